@@ -1,0 +1,95 @@
+package core
+
+// AgendaItem is one point of a meeting's agenda. It lives inside its meeting.
+type AgendaItem struct {
+	ID      ID         `json:"id"`
+	Text    string     `json:"text"`
+	Owner   ID         `json:"owner,omitzero"`
+	Minutes int        `json:"minutes,omitempty"`
+	Stage   Stage      `json:"stage,omitempty"`
+	Done    bool       `json:"done,omitempty"`
+	Carried int        `json:"carried,omitempty"` // how often it was carried over from a meeting before
+	From    ID         `json:"from,omitzero"`     // the item of the meeting before that it continues
+	Moved   bool       `json:"moved,omitempty"`   // carried over to a later meeting, so no longer open here
+	Source  Ref        `json:"source,omitzero"`   // the question or action that it was pulled from
+	Readers Visibility `json:"visibility,omitzero"`
+}
+
+// Stage is the step of a conversation that an item belongs to; "" is none.
+type Stage string
+
+// The stages of a conversation: goal, reality, options, way forward.
+const (
+	StageGoal       Stage = "goal"
+	StageReality    Stage = "reality"
+	StageOptions    Stage = "options"
+	StageWayForward Stage = "way_forward"
+)
+
+// Stages lists them in order.
+func Stages() []Stage { return []Stage{StageGoal, StageReality, StageOptions, StageWayForward} }
+
+func (a *AgendaItem) validate() error {
+	var p problems
+	p.required("id", a.ID)
+	p.name("text", a.Text, MaxLine)
+	p.between("minutes", a.Minutes, 0, 24*60)
+	p.between("carried", a.Carried, 0, 10_000)
+	if a.Stage != "" {
+		choice(&p, "stage", a.Stage, Stages()...)
+	}
+	p.note("visibility", a.Readers.validate())
+	return p.err()
+}
+
+// Open tells whether the item still waits to be talked about.
+func (a *AgendaItem) Open() bool { return !a.Done && !a.Moved }
+
+// AgendaMinutes sums the minutes that the agenda gives its items.
+func (m *Meeting) AgendaMinutes() int {
+	n := 0
+	for i := range m.Agenda {
+		n += m.Agenda[i].Minutes
+	}
+	return n
+}
+
+// OpenItems lists the items that still wait, in their order.
+func (m *Meeting) OpenItems() []AgendaItem {
+	var out []AgendaItem
+	for i := range m.Agenda {
+		if m.Agenda[i].Open() {
+			out = append(out, m.Agenda[i])
+		}
+	}
+	return out
+}
+
+// CarryOver moves the open items of a closed meeting onto the next one: each once, in their order, before
+// what the next agenda holds already, with the count raised. Items that a former carrying-over brought there
+// are not brought again. It gives how many items moved.
+func CarryOver(from, to *Meeting, newID func() ID) int {
+	there := map[ID]bool{}
+	for i := range to.Agenda {
+		there[to.Agenda[i].From] = true
+	}
+	var moved []AgendaItem
+	n := 0
+	for i := range from.Agenda {
+		item := &from.Agenda[i]
+		if !item.Open() {
+			continue
+		}
+		item.Moved = true
+		n++
+		if there[item.ID] {
+			continue
+		}
+		next := *item
+		next.ID, next.From, next.Moved = newID(), item.ID, false
+		next.Carried++
+		moved = append(moved, next)
+	}
+	to.Agenda = append(moved, to.Agenda...)
+	return n
+}

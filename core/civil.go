@@ -1,0 +1,131 @@
+package core
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Civil is a date with a time of day, in no zone: what a clock on the wall shows. With a Zone it is the truth
+// of a future meeting, whatever happens to the rules of that zone before it is held.
+type Civil struct {
+	Date   Date
+	Hour   int
+	Minute int
+}
+
+const civilLayout = "2006-01-02T15:04"
+
+// CivilOf gives what a clock in t's location shows, seconds cut off.
+func CivilOf(t time.Time) Civil { return Civil{DateOf(t), t.Hour(), t.Minute()} }
+
+// ParseCivil reads "2026-11-23T14:00". Its error has CodeBadTime.
+func ParseCivil(s string) (Civil, error) {
+	t, err := time.Parse(civilLayout, s)
+	if err != nil || t.Year() < 1 {
+		return Civil{}, FailField(CodeBadTime, "time", "value", clip(s))
+	}
+	return CivilOf(t), nil
+}
+
+// IsZero tells whether there is no time.
+func (c Civil) IsZero() bool { return c == Civil{} }
+
+// Valid tells whether the date is in the calendar and the time on the clock.
+func (c Civil) Valid() bool {
+	return c.Date.Valid() && c.Hour >= 0 && c.Hour < 24 && c.Minute >= 0 && c.Minute < 60
+}
+
+// String gives "2026-11-23T14:00"; "" for the zero value.
+func (c Civil) String() string {
+	if c.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%sT%02d:%02d", c.Date, c.Hour, c.Minute)
+}
+
+func (c Civil) wall() time.Time {
+	return time.Date(c.Date.Year, c.Date.Month, c.Date.Day, c.Hour, c.Minute, 0, 0, time.UTC)
+}
+
+// AddMinutes gives the time on the wall n minutes on, clock changes left out of account.
+func (c Civil) AddMinutes(n int) Civil {
+	return CivilOf(c.wall().Add(time.Duration(n) * time.Minute))
+}
+
+// MinutesSince counts the minutes on the wall from e to c.
+func (c Civil) MinutesSince(e Civil) int { return int(c.wall().Sub(e.wall()) / time.Minute) }
+
+// Compare gives -1, 0 or 1 as c is before, equal to or after e on the same wall.
+func (c Civil) Compare(e Civil) int { return c.wall().Compare(e.wall()) }
+
+// In gives the instant at which a clock in the zone shows c. A time that comes twice at a clock change is the
+// first of both; one that is skipped is read with the offset from before the change, so that 02:30 in a gap
+// of one hour is 03:30 (RFC 5545 3.3.5).
+func (c Civil) In(z Zone) (time.Time, error) {
+	loc, err := z.Location()
+	if err != nil {
+		return time.Time{}, err
+	}
+	before := c.wall().Add(-offsetAt(loc, c.wall().Add(-26*time.Hour))).In(loc)
+	if CivilOf(before) == c {
+		return before, nil
+	}
+	if after := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc); CivilOf(after) == c {
+		return after, nil
+	}
+	return before, nil
+}
+
+func offsetAt(loc *time.Location, t time.Time) time.Duration {
+	_, seconds := t.In(loc).Zone()
+	return time.Duration(seconds) * time.Second
+}
+
+// MarshalText gives the ISO form; nothing for the zero value.
+func (c Civil) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (c *Civil) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*c = Civil{}
+		return nil
+	}
+	v, err := ParseCivil(string(b))
+	if err != nil {
+		return err
+	}
+	*c = v
+	return nil
+}
+
+// Zone is the IANA name of a time zone, such as "Europe/Berlin" or "UTC".
+type Zone string
+
+// ParseZone reads a zone's name and refuses what is none: the empty name and "Local" mean a different
+// zone on each machine. Its error has CodeBadZone.
+func ParseZone(s string) (Zone, error) {
+	z := Zone(s)
+	if _, err := z.Location(); err != nil {
+		return "", err
+	}
+	return z, nil
+}
+
+// Location gives the zone's rules. Its error has CodeBadZone.
+func (z Zone) Location() (*time.Location, error) {
+	if z == "" || z == "Local" || strings.TrimSpace(string(z)) != string(z) {
+		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
+	}
+	loc, err := time.LoadLocation(string(z))
+	if err != nil {
+		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
+	}
+	return loc, nil
+}
+
+// City gives the last part of the name as people say it: "New York" for "America/New_York".
+func (z Zone) City() string {
+	s := string(z)
+	return strings.ReplaceAll(s[strings.LastIndexByte(s, '/')+1:], "_", " ")
+}

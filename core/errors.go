@@ -1,0 +1,185 @@
+package core
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Code names a kind of failure. It is stable: texts, tests and scripts key on it, never on a message.
+type Code string
+
+// The codes that rules of this package and the use-cases above it answer with. Fields and arguments that
+// belong to a code are given beside it.
+const (
+	CodeRequired      Code = "required"       // a field that may not be empty is
+	CodeTooLong       Code = "too_long"       // args: max (runes)
+	CodeBadText       Code = "bad_text"       // not valid UTF-8, or control characters where none may be
+	CodeBadDate       Code = "bad_date"       // args: value
+	CodeBadTime       Code = "bad_time"       // args: value
+	CodeBadZone       Code = "bad_zone"       // args: value
+	CodeBadEmail      Code = "bad_email"      // args: value
+	CodeBadID         Code = "bad_id"         // args: value
+	CodeBadNumber     Code = "bad_number"     // not finite, or out of its range; args: min, max
+	CodeBadChoice     Code = "bad_choice"     // a word outside a fixed list; args: value
+	CodeBadLink       Code = "bad_link"       // args: value
+	CodeEndNotAfter   Code = "end_not_after"  // an end that is not after its start
+	CodeTooMany       Code = "too_many"       // args: max
+	CodeDuplicate     Code = "duplicate"      // the same thing twice in one list; args: value
+	CodeNotParty      Code = "not_party"      // someone who takes no part in the relationship; args: person
+	CodeRoles         Code = "roles"          // the participants do not fit the format; args: format
+	CodeMeasure       Code = "measure"        // target equals baseline: nothing to measure
+	CodeBothWays      Code = "both_ways"      // a goal with a measure and milestones at once
+	CodeNotFound      Code = "not_found"      // args: kind, id
+	CodeAmbiguous     Code = "ambiguous"      // a short id that fits several records; args: id, n
+	CodeConflict      Code = "conflict"       // the record has changed since; args: kind
+	CodeNothingToUndo Code = "nothing_undo"   // the undo list is empty
+	CodeNothingToRedo Code = "nothing_redo"   // the redo list is empty
+	CodeState         Code = "state"          // not possible in the state that the record is in; args: state
+	CodeInUse         Code = "in_use"         // something still points at it; args: kind, n
+	CodeNotYours      Code = "not_yours"      // said in somebody else's name without saying so
+	CodeExists        Code = "exists"         // a file or record is there already; args: value
+	CodeCancelled     Code = "cancelled"      // the user stopped the work
+	CodeNoRecipients  Code = "no_recipients"  // an invitation without a guest who has an e-mail address
+	CodeNoOrganizer   Code = "no_organizer"   // an invitation whose owner has no e-mail address
+	CodeWorkspaceOpen Code = "workspace_open" // another process holds it; args: path, holder
+	CodeFile          Code = "file"           // the operating system said no; args: path, reason
+	CodeDiskFull      Code = "disk_full"      // args: path
+	CodeReadOnly      Code = "read_only"      // args: path
+	CodeNotWorkspace  Code = "not_workspace"  // a file, but none of ours; args: path, reason
+	CodeIsFolder      Code = "is_folder"      // args: path
+	CodeEmptyFile     Code = "empty_file"     // args: path
+	CodeNewer         Code = "newer"          // written by a newer version; args: path, have, know
+	CodeDamaged       Code = "damaged"        // args: path, reason, backup
+	CodeNotImport     Code = "not_import"     // no shape that an import knows; args: path, reason
+	CodeTooLarge      Code = "too_large"      // args: path, max (bytes)
+	CodeBadRow        Code = "bad_row"        // args: line, reason
+	CodeUsage         Code = "usage"          // wrong use of the command line; args: reason
+	CodeInternal      Code = "internal"       // a fault of the program; details only in the log
+)
+
+// Error is a refusal: what is wrong (Code), where (Field: the path of the field, such as "milestones.2.title",
+// counted from one), and the values that its words need (Args). Err is the cause, for logs alone.
+type Error struct {
+	Code  Code
+	Field string
+	Args  map[string]any
+	Err   error
+}
+
+// Error gives a plain English form for logs and tests; users read the words that the locale has for Code.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString(string(e.Code))
+	if e.Field != "" {
+		b.WriteString(" (" + e.Field + ")")
+	}
+	keys := make([]string, 0, len(e.Args))
+	for k := range e.Args {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	for _, k := range keys {
+		fmt.Fprintf(&b, " %s=%v", k, e.Args[k])
+	}
+	if e.Err != nil {
+		b.WriteString(": " + e.Err.Error())
+	}
+	return b.String()
+}
+
+// Unwrap gives the cause.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Is makes errors.Is(err, &Error{Code: c}) true for every error of that code.
+func (e *Error) Is(target error) bool {
+	t, ok := target.(*Error)
+	return ok && t.Code == e.Code && (t.Field == "" || t.Field == e.Field)
+}
+
+// Fail makes an error without a field. Args are pairs: name, value.
+func Fail(code Code, args ...any) *Error { return FailField(code, "", args...) }
+
+// FailField makes an error about one field. Args are pairs: name, value.
+func FailField(code Code, field string, args ...any) *Error {
+	e := &Error{Code: code, Field: field}
+	for i := 0; i+1 < len(args); i += 2 {
+		if e.Args == nil {
+			e.Args = make(map[string]any, len(args)/2)
+		}
+		e.Args[args[i].(string)] = args[i+1]
+	}
+	return e
+}
+
+// Wrap gives a failure a code, keeping its cause. A cause that has a code already stays as it is.
+func Wrap(code Code, err error, args ...any) error {
+	if err == nil {
+		return nil
+	}
+	var coded *Error
+	if errors.As(err, &coded) {
+		return err
+	}
+	e := Fail(code, args...)
+	e.Err = err
+	return e
+}
+
+// CodeOf gives the code of the first coded error in err's chain: CodeInternal if it has none, "" for nil.
+func CodeOf(err error) Code {
+	if err == nil {
+		return ""
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return CodeInternal
+}
+
+// problems collects the refusals of one record, so that a form can show all of them at once.
+type problems []error
+
+func (p *problems) add(code Code, field string, args ...any) {
+	*p = append(*p, FailField(code, field, args...))
+}
+
+func (p *problems) note(field string, err error) {
+	if err == nil {
+		return
+	}
+	for _, e := range Problems(err) {
+		c := *e
+		if c.Field == "" {
+			c.Field = field
+		} else {
+			c.Field = field + "." + c.Field
+		}
+		*p = append(*p, &c)
+	}
+}
+
+func (p problems) err() error { return errors.Join(p...) }
+
+// Problems lists the coded errors inside err, however they were joined.
+func Problems(err error) []*Error {
+	if err == nil {
+		return nil
+	}
+	if e, ok := err.(*Error); ok {
+		return []*Error{e}
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		var out []*Error
+		for _, e := range many.Unwrap() {
+			out = append(out, Problems(e)...)
+		}
+		return out
+	}
+	if one := errors.Unwrap(err); one != nil {
+		return Problems(one)
+	}
+	return []*Error{{Code: CodeInternal, Err: err}}
+}

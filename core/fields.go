@@ -1,0 +1,48 @@
+package core
+
+import (
+	"math"
+	"strconv"
+)
+
+// at names the entry i of a list as a user counts: from one.
+func at(list string, i int) string { return list + "." + strconv.Itoa(i+1) }
+
+// date refuses a date that is not in the calendar; none at all is fine.
+func (p *problems) date(field string, d Date) {
+	if !d.IsZero() && !d.Valid() {
+		p.add(CodeBadDate, field, "value", d.String())
+	}
+}
+
+// noteField takes an error over under the field's own name.
+func (p *problems) noteField(field string, err error) {
+	for _, e := range Problems(err) {
+		c := *e
+		c.Field = field
+		*p = append(*p, &c)
+	}
+}
+
+func (p *problems) finite(field string, f float64) {
+	if math.IsNaN(f) || math.IsInf(f, 0) || math.Abs(f) > 1e15 {
+		p.add(CodeBadNumber, field, "min", "-1e15", "max", "1e15")
+	}
+}
+
+func (p *problems) required(field string, id ID) {
+	if id.IsZero() {
+		p.add(CodeRequired, field)
+	}
+}
+
+// links checks the relationships that something is linked to: none twice.
+func (p *problems) links(field string, ids []ID) {
+	p.count(field, len(ids))
+	if d, ok := duplicateID(ids); ok {
+		p.add(CodeDuplicate, field, "value", d.String())
+	}
+	if contains(ids, ID{}) {
+		p.add(CodeRequired, field)
+	}
+}

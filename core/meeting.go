@@ -1,0 +1,200 @@
+package core
+
+import (
+	"time"
+)
+
+// Meeting is one meeting of a relationship: planned, held, missed or cancelled.
+//
+// Its truth is the civil time in its zone. The UTC instant is worked out and never kept here.
+type Meeting struct {
+	Head
+	Relationship ID            `json:"relationship"`
+	Title        string        `json:"title,omitempty"` // "" shows the relationship's name
+	Start        Civil         `json:"start"`
+	End          Civil         `json:"end"`
+	Zone         Zone          `json:"zone"`
+	Place        string        `json:"place,omitempty"`
+	Link         string        `json:"link,omitempty"`
+	Status       MeetingStatus `json:"status"`
+	MissedBy     Role          `json:"missed_by,omitempty"` // which side was absent, when missed
+	Reason       string        `json:"reason,omitempty"`    // why it was cancelled or missed
+	Attendance   []Attendance  `json:"attendance,omitempty"`
+	Agenda       []AgendaItem  `json:"agenda,omitempty"`
+	Help         []Help        `json:"help,omitempty"`
+	Useful       int           `json:"useful,omitempty"`    // the owner's own mark from 1 to 7; 0 is none
+	Closed       time.Time     `json:"closed,omitzero"`     // when it was closed
+	Reminder     *int          `json:"reminder,omitempty"`  // minutes before; nil takes the workspace's
+	UID          string        `json:"uid"`                 // the calendar's name of it, for ever
+	Recurrence   Civil         `json:"recurrence,omitzero"` // the original start within its series
+	Series       ID            `json:"series,omitzero"`
+}
+
+// MeetingStatus is what became of a meeting.
+type MeetingStatus string
+
+// The statuses of a meeting.
+const (
+	MeetingPlanned       MeetingStatus = "planned"
+	MeetingHeld          MeetingStatus = "held"
+	MeetingMissed        MeetingStatus = "missed" // by the side in MissedBy
+	MeetingCancelled     MeetingStatus = "cancelled"
+	MeetingCancelledLate MeetingStatus = "cancelled_late" // less than LateNotice before its start
+)
+
+// LateNotice is how long before a meeting a cancellation counts as late.
+const LateNotice = 24 * time.Hour
+
+// MeetingStatuses lists them in order.
+func MeetingStatuses() []MeetingStatus {
+	return []MeetingStatus{MeetingPlanned, MeetingHeld, MeetingMissed, MeetingCancelled, MeetingCancelledLate}
+}
+
+// Attendance is one person's presence at a meeting.
+type Attendance struct {
+	Person  ID   `json:"person"`
+	Came    bool `json:"came"`
+	Minutes int  `json:"minutes,omitempty"` // noted time, where it was not the whole meeting; 0 is not noted
+}
+
+// Help is a kind of help that was given in a meeting.
+type Help string
+
+// The five kinds of help.
+const (
+	HelpKnowledge   Help = "knowledge"
+	HelpSupport     Help = "support"
+	HelpGuidance    Help = "guidance"
+	HelpDevelopment Help = "development"
+	HelpConnections Help = "connections"
+)
+
+// Helps lists the kinds of help in the order in which they are offered.
+func Helps() []Help {
+	return []Help{HelpKnowledge, HelpSupport, HelpGuidance, HelpDevelopment, HelpConnections}
+}
+
+// Kind is KindMeeting.
+func (*Meeting) Kind() Kind { return KindMeeting }
+
+// StartAt gives the instant of the start by today's rules of the meeting's zone.
+func (m *Meeting) StartAt() (time.Time, error) { return m.Start.In(m.Zone) }
+
+// EndAt gives the instant of the end by today's rules of the meeting's zone.
+func (m *Meeting) EndAt() (time.Time, error) { return m.End.In(m.Zone) }
+
+// Length gives the minutes from start to end: real ones where the zone is known, so that a meeting across a
+// clock change counts what was sat through.
+func (m *Meeting) Length() int {
+	s, err1 := m.StartAt()
+	e, err2 := m.EndAt()
+	if err1 != nil || err2 != nil {
+		return m.End.MinutesSince(m.Start)
+	}
+	return int(e.Sub(s) / time.Minute)
+}
+
+// Planned tells whether it is still to come, or to be closed.
+func (m *Meeting) Planned() bool { return m.Status == MeetingPlanned }
+
+// Off tells whether it was cancelled, late or in time.
+func (m *Meeting) Off() bool {
+	return m.Status == MeetingCancelled || m.Status == MeetingCancelledLate
+}
+
+// AttendanceOf gives the person's presence; false where none was noted.
+func (m *Meeting) AttendanceOf(person ID) (Attendance, bool) {
+	for _, a := range m.Attendance {
+		if a.Person == person {
+			return a, true
+		}
+	}
+	return Attendance{}, false
+}
+
+// CancelStatus tells how a cancellation at the instant counts.
+func (m *Meeting) CancelStatus(now time.Time) (MeetingStatus, error) {
+	s, err := m.StartAt()
+	if err != nil {
+		return "", err
+	}
+	if s.Sub(now) < LateNotice {
+		return MeetingCancelledLate, nil
+	}
+	return MeetingCancelled, nil
+}
+
+// Validate checks the fields; the end lies after the start, in a real zone.
+func (m *Meeting) Validate() error {
+	var p problems
+	p.required("relationship", m.Relationship)
+	p.line("title", m.Title, MaxName)
+	p.line("place", m.Place, MaxLine)
+	p.link("link", m.Link)
+	p.long("reason", m.Reason)
+	choice(&p, "status", m.Status, MeetingStatuses()...)
+	if (m.Status == MeetingMissed) != (m.MissedBy != "") {
+		p.add(CodeRequired, "missed_by")
+	}
+	choice(&p, "missed_by", m.MissedBy, "", RoleMentor, RoleMentee, RoleBoth)
+	p.between("useful", m.Useful, 0, 7)
+	if m.Reminder != nil {
+		p.between("reminder", *m.Reminder, 0, 7*24*60)
+	}
+	p.name("uid", m.UID, MaxLine)
+	p.span(m.Start, m.End, m.Zone)
+	for i, h := range m.Help {
+		choice(&p, at("help", i), h, Helps()...)
+	}
+	m.validateLists(&p)
+	return p.err()
+}
+
+func (m *Meeting) validateLists(p *problems) {
+	p.count("attendance", len(m.Attendance))
+	who := make([]ID, len(m.Attendance))
+	for i, a := range m.Attendance {
+		who[i] = a.Person
+		p.required(at("attendance", i)+".person", a.Person)
+		p.between(at("attendance", i)+".minutes", a.Minutes, 0, 7*24*60)
+	}
+	if d, ok := duplicateID(who); ok {
+		p.add(CodeDuplicate, "attendance", "value", d.String())
+	}
+	p.count("agenda", len(m.Agenda))
+	items := make([]ID, len(m.Agenda))
+	for i := range m.Agenda {
+		items[i] = m.Agenda[i].ID
+		p.note(at("agenda", i), m.Agenda[i].validate())
+	}
+	if d, ok := duplicateID(items); ok {
+		p.add(CodeDuplicate, "agenda", "value", d.String())
+	}
+}
+
+// maxMeeting is the longest span that a meeting may have: a week of retreat.
+const maxMeeting = 7 * 24 * time.Hour
+
+// span checks a start and an end in a zone.
+func (p *problems) span(start, end Civil, zone Zone) {
+	for field, c := range map[string]Civil{"start": start, "end": end} {
+		if !c.Valid() {
+			p.add(CodeBadTime, field, "value", c.String())
+		}
+	}
+	s, err := start.In(zone)
+	if err != nil {
+		p.noteField("zone", err)
+		return
+	}
+	e, err := end.In(zone)
+	if err != nil {
+		return
+	}
+	switch {
+	case !e.After(s):
+		p.add(CodeEndNotAfter, "end")
+	case e.Sub(s) > maxMeeting:
+		p.add(CodeBadNumber, "end", "min", 1, "max", int(maxMeeting/time.Hour))
+	}
+}

@@ -1,0 +1,156 @@
+package core
+
+import "strings"
+
+// Person is a contact: whoever the owner works with, and the owner too.
+type Person struct {
+	Head
+	Name         string   `json:"name"` // as it is shown: "Amina Yusuf"
+	GivenName    string   `json:"given_name,omitempty"`
+	MiddleName   string   `json:"middle_name,omitempty"` // a patronymic where there is one
+	FamilyName   string   `json:"family_name,omitempty"`
+	Address      string   `json:"address_as,omitempty"` // how to address them: "Amina", «Иван Сергеевич»
+	Pronoun      Pronoun  `json:"pronoun,omitempty"`
+	Emails       []string `json:"emails,omitempty"` // the first is the one to write to
+	Phones       []string `json:"phones,omitempty"`
+	Zone         Zone     `json:"zone,omitempty"` // "" is unknown
+	Language     Language `json:"language,omitempty"`
+	Organisation string   `json:"organisation,omitempty"`
+	JobTitle     string   `json:"job_title,omitempty"`
+	Links        []string `json:"links,omitempty"`
+	Origin       string   `json:"origin,omitempty"` // where they came from: "Connections.csv", "a conference"
+	Quiet        Hours    `json:"quiet,omitzero"`   // when not to write to them, in their zone
+	Birthday     Date     `json:"birthday,omitzero"`
+	Consent      Consent  `json:"consent,omitzero"`
+	Archived     bool     `json:"archived,omitempty"`
+}
+
+// Pronoun tells a text how to speak of a person; "" avoids one.
+type Pronoun string
+
+// The pronouns that texts know.
+const (
+	PronounShe  Pronoun = "she"
+	PronounHe   Pronoun = "he"
+	PronounThey Pronoun = "they"
+)
+
+// Consent is a person's yes to being kept in this workspace, and its date.
+type Consent struct {
+	Given bool   `json:"given,omitempty"`
+	On    Date   `json:"on,omitzero"`
+	Words string `json:"words,omitempty"`
+}
+
+// Hours is a span of a day from From to To, in minutes after midnight; it passes midnight where To is the
+// smaller. The zero value is no span.
+type Hours struct {
+	From int `json:"from"`
+	To   int `json:"to"`
+}
+
+// IsZero tells whether there is no span.
+func (h Hours) IsZero() bool { return h == Hours{} }
+
+// Contain tells whether the minute of the day lies in the span.
+func (h Hours) Contain(minute int) bool {
+	if h.From <= h.To {
+		return minute >= h.From && minute < h.To
+	}
+	return minute >= h.From || minute < h.To
+}
+
+// Kind is KindPerson.
+func (*Person) Kind() Kind { return KindPerson }
+
+// Email gives the address to write to, or "".
+func (p *Person) Email() string {
+	if len(p.Emails) == 0 {
+		return ""
+	}
+	return p.Emails[0]
+}
+
+// ShortName is how to address the person: what they asked for, else the given name, else the name.
+func (p *Person) ShortName() string {
+	for _, s := range []string{p.Address, p.GivenName} {
+		if strings.TrimSpace(s) != "" {
+			return s
+		}
+	}
+	return p.Name
+}
+
+// Initials gives up to two letters for an avatar, from the first and the last word of the name.
+func (p *Person) Initials() string { return Initials(p.Name) }
+
+// Initials gives up to two capital letters from the first and the last word of a name.
+func Initials(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return ""
+	}
+	out := firstLetter(words[0])
+	if len(words) > 1 {
+		out += firstLetter(words[len(words)-1])
+	}
+	return out
+}
+
+func firstLetter(word string) string {
+	for _, r := range word {
+		return strings.ToUpper(string(r))
+	}
+	return ""
+}
+
+// Validate checks each field; at the least a person has a name.
+func (p *Person) Validate() error {
+	var q problems
+	q.name("name", p.Name, MaxName)
+	for field, s := range map[string]string{
+		"given_name": p.GivenName, "middle_name": p.MiddleName, "family_name": p.FamilyName, "address_as": p.Address,
+		"organisation": p.Organisation, "job_title": p.JobTitle, "origin": p.Origin,
+	} {
+		q.line(field, s, MaxName)
+	}
+	p.validateContact(&q)
+	if p.Zone != "" {
+		_, err := p.Zone.Location()
+		q.noteField("zone", err)
+	}
+	if p.Language != "" {
+		choice(&q, "language", p.Language, English, Russian)
+	}
+	choice(&q, "pronoun", p.Pronoun, "", PronounShe, PronounHe, PronounThey)
+	q.between("quiet.from", p.Quiet.From, 0, 24*60)
+	q.between("quiet.to", p.Quiet.To, 0, 24*60)
+	q.date("birthday", p.Birthday)
+	q.date("consent.on", p.Consent.On)
+	q.line("consent.words", p.Consent.Words, MaxLine)
+	return q.err()
+}
+
+func (p *Person) validateContact(q *problems) {
+	q.count("emails", len(p.Emails))
+	seen := map[string]bool{}
+	for i, e := range p.Emails {
+		if e == "" {
+			q.add(CodeRequired, at("emails", i))
+		}
+		q.email(at("emails", i), e)
+		if key := strings.ToLower(e); seen[key] {
+			q.add(CodeDuplicate, at("emails", i), "value", clip(e))
+		} else {
+			seen[key] = true
+		}
+	}
+	q.count("phones", len(p.Phones))
+	for i, s := range p.Phones {
+		q.line(at("phones", i), s, MaxName)
+	}
+	q.count("links", len(p.Links))
+	for i, s := range p.Links {
+		q.link(at("links", i), s)
+	}
+}

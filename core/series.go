@@ -1,0 +1,40 @@
+package core
+
+// Series is a rule by which meetings recur. Its occurrences are worked out; one that was held, moved or
+// cancelled on its own is a Meeting that names its series and its original start.
+type Series struct {
+	Head
+	Relationship ID      `json:"relationship"`
+	Title        string  `json:"title,omitempty"`
+	Start        Civil   `json:"start"` // of the first occurrence
+	End          Civil   `json:"end"`
+	Zone         Zone    `json:"zone"`
+	Place        string  `json:"place,omitempty"`
+	Link         string  `json:"link,omitempty"`
+	Rule         string  `json:"rule"`             // RFC 5545 3.3.10, without "RRULE:"
+	Except       []Civil `json:"except,omitempty"` // original starts that do not take place
+	UID          string  `json:"uid"`
+	Follows      ID      `json:"follows,omitzero"` // the series that this one continues
+}
+
+// Kind is KindSeries.
+func (*Series) Kind() Kind { return KindSeries }
+
+// Validate checks the fields; whether the rule can be expanded is for the package that expands it.
+func (s *Series) Validate() error {
+	var p problems
+	p.required("relationship", s.Relationship)
+	p.line("title", s.Title, MaxName)
+	p.line("place", s.Place, MaxLine)
+	p.link("link", s.Link)
+	p.name("rule", s.Rule, MaxLine)
+	p.name("uid", s.UID, MaxLine)
+	p.span(s.Start, s.End, s.Zone)
+	p.count("except", len(s.Except))
+	for i, c := range s.Except {
+		if !c.Valid() {
+			p.add(CodeBadTime, at("except", i), "value", c.String())
+		}
+	}
+	return p.err()
+}

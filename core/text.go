@@ -1,0 +1,132 @@
+package core
+
+import (
+	"net/mail"
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Limits of texts, in runes. They are wide: a person never meets them, a broken or hostile file does.
+const (
+	MaxName  = 200
+	MaxLine  = 1_000
+	MaxText  = 1_000_000
+	MaxItems = 2_000 // entries of one list inside a record
+)
+
+func (p *problems) line(field, s string, maximum int) { p.text(field, s, maximum, false) }
+
+func (p *problems) name(field, s string, maximum int) {
+	if strings.TrimSpace(s) == "" {
+		p.add(CodeRequired, field)
+		return
+	}
+	p.line(field, s, maximum)
+}
+
+func (p *problems) long(field, s string) { p.text(field, s, MaxText, true) }
+
+// text checks one text: valid UTF-8, no control characters (but line ends and tabs where it may have
+// several lines), no longer than maximum runes.
+func (p *problems) text(field, s string, maximum int, lines bool) {
+	if !utf8.ValidString(s) {
+		p.add(CodeBadText, field)
+		return
+	}
+	if utf8.RuneCountInString(s) > maximum {
+		p.add(CodeTooLong, field, "max", maximum)
+		return
+	}
+	for _, r := range s {
+		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {
+			p.add(CodeBadText, field)
+			return
+		}
+	}
+}
+
+func (p *problems) count(field string, n int) {
+	if n > MaxItems {
+		p.add(CodeTooMany, field, "max", MaxItems)
+	}
+}
+
+// ValidEmail tells whether s is one bare address, such as "amina@example.org".
+func ValidEmail(s string) bool {
+	if s == "" || len(s) > 254 || strings.ContainsAny(s, " \t\r\n<>\"(),;:\\[]") {
+		return false
+	}
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Address == s && strings.Count(s, "@") == 1
+}
+
+func (p *problems) email(field, s string) {
+	if s != "" && !ValidEmail(s) {
+		p.add(CodeBadEmail, field, "value", clip(s))
+	}
+}
+
+// link accepts the addresses that a program may safely open: web, mail, phone and local files.
+func (p *problems) link(field, s string) {
+	if s == "" {
+		return
+	}
+	u, err := url.Parse(s)
+	ok := err == nil && len(s) <= 2000
+	if ok {
+		switch strings.ToLower(u.Scheme) {
+		case "http", "https":
+			ok = u.Host != ""
+		case "mailto", "tel", "file", "zoommtg", "msteams", "sip", "sips", "xmpp":
+		default:
+			ok = false
+		}
+	}
+	if !ok {
+		p.add(CodeBadLink, field, "value", clip(s))
+	}
+}
+
+// clip shortens a value for an error's arguments and drops what a terminal could take for commands.
+func clip(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == utf8.RuneError {
+			return '?'
+		}
+		return r
+	}, s)
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:59]) + "…"
+	}
+	return s
+}
+
+// CleanLine makes one tidy line of a text from outside: valid UTF-8, line ends and runs of white space as one
+// space, other control characters gone.
+func CleanLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// CleanText makes a text of several lines from outside fit to be kept: valid UTF-8, line ends as \n, tabs
+// kept, other control characters gone.
+func CleanText(s string) string {
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
+	s = strings.ReplaceAll(s, "\r", "\n")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,59 @@
+package core
+
+// Language is one of the two that the program speaks and writes.
+type Language string
+
+// The program's languages.
+const (
+	English Language = "en"
+	Russian Language = "ru"
+)
+
+// Workspace is the one record about the file itself: whose it is and how its owner works.
+type Workspace struct {
+	Head
+	Owner        ID       `json:"owner"`
+	Side         Role     `json:"side"` // what the owner mostly is: RoleMentor or RoleMentee
+	Language     Language `json:"language"`
+	JournalDays  int      `json:"journal_days"`            // how long full images of changed records are kept
+	MonthlyHours int      `json:"monthly_hours,omitempty"` // the owner's own limit; 0 is none
+	WeeklyHours  int      `json:"weekly_hours,omitempty"`  // the owner's own limit; 0 is none
+	Reminder     int      `json:"reminder"`                // minutes before a meeting at which a new invitation reminds
+	Length       int      `json:"length"`                  // minutes that a new meeting takes
+}
+
+// DefaultJournalDays is how long full images stay in the journal unless the owner says otherwise.
+const DefaultJournalDays = 90
+
+// NewWorkspace gives the record of a new file with its defaults.
+func NewWorkspace(id, owner ID, side Role, lang Language) *Workspace {
+	return &Workspace{
+		Head: Head{ID: id}, Owner: owner, Side: side, Language: lang,
+		JournalDays: DefaultJournalDays, Reminder: 15, Length: 45,
+	}
+}
+
+// Kind is KindWorkspace.
+func (*Workspace) Kind() Kind { return KindWorkspace }
+
+// Validate refuses a workspace without an owner and figures outside their range.
+func (w *Workspace) Validate() error {
+	var p problems
+	if w.Owner.IsZero() {
+		p.add(CodeRequired, "owner")
+	}
+	choice(&p, "side", w.Side, RoleMentor, RoleMentee)
+	choice(&p, "language", w.Language, English, Russian)
+	p.between("journal_days", w.JournalDays, 1, 3650)
+	p.between("monthly_hours", w.MonthlyHours, 0, 744)
+	p.between("weekly_hours", w.WeeklyHours, 0, 168)
+	p.between("reminder", w.Reminder, 0, 7*24*60)
+	p.between("length", w.Length, 5, 24*60)
+	return p.err()
+}
+
+func (p *problems) between(field string, n, low, high int) {
+	if n < low || n > high {
+		p.add(CodeBadNumber, field, "min", low, "max", high)
+	}
+}
