@@ -64,8 +64,8 @@ func appendRuns(steps []Step, text string, style Style, x, baseline float64) []S
 	for i, r := range text {
 		face, w, _ := faceFor(r, want)
 		if face != current && unicode.Is(unicode.M, r) {
-			if own, ok := current.advance(r); ok {
-				face, w = current, own
+			if own, ok := current.advance(r); ok && own == w {
+				face = current
 			}
 		}
 		if face != current {
