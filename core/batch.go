@@ -1,0 +1,69 @@
+package core
+
+// ContactBatch is what a contact file held: the people that could be read, and what could not.
+type ContactBatch struct {
+	Source   string // which program wrote it: "google", "outlook", "apple", "linkedin", "vcard", "mentorbook"
+	Entries  []ContactEntry
+	Rejected []Rejected
+}
+
+// ContactEntry is one person of a contact file.
+type ContactEntry struct {
+	Line    int      // where it begins in the file, counted from one
+	Person  Person   // without an id
+	Notes   string   // what the file says about them in words
+	Remarks []string // fields that have no place here, and so went into the notes: their names
+}
+
+// Rejected is a line, or a record that begins there, which could not be taken, and why.
+type Rejected struct {
+	Line int
+	Name string // whatever helps to find it: a name, a title; may be ""
+	Err  error  // coded
+}
+
+// TableBatch is what a spreadsheet held, row by row, as one sort of record.
+type TableBatch[T any] struct {
+	Rows     []T
+	Rejected []Rejected
+	DayFirst bool // dates such as 03/04/2026 were read as 3 April, and nothing in the column proved it
+}
+
+// MeetingRow is one meeting of a spreadsheet.
+type MeetingRow struct {
+	Line   int
+	With   string // a name or an e-mail address of a person, or a relationship's name
+	Title  string
+	Start  Civil // in Zone, or in the owner's zone
+	End    Civil // zero: the workspace's usual length
+	Zone   Zone
+	Status MeetingStatus
+	Place  string
+	Link   string
+	Notes  string
+}
+
+// GoalRow is one goal of a spreadsheet.
+type GoalRow struct {
+	Line    int
+	Person  string // a name or an e-mail address
+	Title   string
+	Why     string
+	Due     Date
+	Status  GoalStatus
+	Closed  Date
+	Measure *Measure // nil: none
+	Notes   string
+}
+
+// ActionRow is one action of a spreadsheet.
+type ActionRow struct {
+	Line   int
+	Title  string
+	Owner  string // a name or an e-mail address; "" is the owner of the workspace
+	With   string // the other side, where the relationship is not clear from the owner
+	Due    Date
+	Status ActionStatus
+	Closed Date
+	Notes  string
+}
