@@ -1,0 +1,182 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Card is a white box with a hairline, a title, something at the right of the title, and content.
+type Card struct {
+	widget.BaseWidget
+
+	title   *Text
+	right   fyne.CanvasObject
+	content fyne.CanvasObject
+	private bool
+	frame   *frame
+	rail    *canvas.Rectangle
+}
+
+var (
+	_ fyne.Widget = (*Card)(nil)
+	_ Fitter      = (*Card)(nil)
+)
+
+// NewCard makes a card with a caption at the right of its title. Title and caption may be empty.
+func NewCard(title, caption string, content fyne.CanvasObject) *Card {
+	var right fyne.CanvasObject
+	if caption != "" {
+		right = NewLine(caption, Caption())
+	}
+	return NewCardWith(title, right, content)
+}
+
+// NewCardWith makes a card with any object at the right of its title, such as a chip; nil for none.
+func NewCardWith(title string, right, content fyne.CanvasObject) *Card {
+	c := &Card{right: right, content: content, frame: newFrame(), rail: &canvas.Rectangle{}}
+	if title != "" {
+		c.title = NewLine(title, Strong())
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewPrivateBox makes a card for text that only its writer may read: a red border with a rail at the left and
+// a red chip, so that nobody can take it for something that is shared.
+func NewPrivateBox(title, mark string, content fyne.CanvasObject) *Card {
+	c := NewCardWith(title, NewChip(mark, Alarm), content)
+	c.private = true
+	return c
+}
+
+// SetTitle changes the title of a card that has one.
+func (c *Card) SetTitle(title string) {
+	if c.title != nil {
+		c.title.SetText(title)
+	}
+}
+
+// SetContent replaces the content.
+func (c *Card) SetContent(o fyne.CanvasObject) {
+	c.content = o
+	c.Refresh()
+}
+
+// insets are the distances from the card's border to its parts.
+type insets struct{ left, right, top, bottom, head float32 }
+
+func (c *Card) insets(width float32) insets {
+	p := paintFor(c)
+	pad := p.size(SizeCardPad)
+	in := insets{left: pad, right: pad, top: pad - p.px(2), bottom: pad}
+	if c.private {
+		in.left += p.px(3)
+	}
+	if h := c.headHeight(width - in.left - in.right); h > 0 {
+		in.head = h + p.px(8)
+	}
+	return in
+}
+
+// headWidths shares the head's width between title and what is right of it.
+func (c *Card) headWidths(width float32) (title, right float32) {
+	gap := paintFor(c).px(12)
+	if c.right == nil || !c.right.Visible() {
+		return width, 0
+	}
+	want := naturalWidth(c.right)
+	if c.title == nil {
+		return 0, width
+	}
+	if t := c.title.NaturalWidth(); t+gap+want <= width {
+		return width - gap - want, want
+	}
+	right = min(want, max(width*0.55, width-gap-c.title.NaturalWidth()))
+	return width - gap - right, right
+}
+
+func (c *Card) headHeight(width float32) float32 {
+	tw, rw := c.headWidths(width)
+	h := float32(0)
+	if c.title != nil {
+		h = c.title.HeightFor(tw)
+	}
+	if rw > 0 {
+		h = max(h, HeightFor(c.right, rw))
+	}
+	return h
+}
+
+// HeightFor gives the height of head and content at a width.
+func (c *Card) HeightFor(width float32) float32 {
+	in := c.insets(width)
+	h := in.top + in.head + in.bottom
+	if c.content != nil {
+		return h + HeightFor(c.content, width-in.left-in.right)
+	}
+	return h
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (c *Card) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{owner: c, objects: c.objects, min: c.minSize, layout: c.layout}
+}
+
+func (c *Card) objects() []fyne.CanvasObject {
+	out := append(c.frame.objects(), c.rail)
+	if c.title != nil {
+		out = append(out, c.title)
+	}
+	if c.right != nil {
+		out = append(out, c.right)
+	}
+	if c.content != nil {
+		out = append(out, c.content)
+	}
+	return out
+}
+
+func (c *Card) minSize() fyne.Size {
+	w := c.Size().Width
+	in := c.insets(w)
+	least := float32(0)
+	if c.content != nil {
+		least = minWidth(c.content)
+	}
+	least += in.left + in.right
+	return fyne.NewSize(least, c.HeightFor(max(w, least)))
+}
+
+func (c *Card) layout(s fyne.Size) {
+	p := paintFor(c)
+	border := ColorHairline
+	if c.private {
+		border = ColorDanger
+	}
+	c.frame.style(p, border, ColorCard, p.px(8))
+	c.frame.place(0, 0, s.Width, s.Height, p.px(1))
+	c.rail.Hidden = !c.private
+	c.rail.FillColor = p.color(ColorDanger)
+	c.rail.TopLeftCornerRadius, c.rail.BottomLeftCornerRadius = p.px(8), p.px(8)
+	place(c.rail, 0, 0, p.px(4), s.Height)
+	in := c.insets(s.Width)
+	width := s.Width - in.left - in.right
+	c.layoutHead(in, width)
+	if c.content != nil {
+		place(c.content, in.left, in.top+in.head, width, s.Height-in.top-in.head-in.bottom)
+	}
+}
+
+func (c *Card) layoutHead(in insets, width float32) {
+	tw, rw := c.headWidths(width)
+	h := c.headHeight(width)
+	if c.title != nil {
+		th := c.title.HeightFor(tw)
+		place(c.title, in.left, in.top+(h-th)/2, tw, th)
+	}
+	if rw > 0 {
+		rh := HeightFor(c.right, rw)
+		place(c.right, in.left+width-rw, in.top+(h-rh)/2, rw, rh)
+	}
+}

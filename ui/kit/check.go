@@ -1,0 +1,131 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// CheckBox is a small square, green with a tick when on, with or without a label.
+type CheckBox struct {
+	pressable
+
+	on      bool
+	changed func(on bool)
+	frame   *frame
+	ring    *canvas.Rectangle
+	tick    [2]*canvas.Line
+	label   *Text
+}
+
+var (
+	_ fyne.Widget    = (*CheckBox)(nil)
+	_ fyne.Focusable = (*CheckBox)(nil)
+	_ Fitter         = (*CheckBox)(nil)
+)
+
+// NewCheckBox makes a check box; an empty label leaves only the square.
+func NewCheckBox(label string, on bool, changed func(on bool)) *CheckBox {
+	c := &CheckBox{on: on, changed: changed, frame: newFrame(), ring: &canvas.Rectangle{}}
+	c.tick = [2]*canvas.Line{{}, {}}
+	if label != "" {
+		c.label = NewText(label, Body())
+	}
+	c.start(c, c.flip)
+	return c
+}
+
+func (c *CheckBox) flip() {
+	c.SetOn(!c.on)
+	if c.changed != nil {
+		c.changed(c.on)
+	}
+}
+
+// On tells whether the box is ticked.
+func (c *CheckBox) On() bool { return c.on }
+
+// SetOn ticks the box or not, without telling anybody.
+func (c *CheckBox) SetOn(on bool) {
+	if c.on != on {
+		c.on = on
+		c.Refresh()
+	}
+}
+
+// SetLabel changes the label of a box that has one.
+func (c *CheckBox) SetLabel(label string) {
+	if c.label != nil {
+		c.label.SetText(label)
+	}
+}
+
+const boxSide = 15
+
+// NaturalWidth is the width with the label on one line.
+func (c *CheckBox) NaturalWidth() float32 {
+	p := paintFor(c)
+	if c.label == nil {
+		return p.px(boxSide)
+	}
+	return p.px(boxSide+10) + c.label.NaturalWidth()
+}
+
+// HeightFor gives the height at a width.
+func (c *CheckBox) HeightFor(width float32) float32 {
+	p := paintFor(c)
+	if c.label == nil {
+		return p.px(24)
+	}
+	return max(c.label.HeightFor(width-p.px(boxSide+10))+p.px(6), p.px(24))
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (c *CheckBox) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: c,
+		objects: func() []fyne.CanvasObject {
+			out := append([]fyne.CanvasObject{c.ring}, c.frame.objects()...)
+			out = append(out, c.tick[0], c.tick[1])
+			if c.label != nil {
+				out = append(out, c.label)
+			}
+			return out
+		},
+		min: func() fyne.Size {
+			p := paintFor(c)
+			if c.label == nil {
+				return fyne.NewSize(p.px(boxSide), p.px(24))
+			}
+			return fyne.NewSize(p.px(boxSide+10)+minWidth(c.label), c.HeightFor(max(c.Size().Width, p.px(80))))
+		},
+		layout: c.layout,
+	}
+}
+
+func (c *CheckBox) layout(s fyne.Size) {
+	p := paintFor(c)
+	border, fill := ColorCheckBorder, ColorCard
+	switch {
+	case c.on:
+		border, fill = ColorAccent, ColorAccent
+	case c.hovered || c.focused:
+		border = ColorAccent
+	}
+	d := p.px(boxSide)
+	y := (s.Height - d) / 2
+	c.frame.style(p, border, fill, p.px(3))
+	c.frame.place(0, y, d, d, p.px(1))
+	c.ring.FillColor, c.ring.CornerRadius, c.ring.Hidden = p.color(ColorFocusRing), p.px(5), !c.focused
+	place(c.ring, -p.px(3), y-p.px(3), d+p.px(6), d+p.px(6))
+	at := func(x, dy float32) fyne.Position { return fyne.NewPos(p.px(x), y+p.px(dy)) }
+	c.tick[0].Position1, c.tick[0].Position2 = at(3.5, 7.5), at(6.3, 10.5)
+	c.tick[1].Position1, c.tick[1].Position2 = at(6.3, 10.5), at(11.5, 4.5)
+	for _, l := range c.tick {
+		l.StrokeColor, l.StrokeWidth, l.Hidden = p.color(ColorOnAccent), p.px(1.6), !c.on
+	}
+	if c.label != nil {
+		w := s.Width - p.px(boxSide+10)
+		h := c.label.HeightFor(w)
+		place(c.label, p.px(boxSide+10), (s.Height-h)/2, w, h)
+	}
+}

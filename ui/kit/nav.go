@@ -1,0 +1,106 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// NavItem is an entry of the sidebar with a small figure or mark at its right.
+type NavItem struct {
+	pressable
+
+	text, badge string
+	selected    bool
+	back        *canvas.Rectangle
+	ring        *canvas.Rectangle
+	label       *Text
+	count       *canvas.Text
+}
+
+var (
+	_ fyne.Widget            = (*NavItem)(nil)
+	_ fyne.Focusable         = (*NavItem)(nil)
+	_ fyne.SecondaryTappable = (*NavItem)(nil)
+)
+
+// NewNavItem makes an entry.
+func NewNavItem(text, badge string, tap func()) *NavItem {
+	n := &NavItem{
+		text: text, badge: badge, label: NewLine(text, Body()),
+		back: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, count: &canvas.Text{},
+	}
+	n.start(n, tap)
+	return n
+}
+
+// OnMenu sets the entry's context menu.
+func (n *NavItem) OnMenu(f func(at fyne.Position)) { n.onMenu = f }
+
+// TappedSecondary opens the entry's menu.
+func (n *NavItem) TappedSecondary(ev *fyne.PointEvent) {
+	if n.onMenu != nil {
+		n.openMenu(ev.Position)
+	}
+}
+
+// Set changes text, figure and whether the entry is the present one. The same again costs nothing.
+func (n *NavItem) Set(text, badge string, selected bool) {
+	if n.text != text || n.badge != badge || n.selected != selected {
+		n.text, n.badge, n.selected = text, badge, selected
+		n.Refresh()
+	}
+}
+
+// Text gives the entry's text.
+func (n *NavItem) Text() string { return n.text }
+
+// Badge gives the entry's figure or mark.
+func (n *NavItem) Badge() string { return n.badge }
+
+// Selected tells whether the entry is the present one.
+func (n *NavItem) Selected() bool { return n.selected }
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
+	n.style()
+	return &renderer{
+		owner:   n,
+		objects: fixed(n.back, n.ring, n.label, n.count),
+		min: func() fyne.Size {
+			p := paintFor(n)
+			return fyne.NewSize(p.px(80), p.size(SizeRow)-p.px(2))
+		},
+		layout:  n.layout,
+		refresh: n.style,
+	}
+}
+
+func (n *NavItem) style() {
+	p := paintFor(n)
+	text, figure, back := ColorText, ColorMuted, ColorHover
+	if n.selected {
+		text, figure, back = ColorAccent, ColorAccent, ColorAccentSoft
+	}
+	n.label.SetRuns(Run{n.text, Style{Color: text, Bold: n.selected}})
+	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
+	n.count.TextStyle.Bold, n.count.Color = true, p.color(figure)
+	n.back.FillColor, n.back.CornerRadius = p.color(back), p.px(6)
+	n.back.Hidden = !n.selected && !n.hovered
+	n.ring.FillColor, n.ring.CornerRadius = p.color(""), p.px(6)
+	n.ring.StrokeColor, n.ring.StrokeWidth = p.color(ColorAccent), p.px(2)
+	n.ring.Hidden = !n.focused
+}
+
+func (n *NavItem) layout(s fyne.Size) {
+	p := paintFor(n)
+	place(n.back, 0, 0, s.Width, s.Height)
+	place(n.ring, p.px(1), p.px(1), s.Width-p.px(2), s.Height-p.px(2))
+	m := n.count.MinSize()
+	place(n.count, s.Width-p.px(10)-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
+	w := s.Width - p.px(20)
+	if n.badge != "" {
+		w -= m.Width + p.px(8)
+	}
+	h := n.label.HeightFor(w)
+	place(n.label, p.px(10), (s.Height-h)/2, w, h)
+}

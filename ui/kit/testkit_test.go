@@ -1,0 +1,108 @@
+package kit
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+)
+
+// bench is a window for one test, with our theme and a clock that the test moves.
+type bench struct {
+	t      *testing.T
+	app    fyne.App
+	window fyne.Window
+	stage  *stage
+	clock  *handClock
+}
+
+// stage is a window's content with a layer for tooltips and toasts.
+type stage struct {
+	widget.BaseWidget
+
+	content fyne.CanvasObject
+	floats  *Floats
+}
+
+func (s *stage) Floats() *Floats { return s.floats }
+
+func (s *stage) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   s,
+		objects: fixed(s.content, s.floats),
+		min:     func() fyne.Size { return fyne.Size{} },
+		layout: func(size fyne.Size) {
+			place(s.content, 0, 0, size.Width, size.Height)
+			place(s.floats, 0, 0, size.Width, size.Height)
+		},
+	}
+}
+
+// handClock runs what is due when the test moves it.
+type handClock struct {
+	now  time.Duration
+	jobs []*clockJob
+}
+
+type clockJob struct {
+	at   time.Duration
+	f    func()
+	done bool
+}
+
+func (c *handClock) after(d time.Duration, f func()) func() {
+	j := &clockJob{at: c.now + d, f: f}
+	c.jobs = append(c.jobs, j)
+	return func() { j.done = true }
+}
+
+func (c *handClock) move(d time.Duration) {
+	c.now += d
+	for _, j := range c.jobs {
+		if !j.done && j.at <= c.now {
+			j.done = true
+			j.f()
+		}
+	}
+}
+
+func newBench(t *testing.T, look Look, size fyne.Size, content fyne.CanvasObject) *bench {
+	t.Helper()
+	app := test.NewTempApp(t)
+	if look.Fonts == (Fonts{}) {
+		look.Fonts = BundledFonts()
+	}
+	app.Settings().SetTheme(NewTheme(look))
+	b := &bench{t: t, app: app, clock: &handClock{}}
+	b.stage = &stage{content: content, floats: NewFloats(b.clock.after)}
+	b.stage.ExtendBaseWidget(b.stage)
+	b.window = test.NewTempWindow(t, b.stage)
+	b.window.SetPadded(false)
+	b.window.Resize(size)
+	return b
+}
+
+// shot writes a picture of the window where the environment names a folder for it.
+func (b *bench) shot(name string) {
+	b.t.Helper()
+	dir := os.Getenv("KIT_GALLERY")
+	if dir == "" {
+		return
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		b.t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(dir, name+".png"))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	defer f.Close()
+	if err := png.Encode(f, b.window.Canvas().Capture()); err != nil {
+		b.t.Fatal(err)
+	}
+}

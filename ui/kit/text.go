@@ -1,0 +1,195 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Text shows runs of styled text, wrapped at words, in as many lines as it needs or may take.
+// It replaces the toolkit's Label, which adds a padding of its own and knows its height only after it was drawn.
+type Text struct {
+	widget.BaseWidget
+
+	runs     []Run
+	maxLines int
+	align    fyne.TextAlign
+	texts    []*canvas.Text
+	objects  []fyne.CanvasObject
+	lines    []textLine
+	width    float32 // of lines; negative when they must be made again
+}
+
+var (
+	_ fyne.Widget = (*Text)(nil)
+	_ Fitter      = (*Text)(nil)
+)
+
+// NewText makes a text that wraps.
+func NewText(text string, style Style) *Text { return NewRuns(Run{text, style}) }
+
+// NewLine makes a text of one line that ends in an ellipsis where the room is too small.
+func NewLine(text string, style Style) *Text {
+	t := NewText(text, style)
+	t.maxLines = 1
+	return t
+}
+
+// NewRuns makes a text of several styles that wraps.
+func NewRuns(runs ...Run) *Text {
+	t := &Text{runs: runs, width: -1}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// Limit sets the most lines the text may take, 0 for any number, and gives the text back.
+func (t *Text) Limit(lines int) *Text {
+	t.maxLines = lines
+	t.width = -1
+	return t
+}
+
+// Align sets where lines stand in the width, and gives the text back.
+func (t *Text) Align(a fyne.TextAlign) *Text {
+	t.align = a
+	return t
+}
+
+// Text gives the text without its styles.
+func (t *Text) Text() string {
+	out := ""
+	for _, r := range t.runs {
+		out += r.Text
+	}
+	return out
+}
+
+// SetText replaces the text and keeps the style of its first run.
+func (t *Text) SetText(text string) {
+	style := Style{}
+	if len(t.runs) > 0 {
+		style = t.runs[0].Style
+	}
+	t.SetRuns(Run{text, style})
+}
+
+// SetRuns replaces text and styles. The same runs again cost nothing.
+func (t *Text) SetRuns(runs ...Run) {
+	if equalRuns(t.runs, runs) {
+		return
+	}
+	t.runs = append([]Run(nil), runs...)
+	t.Refresh()
+}
+
+func equalRuns(a, b []Run) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// HeightFor gives the height of the text wrapped at a width.
+func (t *Text) HeightFor(width float32) float32 {
+	if t.maxLines == 1 {
+		return linesHeight(t.linesFor(max(width, 1)))
+	}
+	return linesHeight(t.linesFor(width))
+}
+
+func linesHeight(lines []textLine) float32 {
+	h := float32(0)
+	for _, l := range lines {
+		h += l.height
+	}
+	return h
+}
+
+// NaturalWidth gives the width of the text on one line.
+func (t *Text) NaturalWidth() float32 {
+	p, w := paintFor(t), float32(0)
+	for _, r := range t.runs {
+		w += measure(clean(r.Text, false), p.size(r.sizeName()), r.textStyle()).width
+	}
+	return ceil(w)
+}
+
+func (t *Text) linesFor(width float32) []textLine {
+	if t.lines == nil || t.width != width {
+		t.lines = wrapRuns(paintFor(t), t.runs, width, t.maxLines)
+		t.width = width
+	}
+	return t.lines
+}
+
+// Refresh shows changed runs or a changed theme.
+func (t *Text) Refresh() {
+	t.width, t.lines = -1, nil
+	t.BaseWidget.Refresh()
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (t *Text) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   t,
+		objects: func() []fyne.CanvasObject { return t.objects },
+		min:     t.minSize,
+		layout:  t.layout,
+	}
+}
+
+// minSize asks for little width, because the text can wrap or be cut, and for the height at its present width.
+func (t *Text) minSize() fyne.Size {
+	p := paintFor(t)
+	natural := t.NaturalWidth()
+	w := t.Size().Width
+	if w <= 0 {
+		w = natural
+	}
+	return fyne.NewSize(min(natural, p.px(48)), t.HeightFor(w))
+}
+
+func (t *Text) layout(size fyne.Size) {
+	p, y, n := paintFor(t), float32(0), 0
+	for _, line := range t.linesFor(size.Width) {
+		shift := float32(0)
+		switch t.align {
+		case fyne.TextAlignTrailing:
+			shift = size.Width - line.width
+		case fyne.TextAlignCenter:
+			shift = (size.Width - line.width) / 2
+		}
+		for _, pc := range line.pieces {
+			o := t.object(n)
+			n++
+			s := t.runs[pc.style].Style
+			o.Text, o.TextStyle = pc.text, s.textStyle()
+			o.TextSize, o.Color = p.size(s.sizeName()), p.color(s.colorName())
+			place(o, shift+pc.x, y+line.base-pc.baseline, pc.width, o.MinSize().Height)
+		}
+		y += line.height
+	}
+	t.texts = t.texts[:n]
+	t.objects = t.objects[:n]
+}
+
+// object gives the n-th drawn text, a used one where there is one.
+func (t *Text) object(n int) *canvas.Text {
+	if n < len(t.texts) {
+		return t.texts[n]
+	}
+	if n < cap(t.texts) && t.texts[:n+1][n] != nil {
+		t.texts = t.texts[:n+1]
+		t.objects = append(t.objects[:n], t.texts[n])
+		return t.texts[n]
+	}
+	o := &canvas.Text{}
+	t.texts = append(t.texts, o)
+	t.objects = append(t.objects[:n], o)
+	return o
+}

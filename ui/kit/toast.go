@@ -1,0 +1,168 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Toast is a short message that goes away by itself, often with an Undo.
+type Toast struct {
+	widget.BaseWidget
+
+	box    *canvas.Rectangle
+	text   *Text
+	action *Button
+	stop   func()
+}
+
+var _ fyne.Widget = (*Toast)(nil)
+
+// maxToasts is how many stand at once; an older one goes.
+const maxToasts = 3
+
+// ToastSpec is what a toast says and does.
+type ToastSpec struct {
+	Text   string
+	Action string // label of the one button; "" for none
+	Do     func() // what the button does
+	Danger bool   // something went wrong
+	For    time.Duration
+}
+
+// Toast shows a message at the bottom of the layer.
+func (f *Floats) Toast(spec ToastSpec) *Toast {
+	t := newToast(spec)
+	gone := func() { f.dismiss(t) }
+	if spec.Action != "" {
+		t.action = NewButton(spec.Action, Quiet, func() {
+			gone()
+			if spec.Do != nil {
+				spec.Do()
+			}
+		})
+		t.action.inverse = true
+	}
+	f.toasts = append(f.toasts, t)
+	for len(f.toasts) > maxToasts {
+		f.dismiss(f.toasts[0])
+	}
+	if spec.For <= 0 {
+		spec.For = 8 * time.Second
+	}
+	t.stop = f.after(spec.For, gone)
+	f.Refresh()
+	return t
+}
+
+// Toasts gives the messages on show, the newest last.
+func (f *Floats) Toasts() []string {
+	out := make([]string, len(f.toasts))
+	for i, t := range f.toasts {
+		out[i] = t.text.Text()
+	}
+	return out
+}
+
+// RunNewestToast presses the button of the newest toast that has one; false where there is none.
+func (f *Floats) RunNewestToast() bool {
+	for i := len(f.toasts) - 1; i >= 0; i-- {
+		if a := f.toasts[i].action; a != nil {
+			a.Tapped(nil)
+			return true
+		}
+	}
+	return false
+}
+
+// DismissToasts takes all messages away.
+func (f *Floats) DismissToasts() {
+	for len(f.toasts) > 0 {
+		f.dismiss(f.toasts[0])
+	}
+}
+
+func (f *Floats) dismiss(t *Toast) {
+	for i, have := range f.toasts {
+		if have == t {
+			if t.stop != nil {
+				t.stop()
+			}
+			f.toasts = append(f.toasts[:i:i], f.toasts[i+1:]...)
+			f.Refresh()
+			return
+		}
+	}
+}
+
+func (f *Floats) layoutToasts(size fyne.Size) {
+	p := paintFor(f)
+	y := size.Height - p.px(44)
+	for i := len(f.toasts) - 1; i >= 0; i-- {
+		t := f.toasts[i]
+		w := min(t.NaturalWidth(), size.Width-p.px(32))
+		h := t.HeightFor(w)
+		y -= h
+		place(t, (size.Width-w)/2, y, w, h)
+		y -= p.px(8)
+	}
+}
+
+func newToast(spec ToastSpec) *Toast {
+	style := Style{Color: ColorOnInverse}
+	if spec.Danger {
+		style.Bold = true
+	}
+	t := &Toast{box: &canvas.Rectangle{}, text: NewText(spec.Text, style)}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// NaturalWidth gives the width of the message on one line.
+func (t *Toast) NaturalWidth() float32 {
+	return t.text.NaturalWidth() + t.actionWidth() + paintFor(t).px(32)
+}
+
+func (t *Toast) actionWidth() float32 {
+	if t.action == nil {
+		return 0
+	}
+	return t.action.MinSize().Width + paintFor(t).px(12)
+}
+
+// HeightFor gives the height of the message at a width.
+func (t *Toast) HeightFor(width float32) float32 {
+	p := paintFor(t)
+	h := t.text.HeightFor(width-t.actionWidth()-p.px(32)) + p.px(20)
+	return max(h, p.size(SizeControl)+p.px(10))
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: t,
+		objects: func() []fyne.CanvasObject {
+			out := []fyne.CanvasObject{t.box, t.text}
+			if t.action != nil {
+				out = append(out, t.action)
+			}
+			return out
+		},
+		min: func() fyne.Size { return fyne.Size{} },
+		layout: func(s fyne.Size) {
+			p := paintFor(t)
+			t.box.FillColor, t.box.CornerRadius = p.color(ColorInverse), p.px(8)
+			place(t.box, 0, 0, s.Width, s.Height)
+			aw := t.actionWidth()
+			tw := s.Width - aw - p.px(32)
+			th := t.text.HeightFor(tw)
+			place(t.text, p.px(16), (s.Height-th)/2, tw, th)
+			if t.action != nil {
+				m := t.action.MinSize()
+				place(t.action, s.Width-m.Width-p.px(8), (s.Height-m.Height)/2, m.Width, m.Height)
+			}
+		},
+	}
+}

@@ -1,0 +1,179 @@
+package kit
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tip is what a tooltip says, and the keys that do the same ("Ctrl+K"); both may be empty.
+type Tip struct{ Text, Keys string }
+
+// After calls f on the window's goroutine after d, unless stopped first. It is handed in because the
+// toolkit's test driver does not serialise calls from timers.
+type After func(d time.Duration, f func()) (stop func())
+
+// tipDelay is how long pointer or focus rest before a tooltip appears.
+const tipDelay = 600 * time.Millisecond
+
+// Floats is the layer above a window's content where tooltips and toasts stand. It takes no clicks and no
+// focus away, which the toolkit's own overlays would.
+type Floats struct {
+	widget.BaseWidget
+
+	after   After
+	tip     *tipBox
+	tipFor  fyne.CanvasObject
+	stopTip func()
+	toasts  []*Toast
+}
+
+// Floating is a window's content, or a dialog, that carries such a layer.
+type Floating interface{ Floats() *Floats }
+
+var _ fyne.Widget = (*Floats)(nil)
+
+// NewFloats makes an empty layer.
+func NewFloats(after After) *Floats {
+	f := &Floats{after: after, tip: newTipBox()}
+	f.tip.Hide()
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// floatsOf finds the layer above an object: that of the topmost overlay, or that of the window's content.
+func floatsOf(o fyne.CanvasObject) *Floats {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	var root any = c.Content()
+	if top := c.Overlays().Top(); top != nil {
+		root = top
+	}
+	if f, ok := root.(Floating); ok {
+		return f.Floats()
+	}
+	return nil
+}
+
+func scheduleTip(o fyne.CanvasObject, t Tip) {
+	if t == (Tip{}) {
+		return
+	}
+	f := floatsOf(o)
+	if f == nil {
+		return
+	}
+	f.hideTip()
+	f.tipFor = o
+	f.stopTip = f.after(tipDelay, func() {
+		if f.tipFor == o && o.Visible() {
+			f.showTip(o, t)
+		}
+	})
+}
+
+// HideTip takes the tooltip of an object away, also one that has not appeared yet.
+func HideTip(o fyne.CanvasObject) {
+	if f := floatsOf(o); f != nil && f.tipFor == o {
+		f.hideTip()
+	}
+}
+
+func (f *Floats) hideTip() {
+	if f.stopTip != nil {
+		f.stopTip()
+	}
+	f.stopTip, f.tipFor = nil, nil
+	f.tip.Hide()
+}
+
+// TipText gives the text of the tooltip on show; "" for none.
+func (f *Floats) TipText() string {
+	if !f.tip.Visible() {
+		return ""
+	}
+	return f.tip.text.Text()
+}
+
+func (f *Floats) showTip(o fyne.CanvasObject, t Tip) {
+	f.tip.set(t)
+	p := paintFor(f)
+	w := min(f.tip.NaturalWidth(), p.px(320))
+	h := f.tip.HeightFor(w)
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(f))
+	x := min(max(at.X, p.px(4)), f.Size().Width-w-p.px(4))
+	y := at.Y + o.Size().Height + p.px(6)
+	if y+h > f.Size().Height {
+		y = at.Y - h - p.px(6)
+	}
+	place(f.tip, x, max(y, 0), w, h)
+	f.tip.Show()
+	f.Refresh()
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (f *Floats) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: f,
+		objects: func() []fyne.CanvasObject {
+			out := make([]fyne.CanvasObject, 0, len(f.toasts)+1)
+			for _, t := range f.toasts {
+				out = append(out, t)
+			}
+			return append(out, f.tip)
+		},
+		min:    func() fyne.Size { return fyne.Size{} },
+		layout: f.layoutToasts,
+	}
+}
+
+// tipBox is the box of a tooltip.
+type tipBox struct {
+	widget.BaseWidget
+
+	box  *canvas.Rectangle
+	text *Text
+}
+
+func newTipBox() *tipBox {
+	b := &tipBox{box: &canvas.Rectangle{}, text: NewRuns()}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+func (b *tipBox) set(t Tip) {
+	runs := []Run{{t.Text, Style{Size: SizeCaption, Color: ColorOnInverse}}}
+	if t.Keys != "" {
+		if t.Text != "" {
+			runs[0].Text += "  "
+		}
+		runs = append(runs, Run{t.Keys, Style{Size: SizeCaption, Color: ColorOnInverse, Bold: true}})
+	}
+	b.text.SetRuns(runs...)
+}
+
+func (b *tipBox) NaturalWidth() float32 { return b.text.NaturalWidth() + paintFor(b).px(16) }
+
+func (b *tipBox) HeightFor(w float32) float32 {
+	p := paintFor(b)
+	return b.text.HeightFor(w-p.px(16)) + p.px(10)
+}
+
+func (b *tipBox) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   b,
+		objects: fixed(b.box, b.text),
+		min:     func() fyne.Size { return fyne.Size{} },
+		layout: func(s fyne.Size) {
+			p := paintFor(b)
+			b.box.FillColor, b.box.CornerRadius = p.color(ColorInverse), p.px(4)
+			place(b.box, 0, 0, s.Width, s.Height)
+			place(b.text, p.px(8), p.px(5), s.Width-p.px(16), s.Height-p.px(10))
+		},
+	}
+}
