@@ -16,9 +16,6 @@ func (s Style) face() Face {
 	return Regular
 }
 
-// Line is the height of a line of text in this style, at which lines never touch.
-func (s Style) line() float64 { return s.Size * LineHeight }
-
 // Width is how wide a cleaned text runs, in points: the sum of the advances, without kerning, as a PDF
 // sets it.
 func Width(text string, style Style) float64 {

@@ -1,6 +1,6 @@
 package draw
 
-// Step is one thing to draw: a Text, Line, Polyline, Rect, Polygon or Link. The set is closed; a renderer
+// Step is one thing to draw: a Text, Line, Polyline, Rect or Polygon. The set is closed; a renderer
 // switches over it.
 type Step interface {
 	// moved is the same step elsewhere: laid out at the origin, it is put where there is room for it.
@@ -55,12 +55,6 @@ type Polygon struct {
 	StrokeWidth float64
 }
 
-// Link makes an area of the page lead to an address. It draws nothing.
-type Link struct {
-	X, Y, W, H float64
-	URL        string
-}
-
 func (t Text) moved(dx, dy float64) Step {
 	t.X += dx
 	t.Y += dy
@@ -89,12 +83,6 @@ func (r Rect) moved(dx, dy float64) Step {
 func (p Polygon) moved(dx, dy float64) Step {
 	p.Points = movedPoints(p.Points, dx, dy)
 	return p
-}
-
-func (l Link) moved(dx, dy float64) Step {
-	l.X += dx
-	l.Y += dy
-	return l
 }
 
 func movedPoints(from []Point, dx, dy float64) []Point {

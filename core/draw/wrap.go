@@ -17,7 +17,7 @@ type Row struct {
 // letters, never between a letter and its marks. Spaces at the ends of lines go; the text between is
 // unchanged. An empty text is one empty line.
 func Wrap(text string, style Style, width float64) []Row {
-	w := wrapper{want: style.face(), limit: int(width * 1000 / style.Size)}
+	w := wrapper{want: style.face(), limit: int(width*1000/style.Size + slack)}
 	for line := range strings.SplitSeq(text, "\n") {
 		w.paragraph(line)
 	}

@@ -40,8 +40,6 @@ func sound(step draw.Step) bool {
 		return finite(s.X, s.Y, s.W, s.H, s.Radius, s.StrokeWidth)
 	case draw.Polygon:
 		return finite(s.StrokeWidth) && finitePoints(s.Points)
-	case draw.Link:
-		return finite(s.X, s.Y, s.W, s.H)
 	}
 	return false
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"io"
-	"net/url"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -84,10 +83,6 @@ func (p *painter) step(step draw.Step) {
 		p.rect(s)
 	case draw.Polygon:
 		p.polygon(s)
-	case draw.Link:
-		if harmless(s.URL) {
-			p.pdf.LinkString(s.X, s.Y, s.W, s.H, s.URL)
-		}
 	}
 }
 
@@ -178,19 +173,4 @@ func (p *painter) stroke(ink draw.Ink, width float64) {
 
 func (p *painter) output(w io.Writer) error {
 	return p.pdf.Output(w)
-}
-
-// harmless says whether an address may be followed from a page: to the web, or to write to somebody.
-func harmless(address string) bool {
-	u, err := url.Parse(address)
-	if err != nil || u.String() != address {
-		return false
-	}
-	switch u.Scheme {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto":
-		return u.Opaque != ""
-	}
-	return false
 }
