@@ -1,0 +1,128 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// Actions is what can be done with promises.
+type Actions struct{ e *engine }
+
+// Add keeps a new action; the owner takes part in each relationship that it links to.
+func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, error) {
+	a := action
+	a.Head = core.Head{}
+	if a.Status == "" {
+		a.Status = core.ActionOpen
+	}
+	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error {
+		rels, err := ownedWithin(u, &a)
+		if err != nil {
+			return err
+		}
+		if a.Readers.Private() && len(rels) > 0 {
+			ws, err := workspaceOf(u)
+			if err != nil {
+				return err
+			}
+			a.Readers = rels[0].DefaultReaders(ws.Owner, about(rels[0], a.Owner, ws.Owner))
+		}
+		return u.put(&a)
+	})
+	return &a, err
+}
+
+// about tells whom a new item of somebody's is about: them, or the one other side if it is the writer's own.
+func about(rel *core.Relationship, owner, writer core.ID) core.ID {
+	if owner != writer {
+		return owner
+	}
+	return onlyOther(rel, writer)
+}
+
+func ownedWithin(u *unit, a *core.Action) ([]*core.Relationship, error) {
+	var rels []*core.Relationship
+	for _, id := range a.Relationships {
+		rel, err := load[core.Relationship](u, id)
+		if err != nil {
+			return nil, err
+		}
+		rels = append(rels, rel)
+	}
+	return rels, a.OwnedWithin(rels)
+}
+
+// Get gives one action.
+func (s Actions) Get(ctx context.Context, id core.ID) (*core.Action, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Action, error) { return load[core.Action](r, id) })
+}
+
+// Of gives all actions of a relationship, by due date.
+func (s Actions) Of(ctx context.Context, rel core.ID) ([]*core.Action, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Action, error) {
+		return collect(scan[core.Action](r, Query{Index: ActionsOfRelationship, Of: rel}))
+	})
+}
+
+// OfMeeting gives the actions promised in a meeting, by due date.
+func (s Actions) OfMeeting(ctx context.Context, meeting core.ID) ([]*core.Action, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Action, error) {
+		return collect(scan[core.Action](r, Query{Index: ActionsOfMeeting, Of: meeting}))
+	})
+}
+
+// Change edits an action.
+func (s Actions) Change(ctx context.Context, id core.ID, edit func(*core.Action) error) error {
+	return s.change(ctx, TitleActionChanged, id, func(_ *unit, a *core.Action) error { return edit(a) })
+}
+
+func (s Actions) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Action) error) error {
+	return change(ctx, s.e, title, id, func(u *unit, a *core.Action) (string, error) {
+		if err := edit(u, a); err != nil {
+			return "", err
+		}
+		_, err := ownedWithin(u, a)
+		return a.Title, err
+	})
+}
+
+// Done marks an action as kept today.
+func (s Actions) Done(ctx context.Context, id core.ID) error {
+	return s.close(ctx, TitleActionDone, id, core.ActionDone)
+}
+
+// Drop marks an action as given up today.
+func (s Actions) Drop(ctx context.Context, id core.ID) error {
+	return s.close(ctx, TitleActionDropped, id, core.ActionDropped)
+}
+
+// Reopen makes a kept or dropped action open again.
+func (s Actions) Reopen(ctx context.Context, id core.ID) error {
+	return s.close(ctx, TitleActionReopened, id, core.ActionOpen)
+}
+
+func (s Actions) close(ctx context.Context, title Title, id core.ID, status core.ActionStatus) error {
+	return change(ctx, s.e, title, id, func(u *unit, a *core.Action) (string, error) {
+		today, _, err := s.e.today(u)
+		a.Status, a.Closed = status, today
+		if status == core.ActionOpen {
+			a.Closed = core.Date{}
+		}
+		return a.Title, err
+	})
+}
+
+// Delete removes an action.
+func (s Actions) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleActionDeleted, args, func(u *unit) error {
+		a, err := load[core.Action](u, id)
+		if err != nil {
+			return err
+		}
+		args["name"] = a.Title
+		return u.remove(core.RefOf(a))
+	})
+	return err
+}

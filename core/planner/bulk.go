@@ -1,0 +1,240 @@
+package planner
+
+import (
+	"context"
+	"iter"
+
+	"mentorbook/core"
+)
+
+// Bulk work is a group of journal entries in transactions of batchSize items: one giant transaction would be
+// slower and hold everything in memory. While a group is being written its id stands in the store's small
+// values, so that one cut off by a crash is found and rolled back at the next start. Behind the id stands the
+// last entry that a roll-back has dealt with, so that a crash within it is harmless too.
+const (
+	metaGroup = "group"
+	batchSize = 1000
+)
+
+// Progress is told how many items of a bulk work are done. It may be nil.
+type Progress func(done int)
+
+// group is one bulk work in the making.
+type group[T any] struct {
+	e     *engine
+	id    core.ID
+	title Title
+	args  map[string]string
+	next  func() (T, error, bool)
+	each  func(*unit, T) error
+	wrote bool // any entry yet
+	ended bool // the items have come to their end
+}
+
+// bulk does each item in turn, as one group: one undo, one cancel. On an error, or when ctx ends, all that the
+// group did is rolled back and the error returned.
+func bulk[T any](ctx context.Context, e *engine, title Title, args map[string]string, progress Progress,
+	items iter.Seq2[T, error], each func(*unit, T) error,
+) (core.ID, error) {
+	e.bulkWork.Lock()
+	defer e.bulkWork.Unlock()
+	next, stop := iter.Pull2(items)
+	defer stop()
+	g := &group[T]{e: e, id: e.IDs.NewID(), title: title, args: args, next: next, each: each}
+	done := 0
+	for !g.ended {
+		n := 0
+		err := e.Store.Update(ctx, func(w Writer) (err error) {
+			n, err = g.batch(ctx, w)
+			return err
+		})
+		if err != nil {
+			return core.ID{}, e.abandon(ctx, g.id, err)
+		}
+		if done += n; progress != nil {
+			progress(done)
+		}
+	}
+	if !g.wrote {
+		return core.ID{}, nil
+	}
+	e.tell(Event{Step: g.id, Title: title, Args: args})
+	return g.id, nil
+}
+
+// batch does up to batchSize items in one transaction; the one that meets the end closes the group and puts it
+// on the undo list.
+func (g *group[T]) batch(ctx context.Context, w Writer) (int, error) {
+	u, err := g.e.newUnit(w)
+	if err != nil {
+		return 0, err
+	}
+	u.bulk = true
+	n := 0
+	for ; n < batchSize; n++ {
+		if err := ctx.Err(); err != nil {
+			return 0, core.Wrap(core.CodeCancelled, err)
+		}
+		item, err, ok := g.next()
+		if !ok {
+			g.ended = true
+			break
+		}
+		if err != nil {
+			return 0, err
+		}
+		if err := g.each(u, item); err != nil {
+			return 0, err
+		}
+	}
+	return n, g.close(w, u)
+}
+
+func (g *group[T]) close(w Writer, u *unit) error {
+	if cs := u.changeSet(g.title, g.args); len(cs.Changes) > 0 {
+		g.wrote = true
+		cs.Group = g.id
+		if err := u.finish(cs); err != nil {
+			return err
+		}
+	}
+	if !g.ended {
+		return w.SetMeta(metaGroup, g.id[:])
+	}
+	if err := w.SetMeta(metaGroup, nil); err != nil || !g.wrote {
+		return err
+	}
+	return pushUndo(w, groupStep(g.id))
+}
+
+// abandon rolls a group back and gives the error that ended it. The work was stopped, its roll-back is not.
+func (e *engine) abandon(ctx context.Context, id core.ID, why error) error {
+	if err := e.rollBack(context.WithoutCancel(ctx), id); err != nil {
+		return err
+	}
+	if ctx.Err() != nil {
+		return core.Wrap(core.CodeCancelled, why)
+	}
+	return why
+}
+
+// Recover rolls back bulk work that a crash cut off. It costs nothing where there is none.
+func (e *engine) Recover(ctx context.Context) error {
+	raw, err := view(ctx, e, func(r Reader) ([]byte, error) { return r.Meta(metaGroup) })
+	if err != nil || len(raw) < len(core.ID{}) {
+		return err
+	}
+	return e.rollBack(ctx, core.ID(raw[:len(core.ID{})]))
+}
+
+// rollBack inverts the entries of a group, last first, each in a transaction of its own.
+func (e *engine) rollBack(ctx context.Context, id core.ID) error {
+	sets, err := e.groupEntries(ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, cs := range sets {
+		err := e.Store.Update(ctx, func(w Writer) error { return e.rollBackEntry(w, id, cs) })
+		if err != nil {
+			return err
+		}
+	}
+	return e.Store.Update(ctx, func(w Writer) error { return w.SetMeta(metaGroup, nil) })
+}
+
+func (e *engine) rollBackEntry(w Writer, id, cs core.ID) error {
+	mark, err := w.Meta(metaGroup)
+	if err != nil {
+		return err
+	}
+	if len(mark) == 2*len(id) && cs.String() >= core.ID(mark[len(id):]).String() {
+		return nil // a roll-back before a crash has dealt with it
+	}
+	was, err := w.Entry(cs)
+	if err != nil {
+		return err
+	}
+	u, err := e.newUnit(w)
+	if err != nil {
+		return err
+	}
+	if err := u.invert(was); err != nil {
+		return err
+	}
+	back := u.changeSet(was.Title, was.Args)
+	back.Undoes = was.ID
+	if err := u.finish(back); err != nil {
+		return err
+	}
+	return w.SetMeta(metaGroup, append(append([]byte{}, id[:]...), cs[:]...))
+}
+
+// groupEntries gives the ids of a group's entries, last first.
+func (e *engine) groupEntries(ctx context.Context, id core.ID) ([]core.ID, error) {
+	return view(ctx, e, func(r Reader) ([]core.ID, error) {
+		var out []core.ID
+		for cs, err := range r.Journal(JournalQuery{Group: id, Reverse: true}) {
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, cs.ID)
+		}
+		return out, nil
+	})
+}
+
+// reverseGroup inverts a whole group as a new group, which goes on the other list. A conflict anywhere leaves
+// everything as it was.
+func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (*Step, error) {
+	e.bulkWork.Lock()
+	defer e.bulkWork.Unlock()
+	sets, err := e.groupEntries(ctx, s.id())
+	if err != nil {
+		return nil, err
+	}
+	if len(sets) == 0 {
+		return nil, core.Fail(core.CodeNothingToUndo)
+	}
+	inverse := e.IDs.NewID()
+	step := &Step{}
+	for i, cs := range sets {
+		err := e.Store.Update(ctx, func(w Writer) error {
+			return e.reverseInGroup(w, inverse, cs, i == len(sets)-1, step, from, to)
+		})
+		if err != nil {
+			return nil, e.abandon(ctx, inverse, err)
+		}
+	}
+	e.tell(Event{Step: inverse, Title: step.Title, Args: step.Args, Undo: true})
+	return step, nil
+}
+
+func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, last bool, step *Step, from, to string) error {
+	was, err := w.Entry(cs)
+	if err != nil {
+		return err
+	}
+	u, err := e.newUnit(w)
+	if err != nil {
+		return err
+	}
+	if err := u.invert(was); err != nil {
+		return err
+	}
+	*step = Step{was.Title, was.Args}
+	back := u.changeSet(was.Title, was.Args)
+	back.Undoes, back.Group = was.ID, inverse
+	if err := u.finish(back); err != nil {
+		return err
+	}
+	if !last {
+		return w.SetMeta(metaGroup, inverse[:])
+	}
+	if err := w.SetMeta(metaGroup, nil); err != nil {
+		return err
+	}
+	if err := pop(w, from); err != nil {
+		return err
+	}
+	return push(w, to, groupStep(inverse))
+}

@@ -1,0 +1,142 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// Closing is what is said when a meeting is over.
+type Closing struct {
+	Attendance []core.Attendance // empty: everybody came
+	Help       []core.Help
+	Useful     int        // 1 to 7; 0 says nothing
+	End        core.Civil // when it really ended; zero: as planned
+	Reason     string     // why it was missed, if it was
+	Shared     string     // a note for both sides; "" writes none
+	Private    string     // a note for the owner alone; "" writes none
+}
+
+// Closed tells what closing a meeting did.
+type Closed struct {
+	Meeting *core.Meeting
+	Carried int     // agenda items carried over
+	Next    core.ID // the meeting that took them; zero: they wait for the next one to be planned
+}
+
+// Close ends a meeting: the attendance decides, by the rule of the format, whether it was held or who missed
+// it; open agenda items move to the next planned meeting of the relationship, or wait until there is one.
+// A meeting that lies ahead or is over already can't be closed: CodeState.
+func (s Meetings) Close(ctx context.Context, id core.ID, c Closing) (*Closed, error) {
+	out := &Closed{}
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleMeetingClosed, args, func(u *unit) error {
+		m, err := load[core.Meeting](u, id)
+		if err != nil {
+			return err
+		}
+		rel, err := load[core.Relationship](u, m.Relationship)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = meetingName(u, m); err != nil {
+			return err
+		}
+		if err := setClosed(u, m, rel, c); err != nil {
+			return err
+		}
+		if out.Carried, out.Next, err = carryToNext(u, m); err != nil {
+			return err
+		}
+		out.Meeting = m
+		if err := u.put(m); err != nil {
+			return err
+		}
+		return s.closingNotes(u, m, rel, c)
+	})
+	return out, err
+}
+
+func setClosed(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) error {
+	start, err := m.StartAt()
+	if err != nil {
+		return err
+	}
+	if !m.Planned() {
+		return core.Fail(core.CodeState, "state", string(m.Status))
+	}
+	if start.After(u.now) {
+		return core.Fail(core.CodeState, "state", "future")
+	}
+	m.Attendance = c.Attendance
+	if len(m.Attendance) == 0 {
+		for _, p := range rel.Participants {
+			if p.Until.IsZero() || !p.Until.Before(m.Start.Date) {
+				m.Attendance = append(m.Attendance, core.Attendance{Person: p.Person, Came: true})
+			}
+		}
+	}
+	for _, a := range m.Attendance {
+		if !rel.Has(a.Person) {
+			return core.FailField(core.CodeNotParty, "attendance", "person", a.Person.String())
+		}
+	}
+	held, missing := rel.Held(m.Attendance)
+	m.Status, m.MissedBy = core.MeetingHeld, ""
+	if !held {
+		m.Status, m.MissedBy = core.MeetingMissed, missing
+	}
+	m.Help, m.Useful, m.Reason, m.Closed = c.Help, c.Useful, c.Reason, u.now
+	if !c.End.IsZero() {
+		m.End = c.End
+	}
+	return nil
+}
+
+// carryToNext moves the open items to the next planned meeting of the relationship, if there is one.
+func carryToNext(u *unit, m *core.Meeting) (int, core.ID, error) {
+	start, err := m.StartAt()
+	if err != nil {
+		return 0, core.ID{}, err
+	}
+	for next, err := range scan[core.Meeting](u, Query{Index: MeetingsOfRelationship, Of: m.Relationship, From: start}) {
+		if err != nil {
+			return 0, core.ID{}, err
+		}
+		if next.ID == m.ID || !next.Planned() {
+			continue
+		}
+		n := core.CarryOver(m, next, u.newID)
+		if n == 0 {
+			return 0, core.ID{}, nil
+		}
+		return n, next.ID, u.put(next)
+	}
+	return len(m.OpenItems()), core.ID{}, nil
+}
+
+func (s Meetings) closingNotes(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) error {
+	ws, err := workspaceOf(u)
+	if err != nil {
+		return err
+	}
+	if c.Shared != "" {
+		readers := rel.DefaultReaders(ws.Owner, onlyOther(rel, ws.Owner))
+		n := &core.Note{About: core.RefOf(m), Author: ws.Owner, Text: c.Shared, Readers: readers}
+		if err := u.put(n); err != nil {
+			return err
+		}
+	}
+	if c.Private == "" {
+		return nil
+	}
+	return u.put(&core.Note{About: core.RefOf(m), Author: ws.Owner, Text: c.Private})
+}
+
+// onlyOther gives the one other participant; zero where there are several.
+func onlyOther(rel *core.Relationship, person core.ID) core.ID {
+	if others := rel.Others(person); len(others) == 1 {
+		return others[0]
+	}
+	return core.ID{}
+}

@@ -1,0 +1,284 @@
+package planner
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// deletion gathers what a deletion takes along and what it changes, each record once.
+type deletion struct {
+	takes   []core.Ref
+	taken   map[core.Ref]bool
+	changes []core.Record // as they are to be afterwards
+	changed map[core.Ref]core.Record
+}
+
+func newDeletion() *deletion {
+	return &deletion{taken: map[core.Ref]bool{}, changed: map[core.Ref]core.Record{}}
+}
+
+func (d *deletion) take(ref core.Ref) {
+	if !d.taken[ref] {
+		d.taken[ref] = true
+		d.takes = append(d.takes, ref)
+	}
+}
+
+// alter gives the record to be changed: the one that an earlier step altered, if any did.
+func alter[P core.Record](d *deletion, rec P) P {
+	if known, ok := d.changed[core.RefOf(rec)]; ok {
+		return known.(P)
+	}
+	d.changed[core.RefOf(rec)] = rec
+	d.changes = append(d.changes, rec)
+	return rec
+}
+
+func (d *deletion) summary() Deletion {
+	out := Deletion{Takes: map[core.Kind]int{}, Leaves: map[core.Kind]int{}}
+	if d == nil {
+		return out
+	}
+	for _, ref := range d.takes {
+		out.Takes[ref.Kind]++
+	}
+	for _, rec := range d.changes {
+		if !d.taken[core.RefOf(rec)] {
+			out.Leaves[rec.Kind()]++
+		}
+	}
+	return out
+}
+
+// all lists every record that the deletion touches.
+func (d *deletion) all() []core.Ref {
+	out := slices.Clone(d.takes)
+	for _, rec := range d.changes {
+		if ref := core.RefOf(rec); !d.taken[ref] {
+			out = append(out, ref)
+		}
+	}
+	return out
+}
+
+func (d *deletion) carryOut(u *unit) error {
+	for _, rec := range d.changes {
+		if d.taken[core.RefOf(rec)] {
+			continue
+		}
+		if err := u.put(rec); err != nil {
+			return err
+		}
+	}
+	for _, ref := range d.takes {
+		if err := u.remove(ref); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// takeAll takes along every record that a query finds.
+func (d *deletion) takeAll(r Reader, q Query) error {
+	for entry, err := range r.Keys(q) {
+		if err != nil {
+			return err
+		}
+		d.take(entry.Ref)
+	}
+	return nil
+}
+
+// takeWithNotes takes along a record and the notes about it.
+func (d *deletion) takeWithNotes(r Reader, ref core.Ref) error {
+	d.take(ref)
+	return d.takeAll(r, Query{Index: NotesAbout, Of: ref.ID})
+}
+
+// personDeletion gathers what goes with a person: their plan and words, the relationships that can't be
+// without them, and their part in the others.
+func (e *engine) personDeletion(r Reader, id core.ID) (*deletion, error) {
+	d := newDeletion()
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return d, err
+	}
+	if ws.Owner == id {
+		return d, core.Fail(core.CodeState, "state", "owner")
+	}
+	if _, err := load[core.Person](r, id); err != nil {
+		return d, err
+	}
+	rels, err := collect(scan[core.Relationship](r, Query{Index: RelationshipsOfPerson, Of: id}))
+	if err != nil {
+		return d, err
+	}
+	for _, rel := range rels {
+		if err := d.leave(r, rel, id); err != nil {
+			return d, err
+		}
+	}
+	return d, d.takePlan(r, id)
+}
+
+// leave takes a person out of a relationship, or takes the relationship along if it can't be without them.
+func (d *deletion) leave(r Reader, rel *core.Relationship, id core.ID) error {
+	rel.Participants = slices.DeleteFunc(rel.Participants, func(p core.Participant) bool { return p.Person == id })
+	if rel.Validate() != nil {
+		return d.takeRelationship(r, rel.ID)
+	}
+	alter(d, rel)
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel.ID}) {
+		if err != nil {
+			return err
+		}
+		d.forget(m, id)
+	}
+	return nil
+}
+
+// forget takes a person's attendance and ownership out of a meeting that goes on without them.
+func (d *deletion) forget(m *core.Meeting, id core.ID) {
+	_, came := m.AttendanceOf(id)
+	owns := slices.ContainsFunc(m.Agenda, func(a core.AgendaItem) bool { return a.Owner == id })
+	if !came && !owns {
+		return
+	}
+	m = alter(d, m)
+	m.Attendance = slices.DeleteFunc(m.Attendance, func(a core.Attendance) bool { return a.Person == id })
+	for i := range m.Agenda {
+		if m.Agenda[i].Owner == id {
+			m.Agenda[i].Owner = core.ID{}
+		}
+	}
+}
+
+// takePlan takes along what belongs to a person, wherever it is linked to.
+func (d *deletion) takePlan(r Reader, id core.ID) error {
+	if err := d.takeWithNotes(r, core.Ref{Kind: core.KindPerson, ID: id}); err != nil {
+		return err
+	}
+	for entry, err := range r.Keys(Query{Index: GoalsOfPerson, Of: id}) {
+		if err != nil {
+			return err
+		}
+		if err := d.takeGoal(r, entry.Ref.ID); err != nil {
+			return err
+		}
+	}
+	for entry, err := range r.Keys(Query{Index: SkillsOfPerson, Of: id}) {
+		if err != nil {
+			return err
+		}
+		if err := d.takeSkill(r, entry.Ref.ID); err != nil {
+			return err
+		}
+	}
+	for _, index := range []Index{ActionsOfPerson, QuestionsOfPerson, NotesOfAuthor, RunsOfPerson, ReleasesOfPerson, AssessmentsBy} {
+		if err := d.takeAll(r, Query{Index: index, Of: id}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *deletion) takeGoal(r Reader, id core.ID) error {
+	if err := d.takeWithNotes(r, core.Ref{Kind: core.KindGoal, ID: id}); err != nil {
+		return err
+	}
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOfGoal, Of: id}) {
+		if err != nil {
+			return err
+		}
+		alter(d, a).Goal = core.ID{}
+	}
+	return d.takeAll(r, Query{Index: ReleasesOfItem, Of: id})
+}
+
+func (d *deletion) takeSkill(r Reader, id core.ID) error {
+	d.take(core.Ref{Kind: core.KindSkill, ID: id})
+	if err := d.takeAll(r, Query{Index: AssessmentsOfSkill, Of: id}); err != nil {
+		return err
+	}
+	return d.takeAll(r, Query{Index: ReleasesOfItem, Of: id})
+}
+
+// takeRelationship takes along a relationship with its meetings, agreements and questions. Plans outlive it:
+// goals, skills, actions and checklists only lose the link.
+func (d *deletion) takeRelationship(r Reader, id core.ID) error {
+	if err := d.takeWithNotes(r, core.Ref{Kind: core.KindRelationship, ID: id}); err != nil {
+		return err
+	}
+	for entry, err := range r.Keys(Query{Index: MeetingsOfRelationship, Of: id}) {
+		if err != nil {
+			return err
+		}
+		if err := d.takeMeeting(r, entry.Ref.ID); err != nil {
+			return err
+		}
+	}
+	for _, index := range []Index{AgreementsOf, SeriesOf, QuestionsOfRelationship} {
+		if err := d.takeAll(r, Query{Index: index, Of: id}); err != nil {
+			return err
+		}
+	}
+	return d.unlink(r, id)
+}
+
+// takeMeeting takes along a meeting with its notes; what was promised in it stays promised.
+func (d *deletion) takeMeeting(r Reader, id core.ID) error {
+	if err := d.takeWithNotes(r, core.Ref{Kind: core.KindMeeting, ID: id}); err != nil {
+		return err
+	}
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOfMeeting, Of: id}) {
+		if err != nil {
+			return err
+		}
+		alter(d, a).Meeting = core.ID{}
+	}
+	return nil
+}
+
+// unlink takes a relationship out of everything that outlives it.
+func (d *deletion) unlink(r Reader, id core.ID) error {
+	cut := func(ids []core.ID) []core.ID {
+		return slices.DeleteFunc(slices.Clone(ids), func(x core.ID) bool { return x == id })
+	}
+	for _, index := range []Index{ActionsOfRelationship, GoalsOfRelationship, SkillsOfRelationship, RunsOfRelationship} {
+		for rec, err := range r.Scan(Query{Index: index, Of: id}) {
+			if err != nil {
+				return err
+			}
+			switch x := alter(d, rec).(type) {
+			case *core.Action:
+				x.Relationships = cut(x.Relationships)
+			case *core.Goal:
+				x.Relationships = cut(x.Relationships)
+			case *core.Skill:
+				x.Relationships = cut(x.Relationships)
+			case *core.Run:
+				x.Relationships = cut(x.Relationships)
+			}
+		}
+	}
+	return nil
+}
+
+// takeDispatches takes along the messages that went to a person, for an erasure.
+func (d *deletion) takeDispatches(r Reader, person core.ID) error {
+	for m, err := range every[core.Dispatch](r) {
+		if err != nil {
+			return err
+		}
+		if d.taken[core.Ref{Kind: core.KindMeeting, ID: m.Meeting}] {
+			d.take(core.RefOf(m))
+			continue
+		}
+		if slices.ContainsFunc(m.To, func(to core.Recipient) bool { return to.Person == person }) {
+			m = alter(d, m)
+			m.To = slices.DeleteFunc(m.To, func(to core.Recipient) bool { return to.Person == person })
+		}
+	}
+	return nil
+}

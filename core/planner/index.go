@@ -1,0 +1,186 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// Index names a question that the planner asks often enough to want an index for it.
+type Index string
+
+// The indexes. Beside each: whose entries (Query.Of), and what time they are in order of.
+const (
+	MeetingsByStart         Index = "meetings.start"         // all: start
+	MeetingsToClose         Index = "meetings.planned"       // all: start; those still planned
+	MeetingsOfRelationship  Index = "meetings.relationship"  // relationship: start
+	MeetingsHeld            Index = "meetings.held"          // relationship: start; those held
+	MeetingsOfSeries        Index = "meetings.series"        // series: start
+	ActionsOpen             Index = "actions.open"           // owner: due; those open
+	ActionsOfRelationship   Index = "actions.relationship"   // relationship: due
+	ActionsOpenWith         Index = "actions.open_with"      // relationship: due; those open
+	ActionsOfMeeting        Index = "actions.meeting"        // meeting: due
+	ActionsOfGoal           Index = "actions.goal"           // goal: due
+	GoalsOfPerson           Index = "goals.person"           // person: due
+	GoalsOfRelationship     Index = "goals.relationship"     // relationship: due
+	SkillsOfPerson          Index = "skills.person"          // person: making
+	SkillsOfRelationship    Index = "skills.relationship"    // relationship: making
+	AssessmentsOfSkill      Index = "assessments.skill"      // skill: day
+	QuestionsWaiting        Index = "questions.waiting"      // relationship, or zero: asked; those waiting
+	QuestionsOfRelationship Index = "questions.relationship" // relationship, or zero: asked
+	QuestionsOfPerson       Index = "questions.person"       // asker: asked
+	NotesAbout              Index = "notes.about"            // what it is about: making
+	NotesOfAuthor           Index = "notes.author"           // author: making
+	DispatchesOfMeeting     Index = "dispatches.meeting"     // meeting: sending
+	RelationshipsOfPerson   Index = "relationships.person"   // participant: since
+	RunsOfPerson            Index = "runs.person"            // person: start
+	RunsOfRelationship      Index = "runs.relationship"      // relationship: start
+	RunsOpen                Index = "runs.open"              // all: the first day by which something is due
+	RunsOfChecklist         Index = "runs.checklist"         // checklist: start
+	ReleasesOfItem          Index = "releases.item"          // goal or skill: day
+	ReleasesOfPerson        Index = "releases.person"        // person: day
+	AgreementsOf            Index = "agreements.of"          // relationship: making
+	SeriesOf                Index = "series.of"              // relationship: making
+	ActionsOfPerson         Index = "actions.person"         // owner: due
+	AssessmentsBy           Index = "assessments.by"         // who said it: day
+)
+
+// Never gives where an index puts what has no date: after everything that has one.
+func Never() time.Time { return time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC) }
+
+// IndexKey is one place of a record in an index.
+type IndexKey struct {
+	Index Index
+	Of    core.ID
+	At    time.Time
+}
+
+// IndexKeys gives all places of a record in all indexes. It is a pure function of the record and of the rules
+// of its time zone: a Store keeps exactly these, and can prove it by working them out again.
+func IndexKeys(rec core.Record) []IndexKey {
+	switch r := rec.(type) {
+	case *core.Relationship:
+		return each(participants(r), RelationshipsOfPerson, onDay(r.Since))
+	case *core.Meeting:
+		return meetingKeys(r)
+	case *core.Action:
+		return actionKeys(r)
+	case *core.Goal:
+		keys := each(r.Relationships, GoalsOfRelationship, dueDay(r.Due))
+		return append(keys, IndexKey{GoalsOfPerson, r.Person, dueDay(r.Due)})
+	case *core.Skill:
+		keys := each(r.Relationships, SkillsOfRelationship, r.Created)
+		return append(keys, IndexKey{SkillsOfPerson, r.Person, r.Created})
+	case *core.Assessment:
+		return []IndexKey{{AssessmentsOfSkill, r.Skill, onDay(r.On)}, {AssessmentsBy, r.Said.By, onDay(r.On)}}
+	case *core.Question:
+		keys := []IndexKey{{QuestionsOfRelationship, r.Relationship, r.Asked}, {QuestionsOfPerson, r.Asker, r.Asked}}
+		if r.Waiting() {
+			keys = append(keys, IndexKey{QuestionsWaiting, r.Relationship, r.Asked})
+		}
+		return keys
+	case *core.Note:
+		return []IndexKey{{NotesAbout, r.About.ID, r.Created}, {NotesOfAuthor, r.Author, r.Created}}
+	}
+	return otherKeys(rec)
+}
+
+func otherKeys(rec core.Record) []IndexKey {
+	switch r := rec.(type) {
+	case *core.Dispatch:
+		if !r.Meeting.IsZero() {
+			return []IndexKey{{DispatchesOfMeeting, r.Meeting, r.At}}
+		}
+	case *core.Run:
+		return runKeys(r)
+	case *core.Release:
+		return []IndexKey{{ReleasesOfItem, r.Item.ID, onDay(r.On)}, {ReleasesOfPerson, r.Person, onDay(r.On)}}
+	case *core.Agreement:
+		return []IndexKey{{AgreementsOf, r.Relationship, r.Created}}
+	case *core.Series:
+		return []IndexKey{{SeriesOf, r.Relationship, r.Created}}
+	}
+	return nil
+}
+
+func meetingKeys(m *core.Meeting) []IndexKey {
+	start, err := m.StartAt()
+	if err != nil { // no stored meeting has such a zone, unless the zone data lost it: keep it findable
+		start = time.Date(m.Start.Date.Year, m.Start.Date.Month, m.Start.Date.Day, m.Start.Hour, m.Start.Minute, 0, 0, time.UTC)
+	}
+	keys := []IndexKey{{MeetingsByStart, core.ID{}, start}, {MeetingsOfRelationship, m.Relationship, start}}
+	switch m.Status {
+	case core.MeetingPlanned:
+		keys = append(keys, IndexKey{MeetingsToClose, core.ID{}, start})
+	case core.MeetingHeld:
+		keys = append(keys, IndexKey{MeetingsHeld, m.Relationship, start})
+	}
+	if !m.Series.IsZero() {
+		keys = append(keys, IndexKey{MeetingsOfSeries, m.Series, start})
+	}
+	return keys
+}
+
+func actionKeys(a *core.Action) []IndexKey {
+	due := dueDay(a.Due)
+	keys := append(each(a.Relationships, ActionsOfRelationship, due), IndexKey{ActionsOfPerson, a.Owner, due})
+	if a.Open() {
+		keys = append(keys, IndexKey{ActionsOpen, a.Owner, due})
+		keys = append(keys, each(a.Relationships, ActionsOpenWith, due)...)
+	}
+	if !a.Meeting.IsZero() {
+		keys = append(keys, IndexKey{ActionsOfMeeting, a.Meeting, due})
+	}
+	if !a.Goal.IsZero() {
+		keys = append(keys, IndexKey{ActionsOfGoal, a.Goal, due})
+	}
+	return keys
+}
+
+func runKeys(r *core.Run) []IndexKey {
+	keys := append(each(r.Relationships, RunsOfRelationship, onDay(r.Started)), IndexKey{RunsOfPerson, r.Person, onDay(r.Started)})
+	if !r.Checklist.IsZero() {
+		keys = append(keys, IndexKey{RunsOfChecklist, r.Checklist, onDay(r.Started)})
+	}
+	next := Never()
+	for _, item := range r.Items {
+		if item.Done.IsZero() && !item.Due.IsZero() && onDay(item.Due).Before(next) {
+			next = onDay(item.Due)
+		}
+	}
+	if r.Open() {
+		keys = append(keys, IndexKey{RunsOpen, core.ID{}, next})
+	}
+	return keys
+}
+
+func participants(r *core.Relationship) []core.ID {
+	out := make([]core.ID, len(r.Participants))
+	for i, p := range r.Participants {
+		out[i] = p.Person
+	}
+	return out
+}
+
+func each(of []core.ID, index Index, at time.Time) []IndexKey {
+	out := make([]IndexKey, 0, len(of)+3)
+	for _, id := range of {
+		out = append(out, IndexKey{index, id, at})
+	}
+	return out
+}
+
+// onDay gives the instant that stands for a date in an index: its midnight in UTC.
+func onDay(d core.Date) time.Time {
+	if d.IsZero() {
+		return time.Unix(0, 0).UTC()
+	}
+	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC)
+}
+
+func dueDay(d core.Date) time.Time {
+	if d.IsZero() {
+		return Never()
+	}
+	return onDay(d)
+}

@@ -1,0 +1,213 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Meetings is what can be done with meetings.
+type Meetings struct{ e *engine }
+
+// Plan keeps a new meeting. What it leaves open gets its default: the owner's zone, the workspace's usual
+// length, a calendar UID of its own. Agenda items that the last closed meeting left open come along.
+func (s Meetings) Plan(ctx context.Context, meeting core.Meeting) (*core.Meeting, error) {
+	m := meeting
+	m.Head = core.Head{}
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleMeetingPlanned, args, func(u *unit) error {
+		rel, err := load[core.Relationship](u, m.Relationship)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = RelationshipName(u, rel); err != nil {
+			return err
+		}
+		if rel.Status == core.StatusEnded && m.Status == "" {
+			return core.Fail(core.CodeState, "state", string(rel.Status))
+		}
+		if err := s.e.meetingDefaults(u, &m); err != nil {
+			return err
+		}
+		if m.Planned() {
+			if err := carryFromLast(u, &m); err != nil {
+				return err
+			}
+		}
+		return u.put(&m)
+	})
+	return &m, err
+}
+
+func (e *engine) meetingDefaults(u *unit, m *core.Meeting) error {
+	ws, err := workspaceOf(u)
+	if err != nil {
+		return err
+	}
+	if m.ID.IsZero() {
+		m.ID = u.newID()
+	}
+	if m.Status == "" {
+		m.Status = core.MeetingPlanned
+	}
+	if m.Zone == "" {
+		owner, err := load[core.Person](u, ws.Owner)
+		if err != nil {
+			return err
+		}
+		m.Zone = core.Zone(zoneOf(owner).String())
+	}
+	if m.End.IsZero() && m.Start.Valid() {
+		m.End = m.Start.AddMinutes(ws.Length)
+	}
+	if m.UID == "" {
+		m.UID = u.newID().String() + "@mentorbook.app"
+	}
+	for i := range m.Agenda {
+		if m.Agenda[i].ID.IsZero() {
+			m.Agenda[i].ID = u.newID()
+		}
+	}
+	return nil
+}
+
+// carryFromLast brings the open items of the last closed meeting before m onto m's agenda.
+func carryFromLast(u *unit, m *core.Meeting) error {
+	start, err := m.StartAt()
+	if err != nil {
+		return err
+	}
+	q := Query{Index: MeetingsOfRelationship, Of: m.Relationship, To: start, Reverse: true, Limit: 20}
+	for last, err := range scan[core.Meeting](u, q) {
+		if err != nil {
+			return err
+		}
+		if last.ID == m.ID || last.Closed.IsZero() {
+			continue
+		}
+		if core.CarryOver(last, m, u.newID) == 0 {
+			return nil
+		}
+		return u.put(last)
+	}
+	return nil
+}
+
+// Get gives one meeting.
+func (s Meetings) Get(ctx context.Context, id core.ID) (*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Meeting, error) { return load[core.Meeting](r, id) })
+}
+
+// Between gives all meetings that start within a period, in the owner's zone, earliest first.
+func (s Meetings) Between(ctx context.Context, p core.Period) ([]*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return nil, err
+		}
+		from, to := span(p, zoneOf(owner))
+		return collect(scan[core.Meeting](r, Query{Index: MeetingsByStart, From: from, To: to}))
+	})
+}
+
+// Of gives all meetings of a relationship, earliest first.
+func (s Meetings) Of(ctx context.Context, rel core.ID) ([]*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) {
+		return collect(scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel}))
+	})
+}
+
+// Change edits a meeting. Its relationship and its calendar UID stay what they are.
+func (s Meetings) Change(ctx context.Context, id core.ID, edit func(*core.Meeting) error) error {
+	return s.change(ctx, TitleMeetingChanged, id, func(_ *unit, m *core.Meeting) error { return edit(m) })
+}
+
+func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Meeting) error) error {
+	return change(ctx, s.e, title, id, func(u *unit, m *core.Meeting) (string, error) {
+		rel, uid := m.Relationship, m.UID
+		if err := edit(u, m); err != nil {
+			return "", err
+		}
+		m.Relationship, m.UID = rel, uid
+		return meetingName(u, m)
+	})
+}
+
+func meetingName(r Reader, m *core.Meeting) (string, error) {
+	if m.Title != "" {
+		return m.Title, nil
+	}
+	rel, err := load[core.Relationship](r, m.Relationship)
+	if err != nil {
+		return "", err
+	}
+	return RelationshipName(r, rel)
+}
+
+// Move gives a planned meeting a new time. A zero end keeps its length; an empty zone keeps its zone.
+func (s Meetings) Move(ctx context.Context, id core.ID, start, end core.Civil, zone core.Zone) error {
+	return s.change(ctx, TitleMeetingMoved, id, func(_ *unit, m *core.Meeting) error {
+		if !m.Planned() {
+			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		if end.IsZero() {
+			end = start.AddMinutes(m.End.MinutesSince(m.Start))
+		}
+		m.Start, m.End = start, end
+		if zone != "" {
+			m.Zone = zone
+		}
+		return nil
+	})
+}
+
+// Cancel calls a planned meeting off; late, where less than core.LateNotice is left.
+func (s Meetings) Cancel(ctx context.Context, id core.ID, reason string) error {
+	return s.change(ctx, TitleMeetingCancelled, id, func(u *unit, m *core.Meeting) error {
+		if !m.Planned() {
+			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		return setCancelled(m, reason, u.now)
+	})
+}
+
+func setCancelled(m *core.Meeting, reason string, now time.Time) error {
+	status, err := m.CancelStatus(now)
+	if err != nil {
+		return err
+	}
+	m.Status, m.Reason, m.Closed = status, reason, now
+	return nil
+}
+
+func cancel(u *unit, m *core.Meeting, reason string, now time.Time) error {
+	if err := setCancelled(m, reason, now); err != nil {
+		return err
+	}
+	return u.put(m)
+}
+
+// Delete removes a meeting with its notes. One that guests have on their calendars is to be cancelled, and
+// the cancellation sent, first: CodeInUse.
+func (s Meetings) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleMeetingDeleted, args, func(u *unit) error {
+		m, err := load[core.Meeting](u, id)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = meetingName(u, m); err != nil {
+			return err
+		}
+		if err := u.refuseIfSent(core.RefOf(m)); err != nil {
+			return err
+		}
+		d := newDeletion()
+		if err := d.takeMeeting(u, id); err != nil {
+			return err
+		}
+		return d.carryOut(u)
+	})
+	return err
+}

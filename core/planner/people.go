@@ -1,0 +1,121 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// People is what can be done with persons.
+type People struct{ e *engine }
+
+// Add keeps a new person and gives them with their id.
+func (s People) Add(ctx context.Context, person core.Person) (*core.Person, error) {
+	p := person
+	p.Head = core.Head{}
+	_, err := s.e.do(ctx, TitlePersonAdded, named(p.Name), func(u *unit) error { return u.put(&p) })
+	return &p, err
+}
+
+// Get gives one person.
+func (s People) Get(ctx context.Context, id core.ID) (*core.Person, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Person, error) { return load[core.Person](r, id) })
+}
+
+// All gives every person, in the order of their making.
+func (s People) All(ctx context.Context) ([]*core.Person, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Person, error) { return collect(every[core.Person](r)) })
+}
+
+// Change edits a person.
+func (s People) Change(ctx context.Context, id core.ID, edit func(*core.Person) error) error {
+	return change(ctx, s.e, TitlePersonChanged, id, func(_ *unit, p *core.Person) (string, error) {
+		err := edit(p)
+		return p.Name, err
+	})
+}
+
+// change edits one record of any type; the edit gives the name for the step's words.
+func change[T any, P record[T]](ctx context.Context, e *engine, title Title, id core.ID, edit func(*unit, P) (string, error)) error {
+	args := map[string]string{}
+	_, err := e.do(ctx, title, args, func(u *unit) error {
+		rec, err := load[T, P](u, id)
+		if err != nil {
+			return err
+		}
+		head := *rec.Base()
+		name, err := edit(u, rec)
+		if err != nil {
+			return err
+		}
+		*rec.Base() = head // an edit can't take on another record's identity
+		args["name"] = name
+		return u.put(rec)
+	})
+	return err
+}
+
+func named(name string) map[string]string { return map[string]string{"name": name} }
+
+// Deletion says what deleting something takes along, and what it leaves behind.
+type Deletion struct {
+	Takes  map[core.Kind]int // records that go
+	Leaves map[core.Kind]int // records that stay, with their link to it taken out
+}
+
+// DeletionOf says what deleting a person would take along.
+func (s People) DeletionOf(ctx context.Context, id core.ID) (Deletion, error) {
+	return view(ctx, s.e, func(r Reader) (Deletion, error) {
+		d, err := s.e.personDeletion(r, id)
+		return d.summary(), err
+	})
+}
+
+// Delete removes a person with everything that is theirs, as DeletionOf says. One undo brings all of it back.
+// The owner of the workspace can't be deleted: CodeState.
+func (s People) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitlePersonDeleted, args, func(u *unit) error {
+		p, err := load[core.Person](u, id)
+		if err != nil {
+			return err
+		}
+		args["name"] = p.Name
+		d, err := s.e.personDeletion(u, id)
+		if err != nil {
+			return err
+		}
+		return d.carryOut(u)
+	})
+	return err
+}
+
+// Erase removes a person for good: everything that Delete takes along, the messages that went to them, and
+// every image of it in the journal. It can't be undone. Bytes in the file and in backups are gone once it is
+// compacted and they are thinned out.
+func (s People) Erase(ctx context.Context, id core.ID) error {
+	_, err := s.e.doForGood(ctx, TitlePersonErased, nil, func(u *unit) error {
+		d, err := s.e.personDeletion(u, id)
+		if err != nil {
+			return err
+		}
+		if err := d.takeDispatches(u, id); err != nil {
+			return err
+		}
+		if err := d.carryOut(u); err != nil {
+			return err
+		}
+		refs := d.all()
+		for i := range u.changes { // what went keeps no image, not even in the entry of its erasure
+			u.changes[i].Before, u.changes[i].After = nil, nil
+		}
+		if err := u.SetMeta(metaUndo, nil); err != nil { // what led here can't be taken back without them
+			return err
+		}
+		if err := u.SetMeta(metaRedo, nil); err != nil {
+			return err
+		}
+		return u.ScrubJournal(refs)
+	})
+	return err
+}

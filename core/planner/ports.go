@@ -1,0 +1,130 @@
+package planner
+
+import (
+	"context"
+	"io"
+	"iter"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Clock tells the time; a fixed one serves tests and pictures.
+type Clock interface{ Now() time.Time }
+
+// IDs makes new ids: UUIDs of version 7 in the program, repeatable ones in tests and samples.
+type IDs interface{ NewID() core.ID }
+
+// Store keeps the records of one workspace with their indexes, the journal and the drafts. Its methods may be
+// called from any goroutine; transactions that write run one after another.
+type Store interface {
+	// View reads one unchanging state of the workspace. What the Reader gives are copies, which stay good
+	// after View returns; the Reader itself does not.
+	View(ctx context.Context, read func(Reader) error) error
+	// Update runs one transaction: all of what write did is kept, synced to the disk, when Update returns
+	// nil; none of it otherwise. A panic in write becomes an error.
+	Update(ctx context.Context, write func(Writer) error) error
+
+	// SaveDraft keeps a text that is being typed, outside the journal. An empty text drops it.
+	SaveDraft(ctx context.Context, d Draft) error
+	// Drafts lists what was being typed when the program last ended, oldest first.
+	Drafts(ctx context.Context) ([]Draft, error)
+}
+
+// Reader reads one state of the workspace.
+type Reader interface {
+	// Get gives a copy of one record. Its error has CodeNotFound where there is none, CodeDamaged where what
+	// is there cannot be trusted.
+	Get(ref core.Ref) (core.Record, error)
+	// All walks the records of a kind in the order of their ids, which is the order of their making. The
+	// walk ends after an error.
+	All(kind core.Kind) iter.Seq2[core.Record, error]
+	// Scan walks the records that a query finds, in the index's order. The walk ends after an error.
+	Scan(q Query) iter.Seq2[core.Record, error]
+	// Keys walks what a query finds without reading the records.
+	Keys(q Query) iter.Seq2[IndexEntry, error]
+	// Count gives how many records of the kind there are, without a walk.
+	Count(kind core.Kind) (int, error)
+
+	// Entry gives one entry of the journal. Its error has CodeNotFound.
+	Entry(id core.ID) (*ChangeSet, error)
+	// Journal walks the journal.
+	Journal(q JournalQuery) iter.Seq2[*ChangeSet, error]
+	// Meta gives a small value kept under a name, nil where there is none.
+	Meta(name string) ([]byte, error)
+}
+
+// Writer reads and changes the workspace in one transaction. It sees its own changes.
+type Writer interface {
+	Reader
+	// Put writes a record and brings its index entries up to date.
+	Put(rec core.Record) error
+	// Delete removes a record and its index entries. Its error has CodeNotFound.
+	Delete(ref core.Ref) error
+	// Append adds an entry to the journal.
+	Append(cs *ChangeSet) error
+	// SetMeta keeps a small value under a name; nil removes it.
+	SetMeta(name string, value []byte) error
+	// TrimJournal takes the images out of entries older than the instant; who, what and when stay. It does
+	// at most limit entries and tells how many it did.
+	TrimJournal(before time.Time, limit int) (int, error)
+	// ScrubJournal takes all images and title arguments out of every entry that touches one of the records,
+	// for those records alone, at once.
+	ScrubJournal(refs []core.Ref) error
+}
+
+// Query asks an index for a range.
+type Query struct {
+	Index   Index
+	Of      core.ID   // whose entries: an owner, a relationship, a meeting; zero for an index over all
+	From    time.Time // zero: from the first
+	To      time.Time // not included; zero: to the last
+	Reverse bool      // last first
+	Limit   int       // 0: no limit
+}
+
+// IndexEntry is one entry of an index.
+type IndexEntry struct {
+	Of  core.ID
+	At  time.Time
+	Ref core.Ref
+}
+
+// JournalQuery chooses entries of the journal.
+type JournalQuery struct {
+	Record  core.Ref // zero: of all records
+	Group   core.ID  // zero: of all groups and none
+	Reverse bool     // last first
+	Limit   int      // 0: no limit
+}
+
+// Draft is a text that is being typed. Key names the field by kind, id and field code, never by words.
+type Draft struct {
+	Key  string    `json:"key"`
+	Text string    `json:"text"`
+	At   time.Time `json:"at"`
+}
+
+// Inviter writes calendar messages.
+type Inviter interface {
+	// Calendar gives the message as iCalendar (RFC 5545).
+	Calendar(v *core.Invitation) ([]byte, error)
+	// Email gives it as an e-mail that carries it (RFC 6047).
+	Email(v *core.Invitation) ([]byte, error)
+}
+
+// Reporter composes a report from facts, and writes it.
+type Reporter interface {
+	Write(ctx context.Context, facts *core.ReportFacts, w io.Writer) error
+}
+
+// Contacts reads and writes what other programs export.
+type Contacts interface {
+	Read(ctx context.Context, name string, r io.Reader) (*core.ContactBatch, error)
+	Write(ctx context.Context, name string, people []core.ContactEntry, w io.Writer) error
+}
+
+// Files writes a whole file or nothing: under a temporary name, synced, then renamed into place.
+type Files interface {
+	WriteFile(path string, data []byte) error
+}

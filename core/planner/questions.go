@@ -1,0 +1,109 @@
+package planner
+
+import (
+	"context"
+	"strings"
+
+	"mentorbook/core"
+)
+
+// Questions is what can be done with the inbox of questions.
+type Questions struct{ e *engine }
+
+// Ask puts a question into the inbox of a relationship, or of nobody yet. Who may read it follows the
+// relationship's format unless it is said.
+func (s Questions) Ask(ctx context.Context, question core.Question) (*core.Question, error) {
+	q := question
+	q.Head = core.Head{}
+	_, err := s.e.do(ctx, TitleQuestionAsked, nil, func(u *unit) error {
+		ws, err := workspaceOf(u)
+		if err != nil {
+			return err
+		}
+		if q.Asker.IsZero() {
+			q.Asker = ws.Owner
+		}
+		q.Asked = u.now
+		if q.Relationship.IsZero() {
+			return u.put(&q)
+		}
+		rel, err := load[core.Relationship](u, q.Relationship)
+		if err != nil {
+			return err
+		}
+		if !rel.Has(q.Asker) {
+			return core.FailField(core.CodeNotParty, "asker", "person", q.Asker.String())
+		}
+		if q.Readers.Private() {
+			q.Readers = rel.DefaultReaders(q.Asker, onlyOther(rel, q.Asker))
+		}
+		return u.put(&q)
+	})
+	return &q, err
+}
+
+// Waiting gives the questions in a relationship's inbox, oldest first; a zero id, those put to nobody yet.
+func (s Questions) Waiting(ctx context.Context, rel core.ID) ([]*core.Question, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Question, error) {
+		return collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: rel}))
+	})
+}
+
+// Change edits a question.
+func (s Questions) Change(ctx context.Context, id core.ID, edit func(*core.Question) error) error {
+	return change(ctx, s.e, TitleQuestionChanged, id, func(_ *unit, q *core.Question) (string, error) {
+		return "", edit(q)
+	})
+}
+
+// Place puts a waiting question on the agenda of a planned meeting of its relationship.
+func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
+	return change(ctx, s.e, TitleQuestionPlaced, id, func(u *unit, q *core.Question) (string, error) {
+		if !q.Waiting() {
+			return "", core.Fail(core.CodeState, "state", "answered")
+		}
+		m, err := load[core.Meeting](u, meeting)
+		if err != nil {
+			return "", err
+		}
+		if !m.Planned() {
+			return "", core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		if !q.Relationship.IsZero() && q.Relationship != m.Relationship {
+			return "", core.FailField(core.CodeNotParty, "meeting", "person", q.Asker.String())
+		}
+		q.Meeting = meeting
+		m.Agenda = append(m.Agenda, core.AgendaItem{
+			ID: u.newID(), Text: oneLine(q.Text), Owner: q.Asker, Source: core.RefOf(q), Readers: q.Readers,
+		})
+		return "", u.put(m)
+	})
+}
+
+// oneLine gives a text as an agenda item can hold it.
+func oneLine(s string) string {
+	s = core.CleanLine(s)
+	if r := []rune(s); len(r) > core.MaxLine {
+		s = strings.TrimSpace(string(r[:core.MaxLine-1])) + "…"
+	}
+	return s
+}
+
+// Answer closes a question with its answer.
+func (s Questions) Answer(ctx context.Context, id core.ID, answer string) error {
+	return change(ctx, s.e, TitleQuestionAnswered, id, func(u *unit, q *core.Question) (string, error) {
+		if core.CleanLine(answer) == "" {
+			return "", core.FailField(core.CodeRequired, "answer")
+		}
+		q.Answer, q.Answered = answer, u.now
+		return "", nil
+	})
+}
+
+// Delete removes a question.
+func (s Questions) Delete(ctx context.Context, id core.ID) error {
+	_, err := s.e.do(ctx, TitleQuestionDeleted, nil, func(u *unit) error {
+		return u.remove(core.Ref{Kind: core.KindQuestion, ID: id})
+	})
+	return err
+}

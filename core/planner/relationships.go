@@ -1,0 +1,237 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Relationships is what can be done with relationships.
+type Relationships struct{ e *engine }
+
+// Add keeps a new relationship. What it leaves open gets its default: the phase of initiation, the status
+// active, today as its beginning.
+func (s Relationships) Add(ctx context.Context, rel core.Relationship) (*core.Relationship, error) {
+	r := rel
+	r.Head = core.Head{}
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleRelationshipAdded, args, func(u *unit) error {
+		today, _, err := s.e.today(u)
+		if err != nil {
+			return err
+		}
+		if r.Phase == "" {
+			r.Phase = core.PhaseInitiation
+		}
+		if r.Status == "" {
+			r.Status = core.StatusActive
+		}
+		if r.Since.IsZero() && r.Status != core.StatusProposed {
+			r.Since = today
+		}
+		if len(r.Phases) == 0 && !r.Since.IsZero() {
+			r.MoveTo(r.Phase, r.Since)
+		}
+		if err := peopleExist(u, &r); err != nil {
+			return err
+		}
+		args["name"], err = RelationshipName(u, &r)
+		if err != nil {
+			return err
+		}
+		return u.put(&r)
+	})
+	return &r, err
+}
+
+func peopleExist(r Reader, rel *core.Relationship) error {
+	for _, p := range rel.Participants {
+		if _, err := load[core.Person](r, p.Person); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// RelationshipName gives what a relationship is called: its own name, else the names of the other side, else
+// of everybody in it.
+func RelationshipName(r Reader, rel *core.Relationship) (string, error) {
+	if rel.Name != "" {
+		return rel.Name, nil
+	}
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return "", err
+	}
+	people, err := loadAll[core.Person](r, rel.Others(ws.Owner))
+	if err != nil {
+		return "", err
+	}
+	return joinNames(people), nil
+}
+
+func joinNames(people []*core.Person) string {
+	name := ""
+	for i, p := range people {
+		if i > 0 {
+			name += ", "
+		}
+		name += p.Name
+	}
+	return name
+}
+
+// Get gives one relationship.
+func (s Relationships) Get(ctx context.Context, id core.ID) (*core.Relationship, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Relationship, error) { return load[core.Relationship](r, id) })
+}
+
+// All gives every relationship, in the order of their making.
+func (s Relationships) All(ctx context.Context) ([]*core.Relationship, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Relationship, error) { return collect(every[core.Relationship](r)) })
+}
+
+// Change edits a relationship.
+func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.Relationship) error) error {
+	return s.change(ctx, TitleRelationshipChanged, id, func(_ *unit, r *core.Relationship) error { return edit(r) })
+}
+
+func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Relationship) error) error {
+	return change(ctx, s.e, title, id, func(u *unit, r *core.Relationship) (string, error) {
+		if err := edit(u, r); err != nil {
+			return "", err
+		}
+		if err := peopleExist(u, r); err != nil {
+			return "", err
+		}
+		return RelationshipName(u, r)
+	})
+}
+
+// Enter moves a relationship on to a phase from a day.
+func (s Relationships) Enter(ctx context.Context, id core.ID, phase core.Phase, on core.Date) error {
+	return s.change(ctx, TitlePhaseEntered, id, func(_ *unit, r *core.Relationship) error {
+		r.MoveTo(phase, on)
+		return nil
+	})
+}
+
+// Ending says what the end of a relationship leaves to decide.
+type Ending struct {
+	OpenActions    []*core.Action
+	FutureMeetings []*core.Meeting
+}
+
+// EndingOf says what is still open in a relationship.
+func (s Relationships) EndingOf(ctx context.Context, id core.ID) (Ending, error) {
+	return view(ctx, s.e, func(r Reader) (Ending, error) { return s.ending(r, id) })
+}
+
+func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
+	var out Ending
+	var err error
+	if out.OpenActions, err = collect(scan[core.Action](r, Query{Index: ActionsOpenWith, Of: id})); err != nil {
+		return out, err
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: id, From: s.e.now()}) {
+		if err != nil {
+			return out, err
+		}
+		if m.Planned() {
+			out.FutureMeetings = append(out.FutureMeetings, m)
+		}
+	}
+	return out, nil
+}
+
+// End says how a relationship ends. Open actions are kept by their owners, or dropped; future meetings are
+// cancelled, or stay as they are.
+type End struct {
+	On             core.Date // zero: today
+	Reason         string
+	DropActions    bool
+	CancelMeetings bool
+}
+
+// End ends a relationship as decided. What belongs to a person stays with them, with its link, so that it can
+// still be reported.
+func (s Relationships) End(ctx context.Context, id core.ID, end End) error {
+	return s.change(ctx, TitleRelationshipEnded, id, func(u *unit, r *core.Relationship) error {
+		today, _, err := s.e.today(u)
+		if err != nil {
+			return err
+		}
+		if r.Status == core.StatusEnded {
+			return core.Fail(core.CodeState, "state", string(r.Status))
+		}
+		r.Status, r.Ended, r.EndReason = core.StatusEnded, end.On, end.Reason
+		if r.Ended.IsZero() {
+			r.Ended = today
+		}
+		open, err := s.ending(u, id)
+		if err != nil {
+			return err
+		}
+		return s.settle(u, open, end, today)
+	})
+}
+
+func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) error {
+	if end.DropActions {
+		for _, a := range open.OpenActions {
+			a.Status, a.Closed = core.ActionDropped, today
+			if err := u.put(a); err != nil {
+				return err
+			}
+		}
+	}
+	if end.CancelMeetings {
+		for _, m := range open.FutureMeetings {
+			if err := cancel(u, m, end.Reason, u.now); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// DeletionOf says what deleting a relationship would take along.
+func (s Relationships) DeletionOf(ctx context.Context, id core.ID) (Deletion, error) {
+	return view(ctx, s.e, func(r Reader) (Deletion, error) {
+		d := newDeletion()
+		err := d.takeRelationship(r, id)
+		return d.summary(), err
+	})
+}
+
+// Delete removes a relationship with its meetings, as DeletionOf says; plans outlive it.
+func (s Relationships) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleRelationshipDeleted, args, func(u *unit) error {
+		rel, err := load[core.Relationship](u, id)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = RelationshipName(u, rel); err != nil {
+			return err
+		}
+		d := newDeletion()
+		if err := d.takeRelationship(u, id); err != nil {
+			return err
+		}
+		return d.carryOut(u)
+	})
+	return err
+}
+
+// lastContact gives the day of the last held meeting of a relationship before an instant; zero if there is none.
+func lastContact(r Reader, rel core.ID, before time.Time, loc *time.Location) (core.Date, error) {
+	for entry, err := range r.Keys(Query{Index: MeetingsHeld, Of: rel, To: before, Reverse: true, Limit: 1}) {
+		if err != nil {
+			return core.Date{}, err
+		}
+		return core.DateOf(entry.At.In(loc)), nil
+	}
+	return core.Date{}, nil
+}

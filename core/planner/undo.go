@@ -1,0 +1,245 @@
+package planner
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+
+	"mentorbook/core"
+)
+
+// The undo and redo lists are kept in the store's small values, 17 bytes a step, the last step at the end.
+// Undoing a step does its inverse down the same path as every write, and puts the inverse on the redo list.
+const (
+	metaUndo = "undo"
+	metaRedo = "redo"
+	// undoDepth is how many steps can be taken back.
+	undoDepth = 200
+	stepSize  = 17
+)
+
+type stepRef [stepSize]byte
+
+func entryStep(id core.ID) stepRef { return makeStep('e', id) }
+func groupStep(id core.ID) stepRef { return makeStep('g', id) }
+
+func makeStep(sort byte, id core.ID) stepRef {
+	s := stepRef{sort}
+	copy(s[1:], id[:])
+	return s
+}
+
+func (s stepRef) id() core.ID   { return core.ID(s[1:]) }
+func (s stepRef) isGroup() bool { return s[0] == 'g' }
+
+// pushUndo puts a new step on the undo list; what had been undone before can't be done again now.
+func pushUndo(w Writer, s stepRef) error {
+	if err := push(w, metaUndo, s); err != nil {
+		return err
+	}
+	redo, err := w.Meta(metaRedo)
+	if err != nil || len(redo) == 0 {
+		return err
+	}
+	return w.SetMeta(metaRedo, nil)
+}
+
+func push(w Writer, list string, s stepRef) error {
+	raw, err := w.Meta(list)
+	if err != nil {
+		return err
+	}
+	raw = append(bytes.Clone(raw), s[:]...)
+	if over := len(raw) - undoDepth*stepSize; over > 0 {
+		raw = raw[over:]
+	}
+	return w.SetMeta(list, raw)
+}
+
+func top(r Reader, list string) (stepRef, bool, error) {
+	raw, err := r.Meta(list)
+	if err != nil || len(raw) < stepSize {
+		return stepRef{}, false, err
+	}
+	return stepRef(raw[len(raw)-stepSize:]), true, nil
+}
+
+func pop(w Writer, list string) error {
+	raw, err := w.Meta(list)
+	if err != nil || len(raw) < stepSize {
+		return err
+	}
+	raw = bytes.Clone(raw[:len(raw)-stepSize])
+	if len(raw) == 0 {
+		raw = nil
+	}
+	return w.SetMeta(list, raw)
+}
+
+// Step is what undo or redo would do next, for the words of its button.
+type Step struct {
+	Title Title
+	Args  map[string]string
+}
+
+// Undoable gives the step that Undo would take back; nil where there is none.
+func (e *engine) Undoable(ctx context.Context) (*Step, error) { return e.next(ctx, metaUndo) }
+
+// Redoable gives the step that Redo would do again; nil where there is none.
+func (e *engine) Redoable(ctx context.Context) (*Step, error) { return e.next(ctx, metaRedo) }
+
+func (e *engine) next(ctx context.Context, list string) (*Step, error) {
+	return view(ctx, e, func(r Reader) (*Step, error) {
+		s, ok, err := top(r, list)
+		if err != nil || !ok {
+			return nil, err
+		}
+		sets, err := entries(r, s, 1)
+		if err != nil || len(sets) == 0 {
+			return nil, err
+		}
+		return &Step{sets[0].Title, sets[0].Args}, nil
+	})
+}
+
+// entries gives the journal entries of a step, last first.
+func entries(r Reader, s stepRef, limit int) ([]*ChangeSet, error) {
+	if !s.isGroup() {
+		cs, err := r.Entry(s.id())
+		return []*ChangeSet{cs}, err
+	}
+	return collect(r.Journal(JournalQuery{Group: s.id(), Reverse: true, Limit: limit}))
+}
+
+// Undo takes the last step back. Its error has CodeNothingToUndo, or CodeConflict where a record has changed
+// since in another way, or CodeInUse where the world has seen what it would take back.
+func (e *engine) Undo(ctx context.Context) (*Step, error) {
+	return e.reverse(ctx, metaUndo, metaRedo, core.CodeNothingToUndo)
+}
+
+// Redo does the last undone step again. Its error has CodeNothingToRedo or CodeConflict.
+func (e *engine) Redo(ctx context.Context) (*Step, error) {
+	return e.reverse(ctx, metaRedo, metaUndo, core.CodeNothingToRedo)
+}
+
+func (e *engine) reverse(ctx context.Context, from, to string, none core.Code) (*Step, error) {
+	var s stepRef
+	var ok bool
+	err := e.Store.View(ctx, func(r Reader) (err error) {
+		s, ok, err = top(r, from)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, core.Fail(none)
+	}
+	if s.isGroup() {
+		return e.reverseGroup(ctx, s, from, to)
+	}
+	return e.reverseEntry(ctx, s, from, to)
+}
+
+func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (*Step, error) {
+	var cs *ChangeSet
+	err := e.Store.Update(ctx, func(w Writer) error {
+		if now, ok, err := top(w, from); err != nil || !ok || now != s {
+			return core.Wrap(core.CodeConflict, err) // another undo came first
+		}
+		was, err := w.Entry(s.id())
+		if err != nil {
+			return err
+		}
+		u, err := e.newUnit(w)
+		if err != nil {
+			return err
+		}
+		if err := u.invert(was); err != nil {
+			return err
+		}
+		cs = u.changeSet(was.Title, was.Args)
+		cs.Undoes = was.ID
+		if err := u.finish(cs); err != nil {
+			return err
+		}
+		if err := pop(w, from); err != nil {
+			return err
+		}
+		return push(w, to, entryStep(cs.ID))
+	})
+	if err != nil {
+		return nil, err
+	}
+	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: cs.Args, Refs: cs.refs(), Undo: true})
+	return &Step{cs.Title, cs.Args}, nil
+}
+
+// invert brings every record of an entry back to what it was before, last change first. It refuses the whole
+// where a record is no longer what the entry left.
+func (u *unit) invert(cs *ChangeSet) error {
+	if cs.Trimmed {
+		return core.Fail(core.CodeNothingToUndo)
+	}
+	for i := len(cs.Changes) - 1; i >= 0; i-- {
+		if err := u.invertChange(cs.Changes[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (u *unit) invertChange(c Change) error {
+	now, err := u.Get(c.Ref)
+	switch {
+	case core.CodeOf(err) == core.CodeNotFound:
+		if !c.Gone {
+			return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+		}
+		return u.bringBack(c, nil)
+	case err != nil:
+		return err
+	case c.Gone:
+		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+	}
+	sum, err := ContentSum(now)
+	if err != nil {
+		return err
+	}
+	if sum != c.Sum {
+		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+	}
+	if !c.Made {
+		return u.bringBack(c, now)
+	}
+	if err := u.refuseIfSent(c.Ref); err != nil {
+		return err
+	}
+	return u.remove(c.Ref)
+}
+
+func (u *unit) bringBack(c Change, now core.Record) error {
+	rec, ok := core.New(c.Ref.Kind)
+	if !ok || c.Before == nil {
+		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+	}
+	if err := json.Unmarshal(c.Before, rec); err != nil {
+		return core.Wrap(core.CodeDamaged, err)
+	}
+	return u.write(now, rec)
+}
+
+// refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not made undone.
+func (u *unit) refuseIfSent(ref core.Ref) error {
+	if ref.Kind != core.KindMeeting {
+		return nil
+	}
+	standing, err := invitationStands(u, ref.ID)
+	if err != nil {
+		return err
+	}
+	if standing {
+		return core.Fail(core.CodeInUse, "kind", string(core.KindDispatch), "n", 1)
+	}
+	return nil
+}
