@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"io"
 	"iter"
 
@@ -26,41 +25,61 @@ type formatHead struct {
 	Version int    `json:"version"`
 }
 
+// An export is one JSON object, with a record on each line: {"format": …, "version": …, "records": [ … ]}.
+const (
+	exportOpening = `{"format":"` + FormatName + `","version":1,"records":[`
+	exportClosing = "\n]}\n"
+)
+
 type formatRecord struct {
 	Kind   core.Kind       `json:"kind"`
 	Record json.RawMessage `json:"record"`
 }
 
-// Export writes every record, one a line: first what the format is, then the records by kind and id. The same
+// Export writes every record, by kind and id. The same
 // workspace always gives the same bytes. The journal, drafts and backups stay behind.
 func (s Exchange) Export(ctx context.Context, w io.Writer) error {
 	out := bufio.NewWriter(w)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(formatHead{FormatName, FormatVersion}); err != nil {
+	if _, err := out.WriteString(exportOpening); err != nil {
 		return core.Wrap(core.CodeFile, err)
 	}
+	separator := "\n"
 	err := s.e.Store.View(ctx, func(r Reader) error {
 		for _, kind := range core.Kinds() {
 			for rec, err := range r.All(kind) {
 				if err != nil {
 					return err
 				}
-				raw, err := json.Marshal(rec)
-				if err != nil {
-					return core.Wrap(core.CodeInternal, err)
+				if err := exportRecord(out, separator, rec); err != nil {
+					return err
 				}
-				if err := enc.Encode(formatRecord{kind, raw}); err != nil {
-					return core.Wrap(core.CodeFile, err)
-				}
+				separator = ",\n"
 			}
 		}
-		return nil
+		_, err := out.WriteString(exportClosing)
+		return core.Wrap(core.CodeFile, err)
 	})
 	if err != nil {
 		return err
 	}
 	return core.Wrap(core.CodeFile, out.Flush())
+}
+
+func exportRecord(out *bufio.Writer, separator string, rec core.Record) error {
+	var line bytes.Buffer
+	line.WriteString(separator)
+	enc := json.NewEncoder(&line)
+	enc.SetEscapeHTML(false)
+	raw, err := json.Marshal(rec)
+	if err != nil {
+		return core.Wrap(core.CodeInternal, err)
+	}
+	if err := enc.Encode(formatRecord{rec.Kind(), raw}); err != nil {
+		return core.Wrap(core.CodeInternal, err)
+	}
+	line.Truncate(line.Len() - 1) // the encoder's own line end
+	_, err = out.Write(line.Bytes())
+	return core.Wrap(core.CodeFile, err)
 }
 
 // WriteFile exports to a file, whole or not at all.
@@ -71,9 +90,6 @@ func (s Exchange) WriteFile(ctx context.Context, path string) error {
 	}
 	return s.e.Files.WriteFile(path, out.Bytes())
 }
-
-// maxRecordLine is the longest line that an import reads: a record with a text at its limit, and room.
-const maxRecordLine = 64 << 20
 
 // Import reads an export into a workspace that holds nothing yet: CodeExists otherwise. Records keep their
 // ids, revisions and times. A line that can't be taken ends the import, and nothing of it stays.
@@ -112,67 +128,99 @@ func (u *unit) restore(rec core.Record) error {
 // readRecords walks the records of an export, each checked.
 func readRecords(in io.Reader) iter.Seq2[core.Record, error] {
 	return func(yield func(core.Record, error) bool) {
-		lines := bufio.NewScanner(in)
-		lines.Buffer(make([]byte, 0, 64<<10), maxRecordLine)
+		dec := json.NewDecoder(in)
+		if err := openRecords(dec); err != nil {
+			yield(nil, err)
+			return
+		}
 		spaces := 0
-		for n := 1; lines.Scan(); n++ {
-			if n == 1 {
-				if err := checkHead(lines.Bytes()); err != nil {
-					yield(nil, err)
-					return
+		for n := 1; dec.More(); n++ {
+			rec, err := nextRecord(dec, n)
+			if err == nil && rec.Kind() == core.KindWorkspace {
+				if spaces++; spaces > 1 {
+					err = badRecord(n, "a second workspace record")
 				}
-				continue
-			}
-			rec, err := parseRecord(lines.Bytes(), n)
-			if rec != nil && rec.Kind() == core.KindWorkspace {
-				spaces++
-			}
-			if err == nil && spaces > 1 {
-				err = badLine(n, "a second workspace record")
 			}
 			if !yield(rec, err) || err != nil {
 				return
 			}
 		}
-		switch err := lines.Err(); {
-		case errors.Is(err, bufio.ErrTooLong):
-			yield(nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxRecordLine))
-		case err != nil:
-			yield(nil, core.Wrap(core.CodeFile, err))
-		case spaces == 0:
-			yield(nil, core.Fail(core.CodeNotImport, "path", "", "reason", "no workspace record"))
+		if err := closeRecords(dec, spaces); err != nil {
+			yield(nil, err)
 		}
 	}
 }
 
-func checkHead(line []byte) error {
+// openRecords reads an export up to its first record: the format, the version, then the list.
+func openRecords(dec *json.Decoder) error {
 	var head formatHead
-	if err := json.Unmarshal(line, &head); err != nil || head.Format != FormatName {
-		return core.Fail(core.CodeNotImport, "path", "", "reason", "not a mentorbook export")
+	steps := []struct {
+		want any
+		into any
+	}{{json.Delim('{'), nil}, {"format", &head.Format}, {"version", &head.Version}, {"records", nil}}
+	for _, step := range steps {
+		token, err := dec.Token()
+		if err != nil || token != step.want {
+			return notExport("not a mentorbook export")
+		}
+		if step.into != nil && dec.Decode(step.into) != nil {
+			return notExport("not a mentorbook export")
+		}
+	}
+	if head.Format != FormatName {
+		return notExport("not a mentorbook export")
 	}
 	if head.Version > FormatVersion || head.Version < 1 {
 		return core.Fail(core.CodeNewer, "path", "", "have", head.Version, "know", FormatVersion)
 	}
+	if token, err := dec.Token(); err != nil || token != json.Delim('[') {
+		return notExport("no list of records")
+	}
 	return nil
+}
+
+// closeRecords reads what follows the last record: a file that was cut off ends too early.
+func closeRecords(dec *json.Decoder, spaces int) error {
+	for _, want := range []json.Delim{']', '}'} {
+		if token, err := dec.Token(); err != nil || token != want {
+			return notExport("the file ends too early")
+		}
+	}
+	if spaces == 0 {
+		return notExport("no workspace record")
+	}
+	return nil
+}
+
+func notExport(reason string) error {
+	return core.Fail(core.CodeNotImport, "path", "", "reason", reason)
+}
+
+func nextRecord(dec *json.Decoder, n int) (core.Record, error) {
+	var raw json.RawMessage
+	if err := dec.Decode(&raw); err != nil {
+		return nil, badRecord(n, "the file ends too early, or is no JSON")
+	}
+	return parseRecord(raw, n)
 }
 
 func parseRecord(line []byte, n int) (core.Record, error) {
 	var outer formatRecord
 	if err := strict(line, &outer); err != nil {
-		return nil, badLine(n, err.Error())
+		return nil, badRecord(n, err.Error())
 	}
 	rec, ok := core.New(outer.Kind)
 	if !ok {
-		return nil, badLine(n, "unknown kind")
+		return nil, badRecord(n, "unknown kind")
 	}
 	if err := strict(outer.Record, rec); err != nil {
-		return nil, badLine(n, err.Error())
+		return nil, badRecord(n, err.Error())
 	}
 	if rec.Base().ID.IsZero() {
-		return nil, badLine(n, "no id")
+		return nil, badRecord(n, "no id")
 	}
 	if err := rec.Validate(); err != nil {
-		return nil, badLine(n, err.Error())
+		return nil, badRecord(n, err.Error())
 	}
 	return rec, nil
 }
@@ -184,6 +232,6 @@ func strict(raw []byte, into any) error {
 	return dec.Decode(into)
 }
 
-func badLine(n int, reason string) error {
+func badRecord(n int, reason string) error {
 	return core.Fail(core.CodeBadRow, "line", n, "reason", reason)
 }
