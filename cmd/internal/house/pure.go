@@ -10,9 +10,10 @@ import (
 // What core may not know: files, the network, the clock and chance are handed in. Below the root, a
 // random source of one's own with a seed is fine (a sample is made with one); the root needs none.
 var (
-	outsideWorld = []string{"os", "net", "syscall", "log", "plugin", "crypto/rand", "runtime/debug", "path/filepath"}
+	outsideWorld = []string{"os", "net", "syscall", "log", "plugin", "crypto/rand", "runtime/debug"}
 	// These parse text and touch nothing.
 	onlyText  = []string{"net/mail", "net/url", "net/netip", "net/textproto"}
+	onDisk    = []string{"Abs", "EvalSymlinks", "Glob", "Walk", "WalkDir"}
 	clock     = []string{"Now", "Since", "Until", "Local", "Sleep", "After", "AfterFunc", "Tick", "NewTicker", "NewTimer"}
 	ownSeed   = []string{"New", "NewPCG", "NewChaCha8", "NewZipf", "Rand", "Source", "PCG", "ChaCha8", "Zipf"}
 	freshUUID = []string{"New", "NewString", "NewUUID", "NewRandom", "NewV6", "NewV7", "NewDCEPerson", "NewDCEGroup"}
@@ -57,6 +58,8 @@ func reachesOut(pkg, name string) bool {
 	switch pkg {
 	case "time":
 		return contains(clock, name)
+	case "path/filepath":
+		return contains(onDisk, name)
 	case "math/rand", "math/rand/v2":
 		return !contains(ownSeed, name)
 	case "github.com/google/uuid":

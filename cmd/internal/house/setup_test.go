@@ -118,8 +118,8 @@ func TestDepsInstallOnlyWhatIsMissing(t *testing.T) {
 	// Removed but not purged is missing, though dpkg still knows it.
 	m.debian("libc6-dev", "libgl1-mesa-dev", "libx11-dev", "libxcursor-dev", "libxi-dev", "libxinerama-dev", "-libxrandr-dev")
 	out, code, log := m.run(".ci/deps", "window")
-	want := "apt-get -q -o DPkg::Lock::Timeout=300 update\n" +
-		"apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends libxrandr-dev libxxf86vm-dev\n"
+	want := "apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 update\n" +
+		"apt-get -q -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 install -y --no-install-recommends libxrandr-dev libxxf86vm-dev\n"
 	if code != 0 || log != want {
 		t.Errorf("exit %d, called\n%swant\n%s", code, log, want)
 	}
