@@ -94,22 +94,23 @@ func (s Exchange) WriteFile(ctx context.Context, path string) error {
 // Import reads an export into a workspace that holds nothing yet: CodeExists otherwise. Records keep their
 // ids, revisions and times. A line that can't be taken ends the import, and nothing of it stays.
 func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) error {
-	empty, err := view(ctx, s.e, func(r Reader) (bool, error) {
-		n, err := r.Count(core.KindWorkspace)
-		return n == 0, err
-	})
-	if err != nil {
+	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
-	if !empty {
-		return core.Fail(core.CodeExists, "value", string(core.KindWorkspace))
-	}
-	_, err = bulk(ctx, s.e, TitleWorkspaceImported, nil, progress, readRecords(in), func(u *unit, rec core.Record) error {
+	_, err := bulk(ctx, s.e, TitleWorkspaceImported, nil, progress, readRecords(in), func(u *unit, rec core.Record) error {
 		if _, err := u.Get(core.RefOf(rec)); err == nil {
 			return core.Fail(core.CodeDuplicate, "value", rec.Base().ID.String())
 		}
 		return u.restore(rec)
 	})
+	return err
+}
+
+func (s Exchange) refuseFilled(ctx context.Context) error {
+	n, err := view(ctx, s.e, func(r Reader) (int, error) { return r.Count(core.KindWorkspace) })
+	if err == nil && n > 0 {
+		err = core.Fail(core.CodeExists, "value", string(core.KindWorkspace))
+	}
 	return err
 }
 
@@ -234,4 +235,14 @@ func strict(raw []byte, into any) error {
 
 func badRecord(n int, reason string) error {
 	return core.Fail(core.CodeBadRow, "line", n, "reason", reason)
+}
+
+// Fill makes records in a workspace that holds nothing yet, as one bulk work: CodeExists otherwise. It is how
+// samples are made.
+func (s Exchange) Fill(ctx context.Context, title Title, records iter.Seq2[core.Record, error], progress Progress) error {
+	if err := s.refuseFilled(ctx); err != nil {
+		return err
+	}
+	_, err := bulk(ctx, s.e, title, nil, progress, records, func(u *unit, rec core.Record) error { return u.create(rec) })
+	return err
 }

@@ -1,0 +1,172 @@
+package sample
+
+import "mentorbook/core"
+
+// story is one relationship of the sample: how it runs, and what its meetings talk about.
+type story struct {
+	rel     core.Relationship
+	since   int   // days from today on which it began
+	every   int   // days between its meetings
+	last    int   // days from today of its last meeting in the past
+	next    []int // days from today of its planned meetings
+	hour    int
+	minutes int
+	topics  []string
+	shared  []string // notes for both sides, in turn
+	private []string // notes for the owner alone, in turn
+	help    [][]core.Help
+	link    string
+	place   string
+}
+
+// tell lays down a relationship with all its meetings and notes.
+func (b *builder) tell(s story) *core.Relationship {
+	rel := s.rel
+	if rel.Status == "" {
+		rel.Status = core.StatusActive
+	}
+	rel.Since = b.day(s.since)
+	phases(&rel, b.today)
+	r := made(b, rel.Since, &rel)
+	n := 0
+	for _, d := range b.days(s) {
+		b.meeting(s, r, d, n)
+		n++
+	}
+	return r
+}
+
+// phases writes the way that a relationship took to the phase that it is in.
+func phases(rel *core.Relationship, today core.Date) {
+	last := rel.Phase
+	rel.Phase, rel.Phases = "", nil
+	span := today.DaysSince(rel.Since)
+	for i, p := range core.Phases() {
+		rel.MoveTo(p, rel.Since.AddDays(span*i/5))
+		if p == last {
+			return
+		}
+	}
+}
+
+// days lists the days of the meetings: back from the last one at the relationship's pace, then those to come.
+func (b *builder) days(s story) []core.Date {
+	var out []core.Date
+	for n := s.last; n >= max(s.since, -365) && s.every > 0; n -= s.every {
+		out = append(out, b.workday(n))
+	}
+	for _, n := range s.next {
+		d := b.workday(n)
+		if n == 0 {
+			d = b.today
+		}
+		out = append(out, d)
+	}
+	return sorted(out)
+}
+
+func (b *builder) meeting(s story, rel *core.Relationship, d core.Date, n int) {
+	start := d.At(s.hour, 0)
+	m := &core.Meeting{
+		Relationship: rel.ID, Start: start, End: start.AddMinutes(s.minutes), Zone: b.opt.Zone,
+		Place: s.place, Link: s.link, Status: core.MeetingPlanned,
+	}
+	m.Created = b.at(d.AddDays(-10), 9)
+	m.ID = b.ids.at(m.Created)
+	m.UID = m.ID.String() + "@mentorbook.app"
+	b.agenda(s, rel, m, n)
+	if end, err := m.EndAt(); err == nil && !end.After(b.opt.Now) {
+		b.past(s, rel, m, n)
+	}
+	made(b, d.AddDays(-10), m)
+	if m.Status == core.MeetingHeld {
+		b.notes(s, rel, m, n)
+	}
+}
+
+// past says what became of a meeting: most were held; some were missed or called off, some of these late.
+func (b *builder) past(s story, rel *core.Relationship, m *core.Meeting, n int) {
+	m.Status, m.Closed = core.MeetingHeld, b.at(m.Start.Date, s.hour+1)
+	switch n % 9 {
+	case 4:
+		m.Status, m.Reason = core.MeetingCancelled, reason(rel, "Release week", "Неделя выпуска")
+		return
+	case 7:
+		if n%2 == 0 {
+			m.Status, m.Reason = core.MeetingCancelledLate, reason(rel, "Ill since the morning", "Болезнь с утра")
+			return
+		}
+		if rel.Format.Rules().Presence != core.PresenceNone {
+			m.Status, m.MissedBy = core.MeetingMissed, core.RoleMentee
+		}
+	}
+	for i, p := range rel.Participants {
+		came := m.Status == core.MeetingHeld && (i < 2 || (i+n)%5 != 0) || p.Person == b.owner
+		a := core.Attendance{Person: p.Person, Came: came}
+		if came && rel.Format == core.FormatDigital {
+			a.Minutes = 20 + n%3*10
+		}
+		m.Attendance = append(m.Attendance, a)
+	}
+	if m.Status != core.MeetingHeld {
+		return
+	}
+	if len(s.help) > 0 {
+		m.Help = s.help[n%len(s.help)]
+	}
+	m.Useful = 4 + n%4
+	for i := range m.Agenda {
+		m.Agenda[i].Done = true
+	}
+}
+
+func reason(rel *core.Relationship, english, russian string) string {
+	if isRussian(rel.Purpose) {
+		return russian
+	}
+	return english
+}
+
+func isRussian(s string) bool {
+	for _, r := range s {
+		if r >= 'а' && r <= 'я' {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) agenda(s story, rel *core.Relationship, m *core.Meeting, n int) {
+	stages := core.Stages()
+	count := min(4, len(s.topics))
+	for i := range count {
+		owner := b.owner
+		if i%2 == 0 {
+			owner = rel.Others(b.owner)[0]
+		}
+		item := core.AgendaItem{
+			ID: b.ids.at(m.Created), Text: s.topics[(n*2+i)%len(s.topics)], Owner: owner,
+			Minutes: s.minutes * []int{33, 27, 24, 11}[i] / 100, Stage: stages[i], Readers: b.with(rel.Others(b.owner)[0]),
+		}
+		if i == 2 && n%3 == 2 {
+			item.Carried = 1
+		}
+		m.Agenda = append(m.Agenda, item)
+	}
+}
+
+func (b *builder) notes(s story, rel *core.Relationship, m *core.Meeting, n int) {
+	about := core.Ref{Kind: core.KindMeeting, ID: m.ID}
+	if len(s.shared) > 0 {
+		made(b, m.Start.Date, &core.Note{
+			About: about, Author: b.owner, Text: s.shared[n%len(s.shared)], Readers: b.with(rel.Others(b.owner)[0]),
+		})
+	}
+	if len(s.private) > 0 && n%2 == 0 {
+		made(b, m.Start.Date, &core.Note{About: about, Author: b.owner, Text: s.private[n/2%len(s.private)]})
+	}
+}
+
+func (b *builder) pair(mentor, mentee core.ID) []core.Participant {
+	return []core.Participant{{Person: mentor, Role: core.RoleMentor}, {Person: mentee, Role: core.RoleMentee}}
+}
