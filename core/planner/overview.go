@@ -1,0 +1,163 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// Overview is one relationship at a glance.
+type Overview struct {
+	Today        core.Date
+	Owner        core.ID
+	Relationship *core.Relationship
+	Name         string
+	People       map[core.ID]*core.Person // the participants, in the relationship or not any more
+	Goals        []GoalRow
+	Skills       []SkillRow
+	Actions      []*core.Action // open ones by due date, then those kept in the last two weeks
+	Questions    []*core.Question
+	Meetings     []*core.Meeting // all, earliest first
+	Held, Past   int             // meetings held, of those that were to take place
+	Next         *core.Meeting   // the next planned one; nil where there is none
+	Runs         []*core.Run
+	Review       core.Date // the next day to look at whether it serves its purpose; zero: none
+}
+
+// GoalRow is a goal with what was released of it.
+type GoalRow struct {
+	Goal     *core.Goal
+	Released []core.Audience // to whom it is let out today
+}
+
+// SkillRow is a skill with where it stands by its person's word and by others'.
+type SkillRow struct {
+	Skill    *core.Skill
+	All      core.Standing // by whoever said it
+	Any      bool          // whether anybody said anything
+	Released []core.Audience
+}
+
+// Overview reads one relationship.
+func (s Relationships) Overview(ctx context.Context, id core.ID) (*Overview, error) {
+	return view(ctx, s.e, func(r Reader) (*Overview, error) { return s.overview(r, id) })
+}
+
+func (s Relationships) overview(r Reader, id core.ID) (*Overview, error) {
+	today, owner, err := s.e.today(r)
+	if err != nil {
+		return nil, err
+	}
+	o := &Overview{Today: today, Owner: owner.ID, People: map[core.ID]*core.Person{}}
+	if o.Relationship, err = load[core.Relationship](r, id); err != nil {
+		return nil, err
+	}
+	if o.Name, err = RelationshipName(r, o.Relationship); err != nil {
+		return nil, err
+	}
+	people, err := loadAll[core.Person](r, participants(o.Relationship))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range people {
+		o.People[p.ID] = p
+	}
+	o.Review = o.Relationship.NextReview(today)
+	for _, step := range []func(Reader, *Overview) error{s.overviewPlan, s.overviewActions, s.overviewMeetings} {
+		if err := step(r, o); err != nil {
+			return nil, err
+		}
+	}
+	if o.Questions, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: id})); err != nil {
+		return nil, err
+	}
+	o.Runs, err = collect(scan[core.Run](r, Query{Index: RunsOfRelationship, Of: id}))
+	return o, err
+}
+
+func (s Relationships) overviewPlan(r Reader, o *Overview) error {
+	for g, err := range scan[core.Goal](r, Query{Index: GoalsOfRelationship, Of: o.Relationship.ID}) {
+		if err != nil {
+			return err
+		}
+		out, err := releasedTo(r, g.ID, o.Today)
+		if err != nil {
+			return err
+		}
+		o.Goals = append(o.Goals, GoalRow{g, out})
+	}
+	for k, err := range scan[core.Skill](r, Query{Index: SkillsOfRelationship, Of: o.Relationship.ID}) {
+		if err != nil {
+			return err
+		}
+		row := SkillRow{Skill: k}
+		given, err := collect(scan[core.Assessment](r, Query{Index: AssessmentsOfSkill, Of: k.ID}))
+		if err != nil {
+			return err
+		}
+		row.All, row.Any = core.StandingOf(given, nil)
+		if row.Released, err = releasedTo(r, k.ID, o.Today); err != nil {
+			return err
+		}
+		o.Skills = append(o.Skills, row)
+	}
+	return nil
+}
+
+// releasedTo lists the audiences to which an item is let out on a day.
+func releasedTo(r Reader, item core.ID, day core.Date) ([]core.Audience, error) {
+	var out []core.Audience
+	seen := map[core.Audience]bool{}
+	for rel, err := range scan[core.Release](r, Query{Index: ReleasesOfItem, Of: item}) {
+		if err != nil {
+			return nil, err
+		}
+		if rel.Withdrawn.IsZero() && !rel.On.After(day) && !seen[rel.Audience] {
+			seen[rel.Audience] = true
+			out = append(out, rel.Audience)
+		}
+	}
+	return out, nil
+}
+
+func (s Relationships) overviewActions(r Reader, o *Overview) error {
+	var kept []*core.Action
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOfRelationship, Of: o.Relationship.ID}) {
+		if err != nil {
+			return err
+		}
+		switch {
+		case a.Open():
+			o.Actions = append(o.Actions, a)
+		case a.Status == core.ActionDone && o.Today.DaysSince(a.Closed) <= 14:
+			kept = append(kept, a)
+		}
+	}
+	o.Actions = append(o.Actions, kept...)
+	return nil
+}
+
+func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
+	var err error
+	o.Meetings, err = collect(scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: o.Relationship.ID}))
+	if err != nil {
+		return err
+	}
+	now := s.e.now()
+	for _, m := range o.Meetings {
+		end, err := m.EndAt()
+		if err != nil {
+			return err
+		}
+		switch {
+		case m.Status == core.MeetingHeld:
+			o.Held++
+			o.Past++
+		case m.Status == core.MeetingMissed || m.Status == core.MeetingCancelledLate:
+			o.Past++
+		case m.Planned() && end.After(now) && o.Next == nil:
+			o.Next = m
+		}
+	}
+	return nil
+}
