@@ -124,7 +124,12 @@ func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (c *Card) objects() []fyne.CanvasObject {
-	out := append(c.frame.objects(), c.rail)
+	return append(append(c.frame.objects(), c.rail), c.Children()...)
+}
+
+// Children gives title, what is right of it, and content.
+func (c *Card) Children() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
 	if c.title != nil {
 		out = append(out, c.title)
 	}

@@ -128,3 +128,28 @@ func (l *padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w, h := l.sums()
 	place(objects[0], p.px(l.left), p.px(l.top), size.Width-w, size.Height-h)
 }
+
+// widthLayout gives one object a fixed width, so that what follows in several rows stands in line.
+type widthLayout struct{ units float32 }
+
+var _ FitLayout = (*widthLayout)(nil)
+
+// Width gives an object a width in units.
+func Width(units float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&widthLayout{units}, o)
+}
+
+func (l *widthLayout) HeightFor(objects []fyne.CanvasObject, _ float32) float32 {
+	return HeightFor(objects[0], l.NaturalWidth(objects))
+}
+
+func (l *widthLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := l.NaturalWidth(objects)
+	return fyne.NewSize(w, HeightFor(objects[0], w))
+}
+
+func (l *widthLayout) NaturalWidth([]fyne.CanvasObject) float32 { return paintNow().px(l.units) }
+
+func (l *widthLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}

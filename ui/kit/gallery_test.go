@@ -25,7 +25,6 @@ func TestGallery(t *testing.T) {
 	}
 }
 
-
 func (b *bench) setContent(o fyne.CanvasObject) {
 	b.stage.content = o
 	b.window.SetContent(b.stage)

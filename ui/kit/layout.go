@@ -200,8 +200,33 @@ func (l *lineLayout) widths(objects []fyne.CanvasObject, width float32, gap floa
 	return out
 }
 
+// wraps tells whether even the least widths are too much: then the line goes on below, and nothing is cut.
+func (l *lineLayout) wraps(vis []fyne.CanvasObject, width float32) bool {
+	need := paintNow().px(l.gap) * float32(max(len(vis)-1, 0))
+	for _, o := range vis {
+		need += minWidth(o)
+	}
+	return need > width+0.5
+}
+
+// asFlow is the layout of a line that goes on below.
+func (l *lineLayout) asFlow() *flowLayout { return &flowLayout{gapX: l.gap, gapY: max(l.gap, 4)} }
+
+func withoutSprings(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	out := objects[:0:0]
+	for _, o := range objects {
+		if c, ok := o.(*fyne.Container); !ok || !grows(o) || len(c.Objects) > 0 {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 func (l *lineLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
 	vis := visible(objects)
+	if l.wraps(vis, width) {
+		return l.asFlow().HeightFor(withoutSprings(vis), width)
+	}
 	h := float32(0)
 	for i, w := range l.widths(vis, width, paintNow().px(l.gap)) {
 		h = max(h, HeightFor(vis[i], w))
@@ -234,6 +259,10 @@ func (l *lineLayout) NaturalWidth(objects []fyne.CanvasObject) float32 {
 func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	vis, gap, x := visible(objects), paintNow().px(l.gap), float32(0)
+	if l.wraps(vis, size.Width) {
+		l.asFlow().Layout(withoutSprings(vis), size)
+		return
+	}
 	for i, w := range l.widths(vis, size.Width, gap) {
 		h := min(HeightFor(vis[i], w), size.Height)
 		y := (size.Height - h) / 2

@@ -54,6 +54,7 @@ func (b *pressable) MouseOut() {
 func (b *pressable) FocusGained() {
 	b.focused = true
 	b.self.Refresh()
+	reveal(b.self)
 	scheduleTip(b.self, b.tip)
 }
 

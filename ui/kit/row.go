@@ -72,7 +72,8 @@ func (r *Row) SetSelected(on bool) {
 	}
 }
 
-func (r *Row) parts() []fyne.CanvasObject {
+// Children gives what stands in the row, from the left.
+func (r *Row) Children() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, o := range []fyne.CanvasObject{r.spec.Leading, r.spec.Content, r.spec.Trailing} {
 		if o != nil && o.Visible() {
@@ -87,7 +88,7 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner: r,
 		objects: func() []fyne.CanvasObject {
-			return append([]fyne.CanvasObject{r.back, r.line, r.ring}, r.parts()...)
+			return append([]fyne.CanvasObject{r.back, r.line, r.ring}, r.Children()...)
 		},
 		min:    r.minSize,
 		layout: r.layout,
@@ -130,7 +131,7 @@ func (r *Row) HeightFor(width float32) float32 {
 
 func (r *Row) minSize() fyne.Size {
 	p, least := paintFor(r), float32(0)
-	for _, o := range r.parts() {
+	for _, o := range r.Children() {
 		least += minWidth(o) + p.px(10)
 	}
 	return fyne.NewSize(least, r.HeightFor(max(r.Size().Width, least)))

@@ -15,10 +15,12 @@ type Tabs struct {
 	current int
 	changed func(i int)
 	line    *canvas.Rectangle
-	scroll  float32
 }
 
-var _ fyne.Widget = (*Tabs)(nil)
+var (
+	_ fyne.Widget = (*Tabs)(nil)
+	_ Fitter      = (*Tabs)(nil)
+)
 
 // NewTabs makes tabs of words and shows one as chosen.
 func NewTabs(words []string, current int, changed func(i int)) *Tabs {
@@ -73,37 +75,66 @@ func (t *Tabs) move(to int) {
 	}
 }
 
+// Children gives the words.
+func (t *Tabs) Children() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(t.items))
+	for i, item := range t.items {
+		out[i] = item
+	}
+	return out
+}
+
 // CreateRenderer is the toolkit's way to draw a widget.
 func (t *Tabs) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
-		owner: t,
-		objects: func() []fyne.CanvasObject {
-			out := []fyne.CanvasObject{t.line}
-			for _, i := range t.items {
-				out = append(out, i)
-			}
-			return out
-		},
+		owner:   t,
+		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{t.line}, t.Children()...) },
 		min: func() fyne.Size {
-			p, w := paintFor(t), float32(0)
+			w := float32(0)
 			for _, i := range t.items {
-				w += i.MinSize().Width + p.px(20)
+				w = max(w, i.MinSize().Width)
 			}
-			return fyne.NewSize(max(w-p.px(20), 0), p.px(41))
+			return fyne.NewSize(w, t.HeightFor(max(t.Size().Width, w)))
 		},
 		layout: t.layout,
 	}
 }
 
-func (t *Tabs) layout(s fyne.Size) {
-	p, x := paintFor(t), float32(0)
-	t.line.FillColor = p.color(ColorHairline)
-	place(t.line, -p.size(SizeMargin), s.Height-p.px(1), s.Width+2*p.size(SizeMargin), p.px(1))
+// HeightFor gives the height of as many lines as the words need at a width.
+func (t *Tabs) HeightFor(width float32) float32 {
+	return t.words(width, func(*tabItem, float32, float32, float32) {}) + paintFor(t).px(tabHeight)
+}
+
+// NaturalWidth is the width of all words on one line.
+func (t *Tabs) NaturalWidth() float32 {
+	p, w := paintFor(t), float32(0)
+	for _, i := range t.items {
+		w += i.MinSize().Width + p.px(20)
+	}
+	return w
+}
+
+const tabHeight = 41
+
+// words visits the words with their places and gives the top of the last line.
+func (t *Tabs) words(width float32, visit func(i *tabItem, x, y, w float32)) float32 {
+	p, x, y := paintFor(t), float32(0), float32(0)
 	for _, i := range t.items {
 		w := i.MinSize().Width
-		place(i, x, 0, w, s.Height)
+		if x > 0 && x+w > width {
+			x, y = 0, y+p.px(tabHeight-6)
+		}
+		visit(i, x, y, w)
 		x += w + p.px(20)
 	}
+	return y
+}
+
+func (t *Tabs) layout(s fyne.Size) {
+	p := paintFor(t)
+	t.line.FillColor = p.color(ColorHairline)
+	place(t.line, -p.size(SizeMargin), s.Height-p.px(1), s.Width+2*p.size(SizeMargin), p.px(1))
+	t.words(s.Width, func(i *tabItem, x, y, w float32) { place(i, x, y, w, p.px(tabHeight)) })
 }
 
 // tabItem is one word.
@@ -147,7 +178,7 @@ func (i *tabItem) CreateRenderer() fyne.WidgetRenderer {
 		min: func() fyne.Size {
 			p := paintFor(i)
 			m := measure(clean(i.text, false), p.size(SizeText), fyne.TextStyle{Bold: true})
-			return fyne.NewSize(ceil(m.width), p.px(41))
+			return fyne.NewSize(ceil(m.width), p.px(tabHeight))
 		},
 		layout: i.layout,
 	}

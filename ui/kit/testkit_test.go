@@ -15,7 +15,6 @@ import (
 // bench is a window for one test, with our theme and a clock that the test moves.
 type bench struct {
 	t      *testing.T
-	app    fyne.App
 	window fyne.Window
 	stage  *stage
 	clock  *handClock
@@ -71,14 +70,19 @@ func (c *handClock) move(d time.Duration) {
 	}
 }
 
+// TestMain gives the toolkit's test application our theme before the first widget is made.
+func TestMain(m *testing.M) {
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(Look{Mode: Light, Fonts: BundledFonts()}))
+	os.Exit(m.Run())
+}
+
 func newBench(t *testing.T, look Look, size fyne.Size, content fyne.CanvasObject) *bench {
 	t.Helper()
-	app := test.NewTempApp(t)
 	if look.Fonts == (Fonts{}) {
 		look.Fonts = BundledFonts()
 	}
-	app.Settings().SetTheme(NewTheme(look))
-	b := &bench{t: t, app: app, clock: &handClock{}}
+	fyne.CurrentApp().Settings().SetTheme(NewTheme(look))
+	b := &bench{t: t, clock: &handClock{}}
 	b.stage = &stage{content: content, floats: NewFloats(b.clock.after)}
 	b.stage.ExtendBaseWidget(b.stage)
 	b.window = test.NewTempWindow(t, b.stage)

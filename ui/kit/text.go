@@ -130,7 +130,9 @@ func (t *Text) linesFor(width float32) []textLine {
 // Refresh shows changed runs or a changed theme.
 func (t *Text) Refresh() {
 	t.width, t.lines = -1, nil
-	t.BaseWidget.Refresh()
+	if !t.Size().IsZero() { // before that nothing is drawn, and measuring would be in vain
+		t.BaseWidget.Refresh()
+	}
 }
 
 // CreateRenderer is the toolkit's way to draw a widget.

@@ -139,18 +139,20 @@ func (t *Toast) HeightFor(width float32) float32 {
 	return max(h, p.size(SizeControl)+p.px(10))
 }
 
+// Children gives text and button.
+func (t *Toast) Children() []fyne.CanvasObject {
+	if t.action == nil {
+		return []fyne.CanvasObject{t.text}
+	}
+	return []fyne.CanvasObject{t.text, t.action}
+}
+
 // CreateRenderer is the toolkit's way to draw a widget.
 func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
-		owner: t,
-		objects: func() []fyne.CanvasObject {
-			out := []fyne.CanvasObject{t.box, t.text}
-			if t.action != nil {
-				out = append(out, t.action)
-			}
-			return out
-		},
-		min: func() fyne.Size { return fyne.Size{} },
+		owner:   t,
+		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{t.box}, t.Children()...) },
+		min:     func() fyne.Size { return fyne.Size{} },
 		layout: func(s fyne.Size) {
 			p := paintFor(t)
 			t.box.FillColor, t.box.CornerRadius = p.color(ColorInverse), p.px(8)

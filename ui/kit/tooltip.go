@@ -45,15 +45,7 @@ func NewFloats(after After) *Floats {
 
 // floatsOf finds the layer above an object: that of the topmost overlay, or that of the window's content.
 func floatsOf(o fyne.CanvasObject) *Floats {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return nil
-	}
-	var root any = c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		root = top
-	}
-	if f, ok := root.(Floating); ok {
+	if f, ok := rootOf(o).(Floating); ok {
 		return f.Floats()
 	}
 	return nil
@@ -116,19 +108,22 @@ func (f *Floats) showTip(o fyne.CanvasObject, t Tip) {
 	f.Refresh()
 }
 
+// Children gives the toasts.
+func (f *Floats) Children() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(f.toasts))
+	for i, t := range f.toasts {
+		out[i] = t
+	}
+	return out
+}
+
 // CreateRenderer is the toolkit's way to draw a widget.
 func (f *Floats) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
-		owner: f,
-		objects: func() []fyne.CanvasObject {
-			out := make([]fyne.CanvasObject, 0, len(f.toasts)+1)
-			for _, t := range f.toasts {
-				out = append(out, t)
-			}
-			return append(out, f.tip)
-		},
-		min:    func() fyne.Size { return fyne.Size{} },
-		layout: f.layoutToasts,
+		owner:   f,
+		objects: func() []fyne.CanvasObject { return append(f.Children(), f.tip) },
+		min:     func() fyne.Size { return fyne.Size{} },
+		layout:  f.layoutToasts,
 	}
 }
 

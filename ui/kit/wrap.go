@@ -40,7 +40,7 @@ const ellipsis = "…"
 
 // wrapRuns breaks runs into lines no wider than width; the last of max lines ends in an ellipsis where there is more.
 func wrapRuns(p paint, runs []Run, width float32, maxLines int) []textLine {
-	w := &wrapper{p: p, runs: runs, width: width, max: maxLines}
+	w := &wrapper{p: p, runs: runs, width: max(width, 1), max: maxLines}
 	for i := range runs {
 		if !w.run(i) {
 			break

@@ -1,0 +1,176 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+)
+
+// DateField is a field for a civil date: typed in many ways, or chosen from a month. Up and Down change the
+// day, Page Up and Page Down the month, F4 opens the month. While the text is not a date the field has no
+// value: the old date never stays behind a text that says something else.
+type DateField struct {
+	field
+
+	row     *dateRow
+	words   DateWords
+	today   core.Date
+	value   core.Date
+	bad     bool
+	needed  bool
+	changed func(core.Date)
+	open    *Popover
+}
+
+var _ fyne.Widget = (*DateField)(nil)
+
+// NewDateField makes a date field. A zero value is an empty field. today is where relative dates start.
+// changed is told each new value, the zero one for an empty or bad text; it may be nil.
+func NewDateField(label string, value, today core.Date, words DateWords, changed func(core.Date)) *DateField {
+	d := &DateField{words: words, today: today, changed: changed}
+	d.row = newDateRow(d, "calendar", words.Open)
+	d.row.entry.SetPlaceHolder(words.Hint)
+	d.row.entry.OnChanged = func(string) { d.read() }
+	d.row.entry.onKey = d.key
+	d.field.start(d, label, d.row)
+	d.watch(d.row.entry, func() { d.Check() })
+	d.SetValue(value)
+	return d
+}
+
+// Need makes an empty field an error, and gives the field back.
+func (d *DateField) Need() *DateField {
+	d.needed = true
+	return d
+}
+
+// Value gives the date; ok is false while the text is not one. An empty field is the zero date, and ok unless
+// a date is needed.
+func (d *DateField) Value() (value core.Date, ok bool) {
+	return d.value, !d.bad && (!d.needed || !d.value.IsZero())
+}
+
+// SetValue shows a date, without telling anybody.
+func (d *DateField) SetValue(v core.Date) {
+	d.value, d.bad = v, false
+	d.setText(v)
+	d.SetError("")
+}
+
+// SetWords changes the language.
+func (d *DateField) SetWords(w DateWords) {
+	d.words = w
+	d.row.entry.SetPlaceHolder(w.Hint)
+	d.row.button.SetTip(w.Open)
+	if !d.bad {
+		d.setText(d.value)
+	}
+}
+
+func (d *DateField) setText(v core.Date) {
+	text := ""
+	if !v.IsZero() {
+		text = d.words.Format(v)
+	}
+	if d.row.entry.Text != text {
+		told := d.row.entry.OnChanged
+		d.row.entry.OnChanged = nil
+		d.row.entry.SetText(text)
+		d.row.entry.OnChanged = told
+	}
+}
+
+// read takes what is typed. An error that is on show goes as soon as the text is a date; a new one waits
+// until the field is left, for every date is wrong while it is half typed.
+func (d *DateField) read() {
+	before := d.value
+	text := d.row.entry.Text
+	v, ok := ParseDate(text, d.today, d.words)
+	d.bad = !ok && !blank(text)
+	d.value = core.Date{}
+	if ok {
+		d.value = v
+	}
+	if !d.bad {
+		d.SetError("")
+	}
+	if d.value != before && d.changed != nil {
+		d.changed(d.value)
+	}
+}
+
+// Check shows what is wrong, writes a good date out in full, and tells whether all is well.
+func (d *DateField) Check() bool {
+	_, ok := d.Value()
+	switch {
+	case ok:
+		d.SetError("")
+		d.setText(d.value)
+	case d.bad:
+		d.SetError(d.words.Bad)
+	default:
+		d.SetError(d.words.Missing)
+	}
+	return ok
+}
+
+// Focusable gives the part that has the focus.
+func (d *DateField) Focusable() fyne.Focusable { return d.row.entry }
+
+// Type types runes as a person would.
+func (d *DateField) Type(text string) { d.row.entry.typeAll(text) }
+
+func (d *DateField) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp:
+		d.step(func(v core.Date) core.Date { return v.AddDays(1) })
+	case fyne.KeyDown:
+		d.step(func(v core.Date) core.Date { return v.AddDays(-1) })
+	case fyne.KeyPageUp:
+		d.step(func(v core.Date) core.Date { return v.AddMonths(1) })
+	case fyne.KeyPageDown:
+		d.step(func(v core.Date) core.Date { return v.AddMonths(-1) })
+	case fyne.KeyF4:
+		d.openMonth()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return !d.Check() // a bad date stays here; Enter on a good one goes to the dialog
+	default:
+		return false
+	}
+	return true
+}
+
+// step moves from the date in the field, or begins with today.
+func (d *DateField) step(f func(core.Date) core.Date) {
+	v := d.value
+	if v.IsZero() {
+		d.choose(d.today)
+		return
+	}
+	if v = f(v); v.Valid() {
+		d.choose(v)
+	}
+}
+
+func (d *DateField) choose(v core.Date) {
+	before := d.value
+	d.SetValue(v)
+	if v != before && d.changed != nil {
+		d.changed(v)
+	}
+}
+
+func (d *DateField) openMonth() {
+	start := d.value
+	if start.IsZero() {
+		start = d.today
+	}
+	m := NewMonth(start, d.today, d.words, func(v core.Date) {
+		d.open.Close()
+		d.choose(v)
+	})
+	d.open = ShowPopover(d.row, m, 0, nil)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(d); c != nil {
+		c.Focus(m.grid)
+	}
+}

@@ -1,0 +1,115 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// entry is the toolkit's field with what it lacks: keys and shortcuts it has no use for go on to the window,
+// and Tab leaves it, also one of several lines.
+type entry struct {
+	widget.Entry
+
+	onKey   func(*fyne.KeyEvent) bool // true: the key is used up
+	onFocus func(on bool)
+}
+
+var (
+	_ fyne.Focusable    = (*entry)(nil)
+	_ fyne.Shortcutable = (*entry)(nil)
+	_ fyne.Tabbable     = (*entry)(nil)
+)
+
+func newEntry() *entry {
+	e := &entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func newAreaEntry(rows int) *entry {
+	e := &entry{}
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.ExtendBaseWidget(e)
+	e.SetMinRowsVisible(rows)
+	return e
+}
+
+// AcceptsTab says no: Tab goes to the next field, or a keyboard could not leave this one.
+func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained is the toolkit's, and scrolls the field into view.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	reveal(e)
+	if e.onFocus != nil {
+		e.onFocus(true)
+	}
+}
+
+// FocusLost is the toolkit's. Nothing is saved here: a click on a button does not always take the focus away.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.onFocus != nil {
+		e.onFocus(false)
+	}
+}
+
+// TypedKey keeps the keys that edit and sends the others on.
+func (e *entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.onKey != nil && e.onKey(ev) {
+		return
+	}
+	if e.uses(ev.Name) {
+		e.Entry.TypedKey(ev)
+		return
+	}
+	BubbleKey(e, ev)
+}
+
+func (e *entry) uses(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return e.MultiLine || e.OnSubmitted != nil
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
+		return e.MultiLine
+	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyTab:
+		return true
+	}
+	return false
+}
+
+// TypedShortcut keeps the shortcuts that edit and sends the others on. Undo here is the field's own.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	switch v := s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy,
+		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		e.Entry.TypedShortcut(s)
+		return
+	case *desktop.CustomShortcut:
+		if e.usesCustom(v) {
+			return
+		}
+	}
+	BubbleShortcut(e, s)
+}
+
+func (e *entry) usesCustom(s *desktop.CustomShortcut) bool {
+	plain := s.Modifier &^ fyne.KeyModifierShift
+	words := plain == fyne.KeyModifierShortcutDefault || plain == fyne.KeyModifierAlt && fyne.KeyModifierShortcutDefault == fyne.KeyModifierSuper
+	if !words {
+		return false
+	}
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		e.Entry.TypedShortcut(s)
+		return true
+	case fyne.KeyZ:
+		if s.Modifier&fyne.KeyModifierShift != 0 {
+			e.Redo()
+			return true
+		}
+	}
+	return false
+}

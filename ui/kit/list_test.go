@@ -1,0 +1,75 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func newTestList(n *int, made, filled *int, opened *[]int) *List {
+	return NewList(ListSpec{
+		Length: func() int { return *n },
+		Create: func() fyne.CanvasObject {
+			*made++
+			return Line(8, NewLine("", Body()), Spring(), NewLine("", Caption()))
+		},
+		Update: func(i int, o fyne.CanvasObject) {
+			*filled++
+			o.(*fyne.Container).Objects[0].(*Text).SetText(fmt.Sprintf("row %d", i))
+		},
+		Open:  func(i int) { *opened = append(*opened, i) },
+		Label: func(i int) string { return fmt.Sprintf("row %d", i) },
+	})
+}
+
+func TestListMakesOnlyWhatIsInView(t *testing.T) {
+	n, made, filled := 100_000, 0, 0
+	var opened []int
+	l := newTestList(&n, &made, &filled, &opened)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 360), l)
+	if made > 15 {
+		t.Fatalf("made %d rows", made)
+	}
+	press(l, fyne.KeyEnd)
+	if l.Current() != n-1 || made > 25 {
+		t.Fatalf("at %d, made %d", l.Current(), made)
+	}
+	filled = 0
+	press(l, fyne.KeyUp, fyne.KeyReturn)
+	if filled != 0 || len(opened) != 1 || opened[0] != n-2 {
+		t.Errorf("filled %d, opened %v", filled, opened)
+	}
+	press(l, fyne.KeyHome, fyne.KeyPageDown, fyne.KeyDown)
+	if l.Current() != 10 {
+		t.Errorf("at %d", l.Current())
+	}
+	n = 3
+	l.Refresh()
+	if l.Current() != 2 || len(l.Children()) != 3 || l.At() != 0 {
+		t.Errorf("at %d with %d rows, scrolled %v", l.Current(), len(l.Children()), l.At())
+	}
+	n = 0
+	l.WhenEmpty(NewText("Nothing here yet.", Muted())).Refresh()
+	if _, ok := l.Children()[0].(*Text); !ok {
+		t.Error("nothing says that the list is empty")
+	}
+	press(l, fyne.KeyReturn, fyne.KeyDown)
+	if len(opened) != 1 {
+		t.Error("opened a row that is not there")
+	}
+}
+
+func TestListFindsByFirstLetters(t *testing.T) {
+	names := []string{"Amina", "Иван", "Igor", "Sara"}
+	l := NewList(ListSpec{
+		Length: func() int { return len(names) }, Label: func(i int) string { return names[i] },
+		Create: func() fyne.CanvasObject { return NewLine("", Body()) },
+		Update: func(i int, o fyne.CanvasObject) { o.(*Text).SetText(names[i]) },
+	})
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 360), l)
+	l.TypedRune('И')
+	if l.Current() != 1 {
+		t.Errorf("at %d", l.Current())
+	}
+}

@@ -1,0 +1,107 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Escaper is an overlay that goes away on Escape, wherever in it the focus is.
+type Escaper interface{ Escape() }
+
+// Popover is a box that opens beside an object: the month of a date field, the choices of a select.
+// A click elsewhere or Escape closes it, and the focus goes back to where it was.
+type Popover struct {
+	widget.BaseWidget
+
+	anchor  fyne.CanvasObject
+	content fyne.CanvasObject
+	width   float32
+	canvas  fyne.Canvas
+	back    fyne.Focusable
+	closed  func()
+	shadow  *canvas.Rectangle
+	frame   *frame
+}
+
+var (
+	_ fyne.Widget       = (*Popover)(nil)
+	_ fyne.Tappable     = (*Popover)(nil)
+	_ Escaper           = (*Popover)(nil)
+	_ fyne.CanvasObject = (*Popover)(nil)
+)
+
+// ShowPopover opens content below or above an anchor, at least width units wide (0: as wide as the content
+// likes), and gives the focus to the first object in it. closed is called once when it closes; it may be nil.
+func ShowPopover(anchor, content fyne.CanvasObject, width float32, closed func()) *Popover {
+	c := fyne.CurrentApp().Driver().CanvasForObject(anchor)
+	if c == nil {
+		return nil
+	}
+	p := &Popover{
+		anchor: anchor, content: content, width: width, canvas: c, back: c.Focused(), closed: closed,
+		shadow: &canvas.Rectangle{}, frame: newFrame(),
+	}
+	p.ExtendBaseWidget(p)
+	c.Overlays().Add(p)
+	p.Resize(c.Size())
+	FocusIn(content)
+	return p
+}
+
+// Close takes the box away and gives the focus back.
+func (p *Popover) Close() {
+	if p.canvas == nil {
+		return
+	}
+	c := p.canvas
+	p.canvas = nil
+	c.Overlays().Remove(p)
+	if p.back != nil {
+		c.Focus(p.back)
+	}
+	if p.closed != nil {
+		p.closed()
+	}
+}
+
+// Escape closes the box.
+func (p *Popover) Escape() { p.Close() }
+
+// Tapped closes the box: the click was beside it.
+func (p *Popover) Tapped(*fyne.PointEvent) { p.Close() }
+
+// Children gives the content.
+func (p *Popover) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (p *Popover) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: p,
+		objects: func() []fyne.CanvasObject {
+			return append(append([]fyne.CanvasObject{p.shadow}, p.frame.objects()...), p.content)
+		},
+		min:    func() fyne.Size { return fyne.Size{} },
+		layout: p.layout,
+	}
+}
+
+func (p *Popover) layout(s fyne.Size) {
+	pt := paintFor(p)
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(p.anchor)
+	pad := pt.px(8)
+	w := min(max(pt.px(p.width), naturalWidth(p.content)+2*pad), s.Width-pt.px(16))
+	h := min(HeightFor(p.content, w-2*pad)+2*pad, s.Height-pt.px(16))
+	x := max(min(at.X, s.Width-w-pt.px(8)), pt.px(8))
+	y := at.Y + p.anchor.Size().Height + pt.px(4)
+	if y+h > s.Height-pt.px(4) {
+		y = max(at.Y-h-pt.px(4), pt.px(8))
+		y = min(y, s.Height-h-pt.px(8))
+	}
+	p.shadow.FillColor, p.shadow.CornerRadius = pt.color(colorShadow), pt.px(10)
+	place(p.shadow, x-pt.px(2), y, w+pt.px(4), h+pt.px(4))
+	p.frame.style(pt, ColorHairline, ColorCard, pt.px(8))
+	p.frame.place(x, y, w, h, pt.px(1))
+	place(p.content, x+pad, y+pad, w-2*pad, h-2*pad)
+}

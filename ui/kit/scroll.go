@@ -1,0 +1,132 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Scroll shows content that may be taller than the room for it, at exactly the height it needs at the width
+// at hand. Shorter content is stretched to the bottom, so that cards can fill a page.
+type Scroll struct {
+	container.Scroll
+
+	holder *fyne.Container
+	fit    *fitLayout
+}
+
+var _ fyne.Widget = (*Scroll)(nil)
+
+// fitLayout holds the content at the scroller's width.
+type fitLayout struct{ width float32 }
+
+func (l *fitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if l.width <= 0 {
+		return objects[0].MinSize()
+	}
+	return fyne.NewSize(0, HeightFor(objects[0], l.width))
+}
+
+func (l *fitLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], width)
+}
+
+func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}
+
+// NewScroll makes a scroller of content.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{fit: &fitLayout{}}
+	s.holder = container.New(s.fit, content)
+	s.Direction = container.ScrollVerticalOnly
+	s.Content = s.holder
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent replaces the content and keeps the place.
+func (s *Scroll) SetContent(o fyne.CanvasObject) {
+	s.holder.Objects = []fyne.CanvasObject{o}
+	s.Relayout()
+}
+
+// Children gives the content.
+func (s *Scroll) Children() []fyne.CanvasObject { return s.holder.Objects }
+
+// Resize gives the width to the content first, because its height follows from it.
+func (s *Scroll) Resize(size fyne.Size) {
+	if s.fit.width != size.Width {
+		s.fit.width = size.Width
+		s.Scroll.Resize(size)
+		s.Relayout()
+		return
+	}
+	s.Scroll.Resize(size)
+}
+
+// MinSize is small: a scroller can do with little.
+func (s *Scroll) MinSize() fyne.Size {
+	p := paintNow()
+	return fyne.NewSize(p.px(120), p.px(60))
+}
+
+// Relayout gives the content the height it needs now.
+func (s *Scroll) Relayout() {
+	size := fyne.NewSize(s.fit.width, max(s.holder.MinSize().Height, s.Size().Height))
+	if s.holder.Size() == size {
+		s.holder.Layout.Layout(s.holder.Objects, size) // the parts may have changed places all the same
+	}
+	s.holder.Resize(size)
+	s.holder.Refresh()
+	s.To(s.Offset.Y)
+	s.Refresh()
+}
+
+// At tells how far down the content is scrolled, in units.
+func (s *Scroll) At() float32 { return s.Offset.Y }
+
+// To scrolls so that y of the content is at the top, as far as that is possible.
+func (s *Scroll) To(y float32) {
+	y = max(min(y, s.holder.Size().Height-s.Size().Height), 0)
+	if y != s.Offset.Y {
+		s.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
+
+// Reveal scrolls an object of the content into view.
+func (s *Scroll) Reveal(o fyne.CanvasObject) {
+	if !Contains(s.holder, o) {
+		return
+	}
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.holder).Y
+	margin := paintNow().px(24)
+	switch {
+	case y-margin < s.Offset.Y:
+		s.To(y - margin)
+	case y+o.Size().Height+margin > s.Offset.Y+s.Size().Height:
+		s.To(y + o.Size().Height + margin - s.Size().Height)
+	}
+}
+
+// Key scrolls by the keys that pages have, and tells whether the key was one of them.
+func (s *Scroll) Key(ev *fyne.KeyEvent) bool {
+	page, line := s.Size().Height*0.9, paintNow().size(SizeRow)
+	switch ev.Name {
+	case fyne.KeyPageDown, fyne.KeySpace:
+		s.To(s.Offset.Y + page)
+	case fyne.KeyPageUp:
+		s.To(s.Offset.Y - page)
+	case fyne.KeyDown:
+		s.To(s.Offset.Y + line)
+	case fyne.KeyUp:
+		s.To(s.Offset.Y - line)
+	case fyne.KeyHome:
+		s.To(0)
+	case fyne.KeyEnd:
+		s.To(s.holder.Size().Height)
+	default:
+		return false
+	}
+	return true
+}

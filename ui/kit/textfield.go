@@ -1,0 +1,76 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// TextField is a field for one line or for several, with a label above and an error below.
+type TextField struct {
+	field
+
+	entry *entry
+}
+
+var _ fyne.Widget = (*TextField)(nil)
+
+// NewTextField makes a field for one line. changed is told each new text; it may be nil.
+func NewTextField(label, placeholder string, changed func(string)) *TextField {
+	return newTextField(newEntry(), label, placeholder, changed)
+}
+
+// NewTextArea makes a field for several lines that wraps at words and shows at least so many rows.
+func NewTextArea(label, placeholder string, rows int, changed func(string)) *TextField {
+	return newTextField(newAreaEntry(rows), label, placeholder, changed)
+}
+
+func newTextField(e *entry, label, placeholder string, changed func(string)) *TextField {
+	t := &TextField{entry: e}
+	e.SetPlaceHolder(placeholder)
+	e.OnChanged = func(text string) {
+		if t.failed {
+			t.SetError("") // what was wrong is being mended
+		}
+		if changed != nil {
+			changed(text)
+		}
+	}
+	t.start(t, label, e)
+	t.watch(e, nil)
+	return t
+}
+
+// Text gives what is typed.
+func (t *TextField) Text() string { return t.entry.Text }
+
+// SetText replaces what is typed and forgets the field's own undo.
+func (t *TextField) SetText(text string) {
+	if t.entry.Text != text {
+		t.entry.SetText(text)
+	}
+}
+
+// SetPlaceholder changes the text that stands in an empty field.
+func (t *TextField) SetPlaceholder(text string) { t.entry.SetPlaceHolder(text) }
+
+// OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
+func (t *TextField) OnSubmit(f func(text string)) { t.entry.OnSubmitted = f }
+
+// OnKey sees each key first and gives true for those it uses up, such as the arrows of a list of proposals.
+func (t *TextField) OnKey(f func(*fyne.KeyEvent) bool) { t.entry.onKey = f }
+
+// Focusable gives the part that has the focus, for Canvas.Focus.
+func (t *TextField) Focusable() fyne.Focusable { return t.entry }
+
+// Type types runes as a person would; for tests and for restoring drafts at the cursor.
+func (t *TextField) Type(text string) {
+	for _, r := range text {
+		t.entry.TypedRune(r)
+	}
+}
+
+// Disable makes the field read-only.
+func (t *TextField) Disable() { t.entry.Disable() }
+
+// Enable makes the field editable.
+func (t *TextField) Enable() { t.entry.Enable() }
+
+// Disabled tells whether the field is read-only.
+func (t *TextField) Disabled() bool { return t.entry.Disabled() }

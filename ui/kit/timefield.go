@@ -1,0 +1,136 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// TimeWords is what time fields need of a language.
+type TimeWords struct {
+	Format  func(minutes int) string // nil for FormatTime; ParseTime must read it back
+	Bad     string                   // the message for a text that is no time
+	Missing string                   // the message for an empty field that needs a time
+	Hint    string                   // the placeholder
+}
+
+// TimeField is a field for a time of day. Up and Down move in quarters of an hour, Page Up and Page Down in
+// hours. While the text is not a time the field has no value.
+type TimeField struct {
+	field
+
+	entry   *entry
+	words   TimeWords
+	value   int // minutes since midnight; -1 for none
+	bad     bool
+	changed func(minutes int)
+}
+
+var _ fyne.Widget = (*TimeField)(nil)
+
+// NewTimeField makes a time field of minutes since midnight; -1 is an empty field. changed is told each new
+// value, -1 for an empty or bad text; it may be nil.
+func NewTimeField(label string, minutes int, words TimeWords, changed func(minutes int)) *TimeField {
+	t := &TimeField{entry: newEntry(), words: words, changed: changed}
+	t.entry.SetPlaceHolder(words.Hint)
+	t.entry.OnChanged = func(string) { t.read() }
+	t.entry.onKey = t.key
+	t.field.start(t, label, t.entry)
+	t.watch(t.entry, func() { t.Check() })
+	t.SetValue(minutes)
+	return t
+}
+
+// Value gives minutes since midnight; ok is false while the field is empty or its text is no time.
+func (t *TimeField) Value() (minutes int, ok bool) { return t.value, t.value >= 0 }
+
+// SetValue shows a time, without telling anybody.
+func (t *TimeField) SetValue(minutes int) {
+	t.value, t.bad = minutes, false
+	t.setText()
+	t.SetError("")
+}
+
+func (t *TimeField) setText() {
+	text := ""
+	if t.value >= 0 {
+		text = FormatTime(t.value)
+		if t.words.Format != nil {
+			text = t.words.Format(t.value)
+		}
+	}
+	if t.entry.Text != text {
+		told := t.entry.OnChanged
+		t.entry.OnChanged = nil
+		t.entry.SetText(text)
+		t.entry.OnChanged = told
+	}
+}
+
+func (t *TimeField) read() {
+	before := t.value
+	v, ok := ParseTime(t.entry.Text)
+	t.bad = !ok && !blank(t.entry.Text)
+	t.value = -1
+	if ok {
+		t.value = v
+	}
+	if !t.bad {
+		t.SetError("")
+	}
+	if t.value != before && t.changed != nil {
+		t.changed(t.value)
+	}
+}
+
+// Check shows what is wrong, writes a good time out in full, and tells whether there is one.
+func (t *TimeField) Check() bool {
+	switch {
+	case t.bad:
+		t.SetError(t.words.Bad)
+	case t.value < 0:
+		t.SetError(t.words.Missing)
+	default:
+		t.SetError("")
+		t.setText()
+	}
+	return t.value >= 0
+}
+
+// Focusable gives the part that has the focus.
+func (t *TimeField) Focusable() fyne.Focusable { return t.entry }
+
+// Type types runes as a person would.
+func (t *TimeField) Type(text string) { t.entry.typeAll(text) }
+
+// NaturalWidth is less than that of other fields.
+func (t *TimeField) NaturalWidth() float32 { return paintFor(t).px(96) }
+
+func (t *TimeField) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp:
+		t.step(15)
+	case fyne.KeyDown:
+		t.step(-15)
+	case fyne.KeyPageUp:
+		t.step(60)
+	case fyne.KeyPageDown:
+		t.step(-60)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return !t.Check()
+	default:
+		return false
+	}
+	return true
+}
+
+// step goes to the next step, from nine o'clock where the field is empty.
+func (t *TimeField) step(by int) {
+	to := 9 * 60
+	switch {
+	case t.value >= 0 && (by == 60 || by == -60):
+		to = (t.value + by + minutesPerDay) % minutesPerDay
+	case t.value >= 0:
+		to = StepTime(t.value, by)
+	}
+	t.SetValue(to)
+	if t.changed != nil {
+		t.changed(to)
+	}
+}

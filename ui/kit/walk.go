@@ -1,0 +1,96 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Parent is a widget that holds other objects. Widgets of a feature that hold fields or buttons answer it too:
+// it is how a page finds out what lies in it, to scroll to what has the focus.
+type Parent interface{ Children() []fyne.CanvasObject }
+
+// Walk visits an object and all that is visible in it, in reading order, until visit gives false.
+// It gives false when it was stopped.
+func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
+	if o == nil || !o.Visible() {
+		return true
+	}
+	if !visit(o) {
+		return false
+	}
+	var inside []fyne.CanvasObject
+	switch v := o.(type) {
+	case *fyne.Container:
+		inside = v.Objects
+	case Parent:
+		inside = v.Children()
+	}
+	for _, child := range inside {
+		if !Walk(child, visit) {
+			return false
+		}
+	}
+	return true
+}
+
+// Contains tells whether an object lies in another.
+func Contains(root, o fyne.CanvasObject) bool {
+	return !Walk(root, func(c fyne.CanvasObject) bool { return c != o })
+}
+
+// FirstFocusable gives the first object in root that can have the focus now; nil for none.
+func FirstFocusable(root fyne.CanvasObject) fyne.Focusable {
+	var found fyne.Focusable
+	Walk(root, func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		if d, off := o.(fyne.Disableable); ok && (!off || !d.Disabled()) {
+			found = f
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// FocusIn gives the focus to the first object in root that can have it; false where there is none.
+func FocusIn(root fyne.CanvasObject) bool {
+	f := FirstFocusable(root)
+	c := fyne.CurrentApp().Driver().CanvasForObject(root)
+	if f == nil || c == nil {
+		return false
+	}
+	c.Focus(f)
+	return true
+}
+
+// Revealer is a window's content, or a dialog, that can scroll an object into view.
+type Revealer interface{ Reveal(o fyne.CanvasObject) }
+
+// rootOf gives what lies on top of an object's window: the topmost overlay or the content.
+func rootOf(o fyne.CanvasObject) fyne.CanvasObject {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return nil
+	}
+	if top := c.Overlays().Top(); top != nil {
+		return top
+	}
+	return c.Content()
+}
+
+// reveal asks the window to scroll to an object that has got the focus.
+func reveal(o fyne.CanvasObject) {
+	if r, ok := rootOf(o).(Revealer); ok {
+		r.Reveal(o)
+	}
+}
+
+// Texts gives every text in an object that can be seen, in reading order: what a test, or somebody who copies
+// a page as text, finds on it.
+func Texts(root fyne.CanvasObject) []string {
+	var out []string
+	Walk(root, func(o fyne.CanvasObject) bool {
+		if s, ok := o.(interface{ Text() string }); ok && s.Text() != "" {
+			out = append(out, s.Text())
+		}
+		return true
+	})
+	return out
+}
