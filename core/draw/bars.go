@@ -72,9 +72,9 @@ func (f *Flow) Bars(bars []Bar, legend BarLegend) {
 	}
 	labels = max(width*0.22, min(labels, width*0.36))
 	values = min(values, width*0.28)
-	track := width - labels - gutter
+	track := width - labels - gutter - style.Size*0.3 // so that a pointer at the end stays within the sheet
 	if values > 0 {
-		track -= values + gutter
+		track -= values + gutter*0.7
 	}
 	height := style.Size * leading
 	pad := style.Size * 0.45

@@ -126,7 +126,7 @@ func shown(r rune) string {
 		return string('A' + r - 0x1f1e6) // a flag is spelled by two of these
 	}
 	if alike, ok := lookalike(r); ok {
-		return string(alike)
+		return alike
 	}
 	if form := norm.NFKC.String(string(r)); form != string(r) && settable(form) {
 		return form
@@ -134,23 +134,29 @@ func shown(r rune) string {
 	return string(r)
 }
 
-// lookalike gives the text sign for an emoji that means the same.
-func lookalike(r rune) (rune, bool) {
+// lookalike gives the signs that say the same as an emoji, where the faces have any.
+func lookalike(r rune) (string, bool) {
 	switch r {
 	case '✅':
-		return '✔', true
+		return "✔", true
 	case '❌', '❎':
-		return '✘', true
-	case '❗', '❕':
-		return '!', true
-	case '❓', '❔':
-		return '?', true
+		return "✘", true
+	case '❕':
+		return "!", true
+	case '❔':
+		return "?", true
 	case '➕':
-		return '+', true
+		return "+", true
 	case '➖':
-		return '−', true
+		return "−", true
+	case '☺', '🙂', '😀', '😃', '😄', '😁', '😊':
+		return ":)", true
+	case '😉':
+		return ";)", true
+	case '☹', '🙁', '😞', '😟', '😢':
+		return ":(", true
 	}
-	return 0, false
+	return "", false
 }
 
 // settable says whether the faces have every rune and every mark has a letter to stand on.

@@ -87,14 +87,27 @@ type block struct {
 	level  int
 }
 
+// paragraph wraps text without empty lines at its ends, and never with two of them together: they would be
+// empty pages in the end.
+func paragraph(text string, style Style, width float64) []Row {
+	rows := Wrap(text, style, width)
+	kept := rows[:0]
+	for i, row := range rows {
+		if row.Text != "" || len(kept) > 0 && rows[i-1].Text != "" {
+			kept = append(kept, row)
+		}
+	}
+	if n := len(kept); n > 0 && kept[n-1].Text == "" {
+		kept = kept[:n-1]
+	}
+	return kept
+}
+
 // text sets running text line by line. An empty text takes no room. A paragraph never leaves a single line
 // behind on a page, and never takes a single one over.
 func (f *Flow) text(words string, b block) {
 	words = Clean(words)
-	if words == "" {
-		return
-	}
-	rows := Wrap(words, b.style, f.sheet.inner()-b.indent)
+	rows := paragraph(words, b.style, f.sheet.inner()-b.indent)
 	height := b.style.Size * leading
 	for i, row := range rows {
 		p := piece{height: height}

@@ -96,10 +96,10 @@ func (f *Flow) plot(chart LineChart) *plot {
 		}
 	}
 	line := p.style.Size * leading
-	if p.height <= 0 {
+	if !(p.height > 0) { // also where it is no number
 		p.height = p.width / 3
 	}
-	p.height = max(4*line, min(p.height, f.sheet.tall()))
+	p.height = max(4*line, min(p.height, f.sheet.tall(), 4*p.width))
 	p.left = min(gutter, p.width*0.25) + p.style.Size*0.7
 	p.right = p.width - p.style.Size*0.7
 	p.top, p.bottom = line/2, p.height-line*1.2

@@ -27,11 +27,7 @@ type cellLine struct {
 
 // wrapped sets words into a cell.
 func (c *cell) wrapped(words string, style Style, height float64) {
-	words = Clean(words)
-	if words == "" {
-		return
-	}
-	for _, row := range Wrap(words, style, c.width) {
+	for _, row := range paragraph(Clean(words), style, c.width) {
 		c.lines = append(c.lines, cellLine{row, style, height})
 	}
 }

@@ -53,6 +53,7 @@ func (w *wrapper) paragraph(text string) {
 func (w *wrapper) lineEnd(text string) int {
 	sum := 0
 	breakAt := 0 // the last place to break before i
+	spaceAt := 0 // the last space before i, also where a dash follows
 	cluster := 0 // where the last letter with its marks begins
 	var before, before2 rune
 	for i, r := range text {
@@ -63,12 +64,17 @@ func (w *wrapper) lineEnd(text string) int {
 		if i > 0 && !mark && mayBreak(before2, before, r, text[i:]) {
 			breakAt = i
 		}
+		if i > 0 && isSpace(before) && !isSpace(r) {
+			spaceAt = i
+		}
 		_, width, _ := faceFor(r, w.want)
 		sum += width
 		if sum > w.limit && !isSpace(r) && i > 0 {
 			switch {
 			case breakAt > 0:
 				return breakAt
+			case spaceAt > 0:
+				return spaceAt
 			case cluster > 0:
 				return cluster
 			default:
