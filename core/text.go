@@ -68,6 +68,16 @@ func (p *problems) email(field, s string) {
 	}
 }
 
+// ValidLink tells whether s is an address that a program may safely open; see Meeting.Link.
+func ValidLink(s string) bool {
+	var p problems
+	p.link("link", s)
+	return s != "" && len(p) == 0
+}
+
+// Excerpt shortens a text from outside so that an error may quote it.
+func Excerpt(s string) string { return clip(s) }
+
 // link accepts the addresses that a program may safely open: web, mail, phone and local files.
 func (p *problems) link(field, s string) {
 	if s == "" {

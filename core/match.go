@@ -1,0 +1,211 @@
+package core
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// MatchKind says by what somebody was recognised.
+type MatchKind string
+
+// The ways of recognising a person. An e-mail address says more than a name.
+const (
+	MatchNone  MatchKind = ""
+	MatchEmail MatchKind = "email"
+	MatchName  MatchKind = "name"
+)
+
+// Match is a person who seems to be the one that was looked for.
+type Match struct {
+	Kind   MatchKind
+	Person *Person   // nil with MatchNone
+	Others []*Person // further people who fit as well: somebody has to choose
+}
+
+// Matcher recognises people by their e-mail addresses, then by their names. Build one for a list and ask it
+// many times; people of a file are added as they come, so that a file's own duplicates are found too.
+type Matcher struct {
+	emails map[string][]*Person
+	names  map[string][]*Person
+}
+
+// NewMatcher knows the people of a list.
+func NewMatcher(people []*Person) *Matcher {
+	m := &Matcher{emails: make(map[string][]*Person, len(people)), names: make(map[string][]*Person, len(people))}
+	for _, p := range people {
+		m.Add(p)
+	}
+	return m
+}
+
+// Add makes one more person known. The person must not change while the matcher is in use.
+func (m *Matcher) Add(p *Person) {
+	for _, e := range p.Emails {
+		m.emails[EmailKey(e)] = append(m.emails[EmailKey(e)], p)
+	}
+	for _, k := range nameKeys(p) {
+		m.names[k] = append(m.names[k], p)
+	}
+}
+
+// Find gives who among the known people p seems to be. Somebody of the same name is not p where another
+// birthday or another patronymic speaks against it.
+func (m *Matcher) Find(p *Person) Match {
+	var found []*Person
+	add := func(q *Person) {
+		if q != p && !slices.Contains(found, q) {
+			found = append(found, q)
+		}
+	}
+	for _, e := range p.Emails {
+		for _, q := range m.emails[EmailKey(e)] {
+			add(q)
+		}
+	}
+	if len(found) > 0 {
+		return Match{MatchEmail, found[0], found[1:]}
+	}
+	for _, k := range nameKeys(p) {
+		for _, q := range m.names[k] {
+			if mayBeSame(p, q) {
+				add(q)
+			}
+		}
+	}
+	if len(found) > 0 {
+		return Match{MatchName, found[0], found[1:]}
+	}
+	return Match{}
+}
+
+// mayBeSame tells whether nothing speaks against two people of one name being the same.
+func mayBeSame(p, q *Person) bool {
+	if !p.Birthday.IsZero() && !q.Birthday.IsZero() && p.Birthday != q.Birthday {
+		return false
+	}
+	a, b := []rune(NameKey(p.MiddleName)), []rune(NameKey(q.MiddleName))
+	n := min(len(a), len(b)) // an initial agrees with the name that it begins
+	return n == 0 || string(a[:n]) == string(b[:n])
+}
+
+// NameKey brings a name into the form in which names are compared: without case, punctuation, surplus space
+// and the dots of ё, its words in alphabetical order, so that «Ёлкин, Пётр» equals «Петр Елкин».
+func NameKey(name string) string {
+	words := strings.FieldsFunc(foldName(name), func(r rune) bool {
+		return !unicode.In(r, unicode.Letter, unicode.Digit, unicode.Mark)
+	})
+	if len(words) == 0 {
+		return strings.ToLower(CleanLine(name)) // a name of signs alone
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+func foldName(s string) string {
+	s = strings.NewReplacer("е\u0308", "е", "и\u0306", "й").Replace(strings.ToLower(s))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'ё':
+			return 'е'
+		case '\'', '’', 'ʼ', '`':
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// nameKeys gives the keys under which a person is known: the shown name, and given and family name without
+// what stands between.
+func nameKeys(p *Person) []string {
+	var out []string
+	add := func(name string) {
+		if k := NameKey(name); k != "" && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	add(p.Name)
+	if p.GivenName != "" && p.FamilyName != "" {
+		add(p.GivenName + " " + p.FamilyName)
+	}
+	return out
+}
+
+// EmailKey brings an e-mail address into the form in which addresses are compared: in lower case, its domain
+// in letters rather than in the ASCII form of RFC 5891.
+func EmailKey(address string) string {
+	address = strings.ToLower(strings.TrimSpace(address))
+	at := strings.LastIndexByte(address, '@')
+	if at < 0 {
+		return address
+	}
+	labels := strings.Split(strings.TrimSuffix(address[at+1:], "."), ".")
+	for i, l := range labels {
+		if rest, ok := strings.CutPrefix(l, "xn--"); ok {
+			if s, ok := decodePunycode(rest); ok {
+				labels[i] = strings.ToLower(s)
+			}
+		}
+	}
+	return address[:at+1] + strings.Join(labels, ".")
+}
+
+// decodePunycode reads the ASCII form of a domain's label (RFC 3492 6.2) of up to 63 letters; false where it
+// is none.
+func decodePunycode(s string) (string, bool) {
+	const base, tMin, tMax, skew, damp = 36, 1, 26, 38, 700
+	if len(s) == 0 || len(s) > 63 {
+		return "", false
+	}
+	var out []rune
+	if b := strings.LastIndexByte(s, '-'); b >= 0 {
+		out, s = []rune(s[:b]), s[b+1:]
+	}
+	n, i, bias := 128, 0, 72
+	for s != "" {
+		before, weight := i, 1
+		for k := base; ; k += base {
+			if s == "" {
+				return "", false
+			}
+			digit, ok := punycodeDigit(s[0])
+			if i += digit * weight; !ok || i < 0 || i > 1<<40 {
+				return "", false
+			}
+			s = s[1:]
+			t := min(max(k-bias, tMin), tMax)
+			if digit < t {
+				break
+			}
+			weight = min(weight*(base-t), 1<<40)
+		}
+		length := len(out) + 1
+		delta := (i - before) / 2
+		if before == 0 {
+			delta = i / damp
+		}
+		delta += delta / length
+		for bias = 0; delta > (base-tMin)*tMax/2; bias += base {
+			delta /= base - tMin
+		}
+		bias += (base - tMin + 1) * delta / (delta + skew)
+		n += i / length
+		i %= length
+		if n > unicode.MaxRune {
+			return "", false
+		}
+		out = slices.Insert(out, i, rune(n))
+		i++
+	}
+	return string(out), true
+}
+
+func punycodeDigit(c byte) (int, bool) {
+	switch {
+	case c >= 'a' && c <= 'z':
+		return int(c - 'a'), true
+	case c >= '0' && c <= '9':
+		return int(c-'0') + 26, true
+	}
+	return 0, false
+}
