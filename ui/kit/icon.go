@@ -65,7 +65,7 @@ type IconButton struct {
 	pressable
 
 	back *canvas.Rectangle
-	ring *canvas.Rectangle
+	ring *frame
 	icon *Icon
 }
 
@@ -76,7 +76,7 @@ var (
 
 // NewIconButton makes a button of an icon. The tip is not optional: a picture alone says too little.
 func NewIconButton(icon string, tip Tip, tap func()) *IconButton {
-	b := &IconButton{back: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, icon: NewIcon(icon, ColorMuted)}
+	b := &IconButton{back: &canvas.Rectangle{}, ring: newFrame(), icon: NewIcon(icon, ColorMuted)}
 	b.start(b, tap)
 	b.tip = tip
 	return b
@@ -89,7 +89,7 @@ func (b *IconButton) OnTap(f func()) { b.onTap = f }
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   b,
-		objects: fixed(b.ring, b.back, b.icon),
+		objects: fixed(b.ring.outer, b.ring.inner, b.back, b.icon),
 		min: func() fyne.Size {
 			d := paintFor(b).size(SizeControl)
 			return fyne.NewSize(d, d)
@@ -103,10 +103,7 @@ func (b *IconButton) layout(s fyne.Size) {
 	b.back.FillColor, b.back.CornerRadius = p.color(ColorHover), p.px(6)
 	b.back.Hidden = !b.hovered || b.disabled
 	place(b.back, 0, 0, s.Width, s.Height)
-	b.ring.FillColor, b.ring.CornerRadius = p.color(""), p.px(6)
-	b.ring.StrokeColor, b.ring.StrokeWidth = p.color(ColorAccent), p.px(2)
-	b.ring.Hidden = !b.focused
-	place(b.ring, p.px(1), p.px(1), s.Width-p.px(2), s.Height-p.px(2))
+	b.ring.focusRing(p, b.focused, 0, 0, s.Width, s.Height)
 	color := ColorMuted
 	switch {
 	case b.disabled:

@@ -319,12 +319,12 @@ type listRow struct {
 	present bool
 	last    bool
 	back    *canvas.Rectangle
-	ring    *canvas.Rectangle
+	ring    *frame
 	line    *canvas.Rectangle
 }
 
 func newListRow(l *List, child fyne.CanvasObject) *listRow {
-	r := &listRow{list: l, child: child, back: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, line: &canvas.Rectangle{}}
+	r := &listRow{list: l, child: child, back: &canvas.Rectangle{}, ring: newFrame(), line: &canvas.Rectangle{}}
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -369,7 +369,7 @@ func (r *listRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   r,
-		objects: fixed(r.back, r.line, r.ring, r.child),
+		objects: fixed(r.back, r.line, r.ring.outer, r.ring.inner, r.child),
 		min:     func() fyne.Size { return fyne.Size{} },
 		layout:  r.layout,
 	}
@@ -377,16 +377,10 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *listRow) layout(s fyne.Size) {
 	p := paintFor(r)
-	fill := ColorHover
-	if r.active {
-		fill = ColorAccentSoft
-	}
-	r.back.FillColor, r.back.CornerRadius = p.color(fill), p.px(6)
-	r.back.Hidden = !r.hovered && !r.active
+	r.back.FillColor, r.back.CornerRadius = p.color(ColorHover), p.px(6)
+	r.back.Hidden = !r.hovered
 	place(r.back, 0, 0, s.Width, s.Height)
-	r.ring.FillColor, r.ring.CornerRadius = p.color(""), p.px(6)
-	r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.Hidden = p.color(ColorAccent), p.px(2), !r.active
-	place(r.ring, p.px(1), p.px(1), s.Width-p.px(2), s.Height-p.px(2))
+	r.ring.focusRing(p, r.active, 0, 0, s.Width, s.Height)
 	r.line.FillColor, r.line.Hidden = p.color(ColorHairline), r.last
 	place(r.line, p.px(8), s.Height-p.px(1), s.Width-p.px(16), p.px(1))
 	w := s.Width - p.px(16)

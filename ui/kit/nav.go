@@ -12,7 +12,7 @@ type NavItem struct {
 	text, badge string
 	selected    bool
 	back        *canvas.Rectangle
-	ring        *canvas.Rectangle
+	ring        *frame
 	label       *Text
 	count       *canvas.Text
 }
@@ -27,7 +27,7 @@ var (
 func NewNavItem(text, badge string, tap func()) *NavItem {
 	n := &NavItem{
 		text: text, badge: badge, label: NewLine(text, Body()),
-		back: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, count: &canvas.Text{},
+		back: &canvas.Rectangle{}, ring: newFrame(), count: &canvas.Text{},
 	}
 	n.start(n, tap)
 	return n
@@ -65,7 +65,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	n.style()
 	return &renderer{
 		owner:   n,
-		objects: fixed(n.back, n.ring, n.label, n.count),
+		objects: fixed(n.back, n.ring.outer, n.ring.inner, n.label, n.count),
 		min: func() fyne.Size {
 			p := paintFor(n)
 			return fyne.NewSize(p.px(80), p.size(SizeRow)-p.px(2))
@@ -86,15 +86,12 @@ func (n *NavItem) style() {
 	n.count.TextStyle.Bold, n.count.Color = true, p.color(figure)
 	n.back.FillColor, n.back.CornerRadius = p.color(back), p.px(6)
 	n.back.Hidden = !n.selected && !n.hovered
-	n.ring.FillColor, n.ring.CornerRadius = p.color(""), p.px(6)
-	n.ring.StrokeColor, n.ring.StrokeWidth = p.color(ColorAccent), p.px(2)
-	n.ring.Hidden = !n.focused
 }
 
 func (n *NavItem) layout(s fyne.Size) {
 	p := paintFor(n)
 	place(n.back, 0, 0, s.Width, s.Height)
-	place(n.ring, p.px(1), p.px(1), s.Width-p.px(2), s.Height-p.px(2))
+	n.ring.focusRing(p, n.focused, 0, 0, s.Width, s.Height)
 	m := n.count.MinSize()
 	place(n.count, s.Width-p.px(10)-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
 	w := s.Width - p.px(20)

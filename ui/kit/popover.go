@@ -14,7 +14,8 @@ type Escaper interface{ Escape() }
 type Popover struct {
 	widget.BaseWidget
 
-	anchor  fyne.CanvasObject
+	anchor  fyne.CanvasObject // nil where the box opens at a point
+	at      fyne.Position
 	content fyne.CanvasObject
 	width   float32
 	canvas  fyne.Canvas
@@ -38,14 +39,23 @@ func ShowPopover(anchor, content fyne.CanvasObject, width float32, closed func()
 	if c == nil {
 		return nil
 	}
-	p := &Popover{
-		anchor: anchor, content: content, width: width, canvas: c, back: c.Focused(), closed: closed,
-		shadow: &canvas.Rectangle{}, frame: newFrame(),
-	}
+	return showPopover(c, &Popover{anchor: anchor, content: content, width: width, closed: closed})
+}
+
+// ShowPopoverAt opens content at a point of a canvas, as a context menu does.
+func ShowPopoverAt(c fyne.Canvas, at fyne.Position, content fyne.CanvasObject, closed func()) *Popover {
+	return showPopover(c, &Popover{at: at, content: content, closed: closed})
+}
+
+func showPopover(c fyne.Canvas, p *Popover) *Popover {
+	p.canvas, p.back = c, c.Focused()
+	p.shadow, p.frame = &canvas.Rectangle{}, newFrame()
 	p.ExtendBaseWidget(p)
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
-	FocusIn(content)
+	if f := FirstFocusable(p.content); f != nil {
+		c.Focus(f)
+	}
 	return p
 }
 
@@ -88,13 +98,16 @@ func (p *Popover) CreateRenderer() fyne.WidgetRenderer {
 
 func (p *Popover) layout(s fyne.Size) {
 	pt := paintFor(p)
-	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(p.anchor)
+	at, below := p.at, float32(0)
+	if p.anchor != nil {
+		at = fyne.CurrentApp().Driver().AbsolutePositionForObject(p.anchor)
+		below = p.anchor.Size().Height + pt.px(4)
+	}
 	pad := pt.px(8)
 	w := min(max(pt.px(p.width), naturalWidth(p.content)+2*pad), s.Width-pt.px(16))
 	h := min(HeightFor(p.content, w-2*pad)+2*pad, s.Height-pt.px(16))
 	x := max(min(at.X, s.Width-w-pt.px(8)), pt.px(8))
-	y := at.Y + p.anchor.Size().Height + pt.px(4)
+	y := at.Y + below
 	if y+h > s.Height-pt.px(4) {
 		y = max(at.Y-h-pt.px(4), pt.px(8))
 		y = min(y, s.Height-h-pt.px(8))

@@ -65,6 +65,15 @@ func (f *frame) place(x, y, w, h, line float32) {
 	place(f.inner, x+line, y+line, w-2*line, h-2*line)
 }
 
+// focusRing makes the frame the mark of a focused object that has no box of its own: an accent line around a
+// soft ground. It is drawn without a stroke, which the software painter shifts at the edge of a scroller.
+func (f *frame) focusRing(p paint, on bool, x, y, w, h float32) {
+	f.style(p, ColorAccent, ColorAccentSoft, p.px(6))
+	f.inner.CornerRadius = p.px(4)
+	f.place(x, y, w, h, p.px(2))
+	f.show(on)
+}
+
 func (f *frame) show(on bool) {
 	for _, o := range f.objects() {
 		if on {

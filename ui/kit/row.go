@@ -24,7 +24,7 @@ type Row struct {
 
 	spec RowSpec
 	back *canvas.Rectangle
-	ring *canvas.Rectangle
+	ring *frame
 	line *canvas.Rectangle
 }
 
@@ -37,7 +37,7 @@ var (
 
 // NewRow makes a row. Without Tap and Menu it cannot have the focus.
 func NewRow(spec RowSpec) *Row {
-	r := &Row{spec: spec, back: &canvas.Rectangle{}, ring: &canvas.Rectangle{}, line: &canvas.Rectangle{}}
+	r := &Row{spec: spec, back: &canvas.Rectangle{}, ring: newFrame(), line: &canvas.Rectangle{}}
 	r.start(r, spec.Tap)
 	r.onMenu, r.tip = spec.Menu, spec.Tip
 	r.disabled = spec.Tap == nil && spec.Menu == nil
@@ -88,7 +88,7 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner: r,
 		objects: func() []fyne.CanvasObject {
-			return append([]fyne.CanvasObject{r.back, r.line, r.ring}, r.Children()...)
+			return append(append([]fyne.CanvasObject{r.back, r.line}, r.ring.objects()...), r.Children()...)
 		},
 		min:    r.minSize,
 		layout: r.layout,
@@ -140,16 +140,14 @@ func (r *Row) minSize() fyne.Size {
 func (r *Row) layout(s fyne.Size) {
 	p := paintFor(r)
 	out := p.px(8) // the mark of a chosen row reaches a little beyond the text, as in the card's margin
-	r.back.CornerRadius, r.ring.CornerRadius = p.px(6), p.px(6)
+	r.back.CornerRadius = p.px(6)
 	r.back.FillColor = p.color(ColorHover)
 	if r.spec.Selected {
 		r.back.FillColor = p.color(ColorAccentSoft)
 	}
 	r.back.Hidden = !r.spec.Selected && (!r.hovered || r.disabled)
 	place(r.back, -out, 0, s.Width+2*out, s.Height)
-	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = p.color(""), p.color(ColorAccent), p.px(2)
-	r.ring.Hidden = !r.focused
-	place(r.ring, -out+p.px(1), p.px(1), s.Width+2*out-p.px(2), s.Height-p.px(2))
+	r.ring.focusRing(p, r.focused, -out, 0, s.Width+2*out, s.Height)
 	r.line.FillColor = p.color(ColorHairline)
 	r.line.Hidden = r.spec.Last
 	place(r.line, 0, s.Height-p.px(1), s.Width, p.px(1))

@@ -144,13 +144,13 @@ type tabItem struct {
 	tabs  *Tabs
 	index int
 	text  string
-	ring  *canvas.Rectangle
+	ring  *frame
 	under *canvas.Rectangle
 	label *canvas.Text
 }
 
 func newTabItem(t *Tabs, i int, text string) *tabItem {
-	item := &tabItem{tabs: t, index: i, text: text, ring: &canvas.Rectangle{}, under: &canvas.Rectangle{}, label: &canvas.Text{}}
+	item := &tabItem{tabs: t, index: i, text: text, ring: newFrame(), under: &canvas.Rectangle{}, label: &canvas.Text{}}
 	item.start(item, func() { t.Choose(i) })
 	return item
 }
@@ -174,7 +174,7 @@ func (i *tabItem) TypedKey(ev *fyne.KeyEvent) {
 func (i *tabItem) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   i,
-		objects: fixed(i.ring, i.label, i.under),
+		objects: fixed(i.ring.outer, i.ring.inner, i.label, i.under),
 		min: func() fyne.Size {
 			p := paintFor(i)
 			m := measure(clean(i.text, false), p.size(SizeText), fyne.TextStyle{Bold: true})
@@ -199,8 +199,5 @@ func (i *tabItem) layout(s fyne.Size) {
 	place(i.label, 0, (s.Height-h)/2-p.px(1), s.Width, h)
 	i.under.FillColor, i.under.Hidden = p.color(ColorAccent), !chosen
 	place(i.under, 0, s.Height-p.px(2), s.Width, p.px(2))
-	i.ring.FillColor, i.ring.CornerRadius = p.color(""), p.px(4)
-	i.ring.StrokeColor, i.ring.StrokeWidth = p.color(ColorAccent), p.px(2)
-	i.ring.Hidden = !i.focused
-	place(i.ring, -p.px(6), p.px(6), s.Width+p.px(12), s.Height-p.px(14))
+	i.ring.focusRing(p, i.focused, -p.px(7), p.px(6), s.Width+p.px(14), s.Height-p.px(13))
 }

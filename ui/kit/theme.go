@@ -169,7 +169,7 @@ func (t *Theme) unscaled(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNamePadding:
 		return 4
 	case theme.SizeNameInnerPadding:
-		return 7
+		return 6
 	case theme.SizeNameInputBorder, theme.SizeNameSeparatorThickness:
 		return 1
 	case theme.SizeNameInputRadius:
