@@ -1,0 +1,289 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"mentorbook/core"
+)
+
+// BackupInfo is one backup beside a workspace.
+type BackupInfo struct {
+	Path string
+	At   time.Time
+	Size int64
+}
+
+const (
+	backupLayout = "2006-01-02T150405Z"
+	backupSuffix = ".mentorbook"
+	keyBackedUp  = "backed_up" // the value of keyChanges when the last backup was made
+)
+
+// BackupFolder is where the backups of a workspace lie.
+func BackupFolder(path string) string { return path + ".backups" }
+
+// Backups lists the backups of a workspace, oldest first.
+func Backups(path string) ([]BackupInfo, error) {
+	entries, err := os.ReadDir(BackupFolder(path))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fileError(BackupFolder(path), err)
+	}
+	var out []BackupInfo
+	for _, e := range entries {
+		at, err := time.Parse(backupLayout, strings.TrimSuffix(e.Name(), backupSuffix))
+		if err != nil || e.IsDir() {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil {
+			continue
+		}
+		out = append(out, BackupInfo{filepath.Join(BackupFolder(path), e.Name()), at, info.Size()})
+	}
+	slices.SortFunc(out, func(a, b BackupInfo) int { return a.At.Compare(b.At) })
+	return out, nil
+}
+
+// lastGoodBackup gives the newest backup that opens.
+func lastGoodBackup(path string) (BackupInfo, bool) {
+	list, err := Backups(path)
+	if err != nil {
+		return BackupInfo{}, false
+	}
+	for _, b := range slices.Backward(list) {
+		if verify(b.Path) == nil {
+			return b, true
+		}
+	}
+	return BackupInfo{}, false
+}
+
+// verify opens a file for reading and looks at its schema.
+func verify(path string) error {
+	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
+		return err
+	}
+	return guard(func() error {
+		db, err := bbolt.Open(path, 0o600, boltOptions(Options{ReadOnly: true}))
+		if err != nil {
+			return core.Fail(core.CodeDamaged, "reason", err.Error())
+		}
+		defer db.Close()
+		return db.View(checkSchema(path))
+	})
+}
+
+// Backup copies the open workspace to a path, whole or not at all.
+func (s *Store) Backup(ctx context.Context, to string) error {
+	if err := ctx.Err(); err != nil {
+		return core.Wrap(core.CodeCancelled, err)
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+		return fileError(to, err)
+	}
+	return writeThrough(to, func(w io.Writer) error {
+		return s.named(guard(func() error {
+			return s.db.View(func(tx *bbolt.Tx) error {
+				_, err := tx.WriteTo(w)
+				return err
+			})
+		}))
+	})
+}
+
+// writeThrough writes a file under a temporary name, checks that it opens, and renames it into place.
+func writeThrough(to string, write func(io.Writer) error) error {
+	tmp, err := os.CreateTemp(filepath.Dir(to), ".mentorbook-copy-*")
+	if err != nil {
+		return fileError(to, err)
+	}
+	defer os.Remove(tmp.Name())
+	err = write(tmp)
+	if err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync(), tmp.Close()); err != nil {
+		return fileError(to, err)
+	}
+	if err := verify(tmp.Name()); err != nil {
+		return err
+	}
+	if err := os.Rename(tmp.Name(), to); err != nil {
+		return fileError(to, err)
+	}
+	return fileError(to, syncFolder(filepath.Dir(to)))
+}
+
+// KeepBackup makes a dated backup in the standard folder if anything has changed since the last one, and thins
+// out the older ones. It gives the path of the new one, "" if none was due.
+func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
+	changed, mark, err := s.changedSinceBackup()
+	if err != nil || !changed {
+		return "", err
+	}
+	to := filepath.Join(BackupFolder(s.path), now.UTC().Format(backupLayout)+backupSuffix)
+	if err := s.Backup(ctx, to); err != nil {
+		return "", err
+	}
+	err = s.named(guard(func() error {
+		return s.db.Update(func(tx *bbolt.Tx) error {
+			return tx.Bucket([]byte(bucketMeta)).Put([]byte(keyBackedUp), mark)
+		})
+	}))
+	if err != nil {
+		return to, err
+	}
+	return to, thinFolder(s.path)
+}
+
+func (s *Store) changedSinceBackup() (changed bool, mark []byte, err error) {
+	err = s.named(guard(func() error {
+		return s.db.View(func(tx *bbolt.Tx) error {
+			meta := tx.Bucket([]byte(bucketMeta))
+			mark = slices.Clone(meta.Get([]byte(keyChanges)))
+			changed = len(mark) > 0 && string(mark) != string(meta.Get([]byte(keyBackedUp)))
+			return nil
+		})
+	}))
+	return changed, mark, err
+}
+
+func thinFolder(path string) error {
+	list, err := Backups(path)
+	if err != nil {
+		return err
+	}
+	for _, b := range Thin(list) {
+		if err := os.Remove(b.Path); err != nil {
+			return fileError(b.Path, err)
+		}
+	}
+	return nil
+}
+
+// Thin tells which backups can go: kept are the newest of each of the last 7 days that have one, of each of the
+// last 5 weeks and of each of the last 12 months.
+func Thin(list []BackupInfo) (gone []BackupInfo) {
+	keep := map[string]bool{}
+	for _, rule := range []struct {
+		n    int
+		span func(core.Date) core.Date
+	}{
+		{7, func(d core.Date) core.Date { return d }},
+		{5, core.Date.Monday},
+		{12, func(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Month, Day: 1} }},
+	} {
+		seen := map[core.Date]bool{}
+		for _, b := range slices.Backward(list) {
+			if span := rule.span(core.DateOf(b.At)); !seen[span] && len(seen) < rule.n {
+				seen[span] = true
+				keep[b.Path] = true
+			}
+		}
+	}
+	for _, b := range list {
+		if !keep[b.Path] {
+			gone = append(gone, b)
+		}
+	}
+	return gone
+}
+
+// Restore puts a backup in the place of a workspace. What lay there is kept beside it under a dated name, which
+// is given back; "" if nothing did.
+func Restore(ctx context.Context, backup, path string, now time.Time) (aside string, err error) {
+	if err := ctx.Err(); err != nil {
+		return "", core.Wrap(core.CodeCancelled, err)
+	}
+	if err := verify(backup); err != nil {
+		return "", err
+	}
+	if err := refuseHeld(path); err != nil {
+		return "", err
+	}
+	src, err := os.Open(backup)
+	if err != nil {
+		return "", fileError(backup, err)
+	}
+	defer src.Close()
+	if _, err := os.Stat(path); err == nil {
+		aside = path + ".before-" + now.UTC().Format(backupLayout)
+		if err := os.Link(path, aside); err != nil {
+			return "", fileError(aside, err)
+		}
+	}
+	return aside, writeThrough(path, func(w io.Writer) error {
+		_, err := io.Copy(w, src)
+		return err
+	})
+}
+
+// refuseHeld refuses to replace a file that somebody has open.
+func refuseHeld(path string) error {
+	if _, err := os.Stat(path); err != nil {
+		return nil
+	}
+	err := guard(func() error {
+		db, err := bbolt.Open(path, 0o600, boltOptions(Options{}))
+		if err == nil {
+			err = db.Close()
+		}
+		return err
+	})
+	if err != nil && core.CodeOf(openError(path, err)) == core.CodeWorkspaceOpen {
+		return openError(path, err)
+	}
+	return nil
+}
+
+// Compact writes a workspace anew without what was deleted, and puts it in the place of the old file. It gives
+// the sizes before and after, in bytes. The file must not be open.
+func Compact(ctx context.Context, path string) (before, after int64, err error) {
+	s, err := Open(ctx, path, Options{Holder: "compaction"})
+	if err != nil {
+		return 0, 0, err
+	}
+	defer s.Close()
+	if before, err = sizeOf(path); err != nil {
+		return 0, 0, err
+	}
+	tmp := path + ".compact"
+	defer os.Remove(tmp)
+	err = s.named(guard(func() error {
+		dst, err := bbolt.Open(tmp, 0o600, boltOptions(Options{}))
+		if err != nil {
+			return err
+		}
+		return errors.Join(bbolt.Compact(dst, s.db, 1<<20), dst.Sync(), dst.Close())
+	}))
+	if err != nil {
+		return 0, 0, err
+	}
+	if err := verify(tmp); err != nil {
+		return 0, 0, err
+	}
+	if after, err = sizeOf(tmp); err != nil {
+		return 0, 0, err
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return 0, 0, fileError(path, err)
+	}
+	return before, after, fileError(path, syncFolder(filepath.Dir(path)))
+}
+
+func sizeOf(path string) (int64, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0, fileError(path, err)
+	}
+	return info.Size(), nil
+}
