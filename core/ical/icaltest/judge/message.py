@@ -1,6 +1,8 @@
 """Reads e-mails with Python's email package and prints what it found as JSON: one object an argument."""
 import base64
 import email
+import email.errors
+import email.header
 import email.policy
 import email.utils
 import json
@@ -26,24 +28,37 @@ def leaf(part):
     }
 
 
-def addresses(header):
-    if header is None:
-        return []
-    return [{"name": a.display_name, "email": a.addr_spec} for a in header.addresses]
+def addresses(plain, name):
+    """The parties of a header, by the older of the package's two readers: the newer one puts a space between
+    two encoded words of a name (RFC 2047 6.2 says that there is none)."""
+    found = []
+    for key, value in plain.raw_items():
+        if key.lower() == name:
+            value = value.encode("ascii", "surrogateescape").decode("utf-8").replace("\r\n", "")
+            found += email.utils.getaddresses([value])
+    return [{"name": str(email.header.make_header(email.header.decode_header(n))), "email": a} for n, a in found]
+
+
+def foreign(defect):
+    """Addresses with letters beyond ASCII stand in a header as they are (RFC 6532); the package minds."""
+    return isinstance(defect, email.errors.NonASCIILocalPartDefect) or "Non-ASCII characters found" in str(defect)
 
 
 def read(path):
     with open(path, "rb") as f:
         raw = f.read()
     m = email.message_from_bytes(raw, policy=email.policy.default)
+    plain = email.message_from_bytes(raw, policy=email.policy.compat32)
     defects = [str(d) for p in m.walk() for d in p.defects]
-    defects += [f"{k}: {d}" for p in m.walk() for k, v in p.items() for d in getattr(v, "defects", ())]
+    for part in m.walk():
+        for key, value in part.items():
+            defects += [f"{key}: {d}" for d in getattr(value, "defects", ()) if not foreign(d)]
     return {
         "shape": shape(m),
         "defects": defects,
         "headers": [[k, str(v)] for k, v in m.items()],
-        "from": addresses(m["From"]),
-        "to": addresses(m["To"]),
+        "from": addresses(plain, "from"),
+        "to": addresses(plain, "to"),
         "subject": str(m["Subject"]),
         "date": m["Date"].datetime.isoformat(),
         "parts": [leaf(p) for p in m.walk() if not p.is_multipart()],
