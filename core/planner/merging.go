@@ -1,0 +1,182 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"mentorbook/core"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Merge makes one person of two: the first gets what it lacks, everything that names the second names the
+// first from then on, and the second is gone. The owner can only be the one that stays: CodeState.
+func (s People) Merge(ctx context.Context, keep, other core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitlePeopleMerged, args, func(u *unit) error {
+		ws, err := workspaceOf(u)
+		if err != nil {
+			return err
+		}
+		if keep == other || ws.Owner == other {
+			return core.Fail(core.CodeState, "state", "owner")
+		}
+		a, err := load[core.Person](u, keep)
+		if err != nil {
+			return err
+		}
+		b, err := load[core.Person](u, other)
+		if err != nil {
+			return err
+		}
+		args["name"] = a.Name
+		a.Merge(b)
+		if err := u.put(a); err != nil {
+			return err
+		}
+		if err := rename(u, keep, other); err != nil {
+			return err
+		}
+		return u.remove(core.RefOf(b))
+	})
+	return err
+}
+
+// rename puts one person in the place of another in every record but dispatches, which say what was sent.
+func rename(u *unit, keep, other core.ID) error {
+	for _, kind := range core.Kinds() {
+		if kind == core.KindDispatch || kind == core.KindWorkspace || kind == core.KindPerson {
+			continue
+		}
+		var touched []core.Record
+		for rec, err := range u.All(kind) {
+			if err != nil {
+				return err
+			}
+			if renameIn(rec, keep, other) {
+				touched = append(touched, rec)
+			}
+		}
+		for _, rec := range touched {
+			if err := u.put(rec); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// renamer replaces an id wherever it is pointed to, and remembers whether it did.
+type renamer struct {
+	keep, other core.ID
+	did         bool
+}
+
+func (n *renamer) id(id *core.ID) {
+	if *id == n.other {
+		*id, n.did = n.keep, true
+	}
+}
+
+func (n *renamer) ids(list *[]core.ID) {
+	if !slices.Contains(*list, n.other) {
+		return
+	}
+	n.did = true
+	var out []core.ID
+	for _, id := range *list {
+		if id == n.other {
+			id = n.keep
+		}
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	*list = out
+}
+
+func (n *renamer) said(s *core.Said) {
+	n.id(&s.By)
+	n.id(&s.Typed)
+}
+
+func renameIn(rec core.Record, keep, other core.ID) bool {
+	n := &renamer{keep: keep, other: other}
+	switch r := rec.(type) {
+	case *core.Relationship:
+		n.participants(r)
+	case *core.Agreement:
+		for i := range r.Signed {
+			n.said(&r.Signed[i])
+		}
+	case *core.Meeting:
+		n.meeting(r)
+	case *core.Question:
+		n.id(&r.Asker)
+		n.ids(&r.Readers.Readers)
+	case *core.Note:
+		n.id(&r.About.ID)
+		n.id(&r.Author)
+		n.ids(&r.Readers.Readers)
+	case *core.Action:
+		n.id(&r.Owner)
+		n.ids(&r.Readers.Readers)
+	default:
+		n.plan(rec)
+	}
+	return n.did
+}
+
+func (n *renamer) plan(rec core.Record) {
+	switch r := rec.(type) {
+	case *core.Goal:
+		n.id(&r.Person)
+		n.ids(&r.Readers.Readers)
+	case *core.Skill:
+		n.id(&r.Person)
+		n.ids(&r.Readers.Readers)
+	case *core.Assessment:
+		n.said(&r.Said)
+		n.ids(&r.Readers.Readers)
+	case *core.Run:
+		n.id(&r.Person)
+		n.ids(&r.Readers.Readers)
+		for i := range r.Items {
+			n.id(&r.Items[i].Owner)
+		}
+	case *core.Release:
+		n.id(&r.Person)
+		n.said(&r.Said)
+	}
+}
+
+func (n *renamer) participants(r *core.Relationship) {
+	kept := r.Has(n.keep)
+	for i := range r.Participants {
+		if r.Participants[i].Person == n.other && !kept {
+			r.Participants[i].Person, n.did = n.keep, true
+		}
+	}
+	if kept && r.Has(n.other) {
+		r.Participants = slices.DeleteFunc(r.Participants, func(p core.Participant) bool { return p.Person == n.other })
+		n.did = true
+	}
+}
+
+func (n *renamer) meeting(m *core.Meeting) {
+	_, kept := m.AttendanceOf(n.keep)
+	for i := range m.Attendance {
+		if !kept {
+			n.id(&m.Attendance[i].Person)
+		}
+	}
+	if _, still := m.AttendanceOf(n.other); still {
+		m.Attendance = slices.DeleteFunc(m.Attendance, func(a core.Attendance) bool { return a.Person == n.other })
+		n.did = true
+	}
+	for i := range m.Agenda {
+		n.id(&m.Agenda[i].Owner)
+		n.ids(&m.Agenda[i].Readers.Readers)
+	}
+}
