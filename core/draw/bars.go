@@ -47,15 +47,22 @@ func (b *Bar) steps(x, width, height, size float64) []Step {
 // baselineTick is a stroke across the bar.
 func baselineTick(x, y, thick float64) []Step {
 	over := thick * 0.3
-	return []Step{Line{x, y - over, x, y + thick + over, thick * 0.18, MarkInk}}
+	return []Step{
+		halo(x, y, thick),
+		Line{x, y - over, x, y + thick + over, thick * 0.18, MarkInk},
+	}
 }
+
+// halo parts a tick from the bar that it lies on, whatever the colours.
+func halo(x, y, thick float64) Step { return Line{x, y, x, y + thick, thick * 0.4, PaperInk} }
 
 // targetTick is a thin stroke with a triangle that points down at it: another shape than the baseline's, so
 // that the two can be told apart in grey.
 func targetTick(x, y, thick float64) []Step {
 	half, tip := thick*0.32, y+thick*0.12
 	return []Step{
-		Line{x, y, x, y + thick, thick * 0.1, MarkInk},
+		halo(x, y, thick),
+		Line{x, y, x, y + thick, thick * 0.12, MarkInk},
 		Polygon{Points: []Point{{x - half, tip - half*1.7}, {x + half, tip - half*1.7}, {x, tip}}, Fill: MarkInk},
 	}
 }

@@ -3,6 +3,7 @@ package draw
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -44,7 +45,9 @@ func TestBarIsDrawnToScale(t *testing.T) {
 				filled = s
 			}
 		case Line:
-			ticks = append(ticks, s)
+			if s.Ink == MarkInk {
+				ticks = append(ticks, s)
+			}
 		}
 	}
 	if !near(filled.W, track.W*0.6) || filled.X != track.X {
@@ -52,6 +55,20 @@ func TestBarIsDrawnToScale(t *testing.T) {
 	}
 	if len(ticks) != 2 || !near(ticks[0].X1, track.X+track.W*0.4) || !near(ticks[1].X1, track.X+track.W*0.8) {
 		t.Errorf("ticks %+v on %+v", ticks, track)
+	}
+}
+
+func TestTilesStandInEvenLines(t *testing.T) {
+	for n, want := range map[int]string{0: "", 1: "1", 4: "4", 5: "3 2", 7: "4 3", 8: "4 4", 9: "3 3 3", 10: "4 3 3"} {
+		f := NewFlow(Strip(400, 10))
+		f.Tiles(make([]Tile, n))
+		var got []string
+		for _, p := range f.pieces {
+			got = append(got, fmt.Sprint(len(p.steps)))
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%d tiles stand as %q, want %q", n, s, want)
+		}
 	}
 }
 

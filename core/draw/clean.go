@@ -25,6 +25,11 @@ func Clean(text string) string {
 	if plain(text) {
 		return text
 	}
+	return thorough(text)
+}
+
+// thorough is Clean for texts that are not plain.
+func thorough(text string) string {
 	text = norm.NFC.String(readable(text))
 	if settable(text) {
 		return text
@@ -41,20 +46,27 @@ func CleanLine(text string) string {
 	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), " ")
 }
 
-// plain is the quick way out for most texts: letters of the regular face alone, nothing to compose.
+// plain is the quick way out for most texts. It knows nothing but starters that the regular face has and
+// that no rune before them is composed with.
 func plain(text string) bool {
-	if !norm.NFC.IsNormalString(text) {
-		return false
-	}
-	table := faces[Regular]()
 	for _, r := range text {
-		switch {
-		case r == '\n', r >= ' ' && r <= '~':
-		case r < 0xa0, r == utf8.RuneError, r > lastRune, table[r] == noGlyph, unicode.In(r, unicode.M, unicode.Cf):
+		if !plainRune(r) {
 			return false
 		}
 	}
 	return true
+}
+
+func plainRune(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= ' ' && r != 0x7f || r == '\n'
+	case r <= 0x17f: // Latin letters, but no control character or soft hyphen
+		return r >= 0xa0 && r != 0xad
+	case r >= 0x400 && r <= 0x52f: // Cyrillic letters, but no marks
+		return r <= 0x482 || r >= 0x48a
+	}
+	return r >= 0x2013 && r <= 0x2026 || r == '№'
 }
 
 // readable decodes the text: line ends, tabs, control characters, what shows nothing, and letters in a guise

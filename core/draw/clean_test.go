@@ -47,6 +47,24 @@ func TestClean(t *testing.T) {
 	}
 }
 
+func TestPlainRunesNeedNoCleaning(t *testing.T) {
+	n := 0
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !plainRune(r) {
+			continue
+		}
+		n++
+		_, ok := Regular.advance(r)
+		properties := norm.NFC.PropertiesString(string(r))
+		if r != '\n' && !ok || thorough(string(r)) != string(r) || !properties.BoundaryBefore() || properties.CCC() != 0 {
+			t.Errorf("%U", r)
+		}
+	}
+	if n < 500 {
+		t.Errorf("only %d runes", n)
+	}
+}
+
 func TestCleanLine(t *testing.T) {
 	for in, want := range map[string]string{"a\nb": "a b", "\r\n\r\na\n\nb\n": "a b", "a b": "a b", "\n": ""} {
 		if got := CleanLine(in); got != want {

@@ -99,12 +99,24 @@ func (f Face) advance(r rune) (width int, ok bool) {
 // faceFor finds the face that sets a rune: the wanted one, else a fallback. The fallbacks are tried by what
 // they are drawn for: Math shares the proportions of the text faces, Symbols does not.
 func faceFor(r rune, want Face) (face Face, width int, ok bool) {
-	for _, f := range [...]Face{want, Math, Symbols} {
+	if width, ok = want.advance(r); ok {
+		return want, width, true
+	}
+	for _, f := range [...]Face{Math, Symbols} {
 		if width, ok = f.advance(r); ok {
 			return f, width, true
 		}
 	}
 	return want, 0, false
+}
+
+// width is the advance of a rune in text of a face, by the face's own table if that has it.
+func (a *advances) width(r rune, want Face) int {
+	if r <= lastRune && a[r] != noGlyph {
+		return int(a[r])
+	}
+	_, w, _ := faceFor(r, want)
+	return w
 }
 
 // covered says whether any face has the rune, in regular and in bold text.

@@ -1,7 +1,5 @@
 package draw
 
-import "unicode"
-
 // Style is how a text is set.
 type Style struct {
 	Size float64
@@ -27,12 +25,7 @@ func units(text string, want Face) int {
 	table := faces[want]()
 	sum := 0
 	for _, r := range text {
-		if r <= lastRune && table[r] != noGlyph {
-			sum += int(table[r])
-			continue
-		}
-		_, w, _ := faceFor(r, want)
-		sum += w
+		sum += table.width(r, want)
 	}
 	return sum
 }
@@ -60,7 +53,7 @@ func appendRuns(steps []Step, text string, style Style, x, baseline float64) []S
 	}
 	for i, r := range text {
 		face, w, _ := faceFor(r, want)
-		if face != current && unicode.Is(unicode.M, r) {
+		if face != current && isMark(r) {
 			if own, ok := current.advance(r); ok && own == w {
 				face = current
 			}

@@ -74,6 +74,29 @@ func TestRunsAreWhatWasMeasured(t *testing.T) {
 	})
 }
 
+func TestWordsStandInTheirRun(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		style := Style{Size: 12, Bold: rapid.Bool().Draw(t, "bold")}
+		for _, s := range Set(CleanLine(hostile().Draw(t, "text")), style, 50, 60) {
+			run := s.(Text)
+			from := 0
+			for _, word := range run.Words() {
+				at := from + strings.Index(run.String[from:], word.String)
+				from = at + len(word.String)
+				if !near(word.X, run.X+Width(run.String[:at], style)) && run.Face <= Bold {
+					t.Fatalf("%q of %q stands at %v", word.String, run.String, word.X)
+				}
+				if word.Y != 60 || word.X+word.Width > run.X+run.Width+slack || strings.Contains(word.String, " ") {
+					t.Fatalf("%+v of %+v", word, run)
+				}
+			}
+			if rest := strings.Trim(run.String[from:], " "); rest != "" {
+				t.Fatalf("%q of %q is left out", rest, run.String)
+			}
+		}
+	})
+}
+
 func TestWrap(t *testing.T) {
 	style := Style{Size: 10}
 	width := Width("разработчик", style)

@@ -96,3 +96,32 @@ func movedPoints(from []Point, dx, dy float64) []Point {
 // Top and Bottom are the edges of the line box of a text: no letter of the text faces reaches beyond them.
 func (t Text) Top() float64    { return t.Y - Ascent*t.Size }
 func (t Text) Bottom() float64 { return t.Y + Descent*t.Size }
+
+// Words gives a run as one run for each word, at the place where it stands in the run. A renderer that kerns
+// draws these instead, so that a line keeps its length.
+func (t Text) Words() []Text {
+	var words []Text
+	x, start, width := t.X, 0, 0.0
+	table := faces[t.Face]()
+	put := func(end int) {
+		if end > start {
+			word := t
+			word.X, word.String, word.Width = x, t.String[start:end], width
+			words = append(words, word)
+		}
+		x += width
+		width = 0
+	}
+	for i, r := range t.String {
+		advance := float64(table.width(r, t.Face)) * t.Size / 1000
+		if r == ' ' {
+			put(i)
+			x += advance
+			start = i + 1
+			continue
+		}
+		width += advance
+	}
+	put(len(t.String))
+	return words
+}

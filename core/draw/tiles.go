@@ -13,7 +13,8 @@ const (
 func (f *Flow) Tiles(tiles []Tile) {
 	lines := (len(tiles) + tilesAbreast - 1) / tilesAbreast
 	for n := range lines { // of nearly the same length: five tiles are three and two
-		f.tileRow(tiles[n*len(tiles)/lines:(n+1)*len(tiles)/lines], max(fewTilesAbreast, (len(tiles)+lines-1)/lines))
+		from, to := (n*len(tiles)+lines-1)/lines, ((n+1)*len(tiles)+lines-1)/lines
+		f.tileRow(tiles[from:to], max(fewTilesAbreast, (len(tiles)+lines-1)/lines))
 	}
 }
 

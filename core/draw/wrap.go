@@ -51,13 +51,14 @@ func (w *wrapper) paragraph(text string) {
 
 // lineEnd is where the first line of a text ends, in bytes. It is above zero.
 func (w *wrapper) lineEnd(text string) int {
+	table := faces[w.want]()
 	sum := 0
 	breakAt := 0 // the last place to break before i
 	spaceAt := 0 // the last space before i, also where a dash follows
 	cluster := 0 // where the last letter with its marks begins
 	var before, before2 rune
 	for i, r := range text {
-		mark := unicode.Is(unicode.M, r)
+		mark := isMark(r)
 		if !mark {
 			cluster = i
 		}
@@ -67,8 +68,7 @@ func (w *wrapper) lineEnd(text string) int {
 		if i > 0 && isSpace(before) && !isSpace(r) {
 			spaceAt = i
 		}
-		_, width, _ := faceFor(r, w.want)
-		sum += width
+		sum += table.width(r, w.want)
 		if sum > w.limit && !isSpace(r) && i > 0 {
 			switch {
 			case breakAt > 0:
@@ -90,6 +90,9 @@ func (w *wrapper) lineEnd(text string) int {
 const spaces = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 
 func isSpace(r rune) bool { return r == ' ' || r > 0x7f && strings.ContainsRune(spaces, r) }
+
+// isMark says whether a rune is a combining mark.
+func isMark(r rune) bool { return r >= 0x300 && unicode.Is(unicode.M, r) }
 
 // mayBreak says whether a line may end before r, which begins the rest of the text.
 func mayBreak(before2, before, r rune, rest string) bool {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"mentorbook/core/draw"
@@ -69,13 +70,42 @@ func sample() *draw.Document {
 		})
 }
 
-// TestSampleLooks writes the sample where somebody can look at it: PDF_OUT names the folder.
+// strained is a document of everything that makes a page hard to set.
+func strained() *draw.Document {
+	f := draw.NewFlow(draw.A4())
+	f.Title("Отчёт о ходе наставничества за очень длинный период, название которого не помещается в строку", "Амина Юсуф · наставник М. Линдквист\n1 октября – 23 ноября 2026")
+	f.Tiles([]draw.Tile{
+		{Figure: "12 ч 30 мин", Label: "разговоров, включая встречи, которые перенесли и провели позже"},
+		{Figure: "−4", Label: "less is more"},
+		{Figure: "≥ 5", Label: "answers"},
+		{Figure: "1 234 567 890 123 456", Label: "a figure that is too long"},
+		{Figure: "100%", Label: strings.Repeat("бесконечность", 8)},
+	})
+	f.Heading("Таблица")
+	table := draw.Table{Columns: []draw.Column{{Head: "Цель", Weight: 3}, {Head: "Было", Align: draw.Right}, {Head: "Стало", Align: draw.Right}, {Head: "Доказательство", Weight: 2}}}
+	for n := range 30 {
+		table.Rows = append(table.Rows, draw.Words(fmt.Sprintf("Цель %d: вырасти", n), "0,5", fmt.Sprint(n), "ссылка 🚀 ✅ https://example.org/a/very/long/path/that/has/no/spaces/at/all"))
+	}
+	table.Rows[20][0].Text = strings.Repeat("Очень длинная строка таблицы. ", 80)
+	f.Table(table)
+	f.Heading("Навыки")
+	f.Bars([]draw.Bar{
+		{Label: "Очень длинное название навыка, которое занимает несколько строк", Value: "1 → 5 и ещё немного слов", Max: 5, Now: 5, Baseline: at(0), Target: at(5)},
+		{Label: "Nothing yet", Max: 5, Target: at(2.5)},
+	}, draw.BarLegend{Baseline: "было", Now: "стало", Target: "цель"})
+	f.Paragraph(strings.Repeat("Слово за слово — и рост, а не оценка. ", 40) + strings.Repeat("ъ", 300))
+	return f.Document(draw.Meta{Title: "t", Lang: "ru", Created: created}, func(n, of int) string { return fmt.Sprintf("страница %d из %d", n, of) })
+}
+
+// TestSampleLooks writes the samples where somebody can look at them: PDF_OUT names the folder.
 func TestSampleLooks(t *testing.T) {
 	folder := os.Getenv("PDF_OUT")
 	if folder == "" {
 		t.Skip("PDF_OUT is not set")
 	}
-	if err := os.WriteFile(filepath.Join(folder, "sample.pdf"), write(t, sample()), 0o600); err != nil {
-		t.Fatal(err)
+	for name, doc := range map[string]*draw.Document{"sample.pdf": sample(), "strained.pdf": strained()} {
+		if err := os.WriteFile(filepath.Join(folder, name), write(t, doc), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
