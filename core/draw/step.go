@@ -93,8 +93,10 @@ func movedPoints(from []Point, dx, dy float64) []Point {
 	return to
 }
 
-// Top and Bottom are the edges of the line box of a text: no letter of the text faces reaches beyond them.
-func (t Text) Top() float64    { return t.Y - Ascent*t.Size }
+// Top is the upper edge of the line box of a text: no letter of the text faces reaches above it.
+func (t Text) Top() float64 { return t.Y - Ascent*t.Size }
+
+// Bottom is the lower edge of the line box of a text.
 func (t Text) Bottom() float64 { return t.Y + Descent*t.Size }
 
 // Words gives a run as one run for each word, at the place where it stands in the run. A renderer that kerns

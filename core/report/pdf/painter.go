@@ -28,7 +28,7 @@ func newPainter(doc *draw.Document) *painter {
 	pdf.SetCatalogSort(true)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetProducer("Mentorbook", false)
-	created := doc.Created.UTC()
+	created := doc.Created.UTC() // the writer leaves the zone out, which readers take for UTC
 	pdf.SetCreationDate(created)
 	pdf.SetModificationDate(created)
 	if title := draw.CleanLine(doc.Title); title != "" {

@@ -14,6 +14,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"mentorbook/core/draw"
 )
@@ -172,6 +174,36 @@ func TestWritesAreEqual(t *testing.T) {
 		})
 	}
 	wait.Wait()
+}
+
+// TestEveryRuneComesOut writes all runes that the fonts have, twice, and reads them back. Many of them share
+// a glyph, and gofpdf keeps them in maps.
+func TestEveryRuneComesOut(t *testing.T) {
+	var all strings.Builder
+	for r := rune(' '); r < 0xffff; r++ {
+		if s := string(r); draw.Clean(s) == s && !unicode.In(r, unicode.M, unicode.Z) {
+			all.WriteString(s)
+		}
+	}
+	doc := paragraphs(all.String())
+	path := save(t, doc)
+	for range 5 {
+		if again, err := os.ReadFile(path); err != nil || !bytes.Equal(again, write(t, doc)) {
+			t.Fatalf("the file differs (%v)", err)
+		}
+	}
+	contains(t, judge(t, "qpdf", "--check", path), "No syntax or stream encoding errors found")
+	text := judge(t, "pdftotext", "-raw", path, "-")
+	lost := 0
+	for _, r := range all.String() {
+		if !strings.ContainsRune(text, r) {
+			lost++
+			t.Logf("%U %c", r, r)
+		}
+	}
+	if lost > 0 {
+		t.Errorf("%d of %d runes are lost", lost, utf8.RuneCountInString(all.String()))
+	}
 }
 
 func TestOneDocumentMayBeWrittenByMany(t *testing.T) {
