@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"math"
@@ -16,6 +17,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 
 	"mentorbook/core/draw"
 )
@@ -88,6 +91,11 @@ func TestReportIsAcceptedByItsJudges(t *testing.T) {
 	if n := len(regexp.MustCompile(`(?m)^MB[A-Z]{4}\+NotoSans\S* +CID TrueType +Identity-H +yes yes yes `).FindAllString(fonts, -1)); n != 3 {
 		t.Errorf("%d of 3 fonts are embedded subsets:\n%s", n, fonts)
 	}
+	plain := judge(t, "qpdf", "--qdf", "--object-streams=disable", path, "-")
+	contains(t, plain, "/FontName /MBREGU+NotoSans-Regular", "/BaseFont /MBBOLD+NotoSans-Bold")
+	if strings.Contains(plain, "utf8") {
+		t.Error("a font has the writer's name for it")
+	}
 }
 
 func TestDocumentSaysNoMoreThanItShould(t *testing.T) {
@@ -152,7 +160,18 @@ func TestOutlineLevelsMayJump(t *testing.T) {
 	doc.Outline = []draw.OutlineItem{{Title: "a", Level: 3}, {Title: "b", Level: 5}, {Title: "c", Level: -2}, {Title: "д", Level: 1}}
 	path := save(t, doc)
 	contains(t, judge(t, "qpdf", "--check", path), "No syntax or stream encoding errors found")
-	contains(t, judge(t, "qpdf", "--json", "--json-key=outlines", path), `"title": "д"`)
+	type entry struct {
+		Title string
+		Kids  []entry
+	}
+	var found struct{ Outlines []entry }
+	if err := json.Unmarshal([]byte(judge(t, "qpdf", "--json", "--json-key=outlines", path)), &found); err != nil {
+		t.Fatal(err)
+	}
+	want := []entry{{"a", []entry{{"b", []entry{}}}}, {"c", []entry{{"д", []entry{}}}}}
+	if diff := cmp.Diff(want, found.Outlines); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestPagesOfSeveralSizes(t *testing.T) {

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bytes"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/storage"
+)
+
+// fileCommands are the commands about the file itself.
+func (a *app) fileCommands() []*cobra.Command {
+	return []*cobra.Command{a.check(), a.backup(), a.restore(), a.compact(), a.export(), a.importAll()}
+}
+
+func (a *app) check() *cobra.Command {
+	return &cobra.Command{
+		Use: "check", Short: "look for damage", Args: exactly(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			report, err := storage.Check(c.Context(), a.workspace)
+			if err != nil {
+				return err
+			}
+			if a.json {
+				if err := a.print(report); err != nil {
+					return err
+				}
+			}
+			if len(report.Findings) > 0 {
+				first := report.Findings[0]
+				return core.Fail(core.CodeDamaged, "path", a.workspace, "reason", first.Where+": "+first.Reason, "backup", storage.LastGoodBackup(a.workspace))
+			}
+			n := 0
+			for _, count := range report.Counts {
+				n += count
+			}
+			return a.tell("ctl.sound", "count", n)
+		},
+	}
+}
+
+func (a *app) backup() *cobra.Command {
+	return &cobra.Command{
+		Use: "backup [FILE]", Short: "copy the workspace", Args: cobra.MaximumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if _, err := a.open(c.Context()); err != nil {
+				return err
+			}
+			if len(args) == 1 {
+				if err := a.store.Backup(c.Context(), args[0]); err != nil {
+					return err
+				}
+				return a.tell("ctl.written", "file", args[0])
+			}
+			to, err := a.store.KeepBackup(c.Context(), a.clock().Now())
+			if err != nil {
+				return err
+			}
+			if to == "" {
+				return a.tell("ctl.unchanged")
+			}
+			return a.tell("ctl.written", "file", to)
+		},
+	}
+}
+
+func (a *app) restore() *cobra.Command {
+	return &cobra.Command{
+		Use: "restore FILE", Short: "put a backup in the workspace's place", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			aside, err := storage.Restore(c.Context(), args[0], a.workspace, a.clock().Now())
+			if err != nil {
+				return err
+			}
+			if aside == "" {
+				return a.tell("ctl.written", "file", a.workspace)
+			}
+			return a.tell("ctl.restored", "file", a.workspace, "aside", aside)
+		},
+	}
+}
+
+func (a *app) compact() *cobra.Command {
+	return &cobra.Command{
+		Use: "compact", Short: "write the file anew without what was deleted", Args: exactly(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			before, after, err := storage.Compact(c.Context(), a.workspace)
+			if err != nil {
+				return err
+			}
+			return a.tell("ctl.compacted", "before", a.words().Bytes(before), "after", a.words().Bytes(after))
+		},
+	}
+}
+
+func (a *app) export() *cobra.Command {
+	return &cobra.Command{
+		Use: "export FILE.json", Short: "the whole workspace as JSON", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			if err := p.Exchange.WriteFile(c.Context(), args[0]); err != nil {
+				return err
+			}
+			return a.tell("ctl.written", "file", args[0])
+		},
+	}
+}
+
+// importAll makes a new workspace from an export. One that can't be taken leaves no file behind.
+func (a *app) importAll() *cobra.Command {
+	return &cobra.Command{
+		Use: "import FILE.json", Short: "a new workspace from such JSON", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			raw, err := readFile(args[0])
+			if err != nil {
+				return err
+			}
+			p, err := a.create(c.Context())
+			if err != nil {
+				return err
+			}
+			if err := p.Exchange.Import(c.Context(), bytes.NewReader(raw), nil); err != nil {
+				_ = a.store.Close()
+				a.store = nil
+				_ = os.Remove(a.workspace) // made by this command, and never held anything
+				return err
+			}
+			return a.tell("ctl.imported", "file", args[0])
+		},
+	}
+}
+
+// readFile reads a file that the user named.
+func readFile(path string) ([]byte, error) {
+	raw, err := os.ReadFile(path)
+	return raw, storage.FileError(path, err)
+}

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// lists are the words of `list` and the kinds that they stand for.
+func lists() map[string]core.Kind {
+	return map[string]core.Kind{
+		"people": core.KindPerson, "relationships": core.KindRelationship, "meetings": core.KindMeeting, "goals": core.KindGoal,
+		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "questions": core.KindQuestion,
+		"releases": core.KindRelease, "dispatches": core.KindDispatch,
+	}
+}
+
+func listNames() []string {
+	var out []string
+	for name := range lists() {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (a *app) list() *cobra.Command {
+	var rel, from, to string
+	c := &cobra.Command{
+		Use: "list " + strings.Join(listNames(), "|"), Short: "list records", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			kind, ok := lists()[args[0]]
+			if !ok {
+				return core.Fail(core.CodeUsage, "reason", args[0])
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			f := planner.Filter{Kind: kind}
+			if f.Period, err = period(from, to); err != nil {
+				return err
+			}
+			if rel != "" {
+				if f.Relationship, err = p.Find(c.Context(), core.KindRelationship, rel); err != nil {
+					return err
+				}
+			}
+			records, err := p.List(c.Context(), f)
+			if err != nil {
+				return err
+			}
+			return a.printList(c.Context(), records)
+		},
+	}
+	c.Flags().StringVar(&rel, "relationship", "", "of this relationship alone")
+	c.Flags().StringVar(&from, "from", "", "from this date")
+	c.Flags().StringVar(&to, "to", "", "to this date, not included")
+	return c
+}
+
+// period reads two dates; either may be missing.
+func period(from, to string) (p core.Period, err error) {
+	if from != "" {
+		if p.From, err = core.ParseDate(from); err != nil {
+			return p, core.FailField(core.CodeBadDate, "from", "value", from)
+		}
+	}
+	if to != "" {
+		if p.To, err = core.ParseDate(to); err != nil {
+			return p, core.FailField(core.CodeBadDate, "to", "value", to)
+		}
+	}
+	return p, p.Validate()
+}
+
+func (a *app) printList(ctx context.Context, records []core.Record) error {
+	if a.json {
+		if records == nil {
+			records = []core.Record{}
+		}
+		return a.print(records)
+	}
+	w := a.words()
+	today, err := a.p.TodayDate(ctx)
+	if err != nil {
+		return err
+	}
+	t := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
+	tails := shortIDs(records)
+	for i, rec := range records {
+		name, err := a.p.NameOf(ctx, rec)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, name, today)...), "\t"))
+	}
+	return core.Wrap(core.CodeFile, t.Flush())
+}
+
+// shortIDs gives the tail of each id that tells it from all others of the list, at least six letters.
+func shortIDs(records []core.Record) []string {
+	n := 6
+	for ; n < 36; n++ {
+		seen := map[string]bool{}
+		for _, rec := range records {
+			s := rec.Base().ID.String()
+			seen[s[len(s)-n:]] = true
+		}
+		if len(seen) == len(records) {
+			break
+		}
+	}
+	out := make([]string, len(records))
+	for i, rec := range records {
+		s := rec.Base().ID.String()
+		out[i] = s[len(s)-n:]
+	}
+	return out
+}
+
+// line gives the columns of a record's line, after its id.
+func line(w *locale.Words, rec core.Record, name string, today core.Date) []string {
+	switch r := rec.(type) {
+	case *core.Person:
+		return []string{r.Name, r.Email(), r.Organisation, string(r.Zone)}
+	case *core.Relationship:
+		return []string{name, w.Word(r.Format), w.Word(r.Duration), w.Word(r.Specialisation), w.Word(r.Phase), w.Word(r.Status)}
+	case *core.Meeting:
+		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Word(r.Status)}
+	case *core.Goal:
+		progress := ""
+		if p, ok := r.Progress(); ok {
+			progress = w.Percent(p.Percent())
+		}
+		return []string{r.Title, name, progress, w.DateShort(r.Due, today), w.Word(r.Status)}
+	case *core.Action:
+		return []string{r.Title, name, w.DateShort(r.Due, today), w.Word(r.Status)}
+	case *core.Skill:
+		return []string{r.Name, name, fmt.Sprintf("1–%d", len(r.Scale))}
+	case *core.Run:
+		return []string{r.Title, name, fmt.Sprintf("%d/%d", r.Done(), len(r.Items)), r.Started.String()}
+	case *core.Question:
+		return []string{core.CleanLine(r.Text), name, core.DateOf(r.Asked).String()}
+	case *core.Release:
+		return []string{w.Word(r.Audience), name, r.On.String()}
+	case *core.Dispatch:
+		return []string{string(r.Method), r.Title, fmt.Sprint(r.Sequence), r.At.Format("2006-01-02 15:04Z")}
+	}
+	return []string{name}
+}

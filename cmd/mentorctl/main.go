@@ -1,0 +1,72 @@
+// Command mentorctl is Mentorbook without a window: for scripts, backups, invitations and reports.
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	_ "time/tzdata"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/storage"
+)
+
+func main() {
+	if storage.RunCheckChild(os.Stdout) {
+		return
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// The exit codes.
+const (
+	exitDone    = 0
+	exitRefused = 1
+	exitUsage   = 2
+)
+
+// run does one command. Errors are one line, in the user's language.
+func run(ctx context.Context, args []string, out, complaints io.Writer) int {
+	a := &app{out: out}
+	root := a.root()
+	root.SetArgs(args)
+	root.SetOut(out)
+	root.SetErr(complaints)
+	err := root.ExecuteContext(ctx)
+	if closed := a.close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		return exitDone
+	}
+	if !a.started {
+		fmt.Fprintln(complaints, "mentorctl:", core.CleanLine(err.Error()))
+		return exitUsage
+	}
+	fmt.Fprintln(complaints, "mentorctl:", core.CleanLine(a.words().Error(err)))
+	if core.CodeOf(err) == core.CodeUsage {
+		return exitUsage
+	}
+	return exitRefused
+}
+
+// words gives the language of messages: what was asked for, else the system's.
+func (a *app) words() *locale.Words {
+	lang := core.Language(a.lang)
+	if lang == "" {
+		lang = locale.Detect(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+	}
+	w, err := locale.New(lang)
+	if err != nil {
+		w, err = locale.New(core.English)
+	}
+	if err != nil {
+		panic(err) // the words built into the program are broken: a test's business, not a user's
+	}
+	return w
+}

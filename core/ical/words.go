@@ -1,0 +1,124 @@
+package ical
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+)
+
+// Compose puts an e-mail into words: what has happened, the title, the time as each guest's clock shows it and
+// as the organizer's does, place, link and shared text, and how to answer.
+//
+// Nothing in it depends on whether a guest is she or he, and a text of the user stands for itself in a line of
+// its own, so that no sentence has to bend to it.
+func Compose(v *core.Invitation, w *locale.Words) EmailWords {
+	kind := kindOf(v)
+	subject := w.T("email.subject_"+kind, "title", core.CleanLine(v.Title))
+	happened := w.T("email.happened_"+kind, "organizer", nameOf(v.Organizer))
+	meeting := []string{core.CleanLine(v.Title)}
+	meeting = append(meeting, times(v, w)...)
+	if place := core.CleanLine(v.Place); place != "" {
+		meeting = append(meeting, w.T("email.place", "place", place))
+	}
+	link := core.CleanLine(v.Link)
+	if kind == "cancelled" {
+		link = "" // nobody should come
+	}
+	if link != "" {
+		meeting = append(meeting, w.T("email.link", "link", link))
+	}
+	paragraphs := []string{happened, strings.Join(meeting, "\n")}
+	if kind == "cancelled" {
+		if reason := cleanText(v.Reason); reason != "" {
+			paragraphs = append(paragraphs, w.T("email.reason", "reason", reason))
+		}
+	} else {
+		if text := cleanText(v.Description); text != "" {
+			paragraphs = append(paragraphs, text)
+		}
+		paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
+	}
+	return EmailWords{Subject: subject, Text: strings.Join(paragraphs, "\n\n")}
+}
+
+// kindOf tells what a message is to those who get it. SEQUENCE rises when something has changed that they must
+// answer anew (RFC 5546 2.1.4).
+func kindOf(v *core.Invitation) string {
+	switch {
+	case v.Method == core.MethodCancel:
+		return "cancelled"
+	case v.Sequence > 0:
+		return "changed"
+	}
+	return "invited"
+}
+
+func nameOf(p core.Party) string {
+	if name := core.CleanLine(p.Name); name != "" {
+		return name
+	}
+	return p.Email
+}
+
+// times gives a line for each time of day that the meeting has among those who take part, the guests' before
+// the organizer's, with the places where it is that time: "Monday, 23 November 2026, 15:00–15:45 (Lagos,
+// UTC+1)". Where no zone is known it is the time of UTC.
+func times(v *core.Invitation, w *locale.Words) []string {
+	var lines []string
+	places := map[string][]string{}
+	for _, loc := range clocksOf(v) {
+		start := v.Start.In(loc)
+		line := span(start, v.End.In(loc), w)
+		if places[line] == nil {
+			lines = append(lines, line)
+			places[line] = []string{offset(start)}
+		}
+		if city := core.Zone(loc.String()).City(); !slices.Contains(places[line], city) {
+			places[line] = slices.Insert(places[line], len(places[line])-1, city)
+		}
+	}
+	for i, line := range lines {
+		lines[i] = line + " (" + strings.Join(places[line], ", ") + ")"
+	}
+	return lines
+}
+
+// clocksOf gives the zones that are known, the guests' first; UTC where none is.
+func clocksOf(v *core.Invitation) []*time.Location {
+	var clocks []*time.Location
+	for _, p := range append(slices.Clone(v.Guests), v.Organizer) {
+		if loc, err := p.Zone.Location(); err == nil {
+			clocks = append(clocks, loc)
+		}
+	}
+	if clocks == nil {
+		clocks = append(clocks, time.UTC)
+	}
+	return clocks
+}
+
+func span(start, end time.Time, w *locale.Words) string {
+	from, to := core.CivilOf(start), core.CivilOf(end)
+	return w.Weekday(from.Date.Weekday()) + ", " + w.Date(from.Date) + ", " + w.Span(from, to)
+}
+
+// offset gives how far a clock is from UTC: "UTC+5", "UTC-3:30", "UTC".
+func offset(t time.Time) string {
+	_, seconds := t.Zone()
+	if seconds == 0 {
+		return "UTC"
+	}
+	sign := "+"
+	if seconds < 0 {
+		sign, seconds = "-", -seconds
+	}
+	s := fmt.Sprintf("UTC%s%d", sign, seconds/3600)
+	if minutes := seconds / 60 % 60; minutes != 0 {
+		s += fmt.Sprintf(":%02d", minutes)
+	}
+	return s
+}

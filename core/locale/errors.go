@@ -1,0 +1,263 @@
+package locale
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"syscall"
+	"unicode"
+	"unicode/utf8"
+
+	"mentorbook/core"
+)
+
+// Error gives the words for an error, in one line: what is wrong and where, and what to do. Of joined errors
+// it gives all, one after the other. A fault of the program and whatever has no code gives one general
+// sentence: its own text is for the log. No error gives "".
+func (w *Words) Error(err error) string {
+	problems := core.Problems(err)
+	said := make([]string, 0, len(problems))
+	for _, e := range problems {
+		s := w.problem(e)
+		if !contains(said, s) {
+			said = append(said, s)
+		}
+	}
+	if len(said) > maxProblems {
+		rest := len(said) - maxProblems
+		said = append(said[:maxProblems], w.T("error_more", "count", rest))
+	}
+	return strings.Join(said, "; ")
+}
+
+// maxProblems is how many problems one line tells of.
+const maxProblems = 5
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Words) problem(e *core.Error) string {
+	if e.Field == "" || e.Code == core.CodeInternal {
+		return w.FieldError(e)
+	}
+	field := Capital(w.Field(e.Field))
+	if w.special(e) != "" {
+		// Such words name their field themselves; the list that it stands in is all they lack.
+		i := strings.LastIndexByte(e.Field, '.')
+		if i < 0 {
+			return w.FieldError(e)
+		}
+		field = Capital(w.Field(e.Field[:i]))
+	} else if key := "error_field." + string(e.Code); w.Has(key) {
+		return w.T(key, "field", field)
+	}
+	return w.T("error_field", "field", field, "words", w.about(e))
+}
+
+// FieldError gives the words for an error without the name of its field, as they stand under that field.
+func (w *Words) FieldError(e *core.Error) string {
+	if e == nil {
+		return ""
+	}
+	return Capital(w.about(e))
+}
+
+// about words an error in small letters, without its field. Of the forms that a code has, it takes the first
+// whose arguments are all there.
+func (w *Words) about(e *core.Error) string {
+	args := w.errorArgs(e)
+	if key := w.special(e); key != "" {
+		return w.T(key, args...)
+	}
+	if e.Code != core.CodeInternal {
+		for _, group := range []string{"error.", "error_less.", "error_bare."} {
+			key := group + string(e.Code)
+			if t, ok := w.texts[key]; ok && complete(t, args) {
+				return w.T(key, args...)
+			}
+		}
+	}
+	return w.T("error.internal")
+}
+
+// complete tells whether the arguments hold something for each placeholder of a text.
+func complete(t text, args []any) bool {
+	for _, p := range t.forms[formOther] {
+		if p.name == "" {
+			continue
+		}
+		if v, ok := argument(args, p.name); !ok || v == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// special gives the key of the words that a code has for one field, format, state, kind or value; "" where it
+// has none.
+func (w *Words) special(e *core.Error) string {
+	for _, about := range []string{
+		leaf(e.Field), argText(e, "format"), argText(e, "state"), argText(e, "kind"), argText(e, "value"),
+	} {
+		if about == "" {
+			continue
+		}
+		if key := "error_at." + string(e.Code) + "." + about; w.Has(key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// argText gives an argument that is a text, whatever its named type.
+func argText(e *core.Error, name string) string {
+	switch v := e.Args[name].(type) {
+	case string:
+		return v
+	case core.Format:
+		return string(v)
+	case core.Kind:
+		return string(v)
+	case core.MeetingStatus:
+		return string(v)
+	case core.Status:
+		return string(v)
+	case core.ID:
+		return v.String()
+	}
+	return ""
+}
+
+// errorArgs makes an error's arguments fit to be read: codes become words, and what came from outside is made
+// one short line.
+func (w *Words) errorArgs(e *core.Error) []any {
+	args := make([]any, 0, 2*len(e.Args)+4)
+	for name, v := range e.Args {
+		args = append(args, name, w.errorArg(e, name, v))
+	}
+	if _, ok := e.Args["reason"]; !ok && systemReason(e.Err) != unknownReason {
+		args = append(args, "reason", w.reason(e.Err))
+	}
+	if n, ok := integer(e.Args["n"]); ok {
+		args = append(args, "count", n)
+		if kind := core.Kind(argText(e, "kind")); kind.Valid() {
+			args = append(args, "things", w.Count(kind, int(n)))
+		}
+	} else if n, ok := e.Args["max"]; ok {
+		args = append(args, "count", n)
+	}
+	return args
+}
+
+func (w *Words) errorArg(e *core.Error, name string, v any) any {
+	switch name {
+	case "id":
+		return shortID(shown(argText(e, name)))
+	case "kind":
+		return w.Word(core.Kind(argText(e, name)))
+	case "format":
+		return w.Word(core.Format(argText(e, name)))
+	case "reason":
+		return w.reason(v)
+	case "max":
+		if n, ok := integer(v); ok && e.Code == core.CodeTooLarge {
+			return w.Bytes(n)
+		}
+	}
+	if _, ok := integer(v); ok {
+		return v
+	}
+	switch v := v.(type) {
+	case string:
+		if word := "arg." + name + "." + v; w.Has(word) {
+			return w.T(word)
+		}
+		return shown(v)
+	case []string:
+		return shown(strings.Join(v, ", "))
+	case float64, core.Date:
+		return v
+	}
+	return shown(w.value(name, v))
+}
+
+// reason words why something could not be: a coded error, a refusal of the operating system, the code of a
+// reason. A plain text stays as it is; an error that nobody coded gives general words.
+func (w *Words) reason(v any) string {
+	switch v := v.(type) {
+	case nil:
+		return w.T("reason.unknown")
+	case string:
+		if key := "reason." + v; w.Has(key) {
+			return w.T(key)
+		}
+		return shown(v)
+	case error:
+		var coded *core.Error
+		if errors.As(v, &coded) && coded.Code != core.CodeInternal {
+			return w.Error(v)
+		}
+		return w.T("reason." + systemReason(v))
+	}
+	return shown(w.value("reason", v))
+}
+
+const unknownReason = "unknown"
+
+// systemReason names the refusals of an operating system that people can do something about.
+func systemReason(err error) string {
+	for _, known := range []struct {
+		err  error
+		name string
+	}{
+		{fs.ErrPermission, "permission"},
+		{fs.ErrNotExist, "not_exist"},
+		{fs.ErrExist, "exist"},
+		{syscall.ENOSPC, "disk_full"},
+		{syscall.EROFS, "read_only"},
+		{syscall.EISDIR, "is_folder"},
+		{syscall.ENOTDIR, "not_folder"},
+		{syscall.ENAMETOOLONG, "name_too_long"},
+		{syscall.EIO, "device"},
+		{syscall.EMFILE, "too_many_files"},
+	} {
+		if errors.Is(err, known.err) {
+			return known.name
+		}
+	}
+	return unknownReason
+}
+
+// shortID gives the last figures of a whole id: they differ sooner than its first, which are a time.
+func shortID(s string) string {
+	if id, err := core.ParseID(s); err == nil {
+		s = id.String()
+		return s[len(s)-6:]
+	}
+	return s
+}
+
+// maxShown is how many letters of a value from outside an error repeats.
+const maxShown = 200
+
+// shown makes one short line of a text from outside: no control characters, none that turn the direction of
+// writing, no line ends.
+func shown(s string) string {
+	s = core.CleanLine(s)
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || !unicode.IsPrint(r) && r != ' ' {
+			return -1
+		}
+		return r
+	}, s)
+	if utf8.RuneCountInString(s) > maxShown {
+		s = string([]rune(s)[:maxShown-1]) + "…"
+	}
+	return s
+}

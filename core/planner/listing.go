@@ -1,0 +1,181 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+)
+
+// Filter chooses records of one kind.
+type Filter struct {
+	Kind         core.Kind
+	Relationship core.ID     // zero: of all
+	Period       core.Period // by start, due date, asking or release; open: of all times
+}
+
+// List gives the records that a filter lets through: meetings by start, actions and goals by due date, all
+// others in the order of their making.
+func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
+	return view(ctx, p.engine, func(r Reader) ([]core.Record, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return nil, err
+		}
+		var out []core.Record
+		walk := r.All(f.Kind)
+		if f.Kind == core.KindMeeting {
+			from, to := span(f.Period, zoneOf(owner))
+			walk = r.Scan(Query{Index: MeetingsByStart, From: from, To: to})
+		}
+		for rec, err := range walk {
+			if err != nil {
+				return nil, err
+			}
+			if f.lets(rec) {
+				out = append(out, rec)
+			}
+		}
+		slices.SortStableFunc(out, byDue)
+		return out, nil
+	})
+}
+
+func (f Filter) lets(rec core.Record) bool {
+	on, rels := placeOf(rec)
+	if !f.Relationship.IsZero() && !slices.Contains(rels, f.Relationship) && rec.Base().ID != f.Relationship {
+		return false
+	}
+	if rec.Kind() == core.KindMeeting || f.Period == (core.Period{}) {
+		return true
+	}
+	return f.Period.Contains(on)
+}
+
+// placeOf gives the date that a period asks about, and the relationships that a record belongs to.
+func placeOf(rec core.Record) (core.Date, []core.ID) {
+	switch r := rec.(type) {
+	case *core.Relationship:
+		return r.Since, []core.ID{r.ID}
+	case *core.Meeting:
+		return r.Start.Date, []core.ID{r.Relationship}
+	case *core.Goal:
+		return r.Due, r.Relationships
+	case *core.Action:
+		return r.Due, r.Relationships
+	case *core.Skill:
+		return core.DateOf(r.Created), r.Relationships
+	case *core.Run:
+		return r.Started, r.Relationships
+	case *core.Question:
+		return core.DateOf(r.Asked), []core.ID{r.Relationship}
+	case *core.Release:
+		return r.On, nil
+	case *core.Dispatch:
+		return core.DateOf(r.At), nil
+	}
+	return core.DateOf(rec.Base().Created), nil
+}
+
+func byDue(a, b core.Record) int {
+	switch a.(type) {
+	case *core.Action, *core.Goal:
+		x, _ := placeOf(a)
+		y, _ := placeOf(b)
+		if x.IsZero() != y.IsZero() {
+			if x.IsZero() {
+				return 1
+			}
+			return -1
+		}
+		return x.Compare(y)
+	}
+	return 0
+}
+
+// Find gives the record of a kind that a whole id, or a part of one that no other has, names. Its error has
+// CodeNotFound or CodeAmbiguous.
+func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.ID, error) {
+	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
+		if id, err := core.ParseID(part); err == nil {
+			_, err := r.Get(core.Ref{Kind: kind, ID: id})
+			return id, err
+		}
+		var found core.ID
+		n := 0
+		for rec, err := range r.All(kind) {
+			if err != nil {
+				return found, err
+			}
+			if core.MatchID(rec.Base().ID, part) {
+				found = rec.Base().ID
+				n++
+			}
+		}
+		switch n {
+		case 0:
+			return found, core.Fail(core.CodeNotFound, "kind", string(kind), "id", core.CleanLine(part))
+		case 1:
+			return found, nil
+		}
+		return core.ID{}, core.Fail(core.CodeAmbiguous, "id", core.CleanLine(part), "n", n)
+	})
+}
+
+// Record gives one record of any kind.
+func (p *Planner) Record(ctx context.Context, ref core.Ref) (core.Record, error) {
+	return view(ctx, p.engine, func(r Reader) (core.Record, error) { return r.Get(ref) })
+}
+
+// TodayDate gives the date that it is for the owner.
+func (p *Planner) TodayDate(ctx context.Context) (core.Date, error) {
+	return view(ctx, p.engine, func(r Reader) (core.Date, error) {
+		d, _, err := p.today(r)
+		return d, err
+	})
+}
+
+// NameOf gives what a line about a record calls it: a relationship's name for what happens in one, a person's
+// for what is theirs, the item's for a release.
+func (p *Planner) NameOf(ctx context.Context, rec core.Record) (string, error) {
+	return view(ctx, p.engine, func(r Reader) (string, error) { return nameOf(r, rec) })
+}
+
+func nameOf(r Reader, rec core.Record) (string, error) {
+	switch x := rec.(type) {
+	case *core.Relationship:
+		return RelationshipName(r, x)
+	case *core.Meeting:
+		return meetingName(r, x)
+	case *core.Goal:
+		return personName(r, x.Person)
+	case *core.Action:
+		return personName(r, x.Owner)
+	case *core.Skill:
+		return personName(r, x.Person)
+	case *core.Run:
+		return personName(r, x.Person)
+	case *core.Question:
+		return personName(r, x.Asker)
+	case *core.Release:
+		item, err := r.Get(x.Item)
+		if err != nil {
+			return "", err
+		}
+		if g, ok := item.(*core.Goal); ok {
+			return g.Title, nil
+		}
+		if k, ok := item.(*core.Skill); ok {
+			return k.Name, nil
+		}
+	}
+	return "", nil
+}
+
+func personName(r Reader, id core.ID) (string, error) {
+	p, err := load[core.Person](r, id)
+	if err != nil {
+		return "", err
+	}
+	return p.Name, nil
+}

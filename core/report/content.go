@@ -1,0 +1,256 @@
+// Package report says what a progress report holds: typed content, picked by allow-list from the facts of one
+// relationship, and its layout on pages. What no rule here names cannot leave.
+package report
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// Content is everything that a report says, and nothing else.
+type Content struct {
+	Audience core.Audience
+	Period   core.Period
+	Made     core.Date
+	Mentors  []string
+	Mentees  []string
+	Format   core.Format
+	Spec     core.Specialisation
+	Meetings Meetings
+	Actions  Actions
+	Goals    []Goal
+	Skills   []Skill
+	Mean     float64 // of the released goals' ratios; see HasMean
+	HasMean  bool
+	Withheld Withheld
+	Released []Word // the releases that let something in, by day
+}
+
+// Meetings counts the period's meetings. Past ones that were called off in time count nowhere but in Cancelled.
+type Meetings struct {
+	Planned       int // that were to take place by now: held, missed or called off late
+	Held          int
+	MissedMentor  int
+	MissedMentee  int
+	Cancelled     int
+	CancelledLate int
+	Minutes       int // of mentoring, by the format's rule
+}
+
+// Actions counts the promises that fell due, or were kept, in the period; Done names those that the audience
+// may read.
+type Actions struct {
+	Kept, All int
+	Done      []string
+}
+
+// Goal is one goal as the audience may see it.
+type Goal struct {
+	Title      string
+	Measure    string // what is counted; "" for milestones
+	Unit       string
+	Progress   core.Progress
+	HasFigures bool
+	Due        core.Date
+	Reached    bool
+	Evidence   []string
+	Milestones []Milestone
+	Next       string // the first step that is not done; "" where none is left
+	NextDue    core.Date
+}
+
+// Milestone is one step of a goal; Done is zero for one to come.
+type Milestone struct {
+	Title string
+	Done  core.Date
+}
+
+// Skill is one skill as the audience may see it.
+type Skill struct {
+	Name                          string
+	Baseline, Now, Target, Levels int
+	Answers                       int // how many assessments stand behind it
+}
+
+// Withheld counts what was not let out.
+type Withheld struct{ Goals, Skills int }
+
+// Word is one release, as the mentee gave it.
+type Word struct {
+	On      core.Date
+	ByHand  bool   // typed by the mentee, not for them
+	How     string // the words in which it was given; "" where they typed it
+	Subject string
+}
+
+// Compose picks the content from the facts.
+func Compose(f *core.ReportFacts) *Content {
+	c := &Content{
+		Audience: f.Request.Audience, Period: f.Request.Period, Made: f.Today,
+		Format: f.Relationship.Format, Spec: f.Relationship.Specialisation,
+	}
+	c.parties(f)
+	c.meetings(f)
+	c.actions(f)
+	c.plan(f)
+	slices.SortStableFunc(c.Released, func(a, b Word) int { return a.On.Compare(b.On) })
+	return c
+}
+
+func (c *Content) parties(f *core.ReportFacts) {
+	for _, id := range f.Relationship.Mentors() {
+		if p := f.People[id]; p != nil {
+			c.Mentors = append(c.Mentors, p.Name)
+		}
+	}
+	for i, id := range f.Relationship.Mentees() {
+		p := f.People[id]
+		switch {
+		case p == nil:
+		case f.Request.Pseudonym != "" && i == 0:
+			c.Mentees = append(c.Mentees, f.Request.Pseudonym)
+		case f.Request.Pseudonym == "":
+			c.Mentees = append(c.Mentees, p.Name)
+		}
+	}
+}
+
+func (c *Content) meetings(f *core.ReportFacts) {
+	for _, m := range f.Meetings {
+		switch m.Status {
+		case core.MeetingHeld:
+			c.Meetings.Held++
+			c.Meetings.Minutes += f.Relationship.TotalMinutes(m)
+		case core.MeetingMissed:
+			if m.MissedBy != core.RoleMentee {
+				c.Meetings.MissedMentor++
+			} else {
+				c.Meetings.MissedMentee++
+			}
+		case core.MeetingCancelled:
+			c.Meetings.Cancelled++
+		case core.MeetingCancelledLate:
+			c.Meetings.CancelledLate++
+		}
+	}
+	c.Meetings.Planned = c.Meetings.Held + c.Meetings.MissedMentor + c.Meetings.MissedMentee + c.Meetings.CancelledLate
+}
+
+func (c *Content) actions(f *core.ReportFacts) {
+	for _, a := range f.Actions {
+		due := f.Request.Period.Contains(a.Due) && !a.Due.After(f.Today)
+		kept := a.Status == core.ActionDone && f.Request.Period.Contains(a.Closed)
+		if a.Readers.Private() || a.Status == core.ActionDropped || !due && !kept {
+			continue
+		}
+		c.Actions.All++
+		if a.Status != core.ActionDone {
+			continue
+		}
+		c.Actions.Kept++
+		if kept && mayRead(f, a.Readers, a.Owner) {
+			c.Actions.Done = append(c.Actions.Done, a.Title)
+		}
+	}
+}
+
+// mayRead tells whether an item's own visibility opens it to everybody whom the audience stands for. HR and
+// sponsors read nothing by visibility: for them only a release counts.
+func mayRead(f *core.ReportFacts, v core.Visibility, whose core.ID) bool {
+	var side []core.ID
+	switch f.Request.Audience {
+	case core.AudienceMentor:
+		side = f.Relationship.Mentors()
+	case core.AudienceMentee:
+		side = f.Relationship.Mentees()
+	default:
+		return false
+	}
+	if len(side) == 0 {
+		return false
+	}
+	for _, id := range side {
+		own := id == f.Owner && id == whose
+		if !own && !v.MayRead(id) {
+			return false
+		}
+	}
+	return true
+}
+
+// open tells whether an item may go into the report, and notes the release that lets it in.
+func (c *Content) open(f *core.ReportFacts, item core.Ref, v core.Visibility, whose core.ID, name string) bool {
+	end := f.Today
+	for _, r := range f.Releases {
+		if r.Item == item && r.Allows(f.Request.Audience, f.Request.Period, end) {
+			c.Released = append(c.Released, Word{On: r.On, ByHand: r.Said.Own(), How: r.Said.Words, Subject: name})
+			return true
+		}
+	}
+	return mayRead(f, v, whose)
+}
+
+func (c *Content) plan(f *core.ReportFacts) {
+	last := f.Request.Period.To.AddDays(-1)
+	sum, n := 0.0, 0
+	for _, g := range f.Goals {
+		if g.Status == core.GoalDropped {
+			continue
+		}
+		if !c.open(f, core.RefOf(g), g.Readers, g.Person, g.Title) {
+			c.Withheld.Goals++
+			continue
+		}
+		out := goalOf(g, last)
+		if out.HasFigures {
+			sum += out.Progress.Ratio()
+			n++
+		}
+		c.Goals = append(c.Goals, out)
+	}
+	if n > 0 {
+		c.Mean, c.HasMean = sum/float64(n), true
+	}
+	for _, k := range f.Skills {
+		if !c.open(f, core.RefOf(k), k.Readers, k.Person, k.Name) {
+			c.Withheld.Skills++
+			continue
+		}
+		c.Skills = append(c.Skills, skillOf(k, f.Assessments[k.ID], last))
+	}
+}
+
+func goalOf(g *core.Goal, last core.Date) Goal {
+	out := Goal{Title: g.Title, Due: g.Due, Reached: g.Status == core.GoalReached && !g.Closed.After(last), Evidence: g.Evidence}
+	out.Progress, out.HasFigures = g.ProgressAt(last)
+	if g.Measure != nil {
+		out.Measure, out.Unit = g.Measure.Name, g.Measure.Unit
+	}
+	for _, m := range g.Milestones {
+		step := Milestone{Title: m.Title}
+		if !m.Done.IsZero() && !m.Done.After(last) {
+			step.Done = m.Done
+		}
+		out.Milestones = append(out.Milestones, step)
+	}
+	if next, ok := g.NextMilestone(); ok {
+		out.Next, out.NextDue = next.Title, next.Due
+	}
+	return out
+}
+
+// skillOf takes the levels that the mentee knows of: said by them, or shared with them. A mark that its writer
+// keeps to themself moves no figure.
+func skillOf(k *core.Skill, given []*core.Assessment, last core.Date) Skill {
+	out := Skill{Name: k.Name, Target: k.Target, Levels: len(k.Scale)}
+	standing, _ := core.StandingOf(given, func(a *core.Assessment) bool {
+		counts := !a.On.After(last) && (a.Said.By == k.Person || a.Readers.MayRead(k.Person))
+		if counts {
+			out.Answers++
+		}
+		return counts
+	})
+	out.Baseline, out.Now = standing.Baseline, standing.Now
+	return out
+}
