@@ -287,3 +287,9 @@ func sizeOf(path string) (int64, error) {
 	}
 	return info.Size(), nil
 }
+
+// LastGoodBackup gives the path of the newest backup of a workspace that opens, "" where there is none.
+func LastGoodBackup(path string) string {
+	last, _ := lastGoodBackup(path)
+	return last.Path
+}

@@ -336,6 +336,9 @@ func looksForeign(path string) bool {
 	return err != nil || len(backups) == 0
 }
 
+// FileError gives what the operating system said about a path a code; nil for nil.
+func FileError(path string, err error) error { return fileError(path, err) }
+
 // fileError gives what the operating system said a code.
 func fileError(path string, err error) error {
 	switch {
