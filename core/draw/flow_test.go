@@ -286,6 +286,69 @@ func TestBreaksAreGood(t *testing.T) {
 	}
 }
 
+// TestTablesAndChartsBreakWell moves a break over every place: the header, first row and last row of a table
+// have company, and a legend stands with its chart.
+func TestTablesAndChartsBreakWell(t *testing.T) {
+	for lines := range 600 {
+		f := NewFlow(A4())
+		for range lines / 10 {
+			f.Paragraph("filler")
+		}
+		f.Space(float64(2 * (lines % 10)))
+		f.Table(Table{Columns: []Column{{Head: "head"}}, Rows: [][]Cell{Words("row"), Words("row"), Words("row"), Words("row")}})
+		f.Parts([]Part{{"part", "", 1}})
+		for i, page := range f.Document(Meta{}, nil).Pages {
+			rows, bar := 0, false
+			for _, s := range page.Steps {
+				switch s := s.(type) {
+				case Text:
+					if s.String == "row" {
+						rows++
+					}
+					if s.String == "part" && !bar {
+						t.Errorf("%d lines: the legend on page %d has no bar", lines, i+1)
+					}
+				case Rect:
+					bar = bar || s.Fill == AccentInk && s.W > 100 // not the sign in the legend
+				}
+			}
+			if rows == 1 {
+				t.Errorf("%d lines: page %d has a row alone", lines, i+1)
+			}
+		}
+	}
+}
+
+func TestColumnsAreAligned(t *testing.T) {
+	f := NewFlow(Strip(300, 10))
+	f.Table(Table{
+		Columns: []Column{{Head: "l"}, {Head: "c", Align: Center}, {Head: "r", Align: Right}},
+		Rows:    [][]Cell{Words("a", "b", "c"), Words("long words", "long words", "long words")},
+	})
+	texts := runs(f.Figure().Steps)
+	left, center, right := texts[6], texts[7], texts[8]
+	for i := 0; i < 6; i += 3 {
+		l, c, r := texts[i], texts[i+1], texts[i+2]
+		if !near(l.X, left.X) || !near(c.X+c.Width/2, center.X+center.Width/2) || !near(r.X+r.Width, right.X+right.Width) {
+			t.Errorf("%+v\n%+v\n%+v", l, c, r)
+		}
+	}
+	if !near(center.X+center.Width/2, 150) || !near(left.X, 300-right.X-right.Width) {
+		t.Errorf("the columns are not even: %+v", texts[6:])
+	}
+}
+
+func TestLongFootersEndInAnEllipsis(t *testing.T) {
+	f := NewFlow(A4())
+	f.Paragraph("text")
+	doc := f.Document(Meta{}, func(int, int) string { return strings.Repeat("footer ", 500) })
+	texts := runs(doc.Pages[0].Steps)
+	if len(texts) != 1+footLines || !strings.HasSuffix(texts[footLines].String, "…") {
+		t.Errorf("%d runs, the last is %q", len(texts), texts[len(texts)-1].String)
+	}
+	checkPages(t, doc, A4())
+}
+
 func TestOutlinePointsAtHeadings(t *testing.T) {
 	f := NewFlow(A4())
 	f.Title("Отчёт\nза год", "")
