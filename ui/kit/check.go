@@ -52,6 +52,14 @@ func (c *CheckBox) SetOn(on bool) {
 	}
 }
 
+// Children gives the label.
+func (c *CheckBox) Children() []fyne.CanvasObject {
+	if c.label == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{c.label}
+}
+
 // SetLabel changes the label of a box that has one.
 func (c *CheckBox) SetLabel(label string) {
 	if c.label != nil {

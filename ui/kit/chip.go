@@ -173,6 +173,9 @@ func (c *ChipButton) SetOn(on bool) {
 	}
 }
 
+// Text gives the word.
+func (c *ChipButton) Text() string { return c.text }
+
 // SetText changes the word.
 func (c *ChipButton) SetText(text string) {
 	if c.text != text {

@@ -8,6 +8,9 @@ import (
 // natural is an object that would like a width, though it can do with less.
 type natural interface{ NaturalWidth() float32 }
 
+// NaturalWidth gives the width an object would like; it may be able to do with less.
+func NaturalWidth(o fyne.CanvasObject) float32 { return naturalWidth(o) }
+
 func naturalWidth(o fyne.CanvasObject) float32 {
 	if n, ok := o.(natural); ok {
 		return n.NaturalWidth()

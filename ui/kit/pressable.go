@@ -120,6 +120,9 @@ func (b *pressable) Cursor() desktop.Cursor {
 // SetTip sets the text that appears when the pointer or the focus rests on the widget, and the keys that do the same.
 func (b *pressable) SetTip(t Tip) { b.tip = t }
 
+// TipText gives what the tooltip says.
+func (b *pressable) TipText() string { return b.tip.Text }
+
 // BubbleKey sends a key that a focused widget does not use on to the window's own handler. The toolkit gives
 // keys to the focused widget alone, so without this Escape and F1 would die in the first field.
 func BubbleKey(from fyne.CanvasObject, ev *fyne.KeyEvent) {

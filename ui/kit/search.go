@@ -132,6 +132,9 @@ func (b *SearchButton) SetWords(placeholder, hint string) {
 	b.Refresh()
 }
 
+// Children gives both texts.
+func (b *SearchButton) Children() []fyne.CanvasObject { return []fyne.CanvasObject{b.text, b.hint} }
+
 // NaturalWidth is what the button would like.
 func (b *SearchButton) NaturalWidth() float32 { return paintFor(b).px(420) }
 

@@ -97,3 +97,12 @@ func (p paint) size(name fyne.ThemeSizeName) float32 {
 
 // px scales a distance.
 func (p paint) px(units float32) float32 { return units * p.size(sizeUnit) }
+
+// Px gives a distance of so many units at the present scale.
+func Px(units float32) float32 { return paintNow().px(units) }
+
+// SizeOf gives one of the theme's sizes.
+func SizeOf(name fyne.ThemeSizeName) float32 { return paintNow().size(name) }
+
+// ColorOf gives one of the theme's colours as it is now, for drawings of a feature's own.
+func ColorOf(name fyne.ThemeColorName) color.Color { return paintNow().color(name) }

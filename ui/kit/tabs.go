@@ -155,6 +155,9 @@ func newTabItem(t *Tabs, i int, text string) *tabItem {
 	return item
 }
 
+// Text gives the word.
+func (i *tabItem) Text() string { return i.text }
+
 // TypedKey moves between words; other keys do what they do on a button.
 func (i *tabItem) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {

@@ -1,0 +1,174 @@
+package shell
+
+import (
+	"fmt"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// Command is something a person can do, with one home for its name, its keys and the reason it is off.
+type Command struct {
+	ID    string        // "meeting.plan"; never shown
+	Title string        // key of its name
+	Group string        // key of the heading it stands under in the key sheet
+	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
+	Why   func() string // key of the reason it is off now, "" for on; nil for always on
+	Run   func()
+	// Quiet commands stand neither in the palette nor in the key sheet.
+	Quiet bool
+	// InDialogs commands work while a dialog is open too.
+	InDialogs bool
+}
+
+func (c Command) reason() string {
+	if c.Why == nil {
+		return ""
+	}
+	return c.Why()
+}
+
+// Registry holds all commands, those of the window and those of the page on show. It is the one gate that
+// decides whether a key, a button, a menu or the palette may run one.
+type Registry struct {
+	words  Words
+	own    []Command
+	page   []Command
+	chords map[Chord]string // of own commands
+	canvas fyne.Canvas
+	off    func(command, reason string) // tells why a command did not run
+	bound  []fyne.Shortcut
+}
+
+// NewRegistry makes an empty registry. off is told the name of a command that somebody wanted and the reason
+// it is off, both as text.
+func NewRegistry(words Words, off func(command, reason string)) *Registry {
+	return &Registry{words: words, off: off, chords: map[Chord]string{}}
+}
+
+// Add registers commands. Two with one id or one key are a mistake in the program, and panic.
+func (r *Registry) Add(commands ...Command) {
+	for _, c := range commands {
+		r.check(c, r.own)
+		r.own = append(r.own, c)
+	}
+	r.bind()
+}
+
+// SetPage registers the commands of the page on show in place of those of the one before.
+func (r *Registry) SetPage(commands []Command) {
+	r.page = nil
+	for _, c := range commands {
+		r.check(c, append(slices.Clone(r.own), r.page...))
+		r.page = append(r.page, c)
+	}
+	r.bind()
+}
+
+func (r *Registry) check(c Command, have []Command) {
+	if c.ID == "" || c.Title == "" || c.Run == nil {
+		panic(fmt.Sprintf("command %q has no id, no title or nothing to do", c.ID))
+	}
+	keys := chordsOf(c)
+	for _, other := range have {
+		if other.ID == c.ID {
+			panic(fmt.Sprintf("two commands are called %q", c.ID))
+		}
+		for _, k := range chordsOf(other) {
+			if slices.Contains(keys, k) {
+				panic(fmt.Sprintf("commands %q and %q have the same keys %v", other.ID, c.ID, k))
+			}
+		}
+	}
+}
+
+// chordsOf gives the chords of a command; a key that cannot be read is a mistake in the program.
+func chordsOf(c Command) []Chord {
+	var out []Chord
+	for _, text := range splitKeys(c.Keys) {
+		chord, err := ParseChord(text)
+		if err != nil {
+			panic(fmt.Sprintf("command %q: %v", c.ID, err))
+		}
+		out = append(out, chord)
+	}
+	return out
+}
+
+func (r *Registry) all() []Command { return append(slices.Clone(r.own), r.page...) }
+
+// Find gives a command by its id.
+func (r *Registry) Find(id string) (Command, bool) {
+	for _, c := range r.all() {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Command{}, false
+}
+
+// Title gives the name of a command in the language of the moment.
+func (r *Registry) Title(c Command) string { return r.words(c.Title) }
+
+// WhyNot gives the reason a command is off, as text; "" for on.
+func (r *Registry) WhyNot(id string) string {
+	c, ok := r.Find(id)
+	if !ok {
+		return ""
+	}
+	if key := c.reason(); key != "" {
+		return r.words(key)
+	}
+	return ""
+}
+
+// Run runs a command if it is on, and says why otherwise. It tells whether the command ran.
+func (r *Registry) Run(id string) bool {
+	c, ok := r.Find(id)
+	if !ok {
+		return false
+	}
+	if reason := r.WhyNot(id); reason != "" {
+		r.off(r.Title(c), reason)
+		return false
+	}
+	c.Run()
+	return true
+}
+
+// Button makes a button of a command, with its keys in the tooltip. One that is off can be pressed all the
+// same, and says why: a grey button that says nothing is a riddle.
+func (r *Registry) Button(id string, kind kit.ButtonKind) *kit.Button {
+	c, ok := r.Find(id)
+	if !ok {
+		panic(fmt.Sprintf("no command is called %q", id))
+	}
+	b := kit.NewButton(r.Title(c), kind, func() { r.Run(id) })
+	b.SetTip(kit.Tip{Keys: firstKeys(c.Keys)})
+	return b
+}
+
+// Menu makes the lines of a menu of commands; "" is a line between groups. Commands that are not registered,
+// because their page is not on show, are left out.
+func (r *Registry) Menu(ids ...string) []kit.MenuEntry {
+	var out []kit.MenuEntry
+	for _, id := range ids {
+		if id == "" {
+			if len(out) > 0 && !out[len(out)-1].Line {
+				out = append(out, kit.MenuEntry{Line: true})
+			}
+			continue
+		}
+		if c, ok := r.Find(id); ok {
+			out = append(out, kit.MenuEntry{
+				Text: r.Title(c), Keys: firstKeys(c.Keys), Reason: r.WhyNot(id), Run: func() { r.Run(id) },
+			})
+		}
+	}
+	if n := len(out); n > 0 && out[n-1].Line {
+		out = out[:n-1]
+	}
+	return out
+}

@@ -1,0 +1,229 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/kit"
+)
+
+// Dialog is a question or a form over the page.
+type Dialog struct {
+	Title   string
+	Content fyne.CanvasObject
+	Confirm string      // label of the button that confirms; "" for none
+	Cancel  string      // label of the other button; "" for none
+	Danger  bool        // confirming takes something away: Enter alone does not do it
+	OK      func() bool // confirms; false keeps the dialog open, because a field is wrong
+	Closed  func()      // after the dialog has gone, however; nil for nothing
+	First   fyne.Focusable
+	Width   float32 // in units; 0 means 480
+}
+
+// Dialogs shows dialogs on a canvas. The toolkit's own give no first focus and know neither Escape nor Enter.
+type Dialogs struct {
+	canvas fyne.Canvas
+	after  kit.After
+}
+
+// NewDialogs makes the host of a canvas.
+func NewDialogs(c fyne.Canvas, after kit.After) *Dialogs { return &Dialogs{canvas: c, after: after} }
+
+// Show opens a dialog: the focus goes to its first field, Escape cancels, Enter confirms, Ctrl+Enter confirms
+// from a field of several lines too. Afterwards the focus is where it was.
+func (h *Dialogs) Show(d Dialog) *Open {
+	o := &Open{host: h, spec: d, back: h.canvas.Focused()}
+	o.build()
+	o.ExtendBaseWidget(o)
+	h.canvas.Overlays().Add(o)
+	o.Resize(h.canvas.Size())
+	o.firstFocus()
+	return o
+}
+
+// Ask asks a question of two answers.
+func (h *Dialogs) Ask(title, text, confirm, cancel string, danger bool, do func()) *Open {
+	return h.Show(Dialog{
+		Title: title, Content: kit.NewText(text, kit.Body()), Confirm: confirm, Cancel: cancel, Danger: danger,
+		OK: func() bool { do(); return true },
+	})
+}
+
+// Open is a dialog on show.
+type Open struct {
+	widget.BaseWidget
+
+	host    *Dialogs
+	spec    Dialog
+	back    fyne.Focusable
+	closed  bool
+	scrim   *kit.Panel
+	card    *kit.Panel
+	title   *kit.Text
+	scroll  *kit.Scroll
+	confirm *kit.Button
+	cancel  *kit.Button
+	buttons *fyne.Container
+	floats  *kit.Floats
+	all     *fyne.Container
+}
+
+var (
+	_ fyne.Widget    = (*Open)(nil)
+	_ kit.Floating   = (*Open)(nil)
+	_ kit.Escaper    = (*Open)(nil)
+	_ kit.Revealer   = (*Open)(nil)
+	_ kit.Relayouter = (*Open)(nil)
+)
+
+func (o *Open) build() {
+	d := o.spec
+	o.scrim, o.card = kit.NewPanel(kit.ColorScrim, "", 0), kit.NewPanel(kit.ColorCard, kit.ColorHairline, 10)
+	o.title = kit.NewText(d.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true})
+	content := d.Content
+	if content == nil {
+		content = kit.NewRuns()
+	}
+	o.scroll = kit.NewScroll(kit.Pad(2, 4, 4, 4, content))
+	parts := []fyne.CanvasObject{kit.Spring()}
+	if d.Cancel != "" {
+		o.cancel = kit.NewButton(d.Cancel, kit.Plain, o.Close)
+		parts = append(parts, o.cancel)
+	}
+	if d.Confirm != "" {
+		kind := kit.Primary
+		if d.Danger {
+			kind = kit.Danger
+		}
+		o.confirm = kit.NewButton(d.Confirm, kind, o.confirmNow)
+		parts = append(parts, o.confirm)
+	}
+	o.buttons = kit.Line(8, parts...)
+	o.floats = kit.NewFloats(o.host.after)
+	o.all = &fyne.Container{Objects: []fyne.CanvasObject{o.scrim, o.card, o.title, o.scroll, o.buttons, o.floats}}
+	o.all.Layout = &dialogLayout{o}
+}
+
+// firstFocus gives the focus to the first field; in a dialog without fields to the button that does no harm.
+func (o *Open) firstFocus() {
+	switch {
+	case o.spec.First != nil:
+		o.host.canvas.Focus(o.spec.First)
+	case o.spec.Content != nil && kit.FirstFocusable(o.spec.Content) != nil:
+		o.host.canvas.Focus(kit.FirstFocusable(o.spec.Content))
+	case o.confirm != nil && !o.spec.Danger:
+		o.host.canvas.Focus(o.confirm)
+	case o.cancel != nil:
+		o.host.canvas.Focus(o.cancel)
+	case o.confirm != nil:
+		o.host.canvas.Focus(o.confirm)
+	}
+}
+
+// Close takes the dialog away, with all that was opened over it, and gives the focus back.
+func (o *Open) Close() {
+	if o.closed {
+		return
+	}
+	o.closed = true
+	o.host.canvas.Overlays().Remove(o)
+	if o.back != nil {
+		o.host.canvas.Focus(o.back)
+	}
+	if o.spec.Closed != nil {
+		o.spec.Closed()
+	}
+}
+
+// Escape cancels.
+func (o *Open) Escape() { o.Close() }
+
+// Confirm is what Enter does: it confirms, unless that takes something away.
+func (o *Open) Confirm() {
+	if !o.spec.Danger {
+		o.confirmNow()
+	}
+}
+
+func (o *Open) confirmNow() {
+	if o.closed || o.spec.Confirm == "" {
+		return
+	}
+	if o.spec.OK == nil || o.spec.OK() {
+		o.Close()
+	}
+}
+
+// Closed tells whether the dialog has gone.
+func (o *Open) Closed() bool { return o.closed }
+
+// SetBusy turns the confirming button off while its work goes on, and on again.
+func (o *Open) SetBusy(on bool) {
+	if o.confirm == nil {
+		return
+	}
+	if on {
+		o.confirm.Disable()
+	} else {
+		o.confirm.Enable()
+	}
+}
+
+// Floats gives the dialog's own layer for tooltips.
+func (o *Open) Floats() *kit.Floats { return o.floats }
+
+// Reveal scrolls a field of the dialog into view.
+func (o *Open) Reveal(c fyne.CanvasObject) { o.scroll.Reveal(c) }
+
+// Relayout makes room for a message that appeared.
+func (o *Open) Relayout() {
+	o.all.Layout.Layout(o.all.Objects, o.Size())
+	o.scroll.Relayout()
+}
+
+// Children gives title, content and buttons.
+func (o *Open) Children() []fyne.CanvasObject {
+	return []fyne.CanvasObject{o.title, o.scroll, o.buttons}
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (o *Open) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(o.all) }
+
+// dialogLayout puts the card into the upper middle of the window, as tall as its content needs.
+type dialogLayout struct{ o *Open }
+
+func (l *dialogLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	o := l.o
+	put(o.scrim, 0, 0, s.Width, s.Height)
+	put(o.floats, 0, 0, s.Width, s.Height)
+	want := o.spec.Width
+	if want <= 0 {
+		want = 480
+	}
+	w := min(kit.Px(want), s.Width-kit.Px(32))
+	pad, gap := kit.Px(20), kit.Px(12)
+	inner := w - 2*pad
+	title, buttons := o.title.HeightFor(inner), kit.HeightFor(o.buttons, inner)
+	if o.confirm == nil && o.cancel == nil {
+		buttons = 0
+	}
+	body := kit.HeightFor(o.scroll.Children()[0], inner)
+	fixed := 2*pad + title + gap
+	if buttons > 0 {
+		fixed += gap + buttons
+	}
+	h := min(fixed+body, s.Height-kit.Px(32))
+	body = h - fixed
+	x, y := (s.Width-w)/2, max((s.Height-h)*0.4, kit.Px(16))
+	put(o.card, x, y, w, h)
+	put(o.title, x+pad, y+pad, inner, title)
+	put(o.scroll, x+pad, y+pad+title+gap, inner, body)
+	put(o.buttons, x+pad, y+h-pad-buttons, inner, buttons)
+}
+
+func put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(x, y))
+	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+}

@@ -1,0 +1,107 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/kit"
+)
+
+// frame is the window's content: sidebar, top bar, banner, page, status bar, and the layer for messages.
+type frame struct {
+	widget.BaseWidget
+
+	sidebar *sidebar
+	topbar  *topbar
+	status  *statusbar
+	banner  *fyne.Container
+	body    *fyne.Container
+	floats  *kit.Floats
+	banners []*banner
+	page    Page
+	all     *fyne.Container
+}
+
+var (
+	_ fyne.Widget    = (*frame)(nil)
+	_ kit.Floating   = (*frame)(nil)
+	_ kit.Revealer   = (*frame)(nil)
+	_ kit.Relayouter = (*frame)(nil)
+	_ kit.Parent     = (*frame)(nil)
+	_ Keyer          = (*frame)(nil)
+)
+
+func newFrame(s *Shell, brand string, after kit.After) *frame {
+	f := &frame{
+		sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
+		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
+	}
+	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats}}
+	f.all.Layout = &frameLayout{f}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// show puts a page in place.
+func (f *frame) show(p Page) {
+	f.page = p
+	f.topbar.set(p.Header())
+	f.body.Objects = []fyne.CanvasObject{p.Object()}
+	f.all.Refresh()
+}
+
+// Floats gives the layer for messages and tooltips.
+func (f *frame) Floats() *kit.Floats { return f.floats }
+
+// Reveal scrolls what has got the focus into view.
+func (f *frame) Reveal(o fyne.CanvasObject) {
+	f.sidebar.scroll.Reveal(o)
+	if r, ok := f.page.(kit.Revealer); ok {
+		r.Reveal(o)
+	}
+}
+
+// Relayout makes room for what became taller.
+func (f *frame) Relayout() {
+	if r, ok := f.page.(kit.Relayouter); ok {
+		r.Relayout()
+	}
+}
+
+// Key gives keys that nobody used to the page.
+func (f *frame) Key(ev *fyne.KeyEvent) bool {
+	k, ok := f.page.(Keyer)
+	return ok && k.Key(ev)
+}
+
+// Children gives the parts in reading order.
+func (f *frame) Children() []fyne.CanvasObject { return f.all.Objects }
+
+// MinSize is the least window that everything works in.
+func (f *frame) MinSize() fyne.Size { return fyne.NewSize(kit.Px(720), kit.Px(480)) }
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (f *frame) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.all) }
+
+type frameLayout struct{ f *frame }
+
+func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	f, side, status := l.f, kit.Px(sidebarWidth), kit.Px(statusHeight)
+	put(f.sidebar.all, 0, 0, side, s.Height)
+	w := s.Width - side
+	top := f.topbar.height(w)
+	put(f.topbar.all, side, 0, w, top)
+	y := top
+	if len(f.banner.Objects) > 0 {
+		margin := kit.SizeOf(kit.SizeMargin)
+		h := kit.HeightFor(f.banner, w-2*margin)
+		put(f.banner, side+margin, y+kit.Px(10), w-2*margin, h)
+		y += h + kit.Px(10)
+	}
+	put(f.body, side, y, w, s.Height-y-status)
+	put(f.status.all, side, s.Height-status, w, status)
+	put(f.floats, 0, 0, s.Width, s.Height)
+}

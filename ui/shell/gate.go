@@ -1,0 +1,112 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+func splitKeys(keys string) []string { return strings.Fields(keys) }
+
+func firstKeys(keys string) string {
+	if all := splitKeys(keys); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// Attach makes the keys of all commands work on a canvas. They are shortcuts of the canvas, never of menu
+// items: those would fire under a dialog, when switched off, and before the field that is being typed in.
+func (r *Registry) Attach(c fyne.Canvas) {
+	r.canvas = c
+	c.SetOnTypedKey(r.typedKey)
+	r.bind()
+}
+
+// bind installs the shortcuts of all commands anew.
+func (r *Registry) bind() {
+	clear(r.chords)
+	for _, s := range r.bound {
+		r.canvas.RemoveShortcut(s)
+	}
+	r.bound = nil
+	for _, c := range r.all() {
+		for _, chord := range chordsOf(c) {
+			r.chords[chord] = c.ID
+			if r.canvas == nil || chord.plain() {
+				continue
+			}
+			s := chord.Shortcut()
+			r.canvas.AddShortcut(s, func(fyne.Shortcut) { r.Press(chord) })
+			r.bound = append(r.bound, s)
+		}
+	}
+}
+
+// Press does what a chord does now. The gate: in a dialog only commands that belong there run, a field keeps
+// the keys of editing, and a command that is off says why. It tells whether the chord was used.
+func (r *Registry) Press(chord Chord) bool {
+	id, ok := r.chords[chord]
+	if !ok {
+		return false
+	}
+	c, _ := r.Find(id)
+	if r.canvas != nil {
+		if top := r.canvas.Overlays().Top(); top != nil && !c.InDialogs {
+			return false
+		}
+		if field, typing := r.canvas.Focused().(editor); typing && !chord.plain() && editing(chord.Shortcut()) {
+			field.TypedShortcut(chord.Shortcut())
+			return true
+		}
+	}
+	r.Run(id)
+	return true
+}
+
+// editor is a field that is typed in.
+type editor interface {
+	fyne.Shortcutable
+	SelectedText() string
+}
+
+// editing tells whether a shortcut is one that fields have.
+func editing(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	}
+	return false
+}
+
+// confirmer is an overlay that Enter confirms.
+type confirmer interface{ Confirm() }
+
+// typedKey gets the keys that no focused widget used: Escape and Enter for the topmost overlay, then the plain
+// keys of commands.
+func (r *Registry) typedKey(ev *fyne.KeyEvent) {
+	if top := r.canvas.Overlays().Top(); top != nil {
+		switch ev.Name {
+		case fyne.KeyEscape:
+			if e, ok := top.(kit.Escaper); ok {
+				e.Escape()
+				return
+			}
+		case fyne.KeyReturn, fyne.KeyEnter:
+			if c, ok := top.(confirmer); ok {
+				c.Confirm()
+				return
+			}
+		}
+	}
+	if r.Press(Chord{Key: ev.Name}) {
+		return
+	}
+	if r.canvas.Overlays().Top() == nil {
+		if k, ok := r.canvas.Content().(Keyer); ok {
+			k.Key(ev)
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// Route names a screen, the record it shows and its tab. Routes can be compared: equal routes are one place.
+type Route struct {
+	Screen string
+	ID     core.ID
+	Tab    string
+}
+
+// State is what a page wants back when somebody returns to it, such as how far it was scrolled and which row
+// was the present one. Only the page itself looks into it.
+type State any
+
+// Page is one screen, made anew for each visit.
+type Page interface {
+	// Header says what stands above the page.
+	Header() Header
+	// Object gives what is to be seen. It fills the room between top bar and status bar.
+	Object() fyne.CanvasObject
+	// Refresh shows data that changed, or another language.
+	Refresh()
+	// Save gives the state to come back to; Restore takes it.
+	Save() State
+	Restore(State)
+}
+
+// Leaver is a page that has something to finish before it goes, such as writing a draft.
+type Leaver interface{ Leave() }
+
+// Keyer is a page that uses keys that no focused widget wanted, such as Page Down. It gives true for those it used.
+type Keyer interface{ Key(ev *fyne.KeyEvent) bool }
+
+// Commander is a page with commands of its own; their keys work while the page is shown.
+type Commander interface{ Commands() []Command }
+
+// Header is what stands above a page. Without a title the top bar has the search and the general buttons.
+type Header struct {
+	Avatar   fyne.CanvasObject
+	Title    string
+	Subtitle string
+	Actions  []fyne.CanvasObject // buttons, the most important last
+	Tabs     *kit.Tabs
+}
+
+// ScrollPage is the usual page: one object in a scroller. A feature embeds it and fills it in Refresh.
+type ScrollPage struct {
+	scroll *kit.Scroll
+}
+
+// NewScrollPage makes a page around content, with the margins that pages have.
+func NewScrollPage(content fyne.CanvasObject) ScrollPage {
+	return ScrollPage{scroll: kit.NewScroll(padded(content))}
+}
+
+func padded(content fyne.CanvasObject) fyne.CanvasObject { return kit.Pad(18, 20, 18, 20, content) }
+
+// SetContent replaces the content and keeps the place.
+func (p *ScrollPage) SetContent(o fyne.CanvasObject) { p.scroll.SetContent(padded(o)) }
+
+// Object gives the scroller.
+func (p *ScrollPage) Object() fyne.CanvasObject { return p.scroll }
+
+// Save keeps how far the page is scrolled.
+func (p *ScrollPage) Save() State { return p.scroll.At() }
+
+// Restore scrolls back.
+func (p *ScrollPage) Restore(s State) {
+	if y, ok := s.(float32); ok {
+		p.scroll.To(y)
+	}
+}
+
+// Key scrolls by Page Up, Page Down, Home, End and arrows.
+func (p *ScrollPage) Key(ev *fyne.KeyEvent) bool { return p.scroll.Key(ev) }
+
+// Reveal scrolls an object of the page into view.
+func (p *ScrollPage) Reveal(o fyne.CanvasObject) { p.scroll.Reveal(o) }
+
+// Relayout gives the content the height it needs now.
+func (p *ScrollPage) Relayout() { p.scroll.Relayout() }

@@ -1,0 +1,259 @@
+package shell
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/kit"
+)
+
+// Hit is something that was found: a person, a meeting, a note.
+type Hit struct {
+	Title   string
+	Caption string // what it is, where it is
+	Open    func()
+}
+
+// Finder looks for records. It runs beside the window.
+type Finder func(ctx context.Context, query string) ([]Hit, error)
+
+// paletteJob is the runner's key for looking: the next letter cancels the search for the one before.
+const paletteJob = "shell.palette"
+
+// choice is a line of the palette: a command or a hit.
+type choice struct {
+	title, caption string
+	off            bool
+	run            func()
+}
+
+// palette is the box where one types what one wants: commands by name, and whatever the finder knows.
+type palette struct {
+	widget.BaseWidget
+
+	shell    *Shell
+	back     fyne.Focusable
+	field    *kit.SearchField
+	list     *kit.List
+	hint     *kit.Text
+	ground   *kit.Panel
+	scrim    *kit.Panel
+	commands []choice
+	hits     []choice
+	failed   string
+	all      *fyne.Container
+	closed   bool
+}
+
+var (
+	_ fyne.Widget   = (*palette)(nil)
+	_ fyne.Tappable = (*palette)(nil)
+	_ kit.Escaper   = (*palette)(nil)
+)
+
+// OpenPalette opens the palette, or closes it where it is open.
+func (s *Shell) OpenPalette() {
+	if p, ok := s.canvas.Overlays().Top().(*palette); ok {
+		p.close()
+		return
+	}
+	if s.canvas.Overlays().Top() != nil {
+		return
+	}
+	p := &palette{shell: s, back: s.canvas.Focused()}
+	p.build()
+	p.ExtendBaseWidget(p)
+	s.canvas.Overlays().Add(p)
+	p.Resize(s.canvas.Size())
+	p.look("")
+	s.canvas.Focus(p.field.Focusable())
+}
+
+func (p *palette) build() {
+	p.field = kit.NewSearchField(p.shell.words(wordFind), "Esc", p.look)
+	p.field.OnKey(p.key)
+	p.field.OnSubmit(func(string) { p.open(p.list.Current()) })
+	p.list = kit.NewList(kit.ListSpec{
+		Length: func() int { return len(p.commands) + len(p.hits) },
+		Create: func() fyne.CanvasObject {
+			return kit.Line(12, kit.Grow(kit.NewLine("", kit.Body())), kit.NewLine("", kit.Caption()))
+		},
+		Update: p.fill,
+		Open:   p.open,
+	})
+	p.hint = kit.NewText("", kit.Muted())
+	p.scrim, p.ground = kit.NewPanel(kit.ColorScrim, "", 0), kit.NewPanel(kit.ColorCard, kit.ColorHairline, 10)
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.scrim, p.ground, p.field, p.list, p.hint}}
+	p.all.Layout = &paletteLayout{p}
+}
+
+func (p *palette) at(i int) choice {
+	if i < len(p.commands) {
+		return p.commands[i]
+	}
+	return p.hits[i-len(p.commands)]
+}
+
+func (p *palette) fill(i int, o fyne.CanvasObject) {
+	c := p.at(i)
+	parts := o.(*fyne.Container).Objects
+	style := kit.Body()
+	if c.off {
+		style = kit.Muted()
+	}
+	parts[0].(*fyne.Container).Objects[0].(*kit.Text).SetRuns(kit.Run{Text: c.title, Style: style})
+	parts[1].(*kit.Text).SetText(c.caption)
+}
+
+// look shows what fits the query: commands at once, records when the finder has them.
+func (p *palette) look(query string) {
+	p.commands, p.hits, p.failed = p.shell.matchingCommands(query), nil, ""
+	p.show()
+	find := p.shell.cfg.Find
+	if find == nil || strings.TrimSpace(query) == "" {
+		p.shell.Runner.drop(paletteJob)
+		return
+	}
+	work := func(ctx context.Context, _ Report) ([]Hit, error) { return find(ctx, query) }
+	Start(p.shell.Runner, paletteJob, p.shell.words(wordFind), work, func(hits []Hit, err error) {
+		if p.closed {
+			return
+		}
+		if err != nil {
+			p.failed = p.shell.errorText(err)
+		}
+		for _, h := range hits {
+			p.hits = append(p.hits, choice{title: h.Title, caption: h.Caption, run: h.Open})
+		}
+		p.show()
+	})
+}
+
+func (p *palette) show() {
+	n := len(p.commands) + len(p.hits)
+	text := ""
+	switch {
+	case p.failed != "":
+		text = p.failed
+	case n > 0:
+	case p.shell.Runner.Running(paletteJob):
+		text = p.shell.words(wordFindHint)
+	default:
+		text = p.shell.words(wordNothingFound, "query", p.field.Text())
+	}
+	p.hint.SetText(text)
+	p.list.Hidden = n == 0
+	p.list.SetCurrent(0)
+	p.list.Refresh()
+	p.all.Refresh()
+}
+
+// matchingCommands gives the commands of page and window whose names hold all words of a query, those that
+// begin with it first.
+func (s *Shell) matchingCommands(query string) []choice {
+	words := strings.Fields(fold(query))
+	var first, rest []choice
+	for _, list := range [][]Command{s.Commands.page, s.Commands.own} {
+		for _, c := range list {
+			if c.Quiet {
+				continue
+			}
+			title := s.Commands.Title(c)
+			if !holdsAll(fold(title), words) {
+				continue
+			}
+			ch := choice{title: title, caption: firstKeys(c.Keys), run: func() { s.Commands.Run(c.ID) }}
+			if reason := s.Commands.WhyNot(c.ID); reason != "" {
+				ch.caption, ch.off = reason, true
+			}
+			if len(words) > 0 && strings.HasPrefix(fold(title), words[0]) {
+				first = append(first, ch)
+			} else {
+				rest = append(rest, ch)
+			}
+		}
+	}
+	return append(first, rest...)
+}
+
+// fold makes texts alike that people take for alike: case, and the Russian ё that is often written е.
+func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
+
+func holdsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// key moves in the list while the focus stays in the field.
+func (p *palette) key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		p.list.TypedKey(ev)
+		return true
+	}
+	return false
+}
+
+func (p *palette) open(i int) {
+	if i >= len(p.commands)+len(p.hits) {
+		return
+	}
+	c := p.at(i)
+	p.close()
+	c.run()
+}
+
+func (p *palette) close() {
+	if p.closed {
+		return
+	}
+	p.closed = true
+	p.shell.Runner.drop(paletteJob)
+	p.shell.canvas.Overlays().Remove(p)
+	if p.back != nil {
+		p.shell.canvas.Focus(p.back)
+	}
+}
+
+// Escape closes the palette.
+func (p *palette) Escape() { p.close() }
+
+// Tapped closes the palette: the click was beside it.
+func (p *palette) Tapped(*fyne.PointEvent) { p.close() }
+
+// Children gives field, list and hint.
+func (p *palette) Children() []fyne.CanvasObject {
+	return []fyne.CanvasObject{p.field, p.list, p.hint}
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (p *palette) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(p.all) }
+
+// paletteLayout puts the box into the upper middle of the window.
+type paletteLayout struct{ p *palette }
+
+func (*paletteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	p, pad := l.p, kit.Px(12)
+	put(p.scrim, 0, 0, s.Width, s.Height)
+	w := min(kit.Px(580), s.Width-2*pad)
+	x, y := (s.Width-w)/2, min(kit.Px(70), s.Height/8)
+	inner, head := w-2*pad, kit.SizeOf(kit.SizeControl)
+	body := p.hint.HeightFor(inner) + pad
+	if p.list.Visible() {
+		rows := min(len(p.commands)+len(p.hits), 10)
+		body = min(float32(rows)*kit.SizeOf(kit.SizeRow), s.Height-y-head-4*pad)
+	}
+	put(p.ground, x, y, w, head+body+3*pad)
+	put(p.field, x+pad, y+pad, inner, head)
+	put(p.list, x+pad, y+head+2*pad, inner, body)
+	put(p.hint, x+pad, y+head+2*pad, inner, body)
+}

@@ -1,0 +1,224 @@
+package shell
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// Config is what a shell is made of.
+type Config struct {
+	Brand    string             // the program's name
+	Words    Words              // texts in the language of the moment
+	Open     func(Route) Page   // makes the page of a route; nil for one that leads nowhere
+	Find     Finder             // what the palette looks for besides commands; nil for nothing
+	ErrorIn  func(error) string // an error in words; raw errors only go to Log
+	Log      func(error)        // where raw errors go
+	Dispatch Dispatch           // fyne.Do in the program
+	After    kit.After          // a timer whose call comes through Dispatch
+	Toolbar  []string           // commands of the top bar, before New
+	New      []string           // commands that make something, as a menu under one button
+}
+
+// Shell is the frame of the window and everything that screens ask of it.
+type Shell struct {
+	Router   *Router
+	Commands *Registry
+	Runner   *Runner
+	Dialogs  *Dialogs
+
+	cfg    Config
+	words  Words
+	canvas fyne.Canvas
+	frame  *frame
+	side   Sidebar
+	status Status
+}
+
+// New makes a shell for a window and fills the window with it. Nothing is loaded: the window can be shown at
+// once, and Go then opens the first page.
+func New(w fyne.Window, cfg Config) *Shell {
+	s := &Shell{cfg: cfg, words: cfg.Words, canvas: w.Canvas()}
+	s.Commands = NewRegistry(cfg.Words, s.sayOff)
+	s.Runner = NewRunner(cfg.Dispatch, cfg.After, s.setBusy)
+	s.Dialogs = NewDialogs(s.canvas, cfg.After)
+	s.Router = NewRouter(cfg.Open, s.shown)
+	s.frame = newFrame(s, cfg.Brand, cfg.After)
+	s.addOwnCommands()
+	w.SetPadded(false)
+	w.SetContent(s.frame)
+	s.Commands.Attach(s.canvas)
+	return s
+}
+
+func (s *Shell) addOwnCommands() {
+	s.Commands.Add(
+		Command{ID: "shell.palette", Title: wordPalette, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
+		Command{ID: "shell.keys", Title: wordKeys, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
+		Command{ID: "shell.back", Title: wordBack, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
+		Command{ID: "shell.forward", Title: wordForward, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
+		Command{ID: "shell.sidebar", Title: wordSidebar, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
+		Command{ID: "shell.page", Title: wordPageFocus, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
+	)
+}
+
+// focusSidebar goes to the entry of the page on show, or to the first.
+func (s *Shell) focusSidebar() {
+	for _, item := range s.frame.sidebar.items {
+		if item.Selected() {
+			s.canvas.Focus(item)
+			return
+		}
+	}
+	kit.FocusIn(s.frame.sidebar.all)
+}
+
+// Go opens a route; it tells whether that leads anywhere.
+func (s *Shell) Go(to Route) bool { return s.Router.Go(to) }
+
+// shown puts the router's page into the window.
+func (s *Shell) shown(_ Route, p Page) {
+	var own []Command
+	if c, ok := p.(Commander); ok {
+		own = c.Commands()
+	}
+	s.Commands.SetPage(own)
+	s.frame.show(p)
+	s.frame.sidebar.markHere()
+	if _, focused := s.canvas.Focused().(fyne.CanvasObject); focused && !kit.Contains(s.frame, s.canvas.Focused().(fyne.CanvasObject)) {
+		s.canvas.Unfocus() // what had the focus went with the old page
+	}
+}
+
+// SetSidebar shows other entries and figures.
+func (s *Shell) SetSidebar(b Sidebar) {
+	s.side = b
+	s.frame.sidebar.set(b)
+}
+
+// SetStatus shows other texts in the status bar.
+func (s *Shell) SetStatus(st Status) {
+	s.status = st
+	s.frame.status.set(st)
+}
+
+// Refresh shows changed data: the page asks for its own, and its header is read again.
+func (s *Shell) Refresh() {
+	if p := s.Router.Page(); p != nil {
+		p.Refresh()
+		s.RefreshHeader()
+	}
+}
+
+// RefreshHeader reads the header of the page on show again.
+func (s *Shell) RefreshHeader() {
+	if p := s.Router.Page(); p != nil {
+		s.frame.topbar.set(p.Header())
+		s.frame.all.Refresh()
+	}
+}
+
+// Relabel shows everything in another language. Sidebar and status come from outside and are set anew there.
+func (s *Shell) Relabel() {
+	s.frame.floats.DismissToasts()
+	if p := s.Router.Page(); p != nil {
+		p.Refresh()
+		s.shown(s.Router.Route(), p)
+	}
+}
+
+// toolbar makes the general buttons of the top bar.
+func (s *Shell) toolbar() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, id := range s.cfg.Toolbar {
+		if _, ok := s.Commands.Find(id); ok {
+			out = append(out, s.Commands.Button(id, kit.Plain))
+		}
+	}
+	if len(s.cfg.New) > 0 {
+		b := kit.NewButton("+ "+s.words(wordNew), kit.Primary, nil)
+		b.OnTap(func() { kit.ShowMenuUnder(b, s.Commands.Menu(s.cfg.New...)) })
+		out = append(out, b)
+	}
+	return out
+}
+
+// floats gives the layer on top: that of an open dialog, or the window's.
+func (s *Shell) floats() *kit.Floats {
+	if f, ok := s.canvas.Overlays().Top().(kit.Floating); ok {
+		return f.Floats()
+	}
+	return s.frame.floats
+}
+
+// Toast shows a message for a moment.
+func (s *Shell) Toast(text string) { s.floats().Toast(kit.ToastSpec{Text: text}) }
+
+// ToastUndo shows what was done, with a button that takes it back.
+func (s *Shell) ToastUndo(text string, undo func()) {
+	s.floats().Toast(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
+}
+
+// Fail shows an error in words and logs it raw. A nil error is nothing.
+func (s *Shell) Fail(err error) {
+	if err == nil {
+		return
+	}
+	s.floats().Toast(kit.ToastSpec{Text: s.errorText(err), Danger: true, For: 15 * time.Second})
+}
+
+func (s *Shell) errorText(err error) string {
+	if s.cfg.Log != nil {
+		s.cfg.Log(err)
+	}
+	return s.cfg.ErrorIn(err)
+}
+
+func (s *Shell) sayOff(command, reason string) {
+	s.floats().Toast(kit.ToastSpec{Text: s.words(wordOff, "command", command, "reason", reason)})
+}
+
+func (s *Shell) setBusy(jobs []Busy) { s.frame.status.setBusy(jobs) }
+
+// Banner shows a message above the page that stays until it is closed, with at most one button. A second
+// banner with the same key takes the place of the first.
+func (s *Shell) Banner(key string, kind kit.Kind, text, action string, do func()) {
+	s.CloseBanner(key)
+	var buttons []fyne.CanvasObject
+	if action != "" {
+		buttons = append(buttons, kit.NewButton(action, kit.Plain, do))
+	}
+	buttons = append(buttons, kit.NewIconButton("close", kit.Tip{Text: s.words(wordDismiss)}, func() { s.CloseBanner(key) }))
+	n := &banner{Container: kit.NewNotice(kind, text, buttons...), key: key}
+	s.frame.banner.Objects = append(s.frame.banner.Objects, n.Container)
+	s.frame.banners = append(s.frame.banners, n)
+	s.frame.all.Refresh()
+}
+
+// CloseBanner takes a banner away.
+func (s *Shell) CloseBanner(key string) {
+	f := s.frame
+	for i, b := range f.banners {
+		if b.key == key {
+			f.banners = append(f.banners[:i:i], f.banners[i+1:]...)
+			f.banner.Remove(b.Container)
+			f.all.Refresh()
+			return
+		}
+	}
+}
+
+// banner is a message above the page.
+type banner struct {
+	*fyne.Container
+
+	key string
+}
+
+// Close ends background work and lets the page finish; the window is closing.
+func (s *Shell) Close() {
+	s.Router.Reset()
+	s.Runner.Stop()
+}

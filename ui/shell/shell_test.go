@@ -1,0 +1,514 @@
+package shell_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/shell/shelltest"
+)
+
+func TestMain(m *testing.M) {
+	shelltest.Theme(kit.Look{Mode: kit.Light})
+	os.Exit(m.Run())
+}
+
+// words answers with the end of the key and the arguments, so that tests see which text was asked for.
+func words(key string, args ...any) string {
+	text := key[strings.LastIndex(key, ".")+1:]
+	for i := 1; i < len(args); i += 2 {
+		text += " " + fmt.Sprint(args[i])
+	}
+	return text
+}
+
+// testPage is a page with some rows, a field and a command.
+type testPage struct {
+	shell.ScrollPage
+
+	route     shell.Route
+	titled    bool
+	refreshed int
+	left      int
+	field     *kit.TextField
+	ran       *[]string
+	off       string
+}
+
+func (p *testPage) Header() shell.Header {
+	if !p.titled {
+		return shell.Header{}
+	}
+	return shell.Header{
+		Avatar: kit.NewAvatar("AY", "a"), Title: "Amina Yusuf", Subtitle: "Senior engineer, Kijani Energy · mentee since March 2026 · individual, long-term, career · 17:00 in Nairobi",
+		Actions: []fyne.CanvasObject{kit.NewButton("Ask…", kit.Plain, nil), kit.NewButton("Report…", kit.Plain, nil), kit.NewButton("Plan a meeting", kit.Primary, nil)},
+		Tabs:    kit.NewTabs([]string{"Overview", "Meetings", "Plan", "Checklists", "Feedback", "Log", "Agreement"}, 0, nil),
+	}
+}
+
+func (p *testPage) Refresh() { p.refreshed++ }
+func (p *testPage) Leave()   { p.left++ }
+
+func (p *testPage) Commands() []shell.Command {
+	return []shell.Command{
+		{ID: "page.close", Title: "page.finish", Group: "page.group", Keys: "Ctrl+Return", Run: func() { *p.ran = append(*p.ran, "finish") }},
+		{ID: "page.delete", Title: "page.delete", Keys: "Delete", Why: func() string { return p.off }, Run: func() { *p.ran = append(*p.ran, "delete") }},
+	}
+}
+
+// world is a shell with pages, and what they did.
+type world struct {
+	*shelltest.Bench
+
+	pages []*testPage
+	ran   []string
+	gone  map[string]bool
+	find  shell.Finder
+}
+
+func newWorld(t *testing.T, size fyne.Size) *world {
+	w := &world{gone: map[string]bool{}}
+	w.Bench = shelltest.New(t, size, shell.Config{
+		Brand: "Mentorbook", Words: words, Open: w.open, Toolbar: []string{"edit.undo"}, New: []string{"new.meeting", "", "new.person", "page.delete"},
+		Find: func(ctx context.Context, q string) ([]shell.Hit, error) {
+			if w.find == nil {
+				return nil, nil
+			}
+			return w.find(ctx, q)
+		},
+	})
+	run := func(what string) func() { return func() { w.ran = append(w.ran, what) } }
+	w.Shell.Commands.Add(
+		shell.Command{ID: "edit.undo", Title: "edit.Undo", Keys: "Ctrl+Z", Run: run("undo")},
+		shell.Command{ID: "new.meeting", Title: "new.Meeting", Keys: "Ctrl+N", Run: run("new meeting")},
+		shell.Command{ID: "new.person", Title: "new.Person", Why: func() string { return "why.ReadOnly" }, Run: run("new person")},
+	)
+	w.Shell.SetSidebar(sidebar())
+	w.Shell.SetStatus(shell.Status{Workspace: "practice.mentorbook", Saved: "All changes saved", Backup: "Backup today 09:14"})
+	w.Shell.Go(shell.Route{Screen: "today"})
+	return w
+}
+
+func (w *world) open(r shell.Route) shell.Page {
+	if w.gone[r.Screen] {
+		return nil
+	}
+	p := &testPage{route: r, ran: &w.ran, titled: r.Screen == "relationship"}
+	p.field = kit.NewTextField("Name", "", nil)
+	rows := make([]*kit.Row, 40)
+	for i := range rows {
+		rows[i] = kit.NewRow(kit.RowSpec{Content: kit.NewText(fmt.Sprintf("%s row %d", r.Screen, i), kit.Body()), Tap: func() { w.ran = append(w.ran, fmt.Sprint("row ", i)) }})
+	}
+	p.ScrollPage = shell.NewScrollPage(kit.Cards(kit.NewCard("Card", "40", kit.Stack(8, p.field, kit.Rows(rows...)))))
+	w.pages = append(w.pages, p)
+	return p
+}
+
+func (w *world) page() *testPage { return w.Shell.Router.Page().(*testPage) }
+
+func sidebar() shell.Sidebar {
+	var s shell.Sidebar
+	for _, n := range []struct{ screen, text, badge string }{
+		{"today", "Today", "4"},
+		{"people", "People", "11"},
+		{"calendar", "Calendar", ""},
+		{"plans", "Plans", ""},
+		{"checklists", "Checklists", "3"},
+		{"library", "Library", ""},
+		{"insights", "Insights", ""},
+		{"reports", "Reports", "1"},
+	} {
+		s.Main = append(s.Main, shell.NavEntry{Route: shell.Route{Screen: n.screen}, Text: n.text, Badge: n.badge})
+	}
+	s.Heading = "Relationships"
+	for i, n := range []string{"Amina Yusuf", "Иван Петров", "Leadership circle", "Chen Wei ⇄ me", "Sara Okafor", "Tomasz Zieliński", "Lena Brandt", "A name that is much too long for the sidebar"} {
+		badge := ""
+		if i < 2 {
+			badge = []string{"2", "!"}[i]
+		}
+		s.List = append(s.List, shell.NavEntry{Route: shell.Route{Screen: "relationship", ID: core.ID{15: byte(i + 1)}}, Text: n, Badge: badge})
+	}
+	s.Bottom = []shell.NavEntry{{Route: shell.Route{Screen: "settings"}, Text: "Settings"}}
+	return s
+}
+
+func (w *world) done() string {
+	out := strings.Join(w.ran, ", ")
+	w.ran = nil
+	return out
+}
+
+func TestBackAndForwardRestorePages(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Press("PageDown")
+	at := w.page().Save()
+	if at == shell.State(float32(0)) {
+		t.Fatal("Page Down does not scroll")
+	}
+	first := w.page()
+	w.Click("People")
+	if first.left != 1 || w.Shell.Router.Route().Screen != "people" || w.page().Save() != shell.State(float32(0)) {
+		t.Errorf("at %v, left %d times, scrolled %v", w.Shell.Router.Route(), first.left, w.page().Save())
+	}
+	w.Click("Plans")
+	w.Press("Alt+Left", "Alt+Left")
+	if w.Shell.Router.Route().Screen != "today" || w.page().Save() != at {
+		t.Errorf("back at %v, scrolled %v, was %v", w.Shell.Router.Route(), w.page().Save(), at)
+	}
+	w.Press("Alt+Right")
+	if w.Shell.Router.Route().Screen != "people" || !w.Shell.Router.CanForward() {
+		t.Errorf("forward to %v", w.Shell.Router.Route())
+	}
+	w.Click("Reports")
+	if w.Shell.Router.CanForward() {
+		t.Error("a new way leaves the old one")
+	}
+}
+
+func TestBackPassesWhatIsGone(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Click("People")
+	w.Click("Plans")
+	w.Click("Reports")
+	w.gone["people"], w.gone["plans"] = true, true
+	if !w.Shell.Router.Back() || w.Shell.Router.Route().Screen != "today" {
+		t.Errorf("at %v", w.Shell.Router.Route())
+	}
+	if w.Shell.Router.Back() {
+		t.Error("back beyond the beginning")
+	}
+	if !w.Shell.Router.Forward() || w.Shell.Router.Route().Screen != "reports" {
+		t.Errorf("at %v", w.Shell.Router.Route())
+	}
+	w.Shell.Router.Drop(func(r shell.Route) bool { return r.Screen == "reports" }, shell.Route{Screen: "people"})
+	if w.Shell.Router.Route().Screen != "today" || w.Shell.Router.CanForward() {
+		t.Errorf("after the record has gone: %v", w.Shell.Router.Route())
+	}
+	w.gone = map[string]bool{}
+	w.Shell.Router.Drop(func(shell.Route) bool { return true }, shell.Route{Screen: "people"})
+	if w.Shell.Router.Route().Screen != "people" {
+		t.Errorf("with nothing left: %v", w.Shell.Router.Route())
+	}
+}
+
+func TestSameRouteRefreshes(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	p := w.page()
+	w.Shell.Go(shell.Route{Screen: "today"})
+	if w.page() != p || p.refreshed != 1 || w.Shell.Router.CanBack() {
+		t.Errorf("refreshed %d times", p.refreshed)
+	}
+	w.gone["nowhere"] = true
+	if w.Shell.Go(shell.Route{Screen: "nowhere"}) || w.page() != p {
+		t.Error("went nowhere")
+	}
+}
+
+// The gate: what a key does depends on the field that is typed in, the dialog on top, and the reason a
+// command is off.
+func TestGate(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Press("Ctrl+Z", "Ctrl+Return", "Delete")
+	if got := w.done(); got != "undo, finish, delete" {
+		t.Errorf("ran %q", got)
+	}
+	w.page().off = "why.Closed"
+	w.Press("Delete")
+	if got := w.done(); got != "" || !w.Sees("off delete Closed") {
+		t.Errorf("ran %q, says %q", got, kit.Texts(w.Root()))
+	}
+	w.Canvas().Focus(w.page().field.Focusable())
+	w.Type("Amina")
+	w.Press("Ctrl+Z")
+	if got := w.done(); got != "" || w.page().field.Text() != "" {
+		t.Errorf("Ctrl+Z in a field ran %q and left %q", got, w.page().field.Text())
+	}
+	w.Press("Ctrl+N", "Ctrl+Return")
+	if got := w.done(); got != "new meeting, finish" {
+		t.Errorf("from a field: ran %q", got)
+	}
+	w.Shell.Commands.Press(shell.Chord{Key: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault})
+	if got := w.done(); got != "" {
+		t.Errorf("a menu would have stolen Ctrl+Z: %q", got)
+	}
+	d := w.Shell.Dialogs.Show(shell.Dialog{Title: "Form", Content: kit.NewTextArea("Note", "", 3, nil), Confirm: "Save", Cancel: "Cancel"})
+	w.Press("Ctrl+Z", "Ctrl+N", "Ctrl+K", "F1", "Delete", "Alt+Left", "PageDown")
+	if got := w.done(); got != "" || w.Root() != d {
+		t.Errorf("under a dialog: ran %q, on top %T", got, w.Root())
+	}
+	w.Press("Escape")
+	w.Click("People")
+	w.Shell.Go(shell.Route{Screen: "relationship"})
+	w.page().off = ""
+	w.Press("Delete")
+	if got := w.done(); got != "delete" {
+		t.Errorf("the new page's command: %q", got)
+	}
+}
+
+func TestCommandsThatClashAreMistakes(t *testing.T) {
+	for name, c := range map[string]shell.Command{
+		"same id": {ID: "edit.undo", Title: "x", Run: func() {}}, "same keys": {ID: "x", Title: "x", Keys: "F2 Ctrl+Z", Run: func() {}},
+		"no title": {ID: "x", Run: func() {}}, "unknown key": {ID: "x", Title: "x", Keys: "Ctrl+Nope", Run: func() {}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, fyne.NewSize(1280, 800))
+			defer func() {
+				if recover() == nil {
+					t.Error("passes")
+				}
+			}()
+			w.Shell.Commands.Add(c)
+		})
+	}
+}
+
+func TestDialogs(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	before := w.page().field.Focusable()
+	w.Canvas().Focus(before)
+	name, bad, closed := kit.NewTextField("Name", "", nil), true, 0
+	d := w.Shell.Dialogs.Show(shell.Dialog{
+		Title: "New person", Content: kit.Stack(10, kit.NewText("Who is it?", kit.Body()), name, kit.NewTextArea("Note", "", 3, nil)), Confirm: "Save", Cancel: "Cancel",
+		OK: func() bool {
+			if bad {
+				name.SetError("A name is needed.")
+			}
+			return !bad
+		},
+		Closed: func() { closed++ },
+	})
+	if w.Canvas().Focused() != name.Focusable() {
+		t.Errorf("first focus on %T", w.Canvas().Focused())
+	}
+	w.Press("Enter")
+	w.Shot("dialog-error")
+	if d.Closed() || name.Error() == "" {
+		t.Error("a dialog with a wrong field closed")
+	}
+	bad = false
+	w.Press("Enter")
+	if !d.Closed() || closed != 1 || w.Canvas().Focused() != before {
+		t.Errorf("closed %v %d, focus on %T", d.Closed(), closed, w.Canvas().Focused())
+	}
+	d.Close()
+	if closed != 1 {
+		t.Error("closed twice")
+	}
+	done := 0
+	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
+	w.Shot("dialog-ask")
+	w.Press("Enter") // on Cancel, where the focus is
+	if !d.Closed() || done != 0 {
+		t.Error("Enter deletes")
+	}
+	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
+	w.Press("Tab", "Enter")
+	if !d.Closed() || done != 1 {
+		t.Errorf("done %d", done)
+	}
+	outer := w.Shell.Dialogs.Show(shell.Dialog{Title: "Outer", Content: kit.NewTextField("", "", nil), Confirm: "OK"})
+	inner := w.Shell.Dialogs.Ask("Inner", "?", "Yes", "No", false, func() { done++ })
+	w.Press("Escape")
+	if !inner.Closed() || outer.Closed() {
+		t.Error("Escape closes more than the top")
+	}
+	w.Press("Escape")
+	if !outer.Closed() || done != 1 || w.Canvas().Focused() != before {
+		t.Errorf("focus on %T", w.Canvas().Focused())
+	}
+}
+
+func TestDialogsFitSmallWindows(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(900, 600))
+	fields := make([]fyne.CanvasObject, 20)
+	for i := range fields {
+		fields[i] = kit.NewTextField(fmt.Sprint("Field ", i), "", nil)
+	}
+	w.Shell.Dialogs.Show(shell.Dialog{Title: "Many fields", Content: kit.Stack(10, fields...), Confirm: "Save", Cancel: "Cancel"})
+	for range 19 {
+		w.Press("Tab")
+	}
+	w.Shot("dialog-tall")
+	last := fields[19].(*kit.TextField)
+	if w.Canvas().Focused() != last.Focusable() {
+		t.Fatalf("focus on %T", w.Canvas().Focused())
+	}
+	top := w.Canvas().Overlays().Top()
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(last).Y - driver.AbsolutePositionForObject(top).Y
+	if y < 0 || y+last.Size().Height > 600 {
+		t.Errorf("the field with the focus is at %v, out of sight", y)
+	}
+}
+
+func TestPalette(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	opened := ""
+	w.find = func(_ context.Context, q string) ([]shell.Hit, error) {
+		if q == "broken" {
+			return nil, errors.New("the index is broken")
+		}
+		if strings.HasPrefix("amina", q) {
+			return []shell.Hit{{Title: "Amina Yusuf", Caption: "Relationship", Open: func() { opened = "Amina" }}}, nil
+		}
+		return nil, nil
+	}
+	w.Press("Ctrl+K")
+	if !w.Sees("finish") || !w.Sees("Meeting") {
+		t.Fatalf("sees %q", kit.Texts(w.Root()))
+	}
+	w.Shot("palette")
+	w.Type("am")
+	w.Queue.Until(t, "the search", func() bool { return w.Sees("Amina") })
+	w.Press("Enter")
+	if opened != "Amina" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("opened %q", opened)
+	}
+	w.Press("Ctrl+K")
+	w.Type("meet")
+	w.Press("Down", "Up", "Enter")
+	if got := w.done(); got != "new meeting" {
+		t.Errorf("ran %q", got)
+	}
+	w.Press("Ctrl+K")
+	w.Type("perso")
+	w.Press("Enter")
+	if got := w.done(); got != "" || !w.Sees("ReadOnly") {
+		t.Errorf("ran %q", got)
+	}
+	w.Press("Ctrl+K")
+	w.Type("broken")
+	w.Queue.Until(t, "the error", func() bool { return w.Sees("the index is broken") })
+	w.Press("Ctrl+K")
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Ctrl+K does not close the palette")
+	}
+	w.Press("Ctrl+K", "Escape")
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Escape does not close the palette")
+	}
+}
+
+func TestKeySheetAndMenus(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Press("F1")
+	for _, want := range []string{"Alt+Left", "Ctrl+N", "Ctrl+Return", "group"} {
+		if !w.Sees(want) {
+			t.Errorf("the key sheet lacks %s", want)
+		}
+	}
+	w.Shot("keysheet")
+	w.Press("Escape")
+	w.Click("+ new")
+	w.Shot("menu")
+	if !w.Sees("Meeting") || !w.Sees("ReadOnly") {
+		t.Errorf("the menu is %q", kit.Texts(w.Root()))
+	}
+	w.Press("Enter")
+	if got := w.done(); got != "new meeting" || w.Canvas().Overlays().Top() != nil {
+		t.Errorf("ran %q", got)
+	}
+	w.Click("+ new")
+	w.Press("Down", "Enter") // off: it stays open and shows why
+	if got := w.done(); got != "" || w.Canvas().Overlays().Top() == nil {
+		t.Errorf("ran %q", got)
+	}
+	w.Press("Escape")
+	if w.Canvas().Overlays().Top() != nil {
+		t.Error("Escape leaves the menu open")
+	}
+}
+
+func TestMessages(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Shell.ToastUndo("Action done", func() { w.ran = append(w.ran, "taken back") })
+	w.Shell.Fail(fmt.Errorf("write: %w", errors.New("disk full")))
+	w.Shell.Fail(nil)
+	w.Shell.Banner("backup", kit.Warn, "The last backup is 9 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
+	w.Shell.Banner("backup", kit.Warn, "The last backup is 10 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
+	w.Shot("messages")
+	if w.Sees("9 days old") || !w.Sees("10 days") || !w.Sees("write: disk full") {
+		t.Errorf("sees %q", kit.Texts(w.Root()))
+	}
+	w.Click("Back up now")
+	if !w.CanClick("dismiss") {
+		t.Error("no way to close the banner")
+	}
+	w.Click("dismiss")
+	w.Shell.CloseBanner("other")
+	if got := w.done(); got != "backup" || w.Sees("10 days") {
+		t.Errorf("ran %q", got)
+	}
+	if f := w.Canvas().Content().(kit.Floating).Floats(); !f.RunNewestToast() || w.done() != "taken back" {
+		t.Error("Undo in the message does nothing")
+	}
+}
+
+func TestWholeFrame(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 900, Height: 600}} {
+		w := newWorld(t, size)
+		w.Shot(fmt.Sprintf("frame-today-%v", size.Width))
+		w.Shell.Go(shell.Route{Screen: "relationship", ID: core.ID{15: 1}})
+		w.Shot(fmt.Sprintf("frame-relationship-%v", size.Width))
+		if got := w.Canvas().Content().Size(); got != size {
+			t.Errorf("the window became %v", got)
+		}
+	}
+}
+
+// From any place, Tab goes round everything that can be pressed, and comes back.
+func TestEverythingIsReachedByTab(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	seen := map[fyne.Focusable]bool{}
+	for range 200 {
+		w.Press("Tab")
+		f := w.Canvas().Focused()
+		if f == nil {
+			t.Fatal("the focus got lost")
+		}
+		if seen[f] {
+			break
+		}
+		seen[f] = true
+	}
+	want := 0
+	kit.Walk(w.Root(), func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		if d, off := o.(fyne.Disableable); ok && (!off || !d.Disabled()) {
+			want++
+			if !seen[f] {
+				t.Errorf("%T %q is not reached", o, kit.Texts(o))
+			}
+		}
+		return true
+	})
+	if len(seen) != want || want < 55 {
+		t.Errorf("reached %d of %d", len(seen), want)
+	}
+	w.Press("F5")
+	if item, ok := w.Canvas().Focused().(*kit.NavItem); !ok || item.Text() != "Today" {
+		t.Errorf("F5 goes to %T", w.Canvas().Focused())
+	}
+	w.Press("F6")
+	if w.Canvas().Focused() != w.page().field.Focusable() {
+		t.Errorf("F6 goes to %T", w.Canvas().Focused())
+	}
+}
+
+func TestRelabel(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	p := w.page()
+	w.Shell.Relabel()
+	if w.page() != p || p.refreshed != 1 {
+		t.Errorf("refreshed %d times", p.refreshed)
+	}
+}

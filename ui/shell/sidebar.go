@@ -1,0 +1,132 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// NavEntry is a line of the sidebar.
+type NavEntry struct {
+	Route Route
+	Text  string
+	Badge string                 // a figure or a mark such as "!"
+	Menu  func() []kit.MenuEntry // context menu; nil for none
+}
+
+// Sidebar is what stands in the sidebar. The second list is meant for tens of entries, not thousands.
+type Sidebar struct {
+	Main    []NavEntry
+	Heading string // above the second list, which is left out with it
+	List    []NavEntry
+	Bottom  []NavEntry
+}
+
+// sidebar draws it and keeps the widgets of entries that stay, so that the focus stays too.
+type sidebar struct {
+	shell   *Shell
+	brand   *kit.Text
+	mark    *kit.Panel
+	ground  *kit.Panel
+	edge    fyne.CanvasObject
+	heading *kit.Text
+	main    *fyne.Container
+	list    *fyne.Container
+	scroll  *kit.Scroll
+	bottom  *fyne.Container
+	content Sidebar
+	items   map[Route]*kit.NavItem
+	all     *fyne.Container
+}
+
+func newSidebar(s *Shell, brand string) *sidebar {
+	b := &sidebar{
+		shell: s, brand: kit.NewLine(brand, kit.Style{Size: kit.SizeText, Bold: true}),
+		mark: kit.NewPanel(kit.ColorAccent, "", 5), ground: kit.NewPanel(kit.ColorSidebar, "", 0), edge: kit.Hairline(),
+		heading: kit.NewLine("", kit.Style{Size: kit.SizeChip, Color: kit.ColorMuted, Bold: true}),
+		main:    kit.Stack(2), list: kit.Stack(2), bottom: kit.Stack(2), items: map[Route]*kit.NavItem{},
+	}
+	b.scroll = kit.NewScroll(b.list)
+	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.ground, b.edge, b.mark, b.brand, b.main, b.heading, b.scroll, b.bottom}}
+	b.all.Layout = b
+	return b
+}
+
+// set shows other content.
+func (b *sidebar) set(c Sidebar) {
+	b.content = c
+	old := b.items
+	b.items = map[Route]*kit.NavItem{}
+	b.main.Objects = b.entries(c.Main, old)
+	b.list.Objects = b.entries(c.List, old)
+	b.bottom.Objects = b.entries(c.Bottom, old)
+	b.heading.SetText(strings.ToUpper(c.Heading))
+	b.heading.Hidden = c.Heading == ""
+	b.markHere()
+	b.all.Refresh()
+	b.scroll.Relayout()
+}
+
+func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, 0, len(entries))
+	for _, e := range entries {
+		item := old[e.Route]
+		if item == nil {
+			item = kit.NewNavItem(e.Text, e.Badge, func() { b.shell.Go(e.Route) })
+		}
+		item.Set(e.Text, e.Badge, item.Selected())
+		if e.Menu != nil {
+			item.OnMenu(func(at fyne.Position) { kit.ShowMenu(b.shell.canvas, at, e.Menu()) })
+		}
+		b.items[e.Route] = item
+		out = append(out, item)
+	}
+	return out
+}
+
+// markHere marks the entry of the route on show: the one that names the same screen and record.
+func (b *sidebar) markHere() {
+	here := b.shell.Router.Route()
+	here.Tab = ""
+	for route, item := range b.items {
+		route.Tab = ""
+		item.Set(item.Text(), item.Badge(), route == here)
+	}
+}
+
+const (
+	sidebarWidth = 208
+	topHeight    = 52
+	statusHeight = 28
+)
+
+// MinSize asks for the sidebar's own width.
+func (b *sidebar) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(kit.Px(sidebarWidth), kit.Px(300))
+}
+
+// Layout places brand, entries, the second list in what is left, and the bottom.
+func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	u := kit.Px
+	put(b.ground, 0, 0, s.Width, s.Height)
+	put(b.edge, s.Width-u(1), 0, u(1), s.Height)
+	put(b.mark, u(18), u(19), u(18), u(18))
+	h := b.brand.HeightFor(s.Width - u(60))
+	put(b.brand, u(44), u(28)-h/2, s.Width-u(60), h)
+	w := s.Width - u(17)
+	y := u(topHeight)
+	h = kit.HeightFor(b.main, w)
+	put(b.main, u(8), y, w, h)
+	y += h
+	bottom := kit.HeightFor(b.bottom, w)
+	if b.heading.Visible() {
+		h = b.heading.HeightFor(w)
+		put(b.heading, u(18), y+u(24)-h/2, w-u(20), h)
+		y += u(36)
+	}
+	end := s.Height - bottom - u(14)
+	put(b.scroll, u(8), y, w, end-y-u(4))
+	put(b.bottom, u(8), end, w, bottom)
+}

@@ -1,0 +1,97 @@
+package shell
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// Status is what stands in the status bar.
+type Status struct {
+	Workspace string // the file's name
+	Saved     string // "All changes saved"
+	Alarm     bool   // Saved is bad news
+	Backup    string // "Backup today 09:14"
+}
+
+// statusbar shows it, and running work with a way to cancel it.
+type statusbar struct {
+	shell     *Shell
+	edge      fyne.CanvasObject
+	workspace *kit.Text
+	saved     *kit.Text
+	backup    *kit.Text
+	busy      *fyne.Container
+	all       *fyne.Container
+}
+
+func newStatusbar(s *Shell) *statusbar {
+	b := &statusbar{
+		shell: s, edge: kit.Hairline(), busy: kit.Line(8),
+		workspace: kit.NewLine("", kit.Caption()), saved: kit.NewLine("", kit.Caption()), backup: kit.NewLine("", kit.Caption()),
+	}
+	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.edge, b.workspace, b.saved, b.busy, b.backup}}
+	b.all.Layout = b
+	return b
+}
+
+func (b *statusbar) set(s Status) {
+	b.workspace.SetText(s.Workspace)
+	b.backup.SetText(s.Backup)
+	style := kit.Caption()
+	if s.Alarm {
+		style = kit.CaptionIn(kit.ColorDanger)
+		style.Bold = true
+	}
+	b.saved.SetRuns(kit.Run{Text: s.Saved, Style: style})
+	b.all.Refresh()
+}
+
+// setBusy shows the newest running work.
+func (b *statusbar) setBusy(jobs []Busy) {
+	b.busy.Objects = nil
+	if n := len(jobs); n > 0 {
+		j := jobs[n-1]
+		text := j.Title
+		parts := []fyne.CanvasObject{}
+		if j.Total > 0 {
+			share := float64(j.Done) / float64(j.Total)
+			text = b.shell.words(wordBusy, "title", j.Title, "percent", fmt.Sprintf("%.0f", share*100))
+			parts = append(parts, kit.NewBar(share).Wide(90))
+		}
+		cancel := kit.NewChipButton(b.shell.words(wordCancel), kit.Neutral, false, func() { b.shell.Runner.Cancel(j.Key) })
+		parts = append(parts, kit.NewLine(text, kit.CaptionIn(kit.ColorAccent)), cancel)
+		b.busy.Objects = parts
+	}
+	b.all.Refresh()
+}
+
+// MinSize is given by the frame.
+func (b *statusbar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+// Layout gives the backup its width at the right, and the left what is left.
+func (b *statusbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
+	margin, gap := kit.SizeOf(kit.SizeMargin), kit.Px(18)
+	put(b.edge, 0, 0, s.Width, kit.Px(1))
+	centre := func(o fyne.CanvasObject, x, w float32) {
+		h := kit.HeightFor(o, w)
+		put(o, x, (s.Height-h)/2, w, h)
+	}
+	end := s.Width - margin
+	w := min(kit.NaturalWidth(b.backup), s.Width/3)
+	centre(b.backup, end-w, w)
+	end -= w + gap
+	if len(b.busy.Objects) > 0 {
+		w = min(kit.NaturalWidth(b.busy), s.Width/2)
+		centre(b.busy, end-w, w)
+		end -= w + gap
+	}
+	x := margin
+	for _, t := range []*kit.Text{b.workspace, b.saved} {
+		w = max(min(t.NaturalWidth(), end-x), 0)
+		centre(t, x, w)
+		x += w + gap
+	}
+}

@@ -1,0 +1,37 @@
+package shell
+
+import "slices"
+
+// Words gives the text of a key in the language of the moment. Arguments come in pairs of name and value.
+type Words func(key string, args ...any) string
+
+// The keys of the shell's own texts. The other keys come with commands, pages and sidebar.
+const (
+	wordSearch       = "shell.search"        // placeholder of the search button
+	wordFind         = "shell.palette.find"  // placeholder in the palette
+	wordNothingFound = "shell.palette.none"  // arguments: query
+	wordFindHint     = "shell.palette.hint"  // what can be found
+	wordPalette      = "shell.palette"       // title of the command that opens the palette
+	wordKeys         = "shell.keys"          // title of the key sheet
+	wordBack         = "shell.back"          // title of the command
+	wordForward      = "shell.forward"       // title of the command
+	wordMore         = "shell.more"          // the button with the commands for which there is no room
+	wordNew          = "shell.new"           // the button that makes something
+	wordCancel       = "shell.cancel"        // in dialogs and beside running work
+	wordClose        = "shell.close"         // in dialogs with nothing to confirm
+	wordUndo         = "shell.undo"          // in messages
+	wordDismiss      = "shell.dismiss"       // tooltip of a banner's cross
+	wordOff          = "shell.off"           // arguments: command, reason
+	wordGeneral      = "shell.group.general" // group of the commands of the window itself
+	wordSidebar      = "shell.sidebar"       // command: to the sidebar by key
+	wordPageFocus    = "shell.page"          // command: to the page by key
+	wordBusy         = "shell.busy"          // arguments: title, percent
+)
+
+// WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
+func WordKeys() []string {
+	return slices.Clone([]string{
+		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMore, wordNew,
+		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy,
+	})
+}
