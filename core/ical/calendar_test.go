@@ -72,6 +72,19 @@ func TestPublishWithoutAddressIsAPlainCalendar(t *testing.T) {
 	}
 }
 
+// What gets past the cleaning must not get out.
+func TestALineTooManyIsNotWritten(t *testing.T) {
+	v, err := prepare(new(plain()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	cal := calendarOf(v)
+	cal.Children[0].Props["ORGANIZER"][0].Params.Set("CN", "Eve\r\nX-EVIL:1")
+	if b, err := encode(cal); b != nil || core.CodeOf(err) != core.CodeInternal {
+		t.Errorf("%v\n%s", err, b)
+	}
+}
+
 func TestTriggers(t *testing.T) {
 	for minutes, want := range map[int]string{
 		1: "-PT1M", 15: "-PT15M", 60: "-PT1H", 90: "-PT1H30M", 1440: "-PT24H", 10080: "-PT168H",

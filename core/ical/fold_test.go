@@ -20,6 +20,8 @@ func TestFold(t *testing.T) {
 		{"not inside a flag", a[:69] + "🇷🇸", a[:69] + "\r\n 🇷🇸"},
 		{"not before a shade", a[:71] + "👍🏾", a[:71] + "\r\n 👍🏾"},
 		{"where all is bad", a + strings.Repeat(" ", 76), a[:74] + "\r\n a" + strings.Repeat(" ", 73) + "\r\n " + strings.Repeat(" ", 3)},
+		{"where all is bad, between characters", "a" + strings.Repeat("\u0301", 40), "a" + strings.Repeat("\u0301", 37) + "\r\n " + strings.Repeat("\u0301", 3)},
+		{"the same, a character across the limit", "aa" + strings.Repeat("\u0301", 40), "aa" + strings.Repeat("\u0301", 36) + "\r\n " + strings.Repeat("\u0301", 4)},
 		{"no UTF-8 at all", strings.Repeat("\x80", 80), strings.Repeat("\x80", 75) + "\r\n " + strings.Repeat("\x80", 5)},
 	} {
 		if have := string(fold([]byte(c.line + "\r\n"))); have != c.want+"\r\n" {
