@@ -14,7 +14,6 @@ type tongue struct {
 	days        [7]string // from Sunday, as time.Weekday counts
 	daysShort   [7]string
 	year        string // after the year of a whole date
-	monthYear   string // after the year of a month
 	dayComma    string // between a short weekday and a date
 	rangeDash   string // between two dates that have spaces inside
 	group       string // between thousands
