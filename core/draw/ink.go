@@ -12,7 +12,6 @@ const (
 	TextInk       // words and figures
 	MutedInk      // words of second rank, footnotes
 	AccentInk     // the rule above a tile, the filled part of a bar
-	SoftInk       // a pale ground of the accent
 	HairInk       // hairlines of tables and axes
 	TrackInk      // the empty part of a bar
 	PanelInk      // the ground of a table's header
@@ -43,7 +42,7 @@ func rgb(v uint32) color.NRGBA {
 // PaperPalette is for white paper, and for a page shown in a window, which is paper too.
 func PaperPalette() *Palette {
 	return &Palette{
-		TextInk: rgb(0x20262b), MutedInk: rgb(0x5f656a), AccentInk: rgb(0x1f6f5c), SoftInk: rgb(0xe3f0ec),
+		TextInk: rgb(0x20262b), MutedInk: rgb(0x5f656a), AccentInk: rgb(0x1f6f5c),
 		HairInk: rgb(0xe4e2dc), TrackInk: rgb(0xe4e2dc), PanelInk: rgb(0xf6f5f2), PaperInk: rgb(0xffffff),
 		MarkInk: rgb(0x20262b), SecondInk: rgb(0x3d6ea8), ThirdInk: rgb(0xc07a1c), FourthInk: rgb(0x7a5aa6),
 		FifthInk: rgb(0x8a9096),
@@ -53,7 +52,7 @@ func PaperPalette() *Palette {
 // DarkPalette is for charts that stand in a dark window.
 func DarkPalette() *Palette {
 	return &Palette{
-		TextInk: rgb(0xe8e9ea), MutedInk: rgb(0x9aa0a5), AccentInk: rgb(0x5fc0a5), SoftInk: rgb(0x1d332d),
+		TextInk: rgb(0xe8e9ea), MutedInk: rgb(0x9aa0a5), AccentInk: rgb(0x5fc0a5),
 		HairInk: rgb(0x303438), TrackInk: rgb(0x303438), PanelInk: rgb(0x1b1d1f), PaperInk: rgb(0x1f2224),
 		MarkInk: rgb(0xe8e9ea), SecondInk: rgb(0x7fb0ea), ThirdInk: rgb(0xe0a04a), FourthInk: rgb(0xb79be0),
 		FifthInk: rgb(0x7d8388),
