@@ -70,10 +70,8 @@ func eventOf(v *core.Invitation) *ical.Component {
 	if v.Organizer.Email != "" {
 		e.Props.Add(organizerOf(v.Organizer))
 	}
-	if v.Method != core.MethodPublish {
-		for _, g := range v.Guests {
-			e.Props.Add(attendeeOf(g))
-		}
+	for _, g := range v.Guests { // a PUBLISH message has none
+		e.Props.Add(attendeeOf(g))
 	}
 	if v.Method == core.MethodCancel {
 		setRaw(e, ical.PropStatus, string(ical.EventCancelled))

@@ -182,6 +182,19 @@ func TestMessageIDs(t *testing.T) {
 	}
 }
 
+// A message id is plain ASCII, whatever the sender's domain is written in (RFC 5322 3.6.4).
+func TestDomainOfTheMessageID(t *testing.T) {
+	for email, want := range map[string]string{
+		"amina@Sub-1.example.org": "Sub-1.example.org",
+		"амина@пример.example":    "mentorbook.invalid",
+		"a@b@c_d":                 "mentorbook.invalid",
+	} {
+		if have := domainOf(email); have != want {
+			t.Errorf("%s: %s, want %s", email, have, want)
+		}
+	}
+}
+
 func TestNoTextAddsAHeader(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		v := drawn().Draw(t, "invitation")
