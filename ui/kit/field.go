@@ -121,7 +121,7 @@ func (f *field) layout(s fyne.Size) {
 	f.glow.FillColor, f.glow.CornerRadius, f.glow.Hidden = p.color(ColorFocusRing), p.px(8), !f.focused
 	f.outline.FillColor, f.outline.CornerRadius = p.color(""), p.px(6)
 	f.outline.StrokeColor, f.outline.StrokeWidth = p.color(ColorDanger), p.px(1)
-	f.outline.Hidden = !f.failed
+	f.outline.Hidden = !f.failed || f.focused // two borders would mix; the message stays
 	if f.message.Visible() {
 		place(f.message, 0, y+h+p.px(4), s.Width, below-p.px(4))
 	}

@@ -23,6 +23,7 @@ type ListSpec struct {
 	Moved  func(i int)                         // the present row changed; nil for none
 	Label  func(i int) string                  // what typing the first letters finds; nil for nothing
 	Key    func(i int, ev *fyne.KeyEvent) bool // keys of the screen's own, such as Delete; nil for none
+	Follow bool                                // shows the present row also while something else has the focus, such as a search field
 	Now    func() time.Time                    // tells letters typed together; nil: all belong together
 }
 
@@ -175,7 +176,7 @@ func (l *List) arrange(changed bool) {
 			l.spec.Update(i, r.child)
 			r.child.Refresh() // a chip that grew moves its neighbours
 		}
-		r.look(i == l.current && l.focused, i == l.current, i == n-1)
+		r.look(i == l.current && (l.focused || l.spec.Follow), i == n-1)
 		used = append(used, r)
 		objects = append(objects, r)
 	}
@@ -316,7 +317,6 @@ type listRow struct {
 	child   fyne.CanvasObject
 	hovered bool
 	active  bool // has the keys
-	present bool
 	last    bool
 	back    *canvas.Rectangle
 	ring    *frame
@@ -329,9 +329,9 @@ func newListRow(l *List, child fyne.CanvasObject) *listRow {
 	return r
 }
 
-func (r *listRow) look(active, present, last bool) {
-	if r.active != active || r.present != present || r.last != last {
-		r.active, r.present, r.last = active, present, last
+func (r *listRow) look(active, last bool) {
+	if r.active != active || r.last != last {
+		r.active, r.last = active, last
 		r.Refresh()
 	}
 }

@@ -84,7 +84,7 @@ func (o *Open) build() {
 	if content == nil {
 		content = kit.NewRuns()
 	}
-	o.scroll = kit.NewScroll(kit.Pad(2, 4, 4, 4, content))
+	o.scroll = kit.NewScroll(kit.Pad(3, 4, 4, 4, content))
 	parts := []fyne.CanvasObject{kit.Spring()}
 	if d.Cancel != "" {
 		o.cancel = kit.NewButton(d.Cancel, kit.Plain, o.Close)
@@ -209,7 +209,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if o.confirm == nil && o.cancel == nil {
 		buttons = 0
 	}
-	body := kit.HeightFor(o.scroll.Children()[0], inner)
+	body := kit.HeightFor(o.scroll.Children()[0], inner+kit.Px(8))
 	fixed := 2*pad + title + gap
 	if buttons > 0 {
 		fixed += gap + buttons
@@ -219,7 +219,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	x, y := (s.Width-w)/2, max((s.Height-h)*0.4, kit.Px(16))
 	put(o.card, x, y, w, h)
 	put(o.title, x+pad, y+pad, inner, title)
-	put(o.scroll, x+pad, y+pad+title+gap, inner, body)
+	put(o.scroll, x+pad-kit.Px(4), y+pad+title+gap, inner+kit.Px(8), body)
 	put(o.buttons, x+pad, y+h-pad-buttons, inner, buttons)
 }
 

@@ -83,6 +83,7 @@ func (p *palette) build() {
 		},
 		Update: p.fill,
 		Open:   p.open,
+		Follow: true,
 	})
 	p.hint = kit.NewText("", kit.Muted())
 	p.scrim, p.ground = kit.NewPanel(kit.ColorScrim, "", 0), kit.NewPanel(kit.ColorCard, kit.ColorHairline, 10)

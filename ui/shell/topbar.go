@@ -39,7 +39,7 @@ func (t *topbar) set(h Header) {
 	if h.Subtitle != "" {
 		title = append(title, kit.NewLine(h.Subtitle, kit.Caption()))
 	}
-	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(-2, title...)))
+	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, title...)))
 	t.right.Objects = h.Actions
 	if !t.titled {
 		t.right.Objects = append(t.shell.toolbar(), h.Actions...)

@@ -1,0 +1,212 @@
+// Package today is the first screen: what the day holds, and what needs the owner.
+package today
+
+import (
+	"fmt"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Tone says what a word on the screen means: good, neutral, asking for care, or pressing.
+type Tone int
+
+// The tones.
+const (
+	Plain Tone = iota
+	Good
+	Care
+	Pressing
+	Told
+)
+
+// Model is what the screen shows, in words.
+type Model struct {
+	Title, Subtitle string
+	Next            *Next
+	Week            []Row
+	WeekCaption     string
+	Needs           []Need
+	More            string
+	HoursTitle      string
+	HoursLimit      string
+	HoursText       string
+	HoursShare      float64
+	Hours           []Share
+}
+
+// Next is the card of the next meeting.
+type Next struct {
+	Meeting, Relationship core.ID
+	Title, Caption        string
+	AgendaHead            string
+	Agenda                []Item
+	SinceHead             string
+	Since                 []string
+}
+
+// Item is a line of an agenda, with who brings it.
+type Item struct {
+	Text  string
+	Owner string
+	Carry bool
+}
+
+// Row is one of the week's meetings.
+type Row struct {
+	Relationship            core.ID
+	Key, Initials           string
+	Name, Caption, ChipText string
+	Chip                    Tone
+}
+
+// Need is one thing that needs the owner.
+type Need struct {
+	Action       core.ID // to be ticked off; zero where it is no action
+	Relationship core.ID
+	Chip, Text   string
+	Tone         Tone
+}
+
+// Share is one relationship's part of the month.
+type Share struct {
+	Name, Text string
+	Part       float64
+}
+
+// NewModel puts what the planner gathered into words.
+func NewModel(t *planner.Today, w *locale.Words) *Model {
+	m := &Model{Title: w.DateHeading(t.Date)}
+	_, week := t.Date.ISOWeek()
+	m.WeekCaption = w.T("today.week_no", "n", week)
+	today := 0
+	for _, r := range t.Week {
+		if r.Meeting.Start.Date == t.Date {
+			today++
+		}
+		if t.Next == nil || r.Meeting.ID != t.Next.Meeting.ID {
+			m.Week = append(m.Week, weekRow(r, t, w))
+		}
+	}
+	m.Subtitle = w.T("today.meetings", "count", today) + " · " + w.T("today.needs_count", "count", len(t.Needs)+t.More) +
+		" · " + w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned))
+	if t.Next != nil {
+		m.Next = nextCard(t, w)
+	}
+	for _, n := range t.Needs {
+		m.Needs = append(m.Needs, needRow(n, w))
+	}
+	if t.More > 0 {
+		m.More = w.T("today.more", "count", t.More)
+	}
+	m.hours(t, w)
+	return m
+}
+
+func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
+	row := Row{
+		Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
+		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
+	}
+	switch {
+	case r.Meeting.Status != core.MeetingPlanned:
+		row.ChipText = w.Word(r.Meeting.Status)
+	case len(r.Meeting.Agenda) == 0:
+		row.ChipText = w.T("chip.agenda_empty")
+	case r.Invited:
+		row.ChipText, row.Chip = w.T("chip.invited"), Good
+	default:
+		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
+	}
+	return row
+}
+
+func nextCard(t *planner.Today, w *locale.Words) *Next {
+	b := t.Next
+	n := &Next{Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
+	n.Caption = caption(b, t, w)
+	n.AgendaHead = w.T("today.agenda", "n", b.Meeting.AgendaMinutes(), "of", b.Meeting.Length())
+	names := map[core.ID]string{}
+	for _, p := range b.Others {
+		names[p.ID] = p.ShortName()
+	}
+	for i, a := range b.Meeting.Agenda {
+		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", i+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
+	}
+	if b.Last.IsZero() {
+		n.SinceHead = w.T("today.first")
+	} else {
+		n.SinceHead = w.T("today.since", "date", w.DateShort(b.Last, t.Date))
+	}
+	if b.ActionsAll > 0 {
+		n.Since = append(n.Since, w.T("today.actions_done", "n", b.ActionsDone, "of", b.ActionsAll))
+	}
+	if len(b.Waiting) > 0 {
+		n.Since = append(n.Since, w.T("today.questions", "count", len(b.Waiting)))
+	}
+	for _, a := range b.Late {
+		n.Since = append(n.Since, w.T("today.late", "text", a.Title))
+	}
+	return n
+}
+
+// caption says when the next meeting is, by the owner's clock and by the other side's.
+func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
+	start, err := b.Meeting.StartAt()
+	if err != nil {
+		return ""
+	}
+	out := w.Day(b.Meeting.Start.Date, t.Date) + " " + w.Span(b.Meeting.Start, b.Meeting.End)
+	if left := int(start.Sub(t.Now) / time.Minute); left <= 0 {
+		out = w.T("today.now_on") + " · " + out
+	} else if left < 12*60 {
+		out = w.Until(left) + " · " + out
+	}
+	if len(b.Others) == 1 && b.Others[0].Zone != "" && b.Others[0].Zone != b.Meeting.Zone {
+		if loc, err := b.Others[0].Zone.Location(); err == nil {
+			c := core.CivilOf(start.In(loc))
+			out += " · " + w.T("today.their_time", "time", w.Time(c.Hour, c.Minute), "zone", b.Others[0].Zone.City())
+		}
+	}
+	return out
+}
+
+func needRow(n planner.Need, w *locale.Words) Need {
+	out := Need{}
+	switch n.Kind {
+	case planner.NeedLateAction:
+		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, Pressing
+		out.Chip = w.T("today.days_late", "n", n.Days)
+	case planner.NeedQuiet:
+		out.Relationship, out.Tone, out.Chip = n.Ref.ID, Care, w.T("today.quiet", "n", n.Days)
+		out.Text = w.T("today.quiet_plain", "name", n.Name)
+		if n.Cadence > 0 {
+			out.Text = w.T("today.quiet_text", "name", n.Name, "n", n.Cadence)
+		}
+	case planner.NeedToClose:
+		out.Tone, out.Chip = Told, w.T("today.to_close")
+		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
+	case planner.NeedRunLate:
+		out.Tone, out.Chip, out.Text = Care, w.T("today.run_late"), n.Text+" · "+n.Name
+	}
+	return out
+}
+
+func (m *Model) hours(t *planner.Today, w *locale.Words) {
+	h := t.Hours
+	m.HoursTitle = w.T("today.hours", "month", w.MonthName(t.Date.Month))
+	m.HoursText = w.T("today.hours_text", "used", w.Hours(h.Used), "planned", w.Hours(h.Planned))
+	most := max(h.Limit, h.Used+h.Planned, 1)
+	if h.Limit > 0 {
+		m.HoursLimit = w.T("today.hours_limit", "n", h.Limit/60)
+	}
+	m.HoursShare = float64(h.Used) / float64(most)
+	for i, row := range h.By {
+		if i == 4 {
+			break
+		}
+		m.Hours = append(m.Hours, Share{row.Name, w.Hours(row.Minutes), float64(row.Minutes) / float64(max(h.By[0].Minutes, 1))})
+	}
+}
