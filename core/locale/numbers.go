@@ -2,8 +2,12 @@ package locale
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"mentorbook/core"
 )
 
 // figures gives a number in plain figures, rounded to six places: what is beyond is noise of the arithmetic.
@@ -97,3 +101,36 @@ func (w *Words) Quote(s string) string {
 	}
 	return t.open + s + t.close
 }
+
+// ParseNumber reads a number as people type it: grouped or not, with a point or a comma before the fraction,
+// with or without "%". Where it has one comma alone, the language says what that is: in "1,234" it parts
+// thousands in English and the fraction in Russian. The error has CodeBadNumber.
+func (w *Words) ParseNumber(text string) (float64, error) {
+	bad := core.FailField(core.CodeBadNumber, "value")
+	s := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r), r == '\'', r == '’':
+			return -1
+		case r == '−', r == '–':
+			return '-'
+		}
+		return r
+	}, strings.TrimSuffix(strings.TrimSpace(text), "%"))
+	if len(text) > maxTyped || strings.Trim(s, "+-0123456789.,") != "" {
+		return 0, bad
+	}
+	point, comma := strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ',')
+	switch {
+	case point > comma && comma >= 0, comma >= 0 && w.tongue.decimal != "," && inThousands.MatchString(s):
+		s = strings.ReplaceAll(s, ",", "")
+	case comma >= 0:
+		s = strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), ",", ".")
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsInf(f, 0) {
+		return 0, bad
+	}
+	return f, nil
+}
+
+var inThousands = regexp.MustCompile(`^[+-]?\d{1,3}(,\d{3})+$`)

@@ -24,6 +24,7 @@ type tongue struct {
 	openInner   string // quotation marks within those
 	closeInner  string
 	rules       string // BCP 47, for sorting
+	cyrillic    bool   // its script
 }
 
 const nbsp = "\u00a0"
@@ -65,7 +66,7 @@ var tongues = map[core.Language]*tongue{
 		year:      " г.", dayComma: ", ", rangeDash: " — ",
 		group: nbsp, groupFrom: 5, decimal: ",", percent: nbsp + "%",
 		open: "«", close: "»", openInner: "„", closeInner: "“",
-		rules: "ru",
+		rules: "ru", cyrillic: true,
 	},
 }
 

@@ -1,0 +1,277 @@
+package locale
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"mentorbook/core"
+)
+
+// ParseDate reads what people type for a date, in English or Russian whichever the program speaks:
+//
+//	2026-11-23, 20261123, 23.11.2026, 23/11/26 (the day comes first), 23.11
+//	23 Nov, November 23, 2026, 23rd of November, 23 ноября 2026 г., Monday, 23 November
+//	today, завтра, послезавтра, fri, к пятнице, next monday, в прошлый вторник
+//	+3d, -2w, in 2 weeks, через две недели, 3 days ago, end of month
+//
+// A weekday is the next one after today; with "this" it may be today; with "next" it lies in the next ISO
+// week; with "last" it is the one before today. A date without a year is in today's year, or in the next one
+// where it would lie more than half a year back. The error has CodeBadDate.
+func ParseDate(text string, today core.Date) (core.Date, error) {
+	bad := core.FailField(core.CodeBadDate, "date", "value", shown(text))
+	if len(text) > maxTyped || !today.Valid() {
+		return core.Date{}, bad
+	}
+	s := typed(text)
+	for _, read := range []func(string, core.Date) (core.Date, bool){
+		inFigures, byWord, byWeekday, bySteps, byName,
+	} {
+		if d, ok := read(s, today); ok && d.Valid() {
+			return d, nil
+		}
+	}
+	return core.Date{}, bad
+}
+
+// maxTyped is how many bytes of text may be a date or a time.
+const maxTyped = 200
+
+// typed brings a typed text into one shape: small letters, ё as е, single spaces, no words that only lead to
+// the date ("by", «к»), nothing at the end that says no more than that a year is a year.
+func typed(s string) string {
+	s = strings.ToLower(core.CleanLine(s))
+	s = strings.NewReplacer("ё", "е", "−", "-", "–", "-", "—", "-", "’", "'").Replace(s)
+	words := strings.Fields(strings.TrimRight(s, " ,;!?"))
+	for len(words) > 1 && leading(words[0]) {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && len(words[n-2]) == 4 && allDigits(words[n-2]) {
+		switch words[n-1] {
+		case "г", "г.", "год", "года", "году":
+			words = words[:n-1]
+		}
+	}
+	s = strings.Join(words, " ")
+	for _, end := range []string{"г.", "г"} {
+		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" && isDigit(cut[len(cut)-1]) {
+			return cut
+		}
+	}
+	return s
+}
+
+func leading(word string) bool {
+	switch word {
+	case "by", "on", "until", "till", "due", "the", "from", "к", "ко", "до", "в", "во", "на", "с", "со", "по":
+		return true
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+var (
+	yearFirst  = regexp.MustCompile(`^(\d{4})([-./])(\d{1,2})([-./])(\d{1,2})$`)
+	dayFirst   = regexp.MustCompile(`^(\d{1,2})([-./ ])(\d{1,2})(?:([-./ ])(\d{4}|\d{2}))?$`)
+	noDivision = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+)
+
+// inFigures reads dates that are figures alone.
+func inFigures(s string, today core.Date) (core.Date, bool) {
+	if m := yearFirst.FindStringSubmatch(s); m != nil && m[2] == m[4] {
+		return calendar(number(m[1]), number(m[3]), number(m[5]))
+	}
+	if m := noDivision.FindStringSubmatch(s); m != nil {
+		return calendar(number(m[1]), number(m[2]), number(m[3]))
+	}
+	m := dayFirst.FindStringSubmatch(strings.TrimSuffix(s, "."))
+	switch {
+	case m == nil, m[5] != "" && m[2] != m[4]:
+		return core.Date{}, false
+	case m[5] == "":
+		return soon(number(m[1]), number(m[3]), today)
+	}
+	return calendar(fullYear(m[5], today), number(m[3]), number(m[1]))
+}
+
+func number(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// fullYear gives a year of two digits its century: that of the last hundred years which ends twenty years from
+// now, so that birthdays and plans both come out right.
+func fullYear(s string, today core.Date) int {
+	y := number(s)
+	if len(s) != 2 {
+		return y
+	}
+	y += (today.Year + 20) / 100 * 100
+	if y > today.Year+20 {
+		y -= 100
+	}
+	return y
+}
+
+func calendar(year, month, day int) (core.Date, bool) {
+	d := core.Date{Year: year, Month: time.Month(month), Day: day}
+	return d, d.Valid()
+}
+
+// halfYear is how far back, in days, a date without a year may lie.
+const halfYear = 183
+
+// soon gives a day and month without a year their year.
+func soon(day, month int, today core.Date) (core.Date, bool) {
+	for year := today.Year; year <= today.Year+8; year++ { // 29 February may be up to eight years away
+		d, ok := calendar(year, month, day)
+		if ok && today.DaysSince(d) <= halfYear {
+			return d, true
+		}
+	}
+	return core.Date{}, false
+}
+
+// byWord reads the words that name a day by themselves.
+func byWord(s string, today core.Date) (core.Date, bool) {
+	switch s {
+	case "today", "tod", "now", "сегодня", "сейчас":
+		return today, true
+	case "tomorrow", "tom", "tmr", "завтра":
+		return today.AddDays(1), true
+	case "yesterday", "вчера":
+		return today.AddDays(-1), true
+	case "day after tomorrow", "послезавтра":
+		return today.AddDays(2), true
+	case "day before yesterday", "позавчера":
+		return today.AddDays(-2), true
+	case "next week", "следующей неделе", "следующую неделю", "следующая неделя":
+		return today.Monday().AddDays(7), true
+	case "next month", "следующем месяце", "следующий месяц":
+		return core.NewDate(today.Year, today.Month+1, 1), true
+	case "end of month", "end of the month", "конца месяца", "концу месяца", "конец месяца", "конце месяца":
+		return core.NewDate(today.Year, today.Month, today.DaysInMonth()), true
+	case "end of week", "end of the week", "конца недели", "концу недели", "конец недели", "конце недели":
+		return today.Monday().AddDays(6), true
+	case "end of year", "end of the year", "конца года", "концу года", "конец года", "конце года":
+		return core.NewDate(today.Year, time.December, 31), true
+	}
+	return core.Date{}, false
+}
+
+// byWeekday reads a weekday alone or with the word for this, next or last before it.
+func byWeekday(s string, today core.Date) (core.Date, bool) {
+	which, name, two := strings.Cut(s, " ")
+	if !two {
+		which, name = "", s
+	}
+	day, ok := weekdayOf(name)
+	if !ok {
+		return core.Date{}, false
+	}
+	ahead := (int(day) - int(today.Weekday()) + 7) % 7
+	switch which {
+	case "this", "этот", "эту", "эта", "это", "этой", "этому", "этого":
+		return today.AddDays(ahead), true
+	case "next", "следующий", "следующую", "следующая", "следующее", "следующей", "следующему", "следующего",
+		"след.", "след":
+		return today.Monday().AddDays(7 + (int(day)+6)%7), true
+	case "last", "прошлый", "прошлую", "прошлая", "прошлое", "прошлой", "прошлому", "прошлого":
+		return today.AddDays(ahead - 7), true
+	case "", "coming", "ближайший", "ближайшую", "ближайшая", "ближайшее", "ближайшей":
+		if ahead == 0 {
+			ahead = 7
+		}
+		return today.AddDays(ahead), true
+	}
+	return core.Date{}, false
+}
+
+// byName reads dates whose month is a word. A weekday before them says nothing that the date does not.
+func byName(s string, today core.Date) (core.Date, bool) {
+	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '-' || r == '/' })
+	if len(fields) > 2 {
+		if _, ok := weekdayOf(fields[0]); ok {
+			fields = fields[1:]
+		}
+	}
+	fields = withoutArticles(split(fields))
+	if len(fields) < 2 || len(fields) > 3 {
+		return core.Date{}, false
+	}
+	day, name := fields[0], fields[1]
+	month, ok := monthOf(name)
+	if !ok {
+		day, name = name, day
+		month, ok = monthOf(name)
+	}
+	d, okDay := dayOf(day)
+	switch {
+	case !ok || !okDay:
+		return core.Date{}, false
+	case len(fields) == 2:
+		return soon(d, int(month), today)
+	case !allDigits(fields[2]) || (len(fields[2]) != 2 && len(fields[2]) != 4):
+		return core.Date{}, false
+	}
+	return calendar(fullYear(fields[2], today), int(month), d)
+}
+
+// split parts figures from the letters or points that follow: "23nov" and "23.ноя.2026".
+func split(fields []string) []string {
+	var out []string
+	for _, f := range fields {
+		for _, part := range strings.FieldsFunc(f, func(r rune) bool { return r == '.' }) {
+			i := strings.IndexFunc(part, func(r rune) bool { return r < '0' || r > '9' })
+			if i > 0 && !ordinal(part[i:]) {
+				out = append(out, part[:i], part[i:])
+				continue
+			}
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+func withoutArticles(fields []string) []string {
+	out := fields[:0]
+	for _, f := range fields {
+		switch f {
+		case "of", "the", "го", "е", "ое":
+		default:
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func ordinal(s string) bool {
+	switch s {
+	case "st", "nd", "rd", "th", "го", "е", "ое":
+		return true
+	}
+	return false
+}
+
+func dayOf(s string) (int, bool) {
+	i := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	if i < 0 {
+		i = len(s)
+	} else if !ordinal(s[i:]) {
+		return 0, false
+	}
+	if i == 0 || i > 2 {
+		return 0, false
+	}
+	return number(s[:i]), true
+}
+
+func allDigits(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' }) < 0
+}
