@@ -48,7 +48,7 @@ func (a *Avatar) Set(initials, key string) {
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   a,
-		objects: fixed(a.round, a.label),
+		objects: these(a.round, a.label),
 		min: func() fyne.Size {
 			d := paintFor(a).px(30)
 			return fyne.NewSize(d, d)
@@ -64,7 +64,7 @@ func (a *Avatar) layout(s fyne.Size) {
 	a.round.FillColor, a.round.CornerRadius = p.color(soft), d/2
 	place(a.round, 0, (s.Height-d)/2, d, d)
 	a.label.Text = clean(a.initials, false)
-	a.label.TextSize = d * 0.4
+	a.label.TextSize = ceil(d * 0.4)
 	a.label.TextStyle.Bold = true
 	a.label.Color = p.color(strong)
 	a.label.Alignment = fyne.TextAlignCenter

@@ -83,7 +83,7 @@ func (b *Button) style() {
 	border, fill, text := b.colors()
 	b.frame.style(p, border, fill, p.px(6))
 	b.label.Text = clean(b.text, false)
-	b.label.TextSize = p.size(SizeText) - p.px(1)
+	b.label.TextSize = p.size(SizeText) - 1
 	b.label.TextStyle.Bold = true
 	b.label.Color = p.color(text)
 	b.label.Alignment = fyne.TextAlignCenter
@@ -127,7 +127,7 @@ func (b *Button) colors() (border, fill, text fyne.ThemeColorName) {
 
 func (b *Button) minSize() fyne.Size {
 	p := paintFor(b)
-	m := measure(clean(b.text, false), p.size(SizeText)-p.px(1), fyne.TextStyle{Bold: true})
+	m := measure(clean(b.text, false), p.size(SizeText)-1, fyne.TextStyle{Bold: true})
 	return fyne.NewSize(ceil(m.width)+p.px(26), p.size(SizeControl))
 }
 

@@ -94,7 +94,7 @@ func (f *field) NaturalWidth() float32 { return paintFor(f.self).px(220) }
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   f.self,
-		objects: fixed(f.glow, f.label, f.control, f.outline, f.message),
+		objects: these(f.glow, f.label, f.control, f.outline, f.message),
 		min: func() fyne.Size {
 			w := max(f.Size().Width, paintFor(f.self).px(80))
 			return fyne.NewSize(paintFor(f.self).px(80), f.HeightFor(w))

@@ -51,7 +51,7 @@ func (i *Icon) Set(name string, color fyne.ThemeColorName) {
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   i,
-		objects: fixed(i.image),
+		objects: these(i.image),
 		min: func() fyne.Size {
 			d := paintFor(i).px(i.units)
 			return fyne.NewSize(d, d)
@@ -89,7 +89,7 @@ func (b *IconButton) OnTap(f func()) { b.onTap = f }
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   b,
-		objects: fixed(b.ring.outer, b.ring.inner, b.back, b.icon),
+		objects: these(b.ring.outer, b.ring.inner, b.back, b.icon),
 		min: func() fyne.Size {
 			d := paintFor(b).size(SizeControl)
 			return fyne.NewSize(d, d)

@@ -369,7 +369,7 @@ func (r *listRow) Cursor() desktop.Cursor { return desktop.PointerCursor }
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   r,
-		objects: fixed(r.back, r.line, r.ring.outer, r.ring.inner, r.child),
+		objects: these(r.back, r.line, r.ring.outer, r.ring.inner, r.child),
 		min:     func() fyne.Size { return fyne.Size{} },
 		layout:  r.layout,
 	}

@@ -191,7 +191,7 @@ func (i *menuItem) HeightFor(width float32) float32 {
 func (i *menuItem) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   i,
-		objects: fixed(i.back, i.ring.outer, i.ring.inner, i.line, i.text, i.keys, i.reason),
+		objects: these(i.back, i.ring.outer, i.ring.inner, i.line, i.text, i.keys, i.reason),
 		min:     func() fyne.Size { return fyne.NewSize(i.natural(), i.HeightFor(max(i.Size().Width, i.natural()))) },
 		layout:  i.layout,
 	}

@@ -71,7 +71,7 @@ func (m *Month) HeightFor(float32) float32 {
 func (m *Month) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   m,
-		objects: fixed(m.title, m.back, m.next, m.grid),
+		objects: these(m.title, m.back, m.next, m.grid),
 		min:     func() fyne.Size { return fyne.NewSize(m.NaturalWidth(), m.HeightFor(0)) },
 		layout: func(s fyne.Size) {
 			p := paintFor(m)

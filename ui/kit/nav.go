@@ -65,7 +65,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	n.style()
 	return &renderer{
 		owner:   n,
-		objects: fixed(n.back, n.ring.outer, n.ring.inner, n.label, n.count),
+		objects: these(n.back, n.ring.outer, n.ring.inner, n.label, n.count),
 		min: func() fyne.Size {
 			p := paintFor(n)
 			return fyne.NewSize(p.px(80), p.size(SizeRow)-p.px(2))

@@ -71,7 +71,7 @@ type hairline struct {
 func (h *hairline) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   h,
-		objects: fixed(h.line),
+		objects: these(h.line),
 		min:     func() fyne.Size { return fyne.NewSize(paintFor(h).px(1), paintFor(h).px(1)) },
 		layout: func(s fyne.Size) {
 			h.line.FillColor = paintFor(h).color(ColorHairline)

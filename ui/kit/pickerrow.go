@@ -36,7 +36,7 @@ func (r *dateRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.
 func (r *dateRow) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   r,
-		objects: fixed(r.entry, r.button),
+		objects: these(r.entry, r.button),
 		min: func() fyne.Size {
 			p := paintFor(r)
 			return fyne.NewSize(p.px(110), p.size(SizeControl))

@@ -32,7 +32,7 @@ func (r *renderer) Refresh() {
 	canvas.Refresh(r.owner)
 }
 
-func fixed(objects ...fyne.CanvasObject) func() []fyne.CanvasObject {
+func these(objects ...fyne.CanvasObject) func() []fyne.CanvasObject {
 	return func() []fyne.CanvasObject { return objects }
 }
 

@@ -84,7 +84,7 @@ func (s *SearchField) NaturalWidth() float32 { return paintFor(s).px(420) }
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   s,
-		objects: fixed(s.glow, s.entry, s.hint),
+		objects: these(s.glow, s.entry, s.hint),
 		min:     func() fyne.Size { return fyne.NewSize(paintFor(s).px(120), s.HeightFor(0)) },
 		layout: func(size fyne.Size) {
 			p := paintFor(s)

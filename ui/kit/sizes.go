@@ -34,9 +34,9 @@ func ownSize(name fyne.ThemeSizeName, compact bool) (float32, bool) {
 	case SizeText:
 		return pick(14, 13)
 	case SizeCaption:
-		return pick(12, 11.5)
+		return 12, true
 	case SizeChip:
-		return pick(11, 10.5)
+		return 11, true
 	case SizeSubtitle:
 		return pick(16, 15)
 	case SizeTitle:

@@ -177,7 +177,7 @@ func (i *tabItem) TypedKey(ev *fyne.KeyEvent) {
 func (i *tabItem) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   i,
-		objects: fixed(i.ring.outer, i.ring.inner, i.label, i.under),
+		objects: these(i.ring.outer, i.ring.inner, i.label, i.under),
 		min: func() fyne.Size {
 			p := paintFor(i)
 			m := measure(clean(i.text, false), p.size(SizeText), fyne.TextStyle{Bold: true})

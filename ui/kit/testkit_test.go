@@ -33,7 +33,7 @@ func (s *stage) Floats() *Floats { return s.floats }
 func (s *stage) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   s,
-		objects: fixed(s.content, s.floats),
+		objects: these(s.content, s.floats),
 		min:     func() fyne.Size { return fyne.Size{} },
 		layout: func(size fyne.Size) {
 			place(s.content, 0, 0, size.Width, size.Height)

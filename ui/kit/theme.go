@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -150,7 +151,14 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.base.Icon
 
 // Size gives a size in device-independent units: one of this package's, or one of the toolkit's.
 func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
-	return t.unscaled(name) * t.look.Scale
+	v := t.unscaled(name) * t.look.Scale
+	switch name {
+	case SizeText, SizeCaption, SizeChip, SizeSubtitle, SizeTitle, theme.SizeNameText, theme.SizeNameCaptionText,
+		theme.SizeNameHeadingText, theme.SizeNameSubHeadingText:
+		// The toolkit spaces letters for the next whole size: any other size looks drawn apart.
+		return float32(math.Round(float64(v)))
+	}
+	return v
 }
 
 func (t *Theme) unscaled(name fyne.ThemeSizeName) float32 {

@@ -162,7 +162,7 @@ func (b *tipBox) HeightFor(w float32) float32 {
 func (b *tipBox) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   b,
-		objects: fixed(b.box, b.text),
+		objects: these(b.box, b.text),
 		min:     func() fyne.Size { return fyne.Size{} },
 		layout: func(s fyne.Size) {
 			p := paintFor(b)
