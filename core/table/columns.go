@@ -66,7 +66,7 @@ func (c Columns) Find(t *Table, given map[string]string) (Places, []string, erro
 			return nil, nil, err
 		}
 		if !ok {
-			return nil, nil, core.FailField(core.CodeNotFound, "columns", "kind", "heading", "id", core.Excerpt(heading))
+			return nil, nil, core.FailField(core.CodeNotFound, "columns", "kind", KindHeading, "id", core.Excerpt(heading))
 		}
 	}
 	for _, col := range c {
@@ -105,7 +105,7 @@ func (f *finder) take(field, heading string) (bool, error) {
 	}
 	if slices.Contains(f.keys[i+1:], key) {
 		return false, core.FailField(core.CodeDuplicate, field,
-			"value", core.Excerpt(f.table.Headings[i]), "heading", core.Excerpt(f.table.Headings[i]), "line", f.table.Line)
+			"kind", KindHeading, "value", core.Excerpt(f.table.Headings[i]), "heading", core.Excerpt(f.table.Headings[i]), "line", f.table.Line)
 	}
 	f.taken[i] = true
 	f.places[field] = i

@@ -84,7 +84,7 @@ func needs(t *Table, cols Columns, places Places, required []string) error {
 				best = c.Headings[0]
 			}
 		}
-		return core.FailField(core.CodeNotImport, field, "reason", ReasonHeadings, "missing", best,
+		return core.FailField(core.CodeNotImport, field, "kind", KindHeadings, "missing", best,
 			"found", core.Excerpt(strings.Join(t.Headings, ", ")), "line", t.Line)
 	}
 	return nil

@@ -22,12 +22,17 @@ const (
 	MaxCells   = 5_000_000 // in the whole table
 )
 
-// Reasons that an error with CodeNotImport or CodeBadRow gives in its argument "reason".
+// Kinds that an error gives in its argument "kind", where its code alone does not say what is wrong.
 const (
-	ReasonBinary   = "binary"   // no text; argument: line
-	ReasonHeadings = "headings" // headings that are needed are missing; arguments: missing, found
-	ReasonQuote    = "quote"    // a quotation mark that is out of place or never closed; arguments: line, to
-	ReasonCells    = "cells"    // more cells than headings; arguments: line, cells, max
+	KindBinary   = "binary"   // CodeNotImport: no text; argument: line
+	KindHeadings = "headings" // CodeNotImport: a heading that is needed is missing; arguments: missing, found, line
+	KindHeading  = "heading"  // CodeDuplicate: a heading is there twice, in one row or again further down; arguments: value, line. CodeNotFound: a heading given by hand; id
+	KindQuote    = "quote"    // CodeBadRow: a quotation mark that is out of place or never closed; arguments: line, to
+	KindCells    = "cells"    // CodeBadRow: more cells than headings; arguments: line, cells, max
+	KindCell     = "cell"     // CodeTooLong: of a cell; arguments: line, heading, max
+	KindRows     = "rows"     // CodeTooMany: rows or cells; arguments: line, max
+	KindColumns  = "columns"  // CodeTooMany: columns; arguments: line, max
+	KindImport   = "import"   // CodeEmptyFile: nothing to import
 )
 
 // Table is a spreadsheet: headings, and the rows below them.
@@ -71,7 +76,7 @@ func Parse(ctx context.Context, text, encoding string, known func(key string) bo
 	d := findDialect(text, known)
 	above := strings.Count(text[:d.offset], "\n")
 	if line := tooWide(text[d.offset:], byte(d.comma)); line > 0 {
-		return nil, core.Fail(core.CodeTooMany, "max", MaxColumns, "line", above+line)
+		return nil, core.Fail(core.CodeTooMany, "kind", KindColumns, "max", MaxColumns, "line", above+line)
 	}
 	p := parser{
 		ctx:   ctx,
@@ -110,9 +115,9 @@ func (p *parser) headings() error {
 	var bad *csv.ParseError
 	switch {
 	case errors.Is(err, io.EOF):
-		return core.Fail(core.CodeEmptyFile)
+		return core.Fail(core.CodeEmptyFile, "kind", KindImport)
 	case errors.As(err, &bad):
-		return core.Fail(core.CodeBadRow, "line", p.base+bad.StartLine, "to", p.base+bad.Line, "reason", ReasonQuote)
+		return core.Fail(core.CodeBadRow, "line", p.base+bad.StartLine, "to", p.base+bad.Line, "kind", KindQuote)
 	case err != nil:
 		return core.Wrap(core.CodeNotImport, err)
 	}
@@ -120,7 +125,7 @@ func (p *parser) headings() error {
 	p.table.Line = p.base + line
 	cells = trimEnd(cells)
 	if len(cells) > MaxColumns {
-		return core.Fail(core.CodeTooMany, "max", MaxColumns, "line", p.table.Line)
+		return core.Fail(core.CodeTooMany, "kind", KindColumns, "max", MaxColumns, "line", p.table.Line)
 	}
 	for _, c := range cells {
 		p.table.Headings = append(p.table.Headings, core.CleanLine(restore(c)))
@@ -140,7 +145,7 @@ func (p *parser) rows() error {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			p.reject(p.base+bad.StartLine, "", core.CodeBadRow, "to", p.base+bad.Line, "reason", ReasonQuote)
+			p.reject(p.base+bad.StartLine, "", core.CodeBadRow, "to", p.base+bad.Line, "kind", KindQuote)
 			continue
 		}
 		if err != nil {
@@ -149,10 +154,10 @@ func (p *parser) rows() error {
 		line, _ := p.csv.FieldPos(0)
 		p.row(p.base+line, trimEnd(cells))
 		if len(p.table.Rows)+len(p.table.Rejected) > MaxRows {
-			return core.Fail(core.CodeTooMany, "max", MaxRows, "line", p.base+line)
+			return core.Fail(core.CodeTooMany, "kind", KindRows, "max", MaxRows, "line", p.base+line)
 		}
 		if p.cells > MaxCells {
-			return core.Fail(core.CodeTooMany, "max", MaxCells, "line", p.base+line)
+			return core.Fail(core.CodeTooMany, "kind", KindRows, "max", MaxCells, "line", p.base+line)
 		}
 	}
 }
@@ -165,16 +170,16 @@ func (p *parser) row(line int, cells []string) {
 		cells = cells[:len(cells)-1]
 	}
 	if len(cells) > len(p.keys) {
-		p.reject(line, cells[0], core.CodeBadRow, "reason", ReasonCells, "cells", len(cells), "max", len(p.keys))
+		p.reject(line, cells[0], core.CodeBadRow, "kind", KindCells, "cells", len(cells), "max", len(p.keys))
 		return
 	}
 	if p.isHeading(cells) {
-		p.reject(line, "", core.CodeDuplicate, "value", core.Excerpt(p.table.Headings[0]))
+		p.reject(line, "", core.CodeDuplicate, "kind", KindHeading, "value", core.Excerpt(p.table.Headings[0]))
 		return
 	}
 	for i, c := range cells {
 		if len(c) > core.MaxText && utf8.RuneCountInString(c) > core.MaxText {
-			p.reject(line, cells[0], core.CodeTooLong, "heading", core.Excerpt(p.table.Headings[i]), "max", core.MaxText)
+			p.reject(line, cells[0], core.CodeTooLong, "kind", KindCell, "heading", core.Excerpt(p.table.Headings[i]), "max", core.MaxText)
 			return
 		}
 		cells[i] = restore(c)

@@ -128,9 +128,9 @@ func TestReadRejectsRowsByLine(t *testing.T) {
 		t.Error(d)
 	}
 	type bad struct {
-		line   int
-		code   core.Code
-		reason any
+		line int
+		code core.Code
+		kind any
 	}
 	var have []bad
 	for _, r := range got.Rejected {
@@ -138,14 +138,14 @@ func TestReadRejectsRowsByLine(t *testing.T) {
 		if !errors.As(r.Err, &e) || e.Args["line"] != r.Line {
 			t.Fatalf("no line in %v", r.Err)
 		}
-		have = append(have, bad{r.Line, e.Code, e.Args["reason"]})
+		have = append(have, bad{r.Line, e.Code, e.Args["kind"]})
 	}
 	want := []bad{
-		{3, core.CodeBadRow, table.ReasonCells},
-		{4, core.CodeDuplicate, nil},
-		{5, core.CodeBadRow, table.ReasonQuote},
-		{7, core.CodeTooLong, nil},
-		{9, core.CodeBadRow, table.ReasonQuote},
+		{3, core.CodeBadRow, table.KindCells},
+		{4, core.CodeDuplicate, table.KindHeading},
+		{5, core.CodeBadRow, table.KindQuote},
+		{7, core.CodeTooLong, table.KindCell},
+		{9, core.CodeBadRow, table.KindQuote},
 	}
 	if d := cmp.Diff(want, have, cmp.AllowUnexported(bad{})); d != "" {
 		t.Error(d)

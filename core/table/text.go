@@ -15,24 +15,32 @@ import (
 )
 
 // ReadText reads a text of at most limit bytes, in whatever encoding of today's programs it is: UTF-8, UTF-16,
-// or one of the Windows code pages 1251 and 1252. It tells the encoding. Its errors have CodeTooLarge,
-// CodeEmptyFile, CodeNotImport for what is no text, CodeCancelled, or CodeFile where reading itself failed.
+// or one of the Windows code pages 1251 and 1252. It tells the encoding. Its errors have the codes of ReadBytes
+// and Decode.
 func ReadText(ctx context.Context, r io.Reader, limit int64) (text, encoding string, err error) {
-	b, err := readAll(ctx, r, limit)
+	b, err := ReadBytes(ctx, r, limit)
 	if err != nil {
 		return "", "", err
 	}
+	return Decode(b)
+}
+
+// Decode gives the text of a file, and its encoding. Its errors have CodeEmptyFile, or CodeNotImport for what
+// is no text.
+func Decode(b []byte) (text, encoding string, err error) {
 	text, encoding = decode(b)
 	if strings.TrimSpace(text) == "" {
-		return "", "", core.Fail(core.CodeEmptyFile)
+		return "", "", core.Fail(core.CodeEmptyFile, "kind", KindImport)
 	}
 	if line := binaryAt(text); line > 0 {
-		return "", "", core.Fail(core.CodeNotImport, "reason", ReasonBinary, "line", line)
+		return "", "", core.Fail(core.CodeNotImport, "kind", KindBinary, "line", line)
 	}
 	return text, encoding, nil
 }
 
-func readAll(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
+// ReadBytes reads a file of at most limit bytes. Its errors have CodeTooLarge, CodeCancelled, or CodeFile where
+// reading itself failed.
+func ReadBytes(ctx context.Context, r io.Reader, limit int64) ([]byte, error) {
 	var b bytes.Buffer
 	r = io.LimitReader(r, limit+1)
 	for {
