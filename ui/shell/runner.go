@@ -23,6 +23,7 @@ type PanicError struct {
 	Stack []byte
 }
 
+// Error gives the cause for the log.
 func (e *PanicError) Error() string { return fmt.Sprintf("background work panicked: %v", e.Value) }
 
 // Unwrap gives the error that was thrown, if it was one.

@@ -26,6 +26,7 @@ func rooms() []room {
 	return []room{
 		{path: "assets"},
 		{path: "core/locale", ours: []string{"core"}, theirs: []string{text, "github.com/nicksnyder/go-i18n/v2"}},
+		{path: "core/table", ours: []string{"core", "core/locale"}, theirs: []string{text}},
 		{path: "core/schedule", ours: []string{"core", "core/locale"}, theirs: []string{"github.com/teambition/rrule-go"}},
 		{path: "core/search", ours: []string{"core", "core/locale"}, theirs: []string{text}},
 		{path: "core/draw", ours: []string{"core", "core/locale"}, theirs: []string{text, "golang.org/x/image"}},
@@ -37,7 +38,7 @@ func rooms() []room {
 			path: "core/ical", ours: ground,
 			theirs: []string{text, "github.com/emersion/go-ical", "github.com/emersion/go-message", "github.com/teambition/rrule-go"},
 		},
-		{path: "core/contacts", ours: ground, theirs: []string{text, "github.com/emersion/go-vcard"}},
+		{path: "core/contacts", ours: append([]string{"core/table"}, ground...), theirs: []string{text, "github.com/emersion/go-vcard"}},
 		{path: "core/planner", ours: planning},
 		{path: "core/sample", ours: append([]string{"core/planner"}, planning...)},
 		{path: "core", theirs: []string{"github.com/google/uuid"}},
@@ -47,7 +48,7 @@ func rooms() []room {
 		},
 		{
 			path: "ui", below: true, ours: []string{"ui", "core/planner", "core/draw", "core/locale", "core/insight", "core"},
-			theirs: []string{fyne},
+			theirs: []string{fyne, "golang.org/x/image"},
 		},
 		{
 			path: "cmd/mentorbook", below: true, ours: append([]string{"ui", "cmd/internal"}, everything...),
