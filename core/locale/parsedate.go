@@ -48,15 +48,15 @@ func typed(s string) string {
 	for len(words) > 1 && leading(words[0]) {
 		words = words[1:]
 	}
-	if n := len(words); n > 1 && len(words[n-2]) == 4 && allDigits(words[n-2]) {
-		switch words[n-1] {
-		case "г", "г.", "год", "года", "году":
-			words = words[:n-1]
-		}
-	}
-	s = strings.Join(words, " ")
-	for _, end := range []string{"г.", "г"} {
-		if cut, ok := strings.CutSuffix(s, end); ok && cut != "" && isDigit(cut[len(cut)-1]) {
+	return withoutYearWord(strings.Join(words, " "))
+}
+
+// withoutYearWord drops «г.» or «года» after a year of four figures.
+func withoutYearWord(s string) string {
+	for _, word := range []string{"г", "г.", "год", "года", "году"} {
+		cut, ok := strings.CutSuffix(s, word)
+		cut = strings.TrimSuffix(cut, " ")
+		if ok && len(cut) >= 4 && allDigits(cut[len(cut)-4:]) {
 			return cut
 		}
 	}
@@ -70,8 +70,6 @@ func leading(word string) bool {
 	}
 	return false
 }
-
-func isDigit(b byte) bool { return b >= '0' && b <= '9' }
 
 var (
 	yearFirst  = regexp.MustCompile(`^(\d{4})([-./])(\d{1,2})([-./])(\d{1,2})$`)
