@@ -1,0 +1,38 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"mentorbook/storage"
+)
+
+func TestMain(m *testing.M) {
+	if storage.RunCheckChild(os.Stdout) {
+		return
+	}
+	testscript.Main(m, map[string]func(){
+		"mentorctl": func() {
+			if storage.RunCheckChild(os.Stdout) {
+				return
+			}
+			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+		},
+	})
+}
+
+func TestScripts(t *testing.T) {
+	for _, judge := range []string{"qpdf", "pdftotext", "pdffonts"} {
+		if _, err := exec.LookPath(judge); err == nil {
+			continue
+		} else if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
+		t.Skip(judge + " is missing")
+	}
+	testscript.Run(t, testscript.Params{Dir: "testdata/script"})
+}
