@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
@@ -34,6 +35,18 @@ func newAreaEntry(rows int) *entry {
 	e.ExtendBaseWidget(e)
 	e.SetMinRowsVisible(rows)
 	return e
+}
+
+// CreateRenderer takes the toolkit's own box away: it is a stroke, which lies half outside and looks heavier
+// than the hairlines around it. Whoever holds the entry draws a frame.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	for _, o := range r.Objects() {
+		if box, ok := o.(*canvas.Rectangle); ok {
+			box.Hide()
+		}
+	}
+	return r
 }
 
 // AcceptsTab says no: Tab goes to the next field, or a keyboard could not leave this one.

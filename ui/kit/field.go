@@ -16,15 +16,16 @@ type field struct {
 	message *Text
 	failed  bool
 	focused bool
+	framed  bool // the control draws no box of its own
 	glow    *canvas.Rectangle
-	outline *canvas.Rectangle
+	frame   *frame
 }
 
 func (f *field) start(self fyne.Widget, label string, control fyne.CanvasObject) {
 	f.self, f.control = self, control
 	f.label = NewLine(label, Style{Size: SizeCaption, Color: ColorMuted, Bold: true})
 	f.message = NewText("", CaptionIn(ColorDanger))
-	f.glow, f.outline = &canvas.Rectangle{}, &canvas.Rectangle{}
+	f.glow, f.frame = &canvas.Rectangle{}, newFrame()
 	f.label.Hidden, f.message.Hidden = label == "", true
 	f.ExtendBaseWidget(self)
 }
@@ -94,7 +95,7 @@ func (f *field) NaturalWidth() float32 { return paintFor(f.self).px(220) }
 func (f *field) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   f.self,
-		objects: these(f.glow, f.label, f.control, f.outline, f.message),
+		objects: these(f.glow, f.frame.outer, f.frame.inner, f.label, f.control, f.message),
 		min: func() fyne.Size {
 			w := max(f.Size().Width, paintFor(f.self).px(80))
 			return fyne.NewSize(paintFor(f.self).px(80), f.HeightFor(w))
@@ -115,13 +116,23 @@ func (f *field) layout(s fyne.Size) {
 		below = f.message.HeightFor(s.Width) + p.px(4)
 	}
 	h := max(s.Height-y-below, f.controlHeight(s.Width))
-	place(f.control, 0, y, s.Width, h)
+	inset := float32(0)
+	if f.framed {
+		inset = p.px(4)
+	}
+	place(f.control, inset, y, s.Width-2*inset, h)
 	place(f.glow, -p.px(2), y-p.px(2), s.Width+p.px(4), h+p.px(4))
-	place(f.outline, p.px(.5), y+p.px(.5), s.Width-p.px(1), h-p.px(1))
 	f.glow.FillColor, f.glow.CornerRadius, f.glow.Hidden = p.color(ColorFocusRing), p.px(8), !f.focused
-	f.outline.FillColor, f.outline.CornerRadius = p.color(""), p.px(6)
-	f.outline.StrokeColor, f.outline.StrokeWidth = p.color(ColorDanger), p.px(1)
-	f.outline.Hidden = !f.failed || f.focused // two borders would mix; the message stays
+	border := ColorHairline
+	switch {
+	case f.failed:
+		border = ColorDanger
+	case f.focused:
+		border = ColorAccent
+	}
+	f.frame.style(p, border, ColorCard, p.px(6))
+	f.frame.place(0, y, s.Width, h, p.px(1))
+	f.frame.show(f.framed)
 	if f.message.Visible() {
 		place(f.message, 0, y+h+p.px(4), s.Width, below-p.px(4))
 	}
@@ -129,6 +140,7 @@ func (f *field) layout(s fyne.Size) {
 
 // watch makes the field show that its entry has the focus.
 func (f *field) watch(e *entry, lost func()) {
+	f.framed = true
 	e.onFocus = func(on bool) {
 		f.focused = on
 		if !on && lost != nil {

@@ -33,7 +33,7 @@ func contrast(a, b color.Color) float64 {
 }
 
 func TestTextHasContrast(t *testing.T) {
-	grounds := []fyne.ThemeColorName{ColorCard, colorBackground, ColorSidebar}
+	grounds := []fyne.ThemeColorName{ColorCard, ColorGround, ColorSidebar}
 	type pair struct{ text, ground fyne.ThemeColorName }
 	var pairs []pair
 	for _, g := range grounds {

@@ -36,7 +36,7 @@ const (
 	ColorPaper       fyne.ThemeColorName = "mb.paper"
 	ColorInverse     fyne.ThemeColorName = "mb.inverse"
 	ColorOnInverse   fyne.ThemeColorName = "mb.onInverse"
-	colorBackground  fyne.ThemeColorName = "mb.background"
+	ColorGround      fyne.ThemeColorName = "mb.background"
 	colorSelection   fyne.ThemeColorName = "mb.selection"
 	colorScrollBar   fyne.ThemeColorName = "mb.scrollBar"
 	colorShadow      fyne.ThemeColorName = "mb.shadow"
@@ -57,7 +57,7 @@ func rgba(v uint32, alpha uint8) color.NRGBA {
 // (WCAG 2.2, 1.4.3); a test computes it for every pair.
 func lightColor(name fyne.ThemeColorName) (color.NRGBA, bool) {
 	switch name {
-	case colorBackground:
+	case ColorGround:
 		return rgb(0xF6F5F2), true
 	case ColorCard, ColorPaper:
 		return rgb(0xFFFFFF), true
@@ -124,7 +124,7 @@ func lightSignal(name fyne.ThemeColorName) (color.NRGBA, bool) {
 // darkColor is the dark table, with the same promise of contrast.
 func darkColor(name fyne.ThemeColorName) (color.NRGBA, bool) {
 	switch name {
-	case colorBackground:
+	case ColorGround:
 		return rgb(0x17191B), true
 	case ColorCard:
 		return rgb(0x1F2224), true

@@ -10,16 +10,18 @@ import (
 type SearchField struct {
 	widget.BaseWidget
 
-	entry *entry
-	hint  *Text
-	glow  *canvas.Rectangle
+	entry   *entry
+	hint    *Text
+	glow    *canvas.Rectangle
+	frame   *frame
+	focused bool
 }
 
 var _ fyne.Widget = (*SearchField)(nil)
 
 // NewSearchField makes a search field; hint may be empty.
 func NewSearchField(placeholder, hint string, changed func(string)) *SearchField {
-	s := &SearchField{entry: newEntry(), hint: NewLine(hint, Caption()), glow: &canvas.Rectangle{}}
+	s := &SearchField{entry: newEntry(), hint: NewLine(hint, Caption()), glow: &canvas.Rectangle{}, frame: newFrame()}
 	s.entry.SetPlaceHolder(placeholder)
 	s.entry.OnChanged = func(text string) {
 		s.showHint()
@@ -27,7 +29,10 @@ func NewSearchField(placeholder, hint string, changed func(string)) *SearchField
 			changed(text)
 		}
 	}
-	s.entry.onFocus = func(bool) { s.Refresh() }
+	s.entry.onFocus = func(on bool) {
+		s.focused = on
+		s.Refresh()
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -84,17 +89,22 @@ func (s *SearchField) NaturalWidth() float32 { return paintFor(s).px(420) }
 func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   s,
-		objects: these(s.glow, s.entry, s.hint),
+		objects: these(s.glow, s.frame.outer, s.frame.inner, s.entry, s.hint),
 		min:     func() fyne.Size { return fyne.NewSize(paintFor(s).px(120), s.HeightFor(0)) },
 		layout: func(size fyne.Size) {
 			p := paintFor(s)
-			place(s.entry, 0, 0, size.Width, size.Height)
+			place(s.entry, p.px(4), 0, size.Width-p.px(8), size.Height)
+			border := ColorHairline
+			if s.focused {
+				border = ColorAccent
+			}
+			s.frame.style(p, border, ColorCard, p.px(6))
+			s.frame.place(0, 0, size.Width, size.Height, p.px(1))
 			w := s.hint.NaturalWidth()
 			h := s.hint.HeightFor(w)
 			place(s.hint, size.Width-w-p.px(10), (size.Height-h)/2-p.px(1), w, h)
 			s.glow.FillColor, s.glow.CornerRadius = p.color(ColorFocusRing), p.px(8)
-			c := fyne.CurrentApp().Driver().CanvasForObject(s)
-			s.glow.Hidden = c == nil || c.Focused() != fyne.Focusable(s.entry)
+			s.glow.Hidden = !s.focused
 			place(s.glow, -p.px(2), -p.px(2), size.Width+p.px(4), size.Height+p.px(4))
 		},
 	}

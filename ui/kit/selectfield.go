@@ -170,9 +170,12 @@ func (f *selectFace) CreateRenderer() fyne.WidgetRenderer {
 func (f *selectFace) layout(s fyne.Size) {
 	p := paintFor(f)
 	border := ColorHairline
-	if f.focused {
+	switch {
+	case f.of.failed:
+		border = ColorDanger
+	case f.focused:
 		border = ColorAccent
-	} else if f.hovered {
+	case f.hovered:
 		border = ColorMuted
 	}
 	f.frame.style(p, border, ColorCard, p.px(6))

@@ -57,6 +57,9 @@ type Run struct {
 	Style
 }
 
+// Run makes a piece of text in the style.
+func (s Style) Run(text string) Run { return Run{text, s} }
+
 // measured is the extent of a text on one line.
 type measured struct{ width, height, baseline float32 }
 

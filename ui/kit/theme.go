@@ -88,7 +88,7 @@ func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color
 func toolkitColor(name fyne.ThemeColorName) (fyne.ThemeColorName, bool) {
 	switch name {
 	case theme.ColorNameBackground:
-		return colorBackground, true
+		return ColorGround, true
 	case theme.ColorNameForeground:
 		return ColorText, true
 	case theme.ColorNameOverlayBackground, theme.ColorNameMenuBackground, theme.ColorNameInputBackground,

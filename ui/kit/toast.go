@@ -16,6 +16,7 @@ type Toast struct {
 	text   *Text
 	action *Button
 	stop   func()
+	home   *Floats // the layer it stands on
 }
 
 var _ fyne.Widget = (*Toast)(nil)
@@ -35,7 +36,8 @@ type ToastSpec struct {
 // Toast shows a message at the bottom of the layer.
 func (f *Floats) Toast(spec ToastSpec) *Toast {
 	t := newToast(spec)
-	gone := func() { f.dismiss(t) }
+	t.home = f
+	gone := func() { t.home.dismiss(t) }
 	if spec.Action != "" {
 		t.action = NewButton(spec.Action, Quiet, func() {
 			gone()
@@ -75,6 +77,19 @@ func (f *Floats) RunNewestToast() bool {
 		}
 	}
 	return false
+}
+
+// MoveTo hands the messages on show to another layer: that of the window, when the dialog they stood over goes.
+func (f *Floats) MoveTo(to *Floats) {
+	for _, t := range f.toasts {
+		t.home = to
+	}
+	to.toasts = append(to.toasts, f.toasts...)
+	f.toasts = nil
+	for len(to.toasts) > maxToasts {
+		to.dismiss(to.toasts[0])
+	}
+	to.Refresh()
 }
 
 // DismissToasts takes all messages away.

@@ -127,11 +127,23 @@ func (o *Open) Close() {
 	}
 	o.closed = true
 	o.host.canvas.Overlays().Remove(o)
+	o.handOn()
 	if o.back != nil {
 		o.host.canvas.Focus(o.back)
 	}
 	if o.spec.Closed != nil {
 		o.spec.Closed()
+	}
+}
+
+// handOn moves messages that stand over the dialog to what lies below it.
+func (o *Open) handOn() {
+	var below any = o.host.canvas.Content()
+	if top := o.host.canvas.Overlays().Top(); top != nil {
+		below = top
+	}
+	if f, ok := below.(kit.Floating); ok {
+		o.floats.MoveTo(f.Floats())
 	}
 }
 

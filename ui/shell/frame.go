@@ -12,6 +12,7 @@ import (
 type frame struct {
 	widget.BaseWidget
 
+	ground  *kit.Panel // the driver clears the window with a colour that is a little off
 	sidebar *sidebar
 	topbar  *topbar
 	status  *statusbar
@@ -34,10 +35,10 @@ var (
 
 func newFrame(s *Shell, brand string, after kit.After) *frame {
 	f := &frame{
-		sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
+		ground: kit.NewPanel(kit.ColorGround, "", 0), sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
-	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats}}
+	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.ground, f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats}}
 	f.all.Layout = &frameLayout{f}
 	f.ExtendBaseWidget(f)
 	return f
@@ -90,6 +91,7 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	f, side, status := l.f, kit.Px(sidebarWidth), kit.Px(statusHeight)
+	put(f.ground, 0, 0, s.Width, s.Height)
 	put(f.sidebar.all, 0, 0, side, s.Height)
 	w := s.Width - side
 	top := f.topbar.height(w)

@@ -512,3 +512,22 @@ func TestRelabel(t *testing.T) {
 		t.Errorf("refreshed %d times", p.refreshed)
 	}
 }
+
+// What a dialog says as it closes is still to be read when it has gone.
+func TestMessagesOutliveTheirDialog(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	undone := false
+	w.Shell.Dialogs.Show(shell.Dialog{Title: "Plan", Content: kit.NewTextField("", "", nil), Confirm: "Plan", OK: func() bool {
+		w.Shell.ToastUndo("Planned", func() { undone = true })
+		return true
+	}})
+	w.Press("Enter")
+	floats := w.Canvas().Content().(kit.Floating).Floats()
+	if got := floats.Toasts(); len(got) != 1 || got[0] != "Planned" {
+		t.Fatalf("says %q", got)
+	}
+	floats.RunNewestToast()
+	if !undone || len(floats.Toasts()) != 0 {
+		t.Errorf("undone %v, left %q", undone, floats.Toasts())
+	}
+}
