@@ -11,6 +11,7 @@ import (
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
 )
 
 // planForm is the dialog that plans a meeting.
@@ -37,9 +38,7 @@ func (w *Window) showPlan(m *relationship.Model, d core.Date) {
 	t := w.words().T
 	f := &planForm{
 		w: w, rel: m.ID, today: d, date: kit.NewTextField(t("plan.date"), "", nil), minutes: kit.NewTextField(t("plan.minutes"), "", nil),
-		start: kit.NewTimeField(t("plan.start"), 10*60, kit.TimeWords{
-			Bad: w.words().Error(core.FailField(core.CodeBadTime, "start", "value", "")), Missing: w.words().Error(core.FailField(core.CodeRequired, "start")),
-		}, nil),
+		start: kit.NewTimeField(t("plan.start"), 10*60, words.Times(w.words()), nil),
 		topic: kit.NewTextField(t("plan.topic"), "", nil), link: kit.NewTextField(t("plan.link"), "", nil),
 	}
 	f.date.SetText(w.words().Date(d.AddDays(1)))

@@ -1,10 +1,27 @@
 package kit
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 )
+
+// DateWords is what date fields need of a language.
+type DateWords struct {
+	Parse    func(text string, today core.Date) (core.Date, error) // reads what people type
+	Format   func(core.Date) string                                // writes a date so that Parse reads it back
+	Month    func(core.Date) string                                // the head of a month: "November 2026"
+	Weekdays [7]string                                             // shortest names, from Sunday: "Su"
+	First    time.Weekday                                          // the week's first day
+	Bad      string                                                // the message for a text that is no date
+	Missing  string                                                // the message for an empty field that needs a date
+	Hint     string                                                // the placeholder
+	Open     Tip                                                   // of the button that opens the month
+	Back     Tip                                                   // to the month before
+	Forward  Tip                                                   // to the month after
+}
 
 // DateField is a field for a civil date: typed in many ways, or chosen from a month. Up and Down change the
 // day, Page Up and Page Down the month, F4 opens the month. While the text is not a date the field has no
@@ -85,7 +102,8 @@ func (d *DateField) setText(v core.Date) {
 func (d *DateField) read() {
 	before := d.value
 	text := d.row.entry.Text
-	v, ok := ParseDate(text, d.today, d.words)
+	v, err := d.words.Parse(text, d.today)
+	ok := err == nil && !blank(text)
 	d.bad = !ok && !blank(text)
 	d.value = core.Date{}
 	if ok {

@@ -1,14 +1,38 @@
 package kit
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 )
+
+// englishWords are date words as a language would hand them in.
+func englishWords() DateWords {
+	return DateWords{
+		Parse:    locale.ParseDate,
+		Format:   func(d core.Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year) },
+		Month:    func(d core.Date) string { return fmt.Sprintf("%s %d", d.Month, d.Year) },
+		Weekdays: [7]string{"Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"},
+		First:    time.Monday,
+		Bad:      "not a date", Missing: "a date is needed", Hint: "23 Nov 2026",
+		Open: Tip{Text: "Choose", Keys: "F4"}, Back: Tip{Text: "Month before"}, Forward: Tip{Text: "Month after"},
+	}
+}
+
+func day(text string) core.Date {
+	d, err := core.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
 
 func press(o fyne.Focusable, keys ...fyne.KeyName) {
 	for _, k := range keys {
@@ -111,7 +135,7 @@ func TestMonthShowsWholeWeeks(t *testing.T) {
 }
 
 func TestTimeField(t *testing.T) {
-	f := NewTimeField("Start", -1, TimeWords{Bad: "not a time", Missing: "a time is needed"}, nil)
+	f := NewTimeField("Start", -1, TimeWords{Parse: locale.ParseTime, Bad: "not a time", Missing: "a time is needed"}, nil)
 	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(0, f))
 	if f.Check() || f.Error() != "a time is needed" {
 		t.Errorf("an empty field passes: %q", f.Error())
@@ -205,5 +229,27 @@ func TestSelect(t *testing.T) {
 	c.Overlays().Top().(Escaper).Escape()
 	if c.Overlays().Top() != nil {
 		t.Error("Escape leaves the choices open")
+	}
+}
+
+func TestStepTime(t *testing.T) {
+	for _, c := range []struct{ from, step, want int }{
+		{540, 15, 555}, {540, -15, 525}, {547, 15, 555}, {547, -15, 540}, {1425, 15, 0}, {0, -15, 1425}, {1430, 15, 0},
+	} {
+		if got := stepTime(c.from, c.step); got != c.want {
+			t.Errorf("%d %+d is %d, want %d", c.from, c.step, got, c.want)
+		}
+	}
+}
+
+func TestTimesWithoutALanguage(t *testing.T) {
+	w := TimeWords{}
+	for m := range minutesPerDay {
+		if got, ok := w.parse(w.format(m)); !ok || got != m {
+			t.Fatalf("%s is %d, %v", w.format(m), got, ok)
+		}
+	}
+	if _, ok := w.parse("24:00"); ok {
+		t.Error("24:00 passes")
 	}
 }

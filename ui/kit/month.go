@@ -51,7 +51,7 @@ func (m *Month) SetDate(d core.Date) { m.grid.moveTo(d) }
 // Date gives the day that the keys are on.
 func (m *Month) Date() core.Date { return m.grid.at }
 
-func (m *Month) retitle() { m.title.SetText(m.words.Month(m.grid.at.Year, m.grid.at.Month)) }
+func (m *Month) retitle() { m.title.SetText(m.words.Month(m.grid.at)) }
 
 // Children gives the parts.
 func (m *Month) Children() []fyne.CanvasObject {

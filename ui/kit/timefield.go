@@ -1,13 +1,49 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+)
 
 // TimeWords is what time fields need of a language.
 type TimeWords struct {
-	Format  func(minutes int) string // nil for FormatTime; ParseTime must read it back
-	Bad     string                   // the message for a text that is no time
-	Missing string                   // the message for an empty field that needs a time
-	Hint    string                   // the placeholder
+	Parse   func(text string) (hour, minute int, err error) // reads what people type; nil for "09:30" alone
+	Format  func(hour, minute int) string                   // writes a time so that Parse reads it back; nil for "09:30"
+	Bad     string                                          // the message for a text that is no time
+	Missing string                                          // the message for an empty field that needs a time
+	Hint    string                                          // the placeholder
+}
+
+func (w TimeWords) parse(text string) (minutes int, ok bool) {
+	if w.Parse == nil {
+		at, err := time.Parse("15:04", strings.TrimSpace(text))
+		return at.Hour()*60 + at.Minute(), err == nil
+	}
+	hour, minute, err := w.Parse(text)
+	return hour*60 + minute, err == nil
+}
+
+func (w TimeWords) format(minutes int) string {
+	if w.Format == nil {
+		return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60)
+	}
+	return w.Format(minutes/60, minutes%60)
+}
+
+// minutesPerDay is the number of minutes in a civil day; times are minutes since its beginning.
+const minutesPerDay = 24 * 60
+
+// stepTime moves a time to the next or previous step of so many minutes, around midnight if need be.
+func stepTime(minutes, step int) int {
+	size := max(step, -step)
+	to := minutes - minutes%size + step
+	if step < 0 && minutes%size != 0 {
+		to = minutes - minutes%size
+	}
+	return (to + minutesPerDay) % minutesPerDay
 }
 
 // TimeField is a field for a time of day. Up and Down move in quarters of an hour, Page Up and Page Down in
@@ -50,10 +86,7 @@ func (t *TimeField) SetValue(minutes int) {
 func (t *TimeField) setText() {
 	text := ""
 	if t.value >= 0 {
-		text = FormatTime(t.value)
-		if t.words.Format != nil {
-			text = t.words.Format(t.value)
-		}
+		text = t.words.format(t.value)
 	}
 	if t.entry.Text != text {
 		told := t.entry.OnChanged
@@ -65,7 +98,7 @@ func (t *TimeField) setText() {
 
 func (t *TimeField) read() {
 	before := t.value
-	v, ok := ParseTime(t.entry.Text)
+	v, ok := t.words.parse(t.entry.Text)
 	t.bad = !ok && !blank(t.entry.Text)
 	t.value = -1
 	if ok {
@@ -127,7 +160,7 @@ func (t *TimeField) step(by int) {
 	case t.value >= 0 && (by == 60 || by == -60):
 		to = (t.value + by + minutesPerDay) % minutesPerDay
 	case t.value >= 0:
-		to = StepTime(t.value, by)
+		to = stepTime(t.value, by)
 	}
 	t.SetValue(to)
 	if t.changed != nil {
