@@ -1,8 +1,6 @@
 package locale
 
 import (
-	"errors"
-	"io/fs"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,21 +40,32 @@ func contains(list []string, s string) bool {
 }
 
 func (w *Words) problem(e *core.Error) string {
-	if e.Field == "" || e.Code == core.CodeInternal {
+	place := w.place(e)
+	if place == "" || e.Code == core.CodeInternal {
 		return w.FieldError(e)
 	}
-	field := Capital(w.Field(e.Field))
-	if w.special(e) != "" {
-		// Such words name their field themselves; the list that it stands in is all they lack.
-		i := strings.LastIndexByte(e.Field, '.')
-		if i < 0 {
-			return w.FieldError(e)
-		}
-		field = Capital(w.Field(e.Field[:i]))
-	} else if key := "error_field." + string(e.Code); w.Has(key) {
-		return w.T(key, "field", field)
+	key, args := w.about(e)
+	if own := "error_field." + string(e.Code); e.Args["heading"] == nil && w.special(e) == "" && w.Has(own) {
+		return w.T(own, "field", place)
 	}
-	return w.T("error_field", "field", field, "words", w.about(e))
+	return w.T("error_field", "field", place, "words", w.T(key, args...))
+}
+
+// place names where an error is, for the beginning of its line: the column of a table, by its heading, or the
+// field. Words that were written for one field name it themselves; the list that it stands in is all they lack.
+func (w *Words) place(e *core.Error) string {
+	special := w.special(e) != ""
+	if heading := shown(argText(e, "heading")); heading != "" {
+		if special && argText(e, "kind") != "" {
+			return ""
+		}
+		return Capital(w.T("error_column", "heading", heading))
+	}
+	field := e.Field
+	if special {
+		field = field[:max(strings.LastIndexByte(field, '.'), 0)]
+	}
+	return Capital(w.Field(field))
 }
 
 // FieldError gives the words for an error without the name of its field, as they stand under that field.
@@ -64,25 +73,30 @@ func (w *Words) FieldError(e *core.Error) string {
 	if e == nil {
 		return ""
 	}
-	return Capital(w.about(e))
+	key, args := w.about(e)
+	s := w.T(key, args...)
+	if w.texts[key].forms[formOther][0].name != "" {
+		return s // it begins with a value, whose letters stay as they are
+	}
+	return Capital(s)
 }
 
-// about words an error in small letters, without its field. Of the forms that a code has, it takes the first
-// whose arguments are all there.
-func (w *Words) about(e *core.Error) string {
-	args := w.errorArgs(e)
+// about gives the key of an error's words, in small letters and without its field, and their arguments. Of the
+// forms that a code has, it takes the first whose arguments are all there.
+func (w *Words) about(e *core.Error) (key string, args []any) {
+	args = w.errorArgs(e)
 	if key := w.special(e); key != "" {
-		return w.T(key, args...)
+		return key, args
 	}
 	if e.Code != core.CodeInternal {
 		for _, group := range []string{"error.", "error_less.", "error_bare."} {
 			key := group + string(e.Code)
 			if t, ok := w.texts[key]; ok && complete(t, args) {
-				return w.T(key, args...)
+				return key, args
 			}
 		}
 	}
-	return w.T("error.internal")
+	return "error.internal", nil
 }
 
 // complete tells whether the arguments hold something for each placeholder of a text.
@@ -140,8 +154,8 @@ func (w *Words) errorArgs(e *core.Error) []any {
 	for name, v := range e.Args {
 		args = append(args, name, w.errorArg(e, name, v))
 	}
-	if _, ok := e.Args["reason"]; !ok && systemReason(e.Err) != unknownReason {
-		args = append(args, "reason", w.reason(e.Err))
+	if name := systemReason(e.Err); name != "" {
+		args = append([]any{"reason", w.T("reason." + name)}, args...) // better than the system's own word
 	}
 	if n, ok := integer(e.Args["n"]); ok {
 		args = append(args, "count", n)
@@ -159,11 +173,11 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 	case "id":
 		return shortID(shown(argText(e, name)))
 	case "kind":
-		return w.Word(core.Kind(argText(e, name)))
+		return shown(w.Word(core.Kind(argText(e, name))))
 	case "format":
-		return w.Word(core.Format(argText(e, name)))
+		return shown(w.Word(core.Format(argText(e, name))))
 	case "reason":
-		return w.reason(v)
+		return w.reason(e.Code, v)
 	case "max":
 		if n, ok := integer(v); ok && e.Code == core.CodeTooLarge {
 			return w.Bytes(n)
@@ -184,46 +198,6 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 		return v
 	}
 	return shown(w.value(name, v))
-}
-
-// reason words why something could not be: a coded error, a refusal of the operating system, the code of a
-// reason. A plain text stays as it is; an error that nobody coded gives general words.
-func (w *Words) reason(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return w.T("reason.unknown")
-	case string:
-		if key := "reason." + v; w.Has(key) {
-			return w.T(key)
-		}
-		return shown(v)
-	case error:
-		var coded *core.Error
-		if errors.As(v, &coded) && coded.Code != core.CodeInternal {
-			return w.Error(v)
-		}
-		return w.T("reason." + systemReason(v))
-	}
-	return shown(w.value("reason", v))
-}
-
-const unknownReason = "unknown"
-
-// systemReason names the refusals of an operating system that people can do something about.
-func systemReason(err error) string {
-	for _, known := range []struct {
-		err  error
-		name string
-	}{
-		{fs.ErrPermission, "permission"},
-		{fs.ErrNotExist, "not_exist"},
-		{fs.ErrExist, "exist"},
-	} {
-		if errors.Is(err, known.err) {
-			return known.name
-		}
-	}
-	return unknownReason
 }
 
 // shortID gives the last figures of a whole id: they differ sooner than its first, which are a time.

@@ -1,0 +1,138 @@
+package locale
+
+import (
+	"go/ast"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+)
+
+// groups says under which keys the words of each of core's named string types stand; "" has no words of its own.
+func groups() map[string]string {
+	return map[string]string{
+		"Format": "format", "Duration": "duration", "Specialisation": "specialisation", "Phase": "phase", "Status": "status",
+		"Role": "role", "MeetingStatus": "meeting_status", "ActionStatus": "action_status", "GoalStatus": "goal_status",
+		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "Method": "method", "How": "how",
+		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
+		"Title":     "title", // of core/planner
+		"MatchKind": "", "Index": "", "NeedKind": "",
+	}
+}
+
+func TestEveryListedValueHasWords(t *testing.T) {
+	root := map[string]*ast.File{}
+	for path, f := range sources(t, "core") {
+		if f.Name.Name == "core" || f.Name.Name == "planner" {
+			root[path] = f
+		}
+	}
+	found := constants(root)
+	for lang := range languages() {
+		w := words(t, lang)
+		for name, values := range found {
+			group, ok := groups()[name]
+			if !ok && ast.IsExported(name) {
+				t.Errorf("the type %s has constants, and nobody said where their words stand", name)
+			}
+			for constant, value := range values {
+				if group != "" && !w.Has(group+"."+value) {
+					t.Errorf("%s: no words for %s, under %s.%s", lang, constant, group, value)
+				}
+			}
+		}
+		for name := range groups() {
+			if len(found[name]) == 0 {
+				t.Errorf("no constants of the type %s", name)
+			}
+		}
+		for _, kind := range core.Kinds() {
+			if !w.Has("count."+string(kind)) || !w.texts["count."+string(kind)].plural {
+				t.Errorf("%s: no plural for %s", lang, kind)
+			}
+		}
+	}
+}
+
+func TestWord(t *testing.T) {
+	en, ru := words(t, core.English), words(t, core.Russian)
+	for _, c := range []struct {
+		v      any
+		en, ru string
+	}{
+		{core.FormatReverse, "reverse", "обратное"},
+		{core.DurationLong, "long-term", "долгое"},
+		{core.SpecCareer, "career", "карьера"},
+		{core.PhaseSeparation, "separation", "завершение"},
+		{core.StatusPaused, "paused", "на паузе"},
+		{core.RoleMentee, "mentee", "подопечный"},
+		{core.MeetingCancelledLate, "cancelled late", "отменена поздно"},
+		{core.ActionDropped, "dropped", "снята"},
+		{core.GoalAgreed, "agreed", "согласована"},
+		{core.HelpGuidance, "guidance", "совет"},
+		{core.StageWayForward, "way forward", "дальнейшие шаги"},
+		{core.ShareExposure, "exposure", "общение"},
+		{core.AudienceHR, "HR", "HR"},
+		{core.MethodCancel, "cancellation", "отмена"},
+		{core.HowAnswer, "from an answer file", "из файла с ответом"},
+		{core.PronounThey, "they", "они"},
+		{core.Russian, "Russian", "русский"},
+		{core.KindAction, "action", "договорённость"},
+		{core.Format(""), "", ""},
+		{core.Format("{odd}"), "{odd}", "{odd}"},
+		{7, "", ""},
+		{nil, "", ""},
+	} {
+		check(t, []both{{"English", en.Word(c.v), c.en}, {"Russian", ru.Word(c.v), c.ru}})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	en, ru := words(t, core.English), words(t, core.Russian)
+	check(t, []both{
+		{"named", en.Title("goal_added", map[string]string{"name": "Learn\nGo {title}"}), "Goal added: Learn Go {title}"},
+		{"named", ru.Title("goal_added", map[string]string{"name": "Выучить Go"}), "Цель добавлена: Выучить Go"},
+		{"bare", ru.Title("meeting_closed", nil), "Встреча проведена"},
+		{"counted", ru.Title("people_imported", map[string]string{"n": "21"}), "Импортирован 21 человек"},
+		{"counted", ru.Title("people_imported", map[string]string{"n": "3"}), "Импортировано 3 человека"},
+		{"counted", en.Title("people_imported", map[string]string{"n": "1"}), "1 person imported"},
+		{"unknown", en.Title("nonsense", nil), "«title.nonsense»"},
+		{"count", en.Count(core.KindPerson, 2), "2 people"},
+	})
+}
+
+// Every key that a program asks for by name is there: a screen must never show «key».
+func TestEveryKeyInUseExists(t *testing.T) {
+	english, _ := readWords(t, core.English)
+	for path, f := range sources(t, ".") {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			if sel, ok := call.Fun.(*ast.SelectorExpr); !ok || sel.Sel.Name != "T" {
+				return true
+			}
+			if key, ok := literal(call.Args[0]); ok {
+				if _, ok := english[key]; !ok {
+					t.Errorf("%s asks for %q, which has no words", path, key)
+				}
+			}
+			if sum, ok := call.Args[0].(*ast.BinaryExpr); ok {
+				if prefix, ok := literal(sum.X); ok && !anyKey(english, prefix) {
+					t.Errorf("%s asks for keys that begin with %q, and there are none", path, prefix)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func anyKey(words map[string]entry, prefix string) bool {
+	for k := range words {
+		if strings.HasPrefix(k, prefix) {
+			return true
+		}
+	}
+	return false
+}
