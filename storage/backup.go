@@ -1,12 +1,15 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,7 +28,8 @@ type BackupInfo struct {
 const (
 	backupLayout = "2006-01-02T150405Z"
 	backupSuffix = ".mentorbook"
-	keyBackedUp  = "backed_up" // the value of keyChanges when the last backup was made
+	keyBackedUp  = "backed_up"          // the value of keyChanges when the last backup was made
+	temporary    = ".mentorbook-copy-*" // how files are named while they are written
 )
 
 // BackupFolder is where the backups of a workspace lie.
@@ -70,21 +74,6 @@ func lastGoodBackup(path string) (BackupInfo, bool) {
 	return BackupInfo{}, false
 }
 
-// verify opens a file for reading and looks at its schema.
-func verify(path string) error {
-	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
-		return err
-	}
-	return guard(func() error {
-		db, err := bbolt.Open(path, 0o600, boltOptions(Options{ReadOnly: true}))
-		if err != nil {
-			return core.Fail(core.CodeDamaged, "reason", err.Error())
-		}
-		defer db.Close()
-		return db.View(checkSchema(path))
-	})
-}
-
 // Backup copies the open workspace to a path, whole or not at all.
 func (s *Store) Backup(ctx context.Context, to string) error {
 	if err := ctx.Err(); err != nil {
@@ -94,18 +83,18 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 		return fileError(to, err)
 	}
 	return writeThrough(to, func(w io.Writer) error {
-		return s.named(guard(func() error {
-			return s.db.View(func(tx *bbolt.Tx) error {
-				_, err := tx.WriteTo(w)
+		return s.view(ctx, func(r *reader) error {
+			return step(func() error {
+				_, err := r.tx.WriteTo(w)
 				return err
 			})
-		}))
+		})
 	})
 }
 
 // writeThrough writes a file under a temporary name, checks that it opens, and renames it into place.
 func writeThrough(to string, write func(io.Writer) error) error {
-	tmp, err := os.CreateTemp(filepath.Dir(to), ".mentorbook-copy-*")
+	tmp, err := os.CreateTemp(filepath.Dir(to), temporary)
 	if err != nil {
 		return fileError(to, err)
 	}
@@ -126,7 +115,7 @@ func writeThrough(to string, write func(io.Writer) error) error {
 // KeepBackup makes a dated backup in the standard folder if anything has changed since the last one, and thins
 // out the older ones. It gives the path of the new one, "" if none was due.
 func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
-	changed, mark, err := s.changedSinceBackup()
+	changed, mark, err := s.changedSinceBackup(ctx)
 	if err != nil || !changed {
 		return "", err
 	}
@@ -134,26 +123,32 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	if err := s.Backup(ctx, to); err != nil {
 		return "", err
 	}
-	err = s.named(guard(func() error {
-		return s.db.Update(func(tx *bbolt.Tx) error {
-			return tx.Bucket([]byte(bucketMeta)).Put([]byte(keyBackedUp), mark)
+	if !s.opt.ReadOnly {
+		err = s.update(ctx, func(w *writer) error {
+			w.quiet = true
+			return w.setSmall(bucketMeta, keyBackedUp, mark)
 		})
-	}))
+	}
 	if err != nil {
 		return to, err
 	}
 	return to, thinFolder(s.path)
 }
 
-func (s *Store) changedSinceBackup() (changed bool, mark []byte, err error) {
-	err = s.named(guard(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			meta := tx.Bucket([]byte(bucketMeta))
-			mark = slices.Clone(meta.Get([]byte(keyChanges)))
-			changed = len(mark) > 0 && string(mark) != string(meta.Get([]byte(keyBackedUp)))
-			return nil
-		})
-	}))
+// changedSinceBackup tells whether a backup is due, and the mark to remember it by.
+func (s *Store) changedSinceBackup(ctx context.Context) (changed bool, mark []byte, err error) {
+	list, err := Backups(s.path)
+	if err != nil {
+		return false, nil, err
+	}
+	err = s.view(ctx, func(r *reader) error {
+		if mark, err = r.small(bucketMeta, keyChanges); err != nil {
+			return err
+		}
+		last, err := r.small(bucketMeta, keyBackedUp)
+		changed = len(list) == 0 || !bytes.Equal(mark, last)
+		return err
+	})
 	return changed, mark, err
 }
 
@@ -215,10 +210,10 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 		return "", fileError(backup, err)
 	}
 	defer src.Close()
-	if _, err := os.Stat(path); err == nil {
-		aside = path + ".before-" + now.UTC().Format(backupLayout)
-		if err := os.Link(path, aside); err != nil {
-			return "", fileError(aside, err)
+	if _, err := os.Lstat(path); err == nil {
+		aside = unused(path+".before-"+now.UTC().Format(backupLayout), "")
+		if err := keepAside(path, aside); err != nil {
+			return "", err
 		}
 	}
 	return aside, writeThrough(path, func(w io.Writer) error {
@@ -227,22 +222,50 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	})
 }
 
-// refuseHeld refuses to replace a file that somebody has open.
-func refuseHeld(path string) error {
-	if _, err := os.Stat(path); err != nil {
+// keepAside gives a file a second name, so that nothing is missing at any moment; a copy where the file system
+// has no links.
+func keepAside(path, aside string) error {
+	if os.Link(path, aside) == nil {
 		return nil
 	}
-	err := guard(func() error {
-		db, err := bbolt.Open(path, 0o600, boltOptions(Options{}))
-		if err == nil {
-			err = db.Close()
-		}
-		return err
-	})
-	if err != nil && core.CodeOf(openError(path, err)) == core.CodeWorkspaceOpen {
-		return openError(path, err)
+	src, err := os.Open(path)
+	if err != nil {
+		return fileError(path, err)
 	}
-	return nil
+	defer src.Close()
+	dst, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return fileError(aside, err)
+	}
+	_, err = io.Copy(dst, src)
+	return fileError(aside, errors.Join(err, dst.Sync(), dst.Close()))
+}
+
+// unused gives a name that no file has yet: the wished one, or one with a figure behind it.
+func unused(name, suffix string) string {
+	for i, try := 2, name+suffix; ; i++ {
+		if _, err := os.Lstat(try); err != nil {
+			return try
+		}
+		try = name + "-" + strconv.Itoa(i) + suffix
+	}
+}
+
+// refuseHeld refuses to replace a file that somebody has open.
+func refuseHeld(path string) error {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fileError(path, err)
+	}
+	defer f.Close()
+	got, err := tryLock(f, true)
+	if err == nil && !got {
+		err = core.Fail(core.CodeWorkspaceOpen, "path", path, "holder", readHolder(path))
+	}
+	return fileError(path, err)
 }
 
 // Compact writes a workspace anew without what was deleted, and puts it in the place of the old file. It gives
@@ -252,32 +275,48 @@ func Compact(ctx context.Context, path string) (before, after int64, err error) 
 	if err != nil {
 		return 0, 0, err
 	}
-	defer s.Close()
+	defer func() { err = errors.Join(err, s.Close()) }()
 	if before, err = sizeOf(path); err != nil {
 		return 0, 0, err
 	}
-	tmp := path + ".compact"
-	defer os.Remove(tmp)
-	err = s.named(guard(func() error {
-		dst, err := bbolt.Open(tmp, 0o600, boltOptions(Options{}))
-		if err != nil {
-			return err
-		}
-		return errors.Join(bbolt.Compact(dst, s.db, 1<<20), dst.Sync(), dst.Close())
-	}))
+	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
 	if err != nil {
+		return 0, 0, fileError(path, err)
+	}
+	name := tmp.Name()
+	defer os.Remove(name)
+	if err := errors.Join(tmp.Chmod(0o600), tmp.Close(), s.writeAnew(name)); err != nil {
+		return 0, 0, s.named(fileError(path, err))
+	}
+	if err := verify(name); err != nil {
 		return 0, 0, err
 	}
-	if err := verify(tmp); err != nil {
+	if after, err = sizeOf(name); err != nil {
 		return 0, 0, err
 	}
-	if after, err = sizeOf(tmp); err != nil {
-		return 0, 0, err
+	if err := ctx.Err(); err != nil {
+		return 0, 0, core.Wrap(core.CodeCancelled, err)
 	}
-	if err := os.Rename(tmp, path); err != nil {
+	if err := os.Rename(name, path); err != nil {
 		return 0, 0, fileError(path, err)
 	}
 	return before, after, fileError(path, syncFolder(filepath.Dir(path)))
+}
+
+// compactBytes is how much one transaction of a compaction writes.
+const compactBytes = 16 << 20
+
+// writeAnew copies all that the file holds into an empty one.
+func (s *Store) writeAnew(name string) error {
+	return step(func() (err error) {
+		dst, err := bbolt.Open(name, 0o600, Options{}.bolt())
+		if err != nil {
+			return err
+		}
+		dst.NoSync = true // the one sync at the end is enough
+		defer func() { err = errors.Join(err, dst.Sync(), dst.Close()) }()
+		return bbolt.Compact(dst, s.db, compactBytes)
+	})
 }
 
 func sizeOf(path string) (int64, error) {

@@ -10,8 +10,6 @@ import (
 	"os"
 	"os/exec"
 
-	"go.etcd.io/bbolt"
-
 	"mentorbook/core"
 	"mentorbook/core/planner"
 )
@@ -72,36 +70,24 @@ func Check(ctx context.Context, path string) (*Report, error) {
 
 func checkHere(path string) *Report {
 	report := &Report{Counts: map[core.Kind]int{}}
-	err := guard(func() error {
-		db, err := bbolt.Open(path, 0o600, boltOptions(Options{ReadOnly: true}))
-		if err != nil {
-			return openError(path, err)
-		}
-		defer db.Close()
-		return db.View(func(tx *bbolt.Tx) error {
-			if err := checkSchema(path)(tx); err != nil {
-				return err
-			}
-			c := &checker{reader{tx: tx}, report}
-			c.structure()
-			c.records()
-			c.indexes()
-			c.journal()
-			return nil
+	s, err := open(context.Background(), path, Options{ReadOnly: true}, 0)
+	if err == nil {
+		err = s.view(context.Background(), func(r *reader) error {
+			c := &checker{*r, report}
+			return step(func() error {
+				c.structure()
+				c.records()
+				c.indexes()
+				c.journal()
+				return nil
+			})
 		})
-	})
+		err = errors.Join(err, s.Close())
+	}
 	if err != nil {
 		report.add("file", wordsOf(err))
 	}
 	return report
-}
-
-func wordsOf(err error) string {
-	var coded *core.Error
-	if errors.As(err, &coded) && coded.Args["reason"] != nil {
-		return fmt.Sprint(coded.Args["reason"])
-	}
-	return err.Error()
 }
 
 func (r *Report) add(where, reason string) {
@@ -123,21 +109,14 @@ func (c *checker) structure() {
 
 func (c *checker) records() {
 	for _, kind := range core.Kinds() {
-		n := 0
-		cur := c.reader.records(kind).Cursor()
-		for k, v := cur.First(); k != nil; k, v = cur.Next() {
-			n++
-			rec, err := decode(kind, k, v)
+		for rec, err := range c.All(kind) {
 			if err == nil {
+				c.report.Counts[kind]++
 				err = rec.Validate()
 			}
 			if err != nil {
 				c.report.add(string(kind), wordsOf(err))
 			}
-		}
-		c.report.Counts[kind] = n
-		if want, err := c.Count(kind); err != nil || want != n {
-			c.report.add(string(kind), fmt.Sprintf("%d records where %d were counted", n, want))
 		}
 	}
 }
@@ -150,35 +129,59 @@ func (c *checker) indexes() {
 			if err != nil {
 				break // told already
 			}
-			for _, key := range planner.IndexKeys(rec) {
-				want[string(key.Index)]++
-				b := c.tx.Bucket([]byte(prefixIndex + string(key.Index)))
-				id := rec.Base().ID
-				if b == nil || !bytes.Equal(b.Get(indexKey(key.Of, key.At, id)), []byte(kind)) {
-					c.report.add(string(key.Index), "an entry is missing")
+			for s := range spots(planner.IndexKeys(rec), rec.Base().ID) {
+				want[string(s.index)]++
+				b := c.tx.Bucket([]byte(prefixIndex + string(s.index)))
+				if b == nil || !bytes.Equal(b.Get(s.key[:]), entryValue(s.index, s.key[:], kind)) {
+					c.report.add(string(s.index), "an entry is missing")
 				}
 			}
 		}
 	}
-	_ = c.tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
-		index, ok := bytes.CutPrefix(name, []byte(prefixIndex))
-		if !ok {
-			return nil
+	names, err := c.bucketNames(prefixIndex)
+	if err != nil {
+		c.report.add("indexes", wordsOf(err))
+	}
+	for _, name := range names {
+		n, index := 0, name[len(prefixIndex):]
+		_ = c.tx.Bucket([]byte(name)).ForEach(func(_, _ []byte) error { n++; return nil })
+		if n != want[index] {
+			c.report.add(index, fmt.Sprintf("%d entries where %d belong", n, want[index]))
 		}
-		n := 0
-		_ = b.ForEach(func(_, _ []byte) error { n++; return nil })
-		if n != want[string(index)] {
-			c.report.add(string(index), fmt.Sprintf("%d entries where %d belong", n, want[string(index)]))
-		}
-		return nil
-	})
+	}
 }
 
+// journal reads every entry, and holds the two indexes of the journal against them.
 func (c *checker) journal() {
-	cur := c.tx.Bucket([]byte(bucketJournal)).Cursor()
-	for k, v := cur.First(); k != nil; k, v = cur.Next() {
-		if _, err := decodeEntry(k, v); err != nil {
+	records, groups := 0, 0
+	for cs, err := range c.Journal(planner.JournalQuery{}) {
+		if err != nil {
 			c.report.add(bucketJournal, wordsOf(err))
+			return
 		}
+		touched := map[core.ID]bool{}
+		for _, change := range cs.Changes {
+			touched[change.Ref.ID] = true
+		}
+		for id := range touched {
+			c.paired(bucketByRecord, id, cs.ID)
+		}
+		records += len(touched)
+		if !cs.Group.IsZero() {
+			c.paired(bucketByGroup, cs.Group, cs.ID)
+			groups++
+		}
+	}
+	for bucket, want := range map[string]int{bucketByRecord: records, bucketByGroup: groups} {
+		if n, err := c.count(bucket); err != nil || n != want {
+			c.report.add(bucket, fmt.Sprintf("%d entries where %d belong", n, want))
+		}
+	}
+}
+
+func (c *checker) paired(bucket string, a, b core.ID) {
+	key := append(append(make([]byte, 0, 32), a[:]...), b[:]...)
+	if found, err := c.take(bucket, key, func(value []byte) error { _, err := readPair(bucket, key, value); return err }); err != nil || !found {
+		c.report.add(bucket, "an entry is missing")
 	}
 }

@@ -1,12 +1,9 @@
 package storage
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"slices"
-
-	"go.etcd.io/bbolt"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -14,49 +11,47 @@ import (
 
 // SaveDraft implements planner.Store.
 func (s *Store) SaveDraft(ctx context.Context, d planner.Draft) error {
-	if s.opt.ReadOnly {
-		return core.Fail(core.CodeReadOnly, "path", s.path)
+	if d.Key == "" || len(d.Key) > 500 {
+		return core.Fail(core.CodeInternal, "reason", "a draft without a fit key")
 	}
-	if err := ctx.Err(); err != nil {
-		return core.Wrap(core.CodeCancelled, err)
-	}
-	return s.named(guard(func() error {
-		return s.db.Update(func(tx *bbolt.Tx) error {
-			b := tx.Bucket([]byte(bucketDrafts))
-			if d.Text == "" {
-				return b.Delete([]byte(d.Key))
+	return s.update(ctx, func(w *writer) error {
+		if d.Text == "" {
+			if there, err := w.take(bucketDrafts, []byte(d.Key), func([]byte) error { return nil }); err != nil || !there {
+				return err
 			}
-			body, err := json.Marshal(d)
-			if err != nil {
-				return core.Wrap(core.CodeInternal, err)
-			}
-			return b.Put([]byte(d.Key), seal(bucketDrafts, []byte(d.Key), body))
-		})
-	}))
+			return w.remove(bucketDrafts, []byte(d.Key))
+		}
+		value, err := w.sealed(bucketDrafts, []byte(d.Key), d)
+		if err != nil {
+			return err
+		}
+		return w.put(bucketDrafts, []byte(d.Key), value)
+	})
 }
 
 // Drafts implements planner.Store.
 func (s *Store) Drafts(ctx context.Context) ([]planner.Draft, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, core.Wrap(core.CodeCancelled, err)
-	}
 	var out []planner.Draft
-	err := guard(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			return tx.Bucket([]byte(bucketDrafts)).ForEach(func(k, v []byte) error {
-				body, err := unseal(bucketDrafts, k, v)
-				if err != nil {
-					return err
-				}
-				var d planner.Draft
-				if err := json.Unmarshal(bytes.Clone(body), &d); err != nil {
-					return core.Fail(core.CodeDamaged, "reason", "a draft that can't be read")
-				}
-				out = append(out, d)
-				return nil
-			})
-		})
+	err := s.view(ctx, func(r *reader) error {
+		_, _, err := r.each(bucketDrafts, &walk{}, func(k, v []byte) error {
+			d, err := decodeDraft(k, v)
+			out = append(out, d)
+			return err
+		}, func() bool { return true })
+		return err
 	})
-	slices.SortFunc(out, func(a, b planner.Draft) int { return a.At.Compare(b.At) })
-	return out, s.named(err)
+	slices.SortStableFunc(out, func(a, b planner.Draft) int { return a.At.Compare(b.At) })
+	return out, err
+}
+
+func decodeDraft(key, value []byte) (planner.Draft, error) {
+	var d planner.Draft
+	body, err := unseal(bucketDrafts, key, value)
+	if err != nil {
+		return d, err
+	}
+	if err := json.Unmarshal(body, &d); err != nil || d.Key != string(key) {
+		return d, core.Fail(core.CodeDamaged, "reason", "a draft that can't be read")
+	}
+	return d, nil
 }

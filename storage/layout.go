@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // The file's layout. Record buckets are named after their kind, index buckets after their index with a prefix.
@@ -25,7 +26,8 @@ const (
 	keySchema  = "schema"
 	keyFormat  = "format"
 	keyChanges = "changes" // rises with every transaction: has anything changed since a backup?
-	keyZones   = "zones"   // fingerprint of the zones' rules that the time indexes were made by
+	keyZones   = "zones"   // the zones of stored meetings, each with the rules that the indexes were made by
+	keyTrimmed = "trimmed" // the last entry of the journal whose images were taken out
 
 	formatName = "mentorbook workspace"
 )
@@ -36,11 +38,12 @@ const (
 	valueHeader  = 6
 )
 
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
 func checksum(kind string, key, body []byte) uint32 {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	sum := crc32.Update(0, table, []byte(kind))
-	sum = crc32.Update(sum, table, key)
-	return crc32.Update(sum, table, body)
+	sum := crc32.Update(0, castagnoli, []byte(kind))
+	sum = crc32.Update(sum, castagnoli, key)
+	return crc32.Update(sum, castagnoli, body)
 }
 
 // seal puts the header before a body.
@@ -61,6 +64,34 @@ func unseal(kind string, key, value []byte) ([]byte, error) {
 		return nil, core.Fail(core.CodeDamaged, "reason", "a wrong checksum in "+kind)
 	}
 	return body, nil
+}
+
+// An index entry's value is the kind that it points at, and CRC-32C over index, key and kind.
+func entryValue(index planner.Index, key []byte, kind core.Kind) []byte {
+	out := make([]byte, 0, len(kind)+4)
+	out = append(out, kind...)
+	return binary.BigEndian.AppendUint32(out, checksum(string(index), key, out))
+}
+
+// readEntry gives what an index entry points at. Its error has CodeDamaged.
+func readEntry(index planner.Index, key, value []byte) (planner.IndexEntry, error) {
+	of, at, id, ok := splitIndexKey(key)
+	if n := len(value) - 4; ok && n > 0 && binary.BigEndian.Uint32(value[n:]) == checksum(string(index), key, value[:n]) {
+		return planner.IndexEntry{Of: of, At: at, Ref: core.Ref{Kind: core.Kind(value[:n]), ID: id}}, nil
+	}
+	return planner.IndexEntry{}, core.Fail(core.CodeDamaged, "reason", "a broken entry in "+string(index))
+}
+
+// A pair's value, in the journal's two indexes, is CRC-32C over bucket and key.
+func pairValue(bucket string, key []byte) []byte {
+	return binary.BigEndian.AppendUint32(nil, checksum(bucket, key, nil))
+}
+
+func readPair(bucket string, key, value []byte) (core.ID, error) {
+	if len(key) != 32 || len(value) != 4 || binary.BigEndian.Uint32(value) != checksum(bucket, key, nil) {
+		return core.ID{}, core.Fail(core.CodeDamaged, "reason", "a broken entry in "+bucket)
+	}
+	return core.ID(key[16:]), nil
 }
 
 // An index key is: of | time | id. Times are seconds and nanoseconds, with the sign turned so that the bytes

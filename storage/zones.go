@@ -1,81 +1,133 @@
 package storage
 
 import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"fmt"
-	"hash/crc32"
 	"time"
-
-	"go.etcd.io/bbolt"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
 )
 
-// zonesOf gives the fingerprint of the zones' rules: the offsets of a sample of zones from all over the world
-// over the years around the program's making. New zone data changes at least one of them, or none that matters
-// for long; a change that it misses is caught when the meeting is next written.
-func zonesOf(opt Options) string {
+// The instant of a meeting in an index is worked out by the rules of its zone. So the file remembers all zones
+// that stored meetings have, each with a fingerprint of the rules that the indexes were made by; where the zone
+// data have other rules by now, the indexes are renewed when the file is opened.
+
+// The years over which the rules of a zone are compared.
+const (
+	firstRuleYear = 1990
+	lastRuleYear  = 2070
+)
+
+// ZoneRules gives a fingerprint of every change of a zone's offset between 1990 and 2070; "" where the zone data
+// don't know the zone.
+func ZoneRules(zone core.Zone) string {
+	loc, err := zone.Location()
+	if err != nil {
+		return ""
+	}
+	sum := sha256.New()
+	last := time.Date(lastRuleYear, 1, 1, 0, 0, 0, 0, time.UTC)
+	for t := time.Date(firstRuleYear, 1, 1, 0, 0, 0, 0, time.UTC).In(loc); t.Before(last); {
+		_, offset := t.Zone()
+		fmt.Fprintln(sum, t.Unix(), offset)
+		start := t
+		_, end := start.ZoneBounds()
+		if end.IsZero() {
+			break
+		}
+		if t = end; !end.After(start) { // at the end of some leap years it gives the time that it was asked about
+			t = start.AddDate(0, 0, 1)
+		}
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:8])
+}
+
+func (opt Options) rules(zone core.Zone) string {
 	if opt.Zones != nil {
-		return opt.Zones()
+		return opt.Zones(zone)
 	}
-	return ZoneFingerprint()
+	return ZoneRules(zone)
 }
 
-// ZoneFingerprint tells one edition of the time zone rules from another.
-func ZoneFingerprint() string {
-	sum := crc32.NewIEEE()
-	for _, name := range []string{
-		"Europe/Berlin", "Europe/London", "Europe/Moscow", "Europe/Kyiv", "Europe/Istanbul", "Africa/Cairo", "Africa/Casablanca",
-		"America/New_York", "America/Los_Angeles", "America/Mexico_City", "America/Sao_Paulo", "America/Santiago", "America/Asuncion",
-		"Asia/Almaty", "Asia/Beirut", "Asia/Gaza", "Asia/Jerusalem", "Asia/Amman", "Asia/Tehran", "Asia/Kolkata", "Asia/Shanghai",
-		"Australia/Sydney", "Pacific/Auckland", "Pacific/Fiji", "Pacific/Apia", "Antarctica/Casey",
-	} {
-		loc, err := core.Zone(name).Location()
-		if err != nil {
-			continue
-		}
-		for t := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC); t.Year() < 2038; t = t.AddDate(0, 0, 10) {
-			_, offset := t.In(loc).Zone()
-			fmt.Fprintf(sum, "%d,", offset)
-		}
+// zones gives the remembered zones with their rules.
+func (r *reader) zones() (map[core.Zone]string, error) {
+	out := map[core.Zone]string{}
+	raw, err := r.small(bucketMeta, keyZones)
+	if err != nil || raw == nil {
+		return out, err
 	}
-	return fmt.Sprintf("%08x", sum.Sum32())
+	if err := json.Unmarshal(raw, &out); err != nil {
+		return nil, core.Fail(core.CodeDamaged, "reason", "a broken list of zones")
+	}
+	return out, nil
 }
 
-// renewZones works the meetings' places in the indexes out again where the rules of the zones are others than
-// those that they were worked out by.
-func (s *Store) renewZones() error {
-	now := zonesOf(s.opt)
+func (w *writer) setZones(zones map[core.Zone]string) error {
+	raw, err := json.Marshal(zones)
+	if err != nil {
+		return core.Wrap(core.CodeInternal, err)
+	}
+	return w.setSmall(bucketMeta, keyZones, raw)
+}
+
+// noteZone remembers the zone that a record's places in the indexes are worked out by.
+func (w *writer) noteZone(rec core.Record) error {
+	meeting, ok := rec.(*core.Meeting)
+	if !ok || w.noted[meeting.Zone] {
+		return nil
+	}
+	zones, err := w.zones()
+	if err != nil {
+		return err
+	}
+	w.noted[meeting.Zone] = true
+	if _, known := zones[meeting.Zone]; known {
+		return nil
+	}
+	zones[meeting.Zone] = w.opt.rules(meeting.Zone)
+	return w.setZones(zones)
+}
+
+// renewZones works the meetings' places in the indexes out again where a zone has other rules by now.
+func (s *Store) renewZones(ctx context.Context) error {
 	stale := false
-	err := guard(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			stale = string(tx.Bucket([]byte(bucketMeta)).Get([]byte(keyZones))) != now
-			return nil
-		})
+	err := s.view(ctx, func(r *reader) error {
+		zones, err := r.zones()
+		for zone, rules := range zones {
+			stale = stale || s.opt.rules(zone) != rules
+		}
+		return err
 	})
 	if err != nil || !stale {
-		return s.named(err)
+		return err
 	}
-	return s.named(guard(func() error {
-		return s.db.Update(func(tx *bbolt.Tx) error {
-			w := &writer{reader{tx: tx}}
-			if err := w.renewMeetings(); err != nil {
-				return err
-			}
-			return tx.Bucket([]byte(bucketMeta)).Put([]byte(keyZones), []byte(now))
-		})
-	}))
+	return s.update(ctx, func(w *writer) error {
+		zones, err := w.zones()
+		if err != nil {
+			return err
+		}
+		for zone := range zones {
+			zones[zone] = s.opt.rules(zone)
+		}
+		if err := w.setZones(zones); err != nil {
+			return err
+		}
+		return w.renewMeetings()
+	})
 }
 
-// renewMeetings empties the indexes of meetings and fills them again.
+// renewMeetings drops all index entries of meetings and works them out again.
 func (w *writer) renewMeetings() error {
-	for _, name := range []planner.Index{
-		planner.MeetingsByStart, planner.MeetingsToClose, planner.MeetingsOfRelationship, planner.MeetingsHeld, planner.MeetingsOfSeries,
-	} {
-		if w.tx.Bucket([]byte(prefixIndex+string(name))) == nil {
-			continue
-		}
-		if err := w.tx.DeleteBucket([]byte(prefixIndex + string(name))); err != nil {
+	names, err := w.bucketNames(prefixIndex)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if err := w.dropEntries(name, core.KindMeeting); err != nil {
 			return err
 		}
 	}
@@ -88,4 +140,38 @@ func (w *writer) renewMeetings() error {
 		}
 	}
 	return nil
+}
+
+// dropEntries removes the entries of one index that point at records of the kind.
+func (w *writer) dropEntries(name string, kind core.Kind) error {
+	var keys [][]byte
+	index := planner.Index(name[len(prefixIndex):])
+	_, _, err := w.each(name, &walk{}, func(key, value []byte) error {
+		entry, err := readEntry(index, key, value)
+		if err == nil && entry.Ref.Kind == kind {
+			keys = append(keys, append([]byte{}, key...))
+		}
+		return err
+	}, func() bool { return true })
+	if err != nil {
+		return err
+	}
+	for _, key := range keys {
+		if err := w.remove(name, key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bucketNames lists the buckets whose names begin with a prefix.
+func (r *reader) bucketNames(prefix string) (out []string, err error) {
+	err = step(func() error {
+		c := r.tx.Cursor()
+		for name, _ := c.Seek([]byte(prefix)); name != nil && string(name[:min(len(prefix), len(name))]) == prefix; name, _ = c.Next() {
+			out = append(out, string(name))
+		}
+		return nil
+	})
+	return out, err
 }

@@ -1,0 +1,78 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+
+	"mentorbook/core"
+)
+
+// Create makes a new workspace file, whole or not at all: it is written under another name, synced and then
+// renamed. An existing file is refused: CodeExists.
+func Create(ctx context.Context, path string, opt Options) (*Store, error) {
+	if _, err := os.Lstat(path); err == nil {
+		return nil, core.Fail(core.CodeExists, "value", path)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fileError(path, err)
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return nil, fileError(path, err)
+	}
+	name := tmp.Name()
+	defer os.Remove(name)
+	if err := errors.Join(tmp.Chmod(0o600), tmp.Close()); err != nil {
+		return nil, fileError(path, err)
+	}
+	if err := writeSchema(name, opt); err != nil {
+		return nil, fileError(path, err)
+	}
+	// A link refuses an existing name where a rename would replace it: of two creations at once one wins.
+	if err := os.Link(name, path); errors.Is(err, fs.ErrExist) {
+		return nil, core.Fail(core.CodeExists, "value", path)
+	} else if err != nil {
+		if err := os.Rename(name, path); err != nil {
+			return nil, fileError(path, err)
+		}
+	}
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return nil, fileError(path, err)
+	}
+	return Open(ctx, path, opt)
+}
+
+func writeSchema(name string, opt Options) (err error) {
+	db, err := bbolt.Open(name, 0o600, Options{}.bolt())
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return db.Update(func(tx *bbolt.Tx) error {
+		for _, bucket := range allBuckets() {
+			if _, err := tx.CreateBucketIfNotExists([]byte(bucket)); err != nil {
+				return err
+			}
+		}
+		w := newWriter(tx, opt)
+		if err := errors.Join(w.setSmall(bucketMeta, keyFormat, []byte(formatName)), w.setSmall(bucketMeta, keySchema, fmt.Append(nil, schemaVersion))); err != nil {
+			return err
+		}
+		_, err := w.finish()
+		return err
+	})
+}
+
+func allBuckets() []string {
+	out := []string{bucketMeta, bucketPlanner, bucketCounts, bucketJournal, bucketByRecord, bucketByGroup, bucketDrafts}
+	for _, k := range core.Kinds() {
+		out = append(out, prefixRecords+string(k))
+	}
+	return out
+}

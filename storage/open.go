@@ -1,0 +1,196 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+	"time"
+
+	"go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"mentorbook/core"
+)
+
+const (
+	defaultTimeout = 300 * time.Millisecond
+	lockPause      = 10 * time.Millisecond
+)
+
+func (opt Options) timeout() time.Duration {
+	if opt.Timeout > 0 {
+		return opt.Timeout
+	}
+	return defaultTimeout
+}
+
+func (opt Options) bolt() *bbolt.Options {
+	return &bbolt.Options{
+		Timeout: opt.timeout(), ReadOnly: opt.ReadOnly, FreelistType: bbolt.FreelistMapType, NoStatistics: true,
+	}
+}
+
+// Open opens a workspace. Its error says what is wrong with the file: CodeNotFound, CodeIsFolder,
+// CodeEmptyFile, CodeNotWorkspace, CodeNewer (the file stays untouched), CodeWorkspaceOpen, CodeReadOnly, or
+// CodeDamaged with the last good backup.
+func Open(ctx context.Context, path string, opt Options) (*Store, error) {
+	return open(ctx, path, opt, scanPages)
+}
+
+// open looks at a number of pages before it trusts the file; at all where that is 0.
+func open(ctx context.Context, path string, opt Options, pages int) (*Store, error) {
+	if err := lookAt(path, opt); err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, opt: opt, turn: make(chan struct{}, 1)}
+	bolt := opt.bolt()
+	bolt.OpenFile = func(name string, flag int, _ os.FileMode) (*os.File, error) {
+		f, err := openLocked(ctx, name, flag&^os.O_CREATE, opt)
+		if err == nil {
+			if err = inspect(f, path, pages); err != nil {
+				_ = f.Close()
+				return nil, err
+			}
+		}
+		s.file = f
+		return f, err
+	}
+	err := step(func() (err error) {
+		s.db, err = bbolt.Open(path, 0o600, bolt)
+		return err
+	})
+	if err != nil {
+		if s.file != nil {
+			_ = s.file.Close() // bbolt has done so, unless it panicked
+		}
+		return nil, openError(path, err)
+	}
+	if opt.ReadOnly {
+		return s, nil
+	}
+	writeHolder(path, opt.Holder)
+	if err := s.renewZones(ctx); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// openLocked opens the file that lies at the path and locks it. The file that was there may be replaced while
+// its lock is waited for: then the one that lies there now is opened.
+func openLocked(ctx context.Context, path string, flag int, opt Options) (*os.File, error) {
+	for end := time.Now().Add(opt.timeout()); ; {
+		f, err := os.OpenFile(path, flag, 0)
+		if err != nil {
+			return nil, err
+		}
+		got, err := tryLock(f, !opt.ReadOnly)
+		if err == nil && got && isAt(f, path) {
+			return f, nil
+		}
+		_ = f.Close()
+		if err != nil {
+			return nil, err
+		}
+		if time.Now().After(end) {
+			return nil, berrors.ErrTimeout
+		}
+		select {
+		case <-ctx.Done():
+			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+		case <-time.After(lockPause):
+		}
+	}
+}
+
+func isAt(f *os.File, path string) bool {
+	a, err1 := f.Stat()
+	b, err2 := os.Stat(path)
+	return err1 == nil && err2 == nil && os.SameFile(a, b)
+}
+
+// lookAt refuses what can't be a workspace before bbolt touches it: bbolt would take an empty file for a new one.
+func lookAt(path string, opt Options) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return core.Fail(core.CodeNotFound, "kind", string(core.KindWorkspace), "id", path)
+	case err != nil:
+		return fileError(path, err)
+	case info.IsDir():
+		return core.Fail(core.CodeIsFolder, "path", path)
+	case !info.Mode().IsRegular():
+		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "not a regular file")
+	case info.Size() == 0:
+		return core.Fail(core.CodeEmptyFile, "path", path)
+	case info.Mode().Perm()&0o222 == 0 && !opt.ReadOnly: // an administrator's right to write says nothing here
+		return core.Fail(core.CodeReadOnly, "path", path)
+	}
+	return nil
+}
+
+// inspect looks a locked file over before bbolt gets to see it.
+func inspect(f *os.File, path string, pages int) error {
+	info, err := f.Stat()
+	if err != nil {
+		return fileError(path, err)
+	}
+	s, err := look(f, info.Size(), pages)
+	switch {
+	case errors.Is(err, errNoBolt):
+		if list, _ := Backups(path); len(list) > 0 {
+			return damaged(path, "its beginning is broken")
+		}
+		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "another kind of file")
+	case err != nil:
+		return damaged(path, wordsOf(err))
+	case s.small[keyFormat] != formatName:
+		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "another program's file")
+	}
+	version, err := strconv.Atoi(s.small[keySchema])
+	if err != nil || version < 1 {
+		return damaged(path, "no schema version")
+	}
+	if version > schemaVersion {
+		return core.Fail(core.CodeNewer, "path", path, "have", version, "know", schemaVersion)
+	}
+	return nil
+}
+
+// verify looks a whole file over, every page and checksum of it, without bbolt.
+func verify(path string) error {
+	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
+		return err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return fileError(path, err)
+	}
+	defer f.Close()
+	return inspect(f, path, 0)
+}
+
+func openError(path string, err error) error {
+	var coded *core.Error
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return core.Fail(core.CodeWorkspaceOpen, "path", path, "holder", readHolder(path))
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
+		return damaged(path, err.Error())
+	case errors.As(err, &coded) && coded.Code == core.CodeDamaged && coded.Args["path"] == nil:
+		return damaged(path, coded.Args["reason"])
+	}
+	return fileError(path, err)
+}
+
+// wordsOf gives the reason that an error carries, or its own words.
+func wordsOf(err error) string {
+	var coded *core.Error
+	if errors.As(err, &coded) && coded.Args["reason"] != nil {
+		return fmt.Sprint(coded.Args["reason"])
+	}
+	return err.Error()
+}
