@@ -65,7 +65,7 @@ func (w *Words) place(e *core.Error) string {
 	if special {
 		field = field[:max(strings.LastIndexByte(field, '.'), 0)]
 	}
-	return Capital(w.Field(field))
+	return w.Label(field)
 }
 
 // FieldError gives the words for an error without the name of its field, as they stand under that field.

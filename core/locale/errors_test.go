@@ -78,10 +78,10 @@ func TestErrorsInWords(t *testing.T) {
 		en, ru string
 	}{
 		{core.FailField(core.CodeRequired, "name"), "Name is empty: fill it in", "Имя или название: пусто — заполните это поле"},
-		{core.FailField(core.CodeRequired, "milestones.2.title"), "Milestone 2: there is no title: give one", "Веха 2: нет названия — укажите его"},
-		{core.FailField(core.CodeTooLong, "milestones.2.title", "max", 1000), "Milestone 2, title: too long: at most 1,000 characters", "Веха 2, название: слишком длинно: не больше 1000 знаков"},
-		{core.FailField(core.CodeTooLong, "name", "max", 21), "Name: too long: at most 21 characters", "Имя или название: слишком длинно: не больше 21 знака"},
-		{core.FailField(core.CodeBadEmail, "emails.1", "value", "x{field}"), "E-mail 1: “x{field}” is no e-mail address: write it like amina@example.org", "Эл. почта 1: «x{field}» — не адрес эл. почты: напишите, например, amina@example.org"},
+		{core.FailField(core.CodeRequired, "milestones.2.title"), "Milestone 2: give it a title", "Веха 2: укажите название"},
+		{core.FailField(core.CodeTooLong, "milestones.2.title", "max", 1000), "Milestone 2, title: too long, at most 1,000 characters", "Веха 2, название: слишком длинно, не больше 1000 знаков"},
+		{core.FailField(core.CodeTooLong, "name", "max", 21), "Name: too long, at most 21 characters", "Имя или название: слишком длинно, не больше 21 знака"},
+		{core.FailField(core.CodeBadEmail, "emails.1", "value", "x{field}"), "E-mail 1: “x{field}” is no e-mail address, write it like amina@example.org", "Эл. почта 1: «x{field}» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.FailField(core.CodeBadDate, "due", "value", ""), "Due date: write a date like 23.11.2026 or 23 Nov", "Срок: напишите дату, например 23.11.2026 или 23 ноября"},
 		{core.FailField(core.CodeBadNumber, "agenda.1.minutes", "min", 0, "max", 1440), "Agenda item 1, minutes: give a number from 0 to 1440", "Пункт повестки 1, минуты: укажите число от 0 до 1440"},
 		{core.FailField(core.CodeRoles, "participants", "format", "group"), "A group needs one mentor and at least two mentees", "Для группы нужны один наставник и не меньше двух подопечных"},
@@ -92,7 +92,7 @@ func TestErrorsInWords(t *testing.T) {
 		{core.Fail(core.CodeInUse, "kind", "goal", "n", 5), "Still in use: 5 goals", "Ещё используется: 5 целей"},
 		{core.Fail(core.CodeState, "state", "held"), "The meeting has been held already", "Встреча уже проведена"},
 		{core.Fail(core.CodeTooLarge, "path", "a.csv", "max", 50_000_000), "a.csv is too large: at most 50 MB", "Файл a.csv слишком большой: не больше 50 МБ"},
-		{core.Fail(core.CodeBadRow, "line", 12, "reason", core.FailField(core.CodeBadEmail, "email", "value", "?")), "Line 12: E-mail: “?” is no e-mail address: write it like amina@example.org", "Строка 12: Эл. почта: «?» — не адрес эл. почты: напишите, например, amina@example.org"},
+		{core.Fail(core.CodeBadRow, "line", 12, "reason", core.FailField(core.CodeBadEmail, "email", "value", "?")), "Line 12: E-mail: “?” is no e-mail address, write it like amina@example.org", "Строка 12: Эл. почта: «?» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.Wrap(core.CodeFile, &fs.PathError{Op: "open", Path: "secret", Err: fs.ErrPermission}, "path", "a.pdf"), "a.pdf: access is denied", "a.pdf: нет прав доступа"},
 		{core.Wrap(core.CodeFile, errors.New("raw words"), "path", "a.pdf"), "The system refused a.pdf", "Система не дала доступ к a.pdf"},
 		{errors.Join(core.Fail(core.CodeNothingToUndo), core.Fail(core.CodeNothingToRedo), core.Fail(core.CodeNothingToUndo)), "There is nothing to undo; There is nothing to redo", "Отменять нечего; Возвращать нечего"},
@@ -102,10 +102,32 @@ func TestErrorsInWords(t *testing.T) {
 	}
 }
 
+func TestReasonsInWords(t *testing.T) {
+	en, ru := words(t, core.English), words(t, core.Russian)
+	damaged := func(reason any) error {
+		return core.Fail(core.CodeDamaged, "path", "a.mb", "reason", reason, "backup", "b.mb")
+	}
+	for _, c := range []struct {
+		err    error
+		en, ru string
+	}{
+		{damaged("a wrong checksum in goal"), "a.mb is damaged (a wrong checksum in goal): restore the backup b.mb", "Файл a.mb повреждён (не сходится контрольная сумма: цель) — восстановите резервную копию b.mb"},
+		{damaged("goals/12: entries out of their order"), "a.mb is damaged (entries are out of their order): restore the backup b.mb", "Файл a.mb повреждён (записи не по порядку) — восстановите резервную копию b.mb"},
+		{damaged("page 7: invalid type: 00000"), "a.mb is damaged (its contents do not hold together): restore the backup b.mb", "Файл a.mb повреждён (данные в нём не сходятся) — восстановите резервную копию b.mb"},
+		{core.Fail(core.CodeDamaged, "path", "a.mb", "reason", "x", "backup", ""), "a.mb is damaged: restore a backup", "Файл a.mb повреждён — восстановите резервную копию"},
+		{core.Fail(core.CodeDamaged), "The file is damaged: restore a backup", "Файл повреждён — восстановите резервную копию"},
+		{core.Fail(core.CodeUsage, "reason", "unknown flag: --x"), "Wrong usage: unknown flag: --x", "Неверный вызов: unknown flag: --x"},
+		{core.Fail(core.CodeNotImport, "path", "", "reason", "no list of records"), "This cannot be imported: it holds no list of records", "Это нельзя импортировать: в нём нет списка записей"},
+		{core.FailField(core.CodeBadEmail, "emails.1", "value", "?", "line", 3, "heading", "E-mail 1 - Value"), "Column “E-mail 1 - Value”: “?” is no e-mail address, write it like amina@example.org", "Столбец «E-mail 1 - Value»: «?» — не адрес эл. почты, напишите, например, amina@example.org"},
+	} {
+		check(t, []both{{"English", en.Error(c.err), c.en}, {"Russian", ru.Error(c.err), c.ru}})
+	}
+}
+
 func TestFieldErrorsHaveNoField(t *testing.T) {
 	check(t, []both{
 		{"English", words(t, core.English).FieldError(core.FailField(core.CodeRequired, "name")), "Fill this in"},
-		{"Russian", words(t, core.Russian).FieldError(core.FailField(core.CodeTooLong, "name", "max", 5)), "Слишком длинно: не больше 5 знаков"},
+		{"Russian", words(t, core.Russian).FieldError(core.FailField(core.CodeTooLong, "name", "max", 5)), "Слишком длинно, не больше 5 знаков"},
 		{"special", words(t, core.English).FieldError(core.FailField(core.CodeEndNotAfter, "end")), "The end must be later than the start"},
 	})
 }

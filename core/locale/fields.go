@@ -21,6 +21,9 @@ func (w *Words) Field(path string) string {
 	return strings.Join(out, ", ")
 }
 
+// Label gives Field with a capital letter, as it stands beside an entry of a form.
+func (w *Words) Label(path string) string { return Capital(w.Field(path)) }
+
 // fieldAt words the beginning of a path and says how many of its parts that took.
 func (w *Words) fieldAt(parts []string) (string, int) {
 	name := parts[0]

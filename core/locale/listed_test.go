@@ -136,3 +136,72 @@ func anyKey(words map[string]entry, prefix string) bool {
 	}
 	return false
 }
+
+// A refusal that says why, in what state or of what kind, says it in words that both languages have.
+func TestArgumentsOfRefusalsHaveWords(t *testing.T) {
+	english, _ := readWords(t, core.English)
+	asked := 0
+	for path, f := range sources(t, ".") {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || (calls(call) != "Fail" && calls(call) != "FailField" && calls(call) != "Wrap") {
+				return true
+			}
+			code := codeName(call.Args)
+			for i := 1; i+1 < len(call.Args); i++ {
+				name, _ := literal(call.Args[i])
+				value, whole, ok := beginning(call.Args[i+1])
+				if !ok || code == "CodeInternal" {
+					continue
+				}
+				asked++
+				switch {
+				case name == "reason" && !anyKey(english, "reason."+slug(value)):
+					t.Errorf("%s: no words for the reason %q: reason.%s", path, value, slug(value))
+				case name == "state" && whole && !anyKey(english, "error_at.state."+value):
+					t.Errorf("%s: no words for the state %q", path, value)
+				case name == "kind" && whole && !anyKey(english, "kind."+value):
+					t.Errorf("%s: no words for the kind %q", path, value)
+				}
+			}
+			return true
+		})
+	}
+	if asked < 20 {
+		t.Errorf("only %d arguments found", asked)
+	}
+	for _, s := range core.MeetingStatuses() {
+		if !anyKey(english, "error_at.state."+string(s)) {
+			t.Errorf("no words for the state %s", s)
+		}
+	}
+	for _, s := range core.Statuses() {
+		if !anyKey(english, "error_at.state."+string(s)) {
+			t.Errorf("no words for the state %s", s)
+		}
+	}
+}
+
+// codeName gives the constant by which a refusal is coded.
+func codeName(args []ast.Expr) string {
+	if len(args) == 0 {
+		return ""
+	}
+	switch code := args[0].(type) {
+	case *ast.SelectorExpr:
+		return code.Sel.Name
+	case *ast.Ident:
+		return code.Name
+	}
+	return ""
+}
+
+// beginning gives the literal that an expression is, or begins with.
+func beginning(e ast.Expr) (s string, whole, ok bool) {
+	if sum, isSum := e.(*ast.BinaryExpr); isSum {
+		s, ok = literal(sum.X)
+		return s, false, ok
+	}
+	s, ok = literal(e)
+	return s, true, ok
+}

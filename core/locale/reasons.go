@@ -76,9 +76,15 @@ func systemReason(err error) string {
 		err  error
 		name string
 	}{
-		{fs.ErrPermission, "permission"}, {fs.ErrNotExist, "not_exist"}, {fs.ErrExist, "exist"},
-		{syscall.ENOSPC, "disk_full"}, {syscall.EROFS, "read_only"}, {syscall.EISDIR, "is_folder"},
-		{syscall.ENOTDIR, "not_folder"}, {syscall.ENAMETOOLONG, "name_too_long"}, {syscall.EIO, "device"},
+		{fs.ErrPermission, "permission"},
+		{fs.ErrNotExist, "not_exist"},
+		{fs.ErrExist, "exist"},
+		{syscall.ENOSPC, "disk_full"},
+		{syscall.EROFS, "read_only"},
+		{syscall.EISDIR, "is_folder"},
+		{syscall.ENOTDIR, "not_folder"},
+		{syscall.ENAMETOOLONG, "name_too_long"},
+		{syscall.EIO, "device"},
 		{syscall.EMFILE, "too_many_files"},
 	} {
 		if errors.Is(err, known.err) {
