@@ -29,8 +29,8 @@ type tongue struct {
 
 const nbsp = "\u00a0"
 
-// The patterns are those of CLDR 45 for en-GB and ru, with one difference that Russian typography asks for:
-// numbers of four digits are not grouped.
+// The names are those of CLDR; English dates have the British order. Unlike CLDR, and as Russian typography
+// asks, Russian numbers of four digits are not grouped.
 var tongues = map[core.Language]*tongue{
 	core.English: {
 		months: [13]string{
