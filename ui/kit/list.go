@@ -88,11 +88,9 @@ func (l *List) To(y float32) {
 // Refresh shows changed data.
 func (l *List) Refresh() {
 	l.current = max(min(l.current, l.spec.Length()-1), 0)
-	l.body.Refresh()
-	l.scroll.Refresh()
+	l.BaseWidget.Refresh() // with the scroller, which learns how much there is now
 	l.To(l.scroll.Offset.Y)
 	l.arrange(true)
-	l.BaseWidget.Refresh()
 }
 
 // Children gives the rows in view, or what stands in their place.

@@ -70,18 +70,28 @@ func (c *handClock) move(d time.Duration) {
 	}
 }
 
+// setTheme changes the theme only where it differs: the toolkit then reads all fonts again.
+func setTheme(look Look) {
+	have, ok := fyne.CurrentApp().Settings().Theme().(*Theme)
+	if ok {
+		look.Fonts = have.look.Fonts
+	} else {
+		look.Fonts = BundledFonts()
+	}
+	if th := NewTheme(look); !ok || th.look != have.look {
+		fyne.CurrentApp().Settings().SetTheme(th)
+	}
+}
+
 // TestMain gives the toolkit's test application our theme before the first widget is made.
 func TestMain(m *testing.M) {
-	fyne.CurrentApp().Settings().SetTheme(NewTheme(Look{Mode: Light, Fonts: BundledFonts()}))
+	setTheme(Look{Mode: Light})
 	os.Exit(m.Run())
 }
 
 func newBench(t *testing.T, look Look, size fyne.Size, content fyne.CanvasObject) *bench {
 	t.Helper()
-	if look.Fonts == (Fonts{}) {
-		look.Fonts = BundledFonts()
-	}
-	fyne.CurrentApp().Settings().SetTheme(NewTheme(look))
+	setTheme(look)
 	b := &bench{t: t, clock: &handClock{}}
 	b.stage = &stage{content: content, floats: NewFloats(b.clock.after)}
 	b.stage.ExtendBaseWidget(b.stage)

@@ -136,7 +136,11 @@ func (w *wrapper) word(i int, word string) bool {
 // fits gives the longest head of a word that fits a whole line; at least one letter, or nothing would ever end.
 func (w *wrapper) fits(i int, word string) string {
 	bounds := clusterBounds(word)
-	lo, hi := 1, len(bounds)
+	lo, hi := 1, 8
+	for hi < len(bounds) && w.measure(i, word[:bounds[hi-1]]).width <= w.width {
+		lo, hi = hi, 2*hi // a word may be endless: its whole width is never asked for
+	}
+	hi = min(hi, len(bounds))
 	for lo < hi {
 		mid := (lo + hi + 1) / 2
 		if w.measure(i, word[:bounds[mid-1]]).width <= w.width {
@@ -172,14 +176,16 @@ func clusterBounds(s string) []int {
 
 func (w *wrapper) add(i int, text string) {
 	w.touch(i)
+	m := w.measure(i, text)
 	if n := len(w.cur.pieces); n > 0 && w.cur.pieces[n-1].style == i {
+		// Words are measured one by one, because the same words come again and again: measuring what is
+		// new is the dearest part of a screen.
 		last := &w.cur.pieces[n-1]
 		last.text += text
-		last.width = w.measure(i, last.text).width
+		last.width += m.width
 		w.cur.width = last.x + last.width
 		return
 	}
-	m := w.measure(i, text)
 	w.cur.pieces = append(w.cur.pieces, piece{text: text, style: i, x: w.cur.width, width: m.width, baseline: m.baseline})
 	w.cur.width += m.width
 }
