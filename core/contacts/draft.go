@@ -1,0 +1,256 @@
+package contacts
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+)
+
+// draft is a person in the making. What has no place in it goes into the notes, under its name.
+type draft struct {
+	words  *locale.Words
+	line   int
+	exact  bool // written by this program: every letter counts
+	person core.Person
+
+	texts   []string // what the file calls notes
+	lines   []string // fields that went into the notes
+	remarks []string
+	dropped []string
+}
+
+// clean makes a tidy line of a value. Letters that were written as letter and accent become one, so that a name
+// equals the same name from elsewhere.
+func (d *draft) clean(s string) string {
+	if d.exact && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
+	return core.CleanLine(norm.NFC.String(s))
+}
+
+func (d *draft) label(key string) string { return d.words.T("contact." + key) }
+
+// note puts a value that has no place of its own into the notes.
+func (d *draft) note(label, value string) {
+	value = strings.TrimSpace(core.CleanText(value))
+	label = core.CleanLine(label)
+	if value == "" {
+		return
+	}
+	if label == "" {
+		label = d.label("other")
+	}
+	if line := label + ": " + value; !slices.Contains(d.lines, line) {
+		d.lines = append(d.lines, line)
+	}
+	if len(d.remarks) < core.MaxItems && !slices.Contains(d.remarks, label) {
+		d.remarks = append(d.remarks, label)
+	}
+}
+
+func (d *draft) text(s string) {
+	if !d.exact {
+		s = strings.TrimSpace(s)
+	}
+	if s = core.CleanText(s); s != "" && !slices.Contains(d.texts, s) {
+		d.texts = append(d.texts, s)
+	}
+}
+
+func (d *draft) drop(label string) {
+	if !slices.Contains(d.dropped, label) {
+		d.dropped = append(d.dropped, label)
+	}
+}
+
+// set fills a field. What is too long for it, or comes second, goes into the notes.
+func (d *draft) set(dst *string, value, label string) {
+	value = d.clean(value)
+	switch {
+	case value == "" || value == *dst:
+	case *dst != "" || utf8.RuneCountInString(value) > core.MaxName:
+		d.note(label, value)
+	default:
+		*dst = value
+	}
+}
+
+func (d *draft) email(value string) {
+	s := d.clean(value)
+	if !d.exact {
+		s = strings.TrimPrefix(s, "mailto:")
+	}
+	switch {
+	case s == "":
+	case !core.ValidEmail(s) || len(d.person.Emails) >= core.MaxItems:
+		d.note(d.label("email"), s)
+	case !slices.ContainsFunc(d.person.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(s) }) || d.newInExact(s):
+		d.person.Emails = append(d.person.Emails, s)
+	}
+}
+
+// newInExact keeps two addresses that differ in form alone, where this program kept them too.
+func (d *draft) newInExact(s string) bool {
+	return d.exact && !slices.ContainsFunc(d.person.Emails, func(e string) bool { return strings.EqualFold(e, s) })
+}
+
+func (d *draft) phone(value string) {
+	s := d.clean(value)
+	if !d.exact {
+		s = strings.TrimPrefix(s, "tel:")
+	}
+	switch {
+	case s == "":
+	case utf8.RuneCountInString(s) > core.MaxName || len(d.person.Phones) >= core.MaxItems:
+		d.note(d.label("phone"), s)
+	case d.exact || !slices.Contains(d.person.Phones, s):
+		d.person.Phones = append(d.person.Phones, s)
+	}
+}
+
+func (d *draft) link(value string) { d.linkOr(value, d.label("link")) }
+
+// linkOr takes a link, or notes under a label what is none. An address without its scheme gets one.
+func (d *draft) linkOr(value, label string) {
+	s := d.clean(value)
+	if !d.exact && !core.ValidLink(s) && looksLikeSite(s) {
+		s = "https://" + s
+	}
+	switch {
+	case s == "":
+	case !core.ValidLink(s) || len(d.person.Links) >= core.MaxItems:
+		d.note(label, s)
+	case d.exact || !slices.Contains(d.person.Links, s):
+		d.person.Links = append(d.person.Links, s)
+	}
+}
+
+func looksLikeSite(s string) bool {
+	host, _, _ := strings.Cut(s, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return dot > 0 && len(host)-dot > 2 && !strings.ContainsAny(host, " @:\\") &&
+		!strings.ContainsFunc(host[dot+1:], func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// zone takes a zone's name. An offset is no zone: it does not say when clocks change.
+func (d *draft) zone(value string) {
+	s := d.clean(value)
+	if s == "" {
+		return
+	}
+	if z, err := core.ParseZone(s); err == nil && d.person.Zone == "" {
+		d.person.Zone = z
+		return
+	}
+	d.note(d.label("zone"), s)
+}
+
+func (d *draft) language(value string) {
+	s := d.clean(value)
+	if s == "" {
+		return
+	}
+	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(s, "_", "-")), "-")
+	for _, known := range []struct {
+		language core.Language
+		names    string
+	}{
+		{core.English, " en eng english английский "},
+		{core.Russian, " ru rus russian русский "},
+	} {
+		if strings.Contains(known.names, " "+primary+" ") && (d.person.Language == "" || d.person.Language == known.language) {
+			d.person.Language = known.language
+			return
+		}
+	}
+	d.note(d.label("language"), s)
+}
+
+// pronoun reads "she/her" and the like (RFC 9554 3.4).
+func (d *draft) pronoun(value string) {
+	s := strings.ToLower(d.clean(value))
+	first, _, _ := strings.Cut(s, "/")
+	switch strings.TrimSpace(first) {
+	case "":
+	case "she", "her", "она":
+		d.person.Pronoun = core.PronounShe
+	case "he", "him", "он":
+		d.person.Pronoun = core.PronounHe
+	case "they", "them", "они":
+		d.person.Pronoun = core.PronounThey
+	default:
+		d.note(d.label("pronoun"), value)
+	}
+}
+
+// finish gives the person, or says why there is none. Whoever has no name is called by what is known of them.
+func (d *draft) finish(origin string) (*core.ContactEntry, *core.Rejected) {
+	p := &d.person
+	d.name()
+	if p.Origin == "" && !d.exact {
+		p.Origin = origin
+	}
+	notes := d.notes()
+	var err error
+	switch {
+	case strings.TrimSpace(p.Name) == "":
+		err = core.FailField(core.CodeRequired, "name", "kind", KindNoOne)
+	case utf8.RuneCountInString(notes) > core.MaxText:
+		err = core.FailField(core.CodeTooLong, "notes", "max", core.MaxText)
+	default:
+		err = p.Validate()
+	}
+	if err != nil {
+		return nil, &core.Rejected{Line: d.line, Name: core.Excerpt(p.Name), Err: withLine(err, d.line)}
+	}
+	return &core.ContactEntry{Line: d.line, Person: *p, Notes: notes, Remarks: d.remarks, Dropped: d.dropped}, nil
+}
+
+func (d *draft) name() {
+	p := &d.person
+	if p.Name == "" {
+		d.set(&p.Name, strings.TrimSpace(p.GivenName+" "+p.FamilyName), d.label("name"))
+	}
+	if p.Name != "" {
+		return
+	}
+	for _, s := range []string{p.MiddleName, p.Address, p.Organisation, p.Email(), part(p.Phones, 0)} {
+		if p.Name == "" && utf8.RuneCountInString(s) <= core.MaxName {
+			p.Name = s
+		}
+	}
+}
+
+func (d *draft) notes() string {
+	notes := strings.Join(d.texts, "\n\n")
+	if len(d.lines) == 0 {
+		return notes
+	}
+	if notes != "" {
+		notes += "\n\n"
+	}
+	return notes + strings.Join(d.lines, "\n")
+}
+
+// withLine adds the line to each problem of a record.
+func withLine(err error, line int) error {
+	var out []error
+	for _, e := range core.Problems(err) {
+		args := []any{"line", line}
+		for k, v := range e.Args {
+			args = append(args, k, v)
+		}
+		out = append(out, core.FailField(e.Code, e.Field, args...))
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return errors.Join(out...)
+}
