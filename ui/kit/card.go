@@ -14,6 +14,7 @@ type Card struct {
 	right   fyne.CanvasObject
 	content fyne.CanvasObject
 	private bool
+	veil    *Text // stands in the place of the content while it is not to be seen
 	frame   *frame
 	rail    *canvas.Rectangle
 }
@@ -55,6 +56,24 @@ func (c *Card) SetTitle(title string) {
 	if c.title != nil {
 		c.title.SetText(title)
 	}
+}
+
+// Veil hides the content behind a few words, for a screen that others look at; "" shows it again.
+func (c *Card) Veil(words string) {
+	c.veil = nil
+	if words != "" {
+		c.veil = NewText(words, Muted())
+	}
+	c.Refresh()
+	Relayout(c)
+}
+
+// body gives what stands in the card now.
+func (c *Card) body() fyne.CanvasObject {
+	if c.veil != nil {
+		return c.veil
+	}
+	return c.content
 }
 
 // SetContent replaces the content.
@@ -112,8 +131,8 @@ func (c *Card) headHeight(width float32) float32 {
 func (c *Card) HeightFor(width float32) float32 {
 	in := c.insets(width)
 	h := in.top + in.head + in.bottom
-	if c.content != nil {
-		return h + HeightFor(c.content, width-in.left-in.right)
+	if o := c.body(); o != nil {
+		return h + HeightFor(o, width-in.left-in.right)
 	}
 	return h
 }
@@ -136,8 +155,8 @@ func (c *Card) Children() []fyne.CanvasObject {
 	if c.right != nil {
 		out = append(out, c.right)
 	}
-	if c.content != nil {
-		out = append(out, c.content)
+	if o := c.body(); o != nil {
+		out = append(out, o)
 	}
 	return out
 }
@@ -146,8 +165,8 @@ func (c *Card) minSize() fyne.Size {
 	w := c.Size().Width
 	in := c.insets(w)
 	least := float32(0)
-	if c.content != nil {
-		least = minWidth(c.content)
+	if o := c.body(); o != nil {
+		least = minWidth(o)
 	}
 	least += in.left + in.right
 	return fyne.NewSize(least, c.HeightFor(max(w, least)))
@@ -168,8 +187,8 @@ func (c *Card) layout(s fyne.Size) {
 	in := c.insets(s.Width)
 	width := s.Width - in.left - in.right
 	c.layoutHead(in, width)
-	if c.content != nil {
-		place(c.content, in.left, in.top+in.head, width, s.Height-in.top-in.head-in.bottom)
+	if o := c.body(); o != nil {
+		place(o, in.left, in.top+in.head, width, s.Height-in.top-in.head-in.bottom)
 	}
 }
 

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"math"
 	"strings"
@@ -404,4 +405,72 @@ func TestBarOfAnyNumber(t *testing.T) {
 			t.Errorf("%v is drawn %v wide", v, w)
 		}
 	}
+}
+
+func TestVeilHidesPrivateText(t *testing.T) {
+	card := NewPrivateBox("Private notes", "only you", NewText("Ask about the review.", Body()))
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 200), card)
+	card.Veil("Hidden while presenting.")
+	if got := strings.Join(Texts(b.stage.content), "|"); strings.Contains(got, "review") || !strings.Contains(got, "Hidden") {
+		t.Errorf("shows %s", got)
+	}
+	card.Veil("")
+	if got := strings.Join(Texts(b.stage.content), "|"); !strings.Contains(got, "review") {
+		t.Errorf("shows %s", got)
+	}
+}
+
+func TestSegments(t *testing.T) {
+	at := -1
+	s := NewSegments([]string{"Day", "Week", "Month"}, 1, func(i int) { at = i })
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 80), Stack(0, Line(0, s, Spring())))
+	b.shot("segments")
+	test.Tap(s.buttons[2])
+	test.Tap(s.buttons[2])
+	if at != 2 || s.Current() != 2 || !s.buttons[2].pressed || s.buttons[1].pressed {
+		t.Errorf("at %d", at)
+	}
+}
+
+func TestArrowsMoveBetweenRows(t *testing.T) {
+	rows := []*Row{NewRow(RowSpec{Tap: func() {}}), NewRow(RowSpec{}), NewRow(RowSpec{Tap: func() {}})}
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 200), Rows(rows...))
+	c := b.window.Canvas()
+	c.Focus(rows[0])
+	press(c.Focused(), fyne.KeyDown)
+	if c.Focused() != rows[2] {
+		t.Error("Down does not reach the next row that can be pressed")
+	}
+	press(c.Focused(), fyne.KeyUp)
+	if c.Focused() != rows[0] {
+		t.Error("Up does not come back")
+	}
+}
+
+// A changed theme reaches everything that is on show: the window then looks as if it had been made with it.
+func TestThemeChangesWhileShown(t *testing.T) {
+	looks := []Look{{Mode: Dark, Density: Compact}, {Mode: Light, Scale: 1.25}}
+	for i, look := range looks {
+		fresh := newBench(t, look, fyne.NewSize(1072, 760), NewScroll(todayLike()))
+		want := fresh.window.Canvas().Capture()
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(1072, 760), NewScroll(todayLike()))
+		b.window.Canvas().Capture()
+		setTheme(look)
+		b.stage.Refresh()
+		b.stage.content.(*Scroll).Relayout()
+		if n := differing(want, b.window.Canvas().Capture()); n > 0 {
+			b.shot(fmt.Sprintf("theme-%d", i))
+			t.Errorf("look %d: %d pixels differ", i, n)
+		}
+	}
+}
+
+func differing(a, b image.Image) int {
+	n, other := 0, b.(*image.NRGBA).Pix
+	for i, v := range a.(*image.NRGBA).Pix {
+		if v != other[i] {
+			n++
+		}
+	}
+	return n
 }

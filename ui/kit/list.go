@@ -263,7 +263,7 @@ func (l *List) TypedKey(ev *fyne.KeyEvent) {
 		l.move(l.spec.Length() - 1)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.open(l.current)
-	case keyMenu:
+	case keyMenu, fyne.KeyF10:
 		l.menu(l.current, fyne.NewPos(l.Size().Width/3, float32(l.current+1)*l.rowHeight()-l.scroll.Offset.Y))
 	default:
 		BubbleKey(l, ev)

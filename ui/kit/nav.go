@@ -60,6 +60,13 @@ func (n *NavItem) Badge() string { return n.badge }
 // Selected tells whether the entry is the present one.
 func (n *NavItem) Selected() bool { return n.selected }
 
+// TypedKey moves between entries by arrows; other keys do what they do on a button.
+func (n *NavItem) TypedKey(ev *fyne.KeyEvent) {
+	if !stepFocus(n, ev.Name) {
+		n.pressable.TypedKey(ev)
+	}
+}
+
 // CreateRenderer is the toolkit's way to draw a widget.
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	n.style()

@@ -73,7 +73,7 @@ func (b *pressable) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.Tapped(nil)
-	case keyMenu:
+	case keyMenu, fyne.KeyF10: // F10 with Shift, which the toolkit does not tell apart
 		if b.onMenu != nil {
 			b.openMenu(fyne.NewPos(b.Size().Width/4, b.Size().Height))
 			return

@@ -64,6 +64,13 @@ func (r *Row) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
+// TypedKey moves between rows by arrows; other keys do what they do on a button.
+func (r *Row) TypedKey(ev *fyne.KeyEvent) {
+	if !stepFocus(r, ev.Name) {
+		r.pressable.TypedKey(ev)
+	}
+}
+
 // SetSelected shows the row as the present one, or not.
 func (r *Row) SetSelected(on bool) {
 	if r.spec.Selected != on {

@@ -60,6 +60,36 @@ func FocusIn(root fyne.CanvasObject) bool {
 	return true
 }
 
+// stepFocus moves the focus to the neighbour by the Up and Down keys, and tells whether the key was one of them.
+func stepFocus(o fyne.CanvasObject, key fyne.KeyName) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		return false
+	}
+	switch key {
+	case fyne.KeyDown:
+		c.FocusNext()
+	case fyne.KeyUp:
+		c.FocusPrevious()
+	default:
+		return false
+	}
+	return true
+}
+
+// Focusables gives everything in root that can have the focus now, in reading order.
+func Focusables(root fyne.CanvasObject) []fyne.Focusable {
+	var out []fyne.Focusable
+	Walk(root, func(o fyne.CanvasObject) bool {
+		f, ok := o.(fyne.Focusable)
+		if d, off := o.(fyne.Disableable); ok && (!off || !d.Disabled()) {
+			out = append(out, f)
+		}
+		return true
+	})
+	return out
+}
+
 // Revealer is a window's content, or a dialog, that can scroll an object into view.
 type Revealer interface{ Reveal(o fyne.CanvasObject) }
 

@@ -52,6 +52,14 @@ func (f *frame) show(p Page) {
 	f.all.Refresh()
 }
 
+// focused gives what has the focus in the window's content; nil while an overlay has it.
+func (f *frame) focused(c fyne.Canvas) fyne.Focusable {
+	if c.Overlays().Top() != nil {
+		return nil
+	}
+	return c.Focused()
+}
+
 // Floats gives the layer for messages and tooltips.
 func (f *frame) Floats() *kit.Floats { return f.floats }
 
@@ -79,8 +87,8 @@ func (f *frame) Key(ev *fyne.KeyEvent) bool {
 // Children gives the parts in reading order.
 func (f *frame) Children() []fyne.CanvasObject { return f.all.Objects }
 
-// MinSize is the least window that everything works in.
-func (f *frame) MinSize() fyne.Size { return fyne.NewSize(kit.Px(720), kit.Px(480)) }
+// MinSize is the least window that everything works in, whatever the scale: the screen does not grow with it.
+func (f *frame) MinSize() fyne.Size { return fyne.NewSize(720, 480) }
 
 // CreateRenderer is the toolkit's way to draw a widget.
 func (f *frame) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.all) }

@@ -4,6 +4,7 @@ package shell
 type visit struct {
 	route Route
 	state State
+	mark  any // where the focus was
 }
 
 // maxVisits is how many places the way back holds.
@@ -16,12 +17,14 @@ type Router struct {
 	visits []visit
 	at     int
 	page   Page
+	mark   func() any
+	unmark func(any)
 }
 
 // NewRouter makes a router. open makes the page of a route; nil for a route that leads nowhere (any more).
 // shown is told each page that is to be shown.
 func NewRouter(open func(Route) Page, shown func(Route, Page)) *Router {
-	return &Router{open: open, shown: shown, at: -1}
+	return &Router{open: open, shown: shown, at: -1, mark: func() any { return nil }, unmark: func(any) {}}
 }
 
 // Route tells where somebody is; the zero Route before the first page.
@@ -165,7 +168,7 @@ func (r *Router) leave() {
 	if r.at < 0 || r.page == nil {
 		return
 	}
-	r.visits[r.at].state = r.page.Save()
+	r.visits[r.at].state, r.visits[r.at].mark = r.page.Save(), r.mark()
 	leavePage(r.page)
 }
 
@@ -182,5 +185,8 @@ func (r *Router) enter(p Page) {
 	r.shown(v.route, p)
 	if v.state != nil {
 		p.Restore(v.state)
+	}
+	if v.mark != nil {
+		r.unmark(v.mark)
 	}
 }

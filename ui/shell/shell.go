@@ -45,6 +45,8 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Runner = NewRunner(cfg.Dispatch, cfg.After, s.setBusy)
 	s.Dialogs = NewDialogs(s.canvas, cfg.After)
 	s.Router = NewRouter(cfg.Open, s.shown)
+	s.Router.mark = func() any { return s.focusPlace() }
+	s.Router.unmark = func(at any) { s.refocus(at.(*place)) }
 	s.frame = newFrame(s, cfg.Brand, cfg.After)
 	s.addOwnCommands()
 	w.SetPadded(false)
@@ -87,9 +89,7 @@ func (s *Shell) shown(_ Route, p Page) {
 	s.Commands.SetPage(own)
 	s.frame.show(p)
 	s.frame.sidebar.markHere()
-	if _, focused := s.canvas.Focused().(fyne.CanvasObject); focused && !kit.Contains(s.frame, s.canvas.Focused().(fyne.CanvasObject)) {
-		s.canvas.Unfocus() // what had the focus went with the old page
-	}
+	s.refocus(nil)
 }
 
 // SetSidebar shows other entries and figures.
@@ -104,11 +104,14 @@ func (s *Shell) SetStatus(st Status) {
 	s.frame.status.set(st)
 }
 
-// Refresh shows changed data: the page asks for its own, and its header is read again.
+// Refresh shows changed data: the page asks for its own, and its header is read again. The focus stays where
+// it was, also on a page that makes its widgets anew.
 func (s *Shell) Refresh() {
 	if p := s.Router.Page(); p != nil {
+		at := s.focusPlace()
 		p.Refresh()
 		s.RefreshHeader()
+		s.refocus(at)
 	}
 }
 
@@ -120,13 +123,17 @@ func (s *Shell) RefreshHeader() {
 	}
 }
 
-// Relabel shows everything in another language. Sidebar and status come from outside and are set anew there.
+// Relabel shows everything in another language or another theme. Sidebar and status come from outside and are set anew there.
 func (s *Shell) Relabel() {
 	s.frame.floats.DismissToasts()
 	if p := s.Router.Page(); p != nil {
+		at := s.focusPlace()
 		p.Refresh()
 		s.shown(s.Router.Route(), p)
+		s.refocus(at)
 	}
+	s.frame.Refresh()
+	s.frame.Relayout()
 }
 
 // toolbar makes the general buttons of the top bar.

@@ -41,6 +41,7 @@ type testPage struct {
 	field     *kit.TextField
 	ran       *[]string
 	off       string
+	content   fyne.CanvasObject // what the next refresh shows; nil for the same
 }
 
 func (p *testPage) Header() shell.Header {
@@ -54,8 +55,14 @@ func (p *testPage) Header() shell.Header {
 	}
 }
 
-func (p *testPage) Refresh() { p.refreshed++ }
-func (p *testPage) Leave()   { p.left++ }
+func (p *testPage) Leave() { p.left++ }
+
+func (p *testPage) Refresh() {
+	p.refreshed++
+	if p.content != nil {
+		p.SetContent(p.content)
+	}
+}
 
 func (p *testPage) Commands() []shell.Command {
 	return []shell.Command{
@@ -529,5 +536,53 @@ func TestMessagesOutliveTheirDialog(t *testing.T) {
 	floats.RunNewestToast()
 	if !undone || len(floats.Toasts()) != 0 {
 		t.Errorf("undone %v, left %q", undone, floats.Toasts())
+	}
+}
+
+// A page that makes its widgets anew, and one that somebody comes back to, has the focus where it was.
+func TestFocusStaysInItsPlace(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	rows := func(names ...string) fyne.CanvasObject {
+		out := make([]*kit.Row, len(names))
+		for i, n := range names {
+			out[i] = kit.NewRow(kit.RowSpec{Content: kit.NewText(n, kit.Body()), Tap: func() {}})
+		}
+		return kit.Rows(out...)
+	}
+	p := w.page()
+	focused := func() string {
+		o, ok := w.Canvas().Focused().(fyne.CanvasObject)
+		if !ok {
+			return ""
+		}
+		return strings.Join(kit.Texts(o), "")
+	}
+	p.SetContent(rows("one", "two", "three", "four"))
+	w.Press("F6", "Down", "Down")
+	p.content = rows("one", "three", "four")
+	w.Shell.Refresh()
+	if focused() != "three" {
+		t.Errorf("after a change the focus is on %q", focused())
+	}
+	p.content = rows("one", "four")
+	w.Shell.Refresh()
+	if focused() != "four" {
+		t.Errorf("what had the focus has gone, now %q has it", focused())
+	}
+	p.content = kit.NewText("nothing left", kit.Body())
+	w.Shell.Refresh()
+	if w.Canvas().Focused() != nil {
+		t.Errorf("a ghost has the focus: %q", focused())
+	}
+	w.Click("People")
+	w.Press("F6", "Tab", "Down", "Down")
+	was := focused()
+	w.Click("Plans")
+	if focused() == was {
+		t.Error("the focus stays on a page that has gone")
+	}
+	w.Press("Alt+Left")
+	if focused() != was || was == "" {
+		t.Errorf("back, the focus is on %q, was on %q", focused(), was)
 	}
 }

@@ -1,0 +1,84 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month.
+type Segments struct {
+	widget.BaseWidget
+
+	buttons []*Button
+	current int
+	changed func(i int)
+}
+
+var _ fyne.Widget = (*Segments)(nil)
+
+// NewSegments makes such a row and shows one as chosen. changed is told each new choice.
+func NewSegments(words []string, current int, changed func(i int)) *Segments {
+	s := &Segments{current: current, changed: changed}
+	for i, w := range words {
+		b := NewButton(w, Plain, func() { s.choose(i) })
+		b.pressed = i == current
+		s.buttons = append(s.buttons, b)
+	}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Current tells which is chosen.
+func (s *Segments) Current() int { return s.current }
+
+// SetCurrent shows another as chosen without telling anybody.
+func (s *Segments) SetCurrent(i int) {
+	s.current = i
+	for j, b := range s.buttons {
+		b.pressed = i == j
+		b.Refresh()
+	}
+}
+
+func (s *Segments) choose(i int) {
+	if i == s.current {
+		return
+	}
+	s.SetCurrent(i)
+	if s.changed != nil {
+		s.changed(i)
+	}
+}
+
+// Children gives the buttons.
+func (s *Segments) Children() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(s.buttons))
+	for i, b := range s.buttons {
+		out[i] = b
+	}
+	return out
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (s *Segments) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   s,
+		objects: s.Children,
+		min: func() fyne.Size {
+			w, h := float32(0), float32(0)
+			for _, b := range s.buttons {
+				m := b.MinSize()
+				w, h = w+m.Width, max(h, m.Height)
+			}
+			return fyne.NewSize(w, h)
+		},
+		layout: func(size fyne.Size) {
+			x := float32(0)
+			for _, b := range s.buttons {
+				w := b.MinSize().Width
+				place(b, x, 0, w, size.Height)
+				x += w
+			}
+		},
+	}
+}
