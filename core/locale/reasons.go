@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"strings"
-	"syscall"
 	"unicode"
 
 	"mentorbook/core"
@@ -79,13 +78,6 @@ func systemReason(err error) string {
 		{fs.ErrPermission, "permission"},
 		{fs.ErrNotExist, "not_exist"},
 		{fs.ErrExist, "exist"},
-		{syscall.ENOSPC, "disk_full"},
-		{syscall.EROFS, "read_only"},
-		{syscall.EISDIR, "is_folder"},
-		{syscall.ENOTDIR, "not_folder"},
-		{syscall.ENAMETOOLONG, "name_too_long"},
-		{syscall.EIO, "device"},
-		{syscall.EMFILE, "too_many_files"},
 	} {
 		if errors.Is(err, known.err) {
 			return known.name

@@ -13,6 +13,7 @@ import (
 	"github.com/google/uuid"
 
 	"mentorbook/core"
+	"mentorbook/core/contacts"
 	"mentorbook/core/ical"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -46,13 +47,14 @@ func (IDs) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 // Planner wires a planner over an open workspace and rolls back what a crash cut off.
 func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, device core.Device, lang core.Language) (*planner.Planner, error) {
 	w := &words{}
-	p := planner.New(planner.Ports{
-		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
-		Inviter: inviter{w}, Reporter: reporter{w},
-	})
-	if _, err := w.in(lang); err != nil {
+	book, err := w.in(lang)
+	if err != nil {
 		return nil, err
 	}
+	p := planner.New(planner.Ports{
+		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
+		Inviter: inviter{w}, Reporter: reporter{w}, Contacts: contacts.New(book),
+	})
 	return p, p.Recover(ctx)
 }
 

@@ -95,7 +95,9 @@ func TestUndoIsIdentity(t *testing.T) {
 	amina, circle := named(t, p, "Amina"), named(t, p, "Leadership")
 	steps := []func() error{
 		func() error { return p.People.Delete(ctx, amina.Others(amina.Mentors()[0])[0]) },
-		func() error { return p.Relationships.End(ctx, circle.ID, planner.End{DropActions: true, CancelMeetings: true}) },
+		func() error {
+			return p.Relationships.End(ctx, circle.ID, planner.End{DropActions: true, CancelMeetings: true})
+		},
 		func() error { return p.Relationships.Delete(ctx, named(t, p, "Tomasz").ID) },
 		func() error { return p.People.Delete(ctx, circle.Mentees()[0]) },
 		func() error {

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// needs gives what a journey through the real window needs; without it the journey is skipped, and fails in CI.
+func needs(t *testing.T) (window, ctl string) {
+	t.Helper()
+	window, ctl = os.Getenv("MENTORBOOK_BIN"), os.Getenv("MENTORCTL_BIN")
+	_, err := exec.LookPath("xdotool")
+	if window != "" && ctl != "" && os.Getenv("DISPLAY") != "" && err == nil {
+		return window, ctl
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatal("no built programs, no display or no xdotool: make test provides them")
+	}
+	t.Skip("needs the built programs, a display and xdotool: make test provides them")
+	return "", ""
+}
+
+// until polls for something that the window does in its own time.
+func until(t *testing.T, what string, ready func() bool) {
+	t.Helper()
+	for end := time.Now().Add(60 * time.Second); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
+		if ready() {
+			return
+		}
+	}
+	t.Fatalf("%s did not come", what)
+}
+
+// TestFirstStart opens the window over no file, sees it appear, closes it, and reads by the command line what
+// it left: the sample, whole, and a backup.
+func TestFirstStart(t *testing.T) {
+	window, ctl := needs(t)
+	path := filepath.Join(t.TempDir(), "practice.mentorbook")
+	complaints := new(strings.Builder)
+	cmd := exec.Command(window, "-workspace", path, "-now", "2026-11-23T12:20:00Z", "-theme", "light")
+	cmd.Stderr = complaints
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	t.Cleanup(func() { _ = cmd.Process.Kill() })
+	var id string
+	until(t, "the window", func() bool {
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Mentorbook$").Output()
+		id = strings.TrimSpace(string(out))
+		return err == nil && id != ""
+	})
+	id = strings.Fields(id)[0]
+	until(t, "the end", func() bool {
+		_ = exec.Command("xdotool", "windowactivate", id).Run()
+		_ = exec.Command("xdotool", "windowquit", id).Run()
+		select {
+		case err := <-ended:
+			if err != nil {
+				t.Fatalf("the window ended badly: %v\n%s", err, complaints)
+			}
+			return true
+		default:
+			return false
+		}
+	})
+	if strings.Contains(complaints.String(), "Error in Fyne call thread") {
+		t.Error(complaints)
+	}
+	out, err := exec.Command(ctl, "-w", path, "--lang", "en", "list", "relationships").CombinedOutput()
+	if err != nil || strings.Count(string(out), "\n") != 9 {
+		t.Errorf("%v: %s", err, out)
+	}
+	if out, err := exec.Command(ctl, "-w", path, "check").CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+	backups, err := filepath.Glob(filepath.Join(path+".backups", "*.mentorbook"))
+	if err != nil || len(backups) != 1 {
+		t.Errorf("%v: %d backups", err, len(backups))
+	}
+}
