@@ -57,8 +57,7 @@ func TestFirstStart(t *testing.T) {
 	})
 	id = strings.Fields(id)[0]
 	until(t, "the end", func() bool {
-		_ = exec.Command("xdotool", "windowactivate", id).Run()
-		_ = exec.Command("xdotool", "windowquit", id).Run()
+		_ = exec.Command("xdotool", "windowactivate", "--sync", id, "key", "alt+F4").Run()
 		select {
 		case err := <-ended:
 			if err != nil {

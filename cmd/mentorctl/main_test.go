@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -34,5 +35,12 @@ func TestScripts(t *testing.T) {
 		}
 		t.Skip(judge + " is missing")
 	}
-	testscript.Run(t, testscript.Params{Dir: "testdata/script"})
+	contacts, err := filepath.Abs("../../core/contacts/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: func(env *testscript.Env) error {
+		env.Setenv("CONTACTS", contacts)
+		return nil
+	}})
 }
