@@ -45,7 +45,9 @@ type scan struct {
 	pageSize int
 	high     uint64 // the first page that is not in use
 	budget   int
-	seen     map[uint64]bool
+	seen     []uint64 // a bit for each page that was met
+	met      uint64   // how many
+	buf      []byte   // of the last page that overflows into no other
 	queue    []treePart
 	counts   map[string]int // entries that buckets hold
 	said     map[string]int // entries that buckets should hold
@@ -65,13 +67,17 @@ type treePart struct {
 // never was a file of bbolt's, or says what is broken.
 func look(r io.ReaderAt, size int64, budget int) (*scan, error) {
 	s := &scan{
-		r: r, size: size, budget: budget, seen: map[uint64]bool{0: true, 1: true}, whole: true,
+		r: r, size: size, budget: budget, whole: true,
 		counts: map[string]int{}, said: map[string]int{}, small: map[string]string{},
 	}
 	root, freelist, err := s.header()
 	if err != nil {
 		return nil, err
 	}
+	s.buf = make([]byte, s.pageSize)
+	s.seen = make([]uint64, s.high/64+1)
+	s.meet(0)
+	s.meet(1)
 	s.queue = []treePart{{page: root}}
 	for len(s.queue) > 0 {
 		part := s.queue[0]
@@ -111,7 +117,8 @@ func (s *scan) header() (root, freelist uint64, err error) {
 		return 0, 0, errors.New("a header page is broken")
 	}
 	one, two := order.Uint64(first[pageHead+48:]), order.Uint64(second[pageHead+48:])
-	if one+1 != two && two+1 != one {
+	// A copy made of an open file can hold one of two transactions ago for its first one.
+	if gap := max(one, two) - min(one, two); gap != 1 && gap != 2 {
 		return 0, 0, errors.New("a header page is out of date")
 	}
 	meta := first
@@ -135,12 +142,20 @@ func goodMeta(page []byte) bool {
 		order.Uint64(meta[metaSize-8:]) == sum.Sum64()
 }
 
-// page reads a page with what overflows from it, and makes sure that it is what it should be and used once.
+func (s *scan) isMet(page uint64) bool { return s.seen[page/64]>>(page%64)&1 != 0 }
+
+func (s *scan) meet(page uint64) {
+	s.seen[page/64] |= 1 << (page % 64)
+	s.met++
+}
+
+// page reads a page with what overflows from it, and makes sure that it is what it should be and used once. It is
+// good until the next one is read.
 func (s *scan) page(id uint64) ([]byte, error) {
 	if id < 2 || id >= s.high {
 		return nil, fmt.Errorf("page %d lies outside of the file", id)
 	}
-	buf := make([]byte, s.pageSize)
+	buf := s.buf
 	if _, err := s.r.ReadAt(buf, int64(id)*int64(s.pageSize)); err != nil {
 		return nil, fmt.Errorf("page %d can't be read: %w", id, err)
 	}
@@ -150,13 +165,13 @@ func (s *scan) page(id uint64) ([]byte, error) {
 		return nil, fmt.Errorf("page %d is not what it should be", id)
 	}
 	for i := id; i <= id+more; i++ {
-		if s.seen[i] {
+		if s.isMet(i) {
 			return nil, fmt.Errorf("page %d is used twice", i)
 		}
-		s.seen[i] = true
+		s.meet(i)
 	}
 	if more > 0 {
-		buf = append(buf, make([]byte, int(more)*s.pageSize)...)
+		buf = append(bytes.Clone(buf), make([]byte, int(more)*s.pageSize)...)
 		if _, err := s.r.ReadAt(buf[s.pageSize:], int64(id+1)*int64(s.pageSize)); err != nil {
 			return nil, fmt.Errorf("page %d can't be read: %w", id, err)
 		}
@@ -165,7 +180,7 @@ func (s *scan) page(id uint64) ([]byte, error) {
 }
 
 func (s *scan) tree(part treePart) error {
-	if s.budget > 0 && len(s.seen) > s.budget {
+	if s.budget > 0 && s.met > uint64(s.budget) {
 		s.whole = false
 		return nil
 	}
@@ -212,6 +227,7 @@ func (s *scan) branch(buf []byte, part treePart) error {
 		return fmt.Errorf("page %d has no branches", part.page)
 	}
 	order := binary.NativeEndian
+	buf = bytes.Clone(buf) // the children's bounds are parts of it
 	children := make([]treePart, n)
 	for i := range n {
 		at := pageHead + i*elementSize
@@ -325,12 +341,12 @@ func (s *scan) free(id uint64) error {
 	last := uint64(1)
 	for i := range n {
 		page := order.Uint64(buf[at+8*i:])
-		if page <= last || page >= s.high || s.seen[page] {
+		if page <= last || page >= s.high || s.isMet(page) {
 			return errors.New("the list of free pages names one in use")
 		}
 		last = page
 	}
-	if s.whole && uint64(len(s.seen))+n != s.high {
+	if s.whole && s.met+n != s.high {
 		return errors.New("pages are neither in use nor free")
 	}
 	return nil
