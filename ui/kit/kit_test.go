@@ -2,8 +2,6 @@ package kit
 
 import (
 	"fmt"
-	"image"
-	"image/color"
 	"math"
 	"strings"
 	"testing"
@@ -11,157 +9,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
-	"pgregory.net/rapid"
 )
 
 // luminance is relative luminance as WCAG 2.2 defines it.
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	lin := func(v uint32) float64 {
-		f := float64(v) / 0xffff
-		if f <= 0.04045 {
-			return f / 12.92
-		}
-		return math.Pow((f+0.055)/1.055, 2.4)
-	}
-	return 0.2126*lin(r) + 0.7152*lin(g) + 0.0722*lin(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-func TestTextHasContrast(t *testing.T) {
-	grounds := []fyne.ThemeColorName{ColorCard, ColorGround, ColorSidebar}
-	type pair struct{ text, ground fyne.ThemeColorName }
-	var pairs []pair
-	for _, g := range grounds {
-		for _, c := range []fyne.ThemeColorName{ColorText, ColorMuted, ColorAccent, ColorDanger} {
-			pairs = append(pairs, pair{c, g})
-		}
-	}
-	for k := Neutral; k <= Violet; k++ {
-		strong, soft := k.Colors()
-		pairs = append(pairs, pair{strong, soft}, pair{strong, ColorCard})
-	}
-	pairs = append(pairs, pair{ColorOnAccent, ColorAccent}, pair{ColorOnAccent, ColorAccentHover},
-		pair{ColorOnInverse, ColorInverse}, pair{ColorText, ColorAccentSoft})
-	for _, mode := range []Mode{Light, Dark} {
-		th := NewTheme(Look{Mode: mode})
-		for _, p := range pairs {
-			if got := contrast(th.Color(p.text, 0), th.Color(p.ground, 0)); got < 4.5 {
-				t.Errorf("mode %d: %s on %s has contrast %.2f", mode, p.text, p.ground, got)
-			}
-		}
-	}
-}
-
-func TestThemeKnowsEveryName(t *testing.T) {
-	for _, mode := range []Mode{Light, Dark} {
-		th := NewTheme(Look{Mode: mode, Fonts: BundledFonts()})
-		for _, n := range []fyne.ThemeColorName{
-			theme.ColorNameBackground, theme.ColorNameForeground, theme.ColorNamePrimary, theme.ColorNameInputBorder,
-			theme.ColorNameOverlayBackground, theme.ColorNameScrollBar, theme.ColorNameSelection, ColorTarget, ColorScrim,
-		} {
-			if c := th.Color(n, 0); c == nil || c == color.Transparent {
-				t.Errorf("mode %d: %s has no colour", mode, n)
-			}
-		}
-		if th.Font(fyne.TextStyle{Bold: true}).Name() != "NotoSans-Bold.ttf" || th.Font(fyne.TextStyle{Monospace: true}) == nil {
-			t.Error("wrong face")
-		}
-	}
-	system := NewTheme(Look{})
-	if system.IsDark(theme.VariantLight) || !system.IsDark(theme.VariantDark) {
-		t.Error("does not follow the system")
-	}
-	if got := NewTheme(Look{Scale: 9}).Size(SizeText); got != 28 {
-		t.Errorf("scale is not bounded: %v", got)
-	}
-	for _, d := range []Density{Comfortable, Compact} {
-		if h := NewTheme(Look{Density: d}).Size(SizeRow); h < 36 {
-			t.Errorf("rows of %v are too low to hit", h)
-		}
-	}
-}
-
-func textOf(lines []textLine) string {
-	var b strings.Builder
-	for _, l := range lines {
-		for _, p := range l.pieces {
-			b.WriteString(p.text)
-		}
-	}
-	return b.String()
-}
-
 // Wrapping loses no letter and no line is wider than the room, unless one letter alone is.
-func TestWrapLosesNothing(t *testing.T) {
-	newBench(t, Look{Mode: Light}, fyne.NewSize(10, 10), NewText("", Body()))
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.OneOf(rapid.StringMatching(`([a-zа-яё]{1,30} ?\n?){0,12}`), rapid.StringN(0, 60, -1)).Draw(t, "text")
-		width := rapid.Float32Range(20, 400).Draw(t, "width")
-		runs := []Run{{text, Body()}, {" tail", Strong()}}
-		lines := wrapRuns(paintNow(), runs, width, 0)
-		want := strings.ReplaceAll(clean(text, true), "\n", "") + " tail"
-		if got := textOf(lines); got != want {
-			t.Fatalf("got %q, want %q", got, want)
-		}
-		for _, l := range lines {
-			letters := 0
-			for _, p := range l.pieces {
-				letters += len(clusterBounds(strings.TrimRight(p.text, " ")))
-			}
-			if bare := l.width - trailingSpace(l, runs); bare > width+1 && letters > 1 {
-				t.Fatalf("a line of %q is %v wide in %v", textOf([]textLine{l}), bare, width)
-			}
-		}
-	})
-}
-
-func trailingSpace(l textLine, runs []Run) float32 {
-	if len(l.pieces) == 0 {
-		return 0
-	}
-	last := l.pieces[len(l.pieces)-1]
-	p, s := paintNow(), runs[last.style].Style
-	size := p.size(s.sizeName())
-	return measure(last.text, size, s.textStyle()).width - measure(strings.TrimRight(last.text, " "), size, s.textStyle()).width
-}
-
-func TestEllipsis(t *testing.T) {
-	text := NewLine("Introduce Amina to R. Meyer before the calibration", Body())
-	newBench(t, Look{Mode: Light}, fyne.NewSize(160, 30), text)
-	lines := text.linesFor(160)
-	if got := textOf(lines); len(lines) != 1 || !strings.HasSuffix(got, ellipsis) || lines[0].width > 160 {
-		t.Errorf("%d lines, %q, %v wide", len(lines), got, lines[0].width)
-	}
-	if got := textOf(text.linesFor(2000)); strings.HasSuffix(got, ellipsis) {
-		t.Errorf("cut where there is room: %q", got)
-	}
-	two := NewText(strings.Repeat("word ", 50), Body()).Limit(2)
-	if lines := two.linesFor(100); len(lines) != 2 || !strings.HasSuffix(textOf(lines), ellipsis) {
-		t.Errorf("%d lines: %q", len(lines), textOf(lines))
-	}
-}
-
-func TestHostileText(t *testing.T) {
-	for in, want := range map[string]string{
-		"a\u202eb": "ab", "a\x00b\x1b[31m": "ab[31m", "tab\there": "tab here", "a\u2066b\u2069": "ab", "плюс ✓": "плюс ✓", "a\nb": "a b",
-	} {
-		if got := clean(in, false); got != want {
-			t.Errorf("%q is %q, want %q", in, got, want)
-		}
-	}
-	long := NewText(strings.Repeat("x", 20000), Body())
-	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), NewScroll(long))
-	if long.HeightFor(300) < 5000 {
-		t.Error("a word without end is cut")
-	}
-}
-
 // Chips go on below where the width ends, none over another, none beyond the edge.
 func TestChipsWrap(t *testing.T) {
 	var chips []fyne.CanvasObject
@@ -348,45 +199,6 @@ func TestScrollFollowsTheFocus(t *testing.T) {
 	}
 }
 
-func TestNoteBlocks(t *testing.T) {
-	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), NewNote("# Head\nEvidence **gaps**: a*b, snake_case_name.\n\n- one\n- *two*\n1. three\n**open", "More"))
-	runs := inline("Evidence **gaps**: a * b, snake_case_name and *it*.", Body())
-	if len(runs) != 5 || !runs[1].Bold || runs[1].Text != "gaps" || runs[2].Text != ": a * b, snake_case_name and " || !runs[3].Italic {
-		t.Errorf("%+v", runs)
-	}
-	blocks := noteBlocks("# Head\npara\nsame para\n\n- one\n- two\nlast")
-	if got := fmt.Sprintf("%q", texts(blocks)); got != `["Head" "para\nsame para" "•one•two" "last"]` {
-		t.Error(got)
-	}
-}
-
-func texts(objects []fyne.CanvasObject) []string {
-	var out []string
-	for _, o := range objects {
-		out = append(out, strings.Join(Texts(o), ""))
-	}
-	return out
-}
-
-func TestLongNotesAreShownInParts(t *testing.T) {
-	text := strings.Repeat("слово и ещё ", 50000)
-	note := NewNote(text, "Show more")
-	newBench(t, Look{Mode: Light}, fyne.NewSize(500, 500), NewScroll(note))
-	shown := func() int { return len(strings.Join(Texts(note), "")) }
-	first := shown()
-	if first > 2*noteStep || first < noteStep/2 {
-		t.Fatalf("shows %d bytes", first)
-	}
-	button, ok := FirstFocusable(note).(*Button)
-	if !ok {
-		t.Fatal("nothing leads to the rest")
-	}
-	button.Tapped(nil)
-	if shown() < first*3/2 {
-		t.Errorf("shows %d bytes after %d", shown(), first)
-	}
-}
-
 func TestAvatarColourStays(t *testing.T) {
 	seen := map[Kind]bool{}
 	for i := range 50 {
@@ -448,29 +260,3 @@ func TestArrowsMoveBetweenRows(t *testing.T) {
 }
 
 // A changed theme reaches everything that is on show: the window then looks as if it had been made with it.
-func TestThemeChangesWhileShown(t *testing.T) {
-	looks := []Look{{Mode: Dark, Density: Compact}, {Mode: Light, Scale: 1.25}}
-	for i, look := range looks {
-		fresh := newBench(t, look, fyne.NewSize(1072, 760), NewScroll(todayLike()))
-		want := fresh.window.Canvas().Capture()
-		b := newBench(t, Look{Mode: Light}, fyne.NewSize(1072, 760), NewScroll(todayLike()))
-		b.window.Canvas().Capture()
-		setTheme(look)
-		b.stage.Refresh()
-		b.stage.content.(*Scroll).Relayout()
-		if n := differing(want, b.window.Canvas().Capture()); n > 0 {
-			b.shot(fmt.Sprintf("theme-%d", i))
-			t.Errorf("look %d: %d pixels differ", i, n)
-		}
-	}
-}
-
-func differing(a, b image.Image) int {
-	n, other := 0, b.(*image.NRGBA).Pix
-	for i, v := range a.(*image.NRGBA).Pix {
-		if v != other[i] {
-			n++
-		}
-	}
-	return n
-}

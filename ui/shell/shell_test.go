@@ -153,72 +153,6 @@ func (w *world) done() string {
 	return out
 }
 
-func TestBackAndForwardRestorePages(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	w.Press("PageDown")
-	at := w.page().Save()
-	if at == shell.State(float32(0)) {
-		t.Fatal("Page Down does not scroll")
-	}
-	first := w.page()
-	w.Click("People")
-	if first.left != 1 || w.Shell.Router.Route().Screen != "people" || w.page().Save() != shell.State(float32(0)) {
-		t.Errorf("at %v, left %d times, scrolled %v", w.Shell.Router.Route(), first.left, w.page().Save())
-	}
-	w.Click("Plans")
-	w.Press("Alt+Left", "Alt+Left")
-	if w.Shell.Router.Route().Screen != "today" || w.page().Save() != at {
-		t.Errorf("back at %v, scrolled %v, was %v", w.Shell.Router.Route(), w.page().Save(), at)
-	}
-	w.Press("Alt+Right")
-	if w.Shell.Router.Route().Screen != "people" || !w.Shell.Router.CanForward() {
-		t.Errorf("forward to %v", w.Shell.Router.Route())
-	}
-	w.Click("Reports")
-	if w.Shell.Router.CanForward() {
-		t.Error("a new way leaves the old one")
-	}
-}
-
-func TestBackPassesWhatIsGone(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	w.Click("People")
-	w.Click("Plans")
-	w.Click("Reports")
-	w.gone["people"], w.gone["plans"] = true, true
-	if !w.Shell.Router.Back() || w.Shell.Router.Route().Screen != "today" {
-		t.Errorf("at %v", w.Shell.Router.Route())
-	}
-	if w.Shell.Router.Back() {
-		t.Error("back beyond the beginning")
-	}
-	if !w.Shell.Router.Forward() || w.Shell.Router.Route().Screen != "reports" {
-		t.Errorf("at %v", w.Shell.Router.Route())
-	}
-	w.Shell.Router.Drop(func(r shell.Route) bool { return r.Screen == "reports" }, shell.Route{Screen: "people"})
-	if w.Shell.Router.Route().Screen != "today" || w.Shell.Router.CanForward() {
-		t.Errorf("after the record has gone: %v", w.Shell.Router.Route())
-	}
-	w.gone = map[string]bool{}
-	w.Shell.Router.Drop(func(shell.Route) bool { return true }, shell.Route{Screen: "people"})
-	if w.Shell.Router.Route().Screen != "people" {
-		t.Errorf("with nothing left: %v", w.Shell.Router.Route())
-	}
-}
-
-func TestSameRouteRefreshes(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	p := w.page()
-	w.Shell.Go(shell.Route{Screen: "today"})
-	if w.page() != p || p.refreshed != 1 || w.Shell.Router.CanBack() {
-		t.Errorf("refreshed %d times", p.refreshed)
-	}
-	w.gone["nowhere"] = true
-	if w.Shell.Go(shell.Route{Screen: "nowhere"}) || w.page() != p {
-		t.Error("went nowhere")
-	}
-}
-
 // The gate: what a key does depends on the field that is typed in, the dialog on top, and the reason a
 // command is off.
 func TestGate(t *testing.T) {
@@ -275,85 +209,6 @@ func TestCommandsThatClashAreMistakes(t *testing.T) {
 			}()
 			w.Shell.Commands.Add(c)
 		})
-	}
-}
-
-func TestDialogs(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	before := w.page().field.Focusable()
-	w.Canvas().Focus(before)
-	name, bad, closed := kit.NewTextField("Name", "", nil), true, 0
-	d := w.Shell.Dialogs.Show(shell.Dialog{
-		Title: "New person", Content: kit.Stack(10, kit.NewText("Who is it?", kit.Body()), name, kit.NewTextArea("Note", "", 3, nil)), Confirm: "Save", Cancel: "Cancel",
-		OK: func() bool {
-			if bad {
-				name.SetError("A name is needed.")
-			}
-			return !bad
-		},
-		Closed: func() { closed++ },
-	})
-	if w.Canvas().Focused() != name.Focusable() {
-		t.Errorf("first focus on %T", w.Canvas().Focused())
-	}
-	w.Press("Enter")
-	w.Shot("dialog-error")
-	if d.Closed() || name.Error() == "" {
-		t.Error("a dialog with a wrong field closed")
-	}
-	bad = false
-	w.Press("Enter")
-	if !d.Closed() || closed != 1 || w.Canvas().Focused() != before {
-		t.Errorf("closed %v %d, focus on %T", d.Closed(), closed, w.Canvas().Focused())
-	}
-	d.Close()
-	if closed != 1 {
-		t.Error("closed twice")
-	}
-	done := 0
-	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
-	w.Shot("dialog-ask")
-	w.Press("Enter") // on Cancel, where the focus is
-	if !d.Closed() || done != 0 {
-		t.Error("Enter deletes")
-	}
-	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
-	w.Press("Tab", "Enter")
-	if !d.Closed() || done != 1 {
-		t.Errorf("done %d", done)
-	}
-	outer := w.Shell.Dialogs.Show(shell.Dialog{Title: "Outer", Content: kit.NewTextField("", "", nil), Confirm: "OK"})
-	inner := w.Shell.Dialogs.Ask("Inner", "?", "Yes", "No", false, func() { done++ })
-	w.Press("Escape")
-	if !inner.Closed() || outer.Closed() {
-		t.Error("Escape closes more than the top")
-	}
-	w.Press("Escape")
-	if !outer.Closed() || done != 1 || w.Canvas().Focused() != before {
-		t.Errorf("focus on %T", w.Canvas().Focused())
-	}
-}
-
-func TestDialogsFitSmallWindows(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(900, 600))
-	fields := make([]fyne.CanvasObject, 20)
-	for i := range fields {
-		fields[i] = kit.NewTextField(fmt.Sprint("Field ", i), "", nil)
-	}
-	w.Shell.Dialogs.Show(shell.Dialog{Title: "Many fields", Content: kit.Stack(10, fields...), Confirm: "Save", Cancel: "Cancel"})
-	for range 19 {
-		w.Press("Tab")
-	}
-	w.Shot("dialog-tall")
-	last := fields[19].(*kit.TextField)
-	if w.Canvas().Focused() != last.Focusable() {
-		t.Fatalf("focus on %T", w.Canvas().Focused())
-	}
-	top := w.Canvas().Overlays().Top()
-	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(last).Y - driver.AbsolutePositionForObject(top).Y
-	if y < 0 || y+last.Size().Height > 600 {
-		t.Errorf("the field with the focus is at %v, out of sight", y)
 	}
 }
 
@@ -435,31 +290,6 @@ func TestKeySheetAndMenus(t *testing.T) {
 	}
 }
 
-func TestMessages(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	w.Shell.ToastUndo("Action done", func() { w.ran = append(w.ran, "taken back") })
-	w.Shell.Fail(fmt.Errorf("write: %w", errors.New("disk full")))
-	w.Shell.Fail(nil)
-	w.Shell.Banner("backup", kit.Warn, "The last backup is 9 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
-	w.Shell.Banner("backup", kit.Warn, "The last backup is 10 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
-	w.Shot("messages")
-	if w.Sees("9 days old") || !w.Sees("10 days") || !w.Sees("write: disk full") {
-		t.Errorf("sees %q", kit.Texts(w.Root()))
-	}
-	w.Click("Back up now")
-	if !w.CanClick("dismiss") {
-		t.Error("no way to close the banner")
-	}
-	w.Click("dismiss")
-	w.Shell.CloseBanner("other")
-	if got := w.done(); got != "backup" || w.Sees("10 days") {
-		t.Errorf("ran %q", got)
-	}
-	if f := w.Canvas().Content().(kit.Floating).Floats(); !f.RunNewestToast() || w.done() != "taken back" {
-		t.Error("Undo in the message does nothing")
-	}
-}
-
 func TestWholeFrame(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 1280, Height: 800}, {Width: 900, Height: 600}} {
 		w := newWorld(t, size)
@@ -521,68 +351,4 @@ func TestRelabel(t *testing.T) {
 }
 
 // What a dialog says as it closes is still to be read when it has gone.
-func TestMessagesOutliveTheirDialog(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	undone := false
-	w.Shell.Dialogs.Show(shell.Dialog{Title: "Plan", Content: kit.NewTextField("", "", nil), Confirm: "Plan", OK: func() bool {
-		w.Shell.ToastUndo("Planned", func() { undone = true })
-		return true
-	}})
-	w.Press("Enter")
-	floats := w.Canvas().Content().(kit.Floating).Floats()
-	if got := floats.Toasts(); len(got) != 1 || got[0] != "Planned" {
-		t.Fatalf("says %q", got)
-	}
-	floats.RunNewestToast()
-	if !undone || len(floats.Toasts()) != 0 {
-		t.Errorf("undone %v, left %q", undone, floats.Toasts())
-	}
-}
-
 // A page that makes its widgets anew, and one that somebody comes back to, has the focus where it was.
-func TestFocusStaysInItsPlace(t *testing.T) {
-	w := newWorld(t, fyne.NewSize(1280, 800))
-	rows := func(names ...string) fyne.CanvasObject {
-		out := make([]*kit.Row, len(names))
-		for i, n := range names {
-			out[i] = kit.NewRow(kit.RowSpec{Content: kit.NewText(n, kit.Body()), Tap: func() {}})
-		}
-		return kit.Rows(out...)
-	}
-	p := w.page()
-	focused := func() string {
-		o, ok := w.Canvas().Focused().(fyne.CanvasObject)
-		if !ok {
-			return ""
-		}
-		return strings.Join(kit.Texts(o), "")
-	}
-	p.SetContent(rows("one", "two", "three", "four"))
-	w.Press("F6", "Down", "Down")
-	p.content = rows("one", "three", "four")
-	w.Shell.Refresh()
-	if focused() != "three" {
-		t.Errorf("after a change the focus is on %q", focused())
-	}
-	p.content = rows("one", "four")
-	w.Shell.Refresh()
-	if focused() != "four" {
-		t.Errorf("what had the focus has gone, now %q has it", focused())
-	}
-	p.content = kit.NewText("nothing left", kit.Body())
-	w.Shell.Refresh()
-	if w.Canvas().Focused() != nil {
-		t.Errorf("a ghost has the focus: %q", focused())
-	}
-	w.Click("People")
-	w.Press("F6", "Tab", "Down", "Down")
-	was := focused()
-	w.Click("Plans")
-	if focused() == was {
-		t.Error("the focus stays on a page that has gone")
-	}
-	w.Press("Alt+Left")
-	if focused() != was || was == "" {
-		t.Errorf("back, the focus is on %q, was on %q", focused(), was)
-	}
-}

@@ -1,0 +1,134 @@
+package shell_test
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+func TestDialogs(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	before := w.page().field.Focusable()
+	w.Canvas().Focus(before)
+	name, bad, closed := kit.NewTextField("Name", "", nil), true, 0
+	d := w.Shell.Dialogs.Show(shell.Dialog{
+		Title: "New person", Content: kit.Stack(10, kit.NewText("Who is it?", kit.Body()), name, kit.NewTextArea("Note", "", 3, nil)), Confirm: "Save", Cancel: "Cancel",
+		OK: func() bool {
+			if bad {
+				name.SetError("A name is needed.")
+			}
+			return !bad
+		},
+		Closed: func() { closed++ },
+	})
+	if w.Canvas().Focused() != name.Focusable() {
+		t.Errorf("first focus on %T", w.Canvas().Focused())
+	}
+	w.Press("Enter")
+	w.Shot("dialog-error")
+	if d.Closed() || name.Error() == "" {
+		t.Error("a dialog with a wrong field closed")
+	}
+	bad = false
+	w.Press("Enter")
+	if !d.Closed() || closed != 1 || w.Canvas().Focused() != before {
+		t.Errorf("closed %v %d, focus on %T", d.Closed(), closed, w.Canvas().Focused())
+	}
+	d.Close()
+	if closed != 1 {
+		t.Error("closed twice")
+	}
+	done := 0
+	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
+	w.Shot("dialog-ask")
+	w.Press("Enter") // on Cancel, where the focus is
+	if !d.Closed() || done != 0 {
+		t.Error("Enter deletes")
+	}
+	d = w.Shell.Dialogs.Ask("Delete?", "The plan stays.", "Delete", "Cancel", true, func() { done++ })
+	w.Press("Tab", "Enter")
+	if !d.Closed() || done != 1 {
+		t.Errorf("done %d", done)
+	}
+	outer := w.Shell.Dialogs.Show(shell.Dialog{Title: "Outer", Content: kit.NewTextField("", "", nil), Confirm: "OK"})
+	inner := w.Shell.Dialogs.Ask("Inner", "?", "Yes", "No", false, func() { done++ })
+	w.Press("Escape")
+	if !inner.Closed() || outer.Closed() {
+		t.Error("Escape closes more than the top")
+	}
+	w.Press("Escape")
+	if !outer.Closed() || done != 1 || w.Canvas().Focused() != before {
+		t.Errorf("focus on %T", w.Canvas().Focused())
+	}
+}
+
+func TestDialogsFitSmallWindows(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(900, 600))
+	fields := make([]fyne.CanvasObject, 20)
+	for i := range fields {
+		fields[i] = kit.NewTextField(fmt.Sprint("Field ", i), "", nil)
+	}
+	w.Shell.Dialogs.Show(shell.Dialog{Title: "Many fields", Content: kit.Stack(10, fields...), Confirm: "Save", Cancel: "Cancel"})
+	for range 19 {
+		w.Press("Tab")
+	}
+	w.Shot("dialog-tall")
+	last := fields[19].(*kit.TextField)
+	if w.Canvas().Focused() != last.Focusable() {
+		t.Fatalf("focus on %T", w.Canvas().Focused())
+	}
+	top := w.Canvas().Overlays().Top()
+	driver := fyne.CurrentApp().Driver()
+	y := driver.AbsolutePositionForObject(last).Y - driver.AbsolutePositionForObject(top).Y
+	if y < 0 || y+last.Size().Height > 600 {
+		t.Errorf("the field with the focus is at %v, out of sight", y)
+	}
+}
+
+func TestMessages(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	w.Shell.ToastUndo("Action done", func() { w.ran = append(w.ran, "taken back") })
+	w.Shell.Fail(fmt.Errorf("write: %w", errors.New("disk full")))
+	w.Shell.Fail(nil)
+	w.Shell.Banner("backup", kit.Warn, "The last backup is 9 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
+	w.Shell.Banner("backup", kit.Warn, "The last backup is 10 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
+	w.Shot("messages")
+	if w.Sees("9 days old") || !w.Sees("10 days") || !w.Sees("write: disk full") {
+		t.Errorf("sees %q", kit.Texts(w.Root()))
+	}
+	w.Click("Back up now")
+	if !w.CanClick("dismiss") {
+		t.Error("no way to close the banner")
+	}
+	w.Click("dismiss")
+	w.Shell.CloseBanner("other")
+	if got := w.done(); got != "backup" || w.Sees("10 days") {
+		t.Errorf("ran %q", got)
+	}
+	if f := w.Canvas().Content().(kit.Floating).Floats(); !f.RunNewestToast() || w.done() != "taken back" {
+		t.Error("Undo in the message does nothing")
+	}
+}
+
+func TestMessagesOutliveTheirDialog(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	undone := false
+	w.Shell.Dialogs.Show(shell.Dialog{Title: "Plan", Content: kit.NewTextField("", "", nil), Confirm: "Plan", OK: func() bool {
+		w.Shell.ToastUndo("Planned", func() { undone = true })
+		return true
+	}})
+	w.Press("Enter")
+	floats := w.Canvas().Content().(kit.Floating).Floats()
+	if got := floats.Toasts(); len(got) != 1 || got[0] != "Planned" {
+		t.Fatalf("says %q", got)
+	}
+	floats.RunNewestToast()
+	if !undone || len(floats.Toasts()) != 0 {
+		t.Errorf("undone %v, left %q", undone, floats.Toasts())
+	}
+}
