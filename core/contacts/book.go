@@ -7,7 +7,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"mentorbook/core"
@@ -58,7 +60,12 @@ func (b *Book) Read(ctx context.Context, name string, r io.Reader) (*core.Contac
 	return batch, err
 }
 
-func (b *Book) read(ctx context.Context, name string, r io.Reader) (*core.ContactBatch, error) {
+func (b *Book) read(ctx context.Context, name string, r io.Reader) (batch *core.ContactBatch, err error) {
+	defer func() { // a file must not end the program, whatever is in it
+		if fault := recover(); fault != nil {
+			batch, err = nil, core.Wrap(core.CodeInternal, fmt.Errorf("reading contacts: %v\n%s", fault, debug.Stack()))
+		}
+	}()
 	data, err := table.ReadBytes(ctx, r, MaxBytes)
 	if err != nil {
 		return nil, err

@@ -212,12 +212,12 @@ func (s *scanner) text(b []byte, charset string) string {
 }
 
 func charsetOf(head []byte) string {
-	i := bytes.Index(bytes.ToUpper(head), []byte("CHARSET="))
-	if i < 0 {
-		return ""
+	for p := range bytes.SplitSeq(head, []byte(";")) {
+		if hasPrefixFold(p, "CHARSET=") {
+			return strings.Trim(string(p[len("CHARSET="):]), `" `)
+		}
 	}
-	name, _, _ := strings.Cut(string(head[i+len("CHARSET="):]), ";")
-	return strings.Trim(name, `" `)
+	return ""
 }
 
 // unquotePrintable decodes quoted-printable (RFC 2045 6.7) as far as it is that.
