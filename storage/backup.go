@@ -67,7 +67,7 @@ func lastGoodBackup(path string) (BackupInfo, bool) {
 		return BackupInfo{}, false
 	}
 	for _, b := range slices.Backward(list) {
-		if verify(b.Path) == nil {
+		if verify(b.Path, schemaVersion) == nil {
 			return b, true
 		}
 	}
@@ -82,7 +82,7 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
 		return fileError(to, err)
 	}
-	return writeThrough(to, func(w io.Writer) error {
+	return writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
 		return s.view(ctx, func(r *reader) error {
 			return step(func() error {
 				_, err := r.tx.WriteTo(w)
@@ -93,7 +93,7 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 }
 
 // writeThrough writes a file under a temporary name, checks that it opens, and renames it into place.
-func writeThrough(to string, write func(io.Writer) error) error {
+func writeThrough(to string, known int, write func(io.Writer) error) error {
 	tmp, err := os.CreateTemp(filepath.Dir(to), temporary)
 	if err != nil {
 		return fileError(to, err)
@@ -103,7 +103,7 @@ func writeThrough(to string, write func(io.Writer) error) error {
 	if err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync(), tmp.Close()); err != nil {
 		return fileError(to, err)
 	}
-	if err := verify(tmp.Name()); err != nil {
+	if err := verify(tmp.Name(), known); err != nil {
 		return err
 	}
 	if err := os.Rename(tmp.Name(), to); err != nil {
@@ -132,7 +132,22 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	if err != nil {
 		return to, err
 	}
+	sweep(filepath.Dir(s.path), now)
+	sweep(BackupFolder(s.path), now)
 	return to, thinFolder(s.path)
+}
+
+// sweep removes what a crash left of files that were being written, once they are a day old.
+func sweep(dir string, now time.Time) {
+	left, err := filepath.Glob(filepath.Join(dir, temporary))
+	if err != nil {
+		return
+	}
+	for _, path := range left {
+		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && now.Sub(info.ModTime()) > 24*time.Hour {
+			_ = os.Remove(path)
+		}
+	}
 }
 
 // changedSinceBackup tells whether a backup is due, and the mark to remember it by.
@@ -199,7 +214,7 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	if err := ctx.Err(); err != nil {
 		return "", core.Wrap(core.CodeCancelled, err)
 	}
-	if err := verify(backup); err != nil {
+	if err := verify(backup, schemaVersion); err != nil {
 		return "", err
 	}
 	if err := refuseHeld(path); err != nil {
@@ -216,7 +231,7 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 			return "", err
 		}
 	}
-	return aside, writeThrough(path, func(w io.Writer) error {
+	return aside, writeThrough(path, schemaVersion, func(w io.Writer) error {
 		_, err := io.Copy(w, src)
 		return err
 	})
@@ -288,7 +303,7 @@ func Compact(ctx context.Context, path string) (before, after int64, err error) 
 	if err := errors.Join(tmp.Chmod(0o600), tmp.Close(), s.writeAnew(name)); err != nil {
 		return 0, 0, s.named(fileError(path, err))
 	}
-	if err := verify(name); err != nil {
+	if err := verify(name, schemaVersion); err != nil {
 		return 0, 0, err
 	}
 	if after, err = sizeOf(name); err != nil {

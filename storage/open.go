@@ -50,7 +50,7 @@ func open(ctx context.Context, path string, opt Options, pages int) (*Store, err
 	bolt.OpenFile = func(name string, flag int, _ os.FileMode) (*os.File, error) {
 		f, err := openLocked(ctx, name, flag&^os.O_CREATE, opt)
 		if err == nil {
-			if err = inspect(f, path, pages); err != nil {
+			if err = inspect(f, path, pages, opt.knownSchema().version); err != nil {
 				_ = f.Close()
 				return nil, err
 			}
@@ -68,10 +68,16 @@ func open(ctx context.Context, path string, opt Options, pages int) (*Store, err
 		}
 		return nil, openError(path, err)
 	}
+	if !opt.ReadOnly {
+		writeHolder(path, opt.Holder)
+	}
+	if err := s.migrate(ctx); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
 	if opt.ReadOnly {
 		return s, nil
 	}
-	writeHolder(path, opt.Holder)
 	if err := s.renewZones(ctx); err != nil {
 		_ = s.Close()
 		return nil, err
@@ -133,7 +139,7 @@ func lookAt(path string, opt Options) error {
 }
 
 // inspect looks a locked file over before bbolt gets to see it.
-func inspect(f *os.File, path string, pages int) error {
+func inspect(f *os.File, path string, pages, known int) error {
 	info, err := f.Stat()
 	if err != nil {
 		return fileError(path, err)
@@ -154,14 +160,14 @@ func inspect(f *os.File, path string, pages int) error {
 	if err != nil || version < 1 {
 		return damaged(path, "no schema version")
 	}
-	if version > schemaVersion {
-		return core.Fail(core.CodeNewer, "path", path, "have", version, "know", schemaVersion)
+	if version > known {
+		return core.Fail(core.CodeNewer, "path", path, "have", version, "know", known)
 	}
 	return nil
 }
 
 // verify looks a whole file over, every page and checksum of it, without bbolt.
-func verify(path string) error {
+func verify(path string, known int) error {
 	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
 		return err
 	}
@@ -170,7 +176,7 @@ func verify(path string) error {
 		return fileError(path, err)
 	}
 	defer f.Close()
-	return inspect(f, path, 0)
+	return inspect(f, path, 0, known)
 }
 
 func openError(path string, err error) error {

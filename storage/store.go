@@ -26,6 +26,8 @@ type Options struct {
 	Holder string
 	// Zones tells the fingerprint of a time zone's rules; nil takes ZoneRules.
 	Zones func(core.Zone) string
+
+	schema *schema // nil is the current one; tests have others
 }
 
 // Store is an open workspace. It implements planner.Store.

@@ -1,0 +1,209 @@
+//go:build linux
+
+package storage
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// TestBackupIfChanged makes a backup of what has changed, and none of what has not.
+func TestBackupIfChanged(t *testing.T) {
+	s := newStore(t)
+	ctx := context.Background()
+	fill(t, s, 100)
+	first, err := s.KeepBackup(ctx, epoch)
+	if err != nil || first == "" {
+		t.Fatal(first, err)
+	}
+	for i := range 3 {
+		if again, err := s.KeepBackup(ctx, epoch.Add(time.Duration(i+1)*time.Hour)); err != nil || again != "" {
+			t.Errorf("backed up again: %s, %v", again, err)
+		}
+	}
+	update(t, s, func(w planner.Writer) error { return w.Put(sampleRecord(5, 7)) })
+	second, err := s.KeepBackup(ctx, epoch.Add(24*time.Hour))
+	if err != nil || second == "" || second == first {
+		t.Fatal(second, err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{first, second, s.Path()} {
+		checkClean(t, path)
+	}
+	if err := os.Truncate(second, 5000); err != nil {
+		t.Fatal(err)
+	}
+	if got := LastGoodBackup(s.Path()); got != first {
+		t.Errorf("the last good backup is %s", got)
+	}
+}
+
+// TestRestore brings a backup back: what was there is kept aside, a damaged backup and a held file are refused.
+func TestRestore(t *testing.T) {
+	s := newStore(t)
+	ctx := context.Background()
+	fill(t, s, 200)
+	backup, err := s.KeepBackup(ctx, epoch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := readAll(backup, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(t, s, 300)
+	_, err = Restore(ctx, backup, s.Path(), epoch)
+	wantCode(t, err, core.CodeWorkspaceOpen)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	later, err := readAll(s.Path(), 0)
+	if err != nil || later == want {
+		t.Fatal("nothing to restore", err)
+	}
+	bad := filepath.Join(t.TempDir(), "bad")
+	raw, _ := os.ReadFile(backup)
+	raw[len(raw)/2] ^= 4
+	if err := os.WriteFile(bad, raw[:len(raw)-4096], 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Restore(ctx, bad, s.Path(), epoch)
+	wantCode(t, err, core.CodeDamaged)
+	for range 2 { // the second time the name for what is kept aside is taken
+		aside, err := Restore(ctx, backup, s.Path(), epoch)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := readAll(s.Path(), 0); err != nil || got != want {
+			t.Errorf("restored something else: %v", err)
+		}
+		if got, err := readAll(aside, 0); err != nil || got != later {
+			t.Errorf("kept something else aside: %v", err)
+		}
+		later = want
+	}
+	if err := os.WriteFile(s.Path(), []byte("broken beyond repair"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Open(ctx, s.Path(), Options{})
+	if e := wantCode(t, err, core.CodeDamaged); e.Args["backup"] != backup {
+		t.Errorf("%v offers no backup", e)
+	}
+	if _, err := Restore(ctx, backup, s.Path(), epoch); err != nil {
+		t.Fatal(err)
+	}
+	checkClean(t, s.Path())
+}
+
+// TestThin holds the rules of thinning over random days: the last 7 days, 5 weeks and 12 months that have a
+// backup keep their newest, and nothing else is kept.
+func TestThin(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var list []BackupInfo
+		at := epoch
+		for i := range rapid.IntRange(0, 120).Draw(t, "backups") {
+			at = at.Add(time.Duration(rapid.IntRange(1, 20*24*60).Draw(t, "minutes")) * time.Minute)
+			list = append(list, BackupInfo{Path: string(rune('a' + i)), At: at})
+		}
+		gone := Thin(list)
+		var kept []BackupInfo
+		for _, b := range list {
+			if !slices.Contains(gone, b) {
+				kept = append(kept, b)
+			}
+		}
+		if len(kept)+len(gone) != len(list) || len(kept) > 7+5+12 {
+			t.Fatalf("%d kept, %d gone of %d", len(kept), len(gone), len(list))
+		}
+		if len(list) > 0 && !slices.Contains(kept, list[len(list)-1]) {
+			t.Fatal("the newest is gone")
+		}
+		if again := Thin(kept); len(again) != 0 {
+			t.Fatalf("thinning twice takes %d more", len(again))
+		}
+	})
+}
+
+func TestThinTable(t *testing.T) {
+	var list []BackupInfo
+	for d := range 400 { // one each day, and two on the last
+		list = append(list, BackupInfo{Path: time.Duration(d).String(), At: time.Date(2026, 1, 1, 20, 0, 0, 0, time.UTC).AddDate(0, 0, d)})
+	}
+	early := BackupInfo{Path: "early", At: list[399].At.Add(-time.Hour)}
+	list = slices.Insert(list, 399, early)
+	gone := Thin(list)
+	if !slices.Contains(gone, early) {
+		t.Error("the first of two of a day is kept")
+	}
+	// 29 January to 4 February by day; the Sundays of 31 and 24, 17, 10 January by week, of which 31 is a day too;
+	// the ends of January (a day too), December, and ten months before that.
+	if kept := len(list) - len(gone); kept != 7+3+10 {
+		t.Errorf("%d are kept", kept)
+	}
+}
+
+// TestCompactForgets writes a mark, deletes it and compacts: its bytes are nowhere in the file any more.
+func TestCompactForgets(t *testing.T) {
+	s := newStore(t)
+	mark := []byte("Zanzibar-Kaleidoscope-4711")
+	note := &core.Note{Head: core.Head{ID: testID(100_003)}, About: core.Ref{Kind: core.KindPerson, ID: testID(1)}, Author: testID(1), Text: string(mark)}
+	update(t, s, func(w planner.Writer) error { return w.Put(note) })
+	fill(t, s, 1000)
+	update(t, s, func(w planner.Writer) error { return w.Delete(core.RefOf(note)) })
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	want, err := readAll(s.Path(), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if raw, _ := os.ReadFile(s.Path()); !bytes.Contains(raw, mark) {
+		t.Error("the mark is not there before: the test proves nothing")
+	}
+	before, after, err := Compact(context.Background(), s.Path())
+	if err != nil || after >= before {
+		t.Errorf("%d bytes before, %d after, %v", before, after, err)
+	}
+	raw, _ := os.ReadFile(s.Path())
+	if bytes.Contains(raw, mark) {
+		t.Error("the mark is still there")
+	}
+	if got, err := readAll(s.Path(), 0); err != nil || got != want {
+		t.Errorf("something else after: %v", err)
+	}
+	checkClean(t, s.Path())
+	onlyThese(t, filepath.Dir(s.Path()), filepath.Base(s.Path()))
+}
+
+// TestSweep removes what a crash left behind, once it is old.
+func TestSweep(t *testing.T) {
+	s := newStore(t)
+	fill(t, s, 20)
+	dir := filepath.Dir(s.Path())
+	for name, age := range map[string]time.Duration{"old": 48 * time.Hour, "young": time.Hour} {
+		path := filepath.Join(dir, ".mentorbook-copy-"+name)
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, epoch, epoch.Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.KeepBackup(context.Background(), epoch); err != nil {
+		t.Fatal(err)
+	}
+	base := filepath.Base(s.Path())
+	onlyThese(t, dir, ".mentorbook-copy-young", base, base+".backups", base+".open")
+}
