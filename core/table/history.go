@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"mentorbook/core"
@@ -81,13 +82,23 @@ func needs(t *Table, cols Columns, places Places, required []string) error {
 		best := field
 		for _, c := range cols {
 			if c.Field == field {
-				best = c.Headings[0]
+				best = bestHeadings(c)
 			}
 		}
 		return core.FailField(core.CodeNotImport, field, "kind", KindHeadings, "missing", best,
 			"found", core.Excerpt(strings.Join(t.Headings, ", ")), "line", t.Line)
 	}
 	return nil
+}
+
+// bestHeadings gives the first heading in each language.
+func bestHeadings(c Column) string {
+	for _, h := range c.Headings {
+		if strings.ContainsFunc(h, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
+			return c.Headings[0] + " / " + h
+		}
+	}
+	return c.Headings[0]
 }
 
 // findOrders looks through the columns of dates for one that can be read in one way only. What a column does

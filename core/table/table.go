@@ -26,8 +26,10 @@ const (
 const (
 	KindBinary   = "binary"   // CodeNotImport: no text; argument: line
 	KindHeadings = "headings" // CodeNotImport: a heading that is needed is missing; arguments: missing, found, line
-	KindHeading  = "heading"  // CodeDuplicate: a heading is there twice, in one row or again further down; arguments: value, line. CodeNotFound: a heading given by hand; id
-	KindQuote    = "quote"    // CodeBadRow: a quotation mark that is out of place or never closed; arguments: line, to
+	KindHeading  = "heading"  // CodeDuplicate: a heading is there twice; arguments: value, line. CodeNotFound: a heading given by hand; id
+	KindAgain    = "again"    // CodeDuplicate: the headings once more, further down; argument: line
+	KindQuote    = "quote"    // CodeBadRow: a quotation mark that is out of place; argument: line
+	KindOpen     = "open"     // CodeBadRow: a quotation mark that is never closed; arguments: line, to
 	KindCells    = "cells"    // CodeBadRow: more cells than headings; arguments: line, cells, max
 	KindCell     = "cell"     // CodeTooLong: of a cell; arguments: line, heading, max
 	KindRows     = "rows"     // CodeTooMany: rows or cells; arguments: line, max
@@ -117,7 +119,7 @@ func (p *parser) headings() error {
 	case errors.Is(err, io.EOF):
 		return core.Fail(core.CodeEmptyFile, "kind", KindImport)
 	case errors.As(err, &bad):
-		return core.Fail(core.CodeBadRow, "line", p.base+bad.StartLine, "to", p.base+bad.Line, "kind", KindQuote)
+		return core.Fail(core.CodeBadRow, append(quoteArgs(p.base, bad), "line", p.base+bad.StartLine)...)
 	case err != nil:
 		return core.Wrap(core.CodeNotImport, err)
 	}
@@ -145,7 +147,7 @@ func (p *parser) rows() error {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			p.reject(p.base+bad.StartLine, "", core.CodeBadRow, "to", p.base+bad.Line, "kind", KindQuote)
+			p.reject(p.base+bad.StartLine, "", core.CodeBadRow, quoteArgs(p.base, bad)...)
 			continue
 		}
 		if err != nil {
@@ -174,7 +176,7 @@ func (p *parser) row(line int, cells []string) {
 		return
 	}
 	if p.isHeading(cells) {
-		p.reject(line, "", core.CodeDuplicate, "kind", KindHeading, "value", core.Excerpt(p.table.Headings[0]))
+		p.reject(line, "", core.CodeDuplicate, "kind", KindAgain)
 		return
 	}
 	for i, c := range cells {
@@ -205,6 +207,14 @@ func (p *parser) reject(line int, name string, code core.Code, args ...any) {
 	p.table.Rejected = append(p.table.Rejected, core.Rejected{
 		Line: line, Name: core.Excerpt(name), Err: core.Fail(code, append(args, "line", line)...),
 	})
+}
+
+// quoteArgs tells a quotation mark that is out of place from one that swallows the following lines.
+func quoteArgs(base int, bad *csv.ParseError) []any {
+	if bad.Line == bad.StartLine {
+		return []any{"kind", KindQuote}
+	}
+	return []any{"kind", KindOpen, "to", base + bad.Line}
 }
 
 func trimEnd(cells []string) []string {
