@@ -1,5 +1,7 @@
 package core
 
+import "slices"
+
 // AgendaItem is one point of a meeting's agenda. It lives inside its meeting.
 type AgendaItem struct {
 	ID      ID         `json:"id"`
@@ -38,6 +40,10 @@ func (a *AgendaItem) validate() error {
 	if a.Stage != "" {
 		choice(&p, "stage", a.Stage, Stages()...)
 	}
+	if a.Source != (Ref{}) {
+		choice(&p, "source.kind", a.Source.Kind, KindQuestion, KindAction)
+		p.required("source.id", a.Source.ID)
+	}
 	p.note("visibility", a.Readers.validate())
 	return p.err()
 }
@@ -67,11 +73,16 @@ func (m *Meeting) OpenItems() []AgendaItem {
 
 // CarryOver moves the open items of a closed meeting onto the next one: each once, in their order, before
 // what the next agenda holds already, with the count raised. Items that a former carrying-over brought there
-// are not brought again. It gives how many items moved.
+// are not brought again. It gives how many items moved; from a meeting onto itself none does.
 func CarryOver(from, to *Meeting, newID func() ID) int {
+	if from == to || (from.ID == to.ID && !from.ID.IsZero()) {
+		return 0
+	}
 	there := map[ID]bool{}
 	for i := range to.Agenda {
-		there[to.Agenda[i].From] = true
+		if came := to.Agenda[i].From; !came.IsZero() {
+			there[came] = true
+		}
 	}
 	var moved []AgendaItem
 	n := 0
@@ -88,6 +99,7 @@ func CarryOver(from, to *Meeting, newID func() ID) int {
 		next := *item
 		next.ID, next.From, next.Moved = newID(), item.ID, false
 		next.Carried++
+		next.Readers.Readers = slices.Clone(item.Readers.Readers) // two records never share a list
 		moved = append(moved, next)
 	}
 	to.Agenda = append(moved, to.Agenda...)

@@ -30,24 +30,31 @@ func (a *Agreement) SignedBy(person ID) bool {
 	return false
 }
 
-// Validate checks the fields.
+// Validate checks the fields, and that nobody signed twice.
 func (a *Agreement) Validate() error {
 	var p problems
 	p.required("relationship", a.Relationship)
 	p.between("version", a.Version, 1, 10_000)
-	if a.Purpose == "" {
+	if blank(a.Purpose) {
 		p.add(CodeRequired, "purpose")
 	}
-	for field, s := range map[string]string{
-		"purpose": a.Purpose, "frequency": a.Frequency, "channels": a.Channels, "confidentiality": a.Confidentiality,
-		"exceptions": a.Exceptions, "reporting": a.Reporting, "boundaries": a.Boundaries,
-	} {
-		p.long(field, s)
-	}
+	p.long("purpose", a.Purpose)
+	p.long("frequency", a.Frequency)
+	p.long("channels", a.Channels)
+	p.long("confidentiality", a.Confidentiality)
+	p.long("exceptions", a.Exceptions)
+	p.long("reporting", a.Reporting)
+	p.long("boundaries", a.Boundaries)
 	p.date("review", a.Review)
 	p.date("ends", a.Ends)
+	p.count("signed", len(a.Signed))
+	who := make([]ID, len(a.Signed))
 	for i, s := range a.Signed {
+		who[i] = s.By
 		p.note(at("signed", i), s.validate())
+	}
+	if d, ok := duplicateID(who); ok {
+		p.add(CodeDuplicate, "signed", "value", d.String())
 	}
 	return p.err()
 }

@@ -54,7 +54,7 @@ func (c Civil) AddMinutes(n int) Civil {
 }
 
 // MinutesSince counts the minutes on the wall from e to c.
-func (c Civil) MinutesSince(e Civil) int { return int(c.wall().Sub(e.wall()) / time.Minute) }
+func (c Civil) MinutesSince(e Civil) int { return int((c.wall().Unix() - e.wall().Unix()) / 60) }
 
 // Compare gives -1, 0 or 1 as c is before, equal to or after e on the same wall.
 func (c Civil) Compare(e Civil) int { return c.wall().Compare(e.wall()) }
@@ -114,7 +114,7 @@ func ParseZone(s string) (Zone, error) {
 
 // Location gives the zone's rules. Its error has CodeBadZone.
 func (z Zone) Location() (*time.Location, error) {
-	if z == "" || z == "Local" || strings.TrimSpace(string(z)) != string(z) {
+	if !z.named() {
 		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
 	}
 	loc, err := time.LoadLocation(string(z))
@@ -122,6 +122,18 @@ func (z Zone) Location() (*time.Location, error) {
 		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
 	}
 	return loc, nil
+}
+
+// named tells whether the name can be a zone's of the IANA database. What else a machine keeps in the folder of
+// its zones is none: the zone that it is set to itself, under whatever name, a file that stands for no place,
+// and copies with other ways of counting seconds.
+func (z Zone) named() bool {
+	s := string(z)
+	switch s {
+	case "", "Local", "localtime", "posixrules", "Factory":
+		return false
+	}
+	return strings.TrimSpace(s) == s && !strings.HasPrefix(s, "posix/") && !strings.HasPrefix(s, "right/")
 }
 
 // City gives the last part of the name as people say it: "New York" for "America/New_York".

@@ -51,12 +51,20 @@ func (d Date) String() string {
 
 func (d Date) utc() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// AddDays gives the date n days later; earlier where n is negative.
-func (d Date) AddDays(n int) Date { return NewDate(d.Year, d.Month, d.Day+n) }
+// AddDays gives the date n days later; earlier where n is negative. No date stays none.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	return NewDate(d.Year, d.Month, d.Day+n)
+}
 
 // AddMonths gives the same day n months later, or the last day of that month where it is shorter:
-// 31 January + 1 is 28 or 29 February.
+// 31 January + 1 is 28 or 29 February. No date stays none.
 func (d Date) AddMonths(n int) Date {
+	if d.IsZero() {
+		return d
+	}
 	first := NewDate(d.Year, d.Month+time.Month(n), 1)
 	return Date{first.Year, first.Month, min(d.Day, first.DaysInMonth())}
 }
@@ -64,8 +72,9 @@ func (d Date) AddMonths(n int) Date {
 // DaysInMonth counts the days of the date's month.
 func (d Date) DaysInMonth() int { return time.Date(d.Year, d.Month+1, 0, 0, 0, 0, 0, time.UTC).Day() }
 
-// DaysSince counts the days from e to d; negative where d is the earlier.
-func (d Date) DaysSince(e Date) int { return int(d.utc().Sub(e.utc()) / (24 * time.Hour)) }
+// DaysSince counts the days from e to d; negative where d is the earlier. It counts in seconds, as a
+// time.Duration ends after 292 years.
+func (d Date) DaysSince(e Date) int { return int((d.utc().Unix() - e.utc().Unix()) / (24 * 60 * 60)) }
 
 // Weekday gives the day of the week.
 func (d Date) Weekday() time.Weekday { return d.utc().Weekday() }

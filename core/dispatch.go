@@ -53,10 +53,20 @@ func (d *Dispatch) Validate() error {
 	if d.At.IsZero() {
 		p.add(CodeRequired, "at")
 	}
+	p.instant("at", d.At)
 	p.line("title", d.Title, MaxName)
+	p.line("rule", d.Rule, MaxLine)
+	p.line("place", d.Place, MaxLine)
+	p.link("link", d.Link)
 	p.span(d.Start, d.End, d.Zone)
+	if !d.Occurrence.IsZero() && !d.Occurrence.Valid() {
+		p.add(CodeBadTime, "occurrence", "value", d.Occurrence.String())
+	}
 	p.count("to", len(d.To))
 	for i, r := range d.To {
+		if r.Email == "" {
+			p.add(CodeRequired, at("to", i)+".email")
+		}
 		p.email(at("to", i)+".email", r.Email)
 	}
 	return p.err()

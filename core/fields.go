@@ -3,6 +3,7 @@ package core
 import (
 	"math"
 	"strconv"
+	"time"
 )
 
 // at names the entry i of a list as a user counts: from one.
@@ -12,6 +13,13 @@ func at(list string, i int) string { return list + "." + strconv.Itoa(i+1) }
 func (p *problems) date(field string, d Date) {
 	if !d.IsZero() && !d.Valid() {
 		p.add(CodeBadDate, field, "value", d.String())
+	}
+}
+
+// instant refuses a moment that cannot be written down in RFC 3339; none at all is fine.
+func (p *problems) instant(field string, t time.Time) {
+	if y := t.UTC().Year(); !t.IsZero() && (y < 1 || y > 9999) {
+		p.add(CodeBadTime, field, "value", y)
 	}
 }
 

@@ -54,6 +54,7 @@ const (
 type FormatRules struct {
 	MinMentors, MaxMentors int // a maximum of 0 is none
 	MinMentees, MaxMentees int
+	MinPeople, MaxPeople   int // who is both mentor and mentee is one of them
 	Reading                Readership
 	Presence               Presence
 	Hours                  Hourly
@@ -63,15 +64,15 @@ type FormatRules struct {
 func (f Format) Rules() FormatRules {
 	switch f {
 	case FormatGroup:
-		return FormatRules{1, 1, 2, 0, ReadOneMentee, PresenceQuorum, HoursOnce}
+		return FormatRules{1, 1, 2, 0, 3, 0, ReadOneMentee, PresenceQuorum, HoursOnce}
 	case FormatCollective:
-		return FormatRules{2, 0, 1, 1, ReadOneMentor, PresenceOneMentor, HoursPerMentor}
+		return FormatRules{2, 0, 1, 1, 3, 0, ReadOneMentor, PresenceOneMentor, HoursPerMentor}
 	case FormatReverse:
-		return FormatRules{1, 2, 1, 2, ReadBothSides, PresenceBoth, HoursMutual}
+		return FormatRules{1, 2, 1, 2, 2, 2, ReadBothSides, PresenceBoth, HoursMutual}
 	case FormatDigital:
-		return FormatRules{1, 1, 1, 1, ReadWriter, PresenceNone, HoursNoted}
+		return FormatRules{1, 1, 1, 1, 2, 2, ReadWriter, PresenceNone, HoursNoted}
 	default:
-		return FormatRules{1, 1, 1, 1, ReadBothSides, PresenceBoth, HoursOnce}
+		return FormatRules{1, 1, 1, 1, 2, 2, ReadBothSides, PresenceBoth, HoursOnce}
 	}
 }
 
@@ -81,12 +82,18 @@ func (r FormatRules) Fit(mentors, mentees int) bool {
 		mentees >= r.MinMentees && (r.MaxMentees == 0 || mentees <= r.MaxMentees)
 }
 
+// Enough tells whether so many people make a relationship of the format: nobody mentors themselves.
+func (r FormatRules) Enough(people int) bool {
+	return people >= r.MinPeople && (r.MaxPeople == 0 || people <= r.MaxPeople)
+}
+
 // DefaultReaders says who may read a new item that writer makes about somebody. About may be the writer, or
-// zero where it is about no one: then a group's and a collective's item stays with its writer.
+// zero where it is about no one: then what a group's mentor writes stays theirs. Of several mentors, it is the
+// one whom it is about, else the first who is still there.
 func (r *Relationship) DefaultReaders(writer, about ID) Visibility {
 	var readers []ID
 	add := func(id ID) {
-		if !id.IsZero() && id != writer && r.Has(id) && !contains(readers, id) {
+		if !id.IsZero() && id != writer && r.Has(id) {
 			readers = append(readers, id)
 		}
 	}
@@ -94,24 +101,25 @@ func (r *Relationship) DefaultReaders(writer, about ID) Visibility {
 	switch r.Format.Rules().Reading {
 	case ReadWriter:
 	case ReadOneMentee:
-		if contains(mentees, writer) {
-			add(first(mentors))
+		if contains(mentees, writer) && !contains(mentors, writer) {
+			add(r.oneOf(mentors, writer))
 		} else {
 			add(about)
 		}
 	case ReadOneMentor:
-		if contains(mentees, writer) {
-			if contains(mentors, about) {
-				add(about)
-			} else {
-				add(first(mentors))
-			}
-		} else {
-			add(first(mentees))
+		switch {
+		case !contains(mentees, writer):
+			add(r.oneOf(mentees, writer))
+		case about != writer && contains(mentors, about):
+			add(about)
+		default:
+			add(r.oneOf(mentors, writer))
 		}
 	case ReadBothSides:
-		for _, id := range r.Others(writer) {
-			add(id)
+		if others := r.Others(writer); len(others) == 1 {
+			add(others[0])
+		} else {
+			add(about) // whoever is asked, before it is settled who it will be, does not read the rest
 		}
 	}
 	if len(readers) == 0 {
@@ -120,15 +128,26 @@ func (r *Relationship) DefaultReaders(writer, about ID) Visibility {
 	return Visibility{Readers: append([]ID{writer}, readers...)}
 }
 
-func first(ids []ID) ID {
-	if len(ids) == 0 {
-		return ID{}
+// oneOf gives the first of the people, but for the writer, who has no end to their part; without such, the
+// first at all.
+func (r *Relationship) oneOf(people []ID, writer ID) ID {
+	var left ID
+	for _, id := range people {
+		if id == writer {
+			continue
+		}
+		if p, _ := r.Participant(id); p.Until.IsZero() {
+			return id
+		}
+		if left.IsZero() {
+			left = id
+		}
 	}
-	return ids[0]
+	return left
 }
 
 // Held tells whether the attendance makes a meeting of the relationship held and, if not, whose absence
-// prevented it.
+// prevented it. Somebody who is both mentor and mentee does not meet alone.
 func (r *Relationship) Held(attendance []Attendance) (held bool, missing Role) {
 	came := func(ids []ID) int {
 		n := 0
@@ -141,13 +160,16 @@ func (r *Relationship) Held(attendance []Attendance) (held bool, missing Role) {
 	}
 	mentors, mentees := came(r.Mentors()), came(r.Mentees())
 	var needMentors, needMentees int
+	alone := Role("") // whom somebody who is both would be missing
 	switch r.Format.Rules().Presence {
 	case PresenceNone:
 		return true, ""
 	case PresenceBoth:
 		needMentors, needMentees = len(r.Mentors()), len(r.Mentees())
-	case PresenceQuorum, PresenceOneMentor:
-		needMentors, needMentees = 1, 1
+	case PresenceQuorum:
+		needMentors, needMentees, alone = 1, 1, RoleMentee
+	case PresenceOneMentor:
+		needMentors, needMentees, alone = 1, 1, RoleMentor
 	}
 	switch {
 	case mentors < needMentors && mentees < needMentees:
@@ -156,6 +178,8 @@ func (r *Relationship) Held(attendance []Attendance) (held bool, missing Role) {
 		return false, RoleMentor
 	case mentees < needMentees:
 		return false, RoleMentee
+	case alone != "" && came(r.Others(ID{})) < 2:
+		return false, alone
 	}
 	return true, ""
 }
@@ -167,7 +191,7 @@ type Minutes struct{ Given, Received int }
 func (m Minutes) Add(n Minutes) Minutes { return Minutes{m.Given + n.Given, m.Received + n.Received} }
 
 // MinutesOf counts what a held meeting of the relationship was for one person, by the format's rule. A
-// meeting that was not held counts nothing.
+// meeting that was not held counts nothing, nor does one where others' presence was noted and theirs was not.
 func (r *Relationship) MinutesOf(m *Meeting, person ID) Minutes {
 	part, ok := r.Participant(person)
 	if !ok || m.Status != MeetingHeld {
@@ -176,13 +200,12 @@ func (r *Relationship) MinutesOf(m *Meeting, person ID) Minutes {
 	n := m.Length()
 	a, noted := m.AttendanceOf(person)
 	switch {
-	case noted && a.Minutes > 0:
-		n = a.Minutes
 	case r.Format.Rules().Hours == HoursNoted:
+		n = a.Minutes // wherever they were at the time
+	case noted && !a.Came, !noted && len(m.Attendance) > 0:
 		return Minutes{}
-	}
-	if noted && !a.Came {
-		return Minutes{}
+	case a.Minutes > 0:
+		n = a.Minutes
 	}
 	var out Minutes
 	mutual := r.Format.Rules().Hours == HoursMutual

@@ -91,8 +91,22 @@ func (p Progress) Ratio() float64 {
 	return min(max(r, 0), 1)
 }
 
-// Percent is Ratio in whole per cent, rounded towards the baseline, so that 100 is said of a reached target alone.
-func (p Progress) Percent() int { return int(p.Ratio()*100 + 1e-9) }
+// Reached tells whether the target, or more, has been reached.
+func (p Progress) Reached() bool {
+	if p.Target < p.Baseline {
+		return p.Now <= p.Target
+	}
+	return p.Target > p.Baseline && p.Now >= p.Target
+}
+
+// Percent is Ratio in whole per cent, rounded towards the baseline, so that 100 is said of a reached target
+// alone, however near the figure comes.
+func (p Progress) Percent() int {
+	if p.Reached() {
+		return 100
+	}
+	return min(int(p.Ratio()*100+1e-9), 99)
+}
 
 // NowAt gives the last reading up to a day, that day included; the baseline where there is none.
 func (m *Measure) NowAt(day Date) float64 {

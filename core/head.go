@@ -102,8 +102,9 @@ type Said struct {
 	Words string    `json:"words,omitempty"` // how it was said: "in our meeting", "by e-mail of 3 March"
 }
 
-// Own tells whether the one who said it also typed it, or sent it in an answer file.
-func (s Said) Own() bool { return s.By == s.Typed || s.How == HowAnswer }
+// Own tells whether the one who said it also typed it, or sent it in an answer file. What nobody said is
+// nobody's own.
+func (s Said) Own() bool { return !s.By.IsZero() && (s.By == s.Typed || s.How == HowAnswer) }
 
 func (s Said) validate() error {
 	var p problems
@@ -116,6 +117,7 @@ func (s Said) validate() error {
 	if s.At.IsZero() {
 		p.add(CodeRequired, "at")
 	}
+	p.instant("at", s.At)
 	choice(&p, "how", s.How, HowTyped, HowAnswer, HowImport)
 	p.line("words", s.Words, MaxLine)
 	return p.err()

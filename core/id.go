@@ -13,7 +13,7 @@ type ID [16]byte
 func ParseID(s string) (ID, error) {
 	u, err := uuid.Parse(s)
 	if err != nil || len(s) != 36 {
-		return ID{}, FailField(CodeBadID, "id", "value", s)
+		return ID{}, FailField(CodeBadID, "id", "value", clip(s))
 	}
 	return ID(u), nil
 }
@@ -50,7 +50,7 @@ func (id *ID) UnmarshalText(b []byte) error {
 // letters or figures, dashes left out or not.
 func MatchID(id ID, part string) bool {
 	part = strings.ToLower(strings.TrimSpace(part))
-	if len(part) < 3 {
+	if len(strings.ReplaceAll(part, "-", "")) < 3 {
 		return false
 	}
 	s := id.String()

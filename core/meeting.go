@@ -85,11 +85,13 @@ func (m *Meeting) EndAt() (time.Time, error) { return m.End.In(m.Zone) }
 
 // Length gives the minutes from start to end: real ones where the zone is known, so that a meeting across a
 // clock change counts what was sat through.
-func (m *Meeting) Length() int {
-	s, err1 := m.StartAt()
-	e, err2 := m.EndAt()
+func (m *Meeting) Length() int { return minutesBetween(m.Start, m.End, m.Zone) }
+
+func minutesBetween(start, end Civil, zone Zone) int {
+	s, err1 := start.In(zone)
+	e, err2 := end.In(zone)
 	if err1 != nil || err2 != nil {
-		return m.End.MinutesSince(m.Start)
+		return end.MinutesSince(start)
 	}
 	return int(e.Sub(s) / time.Minute)
 }
@@ -145,6 +147,13 @@ func (m *Meeting) Validate() error {
 	p.span(m.Start, m.End, m.Zone)
 	for i, h := range m.Help {
 		choice(&p, at("help", i), h, Helps()...)
+		if contains(m.Help[:i], h) {
+			p.add(CodeDuplicate, at("help", i), "value", clip(string(h)))
+		}
+	}
+	p.instant("closed", m.Closed)
+	if !m.Recurrence.IsZero() && !m.Recurrence.Valid() {
+		p.add(CodeBadTime, "recurrence", "value", m.Recurrence.String())
 	}
 	m.validateLists(&p)
 	return p.err()
@@ -177,24 +186,21 @@ const maxMeeting = 7 * 24 * time.Hour
 
 // span checks a start and an end in a zone.
 func (p *problems) span(start, end Civil, zone Zone) {
-	for field, c := range map[string]Civil{"start": start, "end": end} {
-		if !c.Valid() {
-			p.add(CodeBadTime, field, "value", c.String())
-		}
+	if !start.Valid() {
+		p.add(CodeBadTime, "start", "value", start.String())
 	}
-	s, err := start.In(zone)
-	if err != nil {
-		p.noteField("zone", err)
+	if !end.Valid() {
+		p.add(CodeBadTime, "end", "value", end.String())
+	}
+	_, err := zone.Location()
+	p.noteField("zone", err)
+	if !start.Valid() || !end.Valid() {
 		return
 	}
-	e, err := end.In(zone)
-	if err != nil {
-		return
-	}
-	switch {
-	case !e.After(s):
+	switch n := minutesBetween(start, end, zone); {
+	case n <= 0:
 		p.add(CodeEndNotAfter, "end")
-	case e.Sub(s) > maxMeeting:
+	case n > int(maxMeeting/time.Minute):
 		p.add(CodeBadNumber, "end", "min", 1, "max", int(maxMeeting/time.Hour))
 	}
 }

@@ -108,12 +108,13 @@ func firstLetter(word string) string {
 func (p *Person) Validate() error {
 	var q problems
 	q.name("name", p.Name, MaxName)
-	for field, s := range map[string]string{
-		"given_name": p.GivenName, "middle_name": p.MiddleName, "family_name": p.FamilyName, "address_as": p.Address,
-		"organisation": p.Organisation, "job_title": p.JobTitle, "origin": p.Origin,
-	} {
-		q.line(field, s, MaxName)
-	}
+	q.line("given_name", p.GivenName, MaxName)
+	q.line("middle_name", p.MiddleName, MaxName)
+	q.line("family_name", p.FamilyName, MaxName)
+	q.line("address_as", p.Address, MaxName)
+	q.line("organisation", p.Organisation, MaxName)
+	q.line("job_title", p.JobTitle, MaxName)
+	q.line("origin", p.Origin, MaxName)
 	p.validateContact(&q)
 	if p.Zone != "" {
 		_, err := p.Zone.Location()
@@ -137,6 +138,7 @@ func (p *Person) validateContact(q *problems) {
 	for i, e := range p.Emails {
 		if e == "" {
 			q.add(CodeRequired, at("emails", i))
+			continue
 		}
 		q.email(at("emails", i), e)
 		if key := strings.ToLower(e); seen[key] {

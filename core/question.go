@@ -25,7 +25,7 @@ func (q *Question) Waiting() bool { return q.Meeting.IsZero() && q.Answered.IsZe
 func (q *Question) Validate() error {
 	var p problems
 	p.required("asker", q.Asker)
-	if CleanLine(q.Text) == "" {
+	if blank(q.Text) {
 		p.add(CodeRequired, "text")
 	}
 	p.long("text", q.Text)
@@ -33,7 +33,9 @@ func (q *Question) Validate() error {
 	if q.Asked.IsZero() {
 		p.add(CodeRequired, "asked")
 	}
-	if (q.Answer == "") != q.Answered.IsZero() {
+	p.instant("asked", q.Asked)
+	p.instant("answered", q.Answered)
+	if blank(q.Answer) != q.Answered.IsZero() {
 		p.add(CodeRequired, "answer")
 	}
 	p.note("visibility", q.Readers.validate())
@@ -58,7 +60,7 @@ func (n *Note) Validate() error {
 	choice(&p, "about.kind", n.About.Kind, KindMeeting, KindPerson, KindGoal, KindRelationship)
 	p.required("about.id", n.About.ID)
 	p.required("author", n.Author)
-	if CleanLine(n.Text) == "" {
+	if blank(n.Text) {
 		p.add(CodeRequired, "text")
 	}
 	p.long("text", n.Text)

@@ -213,7 +213,8 @@ func (r *Relationship) validateParticipants(p *problems) {
 		p.add(CodeDuplicate, "participants", "value", d.String())
 	}
 	// A search has no mentor yet; every other relationship has the sides that its format asks for.
-	if r.Status != StatusProposed && !r.Format.Rules().Fit(len(r.Mentors()), len(r.Mentees())) {
+	rules := r.Format.Rules()
+	if r.Status != StatusProposed && !(rules.Fit(len(r.Mentors()), len(r.Mentees())) && rules.Enough(len(r.Participants))) {
 		p.add(CodeRoles, "participants", "format", string(r.Format))
 	}
 	if r.Status == StatusProposed && len(r.Participants) == 0 {

@@ -45,13 +45,16 @@ func (r *Release) Validate() error {
 	if r.Said.By != r.Person {
 		p.add(CodeNotYours, "said.by")
 	}
-	if !r.Said.Own() && r.Said.Words == "" {
+	if !r.Said.Own() && blank(r.Said.Words) {
 		p.add(CodeRequired, "said.words")
 	}
 	if !r.On.Valid() {
 		p.add(CodeBadDate, "on", "value", r.On.String())
 	}
 	p.date("withdrawn", r.Withdrawn)
+	if !r.Withdrawn.IsZero() && r.Withdrawn.Before(r.On) {
+		p.add(CodeEndNotAfter, "withdrawn")
+	}
 	return p.err()
 }
 

@@ -19,11 +19,21 @@ const (
 func (p *problems) line(field, s string, maximum int) { p.text(field, s, maximum, false) }
 
 func (p *problems) name(field, s string, maximum int) {
-	if strings.TrimSpace(s) == "" {
+	if blank(s) {
 		p.add(CodeRequired, field)
 		return
 	}
 	p.line(field, s, maximum)
+}
+
+// blank tells whether a text shows nothing: it is empty, or white space and invisible signs alone.
+func blank(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *problems) long(field, s string) { p.text(field, s, MaxText, true) }
@@ -53,13 +63,24 @@ func (p *problems) count(field string, n int) {
 	}
 }
 
-// ValidEmail tells whether s is one bare address, such as "amina@example.org".
+// ValidEmail tells whether s is one bare address, such as "amina@example.org", all of whose signs can be seen:
+// some programs take even U+0085 and U+2028 for the end of a line.
 func ValidEmail(s string) bool {
-	if s == "" || len(s) > 254 || strings.ContainsAny(s, " \t\r\n<>\"(),;:\\[]") {
+	if s == "" || len(s) > 254 || !visible(s) || strings.ContainsAny(s, " <>\"(),;:\\[]") {
 		return false
 	}
 	a, err := mail.ParseAddress(s)
 	return err == nil && a.Address == s && strings.Count(s, "@") == 1
+}
+
+// visible tells whether a text is valid UTF-8 without a sign that nobody sees, but plain spaces.
+func visible(s string) bool {
+	for _, r := range s {
+		if !unicode.IsPrint(r) {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 func (p *problems) email(field, s string) {
@@ -78,25 +99,30 @@ func ValidLink(s string) bool {
 // Excerpt shortens a text from outside so that an error may quote it.
 func Excerpt(s string) string { return clip(s) }
 
-// link accepts the addresses that a program may safely open: web, mail, phone and local files.
+// link accepts the addresses that a program may safely open: web, mail, phone, calls and local files.
 func (p *problems) link(field, s string) {
-	if s == "" {
-		return
-	}
-	u, err := url.Parse(s)
-	ok := err == nil && len(s) <= 2000
-	if ok {
-		switch strings.ToLower(u.Scheme) {
-		case "http", "https":
-			ok = u.Host != ""
-		case "mailto", "tel", "file", "zoommtg", "msteams", "sip", "sips", "xmpp":
-		default:
-			ok = false
-		}
-	}
-	if !ok {
+	if s != "" && !safeLink(s) {
 		p.add(CodeBadLink, field, "value", clip(s))
 	}
+}
+
+func safeLink(s string) bool {
+	if len(s) > 2000 || !visible(s) {
+		return false
+	}
+	u, err := url.Parse(s)
+	if err != nil {
+		return false
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "http", "https":
+		return u.Hostname() != ""
+	case "file": // of this machine: opening one of another tells that machine who we are
+		return (u.Host == "" || u.Host == "localhost") && len(u.Path) > 1 && u.Path[0] == '/' && !strings.HasPrefix(u.Path, "//")
+	case "mailto", "tel", "zoommtg", "msteams", "sip", "sips", "xmpp":
+		return u.Opaque != "" || u.Host != "" || u.RawQuery != ""
+	}
+	return false
 }
 
 // clip shortens a value for an error's arguments and drops what a terminal could take for commands.
@@ -128,15 +154,17 @@ func CleanLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// CleanText makes a text of several lines from outside fit to be kept: valid UTF-8, line ends as \n, tabs
-// kept, other control characters gone.
+// CleanText makes a text of several lines from outside fit to be kept: valid UTF-8, line ends of whatever kind
+// as \n, tabs kept, other control characters gone.
 func CleanText(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
-	s = strings.ReplaceAll(s, "\r", "\n")
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			return -1
+		switch {
+		case r == '\t' || r == '\n' || !unicode.IsControl(r):
+			return r
+		case unicode.IsSpace(r):
+			return '\n' // \r, U+0085, and \v and \f, which word processors put between lines
 		}
-		return r
+		return -1
 	}, s)
 }

@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"strings"
 
 	"mentorbook/core"
@@ -63,7 +62,7 @@ func (b *Book) Read(ctx context.Context, name string, r io.Reader) (*core.Contac
 func (b *Book) read(ctx context.Context, name string, r io.Reader) (batch *core.ContactBatch, err error) {
 	defer func() { // a file must not end the program, whatever is in it
 		if fault := recover(); fault != nil {
-			batch, err = nil, core.Wrap(core.CodeInternal, fmt.Errorf("reading contacts: %v\n%s", fault, debug.Stack()))
+			batch, err = nil, core.Wrap(core.CodeInternal, fmt.Errorf("reading contacts: %v", fault))
 		}
 	}()
 	data, err := table.ReadBytes(ctx, r, MaxBytes)

@@ -35,6 +35,15 @@ func (d *draft) clean(s string) string {
 	return core.CleanLine(norm.NFC.String(s))
 }
 
+// keptText gives a text of several lines as it is, where that is fit to be kept, and cleaned where not.
+func keptText(s string) string {
+	bad := func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, bad) {
+		return s
+	}
+	return core.CleanText(s)
+}
+
 func (d *draft) label(key string) string { return d.words.T("contact." + key) }
 
 // note puts a value that has no place of its own into the notes.
@@ -56,10 +65,12 @@ func (d *draft) note(label, value string) {
 }
 
 func (d *draft) text(s string) {
-	if !d.exact {
-		s = strings.TrimSpace(s)
+	if d.exact {
+		s = keptText(s)
+	} else {
+		s = strings.TrimSpace(core.CleanText(s))
 	}
-	if s = core.CleanText(s); s != "" && !slices.Contains(d.texts, s) {
+	if s != "" && !slices.Contains(d.texts, s) {
 		d.texts = append(d.texts, s)
 	}
 }

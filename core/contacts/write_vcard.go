@@ -118,7 +118,7 @@ func cardOf(version Version, e *core.ContactEntry) vcard.Card {
 	c.line(vcard.FieldOrganization, p.Organisation)
 	c.line(vcard.FieldTitle, p.JobTitle)
 	c.personal(p)
-	if note := core.CleanText(e.Notes); note != "" {
+	if note := keptText(e.Notes); note != "" {
 		c.add(vcard.FieldNote, strings.ReplaceAll(note, ";", escapedSemicolon), nil)
 	}
 	return c.card
@@ -132,7 +132,8 @@ func (c cardWriter) reach(p *core.Person) {
 		c.add(vcard.FieldTelephone, oneLine(s), c.first(i, "VOICE"))
 	}
 	for _, s := range p.Links {
-		c.add(vcard.FieldURL, strings.ReplaceAll(oneLine(s), ",", plainComma), nil)
+		s = strings.ReplaceAll(oneLine(s), escapedSemicolon, ";") // an address is no text (RFC 6350 5.2)
+		c.add(vcard.FieldURL, strings.ReplaceAll(s, ",", plainComma), nil)
 	}
 }
 
