@@ -165,7 +165,7 @@ func textChanges() []change {
 			v.Title, v.Place, v.Description = s, s, strings.ReplaceAll(evil, "\r\n", "\n")
 		}, true},
 		{"separators", everywhere("a\u2028b\u2029BEGIN:VALARM\vc\fd\u0085e\rf"), func(v *core.Invitation) {
-			v.Title, v.Description = "a b BEGIN:VALARM c d e f", "a\nb\nBEGIN:VALARMcde\nf"
+			v.Title, v.Description = "a b BEGIN:VALARM c d e f", "a\nb\nBEGIN:VALARM\nc\nd\ne\nf"
 			v.Place = v.Title
 		}, true},
 		{"not UTF-8", everywhere("a\xff\xfeb\xc3"), everywhere("a\uFFFDb\uFFFD"), true},
