@@ -32,7 +32,11 @@ func (d *draft) clean(s string) string {
 	if d.exact && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
 		return s
 	}
-	return core.CleanLine(norm.NFC.String(s))
+	s = core.CleanLine(norm.NFC.String(s))
+	if strings.Trim(s, " \u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF") == "" {
+		return "" // signs that nobody sees say nothing
+	}
+	return s
 }
 
 // keptText gives a text of several lines as it is, where that is fit to be kept, and cleaned where not.
@@ -102,14 +106,9 @@ func (d *draft) email(value string) {
 	case s == "":
 	case !core.ValidEmail(s) || len(d.person.Emails) >= core.MaxItems:
 		d.note(d.label("email"), s)
-	case !slices.ContainsFunc(d.person.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(s) }) || d.newInExact(s):
+	case !slices.ContainsFunc(d.person.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(s) }):
 		d.person.Emails = append(d.person.Emails, s)
 	}
-}
-
-// newInExact keeps two addresses that differ in form alone, where this program kept them too.
-func (d *draft) newInExact(s string) bool {
-	return d.exact && !slices.ContainsFunc(d.person.Emails, func(e string) bool { return strings.EqualFold(e, s) })
 }
 
 func (d *draft) phone(value string) {
