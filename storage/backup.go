@@ -329,6 +329,7 @@ func (s *Store) writeAnew(name string) error {
 			return err
 		}
 		dst.NoSync = true // the one sync at the end is enough
+		dst.AllocSize = growth(0)
 		defer func() { err = errors.Join(err, dst.Sync(), dst.Close()) }()
 		return bbolt.Compact(dst, s.db, compactBytes)
 	})

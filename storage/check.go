@@ -24,6 +24,8 @@ type Finding struct {
 type Report struct {
 	Counts   map[core.Kind]int `json:"counts"`
 	Findings []Finding         `json:"findings,omitempty"`
+
+	Refused *core.Error `json:"refused,omitempty"` // why the file could not be checked; from the child to Check
 }
 
 // checkEnv tells a program that it was started to check a file: bbolt's own check runs in a goroutine that no
@@ -65,6 +67,9 @@ func Check(ctx context.Context, path string) (*Report, error) {
 	if jsonErr := json.Unmarshal(raw, report); err != nil || jsonErr != nil {
 		return &Report{Findings: []Finding{{"file", "the check did not survive it"}}}, nil
 	}
+	if report.Refused != nil {
+		return nil, report.Refused
+	}
 	return report, nil
 }
 
@@ -84,7 +89,12 @@ func checkHere(path string) *Report {
 		})
 		err = errors.Join(err, s.Close())
 	}
-	if err != nil {
+	var coded *core.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &coded) && coded.Code != core.CodeDamaged && coded.Code != core.CodeInternal:
+		report.Refused = &core.Error{Code: coded.Code, Args: coded.Args}
+	default:
 		report.add("file", wordsOf(err))
 	}
 	return report

@@ -53,6 +53,7 @@ func writeSchema(name string, opt Options) (err error) {
 	if err != nil {
 		return err
 	}
+	db.AllocSize = growth(0)
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return db.Update(func(tx *bbolt.Tx) error {
 		for _, bucket := range allBuckets() {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime"
 	"strconv"
 	"time"
 
@@ -30,8 +31,23 @@ func (opt Options) timeout() time.Duration {
 func (opt Options) bolt() *bbolt.Options {
 	return &bbolt.Options{
 		Timeout: opt.timeout(), ReadOnly: opt.ReadOnly, FreelistType: bbolt.FreelistMapType, NoStatistics: true,
+		InitialMmapSize: mapped(),
 	}
 }
+
+// mapped is how much of the address space a file takes from the start. While bbolt maps a file anew it waits for
+// all readers, and new ones wait for it; with room for a gigabyte that hardly ever happens. Where addresses are
+// scarce, or the file itself would grow to that size, it takes as little as bbolt likes.
+func mapped() int {
+	if strconv.IntSize < 64 || runtime.GOOS == "windows" {
+		return 0
+	}
+	return 1 << 30
+}
+
+// growth is by how many bytes a file of a size grows when it is full: by an eighth, so that neither a small file
+// is mostly air nor a large one grows every moment.
+func growth(size int64) int { return int(min(max(size/8, 256<<10), 64<<20)) }
 
 // Open opens a workspace. Its error says what is wrong with the file: CodeNotFound, CodeIsFolder,
 // CodeEmptyFile, CodeNotWorkspace, CodeNewer (the file stays untouched), CodeWorkspaceOpen, CodeReadOnly, or

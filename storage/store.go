@@ -171,6 +171,9 @@ func (s *Store) begin(writable bool) (tx *bbolt.Tx, err error) {
 	}
 	err = step(func() (err error) {
 		tx, err = s.db.Begin(writable)
+		if err == nil && writable {
+			s.db.AllocSize = growth(tx.Size())
+		}
 		return err
 	})
 	if errors.Is(err, berrors.ErrDatabaseNotOpen) {
