@@ -4,6 +4,7 @@ package storage
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -35,7 +36,7 @@ func newDamageBench(t *testing.T) *damageBench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fill(t, s, 1000)
+	fill(t, s, 600)
 	if b.backup, err = s.KeepBackup(context.Background(), epoch); err != nil {
 		t.Fatal(err)
 	}
@@ -151,6 +152,9 @@ func TestHeaderFlips(t *testing.T) {
 			at := page*os.Getpagesize() + bit/8
 			data := append([]byte{}, b.good...)
 			data[at] ^= 1 << (bit % 8)
+			if _, err := look(bytes.NewReader(data), int64(len(data)), scanPages); err != nil && bit%16 != 0 {
+				continue // found; that an opening says so is tried with some
+			}
 			b.read(fmt.Sprintf("header %d, bit %d", page, bit), data, scanPages)
 		}
 	}
