@@ -138,10 +138,13 @@ func (p Period) Overlaps(q Period) bool {
 		(q.To.IsZero() || p.From.IsZero() || p.From.Before(q.To))
 }
 
-// Validate refuses an end that is not after the start.
+// Validate refuses ends that are not in the calendar, and an end that is not after the start.
 func (p Period) Validate() error {
-	if !p.From.IsZero() && !p.To.IsZero() && !p.To.After(p.From) {
-		return FailField(CodeEndNotAfter, "to")
+	var q problems
+	q.date("from", p.From)
+	q.date("to", p.To)
+	if p.From.Valid() && p.To.Valid() && !p.To.After(p.From) {
+		q.add(CodeEndNotAfter, "to")
 	}
-	return nil
+	return q.err()
 }

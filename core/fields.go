@@ -16,6 +16,14 @@ func (p *problems) date(field string, d Date) {
 	}
 }
 
+// notBefore refuses a date that lies before the one with which its span begins; what is no date is refused
+// elsewhere.
+func (p *problems) notBefore(field string, d, start Date) {
+	if d.Valid() && start.Valid() && d.Before(start) {
+		p.add(CodeEndNotAfter, field)
+	}
+}
+
 // instant refuses a moment that cannot be written down in RFC 3339; none at all is fine.
 func (p *problems) instant(field string, t time.Time) {
 	if y := t.UTC().Year(); !t.IsZero() && (y < 1 || y > 9999) {
@@ -44,7 +52,7 @@ func (p *problems) required(field string, id ID) {
 	}
 }
 
-// links checks the relationships that something is linked to: none twice.
+// links checks the relationships that something is linked to, or its readers: none twice, and no nobody.
 func (p *problems) links(field string, ids []ID) {
 	p.count(field, len(ids))
 	if d, ok := duplicateID(ids); ok {

@@ -250,8 +250,8 @@ func (m *Measure) validate() error {
 		if !r.On.Valid() {
 			p.add(CodeBadDate, at("readings", i)+".on", "value", r.On.String())
 		}
-		if i > 0 && !r.On.After(m.Readings[i-1].On) {
-			p.add(CodeEndNotAfter, at("readings", i)+".on")
+		if i > 0 {
+			p.notBefore(at("readings", i)+".on", r.On, m.Readings[i-1].On.AddDays(1))
 		}
 	}
 	return p.err()

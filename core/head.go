@@ -137,10 +137,7 @@ func (v Visibility) MayRead(person ID) bool { return contains(v.Readers, person)
 
 func (v Visibility) validate() error {
 	var p problems
-	p.count("readers", len(v.Readers))
-	if d, ok := duplicateID(v.Readers); ok {
-		p.add(CodeDuplicate, "readers", "value", d.String())
-	}
+	p.links("readers", v.Readers)
 	return p.err()
 }
 

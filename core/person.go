@@ -1,6 +1,9 @@
 package core
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Person is a contact: whoever the owner works with, and the owner too.
 type Person struct {
@@ -84,24 +87,33 @@ func (p *Person) ShortName() string {
 // Initials gives up to two letters for an avatar, from the first and the last word of the name.
 func (p *Person) Initials() string { return Initials(p.Name) }
 
-// Initials gives up to two capital letters from the first and the last word of a name.
+// Initials gives up to two capital letters from the first and the last word of a name that have any, be it
+// behind a bracket or a quotation mark; of a name without letters, its first sign.
 func Initials(name string) string {
-	words := strings.Fields(name)
-	if len(words) == 0 {
-		return ""
+	var letters []string
+	for _, word := range strings.Fields(name) {
+		if i := strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }); i >= 0 {
+			letters = append(letters, firstSign(word[i:]))
+		}
 	}
-	out := firstLetter(words[0])
-	if len(words) > 1 {
-		out += firstLetter(words[len(words)-1])
+	switch n := len(letters); n {
+	case 0:
+		return firstSign(strings.TrimSpace(name))
+	case 1:
+		return letters[0]
+	default:
+		return letters[0] + letters[n-1]
 	}
-	return out
 }
 
-func firstLetter(word string) string {
-	for _, r := range word {
-		return strings.ToUpper(string(r))
+// firstSign gives the first rune of a word in capitals, with the mark that stands on it.
+func firstSign(word string) string {
+	runes := []rune(word)
+	end := min(1, len(runes))
+	if len(runes) > 1 && unicode.Is(unicode.Mn, runes[1]) {
+		end = 2
 	}
-	return ""
+	return strings.ToUpper(string(runes[:end]))
 }
 
 // Validate checks each field; at the least a person has a name.
@@ -141,7 +153,7 @@ func (p *Person) validateContact(q *problems) {
 			continue
 		}
 		q.email(at("emails", i), e)
-		if key := strings.ToLower(e); seen[key] {
+		if key := EmailKey(e); seen[key] {
 			q.add(CodeDuplicate, at("emails", i), "value", clip(e))
 		} else {
 			seen[key] = true

@@ -166,9 +166,7 @@ func (r *Relationship) Validate() error {
 	p.between("cadence", r.Cadence, 0, 366)
 	p.date("since", r.Since)
 	p.date("ended", r.Ended)
-	if !r.Ended.IsZero() && !r.Since.IsZero() && r.Ended.Before(r.Since) {
-		p.add(CodeEndNotAfter, "ended")
-	}
+	p.notBefore("ended", r.Ended, r.Since)
 	if (r.Status == StatusEnded) == r.Ended.IsZero() {
 		p.add(CodeRequired, "ended")
 	}
@@ -186,8 +184,8 @@ func (r *Relationship) validatePhases(p *problems) {
 		if !c.Since.Valid() {
 			p.add(CodeBadDate, at("phases", i)+".since", "value", c.Since.String())
 		}
-		if i > 0 && c.Since.Before(r.Phases[i-1].Since) {
-			p.add(CodeEndNotAfter, at("phases", i)+".since")
+		if i > 0 {
+			p.notBefore(at("phases", i)+".since", c.Since, r.Phases[i-1].Since)
 		}
 	}
 	if n := len(r.Phases); n > 0 && r.Phases[n-1].Phase != r.Phase {
@@ -205,9 +203,7 @@ func (r *Relationship) validateParticipants(p *problems) {
 		p.line(at("participants", i)+".scope", part.Scope, MaxLine)
 		p.date(at("participants", i)+".since", part.Since)
 		p.date(at("participants", i)+".until", part.Until)
-		if !part.Until.IsZero() && part.Until.Before(part.Since) {
-			p.add(CodeEndNotAfter, at("participants", i)+".until")
-		}
+		p.notBefore(at("participants", i)+".until", part.Until, part.Since)
 	}
 	if d, ok := duplicateID(ids); ok {
 		p.add(CodeDuplicate, "participants", "value", d.String())

@@ -52,9 +52,7 @@ func (r *Release) Validate() error {
 		p.add(CodeBadDate, "on", "value", r.On.String())
 	}
 	p.date("withdrawn", r.Withdrawn)
-	if !r.Withdrawn.IsZero() && r.Withdrawn.Before(r.On) {
-		p.add(CodeEndNotAfter, "withdrawn")
-	}
+	p.notBefore("withdrawn", r.Withdrawn, r.On)
 	return p.err()
 }
 

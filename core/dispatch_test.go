@@ -1,0 +1,142 @@
+package core_test
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"mentorbook/core"
+)
+
+func TestDispatchValidate(t *testing.T) {
+	refuses(t, aDispatch, []string{"series", "to.person"},
+		choices("method", func(d *core.Dispatch) *core.Method { return &d.Method }, core.MethodRequest, core.MethodPublish, core.MethodCancel),
+		texts("uid", core.MaxLine, true, false, func(d *core.Dispatch) *string { return &d.UID }),
+		figures("sequence", 0, math.MaxInt32, func(d *core.Dispatch) *int { return &d.Sequence }),
+		moments("at", true, func(d *core.Dispatch) *time.Time { return &d.At }),
+		texts("title", core.MaxName, false, false, func(d *core.Dispatch) *string { return &d.Title }),
+		texts("rule", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Rule }),
+		texts("place", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Place }),
+		addresses("link", func(d *core.Dispatch) *string { return &d.Link }),
+		spans(func(d *core.Dispatch) (*core.Civil, *core.Civil, *core.Zone) { return &d.Start, &d.End, &d.Zone }),
+		[]row[core.Dispatch]{
+			{"about nothing", func(d *core.Dispatch) { d.Meeting = core.ID{} }, "required meeting", ""},
+			{"about a meeting and a series", func(d *core.Dispatch) { d.Series = id(400) }, "required meeting", ""},
+			{"about a series", func(d *core.Dispatch) { d.Meeting, d.Series = core.ID{}, id(400) }, "", ""},
+			{"an occurrence at 24:00", func(d *core.Dispatch) { d.Occurrence.Hour = 24 }, "bad_time occurrence", ""},
+			{"to nowhere", func(d *core.Dispatch) { d.To[0].Email = "" }, "required to.1.email", ""},
+			{"to no address", func(d *core.Dispatch) { d.To[0].Email = "amina" }, "bad_email to.1.email", ""},
+			{"to nobody", func(d *core.Dispatch) { d.To = nil }, "", ""},
+			{"to too many", func(d *core.Dispatch) { d.To = many(d.To[0]) }, "too_many to", ""},
+			{"nothing", func(d *core.Dispatch) { *d = core.Dispatch{} }, "required meeting; bad_choice method; required uid; required at; " +
+				"bad_time start; bad_time end; bad_zone zone", ""},
+		},
+	)
+}
+
+// dispatch notes that the meeting was sent as it is.
+func dispatch(m *core.Meeting, method core.Method, sequence, minute int) *core.Dispatch {
+	return &core.Dispatch{
+		Meeting: m.ID, Method: method, UID: m.UID, Sequence: sequence, At: noon.Add(time.Duration(minute) * time.Minute),
+		Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link,
+	}
+}
+
+func TestNextSequence(t *testing.T) {
+	const request, publish, cancel = core.MethodRequest, core.MethodPublish, core.MethodCancel
+	for _, c := range []struct {
+		name   string
+		last   core.Method
+		change func(*core.Meeting)
+		next   core.Method
+		want   int
+	}{
+		{"again", request, func(*core.Meeting) {}, request, 4},
+		{"a new title", request, func(m *core.Meeting) { m.Title = "New" }, request, 4},
+		{"a new place and link", request, func(m *core.Meeting) { m.Place, m.Link = "Room 5", "https://example.org" }, request, 4},
+		{"a new reminder and agenda", request, func(m *core.Meeting) { m.Reminder, m.Agenda = nil, nil }, request, 4},
+		{"a new start", request, func(m *core.Meeting) { m.Start = civil("2026-03-02T13:30") }, request, 5},
+		{"a new end", request, func(m *core.Meeting) { m.End = civil("2026-03-02T15:00") }, request, 5},
+		{"a new zone", request, func(m *core.Meeting) { m.Zone = "Europe/London" }, request, 5},
+		{"cancelled", request, func(*core.Meeting) {}, cancel, 5},
+		{"cancelled and moved at once", request, func(m *core.Meeting) { m.Zone = "Europe/London" }, cancel, 5},
+		{"cancelled once more", cancel, func(*core.Meeting) {}, cancel, 4},
+		{"asked again after it was cancelled", cancel, func(*core.Meeting) {}, request, 5},
+		{"published after it was cancelled", cancel, func(*core.Meeting) {}, publish, 5},
+		{"published", request, func(*core.Meeting) {}, publish, 4},
+		{"asked after it was published", publish, func(*core.Meeting) {}, request, 4},
+		{"asked, moved, after it was published", publish, func(m *core.Meeting) { m.End = civil("2026-03-02T15:00") }, request, 5},
+	} {
+		m := aMeeting()
+		older := aMeeting()
+		older.Start = civil("2026-03-01T14:00")
+		for _, sent := range [][]*core.Dispatch{
+			{dispatch(older, request, 3, 0), dispatch(m, c.last, 4, 1)},
+			{dispatch(m, c.last, 4, 1), dispatch(older, request, 3, 5)}, // whatever their order and clock
+		} {
+			next := *m
+			c.change(&next)
+			if got := core.NextSequence(&next, c.next, sent); got != c.want {
+				t.Errorf("%s: %d, want %d", c.name, got, c.want)
+			}
+		}
+	}
+	for _, method := range []core.Method{request, publish, cancel} {
+		if got := core.NextSequence(aMeeting(), method, nil); got != 0 {
+			t.Errorf("the first %s has %d", method, got)
+		}
+	}
+}
+
+// A meeting is moved, renamed, called off, undone to an older state and sent, in any order. What the world sees
+// never falls, rises whenever a guest has to answer anew, and else stays.
+func TestNextSequenceOverHistories(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := aMeeting()
+		states := []core.Meeting{*m}
+		var sent []*core.Dispatch
+		for i := range rapid.IntRange(1, 25).Draw(t, "n") {
+			switch rapid.SampledFrom([]string{"move", "zone", "title", "undo", "request", "cancel", "publish"}).Draw(t, "do") {
+			case "move":
+				m.Start = m.Start.AddMinutes(15 * rapid.IntRange(-4, 4).Draw(t, "by"))
+				m.End = m.Start.AddMinutes(45)
+			case "zone":
+				m.Zone = rapid.SampledFrom([]core.Zone{"Europe/Berlin", "Asia/Kolkata"}).Draw(t, "zone")
+			case "title":
+				m.Title, m.Place = rapid.StringN(0, 5, -1).Draw(t, "title"), "Room"
+			case "undo":
+				*m = rapid.SampledFrom(states).Draw(t, "state") // never takes back what was sent
+			case "request":
+				sent = sending(t, m, core.MethodRequest, sent, i)
+			case "cancel":
+				sent = sending(t, m, core.MethodCancel, sent, i)
+			case "publish":
+				sent = sending(t, m, core.MethodPublish, sent, i)
+			}
+			states = append(states, *m)
+		}
+	})
+}
+
+func sending(t *rapid.T, m *core.Meeting, method core.Method, sent []*core.Dispatch, minute int) []*core.Dispatch {
+	n := core.NextSequence(m, method, rapid.Permutation(sent).Draw(t, "sent"))
+	if len(sent) == 0 {
+		if n != 0 {
+			t.Fatalf("the first has %d", n)
+		}
+		return append(sent, dispatch(m, method, n, minute))
+	}
+	last := sent[len(sent)-1]
+	moved := last.Start != m.Start || last.End != m.End || last.Zone != m.Zone
+	turned := (last.Method == core.MethodCancel) != (method == core.MethodCancel)
+	want := last.Sequence
+	if moved || turned {
+		want++
+	}
+	if n != want {
+		t.Fatalf("after %d (%s) comes %d (%s), moved %v", last.Sequence, last.Method, n, method, moved)
+	}
+	return append(sent, dispatch(m, method, n, minute))
+}
