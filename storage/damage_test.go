@@ -36,7 +36,7 @@ func newDamageBench(t *testing.T) *damageBench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	fill(t, s, 600)
+	fill(t, s, 300)
 	if b.backup, err = s.KeepBackup(context.Background(), epoch); err != nil {
 		t.Fatal(err)
 	}
