@@ -165,8 +165,11 @@ func TestMeasureRead(t *testing.T) {
 	m.Read(day("2026-01-01"), 0)
 	m.Read(day("2026-03-01"), 4.5) // corrects
 	want := []core.Reading{
-		{On: day("2026-01-01"), Value: 0}, {On: day("2026-02-01"), Value: 2}, {On: day("2026-02-15"), Value: 3},
-		{On: day("2026-03-01"), Value: 4.5}, {On: day("2026-04-01"), Value: 5},
+		{On: day("2026-01-01"), Value: 0},
+		{On: day("2026-02-01"), Value: 2},
+		{On: day("2026-02-15"), Value: 3},
+		{On: day("2026-03-01"), Value: 4.5},
+		{On: day("2026-04-01"), Value: 5},
 	}
 	if d := cmp.Diff(want, m.Readings); d != "" {
 		t.Error(d)
@@ -257,13 +260,13 @@ func TestNextMilestone(t *testing.T) {
 		steps []core.Milestone
 		want  int
 	}{
-		"none":                       {nil, 0},
-		"all done":                   {[]core.Milestone{step(1, "", "2026-01-01")}, 0},
-		"by day":                     {[]core.Milestone{step(1, "2026-05-01", ""), step(2, "2026-04-01", ""), step(3, "2026-06-01", "")}, 2},
-		"with a day before without":  {[]core.Milestone{step(1, "", ""), step(2, "2026-04-01", "")}, 2},
-		"by order without a day":     {[]core.Milestone{step(1, "", ""), step(2, "", "")}, 1},
-		"by order on one day":        {[]core.Milestone{step(1, "2026-04-01", ""), step(2, "2026-04-01", "")}, 1},
-		"done ones are passed over":  {[]core.Milestone{step(1, "2026-03-01", "2026-03-01"), step(2, "", ""), step(3, "2026-09-01", "")}, 3},
+		"none":                        {nil, 0},
+		"all done":                    {[]core.Milestone{step(1, "", "2026-01-01")}, 0},
+		"by day":                      {[]core.Milestone{step(1, "2026-05-01", ""), step(2, "2026-04-01", ""), step(3, "2026-06-01", "")}, 2},
+		"with a day before without":   {[]core.Milestone{step(1, "", ""), step(2, "2026-04-01", "")}, 2},
+		"by order without a day":      {[]core.Milestone{step(1, "", ""), step(2, "", "")}, 1},
+		"by order on one day":         {[]core.Milestone{step(1, "2026-04-01", ""), step(2, "2026-04-01", "")}, 1},
+		"done ones are passed over":   {[]core.Milestone{step(1, "2026-03-01", "2026-03-01"), step(2, "", ""), step(3, "2026-09-01", "")}, 3},
 		"without a day after a dated": {[]core.Milestone{step(1, "2026-03-01", ""), step(2, "", "")}, 1},
 	} {
 		g := &core.Goal{Milestones: c.steps}

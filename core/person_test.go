@@ -32,8 +32,10 @@ func TestPersonValidate(t *testing.T) {
 		dates("consent.on", false, func(p *core.Person) *core.Date { return &p.Consent.On }),
 		addresses("links.1", func(p *core.Person) *string { return &p.Links[0] }),
 		[]row[core.Person]{
-			{"no name, two bad addresses and a bad zone", func(p *core.Person) { p.Name, p.Emails, p.Zone = "", []string{"a", "b"}, "x" },
-				"required name; bad_email emails.1; bad_email emails.2; bad_zone zone", ""},
+			{
+				"no name, two bad addresses and a bad zone", func(p *core.Person) { p.Name, p.Emails, p.Zone = "", []string{"a", "b"}, "x" },
+				"required name; bad_email emails.1; bad_email emails.2; bad_zone zone", "",
+			},
 			{"two empty addresses", func(p *core.Person) { p.Emails = []string{"", ""} }, "required emails.1; required emails.2", ""},
 			{"one address twice", func(p *core.Person) { p.Emails = []string{"a@example.org", "b@example.org", "A@Example.ORG"} }, "duplicate emails.3", ""},
 			{"one domain in two spellings", func(p *core.Person) { p.Emails = []string{"a@пример.рф", "a@xn--e1afmkfd.xn--p1ai"} }, "duplicate emails.2", ""},

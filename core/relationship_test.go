@@ -10,7 +10,9 @@ import (
 )
 
 func TestRelationshipValidate(t *testing.T) {
-	end := func(r *core.Relationship) { r.Status, r.Ended, r.EndReason = core.StatusEnded, day("2026-06-01"), "done" }
+	end := func(r *core.Relationship) {
+		r.Status, r.Ended, r.EndReason = core.StatusEnded, day("2026-06-01"), "done"
+	}
 	refuses(t, aRelationship, nil,
 		texts("name", core.MaxName, false, false, func(r *core.Relationship) *string { return &r.Name }),
 		texts("end_reason", core.MaxText, false, true, func(r *core.Relationship) *string { return &r.EndReason }),
@@ -126,7 +128,8 @@ func TestMoveTo(t *testing.T) {
 	r.MoveTo(core.PhaseCultivation, day("2026-04-01")) // is in it
 	r.MoveTo(core.PhaseInitiation, day("2026-05-01"))  // and back
 	want := []core.PhaseChange{
-		{Phase: core.PhaseInitiation, Since: day("2026-01-05")}, {Phase: core.PhaseCultivation, Since: day("2026-03-01")},
+		{Phase: core.PhaseInitiation, Since: day("2026-01-05")},
+		{Phase: core.PhaseCultivation, Since: day("2026-03-01")},
 		{Phase: core.PhaseInitiation, Since: day("2026-05-01")},
 	}
 	if d := cmp.Diff(want, r.Phases); d != "" || r.Phase != core.PhaseInitiation {
