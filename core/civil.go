@@ -19,10 +19,10 @@ const civilLayout = "2006-01-02T15:04"
 // CivilOf gives what a clock in t's location shows, seconds cut off.
 func CivilOf(t time.Time) Civil { return Civil{DateOf(t), t.Hour(), t.Minute()} }
 
-// ParseCivil reads "2026-11-23T14:00". Its error has CodeBadTime.
+// ParseCivil reads "2026-11-23T14:00", in that form alone: one time has one text. Its error has CodeBadTime.
 func ParseCivil(s string) (Civil, error) {
 	t, err := time.Parse(civilLayout, s)
-	if err != nil || t.Year() < 1 {
+	if err != nil || t.Year() < 1 || len(s) != len(civilLayout) {
 		return Civil{}, FailField(CodeBadTime, "time", "value", clip(s))
 	}
 	return CivilOf(t), nil
@@ -50,7 +50,7 @@ func (c Civil) wall() time.Time {
 
 // AddMinutes gives the time on the wall n minutes on, clock changes left out of account.
 func (c Civil) AddMinutes(n int) Civil {
-	return CivilOf(c.wall().Add(time.Duration(n) * time.Minute))
+	return CivilOf(time.Date(c.Date.Year, c.Date.Month, c.Date.Day, c.Hour, c.Minute+n, 0, 0, time.UTC))
 }
 
 // MinutesSince counts the minutes on the wall from e to c.

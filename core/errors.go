@@ -146,17 +146,14 @@ func (p *problems) add(code Code, field string, args ...any) {
 	*p = append(*p, FailField(code, field, args...))
 }
 
+// note takes over what is wrong with a part of a record, under the part's name.
 func (p *problems) note(field string, err error) {
 	if err == nil {
 		return
 	}
 	for _, e := range Problems(err) {
 		c := *e
-		if c.Field == "" {
-			c.Field = field
-		} else {
-			c.Field = field + "." + c.Field
-		}
+		c.Field = strings.TrimSuffix(field+"."+c.Field, ".")
 		*p = append(*p, &c)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"reflect"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -303,6 +302,3 @@ func manyIDs(n int) []core.ID {
 	}
 	return out
 }
-
-// entry names the n-th entry of a list as errors do.
-func entry(list string, n int, rest string) string { return list + "." + strconv.Itoa(n) + rest }

@@ -129,6 +129,7 @@ func TestDefaultReaders(t *testing.T) {
 		{"several, the mentee about the second", several, amina, boris, []core.ID{amina, boris}},
 		{"several, the first has left", left, amina, nobody, []core.ID{amina, boris}},
 		{"several, all have left", gone, amina, nobody, []core.ID{amina, owner}},
+		{"several, the only other one", relationship(core.FormatCollective, 1, amina), amina, nobody, nil},
 		{"several, the mentee mentors too", peers, amina, nobody, []core.ID{amina, owner}},
 		{"digital, mentor", digital, owner, amina, nil},
 		{"digital, mentee", digital, amina, owner, nil},

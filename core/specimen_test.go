@@ -45,7 +45,6 @@ var (
 	amina = id(2)
 	boris = id(3)
 	clara = id(4)
-	deniz = id(5)
 	noone = id(9)
 	noon  = time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC)
 )
