@@ -99,6 +99,8 @@ func TestDefaultReaders(t *testing.T) {
 	circle.Participants[0].Role = core.RoleBoth
 	peers := relationship(core.FormatCollective, 2, owner, boris, amina)
 	peers.Participants[2].Role = core.RoleBoth
+	first := relationship(core.FormatCollective, 3, amina, owner, boris)
+	first.Participants[0].Role = core.RoleBoth
 	search := relationship(core.FormatIndividual, 2, owner, boris, amina)
 	search.Status = core.StatusProposed
 	digital := relationship(core.FormatDigital, 1, owner, amina)
@@ -129,6 +131,7 @@ func TestDefaultReaders(t *testing.T) {
 		{"several, the mentee about the second", several, amina, boris, []core.ID{amina, boris}},
 		{"several, the first has left", left, amina, nobody, []core.ID{amina, boris}},
 		{"several, all have left", gone, amina, nobody, []core.ID{amina, owner}},
+		{"several, the mentee mentors too and stands first", first, amina, nobody, []core.ID{amina, owner}},
 		{"several, the only other one", relationship(core.FormatCollective, 1, amina), amina, nobody, nil},
 		{"several, the mentee mentors too", peers, amina, nobody, []core.ID{amina, owner}},
 		{"digital, mentor", digital, owner, amina, nil},

@@ -67,7 +67,7 @@ func TestRolesFitTheFormat(t *testing.T) {
 		not    [][]core.Role
 	}{
 		{core.FormatIndividual, [][]core.Role{{o, e}, {e, o}}, [][]core.Role{{b}, {o}, {e}, {o, o}, {e, e}, {b, b}, {o, b}, {b, e}, {o, e, e}, {o, o, e}}},
-		{core.FormatDigital, [][]core.Role{{o, e}}, [][]core.Role{{b}, {b, b}, {o, e, e}, {o, o, e}, {e, e}}},
+		{core.FormatDigital, [][]core.Role{{o, e}}, [][]core.Role{{b}, {b, b}, {b, e}, {o, b}, {o, e, e}, {o, o, e}, {e, e}}},
 		{core.FormatReverse, [][]core.Role{{o, e}, {b, b}, {o, b}, {b, e}}, [][]core.Role{{b}, {o, o}, {e, e}, {o, e, e}, {o, o, e, e}, {b, b, e}}},
 		{core.FormatGroup, [][]core.Role{{o, e, e}, {o, e, e, e, e, e}, {b, e, e}}, [][]core.Role{{o, e}, {b, e}, {e, e, e}, {o, o, e, e}, {b, b, b}}},
 		{core.FormatCollective, [][]core.Role{{o, o, e}, {o, o, o, o, e}, {o, o, b}}, [][]core.Role{{o, e}, {o, b}, {o, o}, {o, o, e, e}, {b, b, o}}},

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -163,6 +164,13 @@ func TestAMillionCharacters(t *testing.T) {
 	}
 	if len(n.Validate().Error()) > 100 {
 		t.Error("the error repeats the text")
+	}
+}
+
+// The limits are a promise to files that exist.
+func TestLimits(t *testing.T) {
+	if core.MaxName != 200 || core.MaxLine != 1_000 || core.MaxText != 1_000_000 || core.MaxItems != 2_000 || core.LateNotice != 24*time.Hour {
+		t.Error("a limit is another than before")
 	}
 }
 
