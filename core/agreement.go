@@ -53,8 +53,6 @@ func (a *Agreement) Validate() error {
 		who[i] = s.By
 		p.note(at("signed", i), s.validate())
 	}
-	if d, ok := duplicateID(who); ok {
-		p.add(CodeDuplicate, "signed", "value", d.String())
-	}
+	p.unique("signed", who)
 	return p.err()
 }

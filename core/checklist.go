@@ -58,9 +58,7 @@ func (c *Checklist) Validate() error {
 		choice(&p, at("items", i)+".owner", item.Owner, "", RoleMentor, RoleMentee, RoleBoth)
 		p.between(at("items", i)+".after", item.After, 0, 3650)
 	}
-	if d, ok := duplicateID(ids); ok {
-		p.add(CodeDuplicate, "items", "value", d.String())
-	}
+	p.unique("items", ids)
 	return p.err()
 }
 
@@ -139,9 +137,7 @@ func (r *Run) Validate() error {
 		p.date(at("items", i)+".due", item.Due)
 		p.date(at("items", i)+".done", item.Done)
 	}
-	if d, ok := duplicateID(ids); ok {
-		p.add(CodeDuplicate, "items", "value", d.String())
-	}
+	p.unique("items", ids)
 	p.links("relationships", r.Relationships)
 	p.note("visibility", r.Readers.validate())
 	return p.err()

@@ -52,12 +52,17 @@ func (p *problems) required(field string, id ID) {
 	}
 }
 
-// links checks the relationships that something is linked to, or its readers: none twice, and no nobody.
-func (p *problems) links(field string, ids []ID) {
-	p.count(field, len(ids))
+// unique refuses a list that names the same thing twice.
+func (p *problems) unique(field string, ids []ID) {
 	if d, ok := duplicateID(ids); ok {
 		p.add(CodeDuplicate, field, "value", d.String())
 	}
+}
+
+// links checks the relationships that something is linked to, or its readers: none twice, and no nobody.
+func (p *problems) links(field string, ids []ID) {
+	p.count(field, len(ids))
+	p.unique(field, ids)
 	if contains(ids, ID{}) {
 		p.add(CodeRequired, field)
 	}

@@ -230,9 +230,7 @@ func (g *Goal) validateMilestones(p *problems) {
 		p.date(at("milestones", i)+".done", m.Done)
 		p.line(at("milestones", i)+".evidence", m.Evidence, MaxLine)
 	}
-	if d, ok := duplicateID(ids); ok {
-		p.add(CodeDuplicate, "milestones", "value", d.String())
-	}
+	p.unique("milestones", ids)
 }
 
 func (m *Measure) validate() error {

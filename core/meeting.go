@@ -167,18 +167,14 @@ func (m *Meeting) validateLists(p *problems) {
 		p.required(at("attendance", i)+".person", a.Person)
 		p.between(at("attendance", i)+".minutes", a.Minutes, 0, 7*24*60)
 	}
-	if d, ok := duplicateID(who); ok {
-		p.add(CodeDuplicate, "attendance", "value", d.String())
-	}
+	p.unique("attendance", who)
 	p.count("agenda", len(m.Agenda))
 	items := make([]ID, len(m.Agenda))
 	for i := range m.Agenda {
 		items[i] = m.Agenda[i].ID
 		p.note(at("agenda", i), m.Agenda[i].validate())
 	}
-	if d, ok := duplicateID(items); ok {
-		p.add(CodeDuplicate, "agenda", "value", d.String())
-	}
+	p.unique("agenda", items)
 }
 
 // maxMeeting is the longest span that a meeting may have: a week of retreat.

@@ -205,9 +205,7 @@ func (r *Relationship) validateParticipants(p *problems) {
 		p.date(at("participants", i)+".until", part.Until)
 		p.notBefore(at("participants", i)+".until", part.Until, part.Since)
 	}
-	if d, ok := duplicateID(ids); ok {
-		p.add(CodeDuplicate, "participants", "value", d.String())
-	}
+	p.unique("participants", ids)
 	// A search has no mentor yet; every other relationship has the sides that its format asks for.
 	rules := r.Format.Rules()
 	if r.Status != StatusProposed && !(rules.Fit(len(r.Mentors()), len(r.Mentees())) && rules.Enough(len(r.Participants))) {
