@@ -150,20 +150,7 @@ func (e *engine) rollBackEntry(w Writer, id, cs core.ID) error {
 	if len(mark) == 2*len(id) && cs.String() >= core.ID(mark[len(id):]).String() {
 		return nil // a roll-back before a crash has dealt with it
 	}
-	was, err := w.Entry(cs)
-	if err != nil {
-		return err
-	}
-	u, err := e.newUnit(w)
-	if err != nil {
-		return err
-	}
-	if err := u.invert(was); err != nil {
-		return err
-	}
-	back := u.changeSet(was.Title, was.Args)
-	back.Undoes = was.ID
-	if err := u.finish(back); err != nil {
+	if _, err := e.takeBack(w, cs, core.ID{}); err != nil {
 		return err
 	}
 	return w.SetMeta(metaGroup, append(append([]byte{}, id[:]...), cs[:]...))
@@ -210,23 +197,11 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 }
 
 func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, last bool, step *Step, from, to string) error {
-	was, err := w.Entry(cs)
+	back, err := e.takeBack(w, cs, inverse)
 	if err != nil {
 		return err
 	}
-	u, err := e.newUnit(w)
-	if err != nil {
-		return err
-	}
-	if err := u.invert(was); err != nil {
-		return err
-	}
-	*step = Step{was.Title, was.Args}
-	back := u.changeSet(was.Title, was.Args)
-	back.Undoes, back.Group = was.ID, inverse
-	if err := u.finish(back); err != nil {
-		return err
-	}
+	*step = Step{back.Title, back.Args}
 	if !last {
 		return w.SetMeta(metaGroup, inverse[:])
 	}

@@ -19,7 +19,7 @@ func (s Histories) Of(ctx context.Context, ref core.Ref, limit int) ([]*ChangeSe
 // Trim takes the images out of journal entries that are older than the workspace keeps them; who, what and
 // when stay. It works in small transactions until nothing is left to trim.
 func (s Histories) Trim(ctx context.Context) error {
-	ws, err := s.e.workspace(ctx)
+	ws, err := Workspaces(s).Get(ctx)
 	if err != nil {
 		return err
 	}
@@ -34,8 +34,4 @@ func (s Histories) Trim(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-func (e *engine) workspace(ctx context.Context) (*core.Workspace, error) {
-	return view(ctx, e, workspaceOf)
 }

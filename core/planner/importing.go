@@ -5,6 +5,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
 
 	"mentorbook/core"
 )
@@ -80,7 +81,7 @@ func planImport(batch *core.ContactBatch, known []*core.Person) *ImportPlan {
 // lack; what the file says about somebody in words becomes a private note, unless the same note is there.
 func (s People) Import(ctx context.Context, plan *ImportPlan, progress Progress) error {
 	byEntry := map[string]core.ID{}
-	_, err := bulk(ctx, s.e, TitlePeopleImported, map[string]string{"n": itoa(len(plan.Steps))}, progress, listed(plan.Steps),
+	_, err := bulk(ctx, s.e, TitlePeopleImported, map[string]string{"n": strconv.Itoa(len(plan.Steps))}, progress, listed(plan.Steps),
 		func(u *unit, step ImportStep) error {
 			id, err := s.importOne(u, step, byEntry)
 			if err != nil {

@@ -3,12 +3,9 @@ package planner
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"mentorbook/core"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // Merge makes one person of two: the first gets what it lacks, everything that names the second names the
 // first from then on, and the second is gone. The owner can only be the one that stays: CodeState.

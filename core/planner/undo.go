@@ -147,20 +147,8 @@ func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (
 		if now, ok, err := top(w, from); err != nil || !ok || now != s {
 			return core.Wrap(core.CodeConflict, err) // another undo came first
 		}
-		was, err := w.Entry(s.id())
-		if err != nil {
-			return err
-		}
-		u, err := e.newUnit(w)
-		if err != nil {
-			return err
-		}
-		if err := u.invert(was); err != nil {
-			return err
-		}
-		cs = u.changeSet(was.Title, was.Args)
-		cs.Undoes = was.ID
-		if err := u.finish(cs); err != nil {
+		var err error
+		if cs, err = e.takeBack(w, s.id(), core.ID{}); err != nil {
 			return err
 		}
 		if err := pop(w, from); err != nil {
@@ -173,6 +161,25 @@ func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (
 	}
 	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: cs.Args, Refs: cs.refs(), Undo: true})
 	return &Step{cs.Title, cs.Args}, nil
+}
+
+// takeBack does the inverse of one journal entry and gives the entry of that, which joins a group unless the
+// group is zero.
+func (e *engine) takeBack(w Writer, id, group core.ID) (*ChangeSet, error) {
+	was, err := w.Entry(id)
+	if err != nil {
+		return nil, err
+	}
+	u, err := e.newUnit(w)
+	if err != nil {
+		return nil, err
+	}
+	if err := u.invert(was); err != nil {
+		return nil, err
+	}
+	back := u.changeSet(was.Title, was.Args)
+	back.Undoes, back.Group = was.ID, group
+	return back, u.finish(back)
 }
 
 // invert brings every record of an entry back to what it was before, last change first. It refuses the whole

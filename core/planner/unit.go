@@ -75,12 +75,16 @@ func (u *unit) create(rec core.Record) error {
 
 // write keeps a record whose former state is known, and notes the change.
 func (u *unit) write(old, rec core.Record) error {
+	h := rec.Base()
+	if old == nil && h.Created.IsZero() {
+		h.Created = u.now
+	}
 	sum, err := ContentSum(rec)
 	if err != nil {
 		return err
 	}
-	h := rec.Base()
 	var before json.RawMessage
+	h.Parent = core.Revision{}
 	if old != nil {
 		was, err := ContentSum(old)
 		if err != nil || was == sum {
@@ -91,14 +95,6 @@ func (u *unit) write(old, rec core.Record) error {
 			return core.Wrap(core.CodeInternal, err)
 		}
 		h.Created, h.Parent = old.Base().Created, old.Base().Rev
-	} else {
-		h.Parent = core.Revision{}
-		if h.Created.IsZero() {
-			h.Created = u.now
-		}
-		if sum, err = ContentSum(rec); err != nil {
-			return err
-		}
 	}
 	h.Rev, h.Updated = u.rev, u.now
 	if err := u.Writer.Put(rec); err != nil {
