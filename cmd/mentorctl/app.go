@@ -10,6 +10,7 @@ import (
 
 	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/storage"
 )
@@ -18,6 +19,7 @@ import (
 type app struct {
 	workspace string
 	lang      string
+	spoken    *locale.Words // see words
 	json      bool
 	nowText   string
 	now       time.Time

@@ -55,8 +55,11 @@ func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 	return exitRefused
 }
 
-// words gives the language of messages: what was asked for, else the system's.
+// words gives the language of messages: what was asked for, else the system's. It is loaded once.
 func (a *app) words() *locale.Words {
+	if a.spoken != nil {
+		return a.spoken
+	}
 	lang := core.Language(a.lang)
 	if lang == "" {
 		lang = locale.Detect(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
@@ -68,5 +71,6 @@ func (a *app) words() *locale.Words {
 	if err != nil {
 		panic(err) // the words built into the program are broken: a test's business, not a user's
 	}
+	a.spoken = w
 	return w
 }

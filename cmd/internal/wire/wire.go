@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -46,63 +45,36 @@ func (IDs) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 
 // Planner wires a planner over an open workspace and rolls back what a crash cut off.
 func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, device core.Device, lang core.Language) (*planner.Planner, error) {
-	w := &words{}
-	book, err := w.in(lang)
-	if err != nil {
-		return nil, err
+	words := reporter{}
+	var all []*locale.Words
+	for _, l := range []core.Language{core.English, core.Russian} {
+		w, err := locale.New(l)
+		if err != nil {
+			return nil, err
+		}
+		words[l] = w
+		all = append(all, w)
+	}
+	book := words[lang]
+	if book == nil {
+		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(lang))
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
-		Inviter: inviter{w}, Reporter: reporter{w}, Contacts: contacts.New(book),
+		Inviter: ical.NewInviter(all...), Reporter: words, Contacts: contacts.New(book),
 	})
 	return p, p.Recover(ctx)
 }
 
-// words loads each language once.
-type words struct {
-	mu  sync.Mutex
-	all map[core.Language]*locale.Words
-}
-
-func (w *words) in(lang core.Language) (*locale.Words, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if got := w.all[lang]; got != nil {
-		return got, nil
-	}
-	got, err := locale.New(lang)
-	if err != nil {
-		return nil, err
-	}
-	if w.all == nil {
-		w.all = map[core.Language]*locale.Words{}
-	}
-	w.all[lang] = got
-	return got, nil
-}
-
-// inviter writes calendar messages.
-type inviter struct{ words *words }
-
-func (inviter) Calendar(v *core.Invitation) ([]byte, error) { return ical.Calendar(v) }
-
-func (i inviter) Email(v *core.Invitation) ([]byte, error) {
-	w, err := i.words.in(v.Language)
-	if err != nil {
-		return nil, err
-	}
-	return ical.Email(v, ical.Compose(v, w))
-}
-
-// reporter writes reports as PDF.
-type reporter struct{ words *words }
+// reporter writes reports as PDF, each in its own language.
+type reporter map[core.Language]*locale.Words
 
 func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
-	w, err := r.words.in(f.Request.Language)
-	if err != nil {
-		return err
+	w := r[f.Request.Language]
+	if w == nil {
+		return core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
 	}
-	err = pdf.Write(ctx, out, report.Pages(report.Compose(f), f, w))
+	err := pdf.Write(ctx, out, report.Pages(report.Compose(f), f, w))
 	if errors.Is(err, context.Canceled) {
 		return core.Wrap(core.CodeCancelled, err)
 	}
