@@ -59,7 +59,6 @@ func New(w fyne.Window, cfg Config) *Window {
 func (w *Window) Open() {
 	w.stop = w.cfg.Planner.Listen(func(planner.Event) { w.cfg.Dispatch(w.shell.Refresh) })
 	w.shell.Go(shell.Route{Screen: screenToday})
-	w.sidebar()
 }
 
 // Close ends the window's work.
@@ -107,9 +106,6 @@ func (w *Window) loadToday(done func(*planner.Today)) {
 		done(t)
 	})
 }
-
-// sidebar reads the relationships for the sidebar.
-func (w *Window) sidebar() { work(w, "sidebar", w.cfg.Planner.Today, w.showSidebar) }
 
 func (w *Window) showSidebar(t *planner.Today) {
 	s := shell.Sidebar{Heading: w.words().T("window.relationships")}
