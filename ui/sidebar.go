@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+)
+
+// maxSidebar is how many relationships stand in the sidebar; the others are found by the palette.
+const maxSidebar = 40
+
+func (w *Window) showSidebar(t *planner.Today) {
+	s := shell.Sidebar{Heading: w.words().T("window.relationships")}
+	for _, at := range w.screens {
+		if at.nav == "" {
+			continue
+		}
+		line := shell.NavEntry{Route: shell.Route{Screen: at.name}, Text: w.words().T(at.nav)}
+		if at.badge != nil {
+			line.Badge = at.badge(t)
+		}
+		if at.bottom {
+			s.Bottom = append(s.Bottom, line)
+		} else {
+			s.Main = append(s.Main, line)
+		}
+	}
+	for i, row := range t.Sidebar {
+		if i == maxSidebar {
+			break
+		}
+		s.List = append(s.List, shell.NavEntry{
+			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Badge: badge(row.Waiting, row.Quiet, w.words()),
+		})
+	}
+	w.shell.SetSidebar(s)
+}
+
+// badge is a figure, or a mark where there is none but something is amiss.
+func badge(n int, mark bool, w *locale.Words) string {
+	switch {
+	case n > 0:
+		return w.Number(float64(n))
+	case mark:
+		return "!"
+	}
+	return ""
+}
