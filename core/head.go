@@ -75,6 +75,8 @@ func newPlan(k Kind) (Record, bool) {
 		return new(Run), true
 	case KindRelease:
 		return new(Release), true
+	case KindBusy:
+		return new(Busy), true
 	}
 	return nil, false
 }

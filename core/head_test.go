@@ -177,6 +177,7 @@ var always = map[string]string{
 	"Skill": "id person name scale", "Assessment": "id skill level on said",
 	"Checklist": "id title items", "TemplateItem": "id text", "Run": "id title person started items", "RunItem": "id text",
 	"Release": "id item person audience said on",
+	"Busy":    "id person start end",
 }
 
 func TestZeroValuesAreOmitted(t *testing.T) {

@@ -79,6 +79,7 @@ const (
 	KindChecklist    Kind = "checklist"
 	KindRun          Kind = "checklist_run"
 	KindRelease      Kind = "release"
+	KindBusy         Kind = "busy"
 )
 
 // Kinds lists all kinds, in the order in which records may be read so that what is pointed at comes first.
@@ -86,6 +87,7 @@ func Kinds() []Kind {
 	return []Kind{
 		KindWorkspace, KindPerson, KindRelationship, KindAgreement, KindSeries, KindMeeting, KindDispatch,
 		KindGoal, KindSkill, KindAssessment, KindAction, KindQuestion, KindNote, KindChecklist, KindRun, KindRelease,
+		KindBusy,
 	}
 }
 

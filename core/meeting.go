@@ -181,7 +181,9 @@ func (m *Meeting) validateLists(p *problems) {
 const maxMeeting = 7 * 24 * time.Hour
 
 // span checks a start and an end in a zone.
-func (p *problems) span(start, end Civil, zone Zone) {
+func (p *problems) span(start, end Civil, zone Zone) { p.spanUpTo(start, end, zone, maxMeeting) }
+
+func (p *problems) spanUpTo(start, end Civil, zone Zone, longest time.Duration) {
 	if !start.Valid() {
 		p.add(CodeBadTime, "start", "value", start.String())
 	}
@@ -196,7 +198,7 @@ func (p *problems) span(start, end Civil, zone Zone) {
 	switch n := minutesBetween(start, end, zone); {
 	case n <= 0:
 		p.add(CodeEndNotAfter, "end")
-	case n > int(maxMeeting/time.Minute):
-		p.add(CodeBadNumber, "end", "min", 1, "max", int(maxMeeting/time.Hour))
+	case n > int(longest/time.Minute):
+		p.add(CodeBadNumber, "end", "min", 1, "max", int(longest/time.Hour))
 	}
 }

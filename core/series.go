@@ -30,11 +30,6 @@ func (s *Series) Validate() error {
 	p.name("rule", s.Rule, MaxLine)
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
-	p.count("except", len(s.Except))
-	for i, c := range s.Except {
-		if !c.Valid() {
-			p.add(CodeBadTime, at("except", i), "value", c.String())
-		}
-	}
+	p.civils("except", s.Except)
 	return p.err()
 }

@@ -225,6 +225,15 @@ func aRelease() *core.Release {
 	}
 }
 
+func aBusy() *core.Busy {
+	return &core.Busy{
+		Head: core.Head{ID: id(1700)}, Person: owner, Calendar: "work.ics", UID: "b@example.org", Title: "Board review",
+		Start: civil("2026-03-05T10:00"), End: civil("2026-03-05T11:00"), Zone: "Europe/Berlin", Transparent: true,
+		Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-12T10:00")}, Extra: []core.Civil{civil("2026-03-13T10:00")},
+		Sequence: 3, Stamp: noon,
+	}
+}
+
 // specimens gives a sound record of each kind, with as much in it as one record can hold.
 func specimens() map[core.Kind]core.Record {
 	return map[core.Kind]core.Record{
@@ -232,7 +241,7 @@ func specimens() map[core.Kind]core.Record {
 		core.KindAgreement: anAgreement(), core.KindSeries: aSeries(), core.KindMeeting: aMeeting(), core.KindDispatch: aDispatch(),
 		core.KindQuestion: aQuestion(), core.KindNote: aNote(), core.KindAction: anAction(), core.KindGoal: aGoal(),
 		core.KindSkill: aSkill(), core.KindAssessment: anAssessment(), core.KindChecklist: aChecklist(), core.KindRun: aRun(),
-		core.KindRelease: aRelease(),
+		core.KindRelease: aRelease(), core.KindBusy: aBusy(),
 	}
 }
 

@@ -26,7 +26,7 @@ const (
 	keySchema  = "schema"
 	keyFormat  = "format"
 	keyChanges = "changes" // rises with every transaction: has anything changed since a backup?
-	keyZones   = "zones"   // the zones of stored meetings, each with the rules that the indexes were made by
+	keyZones   = "zones"   // the zones of stored meetings and busy times, each with the rules that the indexes were made by
 	keyTrimmed = "trimmed" // the last entry of the journal whose images were taken out
 
 	formatName = "mentorbook workspace"

@@ -12,8 +12,8 @@ import (
 	"mentorbook/core/planner"
 )
 
-// The instant of a meeting in an index is worked out by the rules of its zone. So the file remembers all zones
-// that stored meetings have, each with a fingerprint of the rules that the indexes were made by; where the zone
+// The instant of a meeting or a busy time in an index is worked out by the rules of its zone. So the file
+// remembers all zones that stored ones have, each with a fingerprint of the rules that the indexes were made by; where the zone
 // data have other rules by now, the indexes are renewed when the file is opened.
 
 // The years over which the rules of a zone are compared.
@@ -76,23 +76,36 @@ func (w *writer) setZones(zones map[core.Zone]string) error {
 
 // noteZone remembers the zone that a record's places in the indexes are worked out by.
 func (w *writer) noteZone(rec core.Record) error {
-	meeting, ok := rec.(*core.Meeting)
-	if !ok || w.noted[meeting.Zone] {
+	zone := zoneOf(rec)
+	if zone == "" || w.noted[zone] {
 		return nil
 	}
 	zones, err := w.zones()
 	if err != nil {
 		return err
 	}
-	w.noted[meeting.Zone] = true
-	if _, known := zones[meeting.Zone]; known {
+	w.noted[zone] = true
+	if _, known := zones[zone]; known {
 		return nil
 	}
-	zones[meeting.Zone] = w.opt.rules(meeting.Zone)
+	zones[zone] = w.opt.rules(zone)
 	return w.setZones(zones)
 }
 
-// renewZones works the meetings' places in the indexes out again where a zone has other rules by now.
+// zoned lists the kinds whose places in the indexes depend on the rules of a zone.
+func zoned() []core.Kind { return []core.Kind{core.KindMeeting, core.KindBusy} }
+
+func zoneOf(rec core.Record) core.Zone {
+	switch r := rec.(type) {
+	case *core.Meeting:
+		return r.Zone
+	case *core.Busy:
+		return r.Zone
+	}
+	return ""
+}
+
+// renewZones works the places of meetings and busy times in the indexes out again where a zone has other rules by now.
 func (s *Store) renewZones(ctx context.Context) error {
 	stale := false
 	err := s.view(ctx, func(r *reader) error {
@@ -116,22 +129,27 @@ func (s *Store) renewZones(ctx context.Context) error {
 		if err := w.setZones(zones); err != nil {
 			return err
 		}
-		return w.renewMeetings()
+		for _, kind := range zoned() {
+			if err := w.renew(kind); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
-// renewMeetings drops all index entries of meetings and works them out again.
-func (w *writer) renewMeetings() error {
+// renew drops all index entries of a kind and works them out again.
+func (w *writer) renew(kind core.Kind) error {
 	names, err := w.bucketNames(prefixIndex)
 	if err != nil {
 		return err
 	}
 	for _, name := range names {
-		if err := w.dropEntries(name, core.KindMeeting); err != nil {
+		if err := w.dropEntries(name, kind); err != nil {
 			return err
 		}
 	}
-	for rec, err := range w.All(core.KindMeeting) {
+	for rec, err := range w.All(kind) {
 		if err != nil {
 			return err
 		}

@@ -175,7 +175,7 @@ func (d *deletion) takePlan(r Reader, id core.ID) error {
 			return err
 		}
 	}
-	for _, index := range []Index{ActionsOfPerson, QuestionsOfPerson, NotesOfAuthor, RunsOfPerson, ReleasesOfPerson, AssessmentsBy} {
+	for _, index := range []Index{ActionsOfPerson, QuestionsOfPerson, NotesOfAuthor, RunsOfPerson, ReleasesOfPerson, AssessmentsBy, BusyByStart, BusyByEnd} {
 		if err := d.takeAll(r, Query{Index: index, Of: id}); err != nil {
 			return err
 		}

@@ -43,6 +43,8 @@ const (
 	SeriesOf                Index = "series.of"              // relationship: making
 	ActionsOfPerson         Index = "actions.person"         // owner: due
 	AssessmentsBy           Index = "assessments.by"         // who said it: day
+	BusyByStart             Index = "busy.start"             // person: start; what lasts a day at most and does not recur
+	BusyByEnd               Index = "busy.end"               // person: end; what lasts longer or recurs, for ever where it has no end
 )
 
 // Never gives where an index puts what has no date: after everything that has one.
@@ -99,6 +101,8 @@ func otherKeys(rec core.Record) []IndexKey {
 		return []IndexKey{{AgreementsOf, r.Relationship, r.Created}}
 	case *core.Series:
 		return []IndexKey{{SeriesOf, r.Relationship, r.Created}}
+	case *core.Busy:
+		return busyKeys(r)
 	}
 	return nil
 }
@@ -119,6 +123,21 @@ func meetingKeys(m *core.Meeting) []IndexKey {
 		keys = append(keys, IndexKey{MeetingsOfSeries, m.Series, start})
 	}
 	return keys
+}
+
+// busyKeys places a floating time and a whole day as if the person lived in UTC: a reader looks a day further
+// on either side. Whatever lies in a range begins less than a day before it, or is found by its end.
+func busyKeys(b *core.Busy) []IndexKey {
+	zone := b.ZoneFor("UTC")
+	start, err1 := b.Start.In(zone)
+	end, err2 := b.End.In(zone)
+	switch {
+	case b.Recurs() || err1 != nil || err2 != nil: // a zone that the zone data lost: keep it findable
+		return []IndexKey{{BusyByEnd, b.Person, Never()}}
+	case end.Sub(start) > 24*time.Hour:
+		return []IndexKey{{BusyByEnd, b.Person, end}}
+	}
+	return []IndexKey{{BusyByStart, b.Person, start}}
 }
 
 func actionKeys(a *core.Action) []IndexKey {

@@ -136,6 +136,8 @@ func (n *renamer) plan(rec core.Record) {
 	case *core.Assessment:
 		n.said(&r.Said)
 		n.ids(&r.Readers.Readers)
+	case *core.Busy:
+		n.id(&r.Person)
 	case *core.Run:
 		n.id(&r.Person)
 		n.ids(&r.Readers.Readers)
