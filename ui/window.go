@@ -71,6 +71,9 @@ func (w *Window) Close() {
 	w.shell.Close()
 }
 
+// Shell gives the window's frame: routes, commands, background work.
+func (w *Window) Shell() *shell.Shell { return w.shell }
+
 func (w *Window) words() *locale.Words { return w.cfg.Words }
 
 // page makes the page of a route; nil for a route that leads nowhere.

@@ -156,6 +156,9 @@ func (r *Runner) Running(key string) bool {
 	return false
 }
 
+// Idle tells whether no job goes on.
+func (r *Runner) Idle() bool { return len(r.jobs) == 0 }
+
 // Stop cancels everything; no done is called any more. Wait waits until the goroutines have ended.
 func (r *Runner) Stop() {
 	r.stopped = true
