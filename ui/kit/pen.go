@@ -19,6 +19,7 @@ type pen struct {
 	palette *draw.Palette
 	img     *image.RGBA
 	scale   float64 // pixels a point
+	raster  vector.Rasterizer
 	buf     sfnt.Buffer
 }
 
@@ -73,52 +74,35 @@ func polygonPath(points []draw.Point) []op {
 // maxSide bounds what is filled: a point far outside the page, or one that is no number, draws nothing.
 const maxSide = 1e5
 
-// shape fills an outline with an ink.
+// shape fills an outline with an ink. Only the part on the picture is rasterised, so that what it costs is
+// bounded by the picture, however large the shape.
 func (p *pen) shape(ops []op, ink draw.Ink) {
 	if ink == draw.NoInk || len(ops) == 0 {
 		return
 	}
-	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, o := range ops {
-		for _, q := range o.at[:o.points()] {
-			left, right = min(left, q.X*p.scale), max(right, q.X*p.scale)
-			top, bottom = min(top, q.Y*p.scale), max(bottom, q.Y*p.scale)
-		}
-	}
-	if !(left > -maxSide && top > -maxSide && right < maxSide && bottom < maxSide) {
-		return
-	}
-	box := image.Rect(int(math.Floor(left)), int(math.Floor(top)), int(math.Ceil(right))+1, int(math.Ceil(bottom))+1)
+	box, ok := bounds(ops, p.scale)
 	part := box.Intersect(p.img.Bounds())
-	if part.Empty() {
+	if !ok || part.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(box.Dx(), box.Dy())
-	at := func(q draw.Point) (x, y float32) {
-		return float32(q.X*p.scale - float64(box.Min.X)), float32(q.Y*p.scale - float64(box.Min.Y))
-	}
-	for i, o := range ops {
-		x, y := at(o.at[0])
-		x1, y1 := at(o.at[1])
-		x2, y2 := at(o.at[2])
-		switch o.kind {
-		case 'm':
-			if i > 0 {
-				r.ClosePath()
+	p.raster.Reset(part.Dx(), part.Dy())
+	for _, c := range flatten(ops, p.scale) {
+		if part != box {
+			c = clipped(c, part)
+		}
+		for i, q := range c {
+			x, y := float32(q.X-float64(part.Min.X)), float32(q.Y-float64(part.Min.Y))
+			if i == 0 {
+				p.raster.MoveTo(x, y)
+			} else {
+				p.raster.LineTo(x, y)
 			}
-			r.MoveTo(x, y)
-		case 'l':
-			r.LineTo(x, y)
-		case 'q':
-			r.QuadTo(x, y, x1, y1)
-		case 'c':
-			r.CubeTo(x, y, x1, y1, x2, y2)
+		}
+		if len(c) > 0 {
+			p.raster.ClosePath()
 		}
 	}
-	r.ClosePath()
-	mask := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
-	r.Draw(mask, mask.Bounds(), image.Opaque, image.Point{})
-	stddraw.DrawMask(p.img, part, image.NewUniform(p.palette.Color(ink)), image.Point{}, mask, part.Min.Sub(box.Min), stddraw.Over)
+	p.raster.Draw(p.img, part, image.NewUniform(p.palette.Color(ink)), image.Point{})
 }
 
 func (o op) points() int {
