@@ -92,7 +92,7 @@ func (f *planForm) send(m core.Meeting) {
 		}
 		f.open.Close()
 		text := f.w.words().T("plan.done", "date", f.w.words().Date(kept.Start.Date), "time", f.w.words().Span(kept.Start, kept.End))
-		f.w.shell.ToastUndo(text, func() { f.w.reverse(f.w.cfg.Planner.Undo) })
+		f.w.shell.ToastUndo(text, f.w.takeBack)
 	})
 }
 

@@ -19,16 +19,26 @@ func work[T any](w *Window, key string, do func(context.Context) (T, error), don
 		})
 }
 
-// step does one use-case and offers to take it back.
+// step does one use-case and offers to take it back. The message names the step as the journal does; title is
+// for a step that left no entry there.
 func (w *Window) step(key string, do func(context.Context) error, title planner.Title) {
-	work(w, key, func(ctx context.Context) (struct{}, error) { return struct{}{}, do(ctx) }, func(struct{}) {
-		w.shell.ToastUndo(w.words().Title(string(title), nil), func() { w.reverse(w.cfg.Planner.Undo) })
-	})
+	w.stepThen(key, do, title, nil)
 }
 
-// reverse takes the last step back, or does it again, and says which it was.
-func (w *Window) reverse(do func(context.Context) (*planner.Step, error)) {
-	work(w, "undo", do, func(s *planner.Step) {
-		w.shell.Toast(w.words().T("window.undone", "title", w.words().Title(string(s.Title), s.Args)))
+// stepThen is step with something to do once it is done; nil for nothing.
+func (w *Window) stepThen(key string, do func(context.Context) error, title planner.Title, then func()) {
+	work(w, key, func(ctx context.Context) (*planner.Step, error) {
+		if err := do(ctx); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step) {
+		if s == nil || s.Title != title {
+			s = &planner.Step{Title: title}
+		}
+		w.shell.ToastUndo(w.words().Title(string(s.Title), s.Args), w.takeBack)
+		if then != nil {
+			then()
+		}
 	})
 }

@@ -28,6 +28,8 @@ type Window struct {
 	shell   *shell.Shell
 	screens []screen
 	stop    func()
+	steps   undoState
+	hidden  bool // others look at the screen
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
@@ -38,10 +40,7 @@ func New(w fyne.Window, cfg Config) *Window {
 		Brand: cfg.Words.T("app.name"), Words: cfg.Words.T, Open: win.page, ErrorIn: cfg.Words.Error, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
 	})
-	win.shell.Commands.Add(
-		shell.Command{ID: "undo", Title: "window.undo", Keys: "Ctrl+Z", Run: func() { win.reverse(cfg.Planner.Undo) }},
-		shell.Command{ID: "redo", Title: "window.redo", Keys: "Ctrl+Shift+Z", Run: func() { win.reverse(cfg.Planner.Redo) }},
-	)
+	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}
@@ -53,10 +52,12 @@ func New(w fyne.Window, cfg Config) *Window {
 func (w *Window) Open() {
 	w.stop = w.cfg.Planner.Listen(func(planner.Event) { w.cfg.Dispatch(w.changed) })
 	w.shell.Go(shell.Route{Screen: screenToday})
+	w.loadSteps()
 }
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
 func (w *Window) changed() {
+	w.loadSteps()
 	w.shell.Refresh()
 	if w.shell.Router.Route().Screen != screenToday {
 		w.loadToday(func(*planner.Today) {})

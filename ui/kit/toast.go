@@ -92,6 +92,9 @@ func (f *Floats) MoveTo(to *Floats) {
 	to.Refresh()
 }
 
+// Dismiss takes the message away, if it is still on show.
+func (t *Toast) Dismiss() { t.home.dismiss(t) }
+
 // DismissToasts takes all messages away.
 func (f *Floats) DismissToasts() {
 	for len(f.toasts) > 0 {

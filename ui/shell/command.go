@@ -13,6 +13,7 @@ import (
 type Command struct {
 	ID    string        // "meeting.plan"; never shown
 	Title string        // key of its name
+	Name  func() string // its name with what it is about now, in menus, the palette and tooltips; nil: Title says it all
 	Group string        // key of the heading it stands under in the key sheet
 	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
 	Why   func() string // key of the reason it is off now, "" for on; nil for always on
@@ -109,8 +110,13 @@ func (r *Registry) Find(id string) (Command, bool) {
 	return Command{}, false
 }
 
-// Title gives the name of a command in the language of the moment.
-func (r *Registry) Title(c Command) string { return r.words(c.Title) }
+// Title gives the name of a command in the language of the moment, with what it is about where it says that.
+func (r *Registry) Title(c Command) string {
+	if c.Name != nil {
+		return c.Name()
+	}
+	return r.words(c.Title)
+}
 
 // WhyNot gives the reason a command is off, as text; "" for on.
 func (r *Registry) WhyNot(id string) string {
@@ -145,8 +151,12 @@ func (r *Registry) Button(id string, kind kit.ButtonKind) *kit.Button {
 	if !ok {
 		panic(fmt.Sprintf("no command is called %q", id))
 	}
-	b := kit.NewButton(r.Title(c), kind, func() { r.Run(id) })
-	b.SetTip(kit.Tip{Keys: firstKeys(c.Keys)})
+	b := kit.NewButton(r.words(c.Title), kind, func() { r.Run(id) })
+	tip := kit.Tip{Keys: firstKeys(c.Keys)}
+	if c.Name != nil {
+		tip.Text = c.Name()
+	}
+	b.SetTip(tip)
 	return b
 }
 

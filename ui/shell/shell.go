@@ -35,6 +35,7 @@ type Shell struct {
 	frame  *frame
 	side   Sidebar
 	status Status
+	undo   *kit.Toast // the message that offers to take the last step back
 }
 
 // New makes a shell for a window and fills the window with it. Nothing is loaded: the window can be shown at
@@ -104,6 +105,9 @@ func (s *Shell) SetStatus(st Status) {
 	s.frame.status.set(st)
 }
 
+// SetSign shows a state of the window that must not be forgotten at the beginning of the status bar; "" for none.
+func (s *Shell) SetSign(text string) { s.frame.status.setSign(text) }
+
 // Refresh shows changed data: the page asks for its own, and its header is read again. The focus stays where
 // it was, also on a page that makes its widgets anew.
 func (s *Shell) Refresh() {
@@ -163,9 +167,19 @@ func (s *Shell) floats() *kit.Floats {
 // Toast shows a message for a moment.
 func (s *Shell) Toast(text string) { s.floats().Toast(kit.ToastSpec{Text: text}) }
 
-// ToastUndo shows what was done, with a button that takes it back.
+// ToastUndo shows what was done, with a button that takes it back. The message about the step before goes: its
+// button would take back the wrong one.
 func (s *Shell) ToastUndo(text string, undo func()) {
-	s.floats().Toast(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
+	s.DropUndo()
+	s.undo = s.floats().Toast(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
+}
+
+// DropUndo takes the message about the last step away, because something else was done since.
+func (s *Shell) DropUndo() {
+	if s.undo != nil {
+		s.undo.Dismiss()
+		s.undo = nil
+	}
 }
 
 // Fail shows an error in words and logs it raw. A nil error is nothing.

@@ -24,15 +24,18 @@ type statusbar struct {
 	saved     *kit.Text
 	backup    *kit.Text
 	busy      *fyne.Container
+	sign      *kit.Chip
 	all       *fyne.Container
 }
 
 func newStatusbar(s *Shell) *statusbar {
 	b := &statusbar{
 		shell: s, edge: kit.Hairline(), busy: kit.Line(8),
+		sign:      kit.NewChip("", kit.Warn),
 		workspace: kit.NewLine("", kit.Caption()), saved: kit.NewLine("", kit.Caption()), backup: kit.NewLine("", kit.Caption()),
 	}
-	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.edge, b.workspace, b.saved, b.busy, b.backup}}
+	b.sign.Hide()
+	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.edge, b.sign, b.workspace, b.saved, b.busy, b.backup}}
 	b.all.Layout = b
 	return b
 }
@@ -46,6 +49,12 @@ func (b *statusbar) set(s Status) {
 		style.Bold = true
 	}
 	b.saved.SetRuns(kit.Run{Text: s.Saved, Style: style})
+	b.all.Refresh()
+}
+
+// setSign shows a state of the window that must not be forgotten; "" for none.
+func (b *statusbar) setSign(text string) {
+	b.sign.Set(text, kit.Warn)
 	b.all.Refresh()
 }
 
@@ -89,6 +98,11 @@ func (b *statusbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		end -= w + gap
 	}
 	x := margin
+	if b.sign.Visible() {
+		w = min(kit.NaturalWidth(b.sign), s.Width/2)
+		centre(b.sign, x, w)
+		x += w + gap
+	}
 	for _, t := range []*kit.Text{b.workspace, b.saved} {
 		w = max(min(t.NaturalWidth(), end-x), 0)
 		centre(t, x, w)

@@ -1,0 +1,35 @@
+package ui
+
+import "mentorbook/ui/shell"
+
+// presentingCommand turns the state on and off in which others look at the screen.
+func (w *Window) presentingCommand() shell.Command {
+	return shell.Command{
+		ID: "presenting", Title: "window.presenting", Keys: "Ctrl+Shift+P", InDialogs: true,
+		Name: func() string {
+			if w.presenting() {
+				return w.words().T("window.presenting_off")
+			}
+			return w.words().T("window.presenting")
+		},
+		Run: func() { w.setPresenting(!w.presenting()) },
+	}
+}
+
+// presenting tells whether others look at the screen, so that private texts and marks must not be seen.
+func (w *Window) presenting() bool { return w.hidden }
+
+func (w *Window) setPresenting(on bool) {
+	w.hidden = on
+	w.showSign()
+	w.shell.Refresh()
+}
+
+// showSign keeps in view that something is hidden, and how to end it.
+func (w *Window) showSign() {
+	sign := ""
+	if w.presenting() {
+		sign = w.words().T("window.presenting_sign", "keys", "Ctrl+Shift+P")
+	}
+	w.shell.SetSign(sign)
+}

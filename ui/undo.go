@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+)
+
+// undoState is what undo and redo would do now, for their names.
+type undoState struct{ undo, redo *planner.Step }
+
+// undoCommands makes undo and redo, each named after its step and off where there is none.
+func (w *Window) undoCommands() []shell.Command {
+	p := w.cfg.Planner
+	return []shell.Command{
+		{
+			ID: "undo", Title: "window.undo", Keys: "Ctrl+Z",
+			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
+			Why:  func() string { return offWithout(w.steps.undo, "window.nothing_to_undo") },
+			Run:  func() { w.reverse(p.Undo, "window.undone") },
+		},
+		{
+			ID: "redo", Title: "window.redo", Keys: "Ctrl+Shift+Z Ctrl+Y",
+			Name: func() string { return w.stepName("window.redo", w.steps.redo) },
+			Why:  func() string { return offWithout(w.steps.redo, "window.nothing_to_redo") },
+			Run:  func() { w.reverse(p.Redo, "window.redone") },
+		},
+	}
+}
+
+func offWithout(s *planner.Step, why string) string {
+	if s == nil {
+		return why
+	}
+	return ""
+}
+
+// stepName gives "Undo: Action done: Send the template".
+func (w *Window) stepName(key string, s *planner.Step) string {
+	t := w.words()
+	if s == nil {
+		return t.T(key)
+	}
+	return t.T("window.step", "do", t.T(key), "title", t.Title(string(s.Title), s.Args))
+}
+
+// loadSteps reads what undo and redo would do now.
+func (w *Window) loadSteps() {
+	work(w, "steps", func(ctx context.Context) (undoState, error) {
+		var s undoState
+		var err error
+		if s.undo, err = w.cfg.Planner.Undoable(ctx); err != nil {
+			return s, err
+		}
+		s.redo, err = w.cfg.Planner.Redoable(ctx)
+		return s, err
+	}, func(s undoState) {
+		w.steps = s
+		w.shell.RefreshHeader()
+	})
+}
+
+// reverse takes the last step back, or does it again, and says which it was.
+func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said string) {
+	w.shell.DropUndo()
+	work(w, "undo", do, func(s *planner.Step) {
+		w.shell.Toast(w.words().T(said, "title", w.words().Title(string(s.Title), s.Args)))
+	})
+}
+
+// takeBack is what Undo in a message does.
+func (w *Window) takeBack() { w.reverse(w.cfg.Planner.Undo, "window.undone") }
