@@ -40,7 +40,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", "", "en or ru")
 	flags.BoolVar(&a.json, "json", false, "lists as JSON")
 	flags.StringVar(&a.nowText, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
-	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.invite(), a.report(), a.undo())
+	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.importTable(), a.invite(), a.report(), a.undo())
 	root.AddCommand(a.fileCommands()...)
 	return root
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Ports is what a planner needs done for it. Store, Clock and IDs are always needed; a nil Inviter, Reporter,
-// Contacts or Files refuses the use-cases that call for it.
+// Contacts, Tables or Files refuses the use-cases that call for it.
 type Ports struct {
 	Store    Store
 	Clock    Clock
@@ -18,6 +18,7 @@ type Ports struct {
 	Inviter  Inviter
 	Reporter Reporter
 	Contacts Contacts
+	Tables   TableReader
 	Files    Files
 }
 
@@ -42,6 +43,7 @@ type Planner struct {
 	Reports       Reports
 	History       Histories
 	Exchange      Exchange
+	Tables        Tables
 }
 
 // New wires the use-cases. Call Recover once before anything else, when the Store may be written.
@@ -53,7 +55,7 @@ func New(ports Ports) *Planner {
 		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},
-		Exchange: Exchange{e},
+		Exchange: Exchange{e}, Tables: Tables{e},
 	}
 }
 

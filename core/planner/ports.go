@@ -124,6 +124,13 @@ type Contacts interface {
 	Write(ctx context.Context, name string, people []core.ContactEntry, w io.Writer) error
 }
 
+// TableReader reads the spreadsheets in which people kept their history, row by row.
+type TableReader interface {
+	Meetings(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.MeetingRow], error)
+	Goals(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.GoalRow], error)
+	Actions(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.ActionRow], error)
+}
+
 // Files writes a whole file or nothing: under a temporary name, synced, then renamed into place.
 type Files interface {
 	WriteFile(path string, data []byte) error

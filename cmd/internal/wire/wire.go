@@ -18,6 +18,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/core/report"
 	"mentorbook/core/report/pdf"
+	"mentorbook/core/table"
 	"mentorbook/storage"
 )
 
@@ -61,7 +62,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
-		Inviter: ical.NewInviter(all...), Reporter: words, Contacts: contacts.New(book),
+		Inviter: ical.NewInviter(all...), Reporter: words, Contacts: contacts.New(book), Tables: table.History{},
 	})
 	return p, p.Recover(ctx)
 }

@@ -1,0 +1,162 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/core/table"
+	"mentorbook/storage"
+)
+
+// tableKinds are the words of `import-table` and the kinds that they stand for.
+func tableKinds() map[string]core.Kind {
+	return map[string]core.Kind{"meetings": core.KindMeeting, "goals": core.KindGoal, "actions": core.KindAction}
+}
+
+func (a *app) importTable() *cobra.Command {
+	var dry bool
+	var columns []string
+	c := &cobra.Command{
+		Use: "import-table meetings|goals|actions FILE.csv", Short: "the history that lived in a spreadsheet", Args: exactly(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			kind, ok := tableKinds()[args[0]]
+			if !ok {
+				return core.Fail(core.CodeUsage, "reason", args[0])
+			}
+			given, err := table.ParseColumns(columns)
+			if err != nil {
+				return err
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			file, err := openFile(args[1])
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			plan, err := p.Tables.Read(c.Context(), kind, file, given)
+			if err != nil {
+				return err
+			}
+			if !dry {
+				if err := p.Tables.Import(c.Context(), plan, nil); err != nil {
+					return err
+				}
+			}
+			return a.printTable(filepath.Base(args[1]), plan)
+		},
+	}
+	c.Flags().BoolVar(&dry, "dry-run", false, "only show what it would do")
+	c.Flags().StringArrayVar(&columns, "columns", nil, "FIELD=HEADING: a heading that stands for a field, where it is not found by itself; may be given again")
+	return c
+}
+
+// printTable shows what an import does with each row, and each line that it could not take.
+func (a *app) printTable(name string, plan *planner.TablePlan) error {
+	if a.json {
+		return a.print(tableJSON{plan.Steps, a.refusals(plan.Rejected), plan.Unused, plan.DayFirst})
+	}
+	w := a.words()
+	for _, s := range plan.Steps {
+		key := "ctl.row_new"
+		if s.Known {
+			key = "ctl.row_known"
+		}
+		text := w.T(key, "line", s.Line, "name", s.Name, "who", s.Who, "when", w.Date(s.When))
+		if s.When.IsZero() {
+			text = w.T(key+"_undated", "line", s.Line, "name", s.Name, "who", s.Who)
+		}
+		for _, kind := range s.Makes {
+			if kind != plan.Kind && kind != core.KindNote {
+				text += w.T("ctl.row_makes", "kind", w.Word(kind))
+			}
+		}
+		if s.Noon && !s.Known {
+			text += w.T("ctl.row_noon")
+		}
+		if _, err := fmt.Fprintln(a.out, text); err != nil {
+			return core.Wrap(core.CodeFile, err)
+		}
+	}
+	if err := a.printRejected(plan.Rejected); err != nil {
+		return err
+	}
+	if len(plan.Unused) > 0 {
+		if err := a.tell("ctl.unused", "headings", core.Excerpt(strings.Join(plan.Unused, ", "))); err != nil {
+			return err
+		}
+	}
+	if plan.DayFirst {
+		if err := a.tell("ctl.day_first"); err != nil {
+			return err
+		}
+	}
+	return a.tell("ctl.table_sum", "file", name, "new", plan.Made[plan.Kind], "known", plan.Known, "rejected", len(plan.Rejected),
+		"people", plan.Made[core.KindPerson], "relationships", plan.Made[core.KindRelationship])
+}
+
+func (a *app) printRejected(list []core.Rejected) error {
+	for _, r := range list {
+		key := "ctl.rejected"
+		if r.Name == "" {
+			key = "ctl.rejected_nameless"
+		}
+		if err := a.tell(key, "line", r.Line, "name", r.Name, "reason", a.words().Error(r.Err)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tableJSON is a plan for scripts.
+type tableJSON struct {
+	Rows     []planner.TableStep `json:"rows"`
+	Rejected []refusal           `json:"rejected"`
+	Unused   []string            `json:"unused,omitempty"`
+	DayFirst bool                `json:"day_first,omitempty"`
+}
+
+// refusal is a line that could not be taken, for scripts.
+type refusal struct {
+	Line   int         `json:"line"`
+	Name   string      `json:"name,omitempty"`
+	Codes  []core.Code `json:"codes"`
+	Reason string      `json:"reason"`
+}
+
+func (a *app) refusals(list []core.Rejected) []refusal {
+	out := make([]refusal, 0, len(list))
+	for _, r := range list {
+		one := refusal{Line: r.Line, Name: r.Name, Reason: a.words().Error(r.Err)}
+		for _, e := range core.Problems(r.Err) {
+			one.Codes = append(one.Codes, e.Code)
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// openFile opens a file that the user named.
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, storage.FileError(path, err)
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = core.Fail(core.CodeIsFolder, "path", path)
+	}
+	if err != nil {
+		_ = f.Close()
+		return nil, storage.FileError(path, err)
+	}
+	return f, nil
+}
