@@ -15,8 +15,9 @@ import (
 type Config struct {
 	Planner  *planner.Planner
 	Words    *locale.Words
-	Path     string // of the workspace
-	Exports  string // the folder that exports are written to
+	Path     string      // of the workspace
+	Exports  string      // the folder that exports are written to
+	First    shell.Route // where to begin; zero, or one that leads nowhere, is Today
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
@@ -48,10 +49,14 @@ func New(w fyne.Window, cfg Config) *Window {
 	return win
 }
 
-// Open shows Today, and follows every change of the workspace from then on.
+// Open shows the first screen, and follows every change of the workspace from then on.
 func (w *Window) Open() {
 	w.stop = w.cfg.Planner.Listen(func(planner.Event) { w.cfg.Dispatch(w.changed) })
-	w.shell.Go(shell.Route{Screen: screenToday})
+	if !w.shell.Go(w.cfg.First) {
+		w.shell.Go(shell.Route{Screen: screenToday})
+	} else if w.cfg.First.Screen != screenToday {
+		w.loadToday(func(*planner.Today) {}) // for the sidebar
+	}
 	w.loadSteps()
 }
 

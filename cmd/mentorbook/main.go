@@ -17,6 +17,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 	"mentorbook/storage"
+	"mentorbook/ui/shell"
 )
 
 func main() {
@@ -27,6 +28,7 @@ func main() {
 	flag.StringVar(&opt.workspace, "workspace", wire.DefaultWorkspace(), "the workspace file; a new one begins with the sample")
 	flag.StringVar(&opt.lang, "lang", "", "en or ru")
 	flag.StringVar(&opt.now, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
+	flag.StringVar(&opt.open, "open", "", "the screen to begin with, such as today, calendar/week or relationship/ID/plan")
 	flag.StringVar(&opt.theme, "theme", "", "light or dark")
 	flag.Parse()
 	if err := run(context.Background(), opt); err != nil {
@@ -40,7 +42,7 @@ func main() {
 }
 
 // options are the words of the command line.
-type options struct{ workspace, lang, now, theme string }
+type options struct{ workspace, lang, now, theme, open string }
 
 func (o options) language() core.Language {
 	switch lang := core.Language(o.lang); lang {
@@ -70,6 +72,10 @@ func run(ctx context.Context, o options) (err error) {
 	if err != nil {
 		return err
 	}
+	first, err := shell.ParseRoute(o.open)
+	if err != nil {
+		return err
+	}
 	store, fresh, err := openOrCreate(ctx, o.workspace)
 	if err != nil {
 		return err
@@ -87,7 +93,7 @@ func run(ctx context.Context, o options) (err error) {
 			return err
 		}
 	}
-	show(p, words, o)
+	show(p, words, first, o)
 	return nil
 }
 

@@ -12,6 +12,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 )
 
 // appID and appVersion are those of FyneApp.toml, so that a plain build is right too.
@@ -21,7 +22,7 @@ const (
 )
 
 // show opens the window and returns when it is closed.
-func show(p *planner.Planner, words *locale.Words, o options) {
+func show(p *planner.Planner, words *locale.Words, first shell.Route, o options) {
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck},
 	})
@@ -33,7 +34,7 @@ func show(p *planner.Planner, words *locale.Words, o options) {
 	a.Lifecycle().SetOnStarted(func() {
 		a.Settings().SetTheme(kit.NewTheme(kit.Look{Mode: mode(o.theme), Fonts: kit.BundledFonts()}))
 		window = ui.New(w, ui.Config{
-			Planner: p, Words: words, Path: o.workspace, Exports: exportFolder(o.workspace), Dispatch: fyne.Do, After: after,
+			Planner: p, Words: words, Path: o.workspace, Exports: exportFolder(o.workspace), First: first, Dispatch: fyne.Do, After: after,
 			Log: func(err error) { log.Print(err) },
 		})
 		window.Open()

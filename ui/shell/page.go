@@ -3,16 +3,8 @@ package shell
 import (
 	"fyne.io/fyne/v2"
 
-	"mentorbook/core"
 	"mentorbook/ui/kit"
 )
-
-// Route names a screen, the record it shows and its tab. Routes can be compared: equal routes are one place.
-type Route struct {
-	Screen string
-	ID     core.ID
-	Tab    string
-}
 
 // State is what a page wants back when somebody returns to it, such as how far it was scrolled and which row
 // was the present one. Only the page itself looks into it.

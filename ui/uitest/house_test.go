@@ -7,6 +7,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/core/sample"
+	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
@@ -47,5 +48,28 @@ func TestEmptyRussianAndLargeHouses(t *testing.T) {
 	all, err := h.Planner.Relationships.All(t.Context())
 	if err != nil || len(all) != 12 {
 		t.Errorf("%d relationships, %v", len(all), err)
+	}
+}
+
+// The window begins with the screen that was asked for, its sidebar filled, and with Today where that leads nowhere.
+func TestTheFirstScreen(t *testing.T) {
+	var ask shell.Route
+	find := func(p *planner.Planner) {
+		all, err := p.Relationships.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		ask = shell.Route{Screen: "relationship", ID: all[0].ID}
+	}
+	first := func(c *ui.Config) { c.First = ask }
+	h := uitest.Open(t, uitest.Options{Before: find, Change: first})
+	h.Wants("Amina Yusuf")
+	if got := h.Shell.Router.Route(); got != ask || h.Shell.Router.CanBack() {
+		t.Errorf("begins at %v", got)
+	}
+	ask = shell.Route{Screen: "nowhere"}
+	h = uitest.Open(t, uitest.Options{Change: first})
+	if got := h.Shell.Router.Route().Screen; got != "today" {
+		t.Errorf("begins at %v", got)
 	}
 }
