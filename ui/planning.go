@@ -2,12 +2,12 @@ package ui
 
 import (
 	"context"
-	"path/filepath"
 	"strconv"
 	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/ui/files"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -96,17 +96,23 @@ func (f *planForm) send(m core.Meeting) {
 	})
 }
 
-// invite writes the next meeting's invitation as an e-mail into the folder for exports.
+// invite asks where to write the next meeting's invitation, and writes it as an e-mail.
 func (w *Window) invite(m *relationship.Model) {
-	path := filepath.Join(w.cfg.Exports, "invitation-"+m.Next.String()[28:]+".eml")
-	work(w, "invite", func(ctx context.Context) (*core.Dispatch, error) {
-		return w.cfg.Planner.Invitations.Send(ctx, m.Next, core.MethodRequest, path)
-	}, func(*core.Dispatch) { w.written(path) })
+	t := w.words().T
+	w.saveFile(t("export.invitation"), files.Name(t("export.invitation_name", "name", m.Title), ".eml"), func(path string) {
+		work(w, "invite", func(ctx context.Context) (*core.Dispatch, error) {
+			return w.cfg.Planner.Invitations.Send(ctx, m.Next, core.MethodRequest, path)
+		}, func(*core.Dispatch) { w.written(path) })
+	})
 }
 
-// report writes a year's report for HR into the folder for exports.
+// report asks where to write a year's report for HR, and writes it.
 func (w *Window) report(m *relationship.Model) {
-	path := filepath.Join(w.cfg.Exports, "report-"+m.ID.String()[28:]+".pdf")
+	t := w.words().T
+	w.saveFile(t("export.report"), files.Name(t("export.report_name", "name", m.Title), ".pdf"), func(path string) { w.writeReport(m, path) })
+}
+
+func (w *Window) writeReport(m *relationship.Model, path string) {
 	work(w, "report", func(ctx context.Context) (struct{}, error) {
 		today, err := w.cfg.Planner.TodayDate(ctx)
 		if err != nil {
@@ -118,8 +124,4 @@ func (w *Window) report(m *relationship.Model) {
 		}
 		return struct{}{}, w.cfg.Planner.Reports.Write(ctx, req, path)
 	}, func(struct{}) { w.written(path) })
-}
-
-func (w *Window) written(path string) {
-	w.shell.Toast(w.words().T("export.folder", "file", path))
 }

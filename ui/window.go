@@ -16,8 +16,8 @@ type Config struct {
 	Planner  *planner.Planner
 	Words    *locale.Words
 	Path     string      // of the workspace
-	Exports  string      // the folder that exports are written to
 	First    shell.Route // where to begin; zero, or one that leads nowhere, is Today
+	Desktop  Desktop
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
@@ -30,7 +30,8 @@ type Window struct {
 	screens []screen
 	stop    func()
 	steps   undoState
-	hidden  bool // others look at the screen
+	hidden  bool   // others look at the screen
+	folder  string // that files were last chosen from
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.

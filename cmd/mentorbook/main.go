@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 	"time"
 	_ "time/tzdata"
 
@@ -107,6 +106,3 @@ func openOrCreate(ctx context.Context, path string) (store *storage.Store, fresh
 	store, err = storage.Create(ctx, path, opt)
 	return store, true, err
 }
-
-// exportFolder is where the window writes exports: beside the workspace.
-func exportFolder(workspace string) string { return filepath.Dir(workspace) }

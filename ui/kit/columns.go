@@ -153,3 +153,27 @@ func (l *widthLayout) NaturalWidth([]fyne.CanvasObject) float32 { return paintNo
 func (l *widthLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)
 }
+
+// tallLayout gives one object a fixed height, such as a list in a dialog.
+type tallLayout struct{ units float32 }
+
+var _ FitLayout = (*tallLayout)(nil)
+
+// Tall gives an object a height in units.
+func Tall(units float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&tallLayout{units}, o)
+}
+
+func (l *tallLayout) HeightFor([]fyne.CanvasObject, float32) float32 { return paintNow().px(l.units) }
+
+func (l *tallLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(minWidth(objects[0]), paintNow().px(l.units))
+}
+
+func (l *tallLayout) NaturalWidth(objects []fyne.CanvasObject) float32 {
+	return naturalWidth(objects[0])
+}
+
+func (l *tallLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place(objects[0], 0, 0, size.Width, size.Height)
+}

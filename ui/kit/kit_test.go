@@ -113,7 +113,7 @@ func TestToasts(t *testing.T) {
 	b.clock.move(time.Second)
 	f.Toast(ToastSpec{Text: "The file could not be written: the disk is full.", Danger: true})
 	b.shot("toasts")
-	test.Tap(f.toasts[0].action)
+	test.Tap(f.toasts[0].actions[0])
 	if undone != 1 || len(f.Toasts()) != 1 {
 		t.Errorf("undone %d, left %v", undone, f.Toasts())
 	}

@@ -47,6 +47,9 @@ func (t *TextField) SetText(text string) {
 	}
 }
 
+// SelectAll selects what is typed, so that the next letter takes its place.
+func (t *TextField) SelectAll() { t.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // SetPlaceholder changes the text that stands in an empty field.
 func (t *TextField) SetPlaceholder(text string) { t.entry.SetPlaceHolder(text) }
 

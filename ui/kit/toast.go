@@ -12,11 +12,11 @@ import (
 type Toast struct {
 	widget.BaseWidget
 
-	box    *canvas.Rectangle
-	text   *Text
-	action *Button
-	stop   func()
-	home   *Floats // the layer it stands on
+	box     *canvas.Rectangle
+	text    *Text
+	actions []*Button
+	stop    func()
+	home    *Floats // the layer it stands on
 }
 
 var _ fyne.Widget = (*Toast)(nil)
@@ -26,11 +26,13 @@ const maxToasts = 3
 
 // ToastSpec is what a toast says and does.
 type ToastSpec struct {
-	Text   string
-	Action string // label of the one button; "" for none
-	Do     func() // what the button does
-	Danger bool   // something went wrong
-	For    time.Duration
+	Text     string
+	Action   string // label of the button; "" for none
+	Do       func() // what the button does
+	Second   string // label of another button; "" for none
+	DoSecond func()
+	Danger   bool // something went wrong
+	For      time.Duration
 }
 
 // Toast shows a message at the bottom of the layer.
@@ -38,15 +40,8 @@ func (f *Floats) Toast(spec ToastSpec) *Toast {
 	t := newToast(spec)
 	t.home = f
 	gone := func() { t.home.dismiss(t) }
-	if spec.Action != "" {
-		t.action = NewButton(spec.Action, Quiet, func() {
-			gone()
-			if spec.Do != nil {
-				spec.Do()
-			}
-		})
-		t.action.inverse = true
-	}
+	t.offer(spec.Action, gone, spec.Do)
+	t.offer(spec.Second, gone, spec.DoSecond)
 	f.toasts = append(f.toasts, t)
 	for len(f.toasts) > maxToasts {
 		f.dismiss(f.toasts[0])
@@ -57,6 +52,21 @@ func (f *Floats) Toast(spec ToastSpec) *Toast {
 	t.stop = f.after(spec.For, gone)
 	f.Refresh()
 	return t
+}
+
+// offer adds a button that takes the message away and then does something.
+func (t *Toast) offer(label string, gone, do func()) {
+	if label == "" {
+		return
+	}
+	b := NewButton(label, Quiet, func() {
+		gone()
+		if do != nil {
+			do()
+		}
+	})
+	b.inverse = true
+	t.actions = append(t.actions, b)
 }
 
 // Toasts gives the messages on show, the newest last.
@@ -71,8 +81,8 @@ func (f *Floats) Toasts() []string {
 // RunNewestToast presses the button of the newest toast that has one; false where there is none.
 func (f *Floats) RunNewestToast() bool {
 	for i := len(f.toasts) - 1; i >= 0; i-- {
-		if a := f.toasts[i].action; a != nil {
-			a.Tapped(nil)
+		if a := f.toasts[i].actions; len(a) > 0 {
+			a[0].Tapped(nil)
 			return true
 		}
 	}
@@ -144,10 +154,14 @@ func (t *Toast) NaturalWidth() float32 {
 }
 
 func (t *Toast) actionWidth() float32 {
-	if t.action == nil {
-		return 0
+	w := float32(0)
+	for _, a := range t.actions {
+		w += a.MinSize().Width
 	}
-	return t.action.MinSize().Width + paintFor(t).px(12)
+	if w > 0 {
+		w += paintFor(t).px(12)
+	}
+	return w
 }
 
 // HeightFor gives the height of the message at a width.
@@ -157,12 +171,13 @@ func (t *Toast) HeightFor(width float32) float32 {
 	return max(h, p.size(SizeControl)+p.px(10))
 }
 
-// Children gives text and button.
+// Children gives text and buttons.
 func (t *Toast) Children() []fyne.CanvasObject {
-	if t.action == nil {
-		return []fyne.CanvasObject{t.text}
+	out := []fyne.CanvasObject{t.text}
+	for _, a := range t.actions {
+		out = append(out, a)
 	}
-	return []fyne.CanvasObject{t.text, t.action}
+	return out
 }
 
 // CreateRenderer is the toolkit's way to draw a widget.
@@ -179,9 +194,11 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 			tw := s.Width - aw - p.px(32)
 			th := t.text.HeightFor(tw)
 			place(t.text, p.px(16), (s.Height-th)/2, tw, th)
-			if t.action != nil {
-				m := t.action.MinSize()
-				place(t.action, s.Width-m.Width-p.px(8), (s.Height-m.Height)/2, m.Width, m.Height)
+			x := s.Width - aw + p.px(4)
+			for _, a := range t.actions {
+				m := a.MinSize()
+				place(a, x, (s.Height-m.Height)/2, m.Width, m.Height)
+				x += m.Width
 			}
 		},
 	}

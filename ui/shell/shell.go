@@ -167,6 +167,9 @@ func (s *Shell) floats() *kit.Floats {
 // Toast shows a message for a moment.
 func (s *Shell) Toast(text string) { s.floats().Toast(kit.ToastSpec{Text: text}) }
 
+// Say shows a message with whatever it offers.
+func (s *Shell) Say(spec kit.ToastSpec) { s.floats().Toast(spec) }
+
 // ToastUndo shows what was done, with a button that takes it back. The message about the step before goes: its
 // button would take back the wrong one.
 func (s *Shell) ToastUndo(text string, undo func()) {

@@ -39,7 +39,7 @@ type House struct {
 	Planner *planner.Planner
 	UI      *ui.Window
 	Words   *locale.Words
-	Dir     string // the folder of the workspace and of exports
+	Dir     string // the folder of the workspace, where file dialogs begin
 	Errors  []error
 }
 
@@ -64,7 +64,7 @@ func Open(t testing.TB, opt Options) *House {
 	bench := &shelltest.Bench{T: t, Clock: &shelltest.Clock{}, Queue: shelltest.NewQueue()}
 	bench.Window = fyne.CurrentApp().NewWindow("")
 	cfg := ui.Config{
-		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace), Exports: h.Dir,
+		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace),
 		Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
 	}
 	if opt.Change != nil {

@@ -1,0 +1,52 @@
+package ui
+
+import (
+	"path/filepath"
+
+	"mentorbook/ui/files"
+	"mentorbook/ui/kit"
+)
+
+// Desktop is what the window asks of the system around it. Any part may be nil where the system has none.
+type Desktop struct {
+	Open   func(path string) error // a file, in the program that it belongs to
+	Reveal func(path string) error // a file, in its folder
+	Places []string                // folders that people keep things in
+}
+
+// saveFile asks for a name to write under, and calls done with the whole path. What lies there already was asked
+// about. The extension of the proposed name is kept.
+func (w *Window) saveFile(title, name string, done func(path string)) {
+	files.Show(w.chooserDeps(), files.Ask{Title: title, Save: true, Name: name, Done: done})
+}
+
+// openFile asks for a file that is there and ends in one of the extensions, such as ".csv", and calls done with its
+// whole path. No extensions means any file.
+func (w *Window) openFile(title string, extensions []string, done func(path string)) {
+	files.Show(w.chooserDeps(), files.Ask{Title: title, Extensions: extensions, Done: done})
+}
+
+func (w *Window) chooserDeps() files.Deps {
+	return files.Deps{
+		Words: w.words, Shell: w.shell, Places: w.cfg.Desktop.Places,
+		Start: func() string {
+			if w.folder == "" {
+				return filepath.Dir(w.cfg.Path)
+			}
+			return w.folder
+		},
+		Keep: func(dir string) { w.folder = dir },
+	}
+}
+
+// written says where an export went, and offers to open it or to show it among other files.
+func (w *Window) written(path string) {
+	spec := kit.ToastSpec{Text: w.words().T("export.written", "file", filepath.Base(path), "folder", filepath.Dir(path))}
+	if open := w.cfg.Desktop.Open; open != nil {
+		spec.Action, spec.Do = w.words().T("export.open"), func() { w.shell.Fail(open(path)) }
+	}
+	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
+		spec.Second, spec.DoSecond = w.words().T("export.show"), func() { w.shell.Fail(reveal(path)) }
+	}
+	w.shell.Say(spec)
+}
