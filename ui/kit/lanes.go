@@ -1,0 +1,52 @@
+package kit
+
+import "slices"
+
+// Span is a stretch of time in minutes of a day, the end not included.
+type Span struct{ From, To int }
+
+// Lane says where a span stands beside those that it overlaps: in column At of Of.
+type Lane struct{ At, Of int }
+
+// Lanes puts overlapping spans beside each other. Spans that overlap one another, directly or through others,
+// share the width evenly; a span alone has all of it. The order of the spans does not matter.
+func Lanes(spans []Span) []Lane {
+	order := make([]int, len(spans))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if d := spans[a].From - spans[b].From; d != 0 {
+			return d
+		}
+		return spans[b].To - spans[a].To // the longer one first: it stands at the left
+	})
+	out := make([]Lane, len(spans))
+	var group, ends []int // the spans of a cluster, and where each of its columns is free again
+	until := 0
+	flush := func() {
+		for _, i := range group {
+			out[i].Of = len(ends)
+		}
+		group, ends = group[:0], ends[:0]
+	}
+	for _, i := range order {
+		s := spans[i]
+		if len(group) > 0 && s.From >= until {
+			flush()
+		}
+		col := slices.IndexFunc(ends, func(end int) bool { return end <= s.From })
+		if col < 0 {
+			col = len(ends)
+			ends = append(ends, 0)
+		}
+		ends[col] = max(s.To, s.From+1)
+		out[i].At = col
+		if len(group) == 0 {
+			until = 0
+		}
+		group, until = append(group, i), max(until, ends[col])
+	}
+	flush()
+	return out
+}

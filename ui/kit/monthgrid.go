@@ -1,0 +1,227 @@
+package kit
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/core"
+)
+
+// MonthSpec is what a MonthGrid shows: whole weeks from First on.
+type MonthSpec struct {
+	First    core.Date
+	Weeks    int
+	Month    core.Date // any day of the month; other months' days stand back
+	Today    core.Date
+	Weekdays [7]string                 // names of the columns, from that of First on
+	Days     map[core.Date][]GridBlock // in the order in which they are shown
+}
+
+// MonthActs is what a MonthGrid does. Any may be nil.
+type MonthActs struct {
+	Open func(key string)                   // a click on an entry
+	Menu func(key string, at fyne.Position) // its context menu
+	Day  func(core.Date)                    // a click on a day, or Enter
+	Move func(key string, to core.Date)     // an entry was dragged to another day
+}
+
+// MonthGrid shows the entries of whole weeks, a line each, and how many more there are where a day has too
+// little room. It is one stop for Tab; arrows go from day to day, Enter opens the day.
+type MonthGrid struct {
+	widget.BaseWidget
+
+	spec    MonthSpec
+	acts    MonthActs
+	at      core.Date
+	focused bool
+	names   []*Text
+	lines   []*canvas.Rectangle
+	backs   []*canvas.Rectangle
+	numbers []*canvas.Text
+	more    []*canvas.Text
+	faces   []*blockFace
+	shown   []placed
+	drag    *dayDrag
+}
+
+// placed is an entry with the place where it is drawn.
+type placed struct {
+	block      GridBlock
+	day        core.Date
+	x, y, w, h float32
+}
+
+// dayDrag is an entry on its way to another day.
+type dayDrag struct {
+	key string
+	to  core.Date
+}
+
+var (
+	_ fyne.Widget            = (*MonthGrid)(nil)
+	_ fyne.Focusable         = (*MonthGrid)(nil)
+	_ fyne.Tappable          = (*MonthGrid)(nil)
+	_ fyne.SecondaryTappable = (*MonthGrid)(nil)
+	_ fyne.Draggable         = (*MonthGrid)(nil)
+)
+
+// NewMonthGrid makes an empty grid.
+func NewMonthGrid(acts MonthActs) *MonthGrid {
+	g := &MonthGrid{acts: acts}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Set shows other weeks. The present day stays where it is among them.
+func (g *MonthGrid) Set(spec MonthSpec) {
+	g.spec, g.drag = spec, nil
+	n := spec.Weeks * 7
+	if g.at.Before(spec.First) || !g.at.Before(spec.First.AddDays(n)) {
+		g.at = spec.Month
+		if spec.Today.Year == spec.Month.Year && spec.Today.Month == spec.Month.Month {
+			g.at = spec.Today
+		}
+	}
+	for len(g.names) < 7 {
+		g.names = append(g.names, NewLine("", Caption()))
+	}
+	for len(g.backs) < n {
+		g.backs = append(g.backs, &canvas.Rectangle{})
+		g.numbers = append(g.numbers, &canvas.Text{})
+		g.more = append(g.more, &canvas.Text{})
+	}
+	for len(g.lines) < spec.Weeks+7 {
+		g.lines = append(g.lines, &canvas.Rectangle{})
+	}
+	g.Refresh()
+}
+
+// Date gives the present day.
+func (g *MonthGrid) Date() core.Date { return g.at }
+
+// SetDate makes a day the present one, if it is on show.
+func (g *MonthGrid) SetDate(d core.Date) {
+	if !d.Before(g.spec.First) && d.Before(g.spec.First.AddDays(7*g.spec.Weeks)) {
+		g.at = d
+		g.Refresh()
+	}
+}
+
+// Children gives the texts.
+func (g *MonthGrid) Children() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, n := range g.names {
+		out = append(out, n)
+	}
+	for i := range g.shown {
+		out = append(out, g.faces[i].title)
+	}
+	return out
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (g *MonthGrid) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: g, objects: g.objects, layout: g.layout,
+		min: func() fyne.Size {
+			return fyne.NewSize(paintFor(g).px(7*48), paintFor(g).px(float32(28+46*g.spec.Weeks)))
+		},
+	}
+}
+
+func (g *MonthGrid) objects() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	n := g.spec.Weeks * 7
+	for _, b := range g.backs[:n] {
+		out = append(out, b)
+	}
+	for _, l := range g.lines[:min(len(g.lines), g.spec.Weeks+7)] {
+		out = append(out, l)
+	}
+	for _, t := range g.names {
+		out = append(out, t)
+	}
+	for i := range n {
+		out = append(out, g.numbers[i], g.more[i])
+	}
+	for i := range g.shown {
+		out = append(out, g.faces[i].objects()...)
+	}
+	return out
+}
+
+const (
+	monthHead   = 28
+	monthNumber = 24
+	monthLine   = 20
+)
+
+func (g *MonthGrid) layout(s fyne.Size) {
+	p := paintFor(g)
+	top := p.px(monthHead)
+	w, h := s.Width/7, (s.Height-top)/float32(max(g.spec.Weeks, 1))
+	for i, t := range g.names {
+		t.SetText(g.spec.Weekdays[i])
+		th := t.HeightFor(w)
+		place(t, float32(i)*w+p.px(8), (top-th)/2, w-p.px(10), th)
+	}
+	for i, l := range g.lines[:min(len(g.lines), g.spec.Weeks+7)] {
+		l.FillColor = p.color(ColorHairline)
+		if i < g.spec.Weeks {
+			place(l, 0, top+float32(i)*h, s.Width, p.px(1))
+		} else if col := float32(i - g.spec.Weeks); col > 0 {
+			place(l, col*w, top, p.px(1), s.Height-top)
+		}
+	}
+	g.shown = g.shown[:0]
+	for i := range g.spec.Weeks * 7 {
+		g.day(p, i, float32(i%7)*w, top+float32(i/7)*h, w, h)
+	}
+	for len(g.faces) < len(g.shown) {
+		g.faces = append(g.faces, newBlockFace())
+	}
+	for i, e := range g.shown {
+		g.faces[i].show(p, e.block, g.drag != nil && g.drag.key == e.block.Key, e.x, e.y, e.w, e.h)
+	}
+}
+
+// day draws one day: its number, as many entries as fit, and how many do not.
+func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
+	d := g.spec.First.AddDays(i)
+	back, number, more := g.backs[i], g.numbers[i], g.more[i]
+	back.FillColor, back.StrokeWidth = p.color(ColorCard), 0
+	if d.Month != g.spec.Month.Month {
+		back.FillColor = p.color(ColorGround)
+	}
+	if g.drag != nil && g.drag.to == d {
+		back.FillColor = p.color(ColorAccentSoft)
+	}
+	if d == g.at && g.focused {
+		back.StrokeWidth, back.StrokeColor = p.px(2), p.color(ColorFocusRing)
+	}
+	place(back, x+p.px(1), y+p.px(1), w-p.px(1), h-p.px(1))
+	number.Text, number.TextSize, number.Color = strconv.Itoa(d.Day), p.size(SizeCaption), p.color(ColorMuted)
+	number.TextStyle.Bold = d == g.spec.Today
+	if number.TextStyle.Bold {
+		number.Color = p.color(ColorAccent)
+	}
+	place(number, x+p.px(8), y+p.px(3), w-p.px(10), number.MinSize().Height)
+	entries := g.spec.Days[d]
+	room := max(int((h-p.px(monthNumber)-p.px(2))/p.px(monthLine)), 0)
+	show := min(len(entries), room)
+	if len(entries) > room {
+		show = max(room-1, 0)
+	}
+	for n, e := range entries[:show] {
+		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + p.px(monthNumber) + float32(n)*p.px(monthLine), w - p.px(7), p.px(monthLine - 2)})
+	}
+	more.Text = ""
+	if rest := len(entries) - show; rest > 0 {
+		more.Text = "+" + strconv.Itoa(rest)
+	}
+	more.TextSize, more.Color = p.size(SizeChip), p.color(ColorMuted)
+	place(more, x+p.px(8), y+h-more.MinSize().Height-p.px(2), w-p.px(10), more.MinSize().Height)
+}

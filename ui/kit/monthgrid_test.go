@@ -1,0 +1,95 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+)
+
+func novemberLike() MonthSpec {
+	spec := MonthSpec{
+		First: core.NewDate(2026, time.October, 26), Weeks: 6, Month: core.NewDate(2026, time.November, 1),
+		Today: core.NewDate(2026, time.November, 23), Weekdays: [7]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"},
+		Days: map[core.Date][]GridBlock{},
+	}
+	for i := range 9 {
+		d := core.NewDate(2026, time.November, 23)
+		spec.Days[d] = append(spec.Days[d], GridBlock{Key: string(rune('a' + i)), Title: "14:00 Amina Yusuf", Kind: Accent})
+	}
+	spec.Days[core.NewDate(2026, time.November, 26)] = []GridBlock{{Key: "board", Title: "Board review", Kind: Alarm, Loose: true}}
+	return spec
+}
+
+func newMonthGridBench(t *testing.T) (*MonthGrid, *gridLog, *bench) {
+	t.Helper()
+	log := &gridLog{}
+	g := NewMonthGrid(MonthActs{
+		Open: func(key string) { log.add("open %s", key) },
+		Menu: func(key string, _ fyne.Position) { log.add("menu %s", key) },
+		Day:  func(d core.Date) { log.add("day %s", d) },
+		Move: func(key string, to core.Date) { log.add("move %s %s", key, to) },
+	})
+	g.Set(novemberLike())
+	return g, log, newBench(t, Look{Mode: Light}, fyne.NewSize(785, 640), g)
+}
+
+func (g *MonthGrid) point(d core.Date, down float32) fyne.Position {
+	i, top := d.DaysSince(g.spec.First), paintFor(g).px(monthHead)
+	h := (g.Size().Height - top) / float32(g.spec.Weeks)
+	return fyne.NewPos((float32(i%7)+0.5)*g.Size().Width/7, top+float32(i/7)*h+down)
+}
+
+func TestMonthGridShowsWhatFits(t *testing.T) {
+	g, _, b := newMonthGridBench(t)
+	b.window.Canvas().Focus(g)
+	b.shot("monthgrid")
+	today := g.spec.Today.DaysSince(g.spec.First)
+	if n := strings.Count(strings.Join(Texts(g), "|"), "Amina"); n != 2 || g.more[today].Text != "+7" {
+		t.Errorf("%d of 9 entries are shown, and %q", n, g.more[today].Text)
+	}
+	b.window.Resize(fyne.NewSize(785, 1400))
+	if n := strings.Count(strings.Join(Texts(g), "|"), "Amina"); n != 9 || g.more[today].Text != "" {
+		t.Errorf("%d of 9 entries are shown, and %q", n, g.more[today].Text)
+	}
+}
+
+func TestMonthGridByPointerAndKeys(t *testing.T) {
+	g, log, b := newMonthGridBench(t)
+	d := core.NewDate(2026, time.November, 23)
+	g.Tapped(&fyne.PointEvent{Position: g.point(d, 34)})
+	g.TappedSecondary(&fyne.PointEvent{Position: g.point(d, 34)})
+	g.Tapped(&fyne.PointEvent{Position: g.point(d.AddDays(1), 10)})
+	g.Tapped(&fyne.PointEvent{Position: g.point(d.AddDays(1), 10)})
+	if got := log.take(); got != "open a; menu a; day 2026-11-24" {
+		t.Error(got)
+	}
+	move := func(from, to core.Date) {
+		g.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: g.point(from, 34)}})
+		g.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: g.point(to, 60)}})
+		g.DragEnd()
+	}
+	move(d, d.AddDays(-7))
+	move(d, d)
+	move(core.NewDate(2026, time.November, 26), d)
+	if got := log.take(); got != "move a 2026-11-16" {
+		t.Error(got)
+	}
+	b.window.Canvas().Focus(g)
+	g.SetDate(d)
+	for _, k := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp, fyne.KeyEnter, fyne.KeyRight, fyne.KeyDown, fyne.KeySpace} {
+		g.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if got := log.take(); got != "day 2026-11-15; day 2026-11-23" {
+		t.Error(got)
+	}
+	for range 9 {
+		g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	if g.Date() != core.NewDate(2026, time.November, 30) {
+		t.Errorf("leaves what is shown: %v", g.Date())
+	}
+}

@@ -1,0 +1,124 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+)
+
+// dayAt gives the day at a point; the zero date for the names above the days.
+func (g *MonthGrid) dayAt(at fyne.Position) core.Date {
+	top, s := paintFor(g).px(monthHead), g.Size()
+	if at.Y < top || g.spec.Weeks == 0 {
+		return core.Date{}
+	}
+	col := max(min(int(at.X/(s.Width/7)), 6), 0)
+	row := max(min(int((at.Y-top)/((s.Height-top)/float32(g.spec.Weeks))), g.spec.Weeks-1), 0)
+	return g.spec.First.AddDays(row*7 + col)
+}
+
+func (g *MonthGrid) entryAt(at fyne.Position) (placed, bool) {
+	for _, e := range g.shown {
+		if at.X >= e.x && at.X <= e.x+e.w && at.Y >= e.y && at.Y <= e.y+e.h {
+			return e, true
+		}
+	}
+	return placed{}, false
+}
+
+// Tapped opens an entry, or else goes to the day, and opens the day that one is on already.
+func (g *MonthGrid) Tapped(ev *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g)
+	}
+	if e, ok := g.entryAt(ev.Position); ok && g.acts.Open != nil {
+		g.acts.Open(e.block.Key)
+		return
+	}
+	d := g.dayAt(ev.Position)
+	switch {
+	case d.IsZero():
+	case d == g.at && g.acts.Day != nil:
+		g.acts.Day(d)
+	default:
+		g.SetDate(d)
+	}
+}
+
+// TappedSecondary opens an entry's menu.
+func (g *MonthGrid) TappedSecondary(ev *fyne.PointEvent) {
+	if e, ok := g.entryAt(ev.Position); ok && g.acts.Menu != nil {
+		g.acts.Menu(e.block.Key, ev.AbsolutePosition)
+	}
+}
+
+// Dragged takes an entry along to the day below the pointer.
+func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
+	if g.drag == nil {
+		e, ok := g.entryAt(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
+		if !ok || g.acts.Move == nil || e.block.Fixed || e.block.Loose {
+			return
+		}
+		g.drag = &dayDrag{key: e.block.Key, to: e.day}
+	}
+	if d := g.dayAt(ev.Position); !d.IsZero() && d != g.drag.to {
+		g.drag.to = d
+		g.Refresh()
+	}
+}
+
+// DragEnd puts the entry down, unless it is on its own day again.
+func (g *MonthGrid) DragEnd() {
+	drag := g.drag
+	g.drag = nil
+	g.Refresh()
+	if drag == nil {
+		return
+	}
+	for _, e := range g.spec.Days[drag.to] {
+		if e.Key == drag.key {
+			return
+		}
+	}
+	g.acts.Move(drag.key, drag.to)
+}
+
+// FocusGained shows the present day.
+func (g *MonthGrid) FocusGained() {
+	g.focused = true
+	g.Refresh()
+}
+
+// FocusLost ends what FocusGained began.
+func (g *MonthGrid) FocusLost() {
+	g.focused = false
+	g.Refresh()
+}
+
+// TypedRune does nothing: keys come through TypedKey.
+func (g *MonthGrid) TypedRune(rune) {}
+
+// TypedKey goes from day to day. At the first and the last day the key goes on to the page, which may show
+// other weeks.
+func (g *MonthGrid) TypedKey(ev *fyne.KeyEvent) {
+	to := g.at
+	switch ev.Name {
+	case fyne.KeyLeft:
+		to = to.AddDays(-1)
+	case fyne.KeyRight:
+		to = to.AddDays(1)
+	case fyne.KeyUp:
+		to = to.AddDays(-7)
+	case fyne.KeyDown:
+		to = to.AddDays(7)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if g.acts.Day != nil {
+			g.acts.Day(g.at)
+		}
+		return
+	default:
+		BubbleKey(g, ev)
+		return
+	}
+	g.SetDate(to)
+}

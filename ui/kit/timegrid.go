@@ -1,0 +1,152 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// GridDay is a column of a TimeGrid.
+type GridDay struct {
+	Title string
+	Today bool
+	Off   bool // a day without working hours: it stands back
+}
+
+// GridBlock is a stretch of a day with something in it.
+type GridBlock struct {
+	Key            string // names the block for its owner
+	Day            int    // its column
+	From, To       int    // minutes of the day, To not included; 24*60 is its end
+	Title, Caption string
+	Kind           Kind
+	Loose          bool // of somebody else, such as imported busy time: a dashed line, and it stays where it is
+	Fixed          bool // stays where it is
+}
+
+// GridZone is a column of hours: its name above, and what each of the day's 24 hours is called.
+type GridZone struct {
+	Name  string
+	Hours [24]string
+}
+
+// GridSpec is what a TimeGrid shows.
+type GridSpec struct {
+	Days      []GridDay
+	Blocks    []GridBlock
+	WholeDay  []GridBlock // of whole days, such as due dates; their times do not count
+	Zones     []GridZone  // at most two are shown
+	NowDay    int         // the column of the line that marks the present moment; -1 for none
+	NowMinute int
+}
+
+// GridActs is what a TimeGrid does. Any may be nil.
+type GridActs struct {
+	Open func(key string)                                              // a click on a block, or Enter
+	Menu func(key string, at fyne.Position)                            // its context menu
+	New  func(day, from, to int)                                       // something is to be made there
+	Move func(key string, day, from, to int)                           // a block was dragged, or moved by keys
+	Say  func(key string, day, from, to int) (text string, clash bool) // names a place while a block is on its way there; key "" for a new one
+}
+
+// GridStep is the grain in minutes of everything that is moved in a TimeGrid.
+const GridStep = 15
+
+const (
+	gridHour  = 52 // units an hour is tall
+	gridZone  = 44 // units a column of hours is wide
+	gridHead  = 38
+	gridChips = 3 // whole-day lines that are shown in a column before they are only counted
+)
+
+// TimeGrid shows days beside each other with their hours downwards: blocks can be opened, moved and stretched
+// by pointer and by key. It is one stop for Tab. Arrows go from block to free half hour to block; Enter opens
+// the one and makes something new in the other; Ctrl with arrows takes a block along, Ctrl+Shift with Up and
+// Down stretches it, Enter puts it down and Escape puts it back.
+type TimeGrid struct {
+	widget.BaseWidget
+
+	spec   GridSpec
+	acts   GridActs
+	head   *gridTop
+	body   *gridBody
+	scroll *container.Scroll
+}
+
+var _ fyne.Widget = (*TimeGrid)(nil)
+
+// NewTimeGrid makes an empty grid.
+func NewTimeGrid(acts GridActs) *TimeGrid {
+	g := &TimeGrid{acts: acts}
+	g.body = newGridBody(g)
+	g.head = newGridTop(g)
+	g.scroll = container.NewVScroll(g.body)
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Set shows other days and blocks. The present place stays; a block that is on its way is put back.
+func (g *TimeGrid) Set(spec GridSpec) {
+	if len(spec.Zones) > 2 {
+		spec.Zones = spec.Zones[:2]
+	}
+	g.spec = spec
+	g.body.set()
+	g.head.set()
+	g.Refresh()
+}
+
+// Spec gives what is shown.
+func (g *TimeGrid) Spec() GridSpec { return g.spec }
+
+// Focusable gives the part that has the focus.
+func (g *TimeGrid) Focusable() fyne.Focusable { return g.body }
+
+// At tells how far down the hours are scrolled, in units; To scrolls them.
+func (g *TimeGrid) At() float32 { return g.scroll.Offset.Y }
+
+// To scrolls so that y units of the day lie above.
+func (g *TimeGrid) To(y float32) {
+	y = max(min(y, g.body.MinSize().Height-g.scroll.Size().Height), 0)
+	g.scroll.ScrollToOffset(fyne.NewPos(0, y))
+}
+
+// ShowMinute scrolls so that a minute of the day is at the top.
+func (g *TimeGrid) ShowMinute(m int) { g.To(paintFor(g).px(gridHour) * float32(m) / 60) }
+
+// Select goes to the block of a key, and tells whether it is there.
+func (g *TimeGrid) Select(key string) bool { return g.body.selectKey(key) }
+
+// Selected gives the key of the present block; "" where the place is free.
+func (g *TimeGrid) Selected() string { return g.body.selectedKey() }
+
+// Children gives the parts.
+func (g *TimeGrid) Children() []fyne.CanvasObject { return []fyne.CanvasObject{g.head, g.body} }
+
+// NaturalWidth is what the grid would like.
+func (g *TimeGrid) NaturalWidth() float32 {
+	return paintFor(g).px(float32(gridZone*len(g.spec.Zones) + 98*len(g.spec.Days)))
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   g,
+		objects: these(g.scroll, g.head),
+		min: func() fyne.Size {
+			p := paintFor(g)
+			return fyne.NewSize(p.px(float32(gridZone*len(g.spec.Zones)+40*len(g.spec.Days))), p.px(gridHead+3*gridHour))
+		},
+		layout: func(s fyne.Size) {
+			h := g.head.HeightFor(s.Width)
+			place(g.head, 0, 0, s.Width, h)
+			place(g.scroll, 0, h, s.Width, s.Height-h)
+		},
+	}
+}
+
+// columns gives where the first day begins and how wide a day is.
+func (g *TimeGrid) columns(p paint, width float32) (left, day float32) {
+	left = p.px(float32(gridZone*len(g.spec.Zones)) + 8)
+	return left, max(width-left, 1) / float32(max(len(g.spec.Days), 1))
+}

@@ -1,0 +1,231 @@
+package kit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"pgregory.net/rapid"
+)
+
+// gridLog writes down what a grid asks for.
+type gridLog struct{ lines []string }
+
+func (l *gridLog) add(format string, args ...any) {
+	l.lines = append(l.lines, fmt.Sprintf(format, args...))
+}
+
+func (l *gridLog) take() string {
+	out := strings.Join(l.lines, "; ")
+	l.lines = nil
+	return out
+}
+
+func (l *gridLog) acts() GridActs {
+	return GridActs{
+		Open: func(key string) { l.add("open %s", key) },
+		Menu: func(key string, _ fyne.Position) { l.add("menu %s", key) },
+		New:  func(day, from, to int) { l.add("new %d %d-%d", day, from, to) },
+		Move: func(key string, day, from, to int) { l.add("move %s %d %d-%d", key, day, from, to) },
+		Say: func(_ string, day, from, to int) (string, bool) {
+			return fmt.Sprintf("%d: %02d:%02d–%02d:%02d", day, from/60, from%60, to/60, to%60), day == 3
+		},
+	}
+}
+
+func hours(shift int) (out [24]string) {
+	for i := range out {
+		out[i] = fmt.Sprintf("%02d:00", (i+shift)%24)
+	}
+	return out
+}
+
+// weekLike is the week of the design's picture.
+func weekLike() GridSpec {
+	spec := GridSpec{NowDay: 0, NowMinute: 13*60 + 20, Zones: []GridZone{{"You", hours(0)}, {"Nairobi", hours(3)}}}
+	for i, name := range []string{"Mon 23", "Tue 24", "Wed 25", "Thu 26", "Fri 27", "Sat 28", "Sun 29"} {
+		spec.Days = append(spec.Days, GridDay{Title: name, Today: i == 0, Off: i > 4})
+	}
+	spec.Blocks = []GridBlock{
+		{Key: "amina", Day: 0, From: 14 * 60, To: 14*60 + 45, Title: "14:00 Amina", Caption: "accepted", Kind: Accent},
+		{Key: "ivan", Day: 0, From: 18 * 60, To: 18*60 + 45, Title: "18:00 Иван", Caption: "no reply", Kind: Info},
+		{Key: "circle", Day: 2, From: 10 * 60, To: 11*60 + 30, Title: "10:00 Leadership circle", Caption: "4 of 5 accepted", Kind: Violet},
+		{Key: "chen", Day: 3, From: 9*60 + 30, To: 10 * 60, Title: "9:30 Chen Wei", Kind: Accent},
+		{Key: "board", Day: 3, From: 9*60 + 45, To: 10*60 + 45, Title: "Board review", Kind: Alarm, Loose: true},
+		{Key: "sara", Day: 4, From: 15 * 60, To: 15*60 + 15, Title: "15:00 Sara", Caption: "no agenda", Kind: Neutral},
+	}
+	spec.WholeDay = []GridBlock{{Key: "due", Day: 4, Title: "Name a deputy for next week", Kind: Warn}}
+	return spec
+}
+
+func newGrid(t *testing.T) (*TimeGrid, *gridLog, *bench) {
+	t.Helper()
+	log := &gridLog{}
+	g := NewTimeGrid(log.acts())
+	g.Set(weekLike())
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(785, 640), g)
+	g.ShowMinute(9 * 60)
+	return g, log, b
+}
+
+func (g *TimeGrid) key(names ...fyne.KeyName) {
+	for _, n := range names {
+		g.body.TypedKey(&fyne.KeyEvent{Name: n})
+	}
+}
+
+func (g *TimeGrid) chord(mod fyne.KeyModifier, names ...fyne.KeyName) {
+	for _, n := range names {
+		g.body.TypedShortcut(&desktop.CustomShortcut{KeyName: n, Modifier: mod})
+	}
+}
+
+// point gives the place of a minute in the middle of a day's column.
+func (g *TimeGrid) point(day, minute int) fyne.Position {
+	r := g.body.room()
+	return fyne.NewPos(r.left+(float32(day)+0.5)*r.day, r.y(minute))
+}
+
+func (g *TimeGrid) drag(from, to fyne.Position) {
+	g.body.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}})
+	for i := 1; i <= 4; i++ {
+		at := fyne.NewPos(from.X+(to.X-from.X)*float32(i)/4, from.Y+(to.Y-from.Y)*float32(i)/4)
+		g.body.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}})
+	}
+	g.body.DragEnd()
+}
+
+func TestTimeGridLooks(t *testing.T) {
+	for name, look := range map[string]Look{"light": {Mode: Light}, "dark": {Mode: Dark}, "large": {Mode: Light, Scale: 1.5}} {
+		g, _, b := newGrid(t)
+		setTheme(look)
+		b.stage.Refresh()
+		b.window.Canvas().Focus(g.body)
+		g.Select("circle")
+		g.ShowMinute(9 * 60)
+		b.shot("timegrid-" + name)
+		g.chord(fyne.KeyModifierControl, fyne.KeyRight)
+		b.shot("timegrid-move-" + name)
+		if texts := strings.Join(Texts(g), "|"); !strings.Contains(texts, "3: 10:00–11:30") || !strings.Contains(texts, "Name a deputy") {
+			t.Errorf("%s: %s", name, texts)
+		}
+	}
+}
+
+func TestTimeGridByPointer(t *testing.T) {
+	g, log, _ := newGrid(t)
+	for name, c := range map[string]struct {
+		from, to fyne.Position
+		want     string
+	}{
+		"move down":       {g.point(0, 14*60+20), g.point(0, 15*60+20), "move amina 0 900-945"},
+		"move to Tuesday": {g.point(0, 14*60+20), g.point(1, 14*60+20), "move amina 1 840-885"},
+		"move out of day": {g.point(0, 14*60+20), g.point(0, 24*60+100), "move amina 0 1395-1440"},
+		"move beyond":     {g.point(4, 15*60+7), g.point(40, 15*60+7), "move sara 6 900-915"},
+		"stretch":         {g.point(2, 11*60+26), g.point(2, 11*60+56), "move circle 2 600-720"},
+		"stretch start":   {g.point(2, 10*60+1), g.point(2, 9*60), "move circle 2 540-690"},
+		"crush":           {g.point(2, 11*60+26), g.point(2, 8*60), "move circle 2 600-615"},
+		"back again":      {g.point(0, 14*60+20), g.point(0, 14*60+23), ""},
+		"foreign":         {g.point(3, 10*60+30), g.point(3, 12*60), ""},
+		"draw":            {g.point(1, 11*60+2), g.point(1, 12*60+2), "new 1 660-735"},
+		"draw upwards":    {g.point(1, 12*60+2), g.point(1, 11*60+2), "new 1 660-735"},
+	} {
+		g.drag(c.from, c.to)
+		if got := log.take(); got != c.want {
+			t.Errorf("%s: %q, not %q", name, got, c.want)
+		}
+	}
+	g.body.Tapped(&fyne.PointEvent{Position: g.point(0, 18*60+20)})
+	g.body.Tapped(&fyne.PointEvent{Position: g.point(5, 10*60+10)})
+	g.body.Tapped(&fyne.PointEvent{Position: g.point(5, 10*60+20)})
+	g.body.TappedSecondary(&fyne.PointEvent{Position: g.point(2, 10*60+30)})
+	if got := log.take(); got != "open ivan; new 5 600-630; menu circle" {
+		t.Error(got)
+	}
+}
+
+func TestTimeGridByKeys(t *testing.T) {
+	g, log, b := newGrid(t)
+	b.window.Canvas().Focus(g.body)
+	g.key(fyne.KeyDown, fyne.KeyEnter)
+	if got := log.take(); got != "new 0 570-600" {
+		t.Error(got)
+	}
+	g.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown, fyne.KeyEnter, fyne.KeyF10)
+	if got := log.take(); got != "open circle; menu circle" {
+		t.Error(got)
+	}
+	g.chord(fyne.KeyModifierControl, fyne.KeyRight, fyne.KeyDown, fyne.KeyDown)
+	g.chord(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyUp)
+	if !g.body.move.clash {
+		t.Error("does not say that Thursday is taken")
+	}
+	g.key(fyne.KeyLeft, fyne.KeyEnter)
+	if got := log.take(); got != "move circle 3 630-705" {
+		t.Error(got)
+	}
+	g.Set(weekLike())
+	g.chord(fyne.KeyModifierControl, fyne.KeyUp)
+	g.key(fyne.KeyEscape)
+	if got := log.take(); got != "" || g.body.move != nil || g.Selected() != "circle" {
+		t.Errorf("Escape leaves %q, %v, %q", got, g.body.move, g.Selected())
+	}
+	g.Select("board")
+	g.chord(fyne.KeyModifierControl, fyne.KeyUp)
+	if g.body.move != nil {
+		t.Error("moves what is somebody else's")
+	}
+}
+
+// Whatever keys are pressed, the present place is one of the day's places, and every block can be reached.
+func TestTimeGridKeysReachEverything(t *testing.T) {
+	g, _, _ := newGrid(t)
+	rapid.Check(t, func(t *rapid.T) {
+		keys := rapid.SliceOf(rapid.SampledFrom([]fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight})).Draw(t, "keys")
+		g.key(keys...)
+		if at := g.body.at; !slices.Contains(g.body.stops(at.day), at) && len(keys) > 0 {
+			t.Fatalf("stands at %v", at)
+		}
+	})
+	seen := map[string]bool{}
+	for range g.Spec().Days {
+		g.key(fyne.KeyLeft)
+	}
+	for day := range g.Spec().Days {
+		for range 60 {
+			g.key(fyne.KeyUp)
+		}
+		for range 60 {
+			seen[g.Selected()] = true
+			g.key(fyne.KeyDown)
+		}
+		if g.body.at.day != day {
+			t.Fatalf("is at day %d, not %d", g.body.at.day, day)
+		}
+		g.key(fyne.KeyRight)
+	}
+	for _, x := range g.Spec().Blocks {
+		if !seen[x.Key] {
+			t.Errorf("%s cannot be reached", x.Key)
+		}
+	}
+}
+
+// A thousand blocks in a week are drawn anew within the time of a few pictures of a film.
+func BenchmarkTimeGridSet(b *testing.B) {
+	g := NewTimeGrid(GridActs{})
+	spec := weekLike()
+	for i := range 1000 {
+		from := i * 7 % (23 * 60)
+		spec.Blocks = append(spec.Blocks, GridBlock{Key: time.Duration(i).String(), Day: i % 7, From: from, To: from + 45, Title: "busy"})
+	}
+	g.Set(spec)
+	g.Resize(fyne.NewSize(785, 640))
+	for b.Loop() {
+		g.Set(spec)
+	}
+}

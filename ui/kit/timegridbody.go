@@ -1,0 +1,211 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// gridBody is the hours of a TimeGrid with the blocks in them.
+type gridBody struct {
+	widget.BaseWidget
+
+	grid    *TimeGrid
+	lanes   []Lane // of the blocks
+	faces   []*blockFace
+	ghost   *blockFace
+	offs    []*canvas.Rectangle
+	lines   []*canvas.Rectangle // the hours, then the days
+	labels  []*canvas.Text
+	now     *canvas.Rectangle
+	cell    *canvas.Rectangle // the free place that the keys are on
+	at      gridStop          // the present place
+	move    *gridMove         // a block on its way
+	pressed *gridPress        // what the pointer went down on
+	focused bool
+	cursor  desktop.Cursor
+}
+
+// gridStop is a place that the keys can be on: a block, or free time.
+type gridStop struct {
+	day, from, to int
+	key           string
+}
+
+func newGridBody(g *TimeGrid) *gridBody {
+	b := &gridBody{grid: g, ghost: newBlockFace(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
+	b.at = gridStop{from: 9 * 60, to: 9*60 + 30}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// set takes over what the grid shows.
+func (b *gridBody) set() {
+	spec := b.grid.spec
+	b.move, b.pressed = nil, nil
+	b.lanes = make([]Lane, len(spec.Blocks))
+	for day := range spec.Days {
+		var spans []Span
+		var of []int
+		for i, x := range spec.Blocks {
+			if x.Day == day {
+				spans, of = append(spans, Span{x.From, max(x.To, x.From+leastShown)}), append(of, i)
+			}
+		}
+		for i, lane := range Lanes(spans) {
+			b.lanes[of[i]] = lane
+		}
+	}
+	for len(b.faces) < len(spec.Blocks) {
+		b.faces = append(b.faces, newBlockFace())
+	}
+	b.shapes(len(spec.Days), 24*len(spec.Zones))
+	b.at.day = max(min(b.at.day, len(spec.Days)-1), 0)
+	if b.at.key != "" && !b.selectKey(b.at.key) {
+		b.at.key = ""
+	}
+	b.Refresh()
+}
+
+func (b *gridBody) shapes(days, labels int) {
+	for len(b.offs) < days {
+		b.offs = append(b.offs, &canvas.Rectangle{})
+	}
+	for len(b.lines) < 24+days {
+		b.lines = append(b.lines, &canvas.Rectangle{})
+	}
+	for len(b.labels) < labels {
+		b.labels = append(b.labels, &canvas.Text{})
+	}
+}
+
+// Texts of the blocks can be found by tests and by whoever copies the page.
+func (b *gridBody) Children() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for i := range b.grid.spec.Blocks {
+		out = append(out, b.faces[i].title, b.faces[i].caption)
+	}
+	if b.move != nil {
+		out = append(out, b.ghost.title, b.ghost.caption)
+	}
+	return out
+}
+
+func (b *gridBody) MinSize() fyne.Size {
+	b.ExtendBaseWidget(b)
+	return fyne.NewSize(paintFor(b).px(120), paintFor(b).px(24*gridHour+8))
+}
+
+func (b *gridBody) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{owner: b, objects: b.objects, min: b.MinSize, layout: b.layout}
+}
+
+func (b *gridBody) objects() []fyne.CanvasObject {
+	spec := b.grid.spec
+	var out []fyne.CanvasObject
+	for i, d := range spec.Days {
+		if d.Off {
+			out = append(out, b.offs[i])
+		}
+	}
+	for _, l := range b.lines[:min(24+len(spec.Days), len(b.lines))] {
+		out = append(out, l)
+	}
+	for _, l := range b.labels[:min(24*len(spec.Zones), len(b.labels))] {
+		out = append(out, l)
+	}
+	if b.focused && b.at.key == "" && b.move == nil {
+		out = append(out, b.cell)
+	}
+	for i := range spec.Blocks {
+		out = append(out, b.faces[i].objects()...)
+	}
+	if spec.NowDay >= 0 && spec.NowDay < len(spec.Days) {
+		out = append(out, b.now)
+	}
+	if b.move != nil {
+		out = append(out, b.ghost.objects()...)
+	}
+	return out
+}
+
+// leastShown is how many minutes tall a block is drawn at least: one line of its title.
+const leastShown = 20
+
+// room is the geometry of the grid at its present size.
+type room struct {
+	p                       paint
+	left, day, top, hour    float32
+	width, height, hairline float32
+}
+
+func (b *gridBody) room() room {
+	p := paintFor(b)
+	left, day := b.grid.columns(p, b.Size().Width)
+	return room{p: p, left: left, day: day, top: p.px(4), hour: p.px(gridHour), width: b.Size().Width, height: b.Size().Height, hairline: p.px(1)}
+}
+
+func (r room) y(minute int) float32 { return r.top + r.hour*float32(minute)/60 }
+
+// box gives the rectangle of a span of a day in its lane.
+func (r room) box(day int, s Span, lane Lane) (x, y, w, h float32) {
+	w = (r.day - r.p.px(6)) / float32(max(lane.Of, 1))
+	x = r.left + float32(day)*r.day + r.p.px(3) + float32(lane.At)*w
+	y = r.y(s.From)
+	return x, y, w - r.p.px(1), r.y(min(max(s.To, s.From+leastShown), 24*60)) - y - r.p.px(1)
+}
+
+func (b *gridBody) layout(fyne.Size) {
+	r := b.room()
+	b.placeGround(r)
+	for i, x := range b.grid.spec.Blocks {
+		px, py, w, h := r.box(x.Day, Span{x.From, x.To}, b.lanes[i])
+		b.faces[i].show(r.p, x, b.focused && b.at.key == x.Key && b.move == nil, px, py, w, h)
+	}
+	b.now.FillColor = r.p.color(ColorDanger)
+	place(b.now, r.left+float32(b.grid.spec.NowDay)*r.day, r.y(b.grid.spec.NowMinute)-r.p.px(1), r.day, r.p.px(2))
+	b.cell.FillColor, b.cell.CornerRadius = r.p.color(ColorFocusRing), r.p.px(4)
+	x, y, w, h := r.box(b.at.day, Span{b.at.from, b.at.to}, Lane{0, 1})
+	place(b.cell, x, y, w, h)
+	if b.move != nil {
+		b.placeGhost(r)
+	}
+}
+
+// placeGround puts hours, days and what is off in their places.
+func (b *gridBody) placeGround(r room) {
+	spec := b.grid.spec
+	for i := range spec.Days {
+		b.offs[i].FillColor = r.p.color(ColorSidebar)
+		place(b.offs[i], r.left+float32(i)*r.day, 0, r.day, r.height)
+	}
+	for i, l := range b.lines[:24+len(spec.Days)] {
+		l.FillColor = r.p.color(ColorHairline)
+		if i < 24 {
+			place(l, r.left, r.y(i*60), r.width-r.left, r.hairline)
+		} else {
+			place(l, r.left+float32(i-24)*r.day, 0, r.hairline, r.height)
+		}
+	}
+	for z, zone := range spec.Zones {
+		for hour, text := range zone.Hours {
+			l := b.labels[z*24+hour]
+			l.Text, l.TextSize, l.Color = text, r.p.size(SizeChip), r.p.color(ColorMuted)
+			if hour == 0 {
+				l.Text = "" // it would stand half outside
+			}
+			place(l, r.p.px(float32(8+z*gridZone)), r.y(hour*60)-l.MinSize().Height/2, r.p.px(gridZone), l.MinSize().Height)
+		}
+	}
+}
+
+func (b *gridBody) placeGhost(r room) {
+	m := b.move
+	block := GridBlock{Title: m.text, Kind: Accent, Day: m.day}
+	if m.clash {
+		block.Kind = Alarm
+	}
+	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{0, 1})
+	b.ghost.show(r.p, block, true, x, y, w, h)
+}

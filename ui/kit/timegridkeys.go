@@ -1,0 +1,171 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// FocusGained shows the present place.
+func (b *gridBody) FocusGained() {
+	b.focused = true
+	b.Refresh()
+}
+
+// FocusLost puts back what was on its way.
+func (b *gridBody) FocusLost() {
+	b.focused, b.move, b.pressed = false, nil, nil
+	b.Refresh()
+}
+
+// TypedRune does nothing: keys come through TypedKey.
+func (b *gridBody) TypedRune(rune) {}
+
+// TypedKey goes from place to place, opens, makes, puts down and puts back.
+func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
+	if b.move != nil {
+		switch ev.Name {
+		case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+			b.putDown()
+		case fyne.KeyEscape:
+			b.move = nil
+			b.Refresh()
+		}
+		return // nothing else while a block is on its way
+	}
+	switch ev.Name {
+	case fyne.KeyLeft:
+		b.toDay(b.at.day - 1)
+	case fyne.KeyRight:
+		b.toDay(b.at.day + 1)
+	case fyne.KeyUp:
+		b.step(-1)
+	case fyne.KeyDown:
+		b.step(1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		b.act()
+	case keyMenu, fyne.KeyF10:
+		b.menu()
+	default:
+		BubbleKey(b, ev)
+	}
+}
+
+// act opens the present block, or makes something in the present free time.
+func (b *gridBody) act() {
+	switch {
+	case b.at.key != "" && b.grid.acts.Open != nil:
+		b.grid.acts.Open(b.at.key)
+	case b.at.key == "" && b.grid.acts.New != nil:
+		b.grid.acts.New(b.at.day, b.at.from, b.at.to)
+	}
+}
+
+func (b *gridBody) menu() {
+	x, ok := b.block(b.at.key)
+	if !ok || b.grid.acts.Menu == nil {
+		return
+	}
+	px, py, _, h := b.room().box(x.Day, Span{x.From, x.To}, Lane{0, 1})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	b.grid.acts.Menu(x.Key, at.AddXY(px, py+h))
+}
+
+// stops lists the places of a day, in order: its blocks, and the half hours that no block touches.
+func (b *gridBody) stops(day int) []gridStop {
+	var out []gridStop
+	for _, x := range b.grid.spec.Blocks {
+		if x.Day == day {
+			out = append(out, gridStop{day, x.From, x.To, x.Key})
+		}
+	}
+	blocks := len(out)
+	for m := 0; m < 24*60; m += 30 {
+		free := true
+		for _, s := range out[:blocks] {
+			free = free && (s.from >= m+30 || s.to <= m)
+		}
+		if free {
+			out = append(out, gridStop{day: day, from: m, to: m + 30})
+		}
+	}
+	slices.SortStableFunc(out, func(a, z gridStop) int { return a.from - z.from })
+	return out
+}
+
+// step goes to the next place of the day, or the one before.
+func (b *gridBody) step(by int) {
+	stops := b.stops(b.at.day)
+	i := slices.Index(stops, b.at)
+	if i < 0 {
+		i = nearest(stops, b.at.from) - max(by, 0)
+	}
+	b.goTo(stops[max(min(i+by, len(stops)-1), 0)])
+}
+
+// toDay goes to the place of another day at about the same time.
+func (b *gridBody) toDay(day int) {
+	if day < 0 || day >= len(b.grid.spec.Days) {
+		return
+	}
+	stops := b.stops(day)
+	b.goTo(stops[nearest(stops, b.at.from)])
+}
+
+func nearest(stops []gridStop, minute int) int {
+	best := 0
+	for i, s := range stops {
+		if s.from <= minute {
+			best = i
+		}
+	}
+	return best
+}
+
+func (b *gridBody) goTo(s gridStop) {
+	b.at = s
+	b.reveal(s.from, s.to)
+	b.Refresh()
+}
+
+// TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window.
+func (b *gridBody) TypedShortcut(s fyne.Shortcut) {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || !b.shift(c) {
+		BubbleShortcut(b, s)
+	}
+}
+
+func (b *gridBody) shift(c *desktop.CustomShortcut) bool {
+	days, minutes := 0, 0
+	switch c.KeyName {
+	case fyne.KeyLeft:
+		days = -1
+	case fyne.KeyRight:
+		days = 1
+	case fyne.KeyUp:
+		minutes = -GridStep
+	case fyne.KeyDown:
+		minutes = GridStep
+	}
+	x, ok := b.block(b.at.key)
+	if days == 0 && minutes == 0 || !ok || !b.movable(x) {
+		return false
+	}
+	at := gridMove{day: x.Day, from: x.From, to: x.To}
+	if b.move != nil {
+		at = *b.move
+	}
+	length := at.to - at.from
+	switch c.Modifier {
+	case fyne.KeyModifierControl:
+		from := max(min(at.from+minutes, 24*60-length), 0)
+		b.propose(x.Key, at.day+days, from, from+length)
+	case fyne.KeyModifierControl | fyne.KeyModifierShift:
+		b.propose(x.Key, at.day, at.from, min(max(at.to+minutes, at.from+GridStep), 24*60))
+	default:
+		return false
+	}
+	return true
+}

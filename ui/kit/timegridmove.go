@@ -1,0 +1,228 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// gridMove is a block on its way to another place, or a new one that is being drawn.
+type gridMove struct {
+	key           string // "" for a new one
+	day, from, to int
+	text          string
+	clash         bool
+}
+
+// gridPress is what the pointer went down on.
+type gridPress struct {
+	key    string // "" for free time
+	edge   int    // -1 the block's beginning, 1 its end, 0 neither
+	day    int
+	minute int // of the pointer
+	block  GridBlock
+	startY float32
+}
+
+var (
+	_ fyne.Focusable         = (*gridBody)(nil)
+	_ fyne.Shortcutable      = (*gridBody)(nil)
+	_ fyne.Tappable          = (*gridBody)(nil)
+	_ fyne.SecondaryTappable = (*gridBody)(nil)
+	_ fyne.Draggable         = (*gridBody)(nil)
+	_ desktop.Mouseable      = (*gridBody)(nil)
+	_ desktop.Hoverable      = (*gridBody)(nil)
+	_ desktop.Cursorable     = (*gridBody)(nil)
+)
+
+// hit tells what lies at a point.
+func (b *gridBody) hit(at fyne.Position) gridPress {
+	r := b.room()
+	out := gridPress{startY: at.Y}
+	out.day = max(min(int((at.X-r.left)/r.day), len(b.grid.spec.Days)-1), 0)
+	out.minute = max(min(int((at.Y-r.top)/r.hour*60), 24*60-1), 0)
+	if at.X < r.left {
+		return out
+	}
+	for i, x := range b.grid.spec.Blocks {
+		bx, by, w, h := r.box(x.Day, Span{x.From, x.To}, b.lanes[i])
+		if at.X < bx || at.X > bx+w || at.Y < by || at.Y > by+h {
+			continue
+		}
+		out.key, out.block = x.Key, x
+		edge := min(r.p.px(7), h/4)
+		switch {
+		case at.Y > by+h-edge:
+			out.edge = 1
+		case at.Y < by+edge && h > r.p.px(24):
+			out.edge = -1
+		}
+	}
+	return out
+}
+
+// MouseDown remembers where a drag begins.
+func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
+	p := b.hit(ev.Position)
+	b.pressed = &p
+}
+
+// MouseUp does nothing: DragEnd and Tapped come after it.
+func (b *gridBody) MouseUp(*desktop.MouseEvent) {}
+
+// MouseIn shows by the pointer's shape what it could do.
+func (b *gridBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
+
+// MouseMoved does so too.
+func (b *gridBody) MouseMoved(ev *desktop.MouseEvent) {
+	p := b.hit(ev.Position)
+	switch {
+	case p.edge != 0 && b.movable(p.block):
+		b.cursor = desktop.VResizeCursor
+	case p.key != "":
+		b.cursor = desktop.PointerCursor
+	default:
+		b.cursor = desktop.DefaultCursor
+	}
+}
+
+// MouseOut ends it.
+func (b *gridBody) MouseOut() { b.cursor = desktop.DefaultCursor }
+
+// Cursor gives the shape.
+func (b *gridBody) Cursor() desktop.Cursor { return b.cursor }
+
+// Tapped opens a block. In free time it goes to the half hour; there, it makes something new.
+func (b *gridBody) Tapped(ev *fyne.PointEvent) {
+	b.takeFocus()
+	p := b.hit(ev.Position)
+	if p.key != "" {
+		b.selectKey(p.key)
+		b.act()
+		return
+	}
+	stop := gridStop{day: p.day, from: p.minute / 30 * 30, to: p.minute/30*30 + 30}
+	if b.at == stop && b.grid.acts.New != nil {
+		b.grid.acts.New(stop.day, stop.from, stop.to)
+		return
+	}
+	b.at = stop
+	b.Refresh()
+}
+
+// TappedSecondary opens a block's menu.
+func (b *gridBody) TappedSecondary(ev *fyne.PointEvent) {
+	b.takeFocus()
+	if p := b.hit(ev.Position); p.key != "" && b.grid.acts.Menu != nil {
+		b.selectKey(p.key)
+		b.grid.acts.Menu(p.key, ev.AbsolutePosition)
+	}
+}
+
+func (b *gridBody) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(b)
+	}
+}
+
+// Dragged takes a block along, stretches it at an edge, or draws a new one in free time.
+func (b *gridBody) Dragged(ev *fyne.DragEvent) {
+	if b.pressed == nil {
+		p := b.hit(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
+		b.pressed = &p
+	}
+	p, r := b.pressed, b.room()
+	if p.key == "" && b.grid.acts.New == nil || p.key != "" && !b.movable(p.block) {
+		return
+	}
+	minutes := int((ev.Position.Y - p.startY) / r.hour * 60)
+	days := int((ev.Position.X-r.left)/r.day) - p.day
+	if ev.Position.X < r.left {
+		days = -p.day
+	}
+	switch {
+	case p.key == "":
+		a, z := p.minute, min(max(p.minute+minutes, 0), 24*60-1)
+		b.propose("", p.day, down(min(a, z)), down(max(a, z))+GridStep)
+	case p.edge > 0:
+		b.propose(p.key, p.block.Day, p.block.From, min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60))
+	case p.edge < 0:
+		b.propose(p.key, p.block.Day, max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), p.block.To)
+	default:
+		length := p.block.To - p.block.From
+		from := max(min(near(p.block.From+minutes), 24*60-length), 0)
+		b.propose(p.key, p.block.Day+days, from, from+length)
+	}
+}
+
+// DragEnd puts down what was dragged.
+func (b *gridBody) DragEnd() {
+	b.pressed = nil
+	b.putDown()
+}
+
+func down(m int) int { return m / GridStep * GridStep }
+func near(m int) int { return down(m + GridStep/2) }
+
+func (b *gridBody) movable(x GridBlock) bool { return b.grid.acts.Move != nil && !x.Fixed && !x.Loose }
+
+// propose shows where a block would go; a day beyond those on show is the last of them.
+func (b *gridBody) propose(key string, day, from, to int) {
+	m := &gridMove{key: key, day: max(min(day, len(b.grid.spec.Days)-1), 0), from: from, to: to}
+	if b.grid.acts.Say != nil {
+		m.text, m.clash = b.grid.acts.Say(key, m.day, from, to)
+	}
+	b.move = m
+	b.reveal(from, to)
+	b.Refresh()
+}
+
+// putDown ends a move and tells where it ended, unless that is where it began.
+func (b *gridBody) putDown() {
+	m := b.move
+	b.move = nil
+	b.Refresh()
+	if m == nil {
+		return
+	}
+	if m.key == "" {
+		b.grid.acts.New(m.day, m.from, m.to)
+		return
+	}
+	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || x.To != m.to) {
+		b.at = gridStop{m.day, m.from, m.to, m.key}
+		b.grid.acts.Move(m.key, m.day, m.from, m.to)
+	}
+}
+
+func (b *gridBody) block(key string) (GridBlock, bool) {
+	i := slices.IndexFunc(b.grid.spec.Blocks, func(x GridBlock) bool { return x.Key == key })
+	if i < 0 || key == "" {
+		return GridBlock{}, false
+	}
+	return b.grid.spec.Blocks[i], true
+}
+
+func (b *gridBody) selectKey(key string) bool {
+	x, ok := b.block(key)
+	if ok {
+		b.at = gridStop{x.Day, x.From, x.To, key}
+		b.Refresh()
+	}
+	return ok
+}
+
+func (b *gridBody) selectedKey() string { return b.at.key }
+
+// reveal scrolls a stretch of time into view.
+func (b *gridBody) reveal(from, to int) {
+	r, s := b.room(), b.grid.scroll
+	margin := r.p.px(12)
+	switch top, bottom := r.y(from), r.y(to); {
+	case top-margin < s.Offset.Y:
+		b.grid.To(top - margin)
+	case bottom+margin > s.Offset.Y+s.Size().Height:
+		b.grid.To(bottom + margin - s.Size().Height)
+	}
+}
