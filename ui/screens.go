@@ -57,3 +57,12 @@ func (w *Window) has(name string) bool {
 	_, ok := w.screen(name)
 	return ok
 }
+
+// Screens names all screens that routes may lead to.
+func (w *Window) Screens() []string {
+	out := make([]string, len(w.screens))
+	for i, s := range w.screens {
+		out[i] = s.name
+	}
+	return out
+}

@@ -1,0 +1,145 @@
+package uitest
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/kit"
+)
+
+// Faults lists what is wrong with how a screen is laid out, read from the tree of what is drawn: texts that go
+// beyond the room they have, texts without room, and things that lie on one another. A text that its widget
+// cut by itself, with an ellipsis, is none where the whole is to be had elsewhere (a line of a list); on what
+// is to be pressed it is. It tells how many texts it saw, too.
+func Faults(root fyne.CanvasObject) (faults []string, texts int) {
+	w := &fitter{}
+	w.walk(root, place{clip: box{0, 0, root.Size().Width, root.Size().Height}})
+	w.overlaps()
+	return w.faults, len(w.inks)
+}
+
+// box is a rectangle on the canvas.
+type box struct{ x, y, w, h float32 }
+
+func (b box) meet(o box) box {
+	x, y := max(b.x, o.x), max(b.y, o.y)
+	return box{x, y, max(min(b.x+b.w, o.x+o.w)-x, 0), max(min(b.y+b.h, o.y+o.h)-y, 0)}
+}
+
+func (b box) seen() bool { return b.w > 1 && b.h > 1 }
+
+// place is where an object is drawn: its parent's position, what can be seen there, and what it is part of.
+type place struct {
+	at    fyne.Position
+	clip  box
+	path  []string
+	press bool // part of something that can be pressed
+	entry bool // part of a field, which scrolls its text
+}
+
+// ink is something drawn that nothing else should lie on.
+type ink struct {
+	what string
+	box  box
+	path []string
+}
+
+type fitter struct {
+	inks   []ink
+	faults []string
+}
+
+// slack is how many units may be off: rounding, and the overhang of letters.
+const slack = 1.5
+
+func (w *fitter) walk(o fyne.CanvasObject, p place) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	at := p.at.Add(o.Position())
+	own := box{at.X, at.Y, o.Size().Width, o.Size().Height}
+	p.at = at
+	p.path = append(p.path[:len(p.path):len(p.path)], fmt.Sprintf("%T", o))
+	switch v := o.(type) {
+	case *kit.Floats: // tooltips and messages lie on top
+		return
+	case *canvas.Text:
+		w.text(v, own, p)
+		return
+	case *fyne.Container:
+		for _, c := range v.Objects {
+			w.walk(c, p)
+		}
+		return
+	case *container.Scroll, *kit.Scroll:
+		p.clip = p.clip.meet(own)
+	case fyne.Widget:
+		_, field := o.(*widget.Entry)
+		_, press := o.(fyne.Tappable)
+		p.entry, p.press = p.entry || field || strings.Contains(fmt.Sprintf("%T", o), "ntry"), p.press || press
+	}
+	if v, ok := o.(fyne.Widget); ok {
+		for _, c := range test.WidgetRenderer(v).Objects() {
+			w.walk(c, p)
+		}
+	}
+}
+
+// text judges one drawn text.
+func (w *fitter) text(t *canvas.Text, own box, p place) {
+	if strings.TrimSpace(t.Text) == "" || p.entry {
+		return
+	}
+	need := t.MinSize()
+	drawn := own
+	drawn.w, drawn.h = need.Width, min(need.Height, own.h)
+	switch t.Alignment {
+	case fyne.TextAlignCenter:
+		drawn.x += (own.w - need.Width) / 2
+	case fyne.TextAlignTrailing:
+		drawn.x += own.w - need.Width
+	}
+	seen := drawn.meet(p.clip)
+	if !seen.seen() {
+		if own.meet(p.clip).w <= 1 && drawn.y >= p.clip.y && drawn.y+drawn.h <= p.clip.y+p.clip.h {
+			w.fault(p, "%q has no room", t.Text)
+		}
+		return
+	}
+	if need.Width > own.w+slack && !p.press {
+		w.fault(p, "%q is %.0f wide in %.0f", t.Text, need.Width, own.w)
+	}
+	if drawn.x < p.clip.x-slack || drawn.x+drawn.w > p.clip.x+p.clip.w+slack {
+		w.fault(p, "%q leaves the window or its scroller sideways", t.Text)
+	}
+	if p.press && need.Width > own.w+slack {
+		w.fault(p, "%q is cut on what is to be pressed", t.Text)
+	}
+	w.inks = append(w.inks, ink{what: t.Text, box: seen, path: p.path})
+}
+
+func (w *fitter) fault(p place, format string, args ...any) {
+	path := p.path
+	if len(path) > 7 {
+		path = path[len(path)-7:]
+	}
+	w.faults = append(w.faults, fmt.Sprintf(format, args...)+" in "+strings.Join(path, " > "))
+}
+
+// overlaps finds texts that lie on one another.
+func (w *fitter) overlaps() {
+	for i, a := range w.inks {
+		for _, b := range w.inks[:i] {
+			// Lines of text touch; letters lie on one another only where a good part of the line does.
+			if m := a.box.meet(b.box); m.w > 2*slack && m.h > 0.35*min(a.box.h, b.box.h) {
+				w.faults = append(w.faults, fmt.Sprintf("%q lies on %q in %s", a.what, b.what, strings.Join(a.path[max(len(a.path)-6, 0):], " > ")))
+			}
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package uitest_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/uitest"
+)
+
+// routes gives every place of the window over the sample, by a name for messages. A screen without a line
+// here fails the test below.
+func routes(h *uitest.House) map[string]shell.Route {
+	out := map[string]shell.Route{}
+	rels, err := h.Planner.Relationships.All(h.T.Context())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	first, last := rels[0], rels[len(rels)-1]
+	next, err := h.Planner.Today(h.T.Context())
+	if err != nil || next.Next == nil {
+		h.T.Fatal(err, next)
+	}
+	for _, screen := range h.UI.Screens() {
+		switch screen {
+		case "relationship":
+			for _, tab := range []string{"", "meetings", "plan", "checklists", "notes", "agreement", "log"} {
+				out[screen+"/"+tab] = shell.Route{Screen: screen, ID: first.ID, Tab: tab}
+			}
+			out[screen+"/other"] = shell.Route{Screen: screen, ID: last.ID}
+		case "meeting":
+			out[screen] = shell.Route{Screen: screen, ID: next.Next.Meeting.ID}
+		case "people":
+			out[screen] = shell.Route{Screen: screen}
+			out[screen+"/one"] = shell.Route{Screen: screen, ID: first.Participants[0].Person}
+		case "reports":
+			out[screen] = shell.Route{Screen: screen}
+			out[screen+"/first"] = shell.Route{Screen: screen, ID: first.ID}
+		case "calendar":
+			for _, tab := range []string{"", "day", "week", "month", "agenda"} {
+				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}
+			}
+		default:
+			out[screen] = shell.Route{Screen: screen}
+		}
+	}
+	return out
+}
+
+// longNames gives everybody a name as long as names get, and one of them a word without a break.
+func longNames(t *testing.T) func(*planner.Planner) {
+	return func(p *planner.Planner) {
+		people, err := p.People.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, person := range people {
+			if i%3 == 2 {
+				continue
+			}
+			longer := " von Hohenstein-Schwarzenberg und Wolkenstein-Trostburg"
+			if i%3 == 1 {
+				longer = " Константинопольскопреображенскаяживописцева"
+			}
+			err := p.People.Change(t.Context(), person.ID, func(x *core.Person) error {
+				x.Name += longer
+				x.Organisation += " Gesellschaft für angewandte Zusammenarbeit mit beschränkter Haftung"
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+// Every place of the window fits its room: in both languages, at three sizes of the window and two scales of
+// the screen, with short names and with long ones.
+func TestEveryPlaceFits(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
+			for _, long := range []bool{false, true} {
+				t.Run(fmt.Sprintf("%s-%s-long-%v", lang, role, long), func(t *testing.T) {
+					opt := uitest.Options{Language: lang, Role: role}
+					if long {
+						opt.Before = longNames(t)
+					}
+					walkAll(t, uitest.Open(t, opt))
+				})
+			}
+		}
+	}
+}
+
+func walkAll(t *testing.T, h *uitest.House) {
+	for name, to := range routes(h) {
+		for _, size := range []fyne.Size{fyne.NewSize(900, 600), fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
+			for _, scale := range []float32{1, 2} {
+				h.Window.Canvas().(test.WindowlessCanvas).SetScale(scale)
+				h.Window.Resize(size)
+				h.Go(to)
+				faults, texts := uitest.Faults(h.Canvas().Content())
+				if texts < 12 {
+					t.Errorf("%s at %v: only %d texts are to be seen", name, size, texts)
+				}
+				for _, f := range faults[:min(len(faults), 3)] {
+					t.Errorf("%s at %v x%v: %s", name, size, scale, f)
+				}
+				if len(faults) > 0 {
+					h.Shot(strings.NewReplacer("/", "-").Replace(fmt.Sprintf("fault-%s-%s-%.0f-%.0f", t.Name(), name, size.Width, scale)))
+				}
+			}
+		}
+	}
+}
+
+// What a large scale of the texts does to the window: nothing is lost on a large screen.
+func TestEveryPlaceFitsLargeTexts(t *testing.T) {
+	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 2})
+	defer shelltest.Theme(kit.Look{Mode: kit.Light})
+	h := uitest.Open(t, uitest.Options{Language: core.Russian, Size: fyne.NewSize(1920, 1080)})
+	for name, to := range routes(h) {
+		h.Go(to)
+		faults, _ := uitest.Faults(h.Canvas().Content())
+		for _, f := range faults {
+			t.Errorf("%s: %s", name, f)
+		}
+	}
+}
+
+// The judge of the tests above finds what it is there to find.
+func TestFaultsAreFound(t *testing.T) {
+	show := func(o fyne.CanvasObject, w, h float32) []string {
+		win := test.NewTempWindow(t, o)
+		win.SetPadded(false)
+		win.Resize(fyne.NewSize(w, h))
+		faults, _ := uitest.Faults(win.Canvas().Content())
+		return faults
+	}
+	text := func(s string) fyne.CanvasObject { return kit.NewText(s, kit.Body()) }
+	if got := show(kit.Stack(4, text("one"), text("two")), 300, 200); len(got) != 0 {
+		t.Errorf("finds faults in a sound page: %v", got)
+	}
+	on := container.NewWithoutLayout(text("one"), text("two"))
+	on.Objects[0].Resize(fyne.NewSize(100, 20))
+	on.Objects[1].Resize(fyne.NewSize(100, 20))
+	if got := show(on, 300, 200); len(got) != 1 || !strings.Contains(got[0], "lies on") {
+		t.Errorf("two texts in one place: %v", got)
+	}
+	wide := container.NewWithoutLayout(kit.NewButton("a button with a long name", kit.Plain, nil))
+	wide.Objects[0].Resize(fyne.NewSize(60, 32))
+	if got := show(wide, 300, 200); !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "cut") }) {
+		t.Errorf("a button too narrow: %v", got)
+	}
+	out := container.NewWithoutLayout(text("one two three"))
+	out.Objects[0].Resize(fyne.NewSize(200, 20))
+	out.Objects[0].Move(fyne.NewPos(280, 0))
+	if got := show(out, 300, 200); !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "sideways") }) {
+		t.Errorf("a text beyond the window: %v", got)
+	}
+}
