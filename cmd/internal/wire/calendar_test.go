@@ -1,0 +1,70 @@
+package wire
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// Week by week the calendar shows what the lists know: each meeting that touches the week, once a week, on the
+// owner's clock, and everything open that is due.
+func TestCalendarShowsWhatTheListsKnow(t *testing.T) {
+	p := open(t)
+	first := core.NewDate(2026, time.October, 26)
+	meetings, due := map[core.ID]int{}, map[core.ID]int{}
+	for week := range 8 {
+		from := first.AddDays(7 * week)
+		c, err := p.Calendar(t.Context(), core.Period{From: from, To: from.AddDays(7)})
+		ok(t, err)
+		var last core.Civil
+		for _, m := range c.Meetings {
+			meetings[m.Meeting.ID]++
+			if m.Start.Compare(last) < 0 {
+				t.Errorf("%v comes after %v", m.Start, last)
+			}
+			last = m.Start
+			if m.Start.Date.Before(from) && m.End.Date.Before(from) || !m.Start.Date.Before(from.AddDays(7)) {
+				t.Errorf("%v is not in the week of %v", m.Start, from)
+			}
+		}
+		for _, d := range c.Due {
+			if !d.Milestone {
+				due[d.Ref.ID]++
+			}
+			if d.Name == "" || d.Title == "" || d.On.Before(from) || !d.On.Before(from.AddDays(7)) {
+				t.Errorf("%v in the week of %v", d, from)
+			}
+		}
+	}
+	period := core.Period{From: first, To: first.AddDays(56)}
+	listed, err := p.List(t.Context(), planner.Filter{Kind: core.KindMeeting, Period: period})
+	ok(t, err)
+	if len(listed) == 0 || len(listed) != len(meetings) {
+		t.Errorf("%d meetings in the weeks, %d in the list", len(meetings), len(listed))
+	}
+	actions, err := p.List(t.Context(), planner.Filter{Kind: core.KindAction, Period: period})
+	ok(t, err)
+	for _, rec := range actions {
+		if a := rec.(*core.Action); a.Open() != (due[a.ID] == 1) {
+			t.Errorf("%s, open %v, stands %d times in the calendar", a.Title, a.Open(), due[a.ID])
+		}
+	}
+}
+
+// A meeting across midnight of the owner's clock stands in both weeks, whatever zone it was planned in.
+func TestCalendarAcrossZonesAndMidnight(t *testing.T) {
+	p := open(t)
+	rel := named(t, p, "Amina")
+	day := core.NewDate(2027, time.March, 15) // a Monday
+	_, err := p.Meetings.Plan(t.Context(), core.Meeting{Relationship: rel.ID, Start: day.At(1, 30), End: day.At(3, 0), Zone: "Africa/Nairobi"})
+	ok(t, err)
+	for _, from := range []core.Date{day.AddDays(-7), day} {
+		c, err := p.Calendar(t.Context(), core.Period{From: from, To: from.AddDays(7)})
+		ok(t, err)
+		if len(c.Meetings) != 1 || c.Meetings[0].Start != day.AddDays(-1).At(23, 30) || c.Meetings[0].End != day.At(1, 0) {
+			t.Errorf("week of %v: %+v", from, c.Meetings)
+		}
+	}
+}

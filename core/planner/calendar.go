@@ -1,0 +1,164 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Calendar is what a stretch of days holds. All times in it are on the owner's clock, whatever zone a meeting
+// was planned in.
+type Calendar struct {
+	Period   core.Period // the last day not included
+	Now      core.Civil
+	Owner    *core.Person
+	Length   int // minutes that a new meeting takes
+	Meetings []CalendarMeeting
+	Due      []CalendarDue
+}
+
+// CalendarMeeting is a meeting that touches the days, in the order of the starts.
+type CalendarMeeting struct {
+	MeetingRow
+	Start, End core.Civil // on the owner's clock
+}
+
+// CalendarDue is something that is to be ready on a day: an open action, or an open milestone.
+type CalendarDue struct {
+	Ref          core.Ref // the action, or the goal of the milestone
+	Relationship core.ID  // the first one that it belongs to; zero: none
+	On           core.Date
+	Title, Name  string // Name is whose it is
+	Milestone    bool
+	Late         bool
+}
+
+// longestMeeting is how long before the first day a meeting that touches it may have begun.
+const longestMeeting = 7 * 24 * time.Hour
+
+// Calendar gathers what the days from From to To, the latter not included, hold.
+func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, error) {
+	return view(ctx, p.engine, func(r Reader) (*Calendar, error) {
+		today, owner, err := p.engine.today(r)
+		if err != nil {
+			return nil, err
+		}
+		t := &todayReader{Reader: r, e: p.engine, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}}
+		if t.ws, err = workspaceOf(r); err != nil {
+			return nil, err
+		}
+		t.loc = zoneOf(owner)
+		c := &calendarReader{todayReader: t, today: today, out: &Calendar{
+			Period: period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
+		}}
+		for _, step := range []func() error{c.meetings, c.actions, c.milestones} {
+			if err := step(); err != nil {
+				return nil, err
+			}
+		}
+		slices.SortStableFunc(c.out.Due, func(a, b CalendarDue) int { return a.On.Compare(b.On) })
+		return c.out, nil
+	})
+}
+
+// calendarReader reads one Calendar, each relationship once.
+type calendarReader struct {
+	*todayReader
+	today core.Date
+	out   *Calendar
+}
+
+func (c *calendarReader) meetings() error {
+	from, to := midnight(c.out.Period.From, c.loc), midnight(c.out.Period.To, c.loc)
+	for m, err := range scan[core.Meeting](c, Query{Index: MeetingsByStart, From: from.Add(-longestMeeting), To: to}) {
+		if err != nil {
+			return err
+		}
+		start, err := m.StartAt()
+		if err != nil {
+			return err
+		}
+		end, err := m.EndAt()
+		if err != nil {
+			return err
+		}
+		if !end.After(from) {
+			continue
+		}
+		row, err := c.row(m)
+		if err != nil {
+			return err
+		}
+		c.out.Meetings = append(c.out.Meetings, CalendarMeeting{row, core.CivilOf(start.In(c.loc)), core.CivilOf(end.In(c.loc))})
+	}
+	return nil
+}
+
+// actions finds what the owner and everybody in a live relationship has promised for these days.
+func (c *calendarReader) actions() error {
+	seen := map[core.ID]bool{}
+	add := func(q Query) error {
+		q.From, q.To = onDay(c.out.Period.From), onDay(c.out.Period.To)
+		for a, err := range scan[core.Action](c, q) {
+			if err != nil {
+				return err
+			}
+			if seen[a.ID] {
+				continue
+			}
+			seen[a.ID] = true
+			who, err := load[core.Person](c, a.Owner)
+			if err != nil {
+				return err
+			}
+			due := CalendarDue{Ref: core.RefOf(a), On: a.Due, Title: a.Title, Name: who.Name, Late: a.DaysLate(c.today) > 0}
+			if len(a.Relationships) > 0 {
+				due.Relationship = a.Relationships[0]
+			}
+			c.out.Due = append(c.out.Due, due)
+		}
+		return nil
+	}
+	if err := add(Query{Index: ActionsOpen, Of: c.ws.Owner}); err != nil {
+		return err
+	}
+	for entry, err := range c.Keys(Query{Index: RelationshipsOfPerson, Of: c.ws.Owner}) {
+		if err != nil {
+			return err
+		}
+		if err := add(Query{Index: ActionsOpenWith, Of: entry.Ref.ID}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// milestones looks through all goals: they are few beside meetings, and a milestone is no record of its own.
+func (c *calendarReader) milestones() error {
+	for rec, err := range c.All(core.KindGoal) {
+		if err != nil {
+			return err
+		}
+		g := rec.(*core.Goal)
+		if !g.Open() {
+			continue
+		}
+		for _, m := range g.Milestones {
+			if !m.Done.IsZero() || m.Due.IsZero() || !c.out.Period.Contains(m.Due) {
+				continue
+			}
+			who, err := load[core.Person](c, g.Person)
+			if err != nil {
+				return err
+			}
+			due := CalendarDue{Ref: core.RefOf(g), On: m.Due, Title: m.Title, Name: who.Name, Milestone: true, Late: m.Due.Before(c.today)}
+			if len(g.Relationships) > 0 {
+				due.Relationship = g.Relationships[0]
+			}
+			c.out.Due = append(c.out.Due, due)
+		}
+	}
+	return nil
+}
