@@ -7,9 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 tags=migrated_fynedo
 # The programs and everything that is made from them.
 out=build
-# What starts a real window. Race-instrumented, these would compile the window library's C code a
-# second time, for minutes; so they are tested without -race, and nothing else may link that library.
-window_packages='^mentorbook/cmd/(mentorbook|internal/bench)(/|$)'
+# What starts a real window. Race-instrumented, those that link one would compile the window library's C
+# code a second time, for minutes; so they are tested without -race, and nothing else may link that library.
+window_packages='^mentorbook/cmd/(mentorbook|internal/(bench|onscreen|screens))(/|$)'
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -1,0 +1,188 @@
+package onscreen
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Program is a program that was started and has, or will have, a window.
+type Program struct {
+	Started time.Time
+
+	d      *Display
+	title  string
+	cmd    *exec.Cmd
+	ended  chan error
+	stderr bytes.Buffer
+}
+
+// Home is a folder that a program takes for the user's home, so that nobody's own settings are read or written.
+type Home string
+
+// Still tells the toolkit, by its settings below a home, that nothing may move by itself: no caret blinks.
+func (h Home) Still() error {
+	dir := filepath.Join(string(h), ".config", "fyne")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "settings.json"), []byte(`{"no_animations": true}`), 0o600)
+}
+
+// env is the environment of a program with this home: always the same, whoever starts it.
+func (h Home) env() []string {
+	home := string(h)
+	return []string{
+		"HOME=" + home, "XDG_CONFIG_HOME=" + filepath.Join(home, ".config"), "XDG_DATA_HOME=" + filepath.Join(home, ".local", "share"),
+		"XDG_CACHE_HOME=" + filepath.Join(home, ".cache"), "XDG_RUNTIME_DIR=" + home, "PATH=" + os.Getenv("PATH"), "TZ=UTC", "LANG=en_GB.UTF-8",
+		"DISPLAY=" + os.Getenv("DISPLAY"), "LIBGL_ALWAYS_SOFTWARE=1",
+	}
+}
+
+// Start starts a program whose window has a title.
+func (d *Display) Start(home Home, title, path string, args ...string) (*Program, error) {
+	p := &Program{d: d, title: title, cmd: exec.Command(path, args...), ended: make(chan error, 1)}
+	p.cmd.Env, p.cmd.Stderr = home.env(), &p.stderr
+	p.Started = time.Now()
+	if err := p.cmd.Start(); err != nil {
+		return nil, err
+	}
+	go func() { p.ended <- p.cmd.Wait() }()
+	return p, nil
+}
+
+// Kill ends the program at once and waits until it has gone.
+func (p *Program) Kill() {
+	_ = p.cmd.Process.Kill() // it may have ended by itself
+	err := <-p.ended
+	p.ended <- err
+}
+
+// Until looks again and again, every so often, until something is so, and gives up after a minute or when
+// the program ends.
+func (p *Program) Until(what string, every time.Duration, ready func() (bool, error)) error {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); {
+		ok, err := ready()
+		if ok || err != nil {
+			return err
+		}
+		select {
+		case err := <-p.ended:
+			p.ended <- err
+			return fmt.Errorf("%s ended before %s (%w): %s", filepath.Base(p.cmd.Path), what, errors.Join(err), p.stderr.Bytes())
+		case <-time.After(every):
+		}
+	}
+	return fmt.Errorf("%s did not come to %s in time: %s", filepath.Base(p.cmd.Path), what, p.stderr.Bytes())
+}
+
+// Painted waits until the program's window shows something and gives it, with the time that passed since the
+// start.
+func (p *Program) Painted() (w *Window, took time.Duration, err error) {
+	err = p.Until("a painted window", time.Millisecond, func() (bool, error) {
+		if w == nil {
+			if w, err = p.d.Find(p.title); w == nil {
+				return false, err
+			}
+		}
+		painted, err := w.Painted()
+		took = time.Since(p.Started)
+		if gone(err) {
+			w, err = nil, nil
+		}
+		return painted, err
+	})
+	return w, took, err
+}
+
+// still is for how long nothing may change before a window counts as settled.
+const still = 400 * time.Millisecond
+
+// Settled waits until the window shows what it is going to show: its picture stays the same while the program
+// does next to nothing. It gives the picture, and the time from the start to its last change.
+func (p *Program) Settled(w *Window) (*Shot, error) {
+	last := &Shot{}
+	var since time.Time
+	var cpu time.Duration
+	err := p.Until("rest", 20*time.Millisecond, func() (bool, error) {
+		now := time.Now()
+		img, err := w.Picture()
+		if err != nil {
+			return false, err
+		}
+		used, running, err := p.CPU()
+		if err != nil {
+			return false, err
+		}
+		switch {
+		case last.Image == nil || !bytes.Equal(last.Image.Pix, img.Pix):
+			last = &Shot{Image: img, Took: now.Sub(p.Started)}
+			since, cpu = now, used
+		case running || used-cpu > still/10:
+			since, cpu = now, used
+		}
+		return now.Sub(since) >= still, nil
+	})
+	return last, err
+}
+
+// CPU gives the processor time that the program has used, in steps of 10 ms, and whether it is at work or waits
+// for the disk this moment.
+func (p *Program) CPU() (used time.Duration, running bool, err error) {
+	stats, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", p.cmd.Process.Pid))
+	if err != nil {
+		return 0, false, err
+	}
+	for _, path := range stats {
+		if fields, err := statFields(path); err == nil { // a thread may have ended meanwhile
+			running = running || fields[0] == "R" || fields[0] == "D"
+		}
+	}
+	fields, err := statFields(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	if err != nil {
+		return 0, false, err
+	}
+	const user, system, tick = 11, 12, 10 * time.Millisecond
+	for _, n := range []int{user, system} {
+		ticks, err := strconv.ParseInt(fields[n], 10, 64)
+		if err != nil {
+			return 0, false, err
+		}
+		used += time.Duration(ticks) * tick
+	}
+	return used, running, nil
+}
+
+// statFields gives the fields of proc(5)'s stat from the third on: the second, a name, may hold spaces.
+func statFields(path string) ([]string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	fields := strings.Fields(string(data[bytes.LastIndexByte(data, ')')+1:]))
+	if len(fields) < 13 {
+		return nil, fmt.Errorf("%s has %d fields", path, len(fields))
+	}
+	return fields, nil
+}
+
+// Memory gives the bytes that the program holds in memory (VmRSS in proc(5)).
+func (p *Program) Memory() (int64, error) {
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	for line := range strings.Lines(string(data)) {
+		if value, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+			n, err := strconv.ParseInt(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "kB")), 10, 64)
+			return n * 1024, err
+		}
+	}
+	return 0, errors.New("no VmRSS")
+}

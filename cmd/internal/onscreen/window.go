@@ -1,0 +1,122 @@
+package onscreen
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"image"
+)
+
+// Window is somebody's window on a display.
+type Window struct {
+	d  *Display
+	id uint32
+	// Width and Height are those of its inside, in pixels.
+	Width, Height int
+}
+
+// Find looks for a window on view with a title; nil where there is none.
+func (d *Display) Find(title string) (*Window, error) {
+	return d.find(d.root, title, 3)
+}
+
+// find looks below a window: a window manager puts each window into a frame.
+func (d *Display) find(below uint32, title string, depth int) (*Window, error) {
+	const queryTree = 15
+	tree, err := d.ask(request(queryTree, 0, below))
+	if gone(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for i := range int(binary.LittleEndian.Uint16(tree[16:])) {
+		id := binary.LittleEndian.Uint32(tree[32+4*i:])
+		w, err := d.look(id, title)
+		if w == nil && err == nil && depth > 1 {
+			w, err = d.find(id, title, depth-1)
+		}
+		if w != nil || err != nil {
+			return w, err
+		}
+	}
+	return nil, nil
+}
+
+// look gives a window if it is on view and has a title; nil if not, or if it has gone meanwhile.
+func (d *Display) look(id uint32, title string) (*Window, error) {
+	const (
+		getProperty, wmName             = 20, 39
+		getAttributes, mapped, viewable = 3, 26, 2
+		getGeometry                     = 14
+	)
+	name, err := d.ask(request(getProperty, 0, id, wmName, 0, 0, 64))
+	if gone(err) || err == nil && string(name[32:32+binary.LittleEndian.Uint32(name[16:])]) != title {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	attributes, err := d.ask(request(getAttributes, 0, id))
+	if gone(err) || err == nil && attributes[mapped] != viewable {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	at, err := d.ask(request(getGeometry, 0, id))
+	if gone(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &Window{
+		d: d, id: id,
+		Width: int(binary.LittleEndian.Uint16(at[16:])), Height: int(binary.LittleEndian.Uint16(at[18:])),
+	}, nil
+}
+
+func gone(err error) bool {
+	var r refused
+	return errors.As(err, &r)
+}
+
+// pixels gives a part of what the window shows, 4 bytes a pixel: blue, green, red and nothing.
+func (w *Window) pixels(part image.Rectangle) ([]byte, error) {
+	const getImage, zPixmap = 73, 2
+	pair := func(x, y int) uint32 { return uint32(uint16(x)) | uint32(uint16(y))<<16 }
+	reply, err := w.d.ask(request(getImage, zPixmap, w.id, pair(part.Min.X, part.Min.Y), pair(part.Dx(), part.Dy()), 0xffffffff))
+	if err != nil {
+		return nil, err
+	}
+	if data := reply[32:]; len(data) >= 4*part.Dx()*part.Dy() {
+		return data, nil
+	}
+	return nil, fmt.Errorf("the display gives %d bytes for %d by %d pixels: it must have 24 or 32 bits a pixel", len(reply)-32, part.Dx(), part.Dy())
+}
+
+// Picture gives what the window shows, without its frame and the mouse pointer.
+func (w *Window) Picture() (*image.RGBA, error) {
+	img := image.NewRGBA(image.Rect(0, 0, w.Width, w.Height))
+	data, err := w.pixels(img.Rect)
+	if err != nil {
+		return nil, err
+	}
+	for i := 0; i < len(img.Pix); i += 4 {
+		img.Pix[i], img.Pix[i+1], img.Pix[i+2], img.Pix[i+3] = data[i+2], data[i+1], data[i], 0xff
+	}
+	return img, nil
+}
+
+// Painted tells whether the program has drawn into its window: before that it shows the black screen behind it.
+// It looks at one line across the middle.
+func (w *Window) Painted() (bool, error) {
+	line, err := w.pixels(image.Rect(0, w.Height/2, w.Width, w.Height/2+1))
+	for i := 0; err == nil && i < 4*w.Width; i += 4 {
+		if line[i] != 0 || line[i+1] != 0 || line[i+2] != 0 {
+			return true, nil
+		}
+	}
+	return false, err
+}

@@ -1,0 +1,18 @@
+package main
+
+// screen is one of the window's places to take pictures of. Its pictures are called name-theme-language.png.
+type screen struct {
+	name  string
+	as    string   // whose sample: mentor or mentee
+	route string   // as -open takes it; {KIND:NAME} stands for an id, see places.find
+	keys  []string // pressed one after another when the screen has settled, as xdotool names them
+}
+
+// screens lists them all. A new screen is one line here.
+func screens() []screen {
+	return []screen{
+		{name: "today", as: "mentor", route: "today"},
+		{name: "relationship", as: "mentor", route: "relationship/{relationship:Amina Yusuf}"},
+		{name: "today-mentee", as: "mentee", route: "today"},
+	}
+}
