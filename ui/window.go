@@ -46,6 +46,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}
+	win.shell.Commands.Add(win.planCommands()...)
 	win.shell.SetStatus(shell.Status{Workspace: filepath.Base(cfg.Path), Saved: cfg.Words.T("window.saved")})
 	return win
 }

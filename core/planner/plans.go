@@ -1,0 +1,193 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+)
+
+// Places says whose a goal or a skill can be, in which relationships it can belong, and who can read it.
+type Places struct {
+	Today         core.Date
+	Owner         core.ID
+	People        []*core.Person // the owner first, then all others by name
+	Relationships []Place        // by name, those that are over last
+}
+
+// Place is a relationship with the name that lines about it have.
+type Place struct {
+	*core.Relationship
+
+	Name string
+}
+
+// Of lists the relationships in which a person takes part.
+func (p *Places) Of(person core.ID) []Place {
+	var out []Place
+	for _, r := range p.Relationships {
+		if r.Has(person) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Place gives a relationship by its id; false where there is none.
+func (p *Places) Place(id core.ID) (Place, bool) {
+	i := slices.IndexFunc(p.Relationships, func(r Place) bool { return r.ID == id })
+	if i < 0 {
+		return Place{}, false
+	}
+	return p.Relationships[i], true
+}
+
+// Person gives somebody by their id; nil where there is nobody.
+func (p *Places) Person(id core.ID) *core.Person {
+	i := slices.IndexFunc(p.People, func(x *core.Person) bool { return x.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return p.People[i]
+}
+
+// Plans is the goals and skills of everybody.
+type Plans struct {
+	*Places
+
+	Goals  []GoalRow  // by person as in People, then by due date
+	Skills []SkillRow // by person as in People, then in the order of their making
+}
+
+// Plans reads all goals and skills, with what was let out of them.
+func (p *Planner) Plans(ctx context.Context) (*Plans, error) {
+	return view(ctx, p.engine, func(r Reader) (*Plans, error) {
+		places, err := placesOf(r, p.engine)
+		if err != nil {
+			return nil, err
+		}
+		out := &Plans{Places: places}
+		released, err := releasedNow(r, places.Today)
+		if err != nil {
+			return nil, err
+		}
+		if err := out.read(r, released); err != nil {
+			return nil, err
+		}
+		out.sort()
+		return out, nil
+	})
+}
+
+func (p *Plans) read(r Reader, released map[core.ID][]core.Audience) error {
+	for g, err := range every[core.Goal](r) {
+		if err != nil {
+			return err
+		}
+		p.Goals = append(p.Goals, GoalRow{g, released[g.ID]})
+	}
+	given := map[core.ID][]*core.Assessment{}
+	for a, err := range every[core.Assessment](r) {
+		if err != nil {
+			return err
+		}
+		given[a.Skill] = append(given[a.Skill], a)
+	}
+	for k, err := range every[core.Skill](r) {
+		if err != nil {
+			return err
+		}
+		row := SkillRow{Skill: k, Released: released[k.ID]}
+		row.All, row.Any = core.StandingOf(given[k.ID], nil)
+		p.Skills = append(p.Skills, row)
+	}
+	return nil
+}
+
+// releasedNow gives for each item the audiences to which it is let out on a day.
+func releasedNow(r Reader, day core.Date) (map[core.ID][]core.Audience, error) {
+	out := map[core.ID][]core.Audience{}
+	for rel, err := range every[core.Release](r) {
+		if err != nil {
+			return nil, err
+		}
+		if rel.Withdrawn.IsZero() && !rel.On.After(day) && !slices.Contains(out[rel.Item.ID], rel.Audience) {
+			out[rel.Item.ID] = append(out[rel.Item.ID], rel.Audience)
+		}
+	}
+	return out, nil
+}
+
+func (p *Plans) sort() {
+	rank := make(map[core.ID]int, len(p.People))
+	for i, person := range p.People {
+		rank[person.ID] = i
+	}
+	slices.SortStableFunc(p.Goals, func(a, b GoalRow) int {
+		if d := rank[a.Goal.Person] - rank[b.Goal.Person]; d != 0 {
+			return d
+		}
+		return dueDay(a.Goal.Due).Compare(dueDay(b.Goal.Due))
+	})
+	slices.SortStableFunc(p.Skills, func(a, b SkillRow) int { return rank[a.Skill.Person] - rank[b.Skill.Person] })
+}
+
+// Places reads whose plans there can be.
+func (p *Planner) Places(ctx context.Context) (*Places, error) {
+	return view(ctx, p.engine, func(r Reader) (*Places, error) { return placesOf(r, p.engine) })
+}
+
+func placesOf(r Reader, e *engine) (*Places, error) {
+	today, owner, err := e.today(r)
+	if err != nil {
+		return nil, err
+	}
+	out := &Places{Today: today, Owner: owner.ID}
+	if out.People, err = collect(every[core.Person](r)); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(out.People, func(a, b *core.Person) int {
+		if (a.ID == owner.ID) != (b.ID == owner.ID) {
+			if a.ID == owner.ID {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
+	})
+	names := map[core.ID]*core.Person{}
+	for _, p := range out.People {
+		names[p.ID] = p
+	}
+	for rel, err := range every[core.Relationship](r) {
+		if err != nil {
+			return nil, err
+		}
+		out.Relationships = append(out.Relationships, Place{rel, placeName(rel, owner.ID, names)})
+	}
+	slices.SortStableFunc(out.Relationships, func(a, b Place) int {
+		if x, y := a.Status == core.StatusEnded, b.Status == core.StatusEnded; x != y {
+			if y {
+				return -1
+			}
+			return 1
+		}
+		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
+	})
+	return out, nil
+}
+
+// placeName is RelationshipName over people that were read already.
+func placeName(rel *core.Relationship, owner core.ID, people map[core.ID]*core.Person) string {
+	if rel.Name != "" {
+		return rel.Name
+	}
+	var others []*core.Person
+	for _, id := range rel.Others(owner) {
+		if p := people[id]; p != nil {
+			others = append(others, p)
+		}
+	}
+	return joinNames(others)
+}

@@ -1,0 +1,223 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/plans"
+	"mentorbook/ui/shell"
+)
+
+// keep does one use-case for a dialog: done is told how it went. The step is named, and can be taken back, by
+// the message that follows.
+func (w *Window) keep(key string, title planner.Title, do func(context.Context) error, done func(error)) {
+	shell.Start(w.shell.Runner, key, "", func(ctx context.Context, _ shell.Report) (*planner.Step, error) {
+		if err := do(ctx); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step, err error) {
+		done(err)
+		if err != nil {
+			return
+		}
+		if s == nil || s.Title != title {
+			s = &planner.Step{Title: title}
+		}
+		w.shell.ToastUndo(w.words().Title(string(s.Title), s.Args), w.takeBack)
+	})
+}
+
+// planned is an item of a plan with what its editor needs.
+type planned[T any] struct {
+	item     T
+	places   *planner.Places
+	given    []*core.Assessment
+	released []*core.Release
+}
+
+// newGoal opens the editor for a new goal, in a relationship or in none.
+func (w *Window) newGoal(rel core.ID) {
+	work(w, "goal", w.cfg.Planner.Places, func(p *planner.Places) {
+		g := &core.Goal{}
+		g.Person, g.Relationships, g.Readers = plans.Start(p, rel)
+		w.showGoal(planned[*core.Goal]{item: g, places: p})
+	})
+}
+
+// editGoal opens the editor of a goal.
+func (w *Window) editGoal(id core.ID) {
+	work(w, "goal", func(ctx context.Context) (planned[*core.Goal], error) {
+		var out planned[*core.Goal]
+		var err error
+		if out.item, err = w.cfg.Planner.Goals.Get(ctx, id); err != nil {
+			return out, err
+		}
+		if out.released, err = w.cfg.Planner.Releases.Of(ctx, id); err != nil {
+			return out, err
+		}
+		out.places, err = w.cfg.Planner.Places(ctx)
+		return out, err
+	}, w.showGoal)
+}
+
+func (w *Window) showGoal(at planned[*core.Goal]) {
+	id := at.item.ID
+	var words []plans.Word
+	for _, rel := range at.released {
+		if rel.Withdrawn.IsZero() {
+			words = append(words, plans.WordOf(rel, at.places.Today, w.words()))
+		}
+	}
+	title, goals := planner.TitleGoalChanged, w.cfg.Planner.Goals
+	if id.IsZero() {
+		title = planner.TitleGoalAdded
+	}
+	plans.ShowGoal(at.item, at.places, words, plans.GoalDeps{
+		Words: w.words, Dialogs: w.shell.Dialogs,
+		Save: func(edit func(*core.Goal) error, done func(error)) {
+			w.keep("goal", title, func(ctx context.Context) error {
+				if !id.IsZero() {
+					return goals.Change(ctx, id, edit)
+				}
+				g := core.Goal{}
+				if err := edit(&g); err != nil {
+					return err
+				}
+				_, err := goals.Add(ctx, g)
+				return err
+			}, done)
+		},
+		Delete: func() {
+			w.step("goal", func(ctx context.Context) error { return goals.Delete(ctx, id) }, planner.TitleGoalDeleted)
+		},
+		Release: func() { w.releaseItem(core.Ref{Kind: core.KindGoal, ID: id}) },
+	})
+}
+
+// newSkill opens the editor for a new skill, in a relationship or in none.
+func (w *Window) newSkill(rel core.ID) {
+	work(w, "skill", w.cfg.Planner.Places, func(p *planner.Places) {
+		k := &core.Skill{}
+		k.Person, k.Relationships, k.Readers = plans.Start(p, rel)
+		w.showSkill(planned[*core.Skill]{item: k, places: p})
+	})
+}
+
+// editSkill opens the editor of a skill.
+func (w *Window) editSkill(id core.ID) { w.withSkill(id, w.showSkill) }
+
+// rateSkill opens the dialog in which somebody's level is noted.
+func (w *Window) rateSkill(id core.ID) { w.withSkill(id, w.showRating) }
+
+func (w *Window) withSkill(id core.ID, done func(planned[*core.Skill])) {
+	work(w, "skill", func(ctx context.Context) (planned[*core.Skill], error) {
+		var out planned[*core.Skill]
+		var err error
+		if out.item, err = w.cfg.Planner.Skills.Get(ctx, id); err != nil {
+			return out, err
+		}
+		if out.given, err = w.cfg.Planner.Skills.Assessments(ctx, id); err != nil {
+			return out, err
+		}
+		out.places, err = w.cfg.Planner.Places(ctx)
+		return out, err
+	}, done)
+}
+
+func (w *Window) showSkill(at planned[*core.Skill]) {
+	id := at.item.ID
+	title, skills := planner.TitleSkillChanged, w.cfg.Planner.Skills
+	if id.IsZero() {
+		title = planner.TitleSkillAdded
+	}
+	plans.ShowSkill(at.item, at.places, plans.SkillDeps{
+		Words: w.words, Dialogs: w.shell.Dialogs,
+		Save: func(edit func(*core.Skill) error, done func(error)) {
+			w.keep("skill", title, func(ctx context.Context) error {
+				if !id.IsZero() {
+					return skills.Change(ctx, id, edit)
+				}
+				k := core.Skill{}
+				if err := edit(&k); err != nil {
+					return err
+				}
+				_, err := skills.Add(ctx, k)
+				return err
+			}, done)
+		},
+		Delete: func() {
+			w.step("skill", func(ctx context.Context) error { return skills.Delete(ctx, id) }, planner.TitleSkillDeleted)
+		},
+		Rate:    func() { w.rateSkill(id) },
+		Release: func() { w.releaseItem(core.Ref{Kind: core.KindSkill, ID: id}) },
+	})
+}
+
+func (w *Window) showRating(at planned[*core.Skill]) {
+	skills := w.cfg.Planner.Skills
+	plans.ShowRating(plans.NewRating(at.item, at.given, at.places, w.words()), at.places, plans.RatingDeps{
+		Words: w.words, Dialogs: w.shell.Dialogs,
+		Save: func(a core.Assessment, done func(error)) {
+			w.keep("skill", planner.TitleSkillAssessed, func(ctx context.Context) error {
+				_, err := skills.Assess(ctx, a)
+				return err
+			}, done)
+		},
+		Delete: func(id core.ID) {
+			w.step("skill", func(ctx context.Context) error { return skills.DeleteAssessment(ctx, id) }, planner.TitleAssessmentDeleted)
+		},
+		Edit: func() { w.editSkill(at.item.ID) },
+	})
+}
+
+// releaseItem opens the dialog that lets a goal or a skill out, and takes earlier releases back.
+func (w *Window) releaseItem(ref core.Ref) { w.releaseFor(ref, core.AudienceHR) }
+
+func (w *Window) releaseFor(ref core.Ref, audience core.Audience) {
+	work(w, "release", func(ctx context.Context) (planned[core.Record], error) {
+		var out planned[core.Record]
+		var err error
+		if out.item, err = w.cfg.Planner.Record(ctx, ref); err != nil {
+			return out, err
+		}
+		if out.released, err = w.cfg.Planner.Releases.Of(ctx, ref.ID); err != nil {
+			return out, err
+		}
+		out.places, err = w.cfg.Planner.Places(ctx)
+		return out, err
+	}, func(at planned[core.Record]) {
+		releases := w.cfg.Planner.Releases
+		plans.ShowRelease(plans.NewReleasing(at.item, at.released, at.places, w.words()), plans.ReleaseDeps{
+			Words: w.words, Dialogs: w.shell.Dialogs, Start: audience,
+			Save: func(rel core.Release, done func(error)) {
+				w.keep("release", planner.TitleReleased, func(ctx context.Context) error {
+					_, err := releases.Release(ctx, rel)
+					return err
+				}, done)
+			},
+			Withdraw: func(id core.ID) {
+				w.step("release", func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn)
+			},
+		})
+	})
+}
+
+// here gives the relationship of the page on show; zero where it shows none.
+func (w *Window) here() core.ID {
+	r := w.shell.Router.Route()
+	if slices.Contains([]string{screenRelationship, screenReports}, r.Screen) {
+		return r.ID
+	}
+	return core.ID{}
+}
+
+// planCommands make what people work towards.
+func (w *Window) planCommands() []shell.Command {
+	return []shell.Command{
+		{ID: "goal.new", Title: "plans.goal.new", Group: "plans.group", Keys: "Ctrl+Shift+G", Run: func() { w.newGoal(w.here()) }},
+		{ID: "skill.new", Title: "plans.skill.new", Group: "plans.group", Run: func() { w.newSkill(w.here()) }},
+	}
+}

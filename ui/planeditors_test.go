@@ -1,0 +1,174 @@
+package ui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// goals gives the goals of a relationship by their titles.
+func goals(h *uitest.House, rel core.ID) map[string]*core.Goal {
+	h.T.Helper()
+	list, err := h.Planner.Goals.Of(h.T.Context(), rel)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	out := map[string]*core.Goal{}
+	for _, g := range list {
+		out[g.Title] = g
+	}
+	return out
+}
+
+// focusField gives the focus to the field with a label.
+func focusField(h *uitest.House, label string) {
+	h.T.Helper()
+	found := false
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		f, ok := o.(interface{ Focusable() fyne.Focusable })
+		if ok && !found && slices.Contains(kit.Texts(o), label) {
+			h.Canvas().Focus(f.Focusable())
+			found = true
+		}
+		return true
+	})
+	if !found {
+		h.T.Fatalf("no field is called %q", label)
+	}
+}
+
+// A goal made on a relationship's page belongs to the one who learns there, by steps, with what is wrong said in place.
+func TestAGoalIsWrittenByKeyboard(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Run("goal.new")
+	h.Wants("New goal", "Amina Yusuf", "You and: Amina Yusuf.")
+	h.Keys("Return")
+	h.Wants("Give it a title")
+	h.Type("Run the incident review")
+	h.Tap("Steps")
+	h.Tap("Add a step")
+	h.Type("Write the agenda")
+	h.Shot("goal-new")
+	h.Tap("Save")
+	h.Lacks("New goal")
+	g := goals(h, rel.ID)["Run the incident review"]
+	if g == nil || g.Person != h.Person("Amina").ID || len(g.Milestones) != 1 || g.Milestones[0].Title != "Write the agenda" {
+		t.Fatalf("%+v", g)
+	}
+	h.Keys("Ctrl+Z")
+	if g := goals(h, rel.ID)["Run the incident review"]; g != nil {
+		t.Error("still there after undo")
+	}
+}
+
+// A measure is figures in the language's own way of writing; one that measures nothing is refused below its field.
+func TestAMeasureIsRead(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian, Role: core.RoleMentee})
+	h.Run("goal.new")
+	h.Type("Читать быстрее")
+	h.Tap("Показатель")
+	focusField(h, "Что считаем")
+	h.Type("Страниц в час")
+	focusField(h, "В начале")
+	h.Type("10,5")
+	focusField(h, "Целевое значение")
+	h.Type("много")
+	h.Shot("goal-ru")
+	h.Tap("Сохранить")
+	h.Wants("Новая цель")
+	h.Press("Home")
+	for range []rune("много") {
+		h.Press("Delete")
+	}
+	h.Type("20")
+	h.Tap("Сохранить")
+	h.Lacks("Новая цель")
+	var found *core.Goal
+	all, err := h.Planner.Plans(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range all.Goals {
+		if row.Goal.Title == "Читать быстрее" {
+			found = row.Goal
+		}
+	}
+	if found == nil || found.Measure == nil || found.Measure.Baseline != 10.5 || found.Measure.Target != 20 {
+		t.Fatalf("%+v", found)
+	}
+}
+
+// A level that the mentor types for the mentee needs the words in which it was said, and is marked.
+func TestALevelTypedForAnotherIsMarked(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("skill.new")
+	h.Type("Facilitation")
+	h.Shot("skill-new")
+	h.Tap("Save")
+	all, err := h.Planner.Plans(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var skill *core.Skill
+	for _, row := range all.Skills {
+		if row.Skill.Name == "System design" {
+			skill = row.Skill
+		}
+	}
+	h.UI.RateSkill(skill.ID)
+	h.Settle()
+	h.Wants("System design · Amina Yusuf", "Said before", "typed for them")
+	before, err := h.Planner.Skills.Assessments(t.Context(), skill.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Tap("4 · Teaches it")
+	focusField(h, "Who says it")
+	h.Press("Down") // from the owner to the mentee
+	h.Wants("never counts as their own word")
+	h.Shot("rating")
+	h.Tap("Save")
+	h.Wants("Say how it was said")
+	focusField(h, "How it was said")
+	h.Type("In our meeting")
+	h.Tap("Save")
+	after, err := h.Planner.Skills.Assessments(t.Context(), skill.ID)
+	if err != nil || len(after) != len(before)+1 {
+		t.Fatalf("%d levels, there were %d, %v", len(after), len(before), err)
+	}
+	if a := after[len(after)-1]; a.Level != 4 || a.Said.By != skill.Person || a.Said.Own() || a.Self(skill) {
+		t.Errorf("%+v", a)
+	}
+}
+
+// What a mentee says is let out by their word alone: the mentor writes down how it was said.
+func TestAReleaseNeedsTheWordsInWhichItWasGiven(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	g := goals(h, rel.ID)["Delegate on-call leadership"]
+	h.UI.ReleaseItem(core.RefOf(g))
+	h.Settle()
+	h.Wants("Only Amina Yusuf can let this out")
+	h.Shot("release")
+	h.Tap("Release")
+	h.Wants("Say how it was said")
+	focusField(h, "How it was said")
+	h.Type("At our lunch")
+	h.Tap("Release")
+	given, err := h.Planner.Releases.Of(t.Context(), g.ID)
+	if err != nil || len(given) != 1 {
+		t.Fatalf("%d releases, %v", len(given), err)
+	}
+	if r := given[0]; r.Said.By != g.Person || r.Said.Own() || !strings.Contains(r.Said.Words, "lunch") || r.Audience != core.AudienceHR {
+		t.Errorf("%+v", r)
+	}
+}

@@ -1,0 +1,163 @@
+package plans
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/form"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// GoalDeps is what the goal editor asks of the window.
+type GoalDeps struct {
+	Words   func() *locale.Words
+	Dialogs *shell.Dialogs
+	Save    func(edit func(*core.Goal) error, done func(error)) // keeps the goal, as one step
+	Delete  func()                                              // of a goal that is there
+	Release func()                                              // opens the dialog that lets it out
+}
+
+// goalEditor is the dialog.
+type goalEditor struct {
+	deps   GoalDeps
+	places *planner.Places
+	in     GoalInput
+	isNew  bool
+	fields *form.Fields
+	open   *shell.Open
+
+	whose    *kit.Select
+	people   []Choice
+	title    *kit.TextField
+	why      *kit.TextField
+	status   *kit.Select
+	due      *kit.DateField
+	share    *kit.Select
+	blocked  *kit.TextField
+	evidence *kit.TextField
+	rels     *picker
+	readers  *picker
+	way      *wayEditor
+}
+
+// ShowGoal opens the goal editor. A goal without an id is new; released says to whom it is let out.
+func ShowGoal(g *core.Goal, p *planner.Places, released []Word, deps GoalDeps) *shell.Open {
+	w := deps.Words()
+	e := &goalEditor{deps: deps, places: p, in: NewGoalInput(g, p.Owner, w), isNew: g.ID.IsZero(), fields: form.New(w)}
+	e.build(w)
+	title := w.T("plans.goal.edit")
+	if e.isNew {
+		title = w.T("plans.goal.new")
+	}
+	e.open = deps.Dialogs.Show(shell.Dialog{
+		Title: title, Content: kit.Stack(12, e.content(w, released)...), Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"),
+		OK: e.save, First: e.title.Focusable(), Width: 640,
+	})
+	return e.open
+}
+
+func (e *goalEditor) build(w *locale.Words) {
+	e.people = people(e.places, w)
+	e.whose = kit.NewSelect(w.T("plans.whose"), texts(e.people), indexOf(e.people, e.in.Person), e.chooseWhose)
+	e.title = kit.NewTextField(w.T("plans.goal.title"), w.T("plans.goal.title_hint"), nil)
+	e.why = kit.NewTextArea(w.T("plans.goal.why"), "", 2, nil)
+	e.status = kit.NewSelect(w.T("plans.goal.status"), wordsOf(goalStatuses(), func(s core.GoalStatus) string { return locale.Capital(w.Word(s)) }),
+		slices.Index(goalStatuses(), e.in.Status), nil)
+	e.due = kit.NewDateField(w.T("plans.goal.due"), e.in.Due, e.places.Today, words.Dates(w), nil)
+	e.share = kit.NewSelect(w.T("plans.goal.share"), wordsOf(shares(), func(s core.Share) string { return shareText(s, w) }),
+		slices.Index(shares(), e.in.Share), nil)
+	e.blocked = kit.NewTextField(w.T("plans.goal.blocked"), "", nil)
+	e.evidence = kit.NewTextArea(w.T("plans.goal.evidence"), w.T("plans.goal.evidence_hint"), 2, nil)
+	e.title.SetText(e.in.Title)
+	e.why.SetText(e.in.Why)
+	e.blocked.SetText(e.in.Blocked)
+	e.evidence.SetText(e.in.Evidence)
+	e.way = newWayEditor(&e.in, e.places.Today, w, e.fields)
+	e.rels = newPicker(w.T("plans.relationships"), w.T("plans.relationship_add"), func() { e.showReaders(e.readers.chosen) })
+	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
+	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
+	e.showReaders(e.in.Readers)
+	for path, f := range map[string]form.Field{
+		"person": e.whose, "title": e.title, "why": e.why, "status": e.status, "due": e.due, "share": e.share, "blocked": e.blocked, "evidence": e.evidence,
+	} {
+		e.fields.Add(path, f)
+	}
+}
+
+func (e *goalEditor) content(w *locale.Words, released []Word) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if e.isNew {
+		out = append(out, e.whose)
+	} else if who := e.places.Person(e.in.Person); who != nil {
+		out = append(out, kit.NewLine(w.T("plans.whose_named", "name", who.Name), kit.Caption()))
+	}
+	out = append(out, e.title, e.why, two(e.due, e.status), e.way.object(), two(e.share, e.blocked), e.evidence, e.rels.box, e.readers.box)
+	if !e.isNew {
+		out = append(out, e.releases(w, released))
+	}
+	return append(out, e.fields.Rest())
+}
+
+// releases says to whom the goal is let out, with the ways to let it out and to take the goal away.
+func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObject {
+	parts := []fyne.CanvasObject{kit.Hairline()}
+	for _, word := range released {
+		parts = append(parts, wordRow(word, nil, w))
+	}
+	buttons := kit.Line(8, kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, func() {
+		e.open.Close()
+		e.deps.Delete()
+	}))
+	return kit.Stack(8, append(parts, buttons)...)
+}
+
+func (e *goalEditor) chooseWhose(i int) {
+	e.in.Person = e.people[i].ID
+	e.rels.set(relationshipsOf(e.places, e.in.Person), e.rels.chosen)
+	e.showReaders(e.readers.chosen)
+}
+
+// showReaders offers those who can be readers: they change with the person and the relationships.
+func (e *goalEditor) showReaders(chosen []core.ID) {
+	e.readers.set(mayRead(e.places, e.in.Person, e.rels.chosen), chosen)
+	e.sayReaders()
+}
+
+func (e *goalEditor) sayReaders() {
+	e.readers.say(readLine(e.readers.chosen, e.places, e.deps.Words()))
+}
+
+// save reads the fields; what is wrong is said below its field, and the dialog stays open until it is kept.
+func (e *goalEditor) save() bool {
+	if !e.due.Check() || !e.way.check() {
+		return false
+	}
+	e.in.Title, e.in.Why, e.in.Blocked, e.in.Evidence = e.title.Text(), e.why.Text(), e.blocked.Text(), e.evidence.Text()
+	e.in.Due, _ = e.due.Value()
+	e.in.Status, e.in.Share = pick(goalStatuses(), e.status.Chosen()), pick(shares(), e.share.Chosen())
+	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
+	e.way.read()
+	in := e.in
+	e.open.SetBusy(true)
+	e.deps.Save(func(g *core.Goal) error { return in.Write(g, e.places, e.deps.Words()) }, func(err error) {
+		e.open.SetBusy(false)
+		if e.fields.Show(err) {
+			e.open.Close()
+		}
+	})
+	return false
+}
+
+func pick[T any](list []T, i int) T {
+	if i < 0 || i >= len(list) {
+		var none T
+		return none
+	}
+	return list[i]
+}

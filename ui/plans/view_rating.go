@@ -1,0 +1,173 @@
+package plans
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/form"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// RatingDeps is what the dialog for a level asks of the window.
+type RatingDeps struct {
+	Words   func() *locale.Words
+	Dialogs *shell.Dialogs
+	Save    func(a core.Assessment, done func(error))
+	Delete  func(assessment core.ID)
+	Edit    func() // opens the skill itself
+}
+
+type ratingEditor struct {
+	deps   RatingDeps
+	rating *Rating
+	places *planner.Places
+	fields *form.Fields
+	open   *shell.Open
+
+	who      *kit.Select
+	level    *levelList
+	on       *kit.DateField
+	evidence *kit.TextField
+	how      *kit.TextField
+	told     *fyne.Container // what only a word of somebody else needs
+	readers  *picker
+}
+
+// ShowRating opens the dialog in which somebody's level is noted.
+func ShowRating(r *Rating, p *planner.Places, deps RatingDeps) *shell.Open {
+	w := deps.Words()
+	e := &ratingEditor{deps: deps, rating: r, places: p, fields: form.New(w)}
+	e.who = kit.NewSelect(w.T("plans.rating.who"), texts(r.Who), 0, e.chooseWho)
+	e.level = newLevelList(w.T("plans.rating.level"), r.Levels, r.Start)
+	e.on = kit.NewDateField(w.T("plans.rating.on"), r.Today, r.Today, words.Dates(w), nil).Need()
+	e.evidence = kit.NewTextArea(w.T("plans.rating.evidence"), "", 2, nil)
+	e.how = kit.NewTextField(w.T("plans.how"), w.T("plans.how_hint"), nil)
+	e.told = kit.Stack(6, e.how, kit.NewText(w.T("plans.typed_for_hint"), kit.Caption()))
+	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
+	e.readers.set(mayRead(p, r.Skill.Person, r.Skill.Relationships), without(r.Skill.Readers.Readers, p.Owner))
+	e.sayReaders()
+	for path, f := range map[string]form.Field{
+		"level": e.level, "on": e.on, "evidence": e.evidence, "said.words": e.how, "said": e.who,
+	} {
+		e.fields.Add(path, f)
+	}
+	e.chooseWho(0)
+	e.open = deps.Dialogs.Show(shell.Dialog{
+		Title: w.T("plans.rating.title", "skill", r.Skill.Name, "name", r.Whose), Content: kit.Stack(12, e.content(w)...),
+		Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"), OK: e.save, First: e.level.first(), Width: 560,
+	})
+	return e.open
+}
+
+func (e *ratingEditor) content(w *locale.Words) []fyne.CanvasObject {
+	edit := kit.NewButton(w.T("plans.rating.edit"), kit.Quiet, func() {
+		e.open.Close()
+		e.deps.Edit()
+	})
+	out := []fyne.CanvasObject{e.who, e.told, e.level.box, two(e.on, kit.NewRuns()), e.evidence, e.readers.box}
+	if len(e.rating.Given) > 0 {
+		var rows []*kit.Row
+		for _, g := range e.rating.Given {
+			rows = append(rows, e.givenRow(g, w))
+		}
+		out = append(out, kit.NewLine(w.T("plans.rating.earlier"), kit.Strong()), kit.Rows(rows...))
+	}
+	return append(out, kit.Line(0, edit, kit.Spring()), e.fields.Rest())
+}
+
+func (e *ratingEditor) givenRow(g Given, w *locale.Words) *kit.Row {
+	head := []fyne.CanvasObject{kit.NewText(g.Text, kit.Body())}
+	if g.TypedFor != "" {
+		head = append(head, kit.NewChip(g.TypedFor, kit.Warn))
+	}
+	if g.Private {
+		head = append(head, kit.NewChip(w.T("chip.private"), kit.Alarm))
+	}
+	parts := []fyne.CanvasObject{kit.Chips(head...)}
+	if g.Evidence != "" {
+		parts = append(parts, kit.NewText(g.Evidence, kit.Caption()))
+	}
+	remove := kit.NewIconButton("trash", kit.Tip{Text: w.T("plans.delete")}, func() {
+		e.open.Close()
+		e.deps.Delete(g.ID)
+	})
+	return kit.NewRow(kit.RowSpec{Content: kit.Stack(1, parts...), Trailing: remove})
+}
+
+// chooseWho shows what a word of that person needs.
+func (e *ratingEditor) chooseWho(i int) {
+	e.told.Hidden = pick(e.rating.Who, i).ID == e.rating.Owner
+	kit.Relayout(e.told)
+}
+
+func (e *ratingEditor) sayReaders() {
+	e.readers.say(readLine(e.readers.chosen, e.places, e.deps.Words()))
+}
+
+func (e *ratingEditor) save() bool {
+	if !e.on.Check() {
+		return false
+	}
+	in := RatingInput{
+		By: pick(e.rating.Who, e.who.Chosen()).ID, Level: e.level.chosen, Evidence: e.evidence.Text(), Words: e.how.Text(), Readers: e.readers.chosen,
+	}
+	in.On, _ = e.on.Value()
+	if in.By == e.rating.Owner {
+		in.Words = ""
+	}
+	a, err := in.Assessment(e.rating.Skill, e.rating.Owner)
+	if !e.fields.Show(err) {
+		return false
+	}
+	e.open.SetBusy(true)
+	e.deps.Save(a, func(err error) {
+		e.open.SetBusy(false)
+		if e.fields.Show(err) {
+			e.open.Close()
+		}
+	})
+	return false
+}
+
+// levelList is the levels of a scale in words, of which one is chosen.
+type levelList struct {
+	rows    []*kit.Row
+	chosen  int // from 1; 0: none
+	message *kit.Text
+	box     *fyne.Container
+}
+
+func newLevelList(label string, levels []string, chosen int) *levelList {
+	l := &levelList{chosen: chosen, message: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
+	l.message.Hide()
+	for i, text := range levels {
+		l.rows = append(l.rows, kit.NewRow(kit.RowSpec{
+			Content: kit.NewText(text, kit.Body()), Selected: i+1 == chosen, Tap: func() { l.choose(i + 1) },
+		}))
+	}
+	head := kit.NewLine(label, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
+	l.box = kit.Stack(2, head, kit.Pad(0, 8, 0, 8, kit.Rows(l.rows...)), l.message)
+	return l
+}
+
+func (l *levelList) choose(n int) {
+	l.chosen = n
+	for i, r := range l.rows {
+		r.SetSelected(i+1 == n)
+	}
+	l.SetError("")
+}
+
+// first gives the row that has the focus when the dialog opens.
+func (l *levelList) first() fyne.Focusable { return l.rows[max(l.chosen-1, 0)] }
+
+// SetError says what is wrong with the choice.
+func (l *levelList) SetError(text string) {
+	l.message.SetText(text)
+	l.message.Hidden = text == ""
+	kit.Relayout(l.box)
+}

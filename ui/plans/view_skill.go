@@ -1,0 +1,180 @@
+package plans
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/form"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// The least and the most levels of a scale.
+const (
+	minLevels = 2
+	maxLevels = 10
+)
+
+// SkillDeps is what the skill editor asks of the window.
+type SkillDeps struct {
+	Words   func() *locale.Words
+	Dialogs *shell.Dialogs
+	Save    func(edit func(*core.Skill) error, done func(error))
+	Delete  func()
+	Rate    func()
+	Release func()
+}
+
+type skillEditor struct {
+	deps   SkillDeps
+	places *planner.Places
+	in     SkillInput
+	isNew  bool
+	fields *form.Fields
+	open   *shell.Open
+
+	people  []Choice
+	whose   *kit.Select
+	name    *kit.TextField
+	levels  []*kit.TextField
+	scale   *fyne.Container
+	target  *kit.Select
+	rels    *picker
+	readers *picker
+}
+
+// ShowSkill opens the skill editor. A skill without an id is new.
+func ShowSkill(k *core.Skill, p *planner.Places, deps SkillDeps) *shell.Open {
+	w := deps.Words()
+	e := &skillEditor{deps: deps, places: p, in: NewSkillInput(k, p.Owner, w), isNew: k.ID.IsZero(), fields: form.New(w)}
+	e.build(w)
+	title := w.T("plans.skill.edit")
+	if e.isNew {
+		title = w.T("plans.skill.new")
+	}
+	e.open = deps.Dialogs.Show(shell.Dialog{
+		Title: title, Content: kit.Stack(12, e.content(w)...), Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"),
+		OK: e.save, First: e.name.Focusable(), Width: 560,
+	})
+	return e.open
+}
+
+func (e *skillEditor) build(w *locale.Words) {
+	e.people = people(e.places, w)
+	e.whose = kit.NewSelect(w.T("plans.whose"), texts(e.people), indexOf(e.people, e.in.Person), func(i int) {
+		e.in.Person = e.people[i].ID
+		e.rels.set(relationshipsOf(e.places, e.in.Person), e.rels.chosen)
+		e.showReaders(e.readers.chosen)
+	})
+	e.name = kit.NewTextField(w.T("plans.skill.name"), w.T("plans.skill.name_hint"), nil)
+	e.name.SetText(e.in.Name)
+	for _, level := range e.in.Scale {
+		e.levels = append(e.levels, e.newLevel(level))
+	}
+	e.scale = kit.Stack(5)
+	e.target = kit.NewSelect(w.T("plans.skill.target"), nil, e.in.Target, nil)
+	e.rels = newPicker(w.T("plans.relationships"), w.T("plans.relationship_add"), func() { e.showReaders(e.readers.chosen) })
+	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
+	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
+	e.showReaders(e.in.Readers)
+	for path, f := range map[string]form.Field{"person": e.whose, "name": e.name, "target": e.target} {
+		e.fields.Add(path, f)
+	}
+	e.drawScale(w)
+}
+
+func (e *skillEditor) newLevel(text string) *kit.TextField {
+	f := kit.NewTextField("", e.deps.Words().T("plans.skill.level_hint"), nil)
+	f.SetText(text)
+	return f
+}
+
+// drawScale shows the levels and lets the target be one of them.
+func (e *skillEditor) drawScale(w *locale.Words) {
+	e.fields.Drop("scale")
+	rows := []fyne.CanvasObject{kit.NewLine(w.T("plans.skill.scale"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})}
+	targets := []string{w.T("plans.skill.no_target")}
+	for i, f := range e.levels {
+		e.fields.Add("scale."+strconv.Itoa(i+1), f)
+		targets = append(targets, w.Number(float64(i+1)))
+		line := []fyne.CanvasObject{kit.Width(18, kit.NewLine(w.Number(float64(i+1)), kit.Muted())), kit.Grow(f)}
+		if len(e.levels) > minLevels {
+			line = append(line, kit.NewIconButton("close", kit.Tip{Text: w.T("plans.skill.level_remove")}, func() {
+				e.levels = append(e.levels[:i:i], e.levels[i+1:]...)
+				e.drawScale(w)
+			}))
+		}
+		rows = append(rows, kit.Line(6, line...))
+	}
+	if len(e.levels) < maxLevels {
+		rows = append(rows, kit.Line(0, kit.NewButton(w.T("plans.skill.level_add"), kit.Plain, func() {
+			f := e.newLevel("")
+			e.levels = append(e.levels, f)
+			e.drawScale(w)
+			if c := fyne.CurrentApp().Driver().CanvasForObject(e.scale); c != nil {
+				c.Focus(f.Focusable())
+			}
+		}), kit.Spring()))
+	}
+	e.scale.Objects = rows
+	if e.target.Chosen() >= len(targets) {
+		e.target.SetChosen(len(targets) - 1)
+	}
+	e.target.SetOptions(targets)
+	e.scale.Refresh()
+	kit.Relayout(e.scale)
+}
+
+func (e *skillEditor) content(w *locale.Words) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if e.isNew {
+		out = append(out, e.whose)
+	} else if who := e.places.Person(e.in.Person); who != nil {
+		out = append(out, kit.NewLine(w.T("plans.whose_named", "name", who.Name), kit.Caption()))
+	}
+	out = append(out, e.name, e.scale, kit.Width(200, e.target), e.rels.box, e.readers.box)
+	if !e.isNew {
+		leave := func(do func()) func() {
+			return func() {
+				e.open.Close()
+				do()
+			}
+		}
+		out = append(out, kit.Hairline(), kit.Line(8, kit.NewButton(w.T("plans.rate"), kit.Plain, leave(e.deps.Rate)),
+			kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, leave(e.deps.Delete))))
+	}
+	return append(out, e.fields.Rest())
+}
+
+func (e *skillEditor) showReaders(chosen []core.ID) {
+	e.readers.set(mayRead(e.places, e.in.Person, e.rels.chosen), chosen)
+	e.sayReaders()
+}
+
+func (e *skillEditor) sayReaders() {
+	e.readers.say(readLine(e.readers.chosen, e.places, e.deps.Words()))
+}
+
+func (e *skillEditor) save() bool {
+	e.in.Name, e.in.Target, e.in.Scale = e.name.Text(), max(e.target.Chosen(), 0), nil
+	for _, f := range e.levels {
+		e.in.Scale = append(e.in.Scale, f.Text())
+	}
+	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
+	in := e.in
+	e.open.SetBusy(true)
+	e.deps.Save(func(k *core.Skill) error {
+		in.Write(k, e.places.Owner)
+		return nil
+	}, func(err error) {
+		e.open.SetBusy(false)
+		if e.fields.Show(err) {
+			e.open.Close()
+		}
+	})
+	return false
+}

@@ -1,0 +1,177 @@
+package plans
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/form"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
+)
+
+// wayEditor is the part of the goal editor that says how progress is told: by a figure, or by steps.
+type wayEditor struct {
+	in     *GoalInput
+	today  core.Date
+	words  *locale.Words
+	fields *form.Fields
+	box    *fyne.Container
+	body   *fyne.Container
+
+	name, unit, baseline, target, now *kit.TextField
+	steps                             []*stepEditor
+}
+
+// stepEditor is a row of one milestone.
+type stepEditor struct {
+	was      MilestoneInput
+	title    *kit.TextField
+	due      *kit.DateField
+	done     *kit.CheckBox
+	evidence *kit.TextField
+}
+
+func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *form.Fields) *wayEditor {
+	e := &wayEditor{in: in, today: today, words: w, fields: fields, body: kit.Stack(10)}
+	e.name = kit.NewTextField(w.T("plans.measure.name"), w.T("plans.measure.name_hint"), nil)
+	e.unit = kit.NewTextField(w.T("plans.measure.unit"), "", nil)
+	e.baseline = kit.NewTextField(w.T("plans.measure.baseline"), "", nil)
+	e.target = kit.NewTextField(w.T("plans.measure.target"), "", nil)
+	e.now = kit.NewTextField(w.T("plans.measure.now"), "", nil)
+	for field, text := range map[*kit.TextField]string{
+		e.name: in.Measure.Name, e.unit: in.Measure.Unit, e.baseline: in.Measure.Baseline, e.target: in.Measure.Target, e.now: in.Measure.Now,
+	} {
+		field.SetText(text)
+	}
+	for path, f := range map[string]form.Field{
+		"measure.name": e.name, "measure.unit": e.unit, "measure.baseline": e.baseline, "measure.target": e.target, "measure.readings": e.now,
+	} {
+		fields.Add(path, f)
+	}
+	for _, m := range in.Milestones {
+		e.steps = append(e.steps, e.newStep(m))
+	}
+	ways := kit.NewSegments([]string{w.T("plans.way.none"), w.T("plans.way.measure"), w.T("plans.way.milestones")}, int(in.Way), func(i int) {
+		in.Way = Way(i)
+		e.draw()
+	})
+	label := kit.NewLine(w.T("plans.way"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
+	e.box = kit.Stack(6, label, kit.Line(0, ways, kit.Spring()), e.body)
+	e.draw()
+	return e
+}
+
+func (e *wayEditor) object() fyne.CanvasObject { return e.box }
+
+func (e *wayEditor) draw() {
+	switch e.in.Way {
+	case ByMeasure:
+		e.body.Objects = []fyne.CanvasObject{
+			kit.Columns(380, []float32{3, 1}, e.name, e.unit),
+			kit.Columns(300, []float32{1, 1, 1}, e.baseline, e.now, e.target),
+		}
+	case ByMilestones:
+		if len(e.steps) == 0 {
+			e.steps = append(e.steps, e.newStep(MilestoneInput{}))
+		}
+		e.drawSteps()
+	default:
+		e.body.Objects = []fyne.CanvasObject{kit.NewText(e.words.T("plans.way.none_hint"), kit.Caption())}
+	}
+	e.body.Refresh()
+	kit.Relayout(e.body)
+}
+
+func (e *wayEditor) newStep(m MilestoneInput) *stepEditor {
+	s := &stepEditor{was: m, title: kit.NewTextField("", e.words.T("plans.milestone"), nil)}
+	dates := words.Dates(e.words)
+	dates.Hint = e.words.T("plans.goal.due")
+	s.due = kit.NewDateField("", m.Due, e.today, dates, nil)
+	s.done = kit.NewCheckBox(e.words.T("plans.milestone.done"), m.Done, nil)
+	s.evidence = kit.NewTextField("", e.words.T("plans.milestone.evidence"), nil)
+	s.title.SetText(m.Title)
+	s.evidence.SetText(m.Evidence)
+	return s
+}
+
+func (e *wayEditor) drawSteps() {
+	e.fields.Drop("milestones")
+	var rows []fyne.CanvasObject
+	for i, s := range e.steps {
+		at := "milestones." + strconv.Itoa(i+1)
+		e.fields.Add(at+".title", s.title)
+		e.fields.Add(at+".due", s.due)
+		e.fields.Add(at+".evidence", s.evidence)
+		up := kit.NewIconButton("chevron-up", kit.Tip{Text: e.words.T("plans.up")}, func() { e.move(i, -1) })
+		down := kit.NewIconButton("chevron-down", kit.Tip{Text: e.words.T("plans.down")}, func() { e.move(i, 1) })
+		remove := kit.NewIconButton("close", kit.Tip{Text: e.words.T("plans.milestone.remove")}, func() { e.remove(i) })
+		rows = append(rows, kit.Stack(4,
+			kit.LineTop(6, kit.Grow(s.title), kit.Width(150, s.due), up, down, remove),
+			kit.Line(10, s.done, kit.Grow(s.evidence)),
+		))
+	}
+	add := kit.NewButton(e.words.T("plans.milestone.add"), kit.Plain, func() {
+		e.steps = append(e.steps, e.newStep(MilestoneInput{}))
+		e.draw()
+		e.focus(len(e.steps) - 1)
+	})
+	e.body.Objects = append(rows, kit.Line(0, add, kit.Spring()))
+}
+
+func (e *wayEditor) focus(i int) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.body); c != nil && i < len(e.steps) {
+		c.Focus(e.steps[i].title.Focusable())
+	}
+}
+
+func (e *wayEditor) move(i, by int) {
+	to := i + by
+	if to < 0 || to >= len(e.steps) {
+		return
+	}
+	e.steps[i], e.steps[to] = e.steps[to], e.steps[i]
+	e.draw()
+	e.focus(to)
+}
+
+func (e *wayEditor) remove(i int) {
+	e.steps = append(e.steps[:i:i], e.steps[i+1:]...)
+	e.draw()
+	e.focus(max(i-1, 0))
+}
+
+// check tells whether all dates can be read.
+func (e *wayEditor) check() bool {
+	ok := true
+	if e.in.Way == ByMilestones {
+		for _, s := range e.steps {
+			ok = s.due.Check() && ok
+		}
+	}
+	return ok
+}
+
+// read takes over what is typed. Rows in which nothing stands go, so that refusals name the rows that are left.
+func (e *wayEditor) read() {
+	e.in.Measure = MeasureInput{e.name.Text(), e.unit.Text(), e.baseline.Text(), e.target.Text(), e.now.Text()}
+	e.in.Milestones = nil
+	var kept []*stepEditor
+	for _, s := range e.steps {
+		m := s.was
+		m.Title, m.Done, m.Evidence = s.title.Text(), s.done.On(), s.evidence.Text()
+		m.Due, _ = s.due.Value()
+		if !m.Done {
+			m.DoneOn = core.Date{}
+		}
+		if !m.Empty() {
+			e.in.Milestones, kept = append(e.in.Milestones, m), append(kept, s)
+		}
+	}
+	if e.in.Way == ByMilestones && len(kept) != len(e.steps) {
+		e.steps = kept
+		e.draw()
+	}
+}
