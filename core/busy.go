@@ -41,7 +41,7 @@ func (b *Busy) ZoneFor(home Zone) Zone {
 	return home
 }
 
-// Validate checks the fields; whether the rule can be expanded is for the package that expands it.
+// Validate checks the fields and the rule.
 func (b *Busy) Validate() error {
 	var p problems
 	p.required("person", b.Person)
@@ -52,7 +52,10 @@ func (b *Busy) Validate() error {
 		p.name("uid", b.UID, MaxLine)
 	}
 	p.line("title", b.Title, MaxName)
-	p.line("rule", b.Rule, MaxLine)
+	if b.Rule != "" {
+		_, err := ParseRule(b.Rule)
+		p.noteField("rule", err)
+	}
 	p.between("sequence", b.Sequence, 0, 1<<31-1)
 	p.instant("stamp", b.Stamp)
 	b.validateTimes(&p)

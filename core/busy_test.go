@@ -25,11 +25,12 @@ func TestBusyValidate(t *testing.T) {
 		texts("calendar", core.MaxName, false, false, func(b *core.Busy) *string { return &b.Calendar }),
 		texts("uid", core.MaxLine, true, false, func(b *core.Busy) *string { return &b.UID }),
 		texts("title", core.MaxName, false, false, func(b *core.Busy) *string { return &b.Title }),
-		texts("rule", core.MaxLine, false, false, func(b *core.Busy) *string { return &b.Rule }),
 		figures("sequence", 0, 1<<31-1, func(b *core.Busy) *int { return &b.Sequence }),
 		moments("stamp", false, func(b *core.Busy) *time.Time { return &b.Stamp }),
 		times,
 		[]row[core.Busy]{
+			{"no rule that can be", func(b *core.Busy) { b.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule rule", ""},
+			{"no rule", func(b *core.Busy) { b.Rule = "" }, "", ""},
 			{"no zone", func(b *core.Busy) { b.Zone = "" }, "", ""},
 			{"a year", func(b *core.Busy) { b.End = civil("2027-03-05T10:00") }, "", ""},
 			{"more than a year", func(b *core.Busy) { b.End = civil("2027-03-06T10:01") }, "bad_number end", ""},

@@ -67,14 +67,19 @@ func (c Civil) In(z Zone) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
+	return c.InLocation(loc), nil
+}
+
+// InLocation is In for a zone whose rules are at hand.
+func (c Civil) InLocation(loc *time.Location) time.Time {
 	before := c.wall().Add(-offsetAt(loc, c.wall().Add(-26*time.Hour))).In(loc)
 	if CivilOf(before) == c {
-		return before, nil
+		return before
 	}
 	if after := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc); CivilOf(after) == c {
-		return after, nil
+		return after
 	}
-	return before, nil
+	return before
 }
 
 func offsetAt(loc *time.Location, t time.Time) time.Duration {

@@ -24,6 +24,7 @@ const (
 	CodeBadNumber     Code = "bad_number"     // not finite, or out of its range; args: min, max
 	CodeBadChoice     Code = "bad_choice"     // a word outside a fixed list; args: value
 	CodeBadLink       Code = "bad_link"       // args: value
+	CodeBadRule       Code = "bad_rule"       // a recurrence rule that can't be; args: value (the part of it)
 	CodeEndNotAfter   Code = "end_not_after"  // an end that is not after its start
 	CodeTooMany       Code = "too_many"       // args: max
 	CodeDuplicate     Code = "duplicate"      // the same thing twice in one list; args: value

@@ -34,7 +34,7 @@ func told(err error) string {
 var argumentsOf = map[core.Code][]string{
 	core.CodeTooLong: {"max"}, core.CodeTooMany: {"max"}, core.CodeBadNumber: {"min", "max"}, core.CodeBadDate: {"value"},
 	core.CodeBadTime: {"value"}, core.CodeBadZone: {"value"}, core.CodeBadEmail: {"value"}, core.CodeBadChoice: {"value"},
-	core.CodeBadLink: {"value"}, core.CodeDuplicate: {"value"}, core.CodeRoles: {"format"}, core.CodeNotParty: {"person"},
+	core.CodeBadLink: {"value"}, core.CodeBadRule: {"value"}, core.CodeDuplicate: {"value"}, core.CodeRoles: {"format"}, core.CodeNotParty: {"person"},
 }
 
 type validated[T any] interface {

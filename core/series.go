@@ -20,14 +20,15 @@ type Series struct {
 // Kind is KindSeries.
 func (*Series) Kind() Kind { return KindSeries }
 
-// Validate checks the fields; whether the rule can be expanded is for the package that expands it.
+// Validate checks the fields and the rule.
 func (s *Series) Validate() error {
 	var p problems
 	p.required("relationship", s.Relationship)
 	p.line("title", s.Title, MaxName)
 	p.line("place", s.Place, MaxLine)
 	p.link("link", s.Link)
-	p.name("rule", s.Rule, MaxLine)
+	_, err := ParseRule(s.Rule)
+	p.noteField("rule", err)
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)

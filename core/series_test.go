@@ -11,15 +11,16 @@ func TestSeriesValidate(t *testing.T) {
 		names("relationship", func(s *core.Series) *core.ID { return &s.Relationship }),
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),
-		texts("rule", core.MaxLine, true, false, func(s *core.Series) *string { return &s.Rule }),
 		texts("uid", core.MaxLine, true, false, func(s *core.Series) *string { return &s.UID }),
 		addresses("link", func(s *core.Series) *string { return &s.Link }),
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
 		[]row[core.Series]{
+			{"no rule", func(s *core.Series) { s.Rule = "" }, "bad_rule rule", ""},
+			{"no rule that can be", func(s *core.Series) { s.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule rule", ""},
 			{"an exception at 25:00", func(s *core.Series) { s.Except[0].Hour = 25 }, "bad_time except.1", ""},
 			{"an exception at no time", func(s *core.Series) { s.Except = append(s.Except, core.Civil{}) }, "bad_time except.2", ""},
 			{"too many exceptions", func(s *core.Series) { s.Except = many(s.Start) }, "too_many except", ""},
-			{"nothing", func(s *core.Series) { *s = core.Series{} }, "required relationship; required rule; required uid; bad_time start; bad_time end; bad_zone zone", ""},
+			{"nothing", func(s *core.Series) { *s = core.Series{} }, "required relationship; bad_rule rule; required uid; bad_time start; bad_time end; bad_zone zone", ""},
 		},
 	)
 }

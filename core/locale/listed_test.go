@@ -17,6 +17,7 @@ func groups() map[string]string {
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title":     "title", // of core/planner
 		"MatchKind": "", "Index": "", "NeedKind": "",
+		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}
 }
 

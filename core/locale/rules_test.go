@@ -1,0 +1,54 @@
+package locale
+
+import (
+	"testing"
+
+	"mentorbook/core"
+)
+
+func TestRules(t *testing.T) {
+	en, ru := words(t, core.English), words(t, core.Russian)
+	start := core.NewDate(2026, 11, 25) // a Wednesday
+	for _, c := range []struct{ rule, en, ru string }{
+		{"FREQ=WEEKLY", "every Wednesday", "каждую среду"},
+		{"FREQ=WEEKLY;INTERVAL=2", "every second Wednesday", "каждую вторую среду"},
+		{"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;WKST=SU", "every second Monday", "каждый второй понедельник"},
+		{"FREQ=WEEKLY;INTERVAL=3;BYDAY=SU", "every third Sunday", "каждое третье воскресенье"},
+		{"FREQ=WEEKLY;INTERVAL=6", "every 6 weeks on Wednesday", "раз в 6 недель по средам"},
+		{"FREQ=WEEKLY;BYDAY=TH,MO", "every Monday and Thursday", "по понедельникам и четвергам"},
+		{"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR", "every 2 weeks on Monday, Wednesday and Friday", "раз в 2 недели по понедельникам, средам и пятницам"},
+		{"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every weekday", "по будням"},
+		{"FREQ=DAILY", "every day", "каждый день"},
+		{"FREQ=DAILY;INTERVAL=2", "every second day", "через день"},
+		{"FREQ=DAILY;INTERVAL=3", "every 3 days", "каждые 3 дня"},
+		{"FREQ=MONTHLY", "on day 25 of the month", "25-го числа каждого месяца"},
+		{"FREQ=MONTHLY;BYMONTHDAY=1,15", "on days 1 and 15 of the month", "1 и 15 числа каждого месяца"},
+		{"FREQ=MONTHLY;BYMONTHDAY=-1", "on the last day of the month", "в последний день месяца"},
+		{"FREQ=MONTHLY;BYDAY=-1FR", "on the last Friday of the month", "каждую последнюю пятницу месяца"},
+		{"FREQ=MONTHLY;BYDAY=2TU", "on the second Tuesday of the month", "каждый второй вторник месяца"},
+		{"FREQ=MONTHLY;BYDAY=WE;BYSETPOS=-2", "on the second to last Wednesday of the month", "каждую предпоследнюю среду месяца"},
+		{"FREQ=MONTHLY;INTERVAL=2;BYDAY=1MO", "on the first Monday of the month, every 2 months", "каждый первый понедельник месяца, раз в 2 месяца"},
+		{"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "on the last weekday of the month", "в последний будний день месяца"},
+		{"FREQ=YEARLY", "every year on 25 November", "каждый год 25 ноября"},
+		{"FREQ=YEARLY;INTERVAL=2", "every 2 years on 25 November", "раз в 2 года 25 ноября"},
+		{"FREQ=WEEKLY;COUNT=10", "every Wednesday, 10 times", "каждую среду, 10 раз"},
+		{"FREQ=WEEKLY;COUNT=1", "every Wednesday, 1 time", "каждую среду, 1 раз"},
+		{"FREQ=WEEKLY;UNTIL=20270605", "every Wednesday, until 5 June 2027", "каждую среду, до 5 июня 2027 г."},
+		{"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "by a rule of its own (FREQ=YEARLY, BYWEEKNO=20, BYDAY=MO)", "по особому правилу (FREQ=YEARLY, BYWEEKNO=20, BYDAY=MO)"},
+		{"FREQ=HOURLY;INTERVAL=3", "by a rule of its own (FREQ=HOURLY, INTERVAL=3)", "по особому правилу (FREQ=HOURLY, INTERVAL=3)"},
+	} {
+		r, err := core.ParseRule(c.rule)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := en.Rule(r, start); got != c.en {
+			t.Errorf("%s: %q, want %q", c.rule, got, c.en)
+		}
+		if got := ru.Rule(r, start); got != c.ru {
+			t.Errorf("%s: %q, want %q", c.rule, got, c.ru)
+		}
+	}
+	if en.Rule(core.Rule{}, start) != "" {
+		t.Error("words of no rule")
+	}
+}
