@@ -23,7 +23,7 @@ type app struct {
 	json      bool
 	nowText   string
 	now       time.Time
-	started   bool // the words of the command line were understood
+	helped    error // what came of showing help
 	out       io.Writer
 	store     *storage.Store
 	p         *planner.Planner
@@ -31,34 +31,43 @@ type app struct {
 
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
-		Use: "mentorctl", Short: "Mentorbook without a window", SilenceErrors: true, SilenceUsage: true,
+		Use: "mentorctl COMMAND", SilenceErrors: true, SilenceUsage: true, Args: cobra.ArbitraryArgs,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return a.start() },
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.help(c)
+			}
+			return needsCommand(c, args)
+		},
 	}
 	root.CompletionOptions.DisableDefaultCmd = true
+	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.helped = a.help(c) })
+	root.SetHelpCommand(a.helpCommand())
 	flags := root.PersistentFlags()
-	flags.StringVarP(&a.workspace, "workspace", "w", wire.DefaultWorkspace(), "the workspace file")
-	flags.StringVar(&a.lang, "lang", "", "en or ru")
-	flags.BoolVar(&a.json, "json", false, "lists as JSON")
-	flags.StringVar(&a.nowText, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
+	flags.StringVarP(&a.workspace, "workspace", "w", wire.DefaultWorkspace(), "")
+	flags.StringVar(&a.lang, "lang", a.lang, "")
+	flags.BoolVar(&a.json, "json", false, "")
+	flags.StringVar(&a.nowText, "now", "", "")
 	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.importTable(), a.invite(), a.report(), a.undo())
 	root.AddCommand(a.fileCommands()...)
 	return root
 }
 
+// start understands the global flags.
 func (a *app) start() error {
-	switch core.Language(a.lang) {
-	case "", core.English, core.Russian:
-	default:
-		return core.FailField(core.CodeBadChoice, "language", "value", a.lang)
+	if a.lang != "" {
+		if err := oneOf(a.lang, []string{string(core.English), string(core.Russian)}); err != nil {
+			return err
+		}
 	}
 	if a.nowText != "" {
 		t, err := time.Parse(time.RFC3339, a.nowText)
 		if err != nil {
-			return core.FailField(core.CodeBadTime, "now", "value", a.nowText)
+			return wrong(func(w *locale.Words) string { return w.T("ctl.bad_now", "value", core.Excerpt(a.nowText)) })
 		}
 		a.now = t
 	}
-	a.started = true
 	return nil
 }
 
@@ -102,14 +111,4 @@ func (a *app) print(v any) error {
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	return core.Wrap(core.CodeFile, enc.Encode(v))
-}
-
-// exactly refuses a wrong number of words after a command.
-func exactly(n int) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) != n {
-			return core.Fail(core.CodeUsage, "reason", "wrong number of arguments")
-		}
-		return nil
-	}
 }

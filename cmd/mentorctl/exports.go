@@ -6,15 +6,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 )
 
 func (a *app) invite() *cobra.Command {
 	var method, out string
 	c := &cobra.Command{
-		Use: "invite MEETING-ID --method request|publish|cancel -o FILE.ics|FILE.eml", Short: "write an invitation", Args: exactly(1),
+		Use: "invite MEETING-ID --method request|publish|cancel -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
-				return core.FailField(core.CodeUsage, "file", "reason", "-o")
+				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
+			}
+			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel)}); err != nil {
+				return err
 			}
 			p, err := a.open(c.Context())
 			if err != nil {
@@ -31,28 +35,35 @@ func (a *app) invite() *cobra.Command {
 			return a.tell("ctl.invited", "file", out, "n", d.Sequence)
 		},
 	}
-	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "request, publish or cancel")
-	c.Flags().StringVarP(&out, "output", "o", "", "the file to write: .ics or .eml")
+	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
+	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
 }
 
 func (a *app) report() *cobra.Command {
 	var audience, from, to, out, pseudonym string
 	c := &cobra.Command{
-		Use: "report RELATIONSHIP-ID --audience mentor|mentee|hr|sponsor --from D --to D -o FILE.pdf", Short: "write a progress report", Args: exactly(1),
+		Use: "report RELATIONSHIP-ID --audience mentor|mentee|hr|sponsor --from D --to D -o FILE.pdf", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
-				return core.FailField(core.CodeUsage, "file", "reason", "-o")
+				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
+			}
+			req := core.ReportRequest{Audience: core.Audience(audience), Language: a.words().Language(), Pseudonym: pseudonym}
+			if err := oneOf(audience, audiences()); err != nil {
+				return err
+			}
+			var err error
+			if req.Period, err = period(from, to); err != nil {
+				return misused(err)
+			}
+			if from == "" || to == "" {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
 			}
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err
 			}
-			req := core.ReportRequest{Audience: core.Audience(audience), Language: a.words().Language(), Pseudonym: pseudonym}
 			if req.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
-				return err
-			}
-			if req.Period, err = period(from, to); err != nil {
 				return err
 			}
 			if err := p.Reports.Write(c.Context(), req, out); err != nil {
@@ -61,12 +72,20 @@ func (a *app) report() *cobra.Command {
 			return a.tell("ctl.written", "file", out)
 		},
 	}
-	c.Flags().StringVar(&audience, "audience", string(core.AudienceHR), "mentor, mentee, hr or sponsor")
-	c.Flags().StringVar(&from, "from", "", "from this date")
-	c.Flags().StringVar(&to, "to", "", "to this date, not included")
-	c.Flags().StringVar(&pseudonym, "pseudonym", "", "in place of the mentee's name")
-	c.Flags().StringVarP(&out, "output", "o", "", "the PDF file to write")
+	c.Flags().StringVar(&audience, "audience", string(core.AudienceHR), "")
+	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVar(&to, "to", "", "")
+	c.Flags().StringVar(&pseudonym, "pseudonym", "", "")
+	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+func audiences() []string {
+	var out []string
+	for _, a := range core.Audiences() {
+		out = append(out, string(a))
+	}
+	return out
 }
 
 // tell writes one line in the user's language; scripts that ask for JSON get none.
@@ -80,7 +99,7 @@ func (a *app) tell(key string, args ...any) error {
 
 func (a *app) undo() *cobra.Command {
 	return &cobra.Command{
-		Use: "undo", Short: "take the last step back", Args: exactly(0),
+		Use: "undo", Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {

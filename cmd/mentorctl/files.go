@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -17,7 +17,7 @@ func (a *app) fileCommands() []*cobra.Command {
 
 func (a *app) check() *cobra.Command {
 	return &cobra.Command{
-		Use: "check", Short: "look for damage", Args: exactly(0),
+		Use: "check", Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			report, err := storage.Check(c.Context(), a.workspace)
 			if err != nil {
@@ -43,7 +43,7 @@ func (a *app) check() *cobra.Command {
 
 func (a *app) backup() *cobra.Command {
 	return &cobra.Command{
-		Use: "backup [FILE]", Short: "copy the workspace", Args: cobra.MaximumNArgs(1),
+		Use: "backup [FILE]", Args: between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if _, err := a.open(c.Context()); err != nil {
 				return err
@@ -68,7 +68,7 @@ func (a *app) backup() *cobra.Command {
 
 func (a *app) restore() *cobra.Command {
 	return &cobra.Command{
-		Use: "restore FILE", Short: "put a backup in the workspace's place", Args: exactly(1),
+		Use: "restore FILE", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			aside, err := storage.Restore(c.Context(), args[0], a.workspace, a.clock().Now())
 			if err != nil {
@@ -84,7 +84,7 @@ func (a *app) restore() *cobra.Command {
 
 func (a *app) compact() *cobra.Command {
 	return &cobra.Command{
-		Use: "compact", Short: "write the file anew without what was deleted", Args: exactly(0),
+		Use: "compact", Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			before, after, err := storage.Compact(c.Context(), a.workspace)
 			if err != nil {
@@ -97,7 +97,7 @@ func (a *app) compact() *cobra.Command {
 
 func (a *app) export() *cobra.Command {
 	return &cobra.Command{
-		Use: "export FILE.json", Short: "the whole workspace as JSON", Args: exactly(1),
+		Use: "export FILE.json", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {
@@ -114,17 +114,18 @@ func (a *app) export() *cobra.Command {
 // importAll makes a new workspace from an export. One that can't be taken leaves no file behind.
 func (a *app) importAll() *cobra.Command {
 	return &cobra.Command{
-		Use: "import FILE.json", Short: "a new workspace from such JSON", Args: exactly(1),
+		Use: "import FILE.json", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			raw, err := readFile(args[0])
+			file, err := openFile(args[0])
 			if err != nil {
 				return err
 			}
+			defer file.Close()
 			p, err := a.create(c.Context())
 			if err != nil {
 				return err
 			}
-			if err := p.Exchange.Import(c.Context(), bytes.NewReader(raw), nil); err != nil {
+			if err := p.Exchange.Import(c.Context(), bufio.NewReader(file), nil); err != nil {
 				_ = a.store.Close()
 				a.store = nil
 				_ = os.Remove(a.workspace) // made by this command, and never held anything
@@ -133,10 +134,4 @@ func (a *app) importAll() *cobra.Command {
 			return a.tell("ctl.imported", "file", args[0])
 		},
 	}
-}
-
-// readFile reads a file that the user named.
-func readFile(path string) ([]byte, error) {
-	raw, err := os.ReadFile(path)
-	return raw, storage.FileError(path, err)
 }

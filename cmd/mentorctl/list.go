@@ -35,18 +35,18 @@ func listNames() []string {
 func (a *app) list() *cobra.Command {
 	var rel, from, to string
 	c := &cobra.Command{
-		Use: "list " + strings.Join(listNames(), "|"), Short: "list records", Args: exactly(1),
+		Use: "list " + strings.Join(listNames(), "|"), Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			kind, ok := lists()[args[0]]
-			if !ok {
-				return core.Fail(core.CodeUsage, "reason", args[0])
+			if err := oneOf(args[0], listNames()); err != nil {
+				return err
+			}
+			f := planner.Filter{Kind: lists()[args[0]]}
+			var err error
+			if f.Period, err = period(from, to); err != nil {
+				return misused(err)
 			}
 			p, err := a.open(c.Context())
 			if err != nil {
-				return err
-			}
-			f := planner.Filter{Kind: kind}
-			if f.Period, err = period(from, to); err != nil {
 				return err
 			}
 			if rel != "" {
@@ -61,9 +61,9 @@ func (a *app) list() *cobra.Command {
 			return a.printList(c.Context(), records)
 		},
 	}
-	c.Flags().StringVar(&rel, "relationship", "", "of this relationship alone")
-	c.Flags().StringVar(&from, "from", "", "from this date")
-	c.Flags().StringVar(&to, "to", "", "to this date, not included")
+	c.Flags().StringVar(&rel, "relationship", "", "")
+	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVar(&to, "to", "", "")
 	return c
 }
 

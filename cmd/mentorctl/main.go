@@ -30,29 +30,26 @@ const (
 	exitUsage   = 2
 )
 
-// run does one command. Errors are one line, in the user's language.
+// run does one command. Errors are one line, in the user's language, be the rest of the line right or wrong.
 func run(ctx context.Context, args []string, out, complaints io.Writer) int {
-	a := &app{out: out}
+	a := &app{out: out, lang: string(askedLanguage(args))}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetOut(out)
 	root.SetErr(complaints)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = a.helped
+	}
 	if closed := a.close(); err == nil {
 		err = closed
 	}
 	if err == nil {
 		return exitDone
 	}
-	if !a.started {
-		fmt.Fprintln(complaints, "mentorctl:", core.CleanLine(err.Error()))
-		return exitUsage
-	}
-	fmt.Fprintln(complaints, "mentorctl:", core.CleanLine(a.words().Error(err)))
-	if core.CodeOf(err) == core.CodeUsage {
-		return exitUsage
-	}
-	return exitRefused
+	line, code := a.complaint(err)
+	fmt.Fprintln(complaints, "mentorctl:", line)
+	return code
 }
 
 // words gives the language of messages: what was asked for, else the system's. It is loaded once.
@@ -61,7 +58,7 @@ func (a *app) words() *locale.Words {
 		return a.spoken
 	}
 	lang := core.Language(a.lang)
-	if lang == "" {
+	if lang != core.English && lang != core.Russian {
 		lang = locale.Detect(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 	}
 	w, err := locale.New(lang)

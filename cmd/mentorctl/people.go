@@ -14,9 +14,7 @@ import (
 )
 
 func (a *app) people() *cobra.Command {
-	c := &cobra.Command{Use: "people", Short: "contacts in and out", Args: exactly(1), RunE: func(*cobra.Command, []string) error {
-		return core.Fail(core.CodeUsage, "reason", "people")
-	}}
+	c := &cobra.Command{Use: "people COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
 	c.AddCommand(a.importPeople(), a.exportPeople(), a.mergePeople())
 	return c
 }
@@ -24,17 +22,18 @@ func (a *app) people() *cobra.Command {
 func (a *app) importPeople() *cobra.Command {
 	var dry bool
 	c := &cobra.Command{
-		Use: "import FILE.vcf|FILE.csv", Short: "people from another program", Args: exactly(1),
+		Use: "import FILE.vcf|FILE.csv", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			raw, err := readFile(args[0])
+			file, err := openFile(args[0])
 			if err != nil {
 				return err
 			}
+			defer file.Close()
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err
 			}
-			plan, err := p.People.ReadPeople(c.Context(), filepath.Base(args[0]), bytes.NewReader(raw))
+			plan, err := p.People.ReadPeople(c.Context(), filepath.Base(args[0]), file)
 			if err != nil {
 				return err
 			}
@@ -44,7 +43,7 @@ func (a *app) importPeople() *cobra.Command {
 			return p.People.Import(c.Context(), plan, nil)
 		},
 	}
-	c.Flags().BoolVar(&dry, "dry-run", false, "only show what it would do")
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	return c
 }
 
@@ -64,15 +63,15 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 		}
 		fmt.Fprintln(a.out, w.T(key, "line", s.Entry.Line, "name", s.Entry.Person.Name, "fields", fields))
 	}
-	for _, r := range plan.Rejected {
-		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", r.Line, "name", r.Name, "reason", w.Error(r.Err)))
+	if err := a.printRejected(plan.Rejected); err != nil {
+		return err
 	}
 	return a.tell("ctl.import_sum", "source", plan.Source, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", len(plan.Rejected))
 }
 
 func (a *app) exportPeople() *cobra.Command {
 	return &cobra.Command{
-		Use: "export FILE.vcf|FILE.csv", Short: "people for another program", Args: exactly(1),
+		Use: "export FILE.vcf|FILE.csv", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {
@@ -92,7 +91,7 @@ func (a *app) exportPeople() *cobra.Command {
 
 func (a *app) mergePeople() *cobra.Command {
 	return &cobra.Command{
-		Use: "merge ID ID", Short: "make one person of two; the first stays", Args: exactly(2),
+		Use: "merge ID ID", Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {

@@ -18,12 +18,16 @@ func kindOf(word string) (core.Kind, error) {
 	if kind := core.Kind(word); kind.Valid() {
 		return kind, nil
 	}
-	return "", core.Fail(core.CodeUsage, "reason", word)
+	all := listNames()
+	for _, k := range core.Kinds() {
+		all = append(all, string(k))
+	}
+	return "", oneOf(word, all)
 }
 
 func (a *app) show() *cobra.Command {
 	return &cobra.Command{
-		Use: "show KIND ID", Short: "one record, whole", Args: exactly(2),
+		Use: "show KIND ID", Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			kind, err := kindOf(args[0])
 			if err != nil {

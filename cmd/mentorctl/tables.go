@@ -23,11 +23,11 @@ func (a *app) importTable() *cobra.Command {
 	var dry bool
 	var columns []string
 	c := &cobra.Command{
-		Use: "import-table meetings|goals|actions FILE.csv", Short: "the history that lived in a spreadsheet", Args: exactly(2),
+		Use: "import-table meetings|goals|actions FILE.csv", Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			kind, ok := tableKinds()[args[0]]
-			if !ok {
-				return core.Fail(core.CodeUsage, "reason", args[0])
+			kind := tableKinds()[args[0]]
+			if err := oneOf(args[0], []string{"meetings", "goals", "actions"}); err != nil {
+				return err
 			}
 			given, err := table.ParseColumns(columns)
 			if err != nil {
@@ -42,7 +42,7 @@ func (a *app) importTable() *cobra.Command {
 				return err
 			}
 			defer file.Close()
-			plan, err := p.Tables.Read(c.Context(), kind, file, given)
+			plan, err := p.Tables.Read(c.Context(), kind, filepath.Base(args[1]), file, given)
 			if err != nil {
 				return err
 			}
@@ -54,8 +54,8 @@ func (a *app) importTable() *cobra.Command {
 			return a.printTable(filepath.Base(args[1]), plan)
 		},
 	}
-	c.Flags().BoolVar(&dry, "dry-run", false, "only show what it would do")
-	c.Flags().StringArrayVar(&columns, "columns", nil, "FIELD=HEADING: a heading that stands for a field, where it is not found by itself; may be given again")
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().StringArrayVar(&columns, "columns", nil, "")
 	return c
 }
 

@@ -162,10 +162,16 @@ func (w *Words) errorArgs(e *core.Error) []any {
 		if kind := core.Kind(argText(e, "kind")); kind.Valid() {
 			args = append(args, "things", w.Count(kind, int(n)))
 		}
-	} else if n, ok := e.Args["max"]; ok {
+	} else if n, ok := e.Args["max"]; ok && isNumber(n) {
 		args = append(args, "count", n)
 	}
 	return args
+}
+
+func isNumber(v any) bool {
+	_, whole := integer(v)
+	_, fraction := v.(float64)
+	return whole || fraction
 }
 
 func (w *Words) errorArg(e *core.Error, name string, v any) any {

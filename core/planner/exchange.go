@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"iter"
+	"strings"
 
 	"mentorbook/core"
 )
@@ -97,11 +99,11 @@ func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) e
 	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
-	_, err := bulk(ctx, s.e, TitleWorkspaceImported, nil, progress, readRecords(in), func(u *unit, rec core.Record) error {
-		if _, err := u.Get(core.RefOf(rec)); err == nil {
-			return core.Fail(core.CodeDuplicate, "value", rec.Base().ID.String())
+	_, err := bulk(ctx, s.e, TitleWorkspaceImported, nil, progress, readRecords(in), func(u *unit, one numbered) error {
+		if _, err := u.Get(core.RefOf(one.rec)); err == nil {
+			return badRecord(one.n, core.FailField(core.CodeDuplicate, "id", "value", one.rec.Base().ID.String()))
 		}
-		return u.restore(rec)
+		return u.restore(one.rec)
 	})
 	return err
 }
@@ -126,12 +128,18 @@ func (u *unit) restore(rec core.Record) error {
 	return u.note(rec, nil, sum)
 }
 
+// numbered is a record of an export with its place there, counted from one.
+type numbered struct {
+	n   int
+	rec core.Record
+}
+
 // readRecords walks the records of an export, each checked.
-func readRecords(in io.Reader) iter.Seq2[core.Record, error] {
-	return func(yield func(core.Record, error) bool) {
+func readRecords(in io.Reader) iter.Seq2[numbered, error] {
+	return func(yield func(numbered, error) bool) {
 		dec := json.NewDecoder(in)
 		if err := openRecords(dec); err != nil {
-			yield(nil, err)
+			yield(numbered{}, err)
 			return
 		}
 		spaces := 0
@@ -139,15 +147,15 @@ func readRecords(in io.Reader) iter.Seq2[core.Record, error] {
 			rec, err := nextRecord(dec, n)
 			if err == nil && rec.Kind() == core.KindWorkspace {
 				if spaces++; spaces > 1 {
-					err = badRecord(n, "a second workspace record")
+					err = badRecord(n, core.Fail(core.CodeNotImport, "reason", "a second workspace record"))
 				}
 			}
-			if !yield(rec, err) || err != nil {
+			if !yield(numbered{n, rec}, err) || err != nil {
 				return
 			}
 		}
 		if err := closeRecords(dec, spaces); err != nil {
-			yield(nil, err)
+			yield(numbered{}, err)
 		}
 	}
 }
@@ -200,7 +208,7 @@ func notExport(reason string) error {
 func nextRecord(dec *json.Decoder, n int) (core.Record, error) {
 	var raw json.RawMessage
 	if err := dec.Decode(&raw); err != nil {
-		return nil, badRecord(n, "the file ends too early, or is no JSON")
+		return nil, badRecord(n, core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON"))
 	}
 	return parseRecord(raw, n)
 }
@@ -208,33 +216,45 @@ func nextRecord(dec *json.Decoder, n int) (core.Record, error) {
 func parseRecord(line []byte, n int) (core.Record, error) {
 	var outer formatRecord
 	if err := strict(line, &outer); err != nil {
-		return nil, badRecord(n, err.Error())
+		return nil, badRecord(n, err)
 	}
 	rec, ok := core.New(outer.Kind)
 	if !ok {
-		return nil, badRecord(n, "unknown kind")
+		return nil, badRecord(n, core.Fail(core.CodeNotImport, "reason", "unknown kind "+core.Excerpt(string(outer.Kind))))
 	}
 	if err := strict(outer.Record, rec); err != nil {
-		return nil, badRecord(n, err.Error())
+		return nil, badRecord(n, err)
 	}
 	if rec.Base().ID.IsZero() {
-		return nil, badRecord(n, "no id")
+		return nil, badRecord(n, core.FailField(core.CodeRequired, "id"))
 	}
 	if err := rec.Validate(); err != nil {
-		return nil, badRecord(n, err.Error())
+		return nil, badRecord(n, err)
 	}
 	return rec, nil
 }
 
-// strict refuses fields that this version does not know, rather than lose them in silence.
+// strict refuses fields that this version does not know, rather than lose them in silence. Its errors are coded.
 func strict(raw []byte, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.DisallowUnknownFields()
-	return dec.Decode(into)
+	err := dec.Decode(into)
+	var wrongType *json.UnmarshalTypeError
+	if errors.As(err, &wrongType) {
+		return core.FailField(core.CodeBadText, wrongType.Field)
+	}
+	if err == nil || core.CodeOf(err) != core.CodeInternal {
+		return err
+	}
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return core.Fail(core.CodeNotImport, "reason", "unknown field "+strings.Trim(name, `"`))
+	}
+	return core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON")
 }
 
-func badRecord(n int, reason string) error {
-	return core.Fail(core.CodeBadRow, "line", n, "reason", reason)
+// badRecord says which record of an export can't be taken, and why.
+func badRecord(n int, why error) error {
+	return core.Fail(core.CodeBadRow, "kind", "record", "line", n, "reason", why)
 }
 
 // Fill makes records in a workspace that holds nothing yet, as one bulk work: CodeExists otherwise. It is how

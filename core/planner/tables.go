@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -41,9 +42,24 @@ type TablePlan struct {
 	Known    int // rows whose record is here already
 }
 
-// Read reads a spreadsheet of meetings, goals or actions and plans its import. Columns name headings by hand,
-// a field's name to its heading.
-func (s Tables) Read(ctx context.Context, kind core.Kind, in io.Reader, columns map[string]string) (*TablePlan, error) {
+// Read reads a spreadsheet of meetings, goals or actions, of that file's name, and plans its import. Columns
+// name headings by hand, a field's name to its heading.
+func (s Tables) Read(ctx context.Context, kind core.Kind, name string, in io.Reader, columns map[string]string) (*TablePlan, error) {
+	plan, err := s.read(ctx, kind, in, columns)
+	var e *core.Error
+	if errors.As(err, &e) && e.Args["path"] == nil {
+		named := *e
+		named.Args = maps.Clone(e.Args)
+		if named.Args == nil {
+			named.Args = map[string]any{}
+		}
+		named.Args["path"] = name
+		return nil, &named
+	}
+	return plan, err
+}
+
+func (s Tables) read(ctx context.Context, kind core.Kind, in io.Reader, columns map[string]string) (*TablePlan, error) {
 	if s.e.Tables == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read tables")
 	}

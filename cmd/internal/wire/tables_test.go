@@ -14,7 +14,7 @@ import (
 // imported reads a spreadsheet and carries its plan out.
 func imported(t *testing.T, p *planner.Planner, kind core.Kind, csv string) *planner.TablePlan {
 	t.Helper()
-	plan, err := p.Tables.Read(t.Context(), kind, strings.NewReader(csv), nil)
+	plan, err := p.Tables.Read(t.Context(), kind, "t.csv", strings.NewReader(csv), nil)
 	ok(t, err)
 	ok(t, p.Tables.Import(t.Context(), plan, nil))
 	return plan
@@ -154,7 +154,7 @@ func TestImportTableWhom(t *testing.T) {
 		"Yusuf, Amina": "Amina Yusuf", "AMINA": "Amina Yusuf", "Дмитрий Орлов: три наставника": "Дмитрий Орлов: три наставника",
 		"Петров Иван": "Иван Петров", "Kim": "ambiguous", "Kim Doe": "Kim Doe", "not@an@address": "bad_email", "Maja": "not_party",
 	} {
-		plan, err := p.Tables.Read(t.Context(), core.KindMeeting, strings.NewReader("with;date\n"+with+";2025-01-02\n"), nil)
+		plan, err := p.Tables.Read(t.Context(), core.KindMeeting, "t.csv", strings.NewReader("with;date\n"+with+";2025-01-02\n"), nil)
 		ok(t, err)
 		got := ""
 		for _, s := range plan.Steps {
@@ -178,7 +178,7 @@ func TestImportTableIsWhole(t *testing.T) {
 	for i := range 2500 {
 		fmt.Fprintf(&csv, "Promise %d,2026-12-01\n", i)
 	}
-	plan, err := p.Tables.Read(t.Context(), core.KindAction, strings.NewReader(csv.String()), nil)
+	plan, err := p.Tables.Read(t.Context(), core.KindAction, "t.csv", strings.NewReader(csv.String()), nil)
 	ok(t, err)
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// ctl runs one command line as the program does.
+func ctl(t *testing.T, args ...string) (code int, out, complaints string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	code = run(context.WithoutCancel(t.Context()), args, &o, &e)
+	return code, o.String(), e.String()
+}
+
+// foreign is what a line in a language must not hold: letters of the other alphabet, or the words in which the
+// readers of the command line would say it.
+func foreign(lang string) *regexp.Regexp {
+	if lang == "en" {
+		return regexp.MustCompile(`[А-Яа-яё]`)
+	}
+	return regexp.MustCompile(`^mentorctl: [^А-Яа-яё]*$|(?i)\b(unknown|flag|shorthand|invalid|arguments?|accepts|requires?|received|needs|usage|wrong|no|not|such|for|is|of|syntax|parsing)\b`)
+}
+
+// TestWrongUsage holds for every way to call the program wrongly: exit code 2, one line on stderr, nothing on
+// stdout, no file made, and all words in the user's language, wherever on the line it was named.
+func TestWrongUsage(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "none.mentorbook")
+	for name, args := range map[string][]string{
+		"command":       {"nothing"},
+		"subcommand":    {"people", "nothing"},
+		"no subcommand": {"people"},
+		"help topic":    {"help", "nothing"},
+		"option":        {"list", "people", "--nothing"},
+		"letter":        {"list", "people", "-x"},
+		"empty option":  {"list", "people", "--from"},
+		"option form":   {"list", "people", "--=x"},
+		"number":        {"demo", "--relationships", "many"},
+		"negative":      {"demo", "--relationships", "-1"},
+		"switch":        {"list", "people", "--json=perhaps"},
+		"too few":       {"show", "meeting"},
+		"too many":      {"list", "people", "goals"},
+		"kind of list":  {"list", "nothing"},
+		"kind":          {"show", "nothing", "1"},
+		"date":          {"list", "meetings", "--from", "31.02.2026"},
+		"dates":         {"list", "meetings", "--from", "2026-02-02", "--to", "2026-02-01"},
+		"side":          {"demo", "--as", "guest"},
+		"method":        {"invite", "1", "--method", "shout", "-o", "x.ics"},
+		"no output":     {"invite", "1"},
+		"audience":      {"report", "1", "--audience", "press", "--from", "2026-01-01", "--to", "2026-02-01", "-o", "x.pdf"},
+		"no period":     {"report", "1", "-o", "x.pdf"},
+		"table":         {"import-table", "people", "x.csv"},
+		"columns":       {"import-table", "goals", "x.csv", "--columns", "title"},
+		"now":           {"list", "people", "--now", "yesterday"},
+		"backup":        {"backup", "a", "b"},
+	} {
+		for _, lang := range []string{"en", "ru"} {
+			t.Run(name+" "+lang, func(t *testing.T) {
+				code, out, line := ctl(t, append(append([]string{"-w", file}, args...), "--lang", lang)...)
+				if name == "empty option" { // it swallows what follows it
+					code, out, line = ctl(t, append([]string{"-w", file, "--lang", lang}, args...)...)
+				}
+				if code != exitUsage || out != "" || strings.Count(line, "\n") != 1 || !strings.HasPrefix(line, "mentorctl: ") {
+					t.Errorf("exit %d, stdout %q, stderr %q", code, out, line)
+				}
+				if found := foreign(lang).FindString(line); found != "" {
+					t.Errorf("not all in %s: %q in %q", lang, found, line)
+				}
+			})
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+	if code, _, line := ctl(t, "--lang", "de", "list", "people"); code != exitUsage || strings.Count(line, "\n") != 1 {
+		t.Errorf("a language that is none: exit %d, %q", code, line)
+	}
+}
+
+// TestHelp holds that every command and every option has words of its own in both languages.
+func TestHelp(t *testing.T) {
+	var walk func(c *cobra.Command, path []string)
+	for _, lang := range []string{"en", "ru"} {
+		walk = func(c *cobra.Command, path []string) {
+			code, out, complaints := ctl(t, append(append([]string{"--lang", lang}, path...), "--help")...)
+			if code != exitDone || complaints != "" || strings.Contains(out, "ctl.") {
+				t.Errorf("%s %v: exit %d, %q, stdout %s", lang, path, code, complaints, out)
+			}
+			c.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) {
+				if f.Name != "help" && !strings.Contains(out, "--"+f.Name+" ") {
+					t.Errorf("%s %v: does not tell of --%s", lang, path, f.Name)
+				}
+			})
+			for _, sub := range c.Commands() {
+				walk(sub, append(append([]string{}, path...), sub.Name()))
+			}
+		}
+		walk((&app{}).root(), nil)
+	}
+	_, long, _ := ctl(t, "--lang", "ru", "people", "import", "--help")
+	if _, short, _ := ctl(t, "--lang", "ru", "help", "people", "import"); short != long || !strings.Contains(long, "Вызов: mentorctl people import FILE.vcf|FILE.csv") {
+		t.Errorf("help people import: %q, not %q", short, long)
+	}
+}
