@@ -162,3 +162,17 @@ func (c *calendarReader) milestones() error {
 	}
 	return nil
 }
+
+// RelationshipOf gives the relationship that a record belongs to, the first of several; zero for none.
+func (p *Planner) RelationshipOf(ctx context.Context, ref core.Ref) (core.ID, error) {
+	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
+		rec, err := r.Get(ref)
+		if err != nil {
+			return core.ID{}, err
+		}
+		if _, rels := placeOf(rec); len(rels) > 0 {
+			return rels[0], nil
+		}
+		return core.ID{}, nil
+	})
+}

@@ -78,7 +78,9 @@ var _ fyne.Widget = (*TimeGrid)(nil)
 // NewTimeGrid makes an empty grid.
 func NewTimeGrid(acts GridActs) *TimeGrid {
 	g := &TimeGrid{acts: acts}
+	g.spec.NowDay = -1
 	g.body = newGridBody(g)
+	g.body.set()
 	g.head = newGridTop(g)
 	g.scroll = container.NewVScroll(g.body)
 	g.ExtendBaseWidget(g)

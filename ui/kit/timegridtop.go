@@ -39,7 +39,7 @@ func (t *gridTop) set() {
 		t.titles = append(t.titles, NewLine(d.Title, style))
 	}
 	for _, z := range spec.Zones {
-		t.zones = append(t.zones, NewLine(z.Name, Caption()))
+		t.zones = append(t.zones, NewLine(z.Name, Style{Size: SizeChip, Color: ColorMuted}))
 	}
 	for _, b := range spec.WholeDay {
 		switch {

@@ -111,6 +111,9 @@ func (w *wrapper) word(i int, word string) bool {
 	bare := strings.TrimRight(word, " ")
 	need := w.measure(i, bare).width
 	if w.cur.width+need > w.width+0.01 && len(w.cur.pieces) > 0 {
+		if w.max > 0 && len(w.lines) == w.max-1 {
+			w.add(i, w.fits(i, bare)) // the last line is cut within a word: half a name says more than none
+		}
 		if !w.endLine(true) {
 			return false
 		}

@@ -25,7 +25,7 @@ func NewSkillInput(k *core.Skill, owner core.ID, w *locale.Words) SkillInput {
 		Readers: without(k.Readers.Readers, owner),
 	}
 	if len(in.Scale) == 0 {
-		in.Scale = []string{w.T("plans.level.1"), w.T("plans.level.2"), w.T("plans.level.3"), w.T("plans.level.4")}
+		in.Scale = []string{w.T("plans.level_1"), w.T("plans.level_2"), w.T("plans.level_3"), w.T("plans.level_4")}
 	}
 	return in
 }

@@ -1,0 +1,242 @@
+// Package calendar is the calendar: day, week and month, and a list of what is to come. Meetings are opened,
+// planned, moved and stretched in it, by pointer or by key.
+package calendar
+
+import (
+	"slices"
+	"strconv"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Show says what the calendar shows.
+type Show struct{ Meetings, Actions, Milestones bool }
+
+// Tone says how a block looks.
+type Tone int
+
+// The tones: the colour of its relationship, of something that is due or late, or of what is no more.
+const (
+	Own Tone = iota
+	Due
+	Late
+	Gone
+)
+
+// Block is something at a time of a day, or on a day.
+type Block struct {
+	Key            string // "meeting:…", "action:…" or "goal:…", with the id
+	Date           core.Date
+	From, To       int // minutes of the day; both 0 for the whole day
+	Title, Caption string
+	Tint           string // what its colour comes from: the relationship
+	Tone           Tone
+	Fixed          bool // cannot be moved: over, called off, or part of something longer
+}
+
+// DayHead is a column of days.
+type DayHead struct {
+	Date  core.Date
+	Title string
+	Today bool
+	Off   bool
+}
+
+// Hours is a column of the hours' names in one zone.
+type Hours struct {
+	Name  string
+	Names [24]string
+}
+
+// Row is a line of the agenda list: a day's heading, or something on it.
+type Row struct {
+	Heading string
+	Block   Block
+	Time    string
+}
+
+// Model is what the screen shows, in words.
+type Model struct {
+	State  State
+	Title  string
+	Today  core.Date
+	Days   []DayHead
+	Blocks []Block // with times, in the order of their starts
+	Whole  []Block // of whole days
+	Hours  []Hours
+	Now    core.Civil
+	Rows   []Row // of the agenda list
+	Marked map[core.Date]bool
+
+	calendar *planner.Calendar
+	words    *locale.Words
+	zone     core.Zone // of the owner
+	other    core.Zone // the second column of hours; "" for none
+}
+
+// NewModel puts what the planner gathered into words.
+func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
+	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, Marked: map[core.Date]bool{}, calendar: c, words: w, zone: c.Owner.Zone}
+	if s.View == Day || s.View == Week {
+		for d := c.Period.From; d.Before(c.Period.To); d = d.AddDays(1) {
+			weekend := d.Weekday() == 0 || d.Weekday() == 6
+			m.Days = append(m.Days, DayHead{Date: d, Title: w.WeekdayShort(d.Weekday()) + " " + strconv.Itoa(d.Day), Today: d == m.Today, Off: weekend})
+		}
+	}
+	for _, x := range c.Meetings {
+		m.Marked[x.Start.Date] = true
+		if show.Meetings {
+			m.meeting(x)
+		}
+	}
+	for _, d := range c.Due {
+		if d.Milestone && show.Milestones || !d.Milestone && show.Actions {
+			m.Whole = append(m.Whole, m.due(d))
+		}
+	}
+	m.hours()
+	m.rows()
+	return m
+}
+
+// meeting adds the blocks of a meeting: one for each day that it touches.
+func (m *Model) meeting(x planner.CalendarMeeting) {
+	b := Block{
+		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
+		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(),
+	}
+	if m.State.View != Agenda { // its lines have a column for the time
+		b.Title = m.words.Clock(x.Start) + " " + b.Title
+	}
+	if x.Meeting.Off() {
+		b.Tone = Gone
+	}
+	for d := x.Start.Date; !d.After(x.End.Date); d = d.AddDays(1) {
+		part := b
+		part.Date, part.From, part.To = d, 0, 24*60
+		if d == x.Start.Date {
+			part.From = x.Start.Hour*60 + x.Start.Minute
+		}
+		if d == x.End.Date {
+			part.To = x.End.Hour*60 + x.End.Minute
+		}
+		part.Fixed = b.Fixed || x.Start.Date != x.End.Date
+		if part.To > part.From && m.calendar.Period.Contains(d) {
+			m.Blocks = append(m.Blocks, part)
+		}
+	}
+}
+
+// name is short in a narrow column: the person's first name where the meeting is with one.
+func (m *Model) name(x planner.CalendarMeeting) string {
+	switch {
+	case x.Meeting.Title != "" && m.State.View == Agenda:
+		return x.Name + " · " + x.Meeting.Title
+	case len(x.Others) == 1 && m.State.View != Agenda && m.State.View != Day:
+		return x.Others[0].ShortName()
+	}
+	return x.Name
+}
+
+func (m *Model) state(x planner.CalendarMeeting) string {
+	switch {
+	case !x.Meeting.Planned():
+		return m.words.Word(x.Meeting.Status)
+	case len(x.Meeting.Agenda) == 0:
+		return m.words.T("chip.agenda_empty")
+	case x.Invited:
+		return m.words.T("chip.invited")
+	}
+	return m.words.T("chip.not_invited")
+}
+
+func (m *Model) due(d planner.CalendarDue) Block {
+	b := Block{
+		Key: string(d.Ref.Kind) + ":" + d.Ref.ID.String(), Date: d.On, Title: d.Title, Caption: d.Name,
+		Tint: d.Relationship.String(), Tone: Due, Fixed: true,
+	}
+	if d.Late {
+		b.Tone = Late
+	}
+	return b
+}
+
+// hours names the hours on the owner's clock, and on that of the first guest who lives by another.
+func (m *Model) hours() {
+	if len(m.Days) == 0 {
+		return
+	}
+	m.Hours = []Hours{{Name: m.words.T("calendar.you")}}
+	first := m.Days[0].Date
+	home, err := m.zone.Location()
+	if err != nil {
+		return
+	}
+	for h := range 24 {
+		m.Hours[0].Names[h] = m.words.Time(h, 0)
+	}
+	m.other = m.otherZone(first)
+	loc, err := m.other.Location()
+	if err != nil {
+		return
+	}
+	there := Hours{Name: m.other.City()}
+	for h := range 24 {
+		if at, err := first.At(h, 0).In(m.zone); err == nil && home != nil {
+			c := core.CivilOf(at.In(loc))
+			there.Names[h] = m.words.Time(c.Hour, c.Minute)
+		}
+	}
+	m.Hours = append(m.Hours, there)
+}
+
+// otherZone gives the zone of the first guest whose clock shows another time than the owner's on that day.
+func (m *Model) otherZone(day core.Date) core.Zone {
+	noon, err := day.At(12, 0).In(m.zone)
+	if err != nil {
+		return ""
+	}
+	for _, x := range m.calendar.Meetings {
+		for _, p := range x.Others {
+			loc, err := p.Zone.Location()
+			if err == nil && core.CivilOf(noon.In(loc)) != day.At(12, 0) {
+				return p.Zone
+			}
+		}
+	}
+	return ""
+}
+
+// rows makes the agenda list: a heading for each day that has something.
+func (m *Model) rows() {
+	if m.State.View != Agenda {
+		return
+	}
+	for d := m.calendar.Period.From; d.Before(m.calendar.Period.To); d = d.AddDays(1) {
+		on := m.On(d)
+		if len(on) == 0 {
+			continue
+		}
+		m.Rows = append(m.Rows, Row{Heading: m.words.DateHeading(d)})
+		for _, b := range on {
+			row := Row{Block: b, Time: m.words.T("calendar.due")}
+			if b.To > b.From {
+				row.Time = m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To))
+			}
+			m.Rows = append(m.Rows, row)
+		}
+	}
+}
+
+// On gives what a day holds, what takes the whole day first.
+func (m *Model) On(d core.Date) []Block {
+	var out []Block
+	for _, b := range slices.Concat(m.Whole, m.Blocks) {
+		if b.Date == d {
+			out = append(out, b)
+		}
+	}
+	return out
+}

@@ -1,0 +1,301 @@
+package calendar
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words func() *locale.Words
+	Load  func(period core.Period, done func(*planner.Calendar))
+	Today func(done func(core.Date))                             // what day it is
+	Show  *Show                                                  // what is shown, kept by the window from visit to visit
+	Open  func(block string)                                     // a block's key
+	Menu  func(block string) []kit.MenuEntry                     // of a block
+	New   func(start, end core.Civil)                            // nil where meetings cannot be planned here
+	Move  func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
+	Fail  func(error)
+	GoTo  func(view View)                    // the same screen, looked at in another way
+	Extra func(m *Model) []fyne.CanvasObject // more cards at the side; nil for none
+}
+
+// Page is the screen.
+type Page struct {
+	deps   Deps
+	state  State
+	model  *Model
+	placed bool // the hours were scrolled to the working day once
+
+	back, forward *kit.IconButton
+	today         *kit.Button
+	title         *kit.Text
+	views         *kit.Segments
+	grid          *kit.TimeGrid
+	month         *kit.MonthGrid
+	list          *kit.List
+	card          *kit.Panel
+	side          *kit.Scroll
+	body          *fyne.Container // the one of the three on show
+	all           *fyne.Container
+}
+
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Keyer     = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+)
+
+// kept is what a page wants back when somebody returns to it.
+type kept struct {
+	state State
+	y     float32
+	key   string
+}
+
+// New makes the screen at a view; its first data come by Refresh.
+func New(view View, deps Deps) *Page {
+	p := &Page{deps: deps, state: State{View: view}}
+	p.build()
+	p.Refresh()
+	return p
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+func (p *Page) build() {
+	p.back = kit.NewIconButton("chevron-left", kit.Tip{Text: p.t("calendar.back"), Keys: "PageUp"}, func() { p.step(-1) })
+	p.forward = kit.NewIconButton("chevron-right", kit.Tip{Text: p.t("calendar.forward"), Keys: "PageDown"}, func() { p.step(1) })
+	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
+	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true})
+	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
+	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say})
+	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
+	p.list = p.newList()
+	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
+	p.side = kit.NewScroll(kit.Stack(0))
+	p.body = kit.Over(p.card, p.shown())
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.body, p.side}}
+	p.all.Layout = &pageLayout{p}
+}
+
+func (p *Page) viewNames() []string {
+	var out []string
+	for _, v := range Views() {
+		out = append(out, p.t("calendar.view."+string(v)))
+	}
+	return out
+}
+
+func (p *Page) viewIndex() int {
+	for i, v := range Views() {
+		if v == p.state.View {
+			return i
+		}
+	}
+	return 1
+}
+
+// shown gives the widget of the view.
+func (p *Page) shown() fyne.CanvasObject {
+	switch p.state.View {
+	case Month:
+		return kit.Pad(1, 1, 1, 1, p.month)
+	case Agenda:
+		return kit.Pad(6, 6, 6, 6, p.list)
+	}
+	return kit.Pad(1, 1, 1, 1, p.grid)
+}
+
+// Header implements shell.Page: the general top bar.
+func (p *Page) Header() shell.Header { return shell.Header{} }
+
+// Object implements shell.Page.
+func (p *Page) Object() fyne.CanvasObject { return p.all }
+
+// Refresh reads the days on show again.
+func (p *Page) Refresh() {
+	if p.state.Date.IsZero() {
+		p.deps.Today(func(d core.Date) {
+			if p.state.Date.IsZero() {
+				p.goTo(State{View: p.state.View, Date: d})
+			}
+		})
+		return
+	}
+	asked := p.state
+	p.deps.Load(asked.Period(), func(c *planner.Calendar) {
+		if asked == p.state {
+			p.show(c)
+		}
+	})
+}
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State { return kept{p.state, p.grid.At(), p.grid.Selected()} }
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	if k, ok := s.(kept); ok {
+		k.state.View = p.state.View
+		p.state = k.state
+		p.Refresh()
+		p.placed = true
+		p.grid.To(k.y)
+		p.grid.Select(k.key)
+	}
+}
+
+// Key goes on and back by Page Down and Page Up, and to today by Home.
+func (p *Page) Key(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyPageDown:
+		p.step(1)
+	case fyne.KeyPageUp:
+		p.step(-1)
+	case fyne.KeyHome:
+		p.toToday()
+	default:
+		return false
+	}
+	return true
+}
+
+// Commands implements shell.Commander: the views by key.
+func (p *Page) Commands() []shell.Command {
+	var out []shell.Command
+	for i, v := range Views() {
+		out = append(out, shell.Command{
+			ID: "calendar." + string(v), Title: "calendar.view." + string(v), Group: "calendar.group",
+			Keys: "Alt+" + string(rune('1'+i)), Run: func() { p.deps.GoTo(v) },
+		})
+	}
+	return append(out, shell.Command{ID: "calendar.today", Title: "calendar.to_today", Group: "calendar.group", Keys: "Alt+0", Run: p.toToday})
+}
+
+func (p *Page) step(n int) { p.goTo(p.state.Step(n)) }
+
+func (p *Page) toToday() {
+	if p.model != nil {
+		p.goTo(State{View: p.state.View, Date: p.model.Today})
+	}
+}
+
+func (p *Page) goTo(s State) {
+	p.state = s
+	p.Refresh()
+}
+
+// show puts a model on the screen.
+func (p *Page) show(c *planner.Calendar) {
+	p.model = NewModel(c, p.state, *p.deps.Show, p.deps.Words())
+	m := p.model
+	p.title.SetText(m.Title)
+	switch p.state.View {
+	case Month:
+		p.month.Set(monthSpec(m))
+		p.month.SetDate(p.state.Date)
+	case Agenda:
+		p.list.Refresh()
+	default:
+		p.grid.Set(gridSpec(m))
+		if !p.placed {
+			p.grid.ShowMinute(8 * 60)
+			p.placed = true
+		}
+	}
+	p.side.SetContent(p.sideCards())
+	p.all.Refresh()
+}
+
+// sideCards are the month at a glance, what the window adds, and what is shown.
+func (p *Page) sideCards() fyne.CanvasObject {
+	m := p.model
+	small := kit.NewMonth(p.state.Date, m.Today, words.Dates(p.deps.Words()), func(d core.Date) { p.goTo(State{p.state.View, d}) })
+	small.Mark(func(d core.Date) bool { return m.Marked[d] })
+	cards := []fyne.CanvasObject{kit.NewCard("", "", small)}
+	show := p.deps.Show
+	check := func(key string, on *bool) fyne.CanvasObject {
+		return kit.NewCheckBox(p.t(key), *on, func(now bool) {
+			*on = now
+			p.Refresh()
+		})
+	}
+	cards = append(cards, kit.NewCard(p.t("calendar.shown"), "", kit.Stack(8,
+		check("calendar.meetings", &show.Meetings), check("calendar.actions", &show.Actions), check("calendar.milestones", &show.Milestones),
+	)))
+	return kit.Cards(cards...)
+}
+
+func (p *Page) open(key string) { p.deps.Open(key) }
+
+func (p *Page) menu(key string, at fyne.Position) {
+	entries := p.deps.Menu(key)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(p.all); c != nil && len(entries) > 0 {
+		kit.ShowMenu(c, at, entries)
+	}
+}
+
+// newAt plans a meeting where somebody pointed; nil where that cannot be.
+func (p *Page) newAt() func(day, from, to int) {
+	if p.deps.New == nil {
+		return nil
+	}
+	return func(day, from, to int) {
+		start, end := p.model.Span(day, from, to)
+		if to-from <= 30 { // a place, not a length: the usual length of a meeting
+			end = start.AddMinutes(p.model.Length())
+		}
+		p.deps.New(start, end)
+	}
+}
+
+func (p *Page) say(key string, day, from, to int) (string, bool) {
+	start, end := p.model.Span(day, from, to)
+	return p.model.Say(key, start, end)
+}
+
+func (p *Page) move(key string, day, from, to int) {
+	start, end := p.model.Span(day, from, to)
+	p.moveTo(key, start, end)
+}
+
+func (p *Page) moveToDay(key string, to core.Date) {
+	if x, ok := p.model.Meeting(key); ok {
+		start, end := p.model.OnDay(x, to)
+		p.moveTo(key, start, end)
+	}
+}
+
+func (p *Page) moveTo(key string, start, end core.Civil) {
+	x, ok := p.model.Meeting(key)
+	if !ok {
+		return
+	}
+	from, to, err := p.model.InItsZone(x, start, end)
+	if err != nil {
+		p.deps.Fail(err)
+		return
+	}
+	p.deps.Move(x, from, to)
+}
+
+func (p *Page) toDay(d core.Date) {
+	p.state.Date = d
+	p.deps.GoTo(Day)
+}
+
+// ID gives the kind and the id that a block's key names.
+func ID(key string) (core.Ref, bool) {
+	kind, text, ok := strings.Cut(key, ":")
+	id, err := core.ParseID(text)
+	return core.Ref{Kind: core.Kind(kind), ID: id}, ok && err == nil
+}

@@ -1,0 +1,141 @@
+package calendar_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"mentorbook/core"
+	"mentorbook/core/sample"
+	"mentorbook/ui/calendar"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/uitest"
+)
+
+func open(t *testing.T, view string, opt uitest.Options) *uitest.House {
+	t.Helper()
+	opt.Route = shell.Route{Screen: "calendar", Tab: view}
+	return uitest.Open(t, opt)
+}
+
+// find gives the first object of a type on the page.
+func find[T fyne.CanvasObject](t *testing.T, h *uitest.House) T {
+	t.Helper()
+	var found T
+	ok := false
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if x, is := o.(T); is && !ok {
+			found, ok = x, true
+		}
+		return !ok
+	})
+	if !ok {
+		t.Fatalf("no %T is to be seen", found)
+	}
+	return found
+}
+
+func TestEveryViewShowsTheSample(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, mode := range []kit.Mode{kit.Light, kit.Dark} {
+			shelltest.Theme(kit.Look{Mode: mode})
+			for _, view := range []string{"day", "week", "month", "agenda"} {
+				h := open(t, view, uitest.Options{Language: lang})
+				h.Wants("Amina", "Иван")
+				h.Shot(map[kit.Mode]string{kit.Light: "light", kit.Dark: "dark"}[mode] + "-" + string(lang) + "-" + view)
+			}
+		}
+	}
+	shelltest.Theme(kit.Look{Mode: kit.Light})
+}
+
+// Amina's meeting of the day is moved by keys to the next day, a quarter of an hour later, and undone.
+func TestAMeetingIsMovedByKeys(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	grid := find[*kit.TimeGrid](t, h)
+	amina := next(t, h)
+	if !grid.Select("meeting:" + amina.ID.String()) {
+		t.Fatal("the meeting is not there")
+	}
+	h.Canvas().Focus(grid.Focusable())
+	for _, key := range []fyne.KeyName{fyne.KeyRight, fyne.KeyDown} {
+		grid.Focusable().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
+	}
+	h.Wants("14:15–15:00")
+	h.Keys("Enter")
+	got := meeting(t, h, amina.ID)
+	if got.Start != core.NewDate(2026, 11, 24).At(14, 15) || got.End != core.NewDate(2026, 11, 24).At(15, 0) {
+		t.Errorf("is at %v–%v", got.Start, got.End)
+	}
+	if grid.Selected() != "meeting:"+amina.ID.String() {
+		t.Errorf("the keys are on %q", grid.Selected())
+	}
+	h.Keys("Ctrl+Z")
+	if got := meeting(t, h, amina.ID); got.Start != amina.Start {
+		t.Errorf("undo leaves it at %v", got.Start)
+	}
+}
+
+func next(t *testing.T, h *uitest.House) *core.Meeting {
+	t.Helper()
+	today, err := h.Planner.Today(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return today.Next.Meeting
+}
+
+func meeting(t *testing.T, h *uitest.House, id core.ID) *core.Meeting {
+	t.Helper()
+	m, err := h.Planner.Meetings.Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// A page goes on and back by key, keeps its day from view to view, and comes back where it was left.
+func TestTheWayThroughTheCalendar(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	h.Wants("23–29 November 2026")
+	h.Keys("PageDown", "PageDown")
+	h.Wants("7–13 December 2026")
+	h.Keys("Alt+3")
+	h.Wants("December 2026")
+	h.Keys("Alt+1")
+	h.Wants("Monday, 7 December")
+	h.Keys("Alt+Left", "Alt+Left")
+	h.Wants("7–13 December 2026")
+	h.Keys("Alt+0")
+	h.Wants("23–29 November 2026")
+	h.Keys("Alt+4")
+	h.Wants("Leadership circle")
+}
+
+// What is switched off is not shown, and stays off on the next visit.
+func TestWhatIsShownIsChosen(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	h.Wants("Amina", "Name a deputy")
+	h.Tap("Action due dates")
+	h.Lacks("Name a deputy")
+	h.Tap("Milestones")
+	h.Keys("Ctrl+1", "Ctrl+3")
+	h.Lacks("Name a deputy")
+	h.Wants("14:00 Amina")
+}
+
+// A calendar of thousands of meetings shows every view of them.
+func TestThousandsOfMeetings(t *testing.T) {
+	h := open(t, "month", uitest.Options{Large: sample.Options{Relationships: 400, Meetings: 12, Actions: 1}})
+	c, err := h.Planner.Calendar(t.Context(), calendar.State{View: calendar.Month, Date: core.NewDate(2026, 11, 1)}.Period())
+	if err != nil || len(c.Meetings) < 300 {
+		t.Fatalf("%v: only %d meetings in the month", err, len(c.Meetings))
+	}
+	for _, view := range []string{"month", "week", "day", "agenda"} {
+		h.Go(shell.Route{Screen: "calendar", Tab: view})
+		h.Wants(c.Meetings[len(c.Meetings)/2].Others[0].ShortName())
+	}
+}
