@@ -35,6 +35,7 @@ type screen struct {
 func (w *Window) allScreens() []screen {
 	return []screen{
 		w.todayScreen(),
+		w.peopleScreen(),
 		w.calendarScreen(),
 		w.relationshipScreen(),
 	}

@@ -20,6 +20,7 @@ type Words struct {
 	counting *i18n.Localizer
 	small    [smallCounts]form
 	tongue   *tongue
+	places   *places
 }
 
 // New loads the words of a language. It fails only where the language is none of the program's, or where the
@@ -40,7 +41,7 @@ func New(lang core.Language) (*Words, error) {
 		return nil, core.Wrap(core.CodeInternal, fmt.Errorf("plurals of %s: %w", lang, err))
 	}
 	w := &Words{
-		lang: lang, tongue: t,
+		lang: lang, tongue: t, places: newPlaces(lang),
 		texts:    make(map[string]text, len(messages)),
 		counting: i18n.NewLocalizer(bundle, string(lang)),
 	}

@@ -19,6 +19,7 @@ type Today struct {
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
 	Hours   Hours
+	People  int // in the workspace, without the owner
 	Sidebar []SidebarRow
 }
 
@@ -125,7 +126,9 @@ func (t *todayReader) read() (*Today, error) {
 		}
 	}
 	t.cut()
-	return t.out, nil
+	n, err := t.Count(core.KindPerson)
+	t.out.People = max(n-1, 0)
+	return t.out, err
 }
 
 func (t *todayReader) relationship(id core.ID) (*core.Relationship, string, error) {

@@ -76,6 +76,9 @@ func NewTimeField(label string, minutes int, words TimeWords, changed func(minut
 // Value gives minutes since midnight; ok is false while the field is empty or its text is no time.
 func (t *TimeField) Value() (minutes int, ok bool) { return t.value, t.value >= 0 }
 
+// Empty tells whether nothing is typed.
+func (t *TimeField) Empty() bool { return blank(t.entry.Text) }
+
 // SetValue shows a time, without telling anybody.
 func (t *TimeField) SetValue(minutes int) {
 	t.value, t.bad = minutes, false

@@ -43,11 +43,37 @@ func (r *Registry) bind() {
 			r.bound = append(r.bound, s)
 		}
 	}
+	r.bindConfirming()
+}
+
+// confirming tells whether a chord confirms a dialog wherever in it the focus is: Enter alone is a new line in a
+// field of several lines.
+func confirming(c Chord) bool {
+	return c.Modifier == fyne.KeyModifierShortcutDefault && (c.Key == fyne.KeyReturn || c.Key == fyne.KeyEnter)
+}
+
+// bindConfirming makes those keys reach Press, also while no command has them.
+func (r *Registry) bindConfirming() {
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEnter} {
+		chord := Chord{Key: key, Modifier: fyne.KeyModifierShortcutDefault}
+		if _, taken := r.chords[chord]; taken || r.canvas == nil {
+			continue
+		}
+		s := chord.Shortcut()
+		r.canvas.AddShortcut(s, func(fyne.Shortcut) { r.Press(chord) })
+		r.bound = append(r.bound, s)
+	}
 }
 
 // Press does what a chord does now. The gate: in a dialog only commands that belong there run, a field keeps
 // the keys of editing, and a command that is off says why. It tells whether the chord was used.
 func (r *Registry) Press(chord Chord) bool {
+	if r.canvas != nil && confirming(chord) {
+		if top, ok := r.canvas.Overlays().Top().(confirmer); ok {
+			top.Confirm()
+			return true
+		}
+	}
 	id, ok := r.chords[chord]
 	if !ok {
 		return false

@@ -78,6 +78,9 @@ func (s *Shell) focusSidebar() {
 	kit.FocusIn(s.frame.sidebar.all)
 }
 
+// Canvas gives what the window is drawn on, for menus and for the focus.
+func (s *Shell) Canvas() fyne.Canvas { return s.canvas }
+
 // Go opens a route; it tells whether that leads anywhere.
 func (s *Shell) Go(to Route) bool { return s.Router.Go(to) }
 

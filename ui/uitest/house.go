@@ -13,6 +13,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 	"mentorbook/ui"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
 )
@@ -134,7 +135,7 @@ func (h *House) Wants(texts ...string) {
 	h.T.Helper()
 	for _, text := range texts {
 		if !h.Sees(text) {
-			h.T.Errorf("%q is not to be seen", text)
+			h.T.Errorf("%q is not to be seen, but %q", text, kit.Texts(h.Root()))
 		}
 	}
 }

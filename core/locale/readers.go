@@ -1,0 +1,17 @@
+package locale
+
+import "mentorbook/core"
+
+// Readers says who may read an item, by the names of people; somebody who is gone is left out.
+func (w *Words) Readers(v core.Visibility, names map[core.ID]string) string {
+	if v.Private() {
+		return w.T("visibility.only_you")
+	}
+	var who []string
+	for _, id := range v.Readers {
+		if names[id] != "" {
+			who = append(who, names[id])
+		}
+	}
+	return w.T("visibility.shared_with", "names", w.List(who))
+}

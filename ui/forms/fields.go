@@ -1,0 +1,39 @@
+package forms
+
+import (
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+)
+
+// Lines reads a field of several lines as a list, empty lines left out.
+func Lines(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// Zone makes a field for a time zone: typing a city in either language finds it.
+func Zone(w *locale.Words, zone core.Zone, chosen func(core.Zone)) *kit.Combo {
+	c := kit.NewCombo(w.Label("zone"), w.T("picker.zone_hint"), func(text string) []kit.ComboItem {
+		var out []kit.ComboItem
+		for _, p := range w.FindPlaces(text, 20) {
+			out = append(out, kit.ComboItem{Key: string(p.Zone), Text: p.City, Caption: string(p.Zone)})
+		}
+		return out
+	}, func(item kit.ComboItem) {
+		if chosen != nil {
+			chosen(core.Zone(item.Key))
+		}
+	})
+	if zone != "" {
+		c.SetValue(kit.ComboItem{Key: string(zone), Text: w.City(zone), Caption: string(zone)})
+	}
+	return c
+}

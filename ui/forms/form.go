@@ -1,0 +1,123 @@
+// Package forms is what dialogs with fields have in common: problems under the fields that they belong to, saving beside
+// the window, and fields for things that only this program knows.
+package forms
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+)
+
+// Field is a field that can say what is wrong with it.
+type Field interface {
+	fyne.CanvasObject
+
+	SetError(text string)
+	Focusable() fyne.Focusable
+}
+
+// Form puts what core finds wrong with a record under the fields that it was typed into.
+type Form struct {
+	words  *locale.Words
+	fields map[string]Field // by the path that core names
+	order  []string
+	rest   *kit.Text
+}
+
+// NewForm makes a form without fields.
+func NewForm(w *locale.Words) *Form {
+	f := &Form{words: w, fields: map[string]Field{}, rest: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
+	f.rest.Hide()
+	return f
+}
+
+// Put makes a field known under one or several paths, and gives it back.
+func Put[F Field](f *Form, field F, paths ...string) F {
+	for _, path := range paths {
+		f.fields[path] = field
+		f.order = append(f.order, path)
+	}
+	return field
+}
+
+// Rest is the line for what belongs to no field; it stands at the end of the form.
+func (f *Form) Rest() fyne.CanvasObject { return f.rest }
+
+// Clear takes all messages away.
+func (f *Form) Clear() {
+	for _, field := range f.fields {
+		field.SetError("")
+	}
+	f.say("")
+}
+
+func (f *Form) say(text string) {
+	f.rest.SetText(text)
+	f.rest.Hidden = text == ""
+	f.rest.Refresh()
+	kit.Relayout(f.rest)
+}
+
+// Show shows what is wrong, each thing under its field, and gives the focus to the first of them. It tells
+// whether nothing is wrong.
+func (f *Form) Show(err error) bool {
+	f.Clear()
+	if err == nil {
+		return true
+	}
+	var rest []error
+	said := map[string]string{}
+	for _, problem := range core.Problems(err) {
+		path, ok := f.at(problem.Field)
+		if !ok {
+			rest = append(rest, problem)
+			continue
+		}
+		if said[path] == "" { // one thing at a time
+			said[path] = f.words.FieldError(problem)
+		}
+	}
+	first := true
+	for _, path := range f.order {
+		if text := said[path]; text != "" {
+			f.fields[path].SetError(text)
+			if first {
+				focus(f.fields[path])
+			}
+			first = false
+		}
+	}
+	if len(rest) > 0 {
+		var texts []string
+		for _, err := range rest {
+			texts = append(texts, f.words.Error(err))
+		}
+		f.say(strings.Join(texts, "; "))
+	}
+	return false
+}
+
+func focus(field Field) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(field); c != nil {
+		c.Focus(field.Focusable())
+	}
+}
+
+// at finds the field of a path: its own, or that of the list that it stands in.
+func (f *Form) at(path string) (string, bool) {
+	for path != "" {
+		if _, ok := f.fields[path]; ok {
+			return path, true
+		}
+		i := strings.LastIndexByte(path, '.')
+		if i < 0 {
+			return "", false
+		}
+		path = path[:i]
+	}
+	return "", false
+}

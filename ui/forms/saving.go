@@ -1,0 +1,21 @@
+package forms
+
+import (
+	"context"
+
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+)
+
+// Saving is what a dialog does when it is confirmed: one use-case beside the window. The dialog closes when that
+// is done, with a message that offers to take it back; what is wrong stands under the fields, and the dialog stays.
+type Saving struct {
+	Open  *shell.Open
+	Form  *Form
+	Title planner.Title // names the step where it left no entry in the journal
+	Do    func(ctx context.Context) error
+	Then  func() // after the dialog has gone; nil for nothing
+}
+
+// Saver starts a Saving. The window hands it to its features.
+type Saver func(Saving)

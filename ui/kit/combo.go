@@ -1,0 +1,180 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ComboItem is a proposal of a combo. Key tells it from others; a zero key is no item.
+type ComboItem struct{ Key, Text, Caption string }
+
+// comboRows is how many proposals are in view.
+const comboRows = 5
+
+// Combo is a field in which typing finds: proposals stand below it, Up and Down choose among them, Enter or a
+// click takes one. It has a value only after one was taken, or is empty.
+type Combo struct {
+	widget.BaseWidget
+
+	text    *TextField
+	list    *List
+	all     *fyne.Container
+	find    func(text string) []ComboItem
+	chosen  func(ComboItem)
+	items   []ComboItem
+	value   ComboItem
+	setting bool
+}
+
+var (
+	_ fyne.Widget = (*Combo)(nil)
+	_ Fitter      = (*Combo)(nil)
+)
+
+// NewCombo makes a combo. find gives the proposals for a typed text and must be quick; chosen is told what was
+// taken, and the zero item when that is no longer in the field; it may be nil.
+func NewCombo(label, placeholder string, find func(text string) []ComboItem, chosen func(ComboItem)) *Combo {
+	c := &Combo{find: find, chosen: chosen}
+	c.text = NewTextField(label, placeholder, c.typed)
+	c.text.OnKey(c.key)
+	c.list = NewList(ListSpec{
+		Length: func() int { return len(c.items) },
+		Create: func() fyne.CanvasObject { return Line(10, Grow(NewLine("", Body())), NewLine("", Caption())) },
+		Update: func(i int, row fyne.CanvasObject) {
+			parts := row.(*fyne.Container).Objects
+			parts[0].(*fyne.Container).Objects[0].(*Text).SetText(c.items[i].Text)
+			parts[1].(*Text).SetText(c.items[i].Caption)
+		},
+		Open:   func(i int) { c.take(c.items[i]) },
+		Follow: true,
+	})
+	box := &fyne.Container{Layout: &comboBox{c}, Objects: []fyne.CanvasObject{c.list}}
+	box.Hide()
+	c.all = Stack(2, c.text, box)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// comboBox is as tall as the proposals in view.
+type comboBox struct{ c *Combo }
+
+func (b *comboBox) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(paintNow().px(80), b.c.list.rowHeight()*float32(min(len(b.c.items), comboRows)))
+}
+
+func (b *comboBox) Layout(o []fyne.CanvasObject, s fyne.Size) { place(o[0], 0, 0, s.Width, s.Height) }
+
+// Value gives what was taken; ok is false while the text is something else. An empty field is the zero item,
+// and ok.
+func (c *Combo) Value() (item ComboItem, ok bool) {
+	return c.value, c.value.Key != "" || blank(c.text.Text())
+}
+
+// SetValue shows an item without telling anybody.
+func (c *Combo) SetValue(item ComboItem) {
+	c.setting = true
+	c.value = item
+	c.text.SetText(item.Text)
+	c.setting = false
+	c.propose(nil)
+}
+
+// Text gives what is typed.
+func (c *Combo) Text() string { return c.text.Text() }
+
+// SetError shows what is wrong; "" for nothing.
+func (c *Combo) SetError(text string) { c.text.SetError(text) }
+
+// SetHint shows a line of help below the field.
+func (c *Combo) SetHint(text string) { c.text.SetHint(text) }
+
+// Focusable gives the part that has the focus.
+func (c *Combo) Focusable() fyne.Focusable { return c.text.Focusable() }
+
+// Type types runes as a person would.
+func (c *Combo) Type(text string) { c.text.Type(text) }
+
+func (c *Combo) typed(text string) {
+	if c.setting {
+		return
+	}
+	if c.value.Key != "" && text != c.value.Text {
+		c.value = ComboItem{}
+		if c.chosen != nil {
+			c.chosen(c.value)
+		}
+	}
+	if strings.TrimSpace(text) == "" {
+		c.propose(nil)
+		return
+	}
+	c.propose(c.find(text))
+}
+
+func (c *Combo) propose(items []ComboItem) {
+	c.items = items
+	box := c.all.Objects[1]
+	if (len(items) > 0) != box.Visible() {
+		if len(items) > 0 {
+			box.Show()
+		} else {
+			box.Hide()
+		}
+	}
+	c.list.SetCurrent(0)
+	c.list.Refresh()
+	c.all.Refresh()
+	Relayout(c)
+}
+
+func (c *Combo) take(item ComboItem) {
+	c.SetValue(item)
+	c.text.SetError("")
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		canvas.Focus(c.text.Focusable())
+	}
+	if c.chosen != nil {
+		c.chosen(item)
+	}
+}
+
+func (c *Combo) key(ev *fyne.KeyEvent) bool {
+	if len(c.items) == 0 {
+		if ev.Name == fyne.KeyDown && c.value.Key == "" {
+			c.propose(c.find(c.text.Text()))
+			return len(c.items) > 0
+		}
+		return false
+	}
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		c.list.TypedKey(ev)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.take(c.items[c.list.Current()])
+	case fyne.KeyEscape:
+		c.propose(nil)
+	default:
+		return false
+	}
+	return true
+}
+
+// Children gives the field and the proposals.
+func (c *Combo) Children() []fyne.CanvasObject { return c.all.Objects }
+
+// HeightFor gives the height of field and proposals.
+func (c *Combo) HeightFor(width float32) float32 { return HeightFor(c.all, width) }
+
+// NaturalWidth is that of a field.
+func (c *Combo) NaturalWidth() float32 { return c.text.NaturalWidth() }
+
+// MinSize follows the proposals.
+func (c *Combo) MinSize() fyne.Size {
+	c.ExtendBaseWidget(c)
+	return fyne.NewSize(c.text.MinSize().Width, c.HeightFor(max(c.Size().Width, c.text.MinSize().Width)))
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (c *Combo) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }

@@ -1,0 +1,147 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/people"
+	"mentorbook/ui/shell"
+)
+
+func (w *Window) peopleScreen() screen {
+	return screen{
+		name: screenPeople, nav: "people.title",
+		badge: func(t *planner.Today) string { return badge(t.People, false, w.words()) },
+		page:  func(r shell.Route) shell.Page { return people.New(r.ID, w.peopleDeps()) },
+		commands: []shell.Command{
+			{ID: "people", Title: "people.title", Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
+			{ID: "person.new", Title: "people.new", Run: func() { w.personForm(core.Person{}, w.openPerson) }},
+		},
+	}
+}
+
+func (w *Window) peopleDeps() people.Deps {
+	deps := people.Deps{
+		Words: w.words, Canvas: w.shell.Canvas, Hidden: w.presenting, Header: func() { w.shell.RefreshHeader() },
+		Directory: func(done func(*planner.Directory)) { work(w, "people", w.cfg.Planner.People.Directory, done) },
+		File: func(id core.ID, done func(*planner.PersonFile)) {
+			work(w, "person", func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }, done)
+		},
+		Here:    func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
+		Form:    w.editPerson,
+		Note:    w.personNote,
+		Delete:  w.deletePerson,
+		Actions: func() []fyne.CanvasObject { return nil },
+		Menu:    w.personMenu,
+	}
+	if w.has(screenRelationship) {
+		deps.Open = w.openRelationship
+	}
+	return deps
+}
+
+func (w *Window) openPerson(id core.ID) {
+	w.shell.Go(shell.Route{Screen: screenPeople, ID: id})
+}
+
+// editPerson opens the form of somebody; nil is a new person.
+func (w *Window) editPerson(p *core.Person) {
+	if p == nil {
+		w.personForm(core.Person{}, w.openPerson)
+		return
+	}
+	w.personForm(*p, nil)
+}
+
+func (w *Window) personForm(p core.Person, then func(core.ID)) {
+	work(w, "person.form", w.cfg.Planner.TodayDate, func(today core.Date) {
+		people.ShowForm(people.FormDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
+		}, p, then)
+	})
+}
+
+// personMenu is what other features do with a person.
+func (w *Window) personMenu(p *core.Person, _ bool) []kit.MenuEntry {
+	var out []kit.MenuEntry
+	if email := p.Email(); email != "" {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.copy_email"), Run: func() {
+			fyne.CurrentApp().Clipboard().SetContent(email)
+			w.shell.Toast(w.words().T("people.copied", "text", email))
+		}})
+	}
+	return out
+}
+
+// personNote opens a note about somebody; nil is a new one.
+func (w *Window) personNote(p *core.Person, note *core.Note) {
+	n := core.Note{About: core.RefOf(p)}
+	if note != nil {
+		n = *note
+	}
+	form := forms.NoteForm{
+		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Write: w.cfg.Planner.Notes.Write,
+		Title: w.words().T("people.note_about", "name", p.Name), Note: n, Choices: [][]core.ID{{p.ID}},
+	}
+	work(w, "note.form", func(ctx context.Context) (map[core.ID]string, error) {
+		return w.cfg.Planner.People.Names(ctx, append([]core.ID{p.ID}, n.Readers.Readers...))
+	}, func(names map[core.ID]string) {
+		form.Names = names
+		forms.ShowNote(form)
+	})
+}
+
+// deletePerson deletes somebody, and shows first what goes with them, if anything does.
+func (w *Window) deletePerson(p *core.Person) {
+	work(w, "person.delete", func(ctx context.Context) (planner.Deletion, error) {
+		return w.cfg.Planner.People.DeletionOf(ctx, p.ID)
+	}, func(d planner.Deletion) {
+		w.confirmDeletion(w.words().T("people.delete_title", "name", p.Name), core.KindPerson, d, func() {
+			w.step("person.delete", func(ctx context.Context) error { return w.cfg.Planner.People.Delete(ctx, p.ID) }, planner.TitlePersonDeleted)
+		})
+	})
+}
+
+// confirmDeletion shows what a deletion takes along and leaves behind, and does it when that is confirmed; at
+// once where nothing else is touched. kind is that of the thing itself, of which one goes in any case.
+func (w *Window) confirmDeletion(title string, kind core.Kind, d planner.Deletion, do func()) {
+	takes, leaves := w.countedKinds(d.Takes, kind), w.countedKinds(d.Leaves, "")
+	if len(takes) == 0 && len(leaves) == 0 {
+		do()
+		return
+	}
+	var content []fyne.CanvasObject
+	list := func(head string, lines []string) {
+		if len(lines) > 0 {
+			content = append(content, kit.NewText(w.words().T(head), kit.Body()), kit.Pad(0, 0, 6, 12, kit.NewText(w.words().List(lines), kit.Strong())))
+		}
+	}
+	list("delete.takes", takes)
+	list("delete.leaves", leaves)
+	content = append(content, kit.NewText(w.words().T("delete.undo"), kit.Caption()))
+	w.shell.Dialogs.Show(shell.Dialog{
+		Title: title, Content: kit.Stack(6, content...), Confirm: w.words().T("delete.confirm"), Cancel: w.words().T("window.cancel"), Danger: true,
+		OK: func() bool { do(); return true },
+	})
+}
+
+// countedKinds says how many records of each kind there are, in the order that kinds have, one of a kind taken off.
+func (w *Window) countedKinds(counts map[core.Kind]int, but core.Kind) []string {
+	var out []string
+	for _, kind := range core.Kinds() {
+		n := counts[kind]
+		if kind == but {
+			n--
+		}
+		if n > 0 {
+			out = append(out, w.words().Count(kind, n))
+		}
+	}
+	return slices.Clip(out)
+}

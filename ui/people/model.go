@@ -1,0 +1,214 @@
+// Package people is the screen of everybody in the workspace: the list on the left, one person beside it.
+package people
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Order is what the list is in the order of.
+type Order int
+
+// The orders. People without what they are ordered by come last.
+const (
+	ByName Order = iota
+	ByOrganisation
+	ByContact
+	ByClock
+)
+
+// Row is a line of the list, in words.
+type Row struct {
+	ID            core.ID
+	Name, Caption string
+	With          string // relationships
+	Last          string // contact
+	Local         string // time, where they are
+	Email         string
+	Initials, Key string
+	Owner         bool
+	Person        *core.Person
+	Parts         []planner.PersonPart
+
+	sought         string
+	name           []byte // for sorting
+	organisation   []byte
+	last           core.Date
+	minutes        int // of the day where they are, with the date
+	noZone         bool
+	noOrganisation bool
+}
+
+// List is everybody, filtered and sorted.
+type List struct {
+	rows  []*Row
+	shown []*Row
+	query string
+	order Order
+}
+
+// NewList puts the directory into words.
+func NewList(d *planner.Directory, w *locale.Words) *List {
+	l := &List{}
+	collator := w.Collator()
+	clocks := map[core.Zone]core.Civil{}
+	for i := range d.Rows {
+		l.rows = append(l.rows, newRow(&d.Rows[i], d, w, collator, clocks))
+	}
+	l.arrange()
+	return l
+}
+
+func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *locale.Collator, clocks map[core.Zone]core.Civil) *Row {
+	p := from.Person
+	row := &Row{
+		ID: p.ID, Person: p, Parts: from.With, Name: p.Name, Caption: join(" · ", p.JobTitle, p.Organisation), Email: p.Email(), Initials: p.Initials(), Key: p.ID.String(),
+		Owner: p.ID == d.Owner, last: from.Last, name: slices.Clone(c.Key(p.Name)), organisation: slices.Clone(c.Key(p.Organisation)),
+	}
+	if row.Owner {
+		row.Caption = join(" · ", w.T("people.you"), row.Caption)
+	} else {
+		row.With = with(from.With, p, w)
+	}
+	if !from.Last.IsZero() && !row.Owner {
+		row.Last = w.DateShort(from.Last, d.Today)
+	}
+	row.noZone, row.noOrganisation = true, p.Organisation == ""
+	if clock, ok := clockOf(p.Zone, d.Now, clocks); ok {
+		row.Local, row.minutes, row.noZone = w.Time(clock.Hour, clock.Minute), clock.MinutesSince(core.Civil{Date: d.Today}), false
+	}
+	row.sought = fold(strings.Join(append([]string{p.Name, p.GivenName, p.FamilyName, row.Caption, row.With, string(p.Zone), w.City(p.Zone)}, p.Emails...), " "))
+	return row
+}
+
+func clockOf(zone core.Zone, now time.Time, known map[core.Zone]core.Civil) (core.Civil, bool) {
+	if clock, ok := known[zone]; ok {
+		return clock, true
+	}
+	loc, err := zone.Location()
+	if err != nil {
+		return core.Civil{}, false
+	}
+	known[zone] = core.CivilOf(now.In(loc))
+	return known[zone], true
+}
+
+// with says what somebody is to the owner: the role alone where the relationship is called after them.
+func with(parts []planner.PersonPart, p *core.Person, w *locale.Words) string {
+	var out []string
+	for _, part := range parts {
+		if part.Left || part.Status == core.StatusEnded {
+			continue
+		}
+		out = append(out, partWords(part, p, w))
+	}
+	if len(out) == 0 && len(parts) > 0 {
+		return w.T("people.former")
+	}
+	return strings.Join(out, ", ")
+}
+
+func partWords(part planner.PersonPart, p *core.Person, w *locale.Words) string {
+	if part.Name == p.Name || part.Name == "" {
+		return w.Word(part.Role)
+	}
+	return w.T("people.part", "role", w.Word(part.Role), "name", part.Name)
+}
+
+func join(between string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), between)
+}
+
+// fold makes alike what people take for alike when they look for something.
+func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
+
+// Len tells how many rows are shown, and All how many there are.
+func (l *List) Len() int { return len(l.shown) }
+
+// All tells how many people there are.
+func (l *List) All() int { return len(l.rows) }
+
+// At gives a shown row.
+func (l *List) At(i int) *Row { return l.shown[i] }
+
+// Find gives the place of a person among the rows shown; -1 for none.
+func (l *List) Find(id core.ID) int {
+	return slices.IndexFunc(l.shown, func(r *Row) bool { return r.ID == id })
+}
+
+// Order tells the order of the rows.
+func (l *List) Order() Order { return l.order }
+
+// Query tells what is looked for.
+func (l *List) Query() string { return l.query }
+
+// Filter shows those rows alone that hold all words of a query.
+func (l *List) Filter(query string) {
+	l.query = query
+	l.arrange()
+}
+
+// Sort changes the order.
+func (l *List) Sort(by Order) {
+	l.order = by
+	l.arrange()
+}
+
+func (l *List) arrange() {
+	words := strings.Fields(fold(l.query))
+	l.shown = l.shown[:0]
+	for _, r := range l.rows {
+		if holds(r.sought, words) {
+			l.shown = append(l.shown, r)
+		}
+	}
+	slices.SortStableFunc(l.shown, l.compare)
+}
+
+func holds(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *List) compare(a, b *Row) int {
+	c := 0
+	switch l.order {
+	case ByOrganisation:
+		if c = last(a.noOrganisation, b.noOrganisation); c == 0 {
+			c = bytes.Compare(a.organisation, b.organisation)
+		}
+	case ByContact:
+		if c = last(a.last.IsZero(), b.last.IsZero()); c == 0 {
+			c = b.last.Compare(a.last)
+		}
+	case ByClock:
+		if c = last(a.noZone, b.noZone); c == 0 {
+			c = a.minutes - b.minutes
+		}
+	}
+	if c != 0 {
+		return c
+	}
+	return bytes.Compare(a.name, b.name)
+}
+
+// last puts what is missing behind what is there.
+func last(a, b bool) int {
+	switch {
+	case a && !b:
+		return 1
+	case b && !a:
+		return -1
+	}
+	return 0
+}

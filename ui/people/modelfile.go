@@ -1,0 +1,139 @@
+package people
+
+import (
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Fact is one thing known about a person.
+type Fact struct{ Label, Text string }
+
+// Part is a relationship that a person takes part in.
+type Part struct {
+	Relationship  core.ID
+	Name, Caption string
+	Over          bool
+}
+
+// Note is a text about the person.
+type Note struct {
+	Record  *core.Note
+	Text    string
+	Caption string // who wrote it, when, and who may read it
+	Private bool
+}
+
+// File is one person, in words.
+type File struct {
+	Person        *core.Person
+	Name, Caption string
+	Initials, Key string
+	Clock         string // the time where they are
+	Quiet         bool   // they asked not to be written to at this hour
+	Owner         bool
+	Consent       string
+	Consented     bool
+	Facts         []Fact
+	Parts         []Part
+	Notes         []Note
+}
+
+// NewFile puts what the planner knows about a person into words.
+func NewFile(f *planner.PersonFile, w *locale.Words) *File {
+	p := f.Person
+	out := &File{
+		Person: p, Name: p.Name, Caption: join(" · ", p.JobTitle, p.Organisation), Initials: p.Initials(), Key: p.ID.String(), Owner: p.ID == f.Owner,
+	}
+	out.clock(f, w)
+	out.facts(f, w)
+	for _, part := range f.With {
+		caption := join(" · ", locale.Capital(w.Word(part.Role)), w.Word(part.Status))
+		if part.Left {
+			caption = join(" · ", locale.Capital(w.Word(part.Role)), w.T("people.left"))
+		}
+		name := part.Name
+		if name == "" {
+			name = p.Name
+		}
+		out.Parts = append(out.Parts, Part{part.Relationship, name, caption, part.Left || part.Status == core.StatusEnded})
+	}
+	for _, n := range f.Notes {
+		out.Notes = append(out.Notes, note(n, f, w))
+	}
+	return out
+}
+
+func (out *File) clock(f *planner.PersonFile, w *locale.Words) {
+	loc, err := f.Person.Zone.Location()
+	if err != nil {
+		return
+	}
+	c := core.CivilOf(f.Now.In(loc))
+	out.Clock = w.T("people.clock", "time", w.Clock(c), "city", w.City(f.Person.Zone))
+	if c.Date != f.Today {
+		out.Clock = w.T("people.clock_day", "time", w.Clock(c), "city", w.City(f.Person.Zone), "day", w.Day(c.Date, f.Today))
+	}
+	q := f.Person.Quiet
+	out.Quiet = !q.IsZero() && q.Contain(c.Hour*60+c.Minute)
+}
+
+func (out *File) facts(f *planner.PersonFile, w *locale.Words) {
+	p := f.Person
+	add := func(field string, text string) {
+		if text != "" {
+			out.Facts = append(out.Facts, Fact{w.Label(field), text})
+		}
+	}
+	add("emails", strings.Join(p.Emails, "\n"))
+	add("phones", strings.Join(p.Phones, "\n"))
+	if p.Zone != "" {
+		add("zone", w.City(p.Zone)+" · "+string(p.Zone))
+	}
+	if p.Language != "" {
+		add("language", w.Word(p.Language))
+	}
+	add("address_as", p.Address)
+	if whole := join(" ", p.GivenName, p.MiddleName, p.FamilyName); whole != p.Name {
+		add("name", whole)
+	}
+	if p.Pronoun != "" {
+		add("pronoun", w.Word(p.Pronoun))
+	}
+	if !p.Quiet.IsZero() {
+		add("quiet", w.Time(p.Quiet.From/60%24, p.Quiet.From%60)+"–"+w.Time(p.Quiet.To/60%24, p.Quiet.To%60))
+	}
+	if !p.Birthday.IsZero() {
+		add("birthday", w.Date(p.Birthday))
+	}
+	add("links", strings.Join(p.Links, "\n"))
+	add("origin", p.Origin)
+	if !f.Last.IsZero() {
+		out.Facts = append(out.Facts, Fact{w.T("people.last"), w.DateShort(f.Last, f.Today)})
+	}
+	if out.Owner {
+		return
+	}
+	out.Consented = p.Consent.Given
+	switch {
+	case !p.Consent.Given:
+		out.Consent = w.T("people.no_consent")
+	case p.Consent.On.IsZero():
+		out.Consent = join(" · ", w.T("people.consent"), p.Consent.Words)
+	default:
+		out.Consent = join(" · ", w.T("people.consent_on", "date", w.Date(p.Consent.On)), p.Consent.Words)
+	}
+}
+
+func note(n *core.Note, f *planner.PersonFile, w *locale.Words) Note {
+	author := f.Names[n.Author]
+	if n.Author == f.Owner {
+		author = w.T("people.me")
+	}
+	return Note{
+		Record: n, Text: n.Text, Private: n.Readers.Private(),
+		Caption: join(" · ", author, w.DateShort(core.DateOf(n.Created), f.Today), w.Readers(n.Readers, f.Names)),
+	}
+}

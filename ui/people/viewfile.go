@@ -1,0 +1,112 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// drawFile shows the person on show.
+func (p *Page) drawFile() fyne.CanvasObject {
+	f := p.file
+	cards := []fyne.CanvasObject{p.topCard(f), p.partsCard(f), p.factsCard(f)}
+	cards = append(cards, p.noteCards(f)...)
+	if p.list.All() == 1 {
+		cards = append([]fyne.CanvasObject{kit.NewCard("", "", kit.NewEmpty(p.t("people.empty"), p.t("people.empty_hint"),
+			kit.NewButton(p.t("people.new"), kit.Primary, func() { p.deps.Form(nil) })))}, cards...)
+	}
+	return kit.Cards(cards...)
+}
+
+func (p *Page) topCard(f *File) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{kit.NewText(f.Name, kit.Style{Size: kit.SizeSubtitle, Bold: true})}
+	if f.Caption != "" {
+		lines = append(lines, kit.NewText(f.Caption, kit.Caption()))
+	}
+	if f.Clock != "" {
+		style := kit.Caption()
+		text := f.Clock
+		if f.Quiet {
+			style, text = kit.CaptionIn(kit.ColorWarn), join(" · ", f.Clock, p.t("people.quiet_now"))
+		}
+		lines = append(lines, kit.NewText(text, style))
+	}
+	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
+	more.OnTap(func() { kit.ShowMenuUnder(more, p.fileMenu()) })
+	head := kit.LineTop(12, kit.NewAvatar(f.Initials, f.Key), kit.Grow(kit.Stack(2, lines...)))
+	buttons := kit.Line(8, kit.NewButton(p.t("people.edit"), kit.Plain, p.edit), kit.NewButton(p.t("people.add_note"), kit.Plain, func() {
+		p.deps.Note(f.Person, nil)
+	}), more, kit.Spring())
+	return kit.NewCard("", "", kit.Stack(12, head, buttons))
+}
+
+func (p *Page) partsCard(f *File) fyne.CanvasObject {
+	var rows []*kit.Row
+	for _, part := range f.Parts {
+		style := kit.Body()
+		if part.Over {
+			style = kit.Muted()
+		}
+		spec := kit.RowSpec{Content: kit.TwoLines(kit.NewText(part.Name, style), kit.NewText(part.Caption, kit.Caption()))}
+		if p.deps.Open != nil {
+			spec.Tap = func() { p.deps.Open(part.Relationship) }
+			spec.Trailing = kit.NewIcon("chevron-right", kit.ColorMuted)
+		}
+		rows = append(rows, kit.NewRow(spec))
+	}
+	if len(rows) > 0 {
+		return kit.NewCard(p.t("people.relationships"), "", kit.Rows(rows...))
+	}
+	if f.Owner {
+		return hidden()
+	}
+	content := []fyne.CanvasObject{kit.NewText(p.t("people.no_relationship"), kit.Muted())}
+	if p.deps.Relate != nil {
+		content = append(content, kit.Line(0, kit.NewButton(p.t("people.relate"), kit.Plain, func() { p.deps.Relate(f.Person) }), kit.Spring()))
+	}
+	return kit.NewCard(p.t("people.relationships"), "", kit.Stack(10, content...))
+}
+
+// hidden takes no room in a column of cards.
+func hidden() fyne.CanvasObject {
+	o := kit.Stack(0)
+	o.Hide()
+	return o
+}
+
+func (p *Page) factsCard(f *File) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	cells := []kit.Cell{{Width: 128}, {}}
+	for _, fact := range f.Facts {
+		rows = append(rows, kit.Cells(12, cells, kit.NewText(fact.Label, kit.Caption()), kit.NewText(fact.Text, kit.Body())))
+	}
+	if f.Consent != "" {
+		style := kit.Body()
+		if !f.Consented {
+			style = kit.Style{Color: kit.ColorWarn}
+		}
+		rows = append(rows, kit.Cells(12, cells, kit.NewText(p.deps.Words().Label("consent"), kit.Caption()), kit.NewText(f.Consent, style)))
+	}
+	if len(rows) == 0 {
+		return hidden()
+	}
+	return kit.NewCard(p.t("people.facts"), "", kit.Stack(8, rows...))
+}
+
+// noteCards shows each note in a box of its own: one that only the owner may read can't be taken for another.
+func (p *Page) noteCards(f *File) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, n := range f.Notes {
+		if n.Private && p.deps.Hidden() {
+			continue
+		}
+		edit := kit.NewButton(p.t("people.edit_note"), kit.Quiet, func() { p.deps.Note(f.Person, n.Record) })
+		content := kit.Stack(8, kit.NewNote(n.Text, p.t("people.more_text")), kit.Line(8, kit.Grow(kit.NewText(n.Caption, kit.Caption())), edit))
+		if n.Private {
+			out = append(out, kit.NewPrivateBox(p.t("people.note"), p.t("chip.private"), content))
+		} else {
+			out = append(out, kit.NewCard(p.t("people.note"), "", content))
+		}
+	}
+	return out
+}

@@ -1,0 +1,66 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+)
+
+// columns are those of the list; narrow windows show the first ones.
+func columns() []kit.Cell {
+	return []kit.Cell{{Width: 30}, {Weight: 1.5}, {Weight: 1, From: 400}, {Width: 92, From: 500}, {Width: 54, From: 350}}
+}
+
+// line is the objects of a row.
+type line struct {
+	avatar            *kit.Avatar
+	name, caption     *kit.Text
+	with, last, local *kit.Text
+}
+
+func newLine() fyne.CanvasObject {
+	l := line{
+		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
+		with: kit.NewLine("", kit.Caption()), last: kit.NewLine("", kit.Caption()), local: kit.NewLine("", kit.Caption()),
+	}
+	return kit.Cells(12, columns(), l.avatar, kit.TwoLines(l.name, l.caption), l.with, l.last, l.local)
+}
+
+func lineOf(o fyne.CanvasObject) line {
+	cells := o.(*fyne.Container).Objects
+	two := cells[1].(*fyne.Container).Objects
+	return line{
+		cells[0].(*kit.Avatar), two[0].(*kit.Text), two[1].(*kit.Text),
+		cells[2].(*kit.Text), cells[3].(*kit.Text), cells[4].(*kit.Text),
+	}
+}
+
+func fillLine(o fyne.CanvasObject, r *Row) {
+	l := lineOf(o)
+	l.avatar.Set(r.Initials, r.Key)
+	l.name.SetText(r.Name)
+	l.caption.SetText(r.Caption)
+	l.with.SetText(r.With)
+	l.last.SetText(r.Last)
+	l.local.SetText(r.Local)
+}
+
+// drawHeads shows the heads of the columns; pressing one sorts.
+func (p *Page) drawHeads() {
+	head := func(key string, by Order) fyne.CanvasObject {
+		text := p.t(key)
+		if by == p.list.Order() {
+			text += " ↓"
+		}
+		return kit.NewHead(text, by == p.list.Order(), func() {
+			p.list.Sort(by)
+			p.drawHeads()
+			p.rows.SetCurrent(max(p.list.Find(p.id), 0))
+			p.rows.Refresh()
+		})
+	}
+	names := kit.Line(12, head("people.by_name", ByName), head("people.by_organisation", ByOrganisation))
+	p.heads.Objects = []fyne.CanvasObject{kit.Pad(0, 8, 0, 8, kit.Cells(12, columns(),
+		kit.Stack(0), names, kit.NewLine(p.t("people.with"), kit.Caption()), head("people.by_contact", ByContact), head("people.by_clock", ByClock)))}
+	p.heads.Refresh()
+}

@@ -1,0 +1,295 @@
+package people
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words     func() *locale.Words
+	Canvas    func() fyne.Canvas
+	Directory func(done func(*planner.Directory))
+	File      func(id core.ID, done func(*planner.PersonFile))
+	Form      func(p *core.Person)                             // edits somebody; nil is a new person
+	Note      func(p *core.Person, note *core.Note)            // edits a note about somebody; nil is a new one
+	Delete    func(p *core.Person)                             // asks first where more than the person goes
+	Open      func(relationship core.ID)                       // nil where there is no such screen
+	Relate    func(p *core.Person)                             // begins a relationship; nil where nobody can
+	Menu      func(p *core.Person, owner bool) []kit.MenuEntry // more that can be done with somebody
+	Actions   func() []fyne.CanvasObject                       // further buttons of the header
+	Hidden    func() bool                                      // private texts are not to be seen
+	Here      func(id core.ID)                                 // the person on show has changed
+	Header    func()                                           // the header has
+}
+
+// Page is the screen.
+type Page struct {
+	deps   Deps
+	list   *List
+	file   *File
+	id     core.ID // who is on show; zero before anybody is
+	asked  core.ID // who was asked for by the route
+	find   *kit.SearchField
+	heads  *fyne.Container
+	rows   *kit.List
+	detail *kit.Scroll
+	all    fyne.CanvasObject
+	state  *state // to come back to once the list is read
+}
+
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+	_ shell.Keyer     = (*Page)(nil)
+)
+
+// state is what the screen comes back to.
+type state struct {
+	query        string
+	order        Order
+	list, detail float32
+}
+
+// New makes the screen with one person on show; a zero id is the first of the list.
+func New(id core.ID, deps Deps) *Page {
+	p := &Page{deps: deps, list: &List{}, asked: id, heads: kit.Stack(0)}
+	p.find = kit.NewSearchField(p.t("people.find"), "Ctrl F", p.filter)
+	p.find.OnKey(p.findKey)
+	p.rows = kit.NewList(kit.ListSpec{
+		Length: func() int { return p.list.Len() },
+		Create: newLine, Update: func(i int, o fyne.CanvasObject) { fillLine(o, p.list.At(i)) },
+		Height: 50, Open: p.show, Moved: p.show, Follow: true,
+		Menu:  func(i int, at fyne.Position) { kit.ShowMenu(p.deps.Canvas(), at, p.menu(p.list.At(i))) },
+		Label: func(i int) string { return p.list.At(i).Name },
+		Key:   p.listKey,
+	})
+	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, kit.NewText(p.t("people.none"), kit.Muted())))
+	p.detail = kit.NewScroll(kit.Stack(0))
+	left := kit.NewCard("", "", kit.StackGrow(8, -1, p.find, p.heads, p.rows))
+	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{58, 42}, left, p.detail))
+	p.Refresh()
+	return p
+}
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header {
+	h := shell.Header{Title: p.t("people.title")}
+	if n := p.list.All(); n > 0 {
+		h.Subtitle = p.deps.Words().Count(core.KindPerson, n)
+		if p.list.Len() < n {
+			h.Subtitle = p.t("people.shown", "n", p.list.Len(), "of", n)
+		}
+	}
+	h.Actions = append(h.Actions, p.deps.Actions()...)
+	h.Actions = append(h.Actions, kit.NewButton(p.t("people.new"), kit.Primary, func() { p.deps.Form(nil) }))
+	return h
+}
+
+// Object implements shell.Page.
+func (p *Page) Object() fyne.CanvasObject { return p.all }
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State {
+	return &state{query: p.list.Query(), order: p.list.Order(), list: p.rows.At(), detail: p.detail.At()}
+}
+
+// Restore implements shell.Page. The place in the list waits until the list is read.
+func (p *Page) Restore(s shell.State) {
+	if st, ok := s.(*state); ok {
+		p.state = st
+		p.find.SetText(st.query)
+	}
+}
+
+// Commands implements shell.Commander.
+func (p *Page) Commands() []shell.Command {
+	return []shell.Command{
+		{ID: "people.find", Title: "people.find", Group: "people.title", Keys: "Ctrl+F", Run: func() { p.deps.Canvas().Focus(p.find.Focusable()) }},
+		{ID: "people.edit", Title: "people.edit", Group: "people.title", Keys: "F2", Why: p.whyNot, Run: func() { p.edit() }},
+		{ID: "people.note", Title: "people.add_note", Group: "people.title", Why: p.whyNot, Run: func() { p.deps.Note(p.file.Person, nil) }},
+		{ID: "people.delete", Title: "people.delete", Group: "people.title", Why: p.whyNoDelete, Run: func() { p.deps.Delete(p.file.Person) }},
+	}
+}
+
+func (p *Page) whyNot() string {
+	if p.file == nil {
+		return "people.nobody"
+	}
+	return ""
+}
+
+func (p *Page) whyNoDelete() string {
+	if p.file != nil && p.file.Owner {
+		return "people.owner_stays"
+	}
+	return p.whyNot()
+}
+
+// Key scrolls the person on show.
+func (p *Page) Key(ev *fyne.KeyEvent) bool { return p.detail.Key(ev) }
+
+// Reveal scrolls what has got the focus into view.
+func (p *Page) Reveal(o fyne.CanvasObject) { p.detail.Reveal(o) }
+
+// Relayout makes room for what became taller.
+func (p *Page) Relayout() { p.detail.Relayout() }
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+// Refresh reads the list again, and the person on show.
+func (p *Page) Refresh() {
+	p.find.SetWords(p.t("people.find"), "Ctrl F")
+	p.deps.Directory(func(d *planner.Directory) {
+		order, query := p.list.Order(), p.list.Query()
+		p.list = NewList(d, p.deps.Words())
+		if p.state != nil {
+			order, query = p.state.order, p.state.query
+		}
+		p.list.order = order
+		p.list.Filter(query)
+		p.settle()
+	})
+}
+
+// settle shows a list that was just read: who was on show stays so.
+func (p *Page) settle() {
+	id := p.id
+	if id.IsZero() {
+		id = p.asked
+	}
+	at := p.list.Find(id)
+	if at < 0 && p.list.Len() > 0 {
+		at = max(min(p.rows.Current(), p.list.Len()-1), 0)
+		if id.IsZero() {
+			at = p.first()
+		}
+	}
+	p.drawHeads()
+	p.rows.SetCurrent(at)
+	p.rows.Refresh()
+	if p.state != nil {
+		p.rows.To(p.state.list)
+	}
+	if at >= 0 && p.list.Len() > 0 {
+		p.read(p.list.At(at).ID)
+	}
+	p.deps.Header()
+}
+
+// first gives the first row that is not the owner's.
+func (p *Page) first() int {
+	for i := range p.list.Len() {
+		if !p.list.At(i).Owner {
+			return i
+		}
+	}
+	return 0
+}
+
+func (p *Page) filter(query string) {
+	p.list.Filter(query)
+	at := max(p.list.Find(p.id), 0)
+	p.rows.SetCurrent(at)
+	p.rows.Refresh()
+	if p.list.Len() > 0 && p.list.At(at).ID != p.id {
+		p.read(p.list.At(at).ID)
+	}
+	p.deps.Header()
+}
+
+// show puts the person of a row on show.
+func (p *Page) show(i int) {
+	id := p.list.At(i).ID
+	if id == p.id && p.file != nil {
+		return
+	}
+	p.read(id)
+	p.deps.Here(id)
+}
+
+func (p *Page) read(id core.ID) {
+	fresh := id != p.id
+	p.id = id
+	p.deps.File(id, func(f *planner.PersonFile) {
+		p.file = NewFile(f, p.deps.Words())
+		p.detail.SetContent(p.drawFile())
+		switch {
+		case p.state != nil:
+			p.detail.To(p.state.detail)
+			p.state = nil
+		case fresh:
+			p.detail.To(0)
+		}
+	})
+}
+
+// findKey moves in the list while one types.
+func (p *Page) findKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		p.rows.TypedKey(ev)
+		return true
+	case fyne.KeyEscape:
+		if p.find.Text() != "" {
+			p.find.SetText("")
+			p.filter("")
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Page) listKey(i int, ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyDelete:
+		if !p.list.At(i).Owner {
+			p.deps.Delete(p.list.At(i).Person)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		p.edit()
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *Page) edit() {
+	if p.file != nil {
+		p.deps.Form(p.file.Person)
+	}
+}
+
+// menu is what can be done with the person of a row.
+func (p *Page) menu(r *Row) []kit.MenuEntry {
+	out := []kit.MenuEntry{
+		{Text: p.t("people.edit"), Keys: "F2", Run: func() { p.deps.Form(r.Person) }},
+		{Text: p.t("people.add_note"), Run: func() { p.deps.Note(r.Person, nil) }},
+	}
+	for _, part := range r.Parts {
+		if p.deps.Open != nil && part.Name != "" {
+			out = append(out, kit.MenuEntry{Text: p.t("people.open", "name", part.Name), Run: func() { p.deps.Open(part.Relationship) }})
+		}
+	}
+	out = append(out, kit.MenuEntry{Line: true})
+	out = append(out, p.deps.Menu(r.Person, r.Owner)...)
+	if !r.Owner {
+		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.t("people.delete"), Keys: "Delete", Danger: true, Run: func() { p.deps.Delete(r.Person) }})
+	}
+	return out
+}
+
+// fileMenu is the same for the person on show.
+func (p *Page) fileMenu() []kit.MenuEntry {
+	for _, r := range p.list.rows {
+		if r.ID == p.id {
+			return p.menu(r)
+		}
+	}
+	return nil
+}

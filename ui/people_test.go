@@ -1,0 +1,124 @@
+package ui_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/sample"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+func TestANewPersonByKeysAlone(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true, Route: shell.Route{Screen: "people"}})
+	h.Wants("Only you are here so far")
+	h.Run("person.new")
+	h.Keys("Enter")
+	h.Wants("New person", "Fill this in")
+	h.Type("Ana Costa")
+	h.Keys("Tab", "Tab", "Tab", "Tab")
+	h.Type("ana@costa.example")
+	h.Keys("Enter")
+	h.Type("not an address")
+	h.Keys("Tab", "Tab")
+	h.Type("лисс")
+	h.Wants("Лиссабон")
+	h.Keys("Enter", "Ctrl+Enter")
+	h.Wants("not an address")
+	if n := len(all(t, h)); n != 1 {
+		t.Fatalf("%d people with a wrong address", n)
+	}
+	h.Keys("Ctrl+A") // the focus is where something is wrong
+	h.Type("ana@costa.example")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Ana Costa", "12:20 in Lisbon", "Undo")
+	if p := h.Person("Ana"); p.Zone != "Europe/Lisbon" || p.Email() != "ana@costa.example" {
+		t.Errorf("%+v", p)
+	}
+	if r := h.Shell.Router.Route(); r.ID != h.Person("Ana").ID {
+		t.Errorf("the window is at %v", r)
+	}
+}
+
+func all(t *testing.T, h *uitest.House) []*core.Person {
+	t.Helper()
+	people, err := h.Planner.People.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return people
+}
+
+func TestAPersonIsFoundEditedAndDeleted(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	h.Shot("people-en")
+	h.Wants("Amina Yusuf", "15:20 in Nairobi", "Private")
+	h.Keys("Ctrl+F")
+	h.Type("hanna")
+	h.Settle()
+	h.Wants("1 of 17", "HR partner · Weiss Textiles", "Agreed to be kept here on 28 March 2026")
+	h.Lacks("Amina Yusuf · ")
+	h.Keys("F2")
+	h.Keys("Ctrl+A")
+	h.Type("Johanna Weiss")
+	h.Keys("Enter")
+	h.Wants("Johanna Weiss")
+	hanna := h.Person("Johanna")
+	h.Run("people.delete") // nothing goes with her
+	if n := len(all(t, h)); n != 16 {
+		t.Errorf("%d people", n)
+	}
+	h.Tap("Undo")
+	if h.Person("Johanna").ID != hanna.ID {
+		t.Error("she came back as somebody else")
+	}
+}
+
+func TestDeletingShowsWhatGoesAlong(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	amina := h.Person("Amina")
+	before := len(all(t, h))
+	h.Go(shell.Route{Screen: "people", ID: amina.ID})
+	h.Run("people.delete")
+	h.Wants("Delete Amina Yusuf?", "These go as well", "goals")
+	h.Shot("people-delete-en")
+	h.Keys("Escape")
+	if len(all(t, h)) != before {
+		t.Fatal("she is gone though nobody confirmed")
+	}
+	h.Run("people.delete")
+	h.Tap("Delete")
+	if len(all(t, h)) != before-1 {
+		t.Fatal("she is still there")
+	}
+	h.Keys("Ctrl+Z")
+	if len(all(t, h)) != before {
+		t.Error("undo did not bring her back")
+	}
+}
+
+func TestPrivateNotesAboutPeopleHide(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	hanna := h.Person("Hanna")
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	h.Run("people.note")
+	h.Type("Prefers short letters")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Prefers short letters", "only you", "Private")
+	h.Run("presenting")
+	h.Lacks("Prefers short letters", "Private")
+	h.Run("presenting")
+	h.Tap("Edit note")
+	h.Type("! ")
+	h.Keys("Ctrl+Enter")
+	notes, err := h.Planner.Notes.About(t.Context(), hanna.ID)
+	if err != nil || len(notes) != 1 || notes[0].Text != "! Prefers short letters" {
+		t.Errorf("%+v, %v", notes, err)
+	}
+}
+
+func TestAThousandPeople(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Large: sample.Options{Relationships: 1000, Meetings: 1, Actions: 1}, Route: shell.Route{Screen: "people"}})
+	h.Keys("Ctrl+F", "Down", "PageDown", "End", "Home")
+	h.Wants("1,001 people")
+}
