@@ -137,6 +137,19 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	return to, thinFolder(s.path)
 }
 
+// DailyBackup is KeepBackup for a program that goes on for days: it does nothing before a day has passed since the
+// newest backup.
+func (s *Store) DailyBackup(ctx context.Context, now time.Time) (string, error) {
+	list, err := Backups(s.path)
+	if err != nil {
+		return "", err
+	}
+	if n := len(list); n > 0 && now.Sub(list[n-1].At) < 24*time.Hour {
+		return "", nil
+	}
+	return s.KeepBackup(ctx, now)
+}
+
 // sweep removes what a crash left of files that were being written, once they are a day old.
 func sweep(dir string, now time.Time) {
 	left, err := filepath.Glob(filepath.Join(dir, temporary))

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -27,6 +29,30 @@ func (s *Store) SaveDraft(ctx context.Context, d planner.Draft) error {
 		}
 		return w.put(bucketDrafts, []byte(d.Key), value)
 	})
+}
+
+// DropDrafts implements planner.Writer.
+func (w *writer) DropDrafts(refs []core.Ref) error {
+	var keys [][]byte
+	gone := map[string]bool{}
+	for _, ref := range refs {
+		gone[ref.ID.String()] = true
+	}
+	_, _, err := w.each(bucketDrafts, &walk{}, func(key, _ []byte) error {
+		for _, part := range strings.FieldsFunc(string(key), func(r rune) bool { return !strings.ContainsRune("0123456789abcdef-", r) }) {
+			if gone[part] {
+				keys = append(keys, bytes.Clone(key))
+				break
+			}
+		}
+		return nil
+	}, func() bool { return true })
+	for _, key := range keys {
+		if err == nil {
+			err = w.remove(bucketDrafts, key)
+		}
+	}
+	return err
 }
 
 // Drafts implements planner.Store.

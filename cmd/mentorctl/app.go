@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"time"
 
@@ -24,6 +25,7 @@ type app struct {
 	nowText   string
 	now       time.Time
 	helped    error // what came of showing help
+	wrote     bool
 	out       io.Writer
 	store     *storage.Store
 	p         *planner.Planner
@@ -95,15 +97,27 @@ func (a *app) use(ctx context.Context, store *storage.Store) (*planner.Planner, 
 	a.store = store
 	p, err := wire.Planner(ctx, store, a.clock(), "mentorctl", a.words().Language())
 	a.p = p
+	if err == nil {
+		p.Listen(func(planner.Event) { a.wrote = true })
+	}
 	return p, err
 }
 
-func (a *app) close() error {
+// close ends the use of the workspace. What has been written makes room in the journal for a little of what has
+// grown old there.
+func (a *app) close(ctx context.Context) error {
 	if a.store == nil {
 		return nil
 	}
-	return a.store.Close()
+	var trim error
+	if a.wrote {
+		_, trim = a.p.History.Trim(ctx, trimmedAtOnce)
+	}
+	return errors.Join(trim, a.store.Close())
 }
+
+// trimmedAtOnce is how many entries of the journal one command looks at.
+const trimmedAtOnce = 100
 
 // print writes a value as JSON, for scripts.
 func (a *app) print(v any) error {

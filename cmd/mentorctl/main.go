@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 	if err == nil {
 		err = a.helped
 	}
-	if closed := a.close(); err == nil {
+	if closed := a.close(context.WithoutCancel(ctx)); err == nil {
 		err = closed
 	}
 	if err == nil {

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -12,6 +13,7 @@ type deletion struct {
 	taken   map[core.Ref]bool
 	changes []core.Record // as they are to be afterwards
 	changed map[core.Ref]core.Record
+	leaving core.ID // the person who goes, if it is one
 }
 
 func newDeletion() *deletion {
@@ -35,11 +37,9 @@ func alter[P core.Record](d *deletion, rec P) P {
 	return rec
 }
 
-func (d *deletion) summary() Deletion {
+// summary says what the deletion does, and what stands in its way.
+func (d *deletion) summary(r Reader, now time.Time) (Deletion, error) {
 	out := Deletion{Takes: map[core.Kind]int{}, Leaves: map[core.Kind]int{}}
-	if d == nil {
-		return out
-	}
 	for _, ref := range d.takes {
 		out.Takes[ref.Kind]++
 	}
@@ -48,7 +48,79 @@ func (d *deletion) summary() Deletion {
 			out.Leaves[rec.Kind()]++
 		}
 	}
-	return out
+	var err error
+	if out.Standing, err = d.standing(r, now); err != nil {
+		return out, err
+	}
+	out.StillInvited, err = d.stillInvited(r, now)
+	return out, err
+}
+
+// standing counts the meetings to come that the deletion would take along although guests have them on their
+// calendars: nothing could call them off afterwards.
+func (d *deletion) standing(r Reader, now time.Time) (int, error) {
+	n := 0
+	for _, ref := range d.takes {
+		stands, err := standsAhead(r, ref, now)
+		if err != nil {
+			return n, err
+		}
+		if stands {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// standsAhead tells whether a record is a meeting to come that guests have on their calendars.
+func standsAhead(r Reader, ref core.Ref, now time.Time) (bool, error) {
+	if ref.Kind != core.KindMeeting {
+		return false, nil
+	}
+	m, err := load[core.Meeting](r, ref.ID)
+	if err != nil {
+		return false, err
+	}
+	if end, err := m.EndAt(); err != nil || !end.After(now) {
+		return false, err
+	}
+	return invitationStands(r, m.ID)
+}
+
+// stillInvited counts the meetings to come that go on without a person who has them on their calendar.
+func (d *deletion) stillInvited(r Reader, now time.Time) (int, error) {
+	n := 0
+	if d.leaving.IsZero() {
+		return n, nil
+	}
+	for _, rec := range d.changes {
+		rel, ok := rec.(*core.Relationship)
+		if !ok || d.taken[core.RefOf(rec)] {
+			continue
+		}
+		for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel.ID, From: now}) {
+			if err != nil {
+				return n, err
+			}
+			stands, err := invitationStandsFor(r, m.ID, d.leaving)
+			if err != nil {
+				return n, err
+			}
+			if stands {
+				n++
+			}
+		}
+	}
+	return n, nil
+}
+
+// refuseStanding refuses a deletion that would take along what guests have on their calendars.
+func (u *unit) refuseStanding(d *deletion) error {
+	n, err := d.standing(u, u.now)
+	if err == nil && n > 0 {
+		err = core.Fail(core.CodeInUse, "kind", string(core.KindMeeting), "n", n)
+	}
+	return err
 }
 
 // all lists every record that the deletion touches.
@@ -100,6 +172,7 @@ func (d *deletion) takeWithNotes(r Reader, ref core.Ref) error {
 // without them, and their part in the others.
 func (e *engine) personDeletion(r Reader, id core.ID) (*deletion, error) {
 	d := newDeletion()
+	d.leaving = id
 	ws, err := workspaceOf(r)
 	if err != nil {
 		return d, err
@@ -275,7 +348,7 @@ func (d *deletion) takeDispatches(r Reader, person core.ID) error {
 			d.take(core.RefOf(m))
 			continue
 		}
-		if slices.ContainsFunc(m.To, func(to core.Recipient) bool { return to.Person == person }) {
+		if wentTo(m, person) {
 			m = alter(d, m)
 			m.To = slices.DeleteFunc(m.To, func(to core.Recipient) bool { return to.Person == person })
 		}

@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,16 +25,25 @@ func sent(r Reader, meeting core.ID) ([]*core.Dispatch, error) {
 // invitationStands tells whether guests have a meeting on their calendars: the last thing that they were sent
 // was a REQUEST.
 func invitationStands(r Reader, meeting core.ID) (bool, error) {
+	return invitationStandsFor(r, meeting, core.ID{})
+}
+
+// invitationStandsFor tells it of one guest; of any, where the person is zero.
+func invitationStandsFor(r Reader, meeting, person core.ID) (bool, error) {
 	all, err := sent(r, meeting)
 	if err != nil {
 		return false, err
 	}
 	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Method != core.MethodPublish {
+		if all[i].Method != core.MethodPublish && (person.IsZero() || wentTo(all[i], person)) {
 			return all[i].Method == core.MethodRequest, nil
 		}
 	}
 	return false, nil
+}
+
+func wentTo(d *core.Dispatch, person core.ID) bool {
+	return slices.ContainsFunc(d.To, func(to core.Recipient) bool { return to.Person == person })
 }
 
 // Prepare gives the next message about a meeting, as it would be sent now.

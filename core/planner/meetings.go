@@ -188,8 +188,8 @@ func cancel(u *unit, m *core.Meeting, reason string, now time.Time) error {
 	return u.put(m)
 }
 
-// Delete removes a meeting with its notes. One that guests have on their calendars is to be cancelled, and
-// the cancellation sent, first: CodeInUse.
+// Delete removes a meeting with its notes. One to come that guests have on their calendars is to be cancelled,
+// and the cancellation sent, first: CodeInUse.
 func (s Meetings) Delete(ctx context.Context, id core.ID) error {
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleMeetingDeleted, args, func(u *unit) error {
@@ -200,11 +200,11 @@ func (s Meetings) Delete(ctx context.Context, id core.ID) error {
 		if args["name"], err = meetingName(u, m); err != nil {
 			return err
 		}
-		if err := u.refuseIfSent(core.RefOf(m)); err != nil {
-			return err
-		}
 		d := newDeletion()
 		if err := d.takeMeeting(u, id); err != nil {
+			return err
+		}
+		if err := u.refuseStanding(d); err != nil {
 			return err
 		}
 		return d.carryOut(u)

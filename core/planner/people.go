@@ -61,18 +61,28 @@ func named(name string) map[string]string { return map[string]string{"name": nam
 type Deletion struct {
 	Takes  map[core.Kind]int // records that go
 	Leaves map[core.Kind]int // records that stay, with their link to it taken out
+
+	// Standing counts meetings to come that guests have on their calendars. As long as there are any, the
+	// deletion is refused: each is to be cancelled, and the cancellation sent, first.
+	Standing int
+	// StillInvited counts meetings to come that go on, and that a person who is deleted keeps on their calendar.
+	StillInvited int
 }
 
 // DeletionOf says what deleting a person would take along.
 func (s People) DeletionOf(ctx context.Context, id core.ID) (Deletion, error) {
 	return view(ctx, s.e, func(r Reader) (Deletion, error) {
 		d, err := s.e.personDeletion(r, id)
-		return d.summary(), err
+		if err != nil {
+			return Deletion{}, err
+		}
+		return d.summary(r, s.e.now())
 	})
 }
 
 // Delete removes a person with everything that is theirs, as DeletionOf says. One undo brings all of it back.
-// The owner of the workspace can't be deleted: CodeState.
+// The owner of the workspace can't be deleted: CodeState. Neither can somebody with whom a meeting to come
+// stands on calendars: CodeInUse.
 func (s People) Delete(ctx context.Context, id core.ID) error {
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitlePersonDeleted, args, func(u *unit) error {
@@ -85,18 +95,25 @@ func (s People) Delete(ctx context.Context, id core.ID) error {
 		if err != nil {
 			return err
 		}
+		if err := u.refuseStanding(d); err != nil {
+			return err
+		}
 		return d.carryOut(u)
 	})
 	return err
 }
 
-// Erase removes a person for good: everything that Delete takes along, the messages that went to them, and
-// every image of it in the journal. It can't be undone. Bytes in the file and in backups are gone once it is
+// Erase removes a person for good: everything that Delete takes along, the messages that went to them, what was
+// being typed about any of it, and every image of it in the journal. It is refused as Delete is, and can't be
+// undone. Bytes in the file and in backups are gone once it is
 // compacted and they are thinned out.
 func (s People) Erase(ctx context.Context, id core.ID) error {
 	_, err := s.e.doForGood(ctx, TitlePersonErased, nil, func(u *unit) error {
 		d, err := s.e.personDeletion(u, id)
 		if err != nil {
+			return err
+		}
+		if err := u.refuseStanding(d); err != nil {
 			return err
 		}
 		if err := d.takeDispatches(u, id); err != nil {
@@ -113,6 +130,9 @@ func (s People) Erase(ctx context.Context, id core.ID) error {
 			return err
 		}
 		if err := u.SetMeta(metaRedo, nil); err != nil {
+			return err
+		}
+		if err := u.DropDrafts(d.takes); err != nil {
 			return err
 		}
 		return u.ScrubJournal(refs)

@@ -68,6 +68,8 @@ type Writer interface {
 	// TrimJournal takes the images out of entries older than the instant; who, what and when stay. It does
 	// at most limit entries and tells how many it did.
 	TrimJournal(before time.Time, limit int) (int, error)
+	// DropDrafts drops every draft whose key names one of the records.
+	DropDrafts(refs []core.Ref) error
 	// ScrubJournal takes all images and title arguments out of every entry that touches one of the records,
 	// for those records alone, at once.
 	ScrubJournal(refs []core.Ref) error
@@ -98,11 +100,17 @@ type JournalQuery struct {
 	Limit   int      // 0: no limit
 }
 
-// Draft is a text that is being typed. Key names the field by kind, id and field code, never by words.
+// Draft is a text that is being typed. Its key comes from DraftKey.
 type Draft struct {
 	Key  string    `json:"key"`
 	Text string    `json:"text"`
 	At   time.Time `json:"at"`
+}
+
+// DraftKey names a field of a record, never by words: a draft with such a key goes with its record when that is
+// erased.
+func DraftKey(ref core.Ref, field string) string {
+	return string(ref.Kind) + "/" + ref.ID.String() + "/" + field
 }
 
 // Inviter writes calendar messages.

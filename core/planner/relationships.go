@@ -200,12 +200,15 @@ func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) er
 func (s Relationships) DeletionOf(ctx context.Context, id core.ID) (Deletion, error) {
 	return view(ctx, s.e, func(r Reader) (Deletion, error) {
 		d := newDeletion()
-		err := d.takeRelationship(r, id)
-		return d.summary(), err
+		if err := d.takeRelationship(r, id); err != nil {
+			return Deletion{}, err
+		}
+		return d.summary(r, s.e.now())
 	})
 }
 
-// Delete removes a relationship with its meetings, as DeletionOf says; plans outlive it.
+// Delete removes a relationship with its meetings, as DeletionOf says; plans outlive it. One with a meeting to
+// come that guests have on their calendars is refused: CodeInUse.
 func (s Relationships) Delete(ctx context.Context, id core.ID) error {
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleRelationshipDeleted, args, func(u *unit) error {
@@ -218,6 +221,9 @@ func (s Relationships) Delete(ctx context.Context, id core.ID) error {
 		}
 		d := newDeletion()
 		if err := d.takeRelationship(u, id); err != nil {
+			return err
+		}
+		if err := u.refuseStanding(d); err != nil {
 			return err
 		}
 		return d.carryOut(u)

@@ -95,7 +95,7 @@ func (e *engine) next(ctx context.Context, list string) (*Step, error) {
 			return nil, err
 		}
 		sets, err := entries(r, s, 1)
-		if err != nil || len(sets) == 0 {
+		if err != nil || len(sets) == 0 || sets[0].Trimmed { // a step without its images can't be taken back
 			return nil, err
 		}
 		return &Step{sets[0].Title, sets[0].Args}, nil
