@@ -77,6 +77,8 @@ func newPlan(k Kind) (Record, bool) {
 		return new(Release), true
 	case KindBusy:
 		return new(Busy), true
+	case KindReport:
+		return new(Report), true
 	}
 	return nil, false
 }

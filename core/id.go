@@ -80,6 +80,7 @@ const (
 	KindRun          Kind = "checklist_run"
 	KindRelease      Kind = "release"
 	KindBusy         Kind = "busy"
+	KindReport       Kind = "report"
 )
 
 // Kinds lists all kinds, in the order in which records may be read so that what is pointed at comes first.
@@ -87,7 +88,7 @@ func Kinds() []Kind {
 	return []Kind{
 		KindWorkspace, KindPerson, KindRelationship, KindAgreement, KindSeries, KindMeeting, KindDispatch,
 		KindGoal, KindSkill, KindAssessment, KindAction, KindQuestion, KindNote, KindChecklist, KindRun, KindRelease,
-		KindBusy,
+		KindBusy, KindReport,
 	}
 }
 

@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"encoding/binary"
+	"strings"
 	"testing"
 	"time"
 
@@ -234,6 +235,16 @@ func aBusy() *core.Busy {
 	}
 }
 
+func aReport() *core.Report {
+	return &core.Report{
+		Head: core.Head{ID: id(1800)}, Relationship: id(200), About: []core.ID{amina}, Audience: core.AudienceHR,
+		Period:   core.Period{From: day("2026-01-01"), To: day("2026-04-01")},
+		Language: core.Russian, Pseudonym: "Mentee 7", Without: []core.ReportPart{core.PartActions},
+		Items: []core.Ref{{Kind: core.KindGoal, ID: id(900)}}, File: "q1.pdf", Size: 41_000,
+		Hash: strings.Repeat("0f", 32), At: noon,
+	}
+}
+
 // specimens gives a sound record of each kind, with as much in it as one record can hold.
 func specimens() map[core.Kind]core.Record {
 	return map[core.Kind]core.Record{
@@ -241,7 +252,7 @@ func specimens() map[core.Kind]core.Record {
 		core.KindAgreement: anAgreement(), core.KindSeries: aSeries(), core.KindMeeting: aMeeting(), core.KindDispatch: aDispatch(),
 		core.KindQuestion: aQuestion(), core.KindNote: aNote(), core.KindAction: anAction(), core.KindGoal: aGoal(),
 		core.KindSkill: aSkill(), core.KindAssessment: anAssessment(), core.KindChecklist: aChecklist(), core.KindRun: aRun(),
-		core.KindRelease: aRelease(), core.KindBusy: aBusy(),
+		core.KindRelease: aRelease(), core.KindBusy: aBusy(), core.KindReport: aReport(),
 	}
 }
 

@@ -122,6 +122,7 @@ func (w *Window) writeReport(m *relationship.Model, path string) {
 			Relationship: m.ID, Audience: core.AudienceHR, Language: w.words().Language(),
 			Period: core.Period{From: today.AddMonths(-12), To: today.AddDays(1)},
 		}
-		return struct{}{}, w.cfg.Planner.Reports.Write(ctx, req, path)
+		_, err = w.cfg.Planner.Reports.Write(ctx, req, path)
+		return struct{}{}, err
 	}, func(struct{}) { w.written(path) })
 }

@@ -66,7 +66,7 @@ func (a *app) report() *cobra.Command {
 			if req.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
 				return err
 			}
-			if err := p.Reports.Write(c.Context(), req, out); err != nil {
+			if _, err := p.Reports.Write(c.Context(), req, out); err != nil {
 				return err
 			}
 			return a.tell("ctl.written", "file", out)

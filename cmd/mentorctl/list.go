@@ -19,7 +19,7 @@ func lists() map[string]core.Kind {
 	return map[string]core.Kind{
 		"people": core.KindPerson, "relationships": core.KindRelationship, "meetings": core.KindMeeting, "goals": core.KindGoal,
 		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "questions": core.KindQuestion,
-		"releases": core.KindRelease, "dispatches": core.KindDispatch,
+		"releases": core.KindRelease, "dispatches": core.KindDispatch, "reports": core.KindReport,
 	}
 }
 
@@ -152,6 +152,8 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{core.CleanLine(r.Text), name, core.DateOf(r.Asked).String()}
 	case *core.Release:
 		return []string{w.Word(r.Audience), name, r.On.String()}
+	case *core.Report:
+		return []string{w.Word(r.Audience), name, w.Period(r.Period), r.File, r.At.Format("2006-01-02 15:04Z"), r.Hash[:12]}
 	case *core.Dispatch:
 		return []string{string(r.Method), r.Title, fmt.Sprint(r.Sequence), r.At.Format("2006-01-02 15:04Z")}
 	}

@@ -61,6 +61,8 @@ func rarelyListed(v any) (group, code string) {
 		return "share", string(v)
 	case core.Audience:
 		return "audience", string(v)
+	case core.ReportPart:
+		return "report_part", string(v)
 	case core.Method:
 		return "method", string(v)
 	case core.How:

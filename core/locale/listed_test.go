@@ -13,7 +13,7 @@ func groups() map[string]string {
 	return map[string]string{
 		"Format": "format", "Duration": "duration", "Specialisation": "specialisation", "Phase": "phase", "Status": "status",
 		"Role": "role", "MeetingStatus": "meeting_status", "ActionStatus": "action_status", "GoalStatus": "goal_status",
-		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "Method": "method", "How": "how",
+		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "ReportPart": "report_part", "Method": "method", "How": "how",
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title":     "title", // of core/planner
 		"MatchKind": "", "Index": "", "NeedKind": "",
@@ -74,6 +74,7 @@ func TestWord(t *testing.T) {
 		{core.StageWayForward, "way forward", "дальнейшие шаги"},
 		{core.ShareExposure, "exposure", "общение"},
 		{core.AudienceHR, "HR", "HR"},
+		{core.PartMeetings, "meetings and hours", "встречи и часы"},
 		{core.MethodCancel, "cancellation", "отмена"},
 		{core.HowAnswer, "from an answer file", "из файла с ответом"},
 		{core.PronounThey, "they", "они"},

@@ -338,6 +338,20 @@ func (d *deletion) unlink(r Reader, id core.ID) error {
 	return nil
 }
 
+// takeReports takes along what was written about a person, for an erasure.
+func (d *deletion) takeReports(r Reader, person core.ID) error {
+	for rep, err := range every[core.Report](r) {
+		if err != nil {
+			return err
+		}
+		gone := d.taken[core.Ref{Kind: core.KindRelationship, ID: rep.Relationship}]
+		if gone || slices.Contains(rep.About, person) {
+			d.take(core.RefOf(rep))
+		}
+	}
+	return nil
+}
+
 // takeDispatches takes along the messages that went to a person, for an erasure.
 func (d *deletion) takeDispatches(r Reader, person core.ID) error {
 	for m, err := range every[core.Dispatch](r) {

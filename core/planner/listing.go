@@ -73,6 +73,8 @@ func placeOf(rec core.Record) (core.Date, []core.ID) {
 		return r.On, nil
 	case *core.Dispatch:
 		return core.DateOf(r.At), nil
+	case *core.Report:
+		return core.DateOf(r.At), []core.ID{r.Relationship}
 	}
 	return core.DateOf(rec.Base().Created), nil
 }
@@ -157,6 +159,15 @@ func nameOf(r Reader, rec core.Record) (string, error) {
 		return personName(r, x.Person)
 	case *core.Question:
 		return personName(r, x.Asker)
+	case *core.Report:
+		rel, err := load[core.Relationship](r, x.Relationship)
+		if core.CodeOf(err) == core.CodeNotFound {
+			return "", nil
+		}
+		if err != nil {
+			return "", err
+		}
+		return RelationshipName(r, rel)
 	case *core.Release:
 		item, err := r.Get(x.Item)
 		if err != nil {

@@ -138,6 +138,8 @@ func (n *renamer) plan(rec core.Record) {
 		n.ids(&r.Readers.Readers)
 	case *core.Busy:
 		n.id(&r.Person)
+	case *core.Report:
+		n.ids(&r.About)
 	case *core.Run:
 		n.id(&r.Person)
 		n.ids(&r.Readers.Readers)

@@ -119,6 +119,9 @@ func (s People) Erase(ctx context.Context, id core.ID) error {
 		if err := d.takeDispatches(u, id); err != nil {
 			return err
 		}
+		if err := d.takeReports(u, id); err != nil {
+			return err
+		}
 		if err := d.carryOut(u); err != nil {
 			return err
 		}

@@ -3,6 +3,10 @@ package planner
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -28,12 +32,15 @@ func validRequest(req core.ReportRequest) error {
 	if err := req.Period.Validate(); err != nil {
 		return err
 	}
-	for _, a := range core.Audiences() {
-		if a == req.Audience {
-			return nil
+	for _, part := range req.Without {
+		if !slices.Contains(core.ReportParts(), part) {
+			return core.FailField(core.CodeBadChoice, "without", "value", string(part))
 		}
 	}
-	return core.FailField(core.CodeBadChoice, "audience", "value", string(req.Audience))
+	if !slices.Contains(core.Audiences(), req.Audience) {
+		return core.FailField(core.CodeBadChoice, "audience", "value", string(req.Audience))
+	}
+	return nil
 }
 
 func (s Reports) facts(r Reader, req core.ReportRequest) (*core.ReportFacts, error) {
@@ -108,18 +115,131 @@ func addReleases(r Reader, f *core.ReportFacts, item core.ID) error {
 	return err
 }
 
-// Write composes a report and writes it to a file, whole or not at all.
-func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string) error {
+// Write composes a report and writes it to a file, whole or not at all, and keeps what was written. What the
+// world may have seen is not taken back by undo.
+func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string) (*core.Report, error) {
 	if s.e.Reporter == nil || s.e.Files == nil {
-		return core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
 	}
 	facts, err := s.Facts(ctx, req)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var out bytes.Buffer
 	if err := s.e.Reporter.Write(ctx, facts, &out); err != nil {
-		return err
+		return nil, err
 	}
-	return s.e.Files.WriteFile(path, out.Bytes())
+	rec := reportOf(facts, path, out.Bytes())
+	_, err = s.e.doForGood(ctx, TitleReportWritten, nil, func(u *unit) error {
+		rec.At = u.now
+		if err := u.put(rec); err != nil {
+			return err
+		}
+		return s.e.Files.WriteFile(path, out.Bytes()) // last: nothing is kept of a file that can't be written
+	})
+	return rec, err
+}
+
+// reportOf says what was written.
+func reportOf(f *core.ReportFacts, path string, data []byte) *core.Report {
+	sum := sha256.Sum256(data)
+	req := f.Request
+	rec := &core.Report{
+		Relationship: req.Relationship, About: f.Relationship.Mentees(), Audience: req.Audience, Period: req.Period,
+		Language: req.Language, Pseudonym: req.Pseudonym, Without: req.Without,
+		File: oneLine(filepath.Base(path)), Size: len(data), Hash: hex.EncodeToString(sum[:]),
+	}
+	for _, part := range []core.ReportPart{core.PartGoals, core.PartSkills} {
+		if !req.Has(part) {
+			continue
+		}
+		for _, item := range f.ItemsOf(part) {
+			if item.In() {
+				rec.Items = append(rec.Items, item.Ref)
+			}
+		}
+	}
+	return rec
+}
+
+// Written gives the reports that were written, of a relationship or of all (zero), the latest first.
+func (s Reports) Written(ctx context.Context, rel core.ID) ([]WrittenReport, error) {
+	return view(ctx, s.e, func(r Reader) ([]WrittenReport, error) {
+		var out []WrittenReport
+		names := map[core.ID]string{}
+		for rec, err := range every[core.Report](r) {
+			if err != nil {
+				return nil, err
+			}
+			if !rel.IsZero() && rec.Relationship != rel {
+				continue
+			}
+			name, err := s.nameOnce(r, names, rec.Relationship)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, WrittenReport{rec, name})
+		}
+		slices.Reverse(out)
+		return out, nil
+	})
+}
+
+// WrittenReport is a report that was written, with the name of its relationship; "" where that is gone.
+type WrittenReport struct {
+	*core.Report
+
+	Name string
+}
+
+func (s Reports) nameOnce(r Reader, names map[core.ID]string, id core.ID) (string, error) {
+	if name, ok := names[id]; ok {
+		return name, nil
+	}
+	rel, err := load[core.Relationship](r, id)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	name, err := RelationshipName(r, rel)
+	names[id] = name
+	return name, err
+}
+
+// LogEntry is a release with what it is about.
+type LogEntry struct {
+	*core.Release
+
+	Title string // the item's; "" where that is gone
+	Whose string
+}
+
+// Log gives everything that was ever let out, the latest first.
+func (s Releases) Log(ctx context.Context) ([]LogEntry, error) {
+	return view(ctx, s.e, func(r Reader) ([]LogEntry, error) {
+		var out []LogEntry
+		people := map[core.ID]string{}
+		for rel, err := range every[core.Release](r) {
+			if err != nil {
+				return nil, err
+			}
+			entry := LogEntry{Release: rel}
+			if entry.Title, err = nameOf(r, rel); err != nil && core.CodeOf(err) != core.CodeNotFound {
+				return nil, err
+			}
+			name, known := people[rel.Person]
+			if !known {
+				if name, err = personName(r, rel.Person); err != nil && core.CodeOf(err) != core.CodeNotFound {
+					return nil, err
+				}
+				people[rel.Person] = name
+			}
+			entry.Whose = name
+			out = append(out, entry)
+		}
+		slices.SortStableFunc(out, func(a, b LogEntry) int { return b.On.Compare(a.On) })
+		return out, nil
+	})
 }

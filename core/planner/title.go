@@ -69,6 +69,7 @@ const (
 	TitleRunDeleted          Title = "run_deleted"
 	TitleReleased            Title = "released"
 	TitleReleaseWithdrawn    Title = "release_withdrawn"
+	TitleReportWritten       Title = "report_written"
 	TitleSampleMade          Title = "sample_made"
 	TitleWorkspaceImported   Title = "workspace_imported"
 	TitleCaptured            Title = "captured"

@@ -24,6 +24,7 @@ type Content struct {
 	Mean     float64 // of the released goals' ratios; see HasMean
 	HasMean  bool
 	Withheld Withheld
+	Without  []core.ReportPart
 	Released []Word // the releases that let something in, by day
 }
 
@@ -73,8 +74,11 @@ type Skill struct {
 	Answers                       int // how many assessments stand behind it
 }
 
-// Withheld counts what was not let out.
-type Withheld struct{ Goals, Skills int }
+// Withheld counts what is not in the report.
+type Withheld struct{ Goals, Skills Held }
+
+// Held counts what was not released, and what was and stays out all the same.
+type Held struct{ Unreleased, LeftOut int }
 
 // Word is one release, as the mentee gave it.
 type Word struct {
@@ -88,15 +92,22 @@ type Word struct {
 func Compose(f *core.ReportFacts) *Content {
 	c := &Content{
 		Audience: f.Request.Audience, Period: f.Request.Period, Made: f.Today,
-		Format: f.Relationship.Format, Spec: f.Relationship.Specialisation,
+		Format: f.Relationship.Format, Spec: f.Relationship.Specialisation, Without: f.Request.Without,
 	}
 	c.parties(f)
-	c.meetings(f)
-	c.actions(f)
+	if c.Has(core.PartMeetings) {
+		c.meetings(f)
+	}
+	if c.Has(core.PartActions) {
+		c.actions(f)
+	}
 	c.plan(f)
 	slices.SortStableFunc(c.Released, func(a, b Word) int { return a.On.Compare(b.On) })
 	return c
 }
+
+// Has tells whether a part is in the report.
+func (c *Content) Has(part core.ReportPart) bool { return !slices.Contains(c.Without, part) }
 
 func (c *Content) parties(f *core.ReportFacts) {
 	for _, id := range f.Relationship.Mentors() {
@@ -149,60 +160,59 @@ func (c *Content) actions(f *core.ReportFacts) {
 			continue
 		}
 		c.Actions.Kept++
-		if kept && mayRead(f, a.Readers, a.Owner) {
+		if kept && f.MayRead(a.Readers, a.Owner) {
 			c.Actions.Done = append(c.Actions.Done, a.Title)
 		}
 	}
 }
 
-// mayRead tells whether an item's own visibility opens it to everybody whom the audience stands for. HR and
-// sponsors read nothing by visibility: for them only a release counts.
-func mayRead(f *core.ReportFacts, v core.Visibility, whose core.ID) bool {
-	var side []core.ID
-	switch f.Request.Audience {
-	case core.AudienceMentor:
-		side = f.Relationship.Mentors()
-	case core.AudienceMentee:
-		side = f.Relationship.Mentees()
-	default:
+// open tells whether an item goes into the report, and notes the release that lets it in.
+func (c *Content) open(item core.ReportItem, held *Held) bool {
+	switch {
+	case !item.Allowed:
+		held.Unreleased++
 		return false
-	}
-	if len(side) == 0 {
+	case item.Left:
+		held.LeftOut++
 		return false
-	}
-	for _, id := range side {
-		own := id == f.Owner && id == whose
-		if !own && !v.MayRead(id) {
-			return false
-		}
+	case item.Word != nil:
+		r := item.Word
+		c.Released = append(c.Released, Word{On: r.On, ByHand: r.Said.Own(), How: r.Said.Words, Subject: item.Title})
 	}
 	return true
 }
 
-// open tells whether an item may go into the report, and notes the release that lets it in.
-func (c *Content) open(f *core.ReportFacts, item core.Ref, v core.Visibility, whose core.ID, name string) bool {
-	end := f.Today
-	for _, r := range f.Releases {
-		if r.Item == item && r.Allows(f.Request.Audience, f.Request.Period, end) {
-			c.Released = append(c.Released, Word{On: r.On, ByHand: r.Said.Own(), How: r.Said.Words, Subject: name})
-			return true
-		}
-	}
-	return mayRead(f, v, whose)
-}
-
+// plan picks the goals and skills that may go in. A part that is not wanted is not counted as withheld either.
 func (c *Content) plan(f *core.ReportFacts) {
 	last := f.Request.Period.To.AddDays(-1)
-	sum, n := 0.0, 0
+	if c.Has(core.PartGoals) {
+		c.goals(f, last)
+	}
+	if !c.Has(core.PartSkills) {
+		return
+	}
+	skills := map[core.ID]*core.Skill{}
+	for _, k := range f.Skills {
+		skills[k.ID] = k
+	}
+	for _, item := range f.ItemsOf(core.PartSkills) {
+		if c.open(item, &c.Withheld.Skills) {
+			c.Skills = append(c.Skills, skillOf(skills[item.Ref.ID], f.Assessments[item.Ref.ID], last))
+		}
+	}
+}
+
+func (c *Content) goals(f *core.ReportFacts, last core.Date) {
+	goals := map[core.ID]*core.Goal{}
 	for _, g := range f.Goals {
-		if g.Status == core.GoalDropped {
+		goals[g.ID] = g
+	}
+	sum, n := 0.0, 0
+	for _, item := range f.ItemsOf(core.PartGoals) {
+		if !c.open(item, &c.Withheld.Goals) {
 			continue
 		}
-		if !c.open(f, core.RefOf(g), g.Readers, g.Person, g.Title) {
-			c.Withheld.Goals++
-			continue
-		}
-		out := goalOf(g, last)
+		out := goalOf(goals[item.Ref.ID], last)
 		if out.HasFigures {
 			sum += out.Progress.Ratio()
 			n++
@@ -211,13 +221,6 @@ func (c *Content) plan(f *core.ReportFacts) {
 	}
 	if n > 0 {
 		c.Mean, c.HasMean = sum/float64(n), true
-	}
-	for _, k := range f.Skills {
-		if !c.open(f, core.RefOf(k), k.Readers, k.Person, k.Name) {
-			c.Withheld.Skills++
-			continue
-		}
-		c.Skills = append(c.Skills, skillOf(k, f.Assessments[k.ID], last))
 	}
 }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/draw"
@@ -16,10 +17,14 @@ func Pages(c *Content, f *core.ReportFacts, w *locale.Words) *draw.Document {
 	p.flow.Title(title, p.subtitle())
 	p.flow.Tiles(p.tiles())
 	p.parties()
-	p.goals()
-	p.skills()
-	p.meetings()
-	p.actions()
+	for _, part := range []struct {
+		part core.ReportPart
+		lay  func()
+	}{{core.PartGoals, p.goals}, {core.PartSkills, p.skills}, {core.PartMeetings, p.meetings}, {core.PartActions, p.actions}} {
+		if c.Has(part.part) {
+			part.lay()
+		}
+	}
 	p.nextSteps()
 	p.formulas()
 	p.releases()
@@ -56,12 +61,18 @@ func (p *pages) tiles() []draw.Tile {
 	if p.c.HasMean {
 		mean = p.w.Percent(int(p.c.Mean*100 + 1e-9))
 	}
-	return []draw.Tile{
-		{Figure: p.w.T("report.of", "n", m.Held, "of", m.Planned), Label: p.w.T("report.tile.meetings")},
-		{Figure: p.w.Hours(m.Minutes), Label: p.w.T("report.tile.hours")},
-		{Figure: mean, Label: p.w.T("report.tile.goals")},
-		{Figure: p.w.T("report.of", "n", a.Kept, "of", a.All), Label: p.w.T("report.tile.actions")},
+	var out []draw.Tile
+	if p.c.Has(core.PartMeetings) {
+		out = append(out, draw.Tile{Figure: p.w.T("report.of", "n", m.Held, "of", m.Planned), Label: p.w.T("report.tile.meetings")},
+			draw.Tile{Figure: p.w.Hours(m.Minutes), Label: p.w.T("report.tile.hours")})
 	}
+	if p.c.Has(core.PartGoals) {
+		out = append(out, draw.Tile{Figure: mean, Label: p.w.T("report.tile.goals")})
+	}
+	if p.c.Has(core.PartActions) {
+		out = append(out, draw.Tile{Figure: p.w.T("report.of", "n", a.Kept, "of", a.All), Label: p.w.T("report.tile.actions")})
+	}
+	return out
 }
 
 func (p *pages) parties() {
@@ -208,12 +219,35 @@ func (p *pages) nextSteps() {
 // formulas says how every figure is made, and what was not released, as a count.
 func (p *pages) formulas() {
 	p.flow.Heading(p.w.T("report.formulas"))
-	p.flow.Note(p.w.T("report.formula.meetings"))
-	p.flow.Note(p.w.T("report.formula.hours." + string(p.c.Format)))
-	p.flow.Note(p.w.T("report.formula.goals"))
-	p.flow.Note(p.w.T("report.formula.skills"))
-	p.flow.Note(p.w.T("report.formula.actions"))
-	p.flow.Note(p.w.T("report.withheld", "goals", p.w.T("count.goal", "count", p.c.Withheld.Goals), "skills", p.w.T("count.skill", "count", p.c.Withheld.Skills)))
+	if p.c.Has(core.PartMeetings) {
+		p.flow.Note(p.w.T("report.formula.meetings"))
+		p.flow.Note(p.w.T("report.formula.hours." + string(p.c.Format)))
+	}
+	for _, part := range []core.ReportPart{core.PartGoals, core.PartSkills, core.PartActions} {
+		if p.c.Has(part) {
+			p.flow.Note(p.w.T("report.formula." + string(part)))
+		}
+	}
+	goals, skills := p.c.Withheld.Goals, p.c.Withheld.Skills
+	p.withheld("report.withheld", goals.Unreleased, skills.Unreleased, true)
+	p.withheld("report.left_out", goals.LeftOut, skills.LeftOut, false)
+}
+
+// withheld counts what is not here of the parts that are. Where nothing is missing, only always says so.
+func (p *pages) withheld(key string, goals, skills int, always bool) {
+	if goals+skills == 0 && !always {
+		return
+	}
+	var counts []string
+	if p.c.Has(core.PartGoals) {
+		counts = append(counts, p.w.T("count.goal", "count", goals))
+	}
+	if p.c.Has(core.PartSkills) {
+		counts = append(counts, p.w.T("count.skill", "count", skills))
+	}
+	if len(counts) > 0 {
+		p.flow.Note(p.w.T(key, "list", strings.Join(counts, ", ")))
+	}
 }
 
 // releases says on whose word the released items are here. What was typed for the mentee is marked.

@@ -13,6 +13,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/contacts"
+	"mentorbook/core/draw"
 	"mentorbook/core/ical"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -46,15 +47,9 @@ func (IDs) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 
 // Planner wires a planner over an open workspace and rolls back what a crash cut off.
 func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, device core.Device, lang core.Language) (*planner.Planner, error) {
-	words := reporter{}
-	var all []*locale.Words
-	for _, l := range []core.Language{core.English, core.Russian} {
-		w, err := locale.New(l)
-		if err != nil {
-			return nil, err
-		}
-		words[l] = w
-		all = append(all, w)
+	words, err := languages()
+	if err != nil {
+		return nil, err
 	}
 	book := words[lang]
 	if book == nil {
@@ -62,20 +57,46 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
-		Inviter: ical.NewInviter(all...), Reporter: words, Contacts: contacts.New(book), Tables: table.History{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Tables: table.History{},
 	})
 	return p, p.Recover(ctx)
+}
+
+// Pages lays reports out as they are written, for those who look before.
+func Pages() (func(*core.ReportFacts) (*draw.Document, error), error) {
+	words, err := languages()
+	return words.pages, err
+}
+
+func languages() (reporter, error) {
+	words := reporter{}
+	for _, l := range []core.Language{core.English, core.Russian} {
+		w, err := locale.New(l)
+		if err != nil {
+			return nil, err
+		}
+		words[l] = w
+	}
+	return words, nil
 }
 
 // reporter writes reports as PDF, each in its own language.
 type reporter map[core.Language]*locale.Words
 
-func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+func (r reporter) pages(f *core.ReportFacts) (*draw.Document, error) {
 	w := r[f.Request.Language]
 	if w == nil {
-		return core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
+		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
 	}
-	err := pdf.Write(ctx, out, report.Pages(report.Compose(f), f, w))
+	return report.Pages(report.Compose(f), f, w), nil
+}
+
+func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+	pages, err := r.pages(f)
+	if err != nil {
+		return err
+	}
+	err = pdf.Write(ctx, out, pages)
 	if errors.Is(err, context.Canceled) {
 		return core.Wrap(core.CodeCancelled, err)
 	}
