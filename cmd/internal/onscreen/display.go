@@ -22,6 +22,9 @@ type Display struct {
 	root uint32
 	wide uint16
 	high uint16
+
+	fake  byte            // the request that presses keys; 0 before it was asked for
+	codes map[uint32]byte // of the keys, by the sign that each carries
 }
 
 // patience is how long the server may take for an answer.

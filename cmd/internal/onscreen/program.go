@@ -82,21 +82,21 @@ func (p *Program) Until(what string, every time.Duration, ready func() (bool, er
 	return fmt.Errorf("%s did not come to %s in time: %s", filepath.Base(p.cmd.Path), what, p.stderr.Bytes())
 }
 
-// Painted waits until the program's window shows something and gives it, with the time that passed since the
-// start.
-func (p *Program) Painted() (w *Window, took time.Duration, err error) {
+// Painted waits until the program's window shows something, of at least so many colours across its middle, and
+// gives it with the time that passed since the start.
+func (p *Program) Painted(colours int) (w *Window, took time.Duration, err error) {
 	err = p.Until("a painted window", time.Millisecond, func() (bool, error) {
 		if w == nil {
 			if w, err = p.d.Find(p.title); w == nil {
 				return false, err
 			}
 		}
-		painted, err := w.Painted()
+		n, err := w.Colours()
 		took = time.Since(p.Started)
 		if gone(err) {
-			w, err = nil, nil
+			w, n, err = nil, 0, nil
 		}
-		return painted, err
+		return n >= colours, err
 	})
 	return w, took, err
 }

@@ -82,7 +82,7 @@ func TestAWindowIsSeen(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer p.Kill()
-	w, took, err := p.Painted()
+	w, took, err := p.Painted(1)
 	if err != nil || took <= 0 {
 		t.Fatalf("after %v: %v", took, err)
 	}

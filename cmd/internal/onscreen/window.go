@@ -109,14 +109,17 @@ func (w *Window) Picture() (*image.RGBA, error) {
 	return img, nil
 }
 
-// Painted tells whether the program has drawn into its window: before that it shows the black screen behind it.
-// It looks at one line across the middle.
-func (w *Window) Painted() (bool, error) {
+// Colours counts the colours of one line across the middle of the window, up to a few. A window that nothing was
+// drawn into yet is black, as the screen behind it is, and has none.
+func (w *Window) Colours() (int, error) {
+	const enough = 4
 	line, err := w.pixels(image.Rect(0, w.Height/2, w.Width, w.Height/2+1))
-	for i := 0; err == nil && i < 4*w.Width; i += 4 {
-		if line[i] != 0 || line[i+1] != 0 || line[i+2] != 0 {
-			return true, nil
-		}
+	seen := map[[3]byte]bool{}
+	for i := 0; err == nil && i < 4*w.Width && len(seen) < enough; i += 4 {
+		seen[[3]byte(line[i:])] = true
 	}
-	return false, err
+	if len(seen) == 1 && seen[[3]byte{}] {
+		return 0, nil
+	}
+	return len(seen), err
 }

@@ -91,7 +91,7 @@ func (s *studio) take(screen screen, theme, lang string) error {
 		return err
 	}
 	defer p.Kill()
-	w, _, err := p.Painted()
+	w, _, err := p.Painted(1)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,7 @@ type screen struct {
 	name  string
 	as    string   // whose sample: mentor or mentee
 	route string   // as -open takes it; {KIND:NAME} stands for an id, see places.find
-	keys  []string // pressed one after another when the screen has settled, as xdotool names them
+	keys  []string // pressed one after another when the screen has settled, such as ctrl+k
 }
 
 // screens lists them all. A new screen is one line here.

@@ -1,0 +1,39 @@
+package main
+
+import "context"
+
+// row is a line of the table: what is measured, beside what, and the ratio that is aimed at; 0 is no aim.
+type row struct {
+	name    string
+	over    string
+	unit    string
+	aim     float64
+	measure func(context.Context, *lab) ([]pair, error)
+}
+
+// pair is one round: our figure, and the yardstick's in the same round; 0 where there is no yardstick.
+type pair struct{ ours, bare float64 }
+
+const (
+	emptyWindow = "an empty window"
+	theSample   = "the sample"
+)
+
+// rows lists what is measured. A new figure is one line here.
+func rows() []row {
+	return []row{
+		{"start to first frame, sample", emptyWindow, "ms", 1.25, starts(first, small, nothing)},
+		{"start to first frame, 2.1 million records", theSample, "ms", 1.1, starts(first, large, small)},
+		{"start to Today on show, sample", emptyWindow, "ms", 0, starts(settled, small, nothing)},
+		{"start to Today on show, 2.1 million records", theSample, "ms", 0, starts(settled, large, small)},
+		{"memory at rest, sample", emptyWindow, "MB", 1.5, starts(memory, small, nothing)},
+		{"memory at rest, 2.1 million records", emptyWindow, "MB", 0, starts(memory, large, nothing)},
+		{"processor at rest for 20 s, sample", emptyWindow, "ms", 0, idle},
+		{"Today's data from 2.1 million records", "the same records by cursor and JSON", "ms", 3, today(true)},
+		{"Today's data from 2.1 million records", "the same bytes by cursor alone", "ms", 0, today(false)},
+		{"a use-case: a promise kept", "a bbolt put of the same bytes", "ms", 1.5, useCase},
+		{"a year's report as PDF", "gofpdf writing the same text", "ms", 1.5, yearReport},
+		{"1,000 invitations written and noted", "as many files and puts, synced", "ms", 0, invitations},
+		{"size of the window's program", emptyWindow, "MB", 0, size},
+	}
+}
