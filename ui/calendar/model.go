@@ -192,21 +192,26 @@ func (m *Model) hours() {
 	m.Hours = append(m.Hours, there)
 }
 
-// otherZone gives the zone of the first guest whose clock shows another time than the owner's on that day.
+// otherZone gives the zone in which most guests live whose clocks show another time than the owner's on that
+// day; the first met where it is a tie.
 func (m *Model) otherZone(day core.Date) core.Zone {
 	noon, err := day.At(12, 0).In(m.zone)
 	if err != nil {
 		return ""
 	}
+	count, best := map[core.Zone]int{}, core.Zone("")
 	for _, x := range m.calendar.Meetings {
 		for _, p := range x.Others {
 			loc, err := p.Zone.Location()
-			if err == nil && core.CivilOf(noon.In(loc)) != day.At(12, 0) {
-				return p.Zone
+			if err != nil || core.CivilOf(noon.In(loc)) == day.At(12, 0) {
+				continue
+			}
+			if count[p.Zone]++; best == "" || count[p.Zone] > count[best] {
+				best = p.Zone
 			}
 		}
 	}
-	return ""
+	return best
 }
 
 // rows makes the agenda list: a heading for each day that has something.

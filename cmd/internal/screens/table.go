@@ -13,6 +13,8 @@ func screens() []screen {
 	return []screen{
 		{name: "today", as: "mentor", route: "today"},
 		{name: "relationship", as: "mentor", route: "relationship/{relationship:Amina Yusuf}"},
+		{name: "calendar-week", as: "mentor", route: "calendar/week"},
+		{name: "calendar-month", as: "mentor", route: "calendar/month"},
 		{name: "today-mentee", as: "mentee", route: "today"},
 	}
 }

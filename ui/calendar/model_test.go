@@ -1,0 +1,161 @@
+package calendar
+
+import (
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+func english(t testing.TB) *locale.Words {
+	t.Helper()
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func day(month time.Month, d int) core.Date { return core.NewDate(2026, month, d) }
+
+// Each view's days hold the chosen one; going on and back ends where it began, or at the month's last day; the
+// periods of neighbours touch.
+func TestStatesGoThroughAllDays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := State{
+			View: rapid.SampledFrom(Views()).Draw(t, "view"),
+			Date: core.NewDate(2020, time.January, 1).AddDays(rapid.IntRange(0, 8000).Draw(t, "day")),
+		}
+		if !s.Period().Contains(s.Date) {
+			t.Fatalf("%v is not in %v", s.Date, s.Period())
+		}
+		next := s.Step(1)
+		if s.View != Month && (next.Period().From != s.Period().To || next.Step(-1) != s) {
+			t.Fatalf("%v goes on to %v", s, next)
+		}
+		if s.View == Month {
+			if n := s.Period().To.DaysSince(s.Period().From); n%7 != 0 || n < 28 || n > 42 {
+				t.Fatalf("%d days", n)
+			}
+			if back := next.Step(-1); back.Date.Month != s.Date.Month {
+				t.Fatalf("%v comes back to %v", s, back)
+			}
+		}
+	})
+}
+
+func someone(name string, zone core.Zone) *core.Person {
+	return &core.Person{Head: core.Head{ID: core.ID{15: name[0]}}, Name: name, Zone: zone}
+}
+
+func at(id byte, who *core.Person, start, end core.Civil, status core.MeetingStatus) planner.CalendarMeeting {
+	return planner.CalendarMeeting{
+		MeetingRow: planner.MeetingRow{
+			Meeting: &core.Meeting{Head: core.Head{ID: core.ID{15: id}}, Start: start, End: end, Zone: "Europe/Berlin", Status: status},
+			Name:    who.Name, Others: []*core.Person{who},
+		},
+		Start: start, End: end,
+	}
+}
+
+func weekOf(t testing.TB, meetings ...planner.CalendarMeeting) *Model {
+	t.Helper()
+	c := &planner.Calendar{
+		Period: core.Period{From: day(3, 23), To: day(3, 30)}, Now: day(3, 25).At(12, 0),
+		Owner: someone("Maja", "Europe/Berlin"), Meetings: meetings, Length: 45,
+	}
+	return NewModel(c, State{Week, day(3, 25)}, Show{Meetings: true}, english(t))
+}
+
+func TestAMeetingOverMidnightIsTwoFixedBlocks(t *testing.T) {
+	m := weekOf(t, at(1, someone("Amina", "Africa/Nairobi"), day(3, 24).At(23, 0), day(3, 25).At(1, 0), core.MeetingPlanned))
+	if len(m.Blocks) != 2 || m.Blocks[0].From != 23*60 || m.Blocks[0].To != 24*60 || m.Blocks[1].From != 0 || m.Blocks[1].To != 60 || !m.Blocks[0].Fixed {
+		t.Errorf("%+v", m.Blocks)
+	}
+	m = weekOf(t, at(1, someone("Amina", ""), day(3, 29).At(22, 0), day(3, 30).At(0, 0), core.MeetingPlanned))
+	if len(m.Blocks) != 1 || m.Blocks[0].To != 24*60 {
+		t.Errorf("until midnight: %+v", m.Blocks)
+	}
+}
+
+func TestTheSecondClockIsThatOfMostGuests(t *testing.T) {
+	kolkata, nairobi := someone("Ravi", "Asia/Kolkata"), someone("Amina", "Africa/Nairobi")
+	m := weekOf(
+		t,
+		at(1, nairobi, day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned),
+		at(2, kolkata, day(3, 24).At(9, 0), day(3, 24).At(10, 0), core.MeetingPlanned),
+		at(3, kolkata, day(3, 25).At(9, 0), day(3, 25).At(10, 0), core.MeetingPlanned),
+	)
+	if len(m.Hours) != 2 || m.Hours[1].Name != "Kolkata" || m.Hours[1].Names[9] != "13:30" {
+		t.Errorf("%+v", m.Hours)
+	}
+	m = weekOf(t, at(1, someone("Jo", "Europe/Paris"), day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned))
+	if len(m.Hours) != 1 {
+		t.Error("a clock that shows the same stands there twice")
+	}
+}
+
+func TestClashesAreSaidWhileMoving(t *testing.T) {
+	amina, off := someone("Amina", "Africa/Nairobi"), someone("Olga", "")
+	m := weekOf(
+		t,
+		at(1, amina, day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned),
+		at(2, someone("Sara", ""), day(3, 24).At(9, 0), day(3, 24).At(10, 0), core.MeetingPlanned),
+		at(3, off, day(3, 24).At(11, 0), day(3, 24).At(12, 0), core.MeetingCancelled),
+	)
+	key := m.Blocks[0].Key
+	for _, c := range []struct {
+		from, to int
+		text     string
+		clash    bool
+	}{
+		{9*60 + 30, 10*60 + 30, "09:30–10:30 · 11:30 in Nairobi · clashes with Sara", true},
+		{10 * 60, 11 * 60, "10:00–11:00 · 12:00 in Nairobi", false},
+		{11 * 60, 12 * 60, "11:00–12:00 · 13:00 in Nairobi", false},
+	} {
+		start, end := m.Span(1, c.from, c.to)
+		if text, clash := m.Say(key, start, end); text != c.text || clash != c.clash {
+			t.Errorf("%q, %v", text, clash)
+		}
+	}
+	start, end := m.Span(0, 9*60+15, 10*60+15)
+	if _, clash := m.Say(key, start, end); clash {
+		t.Error("a meeting clashes with itself")
+	}
+}
+
+// A meeting that was planned in another zone moves to the same instant there, also across a change of clocks.
+func TestMovedTimesAreInTheMeetingsZone(t *testing.T) {
+	x := at(1, someone("Amina", "America/New_York"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
+	x.Meeting.Zone = "America/New_York"
+	m := weekOf(t, x)
+	for _, c := range []struct {
+		day  int
+		want int
+	}{{24, 11}, {29, 10}} { // Berlin's clocks change on 29 March, New York's have changed
+		from, to, err := m.InItsZone(x, day(3, c.day).At(16, 0), day(3, c.day).At(17, 0))
+		if err != nil || from != day(3, c.day).At(c.want, 0) || to != day(3, c.day).At(c.want+1, 0) {
+			t.Errorf("on %d March: %v–%v, %v", c.day, from, to, err)
+		}
+	}
+	start, end := m.OnDay(x, day(3, 26))
+	if start != day(3, 26).At(15, 0) || end != day(3, 26).At(16, 0) {
+		t.Errorf("%v–%v", start, end)
+	}
+}
+
+func TestKeysNameRecords(t *testing.T) {
+	id := core.ID{15: 7}
+	if ref, ok := ID("meeting:" + id.String()); !ok || ref.Kind != core.KindMeeting || ref.ID != id {
+		t.Errorf("%v, %v", ref, ok)
+	}
+	for _, bad := range []string{"", "meeting", "meeting:", "meeting:x"} {
+		if _, ok := ID(bad); ok {
+			t.Errorf("%q names a record", bad)
+		}
+	}
+}
