@@ -113,6 +113,9 @@ func (p *Program) Settled(w *Window) (*Shot, error) {
 	err := p.Until("rest", 20*time.Millisecond, func() (bool, error) {
 		now := time.Now()
 		img, err := w.Picture()
+		if gone(err) { // its size changed between two questions, or a part of it is outside of the screen
+			return false, nil
+		}
 		if err != nil {
 			return false, err
 		}

@@ -48,7 +48,6 @@ func (d *Display) look(id uint32, title string) (*Window, error) {
 	const (
 		getProperty, wmName             = 20, 39
 		getAttributes, mapped, viewable = 3, 26, 2
-		getGeometry                     = 14
 	)
 	name, err := d.ask(request(getProperty, 0, id, wmName, 0, 0, 64))
 	if gone(err) || err == nil && string(name[32:32+binary.LittleEndian.Uint32(name[16:])]) != title {
@@ -64,17 +63,25 @@ func (d *Display) look(id uint32, title string) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := d.ask(request(getGeometry, 0, id))
-	if gone(err) {
-		return nil, nil
-	}
-	if err != nil {
+	w := &Window{d: d, id: id}
+	if err := w.measure(); err != nil {
+		if gone(err) {
+			return nil, nil
+		}
 		return nil, err
 	}
-	return &Window{
-		d: d, id: id,
-		Width: int(binary.LittleEndian.Uint16(at[16:])), Height: int(binary.LittleEndian.Uint16(at[18:])),
-	}, nil
+	return w, nil
+}
+
+// measure asks for the size, which the program or the window manager may have changed.
+func (w *Window) measure() error {
+	const getGeometry = 14
+	at, err := w.d.ask(request(getGeometry, 0, w.id))
+	if err != nil {
+		return err
+	}
+	w.Width, w.Height = int(binary.LittleEndian.Uint16(at[16:])), int(binary.LittleEndian.Uint16(at[18:]))
+	return nil
 }
 
 func gone(err error) bool {
@@ -98,6 +105,9 @@ func (w *Window) pixels(part image.Rectangle) ([]byte, error) {
 
 // Picture gives what the window shows, without its frame and the mouse pointer.
 func (w *Window) Picture() (*image.RGBA, error) {
+	if err := w.measure(); err != nil {
+		return nil, err
+	}
 	img := image.NewRGBA(image.Rect(0, 0, w.Width, w.Height))
 	data, err := w.pixels(img.Rect)
 	if err != nil {
@@ -113,6 +123,9 @@ func (w *Window) Picture() (*image.RGBA, error) {
 // drawn into yet is black, as the screen behind it is, and has none.
 func (w *Window) Colours() (int, error) {
 	const enough = 4
+	if err := w.measure(); err != nil {
+		return 0, err
+	}
 	line, err := w.pixels(image.Rect(0, w.Height/2, w.Width, w.Height/2+1))
 	seen := map[[3]byte]bool{}
 	for i := 0; err == nil && i < 4*w.Width && len(seen) < enough; i += 4 {
