@@ -16,6 +16,7 @@ func groups() map[string]string {
 		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "ReportPart": "report_part", "Method": "method", "How": "how",
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title":     "title", // of core/planner
+		"Flaw":      "flaw",
 		"MatchKind": "", "Index": "", "NeedKind": "",
 		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}

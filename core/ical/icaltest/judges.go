@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -45,7 +46,7 @@ func Start(t testing.TB) *Judges {
 // where one is not installed.
 func New(dir string) (*Judges, error) {
 	j := &Judges{dir}
-	for _, name := range []string{"restrict.c", "events.py", "message.py"} {
+	for _, name := range []string{"restrict.c", "occurrences.c", "events.py", "message.py", "occurrences.py"} {
 		b, err := judge.ReadFile("judge/" + name)
 		if err != nil {
 			return nil, err
@@ -68,9 +69,13 @@ func New(dir string) (*Judges, error) {
 	if err != nil {
 		return nil, err
 	}
-	args := append([]string{"-o", filepath.Join(dir, "restrict"), filepath.Join(dir, "restrict.c")}, strings.Fields(flags)...)
-	_, err = run(nil, "cc", args...)
-	return j, err
+	for _, name := range []string{"restrict", "occurrences"} {
+		args := append([]string{"-O2", "-o", filepath.Join(dir, name), filepath.Join(dir, name+".c")}, strings.Fields(flags)...)
+		if _, err = run(nil, "cc", args...); err != nil {
+			return nil, err
+		}
+	}
+	return j, nil
 }
 
 // Restrict asks libical whether the files are sound and keep the rules of their METHOD (RFC 5546).
@@ -121,8 +126,24 @@ longdatetimeformat = %%Y-%%m-%%dT%%H:%%M
 `
 
 // Import has khal import the files into an empty calendar and list what lies between two dates such as
-// "2026-11-01", by start.
+// "2026-11-01", by start: each event once.
 func (j *Judges) Import(from, to string, files ...string) ([]Imported, error) {
+	return j.khal(files, "--once", from, to)
+}
+
+// ImportAll is Import with every occurrence of what recurs.
+func (j *Judges) ImportAll(from, to string, files ...string) ([]Imported, error) {
+	all, err := j.khal(files, from, to)
+	var out []Imported
+	for _, i := range all { // what lasts for days is listed on each of them
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out, err
+}
+
+func (j *Judges) khal(files []string, span ...string) ([]Imported, error) {
 	home, err := os.MkdirTemp(j.dir, "khal")
 	if err != nil {
 		return nil, err
@@ -140,7 +161,7 @@ func (j *Judges) Import(from, to string, files ...string) ([]Imported, error) {
 	}
 	const mark = "\x1e"
 	format := strings.Join([]string{"{uid}", "{start-long-full}", "{end-long-full}", "{title}", "{location}"}, "\x1f") + mark
-	out, err := run(env, "khal", "-c", config, "list", "--once", "-df", "", "-f", format, from, to)
+	out, err := run(env, "khal", append([]string{"-c", config, "list", "-df", "", "-f", format}, span...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/ical"
+	"mentorbook/core/locale"
+)
+
+func (a *app) calendar() *cobra.Command {
+	c := &cobra.Command{Use: "calendar COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
+	c.AddCommand(a.occurrences())
+	return c
+}
+
+// occurrences needs no workspace: it is about a file alone.
+func (a *app) occurrences() *cobra.Command {
+	var from, to string
+	c := &cobra.Command{
+		Use: "occurrences FILE.ics --from D --to D", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			p, err := period(from, to)
+			if err != nil {
+				return err
+			}
+			if p.From.IsZero() || p.To.IsZero() {
+				return core.Fail(core.CodeUsage, "reason", "--from, --to")
+			}
+			in, err := openFile(args[0])
+			if err != nil {
+				return err
+			}
+			defer in.Close()
+			list, findings, err := ical.Occurrences(c.Context(), in, midnight(p.From), midnight(p.To))
+			if err != nil {
+				return atPath(err, args[0])
+			}
+			for _, f := range findings {
+				if f.Lost {
+					fmt.Fprintln(c.ErrOrStderr(), findingLine(a.words(), f))
+				}
+			}
+			return printOccurrences(a.out, list)
+		},
+	}
+	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVar(&to, "to", "", "")
+	return c
+}
+
+func printOccurrences(out io.Writer, list []ical.Occurrence) error {
+	w := bufio.NewWriter(out)
+	for _, o := range list {
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", o.Start.Format("20060102T150405Z"), o.UID, o.Summary); err != nil {
+			return core.Wrap(core.CodeFile, err)
+		}
+	}
+	return core.Wrap(core.CodeFile, w.Flush())
+}
+
+func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// findingLine tells of something wrong in a file: where, in which event, what.
+func findingLine(w *locale.Words, f core.Finding) string {
+	s := w.T("ctl.finding", "line", f.Line, "what", w.Finding(f))
+	if name := core.CleanLine(f.UID + " " + f.Title); name != "" {
+		s = w.T("ctl.finding_in", "line", f.Line, "name", name, "what", w.Finding(f))
+	}
+	return s
+}
+
+// atPath names the file in an error about its content.
+func atPath(err error, path string) error {
+	for _, e := range core.Problems(err) {
+		if e.Args["path"] == "" {
+			e.Args["path"] = path
+		}
+	}
+	return err
+}

@@ -1,0 +1,270 @@
+package ical
+
+import (
+	"strconv"
+	"strings"
+
+	"mentorbook/core"
+)
+
+// event is one VEVENT as it stands in a file: one appointment, all of a recurring one, or one changed
+// occurrence of that. Its times are resolved when all of the calendar around it has been read, for a
+// VTIMEZONE may stand behind the events that need it.
+type event struct {
+	line       int
+	uid, title string
+	sequence   int
+	stamp      moment
+
+	start, end, recurrence moment
+	hasStart, hasEnd       bool
+	length                 *length // DURATION
+	rules, not             []*rule // RRULE and EXRULE
+	dates                  []extra
+	except                 []moment
+	future                 bool // RANGE=THISANDFUTURE
+
+	cancelled, transparent, tentative bool
+	more                              *details // nil where only times are asked for
+	ruleText                          string   // of the first RRULE
+
+	zones *zones
+	zone  *zone // of the start; nil for whole days and floating times
+	flaw  core.Finding
+}
+
+// extra is one RDATE, perhaps with a length of its own.
+type extra struct {
+	start, end moment
+	length     *length
+	hasEnd     bool
+}
+
+// details is what an event says beside its times.
+type details struct {
+	description, place, url, conference string
+	comment                             string
+	organizer                           address
+	guests                              []guest
+}
+
+// address is a calendar user: an e-mail address and whatever name stands beside it.
+type address struct{ email, name string }
+
+// guest is an ATTENDEE.
+type guest struct {
+	address
+	answer string // PARTSTAT in capitals; "" is not said
+}
+
+// Limits of lists within one event.
+const (
+	maxDates  = 100_000
+	maxGuests = 5_000
+	maxRules  = 20
+)
+
+// readProperty tells whether a property is one that read understands, in whatever component.
+func readProperty(name string) bool {
+	switch name {
+	case "BEGIN", "END", "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
+		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "DESCRIPTION", "LOCATION", "URL", "CONFERENCE",
+		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT",
+		"METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
+		return true
+	}
+	return false
+}
+
+// spoil notes the first thing that keeps the event from being taken.
+func (e *event) spoil(l *contentLine, flaw core.Flaw, rule, value string) {
+	if e.flaw.Flaw == "" {
+		e.flaw = core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value), Lost: true}
+	}
+}
+
+// read takes in one property. Times first, as every reader needs them.
+func (e *event) read(l *contentLine, brief bool) {
+	switch l.name {
+	case "DTSTART":
+		if e.hasStart {
+			return // the first one counts
+		}
+		e.start, e.hasStart = e.moment(l)
+	case "DTEND":
+		if strings.TrimSpace(l.value) != "" {
+			e.end, e.hasEnd = e.moment(l)
+		}
+	case "DURATION":
+		n, ok := parseLength(l.value)
+		if !ok {
+			e.spoil(l, core.FlawBadLength, "RFC 5545 3.3.6", l.value)
+		}
+		e.length = &n
+	case "RECURRENCE-ID":
+		e.recurrence, _ = e.moment(l)
+		e.future = l.is("RANGE", "THISANDFUTURE")
+	case "RRULE", "EXRULE":
+		e.readRule(l)
+	case "RDATE":
+		e.readDates(l)
+	case "EXDATE":
+		e.readExcept(l)
+	case "UID":
+		e.uid = oneLine(l.text())
+	case "SUMMARY":
+		e.title = l.text()
+	case "SEQUENCE":
+		e.sequence, _ = strconv.Atoi(strings.TrimSpace(l.value))
+	case "DTSTAMP":
+		e.stamp, _ = parseMoment(l.value, "")
+	case "STATUS":
+		e.cancelled = strings.EqualFold(strings.TrimSpace(l.value), "CANCELLED")
+		e.tentative = strings.EqualFold(strings.TrimSpace(l.value), "TENTATIVE")
+	case "TRANSP":
+		e.transparent = strings.EqualFold(strings.TrimSpace(l.value), "TRANSPARENT")
+	default:
+		if !brief {
+			e.readDetails(l)
+		}
+	}
+}
+
+// moment reads one time; what is none spoils the event.
+func (e *event) moment(l *contentLine) (moment, bool) {
+	m, ok := e.parse(l, l.value)
+	if !ok {
+		e.spoil(l, core.FlawBadTime, "RFC 5545 3.3.5", l.value)
+	}
+	return m, ok
+}
+
+func (e *event) parse(l *contentLine, value string) (moment, bool) {
+	zone := ""
+	if l.params != "" {
+		zone = l.param("TZID")
+	}
+	m, ok := parseMoment(value, zone)
+	if ok && m.form != formDate && l.is("VALUE", "DATE") {
+		m = moment{wall: wall(m.wall.day() * day)}
+	}
+	return m, ok
+}
+
+func (e *event) readRule(l *contentLine) {
+	r, wrong := parseRule(l.value)
+	if r == nil {
+		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
+		return
+	}
+	if len(e.rules)+len(e.not) >= maxRules {
+		e.spoil(l, core.FlawTooMany, "", l.name)
+		return
+	}
+	if l.name == "EXRULE" {
+		e.not = append(e.not, r)
+		return
+	}
+	if e.ruleText == "" {
+		e.ruleText = l.value
+	}
+	e.rules = append(e.rules, r)
+}
+
+// readDates reads a list of dates, times or periods; see RFC 5545 3.8.5.2.
+func (e *event) readDates(l *contentLine) {
+	for one := range strings.SplitSeq(l.value, ",") {
+		if strings.TrimSpace(one) == "" {
+			continue
+		}
+		begin, end, period := strings.Cut(one, "/")
+		var x extra
+		var ok bool
+		if x.start, ok = e.parse(l, begin); ok && period {
+			if n, isLength := parseLength(end); isLength {
+				x.length = &n
+			} else {
+				x.end, ok = e.parse(l, end)
+				x.hasEnd = ok
+			}
+		}
+		if !ok {
+			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.2", one)
+			return
+		}
+		if len(e.dates) >= maxDates {
+			e.spoil(l, core.FlawTooMany, "", l.name)
+			return
+		}
+		e.dates = append(e.dates, x)
+	}
+}
+
+func (e *event) readExcept(l *contentLine) {
+	for one := range strings.SplitSeq(l.value, ",") {
+		if strings.TrimSpace(one) == "" {
+			continue
+		}
+		m, ok := e.parse(l, one)
+		if !ok {
+			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.1", one)
+			return
+		}
+		if len(e.except) >= maxDates {
+			e.spoil(l, core.FlawTooMany, "", l.name)
+			return
+		}
+		e.except = append(e.except, m)
+	}
+}
+
+func (e *event) readDetails(l *contentLine) {
+	if e.more == nil {
+		e.more = &details{}
+	}
+	d := e.more
+	switch l.name {
+	case "DESCRIPTION":
+		d.description = l.text()
+	case "LOCATION":
+		d.place = l.text()
+	case "COMMENT":
+		d.comment = l.text()
+	case "URL":
+		d.url = strings.TrimSpace(l.value)
+	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL":
+		if d.conference == "" {
+			d.conference = strings.TrimSpace(l.value)
+		}
+	case "ORGANIZER":
+		d.organizer = addressOf(l)
+	case "ATTENDEE":
+		if len(d.guests) < maxGuests {
+			d.guests = append(d.guests, guest{addressOf(l), strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT")))})
+		}
+	}
+}
+
+// oneLine makes tabs and line ends spaces and drops other control characters.
+func oneLine(s string) string {
+	clean := true
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] == 0x7f || s[i] == 0xC2 {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return s
+	}
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85:
+			return ' '
+		case r < ' ' || r >= 0x7f && r < 0xa0:
+			return -1
+		}
+		return r
+	}, s)
+}

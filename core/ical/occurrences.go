@@ -1,0 +1,157 @@
+package ical
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Occurrence is one time at which an event of a file takes place.
+type Occurrence struct {
+	Start, End time.Time // whole days and floating times as if in UTC
+	UID        string    // without tabs and line ends
+	Summary    string    // the same
+}
+
+// maxOccurrences bounds what one event gives, and maxListed what one question gives.
+const (
+	maxOccurrences = 200_000
+	maxListed      = 2_000_000
+)
+
+// Occurrences lists everything in a calendar file that overlaps [from, to), by its start, then UID and summary:
+// rules expanded, changed occurrences in their new place, cancelled ones too. What could not be read or
+// followed stands in the findings; the rest is complete. Its error has CodeNotImport for a file without a
+// calendar, CodeTooLarge, CodeFile or CodeCancelled.
+func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occurrence, []core.Finding, error) {
+	text, err := slurp(in)
+	if err != nil {
+		return nil, nil, err
+	}
+	b, err := read(ctx, text, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	l := &lister{ctx: ctx, book: b, from: from.Unix(), to: to.Unix(), fuel: fuel{fuelFile + fuelMore*len(b.events)}}
+	for i, s := range b.merged() {
+		if i%1024 == 0 && ctx.Err() != nil {
+			return nil, nil, core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		l.series(s)
+	}
+	slices.SortFunc(l.out, func(a, b Occurrence) int {
+		if c := a.Start.Compare(b.Start); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.UID, b.UID); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Summary, b.Summary)
+	})
+	return l.out, b.sorted(), nil
+}
+
+// sorted gives the findings in the order of the file.
+func (b *book) sorted() []core.Finding {
+	slices.SortStableFunc(b.findings, func(x, y core.Finding) int { return x.Line - y.Line })
+	return b.findings
+}
+
+// slurp reads a file as a text.
+func slurp(in io.Reader) (string, error) {
+	var b strings.Builder
+	if f, ok := in.(interface{ Len() int }); ok {
+		b.Grow(f.Len())
+	}
+	n, err := io.Copy(&b, io.LimitReader(in, maxFile+1))
+	switch {
+	case err != nil:
+		return "", core.Wrap(core.CodeFile, err, "path", "", "reason", "")
+	case n > maxFile:
+		return "", core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
+	}
+	return b.String(), nil
+}
+
+// lister collects the occurrences of many series.
+type lister struct {
+	ctx      context.Context
+	book     *book
+	from, to int64
+	fuel     fuel
+	out      []Occurrence
+}
+
+func (l *lister) series(s *series) {
+	for _, m := range s.masters {
+		l.master(m, s.changed)
+	}
+	for _, c := range s.changed {
+		l.add(c, c.start.wall, c.duration())
+	}
+}
+
+// master lists an event without those of its occurrences that were changed on their own.
+func (l *lister) master(e *event, changed []*event) {
+	d := e.duration()
+	if len(e.rules) == 0 && len(e.dates) == 0 && len(e.except) == 0 && len(changed) == 0 {
+		l.add(e, e.start.wall, d)
+		return
+	}
+	longest := d.days*day + d.seconds
+	for _, x := range e.dates {
+		own := e.durationOf(x, d)
+		longest = max(longest, own.days*day+own.seconds)
+	}
+	shift := int64(0)
+	for _, c := range changed {
+		if c.future {
+			shift = max(shift, abs(int64(e.wallOf(c.start, c.zones)-e.wallOf(c.recurrence, c.zones))), c.duration().days*day+c.duration().seconds)
+		}
+	}
+	from := wall(l.from - longest - shift - 2*day)
+	to := wall(l.to + shift + 2*day)
+	f := &fuel{min(fuelEvent, max(0, l.fuel.left))}
+	before := f.left
+	walls, flaw := e.instances(from, to, f, changed)
+	l.fuel.left -= before - f.left
+	if flaw != "" {
+		l.book.findings = append(l.book.findings, core.Finding{
+			Line: e.line, UID: e.uid, Title: oneLine(e.title), Flaw: flaw, Value: core.Excerpt(e.ruleText), Lost: true,
+		})
+	}
+	ranged := ranges(e, changed)
+	lengths := e.lengths(d)
+	for _, w := range walls {
+		own, ok := lengths[w]
+		if !ok {
+			own = d
+		}
+		if r := ranged.at(w); r != nil {
+			l.moved(r, w)
+			continue
+		}
+		l.add(e, w, own)
+	}
+}
+
+func abs(n int64) int64 { return max(n, -n) }
+
+// add lists one occurrence if it lies in what was asked for.
+func (l *lister) add(e *event, w wall, d duration) {
+	start := e.utc(w)
+	l.put(e, start, max(start, e.endOf(w, d)))
+}
+
+func (l *lister) put(e *event, start, end int64) {
+	if start >= l.to || end < l.from || end == l.from && start < end || len(l.out) >= maxListed {
+		return
+	}
+	l.out = append(l.out, Occurrence{
+		Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC(), UID: e.uid, Summary: oneLine(e.title),
+	})
+}

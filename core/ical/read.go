@@ -1,0 +1,266 @@
+package ical
+
+import (
+	"context"
+	"strings"
+
+	"mentorbook/core"
+)
+
+// book is what was read of a file: its calendars as one.
+type book struct {
+	method, product, name string
+	events                []*event
+	others                int // tasks, journals and free-busy times, which are not read
+	findings              []core.Finding
+}
+
+// reader takes a file in, line by line.
+type reader struct {
+	scanner
+	ctx   context.Context
+	brief bool // times, UID and title alone
+
+	book       *book
+	open       []string // the components around the line in hand
+	deep       int      // components beyond maxDepth
+	components int
+	calendars  int
+	event      *event
+	tz         *timezone
+	part       *observance
+	zones      *zones
+	since      int // the first event of the calendar in hand
+}
+
+// read takes a whole file in. Its error has CodeNotImport where there is no calendar in the text, CodeTooLarge
+// for one beyond maxFile, and CodeCancelled. What else is wrong becomes a finding beside the rest.
+func read(ctx context.Context, text string, brief bool) (*book, error) {
+	if len(text) > maxFile {
+		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
+	}
+	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, zones: newZones()}
+	for n := 0; ; n++ {
+		l, ok := r.next()
+		if !ok {
+			break
+		}
+		if n%4096 == 0 && ctx.Err() != nil {
+			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		r.take(&l)
+	}
+	r.closeTo(0, r.line)
+	r.resolve()
+	if r.calendars == 0 {
+		return nil, core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
+	}
+	return r.book, nil
+}
+
+func (r *reader) take(l *contentLine) {
+	switch {
+	case l.flaw == flawName || l.flaw == flawColon:
+		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
+			r.event.spoil(l, core.FlawBadLine, "RFC 5545 3.1", l.name+";"+l.params)
+		} else if r.calendars > 0 {
+			r.note(l, core.FlawBadLine, "RFC 5545 3.1", l.name+l.value)
+		}
+	case l.name == "BEGIN":
+		r.begin(l)
+	case l.name == "END":
+		r.end(l)
+	case r.deep > 0:
+	case l.flaw == flawLong:
+		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
+			r.event.spoil(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
+		} else if readProperty(l.name) {
+			r.note(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
+		}
+	default:
+		r.property(l)
+	}
+}
+
+func (r *reader) note(l *contentLine, flaw core.Flaw, rule, value string) {
+	f := core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value)}
+	if r.event != nil {
+		f.UID, f.Title = r.event.uid, oneLine(r.event.title)
+	}
+	if len(r.book.findings) < maxFindings {
+		r.book.findings = append(r.book.findings, f)
+	}
+}
+
+// tells tells whether an event without this property would be another one.
+func tells(name string) bool {
+	switch name {
+	case "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID":
+		return true
+	}
+	return false
+}
+
+// maxFindings bounds what is kept of remarks that cost no event; a lost event is always named.
+const maxFindings = 100_000
+
+func (r *reader) top() string {
+	if len(r.open) == 0 {
+		return ""
+	}
+	return r.open[len(r.open)-1]
+}
+
+func (r *reader) begin(l *contentLine) {
+	name := strings.ToUpper(strings.TrimSpace(l.value))
+	if r.deep > 0 || len(r.open) >= maxDepth {
+		if r.deep++; r.deep == 1 {
+			r.note(l, core.FlawTooDeep, "", name)
+		}
+		return
+	}
+	if r.components++; r.components > maxComponents {
+		if r.components == maxComponents+1 {
+			r.note(l, core.FlawTooMany, "", name)
+		}
+		r.open = append(r.open, "")
+		return
+	}
+	switch name {
+	case "VCALENDAR":
+		r.closeTo(0, l.line) // a calendar within another is the next one, after a cut
+		r.resolve()
+		r.calendars++
+		r.zones = newZones()
+	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY": // never within one another
+		for i, open := range r.open {
+			if open != "VCALENDAR" {
+				r.closeTo(i, l.line)
+				break
+			}
+		}
+	}
+	r.open = append(r.open, name)
+	r.enter(name, l)
+}
+
+func (r *reader) enter(name string, l *contentLine) {
+	in := len(r.open) == 2 && r.open[0] == "VCALENDAR"
+	switch {
+	case name == "VEVENT" && in:
+		r.event = &event{line: l.line, zones: r.zones}
+	case name == "VTIMEZONE" && in:
+		r.tz = &timezone{line: l.line}
+	case (name == "STANDARD" || name == "DAYLIGHT") && r.tz != nil:
+		r.part = &observance{daylight: name == "DAYLIGHT"}
+	case in && name != "":
+		r.book.others++
+	}
+}
+
+func (r *reader) end(l *contentLine) {
+	if r.deep > 0 {
+		r.deep--
+		return
+	}
+	name := strings.ToUpper(strings.TrimSpace(l.value))
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if r.open[i] == name || r.open[i] == "" {
+			r.closeTo(i+1, l.line)
+			r.open = r.open[:i]
+			r.leave(name, false, l.line)
+			if name == "VCALENDAR" {
+				r.resolve()
+			}
+			return
+		}
+	}
+	r.note(l, core.FlawStrayEnd, "RFC 5545 3.6", name)
+}
+
+// closeTo leaves the components beyond the first n, which nobody closed.
+func (r *reader) closeTo(n, line int) {
+	for len(r.open) > n {
+		name := r.top()
+		r.open = r.open[:len(r.open)-1]
+		r.leave(name, true, line)
+	}
+}
+
+func (r *reader) leave(name string, cut bool, line int) {
+	switch {
+	case name == "VEVENT" && r.event != nil:
+		if cut && r.event.flaw.Flaw == "" {
+			r.event.flaw = core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.6", Lost: true}
+		}
+		r.keep(r.event)
+		r.event = nil
+	case name == "VTIMEZONE" && r.tz != nil:
+		if _, twice := r.zones.own[r.tz.id]; !twice && len(r.zones.own) < 10_000 {
+			r.zones.own[r.tz.id] = r.tz
+		}
+		r.tz = nil
+	case (name == "STANDARD" || name == "DAYLIGHT") && r.part != nil && r.tz != nil:
+		if len(r.tz.parts) <= maxObservances {
+			r.tz.parts = append(r.tz.parts, r.part)
+		}
+		r.part = nil
+	}
+}
+
+// keep takes an event in, or names why it cannot be.
+func (r *reader) keep(e *event) {
+	if e.flaw.Flaw == "" && !e.hasStart {
+		e.flaw = core.Finding{Line: e.line, Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
+	}
+	if e.flaw.Flaw != "" {
+		r.lose(e)
+		return
+	}
+	r.book.events = append(r.book.events, e)
+}
+
+func (r *reader) lose(e *event) {
+	e.flaw.UID, e.flaw.Title = e.uid, oneLine(e.title)
+	r.book.findings = append(r.book.findings, e.flaw)
+}
+
+func (r *reader) property(l *contentLine) {
+	switch {
+	case r.event != nil && r.top() == "VEVENT":
+		r.event.read(l, r.brief)
+	case r.part != nil:
+		r.part.read(l)
+	case r.tz != nil && r.top() == "VTIMEZONE":
+		switch l.name {
+		case "TZID":
+			r.tz.id = l.text()
+		case "X-LIC-LOCATION":
+			r.tz.location = l.text()
+		}
+	case r.top() == "VCALENDAR":
+		switch l.name {
+		case "METHOD":
+			r.book.method = strings.ToUpper(strings.TrimSpace(l.value))
+		case "PRODID":
+			r.book.product = core.CleanLine(l.text())
+		case "NAME", "X-WR-CALNAME":
+			r.book.name = core.CleanLine(l.text())
+		}
+	}
+}
+
+// resolve finds the zones of the events of one calendar, now that all its VTIMEZONEs are known.
+func (r *reader) resolve() {
+	kept := r.book.events[:r.since]
+	for _, e := range r.book.events[r.since:] {
+		if e.resolve() {
+			kept = append(kept, e)
+		} else {
+			r.lose(e)
+		}
+	}
+	clear(r.book.events[len(kept):])
+	r.book.events = kept
+	r.since = len(kept)
+}

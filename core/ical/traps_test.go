@@ -1,0 +1,152 @@
+package ical
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+)
+
+// inCalendar puts lines into one event of one calendar.
+func inCalendar(lines ...string) string {
+	return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nBEGIN:VEVENT\r\nUID:trap\r\nDTSTAMP:20260101T000000Z\r\n" +
+		strings.Join(lines, "\r\n") + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+}
+
+// starts lists the starts within 2026 as "0323T1400", and the findings.
+func starts(t *testing.T, file string) (string, []core.Finding) {
+	t.Helper()
+	list, findings, err := Occurrences(t.Context(), strings.NewReader(file), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, o := range list {
+		out = append(out, o.Start.Format("0102T1504"))
+	}
+	return strings.Join(out, " "), findings
+}
+
+// Each trap is a file that calendar programs or people really make, and what is to be found in it.
+func TestTrapsOfReading(t *testing.T) {
+	const berlin = ";TZID=Europe/Berlin:"
+	vtimezone := "BEGIN:VTIMEZONE\r\nTZID:Our office\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+	for _, c := range []struct{ name, file, want string }{
+		{"byte order mark", "\uFEFF" + inCalendar("DTSTART:20260323T140000Z"), "0323T1400"},
+		{"lone CR", strings.ReplaceAll(inCalendar("DTSTART:20260323T140000Z"), "\r\n", "\r"), "0323T1400"},
+		{"LF alone", strings.ReplaceAll(inCalendar("DTSTART:20260323T140000Z"), "\r\n", "\n"), "0323T1400"},
+		{"no line end at the end", strings.TrimSpace(inCalendar("DTSTART:20260323T140000Z")), "0323T1400"},
+		{"a fold within a name", inCalendar("DTST\r\n ART:20260323T1400\r\n\t00Z"), "0323T1400"},
+		{"lower case", strings.ToLower(inCalendar("DTSTART;VALUE=DATE-TIME:20260323T140000Z")), "0323T1400"},
+		{"VALUE=date in lower case", inCalendar("DTSTART;VALUE=date:20260323"), "0323T0000"},
+		{"a date without VALUE", inCalendar("DTSTART:20260323"), "0323T0000"},
+		{"a zone in quotes", inCalendar(`DTSTART;TZID="Europe/Berlin":20260323T140000`), "0323T1300"},
+		{"a name of Windows", inCalendar("DTSTART;TZID=Russian Standard Time:20260323T140000"), "0323T1100"},
+		{"a name with a prefix", inCalendar("DTSTART;TZID=/citadel.org/20210210_1/Asia/Tokyo:20260323T140000"), "0323T0500"},
+		{"a zone of the file behind its event", strings.Replace(inCalendar("DTSTART;TZID=Our office:20260323T140000"), "END:VCALENDAR", vtimezone+"END:VCALENDAR", 1), "0323T0830"},
+		{"a list in EXDATE", inCalendar("DTSTART"+berlin+"20260323T140000", "RRULE:FREQ=DAILY;COUNT=4", "EXDATE"+berlin+"20260324T140000,20260325T140000"), "0323T1300 0326T1300"},
+		{"EXDATE in UTC", inCalendar("DTSTART"+berlin+"20260323T140000", "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20260324T130000Z"), "0323T1300"},
+		{"EXDATE by day", inCalendar("DTSTART"+berlin+"20260323T140000", "RRULE:FREQ=DAILY;COUNT=3", "EXDATE;VALUE=DATE:20260324"), "0323T1300 0325T1300"},
+		{"RDATE without RRULE", inCalendar("DTSTART:20260323T140000Z", "RDATE:20260325T140000Z,20260327T150000Z"), "0323T1400 0325T1400 0327T1500"},
+		{"a start off the pattern counts as the first", inCalendar("DTSTART:20260325T140000Z", "RRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=3"), "0325T1400 0327T1400 0403T1400"},
+		{"whole days across a clock change", inCalendar("DTSTART;VALUE=DATE:20260328", "DTEND;VALUE=DATE:20260330", "RRULE:FREQ=DAILY;INTERVAL=2;COUNT=2"), "0328T0000 0330T0000"},
+		{"the hour that is skipped", inCalendar("DTSTART" + berlin + "20260329T023000"), "0329T0130"},
+		{"the hour that comes twice", inCalendar("DTSTART" + berlin + "20261025T023000"), "1025T0030"},
+		{"the local hour stays", inCalendar("DTSTART"+berlin+"20260327T140000", "RRULE:FREQ=WEEKLY;COUNT=2"), "0327T1300 0403T1200"},
+		{"UNTIL in UTC, at the last instance", inCalendar("DTSTART"+berlin+"20260327T140000", "RRULE:FREQ=WEEKLY;UNTIL=20260403T120000Z"), "0327T1300 0403T1200"},
+		{"UNTIL in UTC, a second before", inCalendar("DTSTART"+berlin+"20260327T140000", "RRULE:FREQ=WEEKLY;UNTIL=20260403T115959Z"), "0327T1300"},
+		{"UNTIL as a local time", inCalendar("DTSTART"+berlin+"20260327T140000", "RRULE:FREQ=WEEKLY;UNTIL=20260403T140000"), "0327T1300 0403T1200"},
+		{"a rule in small letters", inCalendar("DTSTART:20260323T140000Z", "RRULE:freq=weekly;byday=mo;count=2"), "0323T1400 0330T1400"},
+		{"EXRULE of the older standard", inCalendar("DTSTART:20260323T140000Z", "RRULE:FREQ=DAILY;COUNT=5", "EXRULE:FREQ=DAILY;INTERVAL=2;COUNT=2"), "0323T1400 0324T1400 0326T1400 0327T1400"},
+		{"periods", inCalendar("DTSTART:20260323T140000Z", "RDATE;VALUE=PERIOD:20260324T100000Z/PT1H,20260325T100000Z/20260325T120000Z"), "0323T1400 0324T1000 0325T1000"},
+		{"an empty DTEND", inCalendar("DTSTART:20260323T140000Z", "DTEND:"), "0323T1400"},
+		{"CN beyond its quotes", inCalendar(`ATTENDEE;CN="a"b:mailto:a@example.org`, "DTSTART:20260323T140000Z"), "0323T1400"},
+		{"a quote never closed", inCalendar(`ATTENDEE;CN="a:mailto:a@example.org`, "DTSTART:20260323T140000Z"), "0323T1400"},
+		{"an alarm with times of its own", inCalendar("DTSTART:20260323T140000Z", "BEGIN:VALARM", "DTSTART:20260101T000000Z", "UID:alarm", "END:VALARM"), "0323T1400"},
+	} {
+		got, findings := starts(t, c.file)
+		if got != c.want {
+			t.Errorf("%s: %s, not %s", c.name, got, c.want)
+		}
+		for _, f := range findings {
+			if f.Lost {
+				t.Errorf("%s: %+v", c.name, f)
+			}
+		}
+	}
+}
+
+// One bad event never sinks a file: it is named, and the others are there.
+func TestABadEventIsNamed(t *testing.T) {
+	for _, c := range []struct {
+		name, lines string
+		flaw        core.Flaw
+		line        int
+	}{
+		{"no colon", "DTSTART;TZID=X", core.FlawBadLine, 7},
+		{"no start", "SUMMARY:Nothing", core.FlawNoStart, 4},
+		{"a time that is none", "DTSTART:20261301T000000Z", core.FlawBadTime, 7},
+		{"29 February", "DTSTART:20260229T000000Z", core.FlawBadTime, 7},
+		{"a zone that nobody knows", "DTSTART;TZID=Middle-earth:20260323T140000", core.FlawBadZone, 4},
+		{"Local is no zone", "DTSTART;TZID=Local:20260323T140000", core.FlawBadZone, 4},
+		{"a path is no zone", "DTSTART;TZID=../../etc/passwd:20260323T140000", core.FlawBadZone, 4},
+		{"a rule that is none", "DTSTART:20260323T140000Z\r\nRRULE:FREQ=SOMETIMES", core.FlawBadRule, 8},
+		{"an interval of nothing", "DTSTART:20260323T140000Z\r\nRRULE:FREQ=DAILY;INTERVAL=0", core.FlawBadRule, 8},
+		{"a bad exception", "DTSTART:20260323T140000Z\r\nEXDATE:never", core.FlawBadTime, 8},
+		{"a bad duration", "DTSTART:20260323T140000Z\r\nDURATION:an hour", core.FlawBadLength, 8},
+		{"a line beyond all reason", "DTSTART:20260323T140000Z\r\nRDATE:" + strings.Repeat("20260323T140000Z,", 5000), core.FlawLongLine, 8},
+	} {
+		good := "BEGIN:VEVENT\r\nUID:good\r\nDTSTART:20260601T100000Z\r\nEND:VEVENT\r\n"
+		file := strings.Replace(inCalendar(c.lines), "END:VCALENDAR", good+"END:VCALENDAR", 1)
+		got, findings := starts(t, file)
+		if got != "0601T1000" {
+			t.Errorf("%s: the others are %q", c.name, got)
+		}
+		if len(findings) != 1 || findings[0].Flaw != c.flaw || findings[0].UID != "trap" || findings[0].Line != c.line || !findings[0].Lost {
+			t.Errorf("%s: %+v", c.name, findings)
+		}
+	}
+}
+
+// Files made to harm take time in proportion to their size, and no stack.
+func TestHostileFilesAreHarmless(t *testing.T) {
+	nested := "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X\n", 1_000_000)
+	many := strings.Repeat(";A=B", 1_000_000)
+	deepFold := inCalendar("DTSTART:20260323T140000Z", "DESCRIPTION:x"+strings.Repeat("\r\n y", 1_000_000))
+	for _, c := range []struct{ name, file string }{
+		{"a million components in one another", nested},
+		{"a million parameters", inCalendar("DTSTART:20260323T140000Z", "ATTENDEE"+many+":mailto:a@example.org", "DTEND"+many+":20260323T150000Z")},
+		{"a million folds", deepFold},
+		{"a million of one UID", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nUID:x\nDTSTART:20260323T140000Z\nRECURRENCE-ID:20260323T140000Z\nEND:VEVENT\n", 100_000) + "END:VCALENDAR\n"},
+		{"every second for ever", inCalendar("DTSTART:20200101T000000Z", "RRULE:FREQ=SECONDLY")},
+		{"30 February", inCalendar("DTSTART:00010101T000000Z", "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")},
+		{"30 February by the second", inCalendar("DTSTART:20200101T000000Z", "RRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5")},
+		{"all times of a year, the last of them", inCalendar("DTSTART:20200101T000000Z", "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR=1,2,3,4,5,6,7,8,9,10,11,12;BYMINUTE=1,2,3,4,5,6,7,8,9;BYSECOND=1,2,3,4,5,6,7;BYSETPOS=-1")},
+		{"a thousand years of counting", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nDTSTART:00010101T000000Z\nRRULE:FREQ=HOURLY;COUNT=2000000000\nEND:VEVENT\n", 20) + "END:VCALENDAR\n"},
+		{"a zone of seconds", "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Z1\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nRRULE:FREQ=SECONDLY\nEND:STANDARD\nEND:VTIMEZONE\nBEGIN:VEVENT\nDTSTART;TZID=Z1:20260323T140000\nEND:VEVENT\nEND:VCALENDAR\n"},
+	} {
+		start := time.Now()
+		list, findings, err := Occurrences(t.Context(), strings.NewReader(c.file), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if len(list) > maxListed || len(findings) > maxFindings {
+			t.Errorf("%s: %d occurrences, %d findings", c.name, len(list), len(findings))
+		}
+		if took := time.Since(start); took > time.Minute {
+			t.Errorf("%s took %v", c.name, took)
+		} else {
+			t.Log(c.name, took, len(list), len(findings))
+		}
+	}
+}
+
+func TestNoCalendar(t *testing.T) {
+	for _, text := range []string{"", "hello", "BEGIN:VEVENT\nDTSTART:20260101T000000Z\nEND:VEVENT\n", "BEGIN:VCARD\nEND:VCARD\n", "\x00\xff\xfe", fmt.Sprint(strings.Repeat("\n", 1000))} {
+		if _, _, err := Occurrences(t.Context(), strings.NewReader(text), time.Time{}, time.Time{}); core.CodeOf(err) != core.CodeNotImport {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
