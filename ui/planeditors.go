@@ -12,21 +12,17 @@ import (
 
 // keep does one use-case for a dialog: done is told how it went. The step is named, and can be taken back, by
 // the message that follows.
-func (w *Window) keep(key string, title planner.Title, do func(context.Context) error, done func(error)) {
-	shell.Start(w.shell.Runner, key, "", func(ctx context.Context, _ shell.Report) (*planner.Step, error) {
+func (w *Window) keep(_ string, title planner.Title, do func(context.Context) error, done func(error)) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if err := do(ctx); err != nil {
 			return nil, err
 		}
 		return w.cfg.Planner.Undoable(ctx)
 	}, func(s *planner.Step, err error) {
 		done(err)
-		if err != nil {
-			return
+		if err == nil {
+			w.sayStep(s, title)
 		}
-		if s == nil || s.Title != title {
-			s = &planner.Step{Title: title}
-		}
-		w.shell.ToastUndo(w.words().Title(string(s.Title), s.Args), w.takeBack)
 	})
 }
 

@@ -5,13 +5,12 @@ import (
 
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
-	"mentorbook/ui/shell"
 )
 
 // save carries out what a dialog was confirmed for.
 func (w *Window) save(s forms.Saving) {
 	s.Open.SetBusy(true)
-	shell.Start(w.shell.Runner, "save", "", func(ctx context.Context, _ shell.Report) (*planner.Step, error) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if err := s.Do(ctx); err != nil {
 			return nil, err
 		}
@@ -25,10 +24,7 @@ func (w *Window) save(s forms.Saving) {
 			return
 		}
 		s.Open.Close()
-		if step == nil || step.Title != s.Title {
-			step = &planner.Step{Title: s.Title}
-		}
-		w.shell.ToastUndo(w.words().Title(string(step.Title), step.Args), w.takeBack)
+		w.sayStep(step, s.Title)
 		if s.Then != nil {
 			s.Then()
 		}

@@ -37,6 +37,7 @@ func (w *Window) allScreens() []screen {
 		w.todayScreen(),
 		w.peopleScreen(),
 		w.calendarScreen(),
+		w.meetingScreen(),
 		w.relationshipScreen(),
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"fmt"
 
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
@@ -21,24 +22,75 @@ func work[T any](w *Window, key string, do func(context.Context) (T, error), don
 
 // step does one use-case and offers to take it back. The message names the step as the journal does; title is
 // for a step that left no entry there.
-func (w *Window) step(key string, do func(context.Context) error, title planner.Title) {
-	w.stepThen(key, do, title, nil)
+func (w *Window) step(_ string, do func(context.Context) error, title planner.Title) {
+	w.stepThen(do, title, nil)
 }
 
-// stepThen is step with something to do once it is done; nil for nothing.
-func (w *Window) stepThen(key string, do func(context.Context) error, title planner.Title, then func()) {
-	work(w, key, func(ctx context.Context) (*planner.Step, error) {
+// stepThen is step with something to be told when it has ended, well or not; nil for nobody.
+func (w *Window) stepThen(do func(context.Context) error, title planner.Title, then func(error)) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if err := do(ctx); err != nil {
 			return nil, err
 		}
 		return w.cfg.Planner.Undoable(ctx)
-	}, func(s *planner.Step) {
-		if s == nil || s.Title != title {
-			s = &planner.Step{Title: title}
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+		} else {
+			w.sayStep(s, title)
 		}
-		w.shell.ToastUndo(w.words().Title(string(s.Title), s.Args), w.takeBack)
 		if then != nil {
-			then()
+			then(err)
 		}
 	})
+}
+
+// try does one use-case whose error is shown where it was typed, and offers to take it back.
+func (w *Window) try(do func(context.Context) error, done func(error)) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+		if err := do(ctx); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step, err error) {
+		if err == nil && s != nil {
+			w.sayStep(s, s.Title)
+		}
+		done(err)
+	})
+}
+
+// sayStep tells what was done, with a way back. Others who look at the screen are not told about what.
+func (w *Window) sayStep(s *planner.Step, title planner.Title) {
+	if s == nil || s.Title != title {
+		s = &planner.Step{Title: title}
+	}
+	w.shell.ToastUndo(w.titleOf(s), w.takeBack)
+}
+
+// titleOf gives the words of a step, without names while others look at the screen.
+func (w *Window) titleOf(s *planner.Step) string {
+	args := s.Args
+	if w.presenting() {
+		args = map[string]string{"n": args["n"]}
+		if args["n"] == "" {
+			args = nil
+		}
+	}
+	return w.words().Title(string(s.Title), args)
+}
+
+// inTurn runs what writes beside the window, one after another in the order in which it was asked for. A later
+// one never cancels the one before, and the end of the window waits for it.
+func (w *Window) inTurn(do func(context.Context) (*planner.Step, error), done func(*planner.Step, error)) {
+	before, mine := w.turn, make(chan struct{})
+	w.turn = mine
+	w.turns++
+	shell.Start(w.shell.Runner, fmt.Sprintf("step %d", w.turns), "", func(ctx context.Context, _ shell.Report) (*planner.Step, error) {
+		defer close(mine)
+		if before != nil {
+			<-before
+		}
+		return do(context.WithoutCancel(ctx))
+	}, done)
 }

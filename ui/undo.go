@@ -42,7 +42,7 @@ func (w *Window) stepName(key string, s *planner.Step) string {
 	if s == nil {
 		return t.T(key)
 	}
-	return t.T("window.step", "do", t.T(key), "title", t.Title(string(s.Title), s.Args))
+	return t.T("window.step", "do", t.T(key), "title", w.titleOf(s))
 }
 
 // loadSteps reads what undo and redo would do now.
@@ -64,8 +64,12 @@ func (w *Window) loadSteps() {
 // reverse takes the last step back, or does it again, and says which it was.
 func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said string) {
 	w.shell.DropUndo()
-	work(w, "undo", do, func(s *planner.Step) {
-		w.shell.Toast(w.words().T(said, "title", w.words().Title(string(s.Title), s.Args)))
+	w.inTurn(do, func(s *planner.Step, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.shell.Toast(w.words().T(said, "title", w.titleOf(s)))
 	})
 }
 

@@ -2,12 +2,14 @@ package ui
 
 import (
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/meeting"
 	"mentorbook/ui/shell"
 )
 
@@ -30,8 +32,11 @@ type Window struct {
 	screens []screen
 	stop    func()
 	steps   undoState
-	hidden  bool   // others look at the screen
-	folder  string // that files were last chosen from
+	hidden  bool          // others look at the screen
+	folder  string        // that files were last chosen from
+	turn    chan struct{} // closed when the last write that was asked for has ended
+	turns   int
+	timer   meeting.Timer
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
@@ -60,6 +65,7 @@ func (w *Window) Open() {
 		w.loadToday(func(*planner.Today) {}) // for the sidebar
 	}
 	w.loadSteps()
+	w.offerDrafts()
 }
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
@@ -77,7 +83,13 @@ func (w *Window) Close() {
 		w.stop()
 	}
 	w.shell.Close()
+	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {
+		w.cfg.Log(err)
+	}
 }
+
+// closeWait is how long the end of the window waits for what is being written.
+const closeWait = 10 * time.Second
 
 // Shell gives the window's frame: routes, commands, background work.
 func (w *Window) Shell() *shell.Shell { return w.shell }

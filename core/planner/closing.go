@@ -9,12 +9,14 @@ import (
 // Closing is what is said when a meeting is over.
 type Closing struct {
 	Attendance []core.Attendance // empty: everybody came
+	Off        bool              // it did not take place because it was called off late; nobody came
 	Help       []core.Help
-	Useful     int        // 1 to 7; 0 says nothing
-	End        core.Civil // when it really ended; zero: as planned
-	Reason     string     // why it was missed, if it was
-	Shared     string     // a note for both sides; "" writes none
-	Private    string     // a note for the owner alone; "" writes none
+	Useful     int         // 1 to 7; 0 says nothing
+	End        core.Civil  // when it really ended; zero: as planned
+	Reason     string      // why it was missed, if it was
+	Shared     string      // a note for both sides; "" writes none
+	Private    string      // a note for the owner alone; "" writes none
+	Notes      []core.Note // notes about it to write along, as Notes.Write does
 }
 
 // Closed tells what closing a meeting did.
@@ -68,6 +70,10 @@ func setClosed(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) erro
 	if start.After(u.now) {
 		return core.Fail(core.CodeState, "state", "future")
 	}
+	if c.Off {
+		m.Status, m.Reason, m.Closed = core.MeetingCancelledLate, c.Reason, u.now
+		return nil
+	}
 	m.Attendance = c.Attendance
 	if len(m.Attendance) == 0 {
 		for _, p := range rel.Participants {
@@ -120,17 +126,24 @@ func (s Meetings) closingNotes(u *unit, m *core.Meeting, rel *core.Relationship,
 	if err != nil {
 		return err
 	}
+	for i := range c.Notes {
+		n := c.Notes[i]
+		n.About = core.RefOf(m)
+		if err := writeNote(u, &n); err != nil {
+			return err
+		}
+	}
 	if c.Shared != "" {
 		readers := rel.DefaultReaders(ws.Owner, onlyOther(rel, ws.Owner))
-		n := &core.Note{About: core.RefOf(m), Author: ws.Owner, Text: c.Shared, Readers: readers}
-		if err := u.put(n); err != nil {
+		if _, err := appendNote(u, core.RefOf(m), c.Shared, readers); err != nil {
 			return err
 		}
 	}
 	if c.Private == "" {
 		return nil
 	}
-	return u.put(&core.Note{About: core.RefOf(m), Author: ws.Owner, Text: c.Private})
+	_, err = appendNote(u, core.RefOf(m), c.Private, core.Visibility{})
+	return err
 }
 
 // onlyOther gives the one other participant; zero where there are several.

@@ -33,6 +33,7 @@ type Planner struct {
 	Agendas       Agendas
 	Invitations   Invitations
 	Notes         Notes
+	Drafts        Drafts
 	Questions     Questions
 	Actions       Actions
 	Goals         Goals
@@ -52,7 +53,7 @@ func New(ports Ports) *Planner {
 	return &Planner{
 		engine:    e,
 		Workspace: Workspaces{e}, People: People{e}, Relationships: Relationships{e}, Meetings: Meetings{e},
-		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Questions: Questions{e},
+		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Drafts: Drafts{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},
 		Exchange: Exchange{e}, Tables: Tables{e},

@@ -59,9 +59,6 @@ func (s Questions) Change(ctx context.Context, id core.ID, edit func(*core.Quest
 // Place puts a waiting question on the agenda of a planned meeting of its relationship.
 func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
 	return change(ctx, s.e, TitleQuestionPlaced, id, func(u *unit, q *core.Question) (string, error) {
-		if !q.Waiting() {
-			return "", core.Fail(core.CodeState, "state", "answered")
-		}
 		m, err := load[core.Meeting](u, meeting)
 		if err != nil {
 			return "", err
@@ -69,15 +66,27 @@ func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
 		if !m.Planned() {
 			return "", core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		if !q.Relationship.IsZero() && q.Relationship != m.Relationship {
-			return "", core.FailField(core.CodeNotParty, "meeting", "person", q.Asker.String())
+		if _, err := placeQuestion(u, q, m); err != nil {
+			return "", err
 		}
-		q.Meeting = meeting
-		m.Agenda = append(m.Agenda, core.AgendaItem{
-			ID: u.newID(), Text: oneLine(q.Text), Owner: q.Asker, Source: core.RefOf(q), Readers: q.Readers,
-		})
 		return "", u.put(m)
 	})
+}
+
+// placeQuestion puts a question on an agenda and keeps it; the meeting is left to be kept. It gives the item's text.
+func placeQuestion(u *unit, q *core.Question, m *core.Meeting) (string, error) {
+	if !q.Waiting() {
+		return "", core.Fail(core.CodeState, "state", "answered")
+	}
+	if !q.Relationship.IsZero() && q.Relationship != m.Relationship {
+		return "", core.FailField(core.CodeNotParty, "meeting", "person", q.Asker.String())
+	}
+	q.Meeting = m.ID
+	text := oneLine(q.Text)
+	m.Agenda = append(m.Agenda, core.AgendaItem{
+		ID: u.newID(), Text: text, Owner: q.Asker, Source: core.RefOf(q), Readers: q.Readers,
+	})
+	return text, u.put(q)
 }
 
 // oneLine gives a text as an agenda item can hold it.

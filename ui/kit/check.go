@@ -11,9 +11,8 @@ type CheckBox struct {
 
 	on      bool
 	changed func(on bool)
-	frame   *frame
+	face    boxFace
 	ring    *canvas.Rectangle
-	tick    [2]*canvas.Line
 	label   *Text
 }
 
@@ -25,8 +24,7 @@ var (
 
 // NewCheckBox makes a check box; an empty label leaves only the square.
 func NewCheckBox(label string, on bool, changed func(on bool)) *CheckBox {
-	c := &CheckBox{on: on, changed: changed, frame: newFrame(), ring: &canvas.Rectangle{}}
-	c.tick = [2]*canvas.Line{{}, {}}
+	c := &CheckBox{on: on, changed: changed, face: newBoxFace(), ring: &canvas.Rectangle{}}
 	if label != "" {
 		c.label = NewText(label, Body())
 	}
@@ -92,8 +90,7 @@ func (c *CheckBox) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner: c,
 		objects: func() []fyne.CanvasObject {
-			out := append([]fyne.CanvasObject{c.ring}, c.frame.objects()...)
-			out = append(out, c.tick[0], c.tick[1])
+			out := append([]fyne.CanvasObject{c.ring}, c.face.objects()...)
 			if c.label != nil {
 				out = append(out, c.label)
 			}
@@ -112,28 +109,53 @@ func (c *CheckBox) CreateRenderer() fyne.WidgetRenderer {
 
 func (c *CheckBox) layout(s fyne.Size) {
 	p := paintFor(c)
-	border, fill := ColorCheckBorder, ColorCard
-	switch {
-	case c.on:
-		border, fill = ColorAccent, ColorAccent
-	case c.hovered || c.focused:
-		border = ColorAccent
-	}
 	d := p.px(boxSide)
 	y := (s.Height - d) / 2
-	c.frame.style(p, border, fill, p.px(3))
-	c.frame.place(0, y, d, d, p.px(1))
+	c.face.layout(p, c.on, c.hovered || c.focused, y)
 	c.ring.FillColor, c.ring.CornerRadius, c.ring.Hidden = p.color(ColorFocusRing), p.px(5), !c.focused
 	place(c.ring, -p.px(3), y-p.px(3), d+p.px(6), d+p.px(6))
-	at := func(x, dy float32) fyne.Position { return fyne.NewPos(p.px(x), y+p.px(dy)) }
-	c.tick[0].Position1, c.tick[0].Position2 = at(3.5, 7.5), at(6.3, 10.5)
-	c.tick[1].Position1, c.tick[1].Position2 = at(6.3, 10.5), at(11.5, 4.5)
-	for _, l := range c.tick {
-		l.StrokeColor, l.StrokeWidth, l.Hidden = p.color(ColorOnAccent), p.px(1.6), !c.on
-	}
 	if c.label != nil {
 		w := s.Width - p.px(boxSide+10)
 		h := c.label.HeightFor(w)
 		place(c.label, p.px(boxSide+10), (s.Height-h)/2, w, h)
+	}
+}
+
+// boxFace draws the square and its tick.
+type boxFace struct {
+	frame *frame
+	tick  [2]*canvas.Line
+}
+
+func newBoxFace() boxFace { return boxFace{newFrame(), [2]*canvas.Line{{}, {}}} }
+
+func (f boxFace) objects() []fyne.CanvasObject {
+	return append(f.frame.objects(), f.tick[0], f.tick[1])
+}
+
+// layout draws the box at the left, y below the top; lit is for pointer and focus.
+func (f boxFace) layout(p paint, on, lit bool, y float32) {
+	border, fill := ColorCheckBorder, ColorCard
+	switch {
+	case on:
+		border, fill = ColorAccent, ColorAccent
+	case lit:
+		border = ColorAccent
+	}
+	d := p.px(boxSide)
+	f.frame.style(p, border, fill, p.px(3))
+	f.frame.place(0, y, d, d, p.px(1))
+	at := func(x, dy float32) fyne.Position { return fyne.NewPos(p.px(x), y+p.px(dy)) }
+	f.tick[0].Position1, f.tick[0].Position2 = at(3.5, 7.5), at(6.3, 10.5)
+	f.tick[1].Position1, f.tick[1].Position2 = at(6.3, 10.5), at(11.5, 4.5)
+	for _, l := range f.tick {
+		l.StrokeColor, l.StrokeWidth, l.Hidden = p.color(ColorOnAccent), p.px(1.6), !on
+	}
+}
+
+func (f boxFace) show(on, ticked bool) {
+	f.frame.show(on)
+	for _, l := range f.tick {
+		l.Hidden = !on || !ticked
 	}
 }

@@ -12,8 +12,9 @@ import (
 type entry struct {
 	widget.Entry
 
-	onKey   func(*fyne.KeyEvent) bool // true: the key is used up
-	onFocus func(on bool)
+	onKey      func(*fyne.KeyEvent) bool // true: the key is used up
+	onShortcut func(fyne.Shortcut) bool  // true: the shortcut is used up
+	onFocus    func(on bool)
 }
 
 var (
@@ -95,6 +96,9 @@ func (e *entry) uses(key fyne.KeyName) bool {
 
 // TypedShortcut keeps the shortcuts that edit and sends the others on. Undo here is the field's own.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if e.onShortcut != nil && e.onShortcut(s) {
+		return
+	}
 	switch v := s.(type) {
 	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy,
 		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:

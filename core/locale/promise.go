@@ -1,0 +1,207 @@
+package locale
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"mentorbook/core"
+)
+
+// Promise is what a typed line says: "Amina: send the draft by Friday", «Амине — прислать черновик к пятнице».
+type Promise struct {
+	Title string
+	Owner core.ID   // zero where the line names nobody
+	Due   core.Date // zero where it names no day
+}
+
+// ParsePromise reads a promise in English or Russian, whichever the program speaks. The owner is one of the
+// people, named before a colon or a dash in any form of the name, or me by a word such as "me" or «я». The day
+// stands at the end, or at the beginning behind "by" or «к». What is neither is the title, as it was typed.
+func ParsePromise(text string, today core.Date, people []*core.Person, me core.ID) Promise {
+	p := Promise{Title: core.CleanLine(text)}
+	for _, mark := range []string{":", " — ", " – ", " - "} {
+		head, rest, found := strings.Cut(p.Title, mark)
+		if !found {
+			continue
+		}
+		if owner, ok := PersonNamed(head, people, me); ok {
+			p.Owner, p.Title = owner, strings.TrimSpace(rest)
+			break
+		}
+	}
+	p.Title, p.Due = cutDate(p.Title, today)
+	return p
+}
+
+// maxDateWords is how many words a date in a line may have: "by the end of the next month" has seven.
+const maxDateWords = 7
+
+// cutDate takes the date out of a line and gives what is left.
+func cutDate(line string, today core.Date) (string, core.Date) {
+	words := strings.Fields(line)
+	for n := min(maxDateWords, len(words)); n > 0; n-- {
+		from := len(words) - n
+		if d, ok := datePhrase(words[from:], today); ok {
+			return strings.TrimRight(strings.Join(words[:from], " "), " ,;—–-"), d
+		}
+	}
+	for n := min(maxDateWords, len(words)-1); n > 1; n-- {
+		if !leadsToDate(words[0]) {
+			break
+		}
+		if d, ok := datePhrase(words[:n], today); ok {
+			return strings.TrimLeft(strings.Join(words[n:], " "), " ,;—–-"), d
+		}
+	}
+	return line, core.Date{}
+}
+
+// datePhrase reads words as a date. Behind "by" any date will do; without such a word only what can be nothing
+// else, so that "version 2.10" and "chapters 3 4" stay part of the title.
+func datePhrase(words []string, today core.Date) (core.Date, bool) {
+	led := len(words) > 1 && leadsToDate(words[0])
+	if led {
+		words = words[1:]
+	}
+	phrase := strings.Join(words, " ")
+	if first := strings.ToLower(words[0]); len(words) > 0 && leading(first) && !led {
+		return core.Date{}, false
+	}
+	d, err := ParseDate(phrase, today)
+	if err != nil {
+		return core.Date{}, false
+	}
+	if led {
+		return d, true
+	}
+	lettered := strings.IndexFunc(phrase, unicode.IsLetter) >= 0
+	switch strings.ToLower(phrase) {
+	case "now", "сейчас", "tod", "tom":
+		return core.Date{}, false
+	}
+	whole := len(words) == 1 && len(phrase) >= len("1.1.2026")
+	return d, (lettered || whole) && !d.Before(today)
+}
+
+func leadsToDate(word string) bool {
+	switch strings.ToLower(word) {
+	case "by", "until", "till", "due", "on", "before", "к", "ко", "до", "на", "в", "во":
+		return true
+	}
+	return false
+}
+
+// PersonNamed finds who a name means: me by its words, else the one person whose name, given name, family name
+// or form of address it is, in whatever case. A name that two people share means neither of them.
+func PersonNamed(name string, people []*core.Person, me core.ID) (core.ID, bool) {
+	name = plainName(name)
+	if name == "" {
+		return core.ID{}, false
+	}
+	switch name {
+	case "i", "me", "myself", "я", "мне", "меня", "мной", "мною", "сам", "сама":
+		return me, !me.IsZero()
+	}
+	for _, same := range []func(a, b string) bool{
+		func(a, b string) bool { return a == b }, sameForm, strings.HasPrefix,
+	} {
+		var found []core.ID
+		for _, p := range people {
+			if slices.ContainsFunc(namesOf(p), func(n string) bool { return same(n, name) && len([]rune(name)) >= 2 }) {
+				found = append(found, p.ID)
+			}
+		}
+		if len(found) == 1 {
+			return found[0], true
+		}
+		if len(found) > 1 {
+			return core.ID{}, false
+		}
+	}
+	return core.ID{}, false
+}
+
+// namesOf lists what somebody may be called by.
+func namesOf(p *core.Person) []string {
+	var out []string
+	add := func(s string) {
+		if s = plainName(s); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	for _, s := range []string{p.Name, p.Address, p.GivenName, p.FamilyName} {
+		add(s)
+	}
+	words := strings.Fields(p.Name)
+	if len(words) > 1 {
+		add(words[0])
+		add(words[len(words)-1])
+	}
+	return out
+}
+
+func plainName(s string) string {
+	s = strings.ReplaceAll(strings.ToLower(core.CleanLine(s)), "ё", "е")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return strings.Trim(s, " @,.")
+}
+
+// caseEndings are the endings of Russian names in the singular, of nouns and of adjectives. A stem is what is
+// left of a word without one of them: two words are forms of one name where they share a stem.
+var caseEndings = []string{
+	"", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ой", "ей", "ою", "ею", "ом", "ем", "ым", "им", "ий", "ый",
+	"ого", "его", "ому", "ему", "ую", "юю", "ая", "яя", "ых", "их",
+}
+
+// sameForm tells whether two names are the same in different cases: word by word, by their stems.
+func sameForm(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if !sameStem(x[i], y[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameStem(a, b string) bool {
+	if a == b {
+		return true
+	}
+	there := stems(b)
+	return slices.ContainsFunc(stems(a), func(s string) bool { return slices.Contains(there, s) })
+}
+
+// stems gives the stems that a word may have; of a name that is not Russian, none but itself.
+func stems(word string) []string {
+	runes := []rune(word)
+	if len(runes) == 0 || !unicode.Is(unicode.Cyrillic, runes[len(runes)-1]) {
+		return []string{word}
+	}
+	var out []string
+	for _, end := range caseEndings {
+		stem, ok := strings.CutSuffix(word, end)
+		if n := len([]rune(stem)); !ok || n < 2 {
+			continue
+		}
+		out = append(out, stem)
+		if short, ok := withoutFleeting(stem); ok && end == "" {
+			out = append(out, short)
+		}
+	}
+	return out
+}
+
+// withoutFleeting drops the vowel that goes when an ending comes: Павел, Павлу; Лев, Льву is not one of these.
+func withoutFleeting(stem string) (string, bool) {
+	r := []rune(stem)
+	n := len(r)
+	if n < 4 || (r[n-2] != 'е' && r[n-2] != 'о') || strings.ContainsRune("аеиоуыэюяйь", r[n-1]) {
+		return "", false
+	}
+	return string(r[:n-2]) + string(r[n-1]), true
+}

@@ -1,0 +1,116 @@
+package locale_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+
+	"pgregory.net/rapid"
+)
+
+func pid(n byte) core.ID { return core.ID{15: n} }
+
+func circle() []*core.Person {
+	named := func(n byte, p core.Person) *core.Person {
+		p.ID = pid(n)
+		return &p
+	}
+	return []*core.Person{
+		named(1, core.Person{Name: "Amina Yusuf", GivenName: "Amina", FamilyName: "Yusuf"}),
+		named(2, core.Person{Name: "Иван Петров", GivenName: "Иван", FamilyName: "Петров", Address: "Иван Сергеевич"}),
+		named(3, core.Person{Name: "Мария Орлова", GivenName: "Мария"}),
+		named(4, core.Person{Name: "Павел Чёрный"}),
+		named(5, core.Person{Name: "Андрей Ли"}),
+		named(6, core.Person{Name: "Chen Wei"}),
+		named(9, core.Person{Name: "Lena Roth"}),
+	}
+}
+
+func TestParsePromise(t *testing.T) {
+	today := core.NewDate(2026, 11, 23) // a Monday
+	friday, tomorrow := core.NewDate(2026, 11, 27), core.NewDate(2026, 11, 24)
+	for _, c := range []struct {
+		text, title string
+		owner       byte
+		due         core.Date
+	}{
+		{"Amina: send the draft by Friday", "send the draft", 1, friday},
+		{"amina: send the draft Friday", "send the draft", 1, friday},
+		{"Amina — send the draft", "send the draft", 1, core.Date{}},
+		{"Yusuf: call tomorrow", "call", 1, tomorrow},
+		{"me: introduce Amina to R. Meyer by 25 Nov", "introduce Amina to R. Meyer", 9, core.NewDate(2026, 11, 25)},
+		{"by Friday name a deputy", "name a deputy", 0, friday},
+		{"send version 2.10", "send version 2.10", 0, core.Date{}},
+		{"read chapters 3 4", "read chapters 3 4", 0, core.Date{}},
+		{"read chapters 3 to 4 by 3.12", "read chapters 3 to 4", 0, core.NewDate(2026, 12, 3)},
+		{"agenda: three points", "agenda: three points", 0, core.Date{}},
+		{"what to do now", "what to do now", 0, core.Date{}},
+		{"write down what was said yesterday", "write down what was said yesterday", 0, core.Date{}},
+		{"Chen: show the search in 2 weeks", "show the search", 6, core.NewDate(2026, 12, 7)},
+		{"Friday", "", 0, friday},
+		{"", "", 0, core.Date{}},
+		{"Иван: прислать черновик к пятнице", "прислать черновик", 2, friday},
+		{"Ивану: прислать черновик к пятнице", "прислать черновик", 2, friday},
+		{"с Иваном: разобрать отчёт", "с Иваном: разобрать отчёт", 0, core.Date{}},
+		{"Иваном - разобрать отчёт завтра", "разобрать отчёт", 2, tomorrow},
+		{"Ивана Сергеевича: спросить об отпуске", "спросить об отпуске", 2, core.Date{}},
+		{"Петрову: письмо до 1 декабря", "письмо", 2, core.NewDate(2026, 12, 1)},
+		{"Марии: план через неделю", "план", 3, core.NewDate(2026, 11, 30)},
+		{"Марией: план", "план", 3, core.Date{}},
+		{"Орловой: план", "план", 3, core.Date{}},
+		{"Павлу: цифры к концу месяца", "цифры", 4, core.NewDate(2026, 11, 30)},
+		{"Черному: цифры", "цифры", 4, core.Date{}},
+		{"Андрею: звонок", "звонок", 5, core.Date{}},
+		{"Андреем: звонок", "звонок", 5, core.Date{}},
+		{"я: написать рекомендацию ко вторнику", "написать рекомендацию", 9, tomorrow},
+		{"мне: написать", "написать", 9, core.Date{}},
+		{"к пятнице назвать заместителя", "назвать заместителя", 0, friday},
+		{"дочитать до главы 3", "дочитать до главы 3", 0, core.Date{}},
+		{"итоги: три пункта", "итоги: три пункта", 0, core.Date{}},
+	} {
+		p := locale.ParsePromise(c.text, today, circle(), pid(9))
+		want := core.ID{}
+		if c.owner != 0 {
+			want = pid(c.owner)
+		}
+		if p.Title != c.title || p.Owner != want || p.Due != c.due {
+			t.Errorf("%q: %q of %d by %s; want %q of %d by %s", c.text, p.Title, p.Owner[15], p.Due, c.title, c.owner, c.due)
+		}
+	}
+}
+
+func TestANameOfTwoMeansNeither(t *testing.T) {
+	people := append(circle(), &core.Person{Head: core.Head{ID: pid(7)}, Name: "Иван Смирнов"}, &core.Person{Head: core.Head{ID: pid(8)}, Name: "Александра Ли"},
+		&core.Person{Head: core.Head{ID: pid(10)}, Name: "Александр Ким"})
+	for name, want := range map[string]byte{
+		"Иван": 0, "Ивану": 0, "Иван Смирнов": 7, "Смирнову": 7, "Ивану Петрову": 2, "Александра": 8, "Александр": 10, "Ли": 0, "": 0, "A": 0, "Am": 1,
+	} {
+		got, ok := locale.PersonNamed(name, people, pid(9))
+		if ok != (want != 0) || got[15] != want {
+			t.Errorf("%q means %d, want %d", name, got[15], want)
+		}
+	}
+}
+
+// Whatever is typed, the title holds no word that was not typed, and a promise with a title can be kept.
+func TestPromisesOfAnyText(t *testing.T) {
+	today := core.NewDate(2026, 11, 23)
+	words := rapid.SampledFrom([]string{"Amina:", "Ивану:", "by", "к", "Friday", "пятнице", "3", "12.", "—", "send", "черновик", ":", "in", "2", "weeks", "до", "1 декабря"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOfN(words, 0, 9), func(w []string) string {
+			out := ""
+			for _, s := range w {
+				out += s + " "
+			}
+			return out
+		})).Draw(t, "text")
+		p := locale.ParsePromise(text, today, circle(), pid(9))
+		if len(p.Title) > len(core.CleanLine(text)) {
+			t.Fatalf("%q became %q", text, p.Title)
+		}
+		if !p.Due.IsZero() && !p.Due.Valid() {
+			t.Fatalf("%q is due %s", text, p.Due)
+		}
+	})
+}

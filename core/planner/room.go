@@ -1,0 +1,118 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+)
+
+// The fields of a meeting whose text may be kept as a draft.
+const (
+	FieldShared  = "shared"  // the notes that both sides read
+	FieldPrivate = "private" // the owner's own notes
+	FieldItem    = "item"    // a new item of the agenda
+	FieldAction  = "action"  // a new promise
+)
+
+// Room is all that the page of a meeting shows.
+type Room struct {
+	Now          time.Time
+	Today        core.Date // the owner's
+	Zone         *time.Location
+	Owner        *core.Person
+	Meeting      *core.Meeting
+	Relationship *core.Relationship
+	Name         string // the relationship's
+	People       map[core.ID]*core.Person
+	Number       int          // which meeting it is: those held before it, and one
+	Notes        []*core.Note // about it, oldest first
+	Actions      []*core.Action
+	Waiting      []*core.Question
+	Open         []*core.Action // of the relationship, from other meetings, and not on this agenda
+	Sent         []*core.Dispatch
+	Drafts       map[string]Draft // by field
+}
+
+// Room reads one meeting with all that belongs to it.
+func (s Meetings) Room(ctx context.Context, id core.ID) (*Room, error) {
+	room, err := view(ctx, s.e, func(r Reader) (*Room, error) { return s.room(r, id) })
+	if err != nil {
+		return nil, err
+	}
+	room.Drafts, err = Drafts(s).Of(ctx, core.RefOf(room.Meeting))
+	return room, err
+}
+
+func (s Meetings) room(r Reader, id core.ID) (*Room, error) {
+	out := &Room{Now: s.e.now(), People: map[core.ID]*core.Person{}}
+	var err error
+	if out.Today, out.Owner, err = s.e.today(r); err != nil {
+		return nil, err
+	}
+	out.Zone = zoneOf(out.Owner)
+	if out.Meeting, err = load[core.Meeting](r, id); err != nil {
+		return nil, err
+	}
+	if out.Relationship, err = load[core.Relationship](r, out.Meeting.Relationship); err != nil {
+		return nil, err
+	}
+	if out.Name, err = RelationshipName(r, out.Relationship); err != nil {
+		return nil, err
+	}
+	people, err := loadAll[core.Person](r, participants(out.Relationship))
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range people {
+		out.People[p.ID] = p
+	}
+	for _, step := range []func(Reader, *Room) error{roomCount, roomWords, roomActions} {
+		if err := step(r, out); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func roomCount(r Reader, out *Room) error {
+	start, err := out.Meeting.StartAt()
+	if err != nil {
+		return err
+	}
+	n, err := countKeys(r, Query{Index: MeetingsHeld, Of: out.Relationship.ID, To: start})
+	out.Number = n + 1
+	return err
+}
+
+func roomWords(r Reader, out *Room) error {
+	var err error
+	if out.Notes, err = collect(scan[core.Note](r, Query{Index: NotesAbout, Of: out.Meeting.ID})); err != nil {
+		return err
+	}
+	if out.Sent, err = sent(r, out.Meeting.ID); err != nil {
+		return err
+	}
+	out.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: out.Relationship.ID, Limit: 200}))
+	return err
+}
+
+func roomActions(r Reader, out *Room) error {
+	var err error
+	if out.Actions, err = collect(scan[core.Action](r, Query{Index: ActionsOfMeeting, Of: out.Meeting.ID})); err != nil {
+		return err
+	}
+	there := map[core.ID]bool{}
+	for i := range out.Meeting.Agenda {
+		there[out.Meeting.Agenda[i].Source.ID] = true
+	}
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOpenWith, Of: out.Relationship.ID, Limit: 200}) {
+		if err != nil {
+			return err
+		}
+		if a.Meeting != out.Meeting.ID && !there[a.ID] {
+			out.Open = append(out.Open, a)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,34 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+)
+
+// keepDraft keeps what is being typed, beside the window and in the order of typing.
+func (w *Window) keepDraft(key, text string) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+		return nil, w.cfg.Planner.Drafts.Keep(ctx, key, text)
+	},
+		func(_ *planner.Step, err error) { w.shell.Fail(err) })
+}
+
+// offerDrafts tells what was being typed when the program last ended, and leads there.
+func (w *Window) offerDrafts() {
+	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
+		if len(all) == 0 {
+			return
+		}
+		last := all[len(all)-1]
+		text := w.words().T("drafts.offer", "count", len(all), "name", last.Name)
+		w.shell.Banner("drafts", kit.Info, text, w.words().T("button.open"), func() {
+			w.shell.CloseBanner("drafts")
+			if last.Of.Kind == core.KindMeeting {
+				w.openMeeting(last.Of.ID)
+			}
+		})
+	})
+}

@@ -1,0 +1,242 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ChipGroup is a row of chips to choose from: one of them, or any number. It is one stop for Tab; Left and Right
+// go from chip to chip, Space chooses, a digit chooses the chip of that number.
+type ChipGroup struct {
+	widget.BaseWidget
+
+	chips   []*groupChip
+	many    bool
+	at      int
+	focused bool
+	flow    *fyne.Container
+	changed func(i int, on bool)
+}
+
+var (
+	_ fyne.Widget    = (*ChipGroup)(nil)
+	_ fyne.Focusable = (*ChipGroup)(nil)
+	_ Fitter         = (*ChipGroup)(nil)
+)
+
+// NewChipChoice makes a group of which one is chosen; -1 for none yet. changed is told each new choice, with on
+// false where the chosen one was chosen again, which leaves none.
+func NewChipChoice(words []string, chosen int, changed func(i int, on bool)) *ChipGroup {
+	on := make([]bool, len(words))
+	if chosen >= 0 && chosen < len(words) {
+		on[chosen] = true
+	}
+	g := newChipGroup(words, on, changed)
+	g.at = max(chosen, 0)
+	return g
+}
+
+// NewChipSet makes a group of which any number is chosen.
+func NewChipSet(words []string, on []bool, changed func(i int, on bool)) *ChipGroup {
+	g := newChipGroup(words, on, changed)
+	g.many = true
+	return g
+}
+
+func newChipGroup(words []string, on []bool, changed func(int, bool)) *ChipGroup {
+	g := &ChipGroup{changed: changed, flow: Chips()}
+	for i, w := range words {
+		c := &groupChip{group: g, index: i, text: w, on: i < len(on) && on[i], face: newChipFace(), ring: &canvas.Rectangle{}}
+		c.ExtendBaseWidget(c)
+		g.chips = append(g.chips, c)
+		g.flow.Add(c)
+	}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// On tells whether a chip is chosen.
+func (g *ChipGroup) On(i int) bool { return i >= 0 && i < len(g.chips) && g.chips[i].on }
+
+// Chosen gives the first chosen chip; -1 for none.
+func (g *ChipGroup) Chosen() int {
+	for i, c := range g.chips {
+		if c.on {
+			return i
+		}
+	}
+	return -1
+}
+
+// SetOn chooses a chip or not, without telling anybody.
+func (g *ChipGroup) SetOn(i int, on bool) {
+	for j, c := range g.chips {
+		switch {
+		case j == i:
+			c.set(on)
+		case on && !g.many:
+			c.set(false)
+		}
+	}
+}
+
+// Choose is what Space and a click do.
+func (g *ChipGroup) Choose(i int) {
+	if i < 0 || i >= len(g.chips) {
+		return
+	}
+	g.at = i
+	on := !g.chips[i].on
+	g.SetOn(i, on)
+	g.look()
+	if g.changed != nil {
+		g.changed(i, on)
+	}
+}
+
+func (g *ChipGroup) look() {
+	for i, c := range g.chips {
+		if here := g.focused && i == g.at; c.here != here {
+			c.here = here
+			c.Refresh()
+		}
+	}
+}
+
+// FocusGained shows where Space would choose.
+func (g *ChipGroup) FocusGained() {
+	g.focused = true
+	reveal(g)
+	g.look()
+}
+
+// FocusLost shows that keys go elsewhere.
+func (g *ChipGroup) FocusLost() {
+	g.focused = false
+	g.look()
+}
+
+// TypedRune chooses by number.
+func (g *ChipGroup) TypedRune(r rune) {
+	if r >= '1' && r <= '9' {
+		if i := int(r - '1'); i < len(g.chips) && (g.many || !g.chips[i].on) {
+			g.Choose(i)
+		}
+	}
+}
+
+// TypedKey goes from chip to chip and chooses.
+func (g *ChipGroup) TypedKey(ev *fyne.KeyEvent) {
+	step := 0
+	switch ev.Name {
+	case fyne.KeyRight:
+		step = 1
+	case fyne.KeyLeft:
+		step = -1
+	case fyne.KeyHome:
+		step = -len(g.chips)
+	case fyne.KeyEnd:
+		step = len(g.chips)
+	case fyne.KeySpace:
+		g.Choose(g.at)
+		return
+	default:
+		BubbleKey(g, ev)
+		return
+	}
+	g.at = max(min(g.at+step, len(g.chips)-1), 0)
+	g.look()
+}
+
+// Children gives the chips.
+func (g *ChipGroup) Children() []fyne.CanvasObject { return g.flow.Objects }
+
+// HeightFor gives the height at a width.
+func (g *ChipGroup) HeightFor(width float32) float32 { return HeightFor(g.flow, width) }
+
+// NaturalWidth is that of all chips on one line.
+func (g *ChipGroup) NaturalWidth() float32 { return naturalWidth(g.flow) }
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (g *ChipGroup) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner:   g,
+		objects: these(g.flow),
+		min: func() fyne.Size {
+			w := minWidth(g.flow)
+			return fyne.NewSize(w, g.HeightFor(max(g.Size().Width, w)))
+		},
+		layout: func(s fyne.Size) { place(g.flow, 0, 0, s.Width, s.Height) },
+	}
+}
+
+// groupChip is a chip of a group. It can be clicked; the focus is the group's.
+type groupChip struct {
+	widget.BaseWidget
+
+	group       *ChipGroup
+	index       int
+	text        string
+	on, hovered bool
+	here        bool // where the keys are
+	face        chipFace
+	ring        *canvas.Rectangle
+}
+
+func (c *groupChip) set(on bool) {
+	if c.on != on {
+		c.on = on
+		c.Refresh()
+	}
+}
+
+// Text gives the word.
+func (c *groupChip) Text() string { return c.text }
+
+// Tapped chooses the chip.
+func (c *groupChip) Tapped(*fyne.PointEvent) {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		cv.Focus(c.group)
+	}
+	c.group.Choose(c.index)
+}
+
+func (c *groupChip) MouseIn(*desktop.MouseEvent) {
+	c.hovered = true
+	c.Refresh()
+}
+
+func (c *groupChip) MouseMoved(*desktop.MouseEvent) {}
+
+func (c *groupChip) MouseOut() {
+	c.hovered = false
+	c.Refresh()
+}
+
+func (c *groupChip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (c *groupChip) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{
+		owner: c,
+		objects: func() []fyne.CanvasObject {
+			return append([]fyne.CanvasObject{c.ring}, append(c.face.box.objects(), c.face.label)...)
+		},
+		min: func() fyne.Size {
+			m := c.face.min(paintFor(c), c.text)
+			return fyne.NewSize(m.Width, m.Height+paintFor(c).px(6))
+		},
+		layout: func(s fyne.Size) {
+			p := paintFor(c)
+			kind := Neutral
+			if c.on {
+				kind = Accent
+			}
+			c.face.style(p, c.text, kind, c.hovered || c.here)
+			c.face.layout(p, 0, 0, s.Width, s.Height)
+			c.ring.FillColor, c.ring.CornerRadius, c.ring.Hidden = p.color(ColorFocusRing), p.px(6), !c.here
+			place(c.ring, -p.px(2), -p.px(2), s.Width+p.px(4), s.Height+p.px(4))
+		},
+	}
+}

@@ -1,0 +1,264 @@
+// Package meeting is the page of one meeting: its agenda with the time, the notes, the promises, and its end.
+package meeting
+
+import (
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Model is what the page shows, in words.
+type Model struct {
+	ID, Relationship core.ID
+	Title, Subtitle  string
+	Link             string // to open or to copy; "" for none
+	Planned          bool   // still to be closed
+	Started          bool   // its time has come
+	Agenda           Agenda
+	Shared, Private  Note
+	Others           []Note // further notes about it
+	Actions          []Action
+	ActionHint       string
+	Asked            []Pull // questions in the inbox
+	Promised         []Pull // open actions of other meetings
+	Ended            string // what became of it, once it is over
+	room             *planner.Room
+}
+
+// Note is a field of the page.
+type Note struct {
+	ID      core.ID // zero: not written yet
+	Text    string  // as it is kept
+	Draft   string  // what was typed and never finished; "" for none
+	Mark    string  // who reads it
+	Readers core.Visibility
+	Hidden  bool // others look at the screen
+}
+
+// Action is a promise made here.
+type Action struct {
+	ID             core.ID
+	Title, Caption string
+	Done, Late     bool
+	Record         *core.Action
+}
+
+// Pull is something that waits and can be put on the agenda.
+type Pull struct {
+	Ref  core.Ref
+	Text string
+}
+
+// NewModel puts a meeting into words. presenting leaves out what only the owner may read.
+func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
+	m := &Model{
+		ID: r.Meeting.ID, Relationship: r.Relationship.ID, Link: r.Meeting.Link, room: r,
+		Planned: r.Meeting.Planned(), Title: w.T("meeting.title", "name", r.Name), ActionHint: w.T("meeting.action_hint", "name", exampleName(r)),
+	}
+	if r.Meeting.Title != "" {
+		m.Title = r.Meeting.Title
+	}
+	if start, err := r.Meeting.StartAt(); err == nil {
+		m.Started = !start.After(r.Now)
+	}
+	m.Subtitle = subtitle(r, w)
+	m.Agenda = newAgenda(r, w, presenting)
+	m.notes(r, w, presenting)
+	for _, a := range r.Actions {
+		if !presenting || !a.Readers.Private() {
+			m.Actions = append(m.Actions, newAction(a, r, w))
+		}
+	}
+	for _, q := range r.Waiting {
+		if !presenting || !q.Readers.Private() {
+			m.Asked = append(m.Asked, Pull{core.RefOf(q), core.CleanLine(q.Text)})
+		}
+	}
+	for _, a := range r.Open {
+		if !presenting || !a.Readers.Private() {
+			m.Promised = append(m.Promised, Pull{core.RefOf(a), a.Title})
+		}
+	}
+	m.Ended = ended(r, w)
+	return m
+}
+
+// exampleName gives a name for the example in an empty field: the other side's.
+func exampleName(r *planner.Room) string {
+	for _, id := range r.Relationship.Others(r.Owner.ID) {
+		if p := r.People[id]; p != nil {
+			return p.ShortName()
+		}
+	}
+	return r.Owner.ShortName()
+}
+
+func subtitle(r *planner.Room, w *locale.Words) string {
+	m := r.Meeting
+	parts := []string{locale.Capital(w.Day(m.Start.Date, r.Today)) + " " + w.Span(m.Start, m.End)}
+	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), m.Start, m.Zone, w); their != "" {
+		parts = append(parts, their)
+	}
+	switch {
+	case m.Place != "":
+		parts = append(parts, m.Place)
+	case m.Link != "":
+		parts = append(parts, w.T("meeting.video"))
+	}
+	if !m.Planned() {
+		parts = append(parts, w.Word(m.Status))
+	} else if state := invited(r, w); state != "" {
+		parts = append(parts, state)
+	}
+	parts = append(parts, w.T("meeting.number", "n", r.Number))
+	return strings.Join(parts, " · ")
+}
+
+// TheirTime gives the clock of the one other person, where it shows another time: "their time 17:00 (Nairobi)".
+func TheirTime(people map[core.ID]*core.Person, others []core.ID, at core.Civil, zone core.Zone, w *locale.Words) string {
+	if len(others) != 1 || people[others[0]] == nil {
+		return ""
+	}
+	their := people[others[0]].Zone
+	instant, err := at.In(zone)
+	if err != nil || their == "" || their == zone {
+		return ""
+	}
+	loc, err := their.Location()
+	if err != nil {
+		return ""
+	}
+	c := core.CivilOf(instant.In(loc))
+	if c == at {
+		return ""
+	}
+	clock := w.Clock(c)
+	if c.Date != at.Date {
+		clock = w.Moment(c, at.Date)
+	}
+	return w.T("today.their_time", "time", clock, "zone", their.City())
+}
+
+// invited says what guests know of the meeting.
+func invited(r *planner.Room, w *locale.Words) string {
+	for i := len(r.Sent) - 1; i >= 0; i-- {
+		d := r.Sent[i]
+		if d.Method != core.MethodRequest {
+			continue
+		}
+		if d.Start != r.Meeting.Start || d.End != r.Meeting.End || d.Zone != r.Meeting.Zone {
+			return w.T("meeting.invited_before")
+		}
+		return w.T("meeting.invited")
+	}
+	return w.T("meeting.not_invited")
+}
+
+func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {
+	m.Shared.Readers = r.Relationship.DefaultReaders(r.Owner.ID, onlyOther(r))
+	m.Private.Mark = w.T("visibility.never_exported")
+	m.Private.Hidden = presenting
+	sharedSeen, privateSeen := false, false
+	for _, n := range r.Notes {
+		mine := n.Author == r.Owner.ID
+		switch {
+		case mine && n.Readers.Private() && !privateSeen:
+			privateSeen = true
+			m.Private.ID, m.Private.Text = n.ID, n.Text
+		case mine && !n.Readers.Private() && !sharedSeen:
+			sharedSeen = true
+			m.Shared.ID, m.Shared.Text, m.Shared.Readers = n.ID, n.Text, n.Readers
+		default:
+			m.Others = append(m.Others, Note{ID: n.ID, Text: n.Text, Readers: n.Readers, Mark: readBy(n.Readers, r, w), Hidden: presenting && n.Readers.Private()})
+		}
+	}
+	m.Shared.Mark = readBy(m.Shared.Readers, r, w)
+	m.Shared.Draft, m.Private.Draft = r.Drafts[planner.FieldShared].Text, r.Drafts[planner.FieldPrivate].Text
+}
+
+func onlyOther(r *planner.Room) core.ID {
+	if others := r.Relationship.Others(r.Owner.ID); len(others) == 1 {
+		return others[0]
+	}
+	return core.ID{}
+}
+
+// readBy says who reads something, but for the owner, who does anyhow.
+func readBy(v core.Visibility, r *planner.Room, w *locale.Words) string {
+	var names []string
+	for _, id := range v.Readers {
+		if p := r.People[id]; p != nil && id != r.Owner.ID {
+			names = append(names, p.ShortName())
+		}
+	}
+	if len(names) == 0 {
+		return w.T("visibility.only_you")
+	}
+	return w.T("visibility.shared_with", "names", w.List(names))
+}
+
+// nameIn gives what somebody is called on the page: the owner is "me".
+func nameIn(id core.ID, r *planner.Room, w *locale.Words) string {
+	switch p := r.People[id]; {
+	case id.IsZero():
+		return ""
+	case id == r.Owner.ID:
+		return w.T("rel.me")
+	case p != nil:
+		return p.ShortName()
+	}
+	return ""
+}
+
+func newAction(a *core.Action, r *planner.Room, w *locale.Words) Action {
+	out := Action{ID: a.ID, Title: a.Title, Done: !a.Open(), Late: a.DaysLate(r.Today) > 0, Record: a}
+	parts := []string{nameIn(a.Owner, r, w)}
+	if !a.Due.IsZero() {
+		parts = append(parts, w.DateWithDay(a.Due, r.Today))
+	}
+	if a.Status == core.ActionDropped {
+		parts = append(parts, w.Word(a.Status))
+	}
+	if a.Readers.Private() {
+		parts = append(parts, w.T("visibility.only_you"))
+	}
+	out.Caption = strings.Join(parts, " · ")
+	return out
+}
+
+// Participants lists who takes part, the owner first.
+func (m *Model) Participants() []*core.Person {
+	out := []*core.Person{m.room.Owner}
+	for _, id := range m.room.Relationship.Others(m.room.Owner.ID) {
+		if p := m.room.People[id]; p != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Promise reads what was typed into the field for a new promise.
+func (m *Model) Promise(text string, w *locale.Words) (core.Action, string) {
+	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
+	a := core.Action{
+		Title: p.Title, Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
+	}
+	if a.Owner.IsZero() {
+		a.Owner = m.room.Owner.ID
+	}
+	if strings.TrimSpace(text) == "" {
+		return a, ""
+	}
+	hint := nameIn(a.Owner, m.room, w)
+	if !a.Due.IsZero() {
+		hint = w.T("meeting.action_reads", "name", hint, "date", w.DateWithDay(a.Due, m.room.Today))
+	} else {
+		hint = w.T("meeting.action_reads_undated", "name", hint)
+	}
+	return a, hint
+}
+
+// Today gives the day it is.
+func (m *Model) Today() core.Date { return m.room.Today }

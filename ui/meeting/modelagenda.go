@@ -1,0 +1,142 @@
+package meeting
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Agenda is the list of items with its sum.
+type Agenda struct {
+	Caption string // "41 of 45 min"
+	Over    bool   // more is planned than there is time
+	Items   []Item
+	Open    int // items that wait
+}
+
+// Item is one point.
+type Item struct {
+	ID      core.ID
+	Text    string
+	About   []string // stage, minutes, owner, how often carried over
+	Minutes int
+	Done    bool
+	Moved   bool // carried over to a later meeting
+	Private bool
+	Record  core.AgendaItem
+}
+
+func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
+	m := r.Meeting
+	out := Agenda{
+		Caption: w.T("meeting.minutes_of", "n", m.AgendaMinutes(), "of", w.Hours(m.Length())),
+		Over:    m.AgendaMinutes() > m.Length(),
+	}
+	for i := range m.Agenda {
+		a := m.Agenda[i]
+		item := Item{ID: a.ID, Text: a.Text, Minutes: a.Minutes, Done: a.Done, Moved: a.Moved, Private: a.Readers.Private(), Record: a}
+		if presenting && item.Private {
+			item.Text = w.T("meeting.hidden_item")
+		}
+		item.About = aboutItem(a, r, w, presenting)
+		if a.Open() {
+			out.Open++
+		}
+		out.Items = append(out.Items, item)
+	}
+	return out
+}
+
+func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words, presenting bool) []string {
+	var out []string
+	if a.Stage != "" {
+		out = append(out, locale.Capital(w.Word(a.Stage)))
+	}
+	if a.Minutes > 0 {
+		out = append(out, w.Hours(a.Minutes))
+	}
+	if name := nameIn(a.Owner, r, w); name != "" {
+		out = append(out, name)
+	}
+	if a.Carried > 0 {
+		out = append(out, w.T("meeting.carried", "count", a.Carried))
+	}
+	if a.Moved {
+		out = append(out, w.T("meeting.moved_on"))
+	}
+	if a.Readers.Private() && !presenting {
+		out = append(out, w.T("visibility.only_you"))
+	}
+	return out
+}
+
+// First gives the first item that waits; the zero id where none does.
+func (a *Agenda) First() core.ID {
+	for _, item := range a.Items {
+		if !item.Done && !item.Moved {
+			return item.ID
+		}
+	}
+	return core.ID{}
+}
+
+// After gives the next item that waits after one, round the end; the zero id where none does.
+func (a *Agenda) After(id core.ID) core.ID {
+	at := 0
+	for i, item := range a.Items {
+		if item.ID == id {
+			at = i + 1
+		}
+	}
+	for i := range a.Items {
+		item := a.Items[(at+i)%len(a.Items)]
+		if !item.Done && !item.Moved && item.ID != id {
+			return item.ID
+		}
+	}
+	return core.ID{}
+}
+
+// Item gives an item by its id; false where it is gone.
+func (a *Agenda) Item(id core.ID) (Item, bool) {
+	for _, item := range a.Items {
+		if item.ID == id {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+// Line gives what stands below an item's text.
+func (i Item) Line() string { return strings.Join(i.About, " · ") }
+
+// typedMinutes finds how long an item is meant to take at the end of what was typed: "Feedback, 10 min".
+var typedMinutes = regexp.MustCompile(`^(.*?)[\s,]+(\d{1,3})\s?(?:min|m|мин|м|'|′)\.?$`)
+
+// ReadItem reads a typed item with its minutes.
+func ReadItem(text string) core.AgendaItem {
+	item := core.AgendaItem{Text: core.CleanLine(text)}
+	if m := typedMinutes.FindStringSubmatch(item.Text); m != nil && strings.TrimSpace(m[1]) != "" {
+		if n, err := strconv.Atoi(m[2]); err == nil && n > 0 {
+			item.Text, item.Minutes = strings.TrimSpace(m[1]), n
+		}
+	}
+	return item
+}
+
+// ReadMinutes reads the field for minutes; an empty one is none.
+func ReadMinutes(text string) (int, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > 24*60 {
+		return 0, core.FailField(core.CodeBadNumber, "minutes", "min", 0, "max", 24*60)
+	}
+	return n, nil
+}

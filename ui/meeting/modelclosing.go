@@ -1,0 +1,158 @@
+package meeting
+
+import (
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Outcome is what became of a meeting.
+type Outcome int
+
+// The outcomes, in the order in which they are offered.
+const (
+	Held Outcome = iota
+	Missed
+	CalledOff // late: in time, the meeting would have been cancelled
+)
+
+// Closing is the form that ends a meeting. It outlives a refresh of the page.
+type Closing struct {
+	Outcome Outcome
+	Minutes string
+	Came    []bool // of the participants, the owner first
+	Help    []bool // of core.Helps
+	Useful  int    // 1 to 7; 0 says nothing
+	Reason  string
+}
+
+// NewClosing gives the form as it begins: held, as long as planned, everybody there.
+func NewClosing(m *Model) *Closing {
+	c := &Closing{Help: make([]bool, len(core.Helps())), Came: make([]bool, len(m.Participants()))}
+	for i := range c.Came {
+		c.Came[i] = true
+	}
+	return c
+}
+
+// SetOutcome changes what became of the meeting; when somebody missed it, that is the other side unless it is
+// said otherwise.
+func (c *Closing) SetOutcome(o Outcome) {
+	c.Outcome = o
+	for i := range c.Came {
+		c.Came[i] = o == Held || i == 0
+	}
+}
+
+// AsksWho tells whether it is to be said who came: in a group always, of two where somebody did not.
+func (c *Closing) AsksWho() bool {
+	return c.Outcome == Missed || c.Outcome == Held && len(c.Came) > 2
+}
+
+func (c *Closing) attendance(m *Model, minutes int) []core.Attendance {
+	var out []core.Attendance
+	for i, p := range m.Participants() {
+		a := core.Attendance{Person: p.ID, Came: i < len(c.Came) && c.Came[i]}
+		if a.Came && m.room.Relationship.Format.Rules().Hours == core.HoursNoted {
+			a.Minutes = minutes
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// Verdict says what the answers come to by the rule of the format, where that is not what was chosen.
+func (c *Closing) Verdict(m *Model, w *locale.Words) string {
+	if c.Outcome == CalledOff {
+		return ""
+	}
+	held, missing := m.room.Relationship.Held(c.attendance(m, 0))
+	switch {
+	case held && c.Outcome == Missed:
+		return w.T("meeting.counts_held")
+	case !held:
+		return w.T("meeting.counts_missed", "who", w.T("missed_by."+string(missing)))
+	}
+	return ""
+}
+
+// WhyNot says why the meeting can't be closed yet; "" where it can.
+func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
+	switch {
+	case !m.Planned:
+		return w.T("meeting.is_closed")
+	case !m.Started:
+		return w.T("meeting.close_from", "time", w.Moment(m.room.Meeting.Start, m.room.Today))
+	}
+	return ""
+}
+
+// Answer gives what the planner needs to know. Its error names the field.
+func (c *Closing) Answer(m *Model) (planner.Closing, error) {
+	out := planner.Closing{Off: c.Outcome == CalledOff, Reason: strings.TrimSpace(c.Reason)}
+	if out.Off {
+		return out, nil
+	}
+	minutes := m.room.Meeting.Length()
+	if strings.TrimSpace(c.Minutes) != "" {
+		n, err := ReadMinutes(c.Minutes)
+		if err != nil || n == 0 {
+			return out, core.FailField(core.CodeBadNumber, "minutes", "min", 1, "max", 24*60)
+		}
+		minutes = n
+		out.End = m.room.Meeting.Start.AddMinutes(n)
+	}
+	out.Attendance = c.attendance(m, minutes)
+	if held, _ := m.room.Relationship.Held(out.Attendance); !held {
+		return out, nil // nobody was helped, and it was of no use
+	}
+	out.Reason, out.Useful = "", c.Useful
+	for i, help := range core.Helps() {
+		if c.Help[i] {
+			out.Help = append(out.Help, help)
+		}
+	}
+	return out, nil
+}
+
+// Label is what stands on the button that closes.
+func (c *Closing) Label(m *Model, w *locale.Words) string {
+	if m.Agenda.Open == 0 {
+		return w.T("meeting.close")
+	}
+	return w.T("meeting.close_carry", "count", m.Agenda.Open)
+}
+
+// ended says what became of a meeting that is over.
+func ended(r *planner.Room, w *locale.Words) string {
+	m := r.Meeting
+	if m.Planned() {
+		return ""
+	}
+	parts := []string{locale.Capital(w.Word(m.Status))}
+	if m.Status == core.MeetingHeld {
+		parts = append(parts, w.Hours(m.Length()))
+		var help []string
+		for _, h := range core.Helps() {
+			if slices.Contains(m.Help, h) {
+				help = append(help, w.Word(h))
+			}
+		}
+		if len(help) > 0 {
+			parts = append(parts, w.List(help))
+		}
+		if m.Useful > 0 {
+			parts = append(parts, w.T("meeting.useful_is", "n", m.Useful))
+		}
+	}
+	if m.MissedBy != "" {
+		parts = append(parts, w.T("missed_by."+string(m.MissedBy)))
+	}
+	if m.Reason != "" {
+		parts = append(parts, m.Reason)
+	}
+	return strings.Join(parts, " · ")
+}

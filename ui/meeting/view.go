@@ -1,0 +1,200 @@
+package meeting
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the page asks of the window.
+type Deps struct {
+	Words      func() *locale.Words
+	Planner    *planner.Planner
+	Load       func(id core.ID, done func(*planner.Room))
+	Step       func(title planner.Title, do func(context.Context) error, then func(error)) // offers to take it back; then may be nil
+	Try        func(do func(context.Context) error, done func(error))                      // an error is shown where it was typed
+	Draft      func(field, text string)                                                    // keeps what is being typed
+	Header     func()                                                                      // the header has changed
+	Presenting func() bool
+	After      kit.After
+	Now        func() time.Time
+	Timer      *Timer
+	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
+	Toast      func(text string)
+}
+
+// Page is the page of a meeting. Its widgets stay while data change, so that nothing that is typed is lost.
+type Page struct {
+	shell.ScrollPage
+
+	id      core.ID
+	deps    Deps
+	model   *Model
+	lang    core.Language
+	left    bool // somebody has gone to another page
+	agenda  *agendaView
+	notes   *notesView
+	actions *actionsView
+	closing *closingView
+	timer   *kit.Button
+	ticking bool
+	drafts  map[string]*draft
+}
+
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Leaver    = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+)
+
+// New makes the page; what it shows comes by Refresh.
+func New(id core.ID, deps Deps) *Page {
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, deps: deps, drafts: map[string]*draft{}}
+	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer)
+	p.Refresh()
+	return p
+}
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header {
+	if p.model == nil {
+		return shell.Header{}
+	}
+	h := shell.Header{Title: p.model.Title, Subtitle: p.model.Subtitle, Actions: p.deps.Buttons(p.model)}
+	if p.model.Planned {
+		p.timer.SetText(p.t(p.timerKey()))
+		p.timer.SetTip(kit.Tip{Keys: "Ctrl+T"})
+		h.Actions = append(h.Actions, p.timer)
+	}
+	return h
+}
+
+// Refresh reads the meeting again.
+func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
+
+func (p *Page) show(r *planner.Room) {
+	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
+	if lang := p.deps.Words().Language(); p.agenda == nil || p.lang != lang {
+		p.lang = lang
+		p.build()
+	}
+	p.agenda.show()
+	p.notes.show()
+	p.actions.show()
+	p.closing.show()
+	p.Relayout()
+	p.deps.Header()
+	p.tick()
+}
+
+// build makes the widgets, once for each language.
+func (p *Page) build() {
+	p.finishTyping()
+	old := p.closing
+	p.agenda, p.notes, p.actions, p.closing = newAgendaView(p), newNotesView(p), newActionsView(p), newClosingView(p, old)
+	p.SetContent(kit.Columns(760, []float32{320, 380, 300},
+		p.agenda.card,
+		kit.Share([]float32{3, 0, 2}, p.notes.shared.card, p.notes.others, p.notes.private.card),
+		kit.Cards(p.actions.card, p.closing.card),
+	))
+	p.restore()
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+// Leave finishes what is being typed: the page goes.
+func (p *Page) Leave() {
+	p.left = true
+	for _, d := range p.drafts {
+		d.flush()
+	}
+	p.finishTyping()
+}
+
+func (p *Page) finishTyping() {
+	if p.notes != nil {
+		p.notes.shared.field.Finish()
+		p.notes.private.field.Finish()
+	}
+}
+
+// Key implements shell.Keyer: Escape ends editing an item.
+func (p *Page) Key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyEscape && p.agenda != nil && (p.agenda.stopEditing() || p.actions.stopEditing()) {
+		return true
+	}
+	return p.ScrollPage.Key(ev)
+}
+
+// Commands implements shell.Commander.
+func (p *Page) Commands() []shell.Command {
+	group := "kind.meeting"
+	ready := func() string {
+		if p.model == nil {
+			return "meeting.loading"
+		}
+		return ""
+	}
+	focus := func(of func() fyne.CanvasObject) func() {
+		return func() { kit.FocusIn(of()) }
+	}
+	return []shell.Command{
+		{ID: "meeting.agenda", Title: "meeting.go_agenda", Group: group, Keys: "Alt+1", Why: ready, Run: focus(func() fyne.CanvasObject { return p.agenda.card })},
+		{ID: "meeting.shared", Title: "meeting.go_shared", Group: group, Keys: "Alt+2", Why: ready, Run: func() { p.notes.shared.write() }},
+		{ID: "meeting.private", Title: "meeting.go_private", Group: group, Keys: "Alt+3", Why: ready, Run: func() { p.notes.private.write() }},
+		{ID: "meeting.actions", Title: "meeting.go_actions", Group: group, Keys: "Alt+4", Why: ready, Run: focus(func() fyne.CanvasObject { return p.actions.field })},
+		{ID: "meeting.closing", Title: "meeting.go_closing", Group: group, Keys: "Alt+5", Why: ready, Run: focus(func() fyne.CanvasObject { return p.closing.card })},
+		{ID: "meeting.add_item", Title: "meeting.add_item", Group: group, Keys: "Ctrl+I", Why: ready, Run: focus(func() fyne.CanvasObject { return p.agenda.field })},
+		{ID: "meeting.timer", Title: "meeting.timer_start", Group: group, Keys: "Ctrl+T", Why: ready, Run: p.toggleTimer, Name: func() string { return p.t(p.timerKey()) }},
+		{ID: "meeting.close", Title: "meeting.close", Group: group, Keys: "Ctrl+Shift+Enter", Why: ready, Run: func() { p.closing.close() }},
+	}
+}
+
+func (p *Page) timerKey() string {
+	if p.deps.Timer.On(p.id) {
+		return "meeting.timer_stop"
+	}
+	return "meeting.timer_start"
+}
+
+func (p *Page) toggleTimer() {
+	t, now := p.deps.Timer, p.deps.Now()
+	switch {
+	case t.On(p.id):
+		t.Stop(now)
+	case p.model == nil || p.model.Agenda.First().IsZero():
+		p.deps.Toast(p.t("meeting.timer_nothing"))
+		return
+	default:
+		item := p.model.Agenda.First()
+		if i, ok := p.model.Agenda.Item(t.Item()); ok && !i.Done {
+			item = i.ID
+		}
+		t.Start(p.id, item, now)
+	}
+	p.agenda.show()
+	p.deps.Header()
+	p.tick()
+}
+
+// tick shows each second how much time the item has. Off, it costs nothing.
+func (p *Page) tick() {
+	if p.ticking || p.left || !p.deps.Timer.On(p.id) {
+		return
+	}
+	p.ticking = true
+	p.deps.After(time.Second, func() {
+		p.ticking = false
+		if !p.left && p.deps.Timer.On(p.id) {
+			p.agenda.showTime()
+			p.tick()
+		}
+	})
+}

@@ -1,0 +1,170 @@
+package meeting
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
+)
+
+// actionsView is the card of the promises made in this meeting.
+type actionsView struct {
+	page  *Page
+	card  *kit.Card
+	list  *kit.CheckList
+	field *kit.TextField
+}
+
+func newActionsView(p *Page) *actionsView {
+	v := &actionsView{page: p}
+	v.list = kit.NewCheckList(kit.CheckListSpec{Tick: v.tick, Open: v.edit, Menu: v.menu, Remove: v.remove})
+	v.field = kit.NewTextField("", p.model.ActionHint, v.typed)
+	v.field.OnSubmit(v.add)
+	v.card = kit.NewCard(p.t("meeting.actions"), "", kit.Stack(8, v.list, v.field))
+	return v
+}
+
+func (v *actionsView) show() {
+	items := make([]kit.CheckItem, len(v.page.model.Actions))
+	for i, a := range v.page.model.Actions {
+		style := kit.Caption()
+		if a.Late {
+			style = kit.CaptionIn(kit.ColorDanger)
+		}
+		items[i] = kit.CheckItem{Key: key(a.ID), Title: a.Title, Done: a.Done, Caption: []kit.Run{style.Run(a.Caption)}}
+	}
+	v.list.SetItems(items)
+	v.list.Hidden = len(items) == 0
+	v.card.Refresh()
+}
+
+// typed says how a typed line reads, and keeps it as a draft.
+func (v *actionsView) typed(text string) {
+	_, hint := v.page.model.Promise(text, v.page.deps.Words())
+	v.field.SetHint(hint)
+	v.page.draft(planner.FieldAction).set(text)
+}
+
+func (v *actionsView) add(text string) {
+	a, hint := v.page.model.Promise(text, v.page.deps.Words())
+	if hint == "" {
+		return
+	}
+	v.page.deps.Try(func(ctx context.Context) error {
+		_, err := v.page.deps.Planner.Actions.Add(ctx, a)
+		return err
+	}, func(err error) {
+		switch {
+		case err != nil:
+			v.field.SetError(v.page.deps.Words().Error(err))
+		case v.field.Text() == text:
+			v.field.SetText("")
+			v.field.SetHint("")
+			v.page.draft(planner.FieldAction).drop()
+		}
+	})
+}
+
+func (v *actionsView) action(key string) (Action, bool) {
+	for _, a := range v.page.model.Actions {
+		if a.ID.String() == key {
+			return a, true
+		}
+	}
+	return Action{}, false
+}
+
+func (v *actionsView) tick(key string, on bool) {
+	a, ok := v.action(key)
+	if !ok {
+		return
+	}
+	do, title := v.page.deps.Planner.Actions.Done, planner.TitleActionDone
+	if !on {
+		do, title = v.page.deps.Planner.Actions.Reopen, planner.TitleActionReopened
+	}
+	v.page.deps.Step(title, func(ctx context.Context) error { return do(ctx, a.ID) }, nil)
+}
+
+func (v *actionsView) remove(key string) {
+	if a, ok := v.action(key); ok {
+		v.page.deps.Step(planner.TitleActionDeleted, func(ctx context.Context) error {
+			return v.page.deps.Planner.Actions.Delete(ctx, a.ID)
+		}, nil)
+	}
+}
+
+func (v *actionsView) menu(key string) []kit.MenuEntry {
+	t := v.page.t
+	a, _ := v.action(key)
+	out := []kit.MenuEntry{{Text: t("button.edit"), Keys: "Enter", Run: func() { v.edit(key) }}}
+	if !a.Done {
+		out = append(out, kit.MenuEntry{Text: t("meeting.drop_action"), Run: func() {
+			v.page.deps.Step(planner.TitleActionDropped, func(ctx context.Context) error {
+				return v.page.deps.Planner.Actions.Drop(ctx, a.ID)
+			}, nil)
+		}})
+	}
+	return append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: t("button.delete"), Keys: "Delete", Danger: true, Run: func() { v.remove(key) }})
+}
+
+// edit opens an editor in the place of a promise.
+func (v *actionsView) edit(key string) {
+	a, ok := v.action(key)
+	if !ok {
+		return
+	}
+	p, w := v.page, v.page.deps.Words()
+	people := p.model.Participants()
+	names, at := make([]string, len(people)), 0
+	for i, person := range people {
+		names[i] = nameIn(person.ID, p.model.room, w)
+		if person.ID == a.Record.Owner {
+			at = i
+		}
+	}
+	title := kit.NewTextField("", "", nil)
+	title.SetText(a.Title)
+	owner := kit.NewSelect(p.t("meeting.who"), names, at, nil)
+	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.Dates(w), nil)
+	save := func() {
+		if _, ok := due.Value(); !ok {
+			due.Check()
+			return
+		}
+		v.save(a.ID, title, people[owner.Chosen()].ID, due)
+	}
+	title.OnSubmit(func(string) { save() })
+	box := kit.Pad(8, 0, 10, 0, kit.Stack(8, title, kit.Columns(200, []float32{1, 1}, owner, due), kit.Line(8, kit.Spring(),
+		kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.stopEditing() }), kit.NewButton(p.t("button.save"), kit.Plain, save))))
+	v.list.Edit(key, box)
+	kit.FocusIn(box)
+}
+
+func (v *actionsView) save(id core.ID, title *kit.TextField, owner core.ID, due *kit.DateField) {
+	text := core.CleanLine(title.Text())
+	day, _ := due.Value()
+	v.page.deps.Try(func(ctx context.Context) error {
+		return v.page.deps.Planner.Actions.Change(ctx, id, func(a *core.Action) error {
+			a.Title, a.Owner, a.Due = text, owner, day
+			return nil
+		})
+	}, func(err error) {
+		if err != nil {
+			title.SetError(v.page.deps.Words().Error(err))
+			return
+		}
+		v.stopEditing()
+	})
+}
+
+func (v *actionsView) stopEditing() bool {
+	if v.list.Editing() == "" {
+		return false
+	}
+	v.list.Edit("", nil)
+	kit.FocusIn(v.list)
+	return true
+}

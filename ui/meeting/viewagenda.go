@@ -1,0 +1,249 @@
+package meeting
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+)
+
+// agendaView is the card of the agenda.
+type agendaView struct {
+	page    *Page
+	card    *kit.Card
+	caption *kit.Text
+	list    *kit.CheckList
+	empty   *kit.Text
+	field   *kit.TextField
+	inbox   *kit.ChipButton
+	open    *kit.ChipButton
+	pull    *fyne.Container
+	foot    *fyne.Container
+	chosen  core.ID // the item that somebody said is the present one
+}
+
+func newAgendaView(p *Page) *agendaView {
+	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), empty: kit.NewText(p.t("meeting.agenda_empty"), kit.Muted())}
+	v.list = kit.NewCheckList(kit.CheckListSpec{
+		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove,
+	})
+	v.field = kit.NewTextField("", p.t("meeting.item_hint"), v.typed)
+	v.field.OnSubmit(v.add)
+	v.inbox = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.inbox, v.pullMenu(p.model.Asked)) })
+	v.open = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.open, v.pullMenu(p.model.Promised)) })
+	v.pull = kit.Flow(6, 4, v.inbox, v.open)
+	v.foot = kit.Stack(6, v.field, v.pull)
+	v.card = kit.NewCardWith(p.t("meeting.agenda"), v.caption, kit.Stack(8, v.list, v.empty, v.foot))
+	return v
+}
+
+func key(id core.ID) string { return id.String() }
+
+// show brings the card up to date and leaves alone what stays.
+func (v *agendaView) show() {
+	a := v.page.model.Agenda
+	style := kit.Caption()
+	if a.Over {
+		style = kit.CaptionIn(kit.ColorWarn)
+	}
+	v.caption.SetRuns(style.Run(a.Caption))
+	items := make([]kit.CheckItem, len(a.Items))
+	for i, item := range a.Items {
+		items[i] = v.line(item)
+	}
+	v.list.SetItems(items)
+	v.empty.Hidden = len(items) > 0
+	v.list.Hidden = len(items) == 0
+	v.foot.Hidden = !v.page.model.Planned
+	v.inbox.SetText(v.page.t("meeting.pull_inbox", "n", len(v.page.model.Asked)))
+	v.open.SetText(v.page.t("meeting.pull_open", "n", len(v.page.model.Promised)))
+	v.inbox.Hidden, v.open.Hidden = len(v.page.model.Asked) == 0, len(v.page.model.Promised) == 0
+	v.card.Refresh()
+}
+
+// present gives the item that is being talked about: what the timer runs for, what was chosen, or the first
+// that waits once the meeting has begun.
+func (v *agendaView) present() core.ID {
+	m := v.page.model
+	if !m.Planned {
+		return core.ID{}
+	}
+	if v.page.deps.Timer.On(v.page.id) {
+		return v.page.deps.Timer.Item()
+	}
+	if item, ok := m.Agenda.Item(v.chosen); ok && !item.Done {
+		return v.chosen
+	}
+	if m.Started {
+		return m.Agenda.First()
+	}
+	return core.ID{}
+}
+
+func (v *agendaView) line(item Item) kit.CheckItem {
+	out := kit.CheckItem{Key: key(item.ID), Title: item.Text, Done: item.Done, Strong: item.ID == v.present(), Fixed: item.Moved || !v.page.model.Planned}
+	text := item.Line()
+	if out.Strong && v.page.deps.Timer.On(v.page.id) {
+		left, over := v.page.deps.Timer.Left(item, v.page.deps.Now(), v.page.deps.Words())
+		style := kit.Caption()
+		if over {
+			style = kit.CaptionIn(kit.ColorDanger)
+			style.Bold = true
+		}
+		if text != "" {
+			text += " · "
+		}
+		out.Caption = []kit.Run{kit.Caption().Run(text), style.Run(left)}
+		return out
+	}
+	if text != "" {
+		out.Caption = []kit.Run{kit.Caption().Run(text)}
+	}
+	return out
+}
+
+// showTime brings the present item's time up to date, and nothing else.
+func (v *agendaView) showTime() {
+	if item, ok := v.page.model.Agenda.Item(v.present()); ok {
+		v.list.SetItem(v.line(item))
+	}
+}
+
+func (v *agendaView) item(key string) (Item, bool) {
+	for _, item := range v.page.model.Agenda.Items {
+		if item.ID.String() == key {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+func (v *agendaView) tick(key string, on bool) {
+	item, ok := v.item(key)
+	if !ok {
+		return
+	}
+	p := v.page
+	if on && p.deps.Timer.On(p.id) && p.deps.Timer.Item() == item.ID {
+		if next := p.model.Agenda.After(item.ID); next.IsZero() {
+			p.deps.Timer.Stop(p.deps.Now())
+		} else {
+			p.deps.Timer.Start(p.id, next, p.deps.Now())
+		}
+	}
+	title := planner.TitleAgendaDone
+	if !on {
+		title = planner.TitleAgendaReopened
+	}
+	p.deps.Step(title, func(ctx context.Context) error { return p.deps.Planner.Agendas.Tick(ctx, p.id, item.ID, on) }, nil)
+}
+
+func (v *agendaView) move(key string, to int) {
+	if item, ok := v.item(key); ok {
+		v.page.deps.Step(planner.TitleAgendaMoved, func(ctx context.Context) error {
+			return v.page.deps.Planner.Agendas.Reorder(ctx, v.page.id, item.ID, to)
+		}, nil)
+	}
+}
+
+func (v *agendaView) remove(key string) {
+	if item, ok := v.item(key); ok && v.page.model.Planned {
+		v.page.deps.Step(planner.TitleAgendaRemoved, func(ctx context.Context) error {
+			return v.page.deps.Planner.Agendas.Remove(ctx, v.page.id, item.ID)
+		}, nil)
+	}
+}
+
+// typed says how a typed line reads, and keeps it as a draft.
+func (v *agendaView) typed(text string) {
+	hint := ""
+	switch item := ReadItem(text); {
+	case item.Minutes > 0:
+		hint = v.page.deps.Words().Hours(item.Minutes)
+	case item.Text != "":
+		hint = v.page.t("meeting.item_minutes")
+	}
+	v.field.SetHint(hint)
+	v.page.draft(planner.FieldItem).set(text)
+}
+
+// add keeps a typed item; the field is ready for the next one.
+func (v *agendaView) add(text string) {
+	item := ReadItem(text)
+	if item.Text == "" {
+		return
+	}
+	v.page.deps.Try(func(ctx context.Context) error {
+		_, err := v.page.deps.Planner.Agendas.Add(ctx, v.page.id, item)
+		return err
+	}, func(err error) {
+		if err != nil {
+			v.field.SetError(v.page.deps.Words().Error(err))
+			return
+		}
+		if v.field.Text() == text { // nobody typed on meanwhile
+			v.field.SetText("")
+			v.field.SetHint("")
+			v.page.draft(planner.FieldItem).drop()
+		}
+	})
+}
+
+func (v *agendaView) menu(key string) []kit.MenuEntry {
+	item, ok := v.item(key)
+	p := v.page
+	if !ok || !p.model.Planned {
+		return []kit.MenuEntry{{Text: p.t("button.edit"), Reason: p.t("meeting.is_closed")}}
+	}
+	place := 0
+	for i, x := range p.model.Agenda.Items {
+		if x.ID == item.ID {
+			place = i
+		}
+	}
+	return []kit.MenuEntry{
+		{Text: p.t("button.edit"), Keys: "Enter", Run: func() { v.edit(key) }},
+		{Text: p.t("meeting.talk_now"), Run: func() { v.talk(item.ID) }},
+		{Line: true},
+		{Text: p.t("button.move_up"), Keys: "Alt+Up", Run: func() { v.move(key, place-1) }},
+		{Text: p.t("button.move_down"), Keys: "Alt+Down", Run: func() { v.move(key, place+1) }},
+		{Line: true},
+		{Text: p.t("button.remove"), Keys: "Delete", Danger: true, Run: func() { v.remove(key) }},
+	}
+}
+
+// talk makes an item the present one.
+func (v *agendaView) talk(item core.ID) {
+	v.chosen = item
+	if v.page.deps.Timer.On(v.page.id) {
+		v.page.deps.Timer.Start(v.page.id, item, v.page.deps.Now())
+	}
+	v.show()
+}
+
+// pullMenu lists what waits, and all of it at once.
+func (v *agendaView) pullMenu(waiting []Pull) []kit.MenuEntry {
+	var out []kit.MenuEntry
+	var all []core.Ref
+	for i, w := range waiting {
+		all = append(all, w.Ref)
+		if i < 15 {
+			out = append(out, kit.MenuEntry{Text: w.Text, Run: func() { v.take(w.Ref) }})
+		}
+	}
+	if len(all) > 1 {
+		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{
+			Text: v.page.t("meeting.pull_all", "count", len(all)), Run: func() { v.take(all...) },
+		})
+	}
+	return out
+}
+
+func (v *agendaView) take(refs ...core.Ref) {
+	v.page.deps.Step(planner.TitleAgendaPulled, func(ctx context.Context) error {
+		return v.page.deps.Planner.Agendas.Pull(ctx, v.page.id, refs...)
+	}, nil)
+}

@@ -1,0 +1,195 @@
+package meeting
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+)
+
+// closingView is the card that ends the meeting, and that says afterwards how it ended.
+type closingView struct {
+	page    *Page
+	answers *Closing
+	card    *kit.Card
+	body    *fyne.Container
+	outcome *kit.ChipGroup
+	came    *kit.ChipGroup
+	help    *kit.ChipGroup
+	useful  *kit.ChipGroup
+	minutes *kit.TextField
+	reason  *kit.TextField
+	verdict *kit.Text
+	why     *kit.Text
+	button  *kit.Button
+	shown   string // which form is on show, so that it is not made anew under somebody's hands
+}
+
+func newClosingView(p *Page, old *closingView) *closingView {
+	v := &closingView{page: p, body: kit.Stack(8), answers: NewClosing(p.model)}
+	if old != nil && len(old.answers.Came) == len(v.answers.Came) {
+		v.answers = old.answers
+	}
+	t := p.t
+	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) { v.answers.Minutes = text })
+	v.minutes.SetText(v.answers.Minutes)
+	v.reason = kit.NewTextField(t("meeting.reason"), "", func(text string) { v.answers.Reason = text })
+	v.reason.SetText(v.answers.Reason)
+	v.verdict, v.why = kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.Caption())
+	v.button = kit.NewButton("", kit.Primary, v.close)
+	v.groups()
+	v.card = kit.NewCard(t("meeting.close"), "", v.body)
+	return v
+}
+
+// groups makes what is chosen by chips.
+func (v *closingView) groups() {
+	t, w := v.page.t, v.page.deps.Words()
+	v.outcome = kit.NewChipChoice([]string{t("meeting.held"), t("meeting.missed"), t("meeting.called_off")}, int(v.answers.Outcome), v.choose)
+	var names []string
+	for _, p := range v.page.model.Participants() {
+		names = append(names, nameIn(p.ID, v.page.model.room, w))
+	}
+	v.came = kit.NewChipSet(names, v.answers.Came, func(i int, on bool) {
+		v.answers.Came[i] = on
+		v.show()
+	})
+	var helps []string
+	for _, h := range core.Helps() {
+		helps = append(helps, locale.Capital(w.Word(h)))
+	}
+	v.help = kit.NewChipSet(helps, v.answers.Help, func(i int, on bool) { v.answers.Help[i] = on })
+	marks := make([]string, 7)
+	for i := range marks {
+		marks[i] = w.Number(float64(i + 1))
+	}
+	v.useful = kit.NewChipChoice(marks, v.answers.Useful-1, func(i int, on bool) {
+		v.answers.Useful = 0
+		if on {
+			v.answers.Useful = i + 1
+		}
+	})
+}
+
+// choose changes what became of the meeting: one of them it was.
+func (v *closingView) choose(i int, on bool) {
+	if !on {
+		v.outcome.SetOn(i, true)
+		return
+	}
+	v.answers.SetOutcome(Outcome(i))
+	for j, came := range v.answers.Came {
+		v.came.SetOn(j, came)
+	}
+	v.show()
+}
+
+// show brings the card up to date.
+func (v *closingView) show() {
+	m, w := v.page.model, v.page.deps.Words()
+	if !m.Planned {
+		v.shown = ""
+		v.card.SetTitle(v.page.t("meeting.closed"))
+		v.body.Objects = []fyne.CanvasObject{kit.NewText(m.Ended, kit.Body())}
+		v.card.Refresh()
+		return
+	}
+	v.card.SetTitle(v.page.t("meeting.close"))
+	v.minutes.SetPlaceholder(w.Number(float64(m.room.Meeting.Length())))
+	v.button.SetText(v.answers.Label(m, w))
+	v.button.SetTip(kit.Tip{Keys: "Ctrl+Shift+Enter"})
+	v.say(v.verdict, v.answers.Verdict(m, w))
+	v.say(v.why, v.answers.WhyNot(m, w))
+	if form := v.form(); form != v.shown {
+		v.shown = form
+		v.body.Objects = v.fields()
+	}
+	v.card.Refresh()
+	kit.Relayout(v.card)
+}
+
+func (v *closingView) say(t *kit.Text, text string) {
+	t.SetText(text)
+	t.Hidden = text == ""
+}
+
+// form names which fields are asked for.
+func (v *closingView) form() string {
+	form := "off"
+	switch v.answers.Outcome {
+	case Held:
+		form = "held"
+	case Missed:
+		form = "missed"
+	}
+	if v.answers.AsksWho() {
+		form += "+who"
+	}
+	return form
+}
+
+func (v *closingView) fields() []fyne.CanvasObject {
+	t := v.page.t
+	out := []fyne.CanvasObject{v.outcome}
+	if v.answers.AsksWho() {
+		out = append(out, kit.NewLine(t("meeting.who_came"), kit.Caption()), v.came)
+	}
+	if v.answers.Outcome == Held {
+		out = append(out, v.minutes, kit.NewLine(t("meeting.helped_with"), kit.Caption()), v.help,
+			kit.NewLine(t("meeting.useful"), kit.Caption()), v.useful)
+	} else {
+		out = append(out, v.reason)
+	}
+	return append(out, v.verdict, v.button, v.why)
+}
+
+// close ends the meeting, with the notes as they are typed now.
+func (v *closingView) close() {
+	p, w := v.page, v.page.deps.Words()
+	if why := v.answers.WhyNot(p.model, w); why != "" {
+		p.deps.Toast(why)
+		return
+	}
+	answer, err := v.answers.Answer(p.model)
+	if err != nil {
+		v.minutes.SetError(w.Error(err))
+		kit.FocusIn(v.minutes)
+		return
+	}
+	var typed []*noteView
+	for _, n := range []*noteView{p.notes.shared, p.notes.private} {
+		if !n.field.Editing() {
+			continue
+		}
+		note, ok := n.finished(n.field.Text())
+		if !ok {
+			return
+		}
+		typed = append(typed, n)
+		if note != nil {
+			answer.Notes = append(answer.Notes, *note)
+		}
+	}
+	p.deps.Timer.Stop(p.deps.Now())
+	p.deps.Step(planner.TitleMeetingClosed, func(ctx context.Context) error {
+		_, err := p.deps.Planner.Meetings.Close(ctx, p.id, answer)
+		return err
+	}, func(err error) {
+		if err != nil {
+			return
+		}
+		for _, n := range typed {
+			n.settle()
+		}
+	})
+}
+
+// settle ends typing in a field whose text has been kept.
+func (v *noteView) settle() {
+	v.field.Settle()
+	v.page.draft(v.of).drop()
+}

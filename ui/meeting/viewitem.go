@@ -1,0 +1,129 @@
+package meeting
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+)
+
+// itemEditor stands in the place of an item while it is edited.
+type itemEditor struct {
+	view    *agendaView
+	item    Item
+	text    *kit.TextField
+	minutes *kit.TextField
+	stage   *kit.Select
+	owner   *kit.Select
+	private *kit.CheckBox
+	people  []*core.Person
+	box     fyne.CanvasObject
+}
+
+// edit opens the editor in the place of an item.
+func (v *agendaView) edit(key string) {
+	item, ok := v.item(key)
+	if !ok || !v.page.model.Planned || item.Moved || item.Private && v.page.deps.Presenting() {
+		return
+	}
+	e := v.newEditor(item)
+	v.list.Edit(key, e.box)
+	kit.FocusIn(e.box)
+}
+
+func (v *agendaView) newEditor(item Item) *itemEditor {
+	p, w := v.page, v.page.deps.Words()
+	e := &itemEditor{view: v, item: item, people: p.model.Participants()}
+	e.text = kit.NewTextField("", "", nil)
+	e.text.SetText(item.Text)
+	e.minutes = kit.NewTextField(p.t("meeting.minutes"), "", nil)
+	if item.Minutes > 0 {
+		e.minutes.SetText(strconv.Itoa(item.Minutes))
+	}
+	stages, at := []string{p.t("meeting.no_stage")}, 0
+	for i, s := range core.Stages() {
+		stages = append(stages, locale.Capital(w.Word(s)))
+		if s == item.Record.Stage {
+			at = i + 1
+		}
+	}
+	e.stage = kit.NewSelect(p.t("meeting.stage"), stages, at, nil)
+	owners, who := []string{p.t("meeting.no_owner")}, 0
+	for i, person := range e.people {
+		name := person.ShortName()
+		if i == 0 {
+			name = w.T("rel.me")
+		}
+		owners = append(owners, name)
+		if person.ID == item.Record.Owner {
+			who = i + 1
+		}
+	}
+	e.owner = kit.NewSelect(p.t("meeting.brings"), owners, who, nil)
+	e.private = kit.NewCheckBox(w.T("visibility.only_you"), item.Private, nil)
+	for _, f := range []*kit.TextField{e.text, e.minutes} {
+		f.OnSubmit(func(string) { e.save() })
+	}
+	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
+		kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner),
+		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.stopEditing() }),
+			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
+	))
+	return e
+}
+
+// stopEditing shows the item again and tells whether one was edited.
+func (v *agendaView) stopEditing() bool {
+	if v.list.Editing() == "" {
+		return false
+	}
+	v.list.Edit("", nil)
+	kit.FocusIn(v.list)
+	return true
+}
+
+func (e *itemEditor) save() {
+	p := e.view.page
+	minutes, err := ReadMinutes(e.minutes.Text())
+	if err != nil {
+		e.minutes.SetError(p.deps.Words().Error(err))
+		return
+	}
+	change := func(a *core.AgendaItem) error {
+		a.Text, a.Minutes, a.Stage, a.Owner = core.CleanLine(e.text.Text()), minutes, "", core.ID{}
+		if i := e.stage.Chosen(); i > 0 {
+			a.Stage = core.Stages()[i-1]
+		}
+		if i := e.owner.Chosen(); i > 0 {
+			a.Owner = e.people[i-1].ID
+		}
+		if e.private.On() != e.item.Private {
+			a.Readers = p.model.readers(e.private.On(), a.Owner)
+		}
+		return nil
+	}
+	p.deps.Try(func(ctx context.Context) error {
+		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
+	}, func(err error) {
+		if err != nil {
+			e.text.SetError(p.deps.Words().Error(err))
+			return
+		}
+		e.view.stopEditing()
+	})
+}
+
+// readers gives who reads an item: the owner of the workspace alone, or whom the format lets.
+func (m *Model) readers(private bool, about core.ID) core.Visibility {
+	if private {
+		return core.Visibility{}
+	}
+	if about.IsZero() || about == m.room.Owner.ID {
+		about = onlyOther(m.room)
+	}
+	return m.room.Relationship.DefaultReaders(m.room.Owner.ID, about)
+}

@@ -1,0 +1,222 @@
+package meeting
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+)
+
+// notesView is the middle of the page: what both sides read, and what nobody but the owner does.
+type notesView struct {
+	page    *Page
+	shared  *noteView
+	private *noteView
+	others  *fyne.Container
+}
+
+// noteView is the card of one note.
+type noteView struct {
+	page   *Page
+	of     string // its field
+	note   func() *Note
+	card   *kit.Card
+	chip   *kit.Chip
+	field  *kit.NoteField
+	asks   *kit.ChipGroup // who reads it, where that is to be chosen; nil where it goes without saying
+	failed *kit.Text
+
+	writing bool // a text is on its way to the workspace
+	again   bool // and another one was finished meanwhile
+}
+
+func newNotesView(p *Page) *notesView {
+	v := &notesView{page: p, others: kit.Stack(14)}
+	v.shared = newNoteView(p, planner.FieldShared, func() *Note { return &p.model.Shared })
+	v.private = newNoteView(p, planner.FieldPrivate, func() *Note { return &p.model.Private })
+	v.shared.chip = kit.NewChip("", kit.Info)
+	v.shared.chooseReaders()
+	v.shared.card = kit.NewCardWith(p.t("meeting.shared_notes"), v.shared.chip, v.shared.content())
+	v.private.card = kit.NewPrivateBox(p.t("meeting.private_notes"), p.t("visibility.never_exported"), v.private.content())
+	return v
+}
+
+func newNoteView(p *Page, field string, note func() *Note) *noteView {
+	v := &noteView{page: p, of: field, note: note, failed: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
+	v.failed.Hide()
+	v.field = kit.NewNoteField("", kit.NoteSpec{
+		Empty: p.t("meeting.empty_" + field), Hint: p.t("meeting.note_hint"), Finish: p.t("button.done"), More: p.t("button.more"),
+		Changed: func(text string) { p.draft(field).set(text) }, Done: v.done,
+	})
+	return v
+}
+
+func (v *noteView) content() fyne.CanvasObject {
+	parts := []fyne.CanvasObject{v.field, v.failed}
+	if v.asks != nil {
+		parts = append(parts, kit.NewLine(v.page.t("meeting.who_reads"), kit.Caption()), v.asks)
+	}
+	return kit.StackGrow(6, 0, parts...)
+}
+
+// chooseReaders offers the participants of a circle: there nothing is shared with all by default.
+func (v *noteView) chooseReaders() {
+	people := v.page.model.Participants()[1:]
+	if len(people) < 2 {
+		return
+	}
+	names, on := make([]string, len(people)), make([]bool, len(people))
+	for i, p := range people {
+		names[i], on[i] = p.ShortName(), v.note().Readers.MayRead(p.ID)
+	}
+	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() })
+}
+
+// readers gives who reads the note.
+func (v *noteView) readers() core.Visibility {
+	if v.of == planner.FieldPrivate {
+		return core.Visibility{}
+	}
+	if v.asks == nil {
+		return v.note().Readers
+	}
+	out := core.Visibility{}
+	people := v.page.model.Participants()
+	for i, p := range people[1:] {
+		if v.asks.On(i) {
+			out.Readers = append(out.Readers, p.ID)
+		}
+	}
+	if len(out.Readers) > 0 {
+		out.Readers = append([]core.ID{people[0].ID}, out.Readers...)
+	}
+	return out
+}
+
+// readersChanged keeps a note that is written already for those who may read it now.
+func (v *noteView) readersChanged() {
+	v.say("")
+	n := *v.note()
+	readers := v.readers()
+	if v.chip != nil {
+		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
+	}
+	if n.ID.IsZero() || v.field.Editing() || readers.Private() {
+		return
+	}
+	v.keep(core.Note{Head: core.Head{ID: n.ID}, About: v.about(), Text: n.Text, Readers: readers})
+}
+
+func (v *noteView) about() core.Ref { return core.Ref{Kind: core.KindMeeting, ID: v.page.id} }
+
+func (v *noteView) say(text string) {
+	v.failed.SetText(text)
+	v.failed.Hidden = text == ""
+	v.card.Refresh()
+	kit.Relayout(v.card)
+}
+
+// done keeps what was typed.
+func (v *noteView) done(text string) {
+	if v.again = v.writing; v.again {
+		return
+	}
+	note, ok := v.finished(text)
+	switch {
+	case !ok:
+		return
+	case note == nil:
+		v.page.draft(v.of).drop()
+	default:
+		v.keep(*note)
+	}
+}
+
+// finished gives the note that a typed text makes; nil where it says what is kept already, false where it can't
+// be kept yet.
+func (v *noteView) finished(text string) (*core.Note, bool) {
+	n := v.note()
+	text = core.CleanText(text)
+	if text == n.Text || core.CleanLine(text) == "" && n.ID.IsZero() {
+		return nil, true
+	}
+	readers := v.readers()
+	if v.of == planner.FieldShared && readers.Private() && core.CleanLine(text) != "" {
+		v.say(v.page.t("meeting.choose_readers"))
+		v.field.Edit(text, true)
+		return nil, false
+	}
+	return &core.Note{Head: core.Head{ID: n.ID}, About: v.about(), Text: text, Readers: readers}, true
+}
+
+func (v *noteView) keep(note core.Note) {
+	p := v.page
+	p.draft(v.of).flush()
+	v.writing = true
+	var kept *core.Note
+	p.deps.Step(planner.TitleNoteWritten, func(ctx context.Context) (err error) {
+		kept, err = p.deps.Planner.Notes.Write(ctx, note)
+		return err
+	}, func(err error) {
+		v.writing = false
+		if err != nil {
+			return // the draft still has it
+		}
+		n := v.note()
+		if n.ID, n.Text = kept.ID, kept.Text; core.CleanLine(kept.Text) == "" {
+			n.ID, n.Text = core.ID{}, ""
+		}
+		if v.again && !v.field.Editing() {
+			v.done(v.field.Text())
+			return
+		}
+		if !v.field.Editing() {
+			p.draft(v.of).drop()
+		}
+	})
+}
+
+// write begins typing.
+func (v *noteView) write() {
+	if v.note().Hidden {
+		return
+	}
+	if !v.field.Editing() {
+		v.field.Edit(v.field.Text(), true)
+		return
+	}
+	kit.FocusIn(v.field)
+}
+
+func (v *noteView) restore() {
+	n := v.note()
+	v.field.SetText(n.Text)
+	if n.Draft != "" && n.Draft != n.Text && !v.field.Editing() {
+		v.field.Edit(n.Draft, false)
+	}
+}
+
+func (v *notesView) show() {
+	for _, n := range []*noteView{v.shared, v.private} {
+		note := n.note()
+		n.field.SetText(note.Text)
+		if n.chip != nil {
+			n.chip.Set(readBy(n.readers(), v.page.model.room, v.page.deps.Words()), kit.Info)
+		}
+		veil := ""
+		if note.Hidden {
+			veil = v.page.t("meeting.hidden")
+		}
+		n.card.Veil(veil)
+	}
+	v.others.Objects = nil
+	for _, n := range v.page.model.Others {
+		if !n.Hidden {
+			v.others.Add(kit.NewCardWith(v.page.t("kind.note"), kit.NewChip(n.Mark, kit.Info), kit.NewNote(n.Text, v.page.t("button.more"))))
+		}
+	}
+	v.others.Hidden = len(v.others.Objects) == 0
+}
