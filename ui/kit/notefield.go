@@ -84,9 +84,9 @@ func (n *NoteField) Edit(text string, focus bool) {
 	n.entry.SetText(text)
 	n.all.Objects = []fyne.CanvasObject{n.area, n.foot}
 	n.relayout()
+	n.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // to the end of the text
 	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c != nil && focus {
 		c.Focus(n.entry)
-		n.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // to the end of the text
 	}
 }
 

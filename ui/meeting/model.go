@@ -158,7 +158,6 @@ func invited(r *planner.Room, w *locale.Words) string {
 
 func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {
 	m.Shared.Readers = r.Relationship.DefaultReaders(r.Owner.ID, onlyOther(r))
-	m.Private.Mark = w.T("visibility.never_exported")
 	m.Private.Hidden = presenting
 	sharedSeen, privateSeen := false, false
 	for _, n := range r.Notes {

@@ -2,9 +2,14 @@ package meeting_test
 
 import (
 	"os"
+	"strings"
 	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
@@ -16,33 +21,337 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// today gives the meeting that somebody's relationship has on the day of the tests.
-func today(h *uitest.House, name string) *core.Meeting {
-	h.T.Helper()
-	all, err := h.Planner.Meetings.Of(h.T.Context(), h.Relationship(name).ID)
+// planned gives the first planned meeting with somebody.
+func planned(t *testing.T, p *planner.Planner, rel core.ID) *core.Meeting {
+	t.Helper()
+	all, err := p.Meetings.Of(t.Context(), rel)
 	if err != nil {
-		h.T.Fatal(err)
+		t.Fatal(err)
 	}
 	for _, m := range all {
 		if m.Planned() {
 			return m
 		}
 	}
-	h.T.Fatalf("no meeting with %s is planned", name)
+	t.Fatal("no meeting is planned")
 	return nil
 }
 
-// at opens the meeting with somebody.
-func at(t *testing.T, name string, opt uitest.Options) (*uitest.House, core.ID) {
+// at opens the next meeting with somebody, moved to an hour ago where it is to have begun.
+func at(t *testing.T, name string, begun bool, opt uitest.Options) (*uitest.House, core.ID) {
 	t.Helper()
 	h := uitest.Open(t, opt)
-	id := today(h, name).ID
-	h.Go(shell.Route{Screen: "meeting", ID: id})
-	return h, id
+	m := planned(t, h.Planner, h.Relationship(name).ID)
+	if begun {
+		start := core.CivilOf(uitest.Now().In(time.FixedZone("", 3600)).Add(-time.Hour))
+		if err := h.Planner.Meetings.Move(t.Context(), m.ID, start, core.Civil{}, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	return h, m.ID
+}
+
+func get(h *uitest.House, id core.ID) *core.Meeting {
+	h.T.Helper()
+	m, err := h.Planner.Meetings.Get(h.T.Context(), id)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return m
+}
+
+func notes(h *uitest.House, id core.ID) []*core.Note {
+	h.T.Helper()
+	all, err := h.Planner.Notes.About(h.T.Context(), id)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return all
+}
+
+func texts(m *core.Meeting) string {
+	var out []string
+	for _, a := range m.Agenda {
+		out = append(out, a.Text)
+	}
+	return strings.Join(out, "|")
 }
 
 func TestThePageShowsTheMeeting(t *testing.T) {
-	h, _ := at(t, "Amina Yusuf", uitest.Options{})
-	h.Wants("Meeting with Amina Yusuf", "14:00–14:45", "Nairobi", "Agenda", "Shared notes", "shared with Amina", "never exported", "Close")
-	h.Shot("meeting")
+	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Wants("Meeting with Amina Yusuf", "14:00–14:45", "their time 16:00 (Nairobi)", "no. 14 in this relationship", "40 of 45 min",
+		"carried over once", "Shared notes", "shared with Amina", "never exported", "Close · carry 4 items over", "It can be closed once it has begun: today 14:00.")
+	h.Shot("meeting-en")
+}
+
+func TestAnAgendaIsBuiltByKeys(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Ctrl+I")
+	h.Type("Plan the talk, 10 min")
+	h.Wants("10 min")
+	h.Keys("Enter")
+	m := get(h, id)
+	last := m.Agenda[len(m.Agenda)-1]
+	if last.Text != "Plan the talk" || last.Minutes != 10 || last.Readers.Private() {
+		t.Fatalf("%+v", last)
+	}
+	h.Wants("Plan the talk", "50 of 45 min", "Agenda item added: Plan the talk")
+	h.Keys("Alt+1", "End", "Alt+Up", "Alt+Up")
+	if m = get(h, id); m.Agenda[len(m.Agenda)-3].Text != "Plan the talk" {
+		t.Errorf("%s", texts(m))
+	}
+	h.Keys("Space")
+	if m = get(h, id); !m.Agenda[len(m.Agenda)-3].Done {
+		t.Error("Space ticked something else")
+	}
+	h.Keys("Delete")
+	if m = get(h, id); strings.Contains(texts(m), "Plan the talk") {
+		t.Error("Delete left it there")
+	}
+	h.Keys("Ctrl+Z")
+	if m = get(h, id); !strings.Contains(texts(m), "Plan the talk") {
+		t.Error("undo did not bring it back")
+	}
+}
+
+func TestAnItemIsEditedInPlace(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+1", "Home", "Enter")
+	h.Wants("Stage", "Brought by")
+	h.Keys("Ctrl+A")
+	h.Type("What the review said")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("abc")
+	h.Keys("Enter")
+	h.Wants("from 0 to 1440")
+	h.Press("Ctrl+A")
+	h.Type("20")
+	h.Keys("Enter")
+	h.Lacks("Brought by")
+	if a := get(h, id).Agenda[0]; a.Text != "What the review said" || a.Minutes != 20 || a.Stage != core.StageGoal {
+		t.Errorf("%+v", a)
+	}
+	h.Keys("Enter")
+	h.Type("x")
+	h.Keys("Escape")
+	h.Lacks("Brought by")
+	if a := get(h, id).Agenda[0]; a.Text != "What the review said" {
+		t.Errorf("Escape kept %q", a.Text)
+	}
+}
+
+func TestWhatWaitsIsPulled(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	before := len(get(h, id).Agenda)
+	h.Tap("Pull from the inbox (1)")
+	h.Tap("How do I say no")
+	if m := get(h, id); len(m.Agenda) != before+1 || m.Agenda[before].Source.Kind != core.KindQuestion {
+		t.Fatalf("%s", texts(m))
+	}
+	h.Lacks("Pull from the inbox")
+	h.Tap("Pull from open actions")
+	h.Tap("on the agenda")
+	m := get(h, id)
+	if len(m.Agenda) < before+3 || m.Agenda[before+1].Source.Kind != core.KindAction {
+		t.Errorf("%s", texts(m))
+	}
+	h.Run("undo")
+	h.Run("undo")
+	h.Wants("Pull from the inbox (1)")
+}
+
+func TestNotesAreOneStepAndWhoReadsThemStandsThere(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+2")
+	h.Type("**Agreed**: a deputy")
+	h.Keys("Escape", "Alt+3")
+	h.Type("She is tired")
+	h.Keys("Ctrl+Enter")
+	all := notes(h, id)
+	if len(all) != 2 || all[0].Text != "**Agreed**: a deputy" || !all[0].Readers.MayRead(h.Person("Amina").ID) || !all[1].Readers.Private() {
+		t.Fatalf("%+v", all)
+	}
+	drafts, err := h.Planner.Drafts.All(t.Context())
+	if err != nil || len(drafts) != 0 {
+		t.Errorf("%v, %v", drafts, err)
+	}
+	h.Keys("Alt+2")
+	h.Type(" a week")
+	h.Keys("Escape")
+	if all = notes(h, id); len(all) != 2 || all[0].Text != "**Agreed**: a deputy a week" {
+		t.Errorf("%+v", all)
+	}
+	h.Run("presenting")
+	h.Lacks("She is tired")
+	h.Wants("Hidden while you present", "Agreed")
+}
+
+// What was typed and not finished is kept as a draft a moment later, and stands in the field when the page comes again.
+func TestWordsSurviveWithoutFinishing(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+3")
+	h.Type("Half a thou")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	left, err := h.Planner.Drafts.Unfinished(t.Context())
+	if err != nil || len(left) != 1 || left[0].Text != "Half a thou" || left[0].Of.ID != id || len(notes(h, id)) != 0 {
+		t.Fatalf("%+v, %v", left, err)
+	}
+	again := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		if err := p.Drafts.Keep(t.Context(), left[0].Key, left[0].Text); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	again.Wants("Not a word is lost", "Amina Yusuf")
+	again.Go(shell.Route{Screen: "meeting", ID: id})
+	again.Keys("Alt+3")
+	again.Type("ght")
+	again.Keys("Escape")
+	if all := notes(again, id); len(all) != 1 || all[0].Text != "Half a thought" {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestLeavingThePageFinishesWhatIsTyped(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+2")
+	h.Type("Left in a hurry")
+	h.Keys("Ctrl+1")
+	if all := notes(h, id); len(all) != 1 || all[0].Text != "Left in a hurry" {
+		t.Errorf("%+v", all)
+	}
+}
+
+// A step elsewhere refreshes the page, and takes nothing from who types.
+func TestTypingGoesOnWhileTheWorkspaceChanges(t *testing.T) {
+	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+2")
+	h.Type("one ")
+	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "What now?"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Type("two")
+	h.Wants("one two")
+	h.Keys("Alt+4")
+	h.Type("Amina: ca")
+	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "And now?"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Type("ll")
+	h.Wants("Amina: call")
+}
+
+func TestPromisesAreTyped(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+4")
+	h.Type("Amina: name a deputy by Friday")
+	h.Wants("Amina · due")
+	h.Keys("Enter")
+	h.Type("send the template")
+	h.Keys("Enter")
+	all, err := h.Planner.Actions.OfMeeting(t.Context(), id)
+	if err != nil || len(all) != 2 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	amina := all[0]
+	if amina.Title != "name a deputy" || amina.Owner != h.Person("Amina").ID || amina.Due != core.NewDate(2026, 11, 27) || amina.Readers.Private() {
+		t.Errorf("%+v", amina)
+	}
+	h.Wants("name a deputy", "Amina · Fri 27 Nov", "send the template")
+	h.Press("Shift+Tab")
+	h.Keys("Home", "Space")
+	if a, err := h.Planner.Actions.Get(t.Context(), amina.ID); err != nil || a.Open() {
+		t.Errorf("%+v, %v", a, err)
+	}
+}
+
+func TestTheTimerRunsOnlyWhenStarted(t *testing.T) {
+	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Lacks("left")
+	h.Keys("Ctrl+T")
+	h.Wants("Stop timer", "left")
+	h.Keys("Ctrl+T")
+	h.Lacks("left")
+	h.Wants("Start timer")
+}
+
+func TestAMeetingIsClosedByKeys(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Alt+2")
+	h.Type("Agreed on a deputy")
+	h.Keys("Alt+5")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("50")
+	h.Press("Tab", "1", "3", "Tab", "6")
+	h.Type("13")
+	h.Keys("Ctrl+Shift+Enter")
+	m := get(h, id)
+	if m.Status != core.MeetingHeld || m.Length() != 50 || len(m.Agenda) == 0 || !m.Agenda[0].Moved {
+		t.Fatalf("%+v", m)
+	}
+	if all := notes(h, id); len(all) != 1 || all[0].Text != "Agreed on a deputy" {
+		t.Errorf("%+v", all)
+	}
+	h.Wants("How it ended", "Held · 50 min", "Meeting closed")
+	h.Keys("Ctrl+Z")
+	if m = get(h, id); !m.Planned() || len(notes(h, id)) != 0 {
+		t.Error("one undo does not open it again")
+	}
+}
+
+func TestAMissedMeetingSaysWhoCame(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Tap("Missed")
+	h.Wants("Who came", "It counts as missed: the mentee did not come.")
+	h.Run("meeting.close")
+	if m := get(h, id); m.Status != core.MeetingMissed || m.MissedBy != core.RoleMentee {
+		t.Errorf("%+v", m)
+	}
+	h, id = at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Tap("Cancelled late")
+	h.Run("meeting.close")
+	if m := get(h, id); m.Status != core.MeetingCancelledLate || !m.Agenda[0].Moved {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestACircleSaysWhoReadsAndWhoCame(t *testing.T) {
+	h, id := at(t, "Arun", true, uitest.Options{})
+	h.Wants("Who came", "Who reads these notes", "only you")
+	h.Keys("Alt+2")
+	h.Type("For two of you")
+	h.Keys("Escape")
+	h.Wants("Choose who may read these notes.")
+	if len(notes(h, id)) != 0 {
+		t.Fatal("it was kept for nobody")
+	}
+	h.Press("Tab", "Tab")
+	h.Type("1")
+	h.Keys("Ctrl+1")
+	if all := notes(h, id); len(all) != 1 || !all[0].Readers.MayRead(h.Person("Arun").ID) || len(all[0].Readers.Readers) != 2 {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestPicturesOfTheMeeting(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h, id := at(t, "Иван", true, uitest.Options{Language: lang})
+		h.Keys("Ctrl+T", "Alt+2")
+		h.Type("Разговор с заказчиком прошёл **спокойно**.\n\n- цифры заранее\n- письмом")
+		h.Keys("Escape", "Alt+3")
+		h.Type("Устал. Не давить на сроки.")
+		h.Keys("Escape", "Alt+4")
+		h.Type("Ивану: прислать черновик к пятнице")
+		h.Keys("Enter")
+		h.Wants("прислать черновик")
+		if all, err := h.Planner.Actions.OfMeeting(t.Context(), id); err != nil || len(all) != 1 || all[0].Owner != h.Person("Иван").ID {
+			t.Errorf("%v, %v", all, err)
+		}
+		h.Shot("meeting-held-" + string(lang))
+		h.Window.Resize(fyne.NewSize(900, 600))
+		h.Shot("meeting-small-" + string(lang))
+	}
 }

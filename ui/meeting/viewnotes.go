@@ -40,7 +40,7 @@ func newNotesView(p *Page) *notesView {
 	v.shared.chip = kit.NewChip("", kit.Info)
 	v.shared.chooseReaders()
 	v.shared.card = kit.NewCardWith(p.t("meeting.shared_notes"), v.shared.chip, v.shared.content())
-	v.private.card = kit.NewPrivateBox(p.t("meeting.private_notes"), p.t("visibility.never_exported"), v.private.content())
+	v.private.card = kit.NewPrivateBox(p.t("meeting.private_notes"), p.t("meeting.private_mark"), v.private.content())
 	return v
 }
 
