@@ -130,15 +130,45 @@ func byLooking(c core.Civil, loc *time.Location) (at time.Time, shown bool) {
 	}
 }
 
-func TestInByLooking(t *testing.T) {
-	zones := []core.Zone{
+func lookedAtZones() []core.Zone {
+	return []core.Zone{
 		"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/St_Johns", "Pacific/Apia", "UTC", "Africa/Casablanca",
 		"Antarctica/Troll", "America/Caracas", "Asia/Pyongyang", "Pacific/Kwajalein", "Pacific/Kiritimati", "Africa/Cairo", "Asia/Tehran",
 		"Asia/Gaza", "Europe/Dublin", "Europe/Moscow", "Asia/Kathmandu", "Pacific/Chatham", "America/Sao_Paulo", "Asia/Amman",
 	}
-	gaps, twice := 0, 0
+}
+
+// looked holds In against the brute-force reading, and tells whether the time lies in a gap, or comes twice.
+func looked(t interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}, c core.Civil, zone core.Zone,
+) (gap, twice bool) {
+	t.Helper()
+	loc, err := zone.Location()
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	want, shown := byLooking(c, loc)
+	got, err := c.In(zone)
+	if err != nil || !got.Equal(want) {
+		t.Fatalf("%s in %s is %s, want %s (%v)", c, zone, got.UTC(), want, err)
+	}
+	if (core.CivilOf(got) == c) != shown {
+		t.Fatalf("%s in %s is shown as %s", c, zone, core.CivilOf(got))
+	}
+	if !shown && core.CivilOf(got).Compare(c) <= 0 {
+		t.Fatalf("%s in %s, which is skipped, is put before the gap", c, zone)
+	}
+	for _, later := range []time.Duration{30 * time.Minute, time.Hour, 2 * time.Hour, 24 * time.Hour} {
+		twice = twice || shown && core.CivilOf(got.Add(later)) == c
+	}
+	return !shown, twice
+}
+
+func TestInByLooking(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		zone := rapid.SampledFrom(zones).Draw(t, "zone")
+		zone := rapid.SampledFrom(lookedAtZones()).Draw(t, "zone")
 		loc, err := zone.Location()
 		if err != nil {
 			t.Fatal(err)
@@ -147,28 +177,37 @@ func TestInByLooking(t *testing.T) {
 		if _, change := at.In(loc).ZoneBounds(); !change.IsZero() && rapid.IntRange(0, 9).Draw(t, "near") > 0 {
 			at = change
 		}
-		c := core.CivilOf(at.In(loc)).AddMinutes(rapid.IntRange(-200, 200).Draw(t, "minutes"))
-		want, shown := byLooking(c, loc)
-		got, err := c.In(zone)
-		if err != nil || !got.Equal(want) {
-			t.Fatalf("%s in %s is %s, want %s (%v)", c, zone, got.UTC(), want, err)
-		}
-		if (core.CivilOf(got) == c) != shown {
-			t.Fatalf("%s in %s is shown as %s", c, zone, core.CivilOf(got))
-		}
-		if !shown {
-			gaps++
-			if core.CivilOf(got).Compare(c) <= 0 {
-				t.Fatal("a time that is skipped is put before the gap")
-			}
-		}
-		for _, later := range []time.Duration{30 * time.Minute, time.Hour, 2 * time.Hour, 24 * time.Hour} {
-			if shown && core.CivilOf(got.Add(later)) == c {
-				twice++
-			}
-		}
+		looked(t, core.CivilOf(at.In(loc)).AddMinutes(rapid.IntRange(-200, 200).Draw(t, "minutes")), zone)
 	})
-	if gaps == 0 || twice == 0 {
+}
+
+// TestInAroundChanges looks around the next four changes of every clock, where gaps are, and times that come twice.
+func TestInAroundChanges(t *testing.T) {
+	gaps, twice := 0, 0
+	for _, zone := range lookedAtZones() {
+		loc, err := zone.Location()
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := time.Date(2010, 1, 1, 0, 0, 0, 0, time.UTC)
+		for range 4 {
+			_, change := at.In(loc).ZoneBounds()
+			if change.IsZero() {
+				break
+			}
+			at = change
+			for minutes := -90; minutes <= 90; minutes += 30 {
+				gap, again := looked(t, core.CivilOf(at.In(loc)).AddMinutes(minutes), zone)
+				if gap {
+					gaps++
+				}
+				if again {
+					twice++
+				}
+			}
+		}
+	}
+	if gaps < 20 || twice < 20 {
 		t.Errorf("only %d gaps and %d times that come twice were tried", gaps, twice)
 	}
 }

@@ -20,7 +20,7 @@ const (
 type Match struct {
 	Kind   MatchKind
 	Person *Person   // nil with MatchNone
-	Others []*Person // further people who fit as well: somebody has to choose
+	Others []*Person // further people who fit equally well: somebody has to choose
 }
 
 // Matcher recognises people by their e-mail addresses, then by their names. Build one for a list and ask it
@@ -49,8 +49,18 @@ func (m *Matcher) Add(p *Person) {
 	}
 }
 
+// Also makes a known person findable by what another record of them says: by its e-mail addresses.
+func (m *Matcher) Also(known, says *Person) {
+	for _, e := range says.Emails {
+		if k := EmailKey(e); !slices.Contains(m.emails[k], known) {
+			m.emails[k] = append(m.emails[k], known)
+		}
+	}
+}
+
 // Find gives who among the known people p seems to be. Somebody of the same name is not p where another
-// birthday or another patronymic speaks against it.
+// birthday or another patronymic speaks against it. Of several who share an address, those of p's name fit better;
+// of several namesakes, those whose birthday or patronymic agrees.
 func (m *Matcher) Find(p *Person) Match {
 	var found []*Person
 	add := func(q *Person) {
@@ -64,6 +74,7 @@ func (m *Matcher) Find(p *Person) Match {
 		}
 	}
 	if len(found) > 0 {
+		found = better(found, func(q *Person) bool { return sharesName(p, q) && mayBeSame(p, q) })
 		return Match{MatchEmail, found[0], found[1:]}
 	}
 	for _, k := range nameKeys(p) {
@@ -74,9 +85,33 @@ func (m *Matcher) Find(p *Person) Match {
 		}
 	}
 	if len(found) > 0 {
+		found = better(found, func(q *Person) bool { return !p.Birthday.IsZero() && p.Birthday == q.Birthday })
+		found = better(found, func(q *Person) bool { return p.MiddleName != "" && NameKey(p.MiddleName) == NameKey(q.MiddleName) })
 		return Match{MatchName, found[0], found[1:]}
 	}
 	return Match{}
+}
+
+// better gives those of several people for whom more speaks; all where that is nobody.
+func better(people []*Person, more func(*Person) bool) []*Person {
+	if len(people) < 2 {
+		return people
+	}
+	var out []*Person
+	for _, p := range people {
+		if more(p) {
+			out = append(out, p)
+		}
+	}
+	if out == nil {
+		return people
+	}
+	return out
+}
+
+func sharesName(p, q *Person) bool {
+	keys := nameKeys(q)
+	return slices.ContainsFunc(nameKeys(p), func(k string) bool { return slices.Contains(keys, k) })
 }
 
 // mayBeSame tells whether nothing speaks against two people of one name being the same.
@@ -161,10 +196,10 @@ func decodePunycode(s string) (string, bool) {
 	if b := strings.LastIndexByte(s, '-'); b >= 0 {
 		out, s = []rune(s[:b]), s[b+1:]
 	}
-	n, i, bias := 128, 0, 72
+	n, i, bias := int64(128), int64(0), int64(72)
 	for s != "" {
-		before, weight := i, 1
-		for k := base; ; k += base {
+		before, weight := i, int64(1)
+		for k := int64(base); ; k += base {
 			if s == "" {
 				return "", false
 			}
@@ -179,7 +214,7 @@ func decodePunycode(s string) (string, bool) {
 			}
 			weight = min(weight*(base-t), 1<<40)
 		}
-		length := len(out) + 1
+		length := int64(len(out) + 1)
 		delta := (i - before) / 2
 		if before == 0 {
 			delta = i / damp
@@ -194,18 +229,18 @@ func decodePunycode(s string) (string, bool) {
 		if n > unicode.MaxRune {
 			return "", false
 		}
-		out = slices.Insert(out, i, rune(n))
+		out = slices.Insert(out, int(i), rune(n))
 		i++
 	}
 	return string(out), true
 }
 
-func punycodeDigit(c byte) (int, bool) {
+func punycodeDigit(c byte) (int64, bool) {
 	switch {
 	case c >= 'a' && c <= 'z':
-		return int(c - 'a'), true
+		return int64(c - 'a'), true
 	case c >= '0' && c <= '9':
-		return int(c-'0') + 26, true
+		return int64(c-'0') + 26, true
 	}
 	return 0, false
 }

@@ -61,7 +61,9 @@ func TestMatcherFind(t *testing.T) {
 	ivan := &core.Person{Name: "Иван Петров", GivenName: "Иван", MiddleName: "Сергеевич", FamilyName: "Петров", Emails: []string{"Ivan@Example.org"}, Birthday: day}
 	anna := &core.Person{Name: "Anna Lee", Emails: []string{"anna@example.org", "lee@xn--e1afmkfd.xn--p1ai"}}
 	twin := &core.Person{Name: "Lee Anna"}
-	m := core.NewMatcher([]*core.Person{ivan, anna, twin})
+	kim := &core.Person{Name: "Kim Doe", MiddleName: "Ray", Birthday: day}
+	m := core.NewMatcher([]*core.Person{ivan, anna, twin, kim, {Name: "Kim Doe"}})
+	m.Also(kim, &core.Person{Emails: []string{"kim@new.example"}})
 
 	tests := []struct {
 		name   string
@@ -79,6 +81,11 @@ func TestMatcherFind(t *testing.T) {
 		{"another patronymic", core.Person{Name: "Иван Петров", MiddleName: "Олегович"}, core.MatchNone, nil, 0},
 		{"another birthday", core.Person{Name: "Иван Петров", Birthday: day.AddDays(1)}, core.MatchNone, nil, 0},
 		{"two of one name", core.Person{Name: "anna lee"}, core.MatchName, anna, 1},
+		{"an address of two, and the name of one", core.Person{Name: "Lee, Anna", Emails: []string{"ivan@example.org", "anna@example.org"}}, core.MatchEmail, anna, 0},
+		{"two of one name, and the birthday of one", core.Person{Name: "Kim Doe", Birthday: day}, core.MatchName, kim, 0},
+		{"two of one name, and the patronymic of one", core.Person{Name: "Kim Doe", MiddleName: "Ray"}, core.MatchName, kim, 0},
+		{"two of one name, and nothing more", core.Person{Name: "Kim Doe"}, core.MatchName, kim, 1},
+		{"by an address that another record of theirs has", core.Person{Name: "K", Emails: []string{"KIM@new.example"}}, core.MatchEmail, kim, 0},
 		{"nobody", core.Person{Name: "Somebody Else", Emails: []string{"else@example.org"}}, core.MatchNone, nil, 0},
 	}
 	for _, tt := range tests {

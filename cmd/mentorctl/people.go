@@ -2,13 +2,13 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/storage"
 )
@@ -50,23 +50,86 @@ func (a *app) importPeople() *cobra.Command {
 // printPlan shows what an import does with each person, and each line that it could not take.
 func (a *app) printPlan(plan *planner.ImportPlan) error {
 	if a.json {
-		return a.print(plan)
+		return a.print(peopleJSON{contactRows(plan.Steps), a.refusals(plan.Rejected)})
 	}
 	w := a.words()
 	for _, s := range plan.Steps {
-		key, fields := "ctl.person_new", ""
-		if s.Match.Person != nil {
+		key, detail := "ctl.person_new", ""
+		switch {
+		case s.Open():
+			key, detail = "ctl.person_open", fitting(s.Match)
+		case s.Match.Person != nil && len(s.Does) > 0:
+			key, detail = "ctl.person_filled", fieldWords(w, s.Does)
+		case s.Match.Person != nil:
 			key = "ctl.person_same"
-			if len(s.Does) > 0 {
-				key, fields = "ctl.person_filled", strings.Join(s.Does, ", ")
-			}
 		}
-		fmt.Fprintln(a.out, w.T(key, "line", s.Entry.Line, "name", s.Entry.Person.Name, "fields", fields))
+		if err := a.tell(key, "line", s.Entry.Line, "name", s.Entry.Person.Name, "fields", detail); err != nil {
+			return err
+		}
 	}
 	if err := a.printRejected(plan.Rejected); err != nil {
 		return err
 	}
-	return a.tell("ctl.import_sum", "source", plan.Source, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", len(plan.Rejected))
+	return a.tell("ctl.import_sum", "source", plan.Source, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", len(plan.Rejected)+plan.Open)
+}
+
+// fitting names everybody whom a step fits equally well.
+func fitting(m core.Match) string {
+	var out []string
+	for _, p := range append([]*core.Person{m.Person}, m.Others...) {
+		name := p.Name
+		if e := p.Email(); e != "" {
+			name += " <" + e + ">"
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
+}
+
+func fieldWords(w *locale.Words, fields core.FieldNames) string {
+	var out []string
+	for _, f := range fields {
+		out = append(out, w.Field(f))
+	}
+	return strings.Join(out, ", ")
+}
+
+// peopleJSON is a plan for scripts.
+type peopleJSON struct {
+	Rows     []contactRow `json:"rows"`
+	Rejected []refusal    `json:"rejected"`
+}
+
+// contactRow is one person of a file, and what is done with them: made, filled, nothing ("same"), or nothing
+// because they fit several people equally well ("open").
+type contactRow struct {
+	ID     core.ID   `json:"id,omitzero"`
+	Line   int       `json:"line"`
+	Name   string    `json:"name"`
+	Does   string    `json:"does"`
+	Fields []string  `json:"fields,omitempty"`
+	Keeps  []string  `json:"keeps,omitempty"`
+	Fits   []core.ID `json:"fits,omitempty"`
+}
+
+func contactRows(steps []planner.ImportStep) []contactRow {
+	out := make([]contactRow, 0, len(steps))
+	for _, s := range steps {
+		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: s.Does, Keeps: s.Keeps}
+		switch {
+		case s.Open():
+			row.Does = "open"
+			for _, p := range append([]*core.Person{s.Match.Person}, s.Match.Others...) {
+				row.Fits = append(row.Fits, p.ID)
+			}
+		case s.Match.Person != nil && len(s.Does) > 0:
+			row.Does = "filled"
+		case s.Match.Person != nil:
+			row.Does = "same"
+		}
+		out = append(out, row)
+	}
+	return out
 }
 
 func (a *app) exportPeople() *cobra.Command {

@@ -13,6 +13,7 @@ import (
 // ImportStep is what an import would do with one person of a file.
 type ImportStep struct {
 	Entry core.ContactEntry
+	ID    core.ID         // of the person whom it makes or changes; zero where somebody has to choose
 	Match core.Match      // whom they were taken for; Person is nil for somebody new
 	Does  core.FieldNames // fields that would be filled; nil where nothing would change
 	Keeps core.FieldNames // fields that hold something else, and stay as they are
@@ -26,6 +27,19 @@ type ImportPlan struct {
 	New      int
 	Changed  int
 	Same     int
+	Open     int // steps that fit several people equally well: they do nothing until somebody has chosen
+}
+
+// Open tells whether the step fits several people equally well. Nobody is chosen silently: it does nothing
+// until TakeFor says who is meant.
+func (s *ImportStep) Open() bool { return s.ID.IsZero() }
+
+// TakeFor says for whom an open step is to be taken: for one of those whom it fits.
+func (s *ImportStep) TakeFor(person *core.Person) {
+	s.Match.Person, s.Match.Others, s.ID = person, nil, person.ID
+	known := *person
+	did := known.Merge(&s.Entry.Person)
+	s.Does, s.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
 }
 
 // ReadPeople reads a contact file and plans its import.
@@ -41,11 +55,11 @@ func (s People) ReadPeople(ctx context.Context, name string, in io.Reader) (*Imp
 	if err != nil {
 		return nil, err
 	}
-	return planImport(batch, known), nil
+	return s.e.planImport(batch, known), nil
 }
 
 // planImport matches each entry with the people known and with those before it in the file.
-func planImport(batch *core.ContactBatch, known []*core.Person) *ImportPlan {
+func (e *engine) planImport(batch *core.ContactBatch, known []*core.Person) *ImportPlan {
 	plan := &ImportPlan{Source: batch.Source, Rejected: batch.Rejected}
 	merged := map[*core.Person]*core.Person{}
 	for _, p := range known {
@@ -56,21 +70,26 @@ func planImport(batch *core.ContactBatch, known []*core.Person) *ImportPlan {
 	for _, entry := range batch.Entries {
 		p := entry.Person
 		step := ImportStep{Entry: entry, Match: matcher.Find(&p)}
-		if step.Match.Person == nil {
+		switch {
+		case step.Match.Person == nil:
 			plan.New++
-			first := p
+			first, copied := p, p
+			first.Head = core.Head{ID: e.IDs.NewID()}
+			step.ID = first.ID
 			matcher.Add(&first)
-			copied := first
 			merged[&first] = &copied
-			plan.Steps = append(plan.Steps, step)
-			continue
-		}
-		did := merged[step.Match.Person].Merge(&p)
-		step.Does, step.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
-		if did.Changed() || entry.Notes != "" {
-			plan.Changed++
-		} else {
-			plan.Same++
+		case len(step.Match.Others) > 0:
+			plan.Open++
+		default:
+			step.ID = step.Match.Person.ID
+			did := merged[step.Match.Person].Merge(&p)
+			matcher.Also(step.Match.Person, &p)
+			step.Does, step.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
+			if did.Changed() || entry.Notes != "" {
+				plan.Changed++
+			} else {
+				plan.Same++
+			}
 		}
 		plan.Steps = append(plan.Steps, step)
 	}
@@ -78,43 +97,34 @@ func planImport(batch *core.ContactBatch, known []*core.Person) *ImportPlan {
 }
 
 // Import carries a plan out, as one step that can be undone. New people are kept; known ones get what they
-// lack; what the file says about somebody in words becomes a private note, unless the same note is there.
+// lack; what the file says about somebody in words becomes a private note, unless the same note is there. Steps
+// that are open do nothing.
 func (s People) Import(ctx context.Context, plan *ImportPlan, progress Progress) error {
-	byEntry := map[string]core.ID{}
-	_, err := bulk(ctx, s.e, TitlePeopleImported, map[string]string{"n": strconv.Itoa(len(plan.Steps))}, progress, listed(plan.Steps),
+	steps := slices.DeleteFunc(slices.Clone(plan.Steps), func(t ImportStep) bool { return t.Open() })
+	_, err := bulk(ctx, s.e, TitlePeopleImported, map[string]string{"n": strconv.Itoa(len(steps))}, progress, listed(steps),
 		func(u *unit, step ImportStep) error {
-			id, err := s.importOne(u, step, byEntry)
-			if err != nil {
+			if err := importOne(u, step); err != nil {
 				return err
 			}
-			return s.importNotes(u, id, step.Entry.Notes)
+			return s.importNotes(u, step.ID, step.Entry.Notes)
 		})
 	return err
 }
 
-func (s People) importOne(u *unit, step ImportStep, byEntry map[string]core.ID) (core.ID, error) {
+// importOne keeps a new person, or fills one who is known: since before, or from a line further up.
+func importOne(u *unit, step ImportStep) error {
 	from := step.Entry.Person
 	if step.Match.Person == nil {
-		p := from
-		p.Head = core.Head{}
-		err := u.put(&p)
-		byEntry[entryKey(&from)] = p.ID
-		return p.ID, err
+		from.Head = core.Head{ID: step.ID}
+		return u.create(&from)
 	}
-	id := step.Match.Person.ID
-	if id.IsZero() {
-		id = byEntry[entryKey(step.Match.Person)]
-	}
-	p, err := load[core.Person](u, id)
+	p, err := load[core.Person](u, step.ID)
 	if err != nil {
-		return id, err
+		return err
 	}
 	p.Merge(&from)
-	return id, u.put(p)
+	return u.put(p)
 }
-
-// entryKey tells people of one file apart who have no id yet.
-func entryKey(p *core.Person) string { return p.Name + "\x00" + p.Email() }
 
 func (s People) importNotes(u *unit, id core.ID, text string) error {
 	if core.CleanLine(text) == "" {

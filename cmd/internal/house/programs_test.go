@@ -57,8 +57,8 @@ func TestOnlyTheWindowNeedsFyneAndC(t *testing.T) {
 }
 
 func TestProgramsBuildForOtherSystems(t *testing.T) {
-	for _, system := range []string{"windows", "darwin"} {
-		env := []string{"GOOS=" + system, "GOARCH=amd64", "CGO_ENABLED=0"}
+	for _, system := range [][2]string{{"windows", "amd64"}, {"darwin", "amd64"}, {"linux", "386"}} { // one with narrow integers
+		env := []string{"GOOS=" + system[0], "GOARCH=" + system[1], "CGO_ENABLED=0"}
 		goList(t, env, append([]string{"build", tags, "-o", os.DevNull}, programs(t)...)...)
 	}
 }
