@@ -9,9 +9,10 @@ import (
 
 // Desktop is what the window asks of the system around it. Any part may be nil where the system has none.
 type Desktop struct {
-	Open   func(path string) error // a file, in the program that it belongs to
-	Reveal func(path string) error // a file, in its folder
-	Places []string                // folders that people keep things in
+	Open   func(path string) error  // a file, in the program that it belongs to
+	Reveal func(path string) error  // a file, in its folder
+	Places []string                 // folders that people keep things in
+	Notify func(title, body string) // a message of the desktop's own
 }
 
 // saveFile asks for a name to write under, and calls done with the whole path. What lies there already was asked

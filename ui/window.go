@@ -27,16 +27,17 @@ type Config struct {
 
 // Window is the window of one open workspace.
 type Window struct {
-	cfg     Config
-	shell   *shell.Shell
-	screens []screen
-	stop    func()
-	steps   undoState
-	hidden  bool          // others look at the screen
-	folder  string        // that files were last chosen from
-	turn    chan struct{} // closed when the last write that was asked for has ended
-	turns   int
-	timer   meeting.Timer
+	cfg          Config
+	shell        *shell.Shell
+	screens      []screen
+	stop         func()
+	steps        undoState
+	hidden       bool          // others look at the screen
+	folder       string        // that files were last chosen from
+	turn         chan struct{} // closed when the last write that was asked for has ended
+	turns        int
+	timer        meeting.Timer
+	stopReminder func() // stops the timer of the next reminder
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
@@ -66,11 +67,13 @@ func (w *Window) Open() {
 	}
 	w.loadSteps()
 	w.offerDrafts()
+	w.remind()
 }
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
 func (w *Window) changed() {
 	w.loadSteps()
+	w.remind()
 	w.shell.Refresh()
 	if w.shell.Router.Route().Screen != screenToday {
 		w.loadToday(func(*planner.Today) {})
@@ -81,6 +84,9 @@ func (w *Window) changed() {
 func (w *Window) Close() {
 	if w.stop != nil {
 		w.stop()
+	}
+	if w.stopReminder != nil {
+		w.stopReminder()
 	}
 	w.shell.Close()
 	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {

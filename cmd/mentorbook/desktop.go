@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 
+	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
 	"mentorbook/core"
@@ -15,8 +16,10 @@ import (
 
 // desktop offers what the system around the window can do. Where it has no program that opens files, nothing is
 // offered.
-func desktop() ui.Desktop {
-	d := ui.Desktop{}
+func desktop(a fyne.App) ui.Desktop {
+	d := ui.Desktop{Notify: func(title, body string) {
+		go a.SendNotification(fyne.NewNotification(title, body)) // it waits for the desktop's answer
+	}}
 	for _, dir := range []string{xdg.UserDirs.Documents, xdg.UserDirs.Desktop, xdg.UserDirs.Download} {
 		if info, err := os.Stat(dir); err == nil && info.IsDir() {
 			d.Places = append(d.Places, dir)

@@ -34,7 +34,7 @@ func show(p *planner.Planner, words *locale.Words, first shell.Route, o options)
 	a.Lifecycle().SetOnStarted(func() {
 		a.Settings().SetTheme(kit.NewTheme(kit.Look{Mode: mode(o.theme), Fonts: kit.BundledFonts()}))
 		window = ui.New(w, ui.Config{
-			Planner: p, Words: words, Path: o.workspace, Desktop: desktop(), First: first, Dispatch: fyne.Do, After: after,
+			Planner: p, Words: words, Path: o.workspace, Desktop: desktop(a), First: first, Dispatch: fyne.Do, After: after,
 			Log: func(err error) { log.Print(err) },
 		})
 		window.Open()

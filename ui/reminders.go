@@ -1,0 +1,72 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/reminders"
+	"mentorbook/ui/shell"
+)
+
+const (
+	// snooze is how long a reminder stays away when it is asked to.
+	snooze = 10 * time.Minute
+	// remindAgain is how long the window trusts its timer: a machine that slept wakes up late.
+	remindAgain = time.Hour
+	// reminderStays is how long a reminder stands in the window.
+	reminderStays = 2 * time.Minute
+)
+
+// remind tells what is due, and waits for the next one. It is called when the window opens, after each step,
+// and when a reminder's time has come.
+func (w *Window) remind() {
+	if w.stopReminder != nil {
+		w.stopReminder()
+		w.stopReminder = nil
+	}
+	work(w, "remind", func(ctx context.Context) (*planner.Reminders, error) {
+		p := w.cfg.Planner
+		r, err := p.Reminders(ctx)
+		if err != nil || len(r.Due) == 0 {
+			return r, err
+		}
+		return r, p.Reminded(ctx, p.Clock.Now())
+	}, func(r *planner.Reminders) {
+		for _, due := range r.Due {
+			w.tell(due)
+		}
+		wait := remindAgain
+		if !r.Next.IsZero() {
+			wait = min(wait, max(r.Next.Sub(w.cfg.Planner.Clock.Now()), time.Second))
+		}
+		w.stopReminder = w.cfg.After(wait, w.remind)
+	})
+}
+
+// tell shows a reminder in the window and, where the system takes such, on the desktop.
+func (w *Window) tell(r planner.Reminder) {
+	title, body := reminders.Text(r, w.cfg.Planner.Clock.Now(), w.words())
+	if notify := w.cfg.Desktop.Notify; notify != nil && !r.Missed {
+		notify(title, body)
+	}
+	text := title
+	if body != "" {
+		text += "\n" + body
+	}
+	spec := kit.ToastSpec{Text: text, Action: w.words().T("reminder.open"), For: reminderStays, Do: func() { w.openReminder(r) }}
+	if !r.Missed {
+		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(snooze/time.Minute)))
+		spec.DoSecond = func() { w.cfg.After(snooze, func() { w.tell(r) }) }
+	}
+	w.shell.Say(spec)
+}
+
+func (w *Window) openReminder(r planner.Reminder) {
+	if w.has(screenMeeting) {
+		w.shell.Go(shell.Route{Screen: screenMeeting, ID: r.Meeting.ID})
+		return
+	}
+	w.openRelationship(r.Meeting.Relationship)
+}

@@ -1,0 +1,46 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core/planner"
+	"mentorbook/ui"
+	"mentorbook/ui/uitest"
+)
+
+// watch is a clock that a test sets.
+type watch struct{ at time.Time }
+
+func (w *watch) Now() time.Time { return w.at }
+
+// A quarter of an hour before a meeting the window and the desktop tell of it, once; it comes back when it was
+// asked to, and leads to the meeting.
+func TestAReminderComesInTime(t *testing.T) {
+	clock := &watch{uitest.Now()}
+	var desktop []string
+	h := uitest.Open(t, uitest.Options{
+		Before: func(p *planner.Planner) { p.Clock = clock },
+		Change: func(c *ui.Config) {
+			c.Desktop.Notify = func(title, _ string) { desktop = append(desktop, title) }
+		},
+	})
+	h.Lacks("Amina Yusuf in 15 min")
+	clock.at = clock.at.Add(25 * time.Minute)
+	h.Clock.Move(25 * time.Minute)
+	h.Settle()
+	h.Wants("Amina Yusuf in 15 min")
+	if len(desktop) != 1 || desktop[0] != "Amina Yusuf in 15 min" {
+		t.Errorf("the desktop was told %q", desktop)
+	}
+	h.Tap("In 10 min")
+	h.Lacks("Amina Yusuf in 15 min")
+	clock.at = clock.at.Add(10 * time.Minute)
+	h.Clock.Move(10 * time.Minute)
+	h.Settle()
+	h.Wants("Amina Yusuf in 5 min")
+	h.Tap("Open")
+	if at := h.Shell.Router.Route().Screen; at == "today" {
+		t.Error("leads nowhere")
+	}
+}
