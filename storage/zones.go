@@ -12,7 +12,7 @@ import (
 	"mentorbook/core/planner"
 )
 
-// The instant of a meeting or a busy time in an index is worked out by the rules of its zone. So the file
+// The instant of a meeting, series or busy time in an index is worked out by the rules of its zone. So the file
 // remembers all zones that stored ones have, each with a fingerprint of the rules that the indexes were made by; where the zone
 // data have other rules by now, the indexes are renewed when the file is opened.
 
@@ -93,11 +93,13 @@ func (w *writer) noteZone(rec core.Record) error {
 }
 
 // zoned lists the kinds whose places in the indexes depend on the rules of a zone.
-func zoned() []core.Kind { return []core.Kind{core.KindMeeting, core.KindBusy} }
+func zoned() []core.Kind { return []core.Kind{core.KindMeeting, core.KindSeries, core.KindBusy} }
 
 func zoneOf(rec core.Record) core.Zone {
 	switch r := rec.(type) {
 	case *core.Meeting:
+		return r.Zone
+	case *core.Series:
 		return r.Zone
 	case *core.Busy:
 		return r.Zone
@@ -105,7 +107,7 @@ func zoneOf(rec core.Record) core.Zone {
 	return ""
 }
 
-// renewZones works the places of meetings and busy times in the indexes out again where a zone has other rules by now.
+// renewZones works the places of meetings, series and busy times in the indexes out again where a zone has other rules by now.
 func (s *Store) renewZones(ctx context.Context) error {
 	stale := false
 	err := s.view(ctx, func(r *reader) error {

@@ -45,7 +45,7 @@ func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, 
 		if err != nil {
 			return nil, err
 		}
-		t := &todayReader{Reader: r, e: p.engine, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}}
+		t := newTodayReader(r, p.engine)
 		if t.ws, err = workspaceOf(r); err != nil {
 			return nil, err
 		}
@@ -72,10 +72,11 @@ type calendarReader struct {
 
 func (c *calendarReader) meetings() error {
 	from, to := midnight(c.out.Period.From, c.loc), midnight(c.out.Period.To, c.loc)
-	for m, err := range scan[core.Meeting](c, Query{Index: MeetingsByStart, From: from.Add(-longestMeeting), To: to}) {
-		if err != nil {
-			return err
-		}
+	all, err := c.e.meetingsBetween(c, core.ID{}, from.Add(-longestMeeting), to)
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
 		start, err := m.StartAt()
 		if err != nil {
 			return err
@@ -166,7 +167,7 @@ func (c *calendarReader) milestones() error {
 // RelationshipOf gives the relationship that a record belongs to, the first of several; zero for none.
 func (p *Planner) RelationshipOf(ctx context.Context, ref core.Ref) (core.ID, error) {
 	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
-		rec, err := r.Get(ref)
+		rec, err := get(r, ref)
 		if err != nil {
 			return core.ID{}, err
 		}

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"time"
 
 	"mentorbook/core"
 )
@@ -105,20 +106,38 @@ func carryToNext(u *unit, m *core.Meeting) (int, core.ID, error) {
 	if err != nil {
 		return 0, core.ID{}, err
 	}
-	for next, err := range scan[core.Meeting](u, Query{Index: MeetingsOfRelationship, Of: m.Relationship, From: start}) {
-		if err != nil {
-			return 0, core.ID{}, err
-		}
-		if next.ID == m.ID || !next.Planned() {
-			continue
-		}
-		n := core.CarryOver(m, next, u.newID)
-		if n == 0 {
-			return 0, core.ID{}, nil
-		}
-		return n, next.ID, u.put(next)
+	next, err := nextPlanned(u, m, start)
+	if err != nil || next == nil {
+		return len(m.OpenItems()), core.ID{}, err
 	}
-	return len(m.OpenItems()), core.ID{}, nil
+	n := core.CarryOver(m, next, u.newID)
+	if n == 0 {
+		return 0, core.ID{}, nil
+	}
+	return n, next.ID, u.put(next)
+}
+
+// nextPlanned gives the planned meeting of m's relationship that starts first after an instant, m aside; nil
+// where there is none.
+func nextPlanned(r Reader, m *core.Meeting, after time.Time) (*core.Meeting, error) {
+	next, err := nextOccurrence(r, m.Relationship, after)
+	if err != nil {
+		return nil, err
+	}
+	if next != nil && next.ID == m.ID { // it is being closed, and has no record yet
+		if next, err = nextOccurrence(r, m.Relationship, after.Add(time.Duration(m.Length())*time.Minute)); err != nil {
+			return nil, err
+		}
+	}
+	for other, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: m.Relationship, From: after}) {
+		if err != nil {
+			return nil, err
+		}
+		if other.ID != m.ID && other.Planned() {
+			return startsFirst(other, next)
+		}
+	}
+	return next, nil
 }
 
 func (s Meetings) closingNotes(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) error {

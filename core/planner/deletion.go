@@ -72,8 +72,11 @@ func (d *deletion) standing(r Reader, now time.Time) (int, error) {
 	return n, nil
 }
 
-// standsAhead tells whether a record is a meeting to come that guests have on their calendars.
+// standsAhead tells whether a record is a meeting to come, or a series with one, that guests have on their calendars.
 func standsAhead(r Reader, ref core.Ref, now time.Time) (bool, error) {
+	if ref.Kind == core.KindSeries {
+		return seriesStandsAhead(r, ref.ID, now)
+	}
 	if ref.Kind != core.KindMeeting {
 		return false, nil
 	}
@@ -84,7 +87,23 @@ func standsAhead(r Reader, ref core.Ref, now time.Time) (bool, error) {
 	if end, err := m.EndAt(); err != nil || !end.After(now) {
 		return false, err
 	}
-	return invitationStands(r, m.ID)
+	return invitationStands(r, m)
+}
+
+func seriesStandsAhead(r Reader, id core.ID, now time.Time) (bool, error) {
+	s, err := load[core.Series](r, id)
+	if err != nil {
+		return false, err
+	}
+	run, err := runningOf(s)
+	if err != nil {
+		return false, err
+	}
+	if next, err := run.next(r, now); err != nil || next == nil {
+		return false, err
+	}
+	all, err := sentSeries(r, id)
+	return standsAfter(all, core.ID{}), err
 }
 
 // stillInvited counts the meetings to come that go on without a person who has them on their calendar.
@@ -102,7 +121,7 @@ func (d *deletion) stillInvited(r Reader, now time.Time) (int, error) {
 			if err != nil {
 				return n, err
 			}
-			stands, err := invitationStandsFor(r, m.ID, d.leaving)
+			stands, err := invitationStandsFor(r, m, d.leaving)
 			if err != nil {
 				return n, err
 			}
@@ -358,7 +377,7 @@ func (d *deletion) takeDispatches(r Reader, person core.ID) error {
 		if err != nil {
 			return err
 		}
-		if d.taken[core.Ref{Kind: core.KindMeeting, ID: m.Meeting}] {
+		if d.taken[core.Ref{Kind: core.KindMeeting, ID: m.Meeting}] || d.taken[core.Ref{Kind: core.KindSeries, ID: m.Series}] {
 			d.take(core.RefOf(m))
 			continue
 		}

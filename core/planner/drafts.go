@@ -70,7 +70,7 @@ func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 			if !ok {
 				continue
 			}
-			rec, err := r.Get(of)
+			rec, err := get(r, of)
 			if core.CodeOf(err) == core.CodeNotFound {
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // Index names a question that the planner asks often enough to want an index for it.
@@ -16,6 +17,7 @@ const (
 	MeetingsOfRelationship  Index = "meetings.relationship"  // relationship: start
 	MeetingsHeld            Index = "meetings.held"          // relationship: start; those held
 	MeetingsOfSeries        Index = "meetings.series"        // series: start
+	MeetingsByOriginal      Index = "meetings.original"      // series: original start, as if its zone were UTC
 	ActionsOpen             Index = "actions.open"           // owner: due; those open
 	ActionsOfRelationship   Index = "actions.relationship"   // relationship: due
 	ActionsOpenWith         Index = "actions.open_with"      // relationship: due; those open
@@ -40,7 +42,10 @@ const (
 	ReleasesOfItem          Index = "releases.item"          // goal or skill: day
 	ReleasesOfPerson        Index = "releases.person"        // person: day
 	AgreementsOf            Index = "agreements.of"          // relationship: making
+	DispatchesOfSeries      Index = "dispatches.series"      // series: sending
 	SeriesOf                Index = "series.of"              // relationship: making
+	SeriesByEnd             Index = "series.end"             // all: the end of the last occurrence
+	SeriesByStem            Index = "series.stem"            // the stem of its id: making
 	ActionsOfPerson         Index = "actions.person"         // owner: due
 	AssessmentsBy           Index = "assessments.by"         // who said it: day
 	BusyByStart             Index = "busy.start"             // person: start; what lasts a day at most and does not recur
@@ -93,6 +98,7 @@ func otherKeys(rec core.Record) []IndexKey {
 		if !r.Meeting.IsZero() {
 			return []IndexKey{{DispatchesOfMeeting, r.Meeting, r.At}}
 		}
+		return []IndexKey{{DispatchesOfSeries, r.Series, r.At}}
 	case *core.Run:
 		return runKeys(r)
 	case *core.Release:
@@ -100,7 +106,11 @@ func otherKeys(rec core.Record) []IndexKey {
 	case *core.Agreement:
 		return []IndexKey{{AgreementsOf, r.Relationship, r.Created}}
 	case *core.Series:
-		return []IndexKey{{SeriesOf, r.Relationship, r.Created}}
+		end := Never()
+		if q, err := schedule.OfSeries(r); err == nil {
+			end = endOf(q)
+		}
+		return []IndexKey{{SeriesOf, r.Relationship, r.Created}, {SeriesByEnd, core.ID{}, end}, {SeriesByStem, r.ID.Stem(), r.Created}}
 	case *core.Busy:
 		return busyKeys(r)
 	}
@@ -120,9 +130,22 @@ func meetingKeys(m *core.Meeting) []IndexKey {
 		keys = append(keys, IndexKey{MeetingsHeld, m.Relationship, start})
 	}
 	if !m.Series.IsZero() {
-		keys = append(keys, IndexKey{MeetingsOfSeries, m.Series, start})
+		keys = append(keys, IndexKey{MeetingsOfSeries, m.Series, start}, IndexKey{MeetingsByOriginal, m.Series, onWall(m.Recurrence)})
 	}
 	return keys
+}
+
+// endOf gives the end of the last occurrence; Never where there is none.
+func endOf(q *schedule.Recurring) time.Time {
+	if end, ok := q.Ends(); ok && end.Before(Never()) {
+		return end
+	}
+	return Never()
+}
+
+// onWall gives a civil time as if its clock were in UTC.
+func onWall(c core.Civil) time.Time {
+	return time.Date(c.Date.Year, c.Date.Month, c.Date.Day, c.Hour, c.Minute, 0, 0, time.UTC)
 }
 
 // busyKeys places a floating time and a whole day as if the person lived in UTC: a reader looks a day further
@@ -132,8 +155,14 @@ func busyKeys(b *core.Busy) []IndexKey {
 	start, err1 := b.Start.In(zone)
 	end, err2 := b.End.In(zone)
 	switch {
-	case b.Recurs() || err1 != nil || err2 != nil: // a zone that the zone data lost: keep it findable
+	case err1 != nil || err2 != nil: // a zone that the zone data lost: keep it findable
 		return []IndexKey{{BusyByEnd, b.Person, Never()}}
+	case b.Recurs():
+		q, err := schedule.OfBusy(b, zone)
+		if err != nil {
+			return []IndexKey{{BusyByEnd, b.Person, Never()}}
+		}
+		return []IndexKey{{BusyByEnd, b.Person, endOf(q)}}
 	case end.Sub(start) > 24*time.Hour:
 		return []IndexKey{{BusyByEnd, b.Person, end}}
 	}

@@ -23,23 +23,48 @@ func sent(r Reader, meeting core.ID) ([]*core.Dispatch, error) {
 }
 
 // invitationStands tells whether guests have a meeting on their calendars: the last thing that they were sent
-// was a REQUEST.
-func invitationStands(r Reader, meeting core.ID) (bool, error) {
-	return invitationStandsFor(r, meeting, core.ID{})
+// about it, by itself or with its series, was a REQUEST.
+func invitationStands(r Reader, m *core.Meeting) (bool, error) {
+	return invitationStandsFor(r, m, core.ID{})
 }
 
 // invitationStandsFor tells it of one guest; of any, where the person is zero.
-func invitationStandsFor(r Reader, meeting, person core.ID) (bool, error) {
-	all, err := sent(r, meeting)
-	if err != nil {
-		return false, err
+func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error) {
+	all, err := sentAbout(r, m)
+	return standsAfter(all, person), err
+}
+
+func sentSeries(r Reader, series core.ID) ([]*core.Dispatch, error) {
+	all, err := collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: series}))
+	return slices.DeleteFunc(all, func(d *core.Dispatch) bool { return !d.Occurrence.IsZero() }), err
+}
+
+// sentAbout gives what went out about a meeting, oldest first: about it alone, and about the whole of its series.
+func sentAbout(r Reader, m *core.Meeting) ([]*core.Dispatch, error) {
+	all, err := sent(r, m.ID)
+	if err != nil || m.Series.IsZero() {
+		return all, err
 	}
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Method != core.MethodPublish && (person.IsZero() || wentTo(all[i], person)) {
-			return all[i].Method == core.MethodRequest, nil
+	for d, err := range scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: m.Series}) {
+		if err != nil {
+			return nil, err
+		}
+		if d.Occurrence.IsZero() || d.Occurrence == m.Recurrence {
+			all = append(all, d)
 		}
 	}
-	return false, nil
+	slices.SortStableFunc(all, func(a, b *core.Dispatch) int { return a.At.Compare(b.At) })
+	return all, nil
+}
+
+// standsAfter tells it after messages, oldest first.
+func standsAfter(all []*core.Dispatch, person core.ID) bool {
+	for i := len(all) - 1; i >= 0; i-- {
+		if all[i].Method != core.MethodPublish && (person.IsZero() || wentTo(all[i], person)) {
+			return all[i].Method == core.MethodRequest
+		}
+	}
+	return false
 }
 
 func wentTo(d *core.Dispatch, person core.ID) bool {

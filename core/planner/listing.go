@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -22,13 +23,11 @@ func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 		if err != nil {
 			return nil, err
 		}
-		var out []core.Record
-		walk := r.All(f.Kind)
 		if f.Kind == core.KindMeeting {
-			from, to := span(f.Period, zoneOf(owner))
-			walk = r.Scan(Query{Index: MeetingsByStart, From: from, To: to})
+			return p.listMeetings(r, f, zoneOf(owner))
 		}
-		for rec, err := range walk {
+		var out []core.Record
+		for rec, err := range r.All(f.Kind) {
 			if err != nil {
 				return nil, err
 			}
@@ -41,12 +40,22 @@ func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 	})
 }
 
+func (p *Planner) listMeetings(r Reader, f Filter, loc *time.Location) ([]core.Record, error) {
+	from, to := span(f.Period, loc)
+	all, err := p.meetingsBetween(r, f.Relationship, from, to)
+	out := make([]core.Record, len(all))
+	for i, m := range all {
+		out[i] = m
+	}
+	return out, err
+}
+
 func (f Filter) lets(rec core.Record) bool {
 	on, rels := placeOf(rec)
 	if !f.Relationship.IsZero() && !slices.Contains(rels, f.Relationship) && rec.Base().ID != f.Relationship {
 		return false
 	}
-	if rec.Kind() == core.KindMeeting || f.Period == (core.Period{}) {
+	if f.Period == (core.Period{}) {
 		return true
 	}
 	return f.Period.Contains(on)
@@ -75,6 +84,8 @@ func placeOf(rec core.Record) (core.Date, []core.ID) {
 		return core.DateOf(r.At), nil
 	case *core.Report:
 		return core.DateOf(r.At), []core.ID{r.Relationship}
+	case *core.Series:
+		return r.Start.Date, []core.ID{r.Relationship}
 	}
 	return core.DateOf(rec.Base().Created), nil
 }
@@ -100,18 +111,31 @@ func byDue(a, b core.Record) int {
 func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.ID, error) {
 	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
 		if id, err := core.ParseID(part); err == nil {
-			_, err := r.Get(core.Ref{Kind: kind, ID: id})
+			_, err := get(r, core.Ref{Kind: kind, ID: id})
 			return id, err
 		}
 		var found core.ID
 		n := 0
+		match := func(rec core.Record) {
+			if core.MatchID(rec.Base().ID, part) {
+				found = rec.Base().ID
+				n++
+			}
+		}
 		for rec, err := range r.All(kind) {
 			if err != nil {
 				return found, err
 			}
-			if core.MatchID(rec.Base().ID, part) {
-				found = rec.Base().ID
-				n++
+			match(rec)
+		}
+		if kind == core.KindMeeting && n == 0 {
+			now := p.now()
+			more, err := occurrencesBetween(r, core.ID{}, now.Add(-occurrencesBehind), now.Add(occurrencesBehind))
+			if err != nil {
+				return found, err
+			}
+			for _, m := range more {
+				match(m)
 			}
 		}
 		switch n {
@@ -126,7 +150,7 @@ func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.I
 
 // Record gives one record of any kind.
 func (p *Planner) Record(ctx context.Context, ref core.Ref) (core.Record, error) {
-	return view(ctx, p.engine, func(r Reader) (core.Record, error) { return r.Get(ref) })
+	return view(ctx, p.engine, func(r Reader) (core.Record, error) { return get(r, ref) })
 }
 
 // TodayDate gives the date that it is for the owner.
@@ -149,6 +173,8 @@ func nameOf(r Reader, rec core.Record) (string, error) {
 		return RelationshipName(r, x)
 	case *core.Meeting:
 		return meetingName(r, x)
+	case *core.Series:
+		return seriesName(r, x)
 	case *core.Goal:
 		return personName(r, x.Person)
 	case *core.Action:

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -107,29 +108,29 @@ func (s Meetings) Between(ctx context.Context, p core.Period) ([]*core.Meeting, 
 			return nil, err
 		}
 		from, to := span(p, zoneOf(owner))
-		return collect(scan[core.Meeting](r, Query{Index: MeetingsByStart, From: from, To: to}))
+		return s.e.meetingsBetween(r, core.ID{}, from, to)
 	})
 }
 
-// Of gives all meetings of a relationship, earliest first.
+// Of gives all meetings of a relationship, earliest first; of its series, those about now.
 func (s Meetings) Of(ctx context.Context, rel core.ID) ([]*core.Meeting, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) {
-		return collect(scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel}))
+		return s.e.meetingsBetween(r, rel, time.Time{}, time.Time{})
 	})
 }
 
-// Change edits a meeting. Its relationship and its calendar UID stay what they are.
+// Change edits a meeting. Its relationship, its calendar UID and its place in a series stay what they are.
 func (s Meetings) Change(ctx context.Context, id core.ID, edit func(*core.Meeting) error) error {
 	return s.change(ctx, TitleMeetingChanged, id, func(_ *unit, m *core.Meeting) error { return edit(m) })
 }
 
 func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Meeting) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, m *core.Meeting) (string, error) {
-		rel, uid := m.Relationship, m.UID
+		rel, uid, series, original := m.Relationship, m.UID, m.Series, m.Recurrence
 		if err := edit(u, m); err != nil {
 			return "", err
 		}
-		m.Relationship, m.UID = rel, uid
+		m.Relationship, m.UID, m.Series, m.Recurrence = rel, uid, series, original
 		return meetingName(u, m)
 	})
 }
@@ -200,6 +201,14 @@ func (s Meetings) Delete(ctx context.Context, id core.ID) error {
 		if args["name"], err = meetingName(u, m); err != nil {
 			return err
 		}
+		if !m.Series.IsZero() {
+			if err := except(u, m); err != nil {
+				return err
+			}
+		}
+		if m.Created.IsZero() {
+			return u.refuseIfSent(m)
+		}
 		d := newDeletion()
 		if err := d.takeMeeting(u, id); err != nil {
 			return err
@@ -210,4 +219,18 @@ func (s Meetings) Delete(ctx context.Context, id core.ID) error {
 		return d.carryOut(u)
 	})
 	return err
+}
+
+// except takes the occurrence that a meeting stands for out of its series, so that it does not come back.
+func except(u *unit, m *core.Meeting) error {
+	s, err := load[core.Series](u, m.Series)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return nil
+	}
+	if err != nil || slices.Contains(s.Except, m.Recurrence) {
+		return err
+	}
+	s.Except = append(s.Except, m.Recurrence)
+	slices.SortFunc(s.Except, core.Civil.Compare)
+	return u.put(s)
 }

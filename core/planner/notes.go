@@ -16,7 +16,7 @@ func (s Notes) Write(ctx context.Context, note core.Note) (*core.Note, error) {
 	n := note
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleNoteWritten, args, func(u *unit) error {
-		about, err := u.Get(n.About)
+		about, err := u.materialise(n.About)
 		if err != nil {
 			return err
 		}
@@ -60,7 +60,7 @@ func (s Notes) Append(ctx context.Context, about core.Ref, text string, readers 
 	var out *core.Note
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleNoteWritten, args, func(u *unit) error {
-		rec, err := u.Get(about)
+		rec, err := u.materialise(about)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"time"
 
 	"mentorbook/core"
 )
@@ -17,9 +18,10 @@ type Overview struct {
 	Skills       []SkillRow
 	Actions      []*core.Action // open ones by due date, then those kept in the last two weeks
 	Questions    []*core.Question
-	Meetings     []*core.Meeting // all, earliest first
-	Held, Past   int             // meetings held, of those that were to take place
-	Next         *core.Meeting   // the next planned one; nil where there is none
+	Meetings     []*core.Meeting // all, earliest first; of a series, those about now
+	Series       []*core.Series
+	Held, Past   int           // meetings held, of those that were to take place
+	Next         *core.Meeting // the next planned one; nil where there is none
 	Runs         []*core.Run
 	Review       core.Date // the next day to look at whether it serves its purpose; zero: none
 }
@@ -139,8 +141,11 @@ func (s Relationships) overviewActions(r Reader, o *Overview) error {
 
 func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 	var err error
-	o.Meetings, err = collect(scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: o.Relationship.ID}))
+	o.Meetings, err = s.e.meetingsBetween(r, o.Relationship.ID, time.Time{}, time.Time{})
 	if err != nil {
+		return err
+	}
+	if o.Series, err = collect(scan[core.Series](r, Query{Index: SeriesOf, Of: o.Relationship.ID})); err != nil {
 		return err
 	}
 	now := s.e.now()
@@ -159,5 +164,8 @@ func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 			o.Next = m
 		}
 	}
-	return nil
+	if o.Next == nil { // far ahead
+		o.Next, err = nextOccurrence(r, o.Relationship.ID, now)
+	}
+	return err
 }

@@ -30,6 +30,7 @@ type Planner struct {
 	People        People
 	Relationships Relationships
 	Meetings      Meetings
+	Series        SeriesBook
 	Agendas       Agendas
 	Invitations   Invitations
 	Notes         Notes
@@ -53,6 +54,7 @@ func New(ports Ports) *Planner {
 	return &Planner{
 		engine:    e,
 		Workspace: Workspaces{e}, People: People{e}, Relationships: Relationships{e}, Meetings: Meetings{e},
+		Series:  SeriesBook{e},
 		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Drafts: Drafts{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},

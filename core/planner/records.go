@@ -12,9 +12,9 @@ type record[T any] interface {
 	core.Record
 }
 
-// load gets one record of a type. Its error has CodeNotFound.
+// load gets one record of a type, an occurrence of a series too. Its error has CodeNotFound.
 func load[T any, P record[T]](r Reader, id core.ID) (P, error) {
-	rec, err := r.Get(core.Ref{Kind: P(new(T)).Kind(), ID: id})
+	rec, err := get(r, core.Ref{Kind: P(new(T)).Kind(), ID: id})
 	if err != nil {
 		return nil, err
 	}

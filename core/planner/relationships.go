@@ -120,7 +120,8 @@ func (s Relationships) Enter(ctx context.Context, id core.ID, phase core.Phase, 
 // Ending says what the end of a relationship leaves to decide.
 type Ending struct {
 	OpenActions    []*core.Action
-	FutureMeetings []*core.Meeting
+	FutureMeetings []*core.Meeting // those with a record of their own
+	Series         []*core.Series  // those that go on
 }
 
 // EndingOf says what is still open in a relationship.
@@ -141,6 +142,20 @@ func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
 		if m.Planned() {
 			out.FutureMeetings = append(out.FutureMeetings, m)
 		}
+	}
+	now := s.e.now()
+	all, err := runningSeries(r, id, now)
+	if err != nil {
+		return out, err
+	}
+	for _, run := range all {
+		if next, err := run.next(r, now); err != nil || next == nil {
+			if err != nil {
+				return out, err
+			}
+			continue
+		}
+		out.Series = append(out.Series, run.Series)
 	}
 	return out, nil
 }
@@ -187,6 +202,11 @@ func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) er
 		}
 	}
 	if end.CancelMeetings {
+		for _, series := range open.Series {
+			if err := u.stopSeries(series); err != nil {
+				return err
+			}
+		}
 		for _, m := range open.FutureMeetings {
 			if err := cancel(u, m, end.Reason, u.now); err != nil {
 				return err

@@ -60,7 +60,7 @@ func (s Reports) facts(r Reader, req core.ReportRequest) (*core.ReportFacts, err
 		f.People[p.ID] = p
 	}
 	from, to := span(req.Period, zoneOf(owner))
-	f.Meetings, err = collect(scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: req.Relationship, From: from, To: to}))
+	f.Meetings, err = s.e.meetingsBetween(r, req.Relationship, from, to)
 	if err != nil {
 		return nil, err
 	}

@@ -29,7 +29,8 @@ type MeetingRow struct {
 	Name    string // the relationship's
 	Format  core.Format
 	Others  []*core.Person
-	Invited bool // guests have it on their calendars
+	Invited bool      // guests have it on their calendars
+	Repeats core.Rule // of its series; zero: it does not repeat
 }
 
 // Brief is the page for walking into a meeting.
@@ -88,14 +89,19 @@ type SidebarRow struct {
 	Quiet        bool // no contact for too long
 }
 
-// maxNeeds is how many needs Today lists; the rest are counted.
-const maxNeeds = 12
+// maxNeeds is how many needs Today lists; the rest are counted. maxWeek is how many meetings.
+const (
+	maxNeeds = 12
+	maxWeek  = 200
+)
+
+// forgotten is how long an occurrence of a series waits to be closed before Today stops asking.
+const forgotten = 35 * 24 * time.Hour
 
 // Today gathers the first screen by index: nothing is read but what it shows.
 func (p *Planner) Today(ctx context.Context) (*Today, error) {
 	return view(ctx, p.engine, func(r Reader) (*Today, error) {
-		t := &todayReader{Reader: r, e: p.engine, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}}
-		return t.read()
+		return newTodayReader(r, p.engine).read()
 	})
 }
 
@@ -108,6 +114,13 @@ type todayReader struct {
 	out   *Today
 	rels  map[core.ID]*core.Relationship
 	names map[core.ID]string
+	rules map[core.ID]core.Rule
+}
+
+func newTodayReader(r Reader, e *engine) *todayReader {
+	return &todayReader{
+		Reader: r, e: e, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}, rules: map[core.ID]core.Rule{},
+	}
 }
 
 func (t *todayReader) read() (*Today, error) {
@@ -153,17 +166,38 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	if err != nil {
 		return MeetingRow{}, err
 	}
-	invited, err := invitationStands(t, m.ID)
-	return MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others, Invited: invited}, err
+	row := MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others}
+	if row.Repeats, err = t.repeats(m.Series); err != nil {
+		return row, err
+	}
+	row.Invited, err = invitationStands(t, m)
+	return row, err
+}
+
+// repeats gives the rule of a series; zero for none.
+func (t *todayReader) repeats(series core.ID) (core.Rule, error) {
+	if rule, ok := t.rules[series]; ok || series.IsZero() {
+		return rule, nil
+	}
+	s, err := load[core.Series](t, series)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return core.Rule{}, nil
+	}
+	if err != nil {
+		return core.Rule{}, err
+	}
+	rule, err := core.ParseRule(s.Rule)
+	t.rules[series] = rule
+	return rule, err
 }
 
 func (t *todayReader) week() error {
-	q := Query{Index: MeetingsByStart, From: midnight(t.out.Date, t.loc), To: midnight(t.out.Date.Monday().AddDays(7), t.loc), Limit: 200}
-	for m, err := range scan[core.Meeting](t, q) {
-		if err != nil {
-			return err
-		}
-		if m.Off() {
+	all, err := t.e.meetingsBetween(t, core.ID{}, midnight(t.out.Date, t.loc), midnight(t.out.Date.Monday().AddDays(7), t.loc))
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		if m.Off() || len(t.out.Week) == maxWeek {
 			continue
 		}
 		row, err := t.row(m)
@@ -177,27 +211,41 @@ func (t *todayReader) week() error {
 
 // next finds the meeting that is on or comes next, and writes its brief.
 func (t *todayReader) next() error {
+	found, err := nextOccurrence(t, core.ID{}, t.out.Now)
+	if err != nil {
+		return err
+	}
+	stored, err := t.nextStored()
+	if err != nil {
+		return err
+	}
+	if found, err = startsFirst(stored, found); err != nil || found == nil {
+		return err
+	}
+	row, err := t.row(found)
+	if err != nil {
+		return err
+	}
+	t.out.Next, err = briefOf(t, row, t.out.Now, t.out.Date, t.loc)
+	return err
+}
+
+func (t *todayReader) nextStored() (*core.Meeting, error) {
 	// A meeting may have begun up to a day ago and still be on.
 	q := Query{Index: MeetingsToClose, From: t.out.Now.Add(-24 * time.Hour), Limit: 50}
 	for m, err := range scan[core.Meeting](t, q) {
 		if err != nil {
-			return err
+			return nil, err
 		}
 		end, err := m.EndAt()
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if !end.After(t.out.Now) {
-			continue
+		if end.After(t.out.Now) {
+			return m, nil
 		}
-		row, err := t.row(m)
-		if err != nil {
-			return err
-		}
-		t.out.Next, err = briefOf(t, row, t.out.Now, t.out.Date, t.loc)
-		return err
 	}
-	return nil
+	return nil, nil
 }
 
 func briefOf(r Reader, row MeetingRow, now time.Time, today core.Date, loc *time.Location) (*Brief, error) {
@@ -255,11 +303,19 @@ func (t *todayReader) lateActions() error {
 }
 
 func (t *todayReader) toClose() error {
-	q := Query{Index: MeetingsToClose, To: t.out.Now, Reverse: true, Limit: maxNeeds}
-	for m, err := range scan[core.Meeting](t, q) {
-		if err != nil {
-			return err
-		}
+	all, err := collect(scan[core.Meeting](t, Query{Index: MeetingsToClose, To: t.out.Now, Reverse: true, Limit: maxNeeds}))
+	if err != nil {
+		return err
+	}
+	more, err := occurrencesBetween(t, core.ID{}, t.out.Now.Add(-forgotten), t.out.Now)
+	if err != nil {
+		return err
+	}
+	if all, err = byStart(append(all, more...)); err != nil {
+		return err
+	}
+	slices.Reverse(all)
+	for _, m := range all[:min(len(all), maxNeeds)] {
 		if end, err := m.EndAt(); err != nil || end.After(t.out.Now) {
 			continue
 		}
@@ -340,10 +396,11 @@ func (t *todayReader) hours() error {
 	h := &t.out.Hours
 	h.Limit, h.WeekLimit = t.ws.MonthlyHours*60, t.ws.WeeklyHours*60
 	by := map[core.ID]int{}
-	for m, err := range scan[core.Meeting](t, Query{Index: MeetingsByStart, From: midnight(from, t.loc), To: midnight(to, t.loc)}) {
-		if err != nil {
-			return err
-		}
+	all, err := t.e.meetingsBetween(t, core.ID{}, midnight(from, t.loc), midnight(to, t.loc))
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
 		start, err := m.StartAt()
 		if err != nil {
 			return err

@@ -219,8 +219,15 @@ func (u *unit) invertChange(c Change) error {
 	if !c.Made {
 		return u.bringBack(c, now)
 	}
-	if err := u.refuseIfSent(c.Ref); err != nil {
-		return err
+	if m, ok := now.(*core.Meeting); ok && m.Series.IsZero() { // an occurrence goes back to what its series says
+		if err := u.refuseIfSent(m); err != nil {
+			return err
+		}
+	}
+	if s, ok := now.(*core.Series); ok {
+		if err := u.refuseIfSeriesSent(s.ID); err != nil {
+			return err
+		}
 	}
 	return u.remove(c.Ref)
 }
@@ -237,16 +244,20 @@ func (u *unit) bringBack(c Change, now core.Record) error {
 }
 
 // refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not made undone.
-func (u *unit) refuseIfSent(ref core.Ref) error {
-	if ref.Kind != core.KindMeeting {
-		return nil
+func (u *unit) refuseIfSent(m *core.Meeting) error {
+	standing, err := invitationStands(u, m)
+	return inUse(standing, err)
+}
+
+// refuseIfSeriesSent does the same for a series that guests were invited to as a whole.
+func (u *unit) refuseIfSeriesSent(series core.ID) error {
+	all, err := sentSeries(u, series)
+	return inUse(standsAfter(all, core.ID{}), err)
+}
+
+func inUse(standing bool, err error) error {
+	if err == nil && standing {
+		err = core.Fail(core.CodeInUse, "kind", string(core.KindDispatch), "n", 1)
 	}
-	standing, err := invitationStands(u, ref.ID)
-	if err != nil {
-		return err
-	}
-	if standing {
-		return core.Fail(core.CodeInUse, "kind", string(core.KindDispatch), "n", 1)
-	}
-	return nil
+	return err
 }

@@ -17,6 +17,7 @@ type story struct {
 	help    [][]core.Help
 	link    string
 	place   string
+	series  *core.Series // which the meetings are occurrences of; nil: each was planned by itself
 }
 
 // tell lays down a relationship with all its meetings and notes.
@@ -28,6 +29,9 @@ func (b *builder) tell(s story) *core.Relationship {
 	rel.Since = b.day(s.since)
 	phases(&rel, b.today)
 	r := made(b, rel.Since, &rel)
+	if s.series != nil {
+		b.series(s, r)
+	}
 	n := 0
 	for _, d := range b.days(s) {
 		b.meeting(s, r, d, n)
@@ -49,9 +53,29 @@ func phases(rel *core.Relationship, today core.Date) {
 	}
 }
 
-// days lists the days of the meetings: back from the last one at the relationship's pace, then those to come.
+// series lays down the series that a story's meetings are occurrences of.
+func (b *builder) series(s story, rel *core.Relationship) {
+	first := b.days(s)[0].At(s.hour, 0)
+	*s.series = core.Series{
+		Relationship: rel.ID, Start: first, End: first.AddMinutes(s.minutes), Zone: b.opt.Zone, Place: s.place, Link: s.link,
+		Rule: core.Rule{Freq: core.FreqWeekly, Interval: s.every / 7}.String(),
+	}
+	s.series.Created = b.at(rel.Since, 10)
+	s.series.ID = b.ids.at(s.series.Created)
+	s.series.UID = s.series.ID.String() + "@mentorbook.app"
+	made(b, rel.Since, s.series)
+}
+
+// days lists the days of the meetings: back from the last one at the relationship's pace, then those to come. Of
+// a series only the next one has a record.
 func (b *builder) days(s story) []core.Date {
 	var out []core.Date
+	if s.series != nil {
+		for d := b.workday(s.next[0]); !d.Before(b.day(max(s.since, -365))); d = d.AddDays(-s.every) {
+			out = append(out, d)
+		}
+		return sorted(out)
+	}
 	for n := s.last; n >= max(s.since, -365) && s.every > 0; n -= s.every {
 		out = append(out, b.workday(n))
 	}
@@ -74,6 +98,10 @@ func (b *builder) meeting(s story, rel *core.Relationship, d core.Date, n int) {
 	m.Created = b.at(d.AddDays(-10), 9)
 	m.ID = b.ids.at(m.Created)
 	m.UID = m.ID.String() + "@mentorbook.app"
+	if s.series != nil {
+		m.Series, m.Recurrence, m.UID = s.series.ID, start, s.series.UID
+		m.ID = core.OccurrenceID(m.Series, start)
+	}
 	b.agenda(s, rel, m, n)
 	if end, err := m.EndAt(); err == nil && !end.After(b.opt.Now) {
 		b.past(s, rel, m, n)

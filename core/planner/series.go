@@ -1,0 +1,252 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// SeriesBook is what can be done with series of meetings. One occurrence of a series is changed as a meeting, by
+// its id.
+type SeriesBook struct{ e *engine }
+
+// Plan keeps a new series. What it leaves open gets its default: the owner's zone, the workspace's usual length,
+// a calendar UID of its own. It begins at the first time that its rule allows.
+func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series, error) {
+	out := series
+	out.Head = core.Head{}
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleSeriesPlanned, args, func(u *unit) error {
+		rel, err := load[core.Relationship](u, out.Relationship)
+		if err != nil {
+			return err
+		}
+		if rel.Status == core.StatusEnded {
+			return core.Fail(core.CodeState, "state", string(rel.Status))
+		}
+		if err := s.e.seriesDefaults(u, &out); err != nil {
+			return err
+		}
+		if args["name"], err = seriesName(u, &out); err != nil {
+			return err
+		}
+		return u.put(&out)
+	})
+	return &out, err
+}
+
+func (e *engine) seriesDefaults(u *unit, s *core.Series) error {
+	ws, err := workspaceOf(u)
+	if err != nil {
+		return err
+	}
+	if s.Zone == "" {
+		owner, err := load[core.Person](u, ws.Owner)
+		if err != nil {
+			return err
+		}
+		s.Zone = core.Zone(zoneOf(owner).String())
+	}
+	if s.End.IsZero() && s.Start.Valid() {
+		s.End = s.Start.AddMinutes(ws.Length)
+	}
+	if s.UID == "" {
+		s.UID = u.newID().String() + "@mentorbook.app"
+	}
+	return align(s)
+}
+
+// align moves the start of a series to the first time that its rule allows.
+func align(s *core.Series) error {
+	if !s.Start.Valid() || !s.End.Valid() {
+		return nil // Validate says so
+	}
+	rule, err := core.ParseRule(s.Rule)
+	if err != nil {
+		return err
+	}
+	first, ok := schedule.First(rule, s.Start)
+	if !ok {
+		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
+	}
+	s.Rule = rule.String()
+	s.Start, s.End = first, first.AddMinutes(s.End.MinutesSince(s.Start))
+	return nil
+}
+
+func seriesName(r Reader, s *core.Series) (string, error) {
+	if s.Title != "" {
+		return s.Title, nil
+	}
+	rel, err := load[core.Relationship](r, s.Relationship)
+	if err != nil {
+		return "", err
+	}
+	return RelationshipName(r, rel)
+}
+
+// Get gives one series.
+func (s SeriesBook) Get(ctx context.Context, id core.ID) (*core.Series, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Series, error) { return load[core.Series](r, id) })
+}
+
+// Of gives all series of a relationship, in the order of their making.
+func (s SeriesBook) Of(ctx context.Context, rel core.ID) ([]*core.Series, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Series, error) {
+		return collect(scan[core.Series](r, Query{Index: SeriesOf, Of: rel}))
+	})
+}
+
+// Occurrences gives the meetings of a series that start within a period in the owner's zone, earliest first:
+// those with a record as they are, moved or held or called off, all others as the rule has them.
+func (s SeriesBook) Occurrences(ctx context.Context, id core.ID, p core.Period) ([]*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return nil, err
+		}
+		series, err := load[core.Series](r, id)
+		if err != nil {
+			return nil, err
+		}
+		from, to := span(p, zoneOf(owner))
+		all, err := s.e.meetingsBetween(r, series.Relationship, from, to)
+		return slices.DeleteFunc(all, func(m *core.Meeting) bool { return m.Series != id }), err
+	})
+}
+
+// Change edits what all meetings of a series have in common: title, place and link. A planned meeting that has
+// a record and still has the old ones gets the new. Its times are changed by Move and From.
+func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Series) error) error {
+	return change(ctx, s.e, TitleSeriesChanged, id, func(u *unit, series *core.Series) (string, error) {
+		was := *series
+		if err := edit(series); err != nil {
+			return "", err
+		}
+		now := was
+		now.Title, now.Place, now.Link = series.Title, series.Place, series.Link
+		*series = now
+		for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: id, From: u.now}) {
+			if err != nil {
+				return "", err
+			}
+			if !m.Planned() || !follow(m, &was, &now) {
+				continue
+			}
+			if err := u.put(m); err != nil {
+				return "", err
+			}
+		}
+		return seriesName(u, series)
+	})
+}
+
+// follow gives a meeting the new title, place and link of its series where it had the old ones.
+func follow(m *core.Meeting, was, now *core.Series) bool {
+	before := *m
+	for _, f := range []struct {
+		field    *string
+		was, now string
+	}{{&m.Title, was.Title, now.Title}, {&m.Place, was.Place, now.Place}, {&m.Link, was.Link, now.Link}} {
+		if *f.field == f.was {
+			*f.field = f.now
+		}
+	}
+	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link
+}
+
+// End ends a series with a day: nothing takes place after it. Planned meetings of it beyond that day go with
+// their notes; what was held, missed or called off stays.
+func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
+	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
+		if err := u.endSeries(series, core.Until{Date: last}); err != nil {
+			return "", err
+		}
+		return seriesName(u, series)
+	})
+}
+
+// endSeries ends a series with a moment on its wall. The series itself is not written.
+func (u *unit) endSeries(series *core.Series, until core.Until) error {
+	rule, err := core.ParseRule(series.Rule)
+	if err != nil {
+		return err
+	}
+	if until.Date.Before(series.Start.Date) {
+		return core.FailField(core.CodeEndNotAfter, "end")
+	}
+	rule.Count, rule.Until = 0, until
+	series.Rule = rule.String()
+	over := func(c core.Civil) bool { return onWall(c).After(until.Last(nil)) }
+	series.Except = slices.DeleteFunc(series.Except, over)
+	d := newDeletion()
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
+		if err != nil {
+			return err
+		}
+		if m.Planned() && over(m.Recurrence) && upcoming(m, u.now) {
+			if err := d.takeMeeting(u, m.ID); err != nil {
+				return err
+			}
+		}
+	}
+	return d.carryOut(u)
+}
+
+// stopSeries lets nothing more of a series take place from now on.
+func (u *unit) stopSeries(series *core.Series) error {
+	loc, err := series.Zone.Location()
+	if err != nil {
+		return err
+	}
+	now := core.CivilOf(u.now.In(loc))
+	if now.Compare(series.Start) < 0 {
+		return u.deleteSeries(series)
+	}
+	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}); err != nil {
+		return err
+	}
+	return u.put(series)
+}
+
+// Delete removes a series with what is planned of it. Meetings that took place, or did not, stay with their
+// notes, as meetings of their own. A series that guests have on their calendars is to be ended, and the message
+// sent, first: CodeInUse.
+func (s SeriesBook) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleSeriesDeleted, args, func(u *unit) error {
+		series, err := load[core.Series](u, id)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = seriesName(u, series); err != nil {
+			return err
+		}
+		if err := inUse(seriesStandsAhead(u, id, u.now)); err != nil {
+			return err
+		}
+		return u.deleteSeries(series)
+	})
+	return err
+}
+
+func (u *unit) deleteSeries(series *core.Series) error {
+	d := newDeletion()
+	d.take(core.RefOf(series))
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
+		if err != nil {
+			return err
+		}
+		if m.Planned() && upcoming(m, u.now) {
+			if err := d.takeMeeting(u, m.ID); err != nil {
+				return err
+			}
+			continue
+		}
+		m.Series, m.Recurrence, m.UID = core.ID{}, core.Civil{}, u.newID().String()+"@mentorbook.app"
+		alter(d, m)
+	}
+	return d.carryOut(u)
+}

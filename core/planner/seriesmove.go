@@ -1,0 +1,324 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// SeriesTime says when the meetings of a series take place.
+type SeriesTime struct {
+	Start core.Civil // of the first one under it
+	End   core.Civil // zero keeps the length
+	Zone  core.Zone  // "" keeps the zone
+	Rule  string     // "" keeps the rule
+}
+
+// matched is how many coming occurrences keep their agenda and notes when their series moves.
+const matched = 100
+
+// Move gives a whole series new times from now on. Its exceptions and what was moved on its own are void. What
+// took place, or is over and waits to be closed, stays with its notes; a coming meeting with an agenda or notes
+// hands them to the one that comes in its place.
+func (s SeriesBook) Move(ctx context.Context, id core.ID, to SeriesTime) error {
+	return change(ctx, s.e, TitleSeriesMoved, id, func(u *unit, series *core.Series) (string, error) {
+		old := *series
+		if err := u.settlePast(&old); err != nil {
+			return "", err
+		}
+		to.apply(series)
+		if err := align(series); err != nil {
+			return "", err
+		}
+		series.Except = nil
+		loc, err := old.Zone.Location()
+		if err != nil {
+			return "", err
+		}
+		coming := core.CivilOf(u.now.In(loc))
+		if err := beginAt(series, coming); err != nil {
+			return "", err
+		}
+		if err := u.moveOverrides(&old, series, coming); err != nil {
+			return "", err
+		}
+		return seriesName(u, series)
+	})
+}
+
+// beginAt moves the start of a series on to its first occurrence from a time on; one that counts its occurrences
+// has as many fewer to come.
+func beginAt(s *core.Series, coming core.Civil) error {
+	if s.Start.Compare(coming) >= 0 {
+		return nil
+	}
+	run, err := runningOf(s)
+	if err != nil {
+		return err
+	}
+	next := run.rule.After(coming, 1)
+	if len(next) == 0 {
+		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
+	}
+	rule := run.rule.Rule()
+	if rule.Count > 0 {
+		rule.Count -= run.rule.Index(next[0])
+	}
+	s.Rule = rule.String()
+	s.Start, s.End = next[0], next[0].AddMinutes(s.End.MinutesSince(s.Start))
+	return nil
+}
+
+func (t SeriesTime) apply(s *core.Series) {
+	minutes := s.End.MinutesSince(s.Start)
+	if !t.Start.IsZero() {
+		s.Start = t.Start
+	}
+	s.End = t.End
+	if s.End.IsZero() {
+		s.End = s.Start.AddMinutes(minutes)
+	}
+	if t.Zone != "" {
+		s.Zone = t.Zone
+	}
+	if t.Rule != "" {
+		s.Rule = t.Rule
+	}
+}
+
+// settlePast makes records of the occurrences of the last year that nobody closed, so that a new rule does not
+// undo them.
+func (u *unit) settlePast(s *core.Series) error {
+	run, err := runningOf(s)
+	if err != nil {
+		return err
+	}
+	past, err := run.between(u, u.now.Add(-occurrencesBehind), u.now)
+	if err != nil {
+		return err
+	}
+	for _, m := range past {
+		if err := u.put(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// From changes a series from one of its occurrences on: the series ends before it, and another that follows it
+// begins. Edit is given the new one, which begins at the occurrence and is otherwise like the old; Move does the
+// same to the whole where the occurrence is the first. It gives the series that the occurrence is of now.
+func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+	var next *core.Series
+	err := change(ctx, s.e, TitleSeriesSplit, id, func(u *unit, series *core.Series) (string, error) {
+		run, err := runningOf(series)
+		if err != nil {
+			return "", err
+		}
+		if !run.rule.Has(original) {
+			return "", core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
+		}
+		old := *series
+		if original == series.Start {
+			next = series
+			if err := u.settlePast(&old); err != nil {
+				return "", err
+			}
+			if err := editTimes(series, edit); err != nil {
+				return "", err
+			}
+			if err := u.moveOverrides(&old, series, original); err != nil {
+				return "", err
+			}
+			return seriesName(u, series)
+		}
+		if next, err = u.split(series, run.rule, original, edit); err != nil {
+			return "", err
+		}
+		if err := u.moveOverrides(&old, next, original); err != nil {
+			return "", err
+		}
+		end := original.AddMinutes(-1)
+		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}); err != nil {
+			return "", err
+		}
+		return seriesName(u, series)
+	})
+	return next, err
+}
+
+// split writes the series that follows another from an occurrence on.
+func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+	next := *series
+	next.Head = core.Head{ID: u.newID()}
+	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
+	next.Start, next.End = original, original.AddMinutes(series.End.MinutesSince(series.Start))
+	rule := q.Rule()
+	if rule.Count > 0 {
+		rule.Count -= q.Index(original)
+	}
+	next.Rule = rule.String()
+	next.Except = slices.DeleteFunc(slices.Clone(series.Except), func(c core.Civil) bool { return c.Compare(original) < 0 })
+	if err := editTimes(&next, edit); err != nil {
+		return nil, err
+	}
+	return &next, u.put(&next)
+}
+
+// editTimes edits a series. Exceptions stand for times of the rule: new times void them.
+func editTimes(s *core.Series, edit func(*core.Series) error) error {
+	was := *s
+	if err := edit(s); err != nil {
+		return err
+	}
+	s.Head, s.Relationship, s.UID, s.Follows = was.Head, was.Relationship, was.UID, was.Follows
+	if sameTimes(&was, s) {
+		s.Except = was.Except
+		return nil
+	}
+	s.Except = nil
+	return align(s)
+}
+
+func sameTimes(a, b *core.Series) bool {
+	return a.Start == b.Start && a.End == b.End && a.Zone == b.Zone && a.Rule == b.Rule
+}
+
+// moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
+// series that follows it. Where the times stay, so do they; else those with an agenda or notes hand them to the
+// occurrence that comes in their place, and all others go. What was held or missed stays as it is.
+func (u *unit) moveOverrides(old, now *core.Series, from core.Civil) error {
+	was, err := runningOf(old)
+	if err != nil {
+		return err
+	}
+	is, err := runningOf(now)
+	if err != nil {
+		return err
+	}
+	same := old.Zone == now.Zone && old.End.MinutesSince(old.Start) == now.End.MinutesSince(now.Start) &&
+		is.rule.Has(from) && sameRule(was.rule.Rule(), is.rule.Rule())
+	if same && old.ID == now.ID {
+		return nil
+	}
+	before, after := was.rule.After(from, matched), is.rule.After(now.Start, matched)
+	if i := slices.IndexFunc(after, func(c core.Civil) bool { return onWall(c).After(u.now) }); i > 0 {
+		after = after[i:]
+	}
+	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: old.ID}))
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		if m.Recurrence.Compare(from) < 0 || !upcoming(m, u.now) || !m.Planned() && !m.Off() {
+			continue
+		}
+		place := m.Recurrence
+		if !same {
+			if place, err = u.placeAfter(m, before, after); err != nil {
+				return err
+			}
+		}
+		if err := u.rebind(m, is, place, same); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// sameRule tells whether two rules repeat alike, whenever they end.
+func sameRule(a, b core.Rule) bool {
+	a.Count, a.Until, b.Count, b.Until = 0, core.Until{}, 0, core.Until{}
+	return a.String() == b.String()
+}
+
+// placeAfter gives the occurrence that comes in the place of one with an agenda or notes; zero for one with
+// neither, or called off, or far ahead.
+func (u *unit) placeAfter(m *core.Meeting, before, after []core.Civil) (core.Civil, error) {
+	notes, err := countKeys(u, Query{Index: NotesAbout, Of: m.ID, Limit: 1})
+	i := slices.Index(before, m.Recurrence)
+	if err != nil || m.Off() || len(m.Agenda)+notes == 0 || i < 0 || i >= len(after) {
+		return core.Civil{}, err
+	}
+	return after[i], nil
+}
+
+// rebind makes of the record of one occurrence that of another, with its notes, actions and questions; a zero
+// place removes it. Kept says that it keeps its own times.
+func (u *unit) rebind(m *core.Meeting, to *running, place core.Civil, kept bool) error {
+	if place.IsZero() {
+		d := newDeletion()
+		if err := d.takeMeeting(u, m.ID); err != nil {
+			return err
+		}
+		return d.carryOut(u)
+	}
+	was := m.ID
+	if err := u.remove(core.RefOf(m)); err != nil {
+		return err
+	}
+	plain := to.meeting(to.rule.At(place))
+	m.Head = core.Head{ID: plain.ID, Created: m.Created}
+	m.Series, m.Recurrence, m.UID = plain.Series, plain.Recurrence, plain.UID
+	if !kept {
+		m.Start, m.End, m.Zone = plain.Start, plain.End, plain.Zone
+	}
+	if err := u.put(m); err != nil {
+		return err
+	}
+	return u.repoint(was, m.ID)
+}
+
+// repoint lets everything that names one meeting name another.
+func (u *unit) repoint(was, now core.ID) error {
+	notes, err := collect(scan[core.Note](u, Query{Index: NotesAbout, Of: was}))
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		n.About.ID = now
+		if err := u.put(n); err != nil {
+			return err
+		}
+	}
+	actions, err := collect(scan[core.Action](u, Query{Index: ActionsOfMeeting, Of: was}))
+	if err != nil {
+		return err
+	}
+	for _, a := range actions {
+		a.Meeting = now
+		if err := u.put(a); err != nil {
+			return err
+		}
+	}
+	m, err := load[core.Meeting](u, now)
+	if err != nil {
+		return err
+	}
+	for _, item := range m.Agenda {
+		if item.Source.Kind != core.KindQuestion {
+			continue
+		}
+		q, err := load[core.Question](u, item.Source.ID)
+		if core.CodeOf(err) == core.CodeNotFound || err == nil && q.Meeting != was {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		q.Meeting = now
+		if err := u.put(q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// upcoming tells whether a meeting is yet to begin.
+func upcoming(m *core.Meeting, now time.Time) bool {
+	start, err := m.StartAt()
+	return err == nil && start.After(now)
+}

@@ -1,0 +1,100 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"mentorbook/core"
+)
+
+// TimeOff says what becomes of the planned meetings of some days: a week's leave, a release, a holiday.
+type TimeOff struct {
+	Period        core.Period // in the owner's zone; both ends set, the last day not included
+	Relationships []core.ID   // of these alone; none: of all
+	MoveDays      int         // how many days later they take place instead; 0 calls them off
+	Reason        string      // of calling them off
+}
+
+// Message is a calendar message that is to be sent next: about one meeting, or one occurrence of a series.
+type Message struct {
+	Meeting *core.Meeting
+	Was     core.Civil // its start before, in its zone
+	Method  core.Method
+}
+
+// TakeOff moves or calls off every planned meeting that starts in a stretch of days, occurrences of series too,
+// in one step that one undo takes back. It gives all that it changed with the messages that guests need: those
+// whose meeting is on nobody's calendar have no method. It refuses more than a thousand at once: CodeTooMany.
+func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
+	var out []Message
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleTimeOff, args, func(u *unit) error {
+		all, err := s.within(u, off)
+		if err != nil {
+			return err
+		}
+		for _, m := range all {
+			msg, err := takeOff(u, m, off)
+			if err != nil {
+				return err
+			}
+			out = append(out, msg)
+		}
+		args["n"] = strconv.Itoa(len(out))
+		return nil
+	})
+	return out, err
+}
+
+// TimeOffOf gives the meetings that TakeOff would change.
+func (s Meetings) TimeOffOf(ctx context.Context, off TimeOff) ([]*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) { return s.within(r, off) })
+}
+
+func (s Meetings) within(r Reader, off TimeOff) ([]*core.Meeting, error) {
+	if err := off.Period.Validate(); err != nil {
+		return nil, err
+	}
+	if off.Period.From.IsZero() || off.Period.To.IsZero() {
+		return nil, core.FailField(core.CodeRequired, "period")
+	}
+	owner, err := ownerOf(r)
+	if err != nil {
+		return nil, err
+	}
+	from, to := span(off.Period, zoneOf(owner))
+	all, err := s.e.meetingsBetween(r, core.ID{}, from, to)
+	if err != nil {
+		return nil, err
+	}
+	var out []*core.Meeting
+	for _, m := range all {
+		if m.Planned() && (len(off.Relationships) == 0 || slices.Contains(off.Relationships, m.Relationship)) {
+			out = append(out, m)
+		}
+	}
+	if len(out) > maxOccurrences {
+		return nil, core.FailField(core.CodeTooMany, "period", "max", maxOccurrences)
+	}
+	return out, nil
+}
+
+func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
+	msg := Message{Meeting: m, Was: m.Start}
+	stands, err := invitationStands(u, m)
+	if err != nil {
+		return msg, err
+	}
+	if stands {
+		msg.Method = core.MethodRequest
+		if off.MoveDays == 0 {
+			msg.Method = core.MethodCancel
+		}
+	}
+	if off.MoveDays == 0 {
+		return msg, cancel(u, m, off.Reason, u.now)
+	}
+	m.Start.Date, m.End.Date = m.Start.Date.AddDays(off.MoveDays), m.End.Date.AddDays(off.MoveDays)
+	return msg, u.put(m)
+}

@@ -1,0 +1,84 @@
+package schedule
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// longestCount is how many occurrences are counted to find the end of a rule that counts them.
+const longestCount = 5_000
+
+// Ends gives an instant by which the last occurrence is over; false where there is none, or where it is too far
+// to be counted. It may be up to a few days late.
+func (q *Recurring) Ends() (time.Time, bool) {
+	last := wall(q.start)
+	if len(q.extra) > 0 {
+		last = later(last, wall(q.extra[len(q.extra)-1]))
+	}
+	switch {
+	case !q.rule.Until.IsZero():
+		last = later(last, q.rule.Until.Last(q.loc))
+	case q.rule.Count > longestCount || !q.rule.IsZero() && q.rule.Count == 0:
+		return time.Time{}, false
+	case q.rule.Count > 0:
+		n := 0
+		for t, err := range q.ruled(wall(q.start), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+			if n++; err != nil || n > q.rule.Count {
+				return time.Time{}, false
+			}
+			last = later(last, t)
+		}
+	}
+	return last.Add(slack + q.length), true
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
+}
+
+// First gives the first start of a rule at or after start, whose weekday, date or time of day stand for what the
+// rule leaves open. A series begins there, for a start off its rule is shown by some programs and not by others
+// (RFC 5545 3.8.5.3). False where nothing fits within eight years.
+func First(r core.Rule, start core.Civil) (core.Civil, bool) {
+	at := wall(start)
+	r.Count, r.Until = 0, core.Until{}
+	for t, err := range candidates(r, at, at, at.AddDate(8, 0, 0)) {
+		if err != nil {
+			break
+		}
+		if !t.Before(at) {
+			return core.CivilOf(t), true
+		}
+	}
+	return core.Civil{}, false
+}
+
+// Index counts the occurrences of the rule before an original start, exceptions too.
+func (q *Recurring) Index(original core.Civil) int {
+	n := 0
+	for _, err := range q.ruled(wall(q.start), wall(original)) {
+		if err != nil {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// After gives the first original starts of the rule from one on, exceptions left out: at most limit.
+func (q *Recurring) After(original core.Civil, limit int) []core.Civil {
+	var out []core.Civil
+	for c, err := range q.starts(wall(original), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		if err != nil || len(out) == limit {
+			break
+		}
+		if !q.except[c] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
