@@ -17,6 +17,11 @@ func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, err
 		a.Status = core.ActionOpen
 	}
 	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error {
+		if !a.Meeting.IsZero() {
+			if err := u.materialise(core.Ref{Kind: core.KindMeeting, ID: a.Meeting}); err != nil {
+				return err
+			}
+		}
 		rels, err := ownedWithin(u, &a)
 		if err != nil {
 			return err
