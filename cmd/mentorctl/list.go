@@ -20,6 +20,7 @@ func lists() map[string]core.Kind {
 		"people": core.KindPerson, "relationships": core.KindRelationship, "meetings": core.KindMeeting, "goals": core.KindGoal,
 		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "questions": core.KindQuestion,
 		"releases": core.KindRelease, "dispatches": core.KindDispatch, "reports": core.KindReport,
+		"series": core.KindSeries,
 	}
 }
 
@@ -136,6 +137,9 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{name, w.Word(r.Format), w.Word(r.Duration), w.Word(r.Specialisation), w.Word(r.Phase), w.Word(r.Status)}
 	case *core.Meeting:
 		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Word(r.Status)}
+	case *core.Series:
+		rule, _ := core.ParseRule(r.Rule) // a stored one is sound
+		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Rule(rule, r.Start.Date)}
 	case *core.Goal:
 		progress := ""
 		if p, ok := r.Progress(); ok {

@@ -18,7 +18,7 @@ func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, err
 	}
 	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error {
 		if !a.Meeting.IsZero() {
-			if err := u.materialise(core.Ref{Kind: core.KindMeeting, ID: a.Meeting}); err != nil {
+			if _, err := u.materialise(core.Ref{Kind: core.KindMeeting, ID: a.Meeting}); err != nil {
 				return err
 			}
 		}

@@ -110,6 +110,9 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
 	}
+	if !r.Repeats.IsZero() {
+		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
+	}
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.Word(r.Meeting.Status)
