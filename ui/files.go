@@ -36,7 +36,12 @@ func (w *Window) chooserDeps() files.Deps {
 			}
 			return w.folder
 		},
-		Keep: func(dir string) { w.folder = dir },
+		Keep: func(dir string) {
+			w.folder = dir
+			if w.cfg.Host != nil {
+				w.cfg.Host.KeepFolder(dir)
+			}
+		},
 	}
 }
 

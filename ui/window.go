@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"path/filepath"
+	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +11,7 @@ import (
 	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
 	"mentorbook/ui/shell"
+	"mentorbook/ui/welcome"
 )
 
 // Config is what a window is made of.
@@ -20,6 +21,8 @@ type Config struct {
 	Path     string      // of the workspace
 	First    shell.Route // where to begin; zero, or one that leads nowhere, is Today
 	Desktop  Desktop
+	Host     Host   // the program around the window; nil where there is none, as in tests of screens
+	Notes    []Note // what is to be said once the window is open
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
@@ -37,23 +40,40 @@ type Window struct {
 	turn         chan struct{} // closed when the last write that was asked for has ended
 	turns        int
 	timer        meeting.Timer
+	recent       []welcome.Recent
+	unsaved      error  // why the last write failed
 	stopReminder func() // stops the timer of the next reminder
+}
+
+// Note is something that a person is to be told when the window opens.
+type Note struct {
+	Text   string
+	Action string // label of the button; "" for none
+	Do     func()
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
 	win := &Window{cfg: cfg}
+	if cfg.Host != nil {
+		win.folder = cfg.Host.Folder()
+	}
 	win.screens = win.allScreens()
-	win.shell = shell.New(w, shell.Config{
-		Brand: cfg.Words.T("app.name"), Words: cfg.Words.T, Open: win.page, ErrorIn: cfg.Words.Error, Log: cfg.Log,
+	look := shell.Config{
+		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-	})
+	}
+	if cfg.Host != nil {
+		look.Menu = win.mainMenu
+	}
+	win.shell = shell.New(w, look)
+	win.shell.Commands.Add(win.fileCommands()...)
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}
 	win.shell.Commands.Add(win.planCommands()...)
-	win.shell.SetStatus(shell.Status{Workspace: filepath.Base(cfg.Path), Saved: cfg.Words.T("window.saved")})
+	win.showStatus()
 	return win
 }
 
@@ -68,12 +88,20 @@ func (w *Window) Open() {
 	w.loadSteps()
 	w.offerDrafts()
 	w.remind()
+	w.loadRecent()
+	for i, n := range w.cfg.Notes {
+		w.shell.Banner(fmt.Sprint("note", i), kit.Warn, n.Text, n.Action, n.Do)
+	}
 }
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
 func (w *Window) changed() {
 	w.loadSteps()
 	w.remind()
+	if w.unsaved != nil {
+		w.unsaved = nil // this step was kept
+		w.showStatus()
+	}
 	w.shell.Refresh()
 	if w.shell.Router.Route().Screen != screenToday {
 		w.loadToday(func(*planner.Today) {})
@@ -101,6 +129,14 @@ const closeWait = 10 * time.Second
 func (w *Window) Shell() *shell.Shell { return w.shell }
 
 func (w *Window) words() *locale.Words { return w.cfg.Words }
+
+func (w *Window) t(key string, args ...any) string { return w.cfg.Words.T(key, args...) }
+
+// errorIn puts an error into words; one that leaves changes unsaved is also kept in view.
+func (w *Window) errorIn(err error) string {
+	w.unsavedBy(err)
+	return w.cfg.Words.Error(err)
+}
 
 // page makes the page of a route; nil for a route that leads nowhere.
 func (w *Window) page(r shell.Route) shell.Page {

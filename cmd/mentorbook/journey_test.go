@@ -35,13 +35,21 @@ func until(t *testing.T, what string, ready func() bool) {
 	t.Fatalf("%s did not come", what)
 }
 
+// ownHome is the environment of a program that must not know or change what this machine remembers.
+func ownHome(t *testing.T) []string {
+	t.Helper()
+	home := t.TempDir()
+	return append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home)
+}
+
 // TestFirstStart opens the window over no file, sees it appear, closes it, and reads by the command line what
 // it left: the sample, whole, and a backup.
 func TestFirstStart(t *testing.T) {
 	window, ctl := needs(t)
 	path := filepath.Join(t.TempDir(), "practice.mentorbook")
 	complaints := new(strings.Builder)
-	cmd := exec.Command(window, "-workspace", path, "-now", "2026-11-23T12:20:00Z", "-theme", "light")
+	cmd := exec.Command(window, "-workspace", path, "-sample", "mentor", "-now", "2026-11-23T12:20:00Z", "-theme", "light")
+	cmd.Env = ownHome(t)
 	cmd.Stderr = complaints
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

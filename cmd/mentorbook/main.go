@@ -2,20 +2,25 @@
 package main
 
 import (
-	"context"
+	"crypto/rand"
 	"errors"
 	"flag"
 	"fmt"
+	"log"
 	"os"
+	"path/filepath"
 	"time"
 	_ "time/tzdata"
 
+	"github.com/adrg/xdg"
+
 	"mentorbook/cmd/internal/wire"
+	"mentorbook/cmd/mentorbook/program"
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/core/sample"
 	"mentorbook/storage"
+	"mentorbook/storage/machine"
 	"mentorbook/ui/shell"
 )
 
@@ -24,30 +29,48 @@ func main() {
 		return
 	}
 	opt := options{}
-	flag.StringVar(&opt.workspace, "workspace", wire.DefaultWorkspace(), "the workspace file; a new one begins with the sample")
+	flag.StringVar(&opt.workspace, "workspace", "", "the workspace file; without it, the one that was open last")
+	flag.StringVar(&opt.sample, "sample", "", "mentor or mentee: fill a workspace file that is not there yet with the sample")
 	flag.StringVar(&opt.lang, "lang", "", "en or ru")
 	flag.StringVar(&opt.now, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
 	flag.StringVar(&opt.open, "open", "", "the screen to begin with, such as today, calendar/week or relationship/ID/plan")
 	flag.StringVar(&opt.theme, "theme", "", "light or dark")
 	flag.Parse()
-	if err := run(context.Background(), opt); err != nil {
+	if err := run(opt); err != nil {
 		words, wordsErr := locale.New(opt.language())
 		if wordsErr != nil {
 			panic(wordsErr) // the words built into the program are broken: a test's business
 		}
-		fmt.Fprintln(os.Stderr, "mentorbook:", core.CleanLine(words.Error(err)))
+		text := words.Error(err)
+		if errors.Is(err, errNoDisplay) {
+			text = words.T("window.no_display")
+		}
+		fmt.Fprintln(os.Stderr, "mentorbook:", core.CleanLine(text))
 		os.Exit(1)
 	}
 }
 
 // options are the words of the command line.
-type options struct{ workspace, lang, now, theme, open string }
+type options struct{ workspace, sample, lang, now, theme, open string }
 
-func (o options) language() core.Language {
+// spoken is the language that was asked for, "" for none.
+func (o options) spoken() core.Language {
 	switch lang := core.Language(o.lang); lang {
 	case core.English, core.Russian:
 		return lang
 	}
+	return ""
+}
+
+func (o options) language() core.Language {
+	if lang := o.spoken(); lang != "" {
+		return lang
+	}
+	return system()
+}
+
+// system is the language that the system speaks.
+func system() core.Language {
 	return locale.Detect(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
 
@@ -62,47 +85,85 @@ func (o options) clock() (planner.Clock, error) {
 	return wire.Clock{Fixed: t}, nil
 }
 
-func run(ctx context.Context, o options) (err error) {
-	clock, err := o.clock()
-	if err != nil {
-		return err
+func (o options) side() (core.Role, error) {
+	switch side := core.Role(o.sample); side {
+	case "", core.RoleMentor, core.RoleMentee:
+		return side, nil
 	}
-	words, err := locale.New(o.language())
-	if err != nil {
-		return err
-	}
-	first, err := shell.ParseRoute(o.open)
-	if err != nil {
-		return err
-	}
-	store, fresh, err := openOrCreate(ctx, o.workspace)
-	if err != nil {
-		return err
-	}
-	defer func() {
-		_, backup := store.KeepBackup(ctx, clock.Now())
-		err = errors.Join(err, backup, store.Close())
-	}()
-	p, err := wire.Planner(ctx, store, clock, "window", o.language())
-	if err != nil {
-		return err
-	}
-	if fresh {
-		if err := sample.Fill(ctx, p, sample.Options{As: core.RoleMentor, Now: clock.Now(), Language: o.language()}, nil); err != nil {
-			return err
-		}
-	}
-	show(p, words, first, o)
-	return nil
+	return "", core.FailField(core.CodeBadChoice, "side", "value", o.sample)
 }
 
-// openOrCreate opens the workspace, or makes it where there is none.
-func openOrCreate(ctx context.Context, path string) (store *storage.Store, fresh bool, err error) {
-	opt := storage.Options{Holder: "mentorbook"}
-	store, err = storage.Open(ctx, path, opt)
-	if core.CodeOf(err) != core.CodeNotFound {
-		return store, false, err
+func run(o options) error {
+	cfg, err := o.config()
+	if err != nil {
+		return err
 	}
-	store, err = storage.Create(ctx, path, opt)
-	return store, true, err
+	if path, made := program.Target(cfg.Path, cfg.Default, cfg.Settings); made && program.Raise(cfg.Sockets, path) {
+		return nil // the window that has the file open is in front now
+	}
+	if !hasDisplay() {
+		return errNoDisplay
+	}
+	now := cfg.Clock.Now()
+	reports := filepath.Dir(cfg.Keep)
+	cfg.Report = program.Newest(reports, now)
+	box, err := program.Record(reports)
+	if err != nil {
+		log.Print(err) // a fault will leave no report; all else works
+	}
+	defer box.Close()
+	cfg.Log = func(err error) {
+		log.Print(err)
+		var fault *shell.PanicError
+		if errors.As(err, &fault) {
+			if err := box.Write(fault.Stack, time.Now()); err != nil {
+				log.Print(err)
+			}
+		}
+	}
+	return show(cfg, o.theme)
+}
+
+// config reads what the command line, this machine and the system say.
+func (o options) config() (program.Config, error) {
+	cfg := program.Config{
+		Language: o.spoken(), System: system(), Path: o.workspace, Default: wire.DefaultWorkspace(), Keep: wire.MachineSettings(),
+		Samples: wire.SampleWorkspace, Sockets: sockets(),
+	}
+	var err, wrong error
+	cfg.Clock, wrong = o.clock()
+	err = errors.Join(err, wrong)
+	cfg.Sample, wrong = o.side()
+	err = errors.Join(err, wrong)
+	cfg.First, wrong = shell.ParseRoute(o.open)
+	if err = errors.Join(err, wrong); err != nil {
+		return cfg, err
+	}
+	if cfg.Path != "" {
+		if cfg.Path, err = filepath.Abs(cfg.Path); err != nil {
+			return cfg, storage.FileError(o.workspace, err)
+		}
+	}
+	settings, aside, err := machine.Load(cfg.Keep, rand.Reader)
+	if settings == nil {
+		return cfg, err
+	}
+	if err != nil {
+		log.Print(err) // they can be read but not written: this machine forgets, and no more
+	}
+	if aside != "" {
+		log.Print("the settings of this machine could not be read, and were put aside: ", aside)
+	}
+	cfg.Settings = settings
+	return cfg, nil
+}
+
+// sockets is the folder in which windows listen for second starts.
+func sockets() string {
+	if dir := xdg.RuntimeDir; dir != "" {
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			return filepath.Join(dir, "mentorbook")
+		}
+	}
+	return filepath.Join(os.TempDir(), fmt.Sprintf("mentorbook-%d", os.Getuid()))
 }

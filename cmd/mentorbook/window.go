@@ -1,18 +1,20 @@
 package main
 
 import (
-	"log"
+	"errors"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"mentorbook/assets"
-	"mentorbook/core/locale"
-	"mentorbook/core/planner"
-	"mentorbook/ui"
+	"mentorbook/cmd/mentorbook/program"
+	"mentorbook/storage/machine"
 	"mentorbook/ui/kit"
-	"mentorbook/ui/shell"
 )
 
 // appID and appVersion are those of FyneApp.toml, so that a plain build is right too.
@@ -21,28 +23,80 @@ const (
 	appVersion = "0.1.0"
 )
 
+var errNoDisplay = errors.New("no display")
+
+// hasDisplay tells whether a window could open. Only X11 and Wayland announce themselves by variables.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
 // show opens the window and returns when it is closed.
-func show(p *planner.Planner, words *locale.Words, first shell.Route, o options) {
+func show(cfg program.Config, theme string) (err error) {
+	started := false
+	defer func() {
+		if !started && recover() != nil {
+			err = errNoDisplay // the toolkit panics where the display that it was told of does not answer
+		}
+	}()
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck},
 	})
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("mentorbook.png", assets.AppIcon()))
 	w := a.NewWindow("Mentorbook")
-	w.Resize(fyne.NewSize(1280, 800))
-	var window *ui.Window
-	a.Lifecycle().SetOnStarted(func() {
-		a.Settings().SetTheme(kit.NewTheme(kit.Look{Mode: mode(o.theme), Fonts: kit.BundledFonts()}))
-		window = ui.New(w, ui.Config{
-			Planner: p, Words: words, Path: o.workspace, Desktop: desktop(a), First: first, Dispatch: fyne.Do, After: after,
-			Log: func(err error) { log.Print(err) },
-		})
-		window.Open()
-	})
-	w.ShowAndRun()
-	if window != nil {
-		window.Close()
+	w.Resize(size(cfg.Settings.Window))
+	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
+	p, err := program.New(cfg)
+	if err != nil {
+		return err
 	}
+	a.Lifecycle().SetOnStarted(func() {
+		started = true
+		a.Settings().SetTheme(kit.NewTheme(look(cfg.Settings, theme)))
+		p.Begin()
+	})
+	w.SetCloseIntercept(func() {
+		p.Resized(w.Canvas().Size())
+		w.Close()
+	})
+	go closeOnSignal(w)
+	w.ShowAndRun()
+	if !started {
+		return errNoDisplay
+	}
+	return p.Close()
+}
+
+// closeOnSignal closes the window when the system asks the program to end, so that a backup is made.
+func closeOnSignal(w fyne.Window) {
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	<-asked
+	fyne.Do(w.Close)
+}
+
+// size is that of the window when it was last closed.
+func size(s machine.Size) fyne.Size {
+	if s.Width < 200 || s.Height < 200 {
+		return fyne.NewSize(1280, 800)
+	}
+	return fyne.NewSize(s.Width, s.Height)
+}
+
+// look is how everything is to be seen on this machine; a theme that was asked for counts more.
+func look(s *machine.Settings, theme string) kit.Look {
+	l := kit.Look{Mode: mode(s.Theme), Scale: s.Scale, Fonts: kit.BundledFonts()}
+	if s.Compact {
+		l.Density = kit.Compact
+	}
+	if theme != "" {
+		l.Mode = mode(theme)
+	}
+	return l
 }
 
 func mode(theme string) kit.Mode {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -22,9 +23,13 @@ type Settings struct {
 	Device   core.Device     `json:"device"`
 	Recent   []string        `json:"recent,omitempty"` // whole paths, the last opened first
 	Language core.Language   `json:"language,omitempty"`
-	Theme    string          `json:"theme,omitempty"` // "light" or "dark"; "" follows the system
+	Theme    string          `json:"theme,omitempty"`   // "light" or "dark"; "" follows the system
+	Compact  bool            `json:"compact,omitempty"` // less air between things
+	Scale    float32         `json:"scale,omitempty"`   // of texts and distances; 0 is 1
 	Window   Size            `json:"window,omitzero"`
-	Files    map[string]File `json:"files,omitempty"` // by whole path
+	Folder   string          `json:"folder,omitempty"` // that a file was last chosen from
+	Told     string          `json:"told,omitempty"`   // the newest crash report that was told of
+	Files    map[string]File `json:"files,omitempty"`  // by whole path
 }
 
 // Size is the size of the window, in the units that the window counts in.
@@ -96,7 +101,7 @@ func read(path string) ([]byte, error) {
 // sound tells whether settings can be used: a hand that edited them may have written anything.
 func (s *Settings) sound() bool {
 	size := s.Window
-	return (s.Device == "" || len(s.Device) == 8) && size.Width >= 0 && size.Height >= 0 && size.Width < 1e5 && size.Height < 1e5 &&
+	return (s.Device == "" || len(s.Device) == 8) && (s.Scale == 0 || s.Scale >= 0.75 && s.Scale <= 2) && size.Width >= 0 && size.Height >= 0 && size.Width < 1e5 && size.Height < 1e5 &&
 		slices.Contains([]core.Language{"", core.English, core.Russian}, s.Language) && slices.Contains([]string{"", "light", "dark"}, s.Theme)
 }
 
@@ -110,6 +115,13 @@ func (s *Settings) Save(path string) error {
 		return storage.FileError(path, err)
 	}
 	return storage.Files{}.WriteFile(path, append(raw, '\n'))
+}
+
+// Clone gives a copy that changes do not reach.
+func (s *Settings) Clone() *Settings {
+	c := *s
+	c.Recent, c.Files = slices.Clone(s.Recent), maps.Clone(s.Files)
+	return &c
 }
 
 // Opened puts a workspace at the head of the recent files.

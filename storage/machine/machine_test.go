@@ -29,6 +29,7 @@ func TestRoundTrip(t *testing.T) {
 	s.Opened("/data/9", now)
 	s.Forget("/data/12")
 	s.Language, s.Theme, s.Window = core.Russian, "dark", Size{1280, 800}
+	s.Compact, s.Scale, s.Folder, s.Told = true, 1.25, "/data", "crash-1.txt"
 	s.SetFile("/data/9", File{Place: "today", Opened: now})
 	if err := s.Save(path); err != nil {
 		t.Fatal(err)
@@ -50,7 +51,7 @@ func TestRoundTrip(t *testing.T) {
 
 func TestUnreadable(t *testing.T) {
 	for _, text := range []string{
-		"", "{", "[1]", `{"device":7}`, `{"device":"12345678","theme":"mauve"}`, `{"window":{"width":-5}}`,
+		"", "{", "[1]", `{"device":7}`, `{"device":"12345678","theme":"mauve"}`, `{"device":"12345678","scale":40}`, `{"window":{"width":-5}}`,
 		`{"device":"12345678"}` + strings.Repeat(" ", maxSize) + "x", "\x00\xff",
 	} {
 		path := filepath.Join(t.TempDir(), "settings.json")

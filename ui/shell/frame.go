@@ -21,6 +21,7 @@ type frame struct {
 	floats  *kit.Floats
 	banners []*banner
 	page    Page
+	bare    bool
 	all     *fyne.Container
 }
 
@@ -37,6 +38,12 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 	f := &frame{
 		ground: kit.NewPanel(kit.ColorGround, "", 0), sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
+	}
+	f.bare = s.cfg.Bare
+	for _, o := range []fyne.CanvasObject{f.sidebar.all, f.topbar.all, f.status.all} {
+		if f.bare {
+			o.Hide()
+		}
 	}
 	f.all = &fyne.Container{Objects: []fyne.CanvasObject{f.ground, f.sidebar.all, f.topbar.all, f.banner, f.body, f.status.all, f.floats}}
 	f.all.Layout = &frameLayout{f}
@@ -100,9 +107,15 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	f, side, status := l.f, kit.Px(sidebarWidth), kit.Px(statusHeight)
 	put(f.ground, 0, 0, s.Width, s.Height)
+	if f.bare {
+		side, status = 0, 0
+	}
 	put(f.sidebar.all, 0, 0, side, s.Height)
 	w := s.Width - side
-	top := f.topbar.height(w)
+	top := float32(0)
+	if !f.bare {
+		top = f.topbar.height(w)
+	}
 	put(f.topbar.all, side, 0, w, top)
 	y := top
 	if len(f.banner.Objects) > 0 {

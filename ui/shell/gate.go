@@ -65,6 +65,17 @@ func (r *Registry) bindConfirming() {
 	}
 }
 
+// detach takes the shortcuts of all commands off the canvas.
+func (r *Registry) detach() {
+	for _, s := range r.bound {
+		r.canvas.RemoveShortcut(s)
+	}
+	r.bound = nil
+	if r.canvas != nil {
+		r.canvas.SetOnTypedKey(nil)
+	}
+}
+
 // Press does what a chord does now. The gate: in a dialog only commands that belong there run, a field keeps
 // the keys of editing, and a command that is off says why. It tells whether the chord was used.
 func (r *Registry) Press(chord Chord) bool {

@@ -10,16 +10,18 @@ import (
 
 // Config is what a shell is made of.
 type Config struct {
-	Brand    string             // the program's name
-	Words    Words              // texts in the language of the moment
-	Open     func(Route) Page   // makes the page of a route; nil for one that leads nowhere
-	Find     Finder             // what the palette looks for besides commands; nil for nothing
-	ErrorIn  func(error) string // an error in words; raw errors only go to Log
-	Log      func(error)        // where raw errors go
-	Dispatch Dispatch           // fyne.Do in the program
-	After    kit.After          // a timer whose call comes through Dispatch
-	Toolbar  []string           // commands of the top bar, before New
-	New      []string           // commands that make something, as a menu under one button
+	Brand    string                 // the program's name
+	Words    Words                  // texts in the language of the moment
+	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
+	Find     Finder                 // what the palette looks for besides commands; nil for nothing
+	ErrorIn  func(error) string     // an error in words; raw errors only go to Log
+	Log      func(error)            // where raw errors go
+	Dispatch Dispatch               // fyne.Do in the program
+	After    kit.After              // a timer whose call comes through Dispatch
+	Toolbar  []string               // commands of the top bar, before New
+	New      []string               // commands that make something, as a menu under one button
+	Menu     func() []kit.MenuEntry // behind the button beside the program's name; nil for none
+	Bare     bool                   // the page alone, without sidebar and bars: nothing is open yet
 }
 
 // Shell is the frame of the window and everything that screens ask of it.
@@ -35,6 +37,7 @@ type Shell struct {
 	frame  *frame
 	side   Sidebar
 	status Status
+	closed bool
 	undo   *kit.Toast // the message that offers to take the last step back
 }
 
@@ -63,6 +66,7 @@ func (s *Shell) addOwnCommands() {
 		Command{ID: "shell.back", Title: wordBack, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
 		Command{ID: "shell.forward", Title: wordForward, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
 		Command{ID: "shell.sidebar", Title: wordSidebar, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
+		Command{ID: "shell.menu", Title: wordMenu, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
 		Command{ID: "shell.page", Title: wordPageFocus, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
 	)
 }
@@ -244,8 +248,17 @@ type banner struct {
 	key string
 }
 
-// Close ends background work and lets the page finish; the window is closing.
+// Close ends background work and lets the page finish: the window is closing, or gets other content. The canvas is
+// left without keys and overlays of this shell.
 func (s *Shell) Close() {
+	if s.closed {
+		return
+	}
+	s.closed = true
 	s.Router.Reset()
 	s.Runner.Stop()
+	s.Commands.detach()
+	for top := s.canvas.Overlays().Top(); top != nil; top = s.canvas.Overlays().Top() {
+		s.canvas.Overlays().Remove(top)
+	}
 }

@@ -29,6 +29,7 @@ type sidebar struct {
 	shell   *Shell
 	brand   *kit.Text
 	mark    *kit.Panel
+	menu    *kit.IconButton
 	ground  *kit.Panel
 	edge    fyne.CanvasObject
 	heading *kit.Text
@@ -49,14 +50,24 @@ func newSidebar(s *Shell, brand string) *sidebar {
 		main:    kit.Stack(2), list: kit.Stack(2), bottom: kit.Stack(2), items: map[Route]*kit.NavItem{},
 	}
 	b.scroll = kit.NewScroll(b.list)
-	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.ground, b.edge, b.mark, b.brand, b.main, b.heading, b.scroll, b.bottom}}
+	b.menu = kit.NewIconButton("menu", kit.Tip{}, s.openMenu)
+	b.menu.Hidden = s.cfg.Menu == nil
+	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.ground, b.edge, b.mark, b.brand, b.menu, b.main, b.heading, b.scroll, b.bottom}}
 	b.all.Layout = b
 	return b
+}
+
+// openMenu opens the menu beside the program's name.
+func (s *Shell) openMenu() {
+	if s.cfg.Menu != nil {
+		kit.ShowMenuUnder(s.frame.sidebar.menu, s.cfg.Menu())
+	}
 }
 
 // set shows other content.
 func (b *sidebar) set(c Sidebar) {
 	b.content = c
+	b.menu.SetTip(kit.Tip{Text: b.shell.words(wordMenu), Keys: "Alt+F"})
 	old := b.items
 	b.items = map[Route]*kit.NavItem{}
 	b.main.Objects = b.entries(c.Main, old)
@@ -114,7 +125,9 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	put(b.edge, s.Width-u(1), 0, u(1), s.Height)
 	put(b.mark, u(18), u(19), u(18), u(18))
 	h := b.brand.HeightFor(s.Width - u(60))
-	put(b.brand, u(44), u(28)-h/2, s.Width-u(60), h)
+	put(b.brand, u(44), u(28)-h/2, s.Width-u(92), h)
+	d := kit.SizeOf(kit.SizeControl)
+	put(b.menu, s.Width-d-u(12), u(28)-d/2, d, d)
 	w := s.Width - u(17)
 	y := u(topHeight)
 	h = kit.HeightFor(b.main, w)

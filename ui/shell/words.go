@@ -15,6 +15,7 @@ const (
 	wordKeys         = "shell.keys"          // title of the key sheet
 	wordBack         = "shell.back"          // title of the command
 	wordForward      = "shell.forward"       // title of the command
+	wordMenu         = "shell.menu"          // the button with the commands about the file
 	wordMore         = "shell.more"          // the button with the commands for which there is no room
 	wordNew          = "shell.new"           // the button that makes something
 	wordCancel       = "shell.cancel"        // in dialogs and beside running work
@@ -31,7 +32,7 @@ const (
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
 func WordKeys() []string {
 	return slices.Clone([]string{
-		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMore, wordNew,
+		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy,
 	})
 }

@@ -28,6 +28,14 @@ func DefaultWorkspace() string {
 	return filepath.Join(xdg.DataHome, "mentorbook", "practice.mentorbook")
 }
 
+// MachineSettings is where the settings of this machine lie: under the user's folder for configuration.
+func MachineSettings() string { return filepath.Join(xdg.ConfigHome, "mentorbook", "machine.json") }
+
+// SampleWorkspace is where the sample for a side is put to be tried: in a file of its own.
+func SampleWorkspace(side core.Role) string {
+	return filepath.Join(xdg.DataHome, "mentorbook", "sample-"+string(side)+".mentorbook")
+}
+
 // Clock tells the time: the machine's, or a fixed one that was asked for.
 type Clock struct{ Fixed time.Time }
 

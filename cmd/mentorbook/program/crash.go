@@ -1,0 +1,140 @@
+package program
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"time"
+
+	"mentorbook/storage"
+)
+
+const (
+	crashRaw    = "crash-*.raw"
+	crashReport = "crash-*.txt"
+	mostReports = 10 // that are kept
+)
+
+// Blackbox keeps what is known of the program's own end by a fault: where in the program it happened, and nothing
+// of what the workspace holds.
+type Blackbox struct {
+	dir string
+	raw *os.File // what the runtime writes into when the program ends by a panic
+}
+
+// Record begins: the end of this process by a fault, on whatever goroutine, will be found in the folder.
+func Record(dir string) (*Blackbox, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, storage.FileError(dir, err)
+	}
+	path := filepath.Join(dir, fmt.Sprintf("crash-%d.raw", os.Getpid()))
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, storage.FileError(path, err)
+	}
+	b := &Blackbox{dir: dir, raw: f}
+	return b, storage.FileError(path, debug.SetCrashOutput(f, debug.CrashOptions{}))
+}
+
+// Close ends the recording of a program that ends well.
+func (b *Blackbox) Close() {
+	if b == nil {
+		return
+	}
+	_ = debug.SetCrashOutput(nil, debug.CrashOptions{})
+	_ = b.raw.Close()
+	if info, err := os.Stat(b.raw.Name()); err == nil && info.Size() == 0 {
+		_ = os.Remove(b.raw.Name())
+	}
+}
+
+// Write keeps the stack of a fault that did not end the program.
+func (b *Blackbox) Write(stack []byte, now time.Time) error {
+	if b == nil {
+		return nil
+	}
+	return write(b.dir, stack, now)
+}
+
+func write(dir string, stack []byte, now time.Time) error {
+	path := filepath.Join(dir, "crash-"+now.UTC().Format("2006-01-02T150405.000Z")+".txt")
+	return storage.Files{}.WriteFile(path, strip(stack))
+}
+
+// Newest gives the newest report in a folder, "" where there is none. What processes that ended by a fault have
+// left is made a report first; older reports are thinned out.
+func Newest(dir string, now time.Time) string {
+	left, err := filepath.Glob(filepath.Join(dir, crashRaw))
+	if err != nil {
+		return ""
+	}
+	for _, path := range left {
+		raw, err := os.ReadFile(path)
+		if err != nil || len(raw) == 0 {
+			continue // of a process that runs, or was ended from outside
+		}
+		at := now
+		if info, err := os.Stat(path); err == nil {
+			at = info.ModTime()
+		}
+		if write(dir, raw, at) == nil {
+			_ = os.Remove(path)
+		}
+	}
+	reports, err := filepath.Glob(filepath.Join(dir, crashReport))
+	if err != nil || len(reports) == 0 {
+		return ""
+	}
+	slices.Sort(reports)
+	for _, old := range reports[:max(len(reports)-mostReports, 0)] {
+		_ = os.Remove(old)
+	}
+	return reports[len(reports)-1]
+}
+
+// strip leaves nothing of a dump but which functions were called from where: the value of a panic, and arguments,
+// may hold a text of the user's.
+func strip(dump []byte) []byte {
+	var out bytes.Buffer
+	out.WriteString("Mentorbook met a fault of its own. This is where in the program; nothing of your texts is in here.\n\n")
+	lines := bufio.NewScanner(bytes.NewReader(dump))
+	lines.Buffer(nil, 1<<20)
+	previous := ""
+	for lines.Scan() {
+		line := lines.Text()
+		switch {
+		case strings.HasPrefix(line, "goroutine "):
+			fmt.Fprintf(&out, "\n%s\n", line)
+		case isPlace(line):
+			if function := functionOf(previous); function != "" {
+				fmt.Fprintf(&out, "%s\n%s\n", function, line)
+			}
+		}
+		previous = line
+	}
+	return out.Bytes()
+}
+
+// isPlace tells whether a line of a dump is "\t/path/file.go:12 +0x34".
+func isPlace(line string) bool {
+	rest, ok := strings.CutPrefix(line, "\t")
+	return ok && strings.Contains(rest, ".go:") && !strings.ContainsAny(rest, "\"“«")
+}
+
+// functionOf gives the function of the line above a place, without its arguments; "" where there is none.
+func functionOf(line string) string {
+	if by, ok := strings.CutPrefix(line, "created by "); ok {
+		by, _, _ = strings.Cut(by, " in goroutine")
+		return "created by " + by
+	}
+	end := strings.LastIndexByte(line, '(')
+	if end <= 0 || strings.ContainsAny(line[:end], " \t\"") {
+		return ""
+	}
+	return line[:end]
+}

@@ -1,0 +1,168 @@
+package program
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/cmd/internal/wire"
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/storage/machine"
+	"mentorbook/ui"
+	"mentorbook/ui/welcome"
+)
+
+// remember changes the settings of this machine and writes them beside the window. What can't be written is lost,
+// and no more.
+func (p *Program) remember(change func(*machine.Settings)) {
+	p.mu.Lock()
+	change(p.cfg.Settings)
+	p.mu.Unlock()
+	p.beside(func() {
+		if err := p.save(); err != nil {
+			p.cfg.Log(err)
+		}
+	})
+}
+
+// save writes the settings as they are now.
+func (p *Program) save() error {
+	p.saving.Lock()
+	defer p.saving.Unlock()
+	p.mu.Lock()
+	now := p.cfg.Settings.Clone()
+	p.mu.Unlock()
+	return now.Save(p.cfg.Keep)
+}
+
+// Recent implements ui.Host.
+func (p *Program) Recent(context.Context) []welcome.Recent {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	out := make([]welcome.Recent, 0, len(p.cfg.Settings.Recent))
+	for _, path := range p.cfg.Settings.Recent {
+		_, err := os.Stat(path)
+		out = append(out, welcome.Recent{Path: path, Opened: p.cfg.Settings.Files[path].Opened, Missing: err != nil})
+	}
+	return out
+}
+
+// Forget implements ui.Host.
+func (p *Program) Forget(path string) { p.remember(func(s *machine.Settings) { s.Forget(path) }) }
+
+// Folder implements ui.Host.
+func (p *Program) Folder() string {
+	if dir := p.cfg.Settings.Folder; dir != "" || len(p.cfg.Desktop.Places) == 0 {
+		return dir
+	}
+	return p.cfg.Desktop.Places[0]
+}
+
+// KeepFolder implements ui.Host.
+func (p *Program) KeepFolder(dir string) { p.remember(func(s *machine.Settings) { s.Folder = dir }) }
+
+// Speak implements ui.Host.
+func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
+	words, err := locale.New(lang)
+	if err != nil {
+		return nil, err
+	}
+	p.words, p.cfg.Language = words, ""
+	p.remember(func(s *machine.Settings) { s.Language = lang })
+	return words, nil
+}
+
+// BackUp implements ui.Host.
+func (p *Program) BackUp(ctx context.Context) (time.Time, error) {
+	w := p.current()
+	if w == nil {
+		return time.Time{}, core.Fail(core.CodeFile, "path", "", "reason", "it is closed")
+	}
+	now := p.cfg.Clock.Now()
+	made, err := w.store.KeepBackup(ctx, now)
+	if err == nil && made != "" {
+		p.setBacked(now)
+	}
+	return p.Backed(), err
+}
+
+// Upkeep implements ui.Host.
+func (p *Program) Upkeep(ctx context.Context) (time.Time, error) {
+	w := p.current()
+	if w == nil {
+		return time.Time{}, nil
+	}
+	made, err := wire.Upkeep(ctx, w.planner, w.store)
+	if made != "" {
+		p.setBacked(p.cfg.Clock.Now())
+	}
+	return p.Backed(), err
+}
+
+// Backed implements ui.Host.
+func (p *Program) Backed() time.Time {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.backed
+}
+
+func (p *Program) setBacked(at time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.backed = at
+}
+
+// upkeepEvery is how often a window that stays open does what its workspace needs from time to time.
+const upkeepEvery = time.Hour
+
+// upkeep does it now, and again and again while the workspace is open.
+func (p *Program) upkeep(w *opened) {
+	if p.current() != w {
+		return // another workspace has its own
+	}
+	p.window.Upkeep()
+	p.cfg.After(upkeepEvery, func() { p.upkeep(w) })
+}
+
+// notes tells once of a report that nobody was told of yet.
+func (p *Program) notes() []ui.Note {
+	report := p.cfg.Report
+	name := filepath.Base(report)
+	if report == "" || name == p.cfg.Settings.Told {
+		return nil
+	}
+	p.remember(func(s *machine.Settings) { s.Told = name })
+	n := ui.Note{Text: p.words.T("window.crashed", "file", report)}
+	if reveal := p.cfg.Desktop.Reveal; reveal != nil {
+		n.Action, n.Do = p.words.T("export.show"), func() {
+			if err := reveal(report); err != nil {
+				p.cfg.Log(err)
+			}
+		}
+	}
+	return []ui.Note{n}
+}
+
+// Resized remembers the window's size for the next start.
+func (p *Program) Resized(size fyne.Size) {
+	if size.Width >= 200 && size.Height >= 200 {
+		p.cfg.Settings.Window = machine.Size{Width: size.Width, Height: size.Height}
+	}
+}
+
+// unusedName gives a path at which no file lies: the wished one, or one with a figure in its name.
+func unusedName(path string) string {
+	stem := strings.TrimSuffix(path, welcome.Extension)
+	for i, try := 2, path; ; i++ {
+		if _, err := os.Lstat(try); err != nil {
+			return filepath.Clean(try)
+		}
+		try = fmt.Sprintf("%s-%d%s", stem, i, welcome.Extension)
+	}
+}

@@ -1,0 +1,117 @@
+package program
+
+import (
+	"context"
+	"errors"
+	"os"
+	"time"
+
+	"mentorbook/cmd/internal/wire"
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/core/sample"
+	"mentorbook/storage"
+)
+
+// holder is the name under which the window holds a file.
+const holder = "mentorbook"
+
+// opened is a workspace that is open, with its own record.
+type opened struct {
+	store     *storage.Store
+	planner   *planner.Planner
+	workspace *core.Workspace
+	backup    time.Time // when the newest backup was made; zero for none
+}
+
+// opener opens and makes workspaces for one device.
+type opener struct {
+	clock    planner.Clock
+	device   core.Device
+	language core.Language // of a workspace that has none yet
+}
+
+// file opens a workspace that is there.
+func (o opener) file(ctx context.Context, path string) (*opened, error) {
+	store, err := storage.Open(ctx, path, storage.Options{Holder: holder})
+	if err != nil {
+		return nil, err
+	}
+	return o.use(ctx, store)
+}
+
+// fresh makes a workspace and fills it; where that fails, no file is left behind.
+func (o opener) fresh(ctx context.Context, path string, fill func(*planner.Planner) error) (*opened, error) {
+	store, err := storage.Create(ctx, path, storage.Options{Holder: holder})
+	if err != nil {
+		return nil, err
+	}
+	p, err := wire.Planner(ctx, store, o.clock, o.device, o.language)
+	if err == nil {
+		err = fill(p)
+	}
+	if err != nil {
+		return nil, errors.Join(err, store.Close(), os.Remove(path))
+	}
+	return o.use(ctx, store)
+}
+
+// start makes a workspace of somebody's own.
+func (o opener) start(ctx context.Context, path string, start planner.Start) (*opened, error) {
+	return o.fresh(ctx, path, func(p *planner.Planner) error {
+		_, err := p.Workspace.Start(ctx, start)
+		return err
+	})
+}
+
+// sample makes a workspace of invented people, or opens the one that is there.
+func (o opener) sample(ctx context.Context, path string, as core.Role) (*opened, error) {
+	w, err := o.file(ctx, path)
+	if core.CodeOf(err) != core.CodeNotFound {
+		return w, err
+	}
+	return o.fresh(ctx, path, func(p *planner.Planner) error {
+		return sample.Fill(ctx, p, sample.Options{As: as, Now: o.clock.Now(), Language: o.language}, nil)
+	})
+}
+
+// restored puts a backup in a workspace's place and opens it. What lay there stays beside it, under the name that
+// is given back.
+func (o opener) restored(ctx context.Context, backup, path string) (w *opened, aside string, err error) {
+	if aside, err = storage.Restore(ctx, backup, path, o.clock.Now()); err != nil {
+		return nil, "", err
+	}
+	w, err = o.file(ctx, path)
+	return w, aside, err
+}
+
+// use puts the planner over an open file. Texts are written in the workspace's own language.
+func (o opener) use(ctx context.Context, store *storage.Store) (*opened, error) {
+	w := &opened{store: store}
+	err := store.View(ctx, func(r planner.Reader) error {
+		for rec, err := range r.All(core.KindWorkspace) {
+			if err != nil {
+				return err
+			}
+			w.workspace = rec.(*core.Workspace)
+			return nil
+		}
+		return core.Fail(core.CodeNotWorkspace, "path", store.Path(), "reason", "no workspace record")
+	})
+	if err == nil {
+		w.planner, err = wire.Planner(ctx, store, o.clock, o.device, w.workspace.Language)
+	}
+	if err != nil {
+		return nil, errors.Join(err, store.Close())
+	}
+	if list, err := storage.Backups(store.Path()); err == nil && len(list) > 0 {
+		w.backup = list[len(list)-1].At
+	}
+	return w, nil
+}
+
+// close ends the use of a workspace, with a backup where anything has changed since the last one.
+func (w *opened) close(ctx context.Context, now time.Time) error {
+	_, err := w.store.KeepBackup(ctx, now)
+	return errors.Join(err, w.store.Close())
+}

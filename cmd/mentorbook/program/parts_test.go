@@ -1,0 +1,84 @@
+package program
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+)
+
+// beginName gives what is typed as the name on the welcome screen.
+func (p *Program) beginName() string { return p.form.Name }
+
+func TestZoneOf(t *testing.T) {
+	for _, c := range []struct{ variable, text, link, local, want string }{
+		{"", "Europe/Berlin\n", "", "Local", "Europe/Berlin"},
+		{":Asia/Tokyo", "Europe/Berlin", "", "Local", "Asia/Tokyo"},
+		{"CET-1CEST", "", "/usr/share/zoneinfo/Africa/Nairobi", "Local", "Africa/Nairobi"},
+		{"", "", "../usr/share/zoneinfo/Etc/UTC", "Local", "Etc/UTC"},
+		{"", "", "", "Europe/Paris", "Europe/Paris"},
+		{"", "", "", "Local", ""},
+		{"", "nonsense", "/etc/somewhere", "", ""},
+	} {
+		if got := zoneOf(c.variable, c.text, c.link, c.local); string(got) != c.want {
+			t.Errorf("%+v: %s", c, got)
+		}
+	}
+}
+
+func TestAReportHoldsPlacesAndNoTexts(t *testing.T) {
+	secret := "Amina wants to leave the team"
+	var stack []byte
+	func() {
+		defer func() {
+			if recover() != nil {
+				stack = debug.Stack()
+			}
+		}()
+		fail(secret)
+	}()
+	dump := "panic: " + secret + "\n\tgoroutine lies.go:1 \"" + secret + "\"\n\n" + string(stack) + "\nexit status 2 " + secret
+	report := string(strip([]byte(dump)))
+	if strings.Contains(report, "Amina") || strings.Contains(report, "0x") && strings.Contains(report, "fail(0x") {
+		t.Error(report)
+	}
+	if !strings.Contains(report, "program.fail\n") || !strings.Contains(report, "parts_test.go:") {
+		t.Error(report)
+	}
+}
+
+//go:noinline
+func fail(secret string) { panic(secret) }
+
+func TestTheNewestReportIsFoundAndOldOnesGo(t *testing.T) {
+	dir := t.TempDir()
+	now := time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+	if got := Newest(dir, now); got != "" {
+		t.Error(got)
+	}
+	for i := range 15 {
+		if err := write(dir, []byte("goroutine 1 [running]:\n"), now.Add(time.Duration(i)*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw := "panic: secret\n\ngoroutine 7 [running]:\nmain.main()\n\t/src/main.go:3 +0x1\n"
+	if err := os.WriteFile(filepath.Join(dir, "crash-77.raw"), []byte(raw), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	late := now.Add(1000 * time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, "crash-77.raw"), late, late); err != nil {
+		t.Fatal(err)
+	}
+	newest := Newest(dir, now)
+	text, err := os.ReadFile(newest)
+	if err != nil || !bytes.Contains(text, []byte("main.main\n\t/src/main.go:3")) || bytes.Contains(text, []byte("secret")) {
+		t.Errorf("%s: %s %v", newest, text, err)
+	}
+	left, _ := filepath.Glob(filepath.Join(dir, "*"))
+	if len(left) != mostReports {
+		t.Error(left)
+	}
+}

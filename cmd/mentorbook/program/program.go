@@ -1,0 +1,393 @@
+// Package program is what stands around the window: which file is open, what this machine remembers, who is called
+// when the same file is opened twice, and what is kept of a fault. It knows the window's toolkit, but not the
+// driver that shows it.
+package program
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/storage"
+	"mentorbook/storage/machine"
+	"mentorbook/ui"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/welcome"
+)
+
+// Config is what a program is made of.
+type Config struct {
+	Window   fyne.Window
+	Settings *machine.Settings
+	Keep     string // where the settings lie
+	Sockets  string // the folder of the sockets by which second starts are noticed
+	Clock    planner.Clock
+	Language core.Language          // that was asked for, and counts more than a workspace's own; "" for none
+	System   core.Language          // what the system speaks
+	Path     string                 // the file that was asked for; "" for the one that was open last
+	Default  string                 // where a workspace lies unless another place is chosen
+	Samples  func(core.Role) string // where the samples to try lie
+	Sample   core.Role              // fill a missing file with the sample for this side; "" for none
+	First    shell.Route
+	Desktop  ui.Desktop
+	Report   string // the newest report of a fault; "" for none
+	Dispatch shell.Dispatch
+	After    kit.After
+	Log      func(error)
+}
+
+// Program runs one window. All its methods are called on the window's goroutine, except where they say so.
+type Program struct {
+	cfg    Config
+	words  *locale.Words
+	begin  *ui.Begin    // before a workspace is open
+	frame  *shell.Shell // while one is being opened
+	window *ui.Window   // of the open workspace
+	beacon *beacon
+	path   string // of the open workspace
+	form   *welcome.Form
+	busy   bool // a file is being opened or closed
+
+	work    sync.WaitGroup // what goes on beside the window
+	mu      sync.Mutex
+	open    *opened
+	ended   bool
+	arrived *opened // opened, but not yet taken over by the window's goroutine
+	backed  time.Time
+	saving  sync.Mutex // one after another writes the settings
+}
+
+var _ ui.Host = (*Program)(nil)
+
+// New makes a program. Nothing is opened before Begin.
+func New(cfg Config) (*Program, error) {
+	p := &Program{cfg: cfg}
+	words, err := locale.New(p.language(""))
+	p.words = words
+	return p, err
+}
+
+// language is what was asked for, else the workspace's own, else the machine's, else the system's.
+func (p *Program) language(own core.Language) core.Language {
+	for _, lang := range []core.Language{p.cfg.Language, own, p.cfg.Settings.Language} {
+		if lang != "" {
+			return lang
+		}
+	}
+	return p.cfg.System
+}
+
+// Target is the file that a start opens: the one that was asked for, else the one that was open last, else the one
+// at the usual place. It is "" where there is none to be opened. made tells whether it is there.
+func Target(asked, usual string, s *machine.Settings) (path string, made bool) {
+	there := func(path string) bool {
+		_, err := os.Stat(path)
+		return err == nil
+	}
+	switch {
+	case asked != "":
+		return asked, there(asked)
+	case len(s.Recent) > 0:
+		if there(s.Recent[0]) {
+			return s.Recent[0], true
+		}
+	case there(usual):
+		return usual, true
+	}
+	return "", false
+}
+
+// Begin shows something at once, and then opens the file that is to be opened.
+func (p *Program) Begin() {
+	path, made := Target(p.cfg.Path, p.cfg.Default, p.cfg.Settings)
+	switch {
+	case made:
+		p.Open(path)
+	case path != "" && p.cfg.Sample != "":
+		p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().sample(ctx, path, p.cfg.Sample) }, nil)
+	default:
+		p.welcome(path)
+	}
+}
+
+func (p *Program) opener() opener {
+	return opener{clock: p.cfg.Clock, device: p.cfg.Settings.Device, language: p.words.Language()}
+}
+
+// Open implements ui.Host.
+func (p *Program) Open(path string) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().file(ctx, path) }, nil)
+}
+
+// Start implements ui.Host.
+func (p *Program) Start(path string, start planner.Start, failed func(error)) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().start(ctx, path, start) }, failed)
+}
+
+// Sample implements ui.Host.
+func (p *Program) Sample(as core.Role) {
+	path := p.SamplePath(as)
+	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().sample(ctx, path, as) }, nil)
+}
+
+// SamplePath implements ui.Host.
+func (p *Program) SamplePath(as core.Role) string { return p.cfg.Samples(as) }
+
+// Restore implements ui.Host.
+func (p *Program) Restore(backup, path string) {
+	p.become(path, func(ctx context.Context) (*opened, error) {
+		w, aside, err := p.opener().restored(ctx, backup, path)
+		if err == nil && aside != "" {
+			p.cfg.Dispatch(func() { p.say("problem.restored", "file", aside) })
+		}
+		return w, err
+	}, nil)
+}
+
+// say tells something in the window that is open by then.
+func (p *Program) say(key string, args ...any) {
+	if p.window != nil {
+		p.window.Shell().Toast(p.words.T(key, args...))
+	}
+}
+
+// Welcome implements ui.Host.
+func (p *Program) Welcome() {
+	if p.busy {
+		return
+	}
+	p.replace("", func() error { return nil }, func(error) { p.welcome("") })
+}
+
+// Quit implements ui.Host.
+func (p *Program) Quit() { p.cfg.Window.Close() }
+
+// become ends the use of what is open and opens something else. Where that fails, failed is told, or the screen
+// about problems says it.
+func (p *Program) become(path string, get func(context.Context) (*opened, error), failed func(error)) {
+	load := func() error {
+		w, err := get(context.Background())
+		p.keep(w)
+		return err
+	}
+	done := func(err error) {
+		switch w := p.take(); {
+		case w != nil:
+			p.show(path, w)
+		case err != nil && failed != nil:
+			p.cfg.Log(err)
+			failed(err)
+		case err != nil:
+			p.failed(path, err)
+		}
+	}
+	if p.busy {
+		return // it was pressed twice
+	}
+	if failed != nil { // a form stays as it is until it is known to work
+		p.away(load, done)
+		return
+	}
+	p.replace(path, load, done)
+}
+
+// replace ends the use of the workspace that is open, with a backup, then does something beside the window, and
+// then calls done. Meanwhile the window shows an empty frame.
+func (p *Program) replace(path string, do func() error, done func(error)) {
+	w, window := p.current(), p.window
+	p.clear()
+	p.beacon.putOut()
+	p.setOpen(nil)
+	p.beacon, p.path = nil, ""
+	p.frame = ui.Opening(p.cfg.Window, p.words, path, p.cfg.Dispatch, p.cfg.After)
+	p.away(func() error {
+		if w != nil {
+			if err := p.finish(w, window); err != nil {
+				p.cfg.Log(err) // what follows does not depend on it
+			}
+		}
+		return do()
+	}, done)
+}
+
+// away does something beside the window that nothing else may be started over.
+func (p *Program) away(do func() error, done func(error)) {
+	p.busy = true
+	p.beside(func() {
+		err := do()
+		p.cfg.Dispatch(func() {
+			p.busy = false
+			done(err)
+		})
+	})
+}
+
+func (p *Program) current() *opened {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.open
+}
+
+func (p *Program) setOpen(w *opened) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.open = w
+}
+
+// beside does something beside the window.
+func (p *Program) beside(do func()) {
+	p.work.Add(1)
+	go func() {
+		defer p.work.Done()
+		do()
+	}()
+}
+
+// keep holds an open workspace until the window takes it over, so that it is closed well in any case.
+func (p *Program) keep(w *opened) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.arrived = w
+}
+
+func (p *Program) take() *opened {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended {
+		return nil
+	}
+	w := p.arrived
+	p.arrived = nil
+	return w
+}
+
+// show puts the window of a workspace in place.
+func (p *Program) show(path string, w *opened) {
+	p.clear()
+	p.setOpen(w)
+	p.path = path
+	p.setBacked(w.backup)
+	p.remember(func(s *machine.Settings) { s.Opened(path, p.cfg.Clock.Now()) })
+	if lang := p.language(w.workspace.Language); lang != p.words.Language() {
+		if words, err := locale.New(lang); err == nil {
+			p.words = words
+		}
+	}
+	var err error
+	if p.beacon, err = light(p.cfg.Sockets, path, func() { p.cfg.Dispatch(p.raise) }); err != nil {
+		p.cfg.Log(err) // a second start will say that the file is open, and where
+	}
+	p.window = ui.New(p.cfg.Window, ui.Config{
+		Planner: w.planner, Words: p.words, Path: path, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
+		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,
+	})
+	p.cfg.First = shell.Route{}
+	p.window.Open()
+	p.upkeep(w)
+}
+
+// raise brings the window to front, out of an icon too.
+func (p *Program) raise() {
+	p.cfg.Window.Show()
+	p.cfg.Window.RequestFocus()
+}
+
+// failed tells why a file could not be opened.
+func (p *Program) failed(path string, err error) {
+	p.cfg.Log(err)
+	if core.CodeOf(err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, path) {
+		p.Quit()
+		return
+	}
+	problem := &welcome.Problem{Path: path, Err: err}
+	if list, err := storage.Backups(path); err == nil && len(list) > 0 {
+		problem.Backup = storage.LastGoodBackup(path)
+		for _, b := range list {
+			if b.Path == problem.Backup {
+				problem.Made = b.At
+			}
+		}
+	}
+	p.clear()
+	p.begin = ui.NewBegin(p.cfg.Window, p.beginConfig(problem, ""))
+}
+
+// welcome shows the welcome screen, with the path of a file to make where one was asked for.
+func (p *Program) welcome(path string) {
+	p.clear()
+	p.begin = ui.NewBegin(p.cfg.Window, p.beginConfig(nil, path))
+}
+
+func (p *Program) beginConfig(problem *welcome.Problem, path string) ui.BeginConfig {
+	if path == "" {
+		path = unusedName(p.cfg.Default)
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = ""
+	}
+	p.form = &welcome.Form{
+		Side: core.RoleMentor, Zone: string(SystemZone()), Language: p.words.Language(), Path: welcome.Short(path, home), Home: home,
+	}
+	return ui.BeginConfig{
+		Words: p.words, Desktop: p.cfg.Desktop, Host: p, Now: p.cfg.Clock.Now, Problem: problem,
+		Form:     p.form,
+		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,
+	}
+}
+
+// clear takes away what fills the window.
+func (p *Program) clear() {
+	if p.begin != nil {
+		p.begin.Close()
+	}
+	if p.frame != nil {
+		p.frame.Close()
+	}
+	if p.window != nil {
+		p.window.Close()
+	}
+	p.begin, p.frame, p.window = nil, nil, nil
+}
+
+// atMost is how long work beside the window is waited for when its workspace is closed.
+const atMost = 20 * time.Second
+
+func (p *Program) finish(w *opened, window *ui.Window) error {
+	err := window.Shell().Runner.Wait(atMost)
+	return errors.Join(err, w.close(context.Background(), p.cfg.Clock.Now()))
+}
+
+// Close ends everything when the window has closed. It may take as long as a backup does.
+func (p *Program) Close() error {
+	w, window := p.current(), p.window
+	p.clear()
+	p.beacon.putOut()
+	p.mu.Lock()
+	p.ended = true
+	p.mu.Unlock()
+	var err error
+	if w != nil {
+		err = p.finish(w, window)
+	}
+	p.work.Wait()
+	if p.arrived != nil {
+		err = errors.Join(err, p.arrived.close(context.Background(), p.cfg.Clock.Now()))
+	}
+	return errors.Join(err, p.save())
+}

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/welcome"
+)
+
+// maxRecent is how many recent files the menu lists.
+const maxRecent = 6
+
+// fileCommands are those about the file itself. There are none in a window without a program around it.
+func (w *Window) fileCommands() []shell.Command {
+	host := w.cfg.Host
+	if host == nil {
+		return nil
+	}
+	return []shell.Command{
+		{ID: "file.new", Title: "file.new", Keys: "Ctrl+Shift+W", Run: host.Welcome},
+		{ID: "file.open", Title: "file.open", Keys: "Ctrl+O", Run: func() {
+			w.openFile(w.words().T("file.open_title"), []string{welcome.Extension}, host.Open)
+		}},
+		{ID: "file.backup", Title: "file.backup", Run: w.backUp},
+		{ID: "file.quit", Title: "file.quit", Keys: "Ctrl+Q", Run: host.Quit},
+	}
+}
+
+// mainMenu is the menu beside the program's name.
+func (w *Window) mainMenu() []kit.MenuEntry {
+	out := w.shell.Commands.Menu("file.new", "file.open")
+	for i, r := range w.recent {
+		if i == 0 {
+			out = append(out, kit.MenuEntry{Line: true})
+		}
+		entry := kit.MenuEntry{Text: strings.TrimSuffix(filepath.Base(r.Path), welcome.Extension), Run: func() { w.cfg.Host.Open(r.Path) }}
+		if r.Missing {
+			entry.Reason = w.words().T("welcome.missing")
+		}
+		out = append(out, entry)
+	}
+	out = append(out, kit.MenuEntry{Line: true})
+	return append(out, w.shell.Commands.Menu("file.backup", "settings", "about", "shell.keys", "", "file.quit")...)
+}
+
+// loadRecent reads which other files were open before, for the menu.
+func (w *Window) loadRecent() {
+	if w.cfg.Host == nil {
+		return
+	}
+	work(w, "recent", func(ctx context.Context) ([]welcome.Recent, error) { return w.cfg.Host.Recent(ctx), nil }, func(all []welcome.Recent) {
+		w.recent = nil
+		for _, r := range all {
+			if r.Path != w.cfg.Path && len(w.recent) < maxRecent {
+				w.recent = append(w.recent, r)
+			}
+		}
+	})
+}
+
+// backUp makes a backup now and says so.
+func (w *Window) backUp() {
+	before := w.cfg.Host.Backed()
+	work(w, "backup", w.cfg.Host.BackUp, func(at time.Time) {
+		if at.Equal(before) {
+			w.shell.Toast(w.words().T("file.backup_same", "when", w.moment(at)))
+		} else {
+			w.shell.Toast(w.words().T("file.backup_done", "when", w.moment(at)))
+		}
+		w.showStatus()
+	})
+}
+
+// Upkeep does what the workspace needs from time to time, and shows when it was last backed up.
+func (w *Window) Upkeep() {
+	work(w, "upkeep", w.cfg.Host.Upkeep, func(time.Time) { w.showStatus() })
+}
+
+// showStatus says at the window's foot which file this is, and when it was last backed up.
+func (w *Window) showStatus() {
+	st := shell.Status{Workspace: filepath.Base(w.cfg.Path), Saved: w.words().T("window.saved")}
+	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() {
+		st.Backup = w.words().T("window.backup", "when", w.moment(host.Backed()))
+	}
+	if w.unsaved != nil {
+		st.Saved, st.Alarm = w.words().T("window.unsaved"), true
+	}
+	w.shell.SetStatus(st)
+}
+
+// moment says when something was, on this machine's clock.
+func (w *Window) moment(at time.Time) string {
+	return w.words().Moment(core.CivilOf(at.Local()), core.DateOf(w.cfg.Planner.Clock.Now().Local()))
+}
+
+// unsavedBy remembers that a write failed in a way that the next one may too: the disk is full or gone.
+func (w *Window) unsavedBy(err error) {
+	switch core.CodeOf(err) {
+	case core.CodeDiskFull, core.CodeReadOnly, core.CodeFile, core.CodeDamaged:
+		if path, _ := core.Problems(err)[0].Args["path"].(string); path == w.cfg.Path {
+			w.unsaved = err
+			w.showStatus()
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/welcome"
+)
+
+// Host is the program around the window: it knows which file is open and what this machine remembers. Its methods
+// are called on the window's goroutine, but for those that take a context, and leave no work to be waited for there.
+type Host interface {
+	// Open ends the use of the workspace that is open, if any, and opens another in this window.
+	Open(path string)
+	// Start makes a workspace and opens it. failed is told why that could not be; the window stays as it was.
+	Start(path string, start planner.Start, failed func(error))
+	// Sample opens the sample for a side, which is made where there is none yet.
+	Sample(as core.Role)
+	// SamplePath tells where the sample for a side lies, or would.
+	SamplePath(as core.Role) string
+	// Restore puts a backup in a workspace's place and opens it.
+	Restore(backup, path string)
+	// Welcome ends the use of the workspace and shows the welcome screen.
+	Welcome()
+	// Quit closes the window.
+	Quit()
+
+	// Recent lists the files that were open before, the last one first.
+	Recent(ctx context.Context) []welcome.Recent
+	// Forget takes a file off that list.
+	Forget(path string)
+	// Folder is where a file was last chosen; "" for nowhere yet. KeepFolder remembers it.
+	Folder() string
+	KeepFolder(dir string)
+
+	// Speak gives the words of a language, and remembers it for the time before a file is open.
+	Speak(lang core.Language) (*locale.Words, error)
+	// BackUp makes a backup if anything has changed since the last one, and gives the time of the newest one; zero
+	// for none.
+	BackUp(ctx context.Context) (time.Time, error)
+	// Upkeep does what a workspace needs from time to time, such as the backup of a day, and gives the time of the
+	// newest backup.
+	Upkeep(ctx context.Context) (time.Time, error)
+	// Backed tells when the newest backup was made; zero for never.
+	Backed() time.Time
+}

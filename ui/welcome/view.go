@@ -1,0 +1,215 @@
+package welcome
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words   func() *locale.Words
+	Now     func() time.Time
+	Recent  func(done func([]Recent))
+	Start   func(path string, start planner.Start, failed func(error)) // makes a workspace and opens it
+	Open    func(path string)
+	Browse  func()                                    // asks for a file and opens it
+	Place   func(name string, done func(path string)) // asks where the new file is to lie
+	Sample  func(as core.Role)                        // makes and opens a sample, or opens the one that is there
+	Samples func(as core.Role) string                 // where it lies
+	Speak   func(core.Language)                       // changes the language of the window
+	Forget  func(path string)                         // takes a file off the list
+}
+
+// Page is the screen.
+type Page struct {
+	shell.ScrollPage
+
+	deps   Deps
+	form   *Form
+	recent []Recent
+	fields fields
+}
+
+// fields are those of the form on show.
+type fields struct {
+	name, email, zone, path *kit.TextField
+	start                   *kit.Button
+}
+
+var _ shell.Page = (*Page)(nil)
+
+// New makes the screen with what is known for the form already.
+func New(form *Form, deps Deps) *Page {
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps, form: form}
+	p.Refresh()
+	return p
+}
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header { return shell.Header{} }
+
+// Refresh shows the screen in the language of the moment; what is typed stays.
+func (p *Page) Refresh() {
+	p.draw()
+	p.deps.Recent(func(recent []Recent) {
+		p.recent = recent
+		p.draw()
+	})
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+func (p *Page) draw() {
+	head := kit.Stack(4,
+		kit.NewText(p.t("welcome.title"), kit.Style{Size: kit.SizeTitle, Bold: true}),
+		kit.NewText(p.t("welcome.subtitle"), kit.Muted()),
+	)
+	right := []fyne.CanvasObject{p.openCard(), p.sampleCard()}
+	p.SetContent(kit.Middle(1020, kit.Pad(20, 0, 0, 0, kit.Stack(18, head, kit.Columns(700, []float32{5, 4}, p.startCard(), kit.Cards(right...))))))
+}
+
+// startCard is the form for a workspace of one's own. Its fields keep what was typed before.
+func (p *Page) startCard() fyne.CanvasObject {
+	f := p.form
+	if p.fields.name == nil {
+		p.fields = fields{
+			name:  kit.NewTextField("", "", func(s string) { f.Name = s }),
+			email: kit.NewTextField("", "", func(s string) { f.Email = s }),
+			zone:  kit.NewTextField("", "Europe/Berlin", func(s string) { f.Zone = s }),
+			path:  kit.NewTextField("", "", func(s string) { f.Path = s }),
+		}
+		p.fields.name.SetText(f.Name)
+		p.fields.email.SetText(f.Email)
+		p.fields.zone.SetText(f.Zone)
+		p.fields.path.SetText(f.Path)
+	}
+	p.fields.name.SetLabel(p.t("welcome.name"))
+	p.fields.email.SetLabel(p.t("welcome.email"))
+	p.fields.zone.SetLabel(p.t("welcome.zone"))
+	p.fields.path.SetLabel(p.t("welcome.file"))
+	p.hint()
+	sides := []core.Role{core.RoleMentor, core.RoleMentee}
+	side := kit.NewSegments([]string{p.t("welcome.as_mentor"), p.t("welcome.as_mentee")}, indexOf(sides, f.Side), func(i int) { f.Side = sides[i] })
+	languages := []core.Language{core.English, core.Russian}
+	language := kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, indexOf(languages, f.Language), func(i int) {
+		f.Language = languages[i]
+		p.deps.Speak(languages[i])
+	})
+	browse := kit.NewButton(p.t("welcome.change"), kit.Plain, func() {
+		p.deps.Place(f.File(), func(path string) { p.fields.path.SetText(path) })
+	})
+	p.fields.start = kit.NewButton(p.t("welcome.start"), kit.Primary, p.start)
+	label := func(key string, o fyne.CanvasObject) fyne.CanvasObject {
+		return kit.Stack(4, kit.NewLine(p.t(key), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true}), kit.Line(0, o, kit.Spring()))
+	}
+	return kit.NewCard(p.t("welcome.own"), "", kit.Stack(12,
+		kit.NewText(p.t("welcome.own_hint"), kit.Muted()),
+		kit.Line(0, side, kit.Spring()), p.fields.name, p.fields.email,
+		kit.Columns(380, []float32{1, 1}, p.fields.zone, label("welcome.language", language)),
+		kit.LineTop(8, kit.Grow(p.fields.path), kit.Pad(21, 0, 0, 0, browse)),
+		kit.Pad(4, 0, 0, 0, kit.Line(8, p.fields.start, kit.Spring())),
+	))
+}
+
+func indexOf[T comparable](list []T, v T) int {
+	for i, x := range list {
+		if x == v {
+			return i
+		}
+	}
+	return 0
+}
+
+// hint says below the fields what they are for, where nothing is wrong with them.
+func (p *Page) hint() {
+	if p.fields.email.Error() == "" {
+		p.fields.email.SetHint(p.t("welcome.email_hint"))
+	}
+	if p.fields.zone.Error() == "" {
+		p.fields.zone.SetHint(p.t("welcome.zone_hint"))
+	}
+	if p.fields.path.Error() == "" {
+		p.fields.path.SetHint(p.t("welcome.file_hint"))
+	}
+}
+
+// start checks the form and begins; what is wrong is said below its field.
+func (p *Page) start() {
+	start, wrong, ok := p.form.Check(p.deps.Words())
+	p.fields.name.SetError(wrong.Name)
+	p.fields.email.SetError(wrong.Email)
+	p.fields.zone.SetError(wrong.Zone)
+	p.fields.path.SetError(wrong.Path)
+	p.hint()
+	if !ok {
+		p.focus(wrong)
+		return
+	}
+	p.fields.start.Disable()
+	p.deps.Start(p.form.File(), start, func(err error) {
+		p.fields.start.Enable()
+		p.fields.path.SetError(p.deps.Words().Error(err))
+	})
+}
+
+// focus goes to the first field that is wrong.
+func (p *Page) focus(wrong Errors) {
+	for _, at := range []struct {
+		words string
+		field *kit.TextField
+	}{{wrong.Name, p.fields.name}, {wrong.Email, p.fields.email}, {wrong.Zone, p.fields.zone}, {wrong.Path, p.fields.path}} {
+		if at.words != "" {
+			if c := fyne.CurrentApp().Driver().CanvasForObject(at.field); c != nil {
+				c.Focus(at.field.Focusable())
+			}
+			return
+		}
+	}
+}
+
+// openCard opens a file: one that was open before, or any other.
+func (p *Page) openCard() fyne.CanvasObject {
+	browse := kit.NewButton(p.t("welcome.browse"), kit.Plain, p.deps.Browse)
+	var rows []*kit.Row
+	for _, l := range Lines(p.recent, p.deps.Now(), p.deps.Words()) {
+		rows = append(rows, p.recentRow(l))
+	}
+	if len(rows) == 0 {
+		return kit.NewCard(p.t("welcome.open"), "", kit.Stack(10, kit.NewText(p.t("welcome.no_recent"), kit.Muted()), kit.Line(0, browse, kit.Spring())))
+	}
+	return kit.NewCard(p.t("welcome.open"), "", kit.Stack(10, kit.Rows(rows...), kit.Line(0, browse, kit.Spring())))
+}
+
+func (p *Page) recentRow(l Line) *kit.Row {
+	name, tap := kit.Strong(), func() { p.deps.Open(l.Path) }
+	spec := kit.RowSpec{Tap: tap, Tip: kit.Tip{Text: l.Path}}
+	if l.Missing {
+		name = kit.Muted()
+		spec.Trailing = kit.NewButton(p.t("welcome.forget"), kit.Quiet, func() {
+			p.deps.Forget(l.Path)
+			p.Refresh()
+		})
+	}
+	spec.Content = kit.TwoLines(kit.NewLine(l.Name, name), kit.NewLine(l.Caption, kit.Caption()))
+	return kit.NewRow(spec)
+}
+
+// sampleCard lets somebody try the program on invented people, in a file of its own.
+func (p *Page) sampleCard() fyne.CanvasObject {
+	button := func(key string, as core.Role) *kit.Button {
+		b := kit.NewButton(p.t(key), kit.Plain, func() { p.deps.Sample(as) })
+		b.SetTip(kit.Tip{Text: p.deps.Samples(as)})
+		return b
+	}
+	return kit.NewCard(p.t("welcome.sample"), "", kit.Stack(10,
+		kit.NewText(p.t("welcome.sample_hint"), kit.Muted()),
+		kit.Line(8, button("welcome.sample_mentor", core.RoleMentor), button("welcome.sample_mentee", core.RoleMentee), kit.Spring()),
+	))
+}
