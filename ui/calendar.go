@@ -17,7 +17,7 @@ func (w *Window) calendarScreen() screen {
 		page: func(r shell.Route) shell.Page {
 			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
-				Move: w.moveMeeting, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
+				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
 		},
 		commands: []shell.Command{
@@ -45,6 +45,10 @@ func (w *Window) loadCalendar(period core.Period, done func(*planner.Calendar)) 
 	work(w, "calendar", func(ctx context.Context) (*planner.Calendar, error) {
 		return w.cfg.Planner.Calendar(ctx, period)
 	}, done)
+}
+
+func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {
+	work(w, "calendar", func(ctx context.Context) (*planner.Year, error) { return w.cfg.Planner.Year(ctx, from, weeks) }, done)
 }
 
 // openBlock opens what a block stands for, where this window has a place for it.

@@ -14,10 +14,11 @@ const (
 	Week   View = "week"
 	Month  View = "month"
 	Agenda View = "agenda"
+	Year   View = "year"
 )
 
 // Views lists the views in the order in which they are offered.
-func Views() []View { return []View{Day, Week, Month, Agenda} }
+func Views() []View { return []View{Day, Week, Month, Agenda, Year} }
 
 // ViewOf gives the view that a route's tab names; the week for none and for one that there is not.
 func ViewOf(tab string) View {
@@ -50,6 +51,9 @@ func (s State) Period() core.Period {
 		return core.Period{From: from, To: last.Monday().AddDays(7)}
 	case Agenda:
 		return core.Period{From: s.Date, To: s.Date.AddDays(agendaDays)}
+	case Year:
+		from := YearFrom(s.Date)
+		return core.Period{From: from, To: from.AddDays(7 * yearWeeks)}
 	default:
 		from := s.Date.Monday()
 		return core.Period{From: from, To: from.AddDays(7)}
@@ -65,6 +69,8 @@ func (s State) Step(n int) State {
 		s.Date = s.Date.AddMonths(n)
 	case Agenda:
 		s.Date = s.Date.AddDays(n * agendaDays)
+	case Year:
+		s.Date = s.Date.AddDays(7 * n * yearWeeks)
 	default:
 		s.Date = s.Date.AddDays(7 * n)
 	}

@@ -15,17 +15,19 @@ import (
 
 // Deps is what the screen asks of the window.
 type Deps struct {
-	Words func() *locale.Words
-	Load  func(period core.Period, done func(*planner.Calendar))
-	Today func(done func(core.Date))                             // what day it is
-	Show  *Show                                                  // what is shown, kept by the window from visit to visit
-	Open  func(block string)                                     // a block's key
-	Menu  func(block string) []kit.MenuEntry                     // of a block
-	New   func(start, end core.Civil)                            // nil where meetings cannot be planned here
-	Move  func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
-	Fail  func(error)
-	GoTo  func(view View)                    // the same screen, looked at in another way
-	Extra func(m *Model) []fyne.CanvasObject // more cards at the side; nil for none
+	Words            func() *locale.Words
+	Load             func(period core.Period, done func(*planner.Calendar))
+	Today            func(done func(core.Date))                             // what day it is
+	Show             *Show                                                  // what is shown, kept by the window from visit to visit
+	Open             func(block string)                                     // a block's key
+	Menu             func(block string) []kit.MenuEntry                     // of a block
+	New              func(start, end core.Civil)                            // nil where meetings cannot be planned here
+	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
+	Fail             func(error)
+	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
+	OpenRelationship func(core.ID)
+	GoTo             func(view View)                    // the same screen, looked at in another way
+	Extra            func(m *Model) []fyne.CanvasObject // more cards at the side; nil for none
 }
 
 // Page is the screen.
@@ -42,6 +44,8 @@ type Page struct {
 	grid          *kit.TimeGrid
 	month         *kit.MonthGrid
 	list          *kit.List
+	years         *kit.List
+	year          *YearModel
 	card          *kit.Panel
 	side          *kit.Scroll
 	body          *fyne.Container // the one of the three on show
@@ -79,7 +83,7 @@ func (p *Page) build() {
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
-	p.list = p.newList()
+	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
 	p.side = kit.NewScroll(kit.Stack(0))
 	p.body = kit.Over(p.card, p.shown())
@@ -111,6 +115,8 @@ func (p *Page) shown() fyne.CanvasObject {
 		return kit.Pad(1, 1, 1, 1, p.month)
 	case Agenda:
 		return kit.Pad(6, 6, 6, 6, p.list)
+	case Year:
+		return kit.Pad(6, 6, 6, 6, p.years)
 	}
 	return kit.Pad(1, 1, 1, 1, p.grid)
 }
@@ -132,6 +138,14 @@ func (p *Page) Refresh() {
 		return
 	}
 	asked := p.state
+	if asked.View == Year {
+		p.deps.LoadYear(YearFrom(asked.Date), yearWeeks, func(y *planner.Year) {
+			if asked == p.state {
+				p.showYear(y)
+			}
+		})
+		return
+	}
 	p.deps.Load(asked.Period(), func(c *planner.Calendar) {
 		if asked == p.state {
 			p.show(c)
@@ -184,9 +198,7 @@ func (p *Page) Commands() []shell.Command {
 func (p *Page) step(n int) { p.goTo(p.state.Step(n)) }
 
 func (p *Page) toToday() {
-	if p.model != nil {
-		p.goTo(State{View: p.state.View, Date: p.model.Today})
-	}
+	p.deps.Today(func(d core.Date) { p.goTo(State{View: p.state.View, Date: d}) })
 }
 
 func (p *Page) goTo(s State) {

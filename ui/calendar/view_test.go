@@ -42,7 +42,7 @@ func TestEveryViewShowsTheSample(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		for _, mode := range []kit.Mode{kit.Light, kit.Dark} {
 			shelltest.Theme(kit.Look{Mode: mode})
-			for _, view := range []string{"day", "week", "month", "agenda"} {
+			for _, view := range []string{"day", "week", "month", "agenda", "year"} {
 				h := open(t, view, uitest.Options{Language: lang})
 				h.Wants("Amina", "Иван")
 				h.Shot(map[kit.Mode]string{kit.Light: "light", kit.Dark: "dark"}[mode] + "-" + string(lang) + "-" + view)

@@ -47,7 +47,7 @@ func routes(h *uitest.House) map[string]shell.Route {
 			out[screen] = shell.Route{Screen: screen}
 			out[screen+"/first"] = shell.Route{Screen: screen, ID: first.ID}
 		case "calendar":
-			for _, tab := range []string{"", "day", "week", "month", "agenda"} {
+			for _, tab := range []string{"", "day", "week", "month", "agenda", "year"} {
 				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}
 			}
 		default:
