@@ -5,6 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/capture"
 	"mentorbook/ui/kit"
 )
 
@@ -23,11 +24,17 @@ func (w *Window) offerDrafts() {
 			return
 		}
 		last := all[len(all)-1]
+		if last.Of.Kind == core.KindWorkspace {
+			last.Name = w.words().T("capture.title")
+		}
 		text := w.words().T("drafts.offer", "count", len(all), "name", last.Name)
 		w.shell.Banner("drafts", kit.Info, text, w.words().T("button.open"), func() {
 			w.shell.CloseBanner("drafts")
-			if last.Of.Kind == core.KindMeeting {
+			switch last.Of.Kind {
+			case core.KindMeeting:
 				w.openMeeting(last.Of.ID)
+			case core.KindWorkspace:
+				w.capture(capture.Question, core.Ref{})
 			}
 		})
 	})

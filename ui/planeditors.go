@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -203,9 +202,8 @@ func (w *Window) releaseFor(ref core.Ref, audience core.Audience) {
 
 // here gives the relationship of the page on show; zero where it shows none.
 func (w *Window) here() core.ID {
-	r := w.shell.Router.Route()
-	if slices.Contains([]string{screenRelationship, screenReports}, r.Screen) {
-		return r.ID
+	if ref := w.onShow(); ref.Kind == core.KindRelationship {
+		return ref.ID
 	}
 	return core.ID{}
 }

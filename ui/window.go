@@ -40,6 +40,7 @@ type Window struct {
 	turn         chan struct{} // closed when the last write that was asked for has ended
 	turns        int
 	timer        meeting.Timer
+	last         captured
 	recent       []welcome.Recent
 	unsaved      error  // why the last write failed
 	stopReminder func() // stops the timer of the next reminder
@@ -69,6 +70,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win.shell = shell.New(w, look)
 	win.shell.Commands.Add(win.fileCommands()...)
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
+	win.shell.Commands.Add(win.captureCommands()...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}

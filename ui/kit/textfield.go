@@ -59,6 +59,9 @@ func (t *TextField) OnSubmit(f func(text string)) { t.entry.OnSubmitted = f }
 // OnKey sees each key first and gives true for those it uses up, such as the arrows of a list of proposals.
 func (t *TextField) OnKey(f func(*fyne.KeyEvent) bool) { t.entry.onKey = f }
 
+// OnShortcut sees each shortcut first and gives true for those it uses up.
+func (t *TextField) OnShortcut(f func(fyne.Shortcut) bool) { t.entry.onShortcut = f }
+
 // Focusable gives the part that has the focus, for Canvas.Focus.
 func (t *TextField) Focusable() fyne.Focusable { return t.entry }
 

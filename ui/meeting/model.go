@@ -138,7 +138,7 @@ func TheirTime(people map[core.ID]*core.Person, others []core.ID, at core.Civil,
 	if c.Date != at.Date {
 		clock = w.Moment(c, at.Date)
 	}
-	return w.T("today.their_time", "time", clock, "zone", their.City())
+	return w.T("today.their_time", "time", clock, "zone", w.City(their))
 }
 
 // invited says what guests know of the meeting.
@@ -242,7 +242,7 @@ func (m *Model) Participants() []*core.Person {
 func (m *Model) Promise(text string, w *locale.Words) (core.Action, string) {
 	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
 	a := core.Action{
-		Title: p.Title, Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
+		Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
 	}
 	if a.Owner.IsZero() {
 		a.Owner = m.room.Owner.ID

@@ -76,6 +76,14 @@ func (p *Page) Header() shell.Header {
 	return h
 }
 
+// Relationship gives whose meeting it is; zero before it was read.
+func (p *Page) Relationship() core.ID {
+	if p.model == nil {
+		return core.ID{}
+	}
+	return p.model.Relationship
+}
+
 // Refresh reads the meeting again.
 func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 

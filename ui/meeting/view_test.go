@@ -257,10 +257,10 @@ func TestPromisesAreTyped(t *testing.T) {
 		t.Fatalf("%v, %v", all, err)
 	}
 	amina := all[0]
-	if amina.Title != "name a deputy" || amina.Owner != h.Person("Amina").ID || amina.Due != core.NewDate(2026, 11, 27) || amina.Readers.Private() {
+	if amina.Title != "Name a deputy" || amina.Owner != h.Person("Amina").ID || amina.Due != core.NewDate(2026, 11, 27) || amina.Readers.Private() {
 		t.Errorf("%+v", amina)
 	}
-	h.Wants("name a deputy", "Amina · Fri 27 Nov", "send the template")
+	h.Wants("Name a deputy", "Amina · Fri 27 Nov", "Send the template")
 	h.Press("Shift+Tab")
 	h.Keys("Home", "Space")
 	if a, err := h.Planner.Actions.Get(t.Context(), amina.ID); err != nil || a.Open() {
@@ -346,7 +346,7 @@ func TestPicturesOfTheMeeting(t *testing.T) {
 		h.Keys("Escape", "Alt+4")
 		h.Type("Ивану: прислать черновик к пятнице")
 		h.Keys("Enter")
-		h.Wants("прислать черновик")
+		h.Wants("Прислать черновик")
 		if all, err := h.Planner.Actions.OfMeeting(t.Context(), id); err != nil || len(all) != 1 || all[0].Owner != h.Person("Иван").ID {
 			t.Errorf("%v, %v", all, err)
 		}

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/capture"
+	"mentorbook/ui/meeting"
+	"mentorbook/ui/shell"
+)
+
+// draftCapture is the field of the workspace whose draft is what was typed into the dialog.
+const draftCapture = "capture"
+
+// captured is what quick capture offers the next time.
+type captured struct {
+	kind   capture.Kind
+	target core.Ref
+}
+
+func (w *Window) captureCommands() []shell.Command {
+	return []shell.Command{
+		{ID: "capture", Title: "capture.title", Keys: "Ctrl+Shift+N", Run: func() { w.capture(w.last.kind, w.last.target) }},
+		{ID: "action.new", Title: "capture.new_action", Run: func() { w.capture(capture.Action, core.Ref{}) }},
+		{ID: "question.new", Title: "capture.new_question", Run: func() { w.capture(capture.Question, core.Ref{}) }},
+		{ID: "note.new", Title: "capture.new_note", Run: func() { w.capture(capture.Note, core.Ref{}) }},
+	}
+}
+
+// onShow gives what the page on show is about: a relationship or a person; the zero Ref for neither.
+func (w *Window) onShow() core.Ref {
+	r := w.shell.Router.Route()
+	if page, ok := w.shell.Router.Page().(*meeting.Page); ok {
+		return core.Ref{Kind: core.KindRelationship, ID: page.Relationship()}
+	}
+	switch {
+	case r.ID.IsZero():
+	case r.Screen == screenPeople:
+		return core.Ref{Kind: core.KindPerson, ID: r.ID}
+	case r.Screen == screenRelationship, r.Screen == screenReports:
+		return core.Ref{Kind: core.KindRelationship, ID: r.ID}
+	}
+	return core.Ref{}
+}
+
+// capture opens the dialog, put to whom the page on show is about, else to whom it was the last time.
+func (w *Window) capture(kind capture.Kind, last core.Ref) {
+	type found struct {
+		places *planner.Places
+		key    string
+		draft  string
+	}
+	work(w, "capture", func(ctx context.Context) (found, error) {
+		var f found
+		var err error
+		if f.places, err = w.cfg.Planner.Places(ctx); err != nil {
+			return f, err
+		}
+		ws, err := w.cfg.Planner.Workspace.Get(ctx)
+		if err != nil {
+			return f, err
+		}
+		drafts, err := w.cfg.Planner.Drafts.Of(ctx, core.RefOf(ws))
+		f.key, f.draft = planner.DraftKey(core.RefOf(ws), draftCapture), drafts[draftCapture].Text
+		return f, err
+	}, func(f found) {
+		book := capture.NewBook(f.places, w.words())
+		target := book.Target(w.onShow())
+		if target.IsZero() {
+			target = book.Target(last)
+		}
+		capture.Show(capture.Deps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, After: w.cfg.After,
+			Draft: func(text string) { w.keepDraft(f.key, text) },
+			Done:  func(k capture.Kind, t capture.Target) { w.last = captured{k, t.Ref} },
+		}, book, capture.Start{Kind: kind, Target: target, Text: f.draft})
+	})
+}

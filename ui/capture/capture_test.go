@@ -1,0 +1,161 @@
+package capture_test
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/capture"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/uitest"
+)
+
+func TestMain(m *testing.M) {
+	shelltest.Theme(kit.Look{Mode: kit.Light})
+	os.Exit(m.Run())
+}
+
+func TestReadKind(t *testing.T) {
+	for line, want := range map[string]struct {
+		kind capture.Kind
+		rest string
+		ok   bool
+	}{
+		"? How": {capture.Question, "How", true}, "!Amina: call": {capture.Action, "Amina: call", true}, "  # a note": {capture.Note, "a note", true},
+		"plain": {0, "plain", false}, "": {0, "", false}, "?": {capture.Question, "", true}, "№ 5": {0, "№ 5", false},
+	} {
+		kind, rest, ok := capture.ReadKind(line)
+		if kind != want.kind || rest != want.rest || ok != want.ok {
+			t.Errorf("%q: %v, %q, %v", line, kind, rest, ok)
+		}
+	}
+}
+
+func book(t *testing.T, h *uitest.House) *capture.Book {
+	t.Helper()
+	places, err := h.Planner.Places(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return capture.NewBook(places, h.Words)
+}
+
+func TestALineIsPutToWhomItNames(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	b := book(t, h)
+	amina, ivan := h.Person("Amina"), h.Person("Иван")
+	withAmina, withIvan := h.Relationship("Amina"), h.Relationship("Иван")
+	read := func(text string, at core.Record) *core.Action {
+		e := capture.Entry{Kind: capture.Action, Text: text}
+		if at != nil {
+			e.Target = b.Target(core.RefOf(at))
+		}
+		return b.Read(e).Action
+	}
+	a := read("Amina: send the draft by Friday", nil)
+	if a.Owner != amina.ID || len(a.Relationships) != 1 || a.Relationships[0] != withAmina.ID || a.Title != "Send the draft" || !a.Readers.MayRead(amina.ID) {
+		t.Errorf("%+v", a)
+	}
+	if a = read("Ивану: прислать черновик к пятнице", withAmina); a.Owner != ivan.ID || a.Relationships[0] != withIvan.ID {
+		t.Errorf("who is named counts more than who was chosen: %+v", a)
+	}
+	if a = read("write a letter", withAmina); a.Owner == amina.ID || a.Relationships[0] != withAmina.ID {
+		t.Errorf("%+v", a)
+	}
+	if a = read("write a letter", nil); len(a.Relationships) != 0 || !a.Readers.Private() {
+		t.Errorf("%+v", a)
+	}
+	q := b.Read(capture.Entry{Text: "How?", Target: b.Target(core.RefOf(amina))}).Question
+	if q.Relationship != withAmina.ID || !q.Readers.MayRead(amina.ID) {
+		t.Errorf("%+v", q)
+	}
+	n := b.Read(capture.Entry{Kind: capture.Note, Text: "tired", Target: b.Target(core.RefOf(amina))}).Note
+	if !n.Readers.Private() || n.About != core.RefOf(amina) {
+		t.Errorf("%+v", n)
+	}
+}
+
+func TestCaptureFromAnywhereByKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Keys("Ctrl+Shift+N")
+	h.Type("! Amina: send the draft by Friday")
+	h.Wants("Quick capture", "Amina · due Fri 27 Nov · shared with Amina")
+	h.Shot("capture")
+	h.Keys("Enter")
+	h.Lacks("Quick capture")
+	h.Wants("Action added: Send the draft")
+	all, err := h.Planner.Actions.Of(t.Context(), h.Relationship("Amina").ID)
+	if err != nil || !has(all, func(a *core.Action) bool { return a.Title == "Send the draft" }) {
+		t.Errorf("%v", err)
+	}
+	h.Keys("Ctrl+Shift+N")
+	h.Keys("Alt+1")
+	h.Type("What did the review say?")
+	h.Press("Tab")
+	h.Type("tomasz")
+	h.Keys("Enter")
+	h.Wants("to the inbox with Tomasz")
+	h.Keys("Enter")
+	asked, err := h.Planner.Questions.Waiting(t.Context(), h.Relationship("Tomasz").ID)
+	if err != nil || !has(asked, func(q *core.Question) bool { return q.Text == "What did the review say?" }) {
+		t.Errorf("%v", err)
+	}
+	h.Keys("Ctrl+Shift+N") // it remembers kind and person
+	h.Type("And the talk?")
+	h.Wants("to the inbox with Tomasz")
+	h.Keys("Escape")
+}
+
+func TestANoteAboutWhomThePageShows(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina")
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Run("note.new")
+	h.Keys("Enter")
+	h.Wants("Write something")
+	h.Type("Prefers mornings")
+	h.Wants("only you")
+	h.Keys("Enter")
+	h.Run("note.new")
+	h.Type("and short texts")
+	h.Keys("Enter")
+	all, err := h.Planner.Notes.About(t.Context(), rel.ID)
+	if err != nil || len(all) != 1 || all[0].Text != "Prefers mornings\n\nand short texts" || !all[0].Readers.Private() {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
+func TestTypedWordsOfTheDialogAreADraft(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Half a question")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	left := func() []planner.Unfinished {
+		all, err := h.Planner.Drafts.Unfinished(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	if all := left(); len(all) != 1 || all[0].Text != "Half a question" {
+		t.Fatalf("%+v", all)
+	}
+	h.Keys("Escape")
+	if all := left(); len(all) != 0 {
+		t.Errorf("given up, and still there: %+v", all)
+	}
+}
+
+func has[T any](all []T, is func(T) bool) bool {
+	for _, x := range all {
+		if is(x) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,262 @@
+// Package capture takes down what comes to mind, wherever one is: a question, a promise or a note, put to
+// somebody.
+package capture
+
+import (
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Kind is what is taken down.
+type Kind int
+
+// The kinds, in the order in which they are offered.
+const (
+	Question Kind = iota
+	Action
+	Note
+)
+
+// prefixes begin a line of a kind.
+const prefixes = "?!#"
+
+// ReadKind reads the sign that a line may begin with: "?" a question, "!" a promise, "#" a note. It gives the
+// rest, and false where there is no sign.
+func ReadKind(line string) (kind Kind, rest string, ok bool) {
+	line = strings.TrimLeft(line, " ")
+	if line == "" {
+		return 0, "", false
+	}
+	i := strings.IndexByte(prefixes, line[0])
+	if i < 0 {
+		return 0, line, false
+	}
+	return Kind(i), strings.TrimLeft(line[1:], " "), true
+}
+
+// Target is whom something is put to: a relationship, or a person.
+type Target struct {
+	Ref           core.Ref
+	Name, Caption string
+}
+
+// IsZero tells whether it is put to nobody yet.
+func (t Target) IsZero() bool { return t.Ref == core.Ref{} }
+
+// Book finds targets and turns lines into records.
+type Book struct {
+	places *planner.Places
+	words  *locale.Words
+}
+
+// NewBook makes a book of whom there is.
+func NewBook(places *planner.Places, words *locale.Words) *Book { return &Book{places, words} }
+
+// Find gives those whose name has a word that begins as typed: relationships first, then people.
+func (b *Book) Find(typed string, limit int) []Target {
+	var out []Target
+	for _, r := range b.places.Relationships {
+		if matches(r.Name, typed) || slices.ContainsFunc(r.Participants, func(p core.Participant) bool {
+			who := b.places.Person(p.Person)
+			return who != nil && who.ID != b.places.Owner && matches(who.Name, typed)
+		}) {
+			out = append(out, b.relationship(r))
+		}
+	}
+	for _, p := range b.places.People {
+		if p.ID != b.places.Owner && !p.Archived && matches(p.Name, typed) {
+			out = append(out, b.person(p))
+		}
+	}
+	return out[:min(limit, len(out))]
+}
+
+func (b *Book) relationship(r planner.Place) Target {
+	return Target{core.RefOf(r.Relationship), r.Name, b.words.Word(r.Format)}
+}
+
+func (b *Book) person(p *core.Person) Target {
+	return Target{core.RefOf(p), p.Name, b.words.Word(core.KindPerson)}
+}
+
+// matches tells whether a word of the name begins with what is typed, or the name itself.
+func matches(name, typed string) bool {
+	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
+	name, typed = fold(name), fold(strings.TrimSpace(typed))
+	return typed != "" && (strings.HasPrefix(name, typed) || strings.Contains(" "+name, " "+typed))
+}
+
+// Target gives the target of a reference; the zero one where it is gone.
+func (b *Book) Target(ref core.Ref) Target {
+	if r, ok := b.places.Place(ref.ID); ok && ref.Kind == core.KindRelationship {
+		return b.relationship(r)
+	}
+	if p := b.places.Person(ref.ID); p != nil && ref.Kind == core.KindPerson {
+		return b.person(p)
+	}
+	return Target{}
+}
+
+// Entry is what was typed and chosen.
+type Entry struct {
+	Kind   Kind
+	Text   string
+	Target Target
+	Shared bool // of a note: the other side reads it too
+}
+
+// Made is the record that an entry makes; one of the three.
+type Made struct {
+	Question *core.Question
+	Action   *core.Action
+	Note     *core.Note
+	Hint     string // how the line reads
+}
+
+// Read turns an entry into its record. A line that names somebody is put to them, whoever was chosen.
+func (b *Book) Read(e Entry) Made {
+	switch e.Kind {
+	case Action:
+		return b.readAction(e)
+	case Note:
+		n := &core.Note{About: e.Target.Ref, Text: core.CleanText(strings.TrimSpace(e.Text))}
+		if e.Shared {
+			n.Readers = b.others(e.Target)
+		}
+		return Made{Note: n, Hint: b.words.Readers(n.Readers, b.names())}
+	default:
+		q := &core.Question{Text: core.CleanText(strings.TrimSpace(e.Text)), Asker: b.places.Owner, Relationship: b.within(e.Target)}
+		hint := b.words.T("capture.to_nobody")
+		if r, ok := b.places.Place(q.Relationship); ok {
+			q.Readers = r.DefaultReaders(b.places.Owner, onlyOther(r, b.places.Owner))
+			hint = b.words.T("capture.to", "name", r.Name) + " · " + b.words.Readers(q.Readers, b.names())
+		}
+		return Made{Question: q, Hint: hint}
+	}
+}
+
+func (b *Book) readAction(e Entry) Made {
+	p := locale.ParsePromise(e.Text, b.places.Today, b.candidates(e.Target), b.places.Owner)
+	if p.Owner.IsZero() { // somebody else may be named
+		if named := locale.ParsePromise(e.Text, b.places.Today, b.places.People, b.places.Owner); !named.Owner.IsZero() {
+			p = named
+		}
+	}
+	a := &core.Action{Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Status: core.ActionOpen}
+	if a.Owner.IsZero() {
+		a.Owner = b.places.Owner
+	}
+	if rel := b.within(e.Target); !rel.IsZero() {
+		if r, ok := b.places.Place(rel); ok && r.Has(a.Owner) {
+			a.Relationships = []core.ID{rel}
+		}
+	}
+	if len(a.Relationships) == 0 && a.Owner != b.places.Owner {
+		if of := b.live(a.Owner); len(of) == 1 {
+			a.Relationships = []core.ID{of[0].ID}
+		}
+	}
+	readers := b.words.Readers(b.readersOf(a), b.names())
+	name := b.words.T("rel.me")
+	if who := b.places.Person(a.Owner); who != nil && a.Owner != b.places.Owner {
+		name = who.ShortName()
+	}
+	if a.Due.IsZero() {
+		return Made{Action: a, Hint: b.words.T("meeting.action_reads_undated", "name", name) + " · " + readers}
+	}
+	return Made{Action: a, Hint: b.words.T("meeting.action_reads", "name", name, "date", b.words.DateWithDay(a.Due, b.places.Today)) + " · " + readers}
+}
+
+// readersOf settles who reads a promise, by the rule of its relationship.
+func (b *Book) readersOf(a *core.Action) core.Visibility {
+	if len(a.Relationships) > 0 {
+		if r, ok := b.places.Place(a.Relationships[0]); ok {
+			about := a.Owner
+			if about == b.places.Owner {
+				about = onlyOther(r, b.places.Owner)
+			}
+			a.Readers = r.DefaultReaders(b.places.Owner, about)
+		}
+	}
+	return a.Readers
+}
+
+func onlyOther(r planner.Place, person core.ID) core.ID {
+	if others := r.Others(person); len(others) == 1 {
+		return others[0]
+	}
+	return core.ID{}
+}
+
+// candidates are those whom a line may name without ambiguity: who takes part, or everybody.
+func (b *Book) candidates(t Target) []*core.Person {
+	r, ok := b.places.Place(b.within(t))
+	if !ok {
+		return b.places.People
+	}
+	var out []*core.Person
+	for _, part := range r.Participants {
+		if p := b.places.Person(part.Person); p != nil {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// within gives the relationship of a target: itself, or the one that a person is in, if it is one.
+func (b *Book) within(t Target) core.ID {
+	switch t.Ref.Kind {
+	case core.KindRelationship:
+		return t.Ref.ID
+	case core.KindPerson:
+		if of := b.live(t.Ref.ID); len(of) == 1 {
+			return of[0].ID
+		}
+	}
+	return core.ID{}
+}
+
+// live lists the relationships that somebody is in with the owner and that are not over.
+func (b *Book) live(person core.ID) []planner.Place {
+	var out []planner.Place
+	for _, r := range b.places.Of(person) {
+		if r.Has(b.places.Owner) && r.Status != core.StatusEnded {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// others gives the readers of a shared note: the owner and the one other side.
+func (b *Book) others(t Target) core.Visibility {
+	who := core.ID{}
+	switch t.Ref.Kind {
+	case core.KindPerson:
+		who = t.Ref.ID
+	case core.KindRelationship:
+		if r, ok := b.places.Place(t.Ref.ID); ok {
+			who = onlyOther(r, b.places.Owner)
+		}
+	}
+	if who.IsZero() {
+		return core.Visibility{}
+	}
+	return core.Visibility{Readers: []core.ID{b.places.Owner, who}}
+}
+
+// CanShare tells whether a note about the target has one other side to read it.
+func (b *Book) CanShare(t Target) bool { return !b.others(t).Private() }
+
+func (b *Book) names() map[core.ID]string {
+	out := map[core.ID]string{}
+	for _, p := range b.places.People {
+		if p.ID != b.places.Owner {
+			out[p.ID] = p.ShortName()
+		}
+	}
+	return out
+}

@@ -1,0 +1,184 @@
+package capture
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the dialog asks of the window.
+type Deps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Planner *planner.Planner
+	Save    forms.Saver
+	Draft   func(text string) // keeps what is being typed; "" drops it
+	After   kit.After
+	Done    func(kind Kind, target Target) // what was chosen, to be offered the next time
+}
+
+// Start is how the dialog opens.
+type Start struct {
+	Kind   Kind
+	Target Target
+	Text   string // typed before and never kept
+}
+
+// form is the dialog.
+type form struct {
+	deps   Deps
+	book   *Book
+	entry  Entry
+	kinds  *kit.Segments
+	text   *kit.TextField
+	who    *kit.Combo
+	share  *kit.CheckBox
+	fields *forms.Form
+	open   *shell.Open
+	timed  bool
+}
+
+// Show opens the dialog.
+func Show(deps Deps, book *Book, start Start) {
+	f := &form{deps: deps, book: book, entry: Entry{Kind: start.Kind, Target: start.Target, Text: start.Text}, fields: forms.NewForm(deps.Words)}
+	t := deps.Words.T
+	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.setKind(Kind(i)) })
+	f.text = forms.Put(f.fields, kit.NewTextField("", "", f.typed), "text", "title", "owner")
+	f.text.SetText(start.Text)
+	f.text.OnShortcut(f.shortcut)
+	f.who = forms.Put(f.fields, kit.NewCombo(t("capture.who"), t("capture.who_hint"), f.find, f.chosen), "about", "relationship", "about.id", "about.kind")
+	if !start.Target.IsZero() {
+		f.who.SetValue(f.item(start.Target))
+	}
+	f.share = kit.NewCheckBox(t("capture.share"), false, func(on bool) {
+		f.entry.Shared = on
+		f.show()
+	})
+	f.open = deps.Dialogs.Show(shell.Dialog{
+		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.who, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
+		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
+		Closed: func() { deps.Draft("") }, // kept, or given up
+	})
+	f.show()
+}
+
+func (f *form) setKind(k Kind) {
+	f.entry.Kind = k
+	f.kinds.SetCurrent(int(k))
+	f.show()
+}
+
+// typed reads a sign at the beginning, and keeps the words as a draft.
+func (f *form) typed(text string) {
+	if kind, rest, ok := ReadKind(text); ok {
+		f.setKind(kind)
+		f.text.SetText(rest)
+		return
+	}
+	f.entry.Text = text
+	f.show()
+	f.keepDraft()
+}
+
+func (f *form) keepDraft() {
+	if f.timed {
+		return
+	}
+	f.timed = true
+	f.deps.After(400*time.Millisecond, func() {
+		f.timed = false
+		if !f.open.Closed() {
+			f.deps.Draft(f.entry.Text)
+		}
+	})
+}
+
+// show says how the line reads, and offers what belongs to its kind.
+func (f *form) show() {
+	t := f.deps.Words.T
+	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind]))
+	f.text.SetHint(f.book.Read(f.entry).Hint)
+	hidden := f.entry.Kind != Note || !f.book.CanShare(f.entry.Target)
+	if f.share.Hidden != hidden {
+		f.share.Hidden = hidden
+		if hidden {
+			f.share.SetOn(false)
+			f.entry.Shared = false
+		}
+		kit.Relayout(f.text)
+	}
+}
+
+func (f *form) item(t Target) kit.ComboItem {
+	return kit.ComboItem{Key: string(t.Ref.Kind) + "/" + t.Ref.ID.String(), Text: t.Name, Caption: t.Caption}
+}
+
+func (f *form) find(typed string) []kit.ComboItem {
+	var out []kit.ComboItem
+	for _, t := range f.book.Find(typed, 20) {
+		out = append(out, f.item(t))
+	}
+	return out
+}
+
+func (f *form) chosen(item kit.ComboItem) {
+	f.entry.Target = Target{}
+	for _, t := range f.book.Find(item.Text, 50) {
+		if f.item(t).Key == item.Key {
+			f.entry.Target = t
+		}
+	}
+	f.show()
+}
+
+// shortcut chooses the kind by Alt with 1, 2 or 3.
+func (f *form) shortcut(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || c.Modifier != fyne.KeyModifierAlt || c.KeyName < fyne.Key1 || c.KeyName > fyne.Key3 {
+		return false
+	}
+	f.setKind(Kind(c.KeyName[0] - '1'))
+	return true
+}
+
+// save keeps the record; what is wrong stands below its field.
+func (f *form) save() bool {
+	if core.CleanLine(f.entry.Text) == "" {
+		return f.fields.Show(core.FailField(core.CodeRequired, "text"))
+	}
+	if _, ok := f.who.Value(); !ok || f.entry.Kind == Note && f.entry.Target.IsZero() {
+		return f.fields.Show(core.FailField(core.CodeRequired, "about"))
+	}
+	made, p := f.book.Read(f.entry), f.deps.Planner
+	s := forms.Saving{Open: f.open, Form: f.fields, Then: func() {
+		f.deps.Done(f.entry.Kind, f.entry.Target)
+	}}
+	switch {
+	case made.Action != nil:
+		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {
+			_, err := p.Actions.Add(ctx, *made.Action)
+			return err
+		}
+	case made.Note != nil:
+		s.Title, s.Do = planner.TitleNoteWritten, func(ctx context.Context) error {
+			_, err := p.Notes.Append(ctx, made.Note.About, made.Note.Text, made.Note.Readers)
+			return err
+		}
+	default:
+		s.Title, s.Do = planner.TitleQuestionAsked, func(ctx context.Context) error {
+			_, err := p.Questions.Ask(ctx, *made.Question)
+			return err
+		}
+	}
+	f.deps.Save(s)
+	return false // the dialog closes when it is kept
+}
