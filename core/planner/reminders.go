@@ -37,7 +37,7 @@ func (p *Planner) Reminders(ctx context.Context) (*Reminders, error) {
 		if err != nil {
 			return nil, err
 		}
-		t := &todayReader{Reader: r, e: p.engine, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}}
+		t := newTodayReader(r, p.engine)
 		if t.ws, err = workspaceOf(r); err != nil {
 			return nil, err
 		}
@@ -53,9 +53,13 @@ func (t *todayReader) reminders() (*Reminders, error) {
 	if err != nil {
 		return nil, err
 	}
-	for m, err := range scan[core.Meeting](t, Query{Index: MeetingsToClose, From: since, To: now.Add(longestReminder + 24*time.Hour)}) {
-		if err != nil {
-			return nil, err
+	meetings, err := t.e.meetingsBetween(t, core.ID{}, since, now.Add(longestReminder+24*time.Hour))
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range meetings {
+		if !m.Planned() {
+			continue
 		}
 		start, err := m.StartAt()
 		if err != nil {

@@ -40,7 +40,7 @@ func (p *Planner) Year(ctx context.Context, from core.Date, weeks int) (*Year, e
 			if !rel.Ended.IsZero() && rel.Ended.Before(out.From) || !rel.Since.Before(until) {
 				continue
 			}
-			row, err := yearRow(r, rel, owner, out)
+			row, err := p.yearRow(r, rel, owner, out)
 			if err != nil {
 				return nil, err
 			}
@@ -53,8 +53,8 @@ func (p *Planner) Year(ctx context.Context, from core.Date, weeks int) (*Year, e
 	})
 }
 
-// yearRow reads a relationship's days from the indexes alone, but for the planned meetings.
-func yearRow(r Reader, rel *core.Relationship, owner *core.Person, y *Year) (YearRow, error) {
+// yearRow reads a relationship's days from the indexes alone, but for what is planned.
+func (p *Planner) yearRow(r Reader, rel *core.Relationship, owner *core.Person, y *Year) (YearRow, error) {
 	loc := zoneOf(owner)
 	row := YearRow{Relationship: rel}
 	var err error
@@ -68,14 +68,15 @@ func yearRow(r Reader, rel *core.Relationship, owner *core.Person, y *Year) (Yea
 		}
 		held = append(held, core.DateOf(entry.At.In(loc)))
 	}
-	q := Query{Index: MeetingsOfRelationship, Of: rel.ID, From: midnight(y.Today, loc), To: midnight(y.From.AddDays(7*y.Weeks), loc)}
-	if y.Today.Before(y.From) {
-		q.From = midnight(y.From, loc)
+	from := y.Today
+	if from.Before(y.From) {
+		from = y.From
 	}
-	for m, err := range scan[core.Meeting](r, q) {
-		if err != nil {
-			return row, err
-		}
+	meetings, err := p.engine.meetingsBetween(r, rel.ID, midnight(from, loc), midnight(y.From.AddDays(7*y.Weeks), loc))
+	if err != nil {
+		return row, err
+	}
+	for _, m := range meetings {
 		if m.Planned() {
 			planned = append(planned, m.Start.Date)
 		}
