@@ -147,7 +147,7 @@ func TestAFaultLeavesAReport(t *testing.T) {
 		return len(reports) == 1
 	})
 	text, err := os.ReadFile(reports[0])
-	if err != nil || !strings.Contains(string(text), "main.main") || strings.Contains(string(text), "Amina") {
+	if err != nil || !strings.Contains(string(text), "goroutine 1 ") || strings.Contains(string(text), "Amina") {
 		t.Errorf("%v: %.2000s", err, text)
 	}
 	until(t, "the note that it was told of", func() bool { return remembers(filepath.Base(reports[0])) })

@@ -15,6 +15,7 @@ import (
 	"mentorbook/cmd/mentorbook/program"
 	"mentorbook/storage/machine"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 )
 
 // appID and appVersion are those of FyneApp.toml, so that a plain build is right too.
@@ -57,7 +58,7 @@ func show(cfg program.Config, theme string) (err error) {
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
 		a.Settings().SetTheme(kit.NewTheme(look(cfg.Settings, theme)))
-		p.Begin()
+		shell.FirstFrame(w, fyne.Do, after, p.Begin)
 	})
 	w.SetCloseIntercept(func() {
 		p.Resized(w.Canvas().Size())
