@@ -5,25 +5,10 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/plans"
 	"mentorbook/ui/shell"
 )
-
-// keep does one use-case for a dialog: done is told how it went. The step is named, and can be taken back, by
-// the message that follows.
-func (w *Window) keep(_ string, title planner.Title, do func(context.Context) error, done func(error)) {
-	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		if err := do(ctx); err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
-	}, func(s *planner.Step, err error) {
-		done(err)
-		if err == nil {
-			w.sayStep(s, title)
-		}
-	})
-}
 
 // planned is an item of a plan with what its editor needs.
 type planned[T any] struct {
@@ -72,8 +57,8 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 	}
 	plans.ShowGoal(at.item, at.places, words, plans.GoalDeps{
 		Words: w.words, Dialogs: w.shell.Dialogs,
-		Save: func(edit func(*core.Goal) error, done func(error)) {
-			w.keep("goal", title, func(ctx context.Context) error {
+		Save: func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) {
+			w.save(forms.Saving{Open: o, Form: f, Title: title, Do: func(ctx context.Context) error {
 				if !id.IsZero() {
 					return goals.Change(ctx, id, edit)
 				}
@@ -83,7 +68,7 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 				}
 				_, err := goals.Add(ctx, g)
 				return err
-			}, done)
+			}})
 		},
 		Delete: func() {
 			w.step("goal", func(ctx context.Context) error { return goals.Delete(ctx, id) }, planner.TitleGoalDeleted)
@@ -130,8 +115,8 @@ func (w *Window) showSkill(at planned[*core.Skill]) {
 	}
 	plans.ShowSkill(at.item, at.places, plans.SkillDeps{
 		Words: w.words, Dialogs: w.shell.Dialogs,
-		Save: func(edit func(*core.Skill) error, done func(error)) {
-			w.keep("skill", title, func(ctx context.Context) error {
+		Save: func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error) {
+			w.save(forms.Saving{Open: o, Form: f, Title: title, Do: func(ctx context.Context) error {
 				if !id.IsZero() {
 					return skills.Change(ctx, id, edit)
 				}
@@ -141,7 +126,7 @@ func (w *Window) showSkill(at planned[*core.Skill]) {
 				}
 				_, err := skills.Add(ctx, k)
 				return err
-			}, done)
+			}})
 		},
 		Delete: func() {
 			w.step("skill", func(ctx context.Context) error { return skills.Delete(ctx, id) }, planner.TitleSkillDeleted)
@@ -155,11 +140,11 @@ func (w *Window) showRating(at planned[*core.Skill]) {
 	skills := w.cfg.Planner.Skills
 	plans.ShowRating(plans.NewRating(at.item, at.given, at.places, w.words()), at.places, plans.RatingDeps{
 		Words: w.words, Dialogs: w.shell.Dialogs,
-		Save: func(a core.Assessment, done func(error)) {
-			w.keep("skill", planner.TitleSkillAssessed, func(ctx context.Context) error {
+		Save: func(o *shell.Open, f *forms.Form, a core.Assessment) {
+			w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleSkillAssessed, Do: func(ctx context.Context) error {
 				_, err := skills.Assess(ctx, a)
 				return err
-			}, done)
+			}})
 		},
 		Delete: func(id core.ID) {
 			w.step("skill", func(ctx context.Context) error { return skills.DeleteAssessment(ctx, id) }, planner.TitleAssessmentDeleted)
@@ -187,11 +172,11 @@ func (w *Window) releaseFor(ref core.Ref, audience core.Audience) {
 		releases := w.cfg.Planner.Releases
 		plans.ShowRelease(plans.NewReleasing(at.item, at.released, at.places, w.words()), plans.ReleaseDeps{
 			Words: w.words, Dialogs: w.shell.Dialogs, Start: audience,
-			Save: func(rel core.Release, done func(error)) {
-				w.keep("release", planner.TitleReleased, func(ctx context.Context) error {
+			Save: func(o *shell.Open, f *forms.Form, rel core.Release) {
+				w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleReleased, Do: func(ctx context.Context) error {
 					_, err := releases.Release(ctx, rel)
 					return err
-				}, done)
+				}})
 			},
 			Withdraw: func(id core.ID) {
 				w.step("release", func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn)

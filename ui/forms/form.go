@@ -3,6 +3,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,6 +43,16 @@ func Put[F Field](f *Form, field F, paths ...string) F {
 		f.order = append(f.order, path)
 	}
 	return field
+}
+
+// Drop forgets the fields whose paths begin so, as those of rows that are made anew.
+func (f *Form) Drop(prefix string) {
+	for path := range f.fields {
+		if strings.HasPrefix(path, prefix) {
+			delete(f.fields, path)
+		}
+	}
+	f.order = slices.DeleteFunc(f.order, func(path string) bool { return strings.HasPrefix(path, prefix) })
 }
 
 // Rest is the line for what belongs to no field; it stands at the end of the form.

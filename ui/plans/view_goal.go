@@ -8,7 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/ui/form"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/words"
@@ -18,9 +18,9 @@ import (
 type GoalDeps struct {
 	Words   func() *locale.Words
 	Dialogs *shell.Dialogs
-	Save    func(edit func(*core.Goal) error, done func(error)) // keeps the goal, as one step
-	Delete  func()                                              // of a goal that is there
-	Release func()                                              // opens the dialog that lets it out
+	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) // keeps the goal, as one step
+	Delete  func()                                                          // of a goal that is there
+	Release func()                                                          // opens the dialog that lets it out
 }
 
 // goalEditor is the dialog.
@@ -29,7 +29,7 @@ type goalEditor struct {
 	places *planner.Places
 	in     GoalInput
 	isNew  bool
-	fields *form.Fields
+	fields *forms.Form
 	open   *shell.Open
 
 	whose    *kit.Select
@@ -49,7 +49,7 @@ type goalEditor struct {
 // ShowGoal opens the goal editor. A goal without an id is new; released says to whom it is let out.
 func ShowGoal(g *core.Goal, p *planner.Places, released []Word, deps GoalDeps) *shell.Open {
 	w := deps.Words()
-	e := &goalEditor{deps: deps, places: p, in: NewGoalInput(g, p.Owner, w), isNew: g.ID.IsZero(), fields: form.New(w)}
+	e := &goalEditor{deps: deps, places: p, in: NewGoalInput(g, p.Owner, w), isNew: g.ID.IsZero(), fields: forms.NewForm(w)}
 	e.build(w)
 	title := w.T("plans.goal.edit")
 	if e.isNew {
@@ -83,11 +83,14 @@ func (e *goalEditor) build(w *locale.Words) {
 	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
 	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
 	e.showReaders(e.in.Readers)
-	for path, f := range map[string]form.Field{
-		"person": e.whose, "title": e.title, "why": e.why, "status": e.status, "due": e.due, "share": e.share, "blocked": e.blocked, "evidence": e.evidence,
-	} {
-		e.fields.Add(path, f)
-	}
+	forms.Put(e.fields, e.whose, "person")
+	forms.Put(e.fields, e.title, "title")
+	forms.Put(e.fields, e.why, "why")
+	forms.Put(e.fields, e.status, "status")
+	forms.Put(e.fields, e.due, "due")
+	forms.Put(e.fields, e.share, "share")
+	forms.Put(e.fields, e.blocked, "blocked")
+	forms.Put(e.fields, e.evidence, "evidence")
 }
 
 func (e *goalEditor) content(w *locale.Words, released []Word) []fyne.CanvasObject {
@@ -144,13 +147,7 @@ func (e *goalEditor) save() bool {
 	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
 	e.way.read()
 	in := e.in
-	e.open.SetBusy(true)
-	e.deps.Save(func(g *core.Goal) error { return in.Write(g, e.places, e.deps.Words()) }, func(err error) {
-		e.open.SetBusy(false)
-		if e.fields.Show(err) {
-			e.open.Close()
-		}
-	})
+	e.deps.Save(e.open, e.fields, func(g *core.Goal) error { return in.Write(g, e.places, e.deps.Words()) })
 	return false
 }
 

@@ -6,7 +6,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/ui/form"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/words"
@@ -16,7 +16,7 @@ import (
 type RatingDeps struct {
 	Words   func() *locale.Words
 	Dialogs *shell.Dialogs
-	Save    func(a core.Assessment, done func(error))
+	Save    func(o *shell.Open, f *forms.Form, a core.Assessment)
 	Delete  func(assessment core.ID)
 	Edit    func() // opens the skill itself
 }
@@ -25,7 +25,7 @@ type ratingEditor struct {
 	deps   RatingDeps
 	rating *Rating
 	places *planner.Places
-	fields *form.Fields
+	fields *forms.Form
 	open   *shell.Open
 
 	who      *kit.Select
@@ -40,7 +40,7 @@ type ratingEditor struct {
 // ShowRating opens the dialog in which somebody's level is noted.
 func ShowRating(r *Rating, p *planner.Places, deps RatingDeps) *shell.Open {
 	w := deps.Words()
-	e := &ratingEditor{deps: deps, rating: r, places: p, fields: form.New(w)}
+	e := &ratingEditor{deps: deps, rating: r, places: p, fields: forms.NewForm(w)}
 	e.who = kit.NewSelect(w.T("plans.rating.who"), texts(r.Who), 0, e.chooseWho)
 	e.level = newLevelList(w.T("plans.rating.level"), r.Levels, r.Start)
 	e.on = kit.NewDateField(w.T("plans.rating.on"), r.Today, r.Today, words.Dates(w), nil).Need()
@@ -50,15 +50,15 @@ func ShowRating(r *Rating, p *planner.Places, deps RatingDeps) *shell.Open {
 	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
 	e.readers.set(mayRead(p, r.Skill.Person, r.Skill.Relationships), without(r.Skill.Readers.Readers, p.Owner))
 	e.sayReaders()
-	for path, f := range map[string]form.Field{
-		"level": e.level, "on": e.on, "evidence": e.evidence, "said.words": e.how, "said": e.who,
-	} {
-		e.fields.Add(path, f)
-	}
+	forms.Put(e.fields, e.level, "level")
+	forms.Put(e.fields, e.on, "on")
+	forms.Put(e.fields, e.evidence, "evidence")
+	forms.Put(e.fields, e.how, "said.words")
+	forms.Put(e.fields, e.who, "said")
 	e.chooseWho(0)
 	e.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("plans.rating.title", "skill", r.Skill.Name, "name", r.Whose), Content: kit.Stack(12, e.content(w)...),
-		Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"), OK: e.save, First: e.level.first(), Width: 560,
+		Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"), OK: e.save, First: e.level.Focusable(), Width: 560,
 	})
 	return e.open
 }
@@ -68,7 +68,7 @@ func (e *ratingEditor) content(w *locale.Words) []fyne.CanvasObject {
 		e.open.Close()
 		e.deps.Edit()
 	})
-	out := []fyne.CanvasObject{e.who, e.told, e.level.box, two(e.on, kit.NewRuns()), e.evidence, e.readers.box}
+	out := []fyne.CanvasObject{e.who, e.told, e.level.Container, two(e.on, kit.NewRuns()), e.evidence, e.readers.box}
 	if len(e.rating.Given) > 0 {
 		var rows []*kit.Row
 		for _, g := range e.rating.Given {
@@ -123,22 +123,17 @@ func (e *ratingEditor) save() bool {
 	if !e.fields.Show(err) {
 		return false
 	}
-	e.open.SetBusy(true)
-	e.deps.Save(a, func(err error) {
-		e.open.SetBusy(false)
-		if e.fields.Show(err) {
-			e.open.Close()
-		}
-	})
+	e.deps.Save(e.open, e.fields, a)
 	return false
 }
 
 // levelList is the levels of a scale in words, of which one is chosen.
 type levelList struct {
+	*fyne.Container
+
 	rows    []*kit.Row
 	chosen  int // from 1; 0: none
 	message *kit.Text
-	box     *fyne.Container
 }
 
 func newLevelList(label string, levels []string, chosen int) *levelList {
@@ -150,7 +145,7 @@ func newLevelList(label string, levels []string, chosen int) *levelList {
 		}))
 	}
 	head := kit.NewLine(label, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
-	l.box = kit.Stack(2, head, kit.Pad(0, 8, 0, 8, kit.Rows(l.rows...)), l.message)
+	l.Container = kit.Stack(2, head, kit.Pad(0, 8, 0, 8, kit.Rows(l.rows...)), l.message)
 	return l
 }
 
@@ -162,12 +157,12 @@ func (l *levelList) choose(n int) {
 	l.SetError("")
 }
 
-// first gives the row that has the focus when the dialog opens.
-func (l *levelList) first() fyne.Focusable { return l.rows[max(l.chosen-1, 0)] }
+// Focusable gives the row that has the focus when the dialog opens.
+func (l *levelList) Focusable() fyne.Focusable { return l.rows[max(l.chosen-1, 0)] }
 
 // SetError says what is wrong with the choice.
 func (l *levelList) SetError(text string) {
 	l.message.SetText(text)
 	l.message.Hidden = text == ""
-	kit.Relayout(l.box)
+	kit.Relayout(l.Container)
 }

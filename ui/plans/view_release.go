@@ -5,7 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
-	"mentorbook/ui/form"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/words"
@@ -15,7 +15,7 @@ import (
 type ReleaseDeps struct {
 	Words    func() *locale.Words
 	Dialogs  *shell.Dialogs
-	Save     func(rel core.Release, done func(error))
+	Save     func(o *shell.Open, f *forms.Form, rel core.Release)
 	Withdraw func(release core.ID)
 	Start    core.Audience // the audience to begin with; "" is HR
 }
@@ -23,7 +23,7 @@ type ReleaseDeps struct {
 type releaseEditor struct {
 	deps      ReleaseDeps
 	releasing *Releasing
-	fields    *form.Fields
+	fields    *forms.Form
 	open      *shell.Open
 
 	audience *kit.Select
@@ -35,7 +35,7 @@ type releaseEditor struct {
 // ShowRelease opens the dialog in which an item is let out for an audience, with the word that was given.
 func ShowRelease(r *Releasing, deps ReleaseDeps) *shell.Open {
 	w := deps.Words()
-	e := &releaseEditor{deps: deps, releasing: r, fields: form.New(w)}
+	e := &releaseEditor{deps: deps, releasing: r, fields: forms.NewForm(w)}
 	start := deps.Start
 	if start == "" {
 		start = core.AudienceHR
@@ -50,11 +50,14 @@ func ShowRelease(r *Releasing, deps ReleaseDeps) *shell.Open {
 	e.from = kit.NewDateField(w.T("plans.release.from"), core.Date{}, r.Today, dates, nil)
 	e.to = kit.NewDateField(w.T("plans.release.to"), core.Date{}, r.Today, dates, nil)
 	e.how = kit.NewTextField(w.T("plans.how"), w.T("plans.how_hint"), nil)
-	for path, f := range map[string]form.Field{
-		"audience": e.audience, "on": e.on, "period": e.to, "period.from": e.from, "period.to": e.to, "to": e.to, "from": e.from, "said.words": e.how,
-	} {
-		e.fields.Add(path, f)
-	}
+	forms.Put(e.fields, e.audience, "audience")
+	forms.Put(e.fields, e.on, "on")
+	forms.Put(e.fields, e.to, "period")
+	forms.Put(e.fields, e.from, "period.from")
+	forms.Put(e.fields, e.to, "period.to")
+	forms.Put(e.fields, e.to, "to")
+	forms.Put(e.fields, e.from, "from")
+	forms.Put(e.fields, e.how, "said.words")
 	e.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("plans.release.title", "name", r.Name), Content: kit.Stack(12, e.content(w)...),
 		Confirm: w.T("plans.release.confirm"), Cancel: w.T("window.cancel"), OK: e.save, First: e.audience.Focusable(), Width: 540,
@@ -120,12 +123,6 @@ func (e *releaseEditor) save() bool {
 	if !e.fields.Show(err) {
 		return false
 	}
-	e.open.SetBusy(true)
-	e.deps.Save(rel, func(err error) {
-		e.open.SetBusy(false)
-		if e.fields.Show(err) {
-			e.open.Close()
-		}
-	})
+	e.deps.Save(e.open, e.fields, rel)
 	return false
 }

@@ -8,7 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/ui/form"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -23,7 +23,7 @@ const (
 type SkillDeps struct {
 	Words   func() *locale.Words
 	Dialogs *shell.Dialogs
-	Save    func(edit func(*core.Skill) error, done func(error))
+	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error)
 	Delete  func()
 	Rate    func()
 	Release func()
@@ -34,7 +34,7 @@ type skillEditor struct {
 	places *planner.Places
 	in     SkillInput
 	isNew  bool
-	fields *form.Fields
+	fields *forms.Form
 	open   *shell.Open
 
 	people  []Choice
@@ -50,7 +50,7 @@ type skillEditor struct {
 // ShowSkill opens the skill editor. A skill without an id is new.
 func ShowSkill(k *core.Skill, p *planner.Places, deps SkillDeps) *shell.Open {
 	w := deps.Words()
-	e := &skillEditor{deps: deps, places: p, in: NewSkillInput(k, p.Owner, w), isNew: k.ID.IsZero(), fields: form.New(w)}
+	e := &skillEditor{deps: deps, places: p, in: NewSkillInput(k, p.Owner, w), isNew: k.ID.IsZero(), fields: forms.NewForm(w)}
 	e.build(w)
 	title := w.T("plans.skill.edit")
 	if e.isNew {
@@ -81,9 +81,9 @@ func (e *skillEditor) build(w *locale.Words) {
 	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
 	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
 	e.showReaders(e.in.Readers)
-	for path, f := range map[string]form.Field{"person": e.whose, "name": e.name, "target": e.target} {
-		e.fields.Add(path, f)
-	}
+	forms.Put(e.fields, e.whose, "person")
+	forms.Put(e.fields, e.name, "name")
+	forms.Put(e.fields, e.target, "target")
 	e.drawScale(w)
 }
 
@@ -99,7 +99,7 @@ func (e *skillEditor) drawScale(w *locale.Words) {
 	rows := []fyne.CanvasObject{kit.NewLine(w.T("plans.skill.scale"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})}
 	targets := []string{w.T("plans.skill.no_target")}
 	for i, f := range e.levels {
-		e.fields.Add("scale."+strconv.Itoa(i+1), f)
+		forms.Put(e.fields, f, "scale."+strconv.Itoa(i+1))
 		targets = append(targets, w.Number(float64(i+1)))
 		line := []fyne.CanvasObject{kit.Width(18, kit.NewLine(w.Number(float64(i+1)), kit.Muted())), kit.Grow(f)}
 		if len(e.levels) > minLevels {
@@ -166,15 +166,9 @@ func (e *skillEditor) save() bool {
 	}
 	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
 	in := e.in
-	e.open.SetBusy(true)
-	e.deps.Save(func(k *core.Skill) error {
+	e.deps.Save(e.open, e.fields, func(k *core.Skill) error {
 		in.Write(k, e.places.Owner)
 		return nil
-	}, func(err error) {
-		e.open.SetBusy(false)
-		if e.fields.Show(err) {
-			e.open.Close()
-		}
 	})
 	return false
 }

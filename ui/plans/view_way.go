@@ -7,7 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
-	"mentorbook/ui/form"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/words"
 )
@@ -17,7 +17,7 @@ type wayEditor struct {
 	in     *GoalInput
 	today  core.Date
 	words  *locale.Words
-	fields *form.Fields
+	fields *forms.Form
 	box    *fyne.Container
 	body   *fyne.Container
 
@@ -34,7 +34,7 @@ type stepEditor struct {
 	evidence *kit.TextField
 }
 
-func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *form.Fields) *wayEditor {
+func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms.Form) *wayEditor {
 	e := &wayEditor{in: in, today: today, words: w, fields: fields, body: kit.Stack(10)}
 	e.name = kit.NewTextField(w.T("plans.measure.name"), w.T("plans.measure.name_hint"), nil)
 	e.unit = kit.NewTextField(w.T("plans.measure.unit"), "", nil)
@@ -46,11 +46,11 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *form.
 	} {
 		field.SetText(text)
 	}
-	for path, f := range map[string]form.Field{
-		"measure.name": e.name, "measure.unit": e.unit, "measure.baseline": e.baseline, "measure.target": e.target, "measure.readings": e.now,
-	} {
-		fields.Add(path, f)
-	}
+	forms.Put(fields, e.name, "measure.name")
+	forms.Put(fields, e.unit, "measure.unit")
+	forms.Put(fields, e.baseline, "measure.baseline")
+	forms.Put(fields, e.target, "measure.target")
+	forms.Put(fields, e.now, "measure.readings")
 	for _, m := range in.Milestones {
 		e.steps = append(e.steps, e.newStep(m))
 	}
@@ -102,9 +102,9 @@ func (e *wayEditor) drawSteps() {
 	var rows []fyne.CanvasObject
 	for i, s := range e.steps {
 		at := "milestones." + strconv.Itoa(i+1)
-		e.fields.Add(at+".title", s.title)
-		e.fields.Add(at+".due", s.due)
-		e.fields.Add(at+".evidence", s.evidence)
+		forms.Put(e.fields, s.title, at+".title")
+		forms.Put(e.fields, s.due, at+".due")
+		forms.Put(e.fields, s.evidence, at+".evidence")
 		up := kit.NewIconButton("chevron-up", kit.Tip{Text: e.words.T("plans.up")}, func() { e.move(i, -1) })
 		down := kit.NewIconButton("chevron-down", kit.Tip{Text: e.words.T("plans.down")}, func() { e.move(i, 1) })
 		remove := kit.NewIconButton("close", kit.Tip{Text: e.words.T("plans.milestone.remove")}, func() { e.remove(i) })
