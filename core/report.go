@@ -45,7 +45,7 @@ func (r *Report) Validate() error {
 		p.required(at("items", i)+".id", ref.ID)
 	}
 	p.name("file", r.File, MaxLine)
-	p.between("size", r.Size, 1, 1<<40)
+	p.between("size", r.Size, 1, 1<<31-1)
 	if raw, err := hex.DecodeString(r.Hash); err != nil || len(raw) != 32 {
 		p.add(CodeBadText, "hash")
 	}

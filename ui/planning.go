@@ -105,24 +105,3 @@ func (w *Window) invite(m *relationship.Model) {
 		}, func(*core.Dispatch) { w.written(path) })
 	})
 }
-
-// report asks where to write a year's report for HR, and writes it.
-func (w *Window) report(m *relationship.Model) {
-	t := w.words().T
-	w.saveFile(t("export.report"), files.Name(t("export.report_name", "name", m.Title), ".pdf"), func(path string) { w.writeReport(m, path) })
-}
-
-func (w *Window) writeReport(m *relationship.Model, path string) {
-	work(w, "report", func(ctx context.Context) (struct{}, error) {
-		today, err := w.cfg.Planner.TodayDate(ctx)
-		if err != nil {
-			return struct{}{}, err
-		}
-		req := core.ReportRequest{
-			Relationship: m.ID, Audience: core.AudienceHR, Language: w.words().Language(),
-			Period: core.Period{From: today.AddMonths(-12), To: today.AddDays(1)},
-		}
-		_, err = w.cfg.Planner.Reports.Write(ctx, req, path)
-		return struct{}{}, err
-	}, func(struct{}) { w.written(path) })
-}

@@ -12,7 +12,7 @@ import (
 func (w *Window) relationshipScreen() screen {
 	return screen{name: screenRelationship, page: func(r shell.Route) shell.Page {
 		return relationship.New(r.ID, relationship.Deps{
-			Words: w.words, Load: w.loadRelationship, Tick: w.tick, Plan: w.plan, Invite: w.invite, Report: w.report,
+			Words: w.words, Load: w.loadRelationship, Tick: w.tick, Plan: w.plan, Invite: w.invite, Report: func(m *relationship.Model) { w.openReport(m.ID) },
 			Header: func() { w.shell.RefreshHeader() },
 		})
 	}}

@@ -39,6 +39,7 @@ func (w *Window) allScreens() []screen {
 		w.calendarScreen(),
 		w.meetingScreen(),
 		w.relationshipScreen(),
+		w.reportsScreen(),
 	}
 }
 

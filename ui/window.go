@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"mentorbook/core"
+	"mentorbook/core/draw"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
@@ -18,8 +20,9 @@ import (
 type Config struct {
 	Planner  *planner.Planner
 	Words    *locale.Words
-	Path     string      // of the workspace
-	First    shell.Route // where to begin; zero, or one that leads nowhere, is Today
+	Path     string                                          // of the workspace
+	Pages    func(*core.ReportFacts) (*draw.Document, error) // lays reports out as they are written
+	First    shell.Route                                     // where to begin; zero, or one that leads nowhere, is Today
 	Desktop  Desktop
 	Host     Host   // the program around the window; nil where there is none, as in tests of screens
 	Notes    []Note // what is to be said once the window is open

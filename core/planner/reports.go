@@ -185,6 +185,17 @@ func (s Reports) Written(ctx context.Context, rel core.ID) ([]WrittenReport, err
 	})
 }
 
+// Find gives the report whose file has a hash; nil where none was written.
+func (s Reports) Find(ctx context.Context, hash string) (*WrittenReport, error) {
+	all, err := s.Written(ctx, core.ID{})
+	for i := range all {
+		if all[i].Hash == hash {
+			return &all[i], err
+		}
+	}
+	return nil, err
+}
+
 // WrittenReport is a report that was written, with the name of its relationship; "" where that is gone.
 type WrittenReport struct {
 	*core.Report

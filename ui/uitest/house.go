@@ -66,7 +66,7 @@ func Open(t testing.TB, opt Options) *House {
 	bench.Window = fyne.CurrentApp().NewWindow("")
 	cfg := ui.Config{
 		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace),
-		Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
+		Pages: all.pages, Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
 	}
 	if opt.Change != nil {
 		opt.Change(&cfg)

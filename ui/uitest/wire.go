@@ -11,6 +11,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/contacts"
+	"mentorbook/core/draw"
 	"mentorbook/core/ical"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -33,12 +34,20 @@ func (ids) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 // reporter writes reports as PDF, each in its own language.
 type reporter map[core.Language]*locale.Words
 
-func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+func (r reporter) pages(f *core.ReportFacts) (*draw.Document, error) {
 	w := r[f.Request.Language]
 	if w == nil {
-		return core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
+		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
 	}
-	return pdf.Write(ctx, out, report.Pages(report.Compose(f), f, w))
+	return report.Pages(report.Compose(f), f, w), nil
+}
+
+func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+	pages, err := r.pages(f)
+	if err != nil {
+		return err
+	}
+	return pdf.Write(ctx, out, pages)
 }
 
 // languages gives the words of all languages.

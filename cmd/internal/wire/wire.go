@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/adrg/xdg"
@@ -70,10 +71,16 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	return p, p.Recover(ctx)
 }
 
-// Pages lays reports out as they are written, for those who look before.
-func Pages() (func(*core.ReportFacts) (*draw.Document, error), error) {
-	words, err := languages()
-	return words.pages, err
+// Pages lays reports out as they are written, for those who look before. The words are read when first needed.
+func Pages() func(*core.ReportFacts) (*draw.Document, error) {
+	read := sync.OnceValues(languages)
+	return func(f *core.ReportFacts) (*draw.Document, error) {
+		words, err := read()
+		if err != nil {
+			return nil, err
+		}
+		return words.pages(f)
+	}
 }
 
 func languages() (reporter, error) {

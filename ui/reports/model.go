@@ -1,0 +1,200 @@
+// Package reports is where a progress report is put together, seen page by page, and written; and where one looks
+// up what was let out, and what was written.
+package reports
+
+import (
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Span is the period of a report.
+type Span int
+
+// The spans.
+const (
+	ThisQuarter Span = iota
+	LastQuarter
+	ThisYear
+	LastYear
+	OwnDates
+)
+
+// Spans lists them.
+func Spans() []Span { return []Span{ThisQuarter, LastQuarter, ThisYear, LastYear, OwnDates} }
+
+// Period gives the days of a span as seen from today; of own dates, those that were chosen.
+func (s Span) Period(today core.Date, own core.Period) core.Period {
+	quarter := core.Date{Year: today.Year, Month: (today.Month-1)/3*3 + 1, Day: 1}
+	year := core.Date{Year: today.Year, Month: 1, Day: 1}
+	switch s {
+	case ThisQuarter:
+		return core.Period{From: quarter, To: quarter.AddMonths(3)}
+	case LastQuarter:
+		return core.Period{From: quarter.AddMonths(-3), To: quarter}
+	case ThisYear:
+		return core.Period{From: year, To: year.AddMonths(12)}
+	case LastYear:
+		return core.Period{From: year.AddMonths(-12), To: year}
+	}
+	return own
+}
+
+// text names a span: "Q4 2026", "2025".
+func (s Span) text(today core.Date, w *locale.Words) string {
+	from := s.Period(today, core.Period{}).From
+	switch s {
+	case ThisQuarter, LastQuarter:
+		return w.T("reports.quarter", "n", (int(from.Month)-1)/3+1, "year", w.T("reports.year", "year", from.Year))
+	case ThisYear, LastYear:
+		return w.T("reports.year", "year", from.Year)
+	}
+	return w.T("reports.own_dates")
+}
+
+// Choices is what somebody chose for a report.
+type Choices struct {
+	Relationship core.ID
+	Audience     core.Audience
+	Span         Span
+	Own          core.Period // of own dates
+	Language     core.Language
+	Hidden       bool   // the mentee's name
+	Pseudonym    string // in its place
+	Without      []core.ReportPart
+	LeaveOut     []core.ID
+}
+
+// Request says which report that is. Its error says, by field, what is missing.
+func (c Choices) Request(today core.Date, w *locale.Words) (core.ReportRequest, error) {
+	req := core.ReportRequest{
+		Relationship: c.Relationship, Audience: c.Audience, Period: c.Span.Period(today, c.Own), Language: c.Language,
+		Without: c.Without, LeaveOut: c.LeaveOut,
+	}
+	if c.Hidden {
+		if req.Pseudonym = core.CleanLine(c.Pseudonym); req.Pseudonym == "" {
+			req.Pseudonym = w.T("reports.pseudonym")
+		}
+	}
+	switch {
+	case req.Period.From.IsZero():
+		return req, core.FailField(core.CodeRequired, "from")
+	case req.Period.To.IsZero():
+		return req, core.FailField(core.CodeRequired, "to")
+	}
+	return req, req.Period.Validate()
+}
+
+// turn takes something out of a list, or puts it in.
+func turn[T comparable](list []T, v T, in bool) []T {
+	out := slices.DeleteFunc(slices.Clone(list), func(x T) bool { return x == v })
+	if in {
+		out = append(out, v)
+	}
+	return out
+}
+
+// Tone says what a chip means.
+type Tone int
+
+// The tones.
+const (
+	Plain Tone = iota
+	Good
+	Care
+	Pressing
+)
+
+// Part is a part of the report, with the items in it.
+type Part struct {
+	Part  core.ReportPart
+	Text  string
+	On    bool
+	Chip  string
+	Tone  Tone
+	Items []Item
+}
+
+// Item is a goal or a skill that the report might name.
+type Item struct {
+	Ref     core.Ref
+	Text    string
+	On      bool
+	Allowed bool // it can be ticked; otherwise it can be released
+	Chip    string
+	Tone    Tone
+}
+
+// Model is what a report would hold, in words.
+type Model struct {
+	Title string
+	Parts []Part
+	File  string // the name that is proposed for the file, without its ending
+}
+
+// Hide says whether private texts are to be hidden, as others look at the screen.
+type Hide bool
+
+// NewModel puts facts into words.
+func NewModel(f *core.ReportFacts, name string, hide Hide, w *locale.Words) *Model {
+	m := &Model{
+		Title: w.T("reports.title", "audience", w.T("audience_for."+string(f.Request.Audience)), "name", name),
+	}
+	if m.File = name; f.Request.Pseudonym != "" { // a name is no secret if the file is called by it
+		m.File = f.Request.Pseudonym
+	}
+	m.File = w.T("reports.file", "audience", w.Word(f.Request.Audience), "name", m.File, "period", w.Period(f.Request.Period))
+	for _, part := range core.ReportParts() {
+		m.Parts = append(m.Parts, newPart(f, part, hide, w))
+	}
+	return m
+}
+
+func newPart(f *core.ReportFacts, part core.ReportPart, hide Hide, w *locale.Words) Part {
+	out := Part{Part: part, Text: locale.Capital(w.Word(part)), On: f.Request.Has(part)}
+	if part != core.PartGoals && part != core.PartSkills {
+		out.Chip = w.T("reports.counts_only")
+		return out
+	}
+	items, in := f.ItemsOf(part), 0
+	for _, item := range items {
+		if item.In() {
+			in++
+		}
+		out.Items = append(out.Items, newItem(item, f, hide, w))
+	}
+	out.Text = w.T("reports.part_count", "part", out.Text, "n", in, "of", len(items))
+	return out
+}
+
+func newItem(item core.ReportItem, f *core.ReportFacts, hide Hide, w *locale.Words) Item {
+	out := Item{Ref: item.Ref, Text: item.Title, On: item.In(), Allowed: item.Allowed}
+	switch word := item.Word; {
+	case item.Allowed && word != nil:
+		out.Chip, out.Tone = w.T("reports.chip.released", "date", w.DateShort(word.On, f.Today)), Good
+	case item.Allowed:
+		out.Chip, out.Tone = w.T("reports.chip.shared"), Good
+	case word != nil && !word.Withdrawn.IsZero():
+		out.Chip, out.Tone = w.T("reports.chip.withdrawn", "date", w.DateShort(word.Withdrawn, f.Today)), Pressing
+	case word != nil:
+		out.Chip, out.Tone = w.T("reports.chip.other_time"), Care
+	case item.Private:
+		out.Chip, out.Tone = w.T("reports.chip.private"), Pressing
+	default:
+		out.Chip, out.Tone = w.T("reports.chip.not_released"), Care
+	}
+	if bool(hide) && item.Private {
+		out.Text = w.T("reports.hidden")
+	}
+	return out
+}
+
+// Names lists the relationships that a report can be about, the present one of them, and its place in the list.
+func Names(p *planner.Places) (ids []core.ID, names []string) {
+	for _, r := range p.Relationships {
+		ids, names = append(ids, r.ID), append(names, r.Name)
+	}
+	return ids, names
+}

@@ -1,0 +1,266 @@
+package reports
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/draw"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// The tabs of the screen, as routes have them.
+const (
+	TabReport  = ""
+	TabLog     = "log"
+	TabWritten = "written"
+)
+
+func tabs() []string { return []string{TabReport, TabLog, TabWritten} }
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words      func() *locale.Words
+	Presenting func() bool
+	Places     func(done func(*planner.Places))
+	// Facts reads what a report would be made from, with its pages.
+	Facts   func(req core.ReportRequest, done func(Preview), failed func(error))
+	Log     func(done func([]planner.LogEntry))
+	Written func(done func([]planner.WrittenReport))
+	Export  func(req core.ReportRequest, name string)
+	Verify  func()
+	Release func(ref core.Ref, audience core.Audience)
+	Moved   func(rel core.ID, tab string) // the page shows another place now
+	Header  func()
+}
+
+// Preview is a report before it is written.
+type Preview struct {
+	Facts *core.ReportFacts
+	Pages []draw.Page
+	Names []string // people who take no part in it and whom its texts name
+}
+
+// Page is the screen.
+type Page struct {
+	deps    Deps
+	tab     string
+	choices Choices
+	places  *planner.Places
+	model   *Model
+	words   *locale.Words // that the fields are written in
+
+	body    *fyne.Container
+	split   *fyne.Container
+	form    *form
+	preview *preview
+	list    *lineList
+	tabbar  *kit.Tabs
+}
+
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Keyer     = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+)
+
+// New makes the screen for a relationship, or for the first one where it is zero.
+func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
+	p := &Page{deps: deps, tab: tab, choices: Choices{Relationship: rel, Audience: core.AudienceHR, Language: deps.Words().Language()}}
+	p.form, p.preview = newForm(p), newPreview(p, fonts)
+	p.split = kit.Beside(320, p.form.box, p.preview.box)
+	p.list = newLineList(p)
+	p.body = kit.Fill(kit.Stack(0))
+	p.Refresh()
+	return p
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header {
+	h := shell.Header{Title: p.t("reports.head"), Subtitle: p.t("reports.exact"), Tabs: p.tabbar}
+	if p.model != nil && p.tab == TabReport {
+		h.Title = p.model.Title
+	}
+	if p.tab != TabReport {
+		h.Subtitle = p.t("reports.sub." + p.tab)
+	}
+	h.Actions = append(h.Actions, kit.NewButton(p.t("reports.verify"), kit.Plain, p.deps.Verify))
+	return h
+}
+
+// Object implements shell.Page.
+func (p *Page) Object() fyne.CanvasObject { return p.body }
+
+// Refresh reads everything again.
+func (p *Page) Refresh() {
+	p.deps.Places(func(places *planner.Places) {
+		first := p.places == nil || p.words != p.deps.Words()
+		p.places, p.words = places, p.deps.Words()
+		if first {
+			p.begin()
+		}
+		p.load()
+	})
+}
+
+// begin makes the fields, once the relationships to choose from are known.
+func (p *Page) begin() {
+	if _, ok := p.places.Place(p.choices.Relationship); !ok {
+		p.choices.Relationship = core.ID{}
+		if len(p.places.Relationships) > 0 {
+			p.choices.Relationship = p.places.Relationships[0].ID
+		}
+	}
+	var names []string
+	at := 0
+	for i, tab := range tabs() {
+		key := "reports.tab.report"
+		if tab != TabReport {
+			key = "reports.tab." + tab
+		}
+		names = append(names, p.t(key))
+		if tab == p.tab {
+			at = i
+		}
+	}
+	p.tabbar = kit.NewTabs(names, at, func(i int) {
+		p.tab = tabs()[i]
+		p.deps.Moved(p.choices.Relationship, p.tab)
+		p.load()
+	})
+	p.form.build()
+}
+
+// load reads what the tab shows.
+func (p *Page) load() {
+	switch p.tab {
+	case TabLog:
+		p.deps.Log(func(list []planner.LogEntry) {
+			p.list.set(Log(list, p.places.Today, Hide(p.deps.Presenting()), p.words), "log")
+			p.show(p.list.box)
+		})
+	case TabWritten:
+		p.deps.Written(func(list []planner.WrittenReport) {
+			p.list.set(Written(list, p.zone(), p.words), "written")
+			p.show(p.list.box)
+		})
+	default:
+		p.loadReport()
+	}
+	p.deps.Header()
+}
+
+func (p *Page) zone() core.Zone {
+	if owner := p.places.Person(p.places.Owner); owner != nil {
+		return owner.Zone
+	}
+	return ""
+}
+
+func (p *Page) loadReport() {
+	if p.choices.Relationship.IsZero() {
+		p.show(kit.Pad(18, 20, 18, 20, kit.NewCard("", "", kit.NewEmpty(p.t("reports.none"), p.t("reports.none_hint"), nil))))
+		return
+	}
+	p.show(kit.Pad(18, 20, 18, 20, p.split))
+	req, err := p.choices.Request(p.places.Today, p.words)
+	if err != nil {
+		p.form.complain(err)
+		return
+	}
+	p.form.complain(nil)
+	p.deps.Facts(req, func(v Preview) {
+		place, _ := p.places.Place(req.Relationship)
+		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
+		p.form.show(p.model, v.Names)
+		p.preview.show(v.Pages)
+		p.deps.Header()
+	}, p.form.complain)
+}
+
+// show puts an object into the page, if it is not there already.
+func (p *Page) show(o fyne.CanvasObject) {
+	if len(p.body.Objects) == 1 && p.body.Objects[0] == o {
+		return
+	}
+	if c, ok := o.(*fyne.Container); ok && len(c.Objects) == 1 && c.Objects[0] == fyne.CanvasObject(p.split) {
+		if old, ok := p.body.Objects[0].(*fyne.Container); ok && len(old.Objects) == 1 && old.Objects[0] == fyne.CanvasObject(p.split) {
+			return
+		}
+	}
+	p.body.Objects = []fyne.CanvasObject{o}
+	p.body.Refresh()
+}
+
+// saved is what the screen wants back.
+type saved struct {
+	choices Choices
+	tab     string
+	form    float32
+	pages   float32
+	zoom    float32
+	list    float32
+}
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State {
+	zoom, fits := p.preview.sheets.Zoom()
+	if fits {
+		zoom = 0
+	}
+	return saved{p.choices, p.tab, p.form.scroll.At(), p.preview.sheets.At(), zoom, p.list.list.At()}
+}
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	was, ok := s.(saved)
+	if !ok {
+		return
+	}
+	p.choices, p.tab, p.places = was.choices, was.tab, nil
+	p.preview.at = was.pages
+	p.preview.sheets.SetZoom(was.zoom)
+	p.Refresh()
+	p.form.scroll.To(was.form)
+	p.list.list.To(was.list)
+}
+
+// Key scrolls the pages.
+func (p *Page) Key(ev *fyne.KeyEvent) bool {
+	return p.tab == TabReport && p.preview.sheets.Key(ev)
+}
+
+// Commands implements shell.Commander.
+func (p *Page) Commands() []shell.Command {
+	zoom := func(step int) func() { return func() { p.preview.sheets.ZoomBy(step) } }
+	return []shell.Command{
+		{ID: "reports.export", Title: "reports.export", Group: "reports.head", Keys: "Ctrl+S", Why: p.whyNot, Run: p.export},
+		{ID: "reports.larger", Title: "reports.larger", Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
+		{ID: "reports.smaller", Title: "reports.smaller", Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
+		{ID: "reports.fit", Title: "reports.fit", Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
+	}
+}
+
+func (p *Page) whyNot() string {
+	if p.model == nil {
+		return "reports.none"
+	}
+	return ""
+}
+
+// Reveal scrolls what has got the focus into view.
+func (p *Page) Reveal(o fyne.CanvasObject) { p.form.scroll.Reveal(o) }
+
+// Relayout makes room for what became taller.
+func (p *Page) Relayout() { p.form.scroll.Relayout() }
+
+// export asks where to, and writes what the preview shows.
+func (p *Page) export() {
+	if req, err := p.choices.Request(p.places.Today, p.words); err == nil && p.model != nil {
+		p.deps.Export(req, p.model.File)
+	}
+}

@@ -1,0 +1,218 @@
+package reports
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
+)
+
+// form is the left side: what is wanted, what it holds, and the button that writes it.
+type form struct {
+	page   *Page
+	scroll *kit.Scroll
+	cards  *fyne.Container
+	box    *fyne.Container
+	what   *fyne.Container
+	holds  *fyne.Container
+	export *fyne.Container
+
+	from, to  *kit.DateField
+	pseudonym *kit.TextField
+	problem   *kit.Text
+}
+
+func newForm(p *Page) *form {
+	f := &form{page: p, what: kit.Stack(10), holds: kit.Stack(0), export: kit.Stack(8)}
+	f.cards = kit.Cards(f.what, f.holds)
+	f.scroll = kit.NewScroll(kit.Pad(0, 8, 2, 0, f.cards))
+	f.box = kit.StackGrow(12, 0, f.scroll, kit.Pad(0, 8, 0, 0, f.export))
+	return f
+}
+
+// build makes the fields.
+func (f *form) build() {
+	p := f.page
+	c := &p.choices
+	ids, names := Names(p.places)
+	rel := kit.NewSelect("", names, slices.Index(ids, c.Relationship), func(i int) {
+		c.Relationship, c.LeaveOut = ids[i], nil
+		p.deps.Moved(c.Relationship, p.tab)
+		p.load()
+	})
+	audience := kit.NewSelect("", f.audiences(), slices.Index(core.Audiences(), c.Audience), func(i int) {
+		c.Audience = core.Audiences()[i]
+		p.load()
+	})
+	langs := []core.Language{core.English, core.Russian}
+	language := kit.NewSelect("", []string{locale.Capital(p.words.Word(core.English)), locale.Capital(p.words.Word(core.Russian))},
+		slices.Index(langs, c.Language), func(i int) {
+			c.Language = langs[i]
+			p.load()
+		})
+	f.problem = kit.NewText("", kit.CaptionIn(kit.ColorDanger))
+	f.problem.Hide()
+	f.what.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.what"), "", kit.Stack(8,
+		f.line("reports.relationship", rel), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.name(), f.problem))}
+	export := p.t("reports.export")
+	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.NewButton(export, kit.Primary, p.export))}
+	f.scroll.Relayout()
+}
+
+// line puts a field beside what it is called.
+func (f *form) line(label string, field fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Line(8, kit.Width(92, kit.NewLine(f.page.t(label), kit.Body())), kit.Grow(field))
+}
+
+func (f *form) audiences() []string {
+	var out []string
+	for _, a := range core.Audiences() {
+		out = append(out, locale.Capital(f.page.words.Word(a)))
+	}
+	return out
+}
+
+// period is the choice of a span, with two dates where one's own are wanted.
+func (f *form) period() fyne.CanvasObject {
+	p := f.page
+	c := &p.choices
+	var names []string
+	for _, s := range Spans() {
+		names = append(names, s.text(p.places.Today, p.words))
+	}
+	dates := words.Dates(p.words)
+	last := core.Date{}
+	if !c.Own.To.IsZero() {
+		last = c.Own.To.AddDays(-1)
+	}
+	f.from = kit.NewDateField("", c.Own.From, p.places.Today, dates, func(d core.Date) {
+		c.Own.From = d
+		p.load()
+	})
+	f.to = kit.NewDateField("", last, p.places.Today, dates, func(d core.Date) {
+		if c.Own.To = d; !d.IsZero() {
+			c.Own.To = d.AddDays(1)
+		}
+		p.load()
+	})
+	own := kit.Stack(8, f.line("reports.from", f.from), f.line("reports.to", f.to))
+	own.Hidden = c.Span != OwnDates
+	span := kit.NewSelect("", names, int(c.Span), func(i int) {
+		if c.Span = Span(i); c.Span == OwnDates && c.Own == (core.Period{}) {
+			c.Own = ThisQuarter.Period(p.places.Today, core.Period{})
+			f.from.SetValue(c.Own.From)
+			f.to.SetValue(c.Own.To.AddDays(-1))
+		}
+		own.Hidden = c.Span != OwnDates
+		f.scroll.Relayout()
+		p.load()
+	})
+	return kit.Stack(8, f.line("reports.period", span), own)
+}
+
+// name is the choice between the mentee's name and a pseudonym.
+func (f *form) name() fyne.CanvasObject {
+	p := f.page
+	c := &p.choices
+	f.pseudonym = kit.NewTextField("", p.t("reports.pseudonym"), func(text string) {
+		c.Pseudonym = text
+		p.load()
+	})
+	f.pseudonym.SetText(c.Pseudonym)
+	f.pseudonym.Hidden = !c.Hidden
+	at := 0
+	if c.Hidden {
+		at = 1
+	}
+	name := kit.NewSelect("", []string{p.t("reports.real_name"), p.t("reports.a_pseudonym")}, at, func(i int) {
+		c.Hidden = i == 1
+		f.pseudonym.Hidden = !c.Hidden
+		f.scroll.Relayout()
+		p.load()
+	})
+	return kit.Stack(6, f.line("reports.name", name), f.pseudonym)
+}
+
+// complain says why there is no report yet.
+func (f *form) complain(err error) {
+	text := f.page.words.Error(err)
+	if f.problem.Text() == text {
+		return
+	}
+	f.problem.SetText(text)
+	f.problem.Hidden = text == ""
+	f.scroll.Relayout()
+}
+
+// show lists what the report holds.
+func (f *form) show(m *Model, names []string) {
+	p := f.page
+	var rows []*kit.Row
+	for _, part := range m.Parts {
+		rows = append(rows, f.partRow(part))
+		for _, item := range part.Items {
+			if part.On {
+				rows = append(rows, f.itemRow(item))
+			}
+		}
+	}
+	content := []fyne.CanvasObject{kit.Rows(rows...)}
+	if len(names) > 0 {
+		content = append(content, kit.NewNotice(kit.Warn, p.t("reports.names", "names", p.words.List(names))))
+	}
+	content = append(content, kit.NewText(p.t("reports.never"), kit.Caption()))
+	kit.KeepFocus(f.holds, func() {
+		f.holds.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.holds"), "", kit.Stack(10, content...))}
+		f.scroll.Relayout()
+	})
+}
+
+func (f *form) partRow(part Part) *kit.Row {
+	p := f.page
+	box := kit.NewCheckBox(part.Text, part.On, func(on bool) {
+		p.choices.Without = turn(p.choices.Without, part.Part, !on)
+		p.load()
+	})
+	return kit.NewRow(kit.RowSpec{Content: box, Trailing: chip(part.Chip, part.Tone)})
+}
+
+// itemRow is an item that can be ticked; one that may not go in leads to the dialog that lets it out.
+func (f *form) itemRow(item Item) *kit.Row {
+	p := f.page
+	spec := kit.RowSpec{Trailing: chip(item.Chip, item.Tone)}
+	if item.Allowed {
+		spec.Content = kit.Pad(0, 0, 0, 22, kit.NewCheckBox(item.Text, item.On, func(on bool) {
+			p.choices.LeaveOut = turn(p.choices.LeaveOut, item.Ref.ID, !on)
+			p.load()
+		}))
+	} else {
+		spec.Content = kit.Pad(0, 0, 0, 47, kit.NewText(item.Text, kit.Muted()))
+		spec.Tap = func() { p.deps.Release(item.Ref, p.choices.Audience) }
+		spec.Tip = kit.Tip{Text: p.t("reports.release_tip")}
+	}
+	return kit.NewRow(spec)
+}
+
+func chip(text string, tone Tone) fyne.CanvasObject {
+	c := kit.NewChip(text, kinds(tone))
+	if text == "" {
+		c.Hide()
+	}
+	return c
+}
+
+func kinds(t Tone) kit.Kind {
+	switch t {
+	case Good:
+		return kit.Accent
+	case Care:
+		return kit.Warn
+	case Pressing:
+		return kit.Alarm
+	}
+	return kit.Neutral
+}

@@ -1,0 +1,73 @@
+package reports
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// lineList is the release log, or the reports that were written: any number of rows.
+type lineList struct {
+	page  *Page
+	lines []Line
+	what  string
+	rows  map[fyne.CanvasObject]*lineRow
+	list  *kit.List
+	card  *kit.Card
+	empty *fyne.Container
+	box   *fyne.Container
+}
+
+func newLineList(p *Page) *lineList {
+	l := &lineList{page: p, empty: kit.Stack(0), rows: map[fyne.CanvasObject]*lineRow{}}
+	l.list = kit.NewList(kit.ListSpec{
+		Length: func() int { return len(l.lines) },
+		Create: func() fyne.CanvasObject {
+			r := newLineRow()
+			l.rows[r.box] = r
+			return r.box
+		},
+		Update: func(i int, row fyne.CanvasObject) { l.rows[row].set(l.lines[i]) },
+		Height: 52,
+		Open:   l.open,
+		Label:  func(i int) string { return l.lines[i].Title },
+	}).WhenEmpty(l.empty)
+	l.card = kit.NewCard("", "", l.list)
+	l.box = kit.Fill(kit.Pad(18, 20, 18, 20, l.card))
+	return l
+}
+
+// set shows other lines.
+func (l *lineList) set(lines []Line, what string) {
+	l.lines, l.what = lines, what
+	l.empty.Objects = []fyne.CanvasObject{kit.NewEmpty(l.page.t("reports.empty."+what), l.page.t("reports.empty_hint."+what), nil)}
+	l.list.Refresh()
+}
+
+// open leads from a release to the item's dialog. A report that was written has nothing to change.
+func (l *lineList) open(i int) {
+	if line := l.lines[i]; line.Ref.Kind != core.KindReport && line.Title != l.page.t("reports.gone") {
+		l.page.deps.Release(line.Ref, "")
+	}
+}
+
+// lineRow shows a line.
+type lineRow struct {
+	title, detail *kit.Text
+	chip, mark    *kit.Chip
+	box           *fyne.Container
+}
+
+func newLineRow() *lineRow {
+	r := &lineRow{title: kit.NewLine("", kit.Strong()), detail: kit.NewLine("", kit.Caption()), chip: kit.NewChip("", kit.Neutral), mark: kit.NewChip("", kit.Warn)}
+	r.box = kit.Line(10, kit.Grow(kit.Stack(0, r.title, r.detail)), r.mark, r.chip)
+	return r
+}
+
+func (r *lineRow) set(l Line) {
+	r.title.SetText(l.Title)
+	r.detail.SetText(l.Detail)
+	r.chip.Set(l.Chip, kinds(l.Tone))
+	r.mark.Set(l.Mark, kit.Warn)
+}

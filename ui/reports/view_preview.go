@@ -1,0 +1,59 @@
+package reports
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core/draw"
+	"mentorbook/ui/kit"
+)
+
+// preview is the right side: the pages as they will be written.
+type preview struct {
+	page   *Page
+	sheets *kit.Sheets
+	count  *kit.Text
+	zoom   *kit.Text
+	bar    *fyne.Container
+	box    *fyne.Container
+	at     float32 // where to scroll to when the pages have come
+}
+
+func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
+	v := &preview{page: p, count: kit.NewLine("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
+	v.sheets = kit.NewSheets(fonts, v.say)
+	v.bar = kit.Line(4)
+	v.box = kit.StackGrow(8, 1, v.bar, v.sheets)
+	return v
+}
+
+// show draws other pages, at the place where the former were.
+func (v *preview) show(pages []draw.Page) {
+	t := v.page.t
+	if len(v.bar.Objects) == 0 || v.bar.Objects[0] != fyne.CanvasObject(v.count) {
+		smaller := kit.NewButton("−", kit.Quiet, func() { v.sheets.ZoomBy(-1) })
+		larger := kit.NewButton("+", kit.Quiet, func() { v.sheets.ZoomBy(1) })
+		fit := kit.NewButton(t("reports.fit"), kit.Quiet, func() { v.sheets.SetZoom(0) })
+		smaller.SetTip(kit.Tip{Text: t("reports.smaller"), Keys: "Ctrl+-"})
+		larger.SetTip(kit.Tip{Text: t("reports.larger"), Keys: "Ctrl+Plus"})
+		fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
+		v.bar.Objects = []fyne.CanvasObject{v.count, kit.Spring(), smaller, v.zoom, larger, fit}
+		v.bar.Refresh()
+	}
+	v.sheets.SetPages(pages)
+	if v.at > 0 {
+		v.sheets.To(v.at)
+		v.at = 0
+	}
+	v.say()
+}
+
+// say tells which page is on show, and how large.
+func (v *preview) say() {
+	if v.sheets == nil || v.sheets.Pages() == 0 || v.page.words == nil {
+		return
+	}
+	zoom, _ := v.sheets.Zoom()
+	v.count.SetText(v.page.t("reports.page", "n", v.sheets.Page()+1, "of", v.sheets.Pages()))
+	v.zoom.SetText(v.page.words.Percent(int(zoom*100 + 0.5)))
+	v.bar.Refresh()
+}

@@ -1,0 +1,94 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// The preview shows what the released items say, follows each choice, and the PDF is written and remembered.
+func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	h.Go(shell.Route{Screen: "reports", ID: rel.ID})
+	h.Wants("Report for HR — Amina Yusuf", "Goals (2 of 4)", "Skills (3 of 4)", "released 20 Nov", "Give two external talks", "Page 1 of 2")
+	h.Shot("report")
+	h.Tap("Give two external talks")
+	h.Wants("Goals (1 of 4)", "left out of this report: 1 goal")
+	h.Tap("Skills (3 of 4)")
+	h.Lacks("Skills, baseline to now")
+	h.Tap("Export PDF…")
+	h.Wants("Write the report")
+	h.Keys("Enter")
+	files, err := filepath.Glob(filepath.Join(h.Dir, "*.pdf"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	if raw, err := os.ReadFile(files[0]); err != nil || len(raw) < 1000 {
+		t.Errorf("%d bytes, %v", len(raw), err)
+	}
+	written, err := h.Planner.Reports.Written(t.Context(), rel.ID)
+	if err != nil || len(written) != 1 || len(written[0].Items) != 1 || len(written[0].Without) != 1 {
+		t.Fatalf("%+v, %v", written, err)
+	}
+	h.Tap("Written reports")
+	h.Wants("Amina Yusuf · 1 October – 31 December 2026", "SHA-256", "1 goal, 0 skills")
+	h.Shot("report-written")
+	h.Tap("Release log")
+	h.Wants("Reach staff engineer by next June", "typed for them", "In our meeting of that day")
+	h.Shot("report-log")
+}
+
+// An item that is not released leads to the dialog that lets it out, and then it is in the report.
+func TestAnItemIsLetOutFromTheReport(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+	rel := h.Relationship("Kofi")
+	h.Go(shell.Route{Screen: "reports", ID: rel.ID})
+	h.Wants("Goals (1 of 2)")
+	h.Tap("Answer requests within two days")
+	h.Wants("It is yours")
+	h.Tap("Release")
+	h.Wants("Goals (2 of 2)")
+}
+
+func TestAReportInRussianUnderAPseudonym(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian})
+	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Иван").ID})
+	h.Wants("Отчёт для HR — Иван Петров", "Цели (2 из 3)")
+	focusBeside(h, "Имя")
+	h.Press("Down")
+	h.Settle()
+	h.Wants("Подопечный · наставник")
+	focusBeside(h, "Период")
+	h.Press("Down", "Down", "Down", "Down")
+	h.Settle()
+	h.Wants("По", "С")
+	h.Shot("report-ru")
+}
+
+// focusBeside gives the focus to the field that stands after a text.
+func focusBeside(h *uitest.House, label string) {
+	h.T.Helper()
+	after := false
+	stopped := !kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if t, ok := o.(*kit.Text); ok && t.Text() == label {
+			after = true
+		}
+		f, ok := o.(interface{ Focusable() fyne.Focusable })
+		if ok && after {
+			h.Canvas().Focus(f.Focusable())
+			return false
+		}
+		return true
+	})
+	if !stopped {
+		h.T.Fatalf("no field stands after %q", label)
+	}
+}
