@@ -19,7 +19,8 @@ type unit struct {
 	rev     core.Revision
 	changes []Change
 	place   map[core.Ref]int // of a record in changes
-	bulk    bool             // leave the images of new records out of the journal
+	loaded  map[core.Ref]*image
+	bulk    bool // leave the images of new records out of the journal
 }
 
 const metaCounter = "counter"
@@ -37,11 +38,37 @@ func (e *engine) newUnit(w Writer) (*unit, error) {
 	}
 	return &unit{
 		Writer: w, e: e, now: e.now().UTC().Truncate(time.Millisecond),
-		rev: core.Revision{Device: e.Device, Counter: n + 1}, place: map[core.Ref]int{},
+		rev: core.Revision{Device: e.Device, Counter: n + 1}, place: map[core.Ref]int{}, loaded: map[core.Ref]*image{},
 	}, nil
 }
 
 func (u *unit) newID() core.ID { return u.e.IDs.NewID() }
+
+// image is what a record was before a step touched it.
+type image struct {
+	head core.Head
+	raw  json.RawMessage
+	sum  string
+}
+
+func imageOf(rec core.Record) (*image, error) {
+	sum, err := ContentSum(rec)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := json.Marshal(rec)
+	if err != nil {
+		return nil, core.Wrap(core.CodeInternal, err)
+	}
+	return &image{*rec.Base(), raw, sum}, nil
+}
+
+// hold notes what a record is that is about to be edited, so that put need not read it a second time.
+func (u *unit) hold(rec core.Record) error {
+	was, err := imageOf(rec)
+	u.loaded[core.RefOf(rec)] = was
+	return err
+}
 
 // put validates a record and writes it, new or changed. A record whose content is as before is left alone.
 func (u *unit) put(rec core.Record) error {
@@ -52,14 +79,23 @@ func (u *unit) put(rec core.Record) error {
 	if h.ID.IsZero() {
 		h.ID = u.newID()
 	}
-	old, err := u.Get(core.RefOf(rec))
+	ref := core.RefOf(rec)
+	if was := u.loaded[ref]; was != nil {
+		delete(u.loaded, ref) // the next put of the record finds another one
+		return u.write(was, rec)
+	}
+	old, err := u.Get(ref)
 	if core.CodeOf(err) == core.CodeNotFound {
-		old, err = nil, nil
+		return u.write(nil, rec)
 	}
 	if err != nil {
 		return err
 	}
-	return u.write(old, rec)
+	was, err := imageOf(old)
+	if err != nil {
+		return err
+	}
+	return u.write(was, rec)
 }
 
 // create is put for a record that is known to be new: it reads nothing.
@@ -74,9 +110,9 @@ func (u *unit) create(rec core.Record) error {
 }
 
 // write keeps a record whose former state is known, and notes the change.
-func (u *unit) write(old, rec core.Record) error {
+func (u *unit) write(was *image, rec core.Record) error {
 	h := rec.Base()
-	if old == nil && h.Created.IsZero() {
+	if was == nil && h.Created.IsZero() {
 		h.Created = u.now
 	}
 	sum, err := ContentSum(rec)
@@ -85,16 +121,13 @@ func (u *unit) write(old, rec core.Record) error {
 	}
 	var before json.RawMessage
 	h.Parent = core.Revision{}
-	if old != nil {
-		was, err := ContentSum(old)
-		if err != nil || was == sum {
-			*h = *old.Base()
-			return err
+	if was != nil {
+		if was.sum == sum {
+			*h = was.head
+			return nil
 		}
-		if before, err = json.Marshal(old); err != nil {
-			return core.Wrap(core.CodeInternal, err)
-		}
-		h.Created, h.Parent = old.Base().Created, old.Base().Rev
+		before = was.raw
+		h.Created, h.Parent = was.head.Created, was.head.Rev
 	}
 	h.Rev, h.Updated = u.rev, u.now
 	if err := u.Writer.Put(rec); err != nil {
