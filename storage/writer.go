@@ -20,9 +20,8 @@ type writer struct {
 	scratch bytes.Buffer
 	tables  map[string]*table
 	opt     Options
-	noted   map[core.Zone]bool              // zones that the file is known to remember
-	placed  map[core.Ref][]planner.IndexKey // where records that this transaction has looked up stand; nil: nowhere
-	quiet   bool                            // what is written is no change to the workspace
+	noted   map[core.Zone]bool // zones that the file is known to remember
+	quiet   bool               // what is written is no change to the workspace
 }
 
 // table is a bucket that is being written to, with its count.
@@ -33,7 +32,7 @@ type table struct {
 }
 
 func newWriter(tx *bbolt.Tx, opt Options) *writer {
-	return &writer{reader: reader{tx: tx}, tables: map[string]*table{}, opt: opt, noted: map[core.Zone]bool{}, placed: map[core.Ref][]planner.IndexKey{}}
+	return &writer{reader: reader{tx: tx}, tables: map[string]*table{}, opt: opt, noted: map[core.Zone]bool{}}
 }
 
 // appended tells buckets that mostly grow at their end: their pages are filled well.
@@ -161,19 +160,17 @@ func (w *writer) Put(rec core.Record) error {
 	if !kind.Valid() || id.IsZero() {
 		return core.Fail(core.CodeInternal, "reason", "a record without kind or id")
 	}
-	name, ref := prefixRecords+string(kind), core.RefOf(rec)
-	before, looked := w.placed[ref]
-	if !looked {
-		_, err := w.take(name, id[:], func(value []byte) error {
-			old, err := decode(kind, id[:], value)
-			if err == nil {
-				before = planner.IndexKeys(old)
-			}
-			return err
-		})
-		if err != nil {
-			return err
+	name := prefixRecords + string(kind)
+	var before []planner.IndexKey
+	_, err := w.take(name, id[:], func(value []byte) error {
+		old, err := decode(kind, id[:], value)
+		if err == nil {
+			before = planner.IndexKeys(old)
 		}
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	value, err := w.sealed(string(kind), id[:], rec)
 	if err != nil {
@@ -185,22 +182,7 @@ func (w *writer) Put(rec core.Record) error {
 	if err := w.noteZone(rec); err != nil {
 		return err
 	}
-	now := planner.IndexKeys(rec)
-	w.placed[ref] = now
-	return w.reindex(ref, before, now)
-}
-
-// Get implements planner.Reader. It notes where the record stands in the indexes: whoever looks a record up within
-// a transaction mostly writes it next, and Put need not read what it was once more.
-func (w *writer) Get(ref core.Ref) (core.Record, error) {
-	rec, err := w.reader.Get(ref)
-	switch {
-	case err == nil:
-		w.placed[ref] = planner.IndexKeys(rec)
-	case core.CodeOf(err) == core.CodeNotFound:
-		w.placed[ref] = nil
-	}
-	return rec, err
+	return w.reindex(core.Ref{Kind: kind, ID: id}, before, planner.IndexKeys(rec))
 }
 
 // Delete implements planner.Writer.
@@ -212,7 +194,6 @@ func (w *writer) Delete(ref core.Ref) error {
 	if err := w.remove(prefixRecords+string(ref.Kind), ref.ID[:]); err != nil {
 		return err
 	}
-	w.placed[ref] = nil
 	return w.reindex(ref, planner.IndexKeys(rec), nil)
 }
 

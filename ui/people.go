@@ -42,6 +42,7 @@ func (w *Window) peopleDeps() people.Deps {
 	}
 	if w.has(screenRelationship) {
 		deps.Open = w.openRelationship
+		deps.Relate = func(p *core.Person) { w.newRelationship(p.ID) }
 	}
 	return deps
 }
@@ -68,8 +69,11 @@ func (w *Window) personForm(p core.Person, then func(core.ID)) {
 }
 
 // personMenu is what other features do with a person.
-func (w *Window) personMenu(p *core.Person, _ bool) []kit.MenuEntry {
+func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 	var out []kit.MenuEntry
+	if !owner {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
+	}
 	if email := p.Email(); email != "" {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.copy_email"), Run: func() {
 			fyne.CurrentApp().Clipboard().SetContent(email)

@@ -2,30 +2,265 @@ package ui
 
 import (
 	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
 )
 
 func (w *Window) relationshipScreen() screen {
-	return screen{name: screenRelationship, page: func(r shell.Route) shell.Page {
-		return relationship.New(r.ID, relationship.Deps{
-			Words: w.words, Load: w.loadRelationship, Tick: w.tick, Plan: w.plan, Invite: w.invite, Report: func(m *relationship.Model) { w.openReport(m.ID) },
-			Header: func() { w.shell.RefreshHeader() },
-		})
-	}}
+	return screen{
+		name: screenRelationship,
+		page: func(r shell.Route) shell.Page { return relationship.New(r.ID, r.Tab, w.relationshipDeps(r.ID)) },
+		commands: []shell.Command{
+			{ID: "relationship.new", Title: "rel.new", Run: func() { w.newRelationship(core.ID{}) }},
+		},
+	}
 }
 
 func (w *Window) openRelationship(id core.ID) {
 	w.shell.Go(shell.Route{Screen: screenRelationship, ID: id})
 }
 
-func (w *Window) loadRelationship(id core.ID, done func(*planner.Overview)) {
-	work(w, "relationship", func(ctx context.Context) (*planner.Overview, error) {
-		return w.cfg.Planner.Relationships.Overview(ctx, id)
+func (w *Window) relationshipDeps(id core.ID) relationship.Deps {
+	deps := relationship.Deps{
+		Words: w.words, Canvas: w.shell.Canvas, Fonts: w.drawnFonts, Hidden: w.presenting, Header: func() { w.shell.RefreshHeader() },
+		Here:    func(tab string) { w.shell.Router.Rename(shell.Route{Screen: screenRelationship, ID: id, Tab: tab}) },
+		Buttons: w.relationshipButtons, Menu: w.relationshipMenu,
+		Plan: w.plan,
+	}
+	w.relationshipReading(&deps)
+	w.relationshipDoing(&deps)
+	w.relationshipPlanning(&deps, id)
+	return deps
+}
+
+// relationshipReading is where the page's data come from.
+func (w *Window) relationshipReading(deps *relationship.Deps) {
+	rels := w.cfg.Planner.Relationships
+	deps.Load = func(id core.ID, done func(*planner.Overview)) {
+		shell.Start(w.shell.Runner, "relationship", "", func(ctx context.Context, _ shell.Report) (*planner.Overview, error) {
+			return rels.Overview(ctx, id)
+		}, func(o *planner.Overview, err error) {
+			switch {
+			case core.CodeOf(err) == core.CodeNotFound:
+				w.forget(screenRelationship, id)
+			case err != nil:
+				w.shell.Fail(err)
+			default:
+				done(o)
+			}
+		})
+	}
+	deps.Notes = func(id core.ID, done func(*planner.NotesIn)) {
+		work(w, "relationship.tab", func(ctx context.Context) (*planner.NotesIn, error) { return rels.NotesIn(ctx, id) }, done)
+	}
+	deps.Log = func(id core.ID, limit int, done func(*planner.Log)) {
+		work(w, "relationship.tab", func(ctx context.Context) (*planner.Log, error) { return rels.Log(ctx, id, limit) }, done)
+	}
+	deps.Agreements = func(id core.ID, done func([]*core.Agreement)) {
+		work(w, "relationship.tab", func(ctx context.Context) ([]*core.Agreement, error) { return w.cfg.Planner.Agreements.Of(ctx, id) }, done)
+	}
+}
+
+// forget takes what is gone out of the way back; whoever is there now sees Today.
+func (w *Window) forget(screen string, id core.ID) {
+	w.shell.Router.Drop(func(r shell.Route) bool { return r.Screen == screen && r.ID == id }, shell.Route{Screen: screenToday})
+}
+
+// relationshipDoing is what the page does with promises, questions, meetings and lists.
+func (w *Window) relationshipDoing(deps *relationship.Deps) {
+	p := w.cfg.Planner
+	deps.Tick, deps.ActionMenu = w.tick, w.actionMenu
+	deps.NewAction, deps.NewQuestion = w.command("action.new"), w.command("question.new")
+	deps.StartRun = w.command("checklist.start")
+	deps.Place = func(question, meeting core.ID) {
+		w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
+	}
+	deps.Answer = func(question core.ID, text string) {
+		relationship.ShowAnswer(w.smallDialogs(), text, func(ctx context.Context, answer string) error { return p.Questions.Answer(ctx, question, answer) })
+	}
+	deps.DropQuestion = func(question core.ID) {
+		w.step("question", func(ctx context.Context) error { return p.Questions.Delete(ctx, question) }, planner.TitleQuestionDeleted)
+	}
+	if w.has(screenMeeting) {
+		deps.Meeting = func(id core.ID) { w.shell.Go(shell.Route{Screen: screenMeeting, ID: id}) }
+	}
+	deps.TickItem = func(run, item core.ID, done bool) {
+		title := planner.TitleRunItemDone
+		if !done {
+			title = planner.TitleRunItemReopened
+		}
+		w.step("run", func(ctx context.Context) error { return p.Checklists.Tick(ctx, run, item, done) }, title)
+	}
+	deps.DeleteRun = func(run core.ID) {
+		w.step("run", func(ctx context.Context) error { return p.Checklists.DeleteRun(ctx, run) }, planner.TitleRunDeleted)
+	}
+}
+
+// command gives what runs a command; nil where no screen has it.
+func (w *Window) command(id string) func() {
+	if _, ok := w.shell.Commands.Find(id); !ok {
+		return nil
+	}
+	return func() { w.shell.Commands.Run(id) }
+}
+
+// relationshipPlanning is what the page does with goals, skills, notes and the agreement.
+func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
+	p := w.cfg.Planner
+	deps.Goal = func(goal core.ID) {
+		if goal.IsZero() {
+			w.newGoal(id)
+		} else {
+			w.editGoal(goal)
+		}
+	}
+	deps.Skill = func(skill core.ID) {
+		if skill.IsZero() {
+			w.newSkill(id)
+		} else {
+			w.editSkill(skill)
+		}
+	}
+	deps.Rate, deps.Release = w.rateSkill, w.releaseItem
+	deps.Reach = w.reachMilestone
+	deps.Measure = w.measureGoal
+	deps.CloseGoal = func(goal core.ID, status core.GoalStatus) {
+		title := map[core.GoalStatus]planner.Title{core.GoalReached: planner.TitleGoalReached, core.GoalDropped: planner.TitleGoalDropped}[status]
+		if title == "" {
+			title = planner.TitleGoalChanged
+		}
+		w.step("goal", func(ctx context.Context) error { return p.Goals.Close(ctx, goal, status) }, title)
+	}
+	deps.Note = w.relationshipNote
+	deps.Agree = func(last *core.Agreement) { w.agree(id, last) }
+	deps.Sign = w.signAgreement
+}
+
+func (w *Window) reachMilestone(goal, milestone core.ID, done bool) {
+	title := planner.TitleMilestoneDone
+	if !done {
+		title = planner.TitleMilestoneReopened
+	}
+	w.step("goal", func(ctx context.Context) error {
+		var on core.Date
+		if done {
+			today, err := w.cfg.Planner.TodayDate(ctx)
+			if err != nil {
+				return err
+			}
+			on = today
+		}
+		return w.cfg.Planner.Goals.Reach(ctx, goal, milestone, on, "")
+	}, title)
+}
+
+func (w *Window) smallDialogs() relationship.DialogDeps {
+	return relationship.DialogDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save}
+}
+
+// dated is something with the owner's day.
+type dated[T any] struct {
+	today core.Date
+	item  T
+}
+
+// withToday reads something together with the owner's day.
+func withToday[T any](w *Window, read func(ctx context.Context) (T, error), done func(dated[T])) {
+	work(w, "dialog", func(ctx context.Context) (out dated[T], err error) {
+		if out.item, err = read(ctx); err != nil {
+			return out, err
+		}
+		out.today, err = w.cfg.Planner.TodayDate(ctx)
+		return out, err
 	}, done)
+}
+
+func (w *Window) measureGoal(goal core.ID, _ string) {
+	withToday(w, func(ctx context.Context) (*core.Goal, error) { return w.cfg.Planner.Goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
+		relationship.ShowMeasure(w.smallDialogs(), at.item, at.today, func(ctx context.Context, on core.Date, value float64) error {
+			return w.cfg.Planner.Goals.Measure(ctx, goal, on, value)
+		})
+	})
+}
+
+func (w *Window) agree(id core.ID, last *core.Agreement) {
+	a := core.Agreement{Relationship: id}
+	if last != nil {
+		a = *last
+	}
+	withToday(w, func(context.Context) (core.Agreement, error) { return a, nil }, func(at dated[core.Agreement]) {
+		relationship.ShowAgreement(w.smallDialogs(), at.item, at.today, func(ctx context.Context, a core.Agreement) error {
+			_, err := w.cfg.Planner.Agreements.Write(ctx, a)
+			return err
+		})
+	})
+}
+
+func (w *Window) signAgreement(a *core.Agreement, person core.ID, name string) {
+	work(w, "dialog", w.cfg.Planner.Workspace.Owner, func(owner *core.Person) {
+		relationship.ShowSign(w.smallDialogs(), a, person, owner.ID, name, func(ctx context.Context, said core.Said) error {
+			return w.cfg.Planner.Agreements.Sign(ctx, a.ID, said)
+		})
+	})
+}
+
+// relationshipNote opens a note about a relationship; nil is a new one, for the owner alone until they share it.
+func (w *Window) relationshipNote(note *core.Note, o *planner.Overview) {
+	n := core.Note{About: core.RefOf(o.Relationship)}
+	if note != nil {
+		n = *note
+	}
+	var sets [][]core.ID
+	others := o.Relationship.Others(o.Owner)
+	for _, id := range others {
+		sets = append(sets, []core.ID{o.Owner, id})
+	}
+	if len(others) > 1 {
+		sets = append(sets, append([]core.ID{o.Owner}, others...))
+	}
+	forms.ShowNote(forms.NoteForm{
+		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Write: w.cfg.Planner.Notes.Write,
+		Title: w.words().T("people.note_about", "name", o.Name), Note: n, Choices: sets, Names: o.Names(),
+	})
+}
+
+// relationshipButtons are those of the page's header.
+func (w *Window) relationshipButtons(m *relationship.Model) []fyne.CanvasObject {
+	t := w.words().T
+	var out []fyne.CanvasObject
+	if ask := w.command("question.new"); ask != nil && m.Live {
+		out = append(out, kit.NewButton(t("rel.ask"), kit.Plain, ask))
+	}
+	out = append(out, kit.NewButton(t("rel.report"), kit.Plain, func() { w.openReport(m.ID) }))
+	if m.Live {
+		out = append(out, kit.NewButton(t("rel.plan"), kit.Primary, func() { w.plan(m) }))
+	}
+	return out
+}
+
+// relationshipMenu is what can be done with a relationship as a whole.
+func (w *Window) relationshipMenu(m *relationship.Model) []kit.MenuEntry {
+	t := w.words().T
+	out := []kit.MenuEntry{{Text: t("rel.edit_relationship"), Run: func() { w.editRelationship(m.ID) }}}
+	if m.Live {
+		out = append(out, kit.MenuEntry{Text: t("rel.phase_change"), Run: func() { w.changePhase(m.ID) }})
+	}
+	if !m.Next.IsZero() {
+		out = append(out, kit.MenuEntry{Text: t("rel.invite"), Run: func() { w.invite(m) }})
+	}
+	out = append(out, kit.MenuEntry{Line: true})
+	if !m.Ended {
+		out = append(out, kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(m.ID, m.Title) }})
+	}
+	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID, m.Title) }})
 }
 
 // tick marks an action as done, or opens it again.
@@ -35,4 +270,35 @@ func (w *Window) tick(id core.ID, done bool) {
 		do, title = w.cfg.Planner.Actions.Reopen, planner.TitleActionReopened
 	}
 	w.step("tick", func(ctx context.Context) error { return do(ctx, id) }, title)
+}
+
+// actionMenu is what can be done with a promise.
+func (w *Window) actionMenu(id core.ID) []kit.MenuEntry {
+	t, actions := w.words().T, w.cfg.Planner.Actions
+	later := func(days int) func() {
+		return func() {
+			w.step("action", func(ctx context.Context) error {
+				today, err := w.cfg.Planner.TodayDate(ctx)
+				if err != nil {
+					return err
+				}
+				return actions.Change(ctx, id, func(a *core.Action) error {
+					a.Due = today.AddDays(days)
+					return nil
+				})
+			}, planner.TitleActionChanged)
+		}
+	}
+	return slices.Clip([]kit.MenuEntry{
+		{Text: t("rel.action_done"), Run: func() { w.tick(id, true) }},
+		{Text: t("rel.action_tomorrow"), Run: later(1)},
+		{Text: t("rel.action_week"), Run: later(7)},
+		{Line: true},
+		{Text: t("rel.action_drop"), Run: func() {
+			w.step("action", func(ctx context.Context) error { return actions.Drop(ctx, id) }, planner.TitleActionDropped)
+		}},
+		{Text: t("rel.action_delete"), Danger: true, Run: func() {
+			w.step("action", func(ctx context.Context) error { return actions.Delete(ctx, id) }, planner.TitleActionDeleted)
+		}},
+	})
 }

@@ -10,20 +10,15 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
-	"mentorbook/ui/kit"
 	"mentorbook/ui/reports"
 	"mentorbook/ui/shell"
 )
 
 func (w *Window) reportsScreen() screen {
-	var fonts *kit.DrawnFonts // read when first needed
 	return screen{
 		name: screenReports, nav: "reports.head",
 		page: func(r shell.Route) shell.Page {
-			if fonts == nil {
-				fonts = kit.NewDrawnFonts()
-			}
-			return reports.New(r.ID, r.Tab, fonts, w.reportsDeps())
+			return reports.New(r.ID, r.Tab, w.drawnFonts(), w.reportsDeps())
 		},
 		commands: []shell.Command{
 			{ID: "reports", Title: "reports.head", Keys: "Ctrl+7", Run: func() { w.shell.Go(shell.Route{Screen: screenReports}) }},

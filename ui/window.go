@@ -45,8 +45,9 @@ type Window struct {
 	timer        meeting.Timer
 	last         captured
 	recent       []welcome.Recent
-	unsaved      error  // why the last write failed
-	stopReminder func() // stops the timer of the next reminder
+	fonts        *kit.DrawnFonts // read when the first drawing is shown
+	unsaved      error           // why the last write failed
+	stopReminder func()          // stops the timer of the next reminder
 }
 
 // Note is something that a person is to be told when the window opens.
@@ -149,4 +150,12 @@ func (w *Window) page(r shell.Route) shell.Page {
 		return s.page(r)
 	}
 	return nil
+}
+
+// drawnFonts gives the faces of drawings, read once.
+func (w *Window) drawnFonts() *kit.DrawnFonts {
+	if w.fonts == nil {
+		w.fonts = kit.NewDrawnFonts()
+	}
+	return w.fonts
 }

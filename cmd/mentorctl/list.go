@@ -96,13 +96,13 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 		return err
 	}
 	t := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-	names, err := a.p.NamesOf(ctx, records)
-	if err != nil {
-		return err
-	}
 	tails := shortIDs(records)
 	for i, rec := range records {
-		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, names[i], today)...), "\t"))
+		name, err := a.p.NameOf(ctx, rec)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, name, today)...), "\t"))
 	}
 	return core.Wrap(core.CodeFile, t.Flush())
 }

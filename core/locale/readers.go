@@ -2,7 +2,8 @@ package locale
 
 import "mentorbook/core"
 
-// Readers says who may read an item, by the names of people; somebody who is gone is left out.
+// Readers says who may read an item, by the names of people; somebody who has none there, such
+// as whoever reads this, is left out.
 func (w *Words) Readers(v core.Visibility, names map[core.ID]string) string {
 	if v.Private() {
 		return w.T("visibility.only_you")
@@ -12,6 +13,9 @@ func (w *Words) Readers(v core.Visibility, names map[core.ID]string) string {
 		if names[id] != "" {
 			who = append(who, names[id])
 		}
+	}
+	if len(who) == 0 {
+		return w.T("visibility.only_you")
 	}
 	return w.T("visibility.shared_with", "names", w.List(who))
 }

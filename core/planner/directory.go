@@ -97,7 +97,7 @@ type PersonFile struct {
 	Today core.Date
 	Owner core.ID
 	Notes []*core.Note       // about the person, latest first
-	Names map[core.ID]string // of authors and readers of the notes
+	Names map[core.ID]string // of authors and readers of the notes but the owner
 }
 
 // File reads one person with their relationships and the notes about them.
@@ -123,6 +123,7 @@ func (s People) File(ctx context.Context, id core.ID) (*PersonFile, error) {
 				return nil, err
 			}
 		}
+		delete(f.Names, f.Owner)
 		return f, nil
 	})
 }

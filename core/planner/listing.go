@@ -167,20 +167,6 @@ func (p *Planner) NameOf(ctx context.Context, rec core.Record) (string, error) {
 	return view(ctx, p.engine, func(r Reader) (string, error) { return nameOf(r, rec) })
 }
 
-// NamesOf gives NameOf for each of many records, read at one instant.
-func (p *Planner) NamesOf(ctx context.Context, records []core.Record) ([]string, error) {
-	return view(ctx, p.engine, func(r Reader) ([]string, error) {
-		out := make([]string, len(records))
-		for i, rec := range records {
-			var err error
-			if out[i], err = nameOf(r, rec); err != nil {
-				return nil, err
-			}
-		}
-		return out, nil
-	})
-}
-
 func nameOf(r Reader, rec core.Record) (string, error) {
 	switch x := rec.(type) {
 	case *core.Relationship:

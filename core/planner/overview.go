@@ -9,8 +9,10 @@ import (
 
 // Overview is one relationship at a glance.
 type Overview struct {
+	Now          time.Time
 	Today        core.Date
 	Owner        core.ID
+	OwnerZone    core.Zone // "" where it is not known
 	Relationship *core.Relationship
 	Name         string
 	People       map[core.ID]*core.Person // the participants, in the relationship or not any more
@@ -26,6 +28,17 @@ type Overview struct {
 	Review       core.Date // the next day to look at whether it serves its purpose; zero: none
 }
 
+// Names gives the names of all who take part but the owner.
+func (o *Overview) Names() map[core.ID]string {
+	names := make(map[core.ID]string, len(o.People))
+	for id, p := range o.People {
+		if id != o.Owner {
+			names[id] = p.Name
+		}
+	}
+	return names
+}
+
 // GoalRow is a goal with what was released of it.
 type GoalRow struct {
 	Goal     *core.Goal
@@ -35,8 +48,9 @@ type GoalRow struct {
 // SkillRow is a skill with where it stands by its person's word and by others'.
 type SkillRow struct {
 	Skill    *core.Skill
-	All      core.Standing // by whoever said it
-	Any      bool          // whether anybody said anything
+	All      core.Standing      // by whoever said it
+	Any      bool               // whether anybody said anything
+	Given    []*core.Assessment // oldest first
 	Released []core.Audience
 }
 
@@ -50,7 +64,7 @@ func (s Relationships) overview(r Reader, id core.ID) (*Overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Overview{Today: today, Owner: owner.ID, People: map[core.ID]*core.Person{}}
+	o := &Overview{Now: s.e.now(), Today: today, Owner: owner.ID, OwnerZone: owner.Zone, People: map[core.ID]*core.Person{}}
 	if o.Relationship, err = load[core.Relationship](r, id); err != nil {
 		return nil, err
 	}
@@ -97,6 +111,7 @@ func (s Relationships) overviewPlan(r Reader, o *Overview) error {
 		if err != nil {
 			return err
 		}
+		row.Given = given
 		row.All, row.Any = core.StandingOf(given, nil)
 		if row.Released, err = releasedTo(r, k.ID, o.Today); err != nil {
 			return err

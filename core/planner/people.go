@@ -43,9 +43,6 @@ func change[T any, P record[T]](ctx context.Context, e *engine, title Title, id 
 		if err != nil {
 			return err
 		}
-		if err := u.hold(rec); err != nil {
-			return err
-		}
 		head := *rec.Base()
 		name, err := edit(u, rec)
 		if err != nil {

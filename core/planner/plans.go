@@ -98,7 +98,7 @@ func (p *Plans) read(r Reader, released map[core.ID][]core.Audience) error {
 		if err != nil {
 			return err
 		}
-		row := SkillRow{Skill: k, Released: released[k.ID]}
+		row := SkillRow{Skill: k, Released: released[k.ID], Given: given[k.ID]}
 		row.All, row.Any = core.StandingOf(given[k.ID], nil)
 		p.Skills = append(p.Skills, row)
 	}

@@ -13,36 +13,7 @@ type Relationships struct{ e *engine }
 // Add keeps a new relationship. What it leaves open gets its default: the phase of initiation, the status
 // active, today as its beginning.
 func (s Relationships) Add(ctx context.Context, rel core.Relationship) (*core.Relationship, error) {
-	r := rel
-	r.Head = core.Head{}
-	args := map[string]string{}
-	_, err := s.e.do(ctx, TitleRelationshipAdded, args, func(u *unit) error {
-		today, _, err := s.e.today(u)
-		if err != nil {
-			return err
-		}
-		if r.Phase == "" {
-			r.Phase = core.PhaseInitiation
-		}
-		if r.Status == "" {
-			r.Status = core.StatusActive
-		}
-		if r.Since.IsZero() && r.Status != core.StatusProposed {
-			r.Since = today
-		}
-		if len(r.Phases) == 0 && !r.Since.IsZero() {
-			r.MoveTo(r.Phase, r.Since)
-		}
-		if err := peopleExist(u, &r); err != nil {
-			return err
-		}
-		args["name"], err = RelationshipName(u, &r)
-		if err != nil {
-			return err
-		}
-		return u.put(&r)
-	})
-	return &r, err
+	return s.Begin(ctx, rel, nil)
 }
 
 func peopleExist(r Reader, rel *core.Relationship) error {

@@ -233,13 +233,6 @@ func (u *unit) invertChange(c Change) error {
 }
 
 func (u *unit) bringBack(c Change, now core.Record) error {
-	var was *image
-	if now != nil {
-		var err error
-		if was, err = imageOf(now); err != nil {
-			return err
-		}
-	}
 	rec, ok := core.New(c.Ref.Kind)
 	if !ok || c.Before == nil {
 		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
@@ -247,7 +240,7 @@ func (u *unit) bringBack(c Change, now core.Record) error {
 	if err := json.Unmarshal(c.Before, rec); err != nil {
 		return core.Wrap(core.CodeDamaged, err)
 	}
-	return u.write(was, rec)
+	return u.write(now, rec)
 }
 
 // refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not made undone.

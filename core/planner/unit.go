@@ -19,8 +19,7 @@ type unit struct {
 	rev     core.Revision
 	changes []Change
 	place   map[core.Ref]int // of a record in changes
-	loaded  map[core.Ref]*image
-	bulk    bool // leave the images of new records out of the journal
+	bulk    bool             // leave the images of new records out of the journal
 }
 
 const metaCounter = "counter"
@@ -38,37 +37,11 @@ func (e *engine) newUnit(w Writer) (*unit, error) {
 	}
 	return &unit{
 		Writer: w, e: e, now: e.now().UTC().Truncate(time.Millisecond),
-		rev: core.Revision{Device: e.Device, Counter: n + 1}, place: map[core.Ref]int{}, loaded: map[core.Ref]*image{},
+		rev: core.Revision{Device: e.Device, Counter: n + 1}, place: map[core.Ref]int{},
 	}, nil
 }
 
 func (u *unit) newID() core.ID { return u.e.IDs.NewID() }
-
-// image is what a record was before a step touched it.
-type image struct {
-	head core.Head
-	raw  json.RawMessage
-	sum  string
-}
-
-func imageOf(rec core.Record) (*image, error) {
-	sum, err := ContentSum(rec)
-	if err != nil {
-		return nil, err
-	}
-	raw, err := json.Marshal(rec)
-	if err != nil {
-		return nil, core.Wrap(core.CodeInternal, err)
-	}
-	return &image{*rec.Base(), raw, sum}, nil
-}
-
-// hold notes what a record is that is about to be edited, so that put need not read it a second time.
-func (u *unit) hold(rec core.Record) error {
-	was, err := imageOf(rec)
-	u.loaded[core.RefOf(rec)] = was
-	return err
-}
 
 // put validates a record and writes it, new or changed. A record whose content is as before is left alone.
 func (u *unit) put(rec core.Record) error {
@@ -79,23 +52,14 @@ func (u *unit) put(rec core.Record) error {
 	if h.ID.IsZero() {
 		h.ID = u.newID()
 	}
-	ref := core.RefOf(rec)
-	if was := u.loaded[ref]; was != nil {
-		delete(u.loaded, ref) // the next put of the record finds another one
-		return u.write(was, rec)
-	}
-	old, err := u.Get(ref)
+	old, err := u.Get(core.RefOf(rec))
 	if core.CodeOf(err) == core.CodeNotFound {
-		return u.write(nil, rec)
+		old, err = nil, nil
 	}
 	if err != nil {
 		return err
 	}
-	was, err := imageOf(old)
-	if err != nil {
-		return err
-	}
-	return u.write(was, rec)
+	return u.write(old, rec)
 }
 
 // create is put for a record that is known to be new: it reads nothing.
@@ -110,9 +74,9 @@ func (u *unit) create(rec core.Record) error {
 }
 
 // write keeps a record whose former state is known, and notes the change.
-func (u *unit) write(was *image, rec core.Record) error {
+func (u *unit) write(old, rec core.Record) error {
 	h := rec.Base()
-	if was == nil && h.Created.IsZero() {
+	if old == nil && h.Created.IsZero() {
 		h.Created = u.now
 	}
 	sum, err := ContentSum(rec)
@@ -121,13 +85,16 @@ func (u *unit) write(was *image, rec core.Record) error {
 	}
 	var before json.RawMessage
 	h.Parent = core.Revision{}
-	if was != nil {
-		if was.sum == sum {
-			*h = was.head
-			return nil
+	if old != nil {
+		was, err := ContentSum(old)
+		if err != nil || was == sum {
+			*h = *old.Base()
+			return err
 		}
-		before = was.raw
-		h.Created, h.Parent = was.head.Created, was.head.Rev
+		if before, err = json.Marshal(old); err != nil {
+			return core.Wrap(core.CodeInternal, err)
+		}
+		h.Created, h.Parent = old.Base().Created, old.Base().Rev
 	}
 	h.Rev, h.Updated = u.rev, u.now
 	if err := u.Writer.Put(rec); err != nil {

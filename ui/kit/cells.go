@@ -16,6 +16,7 @@ type Cell struct {
 type cellsLayout struct {
 	gap   float32
 	cells []Cell
+	top   bool
 	width float32
 }
 
@@ -25,6 +26,11 @@ var _ FitLayout = (*cellsLayout)(nil)
 // in them.
 func Cells(gap float32, cells []Cell, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&cellsLayout{gap: gap, cells: cells}, objects...)
+}
+
+// CellsTop is Cells whose objects stand at the top of the row.
+func CellsTop(gap float32, cells []Cell, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&cellsLayout{gap: gap, cells: cells, top: true}, objects...)
 }
 
 func (l *cellsLayout) cell(i int) Cell {
@@ -99,7 +105,11 @@ func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		objects[i].Show()
 		h := min(HeightFor(objects[i], w), size.Height)
-		place(objects[i], x, (size.Height-h)/2, w, h)
+		y := (size.Height - h) / 2
+		if l.top {
+			y = 0
+		}
+		place(objects[i], x, y, w, h)
 		x += w + gap
 	}
 }

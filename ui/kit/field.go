@@ -14,6 +14,7 @@ type field struct {
 	label   *Text
 	control fyne.CanvasObject
 	message *Text
+	hint    string // stands below while nothing is wrong
 	failed  bool
 	focused bool
 	framed  bool // the control draws no box of its own
@@ -37,11 +38,22 @@ func (f *field) SetLabel(label string) {
 	f.self.Refresh()
 }
 
-// SetError shows what is wrong with the field; "" for nothing.
-func (f *field) SetError(text string) { f.say(text, text != "") }
+// SetError shows what is wrong with the field; "" for nothing, which shows the hint again.
+func (f *field) SetError(text string) {
+	if text == "" {
+		f.say(f.hint, false)
+		return
+	}
+	f.say(text, true)
+}
 
-// SetHint shows a line of help below the field; "" for none.
-func (f *field) SetHint(text string) { f.say(text, false) }
+// SetHint shows a line of help below the field; "" for none. While something is wrong, that stands there.
+func (f *field) SetHint(text string) {
+	f.hint = text
+	if !f.failed {
+		f.say(text, false)
+	}
+}
 
 // Error gives the error on show; "" for none.
 func (f *field) Error() string {

@@ -1,7 +1,10 @@
-// Package relationship is the page of one relationship: plan, promises, questions and meetings at a glance.
+// Package relationship is the page of one relationship: its way, plan, promises, questions and meetings, and the
+// forms that begin, change and end it.
 package relationship
 
 import (
+	"time"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -15,32 +18,22 @@ type Model struct {
 	Phases          []Phase
 	Pace            string
 	Goals           []Goal
+	GoalsCaption    string
 	Skills          []Skill
 	Actions         []Action
-	Questions       []string
+	Questions       []Question
 	Next            core.ID // the next planned meeting; zero: none
-	Meetings        []string
-	Live            bool
+	NextText        string  // when it is
+	Meetings        []Meeting
+	Live, Ended     bool
+	EndedText       string
+	Purpose         string
 }
 
 // Phase is one step of the way.
 type Phase struct {
 	Text       string
 	Done, Here bool
-}
-
-// Goal is a line of the plan.
-type Goal struct {
-	Title, Percent, Caption, Chip string
-	Private                       bool
-	Part                          float64
-	Measured                      bool
-}
-
-// Skill is a bar of the plan. Marks are shares of the scale.
-type Skill struct {
-	Name, Text            string
-	Now, Baseline, Target float64
 }
 
 // Action is a promise.
@@ -50,112 +43,193 @@ type Action struct {
 	Done, Late     bool
 }
 
-// NewModel puts what the planner gathered into words.
-func NewModel(o *planner.Overview, w *locale.Words) *Model {
+// Question is one that waits.
+type Question struct {
+	ID            core.ID
+	Text, Caption string
+	Private       bool
+}
+
+// Meeting is a line of the list of meetings.
+type Meeting struct {
+	ID           core.ID
+	When, What   string
+	Status       string
+	Kind         MeetingKind
+	Future, Next bool
+}
+
+// MeetingKind says how a meeting's status is to be read.
+type MeetingKind int
+
+// The kinds.
+const (
+	Coming MeetingKind = iota
+	Held
+	Missed
+	Off
+	Unclosed // over, and nobody said how it went
+)
+
+// NewModel puts what the planner gathered into words. Private items are left out where they are not to be seen.
+func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 	rel := o.Relationship
-	m := &Model{ID: rel.ID, Title: o.Name, Key: rel.ID.String(), Initials: core.Initials(o.Name), Live: rel.Live()}
+	m := &Model{
+		ID: rel.ID, Title: o.Name, Key: rel.ID.String(), Initials: core.Initials(o.Name), Live: rel.Live(),
+		Ended: rel.Status == core.StatusEnded, Purpose: rel.Purpose,
+	}
 	m.Subtitle = subtitle(o, w)
-	reached := false
-	for _, phase := range core.Phases() {
-		here := phase == rel.Phase
-		m.Phases = append(m.Phases, Phase{Text: locale.Capital(w.Word(phase)), Here: here, Done: !here && !reached})
-		reached = reached || here
-	}
-	m.Pace = w.T("rel.held", "held", o.Held, "past", o.Past)
-	if days := rel.CadenceDays(); days > 0 {
-		m.Pace = w.T("rel.every", "n", days, "held", o.Held, "past", o.Past)
-	}
-	if !o.Review.IsZero() {
-		m.Pace += " · " + w.T("rel.review", "date", w.DateShort(o.Review, o.Today))
-	}
+	m.way(o, w)
+	agreed, drafts := 0, 0
 	for _, g := range o.Goals {
-		if g.Goal.Status != core.GoalDropped {
-			m.Goals = append(m.Goals, goal(g, o, w))
+		if hidden && g.Goal.Readers.Private() {
+			continue
+		}
+		switch g.Goal.Status {
+		case core.GoalDropped:
+			continue
+		case core.GoalDraft:
+			drafts++
+		default:
+			agreed++
+		}
+		m.Goals = append(m.Goals, newGoal(g, o, w))
+	}
+	m.GoalsCaption = join(w.T("rel.goals_agreed", "count", agreed), w.T("rel.goals_draft", "count", drafts))
+	for _, k := range o.Skills {
+		if !hidden || !k.Skill.Readers.Private() {
+			m.Skills = append(m.Skills, newSkill(k, o, w))
 		}
 	}
-	for _, k := range o.Skills {
-		m.Skills = append(m.Skills, skill(k, w))
-	}
 	for _, a := range o.Actions {
-		m.Actions = append(m.Actions, action(a, o, w))
+		if !hidden || !a.Readers.Private() {
+			m.Actions = append(m.Actions, action(a, o, w))
+		}
 	}
 	for _, q := range o.Questions {
-		m.Questions = append(m.Questions, w.Quote(q.Text))
+		if !hidden || !q.Readers.Private() {
+			m.Questions = append(m.Questions, question(q, o, w))
+		}
 	}
 	m.meetings(o, w)
 	return m
 }
 
+func (m *Model) way(o *planner.Overview, w *locale.Words) {
+	rel := o.Relationship
+	reached := false
+	for _, phase := range core.Phases() {
+		here := phase == rel.Phase && !m.Ended
+		step := Phase{Text: locale.Capital(w.Word(phase)), Here: here, Done: !here && !reached}
+		switch {
+		case here && len(rel.Phases) > 0:
+			since := rel.Phases[len(rel.Phases)-1].Since
+			step.Text = w.T("rel.phase_month", "phase", step.Text, "n", months(since, o.Today))
+		case step.Done:
+			step.Text += " ✓"
+		}
+		m.Phases = append(m.Phases, step)
+		reached = reached || phase == rel.Phase
+	}
+	m.Pace = w.T("rel.held", "held", o.Held, "past", o.Past)
+	if days := rel.CadenceDays(); days > 0 {
+		m.Pace = join(every(days, w), m.Pace)
+	}
+	if !o.Review.IsZero() {
+		m.Pace = join(m.Pace, w.T("rel.review", "date", w.DateShort(o.Review, o.Today)))
+	}
+	if m.Ended {
+		m.EndedText = w.T("rel.ended", "date", w.Date(rel.Ended))
+		if rel.EndReason != "" {
+			m.EndedText = join(m.EndedText, rel.EndReason)
+		}
+	}
+}
+
+// every says how often one meets: in weeks where the days are whole ones.
+func every(days int, w *locale.Words) string {
+	if days%7 == 0 {
+		return w.T("rel.every_weeks", "count", days/7)
+	}
+	return w.T("rel.every_days", "count", days)
+}
+
+// months counts the month of a stretch that a day lies in, from one.
+func months(since, day core.Date) int {
+	n := (day.Year-since.Year)*12 + int(day.Month) - int(since.Month)
+	if day.Day < since.Day {
+		n--
+	}
+	return max(n, 0) + 1
+}
+
 func subtitle(o *planner.Overview, w *locale.Words) string {
 	rel := o.Relationship
-	out := ""
-	if others := rel.Others(o.Owner); len(others) == 1 && o.People[others[0]] != nil {
-		p := o.People[others[0]]
-		for _, s := range []string{p.JobTitle, p.Organisation} {
-			if s != "" {
-				out += s + " · "
-			}
-		}
+	var parts []string
+	others := rel.Others(o.Owner)
+	var other *core.Person
+	if len(others) == 1 {
+		other = o.People[others[0]]
 	}
-	out += w.Word(rel.Format) + ", " + w.Word(rel.Duration) + ", " + w.Word(rel.Specialisation)
+	if other != nil {
+		parts = append(parts, comma(other.JobTitle, other.Organisation))
+	}
+	parts = append(parts, comma(w.Word(rel.Format), w.Word(rel.Duration), w.Word(rel.Specialisation)))
 	if !rel.Since.IsZero() {
-		out += " · " + w.T("rel.since", "date", w.Month(rel.Since))
+		parts = append(parts, w.T("rel.since", "date", w.Date(rel.Since)))
+	}
+	if other != nil {
+		parts = append(parts, theirTime(other, o, w))
+	}
+	return join(parts...)
+}
+
+// theirTime gives the time where the other side is; "" where it is the owner's, or not known.
+func theirTime(p *core.Person, o *planner.Overview, w *locale.Words) string {
+	loc, err := p.Zone.Location()
+	if err != nil {
+		return ""
+	}
+	there := core.CivilOf(o.Now.In(loc))
+	if owner := o.OwnerZone; owner != "" {
+		if home, err := owner.Location(); err == nil && core.CivilOf(o.Now.In(home)) == there {
+			return ""
+		}
+	}
+	return w.T("people.clock", "time", w.Clock(there), "city", w.City(p.Zone))
+}
+
+func join(parts ...string) string { return joined(" · ", parts) }
+
+func comma(parts ...string) string { return joined(", ", parts) }
+
+func joined(between string, parts []string) string {
+	out := ""
+	for _, p := range parts {
+		switch {
+		case p == "":
+		case out == "":
+			out = p
+		default:
+			out += between + p
+		}
 	}
 	return out
 }
 
-func goal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
-	g := row.Goal
-	out := Goal{Title: g.Title, Private: g.Readers.Private()}
-	p, ok := g.Progress()
-	if out.Measured = ok; ok {
-		out.Part, out.Percent = p.Ratio(), w.Percent(p.Percent())
+func name(id core.ID, o *planner.Overview, w *locale.Words) string {
+	if id == o.Owner {
+		return w.T("rel.me")
 	}
-	switch {
-	case g.Measure != nil:
-		out.Caption = w.T("rel.measure", "name", g.Measure.Name, "now", w.Number(p.Now), "of", w.Number(p.Target),
-			"target", w.Number(p.Target), "baseline", w.Number(p.Baseline))
-	case ok:
-		out.Caption = w.T("rel.milestones", "n", int(p.Now), "of", int(p.Target))
-		if next, any := g.NextMilestone(); any {
-			out.Caption += " · " + w.T("rel.next_step", "title", next.Title)
-			if !next.Due.IsZero() {
-				out.Caption += ", " + w.DateShort(next.Due, o.Today)
-			}
-		}
-	default:
-		out.Caption = w.Word(g.Status)
+	if p := o.People[id]; p != nil {
+		return p.ShortName()
 	}
-	if g.Blocked != "" {
-		out.Caption += " · " + w.T("rel.blocked", "text", g.Blocked)
-	}
-	for _, audience := range row.Released {
-		if audience == core.AudienceHR {
-			out.Chip = w.T("chip.released_hr")
-		}
-	}
-	if out.Private {
-		out.Chip = w.T("chip.private")
-	}
-	return out
-}
-
-func skill(row planner.SkillRow, w *locale.Words) Skill {
-	levels := float64(len(row.Skill.Scale))
-	out := Skill{Name: row.Skill.Name, Text: w.T("report.not_assessed"), Target: float64(row.Skill.Target) / levels}
-	if row.Any {
-		out.Now, out.Baseline = float64(row.All.Now)/levels, float64(row.All.Baseline)/levels
-		out.Text = w.T("report.skill_value", "from", row.All.Baseline, "to", row.All.Now, "of", len(row.Skill.Scale))
-	}
-	return out
+	return ""
 }
 
 func action(a *core.Action, o *planner.Overview, w *locale.Words) Action {
 	out := Action{ID: a.ID, Title: a.Title, Done: !a.Open(), Late: a.DaysLate(o.Today) > 0}
-	who := w.T("rel.me")
-	if p := o.People[a.Owner]; a.Owner != o.Owner && p != nil {
-		who = p.ShortName()
-	}
+	who := name(a.Owner, o, w)
 	switch {
 	case out.Done:
 		out.Caption = w.T("rel.done", "date", w.DateShort(a.Closed, o.Today))
@@ -167,13 +241,56 @@ func action(a *core.Action, o *planner.Overview, w *locale.Words) Action {
 	return out
 }
 
-// meetings lists the next ones and the last ones, latest first.
+func question(q *core.Question, o *planner.Overview, w *locale.Words) Question {
+	return Question{
+		ID: q.ID, Text: w.Quote(q.Text), Private: q.Readers.Private(),
+		Caption: join(name(q.Asker, o, w), w.DateShort(core.DateOf(q.Asked), o.Today)),
+	}
+}
+
+// meetings lists what is to come, the next first, then what was, the last first.
 func (m *Model) meetings(o *planner.Overview, w *locale.Words) {
-	if o.Next != nil {
-		m.Next = o.Next.ID
+	var coming, past []Meeting
+	for _, x := range o.Meetings {
+		row := meeting(x, o, w)
+		if o.Next != nil && x.ID == o.Next.ID {
+			row.Next = true
+			m.Next, m.NextText = x.ID, row.When
+		}
+		if row.Future {
+			coming = append(coming, row)
+		} else {
+			past = append([]Meeting{row}, past...)
+		}
 	}
-	for i := len(o.Meetings) - 1; i >= 0 && len(m.Meetings) < 8; i-- {
-		x := o.Meetings[i]
-		m.Meetings = append(m.Meetings, w.Day(x.Start.Date, o.Today)+", "+w.Span(x.Start, x.End)+" · "+w.Word(x.Status))
+	m.Meetings = append(coming, past...)
+}
+
+func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
+	row := Meeting{ID: x.ID, When: w.DateWithDay(x.Start.Date, o.Today) + ", " + w.Span(x.Start, x.End), What: x.Title, Status: w.Word(x.Status)}
+	end, err := x.EndAt()
+	row.Future = err == nil && end.After(o.Now)
+	if len(x.Agenda) > 0 {
+		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))
 	}
+	row.What = join(row.What, x.Place, x.Reason)
+	switch {
+	case x.Planned() && row.Future:
+		row.Kind = Coming
+	case x.Planned():
+		row.Kind, row.Status = Unclosed, w.T("rel.unclosed")
+	case x.Status == core.MeetingHeld:
+		row.Kind = Held
+	case x.Status == core.MeetingMissed:
+		row.Kind = Missed
+	default:
+		row.Kind = Off
+	}
+	return row
+}
+
+// clock gives an instant as the owner's clock has it.
+func clock(t time.Time, loc *time.Location, today core.Date, w *locale.Words) string {
+	c := core.CivilOf(t.In(loc))
+	return w.DateShort(c.Date, today) + ", " + w.Clock(c)
 }

@@ -1,6 +1,8 @@
 package relationship
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -12,30 +14,83 @@ import (
 
 // Deps is what the page asks of the window.
 type Deps struct {
-	Words  func() *locale.Words
-	Load   func(id core.ID, done func(*planner.Overview))
-	Tick   func(action core.ID, done bool)
-	Plan   func(m *Model)
-	Invite func(m *Model)
-	Report func(m *Model)
-	Header func() // the header has changed
+	Words      func() *locale.Words
+	Canvas     func() fyne.Canvas
+	Fonts      func() *kit.DrawnFonts
+	Load       func(id core.ID, done func(*planner.Overview))
+	Notes      func(id core.ID, done func(*planner.NotesIn))
+	Log        func(id core.ID, limit int, done func(*planner.Log))
+	Agreements func(id core.ID, done func([]*core.Agreement))
+	Hidden     func() bool      // private texts are not to be seen
+	Here       func(tab string) // the page has gone to another tab
+	Header     func()           // the header has changed
+	Buttons    func(m *Model) []fyne.CanvasObject
+	Menu       func(m *Model) []kit.MenuEntry // what can be done with the relationship
+
+	Tick         func(action core.ID, done bool)
+	ActionMenu   func(action core.ID) []kit.MenuEntry
+	NewAction    func() // nil where nobody can
+	Place        func(question, meeting core.ID)
+	Answer       func(question core.ID, text string)
+	NewQuestion  func() // nil where nobody can
+	DropQuestion func(question core.ID)
+	Meeting      func(id core.ID) // opens it; nil where there is no such screen
+	Plan         func(m *Model)   // plans a meeting
+
+	Goal      func(id core.ID) // edits it; a zero id is a new one
+	Skill     func(id core.ID) // edits it; a zero id is a new one
+	Rate      func(skill core.ID)
+	Release   func(item core.Ref)
+	Reach     func(goal, milestone core.ID, done bool)
+	Measure   func(goal core.ID, title string)
+	CloseGoal func(goal core.ID, status core.GoalStatus)
+
+	TickItem  func(run, item core.ID, done bool)
+	DeleteRun func(run core.ID)
+	StartRun  func() // nil where nobody can
+
+	Note  func(note *core.Note, o *planner.Overview) // nil is a new one
+	Agree func(last *core.Agreement)                 // writes a new version
+	Sign  func(a *core.Agreement, person core.ID, name string)
 }
 
 // Page is the page.
 type Page struct {
 	shell.ScrollPage
-	id    core.ID
-	deps  Deps
-	model *Model
+	id       core.ID
+	deps     Deps
+	tab      string
+	tabs     *kit.Tabs
+	overview *planner.Overview
+	model    *Model
+	steps    int // of the log that are asked for
 }
 
-var _ shell.Page = (*Page)(nil)
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+)
 
-// New makes the page of a relationship.
-func New(id core.ID, deps Deps) *Page {
-	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, deps: deps}
+// logPage is how many steps of the log are shown at first, and by how many more.
+const logPage = 100
+
+// New makes the page of a relationship at a tab; "" is the overview.
+func New(id core.ID, tab string, deps Deps) *Page {
+	if !slices.Contains(tabs(), tab) {
+		tab = TabOverview
+	}
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, tab: tab, deps: deps, steps: logPage}
+	p.tabs = kit.NewTabs(p.tabWords(), slices.Index(tabs(), tab), func(i int) { p.turn(tabs()[i]) })
 	p.Refresh()
 	return p
+}
+
+func (p *Page) tabWords() []string {
+	var out []string
+	for _, tab := range tabs() {
+		out = append(out, p.t("rel.tab_"+tab))
+	}
+	return out
 }
 
 // Header implements shell.Page.
@@ -44,120 +99,100 @@ func (p *Page) Header() shell.Header {
 	if m == nil {
 		return shell.Header{}
 	}
-	h := shell.Header{Avatar: kit.NewAvatar(m.Initials, m.Key), Title: m.Title, Subtitle: m.Subtitle}
-	if !m.Next.IsZero() {
-		h.Actions = append(h.Actions, kit.NewButton(p.t("rel.invite"), kit.Plain, func() { p.deps.Invite(m) }))
-	}
-	h.Actions = append(h.Actions, kit.NewButton(p.t("rel.report"), kit.Plain, func() { p.deps.Report(m) }))
-	if m.Live {
-		h.Actions = append(h.Actions, kit.NewButton(p.t("rel.plan"), kit.Primary, func() { p.deps.Plan(m) }))
-	}
+	p.tabs.SetWords(p.tabWords())
+	h := shell.Header{Avatar: kit.NewAvatar(m.Initials, m.Key), Title: m.Title, Subtitle: m.Subtitle, Tabs: p.tabs}
+	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
+	more.OnTap(func() { kit.ShowMenuUnder(more, p.deps.Menu(p.model)) })
+	h.Actions = append([]fyne.CanvasObject{more}, p.deps.Buttons(m)...)
 	return h
+}
+
+// Commands implements shell.Commander.
+func (p *Page) Commands() []shell.Command {
+	var out []shell.Command
+	for i, tab := range tabs() {
+		out = append(out, shell.Command{
+			ID: "relationship." + tab, Title: "rel.tab_" + tab, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)), Quiet: false,
+			Run: func() { p.tabs.Choose(slices.Index(tabs(), tab)) },
+		})
+	}
+	return out
+}
+
+// turn goes to another tab.
+func (p *Page) turn(tab string) {
+	if p.tab == tab {
+		return
+	}
+	p.tab = tab
+	p.deps.Here(tab)
+	p.ScrollTo(0)
+	p.fill()
 }
 
 // Refresh reads the relationship again.
 func (p *Page) Refresh() {
 	p.deps.Load(p.id, func(o *planner.Overview) {
-		p.model = NewModel(o, p.deps.Words())
-		p.SetContent(p.draw(p.model))
+		p.overview = o
+		p.model = NewModel(o, p.deps.Words(), p.deps.Hidden())
+		p.fill()
 		p.deps.Header()
 	})
 }
 
+// fill shows the present tab; some have more to read.
+func (p *Page) fill() {
+	if p.model == nil {
+		return
+	}
+	hidden := p.deps.Hidden()
+	switch p.tab {
+	case TabMeetings:
+		p.SetContent(p.drawMeetings(p.model))
+	case TabPlan:
+		p.SetContent(p.drawPlan(p.model))
+	case TabChecklists:
+		p.SetContent(p.drawRuns(NewRuns(p.overview, p.deps.Words(), hidden)))
+	case TabNotes:
+		p.deps.Notes(p.id, p.into(TabNotes, func(n *planner.NotesIn) fyne.CanvasObject {
+			return p.drawNotes(NewNotes(n, p.deps.Words(), hidden))
+		}))
+	case TabLog:
+		p.deps.Log(p.id, p.steps, func(l *planner.Log) {
+			if p.tab == TabLog {
+				p.SetContent(p.drawLog(NewLog(l, p.deps.Words()), l.More))
+			}
+		})
+	case TabAgreement:
+		p.deps.Agreements(p.id, func(all []*core.Agreement) {
+			if p.tab == TabAgreement {
+				p.SetContent(p.drawAgreements(NewAgreements(all, p.overview, p.deps.Words())))
+			}
+		})
+	default:
+		p.SetContent(p.drawOverview(p.model))
+	}
+}
+
+// into shows what was read, unless somebody has gone on to another tab.
+func (p *Page) into(tab string, draw func(*planner.NotesIn) fyne.CanvasObject) func(*planner.NotesIn) {
+	return func(n *planner.NotesIn) {
+		if p.tab == tab {
+			p.SetContent(draw(n))
+		}
+	}
+}
+
 func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
 
-func muted(text string) *kit.Text {
-	return kit.NewText(text, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})
+func muted(text string) *kit.Text { return kit.NewText(text, kit.Caption()) }
+
+// menuAt makes a row's context menu.
+func (p *Page) menuAt(entries func() []kit.MenuEntry) func(fyne.Position) {
+	return func(at fyne.Position) { kit.ShowMenu(p.deps.Canvas(), at, entries()) }
 }
 
-func (p *Page) draw(m *Model) fyne.CanvasObject {
-	return kit.WideNarrow(
-		kit.Cards(p.wayCard(m), p.goalsCard(m), p.skillsCard(m)),
-		kit.Cards(p.actionsCard(m), p.questionsCard(m), p.meetingsCard(m)),
-	)
-}
-
-func (p *Page) wayCard(m *Model) fyne.CanvasObject {
-	var chips []fyne.CanvasObject
-	for _, phase := range m.Phases {
-		chip := kit.NewChip(phase.Text, kit.Neutral)
-		if phase.Done {
-			chip = kit.NewChip(phase.Text, kit.Accent)
-		}
-		if phase.Here {
-			chip = kit.NewChip(phase.Text, kit.Accent).Outlined()
-		}
-		chips = append(chips, chip)
-	}
-	return kit.NewCard("", "", kit.Stack(8, kit.Chips(chips...), muted(m.Pace)))
-}
-
-func (p *Page) goalsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, g := range m.Goals {
-		head := []fyne.CanvasObject{kit.NewText(g.Title, kit.Style{Bold: true})}
-		if g.Chip != "" {
-			kind := kit.Accent
-			if g.Private {
-				kind = kit.Alarm
-			}
-			head = append(head, kit.NewChip(g.Chip, kind))
-		}
-		content := []fyne.CanvasObject{kit.Chips(head...)}
-		if g.Measured {
-			content = append(content, kit.NewBar(g.Part))
-		}
-		content = append(content, muted(g.Caption))
-		rows = append(rows, kit.NewRow(kit.RowSpec{Content: kit.Stack(6, content...), Trailing: kit.NewLine(g.Percent, kit.Style{Bold: true})}))
-	}
-	return p.card("rel.goals", rows)
-}
-
-func (p *Page) card(title string, rows []*kit.Row) fyne.CanvasObject {
-	if len(rows) == 0 {
-		return kit.NewCard(p.t(title), "", muted(p.t("rel.none")))
-	}
-	return kit.NewCard(p.t(title), "", kit.Rows(rows...))
-}
-
-func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, k := range m.Skills {
-		bar := kit.NewBar(k.Now).Wide(220).WithMarks(kit.Mark{At: k.Baseline, Color: kit.ColorText}, kit.Mark{At: k.Target, Color: kit.ColorTarget})
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Content: kit.NewText(k.Name, kit.Style{}), Trailing: kit.Line(10, bar, muted(k.Text)),
-		}))
-	}
-	return p.card("rel.skills", rows)
-}
-
-func (p *Page) actionsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, a := range m.Actions {
-		color := kit.ColorMuted
-		if a.Late {
-			color = kit.ColorDanger
-		}
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
-			Content: kit.Stack(0, kit.NewText(a.Title, kit.Style{}), kit.NewText(a.Caption, kit.Style{Size: kit.SizeCaption, Color: color})),
-		}))
-	}
-	return p.card("rel.actions", rows)
-}
-
-func (p *Page) questionsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, q := range m.Questions {
-		rows = append(rows, kit.NewRow(kit.RowSpec{Content: kit.NewText(q, kit.Style{})}))
-	}
-	return p.card("rel.questions", rows)
-}
-
-func (p *Page) meetingsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, text := range m.Meetings {
-		rows = append(rows, kit.NewRow(kit.RowSpec{Content: kit.NewText(text, kit.Style{})}))
-	}
-	return p.card("rel.meetings", rows)
+// button makes a small button at the end of a line.
+func (p *Page) button(key string, do func()) *kit.Button {
+	return kit.NewButton(p.t(key), kit.Plain, do)
 }

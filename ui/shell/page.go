@@ -69,6 +69,9 @@ func (p *ScrollPage) Restore(s State) {
 	}
 }
 
+// ScrollTo scrolls so that y of the content is at the top.
+func (p *ScrollPage) ScrollTo(y float32) { p.scroll.To(y) }
+
 // Key scrolls by Page Up, Page Down, Home, End and arrows.
 func (p *ScrollPage) Key(ev *fyne.KeyEvent) bool { return p.scroll.Key(ev) }
 

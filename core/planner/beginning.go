@@ -1,0 +1,76 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// Begin keeps a new relationship together with the people who are new in it, as one step: fresh holds them by
+// their place among the participants, whose person is filled in here. It fills in what Add does.
+func (s Relationships) Begin(ctx context.Context, rel core.Relationship, fresh map[int]core.Person) (*core.Relationship, error) {
+	r := rel
+	r.Head = core.Head{}
+	r.Participants = append([]core.Participant(nil), rel.Participants...)
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleRelationshipAdded, args, func(u *unit) error {
+		if err := keepFresh(u, &r, fresh); err != nil {
+			return err
+		}
+		return s.begin(u, &r, args)
+	})
+	return &r, err
+}
+
+// begin completes and keeps a relationship that was not there before.
+func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]string) error {
+	today, _, err := s.e.today(u)
+	if err != nil {
+		return err
+	}
+	if r.Phase == "" {
+		r.Phase = core.PhaseInitiation
+	}
+	if r.Status == "" {
+		r.Status = core.StatusActive
+	}
+	if r.Since.IsZero() && r.Status != core.StatusProposed {
+		r.Since = today
+	}
+	if len(r.Phases) == 0 && !r.Since.IsZero() {
+		r.MoveTo(r.Phase, r.Since)
+	}
+	if err := peopleExist(u, r); err != nil {
+		return err
+	}
+	if args["name"], err = RelationshipName(u, r); err != nil {
+		return err
+	}
+	return u.put(r)
+}
+
+// Reshape edits a relationship, together with the people who are new in it; fresh is as for Begin.
+func (s Relationships) Reshape(ctx context.Context, id core.ID, fresh map[int]core.Person, edit func(*core.Relationship) error) error {
+	return s.change(ctx, TitleRelationshipChanged, id, func(u *unit, r *core.Relationship) error {
+		if err := edit(r); err != nil {
+			return err
+		}
+		return keepFresh(u, r, fresh)
+	})
+}
+
+// keepFresh keeps the people who are new and puts them in their places.
+func keepFresh(u *unit, r *core.Relationship, fresh map[int]core.Person) error {
+	for i := range r.Participants {
+		p, isNew := fresh[i]
+		if !isNew {
+			continue
+		}
+		p.Head = core.Head{}
+		if err := u.put(&p); err != nil {
+			return err
+		}
+		r.Participants[i].Person = p.ID
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/relationship"
+)
+
+// relating is what the form of a relationship begins with.
+type relating struct {
+	directory *planner.Directory
+	side      core.Role
+	rel       *core.Relationship
+}
+
+// newRelationship opens the form of a new relationship, with somebody on the other side; a zero id is nobody yet.
+func (w *Window) newRelationship(with core.ID) {
+	w.withRelating(core.ID{}, func(at relating) {
+		in := relationship.Start(at.directory.Owner, at.side, with, at.directory.Today)
+		relationship.ShowForm(w.relationshipForm(at.directory), core.Relationship{}, in)
+	})
+}
+
+// editRelationship opens the form of a known one.
+func (w *Window) editRelationship(id core.ID) {
+	w.withRelating(id, func(at relating) {
+		relationship.ShowForm(w.relationshipForm(at.directory), *at.rel, relationship.NewInput(at.rel))
+	})
+}
+
+func (w *Window) withRelating(id core.ID, done func(relating)) {
+	work(w, "relating", func(ctx context.Context) (relating, error) {
+		var out relating
+		var err error
+		if out.directory, err = w.cfg.Planner.People.Directory(ctx); err != nil {
+			return out, err
+		}
+		ws, err := w.cfg.Planner.Workspace.Get(ctx)
+		if err != nil {
+			return out, err
+		}
+		if out.side = ws.Side; !id.IsZero() {
+			out.rel, err = w.cfg.Planner.Relationships.Get(ctx, id)
+		}
+		return out, err
+	}, done)
+}
+
+func (w *Window) relationshipForm(d *planner.Directory) relationship.FormDeps {
+	rels := w.cfg.Planner.Relationships
+	deps := relationship.FormDeps{
+		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save,
+		Begin: rels.Begin, Change: rels.Reshape, Begun: w.openRelationship,
+	}
+	for _, row := range d.Rows {
+		deps.People = append(deps.People, row.Person)
+	}
+	return deps
+}
+
+func (w *Window) relationshipSteps(today core.Date) relationship.StepDeps {
+	rels := w.cfg.Planner.Relationships
+	return relationship.StepDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Enter: rels.Enter, End: rels.End}
+}
+
+// changePhase opens the dialog that moves a relationship on.
+func (w *Window) changePhase(id core.ID) {
+	type phased struct {
+		rel   *core.Relationship
+		today core.Date
+	}
+	work(w, "relating", func(ctx context.Context) (out phased, err error) {
+		if out.rel, err = w.cfg.Planner.Relationships.Get(ctx, id); err != nil {
+			return out, err
+		}
+		out.today, err = w.cfg.Planner.TodayDate(ctx)
+		return out, err
+	}, func(at phased) { relationship.ShowPhase(w.relationshipSteps(at.today), at.rel) })
+}
+
+// endRelationship opens the dialog that ends one.
+func (w *Window) endRelationship(id core.ID, name string) {
+	type ending struct {
+		open  planner.Ending
+		today core.Date
+	}
+	work(w, "relating", func(ctx context.Context) (out ending, err error) {
+		if out.open, err = w.cfg.Planner.Relationships.EndingOf(ctx, id); err != nil {
+			return out, err
+		}
+		out.today, err = w.cfg.Planner.TodayDate(ctx)
+		return out, err
+	}, func(at ending) { relationship.ShowEnd(w.relationshipSteps(at.today), id, name, at.open) })
+}
+
+// deleteRelationship deletes one with its meetings, and shows first what goes with it.
+func (w *Window) deleteRelationship(id core.ID, name string) {
+	rels := w.cfg.Planner.Relationships
+	work(w, "relating", func(ctx context.Context) (planner.Deletion, error) { return rels.DeletionOf(ctx, id) }, func(d planner.Deletion) {
+		w.confirmDeletion(w.words().T("rel.delete_title", "name", name), core.KindRelationship, d, func() {
+			w.step("relating", func(ctx context.Context) error { return rels.Delete(ctx, id) }, planner.TitleRelationshipDeleted)
+		})
+	})
+}

@@ -1,0 +1,138 @@
+package relationship
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+func english(t *testing.T) *locale.Words {
+	t.Helper()
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func id(n byte) core.ID { return core.ID{0: 1, 15: n} }
+
+func TestTheFormWritesWhatItShows(t *testing.T) {
+	r := core.Relationship{
+		Head: core.Head{ID: id(9)}, Name: "Circle", Format: core.FormatGroup, Duration: core.DurationLong, Specialisation: core.SpecLeadership,
+		Phase: core.PhaseCultivation, Status: core.StatusPaused, Since: core.NewDate(2026, 3, 1), Cadence: 10, Purpose: "Lead",
+		Participants: []core.Participant{
+			{Person: id(1), Role: core.RoleMentor}, {Person: id(2), Role: core.RoleMentee, Scope: "Go", Until: core.NewDate(2026, 9, 1)}, {Person: id(3), Role: core.RoleMentee},
+		},
+	}
+	got := r
+	fresh, err := NewInput(&r).Write(&got)
+	if err != nil || len(fresh) != 0 || got.Cadence != 10 || len(got.Participants) != 3 || got.Participants[1] != r.Participants[1] || got.Status != core.StatusPaused {
+		t.Errorf("%+v, %v, %v", got, fresh, err)
+	}
+}
+
+func TestTheFormRefuses(t *testing.T) {
+	today := core.NewDate(2026, 11, 23)
+	for _, c := range []struct {
+		spoil func(*Input)
+		field string
+		code  core.Code
+	}{
+		{func(*Input) {}, "", ""},
+		{func(in *Input) { in.Cadence = "often" }, "cadence", core.CodeBadNumber},
+		{func(in *Input) { in.Cadence = "0" }, "cadence", core.CodeBadNumber},
+		{func(in *Input) { in.Parts[1].Role = core.RoleMentor }, "participants", core.CodeRoles},
+		{func(in *Input) { in.Parts[1].Person = id(1) }, "participants.2", core.CodeDuplicate},
+		{func(in *Input) { in.Parts = in.Parts[:1] }, "participants", core.CodeRoles},
+		{func(in *Input) { in.Format = core.FormatGroup }, "participants", core.CodeRoles},
+		{func(in *Input) { in.Parts[1] = Part{Fresh: "Ana Costa", Role: core.RoleMentee} }, "", ""},
+	} {
+		in := Start(id(1), core.RoleMentor, id(2), today)
+		c.spoil(&in)
+		var r core.Relationship
+		fresh, err := in.Write(&r)
+		problems := core.Problems(err)
+		if c.field == "" {
+			if err != nil {
+				t.Errorf("refuses what is right: %v", err)
+			}
+			for i, p := range fresh {
+				if p.Name != "Ana Costa" || !r.Participants[i].Person.IsZero() {
+					t.Errorf("%d: %+v, %v", i, p, r.Participants[i])
+				}
+			}
+			continue
+		}
+		found := false
+		for _, p := range problems {
+			found = found || p.Code == c.code && (p.Field == c.field || p.Field == "participants")
+		}
+		if !found {
+			t.Errorf("%s %s: %v", c.field, c.code, err)
+		}
+	}
+}
+
+func TestMonthsOfAPhase(t *testing.T) {
+	for _, c := range []struct {
+		since, day core.Date
+		want       int
+	}{
+		{core.NewDate(2026, 3, 10), core.NewDate(2026, 3, 10), 1},
+		{core.NewDate(2026, 3, 10), core.NewDate(2026, 4, 9), 1},
+		{core.NewDate(2026, 3, 10), core.NewDate(2026, 4, 10), 2},
+		{core.NewDate(2025, 12, 31), core.NewDate(2026, 2, 28), 2},
+		{core.NewDate(2026, 12, 1), core.NewDate(2026, 11, 1), 1},
+	} {
+		if got := months(c.since, c.day); got != c.want {
+			t.Errorf("%v to %v: %d, want %d", c.since, c.day, got, c.want)
+		}
+	}
+}
+
+func TestPrivateItemsAreLeftOutForOthers(t *testing.T) {
+	o := &planner.Overview{
+		Today: core.NewDate(2026, 11, 23), Owner: id(1), People: map[core.ID]*core.Person{}, Name: "Ana",
+		Relationship: &core.Relationship{Phase: core.PhaseInitiation, Duration: core.DurationShort, Format: core.FormatIndividual, Specialisation: core.SpecCareer},
+		Goals: []planner.GoalRow{
+			{Goal: &core.Goal{Title: "Secret", Status: core.GoalAgreed}},
+			{Goal: &core.Goal{Title: "Shared", Status: core.GoalDraft, Readers: core.Visibility{Readers: []core.ID{id(2)}}}},
+			{Goal: &core.Goal{Title: "Dropped", Status: core.GoalDropped}},
+		},
+		Actions:   []*core.Action{{Title: "Secret", Status: core.ActionOpen}},
+		Questions: []*core.Question{{Text: "Secret?"}},
+		Skills:    []planner.SkillRow{{Skill: &core.Skill{Name: "Secret", Scale: []string{"a", "b"}}}},
+	}
+	m := NewModel(o, english(t), false)
+	if len(m.Goals) != 2 || len(m.Actions) != 1 || len(m.Questions) != 1 || len(m.Skills) != 1 || m.GoalsCaption != "1 agreed · 1 draft" {
+		t.Errorf("%+v", m)
+	}
+	m = NewModel(o, english(t), true)
+	if len(m.Goals) != 1 || m.Goals[0].Title != "Shared" || len(m.Actions)+len(m.Questions)+len(m.Skills) != 0 {
+		t.Errorf("%+v", m)
+	}
+}
+
+func TestALineForEachSideThatGaveLevels(t *testing.T) {
+	given := func(by core.ID, level, day int) *core.Assessment {
+		return &core.Assessment{Level: level, On: core.NewDate(2026, 11, day), Said: core.Said{By: by, Typed: id(1)}}
+	}
+	o := &planner.Overview{
+		Today: core.NewDate(2026, 11, 23), Owner: id(1), People: map[core.ID]*core.Person{id(2): {Name: "Ana Costa", GivenName: "Ana"}},
+		Relationship: &core.Relationship{},
+	}
+	row := planner.SkillRow{
+		Skill: &core.Skill{Person: id(2), Name: "Talks", Scale: []string{"watches", "helps", "leads"}}, Any: true,
+		Given: []*core.Assessment{given(id(2), 1, 1), given(id(1), 2, 3), given(id(2), 3, 11)}, All: core.Standing{Baseline: 1, Now: 3},
+	}
+	k := newSkill(row, o, english(t))
+	if len(k.Lines) != 2 || k.Lines[0].Name != "Ana" || k.Lines[0].Points[1] != (Point{10, 3}) || k.Lines[1].Name != "Me" {
+		t.Errorf("%+v", k.Lines)
+	}
+	if len(k.Said) != 3 || k.Said[0] != "Ana: 3, “leads” · typed for them · 11 Nov" || k.Said[1] != "Me: 2, “helps” · 3 Nov" {
+		t.Errorf("%q", k.Said)
+	}
+}

@@ -1,0 +1,202 @@
+package relationship
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+func (p *Page) drawOverview(m *Model) fyne.CanvasObject {
+	wide := []fyne.CanvasObject{p.wayCard(m), p.goalsCard(m), p.skillsCard(m)}
+	if m.Ended {
+		wide = append([]fyne.CanvasObject{kit.NewNotice(kit.Neutral, m.EndedText)}, wide...)
+	}
+	return kit.WideNarrow(kit.Cards(wide...), kit.Cards(p.actionsCard(m), p.questionsCard(m), p.soonCard(m)))
+}
+
+func (p *Page) wayCard(m *Model) fyne.CanvasObject {
+	var way []fyne.CanvasObject
+	for i, phase := range m.Phases {
+		if i > 0 {
+			way = append(way, kit.NewLine("—", kit.Muted()))
+		}
+		kind := kit.Neutral
+		if phase.Done || phase.Here {
+			kind = kit.Accent
+		}
+		chip := kit.NewChip(phase.Text, kind)
+		if phase.Here {
+			chip.Outlined()
+		}
+		way = append(way, chip)
+	}
+	lines := []fyne.CanvasObject{kit.Chips(way...), muted(m.Pace)}
+	if m.Purpose != "" {
+		lines = append(lines, kit.NewText(m.Purpose, kit.Body()))
+	}
+	return kit.NewCard("", "", kit.Stack(8, lines...))
+}
+
+func chips(list []Chip) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, c := range list {
+		kind := kit.Accent
+		switch {
+		case c.Private:
+			kind = kit.Alarm
+		case c.Quiet:
+			kind = kit.Neutral
+		}
+		out = append(out, kit.NewChip(c.Text, kind))
+	}
+	return out
+}
+
+func (p *Page) goalsCard(m *Model) fyne.CanvasObject {
+	var rows []*kit.Row
+	for _, g := range m.Goals {
+		head := append([]fyne.CanvasObject{kit.NewText(g.Title, kit.Strong())}, chips(g.Chips)...)
+		content := []fyne.CanvasObject{kit.Chips(head...)}
+		if g.Measured {
+			content = append(content, kit.NewBar(g.Part))
+		}
+		if g.Caption != "" {
+			content = append(content, muted(g.Caption))
+		}
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Content: kit.Stack(6, content...), Trailing: kit.NewLine(g.Percent, kit.Strong()),
+			Tap: func() { p.deps.Goal(g.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.goalMenu(g) }),
+		}))
+	}
+	if len(rows) == 0 {
+		return p.emptyCard("rel.goals", "rel.no_goals", "rel.new_goal", func() { p.deps.Goal(core.ID{}) })
+	}
+	return kit.NewCard(p.t("rel.goals"), m.GoalsCaption, kit.Rows(rows...))
+}
+
+// emptyCard says what will stand in a card, and offers to make the first.
+func (p *Page) emptyCard(title, hint, button string, do func()) fyne.CanvasObject {
+	content := []fyne.CanvasObject{kit.NewText(p.t(hint), kit.Muted())}
+	if do != nil {
+		content = append(content, kit.Line(0, p.button(button, do), kit.Spring()))
+	}
+	return kit.NewCard(p.t(title), "", kit.Stack(10, content...))
+}
+
+func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
+	var rows []*kit.Row
+	cells := []kit.Cell{{Weight: 1}, {Weight: 2}, {Width: 84}}
+	for _, k := range m.Skills {
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Content: kit.Cells(12, cells, kit.NewText(k.Name, kit.Body()), skillBar(k), muted(k.Text)),
+			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
+		}))
+	}
+	if len(rows) == 0 {
+		return p.emptyCard("rel.skills", "rel.no_skills", "rel.new_skill", func() { p.deps.Skill(core.ID{}) })
+	}
+	return kit.NewCardWith(p.t("rel.skills"), p.legend(), kit.Rows(rows...))
+}
+
+func skillBar(k Skill) fyne.CanvasObject {
+	return kit.NewBar(k.Now).WithMarks(kit.Mark{At: k.Baseline, Color: kit.ColorText}, kit.Mark{At: k.Target, Color: kit.ColorTarget})
+}
+
+// legend says what the marks on the bars mean.
+func (p *Page) legend() fyne.CanvasObject {
+	part := func(sign string, color fyne.ThemeColorName, key string) fyne.CanvasObject {
+		return kit.NewRuns(kit.Style{Size: kit.SizeCaption, Color: color, Bold: true}.Run(sign+" "), kit.Caption().Run(p.t(key)))
+	}
+	return kit.Line(10, part("|", kit.ColorText, "rel.baseline"), part("━", kit.ColorAccent, "rel.now"), part("|", kit.ColorTarget, "rel.target"))
+}
+
+func (p *Page) actionsCard(m *Model) fyne.CanvasObject {
+	var rows []*kit.Row
+	open := 0
+	for _, a := range m.Actions {
+		color, title := kit.ColorMuted, kit.Body()
+		if a.Late {
+			color = kit.ColorDanger
+		}
+		if a.Done {
+			title = kit.Muted()
+		} else {
+			open++
+		}
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
+			Content: kit.Stack(0, kit.NewText(a.Title, title), kit.NewText(a.Caption, kit.CaptionIn(color))),
+			Menu:    p.menuAt(func() []kit.MenuEntry { return p.deps.ActionMenu(a.ID) }),
+		}))
+	}
+	if len(rows) == 0 {
+		return p.emptyCard("rel.actions", "rel.no_actions", "rel.new_action", p.deps.NewAction)
+	}
+	return kit.NewCard(p.t("rel.actions"), p.deps.Words().Number(float64(open)), kit.Rows(rows...))
+}
+
+func (p *Page) questionsCard(m *Model) fyne.CanvasObject {
+	if len(m.Questions) == 0 {
+		return p.emptyCard("rel.questions", "rel.no_questions", "rel.new_question", p.deps.NewQuestion)
+	}
+	var all []fyne.CanvasObject
+	for i, q := range m.Questions {
+		if i > 0 {
+			all = append(all, kit.Hairline())
+		}
+		all = append(all, p.questionBox(m, q))
+	}
+	return kit.NewCard(p.t("rel.questions"), p.deps.Words().Number(float64(len(m.Questions))), kit.Stack(10, all...))
+}
+
+func (p *Page) questionBox(m *Model, q Question) fyne.CanvasObject {
+	place := p.button("rel.to_agenda", func() { p.deps.Place(q.ID, m.Next) })
+	place.SetTip(kit.Tip{Text: m.NextText})
+	if m.Next.IsZero() {
+		place.SetTip(kit.Tip{Text: p.t("rel.no_next")})
+		place.Disable()
+	}
+	drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_question")}, func() { p.deps.DropQuestion(q.ID) })
+	text := []fyne.CanvasObject{kit.NewText(q.Text, kit.Body()), muted(q.Caption)}
+	if q.Private {
+		text[1] = kit.Chips(muted(q.Caption), kit.NewChip(p.t("chip.private"), kit.Alarm))
+	}
+	text = append(text, kit.Line(8, place, p.button("rel.answer", func() { p.deps.Answer(q.ID, q.Text) }), kit.Spring(), drop))
+	return kit.Stack(6, text...)
+}
+
+// soonCard shows the next meetings and the last.
+func (p *Page) soonCard(m *Model) fyne.CanvasObject {
+	var rows []*kit.Row
+	past := 0
+	for _, x := range m.Meetings {
+		if !x.Future {
+			past++
+		}
+		if past > 3 || len(rows) == 6 {
+			break
+		}
+		rows = append(rows, p.meetingRow(x))
+	}
+	if len(rows) == 0 {
+		return p.emptyCard("rel.meetings", "rel.no_meetings", "rel.plan", func() { p.deps.Plan(m) })
+	}
+	return kit.NewCard(p.t("rel.meetings"), "", kit.Rows(rows...))
+}
+
+func (p *Page) meetingRow(x Meeting) *kit.Row {
+	kinds := map[MeetingKind]kit.Kind{Coming: kit.Info, Held: kit.Accent, Missed: kit.Warn, Unclosed: kit.Warn, Off: kit.Neutral}
+	lines := []fyne.CanvasObject{kit.NewText(x.When, kit.Body())}
+	if x.What != "" {
+		lines = append(lines, muted(x.What))
+	}
+	spec := kit.RowSpec{Content: kit.Stack(0, lines...), Trailing: kit.NewChip(x.Status, kinds[x.Kind])}
+	if p.deps.Meeting != nil {
+		spec.Tap = func() { p.deps.Meeting(x.ID) }
+		spec.Menu = p.menuAt(func() []kit.MenuEntry {
+			return []kit.MenuEntry{{Text: p.t("rel.open_meeting"), Run: spec.Tap}}
+		})
+	}
+	return kit.NewRow(spec)
+}

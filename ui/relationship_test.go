@@ -1,0 +1,198 @@
+package ui_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+func open(t *testing.T, tab string) (*uitest.House, *core.Relationship) {
+	t.Helper()
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID, Tab: tab})
+	return h, rel
+}
+
+func again(t *testing.T, h *uitest.House, id core.ID) *core.Relationship {
+	t.Helper()
+	rel, err := h.Planner.Relationships.Get(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rel
+}
+
+func TestARelationshipWithSomebodyNew(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true})
+	h.Run("relationship.new")
+	h.Wants("New relationship", "One mentor, one mentee", "About nine months, every two weeks")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Choose somebody from the list")
+	h.Type("Ana Costa")
+	h.Keys("Enter", "Ctrl+Enter")
+	h.Wants("Ana Costa", "Initiation · month 1", "Undo", "No goals yet")
+	ana := h.Person("Ana Costa")
+	rel := h.Relationship("Ana Costa")
+	if rel.Participants[1].Person != ana.ID || rel.Participants[0].Role != core.RoleMentor || rel.Since != core.NewDate(2026, 11, 23) {
+		t.Errorf("%+v", rel)
+	}
+	h.Keys("Ctrl+Z")
+	if people := all(t, h); len(people) != 1 {
+		t.Errorf("%d people after undo", len(people))
+	}
+	if got := h.Shell.Router.Route().Screen; got != "today" {
+		t.Errorf("a page of what is gone stays on show: %s", got)
+	}
+}
+
+func TestAFormatThatDoesNotFitIsSaid(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("relationship.new")
+	h.Type("hanna")
+	h.Keys("Enter", "Tab", "Tab", "Tab", "Tab", "Down", "Ctrl+Enter") // to group
+	h.Wants("One mentor, several mentees", "New relationship")
+	before, err := h.Planner.Relationships.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Keys("Escape")
+	for _, r := range before {
+		if r.Has(h.Person("Hanna").ID) {
+			t.Error("it was kept all the same")
+		}
+	}
+}
+
+func TestPhaseAndEndByKeys(t *testing.T) {
+	h, rel := open(t, "")
+	h.Wants("Initiation ✓", "Cultivation · month", "15:20 in Nairobi", "Every 2 weeks")
+	h.Click("More")
+	h.Tap("Move on to another phase")
+	h.Wants("Meeting less")
+	h.Keys("Ctrl+Enter")
+	if got := again(t, h, rel.ID); got.Phase != core.PhaseSeparation {
+		t.Errorf("%s", got.Phase)
+	}
+	h.Wants("Separation · month 1")
+	h.Click("More")
+	h.Tap("End…")
+	h.Wants("5 actions are still open", "meetings are still planned")
+	h.Keys("Tab", "Tab")
+	h.Type("All goals reached")
+	h.Keys("Ctrl+Enter")
+	got := again(t, h, rel.ID)
+	if got.Status != core.StatusEnded || got.EndReason != "All goals reached" {
+		t.Errorf("%+v", got)
+	}
+	h.Wants("Ended on 23 November 2026")
+	h.Lacks("Plan a meeting")
+	h.Keys("Ctrl+Z")
+	h.Keys("Ctrl+Z")
+	if got := again(t, h, rel.ID); got.Status != core.StatusActive || got.Phase != core.PhaseCultivation {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestQuestionsAreAnsweredOrPutOnTheAgenda(t *testing.T) {
+	h, rel := open(t, "")
+	waiting := func() int {
+		q, err := h.Planner.Questions.Waiting(t.Context(), rel.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(q)
+	}
+	h.Tap("Add to agenda")
+	if waiting() != 0 {
+		t.Error("it still waits")
+	}
+	h.Wants("5 agenda items")
+	h.Keys("Ctrl+Z")
+	h.Tap("Answer now")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Answer the question") // an empty answer is none
+	h.Type("Say it early, with a reason.")
+	h.Keys("Ctrl+Enter")
+	if waiting() != 0 {
+		t.Error("it was not answered")
+	}
+	h.Wants("No question waits")
+}
+
+func TestThePlanIsTickedMeasuredAndClosed(t *testing.T) {
+	h, rel := open(t, "plan")
+	h.Wants("Name a deputy", "1 → 3 of 4")
+	h.Tap("Update the figure")
+	h.Keys("Ctrl+A")
+	h.Type("lots")
+	h.Keys("Ctrl+Enter")
+	h.Keys("Ctrl+A")
+	h.Type("2")
+	h.Keys("Ctrl+Enter")
+	goals, err := h.Planner.Goals.Of(t.Context(), rel.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range goals {
+		if g.Measure != nil && g.Measure.Now() != 2 {
+			t.Errorf("%s stands at %g", g.Title, g.Measure.Now())
+		}
+	}
+	h.Wants("100%")
+}
+
+func TestNotesAgreementLogAndChecklists(t *testing.T) {
+	h, rel := open(t, "notes")
+	h.Tap("Add a note")
+	h.Type("Talk about money next time")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Talk about money next time", "Private", "only you")
+	h.Run("presenting")
+	h.Lacks("Talk about money")
+	h.Run("presenting")
+	h.Run("relationship.agreement")
+	h.Tap("Write the agreement")
+	h.Keys("Ctrl+Enter")
+	h.Type("Staff engineer by June")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Version 1", "Staff engineer by June", "not signed yet")
+	h.Tap("Sign") // for Amina, the last one
+	h.Keys("Ctrl+Enter")
+	h.Wants("Say how") // how she said it is missing
+	h.Type("by e-mail of 20 November")
+	h.Keys("Ctrl+Enter")
+	h.Wants("typed for them · by e-mail of 20 November")
+	h.Tap("Sign")
+	h.Keys("Ctrl+Enter")
+	all, err := h.Planner.Agreements.Of(t.Context(), rel.ID)
+	if err != nil || len(all) != 1 || len(all[0].Signed) != 2 || all[0].Signed[0].Own() || !all[0].Signed[1].Own() {
+		t.Fatalf("%+v, %v", all, err)
+	}
+	h.Run("relationship.log")
+	h.Wants("Today", "Note written", "Agreement")
+	h.Run("relationship.checklists")
+	h.Run("relationship.meetings")
+	h.Wants("Coming", "Past", "held")
+	if r := h.Shell.Router.Route(); r.Tab != "meetings" {
+		t.Errorf("the route is %v", r)
+	}
+}
+
+func TestADeletedRelationshipIsLeft(t *testing.T) {
+	h, rel := open(t, "")
+	h.Click("More")
+	h.Tap("Delete…")
+	h.Wants("These go as well")
+	h.Tap("Delete")
+	if got := h.Shell.Router.Route().Screen; got != "today" {
+		t.Errorf("still at %s", got)
+	}
+	h.Keys("Ctrl+Z")
+	again(t, h, rel.ID)
+	if _, err := h.Planner.Relationships.DeletionOf(t.Context(), rel.ID); err != nil {
+		t.Error(err)
+	}
+}
