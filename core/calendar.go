@@ -1,5 +1,10 @@
 package core
 
+import (
+	"iter"
+	"time"
+)
+
 // Flaw is a code for what is wrong with a part of a calendar file. The locale has words for "flaw." and the code.
 type Flaw string
 
@@ -18,6 +23,7 @@ const (
 	FlawBadLine    Flaw = "bad_line"   // a line that is none of the format
 	FlawSuperseded Flaw = "superseded" // the file holds a newer version of the same event
 	FlawStrayEnd   Flaw = "stray_end"  // an END without its BEGIN
+	FlawOddZone    Flaw = "odd_zone"   // what recurs is in a zone of the file's own that no place on Earth has
 )
 
 // Finding is something wrong in a calendar file, named so that it can be found there.
@@ -30,3 +36,63 @@ type Finding struct {
 	Value string // an excerpt of what stands there; may be ""
 	Lost  bool   // the event could not be taken
 }
+
+// CalendarBatch is what a calendar file, or an e-mail that carries one, held.
+type CalendarBatch struct {
+	Method   string                   // in small letters, such as "publish" or "reply"; "" is none
+	Name     string                   // what the calendar calls itself; may be ""
+	Events   iter.Seq[*CalendarEvent] // in the order of the file; may be walked again
+	Count    int                      // how many events there are
+	Answers  []CalendarAnswer         // of a reply, or a counter-proposal
+	Others   int                      // tasks, journals and free-busy times: they are not read
+	Findings []Finding
+}
+
+// CalendarEvent is one event of a file as it can be kept: its times in one IANA zone. What recurs is one event
+// with its rule, and one more for each occurrence that was changed.
+type CalendarEvent struct {
+	Line        int
+	UID         string // never empty: made of the event itself where the file has none
+	Sequence    int
+	Stamp       time.Time
+	Title       string
+	Place       string
+	Link        string // one that is safe to open; may be ""
+	Start, End  Civil  // whole days end at midnight after the last
+	Zone        Zone   // "" for whole days and floating times
+	AllDay      bool
+	Rule        string
+	Except      []Civil // original starts that do not take place, or are events of their own
+	Extra       []Civil
+	Recurrence  Civil // the original start of a changed occurrence, in Zone; zero: none
+	Cancelled   bool
+	Transparent bool
+	Organizer   Party
+	Guests      []Party
+}
+
+// CalendarAnswer is what one guest says to an invitation (RFC 5546 3.2.3, 3.2.7). Whom it is from is told by the
+// address alone: names in a file are anybody's word.
+type CalendarAnswer struct {
+	Line       int
+	UID        string
+	Recurrence time.Time // the original start of the one occurrence that it is about; zero: all
+	Sequence   int
+	Stamp      time.Time
+	Email      string
+	Answer     Answer
+	Comment    string
+	Proposed   bool // a counter-proposal, for the times below
+	Start, End time.Time
+}
+
+// Answer is what a guest said to an invitation.
+type Answer string
+
+// The answers.
+const (
+	AnswerNone      Answer = "none" // none yet
+	AnswerAccepted  Answer = "accepted"
+	AnswerDeclined  Answer = "declined"
+	AnswerTentative Answer = "tentative"
+)

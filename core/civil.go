@@ -3,6 +3,7 @@ package core
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -122,12 +123,20 @@ func (z Zone) Location() (*time.Location, error) {
 	if !z.named() {
 		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
 	}
+	if loc, ok := locations().Load(z); ok {
+		return loc.(*time.Location), nil
+	}
 	loc, err := time.LoadLocation(string(z))
 	if err != nil {
 		return nil, FailField(CodeBadZone, "zone", "value", clip(string(z)))
 	}
+	locations().Store(z, loc)
 	return loc, nil
 }
+
+// locations remembers the zones that were found: the standard library reads the zone's file at every question,
+// which is what an import of many meetings would spend most of its time on. There are only so many zones.
+var locations = sync.OnceValue(func() *sync.Map { return new(sync.Map) })
 
 // named tells whether the name can be a zone's of the IANA database. What else a machine keeps in the folder of
 // its zones is none: the zone that it is set to itself, under whatever name, a file that stands for no place,

@@ -15,7 +15,7 @@ import (
 
 func (a *app) calendar() *cobra.Command {
 	c := &cobra.Command{Use: "calendar COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
-	c.AddCommand(a.occurrences())
+	c.AddCommand(a.importCalendar(), a.occurrences())
 	return c
 }
 
@@ -37,7 +37,7 @@ func (a *app) occurrences() *cobra.Command {
 				return err
 			}
 			defer in.Close()
-			list, findings, err := ical.Occurrences(c.Context(), in, midnight(p.From), midnight(p.To))
+			list, findings, err := ical.Occurrences(c.Context(), sized(in), midnight(p.From), midnight(p.To))
 			if err != nil {
 				return atPath(err, args[0])
 			}

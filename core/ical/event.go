@@ -11,26 +11,40 @@ import (
 // occurrence of that. Its times are resolved when all of the calendar around it has been read, for a
 // VTIMEZONE may stand behind the events that need it.
 type event struct {
-	line       int
 	uid, title string
-	sequence   int
+	line       int32
+	sequence   int32
 	stamp      moment
 
-	start, end, recurrence moment
-	hasStart, hasEnd       bool
-	length                 *length // DURATION
-	rules, not             []*rule // RRULE and EXRULE
-	dates                  []extra
-	except                 []moment
-	future                 bool // RANGE=THISANDFUTURE
-
-	cancelled, transparent, tentative bool
-	more                              *details // nil where only times are asked for
-	ruleText                          string   // of the first RRULE
+	start, end, recurrence   moment
+	hasStart, hasEnd, future bool // future is RANGE=THISANDFUTURE
+	cancelled, transparent   bool
+	length                   *length  // DURATION
+	*repeats                          // nil for what happens once
+	more                     *details // nil where only times are asked for
 
 	zones *zones
-	zone  *zone // of the start; nil for whole days and floating times
-	flaw  core.Finding
+	zone  *zone         // of the start; nil for whole days and floating times
+	flaw  *core.Finding // what keeps it from being taken
+}
+
+// repeats is how an event recurs.
+type repeats struct {
+	rules, not []*rule // RRULE and EXRULE
+	text       string  // of the first RRULE
+	dates      []extra
+	except     []moment
+}
+
+// once tells whether the event has no rule, date or exception of its own.
+func (e *event) once() bool { return e.repeats == nil }
+
+// recur gives what the event recurs by, to be added to.
+func (e *event) recur() *repeats {
+	if e.repeats == nil {
+		e.repeats = &repeats{}
+	}
+	return e.repeats
 }
 
 // extra is one RDATE, perhaps with a length of its own.
@@ -42,10 +56,9 @@ type extra struct {
 
 // details is what an event says beside its times.
 type details struct {
-	description, place, url, conference string
-	comment                             string
-	organizer                           address
-	guests                              []guest
+	place, url, conference, comment string
+	organizer                       address
+	guests                          []guest
 }
 
 // address is a calendar user: an e-mail address and whatever name stands beside it.
@@ -68,7 +81,7 @@ const (
 func readProperty(name string) bool {
 	switch name {
 	case "BEGIN", "END", "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
-		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "DESCRIPTION", "LOCATION", "URL", "CONFERENCE",
+		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "LOCATION", "URL", "CONFERENCE",
 		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT",
 		"METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
 		return true
@@ -78,8 +91,8 @@ func readProperty(name string) bool {
 
 // spoil notes the first thing that keeps the event from being taken.
 func (e *event) spoil(l *contentLine, flaw core.Flaw, rule, value string) {
-	if e.flaw.Flaw == "" {
-		e.flaw = core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value), Lost: true}
+	if e.flaw == nil {
+		e.flaw = &core.Finding{Line: l.line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value), Lost: true}
 	}
 }
 
@@ -115,12 +128,12 @@ func (e *event) read(l *contentLine, brief bool) {
 	case "SUMMARY":
 		e.title = l.text()
 	case "SEQUENCE":
-		e.sequence, _ = strconv.Atoi(strings.TrimSpace(l.value))
+		n, _ := strconv.ParseInt(strings.TrimSpace(l.value), 10, 32)
+		e.sequence = int32(max(0, n))
 	case "DTSTAMP":
-		e.stamp, _ = parseMoment(l.value, "")
+		e.stamp, _ = parseMoment(l.value, 0)
 	case "STATUS":
 		e.cancelled = strings.EqualFold(strings.TrimSpace(l.value), "CANCELLED")
-		e.tentative = strings.EqualFold(strings.TrimSpace(l.value), "TENTATIVE")
 	case "TRANSP":
 		e.transparent = strings.EqualFold(strings.TrimSpace(l.value), "TRANSPARENT")
 	default:
@@ -140,13 +153,13 @@ func (e *event) moment(l *contentLine) (moment, bool) {
 }
 
 func (e *event) parse(l *contentLine, value string) (moment, bool) {
-	zone := ""
+	zone := int32(0)
 	if l.params != "" {
-		zone = l.param("TZID")
+		zone = e.zones.number(l.param("TZID"))
 	}
 	m, ok := parseMoment(value, zone)
 	if ok && m.form != formDate && l.is("VALUE", "DATE") {
-		m = moment{wall: wall(m.wall.day() * day)}
+		m = moment{wall: wall(m.wall.day() * day), form: formDate}
 	}
 	return m, ok
 }
@@ -157,18 +170,19 @@ func (e *event) readRule(l *contentLine) {
 		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 		return
 	}
-	if len(e.rules)+len(e.not) >= maxRules {
+	p := e.recur()
+	if len(p.rules)+len(p.not) >= maxRules {
 		e.spoil(l, core.FlawTooMany, "", l.name)
 		return
 	}
 	if l.name == "EXRULE" {
-		e.not = append(e.not, r)
+		p.not = append(p.not, r)
 		return
 	}
-	if e.ruleText == "" {
-		e.ruleText = l.value
+	if p.text == "" {
+		p.text = l.value
 	}
-	e.rules = append(e.rules, r)
+	p.rules = append(p.rules, r)
 }
 
 // readDates reads a list of dates, times or periods; see RFC 5545 3.8.5.2.
@@ -192,11 +206,12 @@ func (e *event) readDates(l *contentLine) {
 			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.2", one)
 			return
 		}
-		if len(e.dates) >= maxDates {
+		p := e.recur()
+		if len(p.dates) >= maxDates {
 			e.spoil(l, core.FlawTooMany, "", l.name)
 			return
 		}
-		e.dates = append(e.dates, x)
+		p.dates = append(p.dates, x)
 	}
 }
 
@@ -210,11 +225,12 @@ func (e *event) readExcept(l *contentLine) {
 			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.1", one)
 			return
 		}
-		if len(e.except) >= maxDates {
+		p := e.recur()
+		if len(p.except) >= maxDates {
 			e.spoil(l, core.FlawTooMany, "", l.name)
 			return
 		}
-		e.except = append(e.except, m)
+		p.except = append(p.except, m)
 	}
 }
 
@@ -224,8 +240,6 @@ func (e *event) readDetails(l *contentLine) {
 	}
 	d := e.more
 	switch l.name {
-	case "DESCRIPTION":
-		d.description = l.text()
 	case "LOCATION":
 		d.place = l.text()
 	case "COMMENT":

@@ -45,7 +45,7 @@ func (b *book) merged() []*series {
 func sameStart(a, b *event) bool { return a.sequence != b.sequence || a.start == b.start }
 
 func sameRecurrence(a, b *event) bool {
-	if a.recurrence.form == formZoned && b.recurrence.form == formZoned && a.recurrence.zone == b.recurrence.zone {
+	if a.recurrence.form == formZoned && b.recurrence.form == formZoned && a.recurrence.zone == b.recurrence.zone && a.zones == b.zones {
 		return a.recurrence.wall == b.recurrence.wall
 	}
 	return a.instantOf(a.recurrence) == b.instantOf(b.recurrence)
@@ -54,7 +54,7 @@ func sameRecurrence(a, b *event) bool {
 // instantOf gives the instant of a moment, whatever its form.
 func (e *event) instantOf(m moment) int64 {
 	if m.form == formZoned {
-		if z := e.zones.find(m.zone); z != nil {
+		if z := e.zones.at(m.zone); z != nil {
 			return z.utc(m.wall)
 		}
 	}
@@ -66,7 +66,7 @@ func (e *event) instantOf(m moment) int64 {
 func (b *book) newest(all []*event, same func(a, b *event) bool) []*event {
 	slices.SortStableFunc(all, func(x, y *event) int {
 		if x.sequence != y.sequence {
-			return y.sequence - x.sequence
+			return int(y.sequence) - int(x.sequence)
 		}
 		return int(min(1, max(-1, y.stamp.wall-x.stamp.wall)))
 	})
@@ -83,7 +83,7 @@ func (b *book) newest(all []*event, same func(a, b *event) bool) []*event {
 		}
 		if old {
 			b.findings = append(b.findings, core.Finding{
-				Line: e.line, UID: e.uid, Title: oneLine(e.title), Flaw: core.FlawSuperseded, Rule: "RFC 5546 2.1.5",
+				Line: int(e.line), UID: e.uid, Title: oneLine(e.title), Flaw: core.FlawSuperseded, Rule: "RFC 5546 2.1.5",
 			})
 			continue
 		}

@@ -98,12 +98,12 @@ func (l *lister) series(s *series) {
 // master lists an event without those of its occurrences that were changed on their own.
 func (l *lister) master(e *event, changed []*event) {
 	d := e.duration()
-	if len(e.rules) == 0 && len(e.dates) == 0 && len(e.except) == 0 && len(changed) == 0 {
+	if e.once() && len(changed) == 0 {
 		l.add(e, e.start.wall, d)
 		return
 	}
 	longest := d.days*day + d.seconds
-	for _, x := range e.dates {
+	for _, x := range e.recur().dates {
 		own := e.durationOf(x, d)
 		longest = max(longest, own.days*day+own.seconds)
 	}
@@ -121,7 +121,7 @@ func (l *lister) master(e *event, changed []*event) {
 	l.fuel.left -= before - f.left
 	if flaw != "" {
 		l.book.findings = append(l.book.findings, core.Finding{
-			Line: e.line, UID: e.uid, Title: oneLine(e.title), Flaw: flaw, Value: core.Excerpt(e.ruleText), Lost: true,
+			Line: int(e.line), UID: e.uid, Title: oneLine(e.title), Flaw: flaw, Value: core.Excerpt(e.text), Lost: true,
 		})
 	}
 	ranged := ranges(e, changed)

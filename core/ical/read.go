@@ -148,7 +148,7 @@ func (r *reader) enter(name string, l *contentLine) {
 	in := len(r.open) == 2 && r.open[0] == "VCALENDAR"
 	switch {
 	case name == "VEVENT" && in:
-		r.event = &event{line: l.line, zones: r.zones}
+		r.event = &event{line: int32(l.line), zones: r.zones}
 	case name == "VTIMEZONE" && in:
 		r.tz = &timezone{line: l.line}
 	case (name == "STANDARD" || name == "DAYLIGHT") && r.tz != nil:
@@ -190,8 +190,8 @@ func (r *reader) closeTo(n, line int) {
 func (r *reader) leave(name string, cut bool, line int) {
 	switch {
 	case name == "VEVENT" && r.event != nil:
-		if cut && r.event.flaw.Flaw == "" {
-			r.event.flaw = core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.6", Lost: true}
+		if cut && r.event.flaw == nil {
+			r.event.flaw = &core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.6", Lost: true}
 		}
 		r.keep(r.event)
 		r.event = nil
@@ -210,10 +210,10 @@ func (r *reader) leave(name string, cut bool, line int) {
 
 // keep takes an event in, or names why it cannot be.
 func (r *reader) keep(e *event) {
-	if e.flaw.Flaw == "" && !e.hasStart {
-		e.flaw = core.Finding{Line: e.line, Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
+	if e.flaw == nil && !e.hasStart {
+		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
 	}
-	if e.flaw.Flaw != "" {
+	if e.flaw != nil {
 		r.lose(e)
 		return
 	}
@@ -222,7 +222,7 @@ func (r *reader) keep(e *event) {
 
 func (r *reader) lose(e *event) {
 	e.flaw.UID, e.flaw.Title = e.uid, oneLine(e.title)
-	r.book.findings = append(r.book.findings, e.flaw)
+	r.book.findings = append(r.book.findings, *e.flaw)
 }
 
 func (r *reader) property(l *contentLine) {

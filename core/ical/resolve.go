@@ -13,7 +13,10 @@ func (e *event) resolve() bool {
 		}
 	}
 	if e.start.form == formZoned {
-		e.zone = e.zones.find(e.start.zone)
+		e.zone = e.zones.at(e.start.zone)
+	}
+	if e.once() {
+		return true
 	}
 	for _, x := range e.dates {
 		if !e.resolves(x.start) || !e.resolves(x.end) {
@@ -29,10 +32,10 @@ func (e *event) resolve() bool {
 }
 
 func (e *event) resolves(m moment) bool {
-	if m.form != formZoned || e.zones.find(m.zone) != nil {
+	if m.form != formZoned || e.zones.at(m.zone) != nil {
 		return true
 	}
-	e.flaw = core.Finding{Line: e.line, Flaw: core.FlawBadZone, Rule: "RFC 5545 3.2.19", Value: core.Excerpt(m.zone), Lost: true}
+	e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawBadZone, Rule: "RFC 5545 3.2.19", Value: core.Excerpt(e.zones.nameOf(m.zone)), Lost: true}
 	return false
 }
 
@@ -49,7 +52,7 @@ func (e *event) wallOf(m moment, in *zones) wall {
 	case formUTC:
 		return e.zone.wall(int64(m.wall))
 	case formZoned:
-		if other := in.find(m.zone); other != nil && other.loc != e.zone.loc {
+		if other := in.at(m.zone); other != nil && other.loc != e.zone.loc {
 			return e.zone.wall(other.utc(m.wall))
 		}
 	}

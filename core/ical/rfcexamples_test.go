@@ -98,7 +98,7 @@ func printed(t *testing.T, want string) []wall {
 			if !ok {
 				clock = "0900"
 			}
-			m, ok := parseMoment(fmt.Sprintf("%s%02sT%s00", f[0], dom, clock), "")
+			m, ok := parseMoment(fmt.Sprintf("%s%02sT%s00", f[0], dom, clock), 0)
 			if !ok {
 				t.Fatalf("%q in the list is no time", d)
 			}
@@ -118,7 +118,7 @@ func TestRFC5545Examples(t *testing.T) {
 		if to == "" {
 			to = "20200101"
 		}
-		end, _ := parseMoment(to, "")
+		end, _ := parseMoment(to, 0)
 		got, findings, err := Occurrences(t.Context(), strings.NewReader(file), at("1990-01-01T00:00:00Z"), end.wall.instant())
 		if err != nil || len(findings) > 0 {
 			t.Errorf("%s: %v %v", c.lines, findings, err)

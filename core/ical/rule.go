@@ -79,7 +79,7 @@ func (r *rule) set(key, value string) bool {
 		r.count = n
 		return err == nil && n > 0
 	case "UNTIL":
-		m, ok := parseMoment(value, "")
+		m, ok := parseMoment(value, 0)
 		r.until = &m
 		return ok
 	case "WKST":

@@ -117,8 +117,12 @@ func (s *scanner) skip() {
 // unfold joins a line with those that continue it. A fold may fall inside a character: octets are joined, not
 // characters. What goes beyond maxLine is passed over.
 func (s *scanner) unfold(first string) string {
+	ahead, size := *s, len(first)
+	for ahead.continues() {
+		size += len(ahead.physical()) - 1
+	}
 	var b strings.Builder
-	b.Grow(min(4*len(first)+80, maxLine+1))
+	b.Grow(min(size, maxLine+1)) // no more: what is read of the line keeps all of it
 	b.WriteString(first)
 	for s.continues() {
 		more := s.physical()[1:]

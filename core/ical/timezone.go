@@ -131,7 +131,7 @@ func tzFile(parts []*observance, all []transition) []byte {
 func (o *observance) read(l *contentLine) {
 	switch l.name {
 	case "DTSTART":
-		if m, ok := parseMoment(l.value, ""); ok {
+		if m, ok := parseMoment(l.value, 0); ok {
 			o.start, o.hasStart = m.wall, true
 		}
 	case "TZOFFSETFROM":
@@ -142,7 +142,7 @@ func (o *observance) read(l *contentLine) {
 		o.rule, _ = parseRule(l.value)
 	case "RDATE":
 		for one := range strings.SplitSeq(l.value, ",") {
-			if m, ok := parseMoment(one, ""); ok && len(o.dates) < 2_000 {
+			if m, ok := parseMoment(one, 0); ok && len(o.dates) < 2_000 {
 				o.dates = append(o.dates, m.wall)
 			}
 		}

@@ -81,8 +81,8 @@ func daysInYear(year int) int {
 type form byte
 
 const (
-	formDate     form = iota // a date alone
-	formFloating             // a time in no zone
+	formDate     form = iota + 1 // a date alone
+	formFloating                 // a time in no zone
 	formUTC
 	formZoned // a time with a TZID
 )
@@ -90,12 +90,13 @@ const (
 // moment is a DATE or DATE-TIME as the file has it.
 type moment struct {
 	wall wall
+	zone int32 // of a zoned one: its place in zones
 	form form
-	zone string // of a zoned one
 }
 
-// parseMoment reads "20260102" or "20260102T150405", the latter perhaps with Z.
-func parseMoment(s, zone string) (moment, bool) {
+// parseMoment reads "20260102" or "20260102T150405", the latter perhaps with Z. Zone is that of a local time, 0
+// where it has none.
+func parseMoment(s string, zone int32) (moment, bool) {
 	s = strings.TrimSpace(s)
 	year, ok1 := digits(s, 0, 4)
 	month, ok2 := digits(s, 4, 2)
@@ -103,7 +104,7 @@ func parseMoment(s, zone string) (moment, bool) {
 	if !ok1 || !ok2 || !ok3 || year < 1 || month < 1 || month > 12 || dom < 1 || dom > daysInMonth(year, month) {
 		return moment{}, false
 	}
-	m := moment{wall: wall(daysOf(year, month, dom) * day)}
+	m := moment{wall: wall(daysOf(year, month, dom) * day), form: formDate}
 	if len(s) == 8 {
 		return m, true
 	}
@@ -122,7 +123,7 @@ func parseMoment(s, zone string) (moment, bool) {
 		m.form = formUTC
 	case rest != "":
 		return moment{}, false
-	case zone != "":
+	case zone != 0:
 		m.form, m.zone = formZoned, zone
 	default:
 		m.form = formFloating

@@ -68,13 +68,42 @@ func (z *zone) wall(at int64) wall {
 // zones finds the zone that a TZID names: by IANA's name, by the part of a longer name that is one, by
 // Windows' name, by the VTIMEZONE of the file itself.
 type zones struct {
-	known map[string]*zone
-	own   map[string]*timezone // of the file, by TZID
+	known   map[string]*zone
+	own     map[string]*timezone // of the file, by TZID
+	numbers map[string]int32     // of the names that the file uses
+	names   []string
 }
 
+// maxZones bounds how many names of zones a file may use.
+const maxZones = 10_000
+
 func newZones() *zones {
-	return &zones{known: map[string]*zone{}, own: map[string]*timezone{}}
+	return &zones{known: map[string]*zone{}, own: map[string]*timezone{}, numbers: map[string]int32{"": 0}, names: []string{""}}
 }
+
+// number gives a zone's name a small number; 0 is no name. What is too much of names stands for one that nobody
+// knows.
+func (z *zones) number(tzid string) int32 {
+	n, ok := z.numbers[tzid]
+	if !ok && len(z.names) < maxZones {
+		n = int32(len(z.names))
+		z.names = append(z.names, tzid)
+		z.numbers[tzid] = n
+	} else if !ok {
+		return -1
+	}
+	return n
+}
+
+func (z *zones) nameOf(number int32) string {
+	if number < 0 {
+		return "?"
+	}
+	return z.names[number]
+}
+
+// at gives the zone of a number; nil where nobody knows it.
+func (z *zones) at(number int32) *zone { return z.find(z.nameOf(number)) }
 
 // find gives nil where nobody knows the zone.
 func (z *zones) find(tzid string) *zone {

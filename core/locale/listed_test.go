@@ -15,9 +15,9 @@ func groups() map[string]string {
 		"Role": "role", "MeetingStatus": "meeting_status", "ActionStatus": "action_status", "GoalStatus": "goal_status",
 		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "ReportPart": "report_part", "Method": "method", "How": "how",
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
-		"Title":     "title", // of core/planner
-		"Flaw":      "flaw",
-		"MatchKind": "", "Index": "", "NeedKind": "",
+		"Title": "title", // of core/planner
+		"Flaw":  "flaw", "Answer": "answer",
+		"CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "",
 		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}
 }

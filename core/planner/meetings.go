@@ -63,7 +63,7 @@ func (e *engine) meetingDefaults(u *unit, m *core.Meeting) error {
 		m.End = m.Start.AddMinutes(ws.Length)
 	}
 	if m.UID == "" {
-		m.UID = u.newID().String() + "@mentorbook.app"
+		m.UID = u.newID().String() + uidDomain
 	}
 	for i := range m.Agenda {
 		if m.Agenda[i].ID.IsZero() {

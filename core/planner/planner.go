@@ -9,17 +9,18 @@ import (
 )
 
 // Ports is what a planner needs done for it. Store, Clock and IDs are always needed; a nil Inviter, Reporter,
-// Contacts, Tables or Files refuses the use-cases that call for it.
+// Contacts, Calendars, Tables or Files refuses the use-cases that call for it.
 type Ports struct {
-	Store    Store
-	Clock    Clock
-	IDs      IDs
-	Device   core.Device
-	Inviter  Inviter
-	Reporter Reporter
-	Contacts Contacts
-	Tables   TableReader
-	Files    Files
+	Store     Store
+	Clock     Clock
+	IDs       IDs
+	Device    core.Device
+	Inviter   Inviter
+	Reporter  Reporter
+	Contacts  Contacts
+	Calendars Calendars
+	Tables    TableReader
+	Files     Files
 }
 
 // Planner is all use-cases over one workspace, a small service for each concept.
@@ -44,6 +45,7 @@ type Planner struct {
 	Agreements    Agreements
 	Reports       Reports
 	History       Histories
+	CalendarFiles CalendarFiles
 	Exchange      Exchange
 	Tables        Tables
 }
@@ -58,7 +60,7 @@ func New(ports Ports) *Planner {
 		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Drafts: Drafts{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},
-		Exchange: Exchange{e}, Tables: Tables{e},
+		CalendarFiles: CalendarFiles{e}, Exchange: Exchange{e}, Tables: Tables{e},
 	}
 }
 

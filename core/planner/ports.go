@@ -132,6 +132,11 @@ type Contacts interface {
 	Write(ctx context.Context, name string, people []core.ContactEntry, w io.Writer) error
 }
 
+// Calendars reads what other calendar programs write: files of events, and e-mails that carry one.
+type Calendars interface {
+	Read(ctx context.Context, name string, r io.Reader) (*core.CalendarBatch, error)
+}
+
 // TableReader reads the spreadsheets in which people kept their history, row by row.
 type TableReader interface {
 	Meetings(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.MeetingRow], error)

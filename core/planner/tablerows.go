@@ -42,7 +42,7 @@ func (t *tabling) meeting(row core.MeetingRow) (TableStep, error) {
 func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.Meeting, error) {
 	m := &core.Meeting{
 		Relationship: rel.ID, Title: row.Title, Start: row.Start, End: row.End, Zone: row.Zone, Place: row.Place, Link: row.Link,
-		Status: row.Status, MissedBy: row.MissedBy, UID: t.e.IDs.NewID().String() + "@mentorbook.app",
+		Status: row.Status, MissedBy: row.MissedBy, UID: t.e.IDs.NewID().String() + uidDomain,
 	}
 	if m.Status == core.MeetingPlanned && rel.Status == core.StatusEnded {
 		return nil, core.Fail(core.CodeState, "state", string(rel.Status))

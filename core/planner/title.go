@@ -85,5 +85,6 @@ const (
 	TitleReportWritten       Title = "report_written"
 	TitleSampleMade          Title = "sample_made"
 	TitleWorkspaceImported   Title = "workspace_imported"
+	TitleCalendarImported    Title = "calendar_imported"
 	TitleCaptured            Title = "captured"
 )

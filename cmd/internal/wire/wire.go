@@ -66,7 +66,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Tables: table.History{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
 	})
 	return p, p.Recover(ctx)
 }

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+func (a *app) importCalendar() *cobra.Command {
+	var dry bool
+	var as string
+	c := &cobra.Command{
+		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy]", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			file, err := openFile(args[0])
+			if err != nil {
+				return err
+			}
+			defer file.Close()
+			debug.SetGCPercent(importGC)
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			plan, err := p.CalendarFiles.Read(c.Context(), filepath.Base(args[0]), sized(file), planner.CalendarAs(as))
+			if err != nil {
+				return atPath(err, args[0])
+			}
+			if err := a.printCalendarPlan(plan); err != nil || dry {
+				return err
+			}
+			return p.CalendarFiles.Import(c.Context(), plan, a.progress(c.ErrOrStderr()))
+		},
+	}
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().StringVar(&as, "as", "", "")
+	return c
+}
+
+// importGC has the collector run often: a large calendar is held in memory, and what each record leaves behind is
+// not to double that.
+const importGC = 20
+
+// printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
+func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
+	if a.json {
+		return a.print(plan)
+	}
+	w := a.words()
+	for _, s := range plan.Steps {
+		key := ""
+		switch s.Does {
+		case planner.CalendarNew:
+			key = "ctl.event_new"
+		case planner.CalendarChanged:
+			key = "ctl.event_changed"
+		case planner.CalendarRefused:
+			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", eventName(s), "reason", w.Error(s.Err)))
+			continue
+		default:
+			continue
+		}
+		what := w.Word(s.As)
+		if s.With != "" {
+			what += " (" + s.With + ")"
+		}
+		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
+	}
+	for _, f := range plan.Findings {
+		if f.Lost {
+			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f)))
+		}
+	}
+	if plan.Others > 0 {
+		fmt.Fprintln(a.out, w.T("ctl.event_others", "count", plan.Others))
+	}
+	return a.tell("ctl.import_sum", "source", plan.Name, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", plan.Refused)
+}
+
+func eventName(s planner.CalendarStep) string {
+	return core.CleanLine(s.Start.String() + " " + s.Title)
+}
+
+// progress counts on one line of a terminal what is done; elsewhere it says nothing.
+func (a *app) progress(out io.Writer) planner.Progress {
+	f, ok := out.(*os.File)
+	if !ok {
+		return nil
+	}
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return nil
+	}
+	return func(done int) { fmt.Fprintf(f, "\r%s ", a.words().Number(float64(done))) }
+}
+
+// sizedFile is a file that tells its size, so that it is read into memory once and not doubled as it grows.
+type sizedFile struct {
+	*os.File
+	size int
+}
+
+// Len gives the size in octets.
+func (s sizedFile) Len() int { return s.size }
+
+func sized(f *os.File) io.Reader {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() || info.Size() > 1<<30 {
+		return f
+	}
+	return sizedFile{f, int(info.Size())}
+}

@@ -1,0 +1,259 @@
+package ical
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Calendars reads what other calendar programs write.
+type Calendars struct{}
+
+// Read reads a calendar file, or the calendar in a saved e-mail where the name ends in .eml or the text begins
+// as an e-mail does. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
+func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.CalendarBatch, error) {
+	text, err := slurp(in)
+	if err != nil {
+		return nil, err
+	}
+	if strings.EqualFold(filepath.Ext(name), ".eml") || isMail(text) {
+		if text, err = calendarInMail(text); err != nil {
+			return nil, err
+		}
+	}
+	b, err := read(ctx, text, false)
+	if err != nil {
+		return nil, err
+	}
+	return b.batch(), nil
+}
+
+func (b *book) batch() *core.CalendarBatch {
+	out := &core.CalendarBatch{Method: strings.ToLower(b.method), Name: b.name, Others: b.others}
+	if b.method == "REPLY" || b.method == "COUNTER" {
+		out.Answers = b.answers()
+		out.Events = func(func(*core.CalendarEvent) bool) {}
+		out.Findings = b.sorted()
+		return out
+	}
+	all := b.merged()
+	homeless := map[*event]bool{}
+	for _, s := range all {
+		for _, list := range [][]*event{s.masters, s.changed} {
+			for _, e := range list {
+				if !e.settle() {
+					homeless[e] = true
+					b.findings = append(b.findings, core.Finding{
+						Line: int(e.line), UID: e.uid, Title: oneLine(e.title), Flaw: core.FlawOddZone, Value: core.Excerpt(e.zones.nameOf(e.start.zone)), Lost: true,
+					})
+					continue
+				}
+				out.Count++
+			}
+		}
+	}
+	out.Events = func(yield func(*core.CalendarEvent) bool) {
+		for _, s := range all {
+			for _, e := range s.masters {
+				if !homeless[e] && !yield(e.kept(e, s.changed)) {
+					return
+				}
+			}
+			for _, e := range s.changed {
+				if !homeless[e] && !yield(e.kept(s.masterOf(e), nil)) {
+					return
+				}
+			}
+		}
+	}
+	out.Findings = b.sorted()
+	return out
+}
+
+// masterOf gives the event that a changed occurrence belongs to; itself where the file does not have it.
+func (s *series) masterOf(e *event) *event {
+	if len(s.masters) > 0 {
+		return s.masters[0]
+	}
+	return e
+}
+
+// settle gives an event whose zone has no name one that a workspace can keep: of a place with the same clock,
+// else UTC, which does for what happens once.
+func (e *event) settle() bool {
+	if e.zone == nil || e.zone.name != "" {
+		return true
+	}
+	if same := placeLike(e.zone, e.start.wall); same != nil {
+		e.zone = same
+		return true
+	}
+	return e.once()
+}
+
+// placeLike finds a place whose clock shows the same as the zone's from some time on, for three years.
+func placeLike(z *zone, from wall) *zone {
+	at := z.utc(from)
+	for _, row := range windowsZones {
+		other := iana(row[1])
+		if other == nil {
+			continue
+		}
+		same := true
+		for i := int64(0); i < 3*26 && same; i++ {
+			t := at + i*14*day
+			same = z.wall(t) == other.wall(t)
+		}
+		if same {
+			return other
+		}
+	}
+	return nil
+}
+
+// kept gives the event as a workspace keeps it. Of a changed occurrence the original start is told by the clock
+// of the event that it belongs to.
+func (e *event) kept(master *event, changed []*event) *core.CalendarEvent {
+	out := &core.CalendarEvent{
+		Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
+		Title: core.CleanLine(e.title), AllDay: e.start.form == formDate,
+		Cancelled: e.cancelled, Transparent: e.transparent,
+	}
+	if e.stamp != (moment{}) {
+		out.Stamp = e.stamp.wall.instant()
+	}
+	e.keepTimes(out, changed)
+	if e.recurrence != (moment{}) {
+		out.Recurrence = civilOf(master.wallOf(e.recurrence, e.zones))
+	}
+	if e.more != nil {
+		e.keepDetails(out)
+	}
+	if out.UID == "" {
+		sum := sha256.Sum256(fmt.Appendf(nil, "%v %v %q", out.Start, out.Zone, out.Title))
+		out.UID = hex.EncodeToString(sum[:12]) + "@nowhere"
+	}
+	return out
+}
+
+func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
+	d := e.duration()
+	place := e.zone
+	if e.zone != nil && e.zone.name == "" {
+		place = e.zones.find("UTC") // it happens once: see settle
+	}
+	civil := func(at int64) core.Civil {
+		if place == nil {
+			return civilOf(wall(at))
+		}
+		return civilOf(place.wall(at))
+	}
+	out.Start, out.End = civil(e.utc(e.start.wall)), civil(e.endOf(e.start.wall, d))
+	if place != nil {
+		out.Zone = core.Zone(place.name)
+	}
+	if !e.once() {
+		if len(e.rules) > 0 {
+			out.Rule = core.CleanLine(e.text)
+		}
+		for _, x := range e.dates {
+			out.Extra = append(out.Extra, civilOf(e.wallOf(x.start, e.zones)))
+		}
+		for _, m := range e.except {
+			out.Except = append(out.Except, civilOf(e.exceptWall(m, e.zones)))
+		}
+	}
+	for _, c := range changed {
+		out.Except = append(out.Except, civilOf(e.exceptWall(c.recurrence, c.zones)))
+	}
+}
+
+// exceptWall gives what an EXDATE takes out; a date alone takes out the occurrence of that day.
+func (e *event) exceptWall(m moment, in *zones) wall {
+	if m.form == formDate && e.start.form != formDate {
+		return m.wall + wall(floorMod(int64(e.start.wall), day))
+	}
+	return e.wallOf(m, in)
+}
+
+func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }
+
+func (e *event) keepDetails(out *core.CalendarEvent) {
+	d := e.more
+	out.Place = clipLine(d.place, core.MaxLine)
+	for _, link := range []string{d.conference, d.url} {
+		if out.Link == "" && core.ValidLink(link) {
+			out.Link = link
+		}
+	}
+	out.Organizer = core.Party{Name: clipLine(d.organizer.name, core.MaxName), Email: d.organizer.email}
+	for _, g := range d.guests {
+		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email})
+	}
+}
+
+func clipLine(s string, most int) string {
+	s = core.CleanLine(s)
+	if r := []rune(s); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return s
+}
+
+// answers gives what the guests of a REPLY or COUNTER say. Who answers stands in ATTENDEE; ORGANIZER may be
+// missing, as outlook.com leaves it out. Of a COUNTER the guest is the one who proposes.
+func (b *book) answers() []core.CalendarAnswer {
+	var out []core.CalendarAnswer
+	for _, e := range b.events {
+		if e.more == nil || len(e.more.guests) == 0 {
+			continue
+		}
+		for _, g := range e.more.guests {
+			a := core.CalendarAnswer{
+				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
+				Answer: answerOf(g.answer), Comment: clipLine(e.more.comment, core.MaxLine), Proposed: b.method == "COUNTER",
+			}
+			if e.stamp != (moment{}) {
+				a.Stamp = e.stamp.wall.instant()
+			}
+			if e.recurrence != (moment{}) {
+				a.Recurrence = time.Unix(e.instantOf(e.recurrence), 0).UTC()
+			}
+			if a.Proposed {
+				start := e.utc(e.start.wall)
+				a.Start, a.End = time.Unix(start, 0).UTC(), time.Unix(e.endOf(e.start.wall, e.duration()), 0).UTC()
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func answerOf(partstat string) core.Answer {
+	switch partstat {
+	case "ACCEPTED":
+		return core.AnswerAccepted
+	case "DECLINED":
+		return core.AnswerDeclined
+	case "TENTATIVE":
+		return core.AnswerTentative
+	}
+	return core.AnswerNone
+}
+
+// isMail tells whether a text begins as a saved e-mail does: with header fields, and not with a calendar.
+func isMail(text string) bool {
+	head, _, _ := strings.Cut(text[:min(len(text), 4096)], "\n")
+	name, _, ok := strings.Cut(head, ":")
+	name = strings.TrimSpace(strings.TrimPrefix(name, "\uFEFF"))
+	return ok && !strings.EqualFold(name, "BEGIN") && name != "" && !strings.ContainsAny(name, " \t;") &&
+		bytes.Contains(bytes.ToLower([]byte(text[:min(len(text), 64<<10)])), []byte("\ncontent-type:"))
+}

@@ -1,0 +1,102 @@
+package ical
+
+import (
+	"bytes"
+	"io"
+	"mime"
+	"strings"
+
+	"github.com/emersion/go-message"
+	_ "github.com/emersion/go-message/charset" // e-mails come in the encodings of their time
+
+	"mentorbook/core"
+)
+
+// The limits of an e-mail.
+const (
+	maxParts     = 1_000
+	maxMailDepth = 20
+	maxHeader    = 1 << 20
+)
+
+// calendarInMail finds the calendar in a saved e-mail: the part that is text/calendar, else an attached .ics
+// (RFC 6047 2.4). Several parts with the same object are usual; the first one is taken.
+func calendarInMail(text string) (found string, err error) {
+	defer func() {
+		if p := recover(); p != nil { // another's decoder, on a hostile text
+			found, err = "", noCalendar()
+		}
+	}()
+	options := &message.ReadOptions{MaxHeaderBytes: maxHeader}
+	entity, err := message.ReadWithOptions(strings.NewReader(text), options)
+	if entity == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
+		return "", noCalendar()
+	}
+	s := &mailSearch{}
+	s.look(entity, 0)
+	if s.typed != "" {
+		return s.typed, nil
+	}
+	if s.attached != "" {
+		return s.attached, nil
+	}
+	return "", noCalendar()
+}
+
+func noCalendar() error {
+	return core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
+}
+
+// mailSearch walks the parts of an e-mail.
+type mailSearch struct {
+	parts           int
+	typed, attached string
+}
+
+func (s *mailSearch) look(e *message.Entity, depth int) {
+	if s.parts++; s.parts > maxParts || depth > maxMailDepth || s.typed != "" {
+		return
+	}
+	if parts := e.MultipartReader(); parts != nil {
+		for {
+			part, err := parts.NextPart()
+			if part == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
+				return
+			}
+			s.look(part, depth+1)
+		}
+	}
+	kind, params, _ := e.Header.ContentType()
+	switch {
+	case strings.EqualFold(kind, "text/calendar"):
+		if t := calendarText(e.Body); t != "" {
+			s.typed = t
+		}
+	case strings.EqualFold(kind, "message/rfc822"): // forwarded as an attachment
+		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
+		if inner != nil && err == nil {
+			s.look(inner, depth+1)
+		}
+	case s.attached == "" && (strings.EqualFold(kind, "application/ics") || namedICS(e, params)):
+		s.attached = calendarText(e.Body)
+	}
+}
+
+func namedICS(e *message.Entity, params map[string]string) bool {
+	_, disposition, _ := mime.ParseMediaType(e.Header.Get("Content-Disposition"))
+	for _, name := range []string{params["name"], disposition["filename"]} {
+		if strings.HasSuffix(strings.ToLower(name), ".ics") {
+			return true
+		}
+	}
+	return false
+}
+
+// calendarText gives a part's text if it is a calendar.
+func calendarText(body io.Reader) string {
+	raw, _ := io.ReadAll(io.LimitReader(body, maxFile)) // what came before a fault is looked at
+	if !bytes.Contains(bytes.ToUpper(raw), []byte("BEGIN:VCALENDAR")) {
+		return ""
+	}
+	return string(raw)
+}

@@ -1,0 +1,292 @@
+package planner
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+)
+
+// CalendarFiles takes in what other calendar programs write: whole calendars, invitations, and the answers to
+// our own.
+type CalendarFiles struct{ e *engine }
+
+// CalendarAs says as what the events of a file are wanted.
+type CalendarAs string
+
+// The ways of taking events in.
+const (
+	CalendarAsBoth     CalendarAs = ""         // meetings where the addresses tell a relationship, else busy time
+	CalendarAsMeetings CalendarAs = "meetings" // meetings alone
+	CalendarAsBusy     CalendarAs = "busy"     // busy time, whoever takes part
+)
+
+// CalendarDoes says what an import would do with an event.
+type CalendarDoes string
+
+// What can be done with an event.
+const (
+	CalendarNew     CalendarDoes = "new"
+	CalendarChanged CalendarDoes = "changed"
+	CalendarSame    CalendarDoes = "same"
+	CalendarRefused CalendarDoes = "refused"
+)
+
+// CalendarStep is what an import would do with one event of a file.
+type CalendarStep struct {
+	Line  int          `json:"line"`
+	UID   string       `json:"uid"`
+	Title string       `json:"title"`
+	Start core.Civil   `json:"start"`
+	Does  CalendarDoes `json:"does"`
+	As    core.Kind    `json:"as,omitempty"`   // what it is or becomes
+	With  string       `json:"with,omitempty"` // the relationship's name, of a meeting
+	Err   error        `json:"-"`              // why it is refused
+
+	rel   core.ID
+	known core.Ref
+}
+
+// CalendarPlan is what an import of a calendar would do, before it does anything.
+type CalendarPlan struct {
+	Name     string // what the calendar calls itself, else the file's name
+	Steps    []CalendarStep
+	Findings []core.Finding // what could not be read
+	Others   int            // tasks and the like, which are no events
+	New      int
+	Changed  int
+	Same     int
+	Refused  int
+
+	batch *core.CalendarBatch
+	as    CalendarAs
+}
+
+// Read reads a calendar file, or an e-mail that carries one, and plans its import.
+func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as CalendarAs) (*CalendarPlan, error) {
+	if s.e.Calendars == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read calendars")
+	}
+	switch as {
+	case CalendarAsBoth, CalendarAsMeetings, CalendarAsBusy:
+	default:
+		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(as)))
+	}
+	batch, err := s.e.Calendars.Read(ctx, name, in)
+	if err != nil {
+		return nil, err
+	}
+	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch, as: as}
+	for _, f := range batch.Findings {
+		if f.Lost {
+			plan.Refused++
+		}
+	}
+	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
+		return plan, s.plan(ctx, r, plan)
+	})
+}
+
+// calendarName gives what the busy times of a file stand under.
+func calendarName(b *core.CalendarBatch, file string) string {
+	name := core.CleanLine(b.Name)
+	if name == "" {
+		name = core.CleanLine(file)
+	}
+	if r := []rune(name); len(r) > core.MaxName {
+		name = string(r[:core.MaxName])
+	}
+	if name == "" {
+		name = "calendar"
+	}
+	return name
+}
+
+func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) error {
+	if plan.batch.Count == 0 {
+		return nil
+	}
+	t, err := s.e.newIntake(r, plan)
+	if err != nil {
+		return err
+	}
+	plan.Steps = make([]CalendarStep, 0, plan.batch.Count)
+	n := 0
+	for ev := range plan.batch.Events {
+		if n++; n%1000 == 0 && ctx.Err() != nil {
+			return core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		step, err := t.step(ev)
+		if err != nil {
+			return err
+		}
+		plan.Steps = append(plan.Steps, step)
+		switch step.Does {
+		case CalendarNew:
+			plan.New++
+		case CalendarChanged:
+			plan.Changed++
+		case CalendarSame:
+			plan.Same++
+		case CalendarRefused:
+			plan.Refused++
+		}
+	}
+	return nil
+}
+
+// knownEvent is a record that came from a calendar, or went to one.
+type knownEvent struct {
+	ref      core.Ref
+	rel      core.ID
+	sequence int
+	sum      string // of the record without what every reading renews
+	open     bool   // a meeting that is still planned
+	seen     bool   // the file has had it
+}
+
+// eventKey names an event for ever: its UID, and its original start where it is one occurrence.
+type eventKey struct {
+	uid        string
+	recurrence core.Civil
+}
+
+// intake is the planning and carrying out of one calendar's import.
+type intake struct {
+	e     *engine
+	now   time.Time
+	owner *core.Person
+	plan  *CalendarPlan
+	known map[eventKey]knownEvent
+	rels  []relationshipByMail
+	mine  map[string]bool // the owner's addresses
+}
+
+// relationshipByMail is a relationship with the addresses of the owner's others.
+type relationshipByMail struct {
+	rel    *core.Relationship
+	name   string
+	others [][]string // of each person
+}
+
+func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
+	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, mine: map[string]bool{}}
+	var err error
+	if t.owner, err = ownerOf(r); err != nil {
+		return nil, err
+	}
+	for _, m := range t.owner.Emails {
+		t.mine[core.EmailKey(m)] = true
+	}
+	if err := t.knowRelationships(r); err != nil {
+		return nil, err
+	}
+	return t, t.knowEvents(r)
+}
+
+func (t *intake) knowRelationships(r Reader) error {
+	for rel, err := range every[core.Relationship](r) {
+		if err != nil {
+			return err
+		}
+		if !rel.Live() || !rel.Has(t.owner.ID) {
+			continue
+		}
+		one := relationshipByMail{rel: rel}
+		people, err := loadAll[core.Person](r, rel.Others(t.owner.ID))
+		if err != nil {
+			return err
+		}
+		for _, p := range people {
+			var keys []string
+			for _, m := range p.Emails {
+				keys = append(keys, core.EmailKey(m))
+			}
+			one.others = append(one.others, keys)
+		}
+		if one.name, err = RelationshipName(r, rel); err != nil {
+			return err
+		}
+		t.rels = append(t.rels, one)
+	}
+	return nil
+}
+
+func (t *intake) knowEvents(r Reader) error {
+	for m, err := range every[core.Meeting](r) {
+		if err != nil {
+			return err
+		}
+		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{ref: core.RefOf(m), rel: m.Relationship, sum: meetingSum(m), open: m.Planned()}
+	}
+	for b, err := range every[core.Busy](r) {
+		if err != nil {
+			return err
+		}
+		if b.Calendar == "" || b.Person != t.owner.ID {
+			continue
+		}
+		sum, err := busySum(b)
+		if err != nil {
+			return err
+		}
+		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), sequence: b.Sequence, sum: sum}
+	}
+	return nil
+}
+
+// busySum sums up what a busy time says, without the stamp, which many programs renew at every export, and
+// without the name of the file that it came in.
+func busySum(b *core.Busy) (string, error) {
+	c := *b
+	c.Head, c.Stamp, c.Calendar = core.Head{}, time.Time{}, "-"
+	return ContentSum(&c)
+}
+
+// meetingSum sums up what a calendar says of a meeting.
+func meetingSum(m *core.Meeting) string {
+	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link}, "\x00")
+}
+
+// relationship tells by the addresses of those who take part which relationship an event is of: the one all of
+// whose others are there, else the one with most. Two that fit equally well are none: nobody guesses.
+func (t *intake) relationship(ev *core.CalendarEvent) *relationshipByMail {
+	there := make(map[string]bool, len(ev.Guests)+1)
+	for _, p := range append(slices.Clone(ev.Guests), ev.Organizer) {
+		if p.Email != "" && !t.mine[core.EmailKey(p.Email)] {
+			there[core.EmailKey(p.Email)] = true
+		}
+	}
+	if len(there) == 0 {
+		return nil
+	}
+	best, most, tied := -1, 0, false
+	for i, rel := range t.rels {
+		hits := 0
+		for _, keys := range rel.others {
+			if slices.ContainsFunc(keys, func(k string) bool { return there[k] }) {
+				hits++
+			}
+		}
+		if hits == 0 {
+			continue
+		}
+		score := hits * 2
+		if hits == len(rel.others) {
+			score++
+		}
+		switch {
+		case score > most:
+			best, most, tied = i, score, false
+		case score == most:
+			tied = true
+		}
+	}
+	if best < 0 || tied {
+		return nil
+	}
+	return &t.rels[best]
+}
