@@ -7,6 +7,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/welcome"
 )
 
@@ -23,6 +24,10 @@ type Host interface {
 	SamplePath(as core.Role) string
 	// Restore puts a backup in a workspace's place and opens it.
 	Restore(backup, path string)
+	// Import makes a workspace of an export of a whole one, and opens it.
+	Import(from, path string)
+	// Compact writes the workspace's file anew without what was deleted.
+	Compact()
 	// Welcome ends the use of the workspace and shows the welcome screen.
 	Welcome()
 	// Quit closes the window.
@@ -36,11 +41,20 @@ type Host interface {
 	Folder() string
 	KeepFolder(dir string)
 
+	// Look is how everything is to be seen on this machine. SetLook changes it at once and remembers it.
+	Look() settings.Look
+	SetLook(look settings.Look)
 	// Speak gives the words of a language, and remembers it for the time before a file is open.
 	Speak(lang core.Language) (*locale.Words, error)
 	// BackUp makes a backup if anything has changed since the last one, and gives the time of the newest one; zero
 	// for none.
 	BackUp(ctx context.Context) (time.Time, error)
+	// Backups lists the backups of the open workspace, the oldest first.
+	Backups(ctx context.Context) ([]settings.Backup, error)
+	// Check looks at every byte of the open workspace.
+	Check(ctx context.Context) (settings.Checked, error)
+	// About is what the program says about itself.
+	About() settings.About
 	// Upkeep does what a workspace needs from time to time, such as the backup of a day, and gives the time of the
 	// newest backup.
 	Upkeep(ctx context.Context) (time.Time, error)

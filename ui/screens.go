@@ -29,6 +29,7 @@ type screen struct {
 	badge    func(*planner.Today) string // the figure on that line; nil for none
 	bottom   bool                        // its line stands at the sidebar's end
 	commands []shell.Command             // that work on every screen
+	imports  map[string]func(string)     // what it does with a file of a kind, by the extension: ".csv"
 }
 
 // allScreens lists the screens in the order of the sidebar.
@@ -40,6 +41,7 @@ func (w *Window) allScreens() []screen {
 		w.meetingScreen(),
 		w.relationshipScreen(),
 		w.reportsScreen(),
+		w.settingsScreen(),
 	}
 }
 

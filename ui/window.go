@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -63,7 +64,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 	}
-	win.screens = win.allScreens()
+	win.screens = slices.DeleteFunc(win.allScreens(), func(s screen) bool { return s.name == "" })
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"mentorbook/cmd/mentorbook/program"
 	"mentorbook/storage/machine"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
 )
 
@@ -51,18 +53,31 @@ func show(cfg program.Config, theme string) (err error) {
 	w := a.NewWindow("Mentorbook")
 	w.Resize(size(cfg.Settings.Window))
 	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
+	cfg.About = about()
+	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
 	p, err := program.New(cfg)
 	if err != nil {
 		return err
 	}
 	a.Lifecycle().SetOnStarted(func() {
 		started = true
-		a.Settings().SetTheme(kit.NewTheme(look(cfg.Settings, theme)))
+		first := p.Look()
+		if theme != "" {
+			first.Theme = theme
+		}
+		cfg.SetLook(first)
 		shell.FirstFrame(w, fyne.Do, after, p.Begin)
 	})
 	w.SetCloseIntercept(func() {
 		p.Resized(w.Canvas().Size())
 		w.Close()
+	})
+	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
+		var paths []string
+		for _, uri := range dropped {
+			paths = append(paths, uri.Path())
+		}
+		p.Dropped(paths)
 	})
 	go closeOnSignal(w)
 	w.ShowAndRun()
@@ -88,16 +103,24 @@ func size(s machine.Size) fyne.Size {
 	return fyne.NewSize(s.Width, s.Height)
 }
 
-// look is how everything is to be seen on this machine; a theme that was asked for counts more.
-func look(s *machine.Settings, theme string) kit.Look {
-	l := kit.Look{Mode: mode(s.Theme), Scale: s.Scale, Fonts: kit.BundledFonts()}
-	if s.Compact {
-		l.Density = kit.Compact
+// look is what the theme is made of.
+func look(l settings.Look) kit.Look {
+	out := kit.Look{Mode: mode(l.Theme), Scale: l.Scale, Fonts: kit.BundledFonts()}
+	if l.Compact {
+		out.Density = kit.Compact
 	}
-	if theme != "" {
-		l.Mode = mode(theme)
+	return out
+}
+
+// about lists what the program is made of, as the build knows it.
+func about() settings.About {
+	out := settings.About{Version: appVersion}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, m := range info.Deps {
+			out.Libraries = append(out.Libraries, settings.Library{Name: m.Path, Version: m.Version})
+		}
 	}
-	return l
+	return out
 }
 
 func mode(theme string) kit.Mode {

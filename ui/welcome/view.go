@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -39,8 +40,9 @@ type Page struct {
 
 // fields are those of the form on show.
 type fields struct {
-	name, email, zone, path *kit.TextField
-	start                   *kit.Button
+	name, email, path *kit.TextField
+	zone              *kit.Combo
+	start             *kit.Button
 }
 
 var _ shell.Page = (*Page)(nil)
@@ -82,17 +84,15 @@ func (p *Page) startCard() fyne.CanvasObject {
 		p.fields = fields{
 			name:  kit.NewTextField("", "", func(s string) { f.Name = s }),
 			email: kit.NewTextField("", "", func(s string) { f.Email = s }),
-			zone:  kit.NewTextField("", "Europe/Berlin", func(s string) { f.Zone = s }),
 			path:  kit.NewTextField("", "", func(s string) { f.Path = s }),
 		}
 		p.fields.name.SetText(f.Name)
 		p.fields.email.SetText(f.Email)
-		p.fields.zone.SetText(f.Zone)
 		p.fields.path.SetText(f.Path)
 	}
 	p.fields.name.SetLabel(p.t("welcome.name"))
 	p.fields.email.SetLabel(p.t("welcome.email"))
-	p.fields.zone.SetLabel(p.t("welcome.zone"))
+	p.fields.zone = forms.Zone(p.deps.Words(), core.Zone(f.Zone), func(z core.Zone) { f.Zone = string(z) })
 	p.fields.path.SetLabel(p.t("welcome.file"))
 	p.hint()
 	sides := []core.Role{core.RoleMentor, core.RoleMentee}
@@ -132,9 +132,6 @@ func (p *Page) hint() {
 	if p.fields.email.Error() == "" {
 		p.fields.email.SetHint(p.t("welcome.email_hint"))
 	}
-	if p.fields.zone.Error() == "" {
-		p.fields.zone.SetHint(p.t("welcome.zone_hint"))
-	}
 	if p.fields.path.Error() == "" {
 		p.fields.path.SetHint(p.t("welcome.file_hint"))
 	}
@@ -163,7 +160,7 @@ func (p *Page) start() {
 func (p *Page) focus(wrong Errors) {
 	for _, at := range []struct {
 		words string
-		field *kit.TextField
+		field forms.Field
 	}{{wrong.Name, p.fields.name}, {wrong.Email, p.fields.email}, {wrong.Zone, p.fields.zone}, {wrong.Path, p.fields.path}} {
 		if at.words != "" {
 			if c := fyne.CurrentApp().Driver().CanvasForObject(at.field); c != nil {

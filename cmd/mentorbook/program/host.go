@@ -13,8 +13,10 @@ import (
 	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/storage"
 	"mentorbook/storage/machine"
 	"mentorbook/ui"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/welcome"
 )
 
@@ -77,6 +79,67 @@ func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
 	p.remember(func(s *machine.Settings) { s.Language = lang })
 	return words, nil
 }
+
+// Look implements ui.Host.
+func (p *Program) Look() settings.Look {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	s := p.cfg.Settings
+	return settings.Look{Theme: s.Theme, Compact: s.Compact, Scale: s.Scale}
+}
+
+// SetLook implements ui.Host.
+func (p *Program) SetLook(look settings.Look) {
+	p.remember(func(s *machine.Settings) { s.Theme, s.Compact, s.Scale = look.Theme, look.Compact, look.Scale })
+	p.cfg.SetLook(look)
+}
+
+// Backups implements ui.Host.
+func (p *Program) Backups(context.Context) ([]settings.Backup, error) {
+	w := p.current()
+	if w == nil {
+		return nil, nil
+	}
+	list, err := storage.Backups(w.store.Path())
+	out := make([]settings.Backup, len(list))
+	for i, b := range list {
+		out[i] = settings.Backup(b)
+	}
+	return out, err
+}
+
+// Check implements ui.Host. It looks at a copy: the file itself is held by this window, and a check of it would
+// have to wait for its end.
+func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
+	w := p.current()
+	if w == nil {
+		return settings.Checked{}, nil
+	}
+	dir, err := os.MkdirTemp(filepath.Dir(w.store.Path()), ".mentorbook-check-*")
+	if err != nil {
+		return settings.Checked{}, storage.FileError(w.store.Path(), err)
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "copy"+welcome.Extension)
+	if err := w.store.Backup(ctx, path); err != nil {
+		return settings.Checked{}, err
+	}
+	report, err := storage.Check(ctx, path)
+	if err != nil {
+		return settings.Checked{}, err
+	}
+	out := settings.Checked{}
+	for _, n := range report.Counts {
+		out.Records += n
+	}
+	for _, f := range report.Findings {
+		out.Findings = append(out.Findings, f.Where+": "+f.Reason)
+	}
+	return out, nil
+}
+
+// About implements ui.Host.
+func (p *Program) About() settings.About { return p.cfg.About }
 
 // BackUp implements ui.Host.
 func (p *Program) BackUp(ctx context.Context) (time.Time, error) {

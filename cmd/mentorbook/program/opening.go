@@ -75,6 +75,26 @@ func (o opener) sample(ctx context.Context, path string, as core.Role) (*opened,
 	})
 }
 
+// imported makes a workspace of an export of a whole one.
+func (o opener) imported(ctx context.Context, from, path string) (*opened, error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return nil, storage.FileError(from, err)
+	}
+	defer in.Close()
+	return o.fresh(ctx, path, func(p *planner.Planner) error { return p.Exchange.Import(ctx, in, nil) })
+}
+
+// compacted writes a workspace's file anew without what was deleted, and opens it. It gives the sizes before and
+// after, in bytes.
+func (o opener) compacted(ctx context.Context, path string) (w *opened, before, after int64, err error) {
+	if before, after, err = storage.Compact(ctx, path); err != nil {
+		return nil, 0, 0, err
+	}
+	w, err = o.file(ctx, path)
+	return w, before, after, err
+}
+
 // restored puts a backup in a workspace's place and opens it. What lay there stays beside it, under the name that
 // is given back.
 func (o opener) restored(ctx context.Context, backup, path string) (w *opened, aside string, err error) {

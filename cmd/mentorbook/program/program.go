@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -21,6 +22,7 @@ import (
 	"mentorbook/storage/machine"
 	"mentorbook/ui"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/welcome"
 )
@@ -41,6 +43,8 @@ type Config struct {
 	First    shell.Route
 	Desktop  ui.Desktop
 	Report   string // the newest report of a fault; "" for none
+	SetLook  func(settings.Look)
+	About    settings.About
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
@@ -64,6 +68,7 @@ type Program struct {
 	ended   bool
 	arrived *opened // opened, but not yet taken over by the window's goroutine
 	backed  time.Time
+	greet   func()     // what the window is to say once it is open
 	saving  sync.Mutex // one after another writes the settings
 }
 
@@ -151,19 +156,56 @@ func (p *Program) SamplePath(as core.Role) string { return p.cfg.Samples(as) }
 
 // Restore implements ui.Host.
 func (p *Program) Restore(backup, path string) {
-	p.become(path, func(ctx context.Context) (*opened, error) {
+	// No backup is made at the end of what is open: it is kept aside whole, and a new backup of the day would thin out
+	// the one that is wanted.
+	p.becomeAfter(p.drop, path, func(ctx context.Context) (*opened, error) {
 		w, aside, err := p.opener().restored(ctx, backup, path)
 		if err == nil && aside != "" {
-			p.cfg.Dispatch(func() { p.say("problem.restored", "file", aside) })
+			p.greetWith(func() {
+				p.window.Shell().ToastUndo(p.words.T("problem.restored", "file", filepath.Base(aside)), func() { p.Restore(aside, path) })
+			})
 		}
 		return w, err
 	}, nil)
 }
 
-// say tells something in the window that is open by then.
-func (p *Program) say(key string, args ...any) {
-	if p.window != nil {
-		p.window.Shell().Toast(p.words.T(key, args...))
+// Import implements ui.Host.
+func (p *Program) Import(from, path string) {
+	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().imported(ctx, from, path) }, nil)
+}
+
+// Compact implements ui.Host.
+func (p *Program) Compact() {
+	path := p.path
+	p.become(path, func(ctx context.Context) (*opened, error) {
+		w, before, after, err := p.opener().compacted(ctx, path)
+		if err == nil {
+			p.greetWith(func() {
+				p.window.Shell().Toast(p.words.T("settings.compacted", "before", p.words.Bytes(before), "after", p.words.Bytes(after)))
+			})
+		}
+		return w, err
+	}, nil)
+}
+
+// greetWith says something once the window is open.
+func (p *Program) greetWith(greet func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.greet = greet
+}
+
+// Dropped takes files that were dropped onto the window.
+func (p *Program) Dropped(paths []string) {
+	switch {
+	case p.window != nil:
+		p.window.Dropped(paths)
+	case p.begin == nil || len(paths) != 1 || p.busy:
+	case strings.EqualFold(filepath.Ext(paths[0]), ".json"):
+		name := strings.TrimSuffix(filepath.Base(paths[0]), filepath.Ext(paths[0])) + welcome.Extension
+		p.Import(paths[0], unusedName(filepath.Join(filepath.Dir(p.cfg.Default), name)))
+	default:
+		p.Open(paths[0])
 	}
 }
 
@@ -172,7 +214,7 @@ func (p *Program) Welcome() {
 	if p.busy {
 		return
 	}
-	p.replace("", func() error { return nil }, func(error) { p.welcome("") })
+	p.replace("", p.finish, func() error { return nil }, func(error) { p.welcome("") })
 }
 
 // Quit implements ui.Host.
@@ -181,6 +223,11 @@ func (p *Program) Quit() { p.cfg.Window.Close() }
 // become ends the use of what is open and opens something else. Where that fails, failed is told, or the screen
 // about problems says it.
 func (p *Program) become(path string, get func(context.Context) (*opened, error), failed func(error)) {
+	p.becomeAfter(p.finish, path, get, failed)
+}
+
+// becomeAfter is become with another way to end the use of what is open.
+func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path string, get func(context.Context) (*opened, error), failed func(error)) {
 	load := func() error {
 		w, err := get(context.Background())
 		p.keep(w)
@@ -204,12 +251,12 @@ func (p *Program) become(path string, get func(context.Context) (*opened, error)
 		p.away(load, done)
 		return
 	}
-	p.replace(path, load, done)
+	p.replace(path, finish, load, done)
 }
 
-// replace ends the use of the workspace that is open, with a backup, then does something beside the window, and
+// replace ends the use of the workspace that is open, as finish says, then does something beside the window, and
 // then calls done. Meanwhile the window shows an empty frame.
-func (p *Program) replace(path string, do func() error, done func(error)) {
+func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, do func() error, done func(error)) {
 	w, window := p.current(), p.window
 	p.clear()
 	p.beacon.putOut()
@@ -218,7 +265,7 @@ func (p *Program) replace(path string, do func() error, done func(error)) {
 	p.frame = ui.Opening(p.cfg.Window, p.words, path, p.cfg.Dispatch, p.cfg.After)
 	p.away(func() error {
 		if w != nil {
-			if err := p.finish(w, window); err != nil {
+			if err := finish(w, window); err != nil {
 				p.cfg.Log(err) // what follows does not depend on it
 			}
 		}
@@ -299,6 +346,13 @@ func (p *Program) show(path string, w *opened) {
 	})
 	p.cfg.First = shell.Route{}
 	p.window.Open()
+	p.mu.Lock()
+	greet := p.greet
+	p.greet = nil
+	p.mu.Unlock()
+	if greet != nil {
+		greet()
+	}
 	p.upkeep(w)
 }
 
@@ -372,6 +426,12 @@ const atMost = 20 * time.Second
 func (p *Program) finish(w *opened, window *ui.Window) error {
 	err := window.Shell().Runner.Wait(atMost)
 	return errors.Join(err, w.close(context.Background(), p.cfg.Clock.Now()))
+}
+
+// drop is finish without a backup.
+func (p *Program) drop(w *opened, window *ui.Window) error {
+	err := window.Shell().Runner.Wait(atMost)
+	return errors.Join(err, w.store.Close())
 }
 
 // Close ends everything when the window has closed. It may take as long as a backup does.

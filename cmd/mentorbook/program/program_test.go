@@ -18,6 +18,7 @@ import (
 	"mentorbook/storage"
 	"mentorbook/storage/machine"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/shell/shelltest"
 )
 
@@ -38,12 +39,13 @@ type machineUnderTest struct {
 	logged []error
 	quit   bool
 	closed bool
+	look   settings.Look
 }
 
 // boot starts the program on a machine; several starts on one folder follow each other.
 func boot(t *testing.T, dir string, change func(*Config)) *machineUnderTest {
 	t.Helper()
-	settings, _, err := machine.Load(filepath.Join(dir, "machine.json"), bytes.NewReader([]byte{1, 2, 3, 4}))
+	saved, _, err := machine.Load(filepath.Join(dir, "machine.json"), bytes.NewReader([]byte{1, 2, 3, 4}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,10 +54,11 @@ func boot(t *testing.T, dir string, change func(*Config)) *machineUnderTest {
 	m.Window.Resize(fyne.NewSize(1280, 800))
 	m.Window.SetOnClosed(func() { m.quit = true })
 	cfg := Config{
-		Window: m.Window, Settings: settings, Keep: filepath.Join(dir, "machine.json"), Sockets: filepath.Join(dir, "s"),
+		Window: m.Window, Settings: saved, Keep: filepath.Join(dir, "machine.json"), Sockets: filepath.Join(dir, "s"),
 		Clock: wire.Clock{Fixed: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)}, System: core.English,
 		Default: filepath.Join(dir, "practice.mentorbook"), Samples: func(as core.Role) string { return filepath.Join(dir, string(as)+".mentorbook") }, Dispatch: m.Queue.Do, After: m.Clock.After,
-		Log: func(err error) { m.logged = append(m.logged, err) },
+		Log:     func(err error) { m.logged = append(m.logged, err) },
+		SetLook: func(l settings.Look) { m.look = l }, About: settings.About{Version: "0.1.0", Libraries: []settings.Library{{Name: "go.etcd.io/bbolt", Version: "v1.5.0"}}},
 	}
 	if change != nil {
 		change(&cfg)

@@ -1,0 +1,197 @@
+package program
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/storage"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
+)
+
+// atSettings starts over a sample, at the settings.
+func atSettings(t *testing.T, lang core.Language) (m *machineUnderTest, path string) {
+	t.Helper()
+	dir := t.TempDir()
+	path = filepath.Join(dir, "mine.mentorbook")
+	m = boot(t, dir, func(c *Config) { c.Path, c.Sample, c.System = path, core.RoleMentor, lang })
+	m.Shell.Go(shell.Route{Screen: "settings"})
+	m.settle()
+	return m, path
+}
+
+// toasts gives what is said in passing.
+func (m *machineUnderTest) toasts() string {
+	return strings.Join(m.Canvas().Content().(kit.Floating).Floats().Toasts(), "\n")
+}
+
+func TestFiguresCountOrAreRefused(t *testing.T) {
+	m, _ := atSettings(t, core.English)
+	m.Shot("settings-en")
+	field := func(label string) *kit.TextField {
+		var found *kit.TextField
+		for _, o := range fieldsIn(m) {
+			if strings.Contains(strings.Join(kit.Texts(o), "\n"), label) {
+				found = o
+			}
+		}
+		if found == nil {
+			t.Fatalf("no field %q", label)
+		}
+		return found
+	}
+	field("Length of a meeting").SetText("a lot")
+	m.tap("Save")
+	m.wants("Give a number from 5 to 1440")
+	field("Length of a meeting").SetText("60")
+	field("Hours a week").SetText("")
+	m.tap("Save")
+	ws, err := m.p.open.planner.Workspace.Get(t.Context())
+	if err != nil || ws.Length != 60 || ws.WeeklyHours != 0 {
+		t.Errorf("%+v %v", ws, err)
+	}
+	m.Press("Ctrl+Z")
+	m.settle()
+	if ws, err = m.p.open.planner.Workspace.Get(t.Context()); err != nil || ws.Length == 60 {
+		t.Errorf("undo: %+v %v", ws, err)
+	}
+}
+
+func fieldsIn(m *machineUnderTest) []*kit.TextField {
+	var out []*kit.TextField
+	kit.Walk(m.Root(), func(o fyne.CanvasObject) bool {
+		if f, ok := o.(*kit.TextField); ok {
+			out = append(out, f)
+		}
+		return true
+	})
+	return out
+}
+
+func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
+	m, path := atSettings(t, core.English)
+	m.tap("Русский")
+	m.wants("Настройки", "Резервные копии", "Сегодня", "Все изменения сохранены")
+	m.Shot("settings-ru")
+	m.tap("Тёмная")
+	m.tap("Плотно")
+	m.tap("125\u00a0%")
+	want := settings.Look{Theme: "dark", Compact: true, Scale: 1.25}
+	if m.look != want {
+		t.Errorf("%+v", m.look)
+	}
+	m.close()
+	m = boot(t, m.dir, func(c *Config) { c.Path = path })
+	m.wants("Понедельник")
+	if m.p.Look() != want {
+		t.Errorf("%+v", m.p.Look())
+	}
+}
+
+func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
+	m, path := atSettings(t, core.English)
+	m.wants("Backup today 12:20")
+	m.tap("Back up now")
+	if !strings.Contains(m.toasts(), "Nothing has changed since the backup of today 12:20") {
+		t.Error(m.toasts())
+	}
+	before, err := m.p.open.planner.People.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := m.p.open.planner.People.Add(t.Context(), core.Person{Name: "Newly Met"}); err != nil {
+		t.Fatal(err)
+	}
+	m.settle()
+	list, err := storage.Backups(path)
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	m.tap("Restore")
+	count := func() int {
+		people, err := m.p.open.planner.People.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(people)
+	}
+	if n := count(); n != len(before) || !strings.Contains(m.toasts(), "What lay there before is kept as mine.mentorbook.before-") {
+		t.Errorf("%d people, %s", n, m.toasts())
+	}
+	m.Canvas().Content().(kit.Floating).Floats().RunNewestToast()
+	m.settle()
+	if n := count(); n != len(before)+1 {
+		t.Errorf("%d people after it was taken back", n)
+	}
+}
+
+func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
+	m, path := atSettings(t, core.English)
+	m.tap("Check it")
+	if !strings.Contains(m.toasts(), "The file is sound") {
+		t.Error(m.toasts())
+	}
+	m.tap("Compact it")
+	if !strings.Contains(m.toasts(), "Compacted") || m.p.path != path {
+		t.Error(m.toasts())
+	}
+	m.Shell.Go(shell.Route{Screen: "settings"})
+	m.settle()
+	m.tap("Export everything as JSON")
+	m.Press("Enter")
+	m.settle()
+	export := filepath.Join(m.dir, "mine.json")
+	if info, err := os.Stat(export); err != nil || info.Size() == 0 {
+		t.Fatal(err, m.toasts())
+	}
+	m.p.Dropped([]string{filepath.Join(m.dir, "picture.png")})
+	if !strings.Contains(m.toasts(), "picture.png is of another kind") || !strings.Contains(m.toasts(), ".json") {
+		t.Error(m.toasts())
+	}
+	m.p.Dropped([]string{export})
+	m.settle()
+	m.wants("Where to keep the imported workspace")
+	m.Type("copy")
+	m.Press("Enter")
+	m.settle()
+	if m.p.path != filepath.Join(m.dir, "copy.mentorbook") || !m.Sees("Amina Yusuf") {
+		t.Error(m.p.path, m.logged)
+	}
+	if left, _ := filepath.Glob(filepath.Join(m.dir, ".mentorbook-*")); len(left) > 0 {
+		t.Error("left behind:", left)
+	}
+}
+
+func TestAnExportOrAWorkspaceDroppedOnTheWelcomeScreen(t *testing.T) {
+	m, path := atSettings(t, core.English)
+	if err := m.p.open.planner.Exchange.WriteFile(t.Context(), filepath.Join(m.dir, "all.json")); err != nil {
+		t.Fatal(err)
+	}
+	m.p.Welcome()
+	m.settle()
+	m.p.Dropped([]string{path})
+	m.settle()
+	m.wants("mine.mentorbook")
+	m.p.Welcome()
+	m.settle()
+	m.p.Dropped([]string{filepath.Join(m.dir, "all.json")})
+	m.settle()
+	m.wants("all.mentorbook")
+}
+
+func TestAboutSaysWhatItIsMadeOf(t *testing.T) {
+	m, _ := atSettings(t, core.English)
+	m.tap("Version and licences…")
+	m.wants("Version 0.1.0", "go.etcd.io/bbolt", "SIL Open Font", "sends nothing anywhere")
+	m.Shot("about")
+	m.Press("Escape")
+	if m.Sees("go.etcd.io/bbolt") {
+		t.Error("Escape does not close it")
+	}
+}

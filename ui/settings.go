@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/files"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/welcome"
+)
+
+// settingsScreen is there only in a window with a program around it: most of it is about the file and the machine.
+func (w *Window) settingsScreen() screen {
+	if w.cfg.Host == nil {
+		return screen{}
+	}
+	return screen{
+		name: screenSettings, nav: "settings.title", bottom: true,
+		page: func(shell.Route) shell.Page { return settings.New(w.settingsDeps()) },
+		commands: []shell.Command{
+			{ID: "settings", Title: "settings.title", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
+			{ID: "about", Title: "settings.about", Run: w.about},
+		},
+	}
+}
+
+func (w *Window) settingsDeps() settings.Deps {
+	host := w.cfg.Host
+	deps := settings.Deps{
+		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
+		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: host.Compact,
+		Export: w.exportAll, About: w.about,
+	}
+	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
+		deps.Reveal = func() { w.shell.Fail(reveal(w.cfg.Path)) }
+	}
+	return deps
+}
+
+func (w *Window) loadSettings(done func(*settings.Facts)) {
+	work(w, "settings", func(ctx context.Context) (*settings.Facts, error) {
+		f := &settings.Facts{Path: w.cfg.Path, Now: w.cfg.Planner.Clock.Now().Local()}
+		var err error
+		if f.Workspace, err = w.cfg.Planner.Workspace.Get(ctx); err != nil {
+			return nil, err
+		}
+		if f.Owner, err = w.cfg.Planner.Workspace.Owner(ctx); err != nil {
+			return nil, err
+		}
+		if info, err := os.Stat(w.cfg.Path); err == nil {
+			f.Size = info.Size()
+		}
+		f.Backups, err = w.cfg.Host.Backups(ctx)
+		return f, err
+	}, done)
+}
+
+// setRules changes how the owner works.
+func (w *Window) setRules(r settings.Rules, done func(error)) {
+	w.try(func(ctx context.Context) error { return w.cfg.Planner.Workspace.Change(ctx, r.Apply) }, done)
+}
+
+func (w *Window) setLook(l settings.Look) {
+	w.cfg.Host.SetLook(l)
+	w.shell.Relabel()
+}
+
+// speak shows everything in another language, and makes it the workspace's own.
+func (w *Window) speak(lang core.Language) {
+	words, err := w.cfg.Host.Speak(lang)
+	if err != nil {
+		w.shell.Fail(err)
+		return
+	}
+	w.cfg.Words = words
+	w.showStatus()
+	w.showSign()
+	w.shell.Relabel()
+	w.loadToday(func(*planner.Today) {}) // for the sidebar
+	w.step("language", func(ctx context.Context) error {
+		return w.cfg.Planner.Workspace.Change(ctx, func(ws *core.Workspace) error {
+			ws.Language = lang
+			return nil
+		})
+	}, planner.TitleWorkspaceChanged)
+}
+
+// checkFile looks at every byte of a copy of the file, and says what it found.
+func (w *Window) checkFile() {
+	shell.Start(w.shell.Runner, "check", w.t("settings.checking"), func(ctx context.Context, _ shell.Report) (settings.Checked, error) {
+		return w.cfg.Host.Check(ctx)
+	}, func(c settings.Checked, err error) {
+		switch {
+		case err != nil:
+			w.shell.Fail(err)
+		case len(c.Findings) > 0:
+			w.shell.Banner("check", kit.Alarm, w.t("settings.unsound", "count", len(c.Findings)), "", nil)
+		default:
+			w.shell.Toast(w.t("settings.sound", "count", c.Records))
+		}
+	})
+}
+
+// exportAll writes the whole workspace as JSON that other programs can read.
+func (w *Window) exportAll() {
+	name := files.Name(strings.TrimSuffix(filepath.Base(w.cfg.Path), welcome.Extension), ".json")
+	w.saveFile(w.t("settings.export"), name, func(path string) {
+		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
+			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path)
+		}, func(_ struct{}, err error) {
+			if err != nil {
+				w.shell.Fail(err)
+				return
+			}
+			w.written(path)
+		})
+	})
+}
+
+// about says what the program is, and what it is made of.
+func (w *Window) about() {
+	w.shell.Dialogs.Show(shell.Dialog{
+		Title: w.t("app.name"), Width: 620, Cancel: w.t("shell.close"), Content: settings.AboutView(w.cfg.Host.About(), w.t),
+	})
+}

@@ -1,0 +1,162 @@
+// Package settings is the screen of what can be set: whose workspace it is, how the owner works, how everything
+// looks on this machine, the backups, and the file itself.
+package settings
+
+import (
+	"errors"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+)
+
+// Facts is what the screen shows, as it was read.
+type Facts struct {
+	Owner     *core.Person
+	Workspace *core.Workspace
+	Path      string
+	Size      int64 // of the file, in bytes
+	Backups   []Backup
+	Now       time.Time // on this machine's clock
+}
+
+// Backup is one backup beside the workspace.
+type Backup struct {
+	Path string
+	At   time.Time
+	Size int64 // in bytes
+}
+
+// Look is how everything is to be seen on this machine.
+type Look struct {
+	Theme   string  // "light", "dark", or "" as the system says
+	Compact bool    // less air between things
+	Scale   float32 // of texts and distances; 0 is 1
+}
+
+// Themes lists the themes in the order of the screen.
+func Themes() []string { return []string{"", "light", "dark"} }
+
+// Scales lists the sizes in the order of the screen.
+func Scales() []float32 { return []float32{0.9, 1, 1.25, 1.5, 2} }
+
+// scaleOf gives the place of a size in that list: the nearest one.
+func scaleOf(scale float32) int {
+	if scale == 0 {
+		scale = 1
+	}
+	best := 0
+	for i, s := range Scales() {
+		if abs(s-scale) < abs(Scales()[best]-scale) {
+			best = i
+		}
+	}
+	return best
+}
+
+func abs(f float32) float32 { return max(f, -f) }
+
+// Checked is what a look at every byte of the file found.
+type Checked struct {
+	Records  int
+	Findings []string // in the words of the check; none where all is sound
+}
+
+// About is what the program says about itself.
+type About struct {
+	Version   string
+	Libraries []Library
+}
+
+// Library is something that the program is made of.
+type Library struct{ Name, Version string }
+
+// Rules are the figures of how the owner works, as they are typed.
+type Rules struct{ Length, Reminder, Weekly, Monthly, Journal string }
+
+// RulesOf writes a workspace's figures as fields have them; a limit that is none is an empty field.
+func RulesOf(ws *core.Workspace) Rules {
+	limit := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	return Rules{
+		Length: strconv.Itoa(ws.Length), Reminder: strconv.Itoa(ws.Reminder), Weekly: limit(ws.WeeklyHours), Monthly: limit(ws.MonthlyHours),
+		Journal: strconv.Itoa(ws.JournalDays),
+	}
+}
+
+// Apply reads the figures into a workspace. Its error names each field that holds none, and what the workspace
+// refuses.
+func (r Rules) Apply(ws *core.Workspace) error {
+	var wrong []error
+	read := func(field, text string, into *int, empty bool, low, high int) {
+		text = strings.TrimSpace(text)
+		if text == "" && empty {
+			*into = 0
+			return
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil || n < low || n > high {
+			wrong = append(wrong, core.FailField(core.CodeBadNumber, field, "min", low, "max", high))
+			return
+		}
+		*into = n
+	}
+	read("length", r.Length, &ws.Length, false, 5, 24*60)
+	read("reminder", r.Reminder, &ws.Reminder, false, 0, 7*24*60)
+	read("weekly_hours", r.Weekly, &ws.WeeklyHours, true, 0, 168)
+	read("monthly_hours", r.Monthly, &ws.MonthlyHours, true, 0, 744)
+	read("journal_days", r.Journal, &ws.JournalDays, false, 1, 3650)
+	if len(wrong) > 0 {
+		return errors.Join(wrong...)
+	}
+	return ws.Validate()
+}
+
+// Line is a name with what it says.
+type Line struct{ Name, Text string }
+
+// Profile puts the owner into lines.
+func Profile(p *core.Person, w *locale.Words) []Line {
+	lines := []Line{{w.T("settings.name"), p.Name}}
+	if p.Email() != "" {
+		lines = append(lines, Line{w.Label("emails"), strings.Join(p.Emails, ", ")})
+	} else {
+		lines = append(lines, Line{w.Label("emails"), w.T("settings.no_email")})
+	}
+	if p.Zone != "" {
+		lines = append(lines, Line{w.Label("zone"), w.City(p.Zone) + " · " + string(p.Zone)})
+	}
+	if !p.Quiet.IsZero() { // who is quiet from the evening to the morning works in between
+		lines = append(lines, Line{w.T("settings.working"), w.Time(p.Quiet.To/60%24, p.Quiet.To%60) + "–" + w.Time(p.Quiet.From/60%24, p.Quiet.From%60)})
+	}
+	return lines
+}
+
+// Shelf puts the backups into lines, the newest first.
+func Shelf(f *Facts, w *locale.Words) []Line {
+	out := make([]Line, 0, len(f.Backups))
+	for i := len(f.Backups) - 1; i >= 0; i-- {
+		b := f.Backups[i]
+		out = append(out, Line{w.Moment(core.CivilOf(b.At.In(f.Now.Location())), core.DateOf(f.Now)), w.Bytes(b.Size)})
+	}
+	return out
+}
+
+// newest gives the n-th newest backup.
+func (f *Facts) newest(n int) Backup { return f.Backups[len(f.Backups)-1-n] }
+
+// File says where the file lies and how large it is.
+func File(f *Facts, w *locale.Words) []Line {
+	return []Line{
+		{w.T("settings.file_name"), filepath.Base(f.Path)},
+		{w.T("settings.file_folder"), filepath.Dir(f.Path)},
+		{w.T("settings.file_size"), w.Bytes(f.Size)},
+	}
+}

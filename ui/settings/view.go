@@ -1,0 +1,178 @@
+package settings
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words   func() *locale.Words
+	Load    func(done func(*Facts))
+	Profile func(owner *core.Person) // edits it
+	Rules   func(r Rules, done func(error))
+	Look    func() Look
+	SetLook func(Look)
+	Speak   func(core.Language)
+	BackUp  func()
+	Restore func(Backup)
+	Check   func()
+	Compact func()
+	Export  func() // the whole workspace as JSON
+	Reveal  func() // the file in its folder; nil where the system can't
+	About   func()
+}
+
+// Page is the screen.
+type Page struct {
+	shell.ScrollPage
+
+	deps  Deps
+	facts *Facts
+	typed *Rules // what is typed and not yet saved; nil for nothing
+}
+
+var _ shell.Page = (*Page)(nil)
+
+// New makes the screen; what it shows comes by Refresh.
+func New(deps Deps) *Page {
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps}
+	p.Refresh()
+	return p
+}
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header { return shell.Header{Title: p.t("settings.title")} }
+
+// Refresh reads everything again. Figures that were typed and not saved stay.
+func (p *Page) Refresh() {
+	p.deps.Load(func(f *Facts) {
+		p.facts = f
+		p.SetContent(p.draw())
+	})
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+func (p *Page) draw() fyne.CanvasObject {
+	return kit.Columns(700, nil,
+		kit.Stack(14, p.profileCard(), p.rulesCard(), p.lookCard()),
+		kit.Stack(14, p.backupsCard(), p.fileCard(), p.aboutCard()),
+	)
+}
+
+func lines(all []Line) fyne.CanvasObject {
+	rows := make([]*kit.Row, len(all))
+	for i, l := range all {
+		rows[i] = kit.NewRow(kit.RowSpec{Leading: kit.Width(150, kit.NewText(l.Name, kit.Muted())), Content: kit.NewText(l.Text, kit.Body())})
+	}
+	return kit.Rows(rows...)
+}
+
+func left(objects ...fyne.CanvasObject) fyne.CanvasObject { return kit.Flow(8, 8, objects...) }
+
+func (p *Page) profileCard() fyne.CanvasObject {
+	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) })
+	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit)))
+}
+
+// rulesCard is a form of its own: what is typed in it counts when it is saved.
+func (p *Page) rulesCard() fyne.CanvasObject {
+	r := RulesOf(p.facts.Workspace)
+	if p.typed != nil {
+		r = *p.typed
+	}
+	w := p.deps.Words()
+	fields := forms.NewForm(w)
+	save := kit.NewButton(p.t("settings.save"), kit.Primary, nil)
+	add := func(path, text, hint string, set func(*Rules, string)) *kit.TextField {
+		f := kit.NewTextField(w.Label(path), hint, func(s string) {
+			if p.typed == nil {
+				now := RulesOf(p.facts.Workspace)
+				p.typed = &now
+			}
+			set(p.typed, s)
+			save.Enable()
+		})
+		typed := p.typed
+		f.SetText(text)
+		p.typed = typed // filling a field is no typing
+		return forms.Put(fields, f, path)
+	}
+	none := p.t("settings.no_limit")
+	length := add("length", r.Length, "", func(r *Rules, s string) { r.Length = s })
+	reminder := add("reminder", r.Reminder, "", func(r *Rules, s string) { r.Reminder = s })
+	weekly := add("weekly_hours", r.Weekly, none, func(r *Rules, s string) { r.Weekly = s })
+	monthly := add("monthly_hours", r.Monthly, none, func(r *Rules, s string) { r.Monthly = s })
+	journal := add("journal_days", r.Journal, "", func(r *Rules, s string) { r.Journal = s })
+	journal.SetHint(p.t("settings.journal_hint"))
+	keep := func() { p.save(fields) }
+	for _, f := range []*kit.TextField{length, reminder, weekly, monthly, journal} {
+		f.OnSubmit(func(string) { keep() })
+	}
+	save.OnTap(keep)
+	if p.typed == nil {
+		save.Disable()
+	}
+	return kit.NewCard(p.t("settings.rules"), "", kit.Stack(12,
+		kit.Columns(340, nil, length, reminder), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
+}
+
+func (p *Page) save(fields *forms.Form) {
+	if p.typed == nil {
+		return
+	}
+	saved := *p.typed
+	p.deps.Rules(saved, func(err error) {
+		if fields.Show(err) {
+			p.typed = nil
+			p.Refresh()
+		}
+	})
+}
+
+func (p *Page) lookCard() fyne.CanvasObject {
+	look := p.deps.Look()
+	set := func(change func(*Look)) {
+		look := p.deps.Look()
+		change(&look)
+		p.deps.SetLook(look)
+	}
+	languages := []core.Language{core.English, core.Russian}
+	at := 0
+	if p.deps.Words().Language() == core.Russian {
+		at = 1
+	}
+	theme := 0
+	for i, t := range Themes() {
+		if t == look.Theme {
+			theme = i
+		}
+	}
+	density := 0
+	if look.Compact {
+		density = 1
+	}
+	var sizes []string
+	for _, s := range Scales() {
+		sizes = append(sizes, p.deps.Words().Percent(int(s*100+0.5)))
+	}
+	row := func(label string, o fyne.CanvasObject) *kit.Row {
+		return kit.NewRow(kit.RowSpec{Leading: kit.Width(110, kit.NewText(label, kit.Muted())), Content: left(o)})
+	}
+	return kit.NewCard(p.t("settings.look"), p.t("settings.look_caption"), kit.Rows(
+		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) { p.deps.Speak(languages[i]) })),
+		row(p.t("settings.theme"), kit.NewSegments([]string{p.t("settings.theme_system"), p.t("settings.theme_light"), p.t("settings.theme_dark")}, theme, func(i int) {
+			set(func(l *Look) { l.Theme = Themes()[i] })
+		})),
+		row(p.t("settings.density"), kit.NewSegments([]string{p.t("settings.comfortable"), p.t("settings.compact")}, density, func(i int) {
+			set(func(l *Look) { l.Compact = i == 1 })
+		})),
+		row(p.t("settings.scale"), kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(func(l *Look) { l.Scale = Scales()[i] }) })),
+	))
+}
