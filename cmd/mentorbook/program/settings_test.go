@@ -56,7 +56,7 @@ func TestFiguresCountOrAreRefused(t *testing.T) {
 	if err != nil || ws.Length != 60 || ws.WeeklyHours != 0 {
 		t.Errorf("%+v %v", ws, err)
 	}
-	m.Press("Ctrl+Z")
+	m.Shell.Commands.Run("undo")
 	m.settle()
 	if ws, err = m.p.open.planner.Workspace.Get(t.Context()); err != nil || ws.Length == 60 {
 		t.Errorf("undo: %+v %v", ws, err)
