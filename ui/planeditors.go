@@ -192,11 +192,3 @@ func (w *Window) here() core.ID {
 	}
 	return core.ID{}
 }
-
-// planCommands make what people work towards.
-func (w *Window) planCommands() []shell.Command {
-	return []shell.Command{
-		{ID: "goal.new", Title: "plans.goal.new", Group: "plans.group", Keys: "Ctrl+Shift+G", Run: func() { w.newGoal(w.here()) }},
-		{ID: "skill.new", Title: "plans.skill.new", Group: "plans.group", Run: func() { w.newSkill(w.here()) }},
-	}
-}

@@ -40,6 +40,7 @@ func (w *Window) allScreens() []screen {
 		w.calendarScreen(),
 		w.meetingScreen(),
 		w.relationshipScreen(),
+		w.plansScreen(),
 		w.reportsScreen(),
 		w.settingsScreen(),
 	}

@@ -79,7 +79,6 @@ func New(w fyne.Window, cfg Config) *Window {
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}
-	win.shell.Commands.Add(win.planCommands()...)
 	win.showStatus()
 	return win
 }

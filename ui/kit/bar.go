@@ -2,6 +2,7 @@ package kit
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -56,6 +57,18 @@ func (b *Bar) WithMarks(marks ...Mark) *Bar {
 		b.ticks[i] = &canvas.Rectangle{}
 	}
 	return b
+}
+
+// SetMarks changes the ticks.
+func (b *Bar) SetMarks(marks ...Mark) {
+	if slices.Equal(b.marks, marks) {
+		return
+	}
+	b.marks = marks
+	for len(b.ticks) < len(marks) {
+		b.ticks = append(b.ticks, &canvas.Rectangle{})
+	}
+	b.Refresh()
 }
 
 // Baseline is the tick of where something began.
@@ -118,7 +131,11 @@ func (b *Bar) layout(s fyne.Size) {
 	w := s.Width * clampShare(b.share)
 	b.fill.Hidden = w < 1
 	place(b.fill, 0, y, max(w, min(p.px(4), s.Width)), h)
+	for _, t := range b.ticks[min(len(b.marks), len(b.ticks)):] {
+		t.Hidden = true
+	}
 	for i, m := range b.marks {
+		b.ticks[i].Hidden = false
 		b.ticks[i].FillColor = p.color(m.Color)
 		x := (s.Width - p.px(2)) * clampShare(m.At)
 		place(b.ticks[i], x, y-p.px(1), p.px(2), h+p.px(2))

@@ -1,6 +1,7 @@
 package plans_test
 
 import (
+	"slices"
 	"testing"
 
 	"mentorbook/core"
@@ -146,5 +147,94 @@ func TestALevelOfAnotherNeedsItsWords(t *testing.T) {
 				t.Errorf("%+v: %v", c.in, err)
 			}
 		}
+	}
+}
+
+// plansOf is a plan of two people, with one goal late, one released and one private.
+func plansOf() *planner.Plans {
+	p := places()
+	late := &core.Goal{Head: core.Head{ID: id(40)}, Person: id(2), Title: "Late one", Status: core.GoalAgreed, Due: core.NewDate(2026, 11, 1)}
+	steps := &core.Goal{
+		Head: core.Head{ID: id(41)}, Person: id(2), Title: "Steps", Status: core.GoalDraft, Due: core.NewDate(2027, 2, 1),
+		Readers: core.Visibility{Readers: []core.ID{id(1), id(2)}}, Milestones: []core.Milestone{
+			{ID: id(50), Title: "Second", Due: core.NewDate(2026, 12, 1)}, {ID: id(51), Title: "First", Due: core.NewDate(2026, 10, 1), Done: core.NewDate(2026, 10, 5)}, {ID: id(52), Title: "Some day"},
+		},
+	}
+	reached := &core.Goal{Head: core.Head{ID: id(42)}, Person: id(3), Title: "Reached one", Status: core.GoalReached, Closed: core.NewDate(2026, 10, 1), Due: core.NewDate(2026, 9, 1)}
+	skill := &core.Skill{Head: core.Head{ID: id(43)}, Person: id(3), Name: "Design", Scale: []string{"a", "b"}, Target: 2}
+	return &planner.Plans{
+		Places: p, Goals: []planner.GoalRow{{Goal: late}, {Goal: steps, Released: []core.Audience{core.AudienceHR}}, {Goal: reached}},
+		Skills: []planner.SkillRow{{Skill: skill, Any: true, All: core.Standing{Baseline: 1, Now: 2, NowOn: core.NewDate(2026, 11, 2)}}},
+	}
+}
+
+func titles(rows []plans.Row) []string {
+	var out []string
+	for _, r := range rows {
+		out = append(out, r.Title)
+	}
+	return out
+}
+
+func TestWhatTheFilterLetsThrough(t *testing.T) {
+	w := words(t, core.English)
+	for _, c := range []struct {
+		name string
+		f    plans.Filter
+		want []string
+	}{
+		{"open ones", plans.Filter{}, []string{"Amina", "Late one", "Steps"}},
+		{"all", plans.Filter{Which: plans.AllOnes}, []string{"Amina", "Late one", "Steps", "Arun", "Reached one"}},
+		{"drafts", plans.Filter{Which: plans.Drafts}, []string{"Amina", "Steps"}},
+		{"reached", plans.Filter{Which: plans.Reached}, []string{"Arun", "Reached one"}},
+		{"late", plans.Filter{Which: plans.AllOnes, Late: true}, []string{"Amina", "Late one"}},
+		{"released", plans.Filter{Released: true}, []string{"Amina", "Steps"}},
+		{"a person", plans.Filter{Which: plans.AllOnes, Person: id(3)}, []string{"Arun", "Reached one"}},
+		{"words of title and name", plans.Filter{Text: "amin STE"}, []string{"Amina", "Steps"}},
+		{"nothing", plans.Filter{Text: "xyz"}, nil},
+	} {
+		m := plans.NewModel(plansOf(), c.f, false, w)
+		if got := titles(m.Goals); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q", c.name, got)
+		}
+		if lanes := len(m.Lanes); lanes > len(m.Goals) {
+			t.Errorf("%s: %d lanes", c.name, lanes)
+		}
+	}
+}
+
+func TestALaneHasItsDaysInOrder(t *testing.T) {
+	m := plans.NewModel(plansOf(), plans.Filter{}, false, words(t, core.English))
+	lane := m.Lanes[1]
+	var got []string
+	for _, d := range lane.Dots {
+		got = append(got, d.Label)
+	}
+	want := []string{"First — done 5 Oct", "Second — 1 Dec", "The goal — 1 Feb 2027"}
+	if !slices.Equal(got, want) || !lane.Dots[0].Done || lane.Dots[1].Late || !lane.Dots[2].End {
+		t.Errorf("%q", got)
+	}
+	if late := m.Lanes[0].Dots[0]; !late.Late {
+		t.Error("what is past its day is not late")
+	}
+}
+
+func TestPrivateTextsAreHiddenWhileOthersLook(t *testing.T) {
+	m := plans.NewModel(plansOf(), plans.Filter{}, true, words(t, core.English))
+	if got := titles(m.Goals); !slices.Equal(got, []string{"Amina", "Private", "Steps"}) {
+		t.Errorf("%q", got)
+	}
+	if m.Goals[1].Caption != "" || m.Skills[1].Figure != "" || m.Lanes[0].Title != "Private" {
+		t.Errorf("%+v", m.Goals[1])
+	}
+}
+
+func TestStretchesAreWholeMonths(t *testing.T) {
+	s := plans.StretchAround(core.NewDate(2026, 1, 31), 12)
+	if s.From != core.NewDate(2025, 10, 1) || s.To() != core.NewDate(2026, 10, 1) {
+		t.Errorf("%v to %v", s.From, s.To())
+	}
+	if next := s.Move(1); next.From != core.NewDate(2026, 4, 1) || next.Move(-1) != s {
+		t.Errorf("%v", next)
 	}
 }

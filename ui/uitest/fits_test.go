@@ -43,8 +43,14 @@ func routes(h *uitest.House) map[string]shell.Route {
 		case "people":
 			out[screen] = shell.Route{Screen: screen}
 			out[screen+"/one"] = shell.Route{Screen: screen, ID: first.Participants[0].Person}
+		case "plans":
+			for _, tab := range []string{"", "time", "skills"} {
+				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}
+			}
 		case "reports":
-			out[screen] = shell.Route{Screen: screen}
+			for _, tab := range []string{"", "log", "written"} {
+				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}
+			}
 			out[screen+"/first"] = shell.Route{Screen: screen, ID: first.ID}
 		case "calendar":
 			for _, tab := range []string{"", "day", "week", "month", "agenda", "year"} {

@@ -1,0 +1,54 @@
+package kit_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+func TestTimelineByKeys(t *testing.T) {
+	day := func(m, d int) core.Date { return core.NewDate(2026, 0, 1).AddMonths(m).AddDays(d - 1) }
+	lanes := []kit.TimelineLane{
+		{Title: "one", Dots: []kit.TimelineDot{{On: day(1, 5), Label: "a"}, {On: day(2, 5), Label: "b"}}},
+		{Title: "two", Dots: []kit.TimelineDot{{On: day(9, 1), Label: "c"}}},
+		{Title: "none"},
+	}
+	opened := -1
+	l := kit.NewTimeline(kit.TimelineSpec{
+		Length: func() int { return len(lanes) }, Lane: func(i int) kit.TimelineLane { return lanes[i] },
+		Month: func(d core.Date) string { return d.Month.String()[:3] }, Today: day(3, 1), Open: func(i int) { opened = i },
+	})
+	w := fyne.CurrentApp().NewWindow("")
+	t.Cleanup(w.Close)
+	w.SetContent(l)
+	w.Resize(fyne.NewSize(800, 400))
+	l.SetSpan(day(1, 1), day(7, 1))
+	w.Canvas().Focus(l.Focusable())
+	press := func(keys ...fyne.KeyName) string {
+		for _, k := range keys {
+			l.Focusable().TypedKey(&fyne.KeyEvent{Name: k})
+		}
+		return l.Said()
+	}
+	for _, c := range []struct {
+		keys []fyne.KeyName
+		want string
+	}{
+		{[]fyne.KeyName{fyne.KeyRight}, "b"},
+		{[]fyne.KeyName{fyne.KeyRight}, "b"},
+		{[]fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, "a"},
+		{[]fyne.KeyName{fyne.KeyDown}, "c"},
+		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyRight}, ""},
+		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "c"},
+	} {
+		if got := press(c.keys...); got != c.want {
+			t.Errorf("%v says %q, not %q", c.keys, got, c.want)
+		}
+	}
+	if opened != 1 {
+		t.Errorf("Enter opened lane %d", opened)
+	}
+}

@@ -1,0 +1,283 @@
+package plans
+
+import (
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Which says which goals are wanted by their status.
+type Which int
+
+// The choices.
+const (
+	OpenOnes Which = iota
+	Drafts
+	Agreed
+	Reached
+	Dropped
+	AllOnes
+)
+
+// Whiches lists them.
+func Whiches() []Which { return []Which{OpenOnes, Drafts, Agreed, Reached, Dropped, AllOnes} }
+
+func (v Which) lets(g *core.Goal) bool {
+	switch v {
+	case OpenOnes:
+		return g.Open()
+	case Drafts:
+		return g.Status == core.GoalDraft
+	case Agreed:
+		return g.Status == core.GoalAgreed
+	case Reached:
+		return g.Status == core.GoalReached
+	case Dropped:
+		return g.Status == core.GoalDropped
+	}
+	return true
+}
+
+func (v Which) text(w *locale.Words) string {
+	return w.T([]string{"plans.which.open", "plans.which.draft", "plans.which.agreed", "plans.which.reached", "plans.which.dropped", "plans.which.all"}[v])
+}
+
+// Filter chooses what the screen shows.
+type Filter struct {
+	Text     string
+	Person   core.ID // zero: everybody
+	Which    Which
+	Late     bool // only what is past its day
+	Released bool // only what is let out
+}
+
+// lets tells whether a text and its person's name have all words that were typed.
+func (f Filter) lets(title, name string) bool {
+	in := strings.ToLower(title + " " + name)
+	for _, word := range strings.Fields(strings.ToLower(f.Text)) {
+		if !strings.Contains(in, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// Row is a row of the list: a person, or a goal or a skill of theirs.
+type Row struct {
+	Head          bool // of a person
+	Initials, Key string
+
+	ID       core.ID // of the goal or skill; of the person
+	Title    string
+	Caption  string
+	Figure   string // "57%", "2 → 3 of 4"
+	Measured bool
+	Part     float64
+	Marks    []float64 // of a skill: baseline, and target where there is one
+	Chips    []RowChip
+	Late     bool
+}
+
+// RowChip is a mark on a row.
+type RowChip struct {
+	Text string
+	Tone Tone
+}
+
+// Tone says what a mark means.
+type Tone int
+
+// The tones.
+const (
+	Plain Tone = iota
+	Good
+	Care
+	Pressing
+)
+
+// Model is what the screen shows, in words.
+type Model struct {
+	Subtitle string
+	People   []Choice // who has a goal or a skill
+	Goals    []Row
+	Skills   []Row
+	Lanes    []Lane
+}
+
+// NewModel puts the plans into words. hide says that others look at the screen.
+func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
+	m := &Model{}
+	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
+	for _, person := range p.People {
+		b.names[person.ID] = person
+	}
+	late := 0
+	for _, row := range p.Goals {
+		b.who(row.Goal.Person)
+		if lateBy(row.Goal, p.Today) > 0 {
+			late++
+		}
+		b.goal(row)
+	}
+	for _, row := range p.Skills {
+		b.who(row.Skill.Person)
+		b.skill(row)
+	}
+	m.Subtitle = joinDots(w.Count(core.KindGoal, len(p.Goals)), w.Count(core.KindSkill, len(p.Skills)))
+	if late > 0 {
+		m.Subtitle = joinDots(m.Subtitle, w.T("plans.late_count", "count", late))
+	}
+	return m
+}
+
+type modelBuilder struct {
+	p         *planner.Plans
+	f         Filter
+	hide      bool
+	w         *locale.Words
+	m         *Model
+	seen      map[core.ID]bool
+	names     map[core.ID]*core.Person
+	goalHead  core.ID // whose goals come now
+	skillHead core.ID
+}
+
+// who offers a person to the filter.
+func (b *modelBuilder) who(id core.ID) {
+	if p := b.names[id]; p != nil && !b.seen[id] {
+		b.seen[id] = true
+		b.m.People = append(b.m.People, Choice{id, p.Name})
+	}
+}
+
+func (b *modelBuilder) name(id core.ID) string {
+	if p := b.names[id]; p != nil {
+		return p.Name
+	}
+	return ""
+}
+
+func (b *modelBuilder) head(id core.ID, rows []Row) []Row {
+	name := b.name(id)
+	return append(rows, Row{Head: true, ID: id, Title: name, Initials: core.Initials(name), Key: id.String()})
+}
+
+func (b *modelBuilder) goal(row planner.GoalRow) {
+	g := row.Goal
+	late := lateBy(g, b.p.Today)
+	switch {
+	case !b.f.Person.IsZero() && g.Person != b.f.Person, !b.f.Which.lets(g), b.f.Late && late == 0,
+		b.f.Released && len(row.Released) == 0, !b.f.lets(g.Title, b.name(g.Person)):
+		return
+	}
+	if b.goalHead != g.Person {
+		b.goalHead = g.Person
+		b.m.Goals = b.head(g.Person, b.m.Goals)
+	}
+	out := Row{ID: g.ID, Title: b.title(g.Title, g.Readers), Caption: goalCaption(g, b.p.Today, b.w), Late: late > 0}
+	if b.hide && g.Readers.Private() {
+		out.Caption = ""
+	}
+	if p, ok := g.Progress(); ok {
+		out.Measured, out.Part, out.Figure = true, p.Ratio(), b.w.Percent(p.Percent())
+	}
+	out.Chips = b.chips(g.Readers, row.Released)
+	if g.Status != core.GoalAgreed {
+		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), Plain})
+	}
+	if g.Blocked != "" && !(b.hide && g.Readers.Private()) {
+		out.Chips = append(out.Chips, RowChip{b.w.T("plans.blocked"), Care})
+	}
+	b.m.Goals = append(b.m.Goals, out)
+	b.m.Lanes = append(b.m.Lanes, newLane(g, out.Title, b.name(g.Person), b.hide && g.Readers.Private(), b.p.Today, b.w))
+}
+
+// title gives an item's title, unless it is private and others look.
+func (b *modelBuilder) title(title string, v core.Visibility) string {
+	if b.hide && v.Private() {
+		return b.w.T("plans.hidden")
+	}
+	return title
+}
+
+func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowChip {
+	var out []RowChip
+	if v.Private() {
+		out = append(out, RowChip{b.w.T("chip.private"), Pressing})
+	}
+	for _, a := range released {
+		out = append(out, RowChip{b.w.T("plans.released_" + string(a)), Good})
+	}
+	return out
+}
+
+func (b *modelBuilder) skill(row planner.SkillRow) {
+	k := row.Skill
+	switch {
+	case !b.f.Person.IsZero() && k.Person != b.f.Person, b.f.Released && len(row.Released) == 0, !b.f.lets(k.Name, b.name(k.Person)):
+		return
+	}
+	if b.skillHead != k.Person {
+		b.skillHead = k.Person
+		b.m.Skills = b.head(k.Person, b.m.Skills)
+	}
+	levels := float64(len(k.Scale))
+	out := Row{ID: k.ID, Title: b.title(k.Name, k.Readers), Measured: true, Chips: b.chips(k.Readers, row.Released)}
+	switch hidden := b.hide && k.Readers.Private(); {
+	case !row.Any:
+		out.Caption = b.w.T("plans.not_rated")
+	case !hidden:
+		out.Part = float64(row.All.Now) / levels
+		out.Marks = []float64{float64(row.All.Baseline) / levels}
+		out.Figure = b.w.T("plans.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		out.Caption = b.w.T("plans.last_rated", "date", b.w.DateShort(row.All.NowOn, b.p.Today), "level", k.Scale[row.All.Now-1])
+	}
+	if row.Any && k.Target > 0 {
+		out.Marks = append(out.Marks, float64(k.Target)/levels)
+	}
+	b.m.Skills = append(b.m.Skills, out)
+}
+
+// lateBy tells how many days an open goal, or the next step of it, is past its day.
+func lateBy(g *core.Goal, today core.Date) int {
+	if !g.Open() {
+		return 0
+	}
+	late := 0
+	if !g.Due.IsZero() {
+		late = today.DaysSince(g.Due)
+	}
+	if next, ok := g.NextMilestone(); ok && !next.Due.IsZero() {
+		late = max(late, today.DaysSince(next.Due))
+	}
+	return max(late, 0)
+}
+
+// goalCaption says where a goal stands: its figures, its next step, its day.
+func goalCaption(g *core.Goal, today core.Date, w *locale.Words) string {
+	out := ""
+	p, ok := g.Progress()
+	switch {
+	case g.Measure != nil:
+		unit := ""
+		if g.Measure.Unit != "" {
+			unit = " " + g.Measure.Unit
+		}
+		out = w.T("plans.measured", "name", g.Measure.Name, "now", w.Number(p.Now), "target", w.Number(p.Target)+unit, "baseline", w.Number(p.Baseline))
+	case ok:
+		out = w.T("plans.steps_done", "n", int(p.Now), "of", int(p.Target))
+		if next, any := g.NextMilestone(); any {
+			text := next.Title
+			if !next.Due.IsZero() {
+				text += ", " + w.DateShort(next.Due, today)
+			}
+			out = joinDots(out, w.T("plans.next_step", "text", text))
+		}
+	}
+	if !g.Due.IsZero() {
+		out = joinDots(out, w.T("plans.due_on", "date", w.DateShort(g.Due, today)))
+	}
+	return out
+}

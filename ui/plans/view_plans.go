@@ -1,0 +1,209 @@
+package plans
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// The tabs of the screen, as routes have them.
+const (
+	TabGoals  = ""
+	TabTime   = "time"
+	TabSkills = "skills"
+)
+
+func tabNames() []string { return []string{TabGoals, TabTime, TabSkills} }
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words      func() *locale.Words
+	Presenting func() bool
+	Load       func(done func(*planner.Plans))
+	NewGoal    func()
+	NewSkill   func()
+	EditGoal   func(core.ID)
+	EditSkill  func(core.ID)
+	RateSkill  func(core.ID)
+	Release    func(core.Ref)
+	Close      func(goal core.ID, status core.GoalStatus)
+	DeleteGoal func(core.ID)
+	OpenPerson func(core.ID) // nil where there is no screen for people
+	Moved      func(tab string)
+	Header     func()
+}
+
+// Page is the screen of plans over all people.
+type Page struct {
+	deps    Deps
+	tab     string
+	filter  Filter
+	stretch Stretch
+	plans   *planner.Plans
+	model   *Model
+	words   *locale.Words
+
+	bar    *filterBar
+	goals  *rowList
+	skills *rowList
+	time   *timeView
+	tabbar *kit.Tabs
+	body   *fyne.Container
+	box    fyne.CanvasObject
+}
+
+var _ shell.Page = (*Page)(nil)
+
+// New makes the screen at a tab.
+func New(tab string, deps Deps) *Page {
+	p := &Page{deps: deps, tab: tab, model: &Model{}}
+	p.goals, p.skills = newRowList(p, p.openGoal, p.goalMenu), newRowList(p, p.openSkill, p.skillMenu)
+	p.time = newTimeView(p)
+	p.bar = newFilterBar(p)
+	p.body = kit.Fill(p.goals.card)
+	p.box = kit.Pad(14, 20, 18, 20, kit.StackGrow(10, 1, p.bar.box, p.body))
+	p.Refresh()
+	return p
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header {
+	return shell.Header{
+		Title: p.t("plans.group"), Subtitle: p.model.Subtitle, Tabs: p.tabbar,
+		Actions: []fyne.CanvasObject{
+			kit.NewButton(p.t("plans.skill.new"), kit.Plain, p.deps.NewSkill), kit.NewButton(p.t("plans.goal.new"), kit.Primary, p.deps.NewGoal),
+		},
+	}
+}
+
+// Object implements shell.Page.
+func (p *Page) Object() fyne.CanvasObject { return p.box }
+
+// Refresh reads all plans again.
+func (p *Page) Refresh() {
+	p.deps.Load(func(plans *planner.Plans) {
+		p.plans = plans
+		if p.words != p.deps.Words() {
+			p.words = p.deps.Words()
+			p.begin()
+		}
+		p.show()
+	})
+}
+
+// begin makes what is written in the language of the moment.
+func (p *Page) begin() {
+	if p.stretch.Months == 0 {
+		p.stretch = StretchAround(p.plans.Today, 12)
+	}
+	var names []string
+	at := 0
+	for i, tab := range tabNames() {
+		names = append(names, p.t([]string{"plans.tab.goals", "plans.tab.time", "plans.tab.skills"}[i]))
+		if tab == p.tab {
+			at = i
+		}
+	}
+	p.tabbar = kit.NewTabs(names, at, func(i int) {
+		p.tab = tabNames()[i]
+		p.deps.Moved(p.tab)
+		p.show()
+	})
+	p.bar.build()
+	p.time.build()
+}
+
+// show puts what the filter lets through on the tab.
+func (p *Page) show() {
+	if p.plans == nil {
+		return
+	}
+	p.model = NewModel(p.plans, p.filter, p.deps.Presenting(), p.words)
+	p.bar.offer(p.model.People)
+	p.goals.set(p.model.Goals, p.empty(len(p.plans.Goals), "plans.empty.goals", "plans.empty.goals_hint", "plans.goal.new", p.deps.NewGoal))
+	p.skills.set(p.model.Skills, p.empty(len(p.plans.Skills), "plans.empty.skills", "plans.empty.skills_hint", "plans.skill.new", p.deps.NewSkill))
+	p.time.set(p.model.Lanes, p.empty(len(p.plans.Goals), "plans.empty.goals", "plans.empty.goals_hint", "plans.goal.new", p.deps.NewGoal))
+	var now fyne.CanvasObject = p.goals.card
+	switch p.tab {
+	case TabTime:
+		now = p.time.card
+	case TabSkills:
+		now = p.skills.card
+	}
+	p.bar.goalsOnly(p.tab != TabSkills)
+	if p.body.Objects[0] != now {
+		p.body.Objects = []fyne.CanvasObject{now}
+		p.body.Refresh()
+	}
+	p.deps.Header()
+}
+
+// empty says why there is nothing to see: nothing at all yet, or nothing that the filter lets through.
+func (p *Page) empty(all int, title, hint, button string, do func()) fyne.CanvasObject {
+	if all > 0 {
+		return kit.NewEmpty(p.t("plans.none_found"), p.t("plans.none_found_hint"), kit.NewButton(p.t("plans.clear"), kit.Plain, p.bar.clear))
+	}
+	return kit.NewEmpty(p.t(title), p.t(hint), kit.NewButton(p.t(button), kit.Primary, do))
+}
+
+func (p *Page) openGoal(r Row) { p.deps.EditGoal(r.ID) }
+
+func (p *Page) openSkill(r Row) { p.deps.RateSkill(r.ID) }
+
+func (p *Page) goalMenu(r Row) []kit.MenuEntry {
+	ref := core.Ref{Kind: core.KindGoal, ID: r.ID}
+	return []kit.MenuEntry{
+		{Text: p.t("plans.menu.edit"), Keys: "Enter", Run: func() { p.deps.EditGoal(r.ID) }},
+		{Text: p.t("plans.release"), Run: func() { p.deps.Release(ref) }},
+		{Line: true},
+		{Text: p.t("plans.menu.reached"), Run: func() { p.deps.Close(r.ID, core.GoalReached) }},
+		{Text: p.t("plans.menu.dropped"), Run: func() { p.deps.Close(r.ID, core.GoalDropped) }},
+		{Text: p.t("plans.menu.reopen"), Run: func() { p.deps.Close(r.ID, core.GoalAgreed) }},
+		{Line: true},
+		{Text: p.t("plans.delete"), Danger: true, Run: func() { p.deps.DeleteGoal(r.ID) }},
+	}
+}
+
+func (p *Page) skillMenu(r Row) []kit.MenuEntry {
+	return []kit.MenuEntry{
+		{Text: p.t("plans.rate"), Keys: "Enter", Run: func() { p.deps.RateSkill(r.ID) }},
+		{Text: p.t("plans.menu.edit"), Run: func() { p.deps.EditSkill(r.ID) }},
+		{Text: p.t("plans.release"), Run: func() { p.deps.Release(core.Ref{Kind: core.KindSkill, ID: r.ID}) }},
+	}
+}
+
+// saved is what the screen wants back.
+type saved struct {
+	filter  Filter
+	stretch Stretch
+	goals   float32
+	skills  float32
+	time    float32
+}
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State {
+	return saved{p.filter, p.stretch, p.goals.list.At(), p.skills.list.At(), p.time.line.At()}
+}
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	was, ok := s.(saved)
+	if !ok {
+		return
+	}
+	p.filter, p.stretch = was.filter, was.stretch
+	if p.words != nil {
+		p.begin()
+		p.show()
+	}
+	p.goals.list.To(was.goals)
+	p.skills.list.To(was.skills)
+	p.time.line.To(was.time)
+}

@@ -1,0 +1,234 @@
+package plans
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// rowList is a list of people with what they work towards: any number of rows.
+type rowList struct {
+	page  *Page
+	rows  []Row
+	open  func(Row)
+	menu  func(Row) []kit.MenuEntry
+	made  map[fyne.CanvasObject]*rowView
+	list  *kit.List
+	empty *fyne.Container
+	card  *kit.Card
+}
+
+func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowList {
+	l := &rowList{page: p, open: open, menu: menu, made: map[fyne.CanvasObject]*rowView{}, empty: kit.Fill(kit.Stack(0))}
+	l.list = kit.NewList(kit.ListSpec{
+		Length: func() int { return len(l.rows) },
+		Create: func() fyne.CanvasObject {
+			v := newRowView()
+			l.made[v.box] = v
+			return v.box
+		},
+		Update: func(i int, row fyne.CanvasObject) { l.made[row].set(l.rows[i]) },
+		Height: 58,
+		Open:   l.opened,
+		Menu: func(i int, at fyne.Position) {
+			if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && !l.rows[i].Head {
+				kit.ShowMenu(c, at, menu(l.rows[i]))
+			}
+		},
+		Label: func(i int) string { return l.rows[i].Title },
+	}).WhenEmpty(l.empty)
+	l.card = kit.NewCard("", "", l.list)
+	return l
+}
+
+func (l *rowList) opened(i int) {
+	switch r := l.rows[i]; {
+	case !r.Head:
+		l.open(r)
+	case l.page.deps.OpenPerson != nil:
+		l.page.deps.OpenPerson(r.ID)
+	}
+}
+
+// set shows other rows.
+func (l *rowList) set(rows []Row, empty fyne.CanvasObject) {
+	l.rows = rows
+	l.empty.Objects = []fyne.CanvasObject{empty}
+	l.list.Refresh()
+}
+
+// rowView shows a row: of a person, or of a goal or a skill of theirs.
+type rowView struct {
+	head, item     *fyne.Container
+	avatar         *kit.Avatar
+	name           *kit.Text
+	title, caption *kit.Text
+	chips          []*kit.Chip
+	bar            *kit.Bar
+	figure         *kit.Text
+	box            *fyne.Container
+}
+
+// maxChips is how many marks a row has room for.
+const maxChips = 4
+
+func newRowView() *rowView {
+	v := &rowView{
+		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Strong()), title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
+		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)).Wide(150), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
+	}
+	line := []fyne.CanvasObject{v.title}
+	for range maxChips {
+		c := kit.NewChip("", kit.Neutral)
+		v.chips = append(v.chips, c)
+		line = append(line, c)
+	}
+	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
+	v.item = kit.Pad(0, 0, 0, 40, kit.Line(14, kit.Grow(kit.Stack(2, kit.Line(8, line...), v.caption)), v.bar, kit.Width(84, v.figure)))
+	v.box = kit.Stack(0, v.head, v.item)
+	return v
+}
+
+func (v *rowView) set(r Row) {
+	v.head.Hidden, v.item.Hidden = !r.Head, r.Head
+	if r.Head {
+		v.avatar.Set(r.Initials, r.Key)
+		v.name.SetText(r.Title)
+		return
+	}
+	v.title.SetText(r.Title)
+	style := kit.Caption()
+	if r.Late {
+		style = kit.CaptionIn(kit.ColorDanger)
+	}
+	v.caption.SetRuns(style.Run(r.Caption))
+	for i, c := range v.chips {
+		if i < len(r.Chips) {
+			c.Set(r.Chips[i].Text, chipKind(r.Chips[i].Tone))
+		} else {
+			c.Set("", kit.Neutral)
+		}
+	}
+	v.bar.Hidden = !r.Measured
+	v.bar.SetShare(r.Part)
+	v.bar.SetMarks(marks(r.Marks)...)
+	v.figure.SetText(r.Figure)
+}
+
+// marks makes the ticks of a skill: where it began, and where it shall get.
+func marks(at []float64) []kit.Mark {
+	var out []kit.Mark
+	for i, v := range at {
+		if i == 0 && len(at) > 0 {
+			out = append(out, kit.Baseline(v))
+		} else {
+			out = append(out, kit.Target(v))
+		}
+	}
+	return out
+}
+
+func chipKind(t Tone) kit.Kind {
+	switch t {
+	case Good:
+		return kit.Accent
+	case Care:
+		return kit.Warn
+	case Pressing:
+		return kit.Alarm
+	}
+	return kit.Neutral
+}
+
+// timeView is the time line with the ways to move it.
+type timeView struct {
+	page  *Page
+	lanes []Lane
+	line  *kit.Timeline
+	bar   *fyne.Container
+	empty *fyne.Container
+	card  *kit.Card
+	span  *kit.Text
+}
+
+func newTimeView(p *Page) *timeView {
+	v := &timeView{page: p, bar: kit.Line(6), empty: kit.Fill(kit.Stack(0)), span: kit.NewLine("", kit.Strong())}
+	v.card = kit.NewCard("", "", kit.Stack(0))
+	v.line = kit.NewTimeline(kit.TimelineSpec{Length: func() int { return 0 }})
+	return v
+}
+
+// build makes the time line in the language of the moment.
+func (v *timeView) build() {
+	p := v.page
+	v.line = kit.NewTimeline(kit.TimelineSpec{
+		Length: func() int { return len(v.lanes) },
+		Lane:   func(i int) kit.TimelineLane { return v.lane(v.lanes[i]) },
+		Month:  func(d core.Date) string { return MonthHead(d, p.words) },
+		Today:  p.plans.Today,
+		Open:   func(i int) { p.deps.EditGoal(v.lanes[i].ID) },
+		Menu: func(i int, at fyne.Position) {
+			if c := fyne.CurrentApp().Driver().CanvasForObject(v.line); c != nil {
+				kit.ShowMenu(c, at, p.goalMenu(Row{ID: v.lanes[i].ID}))
+			}
+		},
+	})
+	v.line.WhenEmpty(v.empty)
+	move := func(halves int) func() {
+		return func() {
+			p.stretch = p.stretch.Move(halves)
+			v.place()
+		}
+	}
+	lengths := []int{6, 12, 24}
+	at := 1
+	for i, n := range lengths {
+		if n == p.stretch.Months {
+			at = i
+		}
+	}
+	long := kit.NewSegments([]string{p.t("plans.months", "count", 6), p.t("plans.months", "count", 12), p.t("plans.months", "count", 24)}, at, func(i int) {
+		p.stretch = StretchAround(p.plans.Today, lengths[i])
+		v.place()
+	})
+	v.bar.Objects = []fyne.CanvasObject{
+		kit.NewIconButton("chevron-left", kit.Tip{Text: p.t("plans.earlier")}, move(-1)), v.span,
+		kit.NewIconButton("chevron-right", kit.Tip{Text: p.t("plans.later")}, move(1)),
+		kit.NewButton(p.t("plans.today"), kit.Plain, func() {
+			p.stretch = StretchAround(p.plans.Today, p.stretch.Months)
+			v.place()
+		}), kit.Spring(), long,
+	}
+	v.card.SetContent(kit.StackGrow(8, 1, v.bar, v.line))
+	v.place()
+}
+
+// place shows the stretch of months that is chosen.
+func (v *timeView) place() {
+	s := v.page.stretch
+	v.span.SetText(v.page.words.MonthHeading(s.From) + " – " + v.page.words.MonthHeading(s.To().AddDays(-1)))
+	v.bar.Refresh()
+	v.line.SetSpan(s.From, s.To())
+}
+
+func (v *timeView) set(lanes []Lane, empty fyne.CanvasObject) {
+	v.lanes = lanes
+	v.empty.Objects = []fyne.CanvasObject{empty}
+	v.line.Refresh()
+}
+
+func (v *timeView) lane(l Lane) kit.TimelineLane {
+	out := kit.TimelineLane{Title: l.Title, Caption: l.Name}
+	for _, d := range l.Dots {
+		kind := kit.Neutral
+		switch {
+		case d.Done:
+			kind = kit.Accent
+		case d.Late:
+			kind = kit.Alarm
+		}
+		out.Dots = append(out.Dots, kit.TimelineDot{On: d.On, Kind: kind, End: d.End, Label: d.Label})
+	}
+	return out
+}
