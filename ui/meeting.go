@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"net/url"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -36,10 +37,51 @@ func (w *Window) loadMeeting(id core.ID, done func(*planner.Room)) {
 }
 
 // meetingButtons makes the buttons of a meeting's header.
-func (w *Window) meetingButtons(*meeting.Model) []fyne.CanvasObject {
-	b := w.shell.Commands.Button("presenting", kit.Plain)
+func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
+	present := w.shell.Commands.Button("presenting", kit.Plain)
 	if w.presenting() {
-		b.SetText(w.words().T("window.presenting_off"))
+		present.SetText(w.t("window.presenting_off"))
 	}
-	return []fyne.CanvasObject{b}
+	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
+	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
+	return []fyne.CanvasObject{more, present, w.shell.Commands.Button("meeting.invite", kit.Plain)}
+}
+
+// meetingMenu is what else can be done with a meeting.
+func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
+	var out []kit.MenuEntry
+	if m.Link != "" {
+		out = append(out,
+			kit.MenuEntry{Text: w.t("meeting.open_link"), Run: func() { w.openLink(m.Link) }},
+			kit.MenuEntry{Text: w.t("button.copy_link"), Run: func() { w.copy(m.Link) }},
+		)
+	}
+	out = append(out, kit.MenuEntry{Text: w.t("meeting.to_relationship"), Run: func() { w.openRelationship(m.Relationship) }}, kit.MenuEntry{Line: true})
+	if m.Planned {
+		out = append(out, w.shell.Commands.Menu("meeting.move", "meeting.cancel")...)
+	}
+	return append(out, kit.MenuEntry{Text: w.t("button.delete"), Danger: true, Run: func() { w.deleteMeeting(m.ID) }})
+}
+
+func (w *Window) deleteMeeting(id core.ID) {
+	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Meetings.Delete(ctx, id) }, planner.TitleMeetingDeleted, func(err error) {
+		if err == nil {
+			w.shell.Router.Drop(func(r shell.Route) bool { return r.ID == id }, shell.Route{Screen: screenToday})
+		}
+	})
+}
+
+// openLink opens an address that was checked when it was kept.
+func (w *Window) openLink(link string) {
+	u, err := url.Parse(link)
+	if err == nil && core.ValidLink(link) {
+		err = fyne.CurrentApp().OpenURL(u)
+	}
+	w.shell.Fail(err)
+}
+
+// copy puts a text where it can be pasted from.
+func (w *Window) copy(text string) {
+	fyne.CurrentApp().Clipboard().SetContent(text)
+	w.shell.Toast(w.t("meeting.copied"))
 }

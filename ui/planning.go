@@ -2,106 +2,133 @@ package ui
 
 import (
 	"context"
-	"strconv"
-	"strings"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 	"mentorbook/ui/files"
-	"mentorbook/ui/kit"
+	"mentorbook/ui/planning"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
-	"mentorbook/ui/words"
 )
 
-// planForm is the dialog that plans a meeting.
-type planForm struct {
-	w       *Window
-	rel     core.ID
-	today   core.Date
-	date    *kit.TextField
-	start   *kit.TimeField
-	minutes *kit.TextField
-	topic   *kit.TextField
-	link    *kit.TextField
-	open    *shell.Open
+// meetingCommands plan and change meetings. Those about one meeting take the one on show.
+func (w *Window) meetingCommands() []shell.Command {
+	none := func() string {
+		if w.shell.Router.Route().Screen != screenMeeting {
+			return "plan.no_meeting"
+		}
+		return ""
+	}
+	here := func() core.ID { return w.shell.Router.Route().ID }
+	return []shell.Command{
+		{ID: "meeting.new", Title: "plan.new", Group: "kind.meeting", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
+		{ID: "meeting.move", Title: "button.reschedule", Group: "kind.meeting", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
+		{ID: "meeting.invite", Title: "button.invite", Group: "kind.meeting", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
+		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "kind.meeting", Why: none, Run: func() { w.cancelMeeting(here()) }},
+	}
 }
 
-// plan opens the dialog with tomorrow's date and the usual length filled in.
-func (w *Window) plan(m *relationship.Model) {
-	work(w, "plan", func(ctx context.Context) (core.Date, error) { return w.cfg.Planner.TodayDate(ctx) }, func(d core.Date) {
-		w.showPlan(m, d)
+// planMeeting opens the dialog for a new meeting of a relationship; of one to be chosen, where it is zero.
+func (w *Window) planMeeting(rel core.ID) {
+	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, rel) })
+}
+
+// replanMeeting opens the dialog that gives a meeting another time.
+func (w *Window) replanMeeting(id core.ID) {
+	w.planWith(id, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })
+}
+
+// cancelMeeting opens the dialog that calls a meeting off.
+func (w *Window) cancelMeeting(id core.ID) { w.planWith(id, planning.ShowCancel) }
+
+func (w *Window) planWith(id core.ID, show func(planning.Deps, *planning.Model)) {
+	work(w, "planning", func(ctx context.Context) (*planner.Planning, error) {
+		return w.cfg.Planner.Meetings.Planning(ctx, id)
+	}, func(p *planner.Planning) {
+		show(planning.Deps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, After: w.cfg.After,
+			Look: func(do func(context.Context) ([]planner.Overlap, error), done func([]planner.Overlap)) {
+				work(w, "planning.clash", do, done)
+			},
+			Moved: w.inviteTo, Planned: func(core.ID) {},
+		}, planning.NewModel(p, w.words()))
 	})
 }
 
-func (w *Window) showPlan(m *relationship.Model, d core.Date) {
-	t := w.words().T
-	f := &planForm{
-		w: w, rel: m.ID, today: d, date: kit.NewTextField(t("plan.date"), "", nil), minutes: kit.NewTextField(t("plan.minutes"), "", nil),
-		start: kit.NewTimeField(t("plan.start"), 10*60, words.Times(w.words()), nil),
-		topic: kit.NewTextField(t("plan.topic"), "", nil), link: kit.NewTextField(t("plan.link"), "", nil),
-	}
-	f.date.SetText(w.words().Date(d.AddDays(1)))
-	f.minutes.SetText("45")
-	f.open = w.shell.Dialogs.Show(shell.Dialog{
-		Title: t("plan.title", "name", m.Title), Content: kit.Stack(10, f.date, f.start, f.minutes, f.topic, f.link),
-		Confirm: t("plan.save"), Cancel: t("window.cancel"), OK: f.save, First: f.date.Focusable(),
+// inviteTo opens the dialog that tells guests of a meeting.
+func (w *Window) inviteTo(id core.ID) {
+	work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
+		return w.cfg.Planner.Invitations.Guests(ctx, id)
+	}, func(list *planner.GuestList) {
+		deps := planning.InviteDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, OpenURL: fyne.CurrentApp().OpenURL, Fail: w.shell.Fail,
+			Prepare: func(method core.Method, done func(*core.Invitation, error)) { w.prepare(id, method, done) },
+			Save: func(method core.Method, name, extension string) {
+				w.saveFile(w.t("export.invitation"), files.Name(name, extension), func(path string) {
+					w.send(id, method, path, func() { w.written(path) })
+				})
+			},
+		}
+		if open := w.cfg.Desktop.Open; open != nil {
+			deps.Mail = func(method core.Method) { w.mail(id, method, open) }
+		}
+		planning.ShowInvite(deps, list)
 	})
 }
 
-// save reads the fields; what is wrong is said below its field, and the dialog stays.
-func (f *planForm) save() bool {
-	words := f.w.words()
-	for _, field := range []*kit.TextField{f.date, f.minutes, f.topic, f.link} {
-		field.SetError("")
-	}
-	day, err := locale.ParseDate(f.date.Text(), f.today)
-	if err != nil {
-		f.date.SetError(words.Error(err))
-		return false
-	}
-	at, ok := f.start.Value()
-	if !ok {
-		return f.start.Check() && false
-	}
-	length, err := strconv.Atoi(strings.TrimSpace(f.minutes.Text()))
-	if err != nil || length < 5 || length > 24*60 {
-		f.minutes.SetError(words.Error(core.FailField(core.CodeBadNumber, "length", "min", 5, "max", 24*60)))
-		return false
-	}
-	start := day.At(at/60, at%60)
-	m := core.Meeting{Relationship: f.rel, Title: core.CleanLine(f.topic.Text()), Start: start, End: start.AddMinutes(length)}
-	if where := strings.TrimSpace(f.link.Text()); strings.Contains(where, "://") {
-		m.Link = where
-	} else {
-		m.Place = where
-	}
-	f.send(m)
-	return false // the dialog closes when the meeting is kept
+func (w *Window) prepare(id core.ID, method core.Method, done func(*core.Invitation, error)) {
+	shell.Start(w.shell.Runner, "invite.prepare", "", func(ctx context.Context, _ shell.Report) (*core.Invitation, error) {
+		return w.cfg.Planner.Invitations.Prepare(ctx, id, method)
+	}, done)
 }
 
-func (f *planForm) send(m core.Meeting) {
-	f.open.SetBusy(true)
-	shell.Start(f.w.shell.Runner, "plan", "", func(ctx context.Context, _ shell.Report) (*core.Meeting, error) {
-		return f.w.cfg.Planner.Meetings.Plan(ctx, m)
-	}, func(kept *core.Meeting, err error) {
-		f.open.SetBusy(false)
+// send writes a message to a file and notes that it went out.
+func (w *Window) send(id core.ID, method core.Method, path string, then func()) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+		_, err := w.cfg.Planner.Invitations.Send(ctx, id, method, path)
+		return nil, err
+	}, func(_ *planner.Step, err error) {
 		if err != nil {
-			f.link.SetError(f.w.words().Error(err))
+			w.shell.Fail(err)
 			return
 		}
-		f.open.Close()
-		text := f.w.words().T("plan.done", "date", f.w.words().Date(kept.Start.Date), "time", f.w.words().Span(kept.Start, kept.End))
-		f.w.shell.ToastUndo(text, f.w.takeBack)
+		then()
 	})
 }
 
-// invite asks where to write the next meeting's invitation, and writes it as an e-mail.
-func (w *Window) invite(m *relationship.Model) {
-	t := w.words().T
-	w.saveFile(t("export.invitation"), files.Name(t("export.invitation_name", "name", m.Title), ".eml"), func(path string) {
-		work(w, "invite", func(ctx context.Context) (*core.Dispatch, error) {
-			return w.cfg.Planner.Invitations.Send(ctx, m.Next, core.MethodRequest, path)
-		}, func(*core.Dispatch) { w.written(path) })
+// mail writes a message into a folder of its own that goes with the window, and opens it in the mail program,
+// where it is looked at and sent.
+func (w *Window) mail(id core.ID, method core.Method, open func(path string) error) {
+	dir, err := os.MkdirTemp("", "mentorbook-")
+	if err != nil {
+		w.shell.Fail(core.Wrap(core.CodeFile, err))
+		return
+	}
+	w.outbox = append(w.outbox, dir)
+	path := filepath.Join(dir, "invitation.eml")
+	w.send(id, method, path, func() {
+		if err := open(path); err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.shell.Toast(w.t("invite.opened"))
 	})
 }
+
+// clearOutbox removes the files that mail programs were given.
+func (w *Window) clearOutbox() {
+	for _, dir := range w.outbox {
+		if err := os.RemoveAll(dir); err != nil && w.cfg.Log != nil {
+			w.cfg.Log(err)
+		}
+	}
+	w.outbox = nil
+}
+
+// plan and invite are what the page of a relationship asks for.
+func (w *Window) plan(m *relationship.Model)   { w.planMeeting(m.ID) }
+func (w *Window) invite(m *relationship.Model) { w.inviteTo(m.Next) }

@@ -45,6 +45,7 @@ type Window struct {
 	turns        int
 	timer        meeting.Timer
 	last         captured
+	outbox       []string // folders of messages that a mail program was given
 	recent       []welcome.Recent
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
 	unsaved      error           // why the last write failed
@@ -76,6 +77,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win.shell.Commands.Add(win.fileCommands()...)
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)
+	win.shell.Commands.Add(win.meetingCommands()...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}
@@ -126,6 +128,7 @@ func (w *Window) Close() {
 	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {
 		w.cfg.Log(err)
 	}
+	w.clearOutbox()
 }
 
 // closeWait is how long the end of the window waits for what is being written.

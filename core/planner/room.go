@@ -90,7 +90,7 @@ func roomWords(r Reader, out *Room) error {
 	if out.Notes, err = collect(scan[core.Note](r, Query{Index: NotesAbout, Of: out.Meeting.ID})); err != nil {
 		return err
 	}
-	if out.Sent, err = sent(r, out.Meeting.ID); err != nil {
+	if out.Sent, err = sentAbout(r, out.Meeting); err != nil {
 		return err
 	}
 	out.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: out.Relationship.ID, Limit: 200}))

@@ -60,15 +60,15 @@ func NewBook(places *planner.Places, words *locale.Words) *Book { return &Book{p
 func (b *Book) Find(typed string, limit int) []Target {
 	var out []Target
 	for _, r := range b.places.Relationships {
-		if matches(r.Name, typed) || slices.ContainsFunc(r.Participants, func(p core.Participant) bool {
+		if locale.NameBegins(r.Name, typed) || slices.ContainsFunc(r.Participants, func(p core.Participant) bool {
 			who := b.places.Person(p.Person)
-			return who != nil && who.ID != b.places.Owner && matches(who.Name, typed)
+			return who != nil && who.ID != b.places.Owner && locale.NameBegins(who.Name, typed)
 		}) {
 			out = append(out, b.relationship(r))
 		}
 	}
 	for _, p := range b.places.People {
-		if p.ID != b.places.Owner && !p.Archived && matches(p.Name, typed) {
+		if p.ID != b.places.Owner && !p.Archived && locale.NameBegins(p.Name, typed) {
 			out = append(out, b.person(p))
 		}
 	}
@@ -81,13 +81,6 @@ func (b *Book) relationship(r planner.Place) Target {
 
 func (b *Book) person(p *core.Person) Target {
 	return Target{core.RefOf(p), p.Name, b.words.Word(core.KindPerson)}
-}
-
-// matches tells whether a word of the name begins with what is typed, or the name itself.
-func matches(name, typed string) bool {
-	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
-	name, typed = fold(name), fold(strings.TrimSpace(typed))
-	return typed != "" && (strings.HasPrefix(name, typed) || strings.Contains(" "+name, " "+typed))
 }
 
 // Target gives the target of a reference; the zero one where it is gone.

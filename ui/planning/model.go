@@ -1,0 +1,189 @@
+// Package planning is the dialogs that plan a meeting, give it another time, and call it off.
+package planning
+
+import (
+	"strconv"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Plan is what the dialog holds.
+type Plan struct {
+	Relationship core.ID
+	Date         core.Date
+	Start        int // minutes after midnight; -1 for none
+	Minutes      string
+	Zone         core.Zone
+	Topic        string
+	Where        string // a place, or a link where it has the form of one
+}
+
+// Model knows what can be planned.
+type Model struct {
+	*planner.Planning
+
+	words *locale.Words
+}
+
+// NewModel makes a model.
+func NewModel(p *planner.Planning, w *locale.Words) *Model { return &Model{p, w} }
+
+// New gives the plan of a new meeting: tomorrow at ten, as long as meetings are.
+func (m *Model) New(rel core.ID) Plan {
+	return Plan{Relationship: rel, Date: m.Today.AddDays(1), Start: 10 * 60, Minutes: strconv.Itoa(m.Length), Zone: m.Zone}
+}
+
+// Again gives the plan as the meeting stands.
+func (m *Model) Again() Plan {
+	x := m.Meeting
+	where := x.Link
+	if x.Place != "" {
+		where = x.Place
+	}
+	return Plan{
+		Relationship: x.Relationship, Date: x.Start.Date, Start: x.Start.Hour*60 + x.Start.Minute,
+		Minutes: strconv.Itoa(x.End.MinutesSince(x.Start)), Zone: x.Zone, Topic: x.Title, Where: where,
+	}
+}
+
+// Span gives start and end; false while they can't be told.
+func (p Plan) Span() (start, end core.Civil, ok bool) {
+	n, err := p.minutes()
+	if err != nil || p.Start < 0 || !p.Date.Valid() {
+		return start, end, false
+	}
+	start = p.Date.At(p.Start/60, p.Start%60)
+	return start, start.AddMinutes(n), true
+}
+
+func (p Plan) minutes() (int, error) {
+	n, err := strconv.Atoi(strings.TrimSpace(p.Minutes))
+	if err != nil || n < 5 || n > 24*60 {
+		return 0, core.FailField(core.CodeBadNumber, "length", "min", 5, "max", 24*60)
+	}
+	return n, nil
+}
+
+// Set writes the plan into a meeting. Its error names the field.
+func (p Plan) Set(m *core.Meeting) error {
+	if p.Relationship.IsZero() {
+		return core.FailField(core.CodeRequired, "relationship")
+	}
+	if _, err := p.minutes(); err != nil {
+		return err
+	}
+	start, end, ok := p.Span()
+	if !ok {
+		return core.FailField(core.CodeRequired, "start")
+	}
+	m.Relationship, m.Title, m.Start, m.End, m.Zone = p.Relationship, core.CleanLine(p.Topic), start, end, p.Zone
+	m.Place, m.Link = "", ""
+	if where := strings.TrimSpace(p.Where); strings.Contains(where, "://") {
+		m.Link = where
+	} else {
+		m.Place = core.CleanLine(where)
+	}
+	return nil
+}
+
+// maxClocks is how many other people's clocks the dialog shows.
+const maxClocks = 4
+
+// Clocks says what others' clocks show at the start, where that is another time, and who would rather not meet then.
+func (m *Model) Clocks(p Plan) []string {
+	start, _, ok := p.Span()
+	rel, found := m.Place(p.Relationship)
+	if !ok || !found {
+		return nil
+	}
+	instant, err := start.In(p.Zone)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, id := range rel.Others(m.Owner) {
+		who := m.Person(id)
+		if who == nil || who.Zone == "" || len(out) == maxClocks {
+			continue
+		}
+		loc, err := who.Zone.Location()
+		if err != nil {
+			continue
+		}
+		c := core.CivilOf(instant.In(loc))
+		quiet := !who.Quiet.IsZero() && who.Quiet.Contain(c.Hour*60+c.Minute)
+		if c == start && !quiet {
+			continue
+		}
+		clock := m.words.Clock(c)
+		if c.Date != start.Date {
+			clock = m.words.DateWithDay(c.Date, start.Date) + " " + clock
+		}
+		text := m.words.T("plan.their_clock", "name", who.ShortName(), "time", clock, "zone", m.words.City(who.Zone))
+		if quiet {
+			text += " · " + m.words.T("plan.quiet")
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// Clash says which meetings stand at the same time; "" for none.
+func (m *Model) Clash(all []planner.Overlap) string {
+	if len(all) == 0 {
+		return ""
+	}
+	var names []string
+	for _, o := range all {
+		names = append(names, m.words.Quote(o.Name)+" "+m.words.Span(o.Meeting.Start, o.Meeting.End))
+	}
+	return m.words.T("plan.clash", "names", m.words.List(names))
+}
+
+// Past tells whether the plan begins before now.
+func (m *Model) Past(p Plan) bool {
+	start, _, ok := p.Span()
+	if !ok {
+		return false
+	}
+	at, err := start.In(p.Zone)
+	return err == nil && at.Before(m.Now)
+}
+
+// Find gives the relationships whose name, or a person's in them, begins as typed; those that are over are left out.
+func (m *Model) Find(typed string) []planner.Place {
+	var out []planner.Place
+	for _, r := range m.Relationships {
+		if r.Status == core.StatusEnded {
+			continue
+		}
+		names := []string{r.Name}
+		for _, part := range r.Participants {
+			if p := m.Person(part.Person); p != nil && p.ID != m.Owner {
+				names = append(names, p.Name)
+			}
+		}
+		for _, name := range names {
+			if locale.NameBegins(name, typed) {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// CancelRule says how calling the meeting off now would count.
+func (m *Model) CancelRule() string {
+	status, err := m.Meeting.CancelStatus(m.Now)
+	switch {
+	case err != nil:
+		return ""
+	case status == core.MeetingCancelledLate:
+		return m.words.T("plan.cancel_late")
+	}
+	return m.words.T("plan.cancel_in_time")
+}

@@ -1,0 +1,129 @@
+package planning
+
+import (
+	"net/url"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Inviting is the dialog that tells guests of a meeting.
+type Inviting struct {
+	list    *planner.GuestList
+	words   *locale.Words
+	Methods []core.Method // that make sense now, the most likely first
+	Chosen  int
+	Message *core.Invitation // as it would be sent now; nil where it can't be
+	Problem string           // why it can't be
+}
+
+// NewInviting makes the model of a meeting's messages.
+func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
+	v := &Inviting{list: l, words: w}
+	if l.Meeting.Off() {
+		v.Methods = []core.Method{core.MethodCancel}
+	} else {
+		v.Methods = []core.Method{core.MethodRequest, core.MethodPublish}
+	}
+	return v
+}
+
+// Method gives the chosen one.
+func (v *Inviting) Method() core.Method { return v.Methods[v.Chosen] }
+
+// Title is the head of the dialog.
+func (v *Inviting) Title() string { return v.words.T("invite.title", "name", v.list.Name) }
+
+// Choices names the methods: an invitation that changes one before is an update.
+func (v *Inviting) Choices() []string {
+	out := make([]string, len(v.Methods))
+	for i, m := range v.Methods {
+		out[i] = v.words.T("invite.method_" + v.kind(m))
+	}
+	return out
+}
+
+func (v *Inviting) kind(m core.Method) string {
+	if m == core.MethodRequest && v.list.Stands {
+		return "update"
+	}
+	return string(m)
+}
+
+// What says what will be sent: "Version 2 · Mon 23 Nov, 14:00–14:45".
+func (v *Inviting) What() string {
+	m := v.list.Meeting
+	when := v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End)
+	if v.Message == nil {
+		return when
+	}
+	return v.words.T("invite.version", "n", v.Message.Sequence+1) + " · " + when
+}
+
+// Explain says what the method does for its reader.
+func (v *Inviting) Explain() string { return v.words.T("invite.explain_" + v.kind(v.Method())) }
+
+// GuestLine is one guest: who, at which address, and what they have.
+type GuestLine struct {
+	Name, Email, Has string
+	Missing          bool // they can't be written to
+	Current          bool // they have the meeting as it is
+}
+
+// Guests lists who gets the message. A calendar file is for whoever is given it.
+func (v *Inviting) Guests() []GuestLine {
+	var out []GuestLine
+	if v.Method() == core.MethodPublish {
+		return nil
+	}
+	for _, g := range v.list.Guests {
+		line := GuestLine{Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.Current(v.list.Meeting)}
+		if v.Method() == core.MethodCancel && g.Last == nil {
+			continue // who was never asked is not called off
+		}
+		if line.Email == "" {
+			line.Missing, line.Email = true, v.words.T("invite.no_email")
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func (v *Inviting) has(g planner.Guest) string {
+	d := g.Last
+	switch {
+	case d == nil:
+		return v.words.T("invite.has_nothing")
+	case d.Method == core.MethodCancel:
+		return v.words.T("invite.has_cancel")
+	case g.Current(v.list.Meeting):
+		return v.words.T("invite.has_current", "n", d.Sequence+1)
+	}
+	return v.words.T("invite.has_old", "n", d.Sequence+1, "time", v.words.DateWithDay(d.Start.Date, v.list.Today)+", "+v.words.Span(d.Start, d.End))
+}
+
+// Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages.
+func (v *Inviting) Mailto() *url.URL {
+	var to []string
+	for _, g := range v.list.Guests {
+		if e := g.Person.Email(); e != "" {
+			to = append(to, url.PathEscape(e))
+		}
+	}
+	m := v.list.Meeting
+	lines := []string{v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End) + " (" + v.words.City(m.Zone) + ")"}
+	for _, where := range []string{m.Place, m.Link} {
+		if where != "" {
+			lines = append(lines, where)
+		}
+	}
+	q := url.Values{"subject": {v.list.Name}, "body": {strings.Join(lines, "\r\n")}}
+	return &url.URL{Scheme: "mailto", Opaque: strings.Join(to, ","), RawQuery: strings.ReplaceAll(q.Encode(), "+", "%20")}
+}
+
+// FileName proposes a name for the message's file, without its ending.
+func (v *Inviting) FileName() string {
+	return v.words.T("export.invitation_name", "name", v.list.Name)
+}

@@ -1,0 +1,214 @@
+package planning_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/planning"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/uitest"
+)
+
+func TestMain(m *testing.M) {
+	shelltest.Theme(kit.Look{Mode: kit.Light})
+	os.Exit(m.Run())
+}
+
+func meetings(h *uitest.House, name string) []*core.Meeting {
+	h.T.Helper()
+	all, err := h.Planner.Meetings.Of(h.T.Context(), h.Relationship(name).ID)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	var out []*core.Meeting
+	for _, m := range all {
+		if m.Planned() {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func TestPlanSet(t *testing.T) {
+	good := planning.Plan{Relationship: core.ID{15: 1}, Date: core.NewDate(2026, 12, 1), Start: 9*60 + 30, Minutes: "45", Zone: "Europe/Berlin", Where: " https://meet.example/x "}
+	var m core.Meeting
+	if err := good.Set(&m); err != nil || m.Link != "https://meet.example/x" || m.Place != "" || m.End.String() != "2026-12-01T10:15" {
+		t.Errorf("%+v, %v", m, err)
+	}
+	good.Where = "Room 4"
+	if err := good.Set(&m); err != nil || m.Place != "Room 4" || m.Link != "" {
+		t.Errorf("%+v, %v", m, err)
+	}
+	for name, spoil := range map[string]func(*planning.Plan){
+		"relationship": func(p *planning.Plan) { p.Relationship = core.ID{} },
+		"start":        func(p *planning.Plan) { p.Start = -1 },
+		"length":       func(p *planning.Plan) { p.Minutes = "4" },
+	} {
+		p := good
+		spoil(&p)
+		if err := p.Set(&m); len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != name {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAMeetingIsPlannedByKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	before := len(meetings(h, "Tomasz"))
+	h.Keys("Ctrl+Shift+M")
+	h.Type("tomasz")
+	h.Keys("Enter")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("friday")
+	h.Press("Tab", "Tab", "Ctrl+A") // past the button of the month
+	h.Type("15:10")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("3")
+	h.Keys("Enter")
+	h.Wants("Plan a meeting", "from 5 to 1440")
+	h.Press("Ctrl+A")
+	h.Type("60")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants("At the same time: “Sara Okafor” 15:00–15:45")
+	h.Shot("plan")
+	h.Keys("Enter")
+	h.Lacks("With whom")
+	all := meetings(h, "Tomasz")
+	if len(all) != before+1 || all[0].Start.String() != "2026-11-27T15:10" || all[0].Length() != 60 {
+		t.Fatalf("%+v", all)
+	}
+	h.Wants("Meeting planned")
+}
+
+func TestOthersClocksFollowTheFields(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	amina := h.Person("Amina")
+	if err := h.Planner.People.Change(t.Context(), amina.ID, func(p *core.Person) error {
+		p.Quiet = core.Hours{From: 21 * 60, To: 7 * 60}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := planning.NewModel(p, h.Words)
+	plan := m.New(h.Relationship("Amina").ID)
+	for start, want := range map[int]string{
+		10 * 60: "Amina: 12:00 (Nairobi)", 20 * 60: "Amina: 22:00 (Nairobi) · in their quiet hours",
+		23 * 60: "Amina: Wed 25 Nov 01:00 (Nairobi) · in their quiet hours", -1: "",
+	} {
+		plan.Start = start
+		if got := strings.Join(m.Clocks(plan), "|"); got != want {
+			t.Errorf("at %d: %q, want %q", start, got, want)
+		}
+	}
+	plan.Start, plan.Date = 13*60, p.Today
+	if !m.Past(plan) {
+		t.Error("13:00 has passed at 13:20")
+	}
+}
+
+func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	m := meetings(h, "Amina")[0]
+	if _, err := h.Planner.Invitations.Send(t.Context(), m.ID, core.MethodRequest, filepath.Join(h.Dir, "a.eml")); err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Wants("invited")
+	h.Keys("Ctrl+Shift+R")
+	h.Wants("Reschedule: Amina Yusuf", "Amina: 16:00 (Nairobi)")
+	h.Press("Tab", "Tab", "Ctrl+A")
+	h.Type("16:30")
+	h.Wants("Amina: 18:30 (Nairobi)")
+	h.Keys("Enter")
+	h.Settle()
+	h.Wants("Invite: Amina Yusuf", "Update", "Version 2", "has version 1: Mon 23 Nov, 14:00–14:45")
+	h.Shot("invite-update")
+	h.Keys("Escape")
+	h.Wants("invited to the time before")
+	moved, err := h.Planner.Meetings.Get(t.Context(), m.ID)
+	if err != nil || moved.Start.String() != "2026-11-23T16:30" || moved.Length() != m.Length() {
+		t.Errorf("%+v, %v", moved, err)
+	}
+}
+
+func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
+	var opened []string
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) {
+		cfg.Desktop.Open = func(path string) error {
+			data, err := os.ReadFile(path)
+			opened = append(opened, string(data))
+			return err
+		}
+	}})
+	m := meetings(h, "Amina")[0]
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Keys("Ctrl+Shift+I")
+	h.Wants("Invitation", "not asked yet", h.Person("Amina").Email())
+	h.Tap("Open in the mail program")
+	if len(opened) != 1 || !strings.Contains(opened[0], "method=REQUEST") {
+		t.Fatalf("%q", opened)
+	}
+	sent, err := h.Planner.Invitations.Sent(t.Context(), m.ID)
+	if err != nil || len(sent) != 1 {
+		t.Errorf("%v, %v", sent, err)
+	}
+	h.Wants("send it there")
+	h.Keys("Ctrl+Shift+I")
+	h.Wants("Update", "has version 1")
+	h.Tap("Calendar file")
+	h.Lacks("Open in the mail program")
+	h.Wants("asks for no answer", "Save .ics…")
+}
+
+func TestACancelledMeetingSaysHowItCounts(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	m := meetings(h, "Amina")[0]
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Run("meeting.cancel")
+	h.Wants("it counts as cancelled late", "Mon 23 Nov, 14:00–14:45")
+	h.Type("A strike of the trains")
+	h.Keys("Enter")
+	got, err := h.Planner.Meetings.Get(t.Context(), m.ID)
+	if err != nil || got.Status != core.MeetingCancelledLate || got.Reason != "A strike of the trains" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	h.Wants("Cancelled late", "A strike of the trains")
+	later := meetings(h, "Amina")[0]
+	h.Go(shell.Route{Screen: "meeting", ID: later.ID})
+	h.Run("meeting.cancel")
+	h.Wants("does not count as planned")
+	h.Keys("Escape")
+	if err := h.Planner.Meetings.Replan(t.Context(), later.ID, func(m *core.Meeting) error { m.Title = "x"; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := h.Planner.Undoable(t.Context()); err != nil || s.Title != planner.TitleMeetingChanged {
+		t.Errorf("%v, %v", s, err)
+	}
+}
+
+func TestMailtoCarriesTheWords(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	list, err := h.Planner.Invitations.Guests(t.Context(), meetings(h, "Amina")[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := planning.NewInviting(list, h.Words).Mailto().String()
+	for _, want := range []string{"mailto:" + h.Person("Amina").Email(), "subject=Amina%20Yusuf", "14%3A00", "meet.example%2Famina"} {
+		if !strings.Contains(u, want) {
+			t.Errorf("%s lacks %s", u, want)
+		}
+	}
+}

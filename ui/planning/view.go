@@ -1,0 +1,244 @@
+package planning
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// Deps is what the dialogs ask of the window.
+type Deps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Planner *planner.Planner
+	Save    forms.Saver
+	After   kit.After
+	Look    func(do func(context.Context) ([]planner.Overlap, error), done func([]planner.Overlap)) // beside the window
+	Moved   func(meeting core.ID)                                                                   // guests have the old time, or a meeting that is off
+	Planned func(meeting core.ID)
+}
+
+// checkAfter is how long the dialog waits for more letters before it looks for clashes.
+const checkAfter = 250 * time.Millisecond
+
+// form is the dialog that plans.
+type form struct {
+	deps    Deps
+	model   *Model
+	plan    Plan
+	who     *kit.Combo // nil where it is known
+	date    *kit.DateField
+	start   *kit.TimeField
+	minutes *kit.TextField
+	topic   *kit.TextField
+	where   *kit.TextField
+	clocks  *kit.Text
+	clash   *kit.Text
+	past    *kit.Text
+	fields  *forms.Form
+	open    *shell.Open
+	waiting bool
+}
+
+// Show opens the dialog for a new meeting, of a relationship or of one that is to be chosen, or for the meeting of
+// the model.
+func Show(deps Deps, m *Model, rel core.ID) {
+	f := &form{deps: deps, model: m, fields: forms.NewForm(deps.Words), plan: m.New(rel)}
+	title, confirm := f.t("plan.title_new"), f.t("plan.save")
+	switch place, ok := m.Place(rel); {
+	case m.Meeting != nil:
+		f.plan = m.Again()
+		title, confirm = f.t("plan.title_again", "name", m.Name), f.t("button.save")
+	case ok:
+		title = f.t("plan.title", "name", place.Name)
+	}
+	f.make()
+	f.open = deps.Dialogs.Show(shell.Dialog{
+		Title: title, Content: f.content(), Confirm: confirm, Cancel: f.t("window.cancel"), OK: f.save, Width: 540,
+		First: f.first(),
+	})
+	f.changed()
+}
+
+func (f *form) t(key string, args ...any) string { return f.deps.Words.T(key, args...) }
+
+func (f *form) make() {
+	w, p := f.deps.Words, f.plan
+	if p.Relationship.IsZero() {
+		f.who = forms.Put(f.fields, kit.NewCombo(f.t("plan.who"), f.t("capture.who_hint"), f.find, func(item kit.ComboItem) {
+			f.plan.Relationship, _ = core.ParseID(item.Key) // the zero id for none
+			f.changed()
+		}), "relationship")
+	}
+	f.date = forms.Put(f.fields, kit.NewDateField(f.t("plan.date"), p.Date, f.model.Today, words.Dates(w), func(d core.Date) {
+		f.plan.Date = d
+		f.changed()
+	}).Need(), "date")
+	f.start = forms.Put(f.fields, kit.NewTimeField(f.t("plan.start"), p.Start, words.Times(w), func(at int) {
+		f.plan.Start = at
+		f.changed()
+	}), "start", "zone")
+	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end")
+	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
+	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
+	f.clocks, f.clash, f.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
+}
+
+func (f *form) text(label, text string, into *string, paths ...string) *kit.TextField {
+	field := kit.NewTextField(f.t(label), "", func(text string) {
+		*into = text
+		f.changed()
+	})
+	field.SetText(text)
+	return forms.Put(f.fields, field, paths...)
+}
+
+func (f *form) content() fyne.CanvasObject {
+	parts := []fyne.CanvasObject{
+		kit.Columns(380, []float32{5, 3, 2}, f.date, f.start, f.minutes),
+		f.clocks, f.past, f.clash, f.topic, f.where, f.fields.Rest(),
+	}
+	if f.who != nil {
+		parts = append([]fyne.CanvasObject{f.who}, parts...)
+	}
+	return kit.Stack(10, parts...)
+}
+
+func (f *form) first() fyne.Focusable {
+	if f.who != nil {
+		return f.who.Focusable()
+	}
+	return f.date.Focusable()
+}
+
+func (f *form) find(typed string) []kit.ComboItem {
+	var out []kit.ComboItem
+	for _, r := range f.model.Find(typed) {
+		out = append(out, kit.ComboItem{Key: r.ID.String(), Text: r.Name, Caption: f.deps.Words.Word(r.Format)})
+	}
+	return out[:min(len(out), 20)]
+}
+
+// changed brings along what follows from the fields: others' clocks at once, clashes when typing rests.
+func (f *form) changed() {
+	if f.open == nil {
+		return
+	}
+	clocks := ""
+	for i, line := range f.model.Clocks(f.plan) {
+		if i > 0 {
+			clocks += "\n"
+		}
+		clocks += line
+	}
+	say(f.clocks, clocks)
+	past := ""
+	if f.model.Past(f.plan) {
+		past = f.t("plan.past")
+	}
+	say(f.past, past)
+	kit.Relayout(f.clocks)
+	if f.waiting {
+		return
+	}
+	f.waiting = true
+	f.deps.After(checkAfter, func() {
+		f.waiting = false
+		f.look()
+	})
+}
+
+func say(t *kit.Text, text string) {
+	t.SetText(text)
+	t.Hidden = text == ""
+}
+
+func (f *form) look() {
+	start, end, ok := f.plan.Span()
+	if !ok || f.open.Closed() {
+		return
+	}
+	var but core.ID
+	if f.model.Meeting != nil {
+		but = f.model.Meeting.ID
+	}
+	zone := f.plan.Zone
+	f.deps.Look(func(ctx context.Context) ([]planner.Overlap, error) {
+		return f.deps.Planner.Meetings.At(ctx, start, end, zone, but)
+	}, func(all []planner.Overlap) {
+		if !f.open.Closed() {
+			say(f.clash, f.model.Clash(all))
+			kit.Relayout(f.clash)
+		}
+	})
+}
+
+// save plans; what is wrong stands below its field, and the dialog stays.
+func (f *form) save() bool {
+	f.fields.Clear()
+	if !f.date.Check() || !f.start.Check() {
+		return false
+	}
+	plan := f.plan
+	if err := plan.Set(&core.Meeting{}); err != nil {
+		return f.fields.Show(err)
+	}
+	if f.model.Meeting != nil {
+		f.again(plan)
+		return false
+	}
+	var kept *core.Meeting
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleMeetingPlanned, Do: func(ctx context.Context) (err error) {
+		var m core.Meeting
+		if err := plan.Set(&m); err != nil {
+			return err
+		}
+		kept, err = f.deps.Planner.Meetings.Plan(ctx, m)
+		return err
+	}, Then: func() { f.deps.Planned(kept.ID) }})
+	return false // the dialog closes when the meeting is kept
+}
+
+// again gives the meeting its new time; guests who have the old one are to be told.
+func (f *form) again(plan Plan) {
+	was := f.model.Meeting
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleMeetingMoved, Do: func(ctx context.Context) error {
+		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.Set)
+	}, Then: func() {
+		if start, end, _ := plan.Span(); f.model.Invited && (start != was.Start || end != was.End) {
+			f.deps.Moved(was.ID)
+		}
+	}})
+}
+
+// ShowCancel opens the dialog that calls the meeting of the model off.
+func ShowCancel(deps Deps, m *Model) {
+	t, fields := deps.Words.T, forms.NewForm(deps.Words)
+	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
+	rule := kit.NewText(m.CancelRule(), kit.Caption())
+	when := kit.NewText(deps.Words.DateWithDay(m.Meeting.Start.Date, m.Today)+", "+deps.Words.Span(m.Meeting.Start, m.Meeting.End), kit.Strong())
+	var open *shell.Open
+	open = deps.Dialogs.Show(shell.Dialog{
+		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, when, reason, rule, fields.Rest()),
+		Confirm: t("plan.cancel_meeting"), Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
+			text := core.CleanLine(reason.Text())
+			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleMeetingCancelled, Do: func(ctx context.Context) error {
+				return deps.Planner.Meetings.Cancel(ctx, m.Meeting.ID, text)
+			}, Then: func() {
+				if m.Invited {
+					deps.Moved(m.Meeting.ID)
+				}
+			}})
+			return false
+		},
+	})
+}

@@ -1,0 +1,117 @@
+package planning
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// InviteDeps is what the dialog of a message asks of the window.
+type InviteDeps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Prepare func(method core.Method, done func(*core.Invitation, error))
+	Mail    func(method core.Method) // writes the message and opens it in the mail program; nil where there is none
+	Save    func(method core.Method, name, extension string)
+	OpenURL func(*url.URL) error
+	Fail    func(error)
+}
+
+// inviteForm is the dialog.
+type inviteForm struct {
+	deps  InviteDeps
+	model *Inviting
+	box   *fyne.Container
+	open  *shell.Open
+}
+
+// ShowInvite opens the dialog that tells guests of a meeting.
+func ShowInvite(deps InviteDeps, list *planner.GuestList) {
+	f := &inviteForm{deps: deps, model: NewInviting(list, deps.Words), box: kit.Stack(10)}
+	f.open = deps.Dialogs.Show(shell.Dialog{Title: f.model.Title(), Content: f.box, Cancel: f.t("shell.close"), Width: 600})
+	f.choose(0)
+}
+
+func (f *inviteForm) t(key string, args ...any) string { return f.deps.Words.T(key, args...) }
+
+// choose takes a method, and prepares its message.
+func (f *inviteForm) choose(i int) {
+	f.model.Chosen = i
+	f.deps.Prepare(f.model.Method(), func(v *core.Invitation, err error) {
+		f.model.Message, f.model.Problem = v, ""
+		if err != nil {
+			f.model.Message, f.model.Problem = nil, f.deps.Words.Error(err)
+		}
+		if !f.open.Closed() {
+			f.show()
+		}
+	})
+}
+
+func (f *inviteForm) show() {
+	m := f.model
+	parts := []fyne.CanvasObject{}
+	if len(m.Methods) > 1 {
+		parts = append(parts, kit.NewSegments(m.Choices(), m.Chosen, f.choose))
+	} else {
+		parts = append(parts, kit.Line(0, kit.NewChip(m.Choices()[0], kit.Alarm), kit.Spring()))
+	}
+	parts = append(parts, kit.NewText(m.What(), kit.Strong()), kit.NewText(m.Explain(), kit.Caption()))
+	if rows := f.guests(); len(rows) > 0 {
+		parts = append(parts, kit.Rows(rows...))
+	}
+	if m.Problem != "" {
+		parts = append(parts, kit.NewText(m.Problem, kit.CaptionIn(kit.ColorDanger)))
+	} else {
+		parts = append(parts, f.buttons())
+	}
+	f.box.Objects = parts
+	f.box.Refresh()
+	f.open.Relayout()
+	kit.FocusIn(f.box)
+}
+
+func (f *inviteForm) guests() []*kit.Row {
+	var rows []*kit.Row
+	for _, g := range f.model.Guests() {
+		style, kind := kit.Caption(), kit.Neutral
+		switch {
+		case g.Missing:
+			style = kit.CaptionIn(kit.ColorDanger)
+		case g.Current:
+			kind = kit.Accent
+		}
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Content: kit.TwoLines(kit.NewLine(g.Name, kit.Body()), kit.NewLine(g.Email, style)), Trailing: kit.NewChip(g.Has, kind),
+		}))
+	}
+	return rows
+}
+
+func (f *inviteForm) buttons() fyne.CanvasObject {
+	m, method := f.model, f.model.Method()
+	var out []fyne.CanvasObject
+	if method != core.MethodPublish {
+		if f.deps.Mail != nil {
+			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(method) }) }))
+		}
+		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(method, m.FileName(), ".eml") }) }))
+	}
+	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(method, m.FileName(), ".ics") }) }))
+	if method != core.MethodPublish {
+		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.Fail(f.deps.OpenURL(m.Mailto())) }) }))
+	}
+	return kit.Flow(8, 8, out...)
+}
+
+// then closes the dialog and goes on.
+func (f *inviteForm) then(do func()) {
+	f.open.Close()
+	do()
+}
