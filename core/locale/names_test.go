@@ -11,8 +11,15 @@ func TestNameBegins(t *testing.T) {
 		name, typed string
 		want        bool
 	}{
-		{"Amina Yusuf", "am", true}, {"Amina Yusuf", "yus", true}, {"Amina Yusuf", "mina", false}, {"Amina Yusuf", "amina y", true},
-		{"Пётр Ёлкин", "елк", true}, {"Петр", "пё", true}, {"Amina", "", false}, {"Amina", "  ", false}, {"", "a", false},
+		{"Amina Yusuf", "am", true},
+		{"Amina Yusuf", "yus", true},
+		{"Amina Yusuf", "mina", false},
+		{"Amina Yusuf", "amina y", true},
+		{"Пётр Ёлкин", "елк", true},
+		{"Петр", "пё", true},
+		{"Amina", "", false},
+		{"Amina", "  ", false},
+		{"", "a", false},
 	} {
 		if got := locale.NameBegins(c.name, c.typed); got != c.want {
 			t.Errorf("%q by %q: %v", c.name, c.typed, got)
