@@ -39,6 +39,10 @@ func (p *Person) Merge(from *Person) Merged {
 	fill(&m, "quiet", &p.Quiet, from.Quiet, func(h Hours) string {
 		return fmt.Sprintf("%02d:%02d–%02d:%02d", h.From/60, h.From%60, h.To/60, h.To%60)
 	})
+	if len(p.Work) == 0 && len(from.Work) > 0 {
+		p.Work = slices.Clone(from.Work)
+		m.Filled = append(m.Filled, FieldValue{"work", ""})
+	}
 	fill(&m, "consent", &p.Consent, from.Consent, func(c Consent) string { return strings.TrimSpace(c.On.String() + " " + c.Words) })
 	m.list("emails", &p.Emails, from.Emails, EmailKey)
 	m.list("phones", &p.Phones, from.Phones, phoneKey)

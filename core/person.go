@@ -2,6 +2,7 @@ package core
 
 import (
 	"strings"
+	"time"
 	"unicode"
 )
 
@@ -23,6 +24,7 @@ type Person struct {
 	Links        []string `json:"links,omitempty"`
 	Origin       string   `json:"origin,omitempty"` // where they came from: "Connections.csv", "a conference"
 	Quiet        Hours    `json:"quiet,omitzero"`   // when not to write to them, in their zone
+	Work         []Hours  `json:"work,omitempty"`   // when to meet, in their zone: seven spans from Monday on, an empty one is a day off; none: not known
 	Birthday     Date     `json:"birthday,omitzero"`
 	Consent      Consent  `json:"consent,omitzero"`
 	Archived     bool     `json:"archived,omitempty"`
@@ -138,10 +140,33 @@ func (p *Person) Validate() error {
 	choice(&q, "pronoun", p.Pronoun, "", PronounShe, PronounHe, PronounThey)
 	q.between("quiet.from", p.Quiet.From, 0, 24*60)
 	q.between("quiet.to", p.Quiet.To, 0, 24*60)
+	p.validateWork(&q)
 	q.date("birthday", p.Birthday)
 	q.date("consent.on", p.Consent.On)
 	q.line("consent.words", p.Consent.Words, MaxLine)
 	return q.err()
+}
+
+func (p *Person) validateWork(q *problems) {
+	if n := len(p.Work); n != 0 && n != 7 {
+		q.add(CodeBadNumber, "work", "min", 7, "max", 7)
+	}
+	for i, h := range p.Work {
+		q.between(at("work", i)+".from", h.From, 0, 24*60)
+		q.between(at("work", i)+".to", h.To, 0, 24*60)
+	}
+}
+
+// WorkOn gives when the person can be met on a day of the week, in their zone: Monday to Friday from nine to six
+// where it is not known.
+func (p *Person) WorkOn(d time.Weekday) Hours {
+	if len(p.Work) == 7 {
+		return p.Work[(int(d)+6)%7]
+	}
+	if d == time.Saturday || d == time.Sunday {
+		return Hours{}
+	}
+	return Hours{From: 9 * 60, To: 18 * 60}
 }
 
 func (p *Person) validateContact(q *problems) {

@@ -3,6 +3,7 @@ package core_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -26,6 +27,12 @@ func TestPersonValidate(t *testing.T) {
 		texts("consent.words", core.MaxLine, false, false, func(p *core.Person) *string { return &p.Consent.Words }),
 		choices("pronoun", func(p *core.Person) *core.Pronoun { return &p.Pronoun }, "", core.PronounShe, core.PronounHe, core.PronounThey),
 		choices("language", func(p *core.Person) *core.Language { return &p.Language }, "", core.English, core.Russian),
+		figures("work.1.from", 0, 1440, func(p *core.Person) *int { return &p.Work[0].From }),
+		figures("work.1.to", 0, 1440, func(p *core.Person) *int { return &p.Work[0].To }),
+		[]row[core.Person]{
+			{"six days of work", func(p *core.Person) { p.Work = p.Work[:6] }, "bad_number work", ""},
+			{"no days of work", func(p *core.Person) { p.Work = nil }, "", ""},
+		},
 		figures("quiet.from", 0, 1440, func(p *core.Person) *int { return &p.Quiet.From }),
 		figures("quiet.to", 0, 1440, func(p *core.Person) *int { return &p.Quiet.To }),
 		dates("birthday", false, func(p *core.Person) *core.Date { return &p.Birthday }),
@@ -151,4 +158,15 @@ func TestHoursAndTheRestOfTheDay(t *testing.T) {
 			t.Fatal("in both or in none")
 		}
 	})
+}
+
+func TestWorkOn(t *testing.T) {
+	p := aPerson()
+	if p.WorkOn(time.Monday) != (core.Hours{From: 540, To: 1020}) || !p.WorkOn(time.Sunday).IsZero() || !p.WorkOn(time.Wednesday).IsZero() {
+		t.Error("the hours are another day's")
+	}
+	p.Work = nil
+	if p.WorkOn(time.Friday) != (core.Hours{From: 540, To: 1080}) || !p.WorkOn(time.Saturday).IsZero() {
+		t.Error("the hours of somebody whose hours are not known")
+	}
 }

@@ -57,6 +57,7 @@ func said(by core.ID) core.Said {
 func aWorkspace() *core.Workspace {
 	w := core.NewWorkspace(id(100), owner, core.RoleMentor, core.Russian)
 	w.MonthlyHours, w.WeeklyHours = 12, 4
+	w.BufferBefore, w.BufferAfter = 5, 10
 	return w
 }
 
@@ -66,7 +67,7 @@ func aPerson() *core.Person {
 		Address: "Amina", Pronoun: core.PronounShe, Emails: []string{"amina@example.org", "a.yusuf@example.com"},
 		Phones: []string{"+49 30 000000"}, Zone: "Europe/Berlin", Language: core.English, Organisation: "Lindenwerk",
 		JobTitle: "engineer", Links: []string{"https://example.org/amina"}, Origin: "Connections.csv",
-		Quiet: core.Hours{From: 22 * 60, To: 8 * 60}, Birthday: day("1990-04-12"),
+		Quiet: core.Hours{From: 22 * 60, To: 8 * 60}, Work: []core.Hours{{From: 540, To: 1020}, {From: 540, To: 1020}, {}, {}, {}, {}, {}}, Birthday: day("1990-04-12"),
 		Consent: core.Consent{Given: true, On: day("2026-01-02"), Words: "by e-mail"},
 	}
 }

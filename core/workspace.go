@@ -20,6 +20,8 @@ type Workspace struct {
 	WeeklyHours  int      `json:"weekly_hours,omitempty"`  // the owner's own limit; 0 is none
 	Reminder     int      `json:"reminder"`                // minutes before a meeting at which a new invitation reminds
 	Length       int      `json:"length"`                  // minutes that a new meeting takes
+	BufferBefore int      `json:"buffer_before,omitempty"` // minutes that stay free before a meeting
+	BufferAfter  int      `json:"buffer_after,omitempty"`  // minutes that stay free after a meeting
 }
 
 // DefaultJournalDays is how long full images stay in the journal unless the owner says otherwise.
@@ -49,6 +51,8 @@ func (w *Workspace) Validate() error {
 	p.between("weekly_hours", w.WeeklyHours, 0, 168)
 	p.between("reminder", w.Reminder, 0, 7*24*60)
 	p.between("length", w.Length, 5, 24*60)
+	p.between("buffer_before", w.BufferBefore, 0, 4*60)
+	p.between("buffer_after", w.BufferAfter, 0, 4*60)
 	return p.err()
 }
 

@@ -15,6 +15,8 @@ func TestWorkspaceValidate(t *testing.T) {
 		figures("monthly_hours", 0, 744, func(w *core.Workspace) *int { return &w.MonthlyHours }),
 		figures("weekly_hours", 0, 168, func(w *core.Workspace) *int { return &w.WeeklyHours }),
 		figures("reminder", 0, 10080, func(w *core.Workspace) *int { return &w.Reminder }),
+		figures("buffer_before", 0, 240, func(w *core.Workspace) *int { return &w.BufferBefore }),
+		figures("buffer_after", 0, 240, func(w *core.Workspace) *int { return &w.BufferAfter }),
 		figures("length", 5, 1440, func(w *core.Workspace) *int { return &w.Length }),
 		[]row[core.Workspace]{
 			{"all at once", func(w *core.Workspace) { *w = core.Workspace{Reminder: -1} }, "required owner; " +
