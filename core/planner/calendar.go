@@ -16,7 +16,16 @@ type Calendar struct {
 	Owner    *core.Person
 	Length   int // minutes that a new meeting takes
 	Meetings []CalendarMeeting
+	Busy     []CalendarBusy
 	Due      []CalendarDue
+}
+
+// CalendarBusy is a time at which the owner, or somebody in a live relationship, is busy. Whole days are those of
+// that person's own calendar.
+type CalendarBusy struct {
+	Busy       *core.Busy
+	Name       string     // whose it is; "" for the owner
+	Start, End core.Civil // on the owner's clock
 }
 
 // CalendarMeeting is a meeting that touches the days, in the order of the starts.
@@ -53,7 +62,7 @@ func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, 
 		c := &calendarReader{todayReader: t, today: today, out: &Calendar{
 			Period: period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
 		}}
-		for _, step := range []func() error{c.meetings, c.actions, c.milestones} {
+		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
 			if err := step(); err != nil {
 				return nil, err
 			}
@@ -94,7 +103,52 @@ func (c *calendarReader) meetings() error {
 		}
 		c.out.Meetings = append(c.out.Meetings, CalendarMeeting{row, core.CivilOf(start.In(c.loc)), core.CivilOf(end.In(c.loc))})
 	}
+	rows := make([]*MeetingRow, len(c.out.Meetings))
+	for i := range c.out.Meetings {
+		rows[i] = &c.out.Meetings[i].MeetingRow
+	}
+	return c.addClashes(rows)
+}
+
+// busy finds when the owner and everybody in a live relationship is busy.
+func (c *calendarReader) busy() error {
+	people := []core.ID{c.ws.Owner}
+	for rel, err := range scan[core.Relationship](c, Query{Index: RelationshipsOfPerson, Of: c.ws.Owner}) {
+		if err != nil {
+			return err
+		}
+		for _, id := range rel.Others(c.ws.Owner) {
+			if rel.Live() && !slices.Contains(people, id) {
+				people = append(people, id)
+			}
+		}
+	}
+	for _, id := range people {
+		who, err := load[core.Person](c, id)
+		if err != nil {
+			return err
+		}
+		if err := c.busyOf(who); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(c.out.Busy, func(a, b CalendarBusy) int { return a.Start.Compare(b.Start) })
 	return nil
+}
+
+func (c *calendarReader) busyOf(who *core.Person) error {
+	all, err := busyBetween(c, who, midnight(c.out.Period.From, c.loc), midnight(c.out.Period.To, c.loc))
+	for _, b := range all {
+		loc, name := c.loc, ""
+		if who.ID != c.ws.Owner {
+			name = who.Name
+		}
+		if b.AllDay {
+			loc = zoneOf(who)
+		}
+		c.out.Busy = append(c.out.Busy, CalendarBusy{b.Busy, name, core.CivilOf(b.Start.In(loc)), core.CivilOf(b.End.In(loc))})
+	}
+	return err
 }
 
 // actions finds what the owner and everybody in a live relationship has promised for these days.

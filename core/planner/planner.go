@@ -32,6 +32,7 @@ type Planner struct {
 	Relationships Relationships
 	Meetings      Meetings
 	Series        SeriesBook
+	Busy          BusyTimes
 	Agendas       Agendas
 	Invitations   Invitations
 	Notes         Notes
@@ -56,7 +57,7 @@ func New(ports Ports) *Planner {
 	return &Planner{
 		engine:    e,
 		Workspace: Workspaces{e}, People: People{e}, Relationships: Relationships{e}, Meetings: Meetings{e},
-		Series:  SeriesBook{e},
+		Series: SeriesBook{e}, Busy: BusyTimes{e},
 		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Drafts: Drafts{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},

@@ -36,6 +36,8 @@ const (
 	TitleSeriesEnded         Title = "series_ended"
 	TitleSeriesDeleted       Title = "series_deleted"
 	TitleTimeOff             Title = "time_off"
+	TitleTimeBlocked         Title = "time_blocked"
+	TitleTimeFreed           Title = "time_freed"
 	TitleAgendaChanged       Title = "agenda_changed"
 	TitleAgendaAdded         Title = "agenda_added"
 	TitleAgendaPulled        Title = "agenda_pulled"

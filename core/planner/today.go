@@ -29,8 +29,9 @@ type MeetingRow struct {
 	Name    string // the relationship's
 	Format  core.Format
 	Others  []*core.Person
-	Invited bool      // guests have it on their calendars
-	Repeats core.Rule // of its series; zero: it does not repeat
+	Invited bool           // guests have it on their calendars
+	Repeats core.Rule      // of its series; zero: it does not repeat
+	Clashes []MeetingClash // what it has no room beside
 }
 
 // Brief is the page for walking into a meeting.
@@ -52,17 +53,19 @@ const (
 	NeedQuiet      NeedKind = "quiet"       // no contact for too long
 	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
 	NeedRunLate    NeedKind = "run_late"    // a checklist has items past their day
+	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
 )
 
 // Need is one thing that needs the owner.
 type Need struct {
 	Kind    NeedKind
 	Ref     core.Ref
-	Text    string    // the action's, checklist's or meeting's title; "" for a quiet relationship
-	Name    string    // of the person or relationship it is about; may be ""
-	Days    int       // late or quiet
-	Cadence int       // agreed days, of a quiet relationship
-	On      core.Date // when it was due or held
+	Text    string     // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
+	Name    string     // of the person or relationship it is about; may be ""
+	Days    int        // late or quiet
+	Cadence int        // agreed days, of a quiet relationship
+	On      core.Date  // when it was due or held, or is to come at another hour
+	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
 }
 
 // Hours is the time that the owner gave, and will give, this month, in minutes.
@@ -133,7 +136,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.loc = zoneOf(owner)
 	t.out = &Today{Now: t.e.now(), Date: today, Owner: owner, Side: t.ws.Side}
-	for _, step := range []func() error{t.week, t.next, t.lateActions, t.toClose, t.quietOnes, t.lateRuns, t.hours} {
+	for _, step := range []func() error{t.week, t.next, t.lateActions, t.toClose, t.quietOnes, t.shifts, t.lateRuns, t.hours} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -206,7 +209,11 @@ func (t *todayReader) week() error {
 		}
 		t.out.Week = append(t.out.Week, row)
 	}
-	return nil
+	rows := make([]*MeetingRow, len(t.out.Week))
+	for i := range t.out.Week {
+		rows[i] = &t.out.Week[i]
+	}
+	return t.addClashes(rows)
 }
 
 // next finds the meeting that is on or comes next, and writes its brief.
@@ -464,9 +471,10 @@ func later(a, b core.Date) core.Date {
 	return a
 }
 
-// cut keeps the most pressing needs: promises first, then meetings to close, then silence, by days.
+// cut keeps the most pressing needs: hours that change first, since they are few and soon too late to tell, then
+// promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedLateAction: 0, NeedToClose: 1, NeedQuiet: 2, NeedRunLate: 3}
+	rank := map[NeedKind]int{NeedShift: 0, NeedLateAction: 1, NeedToClose: 2, NeedQuiet: 3, NeedRunLate: 4}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

@@ -32,10 +32,20 @@ func (b *builder) mentor() {
 	b.questions(one, am.ID, "How do I say no to the second project without burning the bridge?")
 	b.questions(two, iv.ID, "Как говорить с командой о переносе сроков, если решение не моё?")
 	b.questions(sara, p["sara"].ID, "Which of the two offers would you take in my place?")
+	b.boardReview()
 	b.checklists(am, one, iv, two, p["sara"], sara)
 	made(b, b.day(-20), &core.Note{
 		About: core.Ref{Kind: core.KindPerson, ID: am.ID}, Author: b.owner,
 		Text: "Prefers examples over frameworks. Do not schedule on Fridays after 14:00 her time.",
+	})
+}
+
+// boardReview lays down a time from another calendar that a meeting has no room beside.
+func (b *builder) boardReview() {
+	start := b.workday(3).At(9, 15)
+	made(b, b.day(-6), &core.Busy{
+		Person: b.owner, Calendar: "work.ics", UID: "board-review@example.org", Title: "Board review",
+		Start: start, End: start.AddMinutes(60), Zone: b.opt.Zone,
 	})
 }
 

@@ -113,9 +113,14 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 	if !r.Repeats.IsZero() {
 		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
 	}
+	if len(r.Clashes) > 0 {
+		row.Caption += " · " + clashText(r.Clashes[0], w)
+	}
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.Word(r.Meeting.Status)
+	case len(r.Clashes) > 0:
+		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
 	case len(r.Meeting.Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited:
@@ -124,6 +129,23 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}
 	return row
+}
+
+// clashText says what a meeting clashes with, and for whom where it is not the owner.
+func clashText(c planner.MeetingClash, w *locale.Words) string {
+	key := "today.clash"
+	if c.Near {
+		key = "today.clash_near"
+	}
+	title := c.Title
+	if title == "" {
+		title = w.T("today.busy")
+	}
+	s := w.T(key, "title", w.Quote(title))
+	if c.Name != "" {
+		s += " (" + c.Name + ")"
+	}
+	return s
 }
 
 func nextCard(t *planner.Today, w *locale.Words) *Next {
@@ -191,6 +213,12 @@ func needRow(n planner.Need, w *locale.Words) Need {
 	case planner.NeedToClose:
 		out.Tone, out.Chip = Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
+	case planner.NeedShift:
+		out.Tone, out.Chip = Told, w.T("today.shift")
+		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text)
+		if n.Name != "" {
+			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text, "name", n.Name)
+		}
 	case planner.NeedRunLate:
 		out.Tone, out.Chip, out.Text = Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}

@@ -1,0 +1,149 @@
+package wire
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/storage"
+)
+
+// On the sample's Thursday the board reviews while the owner meets Chen Wei.
+func TestClashesOfTheWeek(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	today, err := p.Today(ctx)
+	ok(t, err)
+	var found []planner.MeetingRow
+	for _, row := range today.Week {
+		if len(row.Clashes) > 0 {
+			found = append(found, row)
+		}
+	}
+	if len(found) != 1 || found[0].Name != "Chen Wei ⇄ me" || found[0].Clashes[0].Title != "Board review" || found[0].Clashes[0].Name != "" {
+		t.Fatalf("%+v", found)
+	}
+	week := core.Period{From: core.NewDate(2026, 11, 23), To: core.NewDate(2026, 11, 30)}
+	c, err := p.Calendar(ctx, week)
+	ok(t, err)
+	if len(c.Busy) != 1 || c.Busy[0].Start != civil("2026-11-26T09:15") || c.Busy[0].Name != "" {
+		t.Errorf("%+v", c.Busy)
+	}
+	ok(t, p.Busy.Delete(ctx, c.Busy[0].Busy.ID))
+	today, err = p.Today(ctx)
+	ok(t, err)
+	for _, row := range today.Week {
+		if len(row.Clashes) > 0 {
+			t.Errorf("%+v", row)
+		}
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+}
+
+// A leave of somebody else clashes with what is planned with them, in their own days; what repeats is seen years on.
+func TestBusyTimesOfOthers(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Amina")
+	amina := rel.Mentees()[0]
+	b, err := p.Busy.Block(ctx, core.Busy{Person: amina, Title: "Leave", AllDay: true, Start: civil("2026-12-01T00:00"), End: civil("2026-12-15T00:00")})
+	ok(t, err)
+	_, err = p.Busy.Block(ctx, core.Busy{Title: "Lunch", Start: civil("2026-01-05T12:00"), End: civil("2026-01-05T13:00"), Rule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"})
+	ok(t, err)
+	period := core.Period{From: core.NewDate(2026, 12, 7), To: core.NewDate(2026, 12, 8)}
+	c, err := p.Calendar(ctx, period)
+	ok(t, err)
+	i := slices.IndexFunc(c.Meetings, func(m planner.CalendarMeeting) bool { return m.Meeting.Relationship == rel.ID })
+	if i < 0 || len(c.Meetings[i].Clashes) != 1 || c.Meetings[i].Clashes[0].Name != "Amina Yusuf" || c.Meetings[i].Clashes[0].With != core.RefOf(b) {
+		t.Errorf("%+v", c.Meetings)
+	}
+	if len(c.Busy) != 2 {
+		t.Errorf("%+v", c.Busy)
+	}
+	ok(t, p.Busy.Change(ctx, b.ID, func(b *core.Busy) error { b.Transparent = true; return nil }))
+	if c, err = p.Calendar(ctx, period); err != nil || len(c.Meetings[i].Clashes) != 0 {
+		t.Errorf("%+v, %v", c.Meetings[i], err)
+	}
+	owner, err := p.Workspace.Owner(ctx)
+	ok(t, err)
+	far, err := p.Busy.Between(ctx, owner.ID, core.Period{From: core.NewDate(2046, 12, 3), To: core.NewDate(2046, 12, 10)})
+	if err != nil || len(far) != 5 {
+		t.Errorf("%+v, %v", far, err)
+	}
+	if _, err := p.Busy.Block(ctx, core.Busy{Start: civil("2026-12-01T00:00"), End: civil("2026-12-01T00:00")}); core.CodeOf(err) != core.CodeEndNotAfter {
+		t.Error(err)
+	}
+}
+
+func TestBuffers(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Tomasz")
+	for _, at := range []string{"2027-03-01T10:00", "2027-03-01T10:55"} {
+		_, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: civil(at), Zone: "Europe/Berlin"})
+		ok(t, err)
+	}
+	day := core.Period{From: core.NewDate(2027, 3, 1), To: core.NewDate(2027, 3, 2)}
+	c, err := p.Calendar(ctx, day)
+	if err != nil || len(c.Meetings[0].Clashes) != 0 {
+		t.Errorf("%+v, %v", c.Meetings, err)
+	}
+	ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.BufferAfter = 15; return nil }))
+	c, err = p.Calendar(ctx, day)
+	if err != nil || len(c.Meetings[0].Clashes) != 1 || !c.Meetings[0].Clashes[0].Near || len(c.Meetings[1].Clashes) != 1 {
+		t.Errorf("%+v, %v", c.Meetings, err)
+	}
+}
+
+func TestFree(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Amina")
+	wish := planner.FreeWish{People: rel.Mentees(), Minutes: 45, Days: 10}
+	got, err := p.Free(ctx, wish)
+	ok(t, err)
+	if len(got.Slots) != 10 || len(got.People) != 2 || got.Full {
+		t.Fatalf("%+v", got)
+	}
+	for _, s := range got.Slots {
+		if s.Start.Before(noon()) || len(s.Reasons) == 0 {
+			t.Errorf("%+v", s)
+		}
+		for _, who := range got.People {
+			loc, err := who.Zone.Location()
+			ok(t, err)
+			if at := s.Start.In(loc); at.Hour() < 9 || at.Hour() > 17 {
+				t.Errorf("%s for %s", at, who.Name)
+			}
+		}
+	}
+	ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.WeeklyHours, w.MonthlyHours = 1, 1; return nil }))
+	if got, err = p.Free(ctx, wish); err != nil || len(got.Slots) != 0 || !got.Full {
+		t.Errorf("%d slots beyond the caps, %v", len(got.Slots), err)
+	}
+	for _, bad := range []planner.FreeWish{{Minutes: 2}, {Days: 1000}, {People: []core.ID{{9}}}} {
+		if _, err := p.Free(ctx, bad); err == nil {
+			t.Errorf("%+v is taken", bad)
+		}
+	}
+}
+
+// From 29 March, when the clocks in Berlin change, what stays at 14:00 there is an hour earlier in Nairobi.
+func TestTodayTellsThatHoursPart(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Amina")
+	_, err := p.Series.Plan(ctx, core.Series{Relationship: rel.ID, Start: civil("2027-03-01T14:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	later, err := Planner(ctx, p.Store.(*storage.Store), Clock{Fixed: time.Date(2027, 3, 12, 9, 0, 0, 0, time.UTC)}, "test", core.English)
+	ok(t, err)
+	today, err := later.Today(ctx)
+	ok(t, err)
+	var found []planner.Need
+	for _, n := range today.Needs {
+		if n.Kind == planner.NeedShift {
+			found = append(found, n)
+		}
+	}
+	if len(found) != 1 || found[0].Name != "Amina" || found[0].On != core.NewDate(2027, 3, 29) || found[0].At.Hour != 15 {
+		t.Errorf("%+v", found)
+	}
+}

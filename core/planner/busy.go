@@ -1,0 +1,121 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// BusyTimes is what can be done with times at which somebody can't meet.
+type BusyTimes struct{ e *engine }
+
+// BusyTime is one time at which somebody is busy: a record, or one of its occurrences.
+type BusyTime struct {
+	*core.Busy
+
+	Start, End time.Time
+}
+
+// Block keeps a time that the owner blocked out by hand, or somebody's absence that they told of. Without a
+// person it is the owner's; whole days and times without a zone are on that person's clock.
+func (s BusyTimes) Block(ctx context.Context, busy core.Busy) (*core.Busy, error) {
+	b := busy
+	b.Head, b.Calendar, b.UID, b.Recurrence = core.Head{}, "", "", core.Civil{}
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleTimeBlocked, args, func(u *unit) error {
+		if b.Person.IsZero() {
+			ws, err := workspaceOf(u)
+			if err != nil {
+				return err
+			}
+			b.Person = ws.Owner
+		}
+		who, err := load[core.Person](u, b.Person)
+		if err != nil {
+			return err
+		}
+		if args["name"] = b.Title; b.Title == "" {
+			args["name"] = who.Name
+		}
+		return u.put(&b)
+	})
+	return &b, err
+}
+
+// Change edits a busy time. Whose it is and where it came from stay what they are.
+func (s BusyTimes) Change(ctx context.Context, id core.ID, edit func(*core.Busy) error) error {
+	return change(ctx, s.e, TitleTimeBlocked, id, func(_ *unit, b *core.Busy) (string, error) {
+		was := *b
+		err := edit(b)
+		b.Person, b.Calendar, b.UID, b.Recurrence = was.Person, was.Calendar, was.UID, was.Recurrence
+		return b.Title, err
+	})
+}
+
+// Delete frees a time again.
+func (s BusyTimes) Delete(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleTimeFreed, args, func(u *unit) error {
+		b, err := load[core.Busy](u, id)
+		if err != nil {
+			return err
+		}
+		args["name"] = b.Title
+		return u.remove(core.RefOf(b))
+	})
+	return err
+}
+
+// Between gives somebody's busy times that overlap a period in the owner's zone, by their starts.
+func (s BusyTimes) Between(ctx context.Context, person core.ID, p core.Period) ([]BusyTime, error) {
+	return view(ctx, s.e, func(r Reader) ([]BusyTime, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return nil, err
+		}
+		who, err := load[core.Person](r, person)
+		if err != nil {
+			return nil, err
+		}
+		from, to := span(p, zoneOf(owner))
+		if from.IsZero() || to.IsZero() {
+			return nil, core.FailField(core.CodeRequired, "period")
+		}
+		return busyBetween(r, who, from, to)
+	})
+}
+
+// zoneSlack is how far the place of a floating time in the index may lie from where it is for a person.
+const zoneSlack = 26 * time.Hour
+
+// busyBetween gives somebody's busy times that overlap [from, to), by their starts.
+func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, error) {
+	home := core.Zone(zoneOf(who).String())
+	var out []BusyTime
+	for _, q := range []Query{
+		{Index: BusyByStart, Of: who.ID, From: from.Add(-24*time.Hour - zoneSlack), To: to.Add(zoneSlack)},
+		{Index: BusyByEnd, Of: who.ID, From: from.Add(-zoneSlack)},
+	} {
+		for b, err := range scan[core.Busy](r, q) {
+			if err != nil {
+				return nil, err
+			}
+			rule, err := schedule.OfBusy(b, home)
+			if err != nil {
+				return nil, err
+			}
+			all, err := rule.Between(from, to, maxOccurrences)
+			if err != nil && core.CodeOf(err) != core.CodeTooMany {
+				return nil, err
+			}
+			for _, o := range all {
+				out = append(out, BusyTime{b, o.Start, o.End})
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b BusyTime) int { return a.Start.Compare(b.Start) })
+	return out, nil
+}

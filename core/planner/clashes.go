@@ -1,0 +1,141 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// MeetingClash is what a meeting has no room beside: another meeting, or somebody's busy time.
+type MeetingClash struct {
+	With       core.Ref
+	Title      string // of the other; "" for a busy time without one
+	Person     core.ID
+	Name       string // of the person who can't do both; "" for the owner
+	Start, End time.Time
+	Near       bool // they do not overlap, but leave less between them than the workspace's buffers ask for
+}
+
+// clashes finds what planned meetings in a stretch of time clash with. It reads each person's busy times once.
+type clashes struct {
+	*todayReader
+
+	entries []schedule.Entry
+	titles  []string
+	people  map[core.ID]*core.Person
+}
+
+func (t *todayReader) newClashes() *clashes {
+	return &clashes{todayReader: t, people: map[core.ID]*core.Person{}}
+}
+
+// of gives the clashes of each meeting by its id; others are all meetings around the stretch.
+func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID][]MeetingClash, error) {
+	for _, m := range meetings {
+		if !m.Planned() {
+			continue
+		}
+		if err := c.addMeeting(m); err != nil {
+			return nil, err
+		}
+	}
+	planned := len(c.entries)
+	for _, who := range c.people {
+		busy, err := busyBetween(c, who, from, to)
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range busy {
+			if !b.Transparent {
+				c.entries = append(c.entries, schedule.Entry{Span: schedule.Span{Start: b.Start, End: b.End}, Ref: core.RefOf(b.Busy), People: []core.ID{who.ID}, Fixed: true})
+				c.titles = append(c.titles, b.Title)
+			}
+		}
+	}
+	gap := time.Duration(max(c.ws.BufferBefore, c.ws.BufferAfter)) * time.Minute
+	out := map[core.ID][]MeetingClash{}
+	for _, found := range schedule.Clashes(c.entries, gap) {
+		for _, pair := range [][2]int{{found.A, found.B}, {found.B, found.A}} {
+			if pair[0] < planned {
+				id := c.entries[pair[0]].Ref.ID
+				out[id] = append(out[id], c.clash(pair[1], found))
+			}
+		}
+	}
+	return out, nil
+}
+
+func (c *clashes) clash(other int, found schedule.Clash) MeetingClash {
+	e := c.entries[other]
+	out := MeetingClash{With: e.Ref, Title: c.titles[other], Person: found.Person, Start: e.Start, End: e.End, Near: found.Near}
+	if who := c.people[found.Person]; who != nil && found.Person != c.ws.Owner {
+		out.Name = who.Name
+	}
+	return out
+}
+
+func (c *clashes) addMeeting(m *core.Meeting) error {
+	rel, name, err := c.relationship(m.Relationship)
+	if err != nil {
+		return err
+	}
+	start, err := m.StartAt()
+	if err != nil {
+		return err
+	}
+	end, err := m.EndAt()
+	if err != nil {
+		return err
+	}
+	e := schedule.Entry{Span: schedule.Span{Start: start, End: end}, Ref: core.RefOf(m)}
+	for _, p := range rel.Participants {
+		if !p.Until.IsZero() && p.Until.Before(m.Start.Date) {
+			continue
+		}
+		e.People = append(e.People, p.Person)
+		if c.people[p.Person] == nil {
+			if c.people[p.Person], err = load[core.Person](c, p.Person); err != nil {
+				return err
+			}
+		}
+	}
+	if m.Title != "" {
+		name = m.Title
+	}
+	c.entries, c.titles = append(c.entries, e), append(c.titles, name)
+	return nil
+}
+
+// addClashes gives rows the clashes of their meetings, among one another and with what lies around them.
+func (t *todayReader) addClashes(rows []*MeetingRow) error {
+	var from, to time.Time
+	for _, row := range rows {
+		start, err := row.Meeting.StartAt()
+		if err != nil {
+			return err
+		}
+		end, err := row.Meeting.EndAt()
+		if err != nil {
+			return err
+		}
+		if from.IsZero() || start.Before(from) {
+			from = start
+		}
+		if end.After(to) {
+			to = end
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	around, err := t.e.meetingsBetween(t, core.ID{}, from.Add(-longestMeeting), to.Add(24*time.Hour))
+	if err != nil {
+		return err
+	}
+	found, err := t.newClashes().of(around, from, to)
+	for _, row := range rows {
+		row.Clashes = found[row.Meeting.ID]
+	}
+	return err
+}

@@ -1,0 +1,262 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// FreeWish says for whom a time is looked for, besides the owner.
+type FreeWish struct {
+	People  []core.ID
+	Minutes int       // zero: the workspace's usual length
+	From    core.Date // zero: today; nothing before now is given
+	Days    int       // how many days are looked through; zero: 14
+	Limit   int       // zero: 10
+}
+
+// FreeTimes is what was found, with what its words need.
+type FreeTimes struct {
+	Owner  *core.Person
+	People []*core.Person // the owner first
+	Slots  []schedule.Slot
+	Full   bool // a cap on the owner's hours left no room for more
+}
+
+// Bounds of a wish.
+const (
+	defaultDays  = 14
+	maxDays      = 366
+	maxFreeGroup = 200
+)
+
+// Free gives the next times at which the owner and others are free, best first with the reasons: in everybody's
+// hours on their own clocks, beside meetings, busy times and the workspace's buffers, within its caps on hours.
+func (p *Planner) Free(ctx context.Context, wish FreeWish) (*FreeTimes, error) {
+	return view(ctx, p.engine, func(r Reader) (*FreeTimes, error) {
+		f := &freeReader{todayReader: newTodayReader(r, p.engine), wish: wish, out: &FreeTimes{}}
+		return f.out, f.read()
+	})
+}
+
+type freeReader struct {
+	*todayReader
+
+	wish     FreeWish
+	out      *FreeTimes
+	from, to time.Time
+	meetings []*core.Meeting // planned ones about the range
+}
+
+func (f *freeReader) read() error {
+	today, owner, err := f.e.today(f)
+	if err != nil {
+		return err
+	}
+	if f.ws, err = workspaceOf(f); err != nil {
+		return err
+	}
+	f.loc, f.out.Owner = zoneOf(owner), owner
+	if err := f.defaults(today); err != nil {
+		return err
+	}
+	if err := f.people(owner); err != nil {
+		return err
+	}
+	if f.meetings, err = f.e.meetingsBetween(f, core.ID{}, f.from.Add(-40*24*time.Hour), f.to.Add(40*24*time.Hour)); err != nil {
+		return err
+	}
+	w := schedule.Wish{
+		Minutes: f.wish.Minutes, From: f.from, To: f.to, Limit: f.wish.Limit,
+		Before: time.Duration(f.ws.BufferBefore) * time.Minute, After: time.Duration(f.ws.BufferAfter) * time.Minute,
+	}
+	for _, who := range f.out.People {
+		s := schedule.Somebody{Person: who, Loc: zoneOf(who)}
+		if s.Busy, err = f.busy(who); err != nil {
+			return err
+		}
+		w.People = append(w.People, s)
+	}
+	if w.Usual, err = f.usual(); err != nil {
+		return err
+	}
+	if w.Room, err = f.room(); err != nil {
+		return err
+	}
+	f.out.Slots = schedule.Free(w)
+	if len(f.out.Slots) == 0 && w.Room != nil {
+		w.Room = nil
+		f.out.Full = len(schedule.Free(w)) > 0
+	}
+	return nil
+}
+
+func (f *freeReader) defaults(today core.Date) error {
+	w := &f.wish
+	if w.Minutes == 0 {
+		w.Minutes = f.ws.Length
+	}
+	if w.Days == 0 {
+		w.Days = defaultDays
+	}
+	switch {
+	case w.Minutes < 5 || w.Minutes > 24*60:
+		return core.FailField(core.CodeBadNumber, "minutes", "min", 5, "max", 24*60)
+	case w.Days < 1 || w.Days > maxDays:
+		return core.FailField(core.CodeBadNumber, "days", "min", 1, "max", maxDays)
+	case len(w.People) > maxFreeGroup:
+		return core.FailField(core.CodeTooMany, "people", "max", maxFreeGroup)
+	}
+	if w.From.IsZero() {
+		w.From = today
+	}
+	f.from, f.to = midnight(w.From, f.loc), midnight(w.From.AddDays(w.Days), f.loc)
+	if now := f.e.now(); now.After(f.from) {
+		f.from = now
+	}
+	return nil
+}
+
+func (f *freeReader) people(owner *core.Person) error {
+	f.out.People = []*core.Person{owner}
+	for _, id := range f.wish.People {
+		if slices.ContainsFunc(f.out.People, func(p *core.Person) bool { return p.ID == id }) {
+			continue
+		}
+		who, err := load[core.Person](f, id)
+		if err != nil {
+			return err
+		}
+		f.out.People = append(f.out.People, who)
+	}
+	return nil
+}
+
+// busy gives what takes somebody's time: planned meetings that they take part in, and busy times.
+func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
+	var out []schedule.Span
+	for _, m := range f.meetings {
+		if !m.Planned() {
+			continue
+		}
+		rel, _, err := f.relationship(m.Relationship)
+		if err != nil {
+			return nil, err
+		}
+		if part, ok := rel.Participant(who.ID); !ok || !part.Until.IsZero() && part.Until.Before(m.Start.Date) {
+			continue
+		}
+		s, err := spanOf(m)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, s)
+	}
+	times, err := busyBetween(f, who, f.from, f.to)
+	for _, b := range times {
+		if !b.Transparent {
+			out = append(out, schedule.Span{Start: b.Start, End: b.End})
+		}
+	}
+	return out, err
+}
+
+func spanOf(m *core.Meeting) (schedule.Span, error) {
+	start, err := m.StartAt()
+	if err != nil {
+		return schedule.Span{}, err
+	}
+	end, err := m.EndAt()
+	return schedule.Span{Start: start, End: end}, err
+}
+
+// usual gives when the owner mostly met with exactly these people lately; nil where nothing comes twice.
+func (f *freeReader) usual() (*core.Civil, error) {
+	counts, last := map[core.Civil]int{}, map[core.Civil]core.Civil{}
+	for rel, err := range scan[core.Relationship](f, Query{Index: RelationshipsOfPerson, Of: f.ws.Owner}) {
+		if err != nil {
+			return nil, err
+		}
+		if !f.among(rel) {
+			continue
+		}
+		for m, err := range scan[core.Meeting](f, Query{Index: MeetingsHeld, Of: rel.ID, To: f.from, Reverse: true, Limit: 8}) {
+			if err != nil {
+				return nil, err
+			}
+			start, err := m.StartAt()
+			if err != nil {
+				return nil, err
+			}
+			at := core.CivilOf(start.In(f.loc))
+			key := core.Date{Year: 1, Month: 1, Day: 1 + int(at.Date.Weekday())}.At(at.Hour, at.Minute)
+			counts[key]++
+			last[key] = at
+		}
+	}
+	var best core.Civil
+	for key, n := range counts {
+		if n > max(counts[best], 1) || n == counts[best] && key.Compare(best) < 0 {
+			best = key
+		}
+	}
+	if best.IsZero() {
+		return nil, nil
+	}
+	at := last[best]
+	return &at, nil
+}
+
+// among tells whether a relationship has exactly the people of the wish in it.
+func (f *freeReader) among(rel *core.Relationship) bool {
+	if len(rel.Participants) != len(f.out.People) {
+		return false
+	}
+	for _, p := range f.out.People {
+		if !rel.Has(p.ID) {
+			return false
+		}
+	}
+	return true
+}
+
+// room gives what the owner's caps on hours a week and a month leave; nil where there are none.
+func (f *freeReader) room() (func(schedule.Span) bool, error) {
+	if f.ws.WeeklyHours == 0 && f.ws.MonthlyHours == 0 {
+		return nil, nil
+	}
+	weeks, months := map[core.Date]int{}, map[core.Date]int{}
+	for _, m := range f.meetings {
+		rel, _, err := f.relationship(m.Relationship)
+		if err != nil {
+			return nil, err
+		}
+		s, err := spanOf(m)
+		if err != nil {
+			return nil, err
+		}
+		n := 0
+		switch m.Status {
+		case core.MeetingPlanned:
+			n = m.Length()
+		case core.MeetingHeld:
+			spent := rel.MinutesOf(m, f.ws.Owner)
+			n = max(spent.Given, spent.Received)
+		}
+		day := core.DateOf(s.Start.In(f.loc))
+		weeks[day.Monday()] += n
+		months[firstOf(day)] += n
+	}
+	return func(s schedule.Span) bool {
+		day := core.DateOf(s.Start.In(f.loc))
+		return fits(weeks[day.Monday()]+f.wish.Minutes, f.ws.WeeklyHours) && fits(months[firstOf(day)]+f.wish.Minutes, f.ws.MonthlyHours)
+	}, nil
+}
+
+func firstOf(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Month, Day: 1} }
+
+// fits tells whether minutes are within a cap in hours; 0 is none.
+func fits(minutes, hours int) bool { return hours == 0 || minutes <= hours*60 }

@@ -1,0 +1,46 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// shiftNotice is how long before it happens that people are told of a series coming at another hour for them.
+const shiftNotice = 21 * 24 * time.Hour
+
+// shifts finds series that will soon come at another time of day for the owner or for a partner, since the
+// clocks of their zones part.
+func (t *todayReader) shifts() error {
+	now := t.out.Now
+	all, err := runningSeries(t, core.ID{}, now)
+	if err != nil {
+		return err
+	}
+	for _, s := range all {
+		rel, name, err := t.relationship(s.Relationship)
+		if err != nil {
+			return err
+		}
+		if !rel.Live() {
+			continue
+		}
+		people, err := loadAll[core.Person](t, participants(rel))
+		if err != nil {
+			return err
+		}
+		for _, who := range people {
+			if part, _ := rel.Participant(who.ID); who.Zone == "" || who.Zone == s.Zone || !part.Until.IsZero() {
+				continue
+			}
+			for _, shift := range s.rule.Shifts(zoneOf(who), now, now.Add(shiftNotice)) {
+				need := Need{Kind: NeedShift, Ref: core.RefOf(s.Series), Text: name, On: shift.On, At: shift.Now, Days: t.out.Date.DaysSince(shift.On)}
+				if who.ID != t.ws.Owner {
+					need.Name = who.ShortName()
+				}
+				t.out.Needs = append(t.out.Needs, need)
+			}
+		}
+	}
+	return nil
+}
