@@ -29,6 +29,7 @@ func (t *todayReader) shifts() error {
 		if err != nil {
 			return err
 		}
+		first := len(t.out.Needs)
 		for _, who := range people {
 			if part, _ := rel.Participant(who.ID); who.Zone == "" || who.Zone == s.Zone || !part.Until.IsZero() {
 				continue
@@ -38,9 +39,23 @@ func (t *todayReader) shifts() error {
 				if who.ID != t.ws.Owner {
 					need.Name = who.ShortName()
 				}
-				t.out.Needs = append(t.out.Needs, need)
+				t.out.Needs = addShift(t.out.Needs, first, need)
 			}
 		}
 	}
 	return nil
+}
+
+// addShift adds a need to those of one series, which begin at first: several people at once make one.
+func addShift(needs []Need, first int, need Need) []Need {
+	for i := first; i < len(needs); i++ {
+		if needs[i].On == need.On && needs[i].Name != "" && need.Name != "" {
+			needs[i].People = append(needs[i].People, need.Name)
+			return needs
+		}
+	}
+	if need.Name != "" {
+		need.People = []string{need.Name}
+	}
+	return append(needs, need)
 }

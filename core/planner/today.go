@@ -65,6 +65,7 @@ type Need struct {
 	Days    int        // late or quiet
 	Cadence int        // agreed days, of a quiet relationship
 	On      core.Date  // when it was due or held, or is to come at another hour
+	People  []string   // everybody for whom a series comes at another hour that day; At is the first one's
 	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
 }
 

@@ -216,7 +216,10 @@ func needRow(n planner.Need, w *locale.Words) Need {
 	case planner.NeedShift:
 		out.Tone, out.Chip = Told, w.T("today.shift")
 		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text)
-		if n.Name != "" {
+		switch {
+		case len(n.People) > 1:
+			out.Text = w.T("today.shift_many", "date", w.Date(n.On), "series", n.Text, "names", w.List(n.People))
+		case n.Name != "":
 			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text, "name", n.Name)
 		}
 	case planner.NeedRunLate:

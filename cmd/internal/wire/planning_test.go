@@ -143,7 +143,7 @@ func TestTodayTellsThatHoursPart(t *testing.T) {
 			found = append(found, n)
 		}
 	}
-	if len(found) != 1 || found[0].Name != "Amina" || found[0].On != core.NewDate(2027, 3, 29) || found[0].At.Hour != 15 {
+	if len(found) != 2 || len(found[1].People) != 5 || found[0].Name != "Amina" || found[0].On != core.NewDate(2027, 3, 29) || found[0].At.Hour != 15 {
 		t.Errorf("%+v", found)
 	}
 }
