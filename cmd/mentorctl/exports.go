@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 func (a *app) invite() *cobra.Command {
@@ -66,6 +67,9 @@ func (a *app) report() *cobra.Command {
 			if req.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
 				return err
 			}
+			if err := a.warnOfNames(c, p, req); err != nil {
+				return err
+			}
 			if _, err := p.Reports.Write(c.Context(), req, out); err != nil {
 				return err
 			}
@@ -78,6 +82,16 @@ func (a *app) report() *cobra.Command {
 	c.Flags().StringVar(&pseudonym, "pseudonym", "", "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// warnOfNames says on stderr whom the report's free texts name who have no part in it. It is written all the same:
+// whoever hands it on decides.
+func (a *app) warnOfNames(c *cobra.Command, p *planner.Planner, req core.ReportRequest) error {
+	named, err := p.Reports.Mentions(c.Context(), req)
+	for _, m := range named {
+		fmt.Fprintln(c.ErrOrStderr(), "mentorctl:", core.CleanLine(a.words().T("ctl.named", "name", m.Name, "text", m.Text)))
+	}
+	return err
 }
 
 func audiences() []string {

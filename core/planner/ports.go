@@ -123,6 +123,8 @@ type Inviter interface {
 
 // Reporter composes a report from facts, and writes it.
 type Reporter interface {
+	// Texts gives every free text that the report carries: what somebody typed, names of the parties left out.
+	Texts(facts *core.ReportFacts) []string
 	Write(ctx context.Context, facts *core.ReportFacts, w io.Writer) error
 }
 

@@ -23,6 +23,7 @@ type Content struct {
 	Skills   []Skill
 	Mean     float64 // of the released goals' ratios; see HasMean
 	HasMean  bool
+	FewGoals bool // of several people there are too few goals for a mean that hides each
 	Withheld Withheld
 	Without  []core.ReportPart
 	Released []Word // the releases that let something in, by day
@@ -34,6 +35,7 @@ type Meetings struct {
 	Held          int
 	MissedMentor  int
 	MissedMentee  int
+	MissedBoth    int
 	Cancelled     int
 	CancelledLate int
 	Minutes       int // of mentoring, by the format's rule
@@ -76,6 +78,9 @@ type Skill struct {
 
 // Withheld counts what is not in the report.
 type Withheld struct{ Goals, Skills Held }
+
+// leastForMean is how many figures a mean over several people needs, so that none of them can be told from it.
+const leastForMean = 5
 
 // Held counts what was not released, and what was and stays out all the same.
 type Held struct{ Unreleased, LeftOut int }
@@ -134,10 +139,13 @@ func (c *Content) meetings(f *core.ReportFacts) {
 			c.Meetings.Held++
 			c.Meetings.Minutes += f.Relationship.TotalMinutes(m)
 		case core.MeetingMissed:
-			if m.MissedBy != core.RoleMentee {
-				c.Meetings.MissedMentor++
-			} else {
+			switch m.MissedBy {
+			case core.RoleMentee:
 				c.Meetings.MissedMentee++
+			case core.RoleMentor:
+				c.Meetings.MissedMentor++
+			default:
+				c.Meetings.MissedBoth++
 			}
 		case core.MeetingCancelled:
 			c.Meetings.Cancelled++
@@ -145,7 +153,8 @@ func (c *Content) meetings(f *core.ReportFacts) {
 			c.Meetings.CancelledLate++
 		}
 	}
-	c.Meetings.Planned = c.Meetings.Held + c.Meetings.MissedMentor + c.Meetings.MissedMentee + c.Meetings.CancelledLate
+	m := &c.Meetings
+	m.Planned = m.Held + m.MissedMentor + m.MissedMentee + m.MissedBoth + m.CancelledLate
 }
 
 func (c *Content) actions(f *core.ReportFacts) {
@@ -219,7 +228,11 @@ func (c *Content) goals(f *core.ReportFacts, last core.Date) {
 		}
 		c.Goals = append(c.Goals, out)
 	}
-	if n > 0 {
+	switch {
+	case n == 0:
+	case n < leastForMean && len(f.Relationship.Mentees()) > 1:
+		c.FewGoals = true
+	default:
 		c.Mean, c.HasMean = sum/float64(n), true
 	}
 }

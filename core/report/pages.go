@@ -166,7 +166,7 @@ func (p *pages) skills() {
 		if k.Answers > 0 {
 			base := float64(k.Baseline)
 			bar.Baseline = &base
-			bar.Value = p.w.T("report.skill_value", "from", k.Baseline, "to", k.Now, "of", k.Levels, "count", k.Answers)
+			bar.Value = p.w.T("report.skill_rated", "from", k.Baseline, "to", k.Now, "of", k.Levels, "count", k.Answers)
 		}
 		if k.Target > 0 {
 			target := float64(k.Target)
@@ -185,6 +185,7 @@ func (p *pages) meetings() {
 		{Label: p.w.T("report.meetings_held"), Value: strconv.Itoa(m.Held)},
 		{Label: p.w.T("report.missed_mentor"), Value: strconv.Itoa(m.MissedMentor)},
 		{Label: p.w.T("report.missed_mentee"), Value: strconv.Itoa(m.MissedMentee)},
+		{Label: p.w.T("report.missed_both"), Value: strconv.Itoa(m.MissedBoth)},
 		{Label: p.w.T("report.cancelled"), Value: strconv.Itoa(m.Cancelled)},
 		{Label: p.w.T("report.cancelled_late"), Value: strconv.Itoa(m.CancelledLate)},
 		{Label: p.w.T("report.hours"), Value: p.w.Hours(m.Minutes)},
@@ -227,6 +228,9 @@ func (p *pages) formulas() {
 		if p.c.Has(part) {
 			p.flow.Note(p.w.T("report.formula." + string(part)))
 		}
+	}
+	if p.c.FewGoals {
+		p.flow.Note(p.w.T("report.few_goals", "n", leastForMean))
 	}
 	goals, skills := p.c.Withheld.Goals, p.c.Withheld.Skills
 	p.withheld("report.withheld", goals.Unreleased, skills.Unreleased, true)

@@ -208,7 +208,7 @@ func needRow(n planner.Need, w *locale.Words) Need {
 		out.Relationship, out.Tone, out.Chip = n.Ref.ID, Care, w.T("today.quiet", "n", n.Days)
 		out.Text = w.T("today.quiet_plain", "name", n.Name)
 		if n.Cadence > 0 {
-			out.Text = w.T("today.quiet_text", "name", n.Name, "n", n.Cadence)
+			out.Text = w.T("today.quiet_text", "name", n.Name, "count", n.Cadence)
 		}
 	case planner.NeedToClose:
 		out.Tone, out.Chip = Told, w.T("today.to_close")

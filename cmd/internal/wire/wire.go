@@ -106,6 +106,8 @@ func (r reporter) pages(f *core.ReportFacts) (*draw.Document, error) {
 	return report.Pages(report.Compose(f), f, w), nil
 }
 
+func (r reporter) Texts(f *core.ReportFacts) []string { return report.Compose(f).Texts() }
+
 func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
 	pages, err := r.pages(f)
 	if err != nil {

@@ -1,0 +1,63 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+)
+
+// Mention is somebody whom a report would name although they take no part in the relationship, and the text that
+// names them.
+type Mention struct {
+	Person core.ID `json:"id"`
+	Name   string  `json:"name"`
+	Text   string  `json:"text"`
+}
+
+// Mentions finds the names of other people of the workspace in the free texts that a report would carry, to be
+// shown before it is handed on. Where a pseudonym stands for the mentee, their own name is looked for too.
+func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mention, error) {
+	if s.e.Reporter == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
+	}
+	if err := validRequest(req); err != nil {
+		return nil, err
+	}
+	return view(ctx, s.e, func(r Reader) ([]Mention, error) {
+		facts, err := s.facts(r, req)
+		if err != nil {
+			return nil, err
+		}
+		others, parties, err := othersThan(r, facts)
+		if err != nil {
+			return nil, err
+		}
+		var out []Mention
+		for _, text := range s.e.Reporter.Texts(facts) {
+			for _, p := range core.NamesIn(text, others, parties) {
+				m := Mention{p.ID, p.Name, core.Excerpt(text)}
+				if !slices.Contains(out, m) {
+					out = append(out, m)
+				}
+			}
+		}
+		return out, nil
+	})
+}
+
+// othersThan divides the workspace's people into those whom a report may not name, and those whom it may.
+func othersThan(r Reader, f *core.ReportFacts) (others, parties []*core.Person, err error) {
+	for p, err := range every[core.Person](r) {
+		if err != nil {
+			return nil, nil, err
+		}
+		part, in := f.Relationship.Participant(p.ID)
+		if in && !(f.Request.Pseudonym != "" && part.Role.Learns()) {
+			parties = append(parties, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return others, parties, nil
+}
