@@ -19,10 +19,10 @@ func (w *Window) peopleScreen() screen {
 		name: screenPeople, nav: "people.title",
 		badge: func(t *planner.Today) string { return badge(t.People, false, w.words()) },
 		page:  func(r shell.Route) shell.Page { return people.New(r.ID, w.peopleDeps()) },
-		commands: []shell.Command{
+		commands: append(w.peopleFileCommands(), []shell.Command{
 			{ID: "people", Title: "people.title", Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
 			{ID: "person.new", Title: "people.new", Run: func() { w.personForm(core.Person{}, w.openPerson) }},
-		},
+		}...),
 	}
 }
 
@@ -33,12 +33,16 @@ func (w *Window) peopleDeps() people.Deps {
 		File: func(id core.ID, done func(*planner.PersonFile)) {
 			work(w, "person", func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }, done)
 		},
-		Here:    func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
-		Form:    w.editPerson,
-		Note:    w.personNote,
-		Delete:  w.deletePerson,
-		Actions: func() []fyne.CanvasObject { return nil },
-		Menu:    w.personMenu,
+		Here:   func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
+		Form:   w.editPerson,
+		Note:   w.personNote,
+		Delete: w.deletePerson,
+		Actions: func() []fyne.CanvasObject {
+			more := kit.NewIconButton("more", kit.Tip{Text: w.words().T("shell.more")}, nil)
+			more.OnTap(func() { kit.ShowMenuUnder(more, w.peopleMenu()) })
+			return []fyne.CanvasObject{more, w.shell.Commands.Button("people.import", kit.Plain)}
+		},
+		Menu: w.personMenu,
 	}
 	if w.has(screenRelationship) {
 		deps.Open = w.openRelationship
@@ -74,6 +78,7 @@ func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 	if !owner {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
 	}
+	out = append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
 	if email := p.Email(); email != "" {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.copy_email"), Run: func() {
 			fyne.CurrentApp().Clipboard().SetContent(email)

@@ -42,6 +42,11 @@ func (s *ImportStep) TakeFor(person *core.Person) {
 	s.Does, s.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
 }
 
+// AsNew says that an open step is none of the people whom it fits, but somebody new.
+func (s People) AsNew(step *ImportStep) {
+	step.Match, step.ID, step.Does, step.Keeps = core.Match{}, s.e.IDs.NewID(), nil, nil
+}
+
 // ReadPeople reads a contact file and plans its import.
 func (s People) ReadPeople(ctx context.Context, name string, in io.Reader) (*ImportPlan, error) {
 	if s.e.Contacts == nil {

@@ -76,7 +76,7 @@ func hidden() fyne.CanvasObject {
 
 func (p *Page) factsCard(f *File) fyne.CanvasObject {
 	var rows []fyne.CanvasObject
-	cells := []kit.Cell{{Width: 128}, {}}
+	cells := []kit.Cell{{Weight: 1}, {Weight: 2}}
 	for _, fact := range f.Facts {
 		rows = append(rows, kit.Cells(12, cells, kit.NewText(fact.Label, kit.Caption()), kit.NewText(fact.Text, kit.Body())))
 	}

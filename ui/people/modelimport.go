@@ -1,0 +1,158 @@
+package people
+
+import (
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Fate is what an import does with one line of a file.
+type Fate int
+
+// The fates, in the order in which they are shown.
+const (
+	Choose  Fate = iota // fits several people: somebody has to say which
+	Fresh               // a new person
+	Filled              // somebody known gets what they lack
+	Same                // nothing new
+	Refused             // the line can't be taken
+)
+
+// ImportRow is one line of a file, in words.
+type ImportRow struct {
+	Fate          Fate
+	Name, Caption string
+	Step          int // of the plan; -1 for a line that was refused
+}
+
+// Import is what an import would do.
+type Import struct {
+	Plan  *planner.ImportPlan
+	Rows  []ImportRow
+	Count [Refused + 1]int
+	only  Fate
+	all   bool
+	shown []int
+	words *locale.Words
+}
+
+// NewImport puts a plan into words.
+func NewImport(plan *planner.ImportPlan, w *locale.Words) *Import {
+	m := &Import{Plan: plan, words: w, all: true}
+	m.Tell()
+	return m
+}
+
+// Tell says it anew, after somebody was chosen.
+func (m *Import) Tell() {
+	m.Rows, m.Count = nil, [Refused + 1]int{}
+	for i := range m.Plan.Steps {
+		m.add(m.step(i))
+	}
+	for _, r := range m.Plan.Rejected {
+		name := r.Name
+		if name == "" {
+			name = m.words.T("people.import_line", "n", r.Line)
+		}
+		m.add(ImportRow{Refused, name, join(" · ", m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err)), -1})
+	}
+	m.filter()
+}
+
+func (m *Import) add(r ImportRow) {
+	m.Rows = append(m.Rows, r)
+	m.Count[r.Fate]++
+}
+
+func (m *Import) step(i int) ImportRow {
+	s, w := &m.Plan.Steps[i], m.words
+	p := &s.Entry.Person
+	row := ImportRow{Name: p.Name, Step: i}
+	switch {
+	case s.Open():
+		var names []string
+		for _, c := range m.Candidates(i) {
+			names = append(names, who(c))
+		}
+		row.Fate, row.Caption = Choose, w.T("people.import_fits", "names", strings.Join(names, ", "))
+	case s.Match.Person == nil:
+		row.Fate, row.Caption = Fresh, join(" · ", p.Email(), p.JobTitle, p.Organisation)
+	case len(s.Does) > 0 || core.CleanLine(s.Entry.Notes) != "":
+		fields := m.fields(s.Does)
+		if core.CleanLine(s.Entry.Notes) != "" {
+			fields = append(fields, w.Field("notes"))
+		}
+		row.Fate, row.Caption = Filled, w.T("people.import_fills", "name", s.Match.Person.Name, "fields", strings.Join(fields, ", "))
+	default:
+		row.Fate, row.Caption = Same, w.T("people.import_same", "name", s.Match.Person.Name)
+	}
+	if len(s.Keeps) > 0 {
+		row.Caption = join(" · ", row.Caption, w.T("people.import_keeps", "fields", strings.Join(m.fields(s.Keeps), ", ")))
+	}
+	if len(s.Entry.Dropped) > 0 {
+		row.Caption = join(" · ", row.Caption, w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", ")))
+	}
+	return row
+}
+
+func who(p *core.Person) string {
+	if extra := p.Email(); extra != "" {
+		return p.Name + " (" + extra + ")"
+	}
+	return p.Name
+}
+
+func (m *Import) fields(names core.FieldNames) []string {
+	var out []string
+	for _, n := range names {
+		out = append(out, m.words.Field(n))
+	}
+	return out
+}
+
+// Candidates gives the people whom a step may mean.
+func (m *Import) Candidates(step int) []*core.Person {
+	match := m.Plan.Steps[step].Match
+	if match.Person == nil {
+		return nil
+	}
+	return append([]*core.Person{match.Person}, match.Others...)
+}
+
+// Take says whom a step means.
+func (m *Import) Take(step int, p *core.Person) {
+	m.Plan.Steps[step].TakeFor(p)
+	m.Tell()
+}
+
+// Only shows the lines of one fate.
+func (m *Import) Only(f Fate) {
+	m.only, m.all = f, false
+	m.filter()
+}
+
+// ShowAll shows all lines.
+func (m *Import) ShowAll() {
+	m.all = true
+	m.filter()
+}
+
+func (m *Import) filter() {
+	m.shown = m.shown[:0]
+	for i, r := range m.Rows {
+		if m.all || r.Fate == m.only {
+			m.shown = append(m.shown, i)
+		}
+	}
+}
+
+// Len tells how many lines are shown.
+func (m *Import) Len() int { return len(m.shown) }
+
+// At gives a line that is shown.
+func (m *Import) At(i int) ImportRow { return m.Rows[m.shown[i]] }
+
+// Nothing tells whether the import would do nothing at all.
+func (m *Import) Nothing() bool { return m.Count[Fresh]+m.Count[Filled] == 0 }

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/people"
+	"mentorbook/ui/shell"
+)
+
+// contactFiles are the endings of the files that people are read from and written to.
+func contactFiles() []string { return []string{".vcf", ".csv"} }
+
+// peopleFileCommands carry people in and out.
+func (w *Window) peopleFileCommands() []shell.Command {
+	return []shell.Command{
+		{ID: "people.import", Title: "people.import", Group: "people.title", Run: func() {
+			w.openFile(w.words().T("people.import"), contactFiles(), w.importPeople)
+		}},
+		{ID: "people.export_vcf", Title: "people.export_vcf", Group: "people.title", Run: func() { w.exportPeople("people.vcf") }},
+		{ID: "people.export_csv", Title: "people.export_csv", Group: "people.title", Run: func() { w.exportPeople("people.csv") }},
+	}
+}
+
+// importPeople reads a contact file beside the window and shows what taking it would do.
+func (w *Window) importPeople(path string) {
+	shell.Start(w.shell.Runner, "people.import", w.words().T("people.reading"), func(ctx context.Context, _ shell.Report) (*planner.ImportPlan, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, core.Wrap(core.CodeFile, err, "path", path, "reason", err.Error())
+		}
+		defer f.Close()
+		return w.cfg.Planner.People.ReadPeople(ctx, filepath.Base(path), f)
+	}, func(plan *planner.ImportPlan, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		people.ShowImport(people.ImportDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Canvas: w.shell.Canvas(), Import: w.takePeople, AsNew: w.cfg.Planner.People.AsNew,
+		}, filepath.Base(path), plan)
+	})
+}
+
+// failed shows an error, unless it says that somebody pressed Cancel.
+func (w *Window) failed(err error) {
+	if !errors.Is(err, context.Canceled) && core.CodeOf(err) != core.CodeCancelled {
+		w.shell.Fail(err)
+	}
+}
+
+// takePeople carries an import out, with its progress in the status bar, where it can be cancelled.
+func (w *Window) takePeople(plan *planner.ImportPlan) {
+	shell.Start(w.shell.Runner, "people.import", w.words().T("people.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
+		err := w.cfg.Planner.People.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
+		if err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		w.sayStep(s, planner.TitlePeopleImported)
+		w.shell.Go(shell.Route{Screen: screenPeople})
+	})
+}
+
+// exportPeople writes everybody into a file of the kind that the proposed name has.
+func (w *Window) exportPeople(name string) {
+	w.saveFile(w.words().T("people.export_title"), name, func(path string) {
+		shell.Start(w.shell.Runner, "people.export", w.words().T("people.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
+			var out bytes.Buffer
+			if err := w.cfg.Planner.People.Export(ctx, path, &out); err != nil {
+				return struct{}{}, err
+			}
+			return struct{}{}, w.cfg.Planner.Files.WriteFile(path, out.Bytes())
+		}, func(_ struct{}, err error) {
+			if err != nil {
+				w.failed(err)
+				return
+			}
+			w.written(path)
+		})
+	})
+}
+
+// mergePeople asks with whom somebody is to be made one.
+func (w *Window) mergePeople(p *core.Person) {
+	work(w, "people.merge", w.cfg.Planner.People.Directory, func(d *planner.Directory) {
+		deps := people.MergeDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Owner: d.Owner, Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,
+		}
+		for _, row := range d.Rows {
+			deps.People = append(deps.People, row.Person)
+		}
+		people.ShowMerge(deps, p)
+	})
+}
+
+// peopleMenu is what can be done with everybody.
+func (w *Window) peopleMenu() []kit.MenuEntry {
+	return w.shell.Commands.Menu("people.import", "", "people.export_vcf", "people.export_csv")
+}

@@ -1,0 +1,111 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// contacts has somebody new, somebody known with a new number, one who fits two people, and a line that is none.
+const contacts = `Name,E-mail,Phone
+Ana Costa,ana@costa.example,
+Amina Yusuf,amina.yusuf@kijani.example,+254 700 111222
+Sam Lee,,+1 555 0100
+,nobody,
+`
+
+func TestImportShowsWhatItWouldDo(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		for _, email := range []string{"sam@one.example", "sam@two.example"} {
+			if _, err := p.People.Add(t.Context(), core.Person{Name: "Sam Lee", Emails: []string{email}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}, Route: shell.Route{Screen: "people"}})
+	path := filepath.Join(h.Dir, "contacts.csv")
+	if err := os.WriteFile(path, []byte(contacts), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := len(all(t, h))
+	h.Run("people.import")
+	h.Tap("contacts.csv")
+	h.Keys("Enter")
+	h.Wants("Import from contacts.csv", "Ana Costa", "One line fits several people", "Amina Yusuf gets: phone numbers", "line 5", "New 1", "Not taken 1")
+	h.Shot("import-en")
+	if len(all(t, h)) != before {
+		t.Fatal("the preview changed something")
+	}
+	h.Tap("Sam Lee")
+	h.Tap("This is Sam Lee (sam@two.example)")
+	h.Wants("Choose 0")
+	h.Tap("Import")
+	if n := len(all(t, h)); n != before+1 {
+		t.Errorf("%d people, %d before", n, before)
+	}
+	for _, p := range all(t, h) {
+		if p.Email() == "sam@two.example" && len(p.Phones) != 1 || p.Email() == "sam@one.example" && len(p.Phones) != 0 {
+			t.Errorf("%+v", p)
+		}
+	}
+	h.Wants("Ana Costa", "Undo")
+	h.Keys("Ctrl+Z")
+	if n := len(all(t, h)); n != before || len(h.Person("Amina").Phones) != 0 {
+		t.Errorf("%d people after undo", n)
+	}
+}
+
+func TestAFileThatIsNoneIsSaid(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	path := filepath.Join(h.Dir, "broken.vcf")
+	if err := os.WriteFile(path, []byte("\x00\x01 nothing"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.Run("people.import")
+	h.Tap("broken.vcf")
+	h.Keys("Enter")
+	h.Lacks("Import from")
+	if len(h.Errors) == 0 {
+		t.Error("nobody was told")
+	}
+}
+
+func TestExportIsReadBack(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("people.export_vcf")
+	h.Keys("Enter")
+	raw, err := os.ReadFile(filepath.Join(h.Dir, "people.vcf"))
+	if err != nil || !strings.Contains(string(raw), "FN:Amina Yusuf") {
+		t.Fatalf("%v\n%.200s", err, raw)
+	}
+	plan, err := h.Planner.People.ReadPeople(t.Context(), "people.vcf", strings.NewReader(string(raw)))
+	if err != nil || plan.New != 0 || plan.Same != len(all(t, h)) {
+		t.Errorf("%+v, %v", plan, err)
+	}
+}
+
+func TestTwoPeopleBecomeOne(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		if _, err := p.People.Add(t.Context(), core.Person{Name: "Yusuf Amina", Phones: []string{"+254 700 1"}, Organisation: "Old Energy"}); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	amina := h.Person("Amina Yusuf")
+	h.Go(shell.Route{Screen: "people", ID: amina.ID})
+	h.Click("More")
+	h.Tap("Merge with")
+	h.Wants("Yusuf Amina", "+254 700 1", "Not taken over", "Old Energy")
+	h.Shot("merge-en")
+	h.Keys("Ctrl+Enter")
+	got := h.Person("Amina Yusuf")
+	if got.ID != amina.ID || len(got.Phones) != 1 || got.Organisation != amina.Organisation {
+		t.Errorf("%+v", got)
+	}
+	h.Keys("Ctrl+Z")
+	h.Person("Yusuf Amina")
+}
