@@ -57,6 +57,9 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 		first = screenProblem
 	}
 	b.shell.Go(shell.Route{Screen: first})
+	if p, ok := b.shell.Router.Page().(*welcome.Page); ok {
+		w.Canvas().Focus(p.First())
+	}
 	return b
 }
 

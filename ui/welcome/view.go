@@ -45,7 +45,10 @@ type fields struct {
 	start             *kit.Button
 }
 
-var _ shell.Page = (*Page)(nil)
+var (
+	_ shell.Page  = (*Page)(nil)
+	_ shell.Keyer = (*Page)(nil)
+)
 
 // New makes the screen with what is known for the form already.
 func New(form *Form, deps Deps) *Page {
@@ -64,6 +67,18 @@ func (p *Page) Refresh() {
 		p.recent = recent
 		p.draw()
 	})
+}
+
+// First gives the field to begin with: the one that must be filled in.
+func (p *Page) First() fyne.Focusable { return p.fields.name.Focusable() }
+
+// Key begins by Enter from any field, as the button does, and scrolls.
+func (p *Page) Key(ev *fyne.KeyEvent) bool {
+	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		p.start()
+		return true
+	}
+	return p.ScrollPage.Key(ev)
 }
 
 func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
