@@ -66,6 +66,7 @@ func (a *Avatar) layout(s fyne.Size) {
 	a.label.Text = clean(a.initials, false)
 	a.label.TextSize = ceil(d * 0.4)
 	a.label.TextStyle.Bold = true
+	setFace(a.label)
 	a.label.Color = p.color(strong)
 	a.label.Alignment = fyne.TextAlignCenter
 	h := a.label.MinSize().Height

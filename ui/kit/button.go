@@ -85,6 +85,7 @@ func (b *Button) style() {
 	b.label.Text = clean(b.text, false)
 	b.label.TextSize = p.size(SizeText) - 1
 	b.label.TextStyle.Bold = true
+	setFace(b.label)
 	b.label.Color = p.color(text)
 	b.label.Alignment = fyne.TextAlignCenter
 	b.ring.FillColor = p.color(ColorFocusRing)

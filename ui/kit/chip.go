@@ -55,6 +55,7 @@ func (c chipFace) style(p paint, text string, kind Kind, outlined bool) {
 	c.label.Text = clean(text, false)
 	c.label.TextSize = p.size(SizeChip)
 	c.label.TextStyle.Bold = true
+	setFace(c.label)
 	c.label.Color = p.color(strong)
 	c.label.Alignment = fyne.TextAlignCenter
 }

@@ -12,5 +12,6 @@ func BundledFonts() Fonts {
 	return Fonts{
 		Regular: fyne.NewStaticResource("NotoSans-Regular.ttf", assets.NotoSansRegular()),
 		Bold:    fyne.NewStaticResource("NotoSans-Bold.ttf", assets.NotoSansBold()),
+		Signs:   fyne.NewStaticResource("NotoSansMath-Regular.ttf", assets.NotoSansMath()),
 	}
 }

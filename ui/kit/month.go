@@ -159,6 +159,7 @@ func (g *monthGrid) layout(s fyne.Size) {
 	for i, n := range g.names {
 		n.Text = g.month.words.Weekdays[(int(g.month.words.First)+i)%7]
 		n.TextSize, n.Color = p.size(SizeChip), p.color(ColorMuted)
+		setFace(n)
 		place(n, float32(i)*w, 0, w, h)
 	}
 	for i := range g.days {
@@ -174,6 +175,7 @@ func (g *monthGrid) style(p paint, i int, d core.Date) {
 	back, day := g.backs[i], g.days[i]
 	day.Text, day.TextSize = strconv.Itoa(d.Day), p.size(SizeCaption)
 	day.TextStyle.Bold = d == g.month.today
+	setFace(day)
 	day.Color = p.color(ColorText)
 	back.CornerRadius, back.Hidden = p.px(4), false
 	back.StrokeWidth, back.StrokeColor = 0, nil

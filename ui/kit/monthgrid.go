@@ -205,6 +205,7 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	place(back, x+p.px(1), y+p.px(1), w-p.px(1), h-p.px(1))
 	number.Text, number.TextSize, number.Color = strconv.Itoa(d.Day), p.size(SizeCaption), p.color(ColorMuted)
 	number.TextStyle.Bold = d == g.spec.Today
+	setFace(number)
 	if number.TextStyle.Bold {
 		number.Color = p.color(ColorAccent)
 	}
@@ -223,5 +224,6 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 		more.Text = "+" + strconv.Itoa(rest)
 	}
 	more.TextSize, more.Color = p.size(SizeChip), p.color(ColorMuted)
+	setFace(more)
 	place(more, x+p.px(8), y+h-more.MinSize().Height-p.px(2), w-p.px(10), more.MinSize().Height)
 }

@@ -91,6 +91,7 @@ func (n *NavItem) style() {
 	n.label.SetRuns(Run{n.text, Style{Color: text, Bold: n.selected}})
 	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
 	n.count.TextStyle.Bold, n.count.Color = true, p.color(figure)
+	setFace(n.count)
 	n.back.FillColor, n.back.CornerRadius = p.color(back), p.px(6)
 	n.back.Hidden = !n.selected && !n.hovered
 }

@@ -64,8 +64,12 @@ func (s Style) Run(text string) Run { return Run{text, s} }
 type measured struct{ width, height, baseline float32 }
 
 func measure(text string, size float32, style fyne.TextStyle) measured {
-	s, base := fyne.CurrentApp().Driver().RenderedTextSize(text, size, style, nil)
-	return measured{s.Width, s.Height, base}
+	var m measured
+	for part, font := range stretches(text, style) {
+		s, base := fyne.CurrentApp().Driver().RenderedTextSize(part, size, style, font)
+		m = measured{m.width + s.Width, max(m.height, s.Height), max(m.baseline, base)}
+	}
+	return m
 }
 
 // paintNow reads the theme where there is no widget to ask, as in layouts.

@@ -192,6 +192,7 @@ func (i *tabItem) layout(s fyne.Size) {
 	chosen := i.tabs.current == i.index
 	i.label.Text, i.label.TextSize = clean(i.text, false), p.size(SizeText)
 	i.label.TextStyle.Bold = true
+	setFace(i.label)
 	i.label.Color = p.color(ColorMuted)
 	if chosen {
 		i.label.Color = p.color(ColorAccent)

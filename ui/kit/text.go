@@ -167,12 +167,20 @@ func (t *Text) layout(size fyne.Size) {
 			shift = (size.Width - line.width) / 2
 		}
 		for _, pc := range line.pieces {
-			o := t.object(n)
-			n++
-			s := t.runs[pc.style].Style
-			o.Text, o.TextStyle = pc.text, s.textStyle()
-			o.TextSize, o.Color = p.size(s.sizeName()), p.color(s.colorName())
-			place(o, shift+pc.x, y+line.base-pc.baseline, pc.width, o.MinSize().Height)
+			s, x := t.runs[pc.style].Style, shift+pc.x
+			for part, font := range stretches(pc.text, s.textStyle()) {
+				o := t.object(n)
+				n++
+				o.Text, o.TextStyle, o.FontSource = part, s.textStyle(), font
+				o.TextSize, o.Color = p.size(s.sizeName()), p.color(s.colorName())
+				width, base := pc.width, pc.baseline
+				if len(part) < len(pc.text) {
+					m := measure(part, o.TextSize, o.TextStyle)
+					width, base = m.width, m.baseline
+				}
+				place(o, x, y+line.base-base, width, o.MinSize().Height)
+				x += width
+			}
 		}
 		y += line.height
 	}

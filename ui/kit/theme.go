@@ -27,9 +27,10 @@ const (
 	Compact
 )
 
-// Fonts holds the four faces of the text. A nil face falls back to the toolkit's own.
+// Fonts holds the four faces of the text, and the one of arrows and mathematical signs. A nil face falls back to
+// the toolkit's own.
 type Fonts struct {
-	Regular, Bold, Italic, BoldItalic fyne.Resource
+	Regular, Bold, Italic, BoldItalic, Signs fyne.Resource
 }
 
 // Look is everything about the theme that a person may set.

@@ -195,6 +195,7 @@ func (b *gridBody) placeGround(r room) {
 			if hour == 0 {
 				l.Text = "" // it would stand half outside
 			}
+			setFace(l)
 			place(l, r.p.px(float32(8+z*gridZone)), r.y(hour*60)-l.MinSize().Height/2, r.p.px(gridZone), l.MinSize().Height)
 		}
 	}
