@@ -40,9 +40,27 @@ func (o opener) file(ctx context.Context, path string) (*opened, error) {
 	return o.use(ctx, store)
 }
 
-// fresh makes a workspace and fills it; where that fails, no file is left behind.
+// unstarted tells whether an error says that a file holds no workspace yet: its making was cut off.
+func unstarted(err error) bool {
+	var coded *core.Error
+	return errors.As(err, &coded) && coded.Code == core.CodeNotWorkspace && coded.Args["reason"] == notStarted
+}
+
+const notStarted = "no workspace record"
+
+// fresh makes a workspace and fills it; where that fails, no file is left behind. A file whose making was cut off is
+// gone on with.
 func (o opener) fresh(ctx context.Context, path string, fill func(*planner.Planner) error) (*opened, error) {
 	store, err := storage.Create(ctx, path, storage.Options{Holder: holder})
+	if core.CodeOf(err) == core.CodeExists {
+		w, why := o.file(ctx, path)
+		switch {
+		case w != nil:
+			return nil, errors.Join(err, w.store.Close())
+		case unstarted(why):
+			store, err = storage.Open(ctx, path, storage.Options{Holder: holder})
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +85,7 @@ func (o opener) start(ctx context.Context, path string, start planner.Start) (*o
 // sample makes a workspace of invented people, or opens the one that is there.
 func (o opener) sample(ctx context.Context, path string, as core.Role) (*opened, error) {
 	w, err := o.file(ctx, path)
-	if core.CodeOf(err) != core.CodeNotFound {
+	if core.CodeOf(err) != core.CodeNotFound && !unstarted(err) {
 		return w, err
 	}
 	return o.fresh(ctx, path, func(p *planner.Planner) error {
@@ -116,7 +134,7 @@ func (o opener) use(ctx context.Context, store *storage.Store) (*opened, error) 
 			w.workspace = rec.(*core.Workspace)
 			return nil
 		}
-		return core.Fail(core.CodeNotWorkspace, "path", store.Path(), "reason", "no workspace record")
+		return core.Fail(core.CodeNotWorkspace, "path", store.Path(), "reason", notStarted)
 	})
 	if err == nil {
 		w.planner, err = wire.Planner(ctx, store, o.clock, o.device, w.workspace.Language)

@@ -116,10 +116,10 @@ func Target(asked, usual string, s *machine.Settings) (path string, made bool) {
 func (p *Program) Begin() {
 	path, made := Target(p.cfg.Path, p.cfg.Default, p.cfg.Settings)
 	switch {
-	case made:
-		p.Open(path)
 	case path != "" && p.cfg.Sample != "":
 		p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().sample(ctx, path, p.cfg.Sample) }, nil)
+	case made:
+		p.Open(path)
 	default:
 		p.welcome(path)
 	}
@@ -367,6 +367,10 @@ func (p *Program) failed(path string, err error) {
 	p.cfg.Log(err)
 	if core.CodeOf(err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, path) {
 		p.Quit()
+		return
+	}
+	if unstarted(err) {
+		p.welcome(path)
 		return
 	}
 	problem := &welcome.Problem{Path: path, Err: err}

@@ -276,7 +276,6 @@ func write0(t *testing.T, path string, raw []byte) {
 func TestTheWelcomeScreenSpeaksBothLanguagesAndKeepsWhatIsTyped(t *testing.T) {
 	dir := t.TempDir()
 	m := boot(t, dir, nil)
-	m.Press("Tab", "Tab", "Tab")
 	m.Type("Maja")
 	m.tap("Русский")
 	m.wants("Добро пожаловать в Mentorbook")
@@ -334,6 +333,25 @@ func TestABackupOfEachDay(t *testing.T) {
 	if list, err := storage.Backups(path); err != nil || len(list) != 2 {
 		t.Errorf("more than one a day: %v %v", list, err)
 	}
+}
+
+// A file whose making was cut off is begun again, not refused.
+func TestACutOffBeginningGoesOn(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "mine.mentorbook")
+	store, err := storage.Create(t.Context(), path, storage.Options{})
+	if err != nil || store.Close() != nil {
+		t.Fatal(err)
+	}
+	m := boot(t, dir, func(c *Config) { c.Path = path })
+	m.wants("Welcome to Mentorbook", "mine.mentorbook")
+	m.Type("Maja")
+	m.Press("Enter")
+	m.settle()
+	m.wants("All changes saved")
+	m.close()
+	m = boot(t, dir, func(c *Config) { c.Path = path })
+	m.wants("All changes saved")
 }
 
 func TestTarget(t *testing.T) {
