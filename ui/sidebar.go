@@ -10,7 +10,10 @@ import (
 const maxSidebar = 40
 
 func (w *Window) showSidebar(t *planner.Today) {
-	s := shell.Sidebar{Heading: w.words().T("window.relationships")}
+	s := shell.Sidebar{}
+	if len(t.Sidebar) > 0 {
+		s.Heading = w.words().T("window.relationships")
+	}
 	for _, at := range w.screens {
 		if at.nav == "" {
 			continue

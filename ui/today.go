@@ -13,7 +13,7 @@ func (w *Window) todayScreen() screen {
 		badge: func(t *planner.Today) string { return badge(len(t.Needs)+t.More, false, w.words()) },
 		page: func(shell.Route) shell.Page {
 			return today.New(today.Deps{
-				Words: w.words, Load: w.loadToday, Open: w.openRelationship, Tick: func(id core.ID) { w.tick(id, true) },
+				Words: w.words, Load: w.loadToday, Open: w.openRelationship, Tick: func(id core.ID) { w.tick(id, true) }, First: w.firstSteps,
 			})
 		},
 		commands: []shell.Command{

@@ -16,6 +16,7 @@ type Deps struct {
 	Load  func(done func(*planner.Today))
 	Open  func(relationship core.ID)
 	Tick  func(action core.ID)
+	First func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet; nil for nothing
 }
 
 // Page is the screen.
@@ -38,7 +39,13 @@ func (p *Page) Header() shell.Header { return shell.Header{} }
 
 // Refresh reads the day again.
 func (p *Page) Refresh() {
-	p.deps.Load(func(t *planner.Today) { p.SetContent(p.draw(NewModel(t, p.deps.Words()))) })
+	p.deps.Load(func(t *planner.Today) {
+		if first := p.deps.First(t); first != nil {
+			p.SetContent(first)
+			return
+		}
+		p.SetContent(p.draw(NewModel(t, p.deps.Words())))
+	})
 }
 
 func (p *Page) draw(m *Model) fyne.CanvasObject {

@@ -1,0 +1,22 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core/planner"
+	"mentorbook/ui/first"
+	"mentorbook/ui/kit"
+)
+
+// firstSteps says what to do first in a workspace in which nothing has begun yet; nil once something has.
+func (w *Window) firstSteps(t *planner.Today) fyne.CanvasObject {
+	if !first.Fresh(t) {
+		return nil
+	}
+	return first.Page(t, first.Deps{Words: w.words(), Button: func(id string, kind kit.ButtonKind) *kit.Button {
+		if _, ok := w.shell.Commands.Find(id); !ok {
+			return nil
+		}
+		return w.shell.Commands.Button(id, kind)
+	}})
+}

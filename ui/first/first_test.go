@@ -1,0 +1,40 @@
+package first
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+func TestStepsFollowWhatIsThere(t *testing.T) {
+	w, err := locale.New(core.Russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		side   core.Role
+		people int
+		first  string
+		now    int
+	}{
+		{core.RoleMentor, 0, "Добавьте первого подопечного", 0},
+		{core.RoleMentor, 2, "Добавьте первого подопечного", 1},
+		{core.RoleMentee, 0, "Добавьте наставника", 0},
+		{core.RoleMentee, 1, "Добавьте наставника", 1},
+	} {
+		steps := Steps(&planner.Today{Side: c.side, People: c.people}, w)
+		for i, s := range steps {
+			if s.Now != (i == c.now) || s.Done != (i < c.now) {
+				t.Errorf("%+v: step %d is %+v", c, i, s)
+			}
+		}
+		if steps[0].Title != c.first {
+			t.Errorf("%+v: %s", c, steps[0].Title)
+		}
+	}
+	if Fresh(&planner.Today{Sidebar: make([]planner.SidebarRow, 1)}) || !Fresh(&planner.Today{}) {
+		t.Error("what is fresh")
+	}
+}

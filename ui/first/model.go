@@ -1,0 +1,42 @@
+// Package first is what Today shows in a workspace in which nothing has begun yet: what to do first.
+package first
+
+import (
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Step is one of the first things to do.
+type Step struct {
+	Title, Hint string
+	Commands    []string // that do it, the usual one first
+	Done        bool
+	Now         bool // it is this one's turn
+}
+
+// Fresh tells whether nothing has begun yet: there is no relationship.
+func Fresh(t *planner.Today) bool { return len(t.Sidebar) == 0 }
+
+// Steps lists what to do first, for a mentor or for a mentee.
+func Steps(t *planner.Today, w *locale.Words) []Step {
+	side := "mentor"
+	if t.Side == core.RoleMentee {
+		side = "mentee"
+	}
+	step := func(name string, done bool, commands ...string) Step {
+		return Step{Title: w.T("first." + name + "." + side), Hint: w.T("first." + name + "_hint." + side), Commands: commands, Done: done}
+	}
+	steps := []Step{
+		step("person", t.People > 0, "person.new", "people.import"),
+		step("relationship", false, "relationship.new"),
+		step("meeting", false),
+	}
+	for i := range steps {
+		if !steps[i].Done {
+			steps[i].Now = true
+			break
+		}
+	}
+	return steps
+}
