@@ -60,9 +60,6 @@ func New(form *Form, deps Deps) *Page {
 // Header implements shell.Page.
 func (p *Page) Header() shell.Header { return shell.Header{} }
 
-// First gives the field to begin with.
-func (p *Page) First() fyne.Focusable { return p.fields.name.Focusable() }
-
 // Refresh shows the screen in the language of the moment; what is typed stays.
 func (p *Page) Refresh() {
 	p.draw()
@@ -103,9 +100,6 @@ func (p *Page) startCard() fyne.CanvasObject {
 			name:  kit.NewTextField("", "", func(s string) { f.Name = s }),
 			email: kit.NewTextField("", "", func(s string) { f.Email = s }),
 			path:  kit.NewTextField("", "", func(s string) { f.Path = s }),
-		}
-		for _, field := range []*kit.TextField{p.fields.name, p.fields.email, p.fields.path} {
-			field.OnSubmit(func(string) { p.start() })
 		}
 		p.fields.name.SetText(f.Name)
 		p.fields.email.SetText(f.Email)
