@@ -85,14 +85,3 @@ type CalendarAnswer struct {
 	Proposed   bool // a counter-proposal, for the times below
 	Start, End time.Time
 }
-
-// Answer is what a guest said to an invitation.
-type Answer string
-
-// The answers.
-const (
-	AnswerNone      Answer = "none" // none yet
-	AnswerAccepted  Answer = "accepted"
-	AnswerDeclined  Answer = "declined"
-	AnswerTentative Answer = "tentative"
-)

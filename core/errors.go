@@ -24,6 +24,8 @@ const (
 	CodeBadNumber     Code = "bad_number"     // not finite, or out of its range; args: min, max
 	CodeBadChoice     Code = "bad_choice"     // a word outside a fixed list; args: value
 	CodeBadLink       Code = "bad_link"       // args: value
+	CodeNotInvited    Code = "not_invited"    // nobody whom an invitation went to; args: value (the address)
+	CodeOutdated      Code = "outdated"       // an answer to an invitation that has changed since, or that was given anew
 	CodeBadRule       Code = "bad_rule"       // a recurrence rule that can't be; args: value (the part of it)
 	CodeEndNotAfter   Code = "end_not_after"  // an end that is not after its start
 	CodeTooMany       Code = "too_many"       // args: max

@@ -75,6 +75,8 @@ func newPlan(k Kind) (Record, bool) {
 		return new(Run), true
 	case KindRelease:
 		return new(Release), true
+	case KindReply:
+		return new(Reply), true
 	case KindBusy:
 		return new(Busy), true
 	case KindReport:

@@ -178,6 +178,7 @@ var always = map[string]string{
 	"Checklist": "id title items", "TemplateItem": "id text", "Run": "id title person started items", "RunItem": "id text",
 	"Release": "id item person audience said on",
 	"Busy":    "id person start end",
+	"Reply":   "id person email answer sequence said",
 	"Report":  "id relationship audience period language file size hash at",
 }
 

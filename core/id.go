@@ -81,6 +81,7 @@ const (
 	KindRelease      Kind = "release"
 	KindBusy         Kind = "busy"
 	KindReport       Kind = "report"
+	KindReply        Kind = "reply"
 )
 
 // Kinds lists all kinds, in the order in which records may be read so that what is pointed at comes first.
@@ -88,7 +89,7 @@ func Kinds() []Kind {
 	return []Kind{
 		KindWorkspace, KindPerson, KindRelationship, KindAgreement, KindSeries, KindMeeting, KindDispatch,
 		KindGoal, KindSkill, KindAssessment, KindAction, KindQuestion, KindNote, KindChecklist, KindRun, KindRelease,
-		KindBusy, KindReport,
+		KindBusy, KindReport, KindReply,
 	}
 }
 

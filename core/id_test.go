@@ -103,7 +103,7 @@ func TestKinds(t *testing.T) {
 			t.Errorf("%q is a kind", k)
 		}
 	}
-	if len(seen) != 18 {
+	if len(seen) != 19 {
 		t.Errorf("%d kinds", len(seen))
 	}
 	// What is pointed at can be read before what points at it.
@@ -124,6 +124,7 @@ func TestKinds(t *testing.T) {
 		{core.KindRelationship, core.KindAgreement},
 		{core.KindMeeting, core.KindQuestion},
 		{core.KindPerson, core.KindBusy},
+		{core.KindMeeting, core.KindReply},
 		{core.KindSkill, core.KindReport},
 	} {
 		if slices.Index(order, c[0]) > slices.Index(order, c[1]) {

@@ -227,6 +227,15 @@ func aRelease() *core.Release {
 	}
 }
 
+func aReply() *core.Reply {
+	return &core.Reply{
+		Head: core.Head{ID: id(1900)}, Series: id(501), Occurrence: civil("2026-03-05T10:00"), Person: amina, Email: "amina@example.org",
+		Answer: core.AnswerTentative, Sequence: 2,
+		Said:  core.Said{By: amina, Typed: owner, How: core.HowImport, At: noon, Words: "an hour later?"},
+		Start: civil("2026-03-05T11:00"), End: civil("2026-03-05T12:00"), Zone: "Europe/Berlin",
+	}
+}
+
 func aBusy() *core.Busy {
 	return &core.Busy{
 		Head: core.Head{ID: id(1700)}, Person: owner, Calendar: "work.ics", UID: "b@example.org", Title: "Board review",
@@ -253,7 +262,7 @@ func specimens() map[core.Kind]core.Record {
 		core.KindAgreement: anAgreement(), core.KindSeries: aSeries(), core.KindMeeting: aMeeting(), core.KindDispatch: aDispatch(),
 		core.KindQuestion: aQuestion(), core.KindNote: aNote(), core.KindAction: anAction(), core.KindGoal: aGoal(),
 		core.KindSkill: aSkill(), core.KindAssessment: anAssessment(), core.KindChecklist: aChecklist(), core.KindRun: aRun(),
-		core.KindRelease: aRelease(), core.KindBusy: aBusy(), core.KindReport: aReport(),
+		core.KindRelease: aRelease(), core.KindBusy: aBusy(), core.KindReport: aReport(), core.KindReply: aReply(),
 	}
 }
 

@@ -73,6 +73,9 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		}
 		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
 	}
+	for _, s := range plan.Replies {
+		a.printReply(s)
+	}
 	for _, f := range plan.Findings {
 		if f.Lost {
 			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f)))
@@ -82,6 +85,20 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		fmt.Fprintln(a.out, w.T("ctl.event_others", "count", plan.Others))
 	}
 	return a.tell("ctl.import_sum", "source", plan.Name, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", plan.Refused)
+}
+
+// printReply shows what an answer says, or why it is not taken.
+func (a *app) printReply(s planner.ReplyStep) {
+	w := a.words()
+	name := core.CleanLine(s.Name + " <" + s.Email + ">")
+	switch {
+	case s.Does == planner.CalendarRefused:
+		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", w.Error(s.Err)))
+	case !s.Start.IsZero():
+		fmt.Fprintln(a.out, w.T("ctl.reply_proposes", "line", s.Line, "name", name, "time", w.Moment(s.Start, core.Date{}), "title", s.Title))
+	case s.Does != planner.CalendarSame:
+		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", w.Word(s.Answer), "title", s.Title))
+	}
 }
 
 func eventName(s planner.CalendarStep) string {

@@ -54,6 +54,7 @@ type CalendarStep struct {
 type CalendarPlan struct {
 	Name     string // what the calendar calls itself, else the file's name
 	Steps    []CalendarStep
+	Replies  []ReplyStep    // answers to our invitations
 	Findings []core.Finding // what could not be read
 	Others   int            // tasks and the like, which are no events
 	New      int
@@ -86,6 +87,9 @@ func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as C
 		}
 	}
 	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
+		if err := s.planReplies(r, plan); err != nil {
+			return nil, err
+		}
 		return plan, s.plan(ctx, r, plan)
 	})
 }

@@ -180,8 +180,8 @@ type pair struct {
 // Import carries a plan out as one step: one undo takes all of it back, and one that is cancelled leaves
 // nothing.
 func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress Progress) error {
-	if plan.New+plan.Changed == 0 {
-		return nil
+	if err := s.takeReplies(ctx, plan); err != nil || len(plan.Steps) == 0 {
+		return err
 	}
 	t := &intake{e: s.e, now: s.e.now(), plan: plan}
 	var err error

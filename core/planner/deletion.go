@@ -267,7 +267,7 @@ func (d *deletion) takePlan(r Reader, id core.ID) error {
 			return err
 		}
 	}
-	for _, index := range []Index{ActionsOfPerson, QuestionsOfPerson, NotesOfAuthor, RunsOfPerson, ReleasesOfPerson, AssessmentsBy, BusyByStart, BusyByEnd} {
+	for _, index := range []Index{ActionsOfPerson, QuestionsOfPerson, NotesOfAuthor, RunsOfPerson, ReleasesOfPerson, AssessmentsBy, BusyByStart, BusyByEnd, RepliesOfPerson} {
 		if err := d.takeAll(r, Query{Index: index, Of: id}); err != nil {
 			return err
 		}
@@ -310,6 +310,14 @@ func (d *deletion) takeRelationship(r Reader, id core.ID) error {
 			return err
 		}
 	}
+	for entry, err := range r.Keys(Query{Index: SeriesOf, Of: id}) {
+		if err != nil {
+			return err
+		}
+		if err := d.takeAll(r, Query{Index: RepliesOfSeries, Of: entry.Ref.ID}); err != nil {
+			return err
+		}
+	}
 	for _, index := range []Index{AgreementsOf, SeriesOf, QuestionsOfRelationship} {
 		if err := d.takeAll(r, Query{Index: index, Of: id}); err != nil {
 			return err
@@ -329,7 +337,7 @@ func (d *deletion) takeMeeting(r Reader, id core.ID) error {
 		}
 		alter(d, a).Meeting = core.ID{}
 	}
-	return nil
+	return d.takeAll(r, Query{Index: RepliesOfMeeting, Of: id})
 }
 
 // unlink takes a relationship out of everything that outlives it.

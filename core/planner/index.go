@@ -48,6 +48,9 @@ const (
 	SeriesByStem            Index = "series.stem"            // the stem of its id: making
 	ActionsOfPerson         Index = "actions.person"         // owner: due
 	AssessmentsBy           Index = "assessments.by"         // who said it: day
+	RepliesOfMeeting        Index = "replies.meeting"        // meeting: saying
+	RepliesOfSeries         Index = "replies.series"         // series: saying
+	RepliesOfPerson         Index = "replies.person"         // who said it: saying
 	BusyByStart             Index = "busy.start"             // person: start; what lasts a day at most and does not recur
 	BusyByEnd               Index = "busy.end"               // person: end; what lasts longer or recurs, for ever where it has no end
 )
@@ -113,6 +116,8 @@ func otherKeys(rec core.Record) []IndexKey {
 		return []IndexKey{{SeriesOf, r.Relationship, r.Created}, {SeriesByEnd, core.ID{}, end}, {SeriesByStem, r.ID.Stem(), r.Created}}
 	case *core.Busy:
 		return busyKeys(r)
+	case *core.Reply:
+		return replyKeys(r)
 	}
 	return nil
 }
@@ -146,6 +151,14 @@ func endOf(q *schedule.Recurring) time.Time {
 // onWall gives a civil time as if its clock were in UTC.
 func onWall(c core.Civil) time.Time {
 	return time.Date(c.Date.Year, c.Date.Month, c.Date.Day, c.Hour, c.Minute, 0, 0, time.UTC)
+}
+
+func replyKeys(r *core.Reply) []IndexKey {
+	keys := []IndexKey{{RepliesOfPerson, r.Person, r.Said.At}}
+	if !r.Meeting.IsZero() {
+		return append(keys, IndexKey{RepliesOfMeeting, r.Meeting, r.Said.At})
+	}
+	return append(keys, IndexKey{RepliesOfSeries, r.Series, r.Said.At})
 }
 
 // busyKeys places a floating time and a whole day as if the person lived in UTC: a reader looks a day further

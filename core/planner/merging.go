@@ -138,6 +138,9 @@ func (n *renamer) plan(rec core.Record) {
 		n.ids(&r.Readers.Readers)
 	case *core.Busy:
 		n.id(&r.Person)
+	case *core.Reply:
+		n.id(&r.Person)
+		n.said(&r.Said)
 	case *core.Report:
 		n.ids(&r.About)
 	case *core.Run:

@@ -47,6 +47,7 @@ type Planner struct {
 	Reports       Reports
 	History       Histories
 	CalendarFiles CalendarFiles
+	Replies       Replies
 	Exchange      Exchange
 	Tables        Tables
 }
@@ -61,7 +62,7 @@ func New(ports Ports) *Planner {
 		Agendas: Agendas{e}, Invitations: Invitations{e}, Notes: Notes{e}, Drafts: Drafts{e}, Questions: Questions{e},
 		Actions: Actions{e}, Goals: Goals{e}, Skills: Skills{e}, Checklists: Checklists{e},
 		Releases: Releases{e}, Agreements: Agreements{e}, Reports: Reports{e}, History: Histories{e},
-		CalendarFiles: CalendarFiles{e}, Exchange: Exchange{e}, Tables: Tables{e},
+		CalendarFiles: CalendarFiles{e}, Replies: Replies{e}, Exchange: Exchange{e}, Tables: Tables{e},
 	}
 }
 

@@ -31,6 +31,7 @@ type Room struct {
 	Waiting      []*core.Question
 	Open         []*core.Action // of the relationship, from other meetings, and not on this agenda
 	Sent         []*core.Dispatch
+	Answers      []GuestAnswer    // of those who were invited
 	Drafts       map[string]Draft // by field
 }
 
@@ -91,6 +92,9 @@ func roomWords(r Reader, out *Room) error {
 		return err
 	}
 	if out.Sent, err = sentAbout(r, out.Meeting); err != nil {
+		return err
+	}
+	if out.Answers, err = answersTo(r, out.Meeting); err != nil {
 		return err
 	}
 	out.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: out.Relationship.ID, Limit: 200}))

@@ -87,6 +87,7 @@ const (
 	TitleReportWritten       Title = "report_written"
 	TitleSampleMade          Title = "sample_made"
 	TitleWorkspaceImported   Title = "workspace_imported"
+	TitleRepliesImported     Title = "replies_imported"
 	TitleCalendarImported    Title = "calendar_imported"
 	TitleCaptured            Title = "captured"
 )

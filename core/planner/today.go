@@ -32,6 +32,7 @@ type MeetingRow struct {
 	Invited bool           // guests have it on their calendars
 	Repeats core.Rule      // of its series; zero: it does not repeat
 	Clashes []MeetingClash // what it has no room beside
+	Answers []GuestAnswer  // of those who were invited
 }
 
 // Brief is the page for walking into a meeting.
@@ -174,7 +175,10 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	if row.Repeats, err = t.repeats(m.Series); err != nil {
 		return row, err
 	}
-	row.Invited, err = invitationStands(t, m)
+	if row.Invited, err = invitationStands(t, m); err != nil || !row.Invited {
+		return row, err
+	}
+	row.Answers, err = answersTo(t, m)
 	return row, err
 }
 

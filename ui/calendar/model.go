@@ -147,7 +147,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	case len(x.Meeting.Agenda) == 0:
 		return m.words.T("chip.agenda_empty")
 	case x.Invited:
-		return m.words.T("chip.invited")
+		return m.words.Answers(planner.AnswersOf(x.Answers))
 	}
 	return m.words.T("chip.not_invited")
 }

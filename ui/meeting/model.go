@@ -151,6 +151,9 @@ func invited(r *planner.Room, w *locale.Words) string {
 		if d.Start != r.Meeting.Start || d.End != r.Meeting.End || d.Zone != r.Meeting.Zone {
 			return w.T("meeting.invited_before")
 		}
+		if len(r.Answers) > 0 {
+			return w.Answers(planner.AnswersOf(r.Answers))
+		}
 		return w.T("meeting.invited")
 	}
 	return w.T("meeting.not_invited")

@@ -3,6 +3,7 @@ package today
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -124,7 +125,10 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 	case len(r.Meeting.Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited:
-		row.ChipText, row.Chip = w.T("chip.invited"), Good
+		row.ChipText, row.Chip = w.Answers(planner.AnswersOf(r.Answers)), Good
+		if slices.Contains(planner.AnswersOf(r.Answers), core.AnswerDeclined) {
+			row.Chip = Care
+		}
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}

@@ -1,0 +1,177 @@
+package wire
+
+import (
+	"encoding/base64"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// invite sends the invitation to a meeting with Amina and gives what went out.
+func invite(t *testing.T, p *planner.Planner, m *core.Meeting) *core.Dispatch {
+	t.Helper()
+	d, err := p.Invitations.Send(t.Context(), m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	return d
+}
+
+// replyText is a REPLY as calendar programs write it.
+func replyText(method, uid string, sequence int, stamp, guest, more string) string {
+	return "BEGIN:VCALENDAR\r\nPRODID:-//x//x//EN\r\nVERSION:2.0\r\nMETHOD:" + method + "\r\nBEGIN:VEVENT\r\nUID:" + uid +
+		fmt.Sprintf("\r\nSEQUENCE:%d\r\nDTSTAMP:%s\r\n%s\r\nDTSTART:20270101T100000Z\r\nDTEND:20270101T110000Z\r\nSUMMARY:Accepted: x%s\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", sequence, stamp, guest, more)
+}
+
+const aminaSays = "ATTENDEE;CN=Eve;PARTSTAT="
+
+func says(answer string) string { return aminaSays + answer + ":mailto:Amina.Yusuf@kijani.example" }
+
+func answer(t *testing.T, p *planner.Planner, name, text string) planner.ReplyStep {
+	t.Helper()
+	plan, err := p.CalendarFiles.Read(t.Context(), name, strings.NewReader(text), planner.CalendarAsBoth)
+	ok(t, err)
+	if len(plan.Replies) != 1 || len(plan.Steps) != 0 {
+		t.Fatalf("%d answers, %d events", len(plan.Replies), len(plan.Steps))
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	return plan.Replies[0]
+}
+
+// said gives what Amina has answered to a meeting.
+func said(t *testing.T, p *planner.Planner, meeting core.ID) planner.GuestAnswer {
+	t.Helper()
+	all, err := p.Replies.To(t.Context(), meeting)
+	ok(t, err)
+	if len(all) != 1 {
+		t.Fatalf("%d guests", len(all))
+	}
+	return all[0]
+}
+
+func TestReplies(t *testing.T) {
+	p := open(t)
+	m := meetingOf(t, p)
+	d := invite(t, p, m)
+	if got := said(t, p, m.ID); got.Answer != core.AnswerNone {
+		t.Errorf("before any answer: %+v", got)
+	}
+	for _, c := range []struct {
+		name, text string
+		does       planner.CalendarDoes
+		code       core.Code
+		then       core.Answer
+	}{
+		{"of another's meeting", replyText("REPLY", "unknown", 0, "20261123T130000Z", says("ACCEPTED"), ""), planner.CalendarRefused, core.CodeNotFound, core.AnswerNone},
+		{"from somebody who was not invited", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", "ATTENDEE;CN=Amina Yusuf;PARTSTAT=ACCEPTED:mailto:eve@evil.example", ""), planner.CalendarRefused, core.CodeNotInvited, core.AnswerNone},
+		{"no answer yet", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("NEEDS-ACTION"), ""), planner.CalendarRefused, core.CodeRequired, core.AnswerNone},
+		{"tentative, without ORGANIZER", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("TENTATIVE"), "\r\nCOMMENT:perhaps\\, perhaps not"), planner.CalendarNew, "", core.AnswerTentative},
+		{"the same again", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("TENTATIVE"), "\r\nCOMMENT:perhaps\\, perhaps not"), planner.CalendarSame, "", core.AnswerTentative},
+		{"accepted later", replyText("REPLY", d.UID, d.Sequence, "20261123T140000Z", says("ACCEPTED"), ""), planner.CalendarChanged, "", core.AnswerAccepted},
+		{"an older one", replyText("REPLY", d.UID, d.Sequence, "20261123T133000Z", says("DECLINED"), ""), planner.CalendarRefused, core.CodeOutdated, core.AnswerAccepted},
+	} {
+		step := answer(t, p, "reply.ics", c.text)
+		if step.Does != c.does || core.CodeOf(step.Err) != c.code {
+			t.Errorf("%s: %s, %v", c.name, step.Does, step.Err)
+		}
+		if got := said(t, p, m.ID); got.Answer != c.then {
+			t.Errorf("%s: then %+v", c.name, got)
+		}
+	}
+	g := said(t, p, m.ID)
+	if r := g.Reply; r.Said.By != g.Person || r.Said.How != core.HowImport || r.Said.Own() || r.Email != "amina.yusuf@kijani.example" {
+		t.Errorf("%+v", r)
+	}
+	if _, err := p.Undo(t.Context()); err != nil || said(t, p, m.ID).Answer != core.AnswerTentative {
+		t.Errorf("undo: %v", err)
+	}
+	ok(t, p.Meetings.Move(t.Context(), m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
+	after := invite(t, p, m)
+	if got := said(t, p, m.ID); after.Sequence != d.Sequence+1 || got.Answer != core.AnswerNone {
+		t.Errorf("an answer to the old time counts for the new one: %+v", got)
+	}
+	if step := answer(t, p, "reply.ics", replyText("REPLY", d.UID, d.Sequence, "20261123T180000Z", says("ACCEPTED"), "")); core.CodeOf(step.Err) != core.CodeOutdated {
+		t.Errorf("an answer to the old invitation: %v", step.Err)
+	}
+}
+
+func TestReplyInASavedEmail(t *testing.T) {
+	p := open(t)
+	m := meetingOf(t, p)
+	d := invite(t, p, m)
+	object := replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("ACCEPTED"), "")
+	encoded := base64.StdEncoding.EncodeToString([]byte(object))
+	head := "From: Amina <amina.yusuf@kijani.example>\r\nTo: maja@lindqvist.example\r\nSubject: Accepted\r\nMIME-Version: 1.0\r\n"
+	quoted := strings.NewReplacer("=", "=3D", "\r\n", "\r\n").Replace(object)
+	for name, mail := range map[string]string{
+		"alone":        head + "Content-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n" + object,
+		"base64":       head + "Content-Type: text/calendar; method=REPLY; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded,
+		"quoted":       head + "Content-Type: text/calendar; method=REPLY; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n" + quoted,
+		"nested":       head + "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nAccepted\r\n--b\r\nContent-Type: text/calendar; method=REPLY\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n--b--\r\n--a--\r\n",
+		"attached":     head + "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain\r\n\r\nAccepted\r\n--a\r\nContent-Type: application/octet-stream; name=\"invite.ics\"\r\nContent-Disposition: attachment; filename=\"invite.ics\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n--a--\r\n",
+		"forwarded":    head + "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: message/rfc822\r\n\r\n" + head + "Content-Type: text/calendar; method=REPLY\r\nContent-Transfer-Encoding: base64\r\n\r\n" + encoded + "\r\n--a--\r\n",
+		"cut off":      head + "Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/calendar\r\n\r\n" + object,
+		"lines of LF":  strings.ReplaceAll(head+"Content-Type: text/calendar; method=REPLY; charset=utf-8\r\n\r\n"+object, "\r\n", "\n"),
+		"odd charset":  head + "Content-Type: text/calendar; charset=klingon\r\n\r\n" + object,
+		"named as ics": head + "Content-Type: text/calendar; method=REPLY\r\n\r\n" + object,
+	} {
+		file := "reply.eml"
+		if name == "named as ics" {
+			file = "reply.ics"
+		}
+		step := answer(t, p, file, mail)
+		if step.Err != nil || step.Answer != core.AnswerAccepted {
+			t.Errorf("%s: %+v", name, step)
+		}
+	}
+	for name, mail := range map[string]string{
+		"nothing": "", "no header": "hello", "no calendar": head + "Content-Type: text/plain\r\n\r\nhello",
+		"a million parts": head + "Content-Type: multipart/mixed; boundary=a\r\n\r\n" + strings.Repeat("--a\r\n\r\nx\r\n", 100_000),
+		"a deep nest":     head + strings.Repeat("Content-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\n", 10_000),
+		"a long header":   "X: " + strings.Repeat("y", 8<<20) + "\r\n\r\n",
+	} {
+		start := time.Now()
+		if _, err := p.CalendarFiles.Read(t.Context(), "x.eml", strings.NewReader(mail), ""); core.CodeOf(err) != core.CodeNotImport {
+			t.Errorf("%s: %v", name, err)
+		}
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+}
+
+func TestCounterProposal(t *testing.T) {
+	p := open(t)
+	m := meetingOf(t, p)
+	d := invite(t, p, m)
+	step := answer(t, p, "counter.ics", replyText("COUNTER", d.UID, d.Sequence, "20261123T130000Z", says("TENTATIVE"), ""))
+	if step.Does != planner.CalendarNew || step.Start.IsZero() {
+		t.Fatalf("%+v", step)
+	}
+	g := said(t, p, m.ID)
+	if !g.Reply.Proposes() || g.Answer != core.AnswerTentative {
+		t.Fatalf("%+v", g.Reply)
+	}
+	before, err := p.Meetings.Get(t.Context(), m.ID)
+	ok(t, err)
+	if before.Start != m.Start {
+		t.Error("a proposal moved the meeting by itself")
+	}
+	ok(t, p.Replies.Take(t.Context(), g.Reply.ID))
+	moved, err := p.Meetings.Get(t.Context(), m.ID)
+	ok(t, err)
+	start, err := moved.StartAt()
+	ok(t, err)
+	if !start.Equal(time.Date(2027, 1, 1, 10, 0, 0, 0, time.UTC)) || moved.Zone != m.Zone {
+		t.Errorf("moved to %v", start)
+	}
+	if err := p.Replies.Take(t.Context(), g.Reply.ID); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("taken twice: %v", err)
+	}
+	if _, err := p.Undo(t.Context()); err != nil || !said(t, p, m.ID).Reply.Proposes() {
+		t.Errorf("undo does not bring the proposal back: %v", err)
+	}
+}

@@ -1,0 +1,38 @@
+package locale
+
+import (
+	"strings"
+
+	"mentorbook/core"
+)
+
+// Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
+// 1 no reply" of several. Where nobody was asked, they are just invited.
+func (w *Words) Answers(all []core.Answer) string {
+	switch len(all) {
+	case 0:
+		return w.T("chip.invited")
+	case 1:
+		if all[0] == core.AnswerNone {
+			return w.T("answers.none")
+		}
+		return w.T("answers.one_" + string(all[0]))
+	}
+	counts := map[core.Answer]int{}
+	for _, a := range all {
+		counts[a]++
+	}
+	var said []string
+	for _, a := range core.Answers() {
+		if n := counts[a]; n > 0 {
+			said = append(said, w.T("answers."+string(a), "count", n))
+		}
+	}
+	switch n := counts[core.AnswerNone]; {
+	case n == len(all):
+		said = append(said, w.T("answers.none"))
+	case n > 0:
+		said = append(said, w.T("answers.some_none", "count", n))
+	}
+	return strings.Join(said, ", ")
+}

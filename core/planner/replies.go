@@ -1,0 +1,162 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"mentorbook/core"
+)
+
+// Replies is what guests say to our invitations.
+type Replies struct{ e *engine }
+
+// ReplyStep is what an import would do with one answer of a file.
+type ReplyStep struct {
+	Line   int          `json:"line"`
+	UID    string       `json:"uid"`
+	Email  string       `json:"email"`
+	Name   string       `json:"name,omitempty"`  // whose address that is here
+	Title  string       `json:"title,omitempty"` // of the meeting
+	Does   CalendarDoes `json:"does"`
+	Answer core.Answer  `json:"answer"`
+	Start  core.Civil   `json:"start,omitzero"` // the time that the guest proposes
+	Err    error        `json:"-"`              // why it is not taken
+
+	reply *core.Reply
+}
+
+// GuestAnswer is one invited guest with what they said to the version of the invitation that they have.
+type GuestAnswer struct {
+	Person core.ID
+	Email  string
+	Answer core.Answer // AnswerNone where there is none yet
+	Reply  *core.Reply // nil where there is none
+}
+
+// AnswersOf gives the answers alone.
+func AnswersOf(all []GuestAnswer) []core.Answer {
+	out := make([]core.Answer, len(all))
+	for i, g := range all {
+		out[i] = g.Answer
+	}
+	return out
+}
+
+// To gives who was invited to a meeting, and what each said: last to the occurrence, else to its series.
+func (s Replies) To(ctx context.Context, meeting core.ID) ([]GuestAnswer, error) {
+	return view(ctx, s.e, func(r Reader) ([]GuestAnswer, error) {
+		rec, err := get(r, core.Ref{Kind: core.KindMeeting, ID: meeting})
+		if err != nil {
+			return nil, err
+		}
+		return answersTo(r, rec.(*core.Meeting))
+	})
+}
+
+func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
+	sent, err := sentAbout(r, m)
+	if err != nil {
+		return nil, err
+	}
+	replies, err := repliesTo(r, m)
+	if err != nil {
+		return nil, err
+	}
+	var out []GuestAnswer
+	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
+		d := sent[i]
+		if d.Method == core.MethodPublish {
+			continue
+		}
+		for _, to := range d.To {
+			if slices.ContainsFunc(out, func(g GuestAnswer) bool { return g.Person == to.Person }) {
+				continue
+			}
+			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
+			if reply := newestReply(replies, to.Person, m, d.Sequence); reply != nil {
+				g.Answer, g.Reply = reply.Answer, reply
+			}
+			if d.Method == core.MethodCancel {
+				g.Answer = "" // nothing is asked any more
+			}
+			out = append(out, g)
+		}
+	}
+	out = slices.DeleteFunc(out, func(g GuestAnswer) bool { return g.Answer == "" })
+	slices.Reverse(out)
+	return out, nil
+}
+
+// repliesTo gives the answers to a meeting, and to the series that it is of.
+func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
+	out, err := collect(scan[core.Reply](r, Query{Index: RepliesOfMeeting, Of: m.ID}))
+	if err != nil || m.Series.IsZero() {
+		return out, err
+	}
+	more, err := collect(scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: m.Series}))
+	return append(out, more...), err
+}
+
+// newestReply gives a guest's answer to a version of the invitation: to the occurrence before that to all.
+func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, sequence int) *core.Reply {
+	var best *core.Reply
+	for _, r := range all {
+		fits := r.Person == person && r.Sequence >= sequence && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence)
+		if fits && (best == nil || best.Occurrence.IsZero() && !r.Occurrence.IsZero() || best.Occurrence == r.Occurrence && r.Said.At.After(best.Said.At)) {
+			best = r
+		}
+	}
+	return best
+}
+
+// Take moves a meeting to the time that a guest proposes. What is left is to send the guests the new time.
+func (s Replies) Take(ctx context.Context, id core.ID) error {
+	reply, err := view(ctx, s.e, func(r Reader) (*core.Reply, error) { return load[core.Reply](r, id) })
+	if err != nil {
+		return err
+	}
+	meeting := reply.Meeting
+	switch {
+	case !reply.Proposes():
+		return core.Fail(core.CodeNotFound, "kind", string(core.KindReply), "id", id.String())
+	case meeting.IsZero() && reply.Occurrence.IsZero():
+		return core.FailField(core.CodeRequired, "occurrence") // one time says nothing of a whole series
+	case meeting.IsZero():
+		meeting = core.OccurrenceID(reply.Series, reply.Occurrence)
+	}
+	return (Meetings{s.e}).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+		if !m.Planned() {
+			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		m.Start, m.End, m.Zone = reply.Start, reply.End, reply.Zone
+		reply.Start, reply.End, reply.Zone = core.Civil{}, core.Civil{}, ""
+		return u.put(reply)
+	})
+}
+
+// takeReplies keeps the answers of a plan, as one step.
+func (s CalendarFiles) takeReplies(ctx context.Context, plan *CalendarPlan) error {
+	n, name := 0, ""
+	for _, step := range plan.Replies {
+		if step.Does == CalendarNew || step.Does == CalendarChanged {
+			n++
+			name = step.Title
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	_, err := s.e.do(ctx, TitleRepliesImported, map[string]string{"n": strconv.Itoa(n), "name": name}, func(u *unit) error {
+		for _, step := range plan.Replies {
+			if step.Does != CalendarNew && step.Does != CalendarChanged {
+				continue
+			}
+			if err := u.put(step.reply); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}

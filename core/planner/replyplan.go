@@ -1,0 +1,161 @@
+package planner
+
+import (
+	"slices"
+	"time"
+
+	"mentorbook/core"
+)
+
+// planReplies finds for each answer of a file the invitation that it answers: by its UID and the address that the
+// invitation went to, never by a name. ORGANIZER is not asked for: outlook.com leaves it out.
+func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
+	if len(plan.batch.Answers) == 0 {
+		return nil
+	}
+	sent := map[string][]*core.Dispatch{}
+	for _, a := range plan.batch.Answers {
+		sent[a.UID] = nil
+	}
+	for d, err := range every[core.Dispatch](r) {
+		if err != nil {
+			return err
+		}
+		if list, asked := sent[d.UID]; asked && d.Method == core.MethodRequest {
+			sent[d.UID] = append(list, d)
+		}
+	}
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return err
+	}
+	for i := range plan.batch.Answers {
+		a := &plan.batch.Answers[i]
+		step := ReplyStep{Line: a.Line, UID: a.UID, Email: a.Email, Answer: a.Answer}
+		if err := s.planReply(r, &step, a, sent[a.UID], ws.Owner); err != nil {
+			if core.CodeOf(err) == core.CodeInternal {
+				return err
+			}
+			step.Does, step.Err = CalendarRefused, err
+		}
+		plan.Replies = append(plan.Replies, step)
+		switch step.Does {
+		case CalendarNew:
+			plan.New++
+		case CalendarChanged:
+			plan.Changed++
+		case CalendarSame:
+			plan.Same++
+		case CalendarRefused:
+			plan.Refused++
+		}
+	}
+	return nil
+}
+
+func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
+	if len(sent) == 0 {
+		return core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", core.Excerpt(a.UID))
+	}
+	step.Title = sent[len(sent)-1].Title
+	last, to := sentTo(sent, a)
+	if last == nil {
+		return core.FailField(core.CodeNotInvited, "email", "value", core.Excerpt(a.Email))
+	}
+	person, err := load[core.Person](r, to.Person)
+	if err != nil {
+		return err
+	}
+	step.Name, step.Title = person.Name, last.Title
+	if a.Sequence < last.Sequence {
+		return core.Fail(core.CodeOutdated)
+	}
+	reply, err := replyOf(a, last, to, owner)
+	if err != nil {
+		return err
+	}
+	step.Start, step.Answer, step.reply = reply.Start, reply.Answer, reply
+	if err := reply.Validate(); err != nil {
+		return err
+	}
+	return step.compare(r)
+}
+
+// compare holds an answer against the guest's former one.
+func (step *ReplyStep) compare(r Reader) error {
+	q := Query{Index: RepliesOfMeeting, Of: step.reply.Meeting}
+	if !step.reply.Series.IsZero() {
+		q = Query{Index: RepliesOfSeries, Of: step.reply.Series}
+	}
+	all, err := collect(scan[core.Reply](r, q))
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(all, func(old *core.Reply) bool {
+		return old.Person == step.reply.Person && old.Occurrence == step.reply.Occurrence
+	})
+	if i < 0 {
+		step.Does = CalendarNew
+		return nil
+	}
+	old := all[i]
+	step.reply.Head = old.Head
+	switch {
+	case step.reply.Said.At.Before(old.Said.At):
+		return core.Fail(core.CodeOutdated)
+	case step.reply.Said.At.Equal(old.Said.At) && step.reply.Answer == old.Answer:
+		step.Does = CalendarSame
+	default:
+		step.Does = CalendarChanged
+	}
+	return nil
+}
+
+// sentTo gives the newest invitation that went to the address of an answer about what it answers; nil where none
+// did.
+func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core.Recipient) {
+	var last *core.Dispatch
+	var who core.Recipient
+	for _, d := range sent {
+		if !d.Occurrence.IsZero() && !startsAt(d.Occurrence, d.Zone, a.Recurrence) {
+			continue
+		}
+		for _, to := range d.To {
+			newer := last == nil || d.Sequence > last.Sequence || d.Sequence == last.Sequence && d.At.After(last.At)
+			if newer && core.EmailKey(to.Email) == core.EmailKey(a.Email) {
+				last, who = d, to
+			}
+		}
+	}
+	return last, who
+}
+
+func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {
+	t, err := c.In(zone)
+	return err == nil && t.Equal(at)
+}
+
+// replyOf makes the record of an answer.
+func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner core.ID) (*core.Reply, error) {
+	loc, err := d.Zone.Location()
+	if err != nil {
+		return nil, err
+	}
+	reply := &core.Reply{
+		Meeting: d.Meeting, Series: d.Series, Person: to.Person, Email: to.Email, Answer: a.Answer, Sequence: a.Sequence,
+		Said: core.Said{By: to.Person, Typed: owner, How: core.HowImport, At: a.Stamp, Words: a.Comment},
+	}
+	if !d.Series.IsZero() && !a.Recurrence.IsZero() {
+		reply.Occurrence = core.CivilOf(a.Recurrence.In(loc))
+	}
+	if a.Proposed {
+		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone
+		if reply.Answer == core.AnswerNone {
+			reply.Answer = core.AnswerTentative // a proposal is neither yes nor no
+		}
+	}
+	if reply.Answer == core.AnswerNone {
+		return nil, core.FailField(core.CodeRequired, "answer")
+	}
+	return reply, nil
+}

@@ -1,0 +1,66 @@
+package core
+
+// Reply is what a guest said to an invitation of ours: to a meeting, to all of a series, or to one occurrence of
+// it. Each guest has one for each of these; a later answer takes its place, and the journal keeps the former.
+//
+// It is known by the address that the invitation went to, and by nothing else: a name in a file is anybody's word.
+type Reply struct {
+	Head
+	Meeting    ID     `json:"meeting,omitzero"`
+	Series     ID     `json:"series,omitzero"`
+	Occurrence Civil  `json:"occurrence,omitzero"` // of the series; zero is all of it
+	Person     ID     `json:"person"`
+	Email      string `json:"email"` // under which the invitation went out
+	Answer     Answer `json:"answer"`
+	Sequence   int    `json:"sequence"` // of the invitation that it answers
+	Said       Said   `json:"said"`     // At is the DTSTAMP, Words the guest's comment
+	Start      Civil  `json:"start,omitzero"`
+	End        Civil  `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
+	Zone       Zone   `json:"zone,omitempty"`
+}
+
+// Answer is what a guest said to an invitation.
+type Answer string
+
+// The answers.
+const (
+	AnswerNone      Answer = "none" // none yet
+	AnswerAccepted  Answer = "accepted"
+	AnswerDeclined  Answer = "declined"
+	AnswerTentative Answer = "tentative"
+)
+
+// Answers lists what can be answered, in the order in which it is shown.
+func Answers() []Answer { return []Answer{AnswerAccepted, AnswerDeclined, AnswerTentative} }
+
+// Kind is KindReply.
+func (*Reply) Kind() Kind { return KindReply }
+
+// Proposes tells whether the guest asks for another time.
+func (r *Reply) Proposes() bool { return !r.Start.IsZero() }
+
+// Validate checks the fields. Who answers is who said it.
+func (r *Reply) Validate() error {
+	var p problems
+	if r.Meeting.IsZero() == r.Series.IsZero() {
+		p.add(CodeRequired, "meeting")
+	}
+	if !r.Occurrence.IsZero() && (r.Series.IsZero() || !r.Occurrence.Valid()) {
+		p.add(CodeBadTime, "occurrence", "value", r.Occurrence.String())
+	}
+	p.required("person", r.Person)
+	if r.Email == "" {
+		p.add(CodeRequired, "email")
+	}
+	p.email("email", r.Email)
+	choice(&p, "answer", r.Answer, Answers()...)
+	p.between("sequence", r.Sequence, 0, 1<<31-1)
+	p.note("said", r.Said.validate())
+	if r.Said.By != r.Person {
+		p.add(CodeNotYours, "said.by")
+	}
+	if r.Proposes() || !r.End.IsZero() || r.Zone != "" {
+		p.span(r.Start, r.End, r.Zone)
+	}
+	return p.err()
+}

@@ -1,0 +1,30 @@
+package core_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+)
+
+func TestReplyValidate(t *testing.T) {
+	refuses(t, aReply, []string{"series"},
+		choices("answer", func(r *core.Reply) *core.Answer { return &r.Answer }, core.Answers()...),
+		figures("sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Sequence }),
+		words("said", func(r *core.Reply) *core.Said { return &r.Said })[2:],
+		spans(func(r *core.Reply) (*core.Civil, *core.Civil, *core.Zone) { return &r.Start, &r.End, &r.Zone }),
+		[]row[core.Reply]{
+			{"to a meeting", func(r *core.Reply) { r.Meeting, r.Series, r.Occurrence = id(3), core.ID{}, core.Civil{} }, "", ""},
+			{"to nothing", func(r *core.Reply) { r.Series, r.Occurrence = core.ID{}, core.Civil{} }, "required meeting", ""},
+			{"typed by nobody", func(r *core.Reply) { r.Said.Typed = core.ID{} }, "required said.typed", ""},
+			{"by nobody", func(r *core.Reply) { r.Person = core.ID{} }, "required person; not_yours said.by", ""},
+			{"to a meeting and a series", func(r *core.Reply) { r.Meeting = id(3) }, "required meeting", ""},
+			{"to all of a series", func(r *core.Reply) { r.Occurrence = core.Civil{} }, "", ""},
+			{"to an occurrence of no series", func(r *core.Reply) { r.Meeting, r.Series = id(3), core.ID{} }, "bad_time occurrence", ""},
+			{"to an occurrence at 25:00", func(r *core.Reply) { r.Occurrence.Hour = 25 }, "bad_time occurrence", ""},
+			{"from no address", func(r *core.Reply) { r.Email = "" }, "required email", ""},
+			{"from what is no address", func(r *core.Reply) { r.Email = "amina" }, "bad_email email", ""},
+			{"by somebody else's word", func(r *core.Reply) { r.Said = said(owner) }, "not_yours said.by", ""},
+			{"without a proposal", func(r *core.Reply) { r.Start, r.End, r.Zone = core.Civil{}, core.Civil{}, "" }, "", ""},
+		},
+	)
+}
