@@ -172,3 +172,42 @@ func TestAReleaseNeedsTheWordsInWhichItWasGiven(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// focusHint gives the focus to the first empty field in which a hint stands.
+func focusHint(h *uitest.House, hint string) {
+	h.T.Helper()
+	stopped := !kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		f, ok := o.(*kit.TextField)
+		if ok && f.Placeholder() == hint && f.Text() == "" {
+			h.Canvas().Focus(f.Focusable())
+			return false
+		}
+		return true
+	})
+	if !stopped {
+		h.T.Fatalf("no empty field has the hint %q", hint)
+	}
+}
+
+// tickRow ticks the box of the row in which a text stands.
+func tickRow(h *uitest.House, text string) {
+	h.T.Helper()
+	var box *kit.CheckBox
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		row, ok := o.(*kit.Row)
+		if !ok || !slices.Contains(kit.Texts(row), text) {
+			return true
+		}
+		for _, part := range row.Children() {
+			if b, ok := part.(*kit.CheckBox); ok {
+				box = b
+			}
+		}
+		return true
+	})
+	if box == nil {
+		h.T.Fatalf("no row with a box says %q", text)
+	}
+	box.Tapped(nil)
+	h.Settle()
+}

@@ -41,6 +41,7 @@ func (w *Window) allScreens() []screen {
 		w.meetingScreen(),
 		w.relationshipScreen(),
 		w.plansScreen(),
+		w.checklistsScreen(),
 		w.reportsScreen(),
 		w.settingsScreen(),
 	}

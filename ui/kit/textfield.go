@@ -6,7 +6,8 @@ import "fyne.io/fyne/v2"
 type TextField struct {
 	field
 
-	entry *entry
+	entry   *entry
+	changed func(string)
 }
 
 var _ fyne.Widget = (*TextField)(nil)
@@ -22,14 +23,14 @@ func NewTextArea(label, placeholder string, rows int, changed func(string)) *Tex
 }
 
 func newTextField(e *entry, label, placeholder string, changed func(string)) *TextField {
-	t := &TextField{entry: e}
+	t := &TextField{entry: e, changed: changed}
 	e.SetPlaceHolder(placeholder)
 	e.OnChanged = func(text string) {
 		if t.failed {
 			t.SetError("") // what was wrong is being mended
 		}
-		if changed != nil {
-			changed(text)
+		if t.changed != nil {
+			t.changed(text)
 		}
 	}
 	t.start(t, label, e)
@@ -50,8 +51,14 @@ func (t *TextField) SetText(text string) {
 // SelectAll selects what is typed, so that the next letter takes its place.
 func (t *TextField) SelectAll() { t.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
+// Placeholder gives the text that stands in the field while it is empty.
+func (t *TextField) Placeholder() string { return t.entry.PlaceHolder }
+
 // SetPlaceholder changes the text that stands in an empty field.
 func (t *TextField) SetPlaceholder(text string) { t.entry.SetPlaceHolder(text) }
+
+// OnChange sets what is told each new text from now on.
+func (t *TextField) OnChange(f func(text string)) { t.changed = f }
 
 // OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
 func (t *TextField) OnSubmit(f func(text string)) { t.entry.OnSubmitted = f }

@@ -43,6 +43,10 @@ func routes(h *uitest.House) map[string]shell.Route {
 		case "people":
 			out[screen] = shell.Route{Screen: screen}
 			out[screen+"/one"] = shell.Route{Screen: screen, ID: first.Participants[0].Person}
+		case "checklists":
+			for _, tab := range []string{"", "templates", "new"} {
+				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}
+			}
 		case "plans":
 			for _, tab := range []string{"", "time", "skills"} {
 				out[screen+"/"+tab] = shell.Route{Screen: screen, Tab: tab}

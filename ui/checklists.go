@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/checklists"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/shell"
+)
+
+// checklistNew is the tab of a route that begins a new template.
+const checklistNew = "new"
+
+func (w *Window) checklistsScreen() screen {
+	return screen{
+		name: screenChecklists, nav: "checklists.head",
+		page: func(r shell.Route) shell.Page {
+			if r.Tab == checklistNew {
+				return checklists.New(core.ID{}, checklists.TabTemplates, true, w.checklistsDeps())
+			}
+			return checklists.New(r.ID, r.Tab, false, w.checklistsDeps())
+		},
+		commands: []shell.Command{
+			{ID: "checklists", Title: "checklists.head", Keys: "Ctrl+5", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists}) }},
+			{ID: "checklist.new", Title: "checklists.new", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew}) }},
+		},
+	}
+}
+
+func (w *Window) checklistsDeps() checklists.Deps {
+	lists := w.cfg.Planner.Checklists
+	return checklists.Deps{
+		Words: w.words, Presenting: w.presenting, Dialogs: w.shell.Dialogs,
+		Load: func(done func(*planner.ChecklistBoard)) { work(w, "checklists", lists.Board, done) },
+		Tick: w.tickItem,
+		ChangeRun: func(run core.ID, edit func(*core.Run) error) {
+			w.step("run", func(ctx context.Context) error { return lists.ChangeRun(ctx, run, edit) }, planner.TitleRunChanged)
+		},
+		DeleteRun: func(run core.ID) {
+			w.step("run", func(ctx context.Context) error { return lists.DeleteRun(ctx, run) }, planner.TitleRunDeleted)
+		},
+		SaveTemplate: w.saveTemplate,
+		DeleteTemplate: func(id core.ID) {
+			w.step("checklist", func(ctx context.Context) error { return lists.Delete(ctx, id) }, planner.TitleChecklistDeleted)
+		},
+		Give: func(o *shell.Open, f *forms.Form, template core.ID, on core.Date, to []planner.Given) {
+			w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleRunStarted, Do: func(ctx context.Context) error {
+				_, err := lists.Start(ctx, template, on, to...)
+				return err
+			}})
+		},
+		Moved: func(id core.ID, tab string) {
+			w.shell.Router.Rename(shell.Route{Screen: screenChecklists, ID: id, Tab: tab})
+			w.shell.RefreshHeader()
+		},
+		Header: w.shell.RefreshHeader,
+	}
+}
+
+// tickItem marks a line of a checklist in use as done, or opens it again.
+func (w *Window) tickItem(run, item core.ID, done bool) {
+	title := planner.TitleRunItemDone
+	if !done {
+		title = planner.TitleRunItemReopened
+	}
+	w.step("run", func(ctx context.Context) error { return w.cfg.Planner.Checklists.Tick(ctx, run, item, done) }, title)
+}
+
+// saveTemplate keeps a template; done is told its id, or what is wrong. Where nobody waits to be told, an error is
+// shown as any other.
+func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error)) {
+	lists := w.cfg.Planner.Checklists
+	kept := id
+	w.try(func(ctx context.Context) error {
+		if !id.IsZero() {
+			return lists.Change(ctx, id, edit)
+		}
+		c := core.Checklist{}
+		if err := edit(&c); err != nil {
+			return err
+		}
+		made, err := lists.Add(ctx, c)
+		if err == nil {
+			kept = made.ID
+		}
+		return err
+	}, func(err error) {
+		if done == nil {
+			w.shell.Fail(err)
+			return
+		}
+		done(kept, err)
+	})
+}

@@ -1,0 +1,101 @@
+package checklists_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/checklists"
+)
+
+func words(t *testing.T, lang core.Language) *locale.Words {
+	t.Helper()
+	w, err := locale.New(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func id(n byte) core.ID { return core.ID{0: 1, 15: n} }
+
+func board() *planner.ChecklistBoard {
+	owner, amina, arun := &core.Person{Name: "Maja"}, &core.Person{Name: "Amina"}, &core.Person{Name: "Arun"}
+	owner.ID, amina.ID, arun.ID = id(1), id(2), id(3)
+	pair := func(n byte, status core.Status, mentees ...core.ID) *core.Relationship {
+		r := &core.Relationship{Head: core.Head{ID: id(n)}, Status: status, Participants: []core.Participant{{Person: id(1), Role: core.RoleMentor}}}
+		for _, m := range mentees {
+			r.Participants = append(r.Participants, core.Participant{Person: m, Role: core.RoleMentee})
+		}
+		return r
+	}
+	today := core.NewDate(2026, 11, 23)
+	run := &core.Run{Head: core.Head{ID: id(30)}, Title: "Talk", Person: id(2), Started: today.AddDays(-10), Items: []core.RunItem{
+		{ID: id(31), Text: "Outline", Owner: id(2), Due: today.AddDays(-3)}, {ID: id(32), Text: "Slides", Owner: id(1), Done: today.AddDays(-1)}, {ID: id(33), Text: "Stage", Owner: id(2)},
+	}}
+	done := &core.Run{Head: core.Head{ID: id(40)}, Title: "Done one", Person: id(3), Started: today, Items: []core.RunItem{{ID: id(41), Text: "x", Done: today}}}
+	return &planner.ChecklistBoard{
+		Places: &planner.Places{Today: today, Owner: id(1), People: []*core.Person{owner, amina, arun}, Relationships: []planner.Place{
+			{Relationship: pair(10, core.StatusActive, id(2)), Name: "Amina"},
+			{Relationship: pair(11, core.StatusActive, id(2), id(3)), Name: "Circle"},
+			{Relationship: pair(12, core.StatusEnded, id(3)), Name: "Arun"},
+		}},
+		Runs: []*core.Run{run, done},
+	}
+}
+
+func TestWhatIsShown(t *testing.T) {
+	b, w := board(), words(t, core.English)
+	m := checklists.NewModel(b, false, false, w)
+	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1 of 3 done" || m.Subtitle != "1 in use · 1 with something late" {
+		t.Errorf("%+v", m)
+	}
+	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 2 || all.Runs[0].Title != "Private" {
+		t.Errorf("%+v", all.Runs)
+	}
+	r := checklists.NewRun(b.Runs[0], b, false, w)
+	if !r.Items[0].Late || r.Items[1].Caption != "me · done 22 Nov" || r.Items[2].Caption != "Amina" || !r.Private {
+		t.Errorf("%+v", r.Items)
+	}
+}
+
+func TestATemplateAsItIsTyped(t *testing.T) {
+	w := words(t, core.Russian)
+	c := &core.Checklist{Title: "Talk", Purpose: "For the stage", Items: []core.TemplateItem{
+		{ID: id(50), Text: "Outline", Owner: core.RoleMentee, After: 7}, {ID: id(51), Text: "Advice", Owner: core.RoleMentor},
+	}}
+	got := core.Checklist{}
+	if err := checklists.NewTemplateInput(c).Write(&got, w); err != nil || len(got.Items) != 2 || got.Items[0] != c.Items[0] || got.Items[1] != c.Items[1] {
+		t.Errorf("%+v, %v", got, err)
+	}
+	in := checklists.TemplateInput{Title: "x", Items: []checklists.TemplateItem{{}, {Text: "a", After: "3"}, {Text: "b", After: "soon"}, {Text: "c", After: "1,5"}}}
+	err := in.Write(&got, w)
+	if len(got.Items) != 3 || got.Items[0].After != 3 {
+		t.Errorf("%+v", got.Items)
+	}
+	if p := core.Problems(err); len(p) != 1 || p[0].Field != "items.3.after" {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestWhoCanBeGivenATemplate(t *testing.T) {
+	w := words(t, core.English)
+	all := checklists.Takers(board().Places, w)
+	var got []string
+	for _, g := range all {
+		got = append(got, g.Name+"/"+g.Caption)
+	}
+	want := []string{"Maja (me)/", "Amina/", "Amina/Circle", "Arun/Circle"}
+	if len(got) != len(want) {
+		t.Fatalf("%q", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("%q", got)
+		}
+	}
+	if found := checklists.Find(all, "circ AMI"); len(found) != 1 || found[0].Person != id(2) {
+		t.Errorf("%+v", found)
+	}
+}

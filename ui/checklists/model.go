@@ -1,0 +1,247 @@
+// Package checklists is templates of things to do, and what became of them with those to whom they were given.
+package checklists
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// RunRow is a checklist in use, as the list shows it.
+type RunRow struct {
+	ID      core.ID
+	Title   string
+	Caption string // whose it is, how far it has come
+	Part    float64
+	Late    string // "2 late"; "" for none
+	Done    bool
+}
+
+// TemplateRow is a template, as the list shows it.
+type TemplateRow struct {
+	ID      core.ID
+	Title   string
+	Caption string
+}
+
+// Item is a line of a checklist in use.
+type Item struct {
+	ID      core.ID
+	Text    string
+	Caption string // who does it, by when
+	Done    bool
+	Late    bool
+}
+
+// Run is a checklist in use, whole.
+type Run struct {
+	ID      core.ID
+	Title   string
+	Caption string
+	Readers string
+	Private bool
+	Part    float64
+	Items   []Item
+}
+
+// Model is what the screen shows, in words.
+type Model struct {
+	Subtitle  string
+	Runs      []RunRow
+	Templates []TemplateRow
+}
+
+// NewModel puts the board into words: runs with something left to do, or all.
+func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model {
+	m := &Model{}
+	late, open := 0, 0
+	for _, r := range b.Runs {
+		n := r.Late(b.Today)
+		if r.Open() {
+			open++
+		}
+		if n > 0 {
+			late++
+		}
+		if !r.Open() && !all {
+			continue
+		}
+		row := RunRow{ID: r.ID, Title: r.Title, Done: !r.Open(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
+		if hide && r.Readers.Private() {
+			row.Title = w.T("checklists.hidden")
+		}
+		row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_of", "n", r.Done(), "of", len(r.Items))
+		if n > 0 {
+			row.Late = w.T("checklists.late", "count", n)
+		}
+		m.Runs = append(m.Runs, row)
+	}
+	for _, t := range b.Templates {
+		used := w.T("checklists.not_used")
+		if t.Runs > 0 {
+			used = w.T("checklists.used", "count", t.Runs)
+		}
+		m.Templates = append(m.Templates, TemplateRow{t.ID, t.Title, w.T("checklists.items", "count", len(t.Items)) + " · " + used})
+	}
+	m.Subtitle = w.T("checklists.in_use", "count", open)
+	if late > 0 {
+		m.Subtitle += " · " + w.T("checklists.with_late", "count", late)
+	}
+	return m
+}
+
+func nameOf(b *planner.ChecklistBoard, id core.ID) string {
+	if p := b.Person(id); p != nil {
+		return p.Name
+	}
+	return ""
+}
+
+// NewRun puts a checklist in use into words.
+func NewRun(r *core.Run, b *planner.ChecklistBoard, hide bool, w *locale.Words) *Run {
+	out := &Run{ID: r.ID, Title: r.Title, Private: r.Readers.Private(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
+	names := map[core.ID]string{}
+	for _, p := range b.People {
+		if p.ID != b.Owner {
+			names[p.ID] = p.Name
+		}
+	}
+	out.Readers = w.Readers(r.Readers, names)
+	out.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.since", "date", w.DateShort(r.Started, b.Today)) +
+		" · " + w.T("checklists.done_of", "n", r.Done(), "of", len(r.Items))
+	hidden := hide && out.Private
+	if hidden {
+		out.Title = w.T("checklists.hidden")
+	}
+	for _, item := range r.Items {
+		line := Item{ID: item.ID, Text: item.Text, Done: !item.Done.IsZero()}
+		if hidden {
+			line.Text = w.T("checklists.hidden")
+		}
+		line.Late = !line.Done && !item.Due.IsZero() && item.Due.Before(b.Today)
+		line.Caption = itemCaption(item, b, w)
+		out.Items = append(out.Items, line)
+	}
+	return out
+}
+
+func itemCaption(item core.RunItem, b *planner.ChecklistBoard, w *locale.Words) string {
+	who := nameOf(b, item.Owner)
+	if item.Owner == b.Owner {
+		who = w.T("rel.me")
+	}
+	var parts []string
+	if who != "" {
+		parts = append(parts, who)
+	}
+	switch {
+	case !item.Done.IsZero():
+		parts = append(parts, w.T("checklists.done_on", "date", w.DateShort(item.Done, b.Today)))
+	case !item.Due.IsZero():
+		parts = append(parts, w.T("checklists.due_on", "date", w.DateShort(item.Due, b.Today)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// TemplateInput is what stands in the editor of a template.
+type TemplateInput struct {
+	Title, Purpose string
+	Items          []TemplateItem
+}
+
+// TemplateItem is a line of a template as it is typed.
+type TemplateItem struct {
+	ID    core.ID
+	Text  string
+	Owner core.Role // "" is whoever it is given to
+	After string    // days after the start; "" has no day
+}
+
+// Owners lists whose side a line can be on.
+func Owners() []core.Role { return []core.Role{core.RoleMentee, core.RoleMentor, core.RoleBoth} }
+
+// NewTemplateInput shows a template in the editor.
+func NewTemplateInput(c *core.Checklist) TemplateInput {
+	in := TemplateInput{Title: c.Title, Purpose: c.Purpose}
+	for _, item := range c.Items {
+		line := TemplateItem{ID: item.ID, Text: item.Text, Owner: item.Owner}
+		if line.Owner == "" {
+			line.Owner = core.RoleMentee
+		}
+		if item.After > 0 {
+			line.After = strconv.Itoa(item.After)
+		}
+		in.Items = append(in.Items, line)
+	}
+	return in
+}
+
+// Write puts the input into a template; lines in which nothing stands are left out. Its error says, by field,
+// which days are no number.
+func (in TemplateInput) Write(c *core.Checklist, w *locale.Words) error {
+	c.Title, c.Purpose = core.CleanLine(in.Title), strings.TrimSpace(in.Purpose)
+	items := make([]core.TemplateItem, 0, len(in.Items))
+	var wrong error
+	for _, line := range in.Items {
+		if strings.TrimSpace(line.Text) == "" && strings.TrimSpace(line.After) == "" {
+			continue
+		}
+		item := core.TemplateItem{ID: line.ID, Text: core.CleanLine(line.Text), Owner: line.Owner}
+		if text := strings.TrimSpace(line.After); text != "" {
+			days, err := w.ParseNumber(text)
+			if err != nil || days != float64(int(days)) {
+				wrong = core.FailField(core.CodeBadNumber, "items."+strconv.Itoa(len(items)+1)+".after", "min", 0, "max", 3650)
+			}
+			item.After = int(days)
+		}
+		items = append(items, item)
+	}
+	c.Items = items
+	return wrong
+}
+
+// Given is somebody to whom a template can be given.
+type Given struct {
+	planner.Given
+	Name    string
+	Caption string // the relationship, where it has a name of its own
+}
+
+// Takers lists to whom a template can be given: everybody who learns in a relationship that goes on, each there,
+// and the owner alone.
+func Takers(p *planner.Places, w *locale.Words) []Given {
+	var out []Given
+	if owner := p.Person(p.Owner); owner != nil {
+		out = append(out, Given{planner.Given{Person: p.Owner}, w.T("plans.me_named", "name", owner.Name), ""})
+	}
+	for _, rel := range p.Relationships {
+		if rel.Status == core.StatusEnded {
+			continue
+		}
+		for _, id := range rel.Mentees() {
+			who := p.Person(id)
+			if who == nil {
+				continue
+			}
+			g := Given{planner.Given{Person: id, Relationship: rel.ID}, who.Name, ""}
+			if rel.Name != who.Name {
+				g.Caption = rel.Name
+			}
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// Find keeps those whose name or relationship has all words that were typed.
+func Find(all []Given, text string) []Given {
+	words := strings.Fields(strings.ToLower(text))
+	return slices.DeleteFunc(slices.Clone(all), func(g Given) bool {
+		in := strings.ToLower(g.Name + " " + g.Caption)
+		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(in, word) })
+	})
+}

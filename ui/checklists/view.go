@@ -1,0 +1,241 @@
+package checklists
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// The tabs of the screen, as routes have them.
+const (
+	TabRuns      = ""
+	TabTemplates = "templates"
+)
+
+// Deps is what the screen asks of the window.
+type Deps struct {
+	Words      func() *locale.Words
+	Presenting func() bool
+	Dialogs    *shell.Dialogs
+	Load       func(done func(*planner.ChecklistBoard))
+	Tick       func(run, item core.ID, done bool)
+	ChangeRun  func(run core.ID, edit func(*core.Run) error)
+	DeleteRun  func(core.ID)
+	// SaveTemplate keeps a template, a new one where the id is zero, and tells its id or what is wrong.
+	SaveTemplate   func(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error))
+	DeleteTemplate func(core.ID)
+	Give           func(o *shell.Open, f *forms.Form, template core.ID, on core.Date, to []planner.Given)
+	Moved          func(id core.ID, tab string)
+	Header         func()
+}
+
+// Page is the screen.
+type Page struct {
+	deps  Deps
+	tab   string
+	id    core.ID // of the run or template that is open
+	all   bool    // runs with nothing left to do too
+	board *planner.ChecklistBoard
+	model *Model
+	words *locale.Words
+
+	runs      *kit.List
+	templates *kit.List
+	detail    *detail
+	editor    *editor
+	left      *fyne.Container
+	right     *fyne.Container
+	finished  *kit.CheckBox
+	tabbar    *kit.Tabs
+	box       fyne.CanvasObject
+}
+
+var (
+	_ shell.Page      = (*Page)(nil)
+	_ shell.Leaver    = (*Page)(nil)
+	_ shell.Commander = (*Page)(nil)
+)
+
+// New makes the screen at a tab, with a run or a template open. fresh begins a new template.
+func New(id core.ID, tab string, fresh bool, deps Deps) *Page {
+	p := &Page{deps: deps, tab: tab, id: id, model: &Model{}}
+	p.runs = p.newList(func() int { return len(p.model.Runs) }, p.runRow, func(i int) core.ID { return p.model.Runs[i].ID },
+		func(i int) string { return p.model.Runs[i].Title })
+	p.templates = p.newList(func() int { return len(p.model.Templates) }, p.templateRow, func(i int) core.ID { return p.model.Templates[i].ID },
+		func(i int) string { return p.model.Templates[i].Title })
+	p.detail, p.editor = newDetail(p), newEditor(p)
+	p.left, p.right = kit.Fill(kit.Stack(0)), kit.Fill(kit.Stack(0))
+	p.box = kit.Pad(18, 20, 18, 20, kit.Beside(360, p.left, p.right))
+	p.editor.fresh, p.editor.begun = fresh, fresh
+	p.Refresh()
+	return p
+}
+
+func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
+
+// Header implements shell.Page.
+func (p *Page) Header() shell.Header {
+	return shell.Header{
+		Title: p.t("checklists.head"), Subtitle: p.model.Subtitle, Tabs: p.tabbar,
+		Actions: []fyne.CanvasObject{kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin)},
+	}
+}
+
+// Object implements shell.Page.
+func (p *Page) Object() fyne.CanvasObject { return p.box }
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State { return p.all }
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	if all, ok := s.(bool); ok && all != p.all {
+		p.all = all
+		p.show()
+	}
+}
+
+// Commands implements shell.Commander.
+func (p *Page) Commands() []shell.Command {
+	return []shell.Command{{
+		ID: "checklists.save", Title: "checklists.save", Group: "checklists.head", Keys: "Ctrl+S",
+		Why: func() string {
+			if p.tab != TabTemplates || !p.editor.dirty {
+				return "checklists.nothing_to_save"
+			}
+			return ""
+		},
+		Run: func() { p.editor.keep(nil) },
+	}}
+}
+
+// Leave keeps what was typed into a template: nobody has to remember to.
+func (p *Page) Leave() { p.editor.leave() }
+
+// Refresh reads everything again.
+func (p *Page) Refresh() {
+	p.deps.Load(func(b *planner.ChecklistBoard) {
+		p.board = b
+		if p.words != p.deps.Words() {
+			p.words = p.deps.Words()
+			p.build()
+		}
+		p.show()
+	})
+}
+
+func (p *Page) build() {
+	at := 0
+	if p.tab == TabTemplates {
+		at = 1
+	}
+	p.tabbar = kit.NewTabs([]string{p.t("checklists.tab.runs"), p.t("checklists.tab.templates")}, at, func(i int) {
+		p.editor.leave()
+		p.tab, p.id = []string{TabRuns, TabTemplates}[i], core.ID{}
+		p.deps.Moved(p.id, p.tab)
+		p.show()
+	})
+	p.finished = kit.NewCheckBox(p.t("checklists.show_done"), p.all, func(on bool) {
+		p.all = on
+		p.show()
+	})
+	p.runs.WhenEmpty(kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil))
+	p.templates.WhenEmpty(kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), nil))
+}
+
+// begin opens the editor for a new template.
+func (p *Page) begin() {
+	p.editor.leave()
+	p.tab, p.id, p.editor.fresh, p.editor.begun = TabTemplates, core.ID{}, true, true
+	p.tabbar.SetCurrent(1)
+	p.deps.Moved(p.id, p.tab)
+	p.show()
+}
+
+// show puts the lists and what is open into place.
+func (p *Page) show() {
+	if p.board == nil {
+		return
+	}
+	p.model = NewModel(p.board, p.all, p.deps.Presenting(), p.words)
+	if p.tab == TabTemplates {
+		p.showTemplates()
+	} else {
+		p.showRuns()
+	}
+	p.deps.Header()
+}
+
+func (p *Page) showRuns() {
+	p.put(p.left, kit.NewCard("", "", kit.StackGrow(8, 1, p.finished, p.runs)))
+	p.runs.Refresh()
+	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool { return r.ID == p.id })
+	if at < 0 && len(p.model.Runs) > 0 {
+		p.id = p.model.Runs[0].ID
+		at = slices.IndexFunc(p.board.Runs, func(r *core.Run) bool { return r.ID == p.id })
+	}
+	if at < 0 {
+		p.put(p.right, kit.Stack(0))
+		return
+	}
+	p.put(p.right, p.detail.scroll)
+	p.detail.show(NewRun(p.board.Runs[at], p.board, p.deps.Presenting(), p.words))
+}
+
+func (p *Page) showTemplates() {
+	p.put(p.left, kit.NewCard("", "", p.templates))
+	p.templates.Refresh()
+	at := slices.IndexFunc(p.board.Templates, func(t planner.TemplateRow) bool { return t.ID == p.id })
+	if at < 0 && !p.editor.fresh && len(p.board.Templates) > 0 {
+		at, p.id = 0, p.board.Templates[0].ID
+	}
+	switch {
+	case at >= 0:
+		p.editor.show(p.board.Templates[at].Checklist)
+	case p.editor.fresh:
+		p.editor.show(&core.Checklist{})
+	default:
+		p.put(p.right, kit.Stack(0))
+		return
+	}
+	p.put(p.right, p.editor.box)
+	if p.editor.begun {
+		p.editor.begun = false
+		p.editor.focus()
+	}
+}
+
+// put shows an object in a holder; a card is shown around the list that it holds, once.
+func (p *Page) put(holder *fyne.Container, o fyne.CanvasObject) {
+	if card, ok := o.(*kit.Card); ok {
+		if old, same := holder.Objects[0].(*kit.Card); same && kit.Contains(old, p.listOf()) && kit.Contains(card, p.listOf()) {
+			return
+		}
+	}
+	if holder.Objects[0] != o {
+		holder.Objects = []fyne.CanvasObject{o}
+		holder.Refresh()
+	}
+}
+
+func (p *Page) listOf() *kit.List {
+	if p.tab == TabTemplates {
+		return p.templates
+	}
+	return p.runs
+}
+
+// open shows a run or a template beside its list.
+func (p *Page) open(id core.ID) {
+	p.editor.leave()
+	p.id, p.editor.fresh = id, false
+	p.deps.Moved(id, p.tab)
+	p.show()
+}

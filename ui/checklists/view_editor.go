@@ -1,0 +1,239 @@
+package checklists
+
+import (
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+)
+
+// editor is a template that is changed in place. What is typed stays when the page is read anew, until it is kept
+// by the button, by Ctrl+S, or by going elsewhere.
+type editor struct {
+	page  *Page
+	fresh bool // a new template is being written
+	begun bool // and has only just been begun: its name shall have the focus
+	shown *core.Checklist
+	dirty bool
+
+	form    *forms.Form
+	title   *kit.TextField
+	purpose *kit.TextField
+	lines   []*line
+	rows    *fyne.Container
+	head    *fyne.Container
+	scroll  *kit.Scroll
+	box     *fyne.Container
+}
+
+// line is one item of the template.
+type line struct {
+	id    core.ID
+	text  *kit.TextField
+	owner *kit.Select
+	after *kit.TextField
+}
+
+func newEditor(p *Page) *editor {
+	e := &editor{page: p, rows: kit.Stack(6), head: kit.Line(8)}
+	e.scroll = kit.NewScroll(kit.Stack(0))
+	e.box = kit.StackGrow(10, 1, e.head, e.scroll)
+	return e
+}
+
+// show puts a template into the fields, unless it stands there with changes of its own.
+func (e *editor) show(c *core.Checklist) {
+	if e.shown != nil && e.shown.ID == c.ID && (e.dirty || e.shown.Rev == c.Rev && !c.ID.IsZero()) {
+		return
+	}
+	e.shown, e.dirty = c, false
+	e.build(NewTemplateInput(c))
+}
+
+func (e *editor) build(in TemplateInput) {
+	p := e.page
+	e.form = forms.NewForm(p.words)
+	typed := func(string) { e.touch() }
+	e.title = forms.Put(e.form, kit.NewTextField(p.t("checklists.title"), p.t("checklists.title_hint"), nil), "title")
+	e.purpose = forms.Put(e.form, kit.NewTextArea(p.t("checklists.purpose"), "", 2, nil), "purpose")
+	e.title.SetText(in.Title)
+	e.purpose.SetText(in.Purpose)
+	e.title.OnChange(typed)
+	e.purpose.OnChange(typed)
+	e.lines = nil
+	for _, item := range in.Items {
+		e.lines = append(e.lines, e.newLine(item))
+	}
+	if len(e.lines) == 0 {
+		e.lines = append(e.lines, e.newLine(TemplateItem{Owner: core.RoleMentee}))
+	}
+	e.draw()
+	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.title, e.purpose, e.rows, e.form.Rest()))))
+	e.buttons()
+}
+
+func (e *editor) newLine(item TemplateItem) *line {
+	p := e.page
+	l := &line{id: item.ID, text: kit.NewTextField("", p.t("checklists.item"), nil), after: kit.NewTextField("", p.t("checklists.after_hint"), nil)}
+	var names []string
+	for _, role := range Owners() {
+		names = append(names, locale.Capital(p.t("checklists.side."+string(role))))
+	}
+	l.owner = kit.NewSelect("", names, slices.Index(Owners(), item.Owner), func(int) { e.touch() })
+	l.text.SetText(item.Text)
+	l.after.SetText(item.After)
+	l.text.OnChange(func(string) { e.touch() })
+	l.after.OnChange(func(string) { e.touch() })
+	l.text.OnSubmit(func(string) { e.add(l) })
+	return l
+}
+
+// draw puts the lines below each other.
+func (e *editor) draw() {
+	p := e.page
+	e.form.Drop("items")
+	rows := []fyne.CanvasObject{kit.NewText(p.t("checklists.lines_hint"), kit.Caption())}
+	for i, l := range e.lines {
+		at := "items." + strconv.Itoa(i+1)
+		forms.Put(e.form, l.text, at+".text", at)
+		forms.Put(e.form, l.after, at+".after")
+		rows = append(rows, kit.LineTop(6, kit.Grow(l.text), kit.Width(116, l.owner), kit.Width(64, l.after),
+			kit.NewIconButton("chevron-up", kit.Tip{Text: p.t("plans.up")}, func() { e.move(l, -1) }),
+			kit.NewIconButton("chevron-down", kit.Tip{Text: p.t("plans.down")}, func() { e.move(l, 1) }),
+			kit.NewIconButton("close", kit.Tip{Text: p.t("checklists.remove_item")}, func() { e.remove(l) })))
+	}
+	rows = append(rows, kit.Line(0, kit.NewButton(p.t("checklists.add_item"), kit.Plain, func() { e.add(nil) }), kit.Spring()))
+	e.rows.Objects = rows
+	e.rows.Refresh()
+	e.scroll.Relayout()
+}
+
+// buttons shows what can be done with the template as it stands.
+func (e *editor) buttons() {
+	p := e.page
+	id := e.shown.ID
+	var out []fyne.CanvasObject
+	if !id.IsZero() {
+		out = append(out, kit.NewButton(p.t("checklists.give"), kit.Primary, func() { e.keep(func(id core.ID) { p.give(id) }) }))
+	}
+	save := kit.NewButton(p.t("plans.save"), kit.Plain, func() { e.keep(nil) })
+	if !e.dirty {
+		save.Disable()
+	}
+	out = append(out, save, kit.Spring())
+	if !id.IsZero() {
+		out = append(out, kit.NewButton(p.t("checklists.delete"), kit.Danger, func() {
+			e.dirty = false
+			p.deps.DeleteTemplate(id)
+		}))
+	}
+	e.head.Objects = out
+	e.head.Refresh()
+}
+
+// touch notes that something was typed.
+func (e *editor) touch() {
+	if !e.dirty {
+		e.dirty = true
+		e.buttons()
+	}
+}
+
+func (e *editor) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.box); c != nil && e.title != nil {
+		c.Focus(e.title.Focusable())
+	}
+}
+
+func (e *editor) focusLine(l *line) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.box); c != nil {
+		c.Focus(l.text.Focusable())
+	}
+}
+
+// add puts a new line below another; nil is the last.
+func (e *editor) add(below *line) {
+	l := e.newLine(TemplateItem{Owner: core.RoleMentee})
+	at := len(e.lines)
+	if i := slices.Index(e.lines, below); i >= 0 {
+		at = i + 1
+	}
+	e.lines = slices.Insert(e.lines, at, l)
+	e.draw()
+	e.focusLine(l)
+}
+
+func (e *editor) move(l *line, by int) {
+	i := slices.Index(e.lines, l)
+	to := i + by
+	if to < 0 || to >= len(e.lines) {
+		return
+	}
+	e.lines[i], e.lines[to] = e.lines[to], e.lines[i]
+	e.touch()
+	e.draw()
+	e.focusLine(l)
+}
+
+func (e *editor) remove(l *line) {
+	i := slices.Index(e.lines, l)
+	e.lines = slices.Delete(e.lines, i, i+1)
+	e.touch()
+	if len(e.lines) == 0 {
+		e.lines = append(e.lines, e.newLine(TemplateItem{Owner: core.RoleMentee}))
+	}
+	e.draw()
+	e.focusLine(e.lines[max(i-1, 0)])
+}
+
+func (e *editor) input() TemplateInput {
+	in := TemplateInput{Title: e.title.Text(), Purpose: e.purpose.Text()}
+	for _, l := range e.lines {
+		in.Items = append(in.Items, TemplateItem{l.id, l.text.Text(), Owners()[max(l.owner.Chosen(), 0)], l.after.Text()})
+	}
+	return in
+}
+
+// keep saves what was typed and then goes on; what is wrong is said below its field.
+func (e *editor) keep(then func(core.ID)) {
+	if !e.dirty && !e.shown.ID.IsZero() {
+		if then != nil {
+			then(e.shown.ID)
+		}
+		return
+	}
+	p, in := e.page, e.input()
+	p.deps.SaveTemplate(e.shown.ID, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(id core.ID, err error) {
+		if !e.form.Show(err) {
+			return
+		}
+		e.dirty, e.fresh, e.shown = false, false, nil
+		p.id = id
+		p.deps.Moved(id, p.tab)
+		p.Refresh()
+		if then != nil {
+			then(id)
+		}
+	})
+}
+
+// leave keeps what was typed when somebody goes elsewhere. What cannot be kept as it stands is given up only where
+// nothing has a name yet.
+func (e *editor) leave() {
+	if e.shown == nil || !e.dirty {
+		e.shown, e.fresh = nil, false
+		return
+	}
+	in, id := e.input(), e.shown.ID
+	e.dirty, e.fresh, e.shown = false, false, nil
+	if core.CleanLine(in.Title) == "" && id.IsZero() {
+		return
+	}
+	p := e.page
+	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, nil)
+}

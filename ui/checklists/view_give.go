@@ -1,0 +1,122 @@
+package checklists
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// giver is the dialog that gives a template to one or many.
+type giver struct {
+	page   *Page
+	all    []Given
+	shown  []Given
+	chosen map[planner.Given]bool
+	list   *kit.List
+	count  *kit.Text
+	on     *kit.DateField
+	form   *forms.Form
+	open   *shell.Open
+}
+
+// giveRow is a row of the dialog.
+type giveRow struct {
+	check         *kit.Icon
+	name, caption *kit.Text
+	box           *fyne.Container
+}
+
+// give opens the dialog for a template.
+func (p *Page) give(template core.ID) {
+	g := &giver{page: p, all: Takers(p.board.Places, p.words), chosen: map[planner.Given]bool{}, form: forms.NewForm(p.words), count: kit.NewLine("", kit.Caption())}
+	g.shown = g.all
+	rows := map[fyne.CanvasObject]*giveRow{}
+	g.list = kit.NewList(kit.ListSpec{
+		Length: func() int { return len(g.shown) },
+		Create: func() fyne.CanvasObject {
+			r := &giveRow{check: kit.NewIcon("check", kit.ColorAccent), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption())}
+			r.box = kit.Line(10, kit.Width(18, r.check), kit.Grow(r.name), r.caption)
+			rows[r.box] = r
+			return r.box
+		},
+		Update: func(i int, row fyne.CanvasObject) {
+			r := rows[row]
+			r.name.SetText(g.shown[i].Name)
+			r.caption.SetText(g.shown[i].Caption)
+			r.check.Hidden = !g.chosen[g.shown[i].Given]
+		},
+		Open: g.flip,
+		Key: func(i int, ev *fyne.KeyEvent) bool {
+			if ev.Name == fyne.KeySpace {
+				g.flip(i)
+				return true
+			}
+			return false
+		},
+		Follow: true,
+	})
+	search := kit.NewSearchField(p.t("checklists.find_person"), "", func(text string) {
+		g.shown = Find(g.all, text)
+		g.list.Refresh()
+	})
+	g.on = kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need()
+	every := kit.NewButton(p.t("checklists.choose_all"), kit.Quiet, func() {
+		for _, x := range g.shown {
+			g.chosen[x.Given] = true
+		}
+		g.say()
+	})
+	g.say()
+	g.open = p.deps.Dialogs.Show(shell.Dialog{
+		Title: p.t("checklists.give_title", "name", g.title(template)), Confirm: p.t("checklists.give_confirm"), Cancel: p.t("window.cancel"),
+		Content: kit.Stack(10, g.on, search, kit.Tall(260, g.list), kit.Line(8, g.count, kit.Spring(), every), g.form.Rest()),
+		First:   search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
+	})
+}
+
+func (g *giver) title(template core.ID) string {
+	for _, t := range g.page.board.Templates {
+		if t.ID == template {
+			return t.Title
+		}
+	}
+	return ""
+}
+
+func (g *giver) flip(i int) {
+	key := g.shown[i].Given
+	if g.chosen[key] = !g.chosen[key]; !g.chosen[key] {
+		delete(g.chosen, key)
+	}
+	g.form.Clear()
+	g.say()
+}
+
+// say tells how many are chosen.
+func (g *giver) say() {
+	g.count.SetText(g.page.t("checklists.chosen", "count", len(g.chosen)))
+	g.list.Refresh()
+}
+
+func (g *giver) confirm(template core.ID) bool {
+	if !g.on.Check() {
+		return false
+	}
+	var to []planner.Given
+	for _, x := range g.all {
+		if g.chosen[x.Given] {
+			to = append(to, x.Given)
+		}
+	}
+	if len(to) == 0 {
+		return g.form.Show(core.FailField(core.CodeRequired, "person"))
+	}
+	on, _ := g.on.Value()
+	g.page.deps.Give(g.open, g.form, template, on, to)
+	return false
+}

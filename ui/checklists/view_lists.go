@@ -1,0 +1,66 @@
+package checklists
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// listRow is a row of either list.
+type listRow struct {
+	title, caption *kit.Text
+	bar            *kit.Bar
+	late           *kit.Chip
+	box            *fyne.Container
+}
+
+func newListRow() *listRow {
+	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0).Wide(56), late: kit.NewChip("", kit.Alarm)}
+	r.box = kit.Line(8, kit.Grow(kit.Stack(0, r.title, r.caption)), r.late, r.bar)
+	return r
+}
+
+// newList makes one of the lists: what is present in it is open beside it.
+func (p *Page) newList(length func() int, fill func(int, *listRow), id func(int) core.ID, label func(int) string) *kit.List {
+	made := map[fyne.CanvasObject]*listRow{}
+	return kit.NewList(kit.ListSpec{
+		Length: length,
+		Create: func() fyne.CanvasObject {
+			r := newListRow()
+			made[r.box] = r
+			return r.box
+		},
+		Update: func(i int, row fyne.CanvasObject) { fill(i, made[row]) },
+		Height: 50,
+		Open:   func(i int) { p.open(id(i)) },
+		Moved:  func(i int) { p.open(id(i)) },
+		Label:  label,
+	})
+}
+
+func (p *Page) runRow(i int, r *listRow) {
+	row := p.model.Runs[i]
+	p.mark(r, row.Title, row.ID)
+	r.caption.SetText(row.Caption)
+	r.late.Set(row.Late, kit.Alarm)
+	r.bar.Hidden = false
+	r.bar.SetShare(row.Part)
+}
+
+func (p *Page) templateRow(i int, r *listRow) {
+	row := p.model.Templates[i]
+	p.mark(r, row.Title, row.ID)
+	r.caption.SetText(row.Caption)
+	r.late.Set("", kit.Alarm)
+	r.bar.Hidden = true
+}
+
+// mark shows the row of what is open.
+func (p *Page) mark(r *listRow, title string, id core.ID) {
+	style := kit.Body()
+	if id == p.id {
+		style = kit.Style{Bold: true, Color: kit.ColorAccent}
+	}
+	r.title.SetRuns(style.Run(title))
+}

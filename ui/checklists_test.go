@@ -1,0 +1,109 @@
+package ui_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+func board(h *uitest.House) *planner.ChecklistBoard {
+	h.T.Helper()
+	b, err := h.Planner.Checklists.Board(h.T.Context())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return b
+}
+
+// A template is written line by line, given to two at once, and one undo takes both back.
+func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("checklist.new")
+	h.Wants("What it is for")
+	h.Type("First week")
+	focusHint(h, "What is to be done")
+	h.Type("Meet the team")
+	h.Keys("Enter")
+	h.Type("Write down questions")
+	h.Shot("template")
+	h.Tap("Save")
+	var made planner.TemplateRow
+	for _, row := range board(h).Templates {
+		if row.Title == "First week" {
+			made = row
+		}
+	}
+	if made.Checklist == nil || len(made.Items) != 2 || made.Items[1].Text != "Write down questions" {
+		t.Fatalf("%+v", made.Checklist)
+	}
+	h.Wants("Give to…")
+	h.Tap("Give to…")
+	h.Wants("Give “First week”", "0 chosen")
+	h.Tap("Give")
+	h.Wants("Choose a person")
+	h.Tap("Amina Yusuf")
+	h.Tap("Mei Tanaka")
+	h.Wants("2 chosen")
+	h.Shot("give")
+	before := len(board(h).Runs)
+	h.Tap("Give")
+	h.Lacks("2 chosen")
+	if got := len(board(h).Runs); got != before+2 {
+		t.Fatalf("%d runs, there were %d", got, before)
+	}
+	h.Run("undo")
+	if got := len(board(h).Runs); got != before {
+		t.Errorf("%d runs after one undo, there were %d", got, before)
+	}
+}
+
+// Lines are ticked, and what is typed into a template is kept by going elsewhere.
+func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Wants("Preparing a talk", "1 late", "Amina Yusuf · 2 of 4 done", "Rehearsal with a friend")
+	h.Shot("checklists")
+	first := board(h).Runs[0]
+	done := first.Done()
+	for i, item := range first.Items {
+		if item.Done.IsZero() {
+			tickRow(h, item.Text)
+			if got := board(h).Runs; got[0].ID == first.ID && got[0].Items[i].Done.IsZero() {
+				t.Error("a ticked line is open")
+			}
+			break
+		}
+	}
+	for _, r := range board(h).Runs {
+		if r.ID == first.ID && r.Done() != done+1 {
+			t.Errorf("%d lines are done, not %d", r.Done(), done+1)
+		}
+	}
+	h.Tap("Templates")
+	h.Wants("A good start", "given once")
+	focusField(h, "Name")
+	h.Type("Gentle: ")
+	h.Go(shell.Route{Screen: "today"})
+	found := false
+	for _, row := range board(h).Templates {
+		found = found || row.Title == "Gentle: A good start" || row.Title == "A good startGentle:"
+	}
+	if !found {
+		t.Errorf("the typed words are lost: %+v", board(h).Templates[0].Title)
+	}
+}
+
+func TestChecklistsInRussianAndWhenThereAreNone(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian})
+	h.Go(shell.Route{Screen: "checklists", Tab: "templates"})
+	h.Wants("Подготовка к аттестации", "выдан 1 раз", "4 строки")
+	h.Shot("templates-ru")
+	h = uitest.Open(t, uitest.Options{Empty: true})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Wants("No checklist in use")
+	h.Tap("Templates")
+	h.Wants("No templates yet")
+}
