@@ -296,8 +296,9 @@ func refuseHeld(path string) error {
 	return fileError(path, err)
 }
 
-// Compact writes a workspace anew without what was deleted, and puts it in the place of the old file. It gives
-// the sizes before and after, in bytes. The file must not be open.
+// Compact writes a workspace anew without what was deleted, and puts it in the place of the old file, unless that
+// is the smaller one: then nothing was deleted in it. It gives the sizes before and after, in bytes. The file must
+// not be open.
 func Compact(ctx context.Context, path string) (before, after int64, err error) {
 	s, err := Open(ctx, path, Options{Holder: "compaction"})
 	if err != nil {
@@ -325,6 +326,9 @@ func Compact(ctx context.Context, path string) (before, after int64, err error) 
 	if err := ctx.Err(); err != nil {
 		return 0, 0, core.Wrap(core.CodeCancelled, err)
 	}
+	if after > before {
+		return before, before, nil
+	}
 	if err := os.Rename(name, path); err != nil {
 		return 0, 0, fileError(path, err)
 	}
@@ -341,8 +345,8 @@ func (s *Store) writeAnew(name string) error {
 		if err != nil {
 			return err
 		}
-		dst.NoSync = true // the one sync at the end is enough
-		dst.AllocSize = growth(0)
+		dst.NoSync = true                // the one sync at the end is enough
+		dst.AllocSize = os.Getpagesize() // no room to grow into: the next write makes that
 		defer func() { err = errors.Join(err, dst.Sync(), dst.Close()) }()
 		return bbolt.Compact(dst, s.db, compactBytes)
 	})

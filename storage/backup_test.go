@@ -154,6 +154,35 @@ func TestThinTable(t *testing.T) {
 	}
 }
 
+// TestCompactNeverGrows compacts files of several sizes again and again: none gets larger, and all say what they said.
+func TestCompactNeverGrows(t *testing.T) {
+	for _, n := range []int{0, 1, 10, 500} {
+		s := newStore(t)
+		fill(t, s, n)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+		want, err := readAll(s.Path(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 3 {
+			had, err := sizeOf(s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			before, after, err := Compact(context.Background(), s.Path())
+			if now, _ := sizeOf(s.Path()); err != nil || before != had || after != now || after > before {
+				t.Errorf("%d records, %d.: from %d to %d, told %d to %d, %v", n, i+1, had, now, before, after, err)
+			}
+			if got, err := readAll(s.Path(), 0); err != nil || got != want {
+				t.Errorf("%d records: something else after: %v", n, err)
+			}
+		}
+		onlyThese(t, filepath.Dir(s.Path()), filepath.Base(s.Path()))
+	}
+}
+
 // TestCompactForgets writes a mark, deletes it and compacts: its bytes are nowhere in the file any more.
 func TestCompactForgets(t *testing.T) {
 	s := newStore(t)

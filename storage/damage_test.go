@@ -105,6 +105,7 @@ func (b *damageBench) read(what string, data []byte, pages int) bool {
 
 // TestTruncations cuts a file at three hundred places.
 func TestTruncations(t *testing.T) {
+	t.Parallel()
 	rng := seeded(t)
 	b := newDamageBench(t)
 	found := 0
@@ -123,6 +124,7 @@ func TestTruncations(t *testing.T) {
 // TestBitFlips turns one bit at a thousand places; for every second file the opening looks at few pages only, as
 // it would with a large one.
 func TestBitFlips(t *testing.T) {
+	t.Parallel()
 	rng := seeded(t)
 	b := newDamageBench(t)
 	for _, pages := range []int{scanPages, 100} {
@@ -146,6 +148,7 @@ func flipped(rng *rand.Rand, good []byte) (int, []byte) {
 
 // TestHeaderFlips turns every bit of both header pages' figures.
 func TestHeaderFlips(t *testing.T) {
+	t.Parallel()
 	b := newDamageBench(t)
 	for page := range 2 {
 		for bit := range (pageHead + metaSize) * 8 {

@@ -21,6 +21,7 @@ import (
 // TestKill kills a process that writes, two hundred times: what it said it had done is there, and nothing is
 // half done.
 func TestKill(t *testing.T) {
+	t.Parallel()
 	rng := seeded(t)
 	path := filepath.Join(t.TempDir(), "w.mentorbook")
 	s, err := Create(context.Background(), path, Options{})
@@ -113,6 +114,7 @@ func stampOf(t *testing.T, path string) (stamp uint64) {
 
 // TestKillInGroup kills a process within bulk work: after the next start all of it is there or nothing.
 func TestKillInGroup(t *testing.T) {
+	t.Parallel()
 	rng := seeded(t)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "all.json")

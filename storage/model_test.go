@@ -21,6 +21,7 @@ import (
 // TestStoreIsAMap does random steps, some of them given up, on a store and on a map: both hold the same, and the
 // store's indexes and counts are those of the map.
 func TestStoreIsAMap(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		dir, err := os.MkdirTemp("", "model")
 		if err != nil {

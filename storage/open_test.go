@@ -170,6 +170,7 @@ func startAll(t *testing.T, what, path string, refusal core.Code) {
 
 // TestTornCreation kills a creation at many moments: what lies there afterwards is nothing or a whole workspace.
 func TestTornCreation(t *testing.T) {
+	t.Parallel()
 	rng := seeded(t)
 	none, whole := 0, 0
 	for i := range 60 {
@@ -207,6 +208,7 @@ func TestTornCreation(t *testing.T) {
 
 // TestCreationSteps fails a creation at every step that writes, and finds nothing afterwards.
 func TestCreationSteps(t *testing.T) {
+	t.Parallel()
 	dir := filepath.Join(t.TempDir(), "folder")
 	steps := 0
 	for limit := int64(0); ; limit += 2048 {
