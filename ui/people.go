@@ -17,8 +17,9 @@ import (
 func (w *Window) peopleScreen() screen {
 	return screen{
 		name: screenPeople, nav: "people.title",
-		badge: func(t *planner.Today) string { return badge(t.People, false, w.words()) },
-		page:  func(r shell.Route) shell.Page { return people.New(r.ID, w.peopleDeps()) },
+		badge:   func(t *planner.Today) string { return badge(t.People, false, w.words()) },
+		page:    func(r shell.Route) shell.Page { return people.New(r.ID, w.peopleDeps()) },
+		imports: map[string]func(string){".csv": w.importPeople, ".vcf": w.importPeople},
 		commands: append(w.peopleFileCommands(), []shell.Command{
 			{ID: "people", Title: "people.title", Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
 			{ID: "person.new", Title: "people.new", Run: func() { w.personForm(core.Person{}, w.openPerson) }},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -73,6 +74,17 @@ func (w *Window) setLook(l settings.Look) {
 
 // speak shows everything in another language, and makes it the workspace's own.
 func (w *Window) speak(lang core.Language) {
+	w.setWords(lang)
+	w.step("language", func(ctx context.Context) error {
+		return w.cfg.Planner.Workspace.Change(ctx, func(ws *core.Workspace) error {
+			ws.Language = lang
+			return nil
+		})
+	}, planner.TitleWorkspaceChanged)
+}
+
+// setWords shows everything in a language.
+func (w *Window) setWords(lang core.Language) {
 	words, err := w.cfg.Host.Speak(lang)
 	if err != nil {
 		w.shell.Fail(err)
@@ -83,12 +95,19 @@ func (w *Window) speak(lang core.Language) {
 	w.showSign()
 	w.shell.Relabel()
 	w.loadToday(func(*planner.Today) {}) // for the sidebar
-	w.step("language", func(ctx context.Context) error {
-		return w.cfg.Planner.Workspace.Change(ctx, func(ws *core.Workspace) error {
-			ws.Language = lang
-			return nil
-		})
-	}, planner.TitleWorkspaceChanged)
+}
+
+// followLanguage shows everything in the workspace's language again, when its change was taken back.
+func (w *Window) followLanguage(ev planner.Event) {
+	about := func(r core.Ref) bool { return r.Kind == core.KindWorkspace }
+	if w.cfg.Host == nil || !ev.Undo || !slices.ContainsFunc(ev.Refs, about) {
+		return
+	}
+	work(w, "language", w.cfg.Planner.Workspace.Get, func(ws *core.Workspace) {
+		if ws.Language != w.words().Language() {
+			w.setWords(ws.Language)
+		}
+	})
 }
 
 // checkFile looks at every byte of a copy of the file, and says what it found.

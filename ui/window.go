@@ -87,7 +87,12 @@ func New(w fyne.Window, cfg Config) *Window {
 
 // Open shows the first screen, and follows every change of the workspace from then on.
 func (w *Window) Open() {
-	w.stop = w.cfg.Planner.Listen(func(planner.Event) { w.cfg.Dispatch(w.changed) })
+	w.stop = w.cfg.Planner.Listen(func(ev planner.Event) {
+		w.cfg.Dispatch(func() {
+			w.changed()
+			w.followLanguage(ev)
+		})
+	})
 	if !w.shell.Go(w.cfg.First) {
 		w.shell.Go(shell.Route{Screen: screenToday})
 	} else if w.cfg.First.Screen != screenToday {

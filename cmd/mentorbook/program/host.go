@@ -75,7 +75,8 @@ func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.words, p.cfg.Language = words, ""
+	p.setWords(words)
+	p.cfg.Language = ""
 	p.remember(func(s *machine.Settings) { s.Language = lang })
 	return words, nil
 }

@@ -78,8 +78,11 @@ var _ ui.Host = (*Program)(nil)
 func New(cfg Config) (*Program, error) {
 	p := &Program{cfg: cfg}
 	words, err := locale.New(p.language(""))
-	p.words = words
-	return p, err
+	if err != nil {
+		return nil, err
+	}
+	p.setWords(words)
+	return p, nil
 }
 
 // language is what was asked for, else the workspace's own, else the machine's, else the system's.
@@ -333,7 +336,7 @@ func (p *Program) show(path string, w *opened) {
 	p.remember(func(s *machine.Settings) { s.Opened(path, p.cfg.Clock.Now()) })
 	if lang := p.language(w.workspace.Language); lang != p.words.Language() {
 		if words, err := locale.New(lang); err == nil {
-			p.words = words
+			p.setWords(words)
 		}
 	}
 	var err error

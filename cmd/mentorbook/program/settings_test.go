@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
 
 	"mentorbook/core"
 	"mentorbook/storage"
@@ -16,11 +17,11 @@ import (
 )
 
 // atSettings starts over a sample, at the settings.
-func atSettings(t *testing.T, lang core.Language) (m *machineUnderTest, path string) {
+func atSettings(t *testing.T, language core.Language) (m *machineUnderTest, path string) {
 	t.Helper()
 	dir := t.TempDir()
 	path = filepath.Join(dir, "mine.mentorbook")
-	m = boot(t, dir, func(c *Config) { c.Path, c.Sample, c.System = path, core.RoleMentor, lang })
+	m = boot(t, dir, func(c *Config) { c.Path, c.Sample, c.System = path, core.RoleMentor, language })
 	m.Shell.Go(shell.Route{Screen: "settings"})
 	m.settle()
 	return m, path
@@ -79,6 +80,9 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	m.tap("Русский")
 	m.wants("Настройки", "Резервные копии", "Сегодня", "Все изменения сохранены")
 	m.Shot("settings-ru")
+	if got := lang.L("Cut"); got != "Вырезать" {
+		t.Errorf("the toolkit says %q", got)
+	}
 	m.tap("Тёмная")
 	m.tap("Плотно")
 	m.tap("125\u00a0%")
@@ -89,6 +93,9 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	m.close()
 	m = boot(t, m.dir, func(c *Config) { c.Path = path })
 	m.wants("Понедельник")
+	m.Shell.Commands.Run("undo") // the step that made Russian the workspace's own
+	m.settle()
+	m.wants("Monday")
 	if m.p.Look() != want {
 		t.Errorf("%+v", m.p.Look())
 	}
