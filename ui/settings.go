@@ -94,7 +94,9 @@ func (w *Window) setWords(lang core.Language) {
 	w.showStatus()
 	w.showSign()
 	w.shell.Relabel()
-	w.loadToday(func(*planner.Today) {}) // for the sidebar
+	if w.shell.Router.Route().Screen != screenToday {
+		w.loadToday(func(*planner.Today) {}) // for the sidebar, which Today brings along by itself
+	}
 }
 
 // followLanguage shows everything in the workspace's language again, when its change was taken back.
