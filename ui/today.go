@@ -1,6 +1,12 @@
 package ui
 
 import (
+	"context"
+	"net/url"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
@@ -11,15 +17,48 @@ func (w *Window) todayScreen() screen {
 	return screen{
 		name: screenToday, nav: "window.today",
 		badge: func(t *planner.Today) string { return badge(len(t.Needs)+t.More, false, w.words()) },
-		page: func(shell.Route) shell.Page {
-			return today.New(today.Deps{
-				Words: w.words, Load: w.loadToday, Open: w.openRelationship, Tick: func(id core.ID) { w.tick(id, true) }, First: w.firstSteps,
-			})
-		},
+		page:  func(shell.Route) shell.Page { return today.New(w.todayDeps()) },
 		commands: []shell.Command{
 			{ID: "today", Title: "window.today", Keys: "Ctrl+1", Run: func() { w.shell.Go(shell.Route{Screen: screenToday}) }},
 		},
 	}
+}
+
+func (w *Window) todayDeps() today.Deps {
+	p := w.cfg.Planner
+	return today.Deps{
+		Words: w.words, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Open: w.openRelationship, Meeting: w.openMeeting,
+		Tick: func(id core.ID) { w.tick(id, true) }, Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Copy: w.copy, Mail: w.mailText,
+		Help: func(id core.ID, i int, on bool) {
+			w.stepThen(func(ctx context.Context) error {
+				return p.Meetings.Change(ctx, id, func(m *core.Meeting) error {
+					today.ToggleHelp(m, i, on)
+					return nil
+				})
+			}, planner.TitleMeetingChanged, nil)
+		},
+		Line: func(id core.ID, text string, done func(error)) {
+			w.try(func(ctx context.Context) error {
+				_, err := p.Notes.Append(ctx, core.Ref{Kind: core.KindMeeting, ID: id}, text, core.Visibility{})
+				return err
+			}, done)
+		},
+		Draft: func(id core.ID, text string) {
+			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), text)
+		},
+		First: w.firstSteps,
+	}
+}
+
+// mailText opens an e-mail of plain words in the mail program.
+func (w *Window) mailText(to []string, subject, body string) {
+	addresses := make([]string, len(to))
+	for i := range to {
+		addresses[i] = url.PathEscape(to[i])
+	}
+	q := url.Values{"subject": {subject}, "body": {strings.ReplaceAll(body, "\n", "\r\n")}}
+	u := &url.URL{Scheme: "mailto", Opaque: strings.Join(addresses, ","), RawQuery: strings.ReplaceAll(q.Encode(), "+", "%20")}
+	w.shell.Fail(fyne.CurrentApp().OpenURL(u))
 }
 
 // loadToday reads the day; the sidebar's figures come with it.

@@ -16,6 +16,7 @@ type Today struct {
 	Side    core.Role
 	Week    []MeetingRow // today's and the rest of this week's, in order; those called off left out
 	Next    *Brief       // of the next meeting, or the one that is on; nil where there is none
+	Last    *LastHeld    // the last held meeting of these days; nil where there is none
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
 	Hours   Hours
@@ -68,6 +69,8 @@ type Need struct {
 	On      core.Date  // when it was due or held, or is to come at another hour
 	People  []string   // everybody for whom a series comes at another hour that day; At is the first one's
 	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
+	Within  core.ID    // the relationship that it belongs to; zero: none
+	Private bool       // nobody but the owner reads it
 }
 
 // Hours is the time that the owner gave, and will give, this month, in minutes.
@@ -105,9 +108,15 @@ const forgotten = 35 * 24 * time.Hour
 
 // Today gathers the first screen by index: nothing is read but what it shows.
 func (p *Planner) Today(ctx context.Context) (*Today, error) {
-	return view(ctx, p.engine, func(r Reader) (*Today, error) {
+	out, err := view(ctx, p.engine, func(r Reader) (*Today, error) {
 		return newTodayReader(r, p.engine).read()
 	})
+	if err != nil || out.Last == nil {
+		return out, err
+	}
+	drafts, err := p.Drafts.Of(ctx, core.RefOf(out.Last.Meeting))
+	out.Last.Draft = drafts[FieldLine].Text
+	return out, err
 }
 
 // todayReader reads one Today, each relationship once.
@@ -138,7 +147,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.loc = zoneOf(owner)
 	t.out = &Today{Now: t.e.now(), Date: today, Owner: owner, Side: t.ws.Side}
-	for _, step := range []func() error{t.week, t.next, t.lateActions, t.toClose, t.quietOnes, t.shifts, t.lateRuns, t.hours} {
+	for _, step := range []func() error{t.week, t.next, t.last, t.lateActions, t.toClose, t.quietOnes, t.shifts, t.lateRuns, t.hours} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -303,8 +312,9 @@ func (t *todayReader) lateActions() error {
 		if err != nil {
 			return err
 		}
-		need := Need{Kind: NeedLateAction, Ref: entry.Ref, Text: a.Title, Days: a.DaysLate(t.out.Date), On: a.Due}
+		need := Need{Kind: NeedLateAction, Ref: entry.Ref, Text: a.Title, Days: a.DaysLate(t.out.Date), On: a.Due, Private: a.Readers.Private()}
 		if len(a.Relationships) > 0 {
+			need.Within = a.Relationships[0]
 			if _, need.Name, err = t.relationship(a.Relationships[0]); err != nil {
 				return err
 			}
@@ -336,7 +346,7 @@ func (t *todayReader) toClose() error {
 			return err
 		}
 		t.out.Needs = append(t.out.Needs, Need{
-			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(m.Start.Date), On: m.Start.Date,
+			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(m.Start.Date), On: m.Start.Date, Within: m.Relationship,
 		})
 	}
 	return nil
@@ -365,7 +375,7 @@ func (t *todayReader) quietOnes() error {
 		days, quiet := rel.Silence(last, t.out.Date)
 		if quiet {
 			row.Quiet = true
-			t.out.Needs = append(t.out.Needs, Need{Kind: NeedQuiet, Ref: core.RefOf(rel), Name: name, Days: days, Cadence: rel.CadenceDays(), On: last})
+			t.out.Needs = append(t.out.Needs, Need{Kind: NeedQuiet, Ref: core.RefOf(rel), Within: rel.ID, Name: name, Days: days, Cadence: rel.CadenceDays(), On: last})
 		}
 		if row.Waiting, err = t.waiting(rel.ID); err != nil {
 			return err

@@ -27,6 +27,8 @@ const (
 type Model struct {
 	Title, Subtitle string
 	Next            *Next
+	Capture         *Capture
+	Fresh           bool // there is no relationship yet
 	Week            []Row
 	WeekCaption     string
 	Needs           []Need
@@ -42,8 +44,13 @@ type Model struct {
 type Next struct {
 	Meeting, Relationship core.ID
 	Title, Caption        string
+	Name                  string
 	AgendaHead            string
 	Agenda                []Item
+	More                  string // how many items are not listed
+	Link                  string // to copy; "" for none
+	Share                 string // the part of the agenda that may be sent; "" where there is nobody to send it to
+	Emails                []string
 	SinceHead             string
 	Since                 []string
 }
@@ -57,7 +64,7 @@ type Item struct {
 
 // Row is one of the week's meetings.
 type Row struct {
-	Relationship            core.ID
+	Meeting, Relationship   core.ID
 	Key, Initials           string
 	Name, Caption, ChipText string
 	Chip                    Tone
@@ -66,7 +73,9 @@ type Row struct {
 // Need is one thing that needs the owner.
 type Need struct {
 	Action       core.ID // to be ticked off; zero where it is no action
-	Relationship core.ID
+	Meeting      core.ID // to be closed; zero where it is none
+	Relationship core.ID // where it belongs; zero: nowhere
+	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
 	Tone         Tone
 }
@@ -77,9 +86,9 @@ type Share struct {
 	Part       float64
 }
 
-// NewModel puts what the planner gathered into words.
-func NewModel(t *planner.Today, w *locale.Words) *Model {
-	m := &Model{Title: w.DateHeading(t.Date)}
+// NewModel puts what the planner gathered into words. presenting leaves out what only the owner may read.
+func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
+	m := &Model{Title: w.DateHeading(t.Date), Fresh: len(t.Sidebar) == 0}
 	_, week := t.Date.ISOWeek()
 	m.WeekCaption = w.T("today.week_no", "n", week)
 	today := 0
@@ -94,10 +103,15 @@ func NewModel(t *planner.Today, w *locale.Words) *Model {
 	m.Subtitle = w.T("today.meetings", "count", today) + " · " + w.T("today.needs_count", "count", len(t.Needs)+t.More) +
 		" · " + w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned))
 	if t.Next != nil {
-		m.Next = nextCard(t, w)
+		m.Next = nextCard(t, w, presenting)
+	}
+	if t.Last != nil && !presenting {
+		m.Capture = newCapture(t, w)
 	}
 	for _, n := range t.Needs {
-		m.Needs = append(m.Needs, needRow(n, w))
+		if !presenting || !n.Private {
+			m.Needs = append(m.Needs, needRow(n, w))
+		}
 	}
 	if t.More > 0 {
 		m.More = w.T("today.more", "count", t.More)
@@ -108,7 +122,7 @@ func NewModel(t *planner.Today, w *locale.Words) *Model {
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 	row := Row{
-		Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
+		Meeting: r.Meeting.ID, Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
 	}
 	if !r.Repeats.IsZero() {
@@ -152,9 +166,12 @@ func clashText(c planner.MeetingClash, w *locale.Words) string {
 	return s
 }
 
-func nextCard(t *planner.Today, w *locale.Words) *Next {
+// maxItems is how many items of an agenda the card lists.
+const maxItems = 8
+
+func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	b := t.Next
-	n := &Next{Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
+	n := &Next{Name: b.Name, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
 	n.Caption = caption(b, t, w)
 	n.AgendaHead = w.T("today.agenda", "n", b.Meeting.AgendaMinutes(), "of", b.Meeting.Length())
 	names := map[core.ID]string{}
@@ -162,8 +179,16 @@ func nextCard(t *planner.Today, w *locale.Words) *Next {
 		names[p.ID] = p.ShortName()
 	}
 	for i, a := range b.Meeting.Agenda {
+		if len(n.Agenda) == maxItems {
+			n.More = w.T("today.more", "count", len(b.Meeting.Agenda)-i)
+			break
+		}
+		if presenting && a.Readers.Private() {
+			continue
+		}
 		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", i+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
 	}
+	n.share(b, w, names)
 	if b.Last.IsZero() {
 		n.SinceHead = w.T("today.first")
 	} else {
@@ -176,6 +201,9 @@ func nextCard(t *planner.Today, w *locale.Words) *Next {
 		n.Since = append(n.Since, w.T("today.questions", "count", len(b.Waiting)))
 	}
 	for _, a := range b.Late {
+		if presenting && a.Readers.Private() {
+			continue
+		}
 		n.Since = append(n.Since, w.T("today.late", "text", a.Title))
 	}
 	return n
@@ -196,26 +224,26 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	if len(b.Others) == 1 && b.Others[0].Zone != "" && b.Others[0].Zone != b.Meeting.Zone {
 		if loc, err := b.Others[0].Zone.Location(); err == nil {
 			c := core.CivilOf(start.In(loc))
-			out += " · " + w.T("today.their_time", "time", w.Time(c.Hour, c.Minute), "zone", b.Others[0].Zone.City())
+			out += " · " + w.T("today.their_time", "time", w.Time(c.Hour, c.Minute), "zone", w.City(b.Others[0].Zone))
 		}
 	}
 	return out
 }
 
 func needRow(n planner.Need, w *locale.Words) Need {
-	out := Need{}
+	out := Need{Relationship: n.Within}
 	switch n.Kind {
 	case planner.NeedLateAction:
 		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, Pressing
 		out.Chip = w.T("today.days_late", "n", n.Days)
 	case planner.NeedQuiet:
-		out.Relationship, out.Tone, out.Chip = n.Ref.ID, Care, w.T("today.quiet", "n", n.Days)
+		out.Quiet, out.Tone, out.Chip = true, Care, w.T("today.quiet", "n", n.Days)
 		out.Text = w.T("today.quiet_plain", "name", n.Name)
 		if n.Cadence > 0 {
 			out.Text = w.T("today.quiet_text", "name", n.Name, "count", n.Cadence)
 		}
 	case planner.NeedToClose:
-		out.Tone, out.Chip = Told, w.T("today.to_close")
+		out.Meeting, out.Tone, out.Chip = n.Ref.ID, Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
 	case planner.NeedShift:
 		out.Tone, out.Chip = Told, w.T("today.shift")

@@ -12,17 +12,31 @@ import (
 
 // Deps is what the screen asks of the window.
 type Deps struct {
-	Words func() *locale.Words
-	Load  func(done func(*planner.Today))
-	Open  func(relationship core.ID)
-	Tick  func(action core.ID)
-	First func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet; nil for nothing
+	Words      func() *locale.Words
+	Presenting func() bool
+	Load       func(done func(*planner.Today))
+	Open       func(relationship core.ID)
+	Meeting    func(id core.ID)
+	Tick       func(action core.ID)
+	Plan       func(relationship core.ID) // zero: of one to be chosen
+	Move       func(meeting core.ID)
+	Invite     func(meeting core.ID)
+	Copy       func(text string)
+	Mail       func(to []string, subject, body string)
+	Help       func(meeting core.ID, i int, on bool)
+	Line       func(meeting core.ID, text string, done func(error)) // keeps a line about the meeting
+	Draft      func(meeting core.ID, text string)
+	After      kit.After
+	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet; nil for nothing
 }
 
 // Page is the screen.
 type Page struct {
 	shell.ScrollPage
-	deps Deps
+
+	deps  Deps
+	model *Model
+	line  *lineField
 }
 
 var _ shell.Page = (*Page)(nil)
@@ -44,15 +58,30 @@ func (p *Page) Refresh() {
 			p.SetContent(first)
 			return
 		}
-		p.SetContent(p.draw(NewModel(t, p.deps.Words())))
+		p.model = NewModel(t, p.deps.Words(), p.deps.Presenting())
+		p.SetContent(p.draw(p.model))
 	})
 }
 
+// Leave keeps what is being typed.
+func (p *Page) Leave() {
+	if p.line != nil {
+		p.line.flush()
+	}
+}
+
 func (p *Page) draw(m *Model) fyne.CanvasObject {
-	head := kit.Stack(2, kit.NewText(m.Title, kit.Style{Size: kit.SizeTitle, Bold: true}), muted(m.Subtitle, kit.SizeText))
+	head := kit.Stack(2, kit.NewText(m.Title, kit.Heading()))
+	if !m.Fresh {
+		head.Add(muted(m.Subtitle, kit.SizeText))
+	}
+	side := []fyne.CanvasObject{p.needsCard(m)}
+	if m.Capture != nil {
+		side = append(side, p.captureCard(m.Capture))
+	}
 	return kit.WideNarrow(
 		kit.Cards(head, p.nextCard(m), p.weekCard(m)),
-		kit.Cards(p.needsCard(m), p.hoursCard(m)),
+		kit.Cards(append(side, p.hoursCard(m))...),
 	)
 }
 
@@ -62,44 +91,35 @@ func muted(text string, size fyne.ThemeSizeName) *kit.Text {
 
 func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
 
-func (p *Page) nextCard(m *Model) fyne.CanvasObject {
-	if m.Next == nil {
-		return kit.NewCard(p.t("today.no_next"), "", muted(p.t("today.no_next_hint"), kit.SizeText))
-	}
-	n := m.Next
-	agenda := []fyne.CanvasObject{muted(n.AgendaHead, kit.SizeText)}
-	if len(n.Agenda) == 0 {
-		agenda = append(agenda, muted(p.t("today.agenda_empty"), kit.SizeText))
-	}
-	for _, item := range n.Agenda {
-		line := []fyne.CanvasObject{kit.NewText(item.Text, kit.Style{})}
-		if item.Owner != "" {
-			line = append(line, kit.NewChip(item.Owner, kit.Info))
-		}
-		agenda = append(agenda, kit.Chips(line...))
-	}
-	since := []fyne.CanvasObject{muted(n.SinceHead, kit.SizeText)}
-	for _, text := range n.Since {
-		since = append(since, kit.NewText(text, kit.Style{}))
-	}
-	open := kit.NewButton(p.t("button.open"), kit.Primary, func() { p.deps.Open(n.Relationship) })
-	body := kit.Columns(420, []float32{3, 2}, kit.Stack(2, agenda...), kit.Stack(2, since...))
-	return kit.NewCard(n.Title, n.Caption, kit.Stack(14, body, kit.Line(8, open)))
-}
-
 func (p *Page) weekCard(m *Model) fyne.CanvasObject {
 	var rows []*kit.Row
 	for _, r := range m.Week {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading:  kit.NewAvatar(r.Initials, r.Key),
-			Content:  kit.TwoLines(kit.NewLine(r.Name, kit.Style{Bold: true}), kit.NewLine(r.Caption, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted})),
-			Trailing: kit.NewChip(r.ChipText, kinds(r.Chip)), Tap: func() { p.deps.Open(r.Relationship) },
+			Content:  kit.TwoLines(kit.NewLine(r.Name, kit.Strong()), kit.NewLine(r.Caption, kit.Caption())),
+			Trailing: kit.NewChip(r.ChipText, kinds(r.Chip)), Tap: func() { p.deps.Meeting(r.Meeting) },
+			Menu: func(at fyne.Position) { p.menu(at, r) },
 		}))
 	}
 	if len(rows) == 0 {
 		return kit.NewCard(p.t("today.this_week"), m.WeekCaption, muted(p.t("today.week_empty"), kit.SizeText))
 	}
 	return kit.NewCard(p.t("today.this_week"), m.WeekCaption, kit.Rows(rows...))
+}
+
+// menu is what can be done with a meeting of the week.
+func (p *Page) menu(at fyne.Position, r Row) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(p.Object())
+	if c == nil {
+		return
+	}
+	kit.ShowMenu(c, at, []kit.MenuEntry{
+		{Text: p.t("button.open_meeting"), Keys: "Enter", Run: func() { p.deps.Meeting(r.Meeting) }},
+		{Text: p.t("meeting.to_relationship"), Run: func() { p.deps.Open(r.Relationship) }},
+		{Line: true},
+		{Text: p.t("button.invite"), Run: func() { p.deps.Invite(r.Meeting) }},
+		{Text: p.t("button.reschedule"), Run: func() { p.deps.Move(r.Meeting) }},
+	})
 }
 
 func kinds(t Tone) kit.Kind {
@@ -112,14 +132,7 @@ func (p *Page) needsCard(m *Model) fyne.CanvasObject {
 	}
 	var rows []*kit.Row
 	for _, n := range m.Needs {
-		spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kinds(n.Tone)), Content: kit.NewText(n.Text, kit.Style{})}
-		if !n.Action.IsZero() {
-			spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) })
-		}
-		if !n.Relationship.IsZero() {
-			spec.Tap = func() { p.deps.Open(n.Relationship) }
-		}
-		rows = append(rows, kit.NewRow(spec))
+		rows = append(rows, kit.NewRow(p.need(n)))
 	}
 	content := []fyne.CanvasObject{kit.Rows(rows...)}
 	if m.More != "" {
@@ -128,11 +141,29 @@ func (p *Page) needsCard(m *Model) fyne.CanvasObject {
 	return kit.NewCard(p.t("today.needs"), "", kit.Stack(4, content...))
 }
 
+// need is a line with what can be done about it: a box to tick, or a button.
+func (p *Page) need(n Need) kit.RowSpec {
+	spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kinds(n.Tone)), Content: kit.NewText(n.Text, kit.Body())}
+	if !n.Relationship.IsZero() {
+		spec.Tap = func() { p.deps.Open(n.Relationship) }
+	}
+	switch {
+	case !n.Action.IsZero():
+		spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) })
+	case !n.Meeting.IsZero():
+		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(p.t("today.close"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
+	case n.Quiet:
+		spec.Trailing = kit.NewChipButton(p.t("today.plan"), kit.Neutral, false, func() { p.deps.Plan(n.Relationship) })
+	}
+	return spec
+}
+
 func (p *Page) hoursCard(m *Model) fyne.CanvasObject {
 	content := []fyne.CanvasObject{kit.NewBar(m.HoursShare).Thick(), muted(m.HoursText, kit.SizeCaption)}
 	for _, s := range m.Hours {
 		bar := kit.NewBar(s.Part).Wide(110)
-		content = append(content, kit.Line(10, kit.Grow(kit.NewLine(s.Name, kit.Style{})), bar, muted(s.Text, kit.SizeCaption)))
+		content = append(content, kit.Line(10, kit.Grow(kit.NewLine(s.Name, kit.Body())), bar, muted(s.Text, kit.SizeCaption)))
 	}
 	return kit.NewCard(m.HoursTitle, m.HoursLimit, kit.Stack(8, content...))
 }

@@ -1,0 +1,71 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// nextCard is the card of the next meeting; without one, it says what to do first.
+func (p *Page) nextCard(m *Model) fyne.CanvasObject {
+	if m.Next == nil {
+		plan := kit.NewButton(p.t("button.plan_meeting"), kit.Primary, func() { p.deps.Plan(core.ID{}) })
+		return kit.NewCard(p.t("today.no_next"), "", kit.Stack(12, muted(p.t("today.no_next_plan"), kit.SizeText), kit.Line(8, plan, kit.Spring())))
+	}
+	n := m.Next
+	body := kit.Columns(420, []float32{3, 2}, p.agenda(n), since(n))
+	return kit.NewCard(n.Title, n.Caption, kit.Stack(14, body, p.nextButtons(n)))
+}
+
+func (p *Page) agenda(n *Next) fyne.CanvasObject {
+	agenda := []fyne.CanvasObject{muted(n.AgendaHead, kit.SizeText)}
+	if len(n.Agenda) == 0 {
+		agenda = append(agenda, muted(p.t("today.agenda_empty"), kit.SizeText))
+	}
+	for _, item := range n.Agenda {
+		line := []fyne.CanvasObject{kit.NewText(item.Text, kit.Body())}
+		if item.Owner != "" {
+			line = append(line, kit.NewChip(item.Owner, kit.Info))
+		}
+		if item.Carry {
+			line = append(line, kit.NewChip(p.t("meeting.moved_on"), kit.Neutral))
+		}
+		agenda = append(agenda, kit.Chips(line...))
+	}
+	if n.More != "" {
+		agenda = append(agenda, muted(n.More, kit.SizeCaption))
+	}
+	return kit.Stack(2, agenda...)
+}
+
+func since(n *Next) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{muted(n.SinceHead, kit.SizeText)}
+	for _, text := range n.Since {
+		lines = append(lines, kit.NewText(text, kit.Body()))
+	}
+	return kit.Stack(2, lines...)
+}
+
+func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
+	buttons := []fyne.CanvasObject{kit.NewButton(p.t("button.open_meeting"), kit.Primary, func() { p.deps.Meeting(n.Meeting) })}
+	if n.Link != "" {
+		buttons = append(buttons, kit.NewButton(p.t("button.copy_link"), kit.Plain, func() { p.deps.Copy(n.Link) }))
+	}
+	if n.Share != "" {
+		send := kit.NewButton(p.t("today.send_agenda"), kit.Plain, nil)
+		send.OnTap(func() { kit.ShowMenuUnder(send, p.sendMenu(n)) })
+		buttons = append(buttons, send)
+	}
+	buttons = append(buttons, kit.NewButton(p.t("button.reschedule"), kit.Plain, func() { p.deps.Move(n.Meeting) }))
+	return kit.Flow(8, 8, buttons...)
+}
+
+// sendMenu sends the shared part of the agenda.
+func (p *Page) sendMenu(n *Next) []kit.MenuEntry {
+	mail := kit.MenuEntry{Text: p.t("today.send_mail"), Run: func() { p.deps.Mail(n.Emails, n.Name, n.Share) }}
+	if len(n.Emails) == 0 {
+		mail.Reason = p.t("invite.no_email")
+	}
+	return []kit.MenuEntry{mail, {Text: p.t("today.send_copy"), Run: func() { p.deps.Copy(n.Share) }}}
+}
