@@ -47,6 +47,7 @@ type Window struct {
 	last         captured
 	outbox       []string // folders of messages that a mail program was given
 	recent       []welcome.Recent
+	search       *planner.Search
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
 	unsaved      error           // why the last write failed
 	stopReminder func()          // stops the timer of the next reminder
@@ -61,7 +62,7 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg}
+	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch()}
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 	}
@@ -69,6 +70,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
+		Find: win.find, Hide: win.presenting,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu
@@ -129,6 +131,7 @@ func (w *Window) Close() {
 	if w.stopReminder != nil {
 		w.stopReminder()
 	}
+	w.search.Close()
 	w.shell.Close()
 	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {
 		w.cfg.Log(err)

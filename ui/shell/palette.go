@@ -13,12 +13,14 @@ import (
 // Hit is something that was found: a person, a meeting, a note.
 type Hit struct {
 	Title   string
+	Snippet string // the words around what was found; "" where the title says it
 	Caption string // what it is, where it is
+	Mark    string // a warning such as that only the owner may read it; such hits are left out while Hide tells so
 	Open    func()
 }
 
-// Finder looks for records. It runs beside the window.
-type Finder func(ctx context.Context, query string) ([]Hit, error)
+// Finder looks for records: what it gives, on the window's goroutine, then runs beside the window.
+type Finder func(query string) func(ctx context.Context) ([]Hit, error)
 
 // paletteJob is the runner's key for looking: the next letter cancels the search for the one before.
 const paletteJob = "shell.palette"
@@ -26,6 +28,7 @@ const paletteJob = "shell.palette"
 // choice is a line of the palette: a command or a hit.
 type choice struct {
 	title, caption string
+	snippet, mark  string
 	off            bool
 	run            func()
 }
@@ -105,8 +108,16 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 	if c.off {
 		style = kit.Muted()
 	}
-	parts[0].(*fyne.Container).Objects[0].(*kit.Text).SetRuns(kit.Run{Text: c.title, Style: style})
-	parts[1].(*kit.Text).SetText(c.caption)
+	title := []kit.Run{style.Run(c.title)}
+	if c.snippet != "" {
+		title = append(title, kit.Caption().Run("  "+c.snippet))
+	}
+	parts[0].(*fyne.Container).Objects[0].(*kit.Text).SetRuns(title...)
+	caption := []kit.Run{kit.Caption().Run(c.caption)}
+	if c.mark != "" {
+		caption = append([]kit.Run{{Text: c.mark + " · ", Style: kit.Style{Size: kit.SizeCaption, Color: kit.ColorDanger, Bold: true}}}, caption...)
+	}
+	parts[1].(*kit.Text).SetRuns(caption...)
 }
 
 // look shows what fits the query: commands at once, records when the finder has them.
@@ -118,7 +129,8 @@ func (p *palette) look(query string) {
 		p.shell.Runner.drop(paletteJob)
 		return
 	}
-	work := func(ctx context.Context, _ Report) ([]Hit, error) { return find(ctx, query) }
+	search := find(query)
+	work := func(ctx context.Context, _ Report) ([]Hit, error) { return search(ctx) }
 	Start(p.shell.Runner, paletteJob, p.shell.words(wordFind), work, func(hits []Hit, err error) {
 		if p.closed {
 			return
@@ -126,8 +138,11 @@ func (p *palette) look(query string) {
 		if err != nil {
 			p.failed = p.shell.errorText(err)
 		}
+		hide := p.shell.cfg.Hide != nil && p.shell.cfg.Hide()
 		for _, h := range hits {
-			p.hits = append(p.hits, choice{title: h.Title, caption: h.Caption, run: h.Open})
+			if h.Mark == "" || !hide {
+				p.hits = append(p.hits, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
+			}
 		}
 		p.show()
 	})

@@ -78,19 +78,23 @@ type world struct {
 	pages []*testPage
 	ran   []string
 	gone  map[string]bool
-	find  shell.Finder
+	find  func(ctx context.Context, query string) ([]shell.Hit, error)
+	hide  bool
 }
 
 func newWorld(t *testing.T, size fyne.Size) *world {
 	w := &world{gone: map[string]bool{}}
 	w.Bench = shelltest.New(t, size, shell.Config{
 		Brand: "Mentorbook", Words: words, Open: w.open, Toolbar: []string{"edit.undo"}, New: []string{"new.meeting", "", "new.person", "page.delete"},
-		Find: func(ctx context.Context, q string) ([]shell.Hit, error) {
-			if w.find == nil {
-				return nil, nil
+		Find: func(q string) func(context.Context) ([]shell.Hit, error) {
+			return func(ctx context.Context) ([]shell.Hit, error) {
+				if w.find == nil {
+					return nil, nil
+				}
+				return w.find(ctx, q)
 			}
-			return w.find(ctx, q)
 		},
+		Hide: func() bool { return w.hide },
 	})
 	run := func(what string) func() { return func() { w.ran = append(w.ran, what) } }
 	w.Shell.Commands.Add(

@@ -28,7 +28,7 @@ func rooms() []room {
 		{path: "core/locale", ours: []string{"core"}, theirs: []string{text, "github.com/nicksnyder/go-i18n/v2"}},
 		{path: "core/table", ours: []string{"core", "core/locale"}, theirs: []string{text}},
 		{path: "core/schedule", ours: []string{"core", "core/locale"}, theirs: []string{"github.com/teambition/rrule-go"}},
-		{path: "core/search", ours: []string{"core", "core/locale"}, theirs: []string{text}},
+		{path: "core/search", ours: []string{"core", "core/locale"}, theirs: []string{text, "github.com/kljensen/snowball"}},
 		{path: "core/draw", ours: []string{"core", "core/locale"}, theirs: []string{text, "golang.org/x/image"}},
 		{path: "core/insight", ours: []string{"core", "core/locale", "core/schedule"}},
 		{path: "core/report/pdf", ours: []string{"core/report", "core/draw"}, theirs: []string{"github.com/jung-kurt/gofpdf"}},

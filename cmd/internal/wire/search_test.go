@@ -1,0 +1,159 @@
+package wire
+
+import (
+	"fmt"
+	"iter"
+	"path/filepath"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/storage"
+)
+
+func find(t testing.TB, s *planner.Search, query string) []planner.Found {
+	t.Helper()
+	found, err := s.Find(t.Context(), query, 20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+// kindsFound gives what was found, as "person Amina Yusuf" and the like.
+func kindsFound(found []planner.Found) map[string]planner.Found {
+	out := map[string]planner.Found{}
+	for _, f := range found {
+		out[string(f.Ref.Kind)+" "+f.Title] = f
+	}
+	return out
+}
+
+func TestSearchFindsInBothLanguages(t *testing.T) {
+	p := open(t)
+	s := p.NewSearch()
+	defer s.Close()
+	for query, want := range map[string]string{
+		"amina":               "person Amina Yusuf",
+		"Ивана Петрова":       "person Иван Петров",
+		"zielinski":           "relationship Tomasz Zieliński",
+		"promotions document": "action Write the promotion document",
+		"burning bridges":     "question How do I say no to the second project without burning the bridge?",
+		"external talks":      "goal Give two external talks",
+		"calibration":         "goal Reach staff engineer by next June",
+		"amina@kijani":        "",
+		"kijani energy":       "person Amina Yusuf",
+		"leadership circle":   "relationship Leadership circle",
+		"qwertz":              "",
+		" ":                   "",
+	} {
+		got := find(t, s, query)
+		if _, ok := kindsFound(got)[want]; want != "" && !ok {
+			t.Errorf("%q: %+v", query, got)
+		}
+		if want == "" && len(got) > 0 && query != "amina@kijani" {
+			t.Errorf("%q finds %+v", query, got)
+		}
+	}
+	if got := find(t, s, "amina"); got[0].Ref.Kind != core.KindPerson {
+		t.Errorf("somebody who is sought by name comes first, not %+v", got[0])
+	}
+	for _, f := range find(t, s, "promotion document") {
+		if f.Ref.Kind == core.KindAction && (f.Where != "Amina Yusuf" || f.On.IsZero() || f.Relationship.IsZero()) {
+			t.Errorf("%+v", f)
+		}
+	}
+}
+
+func TestSearchFollowsChanges(t *testing.T) {
+	p := open(t)
+	s := p.NewSearch()
+	defer s.Close()
+	if got := find(t, s, "kilimanjaro"); len(got) != 0 {
+		t.Fatalf("%+v", got)
+	}
+	person, err := p.People.Add(t.Context(), core.Person{Name: "Ana Kilimanjaro"})
+	ok(t, err)
+	note, err := p.Notes.Write(t.Context(), core.Note{About: core.RefOf(person), Text: "Climbs the Kilimanjaro next year"})
+	ok(t, err)
+	got := kindsFound(find(t, s, "kilimanjaro"))
+	if n := got["note Climbs the Kilimanjaro next year"]; len(got) != 2 || !n.Private || n.Where != "Ana Kilimanjaro" || n.About.ID != person.ID {
+		t.Errorf("%+v", got)
+	}
+	ws, err := p.Workspace.Get(t.Context())
+	ok(t, err)
+	rel, err := p.Relationships.Add(t.Context(), core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationShort, Specialisation: core.SpecSkill,
+		Participants: []core.Participant{{Person: ws.Owner, Role: core.RoleMentor}, {Person: person.ID, Role: core.RoleMentee}},
+	})
+	ok(t, err)
+	ok(t, p.People.Change(t.Context(), person.ID, func(x *core.Person) error { x.Name = "Ana Elbrus"; return nil }))
+	if got := kindsFound(find(t, s, "elbrus")); got["relationship Ana Elbrus"].Ref.ID != rel.ID {
+		t.Errorf("a relationship keeps the old name: %+v", got)
+	}
+	ok(t, p.Notes.Delete(t.Context(), note.ID))
+	if got := find(t, s, "kilimanjaro"); len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+	_, err = p.Undo(t.Context())
+	ok(t, err)
+	if got := find(t, s, "kilimanjaro"); len(got) != 1 {
+		t.Errorf("%+v", got)
+	}
+}
+
+// manyNotes makes an owner, so many people, and ten times as many notes about them.
+func manyNotes(people int) iter.Seq2[core.Record, error] {
+	id := func(kind byte, i int) core.ID {
+		return core.ID{0: 1, 6: 0x70, 8: 0x80, 12: kind, 13: byte(i >> 16), 14: byte(i >> 8), 15: byte(i)}
+	}
+	return func(yield func(core.Record, error) bool) {
+		owner := &core.Person{Head: core.Head{ID: id(1, 0)}, Name: "Maja Lindqvist", Zone: "Europe/Berlin"}
+		ws := core.NewWorkspace(id(2, 0), owner.ID, core.RoleMentor, core.English)
+		if !yield(owner, nil) || !yield(ws, nil) {
+			return
+		}
+		for i := 1; i <= people; i++ {
+			if !yield(&core.Person{Head: core.Head{ID: id(1, i)}, Name: fmt.Sprintf("Person %d Example", i)}, nil) {
+				return
+			}
+		}
+		for i := range people * 10 {
+			about := core.Ref{Kind: core.KindPerson, ID: id(1, i%people+1)}
+			text := fmt.Sprintf("Note %d: talked about plans and promotions; говорили о планах, встречах и договорённостях на квартал.", i)
+			if !yield(&core.Note{Head: core.Head{ID: id(3, i)}, About: about, Author: owner.ID, Text: text}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func BenchmarkSearchTenThousandNotes(b *testing.B) {
+	store, err := storage.Create(b.Context(), filepath.Join(b.TempDir(), "a.mentorbook"), storage.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer store.Close()
+	p, err := Planner(b.Context(), store, Clock{Fixed: noon()}, "bench", core.English)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := p.Exchange.Fill(b.Context(), planner.TitleSampleMade, manyNotes(1000), nil); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			s := p.NewSearch()
+			find(b, s, "promotion")
+			s.Close()
+		}
+	})
+	b.Run("next", func(b *testing.B) {
+		s := p.NewSearch()
+		defer s.Close()
+		find(b, s, "promotion")
+		for b.Loop() {
+			find(b, s, "встреча план")
+		}
+	})
+}

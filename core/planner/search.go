@@ -1,0 +1,265 @@
+package planner
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/search"
+)
+
+// Found is one thing that a search found.
+type Found struct {
+	Ref          core.Ref
+	Title        string // its name, title or first words
+	Snippet      string // the words around the hit, where it is not in the title
+	Where        string // the relationship or person that it belongs to; "" where it is that itself
+	Relationship core.ID
+	About        core.Ref  // of a note: what it is about
+	On           core.Date // its day, in the owner's zone; zero where it has none
+	Private      bool      // only the owner may read it
+}
+
+// Search finds records by words. It keeps the folded texts of the workspace in memory: the first search reads
+// them, later ones only what has changed since. Any goroutine may use it.
+type Search struct {
+	e    *engine
+	stop func()
+
+	mu      sync.Mutex
+	entries map[core.Ref]*searchEntry
+	stale   map[core.Ref]bool
+	all     bool // everything has to be read anew
+}
+
+type searchEntry struct {
+	ref      core.Ref
+	doc      search.Doc
+	at       time.Time // for the order of equals: the later first
+	private  bool
+	relation core.ID
+}
+
+// searchKinds are what can be found, with how much each counts: who one looks for is mostly somebody.
+func searchKinds() map[core.Kind]float64 {
+	return map[core.Kind]float64{
+		core.KindPerson: 1.3, core.KindRelationship: 1.25, core.KindMeeting: 1, core.KindGoal: 1.1, core.KindAction: 1, core.KindQuestion: 1, core.KindNote: 0.9,
+	}
+}
+
+// maxSearched is how much of one text is looked in, in bytes.
+const maxSearched = 200_000
+
+// NewSearch makes a search that follows the workspace's changes until Close.
+func (p *Planner) NewSearch() *Search {
+	s := &Search{e: p.engine, all: true, stale: map[core.Ref]bool{}}
+	s.stop = p.Listen(s.changed)
+	return s
+}
+
+// Close ends following changes.
+func (s *Search) Close() { s.stop() }
+
+func (s *Search) changed(ev Event) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if ev.Refs == nil {
+		s.all = true
+		return
+	}
+	for _, ref := range ev.Refs {
+		s.stale[ref] = true
+	}
+}
+
+// Find gives up to so many things that hold all words of a query, the best first. An empty query finds nothing.
+func (s *Search) Find(ctx context.Context, query string, limit int) ([]Found, error) {
+	q := search.Parse(query)
+	if q.Empty() {
+		return nil, nil
+	}
+	return view(ctx, s.e, func(r Reader) ([]Found, error) {
+		hits, err := s.hits(ctx, r, q, limit)
+		if err != nil {
+			return nil, err
+		}
+		_, owner, err := s.e.today(r)
+		if err != nil {
+			return nil, err
+		}
+		out := make([]Found, 0, len(hits))
+		for _, h := range hits {
+			f, err := describe(r, h, q, zoneOf(owner))
+			if core.CodeOf(err) == core.CodeNotFound {
+				continue // it went while we looked
+			}
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, f)
+		}
+		return out, nil
+	})
+}
+
+// hits brings the texts up to date and scores them.
+func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) ([]*searchEntry, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.renew(ctx, r); err != nil {
+		return nil, err
+	}
+	kinds := searchKinds()
+	type hit struct {
+		entry *searchEntry
+		score float64
+	}
+	var found []hit
+	n := 0
+	for _, e := range s.entries {
+		if n++; n%1000 == 0 && ctx.Err() != nil {
+			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		if score := q.Score(e.doc); score > 0 {
+			found = append(found, hit{e, score * kinds[e.ref.Kind]})
+		}
+	}
+	slices.SortFunc(found, func(a, b hit) int {
+		if c := cmp.Compare(b.score, a.score); c != 0 {
+			return c
+		}
+		if c := b.entry.at.Compare(a.entry.at); c != 0 {
+			return c
+		}
+		return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
+	})
+	out := make([]*searchEntry, 0, min(limit, len(found)))
+	for _, h := range found[:min(limit, len(found))] {
+		out = append(out, h.entry)
+	}
+	return out, nil
+}
+
+// renew reads what has changed. What changes while it reads is stale again by then.
+func (s *Search) renew(ctx context.Context, r Reader) error {
+	if s.all || s.entries == nil {
+		entries := map[core.Ref]*searchEntry{}
+		for kind := range searchKinds() {
+			for rec, err := range r.All(kind) {
+				if err == nil {
+					err = ctx.Err()
+				}
+				if err != nil {
+					return core.Wrap(core.CodeCancelled, err)
+				}
+				if entries[core.RefOf(rec)], err = newEntry(r, rec); err != nil {
+					return err
+				}
+			}
+		}
+		s.entries, s.all, s.stale = entries, false, map[core.Ref]bool{}
+		return nil
+	}
+	for ref := range s.stale {
+		if err := s.renewOne(r, ref); err != nil {
+			return err
+		}
+		if ref.Kind != core.KindPerson {
+			continue
+		}
+		for entry, err := range r.Keys(Query{Index: RelationshipsOfPerson, Of: ref.ID}) { // called after their people
+			if err == nil {
+				err = s.renewOne(r, entry.Ref)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	s.stale = map[core.Ref]bool{}
+	return nil
+}
+
+func (s *Search) renewOne(r Reader, ref core.Ref) error {
+	if searchKinds()[ref.Kind] == 0 {
+		return nil
+	}
+	rec, err := r.Get(ref)
+	if core.CodeOf(err) == core.CodeNotFound {
+		delete(s.entries, ref)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.entries[ref], err = newEntry(r, rec)
+	return err
+}
+
+// newEntry takes from a record what is looked in.
+func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
+	e := &searchEntry{ref: core.RefOf(rec), at: rec.Base().Created}
+	title, body := "", ""
+	switch x := rec.(type) {
+	case *core.Person:
+		title = x.Name
+		body = strings.Join(append([]string{x.GivenName, x.MiddleName, x.FamilyName, x.Organisation, x.JobTitle, x.Origin}, append(x.Emails, x.Phones...)...), "\n")
+	case *core.Relationship:
+		name, err := RelationshipName(r, x)
+		if err != nil {
+			return nil, err
+		}
+		title, body, e.relation = name, x.Purpose, x.ID
+	case *core.Meeting:
+		title, e.relation = x.Title, x.Relationship
+		parts := []string{x.Place, x.Link, x.Reason}
+		for _, item := range x.Agenda {
+			parts = append(parts, item.Text)
+		}
+		body = strings.Join(parts, "\n")
+		if at, err := x.StartAt(); err == nil {
+			e.at = at
+		}
+	case *core.Question:
+		body, e.relation, e.private = x.Text+"\n"+x.Answer, x.Relationship, x.Readers.Private()
+	case *core.Note:
+		body, e.private = x.Text, x.Readers.Private()
+	case *core.Action:
+		title, e.relation, e.private = x.Title, first(x.Relationships), x.Readers.Private()
+	case *core.Goal:
+		title, e.relation, e.private = x.Title, first(x.Relationships), x.Readers.Private()
+		body = goalText(x)
+	}
+	e.doc = search.NewDoc(title, cutBytes(body, maxSearched))
+	return e, nil
+}
+
+func goalText(g *core.Goal) string {
+	parts := append([]string{g.Why, g.Blocked}, g.Evidence...)
+	for _, m := range g.Milestones {
+		parts = append(parts, m.Title, m.Evidence)
+	}
+	return strings.Join(parts, "\n")
+}
+
+func first(ids []core.ID) core.ID {
+	if len(ids) == 0 {
+		return core.ID{}
+	}
+	return ids[0]
+}
+
+// cutBytes gives the beginning of a text, at most so many bytes, and no half letter.
+func cutBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && s[n]&0xc0 == 0x80 {
+		n--
+	}
+	return s[:n]
+}

@@ -1,0 +1,93 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/search"
+)
+
+// How many letters of a text stand for it, and stand around a hit.
+const (
+	titleLetters   = 80
+	snippetLetters = 90
+)
+
+// describe says what a hit is and where it belongs.
+func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Found, error) {
+	rec, err := r.Get(e.ref)
+	if err != nil {
+		return Found{}, err
+	}
+	f := Found{Ref: e.ref, Private: e.private, Relationship: e.relation}
+	switch x := rec.(type) {
+	case *core.Person:
+		f.Title, f.Snippet = x.Name, x.JobTitle
+		if x.Organisation != "" && x.JobTitle != "" {
+			f.Snippet += " · "
+		}
+		f.Snippet += x.Organisation
+		return f, nil
+	case *core.Relationship:
+		f.Title, err = RelationshipName(r, x)
+		f.Snippet = q.Snippet(x.Purpose, snippetLetters)
+		return f, err
+	case *core.Meeting:
+		f.Title, f.On = x.Title, x.Start.Date
+		for _, item := range x.Agenda {
+			if q.Score(search.NewDoc("", item.Text)) > 0 {
+				f.Snippet = item.Text
+				break
+			}
+		}
+	case *core.Question:
+		f.Title, f.On = q.Snippet(x.Text, titleLetters), core.DateOf(x.Asked.In(loc))
+	case *core.Action:
+		f.Title, f.On = x.Title, x.Due
+	case *core.Goal:
+		f.Title, f.On, f.About = x.Title, x.Due, core.Ref{Kind: core.KindPerson, ID: x.Person}
+		if q.Score(search.NewDoc(x.Title, "")) == 0 {
+			f.Snippet = q.Snippet(goalText(x), snippetLetters)
+		}
+	case *core.Note:
+		f.Title, f.On, f.About = q.Snippet(x.Text, titleLetters), core.DateOf(x.Created.In(loc)), x.About
+		return f, f.placeNote(r)
+	}
+	return f, f.nameWhere(r)
+}
+
+// placeNote finds out where a note belongs: a relationship, through a meeting or goal of it, or a person.
+func (f *Found) placeNote(r Reader) error {
+	rec, err := r.Get(f.About)
+	if err != nil {
+		return err
+	}
+	switch x := rec.(type) {
+	case *core.Person:
+		f.Where = x.Name
+		return nil
+	case *core.Relationship:
+		f.Relationship = x.ID
+	case *core.Meeting:
+		f.Relationship, f.On = x.Relationship, x.Start.Date
+	case *core.Goal:
+		f.Relationship = first(x.Relationships)
+	}
+	return f.nameWhere(r)
+}
+
+func (f *Found) nameWhere(r Reader) error {
+	if f.Relationship.IsZero() {
+		return nil
+	}
+	rel, err := load[core.Relationship](r, f.Relationship)
+	if core.CodeOf(err) == core.CodeNotFound {
+		f.Relationship = core.ID{}
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f.Where, err = RelationshipName(r, rel)
+	return err
+}

@@ -1,0 +1,3 @@
+// Package search finds words in texts, in English and in Russian: whatever their form, their case, their accents,
+// or whether the dots of ё were written. It knows nothing of where texts are kept.
+package search

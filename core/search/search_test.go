@@ -1,0 +1,113 @@
+package search
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{
+		"Élodie": "elodie", "ЁЛКА": "елка", "Zieliński": "zielinski", "Straße": "strasse", "Łódź": "lodz", "Ærø": "aero",
+		"Йод": "йод", "за́мок": "замок", "plain": "plain", "A-1": "a-1", "東京": "東京",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestWordsAreFoundInAnyForm(t *testing.T) {
+	for _, c := range []struct {
+		query, title, body string
+		found              bool
+	}{
+		{"meeting", "", "All meetings of May", true},
+		{"meetings", "The next meeting", "", true},
+		{"встреча", "", "Говорили о встречах по пятницам", true},
+		{"встречи", "Встреча с Ольгой", "", true},
+		{"договорённость", "", "Три договоренности открыты", true},
+		{"Иваном", "Иван Петров", "", true},
+		{"Петрова", "Иван Петров", "", true},
+		{"zielinski", "Tomasz Zieliński", "", true},
+		{"happiness", "", "happy people", true},
+		{"Иванович", "Иван Петров", "", false},
+		{"delegation", "", "He delegates well", true},
+		{"prom", "Promotion document", "", true},
+		{"motion", "Promotion document", "", false},
+		{"promotion doc", "Promotion document", "", true},
+		{"promotion cat", "Promotion document", "", false},
+		{"amina talk", "Give a talk", "with Amina", true},
+		{"", "anything", "", false},
+		{"…", "anything", "", false},
+		{"7", "", "7 milestones", true},
+		{"o'neil", "Sean O'Neil", "", true},
+	} {
+		got := Parse(c.query).Score(NewDoc(c.title, c.body))
+		if (got > 0) != c.found {
+			t.Errorf("%q in %q, %q: %g", c.query, c.title, c.body, got)
+		}
+	}
+}
+
+func TestBetterHitsComeFirst(t *testing.T) {
+	q := Parse("amina")
+	order := []Doc{
+		NewDoc("Amina Yusuf", ""), NewDoc("Note about Amina", ""), NewDoc("About Aminat", ""), NewDoc("", "with amina"), NewDoc("", "with aminat"), NewDoc("", "nobody"),
+	}
+	for i := 1; i < len(order); i++ {
+		if q.Score(order[i-1]) <= q.Score(order[i]) {
+			t.Errorf("%v (%g) does not stand before %v (%g)", order[i-1], q.Score(order[i-1]), order[i], q.Score(order[i]))
+		}
+	}
+}
+
+func TestSnippets(t *testing.T) {
+	long := strings.Repeat("lorem ipsum dolor ", 20) + "the Promotion of Élodie " + strings.Repeat("sit amet ", 20)
+	for query, want := range map[string]string{"promotions": "Promotion", "elodie": "Élodie", "nothing": "lorem"} {
+		got := Parse(query).Snippet(long, 60)
+		if !strings.Contains(got, want) || utf8.RuneCountInString(got) > 64 {
+			t.Errorf("%s: %q", query, got)
+		}
+	}
+	if got := Parse("b").Snippet("a\n b", 60); got != "a b" {
+		t.Errorf("%q", got)
+	}
+}
+
+// Whatever the text, each of its words finds it, folding twice is folding once, and a snippet is never longer than
+// it may be.
+func TestEveryWordFindsItsText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOf(rapid.RuneFrom([]rune(" aбвÉёЁßABcdэйИ0.-,\u0301東\n"))).Draw(t, "text")
+		if Fold(Fold(text)) != Fold(text) {
+			t.Fatalf("folding %q twice is not folding it once", text)
+		}
+		doc := NewDoc("", text)
+		for _, word := range strings.Fields(text) {
+			q := Parse(word)
+			if !q.Empty() && q.Score(doc) == 0 {
+				t.Fatalf("%q is not found in %q", word, text)
+			}
+			if s := q.Snippet(text, 10); utf8.RuneCountInString(s) > 12 {
+				t.Fatalf("%q is too long", s)
+			}
+		}
+	})
+}
+
+func BenchmarkTenThousandNotes(b *testing.B) {
+	var docs []Doc
+	for i := range 10_000 {
+		docs = append(docs, NewDoc(fmt.Sprintf("Note %d", i), strings.Repeat(fmt.Sprintf("the meeting %d went well, говорили о планах и встречах; ", i), 8)))
+	}
+	for b.Loop() {
+		q := Parse("promotion of plans")
+		for _, d := range docs {
+			q.Score(d)
+		}
+	}
+}
