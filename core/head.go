@@ -141,6 +141,25 @@ func (v Visibility) Private() bool { return len(v.Readers) == 0 }
 // MayRead tells whether the person is named as a reader.
 func (v Visibility) MayRead(person ID) bool { return contains(v.Readers, person) }
 
+// Without gives the readers without one of them. Where nobody but the workspace's owner is left, the item is private.
+func (v Visibility) Without(person, owner ID) Visibility {
+	if !v.MayRead(person) {
+		return v
+	}
+	var left []ID
+	others := false
+	for _, id := range v.Readers {
+		if id != person {
+			left = append(left, id)
+			others = others || id != owner
+		}
+	}
+	if !others {
+		return Visibility{}
+	}
+	return Visibility{Readers: left}
+}
+
 func (v Visibility) validate() error {
 	var p problems
 	p.links("readers", v.Readers)

@@ -277,3 +277,20 @@ func TestVisibility(t *testing.T) {
 		t.Error("other people read than are named")
 	}
 }
+
+func TestVisibilityWithout(t *testing.T) {
+	owner, a, b := core.ID{1}, core.ID{2}, core.ID{3}
+	for name, c := range map[string]struct{ readers, want []core.ID }{
+		"of two":                  {[]core.ID{owner, a}, nil},
+		"of three":                {[]core.ID{owner, a, b}, []core.ID{owner, b}},
+		"alone":                   {[]core.ID{a}, nil},
+		"of another and them":     {[]core.ID{a, b}, []core.ID{b}},
+		"who does not read":       {[]core.ID{owner, b}, []core.ID{owner, b}},
+		"of what nobody reads":    {nil, nil},
+		"an owner's own, as said": {[]core.ID{owner}, []core.ID{owner}},
+	} {
+		if got := (core.Visibility{Readers: c.readers}).Without(a, owner); fmt.Sprint(got.Readers) != fmt.Sprint(c.want) {
+			t.Errorf("%s: %v, want %v", name, got.Readers, c.want)
+		}
+	}
+}

@@ -14,6 +14,7 @@ type deletion struct {
 	changes []core.Record // as they are to be afterwards
 	changed map[core.Ref]core.Record
 	leaving core.ID // the person who goes, if it is one
+	owner   core.ID // of the workspace, where a person goes
 }
 
 func newDeletion() *deletion {
@@ -196,6 +197,7 @@ func (e *engine) personDeletion(r Reader, id core.ID) (*deletion, error) {
 	if err != nil {
 		return d, err
 	}
+	d.owner = ws.Owner
 	if ws.Owner == id {
 		return d, core.Fail(core.CodeState, "state", "owner")
 	}
@@ -206,12 +208,61 @@ func (e *engine) personDeletion(r Reader, id core.ID) (*deletion, error) {
 	if err != nil {
 		return d, err
 	}
+	sharers := []core.ID{ws.Owner}
 	for _, rel := range rels {
+		for _, other := range rel.Others(id) {
+			if !slices.Contains(sharers, other) {
+				sharers = append(sharers, other)
+			}
+		}
 		if err := d.leave(r, rel, id); err != nil {
 			return d, err
 		}
 	}
-	return d, d.takePlan(r, id)
+	if err := d.takePlan(r, id); err != nil {
+		return d, err
+	}
+	return d, d.unshare(r, id, sharers)
+}
+
+// unshare takes a person out of the readers of whatever those wrote or own whom they met. What was shared with
+// them alone is private again.
+func (d *deletion) unshare(r Reader, person core.ID, sharers []core.ID) error {
+	for _, of := range sharers {
+		for _, index := range []Index{NotesOfAuthor, ActionsOfPerson, GoalsOfPerson, SkillsOfPerson, QuestionsOfPerson, RunsOfPerson, AssessmentsBy} {
+			for rec, err := range r.Scan(Query{Index: index, Of: of}) {
+				if err != nil {
+					return err
+				}
+				if v := readersOf(rec); v != nil && v.MayRead(person) && !d.taken[core.RefOf(rec)] {
+					readers := readersOf(alter(d, rec))
+					*readers = readers.Without(person, d.owner)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// readersOf gives who may read a record; nil for one that says nothing of that.
+func readersOf(rec core.Record) *core.Visibility {
+	switch r := rec.(type) {
+	case *core.Note:
+		return &r.Readers
+	case *core.Action:
+		return &r.Readers
+	case *core.Goal:
+		return &r.Readers
+	case *core.Skill:
+		return &r.Readers
+	case *core.Question:
+		return &r.Readers
+	case *core.Run:
+		return &r.Readers
+	case *core.Assessment:
+		return &r.Readers
+	}
+	return nil
 }
 
 // leave takes a person out of a relationship, or takes the relationship along if it can't be without them.
@@ -233,7 +284,7 @@ func (d *deletion) leave(r Reader, rel *core.Relationship, id core.ID) error {
 // forget takes a person's attendance and ownership out of a meeting that goes on without them.
 func (d *deletion) forget(m *core.Meeting, id core.ID) {
 	_, came := m.AttendanceOf(id)
-	owns := slices.ContainsFunc(m.Agenda, func(a core.AgendaItem) bool { return a.Owner == id })
+	owns := slices.ContainsFunc(m.Agenda, func(a core.AgendaItem) bool { return a.Owner == id || a.Readers.MayRead(id) })
 	if !came && !owns {
 		return
 	}
@@ -243,6 +294,7 @@ func (d *deletion) forget(m *core.Meeting, id core.ID) {
 		if m.Agenda[i].Owner == id {
 			m.Agenda[i].Owner = core.ID{}
 		}
+		m.Agenda[i].Readers = m.Agenda[i].Readers.Without(id, d.owner)
 	}
 }
 
