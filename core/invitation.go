@@ -17,7 +17,30 @@ type Invitation struct {
 	Guests      []Party // none in a PUBLISH message
 	Reminder    int     // minutes before the start; 0 is none
 	Language    Language
-	Reason      string // of a cancellation, for the e-mail's words; may be ""
+	Reason      string         // of a cancellation, for the e-mail's words; may be ""
+	Series      *InvitedSeries // what recurs; nil: one meeting by itself
+}
+
+// InvitedSeries is what a message about a series says beside its texts and its people: about the whole of it, or,
+// with an Original, about one occurrence alone. Its times are civil, in Zone; those of the Invitation are the
+// instants of the first occurrence, or of the one.
+type InvitedSeries struct {
+	Zone       Zone
+	Start, End Civil // of the first occurrence, or of the one where it takes place now
+	Rule       Rule
+	Except     []Civil             // original starts that do not take place
+	Moved      []InvitedOccurrence // those that differ from the rest
+	Original   Civil               // of the one occurrence that the message is about; zero: about all
+	Follows    string              // the UID of the series that this one continues; may be ""
+}
+
+// InvitedOccurrence is one occurrence of a series that differs from the rest.
+type InvitedOccurrence struct {
+	Original    Civil
+	Start, End  Civil // in the series' zone
+	Title       string
+	Description string
+	Place, Link string
 }
 
 // Party is a person on a calendar message.
@@ -38,6 +61,9 @@ func (v *Invitation) Validate() error {
 	if !v.End.After(v.Start) {
 		p.add(CodeEndNotAfter, "end")
 	}
+	if v.Series != nil {
+		p.note("", v.Series.validate())
+	}
 	if v.Method != MethodPublish {
 		if !ValidEmail(v.Organizer.Email) {
 			p.add(CodeNoOrganizer, "organizer")
@@ -50,6 +76,28 @@ func (v *Invitation) Validate() error {
 				p.add(CodeBadEmail, at("guests", i), "value", clip(g.Email))
 			}
 		}
+	}
+	return p.err()
+}
+
+func (s *InvitedSeries) validate() error {
+	var p problems
+	p.span(s.Start, s.End, s.Zone)
+	if s.Original.IsZero() {
+		p.noteField("rule", s.Rule.Validate())
+	} else if !s.Original.Valid() {
+		p.add(CodeBadTime, "recurrence", "value", s.Original.String())
+	}
+	p.civils("except", s.Except)
+	p.count("occurrences", len(s.Moved))
+	for i, o := range s.Moved {
+		var q problems
+		q.span(o.Start, o.End, s.Zone)
+		if !o.Original.Valid() {
+			q.add(CodeBadTime, "recurrence", "value", o.Original.String())
+		}
+		q.name("title", o.Title, MaxName)
+		p.note(at("occurrences", i), q.err())
 	}
 	return p.err()
 }

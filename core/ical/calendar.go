@@ -15,7 +15,8 @@ import (
 // productID names the writer of a file (RFC 5545 3.7.3).
 const productID = "-//Mentorbook//Mentorbook//EN"
 
-// Calendar gives the invitation as one iCalendar object with one VEVENT, its times in UTC.
+// Calendar gives the invitation as one iCalendar object: a single meeting with one VEVENT, its times in UTC, a
+// series as series.go says.
 //
 // REQUEST and CANCEL carry the organizer and every guest, each address once. PUBLISH carries no guest, for it
 // asks nobody; nor does it carry a name for the calendar (X-WR-CALNAME), for which some programs would open
@@ -39,6 +40,10 @@ func calendarOf(v *core.Invitation) *ical.Calendar {
 	setRaw(cal.Component, ical.PropProductID, productID)
 	if method := methodOf(v); method != "" {
 		setRaw(cal.Component, ical.PropMethod, method)
+	}
+	if v.Series != nil {
+		cal.Children = seriesOf(v)
+		return cal
 	}
 	cal.Children = append(cal.Children, eventOf(v))
 	return cal

@@ -22,6 +22,7 @@ func prepare(v *core.Invitation) (*core.Invitation, error) {
 	c.Reason = cleanText(c.Reason)
 	c.Organizer = cleanParty(c.Organizer)
 	c.Guests = cleanGuests(c.Guests)
+	c.Series = prepareSeries(c.Series)
 	if c.Method == core.MethodPublish {
 		c.Guests = nil
 	}

@@ -1,0 +1,121 @@
+package ical
+
+import (
+	"strings"
+	"time"
+
+	"github.com/emersion/go-ical"
+
+	"mentorbook/core"
+)
+
+// A message about a series holds local times with their zone, or the hour would drift at a clock change: a
+// VTIMEZONE, the VEVENT with the rule and its exceptions, and one more for each occurrence that differs, with
+// RECURRENCE-ID. Each has the organizer and all guests (RFC 5546 3.2.2). A message about one occurrence has the
+// VEVENT of that alone.
+
+// seriesOf builds the components of a message about a series.
+func seriesOf(v *core.Invitation) []*ical.Component {
+	s := v.Series
+	clock := newClock(s.Zone)
+	var out []*ical.Component
+	if !clock.utc {
+		first := v.Start
+		if !s.Original.IsZero() && s.Original.InLocation(clock.loc).Before(first) {
+			first = s.Original.InLocation(clock.loc)
+		}
+		out = append(out, timezoneOf(s.Zone, clock.loc, first))
+	}
+	main := eventOf(v)
+	clock.set(main, ical.PropDateTimeStart, s.Start)
+	clock.set(main, ical.PropDateTimeEnd, s.End)
+	if !s.Original.IsZero() {
+		clock.set(main, ical.PropRecurrenceID, s.Original)
+		return append(out, main)
+	}
+	setRaw(main, ical.PropRecurrenceRule, clock.rule(s.Rule).String())
+	for _, c := range s.Except {
+		p := ical.NewProp(ical.PropExceptionDates)
+		clock.fill(p, c)
+		main.Props.Add(p)
+	}
+	if s.Follows != "" {
+		main.Props.SetText(ical.PropRelatedTo, s.Follows)
+	}
+	out = append(out, main)
+	if v.Method == core.MethodCancel { // all of it is off, whatever had been changed
+		return out
+	}
+	for _, o := range s.Moved {
+		out = append(out, overrideOf(v, o, clock))
+	}
+	return out
+}
+
+// overrideOf gives the VEVENT of an occurrence that differs from the rest.
+func overrideOf(v *core.Invitation, o core.InvitedOccurrence, clock clock) *ical.Component {
+	one := *v
+	one.Title, one.Description, one.Place, one.Link = o.Title, o.Description, o.Place, o.Link
+	e := eventOf(&one)
+	clock.set(e, ical.PropDateTimeStart, o.Start)
+	clock.set(e, ical.PropDateTimeEnd, o.End)
+	clock.set(e, ical.PropRecurrenceID, o.Original)
+	return e
+}
+
+// clock writes civil times of one zone.
+type clock struct {
+	zone core.Zone
+	loc  *time.Location
+	utc  bool
+}
+
+func newClock(zone core.Zone) clock {
+	loc, err := zone.Location()
+	if err != nil { // prepare has refused it
+		loc = time.UTC
+	}
+	return clock{zone, loc, isUTC(zone)}
+}
+
+func (k clock) set(e *ical.Component, name string, c core.Civil) {
+	p := ical.NewProp(name)
+	k.fill(p, c)
+	e.Props.Set(p)
+}
+
+func (k clock) fill(p *ical.Prop, c core.Civil) {
+	p.Value = time.Date(c.Date.Year, c.Date.Month, c.Date.Day, c.Hour, c.Minute, 0, 0, time.UTC).Format("20060102T150405")
+	if k.utc {
+		p.Value += "Z"
+		return
+	}
+	p.Params.Set(ical.ParamTimezoneID, string(k.zone))
+}
+
+// rule gives a rule as it stands beside a start with a zone: it ends at an instant in UTC (RFC 5545 3.3.10).
+func (k clock) rule(r core.Rule) core.Rule {
+	if r.Until.IsZero() || r.Until.UTC {
+		return r
+	}
+	last := r.Until.Last(k.loc)
+	at := core.CivilOf(last).InLocation(k.loc).Add(time.Duration(last.Second()) * time.Second).UTC()
+	r.Until = core.Until{Date: core.DateOf(at), Hour: at.Hour(), Minute: at.Minute(), Second: at.Second(), Timed: true, UTC: true}
+	return r
+}
+
+// prepareSeries cleans the texts of a series' occurrences.
+func prepareSeries(s *core.InvitedSeries) *core.InvitedSeries {
+	if s == nil {
+		return nil
+	}
+	c := *s
+	c.Follows = strings.TrimSpace(core.CleanLine(c.Follows))
+	c.Moved = make([]core.InvitedOccurrence, len(s.Moved))
+	for i, o := range s.Moved {
+		o.Title, o.Place, o.Link = core.CleanLine(o.Title), core.CleanLine(o.Place), core.CleanLine(o.Link)
+		o.Description = cleanText(o.Description)
+		c.Moved[i] = o
+	}
+	return &c
+}
