@@ -1,6 +1,9 @@
 package core
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Method is what a calendar message asks of its reader (RFC 5546 1.4).
 type Method string
@@ -28,8 +31,17 @@ type Dispatch struct {
 	End        Civil       `json:"end"`
 	Zone       Zone        `json:"zone"`
 	Rule       string      `json:"rule,omitempty"`
+	Except     []Civil     `json:"except,omitempty"` // of a whole series: what was said not to take place
+	Moved      []Moved     `json:"moved,omitempty"`  // of a whole series: what was said to take place at another time
 	Place      string      `json:"place,omitempty"`
 	Link       string      `json:"link,omitempty"`
+}
+
+// Moved is an occurrence of a series that takes place at another time than its rule says.
+type Moved struct {
+	Original Civil `json:"original"`
+	Start    Civil `json:"start"` // in the series' zone
+	End      Civil `json:"end"`
 }
 
 // Recipient is somebody to whom a message went, under the address that it went to.
@@ -62,6 +74,13 @@ func (d *Dispatch) Validate() error {
 	if !d.Occurrence.IsZero() && !d.Occurrence.Valid() {
 		p.add(CodeBadTime, "occurrence", "value", d.Occurrence.String())
 	}
+	p.civils("except", d.Except)
+	p.count("moved", len(d.Moved))
+	for i, m := range d.Moved {
+		if !m.Original.Valid() || !m.Start.Valid() || !m.End.Valid() {
+			p.add(CodeBadTime, at("moved", i), "value", m.Original.String())
+		}
+	}
 	p.count("to", len(d.To))
 	for i, r := range d.To {
 		if r.Email == "" {
@@ -91,4 +110,78 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 		return last.Sequence + 1
 	}
 	return last.Sequence
+}
+
+// The count of SEQUENCE is one for a series and all its occurrences, since they share the UID: it is the highest
+// that was sent about any of them, and rises as for a meeting by itself.
+
+// NextSeriesSequence gives the SEQUENCE of the next message about a whole series: a rule, an exception or an
+// occurrence that was moved are times too.
+func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
+	last := lastAbout(sent, Civil{})
+	if last == nil {
+		return highest(sent)
+	}
+	same := last.Start == now.Start && last.End == now.End && last.Zone == now.Zone && last.Rule == now.Rule &&
+		slices.Equal(last.Except, now.Except) && slices.Equal(last.Moved, now.Moved)
+	return raised(sent, same, last.Method, now.Method)
+}
+
+// NextOccurrenceSequence does the same for one occurrence, given as the meeting that it is now. Whoever got the
+// whole series has it at its original start, or where the series was said to have it.
+func NextOccurrenceSequence(m *Meeting, method Method, sent []*Dispatch) int {
+	was := KnownOccurrence(m, sent)
+	if was == nil {
+		return highest(sent)
+	}
+	return raised(sent, was.Start == m.Start && was.End == m.End && was.Zone == m.Zone, was.Method, method)
+}
+
+// KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or
+// about the whole series. Sent is in order of time. Nil where none did.
+func KnownOccurrence(m *Meeting, sent []*Dispatch) *Dispatch {
+	for i := len(sent) - 1; i >= 0; i-- {
+		d := *sent[i]
+		switch {
+		case d.Occurrence == m.Recurrence:
+			return &d
+		case !d.Occurrence.IsZero():
+			continue
+		case contains(d.Except, m.Recurrence):
+			d.Method = MethodCancel
+		}
+		minutes := d.End.MinutesSince(d.Start)
+		d.Start, d.End = m.Recurrence, m.Recurrence.AddMinutes(minutes)
+		for _, o := range d.Moved {
+			if o.Original == m.Recurrence {
+				d.Start, d.End = o.Start, o.End
+			}
+		}
+		return &d
+	}
+	return nil
+}
+
+func lastAbout(sent []*Dispatch, occurrence Civil) *Dispatch {
+	for i := len(sent) - 1; i >= 0; i-- {
+		if sent[i].Occurrence == occurrence {
+			return sent[i]
+		}
+	}
+	return nil
+}
+
+func highest(sent []*Dispatch) int {
+	n := 0
+	for _, d := range sent {
+		n = max(n, d.Sequence)
+	}
+	return n
+}
+
+func raised(sent []*Dispatch, same bool, was, now Method) int {
+	if same && (was == MethodCancel) == (now == MethodCancel) {
+		return highest(sent)
+	}
+	return highest(sent) + 1
 }

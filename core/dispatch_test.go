@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"math"
+	"slices"
 	"testing"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 )
 
 func TestDispatchValidate(t *testing.T) {
-	refuses(t, aDispatch, []string{"series", "to.person"},
+	refuses(t, aDispatch, []string{"series", "to.person", "moved.original", "moved.start", "moved.end"},
 		choices("method", func(d *core.Dispatch) *core.Method { return &d.Method }, core.MethodRequest, core.MethodPublish, core.MethodCancel),
 		texts("uid", core.MaxLine, true, false, func(d *core.Dispatch) *string { return &d.UID }),
 		figures("sequence", 0, math.MaxInt32, func(d *core.Dispatch) *int { return &d.Sequence }),
@@ -26,6 +27,10 @@ func TestDispatchValidate(t *testing.T) {
 			{"about a meeting and a series", func(d *core.Dispatch) { d.Series = id(400) }, "required meeting", ""},
 			{"about a series", func(d *core.Dispatch) { d.Meeting, d.Series = core.ID{}, id(400) }, "", ""},
 			{"an occurrence at 24:00", func(d *core.Dispatch) { d.Occurrence.Hour = 24 }, "bad_time occurrence", ""},
+			{"an exception at 24:00", func(d *core.Dispatch) { d.Except[0].Hour = 24 }, "bad_time except.1", ""},
+			{"too many exceptions", func(d *core.Dispatch) { d.Except = many(d.Start) }, "too_many except", ""},
+			{"moved to no time", func(d *core.Dispatch) { d.Moved[0].Start.Hour = 24 }, "bad_time moved.1", ""},
+			{"too many moved", func(d *core.Dispatch) { d.Moved = many(d.Moved[0]) }, "too_many moved", ""},
 			{"to nowhere", func(d *core.Dispatch) { d.To[0].Email = "" }, "required to.1.email", ""},
 			{"to no address", func(d *core.Dispatch) { d.To[0].Email = "amina" }, "bad_email to.1.email", ""},
 			{"to nobody", func(d *core.Dispatch) { d.To = nil }, "", ""},
@@ -139,4 +144,48 @@ func sending(t *rapid.T, m *core.Meeting, method core.Method, sent []*core.Dispa
 		t.Fatalf("after %d (%s) comes %d (%s), moved %v", last.Sequence, last.Method, n, method, moved)
 	}
 	return append(sent, dispatch(m, method, n, minute))
+}
+
+// TestSequencesOfASeries sends messages about a series and its occurrences, and holds the count that they share.
+func TestSequencesOfASeries(t *testing.T) {
+	series := &core.Dispatch{Series: id(400), Method: core.MethodRequest, Start: civil("2026-03-02T14:00"), End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"}
+	one := func(original, start string) *core.Meeting {
+		return &core.Meeting{Series: id(400), Recurrence: civil(original), Start: civil(start), End: civil(start).AddMinutes(45), Zone: "Europe/Berlin"}
+	}
+	var sent []*core.Dispatch
+	at := noon
+	all := func(edit func(d *core.Dispatch)) int {
+		d := *series
+		edit(&d)
+		d.Sequence, d.At = core.NextSeriesSequence(&d, sent), at
+		at = at.Add(time.Hour)
+		sent = append(sent, &d)
+		return d.Sequence
+	}
+	single := func(m *core.Meeting, method core.Method) int {
+		n := core.NextOccurrenceSequence(m, method, sent)
+		sent = append(sent, &core.Dispatch{Series: id(400), Occurrence: m.Recurrence, Method: method, Sequence: n, At: at, Start: m.Start, End: m.End, Zone: m.Zone})
+		at = at.Add(time.Hour)
+		return n
+	}
+	same := func(*core.Dispatch) {}
+	moved := func(d *core.Dispatch) {
+		d.Moved = []core.Moved{{Original: civil("2026-03-16T14:00"), Start: civil("2026-03-17T09:00"), End: civil("2026-03-17T09:45")}}
+	}
+	got := []int{
+		all(same), all(func(d *core.Dispatch) { d.Title = "Another" }),
+		single(one("2026-03-09T14:00", "2026-03-09T14:00"), core.MethodRequest), // as they have it
+		single(one("2026-03-09T14:00", "2026-03-10T14:00"), core.MethodRequest), // moved
+		single(one("2026-03-09T14:00", "2026-03-10T14:00"), core.MethodRequest),
+		single(one("2026-03-09T14:00", "2026-03-10T14:00"), core.MethodCancel),
+		single(one("2026-03-16T14:00", "2026-03-16T14:00"), core.MethodRequest), // another: the count is shared
+		all(moved), all(moved),
+		single(one("2026-03-16T14:00", "2026-03-17T09:00"), core.MethodRequest), // they have it from the whole
+		all(func(d *core.Dispatch) { moved(d); d.Except = []core.Civil{civil("2026-03-23T14:00")} }),
+		single(one("2026-03-23T14:00", "2026-03-23T14:00"), core.MethodCancel), // and that it is off
+		all(func(d *core.Dispatch) { d.Method = core.MethodCancel }),
+	}
+	if want := []int{0, 0, 0, 1, 1, 2, 2, 3, 3, 3, 4, 4, 5}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
 }

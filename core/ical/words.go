@@ -21,6 +21,9 @@ func Compose(v *core.Invitation, w *locale.Words) EmailWords {
 	happened := w.T("email.happened_"+kind, "organizer", nameOf(v.Organizer))
 	meeting := []string{core.CleanLine(v.Title)}
 	meeting = append(meeting, times(v, w)...)
+	if v.Series != nil && !v.Series.Rule.IsZero() {
+		meeting = append(meeting, w.T("email.repeats", "rule", w.Rule(v.Series.Rule, v.Series.Start.Date)))
+	}
 	if place := core.CleanLine(v.Place); place != "" {
 		meeting = append(meeting, w.T("email.place", "place", place))
 	}

@@ -17,7 +17,7 @@ func groups() map[string]string {
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title": "title", // of core/planner
 		"Flaw":  "flaw", "Answer": "answer",
-		"CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "",
+		"CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "", "VersionState": "version",
 		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}
 }

@@ -4,8 +4,8 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
-	"time"
 
 	"mentorbook/core"
 )
@@ -13,9 +13,18 @@ import (
 // Invitations is what can be sent about a meeting, and what was.
 type Invitations struct{ e *engine }
 
-// Sent gives every message that went out about a meeting, oldest first.
-func (s Invitations) Sent(ctx context.Context, meeting core.ID) ([]*core.Dispatch, error) {
-	return view(ctx, s.e, func(r Reader) ([]*core.Dispatch, error) { return sent(r, meeting) })
+// Sent gives every message that went out about a meeting, an occurrence or a whole series, oldest first.
+func (s Invitations) Sent(ctx context.Context, id core.ID) ([]*core.Dispatch, error) {
+	return view(ctx, s.e, func(r Reader) ([]*core.Dispatch, error) {
+		a, err := aboutOf(r, id)
+		if core.CodeOf(err) == core.CodeNotFound { // what was sent outlives what it was about
+			return sent(r, id)
+		}
+		if err != nil {
+			return nil, err
+		}
+		return a.known(), nil
+	})
 }
 
 func sent(r Reader, meeting core.ID) ([]*core.Dispatch, error) {
@@ -31,7 +40,14 @@ func invitationStands(r Reader, m *core.Meeting) (bool, error) {
 // invitationStandsFor tells it of one guest; of any, where the person is zero.
 func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error) {
 	all, err := sentAbout(r, m)
-	return standsAfter(all, person), err
+	if err != nil || m.Series.IsZero() {
+		return standsAfter(all, person), err
+	}
+	all = slices.DeleteFunc(all, func(d *core.Dispatch) bool {
+		return d.Method == core.MethodPublish || !person.IsZero() && !wentTo(d, person)
+	})
+	last := core.KnownOccurrence(m, all)
+	return last != nil && last.Method == core.MethodRequest, nil
 }
 
 func sentSeries(r Reader, series core.ID) ([]*core.Dispatch, error) {
@@ -71,39 +87,83 @@ func wentTo(d *core.Dispatch, person core.ID) bool {
 	return slices.ContainsFunc(d.To, func(to core.Recipient) bool { return to.Person == person })
 }
 
-// Prepare gives the next message about a meeting, as it would be sent now.
-func (s Invitations) Prepare(ctx context.Context, meeting core.ID, method core.Method) (*core.Invitation, error) {
+// Sending says how a message goes out.
+type Sending struct {
+	Separately bool // to each guest by themselves, who then does not see the others
+	Agenda     bool // with the part of the agenda that all who get it may read
+}
+
+// Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
+// now.
+func (s Invitations) Prepare(ctx context.Context, id core.ID, method core.Method) (*core.Invitation, error) {
 	return view(ctx, s.e, func(r Reader) (*core.Invitation, error) {
-		v, _, err := s.prepare(r, meeting, method)
-		return v, err
+		all, _, err := s.prepare(r, id, method, Sending{})
+		if err != nil {
+			return nil, err
+		}
+		return all[0], nil
 	})
 }
 
 // Send writes the message to a file (.ics, or .eml for an e-mail that carries it) and notes that it went out.
 // Either both happen or neither.
-func (s Invitations) Send(ctx context.Context, meeting core.ID, method core.Method, path string) (*core.Dispatch, error) {
+func (s Invitations) Send(ctx context.Context, id core.ID, method core.Method, path string) (*core.Dispatch, error) {
+	all, err := s.SendAs(ctx, id, method, path, Sending{})
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
+}
+
+// SendAs is Send with a choice of how. Several messages go to files with a number before their extension:
+// invite-1.eml, invite-2.eml.
+func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method, path string, how Sending) ([]*core.Dispatch, error) {
 	if s.e.Inviter == nil || s.e.Files == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write invitations")
 	}
-	var d *core.Dispatch
+	var out []*core.Dispatch
 	args := map[string]string{}
 	_, err := s.e.doForGood(ctx, TitleInvitationSent, args, func(u *unit) error {
-		v, m, err := s.prepare(u, meeting, method)
+		all, d, err := s.prepare(u, id, method, how)
 		if err != nil {
 			return err
 		}
-		args["name"] = v.Title
-		data, err := s.encode(v, path)
-		if err != nil {
-			return err
+		args["name"] = all[0].Title
+		files := make([][]byte, len(all))
+		for i, v := range all {
+			if files[i], err = s.encode(v, path); err != nil {
+				return err
+			}
+			one := *d
+			one.To = nil
+			for _, g := range v.Guests {
+				one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
+			}
+			if err := u.put(&one); err != nil {
+				return err
+			}
+			out = append(out, &one)
 		}
-		d = dispatchOf(v, m)
-		if err := u.put(d); err != nil {
-			return err
+		for i, data := range files {
+			if err := s.e.Files.WriteFile(manyFile(path, i, len(files)), data); err != nil {
+				return err
+			}
 		}
-		return s.e.Files.WriteFile(path, data)
+		return nil
 	})
-	return d, err
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// manyFile gives the name of one of several files.
+func manyFile(path string, i, n int) string {
+	if n == 1 {
+		return path
+	}
+	ext := filepath.Ext(path)
+	return strings.TrimSuffix(path, ext) + "-" + strconv.Itoa(i+1) + ext
 }
 
 func (s Invitations) encode(v *core.Invitation, path string) ([]byte, error) {
@@ -116,23 +176,9 @@ func (s Invitations) encode(v *core.Invitation, path string) ([]byte, error) {
 	return nil, core.FailField(core.CodeBadChoice, "file", "value", filepath.Ext(path))
 }
 
-func dispatchOf(v *core.Invitation, m *core.Meeting) *core.Dispatch {
-	d := &core.Dispatch{
-		Meeting: m.ID, Method: v.Method, UID: v.UID, Sequence: v.Sequence, At: v.Stamp,
-		Title: v.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link,
-	}
-	for _, g := range v.Guests {
-		d.To = append(d.To, core.Recipient{Person: g.Person, Email: g.Email})
-	}
-	return d
-}
-
-func (s Invitations) prepare(r Reader, meeting core.ID, method core.Method) (*core.Invitation, *core.Meeting, error) {
-	m, err := load[core.Meeting](r, meeting)
-	if err != nil {
-		return nil, nil, err
-	}
-	rel, err := load[core.Relationship](r, m.Relationship)
+// prepare gives the messages, one to all guests or one to each, and what they have in common for the record.
+func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sending) ([]*core.Invitation, *core.Dispatch, error) {
+	a, err := aboutOf(r, id)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -140,34 +186,79 @@ func (s Invitations) prepare(r Reader, meeting core.ID, method core.Method) (*co
 	if err != nil {
 		return nil, nil, err
 	}
-	before, err := sent(r, meeting)
-	if err != nil {
+	if err := a.refuse(method); err != nil {
 		return nil, nil, err
 	}
-	if err := refuseMethod(m, method, before); err != nil {
-		return nil, nil, err
-	}
+	m := a.meeting
 	v := &core.Invitation{
-		Method: method, UID: m.UID, Sequence: core.NextSequence(m, method, before),
-		Stamp: s.e.now().UTC().Truncate(time.Second), Place: m.Place, Link: m.Link,
+		Method: method, UID: m.UID, Stamp: s.e.nowUTC(), Place: m.Place, Link: m.Link,
 		Reminder: ws.Reminder, Language: ws.Language, Reason: m.Reason,
 	}
 	if m.Reminder != nil {
 		v.Reminder = *m.Reminder
 	}
-	if v.Start, err = m.StartAt(); err != nil {
+	span, err := spanOf(m)
+	if err != nil {
 		return nil, nil, err
 	}
-	if v.End, err = m.EndAt(); err != nil {
+	v.Start, v.End = span.Start, span.End
+	if err := s.parties(r, v, a.rel, ws, a.known()); err != nil {
 		return nil, nil, err
 	}
-	if err := s.parties(r, v, rel, ws, before); err != nil {
+	if v.Title, err = invitationTitle(r, m, a.rel); err != nil {
 		return nil, nil, err
 	}
-	if v.Title, err = invitationTitle(r, m, rel); err != nil {
+	d, err := a.dispatch(r, v)
+	if err != nil {
 		return nil, nil, err
 	}
-	return v, m, v.Validate()
+	d.Sequence = a.sequence(d)
+	v.Sequence = d.Sequence
+	all, err := s.messages(r, a, v, d, how)
+	return all, d, err
+}
+
+// messages completes a message, or makes one for each guest of it.
+func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.Dispatch, how Sending) ([]*core.Invitation, error) {
+	groups := [][]core.Party{v.Guests}
+	if how.Separately && len(v.Guests) > 1 {
+		groups = nil
+		for _, g := range v.Guests {
+			groups = append(groups, []core.Party{g})
+		}
+	}
+	var out []*core.Invitation
+	for _, guests := range groups {
+		one := *v
+		one.Guests = guests
+		if len(groups) > 1 {
+			who, err := load[core.Person](r, guests[0].Person)
+			if err != nil {
+				return nil, err
+			}
+			if who.Language != "" {
+				one.Language = who.Language
+			}
+		}
+		var readers []core.ID
+		for _, g := range guests {
+			if how.Agenda {
+				readers = append(readers, g.Person)
+			}
+		}
+		var err error
+		if one.Series, err = a.invited(r, d, one.Title, readers); err != nil {
+			return nil, err
+		}
+		if !a.whole {
+			one.Description = agendaFor(a.meeting, readers)
+		}
+		if err := one.Validate(); err != nil {
+			return nil, err
+		}
+		out = append(out, &one)
+	}
+	return out, nil
 }
 
 // refuseMethod refuses to invite to what is off or over, and to call off what is on.

@@ -1,0 +1,218 @@
+package planner
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"mentorbook/core"
+)
+
+// matter is what a message is about: a meeting by itself, one occurrence of a series, or the whole of it.
+type matter struct {
+	meeting *core.Meeting // of a whole series, its first occurrence
+	series  *core.Series  // nil: a meeting by itself
+	whole   bool          // all of the series
+	rel     *core.Relationship
+	before  []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
+}
+
+// aboutOf finds what an id names.
+func aboutOf(r Reader, id core.ID) (*matter, error) {
+	a := &matter{}
+	series, err := load[core.Series](r, id)
+	switch {
+	case err == nil:
+		a.series, a.whole = series, true
+		run, err := runningOf(series)
+		if err != nil {
+			return nil, err
+		}
+		a.meeting = run.meeting(run.rule.At(series.Start))
+	case core.CodeOf(err) != core.CodeNotFound:
+		return nil, err
+	default:
+		if a.meeting, err = load[core.Meeting](r, id); err != nil {
+			return nil, err
+		}
+		if !a.meeting.Series.IsZero() {
+			if a.series, err = load[core.Series](r, a.meeting.Series); err != nil && core.CodeOf(err) != core.CodeNotFound {
+				return nil, err
+			}
+		}
+	}
+	if a.rel, err = load[core.Relationship](r, a.meeting.Relationship); err != nil {
+		return nil, err
+	}
+	if a.series == nil {
+		a.before, err = sent(r, a.meeting.ID)
+		return a, err
+	}
+	a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID}))
+	return a, err
+}
+
+// known gives what went out about the very thing: about one occurrence, what was said of it alone or with all.
+func (a *matter) known() []*core.Dispatch {
+	if a.series == nil {
+		return a.before
+	}
+	return slices.DeleteFunc(slices.Clone(a.before), func(d *core.Dispatch) bool {
+		return !d.Occurrence.IsZero() && (a.whole || d.Occurrence != a.meeting.Recurrence)
+	})
+}
+
+// dispatch gives the record of the message as it would go out now, without its number and its guests.
+func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) {
+	m := a.meeting
+	d := &core.Dispatch{
+		Meeting: m.ID, Method: v.Method, UID: v.UID, At: v.Stamp, Title: v.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link,
+	}
+	if a.series == nil {
+		return d, nil
+	}
+	d.Meeting, d.Series, d.Occurrence = core.ID{}, a.series.ID, m.Recurrence
+	if !a.whole {
+		return d, nil
+	}
+	d.Occurrence, d.Rule = core.Civil{}, a.series.Rule
+	d.Start, d.End = a.series.Start, a.series.End
+	d.Except = slices.Clone(a.series.Except)
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return nil, err
+		}
+		switch plain := a.series.End.MinutesSince(a.series.Start); {
+		case m.Off():
+			d.Except = append(d.Except, m.Recurrence)
+		case m.Start != m.Recurrence || m.End.MinutesSince(m.Start) != plain || m.Zone != a.series.Zone:
+			start, end, err := within(m, a.series.Zone)
+			if err != nil {
+				return nil, err
+			}
+			d.Moved = append(d.Moved, core.Moved{Original: m.Recurrence, Start: start, End: end})
+		}
+	}
+	slices.SortFunc(d.Except, core.Civil.Compare)
+	d.Except = slices.Compact(d.Except)
+	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
+	return d, nil
+}
+
+// within gives the times of a meeting as a clock in a zone shows them.
+func within(m *core.Meeting, zone core.Zone) (start, end core.Civil, err error) {
+	if m.Zone == zone {
+		return m.Start, m.End, nil
+	}
+	loc, err := zone.Location()
+	if err != nil {
+		return start, end, err
+	}
+	s, err := spanOf(m)
+	return core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc)), err
+}
+
+// sequence gives the SEQUENCE of the message.
+func (a *matter) sequence(d *core.Dispatch) int {
+	switch {
+	case a.series == nil:
+		return core.NextSequence(a.meeting, d.Method, a.before)
+	case a.whole:
+		return core.NextSeriesSequence(d, a.before)
+	}
+	return core.NextOccurrenceSequence(a.meeting, d.Method, a.before)
+}
+
+// refuse refuses a method that does not fit: to invite to what is off, to call off what is on or what nobody was
+// invited to. A whole series can be called off whenever guests have it.
+func (a *matter) refuse(method core.Method) error {
+	if !a.whole {
+		return refuseMethod(a.meeting, method, a.known())
+	}
+	if method == core.MethodCancel && !standsAfter(a.known(), core.ID{}) {
+		return core.Fail(core.CodeNoRecipients)
+	}
+	return nil
+}
+
+// invited gives what a message about a series says of its times; nil for a meeting by itself.
+func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []core.ID) (*core.InvitedSeries, error) {
+	if a.series == nil {
+		return nil, nil
+	}
+	s := &core.InvitedSeries{Zone: a.series.Zone}
+	var err error
+	if !a.whole {
+		s.Original = a.meeting.Recurrence
+		s.Start, s.End, err = within(a.meeting, s.Zone)
+		return s, err
+	}
+	if s.Rule, err = core.ParseRule(a.series.Rule); err != nil {
+		return nil, err
+	}
+	s.Start, s.End, s.Except = a.series.Start, a.series.End, d.Except
+	if !a.series.Follows.IsZero() {
+		before, err := load[core.Series](r, a.series.Follows)
+		if err != nil && core.CodeOf(err) != core.CodeNotFound {
+			return nil, err
+		}
+		if before != nil {
+			s.Follows = before.UID
+		}
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return nil, err
+		}
+		o, err := a.override(m, title, readers)
+		if err != nil {
+			return nil, err
+		}
+		if o != nil {
+			s.Moved = append(s.Moved, *o)
+		}
+	}
+	slices.SortFunc(s.Moved, func(a, b core.InvitedOccurrence) int { return a.Original.Compare(b.Original) })
+	return s, nil
+}
+
+// override gives what an occurrence has that the others have not; nil for none.
+func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (*core.InvitedOccurrence, error) {
+	if m.Off() {
+		return nil, nil
+	}
+	start, end, err := within(m, a.series.Zone)
+	if err != nil {
+		return nil, err
+	}
+	o := &core.InvitedOccurrence{Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
+	if m.Title != "" {
+		o.Title = m.Title
+	}
+	s := a.series
+	plain := start == m.Recurrence && end.MinutesSince(start) == s.End.MinutesSince(s.Start) && o.Title == title &&
+		o.Place == s.Place && o.Link == s.Link && o.Description == ""
+	if plain {
+		return nil, nil
+	}
+	return o, nil
+}
+
+// agendaFor gives the part of an agenda that all of the readers may read, a line an item; "" for no readers.
+func agendaFor(m *core.Meeting, readers []core.ID) string {
+	if len(readers) == 0 {
+		return ""
+	}
+	var lines []string
+	for _, item := range m.Agenda {
+		shared := !slices.ContainsFunc(readers, func(id core.ID) bool { return !item.Readers.MayRead(id) })
+		if shared {
+			lines = append(lines, strconv.Itoa(len(lines)+1)+". "+item.Text)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// nowUTC gives the time of a message: in whole seconds, as DTSTAMP has it.
+func (e *engine) nowUTC() time.Time { return e.now().UTC().Truncate(time.Second) }

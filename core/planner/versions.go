@@ -1,0 +1,93 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// VersionState says what a guest has on their calendar, beside what is true now.
+type VersionState string
+
+// The states.
+const (
+	VersionNone    VersionState = "none"     // nothing was sent to them
+	VersionCurrent VersionState = "current"  // they have it as it is, or know that it is off
+	VersionOldTime VersionState = "old_time" // they have another time
+	VersionOldText VersionState = "old_text" // they have another title, place or link
+	VersionStillOn VersionState = "still_on" // it is off, and nobody told them
+	VersionOff     VersionState = "off"      // it is on again, and they know that it is off
+)
+
+// GuestVersion is what one guest has.
+type GuestVersion struct {
+	Person *core.Person
+	Sent   *core.Dispatch // the last message to them about it; nil: none
+	State  VersionState
+}
+
+// Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
+// relationship but the owner, in its order.
+func (s Invitations) Versions(ctx context.Context, id core.ID) ([]GuestVersion, error) {
+	return view(ctx, s.e, func(r Reader) ([]GuestVersion, error) {
+		a, err := aboutOf(r, id)
+		if err != nil {
+			return nil, err
+		}
+		ws, err := workspaceOf(r)
+		if err != nil {
+			return nil, err
+		}
+		title, err := invitationTitle(r, a.meeting, a.rel)
+		if err != nil {
+			return nil, err
+		}
+		now, err := a.dispatch(r, &core.Invitation{Method: core.MethodRequest, Title: title})
+		if err != nil {
+			return nil, err
+		}
+		people, err := loadAll[core.Person](r, a.rel.Others(ws.Owner))
+		var out []GuestVersion
+		for _, who := range people {
+			out = append(out, a.version(now, who))
+		}
+		return out, err
+	})
+}
+
+func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
+	out := GuestVersion{Person: who, State: VersionNone}
+	var theirs []*core.Dispatch
+	for _, d := range a.known() {
+		if d.Method != core.MethodPublish && wentTo(d, who.ID) {
+			theirs = append(theirs, d)
+		}
+	}
+	if len(theirs) == 0 {
+		return out
+	}
+	out.Sent = theirs[len(theirs)-1]
+	was, off := out.Sent, !a.whole && a.meeting.Off()
+	if a.series != nil && !a.whole {
+		was = core.KnownOccurrence(a.meeting, theirs)
+	}
+	same := core.NextSeriesSequence(now, []*core.Dispatch{was}) == was.Sequence
+	if !a.whole {
+		same = was.Start == now.Start && was.End == now.End && was.Zone == now.Zone
+	}
+	switch called := was.Method == core.MethodCancel; {
+	case off && called:
+		out.State = VersionCurrent
+	case off:
+		out.State = VersionStillOn
+	case called:
+		out.State = VersionOff
+	case !same:
+		out.State = VersionOldTime
+	case was.Title != now.Title || was.Place != now.Place || was.Link != now.Link:
+		out.State = VersionOldText
+	default:
+		out.State = VersionCurrent
+	}
+	return out
+}
