@@ -67,7 +67,8 @@ func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview
 			return out, err
 		}
 		out.Pages = doc.Pages
-		return out, nil
+		out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)
+		return out, err
 	}, func(v reports.Preview, err error) {
 		if err != nil {
 			failed(err)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -91,4 +92,29 @@ func focusBeside(h *uitest.House, label string) {
 	if !stopped {
 		h.T.Fatalf("no field stands after %q", label)
 	}
+}
+
+// Whom the texts name though they take no part stands there before anything is written.
+func TestPeopleNamedInTheTextsAreShown(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		all, err := p.Plans(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range all.Goals {
+			if row.Goal.Title == "Give two external talks" {
+				err = p.Goals.Change(t.Context(), row.Goal.ID, func(g *core.Goal) error {
+					g.Evidence = []string{"Sara Okafor has the video"}
+					return nil
+				})
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Amina Yusuf").ID})
+	h.Wants("Its texts name people who take no part", "Sara Okafor in “Sara Okafor has the video”")
+	h.Tap("Give two external talks")
+	h.Lacks("Its texts name people who take no part")
 }

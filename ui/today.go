@@ -46,7 +46,7 @@ func (w *Window) todayDeps() today.Deps {
 		Draft: func(id core.ID, text string) {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), text)
 		},
-		First: w.firstSteps,
+		First: w.todayInstead(),
 	}
 }
 

@@ -63,10 +63,8 @@ func kindOf(b Block) kit.Kind {
 		return kit.Info
 	case Late:
 		return kit.Alarm
-	case Gone, Taken:
+	case Gone:
 		return kit.Neutral
-	case Clashed:
-		return kit.Alarm
 	}
 	return kit.KindOf(b.Tint)
 }
@@ -74,7 +72,7 @@ func kindOf(b Block) kit.Kind {
 func block(b Block, day int) kit.GridBlock {
 	return kit.GridBlock{
 		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Kind: kindOf(b),
-		Fixed: b.Fixed, Loose: b.Tone == Gone || b.Tone == Taken || b.Tone == Clashed,
+		Fixed: b.Fixed, Loose: b.Tone == Gone,
 	}
 }
 
@@ -83,7 +81,7 @@ func gridSpec(m *Model) kit.GridSpec {
 	column := map[core.Date]int{}
 	for i, d := range m.Days {
 		column[d.Date] = i
-		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off, Work: kit.Span{From: d.Work.From, To: d.Work.To}})
+		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off})
 		if d.Today {
 			spec.NowDay = i
 		}

@@ -198,3 +198,18 @@ func Names(p *planner.Places) (ids []core.ID, names []string) {
 	}
 	return ids, names
 }
+
+// maxNamed is how many mentions are shown; the others are counted.
+const maxNamed = 6
+
+// Named says whom the report's texts name though they take no part in it, each with the text.
+func Named(list []planner.Mention, w *locale.Words) []string {
+	var out []string
+	for i, m := range list {
+		if i == maxNamed {
+			return append(out, w.T("reports.more_named", "count", len(list)-maxNamed))
+		}
+		out = append(out, w.T("reports.named", "name", m.Name, "text", w.Quote(m.Text)))
+	}
+	return out
+}

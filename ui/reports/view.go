@@ -40,7 +40,7 @@ type Deps struct {
 type Preview struct {
 	Facts *core.ReportFacts
 	Pages []draw.Page
-	Names []string // people who take no part in it and whom its texts name
+	Named []planner.Mention // people who take no part in it and whom its texts name
 }
 
 // Page is the screen.
@@ -176,7 +176,7 @@ func (p *Page) loadReport() {
 	p.deps.Facts(req, func(v Preview) {
 		place, _ := p.places.Place(req.Relationship)
 		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
-		p.form.show(p.model, v.Names)
+		p.form.show(p.model, Named(v.Named, p.words))
 		p.preview.show(v.Pages)
 		p.deps.Header()
 	}, p.form.complain)

@@ -149,7 +149,7 @@ func (f *form) complain(err error) {
 }
 
 // show lists what the report holds.
-func (f *form) show(m *Model, names []string) {
+func (f *form) show(m *Model, named []string) {
 	p := f.page
 	var rows []*kit.Row
 	for _, part := range m.Parts {
@@ -161,8 +161,11 @@ func (f *form) show(m *Model, names []string) {
 		}
 	}
 	content := []fyne.CanvasObject{kit.Rows(rows...)}
-	if len(names) > 0 {
-		content = append(content, kit.NewNotice(kit.Warn, p.t("reports.names", "names", p.words.List(names))))
+	if len(named) > 0 {
+		content = append(content, kit.NewNotice(kit.Warn, p.t("reports.names")))
+		for _, text := range named {
+			content = append(content, kit.NewText(text, kit.CaptionIn(kit.ColorWarn)))
+		}
 	}
 	content = append(content, kit.NewText(p.t("reports.never"), kit.Caption()))
 	kit.KeepFocus(f.holds, func() {

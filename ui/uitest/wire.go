@@ -80,7 +80,7 @@ func open(t testing.TB, dir string, words reporter, opt Options) *planner.Planne
 	})
 	p := planner.New(planner.Ports{
 		Store: store, Clock: fixedClock{}, IDs: ids{}, Device: "test", Files: storage.Files{}, Reporter: words,
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Contacts: contacts.New(words[opt.Language]), Calendars: ical.Calendars{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Contacts: contacts.New(words[opt.Language]),
 	})
 	if err := fill(t, p, opt); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,138 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+)
+
+// MenteeDay is what somebody who learns sees in the morning: what they want to ask, promised, work towards, and
+// with whom.
+type MenteeDay struct {
+	Today     core.Date
+	Owner     core.ID
+	People    map[core.ID]*core.Person // everybody in the relationships below
+	Mentors   []MentorRow              // relationships that go on in which the owner learns, the next meeting first
+	Questions []*core.Question         // that the owner asked and that wait, oldest first
+	Promises  []*core.Action           // open ones of the owner's, by day
+	Goals     []GoalRow                // open ones of the owner's, by day
+	Skills    []SkillRow               // of the owner's
+}
+
+// MentorRow is a relationship in which the owner learns.
+type MentorRow struct {
+	*core.Relationship
+
+	Name string
+	Next *core.Meeting // the next planned one; nil for none
+}
+
+// maxPromises is how many promises the mentee's day lists.
+const maxPromises = 50
+
+// MenteeDay reads the owner's own day as one who learns.
+func (p *Planner) MenteeDay(ctx context.Context) (*MenteeDay, error) {
+	return view(ctx, p.engine, func(r Reader) (*MenteeDay, error) {
+		today, owner, err := p.today(r)
+		if err != nil {
+			return nil, err
+		}
+		d := &MenteeDay{Today: today, Owner: owner.ID, People: map[core.ID]*core.Person{owner.ID: owner}}
+		for _, step := range []func(Reader) error{func(r Reader) error { return d.mentors(r, p.Relationships) }, d.questions, d.plan, d.skills} {
+			if err := step(r); err != nil {
+				return nil, err
+			}
+		}
+		d.Promises, err = collect(scan[core.Action](r, Query{Index: ActionsOpen, Of: owner.ID, Limit: maxPromises}))
+		return d, err
+	})
+}
+
+func (d *MenteeDay) mentors(r Reader, rels Relationships) error {
+	for rel, err := range scan[core.Relationship](r, Query{Index: RelationshipsOfPerson, Of: d.Owner}) {
+		if err != nil {
+			return err
+		}
+		part, _ := rel.Participant(d.Owner)
+		if !rel.Live() || !part.Role.Learns() {
+			continue
+		}
+		o, err := rels.overview(r, rel.ID)
+		if err != nil {
+			return err
+		}
+		for id, p := range o.People {
+			d.People[id] = p
+		}
+		row := MentorRow{rel, o.Name, o.Next}
+		i := len(d.Mentors)
+		for i > 0 && soonerThan(row.Next, d.Mentors[i-1].Next) {
+			i--
+		}
+		d.Mentors = append(d.Mentors, MentorRow{})
+		copy(d.Mentors[i+1:], d.Mentors[i:])
+		d.Mentors[i] = row
+	}
+	return nil
+}
+
+// soonerThan tells whether one meeting comes before another; none comes last.
+func soonerThan(a, b *core.Meeting) bool {
+	switch {
+	case a == nil:
+		return false
+	case b == nil:
+		return true
+	}
+	x, errX := a.StartAt()
+	y, errY := b.StartAt()
+	return errX == nil && errY == nil && x.Before(y)
+}
+
+func (d *MenteeDay) questions(r Reader) error {
+	for q, err := range scan[core.Question](r, Query{Index: QuestionsOfPerson, Of: d.Owner}) {
+		if err != nil {
+			return err
+		}
+		if q.Waiting() {
+			d.Questions = append(d.Questions, q)
+		}
+	}
+	return nil
+}
+
+func (d *MenteeDay) plan(r Reader) error {
+	for g, err := range scan[core.Goal](r, Query{Index: GoalsOfPerson, Of: d.Owner}) {
+		if err != nil {
+			return err
+		}
+		if !g.Open() {
+			continue
+		}
+		out, err := releasedTo(r, g.ID, d.Today)
+		if err != nil {
+			return err
+		}
+		d.Goals = append(d.Goals, GoalRow{g, out})
+	}
+	return nil
+}
+
+func (d *MenteeDay) skills(r Reader) error {
+	for k, err := range scan[core.Skill](r, Query{Index: SkillsOfPerson, Of: d.Owner}) {
+		if err != nil {
+			return err
+		}
+		row := SkillRow{Skill: k}
+		given, err := collect(scan[core.Assessment](r, Query{Index: AssessmentsOfSkill, Of: k.ID}))
+		if err != nil {
+			return err
+		}
+		row.All, row.Any = core.StandingOf(given, nil)
+		if row.Released, err = releasedTo(r, k.ID, d.Today); err != nil {
+			return err
+		}
+		d.Skills = append(d.Skills, row)
+	}
+	return nil
+}

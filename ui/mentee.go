@@ -1,0 +1,58 @@
+package ui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/today"
+)
+
+// todayInstead gives what Today shows in the place of a mentor's day: what to do first in a fresh workspace, or the
+// day of somebody who learns; nil for neither. Each page has one of its own.
+func (w *Window) todayInstead() func(*planner.Today) fyne.CanvasObject {
+	var mentee *today.MenteeView
+	return func(t *planner.Today) fyne.CanvasObject {
+		if first := w.firstSteps(t); first != nil {
+			return first
+		}
+		if t.Side != core.RoleMentee {
+			return nil
+		}
+		if mentee == nil {
+			mentee = today.NewMenteeView(w.menteeDeps())
+		}
+		mentee.Refresh()
+		return mentee.Object()
+	}
+}
+
+func (w *Window) menteeDeps() today.MenteeDeps {
+	p := w.cfg.Planner
+	d := today.MenteeDeps{
+		Words: w.words, Presenting: w.presenting,
+		Load: func(done func(*planner.MenteeDay)) { work(w, "mentee", p.MenteeDay, done) },
+		Ask: func(rel core.ID, text string, done func(error)) {
+			w.try(func(ctx context.Context) error {
+				_, err := p.Questions.Ask(ctx, core.Question{Relationship: rel, Text: text})
+				return err
+			}, done)
+		},
+		Place: func(question, meeting core.ID) {
+			w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
+		},
+		Forget: func(question core.ID) {
+			w.step("question", func(ctx context.Context) error { return p.Questions.Delete(ctx, question) }, planner.TitleQuestionDeleted)
+		},
+		Tick: func(action core.ID) { w.tick(action, true) },
+		Open: w.openRelationship, EditGoal: w.editGoal, RateSkill: w.rateSkill, Release: w.releaseItem,
+		NewGoal: func() { w.newGoal(core.ID{}) }, NewSkill: func() { w.newSkill(core.ID{}) },
+		Plan: func(rel core.ID) { w.planMeeting(rel) },
+	}
+	if w.has(screenMeeting) {
+		d.Meeting = w.openMeeting
+	}
+	return d
+}

@@ -1,0 +1,68 @@
+package ui_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// A mentee's week, each from Today in two steps: a question is collected and put on the agenda, the agenda is
+// opened, a skill is rated, a goal is let out.
+func TestAMenteesWeek(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+	h.Wants("My questions", "My plan", "My mentors", "My promises", "Kofi Asante", "Lead the retention project", "Rewrite the retention analysis")
+	h.Shot("mentee")
+	focusHint(h, "A question for a mentor…")
+	h.Type("How do I ask for more money?")
+	h.Keys("Enter")
+	h.Wants("How do I ask for more money?", "shared with Kofi")
+	rel := h.Relationship("Kofi")
+	waiting, err := h.Planner.Questions.Waiting(t.Context(), rel.ID)
+	if err != nil || len(waiting) != 3 {
+		t.Fatalf("%d questions wait, %v", len(waiting), err)
+	}
+	h.Tap("To the agenda")
+	if now, err := h.Planner.Questions.Waiting(t.Context(), rel.ID); err != nil || len(now) != 2 {
+		t.Errorf("%d questions wait, %v", len(now), err)
+	}
+	h.Tap("Statistics")
+	h.Wants("Statistics · Noor")
+	h.Tap("3 · Does it alone")
+	h.Tap("Save")
+	h.Lacks("Statistics · Noor")
+	h.Tap("Answer requests within two days")
+	h.Wants("Answer requests within two days", "What is counted")
+	h.Tap("Release…")
+	h.Wants("It is yours")
+	h.Keys("Escape", "Escape")
+	h.Tap("Agenda")
+	if r := h.Shell.Router.Route(); r.Screen != "meeting" {
+		t.Errorf("the agenda is at %v", r)
+	}
+}
+
+// What is being typed stays when something else changes.
+func TestTheMenteesWordsStay(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})
+	focusHint(h, "Вопрос к наставнику…")
+	h.Type("Как отвечать")
+	if _, err := h.Planner.Goals.Add(t.Context(), core.Goal{Person: h.Person("Noor").ID, Title: "Писать каждый день"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Wants("Писать каждый день")
+	h.Type(" коротко?")
+	h.Keys("Enter")
+	h.Wants("Как отвечать коротко?")
+}
+
+func TestAMenteesDayInRussianAndTheWayBack(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})
+	h.Wants("Мои вопросы", "Мой план", "ждут", "открыто")
+	h.Shot("mentee-ru")
+	h.Go(shell.Route{Screen: "plans"})
+	h.Keys("Alt+Left")
+	h.Wants("Мои наставники")
+}

@@ -1,0 +1,80 @@
+package today_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/today"
+)
+
+// menteeDay is a day with a mentor in another zone and one without a meeting.
+func menteeDay() *planner.MenteeDay {
+	n := func(b byte) core.ID { return core.ID{0: 9, 15: b} }
+	person := func(b byte, name string, zone core.Zone) *core.Person {
+		return &core.Person{Head: core.Head{ID: n(b)}, Name: name, Zone: zone}
+	}
+	rel := func(b, mentor byte) *core.Relationship {
+		return &core.Relationship{Head: core.Head{ID: n(b)}, Participants: []core.Participant{{Person: n(mentor), Role: core.RoleMentor}, {Person: n(1), Role: core.RoleMentee}}}
+	}
+	date := core.NewDate(2026, 11, 23)
+	next := &core.Meeting{Head: core.Head{ID: n(20)}, Relationship: n(10), Start: date.AddDays(1).At(17, 0), End: date.AddDays(1).At(17, 45), Zone: "Europe/Berlin"}
+	shared := core.Visibility{Readers: []core.ID{n(1), n(2)}}
+	return &planner.MenteeDay{
+		Today: date, Owner: n(1), People: map[core.ID]*core.Person{n(1): person(1, "Noor", "Europe/Berlin"), n(2): person(2, "Kofi Asante", "Africa/Accra"), n(3): person(3, "Elena", "")},
+		Mentors: []planner.MentorRow{{Relationship: rel(10, 2), Name: "Kofi Asante", Next: next}, {Relationship: rel(11, 3), Name: "Elena"}},
+		Questions: []*core.Question{
+			{Head: core.Head{ID: n(30)}, Relationship: n(10), Asker: n(1), Text: "Shared one", Readers: shared},
+			{Head: core.Head{ID: n(31)}, Relationship: n(11), Asker: n(1), Text: "Private one"},
+			{Head: core.Head{ID: n(32)}, Asker: n(1), Text: "For nobody"},
+		},
+		Promises: []*core.Action{{Head: core.Head{ID: n(40)}, Title: "Late", Owner: n(1), Due: date.AddDays(-1), Status: core.ActionOpen, Relationships: []core.ID{n(10)}}},
+		Goals: []planner.GoalRow{{Goal: &core.Goal{Head: core.Head{ID: n(50)}, Title: "Steps", Readers: shared, Status: core.GoalAgreed, Milestones: []core.Milestone{
+			{ID: n(51), Title: "First", Done: date}, {ID: n(52), Title: "Second", Due: date.AddDays(-2)},
+		}}, Released: []core.Audience{core.AudienceHR}}},
+		Skills: []planner.SkillRow{{Skill: &core.Skill{Head: core.Head{ID: n(60)}, Name: "Talk", Scale: []string{"a", "b", "c", "d"}, Target: 3}, Any: true, All: core.Standing{Baseline: 1, Now: 2, NowOn: date}}},
+	}
+}
+
+func TestTheMenteesDayInWords(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := today.NewMenteeModel(menteeDay(), false, w)
+	for _, c := range [][2]string{
+		{m.Subtitle, "3 questions wait · 1 promise is open · 1 late"},
+		{m.Mentors[0].Caption, "tomorrow 17:00–17:45 · their time 16:00 (Accra)"},
+		{m.Mentors[0].Agenda, "agenda empty"},
+		{m.Mentors[1].Caption, "no meeting planned"},
+		{m.Questions[0].Caption, "Kofi Asante · shared with Kofi Asante"},
+		{m.Questions[1].Caption, "Elena · only you"},
+		{m.Questions[2].Caption, "For nobody yet"},
+		{m.Promises[0].Caption, "Kofi Asante · due yesterday"},
+		{m.Goals[0].Figure, "50%"},
+		{m.Goals[0].Caption, "next: Second, 21 Nov"},
+		{m.Skills[0].Figure, "1 → 2 of 4"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%q, not %q", c[0], c[1])
+		}
+	}
+	if m.Questions[0].Meeting.IsZero() || !m.Questions[1].Meeting.IsZero() || !m.Questions[2].Meeting.IsZero() {
+		t.Error("a question goes on the agenda of no meeting, or of none at all")
+	}
+	if !m.Promises[0].Late || !m.Goals[0].Late || len(m.Goals[0].Chips) != 1 || len(m.Skills[0].Marks) != 2 || len(m.Skills[0].Chips) != 1 {
+		t.Errorf("%+v %+v", m.Goals[0], m.Skills[0])
+	}
+}
+
+func TestTheMenteesPrivateWordsAreHidden(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := today.NewMenteeModel(menteeDay(), true, w)
+	if m.Questions[0].Text != "Shared one" || m.Questions[1].Text != "Private" || m.Questions[2].Text != "Private" || m.Skills[0].Title != "Private" || m.Promises[0].Text != "Private" {
+		t.Errorf("%+v", m.Questions)
+	}
+}

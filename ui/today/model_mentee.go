@@ -1,0 +1,235 @@
+package today
+
+import (
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// MenteeModel is the morning of somebody who learns, in words.
+type MenteeModel struct {
+	Title, Subtitle string
+	Mentors         []Mentor
+	Questions       []Question
+	Promises        []Promise
+	Goals           []PlanLine
+	Skills          []PlanLine
+}
+
+// Mentor is somebody whom the owner learns from.
+type Mentor struct {
+	Relationship  core.ID
+	Meeting       core.ID // the next one; zero: none
+	Name          string
+	Initials, Key string
+	Caption       string // when they meet next, also by the other's clock
+	Agenda        string // what stands on the next agenda so far
+}
+
+// Question is one that waits for an answer or for an agenda.
+type Question struct {
+	ID      core.ID
+	Text    string
+	Caption string  // whom it is for, and who can read it
+	Private bool    // for nobody's eyes yet
+	Meeting core.ID // onto whose agenda it can be put; zero: none
+}
+
+// Promise is something that the owner said they would do.
+type Promise struct {
+	ID      core.ID
+	Text    string
+	Caption string
+	Late    bool
+}
+
+// PlanLine is a goal or a skill.
+type PlanLine struct {
+	ID       core.ID
+	Title    string
+	Caption  string
+	Figure   string
+	Part     float64
+	Marks    []float64 // of a skill: where it began, and what it aims at
+	Measured bool
+	Chips    []Mark
+	Late     bool
+}
+
+// Mark is a word on a line.
+type Mark struct {
+	Text string
+	Tone Tone
+}
+
+// NewMenteeModel puts the day into words. hide says that others look at the screen.
+func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeModel {
+	m := &MenteeModel{Title: w.DateHeading(d.Today)}
+	rels := map[core.ID]planner.MentorRow{}
+	for _, row := range d.Mentors {
+		rels[row.ID] = row
+		m.Mentors = append(m.Mentors, mentorOf(row, d, w))
+	}
+	for _, q := range d.Questions {
+		m.Questions = append(m.Questions, questionOf(q, rels, d, hide, w))
+	}
+	late := 0
+	for _, a := range d.Promises {
+		p := promiseOf(a, rels, d, hide, w)
+		if p.Late {
+			late++
+		}
+		m.Promises = append(m.Promises, p)
+	}
+	for _, g := range d.Goals {
+		m.Goals = append(m.Goals, goalLine(g, d.Today, hide, w))
+	}
+	for _, k := range d.Skills {
+		m.Skills = append(m.Skills, skillLine(k, d.Today, hide, w))
+	}
+	m.Subtitle = w.T("mentee.questions_wait", "count", len(d.Questions)) + " · " + w.T("mentee.promises_open", "count", len(d.Promises))
+	m.Subtitle = locale.Capital(m.Subtitle)
+	if late > 0 {
+		m.Subtitle += " · " + w.T("mentee.promises_late", "count", late)
+	}
+	return m
+}
+
+func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Mentor {
+	out := Mentor{Relationship: row.ID, Name: row.Name, Initials: core.Initials(row.Name), Key: row.ID.String(), Caption: w.T("mentee.no_meeting")}
+	if row.Next == nil {
+		return out
+	}
+	out.Meeting = row.Next.ID
+	out.Caption = w.Day(row.Next.Start.Date, d.Today) + " " + w.Span(row.Next.Start, row.Next.End)
+	if their := clockOf(row, d, w); their != "" {
+		out.Caption += " · " + their
+	}
+	out.Agenda = w.T("mentee.agenda_empty")
+	if n := len(row.Next.Agenda); n > 0 {
+		out.Agenda = w.T("mentee.agenda_items", "count", n)
+	}
+	return out
+}
+
+// clockOf gives the time of the next meeting where the one mentor is; "" where that is the same.
+func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) string {
+	others := row.Others(d.Owner)
+	if len(others) != 1 || d.People[others[0]] == nil {
+		return ""
+	}
+	zone := d.People[others[0]].Zone
+	at, err := row.Next.StartAt()
+	if err != nil || zone == "" {
+		return ""
+	}
+	loc, err := zone.Location()
+	if err != nil {
+		return ""
+	}
+	c := core.CivilOf(at.In(loc))
+	if c == row.Next.Start {
+		return ""
+	}
+	return w.T("today.their_time", "time", w.Clock(c), "zone", w.City(zone))
+}
+
+func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, hide bool, w *locale.Words) Question {
+	out := Question{ID: q.ID, Text: q.Text, Private: q.Readers.Private(), Caption: w.T("mentee.for_nobody")}
+	if hide && out.Private {
+		out.Text = w.T("mentee.hidden")
+	}
+	row, ok := rels[q.Relationship]
+	if !ok {
+		return out
+	}
+	names := map[core.ID]string{}
+	for id, p := range d.People {
+		if id != d.Owner {
+			names[id] = p.ShortName()
+		}
+	}
+	out.Caption = row.Name + " · " + w.Readers(q.Readers, names)
+	if row.Next != nil {
+		out.Meeting = row.Next.ID
+	}
+	return out
+}
+
+func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, hide bool, w *locale.Words) Promise {
+	out := Promise{ID: a.ID, Text: a.Title, Late: a.DaysLate(d.Today) > 0}
+	if hide && a.Readers.Private() {
+		out.Text = w.T("mentee.hidden")
+	}
+	for _, id := range a.Relationships {
+		if row, ok := rels[id]; ok {
+			out.Caption = row.Name
+			break
+		}
+	}
+	if !a.Due.IsZero() {
+		if out.Caption != "" {
+			out.Caption += " · "
+		}
+		out.Caption += w.T("mentee.due", "date", w.Day(a.Due, d.Today))
+	}
+	return out
+}
+
+func goalLine(row planner.GoalRow, today core.Date, hide bool, w *locale.Words) PlanLine {
+	g := row.Goal
+	out := PlanLine{ID: g.ID, Title: g.Title, Chips: marksOf(g.Readers, row.Released, w)}
+	p, ok := g.Progress()
+	if out.Measured = ok; ok {
+		out.Part, out.Figure = p.Ratio(), w.Percent(p.Percent())
+	}
+	switch next, any := g.NextMilestone(); {
+	case any:
+		out.Caption = w.T("mentee.next_step", "text", next.Title)
+		if !next.Due.IsZero() {
+			out.Caption += ", " + w.DateShort(next.Due, today)
+			out.Late = next.Due.Before(today)
+		}
+	case g.Measure != nil:
+		out.Caption = w.T("mentee.measured", "name", g.Measure.Name, "now", w.Number(p.Now), "target", w.Number(p.Target))
+	case !g.Due.IsZero():
+		out.Caption = w.T("mentee.due", "date", w.DateShort(g.Due, today))
+	}
+	if !g.Due.IsZero() && g.Due.Before(today) {
+		out.Late = true
+	}
+	if hide && g.Readers.Private() {
+		out.Title, out.Caption = w.T("mentee.hidden"), ""
+	}
+	return out
+}
+
+func skillLine(row planner.SkillRow, today core.Date, hide bool, w *locale.Words) PlanLine {
+	k := row.Skill
+	levels := float64(len(k.Scale))
+	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, w)}
+	if row.Any {
+		out.Part, out.Marks = float64(row.All.Now)/levels, []float64{float64(row.All.Baseline) / levels}
+		out.Figure = w.T("mentee.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		out.Caption = w.T("mentee.rated", "date", w.DateShort(row.All.NowOn, today))
+		if k.Target > 0 {
+			out.Marks = append(out.Marks, float64(k.Target)/levels)
+		}
+	}
+	if hide && k.Readers.Private() {
+		out.Title = w.T("mentee.hidden")
+	}
+	return out
+}
+
+// marksOf says who may read an item, where that is nobody, and to whom it is let out.
+func marksOf(v core.Visibility, released []core.Audience, w *locale.Words) []Mark {
+	var out []Mark
+	if v.Private() {
+		out = append(out, Mark{w.T("chip.private"), Pressing})
+	}
+	for _, a := range released {
+		out = append(out, Mark{w.T("plans.released_" + string(a)), Good})
+	}
+	return out
+}

@@ -1,0 +1,254 @@
+package today
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+)
+
+// MenteeDeps is what the mentee's day asks of the window.
+type MenteeDeps struct {
+	Words      func() *locale.Words
+	Presenting func() bool
+	Load       func(done func(*planner.MenteeDay))
+	Ask        func(rel core.ID, text string, done func(error)) // keeps a question
+	Place      func(question, meeting core.ID)
+	Forget     func(question core.ID)
+	Tick       func(action core.ID)
+	Open       func(relationship core.ID)
+	Meeting    func(meeting core.ID) // nil where there is no screen for meetings
+	Plan       func(relationship core.ID)
+	EditGoal   func(core.ID)
+	RateSkill  func(core.ID)
+	Release    func(core.Ref)
+	NewGoal    func()
+	NewSkill   func()
+}
+
+// MenteeView is the day of somebody who learns. It keeps what is being typed when it is read anew.
+type MenteeView struct {
+	deps  MenteeDeps
+	words *locale.Words
+	field *kit.TextField
+	whom  *kit.Select
+	rels  []core.ID
+	box   *fyne.Container
+}
+
+// NewMenteeView makes the view; Refresh fills it.
+func NewMenteeView(deps MenteeDeps) *MenteeView {
+	return &MenteeView{deps: deps, box: kit.Stack(0)}
+}
+
+// Object gives what is to be seen.
+func (v *MenteeView) Object() fyne.CanvasObject { return v.box }
+
+func (v *MenteeView) t(key string, args ...any) string { return v.deps.Words().T(key, args...) }
+
+// Refresh reads the day again.
+func (v *MenteeView) Refresh() {
+	v.deps.Load(func(d *planner.MenteeDay) {
+		if v.words != v.deps.Words() {
+			v.words = v.deps.Words()
+			v.begin()
+		}
+		m := NewMenteeModel(d, v.deps.Presenting(), v.words)
+		v.offer(m.Mentors)
+		kit.KeepFocus(v.box, func() {
+			v.box.Objects = []fyne.CanvasObject{v.draw(m)}
+			v.box.Refresh()
+			kit.Relayout(v.box)
+		})
+	})
+}
+
+// begin makes the field in which questions are collected.
+func (v *MenteeView) begin() {
+	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), nil)
+	v.field.OnSubmit(func(string) { v.ask() })
+	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, nil)
+	v.rels = []core.ID{{}}
+}
+
+// offer lists whom a question can be for; the first mentor is proposed.
+func (v *MenteeView) offer(mentors []Mentor) {
+	rels, names := []core.ID{{}}, []string{v.t("mentee.for_nobody")}
+	for _, m := range mentors {
+		rels, names = append(rels, m.Relationship), append(names, m.Name)
+	}
+	chosen := v.rels[max(v.whom.Chosen(), 0)]
+	first := len(v.rels) == 1
+	v.rels = rels
+	v.whom.SetOptions(names)
+	at := 0
+	for i, id := range rels {
+		if id == chosen {
+			at = i
+		}
+	}
+	if first && len(rels) > 1 {
+		at = 1
+	}
+	v.whom.SetChosen(at)
+}
+
+func (v *MenteeView) ask() {
+	text := strings.TrimSpace(v.field.Text())
+	if text == "" {
+		return
+	}
+	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], text, func(err error) {
+		if err != nil {
+			v.field.SetError(v.words.Error(err))
+			return
+		}
+		v.field.SetText("")
+	})
+}
+
+func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
+	head := kit.Stack(2, kit.NewText(m.Title, kit.Heading()), kit.NewText(m.Subtitle, kit.Muted()))
+	return kit.WideNarrow(
+		kit.Cards(head, v.questions(m), v.plan(m)),
+		kit.Cards(v.mentors(m), v.promises(m)),
+	)
+}
+
+func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
+	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.ask)
+	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.field), kit.Width(150, v.whom), ask)}
+	var rows []*kit.Row
+	for _, q := range m.Questions {
+		rows = append(rows, v.question(q))
+	}
+	if len(rows) == 0 {
+		content = append(content, kit.NewText(v.t("mentee.no_questions"), kit.Muted()))
+	} else {
+		content = append(content, kit.Rows(rows...))
+	}
+	return kit.NewCard(v.t("mentee.questions"), count(len(rows), v.words), kit.Stack(10, content...))
+}
+
+func (v *MenteeView) question(q Question) *kit.Row {
+	head := []fyne.CanvasObject{kit.NewText(q.Text, kit.Body())}
+	if q.Private {
+		head = append(head, kit.NewChip(v.t("chip.private"), kit.Alarm))
+	}
+	spec := kit.RowSpec{Content: kit.Stack(1, kit.Chips(head...), kit.NewText(q.Caption, kit.Caption()))}
+	if !q.Meeting.IsZero() {
+		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) })
+	}
+	spec.Menu = func(at fyne.Position) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(v.box); c != nil {
+			kit.ShowMenu(c, at, []kit.MenuEntry{{Text: v.t("plans.delete"), Danger: true, Run: func() { v.deps.Forget(q.ID) }}})
+		}
+	}
+	return kit.NewRow(spec)
+}
+
+func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
+	var content []fyne.CanvasObject
+	if len(m.Goals)+len(m.Skills) == 0 {
+		content = append(content, kit.NewText(v.t("mentee.no_plan"), kit.Muted()))
+	}
+	var goals, skills []*kit.Row
+	for _, g := range m.Goals {
+		goals = append(goals, v.line(g, core.KindGoal, func() { v.deps.EditGoal(g.ID) }))
+	}
+	for _, k := range m.Skills {
+		skills = append(skills, v.line(k, core.KindSkill, func() { v.deps.RateSkill(k.ID) }))
+	}
+	if len(goals) > 0 {
+		content = append(content, kit.Rows(goals...))
+	}
+	if len(skills) > 0 {
+		content = append(content, kit.NewText(v.t("mentee.skills"), kit.Strong()), kit.Rows(skills...))
+	}
+	content = append(content, kit.Line(8, kit.NewButton(v.t("plans.goal.new"), kit.Plain, v.deps.NewGoal),
+		kit.NewButton(v.t("plans.skill.new"), kit.Plain, v.deps.NewSkill), kit.Spring()))
+	return kit.NewCard(v.t("mentee.plan"), v.t("mentee.plan_hint"), kit.Stack(10, content...))
+}
+
+// line shows a goal, which opens its editor, or a skill, which opens the dialog for its level; both can be let out.
+func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
+	head := []fyne.CanvasObject{kit.NewText(l.Title, kit.Body())}
+	for _, mark := range l.Chips {
+		tone := kit.Accent
+		if mark.Tone == Pressing {
+			tone = kit.Alarm
+		}
+		head = append(head, kit.NewChip(mark.Text, tone))
+	}
+	caption := kit.Caption()
+	if l.Late {
+		caption = kit.CaptionIn(kit.ColorDanger)
+	}
+	content := []fyne.CanvasObject{kit.Chips(head...)}
+	if l.Measured {
+		bar := kit.NewBar(l.Part)
+		for i, at := range l.Marks {
+			if i == 0 {
+				bar.SetMarks(kit.Baseline(at))
+			} else {
+				bar.SetMarks(kit.Baseline(l.Marks[0]), kit.Target(at))
+			}
+		}
+		content = append(content, bar)
+	}
+	content = append(content, kit.NewText(l.Caption, caption))
+	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) })
+	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open})
+}
+
+func (v *MenteeView) mentors(m *MenteeModel) fyne.CanvasObject {
+	var rows []*kit.Row
+	for _, x := range m.Mentors {
+		text := []fyne.CanvasObject{kit.NewText(x.Name, kit.Strong()), kit.NewText(x.Caption, kit.Caption())}
+		if x.Agenda != "" {
+			text = append(text, kit.NewText(x.Agenda, kit.Caption()))
+		}
+		spec := kit.RowSpec{Leading: kit.NewAvatar(x.Initials, x.Key), Content: kit.Stack(0, text...), Tap: func() { v.deps.Open(x.Relationship) }}
+		switch {
+		case x.Meeting.IsZero():
+			spec.Trailing = kit.NewButton(v.t("mentee.plan_meeting"), kit.Plain, func() { v.deps.Plan(x.Relationship) })
+		case v.deps.Meeting != nil:
+			spec.Trailing = kit.NewButton(v.t("mentee.agenda"), kit.Plain, func() { v.deps.Meeting(x.Meeting) })
+		}
+		rows = append(rows, kit.NewRow(spec))
+	}
+	if len(rows) == 0 {
+		return kit.NewCard(v.t("mentee.mentors"), "", kit.NewText(v.t("mentee.no_mentors"), kit.Muted()))
+	}
+	return kit.NewCard(v.t("mentee.mentors"), count(len(rows), v.words), kit.Rows(rows...))
+}
+
+func (v *MenteeView) promises(m *MenteeModel) fyne.CanvasObject {
+	var rows []*kit.Row
+	for _, p := range m.Promises {
+		caption := kit.Caption()
+		if p.Late {
+			caption = kit.CaptionIn(kit.ColorDanger)
+		}
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Leading: kit.NewCheckBox("", false, func(bool) { v.deps.Tick(p.ID) }),
+			Content: kit.Stack(0, kit.NewText(p.Text, kit.Body()), kit.NewText(p.Caption, caption)),
+		}))
+	}
+	if len(rows) == 0 {
+		return kit.NewCard(v.t("mentee.promises"), "", kit.NewText(v.t("mentee.no_promises"), kit.Muted()))
+	}
+	return kit.NewCard(v.t("mentee.promises"), count(len(rows), v.words), kit.Rows(rows...))
+}
+
+// count is the figure at the right of a card's title; "" for none.
+func count(n int, w *locale.Words) string {
+	if n == 0 {
+		return ""
+	}
+	return w.Number(float64(n))
+}
