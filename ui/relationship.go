@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -77,9 +76,9 @@ func (w *Window) forget(screen string, id core.ID) {
 // relationshipDoing is what the page does with promises, questions, meetings and lists.
 func (w *Window) relationshipDoing(deps *relationship.Deps) {
 	p := w.cfg.Planner
-	deps.Tick, deps.ActionMenu = w.tick, w.actionMenu
+	deps.Tick, deps.ActionMenu, deps.Action, deps.Question = w.tick, w.actionMenu, w.editAction, w.editQuestion
+	deps.MeetingMenu = w.meetingRowMenu
 	deps.NewAction, deps.NewQuestion = w.command("action.new"), w.command("question.new")
-	deps.StartRun = w.command("checklist.start")
 	deps.Place = func(question, meeting core.ID) {
 		w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
 	}
@@ -140,6 +139,7 @@ func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
 		w.step("goal", func(ctx context.Context) error { return p.Goals.Close(ctx, goal, status) }, title)
 	}
 	deps.Note = w.relationshipNote
+	deps.StartRun = func() { w.startRun(id) }
 	deps.Agree = func(last *core.Agreement) { w.agree(id, last) }
 	deps.Sign = w.signAgreement
 }
@@ -261,44 +261,4 @@ func (w *Window) relationshipMenu(m *relationship.Model) []kit.MenuEntry {
 		out = append(out, kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(m.ID, m.Title) }})
 	}
 	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID, m.Title) }})
-}
-
-// tick marks an action as done, or opens it again.
-func (w *Window) tick(id core.ID, done bool) {
-	do, title := w.cfg.Planner.Actions.Done, planner.TitleActionDone
-	if !done {
-		do, title = w.cfg.Planner.Actions.Reopen, planner.TitleActionReopened
-	}
-	w.step("tick", func(ctx context.Context) error { return do(ctx, id) }, title)
-}
-
-// actionMenu is what can be done with a promise.
-func (w *Window) actionMenu(id core.ID) []kit.MenuEntry {
-	t, actions := w.words().T, w.cfg.Planner.Actions
-	later := func(days int) func() {
-		return func() {
-			w.step("action", func(ctx context.Context) error {
-				today, err := w.cfg.Planner.TodayDate(ctx)
-				if err != nil {
-					return err
-				}
-				return actions.Change(ctx, id, func(a *core.Action) error {
-					a.Due = today.AddDays(days)
-					return nil
-				})
-			}, planner.TitleActionChanged)
-		}
-	}
-	return slices.Clip([]kit.MenuEntry{
-		{Text: t("rel.action_done"), Run: func() { w.tick(id, true) }},
-		{Text: t("rel.action_tomorrow"), Run: later(1)},
-		{Text: t("rel.action_week"), Run: later(7)},
-		{Line: true},
-		{Text: t("rel.action_drop"), Run: func() {
-			w.step("action", func(ctx context.Context) error { return actions.Drop(ctx, id) }, planner.TitleActionDropped)
-		}},
-		{Text: t("rel.action_delete"), Danger: true, Run: func() {
-			w.step("action", func(ctx context.Context) error { return actions.Delete(ctx, id) }, planner.TitleActionDeleted)
-		}},
-	})
 }

@@ -196,3 +196,69 @@ func TestADeletedRelationshipIsLeft(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestPromisesAreEditedAndPutOff(t *testing.T) {
+	h, rel := open(t, "")
+	h.Tap("Shadow the design review")
+	h.Wants("Edit the action")
+	h.Keys("Ctrl+A")
+	h.Type("Shadow two design reviews")
+	h.Keys("Enter")
+	h.Wants("Shadow two design reviews")
+	actions, err := h.Planner.Actions.Of(t.Context(), rel.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range actions {
+		if a.Title == "Shadow two design reviews" && a.Due.IsZero() {
+			t.Error("it lost its day")
+		}
+	}
+}
+
+func TestAChecklistIsStartedOnThePage(t *testing.T) {
+	h, rel := open(t, "checklists")
+	before := runs(t, h, rel.ID)
+	h.Tap("Start a checklist")
+	h.Keys("Ctrl+Enter")
+	if n := runs(t, h, rel.ID); n != before+1 {
+		t.Errorf("%d runs, %d before", n, before)
+	}
+	h.Keys("Ctrl+Z")
+	if n := runs(t, h, rel.ID); n != before {
+		t.Errorf("%d runs after undo", n)
+	}
+}
+
+func runs(t *testing.T, h *uitest.House, rel core.ID) int {
+	t.Helper()
+	o, err := h.Planner.Relationships.Overview(t.Context(), rel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(o.Runs)
+}
+
+func TestTheSidebarHasMenus(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	h.Menu("Amina Yusuf")
+	h.Wants("Plan a meeting", "New action", "End…")
+	h.Tap("Move on to another phase")
+	h.Wants("Meeting less")
+	h.Keys("Escape")
+	h.Menu("Amina Yusuf")
+	h.Tap("New action")
+	if r := h.Shell.Router.Route(); r.ID != rel.ID {
+		t.Errorf("at %v", r)
+	}
+	h.Keys("Escape")
+	h.Go(shell.Route{Screen: "people"})
+	h.Keys("Ctrl+F")
+	h.Type("hanna")
+	h.Settle()
+	h.Menu("Hanna Weiss")
+	h.Wants("Begin a relationship", "Merge with", "Copy e-mail address")
+	h.Tap("Begin a relationship")
+	h.Wants("New relationship", "Hanna Weiss")
+}

@@ -3,6 +3,7 @@ package ui
 import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
 
@@ -34,6 +35,7 @@ func (w *Window) showSidebar(t *planner.Today) {
 		}
 		s.List = append(s.List, shell.NavEntry{
 			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Badge: badge(row.Waiting, row.Quiet, w.words()),
+			Menu: func() []kit.MenuEntry { return w.sidebarMenu(row.Relationship, row.Name) },
 		})
 	}
 	w.shell.SetSidebar(s)

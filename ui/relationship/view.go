@@ -29,6 +29,9 @@ type Deps struct {
 
 	Tick         func(action core.ID, done bool)
 	ActionMenu   func(action core.ID) []kit.MenuEntry
+	Action       func(action core.ID)   // edits it
+	Question     func(question core.ID) // edits it
+	MeetingMenu  func(m Meeting) []kit.MenuEntry
 	NewAction    func() // nil where nobody can
 	Place        func(question, meeting core.ID)
 	Answer       func(question core.ID, text string)
@@ -47,7 +50,7 @@ type Deps struct {
 
 	TickItem  func(run, item core.ID, done bool)
 	DeleteRun func(run core.ID)
-	StartRun  func() // nil where nobody can
+	StartRun  func()
 
 	Note  func(note *core.Note, o *planner.Overview) // nil is a new one
 	Agree func(last *core.Agreement)                 // writes a new version

@@ -127,6 +127,7 @@ func (p *Page) actionsCard(m *Model) fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
 			Content: kit.Stack(0, kit.NewText(a.Title, title), kit.NewText(a.Caption, kit.CaptionIn(color))),
+			Tap:     func() { p.deps.Action(a.ID) },
 			Menu:    p.menuAt(func() []kit.MenuEntry { return p.deps.ActionMenu(a.ID) }),
 		}))
 	}
@@ -157,12 +158,13 @@ func (p *Page) questionBox(m *Model, q Question) fyne.CanvasObject {
 		place.SetTip(kit.Tip{Text: p.t("rel.no_next")})
 		place.Disable()
 	}
+	edit := kit.NewIconButton("edit", kit.Tip{Text: p.t("rel.question_edit")}, func() { p.deps.Question(q.ID) })
 	drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_question")}, func() { p.deps.DropQuestion(q.ID) })
 	text := []fyne.CanvasObject{kit.NewText(q.Text, kit.Body()), muted(q.Caption)}
 	if q.Private {
 		text[1] = kit.Chips(muted(q.Caption), kit.NewChip(p.t("chip.private"), kit.Alarm))
 	}
-	text = append(text, kit.Line(8, place, p.button("rel.answer", func() { p.deps.Answer(q.ID, q.Text) }), kit.Spring(), drop))
+	text = append(text, kit.Line(8, place, p.button("rel.answer", func() { p.deps.Answer(q.ID, q.Text) }), kit.Spring(), edit, drop))
 	return kit.Stack(6, text...)
 }
 
@@ -194,9 +196,7 @@ func (p *Page) meetingRow(x Meeting) *kit.Row {
 	spec := kit.RowSpec{Content: kit.Stack(0, lines...), Trailing: kit.NewChip(x.Status, kinds[x.Kind])}
 	if p.deps.Meeting != nil {
 		spec.Tap = func() { p.deps.Meeting(x.ID) }
-		spec.Menu = p.menuAt(func() []kit.MenuEntry {
-			return []kit.MenuEntry{{Text: p.t("rel.open_meeting"), Run: spec.Tap}}
-		})
+		spec.Menu = p.menuAt(func() []kit.MenuEntry { return p.deps.MeetingMenu(x) })
 	}
 	return kit.NewRow(spec)
 }

@@ -102,16 +102,9 @@ func (p *Page) signatureRow(a Agreement, s Signature, present bool) fyne.CanvasO
 
 func (p *Page) drawRuns(runs []Run) fyne.CanvasObject {
 	if len(runs) == 0 {
-		var start *kit.Button
-		if p.deps.StartRun != nil {
-			start = p.button("rel.start_run", p.deps.StartRun)
-		}
-		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_checklists"), p.t("rel.no_runs"), start))
+		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_checklists"), p.t("rel.no_runs"), p.button("rel.start_run", p.deps.StartRun)))
 	}
-	var cards []fyne.CanvasObject
-	if p.deps.StartRun != nil {
-		cards = append(cards, kit.Line(0, p.button("rel.start_run", p.deps.StartRun), kit.Spring()))
-	}
+	cards := []fyne.CanvasObject{kit.Line(0, p.button("rel.start_run", p.deps.StartRun), kit.Spring())}
 	for _, r := range runs {
 		cards = append(cards, p.runCard(r))
 	}

@@ -123,6 +123,28 @@ func (h *House) Tap(text string) {
 	h.Settle()
 }
 
+// Menu clicks with the right button on the smallest thing that says a text and takes such clicks.
+func (h *House) Menu(text string) {
+	h.T.Helper()
+	var found fyne.CanvasObject
+	least := 0
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if _, ok := o.(fyne.SecondaryTappable); ok {
+			said := strings.Join(kit.Texts(o), "\n")
+			if strings.Contains(said, text) && (found == nil || len(said) < least) {
+				found, least = o, len(said)
+			}
+		}
+		return true
+	})
+	if found == nil {
+		h.T.Fatalf("nothing with a menu says %q", text)
+	}
+	at := fyne.NewPos(4, 4)
+	found.(fyne.SecondaryTappable).TappedSecondary(&fyne.PointEvent{Position: at, AbsolutePosition: fyne.CurrentApp().Driver().AbsolutePositionForObject(found).Add(at)})
+	h.Settle()
+}
+
 // Keys is Press, and waits for what the keys do.
 func (h *House) Keys(chords ...string) {
 	h.T.Helper()

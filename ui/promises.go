@@ -1,0 +1,178 @@
+package ui
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/relationship"
+	"mentorbook/ui/shell"
+)
+
+// tick marks an action as done, or opens it again.
+func (w *Window) tick(id core.ID, done bool) {
+	do, title := w.cfg.Planner.Actions.Done, planner.TitleActionDone
+	if !done {
+		do, title = w.cfg.Planner.Actions.Reopen, planner.TitleActionReopened
+	}
+	w.step("tick", func(ctx context.Context) error { return do(ctx, id) }, title)
+}
+
+// editAction opens the form of a promise.
+func (w *Window) editAction(id core.ID) {
+	type edited struct {
+		action *core.Action
+		places *planner.Places
+	}
+	p := w.cfg.Planner
+	work(w, "dialog", func(ctx context.Context) (out edited, err error) {
+		if out.action, err = p.Actions.Get(ctx, id); err != nil {
+			return out, err
+		}
+		out.places, err = p.Places(ctx)
+		return out, err
+	}, func(at edited) {
+		e := relationship.ActionEdit{
+			Action: at.action, Today: at.places.Today, Owner: at.places.Owner, Names: map[core.ID]string{},
+			Change: func(ctx context.Context, edit func(*core.Action) error) error { return p.Actions.Change(ctx, id, edit) },
+		}
+		for _, person := range at.places.People {
+			if person.ID != at.places.Owner {
+				e.Names[person.ID] = person.Name
+			}
+		}
+		for _, rel := range at.action.Relationships {
+			if place, ok := at.places.Place(rel); ok {
+				for _, part := range place.Relationship.Participants {
+					e.Who = append(e.Who, part.Person)
+				}
+			}
+		}
+		relationship.ShowAction(w.smallDialogs(), e)
+	})
+}
+
+// actionMenu is what can be done with a promise.
+func (w *Window) actionMenu(id core.ID) []kit.MenuEntry {
+	t, actions := w.words().T, w.cfg.Planner.Actions
+	later := func(days int) func() {
+		return func() {
+			w.step("action", func(ctx context.Context) error {
+				today, err := w.cfg.Planner.TodayDate(ctx)
+				if err != nil {
+					return err
+				}
+				return actions.Change(ctx, id, func(a *core.Action) error {
+					a.Due = today.AddDays(days)
+					return nil
+				})
+			}, planner.TitleActionChanged)
+		}
+	}
+	return []kit.MenuEntry{
+		{Text: t("rel.edit"), Run: func() { w.editAction(id) }},
+		{Text: t("rel.action_done"), Run: func() { w.tick(id, true) }},
+		{Text: t("rel.action_tomorrow"), Run: later(1)},
+		{Text: t("rel.action_week"), Run: later(7)},
+		{Line: true},
+		{Text: t("rel.action_drop"), Run: func() {
+			w.step("action", func(ctx context.Context) error { return actions.Drop(ctx, id) }, planner.TitleActionDropped)
+		}},
+		{Text: t("rel.action_delete"), Danger: true, Run: func() {
+			w.step("action", func(ctx context.Context) error { return actions.Delete(ctx, id) }, planner.TitleActionDeleted)
+		}},
+	}
+}
+
+// editQuestion opens the form of a question that waits.
+func (w *Window) editQuestion(id core.ID) {
+	questions := w.cfg.Planner.Questions
+	work(w, "dialog", func(ctx context.Context) (core.Record, error) {
+		return w.cfg.Planner.Record(ctx, core.Ref{Kind: core.KindQuestion, ID: id})
+	}, func(rec core.Record) {
+		q, ok := rec.(*core.Question)
+		if !ok {
+			return
+		}
+		relationship.ShowQuestion(w.smallDialogs(), q, func(ctx context.Context, text string) error {
+			return questions.Change(ctx, id, func(q *core.Question) error {
+				q.Text = text
+				return nil
+			})
+		})
+	})
+}
+
+// startRun gives somebody of a relationship a checklist; where there is none yet, it leads to where they are made.
+func (w *Window) startRun(rel core.ID) {
+	lists := w.cfg.Planner.Checklists
+	work(w, "dialog", lists.Board, func(b *planner.ChecklistBoard) {
+		s := relationship.RunStart{Today: b.Today, Names: map[core.ID]string{}, Start: func(ctx context.Context, template, person core.ID, on core.Date) error {
+			_, err := lists.Start(ctx, template, on, planner.Given{Person: person, Relationship: rel})
+			return err
+		}}
+		for _, t := range b.Templates {
+			if !t.Archived {
+				s.Templates = append(s.Templates, t.Checklist)
+			}
+		}
+		place, ok := b.Place(rel)
+		if !ok || len(s.Templates) == 0 {
+			w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew})
+			return
+		}
+		r := place.Relationship
+		for _, id := range append(r.Mentees(), r.Mentors()...) {
+			if !slices.Contains(s.Who, id) {
+				s.Who = append(s.Who, id)
+			}
+			if person := b.Person(id); person != nil && id != b.Owner {
+				s.Names[id] = person.Name
+			}
+		}
+		relationship.ShowStartRun(w.smallDialogs(), s)
+	})
+}
+
+// meetingRowMenu is what can be done with a meeting of the list.
+func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
+	t := w.words().T
+	out := []kit.MenuEntry{{Text: t("rel.open_meeting"), Run: func() { w.shell.Go(shell.Route{Screen: screenMeeting, ID: m.ID}) }}}
+	if m.Kind == relationship.Coming {
+		out = append(
+			out,
+			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(m.ID) }},
+			kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(m.ID) }},
+			kit.MenuEntry{Line: true},
+			kit.MenuEntry{Text: t("plan.cancel_open"), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
+		)
+	}
+	return out
+}
+
+// sidebarMenu is what can be done with a relationship of the sidebar.
+func (w *Window) sidebarMenu(id core.ID, name string) []kit.MenuEntry {
+	t := w.words().T
+	there := func(command string) func() {
+		return func() {
+			w.openRelationship(id)
+			w.shell.Commands.Run(command)
+		}
+	}
+	out := []kit.MenuEntry{
+		{Text: t("rel.open_it"), Run: func() { w.openRelationship(id) }},
+		{Text: t("rel.plan"), Run: func() { w.planMeeting(id) }},
+		{Text: t("rel.new_action"), Run: there("action.new")},
+		{Text: t("rel.new_question"), Run: there("question.new")},
+		{Text: t("rel.add_note"), Run: there("note.new")},
+		{Line: true},
+		{Text: t("rel.report"), Run: func() { w.openReport(id) }},
+		{Text: t("rel.edit_relationship"), Run: func() { w.editRelationship(id) }},
+		{Text: t("rel.phase_change"), Run: func() { w.changePhase(id) }},
+		{Line: true},
+		{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(id, name) }},
+	}
+	return out
+}
