@@ -45,6 +45,7 @@ func show(cfg program.Config, theme string) (err error) {
 			err = errNoDisplay // the toolkit panics where the display that it was told of does not answer
 		}
 	}()
+	cfg.Prepare()
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck},
 	})
@@ -66,7 +67,7 @@ func show(cfg program.Config, theme string) (err error) {
 			first.Theme = theme
 		}
 		cfg.SetLook(first)
-		shell.FirstFrame(w, fyne.Do, after, p.Begin)
+		shell.FirstFrame(w, fyne.Do, p.Begin)
 	})
 	w.SetCloseIntercept(func() {
 		p.Resized(w.Canvas().Size())

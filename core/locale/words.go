@@ -1,7 +1,6 @@
 package locale
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 
@@ -32,20 +31,22 @@ func New(lang core.Language) (*Words, error) {
 		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(lang))
 	}
 	tag := language.Make(string(lang))
-	bundle := i18n.NewBundle(tag)
-	messages, err := bundle.ParseMessageBytes(tag, data, json.Unmarshal)
+	// The file is read without the bundle, which would make a template of each text and of each of its forms:
+	// it is only asked for the names of plural forms.
+	file, err := i18n.ParseMessageFileBytes(data, string(lang)+".json", nil)
 	if err != nil {
 		return nil, core.Wrap(core.CodeInternal, fmt.Errorf("words of %s: %w", lang, err))
 	}
+	bundle := i18n.NewBundle(tag)
 	if err := bundle.AddMessages(tag, formNames()); err != nil {
 		return nil, core.Wrap(core.CodeInternal, fmt.Errorf("plurals of %s: %w", lang, err))
 	}
 	w := &Words{
 		lang: lang, tongue: t, places: newPlaces(lang),
-		texts:    make(map[string]text, len(messages)),
+		texts:    make(map[string]text, len(file.Messages)),
 		counting: i18n.NewLocalizer(bundle, string(lang)),
 	}
-	for _, m := range messages {
+	for _, m := range file.Messages {
 		w.texts[m.ID] = newText(m)
 	}
 	for n := range w.small {

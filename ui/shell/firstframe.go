@@ -1,45 +1,28 @@
 package shell
 
 import (
-	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"mentorbook/ui/kit"
 )
 
-// firstFrameWait is how long the first frame is waited for: one that starts minimised is never drawn.
-const firstFrameWait = 500 * time.Millisecond
-
 // FirstFrame shows the window's grounds without a letter, and calls then when they are on the screen. The first
-// letter makes the toolkit read fonts, on some machines for a second: nobody should look at nothing for so long.
-func FirstFrame(w fyne.Window, dispatch Dispatch, after kit.After, then func()) {
-	begun := false
-	begin := func() {
-		if !begun {
-			begun = true
-			then()
-		}
-	}
-	// The driver asks for this picture while it draws the frame, so what is queued then comes after it.
-	drawn := canvas.NewRaster(func(int, int) image.Image {
-		if !begun {
-			dispatch(begin)
-		}
-		return image.NewAlpha(image.Rect(0, 0, 1, 1))
-	})
-	f := &fyne.Container{Objects: []fyne.CanvasObject{
-		kit.NewPanel(kit.ColorGround, "", 0), kit.NewPanel(kit.ColorSidebar, "", 0), kit.Hairline(), drawn,
-	}}
+// letter makes the toolkit read fonts, and laying out a page takes its time: nobody should look at nothing
+// meanwhile.
+func FirstFrame(w fyne.Window, dispatch Dispatch, then func()) {
+	// The page's ground is left to the driver, which clears the window with it: drawn, it would cost the frame as
+	// much again.
+	f := &fyne.Container{Objects: []fyne.CanvasObject{kit.NewPanel(kit.ColorSidebar, "", 0)}}
 	f.Layout = firstFrameLayout{}
 	w.SetPadded(false)
 	w.SetContent(f)
-	after(firstFrameWait, begin)
+	// The driver moves animations on right before it draws, so what is queued then comes after the frame.
+	fyne.NewAnimation(time.Nanosecond, func(float32) { dispatch(then) }).Start()
 }
 
-// firstFrameLayout puts the grounds where those of the frame will be.
+// firstFrameLayout puts the ground where that of the sidebar will be.
 type firstFrameLayout struct{}
 
 // MinSize implements fyne.Layout.
@@ -47,9 +30,5 @@ func (firstFrameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Siz
 
 // Layout implements fyne.Layout.
 func (firstFrameLayout) Layout(parts []fyne.CanvasObject, s fyne.Size) {
-	side := kit.Px(sidebarWidth)
-	put(parts[0], 0, 0, s.Width, s.Height)
-	put(parts[1], 0, 0, side, s.Height)
-	put(parts[2], side-kit.Px(1), 0, kit.Px(1), s.Height)
-	put(parts[3], 0, 0, 1, 1)
+	put(parts[0], 0, 0, kit.Px(sidebarWidth), s.Height)
 }

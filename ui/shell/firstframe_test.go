@@ -2,7 +2,6 @@ package shell_test
 
 import (
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -11,32 +10,23 @@ import (
 	"mentorbook/ui/shell/shelltest"
 )
 
-// The first frame has no letter and calls once: when it has been drawn, or after a while if it never is.
+// The first frame has a sidebar's ground and no letter, and what follows is queued, once.
 func TestTheFirstFrame(t *testing.T) {
-	for _, drawn := range []bool{true, false} {
-		queue, clock, calls := shelltest.NewQueue(), &shelltest.Clock{}, 0
-		w := fyne.CurrentApp().NewWindow("")
-		defer w.Close()
-		shell.FirstFrame(w, queue.Do, clock.After, func() { calls++ })
-		w.Resize(fyne.NewSize(900, 600))
-		if texts := kit.Texts(w.Canvas().Content()); len(texts) > 0 {
-			t.Errorf("says %q", texts)
-		}
-		queue.Run()
-		if calls != 0 {
-			t.Error("calls before it was drawn")
-		}
-		if drawn {
-			img := w.Canvas().Capture()
-			if img.At(20, 300) == img.At(600, 300) {
-				t.Error("no sidebar is to be seen")
-			}
-			queue.Run()
-		}
-		clock.Move(time.Second)
-		queue.Run()
-		if calls != 1 {
-			t.Errorf("drawn %v: called %d times", drawn, calls)
-		}
+	queue, calls := shelltest.NewQueue(), 0
+	w := fyne.CurrentApp().NewWindow("")
+	defer w.Close()
+	shell.FirstFrame(w, queue.Do, func() { calls++ })
+	w.Resize(fyne.NewSize(900, 600))
+	if texts := kit.Texts(w.Canvas().Content()); len(texts) > 0 {
+		t.Errorf("says %q", texts)
+	}
+	img := w.Canvas().Capture()
+	if calls != 0 || img.At(20, 300) == img.At(600, 300) {
+		t.Errorf("called %d times, %v beside %v", calls, img.At(20, 300), img.At(600, 300))
+	}
+	queue.Run()
+	queue.Run()
+	if calls != 1 {
+		t.Errorf("called %d times", calls)
 	}
 }

@@ -48,6 +48,8 @@ type Config struct {
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
+
+	words <-chan reading // what Prepare began
 }
 
 // Program runs one window. All its methods are called on the window's goroutine, except where they say so.
@@ -76,13 +78,32 @@ var _ ui.Host = (*Program)(nil)
 
 // New makes a program. Nothing is opened before Begin.
 func New(cfg Config) (*Program, error) {
-	p := &Program{cfg: cfg}
-	words, err := locale.New(p.language(""))
-	if err != nil {
-		return nil, err
+	if cfg.words == nil {
+		cfg.Prepare()
 	}
-	p.setWords(words)
+	p := &Program{cfg: cfg}
+	read := <-cfg.words
+	if read.err != nil {
+		return nil, read.err
+	}
+	p.setWords(read.words)
 	return p, nil
+}
+
+// reading is what comes of reading the words of a language.
+type reading struct {
+	words *locale.Words
+	err   error
+}
+
+// Prepare begins to read the words beside what comes before New, such as waking the display.
+func (c *Config) Prepare() {
+	lang, done := (&Program{cfg: *c}).language(""), make(chan reading, 1)
+	c.words = done
+	go func() {
+		words, err := locale.New(lang)
+		done <- reading{words, err}
+	}()
 }
 
 // language is what was asked for, else the workspace's own, else the machine's, else the system's.
