@@ -30,7 +30,7 @@ func main() {
 	}
 	opt := options{}
 	flag.StringVar(&opt.workspace, "workspace", "", "the workspace file; without it, the one that was open last")
-	flag.StringVar(&opt.sample, "sample", "", "mentor or mentee: fill a workspace file that is not there yet with the sample")
+	flag.StringVar(&opt.sample, "sample", "", "mentor or mentee: fill a workspace file that is not there yet with the sample; without -workspace, one of its own")
 	flag.StringVar(&opt.lang, "lang", "", "en or ru")
 	flag.StringVar(&opt.now, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
 	flag.StringVar(&opt.open, "open", "", "the screen to begin with, such as today, calendar/week or relationship/ID/plan")
@@ -138,6 +138,9 @@ func (o options) config() (program.Config, error) {
 	cfg.First, wrong = shell.ParseRoute(o.open)
 	if err = errors.Join(err, wrong); err != nil {
 		return cfg, err
+	}
+	if cfg.Path == "" && cfg.Sample != "" {
+		cfg.Path = cfg.Samples(cfg.Sample)
 	}
 	if cfg.Path != "" {
 		if cfg.Path, err = filepath.Abs(cfg.Path); err != nil {

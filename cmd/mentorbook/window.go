@@ -69,10 +69,7 @@ func show(cfg program.Config, theme string) (err error) {
 		cfg.SetLook(first)
 		shell.FirstFrame(w, fyne.Do, p.Begin)
 	})
-	w.SetCloseIntercept(func() {
-		p.Resized(w.Canvas().Size())
-		w.Close()
-	})
+	w.SetCloseIntercept(p.Quit)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
 		var paths []string
 		for _, uri := range dropped {
@@ -80,7 +77,7 @@ func show(cfg program.Config, theme string) (err error) {
 		}
 		p.Dropped(paths)
 	})
-	go closeOnSignal(w)
+	go closeOnSignal(p.Quit)
 	w.ShowAndRun()
 	if !started {
 		return errNoDisplay
@@ -89,11 +86,11 @@ func show(cfg program.Config, theme string) (err error) {
 }
 
 // closeOnSignal closes the window when the system asks the program to end, so that a backup is made.
-func closeOnSignal(w fyne.Window) {
+func closeOnSignal(quit func()) {
 	asked := make(chan os.Signal, 1)
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	<-asked
-	fyne.Do(w.Close)
+	fyne.Do(quit)
 }
 
 // size is that of the window when it was last closed.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -115,13 +114,6 @@ func (s *Settings) Save(path string) error {
 		return storage.FileError(path, err)
 	}
 	return storage.Files{}.WriteFile(path, append(raw, '\n'))
-}
-
-// Clone gives a copy that changes do not reach.
-func (s *Settings) Clone() *Settings {
-	c := *s
-	c.Recent, c.Files = slices.Clone(s.Recent), maps.Clone(s.Files)
-	return &c
 }
 
 // Opened puts a workspace at the head of the recent files.

@@ -2,13 +2,12 @@ package program
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"fyne.io/fyne/v2"
 
 	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
@@ -27,20 +26,26 @@ func (p *Program) remember(change func(*machine.Settings)) {
 	change(p.cfg.Settings)
 	p.mu.Unlock()
 	p.beside(func() {
-		if err := p.save(); err != nil {
+		if err := p.save(change); err != nil {
 			p.cfg.Log(err)
 		}
 	})
 }
 
-// save writes the settings as they are now.
-func (p *Program) save() error {
+// save makes the same change to the settings as they lie on the disk: another window may have changed them since
+// this one read them.
+func (p *Program) save(change func(*machine.Settings)) error {
 	p.saving.Lock()
 	defer p.saving.Unlock()
+	s, _, err := machine.Load(p.cfg.Keep, rand.Reader)
+	if s == nil {
+		return err
+	}
 	p.mu.Lock()
-	now := p.cfg.Settings.Clone()
+	s.Device = p.cfg.Settings.Device
 	p.mu.Unlock()
-	return now.Save(p.cfg.Keep)
+	change(s)
+	return s.Save(p.cfg.Keep)
 }
 
 // Recent implements ui.Host.
@@ -213,10 +218,13 @@ func (p *Program) notes() []ui.Note {
 	return []ui.Note{n}
 }
 
+// least is a side of a window that is worth remembering, in the toolkit's units.
+const least = 200
+
 // Resized remembers the window's size for the next start.
-func (p *Program) Resized(size fyne.Size) {
-	if size.Width >= 200 && size.Height >= 200 {
-		p.cfg.Settings.Window = machine.Size{Width: size.Width, Height: size.Height}
+func (p *Program) Resized() {
+	if size := p.cfg.Window.Canvas().Size(); size.Width >= least && size.Height >= least {
+		p.remember(func(s *machine.Settings) { s.Window = machine.Size{Width: size.Width, Height: size.Height} })
 	}
 }
 

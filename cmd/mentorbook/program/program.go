@@ -242,7 +242,10 @@ func (p *Program) Welcome() {
 }
 
 // Quit implements ui.Host.
-func (p *Program) Quit() { p.cfg.Window.Close() }
+func (p *Program) Quit() {
+	p.Resized()
+	p.cfg.Window.Close()
+}
 
 // become ends the use of what is open and opens something else. Where that fails, failed is told, or the screen
 // about problems says it.
@@ -478,5 +481,5 @@ func (p *Program) Close() error {
 	if p.arrived != nil {
 		err = errors.Join(err, p.arrived.close(context.Background(), p.cfg.Clock.Now()))
 	}
-	return errors.Join(err, p.save())
+	return err
 }

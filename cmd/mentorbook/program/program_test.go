@@ -354,6 +354,27 @@ func TestACutOffBeginningGoesOn(t *testing.T) {
 	m.wants("All changes saved")
 }
 
+// Two windows over two files remember both.
+func TestTwoWindowsForgetNothingOfEachOther(t *testing.T) {
+	dir := t.TempDir()
+	one, two := filepath.Join(dir, "one.mentorbook"), filepath.Join(dir, "two.mentorbook")
+	made(t, one)
+	made(t, two)
+	a := boot(t, dir, func(c *Config) { c.Path = one })
+	a.p.work.Wait()
+	b := boot(t, dir, func(c *Config) { c.Path = two })
+	b.p.work.Wait()
+	a.p.KeepFolder("/data")
+	a.p.work.Wait()
+	b.p.Quit()
+	b.close()
+	a.close()
+	s, _, err := machine.Load(filepath.Join(dir, "machine.json"), bytes.NewReader(nil))
+	if err != nil || len(s.Recent) != 2 || s.Folder != "/data" || s.Window.Width != 1280 || s.Device != "01020304" {
+		t.Errorf("%+v %v", s, err)
+	}
+}
+
 func TestTarget(t *testing.T) {
 	dir := t.TempDir()
 	there, gone := filepath.Join(dir, "there"), filepath.Join(dir, "gone")
