@@ -44,6 +44,8 @@ type form struct {
 	clocks  *kit.Text
 	clash   *kit.Text
 	past    *kit.Text
+	repeat  *repeating    // nil for a meeting that is there already
+	scope   *kit.Segments // whether a change is for one occurrence or for all later ones too; nil where it does not repeat
 	fields  *forms.Form
 	open    *shell.Open
 	waiting bool
@@ -90,6 +92,12 @@ func (f *form) make() {
 	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end")
 	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
 	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
+	switch {
+	case f.model.Meeting == nil:
+		f.repeat = newRepeating(f)
+	case !f.model.Meeting.Series.IsZero():
+		f.scope = kit.NewSegments([]string{f.t("plan.only_this"), f.t("plan.this_and_later")}, 0, nil)
+	}
 	f.clocks, f.clash, f.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 }
 
@@ -105,8 +113,15 @@ func (f *form) text(label, text string, into *string, paths ...string) *kit.Text
 func (f *form) content() fyne.CanvasObject {
 	parts := []fyne.CanvasObject{
 		kit.Columns(380, []float32{5, 3, 2}, f.date, f.start, f.minutes),
-		f.clocks, f.past, f.clash, f.topic, f.where, f.fields.Rest(),
+		f.clocks, f.past, f.clash,
 	}
+	if f.repeat != nil {
+		parts = append(parts, f.repeat.line)
+	}
+	if f.scope != nil {
+		parts = append(parts, kit.Line(0, f.scope, kit.Spring()))
+	}
+	parts = append(parts, f.topic, f.where, f.fields.Rest())
 	if f.who != nil {
 		parts = append([]fyne.CanvasObject{f.who}, parts...)
 	}
@@ -132,6 +147,9 @@ func (f *form) find(typed string) []kit.ComboItem {
 func (f *form) changed() {
 	if f.open == nil {
 		return
+	}
+	if f.repeat != nil {
+		f.repeat.offer()
 	}
 	clocks := ""
 	for i, line := range f.model.Clocks(f.plan) {
@@ -196,6 +214,9 @@ func (f *form) save() bool {
 		f.again(plan)
 		return false
 	}
+	if r := f.repeat.value; !r.Rule.IsZero() {
+		return f.saveSeries(plan, r)
+	}
 	var kept *core.Meeting
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleMeetingPlanned, Do: func(ctx context.Context) (err error) {
 		var m core.Meeting
@@ -208,16 +229,47 @@ func (f *form) save() bool {
 	return false // the dialog closes when the meeting is kept
 }
 
+// saveSeries plans meetings that repeat.
+func (f *form) saveSeries(plan Plan, r Repeat) bool {
+	series, err := plan.Series(r)
+	if err != nil {
+		return f.fields.Show(err)
+	}
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleSeriesPlanned, Do: func(ctx context.Context) error {
+		_, err := f.deps.Planner.Series.Plan(ctx, series)
+		return err
+	}})
+	return false
+}
+
 // again gives the meeting its new time; guests who have the old one are to be told.
 func (f *form) again(plan Plan) {
 	was := f.model.Meeting
-	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleMeetingMoved, Do: func(ctx context.Context) error {
+	title, do := planner.TitleMeetingMoved, func(ctx context.Context) error {
 		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.Set)
-	}, Then: func() {
-		if start, end, _ := plan.Span(); f.model.Invited && (start != was.Start || end != was.End) {
+	}
+	if f.scope != nil && f.scope.Current() == 1 {
+		title, do = planner.TitleSeriesSplit, func(ctx context.Context) error { return f.fromHere(ctx, plan) }
+	}
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: title, Do: do, Then: func() {
+		if start, end, _ := plan.Span(); title == planner.TitleMeetingMoved && f.model.Invited && (start != was.Start || end != was.End) {
 			f.deps.Moved(was.ID)
 		}
 	}})
+}
+
+// fromHere gives the meeting and all later ones of its series new times.
+func (f *form) fromHere(ctx context.Context, plan Plan) error {
+	was := f.model.Meeting
+	_, err := f.deps.Planner.Series.From(ctx, was.Series, was.Recurrence, func(s *core.Series) error {
+		var m core.Meeting
+		if err := plan.Set(&m); err != nil {
+			return err
+		}
+		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link = m.Title, m.Start, m.End, m.Zone, m.Place, m.Link
+		return nil
+	})
+	return err
 }
 
 // ShowCancel opens the dialog that calls the meeting of the model off.

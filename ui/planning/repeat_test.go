@@ -1,0 +1,119 @@
+package planning_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/planning"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// What is offered for a day contains that day, whatever it is, and can be said in both languages.
+func TestRulesSuitTheirFirstDay(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		w, err := locale.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d := core.NewDate(2027, 1, 1); d.Year < 2029; d = d.AddDays(1) {
+			seen := map[string]bool{}
+			for _, r := range planning.Rules(d)[1:] {
+				text := w.Rule(r, d)
+				if text == "" || strings.Contains(text, "FREQ") || seen[text] {
+					t.Fatalf("%v: %q for %v", d, text, r)
+				}
+				seen[text] = true
+				if _, err := core.ParseRule(r.String()); err != nil {
+					t.Fatalf("%v: %v", r, err)
+				}
+				for _, day := range r.Days {
+					if day.Day != core.DayCodeOf(d.Weekday()) {
+						t.Fatalf("%v is not in %v", d, r)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestARhythmComesToItsEnd(t *testing.T) {
+	first := core.NewDate(2026, 12, 1)
+	weekly := core.Rule{Freq: core.FreqWeekly}
+	for name, c := range map[string]struct {
+		repeat planning.Repeat
+		want   string
+		field  string
+	}{
+		"never":       {planning.Repeat{Rule: weekly}, "FREQ=WEEKLY", ""},
+		"times":       {planning.Repeat{Rule: weekly, End: planning.AfterTimes, Times: " 8 "}, "FREQ=WEEKLY;COUNT=8", ""},
+		"once":        {planning.Repeat{Rule: weekly, End: planning.AfterTimes, Times: "1"}, "", "count"},
+		"no number":   {planning.Repeat{Rule: weekly, End: planning.AfterTimes, Times: "x"}, "", "count"},
+		"date":        {planning.Repeat{Rule: weekly, End: planning.OnDate, Until: first.AddDays(7)}, "FREQ=WEEKLY;UNTIL=20261208T235900", ""},
+		"before":      {planning.Repeat{Rule: weekly, End: planning.OnDate, Until: first.AddDays(-1)}, "", "until"},
+		"no date yet": {planning.Repeat{Rule: weekly, End: planning.OnDate}, "", "until"},
+	} {
+		rule, err := c.repeat.Whole(first)
+		switch {
+		case c.field == "" && (err != nil || rule.String() != c.want):
+			t.Errorf("%s: %v, %v", name, rule, err)
+		case c.field != "" && (len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != c.field):
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// selects gives the selects of the dialog by their labels' order.
+func selects(h *uitest.House) []*kit.Select {
+	var out []*kit.Select
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if s, ok := o.(*kit.Select); ok {
+			out = append(out, s)
+		}
+		return true
+	})
+	return out
+}
+
+// A meeting that repeats is planned in the same dialog; one occurrence is moved alone, then that and all later ones.
+func TestASeriesIsPlannedAndSplit(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Sara")
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Keys("Ctrl+Shift+M")
+	selects(h)[0].Choose(2) // every second Tuesday: tomorrow is one
+	h.Settle()
+	h.Wants("Ends")
+	h.Shot("plan-series")
+	h.Keys("Enter")
+	book, err := h.Planner.Series.Of(t.Context(), rel.ID)
+	if err != nil || len(book) != 1 || book[0].Rule != "FREQ=WEEKLY;INTERVAL=2" || book[0].Start != core.NewDate(2026, 11, 24).At(10, 0) {
+		t.Fatalf("%+v, %v", book, err)
+	}
+	ahead := core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2027, 1, 24)}
+	all, err := h.Planner.Series.Occurrences(t.Context(), book[0].ID, ahead)
+	if err != nil || len(all) != 5 {
+		t.Fatalf("%d occurrences, %v", len(all), err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: all[2].ID})
+	h.Keys("Ctrl+Shift+R")
+	h.Press("Tab", "Tab", "Ctrl+A") // past the button of the month
+	h.Type("15:00")
+	h.Tap("This and all later ones")
+	h.Shot("replan-series")
+	h.Tap("Save")
+	book, err = h.Planner.Series.Of(t.Context(), rel.ID)
+	if err != nil || len(book) != 2 {
+		t.Fatalf("%d series, %v", len(book), err)
+	}
+	i := slices.IndexFunc(book, func(s *core.Series) bool { return !s.Follows.IsZero() })
+	if got := book[i].Start; got != core.NewDate(2026, 12, 22).At(15, 0) {
+		t.Errorf("the later ones begin at %v", got)
+	}
+}

@@ -1,0 +1,84 @@
+package planning
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/words"
+)
+
+// repeating is the part of the dialog that makes a series of a meeting.
+type repeating struct {
+	form  *form
+	value Repeat
+	rules []core.Rule
+	first core.Date // that the rules are offered for
+	rule  *kit.Select
+	end   *kit.Select
+	times *kit.TextField
+	until *kit.DateField
+	line  *fyne.Container
+}
+
+func newRepeating(f *form) *repeating {
+	r := &repeating{form: f, value: Repeat{Times: "10", Until: f.plan.Date.AddMonths(6)}}
+	r.rule = forms.Put(f.fields, kit.NewSelect(f.t("plan.repeat"), nil, 0, func(i int) {
+		r.value.Rule = r.rules[i]
+		r.show()
+	}), "rule")
+	r.end = kit.NewSelect(f.t("plan.repeat_end"), []string{f.t("plan.repeat_never"), f.t("plan.repeat_after"), f.t("plan.repeat_until")}, 0, func(i int) {
+		r.value.End = RepeatEnd(i)
+		r.show()
+	})
+	r.times = forms.Put(f.fields, kit.NewTextField(f.t("plan.repeat_times"), "", func(s string) { r.value.Times = s }), "count")
+	r.times.SetText(r.value.Times)
+	r.until = forms.Put(f.fields, kit.NewDateField(f.t("plan.repeat_last"), r.value.Until, f.model.Today, words.Dates(f.deps.Words), func(d core.Date) {
+		r.value.Until = d
+	}), "until")
+	r.line = kit.Columns(420, []float32{5, 3, 3}, r.rule, r.end, kit.Stack(0, r.times, r.until))
+	r.offer()
+	r.show()
+	return r
+}
+
+// offer lists the rhythms that suit the first day. The one that was chosen stays where it is still among them.
+func (r *repeating) offer() {
+	first := r.form.plan.Date
+	if !first.Valid() || first == r.first {
+		return
+	}
+	r.first = first
+	chosen := max(r.rule.Chosen(), 0)
+	r.rules = Rules(first)
+	options := []string{r.form.t("plan.repeat_none")}
+	for _, rule := range r.rules[1:] {
+		options = append(options, r.form.deps.Words.Rule(rule, first))
+	}
+	r.rule.SetOptions(options)
+	if chosen >= len(r.rules) {
+		chosen = slices.IndexFunc(r.rules, func(x core.Rule) bool { return x.Freq == core.FreqMonthly })
+	}
+	r.rule.SetChosen(chosen)
+	r.value.Rule = r.rules[chosen]
+}
+
+// show shows the fields that count.
+func (r *repeating) show() {
+	on := !r.value.Rule.IsZero()
+	visible(r.end, on)
+	visible(r.times, on && r.value.End == AfterTimes)
+	visible(r.until, on && r.value.End == OnDate)
+	kit.Relayout(r.line)
+}
+
+func visible(o fyne.CanvasObject, on bool) {
+	if on {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
