@@ -62,7 +62,8 @@ type CalendarEvent struct {
 	Zone        Zone   // "" for whole days and floating times
 	AllDay      bool
 	Rule        string
-	Except      []Civil // original starts that do not take place, or are events of their own
+	Except      []Civil // original starts that do not take place
+	Changed     []Civil // original starts that are events of their own
 	Extra       []Civil
 	Recurrence  Civil // the original start of a changed occurrence, in Zone; zero: none
 	Cancelled   bool

@@ -172,7 +172,12 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		}
 	}
 	for _, c := range changed {
-		out.Except = append(out.Except, civilOf(e.exceptWall(c.recurrence, c.zones)))
+		at := civilOf(e.exceptWall(c.recurrence, c.zones))
+		if c.cancelled {
+			out.Except = append(out.Except, at)
+		} else {
+			out.Changed = append(out.Changed, at)
+		}
 	}
 }
 

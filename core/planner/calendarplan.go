@@ -165,6 +165,7 @@ type intake struct {
 	owner *core.Person
 	plan  *CalendarPlan
 	known map[eventKey]knownEvent
+	runs  map[string]*core.Series // by UID: those that are here, or that this import makes
 	rels  []relationshipByMail
 	mine  map[string]bool // the owner's addresses
 }
@@ -177,7 +178,7 @@ type relationshipByMail struct {
 }
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
-	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, mine: map[string]bool{}}
+	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, mine: map[string]bool{}}
 	var err error
 	if t.owner, err = ownerOf(r); err != nil {
 		return nil, err
@@ -226,6 +227,9 @@ func (t *intake) knowEvents(r Reader) error {
 		}
 		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{ref: core.RefOf(m), rel: m.Relationship, sum: meetingSum(m), open: m.Planned()}
 	}
+	if err := t.knowSeries(r); err != nil {
+		return err
+	}
 	for b, err := range every[core.Busy](r) {
 		if err != nil {
 			return err
@@ -238,6 +242,17 @@ func (t *intake) knowEvents(r Reader) error {
 			return err
 		}
 		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), sequence: b.Sequence, sum: sum}
+	}
+	return nil
+}
+
+func (t *intake) knowSeries(r Reader) error {
+	for s, err := range every[core.Series](r) {
+		if err != nil {
+			return err
+		}
+		t.runs[s.UID] = s
+		t.known[eventKey{uid: s.UID}] = knownEvent{ref: core.RefOf(s), rel: s.Relationship, open: true}
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,20 @@ func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 	if here && known.ref.Kind == core.KindMeeting {
 		return t.knownMeeting(s, known, ev), nil
 	}
+	if here && known.ref.Kind == core.KindSeries {
+		return t.knownSeries(s, known, ev), nil
+	}
+	if run := t.runs[ev.UID]; run != nil && !ev.Recurrence.IsZero() && t.plan.as != CalendarAsBusy {
+		return t.changedOccurrence(s, run, ev), nil
+	}
 	rel := t.relationship(ev)
+	if !here && t.plan.as != CalendarAsBusy && rel != nil && !ev.Cancelled {
+		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
+			t.runs[ev.UID] = run
+			s.As, s.With, s.rel, s.Does = core.KindSeries, rel.name, rel.rel.ID, CalendarNew
+			return s, nil
+		}
+	}
 	if !here && t.plan.as != CalendarAsBusy && rel != nil && meetingLike(ev) {
 		return t.newMeeting(s, rel, ev), nil
 	}
@@ -133,7 +147,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	return &core.Busy{
 		Person: t.owner.ID, Calendar: t.plan.Name, UID: ev.UID, Recurrence: ev.Recurrence, Title: clip(ev.Title, core.MaxName),
 		Start: ev.Start, End: ev.End, Zone: ev.Zone, AllDay: ev.AllDay, Transparent: ev.Transparent,
-		Rule: ev.Rule, Except: ev.Except, Extra: ev.Extra, Sequence: ev.Sequence, Stamp: ev.Stamp,
+		Rule: ev.Rule, Except: slices.Concat(ev.Except, ev.Changed), Extra: ev.Extra, Sequence: ev.Sequence, Stamp: ev.Stamp,
 	}
 }
 
@@ -183,9 +197,14 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 	if err := s.takeReplies(ctx, plan); err != nil || len(plan.Steps) == 0 {
 		return err
 	}
-	t := &intake{e: s.e, now: s.e.now(), plan: plan}
-	var err error
-	if t.owner, err = view(ctx, s.e, ownerOf); err != nil {
+	t := &intake{e: s.e, now: s.e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}}
+	err := s.e.Store.View(ctx, func(r Reader) (err error) {
+		if t.owner, err = ownerOf(r); err != nil {
+			return err
+		}
+		return t.knowSeries(r)
+	})
+	if err != nil {
 		return err
 	}
 	args := map[string]string{"n": strconv.Itoa(plan.New + plan.Changed), "name": plan.Name}
@@ -212,7 +231,12 @@ func (t *intake) take(u *unit, p pair) error {
 	case p.step.As == core.KindMeeting && p.step.Does == CalendarNew:
 		m := t.meetingOf(p.ev)
 		m.Relationship = p.step.rel
+		if run := t.runs[p.ev.UID]; run != nil && !p.ev.Recurrence.IsZero() {
+			m.Head.ID, m.Series = core.OccurrenceID(run.ID, p.ev.Recurrence), run.ID
+		}
 		return u.create(m)
+	case p.step.As == core.KindSeries:
+		return t.takeSeries(u, p)
 	case p.step.Does == CalendarNew:
 		return u.create(t.busyOf(p.ev))
 	case p.step.As == core.KindMeeting:

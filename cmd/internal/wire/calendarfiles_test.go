@@ -220,3 +220,58 @@ func busyByUID(t *testing.T, p *planner.Planner) map[string]*core.Busy {
 	}))
 	return out
 }
+
+// What recurs with somebody of a relationship is a series, its changed occurrences are meetings of it.
+func TestCalendarImportOfASeries(t *testing.T) {
+	p := open(t)
+	before := contents(t, p)
+	const people = "ORGANIZER:mailto:amina.yusuf@kijani.example\n" + amina
+	text := calendarText(
+		eventText("run", "DTSTART;TZID=Africa/Nairobi:20261201T100000\nDTEND;TZID=Africa/Nairobi:20261201T110000\nRRULE:FREQ=WEEKLY;COUNT=6\nEXDATE;TZID=Africa/Nairobi:20261208T100000\nSUMMARY:Weekly\n"+people),
+		eventText("run", "RECURRENCE-ID;TZID=Africa/Nairobi:20261215T100000\nDTSTART;TZID=Africa/Nairobi:20261216T120000\nDTEND;TZID=Africa/Nairobi:20261216T130000\nSUMMARY:Moved\n"+people),
+		eventText("run", "RECURRENCE-ID;TZID=Africa/Nairobi:20261222T100000\nDTSTART;TZID=Africa/Nairobi:20261222T100000\nDTEND;TZID=Africa/Nairobi:20261222T110000\nSTATUS:CANCELLED\nSUMMARY:Weekly\n"+people),
+	)
+	plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+	if got := sums(plan); got != "new 2, changed 0, same 1, refused 0" {
+		t.Fatalf("%s: %+v", got, plan.Steps)
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	after := contents(t, p)
+	all, err := p.Series.Of(t.Context(), named(t, p, "Amina Yusuf").ID)
+	ok(t, err)
+	var run *core.Series
+	for _, s := range all {
+		if s.UID == "run" {
+			run = s
+		}
+	}
+	if run == nil {
+		t.Fatal("no series")
+	}
+	list, err := p.Series.Occurrences(t.Context(), run.ID, core.Period{From: core.Date{Year: 2026, Month: 12, Day: 1}, To: core.Date{Year: 2027, Month: 2, Day: 1}})
+	ok(t, err)
+	var starts []string
+	for _, m := range list {
+		starts = append(starts, m.Start.String()+" "+m.Title)
+	}
+	if got := strings.Join(starts, ", "); got != "2026-12-01T10:00 Weekly, 2026-12-16T12:00 Moved, 2026-12-29T10:00 Weekly, 2027-01-05T10:00 Weekly" {
+		t.Error(got)
+	}
+	again := readCalendar(t, p, text, planner.CalendarAsBoth)
+	if again.New+again.Changed+again.Refused != 0 {
+		t.Errorf("a second time: %s: %+v", sums(again), again.Steps)
+	}
+	later := readCalendar(t, p, strings.ReplaceAll(text, "COUNT=6", "COUNT=7"), planner.CalendarAsBoth)
+	if later.Changed != 1 || later.New != 0 {
+		t.Errorf("a longer one: %s", sums(later))
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), later, nil))
+	for range 2 {
+		if _, err := p.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if contents(t, p) != before || after == before {
+		t.Error("two undos do not take both imports back")
+	}
+}
