@@ -39,7 +39,7 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: func(env *testscript.Env) error {
+	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: commands(t), Setup: func(env *testscript.Env) error {
 		env.Setenv("CONTACTS", contacts)
 		return nil
 	}})
