@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/tables"
+)
+
+// maxTable is the largest spreadsheet that is read, in bytes.
+const maxTable = 32 << 20
+
+func (w *Window) tableCommand() shell.Command {
+	return shell.Command{ID: "table.import", Title: "tables.command", Run: func() {
+		w.openFile(w.words().T("tables.choose"), []string{".csv", ".tsv", ".txt"}, w.importTable)
+	}}
+}
+
+// importTable reads a spreadsheet of meetings, goals or promises, and shows what its import would do.
+func (w *Window) importTable(path string) {
+	name := filepath.Base(path)
+	shell.Start(w.shell.Runner, "table", w.words().T("tables.reading"), func(ctx context.Context, _ shell.Report) ([]tables.Read, error) {
+		data, err := readTable(path)
+		if err != nil {
+			return nil, err
+		}
+		var out []tables.Read
+		for _, kind := range tables.Kinds() {
+			plan, err := w.cfg.Planner.Tables.Read(ctx, kind, name, bytes.NewReader(data), nil)
+			if ctx.Err() != nil {
+				return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+			}
+			out = append(out, tables.Read{Kind: kind, Plan: plan, Err: err})
+		}
+		return out, nil
+	}, func(all []tables.Read, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		tables.Show(name, all, tables.Deps{Words: w.words(), Dialogs: w.shell.Dialogs, Import: w.takeTable})
+	})
+}
+
+func readTable(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, core.Wrap(core.CodeFile, err, "path", path)
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxTable+1))
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if len(data) > maxTable {
+		return nil, core.Fail(core.CodeTooLarge, "path", path, "max", maxTable)
+	}
+	return data, core.Wrap(core.CodeFile, err, "path", path)
+}
+
+// takeTable carries an import out as one step, with its progress in the status bar, where it can be cancelled.
+func (w *Window) takeTable(plan *planner.TablePlan) {
+	shell.Start(w.shell.Runner, "table", w.words().T("tables.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
+		err := w.cfg.Planner.Tables.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
+		if err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		if s != nil {
+			w.sayStep(s, s.Title)
+		}
+		if plan.Kind == core.KindGoal {
+			w.shell.Go(shell.Route{Screen: screenPlans})
+		}
+	})
+}
