@@ -57,7 +57,7 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 		first = screenProblem
 	}
 	b.shell.Go(shell.Route{Screen: first})
-	if p, ok := b.shell.Router.Page().(*welcome.Page); ok {
+	if p, ok := b.shell.Router.Page().(interface{ First() fyne.Focusable }); ok {
 		w.Canvas().Focus(p.First())
 	}
 	return b

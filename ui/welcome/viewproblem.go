@@ -27,6 +27,7 @@ type ProblemPage struct {
 
 	problem *Problem
 	deps    ProblemDeps
+	first   *kit.Button // what helps most
 }
 
 var _ shell.Page = (*ProblemPage)(nil)
@@ -41,6 +42,9 @@ func NewProblem(problem *Problem, deps ProblemDeps) *ProblemPage {
 // Header implements shell.Page.
 func (p *ProblemPage) Header() shell.Header { return shell.Header{} }
 
+// First gives the button that helps most.
+func (p *ProblemPage) First() fyne.Focusable { return p.first }
+
 // Refresh shows it in the language of the moment.
 func (p *ProblemPage) Refresh() {
 	w := p.deps.Words()
@@ -51,7 +55,11 @@ func (p *ProblemPage) Refresh() {
 		if len(ways) == 0 {
 			kind = kit.Primary
 		}
-		ways = append(ways, kit.NewButton(text, kind, do))
+		b := kit.NewButton(text, kind, do)
+		if len(ways) == 0 {
+			p.first = b
+		}
+		ways = append(ways, b)
 	}
 	if told.Restore != "" {
 		add(told.Restore, func() { p.deps.Restore(p.problem.Backup, p.problem.Path) })
