@@ -22,6 +22,7 @@ func (w *Window) calendarScreen() screen {
 		},
 		commands: []shell.Command{
 			{ID: "calendar", Title: "window.calendar", Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
+			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},
 		},
 	}
 }

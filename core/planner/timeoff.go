@@ -14,6 +14,8 @@ type TimeOff struct {
 	Relationships []core.ID   // of these alone; none: of all
 	MoveDays      int         // how many days later they take place instead; 0 calls them off
 	Reason        string      // of calling them off
+	Keep          bool        // the meetings stay as they are
+	Block         bool        // keep the days as busy time of the owner's, under the reason
 }
 
 // Message is a calendar message that is to be sent next: about one meeting, or one occurrence of a series.
@@ -33,6 +35,11 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 		all, err := s.within(u, off)
 		if err != nil {
 			return err
+		}
+		if off.Block {
+			if err := blockDays(u, off); err != nil {
+				return err
+			}
 		}
 		for _, m := range all {
 			msg, err := takeOff(u, m, off)
@@ -70,7 +77,7 @@ func (s Meetings) within(r Reader, off TimeOff) ([]*core.Meeting, error) {
 	}
 	var out []*core.Meeting
 	for _, m := range all {
-		if m.Planned() && (len(off.Relationships) == 0 || slices.Contains(off.Relationships, m.Relationship)) {
+		if m.Planned() && !off.Keep && (len(off.Relationships) == 0 || slices.Contains(off.Relationships, m.Relationship)) {
 			out = append(out, m)
 		}
 	}
@@ -78,6 +85,14 @@ func (s Meetings) within(r Reader, off TimeOff) ([]*core.Meeting, error) {
 		return nil, core.FailField(core.CodeTooMany, "period", "max", maxOccurrences)
 	}
 	return out, nil
+}
+
+func blockDays(u *unit, off TimeOff) error {
+	ws, err := workspaceOf(u)
+	if err != nil {
+		return err
+	}
+	return u.put(&core.Busy{Person: ws.Owner, Title: core.CleanLine(off.Reason), AllDay: true, Start: off.Period.From.At(0, 0), End: off.Period.To.At(0, 0)})
 }
 
 func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {

@@ -1,0 +1,79 @@
+package daysoff_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/ui/daysoff"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/uitest"
+)
+
+func TestMain(m *testing.M) {
+	shelltest.Theme(kit.Look{Mode: kit.Light})
+	os.Exit(m.Run())
+}
+
+func TestTheFormNamesWhatIsWrong(t *testing.T) {
+	day := core.NewDate(2026, 12, 7)
+	for name, c := range map[string]struct {
+		form  daysoff.Form
+		field string
+	}{
+		"no first day": {daysoff.Form{To: day}, "from"},
+		"no last day":  {daysoff.Form{From: day}, "to"},
+		"backwards":    {daysoff.Form{From: day, To: day.AddDays(-1)}, "to"},
+	} {
+		if _, err := c.form.Wish(); len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != c.field {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	off, err := daysoff.Form{From: day, To: day, Fate: daysoff.AWeekLater, Block: true}.Wish()
+	if err != nil || off.Period != (core.Period{From: day, To: day.AddDays(1)}) || off.MoveDays != 7 || !off.Block || off.Keep {
+		t.Errorf("%+v, %v", off, err)
+	}
+}
+
+// A week off calls off what is planned in it and blocks its days, in one step; guests who know of a meeting are
+// listed to be told, and one undo brings everything back.
+func TestAWeekOff(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	week := core.Period{From: core.NewDate(2026, 11, 30), To: core.NewDate(2026, 12, 7)}
+	before, err := h.Planner.Calendar(t.Context(), week)
+	if err != nil || len(before.Meetings) < 2 {
+		t.Fatal(len(before.Meetings), err)
+	}
+	first := before.Meetings[0]
+	if _, err := h.Planner.Invitations.Send(t.Context(), first.Meeting.ID, core.MethodRequest, filepath.Join(h.Dir, "a.eml")); err != nil {
+		t.Fatal(err)
+	}
+	h.Keys("Ctrl+Shift+O")
+	h.Wants("Days off…", first.Name)
+	h.Shot("daysoff")
+	h.Tap("Take these days off")
+	h.Wants("Guests to tell", first.Name)
+	h.Shot("daysoff-tell")
+	h.Keys("Escape")
+	after, err := h.Planner.Calendar(t.Context(), week)
+	if err != nil || len(after.Busy) != len(before.Busy)+1 {
+		t.Errorf("%d busy times, %v", len(after.Busy), err)
+	}
+	for _, m := range after.Meetings {
+		if !m.Meeting.Off() {
+			t.Errorf("%s on %v is still %s", m.Name, m.Start, m.Meeting.Status)
+		}
+	}
+	h.Keys("Ctrl+Z")
+	again, err := h.Planner.Calendar(t.Context(), week)
+	if err != nil || len(again.Busy) != len(before.Busy) {
+		t.Errorf("%d busy times, %v", len(again.Busy), err)
+	}
+	for i, m := range again.Meetings {
+		if m.Meeting.Off() != before.Meetings[i].Meeting.Off() {
+			t.Errorf("%s on %v is %s after undo", m.Name, m.Start, m.Meeting.Status)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+// Package daysoff is the dialog for days without meetings: what becomes of those that stand in them, and what
+// guests are to be told.
+package daysoff
+
+import (
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Fate says what becomes of the meetings of the days.
+type Fate int
+
+// The fates.
+const (
+	CallOff Fate = iota
+	AWeekLater
+	Leave
+)
+
+// Form is what the dialog holds.
+type Form struct {
+	From, To core.Date // the last day included
+	Fate     Fate
+	Reason   string
+	Block    bool
+}
+
+// Wish gives what the planner is to do. Its error names the field.
+func (f Form) Wish() (planner.TimeOff, error) {
+	switch {
+	case !f.From.Valid():
+		return planner.TimeOff{}, core.FailField(core.CodeRequired, "from")
+	case !f.To.Valid():
+		return planner.TimeOff{}, core.FailField(core.CodeRequired, "to")
+	case f.To.Before(f.From):
+		return planner.TimeOff{}, core.FailField(core.CodeEndNotAfter, "to")
+	}
+	off := planner.TimeOff{Period: core.Period{From: f.From, To: f.To.AddDays(1)}, Reason: f.Reason, Block: f.Block}
+	switch f.Fate {
+	case AWeekLater:
+		off.MoveDays = 7
+	case Leave:
+		off.Keep = true
+	}
+	return off, nil
+}
+
+// shown is how many meetings are named before the rest are only counted.
+const shown = 5
+
+// Meetings says which meetings would change.
+func Meetings(all []*core.Meeting, names map[core.ID]string, today core.Date, w *locale.Words) []string {
+	var out []string
+	for i, m := range all {
+		if i == shown {
+			return append(out, w.T("daysoff.more", "count", len(all)-shown))
+		}
+		out = append(out, names[m.Relationship]+" · "+w.DateWithDay(m.Start.Date, today)+", "+w.Span(m.Start, m.End))
+	}
+	return out
+}
+
+// Message is a line about something that a guest is to be told.
+type Message struct {
+	Meeting core.ID
+	Text    string
+}
+
+// Messages gives the lines about those meetings that are on somebody's calendar.
+func Messages(all []planner.Message, names map[core.ID]string, today core.Date, w *locale.Words) []Message {
+	var out []Message
+	for _, m := range all {
+		if m.Method == "" {
+			continue
+		}
+		text := names[m.Meeting.Relationship] + " · " + w.Moment(m.Was, today)
+		if m.Method == core.MethodRequest {
+			text += " → " + w.Moment(m.Meeting.Start, today)
+		} else {
+			text += " · " + w.Word(m.Meeting.Status)
+		}
+		out = append(out, Message{m.Meeting.ID, text})
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package daysoff
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// Deps is what the dialog asks of the window.
+type Deps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Today   core.Date
+	Names   map[core.ID]string // of relationships
+	Look    func(off planner.TimeOff, done func([]*core.Meeting))
+	Do      func(ctx context.Context, off planner.TimeOff) ([]planner.Message, error)
+	Save    forms.Saver
+	Invite  func(meeting core.ID)
+}
+
+type dialog struct {
+	deps   Deps
+	form   Form
+	fields *forms.Form
+	found  *kit.Text
+	open   *shell.Open
+}
+
+// Show opens the dialog, about the week after today's.
+func Show(deps Deps) {
+	from := deps.Today.Monday().AddDays(7)
+	d := &dialog{deps: deps, form: Form{From: from, To: from.AddDays(6), Block: true}, fields: forms.NewForm(deps.Words)}
+	first := d.date("daysoff.from", d.form.From, &d.form.From, "from")
+	last := d.date("daysoff.to", d.form.To, &d.form.To, "to")
+	fates := kit.NewSegments([]string{d.t("daysoff.call_off"), d.t("daysoff.later"), d.t("daysoff.leave")}, 0, func(i int) {
+		d.form.Fate = Fate(i)
+		d.look()
+	})
+	reason := forms.Put(d.fields, kit.NewTextField(d.t("daysoff.reason"), d.t("daysoff.reason_hint"), func(s string) { d.form.Reason = s }), "reason")
+	block := kit.NewCheckBox(d.t("daysoff.block"), true, func(on bool) { d.form.Block = on })
+	d.found = kit.NewText("", kit.Caption())
+	d.open = deps.Dialogs.Show(shell.Dialog{
+		Title: d.t("daysoff.title"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: first.Focusable(), Width: 560,
+		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, first, last), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
+	})
+	d.look()
+}
+
+func (d *dialog) t(key string, args ...any) string { return d.deps.Words.T(key, args...) }
+
+func (d *dialog) date(label string, value core.Date, into *core.Date, field string) *kit.DateField {
+	return forms.Put(d.fields, kit.NewDateField(d.t(label), value, d.deps.Today, words.Dates(d.deps.Words), func(v core.Date) {
+		*into = v
+		d.look()
+	}).Need(), field)
+}
+
+// look names the meetings that would change.
+func (d *dialog) look() {
+	off, err := d.form.Wish()
+	if d.open == nil || err != nil {
+		return
+	}
+	if d.form.Fate == Leave {
+		d.say(d.t("daysoff.stay"))
+		return
+	}
+	d.deps.Look(off, func(all []*core.Meeting) {
+		lines := Meetings(all, d.deps.Names, d.deps.Today, d.deps.Words)
+		if len(lines) == 0 {
+			lines = []string{d.t("daysoff.none")}
+		}
+		d.say(strings.Join(lines, "\n"))
+	})
+}
+
+func (d *dialog) say(text string) {
+	if !d.open.Closed() {
+		d.found.SetText(text)
+		kit.Relayout(d.found)
+	}
+}
+
+func (d *dialog) save() bool {
+	off, err := d.form.Wish()
+	if err != nil {
+		return d.fields.Show(err)
+	}
+	var messages []planner.Message
+	d.deps.Save(forms.Saving{Open: d.open, Form: d.fields, Title: planner.TitleTimeOff, Do: func(ctx context.Context) (err error) {
+		messages, err = d.deps.Do(ctx, off)
+		return err
+	}, Then: func() { d.tell(messages) }})
+	return false // the dialog closes when it is done
+}
+
+// tell lists what guests are to be told, each with the dialog that tells them.
+func (d *dialog) tell(all []planner.Message) {
+	lines := Messages(all, d.deps.Names, d.deps.Today, d.deps.Words)
+	if len(lines) == 0 {
+		return
+	}
+	var rows []*kit.Row
+	for _, m := range lines {
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Content:  kit.NewText(m.Text, kit.Body()),
+			Trailing: kit.NewButton(d.t("button.invite"), kit.Plain, func() { d.deps.Invite(m.Meeting) }),
+		}))
+	}
+	d.deps.Dialogs.Show(shell.Dialog{
+		Title: d.t("daysoff.tell"), Cancel: d.t("shell.close"), Width: 620,
+		Content: fyne.CanvasObject(kit.Stack(8, kit.NewText(d.t("daysoff.tell_hint"), kit.Muted()), kit.Rows(rows...))),
+	})
+}
