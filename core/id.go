@@ -57,6 +57,12 @@ func MatchID(id ID, part string) bool {
 	return strings.Contains(s, part) || strings.Contains(strings.ReplaceAll(s, "-", ""), part)
 }
 
+// EndsIn tells whether a typed part of an id is its tail, as lists show it.
+func (id ID) EndsIn(part string) bool {
+	part = strings.ToLower(strings.TrimSpace(part))
+	return len(part) >= 3 && strings.HasSuffix(id.String(), part)
+}
+
 // Kind names a sort of record. Its word is the record's name in files and on the command line.
 type Kind string
 

@@ -96,36 +96,18 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 		return err
 	}
 	t := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
-	tails := shortIDs(records)
+	tails, err := a.p.TailsOf(ctx, records)
+	if err != nil {
+		return err
+	}
+	names, err := a.p.NamesOf(ctx, records)
+	if err != nil {
+		return err
+	}
 	for i, rec := range records {
-		name, err := a.p.NameOf(ctx, rec)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, name, today)...), "\t"))
+		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, names[i], today)...), "\t"))
 	}
 	return core.Wrap(core.CodeFile, t.Flush())
-}
-
-// shortIDs gives the tail of each id that tells it from all others of the list, at least six letters.
-func shortIDs(records []core.Record) []string {
-	n := 6
-	for ; n < 36; n++ {
-		seen := map[string]bool{}
-		for _, rec := range records {
-			s := rec.Base().ID.String()
-			seen[s[len(s)-n:]] = true
-		}
-		if len(seen) == len(records) {
-			break
-		}
-	}
-	out := make([]string, len(records))
-	for i, rec := range records {
-		s := rec.Base().ID.String()
-		out[i] = s[len(s)-n:]
-	}
-	return out
 }
 
 // line gives the columns of a record's line, after its id.

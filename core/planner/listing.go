@@ -114,12 +114,17 @@ func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.I
 			_, err := get(r, core.Ref{Kind: kind, ID: id})
 			return id, err
 		}
-		var found core.ID
-		n := 0
+		var found, tail core.ID
+		n, tails := 0, 0
 		match := func(rec core.Record) {
-			if core.MatchID(rec.Base().ID, part) {
-				found = rec.Base().ID
+			id := rec.Base().ID
+			if core.MatchID(id, part) {
+				found = id
 				n++
+			}
+			if id.EndsIn(part) {
+				tail = id
+				tails++
 			}
 		}
 		for rec, err := range r.All(kind) {
@@ -144,6 +149,9 @@ func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.I
 		case 1:
 			return found, nil
 		}
+		if tails == 1 { // lists show tails: those that hold the part elsewhere are not meant
+			return tail, nil
+		}
 		return core.ID{}, core.Fail(core.CodeAmbiguous, "id", core.CleanLine(part), "n", n)
 	})
 }
@@ -165,6 +173,20 @@ func (p *Planner) TodayDate(ctx context.Context) (core.Date, error) {
 // for what is theirs, the item's for a release.
 func (p *Planner) NameOf(ctx context.Context, rec core.Record) (string, error) {
 	return view(ctx, p.engine, func(r Reader) (string, error) { return nameOf(r, rec) })
+}
+
+// NamesOf gives NameOf for each of many records, read at one instant.
+func (p *Planner) NamesOf(ctx context.Context, records []core.Record) ([]string, error) {
+	return view(ctx, p.engine, func(r Reader) ([]string, error) {
+		out := make([]string, len(records))
+		for i, rec := range records {
+			var err error
+			if out[i], err = nameOf(r, rec); err != nil {
+				return nil, err
+			}
+		}
+		return out, nil
+	})
 }
 
 func nameOf(r Reader, rec core.Record) (string, error) {
