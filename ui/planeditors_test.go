@@ -91,7 +91,7 @@ func TestAMeasureIsRead(t *testing.T) {
 	}
 	h.Type("20")
 	h.Tap("Сохранить")
-	h.Lacks("Новая цель")
+	h.Lacks("Целевое значение")
 	var found *core.Goal
 	all, err := h.Planner.Plans(t.Context())
 	if err != nil {
