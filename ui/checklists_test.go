@@ -64,7 +64,7 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Go(shell.Route{Screen: "checklists"})
-	h.Wants("Preparing a talk", "1 late", "Amina Yusuf · 2 of 4 done", "Rehearsal with a friend")
+	h.Wants("Preparing a talk", "1 late", "Amina Yusuf · 2/4", "Rehearsal with a friend")
 	h.Shot("checklists")
 	first := board(h).Runs[0]
 	done := first.Done()

@@ -35,8 +35,6 @@ func (w *Window) offerDrafts() {
 				w.openMeeting(last.Of.ID)
 			case core.KindWorkspace:
 				w.capture(capture.Question, core.Ref{})
-			default:
-				w.resumeNote(last.Of)
 			}
 		})
 	})

@@ -84,14 +84,14 @@ func TestAMeasureIsRead(t *testing.T) {
 	h.Type("много")
 	h.Shot("goal-ru")
 	h.Tap("Сохранить")
-	h.Wants("Новая цель")
+	h.Wants("Что считаем")
 	h.Press("Home")
 	for range []rune("много") {
 		h.Press("Delete")
 	}
 	h.Type("20")
 	h.Tap("Сохранить")
-	h.Lacks("Целевое значение")
+	h.Lacks("Что считаем")
 	var found *core.Goal
 	all, err := h.Planner.Plans(t.Context())
 	if err != nil {

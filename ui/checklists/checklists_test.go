@@ -48,7 +48,7 @@ func board() *planner.ChecklistBoard {
 func TestWhatIsShown(t *testing.T) {
 	b, w := board(), words(t, core.English)
 	m := checklists.NewModel(b, false, false, w)
-	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1 of 3 done" || m.Subtitle != "1 in use · 1 with something late" {
+	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1/3" || m.Subtitle != "1 in use · 1 with something late" {
 		t.Errorf("%+v", m)
 	}
 	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 2 || all.Runs[0].Title != "Private" {

@@ -74,7 +74,7 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 		if hide && r.Readers.Private() {
 			row.Title = w.T("checklists.hidden")
 		}
-		row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_of", "n", r.Done(), "of", len(r.Items))
+		row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_short", "n", r.Done(), "of", len(r.Items))
 		if n > 0 {
 			row.Late = w.T("checklists.late", "count", n)
 		}

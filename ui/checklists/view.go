@@ -72,7 +72,7 @@ func New(id core.ID, tab string, fresh bool, deps Deps) *Page {
 		func(i int) string { return p.model.Templates[i].Title })
 	p.detail, p.editor = newDetail(p), newEditor(p)
 	p.left, p.right = kit.Fill(kit.Stack(0)), kit.Fill(kit.Stack(0))
-	p.box = kit.Pad(18, 20, 18, 20, kit.Beside(360, p.left, p.right))
+	p.box = kit.Pad(18, 20, 18, 20, kit.Beside(320, p.left, p.right))
 	p.editor.fresh, p.editor.begun = fresh, fresh
 	p.Refresh()
 	return p

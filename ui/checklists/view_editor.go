@@ -102,10 +102,10 @@ func (e *editor) draw() {
 		at := "items." + strconv.Itoa(i+1)
 		forms.Put(e.form, l.text, at+".text", at)
 		forms.Put(e.form, l.after, at+".after")
-		rows = append(rows, kit.LineTop(6, kit.Grow(l.text), kit.Width(116, l.owner), kit.Width(64, l.after),
+		rows = append(rows, kit.Lead(200, 6, l.text, kit.LineTop(4, kit.Width(134, l.owner), kit.Width(64, l.after),
 			kit.NewIconButton("chevron-up", kit.Tip{Text: p.t("plans.up")}, func() { e.move(l, -1) }),
 			kit.NewIconButton("chevron-down", kit.Tip{Text: p.t("plans.down")}, func() { e.move(l, 1) }),
-			kit.NewIconButton("close", kit.Tip{Text: p.t("checklists.remove_item")}, func() { e.remove(l) })))
+			kit.NewIconButton("close", kit.Tip{Text: p.t("checklists.remove_item")}, func() { e.remove(l) }))))
 	}
 	rows = append(rows, kit.Line(0, kit.NewButton(p.t("checklists.add_item"), kit.Plain, func() { e.add(nil) }), kit.Spring()))
 	e.rows.Objects = rows

@@ -33,3 +33,49 @@ func (l *besideLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 
 // Fill gives its objects all the room there is.
 func Fill(o fyne.CanvasObject) *fyne.Container { return container.NewStack(o) }
+
+// leadLayout gives the second object its width and the first the rest, and puts the second below where that is too little.
+type leadLayout struct{ least, gap float32 }
+
+var _ FitLayout = (*leadLayout)(nil)
+
+// Lead puts an object before another that keeps its width, such as a text field before its buttons. Where fewer than
+// least units would be left for the first, the second stands below it.
+func Lead(least, gap float32, first, second fyne.CanvasObject) *fyne.Container {
+	return container.New(&leadLayout{least, gap}, first, second)
+}
+
+// room gives the width of the first object, and whether the second stands beside it.
+func (l *leadLayout) room(objects []fyne.CanvasObject, width float32) (float32, bool) {
+	p := paintNow()
+	w := width - naturalWidth(objects[1]) - p.px(l.gap)
+	if w < p.px(l.least) {
+		return width, false
+	}
+	return w, true
+}
+
+func (l *leadLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	w, beside := l.room(objects, width)
+	if beside {
+		return max(HeightFor(objects[0], w), HeightFor(objects[1], naturalWidth(objects[1])))
+	}
+	return HeightFor(objects[0], width) + paintNow().px(l.gap) + HeightFor(objects[1], width)
+}
+
+func (l *leadLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := max(minWidth(objects[0]), minWidth(objects[1]))
+	return fyne.NewSize(w, HeightFor(objects[0], w))
+}
+
+func (l *leadLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	gap := paintNow().px(l.gap)
+	w, beside := l.room(objects, s.Width)
+	h := HeightFor(objects[0], w)
+	place(objects[0], 0, 0, w, h)
+	if beside {
+		place(objects[1], w+gap, 0, s.Width-w-gap, HeightFor(objects[1], s.Width-w-gap))
+		return
+	}
+	place(objects[1], 0, h+gap, s.Width, HeightFor(objects[1], s.Width))
+}

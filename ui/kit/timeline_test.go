@@ -37,12 +37,12 @@ func TestTimelineByKeys(t *testing.T) {
 		keys []fyne.KeyName
 		want string
 	}{
-		{[]fyne.KeyName{fyne.KeyRight}, "b"},
-		{[]fyne.KeyName{fyne.KeyRight}, "b"},
-		{[]fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, "a"},
-		{[]fyne.KeyName{fyne.KeyDown}, "c"},
+		{[]fyne.KeyName{fyne.KeyRight}, "one: b"},
+		{[]fyne.KeyName{fyne.KeyRight}, "one: b"},
+		{[]fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, "one: a"},
+		{[]fyne.KeyName{fyne.KeyDown}, "two: c"},
 		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyRight}, ""},
-		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "c"},
+		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "two: c"},
 	} {
 		if got := press(c.keys...); got != c.want {
 			t.Errorf("%v says %q, not %q", c.keys, got, c.want)

@@ -96,6 +96,9 @@ func (s Stretch) Move(halves int) Stretch {
 // MonthHead gives the head of a month on the time line: its short name, and its year where that begins.
 func MonthHead(d core.Date, w *locale.Words) string {
 	short := strings.TrimLeftFunc(w.DateShort(d, d), func(r rune) bool { return !unicode.IsLetter(r) })
+	if w.Language() == core.Russian && !strings.HasSuffix(short, ".") {
+		short = w.MonthName(d.Month) // «май»: in a date it would be «мая»
+	}
 	if d.Month == time.January {
 		return w.T("plans.month_of_year", "month", short, "year", d.Year)
 	}

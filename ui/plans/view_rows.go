@@ -207,7 +207,8 @@ func (v *timeView) build() {
 // place shows the stretch of months that is chosen.
 func (v *timeView) place() {
 	s := v.page.stretch
-	v.span.SetText(v.page.words.MonthHeading(s.From) + " – " + v.page.words.MonthHeading(s.To().AddDays(-1)))
+	w := v.page.words
+	v.span.SetText(w.T("plans.span", "from", w.MonthHeading(s.From), "to", w.Month(s.To().AddDays(-1))))
 	v.bar.Refresh()
 	v.line.SetSpan(s.From, s.To())
 }

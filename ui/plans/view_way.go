@@ -109,7 +109,7 @@ func (e *wayEditor) drawSteps() {
 		down := kit.NewIconButton("chevron-down", kit.Tip{Text: e.words.T("plans.down")}, func() { e.move(i, 1) })
 		remove := kit.NewIconButton("close", kit.Tip{Text: e.words.T("plans.milestone.remove")}, func() { e.remove(i) })
 		rows = append(rows, kit.Stack(4,
-			kit.LineTop(6, kit.Grow(s.title), kit.Width(150, s.due), up, down, remove),
+			kit.Lead(200, 6, s.title, kit.LineTop(6, kit.Width(150, s.due), up, down, remove)),
 			kit.Line(10, s.done, kit.Grow(s.evidence)),
 		))
 	}

@@ -26,8 +26,6 @@ type lab struct {
 	display *onscreen.Display
 	home    onscreen.Home
 	started []round // of starts, once measured
-	ours    answers // to keys, once measured
-	bare    answers
 }
 
 // now is the time of every measure, so that the samples are the same on every day.
@@ -44,11 +42,8 @@ func (l *lab) open() error {
 	}
 	l.folder = folder
 	home, err := os.MkdirTemp(l.folder, "home")
-	if err != nil {
-		return err
-	}
 	l.home = onscreen.Home(home)
-	return l.home.Still()
+	return err
 }
 
 func (l *lab) close() {

@@ -15,6 +15,10 @@ func screens() []screen {
 		{name: "relationship", as: "mentor", route: "relationship/{relationship:Amina Yusuf}"},
 		{name: "calendar-week", as: "mentor", route: "calendar/week"},
 		{name: "calendar-month", as: "mentor", route: "calendar/month"},
+		{name: "plans", as: "mentor", route: "plans"},
+		{name: "plans-time", as: "mentor", route: "plans/time"},
+		{name: "checklists", as: "mentor", route: "checklists"},
+		{name: "report", as: "mentor", route: "reports/{relationship:Amina Yusuf}"},
 		{name: "today-mentee", as: "mentee", route: "today"},
 	}
 }
