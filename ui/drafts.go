@@ -35,6 +35,8 @@ func (w *Window) offerDrafts() {
 				w.openMeeting(last.Of.ID)
 			case core.KindWorkspace:
 				w.capture(capture.Question, core.Ref{})
+			default:
+				w.resumeNote(last.Of)
 			}
 		})
 	})

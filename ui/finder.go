@@ -51,7 +51,7 @@ func hitTitle(f planner.Found, w *locale.Words) string {
 // hitCaption says what was found, where it is, and of which day.
 func hitCaption(f planner.Found, today core.Date, w *locale.Words) string {
 	parts := []string{w.T("kind." + string(f.Ref.Kind))}
-	if f.Where != "" {
+	if f.Where != "" && !(f.Title == "" && f.Ref.Kind == core.KindMeeting) { // which is called after it
 		parts = append(parts, f.Where)
 	}
 	if !f.On.IsZero() {

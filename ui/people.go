@@ -8,7 +8,6 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
-	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/people"
 	"mentorbook/ui/shell"
@@ -87,24 +86,6 @@ func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 		}})
 	}
 	return out
-}
-
-// personNote opens a note about somebody; nil is a new one.
-func (w *Window) personNote(p *core.Person, note *core.Note) {
-	n := core.Note{About: core.RefOf(p)}
-	if note != nil {
-		n = *note
-	}
-	form := forms.NoteForm{
-		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Write: w.cfg.Planner.Notes.Write,
-		Title: w.words().T("people.note_about", "name", p.Name), Note: n, Choices: [][]core.ID{{p.ID}},
-	}
-	work(w, "note.form", func(ctx context.Context) (map[core.ID]string, error) {
-		return w.cfg.Planner.People.Names(ctx, append([]core.ID{p.ID}, n.Readers.Readers...))
-	}, func(names map[core.ID]string) {
-		form.Names = names
-		forms.ShowNote(form)
-	})
 }
 
 // deletePerson deletes somebody, and shows first what goes with them, if anything does.

@@ -51,7 +51,7 @@ func (w *Window) planWith(id core.ID, show func(planning.Deps, *planning.Model))
 	}, func(p *planner.Planning) {
 		show(planning.Deps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, After: w.cfg.After,
-			Look: func(do func(context.Context) ([]planner.Overlap, error), done func([]planner.Overlap)) {
+			Look: func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) {
 				work(w, "planning.clash", do, done)
 			},
 			Moved: w.inviteTo, Planned: func(core.ID) {},

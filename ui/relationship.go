@@ -7,7 +7,6 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
-	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -209,26 +208,6 @@ func (w *Window) signAgreement(a *core.Agreement, person core.ID, name string) {
 		relationship.ShowSign(w.smallDialogs(), a, person, owner.ID, name, func(ctx context.Context, said core.Said) error {
 			return w.cfg.Planner.Agreements.Sign(ctx, a.ID, said)
 		})
-	})
-}
-
-// relationshipNote opens a note about a relationship; nil is a new one, for the owner alone until they share it.
-func (w *Window) relationshipNote(note *core.Note, o *planner.Overview) {
-	n := core.Note{About: core.RefOf(o.Relationship)}
-	if note != nil {
-		n = *note
-	}
-	var sets [][]core.ID
-	others := o.Relationship.Others(o.Owner)
-	for _, id := range others {
-		sets = append(sets, []core.ID{o.Owner, id})
-	}
-	if len(others) > 1 {
-		sets = append(sets, append([]core.ID{o.Owner}, others...))
-	}
-	forms.ShowNote(forms.NoteForm{
-		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Write: w.cfg.Planner.Notes.Write,
-		Title: w.words().T("people.note_about", "name", o.Name), Note: n, Choices: sets, Names: o.Names(),
 	})
 }
 

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"debug/buildinfo"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+
+	"mentorbook/ui/settings"
 )
 
 // running is a started window.
@@ -98,6 +101,20 @@ func TestASecondStart(t *testing.T) {
 	out, err := exec.Command(ctl, "-w", filepath.Join(dir, "one.mentorbook"), "--lang", "en", "list", "people").CombinedOutput()
 	if err == nil || !strings.Contains(string(out), "one.mentorbook is open already (mentorbook, process ") {
 		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// TestEveryLibraryHasItsLicenceNamed holds what the window says about itself against what it is made of.
+func TestEveryLibraryHasItsLicenceNamed(t *testing.T) {
+	window, _ := needs(t)
+	info, err := buildinfo.ReadFile(window)
+	if err != nil || len(info.Deps) == 0 {
+		t.Fatal(info, err)
+	}
+	for _, m := range info.Deps {
+		if settings.Licence(m.Path) == "" {
+			t.Errorf("%s has no licence in ui/settings", m.Path)
+		}
 	}
 }
 

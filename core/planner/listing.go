@@ -191,6 +191,8 @@ func (p *Planner) NamesOf(ctx context.Context, records []core.Record) ([]string,
 
 func nameOf(r Reader, rec core.Record) (string, error) {
 	switch x := rec.(type) {
+	case *core.Person:
+		return x.Name, nil
 	case *core.Relationship:
 		return RelationshipName(r, x)
 	case *core.Meeting:

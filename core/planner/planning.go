@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -76,46 +77,33 @@ func (s Meetings) Replan(ctx context.Context, id core.ID, edit func(*core.Meetin
 	})
 }
 
-// Overlap is a planned meeting at the same time as another.
-type Overlap struct {
-	Meeting *core.Meeting
-	Name    string
-}
-
-// longestOverlap is how far before a time another meeting may have begun and still be on: longer ones are rare,
-// and stand in the calendar for all to see.
-const longestOverlap = 24 * time.Hour
-
-// At gives the planned meetings that take place during a stretch of civil time, one of them left out.
-func (s Meetings) At(ctx context.Context, start, end core.Civil, zone core.Zone, but core.ID) ([]Overlap, error) {
-	from, err := start.In(zone)
+// ClashesOf gives what a meeting of a relationship would have no room beside if it took place as it is given: other
+// meetings and busy times of everybody in it. A meeting with its id is taken to be the same one.
+func (s Meetings) ClashesOf(ctx context.Context, meeting core.Meeting) ([]MeetingClash, error) {
+	m := meeting
+	if m.ID.IsZero() {
+		m.ID = s.e.IDs.NewID()
+	}
+	m.Status = core.MeetingPlanned
+	from, err := m.StartAt()
 	if err != nil {
 		return nil, err
 	}
-	to, err := end.In(zone)
+	to, err := m.EndAt()
 	if err != nil {
 		return nil, err
 	}
-	return view(ctx, s.e, func(r Reader) ([]Overlap, error) {
-		all, err := s.e.meetingsBetween(r, core.ID{}, from.Add(-longestOverlap), to)
+	return view(ctx, s.e, func(r Reader) ([]MeetingClash, error) {
+		t := newTodayReader(r, s.e)
+		if t.ws, err = workspaceOf(r); err != nil {
+			return nil, err
+		}
+		all, err := s.e.meetingsBetween(r, core.ID{}, from.Add(-longestMeeting), to.Add(24*time.Hour))
 		if err != nil {
 			return nil, err
 		}
-		var out []Overlap
-		for _, m := range all {
-			ends, err := m.EndAt()
-			if err != nil {
-				return nil, err
-			}
-			if m.ID == but || !m.Planned() || !ends.After(from) {
-				continue
-			}
-			name, err := meetingName(r, m)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, Overlap{m, name})
-		}
-		return out, nil
+		all = append(slices.DeleteFunc(all, func(other *core.Meeting) bool { return other.ID == m.ID }), &m)
+		found, err := t.newClashes().of(all, from, to)
+		return found[m.ID], err
 	})
 }

@@ -63,21 +63,65 @@ func (s Relationships) All(ctx context.Context) ([]*core.Relationship, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Relationship, error) { return collect(every[core.Relationship](r)) })
 }
 
-// Change edits a relationship.
+// Change edits a relationship. Somebody whose actions, goals, skills or checklists are linked to it can't be taken
+// out, only end their part: CodeInUse.
 func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.Relationship) error) error {
 	return s.change(ctx, TitleRelationshipChanged, id, func(_ *unit, r *core.Relationship) error { return edit(r) })
 }
 
 func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Relationship) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, r *core.Relationship) (string, error) {
+		before := participants(r)
 		if err := edit(u, r); err != nil {
 			return "", err
 		}
 		if err := peopleExist(u, r); err != nil {
 			return "", err
 		}
+		for _, id := range before {
+			if !r.Has(id) {
+				if err := refuseLinked(u, r.ID, id); err != nil {
+					return "", err
+				}
+			}
+		}
 		return RelationshipName(u, r)
 	})
+}
+
+// refuseLinked refuses to take somebody out of a relationship to which something of theirs is linked: whatever is
+// linked belongs to somebody who takes part.
+func refuseLinked(r Reader, rel, person core.ID) error {
+	for _, index := range []Index{ActionsOfRelationship, GoalsOfRelationship, SkillsOfRelationship, RunsOfRelationship} {
+		n, kind := 0, core.Kind("")
+		for rec, err := range r.Scan(Query{Index: index, Of: rel}) {
+			if err != nil {
+				return err
+			}
+			if ownerOfItem(rec) == person {
+				n, kind = n+1, rec.Kind()
+			}
+		}
+		if n > 0 {
+			return core.FailField(core.CodeInUse, "participants", "kind", string(kind), "n", n)
+		}
+	}
+	return nil
+}
+
+// ownerOfItem gives whose a plan's item is; zero for other records.
+func ownerOfItem(rec core.Record) core.ID {
+	switch x := rec.(type) {
+	case *core.Action:
+		return x.Owner
+	case *core.Goal:
+		return x.Person
+	case *core.Skill:
+		return x.Person
+	case *core.Run:
+		return x.Person
+	}
+	return core.ID{}
 }
 
 // Enter moves a relationship on to a phase from a day.

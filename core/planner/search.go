@@ -137,11 +137,30 @@ func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) 
 		}
 		return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
 	})
-	out := make([]*searchEntry, 0, min(limit, len(found)))
-	for _, h := range found[:min(limit, len(found))] {
-		out = append(out, h.entry)
+	entries := make([]*searchEntry, len(found))
+	for i, h := range found {
+		entries[i] = h.entry
 	}
-	return out, nil
+	return mixed(entries, limit), nil
+}
+
+// maxOfKind is how many things of one kind come before everything else has had its turn: a word that stands on each
+// agenda of a year must not hide the one goal that is about it.
+const maxOfKind = 5
+
+// mixed gives the first so many, those of a kind beyond its share behind the others.
+func mixed(entries []*searchEntry, limit int) []*searchEntry {
+	var out, rest []*searchEntry
+	count := map[core.Kind]int{}
+	for _, e := range entries {
+		if count[e.ref.Kind]++; count[e.ref.Kind] > maxOfKind {
+			rest = append(rest, e)
+		} else {
+			out = append(out, e)
+		}
+	}
+	out = append(out, rest[:min(len(rest), max(limit-len(out), 0))]...)
+	return out[:min(len(out), limit)]
 }
 
 // renew reads what has changed. What changes while it reads is stale again by then.

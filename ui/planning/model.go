@@ -131,16 +131,24 @@ func (m *Model) Clocks(p Plan) []string {
 	return out
 }
 
-// Clash says which meetings stand at the same time; "" for none.
-func (m *Model) Clash(all []planner.Overlap) string {
-	if len(all) == 0 {
-		return ""
+// maxClashes is how many clashes the dialog names.
+const maxClashes = 3
+
+// Clash says what the meeting would have no room beside; "" for nothing.
+func (m *Model) Clash(all []planner.MeetingClash) string {
+	var lines []string
+	for i, c := range all {
+		if i == maxClashes {
+			lines = append(lines, m.words.T("today.more", "count", len(all)-i))
+			break
+		}
+		line := locale.Capital(m.words.Clash(c.Title, c.Name, c.Near))
+		if loc, err := m.Zone.Location(); err == nil {
+			line += ", " + m.words.Span(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
+		}
+		lines = append(lines, line)
 	}
-	var names []string
-	for _, o := range all {
-		names = append(names, m.words.Quote(o.Name)+" "+m.words.Span(o.Meeting.Start, o.Meeting.End))
-	}
-	return m.words.T("plan.clash", "names", m.words.List(names))
+	return strings.Join(lines, "\n")
 }
 
 // Past tells whether the plan begins before now.

@@ -78,7 +78,7 @@ func TestAMeetingIsPlannedByKeys(t *testing.T) {
 	h.Type("60")
 	h.Clock.Move(time.Second)
 	h.Settle()
-	h.Wants("At the same time: “Sara Okafor” 15:00–15:45")
+	h.Wants("Clashes with “Sara Okafor”, 15:00–15:45")
 	h.Shot("plan")
 	h.Keys("Enter")
 	h.Lacks("With whom")

@@ -22,8 +22,8 @@ type Deps struct {
 	Planner *planner.Planner
 	Save    forms.Saver
 	After   kit.After
-	Look    func(do func(context.Context) ([]planner.Overlap, error), done func([]planner.Overlap)) // beside the window
-	Moved   func(meeting core.ID)                                                                   // guests have the old time, or a meeting that is off
+	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
+	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
 	Planned func(meeting core.ID)
 }
 
@@ -181,18 +181,16 @@ func say(t *kit.Text, text string) {
 }
 
 func (f *form) look() {
-	start, end, ok := f.plan.Span()
-	if !ok || f.open.Closed() {
+	var m core.Meeting
+	if f.open.Closed() || f.plan.Set(&m) != nil {
 		return
 	}
-	var but core.ID
 	if f.model.Meeting != nil {
-		but = f.model.Meeting.ID
+		m.ID = f.model.Meeting.ID
 	}
-	zone := f.plan.Zone
-	f.deps.Look(func(ctx context.Context) ([]planner.Overlap, error) {
-		return f.deps.Planner.Meetings.At(ctx, start, end, zone, but)
-	}, func(all []planner.Overlap) {
+	f.deps.Look(func(ctx context.Context) ([]planner.MeetingClash, error) {
+		return f.deps.Planner.Meetings.ClashesOf(ctx, m)
+	}, func(all []planner.MeetingClash) {
 		if !f.open.Closed() {
 			say(f.clash, f.model.Clash(all))
 			kit.Relayout(f.clash)

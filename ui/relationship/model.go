@@ -163,23 +163,18 @@ func months(since, day core.Date) int {
 	return max(n, 0) + 1
 }
 
+// subtitle says who the other side is, what time it is where they are, and what kind of relationship this is; what
+// matters most first, as narrow windows cut the end.
 func subtitle(o *planner.Overview, w *locale.Words) string {
 	rel := o.Relationship
 	var parts []string
-	others := rel.Others(o.Owner)
-	var other *core.Person
-	if len(others) == 1 {
-		other = o.People[others[0]]
-	}
-	if other != nil {
-		parts = append(parts, comma(other.JobTitle, other.Organisation))
+	if others := rel.Others(o.Owner); len(others) == 1 && o.People[others[0]] != nil {
+		other := o.People[others[0]]
+		parts = append(parts, comma(other.JobTitle, other.Organisation), theirTime(other, o, w))
 	}
 	parts = append(parts, comma(w.Word(rel.Format), w.Word(rel.Duration), w.Word(rel.Specialisation)))
 	if !rel.Since.IsZero() {
 		parts = append(parts, w.T("rel.since", "date", w.Date(rel.Since)))
-	}
-	if other != nil {
-		parts = append(parts, theirTime(other, o, w))
 	}
 	return join(parts...)
 }

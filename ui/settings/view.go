@@ -163,7 +163,7 @@ func (p *Page) lookCard() fyne.CanvasObject {
 		sizes = append(sizes, p.deps.Words().Percent(int(s*100+0.5)))
 	}
 	row := func(label string, o fyne.CanvasObject) *kit.Row {
-		return kit.NewRow(kit.RowSpec{Leading: kit.Width(110, kit.NewText(label, kit.Muted())), Content: left(o)})
+		return kit.NewRow(kit.RowSpec{Leading: kit.Width(92, kit.NewText(label, kit.Muted())), Content: left(o)})
 	}
 	return kit.NewCard(p.t("settings.look"), p.t("settings.look_caption"), kit.Rows(
 		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) { p.deps.Speak(languages[i]) })),

@@ -44,11 +44,19 @@ func (p *Page) aboutCard() fyne.CanvasObject {
 		kit.NewText(p.t("about.privacy"), kit.Muted()), left(kit.NewButton(p.t("about.more"), kit.Plain, p.deps.About))))
 }
 
+// licensed is what stands beside a library: its version and its licence.
+func licensed(l Library) string {
+	if licence := Licence(l.Name); licence != "" {
+		return l.Version + " · " + licence
+	}
+	return l.Version
+}
+
 // AboutView is what the program says about itself: version, privacy, fonts, icons and libraries.
 func AboutView(a About, t func(key string, args ...any) string) fyne.CanvasObject {
 	rows := make([]*kit.Row, len(a.Libraries))
 	for i, l := range a.Libraries {
-		rows[i] = kit.NewRow(kit.RowSpec{Content: kit.NewText(l.Name, kit.Body()), Trailing: kit.NewLine(l.Version, kit.Caption())})
+		rows[i] = kit.NewRow(kit.RowSpec{Content: kit.NewText(l.Name, kit.Body()), Trailing: kit.NewLine(licensed(l), kit.Caption())})
 	}
 	parts := []fyne.CanvasObject{
 		kit.NewText(t("about.version", "version", a.Version), kit.Strong()), kit.NewText(t("about.privacy"), kit.Body()),

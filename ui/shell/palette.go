@@ -82,7 +82,7 @@ func (p *palette) build() {
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(p.commands) + len(p.hits) },
 		Create: func() fyne.CanvasObject {
-			return kit.Line(12, kit.Grow(kit.NewLine("", kit.Body())), kit.NewLine("", kit.Caption()))
+			return &fyne.Container{Layout: lineLayout{}, Objects: []fyne.CanvasObject{kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())}}
 		},
 		Update: p.fill,
 		Open:   p.open,
@@ -112,7 +112,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 	if c.snippet != "" {
 		title = append(title, kit.Caption().Run("  "+c.snippet))
 	}
-	parts[0].(*fyne.Container).Objects[0].(*kit.Text).SetRuns(title...)
+	parts[0].(*kit.Text).SetRuns(title...)
 	caption := []kit.Run{kit.Caption().Run(c.caption)}
 	if c.mark != "" {
 		caption = append([]kit.Run{{Text: c.mark + " · ", Style: kit.Style{Size: kit.SizeCaption, Color: kit.ColorDanger, Bold: true}}}, caption...)
@@ -272,4 +272,24 @@ func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	put(p.field, x+pad, y+pad, inner, head)
 	put(p.list, x+pad, y+head+2*pad, inner, body)
 	put(p.hint, x+pad, y+head+2*pad, inner, body)
+}
+
+// lineLayout gives a line's caption what it needs, up to half, and the rest to what was found.
+type lineLayout struct{}
+
+func (lineLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(kit.Px(120), max(o[0].MinSize().Height, o[1].MinSize().Height))
+}
+
+func (lineLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
+	gap := kit.Px(12)
+	right := min(kit.NaturalWidth(o[1]), s.Width/2)
+	for i, part := range o {
+		x, w := float32(0), s.Width-right-gap
+		if i == 1 {
+			x, w = s.Width-right, right
+		}
+		h := kit.HeightFor(part, w)
+		put(part, x, (s.Height-h)/2, w, h)
+	}
 }

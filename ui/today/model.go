@@ -129,7 +129,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
 	}
 	if len(r.Clashes) > 0 {
-		row.Caption += " · " + clashText(r.Clashes[0], w)
+		row.Caption += " · " + w.Clash(r.Clashes[0].Title, r.Clashes[0].Name, r.Clashes[0].Near)
 	}
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
@@ -147,23 +147,6 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}
 	return row
-}
-
-// clashText says what a meeting clashes with, and for whom where it is not the owner.
-func clashText(c planner.MeetingClash, w *locale.Words) string {
-	key := "today.clash"
-	if c.Near {
-		key = "today.clash_near"
-	}
-	title := c.Title
-	if title == "" {
-		title = w.T("today.busy")
-	}
-	s := w.T(key, "title", w.Quote(title))
-	if c.Name != "" {
-		s += " (" + c.Name + ")"
-	}
-	return s
 }
 
 // maxItems is how many items of an agenda the card lists.

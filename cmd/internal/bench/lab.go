@@ -26,6 +26,8 @@ type lab struct {
 	display *onscreen.Display
 	home    onscreen.Home
 	started []round // of starts, once measured
+	ours    answers // to keys, once measured
+	bare    answers
 }
 
 // now is the time of every measure, so that the samples are the same on every day.
@@ -42,8 +44,11 @@ func (l *lab) open() error {
 	}
 	l.folder = folder
 	home, err := os.MkdirTemp(l.folder, "home")
+	if err != nil {
+		return err
+	}
 	l.home = onscreen.Home(home)
-	return err
+	return l.home.Still()
 }
 
 func (l *lab) close() {

@@ -93,8 +93,8 @@ func (l *lab) startRound(ctx context.Context, n int) (round, error) {
 	return r, nil
 }
 
-// startOne starts a window and waits for its first frame.
-func (l *lab) startOne(ctx context.Context, what over) (*onscreen.Program, *onscreen.Window, time.Duration, error) {
+// startOne starts a window, with more arguments, and waits for its first frame.
+func (l *lab) startOne(ctx context.Context, what over, more ...string) (*onscreen.Program, *onscreen.Window, time.Duration, error) {
 	d, err := l.screen()
 	if err != nil {
 		return nil, nil, 0, err
@@ -113,7 +113,7 @@ func (l *lab) startOne(ctx context.Context, what over) (*onscreen.Program, *onsc
 		}
 		args = []string{l.window, "-workspace", path, "-now", now().Format(time.RFC3339), "-lang", "en", "-theme", "light"}
 	}
-	p, err := d.Start(l.home, title, args[0], args[1:]...)
+	p, err := d.Start(l.home, title, args[0], append(args[1:], more...)...)
 	if err != nil {
 		return nil, nil, 0, err
 	}

@@ -107,7 +107,7 @@ const still = 400 * time.Millisecond
 // Settled waits until the window shows what it is going to show: its picture stays the same while the program
 // does next to nothing. It gives the picture, and the time from the start to its last change.
 func (p *Program) Settled(w *Window) (*Shot, error) {
-	last := &Shot{}
+	last := &Shot{Took: time.Since(p.Started)}
 	var since time.Time
 	var cpu time.Duration
 	err := p.Until("rest", 20*time.Millisecond, func() (bool, error) {
@@ -124,7 +124,9 @@ func (p *Program) Settled(w *Window) (*Shot, error) {
 			return false, err
 		}
 		switch {
-		case last.Image == nil || !bytes.Equal(last.Image.Pix, img.Pix):
+		case last.Image == nil:
+			last.Image, since, cpu = img, now, used
+		case !bytes.Equal(last.Image.Pix, img.Pix):
 			last = &Shot{Image: img, Took: now.Sub(p.Started)}
 			since, cpu = now, used
 		case running || used-cpu > still/10:
@@ -188,4 +190,33 @@ func (p *Program) Memory() (int64, error) {
 		}
 	}
 	return 0, errors.New("no VmRSS")
+}
+
+// Answer presses a chord, and gives the time from then to the first change of what the window shows, and to the
+// last one.
+func (p *Program) Answer(w *Window, chord string) (first, last time.Duration, err error) {
+	before, err := w.Picture()
+	if err != nil {
+		return 0, 0, err
+	}
+	pressed := time.Now()
+	if err := p.d.Press(chord); err != nil {
+		return 0, 0, err
+	}
+	err = p.Until("an answer to "+chord, time.Millisecond, func() (bool, error) {
+		img, err := w.Picture()
+		if err != nil {
+			return false, err
+		}
+		first = time.Since(pressed)
+		return !bytes.Equal(img.Pix, before.Pix), nil
+	})
+	if err != nil {
+		return 0, 0, err
+	}
+	shot, err := p.Settled(w)
+	if err != nil {
+		return 0, 0, err
+	}
+	return first, max(first, p.Started.Add(shot.Took).Sub(pressed)), nil
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	show := flag.String("show", "nothing", "nothing, an entry with the focus, or a list of 1,000 rows that comes on F2")
+	show := flag.String("show", "nothing", "nothing, an entry with the focus, or a list of 1,000 rows that comes on F2 and goes on F3")
 	flag.Parse()
 	app.SetMetadata(fyne.AppMetadata{ID: "app.mentorbook.empty", Name: "Empty", Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID("app.mentorbook.empty")
@@ -24,8 +24,11 @@ func main() {
 		w.Canvas().Focus(e)
 	case "list":
 		w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
-			if k.Name == fyne.KeyF2 {
+			switch k.Name {
+			case fyne.KeyF2:
 				w.SetContent(list())
+			case fyne.KeyF3:
+				w.SetContent(widget.NewLabel("Nothing"))
 			}
 		})
 	}

@@ -1,0 +1,71 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+func TestTypedWordsOfANoteAreADraft(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	hanna := h.Person("Hanna")
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	drafts := func() int {
+		all, err := h.Planner.Drafts.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	h.Run("people.note")
+	h.Type("Half a tho")
+	h.Clock.Move(3 * time.Second)
+	h.Settle()
+	if drafts() != 1 {
+		t.Errorf("%d drafts while typing", drafts())
+	}
+	h.Keys("Escape")
+	if drafts() != 0 {
+		t.Errorf("%d drafts of what was given up", drafts())
+	}
+}
+
+func TestADraftOfANoteIsOffered(t *testing.T) {
+	for name, open := range map[string]func(*planner.Planner) core.Ref{
+		"person": func(p *planner.Planner) core.Ref {
+			people, err := p.People.All(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return core.RefOf(people[2])
+		},
+		"relationship": func(p *planner.Planner) core.Ref {
+			all, err := p.Relationships.All(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			return core.RefOf(all[0])
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+				if err := p.Drafts.Keep(t.Context(), planner.DraftKey(open(p), "note"), "Half a thought"); err != nil {
+					t.Fatal(err)
+				}
+			}})
+			h.Go(shell.Route{Screen: "people"})
+			h.Tap("Open")
+			h.Wants("Half a thought", "what you were typing")
+			h.Keys("Ctrl+Enter")
+			h.Wants("Undo")
+			all, err := h.Planner.Drafts.All(t.Context())
+			if err != nil || len(all) != 0 {
+				t.Errorf("%v, %v", all, err)
+			}
+		})
+	}
+}
