@@ -60,7 +60,7 @@ func (b *builder) largePair(r *rand.Rand, i int) *core.Relationship {
 }
 
 func (b *builder) largeMeeting(r *rand.Rand, rel *core.Relationship, j int) {
-	d := b.workday(-365 + (j*393+r.IntN(393))/max(b.opt.Meetings, 1))
+	d := b.workday(-365 + (j*405+r.IntN(405))/max(b.opt.Meetings, 1))
 	s := story{hour: 8 + r.IntN(10), minutes: 45, topics: []string{"What changed?", "The promise of last time", "One thing to try"}, help: [][]core.Help{{core.HelpGuidance}}}
 	b.meeting(s, rel, d, r.IntN(1000))
 	m := b.records[len(b.records)-1].(*core.Meeting)
@@ -69,14 +69,14 @@ func (b *builder) largeMeeting(r *rand.Rand, rel *core.Relationship, j int) {
 	}
 }
 
-// largeAction is open in one case of five, and one open action of four is late.
+// largeAction is open in one case of two, and one open action of four is late, as in the small sample.
 func (b *builder) largeAction(r *rand.Rand, rel *core.Relationship, m *core.Meeting, n int) {
 	a := &core.Action{
 		Title: fmt.Sprintf("Promise %d of the meeting", n+1), Owner: rel.Participants[n%2].Person, Relationships: []core.ID{rel.ID},
 		Meeting: m.ID, Status: core.ActionDone, Due: m.Start.Date.AddDays(7 + r.IntN(14)), Readers: b.with(rel.Participants[1].Person),
 	}
 	a.Closed = a.Due
-	if r.IntN(5) == 0 || a.Due.After(b.today) {
+	if r.IntN(100) < 42 || a.Due.After(b.today) {
 		a.Status, a.Closed = core.ActionOpen, core.Date{}
 		if a.Due = b.day(r.IntN(40)); r.IntN(4) == 0 {
 			a.Due = b.day(-1 - r.IntN(30))
