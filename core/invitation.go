@@ -101,3 +101,20 @@ func (s *InvitedSeries) validate() error {
 	}
 	return p.err()
 }
+
+// Feed is a whole calendar to be published: meetings and series as PUBLISH messages, and days by which something
+// is due.
+type Feed struct {
+	Name      string    // of the calendar, as programs list it
+	Stamp     time.Time // DTSTAMP
+	Organizer Party     // whose calendar it is
+	Events    []*Invitation
+	Due       []FeedDue
+}
+
+// FeedDue is a day by which something is due.
+type FeedDue struct {
+	UID   string
+	On    Date
+	Title string
+}

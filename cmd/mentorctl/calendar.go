@@ -15,7 +15,7 @@ import (
 
 func (a *app) calendar() *cobra.Command {
 	c := &cobra.Command{Use: "calendar COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
-	c.AddCommand(a.importCalendar(), a.occurrences())
+	c.AddCommand(a.importCalendar(), a.exportCalendar(), a.occurrences())
 	return c
 }
 

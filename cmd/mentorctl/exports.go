@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -11,9 +12,10 @@ import (
 )
 
 func (a *app) invite() *cobra.Command {
-	var method, out string
+	var method, out, original string
+	var how planner.Sending
 	c := &cobra.Command{
-		Use: "invite MEETING-ID --method request|publish|cancel -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
@@ -25,20 +27,53 @@ func (a *app) invite() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := p.Find(c.Context(), core.KindMeeting, args[0])
+			id, err := a.invited(c.Context(), args[0], original)
 			if err != nil {
 				return err
 			}
-			d, err := p.Invitations.Send(c.Context(), id, core.Method(method), out)
+			sent, err := p.Invitations.SendAs(c.Context(), id, core.Method(method), out, how)
 			if err != nil {
 				return err
 			}
-			return a.tell("ctl.invited", "file", out, "n", d.Sequence)
+			if len(sent) > 1 {
+				return a.tell("ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Sequence)
+			}
+			return a.tell("ctl.invited", "file", out, "n", sent[0].Sequence)
 		},
 	}
+	c.Flags().StringVar(&original, "occurrence", "", "")
+	c.Flags().BoolVar(&how.Separately, "separately", false, "")
+	c.Flags().BoolVar(&how.Agenda, "agenda", false, "")
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// invited finds what is invited to: a meeting, a series, or the occurrence of a series with an original start.
+func (a *app) invited(ctx context.Context, part, original string) (core.ID, error) {
+	if original == "" {
+		id, err := a.p.Find(ctx, core.KindMeeting, part)
+		if core.CodeOf(err) != core.CodeNotFound {
+			return id, err
+		}
+		if series, other := a.p.Find(ctx, core.KindSeries, part); core.CodeOf(other) != core.CodeNotFound {
+			return series, other
+		}
+		return id, err
+	}
+	start, err := core.ParseCivil(original)
+	if err != nil {
+		return core.ID{}, misused(err)
+	}
+	series, err := a.p.Find(ctx, core.KindSeries, part)
+	if err != nil {
+		return series, err
+	}
+	m, err := a.p.Series.Occurrence(ctx, series, start)
+	if err != nil {
+		return core.ID{}, err
+	}
+	return m.ID, nil
 }
 
 func (a *app) report() *cobra.Command {

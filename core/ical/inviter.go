@@ -22,6 +22,9 @@ func NewInviter(words ...*locale.Words) *Inviter {
 // Calendar gives the invitation as iCalendar; see the function of that name.
 func (*Inviter) Calendar(v *core.Invitation) ([]byte, error) { return Calendar(v) }
 
+// Feed gives a whole calendar as iCalendar; see the function of that name.
+func (*Inviter) Feed(f *core.Feed) ([]byte, error) { return Feed(f) }
+
 // Email gives the invitation as an e-mail, with the words that Compose has for it. Its errors are those of the
 // function of that name, and CodeBadChoice for a language that the Inviter was not given.
 func (i *Inviter) Email(v *core.Invitation) ([]byte, error) {

@@ -16,16 +16,52 @@ import (
 
 // seriesOf builds the components of a message about a series.
 func seriesOf(v *core.Invitation) []*ical.Component {
+	zones := zoneList{}
+	zones.add(v)
+	return append(zones.components(), eventsOf(v)...)
+}
+
+// zoneList gathers the zones of a file, each with the earliest time in it.
+type zoneList struct {
+	order []core.Zone
+	first map[core.Zone]time.Time
+}
+
+func (l *zoneList) add(v *core.Invitation) {
+	s := v.Series
+	clock := newClock(s.Zone)
+	if clock.utc {
+		return
+	}
+	first := v.Start
+	if !s.Original.IsZero() && s.Original.InLocation(clock.loc).Before(first) {
+		first = s.Original.InLocation(clock.loc)
+	}
+	known, ok := l.first[s.Zone]
+	if !ok {
+		l.order = append(l.order, s.Zone)
+	}
+	if l.first == nil {
+		l.first = map[core.Zone]time.Time{}
+	}
+	if !ok || first.Before(known) {
+		l.first[s.Zone] = first
+	}
+}
+
+func (l *zoneList) components() []*ical.Component {
+	var out []*ical.Component
+	for _, zone := range l.order {
+		out = append(out, timezoneOf(zone, newClock(zone).loc, l.first[zone]))
+	}
+	return out
+}
+
+// eventsOf gives the VEVENTs of a message about a series.
+func eventsOf(v *core.Invitation) []*ical.Component {
 	s := v.Series
 	clock := newClock(s.Zone)
 	var out []*ical.Component
-	if !clock.utc {
-		first := v.Start
-		if !s.Original.IsZero() && s.Original.InLocation(clock.loc).Before(first) {
-			first = s.Original.InLocation(clock.loc)
-		}
-		out = append(out, timezoneOf(s.Zone, clock.loc, first))
-	}
 	main := eventOf(v)
 	clock.set(main, ical.PropDateTimeStart, s.Start)
 	clock.set(main, ical.PropDateTimeEnd, s.End)

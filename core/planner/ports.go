@@ -119,6 +119,8 @@ type Inviter interface {
 	Calendar(v *core.Invitation) ([]byte, error)
 	// Email gives it as an e-mail that carries it (RFC 6047).
 	Email(v *core.Invitation) ([]byte, error)
+	// Feed gives a whole calendar to be published.
+	Feed(f *core.Feed) ([]byte, error)
 }
 
 // Reporter composes a report from facts, and writes it.

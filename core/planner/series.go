@@ -250,3 +250,15 @@ func (u *unit) deleteSeries(series *core.Series) error {
 	}
 	return d.carryOut(u)
 }
+
+// Occurrence gives the meeting that is the occurrence of a series with an original start, on the clock of the
+// series' zone. Its error has CodeNotFound where the series has none.
+func (s SeriesBook) Occurrence(ctx context.Context, id core.ID, original core.Civil) (*core.Meeting, error) {
+	return view(ctx, s.e, func(r Reader) (*core.Meeting, error) {
+		at := onWall(original)
+		for m, err := range scan[core.Meeting](r, Query{Index: MeetingsByOriginal, Of: id, From: at, To: at.Add(1)}) {
+			return m, err
+		}
+		return load[core.Meeting](r, core.OccurrenceID(id, original))
+	})
+}

@@ -1,0 +1,105 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// free lists the next times at which the owner and others are free, best first.
+func (a *app) free() *cobra.Command {
+	var wish planner.FreeWish
+	var from string
+	c := &cobra.Command{
+		Use: "free PERSON-ID... --minutes N [--days N] [--from D]", Args: between(1, 200),
+		RunE: func(c *cobra.Command, args []string) error {
+			if from != "" {
+				p, err := period(from, "")
+				if err != nil {
+					return misused(err)
+				}
+				wish.From = p.From
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			for _, arg := range args {
+				id, err := p.Find(c.Context(), core.KindPerson, arg)
+				if err != nil {
+					return err
+				}
+				wish.People = append(wish.People, id)
+			}
+			found, err := p.Free(c.Context(), wish)
+			if err != nil {
+				return err
+			}
+			return a.printFree(found)
+		},
+	}
+	c.Flags().IntVar(&wish.Minutes, "minutes", 0, "")
+	c.Flags().IntVar(&wish.Days, "days", 0, "")
+	c.Flags().StringVar(&from, "from", "", "")
+	return c
+}
+
+// freeSlot is a slot as scripts read it.
+type freeSlot struct {
+	Start   time.Time `json:"start"`
+	End     time.Time `json:"end"`
+	Reasons []string  `json:"reasons"`
+}
+
+func (a *app) printFree(found *planner.FreeTimes) error {
+	if a.json {
+		out := []freeSlot{}
+		for _, s := range found.Slots {
+			one := freeSlot{Start: s.Start.UTC(), End: s.End.UTC()}
+			for _, r := range s.Reasons {
+				one.Reasons = append(one.Reasons, string(r.Code))
+			}
+			out = append(out, one)
+		}
+		return a.print(out)
+	}
+	if len(found.Slots) == 0 {
+		if found.Full {
+			return a.tell("ctl.free_full")
+		}
+		return a.tell("ctl.free_none")
+	}
+	w := a.words()
+	names := map[core.ID]string{}
+	for _, who := range found.People {
+		names[who.ID] = who.ShortName()
+	}
+	t := tabwriter.NewWriter(a.out, 0, 4, 2, ' ', 0)
+	for _, s := range found.Slots {
+		var clocks, reasons []string
+		seen := map[string]bool{}
+		for _, who := range found.People {
+			loc, err := who.Zone.Location()
+			if err != nil {
+				loc = time.UTC
+			}
+			start, end := core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc))
+			clock := w.DateLong(start.Date) + ", " + w.Span(start, end) + " " + core.Zone(loc.String()).City()
+			if !seen[clock] {
+				seen[clock] = true
+				clocks = append(clocks, clock)
+			}
+		}
+		for _, r := range s.Reasons {
+			reasons = append(reasons, w.T("slot."+string(r.Code), "name", names[r.Person], "time", w.Clock(r.At)))
+		}
+		fmt.Fprintln(t, strings.Join(clocks, "\t")+"\t"+strings.Join(reasons, "; "))
+	}
+	return core.Wrap(core.CodeFile, t.Flush())
+}
