@@ -26,6 +26,38 @@ const (
 	FlawOddZone    Flaw = "odd_zone"   // what recurs is in a zone of the file's own that no place on Earth has
 )
 
+// The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.
+const (
+	FlawMissing     Flaw = "missing"       // a property that must be there; value: its name
+	FlawTwice       Flaw = "twice"         // a property that may stand once alone
+	FlawNotAllowed  Flaw = "not_allowed"   // a property or component that may not stand here
+	FlawBadValue    Flaw = "bad_value"     // a value that the property cannot have
+	FlawExclude     Flaw = "exclude"       // two that may not stand together; value: both names
+	FlawEndFirst    Flaw = "end_first"     // it ends before it begins, or as it begins
+	FlawMixedForms  Flaw = "mixed_forms"   // a date where the start has a time, or the other way round
+	FlawNotUTC      Flaw = "not_utc"       // a time that must be in UTC
+	FlawZoneInUTC   Flaw = "zone_in_utc"   // a zone beside a time in UTC
+	FlawNoValueDate Flaw = "no_value_date" // a date that does not say VALUE=DATE
+	FlawNoTimezone  Flaw = "no_timezone"   // a zone that the file does not describe
+	FlawOffPattern  Flaw = "off_pattern"   // a start that its own rule does not give
+	FlawBareMark    Flaw = "bare_mark"     // a comma, semicolon or backslash that is not escaped
+	FlawBadAddress  Flaw = "bad_address"   // no URI, or no e-mail address in it
+	FlawNoValueType Flaw = "no_value_type" // a property that must name its type
+	FlawManyUIDs    Flaw = "many_uids"     // a message about several things
+	FlawLineEnds    Flaw = "line_ends"     // lines that do not end in CRLF
+	FlawWideLine    Flaw = "wide_line"     // a line of more than 75 octets that is not folded
+	FlawSplitSign   Flaw = "split_sign"    // a fold inside a character
+	FlawByteMark    Flaw = "byte_mark"     // a byte order mark
+	FlawNotUTF8     Flaw = "not_utf8"      // octets that are no UTF-8
+	FlawControl     Flaw = "control"       // control characters
+	FlawBadQuotes   Flaw = "bad_quotes"    // quotation marks that do not enclose a parameter's whole value
+	FlawNoButtons   Flaw = "no_buttons"    // an invitation for which Outlook shows no buttons
+	FlawManyDates   Flaw = "many_dates"    // a zone as a list of dates, which Google does not take
+	FlawManyRules   Flaw = "many_rules"    // a zone of more than one yearly pair, of which Outlook takes one
+	FlawNamedInvite Flaw = "named_invite"  // a calendar's name on an invitation: some make a calendar of it
+	FlawFewKnow     Flaw = "few_know"      // what few calendar programs understand
+)
+
 // Finding is something wrong in a calendar file, named so that it can be found there.
 type Finding struct {
 	Line  int    // counted from one; 0 is the file as a whole

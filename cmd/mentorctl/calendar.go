@@ -15,7 +15,7 @@ import (
 
 func (a *app) calendar() *cobra.Command {
 	c := &cobra.Command{Use: "calendar COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
-	c.AddCommand(a.importCalendar(), a.exportCalendar(), a.occurrences())
+	c.AddCommand(a.importCalendar(), a.exportCalendar(), a.lintCalendar(), a.occurrences())
 	return c
 }
 
@@ -52,6 +52,41 @@ func (a *app) occurrences() *cobra.Command {
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVar(&to, "to", "", "")
 	return c
+}
+
+// lintCalendar names everything that is wrong, and fails where there is anything.
+func (a *app) lintCalendar() *cobra.Command {
+	return &cobra.Command{
+		Use: "lint FILE.ics", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			in, err := openFile(args[0])
+			if err != nil {
+				return err
+			}
+			defer in.Close()
+			findings, err := ical.Lint(c.Context(), sized(in))
+			if err != nil {
+				return atPath(err, args[0])
+			}
+			if a.json {
+				if findings == nil {
+					findings = []core.Finding{}
+				}
+				err = a.print(findings)
+			} else {
+				for _, f := range findings {
+					fmt.Fprintln(a.out, findingLine(a.words(), f))
+				}
+			}
+			switch {
+			case err != nil:
+				return err
+			case len(findings) > 0:
+				return core.Fail(core.CodeUnsound, "path", args[0], "n", len(findings))
+			}
+			return a.tell("ctl.lint_sound", "file", args[0])
+		},
+	}
 }
 
 func printOccurrences(out io.Writer, list []ical.Occurrence) error {

@@ -32,6 +32,7 @@ type expansion struct {
 	fuel     *fuel
 	yield    func(wall) bool
 	stopped  bool
+	whole    bool // hand out the start too, if the rule gives it
 }
 
 // expand gives the instances of a rule after its start, in order, within [from, to). The start itself is not
@@ -285,7 +286,7 @@ func (x *expansion) give(n int, at func(int) wall) {
 
 func (x *expansion) emit(w wall) {
 	switch {
-	case w <= x.first:
+	case w < x.first || w == x.first && !x.whole:
 		return
 	case w >= x.to:
 		x.stopped = true

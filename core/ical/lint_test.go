@@ -1,0 +1,163 @@
+package ical
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/ical/icaltest"
+)
+
+func linted(t *testing.T, text string) []core.Finding {
+	t.Helper()
+	found, err := Lint(t.Context(), strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestLintFindsNothingInOurs(t *testing.T) {
+	for _, s := range situations() {
+		b, err := Calendar(&s.give)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if found := linted(t, string(b)); len(found) > 0 {
+			t.Errorf("%s: %+v", s.name, found)
+		}
+	}
+}
+
+const soundEvent = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\n{cal}BEGIN:VEVENT\r\nUID:u@example.org\r\nDTSTAMP:20260101T000000Z\r\n" +
+	"DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z\r\nSUMMARY:Sound\r\n{event}END:VEVENT\r\nEND:VCALENDAR\r\n"
+
+// withLines puts lines into the calendar and the event of a sound file.
+func withLines(cal, event string) string {
+	crlf := func(s string) string {
+		if s == "" {
+			return ""
+		}
+		return strings.ReplaceAll(s, "\n", "\r\n") + "\r\n"
+	}
+	return strings.NewReplacer("{cal}", crlf(cal), "{event}", crlf(event)).Replace(soundEvent)
+}
+
+func TestLint(t *testing.T) {
+	if found := linted(t, withLines("", "")); len(found) > 0 {
+		t.Fatalf("a sound file: %+v", found)
+	}
+	swap := func(old, now string) string { return strings.Replace(withLines("", ""), old, now, 1) }
+	const organizer = "ORGANIZER:mailto:a@example.org"
+	const guest = "ATTENDEE;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:b@example.org"
+	zone := func(parts string) string {
+		return "BEGIN:VTIMEZONE\nTZID:Z1\n" + parts + "END:VTIMEZONE"
+	}
+	standard := "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100\nEND:STANDARD\n"
+	for _, c := range []struct {
+		name, file string
+		flaw       core.Flaw
+		rule       string
+	}{
+		{"no version", swap("VERSION:2.0\r\n", ""), core.FlawMissing, "RFC 5545 3.7.4"},
+		{"another version", swap("VERSION:2.0", "VERSION:1.0"), core.FlawBadValue, "RFC 5545 3.7.4"},
+		{"no product", swap("PRODID:-//x//x//EN\r\n", ""), core.FlawMissing, "RFC 5545 3.7.3"},
+		{"an empty calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n", core.FlawMissing, "RFC 5545 3.6"},
+		{"METHOD in an event", withLines("", "METHOD:PUBLISH"), core.FlawNotAllowed, "RFC 5545 3.7.2"},
+		{"NAME in an event", withLines("", "NAME:x"), core.FlawNotAllowed, "RFC 7986 4"},
+		{"no UID", swap("UID:u@example.org\r\n", ""), core.FlawMissing, "RFC 5545 3.8.4.7"},
+		{"no DTSTAMP", swap("DTSTAMP:20260101T000000Z\r\n", ""), core.FlawMissing, "RFC 5545 3.8.7.2"},
+		{"a local DTSTAMP", swap("DTSTAMP:20260101T000000Z", "DTSTAMP:20260101T000000"), core.FlawNotUTC, "RFC 5545 3.8.7.2"},
+		{"no start", swap("DTSTART:20260323T140000Z\r\n", ""), core.FlawMissing, "RFC 5545 3.8.2.4"},
+		{"two titles", withLines("", "SUMMARY:Again"), core.FlawTwice, "RFC 5545 3.6.1"},
+		{"an end and a duration", withLines("", "DURATION:PT1H"), core.FlawExclude, "RFC 5545 3.6.1"},
+		{"an end before the start", swap("DTEND:20260323T150000Z", "DTEND:20260323T130000Z"), core.FlawEndFirst, "RFC 5545 3.8.2.2"},
+		{"an end that is a date", swap("DTEND:20260323T150000Z", "DTEND;VALUE=DATE:20260324"), core.FlawMixedForms, "RFC 5545 3.8.2.2"},
+		{"a date without VALUE", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART:20260323"), core.FlawNoValueDate, "RFC 5545 3.2.20"},
+		{"a time that is none", swap("DTSTART:20260323T140000Z", "DTSTART:20260332T140000Z"), core.FlawBadTime, "RFC 5545 3.8.2.4"},
+		{"a zone beside UTC", swap("DTSTART:", "DTSTART;TZID=Europe/Berlin:"), core.FlawZoneInUTC, "RFC 5545 3.2.19"},
+		{"a zone that is not described", swap("DTSTART:20260323T140000Z", "DTSTART;TZID=Europe/Berlin:20260323T140000"), core.FlawNoTimezone, "RFC 5545 3.2.19"},
+		{"a rule that is none", withLines("", "RRULE:FREQ=OFTEN"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"COUNT and UNTIL", withLines("", "RRULE:FREQ=DAILY;COUNT=3;UNTIL=20260401T000000Z"), core.FlawExclude, "RFC 5545 3.3.10"},
+		{"UNTIL as a date", withLines("", "RRULE:FREQ=DAILY;UNTIL=20260401"), core.FlawMixedForms, "RFC 5545 3.3.10"},
+		{"UNTIL without Z", withLines("", "RRULE:FREQ=DAILY;UNTIL=20260401T000000"), core.FlawNotUTC, "RFC 5545 3.3.10"},
+		{"a start off the pattern", withLines("", "RRULE:FREQ=WEEKLY;BYDAY=FR"), core.FlawOffPattern, "RFC 5545 3.8.5.3"},
+		{"counted days in a weekly rule", withLines("", "RRULE:FREQ=WEEKLY;BYDAY=1MO"), core.FlawBadValue, "RFC 5545 3.3.10"},
+		{"a change of form", withLines("", "RECURRENCE-ID;VALUE=DATE:20260323"), core.FlawMixedForms, "RFC 5545 3.8.4.4"},
+		{"THISANDFUTURE", withLines("", "RECURRENCE-ID;RANGE=THISANDFUTURE:20260323T140000Z"), core.FlawFewKnow, ""},
+		{"an unknown status", withLines("", "STATUS:MAYBE"), core.FlawBadValue, "RFC 5545 3.8.1.11"},
+		{"an unknown transparency", withLines("", "TRANSP:GLASS"), core.FlawBadValue, "RFC 5545 3.8.2.7"},
+		{"a sequence below nothing", withLines("", "SEQUENCE:-1"), core.FlawBadValue, "RFC 5545 3.8.7.4"},
+		{"a priority of ten", withLines("", "PRIORITY:10"), core.FlawBadValue, "RFC 5545 3.8.1.9"},
+		{"an address that is none", withLines("", "ORGANIZER:amina"), core.FlawBadAddress, "RFC 5545 3.3.3"},
+		{"a guest twice", withLines("", guest+"\nATTENDEE:mailto:B@example.org"), core.FlawTwice, "RFC 5545 3.8.4.1"},
+		{"a URL that is none", withLines("", "URL:nowhere"), core.FlawBadAddress, "RFC 5545 3.8.4.6"},
+		{"a conference without its type", withLines("", "CONFERENCE:https://meet.example.org"), core.FlawNoValueType, "RFC 7986 5.11"},
+		{"a bare comma", withLines("", "LOCATION:Room 4, Berlin"), core.FlawBareMark, "RFC 5545 3.3.11"},
+		{"an odd escape", withLines("", `LOCATION:C:\temp`), core.FlawBareMark, "RFC 5545 3.3.11"},
+		{"an alarm without a text", withLines("", "BEGIN:VALARM\nACTION:DISPLAY\nTRIGGER:-PT5M\nEND:VALARM"), core.FlawMissing, "RFC 5545 3.6.6"},
+		{"an alarm without a time", withLines("", "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nEND:VALARM"), core.FlawMissing, "RFC 5545 3.6.6"},
+		{"a zone without parts", withLines(zone(""), ""), core.FlawMissing, "RFC 5545 3.6.5"},
+		{"a zone without an offset", withLines(zone(strings.Replace(standard, "TZOFFSETTO:+0100\n", "", 1)), ""), core.FlawMissing, "RFC 5545 3.6.5"},
+		{"a zone of two standards", withLines(zone(standard+standard), ""), core.FlawManyRules, "MS-STANOICAL 2.2.47"},
+		{"a zone as a list", withLines(zone(strings.Replace(standard, "END:", "RDATE:"+strings.Repeat("19800101T000000,", 30)+"19810101T000000\nEND:", 1)), ""), core.FlawManyDates, ""},
+		{"an unknown method", withLines("METHOD:ASK", ""), core.FlawBadValue, "RFC 5546 1.4"},
+		{"a request without an organizer", withLines("METHOD:REQUEST", guest), core.FlawMissing, "RFC 5546 3.2.2"},
+		{"a request without guests", withLines("METHOD:REQUEST", organizer), core.FlawMissing, "RFC 5546 3.2.2"},
+		{"a request that Outlook cannot answer", withLines("METHOD:REQUEST", organizer+"\nATTENDEE:mailto:b@example.org"), core.FlawNoButtons, ""},
+		{"a request with a calendar's name", withLines("METHOD:REQUEST\nX-WR-CALNAME:Work", organizer+"\n"+guest), core.FlawNamedInvite, ""},
+		{"published with guests", withLines("METHOD:PUBLISH", organizer+"\n"+guest), core.FlawNotAllowed, "RFC 5546 3.2.1"},
+		{"a reply of two", withLines("METHOD:REPLY", organizer+"\n"+guest+"\nATTENDEE:mailto:c@example.org"), core.FlawTwice, "RFC 5546 3.2.3"},
+		{"a cancellation without its number", withLines("METHOD:CANCEL", organizer), core.FlawMissing, "RFC 5546 3.2.5"},
+		{"LF alone", strings.ReplaceAll(withLines("", ""), "\r\n", "\n"), core.FlawLineEnds, "RFC 5545 3.1"},
+		{"a wide line", withLines("", "LOCATION:"+strings.Repeat("x", 80)), core.FlawWideLine, "RFC 5545 3.1"},
+		{"a fold inside a character", withLines("", "LOCATION:\xd0\n \xb6"), core.FlawSplitSign, "RFC 5545 3.1"},
+		{"a byte order mark", "\uFEFF" + withLines("", ""), core.FlawByteMark, "RFC 5545 3.1.4"},
+		{"not UTF-8", withLines("", "LOCATION:\xff"), core.FlawNotUTF8, "RFC 5545 3.1.4"},
+		{"a control character", withLines("", "LOCATION:\x01"), core.FlawControl, "RFC 5545 3.1"},
+		{"no colon", withLines("", "LOCATION"), core.FlawBadLine, "RFC 5545 3.1"},
+		{"quotes within a value", withLines("", `ATTENDEE;CN="a"b:mailto:a@example.org`), core.FlawBadQuotes, "RFC 5545 3.2"},
+		{"no end", strings.Replace(withLines("", ""), "END:VCALENDAR\r\n", "", 1), core.FlawUnclosed, "RFC 5545 3.6"},
+		{"an end too many", withLines("", "END:VALARM"), core.FlawStrayEnd, "RFC 5545 3.6"},
+	} {
+		found := linted(t, c.file)
+		if !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Flaw == c.flaw && f.Rule == c.rule && f.Line > 0 }) {
+			t.Errorf("%s: %+v", c.name, found)
+		}
+	}
+}
+
+// Two messages in one, and a nest without end.
+func TestLintOfManyParts(t *testing.T) {
+	one := withLines("METHOD:REQUEST", "ORGANIZER:mailto:a@example.org\nATTENDEE;RSVP=TRUE:mailto:b@example.org")
+	event := one[strings.Index(one, "BEGIN:VEVENT"):strings.Index(one, "END:VCALENDAR")]
+	two := strings.Replace(one, event, event+strings.Replace(event, "UID:u@", "UID:v@", 1), 1)
+	if found := linted(t, two); len(found) != 1 || found[0].Flaw != core.FlawManyUIDs {
+		t.Errorf("%+v", found)
+	}
+	if found := linted(t, "BEGIN:VCALENDAR\r\n"+strings.Repeat("BEGIN:X\r\n", 100_000)); !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Flaw == core.FlawTooDeep }) {
+		t.Errorf("%+v", found)
+	}
+	if _, err := Lint(t.Context(), strings.NewReader("hello")); core.CodeOf(err) != core.CodeNotImport {
+		t.Error(err)
+	}
+}
+
+// What libical's table of restrictions refuses, ours refuses too.
+func TestLintIsAsStrictAsLibical(t *testing.T) {
+	judges := icaltest.Start(t)
+	for _, file := range foreign(t) {
+		raw := readFile(t, file)
+		ours := linted(t, string(raw))
+		path := filepath.Join(t.TempDir(), "x.ics")
+		if err := os.WriteFile(path, raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := judges.Restrict(path); err != nil && len(ours) == 0 {
+			t.Errorf("%s: libical refuses: %v", file, err)
+		}
+	}
+}
