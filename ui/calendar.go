@@ -20,9 +20,11 @@ func (w *Window) calendarScreen() screen {
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
 		},
+		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
 		commands: []shell.Command{
 			{ID: "calendar", Title: "window.calendar", Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
 			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},
+			w.calendarFileCommand(),
 		},
 	}
 }

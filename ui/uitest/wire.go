@@ -81,7 +81,7 @@ func open(t testing.TB, dir string, words reporter, opt Options) *planner.Planne
 	})
 	p := planner.New(planner.Ports{
 		Store: store, Clock: fixedClock{}, IDs: ids{}, Device: "test", Files: storage.Files{}, Reporter: words,
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Contacts: contacts.New(words[opt.Language]), Tables: table.History{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Contacts: contacts.New(words[opt.Language]), Tables: table.History{}, Calendars: ical.Calendars{},
 	})
 	if err := fill(t, p, opt); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/calendarfile"
+	"mentorbook/ui/shell"
+)
+
+// calendarFiles are the endings of the files that calendars are read from.
+func calendarFiles() []string { return []string{".ics", ".eml"} }
+
+// calendarFileCommand takes a calendar in.
+func (w *Window) calendarFileCommand() shell.Command {
+	return shell.Command{ID: "calendar.import", Title: "calfile.import", Group: "window.calendar", Run: func() {
+		w.openFile(w.t("calfile.import"), calendarFiles(), w.importCalendar)
+	}}
+}
+
+// importCalendar reads a calendar file beside the window and shows what taking it in would do.
+func (w *Window) importCalendar(path string) {
+	w.readCalendar(path, planner.CalendarAsBoth, func(plan *planner.CalendarPlan) {
+		work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
+			calendarfile.Show(calendarfile.Deps{
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Import: w.takeCalendar,
+				Read: func(as planner.CalendarAs, done func(*planner.CalendarPlan)) { w.readCalendar(path, as, done) },
+			}, plan)
+		})
+	})
+}
+
+func (w *Window) readCalendar(path string, as planner.CalendarAs, done func(*planner.CalendarPlan)) {
+	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.reading"), func(ctx context.Context, _ shell.Report) (*planner.CalendarPlan, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, core.Wrap(core.CodeFile, err, "path", path, "reason", err.Error())
+		}
+		defer f.Close()
+		return w.cfg.Planner.CalendarFiles.Read(ctx, filepath.Base(path), f, as)
+	}, func(plan *planner.CalendarPlan, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		done(plan)
+	})
+}
+
+// takeCalendar carries an import out, with its progress in the status bar, where it can be cancelled.
+func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
+	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
+		if err := w.cfg.Planner.CalendarFiles.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) }); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Undoable(ctx)
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.failed(err)
+			return
+		}
+		w.sayStep(s, planner.TitleCalendarImported)
+		w.shell.Go(shell.Route{Screen: screenCalendar})
+	})
+}

@@ -1,0 +1,112 @@
+package calendarfile
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Deps is what the preview asks of the window.
+type Deps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Today   core.Date
+	Read    func(as planner.CalendarAs, done func(*planner.CalendarPlan)) // plans the same file in another way
+	Import  func(plan *planner.CalendarPlan)
+}
+
+// preview is the dialog on show.
+type preview struct {
+	deps  Deps
+	model *Model
+	about *kit.Text
+	tabs  *kit.Tabs
+	list  *kit.List
+	open  *shell.Open
+}
+
+// Show shows what taking a file in would do, and does it when that is confirmed.
+func Show(deps Deps, plan *planner.CalendarPlan) {
+	w := deps.Words
+	p := &preview{deps: deps, model: NewModel(plan, w, deps.Today), about: kit.NewText("", kit.Muted())}
+	p.list = kit.NewList(kit.ListSpec{
+		Length: func() int { return p.model.Len() },
+		Create: func() fyne.CanvasObject {
+			return kit.Cells(12, []kit.Cell{{}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
+		},
+		Update: p.fill, Height: 48,
+		Label: func(i int) string { return p.model.At(i).Title },
+	})
+	p.tabs = kit.NewTabs(p.words(), 0, p.turn)
+	ways := kit.NewSegments([]string{w.T("calfile.as_both"), w.T("calfile.as_meetings"), w.T("calfile.as_busy")}, 0, func(i int) {
+		deps.Read(Ways()[i], p.replan)
+	})
+	p.tell()
+	p.open = deps.Dialogs.Show(shell.Dialog{
+		Title: w.T("calfile.title", "name", plan.Name), Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: p.list,
+		Content: kit.Stack(10, p.about, kit.Line(0, ways, kit.Spring()), p.tabs,
+			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(300, p.list)))),
+		OK: func() bool {
+			if p.model.Changes() > 0 {
+				deps.Import(p.model.Plan)
+			}
+			return true
+		},
+	})
+	p.open.SetBusy(p.model.Changes() == 0)
+}
+
+// keys are the ends of the tabs' keys, by fate.
+func keys() []string { return []string{"new", "changed", "same", "refused"} }
+
+func (p *preview) words() []string {
+	w := p.deps.Words
+	out := []string{w.T("calfile.all") + " " + w.Number(float64(len(p.model.Rows)))}
+	for f, key := range keys() {
+		out = append(out, w.T("calfile."+key)+" "+w.Number(float64(p.model.Count[f])))
+	}
+	return out
+}
+
+// tell says in one line what would be done.
+func (p *preview) tell() {
+	text := p.deps.Words.T("calfile.about", "count", p.model.Changes())
+	if p.model.Changes() == 0 {
+		text = p.deps.Words.T("calfile.nothing")
+	}
+	p.about.SetText(text)
+}
+
+// replan shows another plan of the same file.
+func (p *preview) replan(plan *planner.CalendarPlan) {
+	if p.open.Closed() {
+		return
+	}
+	p.model = NewModel(plan, p.deps.Words, p.deps.Today)
+	p.tell()
+	p.tabs.SetWords(p.words())
+	p.tabs.SetCurrent(0)
+	p.list.SetCurrent(0)
+	p.list.Refresh()
+	p.open.SetBusy(p.model.Changes() == 0)
+}
+
+func (p *preview) turn(i int) {
+	p.model.Only(Fate(i - 1))
+	p.list.SetCurrent(0)
+	p.list.Refresh()
+}
+
+func (p *preview) fill(i int, o fyne.CanvasObject) {
+	row := p.model.At(i)
+	cells := o.(*fyne.Container).Objects
+	two := cells[0].(*fyne.Container).Objects
+	two[0].(*kit.Text).SetText(row.Title)
+	two[1].(*kit.Text).SetText(row.Caption)
+	kinds := [...]kit.Kind{kit.Accent, kit.Info, kit.Neutral, kit.Alarm}
+	cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("calfile.is_"+keys()[row.Fate]), kinds[row.Fate])
+}
