@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/calendar"
 	"mentorbook/ui/kit"
@@ -11,13 +12,14 @@ import (
 )
 
 func (w *Window) calendarScreen() screen {
-	show := &calendar.Show{Meetings: true, Actions: true}
+	show := &calendar.Show{Meetings: true, Actions: true, Hidden: map[string]bool{}}
 	return screen{
 		name: screenCalendar, nav: "window.calendar",
 		page: func(r shell.Route) shell.Page {
 			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
-				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
+				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting,
+				New: w.planMeetingAt, Free: w.loadFree, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
 		},
 		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
@@ -60,6 +62,9 @@ func (w *Window) openBlock(key string) {
 	if !ok {
 		return
 	}
+	if ref.Kind == core.KindBusy {
+		return
+	}
 	if ref.Kind == core.KindMeeting && w.has(screenMeeting) {
 		w.shell.Go(shell.Route{Screen: screenMeeting, ID: ref.ID})
 		return
@@ -89,7 +94,15 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	case core.KindMeeting:
 		entries = append(entries,
 			kit.MenuEntry{Text: t("calendar.open_relationship"), Run: func() { w.ofBlock(ref, w.openRelationship) }},
+			kit.MenuEntry{Line: true},
+			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
+			kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(ref.ID) }},
+			kit.MenuEntry{Text: t("plan.cancel_open"), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},
 		)
+	case core.KindBusy:
+		entries = []kit.MenuEntry{{Text: t("calendar.free_busy"), Run: func() {
+			w.step("calendar.busy", func(ctx context.Context) error { return w.cfg.Planner.Busy.Delete(ctx, ref.ID) }, planner.TitleTimeFreed)
+		}}}
 	case core.KindAction:
 		entries = append(entries, kit.MenuEntry{Text: t("calendar.done"), Run: func() { w.tick(ref.ID, true) }})
 	}
@@ -100,4 +113,88 @@ func (w *Window) moveMeeting(x planner.CalendarMeeting, start, end core.Civil) {
 	w.step("calendar.move", func(ctx context.Context) error {
 		return w.cfg.Planner.Meetings.Move(ctx, x.Meeting.ID, start, end, x.Meeting.Zone)
 	}, planner.TitleMeetingMoved)
+}
+
+// freeMinutes and freeDays say what the calendar looks for: three of the next two weeks' times.
+const (
+	freeSlots = 3
+	freeDays  = 14
+)
+
+// loadFree looks for times that are free for the owner and a relationship's others: of the next meeting's
+// relationship where none is chosen, or of the first one in the sidebar.
+func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
+	type found struct {
+		model  *calendar.FreeModel
+		places []planner.Place
+	}
+	words := w.words()
+	work(w, "calendar.free", func(ctx context.Context) (found, error) {
+		places, err := w.cfg.Planner.Places(ctx)
+		if err != nil {
+			return found{}, err
+		}
+		out := found{places: places.Relationships}
+		place, ok, err := w.freeWith(ctx, rel, places)
+		if err != nil || !ok {
+			return out, err
+		}
+		free, err := w.cfg.Planner.Free(ctx, planner.FreeWish{People: place.Others(places.Owner), Days: freeDays, Limit: freeSlots})
+		if err != nil {
+			return out, err
+		}
+		out.model = calendar.NewFreeModel(place.ID, place.Name, free, words, guestWords(words))
+		return out, nil
+	}, func(f found) {
+		w.places = f.places
+		if f.model != nil {
+			done(f.model)
+		}
+	})
+}
+
+// freeWith gives the relationship that free times are looked for with.
+func (w *Window) freeWith(ctx context.Context, rel core.ID, places *planner.Places) (planner.Place, bool, error) {
+	if rel.IsZero() {
+		today, err := w.cfg.Planner.Today(ctx)
+		if err != nil {
+			return planner.Place{}, false, err
+		}
+		if today.Next != nil {
+			rel = today.Next.Meeting.Relationship
+		}
+	}
+	for _, place := range places.Relationships {
+		if place.ID == rel || rel.IsZero() && place.Live() {
+			return place, true, nil
+		}
+	}
+	return planner.Place{}, false, nil
+}
+
+// guestWords gives the words in a guest's language; the owner's where the guest has none.
+func guestWords(own *locale.Words) func(core.Language) *locale.Words {
+	return func(lang core.Language) *locale.Words {
+		if lang == "" || lang == own.Language() {
+			return own
+		}
+		if words, err := locale.New(lang); err == nil {
+			return words
+		}
+		return own
+	}
+}
+
+// findWhom proposes relationships for a typed name.
+func (w *Window) findWhom(text string) []kit.ComboItem {
+	var out []kit.ComboItem
+	for _, place := range w.places {
+		if place.Live() && locale.NameBegins(place.Name, text) {
+			out = append(out, kit.ComboItem{Key: place.ID.String(), Text: place.Name})
+		}
+		if len(out) == maxSidebar {
+			break
+		}
+	}
+	return out
 }

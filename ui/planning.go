@@ -37,6 +37,14 @@ func (w *Window) planMeeting(rel core.ID) {
 	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, rel) })
 }
 
+// planMeetingAt opens the dialog for a new meeting at a time that somebody pointed at.
+func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
+	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) {
+		deps.Start, deps.Minutes = start, end.MinutesSince(start)
+		planning.Show(deps, m, rel)
+	})
+}
+
 // replanMeeting opens the dialog that gives a meeting another time.
 func (w *Window) replanMeeting(id core.ID) {
 	w.planWith(id, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })

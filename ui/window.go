@@ -50,6 +50,7 @@ type Window struct {
 	search       *planner.Search
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
 	unsaved      error           // why the last write failed
+	places       []planner.Place // relationships, for fields in which they are found by name
 	stopReminder func()          // stops the timer of the next reminder
 }
 

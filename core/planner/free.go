@@ -20,10 +20,11 @@ type FreeWish struct {
 
 // FreeTimes is what was found, with what its words need.
 type FreeTimes struct {
-	Owner  *core.Person
-	People []*core.Person // the owner first
-	Slots  []schedule.Slot
-	Full   bool // a cap on the owner's hours left no room for more
+	Owner   *core.Person
+	People  []*core.Person // the owner first
+	Slots   []schedule.Slot
+	Minutes int  // how long each is
+	Full    bool // a cap on the owner's hours left no room for more
 }
 
 // Bounds of a wish.
@@ -110,6 +111,7 @@ func (f *freeReader) defaults(today core.Date) error {
 	case len(w.People) > maxFreeGroup:
 		return core.FailField(core.CodeTooMany, "people", "max", maxFreeGroup)
 	}
+	f.out.Minutes = w.Minutes
 	if w.From.IsZero() {
 		w.From = today
 	}

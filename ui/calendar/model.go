@@ -12,22 +12,29 @@ import (
 )
 
 // Show says what the calendar shows.
-type Show struct{ Meetings, Actions, Milestones bool }
+type Show struct {
+	Meetings, Actions, Milestones bool
+
+	Hidden map[string]bool // names of calendars whose busy times are not shown; "" are the times blocked by hand
+}
 
 // Tone says how a block looks.
 type Tone int
 
-// The tones: the colour of its relationship, of something that is due or late, or of what is no more.
+// The tones: the colour of its relationship, of something that is due or late, of what is no more, or of a time
+// that is taken.
 const (
 	Own Tone = iota
 	Due
 	Late
 	Gone
+	Taken   // somebody's busy time
+	Clashed // a busy time that stands in a meeting's way
 )
 
 // Block is something at a time of a day, or on a day.
 type Block struct {
-	Key            string // "meeting:…", "action:…" or "goal:…", with the id
+	Key            string // "meeting:…", "action:…", "goal:…" or "busy:…", with the id
 	Date           core.Date
 	From, To       int // minutes of the day; both 0 for the whole day
 	Title, Caption string
@@ -41,7 +48,8 @@ type DayHead struct {
 	Date  core.Date
 	Title string
 	Today bool
-	Off   bool
+	Off   bool       // the owner does not work on it
+	Work  core.Hours // the owner's hours; zero: not known
 }
 
 // Hours is a column of the hours' names in one zone.
@@ -69,6 +77,7 @@ type Model struct {
 	Now    core.Civil
 	Rows   []Row // of the agenda list
 	Marked map[core.Date]bool
+	Lists  []string // names of the calendars that busy times came from
 
 	calendar *planner.Calendar
 	words    *locale.Words
@@ -79,18 +88,14 @@ type Model struct {
 // NewModel puts what the planner gathered into words.
 func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
 	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, Marked: map[core.Date]bool{}, calendar: c, words: w, zone: c.Owner.Zone}
-	if s.View == Day || s.View == Week {
-		for d := c.Period.From; d.Before(c.Period.To); d = d.AddDays(1) {
-			weekend := d.Weekday() == 0 || d.Weekday() == 6
-			m.Days = append(m.Days, DayHead{Date: d, Title: w.WeekdayShort(d.Weekday()) + " " + strconv.Itoa(d.Day), Today: d == m.Today, Off: weekend})
-		}
-	}
+	m.days(c.Owner)
 	for _, x := range c.Meetings {
 		m.Marked[x.Start.Date] = true
 		if show.Meetings {
 			m.meeting(x)
 		}
 	}
+	m.busy(show)
 	for _, d := range c.Due {
 		if d.Milestone && show.Milestones || !d.Milestone && show.Actions {
 			m.Whole = append(m.Whole, m.due(d))
@@ -101,7 +106,24 @@ func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
 	return m
 }
 
-// meeting adds the blocks of a meeting: one for each day that it touches.
+// days makes the columns of the views that have them, with the owner's hours; where those are not known, a
+// weekend is off.
+func (m *Model) days(owner *core.Person) {
+	if m.State.View != Day && m.State.View != Week {
+		return
+	}
+	for d := m.calendar.Period.From; d.Before(m.calendar.Period.To); d = d.AddDays(1) {
+		weekday := (int(d.Weekday()) + 6) % 7
+		head := DayHead{Date: d, Title: m.words.WeekdayShort(d.Weekday()) + " " + strconv.Itoa(d.Day), Today: d == m.Today, Off: weekday > 4}
+		if len(owner.Work) == 7 {
+			head.Work = owner.Work[weekday]
+			head.Off = head.Work.IsZero()
+		}
+		m.Days = append(m.Days, head)
+	}
+}
+
+// meeting adds a meeting.
 func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
@@ -113,16 +135,21 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 	if x.Meeting.Off() {
 		b.Tone = Gone
 	}
-	for d := x.Start.Date; !d.After(x.End.Date); d = d.AddDays(1) {
+	m.add(b, x.Start, x.End)
+}
+
+// add puts something with a beginning and an end on the days that it touches.
+func (m *Model) add(b Block, start, end core.Civil) {
+	fixed := b.Fixed || start.Date != end.Date
+	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
 		part := b
-		part.Date, part.From, part.To = d, 0, 24*60
-		if d == x.Start.Date {
-			part.From = x.Start.Hour*60 + x.Start.Minute
+		part.Date, part.From, part.To, part.Fixed = d, 0, 24*60, fixed
+		if d == start.Date {
+			part.From = start.Hour*60 + start.Minute
 		}
-		if d == x.End.Date {
-			part.To = x.End.Hour*60 + x.End.Minute
+		if d == end.Date {
+			part.To = end.Hour*60 + end.Minute
 		}
-		part.Fixed = b.Fixed || x.Start.Date != x.End.Date
 		if part.To > part.From && m.calendar.Period.Contains(d) {
 			m.Blocks = append(m.Blocks, part)
 		}
@@ -144,6 +171,8 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	switch {
 	case !x.Meeting.Planned():
 		return m.words.Word(x.Meeting.Status)
+	case len(x.Clashes) > 0:
+		return m.words.T("chip.clash")
 	case len(x.Meeting.Agenda) == 0:
 		return m.words.T("chip.agenda_empty")
 	case x.Invited:

@@ -51,7 +51,8 @@ func (m *Model) there(c core.Civil, zone core.Zone) (core.Civil, bool) {
 	return other, other != c
 }
 
-// Clash gives the first other meeting that takes place at some of the time.
+// Clash gives the first other meeting that takes place at some of the time, or else the first time at which the
+// owner or a guest is busy.
 func (m *Model) Clash(key string, start, end core.Civil) (name string, clash bool) {
 	for _, x := range m.calendar.Meetings {
 		if x.Meeting.Off() || key == "meeting:"+x.Meeting.ID.String() {
@@ -61,7 +62,8 @@ func (m *Model) Clash(key string, start, end core.Civil) (name string, clash boo
 			return x.Name, true
 		}
 	}
-	return "", false
+	x, _ := m.Meeting(key)
+	return m.busyAt(x.Others, start, end)
 }
 
 // InItsZone gives times on the owner's clock as a meeting has them: in the zone that it was planned in.

@@ -17,11 +17,14 @@ import (
 type Deps struct {
 	Words            func() *locale.Words
 	Load             func(period core.Period, done func(*planner.Calendar))
-	Today            func(done func(core.Date))                             // what day it is
-	Show             *Show                                                  // what is shown, kept by the window from visit to visit
-	Open             func(block string)                                     // a block's key
-	Menu             func(block string) []kit.MenuEntry                     // of a block
-	New              func(start, end core.Civil)                            // nil where meetings cannot be planned here
+	Today            func(done func(core.Date))               // what day it is
+	Show             *Show                                    // what is shown, kept by the window from visit to visit
+	Open             func(block string)                       // a block's key
+	Menu             func(block string) []kit.MenuEntry       // of a block
+	New              func(rel core.ID, start, end core.Civil) // of a relationship, or of one to be chosen; nil where meetings cannot be planned
+	Free             func(rel core.ID, done func(*FreeModel)) // zero: whom the next meeting is with; nil for no such card
+	FindWhom         func(text string) []kit.ComboItem
+	Copy             func(text string)
 	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
@@ -46,6 +49,9 @@ type Page struct {
 	list          *kit.List
 	years         *kit.List
 	year          *YearModel
+	free          *FreeModel
+	whom          core.ID // whose free times are looked for
+	whomField     *kit.Combo
 	card          *kit.Panel
 	side          *kit.Scroll
 	body          *fyne.Container // the one of the three on show
@@ -137,6 +143,7 @@ func (p *Page) Refresh() {
 		})
 		return
 	}
+	p.loadFree()
 	asked := p.state
 	if asked.View == Year {
 		p.deps.LoadYear(YearFrom(asked.Date), yearWeeks, func(y *planner.Year) {
@@ -234,17 +241,34 @@ func (p *Page) sideCards() fyne.CanvasObject {
 	small := kit.NewMonth(p.state.Date, m.Today, words.Dates(p.deps.Words()), func(d core.Date) { p.goTo(State{p.state.View, d}) })
 	small.Mark(func(d core.Date) bool { return m.Marked[d] })
 	cards := []fyne.CanvasObject{kit.NewCard("", "", small)}
+	if p.free != nil {
+		cards = append(cards, p.freeCard())
+	}
+	return kit.Cards(append(cards, p.shownCard())...)
+}
+
+// shownCard chooses what is shown: meetings and due dates, and each calendar that busy times came from.
+func (p *Page) shownCard() fyne.CanvasObject {
 	show := p.deps.Show
-	check := func(key string, on *bool) fyne.CanvasObject {
-		return kit.NewCheckBox(p.t(key), *on, func(now bool) {
-			*on = now
+	check := func(text string, on bool, set func(on bool)) fyne.CanvasObject {
+		return kit.NewCheckBox(text, on, func(now bool) {
+			set(now)
 			p.Refresh()
 		})
 	}
-	cards = append(cards, kit.NewCard(p.t("calendar.shown"), "", kit.Stack(8,
-		check("calendar.meetings", &show.Meetings), check("calendar.actions", &show.Actions), check("calendar.milestones", &show.Milestones),
-	)))
-	return kit.Cards(cards...)
+	boxes := []fyne.CanvasObject{
+		check(p.t("calendar.meetings"), show.Meetings, func(on bool) { show.Meetings = on }),
+		check(p.t("calendar.actions"), show.Actions, func(on bool) { show.Actions = on }),
+	}
+	for _, name := range p.model.Lists {
+		text := p.t("calendar.blocked")
+		if name != "" {
+			text = p.t("calendar.busy_from", "name", name)
+		}
+		boxes = append(boxes, check(text, !show.Hidden[name], func(on bool) { show.Hidden[name] = !on }))
+	}
+	boxes = append(boxes, check(p.t("calendar.milestones"), show.Milestones, func(on bool) { show.Milestones = on }))
+	return kit.NewCard(p.t("calendar.shown"), "", kit.Stack(8, boxes...))
 }
 
 func (p *Page) open(key string) { p.deps.Open(key) }
@@ -266,7 +290,7 @@ func (p *Page) newAt() func(day, from, to int) {
 		if to-from <= 30 { // a place, not a length: the usual length of a meeting
 			end = start.AddMinutes(p.model.Length())
 		}
-		p.deps.New(start, end)
+		p.deps.New(core.ID{}, start, end)
 	}
 }
 

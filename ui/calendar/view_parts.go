@@ -63,8 +63,10 @@ func kindOf(b Block) kit.Kind {
 		return kit.Info
 	case Late:
 		return kit.Alarm
-	case Gone:
+	case Gone, Taken:
 		return kit.Neutral
+	case Clashed:
+		return kit.Alarm
 	}
 	return kit.KindOf(b.Tint)
 }
@@ -72,7 +74,7 @@ func kindOf(b Block) kit.Kind {
 func block(b Block, day int) kit.GridBlock {
 	return kit.GridBlock{
 		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Kind: kindOf(b),
-		Fixed: b.Fixed, Loose: b.Tone == Gone,
+		Fixed: b.Fixed, Loose: b.Tone == Gone || b.Tone == Taken || b.Tone == Clashed,
 	}
 }
 
@@ -81,7 +83,7 @@ func gridSpec(m *Model) kit.GridSpec {
 	column := map[core.Date]int{}
 	for i, d := range m.Days {
 		column[d.Date] = i
-		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off})
+		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off, Work: kit.Span{From: d.Work.From, To: d.Work.To}})
 		if d.Today {
 			spec.NowDay = i
 		}

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -137,5 +138,66 @@ func TestThousandsOfMeetings(t *testing.T) {
 	for _, view := range []string{"month", "week", "day", "agenda"} {
 		h.Go(shell.Route{Screen: "calendar", Tab: view})
 		h.Wants(c.Meetings[len(c.Meetings)/2].Others[0].ShortName())
+	}
+}
+
+// The next times that are free for both can be taken with a press, and sent in the guest's language and zone.
+func TestFreeTimesAreTakenAndSent(t *testing.T) {
+	h := open(t, "week", uitest.Options{Size: fyne.NewSize(1280, 1200)})
+	h.Wants("Free for both", "Amina Yusuf · 45 min")
+	h.Tap("Copy as a message")
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Nairobi") || strings.Count(got, "\n") != 3 {
+		t.Errorf("copied %q", got)
+	}
+	h.Tap("Thu 26 Nov · 14:00")
+	h.Wants("Plan a meeting: Amina Yusuf", "Amina: 16:00 (Nairobi)")
+	h.Press("Escape")
+	combo := find[*kit.Combo](t, h)
+	h.Canvas().Focus(combo.Focusable())
+	h.Type("Иван")
+	h.Keys("Enter")
+	h.Wants("Иван Петров · 45 min")
+	h.Tap("Copy as a message")
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Мне подошло бы") {
+		t.Errorf("copied %q", got)
+	}
+}
+
+// Imported busy time stands out, says what it clashes with, and can be left out.
+func TestBusyTimesAreShownAndHidden(t *testing.T) {
+	h := open(t, "week", uitest.Options{Size: fyne.NewSize(1280, 1200)})
+	h.Wants("Board", "Busy: ")
+	grid := find[*kit.TimeGrid](t, h)
+	chen := ""
+	for _, b := range grid.Spec().Blocks {
+		if strings.Contains(b.Title, "Wei") {
+			chen = b.Key
+		}
+	}
+	if !grid.Select(chen) {
+		t.Fatal("no meeting with Chen Wei")
+	}
+	h.Canvas().Focus(grid.Focusable())
+	for range 2 {
+		grid.Focusable().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierControl})
+	}
+	h.Wants("clashes with Board review")
+	h.Keys("Escape")
+	h.Tap("Busy: ")
+	h.Lacks("Board")
+}
+
+// A place in free time becomes a meeting at that time, as long as meetings are.
+func TestAFreeHalfHourBecomesAMeeting(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	grid := find[*kit.TimeGrid](t, h)
+	h.Canvas().Focus(grid.Focusable())
+	h.Keys("Right", "Enter") // Tuesday at nine
+	h.Type("Sara")
+	h.Keys("Enter", "Enter")
+	day := core.NewDate(2026, 11, 24)
+	c, err := h.Planner.Calendar(t.Context(), core.Period{From: day, To: day.AddDays(1)})
+	if err != nil || len(c.Meetings) != 1 || c.Meetings[0].Name != "Sara Okafor" || c.Meetings[0].Start != day.At(9, 0) || c.Meetings[0].End != day.At(9, 45) {
+		t.Errorf("%v: %+v", err, c.Meetings)
 	}
 }

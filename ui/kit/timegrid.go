@@ -11,6 +11,7 @@ type GridDay struct {
 	Title string
 	Today bool
 	Off   bool // a day without working hours: it stands back
+	Work  Span // the working hours: what lies outside of them stands back; none where To is not after From
 }
 
 // GridBlock is a stretch of a day with something in it.

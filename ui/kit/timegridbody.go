@@ -69,7 +69,7 @@ func (b *gridBody) set() {
 }
 
 func (b *gridBody) shapes(days, labels int) {
-	for len(b.offs) < days {
+	for len(b.offs) < 2*days {
 		b.offs = append(b.offs, &canvas.Rectangle{})
 	}
 	for len(b.lines) < 24+days {
@@ -105,8 +105,11 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	spec := b.grid.spec
 	var out []fyne.CanvasObject
 	for i, d := range spec.Days {
-		if d.Off {
-			out = append(out, b.offs[i])
+		if d.Off || d.Work.To > d.Work.From {
+			out = append(out, b.offs[2*i])
+		}
+		if !d.Off && d.Work.To > d.Work.From {
+			out = append(out, b.offs[2*i+1])
 		}
 	}
 	for _, l := range b.lines[:min(24+len(spec.Days), len(b.lines))] {
@@ -176,9 +179,15 @@ func (b *gridBody) layout(fyne.Size) {
 // placeGround puts hours, days and what is off in their places.
 func (b *gridBody) placeGround(r room) {
 	spec := b.grid.spec
-	for i := range spec.Days {
-		b.offs[i].FillColor = r.p.color(ColorSidebar)
-		place(b.offs[i], r.left+float32(i)*r.day, 0, r.day, r.height)
+	for i, d := range spec.Days {
+		x, before, after := r.left+float32(i)*r.day, b.offs[2*i], b.offs[2*i+1]
+		before.FillColor, after.FillColor = r.p.color(ColorSidebar), r.p.color(ColorSidebar)
+		if d.Off {
+			place(before, x, 0, r.day, r.height)
+			continue
+		}
+		place(before, x, 0, r.day, r.y(d.Work.From))
+		place(after, x, r.y(d.Work.To), r.day, r.height-r.y(d.Work.To))
 	}
 	for i, l := range b.lines[:24+len(spec.Days)] {
 		l.FillColor = r.p.color(ColorHairline)

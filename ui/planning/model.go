@@ -36,6 +36,14 @@ func (m *Model) New(rel core.ID) Plan {
 	return Plan{Relationship: rel, Date: m.Today.AddDays(1), Start: 10 * 60, Minutes: strconv.Itoa(m.Length), Zone: m.Zone}
 }
 
+// At gives the plan a time that somebody pointed at; zero minutes leave its length.
+func (p *Plan) At(start core.Civil, minutes int) {
+	p.Date, p.Start = start.Date, start.Hour*60+start.Minute
+	if minutes > 0 {
+		p.Minutes = strconv.Itoa(minutes)
+	}
+}
+
 // Again gives the plan as the meeting stands.
 func (m *Model) Again() Plan {
 	x := m.Meeting

@@ -25,6 +25,8 @@ type Deps struct {
 	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
 	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
 	Planned func(meeting core.ID)
+	Start   core.Civil // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Minutes int        // how long it is to take; zero: as long as meetings take
 }
 
 // checkAfter is how long the dialog waits for more letters before it looks for clashes.
@@ -62,6 +64,9 @@ func Show(deps Deps, m *Model, rel core.ID) {
 		title, confirm = f.t("plan.title_again", "name", m.Name), f.t("button.save")
 	case ok:
 		title = f.t("plan.title", "name", place.Name)
+	}
+	if m.Meeting == nil && !deps.Start.IsZero() {
+		f.plan.At(deps.Start, deps.Minutes)
 	}
 	f.make()
 	f.open = deps.Dialogs.Show(shell.Dialog{

@@ -3,8 +3,6 @@
 package relationship
 
 import (
-	"time"
-
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -282,10 +280,4 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 		row.Kind = Off
 	}
 	return row
-}
-
-// clock gives an instant as the owner's clock has it.
-func clock(t time.Time, loc *time.Location, today core.Date, w *locale.Words) string {
-	c := core.CivilOf(t.In(loc))
-	return w.DateShort(c.Date, today) + ", " + w.Clock(c)
 }

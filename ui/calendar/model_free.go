@@ -1,0 +1,88 @@
+package calendar
+
+import (
+	"strings"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// FreeSlot is a time at which all are free.
+type FreeSlot struct {
+	Text, Why  string
+	Start, End core.Civil // on the owner's clock
+}
+
+// FreeModel is the times at which the owner and the people of a relationship are free.
+type FreeModel struct {
+	Relationship core.ID
+	Caption      string
+	Slots        []FreeSlot
+	Empty        string // why there is none
+	Message      string // what can be sent to the guest, in their language and on their clock
+}
+
+// freeShown is how many slots are offered.
+const freeShown = 3
+
+// NewFreeModel puts what the planner found into words. words gives a guest's language.
+func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Words, words func(core.Language) *locale.Words) *FreeModel {
+	m := &FreeModel{Relationship: rel, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
+	loc, err := f.Owner.Zone.Location()
+	if err != nil {
+		loc = time.UTC
+	}
+	for _, s := range f.Slots {
+		slot := FreeSlot{Start: core.CivilOf(s.Start.In(loc)), End: core.CivilOf(s.End.In(loc))}
+		slot.Text = w.DateWithDay(slot.Start.Date, slot.Start.Date) + " · " + w.Clock(slot.Start)
+		var why []string
+		for _, r := range s.Reasons {
+			why = append(why, w.T("slot."+string(r.Code), "name", nameOf(f.People, r.Person), "time", w.Clock(r.At)))
+		}
+		slot.Why = strings.Join(why, ", ")
+		m.Slots = append(m.Slots, slot)
+	}
+	switch {
+	case f.Full:
+		m.Empty = w.T("calendar.free_full")
+	case len(m.Slots) == 0:
+		m.Empty = w.T("calendar.free_none")
+	default:
+		m.Message = message(f, words)
+	}
+	return m
+}
+
+func nameOf(people []*core.Person, id core.ID) string {
+	for _, p := range people {
+		if p.ID == id {
+			return p.ShortName()
+		}
+	}
+	return ""
+}
+
+// message is the proposal for the guests: in the language of the only one, else in the owner's, on each guest's
+// clock where there is one.
+func message(f *planner.FreeTimes, words func(core.Language) *locale.Words) string {
+	reader := f.Owner
+	if len(f.People) == 2 {
+		reader = f.People[1]
+	}
+	w := words(reader.Language)
+	loc, err := reader.Zone.Location()
+	if err != nil {
+		reader = f.Owner
+		if loc, err = reader.Zone.Location(); err != nil {
+			loc = time.UTC
+		}
+	}
+	lines := []string{w.T("calendar.propose_head", "zone", w.City(reader.Zone))}
+	for _, s := range f.Slots {
+		start, end := core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc))
+		lines = append(lines, "– "+w.DateLong(start.Date)+", "+w.Span(start, end))
+	}
+	return strings.Join(lines, "\n")
+}

@@ -1,0 +1,48 @@
+package calendar
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// loadFree looks for times that are free for the owner and the chosen relationship.
+func (p *Page) loadFree() {
+	if p.deps.Free == nil {
+		return
+	}
+	p.deps.Free(p.whom, func(m *FreeModel) {
+		p.free = m
+		if p.model != nil && p.state.View != Year {
+			p.side.SetContent(p.sideCards())
+		}
+	})
+}
+
+// freeCard offers the times: each can be taken, and all can be sent.
+func (p *Page) freeCard() fyne.CanvasObject {
+	m := p.free
+	if p.whomField == nil {
+		p.whomField = kit.NewCombo("", p.t("calendar.free_whom"), p.deps.FindWhom, func(item kit.ComboItem) {
+			if id, err := core.ParseID(item.Key); err == nil {
+				p.whom = id
+				p.loadFree()
+			}
+		})
+	}
+	parts := []fyne.CanvasObject{kit.NewText(m.Caption, kit.Caption()), p.whomField}
+	if m.Empty != "" {
+		return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.NewText(m.Empty, kit.Muted()))...))
+	}
+	var rows []*kit.Row
+	for _, s := range m.Slots {
+		spec := kit.RowSpec{Content: kit.Stack(0, kit.NewLine(s.Text, kit.Body()), kit.NewText(s.Why, kit.Caption()))}
+		if p.deps.New != nil {
+			spec.Tap = func() { p.deps.New(m.Relationship, s.Start, s.End) }
+		}
+		rows = append(rows, kit.NewRow(spec))
+	}
+	send := kit.NewButton(p.t("calendar.free_copy"), kit.Primary, func() { p.deps.Copy(m.Message) })
+	return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.Rows(rows...), send)...))
+}
