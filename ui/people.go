@@ -79,6 +79,9 @@ func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
 	}
 	out = append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
+	if !owner {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.erase"), Danger: true, Run: func() { w.erasePerson(p) }})
+	}
 	if email := p.Email(); email != "" {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.copy_email"), Run: func() {
 			fyne.CurrentApp().Clipboard().SetContent(email)
@@ -95,6 +98,22 @@ func (w *Window) deletePerson(p *core.Person) {
 	}, func(d planner.Deletion) {
 		w.confirmDeletion(w.words().T("people.delete_title", "name", p.Name), core.KindPerson, d, func() {
 			w.step("person.delete", func(ctx context.Context) error { return w.cfg.Planner.People.Delete(ctx, p.ID) }, planner.TitlePersonDeleted)
+		})
+	})
+}
+
+// erasePerson takes somebody out for good. It asks always: there is no way back.
+func (w *Window) erasePerson(p *core.Person) {
+	t := w.words().T
+	w.shell.Dialogs.Ask(t("people.erase_title", "name", p.Name), t("people.erase_about"), t("people.erase_do"), t("window.cancel"), true, func() {
+		w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+			return nil, w.cfg.Planner.People.Erase(ctx, p.ID)
+		}, func(_ *planner.Step, err error) {
+			if err != nil {
+				w.shell.Fail(err)
+				return
+			}
+			w.shell.Toast(t("people.erased"))
 		})
 	})
 }

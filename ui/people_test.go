@@ -122,3 +122,26 @@ func TestAThousandPeople(t *testing.T) {
 	h.Keys("Ctrl+F", "Down", "PageDown", "End", "Home")
 	h.Wants("1,001 people")
 }
+
+func TestErasingAsksAndLeavesNoWayBack(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	hanna := h.Person("Hanna")
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	before := len(all(t, h))
+	h.Menu("HR partner · Weiss Textiles")
+	h.Tap("Erase for good")
+	h.Keys("Enter") // the harmless button has the focus
+	if len(all(t, h)) != before {
+		t.Fatal("Enter alone erases")
+	}
+	h.Menu("HR partner · Weiss Textiles")
+	h.Tap("Erase for good")
+	h.Tap("Erase")
+	if len(all(t, h)) != before-1 {
+		t.Fatal("she is still there")
+	}
+	h.Keys("Ctrl+Z")
+	if len(all(t, h)) != before-1 {
+		t.Error("undo brings back who was erased")
+	}
+}

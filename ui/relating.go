@@ -95,6 +95,16 @@ func (w *Window) endRelationship(id core.ID, name string) {
 	}, func(at ending) { relationship.ShowEnd(w.relationshipSteps(at.today), id, name, at.open) })
 }
 
+// takeUp makes one that ended a living one again.
+func (w *Window) takeUp(id core.ID) {
+	w.step("relating", func(ctx context.Context) error {
+		return w.cfg.Planner.Relationships.Change(ctx, id, func(r *core.Relationship) error {
+			r.Status, r.Ended, r.EndReason = core.StatusActive, core.Date{}, ""
+			return nil
+		})
+	}, planner.TitleRelationshipChanged)
+}
+
 // deleteRelationship deletes one with its meetings, and shows first what goes with it.
 func (w *Window) deleteRelationship(id core.ID, name string) {
 	rels := w.cfg.Planner.Relationships

@@ -236,7 +236,9 @@ func (w *Window) relationshipMenu(m *relationship.Model) []kit.MenuEntry {
 		out = append(out, kit.MenuEntry{Text: t("rel.invite"), Run: func() { w.invite(m) }})
 	}
 	out = append(out, kit.MenuEntry{Line: true})
-	if !m.Ended {
+	if m.Ended {
+		out = append(out, kit.MenuEntry{Text: t("rel.take_up"), Run: func() { w.takeUp(m.ID) }})
+	} else {
 		out = append(out, kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(m.ID, m.Title) }})
 	}
 	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID, m.Title) }})

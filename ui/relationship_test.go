@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -261,4 +262,36 @@ func TestTheSidebarHasMenus(t *testing.T) {
 	h.Wants("Begin a relationship", "Merge with", "Copy e-mail address")
 	h.Tap("Begin a relationship")
 	h.Wants("New relationship", "Hanna Weiss")
+}
+
+func TestAnEndedRelationshipIsTakenUpAgain(t *testing.T) {
+	h, rel := open(t, "")
+	if err := h.Planner.Relationships.End(t.Context(), rel.ID, planner.End{Reason: "a move"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Wants("Ended on", "a move")
+	h.Click("More")
+	h.Tap("Take up again")
+	h.Lacks("Ended on")
+	if got := again(t, h, rel.ID); got.Status != core.StatusActive || !got.Ended.IsZero() {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestLongListsAreDrawnByLots(t *testing.T) {
+	h, rel := open(t, "")
+	ws, err := h.Planner.Workspace.Get(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 60 {
+		if _, err := h.Planner.Actions.Add(t.Context(), core.Action{Title: "Promise", Owner: ws.Owner, Relationships: []core.ID{rel.ID}, Due: core.NewDate(2027, 1, 1).AddDays(i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Settle()
+	h.Wants("Show more of 16")
+	h.Tap("Show more of 16")
+	h.Lacks("Show more of")
 }

@@ -22,8 +22,9 @@ type Overview struct {
 	Questions    []*core.Question
 	Meetings     []*core.Meeting // all, earliest first; of a series, those about now
 	Series       []*core.Series
-	Held, Past   int           // meetings held, of those that were to take place
-	Next         *core.Meeting // the next planned one; nil where there is none
+	Answers      map[core.ID][]GuestAnswer // to meetings that are to come, by meeting
+	Held, Past   int                       // meetings held, of those that were to take place
+	Next         *core.Meeting             // the next planned one; nil where there is none
 	Runs         []*core.Run
 	Review       core.Date // the next day to look at whether it serves its purpose; zero: none
 }
@@ -164,10 +165,16 @@ func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 		return err
 	}
 	now := s.e.now()
+	o.Answers = map[core.ID][]GuestAnswer{}
 	for _, m := range o.Meetings {
 		end, err := m.EndAt()
 		if err != nil {
 			return err
+		}
+		if m.Planned() && end.After(now) {
+			if o.Answers[m.ID], err = answersTo(r, m); err != nil {
+				return err
+			}
 		}
 		switch {
 		case m.Status == core.MeetingHeld:

@@ -267,6 +267,9 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))
 	}
 	row.What = join(row.What, x.Place, x.Reason)
+	if answers := o.Answers[x.ID]; len(answers) > 0 {
+		row.What = join(row.What, w.Answers(planner.AnswersOf(answers)))
+	}
 	switch {
 	case x.Planned() && row.Future:
 		row.Kind = Coming

@@ -66,7 +66,8 @@ type Page struct {
 	tabs     *kit.Tabs
 	overview *planner.Overview
 	model    *Model
-	steps    int // of the log that are asked for
+	steps    int            // of the log that are asked for
+	limits   map[string]int // of long lists, beyond the first lot
 }
 
 var (
@@ -82,7 +83,7 @@ func New(id core.ID, tab string, deps Deps) *Page {
 	if !slices.Contains(tabs(), tab) {
 		tab = TabOverview
 	}
-	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, tab: tab, deps: deps, steps: logPage}
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, tab: tab, deps: deps, steps: logPage, limits: map[string]int{}}
 	p.tabs = kit.NewTabs(p.tabWords(), slices.Index(tabs(), tab), func(i int) { p.turn(tabs()[i]) })
 	p.Refresh()
 	return p
@@ -198,4 +199,32 @@ func (p *Page) menuAt(entries func() []kit.MenuEntry) func(fyne.Position) {
 // button makes a small button at the end of a line.
 func (p *Page) button(key string, do func()) *kit.Button {
 	return kit.NewButton(p.t(key), kit.Plain, do)
+}
+
+// lot is how many rows of a long list are drawn at first, and how many more each time somebody asks.
+const lot = 50
+
+// first gives how many of the rows of a list are drawn, and a button for more; nil where all are.
+func (p *Page) first(list string, n int) (shown int, more fyne.CanvasObject) {
+	if shown = lot + p.limits[list]; shown >= n {
+		return n, nil
+	}
+	button := kit.NewButton(p.t("rel.more_rows", "count", n-shown), kit.Plain, func() {
+		p.limits[list] += lot
+		p.fill()
+	})
+	return shown, kit.Line(0, button, kit.Spring())
+}
+
+// rows draws as many of the rows of a long list as are asked for.
+func (p *Page) rows(list string, n int, row func(i int) *kit.Row) fyne.CanvasObject {
+	shown, more := p.first(list, n)
+	drawn := make([]*kit.Row, shown)
+	for i := range drawn {
+		drawn[i] = row(i)
+	}
+	if more == nil {
+		return kit.Rows(drawn...)
+	}
+	return kit.Stack(8, kit.Rows(drawn...), more)
 }

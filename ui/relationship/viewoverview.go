@@ -54,25 +54,25 @@ func chips(list []Chip) []fyne.CanvasObject {
 }
 
 func (p *Page) goalsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	for _, g := range m.Goals {
-		head := append([]fyne.CanvasObject{kit.NewText(g.Title, kit.Strong())}, chips(g.Chips)...)
-		content := []fyne.CanvasObject{kit.Chips(head...)}
-		if g.Measured {
-			content = append(content, kit.NewBar(g.Part))
-		}
-		if g.Caption != "" {
-			content = append(content, muted(g.Caption))
-		}
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Content: kit.Stack(6, content...), Trailing: kit.NewLine(g.Percent, kit.Strong()),
-			Tap: func() { p.deps.Goal(g.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.goalMenu(g) }),
-		}))
-	}
-	if len(rows) == 0 {
+	if len(m.Goals) == 0 {
 		return p.emptyCard("rel.goals", "rel.no_goals", "rel.new_goal", func() { p.deps.Goal(core.ID{}) })
 	}
-	return kit.NewCard(p.t("rel.goals"), m.GoalsCaption, kit.Rows(rows...))
+	return kit.NewCard(p.t("rel.goals"), m.GoalsCaption, p.rows("goals", len(m.Goals), func(i int) *kit.Row { return p.goalRow(m.Goals[i]) }))
+}
+
+func (p *Page) goalRow(g Goal) *kit.Row {
+	head := append([]fyne.CanvasObject{kit.NewText(g.Title, kit.Strong())}, chips(g.Chips)...)
+	content := []fyne.CanvasObject{kit.Chips(head...)}
+	if g.Measured {
+		content = append(content, kit.NewBar(g.Part))
+	}
+	if g.Caption != "" {
+		content = append(content, muted(g.Caption))
+	}
+	return kit.NewRow(kit.RowSpec{
+		Content: kit.Stack(6, content...), Trailing: kit.NewLine(g.Percent, kit.Strong()),
+		Tap: func() { p.deps.Goal(g.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.goalMenu(g) }),
+	})
 }
 
 // emptyCard says what will stand in a card, and offers to make the first.
@@ -85,18 +85,17 @@ func (p *Page) emptyCard(title, hint, button string, do func()) fyne.CanvasObjec
 }
 
 func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	cells := []kit.Cell{{Weight: 1}, {Weight: 2}, {Width: 84}}
-	for _, k := range m.Skills {
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Content: kit.Cells(12, cells, kit.NewText(k.Name, kit.Body()), skillBar(k), muted(k.Text)),
-			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
-		}))
-	}
-	if len(rows) == 0 {
+	if len(m.Skills) == 0 {
 		return p.emptyCard("rel.skills", "rel.no_skills", "rel.new_skill", func() { p.deps.Skill(core.ID{}) })
 	}
-	return kit.NewCardWith(p.t("rel.skills"), p.legend(), kit.Rows(rows...))
+	cells := []kit.Cell{{Weight: 1}, {Weight: 2}, {Width: 84}}
+	return kit.NewCardWith(p.t("rel.skills"), p.legend(), p.rows("skills", len(m.Skills), func(i int) *kit.Row {
+		k := m.Skills[i]
+		return kit.NewRow(kit.RowSpec{
+			Content: kit.Cells(12, cells, kit.NewText(k.Name, kit.Body()), skillBar(k), muted(k.Text)),
+			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
+		})
+	}))
 }
 
 func skillBar(k Skill) fyne.CanvasObject {
@@ -112,29 +111,33 @@ func (p *Page) legend() fyne.CanvasObject {
 }
 
 func (p *Page) actionsCard(m *Model) fyne.CanvasObject {
-	var rows []*kit.Row
-	open := 0
-	for _, a := range m.Actions {
-		color, title := kit.ColorMuted, kit.Body()
-		if a.Late {
-			color = kit.ColorDanger
-		}
-		if a.Done {
-			title = kit.Muted()
-		} else {
-			open++
-		}
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
-			Content: kit.Stack(0, kit.NewText(a.Title, title), kit.NewText(a.Caption, kit.CaptionIn(color))),
-			Tap:     func() { p.deps.Action(a.ID) },
-			Menu:    p.menuAt(func() []kit.MenuEntry { return p.deps.ActionMenu(a.ID) }),
-		}))
-	}
-	if len(rows) == 0 {
+	if len(m.Actions) == 0 {
 		return p.emptyCard("rel.actions", "rel.no_actions", "rel.new_action", p.deps.NewAction)
 	}
-	return kit.NewCard(p.t("rel.actions"), p.deps.Words().Number(float64(open)), kit.Rows(rows...))
+	open := 0
+	for _, a := range m.Actions {
+		if !a.Done {
+			open++
+		}
+	}
+	list := p.rows("actions", len(m.Actions), func(i int) *kit.Row { return p.actionRow(m.Actions[i]) })
+	return kit.NewCard(p.t("rel.actions"), p.deps.Words().Number(float64(open)), list)
+}
+
+func (p *Page) actionRow(a Action) *kit.Row {
+	color, title := kit.ColorMuted, kit.Body()
+	if a.Late {
+		color = kit.ColorDanger
+	}
+	if a.Done {
+		title = kit.Muted()
+	}
+	return kit.NewRow(kit.RowSpec{
+		Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
+		Content: kit.Stack(0, kit.NewText(a.Title, title), kit.NewText(a.Caption, kit.CaptionIn(color))),
+		Tap:     func() { p.deps.Action(a.ID) },
+		Menu:    p.menuAt(func() []kit.MenuEntry { return p.deps.ActionMenu(a.ID) }),
+	})
 }
 
 func (p *Page) questionsCard(m *Model) fyne.CanvasObject {
@@ -142,11 +145,15 @@ func (p *Page) questionsCard(m *Model) fyne.CanvasObject {
 		return p.emptyCard("rel.questions", "rel.no_questions", "rel.new_question", p.deps.NewQuestion)
 	}
 	var all []fyne.CanvasObject
-	for i, q := range m.Questions {
+	shown, more := p.first("questions", len(m.Questions))
+	for i, q := range m.Questions[:shown] {
 		if i > 0 {
 			all = append(all, kit.Hairline())
 		}
 		all = append(all, p.questionBox(m, q))
+	}
+	if more != nil {
+		all = append(all, more)
 	}
 	return kit.NewCard(p.t("rel.questions"), p.deps.Words().Number(float64(len(m.Questions))), kit.Stack(10, all...))
 }

@@ -14,14 +14,22 @@ func (p *Page) drawPlan(m *Model) fyne.CanvasObject {
 		return kit.NewCard("", "", kit.Stack(0, kit.NewEmpty(p.t("rel.tab_plan"), p.t("rel.no_goals"), nil), kit.Pad(0, 16, 16, 16, kit.Line(0, kit.Spring(), buttons, kit.Spring()))))
 	}
 	goals, skills := []fyne.CanvasObject{}, []fyne.CanvasObject{}
-	for _, g := range m.Goals {
+	shown, more := p.first("goals", len(m.Goals))
+	for _, g := range m.Goals[:shown] {
 		goals = append(goals, p.goalCard(g))
+	}
+	if more != nil {
+		goals = append(goals, more)
 	}
 	if len(goals) == 0 {
 		goals = append(goals, p.emptyCard("rel.goals", "rel.no_goals", "rel.new_goal", func() { p.deps.Goal(core.ID{}) }))
 	}
-	for _, k := range m.Skills {
+	shown, more = p.first("skills", len(m.Skills))
+	for _, k := range m.Skills[:shown] {
 		skills = append(skills, p.skillCard(k))
+	}
+	if more != nil {
+		skills = append(skills, more)
 	}
 	if len(skills) == 0 {
 		skills = append(skills, p.emptyCard("rel.skills", "rel.no_skills", "rel.new_skill", func() { p.deps.Skill(core.ID{}) }))

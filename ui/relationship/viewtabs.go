@@ -8,13 +8,16 @@ import (
 )
 
 func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
-	var coming, past []*kit.Row
+	var coming, past []Meeting
 	for _, x := range m.Meetings {
 		if x.Future {
-			coming = append(coming, p.meetingRow(x))
+			coming = append(coming, x)
 		} else {
-			past = append(past, p.meetingRow(x))
+			past = append(past, x)
 		}
+	}
+	list := func(name string, all []Meeting) fyne.CanvasObject {
+		return p.rows(name, len(all), func(i int) *kit.Row { return p.meetingRow(all[i]) })
 	}
 	plan := func() { p.deps.Plan(m) }
 	if len(coming)+len(past) == 0 {
@@ -22,12 +25,12 @@ func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
 	}
 	cards := []fyne.CanvasObject{}
 	if len(coming) > 0 {
-		cards = append(cards, kit.NewCard(p.t("rel.coming"), p.deps.Words().Number(float64(len(coming))), kit.Rows(coming...)))
+		cards = append(cards, kit.NewCard(p.t("rel.coming"), p.deps.Words().Number(float64(len(coming))), list("coming", coming)))
 	} else if m.Live {
 		cards = append(cards, p.emptyCard("rel.coming", "rel.none_coming", "rel.plan", plan))
 	}
 	if len(past) > 0 {
-		cards = append(cards, kit.NewCard(p.t("rel.past"), m.Pace, kit.Rows(past...)))
+		cards = append(cards, kit.NewCard(p.t("rel.past"), m.Pace, list("past", past)))
 	}
 	return kit.Cards(cards...)
 }
@@ -38,7 +41,8 @@ func (p *Page) drawNotes(notes []Note) fyne.CanvasObject {
 		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_notes"), p.t("rel.no_notes"), add))
 	}
 	cards := []fyne.CanvasObject{kit.Line(0, add, kit.Spring())}
-	for _, n := range notes {
+	shown, more := p.first("notes", len(notes))
+	for _, n := range notes[:shown] {
 		edit := kit.NewButton(p.t("rel.edit_note"), kit.Quiet, func() { p.deps.Note(n.Record, p.overview) })
 		content := kit.Stack(8, kit.NewNote(n.Record.Text, p.t("rel.more_text")), kit.Line(8, kit.Grow(muted(n.Caption)), edit))
 		if n.Private {
@@ -46,6 +50,9 @@ func (p *Page) drawNotes(notes []Note) fyne.CanvasObject {
 		} else {
 			cards = append(cards, kit.NewCard(n.About, "", content))
 		}
+	}
+	if more != nil {
+		cards = append(cards, more)
 	}
 	return kit.Cards(append(cards, kit.Stack(0))...)
 }
@@ -105,8 +112,12 @@ func (p *Page) drawRuns(runs []Run) fyne.CanvasObject {
 		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_checklists"), p.t("rel.no_runs"), p.button("rel.start_run", p.deps.StartRun)))
 	}
 	cards := []fyne.CanvasObject{kit.Line(0, p.button("rel.start_run", p.deps.StartRun), kit.Spring())}
-	for _, r := range runs {
+	shown, more := p.first("runs", len(runs))
+	for _, r := range runs[:shown] {
 		cards = append(cards, p.runCard(r))
+	}
+	if more != nil {
+		cards = append(cards, more)
 	}
 	return kit.Cards(append(cards, kit.Stack(0))...)
 }
