@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -49,7 +50,12 @@ func (w *Window) todayDate(done func(core.Date)) {
 func (w *Window) loadCalendar(period core.Period, done func(*planner.Calendar)) {
 	work(w, "calendar", func(ctx context.Context) (*planner.Calendar, error) {
 		return w.cfg.Planner.Calendar(ctx, period)
-	}, done)
+	}, func(c *planner.Calendar) {
+		if w.presenting() {
+			c.Due = slices.DeleteFunc(c.Due, func(d planner.CalendarDue) bool { return d.Private })
+		}
+		done(c)
+	})
 }
 
 func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {

@@ -42,6 +42,7 @@ type CalendarDue struct {
 	Title, Name  string // Name is whose it is
 	Milestone    bool
 	Late         bool
+	Private      bool // nobody but the owner reads it
 }
 
 // longestMeeting is how long before the first day a meeting that touches it may have begun.
@@ -168,7 +169,7 @@ func (c *calendarReader) actions() error {
 			if err != nil {
 				return err
 			}
-			due := CalendarDue{Ref: core.RefOf(a), On: a.Due, Title: a.Title, Name: who.Name, Late: a.DaysLate(c.today) > 0}
+			due := CalendarDue{Ref: core.RefOf(a), On: a.Due, Title: a.Title, Name: who.Name, Late: a.DaysLate(c.today) > 0, Private: a.Readers.Private()}
 			if len(a.Relationships) > 0 {
 				due.Relationship = a.Relationships[0]
 			}
@@ -208,7 +209,7 @@ func (c *calendarReader) milestones() error {
 			if err != nil {
 				return err
 			}
-			due := CalendarDue{Ref: core.RefOf(g), On: m.Due, Title: m.Title, Name: who.Name, Milestone: true, Late: m.Due.Before(c.today)}
+			due := CalendarDue{Ref: core.RefOf(g), On: m.Due, Title: m.Title, Name: who.Name, Milestone: true, Late: m.Due.Before(c.today), Private: g.Readers.Private()}
 			if len(g.Relationships) > 0 {
 				due.Relationship = g.Relationships[0]
 			}

@@ -115,7 +115,7 @@ func NewRun(r *core.Run, b *planner.ChecklistBoard, hide bool, w *locale.Words) 
 		" · " + w.T("checklists.done_of", "n", r.Done(), "of", len(r.Items))
 	hidden := hide && out.Private
 	if hidden {
-		out.Title = w.T("checklists.hidden")
+		out.Title, out.Readers = w.T("checklists.hidden"), ""
 	}
 	for _, item := range r.Items {
 		line := Item{ID: item.ID, Text: item.Text, Done: !item.Done.IsZero()}

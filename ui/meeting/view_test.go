@@ -183,8 +183,8 @@ func TestNotesAreOneStepAndWhoReadsThemStandsThere(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 	h.Run("presenting")
-	h.Lacks("She is tired")
-	h.Wants("Hidden while you present", "Agreed")
+	h.Lacks("She is tired", "never exported")
+	h.Wants("Agreed")
 }
 
 // What was typed and not finished is kept as a draft a moment later, and stands in the field when the page comes again.
@@ -320,7 +320,7 @@ func TestAMissedMeetingSaysWhoCame(t *testing.T) {
 
 func TestACircleSaysWhoReadsAndWhoCame(t *testing.T) {
 	h, id := at(t, "Arun", true, uitest.Options{})
-	h.Wants("Who came", "Who reads these notes", "only you")
+	h.Wants("Who came", "Who reads these notes", "readers to be chosen")
 	h.Keys("Alt+2")
 	h.Type("For two of you")
 	h.Keys("Escape")

@@ -96,14 +96,23 @@ func (v *noteView) readers() core.Visibility {
 	return out
 }
 
+// showReaders says who reads the note, or that it is still to be chosen.
+func (v *noteView) showReaders() {
+	switch readers := v.readers(); {
+	case v.chip == nil:
+	case readers.Private():
+		v.chip.Set(v.page.t("meeting.readers_open"), kit.Warn)
+	default:
+		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
+	}
+}
+
 // readersChanged keeps a note that is written already for those who may read it now.
 func (v *noteView) readersChanged() {
 	v.say("")
 	n := *v.note()
 	readers := v.readers()
-	if v.chip != nil {
-		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
-	}
+	v.showReaders()
 	if n.ID.IsZero() || v.field.Editing() || readers.Private() {
 		return
 	}
@@ -203,14 +212,8 @@ func (v *notesView) show() {
 	for _, n := range []*noteView{v.shared, v.private} {
 		note := n.note()
 		n.field.SetText(note.Text)
-		if n.chip != nil {
-			n.chip.Set(readBy(n.readers(), v.page.model.room, v.page.deps.Words()), kit.Info)
-		}
-		veil := ""
-		if note.Hidden {
-			veil = v.page.t("meeting.hidden")
-		}
-		n.card.Veil(veil)
+		n.showReaders()
+		n.card.Hidden = note.Hidden
 	}
 	v.others.Objects = nil
 	for _, n := range v.page.model.Others {

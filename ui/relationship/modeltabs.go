@@ -66,13 +66,17 @@ type Step struct {
 	Text string
 }
 
-// NewLog puts the log into words.
-func NewLog(l *planner.Log, w *locale.Words) []Step {
+// NewLog puts the log into words; hidden leaves out what each step was about.
+func NewLog(l *planner.Log, w *locale.Words, hidden bool) []Step {
 	var out []Step
 	var day core.Date
 	for _, cs := range l.Steps {
 		c := core.CivilOf(cs.At.In(l.Loc))
-		text := w.Title(string(cs.Title), cs.Args)
+		args := cs.Args
+		if hidden {
+			args = nil
+		}
+		text := w.Title(string(cs.Title), args)
 		if !cs.Undoes.IsZero() {
 			text = w.T("rel.log_undone", "title", text)
 		}

@@ -164,7 +164,7 @@ func (p *Page) fill() {
 	case TabLog:
 		p.deps.Log(p.id, p.steps, func(l *planner.Log) {
 			if p.tab == TabLog {
-				p.SetContent(p.drawLog(NewLog(l, p.deps.Words()), l.More))
+				p.SetContent(p.drawLog(NewLog(l, p.deps.Words(), hidden), l.More))
 			}
 		})
 	case TabAgreement:

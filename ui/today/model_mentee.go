@@ -149,7 +149,10 @@ func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner
 			names[id] = p.ShortName()
 		}
 	}
-	out.Caption = row.Name + " · " + w.Readers(q.Readers, names)
+	out.Caption = row.Name
+	if !hide || !out.Private {
+		out.Caption += " · " + w.Readers(q.Readers, names)
+	}
 	if row.Next != nil {
 		out.Meeting = row.Next.ID
 	}

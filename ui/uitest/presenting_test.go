@@ -1,0 +1,166 @@
+package uitest_test
+
+import (
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// secrets gives texts that nobody but the owner may read, and that stand in nothing that others may.
+func secrets(h *uitest.House) []string {
+	h.T.Helper()
+	var private, shared []string
+	note := func(v core.Visibility, texts ...string) {
+		for _, text := range texts {
+			for line := range strings.SplitSeq(text, "\n") {
+				if line = strings.Trim(line, "-*# "); len(line) < 12 {
+					continue
+				}
+				if v.Private() {
+					private = append(private, line)
+				} else {
+					shared = append(shared, line)
+				}
+			}
+		}
+	}
+	for _, kind := range []core.Kind{core.KindNote, core.KindGoal, core.KindSkill, core.KindAction, core.KindQuestion, core.KindMeeting, core.KindRun, core.KindChecklist} {
+		all, err := h.Planner.List(h.T.Context(), planner.Filter{Kind: kind})
+		if err != nil {
+			h.T.Fatal(err)
+		}
+		for _, rec := range all {
+			switch r := rec.(type) {
+			case *core.Note:
+				note(r.Readers, r.Text)
+			case *core.Goal:
+				note(r.Readers, r.Title)
+			case *core.Skill:
+				note(r.Readers, r.Name)
+			case *core.Action:
+				note(r.Readers, r.Title)
+			case *core.Question:
+				note(r.Readers, r.Text)
+			case *core.Run:
+				note(r.Readers, r.Title)
+			case *core.Checklist:
+				shared = append(shared, r.Title) // a run is called after it
+			case *core.Meeting:
+				for _, a := range r.Agenda {
+					note(a.Readers, a.Text)
+				}
+			}
+		}
+	}
+	public := strings.Join(shared, "\n")
+	var out []string
+	for _, s := range private {
+		if !strings.Contains(public, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// everywhere gives the routes of every place, and those of all people, relationships and held meetings besides.
+func everywhere(h *uitest.House) []shell.Route {
+	h.T.Helper()
+	var out []shell.Route
+	for _, r := range routes(h) {
+		out = append(out, r)
+	}
+	people, err := h.Planner.People.All(h.T.Context())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	for _, p := range people {
+		out = append(out, shell.Route{Screen: "people", ID: p.ID})
+	}
+	rels, err := h.Planner.Relationships.All(h.T.Context())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	for _, r := range rels {
+		for _, tab := range []string{"", "meetings", "plan", "checklists", "notes"} {
+			out = append(out, shell.Route{Screen: "relationship", ID: r.ID, Tab: tab})
+		}
+		meetings, err := h.Planner.Meetings.Of(h.T.Context(), r.ID)
+		if err != nil {
+			h.T.Fatal(err)
+		}
+		for _, m := range meetings[max(len(meetings)-6, 0):] {
+			out = append(out, shell.Route{Screen: "meeting", ID: m.ID})
+		}
+	}
+	return out
+}
+
+// withSecrets gives the sample something private of each kind.
+func withSecrets(t *testing.T) func(*planner.Planner) {
+	return func(p *planner.Planner) {
+		ctx := t.Context()
+		fail := func(err error) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		today, err := p.Today(ctx)
+		fail(err)
+		owner, m := today.Owner.ID, today.Next.Meeting
+		_, err = p.Actions.Add(ctx, core.Action{Title: "Secretly look for another mentor", Owner: owner, Due: today.Date.AddDays(-3)})
+		fail(err)
+		_, err = p.Questions.Ask(ctx, core.Question{Text: "Secretly wondering whether to go on"})
+		fail(err)
+		_, err = p.Goals.Add(ctx, core.Goal{Person: owner, Title: "Secretly apply elsewhere by spring"})
+		fail(err)
+		id, err := p.Agendas.Add(ctx, m.ID, core.AgendaItem{Text: "Secretly talk about the money"})
+		fail(err)
+		fail(p.Agendas.Change(ctx, m.ID, id, func(a *core.AgendaItem) error {
+			a.Readers = core.Visibility{}
+			return nil
+		}))
+		for _, about := range []core.Ref{core.RefOf(m), {Kind: core.KindRelationship, ID: m.Relationship}} {
+			_, err = p.Notes.Write(ctx, core.Note{About: about, Text: "Secretly worried about the whole thing"})
+			fail(err)
+		}
+	}
+}
+
+// While others look at the screen, nothing that only the owner may read stands anywhere, and no mark that tells of it.
+func TestPresentingHidesAllThatIsPrivate(t *testing.T) {
+	for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
+		h := uitest.Open(t, uitest.Options{Role: role, Before: withSecrets(t)})
+		hidden := secrets(h)
+		if len(hidden) < 6 {
+			t.Fatalf("the sample has only %d private texts", len(hidden))
+		}
+		shown := 0
+		all := everywhere(h)
+		for _, r := range all {
+			h.Go(r)
+			for _, s := range hidden {
+				if h.Sees(s) {
+					shown++
+				}
+			}
+		}
+		if shown == 0 {
+			t.Error("nothing private is seen without presenting: the test looks at nothing")
+		}
+		h.Run("presenting")
+		for _, r := range all {
+			h.Go(r)
+			texts := strings.Join(kit.Texts(h.Root()), "\n")
+			for _, s := range append(hidden, h.Words.T("visibility.only_you"), h.Words.T("meeting.private_mark")) {
+				if strings.Contains(texts, s) {
+					t.Errorf("%s: %v shows %q", role, r, s)
+				}
+			}
+		}
+	}
+}
