@@ -41,6 +41,9 @@ func rows() []row {
 		{"open the reports", "a list of the toolkit's", "ms", 0, opens("ctrl+7")},
 		{"open the settings", "a list of the toolkit's", "ms", 0, opens("ctrl+comma")},
 		{"a letter typed into the palette over 1,000 people", "into an entry of the toolkit's", "ms", 0, types},
+		{"a calendar of 20,000 events read, and a year listed", "python's icalendar reading it", "ms", 0.1, listing(pythonReads)},
+		{"the same calendar", "libical reading and listing it", "ms", 1, listing(libicalLists)},
+		{"a calendar of 100,000 events imported", "python's icalendar reading it", "ms", 1, takingIn},
 		{"size of the window's program", emptyWindow, "MB", 0, size},
 	}
 }

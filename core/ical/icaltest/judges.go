@@ -46,7 +46,7 @@ func Start(t testing.TB) *Judges {
 // where one is not installed.
 func New(dir string) (*Judges, error) {
 	j := &Judges{dir}
-	for _, name := range []string{"restrict.c", "occurrences.c", "events.py", "message.py", "occurrences.py"} {
+	for _, name := range []string{"restrict.c", "occurrences.c", "events.py", "message.py", "occurrences.py", "readtime.py"} {
 		b, err := judge.ReadFile("judge/" + name)
 		if err != nil {
 			return nil, err
