@@ -150,3 +150,90 @@ func TestNoCalendar(t *testing.T) {
 		}
 	}
 }
+
+func TestTrapsInTexts(t *testing.T) {
+	for _, c := range []struct{ name, lines, want string }{
+		{"a bare comma", "SUMMARY:Plan, draft; review", "Plan, draft; review"},
+		{"escapes", `SUMMARY:a\, b\; c\\d\ne\Nf`, `a, b; c\d e f`},
+		{"an escape that is none", `SUMMARY:C:\temp\:x`, `C:\temp\:x`},
+		{"a fold inside a character", "SUMMARY:\xd0\r\n \x96\xd1\r\n\t\x8b", "Жы"},
+		{"a fold before a blank", "SUMMARY:two\r\n  words", "two words"},
+		{"not UTF-8", "SUMMARY:a\xffb", "a\uFFFDb"},
+		{"a tab and an escape sequence", "SUMMARY:a\tb\x1b[31mc", "a b[31mc"},
+		{"a language", "SUMMARY;LANGUAGE=de-DE:Gespräch", "Gespräch"},
+	} {
+		list, _, err := Occurrences(t.Context(), strings.NewReader(inCalendar("DTSTART:20260323T140000Z", c.lines)), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+		if err != nil || len(list) != 1 || list[0].Summary != c.want {
+			t.Errorf("%s: %+v, %v", c.name, list, err)
+		}
+	}
+}
+
+// Changed occurrences stand in the place of the original ones, whatever their order, zone and version.
+func TestTrapsOfChangedOccurrences(t *testing.T) {
+	const master = "BEGIN:VEVENT\nUID:x\nDTSTART;TZID=Europe/Berlin:20260323T140000\nRRULE:FREQ=WEEKLY;COUNT=3\nEND:VEVENT\n"
+	change := func(id, start, more string) string {
+		return "BEGIN:VEVENT\nUID:x\nRECURRENCE-ID" + id + "\nDTSTART" + start + "\n" + more + "END:VEVENT\n"
+	}
+	const berlin = ";TZID=Europe/Berlin:"
+	for _, c := range []struct{ name, events, want string }{
+		{"moved", master + change(berlin+"20260330T140000", berlin+"20260331T090000", ""), "0323T1300 0331T0700 0406T1200"},
+		{"before its series", change(berlin+"20260330T140000", berlin+"20260331T090000", "") + master, "0323T1300 0331T0700 0406T1200"},
+		{"named in UTC", master + change(":20260330T120000Z", berlin+"20260331T090000", ""), "0323T1300 0331T0700 0406T1200"},
+		{"named by its day", master + change(";VALUE=DATE:20260330", berlin+"20260331T090000", ""), "0323T1300 0331T0700 0406T1200"},
+		{"in another zone", master + change(berlin+"20260330T140000", ";TZID=Asia/Tokyo:20260331T090000", ""), "0323T1300 0331T0000 0406T1200"},
+		{"twice, the newer counts", master + change(berlin+"20260330T140000", berlin+"20260331T090000", "SEQUENCE:2\n") + change(berlin+"20260330T140000", berlin+"20260331T100000", "SEQUENCE:1\n"), "0323T1300 0331T0700 0406T1200"},
+		{"moved out of what is asked for", master + change(berlin+"20260330T140000", ":20270331T090000Z", ""), "0323T1300 0406T1200"},
+		{"called off", master + change(berlin+"20260330T140000", berlin+"20260330T140000", "STATUS:CANCELLED\n"), "0323T1300 0330T1200 0406T1200"},
+		{"this and all that follow", master + change(";RANGE=THISANDFUTURE"+berlin+"20260330T140000", berlin+"20260331T090000", ""), "0323T1300 0331T0700 0407T0700"},
+		{"without its series", change(berlin+"20260330T140000", berlin+"20260331T090000", ""), "0331T0700"},
+	} {
+		got, findings := starts(t, "BEGIN:VCALENDAR\n"+c.events+"END:VCALENDAR\n")
+		if got != c.want {
+			t.Errorf("%s: %s, not %s (%v)", c.name, got, c.want, findings)
+		}
+	}
+}
+
+// Windows' names stand for places of the zone database that is linked in.
+func TestEveryWindowsZoneIsAPlace(t *testing.T) {
+	for i, row := range windowsZones {
+		if iana(row[1]) == nil {
+			t.Errorf("%s: %s is no zone", row[0], row[1])
+		}
+		if windowsZone(strings.ToUpper(row[0])) != row[1] {
+			t.Errorf("%s is not found", row[0])
+		}
+		if i > 0 && strings.ToLower(windowsZones[i-1][0]) >= strings.ToLower(row[0]) {
+			t.Errorf("%s is out of order", row[0])
+		}
+	}
+}
+
+// A zone that only the file describes shows the same clock as the place that it was taken from, for centuries.
+func TestATimezoneOfTheFile(t *testing.T) {
+	for _, c := range []struct{ place, parts string }{
+		{"Europe/Berlin", "BEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\n"},
+		{"Australia/Lord_Howe", "BEGIN:STANDARD\nDTSTART:20080406T020000\nTZOFFSETFROM:+1100\nTZOFFSETTO:+1030\nRRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1SU\nEND:STANDARD\nBEGIN:DAYLIGHT\nDTSTART:20081005T020000\nTZOFFSETFROM:+1030\nTZOFFSETTO:+1100\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=1SU\nEND:DAYLIGHT\n"},
+		{"Asia/Kathmandu", "BEGIN:STANDARD\nDTSTART:19860101T000000\nTZOFFSETFROM:+0530\nTZOFFSETTO:+0545\nEND:STANDARD\n"},
+	} {
+		place := iana(c.place)
+		text := "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Ours\n" + c.parts + "END:VTIMEZONE\nBEGIN:VEVENT\nUID:x\nDTSTART;TZID=Ours:20260101T000000\nEND:VEVENT\nEND:VCALENDAR\n"
+		b, err := read(t.Context(), text, true)
+		if err != nil || len(b.events) != 1 {
+			t.Fatalf("%s: %v, %v", c.place, err, b.findings)
+		}
+		own := b.events[0].zone
+		for at := at("2015-01-01T00:00:00Z").Unix(); at < 4e9; at += 86400 / 4 * 5 {
+			if own.wall(at) != place.wall(at) {
+				t.Fatalf("%s: at %v it is %v, not %v", c.place, time.Unix(at, 0).UTC(), own.wall(at).instant(), place.wall(at).instant())
+			}
+			if w := own.wall(at); own.utc(w) != place.utc(w) {
+				t.Fatalf("%s: %v is %v, not %v", c.place, w.instant(), own.utc(w), place.utc(w))
+			}
+		}
+		if same := placeLike(own, wall(at("2026-01-01T00:00:00Z").Unix())); same == nil {
+			t.Errorf("%s: no place has this clock", c.place)
+		}
+	}
+}
