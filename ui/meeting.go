@@ -44,12 +44,24 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
-	return []fyne.CanvasObject{more, present, w.shell.Commands.Button("meeting.invite", kit.Plain)}
+	out := []fyne.CanvasObject{more, present, w.shell.Commands.Button("meeting.invite", kit.Plain)}
+	if len(m.Proposals) > 0 { // the others are in the menu
+		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0].Reply) }))
+	}
+	return out
+}
+
+// takeProposal moves the meeting to the time that a guest asks for. What is left is to invite anew.
+func (w *Window) takeProposal(reply core.ID) {
+	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Replies.Take(ctx, reply) }, planner.TitleMeetingMoved, func(error) {})
 }
 
 // meetingMenu is what else can be done with a meeting.
 func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	var out []kit.MenuEntry
+	for _, p := range m.Proposals {
+		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(p.Reply) }})
+	}
 	if m.Link != "" {
 		out = append(out,
 			kit.MenuEntry{Text: w.t("meeting.open_link"), Run: func() { w.openLink(m.Link) }},

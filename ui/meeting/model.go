@@ -24,6 +24,7 @@ type Model struct {
 	Asked            []Pull // questions in the inbox
 	Promised         []Pull // open actions of other meetings
 	Ended            string // what became of it, once it is over
+	Proposals        []Proposal
 	room             *planner.Room
 }
 
@@ -82,6 +83,10 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		}
 	}
 	m.Ended = ended(r, w)
+	m.Proposals = proposals(r, w)
+	for _, p := range m.Proposals {
+		m.Subtitle += " · " + p.Who
+	}
 	return m
 }
 

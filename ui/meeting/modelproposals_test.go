@@ -1,0 +1,45 @@
+package meeting
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+func TestProposals(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	berlin, err := core.Zone("Europe/Berlin").Location()
+	if err != nil {
+		t.Fatal(err)
+	}
+	guest, meeting := core.ID{1}, core.ID{2}
+	start := core.Civil{Date: core.Date{Year: 2026, Month: time.November, Day: 25}, Hour: 12}
+	reply := &core.Reply{Head: core.Head{ID: core.ID{3}}, Meeting: meeting, Person: guest, Start: start, End: start.AddMinutes(30), Zone: "Africa/Nairobi"}
+	room := &planner.Room{
+		Zone: berlin, Today: core.Date{Year: 2026, Month: time.November, Day: 25}, Meeting: &core.Meeting{Status: core.MeetingPlanned},
+		People:  map[core.ID]*core.Person{guest: {Name: "Amina Yusuf"}},
+		Answers: []planner.GuestAnswer{{Person: core.ID{9}, Answer: core.AnswerNone}, {Person: guest, Answer: core.AnswerTentative, Reply: reply}},
+	}
+	got := proposals(room, w)
+	if len(got) != 1 || got[0].Reply != reply.ID || got[0].Who != "Amina Yusuf proposes today 10:00" || got[0].Take != "Take today 10:00" {
+		t.Errorf("%+v", got)
+	}
+	for name, change := range map[string]func(){
+		"of a meeting that is over": func() { room.Meeting = &core.Meeting{Status: core.MeetingHeld} },
+		"for a whole series":        func() { reply.Meeting, reply.Series = core.ID{}, core.ID{4} },
+		"taken already":             func() { reply.Start = core.Civil{} },
+	} {
+		saved, was := *reply, room.Meeting
+		change()
+		if got := proposals(room, w); len(got) != 0 {
+			t.Errorf("%s: %+v", name, got)
+		}
+		*reply, room.Meeting = saved, was
+	}
+}
