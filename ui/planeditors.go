@@ -45,17 +45,11 @@ func (w *Window) editGoal(id core.ID) {
 
 func (w *Window) showGoal(at planned[*core.Goal]) {
 	id := at.item.ID
-	var words []plans.Word
-	for _, rel := range at.released {
-		if rel.Withdrawn.IsZero() {
-			words = append(words, plans.WordOf(rel, at.places.Today, w.words()))
-		}
-	}
 	title, goals := planner.TitleGoalChanged, w.cfg.Planner.Goals
 	if id.IsZero() {
 		title = planner.TitleGoalAdded
 	}
-	plans.ShowGoal(at.item, at.places, words, plans.GoalDeps{
+	plans.ShowGoal(at.item, at.places, w.releasedWords(at.released, at.places.Today), plans.GoalDeps{
 		Words: w.words, Dialogs: w.shell.Dialogs,
 		Save: func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) {
 			w.save(forms.Saving{Open: o, Form: f, Title: title, Do: func(ctx context.Context) error {
@@ -73,7 +67,12 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 		Delete: func() {
 			w.step("goal", func(ctx context.Context) error { return goals.Delete(ctx, id) }, planner.TitleGoalDeleted)
 		},
-		Release: func() { w.releaseItem(core.Ref{Kind: core.KindGoal, ID: id}) },
+		Release: func(again func([]plans.Word)) {
+			w.releaseThen(core.Ref{Kind: core.KindGoal, ID: id}, core.AudienceHR, func() {
+				work(w, "goal.released", func(ctx context.Context) ([]*core.Release, error) { return w.cfg.Planner.Releases.Of(ctx, id) },
+					func(list []*core.Release) { again(w.releasedWords(list, at.places.Today)) })
+			})
+		},
 	})
 }
 
@@ -157,6 +156,22 @@ func (w *Window) showRating(at planned[*core.Skill]) {
 func (w *Window) releaseItem(ref core.Ref) { w.releaseFor(ref, core.AudienceHR) }
 
 func (w *Window) releaseFor(ref core.Ref, audience core.Audience) {
+	w.releaseThen(ref, audience, func() {})
+}
+
+// releasedWords says what stands released of an item.
+func (w *Window) releasedWords(list []*core.Release, today core.Date) []plans.Word {
+	var out []plans.Word
+	for _, rel := range list {
+		if rel.Withdrawn.IsZero() {
+			out = append(out, plans.WordOf(rel, today, w.words()))
+		}
+	}
+	return out
+}
+
+// releaseThen is releaseFor with something to do once a release was kept or taken back.
+func (w *Window) releaseThen(ref core.Ref, audience core.Audience, then func()) {
 	work(w, "release", func(ctx context.Context) (planned[core.Record], error) {
 		var out planned[core.Record]
 		var err error
@@ -173,22 +188,22 @@ func (w *Window) releaseFor(ref core.Ref, audience core.Audience) {
 		plans.ShowRelease(plans.NewReleasing(at.item, at.released, at.places, w.words()), plans.ReleaseDeps{
 			Words: w.words, Dialogs: w.shell.Dialogs, Start: audience,
 			Save: func(o *shell.Open, f *forms.Form, rel core.Release) {
-				w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleReleased, Do: func(ctx context.Context) error {
+				w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleReleased, Then: then, Do: func(ctx context.Context) error {
 					_, err := releases.Release(ctx, rel)
 					return err
 				}})
 			},
 			Withdraw: func(id core.ID) {
-				w.step("release", func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn)
+				w.stepThen(func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn, func(error) { then() })
 			},
 		})
 	})
 }
 
-// here gives the relationship of the page on show; zero where it shows none.
+// here gives the relationship that the page on show is about; zero where it is about none.
 func (w *Window) here() core.ID {
-	if ref := w.onShow(); ref.Kind == core.KindRelationship {
-		return ref.ID
+	if at := w.onShow(); at.Kind == core.KindRelationship {
+		return at.ID
 	}
 	return core.ID{}
 }

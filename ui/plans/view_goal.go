@@ -20,7 +20,7 @@ type GoalDeps struct {
 	Dialogs *shell.Dialogs
 	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) // keeps the goal, as one step
 	Delete  func()                                                          // of a goal that is there
-	Release func()                                                          // opens the dialog that lets it out
+	Release func(again func([]Word))                                        // opens the dialog that lets it out; again is told what is let out then
 }
 
 // goalEditor is the dialog.
@@ -109,15 +109,22 @@ func (e *goalEditor) content(w *locale.Words, released []Word) []fyne.CanvasObje
 
 // releases says to whom the goal is let out, with the ways to let it out and to take the goal away.
 func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObject {
-	parts := []fyne.CanvasObject{kit.Hairline()}
-	for _, word := range released {
-		parts = append(parts, wordRow(word, nil, w))
+	given := kit.Stack(0)
+	show := func(words []Word) {
+		given.Objects = nil
+		for _, word := range words {
+			given.Objects = append(given.Objects, wordRow(word, nil, w))
+		}
+		given.Refresh()
+		kit.Relayout(given)
 	}
-	buttons := kit.Line(8, kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, func() {
+	show(released)
+	release := kit.NewButton(w.T("plans.release"), kit.Plain, func() { e.deps.Release(show) })
+	remove := kit.NewButton(w.T("plans.delete"), kit.Danger, func() {
 		e.open.Close()
 		e.deps.Delete()
-	}))
-	return kit.Stack(8, append(parts, buttons)...)
+	})
+	return kit.Stack(8, kit.Hairline(), given, kit.Line(8, release, kit.Spring(), remove))
 }
 
 func (e *goalEditor) chooseWhose(i int) {

@@ -200,8 +200,21 @@ func (v *timeView) build() {
 			v.place()
 		}), kit.Spring(), long,
 	}
-	v.card.SetContent(kit.StackGrow(8, 1, v.bar, v.line))
+	v.card.SetContent(kit.StackGrow(8, 1, v.bar, v.line, v.legend()))
 	v.place()
+}
+
+// legend says what the marks mean.
+func (v *timeView) legend() fyne.CanvasObject {
+	t := v.page.t
+	return kit.Flow(14, 2,
+		legendLine("● ", kit.ColorAccent, t("plans.legend.done")), legendLine("● ", kit.ColorDanger, t("plans.legend.late")),
+		legendLine("○ ", kit.ColorMuted, t("plans.legend.open")), legendLine("□ ", kit.ColorMuted, t("plans.legend.end")),
+		legendLine("│ ", kit.ColorTarget, t("plans.legend.today")))
+}
+
+func legendLine(sign string, color fyne.ThemeColorName, text string) fyne.CanvasObject {
+	return kit.NewRuns(kit.CaptionIn(color).Run(sign), kit.Caption().Run(text))
 }
 
 // place shows the stretch of months that is chosen.
