@@ -112,15 +112,7 @@ func run(o options) error {
 		log.Print(err) // a fault will leave no report; all else works
 	}
 	defer box.Close()
-	cfg.Log = func(err error) {
-		log.Print(err)
-		var fault *shell.PanicError
-		if errors.As(err, &fault) {
-			if err := box.Write(fault.Stack, time.Now()); err != nil {
-				log.Print(err)
-			}
-		}
-	}
+	cfg.Log = box.Log
 	return show(cfg, o.theme)
 }
 

@@ -3,7 +3,9 @@ package program
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -12,6 +14,7 @@ import (
 	"time"
 
 	"mentorbook/storage"
+	"mentorbook/ui/shell"
 )
 
 const (
@@ -53,12 +56,24 @@ func (b *Blackbox) Close() {
 	}
 }
 
-// Write keeps the stack of a fault that did not end the program.
-func (b *Blackbox) Write(stack []byte, now time.Time) error {
-	if b == nil {
-		return nil
+// Log writes an error to the log. A fault of the program, even one that did not end it, leaves a report.
+func (b *Blackbox) Log(err error) {
+	log.Print(err)
+	var stack []byte
+	var work *shell.PanicError
+	var step *storage.Panic
+	switch {
+	case b == nil:
+	case errors.As(err, &work):
+		stack = work.Stack
+	case errors.As(err, &step):
+		stack = step.Stack
 	}
-	return write(b.dir, stack, now)
+	if stack != nil {
+		if err := write(b.dir, stack, time.Now()); err != nil {
+			log.Print(err)
+		}
+	}
 }
 
 func write(dir string, stack []byte, now time.Time) error {

@@ -2,12 +2,18 @@ package program
 
 import (
 	"bytes"
+	"fmt"
+	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
+
+	"mentorbook/core"
+	"mentorbook/ui/shell"
 )
 
 // beginName gives what is typed as the name on the welcome screen.
@@ -52,6 +58,32 @@ func TestAReportHoldsPlacesAndNoTexts(t *testing.T) {
 
 //go:noinline
 func fail(secret string) { panic(secret) }
+
+// A fault in work beside the window does not end the program, and leaves a report all the same; an error that is none
+// leaves nothing.
+func TestAFaultThatWasCaughtLeavesAReport(t *testing.T) {
+	dir := t.TempDir()
+	box, err := Record(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	log.SetOutput(io.Discard)
+	defer log.SetOutput(os.Stderr)
+	box.Log(core.Fail(core.CodeDiskFull, "path", "x"))
+	if got := Newest(dir, time.Now()); got != "" {
+		t.Error("a report of no fault:", got)
+	}
+	stack := []byte("goroutine 5 [running]:\nmentorbook/ui.save(0x1, {0x2, 0x3})\n\t/src/ui/save.go:12 +0x4\n")
+	box.Log(fmt.Errorf("saving: %w", &shell.PanicError{Value: "Amina", Stack: stack}))
+	box.Close()
+	text, err := os.ReadFile(Newest(dir, time.Now()))
+	if err != nil || !bytes.Contains(text, []byte("mentorbook/ui.save\n\t/src/ui/save.go:12")) || bytes.Contains(text, []byte("Amina")) {
+		t.Errorf("%s %v", text, err)
+	}
+	var none *Blackbox // where the folder can't be written to
+	none.Log(&shell.PanicError{Stack: stack})
+	none.Close()
+}
 
 func TestTheNewestReportIsFoundAndOldOnesGo(t *testing.T) {
 	dir := t.TempDir()

@@ -255,9 +255,13 @@ func (p *Program) become(path string, get func(context.Context) (*opened, error)
 
 // becomeAfter is become with another way to end the use of what is open.
 func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path string, get func(context.Context) (*opened, error), failed func(error)) {
+	var problem *welcome.Problem
 	load := func() error {
 		w, err := get(context.Background())
 		p.keep(w)
+		if err != nil && failed == nil {
+			problem = problemOf(path, err)
+		}
 		return err
 	}
 	done := func(err error) {
@@ -268,7 +272,7 @@ func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path strin
 			p.cfg.Log(err)
 			failed(err)
 		case err != nil:
-			p.failed(path, err)
+			p.failed(problem)
 		}
 	}
 	if p.busy {
@@ -389,17 +393,8 @@ func (p *Program) raise() {
 	p.cfg.Window.RequestFocus()
 }
 
-// failed tells why a file could not be opened.
-func (p *Program) failed(path string, err error) {
-	p.cfg.Log(err)
-	if core.CodeOf(err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, path) {
-		p.Quit()
-		return
-	}
-	if unstarted(err) {
-		p.welcome(path)
-		return
-	}
+// problemOf gathers what there is to be said about a file that can't be opened. It may look through whole backups.
+func problemOf(path string, err error) *welcome.Problem {
 	problem := &welcome.Problem{Path: path, Err: err}
 	if list, err := storage.Backups(path); err == nil && len(list) > 0 {
 		problem.Backup = storage.LastGoodBackup(path)
@@ -409,8 +404,21 @@ func (p *Program) failed(path string, err error) {
 			}
 		}
 	}
-	p.clear()
-	p.begin = ui.NewBegin(p.cfg.Window, p.beginConfig(problem, ""))
+	return problem
+}
+
+// failed tells why a file could not be opened.
+func (p *Program) failed(problem *welcome.Problem) {
+	p.cfg.Log(problem.Err)
+	switch {
+	case core.CodeOf(problem.Err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, problem.Path):
+		p.Quit()
+	case unstarted(problem.Err):
+		p.welcome(problem.Path)
+	default:
+		p.clear()
+		p.begin = ui.NewBegin(p.cfg.Window, p.beginConfig(problem, ""))
+	}
 }
 
 // welcome shows the welcome screen, with the path of a file to make where one was asked for.
