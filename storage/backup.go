@@ -79,6 +79,9 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	if err := ctx.Err(); err != nil {
 		return core.Wrap(core.CodeCancelled, err)
 	}
+	if err := s.refuseItself(to); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
 		return fileError(to, err)
 	}

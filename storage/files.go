@@ -4,11 +4,19 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // Files writes whole files or none: under a temporary name in the same folder, synced, then renamed.
 // It implements planner.Files.
 type Files struct{}
+
+var (
+	_ planner.Files = Files{}
+	_ planner.Files = (*Store)(nil)
+)
 
 // WriteFile replaces or makes a file. Its error has CodeDiskFull, CodeReadOnly, CodeIsFolder or CodeFile; the
 // former file is then as it was.
@@ -30,6 +38,26 @@ func (Files) WriteFile(path string, data []byte) error {
 		err = syncFolder(filepath.Dir(path))
 	}
 	return fileError(path, err)
+}
+
+// WriteFile implements planner.Files: it is Files.WriteFile, and refuses to write over the open workspace itself, by
+// whatever name it is called: CodeExists.
+func (s *Store) WriteFile(path string, data []byte) error {
+	if err := s.refuseItself(path); err != nil {
+		return err
+	}
+	return Files{}.WriteFile(path, data)
+}
+
+func (s *Store) refuseItself(path string) error {
+	at, err := os.Stat(path)
+	if err != nil {
+		return nil // nothing is there to be lost
+	}
+	if own, err := os.Stat(s.path); err == nil && os.SameFile(at, own) {
+		return core.Fail(core.CodeExists, "value", path)
+	}
+	return nil
 }
 
 // syncFolder makes a rename last through a power cut, where the system can.

@@ -10,7 +10,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 func (a *app) people() *cobra.Command {
@@ -144,7 +143,7 @@ func (a *app) exportPeople() *cobra.Command {
 			if err := p.People.Export(c.Context(), filepath.Base(args[0]), &out); err != nil {
 				return err
 			}
-			if err := (storage.Files{}).WriteFile(args[0], out.Bytes()); err != nil {
+			if err := a.store.WriteFile(args[0], out.Bytes()); err != nil {
 				return err
 			}
 			return a.tell("ctl.written", "file", args[0])

@@ -65,7 +65,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(lang))
 	}
 	p := planner.New(planner.Ports{
-		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: storage.Files{},
+		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: store,
 		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
 	})
 	return p, p.Recover(ctx)
