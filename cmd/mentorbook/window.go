@@ -37,6 +37,10 @@ func hasDisplay() bool {
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
+// startOver is when a start is over, and the memory that only it needed is given back: in a window that rests nothing
+// else would ask for that.
+const startOver = 3 * time.Second
+
 // show opens the window and returns when it is closed.
 func show(cfg program.Config, theme string) (err error) {
 	started := false
@@ -68,6 +72,7 @@ func show(cfg program.Config, theme string) (err error) {
 		}
 		cfg.SetLook(first)
 		shell.FirstFrame(w, fyne.Do, p.Begin)
+		time.AfterFunc(startOver, debug.FreeOSMemory)
 	})
 	w.SetCloseIntercept(p.Quit)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {

@@ -91,7 +91,7 @@ func (l *lab) use(ctx context.Context, what over, into answers, args []string) e
 			return err
 		}
 	}
-	if _, _, err := p.Answer(w, "ctrl+k"); err != nil {
+	if _, err := p.Answer(w, "ctrl+k"); err != nil {
 		return err
 	}
 	return h.types()
@@ -106,24 +106,24 @@ type hand struct {
 
 // goes goes somewhere and back, and notes the way there to its last change.
 func (h hand) goes(back, chord string) error {
-	_, last, err := h.p.Answer(h.w, chord)
+	took, err := h.p.Answer(h.w, chord)
 	if err != nil {
 		return err
 	}
-	h.into[chord] = append(h.into[chord], ms(last))
-	_, _, err = h.p.Answer(h.w, back)
+	h.into[chord] = append(h.into[chord], ms(took))
+	_, err = h.p.Answer(h.w, back)
 	return err
 }
 
 // types notes how long each letter takes to be seen.
 func (h hand) types() error {
 	for _, letter := range letters() {
-		first, _, err := h.p.Answer(h.w, letter)
+		took, err := h.p.Echo(h.w, letter)
 		if err != nil {
 			return err
 		}
-		h.into[typed] = append(h.into[typed], ms(first))
-		time.Sleep(20 * time.Millisecond) // the keyboard's own pause
+		h.into[typed] = append(h.into[typed], ms(took))
+		time.Sleep(100 * time.Millisecond) // as a fast typist's
 	}
 	return nil
 }

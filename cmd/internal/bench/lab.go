@@ -26,6 +26,7 @@ type lab struct {
 	display *onscreen.Display
 	home    onscreen.Home
 	started []round // of starts, once measured
+	rested  [][3]rested
 	ours    answers // to keys, once measured
 	bare    answers
 }

@@ -23,7 +23,6 @@ const (
 type start struct {
 	first   float64 // ms to the first frame
 	settled float64 // ms to the last change of what is shown
-	memory  float64 // MB at rest
 }
 
 // round is one start of each.
@@ -31,7 +30,6 @@ type round [3]start
 
 func first(s start) float64   { return s.first }
 func settled(s start) float64 { return s.settled }
-func memory(s start) float64  { return s.memory }
 
 // starts compares a figure of two windows. All rows about starts share the rounds.
 func starts(figure func(start) float64, ours, bare over) func(context.Context, *lab) ([]pair, error) {
@@ -80,15 +78,11 @@ func (l *lab) startRound(ctx context.Context, n int) (round, error) {
 			return r, err
 		}
 		shot, err := p.Settled(w)
-		var bytes int64
-		if err == nil {
-			bytes, err = p.Memory()
-		}
 		p.Kill()
 		if err != nil {
 			return r, err
 		}
-		r[what] = start{first: ms(frame), settled: ms(shot.Took), memory: float64(bytes) / 1e6}
+		r[what] = start{first: ms(frame), settled: ms(shot.Took)}
 	}
 	return r, nil
 }
@@ -131,49 +125,6 @@ func (l *lab) own(ctx context.Context, what over) (string, error) {
 		return l.workspace(ctx, l.largeSample())
 	}
 	return l.workspace(ctx, smallSample())
-}
-
-// idle measures the processor time of windows that nobody touches, each alone on the display.
-func idle(ctx context.Context, l *lab) ([]pair, error) {
-	rest := 20 * time.Second
-	if l.quick {
-		rest = 200 * time.Millisecond
-	}
-	var pairs []pair
-	for range l.rounds(3) {
-		var used [2]float64
-		for i, what := range []over{small, nothing} {
-			p, w, _, err := l.startOne(ctx, what)
-			if err != nil {
-				return nil, err
-			}
-			used[i], err = restOf(ctx, p, w, rest)
-			p.Kill()
-			if err != nil {
-				return nil, err
-			}
-		}
-		pairs = append(pairs, pair{used[0], used[1]})
-	}
-	return pairs, nil
-}
-
-// restOf lets a window settle, and gives the processor time, in ms, that it uses in the time after.
-func restOf(ctx context.Context, p *onscreen.Program, w *onscreen.Window, rest time.Duration) (float64, error) {
-	if _, err := p.Settled(w); err != nil {
-		return 0, err
-	}
-	before, _, err := p.CPU()
-	if err != nil {
-		return 0, err
-	}
-	select {
-	case <-time.After(rest):
-	case <-ctx.Done():
-		return 0, ctx.Err()
-	}
-	after, _, err := p.CPU()
-	return ms(after - before), err
 }
 
 func ms(d time.Duration) float64 { return float64(d) / 1e6 }

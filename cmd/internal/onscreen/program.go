@@ -192,31 +192,38 @@ func (p *Program) Memory() (int64, error) {
 	return 0, errors.New("no VmRSS")
 }
 
-// Answer presses a chord, and gives the time from then to the first change of what the window shows, and to the
-// last one.
-func (p *Program) Answer(w *Window, chord string) (first, last time.Duration, err error) {
+// Echo presses a chord, and gives the time from then to the first change of what the window shows.
+func (p *Program) Echo(w *Window, chord string) (time.Duration, error) {
 	before, err := w.Picture()
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	pressed := time.Now()
 	if err := p.d.Press(chord); err != nil {
-		return 0, 0, err
+		return 0, err
 	}
+	var took time.Duration
 	err = p.Until("an answer to "+chord, time.Millisecond, func() (bool, error) {
 		img, err := w.Picture()
 		if err != nil {
 			return false, err
 		}
-		first = time.Since(pressed)
+		took = time.Since(pressed)
 		return !bytes.Equal(img.Pix, before.Pix), nil
 	})
+	return took, err
+}
+
+// Answer presses a chord, and gives the time from then to the last change of what the window shows.
+func (p *Program) Answer(w *Window, chord string) (time.Duration, error) {
+	pressed := time.Now()
+	first, err := p.Echo(w, chord)
 	if err != nil {
-		return 0, 0, err
+		return 0, err
 	}
 	shot, err := p.Settled(w)
 	if err != nil {
-		return 0, 0, err
+		return 0, fmt.Errorf("after %s: %w", chord, err)
 	}
-	return first, max(first, p.Started.Add(shot.Took).Sub(pressed)), nil
+	return max(first, p.Started.Add(shot.Took).Sub(pressed)), nil
 }

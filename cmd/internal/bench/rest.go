@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"time"
+)
+
+// rested is what a window that nobody touched for a while has used.
+type rested struct {
+	processor float64 // ms in that while
+	memory    float64 // MB at its end
+}
+
+func processor(r rested) float64 { return r.processor }
+func memory(r rested) float64    { return r.memory }
+
+// atRest compares a figure of two windows that rest, each alone on the display. The rows about that share the
+// rounds.
+func atRest(figure func(rested) float64, ours, bare over) func(context.Context, *lab) ([]pair, error) {
+	return func(ctx context.Context, l *lab) ([]pair, error) {
+		for len(l.rested) < l.rounds(3) {
+			var round [3]rested
+			for what := range round {
+				r, err := l.rest(ctx, over(what))
+				if err != nil {
+					return nil, err
+				}
+				round[what] = r
+			}
+			l.rested = append(l.rested, round)
+		}
+		var pairs []pair
+		for _, r := range l.rested {
+			pairs = append(pairs, pair{figure(r[ours]), figure(r[bare])})
+		}
+		return pairs, nil
+	}
+}
+
+// rest starts a window, lets it settle, and leaves it alone for a while.
+func (l *lab) rest(ctx context.Context, what over) (rested, error) {
+	while := 20 * time.Second
+	if l.quick {
+		while = 200 * time.Millisecond
+	}
+	p, w, _, err := l.startOne(ctx, what)
+	if err != nil {
+		return rested{}, err
+	}
+	defer p.Kill()
+	if _, err := p.Settled(w); err != nil {
+		return rested{}, err
+	}
+	before, _, err := p.CPU()
+	if err != nil {
+		return rested{}, err
+	}
+	select {
+	case <-time.After(while):
+	case <-ctx.Done():
+		return rested{}, ctx.Err()
+	}
+	after, _, err := p.CPU()
+	if err != nil {
+		return rested{}, err
+	}
+	bytes, err := p.Memory()
+	return rested{processor: ms(after - before), memory: float64(bytes) / 1e6}, err
+}
