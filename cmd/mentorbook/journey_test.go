@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -65,7 +66,10 @@ func TestFirstStart(t *testing.T) {
 	})
 	id = strings.Fields(id)[0]
 	until(t, "the end", func() bool {
-		_ = exec.Command("xdotool", "windowactivate", "--sync", id, "key", "alt+F4").Run()
+		// A window that has just gone never becomes active: xdotool would wait for it for ever.
+		ctx, stop := context.WithTimeout(t.Context(), 5*time.Second)
+		defer stop()
+		_ = exec.CommandContext(ctx, "xdotool", "windowactivate", "--sync", id, "key", "alt+F4").Run()
 		select {
 		case err := <-ended:
 			if err != nil {
