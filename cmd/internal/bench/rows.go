@@ -34,6 +34,7 @@ func rows() []row {
 		{"a use-case: a promise kept", "a bbolt put of the same bytes", "ms", 1.5, useCase},
 		{"a year's report as PDF", "gofpdf writing the same text", "ms", 1.5, yearReport},
 		{"1,000 invitations written and noted", "as many files and puts, synced", "ms", 0, invitations},
+		{"times free for 20 people over 8 weeks", "a plain scan of every quarter of an hour", "ms", 1, freeTimes},
 		{"open People with 1,000 people", "a list of the toolkit's", "ms", 0, opens("ctrl+2")},
 		{"open the calendar of 2.1 million records", "a list of the toolkit's", "ms", 0, opens("ctrl+3")},
 		{"open the plans of 1,000 people", "a list of the toolkit's", "ms", 0, opens("ctrl+4")},
