@@ -217,13 +217,13 @@ func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) er
 		}
 	}
 	if end.CancelMeetings {
-		for _, series := range open.Series {
-			if err := u.stopSeries(series); err != nil {
+		for _, m := range open.FutureMeetings {
+			if err := cancel(u, m, end.Reason, u.now); err != nil {
 				return err
 			}
 		}
-		for _, m := range open.FutureMeetings {
-			if err := cancel(u, m, end.Reason, u.now); err != nil {
+		for _, series := range open.Series {
+			if err := u.stopSeries(series); err != nil {
 				return err
 			}
 		}

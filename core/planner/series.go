@@ -68,7 +68,7 @@ func align(s *core.Series) error {
 		return err
 	}
 	first, ok := schedule.First(rule, s.Start)
-	if !ok {
+	if !ok || schedule.WithinDay(rule) { // nobody meets every hour
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
 	}
 	s.Rule = rule.String()
@@ -235,6 +235,14 @@ func (s SeriesBook) Delete(ctx context.Context, id core.ID) error {
 func (u *unit) deleteSeries(series *core.Series) error {
 	d := newDeletion()
 	d.take(core.RefOf(series))
+	for next, err := range scan[core.Series](u, Query{Index: SeriesOf, Of: series.Relationship}) {
+		if err != nil {
+			return err
+		}
+		if next.Follows == series.ID {
+			alter(d, next).Follows = series.Follows
+		}
+	}
 	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
 		if err != nil {
 			return err

@@ -12,8 +12,8 @@ import (
 // that has no occurrence for years is nobody's.
 const maxSteps = 1_000_000
 
-// withinDay tells whether the rule repeats more often than daily.
-func withinDay(r core.Rule) bool {
+// WithinDay tells whether the rule repeats more often than daily.
+func WithinDay(r core.Rule) bool {
 	return r.Freq == core.FreqHourly || r.Freq == core.FreqMinutely || r.Freq == core.FreqSecondly
 }
 

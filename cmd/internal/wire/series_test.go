@@ -1,10 +1,13 @@
 package wire
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -393,5 +396,118 @@ func TestAWeekOff(t *testing.T) {
 	}
 	if _, err := p.Meetings.TakeOff(ctx, planner.TimeOff{}); core.CodeOf(err) != core.CodeRequired {
 		t.Error(err)
+	}
+}
+
+// TestNothingPointsAtADeletedSeries deletes the middle of three that follow one another, and ends a relationship
+// with a series that has not begun.
+func TestNothingPointsAtADeletedSeries(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	first := weekly(t, p, "FREQ=WEEKLY")
+	keep := func(s *core.Series) error { s.Title += "."; return nil }
+	second, err := p.Series.From(ctx, first.ID, civil("2026-12-17T16:00"), keep)
+	ok(t, err)
+	third, err := p.Series.From(ctx, second.ID, civil("2027-01-07T16:00"), keep)
+	ok(t, err)
+	ok(t, p.Series.Delete(ctx, second.ID))
+	third, err = p.Series.Get(ctx, third.ID)
+	if err != nil || third.Follows != first.ID {
+		t.Errorf("it follows %s, %v", third.Follows, err)
+	}
+	ok(t, p.Meetings.Move(ctx, occurrence(third, "2027-01-14T16:00"), civil("2027-01-15T09:00"), core.Civil{}, ""))
+	before := contents(t, p)
+	ok(t, p.Relationships.End(ctx, third.Relationship, planner.End{CancelMeetings: true}))
+	if _, err := p.Series.Get(ctx, third.ID); core.CodeOf(err) != core.CodeNotFound {
+		t.Error(err)
+	}
+	m, err := p.Meetings.Get(ctx, occurrence(third, "2027-01-14T16:00"))
+	if err != nil || !m.Off() || !m.Series.IsZero() || m.UID == third.UID {
+		t.Errorf("%+v, %v", m, err)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if contents(t, p) != before {
+		t.Error("undo is not identity")
+	}
+	if _, err := p.Series.Plan(ctx, core.Series{Relationship: third.Relationship, Start: civil("2026-12-03T16:00"), Rule: "FREQ=HOURLY"}); core.CodeOf(err) != core.CodeBadRule {
+		t.Error(err)
+	}
+}
+
+// TestRandomStepsOnASeries does random things to a series and takes all of them back.
+func TestRandomStepsOnASeries(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := weekly(t, p, "FREQ=WEEKLY")
+	start := contents(t, p)
+	rapid.Check(t, func(rt *rapid.T) {
+		done := 0
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
+			series, err := p.Series.Of(ctx, s.Relationship)
+			ok(t, err)
+			if len(series) == 0 {
+				break
+			}
+			one := rapid.SampledFrom(series).Draw(rt, "series")
+			all, err := p.Series.Occurrences(ctx, one.ID, core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2027, 3, 1)})
+			ok(t, err)
+			if len(all) == 0 {
+				continue
+			}
+			m := rapid.SampledFrom(all).Draw(rt, "meeting")
+			day := core.NewDate(2026, 12, 1+rapid.IntRange(0, 60).Draw(rt, "day")).At(rapid.IntRange(8, 18).Draw(rt, "hour"), 0)
+			rule := rapid.SampledFrom([]string{"FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR", "FREQ=MONTHLY;BYDAY=-1FR", "FREQ=DAILY;COUNT=20"}).Draw(rt, "rule")
+			switch rapid.IntRange(0, 8).Draw(rt, "what") {
+			case 0:
+				err = p.Meetings.Move(ctx, m.ID, day, core.Civil{}, "")
+			case 1:
+				err = p.Meetings.Cancel(ctx, m.ID, "")
+			case 2:
+				err = p.Meetings.Delete(ctx, m.ID)
+			case 3:
+				_, err = p.Agendas.Add(ctx, m.ID, core.AgendaItem{Text: "What next?"})
+			case 4:
+				_, err = p.Notes.Write(ctx, core.Note{About: core.RefOf(m), Text: "note"})
+			case 5:
+				err = p.Series.Move(ctx, one.ID, planner.SeriesTime{Start: day, Rule: rule})
+			case 6:
+				_, err = p.Series.From(ctx, one.ID, m.Recurrence, func(s *core.Series) error { s.Start, s.End, s.Rule = day, day.AddMinutes(30), rule; return nil })
+			case 7:
+				err = p.Series.End(ctx, one.ID, m.Recurrence.Date)
+			case 8:
+				err = p.Series.Delete(ctx, one.ID)
+			}
+			switch core.CodeOf(err) {
+			case "":
+				done++
+			case core.CodeState, core.CodeBadRule, core.CodeNotFound, core.CodeEndNotAfter:
+			default:
+				rt.Fatal(err)
+			}
+			nothingDoubled(rt, p, s.Relationship)
+		}
+		for contents(t, p) != start {
+			if _, err := p.Undo(ctx); err != nil {
+				rt.Fatalf("after %d steps: %v", done, err)
+			}
+		}
+	})
+}
+
+// nothingDoubled holds that no two meetings stand for one occurrence, and that each record is found by its id.
+func nothingDoubled(t *rapid.T, p *planner.Planner, rel core.ID) {
+	all, err := p.Meetings.Of(context.Background(), rel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, originals := map[core.ID]bool{}, map[string]bool{}
+	for _, m := range all {
+		name := m.Series.String() + m.Recurrence.String()
+		if ids[m.ID] || !m.Series.IsZero() && originals[name] {
+			t.Fatalf("%s stands there twice", m.Start)
+		}
+		ids[m.ID], originals[name] = true, true
+		if got, err := p.Meetings.Get(context.Background(), m.ID); err != nil || got.Start != m.Start {
+			t.Fatalf("%s: %v", m.Start, err)
+		}
 	}
 }
