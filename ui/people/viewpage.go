@@ -83,7 +83,8 @@ func (p *Page) Header() shell.Header {
 	if n := p.list.All(); n > 0 {
 		h.Subtitle = p.deps.Words().Count(core.KindPerson, n)
 		if p.list.Len() < n {
-			h.Subtitle = p.t("people.shown", "n", p.list.Len(), "of", n)
+			w := p.deps.Words()
+			h.Subtitle = p.t("people.shown", "n", w.Number(float64(p.list.Len())), "of", w.Number(float64(n)))
 		}
 	}
 	h.Actions = append(h.Actions, p.deps.Actions()...)

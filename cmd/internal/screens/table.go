@@ -13,6 +13,10 @@ func screens() []screen {
 	return []screen{
 		{name: "today", as: "mentor", route: "today"},
 		{name: "relationship", as: "mentor", route: "relationship/{relationship:Amina Yusuf}"},
+		{name: "relationship-plan", as: "mentor", route: "relationship/{relationship:Amina Yusuf}/plan"},
+		{name: "relationship-notes", as: "mentor", route: "relationship/{relationship:Amina Yusuf}/notes"},
+		{name: "people", as: "mentor", route: "people/{person:Amina Yusuf}"},
+		{name: "palette", as: "mentor", route: "people", keys: []string{"ctrl+k", "p", "l", "a", "n"}},
 		{name: "calendar-week", as: "mentor", route: "calendar/week"},
 		{name: "calendar-month", as: "mentor", route: "calendar/month"},
 		{name: "plans", as: "mentor", route: "plans"},
