@@ -61,6 +61,11 @@ func (w *Window) relationshipNote(note *core.Note, o *planner.Overview) {
 	w.showNote(forms.NoteForm{Title: w.words().T("people.note_about", "name", o.Name), Note: n, Choices: sets, Names: o.Names()})
 }
 
+// dropNote deletes a note.
+func (w *Window) dropNote(id core.ID) {
+	w.step("note", func(ctx context.Context) error { return w.cfg.Planner.Notes.Delete(ctx, id) }, planner.TitleNoteDeleted)
+}
+
 // resumeNote opens the dialog in which a note was being typed: a new one about a person or a relationship, or one
 // that was there before.
 func (w *Window) resumeNote(of core.Ref) {

@@ -137,7 +137,7 @@ func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
 		}
 		w.step("goal", func(ctx context.Context) error { return p.Goals.Close(ctx, goal, status) }, title)
 	}
-	deps.Note = w.relationshipNote
+	deps.Note, deps.DropNote, deps.Evidence = w.relationshipNote, w.dropNote, w.reachWithEvidence
 	deps.StartRun = func() { w.startRun(id) }
 	deps.Agree = func(last *core.Agreement) { w.agree(id, last) }
 	deps.Sign = w.signAgreement
@@ -159,6 +159,20 @@ func (w *Window) reachMilestone(goal, milestone core.ID, done bool) {
 		}
 		return w.cfg.Planner.Goals.Reach(ctx, goal, milestone, on, "")
 	}, title)
+}
+
+// reachWithEvidence opens the dialog that marks a milestone as done.
+func (w *Window) reachWithEvidence(goal, milestone core.ID) {
+	goals := w.cfg.Planner.Goals
+	withToday(w, func(ctx context.Context) (*core.Goal, error) { return goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
+		for _, step := range at.item.Milestones {
+			if step.ID == milestone {
+				relationship.ShowReach(w.smallDialogs(), step, at.today, func(ctx context.Context, on core.Date, evidence string) error {
+					return goals.Reach(ctx, goal, milestone, on, evidence)
+				})
+			}
+		}
+	})
 }
 
 func (w *Window) smallDialogs() relationship.DialogDeps {

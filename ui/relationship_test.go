@@ -295,3 +295,24 @@ func TestLongListsAreDrawnByLots(t *testing.T) {
 	h.Tap("Show more of 16")
 	h.Lacks("Show more of")
 }
+
+func TestAMilestoneIsReachedWithEvidence(t *testing.T) {
+	h, rel := open(t, "plan")
+	h.Menu("Name a deputy")
+	h.Wants("Mark as done")
+	h.Tap("Say what shows it")
+	h.Type("Minutes of 20 November")
+	h.Keys("Enter")
+	h.Wants("Minutes of 20 November")
+	goals, err := h.Planner.Goals.Of(t.Context(), rel.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range goals {
+		for _, m := range g.Milestones {
+			if m.Title == "Name a deputy" && (m.Done != core.NewDate(2026, 11, 23) || m.Evidence != "Minutes of 20 November") {
+				t.Errorf("%+v", m)
+			}
+		}
+	}
+}

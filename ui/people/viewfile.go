@@ -101,7 +101,8 @@ func (p *Page) noteCards(f *File) []fyne.CanvasObject {
 			continue
 		}
 		edit := kit.NewButton(p.t("people.edit_note"), kit.Quiet, func() { p.deps.Note(f.Person, n.Record) })
-		content := kit.Stack(8, kit.NewNote(n.Text, p.t("people.more_text")), kit.Line(8, kit.Grow(kit.NewText(n.Caption, kit.Caption())), edit))
+		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) })
+		content := kit.Stack(8, kit.NewNote(n.Text, p.t("people.more_text")), kit.Line(8, kit.Grow(kit.NewText(n.Caption, kit.Caption())), edit, drop))
 		if n.Private {
 			out = append(out, kit.NewPrivateBox(p.t("people.note"), p.t("chip.private"), content))
 		} else {

@@ -16,8 +16,9 @@ type Deps struct {
 	Canvas    func() fyne.Canvas
 	Directory func(done func(*planner.Directory))
 	File      func(id core.ID, done func(*planner.PersonFile))
-	Form      func(p *core.Person)                             // edits somebody; nil is a new person
-	Note      func(p *core.Person, note *core.Note)            // edits a note about somebody; nil is a new one
+	Form      func(p *core.Person)                  // edits somebody; nil is a new person
+	Note      func(p *core.Person, note *core.Note) // edits a note about somebody; nil is a new one
+	DropNote  func(note core.ID)
 	Delete    func(p *core.Person)                             // asks first where more than the person goes
 	Open      func(relationship core.ID)                       // nil where there is no such screen
 	Relate    func(p *core.Person)                             // begins a relationship; nil where nobody can

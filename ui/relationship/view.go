@@ -45,6 +45,7 @@ type Deps struct {
 	Rate      func(skill core.ID)
 	Release   func(item core.Ref)
 	Reach     func(goal, milestone core.ID, done bool)
+	Evidence  func(goal, milestone core.ID) // marks it as done with what shows it
 	Measure   func(goal core.ID, title string)
 	CloseGoal func(goal core.ID, status core.GoalStatus)
 
@@ -52,9 +53,10 @@ type Deps struct {
 	DeleteRun func(run core.ID)
 	StartRun  func()
 
-	Note  func(note *core.Note, o *planner.Overview) // nil is a new one
-	Agree func(last *core.Agreement)                 // writes a new version
-	Sign  func(a *core.Agreement, person core.ID, name string)
+	Note     func(note *core.Note, o *planner.Overview) // nil is a new one
+	DropNote func(note core.ID)
+	Agree    func(last *core.Agreement) // writes a new version
+	Sign     func(a *core.Agreement, person core.ID, name string)
 }
 
 // Page is the page.

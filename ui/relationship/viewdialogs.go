@@ -82,6 +82,30 @@ func ShowMeasure(d DialogDeps, g *core.Goal, today core.Date, measure func(ctx c
 	})
 }
 
+// ShowReach opens the dialog that marks a milestone as done, with its day and what shows it.
+func ShowReach(d DialogDeps, step core.Milestone, today core.Date, reach func(ctx context.Context, on core.Date, evidence string) error) {
+	w, form := d.Words, forms.NewForm(d.Words)
+	day := today
+	if !step.Done.IsZero() {
+		day = step.Done
+	}
+	on := forms.Put(form, kit.NewDateField(w.Label("done"), day, today, words.Dates(w), nil).Need(), "milestones", "on")
+	evidence := forms.Put(form, kit.NewTextField(w.Label("evidence"), w.T("rel.evidence_hint"), nil), "evidence")
+	evidence.SetText(step.Evidence)
+	d.show(small{
+		title: step.Title, confirm: w.T("rel.form_save"), title2: planner.TitleMilestoneDone, form: form, first: evidence.Focusable(),
+		content: []fyne.CanvasObject{on, evidence},
+		check: func() bool {
+			_, ok := on.Value()
+			return ok || on.Check()
+		},
+		do: func(ctx context.Context) error {
+			day, _ := on.Value()
+			return reach(ctx, day, core.CleanLine(evidence.Text()))
+		},
+	})
+}
+
 // ShowSign opens the dialog that notes a side's yes to an agreement. How somebody else said it has to be told.
 func ShowSign(d DialogDeps, a *core.Agreement, person, owner core.ID, who string, sign func(ctx context.Context, said core.Said) error) {
 	w, form := d.Words, forms.NewForm(d.Words)

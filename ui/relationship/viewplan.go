@@ -83,7 +83,22 @@ func (p *Page) milestoneRow(g Goal, step Milestone) *kit.Row {
 	}
 	return kit.NewRow(kit.RowSpec{
 		Leading: kit.NewCheckBox("", step.Done, func(on bool) { p.deps.Reach(g.ID, step.ID, on) }), Content: kit.Stack(0, content...),
+		Tap:  func() { p.deps.Evidence(g.ID, step.ID) },
+		Menu: p.menuAt(func() []kit.MenuEntry { return p.milestoneMenu(g, step) }),
 	})
+}
+
+// milestoneMenu is what can be done with a milestone.
+func (p *Page) milestoneMenu(g Goal, step Milestone) []kit.MenuEntry {
+	done := kit.MenuEntry{Text: p.t("rel.step_done"), Run: func() { p.deps.Reach(g.ID, step.ID, true) }}
+	if step.Done {
+		done = kit.MenuEntry{Text: p.t("rel.step_open"), Run: func() { p.deps.Reach(g.ID, step.ID, false) }}
+	}
+	return []kit.MenuEntry{
+		done,
+		{Text: p.t("rel.step_evidence"), Run: func() { p.deps.Evidence(g.ID, step.ID) }},
+		{Text: p.t("rel.edit_goal"), Run: func() { p.deps.Goal(g.ID) }},
+	}
 }
 
 func (p *Page) skillCard(k Skill) fyne.CanvasObject {

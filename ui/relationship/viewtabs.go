@@ -44,7 +44,8 @@ func (p *Page) drawNotes(notes []Note) fyne.CanvasObject {
 	shown, more := p.first("notes", len(notes))
 	for _, n := range notes[:shown] {
 		edit := kit.NewButton(p.t("rel.edit_note"), kit.Quiet, func() { p.deps.Note(n.Record, p.overview) })
-		content := kit.Stack(8, kit.NewNote(n.Record.Text, p.t("rel.more_text")), kit.Line(8, kit.Grow(muted(n.Caption)), edit))
+		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) })
+		content := kit.Stack(8, kit.NewNote(n.Record.Text, p.t("rel.more_text")), kit.Line(8, kit.Grow(muted(n.Caption)), edit, drop))
 		if n.Private {
 			cards = append(cards, kit.NewPrivateBox(n.About, p.t("chip.private"), content))
 		} else {
@@ -135,6 +136,7 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }),
 			Content: kit.Stack(0, kit.NewText(item.Text, text), kit.NewText(item.Caption, kit.CaptionIn(color))),
+			Tap:     func() { p.deps.TickItem(r.ID, item.ID, !item.Done) },
 		}))
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
