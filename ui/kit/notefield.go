@@ -80,8 +80,8 @@ func (n *NoteField) Editing() bool { return n.editing }
 
 // Edit begins typing, with a text that was typed before and never finished, or with the note as it is.
 func (n *NoteField) Edit(text string, focus bool) {
-	n.editing = true
 	n.entry.SetText(text)
+	n.editing = true
 	n.all.Objects = []fyne.CanvasObject{n.area, n.foot}
 	n.relayout()
 	n.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // to the end of the text

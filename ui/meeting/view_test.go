@@ -355,3 +355,44 @@ func TestPicturesOfTheMeeting(t *testing.T) {
 		h.Shot("meeting-small-" + string(lang))
 	}
 }
+
+// An agenda of 200 items is worked on as a short one is: a tick makes no row anew.
+func TestTwoHundredItems(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	m := planned(t, h.Planner, h.Relationship("Amina").ID)
+	if err := h.Planner.Meetings.Change(t.Context(), m.ID, func(m *core.Meeting) error {
+		for i := len(m.Agenda); i < 200; i++ {
+			m.Agenda = append(m.Agenda, core.AgendaItem{ID: core.ID{0: 1, 14: byte(i >> 8), 15: byte(i)}, Text: strings.Repeat("word ", i%12+1), Minutes: 1})
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	rows := func() map[fyne.CanvasObject]bool {
+		out := map[fyne.CanvasObject]bool{}
+		kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if l, ok := o.(*kit.CheckList); ok {
+				for _, c := range l.Children() {
+					out[c] = true
+				}
+			}
+			return true
+		})
+		return out
+	}
+	before := rows()
+	if len(before) != 200 {
+		t.Fatalf("%d rows", len(before))
+	}
+	h.Keys("Alt+1")
+	h.Keys("End", "Space", "Alt+Up")
+	if got := get(h, m.ID).Agenda; !got[198].Done {
+		t.Errorf("%+v", got[198])
+	}
+	for o := range rows() {
+		if !before[o] {
+			t.Error("a row was made anew")
+		}
+	}
+}

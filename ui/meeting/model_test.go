@@ -1,0 +1,195 @@
+package meeting
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+func english(t *testing.T) *locale.Words {
+	t.Helper()
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func id(n byte) core.ID { return core.ID{15: n} }
+
+func TestReadItem(t *testing.T) {
+	for text, want := range map[string]core.AgendaItem{
+		"Feedback, 10 min":      {Text: "Feedback", Minutes: 10},
+		"Feedback 10m":          {Text: "Feedback", Minutes: 10},
+		"Отзывы, 15 мин":        {Text: "Отзывы", Minutes: 15},
+		"Отзывы 5 мин.":         {Text: "Отзывы", Minutes: 5},
+		"Chapter 3":             {Text: "Chapter 3"},
+		"10 min":                {Text: "10 min"},
+		"Run 1000 min":          {Text: "Run 1000 min"},
+		"  The   talk ":         {Text: "The talk"},
+		"Plan for 2027, 0 min":  {Text: "Plan for 2027, 0 min"},
+		"5 things to know, 5 m": {Text: "5 things to know", Minutes: 5},
+	} {
+		if got := ReadItem(text); got.Text != want.Text || got.Minutes != want.Minutes {
+			t.Errorf("%q: %q of %d min", text, got.Text, got.Minutes)
+		}
+	}
+}
+
+func TestReadMinutes(t *testing.T) {
+	for text, want := range map[string]int{"": 0, " 45 ": 45, "0": 0, "1440": 1440} {
+		if n, err := ReadMinutes(text); n != want || err != nil {
+			t.Errorf("%q: %d, %v", text, n, err)
+		}
+	}
+	for _, text := range []string{"-1", "1441", "ten", "4.5"} {
+		if _, err := ReadMinutes(text); core.CodeOf(err) != core.CodeBadNumber {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestTheTimerCountsEachItem(t *testing.T) {
+	w, now := english(t), time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC)
+	first, second, free := Item{ID: id(1), Minutes: 10}, Item{ID: id(2), Minutes: 1}, Item{ID: id(3)}
+	var timer Timer
+	says := func(item Item, after time.Duration, want string, wantOver bool) {
+		t.Helper()
+		if text, over := timer.Left(item, now.Add(after), w); text != want || over != wantOver {
+			t.Errorf("after %s: %q, %v; want %q", after, text, over, want)
+		}
+	}
+	if timer.On(id(9)) {
+		t.Error("it runs before somebody starts it")
+	}
+	timer.Start(id(9), first.ID, now)
+	says(first, 3*time.Minute+48*time.Second, "06:12 left", false)
+	says(second, time.Hour, "01:00 left", false)
+	timer.Start(id(9), second.ID, now.Add(4*time.Minute))
+	says(second, 7*time.Minute+10*time.Second, "02:10 over — close it or move on", true)
+	says(first, time.Hour, "06:00 left", false)
+	timer.Stop(now.Add(5 * time.Minute))
+	says(second, time.Hour, "00:00 left", false)
+	says(free, time.Hour, "00:00 so far", false)
+	timer.Start(id(9), first.ID, now.Add(time.Hour))
+	says(first, time.Hour+time.Minute, "05:00 left", false)
+	if timer.On(id(8)) || !timer.On(id(9)) {
+		t.Error("it runs for the wrong meeting")
+	}
+	timer.Start(id(8), first.ID, now.Add(2*time.Hour))
+	says(first, 2*time.Hour, "10:00 left", false)
+}
+
+func TestTheNextItemToTalkAbout(t *testing.T) {
+	a := Agenda{Items: []Item{{ID: id(1), Done: true}, {ID: id(2)}, {ID: id(3), Moved: true}, {ID: id(4)}}}
+	if a.First() != id(2) || a.After(id(2)) != id(4) || a.After(id(4)) != id(2) || a.After(id(7)) != id(2) {
+		t.Errorf("%v, %v, %v", a.First(), a.After(id(2)), a.After(id(4)))
+	}
+	only := Agenda{Items: []Item{{ID: id(1)}}}
+	if !only.After(id(1)).IsZero() {
+		t.Error("after the only one comes none")
+	}
+}
+
+// roomOf makes the room of a meeting of a format between so many people, the owner first.
+func roomOf(format core.Format, people int) *planner.Room {
+	start := core.NewDate(2026, 11, 23).At(14, 0)
+	r := &planner.Room{
+		Now: time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC), Today: start.Date, Owner: &core.Person{Head: core.Head{ID: id(1)}, Name: "Me"},
+		Meeting:      &core.Meeting{Head: core.Head{ID: id(50)}, Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin", Status: core.MeetingPlanned},
+		Relationship: &core.Relationship{Format: format, Status: core.StatusActive}, People: map[core.ID]*core.Person{},
+	}
+	for i := range people {
+		role := core.RoleMentee
+		if i == 0 {
+			role = core.RoleMentor
+		}
+		p := id(byte(i + 1))
+		r.Relationship.Participants = append(r.Relationship.Participants, core.Participant{Person: p, Role: role})
+		r.People[p] = &core.Person{Head: core.Head{ID: p}, Name: string(rune('A' + i))}
+	}
+	return r
+}
+
+func TestClosingAnswers(t *testing.T) {
+	w := english(t)
+	m := NewModel(roomOf(core.FormatIndividual, 2), w, false)
+	c := NewClosing(m)
+	c.Help[1], c.Useful, c.Minutes, c.Reason = true, 6, "50", "not asked"
+	got, err := c.Answer(m)
+	if err != nil || got.Off || got.End.String() != "2026-11-23T14:50" || len(got.Help) != 1 || got.Useful != 6 || got.Reason != "" || c.AsksWho() {
+		t.Errorf("%+v, %v", got, err)
+	}
+	c.SetOutcome(Missed)
+	if got, err = c.Answer(m); err != nil || len(got.Help) != 0 || got.Useful != 0 || got.Reason != "not asked" || !c.AsksWho() {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if v := c.Verdict(m, w); v != "It counts as missed: the mentee did not come." {
+		t.Error(v)
+	}
+	c.Came[1] = true
+	if v := c.Verdict(m, w); v != "Everybody who is needed came, so it counts as held." {
+		t.Error(v)
+	}
+	c.SetOutcome(CalledOff)
+	if got, err = c.Answer(m); err != nil || !got.Off || got.Reason != "not asked" || c.AsksWho() || c.Verdict(m, w) != "" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	c.SetOutcome(Held)
+	c.Minutes = "0"
+	if _, err = c.Answer(m); core.CodeOf(err) != core.CodeBadNumber {
+		t.Error(err)
+	}
+}
+
+func TestClosingACircleAndADigitalMeeting(t *testing.T) {
+	w := english(t)
+	m := NewModel(roomOf(core.FormatGroup, 4), w, false)
+	c := NewClosing(m)
+	if !c.AsksWho() || c.Verdict(m, w) != "" {
+		t.Error("a circle says who came")
+	}
+	c.Came[1], c.Came[2], c.Came[3] = false, false, false
+	if v := c.Verdict(m, w); v != "It counts as missed: the mentee did not come." {
+		t.Error(v)
+	}
+	m = NewModel(roomOf(core.FormatDigital, 2), w, false)
+	c = NewClosing(m)
+	c.Minutes = "20"
+	if got, err := c.Answer(m); err != nil || got.Attendance[0].Minutes != 20 {
+		t.Errorf("the minutes that were noted: %+v, %v", got, err)
+	}
+}
+
+func TestWhyItCanNotBeClosedYet(t *testing.T) {
+	w, r := english(t), roomOf(core.FormatIndividual, 2)
+	c := &Closing{}
+	if why := c.WhyNot(NewModel(r, w, false), w); why != "" {
+		t.Error(why)
+	}
+	r.Now = r.Now.Add(-2 * time.Hour)
+	if why := c.WhyNot(NewModel(r, w, false), w); why != "It can be closed once it has begun: today 14:00." {
+		t.Error(why)
+	}
+	r.Meeting.Status = core.MeetingHeld
+	if why := c.WhyNot(NewModel(r, w, false), w); why != "the meeting is over" {
+		t.Error(why)
+	}
+}
+
+func TestTheirTimeWithItsDay(t *testing.T) {
+	w := english(t)
+	people := map[core.ID]*core.Person{id(2): {Zone: "Pacific/Auckland"}, id(3): {Zone: "Europe/Paris"}, id(4): {}}
+	at := core.NewDate(2026, 11, 23).At(14, 0)
+	for other, want := range map[byte]string{2: "their time tomorrow 02:00 (Auckland)", 3: "", 4: "", 5: ""} {
+		if got := TheirTime(people, []core.ID{id(other)}, at, "Europe/Berlin", w); got != want {
+			t.Errorf("%d: %q, want %q", other, got, want)
+		}
+	}
+	if got := TheirTime(people, []core.ID{id(2), id(3)}, at, "Europe/Berlin", w); got != "" {
+		t.Errorf("of two: %q", got)
+	}
+}
