@@ -62,6 +62,10 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
 			w.failed(err)
 			return
 		}
+		if len(plan.Steps) == 0 {
+			w.sayStep(s, planner.TitleRepliesImported)
+			return
+		}
 		w.sayStep(s, planner.TitleCalendarImported)
 		w.shell.Go(shell.Route{Screen: screenCalendar})
 	})

@@ -60,3 +60,37 @@ func TestACalendarFileIsShownBeforeItIsTakenIn(t *testing.T) {
 		h.Wants(h.Words.T("calfile.nothing"))
 	}
 }
+
+// An answer to an invitation of ours is shown with who gave it, taken in, and seen where the meeting is.
+func TestAnAnswerIsTakenIn(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.English})
+	var m *core.Meeting
+	all, err := h.Planner.Meetings.Of(t.Context(), h.Relationship("Amina").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, one := range all {
+		if one.Planned() && m == nil {
+			m = one
+		}
+	}
+	sent, err := h.Planner.Invitations.Send(t.Context(), m.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(h.Dir, "reply.ics")
+	text := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\nUID:" + sent.UID + "\r\nDTSTAMP:20261123T130000Z\r\nDTSTART:20261201T100000Z\r\n" +
+		"ATTENDEE;CN=Anybody;PARTSTAT=ACCEPTED:mailto:" + sent.To[0].Email + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Wants("Amina Yusuf", "accepted")
+	h.Lacks("Anybody")
+	h.Tap(h.Words.T("calfile.do"))
+	answers, err := h.Planner.Replies.To(t.Context(), m.ID)
+	if err != nil || len(answers) != 1 || answers[0].Answer != core.AnswerAccepted {
+		t.Errorf("%+v, %v", answers, err)
+	}
+}

@@ -36,6 +36,9 @@ type Model struct {
 // NewModel puts a plan into words.
 func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date) *Model {
 	m := &Model{Plan: plan}
+	for _, s := range plan.Replies {
+		m.add(replyRow(s, w, today))
+	}
 	for _, s := range plan.Steps {
 		m.add(stepRow(s, w, today))
 	}
@@ -55,22 +58,47 @@ func (m *Model) add(r Row) {
 
 func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
 	r := Row{Title: title(s.Title, w), Caption: w.Moment(s.Start, today)}
-	switch s.Does {
-	case planner.CalendarNew:
-		r.Fate = New
-	case planner.CalendarChanged:
-		r.Fate = Changed
-	case planner.CalendarSame:
-		r.Fate = Same
-	default:
-		r.Fate = Refused
+	if r.Fate = fateOf(s.Does); r.Fate == Refused {
 		r.Caption += " · " + w.Error(s.Err)
 		return r
 	}
-	if s.As == core.KindMeeting {
+	switch s.As {
+	case core.KindMeeting:
 		r.Caption += " · " + w.T("calfile.meeting_with", "name", s.With)
-	} else {
+	case core.KindSeries:
+		r.Caption += " · " + w.T("calfile.series_with", "name", s.With)
+	default:
 		r.Caption += " · " + w.T("calfile.busy")
+	}
+	return r
+}
+
+func fateOf(does planner.CalendarDoes) Fate {
+	switch does {
+	case planner.CalendarNew:
+		return New
+	case planner.CalendarChanged:
+		return Changed
+	case planner.CalendarSame:
+		return Same
+	}
+	return Refused
+}
+
+// replyRow says what a guest answers to an invitation of ours.
+func replyRow(s planner.ReplyStep, w *locale.Words, today core.Date) Row {
+	r := Row{Title: s.Name, Caption: w.Word(s.Answer), Fate: fateOf(s.Does)}
+	if r.Title == "" {
+		r.Title = title(s.Email, w)
+	}
+	switch {
+	case r.Fate == Refused:
+		r.Caption = w.Error(s.Err)
+	case !s.Start.IsZero():
+		r.Caption = w.T("calfile.proposes", "time", w.Moment(s.Start, today))
+	}
+	if s.Title != "" {
+		r.Caption += " · " + core.CleanLine(s.Title)
 	}
 	return r
 }
