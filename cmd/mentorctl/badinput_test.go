@@ -317,6 +317,14 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(e)
 	}
 	before := whole(t, file)
+	// A sample that begins and finds no room to end leaves no file behind.
+	half := filepath.Join(dir, "half")
+	if code, _, line := ctl(t, "-w", half, "--lang", "en", "demo", "--relationships", "200"); code != exitRefused || !strings.Contains(strings.ToLower(line), "no room") {
+		t.Errorf("a large sample: exit %d, %q", code, line)
+	}
+	if left, _ := filepath.Glob(half + "*"); len(left) > 0 {
+		t.Errorf("left behind: %v", left)
+	}
 	big := filepath.Join(t.TempDir(), "big.csv")
 	if err := os.WriteFile(big, []byte("action,notes\none,"+strings.Repeat("x", 900_000)+"\ntwo,"+strings.Repeat("y", 900_000)+"\nthree,"+strings.Repeat("z", 900_000)+"\n"), 0o600); err != nil {
 		t.Fatal(err)

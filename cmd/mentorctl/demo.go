@@ -25,7 +25,10 @@ func (a *app) demo() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return sample.Fill(c.Context(), p, opt, nil)
+			if err := sample.Fill(c.Context(), p, opt, nil); err != nil {
+				return a.discard(err)
+			}
+			return nil
 		},
 	}
 	c.Flags().StringVar(&as, "as", string(core.RoleMentor), "")

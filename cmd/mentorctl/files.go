@@ -111,6 +111,14 @@ func (a *app) export() *cobra.Command {
 	}
 }
 
+// discard removes the workspace that this command has made and could not fill, and gives why.
+func (a *app) discard(why error) error {
+	_ = a.store.Close()
+	a.store, a.wrote = nil, false
+	_ = os.Remove(a.workspace)
+	return why
+}
+
 // importAll makes a new workspace from an export. One that can't be taken leaves no file behind.
 func (a *app) importAll() *cobra.Command {
 	return &cobra.Command{
@@ -126,10 +134,7 @@ func (a *app) importAll() *cobra.Command {
 				return err
 			}
 			if err := p.Exchange.Import(c.Context(), bufio.NewReader(file), nil); err != nil {
-				_ = a.store.Close()
-				a.store = nil
-				_ = os.Remove(a.workspace) // made by this command, and never held anything
-				return err
+				return a.discard(err)
 			}
 			return a.tell("ctl.imported", "file", args[0])
 		},

@@ -36,10 +36,12 @@ func (a *app) importPeople() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := a.printPlan(plan); err != nil || dry {
-				return err
+			if !dry { // before anything is said of it: what could not be done is not told as done
+				if err := p.People.Import(c.Context(), plan, nil); err != nil {
+					return err
+				}
 			}
-			return p.People.Import(c.Context(), plan, nil)
+			return a.printPlan(plan)
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
