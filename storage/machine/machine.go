@@ -39,8 +39,7 @@ type Size struct {
 
 // File is what is remembered of one workspace file.
 type File struct {
-	Place  string    `json:"place,omitempty"` // where its reader was
-	Opened time.Time `json:"opened,omitzero"`
+	Opened time.Time `json:"opened,omitzero"` // when it was last opened
 }
 
 // maxRecent is how many recent files are remembered.

@@ -30,7 +30,7 @@ func TestRoundTrip(t *testing.T) {
 	s.Forget("/data/12")
 	s.Language, s.Theme, s.Window = core.Russian, "dark", Size{1280, 800}
 	s.Compact, s.Scale, s.Folder, s.Told = true, 1.25, "/data", "crash-1.txt"
-	s.SetFile("/data/9", File{Place: "today", Opened: now})
+	s.SetFile("/data/9", File{Opened: now})
 	if err := s.Save(path); err != nil {
 		t.Fatal(err)
 	}

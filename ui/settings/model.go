@@ -133,10 +133,11 @@ func Profile(p *core.Person, w *locale.Words) []Line {
 	if p.Zone != "" {
 		lines = append(lines, Line{w.Label("zone"), w.City(p.Zone) + " · " + string(p.Zone)})
 	}
+	working := Line{w.T("settings.working"), w.T("settings.no_working")}
 	if !p.Quiet.IsZero() { // who is quiet from the evening to the morning works in between
-		lines = append(lines, Line{w.T("settings.working"), w.Time(p.Quiet.To/60%24, p.Quiet.To%60) + "–" + w.Time(p.Quiet.From/60%24, p.Quiet.From%60)})
+		working.Text = w.Time(p.Quiet.To/60%24, p.Quiet.To%60) + "–" + w.Time(p.Quiet.From/60%24, p.Quiet.From%60)
 	}
-	return lines
+	return append(lines, working)
 }
 
 // Shelf puts the backups into lines, the newest first.
