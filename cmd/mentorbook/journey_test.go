@@ -58,18 +58,21 @@ func TestFirstStart(t *testing.T) {
 	ended := make(chan error, 1)
 	go func() { ended <- cmd.Wait() }()
 	t.Cleanup(func() { _ = cmd.Process.Kill() })
-	var id string
-	until(t, "the window", func() bool {
+	find := func() string {
 		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Mentorbook$").Output()
-		id = strings.TrimSpace(string(out))
-		return err == nil && id != ""
-	})
-	id = strings.Fields(id)[0]
+		ids := strings.Fields(string(out))
+		if err != nil || len(ids) == 0 {
+			return ""
+		}
+		return ids[len(ids)-1]
+	}
+	until(t, "the window", func() bool { return find() != "" })
 	until(t, "the end", func() bool {
-		// A window that has just gone never becomes active: xdotool would wait for it for ever.
-		ctx, stop := context.WithTimeout(t.Context(), 5*time.Second)
+		// A window that has just gone, or was not yet in its frame when it was found, never becomes active: xdotool
+		// would wait for it for ever.
+		ctx, stop := context.WithTimeout(t.Context(), 2*time.Second)
 		defer stop()
-		_ = exec.CommandContext(ctx, "xdotool", "windowactivate", "--sync", id, "key", "alt+F4").Run()
+		_ = exec.CommandContext(ctx, "xdotool", "windowactivate", "--sync", find(), "key", "alt+F4").Run()
 		select {
 		case err := <-ended:
 			if err != nil {
