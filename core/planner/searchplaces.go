@@ -34,12 +34,7 @@ func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Fou
 		return f, err
 	case *core.Meeting:
 		f.Title, f.On = x.Title, x.Start.Date
-		for _, item := range x.Agenda {
-			if q.Score(search.NewDoc("", item.Text)) > 0 {
-				f.Snippet = item.Text
-				break
-			}
-		}
+		f.Snippet, f.Private = agendaHit(x.Agenda, q)
 	case *core.Question:
 		f.Title, f.On = q.Snippet(x.Text, titleLetters), core.DateOf(x.Asked.In(loc))
 	case *core.Action:
@@ -90,4 +85,20 @@ func (f *Found) nameWhere(r Reader) error {
 	}
 	f.Where, err = RelationshipName(r, rel)
 	return err
+}
+
+// agendaHit gives the first item that a query finds, one that others may read before one that they may not.
+func agendaHit(agenda []core.AgendaItem, q search.Query) (text string, private bool) {
+	for _, item := range agenda {
+		if q.Score(search.NewDoc("", item.Text)) == 0 {
+			continue
+		}
+		if !item.Readers.Private() {
+			return item.Text, false
+		}
+		if text == "" {
+			text, private = item.Text, true
+		}
+	}
+	return text, private
 }

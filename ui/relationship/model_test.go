@@ -1,7 +1,9 @@
 package relationship
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -134,5 +136,21 @@ func TestALineForEachSideThatGaveLevels(t *testing.T) {
 	}
 	if len(k.Said) != 3 || k.Said[0] != "Ana: 3, “leads” · typed for them · 11 Nov" || k.Said[1] != "Me: 2, “helps” · 3 Nov" {
 		t.Errorf("%q", k.Said)
+	}
+}
+
+func TestTheLogNamesNothingToOthers(t *testing.T) {
+	l := &planner.Log{Today: core.NewDate(2026, 11, 23), Loc: time.UTC, Steps: []*planner.ChangeSet{
+		{Title: planner.TitleGoalAdded, Args: map[string]string{"name": "Leave the company"}, At: time.Date(2026, 11, 23, 9, 5, 0, 0, time.UTC)},
+		{Title: planner.TitleGoalAdded, Args: map[string]string{"name": "Leave the company"}, At: time.Date(2026, 11, 22, 9, 5, 0, 0, time.UTC), Undoes: id(7)},
+	}}
+	steps := NewLog(l, english(t), false)
+	if len(steps) != 2 || steps[0].Day != "Today" || !strings.Contains(steps[0].Text, "Leave") || !strings.HasPrefix(steps[1].Text, "Taken back: ") {
+		t.Errorf("%+v", steps)
+	}
+	for _, s := range NewLog(l, english(t), true) {
+		if strings.Contains(s.Text, "Leave") || s.Text == "" {
+			t.Errorf("%+v", s)
+		}
 	}
 }

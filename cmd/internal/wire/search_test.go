@@ -102,6 +102,27 @@ func TestSearchFollowsChanges(t *testing.T) {
 	}
 }
 
+func TestAPrivateItemOfAnAgendaIsMarked(t *testing.T) {
+	p := open(t)
+	s := p.NewSearch()
+	defer s.Close()
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	meeting := today.Next.Meeting
+	ok(t, p.Meetings.Change(t.Context(), meeting.ID, func(m *core.Meeting) error {
+		m.Agenda = append(m.Agenda, core.AgendaItem{ID: p.IDs.NewID(), Text: "Zanzibar, for me alone"})
+		return nil
+	}))
+	for _, f := range find(t, s, "zanzibar") {
+		if !f.Private || f.Snippet != "Zanzibar, for me alone" {
+			t.Errorf("%+v", f)
+		}
+	}
+	if len(find(t, s, "zanzibar")) == 0 {
+		t.Error("not found")
+	}
+}
+
 // manyNotes makes an owner, so many people, and ten times as many notes about them.
 func manyNotes(people int) iter.Seq2[core.Record, error] {
 	id := func(kind byte, i int) core.ID {
