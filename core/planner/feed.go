@@ -127,7 +127,7 @@ func (f *feedReader) addMeeting(m *core.Meeting, uid string) error {
 
 // series adds those that have an occurrence in the period, cut to it.
 func (f *feedReader) series() error {
-	all, err := runningSeries(f, f.wish.Relationship, f.from)
+	all, err := runningSeries(f, f.wish.Relationship, time.Time{}) // one that is over may have a meeting moved to later
 	if err != nil {
 		return err
 	}

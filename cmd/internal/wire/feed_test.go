@@ -21,6 +21,7 @@ func TestTheFeedIsTheCalendar(t *testing.T) {
 	for _, err := range []error{
 		p.Meetings.Move(ctx, occurrence(daily, "2026-12-10T16:00"), civil("2027-01-02T09:00"), core.Civil{}, ""), // out of December
 		p.Meetings.Move(ctx, occurrence(daily, "2027-01-05T16:00"), civil("2026-12-29T09:00"), core.Civil{}, "Africa/Nairobi"),
+		p.Meetings.Move(ctx, occurrence(daily, "2027-01-07T16:00"), civil("2027-01-20T09:00"), core.Civil{}, ""), // past the series' end
 		p.Meetings.Cancel(ctx, occurrence(daily, "2026-12-15T16:00"), ""),
 		p.Meetings.Delete(ctx, occurrence(daily, "2026-12-17T16:00")),
 	} {
@@ -32,6 +33,7 @@ func TestTheFeedIsTheCalendar(t *testing.T) {
 		{Period: core.Period{From: core.NewDate(2026, 11, 1), To: core.NewDate(2026, 12, 1)}},
 		{Period: core.Period{From: core.NewDate(2026, 12, 1), To: core.NewDate(2027, 1, 1)}},
 		{Period: core.Period{From: core.NewDate(2027, 1, 1), To: core.NewDate(2027, 2, 1)}},
+		{Period: core.Period{From: core.NewDate(2027, 1, 14), To: core.NewDate(2027, 2, 1)}},
 		{Period: core.Period{From: core.NewDate(2026, 12, 24), To: core.NewDate(2027, 1, 6)}, Relationship: rel.ID},
 	} {
 		path := filepath.Join(t.TempDir(), "feed.ics")
