@@ -10,6 +10,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/planning"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -62,7 +63,13 @@ func (w *Window) planWith(id core.ID, show func(planning.Deps, *planning.Model))
 			Look: func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) {
 				work(w, "planning.clash", do, done)
 			},
-			Moved: w.inviteTo, Planned: func(core.ID) {},
+			Moved: w.inviteTo,
+			Planned: func(id core.ID) {
+				w.shell.Say(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+			},
+			Where: func(rel core.ID, done func(string)) {
+				work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)
+			},
 		}, planning.NewModel(p, w.words()))
 	})
 }

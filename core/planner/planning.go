@@ -50,6 +50,27 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 	})
 }
 
+// placesBack is how many meetings are looked through for where they took place.
+const placesBack = 20
+
+// UsualPlace gives the link or the place of the last meeting of a relationship that had one; "" for none.
+func (s Meetings) UsualPlace(ctx context.Context, rel core.ID) (string, error) {
+	return view(ctx, s.e, func(r Reader) (string, error) {
+		for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel, Reverse: true, Limit: placesBack}) {
+			if err != nil {
+				return "", err
+			}
+			if m.Link != "" {
+				return m.Link, nil
+			}
+			if m.Place != "" {
+				return m.Place, nil
+			}
+		}
+		return "", nil
+	})
+}
+
 // Replan edits a planned meeting as Change does. The step is called a move where its time is another.
 func (s Meetings) Replan(ctx context.Context, id core.ID, edit func(*core.Meeting) error) error {
 	title, err := view(ctx, s.e, func(r Reader) (Title, error) {

@@ -28,6 +28,7 @@ type Deps struct {
 	Timer      *Timer
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Toast      func(text string)
+	Plan       func(relationship core.ID) // opens the dialog for the next meeting
 }
 
 // Page is the page of a meeting. Its widgets stay while data change, so that nothing that is typed is lost.

@@ -296,6 +296,9 @@ func TestAMeetingIsClosedByKeys(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 	h.Wants("How it ended", "Held · 50 min", "Meeting closed")
+	h.Tap("Plan the next…")
+	h.Wants("Plan a meeting: Amina Yusuf")
+	h.Keys("Escape")
 	h.Keys("Ctrl+Z")
 	if m = get(h, id); !m.Planned() || len(notes(h, id)) != 0 {
 		t.Error("one undo does not open it again")

@@ -86,7 +86,12 @@ func TestAMeetingIsPlannedByKeys(t *testing.T) {
 	if len(all) != before+1 || all[0].Start.String() != "2026-11-27T15:10" || all[0].Length() != 60 {
 		t.Fatalf("%+v", all)
 	}
-	h.Wants("Meeting planned")
+	h.Wants("Meeting planned", "Nobody has it on their calendar yet.")
+	if all[0].Place != "Café Pod Lipą" {
+		t.Errorf("it takes place at %q, not where they meet", all[0].Place)
+	}
+	h.Tap("Invite…")
+	h.Wants("Invite: Tomasz Zieliński", "not asked yet")
 }
 
 func TestOthersClocksFollowTheFields(t *testing.T) {

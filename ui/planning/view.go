@@ -25,8 +25,9 @@ type Deps struct {
 	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
 	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
 	Planned func(meeting core.ID)
-	Start   core.Civil // when a new meeting is to begin, on the owner's clock; zero: not known yet
-	Minutes int        // how long it is to take; zero: as long as meetings take
+	Where   func(relationship core.ID, done func(string)) // where its meetings take place as a rule
+	Start   core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Minutes int                                           // how long it is to take; zero: as long as meetings take
 }
 
 // checkAfter is how long the dialog waits for more letters before it looks for clashes.
@@ -51,6 +52,8 @@ type form struct {
 	fields  *forms.Form
 	open    *shell.Open
 	waiting bool
+
+	proposed string // the place that was filled in
 }
 
 // Show opens the dialog for a new meeting, of a relationship or of one that is to be chosen, or for the meeting of
@@ -74,6 +77,22 @@ func Show(deps Deps, m *Model, rel core.ID) {
 		First: f.first(),
 	})
 	f.changed()
+	f.propose()
+}
+
+// propose fills in where the relationship's meetings take place, unless something is typed there: nobody types a
+// link twice.
+func (f *form) propose() {
+	rel := f.plan.Relationship
+	if f.model.Meeting != nil || rel.IsZero() {
+		return
+	}
+	f.deps.Where(rel, func(where string) {
+		if !f.open.Closed() && f.plan.Relationship == rel && (f.where.Text() == "" || f.where.Text() == f.proposed) {
+			f.proposed = where
+			f.where.SetText(where)
+		}
+	})
 }
 
 func (f *form) t(key string, args ...any) string { return f.deps.Words.T(key, args...) }
@@ -83,6 +102,7 @@ func (f *form) make() {
 	if p.Relationship.IsZero() {
 		f.who = forms.Put(f.fields, kit.NewCombo(f.t("plan.who"), f.t("capture.who_hint"), f.find, func(item kit.ComboItem) {
 			f.plan.Relationship, _ = core.ParseID(item.Key) // the zero id for none
+			f.propose()
 			f.changed()
 		}), "relationship")
 	}
