@@ -125,7 +125,7 @@ func (s Replies) Take(ctx context.Context, id core.ID) error {
 	case meeting.IsZero():
 		meeting = core.OccurrenceID(reply.Series, reply.Occurrence)
 	}
-	return (Meetings{s.e}).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
 		}
