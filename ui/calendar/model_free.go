@@ -24,9 +24,6 @@ type FreeModel struct {
 	Message      string // what can be sent to the guest, in their language and on their clock
 }
 
-// freeShown is how many slots are offered.
-const freeShown = 3
-
 // NewFreeModel puts what the planner found into words. words gives a guest's language.
 func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Words, words func(core.Language) *locale.Words) *FreeModel {
 	m := &FreeModel{Relationship: rel, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
