@@ -142,6 +142,9 @@ func clip(s string) string {
 // CleanLine makes one tidy line of a text from outside: valid UTF-8, line ends and runs of white space as one
 // space, other control characters gone.
 func CleanLine(s string) string {
+	if tidy(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -152,6 +155,17 @@ func CleanLine(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// tidy tells whether a text is one tidy line already, as most are; letters beyond ASCII are looked at by CleanLine.
+func tidy(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c > '~' || c == ' ' && (i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // CleanText makes a text of several lines from outside fit to be kept: valid UTF-8, line ends of whatever kind

@@ -46,7 +46,7 @@ func (a *app) importCalendar() *cobra.Command {
 
 // importGC has the collector run often: a large calendar is held in memory, and what each record leaves behind is
 // not to double that.
-const importGC = 20
+const importGC = 15
 
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
 func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
