@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"mentorbook/storage"
@@ -90,8 +91,12 @@ func Newest(dir string, now time.Time) string {
 	}
 	for _, path := range left {
 		raw, err := os.ReadFile(path)
-		if err != nil || len(raw) == 0 {
-			continue // of a process that runs, or was ended from outside
+		if err != nil || runs(path) {
+			continue
+		}
+		if len(raw) == 0 {
+			_ = os.Remove(path) // its process was ended from outside
+			continue
 		}
 		at := now
 		if info, err := os.Stat(path); err == nil {
@@ -110,6 +115,16 @@ func Newest(dir string, now time.Time) string {
 		_ = os.Remove(old)
 	}
 	return reports[len(reports)-1]
+}
+
+// runs tells whether the process still runs that a file of this name belongs to.
+func runs(path string) bool {
+	var pid int
+	if n, err := fmt.Sscanf(filepath.Base(path), "crash-%d.raw", &pid); n != 1 || err != nil {
+		return false
+	}
+	p, err := os.FindProcess(pid)
+	return err == nil && p.Signal(syscall.Signal(0)) == nil
 }
 
 // strip leaves nothing of a dump but which functions were called from where: the value of a panic, and arguments,

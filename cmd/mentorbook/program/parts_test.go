@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -96,12 +97,18 @@ func TestTheNewestReportIsFoundAndOldOnesGo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	own := filepath.Join(dir, fmt.Sprintf("crash-%d.raw", os.Getpid()))
+	for _, path := range []string{own, filepath.Join(dir, "crash-99999999.raw")} { // of a process that runs, and of none
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	raw := "panic: secret\n\ngoroutine 7 [running]:\nmain.main()\n\t/src/main.go:3 +0x1\n"
-	if err := os.WriteFile(filepath.Join(dir, "crash-77.raw"), []byte(raw), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "crash-88888888.raw"), []byte(raw), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	late := now.Add(1000 * time.Hour)
-	if err := os.Chtimes(filepath.Join(dir, "crash-77.raw"), late, late); err != nil {
+	if err := os.Chtimes(filepath.Join(dir, "crash-88888888.raw"), late, late); err != nil {
 		t.Fatal(err)
 	}
 	newest := Newest(dir, now)
@@ -110,7 +117,7 @@ func TestTheNewestReportIsFoundAndOldOnesGo(t *testing.T) {
 		t.Errorf("%s: %s %v", newest, text, err)
 	}
 	left, _ := filepath.Glob(filepath.Join(dir, "*"))
-	if len(left) != mostReports {
+	if len(left) != mostReports+1 || !slices.Contains(left, own) {
 		t.Error(left)
 	}
 }
