@@ -155,8 +155,16 @@ func TestZones(t *testing.T) {
 		t.Fatal(err)
 	}
 	fill(t, s, 100)
-	// as if the rules had been others when they were written: every meeting stands an hour late in its indexes
-	if err := s.update(ctx, func(w *writer) error { return spoilMeetings(w) }); err != nil {
+	noon := core.DateOf(epoch).At(12, 0)
+	update(t, s, func(w planner.Writer) error {
+		series := &core.Series{Head: core.Head{ID: testID(5000), Created: epoch}, Relationship: testID(2000), Start: noon, End: noon.AddMinutes(45), Zone: "Asia/Tokyo", Rule: "FREQ=WEEKLY;COUNT=3", UID: "s"}
+		if err := w.Put(series); err != nil {
+			return err
+		}
+		return w.Put(&core.Busy{Head: core.Head{ID: testID(5001), Created: epoch}, Person: testID(1000), Start: noon, End: noon.AddMinutes(45), Zone: "Asia/Tokyo"})
+	})
+	// as if the rules had been others when they were written: all that has a zone stands an hour late in its indexes
+	if err := s.update(ctx, spoilZoned); err != nil {
 		t.Fatal(err)
 	}
 	for _, rules = range []string{"old", "new", "new"} {
@@ -190,18 +198,20 @@ func TestZones(t *testing.T) {
 	checkClean(t, path)
 }
 
-func spoilMeetings(w *writer) error {
-	for rec, err := range w.All(core.KindMeeting) {
-		if err != nil {
-			return err
-		}
-		keys := planner.IndexKeys(rec)
-		late := planner.IndexKeys(rec)
-		for i := range late {
-			late[i].At = late[i].At.Add(3600e9)
-		}
-		if err := w.reindex(core.RefOf(rec), keys, late); err != nil {
-			return err
+func spoilZoned(w *writer) error {
+	for _, kind := range []core.Kind{core.KindMeeting, core.KindSeries, core.KindBusy} {
+		for rec, err := range w.All(kind) {
+			if err != nil {
+				return err
+			}
+			keys := planner.IndexKeys(rec)
+			late := planner.IndexKeys(rec)
+			for i := range late {
+				late[i].At = late[i].At.Add(3600e9)
+			}
+			if err := w.reindex(core.RefOf(rec), keys, late); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
