@@ -18,6 +18,7 @@ type field struct {
 	failed  bool
 	focused bool
 	framed  bool // the control draws no box of its own
+	grows   bool // takes all the height that there is, as fields of several lines do
 	glow    *canvas.Rectangle
 	frame   *frame
 }
@@ -127,7 +128,10 @@ func (f *field) layout(s fyne.Size) {
 	if f.message.Visible() {
 		below = f.message.HeightFor(s.Width) + p.px(4)
 	}
-	h := max(s.Height-y-below, f.controlHeight(s.Width))
+	h := f.controlHeight(s.Width)
+	if f.grows {
+		h = max(s.Height-y-below, h)
+	}
 	inset := float32(0)
 	if f.framed {
 		inset = p.px(4)

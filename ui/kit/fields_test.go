@@ -253,3 +253,20 @@ func TestTimesWithoutALanguage(t *testing.T) {
 		t.Error("24:00 passes")
 	}
 }
+
+// A field beside a taller one stays as tall as a control is; one of several lines takes what there is.
+func TestFieldsBesideTallerOnes(t *testing.T) {
+	line, area := NewTextField("One", "", nil), NewTextArea("Many", "", 2, nil)
+	choice := NewSelect("Choice", []string{"a"}, 0, nil)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(600, 300), Columns(0, nil, line, choice, area))
+	control := paintNow().size(SizeControl)
+	if h := line.control.Size().Height; h != control {
+		t.Errorf("a field of one line is %g tall", h)
+	}
+	if h := choice.control.Size().Height; h != control {
+		t.Errorf("a choice is %g tall", h)
+	}
+	if h := area.control.Size().Height; h < 200 {
+		t.Errorf("a field of several lines is %g tall", h)
+	}
+}

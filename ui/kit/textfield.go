@@ -34,6 +34,7 @@ func newTextField(e *entry, label, placeholder string, changed func(string)) *Te
 		}
 	}
 	t.start(t, label, e)
+	t.grows = e.MultiLine
 	t.watch(e, nil)
 	return t
 }
