@@ -26,10 +26,10 @@ func (w *Window) meetingCommands() []shell.Command {
 	}
 	here := func() core.ID { return w.shell.Router.Route().ID }
 	return []shell.Command{
-		{ID: "meeting.new", Title: "plan.new", Group: "kind.meeting", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
-		{ID: "meeting.move", Title: "button.reschedule", Group: "kind.meeting", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
-		{ID: "meeting.invite", Title: "button.invite", Group: "kind.meeting", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
-		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "kind.meeting", Why: none, Run: func() { w.cancelMeeting(here()) }},
+		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
+		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
+		{ID: "meeting.invite", Title: "button.invite", Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
+		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
 	}
 }
 

@@ -144,7 +144,7 @@ func (p *Page) Key(ev *fyne.KeyEvent) bool {
 
 // Commands implements shell.Commander.
 func (p *Page) Commands() []shell.Command {
-	group := "kind.meeting"
+	group := "meeting.group"
 	ready := func() string {
 		if p.model == nil {
 			return "meeting.loading"
