@@ -275,7 +275,7 @@ func (p *Page) open(key string) { p.deps.Open(key) }
 
 func (p *Page) menu(key string, at fyne.Position) {
 	entries := p.deps.Menu(key)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p.all); c != nil && len(entries) > 0 {
+	if c := kit.CanvasOf(p.all); c != nil && len(entries) > 0 {
 		kit.ShowMenu(c, at, entries)
 	}
 }

@@ -145,13 +145,13 @@ func (e *editor) touch() {
 }
 
 func (e *editor) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.box); c != nil && e.title != nil {
+	if c := kit.CanvasOf(e.box); c != nil && e.title != nil {
 		c.Focus(e.title.Focusable())
 	}
 }
 
 func (e *editor) focusLine(l *line) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.box); c != nil {
+	if c := kit.CanvasOf(e.box); c != nil {
 		c.Focus(l.text.Focusable())
 	}
 }

@@ -52,7 +52,7 @@ func (d *detail) row(r *Run, i int, item Item) *kit.Row {
 		caption = kit.CaptionIn(kit.ColorDanger)
 	}
 	menu := func(at fyne.Position) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(d.box); c != nil {
+		if c := kit.CanvasOf(d.box); c != nil {
 			kit.ShowMenu(c, at, d.menu(r, i, item))
 		}
 	}

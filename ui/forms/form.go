@@ -113,7 +113,7 @@ func (f *Form) Show(err error) bool {
 }
 
 func focus(field Field) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(field); c != nil && field.Focusable() != nil {
+	if c := kit.CanvasOf(field); c != nil && field.Focusable() != nil {
 		c.Focus(field.Focusable())
 	}
 }

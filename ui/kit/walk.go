@@ -49,10 +49,23 @@ func FirstFocusable(root fyne.CanvasObject) fyne.Focusable {
 	return found
 }
 
+// CanvasOf gives the canvas that an object is on; nil for none. The toolkit knows only what it has drawn: for an
+// object that was put into the window a moment ago it is the canvas of the only window there is.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
+	driver := fyne.CurrentApp().Driver()
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
+	}
+	if all := driver.AllWindows(); len(all) == 1 {
+		return all[0].Canvas()
+	}
+	return nil
+}
+
 // FocusIn gives the focus to the first object in root that can have it; false where there is none.
 func FocusIn(root fyne.CanvasObject) bool {
 	f := FirstFocusable(root)
-	c := fyne.CurrentApp().Driver().CanvasForObject(root)
+	c := CanvasOf(root)
 	if f == nil || c == nil {
 		return false
 	}

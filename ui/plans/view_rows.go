@@ -32,7 +32,7 @@ func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowLis
 		Height: 58,
 		Open:   l.opened,
 		Menu: func(i int, at fyne.Position) {
-			if c := fyne.CurrentApp().Driver().CanvasForObject(l.list); c != nil && !l.rows[i].Head {
+			if c := kit.CanvasOf(l.list); c != nil && !l.rows[i].Head {
 				kit.ShowMenu(c, at, menu(l.rows[i]))
 			}
 		},
@@ -169,7 +169,7 @@ func (v *timeView) build() {
 		Today:  p.plans.Today,
 		Open:   func(i int) { p.deps.EditGoal(v.lanes[i].ID) },
 		Menu: func(i int, at fyne.Position) {
-			if c := fyne.CurrentApp().Driver().CanvasForObject(v.line); c != nil {
+			if c := kit.CanvasOf(v.line); c != nil {
 				kit.ShowMenu(c, at, p.goalMenu(Row{ID: v.lanes[i].ID}))
 			}
 		},

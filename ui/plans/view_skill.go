@@ -115,7 +115,7 @@ func (e *skillEditor) drawScale(w *locale.Words) {
 			f := e.newLevel("")
 			e.levels = append(e.levels, f)
 			e.drawScale(w)
-			if c := fyne.CurrentApp().Driver().CanvasForObject(e.scale); c != nil {
+			if c := kit.CanvasOf(e.scale); c != nil {
 				c.Focus(f.Focusable())
 			}
 		}), kit.Spring()))

@@ -122,7 +122,7 @@ func (e *wayEditor) drawSteps() {
 }
 
 func (e *wayEditor) focus(i int) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e.body); c != nil && i < len(e.steps) {
+	if c := kit.CanvasOf(e.body); c != nil && i < len(e.steps) {
 		c.Focus(e.steps[i].title.Focusable())
 	}
 }

@@ -109,7 +109,7 @@ func (p *Page) weekCard(m *Model) fyne.CanvasObject {
 
 // menu is what can be done with a meeting of the week.
 func (p *Page) menu(at fyne.Position, r Row) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(p.Object())
+	c := kit.CanvasOf(p.Object())
 	if c == nil {
 		return
 	}

@@ -144,7 +144,7 @@ func (v *MenteeView) question(q Question) *kit.Row {
 		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) })
 	}
 	spec.Menu = func(at fyne.Position) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(v.box); c != nil {
+		if c := kit.CanvasOf(v.box); c != nil {
 			kit.ShowMenu(c, at, []kit.MenuEntry{{Text: v.t("plans.delete"), Danger: true, Run: func() { v.deps.Forget(q.ID) }}})
 		}
 	}

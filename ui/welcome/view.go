@@ -178,7 +178,7 @@ func (p *Page) focus(wrong Errors) {
 		field forms.Field
 	}{{wrong.Name, p.fields.name}, {wrong.Email, p.fields.email}, {wrong.Zone, p.fields.zone}, {wrong.Path, p.fields.path}} {
 		if at.words != "" {
-			if c := fyne.CurrentApp().Driver().CanvasForObject(at.field); c != nil {
+			if c := kit.CanvasOf(at.field); c != nil {
 				c.Focus(at.field.Focusable())
 			}
 			return
