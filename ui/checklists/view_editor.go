@@ -52,7 +52,7 @@ func (e *editor) show(c *core.Checklist) {
 		return
 	}
 	e.shown, e.dirty = c, false
-	e.build(NewTemplateInput(c))
+	kit.KeepFocus(e.scroll, func() { e.build(NewTemplateInput(c)) })
 }
 
 func (e *editor) build(in TemplateInput) {

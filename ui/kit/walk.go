@@ -140,7 +140,7 @@ func Texts(root fyne.CanvasObject) []string {
 
 // KeepFocus makes what lies in root anew and gives the focus to what then stands in the place of what had it.
 func KeepFocus(root fyne.CanvasObject, remake func()) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(root)
+	c := CanvasOf(root)
 	at := -1
 	if c != nil && c.Focused() != nil {
 		for i, f := range Focusables(root) {
