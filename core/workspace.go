@@ -22,6 +22,7 @@ type Workspace struct {
 	Length       int      `json:"length"`                  // minutes that a new meeting takes
 	BufferBefore int      `json:"buffer_before,omitempty"` // minutes that stay free before a meeting
 	BufferAfter  int      `json:"buffer_after,omitempty"`  // minutes that stay free after a meeting
+	Feed         string   `json:"feed,omitempty"`          // the file that the calendar is published to; "" for none
 }
 
 // DefaultJournalDays is how long full images stay in the journal unless the owner says otherwise.
@@ -52,6 +53,7 @@ func (w *Workspace) Validate() error {
 	p.between("reminder", w.Reminder, 0, 7*24*60)
 	p.between("length", w.Length, 5, 24*60)
 	p.between("buffer_before", w.BufferBefore, 0, 4*60)
+	p.line("feed", w.Feed, MaxLine)
 	p.between("buffer_after", w.BufferAfter, 0, 4*60)
 	return p.err()
 }

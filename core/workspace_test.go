@@ -17,6 +17,7 @@ func TestWorkspaceValidate(t *testing.T) {
 		figures("reminder", 0, 10080, func(w *core.Workspace) *int { return &w.Reminder }),
 		figures("buffer_before", 0, 240, func(w *core.Workspace) *int { return &w.BufferBefore }),
 		figures("buffer_after", 0, 240, func(w *core.Workspace) *int { return &w.BufferAfter }),
+		texts("feed", core.MaxLine, false, false, func(w *core.Workspace) *string { return &w.Feed }),
 		figures("length", 5, 1440, func(w *core.Workspace) *int { return &w.Length }),
 		[]row[core.Workspace]{
 			{"all at once", func(w *core.Workspace) { *w = core.Workspace{Reminder: -1} }, "required owner; " +

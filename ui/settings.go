@@ -34,7 +34,7 @@ func (w *Window) settingsScreen() screen {
 func (w *Window) settingsDeps() settings.Deps {
 	host := w.cfg.Host
 	deps := settings.Deps{
-		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
+		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
 		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: host.Compact,
 		Export: w.exportAll, About: w.about,
 	}

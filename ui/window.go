@@ -51,6 +51,7 @@ type Window struct {
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
 	unsaved      error           // why the last write failed
 	places       []planner.Place // relationships, for fields in which they are found by name
+	stopFeed     func()          // the timer of the published calendar
 	stopReminder func()          // stops the timer of the next reminder
 }
 
@@ -114,6 +115,7 @@ func (w *Window) Open() {
 func (w *Window) changed() {
 	w.loadSteps()
 	w.remind()
+	w.feedSoon()
 	if w.unsaved != nil {
 		w.unsaved = nil // this step was kept
 		w.showStatus()
@@ -126,11 +128,10 @@ func (w *Window) changed() {
 
 // Close ends the window's work.
 func (w *Window) Close() {
-	if w.stop != nil {
-		w.stop()
-	}
-	if w.stopReminder != nil {
-		w.stopReminder()
+	for _, stop := range []func(){w.stop, w.stopReminder, w.stopFeed} {
+		if stop != nil {
+			stop()
+		}
 	}
 	w.search.Close()
 	w.shell.Close()

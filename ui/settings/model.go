@@ -75,7 +75,7 @@ type About struct {
 type Library struct{ Name, Version string }
 
 // Rules are the figures of how the owner works, as they are typed.
-type Rules struct{ Length, Reminder, Weekly, Monthly, Journal string }
+type Rules struct{ Length, Reminder, Before, After, Weekly, Monthly, Journal string }
 
 // RulesOf writes a workspace's figures as fields have them; a limit that is none is an empty field.
 func RulesOf(ws *core.Workspace) Rules {
@@ -86,7 +86,7 @@ func RulesOf(ws *core.Workspace) Rules {
 		return strconv.Itoa(n)
 	}
 	return Rules{
-		Length: strconv.Itoa(ws.Length), Reminder: strconv.Itoa(ws.Reminder), Weekly: limit(ws.WeeklyHours), Monthly: limit(ws.MonthlyHours),
+		Length: strconv.Itoa(ws.Length), Reminder: strconv.Itoa(ws.Reminder), Before: limit(ws.BufferBefore), After: limit(ws.BufferAfter), Weekly: limit(ws.WeeklyHours), Monthly: limit(ws.MonthlyHours),
 		Journal: strconv.Itoa(ws.JournalDays),
 	}
 }
@@ -110,6 +110,8 @@ func (r Rules) Apply(ws *core.Workspace) error {
 	}
 	read("length", r.Length, &ws.Length, false, 5, 24*60)
 	read("reminder", r.Reminder, &ws.Reminder, false, 0, 7*24*60)
+	read("buffer_before", r.Before, &ws.BufferBefore, true, 0, 4*60)
+	read("buffer_after", r.After, &ws.BufferAfter, true, 0, 4*60)
 	read("weekly_hours", r.Weekly, &ws.WeeklyHours, true, 0, 168)
 	read("monthly_hours", r.Monthly, &ws.MonthlyHours, true, 0, 744)
 	read("journal_days", r.Journal, &ws.JournalDays, false, 1, 3650)
@@ -133,11 +135,7 @@ func Profile(p *core.Person, w *locale.Words) []Line {
 	if p.Zone != "" {
 		lines = append(lines, Line{w.Label("zone"), w.City(p.Zone) + " · " + string(p.Zone)})
 	}
-	working := Line{w.T("settings.working"), w.T("settings.no_working")}
-	if !p.Quiet.IsZero() { // who is quiet from the evening to the morning works in between
-		working.Text = w.Time(p.Quiet.To/60%24, p.Quiet.To%60) + "–" + w.Time(p.Quiet.From/60%24, p.Quiet.From%60)
-	}
-	return append(lines, working)
+	return append(lines, Line{w.T("settings.working"), WorkText(p, w)})
 }
 
 // Shelf puts the backups into lines, the newest first.

@@ -60,8 +60,34 @@ func TestProfileSaysWhatIsMissing(t *testing.T) {
 	if len(lines) != 3 || lines[1].Text != w.T("settings.no_email") || lines[2].Text != w.T("settings.no_working") {
 		t.Errorf("%+v", lines)
 	}
-	lines = Profile(&core.Person{Name: "Maja", Quiet: core.Hours{From: 18*60 + 30, To: 9 * 60}, Emails: []string{"m@x.example"}, Zone: "Europe/Berlin"}, w)
-	if len(lines) != 4 || lines[3].Text != "09:00–18:30" {
+	nine := core.Hours{From: 9 * 60, To: 18*60 + 30}
+	week := []core.Hours{nine, nine, {}, nine, nine, {From: 10 * 60, To: 24 * 60}, {}}
+	lines = Profile(&core.Person{Name: "Maja", Work: week, Emails: []string{"m@x.example"}, Zone: "Europe/Berlin"}, w)
+	if len(lines) != 4 || lines[3].Text != "Mon–Tue 09:00–18:30, Thu–Fri 09:00–18:30, Sat 10:00–24:00" {
 		t.Errorf("%+v", lines)
+	}
+}
+
+func TestWorkingHoursComeBackAsTheyWereSet(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	days := WorkDays(&core.Person{}, w)
+	if len(days) != 7 || !days[0].On || days[0].Name != "Monday" || days[6].On {
+		t.Fatalf("%+v", days)
+	}
+	days[2].On, days[5] = false, WorkDay{On: true, From: 600, To: 720}
+	work, err := WorkHours(days)
+	if err != nil || !work[2].IsZero() || work[5] != (core.Hours{From: 600, To: 720}) {
+		t.Fatalf("%+v, %v", work, err)
+	}
+	again := WorkDays(&core.Person{Work: work}, w)
+	if again[2].On || !again[5].On || again[5].To != 720 {
+		t.Errorf("%+v", again)
+	}
+	days[3].To = days[3].From
+	if _, err := WorkHours(days); len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != "work[3]" {
+		t.Errorf("%v", err)
 	}
 }

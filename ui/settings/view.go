@@ -15,6 +15,9 @@ type Deps struct {
 	Words   func() *locale.Words
 	Load    func(done func(*Facts))
 	Profile func(owner *core.Person) // edits it
+	Work    func(owner *core.Person) // edits their working hours
+	Feed    func()                   // asks where the calendar is published to
+	Unfeed  func()                   // ends that
 	Rules   func(r Rules, done func(error))
 	Look    func() Look
 	SetLook func(Look)
@@ -62,7 +65,7 @@ func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, 
 func (p *Page) draw() fyne.CanvasObject {
 	return kit.Columns(700, nil,
 		kit.Stack(14, p.profileCard(), p.rulesCard(), p.lookCard()),
-		kit.Stack(14, p.backupsCard(), p.fileCard(), p.aboutCard()),
+		kit.Stack(14, p.backupsCard(), p.feedCard(), p.fileCard(), p.aboutCard()),
 	)
 }
 
@@ -78,7 +81,7 @@ func left(objects ...fyne.CanvasObject) fyne.CanvasObject { return kit.Flow(8, 8
 
 func (p *Page) profileCard() fyne.CanvasObject {
 	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) })
-	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit)))
+	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }))))
 }
 
 // rulesCard is a form of its own: what is typed in it counts when it is saved.
@@ -107,12 +110,14 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 	none := p.t("settings.no_limit")
 	length := add("length", r.Length, "", func(r *Rules, s string) { r.Length = s })
 	reminder := add("reminder", r.Reminder, "", func(r *Rules, s string) { r.Reminder = s })
+	before := add("buffer_before", r.Before, p.t("settings.no_buffer"), func(r *Rules, s string) { r.Before = s })
+	after := add("buffer_after", r.After, p.t("settings.no_buffer"), func(r *Rules, s string) { r.After = s })
 	weekly := add("weekly_hours", r.Weekly, none, func(r *Rules, s string) { r.Weekly = s })
 	monthly := add("monthly_hours", r.Monthly, none, func(r *Rules, s string) { r.Monthly = s })
 	journal := add("journal_days", r.Journal, "", func(r *Rules, s string) { r.Journal = s })
 	journal.SetHint(p.t("settings.journal_hint"))
 	keep := func() { p.save(fields) }
-	for _, f := range []*kit.TextField{length, reminder, weekly, monthly, journal} {
+	for _, f := range []*kit.TextField{length, reminder, before, after, weekly, monthly, journal} {
 		f.OnSubmit(func(string) { keep() })
 	}
 	save.OnTap(keep)
@@ -120,7 +125,7 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 		save.Disable()
 	}
 	return kit.NewCard(p.t("settings.rules"), "", kit.Stack(12,
-		kit.Columns(340, nil, length, reminder), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
+		kit.Columns(340, nil, length, reminder), kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
 }
 
 func (p *Page) save(fields *forms.Form) {

@@ -39,6 +39,17 @@ func (p *Page) fileCard() fyne.CanvasObject {
 	return kit.NewCard(p.t("settings.file"), "", kit.Stack(10, lines(File(p.facts, p.deps.Words())), left(ways...)))
 }
 
+// feedCard publishes the calendar to a file that calendar programs watch.
+func (p *Page) feedCard() fyne.CanvasObject {
+	path := p.facts.Workspace.Feed
+	if path == "" {
+		return kit.NewCard(p.t("settings.feed"), "", kit.Stack(10, kit.NewText(p.t("settings.feed_hint"), kit.Muted()),
+			left(kit.NewButton(p.t("settings.feed_start"), kit.Plain, p.deps.Feed))))
+	}
+	return kit.NewCard(p.t("settings.feed"), "", kit.Stack(10, kit.NewText(p.t("settings.feed_on", "file", path), kit.Body()),
+		left(kit.NewButton(p.t("settings.feed_other"), kit.Plain, p.deps.Feed), kit.NewButton(p.t("settings.feed_stop"), kit.Plain, p.deps.Unfeed))))
+}
+
 func (p *Page) aboutCard() fyne.CanvasObject {
 	return kit.NewCard(p.t("settings.about"), "", kit.Stack(10,
 		kit.NewText(p.t("about.privacy"), kit.Muted()), left(kit.NewButton(p.t("about.more"), kit.Plain, p.deps.About))))

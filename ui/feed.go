@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/files"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
+)
+
+// feedRests is how long nothing may have changed before the published calendar is written again.
+const feedRests = 3 * time.Second
+
+// bannerFeed is the banner that says that the calendar cannot be published.
+const bannerFeed = "feed"
+
+// chooseFeed asks which file the calendar is to be published to.
+func (w *Window) chooseFeed() {
+	w.saveFile(w.t("settings.feed"), files.Name(w.t("settings.feed_name"), ".ics"), w.setFeed)
+}
+
+func (w *Window) setFeed(path string) {
+	w.step("feed.set", func(ctx context.Context) error {
+		return w.cfg.Planner.Workspace.Change(ctx, func(ws *core.Workspace) error {
+			ws.Feed = path
+			return nil
+		})
+	}, planner.TitleWorkspaceChanged)
+}
+
+// feedSoon writes the published calendar again once changes rest, if the owner wants one.
+func (w *Window) feedSoon() {
+	if w.stopFeed != nil {
+		w.stopFeed()
+	}
+	w.stopFeed = w.cfg.After(feedRests, func() {
+		w.stopFeed = nil
+		w.writeFeed()
+	})
+}
+
+func (w *Window) writeFeed() {
+	name := w.t("settings.feed_name")
+	shell.Start(w.shell.Runner, "feed", "", func(ctx context.Context, _ shell.Report) (struct{}, error) {
+		ws, err := w.cfg.Planner.Workspace.Get(ctx)
+		if err != nil || ws.Feed == "" {
+			return struct{}{}, err
+		}
+		_, err = w.cfg.Planner.Invitations.WriteFeed(ctx, planner.FeedWish{Name: name}, ws.Feed)
+		return struct{}{}, err
+	}, func(_ struct{}, err error) {
+		if err == nil {
+			w.shell.CloseBanner(bannerFeed)
+			return
+		}
+		w.shell.Banner(bannerFeed, kit.Warn, w.t("settings.feed_failed", "reason", w.words().Error(err)), w.t("settings.feed_again"), w.writeFeed)
+	})
+}
+
+// editWork opens the form of the owner's working hours.
+func (w *Window) editWork(owner *core.Person) {
+	settings.ShowWork(settings.WorkDeps{
+		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save,
+		Change: func(ctx context.Context, work []core.Hours) error {
+			return w.cfg.Planner.People.Change(ctx, owner.ID, func(p *core.Person) error {
+				p.Work = work
+				return nil
+			})
+		},
+	}, owner)
+}

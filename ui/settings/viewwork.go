@@ -1,0 +1,64 @@
+package settings
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/words"
+)
+
+// WorkDeps is what the form of working hours asks of the window.
+type WorkDeps struct {
+	Words   *locale.Words
+	Dialogs *shell.Dialogs
+	Save    forms.Saver
+	Change  func(ctx context.Context, work []core.Hours) error
+}
+
+// ShowWork opens the form of the owner's working hours: a line for each day of the week.
+func ShowWork(deps WorkDeps, owner *core.Person) {
+	t, fields := deps.Words.T, forms.NewForm(deps.Words)
+	days := WorkDays(owner, deps.Words)
+	rows := make([]fyne.CanvasObject, len(days))
+	var first fyne.Focusable
+	var froms, tos []*kit.TimeField
+	for i := range days {
+		d := &days[i]
+		from := kit.NewTimeField("", d.From, words.Times(deps.Words), func(m int) { d.From = m })
+		to := forms.Put(fields, kit.NewTimeField("", d.To, words.Times(deps.Words), func(m int) { d.To = m }), WorkField(i))
+		on := kit.NewCheckBox(d.Name, d.On, func(on bool) { d.On = on })
+		if first == nil {
+			first = on
+		}
+		froms, tos = append(froms, from), append(tos, to)
+		rows[i] = kit.LineTop(10, kit.Width(170, kit.Pad(7, 0, 0, 0, on)), kit.Width(110, from), kit.Width(110, to))
+	}
+	var open *shell.Open
+	open = deps.Dialogs.Show(shell.Dialog{
+		Title: t("settings.working_title"), Confirm: t("settings.save"), Cancel: t("window.cancel"), First: first,
+		Content: kit.Stack(6, append(rows, kit.NewText(t("settings.working_hint"), kit.Caption()), fields.Rest())...),
+		OK: func() bool {
+			fields.Clear()
+			for i, d := range days {
+				if d.On && (!froms[i].Check() || !tos[i].Check()) {
+					return false
+				}
+			}
+			work, err := WorkHours(days)
+			if err != nil {
+				return fields.Show(err)
+			}
+			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitlePersonChanged, Do: func(ctx context.Context) error {
+				return deps.Change(ctx, work)
+			}})
+			return false
+		},
+	})
+}
