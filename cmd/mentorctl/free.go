@@ -90,7 +90,7 @@ func (a *app) printFree(found *planner.FreeTimes) error {
 				loc = time.UTC
 			}
 			start, end := core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc))
-			clock := w.DateLong(start.Date) + ", " + w.Span(start, end) + " " + core.Zone(loc.String()).City()
+			clock := w.DateLong(start.Date) + ", " + w.Span(start, end) + " " + w.City(core.Zone(loc.String()))
 			if !seen[clock] {
 				seen[clock] = true
 				clocks = append(clocks, clock)

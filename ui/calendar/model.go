@@ -211,7 +211,7 @@ func (m *Model) hours() {
 	if err != nil {
 		return
 	}
-	there := Hours{Name: m.other.City()}
+	there := Hours{Name: m.words.City(m.other)}
 	for h := range 24 {
 		if at, err := first.At(h, 0).In(m.zone); err == nil && home != nil {
 			c := core.CivilOf(at.In(loc))

@@ -28,7 +28,7 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	x, moving := m.Meeting(key)
 	if moving && len(x.Others) == 1 {
 		if there, ok := m.there(start, x.Others[0].Zone); ok {
-			text += " · " + m.words.T("calendar.theirs", "time", m.words.Clock(there), "zone", x.Others[0].Zone.City())
+			text += " · " + m.words.T("calendar.theirs", "time", m.words.Clock(there), "zone", m.words.City(x.Others[0].Zone))
 		}
 	}
 	if name, ok := m.Clash(key, start, end); ok {

@@ -159,3 +159,20 @@ func TestKeysNameRecords(t *testing.T) {
 		}
 	}
 }
+
+// Both clocks of a Russian calendar name their cities in Russian.
+func TestCitiesAreNamedInTheLanguage(t *testing.T) {
+	ru, err := locale.New(core.Russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := at(1, someone("Amina", "Africa/Nairobi"), day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned)
+	m := NewModel(weekOf(t, shown).calendar, State{Week, day(3, 25)}, Show{Meetings: true}, ru)
+	if len(m.Hours) != 2 || m.Hours[1].Name != "Найроби" {
+		t.Errorf("%+v", m.Hours)
+	}
+	start, end := m.Span(1, 10*60, 11*60)
+	if text, _ := m.Say(m.Blocks[0].Key, start, end); text != "10:00–11:00 · 12:00 (Найроби)" {
+		t.Errorf("%q", text)
+	}
+}
