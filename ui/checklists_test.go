@@ -60,6 +60,23 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	}
 }
 
+// Who types until one person is left and presses Enter has chosen them.
+func TestATemplateIsGivenByTypingAName(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Tap("Templates")
+	h.Tap("Give to…")
+	before := len(board(h).Runs)
+	h.Keys("Enter")
+	h.Wants("Choose a person")
+	h.Type("Mei Tan")
+	h.Keys("Enter")
+	h.Lacks("Choose a person")
+	if got := len(board(h).Runs); got != before+1 {
+		t.Errorf("%d runs, there were %d", got, before)
+	}
+}
+
 // Lines are ticked, and what is typed into a template is kept by going elsewhere.
 func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

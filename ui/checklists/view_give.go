@@ -113,6 +113,9 @@ func (g *giver) confirm(template core.ID) bool {
 			to = append(to, x.Given)
 		}
 	}
+	if len(to) == 0 && len(g.shown) == 1 {
+		to = append(to, g.shown[0].Given) // typed until one was left: that one is meant
+	}
 	if len(to) == 0 {
 		return g.form.Show(core.FailField(core.CodeRequired, "person"))
 	}
