@@ -104,10 +104,15 @@ func decode(kind core.Kind, key, value []byte) (core.Record, error) {
 
 // All implements planner.Reader. At the end of a whole walk what it met is compared with the count: a page that
 // dropped out of the file's tree is found by that.
-func (r *reader) All(kind core.Kind) iter.Seq2[core.Record, error] {
+func (r *reader) All(kind core.Kind) iter.Seq2[core.Record, error] { return r.all(kind, false) }
+
+// Newest implements planner.Reader.
+func (r *reader) Newest(kind core.Kind) iter.Seq2[core.Record, error] { return r.all(kind, true) }
+
+func (r *reader) all(kind core.Kind, reverse bool) iter.Seq2[core.Record, error] {
 	return func(yield func(core.Record, error) bool) {
 		var rec core.Record
-		n, whole, err := r.each(prefixRecords+string(kind), &walk{}, func(key, value []byte) (err error) {
+		n, whole, err := r.each(prefixRecords+string(kind), &walk{reverse: reverse}, func(key, value []byte) (err error) {
 			rec, err = decode(kind, key, value)
 			return err
 		}, func() bool { return yield(rec, nil) })

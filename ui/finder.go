@@ -15,16 +15,19 @@ import (
 const maxFound = 30
 
 // find looks for records.
-func (w *Window) find(query string) func(context.Context) ([]shell.Hit, error) {
+func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 	words := w.words()
-	return func(ctx context.Context) ([]shell.Hit, error) {
+	return func(ctx context.Context) (shell.Hits, error) {
 		today, err := w.cfg.Planner.TodayDate(ctx)
 		if err != nil {
-			return nil, err
+			return shell.Hits{}, err
 		}
 		found, err := w.search.Find(ctx, query, maxFound)
-		var out []shell.Hit
-		for _, f := range found {
+		var out shell.Hits
+		if found.Newest > 0 {
+			out.Note = words.T("find.newest", "n", words.Number(float64(found.Newest)))
+		}
+		for _, f := range found.Found {
 			to, ok := w.placeOf(f)
 			if !ok {
 				continue
@@ -35,7 +38,7 @@ func (w *Window) find(query string) func(context.Context) ([]shell.Hit, error) {
 			if f.Private {
 				hit.Mark = words.T("chip.private")
 			}
-			out = append(out, hit)
+			out.List = append(out.List, hit)
 		}
 		return out, err
 	}

@@ -48,9 +48,13 @@ type CalendarDue struct {
 // longestMeeting is how long before the first day a meeting that touches it may have begun.
 const longestMeeting = 7 * 24 * time.Hour
 
+// clashesAhead is how long after the last meeting that is shown those begin that it may clash with.
+const clashesAhead = 24 * time.Hour
+
 // Calendar gathers what the days from From to To, the latter not included, hold.
 func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, error) {
 	return view(ctx, p.engine, func(r Reader) (*Calendar, error) {
+		r = remembering(r)
 		today, owner, err := p.engine.today(r)
 		if err != nil {
 			return nil, err
@@ -82,7 +86,7 @@ type calendarReader struct {
 
 func (c *calendarReader) meetings() error {
 	from, to := midnight(c.out.Period.From, c.loc), midnight(c.out.Period.To, c.loc)
-	all, err := c.e.meetingsBetween(c, core.ID{}, from.Add(-longestMeeting), to)
+	all, err := c.meetingsAround(from.Add(-longestMeeting), to.Add(clashesAhead+24*time.Hour)) // with what they may clash with
 	if err != nil {
 		return err
 	}
@@ -95,7 +99,7 @@ func (c *calendarReader) meetings() error {
 		if err != nil {
 			return err
 		}
-		if !end.After(from) {
+		if !end.After(from) || !start.Before(to) {
 			continue
 		}
 		row, err := c.row(m)

@@ -129,7 +129,7 @@ func (t *todayReader) addClashes(rows []*MeetingRow) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	around, err := t.e.meetingsBetween(t, core.ID{}, from.Add(-longestMeeting), to.Add(24*time.Hour))
+	around, err := t.meetingsAround(from.Add(-longestMeeting), to.Add(clashesAhead))
 	if err != nil {
 		return err
 	}
@@ -138,4 +138,23 @@ func (t *todayReader) addClashes(rows []*MeetingRow) error {
 		row.Clashes = found[row.Meeting.ID]
 	}
 	return err
+}
+
+// stretch is the meetings that start in [from, to).
+type stretch struct {
+	from, to time.Time
+	meetings []*core.Meeting
+}
+
+// meetingsAround gives the meetings of all relationships that start in [from, to), and of what was read for the
+// last question where it covers that.
+func (t *todayReader) meetingsAround(from, to time.Time) ([]*core.Meeting, error) {
+	if s := t.around; !s.to.IsZero() && !from.Before(s.from) && !to.After(s.to) {
+		return s.meetings, nil
+	}
+	all, err := t.e.meetingsBetween(t, core.ID{}, from, to)
+	if err == nil {
+		t.around = stretch{from, to, all}
+	}
+	return all, err
 }

@@ -39,6 +39,8 @@ type Reader interface {
 	// All walks the records of a kind in the order of their ids, which is the order of their making. The
 	// walk ends after an error.
 	All(kind core.Kind) iter.Seq2[core.Record, error]
+	// Newest walks them the other way: what was made last comes first.
+	Newest(kind core.Kind) iter.Seq2[core.Record, error]
 	// Scan walks the records that a query finds, in the index's order. The walk ends after an error.
 	Scan(q Query) iter.Seq2[core.Record, error]
 	// Keys walks what a query finds without reading the records.

@@ -3,6 +3,7 @@ package planner
 import (
 	"cmp"
 	"context"
+	"iter"
 	"slices"
 	"strings"
 	"sync"
@@ -24,16 +25,25 @@ type Found struct {
 	Private      bool      // only the owner may read it
 }
 
-// Search finds records by words. It keeps the folded texts of the workspace in memory: the first search reads
-// them, later ones only what has changed since. Any goroutine may use it.
+// Finding is what a search found.
+type Finding struct {
+	Found []Found
+	// Newest is how many of a kind were looked in, the newest, where the workspace has more of one than that; 0
+	// where everything was.
+	Newest int
+}
+
+// Search finds records by words. It keeps the folded texts of the workspace in memory, of kinds without an end
+// the newest: the first search reads them, later ones only what has changed since. Any goroutine may use it.
 type Search struct {
 	e    *engine
 	stop func()
 
 	mu      sync.Mutex
 	entries map[core.Ref]*searchEntry
+	read    map[core.Kind]bool // whose entries are there: a search that is cancelled leaves the rest to the next
+	more    map[core.Kind]bool // which have older ones that are not
 	stale   map[core.Ref]bool
-	all     bool // everything has to be read anew
 }
 
 type searchEntry struct {
@@ -54,9 +64,17 @@ func searchKinds() map[core.Kind]float64 {
 // maxSearched is how much of one text is looked in, in bytes.
 const maxSearched = 200_000
 
+// What is looked in of each kind that grows with the years. People, relationships, goals and questions are few
+// beside those, and are looked in whole.
+const (
+	maxNewest      = 20_000
+	maxNewestBytes = 64 << 20 // of folded text
+)
+
 // NewSearch makes a search that follows the workspace's changes until Close.
 func (p *Planner) NewSearch() *Search {
-	s := &Search{e: p.engine, all: true, stale: map[core.Ref]bool{}}
+	s := &Search{e: p.engine}
+	s.forget()
 	s.stop = p.Listen(s.changed)
 	return s
 }
@@ -64,11 +82,17 @@ func (p *Planner) NewSearch() *Search {
 // Close ends following changes.
 func (s *Search) Close() { s.stop() }
 
+// forget lets everything be read anew.
+func (s *Search) forget() {
+	s.entries, s.stale = map[core.Ref]*searchEntry{}, map[core.Ref]bool{}
+	s.read, s.more = map[core.Kind]bool{}, map[core.Kind]bool{}
+}
+
 func (s *Search) changed(ev Event) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if ev.Refs == nil {
-		s.all = true
+		s.forget()
 		return
 	}
 	for _, ref := range ev.Refs {
@@ -77,58 +101,62 @@ func (s *Search) changed(ev Event) {
 }
 
 // Find gives up to so many things that hold all words of a query, the best first. An empty query finds nothing.
-func (s *Search) Find(ctx context.Context, query string, limit int) ([]Found, error) {
+func (s *Search) Find(ctx context.Context, query string, limit int) (Finding, error) {
 	q := search.Parse(query)
 	if q.Empty() {
-		return nil, nil
+		return Finding{}, nil
 	}
-	return view(ctx, s.e, func(r Reader) ([]Found, error) {
-		hits, err := s.hits(ctx, r, q, limit)
+	return view(ctx, s.e, func(r Reader) (Finding, error) {
+		r = remembering(r)
+		out := Finding{}
+		hits, more, err := s.hits(ctx, r, q, limit)
 		if err != nil {
-			return nil, err
+			return out, err
+		}
+		if more {
+			out.Newest = maxNewest
 		}
 		_, owner, err := s.e.today(r)
 		if err != nil {
-			return nil, err
+			return out, err
 		}
-		out := make([]Found, 0, len(hits))
 		for _, h := range hits {
 			f, err := describe(r, h, q, zoneOf(owner))
 			if core.CodeOf(err) == core.CodeNotFound {
 				continue // it went while we looked
 			}
 			if err != nil {
-				return nil, err
+				return out, err
 			}
-			out = append(out, f)
+			out.Found = append(out.Found, f)
 		}
 		return out, nil
 	})
 }
 
-// hits brings the texts up to date and scores them.
-func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) ([]*searchEntry, error) {
+// hits brings the texts up to date and scores them. It tells whether there are older ones that are not in.
+func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) (found []*searchEntry, more bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.renew(ctx, r); err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	kinds := searchKinds()
 	type hit struct {
 		entry *searchEntry
 		score float64
 	}
-	var found []hit
+	var scored []hit
 	n := 0
 	for _, e := range s.entries {
 		if n++; n%1000 == 0 && ctx.Err() != nil {
-			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+			return nil, false, core.Wrap(core.CodeCancelled, ctx.Err())
 		}
 		if score := q.Score(e.doc); score > 0 {
-			found = append(found, hit{e, score * kinds[e.ref.Kind]})
+			scored = append(scored, hit{e, score * kinds[e.ref.Kind]})
 		}
 	}
-	slices.SortFunc(found, func(a, b hit) int {
+	slices.SortFunc(scored, func(a, b hit) int {
 		if c := cmp.Compare(b.score, a.score); c != 0 {
 			return c
 		}
@@ -137,11 +165,11 @@ func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) 
 		}
 		return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
 	})
-	entries := make([]*searchEntry, len(found))
-	for i, h := range found {
+	entries := make([]*searchEntry, len(scored))
+	for i, h := range scored {
 		entries[i] = h.entry
 	}
-	return mixed(entries, limit), nil
+	return mixed(entries, limit), len(s.more) > 0, nil
 }
 
 // maxOfKind is how many things of one kind come before everything else has had its turn: a word that stands on each
@@ -165,23 +193,14 @@ func mixed(entries []*searchEntry, limit int) []*searchEntry {
 
 // renew reads what has changed. What changes while it reads is stale again by then.
 func (s *Search) renew(ctx context.Context, r Reader) error {
-	if s.all || s.entries == nil {
-		entries := map[core.Ref]*searchEntry{}
-		for kind := range searchKinds() {
-			for rec, err := range r.All(kind) {
-				if err == nil {
-					err = ctx.Err()
-				}
-				if err != nil {
-					return core.Wrap(core.CodeCancelled, err)
-				}
-				if entries[core.RefOf(rec)], err = newEntry(r, rec); err != nil {
-					return err
-				}
-			}
+	for kind := range searchKinds() {
+		if s.read[kind] {
+			continue
 		}
-		s.entries, s.all, s.stale = entries, false, map[core.Ref]bool{}
-		return nil
+		if err := s.renewKind(ctx, r, kind); err != nil {
+			return err
+		}
+		s.read[kind] = true
 	}
 	for ref := range s.stale {
 		if err := s.renewOne(r, ref); err != nil {
@@ -201,6 +220,43 @@ func (s *Search) renew(ctx context.Context, r Reader) error {
 	}
 	s.stale = map[core.Ref]bool{}
 	return nil
+}
+
+// renewKind reads the texts of a kind, all or the newest.
+func (s *Search) renewKind(ctx context.Context, r Reader, kind core.Kind) error {
+	walk, bounded := newestFirst(r, kind)
+	n, size := 0, 0
+	for rec, err := range walk {
+		if err == nil && ctx.Err() != nil {
+			err = core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		if err != nil {
+			return err
+		}
+		if bounded && (n == maxNewest || size >= maxNewestBytes) {
+			s.more[kind] = true
+			return nil
+		}
+		e, err := newEntry(r, rec)
+		if err != nil {
+			return err
+		}
+		s.entries[e.ref] = e
+		n++
+		size += len(e.doc.Title) + len(e.doc.Body)
+	}
+	return nil
+}
+
+// newestFirst walks a kind, and tells whether it is one of those that have no end: of those the newest are first.
+func newestFirst(r Reader, kind core.Kind) (walk iter.Seq2[core.Record, error], bounded bool) {
+	switch kind {
+	case core.KindMeeting:
+		return r.Scan(Query{Index: MeetingsByStart, Reverse: true}), true
+	case core.KindAction, core.KindNote:
+		return r.Newest(kind), true
+	}
+	return r.All(kind), false
 }
 
 func (s *Search) renewOne(r Reader, ref core.Ref) error {

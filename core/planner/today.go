@@ -109,7 +109,7 @@ const forgotten = 35 * 24 * time.Hour
 // Today gathers the first screen by index: nothing is read but what it shows.
 func (p *Planner) Today(ctx context.Context) (*Today, error) {
 	out, err := view(ctx, p.engine, func(r Reader) (*Today, error) {
-		return newTodayReader(r, p.engine).read()
+		return newTodayReader(remembering(r), p.engine).read()
 	})
 	if err != nil || out.Last == nil {
 		return out, err
@@ -129,6 +129,8 @@ type todayReader struct {
 	rels  map[core.ID]*core.Relationship
 	names map[core.ID]string
 	rules map[core.ID]core.Rule
+
+	around stretch // read last
 }
 
 func newTodayReader(r Reader, e *engine) *todayReader {

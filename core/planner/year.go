@@ -27,6 +27,7 @@ type YearRow struct {
 // Monday on.
 func (p *Planner) Year(ctx context.Context, from core.Date, weeks int) (*Year, error) {
 	return view(ctx, p.engine, func(r Reader) (*Year, error) {
+		r = remembering(r)
 		today, owner, err := p.engine.today(r)
 		if err != nil {
 			return nil, err

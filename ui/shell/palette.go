@@ -19,8 +19,14 @@ type Hit struct {
 	Open    func()
 }
 
+// Hits is what a finder found.
+type Hits struct {
+	List []Hit
+	Note string // what was not looked in; "" for nothing
+}
+
 // Finder looks for records: what it gives, on the window's goroutine, then runs beside the window.
-type Finder func(query string) func(ctx context.Context) ([]Hit, error)
+type Finder func(query string) func(ctx context.Context) (Hits, error)
 
 // paletteJob is the runner's key for looking: the next letter cancels the search for the one before.
 const paletteJob = "shell.palette"
@@ -47,6 +53,7 @@ type palette struct {
 	commands []choice
 	hits     []choice
 	failed   string
+	note     string // what was not looked in
 	all      *fyne.Container
 	closed   bool
 }
@@ -122,7 +129,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
-	p.commands, p.hits, p.failed = p.shell.matchingCommands(query), nil, ""
+	p.commands, p.hits, p.failed, p.note = p.shell.matchingCommands(query), nil, "", ""
 	p.show()
 	find := p.shell.cfg.Find
 	if find == nil || strings.TrimSpace(query) == "" {
@@ -130,8 +137,8 @@ func (p *palette) look(query string) {
 		return
 	}
 	search := find(query)
-	work := func(ctx context.Context, _ Report) ([]Hit, error) { return search(ctx) }
-	Start(p.shell.Runner, paletteJob, p.shell.words(wordFind), work, func(hits []Hit, err error) {
+	work := func(ctx context.Context, _ Report) (Hits, error) { return search(ctx) }
+	Start(p.shell.Runner, paletteJob, p.shell.words(wordFind), work, func(hits Hits, err error) {
 		if p.closed {
 			return
 		}
@@ -139,7 +146,8 @@ func (p *palette) look(query string) {
 			p.failed = p.shell.errorText(err)
 		}
 		hide := p.shell.cfg.Hide != nil && p.shell.cfg.Hide()
-		for _, h := range hits {
+		p.note = hits.Note
+		for _, h := range hits.List {
 			if h.Mark == "" || !hide {
 				p.hits = append(p.hits, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
 			}
@@ -155,10 +163,14 @@ func (p *palette) show() {
 	case p.failed != "":
 		text = p.failed
 	case n > 0:
+		text = p.note
 	case p.shell.Runner.Running(paletteJob):
 		text = p.shell.words(wordFindHint)
 	default:
 		text = p.shell.words(wordNothingFound, "query", p.field.Text())
+		if p.note != "" {
+			text += "\n" + p.note
+		}
 	}
 	p.hint.SetText(text)
 	p.list.Hidden = n == 0
@@ -263,15 +275,22 @@ func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	w := min(kit.Px(580), s.Width-2*pad)
 	x, y := (s.Width-w)/2, min(kit.Px(70), s.Height/8)
 	inner, head := w-2*pad, kit.SizeOf(kit.SizeControl)
-	body := p.hint.HeightFor(inner) + pad
+	body, foot := p.hint.HeightFor(inner)+pad, float32(0)
 	if p.list.Visible() {
+		if p.hint.Text() != "" {
+			foot = body
+		}
 		rows := min(len(p.commands)+len(p.hits), 10)
-		body = min(float32(rows)*kit.SizeOf(kit.SizeRow), s.Height-y-head-4*pad)
+		body = min(float32(rows)*kit.SizeOf(kit.SizeRow), s.Height-y-head-foot-4*pad)
 	}
-	put(p.ground, x, y, w, head+body+3*pad)
+	put(p.ground, x, y, w, head+body+foot+3*pad)
 	put(p.field, x+pad, y+pad, inner, head)
 	put(p.list, x+pad, y+head+2*pad, inner, body)
-	put(p.hint, x+pad, y+head+2*pad, inner, body)
+	if foot > 0 {
+		put(p.hint, x+pad, y+head+body+3*pad, inner, foot-pad)
+	} else {
+		put(p.hint, x+pad, y+head+2*pad, inner, body)
+	}
 }
 
 // lineLayout gives a line's caption what it needs, up to half, and the rest to what was found.

@@ -78,7 +78,7 @@ type world struct {
 	pages []*testPage
 	ran   []string
 	gone  map[string]bool
-	find  func(ctx context.Context, query string) ([]shell.Hit, error)
+	find  func(ctx context.Context, query string) (shell.Hits, error)
 	hide  bool
 }
 
@@ -86,10 +86,10 @@ func newWorld(t *testing.T, size fyne.Size) *world {
 	w := &world{gone: map[string]bool{}}
 	w.Bench = shelltest.New(t, size, shell.Config{
 		Brand: "Mentorbook", Words: words, Open: w.open, Toolbar: []string{"edit.undo"}, New: []string{"new.meeting", "", "new.person", "page.delete"},
-		Find: func(q string) func(context.Context) ([]shell.Hit, error) {
-			return func(ctx context.Context) ([]shell.Hit, error) {
+		Find: func(q string) func(context.Context) (shell.Hits, error) {
+			return func(ctx context.Context) (shell.Hits, error) {
 				if w.find == nil {
-					return nil, nil
+					return shell.Hits{}, nil
 				}
 				return w.find(ctx, q)
 			}
@@ -219,14 +219,14 @@ func TestCommandsThatClashAreMistakes(t *testing.T) {
 func TestPalette(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(1280, 800))
 	opened := ""
-	w.find = func(_ context.Context, q string) ([]shell.Hit, error) {
+	w.find = func(_ context.Context, q string) (shell.Hits, error) {
 		if q == "broken" {
-			return nil, errors.New("the index is broken")
+			return shell.Hits{}, errors.New("the index is broken")
 		}
 		if strings.HasPrefix("amina", q) {
-			return []shell.Hit{{Title: "Amina Yusuf", Caption: "Relationship", Open: func() { opened = "Amina" }}}, nil
+			return shell.Hits{List: []shell.Hit{{Title: "Amina Yusuf", Caption: "Relationship", Open: func() { opened = "Amina" }}}, Note: "only the newest"}, nil
 		}
-		return nil, nil
+		return shell.Hits{}, nil
 	}
 	w.Press("Ctrl+K")
 	if !w.Sees("finish") || !w.Sees("Meeting") {
@@ -235,6 +235,10 @@ func TestPalette(t *testing.T) {
 	w.Shot("palette")
 	w.Type("am")
 	w.Queue.Until(t, "the search", func() bool { return w.Sees("Amina") })
+	if !w.Sees("only the newest") {
+		t.Error("nothing tells what was left out")
+	}
+	w.Shot("palette-newest")
 	w.Press("Enter")
 	if opened != "Amina" || w.Canvas().Overlays().Top() != nil {
 		t.Errorf("opened %q", opened)

@@ -17,7 +17,7 @@ func find(t testing.TB, s *planner.Search, query string) []planner.Found {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return found
+	return found.Found
 }
 
 // kindsFound gives what was found, as "person Amina Yusuf" and the like.
