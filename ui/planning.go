@@ -2,8 +2,10 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -81,30 +83,35 @@ func (w *Window) inviteTo(id core.ID) {
 	}, func(list *planner.GuestList) {
 		deps := planning.InviteDeps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, OpenURL: fyne.CurrentApp().OpenURL, Fail: w.shell.Fail,
-			Prepare: func(method core.Method, done func(*core.Invitation, error)) { w.prepare(id, method, done) },
-			Save: func(method core.Method, name, extension string) {
+			Prepare: w.prepare,
+			Save: func(c planning.Choice, name, extension string) {
 				w.saveFile(w.t("export.invitation"), files.Name(name, extension), func(path string) {
-					w.send(id, method, path, func() { w.written(path) })
+					w.send(c, path, func() {
+						if _, err := os.Stat(path); err != nil { // several files, numbered
+							path = strings.TrimSuffix(path, extension) + "-1" + extension
+						}
+						w.written(path)
+					})
 				})
 			},
 		}
 		if open := w.cfg.Desktop.Open; open != nil {
-			deps.Mail = func(method core.Method) { w.mail(id, method, open) }
+			deps.Mail = func(c planning.Choice) { w.mail(c, open) }
 		}
 		planning.ShowInvite(deps, list)
 	})
 }
 
-func (w *Window) prepare(id core.ID, method core.Method, done func(*core.Invitation, error)) {
+func (w *Window) prepare(c planning.Choice, done func(*core.Invitation, error)) {
 	shell.Start(w.shell.Runner, "invite.prepare", "", func(ctx context.Context, _ shell.Report) (*core.Invitation, error) {
-		return w.cfg.Planner.Invitations.Prepare(ctx, id, method)
+		return w.cfg.Planner.Invitations.Prepare(ctx, c.ID, c.Method)
 	}, done)
 }
 
 // send writes a message to a file and notes that it went out.
-func (w *Window) send(id core.ID, method core.Method, path string, then func()) {
+func (w *Window) send(c planning.Choice, path string, then func()) {
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		_, err := w.cfg.Planner.Invitations.Send(ctx, id, method, path)
+		_, err := w.cfg.Planner.Invitations.SendAs(ctx, c.ID, c.Method, path, c.How)
 		return nil, err
 	}, func(_ *planner.Step, err error) {
 		if err != nil {
@@ -117,7 +124,7 @@ func (w *Window) send(id core.ID, method core.Method, path string, then func()) 
 
 // mail writes a message into a folder of its own that goes with the window, and opens it in the mail program,
 // where it is looked at and sent.
-func (w *Window) mail(id core.ID, method core.Method, open func(path string) error) {
+func (w *Window) mail(c planning.Choice, open func(path string) error) {
 	dir, err := os.MkdirTemp("", "mentorbook-")
 	if err != nil {
 		w.shell.Fail(core.Wrap(core.CodeFile, err))
@@ -125,8 +132,12 @@ func (w *Window) mail(id core.ID, method core.Method, open func(path string) err
 	}
 	w.outbox = append(w.outbox, dir)
 	path := filepath.Join(dir, "invitation.eml")
-	w.send(id, method, path, func() {
-		if err := open(path); err != nil {
+	w.send(c, path, func() {
+		all, err := filepath.Glob(filepath.Join(dir, "*.eml")) // several where each guest gets their own
+		for _, one := range all {
+			err = errors.Join(err, open(one))
+		}
+		if err != nil {
 			w.shell.Fail(err)
 			return
 		}

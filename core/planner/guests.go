@@ -11,6 +11,7 @@ type GuestList struct {
 	Today   core.Date
 	Owner   *core.Person
 	Meeting *core.Meeting
+	Series  *core.Series // that the meeting is one of; nil for none
 	Name    string
 	Guests  []Guest
 	Stands  bool // guests have the meeting on their calendars
@@ -39,6 +40,11 @@ func (s Invitations) Guests(ctx context.Context, meeting core.ID) (*GuestList, e
 		}
 		if out.Meeting, err = load[core.Meeting](r, meeting); err != nil {
 			return nil, err
+		}
+		if !out.Meeting.Series.IsZero() {
+			if out.Series, err = load[core.Series](r, out.Meeting.Series); err != nil {
+				return nil, err
+			}
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err

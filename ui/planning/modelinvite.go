@@ -17,6 +17,35 @@ type Inviting struct {
 	Chosen  int
 	Message *core.Invitation // as it would be sent now; nil where it can't be
 	Problem string           // why it can't be
+	Whole   bool             // about the whole series, not the one meeting
+	How     planner.Sending
+}
+
+// Choice is what is to be sent.
+type Choice struct {
+	ID     core.ID // of the meeting, or of its series
+	Method core.Method
+	How    planner.Sending
+}
+
+// Choice gives what is chosen now.
+func (v *Inviting) Choice() Choice {
+	c := Choice{ID: v.list.Meeting.ID, Method: v.Method(), How: v.How}
+	if v.Whole {
+		c.ID, c.How.Agenda = v.list.Series.ID, false
+	}
+	return c
+}
+
+// Repeats tells whether the meeting is one of a series, so that the whole of it can be told.
+func (v *Inviting) Repeats() bool { return v.list.Series != nil && v.Method() != core.MethodCancel }
+
+// Several tells whether there are guests who could get a message each.
+func (v *Inviting) Several() bool { return len(v.list.Guests) > 1 && v.Method() != core.MethodPublish }
+
+// HasAgenda tells whether an agenda could go along.
+func (v *Inviting) HasAgenda() bool {
+	return !v.Whole && v.Method() == core.MethodRequest && len(v.list.Meeting.Agenda) > 0
 }
 
 // NewInviting makes the model of a meeting's messages.
@@ -26,6 +55,7 @@ func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 		v.Methods = []core.Method{core.MethodCancel}
 	} else {
 		v.Methods = []core.Method{core.MethodRequest, core.MethodPublish}
+		v.Whole = l.Series != nil && !l.Stands // the first invitation is to all of it
 	}
 	return v
 }
@@ -56,6 +86,13 @@ func (v *Inviting) kind(m core.Method) string {
 func (v *Inviting) What() string {
 	m := v.list.Meeting
 	when := v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End)
+	if v.Whole {
+		s := v.list.Series
+		when = v.words.Span(s.Start, s.End)
+		if rule, err := core.ParseRule(s.Rule); err == nil {
+			when = v.words.Rule(rule, s.Start.Date) + ", " + when
+		}
+	}
 	if v.Message == nil {
 		return when
 	}

@@ -1,6 +1,7 @@
 package planning_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/planning"
 	"mentorbook/ui/shell"
@@ -115,5 +117,50 @@ func TestASeriesIsPlannedAndSplit(t *testing.T) {
 	i := slices.IndexFunc(book, func(s *core.Series) bool { return !s.Follows.IsZero() })
 	if got := book[i].Start; got != core.NewDate(2026, 12, 22).At(15, 0) {
 		t.Errorf("the later ones begin at %v", got)
+	}
+}
+
+// The first invitation to a meeting that repeats is to the whole series, to all guests or to each alone; a later
+// one may be about one meeting, with its agenda.
+func TestASeriesIsInvitedTo(t *testing.T) {
+	var opened []string
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) {
+		cfg.Desktop.Open = func(path string) error {
+			data, err := os.ReadFile(path)
+			opened = append(opened, string(data))
+			return err
+		}
+	}})
+	circle := h.Relationship("Kofi")
+	book, err := h.Planner.Series.Of(t.Context(), circle.ID)
+	if err != nil || len(book) != 1 {
+		t.Fatal(book, err)
+	}
+	day := core.NewDate(2026, 11, 23)
+	all, err := h.Planner.Series.Occurrences(t.Context(), book[0].ID, core.Period{From: day, To: day.AddDays(30)})
+	if err != nil || len(all) < 2 {
+		t.Fatal(len(all), err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: all[0].ID})
+	h.Keys("Ctrl+Shift+I")
+	h.Wants("The whole series", "every second Wednesday")
+	h.Shot("invite-series")
+	h.Tap("A message for each guest")
+	h.Tap("Open in the mail program")
+	if len(opened) != 5 {
+		t.Fatalf("%d messages for five guests", len(opened))
+	}
+	sent, err := h.Planner.Invitations.Sent(t.Context(), book[0].ID)
+	if err != nil || len(sent) != 5 || len(sent[0].To) != 1 {
+		t.Fatalf("%d dispatches, %v", len(sent), err)
+	}
+	opened = nil
+	h.Keys("Ctrl+Shift+I")
+	h.Wants("Update", "has version 1")
+	h.Tap("This meeting")
+	h.Tap("Open in the mail program")
+	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
+	if err != nil || len(opened) != 1 || len(sent) == 0 || sent[len(sent)-1].Occurrence != all[0].Recurrence {
+		t.Errorf("%d messages, %d dispatches, %v", len(opened), len(sent), err)
 	}
 }

@@ -16,9 +16,9 @@ import (
 type InviteDeps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
-	Prepare func(method core.Method, done func(*core.Invitation, error))
-	Mail    func(method core.Method) // writes the message and opens it in the mail program; nil where there is none
-	Save    func(method core.Method, name, extension string)
+	Prepare func(c Choice, done func(*core.Invitation, error))
+	Mail    func(c Choice) // writes the message and opens it in the mail program; nil where there is none
+	Save    func(c Choice, name, extension string)
 	OpenURL func(*url.URL) error
 	Fail    func(error)
 }
@@ -43,7 +43,12 @@ func (f *inviteForm) t(key string, args ...any) string { return f.deps.Words.T(k
 // choose takes a method, and prepares its message.
 func (f *inviteForm) choose(i int) {
 	f.model.Chosen = i
-	f.deps.Prepare(f.model.Method(), func(v *core.Invitation, err error) {
+	f.prepare()
+}
+
+// prepare makes the message anew after a choice.
+func (f *inviteForm) prepare() {
+	f.deps.Prepare(f.model.Choice(), func(v *core.Invitation, err error) {
 		f.model.Message, f.model.Problem = v, ""
 		if err != nil {
 			f.model.Message, f.model.Problem = nil, f.deps.Words.Error(err)
@@ -62,6 +67,7 @@ func (f *inviteForm) show() {
 	} else {
 		parts = append(parts, kit.Line(0, kit.NewChip(m.Choices()[0], kit.Alarm), kit.Spring()))
 	}
+	parts = append(parts, f.choices()...)
 	parts = append(parts, kit.NewText(m.What(), kit.Strong()), kit.NewText(m.Explain(), kit.Caption()))
 	if rows := f.guests(); len(rows) > 0 {
 		parts = append(parts, kit.Rows(rows...))
@@ -71,10 +77,37 @@ func (f *inviteForm) show() {
 	} else {
 		parts = append(parts, f.buttons())
 	}
-	f.box.Objects = parts
+	fresh := len(f.box.Objects) == 0
+	kit.KeepFocus(f.box, func() { f.box.Objects = parts })
 	f.box.Refresh()
 	f.open.Relayout()
-	kit.FocusIn(f.box)
+	if fresh {
+		kit.FocusIn(f.box)
+	}
+}
+
+// choices are what else can be chosen: the whole series, a message for each guest, the agenda.
+func (f *inviteForm) choices() []fyne.CanvasObject {
+	m := f.model
+	var out []fyne.CanvasObject
+	if m.Repeats() {
+		at := 0
+		if m.Whole {
+			at = 1
+		}
+		scope := kit.NewSegments([]string{f.t("invite.one"), f.t("invite.series")}, at, func(i int) {
+			m.Whole = i == 1
+			f.prepare()
+		})
+		out = append(out, kit.Line(0, scope, kit.Spring()))
+	}
+	if m.Several() {
+		out = append(out, kit.NewCheckBox(f.t("invite.separately"), m.How.Separately, func(on bool) { m.How.Separately = on }))
+	}
+	if m.HasAgenda() {
+		out = append(out, kit.NewCheckBox(f.t("invite.agenda"), m.How.Agenda, func(on bool) { m.How.Agenda = on }))
+	}
+	return out
 }
 
 func (f *inviteForm) guests() []*kit.Row {
@@ -99,11 +132,11 @@ func (f *inviteForm) buttons() fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if method != core.MethodPublish {
 		if f.deps.Mail != nil {
-			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(method) }) }))
+			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(m.Choice()) }) }))
 		}
-		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(method, m.FileName(), ".eml") }) }))
+		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(m.Choice(), m.FileName(), ".eml") }) }))
 	}
-	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(method, m.FileName(), ".ics") }) }))
+	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(m.Choice(), m.FileName(), ".ics") }) }))
 	if method != core.MethodPublish {
 		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.Fail(f.deps.OpenURL(m.Mailto())) }) }))
 	}
