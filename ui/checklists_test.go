@@ -75,6 +75,15 @@ func TestATemplateIsGivenByTypingAName(t *testing.T) {
 	if got := len(board(h).Runs); got != before+1 {
 		t.Errorf("%d runs, there were %d", got, before)
 	}
+	h.Tap("Give to…")
+	h.Type("a")
+	h.Keys("Tab", "Space", "Down", "Space")
+	h.Wants("2 chosen")
+	h.Keys("Enter")
+	h.Lacks("2 chosen")
+	if got := len(board(h).Runs); got != before+3 {
+		t.Errorf("%d runs, there were %d", got, before)
+	}
 }
 
 // Lines are ticked, and what is typed into a template is kept by going elsewhere.

@@ -52,11 +52,18 @@ func (p *Page) give(template core.ID) {
 		},
 		Open: g.flip,
 		Key: func(i int, ev *fyne.KeyEvent) bool {
-			if ev.Name == fyne.KeySpace {
+			switch ev.Name {
+			case fyne.KeySpace:
 				g.flip(i)
-				return true
+			case fyne.KeyReturn, fyne.KeyEnter: // gives, as everywhere in a dialog
+				if len(g.chosen) == 0 {
+					g.flip(i)
+				}
+				g.confirm(template)
+			default:
+				return false
 			}
-			return false
+			return true
 		},
 		Follow: true,
 	})
