@@ -29,6 +29,7 @@ type group[T any] struct {
 	each  func(*unit, T) error
 	wrote bool // any entry yet
 	ended bool // the items have come to their end
+	kept  bool // never on the undo list
 }
 
 // bulk does each item in turn, as one group: one undo, one cancel. On an error, or when ctx ends, all that the
@@ -36,11 +37,25 @@ type group[T any] struct {
 func bulk[T any](ctx context.Context, e *engine, title Title, args map[string]string, progress Progress,
 	items iter.Seq2[T, error], each func(*unit, T) error,
 ) (core.ID, error) {
+	return (&group[T]{e: e, title: title, args: args, each: each}).run(ctx, progress, items)
+}
+
+// bulkForGood is bulk for what begins a workspace. It can be cancelled, and a crash rolls it back, but it is no
+// step that undo takes back: a file without its own record and its owner's could be used for nothing.
+func bulkForGood[T any](ctx context.Context, e *engine, title Title, progress Progress,
+	items iter.Seq2[T, error], each func(*unit, T) error,
+) error {
+	_, err := (&group[T]{e: e, title: title, each: each, kept: true}).run(ctx, progress, items)
+	return err
+}
+
+func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T, error]) (core.ID, error) {
+	e := g.e
 	e.bulkWork.Lock()
 	defer e.bulkWork.Unlock()
 	next, stop := iter.Pull2(items)
 	defer stop()
-	g := &group[T]{e: e, id: e.IDs.NewID(), title: title, args: args, next: next, each: each}
+	g.id, g.next = e.IDs.NewID(), next
 	done := 0
 	for !g.ended {
 		n := 0
@@ -58,12 +73,12 @@ func bulk[T any](ctx context.Context, e *engine, title Title, args map[string]st
 	if !g.wrote {
 		return core.ID{}, nil
 	}
-	e.tell(Event{Step: g.id, Title: title, Args: args})
+	e.tell(Event{Step: g.id, Title: g.title, Args: g.args})
 	return g.id, nil
 }
 
-// batch does up to batchSize items in one transaction; the one that meets the end closes the group and puts it
-// on the undo list.
+// batch does up to batchSize items in one transaction; the one that meets the end closes the group and, unless
+// it is for good, puts it on the undo list.
 func (g *group[T]) batch(ctx context.Context, w Writer) (int, error) {
 	u, err := g.e.newUnit(w)
 	if err != nil {
@@ -101,7 +116,7 @@ func (g *group[T]) close(w Writer, u *unit) error {
 	if !g.ended {
 		return w.SetMeta(metaGroup, g.id[:])
 	}
-	if err := w.SetMeta(metaGroup, nil); err != nil || !g.wrote {
+	if err := w.SetMeta(metaGroup, nil); err != nil || !g.wrote || g.kept {
 		return err
 	}
 	return pushUndo(w, groupStep(g.id))

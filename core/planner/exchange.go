@@ -99,13 +99,12 @@ func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) e
 	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
-	_, err := bulk(ctx, s.e, TitleWorkspaceImported, nil, progress, readRecords(in), func(u *unit, one numbered) error {
+	return bulkForGood(ctx, s.e, TitleWorkspaceImported, progress, readRecords(in), func(u *unit, one numbered) error {
 		if _, err := u.Get(core.RefOf(one.rec)); err == nil {
 			return badRecord(one.n, core.FailField(core.CodeDuplicate, "id", "value", one.rec.Base().ID.String()))
 		}
 		return u.restore(one.rec)
 	})
-	return err
 }
 
 func (s Exchange) refuseFilled(ctx context.Context) error {
@@ -195,6 +194,9 @@ func closeRecords(dec *json.Decoder, spaces int) error {
 			return notExport("the file ends too early")
 		}
 	}
+	if _, err := dec.Token(); err != io.EOF {
+		return notExport("something follows the end")
+	}
 	if spaces == 0 {
 		return notExport("no workspace record")
 	}
@@ -257,12 +259,11 @@ func badRecord(n int, why error) error {
 	return core.Fail(core.CodeBadRow, "kind", "record", "line", n, "reason", why)
 }
 
-// Fill makes records in a workspace that holds nothing yet, as one bulk work: CodeExists otherwise. It is how
-// samples are made.
+// Fill makes records in a workspace that holds nothing yet, as one bulk work that can't be taken back: CodeExists
+// otherwise. It is how samples are made.
 func (s Exchange) Fill(ctx context.Context, title Title, records iter.Seq2[core.Record, error], progress Progress) error {
 	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
-	_, err := bulk(ctx, s.e, title, nil, progress, records, func(u *unit, rec core.Record) error { return u.create(rec) })
-	return err
+	return bulkForGood(ctx, s.e, title, progress, records, func(u *unit, rec core.Record) error { return u.create(rec) })
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"iter"
 	"os"
 	"os/exec"
@@ -173,13 +174,34 @@ func TestBulkIsAllOrNothing(t *testing.T) {
 		t.Fatalf("after a cancellation (%v) something stayed", err)
 	}
 	ok(t, sample.Fill(t.Context(), p, opt, nil))
+	before := contents(t, p)
+	if _, err := p.Undo(t.Context()); core.CodeOf(err) != core.CodeNothingToUndo || contents(t, p) != before {
+		t.Fatalf("the beginning of a workspace was taken back: %v", err)
+	}
+	importPeople(t, p, 2500)
 	full := contents(t, p)
-	if _, err := p.Undo(t.Context()); err != nil || contents(t, p) != "" {
+	if full == before {
+		t.Fatal("the import did nothing")
+	}
+	if _, err := p.Undo(t.Context()); err != nil || contents(t, p) != before {
 		t.Fatalf("undo of the whole: %v", err)
 	}
 	if _, err := p.Redo(t.Context()); err != nil || contents(t, p) != full {
 		t.Fatalf("redo of the whole: %v", err)
 	}
+}
+
+// importPeople takes in n people whom nobody knows yet, as one bulk work.
+func importPeople(t *testing.T, p *planner.Planner, n int) {
+	t.Helper()
+	var file strings.Builder
+	file.WriteString("First Name,Last Name,E-mail 1 - Value\n")
+	for i := range n {
+		fmt.Fprintf(&file, "Guest,Number %d,guest%d@many.example\n", i, i)
+	}
+	plan, err := p.People.ReadPeople(t.Context(), "many.csv", strings.NewReader(file.String()))
+	ok(t, err)
+	ok(t, p.People.Import(t.Context(), plan, nil))
 }
 
 func cut(records iter.Seq2[core.Record, error], n int, err error) iter.Seq2[core.Record, error] {
