@@ -214,7 +214,7 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	room := max(int((h-p.px(monthNumber)-p.px(2))/p.px(monthLine)), 0)
 	show := min(len(entries), room)
 	if len(entries) > room {
-		show = max(room-1, 0)
+		show = max(room-1, min(room, 1)) // one at least, or a full day looks like an empty one
 	}
 	for n, e := range entries[:show] {
 		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + p.px(monthNumber) + float32(n)*p.px(monthLine), w - p.px(7), p.px(monthLine - 2)})
@@ -225,5 +225,10 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	}
 	more.TextSize, more.Color = p.size(SizeChip), p.color(ColorMuted)
 	setFace(more)
-	place(more, x+p.px(8), y+h-more.MinSize().Height-p.px(2), w-p.px(10), more.MinSize().Height)
+	size := more.MinSize()
+	if show == room { // no line is left for it: beside the number
+		place(more, x+w-size.Width-p.px(8), y+p.px(3), size.Width, size.Height)
+		return
+	}
+	place(more, x+p.px(8), y+h-size.Height-p.px(2), w-p.px(10), size.Height)
 }

@@ -57,6 +57,21 @@ func TestMonthGridShowsWhatFits(t *testing.T) {
 	}
 }
 
+// Where there is one line a day, a full day shows its first entry and how many more there are.
+func TestMonthGridShowsOneOfManyWhereThereIsOneLine(t *testing.T) {
+	g, _, b := newMonthGridBench(t)
+	p := paintFor(g)
+	b.window.Resize(fyne.NewSize(785, p.px(monthHead)+float32(g.spec.Weeks)*p.px(monthNumber+monthLine+4)))
+	today := g.spec.Today.DaysSince(g.spec.First)
+	more := g.more[today]
+	if n := strings.Count(strings.Join(Texts(g), "|"), "Amina"); n != 1 || more.Text != "+8" {
+		t.Errorf("%d of 9 entries are shown, and %q", n, more.Text)
+	}
+	if number := g.numbers[today]; more.Position().Y != number.Position().Y || more.Position().X <= number.Position().X+number.MinSize().Width {
+		t.Errorf("what is left stands at %v, the number at %v", more.Position(), number.Position())
+	}
+}
+
 func TestMonthGridByPointerAndKeys(t *testing.T) {
 	g, log, b := newMonthGridBench(t)
 	d := core.NewDate(2026, time.November, 23)
