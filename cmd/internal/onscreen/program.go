@@ -64,6 +64,9 @@ func (p *Program) Kill() {
 	p.ended <- err
 }
 
+// Complaints gives what the program wrote on stderr. It is to be called when the program has ended.
+func (p *Program) Complaints() string { return p.stderr.String() }
+
 // Until looks again and again, every so often, until something is so, and gives up after a minute or when
 // the program ends.
 func (p *Program) Until(what string, every time.Duration, ready func() (bool, error)) error {
