@@ -94,41 +94,106 @@ func longNames(t *testing.T) func(*planner.Planner) {
 	}
 }
 
-// Every place of the window fits its room: in both languages, at three sizes of the window and two scales of
-// the screen, with short names and with long ones.
-func TestEveryPlaceFits(t *testing.T) {
+// house is a window that is opened to be walked through.
+type house struct {
+	lang core.Language
+	role core.Role
+	long bool // long names
+}
+
+func houses() []house {
+	var out []house
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
 			for _, long := range []bool{false, true} {
-				t.Run(fmt.Sprintf("%s-%s-long-%v", lang, role, long), func(t *testing.T) {
-					opt := uitest.Options{Language: lang, Role: role}
-					if long {
-						opt.Before = longNames(t)
+				out = append(out, house{lang, role, long})
+			}
+		}
+	}
+	return out
+}
+
+// view is a size of the window and a scale of the screen.
+type view struct{ width, height, scale float32 }
+
+// viewsOf gives how house number i is looked at: each where there is least room, and the larger sizes shared among
+// houses that have nothing in common, so that any two of languages, roles, names, sizes and scales meet.
+func viewsOf(i int) []view {
+	larger := []view{{1280, 800, 1}, {1280, 800, 2}, {1920, 1080, 1}, {1920, 1080, 2}}
+	opposite := 7 - i
+	out := []view{{900, 600, 1}, larger[min(i, opposite)]}
+	if min(i, opposite) == 0 {
+		out = append(out, view{900, 600, 2})
+	}
+	return out
+}
+
+// Every place of the window fits its room: in both languages, at three sizes of the window and two scales of
+// the screen, with short names and with long ones.
+func TestEveryPlaceFits(t *testing.T) {
+	for i, o := range houses() {
+		t.Run(fmt.Sprintf("%s-%s-long-%v", o.lang, o.role, o.long), func(t *testing.T) {
+			opt := uitest.Options{Language: o.lang, Role: o.role}
+			if o.long {
+				opt.Before = longNames(t)
+			}
+			walkAll(t, uitest.Open(t, opt), viewsOf(i))
+		})
+	}
+}
+
+// Whatever goes wrong where two things meet is met.
+func TestTheWalksMeetEveryPair(t *testing.T) {
+	met := map[[2]string]bool{}
+	values := map[string]map[string]bool{}
+	for i, o := range houses() {
+		for _, v := range viewsOf(i) {
+			is := []string{"language " + string(o.lang), "role " + string(o.role), fmt.Sprint("long ", o.long), fmt.Sprint("width ", v.width), fmt.Sprint("scale ", v.scale)}
+			for n, one := range is {
+				what, _, _ := strings.Cut(one, " ")
+				if values[what] == nil {
+					values[what] = map[string]bool{}
+				}
+				values[what][one] = true
+				for _, other := range is[n+1:] {
+					met[[2]string{one, other}] = true
+				}
+			}
+		}
+	}
+	order := []string{"language", "role", "long", "width", "scale"}
+	for n, what := range order {
+		if want := map[bool]int{true: 3, false: 2}[what == "width"]; len(values[what]) != want {
+			t.Errorf("%d of %s, not %d", len(values[what]), what, want)
+		}
+		for _, other := range order[n+1:] {
+			for one := range values[what] {
+				for two := range values[other] {
+					if !met[[2]string{one, two}] {
+						t.Errorf("%s and %s never meet", one, two)
 					}
-					walkAll(t, uitest.Open(t, opt))
-				})
+				}
 			}
 		}
 	}
 }
 
-func walkAll(t *testing.T, h *uitest.House) {
+func walkAll(t *testing.T, h *uitest.House, views []view) {
 	for name, to := range routes(h) {
-		for _, size := range []fyne.Size{fyne.NewSize(900, 600), fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
-			for _, scale := range []float32{1, 2} {
-				h.Window.Canvas().(test.WindowlessCanvas).SetScale(scale)
-				h.Window.Resize(size)
-				h.Go(to)
-				faults, texts := uitest.Faults(h.Canvas().Content())
-				if texts < 12 {
-					t.Errorf("%s at %v: only %d texts are to be seen", name, size, texts)
-				}
-				for _, f := range faults[:min(len(faults), 3)] {
-					t.Errorf("%s at %v x%v: %s", name, size, scale, f)
-				}
-				if len(faults) > 0 {
-					h.Shot(strings.NewReplacer("/", "-").Replace(fmt.Sprintf("fault-%s-%s-%.0f-%.0f", t.Name(), name, size.Width, scale)))
-				}
+		for _, v := range views {
+			size := fyne.NewSize(v.width, v.height)
+			h.Window.Canvas().(test.WindowlessCanvas).SetScale(v.scale)
+			h.Window.Resize(size)
+			h.Go(to)
+			faults, texts := uitest.Faults(h.Canvas().Content())
+			if texts < 12 {
+				t.Errorf("%s at %v: only %d texts are to be seen", name, size, texts)
+			}
+			for _, f := range faults[:min(len(faults), 3)] {
+				t.Errorf("%s at %v x%v: %s", name, size, v.scale, f)
+			}
+			if len(faults) > 0 {
+				h.Shot(strings.NewReplacer("/", "-").Replace(fmt.Sprintf("fault-%s-%s-%.0f-%.0f", t.Name(), name, v.width, v.scale)))
 			}
 		}
 	}
