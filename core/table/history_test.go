@@ -68,6 +68,7 @@ Bo,Bad,32/1/2026,,,,,,,,,
 Bo,Bad,1/2/2026,25:00,,,Berlin,perhaps,,,,
 Bo,Bad,1/2/2026,10:00,10:00,,,,,,,
 Bo,Bad,,10:00,,,,,,,,
+Bo,Bad,1/2/2026,11:00,10:00,,,,,,,
 `
 	got, err := table.History{}.Meetings(context.Background(), strings.NewReader(text), options())
 	if err != nil {
@@ -87,6 +88,7 @@ Bo,Bad,,10:00,,,,,,,,
 	}
 	bad := []string{
 		"10 Mentee required", "11 Date bad_date", "12 Time zone bad_zone", "12 Start bad_time", "12 Status bad_choice", "13 End end_not_after", "14 Date required",
+		"15 End end_not_after",
 	}
 	if d := cmp.Diff(bad, refusals(got.Rejected)); d != "" {
 		t.Error(d)

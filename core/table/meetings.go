@@ -103,7 +103,8 @@ func (g *reading) times(row *core.MeetingRow) {
 }
 
 // end reads the end, which may have stood beside the start already: a time, a day with a time, or a length. A
-// time alone that is earlier than the start is one of the next day.
+// time alone that is earlier than the start is one of the next day, unless the meeting would last longer than
+// anybody meets: then the two are the wrong way round, which the check of the row says.
 func (g *reading) end(row *core.MeetingRow, until *clock) {
 	day := g.date("end_date")
 	if s := g.text("end"); s != "" {
@@ -124,8 +125,10 @@ func (g *reading) end(row *core.MeetingRow, until *clock) {
 		day = row.Start.Date
 	}
 	row.End = day.At(until.hour, until.minute)
-	if alone && row.End.Compare(row.Start) < 0 {
-		row.End = day.AddDays(1).At(until.hour, until.minute)
+	const longest = 12 * 60 // minutes
+	next := day.AddDays(1).At(until.hour, until.minute)
+	if alone && row.End.Compare(row.Start) < 0 && next.Compare(row.Start.AddMinutes(longest)) <= 0 {
+		row.End = next
 	}
 }
 
