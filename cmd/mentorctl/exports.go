@@ -23,6 +23,12 @@ func (a *app) invite() *cobra.Command {
 			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel)}); err != nil {
 				return err
 			}
+			if err := a.endsIn(out, ".ics", ".eml"); err != nil {
+				return err
+			}
+			if method == string(core.MethodPublish) && a.endsIn(out, ".ics") != nil {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.publish_ics") })
+			}
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err
@@ -94,6 +100,9 @@ func (a *app) report() *cobra.Command {
 			}
 			if from == "" || to == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
+			}
+			if err := a.endsIn(out, ".pdf"); err != nil {
+				return err
 			}
 			p, err := a.open(c.Context())
 			if err != nil {

@@ -137,6 +137,9 @@ func (a *app) exportPeople() *cobra.Command {
 	return &cobra.Command{
 		Use: "export FILE.vcf|FILE.csv", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.endsIn(args[0], ".vcf", ".csv"); err != nil {
+				return err
+			}
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -139,4 +140,15 @@ func askedLanguage(args []string) core.Language {
 		}
 	}
 	return ""
+}
+
+// endsIn refuses a file to write whose name does not end as its kind does: a PDF under the name of a calendar
+// would be sent as one.
+func (a *app) endsIn(path string, endings ...string) error {
+	for _, e := range endings {
+		if strings.EqualFold(filepath.Ext(path), e) {
+			return nil
+		}
+	}
+	return misused(core.FailField(core.CodeBadChoice, "file_type", "value", filepath.Base(path), "types", a.words().List(endings)))
 }
