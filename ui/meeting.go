@@ -18,7 +18,8 @@ func (w *Window) meetingScreen() screen {
 	return screen{name: screenMeeting, page: func(r shell.Route) shell.Page {
 		return meeting.New(r.ID, meeting.Deps{
 			Words: w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
-			Now: time.Now, Timer: &w.timer, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Toast: w.shell.Toast, Plan: w.planMeeting,
+			Now: time.Now, Timer: &w.timer, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Toast: w.shell.Toast,
+			Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {
 				w.stepThen(do, title, then)
 			},

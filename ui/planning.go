@@ -40,10 +40,13 @@ func (w *Window) planMeeting(rel core.ID) {
 	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, rel) })
 }
 
-// planMeetingAt opens the dialog for a new meeting at a time that somebody pointed at.
+// planMeetingAt opens the dialog for a new meeting at a time that somebody pointed at; the zero time is none, and where the
+// end is the start it takes as long as meetings do.
 func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
 	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) {
-		deps.Start, deps.Minutes = start, end.MinutesSince(start)
+		if !start.IsZero() {
+			deps.Start, deps.Minutes = start, end.MinutesSince(start)
+		}
 		planning.Show(deps, m, rel)
 	})
 }

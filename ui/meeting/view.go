@@ -28,7 +28,8 @@ type Deps struct {
 	Timer      *Timer
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Toast      func(text string)
-	Plan       func(relationship core.ID) // opens the dialog for the next meeting
+	// Plan opens the dialog for the next meeting, at a time on the owner's clock; the zero time leaves that open.
+	Plan func(relationship core.ID, start core.Civil)
 }
 
 // Page is the page of a meeting. Its widgets stay while data change, so that nothing that is typed is lost.

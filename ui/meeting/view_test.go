@@ -297,7 +297,7 @@ func TestAMeetingIsClosedByKeys(t *testing.T) {
 	}
 	h.Wants("How it ended", "Held · 50 min", "Meeting closed")
 	h.Tap("Plan the next…")
-	h.Wants("Plan a meeting: Amina Yusuf")
+	h.Wants("Plan a meeting: Amina Yusuf", "Amina: 14:20 (Nairobi)")
 	h.Keys("Escape")
 	h.Keys("Ctrl+Z")
 	if m = get(h, id); !m.Planned() || len(notes(h, id)) != 0 {

@@ -94,7 +94,7 @@ func (v *closingView) show() {
 	if !m.Planned {
 		v.shown = ""
 		v.card.SetTitle(v.page.t("meeting.closed"))
-		again := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship) })
+		again := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) })
 		v.body.Objects = []fyne.CanvasObject{kit.NewText(m.Ended, kit.Body()), kit.Line(0, again, kit.Spring())}
 		v.card.Refresh()
 		return
