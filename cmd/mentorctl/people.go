@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -59,8 +60,8 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 		switch {
 		case s.Open():
 			key, detail = "ctl.person_open", fitting(s.Match)
-		case s.Match.Person != nil && len(s.Does) > 0:
-			key, detail = "ctl.person_filled", fieldWords(w, s.Does)
+		case s.Match.Person != nil && len(adds(s)) > 0:
+			key, detail = "ctl.person_filled", fieldWords(w, adds(s))
 		case s.Match.Person != nil:
 			key = "ctl.person_same"
 		}
@@ -72,6 +73,14 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 		return err
 	}
 	return a.tell("ctl.import_sum", "source", plan.Source, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", len(plan.Rejected)+plan.Open)
+}
+
+// adds names what somebody who is known gets of a file: fields that they lack, and a note of its words.
+func adds(s planner.ImportStep) core.FieldNames {
+	if s.Match.Person == nil || s.Open() || s.Entry.Notes == "" {
+		return s.Does
+	}
+	return append(slices.Clone(s.Does), "notes")
 }
 
 // fitting names everybody whom a step fits equally well.
@@ -116,14 +125,14 @@ type contactRow struct {
 func contactRows(steps []planner.ImportStep) []contactRow {
 	out := make([]contactRow, 0, len(steps))
 	for _, s := range steps {
-		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: s.Does, Keeps: s.Keeps}
+		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: adds(s), Keeps: s.Keeps}
 		switch {
 		case s.Open():
 			row.Does = "open"
 			for _, p := range append([]*core.Person{s.Match.Person}, s.Match.Others...) {
 				row.Fits = append(row.Fits, p.ID)
 			}
-		case s.Match.Person != nil && len(s.Does) > 0:
+		case s.Match.Person != nil && len(row.Fields) > 0:
 			row.Does = "filled"
 		case s.Match.Person != nil:
 			row.Does = "same"

@@ -60,7 +60,41 @@ func (s People) ReadPeople(ctx context.Context, name string, in io.Reader) (*Imp
 	if err != nil {
 		return nil, err
 	}
+	err = s.e.Store.View(ctx, func(r Reader) error { return forgetKnownNotes(r, batch, known) })
+	if err != nil {
+		return nil, err
+	}
 	return s.e.planImport(batch, known), nil
+}
+
+// forgetKnownNotes takes from the entries what stands in a note about the same person already, so that a plan
+// promises no note that the import would not write.
+func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) error {
+	matcher := core.NewMatcher(known)
+	for i := range batch.Entries {
+		entry := &batch.Entries[i]
+		if core.CleanLine(entry.Notes) == "" {
+			entry.Notes = ""
+			continue
+		}
+		match := matcher.Find(&entry.Person)
+		if match.Person == nil || len(match.Others) > 0 {
+			continue
+		}
+		there, err := hasNote(r, match.Person.ID, entry.Notes)
+		if err != nil {
+			return err
+		}
+		if there {
+			entry.Notes = ""
+		}
+	}
+	return nil
+}
+
+func hasNote(r Reader, person core.ID, text string) (bool, error) {
+	notes, err := collect(scan[core.Note](r, Query{Index: NotesAbout, Of: person}))
+	return slices.ContainsFunc(notes, func(n *core.Note) bool { return n.Text == text }), err
 }
 
 // planImport matches each entry with the people known and with those before it in the file.
@@ -135,12 +169,8 @@ func (s People) importNotes(u *unit, id core.ID, text string) error {
 	if core.CleanLine(text) == "" {
 		return nil
 	}
-	notes, err := collect(scan[core.Note](u, Query{Index: NotesAbout, Of: id}))
-	if err != nil {
+	if there, err := hasNote(u, id, text); err != nil || there {
 		return err
-	}
-	if slices.ContainsFunc(notes, func(n *core.Note) bool { return n.Text == text }) {
-		return nil
 	}
 	ws, err := workspaceOf(u)
 	if err != nil {
