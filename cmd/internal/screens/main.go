@@ -74,19 +74,15 @@ func (s *studio) run(only string) (err error) {
 
 // take makes one picture: a new window each time, so that none shows what another left.
 func (s *studio) take(screen screen, theme, lang string) error {
-	workspace, err := s.workspace(screen.as, lang)
-	if err != nil {
-		return err
-	}
-	route, err := s.route(screen.route, workspace)
+	home, place, err := s.place(screen, lang)
 	if err != nil {
 		return err
 	}
 	if err := s.display.ParkPointer(); err != nil {
 		return err
 	}
-	p, err := s.display.Start(onscreen.Home(s.folder), "Mentorbook", s.window,
-		"-workspace", workspace, "-now", now, "-theme", theme, "-lang", lang, "-open", route)
+	args := append([]string{"-now", now, "-theme", theme, "-lang", lang}, place...)
+	p, err := s.display.Start(home, "Mentorbook", s.window, args...)
 	if err != nil {
 		return err
 	}

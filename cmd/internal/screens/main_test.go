@@ -85,11 +85,7 @@ func TestPlacesOfTheSample(t *testing.T) {
 		t.Skip("needs mentorctl: make test provides it")
 	}
 	for _, s1 := range screens() {
-		workspace, err := s.workspace(s1.as, "en")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := s.route(s1.route, workspace); err != nil {
+		if _, _, err := s.place(s1, "en"); err != nil {
 			t.Errorf("%s: %v", s1.name, err)
 		}
 	}

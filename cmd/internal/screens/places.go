@@ -10,7 +10,27 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"mentorbook/cmd/internal/onscreen"
 )
+
+// place tells where a window starts that shows a screen: its home, and the arguments that lead it there. That of a
+// first start has a home that nobody has used, and no workspace.
+func (s *studio) place(screen screen, lang string) (home onscreen.Home, args []string, err error) {
+	if screen.as == "" {
+		dir, err := os.MkdirTemp(s.folder, "first")
+		if err != nil {
+			return "", nil, err
+		}
+		return onscreen.Home(dir), nil, onscreen.Home(dir).Still()
+	}
+	workspace, err := s.workspace(screen.as, lang)
+	if err != nil {
+		return "", nil, err
+	}
+	route, err := s.route(screen.route, workspace)
+	return onscreen.Home(s.folder), []string{"-workspace", workspace, "-open", route}, err
+}
 
 // workspace makes a sample, or gives the one made before: windows look at it and change nothing.
 func (s *studio) workspace(as, lang string) (string, error) {
