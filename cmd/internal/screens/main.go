@@ -46,7 +46,9 @@ func (s *studio) run(only string) (err error) {
 		return err
 	}
 	defer s.display.Close()
-	if s.folder, err = os.MkdirTemp("", "screens"); err != nil {
+	// Settings shows where the file lies: always in the same place.
+	s.folder = filepath.Join(os.TempDir(), "mentorbook-pictures")
+	if err := os.Mkdir(s.folder, 0o700); err != nil {
 		return err
 	}
 	defer os.RemoveAll(s.folder)
