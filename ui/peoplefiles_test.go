@@ -60,6 +60,24 @@ func TestImportShowsWhatItWouldDo(t *testing.T) {
 	}
 }
 
+// Enter in the preview imports, in Russian too, where a row speaks of one person and a tab of many.
+func TestImportIsConfirmedByEnter(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian, Route: shell.Route{Screen: "people"}})
+	if err := os.WriteFile(filepath.Join(h.Dir, "two.csv"), []byte("Name,E-mail\nAna Costa,ana@costa.example\nZoë Martin,zoe@martin.example\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := len(all(t, h))
+	h.Run("people.import")
+	h.Tap("two.csv")
+	h.Keys("Enter")
+	h.Wants("Импорт из two.csv", "Новый", "Новые 2")
+	h.Keys("Enter")
+	h.Lacks("Импорт из two.csv")
+	if n := len(all(t, h)); n != before+2 {
+		t.Errorf("%d people, %d before", n, before)
+	}
+}
+
 func TestAFileThatIsNoneIsSaid(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
 	path := filepath.Join(h.Dir, "broken.vcf")

@@ -24,6 +24,7 @@ type preview struct {
 	model *Import
 	list  *kit.List
 	tabs  *kit.Tabs
+	open  *shell.Open
 }
 
 // ShowImport shows what an import of people would do, and does it when that is confirmed.
@@ -35,7 +36,8 @@ func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 		Create: func() fyne.CanvasObject {
 			return kit.Cells(12, []kit.Cell{{}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
 		},
-		Update: p.fill, Height: 48, Open: p.open,
+		Update: p.fill, Height: 48, Open: p.choose,
+		Key:   p.key,
 		Label: func(i int) string { return p.model.At(i).Name },
 		Menu:  func(i int, at fyne.Position) { p.menu(i, at) },
 	})
@@ -51,7 +53,7 @@ func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 	if len(plan.Steps) == 0 {
 		confirm = ""
 	}
-	deps.Dialogs.Show(shell.Dialog{
+	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("people.import_title", "file", file), Width: 720, Confirm: confirm, Cancel: w.T("window.cancel"), First: p.list,
 		Content: kit.Stack(10, kit.NewText(text, kit.Muted()), p.tabs, kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(336, p.list)))),
 		OK: func() bool {
@@ -90,11 +92,21 @@ func (p *preview) fill(i int, o fyne.CanvasObject) {
 	two[0].(*kit.Text).SetText(row.Name)
 	two[1].(*kit.Text).SetText(row.Caption)
 	kinds := [...]kit.Kind{kit.Warn, kit.Accent, kit.Info, kit.Neutral, kit.Alarm}
-	cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("people.fate_"+fates()[row.Fate]), kinds[row.Fate])
+	cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("people.row_"+fates()[row.Fate]), kinds[row.Fate])
 }
 
-// open asks who is meant, where somebody has to choose.
-func (p *preview) open(i int) {
+// key imports on Enter, as everywhere in a dialog, unless somebody has to be chosen in the row.
+func (p *preview) key(i int, ev *fyne.KeyEvent) bool {
+	enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+	if !enter || p.model.At(i).Fate == Choose {
+		return false
+	}
+	p.open.Confirm()
+	return true
+}
+
+// choose asks who is meant, where somebody has to choose.
+func (p *preview) choose(i int) {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.list)
 	p.menu(i, at.AddXY(kit.Px(40), kit.Px(48)*float32(i+1)-p.list.At()))
 }
