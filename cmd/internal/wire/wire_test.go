@@ -158,9 +158,9 @@ func TestBulkIsAllOrNothing(t *testing.T) {
 	defer store.Close()
 	p, err := Planner(t.Context(), store, Clock{Fixed: noon()}, "test", core.English)
 	ok(t, err)
-	opt := sample.Options{As: core.RoleMentor, Now: noon(), Relationships: 20, Meetings: 40, Actions: 3, Seed: 1}
+	opt := sample.Options{As: core.RoleMentor, Now: noon(), Relationships: 20, Meetings: 25, Actions: 3, Seed: 1} // more than two batches
 	broken := errors.New("broken")
-	err = p.Exchange.Fill(t.Context(), planner.TitleSampleMade, cut(sample.Records(opt), 2500, broken), nil)
+	err = p.Exchange.Fill(t.Context(), planner.TitleSampleMade, cut(sample.Records(opt), 1500, broken), nil)
 	if !errors.Is(err, broken) || contents(t, p) != "" {
 		t.Fatalf("after an error (%v) something stayed", err)
 	}
@@ -178,7 +178,7 @@ func TestBulkIsAllOrNothing(t *testing.T) {
 	if _, err := p.Undo(t.Context()); core.CodeOf(err) != core.CodeNothingToUndo || contents(t, p) != before {
 		t.Fatalf("the beginning of a workspace was taken back: %v", err)
 	}
-	importPeople(t, p, 2500)
+	importPeople(t, p, 2100)
 	full := contents(t, p)
 	if full == before {
 		t.Fatal("the import did nothing")
