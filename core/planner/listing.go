@@ -31,7 +31,11 @@ func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 			if err != nil {
 				return nil, err
 			}
-			if f.lets(rec) {
+			within, err := f.within(r, rec)
+			if err != nil {
+				return nil, err
+			}
+			if within && f.inPeriod(rec) {
 				out = append(out, rec)
 			}
 		}
@@ -50,15 +54,45 @@ func (p *Planner) listMeetings(r Reader, f Filter, loc *time.Location) ([]core.R
 	return out, err
 }
 
-func (f Filter) lets(rec core.Record) bool {
-	on, rels := placeOf(rec)
-	if !f.Relationship.IsZero() && !slices.Contains(rels, f.Relationship) && rec.Base().ID != f.Relationship {
-		return false
+// within tells whether a record belongs to the relationship that is asked for: by itself, or through what it is
+// about. People belong to it who take part in it, or once did.
+func (f Filter) within(r Reader, rec core.Record) (bool, error) {
+	if f.Relationship.IsZero() {
+		return true, nil
 	}
-	if f.Period == (core.Period{}) {
-		return true
+	var through core.Ref
+	switch x := rec.(type) {
+	case *core.Person:
+		rel, err := load[core.Relationship](r, f.Relationship)
+		if err != nil {
+			return false, err
+		}
+		return slices.ContainsFunc(rel.Participants, func(p core.Participant) bool { return p.Person == x.ID }), nil
+	case *core.Release:
+		through = x.Item
+	case *core.Dispatch:
+		through = core.Ref{Kind: core.KindMeeting, ID: x.Meeting}
+		if x.Meeting.IsZero() {
+			through = core.Ref{Kind: core.KindSeries, ID: x.Series}
+		}
+	default:
+		_, rels := placeOf(rec)
+		return slices.Contains(rels, f.Relationship), nil
 	}
-	return f.Period.Contains(on)
+	about, err := get(r, through)
+	if core.CodeOf(err) == core.CodeNotFound { // what it was about is gone
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	_, rels := placeOf(about)
+	return slices.Contains(rels, f.Relationship), nil
+}
+
+func (f Filter) inPeriod(rec core.Record) bool {
+	on, _ := placeOf(rec)
+	return f.Period == (core.Period{}) || f.Period.Contains(on)
 }
 
 // placeOf gives the date that a period asks about, and the relationships that a record belongs to.
