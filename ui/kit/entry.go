@@ -75,6 +75,9 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.onKey != nil && e.onKey(ev) {
 		return
 	}
+	if ev.Name == fyne.KeySpace {
+		return // it is typed as a letter, and must not scroll the page as well
+	}
 	if e.uses(ev.Name) {
 		e.Entry.TypedKey(ev)
 		return

@@ -1,0 +1,22 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// A space is a letter of the field that it is typed into: it does not go on to the page, which would scroll away.
+func TestASpaceStaysInItsField(t *testing.T) {
+	s := NewSearchField("", "", nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 60), s)
+	var heard []fyne.KeyName
+	b.window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { heard = append(heard, ev.Name) })
+	b.window.Canvas().Focus(s.Focusable())
+	for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyPageDown} {
+		s.Focusable().TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	if len(heard) != 1 || heard[0] != fyne.KeyPageDown {
+		t.Errorf("the page heard %v", heard)
+	}
+}
