@@ -50,6 +50,7 @@ func NewDateField(label string, value, today core.Date, words DateWords, changed
 	d.row.entry.OnChanged = func(string) { d.read() }
 	d.row.entry.onKey = d.key
 	d.field.start(d, label, d.row)
+	d.row.entry.whole = true
 	d.watch(d.row.entry, func() { d.Check() })
 	d.SetValue(value)
 	return d

@@ -15,6 +15,7 @@ type entry struct {
 	onKey      func(*fyne.KeyEvent) bool // true: the key is used up
 	onShortcut func(fyne.Shortcut) bool  // true: the shortcut is used up
 	onFocus    func(on bool)
+	whole      bool // the text is one thing, such as a date: it is selected when the focus comes, and typing replaces it
 }
 
 var (
@@ -56,6 +57,9 @@ func (e *entry) AcceptsTab() bool { return false }
 // FocusGained is the toolkit's, and scrolls the field into view.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	if e.whole {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	reveal(e)
 	if e.onFocus != nil {
 		e.onFocus(true)

@@ -270,3 +270,16 @@ func TestFieldsBesideTallerOnes(t *testing.T) {
 		t.Errorf("a field of several lines is %g tall", h)
 	}
 }
+
+// What is typed into a date or a time that has just got the focus takes its place.
+func TestTypingReplacesDatesAndTimes(t *testing.T) {
+	clock := NewTimeField("", 9*60, TimeWords{Parse: locale.ParseTime, Format: func(h, m int) string { return fmt.Sprintf("%02d:%02d", h, m) }}, nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 200), Stack(4, NewTextField("", "", nil), clock))
+	b.window.Canvas().Focus(clock.Focusable())
+	for _, r := range "10:30" {
+		clock.Focusable().TypedRune(r)
+	}
+	if got, ok := clock.Value(); !ok || got != 10*60+30 {
+		t.Errorf("%d, %v from %q", got, ok, clock.entry.Text)
+	}
+}

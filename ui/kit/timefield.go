@@ -68,6 +68,7 @@ func NewTimeField(label string, minutes int, words TimeWords, changed func(minut
 	t.entry.OnChanged = func(string) { t.read() }
 	t.entry.onKey = t.key
 	t.field.start(t, label, t.entry)
+	t.entry.whole = true
 	t.watch(t.entry, func() { t.Check() })
 	t.SetValue(minutes)
 	return t
