@@ -2,11 +2,15 @@ package main
 
 import (
 	"bufio"
+	"context"
+	"errors"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/storage"
 )
 
@@ -49,6 +53,9 @@ func (a *app) backup() *cobra.Command {
 				return err
 			}
 			if len(args) == 1 {
+				if err := a.mayReplace(c.Context(), args[0]); err != nil {
+					return err
+				}
 				if err := a.store.Backup(c.Context(), args[0]); err != nil {
 					return err
 				}
@@ -64,6 +71,39 @@ func (a *app) backup() *cobra.Command {
 			return a.tell("ctl.written", "file", to)
 		},
 	}
+}
+
+// mayReplace refuses to write a backup over anything but an older one of the same workspace.
+func (a *app) mayReplace(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	other, err := storage.Open(ctx, path, storage.Options{ReadOnly: true})
+	if err != nil {
+		return core.FailField(core.CodeExists, "file", "value", path)
+	}
+	own, err1 := workspaceID(ctx, a.store)
+	theirs, err2 := workspaceID(ctx, other)
+	if err := errors.Join(err1, err2, other.Close()); err != nil {
+		return err
+	}
+	if own != theirs {
+		return core.FailField(core.CodeExists, "file", "value", path)
+	}
+	return nil
+}
+
+func workspaceID(ctx context.Context, s *storage.Store) (id core.ID, err error) {
+	err = s.View(ctx, func(r planner.Reader) error {
+		for rec, err := range r.All(core.KindWorkspace) {
+			if err != nil {
+				return err
+			}
+			id = rec.Base().ID
+		}
+		return nil
+	})
+	return id, err
 }
 
 func (a *app) restore() *cobra.Command {
