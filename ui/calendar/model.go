@@ -264,6 +264,16 @@ func (m *Model) rows() {
 	}
 }
 
+// NextBlock gives the key of what is on now or comes next today; "" for nothing.
+func (m *Model) NextBlock() string {
+	for _, b := range m.Blocks {
+		if b.Date == m.Today && b.To > m.Now.Hour*60+m.Now.Minute {
+			return b.Key
+		}
+	}
+	return ""
+}
+
 // On gives what a day holds, what takes the whole day first.
 func (m *Model) On(d core.Date) []Block {
 	var out []Block

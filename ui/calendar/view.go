@@ -38,6 +38,7 @@ type Page struct {
 	deps   Deps
 	state  State
 	model  *Model
+	begun  bool // it has shown its days once
 	placed bool // the hours were scrolled to the working day once
 
 	back, forward *kit.IconButton
@@ -233,6 +234,24 @@ func (p *Page) show(c *planner.Calendar) {
 	}
 	p.side.SetContent(p.sideCards())
 	p.all.Refresh()
+	p.takeKeys()
+}
+
+// takeKeys gives the keys to the days when the page comes to show, unless something else has them.
+func (p *Page) takeKeys() {
+	if p.begun {
+		return
+	}
+	p.begun = true
+	c := kit.CanvasOf(p.all)
+	switch {
+	case c == nil || c.Focused() != nil:
+	case p.state.View == Month:
+		c.Focus(p.month)
+	case p.state.View != Agenda:
+		p.grid.Select(p.model.NextBlock())
+		c.Focus(p.grid.Focusable())
+	}
 }
 
 // sideCards are the month at a glance, what the window adds, and what is shown.

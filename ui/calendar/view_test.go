@@ -192,12 +192,23 @@ func TestAFreeHalfHourBecomesAMeeting(t *testing.T) {
 	h := open(t, "week", uitest.Options{})
 	grid := find[*kit.TimeGrid](t, h)
 	h.Canvas().Focus(grid.Focusable())
-	h.Keys("Right", "Enter") // Tuesday at nine
+	h.Keys("Right", "Enter") // Tuesday at two, from the meeting of today
 	h.Type("Sara")
 	h.Keys("Enter", "Enter")
 	day := core.NewDate(2026, 11, 24)
 	c, err := h.Planner.Calendar(t.Context(), core.Period{From: day, To: day.AddDays(1)})
-	if err != nil || len(c.Meetings) != 1 || c.Meetings[0].Name != "Sara Okafor" || c.Meetings[0].Start != day.At(9, 0) || c.Meetings[0].End != day.At(9, 45) {
+	if err != nil || len(c.Meetings) != 1 || c.Meetings[0].Name != "Sara Okafor" || c.Meetings[0].Start != day.At(14, 0) || c.Meetings[0].End != day.At(14, 45) {
 		t.Errorf("%v: %+v", err, c.Meetings)
+	}
+}
+
+// Whoever comes to the calendar by key is at the next meeting, and opens it by Enter.
+func TestTheKeysBeginAtTheNextMeeting(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Canvas().Unfocus()
+	h.Keys("Ctrl+3")
+	h.Keys("Enter")
+	if got := h.Shell.Router.Route(); got.Screen != "meeting" || got.ID != next(t, h).ID {
+		t.Errorf("Enter leads to %v", got)
 	}
 }
