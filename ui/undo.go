@@ -10,6 +10,9 @@ import (
 // undoState is what undo and redo would do now, for their names.
 type undoState struct{ undo, redo *planner.Step }
 
+// jobSteps is the runner's key for learning what can be taken back.
+const jobSteps = "steps"
+
 // undoCommands makes undo and redo, each named after its step and off where there is none.
 func (w *Window) undoCommands() []shell.Command {
 	p := w.cfg.Planner
@@ -17,20 +20,22 @@ func (w *Window) undoCommands() []shell.Command {
 		{
 			ID: "undo", Title: "window.undo", Keys: "Ctrl+Z",
 			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
-			Why:  func() string { return offWithout(w.steps.undo, "window.nothing_to_undo") },
+			Why:  func() string { return w.offWithout(w.steps.undo, "window.nothing_to_undo") },
 			Run:  func() { w.reverse(p.Undo, "window.undone") },
 		},
 		{
 			ID: "redo", Title: "window.redo", Keys: "Ctrl+Shift+Z Ctrl+Y",
 			Name: func() string { return w.stepName("window.redo", w.steps.redo) },
-			Why:  func() string { return offWithout(w.steps.redo, "window.nothing_to_redo") },
+			Why:  func() string { return w.offWithout(w.steps.redo, "window.nothing_to_redo") },
 			Run:  func() { w.reverse(p.Redo, "window.redone") },
 		},
 	}
 }
 
-func offWithout(s *planner.Step, why string) string {
-	if s == nil {
+// offWithout tells why there is nothing to take back. While the window is still learning what there is, the
+// planner decides: a key that comes right after a step must not be told that there was none.
+func (w *Window) offWithout(s *planner.Step, why string) string {
+	if s == nil && !w.shell.Runner.Running(jobSteps) {
 		return why
 	}
 	return ""
@@ -47,7 +52,7 @@ func (w *Window) stepName(key string, s *planner.Step) string {
 
 // loadSteps reads what undo and redo would do now.
 func (w *Window) loadSteps() {
-	work(w, "steps", func(ctx context.Context) (undoState, error) {
+	work(w, jobSteps, func(ctx context.Context) (undoState, error) {
 		var s undoState
 		var err error
 		if s.undo, err = w.cfg.Planner.Undoable(ctx); err != nil {

@@ -29,6 +29,7 @@ func TestAStepReachesTheWorkspace(t *testing.T) {
 	if err := h.Planner.Relationships.Enter(t.Context(), rel.ID, core.PhaseSeparation, core.NewDate(2026, 11, 20)); err != nil {
 		t.Fatal(err)
 	}
+	h.Settle() // the window learns of a step that it did not take itself
 	h.Keys("Ctrl+Z")
 	got, err := h.Planner.Relationships.Get(t.Context(), rel.ID)
 	if err != nil || got.Phase != core.PhaseCultivation {
