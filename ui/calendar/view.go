@@ -144,7 +144,6 @@ func (p *Page) Refresh() {
 		})
 		return
 	}
-	p.loadFree()
 	asked := p.state
 	if asked.View == Year {
 		p.deps.LoadYear(YearFrom(asked.Date), yearWeeks, func(y *planner.Year) {
@@ -154,6 +153,7 @@ func (p *Page) Refresh() {
 		})
 		return
 	}
+	p.loadFree()
 	p.deps.Load(asked.Period(), func(c *planner.Calendar) {
 		if asked == p.state {
 			p.show(c)
