@@ -91,7 +91,8 @@ func Seams(s *Source) []string {
 }
 
 // Models finds screens whose model knows the window. A feature's folder holds model*.go, plain Go that
-// is tested without a window, and view*.go, which is thin.
+// is tested without a window, and view*.go, which is thin; what follows the word is written on to it, as in
+// viewnotes.go.
 func Models(s *Source) []string {
 	drawn := importsFyne(s)
 	var found []string
@@ -103,6 +104,9 @@ func Models(s *Source) []string {
 		model := strings.HasPrefix(base, "model")
 		if !model && !f.Test && !strings.HasPrefix(base, "view") && base != "doc.go" {
 			found = append(found, f.Path+": a feature holds model*.go and view*.go")
+		}
+		if !f.Test && strings.Contains(base, "_") {
+			found = append(found, f.Path+": files of a feature are named in one word, as "+strings.ReplaceAll(base, "_", ""))
 		}
 		if !model {
 			continue
