@@ -46,18 +46,18 @@ func (id *ID) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// MatchID tells whether a typed part of an id names it: the whole of it, or any part of at least three
-// letters or figures, dashes left out or not.
+// MatchID tells whether a typed part of an id names it: the whole of it, or any part of it, dashes left out or not.
 func MatchID(id ID, part string) bool {
 	part = strings.ToLower(strings.TrimSpace(part))
-	if len(strings.ReplaceAll(part, "-", "")) < 3 {
+	if strings.Trim(part, "-") == "" {
 		return false
 	}
 	s := id.String()
 	return strings.Contains(s, part) || strings.Contains(strings.ReplaceAll(s, "-", ""), part)
 }
 
-// EndsIn tells whether a typed part of an id is its tail, as lists show it.
+// EndsIn tells whether a typed part of an id is its tail, as lists show it: three letters or more. Anything shorter
+// is the tail of something by chance.
 func (id ID) EndsIn(part string) bool {
 	part = strings.ToLower(strings.TrimSpace(part))
 	return len(part) >= 3 && strings.HasSuffix(id.String(), part)

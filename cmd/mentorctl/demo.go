@@ -1,10 +1,13 @@
 package main
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 )
 
@@ -28,7 +31,7 @@ func (a *app) demo() *cobra.Command {
 			if err := sample.Fill(c.Context(), p, opt, nil); err != nil {
 				return a.discard(err)
 			}
-			return nil
+			return a.printMade(c.Context(), opt.As)
 		},
 	}
 	c.Flags().StringVar(&as, "as", string(core.RoleMentor), "")
@@ -37,4 +40,41 @@ func (a *app) demo() *cobra.Command {
 	c.Flags().IntVar(&opt.Actions, "actions", 4, "")
 	c.Flags().Int64Var(&opt.Seed, "seed", 1, "")
 	return c
+}
+
+// madeJSON is a new workspace for scripts: where it lies, and how many records of each kind are in it.
+type madeJSON struct {
+	File   string            `json:"file"`
+	Counts map[core.Kind]int `json:"counts"`
+}
+
+// printMade says what was made, and where.
+func (a *app) printMade(ctx context.Context, side core.Role) error {
+	made := madeJSON{a.workspace, map[core.Kind]int{}}
+	err := a.store.View(ctx, func(r planner.Reader) error {
+		for _, kind := range core.Kinds() {
+			n, err := r.Count(kind)
+			if err != nil {
+				return err
+			}
+			if n > 0 {
+				made.Counts[kind] = n
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if a.json {
+		return a.print(made)
+	}
+	w := a.words()
+	var things []string
+	for _, kind := range []core.Kind{core.KindPerson, core.KindRelationship, core.KindMeeting, core.KindAction, core.KindGoal, core.KindSkill} {
+		if n := made.Counts[kind]; n > 0 {
+			things = append(things, w.Count(kind, n))
+		}
+	}
+	return a.tell("ctl.sample_made_"+string(side), "file", a.workspace, "things", w.List(things))
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -33,11 +32,11 @@ func (a *app) invite() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := a.invited(c.Context(), args[0], original)
+			about, err := a.invited(c.Context(), args[0], original)
 			if err != nil {
 				return err
 			}
-			sent, err := p.Invitations.SendAs(c.Context(), id, core.Method(method), out, how)
+			sent, err := p.Invitations.SendAs(c.Context(), about.ID, core.Method(method), out, how)
 			if err != nil {
 				return err
 			}
@@ -53,33 +52,6 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
-}
-
-// invited finds what is invited to: a meeting, a series, or the occurrence of a series with an original start.
-func (a *app) invited(ctx context.Context, part, original string) (core.ID, error) {
-	if original == "" {
-		id, err := a.p.Find(ctx, core.KindMeeting, part)
-		if core.CodeOf(err) != core.CodeNotFound {
-			return id, err
-		}
-		if series, other := a.p.Find(ctx, core.KindSeries, part); core.CodeOf(other) != core.CodeNotFound {
-			return series, other
-		}
-		return id, err
-	}
-	start, err := core.ParseCivil(original)
-	if err != nil {
-		return core.ID{}, misused(err)
-	}
-	series, err := a.p.Find(ctx, core.KindSeries, part)
-	if err != nil {
-		return series, err
-	}
-	m, err := a.p.Series.Occurrence(ctx, series, start)
-	if err != nil {
-		return core.ID{}, err
-	}
-	return m.ID, nil
 }
 
 func (a *app) report() *cobra.Command {
@@ -133,7 +105,7 @@ func (a *app) report() *cobra.Command {
 func (a *app) warnOfNames(c *cobra.Command, p *planner.Planner, req core.ReportRequest) error {
 	named, err := p.Reports.Mentions(c.Context(), req)
 	for _, m := range named {
-		fmt.Fprintln(c.ErrOrStderr(), "mentorctl:", core.CleanLine(a.words().T("ctl.named", "name", m.Name, "text", m.Text)))
+		a.remark(c, a.words().T("ctl.named", "name", m.Name, "text", m.Text))
 	}
 	return err
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,7 +66,7 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 		case s.Match.Person != nil:
 			key = "ctl.person_same"
 		}
-		if err := a.tell(key, "line", s.Entry.Line, "name", s.Entry.Person.Name, "fields", detail); err != nil {
+		if err := a.printStep(w.T(key, "line", s.Entry.Line, "name", s.Entry.Person.Name, "fields", detail), s); err != nil {
 			return err
 		}
 	}
@@ -73,6 +74,27 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 		return err
 	}
 	return a.tell("ctl.import_sum", "source", plan.Source, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", len(plan.Rejected)+plan.Open)
+}
+
+// printStep shows a step's line, with what it does not take: values of fields in which a person who is known has
+// another one, which stays, and what the file says that no field holds.
+func (a *app) printStep(line string, s planner.ImportStep) error {
+	if a.json {
+		return nil
+	}
+	w := a.words()
+	var keeps []string
+	for _, v := range s.Keeps {
+		keeps = append(keeps, w.T("ctl.kept_value", "field", w.Field(v.Field), "value", core.Excerpt(w.FieldValue(v))))
+	}
+	if len(keeps) > 0 {
+		line += "; " + w.T("people.import_keeps", "fields", strings.Join(keeps, ", "))
+	}
+	if len(s.Entry.Dropped) > 0 {
+		line += "; " + w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", "))
+	}
+	_, err := fmt.Fprintln(a.out, core.CleanLine(line))
+	return core.Wrap(core.CodeFile, err)
 }
 
 // adds names what somebody who is known gets of a file: fields that they lack, and a note of its words.
@@ -113,19 +135,29 @@ type peopleJSON struct {
 // contactRow is one person of a file, and what is done with them: made, filled, nothing ("same"), or nothing
 // because they fit several people equally well ("open").
 type contactRow struct {
-	ID     core.ID   `json:"id,omitzero"`
-	Line   int       `json:"line"`
-	Name   string    `json:"name"`
-	Does   string    `json:"does"`
-	Fields []string  `json:"fields,omitempty"`
-	Keeps  []string  `json:"keeps,omitempty"`
-	Fits   []core.ID `json:"fits,omitempty"`
+	ID      core.ID     `json:"id,omitzero"`
+	Line    int         `json:"line"`
+	Name    string      `json:"name"`
+	Does    string      `json:"does"`
+	Fields  []string    `json:"fields,omitempty"`
+	Keeps   []keptField `json:"keeps,omitempty"`
+	Dropped []string    `json:"dropped,omitempty"`
+	Fits    []core.ID   `json:"fits,omitempty"`
+}
+
+// keptField is a field that stays as it is, and what the file has for it.
+type keptField struct {
+	Field    string `json:"field"`
+	NotTaken string `json:"not_taken"`
 }
 
 func contactRows(steps []planner.ImportStep) []contactRow {
 	out := make([]contactRow, 0, len(steps))
 	for _, s := range steps {
-		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: adds(s), Keeps: s.Keeps}
+		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: adds(s), Dropped: s.Entry.Dropped}
+		for _, v := range s.Keeps {
+			row.Keeps = append(row.Keeps, keptField{v.Field, v.Value})
+		}
 		switch {
 		case s.Open():
 			row.Does = "open"

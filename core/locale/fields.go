@@ -3,6 +3,8 @@ package locale
 import (
 	"strconv"
 	"strings"
+
+	"mentorbook/core"
 )
 
 // Field gives the words for the path of a field, as people would name the place: "name", "milestone 2, title",
@@ -23,6 +25,23 @@ func (w *Words) Field(path string) string {
 
 // Label gives Field with a capital letter, as it stands beside an entry of a form.
 func (w *Words) Label(path string) string { return Capital(w.Field(path)) }
+
+// FieldValue gives the value of a person's field as people read it: a language by its name, a date as it is written.
+func (w *Words) FieldValue(v core.FieldValue) string {
+	switch v.Field {
+	case "language":
+		return w.Word(core.Language(v.Value))
+	case "pronoun":
+		return w.Word(core.Pronoun(v.Value))
+	case "zone":
+		return w.City(core.Zone(v.Value))
+	case "birthday":
+		if d, err := core.ParseDate(v.Value); err == nil {
+			return w.Date(d)
+		}
+	}
+	return v.Value
+}
 
 // fieldAt words the beginning of a path and says how many of its parts that took.
 func (w *Words) fieldAt(parts []string) (string, int) {

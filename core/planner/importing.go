@@ -13,10 +13,10 @@ import (
 // ImportStep is what an import would do with one person of a file.
 type ImportStep struct {
 	Entry core.ContactEntry
-	ID    core.ID         // of the person whom it makes or changes; zero where somebody has to choose
-	Match core.Match      // whom they were taken for; Person is nil for somebody new
-	Does  core.FieldNames // fields that would be filled; nil where nothing would change
-	Keeps core.FieldNames // fields that hold something else, and stay as they are
+	ID    core.ID           // of the person whom it makes or changes; zero where somebody has to choose
+	Match core.Match        // whom they were taken for; Person is nil for somebody new
+	Does  core.FieldNames   // fields that would be filled; nil where nothing would change
+	Keeps []core.FieldValue // what the file has for fields that hold something else, and stay as they are
 }
 
 // ImportPlan is what an import of people would do, before it does anything.
@@ -39,7 +39,7 @@ func (s *ImportStep) TakeFor(person *core.Person) {
 	s.Match.Person, s.Match.Others, s.ID = person, nil, person.ID
 	known := *person
 	did := known.Merge(&s.Entry.Person)
-	s.Does, s.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
+	s.Does, s.Keeps = core.NamesOf(did.Filled), did.Kept
 }
 
 // AsNew says that an open step is none of the people whom it fits, but somebody new.
@@ -123,7 +123,7 @@ func (e *engine) planImport(batch *core.ContactBatch, known []*core.Person) *Imp
 			step.ID = step.Match.Person.ID
 			did := merged[step.Match.Person].Merge(&p)
 			matcher.Also(step.Match.Person, &p)
-			step.Does, step.Keeps = core.NamesOf(did.Filled), core.NamesOf(did.Kept)
+			step.Does, step.Keeps = core.NamesOf(did.Filled), did.Kept
 			if did.Changed() || entry.Notes != "" {
 				plan.Changed++
 			} else {

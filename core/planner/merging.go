@@ -8,7 +8,8 @@ import (
 )
 
 // Merge makes one person of two: the first gets what it lacks, everything that names the second names the
-// first from then on, and the second is gone. The owner can only be the one that stays: CodeState.
+// first from then on, and the second is gone. The owner can only be the one that stays: CodeState. Two ids of one
+// person are CodeDuplicate.
 func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitlePeopleMerged, args, func(u *unit) error {
@@ -16,7 +17,10 @@ func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 		if err != nil {
 			return err
 		}
-		if keep == other || ws.Owner == other {
+		if keep == other {
+			return core.FailField(core.CodeDuplicate, "person", "value", other.String())
+		}
+		if ws.Owner == other {
 			return core.Fail(core.CodeState, "state", "owner")
 		}
 		a, err := load[core.Person](u, keep)

@@ -89,7 +89,7 @@ func (m *Import) step(i int) ImportRow {
 		row.Fate, row.Caption = Same, w.T("people.import_same", "name", s.Match.Person.Name)
 	}
 	if len(s.Keeps) > 0 {
-		row.Caption = join(" · ", row.Caption, w.T("people.import_keeps", "fields", strings.Join(m.fields(s.Keeps), ", ")))
+		row.Caption = join(" · ", row.Caption, w.T("people.import_keeps", "fields", strings.Join(m.fields(core.NamesOf(s.Keeps)), ", ")))
 	}
 	if len(s.Entry.Dropped) > 0 {
 		row.Caption = join(" · ", row.Caption, w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", ")))

@@ -21,20 +21,7 @@ func NewMerging(keep, other *core.Person, w *locale.Words) Merging {
 func values(list []core.FieldValue, w *locale.Words) []Fact {
 	var out []Fact
 	for _, v := range list {
-		text := v.Value
-		switch v.Field {
-		case "language":
-			text = w.Word(core.Language(v.Value))
-		case "pronoun":
-			text = w.Word(core.Pronoun(v.Value))
-		case "zone":
-			text = w.City(core.Zone(v.Value))
-		case "birthday":
-			if d, err := core.ParseDate(v.Value); err == nil {
-				text = w.Date(d)
-			}
-		}
-		out = append(out, Fact{w.Label(v.Field), text})
+		out = append(out, Fact{w.Label(v.Field), w.FieldValue(v)})
 	}
 	return out
 }

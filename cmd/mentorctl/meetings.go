@@ -1,0 +1,247 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// slot is when and where a meeting is to be, as the flags say it.
+type slot struct {
+	start, zone string
+	minutes     int
+}
+
+func (s *slot) flags(c *cobra.Command) {
+	c.Flags().StringVar(&s.start, "start", "", "")
+	c.Flags().IntVar(&s.minutes, "minutes", 0, "")
+	c.Flags().StringVar(&s.zone, "zone", "", "")
+}
+
+// times reads the flags. No minutes are a zero end: what the use-case takes then is its own affair.
+func (s *slot) times() (start, end core.Civil, err error) {
+	if s.start == "" {
+		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.start") })
+	}
+	if start, err = core.ParseCivil(s.start); err != nil {
+		return start, end, misused(core.FailField(core.CodeBadTime, "iso", "value", s.start))
+	}
+	if s.minutes < 0 {
+		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
+	}
+	if s.minutes > 0 {
+		end = start.AddMinutes(s.minutes)
+	}
+	return start, end, nil
+}
+
+// plan plans one meeting.
+func (a *app) plan() *cobra.Command {
+	var when slot
+	var m core.Meeting
+	c := &cobra.Command{
+		Use:  "plan RELATIONSHIP-ID --start 2026-12-10T16:00 [--minutes N] [--zone Z] [--title T] [--place P] [--link L]",
+		Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) (err error) {
+			if m.Start, m.End, err = when.times(); err != nil {
+				return err
+			}
+			m.Zone = core.Zone(when.zone)
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			if m.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
+				return err
+			}
+			made, err := p.Meetings.Plan(c.Context(), m)
+			if err != nil {
+				return err
+			}
+			return a.toldMeeting(c, made.ID)
+		},
+	}
+	when.flags(c)
+	c.Flags().StringVar(&m.Title, "title", "", "")
+	c.Flags().StringVar(&m.Place, "place", "", "")
+	c.Flags().StringVar(&m.Link, "link", "", "")
+	return c
+}
+
+// move gives a planned meeting, or one occurrence of a series, another time.
+func (a *app) move() *cobra.Command {
+	var when slot
+	var original string
+	c := &cobra.Command{
+		Use:  "move MEETING-ID|SERIES-ID [--occurrence START] --start 2026-12-10T16:00 [--minutes N] [--zone Z]",
+		Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			start, end, err := when.times()
+			if err != nil {
+				return err
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			about, err := a.invited(c.Context(), args[0], original)
+			if err != nil {
+				return err
+			}
+			if about.Kind == core.KindSeries {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
+			}
+			if err := p.Meetings.Move(c.Context(), about.ID, start, end, core.Zone(when.zone)); err != nil {
+				return err
+			}
+			return a.toldMeeting(c, about.ID)
+		},
+	}
+	when.flags(c)
+	c.Flags().StringVar(&original, "occurrence", "", "")
+	return c
+}
+
+// cancel calls off a planned meeting, one occurrence of a series, or a series from a day on.
+func (a *app) cancel() *cobra.Command {
+	var original, from, reason string
+	c := &cobra.Command{
+		Use:  "cancel MEETING-ID|SERIES-ID [--occurrence START | --from D] [--reason TEXT]",
+		Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			days, err := period(from, "")
+			if err != nil {
+				return misused(err)
+			}
+			if original != "" && from != "" {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			about, err := a.invited(c.Context(), args[0], original)
+			if err != nil {
+				return err
+			}
+			switch {
+			case about.Kind == core.KindSeries && from == "":
+				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
+			case about.Kind == core.KindSeries:
+				if err := p.Series.End(c.Context(), about.ID, days.From.AddDays(-1)); err != nil {
+					return err
+				}
+				return a.toldSeries(c, about.ID)
+			case from != "":
+				return wrong(func(w *locale.Words) string { return w.T("ctl.from_series") })
+			}
+			if err := p.Meetings.Cancel(c.Context(), about.ID, reason); err != nil {
+				return err
+			}
+			return a.toldMeeting(c, about.ID)
+		},
+	}
+	c.Flags().StringVar(&original, "occurrence", "", "")
+	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVar(&reason, "reason", "", "")
+	return c
+}
+
+// toldMeeting shows a meeting after a change, as its list does; on stderr, what it clashes with, and the guests
+// whose calendars say something else now.
+func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
+	m, err := a.p.Meetings.Get(c.Context(), id)
+	if err != nil {
+		return err
+	}
+	if m.Planned() {
+		found, err := a.p.Meetings.ClashesOf(c.Context(), *m)
+		if err != nil {
+			return err
+		}
+		for _, f := range found {
+			a.remark(c, locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
+		}
+	}
+	return a.told(c, m)
+}
+
+func (a *app) toldSeries(c *cobra.Command, id core.ID) error {
+	s, err := a.p.Series.Get(c.Context(), id)
+	if err != nil {
+		return err
+	}
+	return a.told(c, s)
+}
+
+func (a *app) told(c *cobra.Command, rec core.Record) error {
+	if err := a.remarkGuests(c, rec.Base().ID); err != nil {
+		return err
+	}
+	if a.json {
+		return a.print(rec)
+	}
+	return a.printList(c.Context(), []core.Record{rec})
+}
+
+// remarkGuests names the guests who were sent something that is true no more, and the method of the message that
+// tells them.
+func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
+	versions, err := a.p.Invitations.Versions(c.Context(), id)
+	if err != nil {
+		return err
+	}
+	owed := map[core.Method][]string{}
+	for _, v := range versions {
+		switch v.State {
+		case planner.VersionStillOn:
+			owed[core.MethodCancel] = append(owed[core.MethodCancel], v.Person.Name)
+		case planner.VersionOldTime, planner.VersionOldText, planner.VersionOff:
+			owed[core.MethodRequest] = append(owed[core.MethodRequest], v.Person.Name)
+		}
+	}
+	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
+		if names := owed[method]; len(names) > 0 {
+			a.remark(c, a.words().T("ctl.guests_owed", "names", a.words().List(names), "method", string(method)))
+		}
+	}
+	return nil
+}
+
+// remark says on stderr what is worth knowing of something that was done all the same.
+func (a *app) remark(c *cobra.Command, line string) {
+	fmt.Fprintln(c.ErrOrStderr(), "mentorctl:", core.CleanLine(line))
+}
+
+// invited finds what is invited to, moved or called off: a meeting, a series, or the occurrence of a series with
+// an original start.
+func (a *app) invited(ctx context.Context, part, original string) (core.Ref, error) {
+	if original == "" {
+		id, err := a.p.Find(ctx, core.KindMeeting, part)
+		if core.CodeOf(err) != core.CodeNotFound {
+			return core.Ref{Kind: core.KindMeeting, ID: id}, err
+		}
+		if series, other := a.p.Find(ctx, core.KindSeries, part); core.CodeOf(other) != core.CodeNotFound {
+			return core.Ref{Kind: core.KindSeries, ID: series}, other
+		}
+		return core.Ref{}, err
+	}
+	start, err := core.ParseCivil(original)
+	if err != nil {
+		return core.Ref{}, misused(core.FailField(core.CodeBadTime, "iso", "value", original))
+	}
+	series, err := a.p.Find(ctx, core.KindSeries, part)
+	if err != nil {
+		return core.Ref{}, err
+	}
+	m, err := a.p.Series.Occurrence(ctx, series, start)
+	if err != nil {
+		return core.Ref{}, err
+	}
+	return core.RefOf(m), nil
+}
