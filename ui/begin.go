@@ -57,9 +57,6 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 		first = screenProblem
 	}
 	b.shell.Go(shell.Route{Screen: first})
-	if p, ok := b.shell.Router.Page().(interface{ First() fyne.Focusable }); ok {
-		w.Canvas().Focus(p.First())
-	}
 	return b
 }
 

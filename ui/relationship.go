@@ -29,7 +29,10 @@ func (w *Window) openRelationship(id core.ID) {
 func (w *Window) relationshipDeps(id core.ID) relationship.Deps {
 	deps := relationship.Deps{
 		Words: w.words, Canvas: w.shell.Canvas, Fonts: w.drawnFonts, Hidden: w.presenting, Header: func() { w.shell.RefreshHeader() },
-		Here:    func(tab string) { w.shell.Router.Rename(shell.Route{Screen: screenRelationship, ID: id, Tab: tab}) },
+		Here: func(tab string) {
+			w.shell.Router.Rename(shell.Route{Screen: screenRelationship, ID: id, Tab: tab})
+			w.shell.Begin()
+		},
 		Buttons: w.relationshipButtons, Menu: w.relationshipMenu,
 		Plan: w.plan,
 	}

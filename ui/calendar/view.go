@@ -38,7 +38,6 @@ type Page struct {
 	deps   Deps
 	state  State
 	model  *Model
-	begun  bool // it has shown its days once
 	placed bool // the hours were scrolled to the working day once
 
 	back, forward *kit.IconButton
@@ -63,6 +62,7 @@ var (
 	_ shell.Page      = (*Page)(nil)
 	_ shell.Keyer     = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
+	_ shell.Beginner  = (*Page)(nil)
 )
 
 // kept is what a page wants back when somebody returns to it.
@@ -234,24 +234,24 @@ func (p *Page) show(c *planner.Calendar) {
 	}
 	p.side.SetContent(p.sideCards())
 	p.all.Refresh()
-	p.takeKeys()
 }
 
-// takeKeys gives the keys to the days when the page comes to show, unless something else has them.
-func (p *Page) takeKeys() {
-	if p.begun {
-		return
-	}
-	p.begun = true
-	c := kit.CanvasOf(p.all)
+// First implements shell.Beginner: the days, at the next meeting.
+func (p *Page) First() fyne.Focusable {
 	switch {
-	case c == nil || c.Focused() != nil:
+	case p.state.View == Year && p.year != nil:
+		return p.years
+	case p.model == nil:
+		return nil
 	case p.state.View == Month:
-		c.Focus(p.month)
-	case p.state.View != Agenda:
-		p.grid.Select(p.model.NextBlock())
-		c.Focus(p.grid.Focusable())
+		return p.month
+	case p.state.View == Agenda:
+		return p.list
 	}
+	if p.grid.Selected() == "" {
+		p.grid.Select(p.model.NextBlock())
+	}
+	return p.grid.Focusable()
 }
 
 // sideCards are the month at a glance, what the window adds, and what is shown.

@@ -61,6 +61,7 @@ var (
 	_ shell.Page      = (*Page)(nil)
 	_ shell.Leaver    = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
+	_ shell.Beginner  = (*Page)(nil)
 )
 
 // New makes the screen at a tab, with a run or a template open. fresh begins a new template.
@@ -100,6 +101,14 @@ func (p *Page) Restore(s shell.State) {
 		p.all = all
 		p.show()
 	}
+}
+
+// First implements shell.Beginner: the list.
+func (p *Page) First() fyne.Focusable {
+	if p.board == nil {
+		return nil
+	}
+	return p.listOf()
 }
 
 // Commands implements shell.Commander.

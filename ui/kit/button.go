@@ -22,8 +22,9 @@ type Button struct {
 
 	kind    ButtonKind
 	text    string
-	pressed bool // looks chosen, as one of a segmented row
-	inverse bool // stands on the dark box of a toast
+	pressed bool                      // looks chosen, as one of a segmented row
+	inverse bool                      // stands on the dark box of a toast
+	onKey   func(*fyne.KeyEvent) bool // true: the key is used up; nil for none
 	ring    *canvas.Rectangle
 	frame   *frame
 	label   *canvas.Text
@@ -58,6 +59,13 @@ func (b *Button) SetKind(k ButtonKind) {
 	if b.kind != k {
 		b.kind = k
 		b.Refresh()
+	}
+}
+
+// TypedKey gives the key to the row that the button is part of, and else does what keys do on a button.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	if b.onKey == nil || !b.onKey(ev) {
+		b.pressable.TypedKey(ev)
 	}
 }
 

@@ -93,21 +93,24 @@ func (s *Scroll) To(y float32) {
 	}
 }
 
-// Reveal scrolls an object of the content into view.
+// Reveal scrolls an object of the content into view, with some room around it. What is in view already stays where it is.
 func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	if !Contains(s.holder, o) {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
 	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.holder).Y
-	margin := paintNow().px(24)
+	margin, ring := paintNow().px(24), paintNow().px(ringRoom)
 	switch {
-	case y-margin < s.Offset.Y:
+	case y-ring < s.Offset.Y:
 		s.To(y - margin)
-	case y+o.Size().Height+margin > s.Offset.Y+s.Size().Height:
+	case y+o.Size().Height+ring > s.Offset.Y+s.Size().Height:
 		s.To(y + o.Size().Height + margin - s.Size().Height)
 	}
 }
+
+// ringRoom is how far the ring around what has the focus reaches beyond it, in units.
+const ringRoom = 4
 
 // Key scrolls by the keys that pages have, and tells whether the key was one of them.
 func (s *Scroll) Key(ev *fyne.KeyEvent) bool {

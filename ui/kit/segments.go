@@ -5,7 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month.
+// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month. The arrow keys, Home and End
+// go from one to another; Enter or Space chooses it.
 type Segments struct {
 	widget.BaseWidget
 
@@ -21,7 +22,7 @@ func NewSegments(words []string, current int, changed func(i int)) *Segments {
 	s := &Segments{current: current, changed: changed}
 	for i, w := range words {
 		b := NewButton(w, Plain, func() { s.choose(i) })
-		b.pressed = i == current
+		b.pressed, b.onKey = i == current, func(ev *fyne.KeyEvent) bool { return s.key(i, ev.Name) }
 		s.buttons = append(s.buttons, b)
 	}
 	s.ExtendBaseWidget(s)
@@ -48,6 +49,26 @@ func (s *Segments) choose(i int) {
 	if s.changed != nil {
 		s.changed(i)
 	}
+}
+
+// key goes to a neighbour, and tells whether the key was one for that.
+func (s *Segments) key(at int, key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyRight:
+		at++
+	case fyne.KeyLeft:
+		at--
+	case fyne.KeyHome:
+		at = 0
+	case fyne.KeyEnd:
+		at = len(s.buttons) - 1
+	default:
+		return false
+	}
+	if c := CanvasOf(s); c != nil && at >= 0 && at < len(s.buttons) {
+		c.Focus(s.buttons[at])
+	}
+	return true
 }
 
 // Children gives the buttons.

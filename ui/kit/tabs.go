@@ -35,6 +35,9 @@ func NewTabs(words []string, current int, changed func(i int)) *Tabs {
 // Current tells which word is chosen.
 func (t *Tabs) Current() int { return t.current }
 
+// Focusable gives what takes the focus: the chosen word.
+func (t *Tabs) Focusable() fyne.Focusable { return t.items[t.current] }
+
 // Choose makes a word the chosen one and tells so.
 func (t *Tabs) Choose(i int) {
 	if i < 0 || i >= len(t.items) || i == t.current {

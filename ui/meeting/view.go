@@ -54,6 +54,7 @@ var (
 	_ shell.Page      = (*Page)(nil)
 	_ shell.Leaver    = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
+	_ shell.Beginner  = (*Page)(nil)
 )
 
 // New makes the page; what it shows comes by Refresh.
@@ -76,6 +77,14 @@ func (p *Page) Header() shell.Header {
 		h.Actions = append(h.Actions, p.timer)
 	}
 	return h
+}
+
+// First implements shell.Beginner: the agenda.
+func (p *Page) First() fyne.Focusable {
+	if p.agenda == nil {
+		return nil
+	}
+	return kit.FirstFocusable(p.agenda.card)
 }
 
 // Relationship gives whose meeting it is; zero before it was read.

@@ -48,6 +48,7 @@ var (
 	_ shell.Page      = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
 	_ shell.Keyer     = (*Page)(nil)
+	_ shell.Beginner  = (*Page)(nil)
 )
 
 // state is what the screen comes back to.
@@ -95,6 +96,14 @@ func (p *Page) Header() shell.Header {
 
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.all }
+
+// First implements shell.Beginner: the list.
+func (p *Page) First() fyne.Focusable {
+	if p.list.Len() == 0 {
+		return nil
+	}
+	return p.rows
+}
 
 // Save implements shell.Page.
 func (p *Page) Save() shell.State {

@@ -56,7 +56,10 @@ type Page struct {
 	box    fyne.CanvasObject
 }
 
-var _ shell.Page = (*Page)(nil)
+var (
+	_ shell.Page     = (*Page)(nil)
+	_ shell.Beginner = (*Page)(nil)
+)
 
 // New makes the screen at a tab.
 func New(tab string, deps Deps) *Page {
@@ -84,6 +87,14 @@ func (p *Page) Header() shell.Header {
 
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.box }
+
+// First implements shell.Beginner: the list, or what to do first where it is empty.
+func (p *Page) First() fyne.Focusable {
+	if p.plans == nil {
+		return nil
+	}
+	return kit.FirstFocusable(p.body)
+}
 
 // Refresh reads all plans again.
 func (p *Page) Refresh() {

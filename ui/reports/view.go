@@ -64,6 +64,7 @@ var (
 	_ shell.Page      = (*Page)(nil)
 	_ shell.Keyer     = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
+	_ shell.Beginner  = (*Page)(nil)
 )
 
 // New makes the screen for a relationship, or for the first one where it is zero.
@@ -205,6 +206,9 @@ type saved struct {
 	zoom    float32
 	list    float32
 }
+
+// First implements shell.Beginner: what the report is about, or the list of the tab.
+func (p *Page) First() fyne.Focusable { return kit.FirstFocusable(p.body) }
 
 // Save implements shell.Page.
 func (p *Page) Save() shell.State {

@@ -41,12 +41,15 @@ type Registry struct {
 	canvas fyne.Canvas
 	off    func(command, reason string) // tells why a command did not run
 	bound  []fyne.Shortcut
+
+	pressing bool         // a command runs because its keys were pressed
+	around   func(func()) // what such a command runs in
 }
 
 // NewRegistry makes an empty registry. off is told the name of a command that somebody wanted and the reason
 // it is off, both as text.
 func NewRegistry(words Words, off func(command, reason string)) *Registry {
-	return &Registry{words: words, off: off, chords: map[Chord]string{}}
+	return &Registry{words: words, off: off, chords: map[Chord]string{}, around: func(do func()) { do() }}
 }
 
 // Add registers commands. Two with one id or one key are a mistake in the program, and panic.

@@ -24,15 +24,19 @@ type Dialog struct {
 type Dialogs struct {
 	canvas fyne.Canvas
 	after  kit.After
+	place  func() *place // where below the dialogs the focus is
+	again  func(*place)  // gives it back where what had it was made anew meanwhile
 }
 
 // NewDialogs makes the host of a canvas.
-func NewDialogs(c fyne.Canvas, after kit.After) *Dialogs { return &Dialogs{canvas: c, after: after} }
+func NewDialogs(c fyne.Canvas, after kit.After) *Dialogs {
+	return &Dialogs{canvas: c, after: after, place: func() *place { return nil }, again: func(*place) {}}
+}
 
 // Show opens a dialog: the focus goes to its first field, Escape cancels, Enter confirms, Ctrl+Enter confirms
 // from a field of several lines too. Afterwards the focus is where it was.
 func (h *Dialogs) Show(d Dialog) *Open {
-	o := &Open{host: h, spec: d, back: h.canvas.Focused()}
+	o := &Open{host: h, spec: d, back: h.canvas.Focused(), place: h.place()}
 	o.build()
 	o.ExtendBaseWidget(o)
 	h.canvas.Overlays().Add(o)
@@ -56,6 +60,7 @@ type Open struct {
 	host    *Dialogs
 	spec    Dialog
 	back    fyne.Focusable
+	place   *place
 	closed  bool
 	scrim   *kit.Panel
 	card    *kit.Panel
@@ -131,6 +136,7 @@ func (o *Open) Close() {
 	if o.back != nil {
 		o.host.canvas.Focus(o.back)
 	}
+	o.host.again(o.place)
 	if o.spec.Closed != nil {
 		o.spec.Closed()
 	}

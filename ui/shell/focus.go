@@ -2,6 +2,7 @@ package shell
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,48 +10,194 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// place is where the focus was on a page, said so that it can be found again after the page was made anew.
+// Beginner is a page that says what is to have the focus when somebody comes to it: its list, its days, its first
+// field. It is nil until that is known. A page without it begins at the first thing that can have the focus.
+type Beginner interface{ First() fyne.Focusable }
+
+// place is where the focus was in the window, said so that it can be found again after the page was made anew.
 type place struct {
-	name  string // kind of widget and what is written on it
-	index int    // among everything on the page that can have the focus
+	name   string // kind of widget and what is written on it
+	index  int    // among everything in its part of the window that can have the focus
+	beside bool   // not on the page: in the sidebar, in a bar
 }
 
-// focusPlace tells where on the page the focus is; nil where it is elsewhere.
+// arrival is a page that somebody has come to and that has not got the focus for good yet: most pages read what they
+// show beside the window, and have nothing to give the focus to at first.
+type arrival struct {
+	keys  bool           // somebody came by key, and needs to know where the keys are
+	back  *place         // where the focus was when they left; nil for a page that is new to them
+	given fyne.Focusable // what has got the focus meanwhile; nil for nothing
+}
+
+// arrive begins the visit to the page on show.
+func (s *Shell) arrive(back *place) {
+	a := &arrival{back: back, keys: back != nil || s.Commands.pressing || s.canvas.Focused() != nil}
+	if s.canvas.Overlays().Top() == nil {
+		s.canvas.Unfocus() // it was on the page before
+	}
+	s.arrival = a
+	s.giveFocus()
+}
+
+// giveFocus gives the focus to where the visit begins, as soon as that is there and unless somebody has moved it
+// meanwhile.
+func (s *Shell) giveFocus() {
+	a := s.arrival
+	if a == nil || s.canvas.Overlays().Top() != nil {
+		return
+	}
+	if f := s.canvas.Focused(); f != nil && f != a.given && s.onShow(f) {
+		s.arrival = nil
+		return
+	}
+	found, last := a.find(s)
+	if found != nil && found != s.canvas.Focused() {
+		s.canvas.Focus(found)
+	}
+	a.given = found
+	if last || s.Runner.Idle() {
+		s.arrival = nil
+	}
+}
+
+// find gives what is to have the focus, as far as the page is read. last tells that nothing better will come.
+func (a *arrival) find(s *Shell) (f fyne.Focusable, last bool) {
+	if a.back != nil {
+		f, same := s.nearest(*a.back)
+		if same || s.Runner.Idle() {
+			return f, same
+		}
+		return nil, false
+	}
+	if b, ok := s.frame.page.(Beginner); ok {
+		if f := b.First(); f != nil {
+			return f, true
+		}
+		if !s.Runner.Idle() {
+			return nil, false
+		}
+	}
+	if !a.keys {
+		return nil, true
+	}
+	return s.firstInView(), false
+}
+
+// firstInView gives the first thing of the page that can have the focus and is in view, so that nobody is scrolled
+// away from what they came to read; where there is none, the present word of the tabs above the page. Nil for nothing.
+func (s *Shell) firstInView() fyne.Focusable {
+	driver, ring := fyne.CurrentApp().Driver(), kit.Px(4)
+	top := driver.AbsolutePositionForObject(s.frame.body).Y
+	for _, f := range kit.Focusables(s.frame.body) {
+		o, ok := f.(fyne.CanvasObject)
+		if !ok {
+			continue
+		}
+		if y := driver.AbsolutePositionForObject(o).Y - top; y >= ring && y+o.Size().Height+ring <= s.frame.body.Size().Height {
+			return f
+		}
+	}
+	if tabs := s.frame.topbar.tabs; len(tabs.Objects) > 0 {
+		return tabs.Objects[0].(*kit.Tabs).Focusable()
+	}
+	return nil
+}
+
+// Begin gives the focus to where a visit to the page on show begins, for a page that has turned to another tab by
+// itself: what had the focus may have gone with the tab before. What is still on show keeps it.
+func (s *Shell) Begin() {
+	if f := s.canvas.Focused(); f == nil && !s.Commands.pressing || f != nil && s.onHeader(f) {
+		return
+	}
+	s.arrival = &arrival{keys: true, given: s.canvas.Focused()}
+}
+
+// onHeader tells whether something stands beside the page, and not on it.
+func (s *Shell) onHeader(f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	return ok && kit.Contains(s.frame, o) && !kit.Contains(s.frame.body, o)
+}
+
+func (s *Shell) onShow(f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	return ok && kit.Contains(s.frame, o)
+}
+
+// focusPlace tells where in the window the focus is; nil where it is elsewhere.
 func (s *Shell) focusPlace() *place {
 	focused := s.frame.focused(s.canvas)
 	if focused == nil {
 		return nil
 	}
-	for i, f := range kit.Focusables(s.frame.body) {
-		if f == focused {
-			return &place{name: nameOf(f), index: i}
+	onPage, beside := s.focusables()
+	for part, all := range [][]fyne.Focusable{onPage, beside} {
+		if i := slices.Index(all, focused); i >= 0 {
+			return &place{name: nameOf(focused), index: i, beside: part == 1}
 		}
 	}
 	return nil
 }
 
+// focusables gives what can have the focus on the page, and what can beside it.
+func (s *Shell) focusables() (onPage, beside []fyne.Focusable) {
+	onPage = kit.Focusables(s.frame.body)
+	for _, part := range s.frame.Children() {
+		if part != s.frame.body {
+			beside = append(beside, kit.Focusables(part)...)
+		}
+	}
+	return onPage, beside
+}
+
+// keepFocus does something after which what has the focus may have been made anew.
+func (s *Shell) keepFocus(do func()) {
+	at := s.focusPlace()
+	do()
+	if s.arrival != nil {
+		s.giveFocus()
+		return
+	}
+	s.refocus(at)
+}
+
 // refocus gives the focus back to its place: to what is called the same and is nearest, else to what stands
 // there now. While it is on something that is still on show, it stays.
 func (s *Shell) refocus(at *place) {
-	if focused := s.frame.focused(s.canvas); focused != nil {
-		if o, ok := focused.(fyne.CanvasObject); ok && kit.Contains(s.frame, o) {
-			return
-		}
-		if s.canvas.Overlays().Top() == nil {
-			s.canvas.Unfocus() // what had the focus has gone; keys must not go to a ghost
-		}
-	}
-	all := kit.Focusables(s.frame.body)
-	if at == nil || len(all) == 0 || s.canvas.Overlays().Top() != nil {
+	if s.canvas.Overlays().Top() != nil {
 		return
 	}
+	if focused := s.canvas.Focused(); focused != nil {
+		if s.onShow(focused) {
+			return
+		}
+		s.canvas.Unfocus() // what had the focus has gone; keys must not go to a ghost
+	}
+	if at == nil {
+		return
+	}
+	if f, _ := s.nearest(*at); f != nil {
+		s.canvas.Focus(f)
+	}
+}
+
+// nearest gives what is called as a place says and is nearest to it, else what stands there now; nil for nothing. It
+// tells whether it is called the same.
+func (s *Shell) nearest(at place) (f fyne.Focusable, same bool) {
+	all, beside := s.focusables()
+	if at.beside {
+		all = beside
+	}
+	if len(all) == 0 {
+		return nil, false
+	}
 	best := min(at.index, len(all)-1)
-	for i, f := range all {
-		if nameOf(f) == at.name && (nameOf(all[best]) != at.name || distance(i, at.index) < distance(best, at.index)) {
-			best = i
+	same = nameOf(all[best]) == at.name
+	for i, other := range all {
+		if (!same || distance(i, at.index) < distance(best, at.index)) && nameOf(other) == at.name {
+			best, same = i, true
 		}
 	}
-	s.canvas.Focus(all[best])
+	return all[best], same
 }
 
 func distance(a, b int) int { return max(a-b, b-a) }

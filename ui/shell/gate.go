@@ -99,8 +99,16 @@ func (r *Registry) Press(chord Chord) bool {
 			return true
 		}
 	}
-	r.Run(id)
+	r.byKey(func() { r.Run(id) })
 	return true
+}
+
+// byKey does what somebody asked for by the keyboard: where it leads elsewhere, the keys must have a place there.
+func (r *Registry) byKey(do func()) {
+	was := r.pressing
+	r.pressing = true
+	r.around(do)
+	r.pressing = was
 }
 
 // editor is a field that is typed in.

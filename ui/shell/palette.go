@@ -235,7 +235,7 @@ func (p *palette) open(i int) {
 	}
 	c := p.at(i)
 	p.close()
-	c.run()
+	p.shell.Commands.byKey(c.run)
 }
 
 func (p *palette) close() {

@@ -4,7 +4,7 @@ package shell
 type visit struct {
 	route Route
 	state State
-	mark  any // where the focus was
+	mark  *place // where the focus was
 }
 
 // maxVisits is how many places the way back holds.
@@ -17,14 +17,14 @@ type Router struct {
 	visits []visit
 	at     int
 	page   Page
-	mark   func() any
-	unmark func(any)
+	mark   func() *place
+	unmark func(*place) // nil: somebody comes to the place for the first time
 }
 
 // NewRouter makes a router. open makes the page of a route; nil for a route that leads nowhere (any more).
 // shown is told each page that is to be shown.
 func NewRouter(open func(Route) Page, shown func(Route, Page)) *Router {
-	return &Router{open: open, shown: shown, at: -1, mark: func() any { return nil }, unmark: func(any) {}}
+	return &Router{open: open, shown: shown, at: -1, mark: func() *place { return nil }, unmark: func(*place) {}}
 }
 
 // Route tells where somebody is; the zero Route before the first page.
@@ -186,7 +186,5 @@ func (r *Router) enter(p Page) {
 	if v.state != nil {
 		p.Restore(v.state)
 	}
-	if v.mark != nil {
-		r.unmark(v.mark)
-	}
+	r.unmark(v.mark)
 }

@@ -47,6 +47,7 @@ type Runner struct {
 	dispatch Dispatch
 	after    kit.After
 	changed  func([]Busy)
+	around   func(func()) // what an outcome is handed over in
 	jobs     []*job
 	running  sync.WaitGroup
 	stopped  bool
@@ -63,7 +64,7 @@ type job struct {
 
 // NewRunner makes a runner. changed is told the jobs to show whenever they change.
 func NewRunner(dispatch Dispatch, after kit.After, changed func([]Busy)) *Runner {
-	return &Runner{dispatch: dispatch, after: after, changed: changed}
+	return &Runner{dispatch: dispatch, after: after, changed: changed, around: func(do func()) { do() }}
 }
 
 // Start runs work beside the window and gives its outcome to done on the window's goroutine. A running job
@@ -92,7 +93,7 @@ func Start[T any](r *Runner, key, title string, work func(ctx context.Context, r
 		result, err := guarded(ctx, report, work)
 		r.dispatch(func() {
 			if r.take(j) {
-				done(result, err)
+				r.around(func() { done(result, err) })
 			}
 		})
 	}()

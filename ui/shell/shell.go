@@ -40,6 +40,8 @@ type Shell struct {
 	status Status
 	closed bool
 	undo   *kit.Toast // the message that offers to take the last step back
+
+	arrival *arrival // nil once the page on show has the focus
 }
 
 // New makes a shell for a window and fills the window with it. Nothing is loaded: the window can be shown at
@@ -50,8 +52,11 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Runner = NewRunner(cfg.Dispatch, cfg.After, s.setBusy)
 	s.Dialogs = NewDialogs(s.canvas, cfg.After)
 	s.Router = NewRouter(cfg.Open, s.shown)
-	s.Router.mark = func() any { return s.focusPlace() }
-	s.Router.unmark = func(at any) { s.refocus(at.(*place)) }
+	s.Runner.around, s.Commands.around = s.keepFocus, s.keepFocus
+	s.Dialogs.again = s.refocus
+	s.Dialogs.place = s.focusPlace
+	s.Router.mark = s.focusPlace
+	s.Router.unmark = s.arrive
 	s.frame = newFrame(s, cfg.Brand, cfg.After)
 	s.addOwnCommands()
 	w.SetPadded(false)
@@ -86,10 +91,17 @@ func (s *Shell) focusSidebar() {
 // Canvas gives what the window is drawn on, for menus and for the focus.
 func (s *Shell) Canvas() fyne.Canvas { return s.canvas }
 
-// Go opens a route; it tells whether that leads anywhere.
-func (s *Shell) Go(to Route) bool { return s.Router.Go(to) }
+// Go opens a route; it tells whether that leads anywhere. Whoever is there already gets its beginning.
+func (s *Shell) Go(to Route) bool {
+	here := s.Router.Page() != nil && to == s.Router.Route()
+	ok := s.Router.Go(to)
+	if here && s.Commands.pressing {
+		s.arrive(nil)
+	}
+	return ok
+}
 
-// shown puts the router's page into the window.
+// shown puts a page into the window.
 func (s *Shell) shown(_ Route, p Page) {
 	var own []Command
 	if c, ok := p.(Commander); ok {
@@ -98,7 +110,6 @@ func (s *Shell) shown(_ Route, p Page) {
 	s.Commands.SetPage(own)
 	s.frame.show(p)
 	s.frame.sidebar.markHere()
-	s.refocus(nil)
 }
 
 // SetSidebar shows other entries and figures.
@@ -120,18 +131,20 @@ func (s *Shell) SetSign(text string) { s.frame.status.setSign(text) }
 // it was, also on a page that makes its widgets anew.
 func (s *Shell) Refresh() {
 	if p := s.Router.Page(); p != nil {
-		at := s.focusPlace()
-		p.Refresh()
-		s.RefreshHeader()
-		s.refocus(at)
+		s.keepFocus(func() {
+			p.Refresh()
+			s.RefreshHeader()
+		})
 	}
 }
 
 // RefreshHeader reads the header of the page on show again.
 func (s *Shell) RefreshHeader() {
 	if p := s.Router.Page(); p != nil {
-		s.frame.topbar.set(p.Header())
-		s.frame.all.Refresh()
+		s.keepFocus(func() {
+			s.frame.topbar.set(p.Header())
+			s.frame.all.Refresh()
+		})
 	}
 }
 
@@ -139,10 +152,10 @@ func (s *Shell) RefreshHeader() {
 func (s *Shell) Relabel() {
 	s.frame.floats.DismissToasts()
 	if p := s.Router.Page(); p != nil {
-		at := s.focusPlace()
-		p.Refresh()
-		s.shown(s.Router.Route(), p)
-		s.refocus(at)
+		s.keepFocus(func() {
+			p.Refresh()
+			s.shown(s.Router.Route(), p)
+		})
 	}
 	s.frame.Refresh()
 	s.frame.Relayout()

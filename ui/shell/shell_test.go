@@ -190,6 +190,7 @@ func TestGate(t *testing.T) {
 		t.Errorf("under a dialog: ran %q, on top %T", got, w.Root())
 	}
 	w.Press("Escape")
+	w.Canvas().Unfocus()
 	w.Click("People")
 	w.Shell.Go(shell.Route{Screen: "relationship"})
 	w.page().off = ""
