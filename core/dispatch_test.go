@@ -61,7 +61,7 @@ func TestNextSequence(t *testing.T) {
 		{"again", request, func(*core.Meeting) {}, request, 4},
 		{"a new title", request, func(m *core.Meeting) { m.Title = "New" }, request, 4},
 		{"a new place and link", request, func(m *core.Meeting) { m.Place, m.Link = "Room 5", "https://example.org" }, request, 4},
-		{"a new reminder and agenda", request, func(m *core.Meeting) { m.Reminder, m.Agenda = nil, nil }, request, 4},
+		{"a new reminder and agenda", request, func(m *core.Meeting) { m.Reminders, m.Agenda = nil, nil }, request, 4},
 		{"a new start", request, func(m *core.Meeting) { m.Start = civil("2026-03-02T13:30") }, request, 5},
 		{"a new end", request, func(m *core.Meeting) { m.End = civil("2026-03-02T15:00") }, request, 5},
 		{"a new zone", request, func(m *core.Meeting) { m.Zone = "Europe/London" }, request, 5},

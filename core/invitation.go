@@ -15,7 +15,7 @@ type Invitation struct {
 	Link        string
 	Organizer   Party
 	Guests      []Party // none in a PUBLISH message
-	Reminder    int     // minutes before the start; 0 is none
+	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
 	Series      *InvitedSeries // what recurs; nil: one meeting by itself

@@ -24,7 +24,7 @@ type Meeting struct {
 	Help         []Help        `json:"help,omitempty"`
 	Useful       int           `json:"useful,omitempty"`    // the owner's own mark from 1 to 7; 0 is none
 	Closed       time.Time     `json:"closed,omitzero"`     // when it was closed
-	Reminder     *int          `json:"reminder,omitempty"`  // minutes before; nil takes the workspace's
+	Reminders    Reminders     `json:"reminder,omitzero"`   // nil takes the workspace's
 	UID          string        `json:"uid"`                 // the calendar's name of it, for ever
 	Recurrence   Civil         `json:"recurrence,omitzero"` // the original start within its series
 	Series       ID            `json:"series,omitzero"`
@@ -140,9 +140,7 @@ func (m *Meeting) Validate() error {
 	}
 	choice(&p, "missed_by", m.MissedBy, "", RoleMentor, RoleMentee, RoleBoth)
 	p.between("useful", m.Useful, 0, 7)
-	if m.Reminder != nil {
-		p.between("reminder", *m.Reminder, 0, 7*24*60)
-	}
+	p.reminders("reminder", m.Reminders)
 	p.name("uid", m.UID, MaxLine)
 	p.span(m.Start, m.End, m.Zone)
 	for i, h := range m.Help {

@@ -4,17 +4,18 @@ package core
 // cancelled on its own is a Meeting that names its series and its original start.
 type Series struct {
 	Head
-	Relationship ID      `json:"relationship"`
-	Title        string  `json:"title,omitempty"`
-	Start        Civil   `json:"start"` // of the first occurrence
-	End          Civil   `json:"end"`
-	Zone         Zone    `json:"zone"`
-	Place        string  `json:"place,omitempty"`
-	Link         string  `json:"link,omitempty"`
-	Rule         string  `json:"rule"`             // RFC 5545 3.3.10, without "RRULE:"
-	Except       []Civil `json:"except,omitempty"` // original starts that do not take place
-	UID          string  `json:"uid"`
-	Follows      ID      `json:"follows,omitzero"` // the series that this one continues
+	Relationship ID        `json:"relationship"`
+	Title        string    `json:"title,omitempty"`
+	Start        Civil     `json:"start"` // of the first occurrence
+	End          Civil     `json:"end"`
+	Zone         Zone      `json:"zone"`
+	Place        string    `json:"place,omitempty"`
+	Link         string    `json:"link,omitempty"`
+	Rule         string    `json:"rule"`             // RFC 5545 3.3.10, without "RRULE:"
+	Except       []Civil   `json:"except,omitempty"` // original starts that do not take place
+	UID          string    `json:"uid"`
+	Reminders    Reminders `json:"reminder,omitzero"` // of each meeting; nil takes the workspace's
+	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
 }
 
 // Kind is KindSeries.
@@ -32,5 +33,6 @@ func (s *Series) Validate() error {
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)
+	p.reminders("reminder", s.Reminders)
 	return p.err()
 }

@@ -14,6 +14,7 @@ func TestSeriesValidate(t *testing.T) {
 		texts("uid", core.MaxLine, true, false, func(s *core.Series) *string { return &s.UID }),
 		addresses("link", func(s *core.Series) *string { return &s.Link }),
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
+		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),
 		[]row[core.Series]{
 			{"no rule", func(s *core.Series) { s.Rule = "" }, "bad_rule rule", ""},
 			{"no rule that can be", func(s *core.Series) { s.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule rule", ""},

@@ -109,16 +109,15 @@ func aSeries() *core.Series {
 	return &core.Series{
 		Head: core.Head{ID: id(400)}, Relationship: id(200), Title: "Every other week", Start: civil("2026-03-02T14:00"),
 		End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Place: "Room 4", Link: "https://meet.example.org/x",
-		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Follows: id(401),
+		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Follows: id(401), Reminders: core.Reminders{60},
 	}
 }
 
 func aMeeting() *core.Meeting {
-	reminder := 10
 	return &core.Meeting{
 		Head: core.Head{ID: id(500)}, Relationship: id(200), Title: "A first talk", Start: civil("2026-03-02T14:00"),
 		End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Place: "Room 4", Link: "https://meet.example.org/x",
-		Status: core.MeetingHeld, Reason: "as planned", Useful: 6, Closed: noon, Reminder: &reminder, UID: "m@example.org",
+		Status: core.MeetingHeld, Reason: "as planned", Useful: 6, Closed: noon, Reminders: core.Reminders{1440, 10}, UID: "m@example.org",
 		Attendance: []core.Attendance{{Person: owner, Came: true}, {Person: amina, Came: true, Minutes: 40}},
 		Agenda: []core.AgendaItem{
 			{ID: id(510), Text: "Where are we?", Owner: amina, Minutes: 10, Stage: core.StageReality, Done: true, Readers: core.Visibility{Readers: []core.ID{owner, amina}}},

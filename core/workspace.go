@@ -12,17 +12,17 @@ const (
 // Workspace is the one record about the file itself: whose it is and how its owner works.
 type Workspace struct {
 	Head
-	Owner        ID       `json:"owner"`
-	Side         Role     `json:"side"` // what the owner mostly is: RoleMentor or RoleMentee
-	Language     Language `json:"language"`
-	JournalDays  int      `json:"journal_days"`            // how long full images of changed records are kept
-	MonthlyHours int      `json:"monthly_hours,omitempty"` // the owner's own limit; 0 is none
-	WeeklyHours  int      `json:"weekly_hours,omitempty"`  // the owner's own limit; 0 is none
-	Reminder     int      `json:"reminder"`                // minutes before a meeting at which a new invitation reminds
-	Length       int      `json:"length"`                  // minutes that a new meeting takes
-	BufferBefore int      `json:"buffer_before,omitempty"` // minutes that stay free before a meeting
-	BufferAfter  int      `json:"buffer_after,omitempty"`  // minutes that stay free after a meeting
-	Feed         string   `json:"feed,omitempty"`          // the file that the calendar is published to; "" for none
+	Owner        ID        `json:"owner"`
+	Side         Role      `json:"side"` // what the owner mostly is: RoleMentor or RoleMentee
+	Language     Language  `json:"language"`
+	JournalDays  int       `json:"journal_days"`            // how long full images of changed records are kept
+	MonthlyHours int       `json:"monthly_hours,omitempty"` // the owner's own limit; 0 is none
+	WeeklyHours  int       `json:"weekly_hours,omitempty"`  // the owner's own limit; 0 is none
+	Reminders    Reminders `json:"reminder"`                // of a meeting, unless it has its own; those of its invitations too
+	Length       int       `json:"length"`                  // minutes that a new meeting takes
+	BufferBefore int       `json:"buffer_before,omitempty"` // minutes that stay free before a meeting
+	BufferAfter  int       `json:"buffer_after,omitempty"`  // minutes that stay free after a meeting
+	Feed         string    `json:"feed,omitempty"`          // the file that the calendar is published to; "" for none
 }
 
 // DefaultJournalDays is how long full images stay in the journal unless the owner says otherwise.
@@ -32,7 +32,7 @@ const DefaultJournalDays = 90
 func NewWorkspace(id, owner ID, side Role, lang Language) *Workspace {
 	return &Workspace{
 		Head: Head{ID: id}, Owner: owner, Side: side, Language: lang,
-		JournalDays: DefaultJournalDays, Reminder: 15, Length: 45,
+		JournalDays: DefaultJournalDays, Reminders: Reminders{15}, Length: 45,
 	}
 }
 
@@ -50,7 +50,7 @@ func (w *Workspace) Validate() error {
 	p.between("journal_days", w.JournalDays, 1, 3650)
 	p.between("monthly_hours", w.MonthlyHours, 0, 744)
 	p.between("weekly_hours", w.WeeklyHours, 0, 168)
-	p.between("reminder", w.Reminder, 0, 7*24*60)
+	p.reminders("reminder", w.Reminders)
 	p.between("length", w.Length, 5, 24*60)
 	p.between("buffer_before", w.BufferBefore, 0, 4*60)
 	p.line("feed", w.Feed, MaxLine)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/reminders"
@@ -58,9 +59,22 @@ func (w *Window) tell(r planner.Reminder) {
 	spec := kit.ToastSpec{Text: text, Action: w.words().T("reminder.open"), For: reminderStays, Do: func() { w.openReminder(r) }}
 	if !r.Missed {
 		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(snooze/time.Minute)))
-		spec.DoSecond = func() { w.cfg.After(snooze, func() { w.tell(r) }) }
+		spec.DoSecond = func() { w.putOff(r.Meeting.ID) }
 	}
 	w.shell.Say(spec)
+}
+
+// putOff tells of a meeting again after a while, as things stand then.
+func (w *Window) putOff(meeting core.ID) {
+	w.snoozed = append(w.snoozed, w.cfg.After(snooze, func() {
+		work(w, "remind.again "+meeting.String(), func(ctx context.Context) (*planner.Reminder, error) {
+			return w.cfg.Planner.RemindAgain(ctx, meeting)
+		}, func(r *planner.Reminder) {
+			if r != nil {
+				w.tell(*r)
+			}
+		})
+	}))
 }
 
 func (w *Window) openReminder(r planner.Reminder) {

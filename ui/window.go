@@ -53,6 +53,7 @@ type Window struct {
 	places       []planner.Place // relationships, for fields in which they are found by name
 	stopFeed     func()          // the timer of the published calendar
 	stopReminder func()          // stops the timer of the next reminder
+	snoozed      []func()        // stop those of reminders that were put off
 }
 
 // Note is something that a person is to be told when the window opens.
@@ -128,7 +129,7 @@ func (w *Window) changed() {
 
 // Close ends the window's work.
 func (w *Window) Close() {
-	for _, stop := range []func(){w.stop, w.stopReminder, w.stopFeed} {
+	for _, stop := range append(w.snoozed, w.stop, w.stopReminder, w.stopFeed) {
 		if stop != nil {
 			stop()
 		}

@@ -85,8 +85,8 @@ func eventOf(v *core.Invitation) *ical.Component {
 	}
 	setRaw(e, ical.PropStatus, string(ical.EventConfirmed))
 	setRaw(e, ical.PropTransparency, "OPAQUE")
-	if v.Reminder > 0 {
-		e.Children = append(e.Children, alarmOf(v))
+	for i := len(v.Reminders) - 1; i >= 0; i-- { // the last one first: some programs take no more
+		e.Children = append(e.Children, alarmOf(v.Title, v.Reminders[i]))
 	}
 	return e
 }
@@ -164,11 +164,11 @@ func setName(prop *ical.Prop, p core.Party) {
 }
 
 // alarmOf reminds of the meeting by its title (RFC 5545 3.6.6).
-func alarmOf(v *core.Invitation) *ical.Component {
+func alarmOf(title string, minutes int) *ical.Component {
 	a := ical.NewComponent(ical.CompAlarm)
 	setRaw(a, ical.PropAction, "DISPLAY")
-	a.Props.SetText(ical.PropDescription, v.Title)
-	setRaw(a, ical.PropTrigger, triggerOf(v.Reminder))
+	a.Props.SetText(ical.PropDescription, title)
+	setRaw(a, ical.PropTrigger, triggerOf(minutes))
 	return a
 }
 

@@ -155,9 +155,11 @@ func expected(v *core.Invitation) icaltest.Calendar {
 	switch {
 	case v.Method == core.MethodCancel:
 		e.Status, e.Transparency = "CANCELLED", "TRANSPARENT"
-	case v.Reminder > 0:
-		components = append(components, "VALARM")
-		e.Alarms = append(e.Alarms, icaltest.Alarm{Action: "DISPLAY", Description: v.Title, Minutes: float64(v.Reminder)})
+	default:
+		for _, n := range slices.Backward(v.Reminders) {
+			components = append(components, "VALARM")
+			e.Alarms = append(e.Alarms, icaltest.Alarm{Action: "DISPLAY", Description: v.Title, Minutes: float64(n)})
+		}
 	}
 	return icaltest.Calendar{
 		Method: strings.ToUpper(string(v.Method)), Version: "2.0", Product: productID,

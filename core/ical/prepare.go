@@ -8,9 +8,6 @@ import (
 	"mentorbook/core"
 )
 
-// maxReminder is a week in minutes, as for a meeting's own reminder.
-const maxReminder = 7 * 24 * 60
-
 // prepare gives a cleaned and checked copy: texts without control characters, instants in whole seconds of
 // UTC, each guest's address once.
 func prepare(v *core.Invitation) (*core.Invitation, error) {
@@ -41,7 +38,9 @@ func prepare(v *core.Invitation) (*core.Invitation, error) {
 	refuse(!ends, core.CodeBadTime, "end", "value", v.End.Year())
 	refuse(!stamps || v.Stamp.IsZero(), core.CodeBadTime, "stamp", "value", v.Stamp.Year())
 	refuse(c.Sequence < 0 || c.Sequence > math.MaxInt32, core.CodeBadNumber, "sequence", "min", 0, "max", math.MaxInt32)
-	refuse(c.Reminder < 0 || c.Reminder > maxReminder, core.CodeBadNumber, "reminder", "min", 0, "max", maxReminder)
+	for _, n := range c.Reminders {
+		refuse(n < 1 || n > core.MaxReminder, core.CodeBadNumber, "reminder", "min", 1, "max", core.MaxReminder)
+	}
 	refuse(c.Method == core.MethodPublish && c.Organizer.Email != "" && !core.ValidEmail(c.Organizer.Email),
 		core.CodeBadEmail, "organizer", "value", core.CleanLine(c.Organizer.Email))
 	if err := errors.Join(errs...); err != nil {

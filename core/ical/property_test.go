@@ -47,8 +47,8 @@ func drawn() *rapid.Generator[core.Invitation] {
 			Start:    start, End: start.Add(time.Duration(rapid.IntRange(1, 600).Draw(t, "minutes")) * time.Minute),
 			Title: "T" + text.Draw(t, "title"), Description: text.Draw(t, "description"), Place: text.Draw(t, "place"),
 			Link: text.Draw(t, "link"), Reason: text.Draw(t, "reason"), Organizer: party(0),
-			Reminder: rapid.IntRange(0, 1440).Draw(t, "reminder"),
-			Language: rapid.SampledFrom([]core.Language{core.English, core.Russian}).Draw(t, "language"),
+			Reminders: core.NewReminders(rapid.SliceOfN(rapid.IntRange(0, 1440), 0, 3).Draw(t, "reminders")...),
+			Language:  rapid.SampledFrom([]core.Language{core.English, core.Russian}).Draw(t, "language"),
 		}
 		if rapid.Bool().Draw(t, "web") {
 			v.Link = "https://meet.example.org/" + v.Link
@@ -141,7 +141,10 @@ func properties(v *core.Invitation) []string {
 	for _, n := range event {
 		out = append(out, "VCALENDAR/VEVENT "+n)
 	}
-	if v.Reminder > 0 && v.Method != core.MethodCancel {
+	for range v.Reminders {
+		if v.Method == core.MethodCancel {
+			break
+		}
 		for _, n := range []string{"ACTION", "DESCRIPTION", "TRIGGER"} {
 			out = append(out, "VCALENDAR/VEVENT/VALARM "+n)
 		}

@@ -50,7 +50,7 @@ func plain() core.Invitation {
 		Link:        "https://meet.example.org/amina-darya",
 		Organizer:   core.Party{Name: "Amina Yusuf", Email: "amina@example.org", Zone: "Africa/Lagos"},
 		Guests:      []core.Party{{Name: "Дарья Лебедева", Email: "darya@example.org", Zone: "Asia/Yekaterinburg"}},
-		Reminder:    15,
+		Reminders:   core.Reminders{15},
 		Language:    core.English,
 	}
 }
@@ -179,7 +179,7 @@ func timeChanges() []change {
 	when := func(from, to string, z core.Zone) func(v *core.Invitation) {
 		return func(v *core.Invitation) { v.Start, v.End, v.Organizer.Zone = civil(from, z), civil(to, z), z }
 	}
-	remind := func(n int) func(v *core.Invitation) { return func(v *core.Invitation) { v.Reminder = n } }
+	remind := func(n ...int) func(v *core.Invitation) { return func(v *core.Invitation) { v.Reminders = n } }
 	return []change{
 		{"New York", when("2026-07-01T09:00", "2026-07-01T10:00", "America/New_York"), nil, true},
 		{"Kathmandu, over midnight", when("2026-07-01T23:30", "2026-07-02T00:15", "Asia/Kathmandu"), nil, true},
@@ -192,9 +192,10 @@ func timeChanges() []change {
 		{"parts of seconds", func(v *core.Invitation) {
 			v.Start, v.Stamp = v.Start.Add(900*time.Millisecond), v.Stamp.Add(time.Nanosecond)
 		}, nil, true},
-		{"no reminder", remind(0), nil, true},
+		{"no reminder", remind(), nil, true},
 		{"a reminder of a minute", remind(1), nil, true},
 		{"a reminder of an hour and a half", remind(90), nil, true},
 		{"a reminder of a day", remind(1440), nil, true},
+		{"reminders of a day, an hour and five minutes", remind(1440, 60, 5), nil, true},
 	}
 }

@@ -216,3 +216,11 @@ func (w *Words) Until(minutes int) string {
 
 // maxMinutes is the longest time that is told as it is: some 1,900 years.
 const maxMinutes = 1_000_000_000
+
+// Before gives the time by which something comes before something else, in minutes: "15 min", "2 h", "1 day".
+func (w *Words) Before(minutes int) string {
+	if minutes > 0 && minutes%dayMinutes == 0 {
+		return w.T("unit.days", "count", minutes/dayMinutes)
+	}
+	return w.Hours(minutes)
+}

@@ -192,10 +192,10 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	m := a.meeting
 	v := &core.Invitation{
 		Method: method, UID: m.UID, Stamp: s.e.nowUTC(), Place: m.Place, Link: m.Link,
-		Reminder: ws.Reminder, Language: ws.Language, Reason: m.Reason,
+		Reminders: ws.Reminders, Language: ws.Language, Reason: m.Reason,
 	}
-	if m.Reminder != nil {
-		v.Reminder = *m.Reminder
+	if m.Reminders != nil {
+		v.Reminders = m.Reminders
 	}
 	span, err := spanOf(m)
 	if err != nil {

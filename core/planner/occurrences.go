@@ -54,7 +54,7 @@ func runningSeries(r Reader, rel core.ID, after time.Time) ([]*running, error) {
 func (s *running) meeting(o schedule.Occurrence) *core.Meeting {
 	return &core.Meeting{
 		Head: core.Head{ID: core.OccurrenceID(s.ID, o.Original)}, Relationship: s.Relationship, Title: s.Title,
-		Start: o.StartCivil(), End: o.EndCivil(), Zone: s.Zone, Place: s.Place, Link: s.Link,
+		Start: o.StartCivil(), End: o.EndCivil(), Zone: s.Zone, Place: s.Place, Link: s.Link, Reminders: s.Reminders,
 		Status: core.MeetingPlanned, UID: s.UID, Recurrence: o.Original, Series: s.ID,
 	}
 }

@@ -13,11 +13,12 @@ type Planning struct {
 	*Places
 
 	Now     time.Time
-	Zone    core.Zone     // the owner's
-	Length  int           // minutes that a meeting takes as a rule
-	Meeting *core.Meeting // the one that is planned anew; nil for a new one
-	Name    string        // of its relationship
-	Invited bool          // guests have it on their calendars
+	Zone    core.Zone      // the owner's
+	Length  int            // minutes that a meeting takes as a rule
+	Meeting *core.Meeting  // the one that is planned anew; nil for a new one
+	Name    string         // of its relationship
+	Invited bool           // guests have it on their calendars
+	Usual   core.Reminders // of a meeting that has none of its own
 }
 
 // Planning reads what a plan needs; a zero id is for a new meeting.
@@ -35,7 +36,7 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		if err != nil {
 			return nil, err
 		}
-		out := &Planning{Places: places, Now: s.e.now(), Zone: core.Zone(zoneOf(owner).String()), Length: ws.Length}
+		out := &Planning{Places: places, Now: s.e.now(), Zone: core.Zone(zoneOf(owner).String()), Length: ws.Length, Usual: ws.Reminders}
 		if id.IsZero() {
 			return out, nil
 		}

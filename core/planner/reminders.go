@@ -24,27 +24,58 @@ type Reminders struct {
 const (
 	metaReminded = "reminded"
 	// longestReminder is how long before a meeting a reminder can be.
-	longestReminder = 7 * 24 * time.Hour
+	longestReminder = core.MaxReminder * time.Minute
 	// reminderMemory is how far back missed reminders are told of.
 	reminderMemory = 7 * 24 * time.Hour
 )
 
-// Reminders gives what is to be told of since the last call of Reminded. A reminder that falls into the owner's
-// quiet hours is told when they end, and not at all if the meeting has begun by then.
+// Reminders gives what is to be told of since the last call of Reminded: each meeting once, however many of its times
+// have come since. A reminder that falls into the owner's quiet hours is told when they end, and not at all if the
+// meeting has begun by then.
 func (p *Planner) Reminders(ctx context.Context) (*Reminders, error) {
 	return view(ctx, p.engine, func(r Reader) (*Reminders, error) {
-		today, owner, err := p.engine.today(r)
+		t, err := p.engine.reminderReader(r)
 		if err != nil {
 			return nil, err
 		}
-		t := newTodayReader(r, p.engine)
-		if t.ws, err = workspaceOf(r); err != nil {
-			return nil, err
-		}
-		t.loc = zoneOf(owner)
-		t.out = &Today{Now: p.engine.now(), Date: today, Owner: owner}
 		return t.reminders()
 	})
+}
+
+// RemindAgain gives a reminder that was put off; nil for none: the meeting has begun, or is planned no more, or it is
+// the owner's quiet hours, in which nobody is to be told.
+func (p *Planner) RemindAgain(ctx context.Context, meeting core.ID) (*Reminder, error) {
+	return view(ctx, p.engine, func(r Reader) (*Reminder, error) {
+		t, err := p.engine.reminderReader(r)
+		if err != nil {
+			return nil, err
+		}
+		m, err := load[core.Meeting](t, meeting)
+		if core.CodeOf(err) == core.CodeNotFound {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		start, err := m.StartAt()
+		local, quiet := t.out.Now.In(t.loc), t.out.Owner.Quiet
+		if err != nil || !m.Planned() || !start.After(t.out.Now) || !quiet.IsZero() && quiet.Contain(local.Hour()*60+local.Minute()) {
+			return nil, err
+		}
+		return t.reminder(m, start, t.out.Now)
+	})
+}
+
+func (e *engine) reminderReader(r Reader) (*todayReader, error) {
+	today, owner, err := e.today(r)
+	if err != nil {
+		return nil, err
+	}
+	t := newTodayReader(r, e)
+	t.ws, err = workspaceOf(r)
+	t.loc = zoneOf(owner)
+	t.out = &Today{Now: e.now(), Date: today, Owner: owner}
+	return t, err
 }
 
 func (t *todayReader) reminders() (*Reminders, error) {
@@ -65,33 +96,50 @@ func (t *todayReader) reminders() (*Reminders, error) {
 		if err != nil {
 			return nil, err
 		}
-		at, ok := reminderAt(start, t.minutesBefore(m), t.out.Owner.Quiet, t.loc)
-		switch {
-		case !ok || !at.After(since):
-		case at.After(now):
-			if out.Next.IsZero() || at.Before(out.Next) {
-				out.Next = at
-			}
-		case start.After(now) || told:
-			row, err := t.row(m)
-			if err != nil {
-				return nil, err
-			}
-			brief, err := briefOf(t, row, now, t.out.Date, t.loc)
-			if err != nil {
-				return nil, err
-			}
-			out.Due = append(out.Due, Reminder{Brief: brief, Start: start, At: at, Missed: !start.After(now)})
+		last, next := t.reminderTimes(m, start, since)
+		if !next.IsZero() && (out.Next.IsZero() || next.Before(out.Next)) {
+			out.Next = next
 		}
+		if last.IsZero() || !start.After(now) && !told {
+			continue
+		}
+		due, err := t.reminder(m, start, last)
+		if err != nil {
+			return nil, err
+		}
+		out.Due = append(out.Due, *due)
 	}
 	return out, nil
 }
 
-func (t *todayReader) minutesBefore(m *core.Meeting) int {
-	if m.Reminder != nil {
-		return *m.Reminder
+// reminderTimes gives the last of a meeting's times that has come after an instant, and the first one that is to come.
+func (t *todayReader) reminderTimes(m *core.Meeting, start, since time.Time) (last, next time.Time) {
+	minutes := m.Reminders
+	if minutes == nil {
+		minutes = t.ws.Reminders
 	}
-	return t.ws.Reminder
+	for _, n := range minutes {
+		at, ok := reminderAt(start, n, t.out.Owner.Quiet, t.loc)
+		switch {
+		case !ok || !at.After(since):
+		case at.After(t.out.Now):
+			if next.IsZero() || at.Before(next) {
+				next = at
+			}
+		case at.After(last):
+			last = at
+		}
+	}
+	return last, next
+}
+
+func (t *todayReader) reminder(m *core.Meeting, start, at time.Time) (*Reminder, error) {
+	row, err := t.row(m)
+	if err != nil {
+		return nil, err
+	}
+	brief, err := briefOf(t, row, t.out.Now, t.out.Date, t.loc)
+	return &Reminder{Brief: brief, Start: start, At: at, Missed: !start.After(t.out.Now)}, err
 }
 
 // reminderAt gives when to tell of a meeting; false for never: no minutes, or quiet hours until it begins.

@@ -117,7 +117,7 @@ func (s SeriesBook) Occurrences(ctx context.Context, id core.ID, p core.Period) 
 	})
 }
 
-// Change edits what all meetings of a series have in common: title, place and link. A planned meeting that has
+// Change edits what all meetings of a series have in common: title, place, link and reminders. A planned meeting that has
 // a record and still has the old ones gets the new. Its times are changed by Move and From.
 func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Series) error) error {
 	return change(ctx, s.e, TitleSeriesChanged, id, func(u *unit, series *core.Series) (string, error) {
@@ -126,7 +126,7 @@ func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Seri
 			return "", err
 		}
 		now := was
-		now.Title, now.Place, now.Link = series.Title, series.Place, series.Link
+		now.Title, now.Place, now.Link, now.Reminders = series.Title, series.Place, series.Link, series.Reminders
 		*series = now
 		for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: id, From: u.now}) {
 			if err != nil {
@@ -143,7 +143,7 @@ func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Seri
 	})
 }
 
-// follow gives a meeting the new title, place and link of its series where it had the old ones.
+// follow gives a meeting the new title, place, link and reminders of its series where it had the old ones.
 func follow(m *core.Meeting, was, now *core.Series) bool {
 	before := *m
 	for _, f := range []struct {
@@ -154,7 +154,10 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 			*f.field = f.now
 		}
 	}
-	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link
+	if m.Reminders.Same(was.Reminders) {
+		m.Reminders = now.Reminders
+	}
+	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link || !m.Reminders.Same(before.Reminders)
 }
 
 // End ends a series with a day: nothing takes place after it. Planned meetings of it beyond that day go with

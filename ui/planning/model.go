@@ -18,7 +18,8 @@ type Plan struct {
 	Minutes      string
 	Zone         core.Zone
 	Topic        string
-	Where        string // a place, or a link where it has the form of one
+	Where        string         // a place, or a link where it has the form of one
+	Reminders    core.Reminders // nil: as the workspace has them
 }
 
 // Model knows what can be planned.
@@ -53,7 +54,7 @@ func (m *Model) Again() Plan {
 	}
 	return Plan{
 		Relationship: x.Relationship, Date: x.Start.Date, Start: x.Start.Hour*60 + x.Start.Minute,
-		Minutes: strconv.Itoa(x.End.MinutesSince(x.Start)), Zone: x.Zone, Topic: x.Title, Where: where,
+		Minutes: strconv.Itoa(x.End.MinutesSince(x.Start)), Zone: x.Zone, Topic: x.Title, Where: where, Reminders: x.Reminders,
 	}
 }
 
@@ -88,6 +89,7 @@ func (p Plan) Set(m *core.Meeting) error {
 		return core.FailField(core.CodeRequired, "start")
 	}
 	m.Relationship, m.Title, m.Start, m.End, m.Zone = p.Relationship, core.CleanLine(p.Topic), start, end, p.Zone
+	m.Reminders = p.Reminders
 	m.Place, m.Link = "", ""
 	if where := strings.TrimSpace(p.Where); strings.Contains(where, "://") {
 		m.Link = where
@@ -95,6 +97,22 @@ func (p Plan) Set(m *core.Meeting) error {
 		m.Place = core.CleanLine(where)
 	}
 	return nil
+}
+
+// Remind takes the times at which to remind. Those that are the workspace's own are none of the meeting's: it follows
+// them when they change.
+func (m *Model) Remind(p *Plan, times core.Reminders) {
+	if p.Reminders = times; times.Same(m.Usual) {
+		p.Reminders = nil
+	}
+}
+
+// Reminding gives the times at which a plan reminds.
+func (m *Model) Reminding(p Plan) core.Reminders {
+	if p.Reminders == nil {
+		return m.Usual
+	}
+	return p.Reminders
 }
 
 // maxClocks is how many other people's clocks the dialog shows.

@@ -73,6 +73,6 @@ func (p Plan) Series(r Repeat) (core.Series, error) {
 	}
 	rule, err := r.Whole(m.Start.Date)
 	return core.Series{
-		Relationship: m.Relationship, Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(),
+		Relationship: m.Relationship, Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(), Reminders: m.Reminders,
 	}, err
 }

@@ -217,3 +217,21 @@ func TestMailtoCarriesTheWords(t *testing.T) {
 		}
 	}
 }
+
+// A meeting has reminders of its own from when they differ from the usual ones until they do no more.
+func TestAMeetingsOwnReminders(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	m := meetings(h, "Amina")[0]
+	for _, want := range []core.Reminders{{24 * 60, 15}, nil} {
+		h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+		h.Keys("Ctrl+Shift+R")
+		h.Wants("Remind of a meeting before it", "15 min", "1 day")
+		h.Tap("1 day")
+		h.Keys("Enter")
+		h.Settle()
+		got, err := h.Planner.Meetings.Get(t.Context(), m.ID)
+		if err != nil || !got.Reminders.Same(want) {
+			t.Errorf("%v, %v, want %v", got.Reminders, err, want)
+		}
+	}
+}

@@ -44,6 +44,7 @@ type form struct {
 	minutes *kit.TextField
 	topic   *kit.TextField
 	where   *kit.TextField
+	remind  *kit.ChipField
 	clocks  *kit.Text
 	clash   *kit.Text
 	past    *kit.Text
@@ -117,6 +118,7 @@ func (f *form) make() {
 	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end")
 	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
 	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
+	f.remind = forms.Put(f.fields, forms.NewReminders(w, f.model.Reminding(p), func(r core.Reminders) { f.model.Remind(&f.plan, r) }), "reminder")
 	switch {
 	case f.model.Meeting == nil:
 		f.repeat = newRepeating(f)
@@ -146,7 +148,7 @@ func (f *form) content() fyne.CanvasObject {
 	if f.scope != nil {
 		parts = append(parts, kit.Line(0, f.scope, kit.Spring()))
 	}
-	parts = append(parts, f.topic, f.where, f.fields.Rest())
+	parts = append(parts, f.topic, f.where, f.remind, f.fields.Rest())
 	if f.who != nil {
 		parts = append([]fyne.CanvasObject{f.who}, parts...)
 	}
@@ -289,7 +291,7 @@ func (f *form) fromHere(ctx context.Context, plan Plan) error {
 		if err := plan.Set(&m); err != nil {
 			return err
 		}
-		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link = m.Title, m.Start, m.End, m.Zone, m.Place, m.Link
+		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Reminders
 		return nil
 	})
 	return err

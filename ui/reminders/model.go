@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 )
@@ -17,7 +18,13 @@ func Text(r planner.Reminder, now time.Time, w *locale.Words) (title, body strin
 	}
 	left := int(r.Start.Sub(now).Round(time.Minute) / time.Minute)
 	title = w.T("reminder.soon", "until", w.Until(left), "name", r.Name)
-	parts := []string{w.Span(r.Meeting.Start, r.Meeting.End)}
+	when := w.Span(r.Meeting.Start, r.Meeting.End)
+	if loc, err := r.Meeting.Zone.Location(); err == nil {
+		if today := core.DateOf(now.In(loc)); today != r.Meeting.Start.Date {
+			when = w.Day(r.Meeting.Start.Date, today) + ", " + when
+		}
+	}
+	parts := []string{when}
 	if n := len(r.Meeting.Agenda); n > 0 {
 		parts = append(parts, w.T("reminder.agenda", "count", n))
 	} else {

@@ -1,6 +1,7 @@
 package reminders_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -36,5 +37,13 @@ func TestWhatARemindersSays(t *testing.T) {
 		if title, body := reminders.Text(r, start.Add(-15*time.Minute), w); title != c.title || body != c.body {
 			t.Errorf("%q, %q", title, body)
 		}
+	}
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Missed, r.Meeting.Zone = false, "Europe/Berlin"
+	if title, body := reminders.Text(r, start.Add(-24*time.Hour), w); title != "Amina Yusuf in 24 h" || !strings.HasPrefix(body, "tomorrow, 14:00–14:45 · ") {
+		t.Errorf("a day before: %q, %q", title, body)
 	}
 }

@@ -75,7 +75,11 @@ type About struct {
 type Library struct{ Name, Version string }
 
 // Rules are the figures of how the owner works, as they are typed.
-type Rules struct{ Length, Reminder, Before, After, Weekly, Monthly, Journal string }
+type Rules struct {
+	Length, Before, After, Weekly, Monthly, Journal string
+
+	Reminders core.Reminders
+}
 
 // RulesOf writes a workspace's figures as fields have them; a limit that is none is an empty field.
 func RulesOf(ws *core.Workspace) Rules {
@@ -86,7 +90,7 @@ func RulesOf(ws *core.Workspace) Rules {
 		return strconv.Itoa(n)
 	}
 	return Rules{
-		Length: strconv.Itoa(ws.Length), Reminder: strconv.Itoa(ws.Reminder), Before: limit(ws.BufferBefore), After: limit(ws.BufferAfter), Weekly: limit(ws.WeeklyHours), Monthly: limit(ws.MonthlyHours),
+		Length: strconv.Itoa(ws.Length), Reminders: ws.Reminders, Before: limit(ws.BufferBefore), After: limit(ws.BufferAfter), Weekly: limit(ws.WeeklyHours), Monthly: limit(ws.MonthlyHours),
 		Journal: strconv.Itoa(ws.JournalDays),
 	}
 }
@@ -109,12 +113,12 @@ func (r Rules) Apply(ws *core.Workspace) error {
 		*into = n
 	}
 	read("length", r.Length, &ws.Length, false, 5, 24*60)
-	read("reminder", r.Reminder, &ws.Reminder, false, 0, 7*24*60)
 	read("buffer_before", r.Before, &ws.BufferBefore, true, 0, 4*60)
 	read("buffer_after", r.After, &ws.BufferAfter, true, 0, 4*60)
 	read("weekly_hours", r.Weekly, &ws.WeeklyHours, true, 0, 168)
 	read("monthly_hours", r.Monthly, &ws.MonthlyHours, true, 0, 744)
 	read("journal_days", r.Journal, &ws.JournalDays, false, 1, 3650)
+	ws.Reminders = r.Reminders
 	if len(wrong) > 0 {
 		return errors.Join(wrong...)
 	}

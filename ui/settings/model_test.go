@@ -1,6 +1,7 @@
 package settings
 
 import (
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -16,11 +17,12 @@ func aWorkspace() *core.Workspace {
 func TestRulesComeBackAsTheyWere(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ws := aWorkspace()
-		ws.Length, ws.Reminder = rapid.IntRange(5, 1440).Draw(t, "length"), rapid.IntRange(0, 10080).Draw(t, "reminder")
+		ws.Length = rapid.IntRange(5, 1440).Draw(t, "length")
+		ws.Reminders = core.NewReminders(rapid.SliceOfN(rapid.IntRange(0, 10080), 0, 4).Draw(t, "reminders")...)
 		ws.WeeklyHours, ws.MonthlyHours = rapid.IntRange(0, 168).Draw(t, "week"), rapid.IntRange(0, 744).Draw(t, "month")
 		ws.JournalDays = rapid.IntRange(1, 3650).Draw(t, "journal")
 		got := aWorkspace()
-		if err := RulesOf(ws).Apply(got); err != nil || *got != *ws {
+		if err := RulesOf(ws).Apply(got); err != nil || !reflect.DeepEqual(got, ws) {
 			t.Fatalf("%+v, want %+v: %v", got, ws, err)
 		}
 	})
@@ -28,17 +30,17 @@ func TestRulesComeBackAsTheyWere(t *testing.T) {
 
 func TestRulesNameEachFieldThatHoldsNoFigure(t *testing.T) {
 	ws := aWorkspace()
-	err := Rules{Length: "x", Reminder: "-1", Weekly: "169", Monthly: "1.5", Journal: ""}.Apply(ws)
+	err := Rules{Length: "x", Weekly: "169", Monthly: "1.5", Journal: ""}.Apply(ws)
 	fields := map[string]bool{}
 	for _, p := range core.Problems(err) {
 		fields[p.Field] = p.Code == core.CodeBadNumber
 	}
-	for _, f := range []string{"length", "reminder", "weekly_hours", "monthly_hours", "journal_days"} {
+	for _, f := range []string{"length", "weekly_hours", "monthly_hours", "journal_days"} {
 		if !fields[f] {
 			t.Errorf("%s is not named: %v", f, err)
 		}
 	}
-	if err := (Rules{Length: " 30 ", Reminder: "0", Journal: "1"}).Apply(ws); err != nil || ws.Length != 30 || ws.WeeklyHours != 0 {
+	if err := (Rules{Length: " 30 ", Journal: "1"}).Apply(ws); err != nil || ws.Length != 30 || ws.WeeklyHours != 0 {
 		t.Errorf("%+v %v", ws, err)
 	}
 }

@@ -93,14 +93,17 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 	w := p.deps.Words()
 	fields := forms.NewForm(w)
 	save := kit.NewButton(p.t("settings.save"), kit.Primary, nil)
+	typing := func() {
+		if p.typed == nil {
+			now := RulesOf(p.facts.Workspace)
+			p.typed = &now
+		}
+		save.Enable()
+	}
 	add := func(path, text, hint string, set func(*Rules, string)) *kit.TextField {
 		f := kit.NewTextField(w.Label(path), hint, func(s string) {
-			if p.typed == nil {
-				now := RulesOf(p.facts.Workspace)
-				p.typed = &now
-			}
+			typing()
 			set(p.typed, s)
-			save.Enable()
 		})
 		typed := p.typed
 		f.SetText(text)
@@ -109,7 +112,10 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 	}
 	none := p.t("settings.no_limit")
 	length := add("length", r.Length, "", func(r *Rules, s string) { r.Length = s })
-	reminder := add("reminder", r.Reminder, "", func(r *Rules, s string) { r.Reminder = s })
+	reminders := forms.Put(fields, forms.NewReminders(w, r.Reminders, func(times core.Reminders) {
+		typing()
+		p.typed.Reminders = times
+	}), "reminder")
 	before := add("buffer_before", r.Before, p.t("settings.no_buffer"), func(r *Rules, s string) { r.Before = s })
 	after := add("buffer_after", r.After, p.t("settings.no_buffer"), func(r *Rules, s string) { r.After = s })
 	weekly := add("weekly_hours", r.Weekly, none, func(r *Rules, s string) { r.Weekly = s })
@@ -117,7 +123,7 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 	journal := add("journal_days", r.Journal, "", func(r *Rules, s string) { r.Journal = s })
 	journal.SetHint(p.t("settings.journal_hint"))
 	keep := func() { p.save(fields) }
-	for _, f := range []*kit.TextField{length, reminder, before, after, weekly, monthly, journal} {
+	for _, f := range []*kit.TextField{length, before, after, weekly, monthly, journal} {
 		f.OnSubmit(func(string) { keep() })
 	}
 	save.OnTap(keep)
@@ -125,7 +131,7 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 		save.Disable()
 	}
 	return kit.NewCard(p.t("settings.rules"), "", kit.Stack(12,
-		kit.Columns(340, nil, length, reminder), kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
+		length, reminders, kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
 }
 
 func (p *Page) save(fields *forms.Form) {

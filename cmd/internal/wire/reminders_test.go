@@ -73,7 +73,7 @@ func TestRemindersOfTheMeetingAndOfQuietHours(t *testing.T) {
 	set := func(minutes int, quiet core.Hours) (next time.Time) {
 		t.Helper()
 		ok(t, p.Meetings.Change(t.Context(), today.Next.Meeting.ID, func(m *core.Meeting) error {
-			m.Reminder = &minutes
+			m.Reminders = core.NewReminders(minutes)
 			return nil
 		}))
 		ok(t, p.People.Change(t.Context(), today.Owner.ID, func(o *core.Person) error {
@@ -101,4 +101,71 @@ func TestRemindersOfTheMeetingAndOfQuietHours(t *testing.T) {
 			t.Errorf("%d minutes, quiet %v: next at %v, not %v", c.minutes, c.quiet, got, c.want)
 		}
 	}
+}
+
+// A meeting with several reminders is told of at each of them; after a time away, once.
+func TestSeveralRemindersOfOneMeeting(t *testing.T) {
+	w := &watch{noon()}
+	p := openAt(t, w)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	amina := today.Next.Meeting
+	start, err := amina.StartAt()
+	ok(t, err)
+	ok(t, p.Meetings.Change(t.Context(), amina.ID, func(m *core.Meeting) error {
+		m.Reminders = core.NewReminders(5, 30, 10)
+		return nil
+	}))
+	for _, before := range []time.Duration{30, 10, 5} {
+		_, next := reminders(t, p, w)
+		if left := start.Sub(next); left != before*time.Minute {
+			t.Fatalf("told %v before the meeting, not %d minutes", left, before)
+		}
+		w.at = next
+		if told, _ := reminders(t, p, w); len(told) != 1 || told[0] != "Amina Yusuf" {
+			t.Errorf("%d minutes before: %q", before, told)
+		}
+	}
+	ok(t, p.Meetings.Change(t.Context(), amina.ID, func(m *core.Meeting) error {
+		m.Reminders = core.NewReminders(4, 3, 2)
+		return nil
+	}))
+	w.at = start.Add(-time.Minute) // the machine slept
+	if told, _ := reminders(t, p, w); len(told) != 1 {
+		t.Errorf("after sleep: %q", told)
+	}
+}
+
+// What was put off comes back only while the meeting is planned and ahead, and never in quiet hours.
+func TestRemindAgain(t *testing.T) {
+	w := &watch{noon()}
+	p := openAt(t, w)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	id := today.Next.Meeting.ID
+	again := func(want bool, why string) {
+		t.Helper()
+		r, err := p.RemindAgain(t.Context(), id)
+		ok(t, err)
+		if (r != nil) != want || r != nil && (r.Missed || r.Name != "Amina Yusuf") {
+			t.Errorf("%s: %+v", why, r)
+		}
+	}
+	quiet := func(h core.Hours) {
+		ok(t, p.People.Change(t.Context(), today.Owner.ID, func(o *core.Person) error {
+			o.Quiet = h
+			return nil
+		}))
+	}
+	again(true, "ahead")
+	quiet(core.Hours{From: 13 * 60, To: 14 * 60})
+	again(false, "in quiet hours")
+	quiet(core.Hours{})
+	w.at = w.at.Add(time.Hour)
+	again(false, "begun")
+	w.at = noon()
+	ok(t, p.Meetings.Cancel(t.Context(), id, ""))
+	again(false, "called off")
+	id = core.ID{15: 9}
+	again(false, "deleted")
 }
