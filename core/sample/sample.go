@@ -41,20 +41,24 @@ func Records(opt Options) iter.Seq2[core.Record, error] {
 	if opt.Relationships > 0 {
 		return large(opt)
 	}
+	return func(yield func(core.Record, error) bool) {
+		for _, rec := range smallRecords(opt) {
+			if !yield(rec, nil) {
+				return
+			}
+		}
+	}
+}
+
+// smallRecords gives the records of the small sample, as they were laid down: ids rise with the time of making.
+func smallRecords(opt Options) []core.Record {
 	b := newBuilder(opt)
 	if opt.As == core.RoleMentee {
 		b.mentee()
 	} else {
 		b.mentor()
 	}
-	// Records are laid down as they were written: ids rise with the time of making.
-	return func(yield func(core.Record, error) bool) {
-		for _, rec := range b.records {
-			if !yield(rec, nil) {
-				return
-			}
-		}
-	}
+	return b.records
 }
 
 // builder lays records down for one owner on one day.

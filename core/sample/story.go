@@ -17,7 +17,27 @@ type story struct {
 	help    [][]core.Help
 	link    string
 	place   string
-	series  *core.Series // which the meetings are occurrences of; nil: each was planned by itself
+	series  *core.Series   // which the meetings are occurrences of; nil: each was planned by itself
+	became  func() outcome // what became of the next meeting in the past; nil: what the sample's rule says
+}
+
+// outcome is what became of a meeting.
+type outcome struct {
+	status   core.MeetingStatus
+	missedBy core.Role
+}
+
+// outcomeOf is the sample's rule: most were held; some were missed or called off, some of these late.
+func outcomeOf(rel *core.Relationship, n int) outcome {
+	switch {
+	case n%9 == 4:
+		return outcome{status: core.MeetingCancelled}
+	case n%9 == 7 && n%2 == 0:
+		return outcome{status: core.MeetingCancelledLate}
+	case n%9 == 7 && rel.Format.Rules().Presence != core.PresenceNone:
+		return outcome{core.MeetingMissed, core.RoleMentee}
+	}
+	return outcome{status: core.MeetingHeld}
 }
 
 // tell lays down a relationship with all its meetings and notes.
@@ -112,21 +132,20 @@ func (b *builder) meeting(s story, rel *core.Relationship, d core.Date, n int) {
 	}
 }
 
-// past says what became of a meeting: most were held; some were missed or called off, some of these late.
+// past says what became of a meeting.
 func (b *builder) past(s story, rel *core.Relationship, m *core.Meeting, n int) {
-	m.Status, m.Closed = core.MeetingHeld, b.at(m.Start.Date, s.hour+1)
-	switch n % 9 {
-	case 4:
-		m.Status, m.Reason = core.MeetingCancelled, reason(rel, "Release week", "Неделя выпуска")
+	o := outcomeOf(rel, n)
+	if s.became != nil {
+		o = s.became()
+	}
+	m.Status, m.MissedBy, m.Closed = o.status, o.missedBy, b.at(m.Start.Date, s.hour+1)
+	switch m.Status {
+	case core.MeetingCancelled:
+		m.Reason = reason(rel, "Release week", "Неделя выпуска")
 		return
-	case 7:
-		if n%2 == 0 {
-			m.Status, m.Reason = core.MeetingCancelledLate, reason(rel, "Ill since the morning", "Болезнь с утра")
-			return
-		}
-		if rel.Format.Rules().Presence != core.PresenceNone {
-			m.Status, m.MissedBy = core.MeetingMissed, core.RoleMentee
-		}
+	case core.MeetingCancelledLate:
+		m.Reason = reason(rel, "Ill since the morning", "Болезнь с утра")
+		return
 	}
 	for i, p := range rel.Participants {
 		came := m.Status == core.MeetingHeld && (i < 2 || (i+n)%5 != 0) || p.Person == b.owner
