@@ -89,6 +89,8 @@ type CalendarEvent struct {
 	Stamp       time.Time
 	Title       string
 	Place       string
+	Description string // plain text of any number of lines
+	Comment     string // of a message, on one line
 	Link        string // one that is safe to open; may be ""
 	Start, End  Civil  // whole days end at midnight after the last
 	Zone        Zone   // "" for whole days and floating times
@@ -97,7 +99,9 @@ type CalendarEvent struct {
 	Except      []Civil // original starts that do not take place
 	Changed     []Civil // original starts that are events of their own
 	Extra       []Civil
+	Ends        Civil // an original start from which on it was called off; zero: none
 	Recurrence  Civil // the original start of a changed occurrence, in Zone; zero: none
+	Future      bool  // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
 	Cancelled   bool
 	Transparent bool
 	Organizer   Party

@@ -26,6 +26,7 @@ const (
 	CodeBadLink       Code = "bad_link"       // args: value
 	CodeNotInvited    Code = "not_invited"    // nobody whom an invitation went to; args: value (the address)
 	CodeUnsound       Code = "unsound"        // a file with findings, which have been told; args: path, n
+	CodeOlder         Code = "older"          // a version of an invitation that is older than what is here (RFC 5546 2.1.5)
 	CodeOutdated      Code = "outdated"       // an answer to an invitation that has changed since, or that was given anew
 	CodeBadRule       Code = "bad_rule"       // a recurrence rule that can't be; args: value (the part of it)
 	CodeEndNotAfter   Code = "end_not_after"  // an end that is not after its start

@@ -28,6 +28,32 @@ type Meeting struct {
 	UID          string        `json:"uid"`                 // the calendar's name of it, for ever
 	Recurrence   Civil         `json:"recurrence,omitzero"` // the original start within its series
 	Series       ID            `json:"series,omitzero"`
+	Origin       Origin        `json:"origin,omitzero"` // of another's invitation
+}
+
+// Origin is what is kept of another's invitation, so that an older copy of it is known for what it is (RFC 5546
+// 2.1.5). It is zero for what the owner planned. Nothing that is sent or exported for others holds any of it.
+type Origin struct {
+	Description string    `json:"description,omitempty"` // what the organizer wrote
+	Sequence    int       `json:"sequence,omitempty"`
+	Stamp       time.Time `json:"stamp,omitzero"` // DTSTAMP
+}
+
+// MaxDescription is how many runes are kept of what an organizer wrote.
+const MaxDescription = 20_000
+
+// Older tells whether a version is older than what is kept: by SEQUENCE, then by DTSTAMP where both have one.
+func (o *Origin) Older(sequence int, stamp time.Time) bool {
+	if sequence != o.Sequence {
+		return sequence < o.Sequence
+	}
+	return !stamp.IsZero() && stamp.Before(o.Stamp)
+}
+
+func (o *Origin) validate(p *problems) {
+	p.text("origin.description", o.Description, MaxDescription, true)
+	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
+	p.instant("origin.stamp", o.Stamp)
 }
 
 // MeetingStatus is what became of a meeting.
@@ -153,6 +179,7 @@ func (m *Meeting) Validate() error {
 	if !m.Recurrence.IsZero() && !m.Recurrence.Valid() {
 		p.add(CodeBadTime, "recurrence", "value", m.Recurrence.String())
 	}
+	m.Origin.validate(&p)
 	m.validateLists(&p)
 	return p.err()
 }

@@ -1,6 +1,7 @@
 package core_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -16,6 +17,9 @@ func TestMeetingValidate(t *testing.T) {
 		texts("place", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Place }),
 		texts("reason", core.MaxText, false, true, func(m *core.Meeting) *string { return &m.Reason }),
 		texts("uid", core.MaxLine, true, false, func(m *core.Meeting) *string { return &m.UID }),
+		texts("origin.description", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.Description }),
+		figures("origin.sequence", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Sequence }),
+		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),
 		addresses("link", func(m *core.Meeting) *string { return &m.Link }),
 		choices("status", func(m *core.Meeting) *core.MeetingStatus { return &m.Status }, core.MeetingStatuses()...),
 		choices("help.2", func(m *core.Meeting) *core.Help { return &m.Help[1] }, core.Helps()[1:]...),

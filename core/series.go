@@ -16,6 +16,7 @@ type Series struct {
 	UID          string    `json:"uid"`
 	Reminders    Reminders `json:"reminder,omitzero"` // of each meeting; nil takes the workspace's
 	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
+	Origin       Origin    `json:"origin,omitzero"`   // of another's invitation
 }
 
 // Kind is KindSeries.
@@ -34,5 +35,6 @@ func (s *Series) Validate() error {
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)
 	p.reminders("reminder", s.Reminders)
+	s.Origin.validate(&p)
 	return p.err()
 }

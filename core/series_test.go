@@ -1,7 +1,9 @@
 package core_test
 
 import (
+	"math"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 )
@@ -12,6 +14,9 @@ func TestSeriesValidate(t *testing.T) {
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),
 		texts("uid", core.MaxLine, true, false, func(s *core.Series) *string { return &s.UID }),
+		texts("origin.description", core.MaxDescription, false, true, func(s *core.Series) *string { return &s.Origin.Description }),
+		figures("origin.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Sequence }),
+		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
 		addresses("link", func(s *core.Series) *string { return &s.Link }),
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),

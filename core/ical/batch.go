@@ -63,12 +63,12 @@ func (b *book) batch() *core.CalendarBatch {
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
 		for _, s := range all {
 			for _, e := range s.masters {
-				if !homeless[e] && !yield(e.kept(e, s.changed)) {
+				if !homeless[e] && !yield(e.kept(b.text, e, s.changed)) {
 					return
 				}
 			}
 			for _, e := range s.changed {
-				if !homeless[e] && !yield(e.kept(s.masterOf(e), nil)) {
+				if !homeless[e] && !yield(e.kept(b.text, s.masterOf(e), nil)) {
 					return
 				}
 			}
@@ -121,7 +121,7 @@ func placeLike(z *zone, from wall) *zone {
 
 // kept gives the event as a workspace keeps it. Of a changed occurrence the original start is told by the clock
 // of the event that it belongs to.
-func (e *event) kept(master *event, changed []*event) *core.CalendarEvent {
+func (e *event) kept(text string, master *event, changed []*event) *core.CalendarEvent {
 	out := &core.CalendarEvent{
 		Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
 		Title: core.CleanLine(e.title), AllDay: e.start.form == formDate,
@@ -132,10 +132,10 @@ func (e *event) kept(master *event, changed []*event) *core.CalendarEvent {
 	}
 	e.keepTimes(out, changed)
 	if e.recurrence != (moment{}) {
-		out.Recurrence = civilOf(master.wallOf(e.recurrence, e.zones))
+		out.Recurrence, out.Future = civilOf(master.wallOf(e.recurrence, e.zones)), e.future
 	}
 	if e.more != nil {
-		e.keepDetails(out)
+		e.keepDetails(text, out)
 	}
 	if out.UID == "" {
 		sum := sha256.Sum256(fmt.Appendf(nil, "%v %v %q", out.Start, out.Zone, out.Title))
@@ -173,6 +173,9 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 	}
 	for _, c := range changed {
 		at := civilOf(e.exceptWall(c.recurrence, c.zones))
+		if c.cancelled && c.future && (out.Ends.IsZero() || at.Compare(out.Ends) < 0) {
+			out.Ends = at
+		}
 		if c.cancelled {
 			out.Except = append(out.Except, at)
 		} else {
@@ -191,9 +194,12 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 
 func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }
 
-func (e *event) keepDetails(out *core.CalendarEvent) {
+func (e *event) keepDetails(text string, out *core.CalendarEvent) {
 	d := e.more
-	out.Place = clipLine(d.place, core.MaxLine)
+	out.Place, out.Comment = clipLine(d.place, core.MaxLine), clipLine(d.comment, core.MaxLine)
+	if d.described > 0 {
+		out.Description = describedAt(text, int(d.described))
+	}
 	for _, link := range []string{d.conference, d.url} {
 		if out.Link == "" && core.ValidLink(link) {
 			out.Link = link
@@ -203,6 +209,20 @@ func (e *event) keepDetails(out *core.CalendarEvent) {
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email})
 	}
+}
+
+// describedAt reads the DESCRIPTION that begins at a place of the text. What is beyond all reason is left out.
+func describedAt(text string, at int) string {
+	s := scanner{text: text, pos: at, whole: true}
+	l, ok := s.next()
+	if !ok || l.flaw == flawLong {
+		return ""
+	}
+	out := []rune(strings.TrimSpace(core.CleanText(l.text())))
+	if len(out) > core.MaxDescription {
+		out = append(out[:core.MaxDescription-1], '…')
+	}
+	return string(out)
 }
 
 func clipLine(s string, most int) string {

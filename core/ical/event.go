@@ -57,6 +57,7 @@ type extra struct {
 // details is what an event says beside its times.
 type details struct {
 	place, url, conference, comment string
+	described                       int32 // where in the text its DESCRIPTION begins: few are asked for; 0 is none
 	organizer                       address
 	guests                          []guest
 }
@@ -244,6 +245,10 @@ func (e *event) readDetails(l *contentLine) {
 		d.place = l.text()
 	case "COMMENT":
 		d.comment = l.text()
+	case "DESCRIPTION":
+		if d.described == 0 {
+			d.described = int32(l.at)
+		}
 	case "URL":
 		d.url = strings.TrimSpace(l.value)
 	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL":

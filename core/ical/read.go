@@ -9,6 +9,7 @@ import (
 
 // book is what was read of a file: its calendars as one.
 type book struct {
+	text                  string // the file, without its byte order mark
 	method, product, name string
 	events                []*event
 	others                int // tasks, journals and free-busy times, which are not read
@@ -40,6 +41,7 @@ func read(ctx context.Context, text string, brief bool) (*book, error) {
 		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
 	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, zones: newZones()}
+	r.book.text = r.text
 	for n := 0; ; n++ {
 		l, ok := r.next()
 		if !ok {

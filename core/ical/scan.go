@@ -15,6 +15,7 @@ const (
 // contentLine is one unfolded line of a file (RFC 5545 3.1), taken apart but not decoded.
 type contentLine struct {
 	line   int    // where it begins in the file, counted from one
+	at     int    // and in octets of the scanner's text
 	name   string // in capitals
 	params string // what stands between the name and the colon, without the first semicolon
 	value  string
@@ -81,12 +82,12 @@ func (s *scanner) continues() bool {
 // next gives the next content line; false at the end of the file. Empty lines are passed over.
 func (s *scanner) next() (contentLine, bool) {
 	for s.pos < len(s.text) {
-		at := s.line
+		at, pos := s.line, s.pos
 		text := s.physical()
 		if strings.TrimSpace(text) == "" && !s.continues() {
 			continue
 		}
-		l := contentLine{line: at}
+		l := contentLine{line: at, at: pos}
 		if s.continues() {
 			l.folded = true
 			if !s.whole && passedOver(text) {

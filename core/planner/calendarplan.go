@@ -144,12 +144,13 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 
 // knownEvent is a record that came from a calendar, or went to one.
 type knownEvent struct {
-	ref      core.Ref
-	rel      core.ID
-	sequence int
-	sum      string // of the record without what every reading renews
-	open     bool   // a meeting that is still planned
-	seen     bool   // the file has had it
+	ref    core.Ref
+	rel    core.ID
+	origin core.Origin // the version that was read
+	sum    string      // of the record without what every reading renews
+	open   bool        // a meeting that is still planned
+	off    bool        // one that was called off
+	seen   bool        // the file has had it
 }
 
 // eventKey names an event for ever: its UID, and its original start where it is one occurrence.
@@ -166,6 +167,7 @@ type intake struct {
 	plan  *CalendarPlan
 	known map[eventKey]knownEvent
 	runs  map[string]*core.Series // by UID: those that are here, or that this import makes
+	last  map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
 	rels  []relationshipByMail
 	mine  map[string]bool // the owner's addresses
 }
@@ -178,18 +180,24 @@ type relationshipByMail struct {
 }
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
-	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, mine: map[string]bool{}}
-	var err error
-	if t.owner, err = ownerOf(r); err != nil {
+	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{}, mine: map[string]bool{}}
+	if err := t.knowOwner(r); err != nil {
 		return nil, err
-	}
-	for _, m := range t.owner.Emails {
-		t.mine[core.EmailKey(m)] = true
 	}
 	if err := t.knowRelationships(r); err != nil {
 		return nil, err
 	}
 	return t, t.knowEvents(r)
+}
+
+func (t *intake) knowOwner(r Reader) (err error) {
+	if t.owner, err = ownerOf(r); err != nil {
+		return err
+	}
+	for _, m := range t.owner.Emails {
+		t.mine[core.EmailKey(m)] = true
+	}
+	return nil
 }
 
 func (t *intake) knowRelationships(r Reader) error {
@@ -225,7 +233,12 @@ func (t *intake) knowEvents(r Reader) error {
 		if err != nil {
 			return err
 		}
-		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{ref: core.RefOf(m), rel: m.Relationship, sum: meetingSum(m), open: m.Planned()}
+		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{
+			ref: core.RefOf(m), rel: m.Relationship, origin: m.Origin, sum: meetingSum(m), open: m.Planned(), off: m.Off(),
+		}
+		if m.Planned() && m.Recurrence.Compare(t.last[m.UID]) > 0 {
+			t.last[m.UID] = m.Recurrence
+		}
 	}
 	if err := t.knowSeries(r); err != nil {
 		return err
@@ -241,7 +254,7 @@ func (t *intake) knowEvents(r Reader) error {
 		if err != nil {
 			return err
 		}
-		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), sequence: b.Sequence, sum: sum}
+		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), origin: core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
 	}
 	return nil
 }
@@ -252,7 +265,10 @@ func (t *intake) knowSeries(r Reader) error {
 			return err
 		}
 		t.runs[s.UID] = s
-		t.known[eventKey{uid: s.UID}] = knownEvent{ref: core.RefOf(s), rel: s.Relationship, open: true}
+		if t.known == nil {
+			continue // to carry a plan out
+		}
+		t.known[eventKey{uid: s.UID}] = knownEvent{ref: core.RefOf(s), rel: s.Relationship, origin: s.Origin, open: true}
 	}
 	return nil
 }
@@ -267,7 +283,7 @@ func busySum(b *core.Busy) (string, error) {
 
 // meetingSum sums up what a calendar says of a meeting.
 func meetingSum(m *core.Meeting) string {
-	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link}, "\x00")
+	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link, m.Origin.Description}, "\x00")
 }
 
 // relationship tells by the addresses of those who take part which relationship an event is of: the one all of

@@ -23,9 +23,17 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 	s := &core.Series{
 		Relationship: rel, Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev),
 		Place: ev.Place, Link: ev.Link, Rule: rule.String(), Except: ev.Except, UID: ev.UID,
+		Origin: originOf(ev),
 	}
 	if s.Validate() != nil {
 		return nil
+	}
+	if !ev.Ends.IsZero() {
+		run, err := runningOf(s)
+		if err != nil {
+			return nil
+		}
+		s.Rule, s.Except = run.rule.Before(ev.Ends).String(), before(s.Except, ev.Ends, s.Start)
 	}
 	return s
 }
@@ -33,34 +41,92 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 // knownSeries plans an event whose series is here; what we organize is ours to change.
 func (t *intake) knownSeries(s CalendarStep, known knownEvent, ev *core.CalendarEvent) CalendarStep {
 	run := t.runs[ev.UID]
-	s.As, s.known, s.rel, s.Does = core.KindSeries, known.ref, known.rel, CalendarSame
+	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	if ours(ev.UID) || run == nil {
 		return s
 	}
-	if ev.Cancelled {
-		return s.refuse(core.Fail(core.CodeState, "state", string(core.MeetingCancelled))) // to be ended by hand: it may have been held
+	if t.off(ev) {
+		return t.calledOff(s, run, ev, t.endOf(run, ev))
 	}
 	now := t.seriesOf(ev, known.rel)
-	if now == nil {
+	switch {
+	case now == nil:
 		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule)))
+	case sameSeries(run, now):
+		return s
+	case run.Origin.Older(ev.Sequence, ev.Stamp):
+		return s.refuse(core.Fail(core.CodeOlder))
 	}
-	if !sameSeries(run, now) {
+	now.ID = run.ID
+	t.runs[ev.UID] = now // what comes after it in the file is of this one
+	s.Does = CalendarChanged
+	return s
+}
+
+// calledOff plans that a series ends before an original start.
+func (t *intake) calledOff(s CalendarStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) CalendarStep {
+	switch {
+	case !t.goesOn(run, from):
+		s.Does = CalendarSame
+	case run.Origin.Older(ev.Sequence, ev.Stamp):
+		return s.refuse(core.Fail(core.CodeOlder))
+	default:
 		s.Does = CalendarChanged
 	}
 	return s
 }
 
-func sameSeries(a, b *core.Series) bool {
-	return a.Title == b.Title && a.Start == b.Start && a.End == b.End && a.Zone == b.Zone && a.Place == b.Place &&
-		a.Link == b.Link && a.Rule == b.Rule && slices.Equal(a.Except, b.Except)
+// endOf gives the original start from which a series that is called off as a whole takes place no more: what came
+// before the message may have been held.
+func (t *intake) endOf(run *core.Series, ev *core.CalendarEvent) core.Civil {
+	if !ev.Recurrence.IsZero() {
+		return ev.Recurrence
+	}
+	loc, err := run.Zone.Location()
+	if err != nil {
+		return run.Start
+	}
+	if said := core.CivilOf(t.saidAt(ev).In(loc)); said.Compare(run.Start) > 0 {
+		return said
+	}
+	return run.Start
 }
 
-// changedOccurrence plans an occurrence that was changed on its own, of a series that is here or comes along.
-func (t *intake) changedOccurrence(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
-	s.As, s.rel = core.KindMeeting, run.Relationship
-	if ours(ev.UID) || ev.Cancelled { // the series leaves out what was called off
-		s.Does = CalendarSame
+// goesOn tells whether anything of a series takes place from an original start on.
+func (t *intake) goesOn(s *core.Series, from core.Civil) bool {
+	run, err := runningOf(s)
+	return err == nil && (t.last[s.UID].Compare(from) >= 0 || len(run.rule.After(from, 1)) > 0)
+}
+
+// fromThenOn plans a change of an occurrence and all later ones.
+func (t *intake) fromThenOn(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
+	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, core.RefOf(run), run.Relationship, t.nameOf(run.Relationship), CalendarSame
+	switch {
+	case ours(ev.UID):
 		return s
+	case t.off(ev):
+		return t.calledOff(s, run, ev, ev.Recurrence)
+	}
+	return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", "RANGE=THISANDFUTURE"))
+}
+
+func sameSeries(a, b *core.Series) bool {
+	return sameTimes(a, b) && a.Title == b.Title && a.Place == b.Place && a.Link == b.Link && slices.Equal(a.Except, b.Except) &&
+		a.Origin.Description == b.Origin.Description && a.Origin.Sequence == b.Origin.Sequence
+}
+
+// changedOccurrence plans an occurrence that was changed on its own, of a series that is here or comes along, and
+// that has no record yet.
+func (t *intake) changedOccurrence(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
+	s.As, s.rel, s.With, s.Does = core.KindMeeting, run.Relationship, t.nameOf(run.Relationship), CalendarSame
+	if ours(ev.UID) {
+		return s
+	}
+	if t.off(ev) {
+		if r, err := runningOf(run); err == nil && r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence) {
+			s.Does = CalendarChanged
+		}
+		return s // else the series leaves it out already
 	}
 	m := t.meetingOf(ev)
 	m.Relationship = run.Relationship
@@ -73,18 +139,45 @@ func (t *intake) changedOccurrence(s CalendarStep, run *core.Series, ev *core.Ca
 
 // takeSeries keeps a new series, or brings another's up to what its file says now.
 func (t *intake) takeSeries(u *unit, p pair) error {
-	now := t.seriesOf(p.ev, p.step.rel)
-	if now == nil {
-		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
-	}
 	if p.step.Does == CalendarNew {
+		now := t.seriesOf(p.ev, p.step.rel)
+		if now == nil {
+			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
+		}
 		t.runs[p.ev.UID] = now
 		return u.create(now)
 	}
-	old, err := load[core.Series](u, p.step.known.ID)
+	old, err := load[core.Series](u, t.runs[p.ev.UID].ID)
 	if err != nil {
 		return err
 	}
-	now.Head, now.Follows = old.Head, old.Follows
-	return u.put(now)
+	if t.off(p.ev) {
+		return t.callOff(u, old, p.ev)
+	}
+	now := t.seriesOf(p.ev, old.Relationship)
+	if now == nil {
+		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
+	}
+	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
+	t.runs[p.ev.UID] = now
+	return u.replaceSeries(old, now)
+}
+
+// takeOccurrence keeps what a file says of one occurrence. Its record may have come to be, or gone, by what the
+// same file says of the whole.
+func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEvent) error {
+	id := core.OccurrenceID(run.ID, ev.Recurrence)
+	m, err := load[core.Meeting](u, id)
+	if core.CodeOf(err) != core.CodeNotFound {
+		if err != nil {
+			return err
+		}
+		return t.follow(u, m, ev)
+	}
+	if t.off(ev) {
+		return nil // neither a record nor an occurrence
+	}
+	m = t.meetingOf(ev)
+	m.Head.ID, m.Relationship, m.Series = id, run.Relationship, run.ID
+	return u.create(m)
 }

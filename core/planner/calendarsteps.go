@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // step plans one event.
@@ -19,17 +21,21 @@ func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
 	}
 	t.known[key] = knownEvent{seen: true}
+	run := t.runs[ev.UID]
+	if run != nil && ev.Future && t.plan.as != CalendarAsBusy {
+		return t.fromThenOn(s, run, ev), nil
+	}
 	if here && known.ref.Kind == core.KindMeeting {
 		return t.knownMeeting(s, known, ev), nil
 	}
 	if here && known.ref.Kind == core.KindSeries {
 		return t.knownSeries(s, known, ev), nil
 	}
-	if run := t.runs[ev.UID]; run != nil && !ev.Recurrence.IsZero() && t.plan.as != CalendarAsBusy {
+	if run != nil && !ev.Recurrence.IsZero() && t.plan.as != CalendarAsBusy {
 		return t.changedOccurrence(s, run, ev), nil
 	}
 	rel := t.relationship(ev)
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && !ev.Cancelled {
+	if !here && t.plan.as != CalendarAsBusy && rel != nil && !t.off(ev) {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
 			s.As, s.With, s.rel, s.Does = core.KindSeries, rel.name, rel.rel.ID, CalendarNew
@@ -77,7 +83,7 @@ func addressees(ev *core.CalendarEvent) string {
 // newMeeting plans a meeting that is not here yet.
 func (t *intake) newMeeting(s CalendarStep, rel *relationshipByMail, ev *core.CalendarEvent) CalendarStep {
 	s.As, s.With, s.rel = core.KindMeeting, rel.name, rel.rel.ID
-	if ev.Cancelled {
+	if t.off(ev) {
 		return s.refuse(core.Fail(core.CodeState, "state", string(core.MeetingCancelled)))
 	}
 	m := t.meetingOf(ev)
@@ -90,25 +96,45 @@ func (t *intake) newMeeting(s CalendarStep, rel *relationshipByMail, ev *core.Ca
 }
 
 // knownMeeting plans an event whose meeting is here. What we organize is ours to change, and a meeting that is over
-// keeps what was noted of it; another's meeting follows its file.
+// keeps what was noted of it; another's meeting follows its file, also back on when it was called off.
 func (t *intake) knownMeeting(s CalendarStep, known knownEvent, ev *core.CalendarEvent) CalendarStep {
-	s.As, s.known, s.rel, s.Does = core.KindMeeting, known.ref, known.rel, CalendarSame
-	for _, rel := range t.rels {
-		if rel.rel.ID == known.rel {
-			s.With = rel.name
-		}
-	}
-	if !known.open || ours(ev.UID) {
+	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
+	off := t.off(ev)
+	again := known.off && !off && ev.Sequence > known.origin.Sequence
+	if !known.open && !again || ours(ev.UID) {
 		return s
 	}
-	if m := t.meetingOf(ev); ev.Cancelled || meetingSum(m) != known.sum {
-		m.Relationship = known.rel
-		if err := m.Validate(); err != nil {
-			return s.refuse(err)
-		}
-		s.Does = CalendarChanged
+	m := t.meetingOf(ev)
+	if !off && meetingSum(m) == known.sum && ev.Sequence <= known.origin.Sequence {
+		return s
 	}
+	if known.origin.Older(ev.Sequence, ev.Stamp) {
+		return s.refuse(core.Fail(core.CodeOlder))
+	}
+	m.Relationship = known.rel
+	if err := m.Validate(); err != nil {
+		return s.refuse(err)
+	}
+	s.Does = CalendarChanged
 	return s
+}
+
+func (t *intake) nameOf(rel core.ID) string {
+	for _, r := range t.rels {
+		if r.rel.ID == rel {
+			return r.name
+		}
+	}
+	return ""
+}
+
+// off tells whether an event is called off for the owner: by its status, or by a message that takes them off its
+// list of guests (RFC 5546 3.2.5). A message that takes others off says nothing to the owner.
+func (t *intake) off(ev *core.CalendarEvent) bool {
+	if ev.Cancelled || t.plan.batch.Method != "cancel" {
+		return ev.Cancelled
+	}
+	return len(ev.Guests) == 0 || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] })
 }
 
 // uidDomain is the right side of the UIDs that we make.
@@ -120,12 +146,16 @@ func ours(uid string) bool { return strings.HasSuffix(uid, uidDomain) }
 func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 	m := &core.Meeting{
 		Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev), Place: ev.Place, Link: ev.Link,
-		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence,
+		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: originOf(ev),
 	}
 	if end, err := m.EndAt(); err == nil && end.Before(t.now) {
 		m.Status, m.Closed = core.MeetingHeld, end
 	}
 	return m
+}
+
+func originOf(ev *core.CalendarEvent) core.Origin {
+	return core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp}
 }
 
 func (t *intake) zoneOf(ev *core.CalendarEvent) core.Zone {
@@ -144,19 +174,30 @@ func clip(s string, most int) string {
 
 // busyOf makes a busy time of an event.
 func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
-	return &core.Busy{
+	b := &core.Busy{
 		Person: t.owner.ID, Calendar: t.plan.Name, UID: ev.UID, Recurrence: ev.Recurrence, Title: clip(ev.Title, core.MaxName),
 		Start: ev.Start, End: ev.End, Zone: ev.Zone, AllDay: ev.AllDay, Transparent: ev.Transparent,
 		Rule: ev.Rule, Except: slices.Concat(ev.Except, ev.Changed), Extra: ev.Extra, Sequence: ev.Sequence, Stamp: ev.Stamp,
 	}
+	if ev.Ends.IsZero() {
+		return b
+	}
+	b.Except = before(b.Except, ev.Ends, b.Start)
+	b.Extra = slices.DeleteFunc(slices.Clone(ev.Extra), func(c core.Civil) bool { return c.Compare(ev.Ends) >= 0 })
+	if run, err := schedule.OfBusy(b, t.zoneOf(ev)); err == nil {
+		b.Rule = run.Before(ev.Ends).String()
+	}
+	return b
 }
 
 // busyStep plans an event as busy time. One that was called off takes nobody's time: it is not taken in, and
 // goes where it is here.
 func (t *intake) busyStep(s CalendarStep, known knownEvent, here bool, ev *core.CalendarEvent) (CalendarStep, error) {
 	s.As, s.known = core.KindBusy, known.ref
-	if ev.Cancelled {
+	if t.off(ev) {
 		switch {
+		case here && known.origin.Older(ev.Sequence, ev.Stamp):
+			return s.refuse(core.Fail(core.CodeOlder)), nil
 		case !here && !ev.Recurrence.IsZero(): // the event that it belongs to leaves it out
 			s.Does = CalendarSame
 			return s, nil
@@ -178,9 +219,13 @@ func (t *intake) busyStep(s CalendarStep, known knownEvent, here bool, ev *core.
 	if err != nil {
 		return s, err
 	}
-	s.Does = CalendarChanged
-	if sum == known.sum || ev.Sequence < known.sequence {
+	switch {
+	case sum == known.sum:
 		s.Does = CalendarSame
+	case known.origin.Older(ev.Sequence, ev.Stamp):
+		return s.refuse(core.Fail(core.CodeOlder)), nil
+	default:
+		s.Does = CalendarChanged
 	}
 	return s, nil
 }
@@ -197,9 +242,9 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 	if err := s.takeReplies(ctx, plan); err != nil || len(plan.Steps) == 0 {
 		return err
 	}
-	t := &intake{e: s.e, now: s.e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}}
+	t := &intake{e: s.e, now: s.e.now(), plan: plan, runs: map[string]*core.Series{}, mine: map[string]bool{}}
 	err := s.e.Store.View(ctx, func(r Reader) (err error) {
-		if t.owner, err = ownerOf(r); err != nil {
+		if err := t.knowOwner(r); err != nil {
 			return err
 		}
 		return t.knowSeries(r)
@@ -228,20 +273,13 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 // take carries one step out.
 func (t *intake) take(u *unit, p pair) error {
 	switch {
-	case p.step.As == core.KindMeeting && p.step.Does == CalendarNew:
-		m := t.meetingOf(p.ev)
-		m.Relationship = p.step.rel
-		if run := t.runs[p.ev.UID]; run != nil && !p.ev.Recurrence.IsZero() {
-			m.Head.ID, m.Series = core.OccurrenceID(run.ID, p.ev.Recurrence), run.ID
-		}
-		return u.create(m)
+	case p.step.As == core.KindMeeting:
+		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:
 		return t.takeSeries(u, p)
 	case p.step.Does == CalendarNew:
 		return u.create(t.busyOf(p.ev))
-	case p.step.As == core.KindMeeting:
-		return t.follow(u, p)
-	case p.ev.Cancelled:
+	case t.off(p.ev):
 		return u.remove(p.step.known)
 	}
 	old, err := load[core.Busy](u, p.step.known.ID)
@@ -253,16 +291,42 @@ func (t *intake) take(u *unit, p pair) error {
 	return u.put(b)
 }
 
-// follow brings another's meeting up to what its file says now.
-func (t *intake) follow(u *unit, p pair) error {
+// takeMeeting keeps a new meeting, or brings another's up to what its file says now.
+func (t *intake) takeMeeting(u *unit, p pair) error {
+	run := t.runs[p.ev.UID]
+	if run != nil && !p.ev.Recurrence.IsZero() {
+		return t.takeOccurrence(u, run, p.ev)
+	}
+	if p.step.Does == CalendarNew {
+		m := t.meetingOf(p.ev)
+		m.Relationship = p.step.rel
+		return u.create(m)
+	}
 	m, err := load[core.Meeting](u, p.step.known.ID)
 	if err != nil {
 		return err
 	}
-	if p.ev.Cancelled {
-		return cancel(u, m, "", u.now)
+	return t.follow(u, m, p.ev)
+}
+
+// follow brings another's meeting up to what its file says now.
+func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error {
+	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
+	if t.off(ev) {
+		return cancel(u, m, ev.Comment, t.saidAt(ev))
 	}
-	now := t.meetingOf(p.ev)
-	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link
+	now := t.meetingOf(ev)
+	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
+	if m.Off() {
+		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+	}
 	return u.put(m)
+}
+
+// saidAt gives when an event's version was said, as far as that can be believed.
+func (t *intake) saidAt(ev *core.CalendarEvent) time.Time {
+	if ago := t.now.Sub(ev.Stamp); !ev.Stamp.IsZero() && ago > 0 && ago < occurrencesBehind {
+		return ev.Stamp
+	}
+	return t.now
 }

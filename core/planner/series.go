@@ -149,7 +149,7 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 	for _, f := range []struct {
 		field    *string
 		was, now string
-	}{{&m.Title, was.Title, now.Title}, {&m.Place, was.Place, now.Place}, {&m.Link, was.Link, now.Link}} {
+	}{{&m.Title, was.Title, now.Title}, {&m.Place, was.Place, now.Place}, {&m.Link, was.Link, now.Link}, {&m.Origin.Description, was.Origin.Description, now.Origin.Description}} {
 		if *f.field == f.was {
 			*f.field = f.now
 		}
@@ -157,7 +157,8 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 	if m.Reminders.Same(was.Reminders) {
 		m.Reminders = now.Reminders
 	}
-	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link || !m.Reminders.Same(before.Reminders)
+	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link ||
+		m.Origin != before.Origin || !m.Reminders.Same(before.Reminders)
 }
 
 // End ends a series with a day: nothing takes place after it. Planned meetings of it beyond that day go with

@@ -69,6 +69,21 @@ func (q *Recurring) Index(original core.Civil) int {
 	return n
 }
 
+// Before gives the rule that ends before an original start; the rule as it is where it ends earlier by itself.
+func (q *Recurring) Before(original core.Civil) core.Rule {
+	rule := q.rule
+	end := original.AddMinutes(-1)
+	until := core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}
+	switch {
+	case rule.IsZero(), !rule.Until.IsZero() && !rule.Until.Last(q.loc).After(until.Last(q.loc)):
+		return rule
+	case rule.Count > 0 && len(q.After(original, 1)) == 0 && !q.Has(original):
+		return rule
+	}
+	rule.Count, rule.Until = 0, until
+	return rule
+}
+
 // After gives the first original starts of the rule from one on, exceptions left out: at most limit.
 func (q *Recurring) After(original core.Civil, limit int) []core.Civil {
 	var out []core.Civil

@@ -30,6 +30,7 @@ type Model struct {
 
 // Note is a field of the page.
 type Note struct {
+	Title   string  // of a card by itself
 	ID      core.ID // zero: not written yet
 	Text    string  // as it is kept
 	Draft   string  // what was typed and never finished; "" for none
@@ -167,6 +168,9 @@ func invited(r *planner.Room, w *locale.Words) string {
 func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {
 	m.Shared.Readers = r.Relationship.DefaultReaders(r.Owner.ID, onlyOther(r))
 	m.Private.Hidden = presenting
+	if text := r.Meeting.Origin.Description; text != "" {
+		m.Others = append(m.Others, Note{Title: w.T("meeting.from_invitation"), Text: text, Mark: w.T("visibility.only_you"), Hidden: presenting})
+	}
 	sharedSeen, privateSeen := false, false
 	for _, n := range r.Notes {
 		mine := n.Author == r.Owner.ID
@@ -178,7 +182,7 @@ func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {
 			sharedSeen = true
 			m.Shared.ID, m.Shared.Text, m.Shared.Readers = n.ID, n.Text, n.Readers
 		default:
-			m.Others = append(m.Others, Note{ID: n.ID, Text: n.Text, Readers: n.Readers, Mark: readBy(n.Readers, r, w), Hidden: presenting && n.Readers.Private()})
+			m.Others = append(m.Others, Note{Title: w.T("kind.note"), ID: n.ID, Text: n.Text, Readers: n.Readers, Mark: readBy(n.Readers, r, w), Hidden: presenting && n.Readers.Private()})
 		}
 	}
 	m.Shared.Mark = readBy(m.Shared.Readers, r, w)

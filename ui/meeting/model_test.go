@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
@@ -191,5 +192,20 @@ func TestTheirTimeWithItsDay(t *testing.T) {
 	}
 	if got := TheirTime(people, []core.ID{id(2), id(3)}, at, "Europe/Berlin", w); got != "" {
 		t.Errorf("of two: %q", got)
+	}
+}
+
+func TestTheInvitationsTextIsOnThePage(t *testing.T) {
+	r := roomOf(core.FormatIndividual, 1)
+	r.Meeting.Origin.Description = "Bring the plan"
+	for presenting, want := range map[bool]Note{
+		false: {Title: "From the invitation", Text: "Bring the plan", Mark: "only you"},
+		true:  {Title: "From the invitation", Text: "Bring the plan", Mark: "only you", Hidden: true},
+	} {
+		m := &Model{}
+		m.notes(r, english(t), presenting)
+		if len(m.Others) != 1 || !reflect.DeepEqual(m.Others[0], want) {
+			t.Errorf("%+v", m.Others)
+		}
 	}
 }

@@ -218,7 +218,7 @@ func (v *notesView) show() {
 	v.others.Objects = nil
 	for _, n := range v.page.model.Others {
 		if !n.Hidden {
-			v.others.Add(kit.NewCardWith(v.page.t("kind.note"), kit.NewChip(n.Mark, kit.Info), kit.NewNote(n.Text, v.page.t("button.more"))))
+			v.others.Add(kit.NewCardWith(n.Title, kit.NewChip(n.Mark, kit.Info), kit.NewNote(n.Text, v.page.t("button.more"))))
 		}
 	}
 	v.others.Hidden = len(v.others.Objects) == 0

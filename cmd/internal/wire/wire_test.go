@@ -343,7 +343,10 @@ func plant(t *testing.T, p *planner.Planner, rel *core.Relationship) {
 	for _, m := range meetings {
 		_, err := p.Notes.Write(ctx, core.Note{About: core.RefOf(m), Text: "SECRET note"})
 		ok(t, err)
-		ok(t, p.Meetings.Change(ctx, m.ID, func(m *core.Meeting) error { m.Reason = "SECRET reason"; return nil }))
+		ok(t, p.Meetings.Change(ctx, m.ID, func(m *core.Meeting) error {
+			m.Reason, m.Origin.Description = "SECRET reason", "SECRET invitation"
+			return nil
+		}))
 		_, err = p.Agendas.Add(ctx, m.ID, core.AgendaItem{Text: "SECRET item"})
 		ok(t, err)
 	}
