@@ -38,8 +38,12 @@ func (w *writer) DropDrafts(refs []core.Ref) error {
 	for _, ref := range refs {
 		gone[ref.ID.String()] = true
 	}
-	_, _, err := w.each(bucketDrafts, &walk{}, func(key, _ []byte) error {
-		for _, part := range strings.FieldsFunc(string(key), func(r rune) bool { return !strings.ContainsRune("0123456789abcdef-", r) }) {
+	_, _, err := w.each(bucketDrafts, &walk{}, func(key, value []byte) error {
+		about := string(key)
+		if d, err := decodeDraft(key, value); err == nil { // one that can't be read goes by its key
+			about += " " + d.Text
+		}
+		for _, part := range strings.FieldsFunc(about, func(r rune) bool { return !strings.ContainsRune("0123456789abcdef-", r) }) {
 			if gone[part] {
 				keys = append(keys, bytes.Clone(key))
 				break

@@ -1,17 +1,13 @@
 package ui
 
 import (
-	"context"
-
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/capture"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/meeting"
 	"mentorbook/ui/shell"
 )
-
-// draftCapture is the field of the workspace whose draft is what was typed into the dialog.
-const draftCapture = "capture"
 
 // captured is what quick capture offers the next time.
 type captured struct {
@@ -46,34 +42,17 @@ func (w *Window) onShow() core.Ref {
 
 // capture opens the dialog, put to whom the page on show is about, else to whom it was the last time.
 func (w *Window) capture(kind capture.Kind, last core.Ref) {
-	type found struct {
-		places *planner.Places
-		key    string
-		draft  string
-	}
-	work(w, "capture", func(ctx context.Context) (found, error) {
-		var f found
-		var err error
-		if f.places, err = w.cfg.Planner.Places(ctx); err != nil {
-			return f, err
-		}
-		ws, err := w.cfg.Planner.Workspace.Get(ctx)
-		if err != nil {
-			return f, err
-		}
-		drafts, err := w.cfg.Planner.Drafts.Of(ctx, core.RefOf(ws))
-		f.key, f.draft = planner.DraftKey(core.RefOf(ws), draftCapture), drafts[draftCapture].Text
-		return f, err
-	}, func(f found) {
-		book := capture.NewBook(f.places, w.words())
-		target := book.Target(w.onShow())
-		if target.IsZero() {
-			target = book.Target(last)
-		}
-		capture.Show(capture.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, After: w.cfg.After,
-			Draft: func(text string) { w.keepDraft(f.key, text) },
-			Done:  func(k capture.Kind, t capture.Target) { w.last = captured{k, t.Ref} },
-		}, book, capture.Start{Kind: kind, Target: target, Text: f.draft})
+	w.typing(core.Ref{}, draftCapture, func(d forms.Draft) {
+		work(w, "capture", w.cfg.Planner.Places, func(places *planner.Places) {
+			book := capture.NewBook(places, w.words())
+			target := book.Target(w.onShow())
+			if target.IsZero() {
+				target = book.Target(last)
+			}
+			capture.Show(capture.Deps{
+				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d,
+				Done: func(k capture.Kind, t capture.Target) { w.last = captured{k, t.Ref} },
+			}, book, capture.Start{Kind: kind, Target: target})
+		})
 	})
 }

@@ -55,7 +55,7 @@ func (w *Window) checklistsDeps() checklists.Deps {
 			w.shell.Router.Rename(shell.Route{Screen: screenChecklists, ID: id, Tab: tab})
 			w.shell.RefreshHeader()
 		},
-		Header: w.shell.RefreshHeader,
+		Typing: w.typing, Header: w.shell.RefreshHeader, Fail: w.shell.Fail,
 	}
 }
 
@@ -68,8 +68,7 @@ func (w *Window) tickItem(run, item core.ID, done bool) {
 	w.step("run", func(ctx context.Context) error { return w.cfg.Planner.Checklists.Tick(ctx, run, item, done) }, title)
 }
 
-// saveTemplate keeps a template; done is told its id, or what is wrong. Where nobody waits to be told, an error is
-// shown as any other.
+// saveTemplate keeps a template; done is told its id, or what is wrong.
 func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error)) {
 	lists := w.cfg.Planner.Checklists
 	kept := id
@@ -87,10 +86,6 @@ func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, done
 		}
 		return err
 	}, func(err error) {
-		if done == nil {
-			w.shell.Fail(err)
-			return
-		}
 		done(kept, err)
 	})
 }

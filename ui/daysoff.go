@@ -6,23 +6,26 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/daysoff"
+	"mentorbook/ui/forms"
 )
 
 // takeDaysOff opens the dialog for days without meetings.
 func (w *Window) takeDaysOff() {
-	work(w, "daysoff", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
-		names := map[core.ID]string{}
-		for _, place := range p.Relationships {
-			names[place.ID] = place.Name
-		}
-		daysoff.Show(daysoff.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Names: names, Save: w.save, Invite: w.inviteTo,
-			Do: w.cfg.Planner.Meetings.TakeOff,
-			Look: func(off planner.TimeOff, done func([]*core.Meeting)) {
-				work(w, "daysoff.look", func(ctx context.Context) ([]*core.Meeting, error) {
-					return w.cfg.Planner.Meetings.TimeOffOf(ctx, off)
-				}, done)
-			},
+	w.typing(core.Ref{}, draftDaysOff, func(d forms.Draft) {
+		work(w, "daysoff", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
+			names := map[core.ID]string{}
+			for _, place := range p.Relationships {
+				names[place.ID] = place.Name
+			}
+			daysoff.Show(daysoff.Deps{
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Names: names, Save: w.save, Draft: d, Invite: w.inviteTo,
+				Do: w.cfg.Planner.Meetings.TakeOff,
+				Look: func(off planner.TimeOff, done func([]*core.Meeting)) {
+					work(w, "daysoff.look", func(ctx context.Context) ([]*core.Meeting, error) {
+						return w.cfg.Planner.Meetings.TimeOffOf(ctx, off)
+					}, done)
+				},
+			})
 		})
 	})
 }

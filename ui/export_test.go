@@ -8,3 +8,19 @@ func (w *Window) ReleaseItem(ref core.Ref) { w.releaseItem(ref) }
 
 // ImportTable is what the command does with a file that was chosen.
 func (w *Window) ImportTable(path string) { w.importTable(path) }
+
+// DialogFields names the fields under which dialogs keep what is typed into them.
+func (w *Window) DialogFields() []string {
+	var out []string
+	for _, d := range w.dialogs() {
+		out = append(out, d.field)
+	}
+	return out
+}
+
+// OpenDialog opens the dialog that keeps what is typed into it under a field of a record.
+func (w *Window) OpenDialog(of core.Ref, field string) {
+	if d, at, ok := w.dialogOf(field); ok {
+		d.resume(of, at)
+	}
+}

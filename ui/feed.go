@@ -7,6 +7,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
@@ -63,13 +64,15 @@ func (w *Window) writeFeed() {
 
 // editWork opens the form of the owner's working hours.
 func (w *Window) editWork(owner *core.Person) {
-	settings.ShowWork(settings.WorkDeps{
-		Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save,
-		Change: func(ctx context.Context, work []core.Hours) error {
-			return w.cfg.Planner.People.Change(ctx, owner.ID, func(p *core.Person) error {
-				p.Work = work
-				return nil
-			})
-		},
-	}, owner)
+	w.typing(core.RefOf(owner), draftWork, func(d forms.Draft) {
+		settings.ShowWork(settings.WorkDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Draft: d,
+			Change: func(ctx context.Context, work []core.Hours) error {
+				return w.cfg.Planner.People.Change(ctx, owner.ID, func(p *core.Person) error {
+					p.Work = work
+					return nil
+				})
+			},
+		}, owner)
+	})
 }

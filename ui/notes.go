@@ -8,25 +8,15 @@ import (
 	"mentorbook/ui/forms"
 )
 
-// draftNote is the field of a record under which a new note about it is kept while it is typed; draftText that of a
-// note which was there before.
-const (
-	draftNote = "note"
-	draftText = "text"
-)
-
 // showNote opens the dialog of a note, with what was being typed there when the program last ended.
 func (w *Window) showNote(form forms.NoteForm) {
 	place, field := form.Note.About, draftNote
 	if !form.Note.ID.IsZero() {
 		place, field = core.RefOf(&form.Note), draftText
 	}
-	form.Words, form.Dialogs, form.Save, form.Write, form.After = w.words(), w.shell.Dialogs, w.save, w.cfg.Planner.Notes.Write, w.cfg.After
-	form.Draft = func(text string) { w.keepDraft(planner.DraftKey(place, field), text) }
-	work(w, "note.form", func(ctx context.Context) (map[string]planner.Draft, error) {
-		return w.cfg.Planner.Drafts.Of(ctx, place)
-	}, func(drafts map[string]planner.Draft) {
-		form.Typed = drafts[field].Text
+	form.Words, form.Dialogs, form.Save, form.Write = w.words(), w.shell.Dialogs, w.save, w.cfg.Planner.Notes.Write
+	w.typing(place, field, func(d forms.Draft) {
+		form.Draft = d
 		forms.ShowNote(form)
 	})
 }

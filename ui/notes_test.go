@@ -53,13 +53,13 @@ func TestADraftOfANoteIsOffered(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
-				if err := p.Drafts.Keep(t.Context(), planner.DraftKey(open(p), "note"), "Half a thought"); err != nil {
+				if err := p.Drafts.Keep(t.Context(), planner.DraftKey(open(p), "note"), `{"text":"Half a thought"}`); err != nil {
 					t.Fatal(err)
 				}
 			}})
 			h.Go(shell.Route{Screen: "people"})
 			h.Tap("Open")
-			h.Wants("Half a thought", "what you were typing")
+			h.Wants("Half a thought", "stands here again")
 			h.Keys("Ctrl+Enter")
 			h.Wants("Undo")
 			all, err := h.Planner.Drafts.All(t.Context())

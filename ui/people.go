@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/people"
 	"mentorbook/ui/shell"
@@ -65,10 +66,16 @@ func (w *Window) editPerson(p *core.Person) {
 }
 
 func (w *Window) personForm(p core.Person, then func(core.ID)) {
-	work(w, "person.form", w.cfg.Planner.TodayDate, func(today core.Date) {
-		people.ShowForm(people.FormDeps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
-		}, p, then)
+	of, field := core.Ref{}, draftPersonNew
+	if !p.ID.IsZero() {
+		of, field = core.RefOf(&p), draftPerson
+	}
+	w.typing(of, field, func(d forms.Draft) {
+		work(w, "person.form", w.cfg.Planner.TodayDate, func(today core.Date) {
+			people.ShowForm(people.FormDeps{
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Draft: d, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
+			}, p, then)
+		})
 	})
 }
 

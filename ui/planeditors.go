@@ -16,31 +16,37 @@ type planned[T any] struct {
 	places   *planner.Places
 	given    []*core.Assessment
 	released []*core.Release
+	draft    forms.Draft
 }
 
 // newGoal opens the editor for a new goal, in a relationship or in none.
 func (w *Window) newGoal(rel core.ID) {
-	work(w, "goal", w.cfg.Planner.Places, func(p *planner.Places) {
-		g := &core.Goal{}
-		g.Person, g.Relationships, g.Readers = plans.Start(p, rel)
-		w.showGoal(planned[*core.Goal]{item: g, places: p})
+	w.typing(relationshipRef(rel), draftGoalNew, func(d forms.Draft) {
+		work(w, "goal", w.cfg.Planner.Places, func(p *planner.Places) {
+			g := &core.Goal{}
+			g.Person, g.Relationships, g.Readers = plans.Start(p, rel)
+			w.showGoal(planned[*core.Goal]{item: g, places: p, draft: d})
+		})
 	})
 }
 
 // editGoal opens the editor of a goal.
 func (w *Window) editGoal(id core.ID) {
-	work(w, "goal", func(ctx context.Context) (planned[*core.Goal], error) {
-		var out planned[*core.Goal]
-		var err error
-		if out.item, err = w.cfg.Planner.Goals.Get(ctx, id); err != nil {
+	w.typing(core.Ref{Kind: core.KindGoal, ID: id}, draftGoal, func(d forms.Draft) {
+		work(w, "goal", func(ctx context.Context) (planned[*core.Goal], error) {
+			var out planned[*core.Goal]
+			var err error
+			if out.item, err = w.cfg.Planner.Goals.Get(ctx, id); err != nil {
+				return out, err
+			}
+			if out.released, err = w.cfg.Planner.Releases.Of(ctx, id); err != nil {
+				return out, err
+			}
+			out.places, err = w.cfg.Planner.Places(ctx)
+			out.draft = d
 			return out, err
-		}
-		if out.released, err = w.cfg.Planner.Releases.Of(ctx, id); err != nil {
-			return out, err
-		}
-		out.places, err = w.cfg.Planner.Places(ctx)
-		return out, err
-	}, w.showGoal)
+		}, w.showGoal)
+	})
 }
 
 func (w *Window) showGoal(at planned[*core.Goal]) {
@@ -50,7 +56,7 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 		title = planner.TitleGoalAdded
 	}
 	plans.ShowGoal(at.item, at.places, w.releasedWords(at.released, at.places.Today), plans.GoalDeps{
-		Words: w.words, Dialogs: w.shell.Dialogs,
+		Words: w.words, Dialogs: w.shell.Dialogs, Draft: at.draft,
 		Save: func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) {
 			w.save(forms.Saving{Open: o, Form: f, Title: title, Do: func(ctx context.Context) error {
 				if !id.IsZero() {
@@ -78,32 +84,37 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 
 // newSkill opens the editor for a new skill, in a relationship or in none.
 func (w *Window) newSkill(rel core.ID) {
-	work(w, "skill", w.cfg.Planner.Places, func(p *planner.Places) {
-		k := &core.Skill{}
-		k.Person, k.Relationships, k.Readers = plans.Start(p, rel)
-		w.showSkill(planned[*core.Skill]{item: k, places: p})
+	w.typing(relationshipRef(rel), draftSkillNew, func(d forms.Draft) {
+		work(w, "skill", w.cfg.Planner.Places, func(p *planner.Places) {
+			k := &core.Skill{}
+			k.Person, k.Relationships, k.Readers = plans.Start(p, rel)
+			w.showSkill(planned[*core.Skill]{item: k, places: p, draft: d})
+		})
 	})
 }
 
 // editSkill opens the editor of a skill.
-func (w *Window) editSkill(id core.ID) { w.withSkill(id, w.showSkill) }
+func (w *Window) editSkill(id core.ID) { w.withSkill(id, draftSkill, w.showSkill) }
 
 // rateSkill opens the dialog in which somebody's level is noted.
-func (w *Window) rateSkill(id core.ID) { w.withSkill(id, w.showRating) }
+func (w *Window) rateSkill(id core.ID) { w.withSkill(id, draftRating, w.showRating) }
 
-func (w *Window) withSkill(id core.ID, done func(planned[*core.Skill])) {
-	work(w, "skill", func(ctx context.Context) (planned[*core.Skill], error) {
-		var out planned[*core.Skill]
-		var err error
-		if out.item, err = w.cfg.Planner.Skills.Get(ctx, id); err != nil {
+func (w *Window) withSkill(id core.ID, field string, done func(planned[*core.Skill])) {
+	w.typing(core.Ref{Kind: core.KindSkill, ID: id}, field, func(d forms.Draft) {
+		work(w, "skill", func(ctx context.Context) (planned[*core.Skill], error) {
+			var out planned[*core.Skill]
+			var err error
+			if out.item, err = w.cfg.Planner.Skills.Get(ctx, id); err != nil {
+				return out, err
+			}
+			if out.given, err = w.cfg.Planner.Skills.Assessments(ctx, id); err != nil {
+				return out, err
+			}
+			out.places, err = w.cfg.Planner.Places(ctx)
+			out.draft = d
 			return out, err
-		}
-		if out.given, err = w.cfg.Planner.Skills.Assessments(ctx, id); err != nil {
-			return out, err
-		}
-		out.places, err = w.cfg.Planner.Places(ctx)
-		return out, err
-	}, done)
+		}, done)
+	})
 }
 
 func (w *Window) showSkill(at planned[*core.Skill]) {
@@ -113,7 +124,7 @@ func (w *Window) showSkill(at planned[*core.Skill]) {
 		title = planner.TitleSkillAdded
 	}
 	plans.ShowSkill(at.item, at.places, plans.SkillDeps{
-		Words: w.words, Dialogs: w.shell.Dialogs,
+		Words: w.words, Dialogs: w.shell.Dialogs, Draft: at.draft,
 		Save: func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error) {
 			w.save(forms.Saving{Open: o, Form: f, Title: title, Do: func(ctx context.Context) error {
 				if !id.IsZero() {
@@ -138,7 +149,7 @@ func (w *Window) showSkill(at planned[*core.Skill]) {
 func (w *Window) showRating(at planned[*core.Skill]) {
 	skills := w.cfg.Planner.Skills
 	plans.ShowRating(plans.NewRating(at.item, at.given, at.places, w.words()), at.places, plans.RatingDeps{
-		Words: w.words, Dialogs: w.shell.Dialogs,
+		Words: w.words, Dialogs: w.shell.Dialogs, Draft: at.draft,
 		Save: func(o *shell.Open, f *forms.Form, a core.Assessment) {
 			w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleSkillAssessed, Do: func(ctx context.Context) error {
 				_, err := skills.Assess(ctx, a)
@@ -172,30 +183,32 @@ func (w *Window) releasedWords(list []*core.Release, today core.Date) []plans.Wo
 
 // releaseThen is releaseFor with something to do once a release was kept or taken back.
 func (w *Window) releaseThen(ref core.Ref, audience core.Audience, then func()) {
-	work(w, "release", func(ctx context.Context) (planned[core.Record], error) {
-		var out planned[core.Record]
-		var err error
-		if out.item, err = w.cfg.Planner.Record(ctx, ref); err != nil {
+	w.typing(ref, draftRelease, func(d forms.Draft) {
+		work(w, "release", func(ctx context.Context) (planned[core.Record], error) {
+			var out planned[core.Record]
+			var err error
+			if out.item, err = w.cfg.Planner.Record(ctx, ref); err != nil {
+				return out, err
+			}
+			if out.released, err = w.cfg.Planner.Releases.Of(ctx, ref.ID); err != nil {
+				return out, err
+			}
+			out.places, err = w.cfg.Planner.Places(ctx)
 			return out, err
-		}
-		if out.released, err = w.cfg.Planner.Releases.Of(ctx, ref.ID); err != nil {
-			return out, err
-		}
-		out.places, err = w.cfg.Planner.Places(ctx)
-		return out, err
-	}, func(at planned[core.Record]) {
-		releases := w.cfg.Planner.Releases
-		plans.ShowRelease(plans.NewReleasing(at.item, at.released, at.places, w.words()), plans.ReleaseDeps{
-			Words: w.words, Dialogs: w.shell.Dialogs, Start: audience,
-			Save: func(o *shell.Open, f *forms.Form, rel core.Release) {
-				w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleReleased, Then: then, Do: func(ctx context.Context) error {
-					_, err := releases.Release(ctx, rel)
-					return err
-				}})
-			},
-			Withdraw: func(id core.ID) {
-				w.stepThen(func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn, func(error) { then() })
-			},
+		}, func(at planned[core.Record]) {
+			releases := w.cfg.Planner.Releases
+			plans.ShowRelease(plans.NewReleasing(at.item, at.released, at.places, w.words()), plans.ReleaseDeps{
+				Words: w.words, Dialogs: w.shell.Dialogs, Start: audience, Draft: d,
+				Save: func(o *shell.Open, f *forms.Form, rel core.Release) {
+					w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleReleased, Then: then, Do: func(ctx context.Context) error {
+						_, err := releases.Release(ctx, rel)
+						return err
+					}})
+				},
+				Withdraw: func(id core.ID) {
+					w.stepThen(func(ctx context.Context) error { return releases.Withdraw(ctx, id) }, planner.TitleReleaseWithdrawn, func(error) { then() })
+				},
+			})
 		})
 	})
 }

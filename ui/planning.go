@@ -12,6 +12,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/planning"
 	"mentorbook/ui/relationship"
@@ -37,13 +38,13 @@ func (w *Window) meetingCommands() []shell.Command {
 
 // planMeeting opens the dialog for a new meeting of a relationship; of one to be chosen, where it is zero.
 func (w *Window) planMeeting(rel core.ID) {
-	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, rel) })
+	w.planMeetingAt(rel, core.Civil{}, core.Civil{})
 }
 
 // planMeetingAt opens the dialog for a new meeting at a time that somebody pointed at; the zero time is none, and where the
 // end is the start it takes as long as meetings do.
 func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
-	w.planWith(core.ID{}, func(deps planning.Deps, m *planning.Model) {
+	w.planWith(relationshipRef(rel), draftMeetingNew, func(deps planning.Deps, m *planning.Model) {
 		if !start.IsZero() {
 			deps.Start, deps.Minutes = start, end.MinutesSince(start)
 		}
@@ -53,29 +54,38 @@ func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
 
 // replanMeeting opens the dialog that gives a meeting another time.
 func (w *Window) replanMeeting(id core.ID) {
-	w.planWith(id, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })
+	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftMeeting, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })
 }
 
 // cancelMeeting opens the dialog that calls a meeting off.
-func (w *Window) cancelMeeting(id core.ID) { w.planWith(id, planning.ShowCancel) }
+func (w *Window) cancelMeeting(id core.ID) {
+	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftCancel, planning.ShowCancel)
+}
 
-func (w *Window) planWith(id core.ID, show func(planning.Deps, *planning.Model)) {
-	work(w, "planning", func(ctx context.Context) (*planner.Planning, error) {
-		return w.cfg.Planner.Meetings.Planning(ctx, id)
-	}, func(p *planner.Planning) {
-		show(planning.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, After: w.cfg.After,
-			Look: func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) {
-				work(w, "planning.clash", do, done)
-			},
-			Moved: w.inviteTo,
-			Planned: func(id core.ID) {
-				w.shell.Say(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
-			},
-			Where: func(rel core.ID, done func(string)) {
-				work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)
-			},
-		}, planning.NewModel(p, w.words()))
+// planWith reads what a dialog about a meeting, or about a new one, needs.
+func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *planning.Model)) {
+	id := core.ID{}
+	if of.Kind == core.KindMeeting {
+		id = of.ID
+	}
+	w.typing(of, field, func(d forms.Draft) {
+		work(w, "planning", func(ctx context.Context) (*planner.Planning, error) {
+			return w.cfg.Planner.Meetings.Planning(ctx, id)
+		}, func(p *planner.Planning) {
+			show(planning.Deps{
+				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
+				Look: func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) {
+					work(w, "planning.clash", do, done)
+				},
+				Moved: w.inviteTo,
+				Planned: func(id core.ID) {
+					w.shell.Say(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+				},
+				Where: func(rel core.ID, done func(string)) {
+					work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)
+				},
+			}, planning.NewModel(p, w.words()))
+		})
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -22,35 +23,37 @@ func (w *Window) tick(id core.ID, done bool) {
 
 // editAction opens the form of a promise.
 func (w *Window) editAction(id core.ID) {
-	type edited struct {
-		action *core.Action
-		places *planner.Places
-	}
-	p := w.cfg.Planner
-	work(w, "dialog", func(ctx context.Context) (out edited, err error) {
-		if out.action, err = p.Actions.Get(ctx, id); err != nil {
-			return out, err
+	w.typing(core.Ref{Kind: core.KindAction, ID: id}, draftAction, func(d forms.Draft) {
+		type edited struct {
+			action *core.Action
+			places *planner.Places
 		}
-		out.places, err = p.Places(ctx)
-		return out, err
-	}, func(at edited) {
-		e := relationship.ActionEdit{
-			Action: at.action, Today: at.places.Today, Owner: at.places.Owner, Names: map[core.ID]string{},
-			Change: func(ctx context.Context, edit func(*core.Action) error) error { return p.Actions.Change(ctx, id, edit) },
-		}
-		for _, person := range at.places.People {
-			if person.ID != at.places.Owner {
-				e.Names[person.ID] = person.Name
+		p := w.cfg.Planner
+		work(w, "dialog", func(ctx context.Context) (out edited, err error) {
+			if out.action, err = p.Actions.Get(ctx, id); err != nil {
+				return out, err
 			}
-		}
-		for _, rel := range at.action.Relationships {
-			if place, ok := at.places.Place(rel); ok {
-				for _, part := range place.Relationship.Participants {
-					e.Who = append(e.Who, part.Person)
+			out.places, err = p.Places(ctx)
+			return out, err
+		}, func(at edited) {
+			e := relationship.ActionEdit{
+				Action: at.action, Today: at.places.Today, Owner: at.places.Owner, Names: map[core.ID]string{},
+				Change: func(ctx context.Context, edit func(*core.Action) error) error { return p.Actions.Change(ctx, id, edit) },
+			}
+			for _, person := range at.places.People {
+				if person.ID != at.places.Owner {
+					e.Names[person.ID] = person.Name
 				}
 			}
-		}
-		relationship.ShowAction(w.smallDialogs(), e)
+			for _, rel := range at.action.Relationships {
+				if place, ok := at.places.Place(rel); ok {
+					for _, part := range place.Relationship.Participants {
+						e.Who = append(e.Who, part.Person)
+					}
+				}
+			}
+			relationship.ShowAction(w.smallDialogs(d), e)
+		})
 	})
 }
 
@@ -88,18 +91,20 @@ func (w *Window) actionMenu(id core.ID) []kit.MenuEntry {
 
 // editQuestion opens the form of a question that waits.
 func (w *Window) editQuestion(id core.ID) {
-	questions := w.cfg.Planner.Questions
-	work(w, "dialog", func(ctx context.Context) (core.Record, error) {
-		return w.cfg.Planner.Record(ctx, core.Ref{Kind: core.KindQuestion, ID: id})
-	}, func(rec core.Record) {
-		q, ok := rec.(*core.Question)
-		if !ok {
-			return
-		}
-		relationship.ShowQuestion(w.smallDialogs(), q, func(ctx context.Context, text string) error {
-			return questions.Change(ctx, id, func(q *core.Question) error {
-				q.Text = text
-				return nil
+	w.typing(core.Ref{Kind: core.KindQuestion, ID: id}, draftQuestion, func(d forms.Draft) {
+		questions := w.cfg.Planner.Questions
+		work(w, "dialog", func(ctx context.Context) (core.Record, error) {
+			return w.cfg.Planner.Record(ctx, core.Ref{Kind: core.KindQuestion, ID: id})
+		}, func(rec core.Record) {
+			q, ok := rec.(*core.Question)
+			if !ok {
+				return
+			}
+			relationship.ShowQuestion(w.smallDialogs(d), q, func(ctx context.Context, text string) error {
+				return questions.Change(ctx, id, func(q *core.Question) error {
+					q.Text = text
+					return nil
+				})
 			})
 		})
 	})
@@ -132,7 +137,7 @@ func (w *Window) startRun(rel core.ID) {
 				s.Names[id] = person.Name
 			}
 		}
-		relationship.ShowStartRun(w.smallDialogs(), s)
+		w.typing(relationshipRef(rel), draftRunNew, func(d forms.Draft) { relationship.ShowStartRun(w.smallDialogs(d), s) })
 	})
 }
 

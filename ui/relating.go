@@ -5,6 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/relationship"
 )
 
@@ -17,16 +18,24 @@ type relating struct {
 
 // newRelationship opens the form of a new relationship, with somebody on the other side; a zero id is nobody yet.
 func (w *Window) newRelationship(with core.ID) {
-	w.withRelating(core.ID{}, func(at relating) {
-		in := relationship.Start(at.directory.Owner, at.side, with, at.directory.Today)
-		relationship.ShowForm(w.relationshipForm(at.directory), core.Relationship{}, in)
+	of := core.Ref{}
+	if !with.IsZero() {
+		of = core.Ref{Kind: core.KindPerson, ID: with}
+	}
+	w.typing(of, draftRelationshipNew, func(d forms.Draft) {
+		w.withRelating(core.ID{}, func(at relating) {
+			in := relationship.Start(at.directory.Owner, at.side, with, at.directory.Today)
+			relationship.ShowForm(w.relationshipForm(at.directory, d), core.Relationship{}, in)
+		})
 	})
 }
 
 // editRelationship opens the form of a known one.
 func (w *Window) editRelationship(id core.ID) {
-	w.withRelating(id, func(at relating) {
-		relationship.ShowForm(w.relationshipForm(at.directory), *at.rel, relationship.NewInput(at.rel))
+	w.typing(relationshipRef(id), draftRelationship, func(d forms.Draft) {
+		w.withRelating(id, func(at relating) {
+			relationship.ShowForm(w.relationshipForm(at.directory, d), *at.rel, relationship.NewInput(at.rel))
+		})
 	})
 }
 
@@ -48,10 +57,10 @@ func (w *Window) withRelating(id core.ID, done func(relating)) {
 	}, done)
 }
 
-func (w *Window) relationshipForm(d *planner.Directory) relationship.FormDeps {
+func (w *Window) relationshipForm(d *planner.Directory, draft forms.Draft) relationship.FormDeps {
 	rels := w.cfg.Planner.Relationships
 	deps := relationship.FormDeps{
-		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save,
+		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save, Draft: draft,
 		Begin: rels.Begin, Change: rels.Reshape, Begun: w.openRelationship,
 	}
 	for _, row := range d.Rows {
@@ -60,39 +69,43 @@ func (w *Window) relationshipForm(d *planner.Directory) relationship.FormDeps {
 	return deps
 }
 
-func (w *Window) relationshipSteps(today core.Date) relationship.StepDeps {
+func (w *Window) relationshipSteps(today core.Date, d forms.Draft) relationship.StepDeps {
 	rels := w.cfg.Planner.Relationships
-	return relationship.StepDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Enter: rels.Enter, End: rels.End}
+	return relationship.StepDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Draft: d, Enter: rels.Enter, End: rels.End}
 }
 
 // changePhase opens the dialog that moves a relationship on.
 func (w *Window) changePhase(id core.ID) {
-	type phased struct {
-		rel   *core.Relationship
-		today core.Date
-	}
-	work(w, "relating", func(ctx context.Context) (out phased, err error) {
-		if out.rel, err = w.cfg.Planner.Relationships.Get(ctx, id); err != nil {
-			return out, err
+	w.typing(relationshipRef(id), draftPhase, func(d forms.Draft) {
+		type phased struct {
+			rel   *core.Relationship
+			today core.Date
 		}
-		out.today, err = w.cfg.Planner.TodayDate(ctx)
-		return out, err
-	}, func(at phased) { relationship.ShowPhase(w.relationshipSteps(at.today), at.rel) })
+		work(w, "relating", func(ctx context.Context) (out phased, err error) {
+			if out.rel, err = w.cfg.Planner.Relationships.Get(ctx, id); err != nil {
+				return out, err
+			}
+			out.today, err = w.cfg.Planner.TodayDate(ctx)
+			return out, err
+		}, func(at phased) { relationship.ShowPhase(w.relationshipSteps(at.today, d), at.rel) })
+	})
 }
 
 // endRelationship opens the dialog that ends one.
 func (w *Window) endRelationship(id core.ID, name string) {
-	type ending struct {
-		open  planner.Ending
-		today core.Date
-	}
-	work(w, "relating", func(ctx context.Context) (out ending, err error) {
-		if out.open, err = w.cfg.Planner.Relationships.EndingOf(ctx, id); err != nil {
-			return out, err
+	w.typing(relationshipRef(id), draftEnd, func(d forms.Draft) {
+		type ending struct {
+			open  planner.Ending
+			today core.Date
 		}
-		out.today, err = w.cfg.Planner.TodayDate(ctx)
-		return out, err
-	}, func(at ending) { relationship.ShowEnd(w.relationshipSteps(at.today), id, name, at.open) })
+		work(w, "relating", func(ctx context.Context) (out ending, err error) {
+			if out.open, err = w.cfg.Planner.Relationships.EndingOf(ctx, id); err != nil {
+				return out, err
+			}
+			out.today, err = w.cfg.Planner.TodayDate(ctx)
+			return out, err
+		}, func(at ending) { relationship.ShowEnd(w.relationshipSteps(at.today, d), id, name, at.open) })
+	})
 }
 
 // takeUp makes one that ended a living one again.

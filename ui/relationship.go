@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -84,9 +85,7 @@ func (w *Window) relationshipDoing(deps *relationship.Deps) {
 	deps.Place = func(question, meeting core.ID) {
 		w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
 	}
-	deps.Answer = func(question core.ID, text string) {
-		relationship.ShowAnswer(w.smallDialogs(), text, func(ctx context.Context, answer string) error { return p.Questions.Answer(ctx, question, answer) })
-	}
+	deps.Answer = w.answer
 	deps.DropQuestion = func(question core.ID) {
 		w.step("question", func(ctx context.Context) error { return p.Questions.Delete(ctx, question) }, planner.TitleQuestionDeleted)
 	}
@@ -146,6 +145,15 @@ func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
 	deps.Sign = w.signAgreement
 }
 
+// answer opens the dialog that answers a question.
+func (w *Window) answer(question core.ID, text string) {
+	w.typing(core.Ref{Kind: core.KindQuestion, ID: question}, draftAnswer, func(d forms.Draft) {
+		relationship.ShowAnswer(w.smallDialogs(d), text, func(ctx context.Context, answer string) error {
+			return w.cfg.Planner.Questions.Answer(ctx, question, answer)
+		})
+	})
+}
+
 func (w *Window) reachMilestone(goal, milestone core.ID, done bool) {
 	title := planner.TitleMilestoneDone
 	if !done {
@@ -166,20 +174,22 @@ func (w *Window) reachMilestone(goal, milestone core.ID, done bool) {
 
 // reachWithEvidence opens the dialog that marks a milestone as done.
 func (w *Window) reachWithEvidence(goal, milestone core.ID) {
-	goals := w.cfg.Planner.Goals
-	withToday(w, func(ctx context.Context) (*core.Goal, error) { return goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
-		for _, step := range at.item.Milestones {
-			if step.ID == milestone {
-				relationship.ShowReach(w.smallDialogs(), step, at.today, func(ctx context.Context, on core.Date, evidence string) error {
-					return goals.Reach(ctx, goal, milestone, on, evidence)
-				})
+	w.typing(core.Ref{Kind: core.KindGoal, ID: goal}, draftReach+milestone.String(), func(d forms.Draft) {
+		goals := w.cfg.Planner.Goals
+		withToday(w, func(ctx context.Context) (*core.Goal, error) { return goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
+			for _, step := range at.item.Milestones {
+				if step.ID == milestone {
+					relationship.ShowReach(w.smallDialogs(d), step, at.today, func(ctx context.Context, on core.Date, evidence string) error {
+						return goals.Reach(ctx, goal, milestone, on, evidence)
+					})
+				}
 			}
-		}
+		})
 	})
 }
 
-func (w *Window) smallDialogs() relationship.DialogDeps {
-	return relationship.DialogDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save}
+func (w *Window) smallDialogs(d forms.Draft) relationship.DialogDeps {
+	return relationship.DialogDeps{Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Draft: d}
 }
 
 // dated is something with the owner's day.
@@ -200,30 +210,60 @@ func withToday[T any](w *Window, read func(ctx context.Context) (T, error), done
 }
 
 func (w *Window) measureGoal(goal core.ID, _ string) {
-	withToday(w, func(ctx context.Context) (*core.Goal, error) { return w.cfg.Planner.Goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
-		relationship.ShowMeasure(w.smallDialogs(), at.item, at.today, func(ctx context.Context, on core.Date, value float64) error {
-			return w.cfg.Planner.Goals.Measure(ctx, goal, on, value)
+	w.typing(core.Ref{Kind: core.KindGoal, ID: goal}, draftMeasure, func(d forms.Draft) {
+		withToday(w, func(ctx context.Context) (*core.Goal, error) { return w.cfg.Planner.Goals.Get(ctx, goal) }, func(at dated[*core.Goal]) {
+			relationship.ShowMeasure(w.smallDialogs(d), at.item, at.today, func(ctx context.Context, on core.Date, value float64) error {
+				return w.cfg.Planner.Goals.Measure(ctx, goal, on, value)
+			})
 		})
 	})
 }
 
 func (w *Window) agree(id core.ID, last *core.Agreement) {
-	a := core.Agreement{Relationship: id}
-	if last != nil {
-		a = *last
-	}
-	withToday(w, func(context.Context) (core.Agreement, error) { return a, nil }, func(at dated[core.Agreement]) {
-		relationship.ShowAgreement(w.smallDialogs(), at.item, at.today, func(ctx context.Context, a core.Agreement) error {
-			_, err := w.cfg.Planner.Agreements.Write(ctx, a)
-			return err
+	w.typing(relationshipRef(id), draftAgreement, func(d forms.Draft) {
+		a := core.Agreement{Relationship: id}
+		if last != nil {
+			a = *last
+		}
+		withToday(w, func(context.Context) (core.Agreement, error) { return a, nil }, func(at dated[core.Agreement]) {
+			relationship.ShowAgreement(w.smallDialogs(d), at.item, at.today, func(ctx context.Context, a core.Agreement) error {
+				_, err := w.cfg.Planner.Agreements.Write(ctx, a)
+				return err
+			})
 		})
 	})
 }
 
+// agreeAgain opens the form of an agreement on the last one there is.
+func (w *Window) agreeAgain(rel core.ID) {
+	work(w, "dialog", func(ctx context.Context) ([]*core.Agreement, error) { return w.cfg.Planner.Agreements.Of(ctx, rel) }, func(all []*core.Agreement) {
+		var last *core.Agreement
+		if len(all) > 0 {
+			last = all[len(all)-1]
+		}
+		w.agree(rel, last)
+	})
+}
+
+// signAgain opens the dialog that notes somebody's yes to an agreement.
+func (w *Window) signAgain(of core.Ref, person core.ID) {
+	work(w, "dialog", func(ctx context.Context) (core.Record, error) { return w.cfg.Planner.Record(ctx, of) }, func(rec core.Record) {
+		a, ok := rec.(*core.Agreement)
+		if !ok {
+			return
+		}
+		work(w, "dialog", func(ctx context.Context) (map[core.ID]string, error) {
+			return w.cfg.Planner.People.Names(ctx, []core.ID{person})
+		}, func(names map[core.ID]string) { w.signAgreement(a, person, names[person]) })
+	})
+}
+
 func (w *Window) signAgreement(a *core.Agreement, person core.ID, name string) {
-	work(w, "dialog", w.cfg.Planner.Workspace.Owner, func(owner *core.Person) {
-		relationship.ShowSign(w.smallDialogs(), a, person, owner.ID, name, func(ctx context.Context, said core.Said) error {
-			return w.cfg.Planner.Agreements.Sign(ctx, a.ID, said)
+	w.typing(core.RefOf(a), draftSign+person.String(), func(d forms.Draft) {
+		work(w, "dialog", w.cfg.Planner.Workspace.Owner, func(owner *core.Person) {
+			relationship.ShowSign(w.smallDialogs(d), a, person, owner.ID, name, func(ctx context.Context, said core.Said) error {
+				return w.cfg.Planner.Agreements.Sign(ctx, a.ID, said)
+			})
 		})
 	})
 }

@@ -23,6 +23,7 @@ func (w *Window) save(s forms.Saving) {
 			}
 			return
 		}
+		s.Form.Settle()
 		s.Open.Close()
 		w.sayStep(step, s.Title)
 		if s.Then != nil {

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
 	"time"
 
@@ -93,8 +94,13 @@ func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 	})
 }
 
-// keptAlready tells whether a note about the record says the same.
+// keptAlready tells whether a note about the record says the same. What is typed into a form of several fields is kept
+// as a JSON object of them.
 func keptAlready(r Reader, of core.Ref, text string) (bool, error) {
+	var fields struct{ Text string }
+	if json.Unmarshal([]byte(text), &fields) == nil && fields.Text != "" {
+		text = fields.Text
+	}
 	for n, err := range scan[core.Note](r, Query{Index: NotesAbout, Of: of.ID}) {
 		if err != nil || n.Text == text {
 			return err == nil, err

@@ -70,7 +70,7 @@ type Writer interface {
 	// TrimJournal takes the images out of entries older than the instant; who, what and when stay. It does
 	// at most limit entries and tells how many it did.
 	TrimJournal(before time.Time, limit int) (int, error)
-	// DropDrafts drops every draft whose key names one of the records.
+	// DropDrafts drops every draft whose key or text names one of the records by its id.
 	DropDrafts(refs []core.Ref) error
 	// ScrubJournal takes all images and title arguments out of every entry that touches one of the records,
 	// for those records alone, at once.

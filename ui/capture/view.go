@@ -2,7 +2,6 @@ package capture
 
 import (
 	"context"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -21,8 +20,7 @@ type Deps struct {
 	Dialogs *shell.Dialogs
 	Planner *planner.Planner
 	Save    forms.Saver
-	Draft   func(text string) // keeps what is being typed; "" drops it
-	After   kit.After
+	Draft   forms.Draft
 	Done    func(kind Kind, target Target) // what was chosen, to be offered the next time
 }
 
@@ -30,7 +28,6 @@ type Deps struct {
 type Start struct {
 	Kind   Kind
 	Target Target
-	Text   string // typed before and never kept
 }
 
 // form is the dialog.
@@ -44,16 +41,14 @@ type form struct {
 	share  *kit.CheckBox
 	fields *forms.Form
 	open   *shell.Open
-	timed  bool
 }
 
 // Show opens the dialog.
 func Show(deps Deps, book *Book, start Start) {
-	f := &form{deps: deps, book: book, entry: Entry{Kind: start.Kind, Target: start.Target, Text: start.Text}, fields: forms.NewForm(deps.Words)}
+	f := &form{deps: deps, book: book, entry: Entry{Kind: start.Kind, Target: start.Target}, fields: forms.NewForm(deps.Words)}
 	t := deps.Words.T
 	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.setKind(Kind(i)) })
 	f.text = forms.Put(f.fields, kit.NewTextField("", "", f.typed), "text", "title", "owner")
-	f.text.SetText(start.Text)
 	f.text.OnShortcut(f.shortcut)
 	f.who = forms.Put(f.fields, kit.NewCombo(t("capture.who"), t("capture.who_hint"), f.find, f.chosen), "about", "relationship", "about.id", "about.kind")
 	if !start.Target.IsZero() {
@@ -63,10 +58,12 @@ func Show(deps Deps, book *Book, start Start) {
 		f.entry.Shared = on
 		f.show()
 	})
-	f.open = deps.Dialogs.Show(shell.Dialog{
+	f.fields.New()
+	f.fields.Keep("kind", f.kinds)
+	f.fields.Keep("share", f.share)
+	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
 		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.who, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
-		Closed: func() { deps.Draft("") }, // kept, or given up
 	})
 	f.show()
 }
@@ -77,7 +74,7 @@ func (f *form) setKind(k Kind) {
 	f.show()
 }
 
-// typed reads a sign at the beginning, and keeps the words as a draft.
+// typed reads a sign at the beginning.
 func (f *form) typed(text string) {
 	if kind, rest, ok := ReadKind(text); ok {
 		f.setKind(kind)
@@ -86,20 +83,6 @@ func (f *form) typed(text string) {
 	}
 	f.entry.Text = text
 	f.show()
-	f.keepDraft()
-}
-
-func (f *form) keepDraft() {
-	if f.timed {
-		return
-	}
-	f.timed = true
-	f.deps.After(400*time.Millisecond, func() {
-		f.timed = false
-		if !f.open.Closed() {
-			f.deps.Draft(f.entry.Text)
-		}
-	})
 }
 
 // show says how the line reads, and offers what belongs to its kind.

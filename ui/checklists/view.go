@@ -19,6 +19,14 @@ const (
 	TabTemplates = "templates"
 )
 
+// What may be kept of what is being typed: a template, a line of a checklist in use (with its id, unless it is a new
+// one), and to whom a template is to be given.
+const (
+	DraftTemplate = "template"
+	DraftItem     = "line."
+	DraftGive     = "give"
+)
+
 // Deps is what the screen asks of the window.
 type Deps struct {
 	Words      func() *locale.Words
@@ -33,7 +41,10 @@ type Deps struct {
 	DeleteTemplate func(core.ID)
 	Give           func(o *shell.Open, f *forms.Form, template core.ID, on core.Date, to []planner.Given)
 	Moved          func(id core.ID, tab string)
-	Header         func()
+	// Typing gives what was being typed about a template or a checklist in use; the zero Ref is a new template.
+	Typing func(of core.Ref, field string, show func(forms.Draft))
+	Header func()
+	Fail   func(error) // shows an error; nil is none
 }
 
 // Page is the screen.

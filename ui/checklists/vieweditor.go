@@ -22,6 +22,8 @@ type editor struct {
 	dirty bool
 
 	form    *forms.Form
+	typing  *forms.Typing // nil until it is known what was being typed before
+	notice  *fyne.Container
 	title   *kit.TextField
 	purpose *kit.TextField
 	lines   []*line
@@ -51,8 +53,36 @@ func (e *editor) show(c *core.Checklist) {
 	if e.shown != nil && e.shown.ID == c.ID && (e.dirty || e.shown.Rev == c.Rev && !c.ID.IsZero()) {
 		return
 	}
-	e.shown, e.dirty = c, false
+	e.shown, e.dirty, e.typing = c, false, nil
 	kit.KeepFocus(e.scroll, func() { e.build(NewTemplateInput(c)) })
+	ref := core.Ref{}
+	if !c.ID.IsZero() {
+		ref = core.RefOf(c)
+	}
+	e.page.deps.Typing(ref, DraftTemplate, func(d forms.Draft) {
+		if e.shown == c {
+			e.follow(d)
+		}
+	})
+}
+
+// follow keeps what is typed from now on, and shows what was typed before, unless somebody has begun to type.
+func (e *editor) follow(d forms.Draft) {
+	if e.dirty {
+		d.Text = ""
+	}
+	e.typing = forms.Follow(e.form, d)
+	if !e.typing.Restored() {
+		return
+	}
+	e.dirty = true
+	e.notice.Objects = []fyne.CanvasObject{e.typing.Notice(kit.Stack(0, e.title, e.purpose, e.rows), func() {
+		e.dirty = false
+		e.buttons()
+	})}
+	e.notice.Refresh()
+	e.buttons()
+	e.scroll.Relayout()
 }
 
 func (e *editor) build(in TemplateInput) {
@@ -72,9 +102,20 @@ func (e *editor) build(in TemplateInput) {
 	if len(e.lines) == 0 {
 		e.lines = append(e.lines, e.newLine(TemplateItem{Owner: core.RoleMentee}))
 	}
+	forms.HoldAs(e.form, "items", func() []TemplateItem { return e.input().Items }, e.retype)
 	e.draw()
-	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.title, e.purpose, e.rows, e.form.Rest()))))
+	e.notice = kit.Stack(0)
+	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.notice, e.title, e.purpose, e.rows, e.form.Rest()))))
 	e.buttons()
+}
+
+// retype shows lines as they were typed before.
+func (e *editor) retype(items []TemplateItem) {
+	e.lines = nil
+	for _, item := range items {
+		e.lines = append(e.lines, e.newLine(item))
+	}
+	e.draw()
 }
 
 func (e *editor) newLine(item TemplateItem) *line {
@@ -128,7 +169,7 @@ func (e *editor) buttons() {
 	out = append(out, save, kit.Spring())
 	if !id.IsZero() {
 		out = append(out, kit.NewButton(p.t("checklists.delete"), kit.Danger, func() {
-			e.dirty = false
+			e.settle()
 			p.deps.DeleteTemplate(id)
 		}))
 	}
@@ -138,6 +179,9 @@ func (e *editor) buttons() {
 
 // touch notes that something was typed.
 func (e *editor) touch() {
+	if e.typing != nil {
+		e.typing.Touched()
+	}
 	if !e.dirty {
 		e.dirty = true
 		e.buttons()
@@ -212,7 +256,8 @@ func (e *editor) keep(then func(core.ID)) {
 		if !e.form.Show(err) {
 			return
 		}
-		e.dirty, e.fresh, e.shown = false, false, nil
+		e.settle()
+		e.fresh, e.shown = false, nil
 		p.id = id
 		p.deps.Moved(id, p.tab)
 		p.Refresh()
@@ -222,18 +267,37 @@ func (e *editor) keep(then func(core.ID)) {
 	})
 }
 
-// leave keeps what was typed when somebody goes elsewhere. What cannot be kept as it stands is given up only where
-// nothing has a name yet.
+// settle says that what is typed is kept, or not wanted any more.
+func (e *editor) settle() {
+	e.dirty = false
+	if e.typing != nil {
+		e.form.Settle()
+		e.typing.End()
+		e.typing = nil
+	}
+}
+
+// leave keeps what was typed when somebody goes elsewhere. Where nothing has a name yet,
+// or something is wrong, the words wait for the next time that the template is opened.
 func (e *editor) leave() {
 	if e.shown == nil || !e.dirty {
 		e.shown, e.fresh = nil, false
 		return
 	}
 	in, id := e.input(), e.shown.ID
-	e.dirty, e.fresh, e.shown = false, false, nil
+	e.fresh, e.shown = false, nil
+	typing, p := e.typing, e.page
+	e.dirty, e.typing = false, nil
+	if typing != nil {
+		typing.Pause()
+	}
 	if core.CleanLine(in.Title) == "" && id.IsZero() {
 		return
 	}
-	p := e.page
-	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, nil)
+	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(_ core.ID, err error) {
+		p.deps.Fail(err)
+		if err == nil && typing != nil {
+			typing.Drop()
+		}
+	})
 }

@@ -33,6 +33,10 @@ type giveRow struct {
 
 // give opens the dialog for a template.
 func (p *Page) give(template core.ID) {
+	p.deps.Typing(core.Ref{Kind: core.KindChecklist, ID: template}, DraftGive, func(d forms.Draft) { p.showGive(template, d) })
+}
+
+func (p *Page) showGive(template core.ID, d forms.Draft) {
 	g := &giver{page: p, all: Takers(p.board.Places, p.words), chosen: map[planner.Given]bool{}, form: forms.NewForm(p.words), count: kit.NewLine("", kit.Caption())}
 	g.shown = g.all
 	rows := map[fyne.CanvasObject]*giveRow{}
@@ -71,7 +75,14 @@ func (p *Page) give(template core.ID) {
 		g.shown = Find(g.all, text)
 		g.list.Refresh()
 	})
-	g.on = kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need()
+	g.on = forms.Put(g.form, kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need(), "on", "started")
+	forms.HoldAs(g.form, "to", g.given, func(to []planner.Given) {
+		clear(g.chosen)
+		for _, x := range to {
+			g.chosen[x] = true
+		}
+		g.say()
+	})
 	every := kit.NewButton(p.t("checklists.choose_all"), kit.Quiet, func() {
 		for _, x := range g.shown {
 			g.chosen[x.Given] = true
@@ -79,7 +90,7 @@ func (p *Page) give(template core.ID) {
 		g.say()
 	})
 	g.say()
-	g.open = p.deps.Dialogs.Show(shell.Dialog{
+	g.open = forms.Show(p.deps.Dialogs, g.form, d, shell.Dialog{
 		Title: p.t("checklists.give_title", "name", g.title(template)), Confirm: p.t("checklists.give_confirm"), Cancel: p.t("window.cancel"),
 		Content: kit.Stack(10, g.on, search, kit.Tall(260, g.list), kit.Line(8, g.count, kit.Spring(), every), g.form.Rest()),
 		First:   search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
@@ -110,16 +121,22 @@ func (g *giver) say() {
 	g.list.Refresh()
 }
 
-func (g *giver) confirm(template core.ID) bool {
-	if !g.on.Check() {
-		return false
-	}
+// given gives those who are chosen.
+func (g *giver) given() []planner.Given {
 	var to []planner.Given
 	for _, x := range g.all {
 		if g.chosen[x.Given] {
 			to = append(to, x.Given)
 		}
 	}
+	return to
+}
+
+func (g *giver) confirm(template core.ID) bool {
+	if !g.on.Check() {
+		return false
+	}
+	to := g.given()
 	if len(to) == 0 && len(g.shown) == 1 {
 		to = append(to, g.shown[0].Given) // typed until one was left: that one is meant
 	}

@@ -96,6 +96,14 @@ func (d *detail) menu(r *Run, i int, item Item) []kit.MenuEntry {
 
 // edit opens the dialog of an item; a zero id adds one.
 func (d *detail) edit(run, item core.ID) {
+	field := DraftItem
+	if !item.IsZero() {
+		field += item.String()
+	}
+	d.page.deps.Typing(core.Ref{Kind: core.KindRun, ID: run}, field, func(draft forms.Draft) { d.showEdit(run, item, draft) })
+}
+
+func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
 	p := d.page
 	var was core.RunItem
 	people := []core.ID{p.board.Owner}
@@ -123,9 +131,9 @@ func (d *detail) edit(run, item core.ID) {
 	f := forms.NewForm(p.words)
 	text := forms.Put(f, kit.NewTextField(p.t("checklists.item"), "", nil), "text")
 	text.SetText(was.Text)
-	owner := kit.NewSelect(p.t("checklists.owner"), names, at, nil)
-	due := kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.Dates(p.words), nil)
-	p.deps.Dialogs.Show(shell.Dialog{
+	owner := forms.Put(f, kit.NewSelect(p.t("checklists.owner"), names, at, nil), "owner")
+	due := forms.Put(f, kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.Dates(p.words), nil), "due")
+	forms.Show(p.deps.Dialogs, f, draft, shell.Dialog{
 		Title: p.t("checklists.item"), Content: kit.Stack(10, text, kit.Columns(340, []float32{1, 1}, owner, due), f.Rest()),
 		Confirm: p.t("plans.save"), Cancel: p.t("window.cancel"), First: text.Focusable(),
 		OK: func() bool {

@@ -24,6 +24,7 @@ type Deps struct {
 	Look    func(off planner.TimeOff, done func([]*core.Meeting))
 	Do      func(ctx context.Context, off planner.TimeOff) ([]planner.Message, error)
 	Save    forms.Saver
+	Draft   forms.Draft
 	Invite  func(meeting core.ID)
 }
 
@@ -47,8 +48,10 @@ func Show(deps Deps) {
 	})
 	reason := forms.Put(d.fields, kit.NewTextField(d.t("daysoff.reason"), d.t("daysoff.reason_hint"), func(s string) { d.form.Reason = s }), "reason")
 	block := kit.NewCheckBox(d.t("daysoff.block"), true, func(on bool) { d.form.Block = on })
+	d.fields.Keep("fate", fates)
+	d.fields.Keep("block", block)
 	d.found = kit.NewText("", kit.Caption())
-	d.open = deps.Dialogs.Show(shell.Dialog{
+	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
 		Title: d.t("daysoff.title"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: first.Focusable(), Width: 560,
 		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, first, last), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
 	})

@@ -27,6 +27,11 @@ type Form struct {
 	fields map[string]Field // by the path that core names
 	order  []string
 	rest   *kit.Text
+
+	kept    []kept            // what a draft is made of
+	begun   map[string]string // what stood there before anything was typed
+	whole   bool              // a draft is all that stands in the form, not only what differs from its beginning
+	settled bool              // what is typed has been kept, or is not wanted any more
 }
 
 // NewForm makes a form without fields.
@@ -42,6 +47,9 @@ func Put[F Field](f *Form, field F, paths ...string) F {
 		f.fields[path] = field
 		f.order = append(f.order, path)
 	}
+	if k, ok := Field(field).(kit.Keeper); ok && len(paths) > 0 {
+		f.Keep(paths[0], k)
+	}
 	return field
 }
 
@@ -53,6 +61,7 @@ func (f *Form) Drop(prefix string) {
 		}
 	}
 	f.order = slices.DeleteFunc(f.order, func(path string) bool { return strings.HasPrefix(path, prefix) })
+	f.kept = slices.DeleteFunc(f.kept, func(k kept) bool { return len(k.covers) == 0 && strings.HasPrefix(k.name, prefix) })
 }
 
 // Rest is the line for what belongs to no field; it stands at the end of the form.

@@ -3,7 +3,6 @@ package forms
 import (
 	"context"
 	"slices"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -22,13 +21,8 @@ type NoteForm struct {
 	Note    core.Note   // a new one has no id
 	Choices [][]core.ID // sets of people it can be shared with, as offered
 	Names   map[core.ID]string
-	Typed   string            // what was being typed when the program last ended; "" for nothing
-	Draft   func(text string) // keeps what is being typed; "" drops it
-	After   kit.After
+	Draft   Draft
 }
-
-// draftAfter is how long typed words wait until they are kept.
-const draftAfter = 2 * time.Second
 
 // ShowNote opens the dialog of a note: its text, and who may read it.
 func ShowNote(n NoteForm) {
@@ -44,35 +38,14 @@ func ShowNote(n NoteForm) {
 	for _, set := range sets {
 		options = append(options, w.Readers(core.Visibility{Readers: set}, n.Names))
 	}
-	stop, timed, kept, latest := func() {}, false, n.Typed != "", ""
 	text := Put(form, kit.NewTextArea(w.Label("text"), w.T("note.hint"), 8, nil), "text")
 	text.SetText(n.Note.Text)
-	if n.Typed != "" {
-		text.SetText(n.Typed)
-		text.SetHint(w.T("note.draft"))
-	}
-	text.OnChange(func(typed string) {
-		if latest = typed; timed {
-			return
-		}
-		timed = true
-		stop = n.After(draftAfter, func() {
-			timed, kept = false, true
-			n.Draft(latest)
-		})
-	})
 	readers := Put(form, kit.NewSelect(w.Label("readers"), options, chosen, nil), "visibility.readers", "visibility", "readers")
 	confirm := w.T("note.save")
 	var open *shell.Open
-	open = n.Dialogs.Show(shell.Dialog{
+	open = Show(n.Dialogs, form, n.Draft, shell.Dialog{
 		Title: n.Title, Content: kit.Stack(10, text, readers, form.Rest()), Confirm: confirm, Cancel: w.T("window.cancel"),
 		First: text.Focusable(), Width: 560,
-		Closed: func() { // kept, or given up
-			stop()
-			if kept {
-				n.Draft("")
-			}
-		},
 		OK: func() bool {
 			note := n.Note
 			note.Text, note.Readers = text.Text(), core.Visibility{Readers: sets[max(readers.Chosen(), 0)]}

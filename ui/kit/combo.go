@@ -132,6 +132,7 @@ func (c *Combo) propose(items []ComboItem) {
 func (c *Combo) take(item ComboItem) {
 	c.SetValue(item)
 	c.text.SetError("")
+	touched(c)
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
 		canvas.Focus(c.text.Focusable())
 	}

@@ -47,7 +47,10 @@ func NewDateField(label string, value, today core.Date, words DateWords, changed
 	d := &DateField{words: words, today: today, changed: changed}
 	d.row = newDateRow(d, "calendar", words.Open)
 	d.row.entry.SetPlaceHolder(words.Hint)
-	d.row.entry.OnChanged = func(string) { d.read() }
+	d.row.entry.OnChanged = func(string) {
+		d.read()
+		touched(d)
+	}
 	d.row.entry.onKey = d.key
 	d.field.start(d, label, d.row)
 	d.row.entry.whole = true
@@ -174,6 +177,7 @@ func (d *DateField) step(f func(core.Date) core.Date) {
 func (d *DateField) choose(v core.Date) {
 	before := d.value
 	d.SetValue(v)
+	touched(d)
 	if v != before && d.changed != nil {
 		d.changed(v)
 	}

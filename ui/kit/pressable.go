@@ -30,6 +30,7 @@ func (b *pressable) Tapped(*fyne.PointEvent) {
 	if !b.disabled && b.onTap != nil {
 		HideTip(b.self)
 		b.onTap()
+		touched(b.self)
 	}
 }
 

@@ -55,6 +55,7 @@ func (s *Select) Choose(i int) {
 	s.chosen = i
 	s.SetError("")
 	s.face.Refresh()
+	touched(s)
 	if changed && s.changed != nil {
 		s.changed(i)
 	}

@@ -29,6 +29,7 @@ func newTextField(e *entry, label, placeholder string, changed func(string)) *Te
 		if t.failed {
 			t.SetError("") // what was wrong is being mended
 		}
+		touched(t)
 		if t.changed != nil {
 			t.changed(text)
 		}

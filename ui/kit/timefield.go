@@ -65,7 +65,10 @@ var _ fyne.Widget = (*TimeField)(nil)
 func NewTimeField(label string, minutes int, words TimeWords, changed func(minutes int)) *TimeField {
 	t := &TimeField{entry: newEntry(), words: words, changed: changed}
 	t.entry.SetPlaceHolder(words.Hint)
-	t.entry.OnChanged = func(string) { t.read() }
+	t.entry.OnChanged = func(string) {
+		t.read()
+		touched(t)
+	}
 	t.entry.onKey = t.key
 	t.field.start(t, label, t.entry)
 	t.entry.whole = true
@@ -167,6 +170,7 @@ func (t *TimeField) step(by int) {
 		to = stepTime(t.value, by)
 	}
 	t.SetValue(to)
+	touched(t)
 	if t.changed != nil {
 		t.changed(to)
 	}

@@ -23,6 +23,7 @@ type FormDeps struct {
 	Dialogs *shell.Dialogs
 	Today   core.Date
 	Save    forms.Saver
+	Draft   forms.Draft
 	Add     func(ctx context.Context, p core.Person) (*core.Person, error)
 	Change  func(ctx context.Context, id core.ID, edit func(*core.Person) error) error
 }
@@ -56,8 +57,9 @@ func ShowForm(deps FormDeps, p core.Person, then func(core.ID)) {
 	title, confirm := deps.Words.T("people.form_edit", "name", p.Name), deps.Words.T("people.form_save")
 	if p.ID.IsZero() {
 		title, confirm = deps.Words.T("people.form_new"), deps.Words.T("people.form_add")
+		f.form.New()
 	}
-	f.open = deps.Dialogs.Show(shell.Dialog{
+	f.open = forms.Show(deps.Dialogs, f.form, deps.Draft, shell.Dialog{
 		Title: title, Content: f.layout(), Confirm: confirm, Cancel: deps.Words.T("window.cancel"), OK: f.save, First: f.name.Focusable(), Width: 660,
 	})
 }
@@ -122,6 +124,7 @@ func (f *personForm) rest() {
 		}
 		f.showConsent()
 	})
+	f.form.Keep("consent", f.consent)
 	f.showConsent()
 }
 

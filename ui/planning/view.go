@@ -21,6 +21,7 @@ type Deps struct {
 	Dialogs *shell.Dialogs
 	Planner *planner.Planner
 	Save    forms.Saver
+	Draft   forms.Draft
 	After   kit.After
 	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
 	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
@@ -73,7 +74,10 @@ func Show(deps Deps, m *Model, rel core.ID) {
 		f.plan.At(deps.Start, deps.Minutes)
 	}
 	f.make()
-	f.open = deps.Dialogs.Show(shell.Dialog{
+	if m.Meeting == nil {
+		f.fields.New()
+	}
+	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
 		Title: title, Content: f.content(), Confirm: confirm, Cancel: f.t("window.cancel"), OK: f.save, Width: 540,
 		First: f.first(),
 	})
@@ -92,6 +96,7 @@ func (f *form) propose() {
 		if !f.open.Closed() && f.plan.Relationship == rel && (f.where.Text() == "" || f.where.Text() == f.proposed) {
 			f.proposed = where
 			f.where.SetText(where)
+			f.fields.Proposed("link")
 		}
 	})
 }
@@ -124,6 +129,7 @@ func (f *form) make() {
 		f.repeat = newRepeating(f)
 	case !f.model.Meeting.Series.IsZero():
 		f.scope = kit.NewSegments([]string{f.t("plan.only_this"), f.t("plan.this_and_later")}, 0, nil)
+		f.fields.Keep("scope", f.scope)
 	}
 	f.clocks, f.clash, f.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 }
@@ -304,7 +310,7 @@ func ShowCancel(deps Deps, m *Model) {
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
 	when := kit.NewText(deps.Words.DateWithDay(m.Meeting.Start.Date, m.Today)+", "+deps.Words.Span(m.Meeting.Start, m.Meeting.End), kit.Strong())
 	var open *shell.Open
-	open = deps.Dialogs.Show(shell.Dialog{
+	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
 		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, when, reason, rule, fields.Rest()),
 		Confirm: t("plan.cancel_meeting"), Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
 			text := core.CleanLine(reason.Text())

@@ -20,7 +20,8 @@ type GoalDeps struct {
 	Dialogs *shell.Dialogs
 	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Goal) error) // keeps the goal, as one step
 	Delete  func()                                                          // of a goal that is there
-	Release func(again func([]Word))                                        // opens the dialog that lets it out; again is told what is let out then
+	Draft   forms.Draft
+	Release func(again func([]Word)) // opens the dialog that lets it out; again is told what is let out then
 }
 
 // goalEditor is the dialog.
@@ -54,8 +55,9 @@ func ShowGoal(g *core.Goal, p *planner.Places, released []Word, deps GoalDeps) *
 	title := w.T("plans.goal.edit")
 	if e.isNew {
 		title = w.T("plans.goal.new")
+		e.fields.New()
 	}
-	e.open = deps.Dialogs.Show(shell.Dialog{
+	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{
 		Title: title, Content: kit.Stack(12, e.content(w, released)...), Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"),
 		OK: e.save, First: e.title.Focusable(), Width: 640,
 	})
@@ -78,12 +80,16 @@ func (e *goalEditor) build(w *locale.Words) {
 	e.why.SetText(e.in.Why)
 	e.blocked.SetText(e.in.Blocked)
 	e.evidence.SetText(e.in.Evidence)
+	if e.isNew {
+		holdChoice(e.fields, "person", e.whose, e.people)
+	}
 	e.way = newWayEditor(&e.in, e.places.Today, w, e.fields)
 	e.rels = newPicker(w.T("plans.relationships"), w.T("plans.relationship_add"), func() { e.showReaders(e.readers.chosen) })
 	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
 	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
 	e.showReaders(e.in.Readers)
-	forms.Put(e.fields, e.whose, "person")
+	e.fields.Keep("relationships", e.rels)
+	e.fields.Keep("readers", e.readers)
 	forms.Put(e.fields, e.title, "title")
 	forms.Put(e.fields, e.why, "why")
 	forms.Put(e.fields, e.status, "status")
@@ -121,6 +127,7 @@ func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObjec
 	show(released)
 	release := kit.NewButton(w.T("plans.release"), kit.Plain, func() { e.deps.Release(show) })
 	remove := kit.NewButton(w.T("plans.delete"), kit.Danger, func() {
+		e.fields.Settle()
 		e.open.Close()
 		e.deps.Delete()
 	})

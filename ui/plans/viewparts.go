@@ -2,10 +2,12 @@ package plans
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -76,6 +78,29 @@ func (p *picker) draw() {
 	kit.Relayout(p.box)
 }
 
+// Content gives the ids that are chosen.
+func (p *picker) Content() string {
+	var out []string
+	for _, id := range p.chosen {
+		out = append(out, id.String())
+	}
+	return strings.Join(out, " ")
+}
+
+// PutBack chooses again those that still can be chosen.
+func (p *picker) PutBack(content string) {
+	var chosen []core.ID
+	for text := range strings.FieldsSeq(content) {
+		if id, err := core.ParseID(text); err == nil {
+			chosen = append(chosen, id)
+		}
+	}
+	p.set(p.choices, chosen)
+	if p.changed != nil {
+		p.changed()
+	}
+}
+
 func (p *picker) turn(id core.ID, on bool) {
 	p.chosen = without(p.chosen, id)
 	if on {
@@ -87,6 +112,17 @@ func (p *picker) turn(id core.ID, on bool) {
 	if p.changed != nil {
 		p.changed()
 	}
+}
+
+// holdChoice makes a choice of records part of what is kept while it is typed: by its id, for the list may be another
+// one the next time.
+func holdChoice(f *forms.Form, name string, s *kit.Select, choices []Choice) {
+	forms.Put(f, s, name)
+	f.Hold(name, func() string { return pick(choices, s.Chosen()).ID.String() }, func(content string) {
+		if id, err := core.ParseID(content); err == nil {
+			s.Choose(indexOf(choices, id))
+		}
+	})
 }
 
 // two puts two fields beside each other, and below each other where there is little room.

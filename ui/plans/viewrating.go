@@ -1,6 +1,8 @@
 package plans
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -19,6 +21,7 @@ type RatingDeps struct {
 	Save    func(o *shell.Open, f *forms.Form, a core.Assessment)
 	Delete  func(assessment core.ID)
 	Edit    func() // opens the skill itself
+	Draft   forms.Draft
 }
 
 type ratingEditor struct {
@@ -54,9 +57,10 @@ func ShowRating(r *Rating, p *planner.Places, deps RatingDeps) *shell.Open {
 	forms.Put(e.fields, e.on, "on")
 	forms.Put(e.fields, e.evidence, "evidence")
 	forms.Put(e.fields, e.how, "said.words")
-	forms.Put(e.fields, e.who, "said")
+	holdChoice(e.fields, "said", e.who, r.Who)
+	e.fields.Keep("readers", e.readers)
 	e.chooseWho(0)
-	e.open = deps.Dialogs.Show(shell.Dialog{
+	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{
 		Title: w.T("plans.rating.title", "skill", r.Skill.Name, "name", r.Whose), Content: kit.Stack(12, e.content(w)...),
 		Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"), OK: e.save, First: e.level.Focusable(), Width: 560,
 	})
@@ -155,6 +159,16 @@ func (l *levelList) choose(n int) {
 		r.SetSelected(i+1 == n)
 	}
 	l.SetError("")
+}
+
+// Content gives the level that is chosen.
+func (l *levelList) Content() string { return strconv.Itoa(l.chosen) }
+
+// PutBack chooses a level again.
+func (l *levelList) PutBack(content string) {
+	if n, err := strconv.Atoi(content); err == nil && n >= 0 && n <= len(l.rows) {
+		l.choose(n)
+	}
 }
 
 // Focusable gives the row that has the focus when the dialog opens.

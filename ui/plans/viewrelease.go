@@ -17,6 +17,7 @@ type ReleaseDeps struct {
 	Dialogs  *shell.Dialogs
 	Save     func(o *shell.Open, f *forms.Form, rel core.Release)
 	Withdraw func(release core.ID)
+	Draft    forms.Draft
 	Start    core.Audience // the audience to begin with; "" is HR
 }
 
@@ -58,7 +59,7 @@ func ShowRelease(r *Releasing, deps ReleaseDeps) *shell.Open {
 	forms.Put(e.fields, e.to, "to")
 	forms.Put(e.fields, e.from, "from")
 	forms.Put(e.fields, e.how, "said.words")
-	e.open = deps.Dialogs.Show(shell.Dialog{
+	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{
 		Title: w.T("plans.release.title", "name", r.Name), Content: kit.Stack(12, e.content(w)...),
 		Confirm: w.T("plans.release.confirm"), Cancel: w.T("window.cancel"), OK: e.save, First: e.audience.Focusable(), Width: 540,
 	})

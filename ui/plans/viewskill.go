@@ -26,6 +26,7 @@ type SkillDeps struct {
 	Save    func(o *shell.Open, f *forms.Form, edit func(*core.Skill) error)
 	Delete  func()
 	Rate    func()
+	Draft   forms.Draft
 	Release func()
 }
 
@@ -55,8 +56,9 @@ func ShowSkill(k *core.Skill, p *planner.Places, deps SkillDeps) *shell.Open {
 	title := w.T("plans.skill.edit")
 	if e.isNew {
 		title = w.T("plans.skill.new")
+		e.fields.New()
 	}
-	e.open = deps.Dialogs.Show(shell.Dialog{
+	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{
 		Title: title, Content: kit.Stack(12, e.content(w)...), Confirm: w.T("plans.save"), Cancel: w.T("window.cancel"),
 		OK: e.save, First: e.name.Focusable(), Width: 560,
 	})
@@ -81,10 +83,29 @@ func (e *skillEditor) build(w *locale.Words) {
 	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
 	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
 	e.showReaders(e.in.Readers)
-	forms.Put(e.fields, e.whose, "person")
+	if e.isNew {
+		holdChoice(e.fields, "person", e.whose, e.people)
+	}
+	e.fields.Keep("relationships", e.rels)
+	e.fields.Keep("readers", e.readers)
 	forms.Put(e.fields, e.name, "name")
+	forms.HoldAs(e.fields, "scale", e.typedLevels, func(levels []string) {
+		e.levels = nil
+		for _, level := range levels {
+			e.levels = append(e.levels, e.newLevel(level))
+		}
+		e.drawScale(w)
+	})
 	forms.Put(e.fields, e.target, "target")
 	e.drawScale(w)
+}
+
+func (e *skillEditor) typedLevels() []string {
+	out := make([]string, len(e.levels))
+	for i, f := range e.levels {
+		out[i] = f.Text()
+	}
+	return out
 }
 
 func (e *skillEditor) newLevel(text string) *kit.TextField {
@@ -144,8 +165,12 @@ func (e *skillEditor) content(w *locale.Words) []fyne.CanvasObject {
 				do()
 			}
 		}
+		remove := func() {
+			e.fields.Settle()
+			leave(e.deps.Delete)()
+		}
 		out = append(out, kit.Hairline(), kit.Line(8, kit.NewButton(w.T("plans.rate"), kit.Plain, leave(e.deps.Rate)),
-			kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, leave(e.deps.Delete))))
+			kit.NewButton(w.T("plans.release"), kit.Plain, e.deps.Release), kit.Spring(), kit.NewButton(w.T("plans.delete"), kit.Danger, remove)))
 	}
 	return append(out, e.fields.Rest())
 }
@@ -160,10 +185,7 @@ func (e *skillEditor) sayReaders() {
 }
 
 func (e *skillEditor) save() bool {
-	e.in.Name, e.in.Target, e.in.Scale = e.name.Text(), max(e.target.Chosen(), 0), nil
-	for _, f := range e.levels {
-		e.in.Scale = append(e.in.Scale, f.Text())
-	}
+	e.in.Name, e.in.Target, e.in.Scale = e.name.Text(), max(e.target.Chosen(), 0), e.typedLevels()
 	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
 	in := e.in
 	e.deps.Save(e.open, e.fields, func(k *core.Skill) error {

@@ -41,11 +41,7 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms
 	e.baseline = kit.NewTextField(w.T("plans.measure.baseline"), "", nil)
 	e.target = kit.NewTextField(w.T("plans.measure.target"), "", nil)
 	e.now = kit.NewTextField(w.T("plans.measure.now"), "", nil)
-	for field, text := range map[*kit.TextField]string{
-		e.name: in.Measure.Name, e.unit: in.Measure.Unit, e.baseline: in.Measure.Baseline, e.target: in.Measure.Target, e.now: in.Measure.Now,
-	} {
-		field.SetText(text)
-	}
+	e.setMeasure(in.Measure)
 	forms.Put(fields, e.name, "measure.name")
 	forms.Put(fields, e.unit, "measure.unit")
 	forms.Put(fields, e.baseline, "measure.baseline")
@@ -58,10 +54,63 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms
 		in.Way = Way(i)
 		e.draw()
 	})
+	forms.HoldAs(fields, "way", e.typed, func(typed typedWay) {
+		e.retype(typed)
+		ways.SetCurrent(int(in.Way))
+	}, "measure.", "milestones.")
 	label := kit.NewLine(w.T("plans.way"), kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
 	e.box = kit.Stack(6, label, kit.Line(0, ways, kit.Spring()), e.body)
 	e.draw()
 	return e
+}
+
+// typedWay is the way as it stands in the fields.
+type typedWay struct {
+	Way     Way          `json:"way"`
+	Measure MeasureInput `json:"measure,omitzero"`
+	Steps   []typedStep  `json:"steps,omitempty"`
+}
+
+// typedStep is a milestone as it stands in its row, whole or half typed.
+type typedStep struct {
+	Was      MilestoneInput `json:"was"`
+	Title    string         `json:"title,omitempty"`
+	Due      string         `json:"due,omitempty"`
+	Done     bool           `json:"done,omitempty"`
+	Evidence string         `json:"evidence,omitempty"`
+}
+
+func (e *wayEditor) typed() typedWay {
+	out := typedWay{Way: e.in.Way, Measure: e.measure()}
+	for _, s := range e.steps {
+		out.Steps = append(out.Steps, typedStep{s.was, s.title.Text(), s.due.Content(), s.done.On(), s.evidence.Text()})
+	}
+	return out
+}
+
+func (e *wayEditor) retype(typed typedWay) {
+	e.setMeasure(typed.Measure)
+	e.steps = nil
+	for _, step := range typed.Steps {
+		s := e.newStep(step.Was)
+		s.title.SetText(step.Title)
+		s.due.PutBack(step.Due)
+		s.done.SetOn(step.Done)
+		s.evidence.SetText(step.Evidence)
+		e.steps = append(e.steps, s)
+	}
+	e.in.Way = min(max(typed.Way, 0), ByMilestones)
+	e.draw()
+}
+
+func (e *wayEditor) measure() MeasureInput {
+	return MeasureInput{e.name.Text(), e.unit.Text(), e.baseline.Text(), e.target.Text(), e.now.Text()}
+}
+
+func (e *wayEditor) setMeasure(m MeasureInput) {
+	for field, text := range map[*kit.TextField]string{e.name: m.Name, e.unit: m.Unit, e.baseline: m.Baseline, e.target: m.Target, e.now: m.Now} {
+		field.SetText(text)
+	}
 }
 
 func (e *wayEditor) object() fyne.CanvasObject { return e.box }
@@ -156,7 +205,7 @@ func (e *wayEditor) check() bool {
 
 // read takes over what is typed. Rows in which nothing stands go, so that refusals name the rows that are left.
 func (e *wayEditor) read() {
-	e.in.Measure = MeasureInput{e.name.Text(), e.unit.Text(), e.baseline.Text(), e.target.Text(), e.now.Text()}
+	e.in.Measure = e.measure()
 	e.in.Milestones = nil
 	var kept []*stepEditor
 	for _, s := range e.steps {

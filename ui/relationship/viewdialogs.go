@@ -19,6 +19,7 @@ type DialogDeps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Save    forms.Saver
+	Draft   forms.Draft
 }
 
 // small is a dialog with a few fields and one use-case.
@@ -34,7 +35,7 @@ type small struct {
 
 func (d DialogDeps) show(s small) {
 	var open *shell.Open
-	open = d.Dialogs.Show(shell.Dialog{
+	open = forms.Show(d.Dialogs, s.form, d.Draft, shell.Dialog{
 		Title: s.title, Content: kit.Stack(10, append(s.content, s.form.Rest())...), Confirm: s.confirm, Cancel: d.Words.T("window.cancel"),
 		First: s.first, Width: 560,
 		OK: func() bool {

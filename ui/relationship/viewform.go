@@ -24,6 +24,7 @@ type FormDeps struct {
 	Owner   core.ID
 	People  []*core.Person
 	Save    forms.Saver
+	Draft   forms.Draft
 	Begin   func(ctx context.Context, r core.Relationship, fresh map[int]core.Person) (*core.Relationship, error)
 	Change  func(ctx context.Context, id core.ID, fresh map[int]core.Person, edit func(*core.Relationship) error) error
 	Begun   func(id core.ID) // after a new one was kept
@@ -70,8 +71,10 @@ func ShowForm(deps FormDeps, r core.Relationship, in Input) {
 	title, confirm := w.T("rel.form_edit", "name", r.Name), w.T("rel.form_save")
 	if r.ID.IsZero() {
 		title, confirm = w.T("rel.form_new"), w.T("rel.form_begin")
+		f.form.New()
 	}
-	f.open = deps.Dialogs.Show(shell.Dialog{
+	forms.HoldAs(f.form, "participants", f.typedParts, f.retypeParts)
+	f.open = forms.Show(deps.Dialogs, f.form, deps.Draft, shell.Dialog{
 		Title: title, Content: f.layout(), Confirm: confirm, Cancel: w.T("window.cancel"), OK: f.save, Width: 640, First: f.first(),
 	})
 }
@@ -159,6 +162,37 @@ func (f *relForm) addPart(p Part) {
 	}
 	f.parts = append(f.parts, row)
 	f.list.Objects = append(f.list.Objects, row.row)
+}
+
+// typedPart is a participant as it stands in the form, whole or half typed.
+type typedPart struct {
+	Owner core.ID `json:"owner,omitzero"` // of the workspace; everybody else is found by typing
+	Who   string  `json:"who,omitempty"`
+	Role  int     `json:"role"`
+	Scope string  `json:"scope,omitempty"`
+}
+
+func (f *relForm) typedParts() []typedPart {
+	out := make([]typedPart, len(f.parts))
+	for i, row := range f.parts {
+		out[i] = typedPart{Owner: row.owner, Role: row.role.Chosen(), Scope: row.scope}
+		if row.who != nil {
+			out[i].Who = row.who.Content()
+		}
+	}
+	return out
+}
+
+func (f *relForm) retypeParts(typed []typedPart) {
+	f.parts, f.list.Objects = nil, nil
+	for _, p := range typed {
+		f.addPart(Part{Person: p.Owner, Role: roles()[min(max(p.Role, 0), len(roles())-1)], Scope: p.Scope})
+		if row := f.parts[len(f.parts)-1]; row.who != nil {
+			row.who.PutBack(p.Who)
+		}
+	}
+	f.list.Refresh()
+	kit.Relayout(f.list)
 }
 
 func (f *relForm) dropPart(row *partRow) {

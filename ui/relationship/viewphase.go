@@ -19,6 +19,7 @@ type StepDeps struct {
 	Dialogs *shell.Dialogs
 	Today   core.Date
 	Save    forms.Saver
+	Draft   forms.Draft
 	Enter   func(ctx context.Context, id core.ID, phase core.Phase, on core.Date) error
 	End     func(ctx context.Context, id core.ID, end planner.End) error
 }
@@ -48,7 +49,7 @@ func ShowPhase(deps StepDeps, r *core.Relationship) {
 	}
 	content.Objects = append(content.Objects, phase, on, form.Rest())
 	var open *shell.Open
-	open = deps.Dialogs.Show(shell.Dialog{
+	open = forms.Show(deps.Dialogs, form, deps.Draft, shell.Dialog{
 		Title: w.T("rel.phase_title"), Content: content, Confirm: w.T("rel.phase_save"), Cancel: w.T("window.cancel"), First: phase.Focusable(),
 		OK: func() bool {
 			day, ok := on.Value()
@@ -73,6 +74,8 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 	content.Objects = append(content.Objects, on, reason)
 	drop, cancel := kit.NewSelect(w.T("rel.end_actions", "count", len(open.OpenActions)), []string{w.T("rel.end_keep"), w.T("rel.end_drop")}, 0, nil),
 		kit.NewSelect(w.T("rel.end_meetings", "count", len(open.FutureMeetings)), []string{w.T("rel.end_cancel"), w.T("rel.end_leave")}, 0, nil)
+	form.Keep("actions", drop)
+	form.Keep("meetings", cancel)
 	if len(open.OpenActions) > 0 {
 		content.Add(drop)
 	}
@@ -81,7 +84,7 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 	}
 	content.Add(form.Rest())
 	var dialog *shell.Open
-	dialog = deps.Dialogs.Show(shell.Dialog{
+	dialog = forms.Show(deps.Dialogs, form, deps.Draft, shell.Dialog{
 		Title: w.T("rel.end_title", "name", name), Content: content, Confirm: w.T("rel.end_confirm"), Cancel: w.T("window.cancel"), First: on.Focusable(),
 		OK: func() bool {
 			day, ok := on.Value()

@@ -2,6 +2,7 @@ package settings
 
 import (
 	"context"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -19,6 +20,7 @@ type WorkDeps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Save    forms.Saver
+	Draft   forms.Draft
 	Change  func(ctx context.Context, work []core.Hours) error
 }
 
@@ -37,11 +39,14 @@ func ShowWork(deps WorkDeps, owner *core.Person) {
 		if first == nil {
 			first = on
 		}
+		day := strconv.Itoa(i)
+		fields.Keep("on."+day, on)
+		fields.Keep("from."+day, from)
 		froms, tos = append(froms, from), append(tos, to)
 		rows[i] = kit.LineTop(10, kit.Width(170, kit.Pad(7, 0, 0, 0, on)), kit.Width(110, from), kit.Width(110, to))
 	}
 	var open *shell.Open
-	open = deps.Dialogs.Show(shell.Dialog{
+	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
 		Title: t("settings.working_title"), Confirm: t("settings.save"), Cancel: t("window.cancel"), First: first,
 		Content: kit.Stack(6, append(rows, kit.NewText(t("settings.working_hint"), kit.Caption()), fields.Rest())...),
 		OK: func() bool {

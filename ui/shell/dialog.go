@@ -16,6 +16,7 @@ type Dialog struct {
 	Danger  bool        // confirming takes something away: Enter alone does not do it
 	OK      func() bool // confirms; false keeps the dialog open, because a field is wrong
 	Closed  func()      // after the dialog has gone, however; nil for nothing
+	Touched func()      // whenever a person has typed or chosen something in it; nil for nothing
 	First   fyne.Focusable
 	Width   float32 // in units; 0 means 480
 }
@@ -79,6 +80,7 @@ var (
 	_ kit.Escaper    = (*Open)(nil)
 	_ kit.Revealer   = (*Open)(nil)
 	_ kit.Relayouter = (*Open)(nil)
+	_ kit.Toucher    = (*Open)(nil)
 )
 
 func (o *Open) build() {
@@ -192,6 +194,13 @@ func (o *Open) Floats() *kit.Floats { return o.floats }
 
 // Reveal scrolls a field of the dialog into view.
 func (o *Open) Reveal(c fyne.CanvasObject) { o.scroll.Reveal(c) }
+
+// Touched is told that something was typed or chosen in the dialog.
+func (o *Open) Touched() {
+	if o.spec.Touched != nil && !o.closed {
+		o.spec.Touched()
+	}
+}
 
 // Relayout makes room for a message that appeared.
 func (o *Open) Relayout() {

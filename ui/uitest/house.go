@@ -42,6 +42,9 @@ type House struct {
 	Words   *locale.Words
 	Dir     string // the folder of the workspace, where file dialogs begin
 	Errors  []error
+
+	opt  Options
+	gone bool
 }
 
 // Now is the time of every house: a Monday, 13:20 in Berlin, where the sample's owner is.
@@ -57,11 +60,30 @@ func Open(t testing.TB, opt Options) *House {
 		opt.Size = fyne.NewSize(1280, 800)
 	}
 	all := languages(t)
-	h := &House{Words: all[opt.Language], Dir: t.TempDir()}
+	h := &House{Words: all[opt.Language], Dir: t.TempDir(), opt: opt}
 	h.Planner = open(t, h.Dir, all, opt)
 	if opt.Before != nil {
 		opt.Before(h.Planner)
 	}
+	h.window(t, all)
+	return h
+}
+
+// Again opens another window over the same workspace, as after a crash: whatever was open in this one is gone, and
+// nobody has closed it.
+func (h *House) Again() *House {
+	h.T.Helper()
+	h.Settle()
+	h.gone = true
+	h.Window.Close()
+	next := &House{Words: h.Words, Dir: h.Dir, Planner: h.Planner, opt: h.opt}
+	next.window(h.T, languages(h.T))
+	return next
+}
+
+func (h *House) window(t testing.TB, all reporter) {
+	t.Helper()
+	opt := h.opt
 	bench := &shelltest.Bench{T: t, Clock: &shelltest.Clock{}, Queue: shelltest.NewQueue()}
 	bench.Window = fyne.CurrentApp().NewWindow("")
 	cfg := ui.Config{
@@ -80,7 +102,6 @@ func Open(t testing.TB, opt Options) *House {
 	if opt.Route != (shell.Route{}) {
 		h.Go(opt.Route)
 	}
-	return h
 }
 
 func (h *House) close() {
@@ -88,7 +109,9 @@ func (h *House) close() {
 	if err := h.Shell.Runner.Wait(10 * time.Second); err != nil {
 		h.T.Error(err)
 	}
-	h.Window.Close()
+	if !h.gone {
+		h.Window.Close()
+	}
 }
 
 // Settle waits until all work beside the window has ended and what it brought is on show.

@@ -97,6 +97,7 @@ func TestEraseTakesDrafts(t *testing.T) {
 	for _, d := range []planner.Draft{
 		{Key: planner.DraftKey(core.Ref{Kind: core.KindPerson, ID: person}, "note"), Text: "about him"},
 		{Key: planner.DraftKey(core.RefOf(meetings[0]), "private"), Text: "about a meeting with him"},
+		{Key: planner.DraftKey(core.RefOf(other), "goal.new"), Text: `{"person":"` + person.String() + `","title":"a goal of his, in her relationship"}`},
 		{Key: planner.DraftKey(core.RefOf(other), "purpose"), Text: "about her"},
 	} {
 		ok(t, p.Store.SaveDraft(ctx, d))

@@ -1,0 +1,148 @@
+package forms
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// Draft is where a form keeps what is being typed into it, so that neither a crash nor a key pressed by mistake
+// loses a word.
+type Draft struct {
+	Text    string            // what was being typed before and never kept; "" for nothing
+	Keep    func(text string) // keeps what is being typed; "" drops it
+	GivenUp func(text string) // the dialog was closed with typed words that were not kept
+	After   kit.After
+}
+
+// draftAfter is how long typed words wait until they are kept.
+const draftAfter = 400 * time.Millisecond
+
+// Show opens a dialog with a form in it. What is typed there is kept as a draft while it is typed; what was typed
+// before stands in the fields again, and a line above them says so and offers to begin anew. The draft goes when the
+// dialog does; what was typed and not kept can be brought back.
+func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Open {
+	t := Follow(f, d)
+	if t.Restored() {
+		spec.First = firstIn(spec.Content, spec.First)
+		spec.Content = kit.Stack(10, t.Notice(spec.Content, nil), spec.Content)
+	}
+	confirm, closed := spec.OK, spec.Closed
+	spec.Touched = t.Touched
+	spec.OK = func() bool {
+		if confirm == nil || confirm() {
+			f.Settle()
+			return true
+		}
+		return false
+	}
+	spec.Closed = func() {
+		t.End()
+		if closed != nil {
+			closed()
+		}
+	}
+	return dialogs.Show(spec)
+}
+
+// firstIn gives what shall have the focus: the field that was meant, or where rows were made anew the first one.
+func firstIn(content fyne.CanvasObject, meant fyne.Focusable) fyne.Focusable {
+	if o, ok := meant.(fyne.CanvasObject); ok && kit.Contains(content, o) {
+		return meant
+	}
+	return kit.FirstFocusable(content)
+}
+
+// Typing follows what is typed into one form.
+type Typing struct {
+	form  *Form
+	draft Draft
+	timed bool
+	kept  bool // there is a draft in the workspace
+	ended bool
+	stop  func()
+}
+
+// Follow begins to keep what is typed into a form, and types again what was typed before. What stands in the fields
+// when it begins is what nobody has typed.
+func Follow(f *Form, d Draft) *Typing {
+	t := &Typing{form: f, draft: d, stop: func() {}, kept: d.Text != ""}
+	f.begun = f.content()
+	if d.Text != "" {
+		f.retype(d.Text)
+	}
+	return t
+}
+
+// Restored tells whether what was typed before stands in the form again.
+func (t *Typing) Restored() bool { return t.draft.Text != "" && t.form.typed() != "" }
+
+// Touched is told that something was typed. The words are kept a moment later, once for all that come until then.
+func (t *Typing) Touched() {
+	if t.timed || t.ended {
+		return
+	}
+	t.timed = true
+	t.stop = t.draft.After(draftAfter, func() {
+		if t.timed = false; !t.ended {
+			t.keep(t.form.typed())
+		}
+	})
+}
+
+func (t *Typing) keep(text string) {
+	if text != "" || t.kept {
+		t.kept = text != ""
+		t.draft.Keep(text)
+	}
+}
+
+// Pause ends the following and leaves the words in the workspace, for the next time.
+func (t *Typing) Pause() {
+	t.ended = true
+	t.stop()
+	t.keep(t.form.typed())
+}
+
+// Drop drops the words that wait in the workspace.
+func (t *Typing) Drop() {
+	t.ended = true
+	t.stop()
+	t.keep("")
+}
+
+// End drops the draft, and offers what was typed and not kept.
+func (t *Typing) End() {
+	t.ended = true
+	t.stop()
+	text := ""
+	if !t.form.settled {
+		text = t.form.typed()
+	}
+	t.keep("")
+	if text != "" {
+		t.draft.GivenUp(text)
+	}
+}
+
+// Notice is the line that says that what was typed before stands in the content again, with a button that begins
+// anew; then is called after that, and may be nil.
+func (t *Typing) Notice(content fyne.CanvasObject, then func()) fyne.CanvasObject {
+	w := t.form.words
+	line := kit.Stack(0)
+	anew := kit.NewButton(w.T("forms.anew"), kit.Quiet, func() {
+		t.form.restart()
+		t.form.Clear()
+		line.Hide()
+		kit.Relayout(line)
+		if then != nil {
+			then()
+		}
+		kit.FocusIn(content)
+	})
+	line.Add(kit.Line(8, kit.Grow(kit.NewText(w.T("forms.restored"), kit.CaptionIn(kit.ColorAccent))), anew))
+	return line
+}
