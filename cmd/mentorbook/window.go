@@ -14,7 +14,6 @@ import (
 
 	"mentorbook/assets"
 	"mentorbook/cmd/mentorbook/program"
-	"mentorbook/storage/machine"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
@@ -56,7 +55,8 @@ func show(cfg program.Config, theme string) (err error) {
 	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("mentorbook.png", assets.AppIcon()))
 	w := a.NewWindow("Mentorbook")
-	w.Resize(size(cfg.Settings.Window))
+	last, room := cfg.Settings.Window, room()
+	w.Resize(size(last, room, 1))
 	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
 	cfg.About = about()
 	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
@@ -71,6 +71,9 @@ func show(cfg program.Config, theme string) (err error) {
 			first.Theme = theme
 		}
 		cfg.SetLook(first)
+		if fits := size(last, room, w.Canvas().Scale()); fits != size(last, room, 1) {
+			w.Resize(fits) // the scale is known only now
+		}
 		shell.FirstFrame(w, fyne.Do, p.Begin)
 		time.AfterFunc(startOver, debug.FreeOSMemory)
 	})
@@ -96,14 +99,6 @@ func closeOnSignal(quit func()) {
 	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
 	<-asked
 	fyne.Do(quit)
-}
-
-// size is that of the window when it was last closed.
-func size(s machine.Size) fyne.Size {
-	if s.Width < 200 || s.Height < 200 {
-		return fyne.NewSize(1280, 800)
-	}
-	return fyne.NewSize(s.Width, s.Height)
 }
 
 // look is what the theme is made of.

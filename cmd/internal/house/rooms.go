@@ -52,7 +52,8 @@ func rooms() []room {
 		},
 		{
 			path: "cmd/mentorbook", below: true, ours: append([]string{"ui", "cmd/internal"}, everything...),
-			theirs: []string{fyne, sys, xdg, files, "github.com/google/uuid"},
+			// The library below the toolkit knows how large the screen is, which the toolkit does not tell.
+			theirs: []string{fyne, "github.com/go-gl/glfw/v3.3/glfw", sys, xdg, files, "github.com/google/uuid"},
 		},
 		{
 			path: "cmd/mentorctl", below: true, ours: append([]string{"cmd/internal"}, everything...),
