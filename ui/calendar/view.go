@@ -86,7 +86,7 @@ func (p *Page) build() {
 	p.back = kit.NewIconButton("chevron-left", kit.Tip{Text: p.t("calendar.back"), Keys: "PageUp"}, func() { p.step(-1) })
 	p.forward = kit.NewIconButton("chevron-right", kit.Tip{Text: p.t("calendar.forward"), Keys: "PageDown"}, func() { p.step(1) })
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
-	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true})
+	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true}).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})

@@ -9,7 +9,8 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// pageLayout puts the heading above the days and the cards at their side; in a narrow window the side goes.
+// pageLayout puts the heading above the days and the cards at their side; in a narrow window the side goes, and where
+// the heading has no room beside the views it stands above them.
 type pageLayout struct{ page *Page }
 
 // MinSize is given by the frame.
@@ -40,11 +41,18 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	set(p.forward, control)
 	views := p.views.MinSize().Width
 	h := p.title.MinSize().Height
-	p.title.Move(fyne.NewPos(x+kit.Px(8), margin-kit.Px(2)+(control-h)/2))
-	p.title.Resize(fyne.NewSize(margin+width-views-x-kit.Px(16), h))
-	p.views.Move(fyne.NewPos(margin+width-views, margin-kit.Px(2)))
+	x += kit.Px(8)
+	top, end := margin-kit.Px(2), margin+width-views
+	p.title.Move(fyne.NewPos(x, top+(control-h)/2))
+	if x+p.title.NaturalWidth()+kit.Px(16) <= end {
+		p.title.Resize(fyne.NewSize(end-x-kit.Px(16), h))
+	} else {
+		p.title.Resize(fyne.NewSize(margin+width-x, h))
+		top, end = top+control+kit.Px(8), margin
+	}
+	p.views.Move(fyne.NewPos(end, top))
 	p.views.Resize(fyne.NewSize(views, control))
-	top := margin + control + kit.Px(12)
+	top += control + kit.Px(14)
 	p.body.Move(fyne.NewPos(margin, top))
 	p.body.Resize(fyne.NewSize(width, s.Height-top-margin))
 	if side == 0 {

@@ -16,8 +16,8 @@ type listRow struct {
 }
 
 func newListRow() *listRow {
-	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0).Wide(56), late: kit.NewChip("", kit.Alarm)}
-	r.box = kit.Line(8, kit.Grow(kit.Stack(0, r.title, r.caption)), r.late, r.bar)
+	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0), late: kit.NewChip("", kit.Alarm)}
+	r.box = kit.Cells(8, []kit.Cell{{Weight: 1}, {Width: 56}}, kit.Line(8, kit.Grow(kit.Stack(0, r.title, r.caption)), r.late), kit.Stack(0, r.bar))
 	return r
 }
 

@@ -14,6 +14,7 @@ type Text struct {
 	runs     []Run
 	maxLines int
 	align    fyne.TextAlign
+	whole    bool
 	texts    []*canvas.Text
 	objects  []fyne.CanvasObject
 	lines    []textLine
@@ -53,6 +54,18 @@ func (t *Text) Limit(lines int) *Text {
 func (t *Text) Align(a fyne.TextAlign) *Text {
 	t.align = a
 	return t
+}
+
+// Whole says that the text must never be cut: it says what everything below it is about, and is said nowhere else. It
+// changes nothing but what tests look for, and gives the text back.
+func (t *Text) Whole() *Text {
+	t.whole = true
+	return t
+}
+
+// Lost tells whether a text that must be whole is not.
+func (t *Text) Lost() bool {
+	return t.whole && t.Text() != "" && t.maxLines == 1 && t.NaturalWidth() > t.Size().Width+1
 }
 
 // Text gives the text without its styles.

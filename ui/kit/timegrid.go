@@ -55,7 +55,8 @@ const GridStep = 15
 
 const (
 	gridHour  = 52 // units an hour is tall
-	gridZone  = 44 // units a column of hours is wide
+	gridZone  = 44 // units a column of hours is wide, and at most so wide for the name of its zone
+	gridName  = 96
 	gridHead  = 38
 	gridChips = 3 // whole-day lines that are shown in a column before they are only counted
 )
@@ -80,9 +81,9 @@ var _ fyne.Widget = (*TimeGrid)(nil)
 func NewTimeGrid(acts GridActs) *TimeGrid {
 	g := &TimeGrid{acts: acts}
 	g.spec.NowDay = -1
+	g.head = newGridTop(g)
 	g.body = newGridBody(g)
 	g.body.set()
-	g.head = newGridTop(g)
 	g.scroll = container.NewVScroll(g.body)
 	g.ExtendBaseWidget(g)
 	return g
@@ -94,8 +95,8 @@ func (g *TimeGrid) Set(spec GridSpec) {
 		spec.Zones = spec.Zones[:2]
 	}
 	g.spec = spec
+	g.head.set() // first: the hours stand below the names of their zones
 	g.body.set()
-	g.head.set()
 	g.Refresh()
 }
 
@@ -148,8 +149,17 @@ func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
+// zoneLeft gives where a column of hours begins: each is as wide as the name above it needs.
+func (g *TimeGrid) zoneLeft(p paint, zone int) float32 {
+	x := p.px(8)
+	for _, name := range g.head.zones[:min(zone, len(g.head.zones))] {
+		x += min(max(name.NaturalWidth()+p.px(8), p.px(gridZone)), p.px(gridName))
+	}
+	return x
+}
+
 // columns gives where the first day begins and how wide a day is.
 func (g *TimeGrid) columns(p paint, width float32) (left, day float32) {
-	left = p.px(float32(gridZone*len(g.spec.Zones)) + 8)
+	left = g.zoneLeft(p, len(g.spec.Zones))
 	return left, max(width-left, 1) / float32(max(len(g.spec.Days), 1))
 }

@@ -198,6 +198,7 @@ func (b *gridBody) placeGround(r room) {
 		}
 	}
 	for z, zone := range spec.Zones {
+		left := b.grid.zoneLeft(r.p, z)
 		for hour, text := range zone.Hours {
 			l := b.labels[z*24+hour]
 			l.Text, l.TextSize, l.Color = text, r.p.size(SizeChip), r.p.color(ColorMuted)
@@ -205,7 +206,7 @@ func (b *gridBody) placeGround(r room) {
 				l.Text = "" // it would stand half outside
 			}
 			setFace(l)
-			place(l, r.p.px(float32(8+z*gridZone)), r.y(hour*60)-l.MinSize().Height/2, r.p.px(gridZone), l.MinSize().Height)
+			place(l, left, r.y(hour*60)-l.MinSize().Height/2, r.p.px(gridZone), l.MinSize().Height)
 		}
 	}
 }

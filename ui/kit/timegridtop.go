@@ -39,7 +39,7 @@ func (t *gridTop) set() {
 		t.titles = append(t.titles, NewLine(d.Title, style))
 	}
 	for _, z := range spec.Zones {
-		t.zones = append(t.zones, NewLine(z.Name, Style{Size: SizeChip, Color: ColorMuted}))
+		t.zones = append(t.zones, NewLine(z.Name, Style{Size: SizeChip, Color: ColorMuted}).Whole())
 	}
 	for _, b := range spec.WholeDay {
 		switch {
@@ -124,8 +124,10 @@ func (t *gridTop) layout(s fyne.Size) {
 		place(title, left+float32(i)*day+p.px(7), (head-h)/2, day-p.px(8), h)
 	}
 	for i, zone := range t.zones {
-		h := zone.HeightFor(p.px(gridZone))
-		place(zone, p.px(float32(8+i*gridZone)), (head-h)/2, p.px(gridZone-4), h)
+		x := t.grid.zoneLeft(p, i)
+		w := t.grid.zoneLeft(p, i+1) - x - p.px(4)
+		h := zone.HeightFor(w)
+		place(zone, x, (head-h)/2, w, h)
 	}
 	for i, chips := range t.chips {
 		x, y := left+float32(i)*day+p.px(3), head

@@ -93,6 +93,9 @@ func (p *Page) First() fyne.Focusable {
 	if p.plans == nil {
 		return nil
 	}
+	if p.tab == TabTime && len(p.model.Lanes) > 0 {
+		return kit.FirstFocusable(p.time.line)
+	}
 	return kit.FirstFocusable(p.body)
 }
 

@@ -73,10 +73,15 @@ type rowView struct {
 // maxChips is how many marks a row has room for.
 const maxChips = 4
 
+// columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them.
+func columns() []kit.Cell {
+	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}}
+}
+
 func newRowView() *rowView {
 	v := &rowView{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Strong()), title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
-		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)).Wide(150), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
+		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
 	}
 	line := []fyne.CanvasObject{v.title}
 	for range maxChips {
@@ -85,7 +90,7 @@ func newRowView() *rowView {
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.item = kit.Pad(0, 0, 0, 40, kit.Line(14, kit.Grow(kit.Stack(2, kit.Line(8, line...), v.caption)), v.bar, kit.Width(84, v.figure)))
+	v.item = kit.Pad(0, 0, 0, 40, kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
 }

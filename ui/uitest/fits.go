@@ -14,9 +14,9 @@ import (
 )
 
 // Faults lists what is wrong with how a screen is laid out, read from the tree of what is drawn: texts that go
-// beyond the room they have, texts without room, and things that lie on one another. A text that its widget
-// cut by itself, with an ellipsis, is none where the whole is to be had elsewhere (a line of a list); on what
-// is to be pressed it is. It tells how many texts it saw, too.
+// beyond the room they have, texts without room, headings that are cut, bars of one list that do not stand in line, and
+// things that lie on one another. A text that its widget cut by itself, with an ellipsis, is none where the whole is to
+// be had elsewhere (a line of a list); on what is to be pressed it is. It tells how many texts it saw, too.
 func Faults(root fyne.CanvasObject) (faults []string, texts int) {
 	w := &fitter{}
 	w.walk(root, place{clip: box{0, 0, root.Size().Width, root.Size().Height}})
@@ -72,6 +72,12 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 	case *canvas.Text:
 		w.text(v, own, p)
 		return
+	case *kit.List:
+		w.inLine(v)
+	case *kit.Text:
+		if v.Lost() {
+			w.fault(p, "%q is cut, and stands nowhere else", v.Text())
+		}
 	case *fyne.Container:
 		for _, c := range v.Objects {
 			w.walk(c, p)
@@ -130,6 +136,22 @@ func (w *fitter) fault(p place, format string, args ...any) {
 		path = path[len(path)-7:]
 	}
 	w.faults = append(w.faults, fmt.Sprintf(format, args...)+" in "+strings.Join(path, " > "))
+}
+
+// inLine holds the bars of a list to one column.
+func (w *fitter) inLine(l *kit.List) {
+	driver, first := fyne.CurrentApp().Driver(), float32(-1)
+	kit.Walk(l, func(o fyne.CanvasObject) bool {
+		if bar, ok := o.(*kit.Bar); ok {
+			switch x := driver.AbsolutePositionForObject(bar).X; {
+			case first < 0:
+				first = x
+			case x < first-slack || x > first+slack:
+				w.faults = append(w.faults, fmt.Sprintf("a bar of a list begins at %.0f, another at %.0f", x, first))
+			}
+		}
+		return true
+	})
 }
 
 // overlaps finds texts that lie on one another.
