@@ -157,6 +157,9 @@ func whole(t *testing.T, path string) string {
 	return string(raw)
 }
 
+// nobody is an id that nothing has.
+const nobody = "01a1f7f8-0000-7000-8000-000000000000"
+
 // TestBadExport changes one record of an export in a way that no record can be: the import names the record and
 // the field, and leaves no file behind.
 func TestBadExport(t *testing.T) {
@@ -177,6 +180,13 @@ func TestBadExport(t *testing.T) {
 		"unknown field":    {"goal", func(r map[string]any) { r["mood"] = 1 }, says("unknown field mood", "незнакомое поле mood")},
 		"no figure":        {"action", func(r map[string]any) { r["title"] = 5 }, says("Title: ", "Название: ")},
 		"no id":            {"skill", func(r map[string]any) { delete(r, "id") }, says("Id is empty", "Идентификатор: пусто")},
+		"owner gone":       {"action", func(r map[string]any) { r["owner"] = nobody }, says("Owner: not found: person", "не найдено: человек")},
+		"goal gone":        {"action", func(r map[string]any) { r["goal"] = nobody }, says("Goal: not found: goal", "Цель: не найдено: цель")},
+		"series gone":      {"meeting", func(r map[string]any) { r["series"] = nobody }, says("Series: not found: series", "Серия: не найдено: серия")},
+		"reader gone":      {"goal", func(r map[string]any) { r["visibility"] = map[string]any{"readers": []string{nobody}} }, says("Readers: not found: person", "Кто видит: не найдено: человек")},
+		"nobody's":         {"workspace", func(r map[string]any) { r["owner"] = nobody }, says("Record 1: ", "Запись 1: ")},
+		"item gone":        {"release", func(r map[string]any) { r["item"] = map[string]any{"kind": "goal", "id": nobody} }, says("Released item: not found: goal", "не найдено: цель")},
+		"of another kind":  {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := os.WriteFile("in.json", []byte(edited(t, good, c.kind, c.edit)), 0o600); err != nil {

@@ -141,9 +141,12 @@ func readRecords(in io.Reader) iter.Seq2[numbered, error] {
 			yield(numbered{}, err)
 			return
 		}
-		spaces := 0
+		spaces, refs := 0, newReferences()
 		for n := 1; dec.More(); n++ {
 			rec, err := nextRecord(dec, n)
+			if err == nil {
+				refs.add(n, rec)
+			}
 			if err == nil && rec.Kind() == core.KindWorkspace {
 				if spaces++; spaces > 1 {
 					err = badRecord(n, core.Fail(core.CodeNotImport, "reason", "a second workspace record"))
@@ -153,7 +156,7 @@ func readRecords(in io.Reader) iter.Seq2[numbered, error] {
 				return
 			}
 		}
-		if err := closeRecords(dec, spaces); err != nil {
+		if err := errors.Join(closeRecords(dec, spaces), refs.missing()); err != nil {
 			yield(numbered{}, err)
 		}
 	}

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -434,9 +435,11 @@ func TestNothingPointsAtADeletedSeries(t *testing.T) {
 	}
 }
 
-// TestRandomStepsOnASeries does random things to a series and takes all of them back.
+// TestRandomStepsOnASeries does random things to a series, holds after each that nothing stands there twice and that
+// nothing names what is gone, and takes all of them back and does them again. The workspace holds no more than the
+// people and relationships of the sample: what else is in it has no part in this.
 func TestRandomStepsOnASeries(t *testing.T) {
-	p, ctx := open(t), t.Context()
+	p, ctx := openWith(t, core.KindWorkspace, core.KindPerson, core.KindRelationship), t.Context()
 	s := weekly(t, p, "FREQ=WEEKLY")
 	start := contents(t, p)
 	done := 0
@@ -448,7 +451,7 @@ func TestRandomStepsOnASeries(t *testing.T) {
 	defer stop()
 	rapid.Check(t, func(rt *rapid.T) {
 		done = 0
-		for range rapid.IntRange(1, 5).Draw(rt, "steps") {
+		for range rapid.IntRange(1, 8).Draw(rt, "steps") {
 			series, err := p.Series.Of(ctx, s.Relationship)
 			ok(t, err)
 			if len(series) == 0 {
@@ -489,15 +492,23 @@ func TestRandomStepsOnASeries(t *testing.T) {
 				rt.Fatal(err)
 			}
 			nothingDoubled(rt, p, s.Relationship)
+			nothingMissing(rt, p)
 		}
-		for i := range done {
-			if _, err := p.Undo(ctx); err != nil {
-				rt.Fatalf("%d of %d: %v", i, done, err)
-			}
-		}
+		steps := done
+		end := contents(t, p)
+		undone(rt, p, steps)
 		if contents(t, p) != start {
 			rt.Fatal("undo is not identity")
 		}
+		for i := range steps {
+			if _, err := p.Redo(ctx); err != nil {
+				rt.Fatalf("redo %d of %d: %v", i, steps, err)
+			}
+		}
+		if contents(t, p) != end {
+			rt.Fatal("redo is not what was done")
+		}
+		undone(rt, p, steps)
 	})
 }
 
@@ -517,5 +528,35 @@ func nothingDoubled(t *rapid.T, p *planner.Planner, rel core.ID) {
 		if got, err := p.Meetings.Get(context.Background(), m.ID); err != nil || got.Start != m.Start {
 			t.Fatalf("%s: %v", m.Start, err)
 		}
+	}
+}
+
+func undone(t *rapid.T, p *planner.Planner, steps int) {
+	for i := range steps {
+		if _, err := p.Undo(context.Background()); err != nil {
+			t.Fatalf("undo %d of %d: %v", i, steps, err)
+		}
+	}
+}
+
+// nothingMissing holds that every record that is named is there.
+func nothingMissing(t *rapid.T, p *planner.Planner) {
+	err := p.Store.View(context.Background(), func(r planner.Reader) error {
+		for _, kind := range core.Kinds() {
+			for rec, err := range r.All(kind) {
+				if err != nil {
+					return err
+				}
+				for _, to := range core.Pointers(rec) {
+					if _, err := r.Get(to.Ref); err != nil {
+						return fmt.Errorf("%s of %s: %w", to.Field, core.RefOf(rec), err)
+					}
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

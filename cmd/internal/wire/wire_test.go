@@ -24,7 +24,10 @@ import (
 func noon() time.Time { return time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC) }
 
 // open gives a planner over a new file with the mentor's sample.
-func open(t *testing.T) *planner.Planner {
+func open(t *testing.T) *planner.Planner { return openWith(t, core.Kinds()...) }
+
+// openWith makes a workspace with the sample's records of some kinds.
+func openWith(t *testing.T, kinds ...core.Kind) *planner.Planner {
 	t.Helper()
 	store, err := storage.Create(t.Context(), filepath.Join(t.TempDir(), "a.mentorbook"), storage.Options{})
 	if err != nil {
@@ -39,9 +42,14 @@ func open(t *testing.T) *planner.Planner {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := sample.Fill(t.Context(), p, sample.Options{As: core.RoleMentor, Now: noon()}, nil); err != nil {
-		t.Fatal(err)
+	some := func(yield func(core.Record, error) bool) {
+		for rec, err := range sample.Records(sample.Options{As: core.RoleMentor, Now: noon()}) {
+			if (err != nil || slices.Contains(kinds, rec.Kind())) && !yield(rec, err) {
+				return
+			}
+		}
 	}
+	ok(t, p.Exchange.Fill(t.Context(), planner.TitleSampleMade, some, nil))
 	return p
 }
 
