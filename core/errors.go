@@ -48,6 +48,7 @@ const (
 	CodeCancelled     Code = "cancelled"      // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"  // an invitation without a guest who has an e-mail address
 	CodeNoOrganizer   Code = "no_organizer"   // an invitation whose owner has no e-mail address
+	CodeNoTray        Code = "no_tray"        // the desktop has no tray that shows icons
 	CodeWorkspaceOpen Code = "workspace_open" // another process holds it; args: path, holder
 	CodeFile          Code = "file"           // the operating system said no; args: path, reason
 	CodeDiskFull      Code = "disk_full"      // args: path

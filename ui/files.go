@@ -13,6 +13,10 @@ type Desktop struct {
 	Reveal func(path string) error  // a file, in its folder
 	Places []string                 // folders that people keep things in
 	Notify func(title, body string) // a message of the desktop's own
+
+	// Tray shows the menu of the program's icon in the system's tray, or changes it: always as many lines, of which
+	// those without a text are hidden. It may wait for the system.
+	Tray func([]kit.MenuEntry) error
 }
 
 // saveFile asks for a name to write under, and calls done with the whole path. What lies there already was asked

@@ -53,6 +53,12 @@ type Host interface {
 	Backups(ctx context.Context) ([]settings.Backup, error)
 	// Check looks at every byte of the open workspace.
 	Check(ctx context.Context) (settings.Checked, error)
+	// Tray tells whether the program stays in the system's tray when its window is closed. SetTray changes that and
+	// remembers it; done is told why it can't be.
+	Tray() bool
+	SetTray(on bool, done func(error))
+	// Raise brings the window to front, wherever it is.
+	Raise()
 	// About is what the program says about itself.
 	About() settings.About
 	// Upkeep does what a workspace needs from time to time, such as the backup of a day, and gives the time of the

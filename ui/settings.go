@@ -36,7 +36,7 @@ func (w *Window) settingsDeps() settings.Deps {
 	deps := settings.Deps{
 		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
 		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: host.Compact,
-		Export: w.exportAll, About: w.about,
+		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
 	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
 		deps.Reveal = func() { w.shell.Fail(reveal(w.cfg.Path)) }
@@ -93,6 +93,7 @@ func (w *Window) setWords(lang core.Language) {
 	w.cfg.Words = words
 	w.showStatus()
 	w.showSign()
+	w.showTray()
 	w.shell.Relabel()
 	if w.shell.Router.Route().Screen != screenToday {
 		w.loadToday(func(*planner.Today) {}) // for the sidebar, which Today brings along by itself

@@ -54,6 +54,7 @@ type Window struct {
 	stopFeed     func()          // the timer of the published calendar
 	stopReminder func()          // stops the timer of the next reminder
 	snoozed      []func()        // stop those of reminders that were put off
+	tray         trayState
 }
 
 // Note is something that a person is to be told when the window opens.
@@ -106,6 +107,7 @@ func (w *Window) Open() {
 	w.loadSteps()
 	w.offerDrafts()
 	w.remind()
+	w.showTray()
 	w.loadRecent()
 	for i, n := range w.cfg.Notes {
 		w.shell.Banner(fmt.Sprint("note", i), kit.Warn, n.Text, n.Action, n.Do)
@@ -116,6 +118,7 @@ func (w *Window) Open() {
 func (w *Window) changed() {
 	w.loadSteps()
 	w.remind()
+	w.showTray()
 	w.feedSoon()
 	if w.unsaved != nil {
 		w.unsaved = nil // this step was kept
@@ -129,11 +132,12 @@ func (w *Window) changed() {
 
 // Close ends the window's work.
 func (w *Window) Close() {
-	for _, stop := range append(w.snoozed, w.stop, w.stopReminder, w.stopFeed) {
+	for _, stop := range append(w.snoozed, w.stop, w.stopReminder, w.stopFeed, w.tray.stop) {
 		if stop != nil {
 			stop()
 		}
 	}
+	w.leaveTray()
 	w.search.Close()
 	w.shell.Close()
 	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {

@@ -10,8 +10,12 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
 
+	"mentorbook/assets"
+	"mentorbook/cmd/mentorbook/program"
+	"mentorbook/cmd/mentorbook/tray"
 	"mentorbook/core"
 	"mentorbook/ui"
+	"mentorbook/ui/kit"
 )
 
 // desktop offers what the system around the window can do. Where it has no program that opens files, nothing is
@@ -59,4 +63,20 @@ func start(path, name string, args ...string) error {
 		reason = inner.Err.Error()
 	}
 	return core.Wrap(core.CodeFile, err, "path", path, "reason", reason)
+}
+
+// putInTray offers the system's tray, where one is known to work; nil where not. Nothing is shown yet.
+func putInTray(d *ui.Desktop, open func(), log func(error)) program.Tray {
+	t := tray.New(tray.Config{Name: "Mentorbook", Icon: assets.AppIcon(), Open: open, On: fyne.Do, Log: log})
+	if t == nil {
+		return nil
+	}
+	d.Tray = func(menu []kit.MenuEntry) error {
+		items := make([]tray.Item, len(menu))
+		for i, e := range menu {
+			items[i] = tray.Item{Text: e.Text, Do: e.Run, Line: e.Line}
+		}
+		return t.Show(items)
+	}
+	return t
 }

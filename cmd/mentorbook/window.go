@@ -58,10 +58,11 @@ func show(cfg program.Config, theme string) (err error) {
 	last, room := cfg.Settings.Window, room()
 	w.Resize(size(last, room, 1))
 	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
+	var p *program.Program
+	cfg.Tray = putInTray(&cfg.Desktop, func() { p.Raise() }, cfg.Log)
 	cfg.About = about()
 	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
-	p, err := program.New(cfg)
-	if err != nil {
+	if p, err = program.New(cfg); err != nil {
 		return err
 	}
 	a.Lifecycle().SetOnStarted(func() {
@@ -77,7 +78,7 @@ func show(cfg program.Config, theme string) (err error) {
 		shell.FirstFrame(w, fyne.Do, p.Begin)
 		time.AfterFunc(startOver, debug.FreeOSMemory)
 	})
-	w.SetCloseIntercept(p.Quit)
+	w.SetCloseIntercept(p.Leave)
 	w.SetOnDropped(func(_ fyne.Position, dropped []fyne.URI) {
 		var paths []string
 		for _, uri := range dropped {

@@ -188,3 +188,33 @@ func (p *Planner) Reminded(ctx context.Context, upTo time.Time) error {
 		return w.SetMeta(metaReminded, []byte(upTo.UTC().Format(time.RFC3339)))
 	})
 }
+
+// NextMeeting is the meeting that is on, or comes next.
+type NextMeeting struct {
+	*core.Meeting
+
+	Name  string     // of its relationship
+	Local core.Civil // when it starts, on the owner's clock
+	Today core.Date
+	Over  time.Time // when it ends
+}
+
+// NextMeeting gives the meeting that is on, or comes next; nil for none.
+func (p *Planner) NextMeeting(ctx context.Context) (*NextMeeting, error) {
+	return view(ctx, p.engine, func(r Reader) (*NextMeeting, error) {
+		t, err := p.engine.reminderReader(r)
+		if err != nil {
+			return nil, err
+		}
+		m, err := t.nextMeeting()
+		if err != nil || m == nil {
+			return nil, err
+		}
+		at, err := spanOf(m)
+		if err != nil {
+			return nil, err
+		}
+		_, name, err := t.relationship(m.Relationship)
+		return &NextMeeting{Meeting: m, Name: name, Local: core.CivilOf(at.Start.In(t.loc)), Today: t.out.Date, Over: at.End}, err
+	})
+}

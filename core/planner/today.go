@@ -234,15 +234,8 @@ func (t *todayReader) week() error {
 
 // next finds the meeting that is on or comes next, and writes its brief.
 func (t *todayReader) next() error {
-	found, err := nextOccurrence(t, core.ID{}, t.out.Now)
-	if err != nil {
-		return err
-	}
-	stored, err := t.nextStored()
-	if err != nil {
-		return err
-	}
-	if found, err = startsFirst(stored, found); err != nil || found == nil {
+	found, err := t.nextMeeting()
+	if err != nil || found == nil {
 		return err
 	}
 	row, err := t.row(found)
@@ -251,6 +244,19 @@ func (t *todayReader) next() error {
 	}
 	t.out.Next, err = briefOf(t, row, t.out.Now, t.out.Date, t.loc)
 	return err
+}
+
+// nextMeeting gives the meeting that is on, or comes next; nil for none.
+func (t *todayReader) nextMeeting() (*core.Meeting, error) {
+	found, err := nextOccurrence(t, core.ID{}, t.out.Now)
+	if err != nil {
+		return nil, err
+	}
+	stored, err := t.nextStored()
+	if err != nil {
+		return nil, err
+	}
+	return startsFirst(stored, found)
 }
 
 func (t *todayReader) nextStored() (*core.Meeting, error) {

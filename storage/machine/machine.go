@@ -25,6 +25,7 @@ type Settings struct {
 	Theme    string          `json:"theme,omitempty"`   // "light" or "dark"; "" follows the system
 	Compact  bool            `json:"compact,omitempty"` // less air between things
 	Scale    float32         `json:"scale,omitempty"`   // of texts and distances; 0 is 1
+	Tray     bool            `json:"tray,omitempty"`    // stay in the system's tray when the window is closed
 	Window   Size            `json:"window,omitzero"`
 	Folder   string          `json:"folder,omitempty"` // that a file was last chosen from
 	Told     string          `json:"told,omitempty"`   // the newest crash report that was told of

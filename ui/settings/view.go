@@ -29,6 +29,9 @@ type Deps struct {
 	Export  func() // the whole workspace as JSON
 	Reveal  func() // the file in its folder; nil where the system can't
 	About   func()
+	Tray    func() bool   // whether the program stays in the tray
+	SetTray func(on bool) // shows the screen again where that can't be
+	HasTray bool          // the system has a tray that is known to work
 }
 
 // Page is the screen.
@@ -176,7 +179,7 @@ func (p *Page) lookCard() fyne.CanvasObject {
 	row := func(label string, o fyne.CanvasObject) *kit.Row {
 		return kit.NewRow(kit.RowSpec{Leading: kit.Width(92, kit.NewText(label, kit.Muted())), Content: left(o)})
 	}
-	return kit.NewCard(p.t("settings.look"), p.t("settings.look_caption"), kit.Rows(
+	rows := []*kit.Row{
 		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) { p.deps.Speak(languages[i]) })),
 		row(p.t("settings.theme"), kit.NewSegments([]string{p.t("settings.theme_system"), p.t("settings.theme_light"), p.t("settings.theme_dark")}, theme, func(i int) {
 			set(func(l *Look) { l.Theme = Themes()[i] })
@@ -185,5 +188,12 @@ func (p *Page) lookCard() fyne.CanvasObject {
 			set(func(l *Look) { l.Compact = i == 1 })
 		})),
 		row(p.t("settings.scale"), kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(func(l *Look) { l.Scale = Scales()[i] }) })),
-	))
+	}
+	if p.deps.HasTray {
+		stay := kit.NewCheckBox(p.t("settings.tray_stay"), p.deps.Tray(), p.deps.SetTray)
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Leading: kit.Width(92, kit.NewText(p.t("settings.tray"), kit.Muted())), Content: kit.Stack(4, stay, kit.NewText(p.t("settings.tray_hint"), kit.Caption())),
+		}))
+	}
+	return kit.NewCard(p.t("settings.look"), p.t("settings.look_caption"), kit.Rows(rows...))
 }

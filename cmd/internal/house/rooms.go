@@ -53,7 +53,7 @@ func rooms() []room {
 		{
 			path: "cmd/mentorbook", below: true, ours: append([]string{"ui", "cmd/internal"}, everything...),
 			// The library below the toolkit knows how large the screen is, which the toolkit does not tell.
-			theirs: []string{fyne, "github.com/go-gl/glfw/v3.3/glfw", sys, xdg, files, "github.com/google/uuid"},
+			theirs: []string{fyne, "github.com/go-gl/glfw/v3.3/glfw", sys, xdg, files, "github.com/google/uuid", "fyne.io/systray", "github.com/godbus/dbus/v5"},
 		},
 		{
 			path: "cmd/mentorctl", below: true, ours: append([]string{"cmd/internal"}, everything...),

@@ -42,6 +42,7 @@ type Config struct {
 	Sample   core.Role              // fill a missing file with the sample for this side; "" for none
 	First    shell.Route
 	Desktop  ui.Desktop
+	Tray     Tray   // the system's; nil where there is none
 	Report   string // the newest report of a fault; "" for none
 	SetLook  func(settings.Look)
 	About    settings.About
