@@ -6,6 +6,7 @@ import (
 	"mentorbook/ui/capture"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/meeting"
+	"mentorbook/ui/people"
 	"mentorbook/ui/shell"
 )
 
@@ -29,6 +30,9 @@ func (w *Window) onShow() core.Ref {
 	r := w.shell.Router.Route()
 	if page, ok := w.shell.Router.Page().(*meeting.Page); ok {
 		return core.Ref{Kind: core.KindRelationship, ID: page.Relationship()}
+	}
+	if page, ok := w.shell.Router.Page().(*people.Page); ok && !page.Person().IsZero() {
+		return core.Ref{Kind: core.KindPerson, ID: page.Person()}
 	}
 	switch {
 	case r.ID.IsZero():

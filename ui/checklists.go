@@ -18,7 +18,7 @@ func (w *Window) checklistsScreen() screen {
 		name: screenChecklists, nav: "checklists.head",
 		page: func(r shell.Route) shell.Page {
 			if r.Tab == checklistNew {
-				return checklists.New(core.ID{}, checklists.TabTemplates, true, w.checklistsDeps())
+				return checklists.New(core.ID{}, checklists.TabTemplates, true, w.templateDeps())
 			}
 			return checklists.New(r.ID, r.Tab, false, w.checklistsDeps())
 		},
@@ -27,6 +27,22 @@ func (w *Window) checklistsScreen() screen {
 			{ID: "checklist.new", Title: "checklists.new", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew}) }},
 		},
 	}
+}
+
+// templateDeps is checklistsDeps for a new template, which may be wanted for a relationship: from there on it goes back
+// to it once the template is kept.
+func (w *Window) templateDeps() checklists.Deps {
+	deps, place := w.checklistsDeps(), w.runFor
+	w.runFor = planner.Place{}
+	if place.Relationship == nil {
+		return deps
+	}
+	deps.For = place.Name
+	deps.Made = func() {
+		w.openRelationship(place.ID)
+		w.startRun(place.ID)
+	}
+	return deps
 }
 
 func (w *Window) checklistsDeps() checklists.Deps {

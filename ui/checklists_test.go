@@ -133,3 +133,35 @@ func TestChecklistsInRussianAndWhenThereAreNone(t *testing.T) {
 	h.Tap("Templates")
 	h.Wants("No templates yet")
 }
+
+func TestATemplateMadeForARelationshipIsStartedThere(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		b, err := p.Checklists.Board(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range b.Templates {
+			if err := p.Checklists.Delete(t.Context(), row.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	rel := h.Relationship("Amina")
+	h.UI.OpenDialog(core.RefOf(rel), "run.new")
+	h.Settle()
+	h.Wants("you go back to Amina Yusuf")
+	h.Type("First week")
+	focusHint(h, "What is to be done")
+	h.Type("Meet the team")
+	h.Tap("Save")
+	if at := h.Shell.Router.Route(); at.ID != rel.ID || !h.Sees("Begin") {
+		t.Fatalf("at %v", at)
+	}
+	before := len(board(h).Runs)
+	h.Keys("Ctrl+Enter")
+	if got := len(board(h).Runs); got != before+1 {
+		t.Errorf("%d checklists, there were %d", got, before)
+	}
+	h.Run("checklist.new")
+	h.Lacks("you go back to")
+}

@@ -46,7 +46,8 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 		Forget: func(question core.ID) {
 			w.step("question", func(ctx context.Context) error { return p.Questions.Delete(ctx, question) }, planner.TitleQuestionDeleted)
 		},
-		Tick: func(action core.ID) { w.tick(action, true) },
+		Tick:   func(action core.ID) { w.tick(action, true) },
+		Action: w.editAction, ActionMenu: w.actionMenu, Question: w.editQuestion,
 		Open: w.openRelationship, EditGoal: w.editGoal, RateSkill: w.rateSkill, Release: w.releaseItem,
 		NewGoal: func() { w.newGoal(core.ID{}) }, NewSkill: func() { w.newSkill(core.ID{}) },
 		Plan: func(rel core.ID) { w.planMeeting(rel) },

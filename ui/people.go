@@ -38,6 +38,14 @@ func (w *Window) peopleDeps() people.Deps {
 		Form:   w.editPerson,
 		Note:   w.personNote,
 		Delete: w.deletePerson,
+		Archive: func(p *core.Person, on bool) {
+			w.step("person", func(ctx context.Context) error {
+				return w.cfg.Planner.People.Change(ctx, p.ID, func(p *core.Person) error {
+					p.Archived = on
+					return nil
+				})
+			}, planner.TitlePersonChanged)
+		},
 		Actions: func() []fyne.CanvasObject {
 			more := kit.NewIconButton("more", kit.Tip{Text: w.words().T("shell.more")}, nil)
 			more.OnTap(func() { kit.ShowMenuUnder(more, w.peopleMenu()) })

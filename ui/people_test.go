@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"mentorbook/core"
 	"mentorbook/core/sample"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -143,5 +145,38 @@ func TestErasingAsksAndLeavesNoWayBack(t *testing.T) {
 	h.Keys("Ctrl+Z")
 	if len(all(t, h)) != before-1 {
 		t.Error("undo brings back who was erased")
+	}
+}
+
+func TestSomebodyIsPutAwayAndBroughtBack(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	amina := h.Person("Amina")
+	h.Go(shell.Route{Screen: "people", ID: amina.ID})
+	h.Lacks("Archive ·")
+	h.Menu(amina.Organisation)
+	h.Tap("Archive")
+	h.Wants("Archive · 1", "Undo")
+	h.Tap("Archive · 1")
+	h.Menu(amina.Organisation)
+	h.Tap("Take out of the archive")
+	h.Lacks("Archive · 1")
+	if h.Person("Amina").Archived {
+		t.Error("she is still put away")
+	}
+}
+
+func TestARelationshipBeginsWithWhomThePageShows(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	hanna := h.Person("Hanna")
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	h.Run("relationship.new")
+	if !holds(h, hanna.Name) {
+		t.Errorf("%s is not in the form", hanna.Name)
+	}
+	h.Keys("Escape")
+	h.Go(shell.Route{Screen: "people", ID: h.Person("Maja").ID})
+	h.Run("relationship.new")
+	if strings.Contains(strings.Join(kit.Texts(h.Root()), " "), "Maja") {
+		t.Error("the owner is their own partner")
 	}
 }

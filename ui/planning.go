@@ -97,6 +97,9 @@ func (w *Window) inviteTo(id core.ID) {
 		deps := planning.InviteDeps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, OpenURL: fyne.CurrentApp().OpenURL, Fail: w.shell.Fail,
 			Prepare: w.prepare,
+			Address: func(person core.ID, email string, done func(*planner.GuestList, error)) {
+				w.address(id, person, email, done)
+			},
 			Save: func(c planning.Choice, name, extension string) {
 				w.saveFile(w.t("export.invitation"), files.Name(name, extension), func(path string) {
 					w.send(c, path, func() {
@@ -112,6 +115,27 @@ func (w *Window) inviteTo(id core.ID) {
 			deps.Mail = func(c planning.Choice) { w.mail(c, open) }
 		}
 		planning.ShowInvite(deps, list)
+	})
+}
+
+// address keeps where to write to a guest of a meeting, and reads the guests anew.
+func (w *Window) address(meeting, person core.ID, email string, done func(*planner.GuestList, error)) {
+	w.try(func(ctx context.Context) error {
+		if email == "" {
+			return core.FailField(core.CodeRequired, "emails")
+		}
+		return w.cfg.Planner.People.Change(ctx, person, func(p *core.Person) error {
+			p.Emails = append([]string{email}, p.Emails...)
+			return nil
+		})
+	}, func(err error) {
+		if err != nil {
+			done(nil, err)
+			return
+		}
+		work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
+			return w.cfg.Planner.Invitations.Guests(ctx, meeting)
+		}, func(list *planner.GuestList) { done(list, nil) })
 	})
 }
 

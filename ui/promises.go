@@ -125,6 +125,9 @@ func (w *Window) startRun(rel core.ID) {
 		}
 		place, ok := b.Place(rel)
 		if !ok || len(s.Templates) == 0 {
+			if ok {
+				w.runFor = place
+			}
 			w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew})
 			return
 		}

@@ -18,7 +18,13 @@ func (w *Window) relationshipScreen() screen {
 		name: screenRelationship,
 		page: func(r shell.Route) shell.Page { return relationship.New(r.ID, r.Tab, w.relationshipDeps(r.ID)) },
 		commands: []shell.Command{
-			{ID: "relationship.new", Title: "rel.new", Run: func() { w.newRelationship(core.ID{}) }},
+			{ID: "relationship.new", Title: "rel.new", Run: func() {
+				with := w.onShow()
+				if with.Kind != core.KindPerson {
+					with.ID = core.ID{}
+				}
+				w.newRelationship(with.ID)
+			}},
 		},
 	}
 }

@@ -45,7 +45,8 @@ type Window struct {
 	turns        int
 	timer        meeting.Timer
 	last         captured
-	outbox       []string // folders of messages that a mail program was given
+	runFor       planner.Place // that waits for the template which is about to be made; zero for none
+	outbox       []string      // folders of messages that a mail program was given
 	recent       []welcome.Recent
 	search       *planner.Search
 	fonts        *kit.DrawnFonts // read when the first drawing is shown

@@ -18,6 +18,7 @@ type FreeSlot struct {
 // FreeModel is the times at which the owner and the people of a relationship are free.
 type FreeModel struct {
 	Relationship core.ID
+	Name         string // the relationship's
 	Caption      string
 	Slots        []FreeSlot
 	Empty        string // why there is none
@@ -26,7 +27,7 @@ type FreeModel struct {
 
 // NewFreeModel puts what the planner found into words. words gives a guest's language.
 func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Words, words func(core.Language) *locale.Words) *FreeModel {
-	m := &FreeModel{Relationship: rel, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
+	m := &FreeModel{Relationship: rel, Name: name, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
 	loc, err := f.Owner.Zone.Location()
 	if err != nil {
 		loc = time.UTC

@@ -52,6 +52,7 @@ type Page struct {
 	free          *FreeModel
 	whom          core.ID // whose free times are looked for
 	whomField     *kit.Combo
+	whomProposed  string // the name that nobody has chosen
 	card          *kit.Panel
 	side          *kit.Scroll
 	body          *fyne.Container // the one of the three on show

@@ -31,6 +31,10 @@ func (p *Page) freeCard() fyne.CanvasObject {
 			}
 		})
 	}
+	if p.whom.IsZero() && p.whomField.Text() == p.whomProposed && p.whomProposed != m.Name { // nobody was chosen: the field names who it is
+		p.whomProposed = m.Name
+		p.whomField.SetValue(kit.ComboItem{Key: m.Relationship.String(), Text: m.Name})
+	}
 	parts := []fyne.CanvasObject{kit.NewText(m.Caption, kit.Caption()), p.whomField}
 	if m.Empty != "" {
 		return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.NewText(m.Empty, kit.Muted()))...))

@@ -43,6 +43,9 @@ func (p *Page) newYearList() *kit.List {
 		},
 		Update: func(i int, o fyne.CanvasObject) { fillYearRow(rows()[i], p.year.Now, o) },
 		Open:   func(i int) { p.deps.OpenRelationship(rows()[i].Relationship) },
+		Menu: func(i int, at fyne.Position) {
+			kit.ShowMenu(kit.CanvasOf(p.years), at, []kit.MenuEntry{{Text: p.t("rel.open_it"), Run: func() { p.deps.OpenRelationship(rows()[i].Relationship) }}})
+		},
 	}).WhenEmpty(kit.NewEmpty(p.t("calendar.year_empty"), p.t("calendar.year_hint"), nil))
 }
 

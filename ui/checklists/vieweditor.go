@@ -105,6 +105,9 @@ func (e *editor) build(in TemplateInput) {
 	forms.HoldAs(e.form, "items", func() []TemplateItem { return e.input().Items }, e.retype)
 	e.draw()
 	e.notice = kit.Stack(0)
+	if e.fresh && p.deps.For != "" {
+		e.notice.Add(kit.NewText(p.t("checklists.made_for", "name", p.deps.For), kit.Muted()))
+	}
 	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.notice, e.title, e.purpose, e.rows, e.form.Rest()))))
 	e.buttons()
 }
@@ -251,7 +254,7 @@ func (e *editor) keep(then func(core.ID)) {
 		}
 		return
 	}
-	p, in := e.page, e.input()
+	p, in, isNew := e.page, e.input(), e.shown.ID.IsZero()
 	p.deps.SaveTemplate(e.shown.ID, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(id core.ID, err error) {
 		if !e.form.Show(err) {
 			return
@@ -261,6 +264,10 @@ func (e *editor) keep(then func(core.ID)) {
 		p.id = id
 		p.deps.Moved(id, p.tab)
 		p.Refresh()
+		if made := p.deps.Made; isNew && made != nil {
+			p.deps.Made, p.deps.For = nil, ""
+			made()
+		}
 		if then != nil {
 			then(id)
 		}

@@ -36,7 +36,36 @@ func (p *Page) newList(length func() int, fill func(int, *listRow), id func(int)
 		Open:   func(i int) { p.open(id(i)) },
 		Moved:  func(i int) { p.open(id(i)) },
 		Label:  label,
+		Menu: func(i int, at fyne.Position) {
+			if c := kit.CanvasOf(p.left); c != nil {
+				kit.ShowMenu(c, at, p.menu(id(i)))
+			}
+		},
 	})
+}
+
+// menu is what can be done with a template or a checklist in use.
+func (p *Page) menu(id core.ID) []kit.MenuEntry {
+	open := kit.MenuEntry{Text: p.t("button.open"), Keys: "Enter", Run: func() { p.open(id) }}
+	if p.tab == TabRuns {
+		return []kit.MenuEntry{
+			open,
+			{Text: p.t("checklists.add_item"), Run: func() { p.detail.edit(id, core.ID{}) }},
+			{Line: true},
+			{Text: p.t("checklists.delete_run"), Danger: true, Run: func() { p.deps.DeleteRun(id) }},
+		}
+	}
+	return []kit.MenuEntry{
+		open,
+		{Text: p.t("checklists.give"), Run: func() { p.give(id) }},
+		{Line: true},
+		{Text: p.t("checklists.delete"), Danger: true, Run: func() {
+			if id == p.id {
+				p.editor.settle()
+			}
+			p.deps.DeleteTemplate(id)
+		}},
+	}
 }
 
 func (p *Page) runRow(i int, r *listRow) {

@@ -16,7 +16,7 @@ type CheckItem struct {
 	Kind    Kind   // of the chip
 	Done    bool
 	Strong  bool // the one that is being worked on
-	Fixed   bool // without a box: it is not to be ticked
+	Fixed   bool // it is not to be ticked: without a box, or with the tick that it has
 }
 
 // CheckListSpec is what such a list does; anything may be nil.

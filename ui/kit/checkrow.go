@@ -294,7 +294,7 @@ func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(s fyne.Size) {
 			p := paintFor(t)
 			t.face.layout(p, t.on, t.hovered, (s.Height-p.px(boxSide))/2)
-			t.face.show(!t.off, t.on)
+			t.face.show(!t.off || t.on, t.on) // what was done stays ticked when nothing can be ticked any more
 		},
 	}
 }

@@ -11,7 +11,9 @@ type RowSpec struct {
 	Content  fyne.CanvasObject // what takes the room; see TwoLines
 	Trailing fyne.CanvasObject // a chip, a figure
 	Tap      func()
-	Menu     func(at fyne.Position) // the context menu: right click, the menu key
+	Menu     func(at fyne.Position) // the context menu: right click, the menu key; nil makes it of what stands in the row
+	Open     string                 // what Tap does, and Tick what a check box without a label does, for that menu
+	Tick     string
 	Selected bool
 	Last     bool // no line below
 	Tip      Tip
@@ -40,6 +42,9 @@ func NewRow(spec RowSpec) *Row {
 	r := &Row{spec: spec, back: &canvas.Rectangle{}, ring: newFrame(), line: &canvas.Rectangle{}}
 	r.start(r, spec.Tap)
 	r.onMenu, r.tip = spec.Menu, spec.Tip
+	if spec.Menu == nil {
+		r.onMenu = r.showOwnMenu
+	}
 	r.disabled = spec.Tap == nil && spec.Menu == nil
 	return r
 }

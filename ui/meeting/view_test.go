@@ -305,6 +305,29 @@ func TestAMeetingIsClosedByKeys(t *testing.T) {
 	}
 }
 
+// Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.
+func TestClosingWaitsForTheBeginning(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Wants("It can be closed once it has begun")
+	closing := func() *kit.Button {
+		var found *kit.Button
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if b, ok := o.(*kit.Button); ok && strings.HasPrefix(b.Text(), "Close ·") {
+				found = b
+			}
+			return true
+		})
+		return found
+	}
+	if b := closing(); b == nil || !b.Disabled() {
+		t.Error("a meeting that has not begun can be closed")
+	}
+	h.Keys("Ctrl+Shift+Enter")
+	if m := get(h, id); !m.Planned() {
+		t.Error("it was closed by keys")
+	}
+}
+
 func TestAMissedMeetingSaysWhoCame(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
 	h.Tap("Missed")

@@ -104,7 +104,13 @@ func (v *closingView) show() {
 	v.button.SetText(v.answers.Label(m, w))
 	v.button.SetTip(kit.Tip{Keys: "Ctrl+Shift+Enter"})
 	v.say(v.verdict, v.answers.Verdict(m, w))
-	v.say(v.why, v.answers.WhyNot(m, w))
+	why := v.answers.WhyNot(m, w)
+	v.say(v.why, why)
+	if why != "" {
+		v.button.Disable()
+	} else {
+		v.button.Enable()
+	}
 	if form := v.form(); form != v.shown {
 		v.shown = form
 		v.body.Objects = v.fields()

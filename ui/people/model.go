@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -33,11 +34,14 @@ type Row struct {
 	Email         string
 	Initials, Key string
 	Owner         bool
+	Archived      bool
 	Person        *core.Person
 	Parts         []planner.PersonPart
 
-	sought         string
-	name           []byte // for sorting
+	named          bool     // the query is in the name
+	names          []string // as they are looked for
+	sought         []string // whatever else is looked for, word by word
+	name           []byte   // for sorting
 	organisation   []byte
 	last           core.Date
 	minutes        int // of the day where they are, with the date
@@ -47,10 +51,11 @@ type Row struct {
 
 // List is everybody, filtered and sorted.
 type List struct {
-	rows  []*Row
-	shown []*Row
-	query string
-	order Order
+	rows     []*Row
+	shown    []*Row
+	query    string
+	order    Order
+	archived bool // those who are put away are shown, and nobody else
 }
 
 // NewList puts the directory into words.
@@ -69,7 +74,7 @@ func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *l
 	p := from.Person
 	row := &Row{
 		ID: p.ID, Person: p, Parts: from.With, Name: p.Name, Caption: join(" · ", p.JobTitle, p.Organisation), Email: p.Email(), Initials: p.Initials(), Key: p.ID.String(),
-		Owner: p.ID == d.Owner, last: from.Last, name: slices.Clone(c.Key(p.Name)), organisation: slices.Clone(c.Key(p.Organisation)),
+		Owner: p.ID == d.Owner, Archived: p.Archived, last: from.Last, name: slices.Clone(c.Key(p.Name)), organisation: slices.Clone(c.Key(p.Organisation)),
 	}
 	if row.Owner {
 		row.Caption = join(" · ", w.T("people.you"), row.Caption)
@@ -83,7 +88,8 @@ func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *l
 	if clock, ok := clockOf(p.Zone, d.Now, clocks); ok {
 		row.Local, row.minutes, row.noZone = w.Time(clock.Hour, clock.Minute), clock.MinutesSince(core.Civil{Date: d.Today}), false
 	}
-	row.sought = fold(strings.Join(append([]string{p.Name, p.GivenName, p.FamilyName, row.Caption, row.With, string(p.Zone), w.City(p.Zone)}, p.Emails...), " "))
+	row.names = parts(p.Name, p.GivenName, p.MiddleName, p.FamilyName, p.Address)
+	row.sought = parts(append([]string{row.Caption, row.With, string(p.Zone), w.City(p.Zone)}, p.Emails...)...)
 	return row
 }
 
@@ -128,11 +134,60 @@ func join(between string, parts ...string) string {
 // fold makes alike what people take for alike when they look for something.
 func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
 
+// parts cuts texts into the words that are looked for: whatever begins after what is no letter and no figure, and whole
+// texts, so that an address is found as it is written.
+func parts(texts ...string) []string {
+	var out []string
+	for _, text := range texts {
+		text = fold(text)
+		out = append(out, strings.Fields(text)...)
+		out = append(out, strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })...)
+	}
+	return out
+}
+
 // Len tells how many rows are shown, and All how many there are.
 func (l *List) Len() int { return len(l.shown) }
 
-// All tells how many people there are.
-func (l *List) All() int { return len(l.rows) }
+// All tells how many people there are, of those who are put away or of the others.
+func (l *List) All() int {
+	n := 0
+	for _, r := range l.rows {
+		if r.Archived == l.archived {
+			n++
+		}
+	}
+	return n
+}
+
+// PutAway tells how many people are put away.
+func (l *List) PutAway() int {
+	n := 0
+	for _, r := range l.rows {
+		if r.Archived {
+			n++
+		}
+	}
+	return n
+}
+
+// Archived tells whether those are shown who are put away.
+func (l *List) Archived() bool { return l.archived }
+
+// ShowArchived shows those who are put away, or the others.
+func (l *List) ShowArchived(on bool) {
+	l.archived = on
+	l.arrange()
+}
+
+// ShowWith shows those among whom a person is.
+func (l *List) ShowWith(id core.ID) {
+	for _, r := range l.rows {
+		if r.ID == id && r.Archived != l.archived {
+			l.ShowArchived(r.Archived)
+		}
+	}
+}
 
 // At gives a shown row.
 func (l *List) At(i int) *Row { return l.shown[i] }
@@ -148,7 +203,7 @@ func (l *List) Order() Order { return l.order }
 // Query tells what is looked for.
 func (l *List) Query() string { return l.query }
 
-// Filter shows those rows alone that hold all words of a query.
+// Filter shows those rows alone in which each word of a query begins a word. Those in whose names they all do come first.
 func (l *List) Filter(query string) {
 	l.query = query
 	l.arrange()
@@ -164,23 +219,27 @@ func (l *List) arrange() {
 	words := strings.Fields(fold(l.query))
 	l.shown = l.shown[:0]
 	for _, r := range l.rows {
-		if holds(r.sought, words) {
+		r.named = begins(words, r.names)
+		if r.Archived == l.archived && (r.named || begins(words, r.names, r.sought)) {
 			l.shown = append(l.shown, r)
 		}
 	}
 	slices.SortStableFunc(l.shown, l.compare)
 }
 
-func holds(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+// begins tells whether each word begins one of the texts.
+func begins(words []string, texts ...[]string) bool {
+	return !slices.ContainsFunc(words, func(word string) bool {
+		return !slices.ContainsFunc(texts, func(some []string) bool {
+			return slices.ContainsFunc(some, func(text string) bool { return strings.HasPrefix(text, word) })
+		})
+	})
 }
 
 func (l *List) compare(a, b *Row) int {
+	if c := last(!a.named, !b.named); c != 0 {
+		return c
+	}
 	c := 0
 	switch l.order {
 	case ByOrganisation:

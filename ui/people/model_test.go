@@ -122,3 +122,26 @@ func BenchmarkFilterAThousand(b *testing.B) {
 		l.Filter("person 99")
 	}
 }
+
+// A name is meant before anything else, and words are meant from their beginning.
+func TestNamesAreFoundFirst(t *testing.T) {
+	d := directory()
+	d.Rows[0].Person.JobTitle = "Analyst"
+	d.Rows[3].Person.JobTitle = "Banana grower"
+	d.Rows[2].Person.Archived = true
+	ana := &core.Person{Head: core.Head{ID: id(5)}, Name: "Zhana Ana-Maria Ruiz"}
+	d.Rows = append(d.Rows, planner.PersonRow{Person: ana})
+	l := NewList(d, wordsOf(t, core.English))
+	for query, want := range map[string]string{"ana": "Zhana Maja", "maria": "Zhana", "anana": "", "yusuf": ""} {
+		if l.Filter(query); order(l) != want {
+			t.Errorf("%q finds %q, want %q", query, order(l), want)
+		}
+	}
+	l.Filter("")
+	if l.All() != 4 || l.PutAway() != 1 || order(l) != "Maja Zhana Zoë Пётр" {
+		t.Errorf("%d, %d: %s", l.All(), l.PutAway(), order(l))
+	}
+	if l.ShowWith(id(3)); !l.Archived() || order(l) != "Amina" || l.All() != 1 {
+		t.Errorf("put away are %s", order(l))
+	}
+}

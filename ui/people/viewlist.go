@@ -60,7 +60,14 @@ func (p *Page) drawHeads() {
 		})
 	}
 	names := kit.Line(12, head("people.by_name", ByName), head("people.by_organisation", ByOrganisation))
-	p.heads.Objects = []fyne.CanvasObject{kit.Pad(0, 8, 0, 8, kit.Cells(12, columns(),
+	var away fyne.CanvasObject = hidden()
+	if n := p.list.PutAway(); n > 0 {
+		away = kit.Line(0, kit.NewToggle(p.t("people.put_away", "n", p.deps.Words().Number(float64(n))), p.list.Archived(), func(on bool) {
+			p.list.ShowArchived(on)
+			p.showFound()
+		}), kit.Spring())
+	}
+	p.heads.Objects = []fyne.CanvasObject{away, kit.Pad(0, 8, 0, 8, kit.Cells(12, columns(),
 		kit.Stack(0), names, kit.NewLine(p.t("people.with"), kit.Caption()), head("people.by_contact", ByContact), head("people.by_clock", ByClock)))}
 	p.heads.Refresh()
 }

@@ -59,7 +59,7 @@ func (m *merger) find(text string) []kit.ComboItem {
 	terms := strings.Fields(fold(text))
 	var out []kit.ComboItem
 	for _, p := range m.deps.People {
-		if p.ID != m.keep.ID && len(out) < 20 && holds(fold(p.Name+" "+p.Organisation+" "+strings.Join(p.Emails, " ")), terms) {
+		if p.ID != m.keep.ID && len(out) < 20 && begins(terms, parts(append([]string{p.Name, p.Organisation}, p.Emails...)...)) {
 			out = append(out, itemOf(p))
 		}
 	}

@@ -19,6 +19,7 @@ type Deps struct {
 	Form      func(p *core.Person)                  // edits somebody; nil is a new person
 	Note      func(p *core.Person, note *core.Note) // edits a note about somebody; nil is a new one
 	DropNote  func(note core.ID)
+	Archive   func(p *core.Person, on bool)                    // puts somebody away, or brings them back
 	Delete    func(p *core.Person)                             // asks first where more than the person goes
 	Open      func(relationship core.ID)                       // nil where there is no such screen
 	Relate    func(p *core.Person)                             // begins a relationship; nil where nobody can
@@ -54,6 +55,7 @@ var (
 // state is what the screen comes back to.
 type state struct {
 	query        string
+	archived     bool
 	order        Order
 	list, detail float32
 }
@@ -107,7 +109,7 @@ func (p *Page) First() fyne.Focusable {
 
 // Save implements shell.Page.
 func (p *Page) Save() shell.State {
-	return &state{query: p.list.Query(), order: p.list.Order(), list: p.rows.At(), detail: p.detail.At()}
+	return &state{query: p.list.Query(), archived: p.list.Archived(), order: p.list.Order(), list: p.rows.At(), detail: p.detail.At()}
 }
 
 // Restore implements shell.Page. The place in the list waits until the list is read.
@@ -157,12 +159,12 @@ func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, 
 func (p *Page) Refresh() {
 	p.find.SetWords(p.t("people.find"), "Ctrl F")
 	p.deps.Directory(func(d *planner.Directory) {
-		order, query := p.list.Order(), p.list.Query()
+		order, query, archived := p.list.Order(), p.list.Query(), p.list.Archived()
 		p.list = NewList(d, p.deps.Words())
 		if p.state != nil {
-			order, query = p.state.order, p.state.query
+			order, query, archived = p.state.order, p.state.query, p.state.archived
 		}
-		p.list.order = order
+		p.list.order, p.list.archived = order, archived && p.list.PutAway() > 0
 		p.list.Filter(query)
 		p.settle()
 	})
@@ -173,6 +175,7 @@ func (p *Page) settle() {
 	id := p.id
 	if id.IsZero() {
 		id = p.asked
+		p.list.ShowWith(id)
 	}
 	at := p.list.Find(id)
 	if at < 0 && p.list.Len() > 0 {
@@ -205,13 +208,30 @@ func (p *Page) first() int {
 
 func (p *Page) filter(query string) {
 	p.list.Filter(query)
+	p.showFound()
+}
+
+// showFound puts somebody of the list on show: who is there already, unless others are found by their names.
+func (p *Page) showFound() {
 	at := max(p.list.Find(p.id), 0)
+	if p.list.Len() > 0 && p.list.At(0).named && !p.list.At(at).named {
+		at = 0
+	}
+	p.drawHeads()
 	p.rows.SetCurrent(at)
 	p.rows.Refresh()
 	if p.list.Len() > 0 && p.list.At(at).ID != p.id {
 		p.read(p.list.At(at).ID)
 	}
 	p.deps.Header()
+}
+
+// Person tells who is on show; the zero id for nobody, and for the owner.
+func (p *Page) Person() core.ID {
+	if p.file == nil || p.file.Owner {
+		return core.ID{}
+	}
+	return p.file.Person.ID
 }
 
 // show puts the person of a row on show.
@@ -290,6 +310,11 @@ func (p *Page) menu(r *Row) []kit.MenuEntry {
 	out = append(out, kit.MenuEntry{Line: true})
 	out = append(out, p.deps.Menu(r.Person, r.Owner)...)
 	if !r.Owner {
+		text := p.t("button.archive")
+		if r.Archived {
+			text = p.t("button.unarchive")
+		}
+		out = append(out, kit.MenuEntry{Text: text, Run: func() { p.deps.Archive(r.Person, !r.Archived) }})
 		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.t("people.delete"), Keys: "Delete", Danger: true, Run: func() { p.deps.Delete(r.Person) }})
 	}
 	return out

@@ -60,6 +60,9 @@ func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 	return v
 }
 
+// Renew takes over a list that was read anew, with what is chosen.
+func (v *Inviting) Renew(l *planner.GuestList) { v.list = l }
+
 // Method gives the chosen one.
 func (v *Inviting) Method() core.Method { return v.Methods[v.Chosen] }
 
@@ -104,6 +107,7 @@ func (v *Inviting) Explain() string { return v.words.T("invite.explain_" + v.kin
 
 // GuestLine is one guest: who, at which address, and what they have.
 type GuestLine struct {
+	Person           core.ID
 	Name, Email, Has string
 	Missing          bool // they can't be written to
 	Current          bool // they have the meeting as it is
@@ -116,7 +120,7 @@ func (v *Inviting) Guests() []GuestLine {
 		return nil
 	}
 	for _, g := range v.list.Guests {
-		line := GuestLine{Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.Current(v.list.Meeting)}
+		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.Current(v.list.Meeting)}
 		if v.Method() == core.MethodCancel && g.Last == nil {
 			continue // who was never asked is not called off
 		}

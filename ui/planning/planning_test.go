@@ -1,11 +1,14 @@
 package planning_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -234,4 +237,55 @@ func TestAMeetingsOwnReminders(t *testing.T) {
 			t.Errorf("%v, %v, want %v", got.Reminders, err, want)
 		}
 	}
+}
+
+func TestAnAddressIsTypedWhereItIsMissing(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		people, err := p.People.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range people {
+			if one.Name == "Amina Yusuf" {
+				err = errors.Join(err, p.People.Change(t.Context(), one.ID, func(p *core.Person) error { p.Emails = nil; return nil }))
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}})
+	m := meetings(h, "Amina")[0]
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Run("meeting.invite")
+	field := fieldWith(h, "Where to write to Amina Yusuf")
+	h.Canvas().Focus(field.Focusable())
+	h.Keys("Enter")
+	h.Wants("Fill this in")
+	h.Type("amina at kijani")
+	h.Keys("Enter")
+	if field.Error() == "" {
+		t.Errorf("nothing is wrong, but %q", kit.Texts(h.Root()))
+	}
+	h.Press("Ctrl+A")
+	h.Type("amina@kijani.example")
+	h.Keys("Enter")
+	h.Wants("amina@kijani.example", "Save")
+	if got := h.Person("Amina").Email(); got != "amina@kijani.example" {
+		t.Errorf("she is written to at %q", got)
+	}
+}
+
+func fieldWith(h *uitest.House, placeholder string) *kit.TextField {
+	h.T.Helper()
+	var found *kit.TextField
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if f, ok := o.(*kit.TextField); ok && f.Placeholder() == placeholder {
+			found = f
+		}
+		return found == nil
+	})
+	if found == nil {
+		h.T.Fatalf("no field says %q, but there is %q", placeholder, kit.Texts(h.Root()))
+	}
+	return found
 }

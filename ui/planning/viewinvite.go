@@ -2,12 +2,14 @@ package planning
 
 import (
 	"net/url"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -19,6 +21,7 @@ type InviteDeps struct {
 	Prepare func(c Choice, done func(*core.Invitation, error))
 	Mail    func(c Choice) // writes the message and opens it in the mail program; nil where there is none
 	Save    func(c Choice, name, extension string)
+	Address func(person core.ID, email string, done func(*planner.GuestList, error)) // keeps where to write to somebody
 	OpenURL func(*url.URL) error
 	Fail    func(error)
 }
@@ -115,6 +118,9 @@ func (f *inviteForm) guests() []*kit.Row {
 	for _, g := range f.model.Guests() {
 		style, kind := kit.Caption(), kit.Neutral
 		switch {
+		case g.Missing && f.deps.Address != nil:
+			rows = append(rows, f.addressRow(g))
+			continue
 		case g.Missing:
 			style = kit.CaptionIn(kit.ColorDanger)
 		case g.Current:
@@ -125,6 +131,26 @@ func (f *inviteForm) guests() []*kit.Row {
 		}))
 	}
 	return rows
+}
+
+// addressRow asks where to write to somebody: it is kept with the person, and the message goes there at once.
+func (f *inviteForm) addressRow(g GuestLine) *kit.Row {
+	form := forms.NewForm(f.deps.Words)
+	field := forms.Put(form, kit.NewTextField("", f.t("invite.address", "name", g.Name), nil), "emails")
+	keep := func() {
+		f.deps.Address(g.Person, strings.TrimSpace(field.Text()), func(list *planner.GuestList, err error) {
+			if f.open.Closed() || !form.Show(err) {
+				return
+			}
+			f.model.Renew(list)
+			f.prepare()
+		})
+	}
+	field.OnSubmit(func(string) { keep() })
+	return kit.NewRow(kit.RowSpec{
+		Content: kit.Stack(4, kit.NewLine(g.Name, kit.Body()), kit.NewText(g.Email, kit.CaptionIn(kit.ColorDanger)),
+			kit.LineTop(8, kit.Grow(field), kit.NewButton(f.t("invite.address_keep"), kit.Plain, keep)), form.Rest()),
+	})
 }
 
 func (f *inviteForm) buttons() fyne.CanvasObject {

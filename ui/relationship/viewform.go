@@ -3,7 +3,6 @@ package relationship
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -223,20 +222,21 @@ func (f *relForm) whoField(id core.ID) *kit.Combo {
 	return c
 }
 
-// findPeople gives those whose names hold all words of a text, but not one who is there already.
+// findPeople gives those whose name, or else organisation, begins as typed, but not one who is there already.
 func findPeople(people []*core.Person, text string, but core.ID) []kit.ComboItem {
-	terms := strings.Fields(strings.ToLower(text))
-	var out []kit.ComboItem
+	var named, others []kit.ComboItem
 	for _, p := range people {
-		name := strings.ToLower(p.Name + " " + p.Organisation)
-		if p.ID == but || slices.ContainsFunc(terms, func(s string) bool { return !strings.Contains(name, s) }) {
-			continue
-		}
-		if out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation}); len(out) == 20 {
-			break
+		item := kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation}
+		switch {
+		case p.ID == but, p.Archived:
+		case locale.NameBegins(p.Name, text):
+			named = append(named, item)
+		case locale.NameBegins(p.Organisation, text):
+			others = append(others, item)
 		}
 	}
-	return out
+	found := append(named, others...)
+	return found[:min(len(found), 20)]
 }
 
 // read gives what is typed; ok is false where somebody is not chosen, which stands under their field.

@@ -130,13 +130,14 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 		if item.Late {
 			color = kit.ColorDanger
 		}
+		tick := p.t("rel.action_done")
 		if item.Done {
-			text = kit.Muted()
+			text, tick = kit.Muted(), p.t("rel.goal_reopen")
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }),
 			Content: kit.Stack(0, kit.NewText(item.Text, text), kit.NewText(item.Caption, kit.CaptionIn(color))),
-			Tap:     func() { p.deps.TickItem(r.ID, item.ID, !item.Done) },
+			Tap:     func() { p.deps.TickItem(r.ID, item.ID, !item.Done) }, Tick: tick,
 		}))
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)

@@ -195,7 +195,7 @@ func (f *form) itemRow(item Item) *kit.Row {
 	} else {
 		spec.Content = kit.Pad(0, 0, 0, 47, kit.NewText(item.Text, kit.Muted()))
 		spec.Tap = func() { p.deps.Release(item.Ref, p.choices.Audience) }
-		spec.Tip = kit.Tip{Text: p.t("reports.release_tip")}
+		spec.Tip, spec.Open = kit.Tip{Text: p.t("reports.release_tip")}, p.t("plans.release")
 	}
 	return kit.NewRow(spec)
 }

@@ -31,7 +31,12 @@ func newLineList(p *Page) *lineList {
 		Update: func(i int, row fyne.CanvasObject) { l.rows[row].set(l.lines[i]) },
 		Height: 52,
 		Open:   l.open,
-		Label:  func(i int) string { return l.lines[i].Title },
+		Menu: func(i int, at fyne.Position) {
+			if c := kit.CanvasOf(l.box); c != nil && l.opens(i) {
+				kit.ShowMenu(c, at, []kit.MenuEntry{{Text: l.page.t("plans.release"), Run: func() { l.open(i) }}})
+			}
+		},
+		Label: func(i int) string { return l.lines[i].Title },
 	}).WhenEmpty(l.empty)
 	l.card = kit.NewCard("", "", l.list)
 	l.box = kit.Fill(kit.Pad(18, 20, 18, 20, l.card))
@@ -47,9 +52,14 @@ func (l *lineList) set(lines []Line, what string) {
 
 // open leads from a release to the item's dialog. A report that was written has nothing to change.
 func (l *lineList) open(i int) {
-	if line := l.lines[i]; line.Ref.Kind != core.KindReport && line.Title != l.page.t("reports.gone") {
-		l.page.deps.Release(line.Ref, "")
+	if l.opens(i) {
+		l.page.deps.Release(l.lines[i].Ref, "")
 	}
+}
+
+func (l *lineList) opens(i int) bool {
+	line := l.lines[i]
+	return line.Ref.Kind != core.KindReport && line.Title != l.page.t("reports.gone")
 }
 
 // lineRow shows a line.

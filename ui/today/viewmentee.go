@@ -19,7 +19,10 @@ type MenteeDeps struct {
 	Ask        func(rel core.ID, text string, done func(error)) // keeps a question
 	Place      func(question, meeting core.ID)
 	Forget     func(question core.ID)
+	Question   func(core.ID) // opens a question
 	Tick       func(action core.ID)
+	Action     func(core.ID) // opens a promise
+	ActionMenu func(core.ID) []kit.MenuEntry
 	Open       func(relationship core.ID)
 	Meeting    func(meeting core.ID) // nil where there is no screen for meetings
 	Plan       func(relationship core.ID)
@@ -143,12 +146,23 @@ func (v *MenteeView) question(q Question) *kit.Row {
 	if !q.Meeting.IsZero() {
 		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) })
 	}
-	spec.Menu = func(at fyne.Position) {
+	spec.Tap = func() { v.deps.Question(q.ID) }
+	spec.Menu = v.menuAt(func() []kit.MenuEntry {
+		out := []kit.MenuEntry{{Text: v.t("rel.edit"), Run: func() { v.deps.Question(q.ID) }}}
+		if !q.Meeting.IsZero() {
+			out = append(out, kit.MenuEntry{Text: v.t("mentee.to_agenda"), Run: func() { v.deps.Place(q.ID, q.Meeting) }})
+		}
+		return append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: v.t("plans.delete"), Danger: true, Run: func() { v.deps.Forget(q.ID) }})
+	})
+	return kit.NewRow(spec)
+}
+
+func (v *MenteeView) menuAt(entries func() []kit.MenuEntry) func(fyne.Position) {
+	return func(at fyne.Position) {
 		if c := kit.CanvasOf(v.box); c != nil {
-			kit.ShowMenu(c, at, []kit.MenuEntry{{Text: v.t("plans.delete"), Danger: true, Run: func() { v.deps.Forget(q.ID) }}})
+			kit.ShowMenu(c, at, entries())
 		}
 	}
-	return kit.NewRow(spec)
 }
 
 func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
@@ -202,7 +216,7 @@ func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 	}
 	content = append(content, kit.NewText(l.Caption, caption))
 	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) })
-	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open})
+	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open, Open: v.t("rel.edit")})
 }
 
 func (v *MenteeView) mentors(m *MenteeModel) fyne.CanvasObject {
@@ -212,7 +226,7 @@ func (v *MenteeView) mentors(m *MenteeModel) fyne.CanvasObject {
 		if x.Agenda != "" {
 			text = append(text, kit.NewText(x.Agenda, kit.Caption()))
 		}
-		spec := kit.RowSpec{Leading: kit.NewAvatar(x.Initials, x.Key), Content: kit.Stack(0, text...), Tap: func() { v.deps.Open(x.Relationship) }}
+		spec := kit.RowSpec{Leading: kit.NewAvatar(x.Initials, x.Key), Content: kit.Stack(0, text...), Tap: func() { v.deps.Open(x.Relationship) }, Open: v.t("rel.open_it")}
 		switch {
 		case x.Meeting.IsZero():
 			spec.Trailing = kit.NewButton(v.t("mentee.plan_meeting"), kit.Plain, func() { v.deps.Plan(x.Relationship) })
@@ -237,6 +251,7 @@ func (v *MenteeView) promises(m *MenteeModel) fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", false, func(bool) { v.deps.Tick(p.ID) }),
 			Content: kit.Stack(0, kit.NewText(p.Text, kit.Body()), kit.NewText(p.Caption, caption)),
+			Tap:     func() { v.deps.Action(p.ID) }, Menu: v.menuAt(func() []kit.MenuEntry { return v.deps.ActionMenu(p.ID) }),
 		}))
 	}
 	if len(rows) == 0 {
