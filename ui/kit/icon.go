@@ -64,9 +64,10 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 type IconButton struct {
 	pressable
 
-	back *canvas.Rectangle
-	ring *frame
-	icon *Icon
+	inverse bool // stands on the dark box of a toast
+	back    *canvas.Rectangle
+	ring    *frame
+	icon    *Icon
 }
 
 var (
@@ -110,6 +111,13 @@ func (b *IconButton) layout(s fyne.Size) {
 		color = colorDisabled
 	case b.hovered || b.focused:
 		color = ColorText
+	}
+	if b.inverse {
+		color = ColorOnInverse
+		b.back.Hidden = true
+		if b.focused {
+			color = ColorText // on the light ground of the focus
+		}
 	}
 	b.icon.Set(b.icon.name, color)
 	d := p.px(18)

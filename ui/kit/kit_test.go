@@ -124,11 +124,53 @@ func TestToasts(t *testing.T) {
 	for i := range 5 {
 		f.Toast(ToastSpec{Text: fmt.Sprint(i), Action: "Undo", Do: func() { undone++ }})
 	}
-	if got := strings.Join(f.Toasts(), ""); got != "234" {
+	if got := strings.Join(f.Toasts(), ""); got != "4" {
 		t.Errorf("shows %s", got)
 	}
-	if !f.RunNewestToast() || undone != 2 || len(f.Toasts()) != 2 {
+	if !f.RunNewestToast() || undone != 2 || len(f.Toasts()) != 0 {
 		t.Errorf("undone %d, left %v", undone, f.Toasts())
+	}
+	for i := range 5 {
+		f.Toast(ToastSpec{Text: fmt.Sprint("broken ", i), Danger: true})
+	}
+	f.Toast(ToastSpec{Text: "said"})
+	if got := strings.Join(f.Toasts(), ", "); got != "broken 3, broken 4, said" {
+		t.Errorf("shows %s", got)
+	}
+}
+
+// A message waits while somebody points at it or has come to it by key, and gives the focus back when it goes.
+func TestToastsWait(t *testing.T) {
+	below := NewButton("Below", Plain, nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(600, 400), Stack(0, below))
+	f, c := b.stage.floats, b.window.Canvas()
+	f.Toast(ToastSpec{Text: "Action done", Action: "Undo"})
+	f.toasts[0].MouseIn(nil)
+	b.clock.move(time.Minute)
+	f.toasts[0].MouseOut()
+	f.toasts[0].actions[0].MouseIn(nil)
+	b.clock.move(time.Minute)
+	if len(f.Toasts()) != 1 {
+		t.Fatal("goes from under the pointer")
+	}
+	c.Focus(below)
+	f.toasts[0].actions[0].MouseOut()
+	b.clock.move(7 * time.Second)
+	if !f.FocusToast() || c.Focused() != f.toasts[0].actions[0] {
+		t.Fatalf("%T has the focus", c.Focused())
+	}
+	b.clock.move(time.Minute)
+	if len(f.Toasts()) != 1 {
+		t.Fatal("goes while it has the focus")
+	}
+	f.toasts[0].actions[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if len(f.Toasts()) != 0 || c.Focused() != below {
+		t.Errorf("after Escape %v are left, and %T has the focus", f.Toasts(), c.Focused())
+	}
+	f.Toast(ToastSpec{Text: "Said", Close: "Close"})
+	b.clock.move(9 * time.Second)
+	if len(f.Toasts()) != 0 || f.FocusToast() || f.ToastRoom(600) != 0 {
+		t.Errorf("stays: %v", f.Toasts())
 	}
 }
 

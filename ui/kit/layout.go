@@ -92,7 +92,7 @@ func (l *stackLayout) NaturalWidth(objects []fyne.CanvasObject) float32 {
 
 func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
-	left := max(size.Height-l.HeightFor(objects, size.Width), 0)
+	left := size.Height - l.HeightFor(objects, size.Width)
 	y, gap := float32(0), l.space(paintNow())
 	for i, o := range objects {
 		if !o.Visible() {
@@ -100,7 +100,7 @@ func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 		h := HeightFor(o, size.Width)
 		if i == l.grow {
-			h += left
+			h = max(h+left, 0) // what takes the room that is left also gives way where there is too little
 		}
 		place(o, 0, y, size.Width, h)
 		y += h + gap

@@ -18,6 +18,7 @@ type pressable struct {
 	hovered  bool
 	focused  bool
 	disabled bool
+	onState  func() // pointer or focus have come or gone; nil for nobody
 }
 
 func (b *pressable) start(self fyne.Widget, tap func()) {
@@ -37,7 +38,7 @@ func (b *pressable) Tapped(*fyne.PointEvent) {
 // MouseIn shows that the pointer is over the widget, and its tooltip a moment later.
 func (b *pressable) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
-	b.self.Refresh()
+	b.state()
 	scheduleTip(b.self, b.tip)
 }
 
@@ -47,14 +48,14 @@ func (b *pressable) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut ends what MouseIn began.
 func (b *pressable) MouseOut() {
 	b.hovered = false
-	b.self.Refresh()
+	b.state()
 	HideTip(b.self)
 }
 
 // FocusGained shows the focus, and the tooltip a moment later.
 func (b *pressable) FocusGained() {
 	b.focused = true
-	b.self.Refresh()
+	b.state()
 	reveal(b.self)
 	scheduleTip(b.self, b.tip)
 }
@@ -62,8 +63,16 @@ func (b *pressable) FocusGained() {
 // FocusLost ends what FocusGained began.
 func (b *pressable) FocusLost() {
 	b.focused = false
-	b.self.Refresh()
+	b.state()
 	HideTip(b.self)
+}
+
+// state shows whether pointer and focus are on the widget.
+func (b *pressable) state() {
+	b.self.Refresh()
+	if b.onState != nil {
+		b.onState()
+	}
 }
 
 // TypedRune does nothing: keys come through TypedKey.

@@ -1,28 +1,38 @@
 package kit
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Toast is a short message that goes away by itself, often with an Undo.
+// Toast is a short message that goes away by itself, often with an Undo. It stays while the pointer or the focus is on
+// it: nobody has to hurry.
 type Toast struct {
 	widget.BaseWidget
 
+	spec    ToastSpec
 	box     *canvas.Rectangle
 	text    *Text
 	actions []*Button
-	stop    func()
-	home    *Floats // the layer it stands on
+	cross   *IconButton
+	hovered bool
+	back    fyne.Focusable // what had the focus before it came here by key
+	stop    func()         // the timer; nil while it is held
+	home    *Floats        // the layer it stands on
 }
 
-var _ fyne.Widget = (*Toast)(nil)
+var (
+	_ fyne.Widget       = (*Toast)(nil)
+	_ desktop.Hoverable = (*Toast)(nil)
+)
 
-// maxToasts is how many stand at once; an older one goes.
-const maxToasts = 3
+// maxErrors is how many messages about something that went wrong stand at once; an older one goes.
+const maxErrors = 2
 
 // ToastSpec is what a toast says and does.
 type ToastSpec struct {
@@ -31,42 +41,131 @@ type ToastSpec struct {
 	Do       func() // what the button does
 	Second   string // label of another button; "" for none
 	DoSecond func()
-	Danger   bool // something went wrong
+	Danger   bool   // something went wrong
+	Close    string // tooltip of the cross that takes it away
 	For      time.Duration
 }
 
-// Toast shows a message at the bottom of the layer.
+// Toast shows a message in the room that the layer keeps for messages. The one before goes, unless it says that
+// something went wrong.
 func (f *Floats) Toast(spec ToastSpec) *Toast {
-	t := newToast(spec)
-	t.home = f
-	gone := func() { t.home.dismiss(t) }
-	t.offer(spec.Action, gone, spec.Do)
-	t.offer(spec.Second, gone, spec.DoSecond)
-	f.toasts = append(f.toasts, t)
-	for len(f.toasts) > maxToasts {
-		f.dismiss(f.toasts[0])
-	}
 	if spec.For <= 0 {
 		spec.For = 8 * time.Second
 	}
-	t.stop = f.after(spec.For, gone)
-	f.Refresh()
+	t := newToast(spec)
+	t.home = f
+	t.offer(spec.Action, spec.Do)
+	t.offer(spec.Second, spec.DoSecond)
+	t.cross = NewIconButton("close", Tip{Text: spec.Close}, t.Dismiss)
+	t.cross.inverse, t.cross.onState = true, t.hold
+	f.toasts = append(f.toasts, t)
+	f.thin()
+	t.hold()
+	f.changed()
 	return t
 }
 
+// thin leaves the newest message, and the newest ones about something that went wrong.
+func (f *Floats) thin() {
+	errors, said := 0, false
+	for _, t := range slices.Backward(slices.Clone(f.toasts)) {
+		switch {
+		case t.spec.Danger && errors < maxErrors:
+			errors++
+		case !t.spec.Danger && !said:
+			said = true
+		default:
+			f.dismiss(t)
+		}
+	}
+}
+
 // offer adds a button that takes the message away and then does something.
-func (t *Toast) offer(label string, gone, do func()) {
+func (t *Toast) offer(label string, do func()) {
 	if label == "" {
 		return
 	}
 	b := NewButton(label, Quiet, func() {
-		gone()
+		t.Dismiss()
 		if do != nil {
 			do()
 		}
 	})
-	b.inverse = true
+	b.inverse, b.onState = true, t.hold
+	b.onKey = func(ev *fyne.KeyEvent) bool {
+		if ev.Name == fyne.KeyEscape {
+			t.Dismiss()
+		}
+		return ev.Name == fyne.KeyEscape
+	}
 	t.actions = append(t.actions, b)
+}
+
+// held tells whether the pointer or the focus is on the message.
+func (t *Toast) held() bool {
+	on := t.hovered || t.cross.hovered || t.cross.focused
+	for _, a := range t.actions {
+		on = on || a.hovered || a.focused
+	}
+	return on
+}
+
+// hold stops the time while somebody is at the message, and lets it begin anew afterwards.
+func (t *Toast) hold() {
+	if t.stop != nil {
+		t.stop()
+		t.stop = nil
+	}
+	if !t.held() {
+		t.stop = t.home.after(t.spec.For, t.Dismiss)
+	}
+}
+
+// MouseIn holds the message.
+func (t *Toast) MouseIn(*desktop.MouseEvent) {
+	t.hovered = true
+	t.hold()
+}
+
+// MouseMoved does nothing; the pointer events come in threes.
+func (t *Toast) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut lets it go.
+func (t *Toast) MouseOut() {
+	t.hovered = false
+	t.hold()
+}
+
+// FocusToast gives the focus to the newest message, and tells whether there is one. When it goes, what had the focus
+// has it again.
+func (f *Floats) FocusToast() bool {
+	if len(f.toasts) == 0 {
+		return false
+	}
+	t := f.toasts[len(f.toasts)-1]
+	c := CanvasOf(f)
+	first := FirstFocusable(t)
+	if c == nil || first == nil {
+		return false
+	}
+	if was := c.Focused(); was != nil && !slices.Contains(Focusables(t), was) {
+		t.back = was
+	}
+	c.Focus(first)
+	return true
+}
+
+// leave gives the focus back, where the message that goes has it.
+func (t *Toast) leave() {
+	c := CanvasOf(t.home)
+	if c == nil || c.Focused() == nil || !slices.Contains(Focusables(t), c.Focused()) {
+		return
+	}
+	if t.back != nil {
+		c.Focus(t.back)
+	} else {
+		c.Unfocus()
+	}
 }
 
 // Toasts gives the messages on show, the newest last.
@@ -91,15 +190,16 @@ func (f *Floats) RunNewestToast() bool {
 
 // MoveTo hands the messages on show to another layer: that of the window, when the dialog they stood over goes.
 func (f *Floats) MoveTo(to *Floats) {
+	if len(f.toasts) == 0 {
+		return
+	}
 	for _, t := range f.toasts {
 		t.home = to
 	}
 	to.toasts = append(to.toasts, f.toasts...)
 	f.toasts = nil
-	for len(to.toasts) > maxToasts {
-		to.dismiss(to.toasts[0])
-	}
-	to.Refresh()
+	to.thin()
+	to.changed()
 }
 
 // Dismiss takes the message away, if it is still on show.
@@ -115,26 +215,58 @@ func (f *Floats) DismissToasts() {
 func (f *Floats) dismiss(t *Toast) {
 	for i, have := range f.toasts {
 		if have == t {
+			t.leave()
 			if t.stop != nil {
 				t.stop()
 			}
+			HideTip(t.cross)
 			f.toasts = append(f.toasts[:i:i], f.toasts[i+1:]...)
-			f.Refresh()
+			f.changed()
 			return
 		}
 	}
 }
 
+// SetEdges says what lies beside the room for messages, in the toolkit's units: what stands left of it, such as a
+// sidebar, and below it, such as a status bar. changed is called when messages come or go: whoever holds the layer makes
+// room for them.
+func (f *Floats) SetEdges(left, below float32, changed func()) {
+	f.left, f.below, f.onToasts = left, below, changed
+}
+
+// ToastRoom gives the height that messages need above what lies below them, in a layer of a width; 0 for none. What can
+// be pressed must not lie there.
+func (f *Floats) ToastRoom(width float32) float32 {
+	p, h := paintFor(f), float32(0)
+	for _, t := range f.toasts {
+		h += t.HeightFor(f.toastWidth(p, t, width)) + p.px(8)
+	}
+	if h > 0 {
+		h += p.px(8)
+	}
+	return h
+}
+
+func (f *Floats) toastWidth(p paint, t *Toast, width float32) float32 {
+	return min(t.NaturalWidth(), width-f.left-p.px(32))
+}
+
+// changed shows other messages.
+func (f *Floats) changed() {
+	if f.onToasts != nil {
+		f.onToasts()
+	}
+	f.Refresh()
+}
+
 func (f *Floats) layoutToasts(size fyne.Size) {
 	p := paintFor(f)
-	y := size.Height - p.px(44)
-	for i := len(f.toasts) - 1; i >= 0; i-- {
-		t := f.toasts[i]
-		w := min(t.NaturalWidth(), size.Width-p.px(32))
+	y := size.Height - f.below
+	for _, t := range slices.Backward(f.toasts) {
+		w := f.toastWidth(p, t, size.Width)
 		h := t.HeightFor(w)
-		y -= h
-		place(t, (size.Width-w)/2, y, w, h)
-		y -= p.px(8)
+		y -= h + p.px(8)
+		place(t, f.left+(size.Width-f.left-w)/2, y, w, h)
 	}
 }
 
@@ -143,7 +275,7 @@ func newToast(spec ToastSpec) *Toast {
 	if spec.Danger {
 		style.Bold = true
 	}
-	t := &Toast{box: &canvas.Rectangle{}, text: NewText(spec.Text, style)}
+	t := &Toast{spec: spec, box: &canvas.Rectangle{}, text: NewText(spec.Text, style)}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -154,12 +286,9 @@ func (t *Toast) NaturalWidth() float32 {
 }
 
 func (t *Toast) actionWidth() float32 {
-	w := float32(0)
+	w := t.cross.MinSize().Width + paintFor(t).px(4)
 	for _, a := range t.actions {
 		w += a.MinSize().Width
-	}
-	if w > 0 {
-		w += paintFor(t).px(12)
 	}
 	return w
 }
@@ -177,7 +306,7 @@ func (t *Toast) Children() []fyne.CanvasObject {
 	for _, a := range t.actions {
 		out = append(out, a)
 	}
-	return out
+	return append(out, t.cross)
 }
 
 // CreateRenderer is the toolkit's way to draw a widget.
@@ -194,8 +323,8 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 			tw := s.Width - aw - p.px(32)
 			th := t.text.HeightFor(tw)
 			place(t.text, p.px(16), (s.Height-th)/2, tw, th)
-			x := s.Width - aw + p.px(4)
-			for _, a := range t.actions {
+			x := s.Width - aw
+			for _, a := range t.Children()[1:] {
 				m := a.MinSize()
 				place(a, x, (s.Height-m.Height)/2, m.Width, m.Height)
 				x += m.Width

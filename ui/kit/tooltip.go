@@ -28,6 +28,9 @@ type Floats struct {
 	tipFor  fyne.CanvasObject
 	stopTip func()
 	toasts  []*Toast
+
+	left, below float32 // what lies beside the room for toasts
+	onToasts    func()
 }
 
 // Floating is a window's content, or a dialog, that carries such a layer.

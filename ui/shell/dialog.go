@@ -192,6 +192,9 @@ func (o *Open) SetBusy(on bool) {
 // Floats gives the dialog's own layer for tooltips.
 func (o *Open) Floats() *kit.Floats { return o.floats }
 
+// makeRoom gives messages their room below the card.
+func (o *Open) makeRoom() { o.all.Layout.Layout(o.all.Objects, o.all.Size()) }
+
 // Reveal scrolls a field of the dialog into view.
 func (o *Open) Reveal(c fyne.CanvasObject) { o.scroll.Reveal(c) }
 
@@ -241,9 +244,11 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if buttons > 0 {
 		fixed += gap + buttons
 	}
-	h := min(fixed+body, s.Height-kit.Px(32))
+	o.floats.SetEdges(0, 0, o.makeRoom)
+	toasts := o.floats.ToastRoom(s.Width)
+	h := min(fixed+body, s.Height-kit.Px(32)-toasts)
 	body = h - fixed
-	x, y := (s.Width-w)/2, max((s.Height-h)*0.4, kit.Px(16))
+	x, y := (s.Width-w)/2, max(min((s.Height-h)*0.4, s.Height-toasts-kit.Px(16)-h), kit.Px(16))
 	put(o.card, x, y, w, h)
 	put(o.title, x+pad, y+pad, inner, title)
 	put(o.scroll, x+pad-kit.Px(4), y+pad+title+gap, inner+kit.Px(8), body)

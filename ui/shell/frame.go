@@ -85,6 +85,9 @@ func (f *frame) Relayout() {
 	}
 }
 
+// makeRoom gives messages their room below the page, so that they cover nothing that can be pressed.
+func (f *frame) makeRoom() { f.all.Layout.Layout(f.all.Objects, f.all.Size()) }
+
 // Key gives keys that nobody used to the page.
 func (f *frame) Key(ev *fyne.KeyEvent) bool {
 	k, ok := f.page.(Keyer)
@@ -117,6 +120,8 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		top = f.topbar.height(w)
 	}
 	put(f.topbar.all, side, 0, w, top)
+	f.floats.SetEdges(side, status, f.makeRoom)
+	toasts := f.floats.ToastRoom(s.Width)
 	y := top
 	if len(f.banner.Objects) > 0 {
 		margin := kit.SizeOf(kit.SizeMargin)
@@ -124,7 +129,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		put(f.banner, side+margin, y+kit.Px(10), w-2*margin, h)
 		y += h + kit.Px(10)
 	}
-	put(f.body, side, y, w, s.Height-y-status)
+	put(f.body, side, y, w, s.Height-y-status-toasts)
 	put(f.status.all, side, s.Height-status, w, status)
 	put(f.floats, 0, 0, s.Width, s.Height)
 }

@@ -74,6 +74,12 @@ func (s *Shell) addOwnCommands() {
 		Command{ID: "shell.sidebar", Title: wordSidebar, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
 		Command{ID: "shell.menu", Title: wordMenu, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
 		Command{ID: "shell.page", Title: wordPageFocus, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
+		Command{ID: "shell.message", Title: wordMessage, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
+			if len(s.floats().Toasts()) == 0 {
+				return wordNoMessage
+			}
+			return ""
+		}},
 	)
 }
 
@@ -186,16 +192,21 @@ func (s *Shell) floats() *kit.Floats {
 }
 
 // Toast shows a message for a moment.
-func (s *Shell) Toast(text string) { s.floats().Toast(kit.ToastSpec{Text: text}) }
+func (s *Shell) Toast(text string) { s.Say(kit.ToastSpec{Text: text}) }
 
 // Say shows a message with whatever it offers.
-func (s *Shell) Say(spec kit.ToastSpec) { s.floats().Toast(spec) }
+func (s *Shell) Say(spec kit.ToastSpec) { s.say(spec) }
+
+func (s *Shell) say(spec kit.ToastSpec) *kit.Toast {
+	spec.Close = s.words(wordClose)
+	return s.floats().Toast(spec)
+}
 
 // ToastUndo shows what was done, with a button that takes it back. The message about the step before goes: its
 // button would take back the wrong one.
 func (s *Shell) ToastUndo(text string, undo func()) {
 	s.DropUndo()
-	s.undo = s.floats().Toast(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
+	s.undo = s.say(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
 }
 
 // DropUndo takes the message about the last step away, because something else was done since.
@@ -211,7 +222,7 @@ func (s *Shell) Fail(err error) {
 	if err == nil {
 		return
 	}
-	s.floats().Toast(kit.ToastSpec{Text: s.errorText(err), Danger: true, For: 15 * time.Second})
+	s.say(kit.ToastSpec{Text: s.errorText(err), Danger: true, For: 15 * time.Second})
 }
 
 func (s *Shell) errorText(err error) string {
@@ -222,7 +233,7 @@ func (s *Shell) errorText(err error) string {
 }
 
 func (s *Shell) sayOff(command, reason string) {
-	s.floats().Toast(kit.ToastSpec{Text: s.words(wordOff, "command", command, "reason", reason)})
+	s.say(kit.ToastSpec{Text: s.words(wordOff, "command", command, "reason", reason)})
 }
 
 func (s *Shell) setBusy(jobs []Busy) { s.frame.status.setBusy(jobs) }

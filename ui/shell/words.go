@@ -19,7 +19,7 @@ const (
 	wordMore         = "shell.more"          // the button with the commands for which there is no room
 	wordNew          = "shell.new"           // the button that makes something
 	wordCancel       = "shell.cancel"        // in dialogs and beside running work
-	wordClose        = "shell.close"         // in dialogs with nothing to confirm
+	wordClose        = "shell.close"         // in dialogs with nothing to confirm, and on messages
 	wordUndo         = "shell.undo"          // in messages
 	wordDismiss      = "shell.dismiss"       // tooltip of a banner's cross
 	wordOff          = "shell.off"           // arguments: command, reason
@@ -27,12 +27,14 @@ const (
 	wordSidebar      = "shell.sidebar"       // command: to the sidebar by key
 	wordPageFocus    = "shell.page"          // command: to the page by key
 	wordBusy         = "shell.busy"          // arguments: title, percent
+	wordMessage      = "shell.message"       // command: to the message at the bottom by key
+	wordNoMessage    = "shell.no_message"    // why it is off
 )
 
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
 func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
-		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy,
+		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordMessage, wordNoMessage,
 	})
 }
