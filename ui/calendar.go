@@ -8,6 +8,7 @@ import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/calendar"
+	"mentorbook/ui/files"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -20,7 +21,7 @@ func (w *Window) calendarScreen() screen {
 			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting,
-				New: w.planMeetingAt, Free: w.loadFree, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
+				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
 		},
 		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
@@ -203,4 +204,13 @@ func (w *Window) findWhom(text string) []kit.ComboItem {
 		}
 	}
 	return out
+}
+
+// proposeTimes writes free times to a file that shows them in the guest's calendar.
+func (w *Window) proposeTimes(m *calendar.FreeModel) {
+	w.saveFile(w.t("calendar.free_save"), files.Name(m.Title, ".ics"), func(path string) {
+		work(w, "calendar.propose", func(ctx context.Context) (struct{}, error) {
+			return struct{}{}, w.cfg.Planner.Invitations.Propose(ctx, m.Times, m.Title, path)
+		}, func(struct{}) { w.written(path) })
+	})
 }

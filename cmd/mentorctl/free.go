@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -9,15 +10,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 )
 
 // free lists the next times at which the owner and others are free, best first.
 func (a *app) free() *cobra.Command {
 	var wish planner.FreeWish
-	var from string
+	var from, out string
 	c := &cobra.Command{
-		Use: "free PERSON-ID... --minutes N [--days N] [--from D]", Args: between(1, 200),
+		Use: "free PERSON-ID... --minutes N [--days N] [--from D] [-o FILE.ics]", Args: between(1, 200),
 		RunE: func(c *cobra.Command, args []string) error {
 			if from != "" {
 				p, err := period(from, "")
@@ -41,13 +43,31 @@ func (a *app) free() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if out != "" && len(found.Slots) > 0 {
+				if err := a.propose(c.Context(), p, found, out); err != nil {
+					return err
+				}
+			}
 			return a.printFree(found)
 		},
 	}
 	c.Flags().IntVar(&wish.Minutes, "minutes", 0, "")
 	c.Flags().IntVar(&wish.Days, "days", 0, "")
 	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// propose writes the times to a calendar file in the words of whoever it is for.
+func (a *app) propose(ctx context.Context, p *planner.Planner, found *planner.FreeTimes, path string) error {
+	w := a.words()
+	if lang := found.Reader().Language; lang != "" && lang != w.Language() {
+		var err error
+		if w, err = locale.New(lang); err != nil {
+			return err
+		}
+	}
+	return p.Invitations.Propose(ctx, found, w.T("calendar.propose_title", "name", found.Owner.Name), path)
 }
 
 // freeSlot is a slot as scripts read it.

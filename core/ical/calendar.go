@@ -83,8 +83,12 @@ func eventOf(v *core.Invitation) *ical.Component {
 		setRaw(e, ical.PropTransparency, "TRANSPARENT") // it takes nobody's time any more
 		return e
 	}
-	setRaw(e, ical.PropStatus, string(ical.EventConfirmed))
-	setRaw(e, ical.PropTransparency, "OPAQUE")
+	status, transparency := ical.EventConfirmed, "OPAQUE"
+	if v.Tentative {
+		status, transparency = ical.EventTentative, "TRANSPARENT"
+	}
+	setRaw(e, ical.PropStatus, string(status))
+	setRaw(e, ical.PropTransparency, transparency)
 	for i := len(v.Reminders) - 1; i >= 0; i-- { // the last one first: some programs take no more
 		e.Children = append(e.Children, alarmOf(v.Title, v.Reminders[i]))
 	}

@@ -56,9 +56,10 @@ func (s CalendarStep) refuse(why error) CalendarStep {
 	return s
 }
 
-// meetingLike tells whether an event can be a meeting: it happens once, at a time of day.
+// meetingLike tells whether an event can be a meeting: it happens once, at a time of day, and takes that time. What does
+// not, as a time that somebody proposes, is none yet.
 func meetingLike(ev *core.CalendarEvent) bool {
-	return !ev.AllDay && ev.Rule == "" && len(ev.Extra) == 0
+	return !ev.Transparent && !ev.AllDay && ev.Rule == "" && len(ev.Extra) == 0
 }
 
 // noMeeting says why an event is no meeting.

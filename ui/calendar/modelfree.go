@@ -23,6 +23,8 @@ type FreeModel struct {
 	Slots        []FreeSlot
 	Empty        string // why there is none
 	Message      string // what can be sent to the guest, in their language and on their clock
+	Title        string // of the times in a calendar file, in the guest's language
+	Times        *planner.FreeTimes
 }
 
 // NewFreeModel puts what the planner found into words. words gives a guest's language.
@@ -48,7 +50,8 @@ func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Word
 	case len(m.Slots) == 0:
 		m.Empty = w.T("calendar.free_none")
 	default:
-		m.Message = message(f, words)
+		m.Message, m.Times = message(f, words), f
+		m.Title = words(f.Reader().Language).T("calendar.propose_title", "name", f.Owner.Name)
 	}
 	return m
 }
@@ -65,10 +68,7 @@ func nameOf(people []*core.Person, id core.ID) string {
 // message is the proposal for the guests: in the language of the only one, else in the owner's, on each guest's
 // clock where there is one.
 func message(f *planner.FreeTimes, words func(core.Language) *locale.Words) string {
-	reader := f.Owner
-	if len(f.People) == 2 {
-		reader = f.People[1]
-	}
+	reader := f.Reader()
 	w := words(reader.Language)
 	loc, err := reader.Zone.Location()
 	if err != nil {

@@ -23,6 +23,7 @@ type Deps struct {
 	Menu             func(block string) []kit.MenuEntry       // of a block
 	New              func(rel core.ID, start, end core.Civil) // of a relationship, or of one to be chosen; nil where meetings cannot be planned
 	Free             func(rel core.ID, done func(*FreeModel)) // zero: whom the next meeting is with; nil for no such card
+	Propose          func(m *FreeModel)                       // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
 	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone

@@ -48,5 +48,6 @@ func (p *Page) freeCard() fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(spec))
 	}
 	send := kit.NewButton(p.t("calendar.free_copy"), kit.Primary, func() { p.deps.Copy(m.Message) })
-	return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.Rows(rows...), send)...))
+	save := kit.NewButton(p.t("calendar.free_save"), kit.Plain, func() { p.deps.Propose(m) })
+	return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.Rows(rows...), send, save)...))
 }
