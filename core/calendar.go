@@ -23,7 +23,9 @@ const (
 	FlawBadLine    Flaw = "bad_line"   // a line that is none of the format
 	FlawSuperseded Flaw = "superseded" // the file holds a newer version of the same event
 	FlawStrayEnd   Flaw = "stray_end"  // an END without its BEGIN
-	FlawOddZone    Flaw = "odd_zone"   // what recurs is in a zone of the file's own that no place on Earth has
+	FlawZoneDates  Flaw = "zone_dates" // kept as dates, since its zone is the file's own and no place on Earth has it
+	FlawRuleDates  Flaw = "rule_dates" // kept as dates, since it recurs by more than one rule
+	FlawOneLength  Flaw = "one_length" // dates with lengths of their own are kept with that of the first
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.
@@ -101,6 +103,7 @@ type CalendarEvent struct {
 	Extra       []Civil
 	Ends        Civil // an original start from which on it was called off; zero: none
 	Recurrence  Civil // the original start of a changed occurrence, in Zone; zero: none
+	Kept        Flaw  // how it is kept, where that is not as the file has it
 	Future      bool  // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
 	Cancelled   bool
 	Transparent bool

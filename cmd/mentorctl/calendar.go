@@ -37,7 +37,7 @@ func (a *app) occurrences() *cobra.Command {
 				return err
 			}
 			defer in.Close()
-			list, findings, err := ical.Occurrences(c.Context(), sized(in), midnight(p.From), midnight(p.To))
+			list, findings, err := ical.Occurrences(c.Context(), in, midnight(p.From), midnight(p.To))
 			if err != nil {
 				return atPath(err, args[0])
 			}
@@ -64,7 +64,7 @@ func (a *app) lintCalendar() *cobra.Command {
 				return err
 			}
 			defer in.Close()
-			findings, err := ical.Lint(c.Context(), sized(in))
+			findings, err := ical.Lint(c.Context(), in)
 			if err != nil {
 				return atPath(err, args[0])
 			}

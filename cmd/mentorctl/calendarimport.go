@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -24,12 +23,11 @@ func (a *app) importCalendar() *cobra.Command {
 				return err
 			}
 			defer file.Close()
-			debug.SetGCPercent(importGC)
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err
 			}
-			plan, err := p.CalendarFiles.Read(c.Context(), filepath.Base(args[0]), sized(file), planner.CalendarAs(as))
+			plan, err := p.CalendarFiles.Read(c.Context(), filepath.Base(args[0]), file, planner.CalendarAs(as))
 			if err != nil {
 				return atPath(err, args[0])
 			}
@@ -43,10 +41,6 @@ func (a *app) importCalendar() *cobra.Command {
 	c.Flags().StringVar(&as, "as", "", "")
 	return c
 }
-
-// importGC has the collector run often: a large calendar is held in memory, and what each record leaves behind is
-// not to double that.
-const importGC = 15
 
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
 func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
@@ -70,6 +64,9 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		what := w.Word(s.As)
 		if s.With != "" {
 			what += " (" + s.With + ")"
+		}
+		if s.Kept != "" {
+			what += "; " + w.Finding(core.Finding{Flaw: s.Kept})
 		}
 		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
 	}
@@ -115,21 +112,4 @@ func (a *app) progress(out io.Writer) planner.Progress {
 		return nil
 	}
 	return func(done int) { fmt.Fprintf(f, "\r%s ", a.words().Number(float64(done))) }
-}
-
-// sizedFile is a file that tells its size, so that it is read into memory once and not doubled as it grows.
-type sizedFile struct {
-	*os.File
-	size int
-}
-
-// Len gives the size in octets.
-func (s sizedFile) Len() int { return s.size }
-
-func sized(f *os.File) io.Reader {
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() || info.Size() > 1<<30 {
-		return f
-	}
-	return sizedFile{f, int(info.Size())}
 }

@@ -45,30 +45,21 @@ func (b *book) batch() *core.CalendarBatch {
 		return out
 	}
 	all := b.merged()
-	homeless := map[*event]bool{}
-	for _, s := range all {
-		for _, list := range [][]*event{s.masters, s.changed} {
-			for _, e := range list {
-				if !e.settle() {
-					homeless[e] = true
-					b.findings = append(b.findings, core.Finding{
-						Line: int(e.line), UID: e.uid, Title: oneLine(e.title), Flaw: core.FlawOddZone, Value: core.Excerpt(e.zones.nameOf(e.start.zone)), Lost: true,
-					})
-					continue
-				}
-				out.Count++
-			}
-		}
-	}
+	lost, how := b.settle(all, out)
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
 		for _, s := range all {
 			for _, e := range s.masters {
-				if !homeless[e] && !yield(e.kept(b.text, e, s.changed)) {
+				if lost[e] {
+					continue
+				}
+				kept := e.kept(b.text, e, s.changed)
+				kept.Kept = how[e]
+				if !yield(kept) {
 					return
 				}
 			}
 			for _, e := range s.changed {
-				if !homeless[e] && !yield(e.kept(b.text, s.masterOf(e), nil)) {
+				if !lost[e] && !yield(e.kept(b.text, s.masterOf(e), nil)) {
 					return
 				}
 			}
@@ -78,45 +69,42 @@ func (b *book) batch() *core.CalendarBatch {
 	return out
 }
 
+// settle makes what can be kept of the events, and counts them. It gives those that can't be, which are named, and
+// how those are kept that are not as they were.
+func (b *book) settle(all []*series, out *core.CalendarBatch) (lost map[*event]bool, how map[*event]core.Flaw) {
+	s := &settler{fuel: fuel{fuelFile + fuelMore*len(b.events)}, places: map[stretch]*zone{}}
+	lost, how = map[*event]bool{}, map[*event]core.Flaw{}
+	take := func(e *event, changed []*event) {
+		flaw, ok := s.settle(e, changed)
+		if !ok {
+			lost[e] = true
+			b.findings = append(b.findings, core.Finding{
+				Line: int(e.line), UID: e.uid, Title: oneLine(e.title), Flaw: core.FlawNoWork, Value: core.Excerpt(e.text), Lost: true,
+			})
+			return
+		}
+		if flaw != "" {
+			how[e] = flaw
+		}
+		out.Count++
+	}
+	for _, one := range all {
+		for _, e := range one.masters {
+			take(e, one.changed)
+		}
+		for _, e := range one.changed {
+			take(e, nil)
+		}
+	}
+	return lost, how
+}
+
 // masterOf gives the event that a changed occurrence belongs to; itself where the file does not have it.
 func (s *series) masterOf(e *event) *event {
 	if len(s.masters) > 0 {
 		return s.masters[0]
 	}
 	return e
-}
-
-// settle gives an event whose zone has no name one that a workspace can keep: of a place with the same clock,
-// else UTC, which does for what happens once.
-func (e *event) settle() bool {
-	if e.zone == nil || e.zone.name != "" {
-		return true
-	}
-	if same := placeLike(e.zone, e.start.wall); same != nil {
-		e.zone = same
-		return true
-	}
-	return e.once()
-}
-
-// placeLike finds a place whose clock shows the same as the zone's from some time on, for three years.
-func placeLike(z *zone, from wall) *zone {
-	at := z.utc(from)
-	for _, row := range windowsZones {
-		other := iana(row[1])
-		if other == nil {
-			continue
-		}
-		same := true
-		for i := int64(0); i < 3*26 && same; i++ {
-			t := at + i*14*day
-			same = z.wall(t) == other.wall(t)
-		}
-		if same {
-			return other
-		}
-	}
-	return nil
 }
 
 // kept gives the event as a workspace keeps it. Of a changed occurrence the original start is told by the clock

@@ -3,6 +3,7 @@ package ical
 import (
 	"context"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -61,11 +62,16 @@ func (b *book) sorted() []core.Finding {
 	return b.findings
 }
 
-// slurp reads a file as a text.
+// slurp reads a file as a text, into memory that need not grow where the reader tells its size.
 func slurp(in io.Reader) (string, error) {
 	var b strings.Builder
-	if f, ok := in.(interface{ Len() int }); ok {
+	switch f := in.(type) {
+	case interface{ Len() int }:
 		b.Grow(f.Len())
+	case interface{ Stat() (fs.FileInfo, error) }:
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= maxFile {
+			b.Grow(int(info.Size()) + 1) // one more, to meet the end in
+		}
 	}
 	n, err := io.Copy(&b, io.LimitReader(in, maxFile+1))
 	switch {

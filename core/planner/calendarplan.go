@@ -44,6 +44,7 @@ type CalendarStep struct {
 	Does  CalendarDoes `json:"does"`
 	As    core.Kind    `json:"as,omitempty"`   // what it is or becomes
 	With  string       `json:"with,omitempty"` // the relationship's name, of a meeting
+	Kept  core.Flaw    `json:"kept,omitempty"` // how it is kept, where that is not as the file has it
 	Err   error        `json:"-"`              // why it is refused
 
 	rel   core.ID
@@ -76,6 +77,7 @@ func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as C
 	default:
 		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(as)))
 	}
+	defer s.e.lean()()
 	batch, err := s.e.Calendars.Read(ctx, name, in)
 	if err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ import (
 
 // step plans one event.
 func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
-	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Start: ev.Start}
+	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Start: ev.Start, Kept: ev.Kept}
 	key := eventKey{ev.UID, ev.Recurrence}
 	known, here := t.known[key]
 	if known.seen {
@@ -240,6 +240,7 @@ type pair struct {
 // Import carries a plan out as one step: one undo takes all of it back, and one that is cancelled leaves
 // nothing.
 func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress Progress) error {
+	defer s.e.lean()()
 	if err := s.takeReplies(ctx, plan); err != nil || len(plan.Steps) == 0 {
 		return err
 	}

@@ -21,6 +21,7 @@ type Ports struct {
 	Calendars Calendars
 	Tables    TableReader
 	Files     Files
+	Lean      func() (end func()) // keeps memory down while a large file is held; may be nil
 }
 
 // Planner is all use-cases over one workspace, a small service for each concept.
@@ -74,6 +75,14 @@ type engine struct {
 	listeners map[int]func(Event)
 	nextID    int
 	bulkWork  sync.Mutex // one group at a time
+}
+
+// lean begins what keeps memory down, and gives what ends it.
+func (e *engine) lean() (end func()) {
+	if e.Lean == nil {
+		return func() {}
+	}
+	return e.Lean()
 }
 
 // Event tells that a step was committed.

@@ -8,7 +8,7 @@ import (
 )
 
 // Fate is what becomes of an event.
-type Fate int
+type Fate int8
 
 // The fates, in the order of the tabs.
 const (
@@ -25,35 +25,65 @@ type Row struct {
 	Fate           Fate
 }
 
-// Model is the preview.
+// Model is the preview. Rows are put into words as they are shown: a file may hold a hundred thousand.
 type Model struct {
 	Plan  *planner.CalendarPlan
-	Rows  []Row
 	Count [fates]int
-	shown []int
+	rows  []place
+	shown []int32
+	words *locale.Words
+	today core.Date
 }
+
+// place tells what a row is about.
+type place struct {
+	of   sort
+	fate Fate
+	at   int32 // among those of its sort
+}
+
+// sort is what a plan has lists of.
+type sort uint8
+
+const (
+	ofReply sort = iota
+	ofStep
+	ofFinding
+)
 
 // NewModel puts a plan into words.
 func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date) *Model {
-	m := &Model{Plan: plan}
-	for _, s := range plan.Replies {
-		m.add(replyRow(s, w, today))
+	m := &Model{Plan: plan, words: w, today: today, rows: make([]place, 0, len(plan.Replies)+len(plan.Steps))}
+	for i, s := range plan.Replies {
+		m.add(place{ofReply, fateOf(s.Does), int32(i)})
 	}
-	for _, s := range plan.Steps {
-		m.add(stepRow(s, w, today))
+	for i, s := range plan.Steps {
+		m.add(place{ofStep, fateOf(s.Does), int32(i)})
 	}
-	for _, f := range plan.Findings {
+	for i, f := range plan.Findings {
 		if f.Lost {
-			m.add(Row{Title: title(f.Title, w), Caption: w.T("calfile.line", "line", f.Line) + " · " + w.Finding(f), Fate: Refused})
+			m.add(place{ofFinding, Refused, int32(i)})
 		}
 	}
 	m.Only(-1)
 	return m
 }
 
-func (m *Model) add(r Row) {
-	m.Rows = append(m.Rows, r)
-	m.Count[r.Fate]++
+func (m *Model) add(p place) {
+	m.rows = append(m.rows, p)
+	m.Count[p.fate]++
+}
+
+// row puts a place into words.
+func (m *Model) row(p place) Row {
+	switch p.of {
+	case ofReply:
+		return replyRow(m.Plan.Replies[p.at], m.words, m.today)
+	case ofStep:
+		return stepRow(m.Plan.Steps[p.at], m.words, m.today)
+	}
+	f := m.Plan.Findings[p.at]
+	return Row{Title: title(f.Title, m.words), Caption: m.words.T("calfile.line", "line", f.Line) + " · " + m.words.Finding(f), Fate: Refused}
 }
 
 func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
@@ -69,6 +99,9 @@ func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
 		r.Caption += " · " + w.T("calfile.series_with", "name", s.With)
 	default:
 		r.Caption += " · " + w.T("calfile.busy")
+	}
+	if s.Kept != "" {
+		r.Caption += " · " + w.Finding(core.Finding{Flaw: s.Kept})
 	}
 	return r
 }
@@ -113,9 +146,9 @@ func title(text string, w *locale.Words) string {
 // Only shows the rows of one fate; -1 all of them.
 func (m *Model) Only(f Fate) {
 	m.shown = m.shown[:0]
-	for i, r := range m.Rows {
-		if f < 0 || r.Fate == f {
-			m.shown = append(m.shown, i)
+	for i, r := range m.rows {
+		if f < 0 || r.fate == f {
+			m.shown = append(m.shown, int32(i))
 		}
 	}
 }
@@ -124,7 +157,10 @@ func (m *Model) Only(f Fate) {
 func (m *Model) Len() int { return len(m.shown) }
 
 // At gives the i-th row that is shown.
-func (m *Model) At(i int) Row { return m.Rows[m.shown[i]] }
+func (m *Model) At(i int) Row { return m.row(m.rows[m.shown[i]]) }
+
+// All tells how many rows there are.
+func (m *Model) All() int { return len(m.rows) }
 
 // Changes tells how many records the import would make or change.
 func (m *Model) Changes() int { return m.Count[New] + m.Count[Changed] }

@@ -65,7 +65,7 @@ func keys() []string { return []string{"new", "changed", "same", "refused"} }
 
 func (p *preview) words() []string {
 	w := p.deps.Words
-	out := []string{w.T("calfile.all") + " " + w.Number(float64(len(p.model.Rows)))}
+	out := []string{w.T("calfile.all") + " " + w.Number(float64(p.model.All()))}
 	for f, key := range keys() {
 		out = append(out, w.T("calfile."+key)+" "+w.Number(float64(p.model.Count[f])))
 	}

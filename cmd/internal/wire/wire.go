@@ -67,6 +67,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: store,
 		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
+		Lean: (&leanness{}).begin,
 	})
 	return p, p.Recover(ctx)
 }
