@@ -48,34 +48,34 @@ func show(cfg program.Config, theme string) (err error) {
 			err = errNoDisplay // the toolkit panics where the display that it was told of does not answer
 		}
 	}()
-	cfg.Prepare()
 	app.SetMetadata(fyne.AppMetadata{
 		ID: appID, Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck},
 	})
 	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("mentorbook.png", assets.AppIcon()))
+	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
+	first := cfg.Look()
+	if theme != "" {
+		first.Theme = theme
+	}
+	cfg.SetLook(first)
 	w := a.NewWindow("Mentorbook")
 	last, room := cfg.Settings.Window, room()
 	w.Resize(size(last, room, 1))
+	shell.FirstFrame(w)
 	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
 	var p *program.Program
 	cfg.Tray = putInTray(&cfg.Desktop, func() { p.Raise() }, cfg.Log)
-	cfg.About = about()
-	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
-	if p, err = program.New(cfg); err != nil {
-		return err
-	}
-	a.Lifecycle().SetOnStarted(func() {
+	cfg.About = about
+	p = program.New(cfg)
+	a.Lifecycle().SetOnStarted(func() { // the first frame is on the screen
 		started = true
-		first := p.Look()
-		if theme != "" {
-			first.Theme = theme
-		}
-		cfg.SetLook(first)
 		if fits := size(last, room, w.Canvas().Scale()); fits != size(last, room, 1) {
 			w.Resize(fits) // the scale is known only now
 		}
-		shell.FirstFrame(w, fyne.Do, p.Begin)
+		p.Begin()
+		icon := fyne.NewStaticResource("mentorbook.png", assets.AppIcon())
+		a.SetIcon(icon)
+		w.SetIcon(icon)
 		time.AfterFunc(startOver, debug.FreeOSMemory)
 	})
 	w.SetCloseIntercept(p.Leave)

@@ -90,7 +90,12 @@ func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
 func (p *Program) Look() settings.Look {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := p.cfg.Settings
+	return p.cfg.Look()
+}
+
+// Look is how everything is to be seen on this machine.
+func (c Config) Look() settings.Look {
+	s := c.Settings
 	return settings.Look{Theme: s.Theme, Compact: s.Compact, Scale: s.Scale}
 }
 
@@ -145,7 +150,7 @@ func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
 }
 
 // About implements ui.Host.
-func (p *Program) About() settings.About { return p.cfg.About }
+func (p *Program) About() settings.About { return p.cfg.About() }
 
 // BackUp implements ui.Host.
 func (p *Program) BackUp(ctx context.Context) (time.Time, error) {

@@ -45,12 +45,10 @@ type Config struct {
 	Tray     Tray   // the system's; nil where there is none
 	Report   string // the newest report of a fault; "" for none
 	SetLook  func(settings.Look)
-	About    settings.About
+	About    func() settings.About
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
-
-	words <-chan reading // what Prepare began
 }
 
 // Program runs one window. All its methods are called on the window's goroutine, except where they say so.
@@ -77,35 +75,8 @@ type Program struct {
 
 var _ ui.Host = (*Program)(nil)
 
-// New makes a program. Nothing is opened before Begin.
-func New(cfg Config) (*Program, error) {
-	if cfg.words == nil {
-		cfg.Prepare()
-	}
-	p := &Program{cfg: cfg}
-	read := <-cfg.words
-	if read.err != nil {
-		return nil, read.err
-	}
-	p.setWords(read.words)
-	return p, nil
-}
-
-// reading is what comes of reading the words of a language.
-type reading struct {
-	words *locale.Words
-	err   error
-}
-
-// Prepare begins to read the words beside what comes before New, such as waking the display.
-func (c *Config) Prepare() {
-	lang, done := (&Program{cfg: *c}).language(""), make(chan reading, 1)
-	c.words = done
-	go func() {
-		words, err := locale.New(lang)
-		done <- reading{words, err}
-	}()
-}
+// New makes a program. Nothing is read or opened before Begin.
+func New(cfg Config) *Program { return &Program{cfg: cfg} }
 
 // language is what was asked for, else the workspace's own, else the machine's, else the system's.
 func (p *Program) language(own core.Language) core.Language {
@@ -139,6 +110,11 @@ func Target(asked, usual string, s *machine.Settings) (path string, made bool) {
 
 // Begin shows something at once, and then opens the file that is to be opened.
 func (p *Program) Begin() {
+	words, err := locale.New(p.language(""))
+	if err != nil {
+		panic(err) // the words built into the program are broken: a test's business
+	}
+	p.setWords(words)
 	path, made := Target(p.cfg.Path, p.cfg.Default, p.cfg.Settings)
 	switch {
 	case path != "" && p.cfg.Sample != "":

@@ -58,14 +58,14 @@ func boot(t *testing.T, dir string, change func(*Config)) *machineUnderTest {
 		Clock: wire.Clock{Fixed: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)}, System: core.English,
 		Default: filepath.Join(dir, "practice.mentorbook"), Samples: func(as core.Role) string { return filepath.Join(dir, string(as)+".mentorbook") }, Dispatch: m.Queue.Do, After: m.Clock.After,
 		Log:     func(err error) { m.logged = append(m.logged, err) },
-		SetLook: func(l settings.Look) { m.look = l }, About: settings.About{Version: "0.1.0", Libraries: []settings.Library{{Name: "go.etcd.io/bbolt", Version: "v1.5.0"}}},
+		SetLook: func(l settings.Look) { m.look = l }, About: func() settings.About {
+			return settings.About{Version: "0.1.0", Libraries: []settings.Library{{Name: "go.etcd.io/bbolt", Version: "v1.5.0"}}}
+		},
 	}
 	if change != nil {
 		change(&cfg)
 	}
-	if m.p, err = New(cfg); err != nil {
-		t.Fatal(err)
-	}
+	m.p = New(cfg)
 	t.Cleanup(m.close)
 	m.p.Begin()
 	m.settle()
