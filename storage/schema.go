@@ -1,12 +1,15 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // schema is the form of a file that this program writes, and how older ones come to it.
@@ -15,8 +18,42 @@ type schema struct {
 	steps   []func(*writer) error // the first leads from version 1 to 2, and so on
 }
 
-// currentSchema has no steps yet: there was no version before the first.
-func currentSchema() schema { return schema{version: schemaVersion} }
+func currentSchema() schema {
+	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes}}
+}
+
+// dueIndexes fills the indexes that came with version 2: of what is due and planned, day by day.
+func dueIndexes(w *writer) error {
+	return w.fillIndexes([]core.Kind{core.KindMeeting, core.KindAction, core.KindGoal},
+		planner.MeetingsPlannedWith, planner.MeetingsLong, planner.ActionsDue, planner.GoalsMilestones)
+}
+
+// fillIndexes puts the records of kinds into indexes that are new. The entries go in by the order of their keys: a
+// transaction keeps a growing bucket in one piece, and each entry that is put into its middle would move the rest.
+func (w *writer) fillIndexes(kinds []core.Kind, indexes ...planner.Index) error {
+	for _, kind := range kinds {
+		entries := map[planner.Index][][]byte{}
+		for rec, err := range w.All(kind) {
+			if err != nil {
+				return err
+			}
+			for _, k := range planner.IndexKeys(rec) {
+				if slices.Contains(indexes, k.Index) {
+					entries[k.Index] = append(entries[k.Index], indexKey(k.Of, k.At, rec.Base().ID))
+				}
+			}
+		}
+		for index, keys := range entries {
+			slices.SortFunc(keys, bytes.Compare)
+			for _, key := range keys {
+				if err := w.put(prefixIndex+string(index), key, entryValue(index, key, kind)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
 
 func (opt Options) knownSchema() schema {
 	if opt.schema != nil {

@@ -48,9 +48,9 @@ func (w *Window) todayDate(done func(core.Date)) {
 	work(w, "calendar.today", w.cfg.Planner.TodayDate, done)
 }
 
-func (w *Window) loadCalendar(period core.Period, done func(*planner.Calendar)) {
+func (w *Window) loadCalendar(wish planner.CalendarWish, done func(*planner.Calendar)) {
 	work(w, "calendar", func(ctx context.Context) (*planner.Calendar, error) {
-		return w.cfg.Planner.Calendar(ctx, period)
+		return w.cfg.Planner.Calendar(ctx, wish)
 	}, func(c *planner.Calendar) {
 		if w.presenting() {
 			c.Due = slices.DeleteFunc(c.Due, func(d planner.CalendarDue) bool { return d.Private })

@@ -18,6 +18,13 @@ type Calendar struct {
 	Meetings []CalendarMeeting
 	Busy     []CalendarBusy
 	Due      []CalendarDue
+	More     map[core.Date]CalendarMore // what the days have besides, where the wish had a limit
+}
+
+// CalendarWish says what a calendar is to hold.
+type CalendarWish struct {
+	core.Period     // the last day not included
+	Limit       int // of each day's meetings, of its promises and of its milestones, the first ones; 0: all
 }
 
 // CalendarBusy is a time at which the owner, or somebody in a live relationship, is busy. Whole days are those of
@@ -45,14 +52,14 @@ type CalendarDue struct {
 	Private      bool // nobody but the owner reads it
 }
 
-// longestMeeting is how long before the first day a meeting that touches it may have begun.
+// longestMeeting is how long before the first day an occurrence that touches it may have begun.
 const longestMeeting = 7 * 24 * time.Hour
 
 // clashesAhead is how long after the last meeting that is shown those begin that it may clash with.
 const clashesAhead = 24 * time.Hour
 
-// Calendar gathers what the days from From to To, the latter not included, hold.
-func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, error) {
+// Calendar gathers what days hold.
+func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, error) {
 	return view(ctx, p.engine, func(r Reader) (*Calendar, error) {
 		r = remembering(r)
 		today, owner, err := p.engine.today(r)
@@ -64,8 +71,8 @@ func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, 
 			return nil, err
 		}
 		t.loc = zoneOf(owner)
-		c := &calendarReader{todayReader: t, today: today, out: &Calendar{
-			Period: period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
+		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, out: &Calendar{
+			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
 		}}
 		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
 			if err := step(); err != nil {
@@ -81,15 +88,17 @@ func (p *Planner) Calendar(ctx context.Context, period core.Period) (*Calendar, 
 type calendarReader struct {
 	*todayReader
 	today core.Date
+	limit int
 	out   *Calendar
 }
 
 func (c *calendarReader) meetings() error {
 	from, to := midnight(c.out.Period.From, c.loc), midnight(c.out.Period.To, c.loc)
-	all, err := c.meetingsAround(from.Add(-longestMeeting), to.Add(clashesAhead+24*time.Hour)) // with what they may clash with
+	all, err := c.meetingsAround(from, to.Add(clashesAhead+wholeDay)) // with what they may clash with
 	if err != nil {
 		return err
 	}
+	given := map[core.Date]int{}
 	for _, m := range all {
 		start, err := m.StartAt()
 		if err != nil {
@@ -100,6 +109,14 @@ func (c *calendarReader) meetings() error {
 			return err
 		}
 		if !end.After(from) || !start.Before(to) {
+			continue
+		}
+		day := core.DateOf(start.In(c.loc))
+		if day.Before(c.out.Period.From) {
+			day = c.out.Period.From
+		}
+		if given[day]++; c.limit > 0 && given[day] > c.limit {
+			c.more(day, func(x *CalendarMore) { x.Meetings = min(x.Meetings+1, ManyMore) })
 			continue
 		}
 		row, err := c.row(m)
@@ -154,73 +171,6 @@ func (c *calendarReader) busyOf(who *core.Person) error {
 		c.out.Busy = append(c.out.Busy, CalendarBusy{b.Busy, name, core.CivilOf(b.Start.In(loc)), core.CivilOf(b.End.In(loc))})
 	}
 	return err
-}
-
-// actions finds what the owner and everybody in a live relationship has promised for these days.
-func (c *calendarReader) actions() error {
-	seen := map[core.ID]bool{}
-	add := func(q Query) error {
-		q.From, q.To = onDay(c.out.Period.From), onDay(c.out.Period.To)
-		for a, err := range scan[core.Action](c, q) {
-			if err != nil {
-				return err
-			}
-			if seen[a.ID] {
-				continue
-			}
-			seen[a.ID] = true
-			who, err := load[core.Person](c, a.Owner)
-			if err != nil {
-				return err
-			}
-			due := CalendarDue{Ref: core.RefOf(a), On: a.Due, Title: a.Title, Name: who.Name, Late: a.DaysLate(c.today) > 0, Private: a.Readers.Private()}
-			if len(a.Relationships) > 0 {
-				due.Relationship = a.Relationships[0]
-			}
-			c.out.Due = append(c.out.Due, due)
-		}
-		return nil
-	}
-	if err := add(Query{Index: ActionsOpen, Of: c.ws.Owner}); err != nil {
-		return err
-	}
-	for entry, err := range c.Keys(Query{Index: RelationshipsOfPerson, Of: c.ws.Owner}) {
-		if err != nil {
-			return err
-		}
-		if err := add(Query{Index: ActionsOpenWith, Of: entry.Ref.ID}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// milestones looks through all goals: they are few beside meetings, and a milestone is no record of its own.
-func (c *calendarReader) milestones() error {
-	for rec, err := range c.All(core.KindGoal) {
-		if err != nil {
-			return err
-		}
-		g := rec.(*core.Goal)
-		if !g.Open() {
-			continue
-		}
-		for _, m := range g.Milestones {
-			if !m.Done.IsZero() || m.Due.IsZero() || !c.out.Period.Contains(m.Due) {
-				continue
-			}
-			who, err := load[core.Person](c, g.Person)
-			if err != nil {
-				return err
-			}
-			due := CalendarDue{Ref: core.RefOf(g), On: m.Due, Title: m.Title, Name: who.Name, Milestone: true, Late: m.Due.Before(c.today), Private: g.Readers.Private()}
-			if len(g.Relationships) > 0 {
-				due.Relationship = g.Relationships[0]
-			}
-			c.out.Due = append(c.out.Due, due)
-		}
-	}
-	return nil
 }
 
 // RelationshipOf gives the relationship that a record belongs to, the first of several; zero for none.

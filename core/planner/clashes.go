@@ -129,7 +129,7 @@ func (t *todayReader) addClashes(rows []*MeetingRow) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	around, err := t.meetingsAround(from.Add(-longestMeeting), to.Add(clashesAhead))
+	around, err := t.meetingsAround(from, to.Add(clashesAhead))
 	if err != nil {
 		return err
 	}
@@ -140,21 +140,57 @@ func (t *todayReader) addClashes(rows []*MeetingRow) error {
 	return err
 }
 
-// stretch is the meetings that start in [from, to).
+// stretch is the meetings that touch [from, to).
 type stretch struct {
 	from, to time.Time
 	meetings []*core.Meeting
 }
 
-// meetingsAround gives the meetings of all relationships that start in [from, to), and of what was read for the
-// last question where it covers that.
+// meetingsAround gives the meetings of all relationships that touch [from, to), and perhaps some that end shortly
+// before, in the order of their starts; of what was read for the last question where it covers that.
 func (t *todayReader) meetingsAround(from, to time.Time) ([]*core.Meeting, error) {
 	if s := t.around; !s.to.IsZero() && !from.Before(s.from) && !to.After(s.to) {
 		return s.meetings, nil
 	}
-	all, err := t.e.meetingsBetween(t, core.ID{}, from, to)
+	all, err := t.e.meetingsTouching(t, from, to)
 	if err == nil {
 		t.around = stretch{from, to, all}
 	}
 	return all, err
+}
+
+// meetingsTouching gives the meetings of all relationships that touch [from, to), and perhaps some that end shortly
+// before, in the order of their starts.
+func (e *engine) meetingsTouching(r Reader, from, to time.Time) ([]*core.Meeting, error) {
+	short := from.Add(-wholeDay)
+	long, err := collect(scan[core.Meeting](r, Query{Index: MeetingsLong, From: from}))
+	if err != nil {
+		return nil, err
+	}
+	more, err := occurrencesBetween(r, core.ID{}, from.Add(-longestMeeting), short)
+	if err != nil {
+		return nil, err
+	}
+	out, err := e.meetingsBetween(r, core.ID{}, short, to)
+	if err != nil {
+		return nil, err
+	}
+	known := len(out)
+	for _, m := range append(long, more...) {
+		start, err := m.StartAt()
+		if err != nil {
+			return nil, err
+		}
+		end, err := m.EndAt()
+		if err != nil {
+			return nil, err
+		}
+		if start.Before(short) && end.After(from) {
+			out = append(out, m)
+		}
+	}
+	if len(out) == known {
+		return out, nil
+	}
+	return byStart(out)
 }

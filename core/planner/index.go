@@ -16,15 +16,19 @@ const (
 	MeetingsToClose         Index = "meetings.planned"       // all: start; those still planned
 	MeetingsOfRelationship  Index = "meetings.relationship"  // relationship: start
 	MeetingsHeld            Index = "meetings.held"          // relationship: start; those held
+	MeetingsPlannedWith     Index = "meetings.planned_with"  // relationship: start; those still planned
+	MeetingsLong            Index = "meetings.long"          // all: end; those that last longer than a day
 	MeetingsOfSeries        Index = "meetings.series"        // series: start
 	MeetingsByOriginal      Index = "meetings.original"      // series: original start, as if its zone were UTC
 	ActionsOpen             Index = "actions.open"           // owner: due; those open
 	ActionsOfRelationship   Index = "actions.relationship"   // relationship: due
 	ActionsOpenWith         Index = "actions.open_with"      // relationship: due; those open
+	ActionsDue              Index = "actions.due"            // all: due; those open in any relationship
 	ActionsOfMeeting        Index = "actions.meeting"        // meeting: due
 	ActionsOfGoal           Index = "actions.goal"           // goal: due
 	GoalsOfPerson           Index = "goals.person"           // person: due
 	GoalsOfRelationship     Index = "goals.relationship"     // relationship: due
+	GoalsMilestones         Index = "goals.milestones"       // all: the days of the open milestones of open goals, as milestoneAt says
 	SkillsOfPerson          Index = "skills.person"          // person: making
 	SkillsOfRelationship    Index = "skills.relationship"    // relationship: making
 	AssessmentsOfSkill      Index = "assessments.skill"      // skill: day
@@ -55,6 +59,10 @@ const (
 	BusyByEnd               Index = "busy.end"               // person: end; what lasts longer or recurs, for ever where it has no end
 )
 
+// wholeDay is the length from which on meetings and busy times are indexed by their ends too: whatever is shorter
+// and lies in a range begins less than a day before it.
+const wholeDay = 24 * time.Hour
+
 // Never gives where an index puts what has no date: after everything that has one.
 func Never() time.Time { return time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC) }
 
@@ -76,8 +84,7 @@ func IndexKeys(rec core.Record) []IndexKey {
 	case *core.Action:
 		return actionKeys(r)
 	case *core.Goal:
-		keys := each(r.Relationships, GoalsOfRelationship, dueDay(r.Due))
-		return append(keys, IndexKey{GoalsOfPerson, r.Person, dueDay(r.Due)})
+		return goalKeys(r)
 	case *core.Skill:
 		keys := each(r.Relationships, SkillsOfRelationship, r.Created)
 		return append(keys, IndexKey{SkillsOfPerson, r.Person, r.Created})
@@ -128,9 +135,12 @@ func meetingKeys(m *core.Meeting) []IndexKey {
 		start = time.Date(m.Start.Date.Year, m.Start.Date.Month, m.Start.Date.Day, m.Start.Hour, m.Start.Minute, 0, 0, time.UTC)
 	}
 	keys := []IndexKey{{MeetingsByStart, core.ID{}, start}, {MeetingsOfRelationship, m.Relationship, start}}
+	if end, err := m.EndAt(); err == nil && end.Sub(start) > wholeDay {
+		keys = append(keys, IndexKey{MeetingsLong, core.ID{}, end})
+	}
 	switch m.Status {
 	case core.MeetingPlanned:
-		keys = append(keys, IndexKey{MeetingsToClose, core.ID{}, start})
+		keys = append(keys, IndexKey{MeetingsToClose, core.ID{}, start}, IndexKey{MeetingsPlannedWith, m.Relationship, start})
 	case core.MeetingHeld:
 		keys = append(keys, IndexKey{MeetingsHeld, m.Relationship, start})
 	}
@@ -176,7 +186,7 @@ func busyKeys(b *core.Busy) []IndexKey {
 			return []IndexKey{{BusyByEnd, b.Person, Never()}}
 		}
 		return []IndexKey{{BusyByEnd, b.Person, endOf(q)}}
-	case end.Sub(start) > 24*time.Hour:
+	case end.Sub(start) > wholeDay:
 		return []IndexKey{{BusyByEnd, b.Person, end}}
 	}
 	return []IndexKey{{BusyByStart, b.Person, start}}
@@ -188,6 +198,9 @@ func actionKeys(a *core.Action) []IndexKey {
 	if a.Open() {
 		keys = append(keys, IndexKey{ActionsOpen, a.Owner, due})
 		keys = append(keys, each(a.Relationships, ActionsOpenWith, due)...)
+		if len(a.Relationships) > 0 {
+			keys = append(keys, IndexKey{ActionsDue, core.ID{}, due})
+		}
 	}
 	if !a.Meeting.IsZero() {
 		keys = append(keys, IndexKey{ActionsOfMeeting, a.Meeting, due})
@@ -197,6 +210,23 @@ func actionKeys(a *core.Action) []IndexKey {
 	}
 	return keys
 }
+
+func goalKeys(g *core.Goal) []IndexKey {
+	keys := append(each(g.Relationships, GoalsOfRelationship, dueDay(g.Due)), IndexKey{GoalsOfPerson, g.Person, dueDay(g.Due)})
+	if !g.Open() {
+		return keys
+	}
+	for i, m := range g.Milestones {
+		if m.Done.IsZero() && !m.Due.IsZero() {
+			keys = append(keys, IndexKey{GoalsMilestones, core.ID{}, milestoneAt(m.Due, i)})
+		}
+	}
+	return keys
+}
+
+// milestoneAt places a goal's milestone on its day: its place among the goal's milestones stands in the nanoseconds,
+// so that two of one goal on one day are two entries, and an entry tells which it is of.
+func milestoneAt(due core.Date, place int) time.Time { return onDay(due).Add(time.Duration(place)) }
 
 func runKeys(r *core.Run) []IndexKey {
 	keys := append(each(r.Relationships, RunsOfRelationship, onDay(r.Started)), IndexKey{RunsOfPerson, r.Person, onDay(r.Started)})

@@ -120,7 +120,7 @@ func (s Meetings) ClashesOf(ctx context.Context, meeting core.Meeting) ([]Meetin
 		if t.ws, err = workspaceOf(r); err != nil {
 			return nil, err
 		}
-		all, err := s.e.meetingsBetween(r, core.ID{}, from.Add(-longestMeeting), to.Add(24*time.Hour))
+		all, err := s.e.meetingsTouching(r, from, to.Add(clashesAhead))
 		if err != nil {
 			return nil, err
 		}

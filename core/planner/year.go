@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/insight"
@@ -54,7 +55,7 @@ func (p *Planner) Year(ctx context.Context, from core.Date, weeks int) (*Year, e
 	})
 }
 
-// yearRow reads a relationship's days from the indexes alone, but for what is planned.
+// yearRow reads a relationship's days from the indexes alone.
 func (p *Planner) yearRow(r Reader, rel *core.Relationship, owner *core.Person, y *Year) (YearRow, error) {
 	loc := zoneOf(owner)
 	row := YearRow{Relationship: rel}
@@ -62,26 +63,48 @@ func (p *Planner) yearRow(r Reader, rel *core.Relationship, owner *core.Person, 
 	if row.Name, err = RelationshipName(r, rel); err != nil {
 		return row, err
 	}
-	var held, planned []core.Date
-	for entry, err := range r.Keys(Query{Index: MeetingsHeld, Of: rel.ID, To: midnight(y.From.AddDays(7*y.Weeks), loc)}) {
-		if err != nil {
-			return row, err
-		}
-		held = append(held, core.DateOf(entry.At.In(loc)))
-	}
-	from := y.Today
-	if from.Before(y.From) {
-		from = y.From
-	}
-	meetings, err := p.engine.meetingsBetween(r, rel.ID, midnight(from, loc), midnight(y.From.AddDays(7*y.Weeks), loc))
+	until := midnight(y.From.AddDays(7*y.Weeks), loc)
+	begin := midnight(y.From, loc)
+	// of what lies before the year, only the last meeting counts
+	held, err := daysOf(r, Query{Index: MeetingsHeld, Of: rel.ID, To: begin, Reverse: true, Limit: 1}, loc)
 	if err != nil {
 		return row, err
 	}
-	for _, m := range meetings {
-		if m.Planned() {
-			planned = append(planned, m.Start.Date)
-		}
+	within, err := daysOf(r, Query{Index: MeetingsHeld, Of: rel.ID, From: begin, To: until}, loc)
+	if err != nil {
+		return row, err
 	}
-	row.Weeks = insight.Cadence(rel, held, planned, y.From, y.Weeks, y.Today)
+	if today := midnight(y.Today, loc); begin.Before(today) {
+		begin = today
+	}
+	planned, err := daysOf(r, Query{Index: MeetingsPlannedWith, Of: rel.ID, From: begin, To: until}, loc)
+	if err != nil {
+		return row, err
+	}
+	more, err := occurrencesBetween(r, rel.ID, begin, until)
+	if err != nil {
+		return row, err
+	}
+	for _, m := range more {
+		start, err := m.StartAt()
+		if err != nil {
+			return row, err
+		}
+		planned = append(planned, core.DateOf(start.In(loc)))
+	}
+	slices.SortFunc(planned, core.Date.Compare)
+	row.Weeks = insight.Cadence(rel, append(held, within...), planned, y.From, y.Weeks, y.Today)
 	return row, nil
+}
+
+// daysOf gives the days, on a clock, of what an index holds.
+func daysOf(r Reader, q Query, loc *time.Location) ([]core.Date, error) {
+	var out []core.Date
+	for entry, err := range r.Keys(q) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, core.DateOf(entry.At.In(loc)))
+	}
+	return out, nil
 }

@@ -58,9 +58,10 @@ type Hours struct {
 	Names [24]string
 }
 
-// Row is a line of the agenda list: a day's heading, or something on it.
+// Row is a line of the agenda list: a day's heading, something on it, or how much more there is.
 type Row struct {
 	Heading string
+	Note    string
 	Block   Block
 	Time    string
 }
@@ -77,7 +78,8 @@ type Model struct {
 	Now    core.Civil
 	Rows   []Row // of the agenda list
 	Marked map[core.Date]bool
-	Lists  []string // names of the calendars that busy times came from
+	Lists  []string          // names of the calendars that busy times came from
+	More   map[core.Date]int // what the days have besides; planner.ManyMore stands for as many or more
 
 	calendar *planner.Calendar
 	words    *locale.Words
@@ -87,7 +89,7 @@ type Model struct {
 
 // NewModel puts what the planner gathered into words.
 func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
-	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, Marked: map[core.Date]bool{}, calendar: c, words: w, zone: c.Owner.Zone}
+	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, Marked: map[core.Date]bool{}, More: map[core.Date]int{}, calendar: c, words: w, zone: c.Owner.Zone}
 	m.days(c.Owner)
 	for _, x := range c.Meetings {
 		m.Marked[x.Start.Date] = true
@@ -101,9 +103,28 @@ func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
 			m.Whole = append(m.Whole, m.due(d))
 		}
 	}
+	m.more(show)
 	m.hours()
 	m.rows()
 	return m
+}
+
+// more counts what the days have besides, of what is shown.
+func (m *Model) more(show Show) {
+	for d, x := range m.calendar.More {
+		n := 0
+		for _, part := range []struct {
+			shown bool
+			n     int
+		}{{show.Meetings, x.Meetings}, {show.Actions, x.Actions}, {show.Milestones, x.Milestones}} {
+			if part.shown {
+				n += part.n
+			}
+		}
+		if n > 0 {
+			m.More[d] = min(n, planner.ManyMore)
+		}
+	}
 }
 
 // days makes the columns of the views that have them, with the owner's hours; where those are not known, a
@@ -249,8 +270,8 @@ func (m *Model) rows() {
 		return
 	}
 	for d := m.calendar.Period.From; d.Before(m.calendar.Period.To); d = d.AddDays(1) {
-		on := m.On(d)
-		if len(on) == 0 {
+		on, more := m.On(d), m.More[d]
+		if len(on) == 0 && more == 0 {
 			continue
 		}
 		m.Rows = append(m.Rows, Row{Heading: m.words.DateHeading(d)})
@@ -260,6 +281,12 @@ func (m *Model) rows() {
 				row.Time = m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To))
 			}
 			m.Rows = append(m.Rows, row)
+		}
+		switch {
+		case more >= planner.ManyMore:
+			m.Rows = append(m.Rows, Row{Note: m.words.T("calendar.more_many", "number", planner.ManyMore)})
+		case more > 0:
+			m.Rows = append(m.Rows, Row{Note: m.words.T("calendar.more", "count", more)})
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -145,6 +146,25 @@ func TestMovedTimesAreInTheMeetingsZone(t *testing.T) {
 	start, end := m.OnDay(x, day(3, 26))
 	if start != day(3, 26).At(15, 0) || end != day(3, 26).At(16, 0) {
 		t.Errorf("%v–%v", start, end)
+	}
+}
+
+// What a day has besides is counted for the kinds that are shown, and said below the day in the list.
+func TestDaysSayWhatTheyHaveBesides(t *testing.T) {
+	c := &planner.Calendar{
+		Period: core.Period{From: day(3, 23), To: day(3, 30)}, Now: day(3, 25).At(12, 0), Owner: someone("Maja", "Europe/Berlin"),
+		More: map[core.Date]planner.CalendarMore{day(3, 24): {Meetings: 2, Actions: 3, Milestones: 5}, day(3, 26): {Actions: planner.ManyMore}, day(3, 27): {Milestones: 1}},
+	}
+	m := NewModel(c, State{Agenda, day(3, 23)}, Show{Meetings: true, Actions: true}, english(t))
+	var notes []string
+	for _, r := range m.Rows {
+		notes = append(notes, r.Heading+r.Note)
+	}
+	if got := strings.Join(notes, "; "); got != "Tuesday, 24 March; and 5 more; Thursday, 26 March; and more than 999 more" {
+		t.Error(got)
+	}
+	if spec := gridSpec(NewModel(c, State{Week, day(3, 23)}, Show{Milestones: true}, english(t))); spec.Days[1].More != 5 || spec.Days[3].More != 0 || spec.Days[4].More != 1 {
+		t.Errorf("%+v", spec.Days)
 	}
 }
 

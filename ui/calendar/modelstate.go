@@ -3,6 +3,7 @@ package calendar
 import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 // View is one of the ways to look at the calendar.
@@ -90,4 +91,17 @@ func (s State) Title(today core.Date, w *locale.Words) string {
 	default:
 		return w.Period(s.Period())
 	}
+}
+
+// Wish is what is asked of the planner. Of a day with more than anybody could look through, the first entries are
+// enough, as many as the view has room for.
+func (s State) Wish() planner.CalendarWish {
+	limit := 60
+	switch s.View {
+	case Day:
+		limit = 200
+	case Month:
+		limit = 16
+	}
+	return planner.CalendarWish{Period: s.Period(), Limit: limit}
 }

@@ -16,7 +16,7 @@ import (
 // Deps is what the screen asks of the window.
 type Deps struct {
 	Words            func() *locale.Words
-	Load             func(period core.Period, done func(*planner.Calendar))
+	Load             func(wish planner.CalendarWish, done func(*planner.Calendar))
 	Today            func(done func(core.Date))               // what day it is
 	Show             *Show                                    // what is shown, kept by the window from visit to visit
 	Open             func(block string)                       // a block's key
@@ -156,7 +156,7 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.loadFree()
-	p.deps.Load(asked.Period(), func(c *planner.Calendar) {
+	p.deps.Load(asked.Wish(), func(c *planner.Calendar) {
 		if asked == p.state {
 			p.show(c)
 		}

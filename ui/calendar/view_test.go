@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 	"mentorbook/ui/calendar"
 	"mentorbook/ui/kit"
@@ -131,7 +132,7 @@ func TestWhatIsShownIsChosen(t *testing.T) {
 // A calendar of thousands of meetings shows every view of them.
 func TestThousandsOfMeetings(t *testing.T) {
 	h := open(t, "month", uitest.Options{Large: sample.Options{Relationships: 400, Meetings: 12, Actions: 1}})
-	c, err := h.Planner.Calendar(t.Context(), calendar.State{View: calendar.Month, Date: core.NewDate(2026, 11, 1)}.Period())
+	c, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: calendar.State{View: calendar.Month, Date: core.NewDate(2026, 11, 1)}.Period()})
 	if err != nil || len(c.Meetings) < 300 {
 		t.Fatalf("%v: only %d meetings in the month", err, len(c.Meetings))
 	}
@@ -196,7 +197,7 @@ func TestAFreeHalfHourBecomesAMeeting(t *testing.T) {
 	h.Type("Sara")
 	h.Keys("Enter", "Enter")
 	day := core.NewDate(2026, 11, 24)
-	c, err := h.Planner.Calendar(t.Context(), core.Period{From: day, To: day.AddDays(1)})
+	c, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: day, To: day.AddDays(1)}})
 	if err != nil || len(c.Meetings) != 1 || c.Meetings[0].Name != "Sara Okafor" || c.Meetings[0].Start != day.At(14, 0) || c.Meetings[0].End != day.At(14, 45) {
 		t.Errorf("%v: %+v", err, c.Meetings)
 	}

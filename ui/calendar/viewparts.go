@@ -91,7 +91,7 @@ func gridSpec(m *Model) kit.GridSpec {
 	column := map[core.Date]int{}
 	for i, d := range m.Days {
 		column[d.Date] = i
-		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off, Work: kit.Span{From: d.Work.From, To: d.Work.To}})
+		spec.Days = append(spec.Days, kit.GridDay{Title: d.Title, Today: d.Today, Off: d.Off, Work: kit.Span{From: d.Work.From, To: d.Work.To}, More: m.More[d.Date]})
 		if d.Today {
 			spec.NowDay = i
 		}
@@ -112,7 +112,7 @@ func monthSpec(m *Model) kit.MonthSpec {
 	period := m.State.Period()
 	spec := kit.MonthSpec{
 		First: period.From, Weeks: period.To.DaysSince(period.From) / 7, Month: m.State.Date, Today: m.Today,
-		Days: map[core.Date][]kit.GridBlock{},
+		Days: map[core.Date][]kit.GridBlock{}, More: m.More,
 	}
 	for i := range spec.Weekdays {
 		spec.Weekdays[i] = m.words.WeekdayShort(time.Weekday((i + 1) % 7))
@@ -165,10 +165,13 @@ func fillRow(r Row, o fyne.CanvasObject) {
 	}
 	parts[0].Show()
 	at.SetText(r.Time)
-	style := kit.Body()
-	if r.Block.Tone == Gone {
+	text, style := r.Block.Title, kit.Body()
+	if r.Note != "" {
+		text = r.Note
+	}
+	if r.Note != "" || r.Block.Tone == Gone {
 		style = kit.Muted()
 	}
-	what.SetRuns(kit.Run{Text: r.Block.Title, Style: style})
+	what.SetRuns(kit.Run{Text: text, Style: style})
 	parts[2].(*kit.Text).SetText(r.Block.Caption)
 }

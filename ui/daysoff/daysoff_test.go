@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/daysoff"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell/shelltest"
@@ -42,7 +43,7 @@ func TestTheFormNamesWhatIsWrong(t *testing.T) {
 func TestAWeekOff(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	week := core.Period{From: core.NewDate(2026, 11, 30), To: core.NewDate(2026, 12, 7)}
-	before, err := h.Planner.Calendar(t.Context(), week)
+	before, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: week})
 	if err != nil || len(before.Meetings) < 2 {
 		t.Fatal(len(before.Meetings), err)
 	}
@@ -57,7 +58,7 @@ func TestAWeekOff(t *testing.T) {
 	h.Wants("Guests to tell", first.Name)
 	h.Shot("daysoff-tell")
 	h.Keys("Escape")
-	after, err := h.Planner.Calendar(t.Context(), week)
+	after, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: week})
 	if err != nil || len(after.Busy) != len(before.Busy)+1 {
 		t.Errorf("%d busy times, %v", len(after.Busy), err)
 	}
@@ -67,7 +68,7 @@ func TestAWeekOff(t *testing.T) {
 		}
 	}
 	h.Keys("Ctrl+Z")
-	again, err := h.Planner.Calendar(t.Context(), week)
+	again, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: week})
 	if err != nil || len(again.Busy) != len(before.Busy) {
 		t.Errorf("%d busy times, %v", len(again.Busy), err)
 	}

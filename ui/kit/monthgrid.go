@@ -18,6 +18,7 @@ type MonthSpec struct {
 	Today    core.Date
 	Weekdays [7]string                 // names of the columns, from that of First on
 	Days     map[core.Date][]GridBlock // in the order in which they are shown
+	More     map[core.Date]int         // how many entries the days have that the spec leaves out; 999 stands for as many or more
 }
 
 // MonthActs is what a MonthGrid does. Any may be nil.
@@ -212,17 +213,14 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	place(number, x+p.px(8), y+p.px(3), w-p.px(10), number.MinSize().Height)
 	entries := g.spec.Days[d]
 	room := max(int((h-p.px(monthNumber)-p.px(2))/p.px(monthLine)), 0)
-	show := min(len(entries), room)
-	if len(entries) > room {
+	show, all := min(len(entries), room), len(entries)+g.spec.More[d]
+	if all > room {
 		show = max(room-1, min(room, 1)) // one at least, or a full day looks like an empty one
 	}
 	for n, e := range entries[:show] {
 		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + p.px(monthNumber) + float32(n)*p.px(monthLine), w - p.px(7), p.px(monthLine - 2)})
 	}
-	more.Text = ""
-	if rest := len(entries) - show; rest > 0 {
-		more.Text = "+" + strconv.Itoa(rest)
-	}
+	more.Text = moreText(all - show)
 	more.TextSize, more.Color = p.size(SizeChip), p.color(ColorMuted)
 	setFace(more)
 	size := more.MinSize()

@@ -72,6 +72,20 @@ func TestMonthGridShowsOneOfManyWhereThereIsOneLine(t *testing.T) {
 	}
 }
 
+// What the spec leaves out of a day is counted along with what has no room, up to a point.
+func TestMonthGridCountsWhatIsLeftOut(t *testing.T) {
+	g, _, _ := newMonthGridBench(t)
+	spec := g.spec
+	today := spec.Today.DaysSince(spec.First)
+	for n, want := range map[int]string{3: "+10", 999: "999+"} {
+		spec.More = map[core.Date]int{spec.Today: n}
+		g.Set(spec)
+		if got := g.more[today].Text; got != want {
+			t.Errorf("with %d left out: %q", n, got)
+		}
+	}
+}
+
 func TestMonthGridByPointerAndKeys(t *testing.T) {
 	g, log, b := newMonthGridBench(t)
 	d := core.NewDate(2026, time.November, 23)

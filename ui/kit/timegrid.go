@@ -12,6 +12,7 @@ type GridDay struct {
 	Today bool
 	Off   bool // a day without working hours: it stands back
 	Work  Span // the working hours: what lies outside of them stands back; none where To is not after From
+	More  int  // how many entries the day has that the spec leaves out; 999 stands for as many or more
 }
 
 // GridBlock is a stretch of a day with something in it.

@@ -31,7 +31,8 @@ func (t *gridTop) set() {
 	t.titles, t.zones, t.more = nil, nil, nil
 	t.chips = make([][]*gridChip, len(spec.Days))
 	rest := make([]int, len(spec.Days))
-	for _, d := range spec.Days {
+	for i, d := range spec.Days {
+		rest[i] = d.More
 		style := Strong()
 		if d.Today {
 			style.Color = ColorAccent
@@ -51,14 +52,24 @@ func (t *gridTop) set() {
 		}
 	}
 	for _, n := range rest {
-		text := ""
-		if n > 0 {
-			text = "+" + strconv.Itoa(n)
-		}
-		t.more = append(t.more, NewLine(text, Caption()))
+		t.more = append(t.more, NewLine(moreText(n), Caption()))
 	}
 	t.Refresh()
 }
+
+// moreText says how many entries there are besides those that are shown; "" where there are none.
+func moreText(n int) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n >= manyMore:
+		return strconv.Itoa(manyMore) + "+"
+	}
+	return "+" + strconv.Itoa(n)
+}
+
+// manyMore stands for as many entries, or more: nobody counts further.
+const manyMore = 999
 
 func (t *gridTop) chip(b GridBlock) *gridChip {
 	return newGridChip(b, func() {

@@ -171,7 +171,7 @@ func TestACalendarReadsEachPersonOnce(t *testing.T) {
 	rels, err := p.Relationships.All(t.Context())
 	ok(t, err)
 	clear(store.read)
-	c, err := p.Calendar(t.Context(), core.Period{From: today.AddDays(-60), To: today.AddDays(60)})
+	c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: today.AddDays(-60), To: today.AddDays(60)}})
 	ok(t, err)
 	if len(c.Meetings) < 3*len(rels) {
 		t.Fatalf("%d meetings tell nothing", len(c.Meetings))

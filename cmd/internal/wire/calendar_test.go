@@ -17,7 +17,7 @@ func TestCalendarShowsWhatTheListsKnow(t *testing.T) {
 	meetings, due := map[core.ID]int{}, map[core.ID]int{}
 	for week := range 8 {
 		from := first.AddDays(7 * week)
-		c, err := p.Calendar(t.Context(), core.Period{From: from, To: from.AddDays(7)})
+		c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: from, To: from.AddDays(7)}})
 		ok(t, err)
 		var last core.Civil
 		for _, m := range c.Meetings {
@@ -62,11 +62,57 @@ func TestCalendarAcrossZonesAndMidnight(t *testing.T) {
 	_, err := p.Meetings.Plan(t.Context(), core.Meeting{Relationship: rel.ID, Start: day.At(1, 30), End: day.At(3, 0), Zone: "Africa/Nairobi"})
 	ok(t, err)
 	for _, from := range []core.Date{day.AddDays(-7), day} {
-		c, err := p.Calendar(t.Context(), core.Period{From: from, To: from.AddDays(7)})
+		c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: from, To: from.AddDays(7)}})
 		ok(t, err)
 		c.Meetings = slices.DeleteFunc(c.Meetings, func(m planner.CalendarMeeting) bool { return m.Meeting.Relationship != rel.ID })
 		if len(c.Meetings) != 1 || c.Meetings[0].Start != day.AddDays(-1).At(23, 30) || c.Meetings[0].End != day.At(1, 0) {
 			t.Errorf("week of %v: %+v", from, c.Meetings)
 		}
+	}
+}
+
+// With a limit each day gives its first entries, and counts the rest.
+func TestCalendarWithALimit(t *testing.T) {
+	p := open(t)
+	first := core.NewDate(2026, time.October, 26)
+	period := core.Period{From: first, To: first.AddDays(56)}
+	whole, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period})
+	ok(t, err)
+	if len(whole.More) > 0 {
+		t.Errorf("left out without a limit: %v", whole.More)
+	}
+	some, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period, Limit: 1})
+	ok(t, err)
+	counts := func(c *planner.Calendar) map[core.Date]planner.CalendarMore {
+		out := map[core.Date]planner.CalendarMore{}
+		for _, m := range c.Meetings {
+			x := out[m.Start.Date]
+			x.Meetings++
+			out[m.Start.Date] = x
+		}
+		for _, d := range c.Due {
+			x := out[d.On]
+			if d.Milestone {
+				x.Milestones++
+			} else {
+				x.Actions++
+			}
+			out[d.On] = x
+		}
+		return out
+	}
+	all, given, left := counts(whole), counts(some), 0
+	for day, want := range all {
+		have, more := given[day], some.More[day]
+		if max(have.Meetings, have.Actions, have.Milestones) > 1 {
+			t.Errorf("%v: %+v is beyond the limit", day, have)
+		}
+		if sum := (planner.CalendarMore{Meetings: have.Meetings + more.Meetings, Actions: have.Actions + more.Actions, Milestones: have.Milestones + more.Milestones}); sum != want {
+			t.Errorf("%v: %+v and %+v more, not %+v", day, have, more, want)
+		}
+		left += more.Meetings + more.Actions
+	}
+	if left == 0 {
+		t.Error("no day has more than one of a kind: the test shows nothing")
 	}
 }

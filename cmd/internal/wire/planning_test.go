@@ -25,7 +25,7 @@ func TestClashesOfTheWeek(t *testing.T) {
 		t.Fatalf("%+v", found)
 	}
 	week := core.Period{From: core.NewDate(2026, 11, 23), To: core.NewDate(2026, 11, 30)}
-	c, err := p.Calendar(ctx, week)
+	c, err := p.Calendar(ctx, planner.CalendarWish{Period: week})
 	ok(t, err)
 	if len(c.Busy) != 1 || c.Busy[0].Start != civil("2026-11-26T09:15") || c.Busy[0].Name != "" {
 		t.Errorf("%+v", c.Busy)
@@ -52,7 +52,7 @@ func TestBusyTimesOfOthers(t *testing.T) {
 	_, err = p.Busy.Block(ctx, core.Busy{Title: "Lunch", Start: civil("2026-01-05T12:00"), End: civil("2026-01-05T13:00"), Rule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"})
 	ok(t, err)
 	period := core.Period{From: core.NewDate(2026, 12, 7), To: core.NewDate(2026, 12, 8)}
-	c, err := p.Calendar(ctx, period)
+	c, err := p.Calendar(ctx, planner.CalendarWish{Period: period})
 	ok(t, err)
 	i := slices.IndexFunc(c.Meetings, func(m planner.CalendarMeeting) bool { return m.Meeting.Relationship == rel.ID })
 	if i < 0 || len(c.Meetings[i].Clashes) != 1 || c.Meetings[i].Clashes[0].Name != "Amina Yusuf" || c.Meetings[i].Clashes[0].With != core.RefOf(b) {
@@ -62,7 +62,7 @@ func TestBusyTimesOfOthers(t *testing.T) {
 		t.Errorf("%+v", c.Busy)
 	}
 	ok(t, p.Busy.Change(ctx, b.ID, func(b *core.Busy) error { b.Transparent = true; return nil }))
-	if c, err = p.Calendar(ctx, period); err != nil || len(c.Meetings[i].Clashes) != 0 {
+	if c, err = p.Calendar(ctx, planner.CalendarWish{Period: period}); err != nil || len(c.Meetings[i].Clashes) != 0 {
 		t.Errorf("%+v, %v", c.Meetings[i], err)
 	}
 	owner, err := p.Workspace.Owner(ctx)
@@ -84,12 +84,12 @@ func TestBuffers(t *testing.T) {
 		ok(t, err)
 	}
 	day := core.Period{From: core.NewDate(2027, 3, 1), To: core.NewDate(2027, 3, 2)}
-	c, err := p.Calendar(ctx, day)
+	c, err := p.Calendar(ctx, planner.CalendarWish{Period: day})
 	if err != nil || len(c.Meetings[0].Clashes) != 0 {
 		t.Errorf("%+v, %v", c.Meetings, err)
 	}
 	ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.BufferAfter = 15; return nil }))
-	c, err = p.Calendar(ctx, day)
+	c, err = p.Calendar(ctx, planner.CalendarWish{Period: day})
 	if err != nil || len(c.Meetings[0].Clashes) != 1 || !c.Meetings[0].Clashes[0].Near || len(c.Meetings[1].Clashes) != 1 {
 		t.Errorf("%+v, %v", c.Meetings, err)
 	}

@@ -354,7 +354,7 @@ func TestEverywhereOccurrencesShow(t *testing.T) {
 	}
 	far := core.Period{From: core.NewDate(2326, 12, 1), To: core.NewDate(2326, 12, 8)}
 	began := time.Now()
-	c, err := p.Calendar(ctx, far)
+	c, err := p.Calendar(ctx, planner.CalendarWish{Period: far})
 	ok(t, err)
 	if n := len(c.Meetings); n < 7 || time.Since(began) > 10*time.Second {
 		t.Errorf("%d in 300 years", n)
