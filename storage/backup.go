@@ -225,7 +225,7 @@ func Thin(list []BackupInfo) (gone []BackupInfo) {
 }
 
 // Restore puts a backup in the place of a workspace. What lay there is kept beside it under a dated name, which
-// is given back; "" if nothing did.
+// is given back; "" if nothing did. When it is cancelled, everything is as it was.
 func Restore(ctx context.Context, backup, path string, now time.Time) (aside string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", core.Wrap(core.CodeCancelled, err)
@@ -247,10 +247,32 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 			return "", err
 		}
 	}
-	return aside, writeThrough(path, schemaVersion, func(w io.Writer) error {
-		_, err := io.Copy(w, src)
+	err = writeThrough(path, schemaVersion, func(w io.Writer) error {
+		_, err := io.Copy(w, patient{ctx, src})
 		return err
 	})
+	if ctx.Err() != nil && err != nil {
+		err = core.Wrap(core.CodeCancelled, ctx.Err())
+		if aside != "" {
+			err = errors.Join(err, os.Remove(aside)) // the workspace itself still lies where it did
+		}
+		return "", err
+	}
+	return aside, err
+}
+
+// patient reads until somebody cancels.
+type patient struct {
+	ctx context.Context
+	src io.Reader
+}
+
+// Read implements io.Reader.
+func (p patient) Read(buf []byte) (int, error) {
+	if err := p.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return p.src.Read(buf)
 }
 
 // keepAside gives a file a second name, so that nothing is missing at any moment; a copy where the file system

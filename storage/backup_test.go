@@ -5,6 +5,8 @@ package storage
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -51,6 +53,52 @@ func TestBackupIfChanged(t *testing.T) {
 }
 
 // TestRestore brings a backup back: what was there is kept aside, a damaged backup and a held file are refused.
+// tired is a context that somebody cancels after it was asked a few times.
+type tired struct {
+	context.Context
+	left int
+}
+
+func (c *tired) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A restoring that is cancelled while the backup is being copied leaves every file as it was.
+func TestRestoreIsCancelled(t *testing.T) {
+	s := newStore(t)
+	fill(t, s, 2000)
+	backup, err := s.KeepBackup(t.Context(), epoch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(t, s, 10)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	state := func() string {
+		raw, err := os.ReadFile(s.Path())
+		names, err2 := filepath.Glob(filepath.Join(filepath.Dir(s.Path()), "*"))
+		if err != nil || err2 != nil {
+			t.Fatal(err, err2)
+		}
+		return fmt.Sprintf("%x %q", sha256.Sum256(raw), names)
+	}
+	was := state()
+	for asked := range 4 {
+		_, err := Restore(&tired{t.Context(), asked}, backup, s.Path(), epoch)
+		wantCode(t, err, core.CodeCancelled)
+		if state() != was {
+			t.Fatalf("cancelled after %d times: %s, was %s", asked, state(), was)
+		}
+	}
+	if _, err := Restore(t.Context(), backup, s.Path(), epoch); err != nil || state() == was {
+		t.Error("never cancelled, it restores nothing", err)
+	}
+}
+
 func TestRestore(t *testing.T) {
 	s := newStore(t)
 	ctx := context.Background()

@@ -30,6 +30,8 @@ type BeginConfig struct {
 	Now      func() time.Time
 	Form     *welcome.Form // what is known of a workspace to make
 	Problem  *welcome.Problem
+	Former   string // path of the workspace that was open before
+	Back     func() // leads back to it; nil where there is none
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
@@ -52,6 +54,9 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 		shell.Command{ID: "file.open", Title: "file.open", Keys: "Ctrl+O", Run: b.browse},
 		shell.Command{ID: "file.quit", Title: "file.quit", Keys: "Ctrl+Q", Run: cfg.Host.Quit},
 	)
+	if cfg.Back != nil {
+		b.shell.Commands.Add(shell.Command{ID: "welcome.back", Title: "welcome.back", Keys: "Escape", Run: cfg.Back, Quiet: true})
+	}
 	first := screenWelcome
 	if cfg.Problem != nil {
 		first = screenProblem
@@ -80,6 +85,7 @@ func (b *Begin) page(r shell.Route) shell.Page {
 	return welcome.New(b.cfg.Form, welcome.Deps{
 		Words: b.words, Now: b.cfg.Now, Recent: b.recent, Start: b.start, Open: b.cfg.Host.Open, Browse: b.browse, Place: b.place,
 		Sample: b.cfg.Host.Sample, Samples: b.cfg.Host.SamplePath, Speak: b.speak, Forget: b.cfg.Host.Forget,
+		Former: b.cfg.Former, Back: b.cfg.Back,
 	})
 }
 

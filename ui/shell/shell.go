@@ -273,6 +273,9 @@ type banner struct {
 	key string
 }
 
+// Open tells whether the shell still fills its window.
+func (s *Shell) Open() bool { return !s.closed }
+
 // Close ends background work and lets the page finish: the window is closing, or gets other content. The canvas is
 // left without keys and overlays of this shell.
 func (s *Shell) Close() {

@@ -63,6 +63,9 @@ func (b *statusbar) setBusy(jobs []Busy) {
 	b.busy.Objects = nil
 	if n := len(jobs); n > 0 {
 		j := jobs[n-1]
+		if j.Title == "" {
+			j.Title = b.shell.words(wordWorking)
+		}
 		text := j.Title
 		parts := []fyne.CanvasObject{}
 		if j.Total > 0 {

@@ -27,6 +27,7 @@ const (
 	wordSidebar      = "shell.sidebar"       // command: to the sidebar by key
 	wordPageFocus    = "shell.page"          // command: to the page by key
 	wordBusy         = "shell.busy"          // arguments: title, percent
+	wordWorking      = "shell.working"       // work that has no name of its own
 	wordMessage      = "shell.message"       // command: to the message at the bottom by key
 	wordNoMessage    = "shell.no_message"    // why it is off
 )
@@ -35,6 +36,6 @@ const (
 func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
-		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordMessage, wordNoMessage,
+		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
 	})
 }

@@ -1,6 +1,8 @@
 package welcome
 
 import (
+	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -26,6 +28,8 @@ type Deps struct {
 	Samples func(as core.Role) string                 // where it lies
 	Speak   func(core.Language)                       // changes the language of the window
 	Forget  func(path string)                         // takes a file off the list
+	Former  string                                    // path of the workspace that was open before
+	Back    func()                                    // leads back to it; nil where there is none
 }
 
 // Page is the screen.
@@ -88,6 +92,12 @@ func (p *Page) draw() {
 		kit.NewText(p.t("welcome.title"), kit.Style{Size: kit.SizeTitle, Bold: true}),
 		kit.NewText(p.t("welcome.subtitle"), kit.Muted()),
 	)
+	if p.deps.Back != nil {
+		name := strings.TrimSuffix(filepath.Base(p.deps.Former), Extension)
+		back := kit.NewButton(p.t("welcome.back", "name", name), kit.Plain, p.deps.Back)
+		back.SetTip(kit.Tip{Text: p.deps.Former, Keys: "Escape"})
+		head = kit.LineTop(12, kit.Grow(head), back)
+	}
 	right := []fyne.CanvasObject{p.openCard(), p.sampleCard()}
 	p.SetContent(kit.Middle(1020, kit.Pad(20, 0, 0, 0, kit.Stack(18, head, kit.Columns(700, []float32{5, 4}, p.startCard(), kit.Cards(right...))))))
 }

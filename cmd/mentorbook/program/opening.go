@@ -31,11 +31,14 @@ type opener struct {
 	language core.Language // of a workspace that has none yet
 }
 
-// file opens a workspace that is there.
+// file opens a workspace that is there, unless that was cancelled meanwhile.
 func (o opener) file(ctx context.Context, path string) (*opened, error) {
 	store, err := storage.Open(ctx, path, storage.Options{Holder: holder})
 	if err != nil {
 		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, errors.Join(core.Wrap(core.CodeCancelled, err), store.Close())
 	}
 	return o.use(ctx, store)
 }
@@ -109,7 +112,7 @@ func (o opener) compacted(ctx context.Context, path string) (w *opened, before, 
 	if before, after, err = storage.Compact(ctx, path); err != nil {
 		return nil, 0, 0, err
 	}
-	w, err = o.file(ctx, path)
+	w, err = o.file(context.WithoutCancel(ctx), path) // it is done
 	return w, before, after, err
 }
 
@@ -119,7 +122,7 @@ func (o opener) restored(ctx context.Context, backup, path string) (w *opened, a
 	if aside, err = storage.Restore(ctx, backup, path, o.clock.Now()); err != nil {
 		return nil, "", err
 	}
-	w, err = o.file(ctx, path)
+	w, err = o.file(context.WithoutCancel(ctx), path) // it is done
 	return w, aside, err
 }
 

@@ -53,15 +53,18 @@ type Config struct {
 
 // Program runs one window. All its methods are called on the window's goroutine, except where they say so.
 type Program struct {
-	cfg    Config
-	words  *locale.Words
-	begin  *ui.Begin    // before a workspace is open
-	frame  *shell.Shell // while one is being opened
-	window *ui.Window   // of the open workspace
-	beacon *beacon
-	path   string // of the open workspace
-	form   *welcome.Form
-	busy   bool // a file is being opened or closed
+	cfg       Config
+	words     *locale.Words
+	begin     *ui.Begin    // before a workspace is open
+	frame     *shell.Shell // while one is being opened
+	window    *ui.Window   // of the open workspace
+	beacon    *beacon
+	path      string // of the open workspace
+	form      *welcome.Form
+	busy      bool   // a file is being opened or closed
+	former    former // what was open before
+	returning bool   // to it, after an opening was cancelled
+	what      string // key of what is being done instead of opening; "" for that
 
 	work    sync.WaitGroup // what goes on beside the window
 	mu      sync.Mutex
@@ -157,6 +160,7 @@ func (p *Program) SamplePath(as core.Role) string { return p.cfg.Samples(as) }
 
 // Restore implements ui.Host.
 func (p *Program) Restore(backup, path string) {
+	p.what = "opening.restore"
 	// No backup is made at the end of what is open: it is kept aside whole, and a new backup of the day would thin out
 	// the one that is wanted.
 	p.becomeAfter(p.drop, path, func(ctx context.Context) (*opened, error) {
@@ -178,6 +182,7 @@ func (p *Program) Import(from, path string) {
 // Compact implements ui.Host.
 func (p *Program) Compact() {
 	path := p.path
+	p.what = "opening.compact"
 	p.become(path, func(ctx context.Context) (*opened, error) {
 		w, before, after, err := p.opener().compacted(ctx, path)
 		if err == nil {
@@ -215,7 +220,7 @@ func (p *Program) Welcome() {
 	if p.busy {
 		return
 	}
-	p.replace("", p.finish, func() error { return nil }, func(error) { p.welcome("") })
+	p.replace("", p.finish, func(context.Context) error { return nil }, func(error) { p.welcome("") })
 }
 
 // Quit implements ui.Host.
@@ -233,8 +238,8 @@ func (p *Program) become(path string, get func(context.Context) (*opened, error)
 // becomeAfter is become with another way to end the use of what is open.
 func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path string, get func(context.Context) (*opened, error), failed func(error)) {
 	var problem *welcome.Problem
-	load := func() error {
-		w, err := get(context.Background())
+	load := func(ctx context.Context) error {
+		w, err := get(ctx)
 		p.keep(w)
 		if err != nil && failed == nil {
 			problem = problemOf(path, err)
@@ -248,6 +253,8 @@ func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path strin
 		case err != nil && failed != nil:
 			p.cfg.Log(err)
 			failed(err)
+		case core.CodeOf(err) == core.CodeCancelled:
+			p.goBack()
 		case err != nil:
 			p.failed(problem)
 		}
@@ -256,36 +263,46 @@ func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path strin
 		return // it was pressed twice
 	}
 	if failed != nil { // a form stays as it is until it is known to work
-		p.away(load, done)
+		p.away(context.Background(), load, done)
 		return
 	}
 	p.replace(path, finish, load, done)
 }
 
 // replace ends the use of the workspace that is open, as finish says, then does something beside the window, and
-// then calls done. Meanwhile the window shows an empty frame.
-func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, do func() error, done func(error)) {
+// then calls done. Meanwhile the window shows an empty frame, and soon what is being done, with a way to cancel it.
+func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, do func(context.Context) error, done func(error)) {
 	w, window := p.current(), p.window
+	if w != nil {
+		p.former = former{p.path, window.Shell().Router.Route()}
+	}
 	p.clear()
 	p.beacon.putOut()
 	p.setOpen(nil)
 	p.beacon, p.path = nil, ""
-	p.frame = ui.Opening(p.cfg.Window, p.words, path, p.cfg.Dispatch, p.cfg.After)
-	p.away(func() error {
+	ctx, cancel := context.WithCancel(context.Background())
+	p.frame = ui.Opening(p.cfg.Window, ui.OpeningConfig{
+		Words: p.words, Path: path, What: p.what, Cancel: cancel, Dispatch: p.cfg.Dispatch, After: p.cfg.After,
+	})
+	p.what = ""
+	p.away(ctx, func(ctx context.Context) error {
 		if w != nil {
 			if err := finish(w, window); err != nil {
 				p.cfg.Log(err) // what follows does not depend on it
 			}
 		}
-		return do()
-	}, done)
+		return do(ctx)
+	}, func(err error) {
+		cancel()
+		done(err)
+	})
 }
 
 // away does something beside the window that nothing else may be started over.
-func (p *Program) away(do func() error, done func(error)) {
+func (p *Program) away(ctx context.Context, do func(context.Context) error, done func(error)) {
 	p.busy = true
 	p.beside(func() {
-		err := do()
+		err := do(ctx)
 		p.cfg.Dispatch(func() {
 			p.busy = false
 			done(err)
@@ -336,7 +353,7 @@ func (p *Program) take() *opened {
 func (p *Program) show(path string, w *opened) {
 	p.clear()
 	p.setOpen(w)
-	p.path = path
+	p.path, p.former, p.returning = path, former{}, false
 	p.setBacked(w.backup)
 	p.remember(func(s *machine.Settings) { s.Opened(path, p.cfg.Clock.Now()) })
 	if lang := p.language(w.workspace.Language); lang != p.words.Language() {
@@ -401,6 +418,7 @@ func (p *Program) failed(problem *welcome.Problem) {
 // welcome shows the welcome screen, with the path of a file to make where one was asked for.
 func (p *Program) welcome(path string) {
 	p.clear()
+	p.returning = false
 	p.begin = ui.NewBegin(p.cfg.Window, p.beginConfig(nil, path))
 }
 
@@ -415,7 +433,12 @@ func (p *Program) beginConfig(problem *welcome.Problem, path string) ui.BeginCon
 	p.form = &welcome.Form{
 		Side: core.RoleMentor, Zone: string(SystemZone()), Language: p.words.Language(), Path: welcome.Short(path, home), Home: home,
 	}
+	var back func()
+	if p.former.path != "" {
+		back = p.back
+	}
 	return ui.BeginConfig{
+		Back: back, Former: p.former.path,
 		Words: p.words, Desktop: p.cfg.Desktop, Host: p, Now: p.cfg.Clock.Now, Problem: problem,
 		Form:     p.form,
 		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,

@@ -1,0 +1,88 @@
+package program
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/ui/shell"
+)
+
+// Whoever looks at the welcome screen from a workspace gets back to where they were in it, by key and by button.
+func TestTheWelcomeScreenLeadsBack(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "mine.mentorbook")
+	made(t, path)
+	m := boot(t, dir, func(c *Config) { c.Path = path })
+	for _, back := range []func(){func() { m.Press("Escape") }, func() { m.Click("Back to mine") }} {
+		m.Shell.Go(shell.Route{Screen: "people"})
+		m.settle()
+		m.Shell.Commands.Run("file.new")
+		m.settle()
+		m.wants("Welcome to Mentorbook", "Back to mine")
+		back()
+		m.settle()
+		if m.p.path != path || m.Shell.Router.Route().Screen != "people" {
+			t.Fatalf("back in %q at %v", m.p.path, m.Shell.Router.Route())
+		}
+	}
+	m.close()
+	m = boot(t, t.TempDir(), nil)
+	if m.CanClick("Back to") {
+		t.Error("there is nothing to go back to")
+	}
+}
+
+// An opening that takes long says so, and can be cancelled: everything is as it was.
+func TestALongOpeningIsCancelled(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "mine.mentorbook")
+	made(t, path)
+	m := boot(t, dir, func(c *Config) { c.Path = path })
+	m.Shell.Go(shell.Route{Screen: "people"})
+	m.settle()
+	slow := func(ctx context.Context) (*opened, error) {
+		<-ctx.Done()
+		return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+	}
+	other := filepath.Join(dir, "other.mentorbook")
+	m.p.become(other, slow, nil)
+	if m.Sees("Opening other") {
+		t.Error("it is said at once")
+	}
+	m.Clock.Move(600 * time.Millisecond)
+	m.wants("Opening other", "1 second")
+	m.Clock.Move(2 * time.Second)
+	m.wants("3 seconds")
+	m.Press("Enter") // the focus is on Cancel
+	m.wants("Stopping")
+	m.settle()
+	if m.p.path != path || m.Shell.Router.Route().Screen != "people" {
+		t.Errorf("in %q at %v", m.p.path, m.Shell.Router.Route())
+	}
+	m.p.become(other, slow, nil)
+	m.Clock.Move(time.Second)
+	m.Press("Escape")
+	m.settle()
+	if m.p.path != path {
+		t.Errorf("after Escape in %q", m.p.path)
+	}
+}
+
+// A file that has been opened when somebody has already cancelled is closed again.
+func TestAFileThatOpensTooLateIsClosed(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "mine.mentorbook")
+	made(t, path)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	o := opener{device: "01020304", language: core.English}
+	if w, err := o.file(ctx, path); w != nil || core.CodeOf(err) != core.CodeCancelled {
+		t.Errorf("%v, %v", w, err)
+	}
+	if w, err := o.file(t.Context(), path); err != nil || w.store.Close() != nil {
+		t.Errorf("it is held: %v", err)
+	}
+}
