@@ -30,7 +30,7 @@ func (a *Agreement) SignedBy(person ID) bool {
 	return false
 }
 
-// Validate checks the fields, and that nobody signed twice.
+// Validate checks the fields, that the end does not come before the review, and that nobody signed twice.
 func (a *Agreement) Validate() error {
 	var p problems
 	p.required("relationship", a.Relationship)
@@ -47,6 +47,7 @@ func (a *Agreement) Validate() error {
 	p.long("boundaries", a.Boundaries)
 	p.date("review", a.Review)
 	p.date("ends", a.Ends)
+	p.notBefore("ends", a.Ends, a.Review)
 	p.count("signed", len(a.Signed))
 	who := make([]ID, len(a.Signed))
 	for i, s := range a.Signed {

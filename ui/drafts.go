@@ -186,10 +186,11 @@ func (w *Window) offerDrafts() {
 		}
 		last := all[len(all)-1]
 		d, at, ok := w.dialogOf(last.Field)
-		if ok && last.Of.Kind == core.KindWorkspace && d.title != "" {
-			last.Name = strings.TrimSuffix(w.t(d.title), "…")
+		text := w.t("drafts.offer", "count", len(all), "name", last.Name)
+		if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
+			text = w.t("drafts.offer_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
 		}
-		w.shell.Banner("drafts", kit.Info, w.t("drafts.offer", "count", len(all), "name", last.Name), w.t("button.open"), func() {
+		w.shell.Banner("drafts", kit.Info, text, w.t("button.open"), func() {
 			w.shell.CloseBanner("drafts")
 			switch {
 			case ok:

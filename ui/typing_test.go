@@ -191,6 +191,17 @@ func giveUp(t *testing.T, h *uitest.House, field, want string) {
 	}
 }
 
+// A window that is closed over an open dialog keeps its words too, however fast.
+func TestClosingTheWindowKeepsTheWords(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("person.new")
+	h.Type(zebra)
+	h.UI.Close()
+	if drafts(t, h) != 1 {
+		t.Errorf("%d drafts", drafts(t, h))
+	}
+}
+
 func drafts(t *testing.T, h *uitest.House) int {
 	t.Helper()
 	all, err := h.Planner.Drafts.All(t.Context())

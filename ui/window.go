@@ -140,6 +140,7 @@ func (w *Window) Close() {
 	}
 	w.leaveTray()
 	w.search.Close()
+	w.shell.Dialogs.Leave()
 	w.shell.Close()
 	if err := w.shell.Runner.Wait(closeWait); err != nil && w.cfg.Log != nil {
 		w.cfg.Log(err)

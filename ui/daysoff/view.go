@@ -32,6 +32,8 @@ type dialog struct {
 	deps   Deps
 	form   Form
 	fields *forms.Form
+	from   *kit.DateField
+	to     *kit.DateField
 	found  *kit.Text
 	open   *shell.Open
 }
@@ -40,8 +42,8 @@ type dialog struct {
 func Show(deps Deps) {
 	from := deps.Today.Monday().AddDays(7)
 	d := &dialog{deps: deps, form: Form{From: from, To: from.AddDays(6), Block: true}, fields: forms.NewForm(deps.Words)}
-	first := d.date("daysoff.from", d.form.From, &d.form.From, "from")
-	last := d.date("daysoff.to", d.form.To, &d.form.To, "to")
+	d.from = d.date("daysoff.from", d.form.From, &d.form.From, "from")
+	d.to = d.date("daysoff.to", d.form.To, &d.form.To, "to")
 	fates := kit.NewSegments([]string{d.t("daysoff.call_off"), d.t("daysoff.later"), d.t("daysoff.leave")}, 0, func(i int) {
 		d.form.Fate = Fate(i)
 		d.look()
@@ -52,8 +54,8 @@ func Show(deps Deps) {
 	d.fields.Keep("block", block)
 	d.found = kit.NewText("", kit.Caption())
 	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
-		Title: d.t("daysoff.title"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: first.Focusable(), Width: 560,
-		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, first, last), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
+		Title: d.t("daysoff.title"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: d.from.Focusable(), Width: 560,
+		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
 	})
 	d.look()
 }
@@ -94,6 +96,10 @@ func (d *dialog) say(text string) {
 }
 
 func (d *dialog) save() bool {
+	d.fields.Clear()
+	if from, to := d.from.Check(), d.to.Check(); !from || !to {
+		return false
+	}
 	off, err := d.form.Wish()
 	if err != nil {
 		return d.fields.Show(err)

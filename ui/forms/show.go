@@ -31,7 +31,7 @@ func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Op
 		spec.Content = kit.Stack(10, t.Notice(spec.Content, nil), spec.Content)
 	}
 	confirm, closed := spec.OK, spec.Closed
-	spec.Touched = t.Touched
+	spec.Touched, spec.Leaving = t.Touched, t.Pause
 	spec.OK = func() bool {
 		if confirm == nil || confirm() {
 			f.Settle()

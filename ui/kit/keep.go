@@ -40,8 +40,11 @@ func touched(o fyne.CanvasObject) {
 // Content gives what is typed.
 func (t *TextField) Content() string { return t.Text() }
 
-// PutBack types a text anew.
-func (t *TextField) PutBack(content string) { t.SetText(content) }
+// PutBack types a text anew; the cursor is at its end.
+func (t *TextField) PutBack(content string) {
+	t.SetText(content)
+	t.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+}
 
 // Content gives the date in the form that every language reads, or what stands there instead of one.
 func (d *DateField) Content() string {

@@ -154,7 +154,7 @@ func (f *personForm) layout() fyne.CanvasObject {
 func (f *personForm) typed() (t Typed, wrong []error) {
 	zone, known := f.zone.Value()
 	if !known {
-		wrong = append(wrong, core.FailField(core.CodeBadZone, "zone", "value", f.zone.Text()))
+		wrong = append(wrong, core.FailField(core.CodeBadZone, "zone"))
 	}
 	birthday, ok := f.birthday.Value()
 	if !ok {

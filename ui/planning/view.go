@@ -234,7 +234,7 @@ func (f *form) look() {
 // save plans; what is wrong stands below its field, and the dialog stays.
 func (f *form) save() bool {
 	f.fields.Clear()
-	if !f.date.Check() || !f.start.Check() {
+	if date, start := f.date.Check(), f.start.Check(); !date || !start {
 		return false
 	}
 	plan := f.plan

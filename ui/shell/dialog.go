@@ -16,6 +16,7 @@ type Dialog struct {
 	Danger  bool        // confirming takes something away: Enter alone does not do it
 	OK      func() bool // confirms; false keeps the dialog open, because a field is wrong
 	Closed  func()      // after the dialog has gone, however; nil for nothing
+	Leaving func()      // when the window closes while the dialog is open; nil for nothing
 	Touched func()      // whenever a person has typed or chosen something in it; nil for nothing
 	First   fyne.Focusable
 	Width   float32 // in units; 0 means 480
@@ -44,6 +45,15 @@ func (h *Dialogs) Show(d Dialog) *Open {
 	o.Resize(h.canvas.Size())
 	o.firstFocus()
 	return o
+}
+
+// Leave tells the dialogs that are open that the window closes.
+func (h *Dialogs) Leave() {
+	for _, o := range h.canvas.Overlays().List() {
+		if d, ok := o.(*Open); ok && d.spec.Leaving != nil {
+			d.spec.Leaving()
+		}
+	}
 }
 
 // Ask asks a question of two answers.

@@ -30,7 +30,7 @@ func TestFieldsReadWhatTheyWrite(t *testing.T) {
 		}
 		texts := []string{dates.Bad, dates.Missing, dates.Hint, dates.Open.Text, dates.Back.Text, dates.Forward.Text, times.Bad, times.Missing, times.Hint}
 		for _, text := range append(texts, dates.Weekdays[:]...) {
-			if text == "" || strings.ContainsAny(text, "«{") {
+			if text == "" || strings.HasPrefix(text, "«") || strings.Contains(text, "{") {
 				t.Errorf("%s: a text is %q", lang, text)
 			}
 		}
