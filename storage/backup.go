@@ -82,10 +82,11 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	if err := s.refuseItself(to); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(to), 0o700); err != nil {
+	unmake, err := makeFolder(filepath.Dir(to))
+	if err != nil {
 		return fileError(to, err)
 	}
-	return writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
+	err = writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
 		return s.view(ctx, func(r *reader) error {
 			return step(func() error {
 				_, err := r.tx.WriteTo(w)
@@ -93,6 +94,10 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 			})
 		})
 	})
+	if err != nil {
+		unmake()
+	}
+	return err
 }
 
 // writeThrough writes a file under a temporary name, checks that it opens, and renames it into place.

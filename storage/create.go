@@ -19,33 +19,40 @@ func Create(ctx context.Context, path string, opt Options) (*Store, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, core.Fail(core.CodeExists, "value", path)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fileError(path, err)
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	unmake, err := makeFolder(filepath.Dir(path))
 	if err != nil {
 		return nil, fileError(path, err)
+	}
+	if err := writeNew(path, opt); err != nil {
+		unmake()
+		return nil, err
+	}
+	return Open(ctx, path, opt)
+}
+
+// writeNew writes a workspace without records.
+func writeNew(path string, opt Options) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
+	if err != nil {
+		return fileError(path, err)
 	}
 	name := tmp.Name()
 	defer os.Remove(name)
 	if err := errors.Join(tmp.Chmod(0o600), tmp.Close()); err != nil {
-		return nil, fileError(path, err)
+		return fileError(path, err)
 	}
 	if err := writeSchema(name, opt); err != nil {
-		return nil, fileError(path, err)
+		return fileError(path, err)
 	}
 	// A link refuses an existing name where a rename would replace it: of two creations at once one wins.
 	if err := os.Link(name, path); errors.Is(err, fs.ErrExist) {
-		return nil, core.Fail(core.CodeExists, "value", path)
+		return core.Fail(core.CodeExists, "value", path)
 	} else if err != nil {
 		if err := os.Rename(name, path); err != nil {
-			return nil, fileError(path, err)
+			return fileError(path, err)
 		}
 	}
-	if err := syncFolder(filepath.Dir(path)); err != nil {
-		return nil, fileError(path, err)
-	}
-	return Open(ctx, path, opt)
+	return fileError(path, syncFolder(filepath.Dir(path)))
 }
 
 func writeSchema(name string, opt Options) (err error) {

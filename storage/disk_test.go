@@ -78,7 +78,7 @@ func TestFullDisk(t *testing.T) {
 	if raw, err := os.ReadFile(filepath.Join(dir, "export")); err != nil || string(raw) != "as it was" {
 		t.Errorf("the export is %q, %v", raw, err)
 	}
-	onlyThese(t, dir, "ballast", "export", "w.mentorbook", "w.mentorbook.backups")
+	onlyThese(t, dir, "ballast", "export", "w.mentorbook")
 	if got := stampedBy(t, path); got != stamp-1 {
 		t.Errorf("stamp %d after all, want %d", got, stamp-1)
 	}

@@ -38,6 +38,9 @@ func fileError(path string, err error) error {
 // reasonOf gives the system's own short word, without the path that it may hold.
 func reasonOf(err error) string {
 	var errno syscall.Errno
+	if errors.Is(err, syscall.ELOOP) {
+		return "a link to itself"
+	}
 	if errors.As(err, &errno) {
 		return errno.Error()
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -58,6 +59,28 @@ func (s *Store) refuseItself(path string) error {
 		return core.Fail(core.CodeExists, "value", path)
 	}
 	return nil
+}
+
+// makeFolder makes a folder with those above it, for the user alone. What it gives takes back those that it made, as
+// long as nothing is in them: whatever was to be written there failed.
+func makeFolder(dir string) (unmake func(), err error) {
+	var made []string
+	for d := filepath.Clean(dir); ; d = filepath.Dir(d) {
+		if _, err := os.Stat(d); !errors.Is(err, fs.ErrNotExist) || d == filepath.Dir(d) {
+			break
+		}
+		made = append(made, d) // the innermost comes first
+	}
+	unmake = func() {
+		for _, d := range made {
+			_ = os.Remove(d) // one that holds something stays
+		}
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		unmake()
+		return nil, err
+	}
+	return unmake, nil
 }
 
 // syncFolder makes a rename last through a power cut, where the system can.

@@ -107,7 +107,7 @@ func openLocked(ctx context.Context, path string, flag int, opt Options) (*os.Fi
 	for end := time.Now().Add(opt.timeout()); ; {
 		f, err := os.OpenFile(path, flag, 0)
 		if err != nil {
-			return nil, err
+			return nil, opt.unreadable(path, err)
 		}
 		got, err := tryLock(f, !opt.ReadOnly)
 		if err == nil && got && isAt(f, path) {
@@ -128,6 +128,14 @@ func openLocked(ctx context.Context, path string, flag int, opt Options) (*os.Fi
 	}
 }
 
+// unreadable gives a file that may not even be read another code than one that may only be read.
+func (opt Options) unreadable(path string, err error) error {
+	if opt.ReadOnly && errors.Is(err, fs.ErrPermission) {
+		return core.Wrap(core.CodeFile, err, "path", path, "reason", reasonOf(err))
+	}
+	return fileError(path, err)
+}
+
 func isAt(f *os.File, path string) bool {
 	a, err1 := f.Stat()
 	b, err2 := os.Stat(path)
@@ -140,8 +148,8 @@ func lookAt(path string, opt Options) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return core.Fail(core.CodeNotFound, "kind", string(core.KindWorkspace), "id", path)
-	case err != nil:
-		return fileError(path, err)
+	case err != nil: // not even looked at: that it can't be written is not what is wrong
+		return Options{ReadOnly: true}.unreadable(path, err)
 	case info.IsDir():
 		return core.Fail(core.CodeIsFolder, "path", path)
 	case !info.Mode().IsRegular():

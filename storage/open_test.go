@@ -87,6 +87,47 @@ func newerFile(t *testing.T) string {
 }
 
 // TestCreateRefuses leaves an existing file alone.
+// TestFailedLeavesNoFolder: where nothing could be written, no folder is left that was made for it.
+func TestFailedLeavesNoFolder(t *testing.T) {
+	s := newStore(t)
+	dir := t.TempDir()
+	stopped, stop := context.WithCancel(context.Background())
+	for what, do := range map[string]func(path string) error{
+		"backup": func(path string) error {
+			broken := &Store{db: s.db, path: s.path, opt: s.opt}
+			broken.broken.Store(true)
+			return broken.Backup(context.Background(), path)
+		},
+		"backup, stopped": func(path string) error { stop(); return s.Backup(stopped, path) },
+		"creation": func(path string) error {
+			_, err := Create(context.Background(), filepath.Join(path, strings.Repeat("n", 300)), Options{})
+			return err
+		},
+	} {
+		if do(filepath.Join(dir, "a", "b", "c")) == nil {
+			t.Errorf("%s: done", what)
+		}
+		onlyThese(t, dir)
+	}
+	// What stood there before stays.
+	kept := filepath.Join(dir, "kept")
+	if err := os.Mkdir(kept, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Create(context.Background(), filepath.Join(kept, strings.Repeat("n", 300)), Options{}); err == nil {
+		t.Error("made under a name that can't be")
+	}
+	onlyThese(t, dir, "kept")
+}
+
+// TestUnreadable: what may not even be read is not said to be readable.
+func TestUnreadable(t *testing.T) {
+	denied := &fs.PathError{Op: "open", Path: "w", Err: syscall.EACCES}
+	wantCode(t, Options{}.unreadable("w", denied), core.CodeReadOnly)
+	wantCode(t, Options{ReadOnly: true}.unreadable("w", denied), core.CodeFile)
+	wantCode(t, Options{ReadOnly: true}.unreadable("w", &fs.PathError{Op: "open", Path: "w", Err: syscall.ENOSPC}), core.CodeDiskFull)
+}
+
 func TestCreateRefuses(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "w")
 	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {

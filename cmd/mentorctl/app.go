@@ -84,6 +84,36 @@ func (a *app) open(ctx context.Context) (*planner.Planner, error) {
 	return a.use(ctx, store)
 }
 
+// read opens the workspace for a command that changes nothing: also where it can only be read.
+func (a *app) read(ctx context.Context) (*planner.Planner, error) {
+	p, err := a.open(ctx)
+	if core.CodeOf(err) != core.CodeReadOnly || a.store != nil {
+		return p, err
+	}
+	store, err := storage.Open(ctx, a.workspace, storage.Options{Holder: "mentorctl", ReadOnly: true})
+	if err != nil {
+		return nil, err
+	}
+	return a.use(ctx, store)
+}
+
+// openFor opens the workspace for a command that may be asked only to show what it would do.
+func (a *app) openFor(ctx context.Context, dry bool) (*planner.Planner, error) {
+	if dry {
+		return a.read(ctx)
+	}
+	return a.open(ctx)
+}
+
+// openToNote opens the workspace for a command that hands something on and notes there that it did.
+func (a *app) openToNote(ctx context.Context, kind core.Kind) (*planner.Planner, error) {
+	p, err := a.open(ctx)
+	if core.CodeOf(err) == core.CodeReadOnly {
+		return nil, core.Fail(core.CodeReadOnly, "kind", string(kind), "path", a.workspace)
+	}
+	return p, err
+}
+
 // create makes a new workspace for a command.
 func (a *app) create(ctx context.Context) (*planner.Planner, error) {
 	store, err := storage.Create(ctx, a.workspace, storage.Options{Holder: "mentorctl"})

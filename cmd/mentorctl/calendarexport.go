@@ -22,7 +22,7 @@ func (a *app) exportCalendar() *cobra.Command {
 			if wish.Period, err = period(from, to); err != nil {
 				return misused(err)
 			}
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

@@ -23,7 +23,7 @@ func (a *app) importCalendar() *cobra.Command {
 				return err
 			}
 			defer file.Close()
-			p, err := a.open(c.Context())
+			p, err := a.openFor(c.Context(), dry)
 			if err != nil {
 				return err
 			}

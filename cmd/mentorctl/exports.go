@@ -28,7 +28,7 @@ func (a *app) invite() *cobra.Command {
 			if method == string(core.MethodPublish) && a.endsIn(out, ".ics") != nil {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.publish_ics") })
 			}
-			p, err := a.open(c.Context())
+			p, err := a.openToNote(c.Context(), core.KindDispatch)
 			if err != nil {
 				return err
 			}
@@ -76,7 +76,7 @@ func (a *app) report() *cobra.Command {
 			if err := a.endsIn(out, ".pdf"); err != nil {
 				return err
 			}
-			p, err := a.open(c.Context())
+			p, err := a.openToNote(c.Context(), core.KindReport)
 			if err != nil {
 				return err
 			}

@@ -49,7 +49,7 @@ func (a *app) backup() *cobra.Command {
 	return &cobra.Command{
 		Use: "backup [FILE]", Args: between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if _, err := a.open(c.Context()); err != nil {
+			if _, err := a.read(c.Context()); err != nil {
 				return err
 			}
 			if len(args) == 1 {
@@ -139,7 +139,7 @@ func (a *app) export() *cobra.Command {
 	return &cobra.Command{
 		Use: "export FILE.json", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

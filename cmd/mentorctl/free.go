@@ -28,7 +28,7 @@ func (a *app) free() *cobra.Command {
 				}
 				wish.From = p.From
 			}
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

@@ -46,7 +46,7 @@ func (a *app) list() *cobra.Command {
 			if f.Period, err = period(from, to); err != nil {
 				return misused(err)
 			}
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

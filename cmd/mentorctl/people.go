@@ -30,7 +30,7 @@ func (a *app) importPeople() *cobra.Command {
 				return err
 			}
 			defer file.Close()
-			p, err := a.open(c.Context())
+			p, err := a.openFor(c.Context(), dry)
 			if err != nil {
 				return err
 			}
@@ -181,7 +181,7 @@ func (a *app) exportPeople() *cobra.Command {
 			if err := a.endsIn(args[0], ".vcf", ".csv"); err != nil {
 				return err
 			}
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

@@ -33,7 +33,7 @@ func (a *app) show() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := a.open(c.Context())
+			p, err := a.read(c.Context())
 			if err != nil {
 				return err
 			}

@@ -33,7 +33,7 @@ func (a *app) importTable() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := a.open(c.Context())
+			p, err := a.openFor(c.Context(), dry)
 			if err != nil {
 				return err
 			}
