@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -23,24 +24,39 @@ func (w *Window) calendarFileCommand() shell.Command {
 
 // importCalendar reads a calendar file beside the window and shows what taking it in would do.
 func (w *Window) importCalendar(path string) {
-	w.readCalendar(path, planner.CalendarAsBoth, func(plan *planner.CalendarPlan) {
-		work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
-			calendarfile.Show(calendarfile.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Import: w.takeCalendar,
-				Read: func(as planner.CalendarAs, done func(*planner.CalendarPlan)) { w.readCalendar(path, as, done) },
-			}, plan)
-		})
+	read := func(as planner.CalendarAs, done func(*planner.CalendarPlan)) {
+		w.readCalendar(path, func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
+			return w.cfg.Planner.CalendarFiles.Read(ctx, name, in, as)
+		}, done)
+	}
+	read(planner.CalendarAsBoth, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, "", read) })
+}
+
+// importDaysOff asks for a file of somebody's holidays, and shows what taking it in would do.
+func (w *Window) importDaysOff(p *core.Person) {
+	w.openFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string) {
+		w.readCalendar(path, func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
+			return w.cfg.Planner.CalendarFiles.ReadAway(ctx, name, in, p.ID)
+		}, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, p.Name, nil) })
 	})
 }
 
-func (w *Window) readCalendar(path string, as planner.CalendarAs, done func(*planner.CalendarPlan)) {
+func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarAs, func(*planner.CalendarPlan))) {
+	work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
+		calendarfile.Show(calendarfile.Deps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Whose: whose, Import: w.takeCalendar, Read: read,
+		}, plan)
+	})
+}
+
+func (w *Window) readCalendar(path string, read func(context.Context, string, io.Reader) (*planner.CalendarPlan, error), done func(*planner.CalendarPlan)) {
 	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.reading"), func(ctx context.Context, _ shell.Report) (*planner.CalendarPlan, error) {
 		f, err := os.Open(path)
 		if err != nil {
 			return nil, core.Wrap(core.CodeFile, err, "path", path, "reason", err.Error())
 		}
 		defer f.Close()
-		return w.cfg.Planner.CalendarFiles.Read(ctx, filepath.Base(path), f, as)
+		return read(ctx, filepath.Base(path), f)
 	}, func(plan *planner.CalendarPlan, err error) {
 		if err != nil {
 			w.failed(err)
@@ -67,6 +83,8 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
 			return
 		}
 		w.sayStep(s, planner.TitleCalendarImported)
-		w.shell.Go(shell.Route{Screen: screenCalendar})
+		if plan.Away().IsZero() {
+			w.shell.Go(shell.Route{Screen: screenCalendar})
+		}
 	})
 }

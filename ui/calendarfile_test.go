@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -92,5 +93,31 @@ func TestAnAnswerIsTakenIn(t *testing.T) {
 	answers, err := h.Planner.Replies.To(t.Context(), m.ID)
 	if err != nil || len(answers) != 1 || answers[0].Answer != core.AnswerAccepted {
 		t.Errorf("%+v, %v", answers, err)
+	}
+}
+
+// Somebody's days off come by their menu from a file, and are theirs alone.
+func TestDaysOffComeFromAFile(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	if err := os.WriteFile(filepath.Join(h.Dir, "kenya.ics"), []byte(calendarText("x@y.example")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.Menu("Maja Lindqvist")
+	h.Tap("Import days off…")
+	h.Tap("kenya.ics")
+	h.Keys("Enter")
+	h.Wants("Days off: Maja Lindqvist", "Walk and talk", "Board review", "New 2")
+	h.Lacks("Meetings and busy times")
+	h.Shot("daysoff-file")
+	h.Tap("Import")
+	day := core.NewDate(2026, 12, 10)
+	for person, want := range map[core.ID]int{h.Person("Maja").ID: 2, h.Person("Amina").ID: 0} {
+		busy, err := h.Planner.Busy.Between(t.Context(), person, core.Period{From: day, To: day.AddDays(2)})
+		if err != nil || len(busy) != want {
+			t.Errorf("%d busy times, want %d: %v", len(busy), want, err)
+		}
+	}
+	if at := h.Shell.Router.Route().Screen; at != "people" {
+		t.Errorf("leads to %s", at)
 	}
 }

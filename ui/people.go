@@ -93,6 +93,9 @@ func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 	if !owner {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
 	}
+	if w.has(screenCalendar) {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.days_off"), Run: func() { w.importDaysOff(p) }})
+	}
 	out = append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
 	if !owner {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.erase"), Danger: true, Run: func() { w.erasePerson(p) }})

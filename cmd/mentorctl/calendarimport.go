@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -14,9 +15,9 @@ import (
 
 func (a *app) importCalendar() *cobra.Command {
 	var dry bool
-	var as string
+	var as, whose string
 	c := &cobra.Command{
-		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy]", Args: exactly(1),
+		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			file, err := openFile(args[0])
 			if err != nil {
@@ -27,7 +28,7 @@ func (a *app) importCalendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			plan, err := p.CalendarFiles.Read(c.Context(), filepath.Base(args[0]), file, planner.CalendarAs(as))
+			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), planner.CalendarAs(as), whose)
 			if err != nil {
 				return atPath(err, args[0])
 			}
@@ -39,7 +40,23 @@ func (a *app) importCalendar() *cobra.Command {
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().StringVar(&as, "as", "", "")
+	c.Flags().StringVar(&whose, "for", "", "")
 	return c
+}
+
+// readCalendar plans the import of a file: as the owner's, or as the days off of somebody.
+func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name string, as planner.CalendarAs, whose string) (*planner.CalendarPlan, error) {
+	if whose == "" {
+		return p.CalendarFiles.Read(ctx, name, in, as)
+	}
+	if as == planner.CalendarAsMeetings {
+		return nil, core.FailField(core.CodeBadChoice, "as", "value", string(as))
+	}
+	id, err := p.Find(ctx, core.KindPerson, whose)
+	if err != nil {
+		return nil, err
+	}
+	return p.CalendarFiles.ReadAway(ctx, name, in, id)
 }
 
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.

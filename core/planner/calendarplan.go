@@ -65,6 +65,7 @@ type CalendarPlan struct {
 
 	batch *core.CalendarBatch
 	as    CalendarAs
+	away  core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
 }
 
 // Read reads a calendar file, or an e-mail that carries one, and plans its import.
@@ -78,16 +79,11 @@ func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as C
 		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(as)))
 	}
 	defer s.e.lean()()
-	batch, err := s.e.Calendars.Read(ctx, name, in)
+	plan, err := s.read(ctx, name, in)
 	if err != nil {
 		return nil, err
 	}
-	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch, as: as}
-	for _, f := range batch.Findings {
-		if f.Lost {
-			plan.Refused++
-		}
-	}
+	plan.as = as
 	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
 		if err := s.planReplies(r, plan); err != nil {
 			return nil, err
@@ -95,6 +91,44 @@ func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as C
 		return plan, s.plan(ctx, r, plan)
 	})
 }
+
+// ReadAway reads a calendar file as the holidays and days off of one person, the owner or another, and plans its
+// import: all that is in it becomes times at which that person can't meet. Whole days take their time even where the
+// file says that they don't, as files of holidays do.
+func (s CalendarFiles) ReadAway(ctx context.Context, name string, in io.Reader, person core.ID) (*CalendarPlan, error) {
+	if s.e.Calendars == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read calendars")
+	}
+	defer s.e.lean()()
+	plan, err := s.read(ctx, name, in)
+	if err != nil {
+		return nil, err
+	}
+	plan.as, plan.away = CalendarAsBusy, person
+	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
+		if _, err := load[core.Person](r, person); err != nil {
+			return nil, err
+		}
+		return plan, s.plan(ctx, r, plan)
+	})
+}
+
+func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader) (*CalendarPlan, error) {
+	batch, err := s.e.Calendars.Read(ctx, name, in)
+	if err != nil {
+		return nil, err
+	}
+	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch}
+	for _, f := range batch.Findings {
+		if f.Lost {
+			plan.Refused++
+		}
+	}
+	return plan, nil
+}
+
+// Away tells whose days off the file is taken for; zero for nobody's.
+func (p *CalendarPlan) Away() core.ID { return p.away }
 
 // calendarName gives what the busy times of a file stand under.
 func calendarName(b *core.CalendarBatch, file string) string {
@@ -186,6 +220,9 @@ func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	if err := t.knowOwner(r); err != nil {
 		return nil, err
 	}
+	if !plan.away.IsZero() {
+		return t, t.knowBusy(r, plan.away)
+	}
 	if err := t.knowRelationships(r); err != nil {
 		return nil, err
 	}
@@ -245,11 +282,16 @@ func (t *intake) knowEvents(r Reader) error {
 	if err := t.knowSeries(r); err != nil {
 		return err
 	}
+	return t.knowBusy(r, t.owner.ID)
+}
+
+// knowBusy reads a person's times that came from calendars.
+func (t *intake) knowBusy(r Reader, person core.ID) error {
 	for b, err := range every[core.Busy](r) {
 		if err != nil {
 			return err
 		}
-		if b.Calendar == "" || b.Person != t.owner.ID {
+		if b.Calendar == "" || b.Person != person {
 			continue
 		}
 		sum, err := busySum(b)

@@ -21,6 +21,9 @@ func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
 	}
 	t.known[key] = knownEvent{seen: true}
+	if !t.plan.away.IsZero() {
+		return t.busyStep(s, known, here, ev)
+	}
 	run := t.runs[ev.UID]
 	if run != nil && ev.Future && t.plan.as != CalendarAsBusy {
 		return t.fromThenOn(s, run, ev), nil
@@ -180,6 +183,9 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 		Start: ev.Start, End: ev.End, Zone: ev.Zone, AllDay: ev.AllDay, Transparent: ev.Transparent,
 		Rule: ev.Rule, Except: slices.Concat(ev.Except, ev.Changed), Extra: ev.Extra, Sequence: ev.Sequence, Stamp: ev.Stamp,
 	}
+	if away := t.plan.away; !away.IsZero() {
+		b.Person, b.Transparent = away, ev.Transparent && !ev.AllDay
+	}
 	if ev.Ends.IsZero() {
 		return b
 	}
@@ -241,8 +247,13 @@ type pair struct {
 // nothing.
 func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress Progress) error {
 	defer s.e.lean()()
-	if err := s.takeReplies(ctx, plan); err != nil || len(plan.Steps) == 0 {
-		return err
+	if plan.away.IsZero() {
+		if err := s.takeReplies(ctx, plan); err != nil {
+			return err
+		}
+	}
+	if len(plan.Steps) == 0 {
+		return nil
 	}
 	t := &intake{e: s.e, now: s.e.now(), plan: plan, runs: map[string]*core.Series{}, mine: map[string]bool{}}
 	err := s.e.Store.View(ctx, func(r Reader) (err error) {

@@ -15,7 +15,8 @@ type Deps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Today   core.Date
-	Read    func(as planner.CalendarAs, done func(*planner.CalendarPlan)) // plans the same file in another way
+	Whose   string                                                        // days off they are; "" for a calendar of the owner's
+	Read    func(as planner.CalendarAs, done func(*planner.CalendarPlan)) // plans the same file in another way; nil where there is no other
 	Import  func(plan *planner.CalendarPlan)
 }
 
@@ -42,13 +43,16 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		Label: func(i int) string { return p.model.At(i).Title },
 	})
 	p.tabs = kit.NewTabs(p.words(), 0, p.turn)
-	ways := kit.NewSegments([]string{w.T("calfile.as_both"), w.T("calfile.as_meetings"), w.T("calfile.as_busy")}, 0, func(i int) {
+	title, ways := w.T("calfile.title", "name", plan.Name), kit.Line(0, kit.NewSegments([]string{w.T("calfile.as_both"), w.T("calfile.as_meetings"), w.T("calfile.as_busy")}, 0, func(i int) {
 		deps.Read(Ways()[i], p.replan)
-	})
+	}), kit.Spring())
+	if deps.Whose != "" {
+		title, ways = w.T("calfile.away", "name", deps.Whose), kit.Stack(0, kit.NewText(w.T("calfile.away_hint"), kit.Caption()))
+	}
 	p.tell()
 	p.open = deps.Dialogs.Show(shell.Dialog{
-		Title: w.T("calfile.title", "name", plan.Name), Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: p.list,
-		Content: kit.Stack(10, p.about, kit.Line(0, ways, kit.Spring()), p.tabs,
+		Title: title, Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: p.list,
+		Content: kit.Stack(10, p.about, ways, p.tabs,
 			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(300, p.list)))),
 		OK: func() bool {
 			if p.model.Changes() > 0 {

@@ -1,0 +1,79 @@
+package wire
+
+import (
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// A file of holidays taken in for one person: they can't meet then, whatever the file says of its days; it shows in
+// the calendar under their name, nobody else is touched, twice changes nothing, and one undo takes it back.
+func TestDaysOffOfOnePerson(t *testing.T) {
+	p := open(t)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	next := today.Next.Meeting // today, with Amina
+	amina := today.Next.Others[0]
+	day := next.Start.Date
+	file := calendarText(
+		eventText("holiday", "DTSTART;VALUE=DATE:"+strings.ReplaceAll(day.String(), "-", "")+"\nSUMMARY:Mashujaa\nTRANSP:TRANSPARENT"),
+		eventText("call", "DTSTART:20261125T100000Z\nDTEND:20261125T110000Z\nSUMMARY:Perhaps\nTRANSP:TRANSPARENT\n"+amina0),
+		eventText("dentist", "DTSTART:20261125T120000Z\nDTEND:20261125T130000Z\nSUMMARY:Dentist\n"+amina0),
+	)
+	before := contents(t, p)
+	plan := func(who core.ID) *planner.CalendarPlan {
+		plan, err := p.CalendarFiles.ReadAway(t.Context(), "holidays.ics", strings.NewReader(file), who)
+		ok(t, err)
+		return plan
+	}
+	first := plan(amina.ID)
+	if got := sums(first); got != "new 3, changed 0, same 0, refused 0" || first.Away() != amina.ID {
+		t.Errorf("%s: %+v", got, first.Steps)
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), first, nil))
+	if got := sums(plan(amina.ID)); got != "new 0, changed 0, same 3, refused 0" {
+		t.Errorf("again: %s", got)
+	}
+	if got := sums(plan(today.Owner.ID)); got != "new 3, changed 0, same 0, refused 0" {
+		t.Errorf("for another: %s", got)
+	}
+	c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: day, To: day.AddDays(7)}})
+	ok(t, err)
+	shown := map[string]bool{}
+	for _, b := range c.Busy {
+		if b.Name == "Amina Yusuf" {
+			shown[b.Busy.Title] = b.Busy.Transparent
+		}
+	}
+	if len(shown) != 3 || shown["Mashujaa"] || !shown["Perhaps"] || shown["Dentist"] {
+		t.Errorf("%v", shown)
+	}
+	now, err := p.Today(t.Context())
+	ok(t, err)
+	var clashes []planner.MeetingClash
+	for _, row := range now.Week {
+		if row.Meeting.ID == next.ID {
+			clashes = row.Clashes
+		}
+	}
+	if len(clashes) != 1 || clashes[0].Title != "Mashujaa" || clashes[0].Name != "Amina Yusuf" {
+		t.Errorf("the meeting of today: %+v", clashes)
+	}
+	free, err := p.Free(t.Context(), planner.FreeWish{People: []core.ID{amina.ID}, Days: 1})
+	ok(t, err)
+	if len(free.Slots) > 0 {
+		t.Errorf("free on a holiday: %v", free.Slots)
+	}
+	_, err = p.Undo(t.Context())
+	ok(t, err)
+	if contents(t, p) != before {
+		t.Error("undo leaves something")
+	}
+	if _, err := p.CalendarFiles.ReadAway(t.Context(), "x.ics", strings.NewReader(file), core.ID{15: 7}); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("for nobody: %v", err)
+	}
+}
+
+const amina0 = "ORGANIZER:mailto:amina.yusuf@kijani.example\n" + amina
