@@ -19,7 +19,7 @@ func (w *Window) calendarScreen() screen {
 		name: screenCalendar, nav: "window.calendar",
 		page: func(r shell.Route) shell.Page {
 			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
-				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
+				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Month: w.loadMonth, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting,
 				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
@@ -57,6 +57,10 @@ func (w *Window) loadCalendar(wish planner.CalendarWish, done func(*planner.Cale
 		}
 		done(c)
 	})
+}
+
+func (w *Window) loadMonth(wish planner.CalendarWish, done func(*planner.Calendar)) {
+	work(w, "calendar.month", func(ctx context.Context) (*planner.Calendar, error) { return w.cfg.Planner.Calendar(ctx, wish) }, done)
 }
 
 func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {

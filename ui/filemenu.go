@@ -66,19 +66,33 @@ func (w *Window) loadRecent() {
 // backUp makes a backup now and says so.
 func (w *Window) backUp() {
 	before := w.cfg.Host.Backed()
-	work(w, "backup", w.cfg.Host.BackUp, func(at time.Time) {
+	shell.Start(w.shell.Runner, "backup", w.t("file.backup"), func(ctx context.Context, _ shell.Report) (time.Time, error) {
+		return w.cfg.Host.BackUp(ctx)
+	}, func(at time.Time, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
 		if at.Equal(before) {
 			w.shell.Toast(w.words().T("file.backup_same", "when", w.moment(at)))
 		} else {
 			w.shell.Toast(w.words().T("file.backup_done", "when", w.moment(at)))
 		}
-		w.showStatus()
+		w.showBackup()
 	})
 }
 
 // Upkeep does what the workspace needs from time to time, and shows when it was last backed up.
 func (w *Window) Upkeep() {
-	work(w, "upkeep", w.cfg.Host.Upkeep, func(time.Time) { w.showStatus() })
+	work(w, "upkeep", w.cfg.Host.Upkeep, func(time.Time) { w.showBackup() })
+}
+
+// showBackup shows a new backup wherever backups are on show.
+func (w *Window) showBackup() {
+	w.showStatus()
+	if w.shell.Router.Route().Screen == screenSettings {
+		w.shell.Refresh()
+	}
 }
 
 // showStatus says at the window's foot which file this is, and when it was last backed up.

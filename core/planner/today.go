@@ -20,7 +20,7 @@ type Today struct {
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
 	Hours   Hours
-	People  int // in the workspace, without the owner
+	People  int // in the workspace, with the owner
 	Sidebar []SidebarRow
 }
 
@@ -156,7 +156,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.cut()
 	n, err := t.Count(core.KindPerson)
-	t.out.People = max(n-1, 0)
+	t.out.People = n
 	return t.out, err
 }
 

@@ -89,10 +89,10 @@ type Model struct {
 
 // NewModel puts what the planner gathered into words.
 func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
-	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, Marked: map[core.Date]bool{}, More: map[core.Date]int{}, calendar: c, words: w, zone: c.Owner.Zone}
+	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, More: map[core.Date]int{}, calendar: c, words: w, zone: c.Owner.Zone}
 	m.days(c.Owner)
+	m.Marked = MeetingDays(c)
 	for _, x := range c.Meetings {
-		m.Marked[x.Start.Date] = true
 		if show.Meetings {
 			m.meeting(x)
 		}
@@ -107,6 +107,15 @@ func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
 	m.hours()
 	m.rows()
 	return m
+}
+
+// MeetingDays gives the days on which meetings begin.
+func MeetingDays(c *planner.Calendar) map[core.Date]bool {
+	out := map[core.Date]bool{}
+	for _, x := range c.Meetings {
+		out[x.Start.Date] = true
+	}
+	return out
 }
 
 // more counts what the days have besides, of what is shown.

@@ -17,13 +17,14 @@ import (
 type Deps struct {
 	Words            func() *locale.Words
 	Load             func(wish planner.CalendarWish, done func(*planner.Calendar))
-	Today            func(done func(core.Date))               // what day it is
-	Show             *Show                                    // what is shown, kept by the window from visit to visit
-	Open             func(block string)                       // a block's key
-	Menu             func(block string) []kit.MenuEntry       // of a block
-	New              func(rel core.ID, start, end core.Civil) // of a relationship, or of one to be chosen; nil where meetings cannot be planned
-	Free             func(rel core.ID, done func(*FreeModel)) // zero: whom the next meeting is with; nil for no such card
-	Propose          func(m *FreeModel)                       // writes the times to a calendar file
+	Month            func(wish planner.CalendarWish, done func(*planner.Calendar)) // the same, beside it
+	Today            func(done func(core.Date))                                    // what day it is
+	Show             *Show                                                         // what is shown, kept by the window from visit to visit
+	Open             func(block string)                                            // a block's key
+	Menu             func(block string) []kit.MenuEntry                            // of a block
+	New              func(rel core.ID, start, end core.Civil)                      // of a relationship, or of one to be chosen; nil where meetings cannot be planned
+	Free             func(rel core.ID, done func(*FreeModel))                      // zero: whom the next meeting is with; nil for no such card
+	Propose          func(m *FreeModel)                                            // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
 	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
@@ -39,7 +40,8 @@ type Page struct {
 	deps   Deps
 	state  State
 	model  *Model
-	placed bool // the hours were scrolled to the working day once
+	marked map[core.Date]bool // days of the month with meetings
+	placed bool               // the hours were scrolled to the working day once
 
 	back, forward *kit.IconButton
 	today         *kit.Button
@@ -156,9 +158,24 @@ func (p *Page) Refresh() {
 		return
 	}
 	p.loadFree()
+	p.loadMonth()
 	p.deps.Load(asked.Wish(), func(c *planner.Calendar) {
 		if asked == p.state {
 			p.show(c)
+		}
+	})
+}
+
+// loadMonth learns which days of the month at a glance have meetings, where the days on show are fewer.
+func (p *Page) loadMonth() {
+	if p.state.View != Day && p.state.View != Week {
+		return
+	}
+	month := State{View: Month, Date: p.state.Date}.Period()
+	p.deps.Month(planner.CalendarWish{Period: month, Limit: 1}, func(c *planner.Calendar) {
+		p.marked = MeetingDays(c)
+		if p.model != nil {
+			p.side.SetContent(p.sideCards())
 		}
 	})
 }
@@ -260,7 +277,7 @@ func (p *Page) First() fyne.Focusable {
 func (p *Page) sideCards() fyne.CanvasObject {
 	m := p.model
 	small := kit.NewMonth(p.state.Date, m.Today, words.Dates(p.deps.Words()), func(d core.Date) { p.goTo(State{p.state.View, d}) })
-	small.Mark(func(d core.Date) bool { return m.Marked[d] })
+	small.Mark(func(d core.Date) bool { return m.Marked[d] || p.marked[d] })
 	cards := []fyne.CanvasObject{kit.NewCard("", "", small)}
 	if p.free != nil {
 		cards = append(cards, p.freeCard())

@@ -213,3 +213,19 @@ func TestTheKeysBeginAtTheNextMeeting(t *testing.T) {
 		t.Errorf("Enter leads to %v", got)
 	}
 }
+
+// The month at a glance marks every day of the month with a meeting, however few days are on show.
+func TestTheSmallMonthMarksTheWholeMonth(t *testing.T) {
+	h := open(t, "day", uitest.Options{})
+	first := core.NewDate(2026, 11, 1)
+	c, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: first, To: core.NewDate(2026, 12, 1)}})
+	if err != nil || len(c.Meetings) < 3 {
+		t.Fatal(err, len(c.Meetings))
+	}
+	small := find[*kit.Month](t, h)
+	for d := first; d.Month == first.Month; d = d.AddDays(1) {
+		if want := calendar.MeetingDays(c)[d]; small.Marked(d) != want {
+			t.Errorf("%v: marked %v, not %v", d, small.Marked(d), want)
+		}
+	}
+}

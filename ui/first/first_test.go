@@ -24,7 +24,7 @@ func TestStepsFollowWhatIsThere(t *testing.T) {
 		{core.RoleMentee, 0, "Добавьте наставника", 0},
 		{core.RoleMentee, 1, "Добавьте наставника", 1},
 	} {
-		steps := Steps(&planner.Today{Side: c.side, People: c.people}, w)
+		steps := Steps(&planner.Today{Side: c.side, People: c.people + 1}, w)
 		for i, s := range steps {
 			if s.Now != (i == c.now) || s.Done != (i < c.now) {
 				t.Errorf("%+v: step %d is %+v", c, i, s)

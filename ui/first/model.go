@@ -28,7 +28,7 @@ func Steps(t *planner.Today, w *locale.Words) []Step {
 		return Step{Title: w.T("first." + name + "." + side), Hint: w.T("first." + name + "_hint." + side), Commands: commands, Done: done}
 	}
 	steps := []Step{
-		step("person", t.People > 0, "person.new", "people.import"),
+		step("person", t.People > 1, "person.new", "people.import"),
 		step("relationship", false, "relationship.new"),
 		step("meeting", false),
 	}

@@ -38,6 +38,9 @@ func NewMonth(at, today core.Date, words DateWords, choose func(core.Date)) *Mon
 	return m
 }
 
+// Marked tells whether a day has a mark.
+func (m *Month) Marked(d core.Date) bool { return m.grid.marked != nil && m.grid.marked(d) }
+
 // Mark gives days a soft colour, such as those with meetings; nil for none.
 func (m *Month) Mark(marked func(core.Date) bool) *Month {
 	m.grid.marked = marked

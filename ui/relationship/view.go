@@ -118,8 +118,9 @@ func (p *Page) Commands() []shell.Command {
 	var out []shell.Command
 	for i, tab := range tabs() {
 		out = append(out, shell.Command{
-			ID: "relationship." + tab, Title: "rel.tab_" + tab, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)), Quiet: false,
-			Run: func() { p.tabs.Choose(slices.Index(tabs(), tab)) },
+			ID: "relationship." + tab, Title: "rel.tab_" + tab, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)),
+			Name: func() string { return p.t("rel.to_tab", "tab", p.t("rel.tab_"+tab)) },
+			Run:  func() { p.tabs.Choose(slices.Index(tabs(), tab)) },
 		})
 	}
 	return out

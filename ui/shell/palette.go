@@ -207,6 +207,15 @@ func (s *Shell) matchingCommands(query string) []choice {
 	return append(first, rest...)
 }
 
+// Listed gives the names that the palette lists where nothing is typed.
+func (s *Shell) Listed() []string {
+	var out []string
+	for _, c := range s.matchingCommands("") {
+		out = append(out, c.title)
+	}
+	return out
+}
+
 // fold makes texts alike that people take for alike: case, and the Russian ё that is often written е.
 func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
 

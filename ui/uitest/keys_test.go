@@ -107,6 +107,44 @@ func said(f fyne.Focusable) string {
 	return fmt.Sprintf("%T %.80q", f, strings.Join(kit.Texts(o), " "))
 }
 
+// The palette lists nothing twice under one name, wherever one is.
+func TestThePaletteNamesEverythingOnce(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		for name, to := range routes(h) {
+			h.Go(to)
+			met := map[string]bool{}
+			for _, title := range h.Shell.Listed() {
+				if met[title] {
+					t.Errorf("%s at %s: %q stands there twice", lang, name, title)
+				}
+				met[title] = true
+			}
+		}
+	}
+}
+
+// The figure beside People is that of the page.
+func TestPeopleAreCountedByOneRule(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	people, err := h.Planner.People.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "people"})
+	want := fmt.Sprint(len(people))
+	if !h.Sees(want+" people") || !badged(h, "People", want) {
+		t.Errorf("there are %s people; the window says %q", want, kit.Texts(h.Canvas().Content())[:12])
+	}
+}
+
+func badged(h *uitest.House, text, badge string) bool {
+	return !kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		n, ok := o.(*kit.NavItem)
+		return !ok || n.Text() != text || n.Badge() != badge
+	})
+}
+
 // The keys of the screens and of their tabs lead to the first thing of use there; back and forward lead to where one
 // was.
 func TestKeysBeginWhereTheWorkIs(t *testing.T) {
