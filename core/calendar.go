@@ -124,4 +124,5 @@ type CalendarAnswer struct {
 	Comment    string
 	Proposed   bool // a counter-proposal, for the times below
 	Start, End time.Time
+	Rule       string // the rule that is proposed; "" is none
 }

@@ -17,6 +17,7 @@ type Reply struct {
 	Start      Civil  `json:"start,omitzero"`
 	End        Civil  `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
 	Zone       Zone   `json:"zone,omitempty"`
+	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
 }
 
 // Answer is what a guest said to an invitation.
@@ -61,6 +62,10 @@ func (r *Reply) Validate() error {
 	}
 	if r.Proposes() || !r.End.IsZero() || r.Zone != "" {
 		p.span(r.Start, r.End, r.Zone)
+	}
+	if r.Rule != "" {
+		_, err := ParseRule(r.Rule)
+		p.noteField("rule", err)
 	}
 	return p.err()
 }

@@ -24,7 +24,9 @@ func TestReplyValidate(t *testing.T) {
 			{"from no address", func(r *core.Reply) { r.Email = "" }, "required email", ""},
 			{"from what is no address", func(r *core.Reply) { r.Email = "amina" }, "bad_email email", ""},
 			{"by somebody else's word", func(r *core.Reply) { r.Said = said(owner) }, "not_yours said.by", ""},
-			{"without a proposal", func(r *core.Reply) { r.Start, r.End, r.Zone = core.Civil{}, core.Civil{}, "" }, "", ""},
+			{"without a proposal", func(r *core.Reply) { r.Start, r.End, r.Zone, r.Rule = core.Civil{}, core.Civil{}, "", "" }, "", ""},
+			{"with no rule", func(r *core.Reply) { r.Rule = "" }, "", ""},
+			{"with a rule that is none", func(r *core.Reply) { r.Rule = "FREQ=OFTEN" }, "bad_rule rule", ""},
 		},
 	)
 }

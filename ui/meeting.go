@@ -47,21 +47,29 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
 	out := []fyne.CanvasObject{more, present, w.shell.Commands.Button("meeting.invite", kit.Plain)}
 	if len(m.Proposals) > 0 { // the others are in the menu
-		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0].Reply) }))
+		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0]) }))
 	}
 	return out
 }
 
-// takeProposal moves the meeting to the time that a guest asks for. What is left is to invite anew.
-func (w *Window) takeProposal(reply core.ID) {
-	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Replies.Take(ctx, reply) }, planner.TitleMeetingMoved, func(error) {})
+// takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew.
+func (w *Window) takeProposal(p meeting.Proposal) {
+	replies, title := w.cfg.Planner.Replies, planner.TitleMeetingMoved
+	do := func(ctx context.Context) error { return replies.Take(ctx, p.Reply) }
+	switch {
+	case p.All:
+		do, title = func(ctx context.Context) error { return replies.TakeAll(ctx, p.Reply) }, planner.TitleSeriesMoved
+	case !p.Meeting.IsZero():
+		do = func(ctx context.Context) error { return replies.TakeAt(ctx, p.Reply, p.Meeting) }
+	}
+	w.stepThen(do, title, func(error) {})
 }
 
 // meetingMenu is what else can be done with a meeting.
 func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	var out []kit.MenuEntry
 	for _, p := range m.Proposals {
-		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(p.Reply) }})
+		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(p) }})
 	}
 	if m.Link != "" {
 		out = append(out,

@@ -241,6 +241,9 @@ func (b *book) answers() []core.CalendarAnswer {
 				a.Recurrence = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 			}
 			if a.Proposed {
+				if !e.once() && len(e.rules) == 1 {
+					a.Rule = core.CleanLine(e.text)
+				}
 				start := e.utc(e.start.wall)
 				a.Start, a.End = time.Unix(start, 0).UTC(), time.Unix(e.endOf(e.start.wall, e.duration()), 0).UTC()
 			}

@@ -13,21 +13,9 @@ type GuestList struct {
 	Meeting *core.Meeting
 	Series  *core.Series // that the meeting is one of; nil for none
 	Name    string
-	Guests  []Guest
-	Stands  bool // guests have the meeting on their calendars
-}
-
-// Guest is somebody who is asked to a meeting.
-type Guest struct {
-	Person *core.Person
-	Last   *core.Dispatch // what they were sent last about it, but for calendar files; nil: nothing
-}
-
-// Current tells whether the guest has the meeting as it is now.
-func (g Guest) Current(m *core.Meeting) bool {
-	d := g.Last
-	return d != nil && d.Method == core.MethodRequest && d.Start == m.Start && d.End == m.End && d.Zone == m.Zone &&
-		d.Place == m.Place && d.Link == m.Link
+	Guests  []GuestVersion
+	Whole   []GuestVersion // what they have of the whole series
+	Stands  bool           // guests have the meeting on their calendars
 }
 
 // Guests gives the guests of a meeting with what each of them has.
@@ -49,31 +37,18 @@ func (s Invitations) Guests(ctx context.Context, meeting core.ID) (*GuestList, e
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
-		rel, err := load[core.Relationship](r, out.Meeting.Relationship)
+		a, err := aboutOf(r, meeting)
 		if err != nil {
 			return nil, err
 		}
-		people, err := loadAll[core.Person](r, rel.Others(out.Owner.ID))
-		if err != nil {
+		out.Stands = standsAfter(a.known(), core.ID{})
+		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil || out.Series == nil {
+			return out, err
+		}
+		if a, err = aboutOf(r, out.Series.ID); err != nil {
 			return nil, err
 		}
-		all, err := sentAbout(r, out.Meeting)
-		if err != nil {
-			return nil, err
-		}
-		out.Stands = standsAfter(all, core.ID{})
-		for _, p := range people {
-			if part, _ := rel.Participant(p.ID); !part.Until.IsZero() && part.Until.Before(out.Meeting.Start.Date) {
-				continue
-			}
-			g := Guest{Person: p}
-			for _, d := range all {
-				if d.Method != core.MethodPublish && wentTo(d, p.ID) {
-					g.Last = d
-				}
-			}
-			out.Guests = append(out.Guests, g)
-		}
-		return out, nil
+		out.Whole, err = s.versions(r, a, out.Meeting.Start.Date)
+		return out, err
 	})
 }

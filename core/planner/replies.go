@@ -110,31 +110,6 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, sequence in
 	return best
 }
 
-// Take moves a meeting to the time that a guest proposes. What is left is to send the guests the new time.
-func (s Replies) Take(ctx context.Context, id core.ID) error {
-	reply, err := view(ctx, s.e, func(r Reader) (*core.Reply, error) { return load[core.Reply](r, id) })
-	if err != nil {
-		return err
-	}
-	meeting := reply.Meeting
-	switch {
-	case !reply.Proposes():
-		return core.Fail(core.CodeNotFound, "kind", string(core.KindReply), "id", id.String())
-	case meeting.IsZero() && reply.Occurrence.IsZero():
-		return core.FailField(core.CodeRequired, "occurrence") // one time says nothing of a whole series
-	case meeting.IsZero():
-		meeting = core.OccurrenceID(reply.Series, reply.Occurrence)
-	}
-	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
-		if !m.Planned() {
-			return core.Fail(core.CodeState, "state", string(m.Status))
-		}
-		m.Start, m.End, m.Zone = reply.Start, reply.End, reply.Zone
-		reply.Start, reply.End, reply.Zone = core.Civil{}, core.Civil{}, ""
-		return u.put(reply)
-	})
-}
-
 // takeReplies keeps the answers of a plan, as one step.
 func (s CalendarFiles) takeReplies(ctx context.Context, plan *CalendarPlan) error {
 	n, name := 0, ""

@@ -150,6 +150,9 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 	}
 	if a.Proposed {
 		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone
+		if !d.Series.IsZero() && reply.Occurrence.IsZero() {
+			reply.Rule = a.Rule
+		}
 		if reply.Answer == core.AnswerNone {
 			reply.Answer = core.AnswerTentative // a proposal is neither yes nor no
 		}

@@ -32,6 +32,7 @@ type Room struct {
 	Open         []*core.Action // of the relationship, from other meetings, and not on this agenda
 	Sent         []*core.Dispatch
 	Answers      []GuestAnswer    // of those who were invited
+	Series       *core.Series     // that the meeting is of; nil: none
 	Drafts       map[string]Draft // by field
 }
 
@@ -69,6 +70,12 @@ func (s Meetings) room(r Reader, id core.ID) (*Room, error) {
 	out.Zone = zoneOf(out.Owner)
 	if out.Meeting, err = load[core.Meeting](r, id); err != nil {
 		return nil, err
+	}
+	if !out.Meeting.Series.IsZero() {
+		out.Series, err = load[core.Series](r, out.Meeting.Series)
+		if err != nil && core.CodeOf(err) != core.CodeNotFound {
+			return nil, err
+		}
 	}
 	if out.Relationship, err = load[core.Relationship](r, out.Meeting.Relationship); err != nil {
 		return nil, err

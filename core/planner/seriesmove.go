@@ -25,28 +25,33 @@ const matched = 100
 // hands them to the one that comes in its place.
 func (s SeriesBook) Move(ctx context.Context, id core.ID, to SeriesTime) error {
 	return change(ctx, s.e, TitleSeriesMoved, id, func(u *unit, series *core.Series) (string, error) {
-		old := *series
-		if err := u.settlePast(&old); err != nil {
-			return "", err
-		}
-		to.apply(series)
-		if err := align(series); err != nil {
-			return "", err
-		}
-		series.Except = nil
-		loc, err := old.Zone.Location()
-		if err != nil {
-			return "", err
-		}
-		coming := core.CivilOf(u.now.In(loc))
-		if err := beginAt(series, coming); err != nil {
-			return "", err
-		}
-		if err := u.moveOverrides(&old, series, coming); err != nil {
-			return "", err
-		}
-		return seriesName(u, series)
+		return u.moveSeries(series, to)
 	})
+}
+
+// moveSeries does what Move says, and gives the series' name. The series itself is not written.
+func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
+	old := *series
+	if err := u.settlePast(&old); err != nil {
+		return "", err
+	}
+	to.apply(series)
+	if err := align(series); err != nil {
+		return "", err
+	}
+	series.Except = nil
+	loc, err := old.Zone.Location()
+	if err != nil {
+		return "", err
+	}
+	coming := core.CivilOf(u.now.In(loc))
+	if err := beginAt(series, coming); err != nil {
+		return "", err
+	}
+	if err := u.moveOverrides(&old, series, coming); err != nil {
+		return "", err
+	}
+	return seriesName(u, series)
 }
 
 // beginAt moves the start of a series on to its first occurrence from a time on; one that counts its occurrences

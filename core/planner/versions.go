@@ -22,7 +22,7 @@ const (
 // GuestVersion is what one guest has.
 type GuestVersion struct {
 	Person *core.Person
-	Sent   *core.Dispatch // the last message to them about it; nil: none
+	Sent   *core.Dispatch // the last message to them about it, of one occurrence with its time; nil: none
 	State  VersionState
 }
 
@@ -34,25 +34,33 @@ func (s Invitations) Versions(ctx context.Context, id core.ID) ([]GuestVersion, 
 		if err != nil {
 			return nil, err
 		}
-		ws, err := workspaceOf(r)
-		if err != nil {
-			return nil, err
-		}
-		title, err := invitationTitle(r, a.meeting, a.rel)
-		if err != nil {
-			return nil, err
-		}
-		now, err := a.dispatch(r, &core.Invitation{Method: core.MethodRequest, Title: title})
-		if err != nil {
-			return nil, err
-		}
-		people, err := loadAll[core.Person](r, a.rel.Others(ws.Owner))
-		var out []GuestVersion
-		for _, who := range people {
-			out = append(out, a.version(now, who))
-		}
-		return out, err
+		return s.versions(r, a, core.Date{})
 	})
+}
+
+// versions leaves out those who have left the relationship before a day; the zero day leaves out nobody.
+func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersion, error) {
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return nil, err
+	}
+	title, err := invitationTitle(r, a.meeting, a.rel)
+	if err != nil {
+		return nil, err
+	}
+	now, err := a.dispatch(r, &core.Invitation{Method: core.MethodRequest, Title: title})
+	if err != nil {
+		return nil, err
+	}
+	people, err := loadAll[core.Person](r, a.rel.Others(ws.Owner))
+	var out []GuestVersion
+	for _, who := range people {
+		if part, _ := a.rel.Participant(who.ID); !day.IsZero() && !part.Until.IsZero() && part.Until.Before(day) {
+			continue
+		}
+		out = append(out, a.version(now, who))
+	}
+	return out, err
 }
 
 func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
@@ -70,6 +78,7 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	was, off := out.Sent, !a.whole && a.meeting.Off()
 	if a.series != nil && !a.whole {
 		was = core.KnownOccurrence(a.meeting, theirs)
+		out.Sent = was // with the time that it gave to this one
 	}
 	same := core.NextSeriesSequence(now, []*core.Dispatch{was}) == was.Sequence
 	if !a.whole {

@@ -86,6 +86,9 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Ended = ended(r, w)
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
+		if p.Who == "" {
+			continue
+		}
 		m.Subtitle += " · " + p.Who
 	}
 	return m

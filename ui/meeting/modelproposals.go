@@ -8,25 +8,46 @@ import (
 
 // Proposal is another time that a guest asks for.
 type Proposal struct {
-	Reply core.ID
-	Who   string // as a line has it: "Amina Yusuf proposes Wed 10:00"
-	Take  string // what taking it is called: "Take Wed 10:00"
+	Reply   core.ID
+	Meeting core.ID // the one occurrence to move, of what was asked for a whole series; zero: what was asked for
+	All     bool    // the whole series is to move
+	Who     string  // as a line has it: "Amina Yusuf proposes Wed 10:00"; "" where the one before says it
+	Take    string  // what taking it is called: "Take Wed 10:00"
 }
 
-// proposals gives the times that guests ask for instead, while the meeting can still be moved. One that was made
-// for a whole series says nothing about this meeting.
+// proposals gives the times that guests ask for instead, while the meeting can still be moved. What was asked for a
+// whole series can be taken for this meeting, or for all.
 func proposals(r *planner.Room, w *locale.Words) []Proposal {
 	var out []Proposal
 	for _, g := range r.Answers {
-		if g.Reply == nil || !g.Reply.Proposes() || !r.Meeting.Planned() || g.Reply.Meeting.IsZero() && g.Reply.Occurrence.IsZero() {
+		if g.Reply == nil || !g.Reply.Proposes() || !r.Meeting.Planned() {
 			continue
 		}
 		name := g.Email
 		if p := r.People[g.Person]; p != nil {
 			name = p.Name
 		}
-		when := w.Moment(onClock(g.Reply, r), r.Today)
-		out = append(out, Proposal{Reply: g.Reply.ID, Who: w.T("meeting.proposes", "name", name, "time", when), Take: w.T("meeting.take", "time", when)})
+		reply := *g.Reply
+		whole := reply.Meeting.IsZero() && reply.Occurrence.IsZero()
+		if whole {
+			if r.Series == nil || r.Series.Zone != reply.Zone {
+				continue
+			}
+			reply.Start, reply.End = planner.ProposedFor(g.Reply, r.Series, r.Meeting)
+		}
+		when := w.Moment(onClock(&reply, r), r.Today)
+		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", when), Take: w.T("meeting.take", "time", when)}
+		if !whole {
+			out = append(out, one)
+			continue
+		}
+		one.Who = w.T("meeting.proposes_series", "name", name, "time", when)
+		all := Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when)}
+		if reply.Start != r.Meeting.Start {
+			one.Meeting, all.Who = r.Meeting.ID, ""
+			out = append(out, one)
+		}
+		out = append(out, all)
 	}
 	return out
 }

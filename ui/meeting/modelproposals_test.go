@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -32,7 +33,7 @@ func TestProposals(t *testing.T) {
 	}
 	for name, change := range map[string]func(){
 		"of a meeting that is over": func() { room.Meeting = &core.Meeting{Status: core.MeetingHeld} },
-		"for a whole series":        func() { reply.Meeting, reply.Series = core.ID{}, core.ID{4} },
+		"for a series that is gone": func() { reply.Meeting, reply.Series = core.ID{}, core.ID{4} },
 		"taken already":             func() { reply.Start = core.Civil{} },
 	} {
 		saved, was := *reply, room.Meeting
@@ -41,5 +42,20 @@ func TestProposals(t *testing.T) {
 			t.Errorf("%s: %+v", name, got)
 		}
 		*reply, room.Meeting = saved, was
+	}
+	series := &core.Series{Start: start.AddMinutes(-7 * 24 * 60), End: start.AddMinutes(30 - 7*24*60), Zone: "Africa/Nairobi"}
+	room.Series, room.Meeting = series, &core.Meeting{Head: core.Head{ID: meeting}, Status: core.MeetingPlanned, Start: start, Recurrence: start}
+	reply.Meeting, reply.Series, reply.Start, reply.End = core.ID{}, core.ID{4}, series.Start.AddMinutes(60), series.End.AddMinutes(60)
+	got = proposals(room, w)
+	want := []Proposal{
+		{Reply: reply.ID, Meeting: meeting, Who: "Amina Yusuf proposes today 11:00 and the whole series with it", Take: "Take today 11:00"},
+		{Reply: reply.ID, All: true, Take: "Take today 11:00 for the whole series"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+	room.Meeting.Start = start.AddMinutes(60) // it has that time already
+	if got = proposals(room, w); len(got) != 1 || !got[0].All || got[0].Who == "" {
+		t.Errorf("%+v", got)
 	}
 }

@@ -113,15 +113,20 @@ type GuestLine struct {
 	Current          bool // they have the meeting as it is
 }
 
-// Guests lists who gets the message. A calendar file is for whoever is given it.
+// Guests lists who gets the message, with what each has: of the meeting, or of the whole series. A calendar file is
+// for whoever is given it.
 func (v *Inviting) Guests() []GuestLine {
 	var out []GuestLine
 	if v.Method() == core.MethodPublish {
 		return nil
 	}
-	for _, g := range v.list.Guests {
-		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.Current(v.list.Meeting)}
-		if v.Method() == core.MethodCancel && g.Last == nil {
+	list := v.list.Guests
+	if v.Whole {
+		list = v.list.Whole
+	}
+	for _, g := range list {
+		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.State == planner.VersionCurrent}
+		if v.Method() == core.MethodCancel && g.Sent == nil {
 			continue // who was never asked is not called off
 		}
 		if line.Email == "" {
@@ -132,17 +137,27 @@ func (v *Inviting) Guests() []GuestLine {
 	return out
 }
 
-func (v *Inviting) has(g planner.Guest) string {
-	d := g.Last
+func (v *Inviting) has(g planner.GuestVersion) string {
+	d := g.Sent
 	switch {
 	case d == nil:
 		return v.words.T("invite.has_nothing")
 	case d.Method == core.MethodCancel:
 		return v.words.T("invite.has_cancel")
-	case g.Current(v.list.Meeting):
+	case g.State == planner.VersionCurrent:
 		return v.words.T("invite.has_current", "n", d.Sequence+1)
+	case g.State == planner.VersionOldText:
+		return v.words.T("invite.has_old_text", "n", d.Sequence+1)
 	}
-	return v.words.T("invite.has_old", "n", d.Sequence+1, "time", v.words.DateWithDay(d.Start.Date, v.list.Today)+", "+v.words.Span(d.Start, d.End))
+	return v.words.T("invite.has_old", "n", d.Sequence+1, "time", v.times(d))
+}
+
+// times gives when something takes place that a guest was told of: of a series, by its rule.
+func (v *Inviting) times(d *core.Dispatch) string {
+	if rule, err := core.ParseRule(d.Rule); err == nil && v.Whole {
+		return v.words.Rule(rule, d.Start.Date) + ", " + v.words.Span(d.Start, d.End)
+	}
+	return v.words.DateWithDay(d.Start.Date, v.list.Today) + ", " + v.words.Span(d.Start, d.End)
 }
 
 // Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages.

@@ -2,6 +2,7 @@ package planning_test
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/planning"
@@ -162,5 +164,53 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
 	if err != nil || len(opened) != 1 || len(sent) == 0 || sent[len(sent)-1].Occurrence != all[0].Recurrence {
 		t.Errorf("%d messages, %d dispatches, %v", len(opened), len(sent), err)
+	}
+}
+
+// Of a whole series each guest's version is told by the rule that they have; of one meeting by its own time.
+func TestWhoStillHasTheOldSeries(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina")
+	series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+		Relationship: rel.ID, Title: "Promotion", Start: core.NewDate(2026, 12, 3).At(16, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=5",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := func(whole bool) string {
+		t.Helper()
+		list, err := h.Planner.Invitations.Guests(t.Context(), core.OccurrenceID(series.ID, series.Start))
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := planning.NewInviting(list, h.Words)
+		v.Whole = whole
+		lines := v.Guests()
+		if len(lines) != 1 {
+			t.Fatalf("%+v", lines)
+		}
+		return lines[0].Has
+	}
+	if one, all := has(false), has(true); one != "not asked yet" || all != "not asked yet" {
+		t.Errorf("before: %q, %q", one, all)
+	}
+	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics")); err != nil {
+		t.Fatal(err)
+	}
+	if one, all := has(false), has(true); one != "has version 1" || all != "has version 1" {
+		t.Errorf("invited: %q, %q", one, all)
+	}
+	if err := h.Planner.Series.Change(t.Context(), series.ID, func(s *core.Series) error { s.Place = "Room 4"; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if one, all := has(false), has(true); one != "has version 1, with another title or place" || all != one {
+		t.Errorf("in another place: %q, %q", one, all)
+	}
+	if err := h.Planner.Series.Move(t.Context(), series.ID, planner.SeriesTime{Start: core.NewDate(2026, 12, 3).At(17, 0)}); err != nil {
+		t.Fatal(err)
+	}
+	series.Start = core.NewDate(2026, 12, 3).At(17, 0)
+	if all := has(true); !strings.HasPrefix(all, "has version 1: ") || !strings.Contains(all, "Thursday") || !strings.HasSuffix(all, "16:00–16:45") {
+		t.Errorf("moved: %q", all)
 	}
 }

@@ -1,0 +1,131 @@
+package planner
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// Take moves a meeting to the time that a guest proposes for it. What is left is to send the guests the new time.
+func (s Replies) Take(ctx context.Context, id core.ID) error {
+	reply, err := s.proposal(ctx, id)
+	if err != nil {
+		return err
+	}
+	meeting := reply.Meeting
+	if meeting.IsZero() {
+		if reply.Occurrence.IsZero() {
+			return core.FailField(core.CodeRequired, "occurrence") // TakeAt and TakeAll say which
+		}
+		meeting = core.OccurrenceID(reply.Series, reply.Occurrence)
+	}
+	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+		if !m.Planned() {
+			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		m.Start, m.End, m.Zone = reply.Start, reply.End, reply.Zone
+		return u.put(taken(reply))
+	})
+}
+
+// TakeAt moves one occurrence of a series to the time that a guest proposes for the whole of it. The proposal
+// stands: the others may follow.
+func (s Replies) TakeAt(ctx context.Context, id, meeting core.ID) error {
+	reply, err := s.proposal(ctx, id)
+	if err != nil {
+		return err
+	}
+	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+		if m.Series.IsZero() || m.Series != reply.Series {
+			return core.Fail(core.CodeNotFound, "kind", string(core.KindSeries), "id", m.Series.String())
+		}
+		if !m.Planned() {
+			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		series, err := load[core.Series](u, reply.Series)
+		if err != nil {
+			return err
+		}
+		if series.Zone != reply.Zone {
+			return core.Fail(core.CodeOutdated) // it was asked for another clock
+		}
+		m.Start, m.End = ProposedFor(reply, series, m)
+		m.Zone = reply.Zone
+		return nil
+	})
+}
+
+// ProposedFor gives the time that a proposal for a whole series gives to one of its meetings: as far from its
+// original start as the proposed start is from the series'.
+func ProposedFor(reply *core.Reply, series *core.Series, m *core.Meeting) (start, end core.Civil) {
+	start = m.Recurrence.AddMinutes(reply.Start.MinutesSince(series.Start))
+	return start, start.AddMinutes(reply.End.MinutesSince(reply.Start))
+}
+
+// TakeAll moves a whole series, from now on, to the time that a guest proposes for it, by the guest's own rule or
+// else by the series' on the proposed day. Its error has CodeBadRule where neither has a meeting at that time.
+func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
+	reply, err := s.proposal(ctx, id)
+	if err != nil {
+		return err
+	}
+	if reply.Series.IsZero() || !reply.Occurrence.IsZero() {
+		return core.FailField(core.CodeRequired, "series")
+	}
+	return change(ctx, s.e, TitleSeriesMoved, reply.Series, func(u *unit, series *core.Series) (string, error) {
+		rule, err := proposedRule(reply, series)
+		if err != nil {
+			return "", err
+		}
+		to := SeriesTime{Start: reply.Start, End: reply.End, Zone: reply.Zone, Rule: rule.String()}
+		if err := u.put(taken(reply)); err != nil {
+			return "", err
+		}
+		return u.moveSeries(series, to)
+	})
+}
+
+// proposal gives an answer that asks for another time.
+func (s Replies) proposal(ctx context.Context, id core.ID) (*core.Reply, error) {
+	reply, err := view(ctx, s.e, func(r Reader) (*core.Reply, error) { return load[core.Reply](r, id) })
+	if err == nil && !reply.Proposes() {
+		err = core.Fail(core.CodeNotFound, "kind", string(core.KindReply), "id", id.String())
+	}
+	return reply, err
+}
+
+// taken makes of a proposal an answer without one.
+func taken(reply *core.Reply) *core.Reply {
+	out := *reply
+	out.Start, out.End, out.Zone, out.Rule = core.Civil{}, core.Civil{}, "", ""
+	return &out
+}
+
+// proposedRule gives the rule by which a series is to recur at a proposed time: it must have a meeting then.
+func proposedRule(reply *core.Reply, series *core.Series) (core.Rule, error) {
+	text := reply.Rule
+	if text == "" {
+		text = series.Rule
+	}
+	rule, err := core.ParseRule(text)
+	if err != nil {
+		return rule, err
+	}
+	if first, ok := schedule.First(rule, reply.Start); ok && first == reply.Start {
+		return rule, nil
+	}
+	days := reply.Start.Date.DaysSince(series.Start.Date)
+	moved := make([]core.RuleDay, len(rule.Days))
+	for i, d := range rule.Days {
+		moved[i] = core.RuleDay{Nth: d.Nth, Day: core.DayCodes()[((d.Day.Index()+days)%7+7)%7]}
+	}
+	rule.Days = moved
+	if len(rule.MonthDays) == 1 && rule.MonthDays[0] > 0 {
+		rule.MonthDays = []int{reply.Start.Date.Day}
+	}
+	if first, ok := schedule.First(rule, reply.Start); !ok || first != reply.Start {
+		return rule, core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(text))
+	}
+	return rule, nil
+}
