@@ -29,7 +29,7 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.Cal
 			return nil, err
 		}
 	}
-	b, err := read(ctx, text, false)
+	b, err := read(ctx, decoded(text), false)
 	if err != nil {
 		return nil, err
 	}

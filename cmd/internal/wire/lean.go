@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"runtime"
 	"runtime/debug"
 	"sync"
 )
@@ -16,6 +17,9 @@ type leanness struct {
 // leanGC is the growth, in percent of what is in use, after which the collector runs.
 const leanGC = 15
 
+// muchHeap is a heap, in octets, that is worth to be given back to the system at once.
+const muchHeap = 160 << 20
+
 // begin makes the program lean until the last of those who began has called what it gives.
 func (l *leanness) begin() (end func()) {
 	l.mu.Lock()
@@ -26,8 +30,13 @@ func (l *leanness) begin() (end func()) {
 	return func() {
 		l.mu.Lock()
 		defer l.mu.Unlock()
-		if l.users--; l.users == 0 {
-			debug.SetGCPercent(l.usual)
+		if l.users--; l.users > 0 {
+			return
+		}
+		debug.SetGCPercent(l.usual)
+		var now runtime.MemStats
+		if runtime.ReadMemStats(&now); now.HeapSys-now.HeapReleased > muchHeap {
+			debug.FreeOSMemory()
 		}
 	}
 }

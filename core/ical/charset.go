@@ -1,0 +1,81 @@
+package ical
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decoded gives a file's text in UTF-8. RFC 5545 3.1.4 allows nothing else, but older programs write UTF-16, and the
+// Windows code pages 1251 and 1252. A UTF-8 file with a broken place here and there stays what it is.
+func decoded(text string) string {
+	head := text[:min(len(text), 4)]
+	switch {
+	case strings.HasPrefix(head, "\xff\xfe"), head == "B\x00E\x00":
+		return decodeBy(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), text)
+	case strings.HasPrefix(head, "\xfe\xff"), head == "\x00B\x00E":
+		return decodeBy(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), text)
+	case utf8.ValidString(text), hasUTF8(text):
+		return text
+	case besideOneAnother(text):
+		return decodeBy(charmap.Windows1251, nil, text)
+	}
+	return decodeBy(charmap.Windows1252, nil, text)
+}
+
+// decodeBy decodes by the first encoding, or by the second where the first asks for a mark that is not there.
+func decodeBy(first, second encoding.Encoding, text string) string {
+	for _, e := range []encoding.Encoding{first, second} {
+		if e == nil {
+			continue
+		}
+		if out, err := e.NewDecoder().String(text); err == nil {
+			return out
+		}
+	}
+	return text
+}
+
+// fewStrange is how many octets that are no UTF-8 are taken for damage.
+const fewStrange = 2
+
+// hasUTF8 tells whether a text with octets that are no UTF-8 is UTF-8 all the same: folds are looked through, for
+// they may stand within a character.
+func hasUTF8(text string) bool {
+	good, bad := 0, 0
+	joined := strings.NewReplacer("\r\n ", "", "\r\n\t", "", "\n ", "", "\n\t", "").Replace(text[:min(len(text), 1<<20)])
+	for len(joined) > 0 {
+		r, n := utf8.DecodeRuneInString(joined)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+		case n > 1:
+			good++
+		}
+		joined = joined[n:]
+	}
+	return bad <= fewStrange || good > bad
+}
+
+// besideOneAnother tells Windows-1251 from 1252: Russian letters stand beside one another, the accented letters of
+// western languages among plain ones.
+func besideOneAnother(text string) bool {
+	high := func(c byte) bool { return c >= 0xC0 || c == 0xA8 || c == 0xB8 }
+	together, among := 0, 0
+	text = text[:min(len(text), 1<<20)]
+	for i := 1; i < len(text); i++ {
+		a, b := text[i-1], text[i]
+		switch {
+		case high(a) && high(b):
+			together++
+		case high(a) && isLetter(b), isLetter(a) && high(b):
+			among++
+		}
+	}
+	return together > among
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
