@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // planReplies finds for each answer of a file the invitation that it answers: by its UID and the address that the
@@ -74,6 +75,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err != nil {
 		return err
 	}
+	if err := invitedTo(last, reply.Occurrence); err != nil {
+		return err
+	}
 	step.Start, step.Answer, step.reply = reply.Start, reply.Answer, reply
 	if err := reply.Validate(); err != nil {
 		return err
@@ -128,6 +132,18 @@ func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core
 		}
 	}
 	return last, who
+}
+
+// invitedTo refuses an answer to an occurrence that the series, as it was sent, does not have.
+func invitedTo(d *core.Dispatch, occurrence core.Civil) error {
+	if occurrence.IsZero() || !d.Occurrence.IsZero() {
+		return nil
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: d.Start, End: d.End, Zone: d.Zone, Rule: d.Rule})
+	if err == nil && !run.Has(occurrence) {
+		err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", occurrence.String())
+	}
+	return err
 }
 
 func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {

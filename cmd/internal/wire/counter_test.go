@@ -121,3 +121,24 @@ func TestACounterProposalThatNoRuleFollows(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// An answer to one occurrence is kept for it; one to an occurrence that the series does not have is refused.
+func TestAnAnswerToOneOccurrence(t *testing.T) {
+	p := open(t)
+	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
+	one := func(original string) string {
+		return replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("DECLINED"), "\r\nRECURRENCE-ID;TZID=Europe/Berlin:"+original)
+	}
+	if step := answer(t, p, "reply.ics", one("20261211T160000")); core.CodeOf(step.Err) != core.CodeNotFound {
+		t.Errorf("an occurrence that is none: %+v", step)
+	}
+	if step := answer(t, p, "reply.ics", one("20261210T160000")); step.Does != planner.CalendarNew {
+		t.Errorf("%+v", step)
+	}
+	if got := said(t, p, occurrence(s, "2026-12-10T16:00")); got.Answer != core.AnswerDeclined {
+		t.Errorf("%+v", got)
+	}
+	if got := said(t, p, occurrence(s, "2026-12-17T16:00")); got.Answer != core.AnswerNone {
+		t.Errorf("an answer to another occurrence counts: %+v", got)
+	}
+}
