@@ -4,49 +4,38 @@ import (
 	"testing"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/checklists"
+	"mentorbook/ui/uitest"
 )
-
-func words(t *testing.T, lang core.Language) *locale.Words {
-	t.Helper()
-	w, err := locale.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
-func id(n byte) core.ID { return core.ID{0: 1, 15: n} }
 
 func board() *planner.ChecklistBoard {
 	owner, amina, arun := &core.Person{Name: "Maja"}, &core.Person{Name: "Amina"}, &core.Person{Name: "Arun"}
-	owner.ID, amina.ID, arun.ID = id(1), id(2), id(3)
+	owner.ID, amina.ID, arun.ID = uitest.ID(1), uitest.ID(2), uitest.ID(3)
 	pair := func(n byte, status core.Status, mentees ...core.ID) *core.Relationship {
-		r := &core.Relationship{Head: core.Head{ID: id(n)}, Status: status, Participants: []core.Participant{{Person: id(1), Role: core.RoleMentor}}}
+		r := &core.Relationship{Head: core.Head{ID: uitest.ID(n)}, Status: status, Participants: []core.Participant{{Person: uitest.ID(1), Role: core.RoleMentor}}}
 		for _, m := range mentees {
 			r.Participants = append(r.Participants, core.Participant{Person: m, Role: core.RoleMentee})
 		}
 		return r
 	}
 	today := core.NewDate(2026, 11, 23)
-	run := &core.Run{Head: core.Head{ID: id(30)}, Title: "Talk", Person: id(2), Started: today.AddDays(-10), Items: []core.RunItem{
-		{ID: id(31), Text: "Outline", Owner: id(2), Due: today.AddDays(-3)}, {ID: id(32), Text: "Slides", Owner: id(1), Done: today.AddDays(-1)}, {ID: id(33), Text: "Stage", Owner: id(2)},
+	run := &core.Run{Head: core.Head{ID: uitest.ID(30)}, Title: "Talk", Person: uitest.ID(2), Started: today.AddDays(-10), Items: []core.RunItem{
+		{ID: uitest.ID(31), Text: "Outline", Owner: uitest.ID(2), Due: today.AddDays(-3)}, {ID: uitest.ID(32), Text: "Slides", Owner: uitest.ID(1), Done: today.AddDays(-1)}, {ID: uitest.ID(33), Text: "Stage", Owner: uitest.ID(2)},
 	}}
-	done := &core.Run{Head: core.Head{ID: id(40)}, Title: "Done one", Person: id(3), Started: today, Items: []core.RunItem{{ID: id(41), Text: "x", Done: today}}}
+	done := &core.Run{Head: core.Head{ID: uitest.ID(40)}, Title: "Done one", Person: uitest.ID(3), Started: today, Items: []core.RunItem{{ID: uitest.ID(41), Text: "x", Done: today}}}
 	return &planner.ChecklistBoard{
-		Places: &planner.Places{Today: today, Owner: id(1), People: []*core.Person{owner, amina, arun}, Relationships: []planner.Place{
-			{Relationship: pair(10, core.StatusActive, id(2)), Name: "Amina"},
-			{Relationship: pair(11, core.StatusActive, id(2), id(3)), Name: "Circle"},
-			{Relationship: pair(12, core.StatusEnded, id(3)), Name: "Arun"},
+		Places: &planner.Places{Today: today, Owner: uitest.ID(1), People: []*core.Person{owner, amina, arun}, Relationships: []planner.Place{
+			{Relationship: pair(10, core.StatusActive, uitest.ID(2)), Name: "Amina"},
+			{Relationship: pair(11, core.StatusActive, uitest.ID(2), uitest.ID(3)), Name: "Circle"},
+			{Relationship: pair(12, core.StatusEnded, uitest.ID(3)), Name: "Arun"},
 		}},
 		Runs: []*core.Run{run, done},
 	}
 }
 
 func TestWhatIsShown(t *testing.T) {
-	b, w := board(), words(t, core.English)
+	b, w := board(), uitest.WordsOf(t, core.English)
 	m := checklists.NewModel(b, false, false, w)
 	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1/3" || m.Subtitle != "1 in use · 1 with something late" {
 		t.Errorf("%+v", m)
@@ -61,9 +50,9 @@ func TestWhatIsShown(t *testing.T) {
 }
 
 func TestATemplateAsItIsTyped(t *testing.T) {
-	w := words(t, core.Russian)
+	w := uitest.WordsOf(t, core.Russian)
 	c := &core.Checklist{Title: "Talk", Purpose: "For the stage", Items: []core.TemplateItem{
-		{ID: id(50), Text: "Outline", Owner: core.RoleMentee, After: 7}, {ID: id(51), Text: "Advice", Owner: core.RoleMentor},
+		{ID: uitest.ID(50), Text: "Outline", Owner: core.RoleMentee, After: 7}, {ID: uitest.ID(51), Text: "Advice", Owner: core.RoleMentor},
 	}}
 	got := core.Checklist{}
 	if err := checklists.NewTemplateInput(c).Write(&got, w); err != nil || len(got.Items) != 2 || got.Items[0] != c.Items[0] || got.Items[1] != c.Items[1] {
@@ -80,7 +69,7 @@ func TestATemplateAsItIsTyped(t *testing.T) {
 }
 
 func TestWhoCanBeGivenATemplate(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	all := checklists.Takers(board().Places, w)
 	var got []string
 	for _, g := range all {
@@ -95,7 +84,7 @@ func TestWhoCanBeGivenATemplate(t *testing.T) {
 			t.Errorf("%q", got)
 		}
 	}
-	if found := checklists.Find(all, "circ AMI"); len(found) != 1 || found[0].Person != id(2) {
+	if found := checklists.Find(all, "circ AMI"); len(found) != 1 || found[0].Person != uitest.ID(2) {
 		t.Errorf("%+v", found)
 	}
 }

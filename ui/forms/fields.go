@@ -3,6 +3,8 @@ package forms
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/ui/kit"
@@ -18,6 +20,9 @@ func Lines(text string) []string {
 	}
 	return out
 }
+
+// Two puts two fields beside each other, and below each other where there is little room.
+func Two(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(420, []float32{1, 1}, a, b) }
 
 // Zone makes a field for a time zone: typing a city in either language finds it.
 func Zone(w *locale.Words, zone core.Zone, chosen func(core.Zone)) *kit.Combo {

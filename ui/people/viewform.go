@@ -136,16 +136,15 @@ func (f *personForm) showConsent() {
 }
 
 func (f *personForm) layout() fyne.CanvasObject {
-	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(420, []float32{1, 1}, a, b) }
 	head := func(key string) fyne.CanvasObject {
 		return kit.Pad(8, 0, 0, 0, kit.NewText(f.deps.Words.T(key), kit.Strong()))
 	}
 	return kit.Stack(
 		10,
-		two(f.name, f.address), two(f.job, f.organisation), two(f.emails, f.phones), two(f.zone, f.language),
-		head("people.form_names"), two(f.given, f.family), two(f.middle, f.pronoun),
-		head("people.form_more"), two(f.from, f.to), two(f.birthday, f.origin), f.links,
-		head("people.form_consent"), f.consent, two(f.consentOn, f.consentWords),
+		forms.Two(f.name, f.address), forms.Two(f.job, f.organisation), forms.Two(f.emails, f.phones), forms.Two(f.zone, f.language),
+		head("people.form_names"), forms.Two(f.given, f.family), forms.Two(f.middle, f.pronoun),
+		head("people.form_more"), forms.Two(f.from, f.to), forms.Two(f.birthday, f.origin), f.links,
+		head("people.form_consent"), f.consent, forms.Two(f.consentOn, f.consentWords),
 		f.form.Rest(),
 	)
 }

@@ -5,50 +5,39 @@ import (
 	"testing"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/plans"
+	"mentorbook/ui/uitest"
 )
-
-func words(t *testing.T, lang core.Language) *locale.Words {
-	t.Helper()
-	w, err := locale.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
-func id(n byte) core.ID { return core.ID{0: 1, 15: n} }
 
 // places is an owner who mentors one person, and a circle of three.
 func places() *planner.Places {
 	owner, amina, arun := &core.Person{Name: "Maja"}, &core.Person{Name: "Amina"}, &core.Person{Name: "Arun"}
-	owner.ID, amina.ID, arun.ID = id(1), id(2), id(3)
-	one := &core.Relationship{Head: core.Head{ID: id(10)}, Format: core.FormatIndividual, Participants: []core.Participant{
-		{Person: id(1), Role: core.RoleMentor}, {Person: id(2), Role: core.RoleMentee},
+	owner.ID, amina.ID, arun.ID = uitest.ID(1), uitest.ID(2), uitest.ID(3)
+	one := &core.Relationship{Head: core.Head{ID: uitest.ID(10)}, Format: core.FormatIndividual, Participants: []core.Participant{
+		{Person: uitest.ID(1), Role: core.RoleMentor}, {Person: uitest.ID(2), Role: core.RoleMentee},
 	}}
-	circle := &core.Relationship{Head: core.Head{ID: id(11)}, Format: core.FormatGroup, Participants: []core.Participant{
-		{Person: id(1), Role: core.RoleMentor}, {Person: id(2), Role: core.RoleMentee}, {Person: id(3), Role: core.RoleMentee},
+	circle := &core.Relationship{Head: core.Head{ID: uitest.ID(11)}, Format: core.FormatGroup, Participants: []core.Participant{
+		{Person: uitest.ID(1), Role: core.RoleMentor}, {Person: uitest.ID(2), Role: core.RoleMentee}, {Person: uitest.ID(3), Role: core.RoleMentee},
 	}}
 	return &planner.Places{
-		Today: core.NewDate(2026, 11, 23), Owner: id(1), People: []*core.Person{owner, amina, arun},
+		Today: core.NewDate(2026, 11, 23), Owner: uitest.ID(1), People: []*core.Person{owner, amina, arun},
 		Relationships: []planner.Place{{Relationship: one, Name: "Amina"}, {Relationship: circle, Name: "Circle"}},
 	}
 }
 
 func TestWhatTheGoalEditorShowsIsWhatItWrites(t *testing.T) {
-	p, w := places(), words(t, core.Russian)
+	p, w := places(), uitest.WordsOf(t, core.Russian)
 	goals := []*core.Goal{
 		{
-			Person: id(2), Title: "Выступать", Why: "Чтобы слышали", Status: core.GoalAgreed, Due: core.NewDate(2027, 1, 31), Relationships: []core.ID{id(10)},
+			Person: uitest.ID(2), Title: "Выступать", Why: "Чтобы слышали", Status: core.GoalAgreed, Due: core.NewDate(2027, 1, 31), Relationships: []core.ID{uitest.ID(10)},
 			Measure: &core.Measure{Name: "Выступления", Unit: "раз", Baseline: 0.5, Target: 1200, Readings: []core.Reading{{On: core.NewDate(2026, 10, 1), Value: 2.25}}},
-			Share:   core.ShareExposure, Blocked: "зал", Evidence: []string{"запись", "https://example.org"}, Readers: core.Visibility{Readers: []core.ID{id(1), id(2)}},
+			Share:   core.ShareExposure, Blocked: "зал", Evidence: []string{"запись", "https://example.org"}, Readers: core.Visibility{Readers: []core.ID{uitest.ID(1), uitest.ID(2)}},
 		},
-		{Person: id(1), Title: "Решить", Status: core.GoalReached, Closed: core.NewDate(2026, 11, 1), Milestones: []core.Milestone{
-			{ID: id(20), Title: "Спросить", Due: core.NewDate(2026, 10, 1), Done: core.NewDate(2026, 10, 2), Evidence: "письмо"}, {ID: id(21), Title: "Решить"},
+		{Person: uitest.ID(1), Title: "Решить", Status: core.GoalReached, Closed: core.NewDate(2026, 11, 1), Milestones: []core.Milestone{
+			{ID: uitest.ID(20), Title: "Спросить", Due: core.NewDate(2026, 10, 1), Done: core.NewDate(2026, 10, 2), Evidence: "письмо"}, {ID: uitest.ID(21), Title: "Решить"},
 		}},
-		{Person: id(1), Title: "Потом", Status: core.GoalDraft},
+		{Person: uitest.ID(1), Title: "Потом", Status: core.GoalDraft},
 	}
 	for _, g := range goals {
 		got := *g
@@ -64,8 +53,8 @@ func TestWhatTheGoalEditorShowsIsWhatItWrites(t *testing.T) {
 }
 
 func TestWhatTheGoalEditorReads(t *testing.T) {
-	p, w := places(), words(t, core.English)
-	base := plans.GoalInput{Person: id(2), Title: " Give  talks ", Status: core.GoalAgreed, Way: plans.ByMeasure}
+	p, w := places(), uitest.WordsOf(t, core.English)
+	base := plans.GoalInput{Person: uitest.ID(2), Title: " Give  talks ", Status: core.GoalAgreed, Way: plans.ByMeasure}
 	measure := func(baseline, target, now string) plans.GoalInput {
 		in := base
 		in.Measure = plans.MeasureInput{Name: "Talks", Baseline: baseline, Target: target, Now: now}
@@ -99,8 +88,8 @@ func TestWhatTheGoalEditorReads(t *testing.T) {
 }
 
 func TestClosingAGoalHasItsDay(t *testing.T) {
-	p, w := places(), words(t, core.English)
-	g := core.Goal{Person: id(2), Title: "x", Status: core.GoalAgreed}
+	p, w := places(), uitest.WordsOf(t, core.English)
+	g := core.Goal{Person: uitest.ID(2), Title: "x", Status: core.GoalAgreed}
 	in := plans.NewGoalInput(&g, p.Owner, w)
 	in.Status = core.GoalReached
 	if err := in.Write(&g, p, w); err != nil || g.Closed != p.Today {
@@ -115,8 +104,8 @@ func TestClosingAGoalHasItsDay(t *testing.T) {
 // A new item in a group is for the mentor and that mentee, never for all.
 func TestANewItemIsForThoseWhoseItIs(t *testing.T) {
 	p := places()
-	person, rels, v := plans.Start(p, id(11))
-	if person != id(2) || len(rels) != 1 || v.MayRead(id(3)) || !v.MayRead(id(2)) || !v.MayRead(id(1)) {
+	person, rels, v := plans.Start(p, uitest.ID(11))
+	if person != uitest.ID(2) || len(rels) != 1 || v.MayRead(uitest.ID(3)) || !v.MayRead(uitest.ID(2)) || !v.MayRead(uitest.ID(1)) {
 		t.Errorf("%v %v %v", person, rels, v)
 	}
 	person, rels, v = plans.Start(p, core.ID{})
@@ -126,17 +115,17 @@ func TestANewItemIsForThoseWhoseItIs(t *testing.T) {
 }
 
 func TestALevelOfAnotherNeedsItsWords(t *testing.T) {
-	k := &core.Skill{Head: core.Head{ID: id(30)}, Person: id(2), Name: "Design", Scale: []string{"a", "b"}}
+	k := &core.Skill{Head: core.Head{ID: uitest.ID(30)}, Person: uitest.ID(2), Name: "Design", Scale: []string{"a", "b"}}
 	for _, c := range []struct {
 		in    plans.RatingInput
 		wrong []string
 	}{
-		{plans.RatingInput{By: id(1), Level: 1}, nil},
-		{plans.RatingInput{By: id(2), Level: 2, Words: "by phone"}, nil},
-		{plans.RatingInput{By: id(2), Level: 2}, []string{"said.words"}},
-		{plans.RatingInput{By: id(2)}, []string{"level", "said.words"}},
+		{plans.RatingInput{By: uitest.ID(1), Level: 1}, nil},
+		{plans.RatingInput{By: uitest.ID(2), Level: 2, Words: "by phone"}, nil},
+		{plans.RatingInput{By: uitest.ID(2), Level: 2}, []string{"said.words"}},
+		{plans.RatingInput{By: uitest.ID(2)}, []string{"level", "said.words"}},
 	} {
-		_, err := c.in.Assessment(k, id(1))
+		_, err := c.in.Assessment(k, uitest.ID(1))
 		problems := core.Problems(err)
 		if len(problems) != len(c.wrong) {
 			t.Errorf("%+v: %v", c.in, err)
@@ -153,15 +142,15 @@ func TestALevelOfAnotherNeedsItsWords(t *testing.T) {
 // plansOf is a plan of two people, with one goal late, one released and one private.
 func plansOf() *planner.Plans {
 	p := places()
-	late := &core.Goal{Head: core.Head{ID: id(40)}, Person: id(2), Title: "Late one", Status: core.GoalAgreed, Due: core.NewDate(2026, 11, 1)}
+	late := &core.Goal{Head: core.Head{ID: uitest.ID(40)}, Person: uitest.ID(2), Title: "Late one", Status: core.GoalAgreed, Due: core.NewDate(2026, 11, 1)}
 	steps := &core.Goal{
-		Head: core.Head{ID: id(41)}, Person: id(2), Title: "Steps", Status: core.GoalDraft, Due: core.NewDate(2027, 2, 1),
-		Readers: core.Visibility{Readers: []core.ID{id(1), id(2)}}, Milestones: []core.Milestone{
-			{ID: id(50), Title: "Second", Due: core.NewDate(2026, 12, 1)}, {ID: id(51), Title: "First", Due: core.NewDate(2026, 10, 1), Done: core.NewDate(2026, 10, 5)}, {ID: id(52), Title: "Some day"},
+		Head: core.Head{ID: uitest.ID(41)}, Person: uitest.ID(2), Title: "Steps", Status: core.GoalDraft, Due: core.NewDate(2027, 2, 1),
+		Readers: core.Visibility{Readers: []core.ID{uitest.ID(1), uitest.ID(2)}}, Milestones: []core.Milestone{
+			{ID: uitest.ID(50), Title: "Second", Due: core.NewDate(2026, 12, 1)}, {ID: uitest.ID(51), Title: "First", Due: core.NewDate(2026, 10, 1), Done: core.NewDate(2026, 10, 5)}, {ID: uitest.ID(52), Title: "Some day"},
 		},
 	}
-	reached := &core.Goal{Head: core.Head{ID: id(42)}, Person: id(3), Title: "Reached one", Status: core.GoalReached, Closed: core.NewDate(2026, 10, 1), Due: core.NewDate(2026, 9, 1)}
-	skill := &core.Skill{Head: core.Head{ID: id(43)}, Person: id(3), Name: "Design", Scale: []string{"a", "b"}, Target: 2}
+	reached := &core.Goal{Head: core.Head{ID: uitest.ID(42)}, Person: uitest.ID(3), Title: "Reached one", Status: core.GoalReached, Closed: core.NewDate(2026, 10, 1), Due: core.NewDate(2026, 9, 1)}
+	skill := &core.Skill{Head: core.Head{ID: uitest.ID(43)}, Person: uitest.ID(3), Name: "Design", Scale: []string{"a", "b"}, Target: 2}
 	return &planner.Plans{
 		Places: p, Goals: []planner.GoalRow{{Goal: late}, {Goal: steps, Released: []core.Audience{core.AudienceHR}}, {Goal: reached}},
 		Skills: []planner.SkillRow{{Skill: skill, Any: true, All: core.Standing{Baseline: 1, Now: 2, NowOn: core.NewDate(2026, 11, 2)}}},
@@ -177,7 +166,7 @@ func titles(rows []plans.Row) []string {
 }
 
 func TestWhatTheFilterLetsThrough(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	for _, c := range []struct {
 		name string
 		f    plans.Filter
@@ -189,7 +178,7 @@ func TestWhatTheFilterLetsThrough(t *testing.T) {
 		{"reached", plans.Filter{Which: plans.Reached}, []string{"Arun", "Reached one"}},
 		{"late", plans.Filter{Which: plans.AllOnes, Late: true}, []string{"Amina", "Late one"}},
 		{"released", plans.Filter{Released: true}, []string{"Amina", "Steps"}},
-		{"a person", plans.Filter{Which: plans.AllOnes, Person: id(3)}, []string{"Arun", "Reached one"}},
+		{"a person", plans.Filter{Which: plans.AllOnes, Person: uitest.ID(3)}, []string{"Arun", "Reached one"}},
 		{"words of title and name", plans.Filter{Text: "amin STE"}, []string{"Amina", "Steps"}},
 		{"nothing", plans.Filter{Text: "xyz"}, nil},
 	} {
@@ -204,7 +193,7 @@ func TestWhatTheFilterLetsThrough(t *testing.T) {
 }
 
 func TestALaneHasItsDaysInOrder(t *testing.T) {
-	m := plans.NewModel(plansOf(), plans.Filter{}, false, words(t, core.English))
+	m := plans.NewModel(plansOf(), plans.Filter{}, false, uitest.WordsOf(t, core.English))
 	lane := m.Lanes[1]
 	var got []string
 	for _, d := range lane.Dots {
@@ -220,7 +209,7 @@ func TestALaneHasItsDaysInOrder(t *testing.T) {
 }
 
 func TestPrivateTextsAreHiddenWhileOthersLook(t *testing.T) {
-	m := plans.NewModel(plansOf(), plans.Filter{}, true, words(t, core.English))
+	m := plans.NewModel(plansOf(), plans.Filter{}, true, uitest.WordsOf(t, core.English))
 	if got := titles(m.Goals); !slices.Equal(got, []string{"Amina", "Private", "Steps"}) {
 		t.Errorf("%q", got)
 	}

@@ -33,8 +33,6 @@ type goalEditor struct {
 	fields *forms.Form
 	open   *shell.Open
 
-	whose    *kit.Select
-	people   []Choice
 	title    *kit.TextField
 	why      *kit.TextField
 	status   *kit.Select
@@ -42,8 +40,7 @@ type goalEditor struct {
 	share    *kit.Select
 	blocked  *kit.TextField
 	evidence *kit.TextField
-	rels     *picker
-	readers  *picker
+	sharing  *sharing
 	way      *wayEditor
 }
 
@@ -65,8 +62,7 @@ func ShowGoal(g *core.Goal, p *planner.Places, released []Word, deps GoalDeps) *
 }
 
 func (e *goalEditor) build(w *locale.Words) {
-	e.people = people(e.places, w)
-	e.whose = kit.NewSelect(w.T("plans.whose"), texts(e.people), indexOf(e.people, e.in.Person), e.chooseWhose)
+	e.sharing = newSharing(e.fields, e.places, w, e.in.Person, e.isNew)
 	e.title = kit.NewTextField(w.T("plans.goal.title"), w.T("plans.goal.title_hint"), nil)
 	e.why = kit.NewTextArea(w.T("plans.goal.why"), "", 2, nil)
 	e.status = kit.NewSelect(w.T("plans.goal.status"), wordsOf(goalStatuses(), func(s core.GoalStatus) string { return locale.Capital(w.Word(s)) }),
@@ -80,16 +76,8 @@ func (e *goalEditor) build(w *locale.Words) {
 	e.why.SetText(e.in.Why)
 	e.blocked.SetText(e.in.Blocked)
 	e.evidence.SetText(e.in.Evidence)
-	if e.isNew {
-		holdChoice(e.fields, "person", e.whose, e.people)
-	}
 	e.way = newWayEditor(&e.in, e.places.Today, w, e.fields)
-	e.rels = newPicker(w.T("plans.relationships"), w.T("plans.relationship_add"), func() { e.showReaders(e.readers.chosen) })
-	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
-	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
-	e.showReaders(e.in.Readers)
-	e.fields.Keep("relationships", e.rels)
-	e.fields.Keep("readers", e.readers)
+	e.sharing.set(e.in.Relationships, e.in.Readers)
 	forms.Put(e.fields, e.title, "title")
 	forms.Put(e.fields, e.why, "why")
 	forms.Put(e.fields, e.status, "status")
@@ -100,13 +88,7 @@ func (e *goalEditor) build(w *locale.Words) {
 }
 
 func (e *goalEditor) content(w *locale.Words, released []Word) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	if e.isNew {
-		out = append(out, e.whose)
-	} else if who := e.places.Person(e.in.Person); who != nil {
-		out = append(out, kit.NewLine(w.T("plans.whose_named", "name", who.Name), kit.Caption()))
-	}
-	out = append(out, e.title, e.why, two(e.due, e.status), e.way.object(), two(e.share, e.blocked), e.evidence, e.rels.box, e.readers.box)
+	out := append(e.sharing.head(), e.title, e.why, forms.Two(e.due, e.status), e.way.object(), forms.Two(e.share, e.blocked), e.evidence, e.sharing.rels.box, e.sharing.readers.box)
 	if !e.isNew {
 		out = append(out, e.releases(w, released))
 	}
@@ -134,22 +116,6 @@ func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObjec
 	return kit.Stack(8, kit.Hairline(), given, kit.Line(8, release, kit.Spring(), remove))
 }
 
-func (e *goalEditor) chooseWhose(i int) {
-	e.in.Person = e.people[i].ID
-	e.rels.set(relationshipsOf(e.places, e.in.Person), e.rels.chosen)
-	e.showReaders(e.readers.chosen)
-}
-
-// showReaders offers those who can be readers: they change with the person and the relationships.
-func (e *goalEditor) showReaders(chosen []core.ID) {
-	e.readers.set(mayRead(e.places, e.in.Person, e.rels.chosen), chosen)
-	e.sayReaders()
-}
-
-func (e *goalEditor) sayReaders() {
-	e.readers.say(readLine(e.readers.chosen, e.places, e.deps.Words()))
-}
-
 // save reads the fields; what is wrong is said below its field, and the dialog stays open until it is kept.
 func (e *goalEditor) save() bool {
 	if !e.due.Check() || !e.way.check() {
@@ -158,7 +124,7 @@ func (e *goalEditor) save() bool {
 	e.in.Title, e.in.Why, e.in.Blocked, e.in.Evidence = e.title.Text(), e.why.Text(), e.blocked.Text(), e.evidence.Text()
 	e.in.Due, _ = e.due.Value()
 	e.in.Status, e.in.Share = pick(goalStatuses(), e.status.Chosen()), pick(shares(), e.share.Chosen())
-	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
+	e.in.Person, e.in.Relationships, e.in.Readers = e.sharing.person, e.sharing.rels.chosen, e.sharing.readers.chosen
 	e.way.read()
 	in := e.in
 	e.deps.Save(e.open, e.fields, func(g *core.Goal) error { return in.Write(g, e.places, e.deps.Words()) })

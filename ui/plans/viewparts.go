@@ -125,11 +125,6 @@ func holdChoice(f *forms.Form, name string, s *kit.Select, choices []Choice) {
 	})
 }
 
-// two puts two fields beside each other, and below each other where there is little room.
-func two(a, b fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Columns(380, []float32{1, 1}, a, b)
-}
-
 // words gives a list of codes and their words as a select shows them.
 func wordsOf[T any](list []T, word func(T) string) []string {
 	out := make([]string, len(list))

@@ -72,7 +72,7 @@ func (e *ratingEditor) content(w *locale.Words) []fyne.CanvasObject {
 		e.open.Close()
 		e.deps.Edit()
 	})
-	out := []fyne.CanvasObject{e.who, e.told, e.level.Container, two(e.on, kit.NewRuns()), e.evidence, e.readers.box}
+	out := []fyne.CanvasObject{e.who, e.told, e.level.Container, forms.Two(e.on, kit.NewRuns()), e.evidence, e.readers.box}
 	if len(e.rating.Given) > 0 {
 		var rows []*kit.Row
 		for _, g := range e.rating.Given {

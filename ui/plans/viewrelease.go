@@ -72,8 +72,8 @@ func (e *releaseEditor) content(w *locale.Words) []fyne.CanvasObject {
 	if !r.Own {
 		text = w.T("plans.release.theirs", "name", r.Whose)
 	}
-	out := []fyne.CanvasObject{kit.NewText(text, kit.Muted()), two(e.audience, e.on)}
-	out = append(out, two(e.from, e.to), kit.NewText(w.T("plans.release.period_hint"), kit.Caption()))
+	out := []fyne.CanvasObject{kit.NewText(text, kit.Muted()), forms.Two(e.audience, e.on)}
+	out = append(out, forms.Two(e.from, e.to), kit.NewText(w.T("plans.release.period_hint"), kit.Caption()))
 	if !r.Own {
 		out = append(out, e.how)
 	}

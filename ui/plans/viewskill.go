@@ -38,14 +38,11 @@ type skillEditor struct {
 	fields *forms.Form
 	open   *shell.Open
 
-	people  []Choice
-	whose   *kit.Select
 	name    *kit.TextField
 	levels  []*kit.TextField
 	scale   *fyne.Container
 	target  *kit.Select
-	rels    *picker
-	readers *picker
+	sharing *sharing
 }
 
 // ShowSkill opens the skill editor. A skill without an id is new.
@@ -66,12 +63,7 @@ func ShowSkill(k *core.Skill, p *planner.Places, deps SkillDeps) *shell.Open {
 }
 
 func (e *skillEditor) build(w *locale.Words) {
-	e.people = people(e.places, w)
-	e.whose = kit.NewSelect(w.T("plans.whose"), texts(e.people), indexOf(e.people, e.in.Person), func(i int) {
-		e.in.Person = e.people[i].ID
-		e.rels.set(relationshipsOf(e.places, e.in.Person), e.rels.chosen)
-		e.showReaders(e.readers.chosen)
-	})
+	e.sharing = newSharing(e.fields, e.places, w, e.in.Person, e.isNew)
 	e.name = kit.NewTextField(w.T("plans.skill.name"), w.T("plans.skill.name_hint"), nil)
 	e.name.SetText(e.in.Name)
 	for _, level := range e.in.Scale {
@@ -79,15 +71,7 @@ func (e *skillEditor) build(w *locale.Words) {
 	}
 	e.scale = kit.Stack(5)
 	e.target = kit.NewSelect(w.T("plans.skill.target"), nil, e.in.Target, nil)
-	e.rels = newPicker(w.T("plans.relationships"), w.T("plans.relationship_add"), func() { e.showReaders(e.readers.chosen) })
-	e.readers = newPicker(w.T("plans.readers"), w.T("plans.reader_add"), e.sayReaders)
-	e.rels.set(relationshipsOf(e.places, e.in.Person), e.in.Relationships)
-	e.showReaders(e.in.Readers)
-	if e.isNew {
-		holdChoice(e.fields, "person", e.whose, e.people)
-	}
-	e.fields.Keep("relationships", e.rels)
-	e.fields.Keep("readers", e.readers)
+	e.sharing.set(e.in.Relationships, e.in.Readers)
 	forms.Put(e.fields, e.name, "name")
 	forms.HoldAs(e.fields, "scale", e.typedLevels, func(levels []string) {
 		e.levels = nil
@@ -151,13 +135,7 @@ func (e *skillEditor) drawScale(w *locale.Words) {
 }
 
 func (e *skillEditor) content(w *locale.Words) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	if e.isNew {
-		out = append(out, e.whose)
-	} else if who := e.places.Person(e.in.Person); who != nil {
-		out = append(out, kit.NewLine(w.T("plans.whose_named", "name", who.Name), kit.Caption()))
-	}
-	out = append(out, e.name, e.scale, kit.Width(200, e.target), e.rels.box, e.readers.box)
+	out := append(e.sharing.head(), e.name, e.scale, kit.Width(200, e.target), e.sharing.rels.box, e.sharing.readers.box)
 	if !e.isNew {
 		leave := func(do func()) func() {
 			return func() {
@@ -175,18 +153,9 @@ func (e *skillEditor) content(w *locale.Words) []fyne.CanvasObject {
 	return append(out, e.fields.Rest())
 }
 
-func (e *skillEditor) showReaders(chosen []core.ID) {
-	e.readers.set(mayRead(e.places, e.in.Person, e.rels.chosen), chosen)
-	e.sayReaders()
-}
-
-func (e *skillEditor) sayReaders() {
-	e.readers.say(readLine(e.readers.chosen, e.places, e.deps.Words()))
-}
-
 func (e *skillEditor) save() bool {
 	e.in.Name, e.in.Target, e.in.Scale = e.name.Text(), max(e.target.Chosen(), 0), e.typedLevels()
-	e.in.Relationships, e.in.Readers = e.rels.chosen, e.readers.chosen
+	e.in.Person, e.in.Relationships, e.in.Readers = e.sharing.person, e.sharing.rels.chosen, e.sharing.readers.chosen
 	in := e.in
 	e.deps.Save(e.open, e.fields, func(k *core.Skill) error {
 		in.Write(k, e.places.Owner)

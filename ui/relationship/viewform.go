@@ -129,7 +129,6 @@ func (f *relForm) fields(in Input) {
 
 func (f *relForm) layout() fyne.CanvasObject {
 	w := f.deps.Words
-	two := func(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(420, []float32{1, 1}, a, b) }
 	more := kit.NewButton(w.T("rel.form_more_people"), kit.Quiet, func() {
 		f.addPart(Part{Role: core.RoleMentee})
 		f.list.Refresh()
@@ -138,7 +137,7 @@ func (f *relForm) layout() fyne.CanvasObject {
 	return kit.Stack(
 		10,
 		kit.NewText(w.Label("participants"), kit.Strong()), f.list, f.about, kit.Line(0, more, kit.Spring()),
-		two(f.format, f.duration), two(f.specialisation, f.status), two(f.cadence, f.since), f.name, f.purpose, f.form.Rest(),
+		forms.Two(f.format, f.duration), forms.Two(f.specialisation, f.status), forms.Two(f.cadence, f.since), f.name, f.purpose, f.form.Rest(),
 	)
 }
 

@@ -5,21 +5,10 @@ import (
 	"time"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/reports"
+	"mentorbook/ui/uitest"
 )
-
-func words(t *testing.T, lang core.Language) *locale.Words {
-	t.Helper()
-	w, err := locale.New(lang)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return w
-}
-
-func id(n byte) core.ID { return core.ID{0: 1, 15: n} }
 
 func TestSpansOfAReport(t *testing.T) {
 	day := func(s string) core.Date {
@@ -50,7 +39,7 @@ func TestSpansOfAReport(t *testing.T) {
 }
 
 func TestWhatIsMissingInARequest(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	today := core.NewDate(2026, 11, 23)
 	for _, c := range []struct {
 		name string
@@ -82,12 +71,12 @@ func facts() *core.ReportFacts {
 	today := core.NewDate(2026, 11, 23)
 	f := &core.ReportFacts{
 		Request: core.ReportRequest{Audience: core.AudienceHR, Period: core.Period{From: core.NewDate(2026, 10, 1), To: core.NewDate(2027, 1, 1)}},
-		Now:     time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), Today: today, Owner: id(1),
-		Relationship: &core.Relationship{Participants: []core.Participant{{Person: id(1), Role: core.RoleMentor}, {Person: id(2), Role: core.RoleMentee}}},
+		Now:     time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), Today: today, Owner: uitest.ID(1),
+		Relationship: &core.Relationship{Participants: []core.Participant{{Person: uitest.ID(1), Role: core.RoleMentor}, {Person: uitest.ID(2), Role: core.RoleMentee}}},
 	}
-	shared := core.Visibility{Readers: []core.ID{id(1), id(2)}}
+	shared := core.Visibility{Readers: []core.ID{uitest.ID(1), uitest.ID(2)}}
 	add := func(n byte, title string, v core.Visibility, rel *core.Release) {
-		g := &core.Goal{Head: core.Head{ID: id(n)}, Person: id(2), Title: title, Status: core.GoalAgreed, Readers: v}
+		g := &core.Goal{Head: core.Head{ID: uitest.ID(n)}, Person: uitest.ID(2), Title: title, Status: core.GoalAgreed, Readers: v}
 		f.Goals = append(f.Goals, g)
 		if rel != nil {
 			rel.Item, rel.Audience = core.RefOf(g), core.AudienceHR
@@ -103,7 +92,7 @@ func facts() *core.ReportFacts {
 }
 
 func TestTheStateOfEachItem(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	f := facts()
 	m := reports.NewModel(f, "Amina Yusuf", false, w)
 	goals := m.Parts[1]
@@ -116,7 +105,7 @@ func TestTheStateOfEachItem(t *testing.T) {
 			t.Errorf("%+v", item)
 		}
 	}
-	f.Request.LeaveOut = []core.ID{id(10)}
+	f.Request.LeaveOut = []core.ID{uitest.ID(10)}
 	f.Request.Pseudonym = "M7"
 	m = reports.NewModel(f, "Amina Yusuf", true, w)
 	if item := m.Parts[1].Items[0]; item.On || !item.Allowed || m.Parts[1].Text != "Goals (0 of 5)" {
@@ -132,11 +121,11 @@ func TestTheStateOfEachItem(t *testing.T) {
 }
 
 func TestTheLogSaysHowItWasSaid(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	today := core.NewDate(2026, 11, 23)
 	list := []planner.LogEntry{
-		{Release: &core.Release{Audience: core.AudienceHR, On: today, Said: core.Said{By: id(2), Typed: id(1), Words: "by phone"}}, Title: "Goal", Whose: "Amina"},
-		{Release: &core.Release{Audience: core.AudienceSponsor, On: today, Said: core.Said{By: id(2), Typed: id(2)}, Withdrawn: today, Period: core.Period{From: today}}, Whose: "Amina"},
+		{Release: &core.Release{Audience: core.AudienceHR, On: today, Said: core.Said{By: uitest.ID(2), Typed: uitest.ID(1), Words: "by phone"}}, Title: "Goal", Whose: "Amina"},
+		{Release: &core.Release{Audience: core.AudienceSponsor, On: today, Said: core.Said{By: uitest.ID(2), Typed: uitest.ID(2)}, Withdrawn: today, Period: core.Period{From: today}}, Whose: "Amina"},
 	}
 	lines := reports.Log(list, today, false, w)
 	if l := lines[0]; l.Detail != "Amina · said on 23 November 2026 · by phone" || l.Mark != "typed for them" || l.Chip != "for HR" {
@@ -148,7 +137,7 @@ func TestTheLogSaysHowItWasSaid(t *testing.T) {
 }
 
 func TestNamedPeopleAreCounted(t *testing.T) {
-	w := words(t, core.English)
+	w := uitest.WordsOf(t, core.English)
 	var list []planner.Mention
 	for range 9 {
 		list = append(list, planner.Mention{Name: "Sara", Text: "Sara has it"})
