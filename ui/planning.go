@@ -79,7 +79,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 				},
 				Moved: w.inviteTo,
 				Planned: func(id core.ID) {
-					w.shell.Say(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
 				},
 				Where: func(rel core.ID, done func(string)) {
 					work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)

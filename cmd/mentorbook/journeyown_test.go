@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 
 	"mentorbook/cmd/internal/onscreen"
 )
@@ -21,6 +20,7 @@ type hands struct {
 	ctl     string
 	program *onscreen.Program
 	shown   *onscreen.Window
+	eyes    *eyes
 }
 
 func atKeyboard(t *testing.T) *hands {
@@ -31,7 +31,7 @@ func atKeyboard(t *testing.T) *hands {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = d.Close() })
-	h := &hands{t: t, display: d, home: onscreen.Home(t.TempDir()), window: window, ctl: ctl}
+	h := &hands{t: t, display: d, home: onscreen.Home(t.TempDir()), window: window, ctl: ctl, eyes: newEyes()}
 	h.must(h.home.Still())
 	settings := filepath.Join(string(h.home), ".config", "mentorbook", "machine.json")
 	h.must(os.MkdirAll(filepath.Dir(settings), 0o700)) // a window that the whole of is on the screen
@@ -74,19 +74,10 @@ func (h *hands) press(chords ...string) {
 	}
 }
 
-// typed types a text of Latin letters.
+// typed types a text, and waits until the window shows what came of it.
 func (h *hands) typed(text string) {
 	h.t.Helper()
-	for _, r := range text {
-		switch {
-		case r == ' ':
-			h.must(h.display.Press("space"))
-		case unicode.IsUpper(r):
-			h.must(h.display.Press("shift+" + strings.ToLower(string(r))))
-		default:
-			h.must(h.display.Press(string(r)))
-		}
-	}
+	h.must(h.display.Type(text))
 	h.rest()
 }
 

@@ -136,7 +136,7 @@ func (b *pressable) TipText() string { return b.tip.Text }
 // BubbleKey sends a key that a focused widget does not use on to the window's own handler. The toolkit gives
 // keys to the focused widget alone, so without this Escape and F1 would die in the first field.
 func BubbleKey(from fyne.CanvasObject, ev *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(from)
+	c := CanvasOf(from) // also of what has the focus before it was first drawn: quick hands are quicker than that
 	if c == nil {
 		return
 	}
@@ -147,8 +147,7 @@ func BubbleKey(from fyne.CanvasObject, ev *fyne.KeyEvent) {
 
 // BubbleShortcut sends a shortcut that a focused widget does not use on to the window.
 func BubbleShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(from)
-	if to, ok := c.(fyne.Shortcutable); ok {
+	if to, ok := CanvasOf(from).(fyne.Shortcutable); ok {
 		to.TypedShortcut(s)
 	}
 }

@@ -75,7 +75,7 @@ func FocusIn(root fyne.CanvasObject) bool {
 
 // stepFocus moves the focus to the neighbour by the Up and Down keys, and tells whether the key was one of them.
 func stepFocus(o fyne.CanvasObject, key fyne.KeyName) bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return false
 	}

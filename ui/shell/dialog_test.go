@@ -1,6 +1,7 @@
 package shell_test
 
 import (
+	"strings"
 	"errors"
 	"fmt"
 	"testing"
@@ -112,6 +113,23 @@ func TestMessages(t *testing.T) {
 	}
 	if f := w.Canvas().Content().(kit.Floating).Floats(); !f.RunNewestToast() || w.done() != "taken back" {
 		t.Error("Undo in the message does nothing")
+	}
+}
+
+func TestWhatComesNextGoesWithTheStep(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	says := func() string {
+		return strings.Join(w.Canvas().Content().(kit.Floating).Floats().Toasts(), ", ")
+	}
+	w.Shell.ToastUndo("Planned", nil)
+	w.Shell.SayNext(kit.ToastSpec{Text: "Invite to the first?"})
+	w.Shell.SayNext(kit.ToastSpec{Text: "Invite to the second?"})
+	if got := says(); got != "Planned, Invite to the second?" {
+		t.Errorf("after the steps %q", got)
+	}
+	w.Shell.ToastUndo("Closed", nil)
+	if got := says(); got != "Closed" {
+		t.Errorf("after another step %q", got)
 	}
 }
 

@@ -25,6 +25,10 @@ type Display struct {
 
 	fake  byte            // the request that presses keys; 0 before it was asked for
 	codes map[uint32]byte // of the keys, by the sign that each carries
+
+	xkb     byte               // the request that changes the layout; 0 before it was asked for
+	layout  int                // the one of the keyboard's that types now, from 0 on
+	strokes [4]map[uint32]byte // the keys by the signs they type: in the first layout, with Shift, in the second, with Shift
 }
 
 // patience is how long the server may take for an answer.

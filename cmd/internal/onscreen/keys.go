@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // keysym gives the sign by the X name of keys that are not simply a letter or figure (X11/keysymdef.h).
@@ -12,6 +13,7 @@ func keysym(name string) (uint32, bool) {
 	named := map[string]uint32{
 		"ctrl": 0xffe3, "shift": 0xffe1, "alt": 0xffe9, "Tab": 0xff09, "Return": 0xff0d, "Escape": 0xff1b, "space": 0x20,
 		"Left": 0xff51, "Up": 0xff52, "Right": 0xff53, "Down": 0xff54, "Page_Up": 0xff55, "Page_Down": 0xff56, "comma": 0x2c,
+		"Home": 0xff50, "End": 0xff57, "Delete": 0xffff, "BackSpace": 0xff08,
 	}
 	if sym, ok := named[name]; ok {
 		return sym, true
@@ -25,6 +27,10 @@ func keysym(name string) (uint32, bool) {
 	}
 	return 0, false
 }
+
+// pause is before each chord. Two presses of one key within a millisecond are one to the library that opens the windows
+// (GLFW, x11_window.c): a chord would be lost after the same letter in a text.
+const pause = 3 * time.Millisecond
 
 // Press presses a chord such as ctrl+k or F2 and lets it go again. The window with the focus gets it.
 func (d *Display) Press(chord string) error {
@@ -42,6 +48,7 @@ func (d *Display) Press(chord string) error {
 		}
 		codes = append(codes, code)
 	}
+	time.Sleep(pause)
 	const press, release = 2, 3
 	for _, code := range codes {
 		if err := d.fakeKey(press, code); err != nil {
@@ -79,12 +86,23 @@ func (d *Display) meetKeyboard() error {
 	if err != nil {
 		return err
 	}
-	d.fake, d.codes = reply[9], map[uint32]byte{}
+	d.fake, d.codes, d.strokes = reply[9], map[uint32]byte{}, [4]map[uint32]byte{}
 	each := int(table[1])
 	for i := range count {
-		sym := binary.LittleEndian.Uint32(table[32+4*each*i:])
-		if _, ok := d.codes[sym]; !ok && sym != 0 {
-			d.codes[sym] = byte(first + i)
+		for column := range min(each, len(d.strokes)) {
+			sym := binary.LittleEndian.Uint32(table[32+4*(each*i+column):])
+			if sym == 0 {
+				continue
+			}
+			if _, ok := d.codes[sym]; !ok && column == 0 {
+				d.codes[sym] = byte(first + i)
+			}
+			if d.strokes[column] == nil {
+				d.strokes[column] = map[uint32]byte{}
+			}
+			if _, ok := d.strokes[column][sym]; !ok {
+				d.strokes[column][sym] = byte(first + i)
+			}
 		}
 	}
 	return nil

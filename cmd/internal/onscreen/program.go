@@ -109,7 +109,11 @@ const still = 400 * time.Millisecond
 
 // Settled waits until the window shows what it is going to show: its picture stays the same while the program
 // does next to nothing. It gives the picture, and the time from the start to its last change.
-func (p *Program) Settled(w *Window) (*Shot, error) {
+func (p *Program) Settled(w *Window) (*Shot, error) { return p.SettledFor(w, still) }
+
+// SettledFor is Settled with another time for which nothing may change: a short one is enough before a step whose
+// outcome is looked for anyway.
+func (p *Program) SettledFor(w *Window, still time.Duration) (*Shot, error) {
 	last := &Shot{Took: time.Since(p.Started)}
 	var since time.Time
 	var cpu time.Duration

@@ -89,10 +89,15 @@ func gone(err error) bool {
 	return errors.As(err, &r)
 }
 
+// pair is two figures of 16 bits in one field, as the protocol gives places and sizes.
+func pair(x, y int) uint32 { return uint32(uint16(x)) | uint32(uint16(y))<<16 }
+
+// signed reads a figure of 16 bits.
+func signed(b []byte) int { return int(int16(binary.LittleEndian.Uint16(b))) }
+
 // pixels gives a part of what the window shows, 4 bytes a pixel: blue, green, red and nothing.
 func (w *Window) pixels(part image.Rectangle) ([]byte, error) {
 	const getImage, zPixmap = 73, 2
-	pair := func(x, y int) uint32 { return uint32(uint16(x)) | uint32(uint16(y))<<16 }
 	reply, err := w.d.ask(request(getImage, zPixmap, w.id, pair(part.Min.X, part.Min.Y), pair(part.Dx(), part.Dy()), 0xffffffff))
 	if err != nil {
 		return nil, err
