@@ -101,8 +101,7 @@ func (h *hands) invitesToTheNext() {
 	h.keys("ctrl+shift+m")
 	h.fill("Date", "7 December")
 	h.keys("Return")
-	h.sees("Nobody has it on their calendar yet.")
-	h.click("Invite…")
+	h.click("Invite…") // in the message about the step
 	h.sees("Version 1 · Mon 7 Dec, 10:00–10:45")
 	h.click("Save e-mail…")
 	h.sees("Save the invitation")

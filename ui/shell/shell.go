@@ -39,8 +39,8 @@ type Shell struct {
 	side   Sidebar
 	status Status
 	closed bool
-	undo   *kit.Toast // the message that offers to take the last step back
-	next   *kit.Toast // the message that offers what comes after the last step
+	undo   *kit.Toast    // the message that offers to take the last step back
+	last   kit.ToastSpec // what that message says
 
 	arrival *arrival // nil once the page on show has the focus
 }
@@ -203,30 +203,31 @@ func (s *Shell) say(spec kit.ToastSpec) *kit.Toast {
 	return s.floats().Toast(spec)
 }
 
-// SayNext offers what comes after the last step. It goes with the message about that step: once something else was done,
-// its button would do it for something that nobody thinks of any more.
+// SayNext offers what comes after the last step, in one message with the way to take that back. It goes with it: once
+// something else was done, its button would do it for something that nobody thinks of any more.
 func (s *Shell) SayNext(spec kit.ToastSpec) {
-	if s.next != nil {
-		s.next.Dismiss()
+	if s.undo != nil {
+		spec.Text = s.last.Text + " · " + spec.Text
+		spec.Second, spec.DoSecond, spec.For = s.last.Action, s.last.Do, s.last.For
+		s.undo.Dismiss()
 	}
-	s.next = s.say(spec)
+	s.undo = s.say(spec)
 }
 
 // ToastUndo shows what was done, with a button that takes it back. The message about the step before goes: its
 // button would take back the wrong one.
 func (s *Shell) ToastUndo(text string, undo func()) {
 	s.DropUndo()
-	s.undo = s.say(kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second})
+	s.last = kit.ToastSpec{Text: text, Action: s.words(wordUndo), Do: undo, For: 10 * time.Second}
+	s.undo = s.say(s.last)
 }
 
-// DropUndo takes the messages about the last step away, because something else was done since.
+// DropUndo takes the message about the last step away, because something else was done since.
 func (s *Shell) DropUndo() {
-	for _, t := range []*kit.Toast{s.undo, s.next} {
-		if t != nil {
-			t.Dismiss()
-		}
+	if s.undo != nil {
+		s.undo.Dismiss()
+		s.undo = nil
 	}
-	s.undo, s.next = nil, nil
 }
 
 // Fail shows an error in words and logs it raw. A nil error is nothing.
