@@ -167,12 +167,9 @@ func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 // freeWith gives the relationship that free times are looked for with.
 func (w *Window) freeWith(ctx context.Context, rel core.ID, places *planner.Places) (planner.Place, bool, error) {
 	if rel.IsZero() {
-		today, err := w.cfg.Planner.Today(ctx)
-		if err != nil {
+		var err error
+		if rel, err = w.cfg.Planner.NextWith(ctx); err != nil {
 			return planner.Place{}, false, err
-		}
-		if today.Next != nil {
-			rel = today.Next.Meeting.Relationship
 		}
 	}
 	for _, place := range places.Relationships {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -84,4 +85,16 @@ func (w *Window) openReminder(r planner.Reminder) {
 		return
 	}
 	w.openRelationship(r.Meeting.Relationship)
+}
+
+// movesReminders tells whether a change may have moved a reminder: of meetings, of the owner's quiet hours and clock,
+// or of anything, where it is not said of what. What else there is leaves the timer alone.
+func movesReminders(refs []core.Ref) bool {
+	return refs == nil || slices.ContainsFunc(refs, func(r core.Ref) bool {
+		switch r.Kind {
+		case core.KindMeeting, core.KindSeries, core.KindPerson, core.KindWorkspace, core.KindRelationship:
+			return true
+		}
+		return false
+	})
 }

@@ -96,7 +96,7 @@ func New(w fyne.Window, cfg Config) *Window {
 func (w *Window) Open() {
 	w.stop = w.cfg.Planner.Listen(func(ev planner.Event) {
 		w.cfg.Dispatch(func() {
-			w.changed()
+			w.changed(ev)
 			w.followLanguage(ev)
 		})
 	})
@@ -116,9 +116,11 @@ func (w *Window) Open() {
 }
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
-func (w *Window) changed() {
+func (w *Window) changed(ev planner.Event) {
 	w.loadSteps()
-	w.remind()
+	if movesReminders(ev.Refs) {
+		w.remind()
+	}
 	w.showTray()
 	w.feedSoon()
 	if w.unsaved != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"mentorbook/cmd/internal/onscreen"
@@ -13,32 +14,62 @@ type answers map[string][]float64
 // letters are typed one after another.
 func letters() []string { return []string{"a", "m", "i", "n"} }
 
-// places are the chords that lead to the screens with a row of their own.
-func places() []string {
-	return []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+7", "ctrl+comma"}
+// way is a way to a screen: keys that lead near it, and the chord whose answer is timed, or the typing there.
+type way struct {
+	name   string
+	before []string
+	chord  string // "" where letters are timed in place of it
+}
+
+// ways lists the screens with a row of their own, over the large workspace and over that of a busy meeting.
+func ways(of over) []way {
+	if of == busy {
+		back := "alt+Left" // to the meeting that the window began with
+		return []way{
+			{"meeting", []string{home}, back},
+			{"agenda", []string{home, back, "ctrl+i"}, ""},
+			{"capture", []string{home, "ctrl+shift+n"}, ""},
+			{"filter", []string{"Escape", "ctrl+2", "ctrl+f"}, ""},
+		}
+	}
+	return []way{
+		{"today", []string{"ctrl+2"}, home},
+		{"people", []string{home}, "ctrl+2"},
+		{"week", []string{home}, "ctrl+3"},
+		{"month", []string{home, "ctrl+3"}, "alt+3"},
+		{"agenda list", []string{home, "ctrl+3"}, "alt+4"},
+		{"year", []string{home, "ctrl+3"}, "alt+5"},
+		{"plans", []string{home}, "ctrl+4"},
+		{"checklists", []string{home}, "ctrl+5"},
+		{"reports", []string{home}, "ctrl+7"},
+		{"settings", []string{home}, "ctrl+comma"},
+		{typed, []string{home, "ctrl+k"}, ""},
+	}
 }
 
 const (
-	home  = "ctrl+1" // where each way to a place begins
-	typed = "a letter"
+	home  = "ctrl+1"
+	typed = "a letter" // into the palette, or into the toolkit's entry
 )
 
-// opens compares the time until a screen of the large workspace is whole with that of a list in an empty window.
-func opens(chord string) func(context.Context, *lab) ([]pair, error) {
+// opens compares the time until a screen is whole with that of a list in an empty window.
+func opens(name string) func(context.Context, *lab) ([]pair, error) {
 	return func(ctx context.Context, l *lab) ([]pair, error) {
 		if err := l.handle(ctx); err != nil {
 			return nil, err
 		}
-		return paired(l.ours[chord], l.bare["F2"]), nil
+		return paired(l.ours[name], l.bare["F2"]), nil
 	}
 }
 
-// types compares the time until a letter is to be seen.
-func types(ctx context.Context, l *lab) ([]pair, error) {
-	if err := l.handle(ctx); err != nil {
-		return nil, err
+// types compares the time until a letter is to be seen with that in an entry of the toolkit's.
+func types(name string) func(context.Context, *lab) ([]pair, error) {
+	return func(ctx context.Context, l *lab) ([]pair, error) {
+		if err := l.handle(ctx); err != nil {
+			return nil, err
+		}
+		return paired(l.ours[name], l.bare[typed]), nil
 	}
-	return paired(l.ours[typed], l.bare[typed]), nil
 }
 
 func paired(ours, bare []float64) []pair {
@@ -49,18 +80,25 @@ func paired(ours, bare []float64) []pair {
 	return pairs
 }
 
-// handle uses both windows by keys, once for all rows, one window after the other in each round.
+// handle uses the windows by keys, once for all rows, one window after the other in each round.
 func (l *lab) handle(ctx context.Context) error {
 	if l.ours != nil {
 		return nil
 	}
+	meeting, err := l.busyMeeting(ctx)
+	if err != nil {
+		return err
+	}
 	ours, bare := answers{}, answers{}
 	for range l.rounds(5) {
-		if err := l.use(ctx, large, ours, nil); err != nil {
+		if err := l.use(ctx, large, ours); err != nil {
+			return err
+		}
+		if err := l.use(ctx, busy, ours, "-open", "meeting/"+meeting.String()); err != nil {
 			return err
 		}
 		for _, show := range []string{"list", "entry"} {
-			if err := l.use(ctx, nothing, bare, []string{"-show", show}); err != nil {
+			if err := l.use(ctx, nothing, bare, "-show", show); err != nil {
 				return err
 			}
 		}
@@ -70,7 +108,7 @@ func (l *lab) handle(ctx context.Context) error {
 }
 
 // use starts a window and goes through everything that is measured there.
-func (l *lab) use(ctx context.Context, what over, into answers, args []string) error {
+func (l *lab) use(ctx context.Context, what over, into answers, args ...string) error {
 	p, w, _, err := l.startOne(ctx, what, args...)
 	if err != nil {
 		return err
@@ -82,19 +120,19 @@ func (l *lab) use(ctx context.Context, what over, into answers, args []string) e
 	h := hand{p, w, into}
 	switch {
 	case what == nothing && args[1] == "entry":
-		return h.types()
+		return h.types(typed)
 	case what == nothing:
-		return h.goes("F3", "F2")
+		return h.goes("F2", "F2")
 	}
-	for _, chord := range places() {
-		if err := h.goes(home, chord); err != nil {
+	for _, v := range ways(what) {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if err := h.takes(v); err != nil {
+			return fmt.Errorf("%s: %w", v.name, err)
+		}
 	}
-	if _, err := p.Answer(w, "ctrl+k"); err != nil {
-		return err
-	}
-	return h.types()
+	return nil
 }
 
 // hand presses keys and notes how long the answers take.
@@ -104,25 +142,33 @@ type hand struct {
 	into answers
 }
 
-// goes goes somewhere and back, and notes the way there to its last change.
-func (h hand) goes(back, chord string) error {
-	took, err := h.p.Answer(h.w, chord)
-	if err != nil {
-		return err
+func (h hand) takes(v way) error {
+	for _, chord := range v.before {
+		if err := h.p.Press(h.w, chord); err != nil {
+			return err
+		}
 	}
-	h.into[chord] = append(h.into[chord], ms(took))
-	_, err = h.p.Answer(h.w, back)
+	if v.chord == "" {
+		return h.types(v.name)
+	}
+	return h.goes(v.name, v.chord)
+}
+
+// goes goes somewhere, and notes the way there to its last change.
+func (h hand) goes(name, chord string) error {
+	took, err := h.p.Answer(h.w, chord)
+	h.into[name] = append(h.into[name], ms(took))
 	return err
 }
 
 // types notes how long each letter takes to be seen.
-func (h hand) types() error {
+func (h hand) types(name string) error {
 	for _, letter := range letters() {
 		took, err := h.p.Echo(h.w, letter)
 		if err != nil {
 			return err
 		}
-		h.into[typed] = append(h.into[typed], ms(took))
+		h.into[name] = append(h.into[name], ms(took))
 		time.Sleep(100 * time.Millisecond) // as a fast typist's
 	}
 	return nil

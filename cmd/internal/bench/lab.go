@@ -23,6 +23,7 @@ type lab struct {
 	quick         bool
 	say           func(format string, args ...any)
 
+	ready   map[string]bool // workspaces that are in today's form
 	display *onscreen.Display
 	home    onscreen.Home
 	started []round // of starts, once measured
@@ -48,7 +49,7 @@ func (l *lab) open() error {
 	if err != nil {
 		return err
 	}
-	l.home = onscreen.Home(home)
+	l.home, l.ready = onscreen.Home(home), map[string]bool{}
 	return l.home.Still()
 }
 
@@ -97,11 +98,26 @@ func (l *lab) workspace(ctx context.Context, opt sample.Options) (string, error)
 		name = fmt.Sprintf("large-%dx%dx%d", opt.Relationships, opt.Meetings, opt.Actions)
 	}
 	path := filepath.Join(l.folder, name+".mentorbook")
-	if _, err := os.Stat(path); err == nil {
+	if l.ready[path] {
 		return path, nil
 	}
+	if _, err := os.Stat(path); err == nil {
+		return path, l.renew(ctx, path)
+	}
 	l.say("making %s ...", path)
-	return path, l.fill(ctx, path, opt)
+	err := l.fill(ctx, path, opt)
+	l.ready[path] = err == nil
+	return path, err
+}
+
+// renew brings a workspace that an earlier program made to today's form, which is no part of what is measured.
+func (l *lab) renew(ctx context.Context, path string) error {
+	store, err := storage.Open(ctx, path, storage.Options{})
+	if err == nil {
+		err = store.Close()
+	}
+	l.ready[path] = err == nil
+	return err
 }
 
 // fill makes a workspace under another name, so that one that is cut off is not taken for whole.

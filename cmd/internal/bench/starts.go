@@ -17,6 +17,7 @@ const (
 	nothing over = iota // the empty window
 	small               // the sample
 	large               // 2.1 million records
+	busy                // 1,000 people, and a meeting with much to say
 )
 
 // start is what a window showed of itself.
@@ -121,8 +122,11 @@ func (l *lab) startOne(ctx context.Context, what over, more ...string) (*onscree
 
 // own gives the workspace of a window.
 func (l *lab) own(ctx context.Context, what over) (string, error) {
-	if what == large {
+	switch what {
+	case large:
 		return l.workspace(ctx, l.largeSample())
+	case busy:
+		return l.workspace(ctx, l.busySample())
 	}
 	return l.workspace(ctx, smallSample())
 }

@@ -234,3 +234,12 @@ func (p *Program) Answer(w *Window, chord string) (time.Duration, error) {
 	}
 	return max(first, p.Started.Add(shot.Took).Sub(pressed)), nil
 }
+
+// Press presses a chord and waits until the window has come to rest, whether it answers or not.
+func (p *Program) Press(w *Window, chord string) error {
+	if err := p.d.Press(chord); err != nil {
+		return err
+	}
+	_, err := p.Settled(w)
+	return err
+}

@@ -116,3 +116,15 @@ func TestCalendarWithALimit(t *testing.T) {
 		t.Error("no day has more than one of a kind: the test shows nothing")
 	}
 }
+
+// Whom the next meeting is with is what Today says.
+func TestNextWith(t *testing.T) {
+	p := open(t)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	rel, err := p.NextWith(t.Context())
+	ok(t, err)
+	if today.Next == nil || rel != today.Next.Meeting.Relationship {
+		t.Errorf("with %v, Today says %+v", rel, today.Next)
+	}
+}
