@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -120,5 +121,37 @@ func TestFocusStaysInItsPlace(t *testing.T) {
 	w.Press("Alt+Left")
 	if focused() != was || was == "" {
 		t.Errorf("back, the focus is on %q, was on %q", focused(), was)
+	}
+}
+
+// listener is something with the focus that knows whether it still has it.
+type listener struct {
+	widget.Button
+
+	has bool
+}
+
+func newListener() *listener {
+	l := &listener{}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *listener) FocusGained() { l.has = true }
+func (l *listener) FocusLost()   { l.has = false }
+
+// What has the focus learns that it has gone when the window gets other content: a field would blink on for ever.
+func TestNothingKeepsTheFocusOfAWindowThatIsClosed(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	onPage, inDialog := newListener(), newListener()
+	w.page().SetContent(kit.Stack(0, onPage))
+	w.Canvas().Focus(onPage)
+	w.Shell.Dialogs.Show(shell.Dialog{Title: "Dialog", Content: kit.Stack(0, inDialog), Cancel: "Cancel"})
+	if !onPage.has || !inDialog.has {
+		t.Fatal("nothing got the focus")
+	}
+	w.Shell.Close()
+	if onPage.has || inDialog.has {
+		t.Errorf("keeps the focus: on the page %v, in the dialog %v", onPage.has, inDialog.has)
 	}
 }

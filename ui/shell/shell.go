@@ -300,6 +300,8 @@ func (s *Shell) Close() {
 	s.Runner.Stop()
 	s.Commands.detach()
 	for top := s.canvas.Overlays().Top(); top != nil; top = s.canvas.Overlays().Top() {
+		s.canvas.Unfocus()
 		s.canvas.Overlays().Remove(top)
 	}
+	s.canvas.Unfocus() // a field that is not told so blinks for ever, unseen, and the whole window is drawn with each blink
 }
