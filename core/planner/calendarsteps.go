@@ -144,6 +144,9 @@ func (t *intake) off(ev *core.CalendarEvent) bool {
 // uidDomain is the right side of the UIDs that we make.
 const uidDomain = "@mentorbook.app"
 
+// Theirs tells whether somebody else invited to a meeting: its UID came with a calendar file.
+func Theirs(m *core.Meeting) bool { return m.UID != "" && !ours(m.UID) }
+
 func ours(uid string) bool { return strings.HasSuffix(uid, uidDomain) }
 
 // meetingOf makes a meeting of an event; one that is over was held, as far as anybody knows.

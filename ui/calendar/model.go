@@ -207,6 +207,8 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.T("chip.agenda_empty")
 	case x.Invited:
 		return m.words.Answers(planner.AnswersOf(x.Answers))
+	case planner.Theirs(x.Meeting):
+		return m.words.T("chip.theirs")
 	}
 	return m.words.T("chip.not_invited")
 }

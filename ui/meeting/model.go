@@ -165,6 +165,9 @@ func invited(r *planner.Room, w *locale.Words) string {
 		}
 		return w.T("meeting.invited")
 	}
+	if planner.Theirs(r.Meeting) {
+		return w.T("meeting.theirs")
+	}
 	return w.T("meeting.not_invited")
 }
 

@@ -209,3 +209,12 @@ func TestTheInvitationsTextIsOnThePage(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoInvited(t *testing.T) {
+	r := roomOf(core.FormatIndividual, 2)
+	for uid, want := range map[string]string{"x@mentorbook.app": "not invited yet", "x@calendar.example": "by their invitation", "": "not invited yet"} {
+		if r.Meeting.UID = uid; invited(r, english(t)) != want {
+			t.Errorf("%q: %s", uid, invited(r, english(t)))
+		}
+	}
+}

@@ -143,6 +143,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		if slices.Contains(planner.AnswersOf(r.Answers), core.AnswerDeclined) {
 			row.Chip = Care
 		}
+	case planner.Theirs(r.Meeting):
+		row.ChipText, row.Chip = w.T("chip.theirs"), Good
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}
