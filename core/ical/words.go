@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/schedule"
 )
 
 // Compose puts an e-mail into words: what has happened, the title, the time as each guest's clock shows it and
@@ -23,6 +24,9 @@ func Compose(v *core.Invitation, w *locale.Words) EmailWords {
 	meeting = append(meeting, times(v, w)...)
 	if v.Series != nil && !v.Series.Rule.IsZero() {
 		meeting = append(meeting, w.T("email.repeats", "rule", w.Rule(v.Series.Rule, v.Series.Start.Date)))
+		if v.Method != core.MethodCancel {
+			meeting = append(meeting, shifts(v, w)...)
+		}
 	}
 	if place := core.CleanLine(v.Place); place != "" {
 		meeting = append(meeting, w.T("email.place", "place", place))
@@ -102,6 +106,38 @@ func clocksOf(v *core.Invitation) []*time.Location {
 		clocks = append(clocks, time.UTC)
 	}
 	return clocks
+}
+
+// shiftsAhead is how far ahead a message tells of other hours, and mostShifts of how many for one zone: a year has one
+// in spring and one in autumn.
+const (
+	shiftsAhead = 366 * 24 * time.Hour
+	mostShifts  = 2
+)
+
+// shifts tells from which day on a series comes at another hour where somebody lives, since clocks change on other days
+// there, or never: "From 29 March 2027 it is 17:00 (Nairobi)".
+func shifts(v *core.Invitation, w *locale.Words) []string {
+	s := v.Series
+	series := &core.Series{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String(), Except: s.Except}
+	run, err := schedule.OfSeries(series)
+	if err != nil {
+		return nil // what can't be written is refused elsewhere
+	}
+	from := v.Start
+	if v.Stamp.After(from) {
+		from = v.Stamp
+	}
+	var lines []string
+	for _, loc := range clocksOf(v) {
+		for i, shift := range run.Shifts(loc, from, from.Add(shiftsAhead)) {
+			line := w.T("email.shift", "date", w.Date(shift.On), "time", w.Clock(shift.Now), "city", core.Zone(loc.String()).City())
+			if i < mostShifts && !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return lines
 }
 
 func span(start, end time.Time, w *locale.Words) string {

@@ -1,8 +1,10 @@
 package ical
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -110,5 +112,52 @@ func TestInviter(t *testing.T) {
 	v.Language = "de"
 	if _, err := inviter.Email(&v); core.CodeOf(err) != core.CodeBadChoice {
 		t.Error(err)
+	}
+}
+
+// An invitation to a series tells from which day on it is at another hour for a guest whose clocks change on other days,
+// and says nothing where they go along.
+func TestAnInvitationTellsOfOtherHours(t *testing.T) {
+	rule, err := core.ParseRule("FREQ=WEEKLY")
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := core.NewDate(2027, time.January, 4).At(16, 0)
+	for _, c := range []struct {
+		guest core.Zone
+		lang  core.Language
+		want  []string
+	}{
+		{"Africa/Nairobi", core.English, []string{"From 29 March 2027 it is 17:00 (Nairobi)", "From 1 November 2027 it is 18:00 (Nairobi)"}},
+		{"America/New_York", core.Russian, []string{"С 15 марта 2027 — в 11:00 (New York)", "С 29 марта 2027 — в 10:00 (New York)"}},
+		{"Europe/Paris", core.English, nil},
+		{"Asia/Kolkata", core.English, []string{"From 29 March 2027 it is 19:30 (Kolkata)", "From 1 November 2027 it is 20:30 (Kolkata)"}},
+	} {
+		w, err := locale.New(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := plain()
+		v.Stamp = at("2026-11-20T09:30:00Z")
+		v.Series = &core.InvitedSeries{Zone: "Europe/Berlin", Start: start, End: start.AddMinutes(45), Rule: rule}
+		v.Organizer.Zone, v.Guests[0].Zone = "Europe/Berlin", c.guest
+		v.Guests = v.Guests[:1]
+		if v.Start, err = start.In("Europe/Berlin"); err != nil {
+			t.Fatal(err)
+		}
+		v.End = v.Start.Add(45 * time.Minute)
+		var got []string
+		for line := range strings.SplitSeq(Compose(&v, w).Text, "\n") {
+			if strings.HasPrefix(line, "From ") || strings.HasPrefix(line, "С ") {
+				got = append(got, strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), " г.", ""))
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q", c.guest, got)
+		}
+		v.Method = core.MethodCancel
+		if text := Compose(&v, w).Text; strings.Contains(text, "From ") || strings.Contains(text, "С ") {
+			t.Errorf("called off: %s", text)
+		}
 	}
 }
