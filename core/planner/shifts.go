@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // shiftNotice is how long before it happens that people are told of a series coming at another hour for them.
@@ -58,4 +59,36 @@ func addShift(needs []Need, first int, need Need) []Need {
 		need.People = []string{need.Name}
 	}
 	return append(needs, need)
+}
+
+// PlanShift is a day from which a series that is planned would come at another hour for somebody.
+type PlanShift struct {
+	Person *core.Person
+	On     core.Date  // in their zone
+	At     core.Civil // what their clock shows from then on
+}
+
+// Shifts gives the first such day within a year of a series' start for everybody in its relationship whose clocks do not
+// go along with it.
+func (p *Planning) Shifts(s core.Series) []PlanShift {
+	run, err := schedule.OfSeries(&s)
+	if err != nil {
+		return nil // the form says what is wrong
+	}
+	start, err := s.Start.In(s.Zone)
+	place, ok := p.Place(s.Relationship)
+	if err != nil || !ok {
+		return nil
+	}
+	var out []PlanShift
+	for _, part := range place.Participants {
+		who := p.Person(part.Person)
+		if who == nil || who.Zone == "" || who.Zone == s.Zone {
+			continue
+		}
+		if all := run.Shifts(zoneOf(who), start, start.AddDate(1, 0, 1)); len(all) > 0 {
+			out = append(out, PlanShift{who, all[0].On, all[0].Now})
+		}
+	}
+	return out
 }

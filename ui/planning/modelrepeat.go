@@ -76,3 +76,22 @@ func (p Plan) Series(r Repeat) (core.Series, error) {
 		Relationship: m.Relationship, Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(), Reminders: m.Reminders,
 	}, err
 }
+
+// Shifts says from which day on what repeats comes at another hour for others, whose clocks change on other days.
+func (m *Model) Shifts(p Plan, r Repeat) []string {
+	if r.Rule.IsZero() {
+		return nil
+	}
+	series, err := p.Series(r)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, s := range m.Planning.Shifts(series) {
+		if len(out) == maxClocks {
+			break
+		}
+		out = append(out, m.words.T("plan.shift", "date", m.words.Date(s.On), "time", m.words.Clock(s.At), "name", s.Person.ShortName(), "zone", m.words.City(s.Person.Zone)))
+	}
+	return out
+}

@@ -214,3 +214,26 @@ func TestWhoStillHasTheOldSeries(t *testing.T) {
 		t.Errorf("moved: %q", all)
 	}
 }
+
+// Whoever plans a series learns from which day on it is at another hour for the other side.
+func TestASeriesTellsOfOtherHours(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := planning.NewModel(p, h.Words)
+	plan := m.New(h.Relationship("Amina").ID)
+	plan.Start = 16 * 60
+	if got := m.Shifts(plan, planning.Repeat{}); len(got) > 0 {
+		t.Errorf("what does not repeat: %q", got)
+	}
+	weekly := planning.Repeat{Rule: core.Rule{Freq: core.FreqWeekly}}
+	if got := m.Shifts(plan, weekly); len(got) != 1 || got[0] != "From 30 March 2027 it is 17:00 for Amina (Nairobi)" {
+		t.Errorf("%q", got)
+	}
+	plan.Zone = "Africa/Nairobi" // their hour stays, the owner's does not
+	if got := m.Shifts(plan, weekly); len(got) != 1 || !strings.Contains(got[0], "Maja") {
+		t.Errorf("%q", got)
+	}
+}

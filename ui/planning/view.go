@@ -2,6 +2,7 @@ package planning
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -184,14 +185,11 @@ func (f *form) changed() {
 	if f.repeat != nil {
 		f.repeat.offer()
 	}
-	clocks := ""
-	for i, line := range f.model.Clocks(f.plan) {
-		if i > 0 {
-			clocks += "\n"
-		}
-		clocks += line
+	lines := f.model.Clocks(f.plan)
+	if f.repeat != nil {
+		lines = append(lines, f.model.Shifts(f.plan, f.repeat.value)...)
 	}
-	say(f.clocks, clocks)
+	say(f.clocks, strings.Join(lines, "\n"))
 	past := ""
 	if f.model.Past(f.plan) {
 		past = f.t("plan.past")

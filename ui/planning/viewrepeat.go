@@ -74,6 +74,7 @@ func (r *repeating) show() {
 	visible(r.times, on && r.value.End == AfterTimes)
 	visible(r.until, on && r.value.End == OnDate)
 	kit.Relayout(r.line)
+	r.form.changed()
 }
 
 func visible(o fyne.CanvasObject, on bool) {
