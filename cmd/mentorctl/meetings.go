@@ -40,7 +40,7 @@ func (s *slot) times() (start, end core.Civil, err error) {
 	return start, end, nil
 }
 
-// plan plans one meeting.
+// plan plans one meeting. What it has no room beside is said, and no reason to refuse it: the person at the keys knows.
 func (a *app) plan() *cobra.Command {
 	var when slot
 	var m core.Meeting
