@@ -3,6 +3,7 @@ package kit
 import (
 	"image"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -68,7 +69,11 @@ func (f *blockFace) texts(p paint, b GridBlock, strong fyne.ThemeColorName, x, y
 		top = y + max((h-line)/2, 0)
 		lines = max(lines, 1) // a quarter of an hour still names what it is
 	}
-	f.title.SetRuns(Run{b.Title, Style{Size: SizeCaption, Color: strong, Bold: !b.Loose}})
+	style := Style{Size: SizeCaption, Color: strong, Bold: !b.Loose}
+	f.title.SetRuns(Run{b.Title, style})
+	if !wordsFit(p, b.Title, style, w) {
+		lines = min(lines, 1) // the beginning of a title reads better than words that go on within the next line
+	}
 	f.title.Limit(max(lines, 1))
 	f.caption.SetRuns(Run{b.Caption, Style{Size: SizeCaption, Color: strong}})
 	f.title.Hidden = lines < 1 || w < p.px(14)
@@ -80,6 +85,16 @@ func (f *blockFace) texts(p paint, b GridBlock, strong fyne.ThemeColorName, x, y
 		f.caption.Limit(left)
 		place(f.caption, x, top+th, w, f.caption.HeightFor(w))
 	}
+}
+
+// wordsFit tells whether each word of a text fits into a line of its own.
+func wordsFit(p paint, text string, style Style, width float32) bool {
+	for _, word := range strings.Fields(text) {
+		if measure(word, p.size(style.sizeName()), style.textStyle()).width > width {
+			return false
+		}
+	}
+	return true
 }
 
 // dashed draws a dashed line around the block, at the screen's resolution.

@@ -229,3 +229,28 @@ func BenchmarkTimeGridSet(b *testing.B) {
 		g.Set(spec)
 	}
 }
+
+// A title whose words are wider than its block ends within its first line, instead of going on within a word below.
+func TestNarrowBlocksBreakNoWords(t *testing.T) {
+	newGrid(t)
+	f := newBlockFace()
+	p := paintNow()
+	f.title.SetRuns(Run{"A", Style{Size: SizeCaption, Bold: true}})
+	line := f.title.HeightFor(1000)
+	for _, c := range []struct {
+		title string
+		width float32
+		lines float32
+	}{
+		{"Board review", 200, 1},
+		{"Board review", 62, 2},
+		{"Board review", 36, 1},
+		{"Наставничество", 40, 1},
+	} {
+		b := GridBlock{Title: c.title, Kind: Accent}
+		f.show(p, b, false, 0, 0, c.width, 200)
+		if got := f.title.Size().Height; got > line*c.lines+1 || got < line*c.lines-1 {
+			t.Errorf("%q in %v: %v high, want %v lines of %v", c.title, c.width, got, c.lines, line)
+		}
+	}
+}

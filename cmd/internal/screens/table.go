@@ -17,7 +17,7 @@ func screens() []screen {
 		{name: "relationship-plan", as: "mentor", route: "relationship/{relationship:Amina Yusuf}/plan"},
 		{name: "relationship-notes", as: "mentor", route: "relationship/{relationship:Amina Yusuf}/notes"},
 		{name: "people", as: "mentor", route: "people/{person:Amina Yusuf}"},
-		{name: "palette", as: "mentor", route: "people", keys: []string{"ctrl+k", "p", "l", "a", "n"}},
+		{name: "palette", as: "mentor", route: "people", keys: []string{"ctrl+k", "a", "m", "i", "n", "a"}},
 		{name: "meeting", as: "mentor", route: "meeting/{planned:Amina Yusuf}"},
 		{name: "meeting-held", as: "mentor", route: "meeting/{held:Amina Yusuf}"},
 		{name: "calendar-day", as: "mentor", route: "calendar/day"},
