@@ -51,7 +51,7 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", a.lang, "")
 	flags.BoolVar(&a.json, "json", false, "")
 	flags.StringVar(&a.nowText, "now", "", "")
-	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.importTable(), a.plan(), a.move(), a.cancel(), a.invite(), a.free(), a.report(), a.undo(), a.calendar())
+	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.importTable(), a.plan(), a.move(), a.cancel(), a.invite(), a.free(), a.report(), a.undo(), a.redo(), a.calendar())
 	root.AddCommand(a.fileCommands()...)
 	return root
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -128,18 +129,27 @@ func (a *app) tell(key string, args ...any) error {
 }
 
 func (a *app) undo() *cobra.Command {
+	return a.step("undo", "ctl.undone", (*planner.Planner).Undo)
+}
+
+func (a *app) redo() *cobra.Command {
+	return a.step("redo", "ctl.redone", (*planner.Planner).Redo)
+}
+
+// step is a command that goes one step back or forth and names it, by the key of its words.
+func (a *app) step(name, said string, do func(*planner.Planner, context.Context) (*planner.Step, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: "undo", Args: exactly(0),
+		Use: name, Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {
 				return err
 			}
-			step, err := p.Undo(c.Context())
+			step, err := do(p, c.Context())
 			if err != nil {
 				return err
 			}
-			return a.tell("ctl.undone", "title", a.words().Title(string(step.Title), step.Args))
+			return a.tell(said, "title", a.words().Title(string(step.Title), step.Args))
 		},
 	}
 }
