@@ -238,6 +238,7 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	if err := verify(backup, schemaVersion); err != nil {
 		return "", err
 	}
+	path = behindLinks(path)
 	if err := refuseHeld(path); err != nil {
 		return "", err
 	}
@@ -258,12 +259,26 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	})
 	if ctx.Err() != nil && err != nil {
 		err = core.Wrap(core.CodeCancelled, ctx.Err())
-		if aside != "" {
-			err = errors.Join(err, os.Remove(aside)) // the workspace itself still lies where it did
-		}
-		return "", err
+	}
+	if err != nil && aside != "" && sameFile(path, aside) {
+		return "", errors.Join(err, os.Remove(aside)) // the workspace itself still lies where it did
 	}
 	return aside, err
+}
+
+// sameFile tells whether two names are those of one file.
+func sameFile(a, b string) bool {
+	one, err1 := os.Stat(a)
+	other, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(one, other)
+}
+
+// behindLinks gives the file that a name leads to: what replaces a file must not replace a link to it.
+func behindLinks(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
 }
 
 // patient reads until somebody cancels.
@@ -330,6 +345,7 @@ func refuseHeld(path string) error {
 // is the smaller one: then nothing was deleted in it. It gives the sizes before and after, in bytes. The file must
 // not be open.
 func Compact(ctx context.Context, path string) (before, after int64, err error) {
+	path = behindLinks(path)
 	s, err := Open(ctx, path, Options{Holder: "compaction"})
 	if err != nil {
 		return 0, 0, err

@@ -13,9 +13,15 @@ import (
 	"mentorbook/core"
 )
 
-// Create makes a new workspace file, whole or not at all: it is written under another name, synced and then
-// renamed. An existing file is refused: CodeExists.
+// Create makes a new workspace file without records, whole or not at all. An existing file is refused: CodeExists.
 func Create(ctx context.Context, path string, opt Options) (*Store, error) {
+	return Make(ctx, path, opt, func(*Store) error { return nil })
+}
+
+// Make makes a new workspace file and fills it, whole or not at all: it is written under another name in the same
+// folder, filled there, synced and then given its own name. An existing file is refused: CodeExists. The store that
+// fill gets is closed afterwards.
+func Make(ctx context.Context, path string, opt Options, fill func(*Store) error) (*Store, error) {
 	if _, err := os.Lstat(path); err == nil {
 		return nil, core.Fail(core.CodeExists, "value", path)
 	}
@@ -23,15 +29,15 @@ func Create(ctx context.Context, path string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, fileError(path, err)
 	}
-	if err := writeNew(path, opt); err != nil {
+	if err := writeNew(ctx, path, opt, fill); err != nil {
 		unmake()
 		return nil, err
 	}
 	return Open(ctx, path, opt)
 }
 
-// writeNew writes a workspace without records.
-func writeNew(path string, opt Options) error {
+// writeNew writes a workspace and fills it under a temporary name, and renames it.
+func writeNew(ctx context.Context, path string, opt Options, fill func(*Store) error) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
 	if err != nil {
 		return fileError(path, err)
@@ -44,6 +50,9 @@ func writeNew(path string, opt Options) error {
 	if err := writeSchema(name, opt); err != nil {
 		return fileError(path, err)
 	}
+	if err := fillNew(ctx, name, opt, fill); err != nil {
+		return underName(path, name, err)
+	}
 	// A link refuses an existing name where a rename would replace it: of two creations at once one wins.
 	if err := os.Link(name, path); errors.Is(err, fs.ErrExist) {
 		return core.Fail(core.CodeExists, "value", path)
@@ -53,6 +62,27 @@ func writeNew(path string, opt Options) error {
 		}
 	}
 	return fileError(path, syncFolder(filepath.Dir(path)))
+}
+
+func fillNew(ctx context.Context, name string, opt Options, fill func(*Store) error) error {
+	s, err := Open(ctx, name, opt)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fill(s), s.Close())
+}
+
+// underName makes an error speak of the file by its own name, where it speaks of the temporary one.
+func underName(path, temporary string, err error) error {
+	var coded *core.Error
+	if errors.As(err, &coded) {
+		for key, value := range coded.Args {
+			if value == temporary {
+				coded.Args[key] = path
+			}
+		}
+	}
+	return err
 }
 
 func writeSchema(name string, opt Options) (err error) {

@@ -41,6 +41,10 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
+	backup := filepath.Join(t.TempDir(), "elsewhere")
+	if err := s.Backup(context.Background(), backup); err != nil {
+		t.Fatal(err)
+	}
 	if err := (Files{}).WriteFile(filepath.Join(dir, "export"), []byte("as it was")); err != nil {
 		t.Fatal(err)
 	}
@@ -74,6 +78,8 @@ func TestFullDisk(t *testing.T) {
 	_, err = Create(context.Background(), filepath.Join(dir, "second"), Options{})
 	wantCode(t, err, core.CodeDiskFull)
 	_, _, err = compactClosed(t, s, path)
+	wantCode(t, err, core.CodeDiskFull)
+	_, err = Restore(context.Background(), backup, path, epoch)
 	wantCode(t, err, core.CodeDiskFull)
 	if raw, err := os.ReadFile(filepath.Join(dir, "export")); err != nil || string(raw) != "as it was" {
 		t.Errorf("the export is %q, %v", raw, err)

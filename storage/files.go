@@ -1,7 +1,9 @@
 package storage
 
 import (
+	"encoding/binary"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,12 +21,48 @@ var (
 	_ planner.Files = (*Store)(nil)
 )
 
-// WriteFile replaces or makes a file. Its error has CodeDiskFull, CodeReadOnly, CodeIsFolder or CodeFile; the
-// former file is then as it was.
+// WriteFile replaces or makes a file; behind a link, the one that it leads to. What is no file, such as a pipe, gets
+// the bytes as they come. A workspace is never written over: CodeExists. The error otherwise has CodeDiskFull,
+// CodeReadOnly, CodeIsFolder or CodeFile; the former file is then as it was.
 func (Files) WriteFile(path string, data []byte) error {
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil: // nothing is there, or what comes next says so too
+	case info.IsDir():
 		return fileError(path, &os.PathError{Op: "write", Path: path, Err: errIsFolder})
+	case !info.Mode().IsRegular():
+		return pour(path, data)
+	case isWorkspace(path):
+		return core.FailField(core.CodeExists, "file", "value", path)
 	}
+	return replace(behindLinks(path), data)
+}
+
+// pour writes into what is no file.
+func pour(path string, data []byte) error {
+	out, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fileError(path, err)
+	}
+	_, err = out.Write(data)
+	return fileError(path, errors.Join(err, out.Close()))
+}
+
+// isWorkspace tells whether a file looks like a workspace, also like a damaged one.
+func isWorkspace(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var head [pageHead + 4]byte
+	if _, err := io.ReadFull(f, head[:]); err != nil {
+		return false
+	}
+	return binary.NativeEndian.Uint32(head[pageHead:]) == metaMagic
+}
+
+func replace(path string, data []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
 	if err != nil {
 		return fileError(path, err)

@@ -114,13 +114,15 @@ func (a *app) openToNote(ctx context.Context, kind core.Kind) (*planner.Planner,
 	return p, err
 }
 
-// create makes a new workspace for a command.
-func (a *app) create(ctx context.Context) (*planner.Planner, error) {
-	store, err := storage.Create(ctx, a.workspace, storage.Options{Holder: "mentorctl"})
+// create makes a new workspace for a command, filled or not at all.
+func (a *app) create(ctx context.Context, fill func(*planner.Planner) error) error {
+	store, err := storage.Make(ctx, a.workspace, storage.Options{Holder: "mentorctl"},
+		wire.Filled(ctx, a.clock(), "mentorctl", a.words().Language(), fill))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return a.use(ctx, store)
+	_, err = a.use(ctx, store)
+	return err
 }
 
 func (a *app) use(ctx context.Context, store *storage.Store) (*planner.Planner, error) {

@@ -24,12 +24,9 @@ func (a *app) demo() *cobra.Command {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
 			}
 			opt.As, opt.Now, opt.Language = core.Role(as), a.clock().Now(), a.words().Language()
-			p, err := a.create(c.Context())
+			err := a.create(c.Context(), func(p *planner.Planner) error { return sample.Fill(c.Context(), p, opt, nil) })
 			if err != nil {
 				return err
-			}
-			if err := sample.Fill(c.Context(), p, opt, nil); err != nil {
-				return a.discard(err)
 			}
 			return a.printMade(c.Context(), opt.As)
 		},

@@ -36,6 +36,9 @@ func (a *app) check() *cobra.Command {
 				first := report.Findings[0]
 				return core.Fail(core.CodeDamaged, "path", a.workspace, "reason", first.Where+": "+first.Reason, "backup", storage.LastGoodBackup(a.workspace))
 			}
+			if report.Counts[core.KindWorkspace] == 0 {
+				return core.FailField(core.CodeNotWorkspace, "beginning", "path", a.workspace)
+			}
 			n := 0
 			for _, count := range report.Counts {
 				n += count
@@ -139,6 +142,9 @@ func (a *app) export() *cobra.Command {
 	return &cobra.Command{
 		Use: "export FILE.json", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := a.endsIn(args[0], ".json"); err != nil {
+				return err
+			}
 			p, err := a.read(c.Context())
 			if err != nil {
 				return err
@@ -151,14 +157,6 @@ func (a *app) export() *cobra.Command {
 	}
 }
 
-// discard removes the workspace that this command has made and could not fill, and gives why.
-func (a *app) discard(why error) error {
-	_ = a.store.Close()
-	a.store, a.wrote = nil, false
-	_ = os.Remove(a.workspace)
-	return why
-}
-
 // importAll makes a new workspace from an export. One that can't be taken leaves no file behind.
 func (a *app) importAll() *cobra.Command {
 	return &cobra.Command{
@@ -169,12 +167,11 @@ func (a *app) importAll() *cobra.Command {
 				return err
 			}
 			defer file.Close()
-			p, err := a.create(c.Context())
+			err = a.create(c.Context(), func(p *planner.Planner) error {
+				return p.Exchange.Import(c.Context(), bufio.NewReader(file), nil)
+			})
 			if err != nil {
 				return err
-			}
-			if err := p.Exchange.Import(c.Context(), bufio.NewReader(file), nil); err != nil {
-				return a.discard(err)
 			}
 			return a.tell("ctl.imported", "file", args[0])
 		},

@@ -120,24 +120,14 @@ func (l *lab) renew(ctx context.Context, path string) error {
 	return err
 }
 
-// fill makes a workspace under another name, so that one that is cut off is not taken for whole.
-func (l *lab) fill(ctx context.Context, path string, opt sample.Options) (err error) {
-	making := path + ".making"
-	if err := os.Remove(making); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	store, err := storage.Create(ctx, making, storage.Options{})
+// fill makes a workspace; one that is cut off leaves no file that could be taken for whole.
+func (l *lab) fill(ctx context.Context, path string, opt sample.Options) error {
+	store, err := storage.Make(ctx, path, storage.Options{}, wire.Filled(ctx, wire.Clock{Fixed: now()}, "bench", core.English,
+		func(p *planner.Planner) error { return sample.Fill(ctx, p, opt, nil) }))
 	if err != nil {
 		return err
 	}
-	p, err := wire.Planner(ctx, store, wire.Clock{Fixed: now()}, "bench", core.English)
-	if err == nil {
-		err = sample.Fill(ctx, p, opt, nil)
-	}
-	if err := errors.Join(err, store.Close()); err != nil {
-		return err
-	}
-	return os.Rename(making, path)
+	return store.Close()
 }
 
 // planner opens a workspace, and gives how to close it again.

@@ -72,6 +72,17 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	return p, p.Recover(ctx)
 }
 
+// Filled gives what fills a new workspace by use-cases, for storage.Make.
+func Filled(ctx context.Context, clock planner.Clock, device core.Device, lang core.Language, fill func(*planner.Planner) error) func(*storage.Store) error {
+	return func(store *storage.Store) error {
+		p, err := Planner(ctx, store, clock, device, lang)
+		if err != nil {
+			return err
+		}
+		return fill(p)
+	}
+}
+
 // Pages lays reports out as they are written, for those who look before. The words are read when first needed.
 func Pages() func(*core.ReportFacts) (*draw.Document, error) {
 	read := sync.OnceValues(languages)

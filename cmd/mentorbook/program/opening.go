@@ -51,28 +51,26 @@ func unstarted(err error) bool {
 
 const notStarted = "no workspace record"
 
-// fresh makes a workspace and fills it; where that fails, no file is left behind. A file whose making was cut off is
-// gone on with.
+// fresh makes a workspace and fills it; where that fails, no file is left behind. A file whose making was once cut off
+// is gone on with.
 func (o opener) fresh(ctx context.Context, path string, fill func(*planner.Planner) error) (*opened, error) {
-	store, err := storage.Create(ctx, path, storage.Options{Holder: holder})
+	fillStore := wire.Filled(ctx, o.clock, o.device, o.language, fill)
+	store, err := storage.Make(ctx, path, storage.Options{Holder: holder}, fillStore)
 	if core.CodeOf(err) == core.CodeExists {
 		w, why := o.file(ctx, path)
 		switch {
 		case w != nil:
 			return nil, errors.Join(err, w.store.Close())
 		case unstarted(why):
-			store, err = storage.Open(ctx, path, storage.Options{Holder: holder})
+			if store, err = storage.Open(ctx, path, storage.Options{Holder: holder}); err == nil {
+				if err = fillStore(store); err != nil {
+					err = errors.Join(err, store.Close())
+				}
+			}
 		}
 	}
 	if err != nil {
 		return nil, err
-	}
-	p, err := wire.Planner(ctx, store, o.clock, o.device, o.language)
-	if err == nil {
-		err = fill(p)
-	}
-	if err != nil {
-		return nil, errors.Join(err, store.Close(), os.Remove(path))
 	}
 	return o.use(ctx, store)
 }

@@ -1,0 +1,86 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// A workspace that could not be filled leaves nothing, and the error speaks of it by its own name.
+func TestMakeIsWholeOrNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "folder")
+	path := filepath.Join(dir, "w")
+	_, err := Make(t.Context(), path, Options{}, func(s *Store) error {
+		if _, err := os.Stat(path); err == nil {
+			t.Error("the file has its name before it is filled")
+		}
+		return core.Fail(core.CodeDiskFull, "path", s.Path())
+	})
+	wantCode(t, err, core.CodeDiskFull)
+	var coded *core.Error
+	if !errors.As(err, &coded) || coded.Args["path"] != path {
+		t.Errorf("the error says %v", err)
+	}
+	if _, err := os.Stat(dir); err == nil {
+		t.Error("the folder stays")
+	}
+}
+
+// What replaces a workspace by a new file does so behind a link, so that both names go on to mean one file.
+func TestLinksStayLinks(t *testing.T) {
+	dir := t.TempDir()
+	real, link, backup := filepath.Join(dir, "real"), filepath.Join(dir, "link"), filepath.Join(dir, "backup")
+	s, err := Create(t.Context(), real, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(s.Backup(t.Context(), backup), s.Close(), os.Symlink("real", link)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Restore(t.Context(), backup, link, epoch); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := Compact(t.Context(), link); err != nil {
+		t.Fatal(err)
+	}
+	if err := (Files{}).WriteFile(link, []byte("x")); core.CodeOf(err) != core.CodeExists {
+		t.Errorf("written over the workspace: %v", err)
+	}
+	if to, err := os.Readlink(link); err != nil || to != "real" {
+		t.Errorf("the link leads to %q: %v", to, err)
+	}
+}
+
+// A pipe gets what is written; a file behind a link is replaced, and the link stays.
+func TestWriteFileFollowsLinks(t *testing.T) {
+	dir := t.TempDir()
+	pipe, file, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "file"), filepath.Join(dir, "link")
+	if err := errors.Join(syscall.Mkfifo(pipe, 0o600), os.WriteFile(file, []byte("old"), 0o600), os.Symlink("file", link)); err != nil {
+		t.Fatal(err)
+	}
+	read := make(chan string)
+	go func() {
+		raw, _ := os.ReadFile(pipe)
+		read <- string(raw)
+	}()
+	var files planner.Files = Files{}
+	if err := files.WriteFile(pipe, []byte("through")); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-read; got != "through" {
+		t.Errorf("the pipe gave %q", got)
+	}
+	if err := files.WriteFile(link, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	raw, _ := os.ReadFile(file)
+	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 || !strings.HasPrefix(string(raw), "new") {
+		t.Errorf("the file says %q; %v, %v", raw, info.Mode(), err)
+	}
+}
