@@ -8,7 +8,14 @@ import (
 
 // Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
 // 1 no reply" of several. Where nobody was asked, they are just invited.
-func (w *Words) Answers(all []core.Answer) string {
+// Old of them know of another time than that of the meeting: that is said alone, since their answers are to that one.
+func (w *Words) Answers(all []core.Answer, old int) string {
+	switch {
+	case old > 0 && len(all) == 1:
+		return w.T("answers.old_time")
+	case old > 0:
+		return w.T("answers.some_old_time", "count", old)
+	}
 	switch len(all) {
 	case 0:
 		return w.T("chip.invited")

@@ -28,10 +28,11 @@ type ReplyStep struct {
 
 // GuestAnswer is one invited guest with what they said to the version of the invitation that they have.
 type GuestAnswer struct {
-	Person core.ID
-	Email  string
-	Answer core.Answer // AnswerNone where there is none yet
-	Reply  *core.Reply // nil where there is none
+	Person  core.ID
+	Email   string
+	Answer  core.Answer // AnswerNone where there is none yet
+	Reply   *core.Reply // nil where there is none
+	OldTime bool        // they know of another time than that of the meeting: what they said was to that one
 }
 
 // AnswersOf gives the answers alone.
@@ -41,6 +42,22 @@ func AnswersOf(all []GuestAnswer) []core.Answer {
 		out[i] = g.Answer
 	}
 	return out
+}
+
+// OldTimes counts those who know of another time.
+func OldTimes(all []GuestAnswer) (n int) {
+	for _, g := range all {
+		if g.OldTime {
+			n++
+		}
+	}
+	return n
+}
+
+// NeedCare tells whether the owner has something to do about what guests said or know: somebody declined, or has the
+// time before.
+func NeedCare(all []GuestAnswer) bool {
+	return slices.ContainsFunc(all, func(g GuestAnswer) bool { return g.OldTime || g.Answer == core.AnswerDeclined })
 }
 
 // To gives who was invited to a meeting, and what each said: last to the occurrence, else to its series.
@@ -80,12 +97,41 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 			if d.Method == core.MethodCancel {
 				g.Answer = "" // nothing is asked any more
 			}
+			g.OldTime = m.Planned() && !knowsTime(m, sent, to.Person)
 			out = append(out, g)
 		}
 	}
 	out = slices.DeleteFunc(out, func(g GuestAnswer) bool { return g.Answer == "" })
 	slices.Reverse(out)
 	return out, nil
+}
+
+// knowsTime tells whether the last message that a guest got tells of a meeting at the time that it has.
+func knowsTime(m *core.Meeting, sent []*core.Dispatch, person core.ID) bool {
+	var theirs []*core.Dispatch
+	for _, d := range sent {
+		if d.Method != core.MethodPublish && wentTo(d, person) {
+			theirs = append(theirs, d)
+		}
+	}
+	was := lastTold(m, theirs)
+	return was != nil && sameTime(was, m.Start, m.End, m.Zone)
+}
+
+// lastTold gives what the last of some messages says of a meeting, with the time that it gives to that one; nil where
+// none tells of it.
+func lastTold(m *core.Meeting, theirs []*core.Dispatch) *core.Dispatch {
+	switch {
+	case len(theirs) == 0:
+		return nil
+	case m.Series.IsZero():
+		return theirs[len(theirs)-1]
+	}
+	return core.KnownOccurrence(m, theirs)
+}
+
+func sameTime(d *core.Dispatch, start, end core.Civil, zone core.Zone) bool {
+	return d.Start == start && d.End == end && d.Zone == zone
 }
 
 // repliesTo gives the answers to a meeting, and to the series that it is of.

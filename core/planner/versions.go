@@ -75,14 +75,13 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 		return out
 	}
 	out.Sent = theirs[len(theirs)-1]
-	was, off := out.Sent, !a.whole && a.meeting.Off()
-	if a.series != nil && !a.whole {
-		was = core.KnownOccurrence(a.meeting, theirs)
-		out.Sent = was // with the time that it gave to this one
+	if !a.whole {
+		out.Sent = lastTold(a.meeting, theirs)
 	}
+	was, off := out.Sent, !a.whole && a.meeting.Off()
 	same := core.NextSeriesSequence(now, []*core.Dispatch{was}) == was.Sequence
 	if !a.whole {
-		same = was.Start == now.Start && was.End == now.End && was.Zone == now.Zone
+		same = sameTime(was, now.Start, now.End, now.Zone)
 	}
 	switch called := was.Method == core.MethodCancel; {
 	case off && called:

@@ -198,15 +198,18 @@ func (m *Model) name(x planner.CalendarMeeting) string {
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
+	said := m.words.Answers(planner.AnswersOf(x.Answers), planner.OldTimes(x.Answers))
 	switch {
 	case !x.Meeting.Planned():
 		return m.words.Word(x.Meeting.Status)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
+	case x.Invited && planner.NeedCare(x.Answers):
+		return said
 	case len(x.Meeting.Agenda) == 0:
 		return m.words.T("chip.agenda_empty")
 	case x.Invited:
-		return m.words.Answers(planner.AnswersOf(x.Answers))
+		return said
 	case planner.Theirs(x.Meeting):
 		return m.words.T("chip.theirs")
 	}

@@ -152,18 +152,8 @@ func TheirTime(people map[core.ID]*core.Person, others []core.ID, at core.Civil,
 
 // invited says what guests know of the meeting.
 func invited(r *planner.Room, w *locale.Words) string {
-	for i := len(r.Sent) - 1; i >= 0; i-- {
-		d := r.Sent[i]
-		if d.Method != core.MethodRequest {
-			continue
-		}
-		if d.Start != r.Meeting.Start || d.End != r.Meeting.End || d.Zone != r.Meeting.Zone {
-			return w.T("meeting.invited_before")
-		}
-		if len(r.Answers) > 0 {
-			return w.Answers(planner.AnswersOf(r.Answers))
-		}
-		return w.T("meeting.invited")
+	if len(r.Answers) > 0 {
+		return w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	}
 	if planner.Theirs(r.Meeting) {
 		return w.T("meeting.theirs")

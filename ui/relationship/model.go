@@ -268,7 +268,7 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	}
 	row.What = join(row.What, x.Place, x.Reason)
 	if answers := o.Answers[x.ID]; len(answers) > 0 {
-		row.What = join(row.What, w.Answers(planner.AnswersOf(answers)))
+		row.What = join(row.What, w.Answers(planner.AnswersOf(answers), planner.OldTimes(answers)))
 	}
 	switch {
 	case x.Planned() && row.Future:

@@ -3,7 +3,6 @@ package today
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -131,18 +130,18 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 	if len(r.Clashes) > 0 {
 		row.Caption += " · " + w.Clash(r.Clashes[0].Title, r.Clashes[0].Name, r.Clashes[0].Near)
 	}
+	said := w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.Word(r.Meeting.Status)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
+	case r.Invited && planner.NeedCare(r.Answers):
+		row.ChipText, row.Chip = said, Care
 	case len(r.Meeting.Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited:
-		row.ChipText, row.Chip = w.Answers(planner.AnswersOf(r.Answers)), Good
-		if slices.Contains(planner.AnswersOf(r.Answers), core.AnswerDeclined) {
-			row.Chip = Care
-		}
+		row.ChipText, row.Chip = said, Good
 	case planner.Theirs(r.Meeting):
 		row.ChipText, row.Chip = w.T("chip.theirs"), Good
 	default:

@@ -89,8 +89,11 @@ func TestReplies(t *testing.T) {
 		t.Errorf("undo: %v", err)
 	}
 	ok(t, p.Meetings.Move(t.Context(), m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
+	if got := said(t, p, m.ID); !got.OldTime || got.Answer != core.AnswerTentative {
+		t.Errorf("moved, and nobody told: %+v", got)
+	}
 	after := invite(t, p, m)
-	if got := said(t, p, m.ID); after.Sequence != d.Sequence+1 || got.Answer != core.AnswerNone {
+	if got := said(t, p, m.ID); got.OldTime || after.Sequence != d.Sequence+1 || got.Answer != core.AnswerNone {
 		t.Errorf("an answer to the old time counts for the new one: %+v", got)
 	}
 	if step := answer(t, p, "reply.ics", replyText("REPLY", d.UID, d.Sequence, "20261123T180000Z", says("ACCEPTED"), "")); core.CodeOf(step.Err) != core.CodeOutdated {

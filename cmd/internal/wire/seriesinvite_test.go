@@ -134,8 +134,12 @@ func TestMessagesAboutOneOccurrence(t *testing.T) {
 		t.Error(err)
 	}
 	send(s.ID, core.MethodRequest)
+	knowsOld := func(id core.ID) bool { return said(t, p, id).OldTime }
+	if knowsOld(one) || knowsOld(occurrence(s, "2026-12-17T16:00")) {
+		t.Error("a guest of the whole series is said to know another time of one that stands")
+	}
 	ok(t, p.Meetings.Move(ctx, one, civil("2026-12-11T09:00"), core.Civil{}, ""))
-	if got := states(t, p, one); got != "old_time" {
+	if got := states(t, p, one); got != "old_time" || !knowsOld(one) {
 		t.Error(got)
 	}
 	text, n := send(one, core.MethodRequest)
@@ -144,7 +148,7 @@ func TestMessagesAboutOneOccurrence(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
-	if n != 1 || strings.Contains(text, "RRULE:FREQ=WEEKLY") || states(t, p, one) != "current" {
+	if n != 1 || strings.Contains(text, "RRULE:FREQ=WEEKLY") || states(t, p, one) != "current" || knowsOld(one) {
 		t.Errorf("%d, %s", n, states(t, p, one))
 	}
 	ok(t, p.Meetings.Cancel(ctx, one, "ill"))
