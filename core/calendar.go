@@ -85,30 +85,32 @@ type CalendarBatch struct {
 // CalendarEvent is one event of a file as it can be kept: its times in one IANA zone. What recurs is one event
 // with its rule, and one more for each occurrence that was changed.
 type CalendarEvent struct {
-	Line        int
-	UID         string // never empty: made of the event itself where the file has none
-	Sequence    int
-	Stamp       time.Time
-	Title       string
-	Place       string
-	Description string // plain text of any number of lines
-	Comment     string // of a message, on one line
-	Link        string // one that is safe to open; may be ""
-	Start, End  Civil  // whole days end at midnight after the last
-	Zone        Zone   // "" for whole days and floating times
-	AllDay      bool
-	Rule        string
-	Except      []Civil // original starts that do not take place
-	Changed     []Civil // original starts that are events of their own
-	Extra       []Civil
-	Ends        Civil // an original start from which on it was called off; zero: none
-	Recurrence  Civil // the original start of a changed occurrence, in Zone; zero: none
-	Kept        Flaw  // how it is kept, where that is not as the file has it
-	Future      bool  // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
-	Cancelled   bool
-	Transparent bool
-	Organizer   Party
-	Guests      []Party
+	Line         int
+	UID          string // never empty: made of the event itself where the file has none
+	Sequence     int
+	Stamp        time.Time
+	Title        string
+	Place        string
+	Description  string // plain text of any number of lines
+	Comment      string // of a message, on one line
+	Link         string // one that is safe to open; may be ""
+	Start, End   Civil  // whole days end at midnight after the last
+	Zone         Zone   // "" for whole days and floating times
+	AllDay       bool
+	Rule         string
+	Except       []Civil // original starts that do not take place
+	Changed      []Civil // original starts that are events of their own
+	Extra        []Civil
+	Ends         Civil     // an original start from which on it was called off; zero: none
+	Recurrence   Civil     // the original start of a changed occurrence, in Zone; zero: none
+	Alone        bool      // a changed occurrence; the file does not have what it belongs to: Recurrence is by its own clock
+	RecurrenceAt time.Time // of what is alone: the instant of its original start; zero for dates and floating times
+	Kept         Flaw      // how it is kept, where that is not as the file has it
+	Future       bool      // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
+	Cancelled    bool
+	Transparent  bool
+	Organizer    Party
+	Guests       []Party
 }
 
 // CalendarAnswer is what one guest says to an invitation (RFC 5546 3.2.3, 3.2.7). Whom it is from is told by the

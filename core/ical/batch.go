@@ -121,6 +121,9 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 	e.keepTimes(out, changed)
 	if e.recurrence != (moment{}) {
 		out.Recurrence, out.Future = civilOf(master.wallOf(e.recurrence, e.zones)), e.future
+		if out.Alone = master == e; out.Alone && (e.recurrence.form == formUTC || e.recurrence.form == formZoned) {
+			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
+		}
 	}
 	if e.more != nil {
 		e.keepDetails(text, out)

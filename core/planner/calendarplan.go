@@ -47,8 +47,11 @@ type CalendarStep struct {
 	Kept  core.Flaw    `json:"kept,omitempty"` // how it is kept, where that is not as the file has it
 	Err   error        `json:"-"`              // why it is refused
 
-	rel   core.ID
-	known core.Ref
+	rel        core.ID
+	known      core.Ref
+	recurrence core.Civil // the original start, by the clock of what the occurrence belongs to here
+	zone       core.Zone  // that clock, where the event is told in UTC; "": as the event has it
+	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
 }
 
 // CalendarPlan is what an import of a calendar would do, before it does anything.
@@ -204,6 +207,9 @@ type intake struct {
 	known map[eventKey]knownEvent
 	runs  map[string]*core.Series // by UID: those that are here, or that this import makes
 	last  map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
+	times map[string]*core.Busy   // by UID: the busy times that recur
+	ones  map[string][]clocked    // by UID: the occurrences that are here by themselves
+	parts map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels  []relationshipByMail
 	mine  map[string]bool // the owner's addresses
 }
@@ -216,7 +222,10 @@ type relationshipByMail struct {
 }
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
-	t := &intake{e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{}, mine: map[string]bool{}}
+	t := &intake{
+		e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
+		times: map[string]*core.Busy{}, ones: map[string][]clocked{}, mine: map[string]bool{},
+	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err
 	}
@@ -275,6 +284,9 @@ func (t *intake) knowEvents(r Reader) error {
 		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{
 			ref: core.RefOf(m), rel: m.Relationship, origin: m.Origin, sum: meetingSum(m), open: m.Planned(), off: m.Off(),
 		}
+		if m.Series.IsZero() {
+			t.note(m.UID, m.Recurrence, m.Zone)
+		}
 		if m.Planned() && m.Recurrence.Compare(t.last[m.UID]) > 0 {
 			t.last[m.UID] = m.Recurrence
 		}
@@ -293,6 +305,9 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 		}
 		if b.Calendar == "" || b.Person != person {
 			continue
+		}
+		if t.note(b.UID, b.Recurrence, b.Zone); b.Recurs() {
+			t.times[b.UID] = b
 		}
 		sum, err := busySum(b)
 		if err != nil {

@@ -14,13 +14,18 @@ import (
 
 // step plans one event.
 func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
-	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Start: ev.Start, Kept: ev.Kept}
+	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept}
+	t.locate(&s, ev)
+	s.Start = ev.Start
 	key := eventKey{ev.UID, ev.Recurrence}
 	known, here := t.known[key]
 	if known.seen {
 		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
 	}
 	t.known[key] = knownEvent{seen: true}
+	if base := t.times[ev.UID]; base != nil && ev.Alone {
+		return t.busyPart(s, known, here, ev, base)
+	}
 	if !t.plan.away.IsZero() {
 		return t.busyStep(s, known, here, ev)
 	}
@@ -279,6 +284,7 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 		i := 0
 		for ev := range p.batch.Events {
 			step := p.Steps[i]
+			step.place(ev)
 			if i++; (step.Does == CalendarNew || step.Does == CalendarChanged) && !yield(pair{step, ev}, nil) {
 				return
 			}
@@ -293,10 +299,16 @@ func (t *intake) take(u *unit, p pair) error {
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:
 		return t.takeSeries(u, p)
+	case !p.step.base.IsZero():
+		if err := t.leaveOut(u, p); err != nil {
+			return err
+		}
+	}
+	switch {
 	case p.step.Does == CalendarNew:
 		return u.create(t.busyOf(p.ev))
 	case t.off(p.ev):
-		return u.remove(p.step.known)
+		return t.removeBusy(u, p)
 	}
 	old, err := load[core.Busy](u, p.step.known.ID)
 	if err != nil {
@@ -304,6 +316,9 @@ func (t *intake) take(u *unit, p pair) error {
 	}
 	b := t.busyOf(p.ev)
 	b.Head, b.Calendar = old.Head, old.Calendar
+	if err := t.dropParts(u, b); err != nil {
+		return err
+	}
 	return u.put(b)
 }
 

@@ -1,0 +1,188 @@
+package planner
+
+import (
+	"slices"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// A message about one occurrence need not tell times by the clock of what it belongs to: many programs write UTC.
+// So its original start is an instant (RFC 5545 3.8.4.4), to be found by the clock of what is here.
+
+// clocked is the original start of an occurrence that is here without what it belongs to.
+type clocked struct {
+	original core.Civil
+	zone     core.Zone
+}
+
+// note remembers an occurrence that is here by itself.
+func (t *intake) note(uid string, original core.Civil, zone core.Zone) {
+	if !original.IsZero() {
+		t.ones[uid] = append(t.ones[uid], clocked{original, zone})
+	}
+}
+
+// locate finds the original start of an occurrence by the clock of what it belongs to, where the file does not say
+// that clock.
+func (t *intake) locate(s *CalendarStep, ev *core.CalendarEvent) {
+	defer s.place(ev)
+	s.recurrence = ev.Recurrence
+	if !ev.Alone {
+		return
+	}
+	var start core.Civil
+	var zone core.Zone
+	run, base := t.runs[ev.UID], t.times[ev.UID]
+	switch {
+	case run != nil:
+		start, zone = run.Start, run.Zone
+	case base != nil && base.AllDay:
+		s.recurrence = core.Civil{Date: ev.Recurrence.Date}
+		return
+	case base != nil:
+		start, zone = base.Start, base.ZoneFor(t.home())
+	default:
+		t.locateOne(s, ev)
+		return
+	}
+	if ev.Zone == "UTC" {
+		s.zone = zone
+	}
+	if loc, err := zone.Location(); err == nil && !ev.RecurrenceAt.IsZero() {
+		s.recurrence = core.CivilOf(ev.RecurrenceAt.In(loc))
+	} else if ev.Recurrence.Hour == 0 && ev.Recurrence.Minute == 0 { // a date names the occurrence of that day
+		s.recurrence = core.Civil{Date: ev.Recurrence.Date, Hour: start.Hour, Minute: start.Minute}
+	}
+}
+
+// locateOne finds an occurrence that is here by itself, as when the owner is invited to that one alone.
+func (t *intake) locateOne(s *CalendarStep, ev *core.CalendarEvent) {
+	for _, one := range t.ones[ev.UID] {
+		at, err := one.original.In(one.zone)
+		if err == nil && !ev.RecurrenceAt.IsZero() && at.Equal(ev.RecurrenceAt) {
+			s.recurrence = one.original
+			if ev.Zone == "UTC" {
+				s.zone = one.zone
+			}
+		}
+	}
+}
+
+// place puts an event by the clock that the step has found.
+func (s *CalendarStep) place(ev *core.CalendarEvent) {
+	ev.Recurrence = s.recurrence
+	loc, err := s.zone.Location()
+	if s.zone == "" || err != nil {
+		return
+	}
+	ev.Start = core.CivilOf(ev.Start.InLocation(time.UTC).In(loc))
+	ev.End = core.CivilOf(ev.End.InLocation(time.UTC).In(loc))
+	ev.Zone = s.zone
+}
+
+func (t *intake) home() core.Zone { return core.Zone(zoneOf(t.owner).String()) }
+
+// busyPart plans a message about one occurrence, or about one and all later ones, of a busy time that is here.
+func (t *intake) busyPart(s CalendarStep, known knownEvent, here bool, ev *core.CalendarEvent, base *core.Busy) (CalendarStep, error) {
+	s.As, s.known, s.base = core.KindBusy, known.ref, base.ID
+	run, err := schedule.OfBusy(base, t.home())
+	if err != nil {
+		return s, err
+	}
+	shows := run.Has(ev.Recurrence) && !slices.Contains(base.Except, ev.Recurrence)
+	switch {
+	case ev.Future && !t.off(ev):
+		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", "RANGE=THISANDFUTURE")), nil
+	case ev.Future && (here || len(run.After(ev.Recurrence, 1)) > 0), t.off(ev) && !here && shows:
+		s.Does = CalendarChanged
+		return s, nil
+	case len(base.Except) >= core.MaxItems && shows:
+		return s.refuse(core.FailField(core.CodeTooMany, "except", "max", core.MaxItems)), nil
+	}
+	return t.busyStep(s, known, here, ev)
+}
+
+// leaveOut takes an occurrence, or it and all later ones, out of the busy time that it belongs to. That is as new
+// as the message then: an older copy of it, which has the occurrence still, is known as such.
+func (t *intake) leaveOut(u *unit, p pair) error {
+	base, err := load[core.Busy](u, p.step.base)
+	if err != nil {
+		return err
+	}
+	if p.ev.Stamp.After(base.Stamp) {
+		base.Stamp = p.ev.Stamp
+	}
+	if p.ev.Future {
+		run, err := schedule.OfBusy(base, t.home())
+		if err != nil {
+			return err
+		}
+		base.Rule = run.Before(p.ev.Recurrence).String()
+		base.Except = before(base.Except, p.ev.Recurrence, base.Start)
+		base.Extra = slices.DeleteFunc(base.Extra, func(c core.Civil) bool { return c.Compare(p.ev.Recurrence) >= 0 })
+		if err := t.removeParts(u, base.UID, func(b *core.Busy) bool { return b.Recurrence.Compare(p.ev.Recurrence) >= 0 }); err != nil {
+			return err
+		}
+	} else if !slices.Contains(base.Except, p.ev.Recurrence) {
+		base.Except = append(base.Except, p.ev.Recurrence)
+		slices.SortFunc(base.Except, core.Civil.Compare)
+	}
+	return u.put(base)
+}
+
+// removeBusy removes what was called off; with what recurs, the occurrences that were changed.
+func (t *intake) removeBusy(u *unit, p pair) error {
+	if p.step.known.ID.IsZero() || p.ev.Future {
+		return nil // it was an occurrence without a record
+	}
+	if p.ev.Recurrence.IsZero() {
+		if err := t.removeParts(u, p.ev.UID, func(*core.Busy) bool { return true }); err != nil {
+			return err
+		}
+	}
+	return u.remove(p.step.known)
+}
+
+// dropParts removes the changed occurrences that a new version has as all others: it would show them twice.
+func (t *intake) dropParts(u *unit, b *core.Busy) error {
+	if !b.Recurs() {
+		return nil
+	}
+	run, err := schedule.OfBusy(b, t.home())
+	if err != nil {
+		return err
+	}
+	return t.removeParts(u, b.UID, func(part *core.Busy) bool {
+		return run.Has(part.Recurrence) && !slices.Contains(b.Except, part.Recurrence)
+	})
+}
+
+// removeParts removes those changed occurrences of a busy time of which drop is true.
+func (t *intake) removeParts(u *unit, uid string, drop func(*core.Busy) bool) error {
+	if t.parts == nil {
+		t.parts = map[string][]core.Ref{}
+		for b, err := range every[core.Busy](u) {
+			if err != nil {
+				return err
+			}
+			if b.Calendar != "" && !b.Recurrence.IsZero() {
+				t.parts[b.UID] = append(t.parts[b.UID], core.RefOf(b))
+			}
+		}
+	}
+	for _, ref := range t.parts[uid] {
+		b, err := load[core.Busy](u, ref.ID)
+		switch {
+		case core.CodeOf(err) == core.CodeNotFound: // by an earlier step
+		case err != nil:
+			return err
+		case drop(b):
+			if err := u.remove(ref); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
