@@ -33,8 +33,27 @@ func (w *Window) meetingScreen() screen {
 
 func (w *Window) openMeeting(id core.ID) { w.shell.Go(shell.Route{Screen: screenMeeting, ID: id}) }
 
+// loadMeeting reads what a meeting's page shows. The page of one that a step has taken away is left without a word: the
+// step's own message tells what was done.
 func (w *Window) loadMeeting(id core.ID, done func(*planner.Room)) {
-	work(w, "meeting", func(ctx context.Context) (*planner.Room, error) { return w.cfg.Planner.Meetings.Room(ctx, id) }, done)
+	shell.Start(w.shell.Runner, "meeting", "", func(ctx context.Context, _ shell.Report) (*planner.Room, error) {
+		return w.cfg.Planner.Meetings.Room(ctx, id)
+	}, func(room *planner.Room, err error) {
+		switch {
+		case err == nil:
+			done(room)
+		case core.CodeOf(err) == core.CodeNotFound && w.turns > 0:
+			w.gone = id
+			w.leaveMeeting(id, shell.Route{Screen: screenToday})
+		default:
+			w.shell.Fail(err)
+		}
+	})
+}
+
+// leaveMeeting forgets the page of a meeting that is not there any more, and leads back from it.
+func (w *Window) leaveMeeting(id core.ID, instead shell.Route) {
+	w.shell.Router.Drop(func(r shell.Route) bool { return r.Screen == screenMeeting && r.ID == id }, instead)
 }
 
 // meetingButtons makes the buttons of a meeting's header.
@@ -87,7 +106,7 @@ func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 func (w *Window) deleteMeeting(id core.ID) {
 	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Meetings.Delete(ctx, id) }, planner.TitleMeetingDeleted, func(err error) {
 		if err == nil {
-			w.shell.Router.Drop(func(r shell.Route) bool { return r.ID == id }, shell.Route{Screen: screenToday})
+			w.leaveMeeting(id, shell.Route{Screen: screenToday})
 		}
 	})
 }

@@ -78,6 +78,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 					work(w, "planning.clash", do, done)
 				},
 				Moved: w.inviteTo,
+				Split: w.followSeries,
 				Planned: func(id core.ID) {
 					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
 				},
@@ -87,6 +88,25 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			}, planning.NewModel(p, w.words()))
 		})
 	})
+}
+
+// followSeries leads from the page of a meeting that its series has no more to the one that came in its place, or to
+// where one came from.
+func (w *Window) followSeries(gone core.ID, series *core.Series) {
+	here := w.shell.Router.Route()
+	on := here.Screen == screenMeeting && here.ID == gone || w.gone == gone // the page may have been left already
+	if series == nil {
+		w.leaveMeeting(gone, shell.Route{Screen: screenCalendar})
+		return
+	}
+	first := core.OccurrenceID(series.ID, series.Start)
+	if first == gone {
+		return
+	}
+	w.leaveMeeting(gone, shell.Route{Screen: screenCalendar})
+	if on {
+		w.openMeeting(first)
+	}
 }
 
 // inviteTo opens the dialog that tells guests of a meeting.

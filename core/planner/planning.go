@@ -16,6 +16,7 @@ type Planning struct {
 	Zone    core.Zone      // the owner's
 	Length  int            // minutes that a meeting takes as a rule
 	Meeting *core.Meeting  // the one that is planned anew; nil for a new one
+	Series  *core.Series   // that the meeting is one of; nil for none
 	Name    string         // of its relationship
 	Invited bool           // guests have it on their calendars
 	Usual   core.Reminders // of a meeting that has none of its own
@@ -42,6 +43,11 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		}
 		if out.Meeting, err = load[core.Meeting](r, id); err != nil {
 			return nil, err
+		}
+		if !out.Meeting.Series.IsZero() {
+			if out.Series, err = load[core.Series](r, out.Meeting.Series); err != nil {
+				return nil, err
+			}
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err

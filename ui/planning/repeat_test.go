@@ -237,3 +237,68 @@ func TestASeriesTellsOfOtherHours(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// invitedCircle opens the second meeting to come of a series that its guests were invited to.
+func invitedCircle(t *testing.T) (*uitest.House, *core.Series, core.ID) {
+	t.Helper()
+	h := uitest.Open(t, uitest.Options{})
+	all, err := h.Planner.Series.Of(t.Context(), h.Relationship("Mei").ID)
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	if _, err := h.Planner.Invitations.Send(t.Context(), all[0].ID, core.MethodRequest, filepath.Join(h.Dir, "s.ics")); err != nil {
+		t.Fatal(err)
+	}
+	coming, err := h.Planner.Series.Occurrences(t.Context(), all[0].ID, core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2027, 1, 1)})
+	if err != nil || len(coming) < 2 {
+		t.Fatal(coming, err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: coming[1].ID})
+	h.Wants("no reply")
+	h.Lacks("has the old time")
+	return h, all[0], coming[1].ID
+}
+
+// Who gives all later meetings of a series another time goes on at the one that came in place of that on show, and is
+// led to tell the guests of the old series where it ends.
+func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
+	h, series, was := invitedCircle(t)
+	h.Keys("Ctrl+Shift+R")
+	h.Tap("This and all later ones")
+	h.Tap("Save")
+	h.Settle()
+	h.Wants("Invite: Leadership circle")
+	h.Keys("Escape")
+	h.Lacks("Not found")
+	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
+	if err != nil || len(all) != 2 {
+		t.Fatal(all, err)
+	}
+	here := h.Shell.Router.Route()
+	for _, s := range all {
+		if s.Follows == series.ID && here.ID == core.OccurrenceID(s.ID, s.Start) && here.ID != was {
+			return
+		}
+	}
+	t.Errorf("at %+v", here)
+}
+
+// A series ends in the window too.
+func TestASeriesEndsBeforeAMeeting(t *testing.T) {
+	h, series, was := invitedCircle(t)
+	h.Run("meeting.cancel")
+	h.Tap("This and all later ones")
+	h.Wants("The series ends before this meeting")
+	h.Tap("Cancel the meeting")
+	h.Settle()
+	h.Wants("Invite: Leadership circle")
+	h.Keys("Escape")
+	h.Lacks("Not found")
+	if here := h.Shell.Router.Route(); here.ID == was {
+		t.Errorf("still at %+v", here)
+	}
+	left, err := h.Planner.Series.Occurrences(t.Context(), series.ID, core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2028, 1, 1)})
+	if err != nil || len(left) != 1 {
+		t.Errorf("%d left, %v", len(left), err)
+	}
+}

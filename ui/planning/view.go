@@ -25,6 +25,7 @@ type Deps struct {
 	Draft   forms.Draft
 	After   kit.After
 	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
+	Split   func(gone core.ID, series *core.Series)                                                           // a meeting is none of its series any more; it is the first of that one, where there is one
 	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
 	Planned func(meeting core.ID)
 	Where   func(relationship core.ID, done func(string)) // where its meetings take place as a rule
@@ -277,20 +278,37 @@ func (f *form) again(plan Plan) {
 	title, do := planner.TitleMeetingMoved, func(ctx context.Context) error {
 		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.Set)
 	}
+	var next *core.Series
 	if f.scope != nil && f.scope.Current() == 1 {
-		title, do = planner.TitleSeriesSplit, func(ctx context.Context) error { return f.fromHere(ctx, plan) }
+		title, do = planner.TitleSeriesSplit, func(ctx context.Context) (err error) {
+			next, err = f.fromHere(ctx, plan)
+			return err
+		}
 	}
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: title, Do: do, Then: func() {
+		if next != nil {
+			split(f.deps, f.model, next)
+			return
+		}
 		if start, end, _ := plan.Span(); title == planner.TitleMeetingMoved && f.model.Invited && (start != was.Start || end != was.End) {
 			f.deps.Moved(was.ID)
 		}
 	}})
 }
 
-// fromHere gives the meeting and all later ones of its series new times.
-func (f *form) fromHere(ctx context.Context, plan Plan) error {
+// split leads from a meeting that is none of its series any more to what has come of it. Guests who were invited to the
+// series do not know yet where it ends now.
+func split(deps Deps, m *Model, next *core.Series) {
+	deps.Split(m.Meeting.ID, next)
+	if m.Invited && (next == nil || next.ID != m.Series.ID) {
+		deps.Moved(core.OccurrenceID(m.Series.ID, m.Series.Start))
+	}
+}
+
+// fromHere gives the meeting and all later ones of its series new times. It gives the series that they are of now.
+func (f *form) fromHere(ctx context.Context, plan Plan) (*core.Series, error) {
 	was := f.model.Meeting
-	_, err := f.deps.Planner.Series.From(ctx, was.Series, was.Recurrence, func(s *core.Series) error {
+	return f.deps.Planner.Series.From(ctx, was.Series, was.Recurrence, func(s *core.Series) error {
 		var m core.Meeting
 		if err := plan.Set(&m); err != nil {
 			return err
@@ -298,7 +316,6 @@ func (f *form) fromHere(ctx context.Context, plan Plan) error {
 		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Reminders
 		return nil
 	})
-	return err
 }
 
 // ShowCancel opens the dialog that calls the meeting of the model off.
@@ -307,10 +324,25 @@ func ShowCancel(deps Deps, m *Model) {
 	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
 	when := kit.NewText(deps.Words.DateWithDay(m.Meeting.Start.Date, m.Today)+", "+deps.Words.Span(m.Meeting.Start, m.Meeting.End), kit.Strong())
+	parts := []fyne.CanvasObject{when}
+	all := func() bool { return false }
+	if m.Series != nil && m.Series.Start.Date.Before(m.Meeting.Recurrence.Date) { // else nothing of the series would be left
+		scope := kit.NewSegments([]string{t("plan.only_this"), t("plan.this_and_later")}, 0, func(i int) {
+			say(rule, map[bool]string{false: m.CancelRule(), true: t("plan.end_rule")}[i == 1])
+			kit.Relayout(rule)
+		})
+		fields.Keep("scope", scope)
+		parts = append(parts, kit.Line(0, scope, kit.Spring()))
+		all = func() bool { return scope.Current() == 1 }
+	}
 	var open *shell.Open
 	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
-		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, when, reason, rule, fields.Rest()),
+		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, append(parts, reason, rule, fields.Rest())...),
 		Confirm: t("plan.cancel_meeting"), Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
+			if all() {
+				end(deps, m, open, fields)
+				return false
+			}
 			text := core.CleanLine(reason.Text())
 			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleMeetingCancelled, Do: func(ctx context.Context) error {
 				return deps.Planner.Meetings.Cancel(ctx, m.Meeting.ID, text)
@@ -322,4 +354,11 @@ func ShowCancel(deps Deps, m *Model) {
 			return false
 		},
 	})
+}
+
+// end lets the series end before the meeting of the model.
+func end(deps Deps, m *Model, open *shell.Open, fields *forms.Form) {
+	deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleSeriesEnded, Do: func(ctx context.Context) error {
+		return deps.Planner.Series.End(ctx, m.Series.ID, m.Meeting.Recurrence.Date.AddDays(-1))
+	}, Then: func() { split(deps, m, nil) }})
 }
