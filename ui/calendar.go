@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -49,11 +48,13 @@ func (w *Window) todayDate(done func(core.Date)) {
 }
 
 func (w *Window) loadCalendar(wish planner.CalendarWish, done func(*planner.Calendar)) {
+	wish.Shared = w.presenting()
 	work(w, "calendar", func(ctx context.Context) (*planner.Calendar, error) {
 		return w.cfg.Planner.Calendar(ctx, wish)
 	}, func(c *planner.Calendar) {
-		if w.presenting() {
-			c.Due = slices.DeleteFunc(c.Due, func(d planner.CalendarDue) bool { return d.Private })
+		if w.presenting() && !wish.Shared { // it has begun meanwhile
+			w.loadCalendar(wish, done)
+			return
 		}
 		done(c)
 	})

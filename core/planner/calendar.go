@@ -23,8 +23,9 @@ type Calendar struct {
 
 // CalendarWish says what a calendar is to hold.
 type CalendarWish struct {
-	core.Period     // the last day not included
-	Limit       int // of each day's meetings, of its promises and of its milestones, the first ones; 0: all
+	core.Period      // the last day not included
+	Limit       int  // of each day's meetings, of its promises and of its milestones, the first ones; 0: all
+	Shared      bool // leave out promises and milestones that nobody but the owner reads, and do not count them
 }
 
 // CalendarBusy is a time at which the owner, or somebody in a live relationship, is busy. Whole days are those of
@@ -71,7 +72,7 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 			return nil, err
 		}
 		t.loc = zoneOf(owner)
-		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, out: &Calendar{
+		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, shared: wish.Shared, out: &Calendar{
 			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
 		}}
 		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
@@ -87,9 +88,10 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 // calendarReader reads one Calendar, each relationship once.
 type calendarReader struct {
 	*todayReader
-	today core.Date
-	limit int
-	out   *Calendar
+	today  core.Date
+	limit  int
+	shared bool // what only the owner reads is left out
+	out    *Calendar
 }
 
 func (c *calendarReader) meetings() error {

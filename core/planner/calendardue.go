@@ -9,8 +9,9 @@ const ManyMore = 999
 type CalendarMore struct{ Meetings, Actions, Milestones int }
 
 // dueOn adds up to as many things as the wish allows, of those that indexes put on each day, and gives back how many
-// there are besides. An entry that stands in several indexes counts once.
-func (c *calendarReader) dueOn(day core.Date, indexes []Query, add func(IndexEntry) error) (more int, err error) {
+// there are besides. An entry that stands in several indexes counts once. Where the wish is for what others may see,
+// what only the owner reads is neither given nor counted: a number alone would tell that there is something to hide.
+func (c *calendarReader) dueOn(day core.Date, indexes []Query, read func(IndexEntry) (CalendarDue, error)) (more int, err error) {
 	given, seen := 0, map[core.Ref]bool{}
 	for _, q := range indexes {
 		q.From, q.To = onDay(day), onDay(day.AddDays(1))
@@ -24,16 +25,24 @@ func (c *calendarReader) dueOn(day core.Date, indexes []Query, add func(IndexEnt
 				}
 				seen[entry.Ref] = true
 			}
-			switch {
-			case c.limit == 0 || given < c.limit:
-				if err := add(entry); err != nil {
-					return 0, err
-				}
-				given++
-			case more == ManyMore:
+			full := c.limit > 0 && given >= c.limit
+			if full && more == ManyMore {
 				return more, nil
-			default:
+			}
+			if full && !c.shared {
+				more++ // without reading it
+				continue
+			}
+			due, err := read(entry)
+			switch {
+			case err != nil:
+				return 0, err
+			case c.shared && due.Private:
+			case full:
 				more++
+			default:
+				c.out.Due = append(c.out.Due, due)
+				given++
 			}
 		}
 	}
@@ -71,21 +80,20 @@ func (c *calendarReader) actions() error {
 	}, func(m *CalendarMore, n int) { m.Actions = n })
 }
 
-func (c *calendarReader) action(entry IndexEntry) error {
+func (c *calendarReader) action(entry IndexEntry) (CalendarDue, error) {
 	a, err := load[core.Action](c, entry.Ref.ID)
 	if err != nil {
-		return err
+		return CalendarDue{}, err
 	}
 	who, err := load[core.Person](c, a.Owner)
 	if err != nil {
-		return err
+		return CalendarDue{}, err
 	}
 	due := CalendarDue{Ref: entry.Ref, On: a.Due, Title: a.Title, Name: who.Name, Late: a.DaysLate(c.today) > 0, Private: a.Readers.Private()}
 	if len(a.Relationships) > 0 {
 		due.Relationship = a.Relationships[0]
 	}
-	c.out.Due = append(c.out.Due, due)
-	return nil
+	return due, nil
 }
 
 // milestones finds the open milestones of these days.
@@ -95,24 +103,23 @@ func (c *calendarReader) milestones() error {
 	}, func(m *CalendarMore, n int) { m.Milestones = n })
 }
 
-func (c *calendarReader) milestone(entry IndexEntry) error {
+func (c *calendarReader) milestone(entry IndexEntry) (CalendarDue, error) {
 	g, err := load[core.Goal](c, entry.Ref.ID)
 	if err != nil {
-		return err
+		return CalendarDue{}, err
 	}
 	place := entry.At.Nanosecond()
 	if place >= len(g.Milestones) {
-		return core.Fail(core.CodeDamaged, "reason", "an index entry of another record in "+string(GoalsMilestones))
+		return CalendarDue{}, core.Fail(core.CodeDamaged, "reason", "an index entry of another record in "+string(GoalsMilestones))
 	}
 	who, err := load[core.Person](c, g.Person)
 	if err != nil {
-		return err
+		return CalendarDue{}, err
 	}
 	m := g.Milestones[place]
 	due := CalendarDue{Ref: entry.Ref, On: m.Due, Title: m.Title, Name: who.Name, Milestone: true, Late: m.Due.Before(c.today), Private: g.Readers.Private()}
 	if len(g.Relationships) > 0 {
 		due.Relationship = g.Relationships[0]
 	}
-	c.out.Due = append(c.out.Due, due)
-	return nil
+	return due, nil
 }

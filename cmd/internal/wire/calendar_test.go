@@ -117,6 +117,54 @@ func TestCalendarWithALimit(t *testing.T) {
 	}
 }
 
+// While others look, what only the owner reads is neither given nor counted, and takes no other's room.
+func TestCalendarForOthersCountsNothingPrivate(t *testing.T) {
+	p := open(t)
+	first := core.NewDate(2026, time.October, 26)
+	period := core.Period{From: first, To: first.AddDays(56)}
+	whole, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period})
+	ok(t, err)
+	var on core.Date
+	for _, d := range whole.Due {
+		if !d.Milestone && !d.Private {
+			on = d.On
+		}
+	}
+	for _, title := range []string{"A worry", "Another worry", "A third worry"} {
+		_, err := p.Actions.Add(t.Context(), core.Action{Title: title, Owner: whole.Owner.ID, Due: on})
+		ok(t, err)
+	}
+	for _, limit := range []int{0, 1, 2} {
+		all, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period, Limit: limit})
+		ok(t, err)
+		some, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period, Limit: limit, Shared: true})
+		ok(t, err)
+		count := func(c *planner.Calendar) (n, private int) {
+			for _, d := range c.Due {
+				if d.On == on && !d.Milestone {
+					if n++; d.Private {
+						private++
+					}
+				}
+			}
+			return n + c.More[on].Actions, private
+		}
+		before, _ := count(whole)
+		if n, _ := count(all); n != before+3 {
+			t.Errorf("limit %d: %d promises on %v, not %d", limit, n, on, before+3)
+		}
+		open := 0
+		for _, d := range whole.Due {
+			if d.On == on && !d.Milestone && !d.Private {
+				open++
+			}
+		}
+		if n, private := count(some); n != open || private != 0 {
+			t.Errorf("limit %d: others see %d promises on %v and %d private ones, not %d", limit, n, on, private, open)
+		}
+	}
+}
+
 // Whom the next meeting is with is what Today says.
 func TestNextWith(t *testing.T) {
 	p := open(t)
