@@ -196,3 +196,28 @@ func TestCitiesAreNamedInTheLanguage(t *testing.T) {
 		t.Errorf("%q", text)
 	}
 }
+
+// Of a busy time that repeats only the one is marked that a meeting has no room beside.
+func TestOneTimeClashesAlone(t *testing.T) {
+	amina := someone("Amina", "Africa/Nairobi")
+	choir := &core.Busy{Head: core.Head{ID: core.ID{15: 77}}, Title: "Choir", Calendar: "home"}
+	meeting := at(1, amina, day(3, 23).At(18, 0), day(3, 23).At(18, 45), core.MeetingPlanned)
+	berlin, err := core.Zone("Europe/Berlin").Location()
+	if err != nil {
+		t.Fatal(err)
+	}
+	meeting.Clashes = []planner.MeetingClash{{With: core.RefOf(choir), Start: time.Date(2026, 3, 23, 17, 30, 0, 0, berlin)}}
+	c := weekOf(t, meeting).calendar
+	for _, d := range []core.Date{day(3, 23), day(3, 25)} {
+		c.Busy = append(c.Busy, planner.CalendarBusy{Busy: choir, Start: d.At(17, 30), End: d.At(19, 0)})
+	}
+	tones := map[core.Date]Tone{}
+	for _, b := range NewModel(c, State{Week, day(3, 25)}, Show{Meetings: true}, english(t)).Blocks {
+		if b.Title == "Choir" {
+			tones[b.Date] = b.Tone
+		}
+	}
+	if tones[day(3, 23)] != Clashed || tones[day(3, 25)] != Taken || len(tones) != 2 {
+		t.Errorf("%v", tones)
+	}
+}

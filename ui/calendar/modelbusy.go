@@ -9,12 +9,7 @@ import (
 
 // busy adds the times at which somebody is busy, and learns from which calendars they came.
 func (m *Model) busy(show Show) {
-	clashing := map[core.Ref]bool{}
-	for _, x := range m.calendar.Meetings {
-		for _, c := range x.Clashes {
-			clashing[c.With] = true
-		}
-	}
+	clashing := m.clashing()
 	for _, x := range m.calendar.Busy {
 		if !slices.Contains(m.Lists, x.Busy.Calendar) {
 			m.Lists = append(m.Lists, x.Busy.Calendar)
@@ -23,7 +18,7 @@ func (m *Model) busy(show Show) {
 			continue
 		}
 		b := m.taken(x)
-		if clashing[core.RefOf(x.Busy)] {
+		if clashing[taking{core.RefOf(x.Busy), x.Start}] {
 			b.Tone = Clashed
 		}
 		if x.Busy.AllDay {
@@ -36,6 +31,27 @@ func (m *Model) busy(show Show) {
 		m.add(b, x.Start, x.End)
 	}
 	slices.Sort(m.Lists)
+}
+
+// taking is one time that something takes: what repeats may clash at one of them alone.
+type taking struct {
+	of    core.Ref
+	start core.Civil // on the owner's clock
+}
+
+// clashing gives the times that a meeting has no room beside.
+func (m *Model) clashing() map[taking]bool {
+	out := map[taking]bool{}
+	loc, err := m.zone.Location()
+	if err != nil {
+		return out
+	}
+	for _, x := range m.calendar.Meetings {
+		for _, c := range x.Clashes {
+			out[taking{c.With, core.CivilOf(c.Start.In(loc))}] = true
+		}
+	}
+	return out
 }
 
 func (m *Model) taken(x planner.CalendarBusy) Block {
