@@ -10,22 +10,23 @@ type Flaw string
 
 // The flaws that keep a reader from taking an event, or a part of one.
 const (
-	FlawNoStart    Flaw = "no_start"   // it does not say when it begins
-	FlawBadTime    Flaw = "bad_time"   // a date or time that is none
-	FlawBadZone    Flaw = "bad_zone"   // a zone that nobody knows and the file does not define
-	FlawBadRule    Flaw = "bad_rule"   // a recurrence rule that cannot be read
-	FlawBadLength  Flaw = "bad_length" // a DURATION that is none
-	FlawUnclosed   Flaw = "unclosed"   // the file or the component around it ends before it does
-	FlawTooDeep    Flaw = "too_deep"   // components within components, beyond all reason
-	FlawTooMany    Flaw = "too_many"   // more components, or more occurrences, than are read
-	FlawNoWork     Flaw = "no_work"    // a rule that takes too much work to follow
-	FlawLongLine   Flaw = "long_line"  // a line beyond all reason; its value was left out
-	FlawBadLine    Flaw = "bad_line"   // a line that is none of the format
-	FlawSuperseded Flaw = "superseded" // the file holds a newer version of the same event
-	FlawStrayEnd   Flaw = "stray_end"  // an END without its BEGIN
-	FlawZoneDates  Flaw = "zone_dates" // kept as dates, since its zone is the file's own and no place on Earth has it
-	FlawRuleDates  Flaw = "rule_dates" // kept as dates, since it recurs by more than one rule
-	FlawOneLength  Flaw = "one_length" // dates with lengths of their own are kept with that of the first
+	FlawNoStart      Flaw = "no_start"      // it does not say when it begins
+	FlawBadTime      Flaw = "bad_time"      // a date or time that is none
+	FlawBadZone      Flaw = "bad_zone"      // a zone that nobody knows and the file does not define
+	FlawBadRule      Flaw = "bad_rule"      // a recurrence rule that cannot be read
+	FlawBadLength    Flaw = "bad_length"    // a DURATION that is none
+	FlawUnclosed     Flaw = "unclosed"      // the file or the component around it ends before it does
+	FlawTooDeep      Flaw = "too_deep"      // components within components, beyond all reason
+	FlawTooMany      Flaw = "too_many"      // more components, or more occurrences, than are read
+	FlawNoWork       Flaw = "no_work"       // a rule that takes too much work to follow
+	FlawLongLine     Flaw = "long_line"     // a line beyond all reason; its value was left out
+	FlawBadLine      Flaw = "bad_line"      // a line that is none of the format
+	FlawSuperseded   Flaw = "superseded"    // the file holds a newer version of the same event
+	FlawStrayEnd     Flaw = "stray_end"     // an END without its BEGIN
+	FlawZoneDates    Flaw = "zone_dates"    // kept as dates, since its zone is the file's own and no place on Earth has it
+	FlawRuleDates    Flaw = "rule_dates"    // kept as dates, since it recurs by more than one rule
+	FlawCalendarZone Flaw = "calendar_zone" // times without a zone are kept in that of the calendar
+	FlawOneLength    Flaw = "one_length"    // dates with lengths of their own are kept with that of the first
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.
@@ -73,11 +74,10 @@ type Finding struct {
 
 // CalendarBatch is what a calendar file, or an e-mail that carries one, held.
 type CalendarBatch struct {
-	Method   string                   // in small letters, such as "publish" or "reply"; "" is none
 	Name     string                   // what the calendar calls itself; may be ""
 	Events   iter.Seq[*CalendarEvent] // in the order of the file; may be walked again
 	Count    int                      // how many events there are
-	Answers  []CalendarAnswer         // of a reply, or a counter-proposal
+	Answers  []CalendarAnswer         // of replies and counter-proposals
 	Others   int                      // tasks, journals and free-busy times: they are not read
 	Findings []Finding
 }
@@ -86,6 +86,7 @@ type CalendarBatch struct {
 // with its rule, and one more for each occurrence that was changed.
 type CalendarEvent struct {
 	Line         int
+	Method       string // of the calendar it stands in, in small letters, such as "publish"; "" is none
 	UID          string // never empty: made of the event itself where the file has none
 	Sequence     int
 	Stamp        time.Time

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -37,13 +38,8 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.Cal
 }
 
 func (b *book) batch() *core.CalendarBatch {
-	out := &core.CalendarBatch{Method: strings.ToLower(b.method), Name: b.name, Others: b.others}
-	if b.method == "REPLY" || b.method == "COUNTER" {
-		out.Answers = b.answers()
-		out.Events = func(func(*core.CalendarEvent) bool) {}
-		out.Findings = b.sorted()
-		return out
-	}
+	out := &core.CalendarBatch{Name: b.name, Others: b.others, Answers: b.answers()}
+	b.events = slices.DeleteFunc(b.events, (*event).answers)
 	all := b.merged()
 	lost, how := b.settle(all, out)
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
@@ -53,7 +49,9 @@ func (b *book) batch() *core.CalendarBatch {
 					continue
 				}
 				kept := e.kept(b.text, e, s.changed)
-				kept.Kept = how[e]
+				if flaw := how[e]; flaw != "" {
+					kept.Kept = flaw
+				}
 				if !yield(kept) {
 					return
 				}
@@ -113,7 +111,10 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 	out := &core.CalendarEvent{
 		Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
 		Title: core.CleanLine(e.title), AllDay: e.start.form == formDate,
-		Cancelled: e.cancelled, Transparent: e.transparent,
+		Cancelled: e.cancelled, Transparent: e.transparent, Method: strings.ToLower(e.method),
+	}
+	if e.settled {
+		out.Kept = core.FlawCalendarZone
 	}
 	if e.stamp != (moment{}) {
 		out.Stamp = e.stamp.wall.instant()
@@ -121,7 +122,7 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 	e.keepTimes(out, changed)
 	if e.recurrence != (moment{}) {
 		out.Recurrence, out.Future = civilOf(master.wallOf(e.recurrence, e.zones)), e.future
-		if out.Alone = master == e; out.Alone && (e.recurrence.form == formUTC || e.recurrence.form == formZoned) {
+		if out.Alone = master == e; out.Alone && (e.recurrence.form == formUTC || e.recurrence.form == formZoned || e.settled && e.recurrence.form == formFloating) {
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 		}
 	}
@@ -224,18 +225,21 @@ func clipLine(s string, most int) string {
 	return s
 }
 
+// answers tells whether the event is what a guest says to an invitation.
+func (e *event) answers() bool { return e.method == "REPLY" || e.method == "COUNTER" }
+
 // answers gives what the guests of a REPLY or COUNTER say. Who answers stands in ATTENDEE; ORGANIZER may be
 // missing, as outlook.com leaves it out. Of a COUNTER the guest is the one who proposes.
 func (b *book) answers() []core.CalendarAnswer {
 	var out []core.CalendarAnswer
 	for _, e := range b.events {
-		if e.more == nil || len(e.more.guests) == 0 {
+		if !e.answers() || e.more == nil || len(e.more.guests) == 0 {
 			continue
 		}
 		for _, g := range e.more.guests {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Comment: clipLine(e.more.comment, core.MaxLine), Proposed: b.method == "COUNTER",
+				Answer: answerOf(g.answer), Comment: clipLine(e.more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()

@@ -26,6 +26,9 @@ type event struct {
 	zones *zones
 	zone  *zone         // of the start; nil for whole days and floating times
 	flaw  *core.Finding // what keeps it from being taken
+
+	method  string // of its calendar, in capitals
+	settled bool   // its floating times are in the zone of its calendar (X-WR-TIMEZONE)
 }
 
 // repeats is how an event recurs.

@@ -58,6 +58,9 @@ func (e *event) instantOf(m moment) int64 {
 			return z.utc(m.wall)
 		}
 	}
+	if m.form == formFloating && e.settled {
+		return e.zone.utc(m.wall)
+	}
 	return int64(m.wall)
 }
 

@@ -9,11 +9,11 @@ import (
 
 // book is what was read of a file: its calendars as one.
 type book struct {
-	text                  string // the file, without its byte order mark
-	method, product, name string
-	events                []*event
-	others                int // tasks, journals and free-busy times, which are not read
-	findings              []core.Finding
+	text          string // the file, without its byte order mark
+	product, name string
+	events        []*event
+	others        int // tasks, journals and free-busy times, which are not read
+	findings      []core.Finding
 }
 
 // reader takes a file in, line by line.
@@ -31,7 +31,9 @@ type reader struct {
 	tz         *timezone
 	part       *observance
 	zones      *zones
-	since      int // the first event of the calendar in hand
+	since      int    // the first event of the calendar in hand
+	method     string // of the calendar in hand: a file may hold several
+	home       string // the zone that the calendar in hand names for its floating times
 }
 
 // read takes a whole file in. Its error has CodeNotImport where there is no calendar in the text, CodeTooLarge
@@ -133,7 +135,7 @@ func (r *reader) begin(l *contentLine) {
 		r.closeTo(0, l.line) // a calendar within another is the next one, after a cut
 		r.resolve()
 		r.calendars++
-		r.zones = newZones()
+		r.zones, r.method, r.home = newZones(), "", ""
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY": // never within one another
 		for i, open := range r.open {
 			if open != "VCALENDAR" {
@@ -243,19 +245,30 @@ func (r *reader) property(l *contentLine) {
 	case r.top() == "VCALENDAR":
 		switch l.name {
 		case "METHOD":
-			r.book.method = strings.ToUpper(strings.TrimSpace(l.value))
+			r.method = strings.ToUpper(strings.TrimSpace(l.value))
 		case "PRODID":
 			r.book.product = core.CleanLine(l.text())
 		case "NAME", "X-WR-CALNAME":
 			r.book.name = core.CleanLine(l.text())
+		case "X-WR-TIMEZONE":
+			r.home = core.CleanLine(l.text())
 		}
 	}
 }
 
-// resolve finds the zones of the events of one calendar, now that all its VTIMEZONEs are known.
+// resolve finds the zones of the events of one calendar, now that all its properties and VTIMEZONEs are known.
+// Who asks for the times alone gets floating ones as they are written; who keeps them gets them in the zone that
+// the calendar names as its own, if anybody knows it.
 func (r *reader) resolve() {
+	var home *zone
+	if r.home != "" && !r.brief {
+		home = r.zones.find(r.home)
+	}
 	kept := r.book.events[:r.since]
 	for _, e := range r.book.events[r.since:] {
+		if e.method = r.method; e.start.form == formFloating && home != nil {
+			e.zone, e.settled = home, true
+		}
 		if e.resolve() {
 			kept = append(kept, e)
 		} else {

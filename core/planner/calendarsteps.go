@@ -140,7 +140,7 @@ func (t *intake) nameOf(rel core.ID) string {
 // off tells whether an event is called off for the owner: by its status, or by a message that takes them off its
 // list of guests (RFC 5546 3.2.5). A message that takes others off says nothing to the owner.
 func (t *intake) off(ev *core.CalendarEvent) bool {
-	if ev.Cancelled || t.plan.batch.Method != "cancel" {
+	if ev.Cancelled || ev.Method != "cancel" {
 		return ev.Cancelled
 	}
 	return len(ev.Guests) == 0 || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] })
