@@ -53,8 +53,9 @@ func (h *hands) writesAGoal() {
 	h.keys("ctrl+shift+g")
 	h.fill("Goal", "Lead a team of four")
 	h.click("Steps")
-	h.keys("ctrl+Return") // a step without words: it is said there, and typing goes on there
-	h.sees("Give it a title")
+	h.letters("Hire somebody") // typing goes on in the first step
+	h.keys("ctrl+a", "BackSpace", "ctrl+Return")
+	h.sees("Give it a title") // a step without words: it is said there, and typing goes on there
 	h.letters("Lead one week alone")
 	h.click("Add a step")
 	h.letters("Hire the fourth")

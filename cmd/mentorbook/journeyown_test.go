@@ -46,11 +46,12 @@ func (h *hands) must(err error) {
 	}
 }
 
-// start opens the window and waits until it shows what it is going to show.
+// start opens the window, at noon of a Monday unless the arguments say otherwise, and waits until it shows what it is
+// going to show.
 func (h *hands) start(args ...string) {
 	h.t.Helper()
 	var err error
-	h.program, err = h.display.Start(h.home, "Mentorbook", h.window, append(args, "-now", "2026-11-23T12:20:00Z", "-theme", "light")...)
+	h.program, err = h.display.Start(h.home, "Mentorbook", h.window, append([]string{"-now", "2026-11-23T12:20:00Z", "-theme", "light"}, args...)...)
 	h.must(err)
 	h.t.Cleanup(h.program.Kill)
 	h.shown, _, err = h.program.Painted(2)

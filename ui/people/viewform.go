@@ -78,7 +78,9 @@ func (f *personForm) area(lines []string, path string) *kit.TextField {
 
 func (f *personForm) names() {
 	p := f.was
-	f.name = f.line(p.Name, "name")
+	f.name = kit.NewTextField(f.deps.Words.T("people.name"), "", nil) // the word for any record's name would fit a company too
+	f.name.SetText(p.Name)
+	forms.Put(f.form, f.name, "name")
 	f.address, f.given, f.middle, f.family = f.line(p.Address, "address_as"), f.line(p.GivenName, "given_name"), f.line(p.MiddleName, "middle_name"), f.line(p.FamilyName, "family_name")
 	f.organisation, f.job, f.origin = f.line(p.Organisation, "organisation"), f.line(p.JobTitle, "job_title"), f.line(p.Origin, "origin")
 	w := f.deps.Words

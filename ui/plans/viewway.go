@@ -53,6 +53,9 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms
 	ways := kit.NewSegments([]string{w.T("plans.way.none"), w.T("plans.way.measure"), w.T("plans.way.milestones")}, int(in.Way), func(i int) {
 		in.Way = Way(i)
 		e.draw()
+		if in.Way == ByMilestones {
+			e.focus(0)
+		}
 	})
 	forms.HoldAs(fields, "way", e.typed, func(typed typedWay) {
 		e.retype(typed)
