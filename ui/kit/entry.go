@@ -101,14 +101,31 @@ func (e *entry) uses(key fyne.KeyName) bool {
 	return false
 }
 
-// TypedShortcut keeps the shortcuts that edit and sends the others on. Undo here is the field's own.
+// Undoes takes back, or does again, what was typed, and tells whether there was anything: where not, the shortcut is
+// for the last step of the window.
+func (e *entry) Undoes(s fyne.Shortcut) bool {
+	was := e.Text
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		e.Undo()
+	case *fyne.ShortcutRedo:
+		e.Redo()
+	}
+	return e.Text != was
+}
+
+// TypedShortcut keeps the shortcuts that edit and sends the others on. Undo is the field's own while there is
+// something in it to be taken back.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if e.onShortcut != nil && e.onShortcut(s) {
 		return
 	}
 	switch v := s.(type) {
-	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy,
-		*fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if e.Undoes(s) {
+			return
+		}
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
 		e.Entry.TypedShortcut(s)
 		return
 	case *desktop.CustomShortcut:
@@ -130,10 +147,7 @@ func (e *entry) usesCustom(s *desktop.CustomShortcut) bool {
 		e.Entry.TypedShortcut(s)
 		return true
 	case fyne.KeyZ:
-		if s.Modifier&fyne.KeyModifierShift != 0 {
-			e.Redo()
-			return true
-		}
+		return s.Modifier&fyne.KeyModifierShift != 0 && e.Undoes(&fyne.ShortcutRedo{})
 	}
 	return false
 }

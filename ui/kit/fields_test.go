@@ -177,6 +177,11 @@ func TestFieldsSendKeysOn(t *testing.T) {
 	if f.Text() != "ab" || ran != "CustomDesktop:Control+K " {
 		t.Errorf("undo gave %q, the window ran %q", f.Text(), ran)
 	}
+	f.SetText("") // as after Enter: there is nothing in it to be taken back
+	f.entry.TypedShortcut(&fyne.ShortcutUndo{})
+	if f.Text() != "" || ran != "CustomDesktop:Control+K Undo " {
+		t.Errorf("with nothing to undo the field says %q, the window ran %q", f.Text(), ran)
+	}
 	keys = nil
 	c.Focus(area.Focusable())
 	area.Type("x")

@@ -94,8 +94,7 @@ func (r *Registry) Press(chord Chord) bool {
 		if top := r.canvas.Overlays().Top(); top != nil && !c.InDialogs {
 			return false
 		}
-		if field, typing := r.canvas.Focused().(editor); typing && !chord.plain() && editing(chord.Shortcut()) {
-			field.TypedShortcut(chord.Shortcut())
+		if field, typing := r.canvas.Focused().(editor); typing && !chord.plain() && editing(chord.Shortcut()) && edits(field, chord.Shortcut()) {
 			return true
 		}
 	}
@@ -115,6 +114,18 @@ func (r *Registry) byKey(do func()) {
 type editor interface {
 	fyne.Shortcutable
 	SelectedText() string
+}
+
+// edits gives a field a shortcut that fields have; false where there was nothing in it to be undone.
+func edits(field editor, s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		if u, ok := field.(interface{ Undoes(s fyne.Shortcut) bool }); ok {
+			return u.Undoes(s)
+		}
+	}
+	field.TypedShortcut(s)
+	return true
 }
 
 // editing tells whether a shortcut is one that fields have.

@@ -180,9 +180,16 @@ func TestGate(t *testing.T) {
 	if got := w.done(); got != "new meeting, finish" {
 		t.Errorf("from a field: ran %q", got)
 	}
-	w.Shell.Commands.Press(shell.Chord{Key: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault})
-	if got := w.done(); got != "" {
-		t.Errorf("a menu would have stolen Ctrl+Z: %q", got)
+	undo := shell.Chord{Key: fyne.KeyZ, Modifier: fyne.KeyModifierShortcutDefault}
+	w.Type("Amina")
+	w.Shell.Commands.Press(undo)
+	if got := w.done(); got != "" || w.page().field.Text() != "" {
+		t.Errorf("a menu would have stolen Ctrl+Z: %q, the field says %q", got, w.page().field.Text())
+	}
+	w.Shell.Commands.Press(undo)
+	w.Press("Ctrl+Z")
+	if got := w.done(); got != "undo, undo" {
+		t.Errorf("with nothing to undo in the field: ran %q", got)
 	}
 	d := w.Shell.Dialogs.Show(shell.Dialog{Title: "Form", Content: kit.NewTextArea("Note", "", 3, nil), Confirm: "Save", Cancel: "Cancel"})
 	w.Press("Ctrl+Z", "Ctrl+N", "Ctrl+K", "F1", "Delete", "Alt+Left", "PageDown")
