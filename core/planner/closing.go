@@ -12,12 +12,11 @@ type Closing struct {
 	Attendance []core.Attendance // empty: everybody came
 	Off        bool              // it did not take place because it was called off late; nobody came
 	Help       []core.Help
-	Useful     int         // 1 to 7; 0 says nothing
-	End        core.Civil  // when it really ended; zero: as planned
-	Reason     string      // why it was missed, if it was
-	Shared     string      // a note for both sides; "" writes none
-	Private    string      // a note for the owner alone; "" writes none
-	Notes      []core.Note // notes about it to write along, as Notes.Write does
+	Useful     int        // 1 to 7; 0 says nothing
+	End        core.Civil // when it really ended; zero: as planned
+	Reason     string     // why it was missed, if it was
+	Shared     string     // a note for both sides; "" writes none
+	Private    string     // a note for the owner alone; "" writes none
 }
 
 // Closed tells what closing a meeting did.
@@ -144,13 +143,6 @@ func (s Meetings) closingNotes(u *unit, m *core.Meeting, rel *core.Relationship,
 	ws, err := workspaceOf(u)
 	if err != nil {
 		return err
-	}
-	for i := range c.Notes {
-		n := c.Notes[i]
-		n.About = core.RefOf(m)
-		if err := writeNote(u, &n); err != nil {
-			return err
-		}
 	}
 	if c.Shared != "" {
 		readers := rel.DefaultReaders(ws.Owner, onlyOther(rel, ws.Owner))

@@ -168,6 +168,7 @@ func (v *closingView) close() {
 		return
 	}
 	var typed []*noteView
+	var notes []core.Note
 	for _, n := range []*noteView{p.notes.shared, p.notes.private} {
 		if !n.field.Editing() {
 			continue
@@ -178,11 +179,17 @@ func (v *closingView) close() {
 		}
 		typed = append(typed, n)
 		if note != nil {
-			answer.Notes = append(answer.Notes, *note)
+			note.About = core.Ref{Kind: core.KindMeeting, ID: p.id}
+			notes = append(notes, *note)
 		}
 	}
 	p.deps.Timer.Stop(p.deps.Now())
 	p.deps.Step(planner.TitleMeetingClosed, func(ctx context.Context) error {
+		for _, n := range notes { // a step each, so that whoever takes the closing back keeps the words
+			if _, err := p.deps.Planner.Notes.Write(ctx, n); err != nil {
+				return err
+			}
+		}
 		_, err := p.deps.Planner.Meetings.Close(ctx, p.id, answer)
 		return err
 	}, func(err error) {

@@ -161,7 +161,7 @@ func TestClosingTakesNotesAlong(t *testing.T) {
 	m, _, _ := next(t, p)
 	ok(t, p.Meetings.Move(t.Context(), m.ID, m.Start.AddMinutes(-120), core.Civil{}, ""))
 	before := contents(t, p)
-	closed, err := p.Meetings.Close(t.Context(), m.ID, planner.Closing{Off: true, Reason: "ill", Notes: []core.Note{{Text: "Send flowers"}}})
+	closed, err := p.Meetings.Close(t.Context(), m.ID, planner.Closing{Off: true, Reason: "ill", Private: "Send flowers"})
 	ok(t, err)
 	if closed.Meeting.Status != core.MeetingCancelledLate || closed.Carried != len(m.Agenda) || closed.Next.IsZero() {
 		t.Errorf("%+v", closed)
