@@ -23,6 +23,7 @@ type Busy struct {
 	Rule        string    `json:"rule,omitempty"`        // RFC 5545 3.3.10, without "RRULE:"
 	Except      []Civil   `json:"except,omitempty"`      // original starts that do not take place, or are records of their own
 	Extra       []Civil   `json:"extra,omitempty"`       // starts beside those of the rule (RDATE)
+	Organizer   string    `json:"organizer,omitempty"`   // the e-mail address of whoever may change it; "" is not known
 	Sequence    int       `json:"sequence,omitempty"`    // of the version that was read (RFC 5546 2.1.4)
 	Stamp       time.Time `json:"stamp,omitzero"`        // DTSTAMP of the version that was read
 }
@@ -56,6 +57,7 @@ func (b *Busy) Validate() error {
 		_, err := ParseRule(b.Rule)
 		p.noteField("rule", err)
 	}
+	p.line("organizer", b.Organizer, MaxLine)
 	p.between("sequence", b.Sequence, 0, 1<<31-1)
 	p.instant("stamp", b.Stamp)
 	b.validateTimes(&p)

@@ -25,6 +25,7 @@ func TestBusyValidate(t *testing.T) {
 		texts("calendar", core.MaxName, false, false, func(b *core.Busy) *string { return &b.Calendar }),
 		texts("uid", core.MaxLine, true, false, func(b *core.Busy) *string { return &b.UID }),
 		texts("title", core.MaxName, false, false, func(b *core.Busy) *string { return &b.Title }),
+		texts("organizer", core.MaxLine, false, false, func(b *core.Busy) *string { return &b.Organizer }),
 		figures("sequence", 0, 1<<31-1, func(b *core.Busy) *int { return &b.Sequence }),
 		moments("stamp", false, func(b *core.Busy) *time.Time { return &b.Stamp }),
 		times,

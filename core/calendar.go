@@ -74,6 +74,7 @@ type Finding struct {
 
 // CalendarBatch is what a calendar file, or an e-mail that carries one, held.
 type CalendarBatch struct {
+	Feed     string                   // the id of the workspace's owner, of a calendar that this program published
 	Name     string                   // what the calendar calls itself; may be ""
 	Events   iter.Seq[*CalendarEvent] // in the order of the file; may be walked again
 	Count    int                      // how many events there are

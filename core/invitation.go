@@ -108,7 +108,8 @@ func (s *InvitedSeries) validate() error {
 type Feed struct {
 	Name      string    // of the calendar, as programs list it
 	Stamp     time.Time // DTSTAMP
-	Organizer Party     // whose calendar it is
+	Organizer Party     // whose calendar it is, of the days; each event names its own
+	Of        ID        // the owner by whom the calendar is known where it comes back; zero: it is not to be known
 	Events    []*Invitation
 	Due       []FeedDue
 }

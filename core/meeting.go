@@ -32,8 +32,11 @@ type Meeting struct {
 }
 
 // Origin is what is kept of another's invitation, so that an older copy of it is known for what it is (RFC 5546
-// 2.1.5). It is zero for what the owner planned. Nothing that is sent or exported for others holds any of it.
+// 2.1.5), and so is a message from somebody else than its organizer. It is zero for what the owner planned. Of what
+// is exported for others, a published calendar alone holds some of it: the organizer.
 type Origin struct {
+	Organizer   string    `json:"organizer,omitempty"`   // an e-mail address; "" is not known
+	Name        string    `json:"name,omitempty"`        // of the organizer, as the invitation has it
 	Description string    `json:"description,omitempty"` // what the organizer wrote
 	Sequence    int       `json:"sequence,omitempty"`
 	Stamp       time.Time `json:"stamp,omitzero"` // DTSTAMP
@@ -51,6 +54,8 @@ func (o *Origin) Older(sequence int, stamp time.Time) bool {
 }
 
 func (o *Origin) validate(p *problems) {
+	p.line("origin.organizer", o.Organizer, MaxLine)
+	p.line("origin.name", o.Name, MaxName)
 	p.text("origin.description", o.Description, MaxDescription, true)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)

@@ -82,6 +82,12 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		if s.With != "" {
 			what += " (" + s.With + ")"
 		}
+		if s.Off {
+			what += "; " + w.T("calfile.off")
+		}
+		if s.From != "" {
+			what += "; " + w.T("calfile.from", "value", s.From)
+		}
 		if s.Kept != "" {
 			what += "; " + w.Finding(core.Finding{Flaw: s.Kept})
 		}

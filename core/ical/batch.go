@@ -38,7 +38,7 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.Cal
 }
 
 func (b *book) batch() *core.CalendarBatch {
-	out := &core.CalendarBatch{Name: b.name, Others: b.others, Answers: b.answers()}
+	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Others: b.others, Answers: b.answers()}
 	b.events = slices.DeleteFunc(b.events, (*event).answers)
 	all := b.merged()
 	lost, how := b.settle(all, out)

@@ -2,6 +2,7 @@ package ical
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/emersion/go-ical"
@@ -13,16 +14,19 @@ import (
 // asked anything. Days by which something is due stand in it as whole days that take nobody's time, since few
 // programs show tasks.
 //
-// Every event has the organizer, as RFC 5546 3.2.1 asks; where the owner has no address the METHOD is left out, and
-// the file is a plain calendar. A calendar with nothing in it has a time zone, for there must be something
+// Every event has its own organizer, as RFC 5546 3.2.1 asks: the owner, or whoever invited them. Where one has none
+// the METHOD is left out, and the file is a plain calendar. A calendar with nothing in it has a time zone, for there must be something
 // (RFC 5545 3.6). Its errors are those of Calendar, and CodeBadDate.
 func Feed(f *core.Feed) ([]byte, error) {
 	organizer := cleanParty(f.Organizer)
 	cal := ical.NewCalendar()
 	setRaw(cal.Component, ical.PropVersion, "2.0")
 	setRaw(cal.Component, ical.PropProductID, productID)
-	if organizer.Email != "" {
+	if everyOrganizer(f) {
 		setRaw(cal.Component, ical.PropMethod, "PUBLISH")
+	}
+	if !f.Of.IsZero() {
+		setRaw(cal.Component, feedProperty, f.Of.String())
 	}
 	if name := core.CleanLine(f.Name); name != "" {
 		cal.Props.SetText("NAME", name) // RFC 7986 5.1
@@ -43,12 +47,21 @@ func Feed(f *core.Feed) ([]byte, error) {
 	return encode(cal)
 }
 
+// feedProperty says whose calendar a file is, so that one that comes back is known.
+const feedProperty = "X-MENTORBOOK-FEED"
+
+// everyOrganizer tells whether each event has an organizer.
+func everyOrganizer(f *core.Feed) bool {
+	missing := func(v *core.Invitation) bool { return v.Organizer.Email == "" }
+	return f.Organizer.Email != "" && !slices.ContainsFunc(f.Events, missing)
+}
+
 func feedEvents(f *core.Feed, organizer core.Party, zones *zoneList) ([]*ical.Component, error) {
 	var errs []error
 	var out []*ical.Component
 	for _, e := range f.Events {
 		one := *e
-		one.Method, one.Organizer, one.Stamp = core.MethodPublish, organizer, f.Stamp
+		one.Method, one.Stamp = core.MethodPublish, f.Stamp
 		v, err := prepare(&one)
 		switch {
 		case err != nil:

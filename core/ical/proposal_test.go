@@ -17,7 +17,7 @@ func TestProposedTimes(t *testing.T) {
 	starts := []string{"2026-12-01T10:00:00Z", "2026-12-02T15:15:00Z", "2027-03-28T00:45:00Z"} // the last one as Berlin's clocks go forward
 	for i, s := range starts {
 		f.Events = append(f.Events, &core.Invitation{
-			UID: "free-" + string(rune('a'+i)) + "@mentorbook.app", Title: "Предложение: О’Коннор, «Майя»; 🙂", Start: at(s), End: at(s).Add(45 * 60e9), Tentative: true,
+			Organizer: f.Organizer, UID: "free-" + string(rune('a'+i)) + "@mentorbook.app", Title: "Предложение: О’Коннор, «Майя»; 🙂", Start: at(s), End: at(s).Add(45 * 60e9), Tentative: true,
 		})
 	}
 	data, err := Feed(f)

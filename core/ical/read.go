@@ -11,6 +11,7 @@ import (
 type book struct {
 	text          string // the file, without its byte order mark
 	product, name string
+	feed          string // X-MENTORBOOK-FEED
 	events        []*event
 	others        int // tasks, journals and free-busy times, which are not read
 	findings      []core.Finding
@@ -248,6 +249,8 @@ func (r *reader) property(l *contentLine) {
 			r.method = strings.ToUpper(strings.TrimSpace(l.value))
 		case "PRODID":
 			r.book.product = core.CleanLine(l.text())
+		case feedProperty:
+			r.book.feed = core.CleanLine(l.value)
 		case "NAME", "X-WR-CALNAME":
 			r.book.name = core.CleanLine(l.text())
 		case "X-WR-TIMEZONE":

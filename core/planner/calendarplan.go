@@ -44,6 +44,8 @@ type CalendarStep struct {
 	Does  CalendarDoes `json:"does"`
 	As    core.Kind    `json:"as,omitempty"`   // what it is or becomes
 	With  string       `json:"with,omitempty"` // the relationship's name, of a meeting
+	From  string       `json:"from,omitempty"` // the organizer's address, where that is not the owner's
+	Off   bool         `json:"off,omitempty"`  // it is called off
 	Kept  core.Flaw    `json:"kept,omitempty"` // how it is kept, where that is not as the file has it
 	Err   error        `json:"-"`              // why it is refused
 
@@ -186,10 +188,12 @@ type knownEvent struct {
 	ref    core.Ref
 	rel    core.ID
 	origin core.Origin // the version that was read
-	sum    string      // of the record without what every reading renews
-	open   bool        // a meeting that is still planned
-	off    bool        // one that was called off
-	seen   bool        // the file has had it
+	start  time.Time   // of a meeting
+	end    time.Time
+	sum    string // of the record without what every reading renews
+	open   bool   // a meeting that is still planned
+	off    bool   // one that was called off
+	seen   bool   // the file has had it
 }
 
 // eventKey names an event for ever: its UID, and its original start where it is one occurrence.
@@ -281,8 +285,12 @@ func (t *intake) knowEvents(r Reader) error {
 		if err != nil {
 			return err
 		}
+		at, err := spanOf(m)
+		if err != nil {
+			return err
+		}
 		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{
-			ref: core.RefOf(m), rel: m.Relationship, origin: m.Origin, sum: meetingSum(m), open: m.Planned(), off: m.Off(),
+			start: at.Start, end: at.End, ref: core.RefOf(m), rel: m.Relationship, origin: m.Origin, sum: meetingSum(m), open: m.Planned(), off: m.Off(),
 		}
 		if m.Series.IsZero() {
 			t.note(m.UID, m.Recurrence, m.Zone)
@@ -313,7 +321,7 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 		if err != nil {
 			return err
 		}
-		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), origin: core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
+		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), origin: core.Origin{Organizer: b.Organizer, Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
 	}
 	return nil
 }
@@ -333,10 +341,10 @@ func (t *intake) knowSeries(r Reader) error {
 }
 
 // busySum sums up what a busy time says, without the stamp, which many programs renew at every export, and
-// without the name of the file that it came in.
+// without the name of the file that it came in. Who organizes it never changes.
 func busySum(b *core.Busy) (string, error) {
 	c := *b
-	c.Head, c.Stamp, c.Calendar = core.Head{}, time.Time{}, "-"
+	c.Head, c.Stamp, c.Calendar, c.Organizer = core.Head{}, time.Time{}, "-", ""
 	return ContentSum(&c)
 }
 

@@ -23,7 +23,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 	s := &core.Series{
 		Relationship: rel, Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev),
 		Place: ev.Place, Link: ev.Link, Rule: rule.String(), Except: ev.Except, UID: ev.UID,
-		Origin: originOf(ev),
+		Origin: t.originOf(ev),
 	}
 	if s.Validate() != nil {
 		return nil
@@ -42,8 +42,11 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 func (t *intake) knownSeries(s CalendarStep, known knownEvent, ev *core.CalendarEvent) CalendarStep {
 	run := t.runs[ev.UID]
 	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
-	if ours(ev.UID) || run == nil {
+	switch {
+	case run == nil:
 		return s
+	case !theirs(ev.UID, run.Origin):
+		return t.own(s, t.off(ev) && t.goesOn(run, t.endOf(run, ev)) || !t.off(ev) && !t.startsIn(ev, run))
 	}
 	if t.off(ev) {
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
@@ -102,8 +105,8 @@ func (t *intake) goesOn(s *core.Series, from core.Civil) bool {
 func (t *intake) fromThenOn(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, core.RefOf(run), run.Relationship, t.nameOf(run.Relationship), CalendarSame
 	switch {
-	case ours(ev.UID):
-		return s
+	case !theirs(ev.UID, run.Origin):
+		return t.own(s, true)
 	case t.off(ev):
 		return t.calledOff(s, run, ev, ev.Recurrence)
 	}
@@ -119,11 +122,17 @@ func sameSeries(a, b *core.Series) bool {
 // that has no record yet.
 func (t *intake) changedOccurrence(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
 	s.As, s.rel, s.With, s.Does = core.KindMeeting, run.Relationship, t.nameOf(run.Relationship), CalendarSame
-	if ours(ev.UID) {
-		return s
+	r, err := runningOf(run)
+	has := err == nil && r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence)
+	if !theirs(ev.UID, run.Origin) {
+		if !has {
+			return s
+		}
+		o := r.rule.At(ev.Recurrence)
+		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End))
 	}
 	if t.off(ev) {
-		if r, err := runningOf(run); err == nil && r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence) {
+		if has {
 			s.Does = CalendarChanged
 		}
 		return s // else the series leaves it out already
@@ -158,6 +167,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if now == nil {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 	}
+	sameOrganizer(&now.Origin, old.Origin)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	t.runs[p.ev.UID] = now
 	return u.replaceSeries(old, now)
@@ -178,6 +188,7 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEven
 		return nil // neither a record nor an occurrence
 	}
 	m = t.meetingOf(ev)
+	sameOrganizer(&m.Origin, run.Origin)
 	m.Head.ID, m.Relationship, m.Series = id, run.Relationship, run.ID
 	return u.create(m)
 }

@@ -16,13 +16,23 @@ import (
 func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept}
 	t.locate(&s, ev)
-	s.Start = ev.Start
+	s.Start, s.Off = ev.Start, t.off(ev)
+	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
+		s.From = core.Excerpt(from)
+	}
 	key := eventKey{ev.UID, ev.Recurrence}
 	known, here := t.known[key]
 	if known.seen {
 		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
 	}
 	t.known[key] = knownEvent{seen: true}
+	if t.fromHere(ev, here) {
+		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
+		return s, nil
+	}
+	if err := t.stranger(ev, known, here); err != nil {
+		return s.refuse(err), nil
+	}
 	if base := t.times[ev.UID]; base != nil && ev.Alone {
 		return t.busyPart(s, known, here, ev, base)
 	}
@@ -110,7 +120,10 @@ func (t *intake) knownMeeting(s CalendarStep, known knownEvent, ev *core.Calenda
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
 	again := known.off && !off && ev.Sequence > known.origin.Sequence
-	if !known.open && !again || ours(ev.UID) {
+	switch {
+	case !theirs(ev.UID, known.origin):
+		return t.own(s, off != known.off || !off && !t.at(ev, known.start, known.end))
+	case !known.open && !again:
 		return s
 	}
 	m := t.meetingOf(ev)
@@ -150,7 +163,12 @@ func (t *intake) off(ev *core.CalendarEvent) bool {
 const uidDomain = "@mentorbook.app"
 
 // Theirs tells whether somebody else invited to a meeting: its UID came with a calendar file.
-func Theirs(m *core.Meeting) bool { return m.UID != "" && !ours(m.UID) }
+func Theirs(m *core.Meeting) bool { return theirs(m.UID, m.Origin) }
+
+// theirs tells the same by the UID and what is kept of the invitation: the organizer may use this program too.
+func theirs(uid string, origin core.Origin) bool {
+	return uid != "" && (!ours(uid) || origin.Organizer != "")
+}
 
 func ours(uid string) bool { return strings.HasSuffix(uid, uidDomain) }
 
@@ -158,7 +176,7 @@ func ours(uid string) bool { return strings.HasSuffix(uid, uidDomain) }
 func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 	m := &core.Meeting{
 		Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev), Place: ev.Place, Link: ev.Link,
-		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: originOf(ev),
+		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: t.originOf(ev),
 	}
 	if end, err := m.EndAt(); err == nil && end.Before(t.now) {
 		m.Status, m.Closed = core.MeetingHeld, end
@@ -166,8 +184,20 @@ func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 	return m
 }
 
-func originOf(ev *core.CalendarEvent) core.Origin {
-	return core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp}
+// originOf gives what is kept of an invitation. What this program made for the owner has no organizer but the owner.
+func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
+	o := core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp}
+	if p := ev.Organizer; core.ValidEmail(p.Email) && !(ours(ev.UID) && t.mine[core.EmailKey(p.Email)]) {
+		o.Organizer, o.Name = p.Email, p.Name
+	}
+	return o
+}
+
+// sameOrganizer keeps the organizer where a new version does not name one.
+func sameOrganizer(now *core.Origin, was core.Origin) {
+	if now.Organizer == "" {
+		now.Organizer, now.Name = was.Organizer, was.Name
+	}
 }
 
 func (t *intake) zoneOf(ev *core.CalendarEvent) core.Zone {
@@ -190,6 +220,9 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 		Person: t.owner.ID, Calendar: t.plan.Name, UID: ev.UID, Recurrence: ev.Recurrence, Title: clip(ev.Title, core.MaxName),
 		Start: ev.Start, End: ev.End, Zone: ev.Zone, AllDay: ev.AllDay, Transparent: ev.Transparent,
 		Rule: ev.Rule, Except: slices.Concat(ev.Except, ev.Changed), Extra: ev.Extra, Sequence: ev.Sequence, Stamp: ev.Stamp,
+	}
+	if core.ValidEmail(ev.Organizer.Email) {
+		b.Organizer = ev.Organizer.Email
 	}
 	if away := t.plan.away; !away.IsZero() {
 		b.Person, b.Transparent = away, ev.Transparent && !ev.AllDay
@@ -315,7 +348,9 @@ func (t *intake) take(u *unit, p pair) error {
 		return err
 	}
 	b := t.busyOf(p.ev)
-	b.Head, b.Calendar = old.Head, old.Calendar
+	if b.Head, b.Calendar = old.Head, old.Calendar; b.Organizer == "" {
+		b.Organizer = old.Organizer
+	}
 	if err := t.dropParts(u, b); err != nil {
 		return err
 	}
@@ -347,6 +382,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 		return cancel(u, m, ev.Comment, t.saidAt(ev))
 	}
 	now := t.meetingOf(ev)
+	sameOrganizer(&now.Origin, m.Origin)
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
 	if m.Off() {
 		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}

@@ -67,7 +67,7 @@ func (f *feedReader) read() error {
 	if err := f.wish.Period.Validate(); err != nil {
 		return err
 	}
-	f.out.Organizer = partyOf(owner)
+	f.out.Organizer, f.out.Of = partyOf(owner), owner.ID
 	f.from, f.to = span(f.wish.Period, zoneOf(owner))
 	for _, step := range []func() error{f.meetings, f.series, f.actions, f.milestones} {
 		if err := step(); err != nil {
@@ -120,9 +120,19 @@ func (f *feedReader) addMeeting(m *core.Meeting, uid string) error {
 	for _, d := range before {
 		v.Sequence = max(v.Sequence, d.Sequence)
 	}
+	f.organize(v, m.UID, m.Origin)
 	f.out.Events = append(f.out.Events, v)
 	f.n.Meetings++
 	return err
+}
+
+// organize names who organizes an event: the owner, or whoever invited them, if that is known.
+func (f *feedReader) organize(v *core.Invitation, uid string, origin core.Origin) {
+	v.Organizer = f.out.Organizer
+	if theirs(uid, origin) {
+		v.Organizer = core.Party{Name: origin.Name, Email: origin.Organizer}
+		v.Sequence = max(v.Sequence, origin.Sequence)
+	}
 }
 
 // series adds those that have an occurrence in the period, cut to it.
@@ -239,6 +249,7 @@ func (f *feedReader) addWhole(run *running) error {
 	for _, d := range all {
 		v.Sequence = max(v.Sequence, d.Sequence)
 	}
+	f.organize(v, run.UID, run.Origin)
 	f.out.Events = append(f.out.Events, v)
 	f.n.Series++
 	return err

@@ -50,7 +50,7 @@ func (s Invitations) Proposal(ctx context.Context, times *FreeTimes, title strin
 	for _, slot := range times.Slots {
 		f.Events = append(f.Events, &core.Invitation{
 			UID: proposalUID(ws.ID, times, slot.Start.Unix()), Title: title, Start: slot.Start, End: slot.End,
-			Language: times.Reader().Language, Tentative: true,
+			Organizer: f.Organizer, Language: times.Reader().Language, Tentative: true,
 		})
 	}
 	return f, nil

@@ -100,6 +100,12 @@ func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
 	default:
 		r.Caption += " · " + w.T("calfile.busy")
 	}
+	if s.Off {
+		r.Caption += " · " + w.T("calfile.off")
+	}
+	if s.From != "" {
+		r.Caption += " · " + w.T("calfile.from", "value", s.From)
+	}
 	if s.Kept != "" {
 		r.Caption += " · " + w.Finding(core.Finding{Flaw: s.Kept})
 	}

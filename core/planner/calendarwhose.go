@@ -1,0 +1,72 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// Who may change what is here: the organizer of an invitation, and nobody else. A UID is no secret: every guest
+// knows it.
+
+// fromHere tells whether an event comes back in a calendar that this workspace published: what is in it is here.
+func (t *intake) fromHere(ev *core.CalendarEvent, here bool) bool {
+	return t.plan.batch.Feed != "" && t.plan.batch.Feed == t.owner.ID.String() && (here || ours(ev.UID))
+}
+
+// stranger refuses a message about what is here that does not come from its organizer. A calendar without a METHOD
+// asks nothing of anybody, and may leave the organizer out.
+func (t *intake) stranger(ev *core.CalendarEvent, known knownEvent, here bool) error {
+	var was string
+	run, base := t.runs[ev.UID], t.times[ev.UID]
+	switch {
+	case here && known.origin.Organizer != "":
+		was = known.origin.Organizer
+	case run != nil:
+		was = run.Origin.Organizer
+	case base != nil:
+		was = base.Organizer
+	}
+	is := ev.Organizer.Email
+	if was == "" || core.EmailKey(is) == core.EmailKey(was) || is == "" && ev.Method == "" {
+		return nil
+	}
+	if is == "" {
+		is = "?"
+	}
+	return core.Fail(core.CodeStranger, "value", core.Excerpt(is), "was", was)
+}
+
+// own plans an event that the owner organizes: it is known as it is, and refused where it says something else.
+func (t *intake) own(s CalendarStep, other bool) CalendarStep {
+	if other {
+		return s.refuse(core.Fail(core.CodeOwn))
+	}
+	return s
+}
+
+// at tells whether an event takes place at these instants.
+func (t *intake) at(ev *core.CalendarEvent, start, end time.Time) bool {
+	from, err := ev.Start.In(t.zoneOf(ev))
+	if err != nil {
+		return false
+	}
+	to, err := ev.End.In(t.zoneOf(ev))
+	return err == nil && from.Equal(start) && to.Equal(end)
+}
+
+// startsIn tells whether an event that recurs starts with a meeting of a series, and has its length: it may begin
+// later, as in a calendar of some months.
+func (t *intake) startsIn(ev *core.CalendarEvent, run *core.Series) bool {
+	loc, err := run.Zone.Location()
+	if err != nil {
+		return false
+	}
+	start, err := ev.Start.In(t.zoneOf(ev))
+	if err != nil {
+		return false
+	}
+	r, err := runningOf(run)
+	original := core.CivilOf(start.In(loc))
+	return err == nil && r.rule.Has(original) && t.at(ev, start, start.Add(r.rule.At(original).End.Sub(r.rule.At(original).Start)))
+}
