@@ -60,8 +60,8 @@ func (w *Window) loadCalendar(wish planner.CalendarWish, done func(*planner.Cale
 	})
 }
 
-func (w *Window) loadMonth(wish planner.CalendarWish, done func(*planner.Calendar)) {
-	work(w, "calendar.month", func(ctx context.Context) (*planner.Calendar, error) { return w.cfg.Planner.Calendar(ctx, wish) }, done)
+func (w *Window) loadMonth(period core.Period, done func(map[core.Date]bool)) {
+	work(w, "calendar.month", func(ctx context.Context) (map[core.Date]bool, error) { return w.cfg.Planner.MeetingDays(ctx, period) }, done)
 }
 
 func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {

@@ -85,6 +85,23 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 	})
 }
 
+// MeetingDays gives the days, on the owner's clock, on which meetings begin. It reads no meeting that has a record.
+func (p *Planner) MeetingDays(ctx context.Context, period core.Period) (map[core.Date]bool, error) {
+	return view(ctx, p.engine, func(r Reader) (map[core.Date]bool, error) {
+		_, owner, err := p.engine.today(r)
+		if err != nil {
+			return nil, err
+		}
+		from, to := span(period, zoneOf(owner))
+		days, err := meetingDays(r, Query{Index: MeetingsByStart, From: from, To: to}, zoneOf(owner))
+		out := map[core.Date]bool{}
+		for _, d := range days {
+			out[d] = true
+		}
+		return out, err
+	})
+}
+
 // calendarReader reads one Calendar, each relationship once.
 type calendarReader struct {
 	*todayReader

@@ -77,24 +77,34 @@ func (p *Planner) yearRow(r Reader, rel *core.Relationship, owner *core.Person, 
 	if today := midnight(y.Today, loc); begin.Before(today) {
 		begin = today
 	}
-	planned, err := daysOf(r, Query{Index: MeetingsPlannedWith, Of: rel.ID, From: begin, To: until}, loc)
+	planned, err := meetingDays(r, Query{Index: MeetingsPlannedWith, Of: rel.ID, From: begin, To: until}, loc)
 	if err != nil {
 		return row, err
-	}
-	more, err := occurrencesBetween(r, rel.ID, begin, until)
-	if err != nil {
-		return row, err
-	}
-	for _, m := range more {
-		start, err := m.StartAt()
-		if err != nil {
-			return row, err
-		}
-		planned = append(planned, core.DateOf(start.In(loc)))
 	}
 	slices.SortFunc(planned, core.Date.Compare)
 	row.Weeks = insight.Cadence(rel, append(held, within...), planned, y.From, y.Weeks, y.Today)
 	return row, nil
+}
+
+// meetingDays gives the days, on a clock, of what an index holds of a relationship's meetings, or of all where the
+// query is of none, and those of the occurrences that have no record.
+func meetingDays(r Reader, q Query, loc *time.Location) ([]core.Date, error) {
+	days, err := daysOf(r, q, loc)
+	if err != nil {
+		return nil, err
+	}
+	more, err := occurrencesBetween(r, q.Of, q.From, q.To)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range more {
+		start, err := m.StartAt()
+		if err != nil {
+			return nil, err
+		}
+		days = append(days, core.DateOf(start.In(loc)))
+	}
+	return days, nil
 }
 
 // daysOf gives the days, on a clock, of what an index holds.

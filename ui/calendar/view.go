@@ -17,14 +17,14 @@ import (
 type Deps struct {
 	Words            func() *locale.Words
 	Load             func(wish planner.CalendarWish, done func(*planner.Calendar))
-	Month            func(wish planner.CalendarWish, done func(*planner.Calendar)) // the same, beside it
-	Today            func(done func(core.Date))                                    // what day it is
-	Show             *Show                                                         // what is shown, kept by the window from visit to visit
-	Open             func(block string)                                            // a block's key
-	Menu             func(block string) []kit.MenuEntry                            // of a block
-	New              func(rel core.ID, start, end core.Civil)                      // of a relationship, or of one to be chosen; nil where meetings cannot be planned
-	Free             func(rel core.ID, done func(*FreeModel))                      // zero: whom the next meeting is with; nil for no such card
-	Propose          func(m *FreeModel)                                            // writes the times to a calendar file
+	Month            func(period core.Period, done func(map[core.Date]bool)) // the days on which meetings begin
+	Today            func(done func(core.Date))                              // what day it is
+	Show             *Show                                                   // what is shown, kept by the window from visit to visit
+	Open             func(block string)                                      // a block's key
+	Menu             func(block string) []kit.MenuEntry                      // of a block
+	New              func(rel core.ID, start, end core.Civil)                // of a relationship, or of one to be chosen; nil where meetings cannot be planned
+	Free             func(rel core.ID, done func(*FreeModel))                // zero: whom the next meeting is with; nil for no such card
+	Propose          func(m *FreeModel)                                      // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
 	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
@@ -171,9 +171,8 @@ func (p *Page) loadMonth() {
 	if p.state.View != Day && p.state.View != Week {
 		return
 	}
-	month := State{View: Month, Date: p.state.Date}.Period()
-	p.deps.Month(planner.CalendarWish{Period: month, Limit: 1}, func(c *planner.Calendar) {
-		p.marked = MeetingDays(c)
+	p.deps.Month(State{View: Month, Date: p.state.Date}.Period(), func(days map[core.Date]bool) {
+		p.marked = days
 		if p.model != nil {
 			p.side.SetContent(p.sideCards())
 		}

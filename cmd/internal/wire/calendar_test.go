@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -174,5 +175,31 @@ func TestNextWith(t *testing.T) {
 	ok(t, err)
 	if today.Next == nil || rel != today.Next.Meeting.Relationship {
 		t.Errorf("with %v, Today says %+v", rel, today.Next)
+	}
+}
+
+// The days of a month at a glance are those on which its meetings begin.
+func TestMeetingDays(t *testing.T) {
+	p := open(t)
+	marked := 0
+	for month := core.NewDate(2026, 1, 1); month.Year < 2028; {
+		next := month.AddDays(32)
+		next = core.NewDate(next.Year, next.Month, 1)
+		period := core.Period{From: month, To: next}
+		days, err := p.MeetingDays(t.Context(), period)
+		ok(t, err)
+		c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: period})
+		ok(t, err)
+		want := map[core.Date]bool{}
+		for _, m := range c.Meetings {
+			want[m.Start.Date] = true
+		}
+		if !maps.Equal(days, want) {
+			t.Errorf("%v: %v, not %v", month, days, want)
+		}
+		marked, month = marked+len(days), next
+	}
+	if marked < 50 {
+		t.Errorf("%d days in two years", marked)
 	}
 }
