@@ -43,10 +43,7 @@ func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error
 	if err != nil || m.Series.IsZero() {
 		return standsAfter(all, person), err
 	}
-	all = slices.DeleteFunc(all, func(d *core.Dispatch) bool {
-		return d.Method == core.MethodPublish || !person.IsZero() && !wentTo(d, person)
-	})
-	last := core.KnownOccurrence(m, all)
+	last := core.KnownOccurrence(m, toldTo(all, person))
 	return last != nil && last.Method == core.MethodRequest, nil
 }
 
@@ -75,12 +72,16 @@ func sentAbout(r Reader, m *core.Meeting) ([]*core.Dispatch, error) {
 
 // standsAfter tells it after messages, oldest first.
 func standsAfter(all []*core.Dispatch, person core.ID) bool {
-	for i := len(all) - 1; i >= 0; i-- {
-		if all[i].Method != core.MethodPublish && (person.IsZero() || wentTo(all[i], person)) {
-			return all[i].Method == core.MethodRequest
-		}
-	}
-	return false
+	told := toldTo(all, person)
+	return len(told) > 0 && told[len(told)-1].Method == core.MethodRequest
+}
+
+// toldTo gives the messages that a guest was sent, of anybody's where the person is zero. A publication is none: nobody
+// knows who has it.
+func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
+	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
+		return d.Method == core.MethodPublish || !person.IsZero() && !wentTo(d, person)
+	})
 }
 
 func wentTo(d *core.Dispatch, person core.ID) bool {

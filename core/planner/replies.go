@@ -108,13 +108,7 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 
 // knowsTime tells whether the last message that a guest got tells of a meeting at the time that it has.
 func knowsTime(m *core.Meeting, sent []*core.Dispatch, person core.ID) bool {
-	var theirs []*core.Dispatch
-	for _, d := range sent {
-		if d.Method != core.MethodPublish && wentTo(d, person) {
-			theirs = append(theirs, d)
-		}
-	}
-	was := lastTold(m, theirs)
+	was := lastTold(m, toldTo(sent, person))
 	return was != nil && sameTime(was, m.Start, m.End, m.Zone)
 }
 

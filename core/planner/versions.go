@@ -65,12 +65,7 @@ func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersio
 
 func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	out := GuestVersion{Person: who, State: VersionNone}
-	var theirs []*core.Dispatch
-	for _, d := range a.known() {
-		if d.Method != core.MethodPublish && wentTo(d, who.ID) {
-			theirs = append(theirs, d)
-		}
-	}
+	theirs := toldTo(a.known(), who.ID)
 	if len(theirs) == 0 {
 		return out
 	}
