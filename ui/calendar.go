@@ -168,9 +168,12 @@ func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 // freeWith gives the relationship that free times are looked for with.
 func (w *Window) freeWith(ctx context.Context, rel core.ID, places *planner.Places) (planner.Place, bool, error) {
 	if rel.IsZero() {
-		var err error
-		if rel, err = w.cfg.Planner.NextWith(ctx); err != nil {
+		next, err := w.cfg.Planner.NextMeeting(ctx)
+		if err != nil {
 			return planner.Place{}, false, err
+		}
+		if next != nil {
+			rel = next.Relationship
 		}
 	}
 	for _, place := range places.Relationships {

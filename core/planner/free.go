@@ -262,16 +262,3 @@ func firstOf(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Mo
 
 // fits tells whether minutes are within a cap in hours; 0 is none.
 func fits(minutes, hours int) bool { return hours == 0 || minutes <= hours*60 }
-
-// NextWith gives the relationship of the meeting that is on, or comes next; zero for none. It reads little else.
-func (p *Planner) NextWith(ctx context.Context) (core.ID, error) {
-	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
-		t := newTodayReader(r, p.engine)
-		t.out = &Today{Now: p.engine.now()}
-		m, err := t.nextMeeting()
-		if err != nil || m == nil {
-			return core.ID{}, err
-		}
-		return m.Relationship, nil
-	})
-}

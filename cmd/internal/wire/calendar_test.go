@@ -167,14 +167,14 @@ func TestCalendarForOthersCountsNothingPrivate(t *testing.T) {
 }
 
 // Whom the next meeting is with is what Today says.
-func TestNextWith(t *testing.T) {
+func TestNextMeeting(t *testing.T) {
 	p := open(t)
 	today, err := p.Today(t.Context())
 	ok(t, err)
-	rel, err := p.NextWith(t.Context())
+	next, err := p.NextMeeting(t.Context())
 	ok(t, err)
-	if today.Next == nil || rel != today.Next.Meeting.Relationship {
-		t.Errorf("with %v, Today says %+v", rel, today.Next)
+	if today.Next == nil || next == nil || next.Relationship != today.Next.Meeting.Relationship {
+		t.Errorf("%+v, Today says %+v", next, today.Next)
 	}
 }
 
