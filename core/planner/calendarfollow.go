@@ -109,27 +109,13 @@ func (u *unit) moveUpcoming(old, now *core.Series) error {
 // settleGone makes records of those occurrences of the last year that nobody closed and that a new version of the
 // series does not have, so that it does not undo them.
 func (u *unit) settleGone(old, now *core.Series) error {
-	was, err := runningOf(old)
-	if err != nil {
-		return err
-	}
 	is, err := runningOf(now)
 	if err != nil {
 		return err
 	}
-	past, err := was.between(u, u.now.Add(-occurrencesBehind), u.now)
-	if err != nil {
-		return err
-	}
-	for _, m := range past {
-		if is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence) {
-			continue
-		}
-		if err := u.put(m); err != nil {
-			return err
-		}
-	}
-	return nil
+	return u.settle(old, func(m *core.Meeting) bool {
+		return !is.rule.Has(m.Recurrence) || slices.Contains(now.Except, m.Recurrence)
+	})
 }
 
 // dropOccurrence removes a planned meeting that its series has no more; one with an agenda or notes is called off.

@@ -97,6 +97,11 @@ func (t SeriesTime) apply(s *core.Series) {
 // settlePast makes records of the occurrences of the last year that nobody closed, so that a new rule does not
 // undo them.
 func (u *unit) settlePast(s *core.Series) error {
+	return u.settle(s, func(*core.Meeting) bool { return true })
+}
+
+// settle is settlePast for those of the occurrences that are wanted.
+func (u *unit) settle(s *core.Series, wanted func(*core.Meeting) bool) error {
 	run, err := runningOf(s)
 	if err != nil {
 		return err
@@ -106,6 +111,9 @@ func (u *unit) settlePast(s *core.Series) error {
 		return err
 	}
 	for _, m := range past {
+		if !wanted(m) {
+			continue
+		}
 		if err := u.put(m); err != nil {
 			return err
 		}
