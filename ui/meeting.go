@@ -43,7 +43,6 @@ func (w *Window) loadMeeting(id core.ID, done func(*planner.Room)) {
 		case err == nil:
 			done(room)
 		case core.CodeOf(err) == core.CodeNotFound && w.turns > 0:
-			w.gone = id
 			w.leaveMeeting(id, shell.Route{Screen: screenToday})
 		default:
 			w.shell.Fail(err)

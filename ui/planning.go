@@ -68,6 +68,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 	if of.Kind == core.KindMeeting {
 		id = of.ID
 	}
+	here := w.shell.Router.Route()
 	w.typing(of, field, func(d forms.Draft) {
 		work(w, "planning", func(ctx context.Context) (*planner.Planning, error) {
 			return w.cfg.Planner.Meetings.Planning(ctx, id)
@@ -78,7 +79,9 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 					work(w, "planning.clash", do, done)
 				},
 				Moved: w.inviteTo,
-				Split: w.followSeries,
+				Split: func(gone core.ID, series *core.Series) {
+					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
+				},
 				Planned: func(id core.ID) {
 					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
 				},
@@ -91,10 +94,8 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 }
 
 // followSeries leads from the page of a meeting that its series has no more to the one that came in its place, or to
-// where one came from.
-func (w *Window) followSeries(gone core.ID, series *core.Series) {
-	here := w.shell.Router.Route()
-	on := here.Screen == screenMeeting && here.ID == gone || w.gone == gone // the page may have been left already
+// where one came from. here tells that the dialog was opened on that page: it may have been left already.
+func (w *Window) followSeries(gone core.ID, series *core.Series, here bool) {
 	if series == nil {
 		w.leaveMeeting(gone, shell.Route{Screen: screenCalendar})
 		return
@@ -104,7 +105,7 @@ func (w *Window) followSeries(gone core.ID, series *core.Series) {
 		return
 	}
 	w.leaveMeeting(gone, shell.Route{Screen: screenCalendar})
-	if on {
+	if here {
 		w.openMeeting(first)
 	}
 }

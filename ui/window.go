@@ -43,7 +43,6 @@ type Window struct {
 	folder       string        // that files were last chosen from
 	turn         chan struct{} // closed when the last write that was asked for has ended
 	turns        int
-	gone         core.ID // of the meeting whose page was left last because a step took it away
 	timer        meeting.Timer
 	last         captured
 	runFor       planner.Place // that waits for the template which is about to be made; zero for none

@@ -328,7 +328,11 @@ func ShowCancel(deps Deps, m *Model) {
 	all := func() bool { return false }
 	if m.Series != nil && m.Series.Start.Date.Before(m.Meeting.Recurrence.Date) { // else nothing of the series would be left
 		scope := kit.NewSegments([]string{t("plan.only_this"), t("plan.this_and_later")}, 0, func(i int) {
-			say(rule, map[bool]string{false: m.CancelRule(), true: t("plan.end_rule")}[i == 1])
+			text := m.CancelRule()
+			if i == 1 {
+				text = t("plan.end_rule")
+			}
+			say(rule, text)
 			kit.Relayout(rule)
 		})
 		fields.Keep("scope", scope)
