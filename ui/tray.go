@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -59,7 +60,7 @@ func (w *Window) trayReminds(r planner.Reminder) {
 // fillTray shows the menu. The system may take its time, and a menu that is late is of no use: what can't be shown
 // is noted, and no more.
 func (w *Window) fillTray() {
-	w.putTray(w.trayMenu())
+	w.putTray(w.trayMenu(true))
 }
 
 func (w *Window) putTray(menu []kit.MenuEntry) {
@@ -76,11 +77,26 @@ func (w *Window) putTray(menu []kit.MenuEntry) {
 	})
 }
 
-// trayMenu makes the lines: the next meeting and putting off its reminder where there is something to put off, then
-// what is always there.
-func (w *Window) trayMenu() []kit.MenuEntry {
+// trayMenu makes the lines: of the workspace, where it is open, the next meeting, putting off its reminder where there
+// is something to put off, and quick capture; and what is always there. A line without a text is hidden.
+func (w *Window) trayMenu(open bool) []kit.MenuEntry {
 	host, words := w.cfg.Host, w.words()
-	var next, snoozing kit.MenuEntry
+	var next, snoozing, capture kit.MenuEntry
+	if open {
+		next, snoozing, capture = w.trayOwn(host, words)
+	}
+	return []kit.MenuEntry{
+		next, snoozing,
+		{Line: true},
+		{Text: words.T("tray.open"), Run: host.Raise},
+		capture,
+		{Line: true},
+		{Text: words.T("file.quit"), Run: host.Quit},
+	}
+}
+
+// trayOwn makes the lines that belong to the workspace.
+func (w *Window) trayOwn(host Host, words *locale.Words) (next, snoozing, capture kit.MenuEntry) {
 	if n := w.tray.next; n != nil {
 		next.Text = n.Name + " · " + words.Moment(n.Local, n.Today)
 		next.Run = func() {
@@ -96,31 +112,17 @@ func (w *Window) trayMenu() []kit.MenuEntry {
 			w.fillTray()
 		}
 	}
-	return []kit.MenuEntry{
-		next, snoozing,
-		{Line: true},
-		{Text: words.T("tray.open"), Run: host.Raise},
-		{Text: words.T("capture.title"), Run: func() {
-			host.Raise()
-			w.shell.Commands.Run("capture")
-		}},
-		{Line: true},
-		{Text: words.T("file.quit"), Run: host.Quit},
-	}
+	return next, snoozing, kit.MenuEntry{Text: words.T("capture.title"), Run: func() {
+		host.Raise()
+		w.shell.Commands.Run("capture")
+	}}
 }
 
 // leaveTray takes everything about this workspace from the menu.
 func (w *Window) leaveTray() {
-	if !w.inTray() {
-		return
+	if w.inTray() {
+		w.putTray(w.trayMenu(false))
 	}
-	menu := w.trayMenu()
-	for i := range menu {
-		if i < 2 || i == 4 {
-			menu[i] = kit.MenuEntry{}
-		}
-	}
-	w.putTray(menu)
 }
 
 // setTray makes the program stay in the tray, or not.
