@@ -15,23 +15,20 @@ func decoded(text string) string {
 	head := text[:min(len(text), 4)]
 	switch {
 	case strings.HasPrefix(head, "\xff\xfe"), head == "B\x00E\x00":
-		return decodeBy(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), text)
+		return decodeBy(text, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM))
 	case strings.HasPrefix(head, "\xfe\xff"), head == "\x00B\x00E":
-		return decodeBy(unicode.UTF16(unicode.BigEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), text)
+		return decodeBy(text, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM))
 	case utf8.ValidString(text), hasUTF8(text):
 		return text
 	case besideOneAnother(text):
-		return decodeBy(charmap.Windows1251, nil, text)
+		return decodeBy(text, charmap.Windows1251)
 	}
-	return decodeBy(charmap.Windows1252, nil, text)
+	return decodeBy(text, charmap.Windows1252)
 }
 
-// decodeBy decodes by the first encoding, or by the second where the first asks for a mark that is not there.
-func decodeBy(first, second encoding.Encoding, text string) string {
-	for _, e := range []encoding.Encoding{first, second} {
-		if e == nil {
-			continue
-		}
+// decodeBy decodes by the first encoding that can: one may ask for a mark that is not there.
+func decodeBy(text string, encodings ...encoding.Encoding) string {
+	for _, e := range encodings {
 		if out, err := e.NewDecoder().String(text); err == nil {
 			return out
 		}
