@@ -150,21 +150,15 @@ func parts(texts ...string) []string {
 func (l *List) Len() int { return len(l.shown) }
 
 // All tells how many people there are, of those who are put away or of the others.
-func (l *List) All() int {
-	n := 0
-	for _, r := range l.rows {
-		if r.Archived == l.archived {
-			n++
-		}
-	}
-	return n
-}
+func (l *List) All() int { return l.count(l.archived) }
 
 // PutAway tells how many people are put away.
-func (l *List) PutAway() int {
+func (l *List) PutAway() int { return l.count(true) }
+
+func (l *List) count(archived bool) int {
 	n := 0
 	for _, r := range l.rows {
-		if r.Archived {
+		if r.Archived == archived {
 			n++
 		}
 	}
