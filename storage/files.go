@@ -89,11 +89,7 @@ func (s *Store) WriteFile(path string, data []byte) error {
 }
 
 func (s *Store) refuseItself(path string) error {
-	at, err := os.Stat(path)
-	if err != nil {
-		return nil // nothing is there to be lost
-	}
-	if own, err := os.Stat(s.path); err == nil && os.SameFile(at, own) {
+	if sameFile(path, s.path) {
 		return core.Fail(core.CodeExists, "value", path)
 	}
 	return nil
