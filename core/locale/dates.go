@@ -103,6 +103,17 @@ func (w *Words) Period(p core.Period) string {
 	return w.DateRange(p.From, p.To)
 }
 
+// OpenPeriod is Period for one that may lack its beginning, or else its end.
+func (w *Words) OpenPeriod(p core.Period) string {
+	switch {
+	case p.From.IsZero():
+		return w.T("plans.until", "date", w.Date(p.To.AddDays(-1)))
+	case p.To.IsZero():
+		return w.T("plans.from", "date", w.Date(p.From))
+	}
+	return w.Period(p)
+}
+
 // Relative gives the way from today to a date: "today", "tomorrow", "in 3 days", "2 days ago".
 func (w *Words) Relative(d, today core.Date) string {
 	if !d.Valid() || !today.Valid() {

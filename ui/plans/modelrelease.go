@@ -54,7 +54,7 @@ func WordOf(rel *core.Release, today core.Date, w *locale.Words) Word {
 	out := Word{ID: rel.ID, Open: rel.Withdrawn.IsZero(), Detail: rel.Said.Words}
 	out.Text = w.T("plans.released_on", "audience", w.T("audience_for."+string(rel.Audience)), "date", w.DateShort(rel.On, today))
 	if rel.Period != (core.Period{}) {
-		out.Detail = joinDots(w.T("plans.for_period", "period", periodText(rel.Period, w)), out.Detail)
+		out.Detail = joinDots(w.T("plans.for_period", "period", w.OpenPeriod(rel.Period)), out.Detail)
 	}
 	if !rel.Withdrawn.IsZero() {
 		out.Detail = joinDots(w.T("plans.withdrawn_on", "date", w.DateShort(rel.Withdrawn, today)), out.Detail)
@@ -63,17 +63,6 @@ func WordOf(rel *core.Release, today core.Date, w *locale.Words) Word {
 		out.TypedFor = w.T("plans.typed_for")
 	}
 	return out
-}
-
-// periodText words a period with or without ends.
-func periodText(p core.Period, w *locale.Words) string {
-	switch {
-	case p.From.IsZero():
-		return w.T("plans.until", "date", w.Date(p.To.AddDays(-1)))
-	case p.To.IsZero():
-		return w.T("plans.from", "date", w.Date(p.From))
-	}
-	return w.Period(p)
 }
 
 // ReleaseInput is what stands in the dialog.

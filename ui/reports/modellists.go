@@ -30,7 +30,7 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 			line.Detail += " · " + e.Said.Words
 		}
 		if e.Period != (core.Period{}) {
-			line.Detail += " · " + w.T("reports.for_reports", "period", openPeriod(e.Period, w))
+			line.Detail += " · " + w.T("reports.for_reports", "period", w.OpenPeriod(e.Period))
 		}
 		if !e.Withdrawn.IsZero() {
 			line.Tone = Plain
@@ -42,17 +42,6 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 		out[i] = line
 	}
 	return out
-}
-
-// openPeriod words a period with or without ends.
-func openPeriod(p core.Period, w *locale.Words) string {
-	switch {
-	case p.From.IsZero():
-		return w.T("plans.until", "date", w.Date(p.To.AddDays(-1)))
-	case p.To.IsZero():
-		return w.T("plans.from", "date", w.Date(p.From))
-	}
-	return w.Period(p)
 }
 
 // Written puts the reports that were written into words; zone is the owner's.
