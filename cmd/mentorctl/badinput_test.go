@@ -299,17 +299,17 @@ func makeNewer(t *testing.T, path string) {
 	}
 }
 
-// TestFullDisk works on a file system of 4 MB until it is full: each command that meets the end says so in one
-// line, and the workspace stays what it was.
-func TestFullDisk(t *testing.T) {
+// mounted gives a file system of its own, in memory.
+func mounted(t *testing.T, options string) (dir string) {
+	t.Helper()
 	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
 		if os.Getenv("CI") != "" {
 			t.Fatal("needs root to mount a file system")
 		}
 		t.Skip("needs root to mount a file system")
 	}
-	dir := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", dir).CombinedOutput(); err != nil {
+	dir = t.TempDir()
+	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
 		if os.Getenv("CI") != "" {
 			t.Fatalf("mount: %v %s", err, out)
 		}
@@ -320,6 +320,13 @@ func TestFullDisk(t *testing.T) {
 			t.Errorf("umount: %v %s", err, out)
 		}
 	})
+	return dir
+}
+
+// TestFullDisk works on a file system of 4 MB until it is full: each command that meets the end says so in one
+// line, and the workspace stays what it was.
+func TestFullDisk(t *testing.T) {
+	dir := mounted(t, "size=4m")
 	file := filepath.Join(dir, "w")
 	if code, _, e := ctl(t, "-w", file, "--now", "2026-11-23T12:20:00Z", "demo"); code != exitDone {
 		t.Fatal(e)

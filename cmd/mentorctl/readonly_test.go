@@ -4,7 +4,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -30,20 +29,7 @@ func TestReadOnlyWorkspace(t *testing.T) {
 		}
 	})
 	t.Run("mount", func(t *testing.T) {
-		if runtime.GOOS != "linux" || os.Geteuid() != 0 {
-			if os.Getenv("CI") != "" {
-				t.Fatal("needs root to mount a file system")
-			}
-			t.Skip("needs root to mount a file system")
-		}
-		dir := t.TempDir()
-		if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", dir).CombinedOutput(); err != nil {
-			if os.Getenv("CI") != "" {
-				t.Fatalf("mount: %v %s", err, out)
-			}
-			t.Skipf("can't mount here: %s", out)
-		}
-		t.Cleanup(func() { _ = exec.Command("umount", dir).Run() })
+		dir := mounted(t, "size=8m")
 		path := filepath.Join(dir, "w")
 		made(t, path)
 		if out, err := exec.Command("mount", "-o", "remount,ro", dir).CombinedOutput(); err != nil {
