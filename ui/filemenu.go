@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -38,7 +37,7 @@ func (w *Window) mainMenu() []kit.MenuEntry {
 		if i == 0 {
 			out = append(out, kit.MenuEntry{Line: true})
 		}
-		entry := kit.MenuEntry{Text: strings.TrimSuffix(filepath.Base(r.Path), welcome.Extension), Run: func() { w.cfg.Host.Open(r.Path) }}
+		entry := kit.MenuEntry{Text: welcome.NameOf(r.Path), Run: func() { w.cfg.Host.Open(r.Path) }}
 		if r.Missing {
 			entry.Reason = w.words().T("welcome.missing")
 		}

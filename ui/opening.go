@@ -2,7 +2,6 @@ package ui
 
 import (
 	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -68,7 +67,7 @@ type openingPage struct {
 func newOpeningPage(cfg OpeningConfig) *openingPage {
 	p := &openingPage{cfg: cfg, time: kit.NewLine("", kit.Muted()), passed: openingAfter}
 	p.button = kit.NewButton(cfg.Words.T("shell.cancel"), kit.Plain, p.cancel)
-	name := strings.TrimSuffix(filepath.Base(cfg.Path), welcome.Extension)
+	name := welcome.NameOf(cfg.Path)
 	p.ScrollPage = shell.NewScrollPage(kit.Middle(560, kit.Pad(60, 0, 0, 0, kit.NewCard(cfg.Words.T(cfg.What, "name", name), "", kit.Stack(14,
 		p.time, kit.Line(8, p.button, kit.Spring()))))))
 	return p

@@ -3,9 +3,7 @@ package ui
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -131,7 +129,7 @@ func (w *Window) checkFile() {
 
 // exportAll writes the whole workspace as JSON that other programs can read.
 func (w *Window) exportAll() {
-	name := files.Name(strings.TrimSuffix(filepath.Base(w.cfg.Path), welcome.Extension), ".json")
+	name := files.Name(welcome.NameOf(w.cfg.Path), ".json")
 	w.saveFile(w.t("settings.export"), name, func(path string) {
 		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
 			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path)

@@ -18,6 +18,9 @@ import (
 // Extension is what the names of workspaces end in.
 const Extension = ".mentorbook"
 
+// NameOf gives what people call a workspace: the name of its file.
+func NameOf(path string) string { return strings.TrimSuffix(filepath.Base(path), Extension) }
+
 // Form is what a workspace of one's own needs to know.
 type Form struct {
 	Side     core.Role // RoleMentor or RoleMentee
@@ -95,7 +98,7 @@ type Line struct {
 func Lines(recent []Recent, now time.Time, w *locale.Words) []Line {
 	out := make([]Line, len(recent))
 	for i, r := range recent {
-		out[i] = Line{Path: r.Path, Name: strings.TrimSuffix(filepath.Base(r.Path), Extension), Caption: filepath.Dir(r.Path), Missing: r.Missing}
+		out[i] = Line{Path: r.Path, Name: NameOf(r.Path), Caption: filepath.Dir(r.Path), Missing: r.Missing}
 		switch {
 		case r.Missing:
 			out[i].Caption = w.T("welcome.missing") + " · " + out[i].Caption

@@ -1,8 +1,6 @@
 package welcome
 
 import (
-	"path/filepath"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -93,7 +91,7 @@ func (p *Page) draw() {
 		kit.NewText(p.t("welcome.subtitle"), kit.Muted()),
 	)
 	if p.deps.Back != nil {
-		name := strings.TrimSuffix(filepath.Base(p.deps.Former), Extension)
+		name := NameOf(p.deps.Former)
 		back := kit.NewButton(p.t("welcome.back", "name", name), kit.Plain, p.deps.Back)
 		back.SetTip(kit.Tip{Text: p.deps.Former, Keys: "Escape"})
 		head = kit.LineTop(12, kit.Grow(head), back)
