@@ -1,0 +1,161 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// MeetingRow is a meeting with what a line about it shows.
+type MeetingRow struct {
+	Meeting *core.Meeting
+	Name    string // the relationship's
+	Format  core.Format
+	Others  []*core.Person
+	Invited bool           // guests have it on their calendars
+	Repeats core.Rule      // of its series; zero: it does not repeat
+	Clashes []MeetingClash // what it has no room beside
+	Answers []GuestAnswer  // of those who were invited
+}
+
+// Brief is the page for walking into a meeting.
+type Brief struct {
+	MeetingRow
+	Last        core.Date // of the last held meeting; zero: none
+	ActionsDone int       // of the actions linked to the relationship that were open at or promised since then
+	ActionsAll  int
+	Waiting     []*core.Question
+	Late        []*core.Action
+}
+
+func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
+	rel, name, err := t.relationship(m.Relationship)
+	if err != nil {
+		return MeetingRow{}, err
+	}
+	others, err := loadAll[core.Person](t, rel.Others(t.ws.Owner))
+	if err != nil {
+		return MeetingRow{}, err
+	}
+	row := MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others}
+	if row.Repeats, err = t.repeats(m.Series); err != nil {
+		return row, err
+	}
+	if row.Invited, err = invitationStands(t, m); err != nil || !row.Invited {
+		return row, err
+	}
+	row.Answers, err = answersTo(t, m)
+	return row, err
+}
+
+// repeats gives the rule of a series; zero for none.
+func (t *todayReader) repeats(series core.ID) (core.Rule, error) {
+	if rule, ok := t.rules[series]; ok || series.IsZero() {
+		return rule, nil
+	}
+	s, err := load[core.Series](t, series)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return core.Rule{}, nil
+	}
+	if err != nil {
+		return core.Rule{}, err
+	}
+	rule, err := core.ParseRule(s.Rule)
+	t.rules[series] = rule
+	return rule, err
+}
+
+func (t *todayReader) week() error {
+	all, err := t.e.meetingsBetween(t, core.ID{}, midnight(t.out.Date, t.loc), midnight(t.out.Date.Monday().AddDays(7), t.loc))
+	if err != nil {
+		return err
+	}
+	for _, m := range all {
+		if m.Off() || len(t.out.Week) == maxWeek {
+			continue
+		}
+		row, err := t.row(m)
+		if err != nil {
+			return err
+		}
+		t.out.Week = append(t.out.Week, row)
+	}
+	rows := make([]*MeetingRow, len(t.out.Week))
+	for i := range t.out.Week {
+		rows[i] = &t.out.Week[i]
+	}
+	return t.addClashes(rows)
+}
+
+// next finds the meeting that is on or comes next, and writes its brief.
+func (t *todayReader) next() error {
+	found, err := t.nextMeeting()
+	if err != nil || found == nil {
+		return err
+	}
+	row, err := t.row(found)
+	if err != nil {
+		return err
+	}
+	t.out.Next, err = briefOf(t, row, t.out.Now, t.out.Date, t.loc)
+	return err
+}
+
+// nextMeeting gives the meeting that is on, or comes next; nil for none.
+func (t *todayReader) nextMeeting() (*core.Meeting, error) {
+	found, err := nextOccurrence(t, core.ID{}, t.out.Now)
+	if err != nil {
+		return nil, err
+	}
+	stored, err := t.nextStored()
+	if err != nil {
+		return nil, err
+	}
+	return startsFirst(stored, found)
+}
+
+func (t *todayReader) nextStored() (*core.Meeting, error) {
+	// A meeting may have begun up to a day ago and still be on.
+	q := Query{Index: MeetingsToClose, From: t.out.Now.Add(-24 * time.Hour), Limit: 50}
+	for m, err := range scan[core.Meeting](t, q) {
+		if err != nil {
+			return nil, err
+		}
+		end, err := m.EndAt()
+		if err != nil {
+			return nil, err
+		}
+		if end.After(t.out.Now) {
+			return m, nil
+		}
+	}
+	return nil, nil
+}
+
+func briefOf(r Reader, row MeetingRow, now time.Time, today core.Date, loc *time.Location) (*Brief, error) {
+	b := &Brief{MeetingRow: row}
+	rel := row.Meeting.Relationship
+	var err error
+	if b.Last, err = lastContact(r, rel, now, loc); err != nil {
+		return nil, err
+	}
+	if b.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: rel, Limit: 50})); err != nil {
+		return nil, err
+	}
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOfRelationship, Of: rel, From: onDay(today.AddDays(-60))}) {
+		if err != nil {
+			return nil, err
+		}
+		if a.Status == core.ActionDropped || a.Status == core.ActionDone && a.Closed.Before(b.Last) {
+			continue
+		}
+		b.ActionsAll++
+		if a.Status == core.ActionDone {
+			b.ActionsDone++
+		}
+		if a.DaysLate(today) > 0 {
+			b.Late = append(b.Late, a)
+		}
+	}
+	return b, nil
+}

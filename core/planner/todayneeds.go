@@ -1,0 +1,180 @@
+package planner
+
+import (
+	"slices"
+	"time"
+
+	"mentorbook/core"
+)
+
+// NeedKind says why something needs the owner.
+type NeedKind string
+
+// The needs.
+const (
+	NeedLateAction NeedKind = "late_action" // a promise of the owner's is past its day
+	NeedQuiet      NeedKind = "quiet"       // no contact for too long
+	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
+	NeedRunLate    NeedKind = "run_late"    // a checklist has items past their day
+	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
+)
+
+// Need is one thing that needs the owner.
+type Need struct {
+	Kind    NeedKind
+	Ref     core.Ref
+	Text    string     // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
+	Name    string     // of the person or relationship it is about; may be ""
+	Days    int        // late or quiet
+	Cadence int        // agreed days, of a quiet relationship
+	On      core.Date  // when it was due or held, or is to come at another hour
+	People  []string   // everybody for whom a series comes at another hour that day; At is the first one's
+	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
+	Within  core.ID    // the relationship that it belongs to; zero: none
+	Private bool       // nobody but the owner reads it
+}
+
+// SidebarRow is a relationship with the number of things in it that wait.
+type SidebarRow struct {
+	Relationship core.ID
+	Name         string
+	Waiting      int  // open late actions and waiting questions
+	Quiet        bool // no contact for too long
+}
+
+// maxNeeds is how many needs Today lists; the rest are counted. maxWeek is how many meetings.
+const (
+	maxNeeds = 12
+	maxWeek  = 200
+)
+
+// forgotten is how long an occurrence of a series waits to be closed before Today stops asking.
+const forgotten = 35 * 24 * time.Hour
+
+func (t *todayReader) lateActions() error {
+	q := Query{Index: ActionsOpen, Of: t.ws.Owner, To: onDay(t.out.Date)}
+	n := 0
+	for entry, err := range t.Keys(q) {
+		if err != nil {
+			return err
+		}
+		if n++; n > maxNeeds {
+			t.out.More++
+			continue
+		}
+		a, err := load[core.Action](t, entry.Ref.ID)
+		if err != nil {
+			return err
+		}
+		need := Need{Kind: NeedLateAction, Ref: entry.Ref, Text: a.Title, Days: a.DaysLate(t.out.Date), On: a.Due, Private: a.Readers.Private()}
+		if len(a.Relationships) > 0 {
+			need.Within = a.Relationships[0]
+			if _, need.Name, err = t.relationship(a.Relationships[0]); err != nil {
+				return err
+			}
+		}
+		t.out.Needs = append(t.out.Needs, need)
+	}
+	return nil
+}
+
+func (t *todayReader) toClose() error {
+	all, err := collect(scan[core.Meeting](t, Query{Index: MeetingsToClose, To: t.out.Now, Reverse: true, Limit: maxNeeds}))
+	if err != nil {
+		return err
+	}
+	more, err := occurrencesBetween(t, core.ID{}, t.out.Now.Add(-forgotten), t.out.Now)
+	if err != nil {
+		return err
+	}
+	if all, err = byStart(append(all, more...)); err != nil {
+		return err
+	}
+	slices.Reverse(all)
+	for _, m := range all[:min(len(all), maxNeeds)] {
+		if end, err := m.EndAt(); err != nil || end.After(t.out.Now) {
+			continue
+		}
+		_, name, err := t.relationship(m.Relationship)
+		if err != nil {
+			return err
+		}
+		t.out.Needs = append(t.out.Needs, Need{
+			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(m.Start.Date), On: m.Start.Date, Within: m.Relationship,
+		})
+	}
+	return nil
+}
+
+// quietOnes looks at every relationship of the owner's: at its last held meeting and at what waits in it.
+func (t *todayReader) quietOnes() error {
+	for rel, err := range scan[core.Relationship](t, Query{Index: RelationshipsOfPerson, Of: t.ws.Owner, Reverse: true}) {
+		if err != nil {
+			return err
+		}
+		if rel.Status == core.StatusEnded {
+			continue
+		}
+		t.rels[rel.ID] = rel
+		name, err := RelationshipName(t, rel)
+		if err != nil {
+			return err
+		}
+		t.names[rel.ID] = name
+		row := SidebarRow{Relationship: rel.ID, Name: name}
+		last, err := lastContact(t, rel.ID, t.out.Now, t.loc)
+		if err != nil {
+			return err
+		}
+		days, quiet := rel.Silence(last, t.out.Date)
+		if quiet {
+			row.Quiet = true
+			t.out.Needs = append(t.out.Needs, Need{Kind: NeedQuiet, Ref: core.RefOf(rel), Within: rel.ID, Name: name, Days: days, Cadence: rel.CadenceDays(), On: last})
+		}
+		if row.Waiting, err = t.waiting(rel.ID); err != nil {
+			return err
+		}
+		t.out.Sidebar = append(t.out.Sidebar, row)
+	}
+	slices.SortStableFunc(t.out.Sidebar, func(a, b SidebarRow) int { return b.Waiting - a.Waiting })
+	return nil
+}
+
+func (t *todayReader) waiting(rel core.ID) (int, error) {
+	late, err := countKeys(t, Query{Index: ActionsOpenWith, Of: rel, To: onDay(t.out.Date), Limit: 99})
+	if err != nil {
+		return 0, err
+	}
+	asked, err := countKeys(t, Query{Index: QuestionsWaiting, Of: rel, Limit: 99})
+	return late + asked, err
+}
+
+func (t *todayReader) lateRuns() error {
+	for run, err := range scan[core.Run](t, Query{Index: RunsOpen, To: onDay(t.out.Date), Limit: maxNeeds}) {
+		if err != nil {
+			return err
+		}
+		who, err := load[core.Person](t, run.Person)
+		if err != nil {
+			return err
+		}
+		t.out.Needs = append(t.out.Needs, Need{Kind: NeedRunLate, Ref: core.RefOf(run), Text: run.Title, Name: who.Name, Days: run.Late(t.out.Date)})
+	}
+	return nil
+}
+
+// cut keeps the most pressing needs: hours that change first, since they are few and soon too late to tell, then
+// promises, meetings to close and silence, by days.
+func (t *todayReader) cut() {
+	rank := map[NeedKind]int{NeedShift: 0, NeedLateAction: 1, NeedToClose: 2, NeedQuiet: 3, NeedRunLate: 4}
+	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
+		if rank[a.Kind] != rank[b.Kind] {
+			return rank[a.Kind] - rank[b.Kind]
+		}
+		return b.Days - a.Days
+	})
+	if over := len(t.out.Needs) - maxNeeds; over > 0 {
+		t.out.More += over
+		t.out.Needs = t.out.Needs[:maxNeeds]
+	}
+}
