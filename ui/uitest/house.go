@@ -60,7 +60,7 @@ func Open(t testing.TB, opt Options) *House {
 		opt.Size = fyne.NewSize(1280, 800)
 	}
 	all := languages(t)
-	h := &House{Words: all[opt.Language], Dir: t.TempDir(), opt: opt}
+	h := &House{Words: all.Languages[opt.Language], Dir: t.TempDir(), opt: opt}
 	h.Planner = open(t, h.Dir, all, opt)
 	if opt.Before != nil {
 		opt.Before(h.Planner)
@@ -88,7 +88,7 @@ func (h *House) window(t testing.TB, all reporter) {
 	bench.Window = fyne.CurrentApp().NewWindow("")
 	cfg := ui.Config{
 		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace),
-		Pages: all.pages, Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
+		Pages: all.Pages, Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
 	}
 	if opt.Change != nil {
 		opt.Change(&cfg)

@@ -11,9 +11,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/contacts"
-	"mentorbook/core/draw"
 	"mentorbook/core/ical"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/core/report"
 	"mentorbook/core/report/pdf"
@@ -32,21 +30,11 @@ type ids struct{}
 
 func (ids) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 
-// reporter writes reports as PDF, each in its own language.
-type reporter map[core.Language]*locale.Words
-
-func (r reporter) pages(f *core.ReportFacts) (*draw.Document, error) {
-	w := r[f.Request.Language]
-	if w == nil {
-		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
-	}
-	return report.Pages(report.Compose(f), f, w), nil
-}
-
-func (r reporter) Texts(f *core.ReportFacts) []string { return report.Compose(f).Texts() }
+// reporter writes reports as PDF.
+type reporter struct{ report.Languages }
 
 func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
-	pages, err := r.pages(f)
+	pages, err := r.Pages(f)
 	if err != nil {
 		return err
 	}
@@ -56,15 +44,11 @@ func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer)
 // languages gives the words of all languages.
 func languages(t testing.TB) reporter {
 	t.Helper()
-	all := reporter{}
-	for _, l := range []core.Language{core.English, core.Russian} {
-		w, err := locale.New(l)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[l] = w
+	all, err := report.EveryLanguage()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return all
+	return reporter{all}
 }
 
 // open makes the workspace file and fills it.
@@ -81,7 +65,7 @@ func open(t testing.TB, dir string, words reporter, opt Options) *planner.Planne
 	})
 	p := planner.New(planner.Ports{
 		Store: store, Clock: fixedClock{}, IDs: ids{}, Device: "test", Files: storage.Files{}, Reporter: words,
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Contacts: contacts.New(words[opt.Language]), Tables: table.History{}, Calendars: ical.Calendars{},
+		Inviter: ical.NewInviter(words.Languages[core.English], words.Languages[core.Russian]), Contacts: contacts.New(words.Languages[opt.Language]), Tables: table.History{}, Calendars: ical.Calendars{},
 	})
 	if err := fill(t, p, opt); err != nil {
 		t.Fatal(err)

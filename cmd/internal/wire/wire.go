@@ -16,7 +16,6 @@ import (
 	"mentorbook/core/contacts"
 	"mentorbook/core/draw"
 	"mentorbook/core/ical"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/core/report"
 	"mentorbook/core/report/pdf"
@@ -56,7 +55,7 @@ func (IDs) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 
 // Planner wires a planner over an open workspace and rolls back what a crash cut off.
 func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, device core.Device, lang core.Language) (*planner.Planner, error) {
-	words, err := languages()
+	words, err := report.EveryLanguage()
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +65,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: store,
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: words, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: reporter{words}, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
 		Lean: (&leanness{}).begin,
 	})
 	return p, p.Recover(ctx)
@@ -85,43 +84,21 @@ func Filled(ctx context.Context, clock planner.Clock, device core.Device, lang c
 
 // Pages lays reports out as they are written, for those who look before. The words are read when first needed.
 func Pages() func(*core.ReportFacts) (*draw.Document, error) {
-	read := sync.OnceValues(languages)
+	read := sync.OnceValues(report.EveryLanguage)
 	return func(f *core.ReportFacts) (*draw.Document, error) {
 		words, err := read()
 		if err != nil {
 			return nil, err
 		}
-		return words.pages(f)
+		return words.Pages(f)
 	}
 }
 
-func languages() (reporter, error) {
-	words := reporter{}
-	for _, l := range []core.Language{core.English, core.Russian} {
-		w, err := locale.New(l)
-		if err != nil {
-			return nil, err
-		}
-		words[l] = w
-	}
-	return words, nil
-}
-
-// reporter writes reports as PDF, each in its own language.
-type reporter map[core.Language]*locale.Words
-
-func (r reporter) pages(f *core.ReportFacts) (*draw.Document, error) {
-	w := r[f.Request.Language]
-	if w == nil {
-		return nil, core.FailField(core.CodeBadChoice, "language", "value", string(f.Request.Language))
-	}
-	return report.Pages(report.Compose(f), f, w), nil
-}
-
-func (r reporter) Texts(f *core.ReportFacts) []string { return report.Compose(f).Texts() }
+// reporter writes reports as PDF.
+type reporter struct{ report.Languages }
 
 func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
-	pages, err := r.pages(f)
+	pages, err := r.Pages(f)
 	if err != nil {
 		return err
 	}
