@@ -68,7 +68,7 @@ func Show(deps Deps, ask Ask) {
 func (c *chooser) t(key string, args ...any) string { return c.deps.Words().T(key, args...) }
 
 func (c *chooser) build() {
-	c.path = kit.NewLine("", kit.Strong())
+	c.path = kit.NewText("", kit.Strong())
 	c.empty = kit.NewText("", kit.Muted())
 	c.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(c.at.Entries) },
@@ -125,6 +125,7 @@ func (c *chooser) enter(dir string) {
 		from := c.at.Dir
 		c.at = got.at
 		c.path.SetText(got.at.Dir)
+		kit.Relayout(c.path)
 		c.empty.SetText(c.t("files.empty"))
 		if got.err != nil {
 			c.empty.SetText(c.deps.Words().Error(got.err))

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -57,15 +59,26 @@ func (t *Text) Align(a fyne.TextAlign) *Text {
 }
 
 // Whole says that the text must never be cut: it says what everything below it is about, and is said nowhere else. It
-// changes nothing but what tests look for, and gives the text back.
+// makes a line of text ask for all its width, and lets tests look for what is cut. It gives the text back.
 func (t *Text) Whole() *Text {
 	t.whole = true
 	return t
 }
 
 // Lost tells whether a text that must be whole is not.
-func (t *Text) Lost() bool {
-	return t.whole && t.Text() != "" && t.maxLines == 1 && t.NaturalWidth() > t.Size().Width+1
+func (t *Text) Lost() bool { return t.whole && t.Cut() }
+
+// Cut tells whether less of the text is drawn than there is, with an ellipsis in place of the rest.
+func (t *Text) Cut() bool {
+	if t.maxLines == 0 || t.Size().IsZero() {
+		return false
+	}
+	lines := t.linesFor(t.Size().Width)
+	if len(lines) == 0 {
+		return false
+	}
+	last := lines[len(lines)-1].pieces
+	return len(last) > 0 && strings.HasSuffix(last[len(last)-1].text, ellipsis) && !strings.HasSuffix(t.Text(), ellipsis)
 }
 
 // Text gives the text without its styles.
@@ -165,6 +178,9 @@ func (t *Text) minSize() fyne.Size {
 	w := t.Size().Width
 	if w <= 0 {
 		w = natural
+	}
+	if t.whole && t.maxLines == 1 {
+		return fyne.NewSize(natural, t.HeightFor(natural)) // a line of which nothing may give way goes on below instead
 	}
 	return fyne.NewSize(min(natural, p.px(48)), t.HeightFor(w))
 }

@@ -158,7 +158,7 @@ type timeView struct {
 }
 
 func newTimeView(p *Page) *timeView {
-	v := &timeView{page: p, bar: kit.Line(6), empty: kit.Fill(kit.Stack(0)), span: kit.NewLine("", kit.Strong())}
+	v := &timeView{page: p, bar: kit.Line(6), empty: kit.Fill(kit.Stack(0)), span: kit.NewLine("", kit.Strong()).Whole()}
 	v.card = kit.NewCard("", "", kit.Stack(0))
 	v.line = kit.NewTimeline(kit.TimelineSpec{Length: func() int { return 0 }})
 	return v

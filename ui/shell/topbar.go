@@ -15,7 +15,9 @@ type topbar struct {
 	edge   fyne.CanvasObject
 	tabs   *fyne.Container
 	titled bool
-	all    *fyne.Container
+
+	title, subtitle *kit.Text
+	all             *fyne.Container
 }
 
 func newTopbar(s *Shell) *topbar {
@@ -35,11 +37,9 @@ func (t *topbar) set(h Header) {
 	if h.Avatar != nil {
 		t.left.Objects = append(t.left.Objects, h.Avatar)
 	}
-	title := []fyne.CanvasObject{kit.NewLine(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true})}
-	if h.Subtitle != "" {
-		title = append(title, kit.NewLine(h.Subtitle, kit.Caption()))
-	}
-	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, title...)))
+	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(4).Whole()
+	t.subtitle.Hidden = h.Subtitle == ""
+	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, t.title, t.subtitle)))
 	t.right.Objects = h.Actions
 	if !t.titled {
 		t.right.Objects = append(t.shell.toolbar(), h.Actions...)
@@ -53,27 +53,74 @@ func (t *topbar) set(h Header) {
 
 // height is that of the bar and of the tabs below it.
 func (t *topbar) height(width float32) float32 {
-	h := kit.Px(topHeight)
+	h := t.split(width).bar
 	if len(t.tabs.Objects) > 0 {
 		h += kit.HeightFor(t.tabs, width-2*kit.SizeOf(kit.SizeMargin))
 	}
 	return h
 }
 
+// barSplit says how title and buttons share the bar.
+type barSplit struct {
+	bar, left, right float32 // the bar's height, and the widths of its parts
+	leftHeight       float32
+	below            bool // the buttons stand below the title
+}
+
+// split gives the buttons what they need, and the rest to search or title. Where a title would need more lines beside
+// the buttons than above them, or the buttons leave it no room, they stand below it: nothing is cut.
+func (t *topbar) split(width float32) barSplit {
+	room, bar, air := width-2*kit.SizeOf(kit.SizeMargin), kit.Px(topHeight), kit.Px(14)
+	s := barSplit{bar: bar, right: min(kit.NaturalWidth(t.right), room)}
+	if len(t.right.Objects) == 0 {
+		s.right = 0
+	}
+	s.left = room - s.right - kit.Px(16)
+	if !t.titled {
+		s.left = max(s.left, 0)
+		return s
+	}
+	if s.right == 0 {
+		s.left = room
+	}
+	beside := float32(0)
+	if s.left >= min(kit.NaturalWidth(t.left), room*leastTitle) {
+		s.leftHeight = kit.HeightFor(t.left, s.left)
+		beside = max(bar, s.leftHeight+air)
+	}
+	whole := kit.HeightFor(t.left, room)
+	below := whole + kit.HeightFor(t.right, room) + air + kit.Px(belowGap)
+	if beside > 0 && beside <= below {
+		s.bar = beside
+		return s
+	}
+	s.left, s.leftHeight, s.right, s.below, s.bar = room, whole, room, true, below
+	return s
+}
+
+// leastTitle is the share of the bar that a title has beside buttons at least, and belowGap the distance of buttons
+// that stand below it, in units.
+const (
+	leastTitle = 0.3
+	belowGap   = 6
+)
+
 // MinSize is given by the frame.
 func (t *topbar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-// Layout gives the buttons what they need and the rest to search or title.
+// Layout places the parts.
 func (t *topbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	margin, bar := kit.SizeOf(kit.SizeMargin), kit.Px(topHeight)
-	room := s.Width - 2*margin
-	right := min(kit.NaturalWidth(t.right), room*0.7)
-	put(t.right, s.Width-margin-right, 0, right, bar-kit.Px(1))
-	left := room - right - kit.Px(16)
+	margin, at := kit.SizeOf(kit.SizeMargin), t.split(s.Width)
 	h := kit.SizeOf(kit.SizeControl)
-	put(t.search, margin, (bar-h)/2, min(left, kit.Px(420)), h)
-	lh := kit.HeightFor(t.left, left)
-	put(t.left, margin, (bar-lh)/2, left, lh)
-	put(t.edge, 0, bar-kit.Px(1), s.Width, kit.Px(1))
-	put(t.tabs, margin, bar, room, s.Height-bar)
+	put(t.search, margin, (at.bar-h)/2, min(at.left, kit.Px(420)), h)
+	if at.below {
+		put(t.left, margin, kit.Px(7), at.left, at.leftHeight)
+		rh := kit.HeightFor(t.right, at.right)
+		put(t.right, margin, at.bar-kit.Px(7)-rh, min(kit.NaturalWidth(t.right), at.right), rh)
+	} else {
+		put(t.left, margin, (at.bar-at.leftHeight)/2, at.left, at.leftHeight)
+		put(t.right, s.Width-margin-at.right, 0, at.right, at.bar-kit.Px(1))
+	}
+	put(t.edge, 0, at.bar-kit.Px(1), s.Width, kit.Px(1))
+	put(t.tabs, margin, at.bar, s.Width-2*margin, s.Height-at.bar)
 }

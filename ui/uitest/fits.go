@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,33 @@ func Faults(root fyne.CanvasObject) (faults []string, texts int) {
 	w.walk(root, place{clip: box{0, 0, root.Size().Width, root.Size().Height}})
 	w.overlaps()
 	return w.faults, len(w.inks)
+}
+
+// Cuts lists the texts that end in an ellipsis although their place is all that shows them: a line of a list, a cell of
+// a calendar and what has a tooltip may be cut, for the whole is a key or a glance away. With names as long as
+// names get, more than that may be cut; ask it where names are short.
+func Cuts(root fyne.CanvasObject) (cuts []string) {
+	kit.Walk(root, func(o fyne.CanvasObject) bool {
+		if t, ok := o.(*kit.Text); ok && t.Cut() {
+			cuts = append(cuts, t.Text())
+		}
+		return true
+	})
+	kit.Walk(root, func(o fyne.CanvasObject) bool {
+		switch o.(type) {
+		case *kit.List, *kit.TimeGrid, *kit.MonthGrid, *kit.Timeline:
+			kit.Walk(o, func(in fyne.CanvasObject) bool {
+				if t, ok := in.(*kit.Text); ok && t.Cut() {
+					if i := slices.Index(cuts, t.Text()); i >= 0 {
+						cuts = slices.Delete(cuts, i, i+1)
+					}
+				}
+				return true
+			})
+		}
+		return true
+	})
+	return cuts
 }
 
 // box is a rectangle on the canvas.
@@ -80,6 +108,7 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 		}
 	case *fyne.Container:
 		for _, c := range v.Objects {
+			w.within(c, own, p)
 			w.walk(c, p)
 		}
 		return
@@ -128,6 +157,18 @@ func (w *fitter) text(t *canvas.Text, own box, p place) {
 		w.fault(p, "%q is cut on what is to be pressed", t.Text)
 	}
 	w.inks = append(w.inks, ink{what: t.Text, box: seen, path: p.path})
+}
+
+// within holds what can be pressed to the container that it lies in: beyond it, it lies on something else or is cut off.
+func (w *fitter) within(o fyne.CanvasObject, room box, p place) {
+	_, press := o.(fyne.Tappable)
+	if !press || !o.Visible() || o.Size().IsZero() || !(box{p.at.X, p.at.Y, room.w, room.h}).meet(p.clip).seen() {
+		return
+	}
+	at, size := o.Position(), o.Size()
+	if at.X < -slack || at.Y < -slack || at.X+size.Width > room.w+slack || at.Y+size.Height > room.h+slack {
+		w.fault(p, "%q stands beyond its container: %v %v in %.0f x %.0f", strings.Join(kit.Texts(o), " "), at, size, room.w, room.h)
+	}
 }
 
 func (w *fitter) fault(p place, format string, args ...any) {

@@ -137,7 +137,7 @@ func TestEveryPlaceFits(t *testing.T) {
 			if o.long {
 				opt.Before = longNames(t)
 			}
-			walkAll(t, uitest.Open(t, opt), viewsOf(i))
+			walkAll(t, uitest.Open(t, opt), viewsOf(i), !o.long)
 		})
 	}
 }
@@ -178,7 +178,8 @@ func TestTheWalksMeetEveryPair(t *testing.T) {
 	}
 }
 
-func walkAll(t *testing.T, h *uitest.House, views []view) {
+// walkAll goes everywhere at each size. Where names are short, nothing may be cut that stands nowhere else.
+func walkAll(t *testing.T, h *uitest.House, views []view, whole bool) {
 	for name, to := range routes(h) {
 		for _, v := range views {
 			size := fyne.NewSize(v.width, v.height)
@@ -186,6 +187,11 @@ func walkAll(t *testing.T, h *uitest.House, views []view) {
 			h.Window.Resize(size)
 			h.Go(to)
 			faults, texts := uitest.Faults(h.Canvas().Content())
+			if whole {
+				for _, c := range uitest.Cuts(h.Canvas().Content()) {
+					faults = append(faults, fmt.Sprintf("%q is cut", c))
+				}
+			}
 			if texts < 12 {
 				t.Errorf("%s at %v: only %d texts are to be seen", name, size, texts)
 			}
@@ -236,6 +242,20 @@ func TestFaultsAreFound(t *testing.T) {
 	wide.Objects[0].Resize(fyne.NewSize(60, 32))
 	if got := show(wide, 300, 200); !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "cut") }) {
 		t.Errorf("a button too narrow: %v", got)
+	}
+	beyond := container.NewWithoutLayout(container.NewWithoutLayout(kit.NewButton("below", kit.Plain, nil)))
+	beyond.Objects[0].Resize(fyne.NewSize(200, 30))
+	button := beyond.Objects[0].(*fyne.Container).Objects[0]
+	button.Resize(fyne.NewSize(90, 32))
+	button.Move(fyne.NewPos(0, 36))
+	if got := show(beyond, 300, 200); !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "beyond") }) {
+		t.Errorf("a button below its container: %v", got)
+	}
+	short := container.NewWithoutLayout(kit.NewLine("a line that is longer than its place", kit.Body()))
+	short.Objects[0].Resize(fyne.NewSize(90, 20))
+	show(short, 300, 200)
+	if got := uitest.Cuts(short); len(got) != 1 {
+		t.Errorf("a line that is cut: %v", got)
 	}
 	out := container.NewWithoutLayout(text("one two three"))
 	out.Objects[0].Resize(fyne.NewSize(200, 20))

@@ -217,7 +217,7 @@ func (p *Page) recentRow(l Line) *kit.Row {
 			p.Refresh()
 		})
 	}
-	spec.Content = kit.TwoLines(kit.NewLine(l.Name, name), kit.NewLine(l.Caption, kit.Caption()))
+	spec.Content = kit.TwoLines(kit.NewLine(l.Name, name), kit.NewText(l.Caption, kit.Caption()).Limit(4))
 	return kit.NewRow(spec)
 }
 

@@ -82,6 +82,9 @@ func (m *machineUnderTest) judge(name string) {
 	if texts < 4 {
 		m.T.Errorf("%s: only %d texts", name, texts)
 	}
+	for _, c := range uitest.Cuts(m.Root()) {
+		faults = append(faults, fmt.Sprintf("%q is cut", c))
+	}
 	for _, f := range faults[:min(len(faults), 3)] {
 		m.T.Errorf("%s: %s", name, f)
 	}
