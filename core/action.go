@@ -38,8 +38,7 @@ func (a *Action) DaysLate(today Date) int {
 	return max(today.DaysSince(a.Due), 0)
 }
 
-// Validate checks the fields. That the owner takes part in each linked relationship is checked where they
-// can be read.
+// Validate checks the fields. That the owner takes part in each linked relationship, Accord checks.
 func (a *Action) Validate() error {
 	var p problems
 	p.name("title", a.Title, MaxLine)
@@ -53,14 +52,4 @@ func (a *Action) Validate() error {
 	p.links("relationships", a.Relationships)
 	p.note("visibility", a.Readers.validate())
 	return p.err()
-}
-
-// OwnedWithin refuses an action whose owner takes no part in one of its relationships.
-func (a *Action) OwnedWithin(rels []*Relationship) error {
-	for _, r := range rels {
-		if !r.Has(a.Owner) {
-			return FailField(CodeNotParty, "owner", "person", a.Owner.String(), "relationship", r.ID.String())
-		}
-	}
-	return nil
 }

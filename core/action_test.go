@@ -46,24 +46,3 @@ func TestDaysLate(t *testing.T) {
 		t.Error("late without a day")
 	}
 }
-
-func TestOwnedWithin(t *testing.T) {
-	a := anAction()
-	in := relationship(core.FormatIndividual, 1, owner, amina)
-	out := relationship(core.FormatIndividual, 1, owner, boris)
-	out.ID = id(201)
-	if err := a.OwnedWithin([]*core.Relationship{in}); err != nil {
-		t.Error(err)
-	}
-	if err := a.OwnedWithin(nil); err != nil {
-		t.Error(err)
-	}
-	err := a.OwnedWithin([]*core.Relationship{in, out})
-	if told(err) != "not_party owner" {
-		t.Fatal(err)
-	}
-	p := core.Problems(err)[0]
-	if p.Args["person"] != amina.String() || p.Args["relationship"] != out.ID.String() {
-		t.Errorf("%v does not say who and where", p)
-	}
-}

@@ -35,6 +35,7 @@ const (
 	CodeTooMany       Code = "too_many"       // args: max
 	CodeDuplicate     Code = "duplicate"      // the same thing twice in one list; args: value
 	CodeNotParty      Code = "not_party"      // someone who takes no part in the relationship; args: person
+	CodeElsewhere     Code = "elsewhere"      // what belongs to another relationship
 	CodeRoles         Code = "roles"          // the participants do not fit the format; args: format
 	CodeMeasure       Code = "measure"        // target equals baseline: nothing to measure
 	CodeBothWays      Code = "both_ways"      // a goal with a measure and milestones at once

@@ -112,6 +112,11 @@ func (r Rule) Every() int { return max(r.Interval, 1) }
 // IsZero tells whether there is no rule.
 func (r Rule) IsZero() bool { return r.Freq == "" }
 
+// WithinDay tells whether the rule repeats more often than daily.
+func (r Rule) WithinDay() bool {
+	return r.Freq == FreqHourly || r.Freq == FreqMinutely || r.Freq == FreqSecondly
+}
+
 // Ends tells whether the rule comes to an end.
 func (r Rule) Ends() bool { return r.Count > 0 || !r.Until.IsZero() }
 

@@ -22,15 +22,18 @@ type Series struct {
 // Kind is KindSeries.
 func (*Series) Kind() Kind { return KindSeries }
 
-// Validate checks the fields and the rule.
+// Validate checks the fields and the rule. Nobody meets every hour: a rule of less than a day is refused.
 func (s *Series) Validate() error {
 	var p problems
 	p.required("relationship", s.Relationship)
 	p.line("title", s.Title, MaxName)
 	p.line("place", s.Place, MaxLine)
 	p.link("link", s.Link)
-	_, err := ParseRule(s.Rule)
+	rule, err := ParseRule(s.Rule)
 	p.noteField("rule", err)
+	if rule.WithinDay() {
+		p.add(CodeBadRule, "rule", "value", clip("FREQ="+string(rule.Freq)))
+	}
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)

@@ -16,8 +16,9 @@ import (
 
 // Finding is what a check found wrong.
 type Finding struct {
-	Where  string `json:"where"`
-	Reason string `json:"reason"`
+	Where   string      `json:"where"`
+	Reason  string      `json:"reason"`
+	Refused *core.Error `json:"refused,omitempty"` // the rule that a record breaks
 }
 
 // Report is what a check found.
@@ -65,7 +66,7 @@ func Check(ctx context.Context, path string) (*Report, error) {
 	}
 	report := new(Report)
 	if jsonErr := json.Unmarshal(raw, report); err != nil || jsonErr != nil {
-		return &Report{Findings: []Finding{{"file", "the check did not survive it"}}}, nil
+		return &Report{Findings: []Finding{{Where: "file", Reason: "the check did not survive it"}}}, nil
 	}
 	if report.Refused != nil {
 		return nil, report.Refused
@@ -102,7 +103,7 @@ func checkHere(path string) *Report {
 
 func (r *Report) add(where, reason string) {
 	if len(r.Findings) < maxFindings {
-		r.Findings = append(r.Findings, Finding{where, reason})
+		r.Findings = append(r.Findings, Finding{Where: where, Reason: reason})
 	}
 }
 
@@ -117,17 +118,32 @@ func (c *checker) structure() {
 	}
 }
 
+// records reads every record, and holds it against the rules, and against those that it names.
 func (c *checker) records() {
+	look := planner.Remembered(map[core.Ref]core.Record{}, c.Get)
 	for _, kind := range core.Kinds() {
 		for rec, err := range c.All(kind) {
-			if err == nil {
-				c.report.Counts[kind]++
-				err = rec.Validate()
-			}
 			if err != nil {
 				c.report.add(string(kind), wordsOf(err))
+				continue
 			}
+			c.report.Counts[kind]++
+			err = errors.Join(rec.Validate(), core.Accord(rec, look))
+			if c.report.Counts[core.KindWorkspace] > 0 { // it has begun: what is named has to be there
+				err = errors.Join(err, core.Missing(rec, look))
+			}
+			c.breaks(rec, err)
 		}
+	}
+}
+
+// breaks tells of the rules that a record breaks. What can't be read of those that it names is told where it stands.
+func (c *checker) breaks(rec core.Record, err error) {
+	for _, e := range core.Problems(err) {
+		if e.Code == core.CodeDamaged || e.Code == core.CodeInternal || len(c.report.Findings) >= maxFindings {
+			continue
+		}
+		c.report.Findings = append(c.report.Findings, Finding{Where: core.RefOf(rec).String(), Reason: e.Error(), Refused: &core.Error{Code: e.Code, Field: e.Field, Args: e.Args}})
 	}
 }
 

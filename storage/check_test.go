@@ -5,6 +5,7 @@ package storage
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,6 +27,25 @@ func TestCheckFinds(t *testing.T) {
 		"a record that breaks the rules": {func(w *writer) error {
 			return w.Put(&core.Person{Head: core.Head{ID: testID(5)}})
 		}, "person"},
+		"a record that names one that is not there": {func(w *writer) error {
+			return w.Put(core.NewWorkspace(testID(6), testID(77), core.RoleMentor, core.English))
+		}, "workspace"},
+		"a promise of somebody who takes no part": {func(w *writer) error {
+			people := []core.ID{testID(81), testID(82), testID(83)}
+			for _, id := range people {
+				if err := w.Put(&core.Person{Head: core.Head{ID: id}, Name: "x"}); err != nil {
+					return err
+				}
+			}
+			rel := &core.Relationship{
+				Head: core.Head{ID: testID(84)}, Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+				Participants: []core.Participant{{Person: people[0], Role: core.RoleMentor}, {Person: people[1], Role: core.RoleMentee}},
+				Phase:        core.PhaseInitiation, Status: core.StatusActive,
+			}
+			return errors.Join(w.Put(rel), w.Put(&core.Action{
+				Head: core.Head{ID: testID(85)}, Title: "x", Owner: people[2], Relationships: []core.ID{rel.ID}, Status: core.ActionOpen,
+			}))
+		}, "action"},
 		"a missing index entry": {func(w *writer) error {
 			k, _ := raw(w, prefixIndex+string(planner.NotesAbout)).Cursor().First()
 			return w.remove(prefixIndex+string(planner.NotesAbout), k)
@@ -72,7 +92,7 @@ func TestCheckFinds(t *testing.T) {
 			}
 			found := false
 			for _, f := range report.Findings {
-				found = found || f.Where == c.where
+				found = found || f.Where == c.where || strings.HasPrefix(f.Where, c.where+"/")
 			}
 			if !found {
 				t.Errorf("found %v, want something in %s", report.Findings, c.where)

@@ -167,13 +167,21 @@ func TestBadExport(t *testing.T) {
 	if code, _, e := ctl(t, "-w", "w", "--now", "2026-11-23T12:20:00Z", "demo"); code != exitDone {
 		t.Fatal(e)
 	}
+	if err := os.WriteFile("stranger.csv", []byte("Name\nNobody Known\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, e := ctl(t, "-w", "w", "people", "import", "stranger.csv"); code != exitDone {
+		t.Fatal(e)
+	}
 	good := whole(t, "w")
+	stranger := idOf(t, good, "person", "name", "Nobody Known")
+	rels := []string{idOf(t, good, "relationship", "", "")}
 	for name, c := range map[string]struct {
 		kind string
 		edit func(map[string]any)
 		says map[string]string
 	}{
-		"empty name":       {"person", func(r map[string]any) { r["name"] = "" }, says("Record 2: Name is empty", "Запись 2: Имя или название: пусто")},
+		"empty name":       {"person", func(r map[string]any) { r["name"] = "" }, says("Record 2 (person …5783ae): Name is empty", "Запись 2 (человек …5783ae): Имя или название: пусто")},
 		"unknown zone":     {"meeting", func(r map[string]any) { r["zone"] = "Mars/Olympus" }, says("Time zone: “Mars/Olympus”", "Часовой пояс: «Mars/Olympus»")},
 		"end before start": {"meeting", func(r map[string]any) { r["end"] = "2020-01-01T10:00" }, says("The end must be later", "Конец должен быть позже")},
 		"long note":        {"note", func(r map[string]any) { r["text"] = strings.Repeat("x", 1_000_001) }, says("Text: too long", "Текст: слишком длинно")},
@@ -184,9 +192,22 @@ func TestBadExport(t *testing.T) {
 		"goal gone":        {"action", func(r map[string]any) { r["goal"] = nobody }, says("Goal: not found: goal", "Цель: не найдено: цель")},
 		"series gone":      {"meeting", func(r map[string]any) { r["series"] = nobody }, says("Series: not found: series", "Серия: не найдено: серия")},
 		"reader gone":      {"goal", func(r map[string]any) { r["visibility"] = map[string]any{"readers": []string{nobody}} }, says("Readers: not found: person", "Кто видит: не найдено: человек")},
-		"nobody's":         {"workspace", func(r map[string]any) { r["owner"] = nobody }, says("Record 1: ", "Запись 1: ")},
+		"nobody's":         {"workspace", func(r map[string]any) { r["owner"] = nobody }, says("Record 1 (workspace …5233b1): ", "Запись 1 (рабочее пространство …5233b1): ")},
 		"item gone":        {"release", func(r map[string]any) { r["item"] = map[string]any{"kind": "goal", "id": nobody} }, says("Released item: not found: goal", "не найдено: цель")},
-		"of another kind":  {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
+		"owner outside": {"action", func(r map[string]any) {
+			r["owner"], r["relationships"] = stranger, rels
+		}, says("Owner: takes no part in this relationship", "Ответственный: нет среди участников")},
+		"goal outside":  {"goal", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("takes no part in this relationship", "нет среди участников")},
+		"skill outside": {"skill", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("takes no part in this relationship", "нет среди участников")},
+		"asker outside": {"question", func(r map[string]any) { r["asker"], r["relationship"] = stranger, rels[0] }, says("takes no part in this relationship", "нет среди участников")},
+		"guest outside": {"meeting", func(r map[string]any) { r["attendance"] = []any{map[string]any{"person": stranger, "came": true}} }, says("takes no part in this relationship", "нет среди участников")},
+		"item's outside": {"meeting", func(r map[string]any) {
+			r["agenda"] = []any{map[string]any{"id": nobody, "text": "x", "owner": stranger}}
+		}, says("takes no part in this relationship", "нет среди участников")},
+		"level too high":  {"assessment", func(r map[string]any) { r["level"] = 10 }, says("Level: ", "Уровень: ")},
+		"another's word":  {"release", func(r map[string]any) { r["person"] = stranger; r["said"].(map[string]any)["by"] = stranger }, says("somebody else’s words", "чужие слова")},
+		"by the second":   {"series", func(r map[string]any) { r["rule"] = "FREQ=SECONDLY" }, says("FREQ=SECONDLY", "FREQ=SECONDLY")},
+		"of another kind": {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := os.WriteFile("in.json", []byte(edited(t, good, c.kind, c.edit)), 0o600); err != nil {
@@ -204,16 +225,42 @@ func TestBadExport(t *testing.T) {
 			}
 		})
 	}
-	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]"} {
+	for name, content := range map[string]string{"no UTF-8": strings.Replace(good, "Nobody Known", "Nobody\xff", 1), "half a letter": strings.Replace(good, "Nobody Known", `Nobody\ud83d`, 1)} {
 		if err := os.WriteFile("in.json", []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		code, _, line := ctl(t, "-w", "new", "--lang", "en", "import", "in.json")
 		oneLine(t, line, false)
-		if found, _ := filepath.Glob("new*"); code != exitRefused || len(found) > 0 {
+		if tail := stranger[len(stranger)-6:]; code != exitRefused || !strings.Contains(line, "(person …"+tail+"): Name: ") {
+			t.Errorf("%s: exit %d, %q", name, code, line)
+		}
+	}
+	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]", "version 0": strings.Replace(good, `"version":1`, `"version":0`, 1)} {
+		if err := os.WriteFile("in.json", []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		code, _, line := ctl(t, "-w", "new", "--lang", "en", "import", "in.json")
+		oneLine(t, line, false)
+		if found, _ := filepath.Glob("new*"); code != exitRefused || len(found) > 0 || strings.Contains(line, "newer") {
 			t.Errorf("%s: exit %d, %q, left %v", name, code, line, found)
 		}
 	}
+}
+
+// idOf gives the id of the first record of a kind, or of that which says something in a field.
+func idOf(t *testing.T, export, kind, field, says string) (id string) {
+	t.Helper()
+	for line := range strings.Lines(export) {
+		var one struct {
+			Kind   string         `json:"kind"`
+			Record map[string]any `json:"record"`
+		}
+		if json.Unmarshal([]byte(strings.TrimRight(line, ",\n")), &one) == nil && one.Kind == kind && (field == "" || one.Record[field] == says) {
+			return one.Record["id"].(string)
+		}
+	}
+	t.Fatalf("no %s %s", kind, says)
+	return ""
 }
 
 // edited gives an export with the first record of a kind changed.

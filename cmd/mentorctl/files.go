@@ -33,8 +33,7 @@ func (a *app) check() *cobra.Command {
 				}
 			}
 			if len(report.Findings) > 0 {
-				first := report.Findings[0]
-				return core.Fail(core.CodeDamaged, "path", a.workspace, "reason", first.Where+": "+first.Reason, "backup", storage.LastGoodBackup(a.workspace))
+				return core.Fail(core.CodeDamaged, "path", a.workspace, "reason", reasonOf(report.Findings[0]), "backup", storage.LastGoodBackup(a.workspace))
 			}
 			if report.Counts[core.KindWorkspace] == 0 {
 				return core.FailField(core.CodeNotWorkspace, "beginning", "path", a.workspace)
@@ -46,6 +45,14 @@ func (a *app) check() *cobra.Command {
 			return a.tell("ctl.sound", "count", n)
 		},
 	}
+}
+
+// reasonOf gives what is wrong: in words where a record breaks a rule, else as the check says it.
+func reasonOf(f storage.Finding) any {
+	if f.Refused != nil {
+		return core.Fail(core.CodeBadRow, "kind", "finding", "value", f.Where, "reason", f.Refused)
+	}
+	return f.Where + ": " + f.Reason
 }
 
 func (a *app) backup() *cobra.Command {

@@ -9,7 +9,7 @@ import (
 // Actions is what can be done with promises.
 type Actions struct{ e *engine }
 
-// Add keeps a new action; the owner takes part in each relationship that it links to.
+// Add keeps a new action.
 func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, error) {
 	a := action
 	a.Head = core.Head{}
@@ -22,7 +22,7 @@ func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, err
 				return err
 			}
 		}
-		rels, err := ownedWithin(u, &a)
+		rels, err := linked(u, a.Relationships)
 		if err != nil {
 			return err
 		}
@@ -46,16 +46,17 @@ func about(rel *core.Relationship, owner, writer core.ID) core.ID {
 	return onlyOther(rel, writer)
 }
 
-func ownedWithin(u *unit, a *core.Action) ([]*core.Relationship, error) {
+// linked gives the relationships to which an item is linked. All have to be there.
+func linked(r Reader, ids []core.ID) ([]*core.Relationship, error) {
 	var rels []*core.Relationship
-	for _, id := range a.Relationships {
-		rel, err := load[core.Relationship](u, id)
+	for _, id := range ids {
+		rel, err := load[core.Relationship](r, id)
 		if err != nil {
 			return nil, err
 		}
 		rels = append(rels, rel)
 	}
-	return rels, a.OwnedWithin(rels)
+	return rels, nil
 }
 
 // Get gives one action.
@@ -87,7 +88,7 @@ func (s Actions) change(ctx context.Context, title Title, id core.ID, edit func(
 		if err := edit(u, a); err != nil {
 			return "", err
 		}
-		_, err := ownedWithin(u, a)
+		_, err := linked(u, a.Relationships)
 		return a.Title, err
 	})
 }

@@ -22,9 +22,6 @@ func (s Agendas) Add(ctx context.Context, meeting core.ID, item core.AgendaItem)
 }
 
 func addItem(u *unit, m *core.Meeting, item core.AgendaItem) (core.ID, error) {
-	if err := ownerWithin(u, m, item.Owner); err != nil {
-		return core.ID{}, err
-	}
 	if err := itemReaders(u, m, &item); err != nil {
 		return core.ID{}, err
 	}
@@ -51,21 +48,6 @@ func itemReaders(u *unit, m *core.Meeting, item *core.AgendaItem) error {
 		who = ws.Owner
 	}
 	item.Readers = rel.DefaultReaders(ws.Owner, about(rel, who, ws.Owner))
-	return nil
-}
-
-// ownerWithin refuses to give an item to somebody who takes no part in the meeting's relationship.
-func ownerWithin(u *unit, m *core.Meeting, owner core.ID) error {
-	if owner.IsZero() {
-		return nil
-	}
-	rel, err := load[core.Relationship](u, m.Relationship)
-	if err != nil {
-		return err
-	}
-	if !rel.Has(owner) {
-		return core.FailField(core.CodeNotParty, "owner", "person", owner.String())
-	}
 	return nil
 }
 
@@ -123,20 +105,16 @@ func (s Agendas) Change(ctx context.Context, meeting, item core.ID, edit func(*c
 }
 
 func (s Agendas) change(ctx context.Context, title Title, meeting, item core.ID, edit func(*core.AgendaItem) error) error {
-	return s.edit(ctx, title, meeting, func(u *unit, m *core.Meeting) (string, error) {
+	return s.edit(ctx, title, meeting, func(_ *unit, m *core.Meeting) (string, error) {
 		i, err := itemAt(m, item)
 		if err != nil {
 			return "", err
 		}
-		owner := m.Agenda[i].Owner
 		if err := edit(&m.Agenda[i]); err != nil {
 			return "", err
 		}
 		m.Agenda[i].ID = item
-		if m.Agenda[i].Owner != owner {
-			err = ownerWithin(u, m, m.Agenda[i].Owner)
-		}
-		return m.Agenda[i].Text, err
+		return m.Agenda[i].Text, nil
 	})
 }
 

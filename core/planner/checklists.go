@@ -102,9 +102,6 @@ func startRun(u *unit, c *core.Checklist, g Given, on core.Date) (*core.Run, err
 		if rel, err = load[core.Relationship](u, g.Relationship); err != nil {
 			return nil, err
 		}
-		if err := partOf(u, g.Person, []core.ID{rel.ID}); err != nil {
-			return nil, err
-		}
 	}
 	run := c.Start(u.newID(), g.Person, rel, on, u.newID)
 	if rel != nil {

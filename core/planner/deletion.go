@@ -278,6 +278,30 @@ func (d *deletion) leave(r Reader, rel *core.Relationship, id core.ID) error {
 		}
 		d.forget(m, id)
 	}
+	for a, err := range scan[core.Agreement](r, Query{Index: AgreementsOf, Of: rel.ID}) {
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(a.Signed, func(s core.Said) bool { return s.By == id }) {
+			a = alter(d, a)
+			a.Signed = slices.DeleteFunc(a.Signed, func(s core.Said) bool { return s.By == id })
+		}
+	}
+	return d.forgetRuns(r, rel.ID, id)
+}
+
+// forgetRuns leaves what a person was to do in another's checklist to nobody.
+func (d *deletion) forgetRuns(r Reader, rel, id core.ID) error {
+	for run, err := range scan[core.Run](r, Query{Index: RunsOfRelationship, Of: rel}) {
+		if err != nil {
+			return err
+		}
+		for i := range run.Items {
+			if run.Items[i].Owner == id {
+				alter(d, run).Items[i].Owner = core.ID{}
+			}
+		}
+	}
 	return nil
 }
 

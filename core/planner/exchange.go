@@ -99,11 +99,18 @@ func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) e
 	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
+	all := newSettling()
 	return bulkForGood(ctx, s.e, TitleWorkspaceImported, progress, readRecords(in), func(u *unit, one numbered) error {
-		if _, err := u.Get(core.RefOf(one.rec)); err == nil {
-			return badRecord(one.n, core.FailField(core.CodeDuplicate, "id", "value", one.rec.Base().ID.String()))
+		if one.rec == nil {
+			return all.rest(u)
 		}
-		return u.restore(one.rec)
+		if _, err := u.Get(core.RefOf(one.rec)); err == nil {
+			return badRecord(one, core.FailField(core.CodeDuplicate, "id", "value", one.rec.Base().ID.String()))
+		}
+		if err := u.restore(one.rec); err != nil {
+			return err
+		}
+		return all.add(u, one)
 	})
 }
 
@@ -127,13 +134,13 @@ func (u *unit) restore(rec core.Record) error {
 	return u.note(rec, nil, sum)
 }
 
-// numbered is a record of an export with its place there, counted from one.
+// numbered is a record of an export with its place there, counted from one. The zero value is the end of the file.
 type numbered struct {
 	n   int
 	rec core.Record
 }
 
-// readRecords walks the records of an export, each checked.
+// readRecords walks the records of an export, each checked for itself, and then the end of a file that is whole.
 func readRecords(in io.Reader) iter.Seq2[numbered, error] {
 	return func(yield func(numbered, error) bool) {
 		dec := json.NewDecoder(in)
@@ -141,24 +148,19 @@ func readRecords(in io.Reader) iter.Seq2[numbered, error] {
 			yield(numbered{}, err)
 			return
 		}
-		spaces, refs := 0, newReferences()
+		spaces := 0
 		for n := 1; dec.More(); n++ {
-			rec, err := nextRecord(dec, n)
-			if err == nil {
-				refs.add(n, rec)
-			}
-			if err == nil && rec.Kind() == core.KindWorkspace {
+			one, err := nextRecord(dec, n)
+			if err == nil && one.rec.Kind() == core.KindWorkspace {
 				if spaces++; spaces > 1 {
-					err = badRecord(n, core.Fail(core.CodeNotImport, "reason", "a second workspace record"))
+					err = badRecord(one, core.Fail(core.CodeNotImport, "reason", "a second workspace record"))
 				}
 			}
-			if !yield(numbered{n, rec}, err) || err != nil {
+			if !yield(one, err) || err != nil {
 				return
 			}
 		}
-		if err := errors.Join(closeRecords(dec, spaces), refs.missing()); err != nil {
-			yield(numbered{}, err)
-		}
+		yield(numbered{}, closeRecords(dec, spaces))
 	}
 }
 
@@ -181,7 +183,10 @@ func openRecords(dec *json.Decoder) error {
 	if head.Format != FormatName {
 		return notExport("not a mentorbook export")
 	}
-	if head.Version > FormatVersion || head.Version < 1 {
+	if head.Version < 1 {
+		return notExport("no version that there ever was")
+	}
+	if head.Version > FormatVersion {
 		return core.Fail(core.CodeNewer, "path", "", "have", head.Version, "know", FormatVersion)
 	}
 	if token, err := dec.Token(); err != nil || token != json.Delim('[') {
@@ -210,33 +215,36 @@ func notExport(reason string) error {
 	return core.Fail(core.CodeNotImport, "path", "", "reason", reason)
 }
 
-func nextRecord(dec *json.Decoder, n int) (core.Record, error) {
+func nextRecord(dec *json.Decoder, n int) (numbered, error) {
 	var raw json.RawMessage
 	if err := dec.Decode(&raw); err != nil {
-		return nil, badRecord(n, core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON"))
+		return numbered{n: n}, badRecord(numbered{n: n}, core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON"))
 	}
 	return parseRecord(raw, n)
 }
 
-func parseRecord(line []byte, n int) (core.Record, error) {
+func parseRecord(line []byte, n int) (numbered, error) {
+	one := numbered{n: n}
 	var outer formatRecord
 	if err := strict(line, &outer); err != nil {
-		return nil, badRecord(n, err)
+		return one, badRecord(one, err)
 	}
 	rec, ok := core.New(outer.Kind)
 	if !ok {
-		return nil, badRecord(n, core.Fail(core.CodeNotImport, "reason", "unknown kind "+core.Excerpt(string(outer.Kind))))
+		return one, badRecord(one, core.Fail(core.CodeNotImport, "reason", "unknown kind "+core.Excerpt(string(outer.Kind))))
 	}
-	if err := strict(outer.Record, rec); err != nil {
-		return nil, badRecord(n, err)
+	err := strict(outer.Record, rec)
+	one.rec = rec
+	switch {
+	case err != nil:
+	case !wellFormed(outer.Record):
+		err = core.FailField(core.CodeBadText, brokenField(outer.Record))
+	case rec.Base().ID.IsZero():
+		err = core.FailField(core.CodeRequired, "id")
+	default:
+		err = rec.Validate()
 	}
-	if rec.Base().ID.IsZero() {
-		return nil, badRecord(n, core.FailField(core.CodeRequired, "id"))
-	}
-	if err := rec.Validate(); err != nil {
-		return nil, badRecord(n, err)
-	}
-	return rec, nil
+	return one, badRecord(one, err)
 }
 
 // strict refuses fields that this version does not know, rather than lose them in silence. Its errors are coded.
@@ -257,9 +265,16 @@ func strict(raw []byte, into any) error {
 	return core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON")
 }
 
-// badRecord says which record of an export can't be taken, and why.
-func badRecord(n int, why error) error {
-	return core.Fail(core.CodeBadRow, "kind", "record", "line", n, "reason", why)
+// badRecord says which record of an export can't be taken, and why; nil for no reason.
+func badRecord(one numbered, why error) error {
+	if why == nil {
+		return nil
+	}
+	e := core.Fail(core.CodeBadRow, "kind", "record", "line", one.n, "reason", why)
+	if one.rec != nil && !one.rec.Base().ID.IsZero() {
+		e.Args["kind"], e.Args["of"], e.Args["id"] = "record_of", one.rec.Kind(), one.rec.Base().ID.String()
+	}
+	return e
 }
 
 // Fill makes records in a workspace that holds nothing yet, as one bulk work that can't be taken back: CodeExists

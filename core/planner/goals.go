@@ -32,24 +32,10 @@ func putGoal(u *unit, g *core.Goal) error {
 			g.Milestones[i].ID = u.newID()
 		}
 	}
-	if err := partOf(u, g.Person, g.Relationships); err != nil {
+	if _, err := linked(u, g.Relationships); err != nil {
 		return err
 	}
 	return u.put(g)
-}
-
-// partOf refuses a link to a relationship in which the person takes no part.
-func partOf(u *unit, person core.ID, rels []core.ID) error {
-	for _, id := range rels {
-		rel, err := load[core.Relationship](u, id)
-		if err != nil {
-			return err
-		}
-		if !rel.Has(person) {
-			return core.FailField(core.CodeNotParty, "person", "person", person.String())
-		}
-	}
-	return nil
 }
 
 // Get gives one goal.

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -89,16 +90,19 @@ func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit
 	})
 }
 
-// refuseLinked refuses to take somebody out of a relationship to which something of theirs is linked: whatever is
-// linked belongs to somebody who takes part.
+// refuseLinked refuses to take somebody out of a relationship in which they did or own something: core.Accord holds
+// that whoever does takes part.
 func refuseLinked(r Reader, rel, person core.ID) error {
-	for _, index := range []Index{ActionsOfRelationship, GoalsOfRelationship, SkillsOfRelationship, RunsOfRelationship} {
+	for _, index := range []Index{
+		ActionsOfRelationship, GoalsOfRelationship, SkillsOfRelationship, RunsOfRelationship,
+		MeetingsOfRelationship, QuestionsOfRelationship, AgreementsOf,
+	} {
 		n, kind := 0, core.Kind("")
 		for rec, err := range r.Scan(Query{Index: index, Of: rel}) {
 			if err != nil {
 				return err
 			}
-			if ownerOfItem(rec) == person {
+			if hasPart(rec, person) {
 				n, kind = n+1, rec.Kind()
 			}
 		}
@@ -107,6 +111,20 @@ func refuseLinked(r Reader, rel, person core.ID) error {
 		}
 	}
 	return nil
+}
+
+// hasPart tells whether somebody owns an item, or attended, asked or signed.
+func hasPart(rec core.Record, person core.ID) bool {
+	switch x := rec.(type) {
+	case *core.Meeting:
+		_, attended := x.AttendanceOf(person)
+		return attended || slices.ContainsFunc(x.Agenda, func(a core.AgendaItem) bool { return a.Owner == person })
+	case *core.Question:
+		return x.Asker == person
+	case *core.Agreement:
+		return slices.ContainsFunc(x.Signed, func(s core.Said) bool { return s.By == person })
+	}
+	return ownerOfItem(rec) == person
 }
 
 // ownerOfItem gives whose a plan's item is; zero for other records.

@@ -68,7 +68,7 @@ func align(s *core.Series) error {
 		return err
 	}
 	first, ok := schedule.First(rule, s.Start)
-	if !ok || schedule.WithinDay(rule) { // nobody meets every hour
+	if !ok || rule.WithinDay() { // nobody meets every hour
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
 	}
 	s.Rule = rule.String()

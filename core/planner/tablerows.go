@@ -71,7 +71,7 @@ func (t *tabling) needed(step *TableStep, with string, day core.Date) (*core.Rel
 		return nil, w.err
 	}
 	if w.person != nil && w.person.ID == t.owner.ID {
-		return nil, core.FailField(core.CodeNotParty, "with", "state", "owner")
+		return nil, core.FailField(core.CodeNotParty, "with", "value", "self")
 	}
 	rel, err := t.within(w, day)
 	if err != nil {
@@ -149,7 +149,7 @@ func (t *tabling) action(row core.ActionRow) (TableStep, error) {
 	if rel != nil {
 		step.within = rel.ID
 		a.Relationships, a.Readers = []core.ID{rel.ID}, rel.DefaultReaders(t.owner.ID, about(rel, a.Owner, t.owner.ID))
-		if err := a.OwnedWithin([]*core.Relationship{rel}); err != nil {
+		if !rel.Has(a.Owner) {
 			return step, core.FailField(core.CodeNotParty, "owner", "person", w.person.Name)
 		}
 	}

@@ -43,9 +43,13 @@ func (e *engine) newUnit(w Writer) (*unit, error) {
 
 func (u *unit) newID() core.ID { return u.e.IDs.NewID() }
 
-// put validates a record and writes it, new or changed. A record whose content is as before is left alone.
+// put validates a record, for itself and against those that it names, and writes it, new or changed. A record whose
+// content is as before is left alone.
 func (u *unit) put(rec core.Record) error {
 	if err := rec.Validate(); err != nil {
+		return err
+	}
+	if err := u.accord(rec); err != nil {
 		return err
 	}
 	h := rec.Base()

@@ -49,7 +49,7 @@ func Expand(r core.Rule, start time.Time, loc *time.Location, from, to time.Time
 }
 
 func candidates(r core.Rule, start, from, until time.Time) iter.Seq2[time.Time, error] {
-	if WithinDay(r) {
+	if r.WithinDay() {
 		return ticks(r, start, from, until)
 	}
 	walk, err := periods(r, start, from, until)

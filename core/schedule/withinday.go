@@ -12,11 +12,6 @@ import (
 // that has no occurrence for years is nobody's.
 const maxSteps = 1_000_000
 
-// WithinDay tells whether the rule repeats more often than daily.
-func WithinDay(r core.Rule) bool {
-	return r.Freq == core.FreqHourly || r.Freq == core.FreqMinutely || r.Freq == core.FreqSecondly
-}
-
 // ticks gives the starts of a rule within a day, on the wall, in order, from the day of from on. It ends after
 // until, or with an error of CodeTooMany after too many steps.
 func ticks(r core.Rule, start, from, until time.Time) iter.Seq2[time.Time, error] {

@@ -67,5 +67,16 @@ func TestNobodyLeavesTheirPromises(t *testing.T) {
 	if taken == 0 || a.ID.IsZero() {
 		t.Fatal("nothing was linked")
 	}
-	ok(t, out())
+	err = out()
+	if core.CodeOf(err) != core.CodeInUse || core.Problems(err)[0].Args["kind"] != string(core.KindMeeting) {
+		t.Fatalf("taken out of meetings that they came to: %v", err)
+	}
+	ok(t, p.Relationships.Change(ctx, circle.ID, func(r *core.Relationship) error {
+		r.Participants = append(r.Participants, core.Participant{Person: named(t, p, "Amina Yusuf").Participants[1].Person, Role: core.RoleMentee})
+		return nil
+	}))
+	ok(t, p.Relationships.Change(ctx, circle.ID, func(r *core.Relationship) error { // who did nothing yet, never was in it
+		r.Participants = r.Participants[:len(r.Participants)-1]
+		return nil
+	}))
 }
