@@ -23,29 +23,36 @@ type way struct {
 
 // ways lists the screens with a row of their own, over the large workspace and over that of a busy meeting.
 func ways(of over) []way {
-	if of == busy {
-		back := "alt+Left" // to the meeting that the window began with
-		return []way{
-			{"meeting", []string{home}, back},
-			{"agenda", []string{home, back, "ctrl+i"}, ""},
-			{"capture", []string{home, "ctrl+shift+n"}, ""},
-			{"filter", []string{"Escape", "ctrl+2", "ctrl+f"}, ""},
-		}
+	if of != busy {
+		return append(screens(""), way{typed, []string{home, "ctrl+k"}, ""})
 	}
+	back := "alt+Left" // to the meeting that the window began with
+	return append([]way{
+		{"meeting", []string{home}, back},
+		{"agenda", []string{home, back, "ctrl+i"}, ""},
+		{"capture", []string{home, "ctrl+shift+n"}, ""},
+		{"filter", []string{"Escape", "ctrl+2", "ctrl+f"}, ""},
+	}, screens(thousand)...)
+}
+
+// screens lists the ways to those that read the whole workspace, their names after the given words.
+func screens(of string) []way {
 	return []way{
-		{"today", []string{"ctrl+2"}, home},
-		{"people", []string{home}, "ctrl+2"},
-		{"week", []string{home}, "ctrl+3"},
-		{"month", []string{home, "ctrl+3"}, "alt+3"},
-		{"agenda list", []string{home, "ctrl+3"}, "alt+4"},
-		{"year", []string{home, "ctrl+3"}, "alt+5"},
-		{"plans", []string{home}, "ctrl+4"},
-		{"checklists", []string{home}, "ctrl+5"},
-		{"reports", []string{home}, "ctrl+7"},
-		{"settings", []string{home}, "ctrl+comma"},
-		{typed, []string{home, "ctrl+k"}, ""},
+		{of + "today", []string{"Escape", "ctrl+2"}, home},
+		{of + "people", []string{home}, "ctrl+2"},
+		{of + "week", []string{home}, "ctrl+3"},
+		{of + "month", []string{home, "ctrl+3"}, "alt+3"},
+		{of + "agenda list", []string{home, "ctrl+3"}, "alt+4"},
+		{of + "year", []string{home, "ctrl+3"}, "alt+5"},
+		{of + "plans", []string{home}, "ctrl+4"},
+		{of + "checklists", []string{home}, "ctrl+5"},
+		{of + "reports", []string{home}, "ctrl+7"},
+		{of + "settings", []string{home}, "ctrl+comma"},
 	}
 }
+
+// thousand names the ways over 1,000 people who meet every month, and so have 1,000 meetings in it.
+const thousand = "1,000: "
 
 const (
 	home  = "ctrl+1"

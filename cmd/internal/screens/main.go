@@ -48,7 +48,9 @@ func (s *studio) run(only string) (err error) {
 	defer s.display.Close()
 	// Settings shows where the file lies: always in the same place.
 	s.folder = filepath.Join(os.TempDir(), "mentorbook-pictures")
-	if err := os.Mkdir(s.folder, 0o700); err != nil {
+	if err := os.Mkdir(s.folder, 0o700); os.IsExist(err) {
+		return fmt.Errorf("%s is there: another run is taking pictures, or one was killed; remove the folder then", s.folder)
+	} else if err != nil {
 		return err
 	}
 	defer os.RemoveAll(s.folder)
