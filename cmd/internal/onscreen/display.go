@@ -1,6 +1,7 @@
 // Package onscreen starts programs on an X display and looks at their windows as a person would: from outside,
 // at what is painted. It speaks the few requests of the X protocol that this takes, so that a look costs a
-// fraction of a millisecond and does not disturb what is measured.
+// fraction of a millisecond and does not disturb what is measured. github.com/jezek/xgb would be the library for it, but
+// has no XKB to change layouts with, and writes to stderr where a display asks for no secret.
 package onscreen
 
 import (
