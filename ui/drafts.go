@@ -46,6 +46,9 @@ const (
 	draftWork            = "work"
 )
 
+// bannerDrafts is the message that words are left which were typed and never kept.
+const bannerDrafts = "drafts"
+
 // dialog is a place in which words are typed.
 type dialog struct {
 	field  string
@@ -181,7 +184,7 @@ func (w *Window) keepDraft(key, text string) {
 // offerDrafts tells what was being typed when the program last ended, and leads there.
 func (w *Window) offerDrafts() {
 	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
-		if len(all) == 0 {
+		if len(all) == 0 || w.presenting() {
 			return
 		}
 		last := all[len(all)-1]
@@ -190,8 +193,8 @@ func (w *Window) offerDrafts() {
 		if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
 			text = w.t("drafts.offer_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
 		}
-		w.shell.Banner("drafts", kit.Info, text, w.t("button.open"), func() {
-			w.shell.CloseBanner("drafts")
+		w.shell.Banner(bannerDrafts, kit.Info, text, w.t("button.open"), func() {
+			w.shell.CloseBanner(bannerDrafts)
 			switch {
 			case ok:
 				d.resume(last.Of, at)

@@ -22,6 +22,15 @@ func (w *Window) presenting() bool { return w.hidden }
 func (w *Window) setPresenting(on bool) {
 	w.hidden = on
 	w.showSign()
+	if on {
+		w.unsaid = w.shell.CloseBanner(bannerDrafts) // it names what words were typed about
+		w.shell.Cover(w.words().T("window.presenting_covered", "keys", "Ctrl+Shift+P"))
+	} else {
+		w.shell.Uncover()
+		if w.unsaid {
+			w.offerDrafts()
+		}
+	}
 	w.shell.Refresh()
 }
 

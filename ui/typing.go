@@ -30,6 +30,10 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 			w.shell.Fail(err)
 			return
 		}
+		if text != "" && w.presenting() {
+			show(forms.Draft{Keep: func(string) {}, GivenUp: func(string) {}, After: w.cfg.After}) // what was typed before may be private: it waits, untouched, until nobody looks
+			return
+		}
 		show(w.draft(key, text, show))
 	})
 }

@@ -40,6 +40,7 @@ type Window struct {
 	stop         func()
 	steps        undoState
 	hidden       bool          // others look at the screen
+	unsaid       bool          // words that were typed before are to be offered again once nobody looks
 	folder       string        // that files were last chosen from
 	turn         chan struct{} // closed when the last write that was asked for has ended
 	turns        int

@@ -223,8 +223,22 @@ func (s Reports) nameOnce(r Reader, names map[core.ID]string, id core.ID) (strin
 type LogEntry struct {
 	*core.Release
 
-	Title string // the item's; "" where that is gone
-	Whose string
+	Title   string // the item's; "" where that is gone
+	Whose   string
+	Private bool // nobody but the owner reads the item
+}
+
+// privateItem tells whether nobody but the owner reads an item; one that is gone is read by nobody.
+func privateItem(r Reader, of core.Ref) (bool, error) {
+	rec, err := r.Get(of)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	v := readersOf(rec)
+	return v != nil && v.Private(), nil
 }
 
 // Log gives everything that was ever let out, the latest first.
@@ -248,6 +262,9 @@ func (s Releases) Log(ctx context.Context) ([]LogEntry, error) {
 				people[rel.Person] = name
 			}
 			entry.Whose = name
+			if entry.Private, err = privateItem(r, rel.Item); err != nil {
+				return nil, err
+			}
 			out = append(out, entry)
 		}
 		slices.SortStableFunc(out, func(a, b LogEntry) int { return b.On.Compare(a.On) })

@@ -40,10 +40,13 @@ func TestWhatIsShown(t *testing.T) {
 	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1/3" || m.Subtitle != "1 in use · 1 with something late" {
 		t.Errorf("%+v", m)
 	}
-	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 2 || all.Runs[0].Title != "Private" {
+	if all := checklists.NewModel(b, true, false, w); len(all.Runs) != 2 {
 		t.Errorf("%+v", all.Runs)
 	}
-	r := checklists.NewRun(b.Runs[0], b, false, w)
+	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 0 {
+		t.Errorf("%+v", all.Runs)
+	}
+	r := checklists.NewRun(b.Runs[0], b, w)
 	if !r.Items[0].Late || r.Items[1].Caption != "me · done 22 Nov" || r.Items[2].Caption != "Amina" || !r.Private {
 		t.Errorf("%+v", r.Items)
 	}

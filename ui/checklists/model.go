@@ -55,11 +55,15 @@ type Model struct {
 	Templates []TemplateRow
 }
 
-// NewModel puts the board into words: runs with something left to do, or all.
+// NewModel puts the board into words: runs with something left to do, or all. hide leaves out what only the owner may
+// read: others look at the screen.
 func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model {
 	m := &Model{}
 	late, open := 0, 0
 	for _, r := range b.Runs {
+		if hide && r.Readers.Private() {
+			continue
+		}
 		n := r.Late(b.Today)
 		if r.Open() {
 			open++
@@ -71,9 +75,6 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 			continue
 		}
 		row := RunRow{ID: r.ID, Title: r.Title, Done: !r.Open(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
-		if hide && r.Readers.Private() {
-			row.Title = w.T("checklists.hidden")
-		}
 		row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_short", "n", r.Done(), "of", len(r.Items))
 		if n > 0 {
 			row.Late = w.T("checklists.late", "count", n)
@@ -102,7 +103,7 @@ func nameOf(b *planner.ChecklistBoard, id core.ID) string {
 }
 
 // NewRun puts a checklist in use into words.
-func NewRun(r *core.Run, b *planner.ChecklistBoard, hide bool, w *locale.Words) *Run {
+func NewRun(r *core.Run, b *planner.ChecklistBoard, w *locale.Words) *Run {
 	out := &Run{ID: r.ID, Title: r.Title, Private: r.Readers.Private(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
 	names := map[core.ID]string{}
 	for _, p := range b.People {
@@ -113,15 +114,8 @@ func NewRun(r *core.Run, b *planner.ChecklistBoard, hide bool, w *locale.Words) 
 	out.Readers = w.Readers(r.Readers, names)
 	out.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.since", "date", w.DateShort(r.Started, b.Today)) +
 		" · " + w.T("checklists.done_of", "n", r.Done(), "of", len(r.Items))
-	hidden := hide && out.Private
-	if hidden {
-		out.Title, out.Readers = w.T("checklists.hidden"), ""
-	}
 	for _, item := range r.Items {
 		line := Item{ID: item.ID, Text: item.Text, Done: !item.Done.IsZero()}
-		if hidden {
-			line.Text = w.T("checklists.hidden")
-		}
 		line.Late = !line.Done && !item.Due.IsZero() && item.Due.Before(b.Today)
 		line.Caption = itemCaption(item, b, w)
 		out.Items = append(out.Items, line)

@@ -198,7 +198,9 @@ func (p *Page) show() {
 func (p *Page) showRuns() {
 	p.put(p.left, kit.NewCard("", "", kit.StackGrow(8, 1, p.finished, p.runs)))
 	p.runs.Refresh()
-	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool { return r.ID == p.id })
+	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool {
+		return r.ID == p.id && !(p.deps.Presenting() && r.Readers.Private())
+	})
 	if at < 0 && len(p.model.Runs) > 0 {
 		p.id = p.model.Runs[0].ID
 		at = slices.IndexFunc(p.board.Runs, func(r *core.Run) bool { return r.ID == p.id })
@@ -208,7 +210,7 @@ func (p *Page) showRuns() {
 		return
 	}
 	p.put(p.right, p.detail.scroll)
-	p.detail.show(NewRun(p.board.Runs[at], p.board, p.deps.Presenting(), p.words))
+	p.detail.show(NewRun(p.board.Runs[at], p.board, p.words))
 }
 
 func (p *Page) showTemplates() {

@@ -27,6 +27,7 @@ type Item struct {
 	Done    bool
 	Moved   bool // carried over to a later meeting
 	Private bool
+	Place   int // among all items of the meeting, also those that are not shown
 	Record  core.AgendaItem
 }
 
@@ -38,20 +39,20 @@ func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 	}
 	for i := range m.Agenda {
 		a := m.Agenda[i]
-		item := Item{ID: a.ID, Text: a.Text, Minutes: a.Minutes, Done: a.Done, Moved: a.Moved, Private: a.Readers.Private(), Record: a}
-		if presenting && item.Private {
-			item.Text = w.T("meeting.hidden_item")
-		}
-		item.About = aboutItem(a, r, w, presenting)
 		if a.Open() {
 			out.Open++
 		}
+		if presenting && a.Readers.Private() {
+			continue
+		}
+		item := Item{ID: a.ID, Place: i, Text: a.Text, Minutes: a.Minutes, Done: a.Done, Moved: a.Moved, Private: a.Readers.Private(), Record: a}
+		item.About = aboutItem(a, r, w)
 		out.Items = append(out.Items, item)
 	}
 	return out
 }
 
-func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words, presenting bool) []string {
+func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	var out []string
 	if a.Stage != "" {
 		out = append(out, locale.Capital(w.Word(a.Stage)))
@@ -68,7 +69,7 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words, presenting b
 	if a.Moved {
 		out = append(out, w.T("meeting.moved_on"))
 	}
-	if a.Readers.Private() && !presenting {
+	if a.Readers.Private() {
 		out = append(out, w.T("visibility.only_you"))
 	}
 	return out
@@ -99,6 +100,14 @@ func (a *Agenda) After(id core.ID) core.ID {
 		}
 	}
 	return core.ID{}
+}
+
+// PlaceOf gives the place among all items of the meeting at which the item stands that is shown at a place.
+func (a *Agenda) PlaceOf(shown int) int {
+	if shown < 0 || shown >= len(a.Items) {
+		return shown
+	}
+	return a.Items[shown].Place
 }
 
 // Item gives an item by its id; false where it is gone.

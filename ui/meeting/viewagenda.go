@@ -143,6 +143,7 @@ func (v *agendaView) tick(key string, on bool) {
 
 func (v *agendaView) move(key string, to int) {
 	if item, ok := v.item(key); ok {
+		to = v.page.model.Agenda.PlaceOf(to)
 		v.page.deps.Step(planner.TitleAgendaMoved, func(ctx context.Context) error {
 			return v.page.deps.Planner.Agendas.Reorder(ctx, v.page.id, item.ID, to)
 		}, nil)

@@ -27,7 +27,7 @@ type itemEditor struct {
 // edit opens the editor in the place of an item.
 func (v *agendaView) edit(key string) {
 	item, ok := v.item(key)
-	if !ok || !v.page.model.Planned || item.Moved || item.Private && v.page.deps.Presenting() {
+	if !ok || !v.page.model.Planned || item.Moved {
 		return
 	}
 	e := v.newEditor(item)

@@ -27,8 +27,8 @@ type Dot struct {
 }
 
 // newLane puts the days of a goal in their order.
-func newLane(g *core.Goal, title, name string, hide bool, today core.Date, w *locale.Words) Lane {
-	l := Lane{ID: g.ID, Title: title, Name: name}
+func newLane(g *core.Goal, name string, today core.Date, w *locale.Words) Lane {
+	l := Lane{ID: g.ID, Title: g.Title, Name: name}
 	for _, m := range g.Milestones {
 		on := m.Due
 		if !m.Done.IsZero() {
@@ -39,20 +39,17 @@ func newLane(g *core.Goal, title, name string, hide bool, today core.Date, w *lo
 		}
 		d := Dot{On: on, Done: !m.Done.IsZero(), Late: m.Done.IsZero() && on.Before(today) && g.Open()}
 		d.Label = dotLabel(m.Title, d, today, w)
-		l.add(d, hide)
+		l.add(d)
 	}
 	if !g.Due.IsZero() {
 		d := Dot{On: g.Due, Done: g.Status == core.GoalReached, Late: g.Open() && g.Due.Before(today), End: true}
 		d.Label = dotLabel(w.T("plans.goal_end"), d, today, w)
-		l.add(d, false)
+		l.add(d)
 	}
 	return l
 }
 
-func (l *Lane) add(d Dot, hide bool) {
-	if hide {
-		d.Label = ""
-	}
+func (l *Lane) add(d Dot) {
 	i := len(l.Dots)
 	for i > 0 && l.Dots[i-1].On.After(d.On) {
 		i--

@@ -106,15 +106,19 @@ type Model struct {
 	Lanes    []Lane
 }
 
-// NewModel puts the plans into words. hide says that others look at the screen.
+// NewModel puts the plans into words. hide leaves out what only the owner may read: others look at the screen.
 func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 	m := &Model{}
-	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
+	b := modelBuilder{p: p, f: f, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
 	for _, person := range p.People {
 		b.names[person.ID] = person
 	}
-	late := 0
+	late, goals, skills := 0, 0, 0
 	for _, row := range p.Goals {
+		if hide && row.Goal.Readers.Private() {
+			continue
+		}
+		goals++
 		b.who(row.Goal.Person)
 		if lateBy(row.Goal, p.Today) > 0 {
 			late++
@@ -122,10 +126,14 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 		b.goal(row)
 	}
 	for _, row := range p.Skills {
+		if hide && row.Skill.Readers.Private() {
+			continue
+		}
+		skills++
 		b.who(row.Skill.Person)
 		b.skill(row)
 	}
-	m.Subtitle = joinDots(w.Count(core.KindGoal, len(p.Goals)), w.Count(core.KindSkill, len(p.Skills)))
+	m.Subtitle = joinDots(w.Count(core.KindGoal, goals), w.Count(core.KindSkill, skills))
 	if late > 0 {
 		m.Subtitle = joinDots(m.Subtitle, w.T("plans.late_count", "count", late))
 	}
@@ -135,7 +143,6 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 type modelBuilder struct {
 	p         *planner.Plans
 	f         Filter
-	hide      bool
 	w         *locale.Words
 	m         *Model
 	seen      map[core.ID]bool
@@ -176,10 +183,7 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 		b.goalHead = g.Person
 		b.m.Goals = b.head(g.Person, b.m.Goals)
 	}
-	out := Row{ID: g.ID, Title: b.title(g.Title, g.Readers), Caption: goalCaption(g, b.p.Today, b.w), Late: late > 0}
-	if b.hide && g.Readers.Private() {
-		out.Caption = ""
-	}
+	out := Row{ID: g.ID, Title: g.Title, Caption: goalCaption(g, b.p.Today, b.w), Late: late > 0}
 	if p, ok := g.Progress(); ok {
 		out.Measured, out.Part, out.Figure = true, p.Ratio(), b.w.Percent(p.Percent())
 	}
@@ -187,19 +191,11 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 	if g.Status != core.GoalAgreed {
 		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), Plain})
 	}
-	if g.Blocked != "" && !(b.hide && g.Readers.Private()) {
+	if g.Blocked != "" {
 		out.Chips = append(out.Chips, RowChip{b.w.T("plans.blocked"), Care})
 	}
 	b.m.Goals = append(b.m.Goals, out)
-	b.m.Lanes = append(b.m.Lanes, newLane(g, out.Title, b.name(g.Person), b.hide && g.Readers.Private(), b.p.Today, b.w))
-}
-
-// title gives an item's title, unless it is private and others look.
-func (b *modelBuilder) title(title string, v core.Visibility) string {
-	if b.hide && v.Private() {
-		return b.w.T("plans.hidden")
-	}
-	return title
+	b.m.Lanes = append(b.m.Lanes, newLane(g, b.name(g.Person), b.p.Today, b.w))
 }
 
 func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowChip {
@@ -224,11 +220,10 @@ func (b *modelBuilder) skill(row planner.SkillRow) {
 		b.m.Skills = b.head(k.Person, b.m.Skills)
 	}
 	levels := float64(len(k.Scale))
-	out := Row{ID: k.ID, Title: b.title(k.Name, k.Readers), Measured: true, Chips: b.chips(k.Readers, row.Released)}
-	switch hidden := b.hide && k.Readers.Private(); {
-	case !row.Any:
+	out := Row{ID: k.ID, Title: k.Name, Measured: true, Chips: b.chips(k.Readers, row.Released)}
+	if !row.Any {
 		out.Caption = b.w.T("plans.not_rated")
-	case !hidden:
+	} else {
 		out.Part = float64(row.All.Now) / levels
 		out.Marks = []float64{float64(row.All.Baseline) / levels}
 		out.Figure = b.w.T("plans.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))

@@ -134,8 +134,19 @@ type Model struct {
 	File  string // the name that is proposed for the file, without its ending
 }
 
-// Hide says whether private texts are to be hidden, as others look at the screen.
+// Hide says whether what only the owner may read is to be left out, as others look at the screen.
 type Hide bool
+
+// tells says whether the pages of a report tell of something that only the owner may read: it was released, and it is
+// not for those who look over the owner's shoulder all the same.
+func tells(f *core.ReportFacts) bool {
+	for _, part := range []core.ReportPart{core.PartGoals, core.PartSkills} {
+		if slices.ContainsFunc(f.ItemsOf(part), func(i core.ReportItem) bool { return i.Private && i.In() }) {
+			return true
+		}
+	}
+	return false
+}
 
 // NewModel puts facts into words.
 func NewModel(f *core.ReportFacts, name string, hide Hide, w *locale.Words) *Model {
@@ -160,16 +171,19 @@ func newPart(f *core.ReportFacts, part core.ReportPart, hide Hide, w *locale.Wor
 	}
 	items, in := f.ItemsOf(part), 0
 	for _, item := range items {
+		if bool(hide) && item.Private {
+			continue
+		}
 		if item.In() {
 			in++
 		}
-		out.Items = append(out.Items, newItem(item, f, hide, w))
+		out.Items = append(out.Items, newItem(item, f, w))
 	}
-	out.Text = w.T("reports.part_count", "part", out.Text, "n", in, "of", len(items))
+	out.Text = w.T("reports.part_count", "part", out.Text, "n", in, "of", len(out.Items))
 	return out
 }
 
-func newItem(item core.ReportItem, f *core.ReportFacts, hide Hide, w *locale.Words) Item {
+func newItem(item core.ReportItem, f *core.ReportFacts, w *locale.Words) Item {
 	out := Item{Ref: item.Ref, Text: item.Title, On: item.In(), Allowed: item.Allowed}
 	switch word := item.Word; {
 	case item.Allowed && word != nil:
@@ -184,9 +198,6 @@ func newItem(item core.ReportItem, f *core.ReportFacts, hide Hide, w *locale.Wor
 		out.Chip, out.Tone = w.T("reports.chip.private"), Pressing
 	default:
 		out.Chip, out.Tone = w.T("reports.chip.not_released"), Care
-	}
-	if bool(hide) && item.Private {
-		out.Text = w.T("reports.hidden")
 	}
 	return out
 }

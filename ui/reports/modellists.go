@@ -18,8 +18,11 @@ type Line struct {
 
 // Log puts everything that was ever let out into words.
 func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) []Line {
-	out := make([]Line, len(list))
-	for i, e := range list {
+	var out []Line
+	for _, e := range list {
+		if bool(hide) && e.Private {
+			continue
+		}
 		line := Line{Ref: e.Item, Title: e.Title, Tone: Good}
 		if line.Title == "" {
 			line.Title = w.T("reports.gone")
@@ -39,7 +42,7 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 		if !e.Said.Own() {
 			line.Mark = w.T("plans.typed_for")
 		}
-		out[i] = line
+		out = append(out, line)
 	}
 	return out
 }

@@ -178,7 +178,9 @@ func (p *Page) loadReport() {
 		place, _ := p.places.Place(req.Relationship)
 		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
 		p.form.show(p.model, Named(v.Named, p.words))
-		p.preview.show(v.Pages)
+		if p.preview.cover(p.deps.Presenting() && tells(v.Facts)); !p.preview.covered() {
+			p.preview.show(v.Pages)
+		}
 		p.deps.Header()
 	}, p.form.complain)
 }

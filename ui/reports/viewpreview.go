@@ -14,6 +14,7 @@ type preview struct {
 	count  *kit.Text
 	zoom   *kit.Text
 	bar    *fyne.Container
+	hidden *kit.Text // in place of pages that tell of something private
 	box    *fyne.Container
 	at     float32 // where to scroll to when the pages have come
 }
@@ -22,9 +23,20 @@ func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
 	v := &preview{page: p, count: kit.NewLine("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
 	v.sheets = kit.NewSheets(fonts, v.say)
 	v.bar = kit.Line(4)
-	v.box = kit.StackGrow(8, 1, v.bar, v.sheets)
+	v.hidden = kit.NewText("", kit.Muted())
+	v.hidden.Hide()
+	v.box = kit.StackGrow(8, 1, v.bar, v.sheets, v.hidden)
 	return v
 }
+
+// cover hides the pages, or shows them again: while others look at the screen, those that tell of something private stay hidden.
+func (v *preview) cover(on bool) {
+	v.hidden.SetText(v.page.t("reports.hidden"))
+	v.hidden.Hidden, v.bar.Hidden, v.sheets.Hidden = !on, on, on
+	v.box.Refresh()
+}
+
+func (v *preview) covered() bool { return v.hidden.Visible() }
 
 // show draws other pages, at the place where the former were.
 func (v *preview) show(pages []draw.Page) {

@@ -82,6 +82,9 @@ type Open struct {
 	buttons *fyne.Container
 	floats  *kit.Floats
 	all     *fyne.Container
+	curtain *kit.Text // in place of title and content while the dialog is covered
+	covered bool
+	had     fyne.Focusable // what had the focus before that
 }
 
 var (
@@ -117,7 +120,9 @@ func (o *Open) build() {
 	}
 	o.buttons = kit.Line(8, parts...)
 	o.floats = kit.NewFloats(o.host.after)
-	o.all = &fyne.Container{Objects: []fyne.CanvasObject{o.scrim, o.card, o.title, o.scroll, o.buttons, o.floats}}
+	o.curtain = kit.NewText("", kit.Muted())
+	o.curtain.Hide()
+	o.all = &fyne.Container{Objects: []fyne.CanvasObject{o.scrim, o.card, o.title, o.scroll, o.curtain, o.buttons, o.floats}}
 	o.all.Layout = &dialogLayout{o}
 }
 
@@ -176,7 +181,7 @@ func (o *Open) Confirm() {
 }
 
 func (o *Open) confirmNow() {
-	if o.closed || o.spec.Confirm == "" {
+	if o.closed || o.covered || o.spec.Confirm == "" {
 		return
 	}
 	if o.spec.OK == nil || o.spec.OK() {
@@ -223,7 +228,7 @@ func (o *Open) Relayout() {
 
 // Children gives title, content and buttons.
 func (o *Open) Children() []fyne.CanvasObject {
-	return []fyne.CanvasObject{o.title, o.scroll, o.buttons}
+	return []fyne.CanvasObject{o.title, o.scroll, o.curtain, o.buttons}
 }
 
 // CreateRenderer is the toolkit's way to draw a widget.
@@ -254,6 +259,9 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if buttons > 0 {
 		fixed += gap + buttons
 	}
+	if o.covered {
+		title, body = 0, o.curtain.HeightFor(inner)
+	}
 	o.floats.SetEdges(0, 0, o.makeRoom)
 	toasts := o.floats.ToastRoom(s.Width)
 	h := min(fixed+body, s.Height-kit.Px(32)-toasts)
@@ -261,6 +269,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	x, y := (s.Width-w)/2, max(min((s.Height-h)*0.4, s.Height-toasts-kit.Px(16)-h), kit.Px(16))
 	put(o.card, x, y, w, h)
 	put(o.title, x+pad, y+pad, inner, title)
+	put(o.curtain, x+pad, y+pad+gap, inner, body)
 	put(o.scroll, x+pad-kit.Px(4), y+pad+title+gap, inner+kit.Px(8), body)
 	put(o.buttons, x+pad, y+h-pad-buttons, inner, buttons)
 }

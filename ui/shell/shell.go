@@ -266,17 +266,18 @@ func (s *Shell) Banner(key string, kind kit.Kind, text, action string, do func()
 	s.frame.all.Refresh()
 }
 
-// CloseBanner takes a banner away.
-func (s *Shell) CloseBanner(key string) {
+// CloseBanner takes a banner away, and tells whether there was one.
+func (s *Shell) CloseBanner(key string) bool {
 	f := s.frame
 	for i, b := range f.banners {
 		if b.key == key {
 			f.banners = append(f.banners[:i:i], f.banners[i+1:]...)
 			f.banner.Remove(b.Container)
 			f.all.Refresh()
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // banner is a message above the page.

@@ -74,7 +74,7 @@ func TestTheMenteesPrivateWordsAreHidden(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := today.NewMenteeModel(menteeDay(), true, w)
-	if m.Questions[0].Text != "Shared one" || m.Questions[1].Text != "Private" || m.Questions[2].Text != "Private" || m.Skills[0].Title != "Private" || m.Promises[0].Text != "Private" {
-		t.Errorf("%+v", m.Questions)
+	if len(m.Questions) != 1 || m.Questions[0].Text != "Shared one" || len(m.Skills) != 0 || len(m.Promises) != 0 {
+		t.Errorf("%+v", m)
 	}
 }

@@ -170,7 +170,7 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 		if presenting && a.Readers.Private() {
 			continue
 		}
-		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", i+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
+		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", len(n.Agenda)+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
 	}
 	n.share(b, w, names)
 	if b.Last.IsZero() {

@@ -62,7 +62,8 @@ type Mark struct {
 	Tone Tone
 }
 
-// NewMenteeModel puts the day into words. hide says that others look at the screen.
+// NewMenteeModel puts the day into words. hide leaves out what only the owner may read: others look at
+// the screen.
 func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeModel {
 	m := &MenteeModel{Title: w.DateHeading(d.Today)}
 	rels := map[core.ID]planner.MentorRow{}
@@ -71,23 +72,32 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 		m.Mentors = append(m.Mentors, mentorOf(row, d, w))
 	}
 	for _, q := range d.Questions {
-		m.Questions = append(m.Questions, questionOf(q, rels, d, hide, w))
+		if !hide || !q.Readers.Private() {
+			m.Questions = append(m.Questions, questionOf(q, rels, d, w))
+		}
 	}
 	late := 0
 	for _, a := range d.Promises {
-		p := promiseOf(a, rels, d, hide, w)
+		if hide && a.Readers.Private() {
+			continue
+		}
+		p := promiseOf(a, rels, d, w)
 		if p.Late {
 			late++
 		}
 		m.Promises = append(m.Promises, p)
 	}
 	for _, g := range d.Goals {
-		m.Goals = append(m.Goals, goalLine(g, d.Today, hide, w))
+		if !hide || !g.Goal.Readers.Private() {
+			m.Goals = append(m.Goals, goalLine(g, d.Today, w))
+		}
 	}
 	for _, k := range d.Skills {
-		m.Skills = append(m.Skills, skillLine(k, d.Today, hide, w))
+		if !hide || !k.Skill.Readers.Private() {
+			m.Skills = append(m.Skills, skillLine(k, d.Today, w))
+		}
 	}
-	m.Subtitle = w.T("mentee.questions_wait", "count", len(d.Questions)) + " · " + w.T("mentee.promises_open", "count", len(d.Promises))
+	m.Subtitle = w.T("mentee.questions_wait", "count", len(m.Questions)) + " · " + w.T("mentee.promises_open", "count", len(m.Promises))
 	m.Subtitle = locale.Capital(m.Subtitle)
 	if late > 0 {
 		m.Subtitle += " · " + w.T("mentee.promises_late", "count", late)
@@ -134,11 +144,8 @@ func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) strin
 	return w.T("today.their_time", "time", w.Clock(c), "zone", w.City(zone))
 }
 
-func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, hide bool, w *locale.Words) Question {
+func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Question {
 	out := Question{ID: q.ID, Text: q.Text, Private: q.Readers.Private(), Caption: w.T("mentee.for_nobody")}
-	if hide && out.Private {
-		out.Text = w.T("mentee.hidden")
-	}
 	row, ok := rels[q.Relationship]
 	if !ok {
 		return out
@@ -149,21 +156,15 @@ func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner
 			names[id] = p.ShortName()
 		}
 	}
-	out.Caption = row.Name
-	if !hide || !out.Private {
-		out.Caption += " · " + w.Readers(q.Readers, names)
-	}
+	out.Caption = row.Name + " · " + w.Readers(q.Readers, names)
 	if row.Next != nil {
 		out.Meeting = row.Next.ID
 	}
 	return out
 }
 
-func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, hide bool, w *locale.Words) Promise {
+func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Promise {
 	out := Promise{ID: a.ID, Text: a.Title, Late: a.DaysLate(d.Today) > 0}
-	if hide && a.Readers.Private() {
-		out.Text = w.T("mentee.hidden")
-	}
 	for _, id := range a.Relationships {
 		if row, ok := rels[id]; ok {
 			out.Caption = row.Name
@@ -179,7 +180,7 @@ func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.Me
 	return out
 }
 
-func goalLine(row planner.GoalRow, today core.Date, hide bool, w *locale.Words) PlanLine {
+func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 	g := row.Goal
 	out := PlanLine{ID: g.ID, Title: g.Title, Chips: marksOf(g.Readers, row.Released, w)}
 	p, ok := g.Progress()
@@ -201,13 +202,10 @@ func goalLine(row planner.GoalRow, today core.Date, hide bool, w *locale.Words) 
 	if !g.Due.IsZero() && g.Due.Before(today) {
 		out.Late = true
 	}
-	if hide && g.Readers.Private() {
-		out.Title, out.Caption = w.T("mentee.hidden"), ""
-	}
 	return out
 }
 
-func skillLine(row planner.SkillRow, today core.Date, hide bool, w *locale.Words) PlanLine {
+func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine {
 	k := row.Skill
 	levels := float64(len(k.Scale))
 	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, w)}
@@ -218,9 +216,6 @@ func skillLine(row planner.SkillRow, today core.Date, hide bool, w *locale.Words
 		if k.Target > 0 {
 			out.Marks = append(out.Marks, float64(k.Target)/levels)
 		}
-	}
-	if hide && k.Readers.Private() {
-		out.Title = w.T("mentee.hidden")
 	}
 	return out
 }

@@ -1,8 +1,11 @@
 package uitest_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -155,7 +158,13 @@ func TestPresentingHidesAllThatIsPrivate(t *testing.T) {
 		h.Run("presenting")
 		for _, r := range all {
 			h.Go(r)
-			texts := strings.Join(kit.Texts(h.Root()), "\n")
+			seen := kit.Texts(h.Root())
+			texts := strings.Join(seen, "\n")
+			for _, mark := range []string{"chip.private", "reports.chip.private"} {
+				if slices.Contains(seen, h.Words.T(mark)) {
+					t.Errorf("%s: %v shows the mark %q", role, r, h.Words.T(mark))
+				}
+			}
 			for _, s := range append(hidden, h.Words.T("visibility.only_you"), h.Words.T("meeting.private_mark")) {
 				if strings.Contains(texts, s) {
 					t.Errorf("%s: %v shows %q", role, r, s)
@@ -163,4 +172,74 @@ func TestPresentingHidesAllThatIsPrivate(t *testing.T) {
 			}
 		}
 	}
+}
+
+// While others look, what is over the page tells nothing either: messages and dialogs that were open before, what is
+// found, and the names of steps in menus and messages.
+func TestPresentingHidesWhatIsOverThePage(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: withSecrets(t)})
+	hidden := secrets(h)
+	silent := func(where string) {
+		t.Helper()
+		texts := strings.Join(append(kit.Texts(h.Root()), kit.Texts(h.Canvas().Content())...), "\n")
+		for _, s := range hidden {
+			if strings.Contains(texts, s) {
+				t.Errorf("%s shows %q", where, s)
+			}
+		}
+	}
+	secret := "Secretly apply elsewhere by spring"
+	h.Go(shell.Route{Screen: "plans"})
+	h.Menu(secret)
+	h.Tap(h.Words.T("plans.menu.edit"))
+	if !typed(h, secret) {
+		t.Fatalf("the goal is not open: %q", kit.Texts(h.Root()))
+	}
+	h.Run("presenting")
+	silent("a dialog that was open")
+	if typed(h, secret) {
+		t.Error("the field of a covered dialog is to be seen")
+	}
+	h.Press("Ctrl+Enter")
+	h.Wants(h.Words.T("window.presenting_covered", "keys", "Ctrl+Shift+P"))
+	h.Run("presenting")
+	if !typed(h, secret) {
+		t.Error("the dialog is not shown again")
+	}
+	h.Keys("Escape")
+
+	h.Menu(secret)
+	h.Tap(h.Words.T("plans.menu.dropped"))
+	if !h.Sees(secret) {
+		t.Fatal("the message does not name the step")
+	}
+	h.Run("presenting")
+	silent("a message")
+	h.Run("undo")
+	silent("the message about what was taken back")
+	h.Run("shell.palette")
+	silent("the palette")
+	h.Type("Secretly")
+	h.Settle()
+	silent("what is found")
+	h.Keys("Escape")
+	for _, id := range []string{"capture", "note.new", "goal.new", "skill.new"} {
+		h.Run(id)
+		silent(id)
+		h.Keys("Escape")
+	}
+	if c, ok := h.Shell.Commands.Find("redo"); !ok || strings.Contains(c.Name(), secret) {
+		t.Errorf("the menu names a step: %q", c.Name())
+	}
+}
+
+// typed tells whether a text stands in a field that can be seen.
+func typed(h *uitest.House, text string) (found bool) {
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if f, ok := o.(*kit.TextField); ok && f.Text() == text {
+			found = true
+		}
+		return true
+	})
+	return found
 }
