@@ -83,6 +83,25 @@ func (c Civil) InLocation(loc *time.Location) time.Time {
 	return before
 }
 
+// On gives what a clock in the zone shows when c comes: c itself, and where the clock skips it, the time that In reads
+// it as. An unknown zone changes nothing.
+func (c Civil) On(z Zone) Civil {
+	loc, err := z.Location()
+	if err != nil || !c.Valid() {
+		return c
+	}
+	return CivilOf(c.InLocation(loc))
+}
+
+// OnClock gives a start and an end that a clock in the zone shows. Where it skips the start, both come later by as much
+// as the clock goes forward, so that the time between them stays what was asked for.
+func OnClock(start, end Civil, z Zone) (from, to Civil) {
+	if from = start.On(z); from != start {
+		end = end.AddMinutes(from.MinutesSince(start))
+	}
+	return from, end.On(z)
+}
+
 func offsetAt(loc *time.Location, t time.Time) time.Duration {
 	_, seconds := t.In(loc).Zone()
 	return time.Duration(seconds) * time.Second

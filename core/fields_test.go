@@ -287,7 +287,7 @@ func spans[T any](get func(*T) (start, end *core.Civil, zone *core.Zone)) []row[
 		{"more than a week", set(at("14:00"), civil("2026-03-09T14:01"), berlin), "bad_number end", ""},
 		{"ages", set(at("14:00"), civil("9999-03-09T14:01"), berlin), "bad_number end", ""},
 		// On that night, the clock in Berlin goes from 02:00 to 03:00.
-		{"an hour that is skipped", set(civil("2026-03-29T02:00"), civil("2026-03-29T03:00"), berlin), "end_not_after end", ""},
+		{"an hour that is skipped", set(civil("2026-03-29T02:00"), civil("2026-03-29T03:00"), berlin), "skipped start", ""},
 		{"a week and an hour by the clock alone", set(civil("2026-03-28T12:00"), civil("2026-04-04T13:00"), berlin), "", ""},
 	}
 }

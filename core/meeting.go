@@ -226,6 +226,8 @@ func (p *problems) spanUpTo(start, end Civil, zone Zone, longest time.Duration) 
 		return
 	}
 	switch n := minutesBetween(start, end, zone); {
+	case n <= 0 && end.Compare(start) > 0 && start.On(zone) != start:
+		p.add(CodeSkipped, "start", "value", start.String(), "zone", string(zone))
 	case n <= 0:
 		p.add(CodeEndNotAfter, "end")
 	case n > int(longest/time.Minute):

@@ -23,8 +23,8 @@ type app struct {
 	spoken    *locale.Words // see words
 	json      bool
 	nowText   string
-	now       time.Time
-	helped    error // what came of showing help
+	fixed     time.Time // the time to take for now; zero: the clock's
+	helped    error     // what came of showing help
 	wrote     bool
 	out       io.Writer
 	store     *storage.Store
@@ -64,16 +64,16 @@ func (a *app) start() error {
 		}
 	}
 	if a.nowText != "" {
-		t, err := time.Parse(time.RFC3339, a.nowText)
+		t, err := a.now(a.nowText)
 		if err != nil {
-			return wrong(func(w *locale.Words) string { return w.T("ctl.bad_now", "value", core.Excerpt(a.nowText)) })
+			return err
 		}
-		a.now = t
+		a.fixed = t
 	}
 	return nil
 }
 
-func (a *app) clock() planner.Clock { return wire.Clock{Fixed: a.now} }
+func (a *app) clock() planner.Clock { return wire.Clock{Fixed: a.fixed} }
 
 // open opens the workspace for a command.
 func (a *app) open(ctx context.Context) (*planner.Planner, error) {

@@ -25,7 +25,7 @@ func (a *app) occurrences() *cobra.Command {
 	c := &cobra.Command{
 		Use: "occurrences FILE.ics --from D --to D", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			p, err := period(from, to)
+			p, err := a.period(c.Context(), from, to)
 			if err != nil {
 				return err
 			}

@@ -18,11 +18,10 @@ func (a *app) exportCalendar() *cobra.Command {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 			}
 			wish := planner.FeedWish{Name: a.words().T("ctl.feed_name")}
-			var err error
-			if wish.Period, err = period(from, to); err != nil {
-				return misused(err)
-			}
-			p, err := a.read(c.Context())
+			p, err := dated(c.Context(), a.read, func() (err error) {
+				wish.Period, err = a.period(c.Context(), from, to)
+				return err
+			})
 			if err != nil {
 				return err
 			}

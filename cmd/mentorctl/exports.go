@@ -67,17 +67,17 @@ func (a *app) report() *cobra.Command {
 			if err := oneOf(audience, audiences()); err != nil {
 				return err
 			}
-			var err error
-			if req.Period, err = period(from, to); err != nil {
-				return misused(err)
-			}
 			if from == "" || to == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
 			}
 			if err := a.endsIn(out, ".pdf"); err != nil {
 				return err
 			}
-			p, err := a.openToNote(c.Context(), core.KindReport)
+			toNote := func(ctx context.Context) (*planner.Planner, error) { return a.openToNote(ctx, core.KindReport) }
+			p, err := dated(c.Context(), toNote, func() (err error) {
+				req.Period, err = a.period(c.Context(), from, to)
+				return err
+			})
 			if err != nil {
 				return err
 			}

@@ -21,14 +21,10 @@ func (a *app) free() *cobra.Command {
 	c := &cobra.Command{
 		Use: "free PERSON-ID... --minutes N [--days N] [--from D] [-o FILE.ics]", Args: between(1, 200),
 		RunE: func(c *cobra.Command, args []string) error {
-			if from != "" {
-				p, err := period(from, "")
-				if err != nil {
-					return misused(err)
-				}
-				wish.From = p.From
-			}
-			p, err := a.read(c.Context())
+			p, err := dated(c.Context(), a.read, func() (err error) {
+				wish.From, err = a.date(c.Context(), "from", from)
+				return err
+			})
 			if err != nil {
 				return err
 			}

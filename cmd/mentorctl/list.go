@@ -42,11 +42,10 @@ func (a *app) list() *cobra.Command {
 				return err
 			}
 			f := planner.Filter{Kind: lists()[args[0]]}
-			var err error
-			if f.Period, err = period(from, to); err != nil {
-				return misused(err)
-			}
-			p, err := a.read(c.Context())
+			p, err := dated(c.Context(), a.read, func() (err error) {
+				f.Period, err = a.period(c.Context(), from, to)
+				return err
+			})
 			if err != nil {
 				return err
 			}
@@ -66,21 +65,6 @@ func (a *app) list() *cobra.Command {
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVar(&to, "to", "", "")
 	return c
-}
-
-// period reads two dates; either may be missing.
-func period(from, to string) (p core.Period, err error) {
-	if from != "" {
-		if p.From, err = core.ParseDate(from); err != nil {
-			return p, core.FailField(core.CodeBadDate, "from", "value", from)
-		}
-	}
-	if to != "" {
-		if p.To, err = core.ParseDate(to); err != nil {
-			return p, core.FailField(core.CodeBadDate, "to", "value", to)
-		}
-	}
-	return p, p.Validate()
 }
 
 func (a *app) printList(ctx context.Context, records []core.Record) error {

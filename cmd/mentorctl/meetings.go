@@ -24,15 +24,15 @@ func (s *slot) flags(c *cobra.Command) {
 }
 
 // times reads the flags. No minutes are a zero end: what the use-case takes then is its own affair.
-func (s *slot) times() (start, end core.Civil, err error) {
+func (s *slot) times(ctx context.Context, a *app) (start, end core.Civil, err error) {
 	if s.start == "" {
 		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.start") })
 	}
-	if start, err = core.ParseCivil(s.start); err != nil {
-		return start, end, misused(core.FailField(core.CodeBadTime, "iso", "value", s.start))
-	}
 	if s.minutes < 0 {
 		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
+	}
+	if start, err = a.moment(ctx, s.start); err != nil {
+		return start, end, err
 	}
 	if s.minutes > 0 {
 		end = start.AddMinutes(s.minutes)
@@ -48,14 +48,14 @@ func (a *app) plan() *cobra.Command {
 		Use:  "plan RELATIONSHIP-ID --start 2026-12-10T16:00 [--minutes N] [--zone Z] [--title T] [--place P] [--link L]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
-			if m.Start, m.End, err = when.times(); err != nil {
+			p, err := dated(c.Context(), a.open, func() (err error) {
+				m.Start, m.End, err = when.times(c.Context(), a)
 				return err
-			}
-			m.Zone = core.Zone(when.zone)
-			p, err := a.open(c.Context())
+			})
 			if err != nil {
 				return err
 			}
+			m.Zone = core.Zone(when.zone)
 			if m.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
 				return err
 			}
@@ -63,6 +63,7 @@ func (a *app) plan() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.remarkSkipped(c, m.Start, made)
 			return a.toldMeeting(c, made.ID)
 		},
 	}
@@ -81,11 +82,11 @@ func (a *app) move() *cobra.Command {
 		Use:  "move MEETING-ID|SERIES-ID [--occurrence START] --start 2026-12-10T16:00 [--minutes N] [--zone Z]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			start, end, err := when.times()
-			if err != nil {
+			var start, end core.Civil
+			p, err := dated(c.Context(), a.open, func() (err error) {
+				start, end, err = when.times(c.Context(), a)
 				return err
-			}
-			p, err := a.open(c.Context())
+			})
 			if err != nil {
 				return err
 			}
@@ -99,6 +100,11 @@ func (a *app) move() *cobra.Command {
 			if err := p.Meetings.Move(c.Context(), about.ID, start, end, core.Zone(when.zone)); err != nil {
 				return err
 			}
+			moved, err := p.Meetings.Get(c.Context(), about.ID)
+			if err != nil {
+				return err
+			}
+			a.remarkSkipped(c, start, moved)
 			return a.toldMeeting(c, about.ID)
 		},
 	}
@@ -114,14 +120,14 @@ func (a *app) cancel() *cobra.Command {
 		Use:  "cancel MEETING-ID|SERIES-ID [--occurrence START | --from D] [--reason TEXT]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			days, err := period(from, "")
-			if err != nil {
-				return misused(err)
-			}
 			if original != "" && from != "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
 			}
-			p, err := a.open(c.Context())
+			var first core.Date
+			p, err := dated(c.Context(), a.open, func() (err error) {
+				first, err = a.date(c.Context(), "from", from)
+				return err
+			})
 			if err != nil {
 				return err
 			}
@@ -133,7 +139,7 @@ func (a *app) cancel() *cobra.Command {
 			case about.Kind == core.KindSeries && from == "":
 				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
 			case about.Kind == core.KindSeries:
-				if err := p.Series.End(c.Context(), about.ID, days.From.AddDays(-1)); err != nil {
+				if err := p.Series.End(c.Context(), about.ID, first.AddDays(-1)); err != nil {
 					return err
 				}
 				return a.toldSeries(c, about.ID)
@@ -231,11 +237,11 @@ func (a *app) invited(ctx context.Context, part, original string) (core.Ref, err
 		}
 		return core.Ref{}, err
 	}
-	start, err := core.ParseCivil(original)
-	if err != nil {
-		return core.Ref{}, misused(core.FailField(core.CodeBadTime, "iso", "value", original))
-	}
 	series, err := a.p.Find(ctx, core.KindSeries, part)
+	if err != nil {
+		return core.Ref{}, err
+	}
+	start, err := a.original(ctx, series, original)
 	if err != nil {
 		return core.Ref{}, err
 	}
@@ -244,4 +250,24 @@ func (a *app) invited(ctx context.Context, part, original string) (core.Ref, err
 		return core.Ref{}, err
 	}
 	return core.RefOf(m), nil
+}
+
+// original reads the start that an occurrence of a series was to have: a day alone says it, where it has but one.
+func (a *app) original(ctx context.Context, series core.ID, text string) (core.Civil, error) {
+	start, err := a.moment(ctx, text)
+	if err == nil {
+		return start, nil
+	}
+	day, dayErr := a.date(ctx, "occurrence", text)
+	if dayErr != nil {
+		return start, err
+	}
+	return a.p.Series.OriginalOn(ctx, series, day)
+}
+
+// remarkSkipped says that a meeting begins later than was asked, because the clock skips that time.
+func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting) {
+	if m.Start != asked {
+		a.remark(c, a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
+	}
 }

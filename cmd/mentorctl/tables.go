@@ -82,6 +82,9 @@ func (a *app) printTable(name string, plan *planner.TablePlan) error {
 		if s.Noon && !s.Known {
 			text += w.T("ctl.row_noon")
 		}
+		if s.Skipped && !s.Known {
+			text += w.T("ctl.row_skipped")
+		}
 		if _, err := fmt.Fprintln(a.out, text); err != nil {
 			return core.Wrap(core.CodeFile, err)
 		}

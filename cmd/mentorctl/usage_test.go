@@ -64,7 +64,7 @@ func TestWrongUsage(t *testing.T) {
 		"no period":     {"report", "1", "-o", "x.pdf"},
 		"table":         {"import-table", "people", "x.csv"},
 		"columns":       {"import-table", "goals", "x.csv", "--columns", "title"},
-		"now":           {"list", "people", "--now", "yesterday"},
+		"now":           {"list", "people", "--now", "whenever"},
 		"backup":        {"backup", "a", "b"},
 	} {
 		for _, lang := range []string{"en", "ru"} {

@@ -12,7 +12,7 @@ import (
 type Meetings struct{ e *engine }
 
 // Plan keeps a new meeting. What it leaves open gets its default: the owner's zone, the workspace's usual
-// length, a calendar UID of its own. Agenda items that the last closed meeting left open come along.
+// length, a calendar UID of its own. A time that the clock skips comes later, as core.OnClock says. Agenda items that the last closed meeting left open come along.
 func (s Meetings) Plan(ctx context.Context, meeting core.Meeting) (*core.Meeting, error) {
 	m := meeting
 	m.Head = core.Head{}
@@ -62,6 +62,7 @@ func (e *engine) meetingDefaults(u *unit, m *core.Meeting) error {
 	if m.End.IsZero() && m.Start.Valid() {
 		m.End = m.Start.AddMinutes(ws.Length)
 	}
+	m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 	if m.UID == "" {
 		m.UID = u.newID().String() + uidDomain
 	}
@@ -127,8 +128,12 @@ func (s Meetings) Change(ctx context.Context, id core.ID, edit func(*core.Meetin
 func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Meeting) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, m *core.Meeting) (string, error) {
 		rel, uid, series, original := m.Relationship, m.UID, m.Series, m.Recurrence
+		start, end, zone := m.Start, m.End, m.Zone
 		if err := edit(u, m); err != nil {
 			return "", err
+		}
+		if m.Start != start || m.End != end || m.Zone != zone {
+			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 		}
 		m.Relationship, m.UID, m.Series, m.Recurrence = rel, uid, series, original
 		return meetingName(u, m)
@@ -146,7 +151,8 @@ func meetingName(r Reader, m *core.Meeting) (string, error) {
 	return RelationshipName(r, rel)
 }
 
-// Move gives a planned meeting a new time. A zero end keeps its length; an empty zone keeps its zone.
+// Move gives a planned meeting a new time. A zero end keeps its length; an empty zone keeps its zone; a time that the
+// clock skips comes later, as core.OnClock says.
 func (s Meetings) Move(ctx context.Context, id core.ID, start, end core.Civil, zone core.Zone) error {
 	return s.change(ctx, TitleMeetingMoved, id, func(_ *unit, m *core.Meeting) error {
 		if !m.Planned() {

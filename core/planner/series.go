@@ -271,6 +271,38 @@ func (s SeriesBook) Occurrence(ctx context.Context, id core.ID, original core.Ci
 		for m, err := range scan[core.Meeting](r, Query{Index: MeetingsByOriginal, Of: id, From: at, To: at.Add(1)}) {
 			return m, err
 		}
-		return load[core.Meeting](r, core.OccurrenceID(id, original))
+		m, err := load[core.Meeting](r, core.OccurrenceID(id, original))
+		if core.CodeOf(err) == core.CodeNotFound {
+			err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
+		}
+		return m, err
+	})
+}
+
+// OriginalOn gives the original start of the one occurrence that a series was to have on a day of its zone. Its error
+// has CodeNotFound where there was to be none, CodeAmbiguous where there were to be several.
+func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date) (core.Civil, error) {
+	return view(ctx, s.e, func(r Reader) (core.Civil, error) {
+		series, err := load[core.Series](r, id)
+		if err != nil {
+			return core.Civil{}, err
+		}
+		run, err := runningOf(series)
+		if err != nil {
+			return core.Civil{}, err
+		}
+		var on []core.Civil
+		for _, c := range run.rule.After(day.At(0, 0), 2) {
+			if c.Date == day {
+				on = append(on, c)
+			}
+		}
+		switch len(on) {
+		case 1:
+			return on[0], nil
+		case 0:
+			return core.Civil{}, core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", day.String())
+		}
+		return core.Civil{}, core.Fail(core.CodeAmbiguous, "id", day.String(), "n", len(on))
 	})
 }

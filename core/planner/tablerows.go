@@ -22,6 +22,7 @@ func (t *tabling) meeting(row core.MeetingRow) (TableStep, error) {
 	if err != nil {
 		return step, err
 	}
+	step.Skipped = m.Start != row.Start
 	days, err := t.meetingsOf(rel)
 	if err != nil {
 		return step, err
@@ -56,6 +57,7 @@ func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.
 	if m.End.IsZero() {
 		m.End = m.Start.AddMinutes(t.ws.Length)
 	}
+	m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}

@@ -17,14 +17,15 @@ type Tables struct{ e *engine }
 
 // TableStep is what an import would do with one row.
 type TableStep struct {
-	ID    core.ID     `json:"id"` // of the record that it makes, or that is here already
-	Line  int         `json:"line"`
-	Name  string      `json:"name"`            // what the row is called: its title, else whom it names
-	Who   string      `json:"who"`             // whom it was taken to be with, or whose it is, by their name here
-	When  core.Date   `json:"when,omitzero"`   // of a meeting its day, else when it is due
-	Known bool        `json:"known,omitempty"` // the record is here already: nothing is done
-	Noon  bool        `json:"noon,omitempty"`  // the file gives a day and no time: noon is taken
-	Makes []core.Kind `json:"makes,omitempty"`
+	ID      core.ID     `json:"id"` // of the record that it makes, or that is here already
+	Line    int         `json:"line"`
+	Name    string      `json:"name"`              // what the row is called: its title, else whom it names
+	Who     string      `json:"who"`               // whom it was taken to be with, or whose it is, by their name here
+	When    core.Date   `json:"when,omitzero"`     // of a meeting its day, else when it is due
+	Known   bool        `json:"known,omitempty"`   // the record is here already: nothing is done
+	Noon    bool        `json:"noon,omitempty"`    // the file gives a day and no time: noon is taken
+	Skipped bool        `json:"skipped,omitempty"` // the clock skips the time that the file gives: it comes later
+	Makes   []core.Kind `json:"makes,omitempty"`
 
 	owner   core.ID       // whose it is
 	within  core.ID       // the relationship that it happens in
