@@ -14,6 +14,7 @@ type ContactEntry struct {
 	Notes   string   // what the file says about them in words
 	Remarks []string // fields that have no place here, and so went into the notes: their names
 	Dropped []string // fields that were left out, such as a photograph: their names
+	Unfit   []error  // values that their fields can't hold, and so went into the notes; coded, each with its field and line
 }
 
 // Rejected is a line, or a record that begins there, which could not be taken, and why.

@@ -63,6 +63,7 @@ const (
 	CodeNewer         Code = "newer"          // written by a newer version; args: path, have, know
 	CodeDamaged       Code = "damaged"        // args: path, reason, backup
 	CodeNotImport     Code = "not_import"     // no shape that an import knows; args: path, reason
+	CodeNothingTaken  Code = "nothing_taken"  // an import of which every line was refused, which has been told; args: path, n
 	CodeTooLarge      Code = "too_large"      // args: path, max (bytes)
 	CodeBadRow        Code = "bad_row"        // args: line, reason
 	CodeUsage         Code = "usage"          // wrong use of the command line; args: reason

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -43,7 +44,10 @@ func (a *app) importPeople() *cobra.Command {
 					return err
 				}
 			}
-			return a.printPlan(plan)
+			if err := a.printPlan(plan); err != nil {
+				return err
+			}
+			return nothingTaken(args[0], len(plan.Steps), plan.Rejected)
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
@@ -53,7 +57,7 @@ func (a *app) importPeople() *cobra.Command {
 // printPlan shows what an import does with each person, and each line that it could not take.
 func (a *app) printPlan(plan *planner.ImportPlan) error {
 	if a.json {
-		return a.print(peopleJSON{contactRows(plan.Steps), a.refusals(plan.Rejected)})
+		return a.print(peopleJSON{a.contactRows(plan.Steps), a.refusals(plan.Rejected)})
 	}
 	w := a.words()
 	for _, s := range plan.Steps {
@@ -92,6 +96,9 @@ func (a *app) printStep(line string, s planner.ImportStep) error {
 	}
 	if len(s.Entry.Dropped) > 0 {
 		line += "; " + w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", "))
+	}
+	if len(s.Entry.Unfit) > 0 {
+		line += "; " + w.T("people.import_unfit", "reasons", w.Error(errors.Join(s.Entry.Unfit...)))
 	}
 	_, err := fmt.Fprintln(a.out, core.CleanLine(line))
 	return core.Wrap(core.CodeFile, err)
@@ -142,6 +149,7 @@ type contactRow struct {
 	Fields  []string    `json:"fields,omitempty"`
 	Keeps   []keptField `json:"keeps,omitempty"`
 	Dropped []string    `json:"dropped,omitempty"`
+	Unfit   []string    `json:"unfit,omitempty"` // why values went into the notes
 	Fits    []core.ID   `json:"fits,omitempty"`
 }
 
@@ -151,12 +159,15 @@ type keptField struct {
 	NotTaken string `json:"not_taken"`
 }
 
-func contactRows(steps []planner.ImportStep) []contactRow {
+func (a *app) contactRows(steps []planner.ImportStep) []contactRow {
 	out := make([]contactRow, 0, len(steps))
 	for _, s := range steps {
 		row := contactRow{ID: s.ID, Line: s.Entry.Line, Name: s.Entry.Person.Name, Does: "made", Fields: adds(s), Dropped: s.Entry.Dropped}
 		for _, v := range s.Keeps {
 			row.Keeps = append(row.Keeps, keptField{v.Field, v.Value})
+		}
+		for _, why := range s.Entry.Unfit {
+			row.Unfit = append(row.Unfit, a.words().Error(why))
 		}
 		switch {
 		case s.Open():

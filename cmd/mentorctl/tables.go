@@ -51,7 +51,10 @@ func (a *app) importTable() *cobra.Command {
 					return err
 				}
 			}
-			return a.printTable(filepath.Base(args[1]), plan)
+			if err := a.printTable(filepath.Base(args[1]), plan); err != nil {
+				return err
+			}
+			return nothingTaken(args[1], len(plan.Steps), plan.Rejected)
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
@@ -104,6 +107,14 @@ func (a *app) printTable(name string, plan *planner.TablePlan) error {
 	}
 	return a.tell("ctl.table_sum", "file", name, "new", plan.Made[plan.Kind], "known", plan.Known, "rejected", len(plan.Rejected),
 		"people", plan.Made[core.KindPerson], "relationships", plan.Made[core.KindRelationship])
+}
+
+// nothingTaken refuses an import of which every line was refused: what is known already is no refusal.
+func nothingTaken(path string, steps int, rejected []core.Rejected) error {
+	if steps > 0 || len(rejected) == 0 {
+		return nil
+	}
+	return core.Fail(core.CodeNothingTaken, "path", path, "n", len(rejected))
 }
 
 func (a *app) printRejected(list []core.Rejected) error {

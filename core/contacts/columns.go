@@ -60,7 +60,8 @@ func headingRoles() map[string]role {
 		roleEmail: {
 			"E-mail", "E-mail Address", "E-mail 2 Address", "E-mail 3 Address", "Mail", "Primary Email", "Secondary Email",
 			"Адрес эл. почты", "Адрес 2 эл. почты", "Адрес 3 эл. почты", "Адрес эл. почты 2", "Адрес эл. почты 3", "Эл. почта",
-			"Электронная почта", "Адрес электронной почты", "Почта",
+			"Электронная почта", "Адрес электронной почты", "Почта", "Адрес электронной почты 2", "Адрес электронной почты 3",
+			"Электронная почта 2", "Электронная почта 3", "Эл. почта 2", "Эл. почта 3",
 		},
 		rolePhone: {
 			"Phone", "Phone Number", "Telephone", "Tel", "Mobile", "Cell", "Mobile Phone", "Business Phone", "Business Phone 2", "Home Phone", "Home Phone 2",
@@ -69,23 +70,23 @@ func headingRoles() map[string]role {
 			"Другой телефон", "Основной телефон", "Основной телефон организации", "Телефон в машине",
 		},
 		roleLink:     {"URL", "Web Page", "Website", "Link", "Profile", "Personal Web Page", "LinkedIn", "Веб-страница", "Ссылка", "Сайт", "Профиль"},
-		roleCompany:  {"Organization Name", "Organization 1 - Name", "Company", "Organization", "Organisation", "Employer", "Организация", "Компания", "Место работы"},
-		roleJob:      {"Organization Title", "Organization 1 - Title", "Job Title", "Position", "Role", "Должность"},
+		roleCompany:  {"Organization Name", "Organization 1 - Name", "Company", "Organization", "Organisation", "Employer", "Организация", "Название организации", "Компания", "Место работы"},
+		roleJob:      {"Organization Title", "Organization 1 - Title", "Job Title", "Position", "Role", "Должность", "Должность в организации"},
 		roleBirthday: {"Birthday", "Date of Birth", "Birth date", "День рождения", "Дата рождения"},
-		rolePrefix:   {"Name Prefix", "Name Suffix"},
+		rolePrefix:   {"Name Prefix", "Name Suffix", "Префикс имени", "Суффикс имени", "Префикс"},
 		roleZone:     {"Time Zone", "Timezone", "Часовой пояс"},
 		roleLanguage: {"Language", "Язык"},
 		rolePronoun:  {"Pronoun", "Pronouns", "Местоимение"},
 		roleAddress:  {"Address As", "Обращаться"},
 		roleOrigin:   {"Origin", "Откуда"},
 		roleNotes:    {"Notes", "Note", "Comment", "Comments", "Заметки", "Заметка", "Комментарий", "Комментарии", "Примечание", "Примечания"},
-		roleLabels:   {"Labels", "Group Membership", "Categories", "Tags", "Категории", "Группы", "Метки"},
+		roleLabels:   {"Labels", "Group Membership", "Categories", "Tags", "Категории", "Группы", "Метки", "Ярлыки"},
 		rolePhoto:    {"Photo", "Фото", "Фотография"},
 		roleOwn:      {ownName, ownQuiet, ownConsent, ownConsentDate, ownConsentWords, ownArchived},
 		roleIgnored: {
 			"E-mail Type", "E-mail Display Name", "E-mail 2 Type", "E-mail 2 Display Name", "E-mail 3 Type", "E-mail 3 Display Name", "Initials", "Priority",
 			"Private", "Sensitivity", "Тип эл. почты", "Краткое имя эл. почты", "Тип 2 эл. почты", "Краткое 2 имя эл. почты", "Тип 3 эл. почты",
-			"Краткое 3 имя эл. почты", "Инициалы", "Важность", "Частное", "Пометка", "Organization 1 - Type",
+			"Краткое 3 имя эл. почты", "Инициалы", "Важность", "Частное", "Пометка", "Organization 1 - Type", "Organization Type",
 		},
 	}
 	out := map[string]role{}
@@ -115,8 +116,46 @@ var (
 	addressPart   = regexp.MustCompile(`^(address\d+)(street|city|pobox|region|postalcode|country|extendedaddress)$`)
 )
 
+// In Russian, Google's numbered columns are "Эл. почта 1 – значение", "Организация 1 – название" and the like.
+var numberedRussian = regexp.MustCompile(`^(элпочта|электроннаяпочта|адресэлпочты|адресэлектроннойпочты|телефон|вебсайт|сайт|вебстраница|чат|мессенджер|событие|связь|отношение|` +
+	`адрес|организация|настраиваемоеполе|пользовательскоеполе|другоеполе)(\d+)(\pL+)$`)
+
+// russianParts are the names and ends of Google's numbered columns in Russian, and what they are in English.
+func russianParts() (names, ends map[string]string) {
+	names = map[string]string{
+		"элпочта": "email", "электроннаяпочта": "email", "адресэлпочты": "email", "адресэлектроннойпочты": "email", "телефон": "phone",
+		"вебсайт": "website", "сайт": "website", "вебстраница": "website", "чат": "im", "мессенджер": "im", "событие": "event",
+		"связь": "relation", "отношение": "relation", "адрес": "address", "организация": "organization",
+		"настраиваемоеполе": "customfield", "пользовательскоеполе": "customfield", "другоеполе": "customfield",
+	}
+	ends = map[string]string{
+		"значение": "value", "ярлык": "label", "метка": "label", "тип": "type", "служба": "service", "сервис": "service",
+		"название": "name", "имя": "name", "должность": "title", "отдел": "department",
+		"целиком": "formatted", "полностью": "formatted", "форматированный": "formatted", "вформате": "formatted", "улица": "street", "город": "city",
+		"абонентскийящик": "pobox", "аящик": "pobox", "регион": "region", "область": "region", "индекс": "postalcode", "почтовыйиндекс": "postalcode",
+		"страна": "country", "дополнительныйадрес": "extendedaddress", "дополнительно": "extendedaddress",
+	}
+	return names, ends
+}
+
+// keyOf gives the key of a heading; of Google's numbered columns in Russian, that which they have in English.
+func keyOf(heading string) string { return inEnglish(table.Key(heading)) }
+
+func inEnglish(key string) string {
+	g := numberedRussian.FindStringSubmatch(key)
+	if g == nil {
+		return key
+	}
+	names, ends := russianParts()
+	if end, ok := ends[g[3]]; ok {
+		return names[g[1]] + g[2] + end
+	}
+	return key
+}
+
 // roleOf gives the role of a heading by its key.
 func roleOf(known map[string]role, key string) role {
+	key = inEnglish(key)
 	if r, ok := known[key]; ok {
 		return r
 	}

@@ -24,6 +24,8 @@ type draft struct {
 	lines   []string // fields that went into the notes
 	remarks []string
 	dropped []string
+	unfit   []error
+	long    string // a name that is too long to be one
 }
 
 // clean makes a tidy line of a value. Letters that were written as letter and accent become one, so that a name
@@ -90,12 +92,40 @@ func (d *draft) set(dst *string, value, label string) {
 	value = d.clean(value)
 	switch {
 	case value == "" || value == *dst:
-	case *dst != "" || utf8.RuneCountInString(value) > core.MaxName:
+	case utf8.RuneCountInString(value) > core.MaxName:
+		field := d.fieldOf(dst)
+		if field == "name" || field == "given_name" || field == "family_name" {
+			d.long = join(d.long, value)
+		}
+		d.reject(core.FailField(core.CodeTooLong, field, "max", core.MaxName), label, value)
+	case *dst != "":
 		d.note(label, value)
 	default:
 		*dst = value
 	}
 }
+
+func join(a, b string) string { return strings.TrimSpace(a + " " + b) }
+
+// fieldOf names a field of the person.
+func (d *draft) fieldOf(dst *string) string {
+	p := &d.person
+	return map[*string]string{
+		&p.Name: "name", &p.GivenName: "given_name", &p.MiddleName: "middle_name", &p.FamilyName: "family_name", &p.Address: "address_as",
+		&p.Organisation: "organisation", &p.JobTitle: "job_title", &p.Origin: "origin",
+	}[dst]
+}
+
+// reject notes a value that its field can't hold, and says why.
+func (d *draft) reject(why *core.Error, label, value string) {
+	d.note(label, value)
+	if len(d.unfit) < maxUnfit {
+		d.unfit = append(d.unfit, withLine(why, d.line))
+	}
+}
+
+// maxUnfit bounds what is said of one person.
+const maxUnfit = 20
 
 func (d *draft) email(value string) {
 	s := d.clean(value)
@@ -104,7 +134,9 @@ func (d *draft) email(value string) {
 	}
 	switch {
 	case s == "":
-	case !core.ValidEmail(s) || len(d.person.Emails) >= core.MaxItems:
+	case !core.ValidEmail(s):
+		d.reject(core.FailField(core.CodeBadEmail, "email", "value", core.Excerpt(s)), d.label("email"), s)
+	case len(d.person.Emails) >= core.MaxItems:
 		d.note(d.label("email"), s)
 	case !slices.ContainsFunc(d.person.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(s) }):
 		d.person.Emails = append(d.person.Emails, s)
@@ -211,7 +243,7 @@ func (d *draft) finish(origin string) (*core.ContactEntry, *core.Rejected) {
 	var err error
 	switch {
 	case strings.TrimSpace(p.Name) == "":
-		err = core.FailField(core.CodeRequired, "name", "kind", KindNoOne)
+		err = errors.Join(append([]error{core.FailField(core.CodeRequired, "name", "kind", KindNoOne)}, d.unfit...)...)
 	case utf8.RuneCountInString(notes) > core.MaxText:
 		err = core.FailField(core.CodeTooLong, "notes", "max", core.MaxText)
 	default:
@@ -220,7 +252,7 @@ func (d *draft) finish(origin string) (*core.ContactEntry, *core.Rejected) {
 	if err != nil {
 		return nil, &core.Rejected{Line: d.line, Name: core.Excerpt(p.Name), Err: withLine(err, d.line)}
 	}
-	return &core.ContactEntry{Line: d.line, Person: *p, Notes: notes, Remarks: d.remarks, Dropped: d.dropped}, nil
+	return &core.ContactEntry{Line: d.line, Person: *p, Notes: notes, Remarks: d.remarks, Dropped: d.dropped, Unfit: d.unfit}, nil
 }
 
 func (d *draft) name() {
@@ -228,14 +260,33 @@ func (d *draft) name() {
 	if p.Name == "" {
 		d.set(&p.Name, strings.TrimSpace(p.GivenName+" "+p.FamilyName), d.label("name"))
 	}
+	if p.Name == "" && d.long != "" {
+		p.Name = strings.TrimSpace(string([]rune(d.long)[:core.MaxName-1])) + "…"
+	}
 	if p.Name != "" {
 		return
 	}
-	for _, s := range []string{p.MiddleName, p.Address, p.Organisation, p.Email(), part(p.Phones, 0)} {
+	for _, s := range []string{p.MiddleName, p.Address, p.Organisation, p.Email(), d.callable()} {
 		if p.Name == "" && utf8.RuneCountInString(s) <= core.MaxName {
 			p.Name = s
 		}
 	}
+}
+
+// callable gives a number under which somebody can be called; "" for fewer figures than any telephone has.
+func (d *draft) callable() string {
+	for _, s := range d.person.Phones {
+		figures := 0
+		for _, r := range s {
+			if unicode.IsDigit(r) {
+				figures++
+			}
+		}
+		if figures >= 3 {
+			return s
+		}
+	}
+	return ""
 }
 
 func (d *draft) notes() string {

@@ -47,6 +47,7 @@ type seenPerson struct {
 	Notes   []string `json:",omitempty"`
 	Remarks []string `json:",omitempty"`
 	Dropped []string `json:",omitempty"`
+	Unfit   []string `json:",omitempty"`
 }
 
 func see(b *core.ContactBatch) seen {
@@ -56,7 +57,11 @@ func see(b *core.ContactBatch) seen {
 		if e.Notes != "" {
 			notes = strings.Split(e.Notes, "\n")
 		}
-		out.People = append(out.People, seenPerson{e.Line, e.Person, notes, e.Remarks, e.Dropped})
+		var unfit []string
+		for _, why := range e.Unfit {
+			unfit = append(unfit, why.Error())
+		}
+		out.People = append(out.People, seenPerson{e.Line, e.Person, notes, e.Remarks, e.Dropped, unfit})
 	}
 	for _, r := range b.Rejected {
 		out.Rejected = append(out.Rejected, strings.TrimSpace(r.Name+" ")+": "+r.Err.Error())

@@ -54,7 +54,7 @@ func (r *reader) table(ctx context.Context, text, encoding string) (*core.Contac
 func (r *reader) sheet(t *table.Table, known map[string]role) (*sheet, error) {
 	s := &sheet{reader: r, table: t, dates: map[int]table.Dates{}}
 	for i, h := range t.Headings {
-		key := table.Key(h)
+		key := keyOf(h)
 		role := roleOf(known, key)
 		if first := slices.Index(s.keys, key); first >= 0 && !role.many() {
 			return nil, core.Fail(core.CodeDuplicate, "kind", table.KindHeading,
@@ -65,7 +65,7 @@ func (r *reader) sheet(t *table.Table, known map[string]role) (*sheet, error) {
 			s.dates[i] = table.LearnDates(t, i)
 		}
 	}
-	s.source = sheetSource(func(h string) bool { return slices.Contains(s.keys, table.Key(h)) })
+	s.source = sheetSource(func(h string) bool { return slices.Contains(s.keys, keyOf(h)) })
 	s.settle()
 	if !slices.ContainsFunc(s.roles, func(r role) bool {
 		return r == roleName || r == roleFullName || r == roleGiven || r == roleFamily || r == roleEmail

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"errors"
 	"strings"
 
 	"mentorbook/core"
@@ -93,6 +94,9 @@ func (m *Import) step(i int) ImportRow {
 	}
 	if len(s.Entry.Dropped) > 0 {
 		row.Caption = join(" · ", row.Caption, w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", ")))
+	}
+	if len(s.Entry.Unfit) > 0 {
+		row.Caption = join(" · ", row.Caption, w.T("people.import_unfit", "reasons", w.Error(errors.Join(s.Entry.Unfit...))))
 	}
 	return row
 }
