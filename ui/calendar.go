@@ -107,6 +107,15 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 		entries = append(entries,
 			kit.MenuEntry{Text: t("calendar.open_relationship"), Run: func() { w.ofBlock(ref, w.openRelationship) }},
 			kit.MenuEntry{Line: true},
+		)
+		if page, ok := w.shell.Router.Page().(*calendar.Page); ok && page.CanGrab(key) {
+			entries = append(entries, kit.MenuEntry{Text: t("calendar.grab"), Keys: "Ctrl+↑↓←→", Run: func() {
+				if page.Grab(key) {
+					w.shell.Toast(t("calendar.grab_hint"))
+				}
+			}})
+		}
+		entries = append(entries,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
 			kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(ref.ID) }},
 			kit.MenuEntry{Text: t("plan.cancel_open"), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},

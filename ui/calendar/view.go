@@ -92,7 +92,7 @@ func (p *Page) build() {
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
 	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true}).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
-	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say})
+	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
@@ -218,7 +218,8 @@ func (p *Page) Commands() []shell.Command {
 			Keys: "Alt+" + string(rune('1'+i)), Run: func() { p.deps.GoTo(v) },
 		})
 	}
-	return append(out, shell.Command{ID: "calendar.today", Title: "calendar.to_today", Group: "calendar.group", Keys: "Alt+0", Run: p.toToday})
+	out = append(out, shell.Command{ID: "calendar.today", Title: "calendar.to_today", Group: "calendar.group", Keys: "Alt+0", Run: p.toToday})
+	return append(out, p.shiftCommands()...)
 }
 
 func (p *Page) step(n int) { p.goTo(p.state.Step(n)) }
@@ -359,6 +360,14 @@ func (p *Page) moveTo(key string, start, end core.Civil) {
 		return
 	}
 	p.deps.Move(x, from, to)
+}
+
+// wholeDay shows all that a day has, as a list.
+func (p *Page) wholeDay(day int) {
+	if p.model != nil && day < len(p.model.Days) {
+		p.state.Date = p.model.Days[day].Date
+		p.deps.GoTo(Agenda)
+	}
 }
 
 func (p *Page) toDay(d core.Date) {

@@ -229,3 +229,61 @@ func TestTheSmallMonthMarksTheWholeMonth(t *testing.T) {
 		}
 	}
 }
+
+// Moving by keys stands where one looks for it: in the key sheet, in the palette, and in the meeting's menu.
+func TestMovingByKeysIsToBeFound(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	grid := find[*kit.TimeGrid](t, h)
+	amina := next(t, h)
+	h.Canvas().Focus(grid.Focusable())
+	h.Run("shell.keys")
+	h.Wants("Move the meeting 15 minutes later", "Ctrl+Down", "Ctrl+Shift+Down")
+	h.Keys("Escape")
+	key := "meeting:" + amina.ID.String()
+	grid.Select(key)
+	h.Run("shell.palette")
+	h.Type("15 minutes later")
+	h.Settle()
+	h.Keys("Enter")
+	h.Wants("14:15–15:00")
+	h.Keys("Down", "Enter") // on its way, it goes with the arrows
+	if got := meeting(t, h, amina.ID); got.Start != amina.Start.AddMinutes(30) {
+		t.Errorf("is at %v", got.Start)
+	}
+	grid.Select(key)
+	h.Keys("F10")
+	h.Tap("Move or stretch by keys")
+	h.Wants("Arrows move the meeting")
+	h.Keys("Right")
+	h.Keys("Ctrl+Shift+Down")
+	h.Keys("Enter")
+	got := meeting(t, h, amina.ID)
+	if got.Start != amina.Start.AddMinutes(24*60+30) || got.End.MinutesSince(got.Start) != amina.Length()+15 {
+		t.Errorf("is at %v–%v", got.Start, got.End)
+	}
+	h.Keys("Alt+3") // months have no hours
+	if h.Shell.Commands.WhyNot("calendar.later") == "" {
+		t.Error("a meeting can be moved by a quarter of an hour in a month")
+	}
+}
+
+// What of a day is only counted is a click away.
+func TestWhatIsOnlyCountedCanBeSeen(t *testing.T) {
+	day := core.NewDate(2026, 11, 24)
+	h := open(t, "day", uitest.Options{Before: func(p *planner.Planner) {
+		owner, err := p.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 6 {
+			if _, err := p.Actions.Add(t.Context(), core.Action{Title: "Promise " + string(rune('A'+i)), Owner: owner.ID, Due: day}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	h.Keys("PageDown")
+	h.Wants("+")
+	h.Lacks("Promise F")
+	h.Tap("+3")
+	h.Wants("Promise A", "Promise F")
+}

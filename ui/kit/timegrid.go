@@ -49,6 +49,7 @@ type GridActs struct {
 	New  func(day, from, to int)                                       // something is to be made there
 	Move func(key string, day, from, to int)                           // a block was dragged, or moved by keys
 	Say  func(key string, day, from, to int) (text string, clash bool) // names a place while a block is on its way there; key "" for a new one
+	More func(day int)                                                 // what of a day is only counted shall be seen
 }
 
 // GridStep is the grain in minutes of everything that is moved in a TimeGrid.
@@ -124,6 +125,21 @@ func (g *TimeGrid) Select(key string) bool { return g.body.selectKey(key) }
 
 // Selected gives the key of the present block; "" where the place is free.
 func (g *TimeGrid) Selected() string { return g.body.selectedKey() }
+
+// Shift takes the present block along by days and minutes, or with stretch moves its end, as keys do: it is on its way
+// until Enter puts it down or Escape puts it back. It tells whether there is a block that can move.
+func (g *TimeGrid) Shift(days, minutes int, stretch bool) bool {
+	return g.body.shiftBy(days, minutes, stretch)
+}
+
+// Movable tells whether the present place is a block that can be moved.
+func (g *TimeGrid) Movable() bool { return g.CanMove(g.Selected()) }
+
+// CanMove tells whether the block of a key can be moved.
+func (g *TimeGrid) CanMove(key string) bool {
+	x, ok := g.body.block(key)
+	return ok && g.body.movable(x)
+}
 
 // Children gives the parts.
 func (g *TimeGrid) Children() []fyne.CanvasObject { return []fyne.CanvasObject{g.head, g.body} }

@@ -164,7 +164,7 @@ func TestTimeGridByKeys(t *testing.T) {
 	if !g.body.move.clash {
 		t.Error("does not say that Thursday is taken")
 	}
-	g.key(fyne.KeyLeft, fyne.KeyEnter)
+	g.key(fyne.KeyLeft, fyne.KeyRight, fyne.KeyEnter) // on its way, it goes with the arrows
 	if got := log.take(); got != "move circle 3 630-705" {
 		t.Error(got)
 	}

@@ -22,15 +22,21 @@ func (b *gridBody) FocusLost() {
 // TypedRune does nothing: keys come through TypedKey.
 func (b *gridBody) TypedRune(rune) {}
 
-// TypedKey goes from place to place, opens, makes, puts down and puts back.
+// TypedKey goes from place to place, opens, makes, puts down and puts back. A block that is on its way goes with the
+// arrows.
 func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
 	if b.move != nil {
+		days, minutes := arrow(ev.Name)
 		switch ev.Name {
 		case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 			b.putDown()
 		case fyne.KeyEscape:
 			b.move = nil
 			b.Refresh()
+		default:
+			if days != 0 || minutes != 0 {
+				b.shiftBy(days, minutes, false)
+			}
 		}
 		return // nothing else while a block is on its way
 	}
@@ -138,8 +144,22 @@ func (b *gridBody) TypedShortcut(s fyne.Shortcut) {
 }
 
 func (b *gridBody) shift(c *desktop.CustomShortcut) bool {
-	days, minutes := 0, 0
-	switch c.KeyName {
+	days, minutes := arrow(c.KeyName)
+	if days == 0 && minutes == 0 {
+		return false
+	}
+	switch c.Modifier {
+	case fyne.KeyModifierControl:
+		return b.shiftBy(days, minutes, false)
+	case fyne.KeyModifierControl | fyne.KeyModifierShift:
+		return b.shiftBy(0, minutes, true)
+	}
+	return false
+}
+
+// arrow says how far an arrow moves a block.
+func arrow(key fyne.KeyName) (days, minutes int) {
+	switch key {
 	case fyne.KeyLeft:
 		days = -1
 	case fyne.KeyRight:
@@ -149,23 +169,25 @@ func (b *gridBody) shift(c *desktop.CustomShortcut) bool {
 	case fyne.KeyDown:
 		minutes = GridStep
 	}
+	return days, minutes
+}
+
+// shiftBy takes the present block along, or moves its end; false where there is none that can move.
+func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	x, ok := b.block(b.at.key)
-	if days == 0 && minutes == 0 || !ok || !b.movable(x) {
+	if !ok || !b.movable(x) {
 		return false
 	}
 	at := gridMove{day: x.Day, from: x.From, to: x.To}
 	if b.move != nil {
 		at = *b.move
 	}
-	length := at.to - at.from
-	switch c.Modifier {
-	case fyne.KeyModifierControl:
-		from := max(min(at.from+minutes, 24*60-length), 0)
-		b.propose(x.Key, at.day+days, from, from+length)
-	case fyne.KeyModifierControl | fyne.KeyModifierShift:
+	if stretch {
 		b.propose(x.Key, at.day, at.from, min(max(at.to+minutes, at.from+GridStep), 24*60))
-	default:
-		return false
+		return true
 	}
+	length := at.to - at.from
+	from := max(min(at.from+minutes, 24*60-length), 0)
+	b.propose(x.Key, at.day+days, from, from+length)
 	return true
 }

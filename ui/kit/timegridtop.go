@@ -16,7 +16,7 @@ type gridTop struct {
 	titles []*Text
 	zones  []*Text
 	chips  [][]*gridChip // of each day
-	more   []*Text
+	more   []*gridChip // of each day: how much of it is not shown, and the way there; hidden where all is
 	line   *canvas.Rectangle
 }
 
@@ -51,8 +51,14 @@ func (t *gridTop) set() {
 			t.chips[b.Day] = append(t.chips[b.Day], t.chip(b))
 		}
 	}
-	for _, n := range rest {
-		t.more = append(t.more, NewLine(moreText(n), Caption()))
+	for day, n := range rest {
+		chip := newGridChip(GridBlock{Title: moreText(n)}, func() {
+			if t.grid.acts.More != nil {
+				t.grid.acts.More(day)
+			}
+		})
+		chip.Hidden = n <= 0
+		t.more = append(t.more, chip)
 	}
 	t.Refresh()
 }
@@ -83,7 +89,7 @@ func (t *gridTop) rows() int {
 	n := 0
 	for i, c := range t.chips {
 		rows := len(c)
-		if t.more[i].Text() != "" {
+		if t.more[i].Visible() {
 			rows++
 		}
 		n = max(n, rows)
@@ -110,7 +116,7 @@ func (t *gridTop) Children() []fyne.CanvasObject {
 		for _, c := range day {
 			out = append(out, c)
 		}
-		if t.more[i].Text() != "" {
+		if t.more[i].Visible() {
 			out = append(out, t.more[i])
 		}
 	}
@@ -146,7 +152,7 @@ func (t *gridTop) layout(s fyne.Size) {
 			place(c, x, y, day-p.px(6), p.px(24))
 			y += p.px(26)
 		}
-		place(t.more[i], x+p.px(6), y, day-p.px(12), p.px(20))
+		place(t.more[i], x, y, day-p.px(6), p.px(24))
 	}
 	t.line.FillColor = p.color(ColorHairline)
 	place(t.line, 0, s.Height-p.px(1), s.Width, p.px(1))

@@ -1,0 +1,70 @@
+package calendar
+
+import (
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// shiftKey is one way in which keys move or stretch the present meeting.
+type shiftKey struct {
+	id, keys      string
+	days, minutes int
+	stretch       bool
+}
+
+// shiftKeys lists them. The keys are the grid's own while it has the focus; here they are to be found, and to be had
+// from the palette.
+func shiftKeys() []shiftKey {
+	return []shiftKey{
+		{"earlier", "Ctrl+Up", 0, -kit.GridStep, false},
+		{"later", "Ctrl+Down", 0, kit.GridStep, false},
+		{"day_before", "Ctrl+Left", -1, 0, false},
+		{"day_after", "Ctrl+Right", 1, 0, false},
+		{"shorter", "Ctrl+Shift+Up", 0, -kit.GridStep, true},
+		{"longer", "Ctrl+Shift+Down", 0, kit.GridStep, true},
+	}
+}
+
+// shiftCommands make the keys known that move and stretch.
+func (p *Page) shiftCommands() []shell.Command {
+	out := make([]shell.Command, 0, len(shiftKeys()))
+	for _, k := range shiftKeys() {
+		out = append(out, shell.Command{
+			ID: "calendar." + k.id, Title: "calendar.shift." + k.id, Group: "calendar.group_move", Keys: k.keys, Why: p.whyFixed,
+			Run: func() { p.shift(k) },
+		})
+	}
+	return out
+}
+
+// whyFixed tells why no meeting can be moved now.
+func (p *Page) whyFixed() string {
+	switch {
+	case p.state.View != Day && p.state.View != Week:
+		return "calendar.why_view"
+	case !p.grid.Movable():
+		return "calendar.why_choose"
+	}
+	return ""
+}
+
+func (p *Page) shift(k shiftKey) {
+	if c := kit.CanvasOf(p.all); c != nil {
+		c.Focus(p.grid.Focusable())
+	}
+	p.grid.Shift(k.days, k.minutes, k.stretch)
+}
+
+// Grab takes a block by its key, so that arrows move it, and tells whether it can be moved.
+func (p *Page) Grab(key string) bool {
+	if !p.grid.Select(key) || p.whyFixed() != "" {
+		return false
+	}
+	p.shift(shiftKey{})
+	return true
+}
+
+// CanGrab tells whether a block can be moved by keys.
+func (p *Page) CanGrab(key string) bool {
+	return (p.state.View == Day || p.state.View == Week) && p.grid.CanMove(key)
+}
