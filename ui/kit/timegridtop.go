@@ -16,7 +16,7 @@ type gridTop struct {
 	titles []*Text
 	zones  []*Text
 	chips  [][]*gridChip // of each day
-	more   []*gridChip // of each day: how much of it is not shown, and the way there; hidden where all is
+	more   []*gridChip   // of each day: how much of it is not shown, and the way there; hidden where all is
 	line   *canvas.Rectangle
 }
 
