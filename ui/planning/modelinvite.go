@@ -137,6 +137,15 @@ func (v *Inviting) Guests() []GuestLine {
 	return out
 }
 
+// Own gives the owner where the message needs an address of theirs and none is known; false where nothing is missing.
+func (v *Inviting) Own() (GuestLine, bool) {
+	o := v.list.Owner
+	if o == nil || o.Email() != "" || v.Method() == core.MethodPublish {
+		return GuestLine{}, false
+	}
+	return GuestLine{Person: o.ID, Name: v.words.T("invite.from_you"), Email: v.words.T("invite.no_own_email"), Missing: true}, true
+}
+
 func (v *Inviting) has(g planner.GuestVersion) string {
 	d := g.Sent
 	switch {

@@ -275,6 +275,43 @@ func TestAnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	}
 }
 
+// Who has no address of their own can write one where it is needed; it is kept in the profile.
+func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		owner, err := p.Workspace.Owner(t.Context())
+		if err == nil {
+			err = p.People.Change(t.Context(), owner.ID, func(p *core.Person) error { p.Emails = nil; return nil })
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}})
+	m := meetings(h, "Amina")[0]
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Run("meeting.invite")
+	h.Wants("You have no e-mail address yet")
+	if h.CanClick(h.Words.T("invite.save_eml")) {
+		t.Error("a message without a sender can be written")
+	}
+	h.Canvas().Focus(fieldWith(h, "Your e-mail address").Focusable())
+	h.Type("maja at home")
+	h.Keys("Enter")
+	if fieldWith(h, "Your e-mail address").Error() == "" {
+		t.Errorf("nothing is wrong, but %q", kit.Texts(h.Root()))
+	}
+	h.Press("Ctrl+A")
+	h.Type("maja@home.example")
+	h.Keys("Enter")
+	h.Lacks("You have no e-mail address yet")
+	if !h.CanClick(h.Words.T("invite.save_eml")) {
+		t.Errorf("the message cannot be written now: %q", kit.Texts(h.Root()))
+	}
+	owner, err := h.Planner.Workspace.Owner(t.Context())
+	if err != nil || owner.Email() != "maja@home.example" {
+		t.Errorf("%v, %q", err, owner.Email())
+	}
+}
+
 func fieldWith(h *uitest.House, placeholder string) *kit.TextField {
 	h.T.Helper()
 	var found *kit.TextField

@@ -115,11 +115,14 @@ func (f *inviteForm) choices() []fyne.CanvasObject {
 
 func (f *inviteForm) guests() []*kit.Row {
 	var rows []*kit.Row
+	if own, missing := f.model.Own(); missing && f.deps.Address != nil {
+		rows = append(rows, f.addressRow(own, f.t("invite.own_address")))
+	}
 	for _, g := range f.model.Guests() {
 		style, kind := kit.Caption(), kit.Neutral
 		switch {
 		case g.Missing && f.deps.Address != nil:
-			rows = append(rows, f.addressRow(g))
+			rows = append(rows, f.addressRow(g, f.t("invite.address", "name", g.Name)))
 			continue
 		case g.Missing:
 			style = kit.CaptionIn(kit.ColorDanger)
@@ -133,10 +136,10 @@ func (f *inviteForm) guests() []*kit.Row {
 	return rows
 }
 
-// addressRow asks where to write to somebody: it is kept with the person, and the message goes there at once.
-func (f *inviteForm) addressRow(g GuestLine) *kit.Row {
+// addressRow asks where to write to somebody, or from where: it is kept with the person, and the message goes there at once.
+func (f *inviteForm) addressRow(g GuestLine, hint string) *kit.Row {
 	form := forms.NewForm(f.deps.Words)
-	field := forms.Put(form, kit.NewTextField("", f.t("invite.address", "name", g.Name), nil), "emails")
+	field := forms.Put(form, kit.NewTextField("", hint, nil), "emails")
 	keep := func() {
 		f.deps.Address(g.Person, strings.TrimSpace(field.Text()), func(list *planner.GuestList, err error) {
 			if f.open.Closed() || !form.Show(err) {
