@@ -22,6 +22,7 @@ type Dispatch struct {
 	Series     ID          `json:"series,omitzero"`
 	Occurrence Civil       `json:"occurrence,omitzero"` // of the series; zero is all of it
 	Method     Method      `json:"method"`
+	Off        bool        `json:"off,omitempty"` // of a publication: it says that the meeting does not take place
 	UID        string      `json:"uid"`
 	Sequence   int         `json:"sequence"`
 	At         time.Time   `json:"at"` // DTSTAMP
@@ -53,6 +54,14 @@ type Recipient struct {
 // Kind is KindDispatch.
 func (*Dispatch) Kind() Kind { return KindDispatch }
 
+// CallsOff tells whether the message says that what it is about does not take place.
+func (d *Dispatch) CallsOff() bool { return d.Method == MethodCancel || d.Off }
+
+// callsOff tells it of the next message about a meeting.
+func callsOff(m *Meeting, method Method) bool {
+	return method == MethodCancel || method == MethodPublish && m.Off()
+}
+
 // Validate checks the fields.
 func (d *Dispatch) Validate() error {
 	var p problems
@@ -60,6 +69,9 @@ func (d *Dispatch) Validate() error {
 		p.add(CodeRequired, "meeting")
 	}
 	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel)
+	if d.Off && d.Method != MethodPublish {
+		p.add(CodeBadChoice, "off", "value", string(d.Method))
+	}
 	p.name("uid", d.UID, MaxLine)
 	p.between("sequence", d.Sequence, 0, 1<<31-1)
 	if d.At.IsZero() {
@@ -92,7 +104,7 @@ func (d *Dispatch) Validate() error {
 }
 
 // NextSequence gives the SEQUENCE of the next message about a meeting, after what was sent before: it rises
-// when the time has changed and on a cancellation, and not for a new title or place, or guests would lose
+// when the time has changed and on a cancellation or a publication that withdraws one, and not for a new title or place, or guests would lose
 // their answers (RFC 5546 2.1.4). Nothing ever lowers it. PUBLISH files are counted too: one UID has one count.
 func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 	if len(sent) == 0 {
@@ -105,7 +117,7 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 		}
 	}
 	moved := last.Start != m.Start || last.End != m.End || last.Zone != m.Zone
-	turned := (method == MethodCancel) != (last.Method == MethodCancel)
+	turned := callsOff(m, method) != last.CallsOff()
 	if moved || turned {
 		return last.Sequence + 1
 	}
@@ -124,7 +136,7 @@ func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	}
 	same := last.Start == now.Start && last.End == now.End && last.Zone == now.Zone && last.Rule == now.Rule &&
 		slices.Equal(last.Except, now.Except) && slices.Equal(last.Moved, now.Moved)
-	return raised(sent, same, last.Method, now.Method)
+	return raised(sent, same && last.CallsOff() == now.CallsOff())
 }
 
 // NextOccurrenceSequence does the same for one occurrence, given as the meeting that it is now. Whoever got the
@@ -134,7 +146,7 @@ func NextOccurrenceSequence(m *Meeting, method Method, sent []*Dispatch) int {
 	if was == nil {
 		return highest(sent)
 	}
-	return raised(sent, was.Start == m.Start && was.End == m.End && was.Zone == m.Zone, was.Method, method)
+	return raised(sent, was.Start == m.Start && was.End == m.End && was.Zone == m.Zone && was.CallsOff() == callsOff(m, method))
 }
 
 // KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or
@@ -179,8 +191,8 @@ func highest(sent []*Dispatch) int {
 	return n
 }
 
-func raised(sent []*Dispatch, same bool, was, now Method) int {
-	if same && (was == MethodCancel) == (now == MethodCancel) {
+func raised(sent []*Dispatch, same bool) int {
+	if same {
 		return highest(sent)
 	}
 	return highest(sent) + 1

@@ -31,6 +31,8 @@ func TestDispatchValidate(t *testing.T) {
 			{"too many exceptions", func(d *core.Dispatch) { d.Except = many(d.Start) }, "too_many except", ""},
 			{"moved to no time", func(d *core.Dispatch) { d.Moved[0].Start.Hour = 24 }, "bad_time moved.1", ""},
 			{"too many moved", func(d *core.Dispatch) { d.Moved = many(d.Moved[0]) }, "too_many moved", ""},
+			{"a publication that withdraws one", func(d *core.Dispatch) { d.Method, d.Off = core.MethodPublish, true }, "", ""},
+			{"a request that withdraws one", func(d *core.Dispatch) { d.Method, d.Off = core.MethodRequest, true }, "bad_choice off", ""},
 			{"to nowhere", func(d *core.Dispatch) { d.To[0].Email = "" }, "required to.1.email", ""},
 			{"to no address", func(d *core.Dispatch) { d.To[0].Email = "amina" }, "bad_email to.1.email", ""},
 			{"to nobody", func(d *core.Dispatch) { d.To = nil }, "", ""},
@@ -71,6 +73,8 @@ func TestNextSequence(t *testing.T) {
 		{"asked again after it was cancelled", cancel, func(*core.Meeting) {}, request, 5},
 		{"published after it was cancelled", cancel, func(*core.Meeting) {}, publish, 5},
 		{"published", request, func(*core.Meeting) {}, publish, 4},
+		{"published as off", publish, func(m *core.Meeting) { m.Status = core.MeetingCancelled }, publish, 5},
+		{"published as off, which guests know", cancel, func(m *core.Meeting) { m.Status = core.MeetingCancelledLate }, publish, 4},
 		{"asked after it was published", publish, func(*core.Meeting) {}, request, 4},
 		{"asked, moved, after it was published", publish, func(m *core.Meeting) { m.End = civil("2026-03-02T15:00") }, request, 5},
 	} {

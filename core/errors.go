@@ -51,6 +51,7 @@ const (
 	CodeExists        Code = "exists"         // a file or record is there already; args: value
 	CodeCancelled     Code = "cancelled"      // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"  // an invitation without a guest who has an e-mail address
+	CodeNeverSent     Code = "never_sent"     // a cancellation of what nobody was ever sent
 	CodeNoOrganizer   Code = "no_organizer"   // an invitation whose owner has no e-mail address
 	CodeNoTray        Code = "no_tray"        // the desktop has no tray that shows icons
 	CodeWorkspaceOpen Code = "workspace_open" // another process holds it; args: path, holder

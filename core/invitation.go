@@ -18,6 +18,7 @@ type Invitation struct {
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
+	Off         bool           // of a publication: it says that the meeting does not take place
 	Tentative   bool           // a proposal, which takes nobody's time
 	Series      *InvitedSeries // what recurs; nil: one meeting by itself
 }

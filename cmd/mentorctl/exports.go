@@ -41,6 +41,9 @@ func (a *app) invite() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := a.remarkSent(c, about, sent[0]); err != nil {
+				return err
+			}
 			if len(sent) > 1 {
 				return a.tell("ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Sequence)
 			}
@@ -53,6 +56,25 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// remarkSent says of a message what whoever sends it may not expect: that the meeting is over, or that a cancellation
+// goes to nobody, since the file was only published.
+func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) error {
+	if sent.Off {
+		a.remark(c, a.words().T("ctl.invited_off"))
+	}
+	if about.Kind != core.KindMeeting || sent.CallsOff() {
+		return nil
+	}
+	m, err := a.p.Meetings.Get(c.Context(), about.ID)
+	if err != nil {
+		return err
+	}
+	if end, err := m.EndAt(); err == nil && end.Before(a.clock().Now()) {
+		a.remark(c, a.words().T("ctl.invited_past", "time", a.words().Moment(m.Start, core.Date{})))
+	}
+	return nil
 }
 
 func (a *app) report() *cobra.Command {

@@ -211,10 +211,33 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 			owed[core.MethodRequest] = append(owed[core.MethodRequest], v.Person.Name)
 		}
 	}
+	if err := a.remarkPublished(c, id); err != nil {
+		return err
+	}
 	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
 		if names := owed[method]; len(names) > 0 {
 			a.remark(c, a.words().T("ctl.guests_owed", "names", a.words().List(names), "method", string(method)))
 		}
+	}
+	return nil
+}
+
+// remarkPublished says that a file which was published says something else of a meeting that is off.
+func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
+	m, err := a.p.Meetings.Get(c.Context(), id)
+	if err != nil || !m.Off() { // a series is none
+		return nil
+	}
+	sent, err := a.p.Invitations.Sent(c.Context(), id)
+	if err != nil {
+		return err
+	}
+	stands := false
+	for _, d := range sent {
+		stands = d.Method == core.MethodPublish && !d.Off || stands && d.Method != core.MethodPublish
+	}
+	if stands {
+		a.remark(c, a.words().T("ctl.published_owed"))
 	}
 	return nil
 }

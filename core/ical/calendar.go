@@ -78,7 +78,7 @@ func eventOf(v *core.Invitation) *ical.Component {
 	for _, g := range v.Guests { // a PUBLISH message has none
 		e.Props.Add(attendeeOf(g))
 	}
-	if v.Method == core.MethodCancel {
+	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1
 		setRaw(e, ical.PropStatus, string(ical.EventCancelled))
 		setRaw(e, ical.PropTransparency, "TRANSPARENT") // it takes nobody's time any more
 		return e

@@ -190,8 +190,13 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err := a.refuse(method); err != nil {
 		return nil, nil, err
 	}
+	off := a.withdraws(method)
+	if off {
+		method = core.MethodPublish
+	}
 	m := a.meeting
 	v := &core.Invitation{
+		Off:    off,
 		Method: method, UID: m.UID, Stamp: s.e.nowUTC(), Place: m.Place, Link: m.Link,
 		Reminders: ws.Reminders, Language: ws.Language, Reason: m.Reason,
 	}
@@ -213,6 +218,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err != nil {
 		return nil, nil, err
 	}
+	d.Off = off
 	d.Sequence = a.sequence(d)
 	v.Sequence = d.Sequence
 	all, err := s.messages(r, a, v, d, how)
@@ -262,23 +268,29 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 	return out, nil
 }
 
-// refuseMethod refuses to invite to what is off or over, and to call off what is on.
+// refuseMethod refuses to invite to what is off, and to call off what is on or what nobody was ever sent. A file that
+// was published can be published anew to say that the meeting is off.
 func refuseMethod(m *core.Meeting, method core.Method, before []*core.Dispatch) error {
-	if method != core.MethodCancel {
-		if m.Off() {
-			return core.Fail(core.CodeState, "state", string(m.Status))
-		}
+	published := wasSent(before, core.MethodPublish)
+	switch {
+	case m.Off() && method == core.MethodPublish && published:
+		return nil
+	case m.Off() != (method == core.MethodCancel):
+		return core.Fail(core.CodeState, "state", string(m.Status))
+	case !m.Off() || published || wasSent(before, core.MethodRequest):
 		return nil
 	}
-	if !m.Off() {
-		return core.Fail(core.CodeState, "state", string(m.Status))
-	}
-	for _, d := range before {
-		if d.Method == core.MethodRequest {
-			return nil
-		}
-	}
-	return core.Fail(core.CodeNoRecipients)
+	return core.Fail(core.CodeNeverSent)
+}
+
+func wasSent(before []*core.Dispatch, method core.Method) bool {
+	return slices.ContainsFunc(before, func(d *core.Dispatch) bool { return d.Method == method })
+}
+
+// withdraws tells whether a message takes a published file back: nobody knows who has it, so it is no CANCEL, which
+// goes to those who were invited (RFC 5546 3.2.5), but a PUBLISH with STATUS:CANCELLED (3.2.1).
+func (a *matter) withdraws(method core.Method) bool {
+	return !a.whole && a.meeting.Off() && (method == core.MethodPublish || !wasSent(a.known(), core.MethodRequest))
 }
 
 // parties names the organizer and the guests. A cancellation goes to whoever was invited, under the address
