@@ -24,7 +24,7 @@ type way struct {
 // ways lists the screens with a row of their own, over the large workspace and over that of a busy meeting.
 func ways(of over) []way {
 	if of != busy {
-		return append(screens(""), way{typed, []string{home, "ctrl+k"}, ""})
+		return screens("")
 	}
 	back := "alt+Left" // to the meeting that the window began with
 	return append([]way{
@@ -48,6 +48,7 @@ func screens(of string) []way {
 		{of + "checklists", []string{home}, "ctrl+5"},
 		{of + "reports", []string{home}, "ctrl+7"},
 		{of + "settings", []string{home}, "ctrl+comma"},
+		{of + typed, []string{home, "ctrl+k"}, ""},
 	}
 }
 
