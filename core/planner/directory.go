@@ -64,16 +64,7 @@ func (d *Directory) addParts(r Reader, byID map[core.ID]*core.Person, loc *time.
 		if err != nil {
 			return err
 		}
-		name := rel.Name
-		if name == "" {
-			var others []*core.Person
-			for _, id := range rel.Others(d.Owner) {
-				if p := byID[id]; p != nil {
-					others = append(others, p)
-				}
-			}
-			name = joinNames(others)
-		}
+		name := placeName(rel, d.Owner, byID)
 		for _, part := range rel.Participants {
 			row := rows[part.Person]
 			if row == nil {
