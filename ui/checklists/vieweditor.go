@@ -88,13 +88,12 @@ func (e *editor) follow(d forms.Draft) {
 func (e *editor) build(in TemplateInput) {
 	p := e.page
 	e.form = forms.NewForm(p.words)
-	typed := func(string) { e.touch() }
 	e.title = forms.Put(e.form, kit.NewTextField(p.t("checklists.title"), p.t("checklists.title_hint"), nil), "title")
 	e.purpose = forms.Put(e.form, kit.NewTextArea(p.t("checklists.purpose"), "", 2, nil), "purpose")
 	e.title.SetText(in.Title)
 	e.purpose.SetText(in.Purpose)
-	e.title.OnChange(typed)
-	e.purpose.OnChange(typed)
+	e.title.OnChange(e.touch)
+	e.purpose.OnChange(e.touch)
 	e.lines = nil
 	for _, item := range in.Items {
 		e.lines = append(e.lines, e.newLine(item))
@@ -131,8 +130,8 @@ func (e *editor) newLine(item TemplateItem) *line {
 	l.owner = kit.NewSelect("", names, slices.Index(Owners(), item.Owner), func(int) { e.touch() })
 	l.text.SetText(item.Text)
 	l.after.SetText(item.After)
-	l.text.OnChange(func(string) { e.touch() })
-	l.after.OnChange(func(string) { e.touch() })
+	l.text.OnChange(e.touch)
+	l.after.OnChange(e.touch)
 	l.text.OnSubmit(func(string) { e.add(l) })
 	return l
 }

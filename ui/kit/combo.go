@@ -76,7 +76,7 @@ func (c *Combo) Value() (item ComboItem, ok bool) {
 func (c *Combo) SetValue(item ComboItem) {
 	c.setting = true
 	c.value = item
-	c.text.entry.whole = item.Key != "" // what was taken is one thing: typing there replaces it
+	c.text.line.whole = item.Key != "" // what was taken is one thing: typing there replaces it
 	c.text.SetText(item.Text)
 	c.setting = false
 	c.propose(nil)
@@ -103,7 +103,7 @@ func (c *Combo) typed(text string) {
 	}
 	if c.value.Key != "" && text != c.value.Text {
 		c.value = ComboItem{}
-		c.text.entry.whole = false
+		c.text.line.whole = false
 		if c.chosen != nil {
 			c.chosen(c.value)
 		}

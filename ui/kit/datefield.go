@@ -140,7 +140,7 @@ func (d *DateField) Check() bool {
 func (d *DateField) Focusable() fyne.Focusable { return d.row.entry }
 
 // Type types runes as a person would.
-func (d *DateField) Type(text string) { d.row.entry.typeAll(text) }
+func (d *DateField) Type(text string) { typeAll(d.row.entry, text) }
 
 func (d *DateField) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {

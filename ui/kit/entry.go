@@ -7,36 +7,70 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// entry is the toolkit's field with what it lacks: keys and shortcuts it has no use for go on to the window,
-// and Tab leaves it, also one of several lines.
-type entry struct {
-	widget.Entry
+// typing is what a field for a text is made of: the toolkit's entry for one line, our own for several.
+type typing interface {
+	fyne.Widget
+	fyne.Focusable
+	fyne.Shortcutable
+	fyne.Disableable
 
+	content() string
+	replace(text string) // and forget what could be taken back
+	placeholder() string
+	setPlaceholder(text string)
+	severalLines() bool
+	toEnd() // the cursor
+	selectAll()
+	hears() *hearing
+}
+
+// hearing is who learns first what is done in a field. Any of them may be nil.
+type hearing struct {
 	onKey      func(*fyne.KeyEvent) bool // true: the key is used up
 	onShortcut func(fyne.Shortcut) bool  // true: the shortcut is used up
 	onFocus    func(on bool)
-	whole      bool // the text is one thing, such as a date: it is selected when the focus comes, and typing replaces it
+	onChange   func() // the text is another one
+}
+
+func (h *hearing) hears() *hearing { return h }
+
+// entry is the toolkit's field for one line with what it lacks: keys and shortcuts it has no use for go on to the
+// window.
+type entry struct {
+	widget.Entry
+	hearing
+
+	whole bool // the text is one thing, such as a date: it is selected when the focus comes, and typing replaces it
 }
 
 var (
-	_ fyne.Focusable    = (*entry)(nil)
-	_ fyne.Shortcutable = (*entry)(nil)
-	_ fyne.Tabbable     = (*entry)(nil)
+	_ typing        = (*entry)(nil)
+	_ fyne.Tabbable = (*entry)(nil)
 )
 
 func newEntry() *entry {
 	e := &entry{}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.OnChanged = func(string) {
+		if e.onChange != nil {
+			e.onChange()
+		}
+	}
 	e.ExtendBaseWidget(e)
 	return e
 }
 
-func newAreaEntry(rows int) *entry {
-	e := &entry{}
-	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
-	e.ExtendBaseWidget(e)
-	e.SetMinRowsVisible(rows)
-	return e
+func (e *entry) content() string            { return e.Text }
+func (e *entry) placeholder() string        { return e.PlaceHolder }
+func (e *entry) setPlaceholder(text string) { e.SetPlaceHolder(text) }
+func (e *entry) severalLines() bool         { return false }
+func (e *entry) toEnd()                     { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
+func (e *entry) selectAll()                 { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
+func (e *entry) replace(text string) {
+	if e.Text != text {
+		e.SetText(text)
+	}
 }
 
 // CreateRenderer takes the toolkit's own box away: it is a stroke, which lies half outside and looks heavier
@@ -66,7 +100,7 @@ func (e *entry) AcceptsTab() bool { return false }
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
 	if e.whole {
-		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+		e.selectAll()
 	}
 	reveal(e)
 	if e.onFocus != nil {
@@ -100,9 +134,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 func (e *entry) uses(key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		return e.MultiLine || e.OnSubmitted != nil
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyPageUp, fyne.KeyPageDown:
-		return e.MultiLine
+		return e.OnSubmitted != nil
 	case fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyTab:
 		return true
 	}

@@ -155,9 +155,9 @@ func (f *field) layout(s fyne.Size) {
 }
 
 // watch makes the field show that its entry has the focus.
-func (f *field) watch(e *entry, lost func()) {
+func (f *field) watch(e typing, lost func()) {
 	f.framed = true
-	e.onFocus = func(on bool) {
+	e.hears().onFocus = func(on bool) {
 		f.focused = on
 		if !on && lost != nil {
 			lost()

@@ -189,7 +189,7 @@ func TestFieldsSendKeysOn(t *testing.T) {
 	if area.Text() != "x\n" || len(keys) != 1 {
 		t.Errorf("area %q, keys %v", area.Text(), keys)
 	}
-	if area.entry.AcceptsTab() {
+	if area.entry.(fyne.Tabbable).AcceptsTab() {
 		t.Error("Tab cannot leave the area")
 	}
 }

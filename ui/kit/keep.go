@@ -43,7 +43,7 @@ func (t *TextField) Content() string { return t.Text() }
 // PutBack types a text anew; the cursor is at its end.
 func (t *TextField) PutBack(content string) {
 	t.SetText(content)
-	t.entry.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	t.entry.toEnd()
 }
 
 // Content gives the date in the form that every language reads, or what stands there instead of one.

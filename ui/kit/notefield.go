@@ -13,7 +13,7 @@ type NoteSpec struct {
 	Hint    string            // below the field while it is typed in: how to end
 	Finish  string            // label of the button that ends typing
 	More    string            // label of the button that shows more of a long note
-	Changed func(text string) // each new text while it is typed
+	Changed func()            // the text is another one while it is typed; Text gives it
 	Done    func(text string) // typing has ended
 }
 
@@ -26,7 +26,7 @@ type NoteField struct {
 	text    string
 	editing bool
 	face    *noteFace
-	entry   *entry
+	entry   *longEntry
 	area    *TextField
 	foot    *fyne.Container
 	all     *fyne.Container
@@ -40,10 +40,11 @@ var (
 // NewNoteField makes a field that shows a note.
 func NewNoteField(text string, spec NoteSpec) *NoteField {
 	n := &NoteField{spec: spec, text: text}
-	n.entry = newAreaEntry(6)
-	n.area = newTextField(n.entry, "", spec.Empty, func(text string) {
+	n.entry = newLongEntry(6)
+	n.area = newTextField(n.entry, "", spec.Empty, nil)
+	n.area.OnChange(func() {
 		if n.editing && spec.Changed != nil {
-			spec.Changed(text)
+			spec.Changed()
 		}
 	})
 	n.entry.onKey = n.key
@@ -58,7 +59,7 @@ func NewNoteField(text string, spec NoteSpec) *NoteField {
 // Text gives the note, or what is being typed.
 func (n *NoteField) Text() string {
 	if n.editing {
-		return n.entry.Text
+		return n.entry.content()
 	}
 	return n.text
 }
@@ -80,11 +81,11 @@ func (n *NoteField) Editing() bool { return n.editing }
 
 // Edit begins typing, with a text that was typed before and never finished, or with the note as it is.
 func (n *NoteField) Edit(text string, focus bool) {
-	n.entry.SetText(text)
+	n.entry.begin(text)
 	n.editing = true
 	n.all.Objects = []fyne.CanvasObject{n.area, n.foot}
 	n.relayout()
-	n.entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) // to the end of the text
+	n.entry.toEnd()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c != nil && focus {
 		c.Focus(n.entry)
 	}
@@ -106,7 +107,7 @@ func (n *NoteField) Settle() {
 	if !n.editing {
 		return
 	}
-	text := n.entry.Text
+	text := n.entry.content()
 	n.editing, n.text = false, text
 	n.face.fill()
 	n.all.Objects = []fyne.CanvasObject{n.face}
@@ -126,7 +127,7 @@ func (n *NoteField) Focusable() fyne.Focusable {
 }
 
 // Type types runes as a person would.
-func (n *NoteField) Type(text string) { n.entry.typeAll(text) }
+func (n *NoteField) Type(text string) { typeAll(n.entry, text) }
 
 func (n *NoteField) relayout() {
 	n.all.Refresh()

@@ -10,7 +10,7 @@ import (
 func blank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // typeAll types runes as a person would.
-func (e *entry) typeAll(text string) {
+func typeAll(e fyne.Focusable, text string) {
 	for _, r := range text {
 		e.TypedRune(r)
 	}

@@ -30,6 +30,8 @@ type stage struct {
 
 func (s *stage) Floats() *Floats { return s.floats }
 
+func (s *stage) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
+
 func (s *stage) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   s,

@@ -6,80 +6,85 @@ import "fyne.io/fyne/v2"
 type TextField struct {
 	field
 
-	entry   *entry
-	changed func(string)
+	entry   typing
+	line    *entry // the same, in a field of one line; nil in others
+	changed func()
 }
 
 var _ fyne.Widget = (*TextField)(nil)
 
 // NewTextField makes a field for one line. changed is told each new text; it may be nil.
 func NewTextField(label, placeholder string, changed func(string)) *TextField {
-	return newTextField(newEntry(), label, placeholder, changed)
+	e := newEntry()
+	t := newTextField(e, label, placeholder, changed)
+	t.line = e
+	return t
 }
 
-// NewTextArea makes a field for several lines that wraps at words and shows at least so many rows.
+// NewTextArea makes a field for several lines that wraps at words and shows at least so many rows. A text of any
+// length can be typed in it; to be told each new one is dear there, and OnChange without the text is not.
 func NewTextArea(label, placeholder string, rows int, changed func(string)) *TextField {
-	return newTextField(newAreaEntry(rows), label, placeholder, changed)
+	return newTextField(newLongEntry(rows), label, placeholder, changed)
 }
 
-func newTextField(e *entry, label, placeholder string, changed func(string)) *TextField {
-	t := &TextField{entry: e, changed: changed}
-	e.SetPlaceHolder(placeholder)
-	e.OnChanged = func(text string) {
+func newTextField(e typing, label, placeholder string, changed func(string)) *TextField {
+	t := &TextField{entry: e}
+	if changed != nil {
+		t.changed = func() { changed(t.Text()) }
+	}
+	e.setPlaceholder(placeholder)
+	e.hears().onChange = func() {
 		if t.failed {
 			t.SetError("") // what was wrong is being mended
 		}
 		touched(t)
 		if t.changed != nil {
-			t.changed(text)
+			t.changed()
 		}
 	}
 	t.start(t, label, e)
-	t.grows = e.MultiLine
+	t.grows = e.severalLines()
 	t.watch(e, nil)
 	return t
 }
 
 // Text gives what is typed.
-func (t *TextField) Text() string { return t.entry.Text }
+func (t *TextField) Text() string { return t.entry.content() }
 
 // SetText replaces what is typed and forgets the field's own undo.
-func (t *TextField) SetText(text string) {
-	if t.entry.Text != text {
-		t.entry.SetText(text)
+func (t *TextField) SetText(text string) { t.entry.replace(text) }
+
+// SelectAll selects what is typed, so that the next letter takes its place.
+func (t *TextField) SelectAll() { t.entry.selectAll() }
+
+// Placeholder gives the text that stands in the field while it is empty.
+func (t *TextField) Placeholder() string { return t.entry.placeholder() }
+
+// SetPlaceholder changes the text that stands in an empty field.
+func (t *TextField) SetPlaceholder(text string) { t.entry.setPlaceholder(text) }
+
+// OnChange sets what is told from now on that the text is another one.
+func (t *TextField) OnChange(f func()) { t.changed = f }
+
+// OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
+// In a field of several lines it begins a new one.
+func (t *TextField) OnSubmit(f func(text string)) {
+	if t.line != nil {
+		t.line.OnSubmitted = f
 	}
 }
 
-// SelectAll selects what is typed, so that the next letter takes its place.
-func (t *TextField) SelectAll() { t.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
-
-// Placeholder gives the text that stands in the field while it is empty.
-func (t *TextField) Placeholder() string { return t.entry.PlaceHolder }
-
-// SetPlaceholder changes the text that stands in an empty field.
-func (t *TextField) SetPlaceholder(text string) { t.entry.SetPlaceHolder(text) }
-
-// OnChange sets what is told each new text from now on.
-func (t *TextField) OnChange(f func(text string)) { t.changed = f }
-
-// OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
-func (t *TextField) OnSubmit(f func(text string)) { t.entry.OnSubmitted = f }
-
 // OnKey sees each key first and gives true for those it uses up, such as the arrows of a list of proposals.
-func (t *TextField) OnKey(f func(*fyne.KeyEvent) bool) { t.entry.onKey = f }
+func (t *TextField) OnKey(f func(*fyne.KeyEvent) bool) { t.entry.hears().onKey = f }
 
 // OnShortcut sees each shortcut first and gives true for those it uses up.
-func (t *TextField) OnShortcut(f func(fyne.Shortcut) bool) { t.entry.onShortcut = f }
+func (t *TextField) OnShortcut(f func(fyne.Shortcut) bool) { t.entry.hears().onShortcut = f }
 
 // Focusable gives the part that has the focus, for Canvas.Focus.
 func (t *TextField) Focusable() fyne.Focusable { return t.entry }
 
 // Type types runes as a person would; for tests and for restoring drafts at the cursor.
-func (t *TextField) Type(text string) {
-	for _, r := range text {
-		t.entry.TypedRune(r)
-	}
-}
+func (t *TextField) Type(text string) { typeAll(t.entry, text) }
 
 // Disable makes the field read-only.
 func (t *TextField) Disable() { t.entry.Disable() }

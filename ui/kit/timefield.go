@@ -137,7 +137,7 @@ func (t *TimeField) Check() bool {
 func (t *TimeField) Focusable() fyne.Focusable { return t.entry }
 
 // Type types runes as a person would.
-func (t *TimeField) Type(text string) { t.entry.typeAll(text) }
+func (t *TimeField) Type(text string) { typeAll(t.entry, text) }
 
 // NaturalWidth is less than that of other fields.
 func (t *TimeField) NaturalWidth() float32 { return paintFor(t).px(96) }

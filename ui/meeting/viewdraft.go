@@ -13,7 +13,7 @@ const draftEvery = 400 * time.Millisecond
 type draft struct {
 	page  *Page
 	field string
-	text  string
+	text  func() string // what is typed: to put a long text together is dear, and is done when it is kept
 	dirty bool
 	timed bool
 }
@@ -28,7 +28,10 @@ func (p *Page) draft(field string) *draft {
 }
 
 // set takes a new text, which is kept a moment later together with what is typed until then.
-func (d *draft) set(text string) {
+func (d *draft) set(text string) { d.follow(func() string { return text }) }
+
+// follow is told that what a field gives is another text.
+func (d *draft) follow(text func() string) {
 	d.text, d.dirty = text, true
 	if d.timed {
 		return
@@ -44,13 +47,13 @@ func (d *draft) set(text string) {
 func (d *draft) flush() {
 	if d.dirty {
 		d.dirty = false
-		d.page.deps.Draft(d.field, d.text)
+		d.page.deps.Draft(d.field, d.text())
 	}
 }
 
 // drop forgets the draft: its text is kept for good.
 func (d *draft) drop() {
-	d.text, d.dirty = "", true
+	d.text, d.dirty = func() string { return "" }, true
 	d.flush()
 }
 

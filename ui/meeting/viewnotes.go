@@ -49,7 +49,7 @@ func newNoteView(p *Page, field string, note func() *Note) *noteView {
 	v.failed.Hide()
 	v.field = kit.NewNoteField("", kit.NoteSpec{
 		Empty: p.t("meeting.empty_" + field), Hint: p.t("meeting.note_hint"), Finish: p.t("button.done"), More: p.t("button.more"),
-		Changed: func(text string) { p.draft(field).set(text) }, Done: v.done,
+		Changed: func() { p.draft(field).follow(v.field.Text) }, Done: v.done,
 	})
 	return v
 }

@@ -31,6 +31,9 @@ func alone(r rune) bool {
 	return false
 }
 
+// Letter gives the length of the first letter of a text in bytes.
+func Letter(b []byte) int { return letterEnd(b, 0) }
+
 // letterEnd gives the end of the letter that begins at a place: of a rune with all marks that belong to it, of an emoji
 // made of several. The end of a line is a letter.
 func letterEnd(b []byte, at int) int {

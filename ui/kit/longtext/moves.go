@@ -57,11 +57,11 @@ func (t *Text) MoveRows(rows int, selecting bool) {
 	}
 	at, tail := 0, false
 	switch to := row + rows; {
-	case to < 0 && row == 0:
-	case to >= len(t.starts) && row == len(t.starts)-1:
+	case to < 0:
+	case to >= len(t.starts):
 		at = len(t.bytes)
 	default:
-		at, tail = t.near(min(max(to, 0), len(t.starts)-1), x)
+		at, tail = t.near(to, x)
 	}
 	t.moveTo(at, tail, selecting)
 	t.goal = x

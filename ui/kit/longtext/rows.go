@@ -11,11 +11,13 @@ import (
 // for ever.
 const mostInRow = 4096
 
-// SetWidth says how wide rows may be. The same width again costs nothing.
-func (t *Text) SetWidth(width float32) {
-	if width != t.width {
-		t.width, t.starts = width, nil
+// SetWidth says how wide rows may be, and tells whether that is new. The same width again costs nothing.
+func (t *Text) SetWidth(width float32) bool {
+	if width == t.width {
+		return false
 	}
+	t.width, t.starts = width, nil
+	return true
 }
 
 // Restyle says that texts have other widths than before.
@@ -31,6 +33,12 @@ func (t *Text) Rows() int {
 func (t *Text) Row(i int) string {
 	from, to := t.bounds(i)
 	return string(t.bytes[from:to])
+}
+
+// RowStart gives where a row begins.
+func (t *Text) RowStart(i int) int {
+	t.wrap()
+	return t.starts[min(max(i, 0), len(t.starts)-1)]
 }
 
 // RowAt gives the row in which a place lies: of two rows that meet there, the second.

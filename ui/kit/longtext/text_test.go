@@ -165,9 +165,9 @@ func TestUpAndDownKeepTheirDistance(t *testing.T) {
 	if x.Cursor() != x.Len() {
 		t.Error("down in the last row does not go to the end")
 	}
-	x.MoveRows(-5, true)
+	x.MoveRows(-2, true)
 	if from, to := x.Selection(); x.Cursor() == 0 || from != x.Cursor() || to != x.Len() {
-		t.Errorf("up five rows: %d to %d", from, to)
+		t.Errorf("up two rows: %d to %d", from, to)
 	}
 	x.MoveRows(-1, false)
 	if x.Cursor() != 0 {
