@@ -74,16 +74,13 @@ func (e *entry) replace(text string) {
 }
 
 // CreateRenderer takes the toolkit's own box away: it is a stroke, which lies half outside and looks heavier
-// than the hairlines around it. Whoever holds the entry draws a frame. The wheel over a field of one line is the page's.
+// than the hairlines around it. Whoever holds the entry draws a frame. The wheel over the field is the page's.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	r := e.Entry.CreateRenderer()
 	for _, o := range r.Objects() {
 		if box, ok := o.(*canvas.Rectangle); ok {
 			box.Hide()
 		}
-	}
-	if e.MultiLine {
-		return r
 	}
 	for _, o := range r.Objects() {
 		if inner, ok := o.(fyne.Scrollable); ok {

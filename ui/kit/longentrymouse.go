@@ -223,17 +223,3 @@ func (e *longEntry) openMenu(at fyne.Position) {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	menu.ShowAtPosition(app.Driver().AbsolutePositionForObject(e).Add(at))
 }
-
-// scrollAround gives the wheel to what an object lies in.
-func scrollAround(o fyne.CanvasObject, ev *fyne.ScrollEvent) {
-	var around fyne.Scrollable
-	Walk(rootOf(o), func(in fyne.CanvasObject) bool {
-		if s, ok := in.(fyne.Scrollable); ok && in != o && Contains(in, o) {
-			around = s
-		}
-		return in != o
-	})
-	if around != nil {
-		around.Scrolled(ev)
-	}
-}
