@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"mentorbook/assets"
+	"mentorbook/cmd/internal/wire"
 	"mentorbook/cmd/mentorbook/program"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
@@ -22,7 +23,7 @@ import (
 // appID and appVersion are those of FyneApp.toml, so that a plain build is right too.
 const (
 	appID      = "app.mentorbook.desktop"
-	appVersion = "0.1.0"
+	appVersion = wire.Version
 )
 
 var errNoDisplay = errors.New("no display")

@@ -42,6 +42,8 @@ func (a *app) root() *cobra.Command {
 			return needsCommand(c, args)
 		},
 	}
+	root.Version = wire.Version
+	root.SetVersionTemplate("mentorctl {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(flagError)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.helped = a.help(c) })

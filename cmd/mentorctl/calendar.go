@@ -46,6 +46,9 @@ func (a *app) occurrences() *cobra.Command {
 					fmt.Fprintln(c.ErrOrStderr(), findingLine(a.words(), f))
 				}
 			}
+			if a.json {
+				return a.print(occurrenceRows(list))
+			}
 			return printOccurrences(a.out, list)
 		},
 	}
@@ -87,6 +90,21 @@ func (a *app) lintCalendar() *cobra.Command {
 			return a.tell("ctl.lint_sound", "file", args[0])
 		},
 	}
+}
+
+// occurrenceRow is an occurrence for scripts.
+type occurrenceRow struct {
+	Start   time.Time `json:"start"`
+	UID     string    `json:"uid"`
+	Summary string    `json:"summary"`
+}
+
+func occurrenceRows(list []ical.Occurrence) []occurrenceRow {
+	out := make([]occurrenceRow, 0, len(list))
+	for _, o := range list {
+		out = append(out, occurrenceRow{o.Start.UTC(), o.UID, o.Summary})
+	}
+	return out
 }
 
 func printOccurrences(out io.Writer, list []ical.Occurrence) error {

@@ -25,7 +25,7 @@ func (a *app) exportCalendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if rel != "" {
+			if c.Flags().Changed("relationship") {
 				if wish.Relationship, err = p.Find(c.Context(), core.KindRelationship, rel); err != nil {
 					return err
 				}
@@ -34,7 +34,7 @@ func (a *app) exportCalendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.tell("ctl.feed_written", "file", out, "meetings", a.words().Count(core.KindMeeting, n.Meetings),
+			return a.done(feedJSON{out, n.Meetings, n.Series, n.Due}, "ctl.feed_written", "file", out, "meetings", a.words().Count(core.KindMeeting, n.Meetings),
 				"series", a.words().Count(core.KindSeries, n.Series), "due", n.Due)
 		},
 	}

@@ -28,6 +28,9 @@ func (a *app) importCalendar() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if c.Flags().Changed("for") && whose == "" {
+				return misused(core.FailField(core.CodeRequired, "id"))
+			}
 			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), planner.CalendarAs(as), whose)
 			if err != nil {
 				return atPath(err, args[0])

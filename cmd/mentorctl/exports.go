@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,10 +45,14 @@ func (a *app) invite() *cobra.Command {
 			if err := a.remarkSent(c, about, sent[0]); err != nil {
 				return err
 			}
+			made := invitedJSON{File: out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
 			if len(sent) > 1 {
-				return a.tell("ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Sequence)
+				for i := range sent {
+					made.Files = append(made.Files, planner.ManyFile(out, i, len(sent)))
+				}
+				return a.done(made, "ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Sequence)
 			}
-			return a.tell("ctl.invited", "file", out, "n", sent[0].Sequence)
+			return a.done(made, "ctl.invited", "file", out, "n", sent[0].Sequence)
 		},
 	}
 	c.Flags().StringVar(&original, "occurrence", "", "")
@@ -86,6 +91,9 @@ func (a *app) report() *cobra.Command {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 			}
 			req := core.ReportRequest{Audience: core.Audience(audience), Language: a.words().Language(), Pseudonym: pseudonym}
+			if audience == "" { // who reads it decides what is in it: nobody is taken for granted
+				return wrong(func(w *locale.Words) string { return w.T("ctl.audience", "list", strings.Join(audiences(), ", ")) })
+			}
 			if err := oneOf(audience, audiences()); err != nil {
 				return err
 			}
@@ -109,13 +117,14 @@ func (a *app) report() *cobra.Command {
 			if err := a.warnOfNames(c, p, req); err != nil {
 				return err
 			}
-			if _, err := p.Reports.Write(c.Context(), req, out); err != nil {
+			written, err := p.Reports.Write(c.Context(), req, out)
+			if err != nil {
 				return err
 			}
-			return a.tell("ctl.written", "file", out)
+			return a.done(reportJSON{File: out, ID: written.ID, Audience: written.Audience, Hash: written.Hash}, "ctl.written", "file", out)
 		},
 	}
-	c.Flags().StringVar(&audience, "audience", string(core.AudienceHR), "")
+	c.Flags().StringVar(&audience, "audience", "", "")
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVar(&to, "to", "", "")
 	c.Flags().StringVar(&pseudonym, "pseudonym", "", "")
@@ -141,7 +150,7 @@ func audiences() []string {
 	return out
 }
 
-// tell writes one line in the user's language; scripts that ask for JSON get none.
+// tell writes one line in the user's language; scripts that ask for JSON get none: what they are answered with says it.
 func (a *app) tell(key string, args ...any) error {
 	if a.json {
 		return nil
@@ -171,7 +180,8 @@ func (a *app) step(name, said string, do func(*planner.Planner, context.Context)
 			if err != nil {
 				return err
 			}
-			return a.tell(said, "title", a.words().Title(string(step.Title), step.Args))
+			title := a.words().Title(string(step.Title), step.Args)
+			return a.done(stepJSON{string(step.Title), title}, said, "title", title)
 		},
 	}
 }

@@ -69,16 +69,16 @@ func (a *app) backup() *cobra.Command {
 				if err := a.store.Backup(c.Context(), args[0]); err != nil {
 					return err
 				}
-				return a.tell("ctl.written", "file", args[0])
+				return a.done(backupJSON{File: args[0]}, "ctl.written", "file", args[0])
 			}
 			to, err := a.store.KeepBackup(c.Context(), a.clock().Now())
 			if err != nil {
 				return err
 			}
 			if to == "" {
-				return a.tell("ctl.unchanged")
+				return a.done(backupJSON{Unchanged: true}, "ctl.unchanged")
 			}
-			return a.tell("ctl.written", "file", to)
+			return a.done(backupJSON{File: to}, "ctl.written", "file", to)
 		},
 	}
 }
@@ -125,9 +125,9 @@ func (a *app) restore() *cobra.Command {
 				return err
 			}
 			if aside == "" {
-				return a.tell("ctl.written", "file", a.workspace)
+				return a.done(restoredJSON{File: a.workspace}, "ctl.written", "file", a.workspace)
 			}
-			return a.tell("ctl.restored", "file", a.workspace, "aside", aside)
+			return a.done(restoredJSON{a.workspace, aside}, "ctl.restored", "file", a.workspace, "aside", aside)
 		},
 	}
 }
@@ -140,7 +140,7 @@ func (a *app) compact() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.tell("ctl.compacted", "before", a.words().Bytes(before), "after", a.words().Bytes(after))
+			return a.done(compactedJSON{a.workspace, before, after}, "ctl.compacted", "before", a.words().Bytes(before), "after", a.words().Bytes(after))
 		},
 	}
 }
@@ -159,7 +159,7 @@ func (a *app) export() *cobra.Command {
 			if err := p.Exchange.WriteFile(c.Context(), args[0]); err != nil {
 				return err
 			}
-			return a.tell("ctl.written", "file", args[0])
+			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])
 		},
 	}
 }
@@ -180,7 +180,7 @@ func (a *app) importAll() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.tell("ctl.imported", "file", args[0])
+			return a.done(importedJSON{args[0], a.workspace}, "ctl.imported", "file", args[0])
 		},
 	}
 }

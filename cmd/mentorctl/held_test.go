@@ -28,7 +28,7 @@ func TestNothingIsWrittenOverTheWorkspace(t *testing.T) {
 		{"export", "link.json"},
 		{"people", "export", "w.vcf"},
 		{"invite", "732775", "--method", "publish", "-o", "link.ics"},
-		{"report", "b257b9", "--from", "2026-01-01", "--to", "2026-12-01", "-o", "link.pdf"},
+		{"report", "b257b9", "--audience", "hr", "--from", "2026-01-01", "--to", "2026-12-01", "-o", "link.pdf"},
 	} {
 		code, out, line := ctl(t, append(append([]string{}, now...), args...)...)
 		if code != exitRefused || out != "" || !strings.Contains(line, "is there already") {

@@ -18,7 +18,7 @@ import (
 func lists() map[string]core.Kind {
 	return map[string]core.Kind{
 		"people": core.KindPerson, "relationships": core.KindRelationship, "meetings": core.KindMeeting, "goals": core.KindGoal,
-		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "questions": core.KindQuestion,
+		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "templates": core.KindChecklist, "questions": core.KindQuestion,
 		"releases": core.KindRelease, "dispatches": core.KindDispatch, "reports": core.KindReport,
 		"series": core.KindSeries,
 	}
@@ -49,7 +49,7 @@ func (a *app) list() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if rel != "" {
+			if c.Flags().Changed("relationship") {
 				if f.Relationship, err = p.Find(c.Context(), core.KindRelationship, rel); err != nil {
 					return err
 				}
@@ -118,6 +118,8 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{r.Name, name, fmt.Sprintf("1–%d", len(r.Scale))}
 	case *core.Run:
 		return []string{r.Title, name, fmt.Sprintf("%d/%d", r.Done(), len(r.Items)), r.Started.String()}
+	case *core.Checklist:
+		return []string{r.Title, fmt.Sprint(len(r.Items))}
 	case *core.Question:
 		return []string{core.CleanLine(r.Text), name, core.DateOf(r.Asked).String()}
 	case *core.Release:

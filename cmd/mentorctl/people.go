@@ -203,7 +203,7 @@ func (a *app) exportPeople() *cobra.Command {
 			if err := a.store.WriteFile(args[0], out.Bytes()); err != nil {
 				return err
 			}
-			return a.tell("ctl.written", "file", args[0])
+			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])
 		},
 	}
 }
@@ -225,7 +225,7 @@ func (a *app) mergePeople() *cobra.Command {
 			if err := p.People.Merge(c.Context(), ids[0], ids[1]); err != nil {
 				return err
 			}
-			return a.tell("ctl.merged")
+			return a.done(mergedJSON{ids[0]}, "ctl.merged")
 		},
 	}
 }

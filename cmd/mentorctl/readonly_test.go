@@ -82,7 +82,7 @@ func readsOnly(t *testing.T, path string) {
 		{[]string{"undo"}, says("can only be read", "только для чтения")},
 		{[]string{"cancel", "732775"}, says("can only be read", "только для чтения")},
 		{[]string{"people", "import", contacts}, says("can only be read", "только для чтения")},
-		{[]string{"report", "b257b9", "--from", "2026-01-01", "--to", "2026-12-01", "-o", pdf}, says("what is reported to whom is noted in it", "каждый отчёт в нём отмечается")},
+		{[]string{"report", "b257b9", "--audience", "hr", "--from", "2026-01-01", "--to", "2026-12-01", "-o", pdf}, says("what is reported to whom is noted in it", "каждый отчёт в нём отмечается")},
 		{[]string{"invite", "732775", "-o", ics}, says("what was sent to whom is noted in it", "каждое отправленное сообщение в нём отмечается")},
 	} {
 		for lang, part := range c.says {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -10,26 +11,43 @@ import (
 	"mentorbook/core"
 )
 
-// kindOf understands a kind by its own word or by the word of its list.
-func kindOf(word string) (core.Kind, error) {
-	if kind, ok := lists()[word]; ok {
-		return kind, nil
+// kindsOf understands a kind by its own word or by the word of its list. What people call a checklist is what somebody
+// was given, as it is listed; it may be a template too.
+func kindsOf(word string) ([]core.Kind, error) {
+	if kind, ok := lists()[word]; ok && kind != core.KindRun {
+		return []core.Kind{kind}, nil
 	}
-	if kind := core.Kind(word); kind.Valid() {
-		return kind, nil
+	switch kind := core.Kind(word); {
+	case word == "checklists", kind == core.KindChecklist:
+		return []core.Kind{core.KindRun, core.KindChecklist}, nil
+	case kind.Valid():
+		return []core.Kind{kind}, nil
 	}
 	all := listNames()
 	for _, k := range core.Kinds() {
 		all = append(all, string(k))
 	}
-	return "", oneOf(word, all)
+	return nil, oneOf(word, all)
+}
+
+// findAmong finds a record of one of several kinds: the first that has it.
+func (a *app) findAmong(ctx context.Context, kinds []core.Kind, part string) (ref core.Ref, err error) {
+	for i := len(kinds) - 1; i >= 0; i-- { // where none has it, the first kind is named
+		id, missing := a.p.Find(ctx, kinds[i], part)
+		if core.CodeOf(missing) != core.CodeNotFound {
+			ref, err = core.Ref{Kind: kinds[i], ID: id}, missing
+		} else if ref.ID.IsZero() {
+			err = missing
+		}
+	}
+	return ref, err
 }
 
 func (a *app) show() *cobra.Command {
 	return &cobra.Command{
 		Use: "show KIND ID", Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
-			kind, err := kindOf(args[0])
+			kinds, err := kindsOf(args[0])
 			if err != nil {
 				return err
 			}
@@ -37,11 +55,11 @@ func (a *app) show() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := p.Find(c.Context(), kind, args[1])
+			ref, err := a.findAmong(c.Context(), kinds, args[1])
 			if err != nil {
 				return err
 			}
-			rec, err := p.Record(c.Context(), core.Ref{Kind: kind, ID: id})
+			rec, err := p.Record(c.Context(), ref)
 			if err != nil {
 				return err
 			}

@@ -146,7 +146,7 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 			out = append(out, &one)
 		}
 		for i, data := range files {
-			if err := s.e.Files.WriteFile(manyFile(path, i, len(files)), data); err != nil {
+			if err := s.e.Files.WriteFile(ManyFile(path, i, len(files)), data); err != nil {
 				return err
 			}
 		}
@@ -158,8 +158,8 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 	return out, nil
 }
 
-// manyFile gives the name of one of several files.
-func manyFile(path string, i, n int) string {
+// ManyFile gives the name of one of several files, the first with i 0: of invite.eml, invite-1.eml.
+func ManyFile(path string, i, n int) string {
 	if n == 1 {
 		return path
 	}

@@ -143,6 +143,9 @@ func byDue(a, b core.Record) int {
 // Find gives the record of a kind that a whole id, or a part of one that no other has, names. Its error has
 // CodeNotFound or CodeAmbiguous.
 func (p *Planner) Find(ctx context.Context, kind core.Kind, part string) (core.ID, error) {
+	if core.CleanLine(part) == "" { // it would be a part of every id
+		return core.ID{}, core.FailField(core.CodeRequired, "id")
+	}
 	return view(ctx, p.engine, func(r Reader) (core.ID, error) {
 		if id, err := core.ParseID(part); err == nil {
 			_, err := get(r, core.Ref{Kind: kind, ID: id})
