@@ -88,8 +88,9 @@ type Held struct{ Unreleased, LeftOut int }
 // Word is one release, as the mentee gave it.
 type Word struct {
 	On      core.Date
-	ByHand  bool   // typed by the mentee, not for them
-	How     string // the words in which it was given; "" where they typed it
+	ByHand  bool     // typed by the mentee, not for them
+	Came    core.How // how it reached the workspace
+	How     string   // the words in which it was given; "" where they typed it, and for others than the two sides
 	Subject string
 }
 
@@ -175,6 +176,12 @@ func (c *Content) actions(f *core.ReportFacts) {
 	}
 }
 
+// between tells whether the report stays between the two sides. To anybody else a report says when a release was given
+// and how it came, but not in which words: they were typed to remember it by, and may tell of the talk that it came from.
+func (c *Content) between() bool {
+	return c.Audience == core.AudienceMentor || c.Audience == core.AudienceMentee
+}
+
 // open tells whether an item goes into the report, and notes the release that lets it in.
 func (c *Content) open(item core.ReportItem, held *Held) bool {
 	switch {
@@ -186,7 +193,11 @@ func (c *Content) open(item core.ReportItem, held *Held) bool {
 		return false
 	case item.Word != nil:
 		r := item.Word
-		c.Released = append(c.Released, Word{On: r.On, ByHand: r.Said.Own(), How: r.Said.Words, Subject: item.Title})
+		word := Word{On: r.On, ByHand: r.Said.Own(), Came: r.Said.How, Subject: item.Title}
+		if c.between() && !word.ByHand {
+			word.How = r.Said.Words
+		}
+		c.Released = append(c.Released, word)
 	}
 	return true
 }

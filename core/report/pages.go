@@ -263,8 +263,13 @@ func (p *pages) releases() {
 	var items []string
 	for _, r := range p.c.Released {
 		key := "report.release_told"
-		if r.ByHand {
+		switch {
+		case r.ByHand:
 			key = "report.release_own"
+		case r.How == "" && r.Came == core.HowImport:
+			key = "report.release_imported"
+		case r.How == "":
+			key = "report.release_noted"
 		}
 		items = append(items, p.w.T(key, "subject", r.Subject, "date", p.w.Date(r.On), "how", r.How))
 	}

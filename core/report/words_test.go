@@ -1,0 +1,48 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/draw"
+	"mentorbook/core/locale"
+)
+
+// The words in which a release was given, which may tell of the talk that it came from, are on no page that leaves the
+// two sides: HR and sponsors read when it was given, and how it came.
+func TestWordsOfAReleaseStayBetweenTheTwo(t *testing.T) {
+	const mark = "SECRET words of a release"
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, audience := range core.Audiences() {
+		for how, says := range map[core.How]string{core.HowTyped: "noted by the mentor", core.HowImport: "taken over from a file"} {
+			f := facts(audience)
+			g := goal(goalID, id(mentee), id(mentor))
+			r := release(g, audience)
+			r.Said.How, r.Said.Words = how, mark
+			f.Goals, f.Releases = []*core.Goal{g}, []*core.Release{r}
+			c := Compose(f)
+			if len(c.Released) != 1 {
+				t.Fatalf("%s: on the word of %v", audience, c.Released)
+			}
+			text := strings.Join(c.Texts(), "\n")
+			for _, page := range Pages(c, f, w).Pages {
+				for _, s := range page.Steps {
+					if run, ok := s.(draw.Text); ok {
+						text += "\n" + run.String
+					}
+				}
+			}
+			out := audience == core.AudienceHR || audience == core.AudienceSponsor
+			if strings.Contains(strings.ReplaceAll(text, "\n", " "), mark) == out {
+				t.Errorf("%s: the words are on the pages: %v", audience, !out)
+			}
+			if out && !strings.Contains(strings.ReplaceAll(text, "\n", " "), says) {
+				t.Errorf("%s: does not say that it was %q", audience, says)
+			}
+		}
+	}
+}
