@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"time"
@@ -132,7 +133,7 @@ func chooser(words func() *locale.Words, s *shell.Shell, desktop Desktop, host H
 		Words: words, Shell: s, Places: desktop.Places, Keep: host.KeepFolder,
 		Start: func() string {
 			if begin == "" {
-				return host.Folder()
+				return cmp.Or(append([]string{host.Folder()}, desktop.Places...)...)
 			}
 			return begin
 		},

@@ -18,7 +18,7 @@ type captured struct {
 
 func (w *Window) captureCommands() []shell.Command {
 	return []shell.Command{
-		{ID: "capture", Title: "capture.title", Keys: "Ctrl+Shift+N", Run: func() { w.capture(w.last.kind, w.last.target) }},
+		{ID: "capture", Title: "capture.title", Keys: "Ctrl+Shift+N", Run: func() { w.quickCapture() }},
 		{ID: "action.new", Title: "capture.new_action", Run: func() { w.capture(capture.Action, core.Ref{}) }},
 		{ID: "question.new", Title: "capture.new_question", Run: func() { w.capture(capture.Question, core.Ref{}) }},
 		{ID: "note.new", Title: "capture.new_note", Run: func() { w.capture(capture.Note, core.Ref{}) }},
@@ -44,19 +44,33 @@ func (w *Window) onShow() core.Ref {
 	return core.Ref{}
 }
 
-// capture opens the dialog, put to whom the page on show is about, else to whom it was the last time.
+// quickCapture opens the dialog on what was taken down the last time; what is typed may make it something else.
+func (w *Window) quickCapture() {
+	w.captureFrom(capture.Start{Kind: w.last.kind, Guess: true}, w.last.target)
+}
+
+// capture opens the dialog for a kind.
 func (w *Window) capture(kind capture.Kind, last core.Ref) {
+	w.captureFrom(capture.Start{Kind: kind}, last)
+}
+
+// captureFrom opens the dialog, put to whom the page on show is about, else to whom it was the last time, else to the only one there
+// is.
+func (w *Window) captureFrom(start capture.Start, last core.Ref) {
 	w.typing(core.Ref{}, draftCapture, func(d forms.Draft) {
 		work(w, "capture", w.cfg.Planner.Places, func(places *planner.Places) {
 			book := capture.NewBook(places, w.words())
-			target := book.Target(w.onShow())
-			if target.IsZero() {
-				target = book.Target(last)
+			start.Target = book.Target(w.onShow())
+			if start.Target.IsZero() {
+				start.Target = book.Target(last)
+			}
+			if start.Target.IsZero() {
+				start.Target = book.Only()
 			}
 			capture.Show(capture.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d,
 				Done: func(k capture.Kind, t capture.Target) { w.last = captured{k, t.Ref} },
-			}, book, capture.Start{Kind: kind, Target: target})
+			}, book, start)
 		})
 	})
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"cmp"
+	"os"
 	"path/filepath"
 
 	"mentorbook/ui/files"
@@ -9,10 +11,11 @@ import (
 
 // Desktop is what the window asks of the system around it. Any part may be nil where the system has none.
 type Desktop struct {
-	Open   func(path string) error  // a file, in the program that it belongs to
-	Reveal func(path string) error  // a file, in its folder
-	Places []string                 // folders that people keep things in
-	Notify func(title, body string) // a message of the desktop's own
+	Open      func(path string) error  // a file, in the program that it belongs to
+	Reveal    func(path string) error  // a file, in its folder
+	Places    []string                 // folders that people keep things in
+	Downloads string                   // where files that come from elsewhere lie; "" for nowhere
+	Notify    func(title, body string) // a message of the desktop's own
 
 	// Tray shows the menu of the program's icon in the system's tray, or changes it: always as many lines, of which
 	// those without a text are hidden. It may wait for the system.
@@ -22,23 +25,23 @@ type Desktop struct {
 // saveFile asks for a name to write under, and calls done with the whole path. What lies there already was asked
 // about. The extension of the proposed name is kept.
 func (w *Window) saveFile(title, name string, done func(path string)) {
-	files.Show(w.chooserDeps(), files.Ask{Title: title, Save: true, Name: name, Done: done})
+	files.Show(w.chooserDeps(""), files.Ask{Title: title, Save: true, Name: name, Done: done})
 }
 
 // openFile asks for a file that is there and ends in one of the extensions, such as ".csv", and calls done with its
 // whole path. No extensions means any file.
 func (w *Window) openFile(title string, extensions []string, done func(path string)) {
-	files.Show(w.chooserDeps(), files.Ask{Title: title, Extensions: extensions, Done: done})
+	files.Show(w.chooserDeps(w.cfg.Desktop.Downloads), files.Ask{Title: title, Extensions: extensions, Done: done})
 }
 
-func (w *Window) chooserDeps() files.Deps {
+// chooserDeps makes what file dialogs need. They begin where a file was last chosen; before that in the folder that is
+// given, in the first of those that people keep things in, or at home: never where the workspace lies, among its backups.
+func (w *Window) chooserDeps(first string) files.Deps {
 	return files.Deps{
 		Words: w.words, Shell: w.shell, Places: w.cfg.Desktop.Places,
 		Start: func() string {
-			if w.folder == "" {
-				return filepath.Dir(w.cfg.Path)
-			}
-			return w.folder
+			home, _ := os.UserHomeDir() // without one, the dialog begins at the root
+			return cmp.Or(append(append([]string{w.folder, first}, w.cfg.Desktop.Places...), home)...)
 		},
 		Keep: func(dir string) {
 			w.folder = dir

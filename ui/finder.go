@@ -7,6 +7,8 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/checklists"
+	"mentorbook/ui/plans"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
 )
@@ -33,7 +35,7 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 				continue
 			}
 			hit := shell.Hit{
-				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Open: func() { w.shell.Go(to) },
+				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Open: func() { w.openFound(f, to) },
 			}
 			if f.Private {
 				hit.Mark = words.T("chip.private")
@@ -63,6 +65,17 @@ func hitCaption(f planner.Found, today core.Date, w *locale.Words) string {
 	return strings.Join(parts, " · ")
 }
 
+// openFound goes to the place where a thing is to be seen, and opens what is only a line there.
+func (w *Window) openFound(f planner.Found, to shell.Route) {
+	w.shell.Go(to)
+	switch f.Ref.Kind {
+	case core.KindGoal:
+		w.editGoal(f.Ref.ID)
+	case core.KindSkill:
+		w.rateSkill(f.Ref.ID)
+	}
+}
+
 // placeOf gives the place where a thing is to be seen; false where there is none.
 func (w *Window) placeOf(f planner.Found) (shell.Route, bool) {
 	at := func(tab string) (shell.Route, bool) {
@@ -76,9 +89,17 @@ func (w *Window) placeOf(f planner.Found) (shell.Route, bool) {
 			return shell.Route{Screen: screenMeeting, ID: f.Ref.ID}, true
 		}
 		return at(relationship.TabMeetings)
-	case core.KindGoal:
+	case core.KindRun:
+		return shell.Route{Screen: screenChecklists, ID: f.Ref.ID, Tab: checklists.TabRuns}, true
+	case core.KindChecklist:
+		return shell.Route{Screen: screenChecklists, ID: f.Ref.ID, Tab: checklists.TabTemplates}, true
+	case core.KindGoal, core.KindSkill:
 		if f.Relationship.IsZero() && w.has(screenPlans) {
-			return shell.Route{Screen: screenPlans}, true
+			tab := plans.TabGoals
+			if f.Ref.Kind == core.KindSkill {
+				tab = plans.TabSkills
+			}
+			return shell.Route{Screen: screenPlans, Tab: tab}, true
 		}
 		return at(relationship.TabPlan)
 	case core.KindNote:

@@ -46,3 +46,28 @@ func TestThePaletteFindsWhatTheWorkspaceHolds(t *testing.T) {
 	h.Keys("Enter")
 	h.Wants("HR partner · Weiss Textiles")
 }
+
+// Goals, skills and checklists are found by their names, and Enter opens what was found, not only its page.
+func TestThePaletteOpensWhatItFinds(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	for _, c := range []struct{ query, title, kind, open string }{
+		{"external talks", "Give two external talks", "goal · ", "Why it matters"},
+		{"system design", "System design", "skill · ", "Who says it"},
+	} {
+		h.Press("Ctrl+K")
+		h.Type(c.query)
+		h.Settle()
+		h.Wants(c.title, c.kind)
+		h.Keys("Enter")
+		h.Wants(c.open)
+		h.Keys("Escape")
+	}
+	h.Press("Ctrl+K")
+	h.Type("preparing a talk")
+	h.Settle()
+	h.Wants("checklist in use · ")
+	h.Keys("Enter")
+	if r := h.Shell.Router.Route(); r.Screen != "checklists" || r.ID.IsZero() {
+		t.Errorf("at %v", r)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -210,4 +211,25 @@ func tickRow(h *uitest.House, text string) {
 	}
 	box.Tapped(nil)
 	h.Settle()
+}
+
+// The level on which the keys are does not look as if it were chosen.
+func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		owner, err := p.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Skills.Add(t.Context(), core.Skill{Person: owner.ID, Name: "Juggling", Scale: []string{"one", "two", "three"}}); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Go(shell.Route{Screen: "plans", Tab: "skills"})
+	h.Tap("Juggling")
+	h.Lacks("●")
+	h.Wants("○")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Choose a level")
+	h.Keys("Down", "Enter")
+	h.Wants("●")
 }

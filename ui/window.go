@@ -112,9 +112,23 @@ func (w *Window) Open() {
 	w.showTray()
 	w.loadRecent()
 	for i, n := range w.cfg.Notes {
-		w.shell.Banner(fmt.Sprint("note", i), kit.Warn, n.Text, n.Action, n.Do)
+		w.say(fmt.Sprint("note", i), n)
 	}
 }
+
+// say shows a note above the page. It goes when it was answered, and by itself after a while: it is told once.
+func (w *Window) say(key string, n Note) {
+	w.shell.Banner(key, kit.Warn, n.Text, n.Action, func() {
+		w.shell.CloseBanner(key)
+		if n.Do != nil {
+			n.Do()
+		}
+	})
+	w.cfg.After(noteStays, func() { w.shell.CloseBanner(key) })
+}
+
+// noteStays is how long a note stays that nobody answers.
+const noteStays = 2 * time.Minute
 
 // changed shows what a step changed: on the page, and in the sidebar, which Today brings along by itself.
 func (w *Window) changed(ev planner.Event) {

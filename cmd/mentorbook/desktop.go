@@ -27,6 +27,9 @@ func desktop(a fyne.App) ui.Desktop {
 	for _, dir := range []string{xdg.UserDirs.Documents, xdg.UserDirs.Desktop, xdg.UserDirs.Download} {
 		if info, err := os.Stat(dir); err == nil && info.IsDir() {
 			d.Places = append(d.Places, dir)
+			if dir == xdg.UserDirs.Download {
+				d.Downloads = dir
+			}
 		}
 	}
 	name, reveal := opener()

@@ -77,10 +77,10 @@ func TestErrorsInWords(t *testing.T) {
 		err    error
 		en, ru string
 	}{
-		{core.FailField(core.CodeRequired, "name"), "Name is empty: fill it in", "Имя или название: пусто — заполните это поле"},
+		{core.FailField(core.CodeRequired, "name"), "Name is empty: fill it in", "Имя: пусто — заполните это поле"},
 		{core.FailField(core.CodeRequired, "milestones.2.title"), "Milestone 2: give it a title", "Веха 2: укажите название"},
 		{core.FailField(core.CodeTooLong, "milestones.2.title", "max", 1000), "Milestone 2, title: too long, at most 1,000 characters", "Веха 2, название: слишком длинно, не больше 1000 знаков"},
-		{core.FailField(core.CodeTooLong, "name", "max", 21), "Name: too long, at most 21 characters", "Имя или название: слишком длинно, не больше 21 знака"},
+		{core.FailField(core.CodeTooLong, "name", "max", 21), "Name: too long, at most 21 characters", "Имя: слишком длинно, не больше 21 знака"},
 		{core.FailField(core.CodeBadEmail, "emails.1", "value", "x{field}"), "E-mail 1: “x{field}” is no e-mail address, write it like amina@example.org", "Эл. почта 1: «x{field}» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.FailField(core.CodeBadDate, "due", "value", ""), "Due date: write a date like 23.11.2026 or 23 Nov", "Срок: напишите дату, например 23.11.2026 или 23 ноября"},
 		{core.FailField(core.CodeBadNumber, "agenda.1.minutes", "min", 0, "max", 1440), "Agenda item 1, minutes: give a number from 0 to 1440", "Пункт повестки 1, минуты: укажите число от 0 до 1440"},

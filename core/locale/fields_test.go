@@ -44,7 +44,7 @@ func TestEveryFieldHasWords(t *testing.T) {
 func TestFieldPaths(t *testing.T) {
 	en, ru := words(t, core.English), words(t, core.Russian)
 	for path, want := range map[string][2]string{
-		"name":                        {"name", "имя или название"},
+		"name":                        {"name", "имя"},
 		"milestones.2.title":          {"milestone 2, title", "веха 2, название"},
 		"agenda.1.visibility.readers": {"agenda item 1, readers", "пункт повестки 1, кто видит"},
 		"visibility.readers":          {"readers", "кто видит"},

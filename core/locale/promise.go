@@ -13,6 +13,9 @@ type Promise struct {
 	Title string
 	Owner core.ID   // zero where the line names nobody
 	Due   core.Date // zero where it names no day
+	// NoDay is what was meant as a day and is none, such as "31 Feb"; NoName a name that is nobody's, or not one
+	// person's. Both are still in the title; "" for none.
+	NoDay, NoName string
 }
 
 // ParsePromise reads a promise in English or Russian, whichever the program speaks. The owner is one of the
@@ -30,7 +33,12 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 			break
 		}
 	}
-	p.Title, p.Due = cutDate(p.Title, today)
+	if p.Owner.IsZero() {
+		p.NoName = unknownName(p.Title)
+	}
+	if p.Title, p.Due = cutDate(p.Title, today); p.Due.IsZero() {
+		p.NoDay = wrongDay(p.Title, today)
+	}
 	return p
 }
 

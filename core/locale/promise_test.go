@@ -80,6 +80,37 @@ func TestParsePromise(t *testing.T) {
 	}
 }
 
+// What was meant as a day or as a name and is none is told of.
+func TestWhatIsNoDayAndNobody(t *testing.T) {
+	today := core.NewDate(2026, 11, 23)
+	for text, want := range map[string][2]string{
+		"Amina: send the draft by 31 Feb":        {"31 Feb", ""},
+		"send the draft 31 Feb":                  {"31 Feb", ""},
+		"send the draft by 31.02":                {"31.02", ""},
+		"send the draft by 31.02.2027":           {"31.02.2027", ""},
+		"прислать черновик к 30 февраля":         {"30 февраля", ""},
+		"прислать черновик до 31.11":             {"31.11", ""},
+		"прислать черновик к 31 ноября 2026":     {"31 ноября 2026", ""},
+		"send version 45.10":                     {"", ""},
+		"read chapters 30 to 40":                 {"", ""},
+		"send the draft by 28 Feb":               {"", ""},
+		"send the draft by Friday":               {"", ""},
+		"Bob: send the draft by Friday":          {"", "Bob"},
+		"Анне Ивановой: прислать черновик":       {"", "Анне Ивановой"},
+		"Amina: send the draft":                  {"", ""},
+		"agenda: three points":                   {"", ""},
+		"Read this: a very long story about it":  {"", ""},
+		"итоги: три пункта":                      {"", ""},
+		"Bob: send it by 31 Feb":                 {"31 Feb", "Bob"},
+		"see https://example.org/a:b by tuesday": {"", ""},
+	} {
+		p := locale.ParsePromise(text, today, circle(), pid(9))
+		if got := [2]string{p.NoDay, p.NoName}; got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestANameOfTwoMeansNeither(t *testing.T) {
 	people := append(circle(), &core.Person{Head: core.Head{ID: pid(7)}, Name: "Иван Смирнов"}, &core.Person{Head: core.Head{ID: pid(8)}, Name: "Александра Ли"},
 		&core.Person{Head: core.Head{ID: pid(10)}, Name: "Александр Ким"})

@@ -43,6 +43,20 @@ func (p *Places) Place(id core.ID) (Place, bool) {
 	return p.Relationships[i], true
 }
 
+// Only gives the one relationship that goes on; false where there is none, or more than one.
+func (p *Places) Only() (Place, bool) {
+	var out []Place
+	for _, r := range p.Relationships {
+		if r.Live() {
+			out = append(out, r)
+		}
+	}
+	if len(out) != 1 {
+		return Place{}, false
+	}
+	return out[0], true
+}
+
 // Person gives somebody by their id; nil where there is nobody.
 func (p *Places) Person(id core.ID) *core.Person {
 	i := slices.IndexFunc(p.People, func(x *core.Person) bool { return x.ID == id })

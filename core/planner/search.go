@@ -57,7 +57,8 @@ type searchEntry struct {
 // searchKinds are what can be found, with how much each counts: who one looks for is mostly somebody.
 func searchKinds() map[core.Kind]float64 {
 	return map[core.Kind]float64{
-		core.KindPerson: 1.3, core.KindRelationship: 1.25, core.KindMeeting: 1, core.KindGoal: 1.1, core.KindAction: 1, core.KindQuestion: 1, core.KindNote: 0.9,
+		core.KindPerson: 1.3, core.KindRelationship: 1.25, core.KindMeeting: 1, core.KindGoal: 1.1, core.KindSkill: 1.1,
+		core.KindRun: 1, core.KindChecklist: 1, core.KindAction: 1, core.KindQuestion: 1, core.KindNote: 0.9,
 	}
 }
 
@@ -253,7 +254,7 @@ func newestFirst(r Reader, kind core.Kind) (walk iter.Seq2[core.Record, error], 
 	switch kind {
 	case core.KindMeeting:
 		return r.Scan(Query{Index: MeetingsByStart, Reverse: true}), true
-	case core.KindAction, core.KindNote:
+	case core.KindAction, core.KindNote, core.KindRun:
 		return r.Newest(kind), true
 	}
 	return r.All(kind), false
@@ -308,6 +309,19 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 	case *core.Goal:
 		title, e.relation, e.private = x.Title, first(x.Relationships), x.Readers.Private()
 		body = goalText(x)
+	case *core.Skill:
+		title, e.relation, e.private = x.Name, first(x.Relationships), x.Readers.Private()
+		body = strings.Join(x.Scale, "\n")
+	case *core.Run:
+		title, e.relation, e.private = x.Title, first(x.Relationships), x.Readers.Private()
+		for _, item := range x.Items {
+			body += item.Text + "\n"
+		}
+	case *core.Checklist:
+		title, body = x.Title, x.Purpose
+		for _, item := range x.Items {
+			body += "\n" + item.Text
+		}
 	}
 	e.doc = search.NewDoc(title, cutBytes(body, maxSearched))
 	return e, nil

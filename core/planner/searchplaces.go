@@ -44,6 +44,12 @@ func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Fou
 		if q.Score(search.NewDoc(x.Title, "")) == 0 {
 			f.Snippet = q.Snippet(goalText(x), snippetLetters)
 		}
+	case *core.Skill:
+		f.Title, f.About = x.Name, core.Ref{Kind: core.KindPerson, ID: x.Person}
+	case *core.Run:
+		f.Title, f.On, f.About = x.Title, x.Started, core.Ref{Kind: core.KindPerson, ID: x.Person}
+	case *core.Checklist:
+		f.Title = x.Title
 	case *core.Note:
 		f.Title, f.On, f.About = q.Snippet(x.Text, titleLetters), core.DateOf(x.Created.In(loc)), x.About
 		return f, f.placeNote(r)

@@ -111,6 +111,60 @@ func TestCaptureFromAnywhereByKeys(t *testing.T) {
 	h.Keys("Escape")
 }
 
+// Quick capture begins with what it was used for the last time, and reads from the line what it is; who has chosen is
+// not contradicted.
+func TestCaptureReadsWhatALineIs(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Amina: send the draft by Friday")
+	h.Wants("Amina · due Fri 27 Nov")
+	h.Press("Ctrl+A")
+	h.Type("Amina: really?")
+	h.Wants("inbox")
+	h.Keys("Alt+3") // a note it is
+	h.Type("?")
+	h.Lacks("inbox")
+	h.Keys("Escape")
+	h.Keys("Ctrl+Shift+N")
+	h.Type("tired")
+	h.Lacks("inbox") // a note, as before
+	h.Press("Ctrl+A")
+	h.Type("Amina: send the draft by 31 Feb")
+	h.Keys("Enter")
+	h.Wants("“31 Feb” is no date")
+	h.Press("Ctrl+A")
+	h.Type("! Bob: send the draft")
+	h.Wants("nobody here is called “Bob”")
+	h.Keys("Escape")
+}
+
+// Where there is only one relationship, nobody is asked which.
+func TestTheOnlyRelationshipIsNotAskedFor(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true, Before: func(p *planner.Planner) {
+		owner, err := p.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		ana, err := p.People.Add(t.Context(), core.Person{Name: "Ana Lima"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = p.Relationships.Add(t.Context(), core.Relationship{
+			Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer, Since: core.NewDate(2026, 9, 1),
+			Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: ana.ID, Role: core.RoleMentee}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Run("meeting.new")
+	h.Wants("Plan a meeting: Ana Lima")
+	h.Keys("Escape")
+	h.Keys("Ctrl+Shift+N")
+	h.Type("How do you rest")
+	h.Wants("to the inbox with Ana Lima")
+}
+
 func TestANoteAboutWhomThePageShows(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	rel := h.Relationship("Amina")

@@ -38,6 +38,17 @@ func ReadKind(line string) (kind Kind, rest string, ok bool) {
 	return Kind(i), strings.TrimLeft(line[1:], " "), true
 }
 
+// Guess tells what a line most likely is, from how it is written: a promise where it begins with somebody's name and a
+// colon, a question where it ends in a question mark. false where nothing speaks for either.
+func (b *Book) Guess(line string) (Kind, bool) {
+	line = strings.TrimSpace(line)
+	if strings.HasSuffix(line, "?") {
+		return Question, true
+	}
+	p := locale.ParsePromise(line, b.places.Today, b.places.People, b.places.Owner)
+	return Action, !p.Owner.IsZero() && p.Title != ""
+}
+
 // Target is whom something is put to: a relationship, or a person.
 type Target struct {
 	Ref           core.Ref
@@ -83,6 +94,14 @@ func (b *Book) person(p *core.Person) Target {
 	return Target{core.RefOf(p), p.Name, b.words.Word(core.KindPerson)}
 }
 
+// Only gives the one relationship that goes on, where there is no other; else the zero target.
+func (b *Book) Only() Target {
+	if r, ok := b.places.Only(); ok {
+		return b.relationship(r)
+	}
+	return Target{}
+}
+
 // Target gives the target of a reference; the zero one where it is gone.
 func (b *Book) Target(ref core.Ref) Target {
 	if r, ok := b.places.Place(ref.ID); ok && ref.Kind == core.KindRelationship {
@@ -108,6 +127,7 @@ type Made struct {
 	Action   *core.Action
 	Note     *core.Note
 	Hint     string // how the line reads
+	Wrong    error  // what in the line can't be
 }
 
 // Read turns an entry into its record. A line that names somebody is put to them, whoever was chosen.
@@ -157,6 +177,13 @@ func (b *Book) readAction(e Entry) Made {
 	name := b.words.T("rel.me")
 	if who := b.places.Person(a.Owner); who != nil && a.Owner != b.places.Owner {
 		name = who.ShortName()
+	}
+	if p.NoDay != "" {
+		err := core.FailField(core.CodeBadDate, "text", "value", p.NoDay)
+		return Made{Action: a, Hint: b.words.Error(err), Wrong: err}
+	}
+	if p.NoName != "" {
+		readers += " · " + b.words.T("meeting.action_nobody", "name", p.NoName)
 	}
 	if a.Due.IsZero() {
 		return Made{Action: a, Hint: b.words.T("meeting.action_reads_undated", "name", name) + " · " + readers}

@@ -21,12 +21,13 @@ type Deps struct {
 	Planner *planner.Planner
 	Save    forms.Saver
 	Draft   forms.Draft
-	Done    func(kind Kind, target Target) // what was chosen, to be offered the next time
+	Done    func(kind Kind, target Target) // what was chosen when the dialog went, to be offered the next time
 }
 
 // Start is how the dialog opens.
 type Start struct {
 	Kind   Kind
+	Guess  bool // what is typed may choose another kind
 	Target Target
 }
 
@@ -41,13 +42,14 @@ type form struct {
 	share  *kit.CheckBox
 	fields *forms.Form
 	open   *shell.Open
+	start  Start
 }
 
 // Show opens the dialog.
 func Show(deps Deps, book *Book, start Start) {
-	f := &form{deps: deps, book: book, entry: Entry{Kind: start.Kind, Target: start.Target}, fields: forms.NewForm(deps.Words)}
+	f := &form{deps: deps, book: book, start: start, entry: Entry{Kind: start.Kind, Target: start.Target}, fields: forms.NewForm(deps.Words)}
 	t := deps.Words.T
-	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.setKind(Kind(i)) })
+	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.choose(Kind(i)) })
 	f.text = forms.Put(f.fields, kit.NewTextField("", "", f.typed), "text", "title", "owner")
 	f.text.OnShortcut(f.shortcut)
 	f.who = forms.Put(f.fields, kit.NewCombo(t("capture.who"), t("capture.who_hint"), f.find, f.chosen), "about", "relationship", "about.id", "about.kind")
@@ -63,9 +65,16 @@ func Show(deps Deps, book *Book, start Start) {
 	f.fields.Keep("share", f.share)
 	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
 		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.who, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
+		Closed:  func() { deps.Done(f.entry.Kind, f.entry.Target) },
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
 	})
 	f.show()
+}
+
+// choose takes a kind that was asked for: what is typed does not change it any more.
+func (f *form) choose(k Kind) {
+	f.start.Guess, f.start.Kind = false, k
+	f.setKind(k)
 }
 
 func (f *form) setKind(k Kind) {
@@ -74,14 +83,22 @@ func (f *form) setKind(k Kind) {
 	f.show()
 }
 
-// typed reads a sign at the beginning.
+// typed reads a sign at the beginning, and what the line most likely is.
 func (f *form) typed(text string) {
 	if kind, rest, ok := ReadKind(text); ok {
-		f.setKind(kind)
+		f.choose(kind)
 		f.text.SetText(rest)
 		return
 	}
 	f.entry.Text = text
+	if f.start.Guess {
+		kind, ok := f.book.Guess(text)
+		if !ok {
+			kind = f.start.Kind
+		}
+		f.entry.Kind = kind
+		f.kinds.SetCurrent(int(kind))
+	}
 	f.show()
 }
 
@@ -129,7 +146,7 @@ func (f *form) shortcut(s fyne.Shortcut) bool {
 	if !ok || c.Modifier != fyne.KeyModifierAlt || c.KeyName < fyne.Key1 || c.KeyName > fyne.Key3 {
 		return false
 	}
-	f.setKind(Kind(c.KeyName[0] - '1'))
+	f.choose(Kind(c.KeyName[0] - '1'))
 	return true
 }
 
@@ -142,9 +159,10 @@ func (f *form) save() bool {
 		return f.fields.Show(core.FailField(core.CodeRequired, "about"))
 	}
 	made, p := f.book.Read(f.entry), f.deps.Planner
-	s := forms.Saving{Open: f.open, Form: f.fields, Then: func() {
-		f.deps.Done(f.entry.Kind, f.entry.Target)
-	}}
+	if made.Wrong != nil {
+		return f.fields.Show(made.Wrong)
+	}
+	s := forms.Saving{Open: f.open, Form: f.fields}
 	switch {
 	case made.Action != nil:
 		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {

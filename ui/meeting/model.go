@@ -247,24 +247,30 @@ func (m *Model) Participants() []*core.Person {
 }
 
 // Promise reads what was typed into the field for a new promise.
-func (m *Model) Promise(text string, w *locale.Words) (core.Action, string) {
+func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint string, err error) {
 	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
-	a := core.Action{
+	a = core.Action{
 		Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
 	}
 	if a.Owner.IsZero() {
 		a.Owner = m.room.Owner.ID
 	}
 	if strings.TrimSpace(text) == "" {
-		return a, ""
+		return a, "", nil
 	}
-	hint := nameIn(a.Owner, m.room, w)
+	if p.NoDay != "" {
+		return a, "", core.FailField(core.CodeBadDate, "due", "value", p.NoDay)
+	}
+	hint = nameIn(a.Owner, m.room, w)
 	if !a.Due.IsZero() {
 		hint = w.T("meeting.action_reads", "name", hint, "date", w.DateWithDay(a.Due, m.room.Today))
 	} else {
 		hint = w.T("meeting.action_reads_undated", "name", hint)
 	}
-	return a, hint
+	if p.NoName != "" {
+		hint = w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint
+	}
+	return a, hint, nil
 }
 
 // Today gives the day it is.

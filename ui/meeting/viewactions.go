@@ -42,13 +42,20 @@ func (v *actionsView) show() {
 
 // typed says how a typed line reads, and keeps it as a draft.
 func (v *actionsView) typed(text string) {
-	_, hint := v.page.model.Promise(text, v.page.deps.Words())
+	_, hint, err := v.page.model.Promise(text, v.page.deps.Words())
+	if err != nil {
+		hint = v.page.deps.Words().Error(err)
+	}
 	v.field.SetHint(hint)
 	v.page.draft(planner.FieldAction).set(text)
 }
 
 func (v *actionsView) add(text string) {
-	a, hint := v.page.model.Promise(text, v.page.deps.Words())
+	a, hint, err := v.page.model.Promise(text, v.page.deps.Words())
+	if err != nil {
+		v.field.SetError(v.page.deps.Words().Error(err))
+		return
+	}
 	if hint == "" {
 		return
 	}

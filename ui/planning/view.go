@@ -60,9 +60,12 @@ type form struct {
 	proposed string // the place that was filled in
 }
 
-// Show opens the dialog for a new meeting, of a relationship or of one that is to be chosen, or for the meeting of
+// Show opens the dialog for a new meeting, of a relationship or of one that is to be chosen (unless there is only one), or for the meeting of
 // the model.
 func Show(deps Deps, m *Model, rel core.ID) {
+	if only, ok := m.Only(); ok && rel.IsZero() {
+		rel = only.ID
+	}
 	f := &form{deps: deps, model: m, fields: forms.NewForm(deps.Words), plan: m.New(rel)}
 	title, confirm := f.t("plan.title_new"), f.t("plan.save")
 	switch place, ok := m.Place(rel); {

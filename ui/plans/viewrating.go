@@ -136,6 +136,7 @@ type levelList struct {
 	*fyne.Container
 
 	rows    []*kit.Row
+	signs   []*kit.Text
 	chosen  int // from 1; 0: none
 	message *kit.Text
 }
@@ -144,13 +145,26 @@ func newLevelList(label string, levels []string, chosen int) *levelList {
 	l := &levelList{chosen: chosen, message: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
 	l.message.Hide()
 	for i, text := range levels {
+		l.signs = append(l.signs, kit.NewLine("", kit.Body()))
 		l.rows = append(l.rows, kit.NewRow(kit.RowSpec{
-			Content: kit.NewText(text, kit.Body()), Selected: i+1 == chosen, Tap: func() { l.choose(i + 1) },
+			Leading: l.signs[i], Content: kit.NewText(text, kit.Body()), Selected: i+1 == chosen, Tap: func() { l.choose(i + 1) },
 		}))
 	}
 	head := kit.NewLine(label, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
+	l.sign()
 	l.Container = kit.Stack(2, head, kit.Pad(0, 8, 0, 8, kit.Rows(l.rows...)), l.message)
 	return l
+}
+
+// sign marks the chosen level, so that the one on which the keys are does not look chosen.
+func (l *levelList) sign() {
+	for i, s := range l.signs {
+		if i+1 == l.chosen {
+			s.SetRuns(kit.Style{Color: kit.ColorAccent}.Run("●"))
+		} else {
+			s.SetRuns(kit.Style{Color: kit.ColorMuted}.Run("○"))
+		}
+	}
 }
 
 func (l *levelList) choose(n int) {
@@ -158,6 +172,7 @@ func (l *levelList) choose(n int) {
 	for i, r := range l.rows {
 		r.SetSelected(i+1 == n)
 	}
+	l.sign()
 	l.SetError("")
 }
 

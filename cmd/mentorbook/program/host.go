@@ -65,10 +65,7 @@ func (p *Program) Forget(path string) { p.remember(func(s *machine.Settings) { s
 
 // Folder implements ui.Host.
 func (p *Program) Folder() string {
-	if dir := p.cfg.Settings.Folder; dir != "" || len(p.cfg.Desktop.Places) == 0 {
-		return dir
-	}
-	return p.cfg.Desktop.Places[0]
+	return p.cfg.Settings.Folder
 }
 
 // KeepFolder implements ui.Host.

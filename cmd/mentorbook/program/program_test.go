@@ -17,6 +17,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/storage"
 	"mentorbook/storage/machine"
+	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
 	"mentorbook/ui/shell/shelltest"
@@ -58,6 +59,7 @@ func boot(t *testing.T, dir string, change func(*Config)) *machineUnderTest {
 		Clock: wire.Clock{Fixed: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)}, System: core.English,
 		Default: filepath.Join(dir, "practice.mentorbook"), Samples: func(as core.Role) string { return filepath.Join(dir, string(as)+".mentorbook") }, Dispatch: m.Queue.Do, After: m.Clock.After,
 		Log:     func(err error) { m.logged = append(m.logged, err) },
+		Desktop: ui.Desktop{Places: []string{dir}},
 		SetLook: func(l settings.Look) { m.look = l }, About: func() settings.About {
 			return settings.About{Version: "0.1.0", Libraries: []settings.Library{{Name: "go.etcd.io/bbolt", Version: "v1.5.0"}}}
 		},
