@@ -18,6 +18,7 @@ const (
 	FlawUnclosed     Flaw = "unclosed"      // the file or the component around it ends before it does
 	FlawTooDeep      Flaw = "too_deep"      // components within components, beyond all reason
 	FlawTooMany      Flaw = "too_many"      // more components, or more occurrences, than are read
+	FlawMoreLost     Flaw = "more_lost"     // so many more events, the value, that could not be taken and are not named
 	FlawNoWork       Flaw = "no_work"       // a rule that takes too much work to follow
 	FlawLongLine     Flaw = "long_line"     // a line beyond all reason; its value was left out
 	FlawBadLine      Flaw = "bad_line"      // a line that is none of the format

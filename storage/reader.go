@@ -150,10 +150,8 @@ func (r *reader) entryRecord(index planner.Index, entry planner.IndexEntry) (cor
 	if err != nil {
 		return nil, err
 	}
-	for _, key := range planner.IndexKeys(rec) {
-		if key.Index == index && key.Of == entry.Of {
-			return rec, nil
-		}
+	if planner.Indexed(rec, index, entry.Of) {
+		return rec, nil
 	}
 	return nil, core.Fail(core.CodeDamaged, "reason", "an index entry of another record in "+string(index))
 }

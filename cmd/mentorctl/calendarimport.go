@@ -31,6 +31,7 @@ func (a *app) importCalendar() *cobra.Command {
 			if c.Flags().Changed("for") && whose == "" {
 				return misused(core.FailField(core.CodeRequired, "id"))
 			}
+			defer p.CalendarFiles.Lean()()
 			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), planner.CalendarAs(as), whose)
 			if err != nil {
 				return atPath(err, args[0])

@@ -126,7 +126,7 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 		}
 	}
-	if e.more != nil {
+	if len(e.more) > 0 {
 		e.keepDetails(text, out)
 	}
 	if out.UID == "" {
@@ -187,11 +187,9 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }
 
 func (e *event) keepDetails(text string, out *core.CalendarEvent) {
-	d := e.more
+	d := e.details(text)
 	out.Place, out.Comment = clipLine(d.place, core.MaxLine), clipLine(d.comment, core.MaxLine)
-	if d.described > 0 {
-		out.Description = describedAt(text, int(d.described))
-	}
+	out.Description = d.description
 	for _, link := range []string{d.conference, d.url} {
 		if out.Link == "" && core.ValidLink(link) {
 			out.Link = link
@@ -203,22 +201,15 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) {
 	}
 }
 
-// describedAt reads the DESCRIPTION that begins at a place of the text. What is beyond all reason is left out.
-func describedAt(text string, at int) string {
-	s := scanner{text: text, pos: at, whole: true}
-	l, ok := s.next()
-	if !ok || l.flaw == flawLong {
-		return ""
-	}
-	out := []rune(strings.TrimSpace(core.CleanText(l.text())))
-	if len(out) > core.MaxDescription {
-		out = append(out[:core.MaxDescription-1], '…')
-	}
-	return string(out)
+func clipLine(s string, most int) string {
+	return clip(core.CleanLine(s), most)
 }
 
-func clipLine(s string, most int) string {
-	s = core.CleanLine(s)
+// clip cuts a text after so many runes.
+func clip(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
 	if r := []rune(s); len(r) > most {
 		return string(r[:most-1]) + "…"
 	}
@@ -233,13 +224,14 @@ func (e *event) answers() bool { return e.method == "REPLY" || e.method == "COUN
 func (b *book) answers() []core.CalendarAnswer {
 	var out []core.CalendarAnswer
 	for _, e := range b.events {
-		if !e.answers() || e.more == nil || len(e.more.guests) == 0 {
+		if !e.answers() {
 			continue
 		}
-		for _, g := range e.more.guests {
+		more := e.details(b.text)
+		for _, g := range more.guests {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Comment: clipLine(e.more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
+				Answer: answerOf(g.answer), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()

@@ -19,9 +19,9 @@ type event struct {
 	start, end, recurrence   moment
 	hasStart, hasEnd, future bool // future is RANGE=THISANDFUTURE
 	cancelled, transparent   bool
-	length                   *length  // DURATION
-	*repeats                          // nil for what happens once
-	more                     *details // nil where only times are asked for
+	length                   *length // DURATION
+	*repeats                         // nil for what happens once
+	more                     []int32 // where in the text the lines of its details begin; nil where only times are asked for
 
 	zones *zones
 	zone  *zone         // of the start; nil for whole days and floating times
@@ -60,7 +60,8 @@ type extra struct {
 // details is what an event says beside its times.
 type details struct {
 	place, url, conference, comment string
-	described                       int32 // where in the text its DESCRIPTION begins: few are asked for; 0 is none
+	described                       bool
+	description                     string // plain text of any number of lines
 	organizer                       address
 	guests                          []guest
 }
@@ -141,8 +142,8 @@ func (e *event) read(l *contentLine, brief bool) {
 	case "TRANSP":
 		e.transparent = strings.EqualFold(strings.TrimSpace(l.value), "TRANSPARENT")
 	default:
-		if !brief {
-			e.readDetails(l)
+		if !brief && isDetail(l.name) {
+			e.more = append(e.more, int32(l.at))
 		}
 	}
 }
@@ -238,19 +239,37 @@ func (e *event) readExcept(l *contentLine) {
 	}
 }
 
-func (e *event) readDetails(l *contentLine) {
-	if e.more == nil {
-		e.more = &details{}
+// isDetail tells whether a property is one of details.
+func isDetail(name string) bool {
+	switch name {
+	case "LOCATION", "COMMENT", "DESCRIPTION", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
+		return true
 	}
-	d := e.more
+	return false
+}
+
+// details reads what the event says beside its times. It is read when it is asked for, and not kept: of a hundred
+// thousand events the details would take as much memory as the file.
+func (e *event) details(text string) *details {
+	d := &details{}
+	for _, at := range e.more {
+		s := scanner{text: text, pos: int(at), whole: true}
+		if l, ok := s.next(); ok {
+			d.read(&l)
+		}
+	}
+	return d
+}
+
+func (d *details) read(l *contentLine) {
 	switch l.name {
 	case "LOCATION":
 		d.place = l.text()
 	case "COMMENT":
 		d.comment = l.text()
 	case "DESCRIPTION":
-		if d.described == 0 {
-			d.described = int32(l.at)
+		if !d.described {
+			d.described, d.description = true, described(l)
 		}
 	case "URL":
 		d.url = strings.TrimSpace(l.value)
@@ -265,6 +284,14 @@ func (e *event) readDetails(l *contentLine) {
 			d.guests = append(d.guests, guest{addressOf(l), strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT")))})
 		}
 	}
+}
+
+// described reads a DESCRIPTION. What is beyond all reason is left out.
+func described(l *contentLine) string {
+	if l.flaw == flawLong {
+		return ""
+	}
+	return clip(strings.TrimSpace(core.CleanText(l.text())), core.MaxDescription)
 }
 
 // oneLine makes tabs and line ends spaces and drops other control characters.

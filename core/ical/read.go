@@ -2,6 +2,7 @@ package ical
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"mentorbook/core"
@@ -27,6 +28,8 @@ type reader struct {
 	open       []string // the components around the line in hand
 	deep       int      // components beyond maxDepth
 	components int
+	taken      int // events
+	lost       int // events that could not be taken
 	calendars  int
 	event      *event
 	tz         *timezone
@@ -57,6 +60,7 @@ func read(ctx context.Context, text string, brief bool) (*book, error) {
 	}
 	r.closeTo(0, r.line)
 	r.resolve()
+	r.more()
 	if r.calendars == 0 {
 		return nil, core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
 	}
@@ -106,8 +110,15 @@ func tells(name string) bool {
 	return false
 }
 
-// maxFindings bounds what is kept of remarks that cost no event; a lost event is always named.
+// maxFindings bounds how many remarks are kept, and how many lost events are named. The rest of those are counted.
 const maxFindings = 100_000
+
+// more tells how many events were lost that are not named.
+func (r *reader) more() {
+	if n := r.lost - maxFindings; n > 0 {
+		r.book.findings = append(r.book.findings, core.Finding{Line: r.line, Flaw: core.FlawMoreLost, Value: strconv.Itoa(n), Lost: true})
+	}
+}
 
 func (r *reader) top() string {
 	if len(r.open) == 0 {
@@ -218,14 +229,21 @@ func (r *reader) keep(e *event) {
 	if e.flaw == nil && !e.hasStart {
 		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
 	}
+	if e.flaw == nil && r.taken == maxEvents {
+		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawTooMany, Lost: true}
+	}
 	if e.flaw != nil {
 		r.lose(e)
 		return
 	}
+	r.taken++
 	r.book.events = append(r.book.events, e)
 }
 
 func (r *reader) lose(e *event) {
+	if r.lost++; r.lost > maxFindings {
+		return // counted: see more
+	}
 	e.flaw.UID, e.flaw.Title = e.uid, oneLine(e.title)
 	r.book.findings = append(r.book.findings, *e.flaw)
 }

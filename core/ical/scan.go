@@ -10,6 +10,7 @@ const (
 	maxLine       = 64 << 10  // octets of one unfolded line
 	maxDepth      = 8         // components within components
 	maxComponents = 2_000_000
+	maxEvents     = 500_000 // in one file
 )
 
 // contentLine is one unfolded line of a file (RFC 5545 3.1), taken apart but not decoded.

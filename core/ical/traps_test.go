@@ -143,6 +143,20 @@ func TestHostileFilesAreHarmless(t *testing.T) {
 	}
 }
 
+// A file may claim millions of events that are none: so many are named, the rest are counted, and memory stays in
+// proportion. What can be taken beside them is.
+func TestLostEventsAreNamedUpToABound(t *testing.T) {
+	const nested = maxFindings + 5_000
+	text := "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:good\r\nDTSTART:20260105T100000Z\r\nEND:VEVENT\r\n" + strings.Repeat("BEGIN:VEVENT\r\n", nested)
+	list, findings, err := Occurrences(t.Context(), strings.NewReader(text), time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil || len(list) != 1 || len(findings) != maxFindings+1 {
+		t.Fatalf("%d occurrences, %d findings, %v", len(list), len(findings), err)
+	}
+	if last := findings[maxFindings]; last.Flaw != core.FlawMoreLost || last.Value != "5000" || !last.Lost {
+		t.Errorf("%+v", last)
+	}
+}
+
 func TestNoCalendar(t *testing.T) {
 	for _, text := range []string{"", "hello", "BEGIN:VEVENT\nDTSTART:20260101T000000Z\nEND:VEVENT\n", "BEGIN:VCARD\nEND:VCARD\n", "\x00\xff\xfe", fmt.Sprint(strings.Repeat("\n", 1000))} {
 		if _, _, err := Occurrences(t.Context(), strings.NewReader(text), time.Time{}, time.Time{}); core.CodeOf(err) != core.CodeNotImport {

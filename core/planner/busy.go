@@ -103,6 +103,9 @@ func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, er
 			if err != nil {
 				return nil, err
 			}
+			if onWall(b.Start).After(to.Add(zoneSlack)) && len(b.Extra) == 0 { // the index knows its end alone
+				continue
+			}
 			rule, err := schedule.OfBusy(b, home)
 			if err != nil {
 				return nil, err

@@ -26,7 +26,7 @@ func (t *intake) note(uid string, original core.Civil, zone core.Zone) {
 
 // locate finds the original start of an occurrence by the clock of what it belongs to, where the file does not say
 // that clock.
-func (t *intake) locate(s *CalendarStep, ev *core.CalendarEvent) {
+func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	defer s.place(ev)
 	s.recurrence = ev.Recurrence
 	if !ev.Alone {
@@ -34,7 +34,7 @@ func (t *intake) locate(s *CalendarStep, ev *core.CalendarEvent) {
 	}
 	var start core.Civil
 	var zone core.Zone
-	run, base := t.runs[ev.UID], t.times[ev.UID]
+	run := t.runs[ev.UID]
 	switch {
 	case run != nil:
 		start, zone = run.Start, run.Zone
@@ -57,8 +57,18 @@ func (t *intake) locate(s *CalendarStep, ev *core.CalendarEvent) {
 	}
 }
 
+// baseOf gives the busy time that recurs and that an event belongs to whose file does not have it; nil where there is
+// none.
+func (t *intake) baseOf(ev *core.CalendarEvent) (*core.Busy, error) {
+	id, here := t.times[ev.UID]
+	if !here || !ev.Alone {
+		return nil, nil
+	}
+	return load[core.Busy](t.r, id)
+}
+
 // locateOne finds an occurrence that is here by itself, as when the owner is invited to that one alone.
-func (t *intake) locateOne(s *CalendarStep, ev *core.CalendarEvent) {
+func (t *intake) locateOne(s *eventStep, ev *core.CalendarEvent) {
 	for _, one := range t.ones[ev.UID] {
 		at, err := one.original.In(one.zone)
 		if err == nil && !ev.RecurrenceAt.IsZero() && at.Equal(ev.RecurrenceAt) {
@@ -71,7 +81,7 @@ func (t *intake) locateOne(s *CalendarStep, ev *core.CalendarEvent) {
 }
 
 // place puts an event by the clock that the step has found.
-func (s *CalendarStep) place(ev *core.CalendarEvent) {
+func (s *eventStep) place(ev *core.CalendarEvent) {
 	ev.Recurrence = s.recurrence
 	loc, err := s.zone.Location()
 	if s.zone == "" || err != nil {
@@ -85,7 +95,7 @@ func (s *CalendarStep) place(ev *core.CalendarEvent) {
 func (t *intake) home() core.Zone { return core.Zone(zoneOf(t.owner).String()) }
 
 // busyPart plans a message about one occurrence, or about one and all later ones, of a busy time that is here.
-func (t *intake) busyPart(s CalendarStep, known knownEvent, here bool, ev *core.CalendarEvent, base *core.Busy) (CalendarStep, error) {
+func (t *intake) busyPart(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent, base *core.Busy) (eventStep, error) {
 	s.As, s.known, s.base = core.KindBusy, known.ref, base.ID
 	run, err := schedule.OfBusy(base, t.home())
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,12 +49,21 @@ type CalendarStep struct {
 	Off   bool         `json:"off,omitempty"`  // it is called off
 	Kept  core.Flaw    `json:"kept,omitempty"` // how it is kept, where that is not as the file has it
 	Err   error        `json:"-"`              // why it is refused
+}
 
+// aim is what a step's event meets here. Most events of a large file meet nothing.
+type aim struct {
 	rel        core.ID
 	known      core.Ref
 	recurrence core.Civil // the original start, by the clock of what the occurrence belongs to here
 	zone       core.Zone  // that clock, where the event is told in UTC; "": as the event has it
 	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
+}
+
+// eventStep is a step in the making.
+type eventStep struct {
+	CalendarStep
+	aim
 }
 
 // CalendarPlan is what an import of a calendar would do, before it does anything.
@@ -69,9 +79,21 @@ type CalendarPlan struct {
 	Refused  int
 
 	batch *core.CalendarBatch
+	aims  []*aim // of the steps; nil for one that meets nothing
 	as    CalendarAs
 	away  core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
 }
+
+// What a calendar of 100,000 events takes, in octets: to be read, of which the file is the third part; and to be
+// written, when it has been read.
+const (
+	roomToRead  = 140 << 20
+	roomToWrite = 24 << 20
+)
+
+// Lean keeps memory down from before a large file is read until what it gives is called: also while the plan is shown
+// to somebody.
+func (s CalendarFiles) Lean() (end func()) { return s.e.lean(roomToRead) }
 
 // Read reads a calendar file, or an e-mail that carries one, and plans its import.
 func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as CalendarAs) (*CalendarPlan, error) {
@@ -83,7 +105,7 @@ func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as C
 	default:
 		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(as)))
 	}
-	defer s.e.lean()()
+	defer s.e.lean(roomToRead)()
 	plan, err := s.read(ctx, name, in)
 	if err != nil {
 		return nil, err
@@ -104,7 +126,7 @@ func (s CalendarFiles) ReadAway(ctx context.Context, name string, in io.Reader, 
 	if s.e.Calendars == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read calendars")
 	}
-	defer s.e.lean()()
+	defer s.e.lean(roomToRead)()
 	plan, err := s.read(ctx, name, in)
 	if err != nil {
 		return nil, err
@@ -125,7 +147,10 @@ func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader) (*Ca
 	}
 	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch}
 	for _, f := range batch.Findings {
-		if f.Lost {
+		switch n, err := strconv.Atoi(f.Value); {
+		case f.Flaw == core.FlawMoreLost && err == nil:
+			plan.Refused += n
+		case f.Lost:
 			plan.Refused++
 		}
 	}
@@ -158,7 +183,7 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 	if err != nil {
 		return err
 	}
-	plan.Steps = make([]CalendarStep, 0, plan.batch.Count)
+	plan.Steps, plan.aims = make([]CalendarStep, 0, plan.batch.Count), make([]*aim, 0, plan.batch.Count)
 	n := 0
 	for ev := range plan.batch.Events {
 		if n++; n%1000 == 0 && ctx.Err() != nil {
@@ -168,7 +193,7 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 		if err != nil {
 			return err
 		}
-		plan.Steps = append(plan.Steps, step)
+		plan.add(&step)
 		switch step.Does {
 		case CalendarNew:
 			plan.New++
@@ -183,17 +208,40 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 	return nil
 }
 
+// add keeps a step.
+func (p *CalendarPlan) add(s *eventStep) {
+	p.Steps = append(p.Steps, s.CalendarStep)
+	var meets *aim
+	if s.aim != (aim{}) {
+		meets = &aim{}
+		*meets = s.aim
+	}
+	p.aims = append(p.aims, meets)
+}
+
+// step gives one step as it was made.
+func (p *CalendarPlan) step(i int) eventStep {
+	s := eventStep{CalendarStep: p.Steps[i]}
+	if p.aims[i] != nil {
+		s.aim = *p.aims[i]
+	}
+	return s
+}
+
 // knownEvent is a record that came from a calendar, or went to one.
 type knownEvent struct {
 	ref    core.Ref
-	rel    core.ID
 	origin core.Origin // the version that was read
-	start  time.Time   // of a meeting
-	end    time.Time
-	sum    string // of the record without what every reading renews
-	open   bool   // a meeting that is still planned
-	off    bool   // one that was called off
-	seen   bool   // the file has had it
+	sum    string      // of the record without what every reading renews
+	*knownMeeting
+}
+
+// knownMeeting is what is known of a meeting or a series besides: a large calendar has few of them.
+type knownMeeting struct {
+	rel        core.ID
+	start, end time.Time // of a meeting
+	open       bool      // a meeting that is still planned
+	off        bool      // one that was called off
 }
 
 // eventKey names an event for ever: its UID, and its original start where it is one occurrence.
@@ -205,13 +253,15 @@ type eventKey struct {
 // intake is the planning and carrying out of one calendar's import.
 type intake struct {
 	e     *engine
+	r     Reader // while it plans
 	now   time.Time
 	owner *core.Person
 	plan  *CalendarPlan
-	known map[eventKey]knownEvent
+	known map[eventKey]*knownEvent
+	seen  map[eventKey]bool       // the file has had it
 	runs  map[string]*core.Series // by UID: those that are here, or that this import makes
 	last  map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
-	times map[string]*core.Busy   // by UID: the busy times that recur
+	times map[string]core.ID      // by UID: the busy times that recur
 	ones  map[string][]clocked    // by UID: the occurrences that are here by themselves
 	parts map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels  []relationshipByMail
@@ -227,8 +277,8 @@ type relationshipByMail struct {
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
-		e: e, now: e.now(), plan: plan, known: map[eventKey]knownEvent{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
-		times: map[string]*core.Busy{}, ones: map[string][]clocked{}, mine: map[string]bool{},
+		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
+		times: map[string]core.ID{}, ones: map[string][]clocked{}, mine: map[string]bool{},
 	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err
@@ -289,8 +339,9 @@ func (t *intake) knowEvents(r Reader) error {
 		if err != nil {
 			return err
 		}
-		t.known[eventKey{m.UID, m.Recurrence}] = knownEvent{
-			start: at.Start, end: at.End, ref: core.RefOf(m), rel: m.Relationship, origin: m.Origin, sum: meetingSum(m), open: m.Planned(), off: m.Off(),
+		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
+			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m),
+			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off()},
 		}
 		if m.Series.IsZero() {
 			t.note(m.UID, m.Recurrence, m.Zone)
@@ -307,6 +358,7 @@ func (t *intake) knowEvents(r Reader) error {
 
 // knowBusy reads a person's times that came from calendars.
 func (t *intake) knowBusy(r Reader, person core.ID) error {
+	organizers := map[string]string{}
 	for b, err := range every[core.Busy](r) {
 		if err != nil {
 			return err
@@ -315,13 +367,18 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 			continue
 		}
 		if t.note(b.UID, b.Recurrence, b.Zone); b.Recurs() {
-			t.times[b.UID] = b
+			t.times[b.UID] = b.ID
 		}
 		sum, err := busySum(b)
 		if err != nil {
 			return err
 		}
-		t.known[eventKey{b.UID, b.Recurrence}] = knownEvent{ref: core.RefOf(b), origin: core.Origin{Organizer: b.Organizer, Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
+		organizer, seen := organizers[b.Organizer] // the same few people, told anew by each record
+		if !seen {
+			organizer = b.Organizer
+			organizers[organizer] = organizer
+		}
+		t.known[eventKey{b.UID, b.Recurrence}] = &knownEvent{ref: core.RefOf(b), origin: core.Origin{Organizer: organizer, Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
 	}
 	return nil
 }
@@ -335,7 +392,7 @@ func (t *intake) knowSeries(r Reader) error {
 		if t.known == nil {
 			continue // to carry a plan out
 		}
-		t.known[eventKey{uid: s.UID}] = knownEvent{ref: core.RefOf(s), rel: s.Relationship, origin: s.Origin, open: true}
+		t.known[eventKey{uid: s.UID}] = &knownEvent{ref: core.RefOf(s), origin: s.Origin, knownMeeting: &knownMeeting{rel: s.Relationship, open: true}}
 	}
 	return nil
 }

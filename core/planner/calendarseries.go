@@ -39,7 +39,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 }
 
 // knownSeries plans an event whose series is here; what we organize is ours to change.
-func (t *intake) knownSeries(s CalendarStep, known knownEvent, ev *core.CalendarEvent) CalendarStep {
+func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	run := t.runs[ev.UID]
 	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	switch {
@@ -67,7 +67,7 @@ func (t *intake) knownSeries(s CalendarStep, known knownEvent, ev *core.Calendar
 }
 
 // calledOff plans that a series ends before an original start.
-func (t *intake) calledOff(s CalendarStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) CalendarStep {
+func (t *intake) calledOff(s eventStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) eventStep {
 	switch {
 	case !t.goesOn(run, from):
 		s.Does = CalendarSame
@@ -102,7 +102,7 @@ func (t *intake) goesOn(s *core.Series, from core.Civil) bool {
 }
 
 // fromThenOn plans a change of an occurrence and all later ones.
-func (t *intake) fromThenOn(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
+func (t *intake) fromThenOn(s eventStep, run *core.Series, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindSeries, core.RefOf(run), run.Relationship, t.nameOf(run.Relationship), CalendarSame
 	switch {
 	case !theirs(ev.UID, run.Origin):
@@ -120,7 +120,7 @@ func sameSeries(a, b *core.Series) bool {
 
 // changedOccurrence plans an occurrence that was changed on its own, of a series that is here or comes along, and
 // that has no record yet.
-func (t *intake) changedOccurrence(s CalendarStep, run *core.Series, ev *core.CalendarEvent) CalendarStep {
+func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.CalendarEvent) eventStep {
 	s.As, s.rel, s.With, s.Does = core.KindMeeting, run.Relationship, t.nameOf(run.Relationship), CalendarSame
 	r, err := runningOf(run)
 	has := err == nil && r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence)

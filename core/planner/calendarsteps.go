@@ -13,19 +13,26 @@ import (
 )
 
 // step plans one event.
-func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
-	s := CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept}
-	t.locate(&s, ev)
+func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
+	s := eventStep{CalendarStep: CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept}}
+	base, err := t.baseOf(ev)
+	if err != nil {
+		return s, err
+	}
+	t.locate(&s, ev, base)
 	s.Start, s.Off = ev.Start, t.off(ev)
 	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
 		s.From = core.Excerpt(from)
 	}
 	key := eventKey{ev.UID, ev.Recurrence}
-	known, here := t.known[key]
-	if known.seen {
+	if t.seen[key] {
 		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
 	}
-	t.known[key] = knownEvent{seen: true}
+	t.seen[key] = true
+	known, here := t.known[key]
+	if !here {
+		known = &knownEvent{knownMeeting: &knownMeeting{}}
+	}
 	if t.fromHere(ev, here) {
 		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
 		return s, nil
@@ -33,7 +40,7 @@ func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 	if err := t.stranger(ev, known, here); err != nil {
 		return s.refuse(err), nil
 	}
-	if base := t.times[ev.UID]; base != nil && ev.Alone {
+	if base != nil {
 		return t.busyPart(s, known, here, ev, base)
 	}
 	if !t.plan.away.IsZero() {
@@ -69,7 +76,7 @@ func (t *intake) step(ev *core.CalendarEvent) (CalendarStep, error) {
 	return t.busyStep(s, known, here, ev)
 }
 
-func (s CalendarStep) refuse(why error) CalendarStep {
+func (s eventStep) refuse(why error) eventStep {
 	s.Does, s.Err = CalendarRefused, why
 	return s
 }
@@ -100,7 +107,7 @@ func addressees(ev *core.CalendarEvent) string {
 }
 
 // newMeeting plans a meeting that is not here yet.
-func (t *intake) newMeeting(s CalendarStep, rel *relationshipByMail, ev *core.CalendarEvent) CalendarStep {
+func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.CalendarEvent) eventStep {
 	s.As, s.With, s.rel = core.KindMeeting, rel.name, rel.rel.ID
 	if t.off(ev) {
 		return s.refuse(core.Fail(core.CodeState, "state", string(core.MeetingCancelled)))
@@ -116,7 +123,7 @@ func (t *intake) newMeeting(s CalendarStep, rel *relationshipByMail, ev *core.Ca
 
 // knownMeeting plans an event whose meeting is here. What we organize is ours to change, and a meeting that is over
 // keeps what was noted of it; another's meeting follows its file, also back on when it was called off.
-func (t *intake) knownMeeting(s CalendarStep, known knownEvent, ev *core.CalendarEvent) CalendarStep {
+func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
 	again := known.off && !off && ev.Sequence > known.origin.Sequence
@@ -240,7 +247,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 
 // busyStep plans an event as busy time. One that was called off takes nobody's time: it is not taken in, and
 // goes where it is here.
-func (t *intake) busyStep(s CalendarStep, known knownEvent, here bool, ev *core.CalendarEvent) (CalendarStep, error) {
+func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
 	s.As, s.known = core.KindBusy, known.ref
 	if t.off(ev) {
 		switch {
@@ -280,14 +287,14 @@ func (t *intake) busyStep(s CalendarStep, known knownEvent, here bool, ev *core.
 
 // pair is an event with its step.
 type pair struct {
-	step CalendarStep
+	step eventStep
 	ev   *core.CalendarEvent
 }
 
 // Import carries a plan out as one step: one undo takes all of it back, and one that is cancelled leaves
 // nothing.
 func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress Progress) error {
-	defer s.e.lean()()
+	defer s.e.lean(roomToWrite)()
 	if plan.away.IsZero() {
 		if err := s.takeReplies(ctx, plan); err != nil {
 			return err
@@ -316,7 +323,7 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 	return func(yield func(pair, error) bool) {
 		i := 0
 		for ev := range p.batch.Events {
-			step := p.Steps[i]
+			step := p.step(i)
 			step.place(ev)
 			if i++; (step.Does == CalendarNew || step.Does == CalendarChanged) && !yield(pair{step, ev}, nil) {
 				return

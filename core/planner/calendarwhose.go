@@ -16,16 +16,17 @@ func (t *intake) fromHere(ev *core.CalendarEvent, here bool) bool {
 
 // stranger refuses a message about what is here that does not come from its organizer. A calendar without a METHOD
 // asks nothing of anybody, and may leave the organizer out.
-func (t *intake) stranger(ev *core.CalendarEvent, known knownEvent, here bool) error {
+func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) error {
 	var was string
-	run, base := t.runs[ev.UID], t.times[ev.UID]
+	run, whole := t.runs[ev.UID], t.known[eventKey{uid: ev.UID}]
+	_, recurs := t.times[ev.UID]
 	switch {
 	case here && known.origin.Organizer != "":
 		was = known.origin.Organizer
 	case run != nil:
 		was = run.Origin.Organizer
-	case base != nil:
-		was = base.Organizer
+	case recurs && whole != nil:
+		was = whole.origin.Organizer
 	}
 	is := ev.Organizer.Email
 	if was == "" || core.EmailKey(is) == core.EmailKey(was) || is == "" && ev.Method == "" {
@@ -38,7 +39,7 @@ func (t *intake) stranger(ev *core.CalendarEvent, known knownEvent, here bool) e
 }
 
 // own plans an event that the owner organizes: it is known as it is, and refused where it says something else.
-func (t *intake) own(s CalendarStep, other bool) CalendarStep {
+func (t *intake) own(s eventStep, other bool) eventStep {
 	if other {
 		return s.refuse(core.Fail(core.CodeOwn))
 	}

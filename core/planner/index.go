@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -102,6 +103,26 @@ func IndexKeys(rec core.Record) []IndexKey {
 	return otherKeys(rec)
 }
 
+// Indexed tells whether a record stands in an index under an id, whenever that is. It is what IndexKeys says, without
+// working out when something that recurs ends: readers ask it of every record that an index leads them to.
+func Indexed(rec core.Record, index Index, of core.ID) bool {
+	switch r := rec.(type) {
+	case *core.Busy:
+		return of == r.Person && index == busyIndex(r)
+	case *core.Series:
+		switch index {
+		case SeriesOf:
+			return of == r.Relationship
+		case SeriesByEnd:
+			return of.IsZero()
+		case SeriesByStem:
+			return of == r.ID.Stem()
+		}
+		return false
+	}
+	return slices.ContainsFunc(IndexKeys(rec), func(k IndexKey) bool { return k.Index == index && k.Of == of })
+}
+
 func otherKeys(rec core.Record) []IndexKey {
 	switch r := rec.(type) {
 	case *core.Dispatch:
@@ -171,25 +192,35 @@ func replyKeys(r *core.Reply) []IndexKey {
 	return append(keys, IndexKey{RepliesOfSeries, r.Series, r.Said.At})
 }
 
+// busyIndex tells which index a busy time stands in. A zone that the zone data lost keeps it findable by its end.
+func busyIndex(b *core.Busy) Index {
+	zone := b.ZoneFor("UTC")
+	start, err1 := b.Start.In(zone)
+	end, err2 := b.End.In(zone)
+	if err1 != nil || err2 != nil || b.Recurs() || end.Sub(start) > wholeDay {
+		return BusyByEnd
+	}
+	return BusyByStart
+}
+
 // busyKeys places a floating time and a whole day as if the person lived in UTC: a reader looks a day further
 // on either side. Whatever lies in a range begins less than a day before it, or is found by its end.
 func busyKeys(b *core.Busy) []IndexKey {
 	zone := b.ZoneFor("UTC")
-	start, err1 := b.Start.In(zone)
-	end, err2 := b.End.In(zone)
+	index, at := busyIndex(b), Never()
 	switch {
-	case err1 != nil || err2 != nil: // a zone that the zone data lost: keep it findable
-		return []IndexKey{{BusyByEnd, b.Person, Never()}}
+	case index == BusyByStart:
+		at, _ = b.Start.In(zone)
 	case b.Recurs():
-		q, err := schedule.OfBusy(b, zone)
-		if err != nil {
-			return []IndexKey{{BusyByEnd, b.Person, Never()}}
+		if q, err := schedule.OfBusy(b, zone); err == nil {
+			at = endOf(q)
 		}
-		return []IndexKey{{BusyByEnd, b.Person, endOf(q)}}
-	case end.Sub(start) > wholeDay:
-		return []IndexKey{{BusyByEnd, b.Person, end}}
+	default:
+		if end, err := b.End.In(zone); err == nil {
+			at = end
+		}
 	}
-	return []IndexKey{{BusyByStart, b.Person, start}}
+	return []IndexKey{{index, b.Person, at}}
 }
 
 func actionKeys(a *core.Action) []IndexKey {

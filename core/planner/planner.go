@@ -21,7 +21,7 @@ type Ports struct {
 	Calendars Calendars
 	Tables    TableReader
 	Files     Files
-	Lean      func() (end func()) // keeps memory down while a large file is held; may be nil
+	Lean      func(room int64) (end func()) // keeps memory down, in work that takes so many octets more; may be nil
 }
 
 // Planner is all use-cases over one workspace, a small service for each concept.
@@ -77,12 +77,12 @@ type engine struct {
 	bulkWork  sync.Mutex // one group at a time
 }
 
-// lean begins what keeps memory down, and gives what ends it.
-func (e *engine) lean() (end func()) {
+// lean begins what keeps memory down in work that takes so many octets more, and gives what ends it.
+func (e *engine) lean(room int64) (end func()) {
 	if e.Lean == nil {
 		return func() {}
 	}
-	return e.Lean()
+	return e.Lean(room)
 }
 
 // Event tells that a step was committed.

@@ -221,3 +221,46 @@ func TestOneTimeClashesAlone(t *testing.T) {
 		t.Errorf("%v", tones)
 	}
 }
+
+// Times that nobody could read beside one another are told as one, with their number, and lead to the list that names
+// them; that a meeting has no room beside one of them is still seen.
+func TestManyBusyTimesAreToldAsOne(t *testing.T) {
+	c := &planner.Calendar{Period: core.Period{From: day(3, 23), To: day(3, 30)}, Now: day(3, 25).At(12, 0), Owner: someone("Maja", "Europe/Berlin"), Length: 45}
+	busy := func(d, from, to int, n int) {
+		for range n {
+			id := core.ID{6: 0x70, 8: 0x80, 14: byte(len(c.Busy) >> 8), 15: byte(len(c.Busy))}
+			c.Busy = append(c.Busy, planner.CalendarBusy{
+				Busy:  &core.Busy{Head: core.Head{ID: id}, Title: "Talk", Calendar: "Team"},
+				Start: day(3, d).At(from, 0), End: day(3, d).At(to, 0),
+			})
+		}
+	}
+	busy(23, 9, 10, 300)
+	busy(23, 9, 11, 1)
+	busy(23, 11, 12, 4) // they can still be read
+	busy(24, 9, 10, 4)
+	m := NewModel(c, State{Week, day(3, 25)}, Show{}, english(t))
+	if len(m.Blocks) != 9 {
+		t.Fatalf("%d blocks", len(m.Blocks))
+	}
+	many := m.Blocks[0]
+	if many.Title != "301 times are taken" || many.From != 9*60 || many.To != 11*60 || many.Caption != "Team" || !many.Fixed || many.Tone != Taken {
+		t.Errorf("%+v", many)
+	}
+	if d, ok := Many(many.Key); !ok || d != day(3, 23) {
+		t.Errorf("it leads to %v", d)
+	}
+	if _, ok := Many(m.Blocks[1].Key); ok {
+		t.Error("one time leads to the list")
+	}
+	who := at(1, someone("Amina", ""), day(3, 23).At(9, 30), day(3, 23).At(10, 0), core.MeetingPlanned)
+	start, _ := day(3, 23).At(9, 0).In("Europe/Berlin")
+	who.Clashes = []planner.MeetingClash{{With: core.RefOf(c.Busy[7].Busy), Start: start}}
+	c.Meetings = append(c.Meetings, who)
+	if m = NewModel(c, State{Week, day(3, 25)}, Show{}, english(t)); m.Blocks[0].Tone != Clashed {
+		t.Errorf("the clash is gone: %+v", m.Blocks[0])
+	}
+	if m = NewModel(c, State{Agenda, day(3, 23)}, Show{}, english(t)); len(m.Blocks) != 309 {
+		t.Errorf("the list has %d of them", len(m.Blocks))
+	}
+}

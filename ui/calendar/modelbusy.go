@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"slices"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -10,6 +11,8 @@ import (
 // busy adds the times at which somebody is busy, and learns from which calendars they came.
 func (m *Model) busy(show Show) {
 	clashing := m.clashing()
+	before := len(m.Blocks)
+	defer func() { m.Blocks = append(m.Blocks[:before:before], m.readable(m.Blocks[before:])...) }()
 	for _, x := range m.calendar.Busy {
 		if !slices.Contains(m.Lists, x.Busy.Calendar) {
 			m.Lists = append(m.Lists, x.Busy.Calendar)
@@ -92,4 +95,85 @@ func (m *Model) busyAt(people []*core.Person, start, end core.Civil) (name strin
 		}
 	}
 	return "", false
+}
+
+// busyBeside is how many busy times stand beside one another in a column of the view, and can still be read; 0: all.
+func (v View) busyBeside() int {
+	switch v {
+	case Week:
+		return 4
+	case Day:
+		return 12
+	}
+	return 0
+}
+
+// readable makes one block of busy times that overlap in such numbers that nobody could read them beside one another:
+// of a calendar of a whole company, say.
+func (m *Model) readable(parts []Block) []Block {
+	most := m.State.View.busyBeside()
+	if most == 0 || len(parts) <= most {
+		return parts
+	}
+	parts = slices.Clone(parts)
+	slices.SortStableFunc(parts, func(a, b Block) int {
+		if c := a.Date.Compare(b.Date); c != 0 {
+			return c
+		}
+		return a.From - b.From
+	})
+	var out []Block
+	for len(parts) > 0 {
+		n, until := 1, parts[0].To
+		for n < len(parts) && parts[n].Date == parts[0].Date && parts[n].From < until {
+			until = max(until, parts[n].To)
+			n++
+		}
+		if deepest(parts[:n]) > most {
+			out = append(out, m.together(parts[:n], until))
+		} else {
+			out = append(out, parts[:n]...)
+		}
+		parts = parts[n:]
+	}
+	return out
+}
+
+// deepest tells how many of some blocks of one day, in the order of their starts, take place at the same time at most.
+func deepest(parts []Block) int {
+	most := 0
+	var ends []int
+	for _, b := range parts {
+		ends = slices.DeleteFunc(ends, func(end int) bool { return end <= b.From })
+		ends = append(ends, b.To)
+		most = max(most, len(ends))
+	}
+	return most
+}
+
+// together makes one block of some of one day.
+func (m *Model) together(parts []Block, until int) Block {
+	out := Block{
+		Key: manyKey + parts[0].Date.String(), Date: parts[0].Date, From: parts[0].From, To: until,
+		Title: m.words.T("calendar.busy_many", "count", len(parts)), Caption: parts[0].Caption, Tone: Taken, Fixed: true,
+	}
+	for _, b := range parts {
+		if b.Tone == Clashed {
+			out.Tone = Clashed
+		}
+		if b.Caption != out.Caption {
+			out.Caption = ""
+		}
+	}
+	return out
+}
+
+// manyKey begins the key of a block that stands for many busy times; behind it stands their day.
+const manyKey = "many:"
+
+// Many gives the day of a block that stands for many busy times: they are told one by one in the list.
+func Many(key string) (core.Date, bool) {
+	text, ok := strings.CutPrefix(key, manyKey)
+	d, err := core.ParseDate(text)
+	return d, ok && err == nil
 }

@@ -309,7 +309,14 @@ func (p *Page) shownCard() fyne.CanvasObject {
 	return kit.NewCard(p.t("calendar.shown"), "", kit.Stack(8, boxes...))
 }
 
-func (p *Page) open(key string) { p.deps.Open(key) }
+func (p *Page) open(key string) {
+	if d, ok := Many(key); ok {
+		p.state.Date = d
+		p.deps.GoTo(Agenda)
+		return
+	}
+	p.deps.Open(key)
+}
 
 func (p *Page) menu(key string, at fyne.Position) {
 	entries := p.deps.Menu(key)
