@@ -17,6 +17,7 @@ const (
 	CodeTooLong       Code = "too_long"       // args: max (runes)
 	CodeBadText       Code = "bad_text"       // not valid UTF-8, or control characters where none may be
 	CodeBadDate       Code = "bad_date"       // args: value
+	CodeFuture        Code = "in_future"      // a day to come, of something that has happened; args: value
 	CodeBadTime       Code = "bad_time"       // args: value
 	CodeBadZone       Code = "bad_zone"       // args: value
 	CodeBadEmail      Code = "bad_email"      // args: value

@@ -232,4 +232,9 @@ func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
 	h.Wants("Choose a level")
 	h.Keys("Down", "Enter")
 	h.Wants("●")
+	focusField(h, "Date")
+	h.Press("Ctrl+A")
+	h.Type("tomorrow")
+	h.Keys("Ctrl+Enter")
+	h.Wants("24 November 2026 is still to come")
 }

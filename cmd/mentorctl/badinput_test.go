@@ -181,7 +181,7 @@ func TestBadExport(t *testing.T) {
 		edit func(map[string]any)
 		says map[string]string
 	}{
-		"empty name":       {"person", func(r map[string]any) { r["name"] = "" }, says("Record 2 (person …5783ae): Name is empty", "Запись 2 (человек …5783ae): Имя или название: пусто")},
+		"empty name":       {"person", func(r map[string]any) { r["name"] = "" }, says("Record 2 (person …5783ae): Name is empty", "Запись 2 (человек …5783ae): Имя: пусто")},
 		"unknown zone":     {"meeting", func(r map[string]any) { r["zone"] = "Mars/Olympus" }, says("Time zone: “Mars/Olympus”", "Часовой пояс: «Mars/Olympus»")},
 		"end before start": {"meeting", func(r map[string]any) { r["end"] = "2020-01-01T10:00" }, says("The end must be later", "Конец должен быть позже")},
 		"long note":        {"note", func(r map[string]any) { r["text"] = strings.Repeat("x", 1_000_001) }, says("Text: too long", "Текст: слишком длинно")},

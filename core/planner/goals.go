@@ -68,7 +68,10 @@ func (s Goals) change(ctx context.Context, title Title, id core.ID, edit func(*u
 
 // Measure notes the figure of a measured goal on a day. A goal without a measure is refused: CodeState.
 func (s Goals) Measure(ctx context.Context, id core.ID, on core.Date, value float64) error {
-	return s.change(ctx, TitleGoalMeasured, id, func(_ *unit, g *core.Goal) error {
+	return s.change(ctx, TitleGoalMeasured, id, func(u *unit, g *core.Goal) error {
+		if err := s.e.happened(u, "on", on); err != nil {
+			return err
+		}
 		if g.Measure == nil {
 			return core.Fail(core.CodeState, "state", "no_measure")
 		}
@@ -83,7 +86,10 @@ func (s Goals) Reach(ctx context.Context, id, milestone core.ID, on core.Date, e
 	if on.IsZero() {
 		title = TitleMilestoneReopened
 	}
-	return s.change(ctx, title, id, func(_ *unit, g *core.Goal) error {
+	return s.change(ctx, title, id, func(u *unit, g *core.Goal) error {
+		if err := s.e.happened(u, "on", on); err != nil {
+			return err
+		}
 		i := slices.IndexFunc(g.Milestones, func(m core.Milestone) bool { return m.ID == milestone })
 		if i < 0 {
 			return core.Fail(core.CodeNotFound, "kind", "milestone", "id", milestone.String())
