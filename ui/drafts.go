@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -173,10 +174,44 @@ func (w *Window) dialogOf(field string) (d dialog, at core.ID, ok bool) {
 	return all[i], at, true
 }
 
-// keepDraft keeps what is being typed, beside the window and in the order of typing.
-func (w *Window) keepDraft(key, text string) {
+// lateDraft is a text that waits for its turn to be kept.
+type lateDraft struct {
+	key  string
+	turn int
+
+	mu    sync.Mutex
+	text  func() string
+	taken bool
+}
+
+// replace puts a newer text in the place of one that still waits.
+func (d *lateDraft) replace(text func() string) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if !d.taken {
+		d.text = text
+	}
+	return !d.taken
+}
+
+func (d *lateDraft) take() string {
+	d.mu.Lock()
+	d.taken = true
+	d.mu.Unlock()
+	return d.text()
+}
+
+// keepDraft keeps what is being typed, beside the window and in the order of typing; the text is put together there,
+// too. A newer text takes the place of the last thing asked for, if that is the same field's: a slow disk has one text
+// of 1 MB to write, not all that it did not get to.
+func (w *Window) keepDraft(key string, text func() string) {
+	if d := w.late; d != nil && d.key == key && d.turn == w.turns && d.replace(text) {
+		return
+	}
+	d := &lateDraft{key: key, turn: w.turns + 1, text: text}
+	w.late = d
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		return nil, w.cfg.Planner.Drafts.Keep(ctx, key, text)
+		return nil, w.cfg.Planner.Drafts.Keep(ctx, key, d.take())
 	},
 		func(_ *planner.Step, err error) { w.shell.Fail(err) })
 }

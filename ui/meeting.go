@@ -25,7 +25,7 @@ func (w *Window) meetingScreen() screen {
 			},
 			Try: w.try,
 			Draft: func(field, text string) {
-				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: r.ID}, field), text)
+				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: r.ID}, field), func() string { return text })
 			},
 		})
 	}}

@@ -44,7 +44,7 @@ func (w *Window) todayDeps() today.Deps {
 			}, done)
 		},
 		Draft: func(id core.ID, text string) {
-			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), text)
+			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
 		First: w.todayInstead(),
 	}

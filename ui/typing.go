@@ -31,7 +31,7 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 			return
 		}
 		if text != "" && w.presenting() {
-			show(forms.Draft{Keep: func(string) {}, GivenUp: func(string) {}, After: w.cfg.After}) // what was typed before may be private: it waits, untouched, until nobody looks
+			show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string) {}, After: w.cfg.After}) // what was typed before may be private: it waits, untouched, until nobody looks
 			return
 		}
 		show(w.draft(key, text, show))
@@ -49,10 +49,10 @@ func relationshipRef(id core.ID) core.Ref {
 func (w *Window) draft(key, text string, show func(forms.Draft)) forms.Draft {
 	return forms.Draft{
 		Text: text, After: w.cfg.After,
-		Keep: func(text string) { w.keepDraft(key, text) },
+		Keep: func(text func() string) { w.keepDraft(key, text) },
 		GivenUp: func(text string) {
 			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), Action: w.t("forms.bring_back"), Do: func() {
-				w.keepDraft(key, text)
+				w.keepDraft(key, func() string { return text })
 				show(w.draft(key, text, show))
 			}})
 		},

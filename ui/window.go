@@ -44,6 +44,7 @@ type Window struct {
 	folder       string        // that files were last chosen from
 	turn         chan struct{} // closed when the last write that was asked for has ended
 	turns        int
+	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer
 	last         captured
 	runFor       planner.Place // that waits for the template which is about to be made; zero for none

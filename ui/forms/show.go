@@ -12,9 +12,9 @@ import (
 // Draft is where a form keeps what is being typed into it, so that neither a crash nor a key pressed by mistake
 // loses a word.
 type Draft struct {
-	Text    string            // what was being typed before and never kept; "" for nothing
-	Keep    func(text string) // keeps what is being typed; "" drops it
-	GivenUp func(text string) // the dialog was closed with typed words that were not kept
+	Text    string                   // what was being typed before and never kept; "" for nothing
+	Keep    func(text func() string) // keeps what is being typed; "" drops it. The text is put together wherever it is called
+	GivenUp func(text string)        // the dialog was closed with typed words that were not kept
 	After   kit.After
 }
 
@@ -78,7 +78,7 @@ func Follow(f *Form, d Draft) *Typing {
 }
 
 // Restored tells whether what was typed before stands in the form again.
-func (t *Typing) Restored() bool { return t.draft.Text != "" && t.form.typed() != "" }
+func (t *Typing) Restored() bool { return t.draft.Text != "" && t.form.typed() != nil }
 
 // Touched is told that something was typed. The words are kept a moment later, once for all that come until then.
 func (t *Typing) Touched() {
@@ -93,10 +93,11 @@ func (t *Typing) Touched() {
 	})
 }
 
-func (t *Typing) keep(text string) {
-	if text != "" || t.kept {
-		t.kept = text != ""
-		t.draft.Keep(text)
+// keep keeps what was typed; nil drops it. A long text takes a while to be written as JSON, which is not done here.
+func (t *Typing) keep(content map[string]string) {
+	if content != nil || t.kept {
+		t.kept = content != nil
+		t.draft.Keep(func() string { return written(content) })
 	}
 }
 
@@ -111,19 +112,19 @@ func (t *Typing) Pause() {
 func (t *Typing) Drop() {
 	t.ended = true
 	t.stop()
-	t.keep("")
+	t.keep(nil)
 }
 
 // End drops the draft, and offers what was typed and not kept.
 func (t *Typing) End() {
 	t.ended = true
 	t.stop()
-	text := ""
+	var content map[string]string
 	if !t.form.settled {
-		text = t.form.typed()
+		content = t.form.typed()
 	}
-	t.keep("")
-	if text != "" {
+	t.keep(nil)
+	if text := written(content); text != "" {
 		t.draft.GivenUp(text)
 	}
 }

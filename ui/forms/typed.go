@@ -86,16 +86,24 @@ func (f *Form) New() { f.whole = true }
 // Settle says that what is typed has been kept, or is not wanted any more: nobody is asked about it.
 func (f *Form) Settle() { f.settled = true }
 
-// typed gives what differs from what the form began with, as a text; "" where nothing does.
-func (f *Form) typed() string {
+// typed gives what differs from what the form began with; nil where nothing does.
+func (f *Form) typed() map[string]string {
 	now := f.content()
 	if maps.Equal(now, f.begun) {
-		return ""
+		return nil
 	}
 	if !f.whole {
 		maps.DeleteFunc(now, func(name, text string) bool { return f.begun[name] == text })
 	}
-	out, err := json.Marshal(now)
+	return now
+}
+
+// written gives what was typed as a text; "" for nothing.
+func written(content map[string]string) string {
+	if content == nil {
+		return ""
+	}
+	out, err := json.Marshal(content)
 	if err != nil {
 		return ""
 	}

@@ -91,7 +91,9 @@ func (l *stackLayout) NaturalWidth(objects []fyne.CanvasObject) float32 {
 }
 
 func (l *stackLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	l.width = size.Width
+	if l.width = size.Width; size.Width <= 0 {
+		return // nobody sees it yet, and to wrap texts in no width is dear
+	}
 	left := size.Height - l.HeightFor(objects, size.Width)
 	y, gap := float32(0), l.space(paintNow())
 	for i, o := range objects {
