@@ -53,7 +53,8 @@ func (a *app) root() *cobra.Command {
 	flags.StringVar(&a.lang, "lang", a.lang, "")
 	flags.BoolVar(&a.json, "json", false, "")
 	flags.StringVar(&a.nowText, "now", "", "")
-	root.AddCommand(a.demo(), a.list(), a.show(), a.people(), a.importTable(), a.plan(), a.move(), a.cancel(), a.invite(), a.free(), a.report(), a.undo(), a.redo(), a.calendar())
+	root.AddCommand(a.begin(), a.demo(), a.list(), a.show(), a.people(), a.relationships(), a.importTable(),
+		a.plan(), a.move(), a.cancel(), a.closeMeeting(), a.actions(), a.questions(), a.invite(), a.free(), a.report(), a.undo(), a.redo(), a.calendar())
 	root.AddCommand(a.fileCommands()...)
 	return root
 }

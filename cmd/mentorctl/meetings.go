@@ -40,16 +40,22 @@ func (s *slot) times(ctx context.Context, a *app) (start, end core.Civil, err er
 	return start, end, nil
 }
 
-// plan plans one meeting. What it has no room beside is said, and no reason to refuse it: the person at the keys knows.
+// plan plans one meeting, or a series of them. What it has no room beside is said, and no reason to refuse it: the person at the keys knows.
 func (a *app) plan() *cobra.Command {
 	var when slot
+	var often rhythm
 	var m core.Meeting
 	c := &cobra.Command{
-		Use:  "plan RELATIONSHIP-ID --start 2026-12-10T16:00 [--minutes N] [--zone Z] [--title T] [--place P] [--link L]",
+		Use: "plan RELATIONSHIP-ID --start 2026-12-10T16:00 [--minutes N] [--zone Z] [--title T] [--place P] [--link L]" +
+			" [--repeat daily|weekly|monthly|yearly|RULE [--every N] [--until D|--times N]]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) (err error) {
+			var rule core.Rule
 			p, err := dated(c.Context(), a.open, func() (err error) {
-				m.Start, m.End, err = when.times(c.Context(), a)
+				if m.Start, m.End, err = when.times(c.Context(), a); err != nil {
+					return err
+				}
+				rule, err = often.rule(c.Context(), a)
 				return err
 			})
 			if err != nil {
@@ -58,6 +64,9 @@ func (a *app) plan() *cobra.Command {
 			m.Zone = core.Zone(when.zone)
 			if m.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
 				return err
+			}
+			if !rule.IsZero() {
+				return a.planSeries(c, m, rule)
 			}
 			made, err := p.Meetings.Plan(c.Context(), m)
 			if err != nil {
@@ -68,6 +77,7 @@ func (a *app) plan() *cobra.Command {
 		},
 	}
 	when.flags(c)
+	often.flags(c)
 	c.Flags().StringVar(&m.Title, "title", "", "")
 	c.Flags().StringVar(&m.Place, "place", "", "")
 	c.Flags().StringVar(&m.Link, "link", "", "")
@@ -189,10 +199,15 @@ func (a *app) told(c *cobra.Command, rec core.Record) error {
 	if err := a.remarkGuests(c, rec.Base().ID); err != nil {
 		return err
 	}
+	return a.printOne(c.Context(), rec)
+}
+
+// printOne shows one record as its list does.
+func (a *app) printOne(ctx context.Context, rec core.Record) error {
 	if a.json {
 		return a.print(rec)
 	}
-	return a.printList(c.Context(), []core.Record{rec})
+	return a.printList(ctx, []core.Record{rec})
 }
 
 // remarkGuests names the guests who were sent something that is true no more, and the method of the message that

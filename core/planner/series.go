@@ -71,6 +71,9 @@ func align(s *core.Series) error {
 	if !ok || rule.WithinDay() { // nobody meets every hour
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
 	}
+	if !rule.Until.IsZero() && rule.Until.Date.Before(first.Date) && !rule.Until.UTC {
+		return core.FailField(core.CodeEndNotAfter, "until") // it would have no meeting at all
+	}
 	s.Rule = rule.String()
 	s.Start, s.End = first, first.AddMinutes(s.End.MinutesSince(s.Start))
 	return nil

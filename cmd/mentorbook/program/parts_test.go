@@ -20,22 +20,6 @@ import (
 // beginName gives what is typed as the name on the welcome screen.
 func (p *Program) beginName() string { return p.form.Name }
 
-func TestZoneOf(t *testing.T) {
-	for _, c := range []struct{ variable, text, link, local, want string }{
-		{"", "Europe/Berlin\n", "", "Local", "Europe/Berlin"},
-		{":Asia/Tokyo", "Europe/Berlin", "", "Local", "Asia/Tokyo"},
-		{"CET-1CEST", "", "/usr/share/zoneinfo/Africa/Nairobi", "Local", "Africa/Nairobi"},
-		{"", "", "../usr/share/zoneinfo/Etc/UTC", "Local", "Etc/UTC"},
-		{"", "", "", "Europe/Paris", "Europe/Paris"},
-		{"", "", "", "Local", ""},
-		{"", "nonsense", "/etc/somewhere", "", ""},
-	} {
-		if got := zoneOf(c.variable, c.text, c.link, c.local); string(got) != c.want {
-			t.Errorf("%+v: %s", c, got)
-		}
-	}
-}
-
 func TestAReportHoldsPlacesAndNoTexts(t *testing.T) {
 	secret := "Amina wants to leave the team"
 	var stack []byte

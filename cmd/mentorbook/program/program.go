@@ -431,7 +431,7 @@ func (p *Program) beginConfig(problem *welcome.Problem, path string) ui.BeginCon
 		home = ""
 	}
 	p.form = &welcome.Form{
-		Side: core.RoleMentor, Zone: string(SystemZone()), Language: p.words.Language(), Path: welcome.Short(path, home), Home: home,
+		Side: core.RoleMentor, Zone: string(wire.SystemZone()), Language: p.words.Language(), Path: welcome.Short(path, home), Home: home,
 	}
 	var back func()
 	if p.former.path != "" {

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+)
+
+// rhythm is how a meeting is to be repeated, as the flags say it.
+type rhythm struct {
+	repeat, until string
+	every, times  int
+}
+
+func (r *rhythm) flags(c *cobra.Command) {
+	c.Flags().StringVar(&r.repeat, "repeat", "", "")
+	c.Flags().IntVar(&r.every, "every", 1, "")
+	c.Flags().StringVar(&r.until, "until", "", "")
+	c.Flags().IntVar(&r.times, "times", 0, "")
+}
+
+// rule reads the flags; no rule where nothing is to be repeated. Whoever says when it ends, says what.
+func (r *rhythm) rule(ctx context.Context, a *app) (rule core.Rule, err error) {
+	switch {
+	case r.repeat == "" && (r.until != "" || r.times != 0 || r.every != 1):
+		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.repeat") })
+	case r.repeat == "":
+		return rule, nil
+	case r.until != "" && r.times != 0:
+		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.until_or_times") })
+	case r.every < 1, r.times < 0:
+		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
+	}
+	if rule, err = r.named(); err != nil {
+		return rule, err
+	}
+	if r.times > 0 {
+		rule.Count, rule.Until = r.times, core.Until{}
+	}
+	last, err := a.date(ctx, "until", r.until)
+	if err != nil || last.IsZero() {
+		return rule, err
+	}
+	rule.Count, rule.Until = 0, core.Until{Date: last, Hour: 23, Minute: 59, Timed: true} // that day included
+	return rule, nil
+}
+
+// named gives the rule that a word stands for, or that a text of RFC 5545 3.3.10 says.
+func (r *rhythm) named() (core.Rule, error) {
+	for word, freq := range map[string]core.Frequency{"daily": core.FreqDaily, "weekly": core.FreqWeekly, "monthly": core.FreqMonthly, "yearly": core.FreqYearly} {
+		if r.repeat == word {
+			return core.Rule{Freq: freq, Interval: r.every}, nil
+		}
+	}
+	if !strings.Contains(r.repeat, "=") || r.every != 1 {
+		return core.Rule{}, wrong(func(w *locale.Words) string { return w.T("ctl.rule", "value", core.Excerpt(r.repeat)) })
+	}
+	rule, err := core.ParseRule(r.repeat)
+	return rule, misused(err)
+}
+
+// planSeries plans what m says as a series.
+func (a *app) planSeries(c *cobra.Command, m core.Meeting, rule core.Rule) error {
+	made, err := a.p.Series.Plan(c.Context(), core.Series{
+		Relationship: m.Relationship, Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(),
+	})
+	if err != nil {
+		return err
+	}
+	return a.toldSeries(c, made.ID)
+}
