@@ -85,6 +85,7 @@ func open(ctx context.Context, path string, opt Options, pages int) (*Store, err
 		return nil, openError(path, err)
 	}
 	if !opt.ReadOnly {
+		dropRoom(path)
 		writeHolder(path, opt.Holder)
 	}
 	if err := s.migrate(ctx); err != nil {

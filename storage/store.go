@@ -40,6 +40,7 @@ type Store struct {
 	turn    chan struct{} // whose turn it is to write
 	broken  atomic.Bool   // a write failed in a way that bbolt can't go on from
 	closing sync.Once
+	room    room // kept while bulk work runs
 	closed  error
 }
 
@@ -51,6 +52,7 @@ func (s *Store) Path() string { return s.path }
 // Close ends the use of the file and tells that nobody holds it. It waits for transactions that still run.
 func (s *Store) Close() error {
 	s.closing.Do(func() {
+		s.room.release()
 		if !s.opt.ReadOnly {
 			removeHolder(s.path)
 		}
@@ -128,6 +130,9 @@ func (s *Store) run(ctx context.Context, tx *bbolt.Tx, write func(*writer) error
 	}
 	if err := ctx.Err(); err != nil {
 		return core.Wrap(core.CodeCancelled, err)
+	}
+	if err := s.keepRoom(tx, w); err != nil {
+		return err
 	}
 	commit = true
 	return s.commit(tx)

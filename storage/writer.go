@@ -22,6 +22,7 @@ type writer struct {
 	opt     Options
 	noted   map[core.Zone]bool // zones that the file is known to remember
 	quiet   bool               // what is written is no change to the workspace
+	bytes   int                // that were put
 }
 
 // table is a bucket that is being written to, with its count.
@@ -71,6 +72,7 @@ func (w *writer) put(name string, key, value []byte) error {
 		return err
 	}
 	w.writes++
+	w.bytes += len(key) + len(value)
 	return step(func() error {
 		if t.bucket.Get(key) == nil {
 			t.count++

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -27,6 +28,7 @@ type app struct {
 	helped    error     // what came of showing help
 	wrote     bool
 	out       io.Writer
+	stderr    io.Writer
 	store     *storage.Store
 	p         *planner.Planner
 }
@@ -87,18 +89,31 @@ func (a *app) open(ctx context.Context) (*planner.Planner, error) {
 	return a.use(ctx, store)
 }
 
-// read opens the workspace for a command that changes nothing: also where it can only be read.
+// read opens the workspace for a command that changes nothing: also where it can only be read, and where an import
+// that was cut off can't be taken back; that is said.
 func (a *app) read(ctx context.Context) (*planner.Planner, error) {
 	p, err := a.open(ctx)
-	if core.CodeOf(err) != core.CodeReadOnly || a.store != nil {
-		return p, err
+	if core.CodeOf(err) == core.CodeReadOnly && a.store == nil {
+		store, err := storage.Open(ctx, a.workspace, storage.Options{Holder: "mentorctl", ReadOnly: true})
+		if err != nil {
+			return nil, err
+		}
+		p, err = a.use(ctx, store)
+		return p, a.allowUnfinished(err)
 	}
-	store, err := storage.Open(ctx, a.workspace, storage.Options{Holder: "mentorctl", ReadOnly: true})
-	if err != nil {
-		return nil, err
-	}
-	return a.use(ctx, store)
+	return p, a.allowUnfinished(err)
 }
+
+func (a *app) allowUnfinished(err error) error {
+	if core.CodeOf(err) != core.CodeUnfinished {
+		return err
+	}
+	a.complain(a.words().Error(err))
+	return nil
+}
+
+// complain says on stderr what is worth knowing of something that is done all the same.
+func (a *app) complain(line string) { fmt.Fprintln(a.stderr, "mentorctl:", core.CleanLine(line)) }
 
 // openFor opens the workspace for a command that may be asked only to show what it would do.
 func (a *app) openFor(ctx context.Context, dry bool) (*planner.Planner, error) {

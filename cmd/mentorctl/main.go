@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -32,7 +31,7 @@ const (
 
 // run does one command. Errors are one line, in the user's language, be the rest of the line right or wrong.
 func run(ctx context.Context, args []string, out, complaints io.Writer) int {
-	a := &app{out: out, lang: string(askedLanguage(args))}
+	a := &app{out: out, stderr: complaints, lang: string(askedLanguage(args))}
 	root := a.root()
 	root.SetArgs(args)
 	root.SetOut(out)
@@ -48,7 +47,7 @@ func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 		return exitDone
 	}
 	line, code := a.complaint(err)
-	fmt.Fprintln(complaints, "mentorctl:", line)
+	a.complain(line)
 	return code
 }
 

@@ -53,6 +53,11 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 	e := g.e
 	e.bulkWork.Lock()
 	defer e.bulkWork.Unlock()
+	release, err := e.Store.Reserve(ctx)
+	if err != nil {
+		return core.ID{}, err
+	}
+	defer release()
 	next, stop := iter.Pull2(items)
 	defer stop()
 	g.id, g.next = e.IDs.NewID(), next
@@ -64,6 +69,7 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 			return err
 		})
 		if err != nil {
+			release()
 			return core.ID{}, e.abandon(ctx, g.id, err)
 		}
 		if done += n; progress != nil {
@@ -133,13 +139,37 @@ func (e *engine) abandon(ctx context.Context, id core.ID, why error) error {
 	return why
 }
 
-// Recover rolls back bulk work that a crash cut off. It costs nothing where there is none.
+// Recover rolls back bulk work that a crash cut off. It costs nothing where there is none. Where the disk is full or
+// the workspace can only be read it fails with core.CodeUnfinished: all can be read then, with part of that work.
 func (e *engine) Recover(ctx context.Context) error {
-	raw, err := view(ctx, e, func(r Reader) ([]byte, error) { return r.Meta(metaGroup) })
-	if err != nil || len(raw) < len(core.ID{}) {
+	id, err := cutOff(ctx, e.Store)
+	if err != nil || id.IsZero() {
 		return err
 	}
-	return e.rollBack(ctx, core.ID(raw[:len(core.ID{})]))
+	err = e.rollBack(ctx, id)
+	switch code := core.CodeOf(err); code {
+	case core.CodeDiskFull, core.CodeReadOnly:
+		return core.Fail(core.CodeUnfinished, "kind", string(code))
+	}
+	return err
+}
+
+// CutOff tells whether bulk work was cut off that Recover will have to roll back.
+func CutOff(ctx context.Context, s Store) (bool, error) {
+	id, err := cutOff(ctx, s)
+	return !id.IsZero(), err
+}
+
+// cutOff gives the group that is being written, or was when a crash came; zero for none.
+func cutOff(ctx context.Context, s Store) (id core.ID, err error) {
+	err = s.View(ctx, func(r Reader) error {
+		raw, err := r.Meta(metaGroup)
+		if len(raw) >= len(id) {
+			id = core.ID(raw[:len(id)])
+		}
+		return err
+	})
+	return id, err
 }
 
 // rollBack inverts the entries of a group, last first, each in a transaction of its own.
@@ -197,6 +227,11 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 	if len(sets) == 0 {
 		return nil, core.Fail(core.CodeNothingToUndo)
 	}
+	release, err := e.Store.Reserve(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	inverse := e.IDs.NewID()
 	step := &Step{}
 	for i, cs := range sets {
@@ -204,6 +239,7 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 			return e.reverseInGroup(w, inverse, cs, i == len(sets)-1, step, from, to)
 		})
 		if err != nil {
+			release()
 			return nil, e.abandon(ctx, inverse, err)
 		}
 	}

@@ -24,6 +24,10 @@ type Store interface {
 	// Update runs one transaction: all of what write did is kept, synced to the disk, when Update returns
 	// nil; none of it otherwise. A panic in write becomes an error.
 	Update(ctx context.Context, write func(Writer) error) error
+	// Reserve keeps room on the disk from now on, so that what Update makes can be taken back even where the disk
+	// gets full: an Update for which there is not enough fails with core.CodeDiskFull. release gives the room up;
+	// it may be called twice.
+	Reserve(ctx context.Context) (release func(), err error)
 
 	// SaveDraft keeps a text that is being typed, outside the journal. An empty text drops it.
 	SaveDraft(ctx context.Context, d Draft) error
