@@ -19,8 +19,9 @@ const openingAfter = 500 * time.Millisecond
 type OpeningConfig struct {
 	Words    *locale.Words
 	Path     string
-	What     string // key of what is being done, with the file's name; "" is opening it
-	Cancel   func() // asks to leave everything as it was; the frame stays until that is so
+	What     string                 // key of what is being done, with the file's name; "" is opening it
+	Share    func() (float64, bool) // how much of it is done, from 0 to 1, false while nobody knows; nil for never
+	Cancel   func()                 // asks to leave everything as it was; the frame stays until that is so
 	Dispatch shell.Dispatch
 	After    kit.After
 }
@@ -88,10 +89,16 @@ func (p *openingPage) cancel() {
 	}
 }
 
-// tick says how long it has taken. It is the sign that something goes on.
+// tick says how much is done, where that is known, and how long it has taken. It is the sign that something goes on.
 func (p *openingPage) tick(s *shell.Shell) {
 	if !p.button.Disabled() {
-		p.time.SetText(p.cfg.Words.T("opening.seconds", "count", int(p.passed.Round(time.Second)/time.Second)))
+		text := p.cfg.Words.T("opening.seconds", "count", int(p.passed.Round(time.Second)/time.Second))
+		if p.cfg.Share != nil {
+			if part, known := p.cfg.Share(); known {
+				text = p.cfg.Words.Percent(int(part*100)) + " · " + text
+			}
+		}
+		p.time.SetText(text)
 	}
 	p.cfg.After(time.Second, func() {
 		if s.Open() {

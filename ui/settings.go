@@ -131,8 +131,8 @@ func (w *Window) checkFile() {
 func (w *Window) exportAll() {
 	name := files.Name(welcome.NameOf(w.cfg.Path), ".json")
 	w.saveFile(w.t("settings.export"), name, func(path string) {
-		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
-			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path)
+		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, report shell.Report) (struct{}, error) {
+			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path, report)
 		}, func(_ struct{}, err error) {
 			if err != nil {
 				w.shell.Fail(err)

@@ -6,37 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
 
-	"mentorbook/ui"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
-
-// smooth runs a step, what the window's goroutine does at once as well as what it is given to do later, and fails
-// where one stretch is long or waits for the file.
-func (w *stopwatch) smooth(t *testing.T, name string, step func()) {
-	t.Helper()
-	w.mu.Lock()
-	w.longest, w.stores = 0, nil
-	w.mu.Unlock()
-	step()
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	for _, stack := range w.stores {
-		t.Errorf("%s: the window's goroutine waits for the file:\n%s", name, stack)
-	}
-	if limit := 100 * time.Millisecond * slower; w.longest > limit {
-		t.Errorf("%s: the window was busy for %v at a stretch, %v is the most", name, w.longest, limit)
-	}
-	t.Logf("%s: longest stretch %v", name, w.longest)
-}
-
-// atOnce measures what the window's goroutine does by itself, as on a key or a click.
-func (w *stopwatch) atOnce(f func()) { w.dispatch(func(g func()) { g() })(f) }
 
 // manyEvents is a calendar with meetings of one guest, spread over the month of the sample.
 func manyEvents(n int, guest string) string {
@@ -53,13 +29,7 @@ func manyEvents(n int, guest string) string {
 
 // While thousands of meetings are taken in, taken back, looked at in each way and reported on, the window could always answer.
 func TestALargeCalendarNeverStopsTheWindow(t *testing.T) {
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
-	w := &stopwatch{window: goroutine()}
-	h := uitest.Open(t, uitest.Options{Change: func(c *ui.Config) {
-		c.Dispatch = w.dispatch(c.Dispatch)
-		c.Planner.Store = watchedStore{Store: c.Planner.Store, w: w}
-	}})
+	h, w := watched(t, uitest.Options{})
 	const many = max(5000/slower, 1000) // the race detector makes the writing slow, and its limit wide
 	path := filepath.Join(h.Dir, "many.ics")
 	if err := os.WriteFile(path, []byte(manyEvents(many, h.Person("Amina").Email())), 0o600); err != nil {
@@ -74,48 +44,47 @@ func TestALargeCalendarNeverStopsTheWindow(t *testing.T) {
 		return len(all)
 	}
 	before := count()
-	w.smooth(t, "preview", func() {
-		w.atOnce(func() { h.UI.Dropped([]string{path}) })
+	w.Smooth(t, "preview", slower, func() {
+		w.AtOnce(func() { h.UI.Dropped([]string{path}) })
 		h.Settle()
 	})
-	w.smooth(t, "import", func() {
-		w.atOnce(func() { h.Click(h.Words.T("calfile.do")) })
+	w.Smooth(t, "import", slower, func() {
+		w.AtOnce(func() { h.Click(h.Words.T("calfile.do")) })
 		h.Settle()
 	})
 	if n := count(); n < before+many {
 		t.Fatalf("%d meetings where %d were", n, before)
 	}
-	w.smooth(t, "undo", func() {
-		w.atOnce(func() { h.Shell.Commands.Run("undo") })
+	w.Smooth(t, "undo", slower, func() {
+		w.AtOnce(func() { h.Shell.Commands.Run("undo") })
 		h.Settle()
 	})
 	if n := count(); n != before {
 		t.Errorf("%d meetings after undo, %d were before", n, before)
 	}
-	w.smooth(t, "redo", func() {
-		w.atOnce(func() { h.Shell.Commands.Run("redo") })
+	w.Smooth(t, "redo", slower, func() {
+		w.AtOnce(func() { h.Shell.Commands.Run("redo") })
 		h.Settle()
 	})
 	for _, view := range []string{"day", "week", "month", "agenda", "year"} {
-		w.smooth(t, view, func() {
-			w.atOnce(func() { h.Shell.Go(shell.Route{Screen: "calendar", Tab: view}) })
+		w.Smooth(t, view, slower, func() {
+			w.AtOnce(func() { h.Shell.Go(shell.Route{Screen: "calendar", Tab: view}) })
 			h.Settle()
 		})
 		if view == "day" {
 			h.Wants("07:30 Amina Yusuf")
 		}
 	}
-	w.smooth(t, "report", func() {
-		w.atOnce(func() { h.Shell.Go(shell.Route{Screen: "reports", ID: rel}) })
+	w.Smooth(t, "report", slower, func() {
+		w.AtOnce(func() { h.Shell.Go(shell.Route{Screen: "reports", ID: rel}) })
 		h.Settle()
 		h.Tap(h.Words.T("reports.export"))
-		w.atOnce(func() { h.Press("Enter") })
+		w.AtOnce(func() { h.Press("Enter") })
 		h.Settle()
 	})
 	if files, err := filepath.Glob(filepath.Join(h.Dir, "*.pdf")); err != nil || len(files) != 1 {
 		t.Errorf("reports written: %v, %v", files, err)
 	}
-	if count(); len(w.stores) == 0 {
-		t.Error("this test's own look into the file was not noticed: the watch sees nothing")
-	}
+	count()
+	sees(t, w)
 }

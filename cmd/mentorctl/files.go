@@ -172,7 +172,7 @@ func (a *app) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.Exchange.WriteFile(c.Context(), args[0]); err != nil {
+			if err := p.Exchange.WriteFile(c.Context(), args[0], nil); err != nil {
 				return err
 			}
 			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])

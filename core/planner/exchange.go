@@ -41,12 +41,25 @@ type formatRecord struct {
 // Export writes every record, by kind and id. The same
 // workspace always gives the same bytes. The journal, drafts and backups stay behind.
 func (s Exchange) Export(ctx context.Context, w io.Writer) error {
+	return s.export(ctx, w, func(int, int) {})
+}
+
+// export is Export that tells how many of the records are written, of how many.
+func (s Exchange) export(ctx context.Context, w io.Writer, tell func(done, total int)) error {
 	out := bufio.NewWriter(w)
 	if _, err := out.WriteString(exportOpening); err != nil {
 		return core.Wrap(core.CodeFile, err)
 	}
 	separator := "\n"
 	err := s.e.Store.View(ctx, func(r Reader) error {
+		done, total := 0, 0
+		for _, kind := range core.Kinds() {
+			n, err := r.Count(kind)
+			if err != nil {
+				return err
+			}
+			total += n
+		}
 		for _, kind := range core.Kinds() {
 			for rec, err := range r.All(kind) {
 				if err != nil {
@@ -56,6 +69,9 @@ func (s Exchange) Export(ctx context.Context, w io.Writer) error {
 					return err
 				}
 				separator = ",\n"
+				if done++; done%tellEvery == 0 {
+					tell(done, total)
+				}
 			}
 		}
 		_, err := out.WriteString(exportClosing)
@@ -84,10 +100,17 @@ func exportRecord(out *bufio.Writer, separator string, rec core.Record) error {
 	return core.Wrap(core.CodeFile, err)
 }
 
-// WriteFile exports to a file, whole or not at all.
-func (s Exchange) WriteFile(ctx context.Context, path string) error {
+// tellEvery is how many records are written between one word of how far the work has come and the next.
+const tellEvery = 100
+
+// WriteFile exports to a file, whole or not at all. tell is told how many of the records are read, of how many; nil
+// for nobody.
+func (s Exchange) WriteFile(ctx context.Context, path string, tell func(done, total int)) error {
+	if tell == nil {
+		tell = func(int, int) {}
+	}
 	var out bytes.Buffer
-	if err := s.Export(ctx, &out); err != nil {
+	if err := s.export(ctx, &out, tell); err != nil {
 		return err
 	}
 	return s.e.Files.WriteFile(path, out.Bytes())

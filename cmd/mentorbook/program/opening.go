@@ -94,14 +94,17 @@ func (o opener) sample(ctx context.Context, path string, as core.Role) (*opened,
 	})
 }
 
-// imported makes a workspace of an export of a whole one.
-func (o opener) imported(ctx context.Context, from, path string) (*opened, error) {
+// imported makes a workspace of an export of a whole one; read is told how much of the file was read.
+func (o opener) imported(ctx context.Context, from, path string, read *share) (*opened, error) {
 	in, err := os.Open(from)
 	if err != nil {
 		return nil, storage.FileError(from, err)
 	}
 	defer in.Close()
-	return o.fresh(ctx, path, func(p *planner.Planner) error { return p.Exchange.Import(ctx, in, nil) })
+	if info, err := in.Stat(); err == nil {
+		read.of(info.Size())
+	}
+	return o.fresh(ctx, path, func(p *planner.Planner) error { return p.Exchange.Import(ctx, read.reader(in), nil) })
 }
 
 // compacted writes a workspace's file anew without what was deleted, and opens it. It gives the sizes before and

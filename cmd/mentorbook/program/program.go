@@ -65,6 +65,7 @@ type Program struct {
 	former    former // what was open before
 	returning bool   // to it, after an opening was cancelled
 	what      string // key of what is being done instead of opening; "" for that
+	share     *share // how much of it is done, where that can be known; nil where not
 
 	work    sync.WaitGroup // what goes on beside the window
 	mu      sync.Mutex
@@ -176,7 +177,9 @@ func (p *Program) Restore(backup, path string) {
 
 // Import implements ui.Host.
 func (p *Program) Import(from, path string) {
-	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().imported(ctx, from, path) }, nil)
+	read := &share{}
+	p.what, p.share = "opening.import", read
+	p.become(path, func(ctx context.Context) (*opened, error) { return p.opener().imported(ctx, from, path, read) }, nil)
 }
 
 // Compact implements ui.Host.
@@ -282,9 +285,9 @@ func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, d
 	p.beacon, p.path = nil, ""
 	ctx, cancel := context.WithCancel(context.Background())
 	p.frame = ui.Opening(p.cfg.Window, ui.OpeningConfig{
-		Words: p.words, Path: path, What: p.what, Cancel: cancel, Dispatch: p.cfg.Dispatch, After: p.cfg.After,
+		Words: p.words, Path: path, What: p.what, Share: p.share.told(), Cancel: cancel, Dispatch: p.cfg.Dispatch, After: p.cfg.After,
 	})
-	p.what = ""
+	p.what, p.share = "", nil
 	p.away(ctx, func(ctx context.Context) error {
 		if w != nil {
 			if err := finish(w, window); err != nil {

@@ -177,7 +177,7 @@ func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
 
 func TestAnExportOrAWorkspaceDroppedOnTheWelcomeScreen(t *testing.T) {
 	m, path := atSettings(t, core.English)
-	if err := m.p.open.planner.Exchange.WriteFile(t.Context(), filepath.Join(m.dir, "all.json")); err != nil {
+	if err := m.p.open.planner.Exchange.WriteFile(t.Context(), filepath.Join(m.dir, "all.json"), nil); err != nil {
 		t.Fatal(err)
 	}
 	m.p.Welcome()
