@@ -4,7 +4,6 @@ package ui_test
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -13,7 +12,6 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
-	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -37,16 +35,9 @@ func longNote() string {
 // A note of 1 MB opens, is typed in, kept while it is typed and finished, and the window could always answer. Neither
 // does a note of 1 MB in the dialog about a person stop it.
 func TestALongNoteNeverStopsTheWindow(t *testing.T) {
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
-	w := &stopwatch{window: goroutine()}
 	var meeting *core.Meeting
 	text := longNote()
-	h := uitest.Open(t, uitest.Options{
-		Change: func(c *ui.Config) {
-			c.Dispatch = w.dispatch(c.Dispatch)
-			c.Planner.Store = watchedStore{Store: c.Planner.Store, w: w}
-		},
+	h, w := watched(t, uitest.Options{
 		Before: func(p *planner.Planner) {
 			meeting = aMeeting(t, p)
 			if _, err := p.Notes.Write(t.Context(), core.Note{About: core.RefOf(meeting), Text: text}); err != nil {
@@ -54,52 +45,46 @@ func TestALongNoteNeverStopsTheWindow(t *testing.T) {
 			}
 		},
 	})
-	w.smooth(t, "open", func() {
-		w.atOnce(func() { h.Shell.Go(shell.Route{Screen: "meeting", ID: meeting.ID}) })
+	w.Smooth(t, "open", slower, func() {
+		w.AtOnce(func() { h.Shell.Go(shell.Route{Screen: "meeting", ID: meeting.ID}) })
 		h.Settle()
 	})
 	h.Wants("Line 0: what was said")
-	w.smooth(t, "begin typing", func() { w.atOnce(func() { h.Keys("Alt+3") }) })
+	w.Smooth(t, "begin typing", slower, func() { w.AtOnce(func() { h.Keys("Alt+3") }) })
 	const words = "and then some more was said"
-	w.smooth(t, "type", func() {
+	w.Smooth(t, "type", slower, func() {
 		for _, r := range words {
-			w.atOnce(func() { h.Type(string(r)) })
+			w.AtOnce(func() { h.Type(string(r)) })
 		}
 	})
-	w.smooth(t, "keep a draft", func() {
-		w.atOnce(func() { h.Clock.Move(time.Minute) })
+	w.Smooth(t, "keep a draft", slower, func() {
+		w.AtOnce(func() { h.Clock.Move(time.Minute) })
 		h.Settle()
 	})
 	if all, err := h.Planner.Drafts.All(t.Context()); err != nil || len(all) != 1 || !strings.HasSuffix(all[0].Text, words) || len(all[0].Text) != len(text)+len(words) {
 		t.Errorf("%d drafts, %v", len(all), err)
 	}
-	w.smooth(t, "finish", func() {
-		w.atOnce(func() { h.Bench.Press("Escape") })
+	w.Smooth(t, "finish", slower, func() {
+		w.AtOnce(func() { h.Bench.Press("Escape") })
 		h.Settle()
 	})
 	if d, err := h.Planner.Drafts.All(t.Context()); err != nil || len(d) != 0 {
 		t.Errorf("%d drafts are left, %v", len(d), err)
 	}
-	w.smooth(t, "undo", func() {
-		w.atOnce(func() { h.Shell.Commands.Run("undo") })
+	w.Smooth(t, "undo", slower, func() {
+		w.AtOnce(func() { h.Shell.Commands.Run("undo") })
 		h.Settle()
 	})
-	w.smooth(t, "another screen and back", func() {
-		w.atOnce(func() { h.Shell.Go(shell.Route{Screen: "today"}) })
+	w.Smooth(t, "another screen and back", slower, func() {
+		w.AtOnce(func() { h.Shell.Go(shell.Route{Screen: "today"}) })
 		h.Settle()
-		w.atOnce(func() { h.Shell.Router.Back() })
+		w.AtOnce(func() { h.Shell.Router.Back() })
 		h.Settle()
 	})
 }
 
 func TestALongNoteInADialogNeverStopsTheWindow(t *testing.T) {
-	runtime.LockOSThread()
-	defer runtime.UnlockOSThread()
-	w := &stopwatch{window: goroutine()}
-	h := uitest.Open(t, uitest.Options{Change: func(c *ui.Config) {
-		c.Dispatch = w.dispatch(c.Dispatch)
-		c.Planner.Store = watchedStore{Store: c.Planner.Store, w: w}
-	}})
+	h, w := watched(t, uitest.Options{})
 	text := longNote()
 	person := h.Person("Amina Yusuf")
 	dialog := func() (field *kit.TextField) {
@@ -114,30 +99,30 @@ func TestALongNoteInADialogNeverStopsTheWindow(t *testing.T) {
 		return field
 	}
 	field := dialog()
-	w.smooth(t, "paste", func() { w.atOnce(func() { field.SetText(text) }) })
-	w.smooth(t, "type", func() {
+	w.Smooth(t, "paste", slower, func() { w.AtOnce(func() { field.SetText(text) }) })
+	w.Smooth(t, "type", slower, func() {
 		for _, r := range "more" {
-			w.atOnce(func() { h.Type(string(r)) })
+			w.AtOnce(func() { h.Type(string(r)) })
 		}
 	})
-	w.smooth(t, "keep a draft", func() {
-		w.atOnce(func() { h.Clock.Move(time.Minute) })
+	w.Smooth(t, "keep a draft", slower, func() {
+		w.AtOnce(func() { h.Clock.Move(time.Minute) })
 		h.Settle()
 	})
 	if drafts(t, h) != 1 {
 		t.Errorf("%d drafts", drafts(t, h))
 	}
-	w.smooth(t, "save", func() {
-		w.atOnce(func() { h.Bench.Press("Ctrl+Enter") })
+	w.Smooth(t, "save", slower, func() {
+		w.AtOnce(func() { h.Bench.Press("Ctrl+Enter") })
 		h.Settle()
 	})
 	if drafts(t, h) != 0 {
 		t.Errorf("%d drafts are left", drafts(t, h))
 	}
 	field = dialog()
-	w.smooth(t, "one letter too many", func() {
-		w.atOnce(func() { field.SetText(text + strings.Repeat("x", 200)) })
-		w.atOnce(func() { h.Bench.Press("Ctrl+Enter") })
+	w.Smooth(t, "one letter too many", slower, func() {
+		w.AtOnce(func() { field.SetText(text + strings.Repeat("x", 200)) })
+		w.AtOnce(func() { h.Bench.Press("Ctrl+Enter") })
 		h.Settle()
 	})
 	if !strings.Contains(field.Error(), "1,000,000") {
