@@ -128,7 +128,7 @@ func (c *checker) records() {
 				continue
 			}
 			c.report.Counts[kind]++
-			err = errors.Join(rec.Validate(), core.Accord(rec, look))
+			err = errors.Join(rec.Validate(), planner.Accord(rec, look))
 			if c.report.Counts[core.KindWorkspace] > 0 { // it has begun: what is named has to be there
 				err = errors.Join(err, core.Missing(rec, look))
 			}

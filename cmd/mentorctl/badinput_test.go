@@ -206,6 +206,9 @@ func TestBadExport(t *testing.T) {
 		}, says("takes no part in this relationship", "нет среди участников")},
 		"level too high":  {"assessment", func(r map[string]any) { r["level"] = 10 }, says("Level: ", "Уровень: ")},
 		"another's word":  {"release", func(r map[string]any) { r["person"] = stranger; r["said"].(map[string]any)["by"] = stranger }, says("somebody else’s words", "чужие слова")},
+		"never":           {"series", func(r map[string]any) { r["rule"] = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }, says("Recurrence: ", "Повторение: ")},
+		"off its rule":    {"series", func(r map[string]any) { r["rule"] = "FREQ=WEEKLY;BYDAY=SU" }, says("Recurrence: ", "Повторение: ")},
+		"a bad start":     {"meeting", func(r map[string]any) { r["start"] = "2026-13-01T10:00" }, says("Start: “2026-13-01T10:00” is no time", "Начало: «2026-13-01T10:00» — не время")},
 		"by the second":   {"series", func(r map[string]any) { r["rule"] = "FREQ=SECONDLY" }, says("FREQ=SECONDLY", "FREQ=SECONDLY")},
 		"of another kind": {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
 	} {
@@ -225,7 +228,7 @@ func TestBadExport(t *testing.T) {
 			}
 		})
 	}
-	for name, content := range map[string]string{"no UTF-8": strings.Replace(good, "Nobody Known", "Nobody\xff", 1), "half a letter": strings.Replace(good, "Nobody Known", `Nobody\ud83d`, 1)} {
+	for name, content := range map[string]string{"no UTF-8": strings.Replace(good, "Nobody Known", "Nobody\xff", 1), "half a letter": strings.Replace(good, "Nobody Known", `Nobody\ud83d`, 1), "a field twice": strings.Replace(good, `"name":"Nobody Known"`, `"name":"Nobody","name":"Nobody Known"`, 1)} {
 		if err := os.WriteFile("in.json", []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -235,13 +238,13 @@ func TestBadExport(t *testing.T) {
 			t.Errorf("%s: exit %d, %q", name, code, line)
 		}
 	}
-	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]", "version 0": strings.Replace(good, `"version":1`, `"version":0`, 1)} {
+	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]", "no record": strings.Replace(good, `"records":[`, `"records":[null,`, 1), "capitals": strings.Replace(good, `"name":"Nobody Known"`, `"NAME":"Nobody Known"`, 1), "version 0": strings.Replace(good, `"version":1`, `"version":0`, 1)} {
 		if err := os.WriteFile("in.json", []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		code, _, line := ctl(t, "-w", "new", "--lang", "en", "import", "in.json")
 		oneLine(t, line, false)
-		if found, _ := filepath.Glob("new*"); code != exitRefused || len(found) > 0 || strings.Contains(line, "newer") {
+		if found, _ := filepath.Glob("new*"); code != exitRefused || len(found) > 0 || strings.Contains(line, "newer") || strings.Contains(line, "{") {
 			t.Errorf("%s: exit %d, %q, left %v", name, code, line, found)
 		}
 	}

@@ -119,6 +119,7 @@ func (s Exchange) WriteFile(ctx context.Context, path string, tell func(done, to
 // Import reads an export into a workspace that holds nothing yet: CodeExists otherwise. Records keep their
 // ids, revisions and times. A line that can't be taken ends the import, and nothing of it stays.
 func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) error {
+	in = withoutMark(in)
 	if err := s.refuseFilled(ctx); err != nil {
 		return err
 	}
@@ -135,6 +136,15 @@ func (s Exchange) Import(ctx context.Context, in io.Reader, progress Progress) e
 		}
 		return all.add(u, one)
 	})
+}
+
+// withoutMark passes over a byte order mark, which some editors put before a text when they save it (RFC 8259 8.1).
+func withoutMark(in io.Reader) io.Reader {
+	out := bufio.NewReader(in)
+	if first, err := out.Peek(3); err == nil && string(first) == "\uFEFF" {
+		_, _ = out.Discard(3) // what was peeked at is there
+	}
+	return out
 }
 
 func (s Exchange) refuseFilled(ctx context.Context) error {
@@ -252,14 +262,26 @@ func parseRecord(line []byte, n int) (numbered, error) {
 	if err := strict(line, &outer); err != nil {
 		return one, badRecord(one, err)
 	}
+	if outer.Kind == "" || len(outer.Record) == 0 {
+		return one, badRecord(one, core.Fail(core.CodeNotImport, "reason", "no record"))
+	}
 	rec, ok := core.New(outer.Kind)
 	if !ok {
 		return one, badRecord(one, core.Fail(core.CodeNotImport, "reason", "unknown kind "+core.Excerpt(string(outer.Kind))))
 	}
 	err := strict(outer.Record, rec)
 	one.rec = rec
+	twice := ""
+	if err == nil {
+		twice = strangeName(line)
+	}
 	switch {
 	case err != nil:
+		err = inField(err, undecodedField(outer.Kind, outer.Record))
+	case plainName(twice) && twice != "":
+		err = core.FailField(core.CodeDuplicate, twice, "value", twice)
+	case twice != "":
+		err = core.Fail(core.CodeNotImport, "reason", "unknown field "+core.Excerpt(twice))
 	case !wellFormed(outer.Record):
 		err = core.FailField(core.CodeBadText, brokenField(outer.Record))
 	case rec.Base().ID.IsZero():
@@ -270,6 +292,21 @@ func parseRecord(line []byte, n int) (numbered, error) {
 	return one, badRecord(one, err)
 }
 
+// inField names the field of what could not be decoded, which knows no more than what it should have been.
+func inField(err error, field string) error {
+	for _, e := range core.Problems(err) {
+		if field != "" && e.Code != core.CodeNotImport || e.Args["reason"] == reasonKind {
+			c := *e
+			c.Field = field
+			return &c
+		}
+	}
+	return err
+}
+
+// reasonKind is why a value of another kind, such as a figure in the place of a text, can't be taken.
+const reasonKind = "another kind of value"
+
 // strict refuses fields that this version does not know, rather than lose them in silence. Its errors are coded.
 func strict(raw []byte, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(raw))
@@ -277,7 +314,7 @@ func strict(raw []byte, into any) error {
 	err := dec.Decode(into)
 	var wrongType *json.UnmarshalTypeError
 	if errors.As(err, &wrongType) {
-		return core.FailField(core.CodeBadText, wrongType.Field)
+		return core.FailField(core.CodeNotImport, wrongType.Field, "reason", reasonKind)
 	}
 	if err == nil || core.CodeOf(err) != core.CodeInternal {
 		return err

@@ -2,12 +2,17 @@ package planner
 
 import (
 	"encoding/json"
-	"strings"
+	"slices"
 	"unicode/utf8"
+
+	"mentorbook/core"
 )
 
-// wellFormed tells whether a JSON text is valid UTF-8 whose escapes give whole letters: the decoder puts U+FFFD in the
-// place of what is not, and says nothing (RFC 8259 8.1, 8.2).
+// The decoder of the standard library is kind where an import must not be: it puts U+FFFD in the place of what is no
+// text, takes the last of two values under one name, and takes a name in other letters for the same. Each would lose
+// something in silence (RFC 8259 4, 8.1, 8.2).
+
+// wellFormed tells whether a JSON text is valid UTF-8 whose escapes give whole letters.
 func wellFormed(raw []byte) bool {
 	if !utf8.Valid(raw) {
 		return false
@@ -47,16 +52,85 @@ func escaped(raw []byte) (n rune) {
 	return n
 }
 
-// brokenField names the field of a record whose text is not well formed; "" where it is the name of one.
-func brokenField(raw []byte) string {
+// strangeName gives the first name in a sound JSON text that stands twice in its object, or is not written in the small
+// letters of the format; "" for none.
+func strangeName(raw []byte) string {
+	var open [][]string // the names of each object that is open; of a list, nil
+	for i := 0; i < len(raw); i++ {
+		switch raw[i] {
+		case '{', '[':
+			open = append(open, nil)
+		case '}', ']':
+			open = open[:len(open)-1]
+		case '"':
+			end := i + 1
+			for ; raw[end] != '"'; end++ {
+				if raw[end] == '\\' {
+					end++
+				}
+			}
+			text := string(raw[i+1 : end])
+			if i = end; !beforeColon(raw[end+1:]) {
+				continue
+			}
+			names := &open[len(open)-1]
+			if slices.Contains(*names, text) || !plainName(text) {
+				return text
+			}
+			*names = append(*names, text)
+		}
+	}
+	return ""
+}
+
+func beforeColon(raw []byte) bool {
+	for _, c := range raw {
+		switch c {
+		case ' ', '\t', '\r', '\n':
+			continue
+		}
+		return c == ':'
+	}
+	return false
+}
+
+func plainName(s string) bool {
+	for _, c := range []byte(s) {
+		if c != '_' && (c < 'a' || c > 'z') && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return true
+}
+
+// fieldAt gives the first field of a record, by name, of which something is wrong; "" where none is by itself.
+func fieldAt(raw []byte, wrong func(name string, value json.RawMessage) bool) string {
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(raw, &fields) != nil {
 		return ""
 	}
+	var bad []string
 	for name, value := range fields {
-		if !wellFormed(value) && !strings.ContainsRune(name, utf8.RuneError) {
-			return name
+		if plainName(name) && wrong(name, value) {
+			bad = append(bad, name)
 		}
 	}
-	return ""
+	if len(bad) == 0 {
+		return ""
+	}
+	return slices.Min(bad)
+}
+
+// brokenField names the field of a record whose text is not well formed.
+func brokenField(raw []byte) string {
+	return fieldAt(raw, func(_ string, value json.RawMessage) bool { return !wellFormed(value) })
+}
+
+// undecodedField names the field of a record of a kind that can't be decoded.
+func undecodedField(kind core.Kind, raw []byte) string {
+	return fieldAt(raw, func(name string, value json.RawMessage) bool {
+		rec, ok := core.New(kind)
+		one, err := json.Marshal(map[string]json.RawMessage{name: value})
+		return ok && err == nil && strict(one, rec) != nil
+	})
 }

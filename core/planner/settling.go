@@ -1,8 +1,31 @@
 package planner
 
-import "mentorbook/core"
+import (
+	"errors"
 
-// settling holds the records of an import against those that they name, as core.Missing and core.Accord say. A record
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// Accord checks a record against those that it names, as core.Accord says, and a series against the calendar: its
+// start is the first time that its rule gives.
+func Accord(rec core.Record, look core.Lookup) error {
+	err := core.Accord(rec, look)
+	s, ok := rec.(*core.Series)
+	if !ok {
+		return err
+	}
+	rule, bad := core.ParseRule(s.Rule)
+	if bad != nil {
+		return err // Validate says so
+	}
+	if first, ok := schedule.First(rule, s.Start); !ok || first != s.Start {
+		return errors.Join(err, core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule)))
+	}
+	return err
+}
+
+// settling holds the records of an import against those that they name, as core.Missing and Accord say. A record
 // may come before one that it names: only such are kept until the end.
 type settling struct {
 	known map[core.Ref]core.Record
@@ -21,7 +44,7 @@ func (s *settling) add(r Reader, one numbered) error {
 	case err != nil:
 		return err
 	}
-	return badRecord(one, core.Accord(one.rec, look))
+	return badRecord(one, Accord(one.rec, look))
 }
 
 // rest checks those whose references came after them, and refuses the first that names what never came.
@@ -31,7 +54,7 @@ func (s *settling) rest(r Reader) error {
 		if err := core.Missing(one.rec, look); err != nil {
 			return badRecord(one, err)
 		}
-		if err := core.Accord(one.rec, look); err != nil {
+		if err := Accord(one.rec, look); err != nil {
 			return badRecord(one, err)
 		}
 	}
@@ -59,5 +82,5 @@ func Remembered(known map[core.Ref]core.Record, look core.Lookup) core.Lookup {
 
 // accord refuses a record that is at odds with those that it names, as they are in this step.
 func (u *unit) accord(rec core.Record) error {
-	return core.Accord(rec, func(ref core.Ref) (core.Record, error) { return get(u, ref) })
+	return Accord(rec, func(ref core.Ref) (core.Record, error) { return get(u, ref) })
 }
