@@ -52,6 +52,8 @@ const (
 	CodeExists        Code = "exists"         // a file or record is there already; args: value
 	CodeCancelled     Code = "cancelled"      // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"  // an invitation without a guest who has an e-mail address
+	CodeSeriesBegun   Code = "series_begun"   // a series that has begun can't be called off as a whole
+	CodeSeriesOn      Code = "series_on"      // a cancellation of a series of which more is to come
 	CodeNeverSent     Code = "never_sent"     // a cancellation of what nobody was ever sent
 	CodeNoOrganizer   Code = "no_organizer"   // an invitation whose owner has no e-mail address
 	CodeNoTray        Code = "no_tray"        // the desktop has no tray that shows icons

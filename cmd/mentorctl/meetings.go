@@ -123,7 +123,7 @@ func (a *app) move() *cobra.Command {
 	return c
 }
 
-// cancel calls off a planned meeting, one occurrence of a series, or a series from a day on.
+// cancel calls off a planned meeting, one occurrence of a series, a series from a day on, or all of one that has not begun.
 func (a *app) cancel() *cobra.Command {
 	var original, from, reason string
 	c := &cobra.Command{
@@ -146,10 +146,8 @@ func (a *app) cancel() *cobra.Command {
 				return err
 			}
 			switch {
-			case about.Kind == core.KindSeries && from == "":
-				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
 			case about.Kind == core.KindSeries:
-				if err := p.Series.End(c.Context(), about.ID, first.AddDays(-1)); err != nil {
+				if err := cancelSeries(c.Context(), p, about.ID, first, reason); err != nil {
 					return err
 				}
 				return a.toldSeries(c, about.ID)
@@ -166,6 +164,22 @@ func (a *app) cancel() *cobra.Command {
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVar(&reason, "reason", "", "")
 	return c
+}
+
+// cancelSeries ends a series before a day, or calls it off as a whole where it has not begun.
+func cancelSeries(ctx context.Context, p *planner.Planner, id core.ID, first core.Date, reason string) error {
+	s, err := p.Series.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	if !first.IsZero() && first.After(s.Start.Date) {
+		return p.Series.End(ctx, id, first.AddDays(-1))
+	}
+	err = p.Series.CallOff(ctx, id, reason)
+	if first.IsZero() && core.CodeOf(err) == core.CodeSeriesBegun {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
+	}
+	return err
 }
 
 // toldMeeting shows a meeting after a change, as its list does; on stderr, what it clashes with, and the guests

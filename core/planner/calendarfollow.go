@@ -72,7 +72,7 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 		}
 		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Except, m.Recurrence)
 		if out || !run.rule.Has(m.Recurrence) {
-			if err := u.dropOccurrence(m); err != nil {
+			if err := u.dropOccurrence(m, ""); err != nil {
 				return err
 			}
 			continue
@@ -119,13 +119,16 @@ func (u *unit) settleGone(old, now *core.Series) error {
 }
 
 // dropOccurrence removes a planned meeting that its series has no more; one with an agenda or notes is called off.
-func (u *unit) dropOccurrence(m *core.Meeting) error {
+func (u *unit) dropOccurrence(m *core.Meeting, reason string) error {
 	notes, err := countKeys(u, Query{Index: NotesAbout, Of: m.ID, Limit: 1})
 	if err != nil {
 		return err
 	}
-	if len(m.Agenda)+notes > 0 {
-		return cancel(u, m, "", u.now)
+	switch {
+	case len(m.Agenda)+notes > 0 && m.Planned():
+		return cancel(u, m, reason, u.now)
+	case len(m.Agenda)+notes > 0:
+		return nil // it is off, and says so
 	}
 	d := newDeletion()
 	if err := d.takeMeeting(u, m.ID); err != nil {

@@ -100,7 +100,7 @@ func seriesStandsAhead(r Reader, id core.ID, now time.Time) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	if next, err := run.next(r, now); err != nil || next == nil {
+	if next, err := run.next(r, now); err != nil || next == nil && !calledOff(run) {
 		return false, err
 	}
 	all, err := sentSeries(r, id)

@@ -154,7 +154,7 @@ func (f *feedReader) addSeries(run *running) error {
 	if err != nil {
 		return err
 	}
-	if ok {
+	if ok = ok && !calledOff(cut); ok {
 		if err := f.addWhole(cut); err != nil {
 			return err
 		}
@@ -223,7 +223,7 @@ func soonest(u core.Until, last core.Civil, loc *time.Location) core.Until {
 }
 
 func (f *feedReader) addWhole(run *running) error {
-	a := &matter{series: run.Series, whole: true, meeting: run.meeting(run.rule.At(run.Start))}
+	a := &matter{series: run.Series, whole: true, run: run, meeting: run.meeting(run.rule.At(run.Start))}
 	var err error
 	if a.rel, err = load[core.Relationship](f, run.Relationship); err != nil {
 		return err

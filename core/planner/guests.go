@@ -10,35 +10,30 @@ import (
 type GuestList struct {
 	Today   core.Date
 	Owner   *core.Person
-	Meeting *core.Meeting
-	Series  *core.Series // that the meeting is one of; nil for none
+	Meeting *core.Meeting // of a whole series, its first
+	Series  *core.Series  // that the meeting is one of; nil for none
+	All     bool          // it was asked for the whole series
+	Off     bool          // what was asked for is called off
 	Name    string
 	Guests  []GuestVersion
 	Whole   []GuestVersion // what they have of the whole series
 	Stands  bool           // guests have the meeting on their calendars
 }
 
-// Guests gives the guests of a meeting with what each of them has.
-func (s Invitations) Guests(ctx context.Context, meeting core.ID) (*GuestList, error) {
+// Guests gives the guests of a meeting, or of a whole series, with what each of them has.
+func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error) {
 	return view(ctx, s.e, func(r Reader) (*GuestList, error) {
 		out := &GuestList{}
 		var err error
 		if out.Today, out.Owner, err = s.e.today(r); err != nil {
 			return nil, err
 		}
-		if out.Meeting, err = load[core.Meeting](r, meeting); err != nil {
-			return nil, err
-		}
-		if !out.Meeting.Series.IsZero() {
-			if out.Series, err = load[core.Series](r, out.Meeting.Series); err != nil {
-				return nil, err
-			}
-		}
-		if out.Name, err = meetingName(r, out.Meeting); err != nil {
-			return nil, err
-		}
-		a, err := aboutOf(r, meeting)
+		a, err := aboutOf(r, id)
 		if err != nil {
+			return nil, err
+		}
+		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
+		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
 		out.Stands = standsAfter(a.known(), core.ID{})

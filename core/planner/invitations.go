@@ -187,7 +187,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := a.refuse(method); err != nil {
+	if err := a.refuse(r, method, s.e.now()); err != nil {
 		return nil, nil, err
 	}
 	off := a.withdraws(method)
@@ -290,7 +290,7 @@ func wasSent(before []*core.Dispatch, method core.Method) bool {
 // withdraws tells whether a message takes a published file back: nobody knows who has it, so it is no CANCEL, which
 // goes to those who were invited (RFC 5546 3.2.5), but a PUBLISH with STATUS:CANCELLED (3.2.1).
 func (a *matter) withdraws(method core.Method) bool {
-	return !a.whole && a.meeting.Off() && (method == core.MethodPublish || !wasSent(a.known(), core.MethodRequest))
+	return a.off() && (method == core.MethodPublish || !wasSent(a.known(), core.MethodRequest))
 }
 
 // parties names the organizer and the guests. A cancellation goes to whoever was invited, under the address

@@ -108,6 +108,19 @@ func (s *running) next(r Reader, after time.Time) (*core.Meeting, error) {
 	return nil, nil
 }
 
+// goesOn tells whether a meeting of the series is to come after an instant, with a record or without.
+func (s *running) goesOn(r Reader, after time.Time) (bool, error) {
+	if next, err := s.next(r, after); err != nil || next != nil {
+		return err == nil, err
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: s.ID, From: after}) {
+		if err != nil || m.Planned() {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
 // occurrenceAt gives the occurrence that an id names, as the meeting that it stands for. Its error has
 // CodeNotFound where no series has it.
 func occurrenceAt(r Reader, id core.ID) (*core.Meeting, error) {

@@ -164,8 +164,8 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 		m.Origin != before.Origin || !m.Reminders.Same(before.Reminders)
 }
 
-// End ends a series with a day: nothing takes place after it. Planned meetings of it beyond that day go with
-// their notes; what was held, missed or called off stays.
+// End ends a series with a day: nothing takes place after it. What was held, missed or called off stays; planned
+// meetings beyond that day go, and those with an agenda or notes are called off with them.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
 		if err := u.endSeries(series, core.Until{Date: last}); err != nil {
@@ -188,18 +188,79 @@ func (u *unit) endSeries(series *core.Series, until core.Until) error {
 	series.Rule = rule.String()
 	over := func(c core.Civil) bool { return onWall(c).After(until.Last(nil)) }
 	series.Except = slices.DeleteFunc(series.Except, over)
-	d := newDeletion()
-	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
-		if err != nil {
+	return u.dropUpcoming(series.ID, "", over)
+}
+
+// dropUpcoming removes those planned meetings of a series, among the coming ones, whose original start is over.
+func (u *unit) dropUpcoming(series core.ID, reason string, over func(core.Civil) bool) error {
+	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series}))
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		if !m.Planned() || !over(m.Recurrence) || !upcoming(m, u.now) {
+			continue
+		}
+		if err := u.dropOccurrence(m, reason); err != nil {
 			return err
 		}
-		if m.Planned() && over(m.Recurrence) && upcoming(m, u.now) {
-			if err := d.takeMeeting(u, m.ID); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// CallOff calls a series off that has not begun: none of it takes place. It stays, so that guests who were invited can
+// be told; its planned meetings go, and those with an agenda or notes are called off with them. One that has begun is
+// to be ended instead: CodeSeriesBegun.
+func (s SeriesBook) CallOff(ctx context.Context, id core.ID, reason string) error {
+	return change(ctx, s.e, TitleSeriesCalledOff, id, func(u *unit, series *core.Series) (string, error) {
+		run, err := runningOf(series)
+		if err != nil {
+			return "", err
+		}
+		begun, err := u.begun(series)
+		switch {
+		case err != nil:
+			return "", err
+		case calledOff(run):
+			return "", core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+		case begun:
+			return "", core.Fail(core.CodeSeriesBegun)
+		}
+		if err := u.callOffSeries(series, run, reason); err != nil {
+			return "", err
+		}
+		return seriesName(u, series)
+	})
+}
+
+// callOffSeries lets nothing of a series take place. The series itself is not written.
+func (u *unit) callOffSeries(series *core.Series, run *running, reason string) error {
+	if err := u.dropUpcoming(series.ID, reason, func(core.Civil) bool { return true }); err != nil {
+		return err
+	}
+	series.Rule = run.rule.Before(series.Start).String()
+	series.Except = before(nil, series.Start, series.Start)
+	return nil
+}
+
+// calledOff tells whether a series was called off as a whole: none of it takes place.
+func calledOff(run *running) bool { return len(run.rule.After(run.Start, 1)) == 0 }
+
+// begun tells whether the first meeting of a series has begun, by its rule or moved ahead.
+func (u *unit) begun(series *core.Series) (bool, error) {
+	loc, err := series.Zone.Location()
+	if err != nil {
+		return false, err
+	}
+	if series.Start.Compare(core.CivilOf(u.now.In(loc))) <= 0 {
+		return true, nil
+	}
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
+		if err != nil || !m.Off() && !upcoming(m, u.now) {
+			return true, err
 		}
 	}
-	return d.carryOut(u)
+	return false, nil
 }
 
 // stopSeries lets nothing more of a series take place from now on.
@@ -210,7 +271,21 @@ func (u *unit) stopSeries(series *core.Series) error {
 	}
 	now := core.CivilOf(u.now.In(loc))
 	if now.Compare(series.Start) < 0 {
-		return u.deleteSeries(series)
+		stands, err := seriesStandsAhead(u, series.ID, u.now)
+		if err != nil {
+			return err
+		}
+		if !stands {
+			return u.deleteSeries(series)
+		}
+		run, err := runningOf(series)
+		if err != nil {
+			return err
+		}
+		if err := u.callOffSeries(series, run, ""); err != nil {
+			return err
+		}
+		return u.put(series)
 	}
 	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}); err != nil {
 		return err

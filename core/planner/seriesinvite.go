@@ -14,6 +14,7 @@ type matter struct {
 	meeting *core.Meeting // of a whole series, its first occurrence
 	series  *core.Series  // nil: a meeting by itself
 	whole   bool          // all of the series
+	run     *running      // of a whole series
 	rel     *core.Relationship
 	before  []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
 }
@@ -25,11 +26,10 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 	switch {
 	case err == nil:
 		a.series, a.whole = series, true
-		run, err := runningOf(series)
-		if err != nil {
+		if a.run, err = runningOf(series); err != nil {
 			return nil, err
 		}
-		a.meeting = run.meeting(run.rule.At(series.Start))
+		a.meeting = a.run.meeting(a.run.rule.At(series.Start))
 	case core.CodeOf(err) != core.CodeNotFound:
 		return nil, err
 	default:
@@ -49,8 +49,33 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 		a.before, err = sent(r, a.meeting.ID)
 		return a, err
 	}
-	a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID}))
-	return a, err
+	if a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID})); err != nil {
+		return nil, err
+	}
+	if was := a.was(); was != nil { // what is called off is what guests have
+		a.meeting.Start, a.meeting.End, a.meeting.Zone = was.Start, was.End, was.Zone
+	}
+	return a, nil
+}
+
+// off tells whether what the message is about does not take place.
+func (a *matter) off() bool {
+	if a.whole {
+		return calledOff(a.run)
+	}
+	return a.meeting.Off()
+}
+
+// was gives what was last said of a whole series that is called off now; nil for all else.
+func (a *matter) was() *core.Dispatch {
+	if !a.whole || !a.off() {
+		return nil
+	}
+	all := slices.DeleteFunc(a.known(), (*core.Dispatch).CallsOff)
+	if len(all) == 0 {
+		return nil
+	}
+	return all[len(all)-1]
 }
 
 // known gives what went out about the very thing: about one occurrence, what was said of it alone or with all.
@@ -125,15 +150,27 @@ func (a *matter) sequence(d *core.Dispatch) int {
 }
 
 // refuse refuses a method that does not fit: to invite to what is off, to call off what is on or what nobody was
-// invited to. A whole series can be called off whenever guests have it.
-func (a *matter) refuse(method core.Method) error {
+// invited to. A series is on as long as one of its meetings is to come.
+func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	if !a.whole {
 		return refuseMethod(a.meeting, method, a.known())
 	}
-	if method == core.MethodCancel && !standsAfter(a.known(), core.ID{}) {
-		return core.Fail(core.CodeNoRecipients)
+	off, published := a.off(), wasSent(a.known(), core.MethodPublish)
+	switch {
+	case off && (method == core.MethodRequest || method == core.MethodPublish && !published):
+		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+	case method != core.MethodCancel:
+		return nil
+	case !published && !wasSent(a.known(), core.MethodRequest):
+		return core.Fail(core.CodeNeverSent)
+	case off:
+		return nil
 	}
-	return nil
+	goesOn, err := a.run.goesOn(r, now)
+	if err == nil && goesOn {
+		err = core.Fail(core.CodeSeriesOn)
+	}
+	return err
 }
 
 // invited gives what a message about a series says of its times; nil for a meeting by itself.
@@ -151,7 +188,15 @@ func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []cor
 	if s.Rule, err = core.ParseRule(a.series.Rule); err != nil {
 		return nil, err
 	}
-	s.Start, s.End, s.Except = a.series.Start, a.series.End, d.Except
+	s.Start, s.End = a.series.Start, a.series.End
+	s.Except = slices.DeleteFunc(slices.Clone(d.Except), func(c core.Civil) bool { return !a.run.rule.Has(c) })
+	if was := a.was(); was != nil {
+		if s.Rule, err = core.ParseRule(was.Rule); err != nil {
+			return nil, err
+		}
+		s.Zone, s.Start, s.End, s.Except = was.Zone, was.Start, was.End, was.Except
+		return s, nil
+	}
 	if !a.series.Follows.IsZero() {
 		before, err := load[core.Series](r, a.series.Follows)
 		if err != nil && core.CodeOf(err) != core.CodeNotFound {

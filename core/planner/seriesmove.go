@@ -259,15 +259,11 @@ func (u *unit) placeAfter(m *core.Meeting, before, after []core.Civil) (core.Civ
 	return after[i], nil
 }
 
-// rebind makes of the record of one occurrence that of another, with its notes, actions and questions; a zero
-// place removes it. Kept says that it keeps its own times.
+// rebind makes of the record of one occurrence that of another, with its notes, actions and questions; with a zero
+// place it goes, or is called off with its agenda and notes. Kept says that it keeps its own times.
 func (u *unit) rebind(m *core.Meeting, to *running, place core.Civil, kept bool) error {
 	if place.IsZero() {
-		d := newDeletion()
-		if err := d.takeMeeting(u, m.ID); err != nil {
-			return err
-		}
-		return d.carryOut(u)
+		return u.dropOccurrence(m, "")
 	}
 	was := m.ID
 	if err := u.remove(core.RefOf(m)); err != nil {

@@ -34,6 +34,7 @@ const (
 	TitleSeriesMoved         Title = "series_moved"
 	TitleSeriesSplit         Title = "series_split"
 	TitleSeriesEnded         Title = "series_ended"
+	TitleSeriesCalledOff     Title = "series_called_off"
 	TitleSeriesDeleted       Title = "series_deleted"
 	TitleTimeOff             Title = "time_off"
 	TitleTimeBlocked         Title = "time_blocked"

@@ -73,7 +73,7 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	if !a.whole {
 		out.Sent = lastTold(a.meeting, theirs)
 	}
-	was, off := out.Sent, !a.whole && a.meeting.Off()
+	was, off := out.Sent, a.off()
 	same := core.NextSeriesSequence(now, []*core.Dispatch{was}) == was.Sequence
 	if !a.whole {
 		same = sameTime(was, now.Start, now.End, now.Zone)

@@ -209,15 +209,3 @@ func (m *Model) Find(typed string) []planner.Place {
 	}
 	return out
 }
-
-// CancelRule says how calling the meeting off now would count.
-func (m *Model) CancelRule() string {
-	status, err := m.Meeting.CancelStatus(m.Now)
-	switch {
-	case err != nil:
-		return ""
-	case status == core.MeetingCancelledLate:
-		return m.words.T("plan.cancel_late")
-	}
-	return m.words.T("plan.cancel_in_time")
-}

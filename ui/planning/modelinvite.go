@@ -50,12 +50,12 @@ func (v *Inviting) HasAgenda() bool {
 
 // NewInviting makes the model of a meeting's messages.
 func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
-	v := &Inviting{list: l, words: w}
-	if l.Meeting.Off() {
+	v := &Inviting{list: l, words: w, Whole: l.All}
+	if l.Off {
 		v.Methods = []core.Method{core.MethodCancel}
 	} else {
 		v.Methods = []core.Method{core.MethodRequest, core.MethodPublish}
-		v.Whole = l.Series != nil && !l.Stands // the first invitation is to all of it
+		v.Whole = l.Series != nil && (l.All || !l.Stands) // the first invitation is to all of it
 	}
 	return v
 }
@@ -92,7 +92,11 @@ func (v *Inviting) What() string {
 	if v.Whole {
 		s := v.list.Series
 		when = v.words.Span(s.Start, s.End)
-		if rule, err := core.ParseRule(s.Rule); err == nil {
+		rule, err := core.ParseRule(s.Rule)
+		if v.Message != nil && v.Message.Series != nil { // of one that is called off, what guests have
+			rule = v.Message.Series.Rule
+		}
+		if err == nil {
 			when = v.words.Rule(rule, s.Start.Date) + ", " + when
 		}
 	}

@@ -302,3 +302,36 @@ func TestASeriesEndsBeforeAMeeting(t *testing.T) {
 		t.Errorf("%d left, %v", len(left), err)
 	}
 }
+
+// A series that has not begun can be called off as a whole: what was prepared is kept, one undo takes it back, and its
+// guests are told next.
+func TestAWholeSeriesIsCalledOff(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+		Relationship: h.Relationship("Amina").ID, Title: "Promotion", Start: core.NewDate(2026, 12, 3).At(16, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodRequest, filepath.Join(h.Dir, "s.ics")); err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: core.OccurrenceID(series.ID, core.NewDate(2026, 12, 10).At(16, 0))})
+	h.Run("meeting.cancel")
+	h.Wants("This and all later ones")
+	h.Tap("The whole series")
+	h.Wants("None of the series takes place")
+	h.Tap("Cancel the meeting")
+	h.Settle()
+	h.Wants("Invite: Promotion", "Cancellation", "Version 2 · every Thursday")
+	path := filepath.Join(h.Dir, "off.ics")
+	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodCancel, path); err != nil {
+		t.Error(err)
+	}
+	h.Keys("Escape")
+	h.Lacks("Not found")
+	period := core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2027, 1, 1)}
+	if left, err := h.Planner.Series.Occurrences(t.Context(), series.ID, period); err != nil || len(left) > 0 {
+		t.Errorf("%d left, %v", len(left), err)
+	}
+}

@@ -303,8 +303,12 @@ func (f *form) again(plan Plan) {
 // series do not know yet where it ends now.
 func split(deps Deps, m *Model, next *core.Series) {
 	deps.Split(m.Meeting.ID, next)
-	if m.Invited && (next == nil || next.ID != m.Series.ID) {
-		deps.Moved(core.OccurrenceID(m.Series.ID, m.Series.Start))
+	if !m.Invited || next != nil && next.ID == m.Series.ID {
+		return
+	}
+	deps.Moved(m.Series.ID)
+	if next != nil { // and of the one that begins they know nothing
+		deps.Planned(core.OccurrenceID(next.ID, next.Start))
 	}
 }
 
@@ -321,51 +325,59 @@ func (f *form) fromHere(ctx context.Context, plan Plan) (*core.Series, error) {
 	})
 }
 
-// ShowCancel opens the dialog that calls the meeting of the model off.
+// ShowCancel opens the dialog that calls the meeting of the model off, or more of its series.
 func ShowCancel(deps Deps, m *Model) {
 	t, fields := deps.Words.T, forms.NewForm(deps.Words)
 	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
 	when := kit.NewText(deps.Words.DateWithDay(m.Meeting.Start.Date, m.Today)+", "+deps.Words.Span(m.Meeting.Start, m.Meeting.End), kit.Strong())
 	parts := []fyne.CanvasObject{when}
-	all := func() bool { return false }
-	if m.Series != nil && m.Series.Start.Date.Before(m.Meeting.Recurrence.Date) { // else nothing of the series would be left
-		scope := kit.NewSegments([]string{t("plan.only_this"), t("plan.this_and_later")}, 0, func(i int) {
-			text := m.CancelRule()
-			if i == 1 {
-				text = t("plan.end_rule")
-			}
-			say(rule, text)
+	scopes := m.CancelScopes()
+	chosen := func() CancelScope { return OnlyThis }
+	if len(scopes) > 1 {
+		names := make([]string, len(scopes))
+		for i, s := range scopes {
+			names[i] = m.ScopeName(s)
+		}
+		scope := kit.NewSegments(names, 0, func(i int) {
+			say(rule, m.ScopeRule(scopes[i]))
 			kit.Relayout(rule)
 		})
 		fields.Keep("scope", scope)
 		parts = append(parts, kit.Line(0, scope, kit.Spring()))
-		all = func() bool { return scope.Current() == 1 }
+		chosen = func() CancelScope { return scopes[scope.Current()] }
 	}
 	var open *shell.Open
 	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
 		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, append(parts, reason, rule, fields.Rest())...),
 		Confirm: t("plan.cancel_meeting"), Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
-			if all() {
-				end(deps, m, open, fields)
-				return false
-			}
-			text := core.CleanLine(reason.Text())
-			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleMeetingCancelled, Do: func(ctx context.Context) error {
-				return deps.Planner.Meetings.Cancel(ctx, m.Meeting.ID, text)
-			}, Then: func() {
-				if m.Invited {
-					deps.Moved(m.Meeting.ID)
-				}
-			}})
+			deps.Save(cancelling(deps, m, forms.Saving{Open: open, Form: fields}, chosen(), core.CleanLine(reason.Text())))
 			return false
 		},
 	})
 }
 
-// end lets the series end before the meeting of the model.
-func end(deps Deps, m *Model, open *shell.Open, fields *forms.Form) {
-	deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleSeriesEnded, Do: func(ctx context.Context) error {
-		return deps.Planner.Series.End(ctx, m.Series.ID, m.Meeting.Recurrence.Date.AddDays(-1))
-	}, Then: func() { split(deps, m, nil) }})
+// cancelling completes what calls off as much as is chosen; guests who have it on their calendars are told after it.
+func cancelling(deps Deps, m *Model, s forms.Saving, scope CancelScope, reason string) forms.Saving {
+	switch scope {
+	case ThisAndLater:
+		s.Title = planner.TitleSeriesEnded
+		s.Do = func(ctx context.Context) error {
+			return deps.Planner.Series.End(ctx, m.Series.ID, m.Meeting.Recurrence.Date.AddDays(-1))
+		}
+	case WholeSeries:
+		s.Title = planner.TitleSeriesCalledOff
+		s.Do = func(ctx context.Context) error { return deps.Planner.Series.CallOff(ctx, m.Series.ID, reason) }
+	default:
+		s.Title = planner.TitleMeetingCancelled
+		s.Do = func(ctx context.Context) error { return deps.Planner.Meetings.Cancel(ctx, m.Meeting.ID, reason) }
+		s.Then = func() {
+			if m.Invited {
+				deps.Moved(m.Meeting.ID)
+			}
+		}
+		return s
+	}
+	s.Then = func() { split(deps, m, nil) }
+	return s
 }

@@ -115,7 +115,7 @@ func TestOneOccurrence(t *testing.T) {
 		{"the series renamed", func() error {
 			return p.Series.Change(ctx, s.ID, func(s *core.Series) error { s.Title, s.Rule = "The promotion", "FREQ=DAILY"; return nil })
 		}, "12-03* 12-17*a 12-24*cancelled 12-31* 01-14 01-21 01-28"},
-		{"ended", func() error { return p.Series.End(ctx, s.ID, core.NewDate(2026, 12, 30)) }, "12-03* 12-17*a 12-24*cancelled"},
+		{"ended", func() error { return p.Series.End(ctx, s.ID, core.NewDate(2026, 12, 30)) }, "12-03* 12-17*a 12-24*cancelled 12-31*cancelled"},
 	})
 	if got := starts(t, p, s.ID); got != "12-03 12-10 12-17 12-24 12-31 01-07 01-14 01-21 01-28" {
 		t.Errorf("after all was taken back: %s", got)

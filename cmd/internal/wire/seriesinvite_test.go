@@ -112,8 +112,80 @@ func TestTheMessageIsTheSeries(t *testing.T) {
 	if err := p.Series.Delete(ctx, s.ID); core.CodeOf(err) != core.CodeInUse {
 		t.Errorf("what guests have was deleted: %v", err)
 	}
+	path := filepath.Join(t.TempDir(), "a.ics")
+	if _, err := p.Invitations.Send(ctx, s.ID, core.MethodCancel, path); core.CodeOf(err) != core.CodeSeriesOn {
+		t.Errorf("a series that goes on was said to be off: %v", err)
+	}
+	if _, err := os.Stat(path); err == nil {
+		t.Error("and the file is there")
+	}
+	ok(t, p.Series.CallOff(ctx, s.ID, "ill"))
 	send(s.ID, core.MethodCancel)
 	ok(t, p.Series.Delete(ctx, s.ID))
+}
+
+// A series that has not begun can be called off as a whole, in one step: guests are told with a CANCEL of what they
+// have, even where the series was moved since, and what was prepared for its meetings stays.
+func TestASeriesIsCalledOffBeforeItBegins(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := weekly(t, p, "FREQ=WEEKLY")
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.ics")
+	if _, err := p.Invitations.Send(ctx, s.ID, core.MethodCancel, path); core.CodeOf(err) != core.CodeNeverSent {
+		t.Errorf("what nobody was sent is called off: %v", err)
+	}
+	_, err := p.Invitations.Send(ctx, s.ID, core.MethodRequest, path)
+	ok(t, err)
+	_, err = p.Agendas.Add(ctx, occurrence(s, "2026-12-17T16:00"), core.AgendaItem{Text: "What next?"})
+	ok(t, err)
+	ok(t, p.Meetings.Move(ctx, occurrence(s, "2026-12-10T16:00"), civil("2026-12-11T09:00"), core.Civil{}, ""))
+	before := starts(t, p, s.ID)
+	ok(t, p.Series.CallOff(ctx, s.ID, "ill"))
+	if got := starts(t, p, s.ID); got != "12-17*cancelleda" {
+		t.Errorf("after it: %s", got)
+	}
+	m, err := p.Meetings.Get(ctx, occurrence(s, "2026-12-17T16:00"))
+	if err != nil || len(m.Agenda) != 1 || m.Reason != "ill" {
+		t.Errorf("%+v, %v", m, err)
+	}
+	if got := states(t, p, s.ID); got != "still_on" {
+		t.Errorf("the guest has %s", got)
+	}
+	if err := p.Series.CallOff(ctx, s.ID, ""); core.CodeOf(err) != core.CodeState {
+		t.Errorf("twice: %v", err)
+	}
+	if _, err := p.Invitations.Send(ctx, s.ID, core.MethodRequest, path); core.CodeOf(err) != core.CodeState {
+		t.Errorf("invited to what is off: %v", err)
+	}
+	if err := p.Series.Delete(ctx, s.ID); core.CodeOf(err) != core.CodeInUse {
+		t.Errorf("deleted before the guest knows: %v", err)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if got := starts(t, p, s.ID); got != before {
+		t.Errorf("taken back: %s, was %s", got, before)
+	}
+	ok(t, p.Series.CallOff(ctx, s.ID, ""))
+	d, err := p.Invitations.Send(ctx, s.ID, core.MethodCancel, path)
+	ok(t, err)
+	data, err := os.ReadFile(path)
+	ok(t, err)
+	for _, want := range []string{"METHOD:CANCEL", "UID:" + s.UID, "DTSTART;TZID=Europe/Berlin:20261203T160000", "RRULE:FREQ=WEEKLY\r\n", "SEQUENCE:1\r\n", "STATUS:CANCELLED"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("no %q in\n%s", want, data)
+		}
+	}
+	if found, err := ical.Lint(ctx, bytes.NewReader(data)); err != nil || d.Sequence != 1 || len(found) > 0 {
+		t.Errorf("SEQUENCE %d, %v, %v", d.Sequence, found, err)
+	}
+	if got := states(t, p, s.ID); got != "current" {
+		t.Errorf("once told, the guest has %s", got)
+	}
+	begun, err := p.Series.Plan(ctx, core.Series{Relationship: s.Relationship, Start: civil("2026-11-12T16:00"), Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	if err := p.Series.CallOff(ctx, begun.ID, ""); core.CodeOf(err) != core.CodeSeriesBegun {
+		t.Errorf("one that has begun: %v", err)
+	}
 }
 
 func TestMessagesAboutOneOccurrence(t *testing.T) {

@@ -1,0 +1,62 @@
+package planning
+
+import "mentorbook/core"
+
+// CancelScope says how much is called off.
+type CancelScope int
+
+// The scopes.
+const (
+	OnlyThis CancelScope = iota
+	ThisAndLater
+	WholeSeries
+)
+
+// CancelScopes gives what can be called off of the meeting's series, the meeting alone first.
+func (m *Model) CancelScopes() []CancelScope {
+	out := []CancelScope{OnlyThis}
+	if m.Series == nil {
+		return out
+	}
+	if m.Series.Start.Date.Before(m.Meeting.Recurrence.Date) { // else nothing of the series would be left
+		out = append(out, ThisAndLater)
+	}
+	if at, err := m.Series.Start.In(m.Series.Zone); err == nil && at.After(m.Now) {
+		out = append(out, WholeSeries)
+	}
+	return out
+}
+
+// ScopeName names a scope.
+func (m *Model) ScopeName(s CancelScope) string {
+	switch s {
+	case ThisAndLater:
+		return m.words.T("plan.this_and_later")
+	case WholeSeries:
+		return m.words.T("plan.whole_series")
+	}
+	return m.words.T("plan.only_this")
+}
+
+// ScopeRule says what calling so much off does.
+func (m *Model) ScopeRule(s CancelScope) string {
+	switch s {
+	case ThisAndLater:
+		return m.words.T("plan.end_rule")
+	case WholeSeries:
+		return m.words.T("plan.off_rule")
+	}
+	return m.CancelRule()
+}
+
+// CancelRule says how calling the meeting off now would count.
+func (m *Model) CancelRule() string {
+	status, err := m.Meeting.CancelStatus(m.Now)
+	switch {
+	case err != nil:
+		return ""
+	case status == core.MeetingCancelledLate:
+		return m.words.T("plan.cancel_late")
+	}
+	return m.words.T("plan.cancel_in_time")
+}
