@@ -21,18 +21,24 @@ type way struct {
 	chord  string // "" where letters are timed in place of it
 }
 
-// ways lists the screens with a row of their own, over the large workspace and over that of a busy meeting.
+// ways lists the screens with a row of their own, over the large workspace, over that of a busy meeting and over that
+// with notes of 1 MB.
 func ways(of over) []way {
-	if of != busy {
-		return screens("")
+	const back = "alt+Left" // to what the window began with
+	switch of {
+	case noted:
+		return []way{{"noted", []string{home}, back}, {"note", []string{home, back, "alt+3"}, ""}}
+	case related:
+		return []way{{"notes", []string{home}, back}, {"relationship", []string{home, back, "alt+1", home}, back}}
+	case busy:
+		return append([]way{
+			{"meeting", []string{home}, back},
+			{"agenda", []string{home, back, "ctrl+i"}, ""},
+			{"capture", []string{home, "ctrl+shift+n"}, ""},
+			{"filter", []string{"Escape", "ctrl+2", "ctrl+f"}, ""},
+		}, screens(thousand)...)
 	}
-	back := "alt+Left" // to the meeting that the window began with
-	return append([]way{
-		{"meeting", []string{home}, back},
-		{"agenda", []string{home, back, "ctrl+i"}, ""},
-		{"capture", []string{home, "ctrl+shift+n"}, ""},
-		{"filter", []string{"Escape", "ctrl+2", "ctrl+f"}, ""},
-	}, screens(thousand)...)
+	return screens("")
 }
 
 // screens lists the ways to those that read the whole workspace, their names after the given words.
@@ -41,6 +47,7 @@ func screens(of string) []way {
 		{of + "today", []string{"Escape", "ctrl+2"}, home},
 		{of + "people", []string{home}, "ctrl+2"},
 		{of + "week", []string{home}, "ctrl+3"},
+		{of + "next week", []string{home, "ctrl+3"}, "Page_Down"},
 		{of + "month", []string{home, "ctrl+3"}, "alt+3"},
 		{of + "agenda list", []string{home, "ctrl+3"}, "alt+4"},
 		{of + "year", []string{home, "ctrl+3"}, "alt+5"},
@@ -60,15 +67,23 @@ const (
 	typed = "a letter" // into the palette, or into the toolkit's entry
 )
 
-// opens compares the time until a screen is whole with that of a list in an empty window.
-func opens(name string) func(context.Context, *lab) ([]pair, error) {
+// opens compares the time until a screen is whole with that of something of the toolkit's in an empty window.
+func opens(name string, beside yard) func(context.Context, *lab) ([]pair, error) {
 	return func(ctx context.Context, l *lab) ([]pair, error) {
 		if err := l.handle(ctx); err != nil {
 			return nil, err
 		}
-		return paired(l.ours[name], l.bare["F2"]), nil
+		return paired(l.ours[name], l.bare[string(beside)]), nil
 	}
 }
+
+// yard is what an empty window opens on a key.
+type yard string
+
+const (
+	aList  yard = "list"  // of 1,000 rows
+	aField yard = "field" // an empty entry of several lines
+)
 
 // types compares the time until a letter is to be seen with that in an entry of the toolkit's.
 func types(name string) func(context.Context, *lab) ([]pair, error) {
@@ -97,6 +112,10 @@ func (l *lab) handle(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	talk, relationship, err := l.longNotes(ctx)
+	if err != nil {
+		return err
+	}
 	ours, bare := answers{}, answers{}
 	for range l.rounds(5) {
 		if err := l.use(ctx, large, ours); err != nil {
@@ -105,7 +124,13 @@ func (l *lab) handle(ctx context.Context) error {
 		if err := l.use(ctx, busy, ours, "-open", "meeting/"+meeting.String()); err != nil {
 			return err
 		}
-		for _, show := range []string{"list", "entry"} {
+		if err := l.use(ctx, noted, ours, "-open", "meeting/"+talk.String()); err != nil {
+			return err
+		}
+		if err := l.use(ctx, related, ours, "-open", "relationship/"+relationship.String()+"/notes"); err != nil {
+			return err
+		}
+		for _, show := range []string{string(aList), string(aField), "entry"} {
 			if err := l.use(ctx, nothing, bare, "-show", show); err != nil {
 				return err
 			}
@@ -130,7 +155,7 @@ func (l *lab) use(ctx context.Context, what over, into answers, args ...string) 
 	case what == nothing && args[1] == "entry":
 		return h.types(typed)
 	case what == nothing:
-		return h.goes("F2", "F2")
+		return h.goes(args[1], "F2")
 	}
 	for _, v := range ways(what) {
 		if err := ctx.Err(); err != nil {

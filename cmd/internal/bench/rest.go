@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"time"
+
+	"mentorbook/cmd/internal/onscreen"
 )
 
 // rested is what a window that nobody touched for a while has used.
@@ -21,7 +23,7 @@ func atRest(figure func(rested) float64, ours, bare over) func(context.Context, 
 		for len(l.rested) < l.rounds(3) {
 			var round [3]rested
 			for what := range round {
-				r, err := l.rest(ctx, over(what))
+				r, err := l.rest(ctx, over(what), nil)
 				if err != nil {
 					return nil, err
 				}
@@ -37,8 +39,25 @@ func atRest(figure func(rested) float64, ours, bare over) func(context.Context, 
 	}
 }
 
-// rest starts a window, lets it settle, and leaves it alone for a while.
-func (l *lab) rest(ctx context.Context, what over) (rested, error) {
+// minimised compares what the sample's window and an empty one cost that nobody sees.
+func minimised(ctx context.Context, l *lab) ([]pair, error) {
+	var pairs []pair
+	for range l.rounds(3) {
+		var round [2]rested
+		for i, what := range []over{small, nothing} {
+			r, err := l.rest(ctx, what, func(w *onscreen.Window) error { return w.Minimise() })
+			if err != nil {
+				return nil, err
+			}
+			round[i] = r
+		}
+		pairs = append(pairs, pair{processor(round[0]), processor(round[1])})
+	}
+	return pairs, nil
+}
+
+// rest starts a window, lets it settle, does something with it where that is wanted, and leaves it alone for a while.
+func (l *lab) rest(ctx context.Context, what over, first func(*onscreen.Window) error) (rested, error) {
 	while := 20 * time.Second
 	if l.quick {
 		while = 200 * time.Millisecond
@@ -50,6 +69,11 @@ func (l *lab) rest(ctx context.Context, what over) (rested, error) {
 	defer p.Kill()
 	if _, err := p.Settled(w); err != nil {
 		return rested{}, err
+	}
+	if first != nil {
+		if err := first(w); err != nil {
+			return rested{}, err
+		}
 	}
 	before, _, err := p.CPU()
 	if err != nil {

@@ -18,6 +18,8 @@ const (
 	small               // the sample
 	large               // 2.1 million records
 	busy                // 1,000 people, and a meeting with much to say
+	noted               // the sample with notes of 1 MB, at the meeting that has one
+	related             // the same, at the relationship that has one
 )
 
 // start is what a window showed of itself.
@@ -127,6 +129,8 @@ func (l *lab) own(ctx context.Context, what over) (string, error) {
 		return l.workspace(ctx, l.largeSample())
 	case busy:
 		return l.workspace(ctx, l.busySample())
+	case noted, related:
+		return l.notedPath(), nil
 	}
 	return l.workspace(ctx, smallSample())
 }

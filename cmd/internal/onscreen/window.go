@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"time"
 )
 
 // Window is somebody's window on a display.
@@ -140,4 +141,34 @@ func (w *Window) Colours() (int, error) {
 		return 0, nil
 	}
 	return len(seen), err
+}
+
+// Minimise asks the window manager to take the window from view, and returns when it has (Inter-Client Communication
+// Conventions Manual, section 4.1.4).
+func (w *Window) Minimise() error {
+	const (
+		internAtom, sendEvent       = 16, 25
+		clientMessage, formatOfLong = 33, 32
+		toManager                   = 1<<19 | 1<<20 // SubstructureNotify and SubstructureRedirect
+		iconic                      = 3
+	)
+	name := "WM_CHANGE_STATE" // 15 letters, and one to fill up
+	req := append(request(internAtom, 0, uint32(len(name))), name+"\x00"...)
+	binary.LittleEndian.PutUint16(req[2:], uint16(len(req)/4))
+	atom, err := w.d.ask(req)
+	if err != nil {
+		return err
+	}
+	change := binary.LittleEndian.Uint32(atom[8:])
+	event := []uint32{clientMessage | formatOfLong<<8, w.id, change, iconic, 0, 0, 0, 0}
+	if err := w.d.write(request(sendEvent, 0, append([]uint32{w.d.root, toManager}, event...)...)); err != nil {
+		return err
+	}
+	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		const getAttributes, mapped, viewable = 3, 26, 2
+		if attributes, err := w.d.ask(request(getAttributes, 0, w.id)); err != nil || attributes[mapped] != viewable {
+			return err
+		}
+	}
+	return errors.New("the window manager leaves the window in view")
 }

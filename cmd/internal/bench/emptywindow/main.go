@@ -11,7 +11,7 @@ import (
 )
 
 func main() {
-	show := flag.String("show", "nothing", "nothing, an entry with the focus, or a list of 1,000 rows that comes on F2 and goes on F3")
+	show := flag.String("show", "nothing", "nothing, an entry with the focus, or a list of 1,000 rows or a field that comes on F2 and goes on F3")
 	flag.Parse()
 	app.SetMetadata(fyne.AppMetadata{ID: "app.mentorbook.empty", Name: "Empty", Migrations: map[string]bool{"fyneDo": true}})
 	a := app.NewWithID("app.mentorbook.empty")
@@ -22,10 +22,14 @@ func main() {
 		e := widget.NewMultiLineEntry()
 		w.SetContent(e)
 		w.Canvas().Focus(e)
-	case "list":
+	case "list", "field":
 		w.Canvas().SetOnTypedKey(func(k *fyne.KeyEvent) {
 			switch k.Name {
 			case fyne.KeyF2:
+				if *show == "field" {
+					w.SetContent(widget.NewMultiLineEntry())
+					return
+				}
 				w.SetContent(list())
 			case fyne.KeyF3:
 				w.SetContent(widget.NewLabel("Nothing"))
