@@ -53,6 +53,7 @@ func run(ctx context.Context, l *lab, only string, asJSON bool, out io.Writer) e
 			return fmt.Errorf("%s: %w", r.name, err)
 		}
 		results = append(results, r.result(pairs))
+		l.say("  %.3g %s over %.3g", results[len(results)-1].Ours, r.unit, results[len(results)-1].Bare) // a whole run takes long
 	}
 	if asJSON {
 		enc := json.NewEncoder(out)
