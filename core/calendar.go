@@ -64,13 +64,13 @@ const (
 
 // Finding is something wrong in a calendar file, named so that it can be found there.
 type Finding struct {
-	Line  int    // counted from one; 0 is the file as a whole
-	UID   string // of the event it is in; may be ""
-	Title string // of that event; may be ""
-	Flaw  Flaw
-	Rule  string // the standard's section, such as "RFC 5545 3.6.1"; may be ""
-	Value string // an excerpt of what stands there; may be ""
-	Lost  bool   // the event could not be taken
+	Line  int    `json:"line"`            // counted from one; 0 is the file as a whole
+	UID   string `json:"uid,omitempty"`   // of the event it is in; may be ""
+	Title string `json:"title,omitempty"` // of that event; may be ""
+	Flaw  Flaw   `json:"flaw"`
+	Rule  string `json:"rule,omitempty"`  // the standard's section, such as "RFC 5545 3.6.1"; may be ""
+	Value string `json:"value,omitempty"` // an excerpt of what stands there; may be ""
+	Lost  bool   `json:"lost,omitempty"`  // the event could not be taken
 }
 
 // CalendarBatch is what a calendar file, or an e-mail that carries one, held.

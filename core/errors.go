@@ -78,10 +78,10 @@ const (
 // Error is a refusal: what is wrong (Code), where (Field: the path of the field, such as "milestones.2.title",
 // counted from one), and the values that its words need (Args). Err is the cause, for logs alone.
 type Error struct {
-	Code  Code
-	Field string
-	Args  map[string]any
-	Err   error
+	Code  Code           `json:"code"`
+	Field string         `json:"field,omitempty"`
+	Args  map[string]any `json:"args,omitempty"`
+	Err   error          `json:"-"`
 }
 
 // Error gives a plain English form for logs and tests; users read the words that the locale has for Code.

@@ -36,10 +36,18 @@ func (a *app) importCalendar() *cobra.Command {
 			if err != nil {
 				return atPath(err, args[0])
 			}
-			if err := a.printCalendarPlan(plan); err != nil || dry {
+			if !dry { // before anything is said of it: what could not be done is not told as done
+				if err := p.CalendarFiles.Import(c.Context(), plan, a.progress(c.ErrOrStderr())); err != nil {
+					return err
+				}
+			}
+			if err := a.printCalendarPlan(plan); err != nil {
 				return err
 			}
-			return p.CalendarFiles.Import(c.Context(), plan, a.progress(c.ErrOrStderr()))
+			if plan.New+plan.Changed+plan.Same == 0 && plan.Refused > 0 {
+				return core.Fail(core.CodeNothingTaken, "path", args[0], "n", plan.Refused)
+			}
+			return nil
 		},
 	}
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
@@ -66,7 +74,7 @@ func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name st
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
 func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 	if a.json {
-		return a.print(plan)
+		return a.print(a.calendarJSON(plan))
 	}
 	w := a.words()
 	for _, s := range plan.Steps {

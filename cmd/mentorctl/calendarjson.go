@@ -1,0 +1,45 @@
+package main
+
+import (
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// calendarJSON is what an import of a calendar does, for scripts.
+type calendarJSON struct {
+	Name     string         `json:"name"`
+	Steps    []calendarStep `json:"steps"`
+	Replies  []replyStep    `json:"replies,omitempty"`
+	Findings []core.Finding `json:"findings,omitempty"`
+	Others   int            `json:"others,omitempty"` // tasks and the like, which are no events
+	New      int            `json:"new"`
+	Changed  int            `json:"changed"`
+	Same     int            `json:"same"`
+	Refused  int            `json:"refused"`
+}
+
+// calendarStep is one event, and why it is refused, if it is.
+type calendarStep struct {
+	planner.CalendarStep
+	Reason string `json:"reason,omitempty"`
+}
+
+// replyStep is one answer to an invitation, and why it is not taken, if it is not.
+type replyStep struct {
+	planner.ReplyStep
+	Reason string `json:"reason,omitempty"`
+}
+
+func (a *app) calendarJSON(plan *planner.CalendarPlan) calendarJSON {
+	out := calendarJSON{
+		Name: plan.Name, Steps: []calendarStep{}, Findings: plan.Findings, Others: plan.Others,
+		New: plan.New, Changed: plan.Changed, Same: plan.Same, Refused: plan.Refused,
+	}
+	for _, s := range plan.Steps {
+		out.Steps = append(out.Steps, calendarStep{s, a.words().Error(s.Err)})
+	}
+	for _, s := range plan.Replies {
+		out.Replies = append(out.Replies, replyStep{s, a.words().Error(s.Err)})
+	}
+	return out
+}
