@@ -17,6 +17,7 @@ type Planning struct {
 	Length  int            // minutes that a meeting takes as a rule
 	Meeting *core.Meeting  // the one that is planned anew; nil for a new one
 	Series  *core.Series   // that the meeting is one of; nil for none
+	Rule    core.Rule      // by which the series repeats from the meeting on, with what is left of its count
 	Name    string         // of its relationship
 	Invited bool           // guests have it on their calendars
 	Usual   core.Reminders // of a meeting that has none of its own
@@ -47,6 +48,13 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		if !out.Meeting.Series.IsZero() {
 			if out.Series, err = load[core.Series](r, out.Meeting.Series); err != nil {
 				return nil, err
+			}
+			run, err := runningOf(out.Series)
+			if err != nil {
+				return nil, err
+			}
+			if out.Rule = run.rule.Rule(); out.Rule.Count > 0 {
+				out.Rule.Count -= run.rule.Index(out.Meeting.Recurrence)
 			}
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {

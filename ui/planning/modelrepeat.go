@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,6 +42,68 @@ func Rules(first core.Date) []core.Rule {
 		out = append(out, core.Rule{Freq: core.FreqMonthly, Days: []core.RuleDay{{Day: day, Nth: -1}}})
 	}
 	return out
+}
+
+// Repeating gives how the series of the meeting goes on from it.
+func (m *Model) Repeating() Repeat {
+	first := m.Meeting.Recurrence.Date
+	r := Repeat{Times: "10", Until: first.AddMonths(6), Rule: m.Rule}
+	loc, err := m.Series.Zone.Location()
+	switch {
+	case m.Rule.Count > 0:
+		r.End, r.Times = AfterTimes, strconv.Itoa(m.Rule.Count)
+	case !m.Rule.Until.IsZero() && err == nil:
+		r.End, r.Until = OnDate, core.DateOf(m.Rule.Until.Last(loc))
+	}
+	r.Rule.Count, r.Rule.Until = 0, core.Until{}
+	if d := r.Rule.Days; r.Rule.Freq == core.FreqWeekly && len(d) == 1 && d[0] == (core.RuleDay{Day: core.DayCodeOf(first.Weekday())}) {
+		r.Rule.Days = nil // the day of the first one says as much, and goes along with it
+	}
+	return r
+}
+
+// Offered gives the rhythms that suit a first day for what goes on: the one that there is among them.
+func Offered(first core.Date, now core.Rule) []core.Rule {
+	out := Rules(first)[1:]
+	if placeOf(out, now) < 0 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// placeOf finds a rule among others; -1 for none.
+func placeOf(rules []core.Rule, r core.Rule) int {
+	return slices.IndexFunc(rules, func(x core.Rule) bool { return x.String() == r.String() })
+}
+
+// Same tells whether two say the same.
+func (r Repeat) Same(other Repeat) bool {
+	return r.Rule.String() == other.Rule.String() && r.End == other.End &&
+		(r.End != AfterTimes || r.Times == other.Times) && (r.End != OnDate || r.Until == other.Until)
+}
+
+// Later gives the series that goes on from the meeting by another plan and another rhythm. What nobody changed of the
+// rhythm stays as it is.
+func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
+	rule, was := "", m.Repeating()
+	if !r.Same(was) || p.Date != m.Meeting.Start.Date && len(m.Rule.Days) != len(was.Rule.Days) {
+		whole, err := r.Whole(p.Date)
+		if err != nil {
+			return nil, err
+		}
+		rule = whole.String()
+	}
+	return func(s *core.Series) error {
+		var x core.Meeting
+		if err := p.Set(&x); err != nil {
+			return err
+		}
+		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = x.Title, x.Start, x.End, x.Zone, x.Place, x.Link, x.Reminders
+		if rule != "" {
+			s.Rule = rule
+		}
+		return nil
+	}, nil
 }
 
 // maxTimes is how many times something may be told to repeat.

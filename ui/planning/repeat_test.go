@@ -335,3 +335,79 @@ func TestAWholeSeriesIsCalledOff(t *testing.T) {
 		t.Errorf("%d left, %v", len(left), err)
 	}
 }
+
+// The rhythm of a series that runs is changed from a meeting on: the dialog shows it as it is, and what nobody touches
+// stays. What was held stays, one undo takes it back, and both the end of the old series and the new one are told.
+func TestTheRhythmChangesFromAMeetingOn(t *testing.T) {
+	h, series, _ := invitedCircle(t)
+	period := core.Period{From: core.NewDate(2026, 1, 1), To: core.NewDate(2027, 3, 1)}
+	occurrences := func(id core.ID) (out []string) {
+		t.Helper()
+		all, err := h.Planner.Series.Occurrences(t.Context(), id, period)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range all {
+			out = append(out, m.Start.Date.String()+" "+string(m.Status))
+		}
+		return out
+	}
+	before := occurrences(series.ID)
+	h.Keys("Ctrl+Shift+R")
+	h.Lacks("Repeats")
+	h.Tap("This and all later ones")
+	h.Wants("Repeats", "another one goes on from here")
+	rhythm := selects(h)[0]
+	if got := rhythm.Chosen(); got != 1 {
+		t.Errorf("every second week is choice 1, not %d", got)
+	}
+	rhythm.Choose(0)
+	h.Shot("replan-rhythm")
+	h.Tap("Save")
+	h.Settle()
+	h.Wants("Invite: Leadership circle")
+	h.Keys("Escape")
+	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
+	if err != nil || len(all) != 2 {
+		t.Fatal(all, err)
+	}
+	for _, s := range all {
+		if s.Follows == series.ID && s.Rule != "FREQ=WEEKLY" {
+			t.Errorf("it goes on by %s", s.Rule)
+		}
+	}
+	open := func(s string) bool { return strings.HasSuffix(s, "planned") }
+	past, now := slices.DeleteFunc(slices.Clone(before), open), slices.DeleteFunc(occurrences(series.ID), open)
+	if len(past) == 0 || !slices.Equal(past, now) {
+		t.Errorf("over before %v, now %v", past, now)
+	}
+	if _, err := h.Planner.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := occurrences(series.ID); !slices.Equal(got, before) {
+		t.Errorf("taken back:\n%v\n%v", got, before)
+	}
+}
+
+// What is offered for what goes on has the rule that there is, whatever it is, once.
+func TestTheRuleThatThereIsIsOffered(t *testing.T) {
+	first := core.NewDate(2026, 12, 2)
+	for _, text := range []string{"FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=3", "FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=MONTHLY;BYDAY=1WE", "FREQ=YEARLY", "FREQ=MONTHLY"} {
+		rule, err := core.ParseRule(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, r := range planning.Offered(first, rule) {
+			if r.String() == rule.String() {
+				n++
+			}
+			if r.IsZero() {
+				t.Error("what repeats could stop repeating without a word")
+			}
+		}
+		if n != 1 {
+			t.Errorf("%s is offered %d times", text, n)
+		}
+	}
+}

@@ -51,8 +51,9 @@ type form struct {
 	clocks  *kit.Text
 	clash   *kit.Text
 	past    *kit.Text
-	repeat  *repeating    // nil for a meeting that is there already
+	repeat  *repeating    // nil for a meeting that is there already and stands alone
 	scope   *kit.Segments // whether a change is for one occurrence or for all later ones too; nil where it does not repeat
+	rule    *kit.Text     // what a change for all later ones does
 	fields  *forms.Form
 	open    *shell.Open
 	waiting bool
@@ -133,8 +134,10 @@ func (f *form) make() {
 	case f.model.Meeting == nil:
 		f.repeat = newRepeating(f)
 	case !f.model.Meeting.Series.IsZero():
-		f.scope = kit.NewSegments([]string{f.t("plan.only_this"), f.t("plan.this_and_later")}, 0, nil)
+		f.scope = kit.NewSegments([]string{f.t("plan.only_this"), f.t("plan.this_and_later")}, 0, func(int) { f.scoped() })
 		f.fields.Keep("scope", f.scope)
+		f.rule = kit.NewText("", kit.Caption())
+		f.repeat = newRepeating(f)
 	}
 	f.clocks, f.clash, f.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 }
@@ -153,17 +156,44 @@ func (f *form) content() fyne.CanvasObject {
 		kit.Columns(380, []float32{5, 3, 2}, f.date, f.start, f.minutes),
 		f.clocks, f.past, f.clash,
 	}
+	if f.scope != nil {
+		parts = append(parts, kit.Line(0, f.scope, kit.Spring()))
+		f.scoped()
+	}
 	if f.repeat != nil {
 		parts = append(parts, f.repeat.line)
 	}
-	if f.scope != nil {
-		parts = append(parts, kit.Line(0, f.scope, kit.Spring()))
+	if f.rule != nil {
+		parts = append(parts, f.rule)
 	}
 	parts = append(parts, f.topic, f.where, f.remind, f.fields.Rest())
 	if f.who != nil {
 		parts = append([]fyne.CanvasObject{f.who}, parts...)
 	}
 	return kit.Stack(10, parts...)
+}
+
+// later tells whether the change is for all later meetings of the series too.
+func (f *form) later() bool { return f.scope != nil && f.scope.Current() == 1 }
+
+// scoped shows how the series goes on where the change is for all later ones.
+func (f *form) scoped() {
+	text := ""
+	if f.later() {
+		text = f.t("plan.split_rule")
+	}
+	say(f.rule, text)
+	visible(f.repeat.line, f.later())
+	kit.Relayout(f.rule)
+	f.changed()
+}
+
+// repeats gives the rhythm of what is planned; nothing for one meeting alone.
+func (f *form) repeats() Repeat {
+	if f.repeat == nil || f.scope != nil && !f.later() {
+		return Repeat{}
+	}
+	return f.repeat.value
 }
 
 func (f *form) first() fyne.Focusable {
@@ -189,10 +219,7 @@ func (f *form) changed() {
 	if f.repeat != nil {
 		f.repeat.offer()
 	}
-	lines := f.model.Clocks(f.plan)
-	if f.repeat != nil {
-		lines = append(lines, f.model.Shifts(f.plan, f.repeat.value)...)
-	}
+	lines := append(f.model.Clocks(f.plan), f.model.Shifts(f.plan, f.repeats())...)
 	say(f.clocks, strings.Join(lines, "\n"))
 	past := ""
 	if f.model.Past(f.plan) {
@@ -282,9 +309,14 @@ func (f *form) again(plan Plan) {
 		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.Set)
 	}
 	var next *core.Series
-	if f.scope != nil && f.scope.Current() == 1 {
+	if f.later() {
+		edit, err := f.model.Later(plan, f.repeat.value)
+		if err != nil {
+			f.fields.Show(err)
+			return
+		}
 		title, do = planner.TitleSeriesSplit, func(ctx context.Context) (err error) {
-			next, err = f.fromHere(ctx, plan)
+			next, err = f.deps.Planner.Series.From(ctx, was.Series, was.Recurrence, edit)
 			return err
 		}
 	}
@@ -303,26 +335,13 @@ func (f *form) again(plan Plan) {
 // series do not know yet where it ends now.
 func split(deps Deps, m *Model, next *core.Series) {
 	deps.Split(m.Meeting.ID, next)
-	if !m.Invited || next != nil && next.ID == m.Series.ID {
+	if !m.Invited {
 		return
 	}
 	deps.Moved(m.Series.ID)
-	if next != nil { // and of the one that begins they know nothing
+	if next != nil && next.ID != m.Series.ID { // and of the one that begins they know nothing
 		deps.Planned(core.OccurrenceID(next.ID, next.Start))
 	}
-}
-
-// fromHere gives the meeting and all later ones of its series new times. It gives the series that they are of now.
-func (f *form) fromHere(ctx context.Context, plan Plan) (*core.Series, error) {
-	was := f.model.Meeting
-	return f.deps.Planner.Series.From(ctx, was.Series, was.Recurrence, func(s *core.Series) error {
-		var m core.Meeting
-		if err := plan.Set(&m); err != nil {
-			return err
-		}
-		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Reminders
-		return nil
-	})
 }
 
 // ShowCancel opens the dialog that calls the meeting of the model off, or more of its series.

@@ -15,6 +15,7 @@ import (
 type repeating struct {
 	form  *form
 	value Repeat
+	goes  *core.Rule // by which a series goes on; nil for a meeting that is new
 	rules []core.Rule
 	first core.Date // that the rules are offered for
 	rule  *kit.Select
@@ -24,13 +25,19 @@ type repeating struct {
 	line  *fyne.Container
 }
 
+// newRepeating makes it for a new meeting, or for how the series of one goes on.
 func newRepeating(f *form) *repeating {
 	r := &repeating{form: f, value: Repeat{Times: "10", Until: f.plan.Date.AddMonths(6)}}
+	if f.model.Meeting != nil {
+		r.value = f.model.Repeating()
+		now := r.value.Rule
+		r.goes = &now
+	}
 	r.rule = forms.Put(f.fields, kit.NewSelect(f.t("plan.repeat"), nil, 0, func(i int) {
 		r.value.Rule = r.rules[i]
 		r.show()
 	}), "rule")
-	r.end = kit.NewSelect(f.t("plan.repeat_end"), []string{f.t("plan.repeat_never"), f.t("plan.repeat_after"), f.t("plan.repeat_until")}, 0, func(i int) {
+	r.end = kit.NewSelect(f.t("plan.repeat_end"), []string{f.t("plan.repeat_never"), f.t("plan.repeat_after"), f.t("plan.repeat_until")}, int(r.value.End), func(i int) {
 		r.value.End = RepeatEnd(i)
 		r.show()
 	})
@@ -54,10 +61,17 @@ func (r *repeating) offer() {
 	}
 	r.first = first
 	chosen := max(r.rule.Chosen(), 0)
-	r.rules = Rules(first)
-	options := []string{r.form.t("plan.repeat_none")}
-	for _, rule := range r.rules[1:] {
-		options = append(options, r.form.deps.Words.Rule(rule, first))
+	if r.rules = Rules(first); r.goes != nil {
+		r.rules = Offered(first, *r.goes)
+		if at := placeOf(r.rules, r.value.Rule); at >= 0 {
+			chosen = at
+		}
+	}
+	options := make([]string, len(r.rules))
+	for i, rule := range r.rules {
+		if options[i] = r.form.deps.Words.Rule(rule, first); rule.IsZero() {
+			options[i] = r.form.t("plan.repeat_none")
+		}
 	}
 	r.rule.SetOptions(options)
 	if chosen >= len(r.rules) {
