@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -28,8 +29,7 @@ type BackupInfo struct {
 const (
 	backupLayout = "2006-01-02T150405Z"
 	backupSuffix = ".mentorbook"
-	keyBackedUp  = "backed_up"          // the value of keyChanges when the last backup was made
-	temporary    = ".mentorbook-copy-*" // how files are named while they are written
+	keyBackedUp  = "backed_up" // the value of keyChanges when the last backup was made
 )
 
 // BackupFolder is where the backups of a workspace lie.
@@ -45,19 +45,60 @@ func Backups(path string) ([]BackupInfo, error) {
 		return nil, fileError(BackupFolder(path), err)
 	}
 	var out []BackupInfo
+	order := map[string]int{} // of those of one second
 	for _, e := range entries {
-		at, err := time.Parse(backupLayout, strings.TrimSuffix(e.Name(), backupSuffix))
-		if err != nil || e.IsDir() {
+		at, n, ok := backupTime(e.Name())
+		if !ok || e.IsDir() {
 			continue
 		}
 		info, err := e.Info()
 		if err != nil {
 			continue
 		}
-		out = append(out, BackupInfo{filepath.Join(BackupFolder(path), e.Name()), at, info.Size()})
+		name := filepath.Join(BackupFolder(path), e.Name())
+		order[name] = n
+		out = append(out, BackupInfo{name, at, info.Size()})
 	}
-	slices.SortFunc(out, func(a, b BackupInfo) int { return a.At.Compare(b.At) })
+	slices.SortFunc(out, func(a, b BackupInfo) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(order[a.Path], order[b.Path]))
+	})
 	return out, nil
+}
+
+// backupName gives the path for a backup of an instant: behind those of the same second, whichever of them are left.
+func backupName(path string, at time.Time) (string, error) {
+	list, err := Backups(path)
+	if err != nil {
+		return "", err
+	}
+	last := 0
+	for _, b := range list {
+		if made, n, _ := backupTime(filepath.Base(b.Path)); made.Equal(at.Truncate(time.Second)) {
+			last = max(last, n)
+		}
+	}
+	name := filepath.Join(BackupFolder(path), at.UTC().Format(backupLayout))
+	if last > 0 {
+		name += "-" + strconv.Itoa(last+1)
+	}
+	return unused(name, backupSuffix), nil
+}
+
+// backupTime reads the name of a backup: the second of its making and, where there are several of one second, which
+// of them it is, counted from 1.
+func backupTime(name string) (at time.Time, n int, ok bool) {
+	name = strings.TrimSuffix(name, backupSuffix)
+	n = 1
+	if len(name) > len(backupLayout) {
+		figure, found := strings.CutPrefix(name[len(backupLayout):], "-")
+		var err error
+		if n, err = strconv.Atoi(figure); err != nil || !found || n < 2 {
+			return at, 0, false
+		}
+		name = name[:len(backupLayout)]
+	}
+	at, err := time.Parse(backupLayout, name)
+	return at, n, err == nil
 }
 
 // lastGoodBackup gives the newest backup that opens.
@@ -86,6 +127,7 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	if err != nil {
 		return fileError(to, err)
 	}
+	sweep(filepath.Dir(to))
 	err = writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
 		return s.view(ctx, func(r *reader) error {
 			return step(func() error {
@@ -107,12 +149,17 @@ func writeThrough(to string, known int, write func(io.Writer) error) error {
 		return fileError(to, err)
 	}
 	defer os.Remove(tmp.Name())
+	defer tmp.Close()
+	_, _ = tryLock(tmp, true) // it says that somebody is at work here: see sweep
 	err = write(tmp)
-	if err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync(), tmp.Close()); err != nil {
+	if err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync()); err != nil {
 		return fileError(to, err)
 	}
 	if err := verify(tmp.Name(), known); err != nil {
 		return err
+	}
+	if err := tmp.Close(); err != nil {
+		return fileError(to, err)
 	}
 	if err := os.Rename(tmp.Name(), to); err != nil {
 		return fileError(to, err)
@@ -127,7 +174,10 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	if err != nil || !changed {
 		return "", err
 	}
-	to := filepath.Join(BackupFolder(s.path), now.UTC().Format(backupLayout)+backupSuffix)
+	to, err := backupName(s.path, now)
+	if err != nil {
+		return "", err
+	}
 	if err := s.Backup(ctx, to); err != nil {
 		return "", err
 	}
@@ -140,8 +190,6 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	if err != nil {
 		return to, err
 	}
-	sweep(filepath.Dir(s.path), now)
-	sweep(BackupFolder(s.path), now)
 	return to, thinFolder(s.path)
 }
 
@@ -156,19 +204,6 @@ func (s *Store) DailyBackup(ctx context.Context, now time.Time) (string, error) 
 		return "", nil
 	}
 	return s.KeepBackup(ctx, now)
-}
-
-// sweep removes what a crash left of files that were being written, once they are a day old.
-func sweep(dir string, now time.Time) {
-	left, err := filepath.Glob(filepath.Join(dir, temporary))
-	if err != nil {
-		return
-	}
-	for _, path := range left {
-		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && now.Sub(info.ModTime()) > 24*time.Hour {
-			_ = os.Remove(path)
-		}
-	}
 }
 
 // changedSinceBackup tells whether a backup is due, and the mark to remember it by.
@@ -242,6 +277,7 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 	if err := refuseHeld(path); err != nil {
 		return "", err
 	}
+	sweep(filepath.Dir(path))
 	src, err := os.Open(backup)
 	if err != nil {
 		return "", fileError(backup, err)

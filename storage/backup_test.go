@@ -52,7 +52,6 @@ func TestBackupIfChanged(t *testing.T) {
 	}
 }
 
-// TestRestore brings a backup back: what was there is kept aside, a damaged backup and a held file are refused.
 // tired is a context that somebody cancels after it was asked a few times.
 type tired struct {
 	context.Context
@@ -99,6 +98,7 @@ func TestRestoreIsCancelled(t *testing.T) {
 	}
 }
 
+// TestRestore brings a backup back: what was there is kept aside, a damaged backup and a held file are refused.
 func TestRestore(t *testing.T) {
 	s := newStore(t)
 	ctx := context.Background()
@@ -262,25 +262,4 @@ func TestCompactForgets(t *testing.T) {
 	}
 	checkClean(t, s.Path())
 	onlyThese(t, filepath.Dir(s.Path()), filepath.Base(s.Path()))
-}
-
-// TestSweep removes what a crash left behind, once it is old.
-func TestSweep(t *testing.T) {
-	s := newStore(t)
-	fill(t, s, 20)
-	dir := filepath.Dir(s.Path())
-	for name, age := range map[string]time.Duration{"old": 48 * time.Hour, "young": time.Hour} {
-		path := filepath.Join(dir, ".mentorbook-copy-"+name)
-		if err := os.WriteFile(path, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Chtimes(path, epoch, epoch.Add(-age)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if _, err := s.KeepBackup(context.Background(), epoch); err != nil {
-		t.Fatal(err)
-	}
-	base := filepath.Base(s.Path())
-	onlyThese(t, dir, ".mentorbook-copy-young", base, base+".backups", base+".open")
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"time"
@@ -87,6 +88,8 @@ func open(ctx context.Context, path string, opt Options, pages int) (*Store, err
 	if !opt.ReadOnly {
 		dropRoom(path)
 		writeHolder(path, opt.Holder)
+		sweep(filepath.Dir(path))
+		sweep(BackupFolder(path))
 	}
 	if err := s.migrate(ctx); err != nil {
 		_ = s.Close()

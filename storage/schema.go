@@ -3,7 +3,6 @@ package storage
 import (
 	"bytes"
 	"context"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"time"
@@ -80,8 +79,11 @@ func (s *Store) migrate(ctx context.Context) error {
 	if s.opt.ReadOnly {
 		return core.Fail(core.CodeReadOnly, "path", s.path)
 	}
-	name := filepath.Join(BackupFolder(s.path), time.Now().UTC().Format(backupLayout))
-	if err := s.Backup(ctx, unused(name, backupSuffix)); err != nil {
+	to, err := backupName(s.path, time.Now())
+	if err != nil {
+		return err
+	}
+	if err := s.Backup(ctx, to); err != nil {
 		return err
 	}
 	for ; have < known.version; have++ {

@@ -192,7 +192,7 @@ func TestBadExport(t *testing.T) {
 		"goal gone":        {"action", func(r map[string]any) { r["goal"] = nobody }, says("Goal: not found: goal", "Цель: не найдено: цель")},
 		"series gone":      {"meeting", func(r map[string]any) { r["series"] = nobody }, says("Series: not found: series", "Серия: не найдено: серия")},
 		"reader gone":      {"goal", func(r map[string]any) { r["visibility"] = map[string]any{"readers": []string{nobody}} }, says("Readers: not found: person", "Кто видит: не найдено: человек")},
-		"nobody's":         {"workspace", func(r map[string]any) { r["owner"] = nobody }, says("Record 1 (workspace …5233b1): ", "Запись 1 (рабочее пространство …5233b1): ")},
+		"nobody's":         {"workspace", func(r map[string]any) { r["owner"] = nobody }, says("Record 1 (workspace …", "Запись 1 (рабочее пространство …")},
 		"item gone":        {"release", func(r map[string]any) { r["item"] = map[string]any{"kind": "goal", "id": nobody} }, says("Released item: not found: goal", "не найдено: цель")},
 		"owner outside": {"action", func(r map[string]any) {
 			r["owner"], r["relationships"] = stranger, rels

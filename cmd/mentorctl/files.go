@@ -99,7 +99,8 @@ func (a *app) backup() *cobra.Command {
 	}
 }
 
-// mayReplace refuses to write a backup over anything but an older one of the same workspace.
+// mayReplace refuses to write a backup over anything but an older one of the same workspace: one in which nothing was
+// done that was not done here too.
 func (a *app) mayReplace(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -108,28 +109,14 @@ func (a *app) mayReplace(ctx context.Context, path string) error {
 	if err != nil {
 		return core.FailField(core.CodeExists, "file", "value", path)
 	}
-	own, err1 := workspaceID(ctx, a.store)
-	theirs, err2 := workspaceID(ctx, other)
-	if err := errors.Join(err1, err2, other.Close()); err != nil {
+	older, err := a.store.Holds(ctx, other)
+	if err := errors.Join(err, other.Close()); err != nil {
 		return err
 	}
-	if own != theirs {
-		return core.FailField(core.CodeExists, "file", "value", path)
+	if !older {
+		return core.FailField(core.CodeExists, "other_copy", "value", path)
 	}
 	return nil
-}
-
-func workspaceID(ctx context.Context, s *storage.Store) (id core.ID, err error) {
-	err = s.View(ctx, func(r planner.Reader) error {
-		for rec, err := range r.All(core.KindWorkspace) {
-			if err != nil {
-				return err
-			}
-			id = rec.Base().ID
-		}
-		return nil
-	})
-	return id, err
 }
 
 func (a *app) restore() *cobra.Command {

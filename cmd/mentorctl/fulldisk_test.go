@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 
 	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/storage"
 )
 
@@ -129,6 +131,36 @@ func cutOff(t *testing.T, file, table string) {
 			panic("the end")
 		}
 	})
+}
+
+// TestOneCutOffImportAfterAnother: a second import takes back first what is left of one before it, which nobody could
+// find afterwards.
+func TestOneCutOffImportAfterAnother(t *testing.T) {
+	ctx := t.Context()
+	file := filepath.Join(t.TempDir(), "w")
+	if code, _, e := ctl(t, "-w", file, "demo"); code != exitDone {
+		t.Fatal(e)
+	}
+	before := whole(t, file)
+	table := crowd(t, t.TempDir(), 2500)
+	cutOff(t, file, table)
+	store, err := storage.Open(ctx, file, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := planner.New(planner.Ports{Store: store, Clock: wire.Clock{}, IDs: wire.IDs{}, Device: "test"}) // no recovery
+	plan := &planner.ImportPlan{Steps: []planner.ImportStep{{Entry: core.ContactEntry{Person: core.Person{Name: "Ada Quill"}}}}}
+	plan.Steps[0].ID = (wire.IDs{}).NewID()
+	err = errors.Join(p.People.Import(ctx, plan, nil), store.Close())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if code, _, e := ctl(t, "-w", file, "undo"); code != exitDone {
+		t.Fatal(e)
+	}
+	if whole(t, file) != before {
+		t.Error("a part of the first import stays for good")
+	}
 }
 
 // TestACutOffImportStopsNobodyFromReading: an import that a crash cut off, and for whose taking back the disk has no

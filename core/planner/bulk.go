@@ -53,6 +53,9 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 	e := g.e
 	e.bulkWork.Lock()
 	defer e.bulkWork.Unlock()
+	if err := e.recover(ctx); err != nil { // the mark of this group would make a former one forgotten
+		return core.ID{}, err
+	}
 	release, err := e.Store.Reserve(ctx)
 	if err != nil {
 		return core.ID{}, err
@@ -142,6 +145,12 @@ func (e *engine) abandon(ctx context.Context, id core.ID, why error) error {
 // Recover rolls back bulk work that a crash cut off. It costs nothing where there is none. Where the disk is full or
 // the workspace can only be read it fails with core.CodeUnfinished: all can be read then, with part of that work.
 func (e *engine) Recover(ctx context.Context) error {
+	e.bulkWork.Lock()
+	defer e.bulkWork.Unlock()
+	return e.recover(ctx)
+}
+
+func (e *engine) recover(ctx context.Context) error {
 	id, err := cutOff(ctx, e.Store)
 	if err != nil || id.IsZero() {
 		return err
@@ -220,6 +229,9 @@ func (e *engine) groupEntries(ctx context.Context, id core.ID) ([]core.ID, error
 func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (*Step, error) {
 	e.bulkWork.Lock()
 	defer e.bulkWork.Unlock()
+	if err := e.recover(ctx); err != nil {
+		return nil, err
+	}
 	sets, err := e.groupEntries(ctx, s.id())
 	if err != nil {
 		return nil, err

@@ -23,10 +23,14 @@ type Options struct {
 	Meetings      int       // of each relationship, in a large one
 	Actions       int       // of each meeting, in a large one
 	Seed          int64     // of a large one
+	Workspace     core.ID   // of the workspace itself; zero: made of the rest of the options, by Fill: anew
 }
 
 // Fill makes the sample in a workspace that holds nothing yet, as one bulk work.
 func Fill(ctx context.Context, p *planner.Planner, opt Options, progress planner.Progress) error {
+	if opt.Workspace.IsZero() { // two samples with the same people in them are two workspaces all the same
+		opt.Workspace = p.IDs.NewID()
+	}
 	return p.Exchange.Fill(ctx, planner.TitleSampleMade, Records(opt), progress)
 }
 
@@ -118,6 +122,9 @@ func (b *builder) start(owner core.Person) {
 	}
 	ws.MonthlyHours, ws.WeeklyHours = 24, 8
 	made(b, b.day(-400), ws)
+	if !b.opt.Workspace.IsZero() {
+		ws.ID = b.opt.Workspace
+	}
 }
 
 // with gives the readers of an item shared between the owner and somebody.

@@ -123,7 +123,7 @@ func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
 	if w == nil {
 		return settings.Checked{}, nil
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(w.store.Path()), ".mentorbook-check-*")
+	dir, err := os.MkdirTemp(filepath.Dir(w.store.Path()), storage.CheckFolder)
 	if err != nil {
 		return settings.Checked{}, storage.FileError(w.store.Path(), err)
 	}
