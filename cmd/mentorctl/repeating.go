@@ -32,8 +32,10 @@ func (r *rhythm) rule(ctx context.Context, a *app) (rule core.Rule, err error) {
 		return rule, nil
 	case r.until != "" && r.times != 0:
 		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.until_or_times") })
-	case r.every < 1, r.times < 0:
+	case r.every < 1:
 		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
+	case r.times != 0 && (r.times < 2 || r.times > maxTimes):
+		return rule, misused(core.FailField(core.CodeBadNumber, "count", "min", 2, "max", maxTimes))
 	}
 	if rule, err = r.named(); err != nil {
 		return rule, err
@@ -48,6 +50,9 @@ func (r *rhythm) rule(ctx context.Context, a *app) (rule core.Rule, err error) {
 	rule.Count, rule.Until = 0, core.Until{Date: last, Hour: 23, Minute: 59, Timed: true} // that day included
 	return rule, nil
 }
+
+// maxTimes is how many meetings a series may be told to have, as in the window.
+const maxTimes = 1000
 
 // named gives the rule that a word stands for, or that a text of RFC 5545 3.3.10 says.
 func (r *rhythm) named() (core.Rule, error) {
