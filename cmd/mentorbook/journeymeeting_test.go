@@ -2,123 +2,47 @@ package main
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 )
 
-// journey is a person at the keyboard of the built program.
-type journey struct {
-	t    *testing.T
-	ctl  string
-	path string // of the workspace
-	run  *running
-	id   string // of the window
+// during is a quarter past the beginning of Amina's meeting in the sample.
+const during = "2026-11-23T13:20:00Z"
+
+// opensTheMeeting starts the program in the middle of Amina's meeting, and goes from Today to its page by keys alone.
+func (h *hands) opensTheMeeting(path string) {
+	h.t.Helper()
+	h.start("-workspace", path, "-sample", "mentor", "-lang", "en", "-now", during)
+	h.sees("on now")
+	h.press("F6", "Return")
+	h.sees("Actions from this meeting")
 }
 
-// begin starts the program over a workspace with the sample, in the middle of Amina's meeting, and waits for its window.
-func begin(t *testing.T, window, ctl string, env []string, path string) *journey {
-	t.Helper()
-	j := &journey{t: t, ctl: ctl, path: path}
-	j.run = launch(t, window, env, "-workspace", path, "-sample", "mentor", "-now", "2026-11-23T13:20:00Z", "-lang", "en", "-theme", "light")
-	until(t, "the window", func() bool {
-		if all := windows(); len(all) == 1 {
-			j.id = all[0]
-		}
-		return j.id != "" && exec.Command("xdotool", "windowactivate", "--sync", j.id).Run() == nil
-	})
-	return j
-}
-
-// press presses keys, named as xdotool names them.
-func (j *journey) press(keys ...string) {
-	j.t.Helper()
-	if out, err := exec.Command("xdotool", append([]string{"key", "--delay", "30"}, keys...)...).CombinedOutput(); err != nil {
-		j.t.Fatalf("%v: %s", err, out)
-	}
-}
-
-func (j *journey) typing(text string) {
-	j.t.Helper()
-	if out, err := exec.Command("xdotool", "type", "--delay", "20", text).CombinedOutput(); err != nil {
-		j.t.Fatalf("%v: %s", err, out)
-	}
-}
-
-// holds tells whether a text stands in the file: what was kept can be read there while the window has it open.
-func (j *journey) holds(text string) bool {
-	data, err := os.ReadFile(j.path)
-	return err == nil && strings.Contains(string(data), text)
-}
-
-// soon waits a little for the file to hold a text.
-func (j *journey) soon(text string) bool {
-	for end := time.Now().Add(4 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if j.holds(text) {
-			return true
-		}
-	}
-	return false
-}
-
-// quit closes the window and waits for the end of the program.
-func (j *journey) quit() {
-	j.t.Helper()
-	until(j.t, "the end", func() bool {
-		_ = exec.Command("xdotool", "windowactivate", "--sync", j.id, "key", "alt+F4").Run()
-		over, err := j.run.over()
-		if err != nil {
-			j.t.Fatalf("the window ended badly: %v\n%s", err, j.run.complaints)
-		}
-		return over
-	})
-}
-
-// export gives the whole workspace as text.
-func (j *journey) export() string {
-	j.t.Helper()
-	out := filepath.Join(j.t.TempDir(), "all.json")
-	if said, err := exec.Command(j.ctl, "-w", j.path, "export", out).CombinedOutput(); err != nil {
-		j.t.Fatalf("%v: %s", err, said)
-	}
-	data, err := os.ReadFile(out)
-	if err != nil {
-		j.t.Fatal(err)
-	}
-	return string(data)
-}
-
-// openMeeting goes from Today to the meeting that is on, by keys alone, and promises something there: the file
-// tells when that has worked.
-func (j *journey) openMeeting() {
-	j.t.Helper()
-	until(j.t, "a promise made on the meeting's page", func() bool {
-		j.press("Escape", "ctrl+1", "F6", "Return")
-		time.Sleep(400 * time.Millisecond) // for a page that is there already; the next round has more
-		j.press("alt+4")
-		j.typing("Amina: ask the quartermaster by friday")
-		j.press("Return")
-		return j.soon(`"title":"Ask the quartermaster"`)
-	})
+// promises takes down a promise on the meeting's page.
+func (h *hands) promises() {
+	h.t.Helper()
+	h.keys("alt+4")
+	h.letters("Amina: ask the quartermaster by friday")
+	h.sees("Amina · due Fri 27 Nov")
+	h.keys("Return")
+	h.sees("Ask the quartermaster")
 }
 
 // TestAMeetingIsClosedByKeyboardAlone opens the meeting that is on, promises something, writes a note and closes it
 // without a pointer, and reads what came of it by the command line.
 func TestAMeetingIsClosedByKeyboardAlone(t *testing.T) {
-	window, ctl := needs(t)
-	j := begin(t, window, ctl, ownHome(t), filepath.Join(t.TempDir(), "practice.mentorbook"))
-	j.openMeeting()
-	j.press("alt+2")
-	j.typing("Agreed on a deputy a week")
-	j.press("alt+5", "Tab", "5", "2", "Tab", "1", "3", "Tab", "6", "ctrl+shift+Return")
-	if !j.soon(`"end":"2026-11-23T14:52"`) {
-		t.Fatal("the meeting is not closed")
-	}
-	j.quit()
-	all := j.export()
+	h := atKeyboard(t)
+	path := filepath.Join(string(h.home), "practice.mentorbook")
+	h.opensTheMeeting(path)
+	h.promises()
+	h.keys("alt+2")
+	h.letters("Agreed on a deputy a week")
+	h.keys("alt+5", "Tab", "5", "2", "Tab", "1", "3", "Tab", "6", "ctrl+shift+Return")
+	h.sees("How it ended")
+	h.quit()
+	all := h.whole(path)
 	closed := regexp.MustCompile(`"end": ?"2026-11-23T14:52",(\s*"[a-z]+": ?"[^"]*",)*\s*"status": ?"held"`)
 	for _, want := range []string{"Agreed on a deputy a week", "Ask the quartermaster"} {
 		if !strings.Contains(all, want) {
@@ -128,41 +52,39 @@ func TestAMeetingIsClosedByKeyboardAlone(t *testing.T) {
 	if !closed.MatchString(all) {
 		t.Error("no meeting of 52 minutes was held")
 	}
-	if said, err := exec.Command(ctl, "-w", j.path, "check").CombinedOutput(); err != nil {
-		t.Errorf("%v: %s", err, said)
-	}
+	h.tells(path, "check")
 }
 
 // TestNoTypedWordIsLost kills the program while a note is being typed. When it starts again, the note stands in its
 // field as it was, and can be finished.
 func TestNoTypedWordIsLost(t *testing.T) {
-	window, ctl := needs(t)
-	env, path := ownHome(t), filepath.Join(t.TempDir(), "practice.mentorbook")
-	j := begin(t, window, ctl, env, path)
-	j.openMeeting()
-	const note = "She underplays her own part again: ask about the review next time"
-	j.press("alt+3")
-	j.typing(note)
-	until(t, "the draft", func() bool { return j.holds(note) })
-	if err := j.run.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
+	h := atKeyboard(t)
+	path := filepath.Join(string(h.home), "practice.mentorbook")
+	h.opensTheMeeting(path)
+	const note = "Ask her about the quiet week"
+	h.keys("alt+3")
+	h.letters(note)
+	// A draft can be read in the file while the window has it open. It is there a moment before it stands there for
+	// good; once a later one is there, it does.
+	held := func(text string) func() bool {
+		return func() bool {
+			data, err := os.ReadFile(path)
+			return err == nil && strings.Contains(string(data), text)
+		}
 	}
-	until(t, "the end", func() bool {
-		over, _ := j.run.over()
-		return over && len(windows()) == 0
-	})
+	until(t, "the draft", held(note))
+	h.letters("!")
+	until(t, "a later draft", held(note+"!"))
+	h.program.Kill()
 
-	j = begin(t, window, ctl, env, path)
-	until(t, "the finished note", func() bool {
-		j.press("ctrl+1", "F6", "Return")
-		time.Sleep(400 * time.Millisecond)
-		j.press("alt+3")
-		j.typing(", gently")
-		j.press("Escape")
-		return j.soon(note + ", gently")
-	})
-	j.quit()
-	if all := j.export(); !strings.Contains(all, note+", gently") {
+	h.opensTheMeeting(path)
+	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. Not a word is lost.")
+	h.keys("alt+3")
+	h.letters(", gently")
+	h.keys("Escape")
+	h.rest()
+	h.quit()
+	if all := h.whole(path); !strings.Contains(all, note+", gently") && !strings.Contains(all, note+"!, gently") {
 		t.Error("the note is not kept as it was typed")
 	}
 }
