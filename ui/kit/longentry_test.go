@@ -416,14 +416,15 @@ func TestALongTextIsDrawnInPart(t *testing.T) {
 		for _, r := range a.e.rows {
 			before[r] = true
 		}
-		start := time.Now()
-		const letters = 20
-		for range letters {
+		least := time.Hour
+		for range 20 { // the quickest: others use the processor too
+			start := time.Now()
 			a.e.TypedRune('y')
+			least = min(least, time.Since(start))
 		}
 		// The toolkit's own field takes seconds for one of them; this is a hundred times what is usual here.
-		if took := time.Since(start) / letters; took > 100*time.Millisecond {
-			t.Errorf("%s: a letter takes %v", name, took)
+		if least > 100*time.Millisecond {
+			t.Errorf("%s: a letter takes %v", name, least)
 		}
 		kept := 0
 		for _, r := range a.e.rows {

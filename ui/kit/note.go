@@ -15,18 +15,21 @@ const noteStep = 6000
 // Of a long note it shows the beginning and a button, labelled more, that shows more.
 func NewNote(text, more string) *fyne.Container {
 	box := Stack(8)
-	fillNote(box, text, more, noteStep)
+	addNote(box, text, more)
 	return box
 }
 
-func fillNote(box *fyne.Container, text, more string, limit int) {
-	head, rest := cutNote(text, limit)
-	box.Objects = noteBlocks(head)
+// addNote adds the beginning of what is still to be shown; what is on show already stays as it is.
+func addNote(box *fyne.Container, text, more string) {
+	head, rest := cutNote(text, noteStep)
+	box.Objects = append(box.Objects, noteBlocks(head)...)
 	if rest {
-		box.Add(Line(0, NewButton(more, Plain, func() {
-			fillNote(box, text, more, limit+noteStep)
+		line := Line(0, NewButton(more, Plain, func() {
+			box.Objects = box.Objects[:len(box.Objects)-1] // the line with the button
+			addNote(box, strings.TrimLeftFunc(text[len(head):], unicode.IsSpace), more)
 			Relayout(box)
-		}), Spring()))
+		}), Spring())
+		box.Objects = append(box.Objects, line)
 	}
 	box.Refresh()
 }
@@ -36,10 +39,10 @@ func cutNote(text string, limit int) (head string, rest bool) {
 	if len(text) <= limit {
 		return text, false
 	}
-	head = text[:limit]
-	for !utf8.ValidString(head[max(0, len(head)-utf8.UTFMax):]) && len(head) > limit-utf8.UTFMax {
-		head = head[:len(head)-1]
+	for !utf8.RuneStart(text[limit]) && limit > 1 {
+		limit--
 	}
+	head = text[:limit]
 	if i := strings.LastIndexFunc(head, unicode.IsSpace); i > limit/2 {
 		head = head[:i]
 	}

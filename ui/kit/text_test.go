@@ -104,7 +104,7 @@ func texts(objects []fyne.CanvasObject) []string {
 }
 
 func TestLongNotesAreShownInParts(t *testing.T) {
-	text := strings.Repeat("слово и ещё ", 50000)
+	text := strings.Repeat("слово и ещё ", 1500) + strings.Repeat("безконца", 1000)
 	note := NewNote(text, "Show more")
 	newBench(t, Look{Mode: Light}, fyne.NewSize(500, 500), NewScroll(note))
 	shown := func() int { return len(strings.Join(Texts(note), "")) }
@@ -119,5 +119,15 @@ func TestLongNotesAreShownInParts(t *testing.T) {
 	button.Tapped(nil)
 	if shown() < first*3/2 {
 		t.Errorf("shows %d bytes after %d", shown(), first)
+	}
+	for range len(text)/noteStep + 10 {
+		if button, ok = FirstFocusable(note).(*Button); !ok {
+			break
+		}
+		button.Tapped(nil)
+	}
+	joined := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	if got := joined(strings.Join(Texts(note), " ")); got != joined(text) {
+		t.Errorf("in the end it shows %d bytes of %d", len(got), len(text))
 	}
 }
