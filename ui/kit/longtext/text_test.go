@@ -398,7 +398,7 @@ func TestALetterOfAMillionIsCheap(t *testing.T) {
 			x.Place()
 			least = min(least, time.Since(start))
 		}
-if least > whole/4 {
+		if least > whole/4 {
 			t.Errorf("%s: a letter takes %v, the whole text %v", name, least, whole)
 		}
 	}
