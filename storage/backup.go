@@ -309,12 +309,24 @@ func sameFile(a, b string) bool {
 	return err1 == nil && err2 == nil && os.SameFile(one, other)
 }
 
-// behindLinks gives the file that a name leads to: what replaces a file must not replace a link to it.
+// behindLinks gives the file that a name leads to, be it there or not: what replaces a file must not replace a link
+// to it.
 func behindLinks(path string) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		return real
 	}
-	return path
+	to := path
+	for range 40 { // as many as the system follows
+		next, err := os.Readlink(to)
+		if err != nil {
+			return to
+		}
+		if !filepath.IsAbs(next) {
+			next = filepath.Join(filepath.Dir(to), next)
+		}
+		to = next
+	}
+	return path // a link to itself: whoever opens it is told
 }
 
 // patient reads until somebody cancels.

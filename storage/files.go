@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -40,7 +41,7 @@ func (Files) WriteFile(path string, data []byte) error {
 
 // pour writes into what is no file.
 func pour(path string, data []byte) error {
-	out, err := os.OpenFile(path, os.O_WRONLY, 0)
+	out, err := os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0) // a pipe that nobody reads is no place to wait
 	if err != nil {
 		return fileError(path, err)
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -64,12 +65,20 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	if err := errors.Join(syscall.Mkfifo(pipe, 0o600), os.WriteFile(file, []byte("old"), 0o600), os.Symlink("file", link)); err != nil {
 		t.Fatal(err)
 	}
+	var files planner.Files = Files{}
+	if err := files.WriteFile(pipe, []byte("to nobody")); core.CodeOf(err) != core.CodeFile {
+		t.Errorf("a pipe that nobody reads: %v", err)
+	}
+	end, err := os.OpenFile(pipe, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer end.Close()
 	read := make(chan string)
 	go func() {
-		raw, _ := os.ReadFile(pipe)
+		raw, _ := io.ReadAll(end)
 		read <- string(raw)
 	}()
-	var files planner.Files = Files{}
 	if err := files.WriteFile(pipe, []byte("through")); err != nil {
 		t.Fatal(err)
 	}
@@ -78,6 +87,16 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 	}
 	if err := files.WriteFile(link, []byte("new")); err != nil {
 		t.Fatal(err)
+	}
+	nowhere := filepath.Join(dir, "nowhere")
+	if err := os.Symlink("not/../there", nowhere); err != nil {
+		t.Fatal(err)
+	}
+	if err := files.WriteFile(nowhere, []byte("made")); err != nil {
+		t.Error(err)
+	}
+	if raw, err := os.ReadFile(filepath.Join(dir, "there")); err != nil || string(raw) != "made" {
+		t.Errorf("what a link led to was not made: %q, %v", raw, err)
 	}
 	raw, _ := os.ReadFile(file)
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 || !strings.HasPrefix(string(raw), "new") {

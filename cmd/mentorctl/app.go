@@ -174,5 +174,5 @@ func (a *app) print(v any) error {
 	enc := json.NewEncoder(a.out)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return core.Wrap(core.CodeFile, enc.Encode(v))
+	return storage.FileError("", enc.Encode(v))
 }

@@ -11,6 +11,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/ical"
 	"mentorbook/core/locale"
+	"mentorbook/storage"
 )
 
 func (a *app) calendar() *cobra.Command {
@@ -111,10 +112,10 @@ func printOccurrences(out io.Writer, list []ical.Occurrence) error {
 	w := bufio.NewWriter(out)
 	for _, o := range list {
 		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", o.Start.Format("20060102T150405Z"), o.UID, o.Summary); err != nil {
-			return core.Wrap(core.CodeFile, err)
+			return storage.FileError("", err)
 		}
 	}
-	return core.Wrap(core.CodeFile, w.Flush())
+	return storage.FileError("", w.Flush())
 }
 
 func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

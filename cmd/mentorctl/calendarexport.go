@@ -17,6 +17,9 @@ func (a *app) exportCalendar() *cobra.Command {
 			if out == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 			}
+			if err := a.endsIn(out, ".ics"); err != nil {
+				return err
+			}
 			wish := planner.FeedWish{Name: a.words().T("ctl.feed_name")}
 			p, err := dated(c.Context(), a.read, func() (err error) {
 				wish.Period, err = a.period(c.Context(), from, to)

@@ -10,6 +10,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/storage"
 )
 
 func (a *app) invite() *cobra.Command {
@@ -156,7 +157,7 @@ func (a *app) tell(key string, args ...any) error {
 		return nil
 	}
 	_, err := fmt.Fprintln(a.out, a.words().T(key, args...))
-	return core.Wrap(core.CodeFile, err)
+	return storage.FileError("", err)
 }
 
 func (a *app) undo() *cobra.Command {

@@ -79,6 +79,9 @@ func (a *app) backup() *cobra.Command {
 				return err
 			}
 			if len(args) == 1 {
+				if args[0] == "-" { // as the other commands have it: a file, and no stream
+					return a.endsIn(args[0], ".mentorbook")
+				}
 				if err := a.mayReplace(c.Context(), args[0]); err != nil {
 					return err
 				}

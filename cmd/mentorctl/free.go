@@ -12,6 +12,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/storage"
 )
 
 // free lists the next times at which the owner and others are free, best first.
@@ -117,5 +118,5 @@ func (a *app) printFree(found *planner.FreeTimes) error {
 		}
 		fmt.Fprintln(t, strings.Join(clocks, "\t")+"\t"+strings.Join(reasons, "; "))
 	}
-	return core.Wrap(core.CodeFile, t.Flush())
+	return storage.FileError("", t.Flush())
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/storage"
 )
 
 // kindsOf understands a kind by its own word or by the word of its list. What people call a checklist is what somebody
@@ -93,7 +94,7 @@ func (a *app) printFields(rec core.Record) error {
 			value = core.CleanLine(text)
 		}
 		if _, err := fmt.Fprintf(a.out, "%s: %s\n", name, value); err != nil {
-			return core.Wrap(core.CodeFile, err)
+			return storage.FileError("", err)
 		}
 	}
 	return nil
