@@ -119,9 +119,9 @@ func (h *hands) writesAReport() {
 	until(h.t, "the report", func() bool { return len(h.written("*.pdf")) == 1 })
 }
 
-// written gives what was written beside the workspace.
+// written gives what was written at home, where no folder for documents is.
 func (h *hands) written(pattern string) []string {
-	all, err := filepath.Glob(filepath.Join(filepath.Dir(h.file()), pattern))
+	all, err := filepath.Glob(filepath.Join(string(h.home), pattern))
 	h.must(err)
 	return all
 }

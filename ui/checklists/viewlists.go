@@ -11,13 +11,12 @@ import (
 type listRow struct {
 	title, caption *kit.Text
 	bar            *kit.Bar
-	late           *kit.Chip
 	box            *fyne.Container
 }
 
 func newListRow() *listRow {
-	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0), late: kit.NewChip("", kit.Alarm)}
-	r.box = kit.Cells(8, []kit.Cell{{Weight: 1}, {Width: 56}}, kit.Line(8, kit.Grow(kit.Stack(0, r.title, r.caption)), r.late), kit.Stack(0, r.bar))
+	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0)}
+	r.box = kit.Cells(8, []kit.Cell{{Weight: 1}, {Width: 56}}, kit.Stack(0, r.title, r.caption), kit.Stack(0, r.bar))
 	return r
 }
 
@@ -71,8 +70,10 @@ func (p *Page) menu(id core.ID) []kit.MenuEntry {
 func (p *Page) runRow(i int, r *listRow) {
 	row := p.model.Runs[i]
 	p.mark(r, row.Title, row.ID)
-	r.caption.SetText(row.Caption)
-	r.late.Set(row.Late, kit.Alarm)
+	r.caption.SetRuns(kit.Caption().Run(row.Caption))
+	if row.Late != "" { // in words: beside the title there is no room for more
+		r.caption.SetRuns(kit.CaptionIn(kit.ColorDanger).Run(row.Late), kit.Caption().Run(" · "+row.Caption))
+	}
 	r.bar.Hidden = false
 	r.bar.SetShare(row.Part)
 }
@@ -80,8 +81,7 @@ func (p *Page) runRow(i int, r *listRow) {
 func (p *Page) templateRow(i int, r *listRow) {
 	row := p.model.Templates[i]
 	p.mark(r, row.Title, row.ID)
-	r.caption.SetText(row.Caption)
-	r.late.Set("", kit.Alarm)
+	r.caption.SetRuns(kit.Caption().Run(row.Caption))
 	r.bar.Hidden = true
 }
 
