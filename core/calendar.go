@@ -126,6 +126,7 @@ type CalendarAnswer struct {
 	Stamp      time.Time
 	Email      string
 	Answer     Answer
+	Delegate   string // the address of whom the guest sends in their place; "" for nobody
 	Comment    string
 	Proposed   bool // a counter-proposal, for the times below
 	Start, End time.Time

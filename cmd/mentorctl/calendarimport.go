@@ -6,18 +6,21 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 )
 
 func (a *app) importCalendar() *cobra.Command {
 	var dry bool
 	var as, whose string
+	var named []string
 	c := &cobra.Command{
-		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID]", Args: exactly(1),
+		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			file, err := openFile(args[0])
 			if err != nil {
@@ -32,7 +35,11 @@ func (a *app) importCalendar() *cobra.Command {
 				return misused(core.FailField(core.CodeRequired, "id"))
 			}
 			defer p.CalendarFiles.Lean()()
-			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), planner.CalendarAs(as), whose)
+			way := planner.CalendarWay{As: planner.CalendarAs(as)}
+			if way.Zones, err = zonesOf(named); err != nil {
+				return err
+			}
+			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), way, whose)
 			if err != nil {
 				return atPath(err, args[0])
 			}
@@ -53,22 +60,38 @@ func (a *app) importCalendar() *cobra.Command {
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().StringVar(&as, "as", "", "")
 	c.Flags().StringVar(&whose, "for", "", "")
+	c.Flags().StringArrayVar(&named, "zone", nil, "")
 	return c
 }
 
+// zonesOf reads which zones are meant by names that nobody knows: "Head office=Europe/Berlin".
+func zonesOf(named []string) (map[string]core.Zone, error) {
+	out := map[string]core.Zone{}
+	for _, one := range named {
+		at := strings.LastIndexByte(one, '=')
+		if at < 1 {
+			return nil, wrong(func(w *locale.Words) string { return w.T("ctl.bad_zone_name", "value", core.Excerpt(one)) })
+		}
+		zone := core.Zone(one[at+1:])
+		if _, err := zone.Location(); err != nil {
+			return nil, err
+		}
+		out[core.Excerpt(one[:at])] = zone
+	}
+	return out, nil
+}
+
 // readCalendar plans the import of a file: as the owner's, or as the days off of somebody.
-func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name string, as planner.CalendarAs, whose string) (*planner.CalendarPlan, error) {
-	if whose == "" {
-		return p.CalendarFiles.Read(ctx, name, in, as)
+func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name string, way planner.CalendarWay, whose string) (_ *planner.CalendarPlan, err error) {
+	if whose != "" {
+		if way.As == planner.CalendarAsMeetings {
+			return nil, core.FailField(core.CodeBadChoice, "as", "value", string(way.As))
+		}
+		if way.Away, err = p.Find(ctx, core.KindPerson, whose); err != nil {
+			return nil, err
+		}
 	}
-	if as == planner.CalendarAsMeetings {
-		return nil, core.FailField(core.CodeBadChoice, "as", "value", string(as))
-	}
-	id, err := p.Find(ctx, core.KindPerson, whose)
-	if err != nil {
-		return nil, err
-	}
-	return p.CalendarFiles.ReadAway(ctx, name, in, id)
+	return p.CalendarFiles.ReadIn(ctx, name, in, way)
 }
 
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
@@ -112,6 +135,9 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		if f.Lost {
 			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f)))
 		}
+	}
+	if unknown := plan.UnknownZones(); len(unknown) > 0 {
+		fmt.Fprintln(a.out, w.T("ctl.zones_unknown", "names", w.List(unknown)))
 	}
 	if plan.Others > 0 {
 		fmt.Fprintln(a.out, w.T("ctl.event_others", "count", plan.Others))

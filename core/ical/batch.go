@@ -19,8 +19,8 @@ import (
 type Calendars struct{}
 
 // Read reads a calendar file, or the calendar in a saved e-mail where the name ends in .eml or the text begins
-// as an e-mail does. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
-func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.CalendarBatch, error) {
+// as an e-mail does. Named says which zones are meant by names that nobody knows. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
+func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[string]core.Zone) (*core.CalendarBatch, error) {
 	text, err := slurp(in)
 	if err != nil {
 		return nil, err
@@ -30,7 +30,7 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader) (*core.Cal
 			return nil, err
 		}
 	}
-	b, err := read(ctx, decoded(text), false)
+	b, err := read(ctx, decoded(text), false, named)
 	if err != nil {
 		return nil, err
 	}
@@ -231,7 +231,7 @@ func (b *book) answers() []core.CalendarAnswer {
 		for _, g := range more.guests {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
+				Answer: answerOf(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()
@@ -250,6 +250,14 @@ func (b *book) answers() []core.CalendarAnswer {
 		}
 	}
 	return out
+}
+
+// delegateOf gives whom a guest sends in their place; "?" where the answer does not say.
+func delegateOf(g guest) string {
+	if g.answer == "DELEGATED" && g.sends == "" {
+		return "?"
+	}
+	return g.sends
 }
 
 func answerOf(partstat string) core.Answer {

@@ -25,7 +25,7 @@ func TestMethodIsOfItsCalendar(t *testing.T) {
 		[2]string{"METHOD:CANCEL\r\n", "UID:c\r\nDTSTART:20260302T100000Z\r\n"},
 		[2]string{"", "UID:d\r\nDTSTART:20260302T100000Z\r\n"},
 	)
-	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file))
+	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestFloatingTimesAreOfTheirCalendarsZone(t *testing.T) {
 		{"a whole day", "X-WR-TIMEZONE:Europe/Berlin\r\n", "UID:a\r\nDTSTART;VALUE=DATE:20260302\r\n", "", ""},
 	} {
 		file := calendars([2]string{c.head, c.event})
-		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file))
+		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -77,7 +77,7 @@ func TestFloatingTimesAreOfTheirCalendarsZone(t *testing.T) {
 
 func TestLoneOccurrenceIsFoundByItsCalendarsZone(t *testing.T) {
 	file := calendars([2]string{"X-WR-TIMEZONE:Europe/Berlin\r\n", "UID:a\r\nRECURRENCE-ID:20260302T100000\r\nDTSTART:20260303T100000\r\n"})
-	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file))
+	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,7 +95,7 @@ func TestLoneOccurrenceIsFoundByItsCalendarsZone(t *testing.T) {
 // The times alone stay as they are written: occurrences lists floating ones as if in UTC.
 func TestFloatingTimesAreListedAsWritten(t *testing.T) {
 	file := calendars([2]string{"X-WR-TIMEZONE:Europe/Berlin\r\n", "UID:a\r\nDTSTART:20260302T100000\r\n"})
-	b, err := read(t.Context(), file, true)
+	b, err := read(t.Context(), file, true, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

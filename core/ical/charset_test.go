@@ -37,7 +37,7 @@ func TestOtherEncodings(t *testing.T) {
 		if err != nil || len(list) != 1 || list[0].Summary != c.want {
 			t.Errorf("%s: %+v, %v", c.name, list, err)
 		}
-		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(c.text))
+		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(c.text), nil)
 		if err != nil || batch.Count != 1 {
 			t.Errorf("%s: %v", c.name, err)
 			continue

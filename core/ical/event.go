@@ -73,6 +73,7 @@ type address struct{ email, name string }
 type guest struct {
 	address
 	answer string // PARTSTAT in capitals; "" is not said
+	sends  string // DELEGATED-TO, of PARTSTAT=DELEGATED
 }
 
 // Limits of lists within one event.
@@ -281,7 +282,11 @@ func (d *details) read(l *contentLine) {
 		d.organizer = addressOf(l)
 	case "ATTENDEE":
 		if len(d.guests) < maxGuests {
-			d.guests = append(d.guests, guest{addressOf(l), strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT")))})
+			g := guest{address: addressOf(l), answer: strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT")))}
+			if g.answer == "DELEGATED" {
+				g.sends = addressOf(&contentLine{value: l.param("DELEGATED-TO")}).email
+			}
+			d.guests = append(d.guests, g)
 		}
 	}
 }

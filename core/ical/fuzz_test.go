@@ -100,7 +100,7 @@ func FuzzCalendars(f *testing.F) {
 }
 
 func batchIsSound(t *testing.T, name string, raw []byte) {
-	b, err := Calendars{}.Read(context.Background(), name, bytes.NewReader(raw))
+	b, err := Calendars{}.Read(context.Background(), name, bytes.NewReader(raw), nil)
 	if err != nil {
 		if core.CodeOf(err) != core.CodeNotImport {
 			t.Fatal(err)
@@ -196,7 +196,7 @@ func FuzzRule(f *testing.F) {
 func TestTheLibraryReadsForeignFilesAsWell(t *testing.T) {
 	for _, file := range foreign(t) {
 		raw := readFile(t, file)
-		b, err := read(t.Context(), string(raw), true)
+		b, err := read(t.Context(), string(raw), true, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -39,10 +39,17 @@ func (l *linter) calendar(c *component) {
 	if m := c.one("METHOD"); m != nil {
 		method = strings.ToUpper(strings.TrimSpace(m.value))
 	}
+	whole := map[string]bool{}
 	for _, child := range c.children {
 		if child.name == "VEVENT" {
 			l.in = child
 			l.event(child, method, zones)
+			if uid := child.one("UID"); uid != nil && child.one("RECURRENCE-ID") == nil {
+				if whole[uid.value] {
+					l.add(uid.line, core.FlawTwice, "RFC 5545 3.8.4.7", "UID:"+uid.value)
+				}
+				whole[uid.value] = true
+			}
 			l.in = nil
 		}
 	}
@@ -150,6 +157,7 @@ func (l *linter) eventOfMessage(e *component, method, rule string) {
 	guests := e.all("ATTENDEE")
 	switch method {
 	case "PUBLISH":
+		l.must(e, rule, "SUMMARY")
 		if len(guests) > 0 {
 			l.add(guests[0].line, core.FlawNotAllowed, rule, "ATTENDEE")
 		}

@@ -150,7 +150,7 @@ func (l *linter) against(e *component, start *moment) {
 				l.add(p.line, core.FlawEndFirst, "RFC 5545 3.8.2.2", p.value)
 			}
 			if name == "RECURRENCE-ID" && p.is("RANGE", "THISANDFUTURE") {
-				l.add(p.line, core.FlawFewKnow, "", "RANGE=THISANDFUTURE")
+				l.add(p.line, core.FlawFewKnow, "RFC 5545 3.2.13", "RANGE=THISANDFUTURE")
 			}
 		}
 	}
@@ -254,6 +254,9 @@ func (l *linter) eventValues(e *component) {
 			seen[key] = name == "ATTENDEE"
 		}
 	}
+	if p := e.one("GEO"); p != nil && !onEarth(p.value) {
+		l.add(p.line, core.FlawBadValue, "RFC 5545 3.8.1.6", "GEO:"+p.value)
+	}
 	if p := e.one("URL"); p != nil {
 		if u, err := url.Parse(strings.TrimSpace(p.value)); err != nil || u.Scheme == "" {
 			l.add(p.line, core.FlawBadAddress, "RFC 5545 3.8.4.6", p.value)
@@ -268,8 +271,19 @@ func (l *linter) eventValues(e *component) {
 	}
 }
 
+// onEarth tells whether a GEO is a latitude and a longitude in degrees.
+func onEarth(geo string) bool {
+	north, east, ok := strings.Cut(strings.TrimSpace(geo), ";")
+	lat, err1 := strconv.ParseFloat(north, 64)
+	lon, err2 := strconv.ParseFloat(east, 64)
+	return ok && err1 == nil && err2 == nil && lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180
+}
+
 // user checks a calendar user address (RFC 5545 3.3.3).
 func (l *linter) user(p *contentLine) {
+	if answer, said := p.rawParam("RSVP"); said && !strings.EqualFold(answer, "TRUE") && !strings.EqualFold(answer, "FALSE") {
+		l.add(p.line, core.FlawBadValue, "RFC 5545 3.2.17", "RSVP="+answer)
+	}
 	value := strings.TrimSpace(p.value)
 	scheme, rest, ok := strings.Cut(value, ":")
 	switch {

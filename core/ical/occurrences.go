@@ -33,7 +33,7 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 	if err != nil {
 		return nil, nil, err
 	}
-	b, err := read(ctx, decoded(text), true)
+	b, err := read(ctx, decoded(text), true, nil)
 	if err != nil {
 		return nil, nil, err
 	}

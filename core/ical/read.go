@@ -38,15 +38,17 @@ type reader struct {
 	since      int    // the first event of the calendar in hand
 	method     string // of the calendar in hand: a file may hold several
 	home       string // the zone that the calendar in hand names for its floating times
+	named      map[string]core.Zone
 }
 
 // read takes a whole file in. Its error has CodeNotImport where there is no calendar in the text, CodeTooLarge
-// for one beyond maxFile, and CodeCancelled. What else is wrong becomes a finding beside the rest.
-func read(ctx context.Context, text string, brief bool) (*book, error) {
+// for one beyond maxFile, and CodeCancelled. What else is wrong becomes a finding beside the rest. Named says which
+// zones are meant by names that nobody knows.
+func read(ctx context.Context, text string, brief bool, named map[string]core.Zone) (*book, error) {
 	if len(text) > maxFile {
 		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
-	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, zones: newZones()}
+	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, zones: newZones(named), named: named}
 	r.book.text = r.text
 	for n := 0; ; n++ {
 		l, ok := r.next()
@@ -147,7 +149,7 @@ func (r *reader) begin(l *contentLine) {
 		r.closeTo(0, l.line) // a calendar within another is the next one, after a cut
 		r.resolve()
 		r.calendars++
-		r.zones, r.method, r.home = newZones(), "", ""
+		r.zones, r.method, r.home = newZones(r.named), "", ""
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY": // never within one another
 		for i, open := range r.open {
 			if open != "VCALENDAR" {

@@ -60,7 +60,7 @@ func TestWhatIsKeptTakesPlaceAtTheSameTimes(t *testing.T) {
 		for _, o := range list {
 			want = append(want, o.Start)
 		}
-		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file))
+		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -104,7 +104,7 @@ func TestSettlingIsBounded(t *testing.T) {
 	}
 	b.WriteString("END:VCALENDAR\r\n")
 	start := time.Now()
-	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(b.String()))
+	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(b.String()), nil)
 	if err != nil || batch.Count+len(batch.Findings) != 3000 {
 		t.Errorf("%d kept, %d findings: %v", batch.Count, len(batch.Findings), err)
 	}

@@ -233,7 +233,7 @@ func TestATimezoneOfTheFile(t *testing.T) {
 	} {
 		place := iana(c.place)
 		text := "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Ours\n" + c.parts + "END:VTIMEZONE\nBEGIN:VEVENT\nUID:x\nDTSTART;TZID=Ours:20260101T000000\nEND:VEVENT\nEND:VCALENDAR\n"
-		b, err := read(t.Context(), text, true)
+		b, err := read(t.Context(), text, true, nil)
 		if err != nil || len(b.events) != 1 {
 			t.Fatalf("%s: %v, %v", c.place, err, b.findings)
 		}

@@ -66,10 +66,11 @@ func (z *zone) wall(at int64) wall {
 }
 
 // zones finds the zone that a TZID names: by IANA's name, by the part of a longer name that is one, by
-// Windows' name, by the VTIMEZONE of the file itself.
+// Windows' name, by the VTIMEZONE of the file itself, by what somebody said of it.
 type zones struct {
 	known   map[string]*zone
 	own     map[string]*timezone // of the file, by TZID
+	named   map[string]core.Zone // what somebody said of names that nobody knows
 	numbers map[string]int32     // of the names that the file uses
 	names   []string
 }
@@ -77,8 +78,8 @@ type zones struct {
 // maxZones bounds how many names of zones a file may use.
 const maxZones = 10_000
 
-func newZones() *zones {
-	return &zones{known: map[string]*zone{}, own: map[string]*timezone{}, numbers: map[string]int32{"": 0}, names: []string{""}}
+func newZones(named map[string]core.Zone) *zones {
+	return &zones{named: named, known: map[string]*zone{}, own: map[string]*timezone{}, numbers: map[string]int32{"": 0}, names: []string{""}}
 }
 
 // number gives a zone's name a small number; 0 is no name. What is too much of names stands for one that nobody
@@ -124,7 +125,7 @@ func (z *zones) resolve(tzid string) *zone {
 	}
 	own := z.own[tzid]
 	if own == nil {
-		return nil
+		return iana(string(z.named[core.Excerpt(tzid)]))
 	}
 	if found := byName(own.location); found != nil {
 		return found

@@ -104,7 +104,7 @@ func (t *intake) busyPart(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	shows := run.Has(ev.Recurrence) && !slices.Contains(base.Except, ev.Recurrence)
 	switch {
 	case ev.Future && !t.off(ev):
-		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", "RANGE=THISANDFUTURE")), nil
+		return s.refuse(core.Fail(core.CodeThisAndFuture)), nil
 	case ev.Future && (here || len(run.After(ev.Recurrence, 1)) > 0), t.off(ev) && !here && shows:
 		s.Does = CalendarChanged
 		return s, nil

@@ -95,53 +95,75 @@ const (
 // to somebody.
 func (s CalendarFiles) Lean() (end func()) { return s.e.lean(roomToRead) }
 
+// CalendarWay says how a calendar file is read.
+type CalendarWay struct {
+	As    CalendarAs           // as what its events are wanted
+	Away  core.ID              // whose days off it is, the owner's or another's; zero: a calendar of the owner's
+	Zones map[string]core.Zone // which zones are meant by names that nobody knows: see UnknownZones
+}
+
 // Read reads a calendar file, or an e-mail that carries one, and plans its import.
 func (s CalendarFiles) Read(ctx context.Context, name string, in io.Reader, as CalendarAs) (*CalendarPlan, error) {
-	if s.e.Calendars == nil {
-		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read calendars")
-	}
-	switch as {
-	case CalendarAsBoth, CalendarAsMeetings, CalendarAsBusy:
-	default:
-		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(as)))
-	}
-	defer s.e.lean(roomToRead)()
-	plan, err := s.read(ctx, name, in)
-	if err != nil {
-		return nil, err
-	}
-	plan.as = as
-	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
-		if err := s.planReplies(r, plan); err != nil {
-			return nil, err
-		}
-		return plan, s.plan(ctx, r, plan)
-	})
+	return s.ReadIn(ctx, name, in, CalendarWay{As: as})
 }
 
 // ReadAway reads a calendar file as the holidays and days off of one person, the owner or another, and plans its
 // import: all that is in it becomes times at which that person can't meet. Whole days take their time even where the
 // file says that they don't, as files of holidays do.
 func (s CalendarFiles) ReadAway(ctx context.Context, name string, in io.Reader, person core.ID) (*CalendarPlan, error) {
+	return s.ReadIn(ctx, name, in, CalendarWay{Away: person})
+}
+
+// ReadIn reads a calendar file in one of the ways, and plans its import.
+func (s CalendarFiles) ReadIn(ctx context.Context, name string, in io.Reader, way CalendarWay) (*CalendarPlan, error) {
 	if s.e.Calendars == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read calendars")
 	}
+	switch way.As {
+	case CalendarAsBoth, CalendarAsMeetings, CalendarAsBusy:
+	default:
+		return nil, core.FailField(core.CodeBadChoice, "as", "value", core.Excerpt(string(way.As)))
+	}
+	for _, zone := range way.Zones {
+		if _, err := zone.Location(); err != nil {
+			return nil, err
+		}
+	}
 	defer s.e.lean(roomToRead)()
-	plan, err := s.read(ctx, name, in)
+	plan, err := s.read(ctx, name, in, way.Zones)
 	if err != nil {
 		return nil, err
 	}
-	plan.as, plan.away = CalendarAsBusy, person
+	if plan.as, plan.away = way.As, way.Away; !plan.away.IsZero() {
+		plan.as = CalendarAsBusy
+	}
 	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
-		if _, err := load[core.Person](r, person); err != nil {
+		if plan.away.IsZero() {
+			if err := s.planReplies(r, plan); err != nil {
+				return nil, err
+			}
+		} else if _, err := load[core.Person](r, plan.away); err != nil {
 			return nil, err
 		}
 		return plan, s.plan(ctx, r, plan)
 	})
 }
 
-func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader) (*CalendarPlan, error) {
-	batch, err := s.e.Calendars.Read(ctx, name, in)
+// UnknownZones gives the names of zones that nobody knows and that kept events from being read, each once.
+func (p *CalendarPlan) UnknownZones() []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, f := range p.Findings {
+		if f.Flaw == core.FlawBadZone && !seen[f.Value] {
+			seen[f.Value] = true
+			out = append(out, f.Value)
+		}
+	}
+	return out
+}
+
+func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zones map[string]core.Zone) (*CalendarPlan, error) {
+	batch, err := s.e.Calendars.Read(ctx, name, in, zones)
 	if err != nil {
 		return nil, err
 	}

@@ -110,7 +110,7 @@ func (t *intake) fromThenOn(s eventStep, run *core.Series, ev *core.CalendarEven
 	case t.off(ev):
 		return t.calledOff(s, run, ev, ev.Recurrence)
 	}
-	return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", "RANGE=THISANDFUTURE"))
+	return s.refuse(core.Fail(core.CodeThisAndFuture))
 }
 
 func sameSeries(a, b *core.Series) bool {

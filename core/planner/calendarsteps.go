@@ -40,6 +40,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err := t.stranger(ev, known, here); err != nil {
 		return s.refuse(err), nil
 	}
+	if !ev.AllDay && ev.Start == ev.End && !t.off(ev) {
+		return s.refuse(core.Fail(core.CodeNoLength)), nil
+	}
 	if base != nil {
 		return t.busyPart(s, known, here, ev, base)
 	}
@@ -47,6 +50,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		return t.busyStep(s, known, here, ev)
 	}
 	run := t.runs[ev.UID]
+	if run == nil && ev.Future && ev.Alone && !t.off(ev) { // one of them alone would be half of what it says
+		return s.refuse(core.Fail(core.CodeThisAndFuture)), nil
+	}
 	if run != nil && ev.Future && t.plan.as != CalendarAsBusy {
 		return t.fromThenOn(s, run, ev), nil
 	}

@@ -173,6 +173,9 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 			reply.Answer = core.AnswerTentative // a proposal is neither yes nor no
 		}
 	}
+	if a.Delegate != "" { // who comes is the owner's to say
+		return nil, core.Fail(core.CodeDelegated, "value", core.Excerpt(a.Delegate))
+	}
 	if reply.Answer == core.AnswerNone {
 		return nil, core.FailField(core.CodeRequired, "answer")
 	}
