@@ -109,7 +109,7 @@ type Model struct {
 // NewModel puts the plans into words. hide leaves out what only the owner may read: others look at the screen.
 func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 	m := &Model{}
-	b := modelBuilder{p: p, f: f, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
+	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
 	for _, person := range p.People {
 		b.names[person.ID] = person
 	}
@@ -143,6 +143,7 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 type modelBuilder struct {
 	p         *planner.Plans
 	f         Filter
+	hide      bool // no marks: others look at the screen
 	w         *locale.Words
 	m         *Model
 	seen      map[core.ID]bool
@@ -200,6 +201,9 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 
 func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowChip {
 	var out []RowChip
+	if b.hide {
+		return nil
+	}
 	if v.Private() {
 		out = append(out, RowChip{b.w.T("chip.private"), Pressing})
 	}

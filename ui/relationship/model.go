@@ -83,6 +83,9 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 		if hidden && g.Goal.Readers.Private() {
 			continue
 		}
+		if hidden {
+			g.Released = nil // to whom an item is let out is a mark, too
+		}
 		switch g.Goal.Status {
 		case core.GoalDropped:
 			continue

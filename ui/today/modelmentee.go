@@ -97,12 +97,24 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 			m.Skills = append(m.Skills, skillLine(k, d.Today, w))
 		}
 	}
+	if hide {
+		m.unmark()
+	}
 	m.Subtitle = w.T("mentee.questions_wait", "count", len(m.Questions)) + " · " + w.T("mentee.promises_open", "count", len(m.Promises))
 	m.Subtitle = locale.Capital(m.Subtitle)
 	if late > 0 {
 		m.Subtitle += " · " + w.T("mentee.promises_late", "count", late)
 	}
 	return m
+}
+
+// unmark takes off who may read an item, and to whom it is let out.
+func (m *MenteeModel) unmark() {
+	for _, lines := range [][]PlanLine{m.Goals, m.Skills} {
+		for i := range lines {
+			lines[i].Chips = nil
+		}
+	}
 }
 
 func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Mentor {
