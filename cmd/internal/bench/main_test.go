@@ -59,6 +59,17 @@ func TestEveryRowWorks(t *testing.T) {
 	}
 }
 
+// Each row says something else than the others.
+func TestRowsAreToldApart(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range rows() {
+		if seen[r.name+r.over] {
+			t.Errorf("%s over %s stands there twice", r.name, r.over)
+		}
+		seen[r.name+r.over] = true
+	}
+}
+
 func TestMediansAndSpread(t *testing.T) {
 	r := row{name: "x", over: "y", unit: "ms", aim: 1.5}
 	got := r.result([]pair{{10, 10}, {20, 10}, {12, 10}, {14, 10}, {100, 50}})
