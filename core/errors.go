@@ -69,7 +69,7 @@ const (
 	CodeIsFolder      Code = "is_folder"       // args: path
 	CodeEmptyFile     Code = "empty_file"      // args: path
 	CodeNewer         Code = "newer"           // written by a newer version; args: path, have, know
-	CodeDamaged       Code = "damaged"         // args: path, reason, backup
+	CodeDamaged       Code = "damaged"         // args: path, reason, backup; without one state "no_backup", folder
 	CodeNotImport     Code = "not_import"      // no shape that an import knows; args: path, reason
 	CodeNothingTaken  Code = "nothing_taken"   // an import of which every line was refused, which has been told; args: path, n
 	CodeTooLarge      Code = "too_large"       // args: path, max (bytes)

@@ -3,6 +3,8 @@ package storage
 import (
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"syscall"
@@ -28,11 +30,29 @@ func fileError(path string, err error) error {
 	case diskFull(err):
 		return core.Wrap(core.CodeDiskFull, err, "path", path)
 	case errors.Is(err, syscall.EROFS), errors.Is(err, fs.ErrPermission):
+		if folder := missingFrom(path); folder != "" {
+			return core.Wrap(core.CodeReadOnly, err, "path", folder, "state", "folder")
+		}
 		return core.Wrap(core.CodeReadOnly, err, "path", path)
 	case errors.Is(err, syscall.EISDIR):
 		return core.Wrap(core.CodeIsFolder, err, "path", path)
 	}
 	return core.Wrap(core.CodeFile, err, "path", path, "reason", reasonOf(err))
+}
+
+// missingFrom gives the folder in which a file could not be made; "" where the file is there.
+func missingFrom(path string) string {
+	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	dir := filepath.Dir(path)
+	for dir != filepath.Dir(dir) {
+		if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		dir = filepath.Dir(dir)
+	}
+	return dir
 }
 
 // reasonOf gives the system's own short word, without the path that it may hold.

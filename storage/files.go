@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -22,12 +23,14 @@ var (
 	_ planner.Files = (*Store)(nil)
 )
 
-// WriteFile replaces or makes a file; behind a link, the one that it leads to. What is no file, such as a pipe, gets
-// the bytes as they come. A workspace is never written over: CodeExists. The error otherwise has CodeDiskFull,
+// WriteFile replaces or makes a file; behind a link, the one that it leads to, also where that is yet to be made. What
+// is no file, such as a pipe, gets the bytes as they come, if anybody reads from it soon. A workspace is never written over: CodeExists. The error otherwise has CodeDiskFull,
 // CodeReadOnly, CodeIsFolder or CodeFile; the former file is then as it was.
 func (Files) WriteFile(path string, data []byte) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, syscall.ELOOP): // a link to itself would be replaced
+		return fileError(path, err)
 	case err != nil: // nothing is there, or what comes next says so too
 	case info.IsDir():
 		return fileError(path, &os.PathError{Op: "write", Path: path, Err: errIsFolder})
@@ -39,9 +42,22 @@ func (Files) WriteFile(path string, data []byte) error {
 	return replace(behindLinks(path), data)
 }
 
-// pour writes into what is no file.
+// readerComes is how long a pipe is given until somebody reads from it.
+const readerComes = time.Second
+
+// pour writes into what is no file. It does not wait for ever for somebody at the other end of a pipe.
 func pour(path string, data []byte) error {
-	out, err := os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0) // a pipe that nobody reads is no place to wait
+	var out *os.File
+	var err error
+	for end := time.Now().Add(readerComes); ; time.Sleep(lockPause) {
+		out, err = os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0)
+		if !errors.Is(err, syscall.ENXIO) || time.Now().After(end) {
+			break
+		}
+	}
+	if errors.Is(err, syscall.ENXIO) {
+		return core.Fail(core.CodeFile, "path", path, "reason", "nobody reads from it")
+	}
 	if err != nil {
 		return fileError(path, err)
 	}

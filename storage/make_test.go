@@ -103,3 +103,35 @@ func TestWriteFileFollowsLinks(t *testing.T) {
 		t.Errorf("the file says %q; %v, %v", raw, info.Mode(), err)
 	}
 }
+
+// TestWriteFileWaitsForNobody: a pipe that nobody reads is refused, and a link to itself too; a link that leads to
+// nothing yet stays, and what it leads to is made.
+func TestWriteFileWaitsForNobody(t *testing.T) {
+	dir := t.TempDir()
+	pipe, loop, far, near := filepath.Join(dir, "pipe"), filepath.Join(dir, "loop"), filepath.Join(dir, "far"), filepath.Join(dir, "near")
+	err := errors.Join(
+		syscall.Mkfifo(pipe, 0o600), os.Symlink("loop", loop), os.Mkdir(filepath.Join(dir, "sub"), 0o700),
+		os.Symlink(filepath.Join("sub", "new"), near), os.Symlink(near, far),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := wantCode(t, Files{}.WriteFile(pipe, []byte("x")), core.CodeFile); e.Args["reason"] != "nobody reads from it" {
+		t.Error(e)
+	}
+	if e := wantCode(t, Files{}.WriteFile(loop, []byte("x")), core.CodeFile); e.Args["reason"] != "a link to itself" {
+		t.Error(e)
+	}
+	if err := (Files{}).WriteFile(far, []byte("made")); err != nil {
+		t.Fatal(err)
+	}
+	if raw, err := os.ReadFile(filepath.Join(dir, "sub", "new")); err != nil || string(raw) != "made" {
+		t.Errorf("%q, %v", raw, err)
+	}
+	for _, link := range []string{loop, far, near} {
+		if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
+			t.Errorf("%s is no link any more: %v", link, err)
+		}
+	}
+	onlyThese(t, dir, "far", "loop", "near", "pipe", "sub")
+}

@@ -176,17 +176,17 @@ func inspect(f *os.File, path string, pages, known int) error {
 	switch {
 	case errors.Is(err, errNoBolt):
 		if list, _ := Backups(path); len(list) > 0 {
-			return damaged(path, "its beginning is broken")
+			return Damaged(path, "its beginning is broken")
 		}
 		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "another kind of file")
 	case err != nil:
-		return damaged(path, wordsOf(err))
+		return Damaged(path, wordsOf(err))
 	case s.small[keyFormat] != formatName:
 		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "another program's file")
 	}
 	version, err := strconv.Atoi(s.small[keySchema])
 	if err != nil || version < 1 {
-		return damaged(path, "no schema version")
+		return Damaged(path, "no schema version")
 	}
 	if version > known {
 		return core.Fail(core.CodeNewer, "path", path, "have", version, "know", known)
@@ -213,9 +213,9 @@ func openError(path string, err error) error {
 	case errors.Is(err, berrors.ErrTimeout):
 		return core.Fail(core.CodeWorkspaceOpen, "path", path, "holder", readHolder(path))
 	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
-		return damaged(path, err.Error())
+		return Damaged(path, err.Error())
 	case errors.As(err, &coded) && coded.Code == core.CodeDamaged && coded.Args["path"] == nil:
-		return damaged(path, coded.Args["reason"])
+		return Damaged(path, coded.Args["reason"])
 	}
 	return fileError(path, err)
 }

@@ -191,17 +191,18 @@ func (s *Store) begin(writable bool) (tx *bbolt.Tx, err error) {
 func (s *Store) named(err error) error {
 	var coded *core.Error
 	if errors.As(err, &coded) && coded.Code == core.CodeDamaged && coded.Args["path"] == nil {
-		return damaged(s.path, coded.Args["reason"])
+		return Damaged(s.path, coded.Args["reason"])
 	}
 	return err
 }
 
-func damaged(path string, reason any) error {
-	backup := ""
+// Damaged makes the error for a workspace in which something was found wrong. It names the last good backup, and where
+// there is none the folder in which one would lie.
+func Damaged(path string, reason any) error {
 	if last, ok := lastGoodBackup(path); ok {
-		backup = last.Path
+		return core.Fail(core.CodeDamaged, "path", path, "reason", reason, "backup", last.Path)
 	}
-	return core.Fail(core.CodeDamaged, "path", path, "reason", reason, "backup", backup)
+	return core.Fail(core.CodeDamaged, "path", path, "reason", reason, "backup", "", "state", "no_backup", "folder", BackupFolder(path))
 }
 
 // Panic is a panic of somebody's function in a transaction, for the log.

@@ -33,7 +33,7 @@ func (a *app) check() *cobra.Command {
 				}
 			}
 			if len(report.Findings) > 0 {
-				return core.Fail(core.CodeDamaged, "path", a.workspace, "reason", reasonOf(report.Findings[0]), "backup", storage.LastGoodBackup(a.workspace))
+				return storage.Damaged(a.workspace, reasonOf(report.Findings[0]))
 			}
 			if report.Counts[core.KindWorkspace] == 0 {
 				return core.FailField(core.CodeNotWorkspace, "beginning", "path", a.workspace)
@@ -75,13 +75,15 @@ func (a *app) backup() *cobra.Command {
 	return &cobra.Command{
 		Use: "backup [FILE]", Args: between(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				if err := noDash(args[0]); err != nil {
+					return err
+				}
+			}
 			if _, err := a.read(c.Context()); err != nil {
 				return err
 			}
 			if len(args) == 1 {
-				if args[0] == "-" { // as the other commands have it: a file, and no stream
-					return a.endsIn(args[0], ".mentorbook")
-				}
 				if err := a.mayReplace(c.Context(), args[0]); err != nil {
 					return err
 				}

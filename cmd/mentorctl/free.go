@@ -22,6 +22,11 @@ func (a *app) free() *cobra.Command {
 	c := &cobra.Command{
 		Use: "free PERSON-ID... --minutes N [--days N] [--from D] [-o FILE.ics]", Args: between(1, 200),
 		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("output") {
+				if err := a.endsIn(out, ".ics"); err != nil {
+					return err
+				}
+			}
 			p, err := dated(c.Context(), a.read, func() (err error) {
 				wish.From, err = a.date(c.Context(), "from", from)
 				return err

@@ -31,10 +31,10 @@ const (
 
 // run does one command. Errors are one line, in the user's language, be the rest of the line right or wrong.
 func run(ctx context.Context, args []string, out, complaints io.Writer) int {
-	a := &app{out: out, stderr: complaints, lang: string(askedLanguage(args))}
+	a := &app{out: answer{out}, stderr: complaints, lang: string(askedLanguage(args))}
 	root := a.root()
 	root.SetArgs(args)
-	root.SetOut(out)
+	root.SetOut(a.out)
 	root.SetErr(complaints)
 	err := root.ExecuteContext(ctx)
 	if err == nil {

@@ -145,10 +145,21 @@ func askedLanguage(args []string) core.Language {
 // endsIn refuses a file to write whose name does not end as its kind does: a PDF under the name of a calendar
 // would be sent as one.
 func (a *app) endsIn(path string, endings ...string) error {
+	if err := noDash(path); err != nil {
+		return err
+	}
 	for _, e := range endings {
 		if strings.EqualFold(filepath.Ext(path), e) {
 			return nil
 		}
 	}
 	return misused(core.FailField(core.CodeBadChoice, "file_type", "value", filepath.Base(path), "types", a.words().List(endings)))
+}
+
+// noDash refuses the name by which other programs mean their output: what is written here goes into files.
+func noDash(path string) error {
+	if path == "-" {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.no_dash") })
+	}
+	return nil
 }

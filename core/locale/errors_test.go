@@ -114,7 +114,7 @@ func TestReasonsInWords(t *testing.T) {
 		{damaged("a wrong checksum in goal"), "a.mb is damaged (a wrong checksum in goal): restore the backup b.mb", "Файл a.mb повреждён (не сходится контрольная сумма: цель) — восстановите резервную копию b.mb"},
 		{damaged("goals/12: entries out of their order"), "a.mb is damaged (entries are out of their order): restore the backup b.mb", "Файл a.mb повреждён (записи не по порядку) — восстановите резервную копию b.mb"},
 		{damaged("page 7: invalid type: 00000"), "a.mb is damaged (its contents do not hold together): restore the backup b.mb", "Файл a.mb повреждён (данные в нём не сходятся) — восстановите резервную копию b.mb"},
-		{core.Fail(core.CodeDamaged, "path", "a.mb", "reason", "x", "backup", ""), "a.mb is damaged: restore a backup", "Файл a.mb повреждён — восстановите резервную копию"},
+		{core.Fail(core.CodeDamaged, "path", "a.mb", "reason", "x", "backup", ""), "a.mb is damaged (its contents do not hold together): restore a backup", "Файл a.mb повреждён (данные в нём не сходятся) — восстановите резервную копию"},
 		{core.Fail(core.CodeDamaged), "The file is damaged: restore a backup", "Файл повреждён — восстановите резервную копию"},
 		{core.Fail(core.CodeUsage, "reason", "unknown flag: --x"), "Wrong usage: unknown flag: --x", "Неверный вызов: unknown flag: --x"},
 		{core.Fail(core.CodeNotImport, "path", "", "reason", "no list of records"), "This cannot be imported: it holds no list of records", "Это нельзя импортировать: в нём нет списка записей"},
