@@ -116,7 +116,7 @@ func (w *Window) inviteTo(id core.ID) {
 		return w.cfg.Planner.Invitations.Guests(ctx, id)
 	}, func(list *planner.GuestList) {
 		deps := planning.InviteDeps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, OpenURL: fyne.CurrentApp().OpenURL, Fail: w.shell.Fail,
+			Words: w.words(), Dialogs: w.shell.Dialogs, InWords: w.inWords,
 			Prepare: w.prepare,
 			Address: func(person core.ID, email string, done func(*planner.GuestList, error)) {
 				w.address(id, person, email, done)
@@ -164,6 +164,13 @@ func (w *Window) prepare(c planning.Choice, done func(*core.Invitation, error)) 
 	shell.Start(w.shell.Runner, "invite.prepare", "", func(ctx context.Context, _ shell.Report) (*core.Invitation, error) {
 		return w.cfg.Planner.Invitations.Prepare(ctx, c.ID, c.Method)
 	}, done)
+}
+
+// inWords opens a message in words alone in the mail program.
+func (w *Window) inWords(c planning.Choice) {
+	work(w, "invite.words", func(ctx context.Context) (*planner.InWords, error) {
+		return w.cfg.Planner.Invitations.InWords(ctx, c.ID, c.Method, c.How)
+	}, func(m *planner.InWords) { w.shell.Fail(fyne.CurrentApp().OpenURL(planning.Mailto(m))) })
 }
 
 // send writes a message to a file and notes that it went out.

@@ -16,7 +16,10 @@ import (
 //
 // Nothing in it depends on whether a guest is she or he, and a text of the user stands for itself in a line of
 // its own, so that no sentence has to bend to it.
-func Compose(v *core.Invitation, w *locale.Words) EmailWords {
+func Compose(v *core.Invitation, w *locale.Words) EmailWords { return compose(v, w, true) }
+
+// compose does it with or without the file that the words speak of.
+func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 	kind := kindOf(v)
 	subject := w.T("email.subject_"+kind, "title", core.CleanLine(v.Title))
 	happened := w.T("email.happened_"+kind, "organizer", nameOf(v.Organizer))
@@ -47,7 +50,9 @@ func Compose(v *core.Invitation, w *locale.Words) EmailWords {
 		if text := cleanText(v.Description); text != "" {
 			paragraphs = append(paragraphs, text)
 		}
-		paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
+		if file {
+			paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
+		}
 	}
 	return EmailWords{Subject: subject, Text: strings.Join(paragraphs, "\n\n")}
 }

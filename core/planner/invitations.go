@@ -106,6 +106,34 @@ func (s Invitations) Prepare(ctx context.Context, id core.ID, method core.Method
 	})
 }
 
+// InWords is a message in words alone, for a mail program that opens no calendar messages.
+type InWords struct {
+	To            []string // addresses
+	Hidden        bool     // those who get it are not to see one another
+	Subject, Text string
+}
+
+// InWords gives the message as SendAs would write it, in words alone. Nothing is noted: nobody knows whether it goes out.
+func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method, how Sending) (*InWords, error) {
+	if s.e.Inviter == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write invitations")
+	}
+	out := &InWords{Hidden: how.Separately}
+	how.Separately = false
+	return view(ctx, s.e, func(r Reader) (*InWords, error) {
+		all, _, err := s.prepare(r, id, method, how)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range all[0].Guests {
+			out.To = append(out.To, g.Email)
+		}
+		out.Hidden = out.Hidden && len(out.To) > 1
+		out.Subject, out.Text, err = s.e.Inviter.Words(all[0])
+		return out, err
+	})
+}
+
 // Send writes the message to a file (.ics, or .eml for an e-mail that carries it) and notes that it went out.
 // Either both happen or neither.
 func (s Invitations) Send(ctx context.Context, id core.ID, method core.Method, path string) (*core.Dispatch, error) {

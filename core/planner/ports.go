@@ -125,6 +125,8 @@ type Inviter interface {
 	Calendar(v *core.Invitation) ([]byte, error)
 	// Email gives it as an e-mail that carries it (RFC 6047).
 	Email(v *core.Invitation) ([]byte, error)
+	// Words gives it in words alone, for mail programs that open no calendar messages.
+	Words(v *core.Invitation) (subject, text string, err error)
 	// Feed gives a whole calendar to be published.
 	Feed(f *core.Feed) ([]byte, error)
 }

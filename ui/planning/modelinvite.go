@@ -173,23 +173,21 @@ func (v *Inviting) times(d *core.Dispatch) string {
 	return v.words.DateWithDay(d.Start.Date, v.list.Today) + ", " + v.words.Span(d.Start, d.End)
 }
 
-// Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages.
-func (v *Inviting) Mailto() *url.URL {
-	var to []string
-	for _, g := range v.list.Guests {
-		if e := g.Person.Email(); e != "" {
-			to = append(to, url.PathEscape(e))
-		}
+// Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages. Guests who are not to
+// see one another are hidden from one another.
+func Mailto(m *planner.InWords) *url.URL {
+	to := make([]string, len(m.To))
+	for i, e := range m.To {
+		to[i] = url.PathEscape(e)
 	}
-	m := v.list.Meeting
-	lines := []string{v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End) + " (" + v.words.City(m.Zone) + ")"}
-	for _, where := range []string{m.Place, m.Link} {
-		if where != "" {
-			lines = append(lines, where)
-		}
+	q := url.Values{"subject": {m.Subject}, "body": {strings.ReplaceAll(m.Text, "\n", "\r\n")}}
+	u := &url.URL{Scheme: "mailto", Opaque: strings.Join(to, ",")}
+	if m.Hidden {
+		q.Set("bcc", strings.Join(m.To, ","))
+		u.Opaque = ""
 	}
-	q := url.Values{"subject": {v.list.Name}, "body": {strings.Join(lines, "\r\n")}}
-	return &url.URL{Scheme: "mailto", Opaque: strings.Join(to, ","), RawQuery: strings.ReplaceAll(q.Encode(), "+", "%20")}
+	u.RawQuery = strings.ReplaceAll(q.Encode(), "+", "%20")
+	return u
 }
 
 // FileName proposes a name for the message's file, without its ending.

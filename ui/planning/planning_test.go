@@ -207,17 +207,58 @@ func TestACancelledMeetingSaysHowItCounts(t *testing.T) {
 	}
 }
 
+// An e-mail in words alone says what the e-mail with the calendar says: the shared agenda, and from when on a series is
+// at another hour. Private items never go along, and guests who are not to see one another do not.
 func TestMailtoCarriesTheWords(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
-	list, err := h.Planner.Invitations.Guests(t.Context(), meetings(h, "Amina")[0].ID)
+	rel := h.Relationship("Amina")
+	series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+		Relationship: rel.ID, Title: "Promotion", Start: core.NewDate(2026, 12, 3).At(16, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY", Link: "https://meet.example/amina",
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	u := planning.NewInviting(list, h.Words).Mailto().String()
-	for _, want := range []string{"mailto:" + h.Person("Amina").Email(), "subject=Amina%20Yusuf", "14%3A00", "meet.example%2Famina"} {
-		if !strings.Contains(u, want) {
-			t.Errorf("%s lacks %s", u, want)
+	owner, err := h.Planner.Workspace.Owner(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := core.OccurrenceID(series.ID, series.Start)
+	for _, item := range []core.AgendaItem{
+		{Text: "The offer", Readers: core.Visibility{Readers: []core.ID{h.Person("Amina").ID}}}, {Text: "SECRET", Readers: core.Visibility{Readers: []core.ID{owner.ID}}},
+	} {
+		if _, err := h.Planner.Agendas.Add(t.Context(), first, item); err != nil {
+			t.Fatal(err)
 		}
+	}
+	said := func(id core.ID) string {
+		t.Helper()
+		m, err := h.Planner.Invitations.InWords(t.Context(), id, core.MethodRequest, planner.Sending{Agenda: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		u := planning.Mailto(m)
+		if !strings.HasPrefix(u.String(), "mailto:"+h.Person("Amina").Email()+"?") {
+			t.Errorf("it goes to %s", u)
+		}
+		return u.Query().Get("subject") + "\n" + u.Query().Get("body")
+	}
+	for id, wants := range map[core.ID][]string{
+		first:     {"Promotion", "16:00–16:45", "https://meet.example/amina", "The offer"},
+		series.ID: {"Promotion", "every Thursday", "From 1 April 2027 it is 17:00"},
+	} {
+		got := said(id)
+		for _, want := range wants {
+			if !strings.Contains(strings.ToLower(got), strings.ToLower(want)) {
+				t.Errorf("no %q in\n%s", want, got)
+			}
+		}
+		if strings.Contains(got, "SECRET") || strings.Contains(got, "invite.ics") {
+			t.Errorf("too much in\n%s", got)
+		}
+	}
+	hidden := planning.Mailto(&planner.InWords{To: []string{"a@example.org", "b@example.org"}, Hidden: true, Subject: "x", Text: "y"})
+	if hidden.Opaque != "" || hidden.Query().Get("bcc") != "a@example.org,b@example.org" {
+		t.Errorf("%s", hidden)
 	}
 }
 

@@ -1,7 +1,6 @@
 package planning
 
 import (
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,8 +21,7 @@ type InviteDeps struct {
 	Mail    func(c Choice) // writes the message and opens it in the mail program; nil where there is none
 	Save    func(c Choice, name, extension string)
 	Address func(person core.ID, email string, done func(*planner.GuestList, error)) // keeps where to write to somebody
-	OpenURL func(*url.URL) error
-	Fail    func(error)
+	InWords func(c Choice)                                                           // opens the message in words alone in the mail program
 }
 
 // inviteForm is the dialog.
@@ -167,7 +165,7 @@ func (f *inviteForm) buttons() fyne.CanvasObject {
 	}
 	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(m.Choice(), m.FileName(), ".ics") }) }))
 	if method != core.MethodPublish {
-		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.Fail(f.deps.OpenURL(m.Mailto())) }) }))
+		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.InWords(m.Choice()) }) }))
 	}
 	return kit.Flow(8, 8, out...)
 }
