@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -251,22 +252,30 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	return nil
 }
 
-// remarkPublished says that a file which was published says something else of a meeting that is off.
+// remarkPublished says that a file which was published says something else of a meeting: that it takes place, or when.
 func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
 	m, err := a.p.Meetings.Get(c.Context(), id)
-	if err != nil || !m.Off() { // a series is none
+	if err != nil { // a series is none
 		return nil
 	}
 	sent, err := a.p.Invitations.Sent(c.Context(), id)
 	if err != nil {
 		return err
 	}
-	stands := false
-	for _, d := range sent {
-		stands = d.Method == core.MethodPublish && !d.Off || stands && d.Method != core.MethodPublish
+	sent = slices.DeleteFunc(sent, func(d *core.Dispatch) bool { return d.Method != core.MethodPublish })
+	if len(sent) == 0 {
+		return nil
 	}
-	if stands {
+	last := sent[len(sent)-1]
+	if !m.Series.IsZero() {
+		last = core.KnownOccurrence(m, sent)
+	}
+	switch {
+	case last == nil, last.CallsOff() && m.Off():
+	case m.Off():
 		a.remark(c, a.words().T("ctl.published_owed"))
+	case last.CallsOff() || last.Start != m.Start || last.End != m.End || last.Zone != m.Zone:
+		a.remark(c, a.words().T("ctl.published_old"))
 	}
 	return nil
 }

@@ -200,6 +200,9 @@ func (s Invitations) encode(v *core.Invitation, path string) ([]byte, error) {
 	case ".ics":
 		return s.e.Inviter.Calendar(v)
 	case ".eml":
+		if v.Method == core.MethodPublish { // a publication has nobody to be sent to
+			return nil, core.FailField(core.CodeBadChoice, "file_type", "value", filepath.Base(path), "types", ".ics")
+		}
 		return s.e.Inviter.Email(v)
 	}
 	return nil, core.FailField(core.CodeBadChoice, "file", "value", filepath.Ext(path))
