@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -51,7 +52,7 @@ func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Fou
 	case *core.Checklist:
 		f.Title = x.Title
 	case *core.Note:
-		f.Title, f.On, f.About = q.Snippet(x.Text, titleLetters), core.DateOf(x.Created.In(loc)), x.About
+		f.Title, f.On, f.About = q.Snippet(strings.ReplaceAll(x.Text, "**", ""), titleLetters), core.DateOf(x.Created.In(loc)), x.About
 		return f, f.placeNote(r)
 	}
 	return f, f.nameWhere(r)

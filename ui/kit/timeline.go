@@ -151,7 +151,10 @@ func (t *Timeline) x(d core.Date, width float32) (float32, bool) {
 
 // Children gives the parts in reading order.
 func (t *Timeline) Children() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{t.said}
+	var out []fyne.CanvasObject
+	if t.said.Visible() {
+		out = append(out, t.said)
+	}
 	for _, m := range t.months {
 		if m.Visible() {
 			out = append(out, m)
@@ -185,6 +188,8 @@ func (t *Timeline) layout(s fyne.Size) {
 	p := paintFor(t)
 	left, top := t.title(s.Width), p.px(timelineHead+timelineLine)
 	inset := p.px(8)
+	tight := s.Height < top+p.px(timelineLine) // no room for a lane: heads alone would lie on what stands below
+	t.said.Hidden = tight
 	place(t.said, left+inset, 0, s.Width-left-inset, p.px(timelineLine))
 	width := s.Width - left - 2*inset
 	each := width / float32(max(len(t.months), 1))
@@ -198,7 +203,7 @@ func (t *Timeline) layout(s fyne.Size) {
 		x += left + inset - width*0.5/float32(max(t.to.DaysSince(t.from), 1))
 		t.lines[i].FillColor = p.color(ColorHairline)
 		place(t.lines[i], x, top-p.px(6), p.px(1), s.Height-top+p.px(6))
-		m.Hidden = i%step != 0
+		m.Hidden, t.lines[i].Hidden = tight || i%step != 0, tight
 		place(m, x+p.px(4), p.px(timelineLine), max(each*float32(step)-p.px(6), 0), p.px(timelineHead))
 		d = d.AddMonths(1)
 	}

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"mentorbook/core"
 	"mentorbook/ui/kit"
@@ -50,5 +52,19 @@ func TestTimelineByKeys(t *testing.T) {
 	}
 	if opened != 1 {
 		t.Errorf("Enter opened lane %d", opened)
+	}
+}
+
+// Where there is no room for a lane, the heads of the months do not lie on what stands below.
+func TestATimelineWithoutRoomShowsNothing(t *testing.T) {
+	line := kit.NewTimeline(kit.TimelineSpec{Length: func() int { return 0 }, Month: func(d core.Date) string { return d.String() }})
+	line.SetSpan(core.NewDate(2026, 8, 1), core.NewDate(2027, 8, 1))
+	w := test.NewTempWindow(t, container.NewWithoutLayout(line))
+	w.Resize(fyne.NewSize(700, 400))
+	for height, want := range map[float32]bool{20: false, 300: true} {
+		line.Resize(fyne.NewSize(600, height))
+		if got := len(kit.Texts(line)) > 0; got != want {
+			t.Errorf("%v tall: %q", height, kit.Texts(line))
+		}
 	}
 }

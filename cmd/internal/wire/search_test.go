@@ -65,6 +65,20 @@ func TestSearchFindsInBothLanguages(t *testing.T) {
 	}
 }
 
+// A note's first words are read in a list: what makes letters bold there stands in no title.
+func TestANoteIsFoundWithoutItsMarks(t *testing.T) {
+	p := open(t)
+	s := p.NewSearch()
+	defer s.Close()
+	people, err := p.People.All(t.Context())
+	ok(t, err)
+	_, err = p.Notes.Write(t.Context(), core.Note{About: core.RefOf(people[0]), Text: "**Zanzibar** first"})
+	ok(t, err)
+	if got := find(t, s, "zanzibar"); len(got) != 1 || got[0].Title != "Zanzibar first" {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestSearchFollowsChanges(t *testing.T) {
 	p := open(t)
 	s := p.NewSearch()
