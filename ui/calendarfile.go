@@ -24,24 +24,27 @@ func (w *Window) calendarFileCommand() shell.Command {
 
 // importCalendar reads a calendar file beside the window and shows what taking it in would do.
 func (w *Window) importCalendar(path string) {
-	read := func(as planner.CalendarAs, done func(*planner.CalendarPlan)) {
+	w.previewCalendar(path, "", planner.CalendarWay{})
+}
+
+// previewCalendar shows what taking a file in would do, first in one way.
+func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay) {
+	read := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) {
 		w.readCalendar(path, func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
-			return w.cfg.Planner.CalendarFiles.Read(ctx, name, in, as)
+			return w.cfg.Planner.CalendarFiles.ReadIn(ctx, name, in, way)
 		}, done)
 	}
-	read(planner.CalendarAsBoth, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, "", read) })
+	read(first, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, whose, read) })
 }
 
 // importDaysOff asks for a file of somebody's holidays, and shows what taking it in would do.
 func (w *Window) importDaysOff(p *core.Person) {
 	w.openFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string) {
-		w.readCalendar(path, func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
-			return w.cfg.Planner.CalendarFiles.ReadAway(ctx, name, in, p.ID)
-		}, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, p.Name, nil) })
+		w.previewCalendar(path, p.Name, planner.CalendarWay{Away: p.ID})
 	})
 }
 
-func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarAs, func(*planner.CalendarPlan))) {
+func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarWay, func(*planner.CalendarPlan))) {
 	work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
 		calendarfile.Show(calendarfile.Deps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Whose: whose, Import: w.takeCalendar, Read: read,

@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -120,4 +123,30 @@ func TestDaysOffComeFromAFile(t *testing.T) {
 	if at := h.Shell.Router.Route().Screen; at != "people" {
 		t.Errorf("leads to %s", at)
 	}
+}
+
+// A zone that nobody knows is asked for in the preview: once it is said, the events in it can be taken in.
+func TestThePreviewAsksForUnknownZones(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	path := filepath.Join(h.Dir, "zone.ics")
+	text := strings.Replace(calendarText(h.Person("Amina").Email()), "DTSTART:20261211T090000Z", "DTSTART;TZID=Head office:20261211T040000", 1)
+	text = strings.Replace(text, "DTEND:20261211T100000Z", "DTEND;TZID=Head office:20261211T050000", 1)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Wants("“Head office” is", h.Words.T("calfile.about", "count", 1))
+	h.Shot("calendarfile-zones")
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*kit.Combo); ok {
+			h.Canvas().Focus(c.Focusable())
+		}
+		return true
+	})
+	h.Type("New York")
+	h.Settle()
+	h.Press("Enter")
+	h.Settle()
+	h.Wants(h.Words.T("calfile.about", "count", 2))
 }

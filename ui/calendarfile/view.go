@@ -1,11 +1,14 @@
 package calendarfile
 
 import (
+	"maps"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -15,14 +18,15 @@ type Deps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Today   core.Date
-	Whose   string                                                        // days off they are; "" for a calendar of the owner's
-	Read    func(as planner.CalendarAs, done func(*planner.CalendarPlan)) // plans the same file in another way; nil where there is no other
+	Whose   string                                                          // days off they are; "" for a calendar of the owner's
+	Read    func(way planner.CalendarWay, done func(*planner.CalendarPlan)) // plans the same file in another way
 	Import  func(plan *planner.CalendarPlan)
 }
 
 // preview is the dialog on show.
 type preview struct {
 	deps  Deps
+	way   planner.CalendarWay
 	model *Model
 	about *kit.Text
 	tabs  *kit.Tabs
@@ -33,7 +37,7 @@ type preview struct {
 // Show shows what taking a file in would do, and does it when that is confirmed.
 func Show(deps Deps, plan *planner.CalendarPlan) {
 	w := deps.Words
-	p := &preview{deps: deps, model: NewModel(plan, w, deps.Today), about: kit.NewText("", kit.Muted())}
+	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}}, model: NewModel(plan, w, deps.Today), about: kit.NewText("", kit.Muted())}
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
@@ -44,16 +48,21 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 	})
 	p.tabs = kit.NewTabs(p.words(), 0, p.turn)
 	title, ways := w.T("calfile.title", "name", plan.Name), kit.Line(0, kit.NewSegments([]string{w.T("calfile.as_both"), w.T("calfile.as_meetings"), w.T("calfile.as_busy")}, 0, func(i int) {
-		deps.Read(Ways()[i], p.replan)
+		p.way.As = Ways()[i]
+		deps.Read(p.way, p.replan)
 	}), kit.Spring())
 	if deps.Whose != "" {
 		title, ways = w.T("calfile.away", "name", deps.Whose), kit.Stack(0, kit.NewText(w.T("calfile.away_hint"), kit.Caption()))
 	}
 	p.tell()
+	parts, height := []fyne.CanvasObject{p.about, ways}, float32(300)
+	if zones := p.zones(plan.UnknownZones()); zones != nil {
+		parts, height = append(parts, zones), 200
+	}
 	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: title, Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: p.list,
-		Content: kit.Stack(10, p.about, ways, p.tabs,
-			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(300, p.list)))),
+		Content: kit.Stack(10, append(parts, p.tabs,
+			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(height, p.list))))...),
 		OK: func() bool {
 			if p.model.Changes() > 0 {
 				deps.Import(p.model.Plan)
@@ -62,6 +71,32 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		},
 	})
 	p.open.SetBusy(p.model.Changes() == 0)
+}
+
+// mostZones is how many names of zones are asked for: a file has one or two.
+const mostZones = 3
+
+// zones asks which zones are meant by names that nobody knows. What is said counts for this file.
+func (p *preview) zones(names []string) fyne.CanvasObject {
+	w := p.deps.Words
+	var fields []fyne.CanvasObject
+	for _, name := range names[:min(len(names), mostZones)] {
+		fields = append(fields, forms.ZoneOf(w, w.T("calfile.zone", "name", core.CleanLine(name)), "", func(z core.Zone) {
+			if p.way.Zones[name] == z {
+				return
+			}
+			said := maps.Clone(p.way.Zones)
+			if said[name] = z; z == "" {
+				delete(said, name)
+			}
+			p.way.Zones = said
+			p.deps.Read(p.way, p.replan)
+		}))
+	}
+	if len(fields) == 0 {
+		return nil
+	}
+	return kit.Stack(8, append([]fyne.CanvasObject{kit.NewText(w.T("calfile.zone_hint"), kit.Caption())}, fields...)...)
 }
 
 // keys are the ends of the tabs' keys, by fate.

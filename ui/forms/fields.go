@@ -26,7 +26,12 @@ func Two(a, b fyne.CanvasObject) fyne.CanvasObject { return kit.Columns(420, []f
 
 // Zone makes a field for a time zone: typing a city in either language finds it.
 func Zone(w *locale.Words, zone core.Zone, chosen func(core.Zone)) *kit.Combo {
-	c := kit.NewCombo(w.Label("zone"), w.T("picker.zone_hint"), func(text string) []kit.ComboItem {
+	return ZoneOf(w, w.Label("zone"), zone, chosen)
+}
+
+// ZoneOf is Zone under a label of its own.
+func ZoneOf(w *locale.Words, label string, zone core.Zone, chosen func(core.Zone)) *kit.Combo {
+	c := kit.NewCombo(label, w.T("picker.zone_hint"), func(text string) []kit.ComboItem {
 		var out []kit.ComboItem
 		for _, p := range w.FindPlaces(text, 20) {
 			out = append(out, kit.ComboItem{Key: string(p.Zone), Text: p.City, Caption: string(p.Zone)})
