@@ -88,6 +88,7 @@ func (n *NoteField) Edit(text string, focus bool) {
 	n.entry.toEnd()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(n); c != nil && focus {
 		c.Focus(n.entry)
+		reveal(n) // the toolkit does not know yet where the entry is, which it has not drawn
 	}
 }
 
