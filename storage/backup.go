@@ -6,15 +6,12 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"go.etcd.io/bbolt"
 
 	"mentorbook/core"
 )
@@ -113,6 +110,12 @@ func lastGoodBackup(path string) (BackupInfo, bool) {
 		}
 	}
 	return BackupInfo{}, false
+}
+
+// LastGoodBackup gives the path of the newest backup of a workspace that opens, "" where there is none.
+func LastGoodBackup(path string) string {
+	last, _ := lastGoodBackup(path)
+	return last.Path
 }
 
 // Backup copies the open workspace to a path, whole or not at all.
@@ -262,200 +265,4 @@ func Thin(list []BackupInfo) (gone []BackupInfo) {
 		}
 	}
 	return gone
-}
-
-// Restore puts a backup in the place of a workspace. What lay there is kept beside it under a dated name, which
-// is given back; "" if nothing did. When it is cancelled, everything is as it was.
-func Restore(ctx context.Context, backup, path string, now time.Time) (aside string, err error) {
-	if err := ctx.Err(); err != nil {
-		return "", core.Wrap(core.CodeCancelled, err)
-	}
-	if err := verify(backup, schemaVersion); err != nil {
-		return "", err
-	}
-	path = behindLinks(path)
-	if err := refuseHeld(path); err != nil {
-		return "", err
-	}
-	sweep(filepath.Dir(path))
-	src, err := os.Open(backup)
-	if err != nil {
-		return "", fileError(backup, err)
-	}
-	defer src.Close()
-	if _, err := os.Lstat(path); err == nil {
-		aside = unused(path+".before-"+now.UTC().Format(backupLayout), "")
-		if err := keepAside(path, aside); err != nil {
-			return "", err
-		}
-	}
-	err = writeThrough(path, schemaVersion, func(w io.Writer) error {
-		_, err := io.Copy(w, patient{ctx, src})
-		return err
-	})
-	if ctx.Err() != nil && err != nil {
-		err = core.Wrap(core.CodeCancelled, ctx.Err())
-	}
-	if err != nil && aside != "" && sameFile(path, aside) {
-		return "", errors.Join(err, os.Remove(aside)) // the workspace itself still lies where it did
-	}
-	return aside, err
-}
-
-// sameFile tells whether two names are those of one file.
-func sameFile(a, b string) bool {
-	one, err1 := os.Stat(a)
-	other, err2 := os.Stat(b)
-	return err1 == nil && err2 == nil && os.SameFile(one, other)
-}
-
-// behindLinks gives the file that a name leads to, be it there or not: what replaces a file must not replace a link
-// to it.
-func behindLinks(path string) string {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		return real
-	}
-	to := path
-	for range 40 { // as many as the system follows
-		next, err := os.Readlink(to)
-		if err != nil {
-			return to
-		}
-		if !filepath.IsAbs(next) {
-			next = filepath.Join(filepath.Dir(to), next)
-		}
-		to = next
-	}
-	return path // a link to itself: whoever opens it is told
-}
-
-// patient reads until somebody cancels.
-type patient struct {
-	ctx context.Context
-	src io.Reader
-}
-
-// Read implements io.Reader.
-func (p patient) Read(buf []byte) (int, error) {
-	if err := p.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return p.src.Read(buf)
-}
-
-// keepAside gives a file a second name, so that nothing is missing at any moment; a copy where the file system
-// has no links.
-func keepAside(path, aside string) error {
-	if os.Link(path, aside) == nil {
-		return nil
-	}
-	src, err := os.Open(path)
-	if err != nil {
-		return fileError(path, err)
-	}
-	defer src.Close()
-	dst, err := os.OpenFile(aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return fileError(aside, err)
-	}
-	_, err = io.Copy(dst, src)
-	return fileError(aside, errors.Join(err, dst.Sync(), dst.Close()))
-}
-
-// unused gives a name that no file has yet: the wished one, or one with a figure behind it.
-func unused(name, suffix string) string {
-	for i, try := 2, name+suffix; ; i++ {
-		if _, err := os.Lstat(try); err != nil {
-			return try
-		}
-		try = name + "-" + strconv.Itoa(i) + suffix
-	}
-}
-
-// refuseHeld refuses to replace a file that somebody has open.
-func refuseHeld(path string) error {
-	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return fileError(path, err)
-	}
-	defer f.Close()
-	got, err := tryLock(f, true)
-	if err == nil && !got {
-		err = core.Fail(core.CodeWorkspaceOpen, "path", path, "holder", readHolder(path))
-	}
-	return fileError(path, err)
-}
-
-// Compact writes a workspace anew without what was deleted, and puts it in the place of the old file, unless that
-// is the smaller one: then nothing was deleted in it. It gives the sizes before and after, in bytes. The file must
-// not be open.
-func Compact(ctx context.Context, path string) (before, after int64, err error) {
-	path = behindLinks(path)
-	s, err := Open(ctx, path, Options{Holder: "compaction"})
-	if err != nil {
-		return 0, 0, err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	if before, err = sizeOf(path); err != nil {
-		return 0, 0, err
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), temporary)
-	if err != nil {
-		return 0, 0, fileError(path, err)
-	}
-	name := tmp.Name()
-	defer os.Remove(name)
-	if err := errors.Join(tmp.Chmod(0o600), tmp.Close(), s.writeAnew(name)); err != nil {
-		return 0, 0, s.named(fileError(path, err))
-	}
-	if err := verify(name, schemaVersion); err != nil {
-		return 0, 0, err
-	}
-	if after, err = sizeOf(name); err != nil {
-		return 0, 0, err
-	}
-	if err := ctx.Err(); err != nil {
-		return 0, 0, core.Wrap(core.CodeCancelled, err)
-	}
-	if after > before {
-		return before, before, nil
-	}
-	if err := os.Rename(name, path); err != nil {
-		return 0, 0, fileError(path, err)
-	}
-	return before, after, fileError(path, syncFolder(filepath.Dir(path)))
-}
-
-// compactBytes is how much one transaction of a compaction writes.
-const compactBytes = 16 << 20
-
-// writeAnew copies all that the file holds into an empty one.
-func (s *Store) writeAnew(name string) error {
-	return step(func() (err error) {
-		dst, err := bbolt.Open(name, 0o600, Options{}.bolt())
-		if err != nil {
-			return err
-		}
-		dst.NoSync = true                // the one sync at the end is enough
-		dst.AllocSize = os.Getpagesize() // no room to grow into: the next write makes that
-		defer func() { err = errors.Join(err, dst.Sync(), dst.Close()) }()
-		return bbolt.Compact(dst, s.db, compactBytes)
-	})
-}
-
-func sizeOf(path string) (int64, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0, fileError(path, err)
-	}
-	return info.Size(), nil
-}
-
-// LastGoodBackup gives the path of the newest backup of a workspace that opens, "" where there is none.
-func LastGoodBackup(path string) string {
-	last, _ := lastGoodBackup(path)
-	return last.Path
 }

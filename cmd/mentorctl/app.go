@@ -108,12 +108,12 @@ func (a *app) allowUnfinished(err error) error {
 	if core.CodeOf(err) != core.CodeUnfinished {
 		return err
 	}
-	a.complain(a.words().Error(err))
+	a.remark(a.words().Error(err))
 	return nil
 }
 
-// complain says on stderr what is worth knowing of something that is done all the same.
-func (a *app) complain(line string) { fmt.Fprintln(a.stderr, "mentorctl:", core.CleanLine(line)) }
+// remark says on stderr what is worth knowing, of something that is done all the same or of why it is not.
+func (a *app) remark(line string) { fmt.Fprintln(a.stderr, "mentorctl:", core.CleanLine(line)) }
 
 // openFor opens the workspace for a command that may be asked only to show what it would do.
 func (a *app) openFor(ctx context.Context, dry bool) (*planner.Planner, error) {

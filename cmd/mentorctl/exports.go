@@ -68,7 +68,7 @@ func (a *app) invite() *cobra.Command {
 // goes to nobody, since the file was only published.
 func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) error {
 	if sent.Off {
-		a.remark(c, a.words().T("ctl.invited_off"))
+		a.remark(a.words().T("ctl.invited_off"))
 	}
 	if about.Kind != core.KindMeeting || sent.CallsOff() {
 		return nil
@@ -78,7 +78,7 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 		return err
 	}
 	if end, err := m.EndAt(); err == nil && end.Before(a.clock().Now()) {
-		a.remark(c, a.words().T("ctl.invited_past", "time", a.words().Moment(m.Start, core.Date{})))
+		a.remark(a.words().T("ctl.invited_past", "time", a.words().Moment(m.Start, core.Date{})))
 	}
 	return nil
 }
@@ -138,7 +138,7 @@ func (a *app) report() *cobra.Command {
 func (a *app) warnOfNames(c *cobra.Command, p *planner.Planner, req core.ReportRequest) error {
 	named, err := p.Reports.Mentions(c.Context(), req)
 	for _, m := range named {
-		a.remark(c, a.words().T("ctl.named", "name", m.Name, "text", m.Text))
+		a.remark(a.words().T("ctl.named", "name", m.Name, "text", m.Text))
 	}
 	return err
 }

@@ -58,7 +58,7 @@ func (a *app) tellUnfinished(ctx context.Context) error {
 	}
 	cut, err := planner.CutOff(ctx, store)
 	if cut {
-		a.complain(a.words().Error(core.Fail(core.CodeUnfinished)))
+		a.remark(a.words().Error(core.Fail(core.CodeUnfinished)))
 	}
 	return errors.Join(err, store.Close())
 }

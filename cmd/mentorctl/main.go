@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 		return exitDone
 	}
 	line, code := a.complaint(err)
-	a.complain(line)
+	a.remark(line)
 	return code
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -196,7 +195,7 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 			return err
 		}
 		for _, f := range found {
-			a.remark(c, locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
+			a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
 		}
 	}
 	return a.told(c, m)
@@ -246,7 +245,7 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	}
 	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
 		if names := owed[method]; len(names) > 0 {
-			a.remark(c, a.words().T("ctl.guests_owed", "names", a.words().List(names), "method", string(method)))
+			a.remark(a.words().T("ctl.guests_owed", "names", a.words().List(names), "method", string(method)))
 		}
 	}
 	return nil
@@ -273,16 +272,11 @@ func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
 	switch {
 	case last == nil, last.CallsOff() && m.Off():
 	case m.Off():
-		a.remark(c, a.words().T("ctl.published_owed"))
+		a.remark(a.words().T("ctl.published_owed"))
 	case last.CallsOff() || last.Start != m.Start || last.End != m.End || last.Zone != m.Zone:
-		a.remark(c, a.words().T("ctl.published_old"))
+		a.remark(a.words().T("ctl.published_old"))
 	}
 	return nil
-}
-
-// remark says on stderr what is worth knowing of something that was done all the same.
-func (a *app) remark(c *cobra.Command, line string) {
-	fmt.Fprintln(c.ErrOrStderr(), "mentorctl:", core.CleanLine(line))
 }
 
 // invited finds what is invited to, moved or called off: a meeting, a series, or the occurrence of a series with
@@ -329,6 +323,6 @@ func (a *app) original(ctx context.Context, series core.ID, text string) (core.C
 // remarkSkipped says that a meeting begins later than was asked, because the clock skips that time.
 func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting) {
 	if m.Start != asked {
-		a.remark(c, a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
+		a.remark(a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
 	}
 }
