@@ -46,6 +46,9 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 	}
 }
 
+// readyToFind reads what is looked in. Where that fails, looking says so.
+func (w *Window) readyToFind(ctx context.Context) { _ = w.search.Read(ctx) }
+
 func hitTitle(f planner.Found, w *locale.Words) string {
 	if f.Title == "" && f.Ref.Kind == core.KindMeeting {
 		return w.T("find.meeting", "name", f.Where)

@@ -77,7 +77,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-		Find: win.find, Hide: win.presenting,
+		Find: win.find, Ready: win.readyToFind, Hide: win.presenting,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu

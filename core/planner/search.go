@@ -101,6 +101,16 @@ func (s *Search) changed(ev Event) {
 	}
 }
 
+// Read reads what is looked in, so that the first Find does not have to.
+func (s *Search) Read(ctx context.Context) error {
+	_, err := view(ctx, s.e, func(r Reader) (struct{}, error) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return struct{}{}, s.renew(ctx, remembering(r))
+	})
+	return err
+}
+
 // Find gives up to so many things that hold all words of a query, the best first. An empty query finds nothing.
 func (s *Search) Find(ctx context.Context, query string, limit int) (Finding, error) {
 	q := search.Parse(query)

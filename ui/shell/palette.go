@@ -31,6 +31,9 @@ type Finder func(query string) func(ctx context.Context) (Hits, error)
 // paletteJob is the runner's key for looking: the next letter cancels the search for the one before.
 const paletteJob = "shell.palette"
 
+// paletteReady is the key of getting ready to look, which no letter cancels.
+const paletteReady = "shell.palette.ready"
+
 // choice is a line of the palette: a command or a hit.
 type choice struct {
 	title, caption string
@@ -80,6 +83,10 @@ func (s *Shell) OpenPalette() {
 	p.Resize(s.canvas.Size())
 	p.look("")
 	s.canvas.Focus(p.field.Focusable())
+	if ready := s.cfg.Ready; ready != nil && !s.Runner.Running(paletteReady) {
+		work := func(ctx context.Context, _ Report) (struct{}, error) { ready(ctx); return struct{}{}, nil }
+		Start(s.Runner, paletteReady, s.words(wordFind), work, func(struct{}, error) {})
+	}
 }
 
 func (p *palette) build() {

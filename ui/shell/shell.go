@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ type Config struct {
 	Words    Words                  // texts in the language of the moment
 	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
 	Find     Finder                 // what the palette looks for besides commands; nil for nothing
+	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
 	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never
 	ErrorIn  func(error) string     // an error in words; raw errors only go to Log
 	Log      func(error)            // where raw errors go

@@ -224,6 +224,32 @@ func TestCommandsThatClashAreMistakes(t *testing.T) {
 	}
 }
 
+// What the palette looks in is read while one begins to type, once, and no letter begins it anew.
+func TestThePaletteGetsReady(t *testing.T) {
+	begun, end, ended := make(chan bool, 9), make(chan bool), make(chan error, 9)
+	b := shelltest.New(t, fyne.NewSize(1280, 800), shell.Config{
+		Brand: "Mentorbook", Words: words, Open: func(shell.Route) shell.Page { return nil },
+		Find: func(string) func(context.Context) (shell.Hits, error) {
+			return func(context.Context) (shell.Hits, error) { return shell.Hits{}, nil }
+		},
+		Ready: func(ctx context.Context) {
+			begun <- true
+			<-end
+			ended <- ctx.Err()
+		},
+	})
+	b.Press("Ctrl+K")
+	<-begun
+	b.Type("am")
+	b.Press("Escape", "Ctrl+K")
+	b.Type("a")
+	close(end)
+	b.Queue.Until(t, "being ready", b.Shell.Runner.Idle)
+	if err := <-ended; err != nil || len(begun) > 0 {
+		t.Errorf("stopped by %v; begun %d times more", err, len(begun))
+	}
+}
+
 func TestPalette(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(1280, 800))
 	opened := ""

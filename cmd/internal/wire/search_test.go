@@ -33,6 +33,9 @@ func TestSearchFindsInBothLanguages(t *testing.T) {
 	p := open(t)
 	s := p.NewSearch()
 	defer s.Close()
+	if err := s.Read(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	for query, want := range map[string]string{
 		"amina":               "person Amina Yusuf",
 		"Ивана Петрова":       "person Иван Петров",
