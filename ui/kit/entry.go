@@ -162,7 +162,10 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		if e.Undoes(s) {
 			return
 		}
-	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+	case *fyne.ShortcutPaste:
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: line{v.Clipboard}})
+		return
+	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
 		e.Entry.TypedShortcut(s)
 		return
 	case *desktop.CustomShortcut:
