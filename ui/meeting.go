@@ -58,8 +58,9 @@ func (w *Window) leaveMeeting(id core.ID, instead shell.Route) {
 // meetingButtons makes the buttons of a meeting's header.
 func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	present := w.shell.Commands.Button("presenting", kit.Plain)
+	present.SetText(w.t("window.presenting_hide")) // the command's own name would take the subtitle's room
 	if w.presenting() {
-		present.SetText(w.t("window.presenting_off"))
+		present.SetText(w.t("window.presenting_show"))
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })

@@ -34,7 +34,7 @@ type List struct {
 	widget.BaseWidget
 
 	spec    ListSpec
-	scroll  *container.Scroll
+	scroll  *Roller
 	body    *fyne.Container
 	rows    []*listRow
 	current int
@@ -53,7 +53,7 @@ var (
 func NewList(spec ListSpec) *List {
 	l := &List{spec: spec}
 	l.body = container.New(&listLayout{l})
-	l.scroll = container.NewVScroll(l.body)
+	l.scroll = newRoller(l.body, container.ScrollVerticalOnly)
 	l.scroll.OnScrolled = func(fyne.Position) { l.arrange(false) }
 	l.ExtendBaseWidget(l)
 	return l

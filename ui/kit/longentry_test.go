@@ -325,14 +325,14 @@ func TestTheWheelGoesOnToThePage(t *testing.T) {
 	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), page)
 	e, wheel := f.entry.(*longEntry), &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -40)}
 	e.Scrolled(wheel)
-	if page.At() != 40 {
+	if page.At() != 104 {
 		t.Errorf("the page is at %v", page.At())
 	}
 	f.SetText(strings.Repeat("line\n", 6))
 	for range 10 {
 		e.Scrolled(wheel)
 	}
-	if e.offset != e.highest() || page.At() <= 40 {
+	if e.offset != e.highest() || page.At() <= 104 {
 		t.Errorf("the field is at %v of %v, the page at %v", e.offset, e.highest(), page.At())
 	}
 }

@@ -139,7 +139,7 @@ func (e *longEntry) scrollTo(offset float64) {
 // Scrolled scrolls by the wheel. What is at its end, or has nothing to scroll, leaves the wheel to the page.
 func (e *longEntry) Scrolled(ev *fyne.ScrollEvent) {
 	was := e.offset
-	e.scrollTo(e.offset - float64(ev.Scrolled.DY))
+	e.scrollTo(e.offset - float64(quicker(ev).Scrolled.DY))
 	if e.offset == was {
 		scrollAround(e, ev)
 	}

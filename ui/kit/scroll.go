@@ -8,7 +8,7 @@ import (
 // Scroll shows content that may be taller than the room for it, at exactly the height it needs at the width
 // at hand. Shorter content is stretched to the bottom, so that cards can fill a page.
 type Scroll struct {
-	container.Scroll
+	Roller
 
 	holder *fyne.Container
 	fit    *fitLayout

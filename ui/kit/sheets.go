@@ -20,7 +20,7 @@ type Sheets struct {
 	pages   []draw.Page
 	drawn   map[int]*Drawn
 	zoom    float32 // of the size on paper; 0 fits the width
-	scroll  *container.Scroll
+	scroll  *Roller
 	body    *fyne.Container
 	changed func()
 	focused bool
@@ -43,7 +43,7 @@ const maxFit = 860
 func NewSheets(fonts *DrawnFonts, changed func()) *Sheets {
 	s := &Sheets{fonts: fonts, drawn: map[int]*Drawn{}, changed: changed, ring: newFrame(), ground: &canvas.Rectangle{}}
 	s.body = container.New(&sheetsLayout{s})
-	s.scroll = container.NewScroll(s.body)
+	s.scroll = newRoller(s.body, container.ScrollBoth)
 	s.scroll.OnScrolled = func(fyne.Position) { s.show() }
 	s.ExtendBaseWidget(s)
 	return s

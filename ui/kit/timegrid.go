@@ -74,7 +74,7 @@ type TimeGrid struct {
 	acts   GridActs
 	head   *gridTop
 	body   *gridBody
-	scroll *container.Scroll
+	scroll *Roller
 }
 
 var _ fyne.Widget = (*TimeGrid)(nil)
@@ -86,7 +86,7 @@ func NewTimeGrid(acts GridActs) *TimeGrid {
 	g.head = newGridTop(g)
 	g.body = newGridBody(g)
 	g.body.set()
-	g.scroll = container.NewVScroll(g.body)
+	g.scroll = newRoller(g.body, container.ScrollVerticalOnly)
 	g.ExtendBaseWidget(g)
 	return g
 }

@@ -26,7 +26,7 @@ func TestTheWheelGoesOnOverFields(t *testing.T) {
 		b.window.Resize(fyne.NewSize(300, 300))
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(fields[i]).AddXY(40, fields[i].Size().Height/2)
 		test.Scroll(b.window.Canvas(), at, 0, -50)
-		if s.At() != 50 {
+		if s.At() != 2*notchWay {
 			t.Errorf("%T: the wheel moved the page by %v", fields[i], s.At())
 		}
 	}
@@ -62,7 +62,50 @@ func TestTheWheelGoesToWhatCanMove(t *testing.T) {
 	b.window.Resize(fyne.NewSize(300, 300))
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).AddXY(40, field.Size().Height/2)
 	test.Scroll(b.window.Canvas(), at, 0, -30)
-	if inner.At() != 0 || outer.At() != 30 {
+	if inner.At() != 0 || outer.At() != 78 {
 		t.Errorf("the inner one is at %v, the outer one at %v", inner.At(), outer.At())
+	}
+}
+
+// A notch goes three lines, wherever the pointer is; a part of a notch goes that part of the way.
+func TestANotchGoesThreeLines(t *testing.T) {
+	var rows []fyne.CanvasObject
+	for range 60 {
+		rows = append(rows, NewText("a row", Body()))
+	}
+	page := NewScroll(Stack(8, rows...))
+	list := NewList(ListSpec{
+		Length: func() int { return 500 }, Create: func() fyne.CanvasObject { return NewText("", Body()) },
+		Update: func(int, fyne.CanvasObject) {},
+	})
+	for _, of := range []struct {
+		shown fyne.CanvasObject
+		at    func() float32
+	}{{page, page.At}, {list, list.At}} {
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(0))
+		b.window.SetContent(of.shown)
+		b.window.Resize(fyne.NewSize(300, 300))
+		turn := func(by float32) float32 {
+			was := of.at()
+			test.Scroll(b.window.Canvas(), fyne.NewPos(100, 100), 0, -by)
+			return of.at() - was
+		}
+		if lines := turn(notch) / lineHeight(paintNow(), Body()); lines < 2.5 || lines > 4.5 {
+			t.Errorf("%T: a notch moves %.1f lines", of.shown, lines)
+		}
+		if got := turn(notch / 5.0); got != notchWay/5 {
+			t.Errorf("%T: a fifth of a notch moves %v units", of.shown, got)
+		}
+	}
+}
+
+func TestTheWheelIsNotSpedUpTwice(t *testing.T) {
+	if got := wheelRate("darwin"); got != 1 {
+		t.Error("on macOS:", got)
+	}
+	for _, system := range []string{"linux", "windows"} {
+		if got := wheelRate(system) * notch; got != notchWay {
+			t.Errorf("on %s a notch goes %v", system, got)
+		}
 	}
 }

@@ -112,7 +112,7 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 			w.walk(c, p)
 		}
 		return
-	case *container.Scroll, *kit.Scroll:
+	case *container.Scroll, *kit.Roller, *kit.Scroll:
 		p.clip = p.clip.meet(own)
 	case fyne.Widget:
 		_, field := o.(*widget.Entry)
