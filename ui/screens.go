@@ -23,7 +23,7 @@ const (
 // screen is one place of the window. A feature tells all about itself here, so that nothing else needs to
 // know what screens there are.
 type screen struct {
-	name     string
+	name     string // and that of its icon, where it has a line in the sidebar
 	page     func(shell.Route) shell.Page
 	nav      string                      // key of its line in the sidebar; "" for a screen without one
 	badge    func(*planner.Today) string // the figure on that line; nil for none

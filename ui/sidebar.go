@@ -19,7 +19,10 @@ func (w *Window) showSidebar(t *planner.Today) {
 		if at.nav == "" {
 			continue
 		}
-		line := shell.NavEntry{Route: shell.Route{Screen: at.name}, Text: w.words().T(at.nav)}
+		line := shell.NavEntry{Route: shell.Route{Screen: at.name}, Text: w.words().T(at.nav), Icon: at.name}
+		if c, ok := w.shell.Commands.Find(at.name); ok {
+			line.Keys = c.Keys
+		}
 		if at.badge != nil {
 			line.Badge = at.badge(t)
 		}

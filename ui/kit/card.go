@@ -28,7 +28,7 @@ var (
 func NewCard(title, caption string, content fyne.CanvasObject) *Card {
 	var right fyne.CanvasObject
 	if caption != "" {
-		right = NewLine(caption, Caption())
+		right = NewText(caption, Caption())
 	}
 	return NewCardWith(title, right, content)
 }

@@ -22,7 +22,7 @@ func Columns(narrow float32, weights []float32, columns ...fyne.CanvasObject) *f
 
 // WideNarrow is the two columns of most pages: the work on the left, what else matters on the right.
 func WideNarrow(wide, side fyne.CanvasObject) *fyne.Container {
-	return Columns(700, []float32{618, 398}, wide, side)
+	return Columns(760, []float32{618, 398}, wide, side)
 }
 
 func (l *columnsLayout) gap() float32 {

@@ -87,7 +87,7 @@ func (g *MonthGrid) Set(spec MonthSpec) {
 		}
 	}
 	for len(g.names) < 7 {
-		g.names = append(g.names, NewLine("", Caption()))
+		g.names = append(g.names, NewLine("", Caption()).Whole())
 	}
 	for len(g.backs) < n {
 		g.backs = append(g.backs, &canvas.Rectangle{})

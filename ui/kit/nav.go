@@ -5,12 +5,16 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// NavItem is an entry of the sidebar with a small figure or mark at its right.
+// NavItem is an entry of the sidebar with a small figure or mark at its right. Folded it shows a picture instead of its
+// text, which its tooltip then says.
 type NavItem struct {
 	pressable
 
 	text, badge string
 	selected    bool
+	folded      bool
+	keys        string            // that do the same
+	picture     fyne.CanvasObject // shown while folded: an *Icon or an *Avatar; nil for an entry that does not fold
 	back        *canvas.Rectangle
 	ring        *frame
 	label       *Text
@@ -43,6 +47,31 @@ func (n *NavItem) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
+// WithIcon gives the entry a picture to fold to, and gives the entry back.
+func (n *NavItem) WithIcon(name string) *NavItem {
+	n.picture = NewIcon(name, ColorMuted)
+	return n
+}
+
+// WithAvatar gives the entry an avatar to fold to, also another than before, and gives the entry back.
+func (n *NavItem) WithAvatar(initials, key string) *NavItem {
+	if a, ok := n.picture.(*Avatar); ok {
+		a.Set(initials, key)
+		return n
+	}
+	n.picture = NewAvatar(initials, key)
+	return n
+}
+
+// Fold shows the entry as its picture alone, or whole again. keys are those that do the same, for the tooltip.
+func (n *NavItem) Fold(folded bool, keys string) {
+	folded = folded && n.picture != nil
+	if n.folded != folded || n.keys != keys {
+		n.folded, n.keys = folded, keys
+		n.Refresh()
+	}
+}
+
 // Set changes text, figure and whether the entry is the present one. The same again costs nothing.
 func (n *NavItem) Set(text, badge string, selected bool) {
 	if n.text != text || n.badge != badge || n.selected != selected {
@@ -71,10 +100,19 @@ func (n *NavItem) TypedKey(ev *fyne.KeyEvent) {
 func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	n.style()
 	return &renderer{
-		owner:   n,
-		objects: these(n.back, n.ring.outer, n.ring.inner, n.label, n.count),
+		owner: n,
+		objects: func() []fyne.CanvasObject {
+			all := []fyne.CanvasObject{n.back, n.ring.outer, n.ring.inner, n.label, n.count}
+			if n.picture != nil {
+				all = append(all, n.picture)
+			}
+			return all
+		},
 		min: func() fyne.Size {
 			p := paintFor(n)
+			if n.folded {
+				return fyne.NewSize(p.px(foldedItem), p.size(SizeRow)-p.px(2))
+			}
 			return fyne.NewSize(p.px(80), p.size(SizeRow)-p.px(2))
 		},
 		layout:  n.layout,
@@ -88,19 +126,55 @@ func (n *NavItem) style() {
 	if n.selected {
 		text, figure, back = ColorAccent, ColorAccent, ColorAccentSoft
 	}
+	n.tip = Tip{}
+	if n.folded {
+		n.tip = Tip{Text: n.text, Keys: n.keys}
+	}
+	n.label.Hidden = n.folded
+	if n.picture != nil {
+		if n.folded != n.picture.Visible() {
+			n.showPicture()
+		}
+	}
+	if icon, ok := n.picture.(*Icon); ok {
+		icon.Set(icon.name, figure)
+	}
 	n.label.SetRuns(Run{n.text, Style{Color: text, Bold: n.selected}})
 	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
+	if n.folded {
+		n.count.TextSize = p.size(SizeChip)
+	}
 	n.count.TextStyle.Bold, n.count.Color = true, p.color(figure)
 	setFace(n.count)
 	n.back.FillColor, n.back.CornerRadius = p.color(back), p.px(6)
 	n.back.Hidden = !n.selected && !n.hovered
 }
 
+func (n *NavItem) showPicture() {
+	if n.folded {
+		n.picture.Show()
+		return
+	}
+	n.picture.Hide()
+}
+
+// foldedItem is the width of an entry that shows its picture alone, in units.
+const foldedItem = 48
+
 func (n *NavItem) layout(s fyne.Size) {
 	p := paintFor(n)
 	place(n.back, 0, 0, s.Width, s.Height)
 	n.ring.focusRing(p, n.focused, 0, 0, s.Width, s.Height)
 	m := n.count.MinSize()
+	if n.folded {
+		d := p.px(18)
+		if _, ok := n.picture.(*Avatar); ok {
+			d = p.px(26)
+		}
+		place(n.picture, (s.Width-d)/2, (s.Height-d)/2, d, d)
+		place(n.count, s.Width-p.px(6)-m.Width, -p.px(1), m.Width, m.Height)
+		return
+	}
 	place(n.count, s.Width-p.px(10)-m.Width, (s.Height-m.Height)/2, m.Width, m.Height)
 	w := s.Width - p.px(20)
 	if n.badge != "" {

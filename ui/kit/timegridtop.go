@@ -37,7 +37,7 @@ func (t *gridTop) set() {
 		if d.Today {
 			style.Color = ColorAccent
 		}
-		t.titles = append(t.titles, NewLine(d.Title, style))
+		t.titles = append(t.titles, NewLine(d.Title, style).Whole())
 	}
 	for _, z := range spec.Zones {
 		t.zones = append(t.zones, NewLine(z.Name, Style{Size: SizeChip, Color: ColorMuted}).Whole())

@@ -53,12 +53,15 @@ type Page struct {
 	time   *timeView
 	tabbar *kit.Tabs
 	body   *fyne.Container
-	box    fyne.CanvasObject
+	box    *kit.Scroll
 }
 
 var (
 	_ shell.Page     = (*Page)(nil)
 	_ shell.Beginner = (*Page)(nil)
+
+	_ kit.Revealer   = (*Page)(nil)
+	_ kit.Relayouter = (*Page)(nil)
 )
 
 // New makes the screen at a tab.
@@ -68,7 +71,8 @@ func New(tab string, deps Deps) *Page {
 	p.time = newTimeView(p)
 	p.bar = newFilterBar(p)
 	p.body = kit.Fill(p.goals.card)
-	p.box = kit.Pad(14, 20, 18, 20, kit.StackGrow(10, 1, p.bar.box, p.body))
+	// The list fills the window and scrolls by itself; in a low one it keeps a few rows, and the page scrolls.
+	p.box = kit.NewScroll(kit.Pad(14, 20, 18, 20, kit.StackGrow(10, 1, p.bar.box, p.body)))
 	p.Refresh()
 	return p
 }
@@ -87,6 +91,12 @@ func (p *Page) Header() shell.Header {
 
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.box }
+
+// Reveal scrolls what has got the focus into view.
+func (p *Page) Reveal(o fyne.CanvasObject) { p.box.Reveal(o) }
+
+// Relayout makes room for what became taller.
+func (p *Page) Relayout() { p.box.Relayout() }
 
 // First implements shell.Beginner: the list, or what to do first where it is empty.
 func (p *Page) First() fyne.Focusable {
@@ -155,6 +165,7 @@ func (p *Page) show() {
 		p.body.Objects = []fyne.CanvasObject{now}
 		p.body.Refresh()
 	}
+	p.box.Relayout() // filters that came or went
 	p.deps.Header()
 }
 

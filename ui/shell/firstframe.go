@@ -26,5 +26,5 @@ func (firstFrameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Siz
 
 // Layout implements fyne.Layout.
 func (firstFrameLayout) Layout(parts []fyne.CanvasObject, s fyne.Size) {
-	put(parts[0], 0, 0, kit.Px(sidebarWidth), s.Height)
+	put(parts[0], 0, 0, sideWidth(s.Width), s.Height)
 }

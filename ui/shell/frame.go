@@ -98,7 +98,7 @@ func (f *frame) Key(ev *fyne.KeyEvent) bool {
 func (f *frame) Children() []fyne.CanvasObject { return f.all.Objects }
 
 // MinSize is the least window that everything works in, whatever the scale: the screen does not grow with it.
-func (f *frame) MinSize() fyne.Size { return fyne.NewSize(720, 480) }
+func (f *frame) MinSize() fyne.Size { return fyne.NewSize(600, 380) }
 
 // CreateRenderer is the toolkit's way to draw a widget.
 func (f *frame) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(f.all) }
@@ -108,11 +108,12 @@ type frameLayout struct{ f *frame }
 func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
-	f, side, status := l.f, kit.Px(sidebarWidth), kit.Px(statusHeight)
+	f, side, status := l.f, sideWidth(s.Width), kit.Px(statusHeight)
 	put(f.ground, 0, 0, s.Width, s.Height)
 	if f.bare {
 		side, status = 0, 0
 	}
+	f.sidebar.fold(folds(s.Width))
 	put(f.sidebar.all, 0, 0, side, s.Height)
 	w := s.Width - side
 	top := float32(0)

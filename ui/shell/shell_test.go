@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"mentorbook/core"
 	"mentorbook/ui/kit"
@@ -137,7 +138,7 @@ func sidebar() shell.Sidebar {
 		{"insights", "Insights", ""},
 		{"reports", "Reports", "1"},
 	} {
-		s.Main = append(s.Main, shell.NavEntry{Route: shell.Route{Screen: n.screen}, Text: n.text, Badge: n.badge})
+		s.Main = append(s.Main, shell.NavEntry{Route: shell.Route{Screen: n.screen}, Text: n.text, Badge: n.badge, Icon: n.screen})
 	}
 	s.Heading = "Relationships"
 	for i, n := range []string{"Amina Yusuf", "Иван Петров", "Leadership circle", "Chen Wei ⇄ me", "Sara Okafor", "Tomasz Zieliński", "Lena Brandt", "A name that is much too long for the sidebar"} {
@@ -147,7 +148,7 @@ func sidebar() shell.Sidebar {
 		}
 		s.List = append(s.List, shell.NavEntry{Route: shell.Route{Screen: "relationship", ID: core.ID{15: byte(i + 1)}}, Text: n, Badge: badge})
 	}
-	s.Bottom = []shell.NavEntry{{Route: shell.Route{Screen: "settings"}, Text: "Settings"}}
+	s.Bottom = []shell.NavEntry{{Route: shell.Route{Screen: "settings"}, Text: "Settings", Icon: "settings"}}
 	return s
 }
 
@@ -343,6 +344,64 @@ func TestWholeFrame(t *testing.T) {
 		}
 	}
 }
+
+// In a narrow window the sidebar shows pictures alone, which say what they are and lead where the texts did.
+func TestTheSidebarFolds(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(foldsAt, 600))
+	entry := func(text string) (found *kit.NavItem) {
+		kit.Walk(w.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if n, ok := o.(*kit.NavItem); ok && n.Text() == text {
+				found = n
+			}
+			return true
+		})
+		return found
+	}
+	drawn := func(text string) (words, picture bool) {
+		for _, o := range test.WidgetRenderer(entry(text)).Objects() {
+			switch o.(type) {
+			case *kit.Text:
+				words = o.Visible()
+			case *kit.Icon, *kit.Avatar:
+				picture = o.Visible()
+			}
+		}
+		return words, picture
+	}
+	whole := entry("People").Size().Width
+	if words, picture := drawn("Amina Yusuf"); !words || picture || !w.Sees("Mentorbook") || entry("People").TipText() != "" {
+		t.Errorf("at %v units the window says %q", foldsAt, kit.Texts(w.Root()))
+	}
+	w.Window.Resize(fyne.NewSize(foldsAt-1, 600))
+	w.Shot("folded")
+	narrow := entry("People").Size().Width
+	if w.Sees("Mentorbook") || w.Sees("RELATIONSHIPS") || narrow > whole/3 {
+		t.Errorf("below, it is %v wide, and says %q", narrow, kit.Texts(w.Root()))
+	}
+	for _, text := range []string{"Amina Yusuf", "People", "Settings"} {
+		if words, picture := drawn(text); words || !picture {
+			t.Errorf("of %s: words drawn %v, picture %v", text, words, picture)
+		}
+		if got := entry(text).TipText(); got != text {
+			t.Errorf("the picture of %s says %q", text, got)
+		}
+	}
+	w.Click("Amina Yusuf")
+	if r := w.Shell.Router.Route(); r.Screen != "relationship" || !entry("Amina Yusuf").Selected() {
+		t.Errorf("the picture leads to %v", r)
+	}
+	w.Press("F5")
+	if w.Canvas().Focused() != fyne.Focusable(entry("Amina Yusuf")) {
+		t.Errorf("F5 leads to %v", w.Canvas().Focused())
+	}
+	w.Window.Resize(fyne.NewSize(1280, 800))
+	if words, picture := drawn("People"); !words || picture || !w.Sees("Mentorbook") || entry("People").TipText() != "" {
+		t.Errorf("wide again, the window says %q", kit.Texts(w.Root()))
+	}
+}
+
+// foldsAt is the least width with texts in the sidebar.
+const foldsAt = 760
 
 // From any place, Tab goes round everything that can be pressed, and comes back.
 func TestEverythingIsReachedByTab(t *testing.T) {

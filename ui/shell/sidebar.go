@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"mentorbook/core"
 	"mentorbook/ui/kit"
 )
 
@@ -13,6 +14,8 @@ type NavEntry struct {
 	Route Route
 	Text  string
 	Badge string                 // a figure or a mark such as "!"
+	Icon  string                 // what it folds to where the window is narrow; "" for the initials of its text
+	Keys  string                 // that lead there; "" for none
 	Menu  func() []kit.MenuEntry // context menu; nil for none
 }
 
@@ -38,6 +41,7 @@ type sidebar struct {
 	scroll  *kit.Scroll
 	bottom  *fyne.Container
 	content Sidebar
+	folded  bool
 	items   map[Route]*kit.NavItem
 	all     *fyne.Container
 }
@@ -74,7 +78,7 @@ func (b *sidebar) set(c Sidebar) {
 	b.list.Objects = b.entries(c.List, old)
 	b.bottom.Objects = b.entries(c.Bottom, old)
 	b.heading.SetText(strings.ToUpper(c.Heading))
-	b.heading.Hidden = c.Heading == ""
+	b.showParts()
 	b.markHere()
 	b.all.Refresh()
 	b.scroll.Relayout()
@@ -86,7 +90,14 @@ func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne
 		item := old[e.Route]
 		if item == nil {
 			item = kit.NewNavItem(e.Text, e.Badge, func() { b.shell.Go(e.Route) })
+			if e.Icon != "" {
+				item.WithIcon(e.Icon)
+			}
 		}
+		if e.Icon == "" {
+			item.WithAvatar(core.Initials(e.Text), e.Route.ID.String())
+		}
+		item.Fold(b.folded, e.Keys)
 		item.Set(e.Text, e.Badge, item.Selected())
 		if e.Menu != nil {
 			item.OnMenu(func(at fyne.Position) { kit.ShowMenu(b.shell.canvas, at, e.Menu()) })
@@ -95,6 +106,27 @@ func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne
 		out = append(out, item)
 	}
 	return out
+}
+
+// fold shows pictures alone in a narrow window, or everything again.
+func (b *sidebar) fold(folded bool) {
+	if b.folded == folded {
+		return
+	}
+	b.folded = folded
+	for _, list := range [][]NavEntry{b.content.Main, b.content.List, b.content.Bottom} {
+		for _, e := range list {
+			b.items[e.Route].Fold(folded, e.Keys)
+		}
+	}
+	b.showParts()
+	b.scroll.Relayout()
+}
+
+// showParts shows what there is room for beside the entries.
+func (b *sidebar) showParts() {
+	b.heading.Hidden = b.content.Heading == "" || b.folded
+	b.brand.Hidden, b.mark.Hidden = b.folded, b.folded
 }
 
 // markHere marks the entry of the route on show: the one that names the same screen and record.
@@ -109,13 +141,27 @@ func (b *sidebar) markHere() {
 
 const (
 	sidebarWidth = 208
+	foldedWidth  = 66  // of pictures alone
+	foldBelow    = 760 // how wide a window has to be for texts in the sidebar, in units
 	topHeight    = 52
 	statusHeight = 28
 )
 
-// MinSize asks for the sidebar's own width.
+// folds tells whether the sidebar of a window of a width shows pictures alone: its texts would take a third of the room
+// from the page.
+func folds(window float32) bool { return window < kit.Px(foldBelow) }
+
+// sideWidth is how wide the sidebar of a window of a width is.
+func sideWidth(window float32) float32 {
+	if folds(window) {
+		return kit.Px(foldedWidth)
+	}
+	return kit.Px(sidebarWidth)
+}
+
+// MinSize asks for the least width.
 func (b *sidebar) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(kit.Px(sidebarWidth), kit.Px(300))
+	return fyne.NewSize(kit.Px(foldedWidth), kit.Px(300))
 }
 
 // Layout places brand, entries, the second list in what is left, and the bottom.
@@ -127,7 +173,11 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	h := b.brand.HeightFor(s.Width - u(60))
 	put(b.brand, u(44), u(28)-h/2, s.Width-u(92), h)
 	d := kit.SizeOf(kit.SizeControl)
-	put(b.menu, s.Width-d-u(12), u(28)-d/2, d, d)
+	at := s.Width - d - u(12)
+	if b.folded {
+		at = (s.Width - u(1) - d) / 2
+	}
+	put(b.menu, at, u(28)-d/2, d, d)
 	w := s.Width - u(17)
 	y := u(topHeight)
 	h = kit.HeightFor(b.main, w)
@@ -138,6 +188,9 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		h = b.heading.HeightFor(w)
 		put(b.heading, u(18), y+u(24)-h/2, w-u(20), h)
 		y += u(36)
+	}
+	if b.folded && len(b.list.Objects) > 0 {
+		y += u(8)
 	}
 	end := s.Height - bottom - u(14)
 	put(b.scroll, u(8), y, w, end-y-u(4))

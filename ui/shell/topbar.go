@@ -37,7 +37,7 @@ func (t *topbar) set(h Header) {
 	if h.Avatar != nil {
 		t.left.Objects = append(t.left.Objects, h.Avatar)
 	}
-	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(4).Whole()
+	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
 	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, t.title, t.subtitle)))
 	t.right.Objects = h.Actions

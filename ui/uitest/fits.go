@@ -102,6 +102,9 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 		return
 	case *kit.List:
 		w.inLine(v)
+		if own.h < kit.SizeOf(kit.SizeRow)-slack {
+			w.fault(p, "no row is to be seen: the list is %.0f high", own.h)
+		}
 	case *kit.Text:
 		if v.Lost() {
 			w.fault(p, "%q is cut, and stands nowhere else", v.Text())

@@ -205,17 +205,24 @@ func walkAll(t *testing.T, h *uitest.House, views []view, whole bool) {
 	}
 }
 
-// What a large scale of the texts does to the window: nothing is lost on a large screen.
+// What a large scale of the texts does to the window: nothing is lost, on a large screen as on a small one.
 func TestEveryPlaceFitsLargeTexts(t *testing.T) {
 	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 2})
 	defer shelltest.Theme(kit.Look{Mode: kit.Light})
-	h := uitest.Open(t, uitest.Options{Language: core.Russian, Size: fyne.NewSize(1920, 1080)})
-	for name, to := range routes(h) {
-		h.Go(to)
-		faults, _ := uitest.Faults(h.Canvas().Content())
-		for _, f := range faults {
-			t.Errorf("%s: %s", name, f)
-		}
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(1920, 1080)})
+		walkAll(t, h, []view{{1920, 1080, 1}, {1280, 800, 1}}, true)
+	}
+}
+
+// The smallest windows: those of a screen of 1280 x 800 at scale 2, be it the screen's or that of the texts. The sidebar
+// leaves the page its room, so that even the least of what a place shows is to be seen.
+func TestEveryPlaceFitsSmallScreens(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		t.Run(string(lang), func(t *testing.T) {
+			h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(640, 400)})
+			walkAll(t, h, []view{{640, 400, 2}, {720, 480, 1}}, true)
+		})
 	}
 }
 

@@ -62,7 +62,7 @@ func TestEveryPlaceFits(t *testing.T) {
 		for _, lang := range []core.Language{core.English, core.Russian} {
 			t.Run(name+"-"+string(lang), func(t *testing.T) {
 				m := open(t, lang)
-				for _, size := range []fyne.Size{fyne.NewSize(900, 600), fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
+				for _, size := range []fyne.Size{fyne.NewSize(640, 400), fyne.NewSize(900, 600), fyne.NewSize(1280, 800), fyne.NewSize(1920, 1080)} {
 					for _, scale := range []float32{1, 2} {
 						m.Canvas().(test.WindowlessCanvas).SetScale(scale)
 						m.Window.Resize(size)
