@@ -69,8 +69,15 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 			}
 			return true
 		},
+		Closed: p.drop,
 	})
 	p.open.SetBusy(p.model.Changes() == 0)
+}
+
+// drop lets go of the plan, which may hold a hundred thousand events: the toolkit keeps what it drew for a while.
+func (p *preview) drop() {
+	p.model = NewModel(&planner.CalendarPlan{}, p.deps.Words, p.deps.Today)
+	p.list.Refresh()
 }
 
 // mostZones is how many names of zones are asked for: a file has one or two.
