@@ -76,7 +76,7 @@ func (c *chooser) build() {
 			return kit.Line(10, kit.NewIcon("folder", kit.ColorMuted), kit.Grow(kit.NewLine("", kit.Body())), kit.NewLine("", kit.Caption()))
 		},
 		Update: c.fill, Open: c.click, Key: c.key, Moved: c.moved,
-		Label: func(i int) string { return c.at.Entries[i].Name },
+		Label: func(i int) string { return c.at.Entries[i].Name }, Other: c.typed,
 	}).WhenEmpty(kit.Pad(10, 8, 0, 8, c.empty))
 	c.name = kit.NewTextField(c.t("files.name"), c.t("files.name_hint"), nil)
 	c.name.SetText(c.ask.Name)
@@ -96,6 +96,13 @@ func (c *chooser) build() {
 		Content: kit.Stack(10, kit.Line(8, head...), kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(listHeight, c.list))), c.name),
 	})
 	c.name.SelectAll()
+}
+
+// typed takes letters that no name in the list begins with for the beginning of a path, and lets the rest be typed there.
+func (c *chooser) typed(text string) {
+	c.name.SetText("")
+	c.deps.Shell.Canvas().Focus(c.name.Focusable())
+	c.name.Type(text)
 }
 
 func (c *chooser) fill(i int, row fyne.CanvasObject) {

@@ -53,6 +53,36 @@ func TestOpenByKeysAlone(t *testing.T) {
 	}
 }
 
+// A path can be typed at once, whatever has the focus: letters that no row begins with go to the field of the name.
+func TestOpenTakesAPathThatIsTypedAtOnce(t *testing.T) {
+	dir := folder(t, "in/Holidays.ics", "notes.ics", "empty/")
+	for _, start := range []string{dir, filepath.Join(dir, "empty")} {
+		b, chosen := show(t, core.English, start, Ask{Title: "Import a calendar", Extensions: []string{".ics"}})
+		want := filepath.Join(dir, "in", "Holidays.ics")
+		b.Type(want)
+		b.Press("Enter")
+		settle(b)
+		if *chosen != want {
+			t.Errorf("from %s: %q", start, *chosen)
+		}
+	}
+	b, chosen := show(t, core.English, filepath.Join(dir, "in"), Ask{Title: "Import a calendar", Extensions: []string{".ics"}})
+	b.Type("../No")
+	b.Type("tes.ics")
+	b.Press("Enter")
+	settle(b)
+	if *chosen != "" {
+		t.Error("another name was taken for it")
+	}
+	b, chosen = show(t, core.English, dir, Ask{Title: "Import a calendar", Extensions: []string{".ics"}})
+	b.Type("no") // the first letters of a row, as ever
+	b.Press("Enter")
+	settle(b)
+	if *chosen != filepath.Join(dir, "notes.ics") {
+		t.Error(*chosen)
+	}
+}
+
 func TestOpenGoesUpAndBackToWhereOneWas(t *testing.T) {
 	dir := folder(t, "aa/", "in/first.csv", "zz/")
 	b, chosen := show(t, core.Russian, filepath.Join(dir, "in"), Ask{Title: "Импорт", Extensions: []string{".csv"}})

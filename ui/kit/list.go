@@ -3,7 +3,6 @@ package kit
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -22,6 +21,7 @@ type ListSpec struct {
 	Menu   func(i int, at fyne.Position)       // right click, the menu key; nil for none
 	Moved  func(i int)                         // the present row changed; nil for none
 	Label  func(i int) string                  // what typing the first letters finds; nil for nothing
+	Other  func(typed string)                  // letters that no row begins with; nil: they are dropped
 	Key    func(i int, ev *fyne.KeyEvent) bool // keys of the screen's own, such as Delete; nil for none
 	Follow bool                                // shows the present row also while something else has the focus, such as a search field
 	Now    func() time.Time                    // tells letters typed together; nil: all belong together
@@ -272,7 +272,7 @@ func (l *List) TypedKey(ev *fyne.KeyEvent) {
 
 // TypedRune looks for the row whose label begins with what is typed within a second.
 func (l *List) TypedRune(r rune) {
-	if l.spec.Label == nil || l.spec.Length() == 0 {
+	if l.spec.Label == nil || l.spec.Length() == 0 && l.spec.Other == nil {
 		return
 	}
 	if l.spec.Now != nil {
@@ -282,16 +282,19 @@ func (l *List) TypedRune(r rune) {
 		}
 		l.typedAt = now
 	}
-	l.typed += string(unicode.ToLower(r))
-	n := l.spec.Length()
+	l.typed += string(r)
+	n, sought := l.spec.Length(), strings.ToLower(l.typed)
 	for step := range min(n, 5000) {
 		i := (l.current + step) % n
-		if strings.HasPrefix(strings.ToLower(l.spec.Label(i)), l.typed) {
+		if strings.HasPrefix(strings.ToLower(l.spec.Label(i)), sought) {
 			l.move(i)
 			return
 		}
 	}
-	l.typed = ""
+	typed := l.typed
+	if l.typed = ""; l.spec.Other != nil {
+		l.spec.Other(typed)
+	}
 }
 
 func (l *List) open(i int) {

@@ -103,11 +103,11 @@ func (b *Bench) send(c shell.Chord) {
 // Type types a text into what has the focus.
 func (b *Bench) Type(text string) {
 	b.T.Helper()
-	f := b.Canvas().Focused()
-	if f == nil {
-		b.T.Fatalf("nothing has the focus to type %q into", text)
-	}
-	for _, r := range text {
+	for _, r := range text { // a letter may give the focus to something else
+		f := b.Canvas().Focused()
+		if f == nil {
+			b.T.Fatalf("nothing has the focus to type %q into", text)
+		}
 		f.TypedRune(r)
 	}
 }
