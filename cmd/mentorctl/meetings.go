@@ -253,10 +253,6 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 
 // remarkPublished says that a file which was published says something else of a meeting: that it takes place, or when.
 func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
-	m, err := a.p.Meetings.Get(c.Context(), id)
-	if err != nil { // a series is none
-		return nil
-	}
 	sent, err := a.p.Invitations.Sent(c.Context(), id)
 	if err != nil {
 		return err
@@ -266,6 +262,13 @@ func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
 		return nil
 	}
 	last := sent[len(sent)-1]
+	m, err := a.p.Meetings.Get(c.Context(), id)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return a.remarkPublishedSeries(c, id, last)
+	}
+	if err != nil {
+		return err
+	}
 	if !m.Series.IsZero() {
 		last = core.KnownOccurrence(m, sent)
 	}
@@ -325,4 +328,18 @@ func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting)
 	if m.Start != asked {
 		a.remark(a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
 	}
+}
+
+// remarkPublishedSeries says the same of a whole series, after the last publication of it.
+func (a *app) remarkPublishedSeries(c *cobra.Command, id core.ID, last *core.Dispatch) error {
+	now, err := a.p.Invitations.Prepare(c.Context(), id, core.MethodPublish)
+	switch {
+	case err != nil:
+		return err
+	case now.Off && !last.CallsOff():
+		a.remark(a.words().T("ctl.published_owed"))
+	case now.Sequence > last.Sequence:
+		a.remark(a.words().T("ctl.published_old"))
+	}
+	return nil
 }

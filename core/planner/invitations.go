@@ -321,7 +321,10 @@ func wasSent(before []*core.Dispatch, method core.Method) bool {
 // withdraws tells whether a message takes a published file back: nobody knows who has it, so it is no CANCEL, which
 // goes to those who were invited (RFC 5546 3.2.5), but a PUBLISH with STATUS:CANCELLED (3.2.1).
 func (a *matter) withdraws(method core.Method) bool {
-	return a.off() && (method == core.MethodPublish || !wasSent(a.known(), core.MethodRequest))
+	if method == core.MethodCancel {
+		return !wasSent(a.known(), core.MethodRequest) // a series that is over may be taken back too: see refuse
+	}
+	return method == core.MethodPublish && a.off()
 }
 
 // parties names the organizer and the guests. A cancellation goes to whoever was invited, under the address
