@@ -120,14 +120,13 @@ func (u *unit) settleGone(old, now *core.Series) error {
 
 // dropOccurrence removes a planned meeting that its series has no more; one with an agenda or notes is called off.
 func (u *unit) dropOccurrence(m *core.Meeting, reason string) error {
-	notes, err := countKeys(u, Query{Index: NotesAbout, Of: m.ID, Limit: 1})
-	if err != nil {
-		return err
-	}
+	ready, err := prepared(u, m)
 	switch {
-	case len(m.Agenda)+notes > 0 && m.Planned():
+	case err != nil:
+		return err
+	case ready && m.Planned():
 		return cancel(u, m, reason, u.now)
-	case len(m.Agenda)+notes > 0:
+	case ready:
 		return nil // it is off, and says so
 	}
 	d := newDeletion()
@@ -135,6 +134,12 @@ func (u *unit) dropOccurrence(m *core.Meeting, reason string) error {
 		return err
 	}
 	return d.carryOut(u)
+}
+
+// prepared tells whether somebody wrote an agenda or notes for a meeting.
+func prepared(r Reader, m *core.Meeting) (bool, error) {
+	notes, err := countKeys(r, Query{Index: NotesAbout, Of: m.ID, Limit: 1})
+	return len(m.Agenda)+notes > 0, err
 }
 
 // before gives the exceptions of something that ends before an original start. The first occurrence is one by

@@ -294,7 +294,7 @@ func (u *unit) stopSeries(series *core.Series) error {
 }
 
 // Delete removes a series with what is planned of it. Meetings that took place, or did not, stay with their
-// notes, as meetings of their own. A series that guests have on their calendars is to be ended, and the message
+// notes, as meetings of their own; so do planned ones with an agenda or notes, called off. A series that guests have on their calendars is to be ended, and the message
 // sent, first: CodeInUse.
 func (s SeriesBook) Delete(ctx context.Context, id core.ID) error {
 	args := map[string]string{}
@@ -330,10 +330,18 @@ func (u *unit) deleteSeries(series *core.Series) error {
 			return err
 		}
 		if m.Planned() && upcoming(m, u.now) {
-			if err := d.takeMeeting(u, m.ID); err != nil {
+			ready, err := prepared(u, m)
+			if err != nil {
 				return err
 			}
-			continue
+			if ready {
+				err = setCancelled(m, "", u.now)
+			} else if err = d.takeMeeting(u, m.ID); err == nil {
+				continue
+			}
+			if err != nil {
+				return err
+			}
 		}
 		m.Series, m.Recurrence, m.UID = core.ID{}, core.Civil{}, u.newID().String()+"@mentorbook.app"
 		alter(d, m)

@@ -400,6 +400,41 @@ func TestAWeekOff(t *testing.T) {
 	}
 }
 
+// A series that is deleted leaves what was prepared for its meetings, as it does when it is called off or ended: as
+// meetings of their own that are off. What nobody prepared goes.
+func TestADeletedSeriesLeavesWhatWasPrepared(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := weekly(t, p, "FREQ=WEEKLY")
+	agenda, note, plain := occurrence(s, "2026-12-10T16:00"), occurrence(s, "2026-12-17T16:00"), occurrence(s, "2026-12-24T16:00")
+	_, err := p.Agendas.Add(ctx, agenda, core.AgendaItem{Text: "What next?"})
+	ok(t, err)
+	_, err = p.Notes.Write(ctx, core.Note{About: core.Ref{Kind: core.KindMeeting, ID: note}, Text: "Ask for the figures"})
+	ok(t, err)
+	ok(t, p.Meetings.Move(ctx, plain, civil("2026-12-25T09:00"), core.Civil{}, ""))
+	before := contents(t, p)
+	ok(t, p.Series.Delete(ctx, s.ID))
+	for _, id := range []core.ID{agenda, note} {
+		m, err := p.Meetings.Get(ctx, id)
+		if err != nil || m.Status != core.MeetingCancelled || !m.Series.IsZero() || m.UID == s.UID {
+			t.Errorf("%+v, %v", m, err)
+		}
+	}
+	if m, err := p.Meetings.Get(ctx, agenda); err != nil || len(m.Agenda) != 1 {
+		t.Errorf("the agenda went: %+v, %v", m, err)
+	}
+	if about, err := p.Notes.About(ctx, note); err != nil || len(about) != 1 {
+		t.Errorf("the note went: %v, %v", about, err)
+	}
+	if _, err := p.Meetings.Get(ctx, plain); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("what nobody prepared stays: %v", err)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if contents(t, p) != before {
+		t.Error("undo does not bring all back")
+	}
+}
+
 // TestNothingPointsAtADeletedSeries deletes the middle of three that follow one another, and ends a relationship
 // with a series that has not begun.
 func TestNothingPointsAtADeletedSeries(t *testing.T) {
