@@ -1,6 +1,9 @@
 package core
 
-import "errors"
+import (
+	"errors"
+	"slices"
+)
 
 // Lookup gives the record that a reference names. Its error has CodeNotFound where there is none.
 type Lookup func(Ref) (Record, error)
@@ -24,6 +27,9 @@ func Accord(rec Record, look Lookup) error {
 		}
 	case *Action:
 		a.takesPart("owner", r.Owner, r.Relationships...)
+		if m, ok := found[*Meeting](&a, KindMeeting, r.Meeting); ok && len(r.Relationships) > 0 && !slices.Contains(r.Relationships, m.Relationship) {
+			a.add(CodeElsewhere, "meeting")
+		}
 	case *Goal:
 		a.takesPart("person", r.Person, r.Relationships...)
 	case *Skill:

@@ -59,7 +59,7 @@ func (m *Matcher) Also(known, says *Person) {
 }
 
 // Find gives who among the known people p seems to be. Somebody of the same name is not p where another
-// birthday or another patronymic speaks against it. Of several who share an address, those of p's name fit better;
+// birthday or another patronymic speaks against it, nor where neither an address nor the organisation agrees. Of several who share an address, those of p's name fit better;
 // of several namesakes, those whose birthday or patronymic agrees.
 func (m *Matcher) Find(p *Person) Match {
 	var found []*Person
@@ -79,7 +79,7 @@ func (m *Matcher) Find(p *Person) Match {
 	}
 	for _, k := range nameKeys(p) {
 		for _, q := range m.names[k] {
-			if mayBeSame(p, q) {
+			if mayBeSame(p, q) && !elsewhere(p, q) {
 				add(q)
 			}
 		}
@@ -122,6 +122,13 @@ func mayBeSame(p, q *Person) bool {
 	a, b := []rune(NameKey(p.MiddleName)), []rune(NameKey(q.MiddleName))
 	n := min(len(a), len(b)) // an initial agrees with the name that it begins
 	return n == 0 || string(a[:n]) == string(b[:n])
+}
+
+// elsewhere tells that two people of one name, who share no address, are at different organisations: both have
+// addresses, and say where they are.
+func elsewhere(p, q *Person) bool {
+	a, b := NameKey(p.Organisation), NameKey(q.Organisation)
+	return len(p.Emails) > 0 && len(q.Emails) > 0 && a != "" && b != "" && a != b
 }
 
 // NameKey brings a name into the form in which names are compared: without case, punctuation, surplus space

@@ -100,3 +100,23 @@ func TestMatcherFind(t *testing.T) {
 		t.Errorf("somebody is found to be themselves: %+v", got)
 	}
 }
+
+// Namesakes at two organisations, without an address in common, are two people.
+func TestNamesakesElsewhere(t *testing.T) {
+	known := &core.Person{Name: "Иван Петров", Emails: []string{"petrov@north.example"}, Organisation: "«Северный ветер»"}
+	m := core.NewMatcher([]*core.Person{known})
+	for _, c := range []struct {
+		is   core.Person
+		want core.MatchKind
+	}{
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Organisation: "Bank"}, core.MatchNone},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Organisation: "Bank"}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Organisation: "Северный Ветер"}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Emails: []string{"Petrov@north.example"}, Organisation: "Bank"}, core.MatchEmail},
+	} {
+		if got := m.Find(&c.is); got.Kind != c.want {
+			t.Errorf("%+v: %q, not %q", c.is, got.Kind, c.want)
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package main
 
 import (
+	"context"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"mentorbook/cmd/internal/wire"
@@ -28,7 +32,7 @@ func (p *profile) flags(c *cobra.Command) {
 // named gives the person under a name.
 func (p *profile) named(name string) core.Person {
 	out := p.person
-	out.Name, out.Zone, out.Language = core.CleanLine(name), core.Zone(p.zone), core.Language(p.lang)
+	out.Name, out.Zone, out.Language = strings.TrimSpace(name), core.Zone(p.zone), core.Language(p.lang)
 	return out
 }
 
@@ -74,11 +78,33 @@ func (a *app) addPerson() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.printOne(c.Context(), made)
+			if err := a.printOne(c.Context(), made); err != nil {
+				return err
+			}
+			return a.remarkSameAddress(c.Context(), made)
 		},
 	}
 	new.flags(c)
 	return c
+}
+
+// remarkSameAddress names others who have an address of somebody new: answers and imports go by addresses.
+func (a *app) remarkSameAddress(ctx context.Context, made *core.Person) error {
+	all, err := a.p.People.All(ctx)
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(p *core.Person) bool { return p.ID == made.ID })
+	match := core.NewMatcher(all).Find(made)
+	if match.Kind != core.MatchEmail {
+		return nil
+	}
+	names := []string{match.Person.Name}
+	for _, other := range match.Others {
+		names = append(names, other.Name)
+	}
+	a.remark(a.words().T("ctl.same_address", "names", a.words().List(names)))
+	return nil
 }
 
 func (a *app) relationships() *cobra.Command {

@@ -36,7 +36,7 @@ type app struct {
 func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use: "mentorctl COMMAND", SilenceErrors: true, SilenceUsage: true, Args: cobra.ArbitraryArgs,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return a.start() },
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return errors.Join(a.start(), a.values(c)) },
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return a.help(c)

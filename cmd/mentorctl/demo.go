@@ -23,6 +23,9 @@ func (a *app) demo() *cobra.Command {
 			if opt.Relationships < 0 || opt.Meetings < 0 || opt.Actions < 0 {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
 			}
+			if opt.Relationships == 0 && (c.Flags().Changed("meetings") || c.Flags().Changed("actions") || c.Flags().Changed("seed")) {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.large_only") })
+			}
 			opt.As, opt.Now, opt.Language = core.Role(as), a.clock().Now(), a.words().Language()
 			err := a.create(c.Context(), func(p *planner.Planner) error { return sample.Fill(c.Context(), p, opt, nil) })
 			if err != nil {

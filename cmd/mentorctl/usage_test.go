@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/base64"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -114,4 +115,94 @@ func TestHelp(t *testing.T) {
 	if _, short, _ := ctl(t, "--lang", "ru", "help", "people", "import"); short != long || !strings.Contains(long, "Вызов: mentorctl people import FILE.vcf|FILE.csv") {
 		t.Errorf("help people import: %q, not %q", short, long)
 	}
+}
+
+// A flag that says nothing is wrong usage, and names itself: a script's variable that was not set must not mean "all".
+func TestFlagsThatSayNothing(t *testing.T) {
+	for flag, args := range map[string][]string{
+		"from":          {"list", "meetings", "--from", ""},
+		"relationship":  {"list", "meetings", "--relationship", ""},
+		"zone":          {"plan", "b257b9", "--start", "2026-12-11T10:00", "--zone", ""},
+		"minutes":       {"plan", "b257b9", "--start", "2026-12-11T10:00", "--minutes", "0"},
+		"times":         {"plan", "b257b9", "--start", "2026-12-11T10:00", "--repeat", "weekly", "--times", "0"},
+		"every":         {"plan", "b257b9", "--start", "2026-12-11T10:00", "--repeat", "weekly", "--every", "0"},
+		"relationships": {"demo", "--relationships", "0"},
+		"meetings":      {"demo", "--meetings", "4", "--actions", "2"},
+		"workspace":     {"-w", "", "list", "people"},
+	} {
+		for _, lang := range []string{"en", "ru"} {
+			code, out, line := ctl(t, append([]string{"--lang", lang}, args...)...)
+			if code != exitUsage || out != "" || !strings.Contains(line, "--"+flag) {
+				t.Errorf("%v: exit %d, %q, %q", args, code, out, line)
+			}
+			oneLine(t, line, false)
+		}
+	}
+}
+
+// Somebody new under an address of another is made, and said; a name that cannot be kept is refused.
+func TestPeopleAreAddedWithOpenEyes(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "w")
+	if code, _, e := ctl(t, "-w", file, "--now", "2026-11-23T12:20:00Z", "demo"); code != exitDone {
+		t.Fatal(e)
+	}
+	for _, lang := range []string{"en", "ru"} {
+		code, out, line := ctl(t, "-w", file, "--lang", lang, "people", "add", "Ann "+lang, "--email", "Amina.Yusuf@kijani.example")
+		if code != exitDone || !strings.Contains(out, "Ann") || !strings.Contains(line, "Amina Yusuf") {
+			t.Errorf("exit %d, %q, %q", code, out, line)
+		}
+	}
+	if code, _, line := ctl(t, "-w", file, "people", "add", "Ann", "--email", "ann@new.example"); code != exitDone || line != "" {
+		t.Errorf("exit %d, %q", code, line)
+	}
+	for _, name := range []string{"\xff\xfe\xfd", "a\nb", " "} {
+		if code, _, line := ctl(t, "-w", file, "people", "add", name); code != exitRefused || line == "" {
+			t.Errorf("%q: exit %d, %q", name, code, line)
+		}
+	}
+}
+
+// What the owner calls a relationship of two is nobody else's to read: invitations name who meets.
+func TestAnOwnNameStaysAtHome(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "w")
+	must := func(args ...string) string {
+		t.Helper()
+		code, out, line := ctl(t, append([]string{"-w", file, "--now", "2026-11-23T12:20:00Z"}, args...)...)
+		if code != exitDone {
+			t.Fatalf("%v: %s", args, line)
+		}
+		id, _, _ := strings.Cut(out, " ")
+		return id
+	}
+	must("new", "Nora Falk", "--email", "nora@falk.example", "--zone", "Europe/Berlin")
+	mei := must("people", "add", "Mei Tanaka", "--email", "mei@tanaka.example")
+	rel := must("relationships", "add", mei, "--as", "mentor", "--name", "difficult, may quit")
+	meeting := must("plan", rel, "--start", "2026-12-11T10:00")
+	series := must("plan", rel, "--start", "2026-12-12T10:00", "--repeat", "weekly", "--times", "3")
+	for name, id := range map[string]string{"one.eml": meeting, "one.ics": meeting, "all.ics": series} {
+		out := filepath.Join(dir, name)
+		must("invite", id, "--method", "request", "-o", out)
+		raw, err := os.ReadFile(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := readable(t, raw); strings.Contains(text, "difficult") || !strings.Contains(text, "Mei Tanaka") {
+			t.Errorf("%s says %q", name, text)
+		}
+	}
+}
+
+// readable gives a message with its parts decoded, unfolded.
+func readable(t *testing.T, raw []byte) string {
+	t.Helper()
+	var out strings.Builder
+	for _, part := range strings.Split(strings.ReplaceAll(string(raw), "\r\n", "\n"), "\n\n") {
+		if plain, err := base64.StdEncoding.DecodeString(strings.ReplaceAll(strings.SplitN(part, "\n--", 2)[0], "\n", "")); err == nil {
+			out.Write(plain)
+			continue
+		}
+		out.WriteString(part)
+	}
+	return strings.NewReplacer("\r\n ", "", "\n ", "").Replace(out.String())
 }

@@ -370,12 +370,13 @@ func partyOf(p *core.Person) core.Party {
 	return core.Party{Person: p.ID, Name: p.Name, Email: p.Email(), Zone: p.Zone}
 }
 
-// invitationTitle gives what stands on a guest's calendar: the meeting's title, else who meets.
+// invitationTitle gives what stands on a guest's calendar: the meeting's title, else who meets. A circle is called by
+// its name; of two people the name is what the owner calls them, and nobody else's to read.
 func invitationTitle(r Reader, m *core.Meeting, rel *core.Relationship) (string, error) {
 	if m.Title != "" {
 		return m.Title, nil
 	}
-	if rel.Name != "" {
+	if rel.Name != "" && len(rel.Participants) > 2 {
 		return rel.Name, nil
 	}
 	people, err := loadAll[core.Person](r, participants(rel))
