@@ -49,6 +49,15 @@ func (w *Window) quickCapture() {
 	w.captureFrom(capture.Start{Kind: w.last.kind, Guess: true}, w.last.target)
 }
 
+// keepCaptured remembers what quick capture is to offer the next time. To whom it was put is a matter of the hour, and a
+// name has no place outside the workspace.
+func (w *Window) keepCaptured(kind capture.Kind, to capture.Target) {
+	w.last = captured{kind, to.Ref}
+	if w.cfg.Host != nil {
+		w.cfg.Host.KeepCaptured(kind.Key())
+	}
+}
+
 // capture opens the dialog for a kind.
 func (w *Window) capture(kind capture.Kind, last core.Ref) {
 	w.captureFrom(capture.Start{Kind: kind}, last)
@@ -69,7 +78,7 @@ func (w *Window) captureFrom(start capture.Start, last core.Ref) {
 			}
 			capture.Show(capture.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d,
-				Done: func(k capture.Kind, t capture.Target) { w.last = captured{k, t.Ref} },
+				Done: w.keepCaptured,
 			}, book, start)
 		})
 	})

@@ -40,6 +40,9 @@ type Host interface {
 	// Folder is where a file was last chosen; "" for nowhere yet. KeepFolder remembers it.
 	Folder() string
 	KeepFolder(dir string)
+	// Captured is what kind of thing was taken down the last time; "" for none yet. KeepCaptured remembers it.
+	Captured() string
+	KeepCaptured(kind string)
 
 	// Look is how everything is to be seen on this machine. SetLook changes it at once and remembers it.
 	Look() settings.Look

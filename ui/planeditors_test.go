@@ -238,3 +238,41 @@ func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
 	h.Keys("Ctrl+Enter")
 	h.Wants("24 November 2026 is still to come")
 }
+
+// Neither has a phase begun, nor somebody said yes, on a day to come; the words stand below the day.
+func TestNothingHasHappenedTomorrow(t *testing.T) {
+	h, rel := open(t, "")
+	tomorrow := func(label string) {
+		t.Helper()
+		focusField(h, label)
+		h.Press("Ctrl+A")
+		h.Type("tomorrow")
+		h.Keys("Ctrl+Enter")
+		h.Wants("24 November 2026 is still to come")
+		said := false
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if f, ok := o.(*kit.DateField); ok {
+				texts := strings.Join(kit.Texts(f), "\n")
+				said = said || strings.Contains(texts, label) && strings.Contains(texts, "still to come")
+			}
+			return true
+		})
+		if !said {
+			t.Errorf("%s: the words are not at the field", label)
+		}
+	}
+	h.Click("More")
+	h.Tap("Move on to another phase")
+	tomorrow("From")
+	if got := again(t, h, rel.ID); got.Phase != rel.Phase {
+		t.Errorf("it is in %s", got.Phase)
+	}
+	h.Keys("Escape")
+	hanna := h.Person("Hanna Weiss")
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	h.Keys("F2")
+	tomorrow(h.Words.Label("consent.on"))
+	if got := h.Person("Hanna Weiss"); got.Consent != hanna.Consent {
+		t.Errorf("kept %+v", got.Consent)
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"mentorbook/core/draw"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/capture"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
 	"mentorbook/ui/shell"
@@ -72,6 +73,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch()}
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
+		win.last.kind = capture.KindOf(cfg.Host.Captured())
 	}
 	win.screens = slices.DeleteFunc(win.allScreens(), func(s screen) bool { return s.name == "" })
 	look := shell.Config{

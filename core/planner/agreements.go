@@ -27,7 +27,7 @@ func (s Agreements) Write(ctx context.Context, agreement core.Agreement) (*core.
 	return &a, err
 }
 
-// Sign keeps a side's yes to one version.
+// Sign keeps a side's yes to one version. One that is said to be given later than now is refused: CodeFuture.
 func (s Agreements) Sign(ctx context.Context, id core.ID, said core.Said) error {
 	return change(ctx, s.e, TitleAgreementSigned, id, func(u *unit, a *core.Agreement) (string, error) {
 		ws, err := workspaceOf(u)
@@ -35,6 +35,9 @@ func (s Agreements) Sign(ctx context.Context, id core.ID, said core.Said) error 
 			return "", err
 		}
 		completeSaid(u, &said, ws.Owner)
+		if said.At.After(u.now) {
+			return "", core.FailField(core.CodeFuture, "said.at", "value", core.DateOf(said.At))
+		}
 		a.Signed = append(a.Signed, said)
 		return "", nil
 	})

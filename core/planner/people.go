@@ -9,11 +9,16 @@ import (
 // People is what can be done with persons.
 type People struct{ e *engine }
 
-// Add keeps a new person and gives them with their id.
+// Add keeps a new person and gives them with their id. A consent that is still to come is refused: CodeFuture.
 func (s People) Add(ctx context.Context, person core.Person) (*core.Person, error) {
 	p := person
 	p.Head = core.Head{}
-	_, err := s.e.do(ctx, TitlePersonAdded, named(p.Name), func(u *unit) error { return u.put(&p) })
+	_, err := s.e.do(ctx, TitlePersonAdded, named(p.Name), func(u *unit) error {
+		if err := s.consented(u, core.Consent{}, p.Consent); err != nil {
+			return err
+		}
+		return u.put(&p)
+	})
 	return &p, err
 }
 
@@ -27,11 +32,22 @@ func (s People) All(ctx context.Context) ([]*core.Person, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Person, error) { return collect(every[core.Person](r)) })
 }
 
-// Change edits a person.
+// consented refuses a consent on a day to come, unless that stood there before.
+func (s People) consented(r Reader, was, now core.Consent) error {
+	if now.On == was.On {
+		return nil
+	}
+	return s.e.happened(r, "consent.on", now.On)
+}
+
+// Change edits a person. A consent that is still to come is refused: CodeFuture.
 func (s People) Change(ctx context.Context, id core.ID, edit func(*core.Person) error) error {
-	return change(ctx, s.e, TitlePersonChanged, id, func(_ *unit, p *core.Person) (string, error) {
-		err := edit(p)
-		return p.Name, err
+	return change(ctx, s.e, TitlePersonChanged, id, func(u *unit, p *core.Person) (string, error) {
+		was := p.Consent
+		if err := edit(p); err != nil {
+			return "", err
+		}
+		return p.Name, s.consented(u, was, p.Consent)
 	})
 }
 

@@ -142,9 +142,12 @@ func ownerOfItem(rec core.Record) core.ID {
 	return core.ID{}
 }
 
-// Enter moves a relationship on to a phase from a day.
+// Enter moves a relationship on to a phase from a day. One that is still to come is refused: CodeFuture.
 func (s Relationships) Enter(ctx context.Context, id core.ID, phase core.Phase, on core.Date) error {
-	return s.change(ctx, TitlePhaseEntered, id, func(_ *unit, r *core.Relationship) error {
+	return s.change(ctx, TitlePhaseEntered, id, func(u *unit, r *core.Relationship) error {
+		if err := s.e.happened(u, "on", on); err != nil {
+			return err
+		}
 		r.MoveTo(phase, on)
 		return nil
 	})

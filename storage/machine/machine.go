@@ -27,9 +27,10 @@ type Settings struct {
 	Scale    float32         `json:"scale,omitempty"`   // of texts and distances; 0 is 1
 	Tray     bool            `json:"tray,omitempty"`    // stay in the system's tray when the window is closed
 	Window   Size            `json:"window,omitzero"`
-	Folder   string          `json:"folder,omitempty"` // that a file was last chosen from
-	Told     string          `json:"told,omitempty"`   // the newest crash report that was told of
-	Files    map[string]File `json:"files,omitempty"`  // by whole path
+	Folder   string          `json:"folder,omitempty"`  // that a file was last chosen from
+	Capture  string          `json:"capture,omitempty"` // what kind of thing was taken down the last time
+	Told     string          `json:"told,omitempty"`    // the newest crash report that was told of
+	Files    map[string]File `json:"files,omitempty"`   // by whole path
 }
 
 // Size is the size of the window, in the units that the window counts in.

@@ -21,6 +21,14 @@ const (
 	Note
 )
 
+// Key gives the name that a kind is remembered by.
+func (k Kind) Key() string { return keys()[k] }
+
+// KindOf gives the kind of such a name; a question where there is none of it.
+func KindOf(key string) Kind { return Kind(max(slices.Index(keys(), key), 0)) }
+
+func keys() []string { return []string{"question", "action", "note"} }
+
 // prefixes begin a line of a kind.
 const prefixes = "?!#"
 

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"testing"
+	"time"
 
 	"mentorbook/core"
 )
@@ -19,18 +20,58 @@ func TestWhatHappenedIsNotStillToCome(t *testing.T) {
 	ok(t, err)
 	steps, err := p.Goals.Add(ctx, core.Goal{Person: owner.ID, Title: "Learn", Milestones: []core.Milestone{{Title: "Begin"}}})
 	ok(t, err)
+	anna, err := p.People.Add(ctx, core.Person{Name: "Anna Berg"})
+	ok(t, err)
+	rel, err := p.Relationships.Add(ctx, core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: anna.ID, Role: core.RoleMentee}},
+	})
+	ok(t, err)
+	consent := func(day core.Date) core.Consent { return core.Consent{Given: true, On: day, Words: "by e-mail"} }
 	for day, fine := range map[core.Date]bool{today.AddDays(1): false, today: true, today.AddDays(-9): true} {
 		_, assessed := p.Skills.Assess(ctx, core.Assessment{Skill: skill.ID, Level: 1, On: day})
 		_, released := p.Releases.Release(ctx, core.Release{Item: core.RefOf(goal), Audience: core.AudienceHR, On: day})
 		measured := p.Goals.Measure(ctx, goal.ID, day, 2)
 		reached := p.Goals.Reach(ctx, steps.ID, steps.Milestones[0].ID, day, "")
-		for what, err := range map[string]error{"assessed": assessed, "released": released, "measured": measured, "reached": reached} {
+		entered := p.Relationships.Enter(ctx, rel.ID, core.PhaseCultivation, day)
+		_, came := p.People.Add(ctx, core.Person{Name: "Berta Berg", Consent: consent(day)})
+		consented := p.People.Change(ctx, anna.ID, func(a *core.Person) error {
+			a.Consent = consent(day)
+			return nil
+		})
+		for what, err := range map[string]error{
+			"assessed": assessed, "released": released, "measured": measured, "reached": reached, "entered": entered, "came": came, "consented": consented,
+		} {
 			switch problems := core.Problems(err); {
 			case fine:
 				ok(t, err)
-			case core.CodeOf(err) != core.CodeFuture || len(problems) != 1 || problems[0].Field != "on":
+			case core.CodeOf(err) != core.CodeFuture || len(problems) != 1 || problems[0].Field != map[bool]string{true: "consent.on", false: "on"}[what == "came" || what == "consented"]:
 				t.Errorf("%s on %v: %v", what, day, err)
 			}
 		}
 	}
+}
+
+// A signature is of now or of before.
+func TestNobodyHasSignedYetToCome(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	owner, err := p.Workspace.Owner(ctx)
+	ok(t, err)
+	anna, err := p.People.Add(ctx, core.Person{Name: "Anna Berg"})
+	ok(t, err)
+	rel, err := p.Relationships.Add(ctx, core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: anna.ID, Role: core.RoleMentee}},
+	})
+	ok(t, err)
+	a, err := p.Agreements.Write(ctx, core.Agreement{Relationship: rel.ID, Purpose: "To grow"})
+	ok(t, err)
+	today, err := p.TodayDate(ctx)
+	ok(t, err)
+	later := today.AddDays(2).At(12, 0).InLocation(time.UTC)
+	if err := p.Agreements.Sign(ctx, a.ID, core.Said{By: anna.ID, Words: "by e-mail", At: later}); core.CodeOf(err) != core.CodeFuture {
+		t.Errorf("a signature of %v: %v", later, err)
+	}
+	ok(t, p.Agreements.Sign(ctx, a.ID, core.Said{By: anna.ID, Words: "by e-mail", At: today.AddDays(-2).At(12, 0).InLocation(time.UTC)}))
+	ok(t, p.Agreements.Sign(ctx, a.ID, core.Said{By: owner.ID}))
 }

@@ -71,6 +71,16 @@ func (p *Program) Folder() string {
 // KeepFolder implements ui.Host.
 func (p *Program) KeepFolder(dir string) { p.remember(func(s *machine.Settings) { s.Folder = dir }) }
 
+// Captured implements ui.Host.
+func (p *Program) Captured() string { return p.cfg.Settings.Capture }
+
+// KeepCaptured implements ui.Host. What is the same already is not written again.
+func (p *Program) KeepCaptured(kind string) {
+	if kind != p.cfg.Settings.Capture {
+		p.remember(func(s *machine.Settings) { s.Capture = kind })
+	}
+}
+
 // Speak implements ui.Host.
 func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
 	words, err := locale.New(lang)

@@ -356,6 +356,39 @@ func TestACutOffBeginningGoesOn(t *testing.T) {
 	m.wants("All changes saved")
 }
 
+// Quick capture offers what was taken down the last time, also when the program was started anew.
+func TestTheLastKindIsRemembered(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "mine.mentorbook")
+	made(t, path)
+	m := boot(t, dir, func(c *Config) { c.Path = path })
+	m.settle()
+	chosen := func() (text string) {
+		m.Press("Ctrl+Shift+N")
+		m.settle()
+		kit.Walk(m.Root(), func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*kit.Segments); ok {
+				text = []string{"question", "promise", "note"}[s.Current()]
+			}
+			return true
+		})
+		return text
+	}
+	if got := chosen(); got != "question" {
+		t.Errorf("at first it offers a %s", got)
+	}
+	m.tap("Note")
+	m.Type("# ")
+	m.Press("Escape")
+	m.settle()
+	m.close()
+	m = boot(t, dir, func(c *Config) { c.Path = path })
+	m.settle()
+	if got := chosen(); got != "note" {
+		t.Errorf("after a note it offers a %s", got)
+	}
+}
+
 // Two windows over two files remember both.
 func TestTwoWindowsForgetNothingOfEachOther(t *testing.T) {
 	dir := t.TempDir()
