@@ -75,7 +75,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 		}, func(p *planner.Planning) {
 			show(planning.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
-				Look: func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) {
+				Look: func(do func(context.Context) (planning.Looked, error), done func(planning.Looked)) {
 					work(w, "planning.clash", do, done)
 				},
 				Moved: w.inviteTo,

@@ -76,5 +76,12 @@ func (a *app) planSeries(c *cobra.Command, m core.Meeting, rule core.Rule) error
 	if err != nil {
 		return err
 	}
+	off, err := a.p.Series.DaysOff(c.Context(), *made)
+	if err != nil {
+		return err
+	}
+	if off.Dates > 0 {
+		a.remark(a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name))
+	}
 	return a.toldSeries(c, made.ID)
 }

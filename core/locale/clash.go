@@ -1,5 +1,7 @@
 package locale
 
+import "mentorbook/core"
+
 // Clash says what a meeting has no room beside: the other's title ("" for a busy time without one), and whose it
 // is where that is not the owner. near is for what leaves too little time between.
 func (w *Words) Clash(title, name string, near bool) string {
@@ -11,6 +13,22 @@ func (w *Words) Clash(title, name string, near bool) string {
 		title = w.T("today.busy")
 	}
 	s := w.T(key, "title", w.Quote(title))
+	if name != "" {
+		s += " (" + name + ")"
+	}
+	return s
+}
+
+// SeriesOff says how many dates of a series fall on days off, and the first of them: whose it is where that is not the
+// owner, and what it is called where it has a title. "" for none.
+func (w *Words) SeriesOff(n int, first core.Date, title, name string) string {
+	if n == 0 {
+		return ""
+	}
+	s := w.T("plan.days_off", "count", n, "date", w.Date(first))
+	if title != "" {
+		s += ", " + w.Quote(title)
+	}
 	if name != "" {
 		s += " (" + name + ")"
 	}

@@ -160,8 +160,15 @@ func (m *Model) Clocks(p Plan) []string {
 // maxClashes is how many clashes the dialog names.
 const maxClashes = 3
 
-// Clash says what the meeting would have no room beside; "" for nothing.
-func (m *Model) Clash(all []planner.MeetingClash) string {
+// Looked is what was found about a plan: what the meeting would clash with, and the days off that a series would meet.
+type Looked struct {
+	Clashes []planner.MeetingClash
+	Off     *planner.SeriesOff // nil for a meeting by itself
+}
+
+// Clash says what the meeting would have no room beside, and how many of a series fall on days off; "" for nothing.
+func (m *Model) Clash(found Looked) string {
+	all := found.Clashes
 	var lines []string
 	for i, c := range all {
 		if i == maxClashes {
@@ -173,6 +180,9 @@ func (m *Model) Clash(all []planner.MeetingClash) string {
 			line += ", " + m.words.Span(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
 		}
 		lines = append(lines, line)
+	}
+	if off := found.Off; off != nil && off.Dates > 0 {
+		lines = append(lines, m.words.SeriesOff(off.Dates, off.First, off.Title, off.Name))
 	}
 	return strings.Join(lines, "\n")
 }

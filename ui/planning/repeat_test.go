@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -120,6 +121,30 @@ func TestASeriesIsPlannedAndSplit(t *testing.T) {
 	if got := book[i].Start; got != core.NewDate(2026, 12, 22).At(15, 0) {
 		t.Errorf("the later ones begin at %v", got)
 	}
+}
+
+// A series that is planned says how many of its dates fall on days off, whosever they are, and one meeting does not.
+func TestASeriesOverDaysOffIsSaid(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian})
+	off := func(whose core.ID, title string, from, to core.Date) {
+		t.Helper()
+		if _, err := h.Planner.Busy.Block(t.Context(), core.Busy{Person: whose, Title: title, Start: from.At(0, 0), End: to.At(0, 0), AllDay: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rel := h.Relationship("Sara")
+	off(core.ID{}, "Отпуск", core.NewDate(2026, 12, 21), core.NewDate(2027, 1, 9))
+	off(h.Person("Sara").ID, "Eid", core.NewDate(2026, 12, 8), core.NewDate(2026, 12, 9))
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Keys("Ctrl+Shift+M")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Lacks("нерабочи")
+	selects(h)[0].Choose(1) // every Tuesday, from tomorrow on: 8, 22, 29 December, 5 January
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants("4 встречи в течение года выпадают на нерабочие дни; первая — 8 декабря 2026 г., «Eid» (Sara Okafor)")
+	h.Shot("plan-days-off-ru")
 }
 
 // The first invitation to a meeting that repeats is to the whole series, to all guests or to each alone; a later

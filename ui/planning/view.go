@@ -24,9 +24,9 @@ type Deps struct {
 	Save    forms.Saver
 	Draft   forms.Draft
 	After   kit.After
-	Look    func(do func(context.Context) ([]planner.MeetingClash, error), done func([]planner.MeetingClash)) // beside the window
-	Split   func(gone core.ID, series *core.Series)                                                           // a meeting is none of its series any more; it is the first of that one, where there is one
-	Moved   func(meeting core.ID)                                                                             // guests have the old time, or a meeting that is off
+	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
+	Split   func(gone core.ID, series *core.Series)                           // a meeting is none of its series any more; it is the first of that one, where there is one
+	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
 	Planned func(meeting core.ID)
 	Where   func(relationship core.ID, done func(string)) // where its meetings take place as a rule
 	Start   core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
@@ -250,14 +250,28 @@ func (f *form) look() {
 	if f.model.Meeting != nil {
 		m.ID = f.model.Meeting.ID
 	}
-	f.deps.Look(func(ctx context.Context) ([]planner.MeetingClash, error) {
-		return f.deps.Planner.Meetings.ClashesOf(ctx, m)
-	}, func(all []planner.MeetingClash) {
+	series, repeats := f.series()
+	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
+		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
+			found.Off, err = f.deps.Planner.Series.DaysOff(ctx, series)
+		}
+		return found, err
+	}, func(found Looked) {
 		if !f.open.Closed() {
-			say(f.clash, f.model.Clash(all))
+			say(f.clash, f.model.Clash(found))
 			kit.Relayout(f.clash)
 		}
 	})
+}
+
+// series gives the series that would be planned; false where the meeting is to be one alone, or a field is wrong.
+func (f *form) series() (core.Series, bool) {
+	r := f.repeats()
+	if r.Rule.IsZero() {
+		return core.Series{}, false
+	}
+	s, err := f.plan.Series(r)
+	return s, err == nil
 }
 
 // save plans; what is wrong stands below its field, and the dialog stays.
