@@ -134,7 +134,8 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 		save.Disable()
 	}
 	return kit.NewCard(p.t("settings.rules"), "", kit.Stack(12,
-		length, reminders, kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly), journal, fields.Rest(), left(save)))
+		length, reminders, kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly),
+		kit.NewText(p.t("settings.limits_hint"), kit.Caption()), journal, fields.Rest(), left(save)))
 }
 
 func (p *Page) save(fields *forms.Form) {
