@@ -25,11 +25,13 @@ type FreeModel struct {
 	Message      string // what can be sent to the guest, in their language and on their clock
 	Title        string // of the times in a calendar file, in the guest's language
 	Times        *planner.FreeTimes
+
+	found *planner.FreeTimes // also where nothing is free
 }
 
 // NewFreeModel puts what the planner found into words. words gives a guest's language.
 func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Words, words func(core.Language) *locale.Words) *FreeModel {
-	m := &FreeModel{Relationship: rel, Name: name, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
+	m := &FreeModel{Relationship: rel, Name: name, found: f, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
 	loc, err := f.Owner.Zone.Location()
 	if err != nil {
 		loc = time.UTC

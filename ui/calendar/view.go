@@ -246,6 +246,7 @@ func (p *Page) show(c *planner.Calendar) {
 		p.list.Refresh()
 	default:
 		p.grid.Set(gridSpec(m))
+		p.showQuiet()
 		if !p.placed {
 			p.grid.ShowMinute(8 * 60)
 			p.placed = true
@@ -341,7 +342,11 @@ func (p *Page) newAt() func(day, from, to int) {
 
 func (p *Page) say(key string, day, from, to int) (string, bool) {
 	start, end := p.model.Span(day, from, to)
-	return p.model.Say(key, start, end)
+	text, clash := p.model.Say(key, start, end)
+	if name, ok := p.free.quietAt(start, end); ok {
+		text += " · " + p.t("calendar.in_quiet", "name", name)
+	}
+	return text, clash
 }
 
 func (p *Page) move(key string, day, from, to int) {

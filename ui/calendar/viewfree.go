@@ -16,8 +16,20 @@ func (p *Page) loadFree() {
 		p.free = m
 		if p.model != nil && p.state.View != Year {
 			p.side.SetContent(p.sideCards())
+			p.showQuiet()
 		}
 	})
+}
+
+// showQuiet draws the quiet hours of those who were chosen into the days.
+func (p *Page) showQuiet() {
+	bands := make([][]kit.Span, len(p.model.Days))
+	for i, d := range p.model.Days {
+		for _, q := range p.free.quietHours(d.Date) {
+			bands[i] = append(bands[i], kit.Span{From: q.From, To: q.To})
+		}
+	}
+	p.grid.SetQuiet(bands)
 }
 
 // freeCard offers the times: each can be taken, and all can be sent.
@@ -36,6 +48,9 @@ func (p *Page) freeCard() fyne.CanvasObject {
 		p.whomField.SetValue(kit.ComboItem{Key: m.Relationship.String(), Text: m.Name})
 	}
 	parts := []fyne.CanvasObject{kit.NewText(m.Caption, kit.Caption()), p.whomField}
+	if quiet := p.model.quietWords(m); quiet != "" {
+		parts = append(parts, kit.NewText(quiet, kit.CaptionIn(kit.ColorViolet)))
+	}
 	if m.Empty != "" {
 		return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.NewText(m.Empty, kit.Muted()))...))
 	}

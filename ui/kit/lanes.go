@@ -50,3 +50,18 @@ func Lanes(spans []Span) []Lane {
 	flush()
 	return out
 }
+
+// Together gives spans in the order of their beginnings, those that meet or overlap as one, without the empty ones.
+func Together(spans []Span) []Span {
+	sorted := slices.DeleteFunc(slices.Clone(spans), func(s Span) bool { return s.To <= s.From })
+	slices.SortFunc(sorted, func(a, b Span) int { return a.From - b.From })
+	var out []Span
+	for _, s := range sorted {
+		if n := len(out); n > 0 && s.From <= out[n-1].To {
+			out[n-1].To = max(out[n-1].To, s.To)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}

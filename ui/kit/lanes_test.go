@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -47,4 +48,11 @@ func TestLanesNeverOverlap(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestSpansThatMeetAreOne(t *testing.T) {
+	got := Together([]Span{{600, 660}, {0, 60}, {60, 90}, {630, 640}, {700, 700}, {650, 690}})
+	if want := []Span{{0, 90}, {600, 690}}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
 }

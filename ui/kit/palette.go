@@ -40,6 +40,7 @@ const (
 	colorSelection   fyne.ThemeColorName = "mb.selection"
 	colorScrollBar   fyne.ThemeColorName = "mb.scrollBar"
 	colorShadow      fyne.ThemeColorName = "mb.shadow"
+	colorQuiet       fyne.ThemeColorName = "mb.quiet"
 	colorDisabled    fyne.ThemeColorName = "mb.disabled"
 )
 
@@ -89,6 +90,8 @@ func lightColor(name fyne.ThemeColorName) (color.NRGBA, bool) {
 		return rgba(0x20262B, 0x55), true
 	case colorShadow:
 		return rgba(0x20262B, 0x18), true
+	case colorQuiet:
+		return rgba(0x6B4D99, 0x1E), true
 	case colorDisabled:
 		return rgb(0xA9ADB0), true
 	default:
@@ -160,6 +163,8 @@ func darkColor(name fyne.ThemeColorName) (color.NRGBA, bool) {
 		return rgba(0xE8E9EA, 0x55), true
 	case colorShadow:
 		return rgba(0x000000, 0x50), true
+	case colorQuiet:
+		return rgba(0xB89CE0, 0x1C), true
 	case colorDisabled:
 		return rgb(0x5D6368), true
 	default:

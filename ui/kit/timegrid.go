@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -10,9 +12,10 @@ import (
 type GridDay struct {
 	Title string
 	Today bool
-	Off   bool // a day without working hours: it stands back
-	Work  Span // the working hours: what lies outside of them stands back; none where To is not after From
-	More  int  // how many entries the day has that the spec leaves out; 999 stands for as many or more
+	Off   bool   // a day without working hours: it stands back
+	Work  Span   // the working hours: what lies outside of them stands back; none where To is not after From
+	Quiet []Span // hours in which somebody else is not to be disturbed: a soft band over what is behind it, in order
+	More  int    // how many entries the day has that the spec leaves out; 999 stands for as many or more
 }
 
 // GridBlock is a stretch of a day with something in it.
@@ -100,6 +103,18 @@ func (g *TimeGrid) Set(spec GridSpec) {
 	g.head.set() // first: the hours stand below the names of their zones
 	g.body.set()
 	g.Refresh()
+}
+
+// SetQuiet draws other quiet hours into the days, one list a day. Nothing that is on its way is put back.
+func (g *TimeGrid) SetQuiet(of [][]Span) {
+	days := slices.Clone(g.spec.Days)
+	for i := range days {
+		if days[i].Quiet = nil; i < len(of) {
+			days[i].Quiet = Together(of[i])
+		}
+	}
+	g.spec.Days = days
+	g.body.Refresh()
 }
 
 // Spec gives what is shown.

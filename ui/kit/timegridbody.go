@@ -16,6 +16,7 @@ type gridBody struct {
 	faces   []*blockFace
 	ghost   *blockFace
 	offs    []*canvas.Rectangle
+	quiet   []*canvas.Rectangle // a band for each stretch of quiet hours
 	lines   []*canvas.Rectangle // the hours, then the days
 	labels  []*canvas.Text
 	now     *canvas.Rectangle
@@ -112,6 +113,9 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 			out = append(out, b.offs[2*i+1])
 		}
 	}
+	for _, q := range b.quietShapes() {
+		out = append(out, q)
+	}
 	for _, l := range b.lines[:min(24+len(spec.Days), len(b.lines))] {
 		out = append(out, l)
 	}
@@ -131,6 +135,32 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 		out = append(out, b.ghost.objects()...)
 	}
 	return out
+}
+
+// quietShapes gives a band for each stretch of quiet hours of all days.
+func (b *gridBody) quietShapes() []*canvas.Rectangle {
+	n := 0
+	for _, d := range b.grid.spec.Days {
+		n += len(d.Quiet)
+	}
+	for len(b.quiet) < n {
+		b.quiet = append(b.quiet, &canvas.Rectangle{})
+	}
+	return b.quiet[:n]
+}
+
+// placeQuiet puts the bands of quiet hours over their days: what is off shines through.
+func (b *gridBody) placeQuiet(r room) {
+	shapes, next := b.quietShapes(), 0
+	for i, d := range b.grid.spec.Days {
+		x := r.left + float32(i)*r.day
+		for _, q := range d.Quiet {
+			band := shapes[next]
+			next++
+			band.FillColor = r.p.color(colorQuiet)
+			place(band, x, r.y(q.From), r.day, r.y(q.To)-r.y(q.From))
+		}
+	}
 }
 
 // leastShown is how many minutes tall a block is drawn at least: one line of its title.
@@ -189,6 +219,7 @@ func (b *gridBody) placeGround(r room) {
 		place(before, x, 0, r.day, r.y(d.Work.From))
 		place(after, x, r.y(d.Work.To), r.day, r.height-r.y(d.Work.To))
 	}
+	b.placeQuiet(r)
 	for i, l := range b.lines[:24+len(spec.Days)] {
 		l.FillColor = r.p.color(ColorHairline)
 		if i < 24 {

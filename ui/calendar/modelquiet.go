@@ -1,0 +1,65 @@
+package calendar
+
+import (
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// maxQuiet is how many people's quiet hours are told in words.
+const maxQuiet = 3
+
+// quietHours gives the part of a day, on the owner's clock, in which somebody of those who were chosen is not to be
+// disturbed.
+func (m *FreeModel) quietHours(day core.Date) []planner.QuietTime {
+	if m == nil || m.found == nil {
+		return nil
+	}
+	return m.found.Quiet(day)
+}
+
+// quietAt names the first person whose quiet hours a time of the owner's lies in, in part or whole.
+func (m *FreeModel) quietAt(start, end core.Civil) (name string, ok bool) {
+	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
+		midnight := d.At(0, 0)
+		for _, q := range m.quietHours(d) {
+			if start.Compare(midnight.AddMinutes(q.To)) < 0 && midnight.AddMinutes(q.From).Compare(end) < 0 {
+				return q.Person.ShortName(), true
+			}
+		}
+	}
+	return "", false
+}
+
+// quietWords tells whose hours the bands in the days are, by their own clocks; "" for nobody's.
+func (m *Model) quietWords(f *FreeModel) string {
+	if f == nil || f.found == nil || len(m.Days) == 0 {
+		return ""
+	}
+	var whose []string
+	var seen []core.ID
+	for _, d := range m.Days {
+		for _, q := range f.quietHours(d.Date) {
+			if slices.Contains(seen, q.Person.ID) {
+				continue
+			}
+			if seen = append(seen, q.Person.ID); len(seen) > maxQuiet {
+				continue
+			}
+			at := func(minute int) string { return m.words.Time(minute/60%24, minute%60) }
+			text := q.Person.ShortName() + " " + at(q.Person.Quiet.From) + "–" + at(q.Person.Quiet.To)
+			if q.Person.Zone != "" && q.Person.Zone != m.zone {
+				text += " (" + m.words.City(q.Person.Zone) + ")"
+			}
+			whose = append(whose, text)
+		}
+	}
+	switch {
+	case len(whose) == 0:
+		return ""
+	case len(seen) > maxQuiet:
+		whose = append(whose, m.words.T("today.more", "count", len(seen)-maxQuiet))
+	}
+	return m.words.T("calendar.quiet", "names", m.words.List(whose))
+}
