@@ -1,6 +1,7 @@
 package uitest_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -245,4 +246,68 @@ func typed(h *uitest.House, text string) (found bool) {
 		return true
 	})
 	return found
+}
+
+// While others look, the menus of the rows tell nothing either: what they offer is named without the words of what is
+// private.
+func TestPresentingHidesInMenus(t *testing.T) {
+	for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
+		h := uitest.Open(t, uitest.Options{Role: role, Before: withSecrets(t)})
+		hidden := append(secrets(h), h.Words.T("visibility.only_you"))
+		h.Run("presenting")
+		judge := func(of string, menu fyne.CanvasObject) {
+			texts := strings.Join(kit.Texts(menu), "\n")
+			for _, s := range hidden {
+				if strings.Contains(texts, s) {
+					t.Errorf("%s: the menu of %s shows %q", role, of, s)
+				}
+			}
+			h.Keys("Escape")
+			if h.Canvas().Overlays().Top() != nil {
+				t.Fatalf("%s: the menu of %s stays open", role, of)
+			}
+		}
+		opened, done := 0, map[string]bool{}
+		for name, to := range routes(h) {
+			h.Go(to)
+			for i := range menued(h) {
+				at := menued(h)
+				if i >= len(at) {
+					break
+				}
+				what := fmt.Sprintf("%T %q", at[i], kit.Texts(at[i]))
+				if done[name+what] {
+					continue
+				}
+				done[name+what] = true
+				at[i].(fyne.SecondaryTappable).TappedSecondary(&fyne.PointEvent{Position: fyne.NewPos(4, 4)})
+				h.Settle()
+				top := h.Canvas().Overlays().Top()
+				if top == nil {
+					continue
+				}
+				opened++
+				judge(name+": "+what, top)
+			}
+			if h.CanClick(h.Words.T("shell.more")) {
+				h.Tap(h.Words.T("shell.more"))
+				judge(name+": more", h.Root())
+			}
+		}
+		if opened < 40 {
+			t.Errorf("%s: only %d menus opened", role, opened)
+		}
+	}
+}
+
+// menued lists what stands in the window and takes a click with the right button; fields have the toolkit's own menu.
+func menued(h *uitest.House) (out []fyne.CanvasObject) {
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		_, field := o.(interface{ SelectedText() string })
+		if _, ok := o.(fyne.SecondaryTappable); ok && !field && o.Visible() && !o.Size().IsZero() {
+			out = append(out, o)
+		}
+		return true
+	})
+	return out
 }
