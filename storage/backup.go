@@ -119,7 +119,10 @@ func LastGoodBackup(path string) string {
 }
 
 // Backup copies the open workspace to a path, whole or not at all.
-func (s *Store) Backup(ctx context.Context, to string) error {
+func (s *Store) Backup(ctx context.Context, to string) error { return s.BackupTelling(ctx, to, nil) }
+
+// BackupTelling is Backup that tells how many bytes of the file are copied; nil for nobody.
+func (s *Store) BackupTelling(ctx context.Context, to string, tell Progress) error {
 	if err := ctx.Err(); err != nil {
 		return core.Wrap(core.CodeCancelled, err)
 	}
@@ -134,13 +137,16 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	err = writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
 		return s.view(ctx, func(r *reader) error {
 			return step(func() error {
-				_, err := r.tx.WriteTo(w)
+				_, err := r.tx.WriteTo(&told{ctx: ctx, to: w, tell: tell, total: int(r.tx.Size())})
 				return err
 			})
 		})
 	})
 	if err != nil {
 		unmake()
+	}
+	if err != nil && ctx.Err() != nil {
+		return core.Wrap(core.CodeCancelled, ctx.Err())
 	}
 	return err
 }
@@ -173,6 +179,11 @@ func writeThrough(to string, known int, write func(io.Writer) error) error {
 // KeepBackup makes a dated backup in the standard folder if anything has changed since the last one, and thins
 // out the older ones. It gives the path of the new one, "" if none was due.
 func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
+	return s.KeepBackupTelling(ctx, now, nil)
+}
+
+// KeepBackupTelling is KeepBackup that tells how many bytes of the file are copied; nil for nobody.
+func (s *Store) KeepBackupTelling(ctx context.Context, now time.Time, tell Progress) (string, error) {
 	changed, mark, err := s.changedSinceBackup(ctx)
 	if err != nil || !changed {
 		return "", err
@@ -181,7 +192,7 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := s.Backup(ctx, to); err != nil {
+	if err := s.BackupTelling(ctx, to, tell); err != nil {
 		return "", err
 	}
 	if !s.opt.ReadOnly {

@@ -43,14 +43,43 @@ func RunCheckChild(out io.Writer) bool {
 	if path == "" {
 		return false
 	}
-	report := checkHere(path)
-	_ = json.NewEncoder(out).Encode(report)
+	lines, last := json.NewEncoder(out), -1
+	report := checkHere(path, func(done, total int) {
+		if part := done * 100 / max(total, 1); part != last {
+			last = part
+			_ = lines.Encode(checkLine{Done: done, Total: total})
+		}
+	})
+	_ = lines.Encode(checkLine{Report: report})
 	return true
+}
+
+// checkLine is what the child says: how far it is, and at last what it found.
+type checkLine struct {
+	Done   int     `json:"done,omitempty"`
+	Total  int     `json:"total,omitempty"`
+	Report *Report `json:"report,omitempty"`
+}
+
+// listen reads what a child says; nil where it ended before its report.
+func listen(child io.Reader, tell Progress) *Report {
+	lines := json.NewDecoder(child)
+	for {
+		var line checkLine
+		if lines.Decode(&line) != nil || line.Report != nil {
+			return line.Report
+		}
+		tell.say(line.Done, line.Total)
+	}
 }
 
 // Check looks at every byte that a workspace says anything by: bbolt's structure, each checksum, record, count
 // and index entry, and the journal. It works in a child process, so that a damaged file can't end this one.
-func Check(ctx context.Context, path string) (*Report, error) {
+func Check(ctx context.Context, path string) (*Report, error) { return CheckTelling(ctx, path, nil) }
+
+// CheckTelling is Check that tells how many records and entries of the journal are looked at, each record twice; nil for
+// nobody.
+func CheckTelling(ctx context.Context, path string, tell Progress) (*Report, error) {
 	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
 		return nil, err
 	}
@@ -60,12 +89,23 @@ func Check(ctx context.Context, path string) (*Report, error) {
 	}
 	cmd := exec.CommandContext(ctx, self)
 	cmd.Env = append(os.Environ(), checkEnv+"="+path)
-	raw, err := cmd.Output()
+	said, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+		}
+		return nil, fileError(path, err)
+	}
+	report := listen(said, tell)
+	_, _ = io.Copy(io.Discard, said)
+	err = cmd.Wait()
 	if ctx.Err() != nil {
 		return nil, core.Wrap(core.CodeCancelled, ctx.Err())
 	}
-	report := new(Report)
-	if jsonErr := json.Unmarshal(raw, report); err != nil || jsonErr != nil {
+	if err != nil || report == nil {
 		return &Report{Findings: []Finding{{Where: "file", Reason: "the check did not survive it"}}}, nil
 	}
 	if report.Refused != nil {
@@ -74,13 +114,14 @@ func Check(ctx context.Context, path string) (*Report, error) {
 	return report, nil
 }
 
-func checkHere(path string) *Report {
+func checkHere(path string, tell Progress) *Report {
 	report := &Report{Counts: map[core.Kind]int{}}
 	s, err := open(context.Background(), path, Options{ReadOnly: true}, 0)
 	if err == nil {
 		err = s.view(context.Background(), func(r *reader) error {
-			c := &checker{*r, report}
+			c := &checker{reader: *r, report: report, tell: tell}
 			return step(func() error {
+				c.measure()
 				c.structure()
 				c.records()
 				c.indexes()
@@ -110,6 +151,25 @@ func (r *Report) add(where, reason string) {
 type checker struct {
 	reader
 	report *Report
+
+	tell        Progress
+	done, total int
+}
+
+// measure counts what there is to look at. A count that can't be read is told of later; it only makes the rest seem less.
+func (c *checker) measure() {
+	for _, kind := range core.Kinds() {
+		n, _ := c.Count(kind)
+		c.total += 2 * n // by records and by indexes
+	}
+	n, _ := c.count(bucketJournal)
+	c.total += n
+}
+
+// seen tells of one more that was looked at.
+func (c *checker) seen() {
+	c.done++
+	c.tell.say(min(c.done, c.total), c.total)
 }
 
 func (c *checker) structure() {
@@ -127,6 +187,7 @@ func (c *checker) records() {
 				c.report.add(string(kind), wordsOf(err))
 				continue
 			}
+			c.seen()
 			c.report.Counts[kind]++
 			err = errors.Join(rec.Validate(), planner.Accord(rec, look))
 			if c.report.Counts[core.KindWorkspace] > 0 { // it has begun: what is named has to be there
@@ -155,6 +216,7 @@ func (c *checker) indexes() {
 			if err != nil {
 				break // told already
 			}
+			c.seen()
 			for s := range spots(planner.IndexKeys(rec), rec.Base().ID) {
 				want[string(s.index)]++
 				b := c.tx.Bucket([]byte(prefixIndex + string(s.index)))
@@ -185,6 +247,7 @@ func (c *checker) journal() {
 			c.report.add(bucketJournal, wordsOf(err))
 			return
 		}
+		c.seen()
 		touched := map[core.ID]bool{}
 		for _, change := range cs.Changes {
 			touched[change.Ref.ID] = true

@@ -188,7 +188,7 @@ func readAll(path string, pages int) (string, error) {
 
 // proved holds indexes, pairs and counts against the records and entries.
 func proved(r *reader) error {
-	c := &checker{*r, &Report{Counts: map[core.Kind]int{}}}
+	c := &checker{reader: *r, report: &Report{Counts: map[core.Kind]int{}}}
 	if err := step(func() error {
 		c.records()
 		c.indexes()

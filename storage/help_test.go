@@ -163,7 +163,7 @@ func fill(t testing.TB, s *Store, n int) {
 // checkClean fails unless a full check of a closed file finds nothing.
 func checkClean(t testing.TB, path string) *Report {
 	t.Helper()
-	report := checkHere(path)
+	report := checkHere(path, nil)
 	if len(report.Findings) > 0 {
 		t.Fatalf("%s: %v", path, report.Findings)
 	}

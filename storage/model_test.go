@@ -49,7 +49,7 @@ func TestStoreIsAMap(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		if report := checkHere(path); len(report.Findings) > 0 {
+		if report := checkHere(path, nil); len(report.Findings) > 0 {
 			t.Fatal(report.Findings)
 		}
 	})

@@ -172,7 +172,7 @@ func TestZones(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Fatal(err)
 		}
-		wrong := len(checkHere(path).Findings) > 0
+		wrong := len(checkHere(path, nil).Findings) > 0
 		if wrong != (rules == "old") {
 			t.Errorf("rules %s: wrong is %v", rules, wrong)
 		}

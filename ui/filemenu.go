@@ -65,8 +65,8 @@ func (w *Window) loadRecent() {
 // backUp makes a backup now and says so.
 func (w *Window) backUp() {
 	before := w.cfg.Host.Backed()
-	shell.Start(w.shell.Runner, "backup", w.t("file.backup"), func(ctx context.Context, _ shell.Report) (time.Time, error) {
-		return w.cfg.Host.BackUp(ctx)
+	shell.Start(w.shell.Runner, "backup", w.t("file.backup"), func(ctx context.Context, report shell.Report) (time.Time, error) {
+		return w.cfg.Host.BackUp(ctx, report)
 	}, func(at time.Time, err error) {
 		if err != nil {
 			w.shell.Fail(err)

@@ -8,6 +8,7 @@ import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/welcome"
 )
 
@@ -50,12 +51,12 @@ type Host interface {
 	// Speak gives the words of a language, and remembers it for the time before a file is open.
 	Speak(lang core.Language) (*locale.Words, error)
 	// BackUp makes a backup if anything has changed since the last one, and gives the time of the newest one; zero
-	// for none.
-	BackUp(ctx context.Context) (time.Time, error)
+	// for none. report is told how far it is.
+	BackUp(ctx context.Context, report shell.Report) (time.Time, error)
 	// Backups lists the backups of the open workspace, the oldest first.
 	Backups(ctx context.Context) ([]settings.Backup, error)
-	// Check looks at every byte of the open workspace.
-	Check(ctx context.Context) (settings.Checked, error)
+	// Check looks at every byte of the open workspace. report is told how far it is.
+	Check(ctx context.Context, report shell.Report) (settings.Checked, error)
 	// Tray tells whether the program stays in the system's tray when its window is closed. SetTray changes that and
 	// remembers it; done is told why it can't be.
 	Tray() bool

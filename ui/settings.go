@@ -113,8 +113,8 @@ func (w *Window) followLanguage(ev planner.Event) {
 
 // checkFile looks at every byte of a copy of the file, and says what it found.
 func (w *Window) checkFile() {
-	shell.Start(w.shell.Runner, "check", w.t("settings.checking"), func(ctx context.Context, _ shell.Report) (settings.Checked, error) {
-		return w.cfg.Host.Check(ctx)
+	shell.Start(w.shell.Runner, "check", w.t("settings.checking"), func(ctx context.Context, report shell.Report) (settings.Checked, error) {
+		return w.cfg.Host.Check(ctx, report)
 	}, func(c settings.Checked, err error) {
 		switch {
 		case err != nil:

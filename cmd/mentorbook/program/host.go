@@ -16,6 +16,7 @@ import (
 	"mentorbook/storage/machine"
 	"mentorbook/ui"
 	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/welcome"
 )
 
@@ -128,7 +129,7 @@ func (p *Program) Backups(context.Context) ([]settings.Backup, error) {
 
 // Check implements ui.Host. It looks at a copy: the file itself is held by this window, and a check of it would
 // have to wait for its end.
-func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
+func (p *Program) Check(ctx context.Context, report shell.Report) (settings.Checked, error) {
 	w := p.current()
 	if w == nil {
 		return settings.Checked{}, nil
@@ -139,18 +140,21 @@ func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "copy"+welcome.Extension)
-	if err := w.store.Backup(ctx, path); err != nil {
+	half := 0 // copying is one half of it, and looking at the copy the other
+	part := func(done, total int) { report(half+done*100/max(total, 1), 200) }
+	if err := w.store.BackupTelling(ctx, path, part); err != nil {
 		return settings.Checked{}, err
 	}
-	report, err := storage.Check(ctx, path)
+	half = 100
+	found, err := storage.CheckTelling(ctx, path, part)
 	if err != nil {
 		return settings.Checked{}, err
 	}
 	out := settings.Checked{}
-	for _, n := range report.Counts {
+	for _, n := range found.Counts {
 		out.Records += n
 	}
-	for _, f := range report.Findings {
+	for _, f := range found.Findings {
 		out.Findings = append(out.Findings, f.Where+": "+f.Reason)
 	}
 	return out, nil
@@ -160,13 +164,13 @@ func (p *Program) Check(ctx context.Context) (settings.Checked, error) {
 func (p *Program) About() settings.About { return p.cfg.About() }
 
 // BackUp implements ui.Host.
-func (p *Program) BackUp(ctx context.Context) (time.Time, error) {
+func (p *Program) BackUp(ctx context.Context, report shell.Report) (time.Time, error) {
 	w := p.current()
 	if w == nil {
 		return time.Time{}, core.Fail(core.CodeFile, "path", "", "reason", "it is closed")
 	}
 	now := p.cfg.Clock.Now()
-	made, err := w.store.KeepBackup(ctx, now)
+	made, err := w.store.KeepBackupTelling(ctx, now, storage.Progress(report))
 	if err == nil && made != "" {
 		p.setBacked(now)
 	}
