@@ -154,7 +154,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if err := u.moveOverrides(&old, next, original); err != nil {
 			return "", err
 		}
-		end := original.AddMinutes(-1)
+		end, _ := run.rule.Last(original) // there is one: the first is no split
 		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}); err != nil {
 			return "", err
 		}

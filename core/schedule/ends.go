@@ -69,10 +69,25 @@ func (q *Recurring) Index(original core.Civil) int {
 	return n
 }
 
-// Before gives the rule that ends before an original start; the rule as it is where it ends earlier by itself.
+// Last gives the last original start before a time, exceptions too; false for none.
+func (q *Recurring) Last(before core.Civil) (last core.Civil, ok bool) {
+	for t, err := range q.ruled(wall(q.start), wall(before)) {
+		if err != nil {
+			break
+		}
+		last, ok = core.CivilOf(t), true
+	}
+	return last, ok
+}
+
+// Before gives the rule that ends before an original start: with the last one before it, so that it can be told in words
+// by a day on which there is a meeting. The rule as it is where it ends earlier by itself.
 func (q *Recurring) Before(original core.Civil) core.Rule {
 	rule := q.rule
-	end := original.AddMinutes(-1)
+	end, ok := q.Last(original)
+	if !ok {
+		end = original.AddMinutes(-1)
+	}
 	until := core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}
 	switch {
 	case rule.IsZero(), !rule.Until.IsZero() && !rule.Until.Last(q.loc).After(until.Last(q.loc)):

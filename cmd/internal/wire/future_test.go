@@ -23,12 +23,13 @@ func TestWhatHappenedIsNotStillToCome(t *testing.T) {
 	anna, err := p.People.Add(ctx, core.Person{Name: "Anna Berg"})
 	ok(t, err)
 	rel, err := p.Relationships.Add(ctx, core.Relationship{
-		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer, Since: today.AddDays(-30),
 		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: anna.ID, Role: core.RoleMentee}},
 	})
 	ok(t, err)
 	consent := func(day core.Date) core.Consent { return core.Consent{Given: true, On: day, Words: "by e-mail"} }
-	for day, fine := range map[core.Date]bool{today.AddDays(1): false, today: true, today.AddDays(-9): true} {
+	for _, day := range []core.Date{today.AddDays(1), today.AddDays(-9), today} { // phases follow one another
+		fine := !day.After(today)
 		_, assessed := p.Skills.Assess(ctx, core.Assessment{Skill: skill.ID, Level: 1, On: day})
 		_, released := p.Releases.Release(ctx, core.Release{Item: core.RefOf(goal), Audience: core.AudienceHR, On: day})
 		measured := p.Goals.Measure(ctx, goal.ID, day, 2)
