@@ -204,12 +204,10 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.Word(x.Meeting.Status)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
-	case x.Invited && planner.NeedCare(x.Answers):
+	case x.Invited:
 		return said
 	case len(x.Meeting.Agenda) == 0:
 		return m.words.T("chip.agenda_empty")
-	case x.Invited:
-		return said
 	case planner.Theirs(x.Meeting):
 		return m.words.T("chip.theirs")
 	}

@@ -264,3 +264,22 @@ func TestManyBusyTimesAreToldAsOne(t *testing.T) {
 		t.Errorf("the list has %d of them", len(m.Blocks))
 	}
 }
+
+// A block says what guests answered before it says that nothing was prepared.
+func TestAnswersComeBeforeTheAgenda(t *testing.T) {
+	x := at(1, someone("Amina", "Europe/Berlin"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
+	caption := func() string {
+		t.Helper()
+		return weekOf(t, x).Blocks[0].Caption
+	}
+	if got := caption(); got != "agenda empty" {
+		t.Errorf("not invited: %q", got)
+	}
+	x.Invited = true
+	for answer, want := range map[core.Answer]string{core.AnswerNone: "no reply", core.AnswerAccepted: "accepted", core.AnswerTentative: "tentative", core.AnswerDeclined: "declined"} {
+		x.Answers = []planner.GuestAnswer{{Answer: answer}}
+		if got := caption(); got != want {
+			t.Errorf("%s: %q, not %q", answer, got, want)
+		}
+	}
+}

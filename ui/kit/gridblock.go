@@ -74,7 +74,11 @@ func (f *blockFace) texts(p paint, b GridBlock, strong fyne.ThemeColorName, x, y
 	if !wordsFit(p, b.Title, style, w) {
 		lines = min(lines, 1) // the beginning of a title reads better than words that go on within the next line
 	}
-	f.title.Limit(max(lines, 1))
+	titled := lines
+	if b.Caption != "" && lines > 1 {
+		titled = lines - 1 // what guests answered is not crowded out by a long name
+	}
+	f.title.Limit(max(titled, 1))
 	f.caption.SetRuns(Run{b.Caption, Style{Size: SizeCaption, Color: strong}})
 	f.title.Hidden = lines < 1 || w < p.px(14)
 	th := f.title.HeightFor(w)

@@ -254,3 +254,13 @@ func TestNarrowBlocksBreakNoWords(t *testing.T) {
 		}
 	}
 }
+
+// What stands below a name is not crowded out by it, as long as the block has room for two lines.
+func TestBlocksKeepALineForTheCaption(t *testing.T) {
+	newGrid(t)
+	f := newBlockFace()
+	f.show(paintNow(), GridBlock{Title: "17:00 Bob Guest of Honour", Caption: "declined", Kind: Accent}, false, 0, 0, 90, 39)
+	if f.caption.Hidden {
+		t.Error("45 minutes with a long name do not show the answer")
+	}
+}
