@@ -101,6 +101,7 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 	}
 	w := a.words()
 	for _, s := range plan.Steps {
+		what := strings.Join(w.CalendarStep(s.As, s.With, s.Off, s.From, s.Kept, s.Err), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:
@@ -108,23 +109,10 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		case planner.CalendarChanged:
 			key = "ctl.event_changed"
 		case planner.CalendarRefused:
-			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", eventName(s), "reason", w.Error(s.Err)))
+			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", eventName(s), "reason", what))
 			continue
 		default:
 			continue
-		}
-		what := w.Word(s.As)
-		if s.With != "" {
-			what += " (" + s.With + ")"
-		}
-		if s.Off {
-			what += "; " + w.T("calfile.off")
-		}
-		if s.From != "" {
-			what += "; " + w.T("calfile.from", "value", s.From)
-		}
-		if s.Kept != "" {
-			what += "; " + w.Finding(core.Finding{Flaw: s.Kept})
 		}
 		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
 	}
@@ -149,13 +137,13 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 func (a *app) printReply(s planner.ReplyStep) {
 	w := a.words()
 	name := core.CleanLine(s.Name + " <" + s.Email + ">")
-	switch {
-	case s.Does == planner.CalendarRefused:
-		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", w.Error(s.Err)))
-	case !s.Start.IsZero():
-		fmt.Fprintln(a.out, w.T("ctl.reply_proposes", "line", s.Line, "name", name, "time", w.Moment(s.Start, core.Date{}), "title", s.Title))
-	case s.Does != planner.CalendarSame:
-		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", w.Word(s.Answer), "title", s.Title))
+	what := w.CalendarReply(s.Answer, s.Start, core.Date{}, s.Err)
+	switch s.Does {
+	case planner.CalendarRefused:
+		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", what))
+	case planner.CalendarSame:
+	default:
+		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", what, "title", s.Title))
 	}
 }
 

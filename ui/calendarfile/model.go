@@ -2,6 +2,8 @@
 package calendarfile
 
 import (
+	"strings"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -87,29 +89,8 @@ func (m *Model) row(p place) Row {
 }
 
 func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
-	r := Row{Title: title(s.Title, w), Caption: w.Moment(s.Start, today)}
-	if r.Fate = fateOf(s.Does); r.Fate == Refused {
-		r.Caption += " · " + w.Error(s.Err)
-		return r
-	}
-	switch s.As {
-	case core.KindMeeting:
-		r.Caption += " · " + w.T("calfile.meeting_with", "name", s.With)
-	case core.KindSeries:
-		r.Caption += " · " + w.T("calfile.series_with", "name", s.With)
-	default:
-		r.Caption += " · " + w.T("calfile.busy")
-	}
-	if s.Off {
-		r.Caption += " · " + w.T("calfile.off")
-	}
-	if s.From != "" {
-		r.Caption += " · " + w.T("calfile.from", "value", s.From)
-	}
-	if s.Kept != "" {
-		r.Caption += " · " + w.Finding(core.Finding{Flaw: s.Kept})
-	}
-	return r
+	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(s.As, s.With, s.Off, s.From, s.Kept, s.Err)...)
+	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
 func fateOf(does planner.CalendarDoes) Fate {
@@ -126,15 +107,9 @@ func fateOf(does planner.CalendarDoes) Fate {
 
 // replyRow says what a guest answers to an invitation of ours.
 func replyRow(s planner.ReplyStep, w *locale.Words, today core.Date) Row {
-	r := Row{Title: s.Name, Caption: w.Word(s.Answer), Fate: fateOf(s.Does)}
+	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, s.Start, today, s.Err), Fate: fateOf(s.Does)}
 	if r.Title == "" {
 		r.Title = title(s.Email, w)
-	}
-	switch {
-	case r.Fate == Refused:
-		r.Caption = w.Error(s.Err)
-	case !s.Start.IsZero():
-		r.Caption = w.T("calfile.proposes", "time", w.Moment(s.Start, today))
 	}
 	if s.Title != "" {
 		r.Caption += " · " + core.CleanLine(s.Title)

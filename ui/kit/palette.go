@@ -164,7 +164,7 @@ func darkColor(name fyne.ThemeColorName) (color.NRGBA, bool) {
 	case colorShadow:
 		return rgba(0x000000, 0x50), true
 	case colorQuiet:
-		return rgba(0xB89CE0, 0x1C), true
+		return rgba(0x8A5FD0, 0x22), true
 	case colorDisabled:
 		return rgb(0x5D6368), true
 	default:

@@ -1,0 +1,38 @@
+package locale_test
+
+import (
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+)
+
+func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
+	refused := core.Fail(core.CodeNeverSent)
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		w, err := locale.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, c := range map[string]struct {
+			got, en, ru string
+		}{
+			"a meeting": {strings.Join(w.CalendarStep(core.KindMeeting, "Amina", true, "a@example.org", "", nil), "; "), "meeting: Amina; called off; from a@example.org", "встреча: Amina; отменено; от a@example.org"},
+			"a series":  {strings.Join(w.CalendarStep(core.KindSeries, "Amina", false, "", "", nil), "; "), "series: Amina", "серия встреч: Amina"},
+			"busy":      {strings.Join(w.CalendarStep(core.KindBusy, "", false, "", "", nil), "; "), "busy time", "занятое время"},
+			"refused":   {strings.Join(w.CalendarStep(core.KindMeeting, "Amina", true, "a@example.org", "", refused), "; "), w.Error(refused), w.Error(refused)},
+			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
+			"proposed":  {w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},
+			"not taken": {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, refused), w.Error(refused), w.Error(refused)},
+		} {
+			want := c.en
+			if lang == core.Russian {
+				want = c.ru
+			}
+			if c.got != want {
+				t.Errorf("%s, %s: %q, want %q", lang, name, c.got, want)
+			}
+		}
+	}
+}
