@@ -118,7 +118,7 @@ func (a *app) report() *cobra.Command {
 			if err := a.warnOfNames(c, p, req); err != nil {
 				return err
 			}
-			written, err := p.Reports.Write(c.Context(), req, out)
+			written, err := p.Reports.Write(c.Context(), req, out, nil)
 			if err != nil {
 				return err
 			}

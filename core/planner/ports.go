@@ -135,7 +135,8 @@ type Inviter interface {
 type Reporter interface {
 	// Texts gives every free text that the report carries: what somebody typed, names of the parties left out.
 	Texts(facts *core.ReportFacts) []string
-	Write(ctx context.Context, facts *core.ReportFacts, w io.Writer) error
+	// Write writes the report, and tells how many of its pages are drawn; tell may be nil.
+	Write(ctx context.Context, facts *core.ReportFacts, w io.Writer, tell func(done, total int)) error
 }
 
 // Contacts reads and writes what other programs export.

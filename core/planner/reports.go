@@ -116,8 +116,8 @@ func addReleases(r Reader, f *core.ReportFacts, item core.ID) error {
 }
 
 // Write composes a report and writes it to a file, whole or not at all, and keeps what was written. What the
-// world may have seen is not taken back by undo.
-func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string) (*core.Report, error) {
+// world may have seen is not taken back by undo. tell is told how many of its pages are drawn; it may be nil.
+func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string, tell func(done, total int)) (*core.Report, error) {
 	if s.e.Reporter == nil || s.e.Files == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
 	}
@@ -126,7 +126,7 @@ func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string)
 		return nil, err
 	}
 	var out bytes.Buffer
-	if err := s.e.Reporter.Write(ctx, facts, &out); err != nil {
+	if err := s.e.Reporter.Write(ctx, facts, &out, tell); err != nil {
 		return nil, err
 	}
 	rec := reportOf(facts, path, out.Bytes())

@@ -33,12 +33,12 @@ func (ids) NewID() core.ID { return core.ID(uuid.Must(uuid.NewV7())) }
 // reporter writes reports as PDF.
 type reporter struct{ report.Languages }
 
-func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer, tell func(done, total int)) error {
 	pages, err := r.Pages(f)
 	if err != nil {
 		return err
 	}
-	return pdf.Write(ctx, out, pages)
+	return pdf.WriteTelling(ctx, out, pages, tell)
 }
 
 // languages gives the words of all languages.

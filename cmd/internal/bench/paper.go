@@ -51,7 +51,7 @@ func yearReport(ctx context.Context, l *lab) (pairs []pair, err error) {
 			if err != nil {
 				return err
 			}
-			return p.Reporter.Write(ctx, facts, &bytes.Buffer{})
+			return p.Reporter.Write(ctx, facts, &bytes.Buffer{}, nil)
 		})
 		if err != nil {
 			return nil, err

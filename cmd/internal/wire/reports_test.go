@@ -35,8 +35,17 @@ func TestAWrittenReportIsKept(t *testing.T) {
 	req := quarter(rel.ID)
 	req.Without = []core.ReportPart{core.PartSkills}
 	path := filepath.Join(t.TempDir(), "q4.pdf")
-	rec, err := p.Reports.Write(ctx, req, path)
+	drawn, of := 0, 0
+	rec, err := p.Reports.Write(ctx, req, path, func(done, total int) {
+		if done != drawn+1 {
+			t.Errorf("page %d is drawn after %d", done, drawn)
+		}
+		drawn, of = done, total
+	})
 	ok(t, err)
+	if drawn == 0 || drawn != of {
+		t.Errorf("told of %d pages of %d", drawn, of)
+	}
 	data, err := os.ReadFile(path)
 	ok(t, err)
 	sum := sha256.Sum256(data)
@@ -54,7 +63,7 @@ func TestAWrittenReportIsKept(t *testing.T) {
 	if s, err := p.Undoable(ctx); err != nil || s != nil && s.Title == "report_written" {
 		t.Errorf("undo would take it back: %v %v", s, err)
 	}
-	_, err = p.Reports.Write(ctx, req, filepath.Join(t.TempDir(), "no such folder", "x.pdf"))
+	_, err = p.Reports.Write(ctx, req, filepath.Join(t.TempDir(), "no such folder", "x.pdf"), nil)
 	if core.CodeOf(err) != core.CodeFile {
 		t.Errorf("%v", err)
 	}

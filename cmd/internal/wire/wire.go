@@ -97,12 +97,12 @@ func Pages() func(*core.ReportFacts) (*draw.Document, error) {
 // reporter writes reports as PDF.
 type reporter struct{ report.Languages }
 
-func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer) error {
+func (r reporter) Write(ctx context.Context, f *core.ReportFacts, out io.Writer, tell func(done, total int)) error {
 	pages, err := r.Pages(f)
 	if err != nil {
 		return err
 	}
-	err = pdf.Write(ctx, out, pages)
+	err = pdf.WriteTelling(ctx, out, pages, tell)
 	if errors.Is(err, context.Canceled) {
 		return core.Wrap(core.CodeCancelled, err)
 	}

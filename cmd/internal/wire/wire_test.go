@@ -304,7 +304,7 @@ func TestNothingPrivateLeaves(t *testing.T) {
 				Relationship: rel.ID, Audience: audience, Language: lang,
 				Period: core.Period{From: core.NewDate(2025, 11, 1), To: core.NewDate(2026, 12, 1)},
 			}
-			_, err := p.Reports.Write(ctx, req, path)
+			_, err := p.Reports.Write(ctx, req, path, nil)
 			ok(t, err)
 			text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
 			ok(t, err)

@@ -22,7 +22,15 @@ var errNoPages = errors.New("pdf: a document needs a page")
 // leaves w as it was, unless it is w's own. It answers with the context's error if that ends first, and
 // turns a panic of the underlying writer into an error.
 func Write(ctx context.Context, w io.Writer, doc *draw.Document) error {
-	file, err := build(ctx, doc)
+	return WriteTelling(ctx, w, doc, nil)
+}
+
+// WriteTelling is Write that tells how many of the pages are drawn; nil for nobody.
+func WriteTelling(ctx context.Context, w io.Writer, doc *draw.Document, tell func(done, total int)) error {
+	if tell == nil {
+		tell = func(int, int) {}
+	}
+	file, err := build(ctx, doc, tell)
 	if err != nil {
 		return err
 	}
@@ -32,7 +40,7 @@ func Write(ctx context.Context, w io.Writer, doc *draw.Document) error {
 	return nil
 }
 
-func build(ctx context.Context, doc *draw.Document) (file []byte, err error) {
+func build(ctx context.Context, doc *draw.Document, tell func(done, total int)) (file []byte, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			file, err = nil, fmt.Errorf("pdf: the writer failed: %v", cause)
@@ -51,6 +59,7 @@ func build(ctx context.Context, doc *draw.Document) (file []byte, err error) {
 		}
 		p.page(&doc.Pages[i])
 		p.marks(doc, i)
+		tell(i+1, len(doc.Pages))
 	}
 	var out bytes.Buffer
 	if err := p.output(&out); err != nil {
