@@ -44,6 +44,11 @@ func TestQuietHoursLieOverTheDays(t *testing.T) {
 				h.Wants("Сиреневым в календаре — тихие часы: Amina 21:00–07:00 (Найроби)")
 			}
 			h.Shot("quiet-" + name + "-" + string(lang))
+			h.Window.Resize(fyne.NewSize(900, 600))
+			if lang == core.English {
+				h.Wants("Violet in the calendar: quiet hours of Amina 21:00–07:00 (Nairobi)") // also where the cards have no room
+			}
+			h.Shot("quiet-small-" + name + "-" + string(lang))
 			quiet("Amina", core.Hours{})
 			for i, d := range find[*kit.TimeGrid](t, h).Spec().Days {
 				if len(d.Quiet) != 0 {

@@ -55,7 +55,8 @@ type Page struct {
 	free          *FreeModel
 	whom          core.ID // whose free times are looked for
 	whomField     *kit.Combo
-	whomProposed  string // the name that nobody has chosen
+	whomProposed  string    // the name that nobody has chosen
+	legend        *kit.Text // what the bands in the days are, where the window has no room for the cards at the side
 	card          *kit.Panel
 	side          *kit.Scroll
 	body          *fyne.Container // the one of the three on show
@@ -97,8 +98,9 @@ func (p *Page) build() {
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
 	p.side = kit.NewScroll(kit.Stack(0))
+	p.legend = kit.NewText("", kit.CaptionIn(kit.ColorViolet))
 	p.body = kit.Over(p.card, p.shown())
-	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.body, p.side}}
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.legend, p.body, p.side}}
 	p.all.Layout = &pageLayout{p}
 }
 
@@ -242,8 +244,10 @@ func (p *Page) show(c *planner.Calendar) {
 	case Month:
 		p.month.Set(monthSpec(m))
 		p.month.SetDate(p.state.Date)
+		p.legend.SetText("")
 	case Agenda:
 		p.list.Refresh()
+		p.legend.SetText("")
 	default:
 		p.grid.Set(gridSpec(m))
 		p.showQuiet()

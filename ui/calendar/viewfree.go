@@ -30,6 +30,8 @@ func (p *Page) showQuiet() {
 		}
 	}
 	p.grid.SetQuiet(bands)
+	p.legend.SetText(p.model.quietWords(p.free))
+	p.all.Refresh()
 }
 
 // freeCard offers the times: each can be taken, and all can be sent.

@@ -53,6 +53,13 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	p.views.Move(fyne.NewPos(end, top))
 	p.views.Resize(fyne.NewSize(views, control))
 	top += control + kit.Px(14)
+	p.legend.Hidden = side > 0 || p.legend.Text() == ""
+	if !p.legend.Hidden {
+		h := p.legend.HeightFor(width)
+		p.legend.Move(fyne.NewPos(margin, top-kit.Px(8)))
+		p.legend.Resize(fyne.NewSize(width, h))
+		top += h
+	}
 	p.body.Move(fyne.NewPos(margin, top))
 	p.body.Resize(fyne.NewSize(width, s.Height-top-margin))
 	if side == 0 {

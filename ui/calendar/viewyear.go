@@ -81,6 +81,7 @@ func (p *Page) yearCard() fyne.CanvasObject {
 func (p *Page) showYear(y *planner.Year) {
 	p.year = NewYearModel(y, p.deps.Words())
 	p.title.SetText(p.year.Title)
+	p.legend.SetText("")
 	p.years.Refresh()
 	p.side.SetContent(kit.Cards(p.yearCard()))
 	p.all.Refresh()
