@@ -172,7 +172,13 @@ func (e *longEntry) pad() float32 { return paintFor(e).px(6) }
 
 func (e *longEntry) rowHeight() float32 { return lineHeight(paintFor(e), Body()) }
 
-// follow shows the text with the cursor in view.
+// cursorLine tells where the row with the cursor stands in the field.
+func (e *longEntry) cursorLine() (y, height float32) {
+	row, _ := e.text.Place()
+	return e.rowTop(row), e.rowHeight()
+}
+
+// follow shows the text with the cursor in view, and scrolls the page to it while somebody types.
 func (e *longEntry) follow() {
 	e.wrap()
 	row, _ := e.text.Place()
@@ -183,6 +189,9 @@ func (e *longEntry) follow() {
 	}
 	e.lively()
 	e.arrange()
+	if e.focused {
+		reveal(e)
+	}
 }
 
 // room is the height in which rows are seen.

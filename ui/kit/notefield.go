@@ -92,6 +92,15 @@ func (n *NoteField) Edit(text string, focus bool) {
 	}
 }
 
+// cursorLine tells where the cursor stands, or the note's first line while nobody types.
+func (n *NoteField) cursorLine() (y, height float32) {
+	if !n.editing {
+		return 0, paintFor(n).size(SizeRow)
+	}
+	y, height = n.entry.cursorLine()
+	return n.area.Position().Y + n.entry.Position().Y + y, height
+}
+
 // Finish ends typing and tells the text.
 func (n *NoteField) Finish() {
 	if !n.editing {

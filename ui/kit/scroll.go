@@ -99,14 +99,29 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.holder).Y
+	at := driver.AbsolutePositionForObject(o)
+	if at.IsZero() { // the toolkit has not drawn it yet, and does not know where it is
+		return
+	}
+	y, height := at.Y-driver.AbsolutePositionForObject(s.holder).Y, o.Size().Height
 	margin, ring := paintNow().px(24), paintNow().px(ringRoom)
+	if part, ok := o.(cursored); ok && height+2*ring > s.Size().Height {
+		var below float32
+		below, height = part.cursorLine()
+		y += below
+	}
 	switch {
 	case y-ring < s.Offset.Y:
 		s.To(y - margin)
-	case y+o.Size().Height+ring > s.Offset.Y+s.Size().Height:
-		s.To(y + o.Size().Height + margin - s.Size().Height)
+	case y+height+ring > s.Offset.Y+s.Size().Height:
+		s.To(y + height + margin - s.Size().Height)
 	}
+}
+
+// cursored is what may be taller than the room for it, so that the line with the cursor is what has to be seen.
+type cursored interface {
+	// cursorLine gives how far below the object's top the line begins, and its height, in units.
+	cursorLine() (y, height float32)
 }
 
 // ringRoom is how far the ring around what has the focus reaches beyond it, in units.
