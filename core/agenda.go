@@ -105,3 +105,14 @@ func CarryOver(from, to *Meeting, newID func() ID) int {
 	to.Agenda = append(moved, to.Agenda...)
 	return n
 }
+
+// Shown gives the meeting as others may see it: where hide is set, a copy whose agenda lacks what nobody but the owner
+// reads, so that not even a number tells of it.
+func (m *Meeting) Shown(hide bool) *Meeting {
+	if !hide {
+		return m
+	}
+	out := *m
+	out.Agenda = slices.DeleteFunc(slices.Clone(m.Agenda), func(a AgendaItem) bool { return a.Readers.Private() })
+	return &out
+}

@@ -161,3 +161,15 @@ func TestCarryOverProperties(t *testing.T) {
 		}
 	})
 }
+
+func TestShownLeavesOutWhatIsPrivate(t *testing.T) {
+	private, shared := item(1), item(2)
+	private.Readers, shared.Readers = core.Visibility{}, core.Visibility{Readers: []core.ID{id(8), id(9)}}
+	m := agenda(private, shared)
+	if got := m.Shown(true); len(got.Agenda) != 1 || got.Agenda[0].ID != shared.ID {
+		t.Errorf("%+v", got.Agenda)
+	}
+	if m.Shown(false) != m || len(m.Agenda) != 2 || m.Agenda[0].ID != private.ID {
+		t.Errorf("the meeting itself is another one: %+v", m.Agenda)
+	}
+}

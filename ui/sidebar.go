@@ -23,7 +23,7 @@ func (w *Window) showSidebar(t *planner.Today) {
 		if c, ok := w.shell.Commands.Find(at.name); ok {
 			line.Keys = c.Keys
 		}
-		if at.badge != nil {
+		if at.badge != nil && !w.presenting() { // the figures count what is private, too
 			line.Badge = at.badge(t)
 		}
 		if at.bottom {
@@ -36,8 +36,12 @@ func (w *Window) showSidebar(t *planner.Today) {
 		if i == maxSidebar {
 			break
 		}
+		figure := ""
+		if !w.presenting() {
+			figure = badge(row.Waiting, row.Quiet, w.words())
+		}
 		s.List = append(s.List, shell.NavEntry{
-			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Badge: badge(row.Waiting, row.Quiet, w.words()),
+			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Badge: figure,
 			Menu: func() []kit.MenuEntry { return w.sidebarMenu(row.Relationship, row.Name) },
 		})
 	}

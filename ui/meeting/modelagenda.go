@@ -34,16 +34,16 @@ type Item struct {
 func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 	m := r.Meeting
 	out := Agenda{
-		Caption: w.T("meeting.minutes_of", "n", m.AgendaMinutes(), "of", w.Hours(m.Length())),
-		Over:    m.AgendaMinutes() > m.Length(),
+		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", w.Hours(m.Length())),
+		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
 	}
 	for i := range m.Agenda {
 		a := m.Agenda[i]
-		if a.Open() {
-			out.Open++
-		}
 		if presenting && a.Readers.Private() {
 			continue
+		}
+		if a.Open() {
+			out.Open++
 		}
 		item := Item{ID: a.ID, Place: i, Text: a.Text, Minutes: a.Minutes, Done: a.Done, Moved: a.Moved, Private: a.Readers.Private(), Record: a}
 		item.About = aboutItem(a, r, w)

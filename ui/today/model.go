@@ -96,7 +96,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 			today++
 		}
 		if t.Next == nil || r.Meeting.ID != t.Next.Meeting.ID {
-			m.Week = append(m.Week, weekRow(r, t, w))
+			m.Week = append(m.Week, weekRow(r, t, w, presenting))
 		}
 	}
 	m.Subtitle = w.T("today.meetings", "count", today) + " · " + w.T("today.needs_count", "count", len(t.Needs)+t.More) +
@@ -119,7 +119,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	return m
 }
 
-func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
+func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {
 	row := Row{
 		Meeting: r.Meeting.ID, Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
@@ -138,7 +138,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words) Row {
 		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, Care
-	case len(r.Meeting.Agenda) == 0:
+	case len(r.Meeting.Shown(presenting).Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited:
 		row.ChipText, row.Chip = said, Good
@@ -155,20 +155,18 @@ const maxItems = 8
 
 func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	b := t.Next
+	meeting := b.Meeting.Shown(presenting)
 	n := &Next{Name: b.Name, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
 	n.Caption = caption(b, t, w)
-	n.AgendaHead = w.T("today.agenda", "n", b.Meeting.AgendaMinutes(), "of", b.Meeting.Length())
+	n.AgendaHead = w.T("today.agenda", "n", meeting.AgendaMinutes(), "of", b.Meeting.Length())
 	names := map[core.ID]string{}
 	for _, p := range b.Others {
 		names[p.ID] = p.ShortName()
 	}
-	for i, a := range b.Meeting.Agenda {
+	for i, a := range meeting.Agenda {
 		if len(n.Agenda) == maxItems {
-			n.More = w.T("today.more", "count", len(b.Meeting.Agenda)-i)
+			n.More = w.T("today.more", "count", len(meeting.Agenda)-i)
 			break
-		}
-		if presenting && a.Readers.Private() {
-			continue
 		}
 		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", len(n.Agenda)+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
 	}

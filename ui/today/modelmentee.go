@@ -69,7 +69,7 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 	rels := map[core.ID]planner.MentorRow{}
 	for _, row := range d.Mentors {
 		rels[row.ID] = row
-		m.Mentors = append(m.Mentors, mentorOf(row, d, w))
+		m.Mentors = append(m.Mentors, mentorOf(row, d, w, hide))
 	}
 	for _, q := range d.Questions {
 		if !hide || !q.Readers.Private() {
@@ -117,7 +117,7 @@ func (m *MenteeModel) unmark() {
 	}
 }
 
-func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Mentor {
+func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide bool) Mentor {
 	out := Mentor{Relationship: row.ID, Name: row.Name, Initials: core.Initials(row.Name), Key: row.ID.String(), Caption: w.T("mentee.no_meeting")}
 	if row.Next == nil {
 		return out
@@ -128,7 +128,7 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Ment
 		out.Caption += " · " + their
 	}
 	out.Agenda = w.T("mentee.agenda_empty")
-	if n := len(row.Next.Agenda); n > 0 {
+	if n := len(row.Next.Shown(hide).Agenda); n > 0 {
 		out.Agenda = w.T("mentee.agenda_items", "count", n)
 	}
 	return out
