@@ -5,6 +5,7 @@ package calendar
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -301,6 +302,28 @@ func (m *Model) rows() {
 			m.Rows = append(m.Rows, Row{Note: m.words.T("calendar.more", "count", more)})
 		}
 	}
+}
+
+// workMorning is where days begin that have nothing to lead to, in minutes of the day.
+const workMorning = 8 * 60
+
+// leadIn is how much of a day is seen above what the eye is led to, in minutes.
+const leadIn = 60
+
+// firstMinute gives the minute of the day that stands on top at first: a little before now where today is on show, else
+// before the first meeting.
+func (m *Model) firstMinute() int {
+	for _, d := range m.Days {
+		if d.Date == m.Today {
+			return max(m.Now.Hour*60+m.Now.Minute-leadIn, 0)
+		}
+	}
+	for _, b := range m.Blocks {
+		if strings.HasPrefix(b.Key, string(core.KindMeeting)+":") {
+			return max(b.From-leadIn, 0)
+		}
+	}
+	return workMorning
 }
 
 // NextBlock gives the key of what is on now or comes next today; "" for nothing.

@@ -72,9 +72,10 @@ var (
 
 // kept is what a page wants back when somebody returns to it.
 type kept struct {
-	state State
-	y     float32
-	key   string
+	state  State
+	placed bool // y is of days that were seen
+	y      float32
+	key    string
 }
 
 // New makes the screen at a view; its first data come by Refresh.
@@ -182,7 +183,7 @@ func (p *Page) loadMonth() {
 }
 
 // Save implements shell.Page.
-func (p *Page) Save() shell.State { return kept{p.state, p.grid.At(), p.grid.Selected()} }
+func (p *Page) Save() shell.State { return kept{p.state, p.placed, p.grid.At(), p.grid.Selected()} }
 
 // Restore implements shell.Page.
 func (p *Page) Restore(s shell.State) {
@@ -190,8 +191,10 @@ func (p *Page) Restore(s shell.State) {
 		k.state.View = p.state.View
 		p.state = k.state
 		p.Refresh()
-		p.placed = true
-		p.grid.To(k.y)
+		if k.placed {
+			p.placed = true
+			p.grid.To(k.y)
+		}
 		p.grid.Select(k.key)
 	}
 }
@@ -252,7 +255,7 @@ func (p *Page) show(c *planner.Calendar) {
 		p.grid.Set(gridSpec(m))
 		p.showQuiet()
 		if !p.placed {
-			p.grid.ShowMinute(8 * 60)
+			p.grid.ShowMinute(m.firstMinute())
 			p.placed = true
 		}
 	}

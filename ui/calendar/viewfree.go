@@ -7,12 +7,17 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// loadFree looks for times that are free for the owner and the chosen relationship.
+// loadFree looks for times that are free for the owner and the chosen relationship. Whom it showed once it goes on
+// showing, where nobody was chosen: a meeting that is moved makes another one the next.
 func (p *Page) loadFree() {
 	if p.deps.Free == nil {
 		return
 	}
-	p.deps.Free(p.whom, func(m *FreeModel) {
+	whom := p.whom
+	if whom.IsZero() && p.free != nil {
+		whom = p.free.Relationship
+	}
+	p.deps.Free(whom, func(m *FreeModel) {
 		p.free = m
 		if p.model != nil && p.state.View != Year {
 			p.side.SetContent(p.sideCards())
