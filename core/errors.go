@@ -29,6 +29,7 @@ const (
 	CodeUnsound       Code = "unsound"         // a file with findings, which have been told; args: path, n
 	CodeOlder         Code = "older"           // a version of an invitation that is older than what is here (RFC 5546 2.1.5)
 	CodeStranger      Code = "stranger"        // a message about another's meeting that is not from its organizer; args: value, was (addresses)
+	CodeNotOrganizer  Code = "not_organizer"   // an invitation or a cancellation of what somebody else organizes; args: value (their address)
 	CodeOwn           Code = "own"             // a message about what the owner organizes
 	CodeOutdated      Code = "outdated"        // an answer to an invitation that has changed since, or that was given anew
 	CodeBadRule       Code = "bad_rule"        // a recurrence rule that can't be; args: value (the part of it)

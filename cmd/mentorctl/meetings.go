@@ -240,6 +240,14 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 			owed[core.MethodRequest] = append(owed[core.MethodRequest], v.Person.Name)
 		}
 	}
+	list, err := a.p.Invitations.Guests(c.Context(), id)
+	if err != nil {
+		return err
+	}
+	if by := list.Organizer.Email; by != "" {
+		a.remark(a.words().T("ctl.organizer_owed", "value", by))
+		return nil
+	}
 	if err := a.remarkPublished(c, id); err != nil {
 		return err
 	}

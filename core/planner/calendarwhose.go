@@ -9,6 +9,41 @@ import (
 // Who may change what is here: the organizer of an invitation, and nobody else. A UID is no secret: every guest
 // knows it.
 
+// organizerOf gives who organizes a meeting, or all of its series, where that is known to be somebody else than the
+// owner; the zero party where it is the owner, or anybody's to change. The series is nil for a meeting by itself.
+func organizerOf(r Reader, m *core.Meeting, series *core.Series) (core.Party, error) {
+	origin := m.Origin
+	if origin.Organizer == "" && series != nil {
+		origin = series.Origin
+	}
+	if origin.Organizer == "" {
+		return core.Party{}, nil
+	}
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return core.Party{}, err
+	}
+	owner, err := load[core.Person](r, ws.Owner)
+	if err != nil {
+		return core.Party{}, err
+	}
+	for _, e := range owner.Emails {
+		if core.EmailKey(e) == core.EmailKey(origin.Organizer) {
+			return core.Party{}, nil
+		}
+	}
+	return core.Party{Name: origin.Name, Email: origin.Organizer}, nil
+}
+
+// refuseGuest refuses what the organizer alone may send (RFC 5546 3.2.2, 3.2.5) where the owner is a guest. A guest may
+// hand on a calendar file of what takes place: it names the organizer.
+func refuseGuest(organizer core.Party, method core.Method, off bool) error {
+	if organizer.Email == "" || method == core.MethodPublish && !off {
+		return nil
+	}
+	return core.Fail(core.CodeNotOrganizer, "value", organizer.Email)
+}
+
 // fromHere tells whether an event comes back in a calendar that this workspace published: what is in it is here.
 func (t *intake) fromHere(ev *core.CalendarEvent, here bool) bool {
 	return t.plan.batch.Feed != "" && t.plan.batch.Feed == t.owner.ID.String() && (here || ours(ev.UID))

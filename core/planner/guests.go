@@ -18,6 +18,8 @@ type GuestList struct {
 	Guests  []GuestVersion
 	Whole   []GuestVersion // what they have of the whole series
 	Stands  bool           // guests have the meeting on their calendars
+	// Organizer is whose the meeting is where it is somebody else's: they alone invite to it. It is zero for the owner's.
+	Organizer core.Party
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -33,10 +35,11 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			return nil, err
 		}
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
+		out.Organizer = a.organizer
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
-		out.Stands = standsAfter(a.known(), core.ID{})
+		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
 		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil || out.Series == nil {
 			return out, err
 		}

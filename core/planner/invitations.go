@@ -40,8 +40,20 @@ func invitationStands(r Reader, m *core.Meeting) (bool, error) {
 // invitationStandsFor tells it of one guest; of any, where the person is zero.
 func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error) {
 	all, err := sentAbout(r, m)
-	if err != nil || m.Series.IsZero() {
-		return standsAfter(all, person), err
+	if err != nil || len(all) == 0 {
+		return false, err
+	}
+	var series *core.Series
+	if !m.Series.IsZero() {
+		if series, err = load[core.Series](r, m.Series); err != nil && core.CodeOf(err) != core.CodeNotFound {
+			return false, err
+		}
+	}
+	if by, err := organizerOf(r, m, series); err != nil || by.Email != "" {
+		return false, err // a guest's word to the others was no invitation
+	}
+	if m.Series.IsZero() {
+		return standsAfter(all, person), nil
 	}
 	last := core.KnownOccurrence(m, toldTo(all, person))
 	return last != nil && last.Method == core.MethodRequest, nil
@@ -242,6 +254,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err := s.parties(r, v, a.rel, ws, a.known()); err != nil {
 		return nil, nil, err
 	}
+	if a.organizer.Email != "" {
+		v.Organizer = a.organizer
+	}
 	if v.Title, err = invitationTitle(r, m, a.rel); err != nil {
 		return nil, nil, err
 	}
@@ -251,6 +266,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	}
 	d.Off = off
 	d.Sequence = a.sequence(d)
+	if a.organizer.Email != "" {
+		d.Sequence = max(d.Sequence, a.received()) // theirs is the count
+	}
 	v.Sequence = d.Sequence
 	all, err := s.messages(r, a, v, d, how)
 	return all, d, err

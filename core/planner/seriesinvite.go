@@ -16,7 +16,9 @@ type matter struct {
 	whole   bool          // all of the series
 	run     *running      // of a whole series
 	rel     *core.Relationship
-	before  []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
+	// whose it is where it is somebody else's; zero: the owner's
+	organizer core.Party
+	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
 }
 
 // aboutOf finds what an id names.
@@ -43,6 +45,9 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 		}
 	}
 	if a.rel, err = load[core.Relationship](r, a.meeting.Relationship); err != nil {
+		return nil, err
+	}
+	if a.organizer, err = organizerOf(r, a.meeting, a.series); err != nil {
 		return nil, err
 	}
 	if a.series == nil {
@@ -138,6 +143,15 @@ func within(m *core.Meeting, zone core.Zone) (start, end core.Civil, err error) 
 	return core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc)), err
 }
 
+// received gives the SEQUENCE under which another's invitation came.
+func (a *matter) received() int {
+	n := a.meeting.Origin.Sequence
+	if a.series != nil {
+		n = max(n, a.series.Origin.Sequence)
+	}
+	return n
+}
+
 // sequence gives the SEQUENCE of the message.
 func (a *matter) sequence(d *core.Dispatch) int {
 	switch {
@@ -152,6 +166,9 @@ func (a *matter) sequence(d *core.Dispatch) int {
 // refuse refuses a method that does not fit: to invite to what is off, to call off what is on or what nobody was
 // invited to. A series is on as long as one of its meetings is to come.
 func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
+	if err := refuseGuest(a.organizer, method, a.off()); err != nil {
+		return err
+	}
 	if !a.whole {
 		return refuseMethod(a.meeting, method, a.known())
 	}

@@ -66,7 +66,7 @@ func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersio
 func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	out := GuestVersion{Person: who, State: VersionNone}
 	theirs := toldTo(a.known(), who.ID)
-	if len(theirs) == 0 {
+	if len(theirs) == 0 || a.organizer.Email != "" { // a guest owes the others no news: the organizer does
 		return out
 	}
 	out.Sent = theirs[len(theirs)-1]

@@ -1,0 +1,76 @@
+package wire
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"mentorbook/core"
+)
+
+// REQUEST and CANCEL are the organizer's alone (RFC 5546 3.2.2, 3.2.5): a guest's copy sends neither, and advises
+// neither.
+func TestAGuestNeitherInvitesNorCallsOff(t *testing.T) {
+	p := open(t)
+	const one = "DTSTART:20261201T100000Z\nDURATION:PT1H\nSUMMARY:Talk\n"
+	take(t, p, itip("REQUEST", eventText("m", one+withAmina)))
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
+	m := meetingByUID(t, p, "m")
+	run := seriesByUID(t, p, "run")
+	second := core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
+	refused := func(when string, id core.ID, methods ...core.Method) {
+		t.Helper()
+		for _, method := range methods {
+			path := filepath.Join(t.TempDir(), "x.ics")
+			_, err := p.Invitations.Send(t.Context(), id, method, path)
+			if core.CodeOf(err) != core.CodeNotOrganizer {
+				t.Errorf("%s, %s: %v", when, method, err)
+			}
+			if _, err := os.Stat(path); err == nil {
+				t.Errorf("%s, %s: written", when, method)
+			}
+		}
+	}
+	refused("a meeting", m.ID, core.MethodRequest, core.MethodCancel)
+	refused("a series", run.ID, core.MethodRequest, core.MethodCancel)
+	refused("one of a series", second, core.MethodRequest, core.MethodCancel)
+
+	// A calendar file of it may be handed on: it names the organizer, and keeps their count.
+	v, err := p.Invitations.Prepare(t.Context(), run.ID, core.MethodPublish)
+	ok(t, err)
+	if v.Organizer.Email != "amina.yusuf@kijani.example" || v.Sequence != 3 {
+		t.Errorf("a calendar file: %+v", v)
+	}
+
+	old := *m // as a version of the program left it that let the guest invite
+	ok(t, p.Meetings.Change(t.Context(), second, func(m *core.Meeting) error {
+		m.Start, m.End = m.Start.AddMinutes(60), m.End.AddMinutes(60)
+		return nil
+	}))
+	refused("a moved one of a series", second, core.MethodRequest, core.MethodCancel)
+	ok(t, p.Meetings.Cancel(t.Context(), old.ID, "ill"))
+	refused("a meeting that the guest called off", old.ID, core.MethodRequest, core.MethodCancel, core.MethodPublish)
+
+	list, err := p.Invitations.Guests(t.Context(), m.ID)
+	ok(t, err)
+	if list.Organizer.Email != "amina.yusuf@kijani.example" || list.Stands {
+		t.Errorf("%+v", list)
+	}
+	// The owner's own stays theirs.
+	if _, err := p.Invitations.Prepare(t.Context(), meetingOf(t, p).ID, core.MethodRequest); err != nil {
+		t.Error(err)
+	}
+}
+
+// What the owner organizes under another program's UID is theirs to change.
+func TestTheOwnerOrganizesElsewhere(t *testing.T) {
+	p := open(t)
+	me, err := p.Invitations.Guests(t.Context(), meetingOf(t, p).ID)
+	ok(t, err)
+	take(t, p, itip("REQUEST", eventText("elsewhere", "DTSTART:20261201T100000Z\nDURATION:PT1H\nSUMMARY:Talk\n"+
+		"ORGANIZER:mailto:"+me.Owner.Email()+"\n"+amina)))
+	m := meetingByUID(t, p, "elsewhere")
+	if _, err := p.Invitations.Prepare(t.Context(), m.ID, core.MethodRequest); err != nil {
+		t.Error(err)
+	}
+}
