@@ -133,7 +133,12 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 		b.who(row.Skill.Person)
 		b.skill(row)
 	}
-	m.Subtitle = joinDots(w.Count(core.KindGoal, goals), w.Count(core.KindSkill, skills))
+	if !hide || goals > 0 { // none that may be shown are not none
+		m.Subtitle = joinDots(m.Subtitle, w.Count(core.KindGoal, goals))
+	}
+	if !hide || skills > 0 {
+		m.Subtitle = joinDots(m.Subtitle, w.Count(core.KindSkill, skills))
+	}
 	if late > 0 {
 		m.Subtitle = joinDots(m.Subtitle, w.T("plans.late_count", "count", late))
 	}

@@ -112,7 +112,7 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 			m.Questions = append(m.Questions, question(q, o, w))
 		}
 	}
-	m.meetings(o, w)
+	m.meetings(o, w, hidden)
 	return m
 }
 
@@ -245,10 +245,10 @@ func question(q *core.Question, o *planner.Overview, w *locale.Words) Question {
 }
 
 // meetings lists what is to come, the next first, then what was, the last first.
-func (m *Model) meetings(o *planner.Overview, w *locale.Words) {
+func (m *Model) meetings(o *planner.Overview, w *locale.Words, hidden bool) {
 	var coming, past []Meeting
 	for _, x := range o.Meetings {
-		row := meeting(x, o, w)
+		row := meeting(x.Shown(hidden), o, w)
 		if o.Next != nil && x.ID == o.Next.ID {
 			row.Next = true
 			m.Next, m.NextText = x.ID, row.When

@@ -75,9 +75,20 @@ func (p *Page) goalRow(g Goal) *kit.Row {
 	})
 }
 
+// nothing says what an empty card is for. While others look it may be empty only for them, and says no more than that.
+func (p *Page) nothing(hint string) string {
+	switch hint {
+	case "rel.no_goals", "rel.no_skills", "rel.no_actions", "rel.no_questions":
+		if p.deps.Hidden() {
+			return p.t("rel.nothing_shown")
+		}
+	}
+	return p.t(hint)
+}
+
 // emptyCard says what will stand in a card, and offers to make the first.
 func (p *Page) emptyCard(title, hint, button string, do func()) fyne.CanvasObject {
-	content := []fyne.CanvasObject{kit.NewText(p.t(hint), kit.Muted())}
+	content := []fyne.CanvasObject{kit.NewText(p.nothing(hint), kit.Muted())}
 	if do != nil {
 		content = append(content, kit.Line(0, p.button(button, do), kit.Spring()))
 	}
@@ -91,8 +102,12 @@ func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
 	cells := []kit.Cell{{Weight: 1}, {Weight: 2}, {Width: 84}}
 	return kit.NewCardWith(p.t("rel.skills"), p.legend(), p.rows("skills", len(m.Skills), func(i int) *kit.Row {
 		k := m.Skills[i]
+		var name fyne.CanvasObject = kit.NewText(k.Name, kit.Body())
+		if k.Private {
+			name = kit.Chips(name, kit.NewChip(p.t("chip.private"), kit.Alarm))
+		}
 		return kit.NewRow(kit.RowSpec{
-			Content: kit.Cells(12, cells, kit.NewText(k.Name, kit.Body()), skillBar(k), muted(k.Text)),
+			Content: kit.Cells(12, cells, name, skillBar(k), muted(k.Text)),
 			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
 		})
 	}))

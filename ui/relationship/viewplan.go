@@ -11,7 +11,7 @@ import (
 func (p *Page) drawPlan(m *Model) fyne.CanvasObject {
 	buttons := kit.Line(8, p.button("rel.new_goal", func() { p.deps.Goal(core.ID{}) }), p.button("rel.new_skill", func() { p.deps.Skill(core.ID{}) }), kit.Spring())
 	if len(m.Goals)+len(m.Skills) == 0 {
-		return kit.NewCard("", "", kit.Stack(0, kit.NewEmpty(p.t("rel.tab_plan"), p.t("rel.no_goals"), nil), kit.Pad(0, 16, 16, 16, kit.Line(0, kit.Spring(), buttons, kit.Spring()))))
+		return kit.NewCard("", "", kit.Stack(0, kit.NewEmpty(p.t("rel.tab_plan"), p.nothing("rel.no_goals"), nil), kit.Pad(0, 16, 16, 16, kit.Line(0, kit.Spring(), buttons, kit.Spring()))))
 	}
 	goals, skills := []fyne.CanvasObject{}, []fyne.CanvasObject{}
 	shown, more := p.first("goals", len(m.Goals))
