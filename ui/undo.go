@@ -18,13 +18,13 @@ func (w *Window) undoCommands() []shell.Command {
 	p := w.cfg.Planner
 	return []shell.Command{
 		{
-			ID: "undo", Title: "window.undo", Keys: "Ctrl+Z",
+			ID: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
 			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
 			Why:  func() string { return w.offWithout(w.steps.undo, "window.nothing_to_undo") },
 			Run:  func() { w.reverse(p.Undo, "window.undone") },
 		},
 		{
-			ID: "redo", Title: "window.redo", Keys: "Ctrl+Shift+Z Ctrl+Y",
+			ID: "redo", Title: "window.redo", About: true, Keys: "Ctrl+Shift+Z Ctrl+Y",
 			Name: func() string { return w.stepName("window.redo", w.steps.redo) },
 			Why:  func() string { return w.offWithout(w.steps.redo, "window.nothing_to_redo") },
 			Run:  func() { w.reverse(p.Redo, "window.redone") },

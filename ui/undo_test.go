@@ -31,6 +31,16 @@ func TestUndoAndRedoNameTheirSteps(t *testing.T) {
 	}
 	h.Run("redo")
 	h.Wants("Done again: Question noted")
+	for query, want := range map[string]bool{"question noted": false, "undo": true} {
+		h.Shell.OpenPalette()
+		h.Settle()
+		h.Type(query)
+		h.Settle()
+		if got := h.Sees("Undo: Question noted"); got != want {
+			t.Errorf("%q finds the undo command: %v, want %v", query, got, want)
+		}
+		h.Shell.OpenPalette()
+	}
 	if why := h.Shell.Commands.WhyNot("redo"); why == "" {
 		t.Error("redo is on with nothing to do again")
 	}

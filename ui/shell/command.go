@@ -18,6 +18,8 @@ type Command struct {
 	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
 	Why   func() string // key of the reason it is off now, "" for on; nil for always on
 	Run   func()
+	// About tells that Name adds a record's words to Title: the palette then finds the command by Title alone.
+	About bool
 	// Quiet commands stand neither in the palette nor in the key sheet.
 	Quiet bool
 	// InDialogs commands work while a dialog is open too.

@@ -186,7 +186,7 @@ func (p *palette) show() {
 	p.all.Refresh()
 }
 
-// matchingCommands gives the commands of page and window whose names hold all words of a query, those that
+// matchingCommands gives the commands of page and window whose own names hold all words of a query, those that
 // begin with it first.
 func (s *Shell) matchingCommands(query string) []choice {
 	words := strings.Fields(fold(query))
@@ -197,14 +197,18 @@ func (s *Shell) matchingCommands(query string) []choice {
 				continue
 			}
 			title := s.Commands.Title(c)
-			if !holdsAll(fold(title), words) {
+			own := fold(title)
+			if c.About { // what a step was about finds the record, not the command that takes the step back
+				own = fold(s.words(c.Title))
+			}
+			if !holdsAll(own, words) {
 				continue
 			}
 			ch := choice{title: title, caption: firstKeys(c.Keys), run: func() { s.Commands.Run(c.ID) }}
 			if reason := s.Commands.WhyNot(c.ID); reason != "" {
 				ch.caption, ch.off = reason, true
 			}
-			if len(words) > 0 && strings.HasPrefix(fold(title), words[0]) {
+			if len(words) > 0 && strings.HasPrefix(own, words[0]) {
 				first = append(first, ch)
 			} else {
 				rest = append(rest, ch)
