@@ -12,6 +12,7 @@ type ChangeSet struct {
 	ID      core.ID           `json:"id"`
 	Group   core.ID           `json:"group,omitzero"` // the bulk work that it belongs to
 	Undoes  core.ID           `json:"undoes,omitzero"`
+	Again   bool              `json:"again,omitempty"` // what it undoes was an undo: the step is done again
 	At      time.Time         `json:"at"`
 	Device  core.Device       `json:"device"`
 	Title   Title             `json:"title"`

@@ -179,6 +179,7 @@ func (e *engine) takeBack(w Writer, id, group core.ID) (*ChangeSet, error) {
 	}
 	back := u.changeSet(was.Title, was.Args)
 	back.Undoes, back.Group = was.ID, group
+	back.Again = !was.Undoes.IsZero() && !was.Again
 	return back, u.finish(back)
 }
 

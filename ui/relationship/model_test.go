@@ -145,6 +145,10 @@ func TestTheLogNamesNothingToOthers(t *testing.T) {
 		{Title: planner.TitleGoalAdded, Args: map[string]string{"name": "Leave the company"}, At: time.Date(2026, 11, 22, 9, 5, 0, 0, time.UTC), Undoes: id(7)},
 	}}
 	steps := NewLog(l, english(t), false)
+	again := NewLog(&planner.Log{Loc: time.UTC, Steps: []*planner.ChangeSet{{Title: planner.TitleGoalAdded, Undoes: id(7), Again: true}}}, english(t), false)
+	if !strings.HasPrefix(again[0].Text, "Done again: ") {
+		t.Errorf("%+v", again)
+	}
 	if len(steps) != 2 || steps[0].Day != "Today" || !strings.Contains(steps[0].Text, "Leave") || !strings.HasPrefix(steps[1].Text, "Taken back: ") {
 		t.Errorf("%+v", steps)
 	}

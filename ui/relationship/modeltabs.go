@@ -77,7 +77,10 @@ func NewLog(l *planner.Log, w *locale.Words, hidden bool) []Step {
 			args = nil
 		}
 		text := w.Title(string(cs.Title), args)
-		if !cs.Undoes.IsZero() {
+		switch {
+		case cs.Again:
+			text = w.T("window.redone", "title", text)
+		case !cs.Undoes.IsZero():
 			text = w.T("rel.log_undone", "title", text)
 		}
 		step := Step{Time: w.Clock(c), Text: text}
