@@ -149,6 +149,9 @@ func (e *wayEditor) newStep(m MilestoneInput) *stepEditor {
 	return s
 }
 
+// dueWidth holds the longest date of both languages, "30 сентября 2026 г.", beside the button of the month, in units.
+const dueWidth = 200
+
 func (e *wayEditor) drawSteps() {
 	e.fields.Drop("milestones")
 	var rows []fyne.CanvasObject
@@ -161,7 +164,7 @@ func (e *wayEditor) drawSteps() {
 		down := kit.NewIconButton("chevron-down", kit.Tip{Text: e.words.T("plans.down")}, func() { e.move(i, 1) })
 		remove := kit.NewIconButton("close", kit.Tip{Text: e.words.T("plans.milestone.remove")}, func() { e.remove(i) })
 		rows = append(rows, kit.Stack(4,
-			kit.Lead(200, 6, s.title, kit.LineTop(6, kit.Width(150, s.due), up, down, remove)),
+			kit.Lead(200, 6, s.title, kit.LineTop(6, kit.Width(dueWidth, s.due), up, down, remove)),
 			kit.Line(10, s.done, kit.Grow(s.evidence)),
 		))
 	}
