@@ -13,6 +13,7 @@ const (
 	MethodRequest Method = "request"
 	MethodPublish Method = "publish"
 	MethodCancel  Method = "cancel"
+	MethodReply   Method = "reply" // a guest's, to the organizer
 )
 
 // Dispatch is what was sent to whom, and with which SEQUENCE. It is only ever added: the world has seen it.
@@ -68,7 +69,7 @@ func (d *Dispatch) Validate() error {
 	if d.Meeting.IsZero() == d.Series.IsZero() {
 		p.add(CodeRequired, "meeting")
 	}
-	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel)
+	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
 	}

@@ -14,7 +14,8 @@ type Invitation struct {
 	Place       string
 	Link        string
 	Organizer   Party
-	Guests      []Party // none in a PUBLISH message
+	Guests      []Party // none in a PUBLISH message; in a REPLY the one who answers
+	Answer      Answer  // of a REPLY
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
@@ -57,7 +58,13 @@ type Party struct {
 // asks for them (RFC 5546 3.2.2, 3.2.5), or ending before it starts.
 func (v *Invitation) Validate() error {
 	var p problems
-	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel)
+	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply)
+	if v.Method == MethodReply {
+		choice(&p, "answer", v.Answer, Answers()...)
+		if len(v.Guests) > 1 {
+			p.add(CodeTooMany, "guests", "max", 1)
+		}
+	}
 	p.name("uid", v.UID, MaxLine)
 	p.name("title", v.Title, MaxName)
 	if !v.End.After(v.Start) {

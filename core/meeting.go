@@ -37,6 +37,7 @@ type Meeting struct {
 type Origin struct {
 	Organizer   string    `json:"organizer,omitempty"`   // an e-mail address; "" is not known
 	Name        string    `json:"name,omitempty"`        // of the organizer, as the invitation has it
+	Invited     string    `json:"invited,omitempty"`     // the owner's address that the invitation names; "" is not known
 	Description string    `json:"description,omitempty"` // what the organizer wrote
 	Sequence    int       `json:"sequence,omitempty"`
 	Stamp       time.Time `json:"stamp,omitzero"` // DTSTAMP
@@ -55,6 +56,7 @@ func (o *Origin) Older(sequence int, stamp time.Time) bool {
 
 func (o *Origin) validate(p *problems) {
 	p.line("origin.organizer", o.Organizer, MaxLine)
+	p.line("origin.invited", o.Invited, MaxLine)
 	p.line("origin.name", o.Name, MaxName)
 	p.text("origin.description", o.Description, MaxDescription, true)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)

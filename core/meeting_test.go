@@ -19,6 +19,7 @@ func TestMeetingValidate(t *testing.T) {
 		texts("uid", core.MaxLine, true, false, func(m *core.Meeting) *string { return &m.UID }),
 		texts("origin.organizer", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Origin.Organizer }),
 		texts("origin.name", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Origin.Name }),
+		texts("origin.invited", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Origin.Invited }),
 		texts("origin.description", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.Description }),
 		figures("origin.sequence", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Sequence }),
 		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),

@@ -14,17 +14,21 @@ import (
 )
 
 func (a *app) invite() *cobra.Command {
-	var method, out, original string
+	var method, out, original, answer string
 	var how planner.Sending
 	c := &cobra.Command{
-		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply [--answer accepted|declined|tentative] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 			}
-			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel)}); err != nil {
+			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply)}); err != nil {
 				return err
 			}
+			if err := answerFits(method, answer); err != nil {
+				return err
+			}
+			how.Answer = core.Answer(answer)
 			if err := a.endsIn(out, ".ics", ".eml"); err != nil {
 				return err
 			}
@@ -57,6 +61,7 @@ func (a *app) invite() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&original, "occurrence", "", "")
+	c.Flags().StringVar(&answer, "answer", "", "")
 	c.Flags().BoolVar(&how.Separately, "separately", false, "")
 	c.Flags().BoolVar(&how.Agenda, "agenda", false, "")
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
@@ -64,11 +69,29 @@ func (a *app) invite() *cobra.Command {
 	return c
 }
 
+// answerFits refuses a reply without an answer, and an answer in anything else.
+func answerFits(method, answer string) error {
+	if method != string(core.MethodReply) {
+		if answer != "" {
+			return wrong(func(w *locale.Words) string { return w.T("ctl.answer_reply") })
+		}
+		return nil
+	}
+	all := make([]string, 0, len(core.Answers()))
+	for _, a := range core.Answers() {
+		all = append(all, string(a))
+	}
+	return oneOf(answer, all)
+}
+
 // remarkSent says of a message what whoever sends it may not expect: that the meeting is over, or that a cancellation
 // goes to nobody, since the file was only published.
 func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) error {
 	if sent.Off {
 		a.remark(a.words().T("ctl.invited_off"))
+	}
+	if sent.Method == core.MethodReply {
+		return nil
 	}
 	if about.Kind != core.KindMeeting || sent.CallsOff() {
 		return nil

@@ -76,7 +76,10 @@ func eventOf(v *core.Invitation) *ical.Component {
 		e.Props.Add(organizerOf(v.Organizer))
 	}
 	for _, g := range v.Guests { // a PUBLISH message has none
-		e.Props.Add(attendeeOf(g))
+		e.Props.Add(attendeeOf(g, v.Answer))
+	}
+	if v.Method == core.MethodReply { // what else it is, the organizer knows
+		return e
 	}
 	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1
 		setRaw(e, ical.PropStatus, string(ical.EventCancelled))
@@ -148,10 +151,16 @@ func organizerOf(p core.Party) *ical.Prop {
 	return prop
 }
 
-// attendeeOf gives one guest who is asked to answer (RFC 5545 3.8.4.1). Outlook shows its buttons only where
+// attendeeOf gives one guest, with their answer or asked for one (RFC 5545 3.8.4.1). Outlook shows its buttons only where
 // all of these stand.
-func attendeeOf(p core.Party) *ical.Prop {
+func attendeeOf(p core.Party, answer core.Answer) *ical.Prop {
 	prop := ical.NewProp(ical.PropAttendee)
+	if answer != "" {
+		prop.Params.Set(ical.ParamParticipationStatus, strings.ToUpper(string(answer)))
+		setName(prop, p)
+		prop.Value = mailto(p.Email)
+		return prop
+	}
 	prop.Params.Set(ical.ParamCalendarUserType, "INDIVIDUAL")
 	prop.Params.Set(ical.ParamRole, "REQ-PARTICIPANT")
 	prop.Params.Set(ical.ParamParticipationStatus, "NEEDS-ACTION")

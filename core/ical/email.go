@@ -100,16 +100,28 @@ func headerOf(v *core.Invitation, words EmailWords, key string) message.Header {
 	h := mail.Header{Header: multipart("mixed", key)}
 	h.Set("MIME-Version", "1.0")
 	h.Set("X-Unsent", "1")
-	h.SetMessageID(key + "@" + domainOf(v.Organizer.Email))
+	h.SetMessageID(key + "@" + domainOf(senderOf(v).Email))
 	h.SetDate(v.Stamp)
 	h.Set("Subject", headerText(words.Subject))
-	to := make([]string, len(v.Guests))
-	for i, g := range v.Guests {
+	guests := v.Guests
+	if v.Method == core.MethodReply {
+		guests = []core.Party{v.Organizer}
+	}
+	to := make([]string, len(guests))
+	for i, g := range guests {
 		to[i] = mailbox(g)
 	}
 	h.Set("To", strings.Join(to, ", "))
-	h.Set("From", mailbox(v.Organizer))
+	h.Set("From", mailbox(senderOf(v)))
 	return h.Header
+}
+
+// senderOf gives who a message is from: the organizer, or the guest who answers.
+func senderOf(v *core.Invitation) core.Party {
+	if v.Method == core.MethodReply {
+		return v.Guests[0]
+	}
+	return v.Organizer
 }
 
 // keyOf gives what the message's id and its boundaries are made of: the same for the same message, another

@@ -22,7 +22,7 @@ func Compose(v *core.Invitation, w *locale.Words) EmailWords { return compose(v,
 func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 	kind := kindOf(v)
 	subject := w.T("email.subject_"+kind, "title", core.CleanLine(v.Title))
-	happened := w.T("email.happened_"+kind, "organizer", nameOf(v.Organizer))
+	happened := w.T("email.happened_"+kind, "organizer", nameOf(senderOf(v)))
 	meeting := []string{core.CleanLine(v.Title)}
 	meeting = append(meeting, times(v, w)...)
 	if v.Series != nil && !v.Series.Rule.IsZero() {
@@ -50,7 +50,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 		if text := cleanText(v.Description); text != "" {
 			paragraphs = append(paragraphs, text)
 		}
-		if file {
+		if file && v.Method != core.MethodReply {
 			paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
 		}
 	}
@@ -61,6 +61,8 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 // answer anew (RFC 5546 2.1.4).
 func kindOf(v *core.Invitation) string {
 	switch {
+	case v.Method == core.MethodReply:
+		return string(v.Answer)
 	case v.Method == core.MethodCancel:
 		return "cancelled"
 	case v.Sequence > 0:

@@ -203,6 +203,12 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 	if p := ev.Organizer; core.ValidEmail(p.Email) && !(ours(ev.UID) && t.mine[core.EmailKey(p.Email)]) {
 		o.Organizer, o.Name = p.Email, p.Name
 	}
+	for _, g := range ev.Guests {
+		if o.Organizer != "" && t.mine[core.EmailKey(g.Email)] {
+			o.Invited = g.Email
+			break
+		}
+	}
 	return o
 }
 
@@ -210,6 +216,9 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 func sameOrganizer(now *core.Origin, was core.Origin) {
 	if now.Organizer == "" {
 		now.Organizer, now.Name = was.Organizer, was.Name
+	}
+	if now.Invited == "" {
+		now.Invited = was.Invited
 	}
 }
 

@@ -92,7 +92,7 @@ func standsAfter(all []*core.Dispatch, person core.ID) bool {
 // knows who has it.
 func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
 	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
-		return d.Method == core.MethodPublish || !person.IsZero() && !wentTo(d, person)
+		return d.Method == core.MethodPublish || d.Method == core.MethodReply || !person.IsZero() && !wentTo(d, person)
 	})
 }
 
@@ -102,8 +102,9 @@ func wentTo(d *core.Dispatch, person core.ID) bool {
 
 // Sending says how a message goes out.
 type Sending struct {
-	Separately bool // to each guest by themselves, who then does not see the others
-	Agenda     bool // with the part of the agenda that all who get it may read
+	Separately bool        // to each guest by themselves, who then does not see the others
+	Answer     core.Answer // of a REPLY
+	Agenda     bool        // with the part of the agenda that all who get it may read
 }
 
 // Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
@@ -177,7 +178,7 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 			}
 			one := *d
 			one.To = nil
-			for _, g := range v.Guests {
+			for _, g := range recipientsOf(v) {
 				one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
 			}
 			if err := u.put(&one); err != nil {
@@ -196,6 +197,14 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		return nil, err
 	}
 	return out, nil
+}
+
+// recipientsOf gives who gets a message: of an answer, the organizer.
+func recipientsOf(v *core.Invitation) []core.Party {
+	if v.Method == core.MethodReply {
+		return []core.Party{v.Organizer}
+	}
+	return v.Guests
 }
 
 // ManyFile gives the name of one of several files, the first with i 0: of invite.eml, invite-1.eml.
@@ -229,6 +238,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	ws, err := workspaceOf(r)
 	if err != nil {
 		return nil, nil, err
+	}
+	if method == core.MethodReply {
+		return s.prepareAnswer(r, a, ws, how)
 	}
 	if err := a.refuse(r, method, s.e.now()); err != nil {
 		return nil, nil, err

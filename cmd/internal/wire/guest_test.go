@@ -3,9 +3,11 @@ package wire
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // REQUEST and CANCEL are the organizer's alone (RFC 5546 3.2.2, 3.2.5): a guest's copy sends neither, and advises
@@ -72,5 +74,56 @@ func TestTheOwnerOrganizesElsewhere(t *testing.T) {
 	m := meetingByUID(t, p, "elsewhere")
 	if _, err := p.Invitations.Prepare(t.Context(), m.ID, core.MethodRequest); err != nil {
 		t.Error(err)
+	}
+}
+
+// An answer has the organizer's UID and count, and the one guest who gives it under the address that was invited
+// (RFC 5546 3.2.3). It is noted for good, and is no news to the other guests.
+func TestAGuestAnswers(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
+	run := seriesByUID(t, p, "run")
+	second := core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
+	how := planner.Sending{Answer: core.AnswerDeclined}
+	for _, c := range []struct {
+		name string
+		id   core.ID
+		has  string
+	}{
+		{"all of it", run.ID, "RRULE:FREQ=WEEKLY"},
+		{"one of it", second, "RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000"},
+	} {
+		path := filepath.Join(t.TempDir(), "x.ics")
+		all, err := p.Invitations.SendAs(t.Context(), c.id, core.MethodReply, path, how)
+		ok(t, err)
+		data, err := os.ReadFile(path)
+		ok(t, err)
+		text := strings.ReplaceAll(string(data), "\r\n ", "")
+		for _, want := range []string{
+			"METHOD:REPLY", "UID:run", "SEQUENCE:3", "PARTSTAT=DECLINED:mailto:maja@lindqvist.example",
+			"ORGANIZER:mailto:amina.yusuf@kijani.example", "SUMMARY:Weekly", c.has,
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: no %s in\n%s", c.name, want, text)
+			}
+		}
+		if strings.Count(text, "BEGIN:VEVENT") != 1 || strings.Count(text, "ATTENDEE") != 1 || strings.Contains(text, "VALARM") {
+			t.Errorf("%s:\n%s", c.name, text)
+		}
+		if d := all[0]; d.Method != core.MethodReply || d.Sequence != 3 || len(d.To) != 1 || d.To[0].Email != "amina.yusuf@kijani.example" {
+			t.Errorf("%s: noted as %+v", c.name, d)
+		}
+		list, err := p.Invitations.Guests(t.Context(), c.id)
+		ok(t, err)
+		if list.Stands || list.Guests[0].State != planner.VersionNone {
+			t.Errorf("%s: %+v", c.name, list)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "own.ics")
+	if _, err := p.Invitations.SendAs(t.Context(), meetingOf(t, p).ID, core.MethodReply, path, how); core.CodeOf(err) != core.CodeOwn {
+		t.Errorf("an answer to oneself: %v", err)
+	}
+	if _, err := p.Invitations.SendAs(t.Context(), run.ID, core.MethodReply, path, planner.Sending{}); core.CodeOf(err) != core.CodeBadChoice {
+		t.Errorf("an answer that says nothing: %v", err)
 	}
 }
