@@ -114,6 +114,7 @@ type CalendarEvent struct {
 	Transparent  bool
 	Organizer    Party
 	Guests       []Party
+	Startless    bool // it is about something known and does not say when that begins: Start means nothing
 }
 
 // CalendarAnswer is what one guest says to an invitation (RFC 5546 3.2.3, 3.2.7). Whom it is from is told by the

@@ -109,7 +109,8 @@ func (s *series) masterOf(e *event) *event {
 // of the event that it belongs to.
 func (e *event) kept(text string, master *event, changed []*event) *core.CalendarEvent {
 	out := &core.CalendarEvent{
-		Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
+		Startless: !e.hasStart,
+		Line:      int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
 		Title: core.CleanLine(e.title), AllDay: e.start.form == formDate,
 		Cancelled: e.cancelled, Transparent: e.transparent, Method: strings.ToLower(e.method),
 	}

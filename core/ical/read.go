@@ -228,9 +228,6 @@ func (r *reader) leave(name string, cut bool, line int) {
 
 // keep takes an event in, or names why it cannot be.
 func (r *reader) keep(e *event) {
-	if e.flaw == nil && !e.hasStart {
-		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
-	}
 	if e.flaw == nil && r.taken == maxEvents {
 		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawTooMany, Lost: true}
 	}
@@ -279,6 +276,19 @@ func (r *reader) property(l *contentLine) {
 	}
 }
 
+// needsNoStart tells whether an event may leave out when it begins: where a METHOD is given, DTSTART may be missing
+// (RFC 5545 3.6.1), and an answer or a cancellation has 0 or 1 of it (RFC 5546 3.2.3, 3.2.5). It then stands for the
+// occurrence that it names, or for what its UID says. Who asks for the times alone gets nothing from it.
+func (e *event) needsNoStart(brief bool) bool {
+	if brief || e.method != "REPLY" && e.method != "CANCEL" {
+		return false
+	}
+	if e.start = e.recurrence; e.start == (moment{}) {
+		e.start = e.stamp
+	}
+	return e.start != (moment{})
+}
+
 // resolve finds the zones of the events of one calendar, now that all its properties and VTIMEZONEs are known.
 // Who asks for the times alone gets floating ones as they are written; who keeps them gets them in the zone that
 // the calendar names as its own, if anybody knows it.
@@ -291,6 +301,11 @@ func (r *reader) resolve() {
 	for _, e := range r.book.events[r.since:] {
 		if e.method = r.method; e.start.form == formFloating && home != nil {
 			e.zone, e.settled = home, true
+		}
+		if !e.hasStart && !e.needsNoStart(r.brief) {
+			e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
+			r.lose(e)
+			continue
 		}
 		if e.resolve() {
 			kept = append(kept, e)

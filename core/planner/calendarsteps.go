@@ -33,7 +33,8 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if !here {
 		known = &knownEvent{knownMeeting: &knownMeeting{}}
 	}
-	if t.fromHere(ev, here) {
+	s.Start = t.startOf(ev, known)
+	if t.fromHere(ev, here) || ev.Startless && !t.off(ev) { // others are off its list of guests: nothing is said to the owner
 		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
 		return s, nil
 	}
@@ -80,6 +81,23 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		return s.refuse(t.noMeeting(ev, rel)), nil
 	}
 	return t.busyStep(s, known, here, ev)
+}
+
+// startOf gives when an event begins; of one that does not say so, what it is about. Zero where that is not here.
+func (t *intake) startOf(ev *core.CalendarEvent, known *knownEvent) core.Civil {
+	switch run := t.runs[ev.UID]; {
+	case !ev.Startless:
+		return ev.Start
+	case !ev.Recurrence.IsZero():
+		return ev.Recurrence
+	case run != nil:
+		return run.Start
+	case !known.start.IsZero():
+		if loc, err := t.home().Location(); err == nil {
+			return core.CivilOf(known.start.In(loc))
+		}
+	}
+	return core.Civil{}
 }
 
 func (s eventStep) refuse(why error) eventStep {
@@ -147,7 +165,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	m.Relationship = known.rel
-	if err := m.Validate(); err != nil {
+	if err := m.Validate(); err != nil && !off { // of what is called off nothing else is read
 		return s.refuse(err)
 	}
 	s.Does = CalendarChanged
