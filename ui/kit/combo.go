@@ -39,6 +39,7 @@ func NewCombo(label, placeholder string, find func(text string) []ComboItem, cho
 	c := &Combo{find: find, chosen: chosen}
 	c.text = NewTextField(label, placeholder, c.typed)
 	c.text.OnKey(c.key)
+	c.text.lost = c.settle
 	c.list = NewList(ListSpec{
 		Length: func() int { return len(c.items) },
 		Create: func() fyne.CanvasObject { return Line(10, Grow(NewLine("", Body())), NewLine("", Caption())) },
@@ -66,10 +67,45 @@ func (b *comboBox) MinSize([]fyne.CanvasObject) fyne.Size {
 
 func (b *comboBox) Layout(o []fyne.CanvasObject, s fyne.Size) { place(o[0], 0, 0, s.Width, s.Height) }
 
-// Value gives what was taken; ok is false while the text is something else. An empty field is the zero item,
-// and ok.
+// Value gives what was taken, or the one item that is called exactly what was typed; ok is false while the text is
+// something else. An empty field is the zero item, and ok.
 func (c *Combo) Value() (item ComboItem, ok bool) {
+	if c.value.Key == "" {
+		if item, ok := c.meant(); ok {
+			return item, true
+		}
+	}
 	return c.value, c.value.Key != "" || blank(c.text.Text())
+}
+
+// meant gives the one item whose text was typed out, in whatever case.
+func (c *Combo) meant() (item ComboItem, ok bool) {
+	text := strings.TrimSpace(c.text.Text())
+	if text == "" {
+		return item, false
+	}
+	for _, x := range c.find(text) {
+		if !strings.EqualFold(x.Text, text) {
+			continue
+		}
+		if ok {
+			return ComboItem{}, false // two of one name: somebody has to choose
+		}
+		item, ok = x, true
+	}
+	return item, ok
+}
+
+// settle takes what was typed out when the field is left.
+func (c *Combo) settle() {
+	if item, ok := c.meant(); ok && c.value.Key == "" {
+		c.SetValue(item)
+		c.text.SetError("")
+		touched(c)
+		if c.chosen != nil {
+			c.chosen(item)
+		}
+	}
 }
 
 // SetValue shows an item without telling anybody.

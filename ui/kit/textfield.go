@@ -9,6 +9,7 @@ type TextField struct {
 	entry   typing
 	line    *entry // the same, in a field of one line; nil in others
 	changed func()
+	lost    func() // told when the focus goes; may be nil
 }
 
 var _ fyne.Widget = (*TextField)(nil)
@@ -44,7 +45,11 @@ func newTextField(e typing, label, placeholder string, changed func(string)) *Te
 	}
 	t.start(t, label, e)
 	t.grows = e.severalLines()
-	t.watch(e, nil)
+	t.watch(e, func() {
+		if t.lost != nil {
+			t.lost()
+		}
+	})
 	return t
 }
 
