@@ -94,22 +94,16 @@ func (a *app) open(ctx context.Context) (*planner.Planner, error) {
 func (a *app) read(ctx context.Context) (*planner.Planner, error) {
 	p, err := a.open(ctx)
 	if core.CodeOf(err) == core.CodeReadOnly && a.store == nil {
-		store, err := storage.Open(ctx, a.workspace, storage.Options{Holder: "mentorctl", ReadOnly: true})
-		if err != nil {
-			return nil, err
+		var store *storage.Store
+		if store, err = storage.Open(ctx, a.workspace, storage.Options{Holder: "mentorctl", ReadOnly: true}); err == nil {
+			p, err = a.use(ctx, store)
 		}
-		p, err = a.use(ctx, store)
-		return p, a.allowUnfinished(err)
 	}
-	return p, a.allowUnfinished(err)
-}
-
-func (a *app) allowUnfinished(err error) error {
-	if core.CodeOf(err) != core.CodeUnfinished {
-		return err
+	if core.CodeOf(err) == core.CodeUnfinished {
+		a.remark(a.words().Error(err))
+		err = nil
 	}
-	a.remark(a.words().Error(err))
-	return nil
+	return p, err
 }
 
 // remark says on stderr what is worth knowing, of something that is done all the same or of why it is not.

@@ -41,17 +41,14 @@ func (a *app) closeMeeting() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			about, err := a.invited(c.Context(), args[0], original)
+			id, err := a.oneMeeting(c.Context(), args[0], original)
 			if err != nil {
 				return err
 			}
-			if about.Kind == core.KindSeries {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
-			}
-			if how.Attendance, err = a.attendance(c.Context(), about.ID, missed); err != nil {
+			if how.Attendance, err = a.attendance(c.Context(), id, missed); err != nil {
 				return err
 			}
-			done, err := p.Meetings.Close(c.Context(), about.ID, how)
+			done, err := p.Meetings.Close(c.Context(), id, how)
 			if err != nil {
 				return err
 			}

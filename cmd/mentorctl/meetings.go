@@ -100,22 +100,19 @@ func (a *app) move() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			about, err := a.invited(c.Context(), args[0], original)
+			id, err := a.oneMeeting(c.Context(), args[0], original)
 			if err != nil {
 				return err
 			}
-			if about.Kind == core.KindSeries {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
-			}
-			if err := p.Meetings.Move(c.Context(), about.ID, start, end, core.Zone(when.zone)); err != nil {
+			if err := p.Meetings.Move(c.Context(), id, start, end, core.Zone(when.zone)); err != nil {
 				return err
 			}
-			moved, err := p.Meetings.Get(c.Context(), about.ID)
+			moved, err := p.Meetings.Get(c.Context(), id)
 			if err != nil {
 				return err
 			}
 			a.remarkSkipped(c, start, moved)
-			return a.toldMeeting(c, about.ID)
+			return a.toldMeeting(c, id)
 		},
 	}
 	when.flags(c)
@@ -288,6 +285,15 @@ func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
 		a.remark(a.words().T("ctl.published_old"))
 	}
 	return nil
+}
+
+// oneMeeting finds a meeting by itself, or the occurrence of a series: whoever names a series says which.
+func (a *app) oneMeeting(ctx context.Context, part, original string) (core.ID, error) {
+	about, err := a.invited(ctx, part, original)
+	if err == nil && about.Kind == core.KindSeries {
+		err = wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
+	}
+	return about.ID, err
 }
 
 // invited finds what is invited to, moved or called off: a meeting, a series, or the occurrence of a series with

@@ -99,12 +99,8 @@ func (c *Combo) meant() (item ComboItem, ok bool) {
 // settle takes what was typed out when the field is left.
 func (c *Combo) settle() {
 	if item, ok := c.meant(); ok && c.value.Key == "" {
-		c.SetValue(item)
-		c.text.SetError("")
-		touched(c)
-		if c.chosen != nil {
-			c.chosen(item)
-		}
+		c.accept(item)
+		c.tell()
 	}
 }
 
@@ -140,9 +136,7 @@ func (c *Combo) typed(text string) {
 	if c.value.Key != "" && text != c.value.Text {
 		c.value = ComboItem{}
 		c.text.line.whole = false
-		if c.chosen != nil {
-			c.chosen(c.value)
-		}
+		c.tell()
 	}
 	if strings.TrimSpace(text) == "" {
 		c.propose(nil)
@@ -167,16 +161,26 @@ func (c *Combo) propose(items []ComboItem) {
 	Relayout(c)
 }
 
-func (c *Combo) take(item ComboItem) {
+// accept shows an item that somebody chose: nothing is wrong with it.
+func (c *Combo) accept(item ComboItem) {
 	c.SetValue(item)
 	c.text.SetError("")
 	touched(c)
+}
+
+// tell tells whoever asked what the value is now.
+func (c *Combo) tell() {
+	if c.chosen != nil {
+		c.chosen(c.value)
+	}
+}
+
+func (c *Combo) take(item ComboItem) {
+	c.accept(item)
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
 		canvas.Focus(c.text.Focusable())
 	}
-	if c.chosen != nil {
-		c.chosen(item)
-	}
+	c.tell()
 }
 
 func (c *Combo) key(ev *fyne.KeyEvent) bool {
