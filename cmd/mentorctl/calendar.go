@@ -11,7 +11,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/ical"
 	"mentorbook/core/locale"
-	"mentorbook/storage"
 )
 
 func (a *app) calendar() *cobra.Command {
@@ -112,10 +111,10 @@ func printOccurrences(out io.Writer, list []ical.Occurrence) error {
 	w := bufio.NewWriter(out)
 	for _, o := range list {
 		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", o.Start.Format("20060102T150405Z"), o.UID, o.Summary); err != nil {
-			return storage.FileError("", err)
+			return err
 		}
 	}
-	return storage.FileError("", w.Flush())
+	return w.Flush()
 }
 
 func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

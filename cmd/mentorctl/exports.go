@@ -10,7 +10,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 func (a *app) invite() *cobra.Command {
@@ -180,7 +179,7 @@ func (a *app) tell(key string, args ...any) error {
 		return nil
 	}
 	_, err := fmt.Fprintln(a.out, a.words().T(key, args...))
-	return storage.FileError("", err)
+	return err
 }
 
 func (a *app) undo() *cobra.Command {

@@ -12,7 +12,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 // free lists the next times at which the owner and others are free, best first.
@@ -123,5 +122,5 @@ func (a *app) printFree(found *planner.FreeTimes) error {
 		}
 		fmt.Fprintln(t, strings.Join(clocks, "\t")+"\t"+strings.Join(reasons, "; "))
 	}
-	return storage.FileError("", t.Flush())
+	return t.Flush()
 }

@@ -8,8 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"mentorbook/storage"
 )
 
 // help shows what a command does and how it is called, in the user's language.
@@ -30,7 +28,7 @@ func (a *app) help(c *cobra.Command) error {
 	a.helpFlags(&b, "ctl.help_options", wordKey(c), c.LocalNonPersistentFlags())
 	a.helpFlags(&b, "ctl.help_global", "all", c.Root().PersistentFlags())
 	_, err := io.WriteString(a.out, b.String())
-	return storage.FileError("", err)
+	return err
 }
 
 func (a *app) helpFlags(b *strings.Builder, heading, of string, flags *pflag.FlagSet) {

@@ -12,7 +12,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 // lists are the words of `list` and the kinds that they stand for.
@@ -92,7 +91,7 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 	for i, rec := range records {
 		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, names[i], today)...), "\t"))
 	}
-	return storage.FileError("", t.Flush())
+	return t.Flush()
 }
 
 // line gives the columns of a record's line, after its id.

@@ -13,7 +13,6 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 func (a *app) people() *cobra.Command {
@@ -102,7 +101,7 @@ func (a *app) printStep(line string, s planner.ImportStep) error {
 		line += "; " + w.T("people.import_unfit", "reasons", w.Error(errors.Join(s.Entry.Unfit...)))
 	}
 	_, err := fmt.Fprintln(a.out, core.CleanLine(line))
-	return storage.FileError("", err)
+	return err
 }
 
 // adds names what somebody who is known gets of a file: fields that they lack, and a note of its words.

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
-	"mentorbook/storage"
 )
 
 // kindsOf understands a kind by its own word or by the word of its list. What people call a checklist is what somebody
@@ -94,7 +93,7 @@ func (a *app) printFields(rec core.Record) error {
 			value = core.CleanLine(text)
 		}
 		if _, err := fmt.Fprintf(a.out, "%s: %s\n", name, value); err != nil {
-			return storage.FileError("", err)
+			return err
 		}
 	}
 	return nil

@@ -89,7 +89,7 @@ func (a *app) printTable(name string, plan *planner.TablePlan) error {
 			text += w.T("ctl.row_skipped")
 		}
 		if _, err := fmt.Fprintln(a.out, text); err != nil {
-			return storage.FileError("", err)
+			return err
 		}
 	}
 	if err := a.printRejected(plan.Rejected); err != nil {
