@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -117,10 +118,12 @@ func (p *Program) SettledFor(w *Window, still time.Duration) (*Shot, error) {
 	last := &Shot{Took: time.Since(p.Started)}
 	var since time.Time
 	var cpu time.Duration
+	var why unrest
 	err := p.Until("rest", 20*time.Millisecond, func() (bool, error) {
 		now := time.Now()
 		img, err := w.Picture()
 		if gone(err) { // its size changed between two questions, or a part of it is outside of the screen
+			why.hidden++
 			return false, nil
 		}
 		if err != nil {
@@ -134,14 +137,38 @@ func (p *Program) SettledFor(w *Window, still time.Duration) (*Shot, error) {
 		case last.Image == nil:
 			last.Image, since, cpu = img, now, used
 		case !bytes.Equal(last.Image.Pix, img.Pix):
+			why.painted++
 			last = &Shot{Image: img, Took: now.Sub(p.Started)}
 			since, cpu = now, used
 		case running || used-cpu > still/10:
+			why.busy++
 			since, cpu = now, used
 		}
+		why.looks++
 		return now.Sub(since) >= still, nil
 	})
-	return last, err
+	if err != nil {
+		return last, p.restless(why, err)
+	}
+	return last, nil
+}
+
+// unrest counts what kept a window from coming to rest.
+type unrest struct{ looks, hidden, painted, busy int }
+
+// restless adds to an error why a program did not come to rest, and what each of its goroutines is at: it ends it.
+func (p *Program) restless(why unrest, err error) error {
+	used, _, gone := p.CPU()
+	if gone != nil || p.cmd.Process.Signal(syscall.SIGQUIT) != nil {
+		return err
+	}
+	select {
+	case ended := <-p.ended:
+		p.ended <- ended
+	case <-time.After(10 * time.Second):
+	}
+	return fmt.Errorf("%w\nof %d looks %d saw another picture, %d saw it at work, %d could not see it; %v of the processor used since its start; then\n%s",
+		err, why.looks+why.hidden, why.painted, why.busy, why.hidden, used, p.stderr.Bytes())
 }
 
 // CPU gives the processor time that the program has used, in steps of 10 ms, and whether it is at work or waits
