@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 )
@@ -21,7 +22,7 @@ type Program struct {
 	title  string
 	cmd    *exec.Cmd
 	ended  chan error
-	stderr bytes.Buffer
+	stderr said
 }
 
 // Home is a folder that a program takes for the user's home, so that nobody's own settings are read or written.
@@ -58,6 +59,24 @@ func (d *Display) Start(home Home, title, path string, args ...string) (*Program
 	return p, nil
 }
 
+// said is what a program has written so far: it may be read while the program goes on.
+type said struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *said) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *said) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
 // Kill ends the program at once and waits until it has gone.
 func (p *Program) Kill() {
 	_ = p.cmd.Process.Kill() // it may have ended by itself
@@ -65,7 +84,7 @@ func (p *Program) Kill() {
 	p.ended <- err
 }
 
-// Complaints gives what the program wrote on stderr. It is to be called when the program has ended.
+// Complaints gives what the program has written on stderr.
 func (p *Program) Complaints() string { return p.stderr.String() }
 
 // Until looks again and again, every so often, until something is so, and gives up after a minute or when
@@ -79,11 +98,11 @@ func (p *Program) Until(what string, every time.Duration, ready func() (bool, er
 		select {
 		case err := <-p.ended:
 			p.ended <- err
-			return fmt.Errorf("%s ended before %s (%w): %s", filepath.Base(p.cmd.Path), what, errors.Join(err), p.stderr.Bytes())
+			return fmt.Errorf("%s ended before %s (%w): %s", filepath.Base(p.cmd.Path), what, errors.Join(err), p.stderr.String())
 		case <-time.After(every):
 		}
 	}
-	return fmt.Errorf("%s did not come to %s in time: %s", filepath.Base(p.cmd.Path), what, p.stderr.Bytes())
+	return fmt.Errorf("%s did not come to %s in time: %s", filepath.Base(p.cmd.Path), what, p.stderr.String())
 }
 
 // Painted waits until the program's window shows something, of at least so many colours across its middle, and
@@ -91,7 +110,7 @@ func (p *Program) Until(what string, every time.Duration, ready func() (bool, er
 func (p *Program) Painted(colours int) (w *Window, took time.Duration, err error) {
 	err = p.Until("a painted window", time.Millisecond, func() (bool, error) {
 		if w == nil {
-			if w, err = p.d.Find(p.title); w == nil {
+			if w, err = p.d.Find(p.title, p.cmd.Process.Pid); w == nil {
 				return false, err
 			}
 		}
@@ -168,7 +187,7 @@ func (p *Program) restless(why unrest, err error) error {
 	case <-time.After(10 * time.Second):
 	}
 	return fmt.Errorf("%w\nof %d looks %d saw another picture, %d saw it at work, %d could not see it; %v of the processor used since its start; then\n%s",
-		err, why.looks+why.hidden, why.painted, why.busy, why.hidden, used, p.stderr.Bytes())
+		err, why.looks+why.hidden, why.painted, why.busy, why.hidden, used, p.stderr.String())
 }
 
 // CPU gives the processor time that the program has used, in steps of 10 ms, and whether it is at work or waits

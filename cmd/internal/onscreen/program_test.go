@@ -70,7 +70,7 @@ func TestAWindowIsSeen(t *testing.T) {
 		t.Skip(err)
 	}
 	defer d.Close()
-	if w, err := d.Find("no such window"); w != nil || err != nil {
+	if w, err := d.Find("no such window", 0); w != nil || err != nil {
 		t.Errorf("%v, %v", w, err)
 	}
 	viewer, err := exec.LookPath("display")

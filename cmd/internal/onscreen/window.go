@@ -16,13 +16,26 @@ type Window struct {
 	Width, Height int
 }
 
-// Find looks for a window on view with a title; nil where there is none.
-func (d *Display) Find(title string) (*Window, error) {
-	return d.find(d.root, title, 3)
+// Find looks for a window on view with a title, of the process with an id, or of any where that is 0; nil where there
+// is none. The window of a program that was killed may stay on view for a moment after its end.
+func (d *Display) Find(title string, process int) (*Window, error) {
+	owner, err := d.atom("_NET_WM_PID")
+	if err != nil {
+		return nil, err
+	}
+	return d.find(d.root, wanted{title, process, owner}, 3)
+}
+
+// wanted says which window is looked for, and by which property one names its process (Extended Window Manager Hints,
+// _NET_WM_PID).
+type wanted struct {
+	title   string
+	process int
+	owner   uint32
 }
 
 // find looks below a window: a window manager puts each window into a frame.
-func (d *Display) find(below uint32, title string, depth int) (*Window, error) {
+func (d *Display) find(below uint32, what wanted, depth int) (*Window, error) {
 	const queryTree = 15
 	tree, err := d.ask(request(queryTree, 0, below))
 	if gone(err) {
@@ -33,9 +46,9 @@ func (d *Display) find(below uint32, title string, depth int) (*Window, error) {
 	}
 	for i := range int(binary.LittleEndian.Uint16(tree[16:])) {
 		id := binary.LittleEndian.Uint32(tree[32+4*i:])
-		w, err := d.look(id, title)
+		w, err := d.look(id, what)
 		if w == nil && err == nil && depth > 1 {
-			w, err = d.find(id, title, depth-1)
+			w, err = d.find(id, what, depth-1)
 		}
 		if w != nil || err != nil {
 			return w, err
@@ -44,18 +57,21 @@ func (d *Display) find(below uint32, title string, depth int) (*Window, error) {
 	return nil, nil
 }
 
-// look gives a window if it is on view and has a title; nil if not, or if it has gone meanwhile.
-func (d *Display) look(id uint32, title string) (*Window, error) {
+// look gives a window if it is on view and the one that is wanted; nil if not, or if it has gone meanwhile.
+func (d *Display) look(id uint32, what wanted) (*Window, error) {
 	const (
-		getProperty, wmName             = 20, 39
+		wmName                          = 39
 		getAttributes, mapped, viewable = 3, 26, 2
 	)
-	name, err := d.ask(request(getProperty, 0, id, wmName, 0, 0, 64))
-	if gone(err) || err == nil && string(name[32:32+binary.LittleEndian.Uint32(name[16:])]) != title {
-		return nil, nil
-	}
-	if err != nil {
+	name, err := d.property(id, wmName)
+	if err != nil || string(name) != what.title {
 		return nil, err
+	}
+	if what.process != 0 {
+		owner, err := d.property(id, what.owner)
+		if err != nil || len(owner) == 4 && binary.LittleEndian.Uint32(owner) != uint32(what.process) {
+			return nil, err // who does not say may be the one
+		}
 	}
 	attributes, err := d.ask(request(getAttributes, 0, id))
 	if gone(err) || err == nil && attributes[mapped] != viewable {
@@ -72,6 +88,33 @@ func (d *Display) look(id uint32, title string) (*Window, error) {
 		return nil, err
 	}
 	return w, nil
+}
+
+// property gives what a window says of itself, up to 256 octets; nothing where it does not say, or has gone.
+func (d *Display) property(id, atom uint32) ([]byte, error) {
+	const getProperty = 20
+	reply, err := d.ask(request(getProperty, 0, id, atom, 0, 0, 64))
+	if gone(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	count, width := binary.LittleEndian.Uint32(reply[16:]), uint32(reply[1])/8
+	return reply[32 : 32+count*width], nil
+}
+
+// atom gives the number that the display has for a name.
+func (d *Display) atom(name string) (uint32, error) {
+	const internAtom = 16
+	req := append(request(internAtom, 0, uint32(len(name))), name...)
+	req = append(req, make([]byte, -len(req)&3)...) // a request is whole words
+	binary.LittleEndian.PutUint16(req[2:], uint16(len(req)/4))
+	reply, err := d.ask(req)
+	if err != nil {
+		return 0, err
+	}
+	return binary.LittleEndian.Uint32(reply[8:]), nil
 }
 
 // measure asks for the size, which the program or the window manager may have changed.
@@ -147,19 +190,15 @@ func (w *Window) Colours() (int, error) {
 // Conventions Manual, section 4.1.4).
 func (w *Window) Minimise() error {
 	const (
-		internAtom, sendEvent       = 16, 25
+		sendEvent                   = 25
 		clientMessage, formatOfLong = 33, 32
 		toManager                   = 1<<19 | 1<<20 // SubstructureNotify and SubstructureRedirect
 		iconic                      = 3
 	)
-	name := "WM_CHANGE_STATE" // 15 letters, and one to fill up
-	req := append(request(internAtom, 0, uint32(len(name))), name+"\x00"...)
-	binary.LittleEndian.PutUint16(req[2:], uint16(len(req)/4))
-	atom, err := w.d.ask(req)
+	change, err := w.d.atom("WM_CHANGE_STATE")
 	if err != nil {
 		return err
 	}
-	change := binary.LittleEndian.Uint32(atom[8:])
 	event := []uint32{clientMessage | formatOfLong<<8, w.id, change, iconic, 0, 0, 0, 0}
 	if err := w.d.write(request(sendEvent, 0, append([]uint32{w.d.root, toManager}, event...)...)); err != nil {
 		return err
