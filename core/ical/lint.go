@@ -18,7 +18,7 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &linter{}
+	l := &linter{properties: knownProperties(), parameterRules: parameterRules()}
 	l.physical(text)
 	roots := l.tree(ctx, text)
 	if ctx.Err() != nil {
@@ -29,6 +29,7 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 	}
 	for _, c := range roots {
 		if c.name == "VCALENDAR" {
+			l.lines(c)
 			l.calendar(c)
 		} else {
 			l.add(c.line, core.FlawNotAllowed, "RFC 5545 3.4", c.name)
@@ -67,10 +68,12 @@ func (c *component) one(name string) *contentLine {
 	return nil
 }
 
-// linter collects findings. In holds the event in hand, so that they name it.
+// linter collects findings. In holds the event, task or the like in hand, so that they name it.
 type linter struct {
-	found []core.Finding
-	in    *component
+	found          []core.Finding
+	in             *component
+	properties     map[string]property
+	parameterRules map[string]string
 }
 
 func (l *linter) add(line int, flaw core.Flaw, rule, value string) {
@@ -108,6 +111,9 @@ func (l *linter) physical(text string) {
 		bare, ok := strings.CutSuffix(line, "\r")
 		if !ok {
 			tell(number, core.FlawLineEnds, "RFC 5545 3.1")
+		}
+		if bare == "" {
+			tell(number, core.FlawBadLine, "RFC 5545 3.1")
 		}
 		if len(bare) > maxOctets {
 			tell(number, core.FlawWideLine, "RFC 5545 3.1")

@@ -67,7 +67,7 @@ func TestLint(t *testing.T) {
 		{"no product", swap("PRODID:-//x//x//EN\r\n", ""), core.FlawMissing, "RFC 5545 3.7.3"},
 		{"an empty calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n", core.FlawMissing, "RFC 5545 3.6"},
 		{"METHOD in an event", withLines("", "METHOD:PUBLISH"), core.FlawNotAllowed, "RFC 5545 3.7.2"},
-		{"NAME in an event", withLines("", "NAME:x"), core.FlawNotAllowed, "RFC 7986 4"},
+		{"NAME in an event", withLines("", "NAME:x"), core.FlawNotAllowed, "RFC 7986 5.1"},
 		{"no UID", swap("UID:u@example.org\r\n", ""), core.FlawMissing, "RFC 5545 3.8.4.7"},
 		{"no DTSTAMP", swap("DTSTAMP:20260101T000000Z\r\n", ""), core.FlawMissing, "RFC 5545 3.8.7.2"},
 		{"a local DTSTAMP", swap("DTSTAMP:20260101T000000Z", "DTSTAMP:20260101T000000"), core.FlawNotUTC, "RFC 5545 3.8.7.2"},
@@ -132,6 +132,101 @@ func TestLint(t *testing.T) {
 		found := linted(t, c.file)
 		if !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Flaw == c.flaw && f.Rule == c.rule && f.Line > 0 }) {
 			t.Errorf("%s: %+v", c.name, found)
+		}
+	}
+}
+
+// What the table of properties and the forms of values forbid.
+func TestLintOfPropertiesAndForms(t *testing.T) {
+	swap := func(old, now string) string { return strings.Replace(withLines("", ""), old, now, 1) }
+	part := func(name, lines string) string {
+		sound := withLines("", "")
+		return sound[:strings.Index(sound, "BEGIN:VEVENT")] + "BEGIN:" + name + "\r\n" + strings.ReplaceAll(lines, "\n", "\r\n") +
+			"\r\nEND:" + name + "\r\nEND:VCALENDAR\r\n"
+	}
+	const own = "UID:t@example.org\nDTSTAMP:20260101T000000Z\n"
+	const organizer = "ORGANIZER:mailto:a@example.org"
+	allDay := swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE:20260323\r\nDURATION:PT1H")
+	zone := "BEGIN:VTIMEZONE\nTZID:Z1\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:{to}\nEND:STANDARD\nEND:VTIMEZONE"
+	plusOne := strings.Replace(zone, "{to}", "+0100", 1)
+	alarm := "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER{}\nEND:VALARM"
+	for _, c := range []struct {
+		name, file string
+		flaw       core.Flaw
+		rule       string
+	}{
+		{"an end by no clock", swap("DTEND:20260323T150000Z", "DTEND:20260323T150000"), core.FlawMixedForms, "RFC 5545 3.8.2.2"},
+		{"an hour of a whole day", allDay, core.FlawMixedForms, "RFC 5545 3.8.2.5"},
+		{"a date with a zone", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE;TZID=Europe/Berlin:20260323"), core.FlawNotAllowed, "RFC 5545 3.2.19"},
+		{"a date that is a time", swap("DTSTART:", "DTSTART;VALUE=DATE:"), core.FlawBadTime, "RFC 5545 3.3.4"},
+		{"a start that is a text", swap("DTSTART:", "DTSTART;VALUE=TEXT:"), core.FlawBadValue, "RFC 5545 3.2.20"},
+		{"FREQ twice", withLines("", "RRULE:FREQ=DAILY;FREQ=DAILY;COUNT=2"), core.FlawTwice, "RFC 5545 3.3.10"},
+		{"a rule that ends in a semicolon", withLines("", "RRULE:FREQ=DAILY;COUNT=2;"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"BYSETPOS alone", withLines("", "RRULE:FREQ=DAILY;BYSETPOS=1"), core.FlawBadRule, "RFC 5545 3.3.10"},
+		{"BYYEARDAY in a daily rule", withLines("", "RRULE:FREQ=DAILY;BYYEARDAY=82"), core.FlawBadValue, "RFC 5545 3.3.10"},
+		{"weeks and hours", swap("DTEND:20260323T150000Z", "DURATION:P1WT1H"), core.FlawBadLength, "RFC 5545 3.3.6"},
+		{"hours and seconds", swap("DTEND:20260323T150000Z", "DURATION:PT1H5S"), core.FlawBadLength, "RFC 5545 3.3.6"},
+		{"a T with nothing", swap("DTEND:20260323T150000Z", "DURATION:P1DT"), core.FlawBadLength, "RFC 5545 3.3.6"},
+		{"less than nothing", swap("DTEND:20260323T150000Z", "DURATION:-PT1H"), core.FlawBadValue, "RFC 5545 3.8.2.5"},
+		{"minus nothing of UTC", withLines(strings.Replace(zone, "{to}", "-0000", 1), ""), core.FlawBadValue, "RFC 5545 3.3.14"},
+		{"a zone twice", withLines(plusOne+"\n"+plusOne, ""), core.FlawTwice, "RFC 5545 3.6.5"},
+		{"a name twice", withLines("", "ATTENDEE;CN=A;CN=B:mailto:b@example.org"), core.FlawTwice, "RFC 5545 3.8.4.1"},
+		{"a parameter without a value", withLines("", "ATTENDEE;CN:mailto:b@example.org"), core.FlawBadLine, "RFC 5545 3.2"},
+		{"a guest's word on a title", swap("SUMMARY:", "SUMMARY;PARTSTAT=ACCEPTED:"), core.FlawNotAllowed, "RFC 5545 3.2.12"},
+		{"a task's word of a guest", withLines("", "ATTENDEE;PARTSTAT=COMPLETED:mailto:b@example.org"), core.FlawBadValue, "RFC 5545 3.2.12"},
+		{"a delegate not in quotes", withLines("", "ATTENDEE;DELEGATED-TO=c@example.org:mailto:b@example.org"), core.FlawBadQuotes, "RFC 5545 3.2.5"},
+		{"an unknown range", withLines("", "RECURRENCE-ID;RANGE=THISANDPRIOR:20260323T140000Z"), core.FlawBadValue, "RFC 5545 3.2.13"},
+		{"an empty line", swap("SUMMARY", "\r\nSUMMARY"), core.FlawBadLine, "RFC 5545 3.1"},
+		{"a colour that is none", withLines("", "COLOR:#ff0000"), core.FlawBadValue, "RFC 7986 5.9"},
+		{"back in time", withLines("REFRESH-INTERVAL;VALUE=DURATION:-PT1H", ""), core.FlawBadValue, "RFC 7986 5.7"},
+		{"an attachment that is none", withLines("", "ATTACH;ENCODING=BASE64;VALUE=BINARY:%%%"), core.FlawBadValue, "RFC 5545 3.3.1"},
+		{"a due date of an event", withLines("", "DUE:20260324T140000Z"), core.FlawNotAllowed, "RFC 5545 3.8.2.3"},
+		{"a guest of the calendar", withLines("ATTENDEE:mailto:b@example.org", ""), core.FlawNotAllowed, "RFC 5545 3.8.4.1"},
+		{"a period that is none", withLines("", "RDATE;VALUE=PERIOD:20260324T140000Z/20260324T130000Z"), core.FlawBadTime, "RFC 5545 3.8.5.2"},
+		{"one occurrence twice", withLines("", "RECURRENCE-ID:20260323T140000Z\nEND:VEVENT\nBEGIN:VEVENT\nUID:u@example.org\nDTSTAMP:20260101T000000Z\nDTSTART:20260324T140000Z\nRECURRENCE-ID:20260323T140000Z"), core.FlawTwice, "RFC 5545 3.8.4.7"},
+		{"an alarm by a local clock", withLines("", strings.Replace(alarm, "{}", ";VALUE=DATE-TIME:20260323T120000", 1)), core.FlawNotUTC, "RFC 5545 3.8.6.3"},
+		{"an alarm before an end that is a time", withLines("", strings.Replace(alarm, "{}", ";VALUE=DATE-TIME;RELATED=END:20260323T120000Z", 1)), core.FlawNotAllowed, "RFC 5545 3.8.6.3"},
+		{"a task without a UID", part("VTODO", "DTSTAMP:20260101T000000Z"), core.FlawMissing, "RFC 5545 3.8.4.7"},
+		{"a task with a due date and a length", part("VTODO", own+"DTSTART:20260323T140000Z\nDUE:20260324T140000Z\nDURATION:PT1H"), core.FlawExclude, "RFC 5545 3.6.2"},
+		{"a task of a length without a start", part("VTODO", own+"DURATION:PT1H"), core.FlawMissing, "RFC 5545 3.6.2"},
+		{"a confirmed task", part("VTODO", own+"STATUS:CONFIRMED"), core.FlawBadValue, "RFC 5545 3.8.1.11"},
+		{"more than done", part("VTODO", own+"PERCENT-COMPLETE:101"), core.FlawBadValue, "RFC 5545 3.8.1.8"},
+		{"a journal with a place", part("VJOURNAL", own+"LOCATION:Lagos"), core.FlawNotAllowed, "RFC 5545 3.8.1.7"},
+		{"free time by a local clock", part("VFREEBUSY", own+"FREEBUSY:20260323T140000/PT1H"), core.FlawNotUTC, "RFC 5545 3.8.2.6"},
+		{"free time without an end", part("VFREEBUSY", own+"FREEBUSY:20260323T140000Z"), core.FlawBadValue, "RFC 5545 3.3.9"},
+		{"more without a number", withLines("METHOD:ADD", organizer), core.FlawMissing, "RFC 5546 3.2.4"},
+		{"an answer that rings", withLines("METHOD:REPLY", organizer+"\nATTENDEE;PARTSTAT=ACCEPTED:mailto:b@example.org\n"+strings.Replace(alarm, "{}", ":-PT5M", 1)), core.FlawNotAllowed, "RFC 5546 3.2.3"},
+		{"who asks anew and says when", withLines("METHOD:REFRESH", organizer+"\nATTENDEE:mailto:b@example.org"), core.FlawNotAllowed, "RFC 5546 3.2.6"},
+	} {
+		found := linted(t, c.file)
+		if !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Flaw == c.flaw && f.Rule == c.rule && f.Line > 0 }) {
+			t.Errorf("%s: %+v", c.name, found)
+		}
+	}
+	for _, sound := range []string{
+		withLines("COLOR:Crimson\nNAME:a\nNAME;LANGUAGE=ru:б\nREFRESH-INTERVAL;VALUE=DURATION:P1D", "COLOR:darkslategrey\nX-OURS;FREELY=a:b"),
+		withLines("", `ATTENDEE;DELEGATED-TO="mailto:c@x.org";PARTSTAT=DELEGATED:mailto:b@x.org`),
+		withLines("", "RDATE;VALUE=PERIOD:20260324T140000Z/PT1H,20260325T140000Z/20260325T150000Z\nATTACH:https://example.org/a.pdf"),
+		part("VTODO", own+"DTSTART;VALUE=DATE:20260323\nDUE;VALUE=DATE:20260325\nSTATUS:IN-PROCESS\nPERCENT-COMPLETE:40"),
+		part("VJOURNAL", own+"DESCRIPTION:one\nDESCRIPTION:two\nSTATUS:FINAL"),
+		part("VFREEBUSY", own+"FREEBUSY;FBTYPE=BUSY:20260323T140000Z/PT1H"),
+	} {
+		if found := linted(t, sound); len(found) > 0 {
+			t.Errorf("%+v in\n%s", found, sound)
+		}
+	}
+}
+
+// The grammar of lengths, beside what the reader takes.
+func TestStrictLength(t *testing.T) {
+	for _, right := range []string{"P1W", "P15D", "P15DT5H0M20S", "PT1H", "PT1H5M", "PT5M", "PT5M3S", "PT0S", "-PT15M", "+P1D", "P1DT5M"} {
+		if !strictLength(right) {
+			t.Errorf("%s is refused", right)
+		}
+	}
+	for _, wrong := range []string{"", "P", "PT", "P1", "P1WT1H", "P1W1D", "P1DT", "PT1H5S", "PT5S3M", "P1H", "PT1D", "1D", "P-1D", "PT1H1H", "--P1D"} {
+		if strictLength(wrong) {
+			t.Errorf("%s is taken", wrong)
 		}
 	}
 }

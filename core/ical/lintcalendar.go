@@ -10,13 +10,6 @@ import (
 func (l *linter) calendar(c *component) {
 	l.must(c, "RFC 5545 3.7.3", "PRODID")
 	l.must(c, "RFC 5545 3.7.4", "VERSION")
-	l.once(c, "RFC 5545 3.6", "PRODID", "VERSION", "CALSCALE", "METHOD")
-	if v := c.one("VERSION"); v != nil && strings.TrimSpace(v.value) != "2.0" {
-		l.add(v.line, core.FlawBadValue, "RFC 5545 3.7.4", "VERSION:"+v.value)
-	}
-	if v := c.one("CALSCALE"); v != nil && !strings.EqualFold(strings.TrimSpace(v.value), "GREGORIAN") {
-		l.add(v.line, core.FlawBadValue, "RFC 5545 3.7.1", "CALSCALE:"+v.value)
-	}
 	if v := c.one("REFRESH-INTERVAL"); v != nil && !v.is("VALUE", "DURATION") {
 		l.add(v.line, core.FlawNoValueType, "RFC 7986 5.7", v.name)
 	}
@@ -28,6 +21,9 @@ func (l *linter) calendar(c *component) {
 		switch child.name {
 		case "VTIMEZONE":
 			if id := child.one("TZID"); id != nil {
+				if zones[id.text()] {
+					l.add(id.line, core.FlawTwice, "RFC 5545 3.6.5", "TZID:"+id.value)
+				}
 				zones[id.text()] = true
 			}
 			l.timezone(child)
@@ -39,23 +35,40 @@ func (l *linter) calendar(c *component) {
 	if m := c.one("METHOD"); m != nil {
 		method = strings.ToUpper(strings.TrimSpace(m.value))
 	}
-	whole := map[string]bool{}
+	seen := map[string]bool{}
 	for _, child := range c.children {
-		if child.name == "VEVENT" {
-			l.in = child
-			l.event(child, method, zones)
-			if uid := child.one("UID"); uid != nil && child.one("RECURRENCE-ID") == nil {
-				if whole[uid.value] {
-					l.add(uid.line, core.FlawTwice, "RFC 5545 3.8.4.7", "UID:"+uid.value)
-				}
-				whole[uid.value] = true
+		l.about(child, func() {
+			switch child.name {
+			case "VEVENT", "VTODO", "VJOURNAL":
+				l.entry(child, method, zones)
+			case "VFREEBUSY":
+				l.freeBusy(child)
+			default:
+				return
 			}
-			l.in = nil
-		}
+			l.unlike(child, seen)
+		})
 	}
 	if method != "" {
 		l.message(c, method)
 	}
+}
+
+// unlike tells of what stands in the file twice: its UID is its own, but for an occurrence that was changed (RFC 5545
+// 3.8.4.7, 3.8.4.4).
+func (l *linter) unlike(c *component, seen map[string]bool) {
+	uid := c.one("UID")
+	if uid == nil || uid.value == "" {
+		return
+	}
+	key := c.name + "\n" + uid.value
+	if id := c.one("RECURRENCE-ID"); id != nil {
+		key += "\n" + id.param("TZID") + "\n" + id.value
+	}
+	if seen[key] {
+		l.add(uid.line, core.FlawTwice, "RFC 5545 3.8.4.7", "UID:"+uid.value)
+	}
+	seen[key] = true
 }
 
 // must tells of properties that are missing.
@@ -67,11 +80,11 @@ func (l *linter) must(c *component, rule string, names ...string) {
 	}
 }
 
-// once tells of properties that stand there more than once.
-func (l *linter) once(c *component, rule string, names ...string) {
+// mustNot tells of properties that may not stand there.
+func (l *linter) mustNot(c *component, rule string, names ...string) {
 	for _, name := range names {
-		if all := c.all(name); len(all) > 1 {
-			l.add(all[1].line, core.FlawTwice, rule, name)
+		if p := c.one(name); p != nil {
+			l.add(p.line, core.FlawNotAllowed, rule, name)
 		}
 	}
 }
@@ -79,22 +92,20 @@ func (l *linter) once(c *component, rule string, names ...string) {
 // timezone checks a VTIMEZONE (RFC 5545 3.6.5), and that Google and Outlook can read it.
 func (l *linter) timezone(c *component) {
 	l.must(c, "RFC 5545 3.6.5", "TZID")
-	l.once(c, "RFC 5545 3.6.5", "TZID", "LAST-MODIFIED", "TZURL")
 	counts := map[string]int{}
 	for _, part := range c.children {
 		counts[part.name]++
 		l.must(part, "RFC 5545 3.6.5", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO")
-		l.once(part, "RFC 5545 3.6.5", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO")
 		if s := part.one("DTSTART"); s != nil {
 			if m, ok := parseMoment(s.value, 0); !ok || m.form != formFloating || s.params != "" && s.param("TZID") != "" {
 				l.add(s.line, core.FlawBadValue, "RFC 5545 3.6.5", "DTSTART:"+s.value)
 			}
 		}
-		for _, name := range []string{"TZOFFSETFROM", "TZOFFSETTO"} {
-			if o := part.one(name); o != nil {
-				if _, ok := parseOffset(o.value); !ok {
-					l.add(o.line, core.FlawBadValue, "RFC 5545 3.3.14", name+":"+o.value)
-				}
+		if r := part.one("RRULE"); r != nil {
+			if rule, wrong := parseRule(r.value); rule == nil {
+				l.add(r.line, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
+			} else {
+				l.parts(r, rule)
 			}
 		}
 		dates := 0
@@ -133,15 +144,15 @@ func (l *linter) message(c *component, method string) {
 		if e.name != "VEVENT" {
 			continue
 		}
-		l.in = e
-		l.eventOfMessage(e, method, rule)
-		if u := e.one("UID"); u != nil && method != "PUBLISH" {
-			if uid != "" && uid != u.value {
-				l.add(u.line, core.FlawManyUIDs, rule, u.value)
+		l.about(e, func() {
+			l.eventOfMessage(e, method, rule)
+			if u := e.one("UID"); u != nil && method != "PUBLISH" {
+				if uid != "" && uid != u.value {
+					l.add(u.line, core.FlawManyUIDs, rule, u.value)
+				}
+				uid = u.value
 			}
-			uid = u.value
-		}
-		l.in = nil
+		})
 	}
 	if method != "PUBLISH" {
 		for _, name := range []string{"NAME", "X-WR-CALNAME"} {
@@ -168,11 +179,27 @@ func (l *linter) eventOfMessage(e *component, method, rule string) {
 		if len(guests) > 1 {
 			l.add(guests[1].line, core.FlawTwice, rule, "ATTENDEE")
 		}
+	case "ADD":
+		l.must(e, rule, "SEQUENCE", "SUMMARY")
+		if s := e.one("SEQUENCE"); s != nil && strings.TrimSpace(s.value) == "0" {
+			l.add(s.line, core.FlawBadValue, rule, "SEQUENCE:0")
+		}
+		l.mustNot(e, rule, "RECURRENCE-ID")
 	case "CANCEL":
 		l.must(e, rule, "SEQUENCE")
 		if s := e.one("STATUS"); s != nil && !strings.EqualFold(s.value, "CANCELLED") {
 			l.add(s.line, core.FlawBadValue, rule, "STATUS:"+s.value)
 		}
+	}
+	if method == "REPLY" || method == "CANCEL" || method == "REFRESH" {
+		for _, a := range e.children {
+			if a.name == "VALARM" {
+				l.add(a.line, core.FlawNotAllowed, rule, a.name)
+			}
+		}
+	}
+	if method == "REFRESH" {
+		l.mustNot(e, rule, "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "RRULE", "RDATE", "EXDATE")
 	}
 	if method != "REQUEST" {
 		return

@@ -1,81 +1,107 @@
 package ical
 
 import (
-	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
 	"mentorbook/core"
 )
 
-// event checks one VEVENT by itself (RFC 5545 3.6.1).
-func (l *linter) event(e *component, method string, zones map[string]bool) {
-	const rule = "RFC 5545 3.6.1"
+// entry checks one VEVENT, VTODO or VJOURNAL by itself (RFC 5545 3.6.1 to 3.6.3), beyond what is so of its lines.
+func (l *linter) entry(e *component, method string, zones map[string]bool) {
+	rule := sectionOfComponent(e.name)
 	l.must(e, "RFC 5545 3.8.4.7", "UID")
 	l.must(e, "RFC 5545 3.8.7.2", "DTSTAMP")
-	if method == "" || method == "PUBLISH" || method == "REQUEST" || method == "COUNTER" || method == "ADD" {
-		l.must(e, "RFC 5545 3.8.2.4", "DTSTART")
+	if e.name == "VEVENT" {
+		switch method {
+		case "", "PUBLISH", "REQUEST", "COUNTER", "ADD":
+			l.must(e, "RFC 5545 3.8.2.4", "DTSTART")
+		}
 	}
-	l.once(e, rule, "DTSTAMP", "UID", "DTSTART", "CLASS", "CREATED", "DESCRIPTION", "GEO", "LAST-MODIFIED", "LOCATION", "ORGANIZER",
-		"PRIORITY", "SEQUENCE", "STATUS", "SUMMARY", "TRANSP", "URL", "RECURRENCE-ID", "DTEND", "DURATION", "RRULE", "COLOR")
 	if d := e.one("DURATION"); d != nil {
-		if e.one("DTEND") != nil {
-			l.add(d.line, core.FlawExclude, rule, "DTEND, DURATION")
+		for _, end := range []string{"DTEND", "DUE"} {
+			if e.one(end) != nil {
+				l.add(d.line, core.FlawExclude, rule, end+", DURATION")
+			}
 		}
-		if n, ok := parseLength(d.value); !ok {
-			l.add(d.line, core.FlawBadLength, "RFC 5545 3.3.6", d.value)
-		} else if n.days < 0 || n.seconds < 0 {
-			l.add(d.line, core.FlawBadValue, "RFC 5545 3.8.2.5", d.value)
-		}
-	}
-	for _, name := range []string{"METHOD", "PRODID", "VERSION", "CALSCALE", "NAME", "REFRESH-INTERVAL", "SOURCE", "X-WR-CALNAME"} {
-		if p := e.one(name); p != nil {
-			l.add(p.line, core.FlawNotAllowed, placeOf(name), name)
+		if e.name == "VTODO" && e.one("DTSTART") == nil {
+			l.add(d.line, core.FlawMissing, rule, "DTSTART")
 		}
 	}
-	l.eventTimes(e, zones)
-	l.eventValues(e)
-	l.eventTexts(e)
+	l.times(e, zones)
+	l.status(e)
+	l.users(e)
+	l.texts(e)
+	for _, p := range append(e.all("CONFERENCE"), e.all("IMAGE")...) {
+		if p.param("VALUE") == "" {
+			l.add(p.line, core.FlawNoValueType, l.properties[p.name].rule, p.name)
+		}
+	}
 	for _, a := range e.children {
-		if a.name == "VALARM" {
+		switch {
+		case a.name == "VALARM" && e.name != "VJOURNAL":
 			l.alarm(a)
-		} else if !strings.HasPrefix(a.name, "X-") && a.name != "PARTICIPANT" && a.name != "VLOCATION" && a.name != "VRESOURCE" {
+		case sectionOfComponent(a.name) != "":
 			l.add(a.line, core.FlawNotAllowed, rule, a.name)
 		}
 	}
 }
 
-// placeOf gives the section that says where a property of the calendar belongs.
-func placeOf(name string) string {
-	switch name {
-	case "NAME", "REFRESH-INTERVAL", "SOURCE", "X-WR-CALNAME":
-		return "RFC 7986 4"
-	case "METHOD":
-		return "RFC 5545 3.7.2"
-	}
-	return "RFC 5545 3.7"
-}
-
-func (l *linter) eventTimes(e *component, zones map[string]bool) {
-	for _, name := range []string{"DTSTAMP", "CREATED", "LAST-MODIFIED"} {
-		if p := e.one(name); p != nil {
-			if m, ok := parseMoment(p.value, 0); !ok || m.form != formUTC {
-				l.add(p.line, core.FlawNotUTC, sectionOf(name), p.value)
+// freeBusy checks one VFREEBUSY (RFC 5545 3.6.4), whose times are in UTC.
+func (l *linter) freeBusy(c *component) {
+	l.must(c, "RFC 5545 3.8.4.7", "UID")
+	l.must(c, "RFC 5545 3.8.7.2", "DTSTAMP")
+	l.inUTC(c, "DTSTAMP", "DTSTART", "DTEND", "FREEBUSY")
+	for _, p := range c.all("FREEBUSY") {
+		for one := range strings.SplitSeq(p.value, ",") {
+			if !isPeriod(one) {
+				l.add(p.line, core.FlawBadValue, "RFC 5545 3.3.9", "FREEBUSY:"+one)
+				break
 			}
 		}
 	}
+	l.users(c)
+}
+
+// isPeriod tells whether a text is a start and, after it, an end or a length.
+func isPeriod(s string) bool {
+	from, to, ok := strings.Cut(strings.TrimSpace(s), "/")
+	start, good := parseMoment(from, 0)
+	if !ok || !good || start.form == formDate {
+		return false
+	}
+	if end, good := parseMoment(to, 0); good {
+		return end.form == start.form && end.wall > start.wall
+	}
+	return strictLength(to) && !strings.HasPrefix(to, "-")
+}
+
+// inUTC tells of times that must be in UTC.
+func (l *linter) inUTC(c *component, names ...string) {
+	for _, name := range names {
+		for _, p := range c.all(name) {
+			first, _, _ := strings.Cut(p.value, ",")
+			first, _, _ = strings.Cut(first, "/")
+			if m, ok := parseMoment(first, 0); !ok || m.form != formUTC {
+				l.add(p.line, core.FlawNotUTC, l.properties[name].rule, p.value)
+			}
+		}
+	}
+}
+
+// times checks when it is: each time by itself, and all against the start.
+func (l *linter) times(e *component, zones map[string]bool) {
+	l.inUTC(e, "DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED")
 	var start *moment
 	for i := range e.lines {
 		p := &e.lines[i]
 		switch p.name {
-		case "DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE":
+		case "DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE":
 		default:
 			continue
 		}
-		m, ok := l.lintTime(p, zones)
-		switch {
-		case !ok:
-		case p.name == "DTSTART" && start == nil:
+		if m, ok := l.lintTime(p, zones); ok && p.name == "DTSTART" && start == nil {
 			start = &m
 		}
 	}
@@ -86,38 +112,22 @@ func (l *linter) eventTimes(e *component, zones map[string]bool) {
 	l.rule(e, start)
 }
 
-func sectionOf(name string) string {
-	switch name {
-	case "DTSTAMP":
-		return "RFC 5545 3.8.7.2"
-	case "CREATED":
-		return "RFC 5545 3.8.7.1"
-	case "LAST-MODIFIED":
-		return "RFC 5545 3.8.7.3"
-	case "DTEND":
-		return "RFC 5545 3.8.2.2"
-	case "RECURRENCE-ID":
-		return "RFC 5545 3.8.4.4"
-	case "EXDATE":
-		return "RFC 5545 3.8.5.1"
-	case "RDATE":
-		return "RFC 5545 3.8.5.2"
-	}
-	return "RFC 5545 3.8.2.4"
-}
-
 // lintTime checks the first time of a property, and that all can be read.
 func (l *linter) lintTime(p *contentLine, zones map[string]bool) (first moment, ok bool) {
-	tzid := p.param("TZID")
+	tzid, rule := p.param("TZID"), l.properties[p.name].rule
 	for i, one := range strings.Split(p.value, ",") {
-		one, _, _ = strings.Cut(one, "/") // a period
+		if p.is("VALUE", "PERIOD") != strings.Contains(one, "/") || p.is("VALUE", "PERIOD") && !isPeriod(one) {
+			l.add(p.line, core.FlawBadTime, rule, p.name+":"+one)
+			return first, false
+		}
+		one, _, _ = strings.Cut(one, "/")
 		number := int32(0)
 		if tzid != "" {
 			number = 1
 		}
 		m, good := parseMoment(one, number)
 		if !good {
-			l.add(p.line, core.FlawBadTime, sectionOf(p.name), p.name+":"+one)
+			l.add(p.line, core.FlawBadTime, rule, p.name+":"+one)
 			return m, false
 		}
 		if i > 0 {
@@ -127,6 +137,10 @@ func (l *linter) lintTime(p *contentLine, zones map[string]bool) (first moment, 
 		switch {
 		case m.form == formDate && !p.is("VALUE", "DATE"):
 			l.add(p.line, core.FlawNoValueDate, "RFC 5545 3.2.20", p.name+":"+one)
+		case m.form != formDate && p.is("VALUE", "DATE"):
+			l.add(p.line, core.FlawBadTime, "RFC 5545 3.3.4", p.name+":"+one)
+		case m.form == formDate && tzid != "":
+			l.add(p.line, core.FlawNotAllowed, "RFC 5545 3.2.19", p.name+";TZID="+tzid)
 		case m.form == formUTC && tzid != "":
 			l.add(p.line, core.FlawZoneInUTC, "RFC 5545 3.2.19", p.name+";TZID="+tzid)
 		case m.form == formZoned && !zones[tzid] && !strings.HasPrefix(tzid, "/"):
@@ -136,23 +150,38 @@ func (l *linter) lintTime(p *contentLine, zones map[string]bool) (first moment, 
 	return first, true
 }
 
-// against holds the other times of an event against its start.
+// against holds the other times of an entry against its start: a date where it is a date, by no clock where it is by
+// none, and an end that comes after it.
 func (l *linter) against(e *component, start *moment) {
-	isDate := start.form == formDate
-	for _, name := range []string{"DTEND", "RECURRENCE-ID", "EXDATE"} {
-		for _, p := range e.all(name) {
-			first, _, _ := strings.Cut(p.value, ",")
-			m, ok := parseMoment(first, 0)
-			if ok && (m.form == formDate) != isDate {
-				l.add(p.line, core.FlawMixedForms, sectionOf(name), name+":"+p.value)
-			}
-			if ok && name == "DTEND" && (m.form == formDate) == isDate && m.wall <= start.wall && sameZone(e, p) {
-				l.add(p.line, core.FlawEndFirst, "RFC 5545 3.8.2.2", p.value)
-			}
-			if name == "RECURRENCE-ID" && p.is("RANGE", "THISANDFUTURE") {
-				l.add(p.line, core.FlawFewKnow, "RFC 5545 3.2.13", "RANGE=THISANDFUTURE")
-			}
+	for i := range e.lines {
+		p := &e.lines[i]
+		switch p.name {
+		case "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE":
+		default:
+			continue
 		}
+		first, _, _ := strings.Cut(p.value, ",")
+		first, _, _ = strings.Cut(first, "/")
+		zone := int32(0)
+		if p.param("TZID") != "" {
+			zone = 1
+		}
+		m, ok := parseMoment(first, zone)
+		rule := l.properties[p.name].rule
+		end := p.name == "DTEND" || p.name == "DUE"
+		switch {
+		case !ok:
+		case (m.form == formDate) != (start.form == formDate), (m.form == formFloating) != (start.form == formFloating):
+			l.add(p.line, core.FlawMixedForms, rule, p.name+":"+p.value)
+		case end && m.wall <= start.wall && sameZone(e, p):
+			l.add(p.line, core.FlawEndFirst, rule, p.value)
+		}
+		if p.name == "RECURRENCE-ID" && p.is("RANGE", "THISANDFUTURE") {
+			l.add(p.line, core.FlawFewKnow, "RFC 5545 3.2.13", "RANGE=THISANDFUTURE")
+		}
+	}
+	if d := e.one("DURATION"); d != nil && start.form == formDate && strings.ContainsAny(d.value, "Tt") {
+		l.add(d.line, core.FlawMixedForms, "RFC 5545 3.8.2.5", "DURATION:"+d.value)
 	}
 }
 
@@ -174,6 +203,7 @@ func (l *linter) rule(e *component, start *moment) {
 		l.add(p.line, core.FlawBadRule, section, wrong)
 		return
 	}
+	l.parts(p, r)
 	if r.count > 0 && r.until != nil {
 		l.add(p.line, core.FlawExclude, section, "COUNT, UNTIL")
 	}
@@ -200,6 +230,31 @@ func (l *linter) rule(e *component, start *moment) {
 	}
 }
 
+// parts checks the parts of a rule beside one another.
+func (l *linter) parts(p *contentLine, r *rule) {
+	const section = "RFC 5545 3.3.10"
+	seen, by := map[string]bool{}, 0
+	for part := range strings.SplitSeq(strings.ToUpper(p.value), ";") {
+		key, _, _ := strings.Cut(part, "=")
+		switch {
+		case key == "":
+			l.add(p.line, core.FlawBadRule, section, p.value)
+		case seen[key]:
+			l.add(p.line, core.FlawTwice, section, key)
+		}
+		seen[key] = true
+		if strings.HasPrefix(key, "BY") && key != "BYSETPOS" {
+			by++
+		}
+	}
+	if seen["BYSETPOS"] && by == 0 {
+		l.add(p.line, core.FlawBadRule, section, "BYSETPOS")
+	}
+	if r.yearDays != nil && (r.freq == daily || r.freq == weekly || r.freq == monthly) {
+		l.add(p.line, core.FlawBadValue, section, p.value)
+	}
+}
+
 // gives tells whether a start is one of the instances that its own rule has without it.
 func (r *rule) gives(start wall) bool {
 	free := *r
@@ -219,55 +274,34 @@ func (r *rule) gives(start wall) bool {
 	return found
 }
 
-func (l *linter) eventValues(e *component) {
-	allowed := func(name, rule string, values ...string) {
-		p := e.one(name)
-		if p == nil {
-			return
-		}
-		for _, v := range values {
-			if strings.EqualFold(strings.TrimSpace(p.value), v) {
-				return
-			}
-		}
-		l.add(p.line, core.FlawBadValue, rule, name+":"+p.value)
+// status checks STATUS, whose values are not the same for an event, a task and a journal (RFC 5545 3.8.1.11).
+func (l *linter) status(e *component) {
+	p := e.one("STATUS")
+	if p == nil {
+		return
 	}
-	allowed("STATUS", "RFC 5545 3.8.1.11", "TENTATIVE", "CONFIRMED", "CANCELLED")
-	allowed("TRANSP", "RFC 5545 3.8.2.7", "OPAQUE", "TRANSPARENT")
-	number := func(name, rule string, most int) {
-		if p := e.one(name); p != nil {
-			if n, err := strconv.Atoi(strings.TrimSpace(p.value)); err != nil || n < 0 || n > most {
-				l.add(p.line, core.FlawBadValue, rule, name+":"+p.value)
-			}
-		}
+	values := []string{"TENTATIVE", "CONFIRMED", "CANCELLED"}
+	switch e.name {
+	case "VTODO":
+		values = []string{"NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"}
+	case "VJOURNAL":
+		values = []string{"DRAFT", "FINAL", "CANCELLED"}
 	}
-	number("SEQUENCE", "RFC 5545 3.8.7.4", 1<<31-1)
-	number("PRIORITY", "RFC 5545 3.8.1.9", 9)
+	if !slices.Contains(values, strings.ToUpper(strings.TrimSpace(p.value))) {
+		l.add(p.line, core.FlawBadValue, "RFC 5545 3.8.1.11", "STATUS:"+p.value)
+	}
+}
+
+// users checks who organizes it and who is asked, each of whom may stand there once.
+func (l *linter) users(e *component) {
 	seen := map[string]bool{}
-	for _, name := range []string{"ORGANIZER", "ATTENDEE"} {
-		for _, p := range e.all(name) {
-			l.user(p)
-			key := core.EmailKey(addressOf(p).email)
-			if name == "ATTENDEE" && key != "" && seen[key] {
-				l.add(p.line, core.FlawTwice, "RFC 5545 3.8.4.1", p.value)
-			}
-			seen[key] = name == "ATTENDEE"
+	for _, p := range append(e.all("ORGANIZER"), e.all("ATTENDEE")...) {
+		l.user(p)
+		key := core.EmailKey(addressOf(p).email)
+		if p.name == "ATTENDEE" && key != "" && seen[key] {
+			l.add(p.line, core.FlawTwice, "RFC 5545 3.8.4.1", p.value)
 		}
-	}
-	if p := e.one("GEO"); p != nil && !onEarth(p.value) {
-		l.add(p.line, core.FlawBadValue, "RFC 5545 3.8.1.6", "GEO:"+p.value)
-	}
-	if p := e.one("URL"); p != nil {
-		if u, err := url.Parse(strings.TrimSpace(p.value)); err != nil || u.Scheme == "" {
-			l.add(p.line, core.FlawBadAddress, "RFC 5545 3.8.4.6", p.value)
-		}
-	}
-	for name, rule := range map[string]string{"CONFERENCE": "RFC 7986 5.11", "IMAGE": "RFC 7986 5.10"} {
-		for _, p := range e.all(name) {
-			if p.param("VALUE") == "" {
-				l.add(p.line, core.FlawNoValueType, rule, name)
-			}
-		}
+		seen[key] = p.name == "ATTENDEE"
 	}
 }
 
@@ -281,9 +315,6 @@ func onEarth(geo string) bool {
 
 // user checks a calendar user address (RFC 5545 3.3.3).
 func (l *linter) user(p *contentLine) {
-	if answer, said := p.rawParam("RSVP"); said && !strings.EqualFold(answer, "TRUE") && !strings.EqualFold(answer, "FALSE") {
-		l.add(p.line, core.FlawBadValue, "RFC 5545 3.2.17", "RSVP="+answer)
-	}
 	value := strings.TrimSpace(p.value)
 	scheme, rest, ok := strings.Cut(value, ":")
 	switch {
@@ -294,8 +325,8 @@ func (l *linter) user(p *contentLine) {
 	}
 }
 
-// eventTexts finds marks that TEXT values must escape (RFC 5545 3.3.11).
-func (l *linter) eventTexts(e *component) {
+// texts finds marks that TEXT values must escape (RFC 5545 3.3.11).
+func (l *linter) texts(e *component) {
 	for i := range e.lines {
 		p := &e.lines[i]
 		switch p.name {
@@ -326,7 +357,6 @@ func bareMark(s string) bool {
 func (l *linter) alarm(a *component) {
 	const rule = "RFC 5545 3.6.6"
 	l.must(a, rule, "ACTION", "TRIGGER")
-	l.once(a, rule, "ACTION", "TRIGGER", "DURATION", "REPEAT")
 	if (a.one("DURATION") == nil) != (a.one("REPEAT") == nil) {
 		l.add(a.line, core.FlawMissing, rule, "DURATION, REPEAT")
 	}
@@ -340,9 +370,10 @@ func (l *linter) alarm(a *component) {
 	case "EMAIL":
 		l.must(a, rule, "DESCRIPTION", "SUMMARY", "ATTENDEE")
 	}
-	if t := a.one("TRIGGER"); t != nil && !t.is("VALUE", "DATE-TIME") {
-		if _, ok := parseLength(t.value); !ok {
-			l.add(t.line, core.FlawBadValue, "RFC 5545 3.8.6.3", "TRIGGER:"+t.value)
+	if t := a.one("TRIGGER"); t != nil && t.is("VALUE", "DATE-TIME") {
+		l.inUTC(a, "TRIGGER")
+		if t.param("RELATED") != "" {
+			l.add(t.line, core.FlawNotAllowed, "RFC 5545 3.8.6.3", "TRIGGER;RELATED")
 		}
 	}
 }

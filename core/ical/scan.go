@@ -216,6 +216,16 @@ func (l *contentLine) param(name string) string {
 }
 
 func (l *contentLine) rawParam(name string) (value string, there bool) {
+	for key, v := range l.eachParam {
+		if strings.EqualFold(key, name) {
+			return v, true
+		}
+	}
+	return "", false
+}
+
+// eachParam goes over the parameters as they are written; the name is "" where one is none.
+func (l *contentLine) eachParam(yield func(name, value string) bool) {
 	for rest := l.params; rest != ""; {
 		one := rest
 		if end := outside(rest, ';'); end >= 0 {
@@ -223,11 +233,14 @@ func (l *contentLine) rawParam(name string) (value string, there bool) {
 		} else {
 			rest = ""
 		}
-		if key, v, ok := strings.Cut(one, "="); ok && strings.EqualFold(strings.TrimSpace(key), name) {
-			return v, true
+		name, value, ok := strings.Cut(one, "=")
+		if !ok {
+			name = ""
+		}
+		if !yield(strings.TrimSpace(name), value) {
+			return
 		}
 	}
-	return "", false
 }
 
 // is tells whether a parameter has the value, without case: VALUE=date is VALUE=DATE.
