@@ -26,6 +26,24 @@ func decoded(text string) string {
 	return decodeBy(text, charmap.Windows1252)
 }
 
+// headSize is how many octets are looked at before a file is read whole.
+const headSize = 4096
+
+// isBinary tells whether a file begins as no text does, in whatever encoding: with octets of nothing in a row, or with
+// more control characters than damage would explain.
+func isBinary(head string) bool {
+	if strings.Contains(head, "\x00\x00") {
+		return true
+	}
+	controls := 0
+	for i := range len(head) {
+		if c := head[i]; c < ' ' && c != 0 && c != '\t' && c != '\n' && c != '\r' {
+			controls++
+		}
+	}
+	return len(head) >= headSize/8 && controls > len(head)/20
+}
+
 // decodeBy decodes by the first encoding that can: one may ask for a mark that is not there.
 func decodeBy(text string, encodings ...encoding.Encoding) string {
 	for _, e := range encodings {

@@ -25,7 +25,7 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 		return nil, core.Wrap(core.CodeCancelled, ctx.Err())
 	}
 	if !slices.ContainsFunc(roots, func(c *component) bool { return c.name == "VCALENDAR" }) {
-		return nil, core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
+		return nil, notACalendar()
 	}
 	for _, c := range roots {
 		if c.name == "VCALENDAR" {

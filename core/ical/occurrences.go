@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"bufio"
 	"context"
 	"io"
 	"io/fs"
@@ -62,7 +63,8 @@ func (b *book) sorted() []core.Finding {
 	return b.findings
 }
 
-// slurp reads a file as a text, into memory that need not grow where the reader tells its size.
+// slurp reads a file as a text, into memory that need not grow where the reader tells its size. What begins as no text
+// does is not read on: it may be a device without an end.
 func slurp(in io.Reader) (string, error) {
 	var b strings.Builder
 	switch f := in.(type) {
@@ -73,7 +75,11 @@ func slurp(in io.Reader) (string, error) {
 			b.Grow(int(info.Size()) + 1) // one more, to meet the end in
 		}
 	}
-	n, err := io.Copy(&b, io.LimitReader(in, maxFile+1))
+	begun := bufio.NewReaderSize(io.LimitReader(in, maxFile+1), headSize)
+	if head, _ := begun.Peek(headSize); isBinary(string(head)) {
+		return "", notACalendar()
+	}
+	n, err := io.Copy(&b, begun)
 	switch {
 	case err != nil:
 		return "", core.Wrap(core.CodeFile, err, "path", "", "reason", "")
@@ -81,6 +87,11 @@ func slurp(in io.Reader) (string, error) {
 		return "", core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
 	return b.String(), nil
+}
+
+// notACalendar is the error of a file that holds none.
+func notACalendar() error {
+	return core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
 }
 
 // lister collects the occurrences of many series.

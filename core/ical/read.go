@@ -64,7 +64,7 @@ func read(ctx context.Context, text string, brief bool, named map[string]core.Zo
 	r.resolve()
 	r.more()
 	if r.calendars == 0 {
-		return nil, core.Fail(core.CodeNotImport, "path", "", "reason", "no calendar in it")
+		return nil, notACalendar()
 	}
 	return r.book, nil
 }
@@ -131,6 +131,9 @@ func (r *reader) top() string {
 
 func (r *reader) begin(l *contentLine) {
 	name := strings.ToUpper(strings.TrimSpace(l.value))
+	if r.components <= maxComponents && r.afresh(name, l.line) {
+		r.deep = 0
+	}
 	if r.deep > 0 || len(r.open) >= maxDepth {
 		if r.deep++; r.deep == 1 {
 			r.note(l, core.FlawTooDeep, "", name)
@@ -144,22 +147,30 @@ func (r *reader) begin(l *contentLine) {
 		r.open = append(r.open, "")
 		return
 	}
+	r.open = append(r.open, name)
+	r.enter(name, l)
+}
+
+// afresh closes what was left open before a component that is never within another, and tells whether it is one:
+// after a cut, or in a nest of what nobody closed, what follows is read.
+func (r *reader) afresh(name string, line int) bool {
 	switch name {
 	case "VCALENDAR":
-		r.closeTo(0, l.line) // a calendar within another is the next one, after a cut
+		r.closeTo(0, line) // a calendar within another is the next one
 		r.resolve()
 		r.calendars++
 		r.zones, r.method, r.home = newZones(r.named), "", ""
-	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY": // never within one another
+		return true
+	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY":
 		for i, open := range r.open {
 			if open != "VCALENDAR" {
-				r.closeTo(i, l.line)
+				r.closeTo(i, line)
 				break
 			}
 		}
+		return true
 	}
-	r.open = append(r.open, name)
-	r.enter(name, l)
+	return false
 }
 
 func (r *reader) enter(name string, l *contentLine) {

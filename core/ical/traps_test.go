@@ -1,7 +1,9 @@
 package ical
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -155,6 +157,54 @@ func TestLostEventsAreNamedUpToABound(t *testing.T) {
 	if last := findings[maxFindings]; last.Flaw != core.FlawMoreLost || last.Value != "5000" || !last.Lost {
 		t.Errorf("%+v", last)
 	}
+}
+
+// Below what nobody closed, however deep, the events and calendars that follow are read.
+func TestEventsBelowWhatIsNotClosed(t *testing.T) {
+	event := func(day int) string {
+		return fmt.Sprintf("BEGIN:VEVENT\r\nUID:e%d\r\nDTSTART:202606%02dT100000Z\r\nEND:VEVENT\r\n", day, day)
+	}
+	for _, open := range []int{1, 6, 7, 8, 30} {
+		file := "BEGIN:VCALENDAR\r\n" + strings.Repeat("BEGIN:X\r\n", open) + event(1) + event(2) + "END:VCALENDAR\r\n" +
+			"BEGIN:VCALENDAR\r\n" + event(3) + "END:VCALENDAR\r\n"
+		if got, findings := starts(t, file); got != "0601T1000 0602T1000 0603T1000" {
+			t.Errorf("%d open: %q, %+v", open, got, findings)
+		}
+	}
+}
+
+// What is no text is not read on: a device has no end.
+func TestWhatIsNoTextIsNotReadOn(t *testing.T) {
+	noise := make([]byte, 1<<20)
+	for i := range noise {
+		noise[i] = byte(i*i>>3 ^ i)
+	}
+	for name, endless := range map[string]io.Reader{"nothing": zeros{}, "noise": bytes.NewReader(noise)} {
+		counted := &counter{of: endless}
+		if _, _, err := Occurrences(t.Context(), counted, time.Time{}, time.Time{}); core.CodeOf(err) != core.CodeNotImport || counted.n > 1<<16 {
+			t.Errorf("%s: %d octets read, %v", name, counted.n, err)
+		}
+	}
+}
+
+// zeros is a reader without an end.
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
+}
+
+// counter counts what is read.
+type counter struct {
+	of io.Reader
+	n  int
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.of.Read(p)
+	c.n += n
+	return n, err
 }
 
 func TestNoCalendar(t *testing.T) {
