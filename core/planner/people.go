@@ -59,14 +59,17 @@ func change[T any, P record[T]](ctx context.Context, e *engine, title Title, id 
 		if err != nil {
 			return err
 		}
-		head := *rec.Base()
+		was, err := formerOf(rec)
+		if err != nil {
+			return err
+		}
 		name, err := edit(u, rec)
 		if err != nil {
 			return err
 		}
-		*rec.Base() = head // an edit can't take on another record's identity
+		*rec.Base() = was.head // an edit can't take on another record's identity
 		args["name"] = name
-		return u.put(rec)
+		return u.replace(was, rec)
 	})
 	return err
 }

@@ -241,7 +241,14 @@ func (u *unit) bringBack(c Change, now core.Record) error {
 	if err := json.Unmarshal(c.Before, rec); err != nil {
 		return core.Wrap(core.CodeDamaged, err)
 	}
-	return u.write(now, rec)
+	if now == nil {
+		return u.write(nil, rec)
+	}
+	was, err := formerOf(now)
+	if err != nil {
+		return err
+	}
+	return u.write(was, rec)
 }
 
 // refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not made undone.

@@ -46,24 +46,59 @@ func (u *unit) newID() core.ID { return u.e.IDs.NewID() }
 // put validates a record, for itself and against those that it names, and writes it, new or changed. A record whose
 // content is as before is left alone.
 func (u *unit) put(rec core.Record) error {
-	if err := rec.Validate(); err != nil {
+	if err := u.sound(rec); err != nil {
 		return err
 	}
-	if err := u.accord(rec); err != nil {
-		return err
-	}
-	h := rec.Base()
-	if h.ID.IsZero() {
-		h.ID = u.newID()
+	if rec.Base().ID.IsZero() {
+		rec.Base().ID = u.newID()
 	}
 	old, err := u.Get(core.RefOf(rec))
 	if core.CodeOf(err) == core.CodeNotFound {
-		old, err = nil, nil
+		return u.write(nil, rec)
 	}
 	if err != nil {
 		return err
 	}
-	return u.write(old, rec)
+	was, err := formerOf(old)
+	if err != nil {
+		return err
+	}
+	return u.write(was, rec)
+}
+
+// replace is put for a record that was read in this step, whose former state was kept then: it is not read again.
+func (u *unit) replace(was *former, rec core.Record) error {
+	if _, again := u.place[core.RefOf(rec)]; again { // somebody wrote it meanwhile
+		return u.put(rec)
+	}
+	if err := u.sound(rec); err != nil {
+		return err
+	}
+	return u.write(was, rec)
+}
+
+// sound validates a record, for itself and against those that it names.
+func (u *unit) sound(rec core.Record) error {
+	if err := rec.Validate(); err != nil {
+		return err
+	}
+	return u.accord(rec)
+}
+
+// former is what a record was before it was changed.
+type former struct {
+	head  core.Head
+	image json.RawMessage
+	sum   string // see ContentSum
+}
+
+func formerOf(rec core.Record) (*former, error) {
+	image, err := json.Marshal(rec)
+	if err != nil {
+		return nil, core.Wrap(core.CodeInternal, err)
+	}
+	sum, err := ContentSum(rec)
+	return &former{*rec.Base(), image, sum}, err
 }
 
 // create is put for a record that is known to be new: it reads nothing.
@@ -77,10 +112,10 @@ func (u *unit) create(rec core.Record) error {
 	return u.write(nil, rec)
 }
 
-// write keeps a record whose former state is known, and notes the change.
-func (u *unit) write(old, rec core.Record) error {
+// write keeps a record whose former state is known, nil where it is new, and notes the change.
+func (u *unit) write(was *former, rec core.Record) error {
 	h := rec.Base()
-	if old == nil && h.Created.IsZero() {
+	if was == nil && h.Created.IsZero() {
 		h.Created = u.now
 	}
 	sum, err := ContentSum(rec)
@@ -89,16 +124,13 @@ func (u *unit) write(old, rec core.Record) error {
 	}
 	var before json.RawMessage
 	h.Parent = core.Revision{}
-	if old != nil {
-		was, err := ContentSum(old)
-		if err != nil || was == sum {
-			*h = *old.Base()
-			return err
+	if was != nil {
+		if was.sum == sum {
+			*h = was.head
+			return nil
 		}
-		if before, err = json.Marshal(old); err != nil {
-			return core.Wrap(core.CodeInternal, err)
-		}
-		h.Created, h.Parent = old.Base().Created, old.Base().Rev
+		before = was.image
+		h.Created, h.Parent = was.head.Created, was.head.Rev
 	}
 	h.Rev, h.Updated = u.rev, u.now
 	if err := u.Writer.Put(rec); err != nil {

@@ -33,25 +33,43 @@ func useCase(ctx context.Context, l *lab) (pairs []pair, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, closeStore()) }()
-	weigh := &scales{}
-	p.Store = weighed{Store: p.Store, on: weigh}
 	id, err := openAction(ctx, p)
 	if err != nil {
 		return nil, err
 	}
-	steps := []func(context.Context, core.ID) error{p.Actions.Done, p.Actions.Reopen}
+	steps := [2]func(context.Context, core.ID) error{p.Actions.Done, p.Actions.Reopen}
+	weights, err := weigh(ctx, p, id, &steps)
+	if err != nil {
+		return nil, err
+	}
 	for i := range l.rounds(100) * 2 {
-		weigh.bytes = 0
 		var one pair
 		if one.ours, err = took(func() error { return steps[i%2](ctx, id) }); err != nil {
 			return nil, err
 		}
-		if one.bare, err = took(func() error { return bare.put(i, weigh.bytes) }); err != nil {
+		if one.bare, err = took(func() error { return bare.put(i, weights[i%2]) }); err != nil {
 			return nil, err
 		}
 		pairs = append(pairs, one)
 	}
 	return pairs, nil
+}
+
+// weigh takes the steps once, and gives how many bytes each writes. It is done before, not while, they are timed:
+// weighing takes an encoding of its own.
+func weigh(ctx context.Context, p *planner.Planner, id core.ID, steps *[2]func(context.Context, core.ID) error) (weights [2]int, err error) {
+	bare := p.Store
+	defer func() { p.Store = bare }()
+	on := &scales{}
+	p.Store = weighed{Store: bare, on: on}
+	for i, step := range steps {
+		on.bytes = 0
+		if err := step(ctx, id); err != nil {
+			return weights, err
+		}
+		weights[i] = on.bytes
+	}
+	return weights, nil
 }
 
 // openAction finds a promise that is still to be kept.
@@ -135,7 +153,7 @@ type weighed struct {
 	on *scales
 }
 
-// Update implements planner.Store. Weighing costs the step about what a second encoding does.
+// Update implements planner.Store.
 func (w weighed) Update(ctx context.Context, write func(planner.Writer) error) error {
 	return w.Store.Update(ctx, func(to planner.Writer) error { return write(weighedWriter{Writer: to, on: w.on}) })
 }
