@@ -28,6 +28,7 @@ const (
 	FlawRuleDates    Flaw = "rule_dates"    // kept as dates, since it recurs by more than one rule
 	FlawCalendarZone Flaw = "calendar_zone" // times without a zone are kept in that of the calendar
 	FlawOneLength    Flaw = "one_length"    // dates with lengths of their own are kept with that of the first
+	FlawJoins        Flaw = "joins"         // meetings of it that are here by themselves become part of it
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.

@@ -221,6 +221,44 @@ func TestWalkWhileChanging(t *testing.T) {
 	}
 }
 
+// TestWalkAfterChanging walks all of a kind in the transaction that made and deleted some of it.
+func TestWalkAfterChanging(t *testing.T) {
+	s := newStore(t)
+	fill(t, s, 20)
+	update(t, s, func(w planner.Writer) error {
+		var all []core.Record
+		for rec, err := range w.All(core.KindAction) {
+			if err != nil {
+				return err
+			}
+			all = append(all, rec)
+		}
+		for i, rec := range all[:3] {
+			if i == 0 {
+				rec.Base().ID = testID(9999)
+				if err := w.Put(rec); err != nil {
+					return err
+				}
+				continue
+			}
+			if err := w.Delete(core.RefOf(rec)); err != nil {
+				return err
+			}
+		}
+		n := 0
+		for _, err := range w.All(core.KindAction) {
+			if err != nil {
+				return err
+			}
+			n++
+		}
+		if n != len(all)-1 {
+			t.Errorf("%d of %d", n, len(all)-1)
+		}
+		return nil
+	})
+}
+
 func countKeys(r planner.Reader, q planner.Query) (n int, err error) {
 	for _, err := range r.Keys(q) {
 		if err != nil {

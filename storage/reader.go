@@ -15,7 +15,8 @@ import (
 // reader reads one state of the file. What it gives is decoded, and shares no memory with it.
 type reader struct {
 	tx     *bbolt.Tx
-	writes int // how many changes were made so far; walks look at it
+	writes int               // how many changes were made so far; walks look at it
+	tables map[string]*table // that a transaction writes to; nil for one that reads
 }
 
 // bucket gives a bucket; nil where it is not in the file yet.
@@ -202,8 +203,11 @@ func after(prefix []byte) []byte {
 // Count implements planner.Reader.
 func (r *reader) Count(kind core.Kind) (int, error) { return r.count(prefixRecords + string(kind)) }
 
-// count gives how many entries a bucket counts.
+// count gives how many entries a bucket counts, with what the transaction has changed.
 func (r *reader) count(bucket string) (n int, err error) {
+	if t := r.tables[bucket]; t != nil {
+		return t.count, nil
+	}
 	_, err = r.take(bucketCounts, []byte(bucket), func(value []byte) error {
 		n, err = readCount(bucket, value)
 		return err

@@ -18,7 +18,6 @@ import (
 type writer struct {
 	reader
 	scratch bytes.Buffer
-	tables  map[string]*table
 	opt     Options
 	noted   map[core.Zone]bool // zones that the file is known to remember
 	quiet   bool               // what is written is no change to the workspace
@@ -33,7 +32,7 @@ type table struct {
 }
 
 func newWriter(tx *bbolt.Tx, opt Options) *writer {
-	return &writer{reader: reader{tx: tx}, tables: map[string]*table{}, opt: opt, noted: map[core.Zone]bool{}}
+	return &writer{reader: reader{tx: tx, tables: map[string]*table{}}, opt: opt, noted: map[core.Zone]bool{}}
 }
 
 // appended tells buckets that mostly grow at their end: their pages are filled well.
@@ -146,14 +145,6 @@ func (r *reader) changes() (uint64, error) {
 		return 0, core.Fail(core.CodeDamaged, "reason", "a broken count of changes")
 	}
 	return n, nil
-}
-
-// Count implements planner.Reader with what the transaction has changed.
-func (w *writer) Count(kind core.Kind) (int, error) {
-	if t := w.tables[prefixRecords+string(kind)]; t != nil {
-		return t.count, nil
-	}
-	return w.reader.Count(kind)
 }
 
 // Put implements planner.Writer.

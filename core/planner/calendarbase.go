@@ -157,8 +157,8 @@ func (t *intake) removeBusy(u *unit, p pair) error {
 
 // dropParts removes the changed occurrences that a new version has as all others: it would show them twice.
 func (t *intake) dropParts(u *unit, b *core.Busy) error {
-	if !b.Recurs() {
-		return nil
+	if parts, err := t.partsOf(u, b.UID); err != nil || len(parts) == 0 || !b.Recurs() {
+		return err
 	}
 	run, err := schedule.OfBusy(b, t.home())
 	if err != nil {
@@ -171,18 +171,11 @@ func (t *intake) dropParts(u *unit, b *core.Busy) error {
 
 // removeParts removes those changed occurrences of a busy time of which drop is true.
 func (t *intake) removeParts(u *unit, uid string, drop func(*core.Busy) bool) error {
-	if t.parts == nil {
-		t.parts = map[string][]core.Ref{}
-		for b, err := range every[core.Busy](u) {
-			if err != nil {
-				return err
-			}
-			if b.Calendar != "" && !b.Recurrence.IsZero() {
-				t.parts[b.UID] = append(t.parts[b.UID], core.RefOf(b))
-			}
-		}
+	parts, err := t.partsOf(u, uid)
+	if err != nil {
+		return err
 	}
-	for _, ref := range t.parts[uid] {
+	for _, ref := range parts {
 		b, err := load[core.Busy](u, ref.ID)
 		switch {
 		case core.CodeOf(err) == core.CodeNotFound: // by an earlier step
@@ -195,4 +188,24 @@ func (t *intake) removeParts(u *unit, uid string, drop func(*core.Busy) bool) er
 		}
 	}
 	return nil
+}
+
+// partsOf gives the busy times that were changed occurrences of a UID when the import first asked for any.
+func (t *intake) partsOf(u *unit, uid string) ([]core.Ref, error) {
+	if t.parts == nil {
+		t.parts = map[string][]core.Ref{}
+		whose := t.owner.ID
+		if !t.plan.away.IsZero() {
+			whose = t.plan.away
+		}
+		for b, err := range every[core.Busy](u) {
+			if err != nil {
+				return nil, err
+			}
+			if b.Calendar != "" && b.Person == whose && !b.Recurrence.IsZero() {
+				t.parts[b.UID] = append(t.parts[b.UID], core.RefOf(b))
+			}
+		}
+	}
+	return t.parts[uid], nil
 }

@@ -274,20 +274,21 @@ type eventKey struct {
 
 // intake is the planning and carrying out of one calendar's import.
 type intake struct {
-	e     *engine
-	r     Reader // while it plans
-	now   time.Time
-	owner *core.Person
-	plan  *CalendarPlan
-	known map[eventKey]*knownEvent
-	seen  map[eventKey]bool       // the file has had it
-	runs  map[string]*core.Series // by UID: those that are here, or that this import makes
-	last  map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
-	times map[string]core.ID      // by UID: the busy times that recur
-	ones  map[string][]clocked    // by UID: the occurrences that are here by themselves
-	parts map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
-	rels  []relationshipByMail
-	mine  map[string]bool // the owner's addresses
+	e      *engine
+	r      Reader // while it plans
+	now    time.Time
+	owner  *core.Person
+	plan   *CalendarPlan
+	known  map[eventKey]*knownEvent
+	seen   map[eventKey]bool       // the file has had it
+	runs   map[string]*core.Series // by UID: those that are here, or that this import makes
+	last   map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
+	times  map[string]core.ID      // by UID: the busy times that recur
+	ones   map[string][]clocked    // by UID: the occurrences that are here by themselves
+	strays map[string][]stray      // by UID: the meetings of series that are not here
+	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
+	rels   []relationshipByMail
+	mine   map[string]bool // the owner's addresses
 }
 
 // relationshipByMail is a relationship with the addresses of the owner's others.
@@ -364,6 +365,9 @@ func (t *intake) knowEvents(r Reader) error {
 		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
 			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m),
 			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off()},
+		}
+		if homeless(m) {
+			t.knowStray(m)
 		}
 		if m.Series.IsZero() {
 			t.note(m.UID, m.Recurrence, m.Zone)

@@ -52,15 +52,20 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
 	}
 	now := t.seriesOf(ev, known.rel)
-	switch {
-	case now == nil:
+	if now == nil {
 		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule)))
-	case sameSeries(run, now):
+	}
+	now.ID = run.ID
+	joins := t.expect(now)
+	switch {
+	case sameSeries(run, now) && !joins:
 		return s
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
-	now.ID = run.ID
+	if joins {
+		s.Kept = core.FlawJoins
+	}
 	t.runs[ev.UID] = now // what comes after it in the file is of this one
 	s.Does = CalendarChanged
 	return s
@@ -154,7 +159,13 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 		}
 		t.runs[p.ev.UID] = now
-		return u.create(now)
+		if err := u.create(now); err != nil {
+			return err
+		}
+		if err := t.bringHome(u, now); err != nil {
+			return err
+		}
+		return t.takeOver(u, now)
 	}
 	old, err := load[core.Series](u, t.runs[p.ev.UID].ID)
 	if err != nil {
@@ -170,14 +181,20 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	sameOrganizer(&now.Origin, old.Origin)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	t.runs[p.ev.UID] = now
-	return u.replaceSeries(old, now)
+	if err := u.replaceSeries(old, now); err != nil {
+		return err
+	}
+	return t.bringHome(u, now)
 }
 
 // takeOccurrence keeps what a file says of one occurrence. Its record may have come to be, or gone, by what the
 // same file says of the whole.
 func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEvent) error {
 	id := core.OccurrenceID(run.ID, ev.Recurrence)
-	m, err := load[core.Meeting](u, id)
+	m, err := recordOf(u, run.ID, ev.Recurrence)
+	if core.CodeOf(err) == core.CodeNotFound {
+		m, err = load[core.Meeting](u, id)
+	}
 	if core.CodeOf(err) != core.CodeNotFound {
 		if err != nil {
 			return err

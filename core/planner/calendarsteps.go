@@ -66,10 +66,21 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if run != nil && !ev.Recurrence.IsZero() && t.plan.as != CalendarAsBusy {
 		return t.changedOccurrence(s, run, ev), nil
 	}
-	rel := t.relationship(ev)
+	return t.otherStep(s, known, here, ev)
+}
+
+// otherStep plans what is none of a meeting or a series that is here.
+func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
+	if off, stray := t.strayOff(s, ev); stray && !here {
+		return off, nil
+	}
+	rel := t.relationshipOf(ev)
 	if !here && t.plan.as != CalendarAsBusy && rel != nil && !t.off(ev) {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
+			if t.expect(run) {
+				s.Kept = core.FlawJoins
+			}
 			s.As, s.With, s.rel, s.Does = core.KindSeries, rel.name, rel.rel.ID, CalendarNew
 			return s, nil
 		}
@@ -209,10 +220,15 @@ func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 		Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev), Place: ev.Place, Link: ev.Link,
 		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: t.originOf(ev),
 	}
+	t.settle(m)
+	return m
+}
+
+// settle closes a new meeting that is over.
+func (t *intake) settle(m *core.Meeting) {
 	if end, err := m.EndAt(); err == nil && end.Before(t.now) {
 		m.Status, m.Closed = core.MeetingHeld, end
 	}
-	return m
 }
 
 // originOf gives what is kept of an invitation. What this program made for the owner has no organizer but the owner.
@@ -268,6 +284,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 		b.Person, b.Transparent = away, ev.Transparent && !ev.AllDay
 	}
 	if ev.Ends.IsZero() {
+		t.leaveRoom(b)
 		return b
 	}
 	b.Except = before(b.Except, ev.Ends, b.Start)
@@ -275,6 +292,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	if run, err := schedule.OfBusy(b, t.zoneOf(ev)); err == nil {
 		b.Rule = run.Before(ev.Ends).String()
 	}
+	t.leaveRoom(b)
 	return b
 }
 
@@ -341,6 +359,9 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 		if err := t.knowOwner(r); err != nil {
 			return err
 		}
+		if err := t.knowStrays(r); err != nil {
+			return err
+		}
 		return t.knowSeries(r)
 	})
 	if err != nil {
@@ -379,7 +400,11 @@ func (t *intake) take(u *unit, p pair) error {
 	}
 	switch {
 	case p.step.Does == CalendarNew:
-		return u.create(t.busyOf(p.ev))
+		b := t.busyOf(p.ev)
+		if err := t.dropParts(u, b); err != nil {
+			return err
+		}
+		return u.create(b)
 	case t.off(p.ev):
 		return t.removeBusy(u, p)
 	}
@@ -403,10 +428,13 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 	if run != nil && !p.ev.Recurrence.IsZero() {
 		return t.takeOccurrence(u, run, p.ev)
 	}
-	if p.step.Does == CalendarNew {
+	switch {
+	case p.step.Does == CalendarNew:
 		m := t.meetingOf(p.ev)
 		m.Relationship = p.step.rel
 		return u.create(m)
+	case t.off(p.ev) && p.ev.Recurrence.IsZero() && len(t.strays[p.ev.UID]) > 0:
+		return t.callStraysOff(u, p.ev)
 	}
 	m, err := load[core.Meeting](u, p.step.known.ID)
 	if err != nil {
@@ -423,6 +451,9 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	}
 	now := t.meetingOf(ev)
 	sameOrganizer(&now.Origin, m.Origin)
+	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !ev.RecurrenceAt.IsZero() {
+		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now
+	}
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
 	if m.Off() {
 		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}

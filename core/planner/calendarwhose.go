@@ -68,6 +68,8 @@ func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) 
 		was = run.Origin.Organizer
 	case recurs && whole != nil:
 		was = whole.origin.Organizer
+	case len(t.strays[ev.UID]) > 0:
+		was = t.strays[ev.UID][0].organizer
 	}
 	is := ev.Organizer.Email
 	if was == "" || core.EmailKey(is) == core.EmailKey(was) || is == "" && ev.Method == "" {

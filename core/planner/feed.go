@@ -116,6 +116,7 @@ func (f *feedReader) addMeeting(m *core.Meeting, uid string) error {
 		return err
 	}
 	v.Start, v.End = at.Start, at.End
+	v.Series = aloneOf(m)
 	before, err := sentAbout(f, m)
 	for _, d := range before {
 		v.Sequence = max(v.Sequence, d.Sequence)

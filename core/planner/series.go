@@ -353,11 +353,11 @@ func (u *unit) deleteSeries(series *core.Series) error {
 // series' zone. Its error has CodeNotFound where the series has none.
 func (s SeriesBook) Occurrence(ctx context.Context, id core.ID, original core.Civil) (*core.Meeting, error) {
 	return view(ctx, s.e, func(r Reader) (*core.Meeting, error) {
-		at := onWall(original)
-		for m, err := range scan[core.Meeting](r, Query{Index: MeetingsByOriginal, Of: id, From: at, To: at.Add(1)}) {
+		m, err := recordOf(r, id, original)
+		if core.CodeOf(err) != core.CodeNotFound {
 			return m, err
 		}
-		m, err := load[core.Meeting](r, core.OccurrenceID(id, original))
+		m, err = load[core.Meeting](r, core.OccurrenceID(id, original))
 		if core.CodeOf(err) == core.CodeNotFound {
 			err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
 		}

@@ -57,6 +57,14 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 	if a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID})); err != nil {
 		return nil, err
 	}
+	if !a.whole { // what was said of it before its series came
+		alone, err := sent(r, a.meeting.ID)
+		if err != nil {
+			return nil, err
+		}
+		a.before = append(alone, a.before...)
+		slices.SortStableFunc(a.before, func(a, b *core.Dispatch) int { return a.At.Compare(b.At) })
+	}
 	if was := a.was(); was != nil { // what is called off is what guests have
 		a.meeting.Start, a.meeting.End, a.meeting.Zone = was.Start, was.End, was.Zone
 	}
@@ -89,7 +97,7 @@ func (a *matter) known() []*core.Dispatch {
 		return a.before
 	}
 	return slices.DeleteFunc(slices.Clone(a.before), func(d *core.Dispatch) bool {
-		return !d.Occurrence.IsZero() && (a.whole || d.Occurrence != a.meeting.Recurrence)
+		return d.Series.IsZero() && d.Meeting != a.meeting.ID || !d.Occurrence.IsZero() && (a.whole || d.Occurrence != a.meeting.Recurrence)
 	})
 }
 
@@ -190,10 +198,19 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	return err
 }
 
+// aloneOf gives what a message says of a meeting whose series is not here: it is about that occurrence, for the UID
+// names the whole series. Nil for all others.
+func aloneOf(m *core.Meeting) *core.InvitedSeries {
+	if !homeless(m) {
+		return nil
+	}
+	return &core.InvitedSeries{Zone: m.Zone, Start: m.Start, End: m.End, Original: m.Recurrence}
+}
+
 // invited gives what a message about a series says of its times; nil for a meeting by itself.
 func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []core.ID) (*core.InvitedSeries, error) {
 	if a.series == nil {
-		return nil, nil
+		return aloneOf(a.meeting), nil
 	}
 	s := &core.InvitedSeries{Zone: a.series.Zone}
 	var err error

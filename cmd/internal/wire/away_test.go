@@ -77,3 +77,39 @@ func TestDaysOffOfOnePerson(t *testing.T) {
 }
 
 const amina0 = "ORGANIZER:mailto:amina.yusuf@kijani.example\n" + amina
+
+// The days off of one are no versions of another's, though one file named both.
+func TestDaysOffOfTwoPeopleFromOneFile(t *testing.T) {
+	p := open(t)
+	today, err := p.Today(t.Context())
+	ok(t, err)
+	whole := eventText("shift", "DTSTART;TZID=Africa/Nairobi:20261201T090000\nDURATION:PT2H\nRRULE:FREQ=DAILY;COUNT=5\nSUMMARY:Shift")
+	moved := eventText("shift", "RECURRENCE-ID;TZID=Africa/Nairobi:20261203T090000\nDTSTART;TZID=Africa/Nairobi:20261203T120000\nDURATION:PT2H\nSUMMARY:Shift")
+	read := func(who core.ID, events ...string) {
+		t.Helper()
+		plan, err := p.CalendarFiles.ReadAway(t.Context(), "shifts.ics", strings.NewReader(calendarText(events...)), who)
+		ok(t, err)
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	}
+	read(today.Owner.ID, whole, moved)
+	before := contents(t, p)
+	read(today.Next.Others[0].ID, whole)
+	read(today.Next.Others[0].ID, strings.Replace(whole, "PT2H", "PT3H", 1))
+	for range 2 {
+		_, err := p.Undo(t.Context())
+		ok(t, err)
+	}
+	if contents(t, p) != before {
+		t.Fatal("undo leaves something")
+	}
+	read(today.Next.Others[0].ID, whole)
+	n := 0
+	for _, b := range busyByUID(t, p) {
+		if b.UID == "shift" && b.Person == today.Owner.ID && !b.Recurrence.IsZero() {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d changed shifts of the owner are left", n)
+	}
+}
