@@ -66,9 +66,10 @@ func (u *unit) put(rec core.Record) error {
 	return u.write(was, rec)
 }
 
-// replace is put for a record that was read in this step, whose former state was kept then: it is not read again.
+// replace is put for a record that was read in this step, whose former state was kept then: it is not read again. An
+// occurrence that a series gives, which nobody has written yet, has no revision.
 func (u *unit) replace(was *former, rec core.Record) error {
-	if _, again := u.place[core.RefOf(rec)]; again { // somebody wrote it meanwhile
+	if _, again := u.place[core.RefOf(rec)]; again || was.head.Rev == (core.Revision{}) {
 		return u.put(rec)
 	}
 	if err := u.sound(rec); err != nil {
