@@ -2,13 +2,14 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
-	"slices"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 )
 
 // kindsOf understands a kind by its own word or by the word of its list. What people call a checklist is what somebody
@@ -66,35 +67,80 @@ func (a *app) show() *cobra.Command {
 			if a.json {
 				return a.print(rec)
 			}
-			return a.printFields(rec)
+			return a.printRecord(c.Context(), rec)
 		},
 	}
 }
 
-// printFields writes a record field by field, in the order of their names, as the file format names them.
-func (a *app) printFields(rec core.Record) error {
-	raw, err := json.Marshal(rec)
+// printRecord writes a record in words: what it is and what it is called, then its fields. It is walked twice: once to
+// learn whom and what it names, and once to write that.
+func (a *app) printRecord(ctx context.Context, rec core.Record) error {
+	home, err := a.home(ctx)
 	if err != nil {
-		return core.Wrap(core.CodeInternal, err)
+		return err
 	}
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &fields); err != nil {
-		return core.Wrap(core.CodeInternal, err)
+	var refs []core.Ref
+	(&sheet{w: a.words(), home: home, names: func(ref core.Ref) string {
+		refs = append(refs, ref)
+		return ref.String()
+	}}).record(rec)
+	names, err := a.named(ctx, append(refs, core.RefOf(rec)))
+	if err != nil {
+		return err
 	}
-	var names []string
-	for name := range fields {
-		names = append(names, name)
+	s := &sheet{w: a.words(), home: home, names: func(ref core.Ref) string { return names[ref] }}
+	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
+	s.record(rec)
+	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))
+	return err
+}
+
+// home gives the zone of the workspace's owner, UTC where it is not known.
+func (a *app) home(ctx context.Context) (*time.Location, error) {
+	ws, err := a.p.Workspace.Get(ctx)
+	if err != nil {
+		return nil, err
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		value := string(fields[name])
-		var text string
-		if json.Unmarshal(fields[name], &text) == nil {
-			value = core.CleanLine(text)
+	owner, err := a.p.People.Get(ctx, ws.Owner)
+	if err != nil || owner.Zone == "" {
+		return time.UTC, err
+	}
+	return owner.Zone.Location()
+}
+
+// named gives for each record its name and the tail of its id, as lists show it; for what is gone, the tail alone.
+func (a *app) named(ctx context.Context, refs []core.Ref) (map[core.Ref]string, error) {
+	out := map[core.Ref]string{}
+	kept := map[core.Kind][]core.Record{}
+	for _, ref := range refs {
+		if _, met := out[ref]; met {
+			continue
 		}
-		if _, err := fmt.Fprintf(a.out, "%s: %s\n", name, value); err != nil {
-			return err
+		out[ref] = a.words().T("show.gone") + " (" + tailOf(ref.ID) + ")"
+		rec, err := a.p.Record(ctx, ref)
+		if core.CodeOf(err) == core.CodeNotFound {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		kept[ref.Kind] = append(kept[ref.Kind], rec)
+	}
+	for _, records := range kept {
+		tails, err := a.p.TailsOf(ctx, records)
+		if err != nil {
+			return nil, err
+		}
+		for i, rec := range records {
+			name, err := a.p.TitleOf(ctx, rec)
+			if err != nil {
+				return nil, err
+			}
+			if m, ok := rec.(*core.Meeting); ok { // a pair has many
+				name += ", " + a.words().Date(m.Start.Date)
+			}
+			out[core.RefOf(rec)] = strings.TrimSpace(core.CleanLine(name) + " (" + tails[i] + ")")
 		}
 	}
-	return nil
+	return out, nil
 }
