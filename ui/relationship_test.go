@@ -53,7 +53,7 @@ func TestAFormatThatDoesNotFitIsSaid(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Run("relationship.new")
 	h.Type("hanna")
-	h.Keys("Enter", "Tab", "Tab", "Tab", "Tab", "Down", "Ctrl+Enter") // to group
+	h.Keys("Enter", "Tab", "Tab", "Tab", "Down", "Ctrl+Enter") // to group
 	h.Wants("One mentor, several mentees", "New relationship")
 	before, err := h.Planner.Relationships.All(t.Context())
 	if err != nil {
@@ -81,7 +81,7 @@ func TestPhaseAndEndByKeys(t *testing.T) {
 	h.Click("More")
 	h.Tap("End…")
 	h.Wants("5 actions are still open", "meetings are still planned")
-	h.Keys("Tab", "Tab")
+	h.Keys("Tab")
 	h.Type("All goals reached")
 	h.Keys("Ctrl+Enter")
 	got := again(t, h, rel.ID)

@@ -75,7 +75,7 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 		"release": {of: core.RefOf(goal)}, "run.new": {of: in, touch: tomorrow(2), sees: "2027-03-12"}, "sign.": {of: core.RefOf(agreement), at: person.ID},
 		"skill": {of: core.RefOf(skill)}, "skill.new": {of: in}, "text": {of: core.RefOf(note)}, "work": {of: core.Ref{Kind: core.KindPerson, ID: mine}, touch: typing(1, "06:45"), sees: "06:45"},
 		"template": {of: template}, "give": {of: template, touch: func(h *uitest.House) {
-			h.Press("Shift+Tab", "Shift+Tab")
+			h.Press("Shift+Tab")
 			tomorrow(0)(h)
 		}, open: func(h *uitest.House) {
 			h.Go(shell.Route{Screen: "checklists", Tab: "templates", ID: template.ID})

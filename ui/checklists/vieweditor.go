@@ -122,7 +122,7 @@ func (e *editor) retype(items []TemplateItem) {
 
 func (e *editor) newLine(item TemplateItem) *line {
 	p := e.page
-	l := &line{id: item.ID, text: kit.NewTextField("", p.t("checklists.item"), nil), after: kit.NewTextField("", p.t("checklists.after_hint"), nil)}
+	l := &line{id: item.ID, text: kit.NewTextField("", p.t("checklists.item"), nil), after: kit.NewTextField("", p.t("checklists.after_hint"), nil).Whole()}
 	var names []string
 	for _, role := range Owners() {
 		names = append(names, locale.Capital(p.t("checklists.side."+string(role))))
@@ -145,10 +145,11 @@ func (e *editor) draw() {
 		at := "items." + strconv.Itoa(i+1)
 		forms.Put(e.form, l.text, at+".text", at)
 		forms.Put(e.form, l.after, at+".after")
-		rows = append(rows, kit.Lead(200, 6, l.text, kit.LineTop(4, kit.Width(134, l.owner), kit.Width(64, l.after),
-			kit.NewIconButton("chevron-up", kit.Tip{Text: p.t("plans.up")}, func() { e.move(l, -1) }),
-			kit.NewIconButton("chevron-down", kit.Tip{Text: p.t("plans.down")}, func() { e.move(l, 1) }),
-			kit.NewIconButton("close", kit.Tip{Text: p.t("checklists.remove_item")}, func() { e.remove(l) }))))
+		keys := kit.RowKeys{Up: func() { e.move(l, -1) }, Down: func() { e.move(l, 1) }, Remove: func() { e.remove(l) }}
+		keys.In(l.text, l.owner, l.after)
+		side := append([]fyne.CanvasObject{kit.Width(134, l.owner), kit.Width(64, l.after)},
+			keys.Icons(p.t("plans.up"), p.t("plans.down"), p.t("checklists.remove_item"))...)
+		rows = append(rows, kit.Lead(200, 6, l.text, kit.LineTop(4, side...)))
 	}
 	rows = append(rows, kit.Line(0, kit.NewButton(p.t("checklists.add_item"), kit.Plain, func() { e.add(nil) }), kit.Spring()))
 	e.rows.Objects = rows

@@ -126,6 +126,9 @@ func (c *Combo) SetHint(text string) { c.text.SetHint(text) }
 // Focusable gives the part that has the focus.
 func (c *Combo) Focusable() fyne.Focusable { return c.text.Focusable() }
 
+// OnShortcut sees each shortcut first and gives true for those it uses up.
+func (c *Combo) OnShortcut(f func(fyne.Shortcut) bool) { c.text.OnShortcut(f) }
+
 // Type types runes as a person would.
 func (c *Combo) Type(text string) { c.text.Type(text) }
 

@@ -139,6 +139,9 @@ func (d *DateField) Check() bool {
 // Focusable gives the part that has the focus.
 func (d *DateField) Focusable() fyne.Focusable { return d.row.entry }
 
+// OnShortcut sees each shortcut first and gives true for those it uses up.
+func (d *DateField) OnShortcut(f func(fyne.Shortcut) bool) { d.row.entry.onShortcut = f }
+
 // Type types runes as a person would.
 func (d *DateField) Type(text string) { typeAll(d.row.entry, text) }
 
@@ -192,8 +195,12 @@ func (d *DateField) openMonth() {
 		d.open.Close()
 		d.choose(v)
 	})
+	c := fyne.CurrentApp().Driver().CanvasForObject(d)
+	if c != nil {
+		c.Focus(d.row.entry) // where it is again afterwards, also for who came by the icon
+	}
 	d.open = ShowPopover(d.row, m, 0, nil)
-	if c := fyne.CurrentApp().Driver().CanvasForObject(d); c != nil {
+	if c != nil {
 		c.Focus(m.grid)
 	}
 }

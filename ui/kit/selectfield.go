@@ -13,6 +13,8 @@ type Select struct {
 	chosen  int
 	changed func(i int)
 	open    *Popover
+
+	onShortcut func(fyne.Shortcut) bool // nil for none
 }
 
 var _ fyne.Widget = (*Select)(nil)
@@ -45,6 +47,9 @@ func (s *Select) SetOptions(options []string) {
 
 // Focusable gives the part that has the focus.
 func (s *Select) Focusable() fyne.Focusable { return s.face }
+
+// OnShortcut sees each shortcut first and gives true for those it uses up.
+func (s *Select) OnShortcut(f func(fyne.Shortcut) bool) { s.onShortcut = f }
 
 // Choose makes a choice and tells it.
 func (s *Select) Choose(i int) {
@@ -153,6 +158,13 @@ func (f *selectFace) TypedKey(ev *fyne.KeyEvent) {
 		f.of.Choose(max(f.of.chosen-1, 0))
 	default:
 		f.pressable.TypedKey(ev)
+	}
+}
+
+// TypedShortcut goes to who asked for shortcuts, and on to the window.
+func (f *selectFace) TypedShortcut(s fyne.Shortcut) {
+	if f.of.onShortcut == nil || !f.of.onShortcut(s) {
+		BubbleShortcut(f, s)
 	}
 }
 

@@ -59,6 +59,15 @@ func (t *TextField) Text() string { return t.entry.content() }
 // SetText replaces what is typed and forgets the field's own undo.
 func (t *TextField) SetText(text string) { t.entry.replace(text) }
 
+// Whole says that the text of a field of one line is one thing, such as a figure: it is selected when the focus comes,
+// and typing replaces it. It gives the field back.
+func (t *TextField) Whole() *TextField {
+	if t.line != nil {
+		t.line.whole = true
+	}
+	return t
+}
+
 // SelectAll selects what is typed, so that the next letter takes its place.
 func (t *TextField) SelectAll() { t.entry.selectAll() }
 

@@ -35,7 +35,7 @@ func newClosingView(p *Page, old *closingView) *closingView {
 		v.answers = old.answers
 	}
 	t := p.t
-	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) { v.answers.Minutes = text })
+	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) { v.answers.Minutes = text }).Whole()
 	v.minutes.SetText(v.answers.Minutes)
 	v.reason = kit.NewTextField(t("meeting.reason"), "", func(text string) { v.answers.Reason = text })
 	v.reason.SetText(v.answers.Reason)

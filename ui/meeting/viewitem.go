@@ -40,7 +40,7 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 	e := &itemEditor{view: v, item: item, people: p.model.Participants()}
 	e.text = kit.NewTextField("", "", nil)
 	e.text.SetText(item.Text)
-	e.minutes = kit.NewTextField(p.t("meeting.minutes"), "", nil)
+	e.minutes = kit.NewTextField(p.t("meeting.minutes"), "", nil).Whole()
 	if item.Minutes > 0 {
 		e.minutes.SetText(strconv.Itoa(item.Minutes))
 	}

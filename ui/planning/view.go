@@ -126,7 +126,7 @@ func (f *form) make() {
 		f.plan.Start = at
 		f.changed()
 	}), "start", "zone")
-	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end")
+	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end").Whole()
 	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
 	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
 	f.remind = forms.Put(f.fields, forms.NewReminders(w, f.model.Reminding(p), func(r core.Reminders) { f.model.Remind(&f.plan, r) }), "reminder")

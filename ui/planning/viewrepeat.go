@@ -42,7 +42,7 @@ func newRepeating(f *form) *repeating {
 		r.show()
 	})
 	f.fields.Keep("repeat_end", r.end)
-	r.times = forms.Put(f.fields, kit.NewTextField(f.t("plan.repeat_times"), "", func(s string) { r.value.Times = s }), "count")
+	r.times = forms.Put(f.fields, kit.NewTextField(f.t("plan.repeat_times"), "", func(s string) { r.value.Times = s }).Whole(), "count")
 	r.times.SetText(r.value.Times)
 	r.until = forms.Put(f.fields, kit.NewDateField(f.t("plan.repeat_last"), r.value.Until, f.model.Today, words.Dates(f.deps.Words), func(d core.Date) {
 		r.value.Until = d

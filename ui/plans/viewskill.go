@@ -98,6 +98,18 @@ func (e *skillEditor) newLevel(text string) *kit.TextField {
 	return f
 }
 
+func (e *skillEditor) dropLevel(w *locale.Words, i int) {
+	e.levels = append(e.levels[:i:i], e.levels[i+1:]...)
+	e.drawScale(w)
+	e.focusLevel(min(i, len(e.levels)-1))
+}
+
+func (e *skillEditor) focusLevel(i int) {
+	if c := kit.CanvasOf(e.scale); c != nil {
+		c.Focus(e.levels[i].Focusable())
+	}
+}
+
 // drawScale shows the levels and lets the target be one of them.
 func (e *skillEditor) drawScale(w *locale.Words) {
 	e.fields.Drop("scale")
@@ -107,22 +119,18 @@ func (e *skillEditor) drawScale(w *locale.Words) {
 		forms.Put(e.fields, f, "scale."+strconv.Itoa(i+1))
 		targets = append(targets, w.Number(float64(i+1)))
 		line := []fyne.CanvasObject{kit.Width(18, kit.NewLine(w.Number(float64(i+1)), kit.Muted())), kit.Grow(f)}
+		var keys kit.RowKeys
 		if len(e.levels) > minLevels {
-			line = append(line, kit.NewIconButton("close", kit.Tip{Text: w.T("plans.skill.level_remove")}, func() {
-				e.levels = append(e.levels[:i:i], e.levels[i+1:]...)
-				e.drawScale(w)
-			}))
+			keys.Remove = func() { e.dropLevel(w, i) }
 		}
-		rows = append(rows, kit.Line(6, line...))
+		keys.In(f)
+		rows = append(rows, kit.Line(6, append(line, keys.Icons("", "", w.T("plans.skill.level_remove"))...)...))
 	}
 	if len(e.levels) < maxLevels {
 		rows = append(rows, kit.Line(0, kit.NewButton(w.T("plans.skill.level_add"), kit.Plain, func() {
-			f := e.newLevel("")
-			e.levels = append(e.levels, f)
+			e.levels = append(e.levels, e.newLevel(""))
 			e.drawScale(w)
-			if c := kit.CanvasOf(e.scale); c != nil {
-				c.Focus(f.Focusable())
-			}
+			e.focusLevel(len(e.levels) - 1)
 		}), kit.Spring()))
 	}
 	e.scale.Objects = rows

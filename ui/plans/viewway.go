@@ -38,9 +38,9 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms
 	e := &wayEditor{in: in, today: today, words: w, fields: fields, body: kit.Stack(10)}
 	e.name = kit.NewTextField(w.T("plans.measure.name"), w.T("plans.measure.name_hint"), nil)
 	e.unit = kit.NewTextField(w.T("plans.measure.unit"), "", nil)
-	e.baseline = kit.NewTextField(w.T("plans.measure.baseline"), "", nil)
-	e.target = kit.NewTextField(w.T("plans.measure.target"), "", nil)
-	e.now = kit.NewTextField(w.T("plans.measure.now"), "", nil)
+	e.baseline = kit.NewTextField(w.T("plans.measure.baseline"), "", nil).Whole()
+	e.target = kit.NewTextField(w.T("plans.measure.target"), "", nil).Whole()
+	e.now = kit.NewTextField(w.T("plans.measure.now"), "", nil).Whole()
 	e.setMeasure(in.Measure)
 	forms.Put(fields, e.name, "measure.name")
 	forms.Put(fields, e.unit, "measure.unit")
@@ -160,11 +160,11 @@ func (e *wayEditor) drawSteps() {
 		forms.Put(e.fields, s.title, at+".title")
 		forms.Put(e.fields, s.due, at+".due")
 		forms.Put(e.fields, s.evidence, at+".evidence")
-		up := kit.NewIconButton("chevron-up", kit.Tip{Text: e.words.T("plans.up")}, func() { e.move(i, -1) })
-		down := kit.NewIconButton("chevron-down", kit.Tip{Text: e.words.T("plans.down")}, func() { e.move(i, 1) })
-		remove := kit.NewIconButton("close", kit.Tip{Text: e.words.T("plans.milestone.remove")}, func() { e.remove(i) })
+		keys := kit.RowKeys{Up: func() { e.move(i, -1) }, Down: func() { e.move(i, 1) }, Remove: func() { e.remove(i) }}
+		keys.In(s.title, s.due, s.evidence)
+		side := keys.Icons(e.words.T("plans.up"), e.words.T("plans.down"), e.words.T("plans.milestone.remove"))
 		rows = append(rows, kit.Stack(4,
-			kit.Lead(200, 6, s.title, kit.LineTop(6, kit.Width(dueWidth, s.due), up, down, remove)),
+			kit.Lead(200, 6, s.title, kit.LineTop(6, append([]fyne.CanvasObject{kit.Width(dueWidth, s.due)}, side...)...)),
 			kit.Line(10, s.done, kit.Grow(s.evidence)),
 		))
 	}

@@ -61,7 +61,7 @@ func ShowAnswer(d DialogDeps, question string, answer func(ctx context.Context, 
 // ShowMeasure opens the dialog that notes where a measured goal stands.
 func ShowMeasure(d DialogDeps, g *core.Goal, today core.Date, measure func(ctx context.Context, on core.Date, value float64) error) {
 	w, form := d.Words, forms.NewForm(d.Words)
-	now := forms.Put(form, kit.NewTextField(g.Measure.Name, "", nil), "value", "measure")
+	now := forms.Put(form, kit.NewTextField(g.Measure.Name, "", nil).Whole(), "value", "measure")
 	now.SetText(w.Number(g.Measure.Now()))
 	now.SetHint(w.T("rel.measure_hint", "baseline", w.Number(g.Measure.Baseline), "target", w.Number(g.Measure.Target)))
 	on := forms.Put(form, kit.NewDateField(w.Label("as_of"), today, today, words.Dates(w), nil).Need(), "on", "readings")

@@ -118,7 +118,7 @@ func livedStatuses() []core.Status {
 
 func (f *relForm) fields(in Input) {
 	w := f.deps.Words
-	f.cadence = forms.Put(f.form, kit.NewTextField(w.Label("cadence"), w.T("rel.form_cadence"), nil), "cadence")
+	f.cadence = forms.Put(f.form, kit.NewTextField(w.Label("cadence"), w.T("rel.form_cadence"), nil).Whole(), "cadence")
 	f.cadence.SetText(in.Cadence)
 	f.name = forms.Put(f.form, kit.NewTextField(w.T("rel.form_name"), w.T("rel.form_name_hint"), nil), "name")
 	f.name.SetText(in.Name)
@@ -155,8 +155,9 @@ func (f *relForm) addPart(p Part) {
 		row.row = kit.Cells(8, cells, kit.NewText(w.T("rel.form_you"), kit.Body()), row.role, kit.Stack(0))
 	} else {
 		row.who = f.whoField(p.Person)
-		remove := kit.NewIconButton("close", kit.Tip{Text: w.T("rel.form_remove")}, func() { f.dropPart(row) })
-		row.row = kit.CellsTop(8, cells, row.who, row.role, remove)
+		keys := kit.RowKeys{Remove: func() { f.dropPart(row) }}
+		keys.In(row.who, row.role)
+		row.row = kit.CellsTop(8, cells, row.who, row.role, keys.Icons("", "", w.T("rel.form_remove"))[0])
 	}
 	f.parts = append(f.parts, row)
 	f.list.Objects = append(f.list.Objects, row.row)
@@ -194,10 +195,14 @@ func (f *relForm) retypeParts(typed []typedPart) {
 }
 
 func (f *relForm) dropPart(row *partRow) {
+	i := slices.Index(f.parts, row)
 	f.parts = slices.DeleteFunc(f.parts, func(p *partRow) bool { return p == row })
 	f.list.Objects = slices.DeleteFunc(f.list.Objects, func(o fyne.CanvasObject) bool { return o == row.row })
 	f.list.Refresh()
 	kit.Relayout(f.list)
+	if left := min(i, len(f.parts)-1); left >= 0 { // not to a field that has gone
+		kit.FocusIn(f.parts[left].row)
+	}
 }
 
 // freshKey stands for somebody who is not among the people yet.

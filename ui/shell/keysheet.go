@@ -43,10 +43,21 @@ func (r *Registry) KeySheet() []KeyGroup {
 	return groups
 }
 
-// OpenKeySheet shows the keys of all commands.
+// fieldKeys gives the keys that work in a field and are no commands.
+func (s *Shell) fieldKeys() KeyGroup {
+	return KeyGroup{Title: s.words(wordFields), Rows: []KeyRow{
+		{s.words(wordMonth), "F4"},
+		{s.words(wordDayStep), "Up  Down"},
+		{s.words(wordMonthStep), "PageUp  PageDown"},
+		{s.words(wordRowMove), kit.KeysRowUp + "  " + kit.KeysRowDown},
+		{s.words(wordRowRemove), kit.KeysRowRemove},
+	}}
+}
+
+// OpenKeySheet shows the keys of all commands, and those of fields.
 func (s *Shell) OpenKeySheet() {
 	var columns [2][]fyne.CanvasObject
-	for i, g := range s.Commands.KeySheet() {
+	for i, g := range append(s.Commands.KeySheet(), s.fieldKeys()) {
 		rows := make([]*kit.Row, len(g.Rows))
 		for j, row := range g.Rows {
 			rows[j] = kit.NewRow(kit.RowSpec{

@@ -30,6 +30,12 @@ const (
 	wordWorking      = "shell.working"       // work that has no name of its own
 	wordMessage      = "shell.message"       // command: to the message at the bottom by key
 	wordNoMessage    = "shell.no_message"    // why it is off
+	wordFields       = "shell.fields"        // group of the keys that work in a field
+	wordMonth        = "shell.fields.month"  // in a field for a date: opens the month
+	wordDayStep      = "shell.fields.day"    // in a field for a date: a day later, a day earlier
+	wordMonthStep    = "shell.fields.months" // in a field for a date: a month later, a month earlier
+	wordRowMove      = "shell.fields.move"   // in a line of a form: up, down
+	wordRowRemove    = "shell.fields.remove" // in a line of a form
 )
 
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
@@ -37,5 +43,6 @@ func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
+		wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
 	})
 }

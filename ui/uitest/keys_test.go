@@ -82,6 +82,9 @@ func unreachable(root fyne.CanvasObject) []string {
 		}
 		_, takes := o.(fyne.Focusable)
 		reached = reached || takes
+		if side, ok := o.(*kit.SideIcon); ok && side.TipKeys() != "" {
+			return // a key in the field beside it does the same
+		}
 		if _, press := o.(fyne.Tappable); press && !reached && o != root && fmt.Sprintf("%T", o) != "*widget.scrollBarArea" {
 			out = append(out, fmt.Sprintf("%T %q", o, kit.Texts(o)))
 		}

@@ -16,17 +16,17 @@ func typeAll(e fyne.Focusable, text string) {
 	}
 }
 
-// dateRow is an entry with a button in it that opens something to choose from.
+// dateRow is an entry with an icon in it that opens the month to choose from, as F4 does.
 type dateRow struct {
 	widget.BaseWidget
 
 	entry  *entry
-	button *IconButton
+	button *SideIcon
 }
 
 func newDateRow(d *DateField, icon string, tip Tip) *dateRow {
 	r := &dateRow{entry: newEntry()}
-	r.button = NewIconButton(icon, tip, d.openMonth)
+	r.button = NewSideIcon(icon, tip, d.openMonth)
 	r.ExtendBaseWidget(r)
 	return r
 }
