@@ -110,7 +110,7 @@ func (s Actions) Reopen(ctx context.Context, id core.ID) error {
 
 func (s Actions) close(ctx context.Context, title Title, id core.ID, status core.ActionStatus) error {
 	return change(ctx, s.e, title, id, func(u *unit, a *core.Action) (string, error) {
-		today, _, err := s.e.today(u)
+		today, err := u.today()
 		a.Status, a.Closed = status, today
 		if status == core.ActionOpen {
 			a.Closed = core.Date{}

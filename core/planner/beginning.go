@@ -24,7 +24,7 @@ func (s Relationships) Begin(ctx context.Context, rel core.Relationship, fresh m
 
 // begin completes and keeps a relationship that was not there before.
 func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]string) error {
-	today, _, err := s.e.today(u)
+	today, err := u.today()
 	if err != nil {
 		return err
 	}

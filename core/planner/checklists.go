@@ -76,7 +76,7 @@ func (s Checklists) Start(ctx context.Context, list core.ID, on core.Date, to ..
 		}
 		args["name"] = c.Title
 		if on.IsZero() {
-			if on, _, err = s.e.today(u); err != nil {
+			if on, err = u.today(); err != nil {
 				return err
 			}
 		}
@@ -125,7 +125,7 @@ func (s Checklists) Tick(ctx context.Context, run, item core.ID, done bool) erro
 		if i < 0 {
 			return "", core.Fail(core.CodeNotFound, "kind", "run_item", "id", item.String())
 		}
-		today, _, err := s.e.today(u)
+		today, err := u.today()
 		if r.Items[i].Done = today; !done {
 			r.Items[i].Done = core.Date{}
 		}

@@ -109,7 +109,7 @@ func (s Goals) Close(ctx context.Context, id core.ID, status core.GoalStatus) er
 		title = TitleGoalChanged
 	}
 	return s.change(ctx, title, id, func(u *unit, g *core.Goal) error {
-		today, _, err := s.e.today(u)
+		today, err := u.today()
 		g.Status, g.Closed = status, today
 		if g.Open() {
 			g.Closed = core.Date{}

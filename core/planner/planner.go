@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"mentorbook/core"
@@ -74,7 +75,8 @@ type engine struct {
 	mu        sync.Mutex
 	listeners map[int]func(Event)
 	nextID    int
-	bulkWork  sync.Mutex // one group at a time
+	bulkWork  sync.Mutex                    // one group at a time
+	ownerZone atomic.Pointer[time.Location] // of the last step; nil where it may have changed
 }
 
 // lean begins what keeps memory down in work that takes so many octets more, and gives what ends it.

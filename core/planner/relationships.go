@@ -209,7 +209,7 @@ type End struct {
 // still be reported.
 func (s Relationships) End(ctx context.Context, id core.ID, end End) error {
 	return s.change(ctx, TitleRelationshipEnded, id, func(u *unit, r *core.Relationship) error {
-		today, _, err := s.e.today(u)
+		today, err := u.today()
 		if err != nil {
 			return err
 		}

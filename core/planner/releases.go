@@ -51,7 +51,7 @@ func (s Releases) Withdraw(ctx context.Context, id core.ID) error {
 		if !r.Withdrawn.IsZero() {
 			return "", core.Fail(core.CodeState, "state", "withdrawn")
 		}
-		today, _, err := s.e.today(u)
+		today, err := u.today()
 		r.Withdrawn = today
 		return "", err
 	})

@@ -20,6 +20,8 @@ type unit struct {
 	changes []Change
 	place   map[core.Ref]int // of a record in changes
 	bulk    bool             // leave the images of new records out of the journal
+
+	ownerTouched bool // this step wrote who the owner is, or somebody who may be: see today
 }
 
 const metaCounter = "counter"
@@ -134,7 +136,7 @@ func (u *unit) write(was *former, rec core.Record) error {
 		h.Created, h.Parent = was.head.Created, was.head.Rev
 	}
 	h.Rev, h.Updated = u.rev, u.now
-	if err := u.Writer.Put(rec); err != nil {
+	if err := u.Put(rec); err != nil {
 		return err
 	}
 	return u.note(rec, before, sum)
