@@ -26,6 +26,8 @@ type Report struct {
 	Counts   map[core.Kind]int `json:"counts"`
 	Findings []Finding         `json:"findings,omitempty"`
 
+	Unfinished bool `json:"unfinished"` // bulk work that was cut off lies in the file, and waits to be taken back
+
 	Refused *core.Error `json:"refused,omitempty"` // why the file could not be checked; from the child to Check
 }
 
@@ -129,6 +131,9 @@ func checkHere(path string, tell Progress) *Report {
 				return nil
 			})
 		})
+		if len(report.Findings) == 0 && err == nil {
+			report.Unfinished, err = planner.CutOff(context.Background(), s)
+		}
 		err = errors.Join(err, s.Close())
 	}
 	var coded *core.Error
@@ -152,6 +157,7 @@ type checker struct {
 	reader
 	report *Report
 
+	callings    core.Callings
 	tell        Progress
 	done, total int
 }
@@ -189,7 +195,7 @@ func (c *checker) records() {
 			}
 			c.seen()
 			c.report.Counts[kind]++
-			err = errors.Join(rec.Validate(), planner.Accord(rec, look))
+			err = errors.Join(rec.Validate(), planner.Accord(rec, look), c.callings.Take(rec))
 			if c.report.Counts[core.KindWorkspace] > 0 { // it has begun: what is named has to be there
 				err = errors.Join(err, core.Missing(rec, look))
 			}

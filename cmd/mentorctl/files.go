@@ -45,22 +45,12 @@ func (a *app) check() *cobra.Command {
 			if err := a.tell("ctl.sound", "count", n); err != nil {
 				return err
 			}
-			return a.tellUnfinished(c.Context())
+			if report.Unfinished {
+				a.remark(a.words().Error(core.Fail(core.CodeUnfinished)))
+			}
+			return nil
 		},
 	}
-}
-
-// tellUnfinished says that an import was cut off in a sound file, and not taken back yet.
-func (a *app) tellUnfinished(ctx context.Context) error {
-	store, err := storage.Open(ctx, a.workspace, storage.Options{ReadOnly: true})
-	if err != nil {
-		return err
-	}
-	cut, err := planner.CutOff(ctx, store)
-	if cut {
-		a.remark(a.words().Error(core.Fail(core.CodeUnfinished)))
-	}
-	return errors.Join(err, store.Close())
 }
 
 // reasonOf gives what is wrong: in words where a record breaks a rule, else as the check says it.

@@ -25,17 +25,22 @@ func Accord(rec core.Record, look core.Lookup) error {
 	return err
 }
 
-// settling holds the records of an import against those that they name, as core.Missing and Accord say. A record
+// settling holds the records of an import against those that they name, as core.Missing and Accord say, and against
+// what others are called, as core.Callings does. A record
 // may come before one that it names: only such are kept until the end.
 type settling struct {
-	known map[core.Ref]core.Record
-	open  []numbered
+	known    map[core.Ref]core.Record
+	callings core.Callings
+	open     []numbered
 }
 
 func newSettling() *settling { return &settling{known: map[core.Ref]core.Record{}} }
 
 // add checks a record that has just been written, unless what it names is still to come.
 func (s *settling) add(r Reader, one numbered) error {
+	if err := s.callings.Take(one.rec); err != nil {
+		return badRecord(one, err)
+	}
 	look := s.lookup(r)
 	switch err := core.Missing(one.rec, look); {
 	case core.CodeOf(err) == core.CodeNotFound:
