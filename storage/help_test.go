@@ -23,6 +23,9 @@ import (
 
 // TestMain also lets this binary be the child processes that the tests need.
 func TestMain(m *testing.M) {
+	if how := os.Getenv("STORAGE_CHECK_DIES"); how != "" && os.Getenv(checkEnv) != "" {
+		die(how)
+	}
 	if RunCheckChild(os.Stdout) {
 		return
 	}

@@ -202,3 +202,21 @@ func TestAboutSaysWhatItIsMadeOf(t *testing.T) {
 		t.Error("Escape does not close it")
 	}
 }
+
+// The process that looks at the file dies of it: the window lives, says so, and opens the file again.
+func TestTheCheckOfTheFileDies(t *testing.T) {
+	for lang, words := range map[core.Language][2]string{
+		core.English: {"Check it", "The check found 1 thing wrong"}, core.Russian: {"Проверить", "Проверка нашла 1 ошибку"},
+	} {
+		m, path := atSettings(t, lang)
+		t.Setenv("CHECK_DIES", "yes")
+		m.tap(words[0])
+		m.wants(words[1])
+		t.Setenv("CHECK_DIES", "")
+		m.p.Open(path)
+		m.settle()
+		if m.p.path != path || len(m.logged) > 0 {
+			t.Errorf("open afterwards: %q, %v", m.p.path, m.logged)
+		}
+	}
+}
