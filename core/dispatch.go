@@ -23,7 +23,8 @@ type Dispatch struct {
 	Series     ID          `json:"series,omitzero"`
 	Occurrence Civil       `json:"occurrence,omitzero"` // of the series; zero is all of it
 	Method     Method      `json:"method"`
-	Off        bool        `json:"off,omitempty"` // of a publication: it says that the meeting does not take place
+	Off        bool        `json:"off,omitempty"`    // of a publication: it says that the meeting does not take place
+	Answer     Answer      `json:"answer,omitempty"` // of an answer; "" where what was said was not kept yet
 	UID        string      `json:"uid"`
 	Sequence   int         `json:"sequence"`
 	At         time.Time   `json:"at"` // DTSTAMP
@@ -72,6 +73,12 @@ func (d *Dispatch) Validate() error {
 	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
+	}
+	if d.Answer != "" {
+		choice(&p, "answer", d.Answer, Answers()...)
+		if d.Method != MethodReply {
+			p.add(CodeBadChoice, "answer", "value", string(d.Method))
+		}
 	}
 	p.name("uid", d.UID, MaxLine)
 	p.between("sequence", d.Sequence, 0, 1<<31-1)

@@ -16,6 +16,7 @@ type Invitation struct {
 	Organizer   Party
 	Guests      []Party // none in a PUBLISH message; in a REPLY the one who answers
 	Answer      Answer  // of a REPLY
+	Comment     string  // of a REPLY: what the guest adds for the organizer; may be ""
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
@@ -65,6 +66,7 @@ func (v *Invitation) Validate() error {
 			p.add(CodeTooMany, "guests", "max", 1)
 		}
 	}
+	p.text("comment", v.Comment, MaxDescription, true)
 	p.name("uid", v.UID, MaxLine)
 	p.name("title", v.Title, MaxName)
 	if !v.End.After(v.Start) {

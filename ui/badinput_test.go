@@ -23,7 +23,7 @@ func TestWhatIsWrongStandsWhereItWasTyped(t *testing.T) {
 	all := typedDialogs(t, h)
 	for _, field := range h.UI.DialogFields() {
 		d := all[field]
-		if field == "template" { // a page of its own; see TestATemplateAsItIsTyped
+		if field == "template" || field == "reply" { // a page of its own, see TestATemplateAsItIsTyped; and any word will do
 			continue
 		}
 		for _, text := range []string{"", strings.Repeat("ы", 1100)} {

@@ -115,9 +115,13 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 				}
 			}})
 		}
+		tell := kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(ref.ID) }}
+		if page, ok := w.shell.Router.Page().(*calendar.Page); ok && page.Asked(key) {
+			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(ref.ID) }}
+		}
 		entries = append(entries,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
-			kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(ref.ID) }},
+			tell,
 			kit.MenuEntry{Text: t("plan.cancel_open"), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},
 		)
 	case core.KindBusy:

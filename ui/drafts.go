@@ -34,6 +34,7 @@ const (
 	draftPersonNew       = "person.new"
 	draftPhase           = "phase"
 	draftQuestion        = "question"
+	draftReply           = "reply"
 	draftRating          = "rating"
 	draftReach           = "reach."
 	draftRelationship    = "relationship"
@@ -93,6 +94,7 @@ func (w *Window) meetingDialogs(by, in func(func(core.ID)) func(core.Ref, core.I
 		{field: draftDaysOff, title: "daysoff.title", resume: func(core.Ref, core.ID) { w.takeDaysOff() }},
 		{field: draftMeeting, resume: by(w.replanMeeting)},
 		{field: draftMeetingNew, title: "plan.title_new", resume: in(w.planMeeting)},
+		{field: draftReply, resume: by(w.answerTo)},
 	}
 }
 

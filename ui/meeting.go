@@ -64,11 +64,22 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
-	out := []fyne.CanvasObject{more, present, w.shell.Commands.Button("meeting.invite", kit.Plain)}
+	out := []fyne.CanvasObject{more, present, w.tellButton(m)}
 	if len(m.Proposals) > 0 { // the others are in the menu
 		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0]) }))
 	}
 	return out
+}
+
+// tellButton tells the guests, or answers who invites.
+func (w *Window) tellButton(m *meeting.Model) fyne.CanvasObject {
+	switch {
+	case m.Owed:
+		return w.shell.Commands.Button("meeting.answer", kit.Primary)
+	case m.Guest:
+		return w.shell.Commands.Button("meeting.answer", kit.Plain)
+	}
+	return w.shell.Commands.Button("meeting.invite", kit.Plain)
 }
 
 // takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew.
@@ -97,6 +108,9 @@ func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 		)
 	}
 	out = append(out, kit.MenuEntry{Text: w.t("meeting.to_relationship"), Run: func() { w.openRelationship(m.Relationship) }}, kit.MenuEntry{Line: true})
+	if m.Guest { // the button of the header answers
+		out = append(out, w.shell.Commands.Menu("meeting.answer", "meeting.invite")...)
+	}
 	if m.Planned {
 		out = append(out, w.shell.Commands.Menu("meeting.move", "meeting.cancel")...)
 	}

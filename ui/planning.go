@@ -14,6 +14,7 @@ import (
 	"mentorbook/ui/files"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/meeting"
 	"mentorbook/ui/planning"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
@@ -27,11 +28,21 @@ func (w *Window) meetingCommands() []shell.Command {
 		}
 		return ""
 	}
+	asked := func() string {
+		switch page, ok := w.shell.Router.Page().(*meeting.Page); {
+		case !ok:
+			return "plan.no_meeting"
+		case !page.Asked():
+			return "answering.not_asked"
+		}
+		return ""
+	}
 	here := func() core.ID { return w.shell.Router.Route().ID }
 	return []shell.Command{
 		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
 		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
 		{ID: "meeting.invite", Title: "button.invite", Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
+		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
 		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
 	}
 }
@@ -115,28 +126,49 @@ func (w *Window) inviteTo(id core.ID) {
 	work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
 		return w.cfg.Planner.Invitations.Guests(ctx, id)
 	}, func(list *planner.GuestList) {
-		deps := planning.InviteDeps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, InWords: w.inWords,
-			Prepare: w.prepare,
-			Address: func(person core.ID, email string, done func(*planner.GuestList, error)) {
-				w.address(id, person, email, done)
-			},
-			Save: func(c planning.Choice, name, extension string) {
-				w.saveFile(w.t("export.invitation"), files.Name(name, extension), func(path string) {
-					w.send(c, path, func() {
-						if _, err := os.Stat(path); err != nil { // several files, numbered
-							path = strings.TrimSuffix(path, extension) + "-1" + extension
-						}
-						w.written(path)
-					})
-				})
-			},
-		}
-		if open := w.cfg.Desktop.Open; open != nil {
-			deps.Mail = func(c planning.Choice) { w.mail(c, open) }
-		}
-		planning.ShowInvite(deps, list)
+		planning.ShowInvite(w.telling(id, "export.invitation"), list)
 	})
+}
+
+// answerTo opens the dialog that answers another's invitation.
+func (w *Window) answerTo(id core.ID) {
+	w.typing(core.Ref{Kind: core.KindMeeting, ID: id}, draftReply, func(d forms.Draft) {
+		work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
+			return w.cfg.Planner.Invitations.Guests(ctx, id)
+		}, func(list *planner.GuestList) {
+			if list.Own == nil {
+				w.shell.Fail(core.Fail(core.CodeOwn))
+				return
+			}
+			planning.ShowAnswer(w.telling(id, "export.answer"), d, list)
+		})
+	})
+}
+
+// telling is what the dialog of a message about a meeting asks for. saving is the key of the title under which a file is
+// saved.
+func (w *Window) telling(id core.ID, saving string) planning.InviteDeps {
+	deps := planning.InviteDeps{
+		Words: w.words(), Dialogs: w.shell.Dialogs, InWords: w.inWords,
+		Prepare: w.prepare,
+		Address: func(person core.ID, email string, done func(*planner.GuestList, error)) {
+			w.address(id, person, email, done)
+		},
+		Save: func(c planning.Choice, name, extension string) {
+			w.saveFile(w.t(saving), files.Name(name, extension), func(path string) {
+				w.send(c, path, func() {
+					if _, err := os.Stat(path); err != nil { // several files, numbered
+						path = strings.TrimSuffix(path, extension) + "-1" + extension
+					}
+					w.written(path)
+				})
+			})
+		},
+	}
+	if open := w.cfg.Desktop.Open; open != nil {
+		deps.Mail = func(c planning.Choice) { w.mail(c, open) }
+	}
+	return deps
 }
 
 // address keeps where to write to a guest of a meeting, and reads the guests anew.
@@ -162,7 +194,7 @@ func (w *Window) address(meeting, person core.ID, email string, done func(*plann
 
 func (w *Window) prepare(c planning.Choice, done func(*core.Invitation, error)) {
 	shell.Start(w.shell.Runner, "invite.prepare", "", func(ctx context.Context, _ shell.Report) (*core.Invitation, error) {
-		return w.cfg.Planner.Invitations.Prepare(ctx, c.ID, c.Method)
+		return w.cfg.Planner.Invitations.PrepareAs(ctx, c.ID, c.Method, c.How)
 	}, done)
 }
 

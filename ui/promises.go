@@ -149,10 +149,14 @@ func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
 	t := w.words().T
 	out := []kit.MenuEntry{{Text: t("rel.open_meeting"), Run: func() { w.shell.Go(shell.Route{Screen: screenMeeting, ID: m.ID}) }}}
 	if m.Kind == relationship.Coming {
+		tell := kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(m.ID) }}
+		if m.Asked {
+			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(m.ID) }}
+		}
 		out = append(
 			out,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(m.ID) }},
-			kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(m.ID) }},
+			tell,
 			kit.MenuEntry{Line: true},
 			kit.MenuEntry{Text: t("plan.cancel_open"), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
 		)

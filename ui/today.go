@@ -28,7 +28,7 @@ func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
 	return today.Deps{
 		Words: w.words, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Open: w.openRelationship, Meeting: w.openMeeting,
-		Tick: func(id core.ID) { w.tick(id, true) }, Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Copy: w.copy, Mail: w.mailText,
+		Tick: func(id core.ID) { w.tick(id, true) }, Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Answer: w.answerTo, Copy: w.copy, Mail: w.mailText,
 		Help: func(id core.ID, i int, on bool) {
 			w.stepThen(func(ctx context.Context) error {
 				return p.Meetings.Change(ctx, id, func(m *core.Meeting) error {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -53,6 +54,7 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 	must(err)
 	meeting, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: core.NewDate(2027, 1, 12).At(9, 0), End: core.NewDate(2027, 1, 12).At(10, 0), Zone: "Europe/Berlin"})
 	must(err)
+	invited := invitedTo(t, p)
 	board, err := p.Checklists.Board(ctx)
 	must(err)
 	template, run := core.RefOf(board.Templates[0].Checklist), core.RefOf(board.Runs[0])
@@ -71,7 +73,7 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 		"capture": {}, "daysoff": {}, "end": {of: in}, "goal": {of: core.RefOf(goal)}, "goal.new": {of: in}, "measure": {of: core.RefOf(figure)},
 		"meeting": {of: core.RefOf(meeting)}, "meeting.new": {of: in}, "note": {of: person}, "person": {of: person}, "person.new": {},
 		"phase": {of: in, touch: tomorrow(1), sees: "2027-03-12"}, "question": {of: core.RefOf(question)}, "rating": {of: core.RefOf(skill)},
-		"reach.": {of: core.RefOf(goal), at: goal.Milestones[0].ID}, "relationship": {of: in}, "relationship.new": {of: person},
+		"reach.": {of: core.RefOf(goal), at: goal.Milestones[0].ID}, "relationship": {of: in}, "relationship.new": {of: person}, "reply": {of: invited},
 		"release": {of: core.RefOf(goal)}, "run.new": {of: in, touch: tomorrow(2), sees: "2027-03-12"}, "sign.": {of: core.RefOf(agreement), at: person.ID},
 		"skill": {of: core.RefOf(skill)}, "skill.new": {of: in}, "text": {of: core.RefOf(note)}, "work": {of: core.Ref{Kind: core.KindPerson, ID: mine}, touch: typing(1, "06:45"), sees: "06:45"},
 		"template": {of: template}, "give": {of: template, touch: func(h *uitest.House) {
@@ -86,6 +88,25 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 			h.Tap(h.Words.T("checklists.add_item"))
 		}},
 	}
+}
+
+// invitedTo takes in another's invitation.
+func invitedTo(t *testing.T, p *planner.Planner) core.Ref {
+	t.Helper()
+	text := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:talk\nDTSTAMP:20261101T000000Z\n"+
+		"DTSTART:20270114T100000Z\nDURATION:PT1H\nSUMMARY:Talk\nORGANIZER:mailto:amina.yusuf@kijani.example\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+	plan, err := p.CalendarFiles.Read(t.Context(), "talk.ics", strings.NewReader(text), planner.CalendarAsMeetings)
+	if err == nil {
+		err = p.CalendarFiles.Import(t.Context(), plan, nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: core.NewDate(2027, 1, 14), To: core.NewDate(2027, 1, 15)}})
+	if err != nil || len(c.Meetings) != 1 {
+		t.Fatal(c, err)
+	}
+	return core.RefOf(c.Meetings[0].Meeting)
 }
 
 // zebra is what the test types where there is a field for a text.

@@ -16,7 +16,7 @@ func (a *app) invite() *cobra.Command {
 	var method, out, original, answer string
 	var how planner.Sending
 	c := &cobra.Command{
-		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply [--answer accepted|declined|tentative] -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply [--answer accepted|declined|tentative] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
@@ -24,7 +24,7 @@ func (a *app) invite() *cobra.Command {
 			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply)}); err != nil {
 				return err
 			}
-			if err := answerFits(method, answer); err != nil {
+			if err := answerFits(method, answer, how.Comment); err != nil {
 				return err
 			}
 			how.Answer = core.Answer(answer)
@@ -61,6 +61,7 @@ func (a *app) invite() *cobra.Command {
 	}
 	c.Flags().StringVar(&original, "occurrence", "", "")
 	c.Flags().StringVar(&answer, "answer", "", "")
+	c.Flags().StringVar(&how.Comment, "comment", "", "")
 	c.Flags().BoolVar(&how.Separately, "separately", false, "")
 	c.Flags().BoolVar(&how.Agenda, "agenda", false, "")
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
@@ -69,8 +70,11 @@ func (a *app) invite() *cobra.Command {
 }
 
 // answerFits refuses a reply without an answer, and an answer in anything else.
-func answerFits(method, answer string) error {
+func answerFits(method, answer, comment string) error {
 	if method != string(core.MethodReply) {
+		if comment != "" {
+			return wrong(func(w *locale.Words) string { return w.T("ctl.comment_reply") })
+		}
 		if answer != "" {
 			return wrong(func(w *locale.Words) string { return w.T("ctl.answer_reply") })
 		}

@@ -79,6 +79,9 @@ func eventOf(v *core.Invitation) *ical.Component {
 		e.Props.Add(attendeeOf(g, v.Answer))
 	}
 	if v.Method == core.MethodReply { // what else it is, the organizer knows
+		if v.Comment != "" {
+			e.Props.SetText(ical.PropComment, v.Comment)
+		}
 		return e
 	}
 	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1

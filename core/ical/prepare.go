@@ -16,7 +16,7 @@ func prepare(v *core.Invitation) (*core.Invitation, error) {
 	c.Description = cleanText(c.Description)
 	c.Place = core.CleanLine(c.Place)
 	c.Link = core.CleanLine(c.Link)
-	c.Reason = cleanText(c.Reason)
+	c.Reason, c.Comment = cleanText(c.Reason), cleanText(c.Comment)
 	c.Organizer = cleanParty(c.Organizer)
 	c.Guests = cleanGuests(c.Guests)
 	c.Series = prepareSeries(c.Series)

@@ -47,8 +47,10 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 			paragraphs = append(paragraphs, w.T("email.reason", "reason", reason))
 		}
 	} else {
-		if text := cleanText(v.Description); text != "" {
-			paragraphs = append(paragraphs, text)
+		for _, text := range []string{v.Description, v.Comment} {
+			if text = cleanText(text); text != "" {
+				paragraphs = append(paragraphs, text)
+			}
 		}
 		if file && v.Method != core.MethodReply {
 			paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))

@@ -43,3 +43,28 @@ func (w *Words) Answers(all []core.Answer, old int) string {
 	}
 	return strings.Join(said, ", ")
 }
+
+// OwnAnswer says what the owner said to another's invitation, and on which day: "you accepted on Mon 23 Nov". The zero
+// day is none yet; "" is an answer of which no more is known. Again tells that the organizer has asked again since.
+func (w *Words) OwnAnswer(said core.Answer, on, today core.Date, again bool) string {
+	switch {
+	case again:
+		return w.T("answers.own_again")
+	case on.IsZero():
+		return w.T("meeting.theirs")
+	case said == "":
+		return w.T("answers.own_some", "date", w.DateWithDay(on, today))
+	}
+	return w.T("answers.own_"+string(said), "date", w.DateWithDay(on, today))
+}
+
+// OwnAnswerChip says the same in two or three words.
+func (w *Words) OwnAnswerChip(said core.Answer, again bool) string {
+	switch {
+	case again:
+		return w.T("chip.own_again")
+	case said == core.AnswerNone || said == "":
+		return w.T("chip.theirs")
+	}
+	return w.T("chip.own_" + string(said))
+}

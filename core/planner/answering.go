@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"slices"
+
 	"mentorbook/core"
 )
 
@@ -20,7 +22,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how 
 	}
 	v := &core.Invitation{
 		Method: core.MethodReply, UID: a.meeting.UID, Sequence: a.received(), Stamp: s.e.nowUTC(), Start: span.Start, End: span.End,
-		Organizer: a.organizer, Answer: how.Answer, Language: ws.Language,
+		Organizer: a.organizer, Answer: how.Answer, Comment: how.Comment, Language: ws.Language,
 	}
 	me := partyOf(owner)
 	if at := a.invitedAs(); at != "" {
@@ -45,7 +47,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how 
 	if err != nil {
 		return nil, nil, err
 	}
-	d.Sequence = v.Sequence
+	d.Sequence, d.Answer = v.Sequence, v.Answer
 	if v.Series, err = a.invited(r, d, v.Title, nil); err != nil {
 		return nil, nil, err
 	}
@@ -64,4 +66,61 @@ func (a *matter) invitedAs() string {
 		return at
 	}
 	return a.series.Origin.Invited
+}
+
+// OwnAnswer is what the owner said to another's invitation.
+type OwnAnswer struct {
+	Organizer core.Party
+	Sent      *core.Dispatch // the last answer; nil: none went out
+	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
+}
+
+// Said gives the last answer; AnswerNone where there is none.
+func (o *OwnAnswer) Said() core.Answer {
+	if o == nil || o.Sent == nil {
+		return core.AnswerNone
+	}
+	return o.Sent.Answer
+}
+
+// ownAnswer gives the owner's answer to what a message would be about; nil where the owner is no guest of it.
+func (a *matter) ownAnswer() *OwnAnswer {
+	if a.organizer.Email == "" {
+		return nil
+	}
+	out := &OwnAnswer{Organizer: a.organizer}
+	for _, d := range a.known() {
+		if d.Method == core.MethodReply && (out.Sent == nil || !d.At.Before(out.Sent.At)) {
+			out.Sent = d
+		}
+	}
+	out.Again = out.Sent != nil && !a.off() && a.received() > out.Sent.Sequence
+	return out
+}
+
+// ownAnswerTo gives the owner's answer to a meeting; nil where the owner is no guest of it.
+func ownAnswerTo(r Reader, m *core.Meeting) (*OwnAnswer, error) {
+	if !Theirs(m) {
+		return nil, nil
+	}
+	a := &matter{meeting: m}
+	var err error
+	if !m.Series.IsZero() {
+		if a.series, err = load[core.Series](r, m.Series); err != nil && core.CodeOf(err) != core.CodeNotFound {
+			return nil, err
+		}
+	}
+	if a.organizer, err = organizerOf(r, m, a.series); err != nil || a.organizer.Email == "" {
+		return nil, err
+	}
+	a.before, err = sentAbout(r, m)
+	return a.ownAnswer(), err
+}
+
+// Asked tells whether somebody else invites the owner to a meeting, so that the owner can answer.
+func Asked(m *core.Meeting, owner *core.Person) bool {
+	if m.Origin.Organizer == "" || owner == nil {
+		return false
+	}
+	return !slices.ContainsFunc(owner.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(m.Origin.Organizer) })
 }

@@ -20,6 +20,8 @@ type GuestList struct {
 	Stands  bool           // guests have the meeting on their calendars
 	// Organizer is whose the meeting is where it is somebody else's: they alone invite to it. It is zero for the owner's.
 	Organizer core.Party
+	Own       *OwnAnswer // what the owner said to it; nil where the owner is no guest
+	OwnWhole  *OwnAnswer // the same of the whole series
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -35,7 +37,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			return nil, err
 		}
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
-		out.Organizer = a.organizer
+		out.Organizer, out.Own = a.organizer, a.ownAnswer()
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
@@ -46,6 +48,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if a, err = aboutOf(r, out.Series.ID); err != nil {
 			return nil, err
 		}
+		out.OwnWhole = a.ownAnswer()
 		out.Whole, err = s.versions(r, a, out.Meeting.Start.Date)
 		return out, err
 	})

@@ -104,14 +104,20 @@ func wentTo(d *core.Dispatch, person core.ID) bool {
 type Sending struct {
 	Separately bool        // to each guest by themselves, who then does not see the others
 	Answer     core.Answer // of a REPLY
+	Comment    string      // of a REPLY: a word for the organizer; may be ""
 	Agenda     bool        // with the part of the agenda that all who get it may read
 }
 
 // Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
 // now.
 func (s Invitations) Prepare(ctx context.Context, id core.ID, method core.Method) (*core.Invitation, error) {
+	return s.PrepareAs(ctx, id, method, Sending{})
+}
+
+// PrepareAs is Prepare with a choice of how; of several messages it gives the first.
+func (s Invitations) PrepareAs(ctx context.Context, id core.ID, method core.Method, how Sending) (*core.Invitation, error) {
 	return view(ctx, s.e, func(r Reader) (*core.Invitation, error) {
-		all, _, err := s.prepare(r, id, method, Sending{})
+		all, _, err := s.prepare(r, id, method, how)
 		if err != nil {
 			return nil, err
 		}
@@ -164,8 +170,11 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write invitations")
 	}
 	var out []*core.Dispatch
-	args := map[string]string{}
-	_, err := s.e.doForGood(ctx, TitleInvitationSent, args, func(u *unit) error {
+	args, title := map[string]string{}, TitleInvitationSent
+	if method == core.MethodReply {
+		title = TitleAnswerSent
+	}
+	_, err := s.e.doForGood(ctx, title, args, func(u *unit) error {
 		all, d, err := s.prepare(u, id, method, how)
 		if err != nil {
 			return err

@@ -32,6 +32,7 @@ type Room struct {
 	Open         []*core.Action // of the relationship, from other meetings, and not on this agenda
 	Sent         []*core.Dispatch
 	Answers      []GuestAnswer    // of those who were invited
+	Own          *OwnAnswer       // what the owner said to another's invitation; nil where the owner is no guest
 	Series       *core.Series     // that the meeting is of; nil: none
 	Drafts       map[string]Draft // by field
 }
@@ -117,6 +118,9 @@ func roomWords(r Reader, out *Room) error {
 		return err
 	}
 	if out.Answers, err = answersTo(r, out.Meeting); err != nil {
+		return err
+	}
+	if out.Own, err = ownAnswerTo(r, out.Meeting); err != nil {
 		return err
 	}
 	out.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: out.Relationship.ID, Limit: 200}))

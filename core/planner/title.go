@@ -47,6 +47,7 @@ const (
 	TitleAgendaRemoved       Title = "agenda_removed"
 	TitleAgendaMoved         Title = "agenda_moved"
 	TitleInvitationSent      Title = "invitation_sent"
+	TitleAnswerSent          Title = "answer_sent"
 	TitleNoteWritten         Title = "note_written"
 	TitleNoteDeleted         Title = "note_deleted"
 	TitleQuestionAsked       Title = "question_asked"

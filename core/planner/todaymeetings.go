@@ -16,6 +16,7 @@ type MeetingRow struct {
 	Repeats core.Rule      // of its series; zero: it does not repeat
 	Clashes []MeetingClash // what it has no room beside
 	Answers []GuestAnswer  // of those who were invited
+	Own     *OwnAnswer     // what the owner said to another's invitation; nil where the owner is no guest
 }
 
 // Brief is the page for walking into a meeting.
@@ -39,6 +40,9 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	}
 	row := MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others}
 	if row.Repeats, err = t.repeats(m.Series); err != nil {
+		return row, err
+	}
+	if row.Own, err = ownAnswerTo(t, m); err != nil || row.Own != nil {
 		return row, err
 	}
 	if row.Invited, err = invitationStands(t, m); err != nil || !row.Invited {

@@ -205,6 +205,8 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.Word(x.Meeting.Status)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
+	case x.Own != nil && (x.Own.Again || x.Own.Sent != nil):
+		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Again)
 	case x.Invited:
 		return said
 	case len(x.Meeting.Agenda) == 0:

@@ -64,6 +64,15 @@ func (p *Page) Grab(key string) bool {
 	return true
 }
 
+// Asked tells whether a block is a meeting to which somebody else invites.
+func (p *Page) Asked(key string) bool {
+	if p.model == nil {
+		return false
+	}
+	x, ok := p.model.Meeting(key)
+	return ok && x.Own != nil
+}
+
 // CanGrab tells whether a block can be moved by keys.
 func (p *Page) CanGrab(key string) bool {
 	return (p.state.View == Day || p.state.View == Week) && p.grid.CanMove(key)

@@ -25,6 +25,8 @@ type Model struct {
 	Promised         []Pull // open actions of other meetings
 	Ended            string // what became of it, once it is over
 	Proposals        []Proposal
+	Guest            bool // somebody else invites to it
+	Owed             bool // and waits for an answer, as far as is known here
 	room             *planner.Room
 }
 
@@ -84,6 +86,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		}
 	}
 	m.Ended = ended(r, w)
+	m.Guest = r.Own != nil && !r.Meeting.Off()
+	m.Owed = m.Guest && m.Planned && (r.Own.Sent == nil || r.Own.Again)
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
 		if p.Who == "" {
@@ -155,10 +159,21 @@ func invited(r *planner.Room, w *locale.Words) string {
 	if len(r.Answers) > 0 {
 		return w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	}
+	if r.Own != nil {
+		return w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, r.Own.Again)
+	}
 	if planner.Theirs(r.Meeting) {
 		return w.T("meeting.theirs")
 	}
 	return w.T("meeting.not_invited")
+}
+
+// answeredOn gives the owner's day on which they answered; zero where they did not.
+func answeredOn(r *planner.Room) core.Date {
+	if r.Own.Sent == nil || r.Zone == nil {
+		return core.Date{}
+	}
+	return core.DateOf(r.Own.Sent.At.In(r.Zone))
 }
 
 func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {

@@ -95,6 +95,9 @@ func (p *Page) Relationship() core.ID {
 	return p.model.Relationship
 }
 
+// Asked tells whether somebody else invites to the meeting; false before it was read.
+func (p *Page) Asked() bool { return p.model != nil && p.model.Guest }
+
 // Refresh reads the meeting again.
 func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 

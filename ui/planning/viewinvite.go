@@ -134,23 +134,28 @@ func (f *inviteForm) guests() []*kit.Row {
 	return rows
 }
 
-// addressRow asks where to write to somebody, or from where: it is kept with the person, and the message goes there at once.
 func (f *inviteForm) addressRow(g GuestLine, hint string) *kit.Row {
-	form := forms.NewForm(f.deps.Words)
+	return addressRow(f.deps, g, hint, f.open, func(list *planner.GuestList) {
+		f.model.Renew(list)
+		f.prepare()
+	})
+}
+
+// addressRow asks where to write to somebody, or from where: it is kept with the person, and the message goes there at once.
+func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, then func(*planner.GuestList)) *kit.Row {
+	form := forms.NewForm(deps.Words)
 	field := forms.Put(form, kit.NewTextField("", hint, nil), "emails")
 	keep := func() {
-		f.deps.Address(g.Person, strings.TrimSpace(field.Text()), func(list *planner.GuestList, err error) {
-			if f.open.Closed() || !form.Show(err) {
-				return
+		deps.Address(g.Person, strings.TrimSpace(field.Text()), func(list *planner.GuestList, err error) {
+			if !open.Closed() && form.Show(err) {
+				then(list)
 			}
-			f.model.Renew(list)
-			f.prepare()
 		})
 	}
 	field.OnSubmit(func(string) { keep() })
 	return kit.NewRow(kit.RowSpec{
 		Content: kit.Stack(4, kit.NewLine(g.Name, kit.Body()), kit.NewText(g.Email, kit.CaptionIn(kit.ColorDanger)),
-			kit.LineTop(8, kit.Grow(field), kit.NewButton(f.t("invite.address_keep"), kit.Plain, keep)), form.Rest()),
+			kit.LineTop(8, kit.Grow(field), kit.NewButton(deps.Words.T("invite.address_keep"), kit.Plain, keep)), form.Rest()),
 	})
 }
 

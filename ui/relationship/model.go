@@ -55,6 +55,7 @@ type Meeting struct {
 	Status       string
 	Kind         MeetingKind
 	Future, Next bool
+	Asked        bool // somebody else invites to it
 }
 
 // MeetingKind says how a meeting's status is to be read.
@@ -264,6 +265,7 @@ func (m *Model) meetings(o *planner.Overview, w *locale.Words, hidden bool) {
 
 func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	row := Meeting{ID: x.ID, When: w.DateWithDay(x.Start.Date, o.Today) + ", " + w.Span(x.Start, x.End), What: x.Title, Status: w.Word(x.Status)}
+	row.Asked = planner.Asked(x, o.People[o.Owner])
 	end, err := x.EndAt()
 	row.Future = err == nil && end.After(o.Now)
 	if len(x.Agenda) > 0 {

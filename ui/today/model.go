@@ -64,6 +64,7 @@ type Item struct {
 // Row is one of the week's meetings.
 type Row struct {
 	Meeting, Relationship   core.ID
+	Asked                   bool // somebody else invites to it
 	Key, Initials           string
 	Name, Caption, ChipText string
 	Chip                    Tone
@@ -121,7 +122,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {
 	row := Row{
-		Meeting: r.Meeting.ID, Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
+		Meeting: r.Meeting.ID, Asked: planner.Asked(r.Meeting, t.Owner), Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
 	}
 	if !r.Repeats.IsZero() {
@@ -136,6 +137,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText = w.Word(r.Meeting.Status)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
+	case r.Own != nil && (r.Own.Again || r.Own.Said() == core.AnswerDeclined):
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Again), Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
@@ -143,7 +146,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Invited:
 		row.ChipText, row.Chip = said, Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.T("chip.theirs"), Good
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false), Good
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}

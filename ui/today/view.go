@@ -21,6 +21,7 @@ type Deps struct {
 	Plan       func(relationship core.ID) // zero: of one to be chosen
 	Move       func(meeting core.ID)
 	Invite     func(meeting core.ID)
+	Answer     func(meeting core.ID) // another's invitation
 	Copy       func(text string)
 	Mail       func(to []string, subject, body string)
 	Help       func(meeting core.ID, i int, on bool)
@@ -113,11 +114,15 @@ func (p *Page) menu(at fyne.Position, r Row) {
 	if c == nil {
 		return
 	}
+	tell := kit.MenuEntry{Text: p.t("button.invite"), Run: func() { p.deps.Invite(r.Meeting) }}
+	if r.Asked {
+		tell = kit.MenuEntry{Text: p.t("button.answer"), Run: func() { p.deps.Answer(r.Meeting) }}
+	}
 	kit.ShowMenu(c, at, []kit.MenuEntry{
 		{Text: p.t("button.open_meeting"), Keys: "Enter", Run: func() { p.deps.Meeting(r.Meeting) }},
 		{Text: p.t("meeting.to_relationship"), Run: func() { p.deps.Open(r.Relationship) }},
 		{Line: true},
-		{Text: p.t("button.invite"), Run: func() { p.deps.Invite(r.Meeting) }},
+		tell,
 		{Text: p.t("button.reschedule"), Run: func() { p.deps.Move(r.Meeting) }},
 	})
 }

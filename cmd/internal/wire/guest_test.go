@@ -127,3 +127,62 @@ func TestAGuestAnswers(t *testing.T) {
 		t.Errorf("an answer that says nothing: %v", err)
 	}
 }
+
+// What the owner said is known with the meeting, until the organizer asks again; an answer to all of a series is one to
+// each of its meetings, and a later one to a single meeting is that meeting's.
+func TestTheOwnAnswerIsKnown(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
+	run := seriesByUID(t, p, "run")
+	first, second := core.OccurrenceID(run.ID, run.Start), core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
+	answers := func(when string, want ...string) {
+		t.Helper()
+		for i, id := range []core.ID{first, second} {
+			room, err := p.Meetings.Room(t.Context(), id)
+			ok(t, err)
+			got := string(room.Own.Said())
+			if room.Own.Again {
+				got += ", again"
+			}
+			if got != want[i] {
+				t.Errorf("%s, meeting %d: %q, want %q", when, i+1, got, want[i])
+			}
+			list, err := p.Invitations.Guests(t.Context(), id)
+			ok(t, err)
+			if list.Own.Said() != room.Own.Said() || list.Own.Again != room.Own.Again || list.OwnWhole == nil {
+				t.Errorf("%s, meeting %d: %+v in the dialog", when, i+1, list.Own)
+			}
+		}
+	}
+	say := func(id core.ID, how planner.Sending) string {
+		t.Helper()
+		path := filepath.Join(t.TempDir(), "x.eml")
+		all, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, path, how)
+		ok(t, err)
+		if all[0].Answer != how.Answer {
+			t.Errorf("noted as %q", all[0].Answer)
+		}
+		data, err := os.ReadFile(path)
+		ok(t, err)
+		return string(data)
+	}
+	answers("at first", "none", "none")
+	say(run.ID, planner.Sending{Answer: core.AnswerAccepted})
+	answers("all of it", "accepted", "accepted")
+	if text := say(second, planner.Sending{Answer: core.AnswerDeclined, Comment: "I am away\nthat week"}); !strings.Contains(text, "that week") {
+		t.Errorf("the comment is missing:\n%s", text)
+	}
+	answers("one of it", "accepted", "declined")
+	take(t, p, itip("REQUEST", eventText("run", withAmina+"SEQUENCE:4\nRECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000\nDTSTART;TZID=Africa/Nairobi:20261209T120000\nDURATION:PT1H")))
+	answers("one was moved", "accepted", "declined, again")
+	say(second, planner.Sending{Answer: core.AnswerAccepted})
+	answers("and answered anew", "accepted", "accepted")
+	take(t, p, itip("REQUEST", runText("SEQUENCE:5\nRRULE:FREQ=WEEKLY\nLOCATION:Room 5")))
+	answers("all was asked anew", "accepted, again", "accepted, again")
+
+	own, err := p.Meetings.Room(t.Context(), meetingOf(t, p).ID)
+	ok(t, err)
+	if own.Own != nil || own.Own.Said() != core.AnswerNone {
+		t.Errorf("an answer to oneself: %+v", own.Own)
+	}
+}

@@ -1,0 +1,155 @@
+package planning_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/planning"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// invitation is Amina's to a talk, or to every week's talk by a rule.
+func invitation(sequence, more string) string {
+	return strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:talk\nDTSTAMP:20261101T000000Z\nSEQUENCE:"+sequence+
+		"\nDTSTART;TZID=Africa/Nairobi:20261126T100000\nDURATION:PT1H\nSUMMARY:Talk\nORGANIZER:mailto:amina.yusuf@kijani.example\n"+
+		"ATTENDEE:mailto:maja@lindqvist.example\n"+more+"END:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+}
+
+func takeIn(t *testing.T, p *planner.Planner, text string) {
+	t.Helper()
+	plan, err := p.CalendarFiles.Read(t.Context(), "talk.ics", strings.NewReader(text), planner.CalendarAsBoth)
+	if err == nil {
+		err = p.CalendarFiles.Import(t.Context(), plan, nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A guest answers on the page of the meeting by keys alone; the page, Today and the calendar say so, until the organizer
+// asks again.
+func TestAGuestAnswersInTheWindow(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		var opened []string
+		h := uitest.Open(t, uitest.Options{
+			Language: lang, Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", "")) },
+			Change: func(cfg *ui.Config) {
+				cfg.Desktop.Open = func(path string) error {
+					data, err := os.ReadFile(path)
+					opened = append(opened, string(data))
+					return err
+				}
+			},
+		})
+		word := func(key string) string { return h.Words.T(key) }
+		id := asked(t, h, "talk")
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Wants(word("meeting.theirs"), word("button.answer"))
+		h.Keys("Ctrl+Shift+A")
+		h.Wants(word("answering.accepted"), word("answering.declined"), word("answering.tentative"), "amina.yusuf@kijani.example")
+		h.Tap(word("answering.declined"))
+		h.Wants(word("answering.explain_declined"))
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if f, ok := o.(*kit.TextField); ok {
+				h.Canvas().Focus(f.Focusable())
+			}
+			return true
+		})
+		h.Type("В тот день меня нет")
+		h.Shot("answer-" + string(lang))
+		h.Keys("Enter")
+		if len(opened) != 1 || !strings.Contains(opened[0], "method=REPLY") {
+			t.Fatalf("%d messages: %q", len(opened), opened)
+		}
+		plan, err := h.Planner.CalendarFiles.Read(t.Context(), "a.eml", strings.NewReader(opened[0]), planner.CalendarAsBoth)
+		if err != nil || len(plan.Replies) != 1 || plan.Replies[0].Answer != core.AnswerDeclined {
+			t.Fatalf("what is read of it: %+v, %v", plan, err)
+		}
+		room, err := h.Planner.Meetings.Room(t.Context(), id)
+		if err != nil || room.Own.Said() != core.AnswerDeclined || room.Own.Again {
+			t.Fatalf("%+v, %v", room.Own, err)
+		}
+		h.Wants(h.Words.OwnAnswer(core.AnswerDeclined, room.Today, room.Today, false))
+		h.Go(shell.Route{Screen: "today"})
+		h.Wants(word("chip.own_declined"))
+		h.Go(shell.Route{Screen: "calendar"})
+		h.Wants(word("chip.own_declined"))
+		takeIn(t, h.Planner, strings.Replace(invitation("2", ""), "20261126T10", "20261127T10", 1))
+		h.Go(shell.Route{Screen: "today"})
+		h.Wants(word("chip.own_again"))
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Wants(word("answers.own_again"))
+	}
+}
+
+// asked gives the meeting to which somebody else invites.
+func asked(t *testing.T, h *uitest.House, uid string) core.ID {
+	t.Helper()
+	c, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: core.NewDate(2026, 11, 23), To: core.NewDate(2026, 12, 7)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range c.Meetings {
+		if m.Meeting.UID == uid {
+			return m.Meeting.ID
+		}
+	}
+	t.Fatalf("no meeting %s", uid)
+	return core.ID{}
+}
+
+// The first answer to a series is to all of it, the next one to the meeting on show; what was said before is chosen.
+func TestASeriesIsAnswered(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", "RRULE:FREQ=WEEKLY\n")) }})
+	id := asked(t, h, "talk")
+	guests := func() *planner.GuestList {
+		t.Helper()
+		list, err := h.Planner.Invitations.Guests(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	v := planning.NewAnswering(guests(), h.Words)
+	if !v.Whole || v.Answer() != core.AnswerAccepted || v.Before() != "" || v.Choice().ID == id || !strings.Contains(v.What(), "every Thursday") {
+		t.Errorf("at first: %+v, %q", v, v.What())
+	}
+	v.Chosen, v.Comment = 2, "  Perhaps from the train "
+	c := v.Choice()
+	if c.How.Comment != "Perhaps from the train" {
+		t.Errorf("%+v", c)
+	}
+	if _, err := h.Planner.Invitations.SendAs(t.Context(), c.ID, c.Method, h.Dir+"/a.ics", c.How); err != nil {
+		t.Fatal(err)
+	}
+	v = planning.NewAnswering(guests(), h.Words)
+	if v.Whole || v.Answer() != core.AnswerTentative || v.Choice().ID != id || !strings.HasPrefix(v.Before(), "You said perhaps on ") {
+		t.Errorf("then: %+v, %q", v, v.Before())
+	}
+}
+
+// Where the owner invites, nobody is to be answered, and the command says so.
+func TestNobodyAnswersThemselves(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	next, err := h.Planner.NextMeeting(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, _ := h.UI.Shell().Commands.Find("meeting.answer")
+	if why := c.Why(); why != "plan.no_meeting" {
+		t.Errorf("on Today: %q", why)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: next.ID})
+	if why := c.Why(); why != "answering.not_asked" {
+		t.Errorf("on the own meeting: %q", why)
+	}
+	h.Lacks(h.Words.T("button.answer"))
+}

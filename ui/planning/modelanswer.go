@@ -1,0 +1,102 @@
+package planning
+
+import (
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// Answering is the dialog that answers another's invitation.
+type Answering struct {
+	list    *planner.GuestList
+	words   *locale.Words
+	Chosen  int    // among the answers
+	Whole   bool   // to the whole series, not to the one meeting
+	Comment string // for the organizer
+	Problem string // why it can't be sent
+}
+
+// NewAnswering makes the model of an answer: what was said before is chosen, else that the owner comes. The first answer
+// is to the whole series.
+func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
+	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || l.Own.Sent == nil)}
+	v.Chosen = max(0, slices.Index(core.Answers(), l.Own.Said()))
+	return v
+}
+
+// Renew takes over a list that was read anew, with what is chosen.
+func (v *Answering) Renew(l *planner.GuestList) { v.list = l }
+
+// Answer gives the chosen one.
+func (v *Answering) Answer() core.Answer { return core.Answers()[v.Chosen] }
+
+// Choice gives what is to be sent.
+func (v *Answering) Choice() Choice {
+	c := Choice{ID: v.list.Meeting.ID, Method: core.MethodReply, How: planner.Sending{Answer: v.Answer(), Comment: strings.TrimSpace(v.Comment)}}
+	if v.Whole {
+		c.ID = v.list.Series.ID
+	}
+	return c
+}
+
+// Repeats tells whether all of a series can be answered at once.
+func (v *Answering) Repeats() bool { return v.list.Series != nil }
+
+// Title is the head of the dialog.
+func (v *Answering) Title() string { return v.words.T("answering.title", "name", v.list.Name) }
+
+// Choices names the answers.
+func (v *Answering) Choices() []string {
+	var out []string
+	for _, a := range core.Answers() {
+		out = append(out, v.words.T("answering."+string(a)))
+	}
+	return out
+}
+
+// What says what is answered: "Mon 23 Nov, 14:00–14:45", or when a series repeats.
+func (v *Answering) What() string {
+	if v.Whole {
+		s := v.list.Series
+		if rule, err := core.ParseRule(s.Rule); err == nil {
+			return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End)
+		}
+	}
+	m := v.list.Meeting
+	return v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End)
+}
+
+// Explain says what the answer does, and where it goes.
+func (v *Answering) Explain() string {
+	return v.words.T("answering.explain_"+string(v.Answer())) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
+}
+
+// Before says what was answered before; "" for nothing.
+func (v *Answering) Before() string {
+	own := v.list.Own
+	if v.Whole && v.list.OwnWhole != nil {
+		own = v.list.OwnWhole
+	}
+	if own.Sent == nil {
+		return ""
+	}
+	on := core.DateOf(own.Sent.At.UTC())
+	if loc, err := v.list.Owner.Zone.Location(); err == nil {
+		on = core.DateOf(own.Sent.At.In(loc))
+	}
+	return locale.Capital(v.words.OwnAnswer(own.Said(), on, v.list.Today, own.Again))
+}
+
+// Own gives the owner where no address of theirs is known from which to answer; false where nothing is missing.
+func (v *Answering) Own() (GuestLine, bool) {
+	if o := v.list.Owner; o.Email() == "" {
+		return GuestLine{Person: o.ID, Name: v.words.T("invite.from_you"), Email: v.words.T("invite.no_own_email"), Missing: true}, true
+	}
+	return GuestLine{}, false
+}
+
+// FileName proposes a name for the answer's file, without its ending.
+func (v *Answering) FileName() string { return v.words.T("export.answer_name", "name", v.list.Name) }
