@@ -97,7 +97,7 @@ func (w *Window) showBackup() {
 // showStatus says at the window's foot which file this is, and when it was last backed up.
 func (w *Window) showStatus() {
 	st := shell.Status{Workspace: filepath.Base(w.cfg.Path), Saved: w.words().T("window.saved")}
-	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() {
+	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() && w.home != nil {
 		st.Backup = w.words().T("window.backup", "when", w.moment(host.Backed()))
 	}
 	if w.unsaved != nil {
@@ -106,9 +106,20 @@ func (w *Window) showStatus() {
 	w.shell.SetStatus(st)
 }
 
-// moment says when something was, on this machine's clock.
+// moment says when something was, on the owner's clock; "" as long as that is not known.
 func (w *Window) moment(at time.Time) string {
-	return w.words().Moment(core.CivilOf(at.Local()), core.DateOf(w.cfg.Planner.Clock.Now().Local()))
+	if w.home == nil {
+		return ""
+	}
+	return w.words().Moment(core.CivilOf(at.In(w.home)), core.DateOf(w.cfg.Planner.Clock.Now().In(w.home)))
+}
+
+// liveIn tells times of the workspace's file on the clock of its owner from now on.
+func (w *Window) liveIn(home *time.Location) {
+	if w.home == nil || w.home.String() != home.String() {
+		w.home = home
+		w.showStatus()
+	}
 }
 
 // unsavedBy remembers that a write failed in a way that the next one may too: the disk is full or gone.

@@ -44,7 +44,7 @@ func (w *Window) settingsDeps() settings.Deps {
 
 func (w *Window) loadSettings(done func(*settings.Facts)) {
 	work(w, "settings", func(ctx context.Context) (*settings.Facts, error) {
-		f := &settings.Facts{Path: w.cfg.Path, Now: w.cfg.Planner.Clock.Now().Local()}
+		f := &settings.Facts{Path: w.cfg.Path}
 		var err error
 		if f.Workspace, err = w.cfg.Planner.Workspace.Get(ctx); err != nil {
 			return nil, err
@@ -52,6 +52,7 @@ func (w *Window) loadSettings(done func(*settings.Facts)) {
 		if f.Owner, err = w.cfg.Planner.Workspace.Owner(ctx); err != nil {
 			return nil, err
 		}
+		f.Now = w.cfg.Planner.Clock.Now().In(planner.Home(f.Owner))
 		if info, err := os.Stat(w.cfg.Path); err == nil {
 			f.Size = info.Size()
 		}

@@ -64,6 +64,7 @@ func (w *Window) mailText(to []string, subject, body string) {
 // loadToday reads the day; the sidebar's figures come with it.
 func (w *Window) loadToday(done func(*planner.Today)) {
 	work(w, "today", w.cfg.Planner.Today, func(t *planner.Today) {
+		w.liveIn(planner.Home(t.Owner))
 		w.showSidebar(t)
 		done(t)
 	})

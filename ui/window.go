@@ -53,6 +53,7 @@ type Window struct {
 	recent       []welcome.Recent
 	search       *planner.Search
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
+	home         *time.Location  // where the owner lives; nil until it was read
 	unsaved      error           // why the last write failed
 	places       []planner.Place // relationships, for fields in which they are found by name
 	stopFeed     func()          // the timer of the published calendar

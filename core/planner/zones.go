@@ -16,6 +16,9 @@ func zoneOf(p *core.Person) *time.Location {
 	return time.UTC
 }
 
+// Home gives the zone in which a person's days and times are told: their own, or UTC where none is known.
+func Home(p *core.Person) *time.Location { return zoneOf(p) }
+
 // midnight gives the instant at which a date begins in a zone.
 func midnight(d core.Date, loc *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)

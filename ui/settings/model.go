@@ -20,7 +20,7 @@ type Facts struct {
 	Path      string
 	Size      int64 // of the file, in bytes
 	Backups   []Backup
-	Now       time.Time // on this machine's clock
+	Now       time.Time // on the owner's clock
 }
 
 // Backup is one backup beside the workspace.

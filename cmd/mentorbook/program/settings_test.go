@@ -101,11 +101,36 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	}
 }
 
+// Times of the file are told on the clock of who owns it, and follow them to another zone.
+func TestBackupsAreToldOnTheOwnersClock(t *testing.T) {
+	m, _ := atSettings(t, core.English)
+	m.wants("Backup today 13:20")
+	for zone, want := range map[core.Zone][]string{
+		"Asia/Tokyo":         {"Backup today 21:20", "today 21:20"},
+		"Pacific/Auckland":   {"Backup today 01:20", "today 01:20"},
+		"Pacific/Honolulu":   {"Backup today 02:20", "today 02:20"},
+		"Australia/Adelaide": {"Backup today 22:50", "today 22:50"},
+	} {
+		owner, err := m.p.open.planner.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := m.p.open.planner.People.Change(t.Context(), owner.ID, func(p *core.Person) error {
+			p.Zone = zone
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		m.settle()
+		m.wants(want...)
+	}
+}
+
 func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 	m, path := atSettings(t, core.English)
-	m.wants("Backup today 12:20")
+	m.wants("Backup today 13:20") // in Berlin, where the owner lives, whatever this machine's clock says
 	m.tap("Back up now")
-	if !strings.Contains(m.toasts(), "Nothing has changed since the backup of today 12:20") {
+	if !strings.Contains(m.toasts(), "Nothing has changed since the backup of today 13:20") {
 		t.Error(m.toasts())
 	}
 	before, err := m.p.open.planner.People.All(t.Context())
