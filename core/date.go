@@ -33,6 +33,20 @@ func ParseDate(s string) (Date, error) {
 	return DateOf(t), nil
 }
 
+// NoSuchDate gives the error about a text that names a date which is not in the calendar, with CodeBadDate. Its
+// figures say what is wrong: the month is none ("no_month"), or has fewer days ("month", as "2027-02", and "max").
+func NoSuchDate(field, text string, d Date) *Error {
+	e := FailField(CodeBadDate, field, "value", clip(text))
+	switch {
+	case d.Year < 1 || d.Year > 9999:
+	case d.Month > 12:
+		e.Args["no_month"] = int(d.Month)
+	case d.Month >= 1 && d.Day > d.DaysInMonth():
+		e.Args["month"], e.Args["max"] = Date{d.Year, d.Month, 1}.String()[:len("2027-02")], d.DaysInMonth()
+	}
+	return e
+}
+
 // IsZero tells whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -16,7 +16,7 @@ const (
 	CodeRequired      Code = "required"        // a field that may not be empty is
 	CodeTooLong       Code = "too_long"        // args: max (runes)
 	CodeBadText       Code = "bad_text"        // not valid UTF-8, or control characters where none may be
-	CodeBadDate       Code = "bad_date"        // args: value
+	CodeBadDate       Code = "bad_date"        // args: value; no_month, or month ("2027-02") and max (its days), where that is what is wrong
 	CodeFuture        Code = "in_future"       // a day to come, of something that has happened; args: value
 	CodeBadTime       Code = "bad_time"        // args: value
 	CodeBadZone       Code = "bad_zone"        // args: value

@@ -63,6 +63,16 @@ func (w *Words) Month(d core.Date) string {
 	return w.tongue.months[d.Month] + " " + strconv.Itoa(d.Year)
 }
 
+// inMonth gives a month ("2027-02") as it stands in a sentence about what is in it: "February 2027", «феврале 2027
+// года»; "" for what is none.
+func (w *Words) inMonth(month string) string {
+	d, err := core.ParseDate(month + "-01")
+	if err != nil {
+		return ""
+	}
+	return w.tongue.monthsIn[d.Month] + " " + strconv.Itoa(d.Year) + w.tongue.yearIn
+}
+
 // MonthHeading gives Month with a capital letter: «Ноябрь 2026».
 func (w *Words) MonthHeading(d core.Date) string { return Capital(w.Month(d)) }
 

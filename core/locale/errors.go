@@ -89,7 +89,7 @@ func (w *Words) about(e *core.Error) (key string, args []any) {
 		return key, args
 	}
 	if e.Code != core.CodeInternal {
-		for _, group := range []string{"error.", "error_less.", "error_bare."} {
+		for _, group := range []string{"error_month.", "error_days.", "error_day.", "error.", "error_less.", "error_bare."} {
 			key := group + string(e.Code)
 			if t, ok := w.texts[key]; ok && complete(t, args) {
 				return key, args
@@ -184,6 +184,8 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 		return shown(w.Word(core.Format(argText(e, name))))
 	case "reason":
 		return w.reason(e.Code, v)
+	case "month":
+		return w.inMonth(argText(e, name))
 	case "max":
 		if n, ok := integer(v); ok && e.Code == core.CodeTooLarge {
 			return w.Bytes(n)

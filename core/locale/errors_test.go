@@ -63,7 +63,7 @@ func TestNoWordsForCodesThatAreNone(t *testing.T) {
 		group, code, _ := strings.Cut(key, ".")
 		code, _, _ = strings.Cut(code, ".")
 		switch group {
-		case "error", "error_bare", "error_less", "error_at":
+		case "error", "error_bare", "error_less", "error_at", "error_month", "error_days", "error_day":
 			if !known[code] {
 				t.Errorf("%s is about a code that does not exist", key)
 			}
@@ -83,6 +83,10 @@ func TestErrorsInWords(t *testing.T) {
 		{core.FailField(core.CodeTooLong, "name", "max", 21), "Name: too long, at most 21 characters", "Имя: слишком длинно, не больше 21 знака"},
 		{core.FailField(core.CodeBadEmail, "emails.1", "value", "x{field}"), "E-mail 1: “x{field}” is no e-mail address, write it like amina@example.org", "Эл. почта 1: «x{field}» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.FailField(core.CodeBadDate, "due", "value", ""), "Due date: write a date like 23.11.2026 or 23 Nov", "Срок: напишите дату, например 23.11.2026 или 23 ноября"},
+		{core.NoSuchDate("due", "31 Feb 2027", core.Date{Year: 2027, Month: 2, Day: 31}), "Due date: “31 Feb 2027” is no date: February 2027 has 28 days", "Срок: «31 Feb 2027» — не дата: в феврале 2027 года 28 дней"},
+		{core.NoSuchDate("due", "", core.Date{Year: 2026, Month: 12, Day: 32}), "Due date: December 2026 has 31 days", "Срок: в декабре 2026 года 31 день"},
+		{core.NoSuchDate("due", "30/13/2026", core.Date{Year: 2026, Month: 13, Day: 30}), "Due date: there is no month 13, write it like 23.11.2026 or 23 Nov", "Срок: месяца 13 нет, напишите, например, 23.11.2026 или 23 ноября"},
+		{core.NoSuchDate("due", "0.11.2026", core.Date{Year: 2026, Month: 11}), "Due date: “0.11.2026” is no date, write it like 23.11.2026 or 23 Nov", "Срок: «0.11.2026» — не дата, напишите, например, 23.11.2026 или 23 ноября"},
 		{core.FailField(core.CodeBadNumber, "agenda.1.minutes", "min", 0, "max", 1440), "Agenda item 1, minutes: give a number from 0 to 1440", "Пункт повестки 1, минуты: укажите число от 0 до 1440"},
 		{core.FailField(core.CodeRoles, "participants", "format", "group"), "A group needs one mentor and at least two mentees", "Для группы нужны один наставник и не меньше двух подопечных"},
 		{core.Fail(core.CodeNotFound, "kind", "goal", "id", "abc"), "Not found: goal abc", "Не найдено: цель abc"},

@@ -92,6 +92,50 @@ func TestNotADate(t *testing.T) {
 	}
 }
 
+// What is wrong with a day that is in no month is said, as it is typed in either language.
+func TestWhatIsWrongWithADate(t *testing.T) {
+	today := day("2026-11-23")
+	en, ru := words(t, core.English), words(t, core.Russian)
+	hint := both{got: "write a date like 23.11.2026 or 23 Nov", want: "напишите дату, например 23.11.2026 или 23 ноября"}
+	for _, c := range []struct{ text, en, ru string }{
+		{"31 Feb 2027", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"31.02.2027", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"2027-02-30", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"20270230", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"31 февраля", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"к 31 февраля", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"30 февраля 2028 г.", "February 2028 has 29 days", "В феврале 2028 года 29 дней"},
+		{"Feb 29, 2027", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
+		{"31 ноября", "November 2026 has 30 days", "В ноябре 2026 года 30 дней"},
+		{"31.4", "April 2027 has 30 days", "В апреле 2027 года 30 дней"},
+		{"Mon 32 Dec", "December 2026 has 31 days", "В декабре 2026 года 31 день"},
+		{"99.05.27", "May 2027 has 31 days", "В мае 2027 года 31 день"},
+		{"30/13/2026", "There is no month 13, write it like 23.11.2026 or 23 Nov", "Месяца 13 нет, напишите, например, 23.11.2026 или 23 ноября"},
+		{"11/23/2026", "There is no month 23, write it like 23.11.2026 or 23 Nov", "Месяца 23 нет, напишите, например, 23.11.2026 или 23 ноября"},
+		{"2026-13-01", "There is no month 13, write it like 23.11.2026 or 23 Nov", "Месяца 13 нет, напишите, например, 23.11.2026 или 23 ноября"},
+		{"0.11.2026", Capital(hint.got), Capital(hint.want)},
+		{"0000-11-31", Capital(hint.got), Capital(hint.want)},
+		{"nonsense", Capital(hint.got), Capital(hint.want)},
+	} {
+		err := DateError("due", c.text, today).(*core.Error)
+		if err.Field != "due" || err.Args["value"] != c.text {
+			t.Errorf("%q: %v", c.text, err)
+		}
+		delete(err.Args, "value")
+		check(t, []both{{c.text, en.FieldError(err), c.en}, {c.text, ru.FieldError(err), c.ru}})
+	}
+	if err := DateError("due", "30 Nov", today); err != nil {
+		t.Error(err)
+	}
+	for text, want := range map[string]core.Code{
+		"31 Feb 2027 10:00": core.CodeBadDate, "30.13.2026 10:00": core.CodeBadDate, "31 Feb 2027": core.CodeBadDate, "30 Nov 2027": core.CodeBadTime, "soon 10:00": core.CodeBadTime,
+	} {
+		if _, err := ParseMoment(text, today); core.CodeOf(err) != want {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func TestParseTime(t *testing.T) {
 	for want, list := range map[string][]string{
 		"09:00": {"9", "09", "9:00", "9.00", "900", "0900", "9am", "9 am", "9 AM", "9 a.m.", "9a", "9ч", "9 ч", "9 ч.", "9 часов", "9 утра", "at 9", "в 9", "9h", "9:"},

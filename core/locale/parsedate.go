@@ -19,21 +19,39 @@ import (
 //
 // A weekday is the next one after today; with "this" it may be today; with "next" it lies in the next ISO
 // week; with "last" it is the one before today. A date without a year is in today's year, or in the next one
-// where it would lie more than half a year back. The error has CodeBadDate.
+// where it would lie more than half a year back. The error has CodeBadDate, and says what is wrong with a day that is
+// in no month.
 func ParseDate(text string, today core.Date) (core.Date, error) {
 	bad := core.FailField(core.CodeBadDate, "date", "value", shown(text))
 	if len(text) > maxTyped || !today.Valid() {
 		return core.Date{}, bad
 	}
 	s := typed(text)
-	for _, read := range []func(string, core.Date) (core.Date, bool){
-		inFigures, byWord, byWeekday, bySteps, byName,
-	} {
+	for _, read := range []func(string, core.Date) (core.Date, bool){byWord, byWeekday, bySteps} {
 		if d, ok := read(s, today); ok && d.Valid() {
 			return d, nil
 		}
 	}
+	for _, read := range []func(string, core.Date) (core.Date, bool){inFigures, byName} {
+		if d, ok := read(s, today); ok {
+			if d = withYear(d, today); d.Valid() {
+				return d, nil
+			}
+			bad = core.NoSuchDate("date", shown(text), d)
+		}
+	}
 	return core.Date{}, bad
+}
+
+// DateError gives the error of a text that ParseDate refuses, about a field of the caller's; nil for one that is a date.
+func DateError(field, text string, today core.Date) error {
+	_, err := ParseDate(text, today)
+	for _, e := range core.Problems(err) {
+		own := *e
+		own.Field = field
+		return &own
+	}
+	return nil
 }
 
 // maxTyped is how many bytes of text may be a date or a time.
@@ -77,22 +95,23 @@ var (
 	noDivision = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
 )
 
-// inFigures reads dates that are figures alone.
+// inFigures reads dates that are figures alone. They need not be in the calendar; the year is noYear where
+// none is named.
 func inFigures(s string, today core.Date) (core.Date, bool) {
 	if m := yearFirst.FindStringSubmatch(s); m != nil && m[2] == m[4] {
-		return calendar(number(m[1]), number(m[3]), number(m[5]))
+		return asWritten(number(m[1]), number(m[3]), number(m[5])), true
 	}
 	if m := noDivision.FindStringSubmatch(s); m != nil {
-		return calendar(number(m[1]), number(m[2]), number(m[3]))
+		return asWritten(number(m[1]), number(m[2]), number(m[3])), true
 	}
 	m := dayFirst.FindStringSubmatch(strings.TrimSuffix(s, "."))
 	switch {
 	case m == nil, m[5] != "" && m[2] != m[4]:
 		return core.Date{}, false
 	case m[5] == "":
-		return soon(number(m[1]), number(m[3]), today)
+		return asWritten(noYear, number(m[3]), number(m[1])), true
 	}
-	return calendar(fullYear(m[5], today), number(m[3]), number(m[1]))
+	return asWritten(fullYear(m[5], today), number(m[3]), number(m[1])), true
 }
 
 func number(s string) int {
@@ -117,23 +136,32 @@ func fullYear(s string, today core.Date) int {
 	return y
 }
 
-func calendar(year, month, day int) (core.Date, bool) {
-	d := core.Date{Year: year, Month: time.Month(month), Day: day}
-	return d, d.Valid()
+func asWritten(year, month, day int) core.Date {
+	return core.Date{Year: year, Month: time.Month(month), Day: day}
 }
+
+// noYear is the year of a date that names none.
+const noYear = -1
 
 // halfYear is how far back, in days, a date without a year may lie.
 const halfYear = 183
 
-// soon gives a day and month without a year their year.
-func soon(day, month int, today core.Date) (core.Date, bool) {
+// withYear gives a day and month without a year their year. A day that their month never has gets the year that its
+// last day would have.
+func withYear(d, today core.Date) core.Date {
+	if d.Year != noYear {
+		return d
+	}
 	for year := today.Year; year <= today.Year+8; year++ { // 29 February may be up to eight years away
-		d, ok := calendar(year, month, day)
-		if ok && today.DaysSince(d) <= halfYear {
-			return d, true
+		if got := asWritten(year, int(d.Month), d.Day); got.Valid() && today.DaysSince(got) <= halfYear {
+			return got
 		}
 	}
-	return core.Date{}, false
+	d.Year = today.Year
+	if d.Month >= 1 && d.Month <= 12 && today.DaysSince(core.NewDate(d.Year, d.Month+1, 0)) > halfYear {
+		d.Year++
+	}
+	return d
 }
 
 // byWord reads the words that name a day by themselves.
@@ -191,7 +219,8 @@ func byWeekday(s string, today core.Date) (core.Date, bool) {
 	return core.Date{}, false
 }
 
-// byName reads dates whose month is a word. A weekday before them says nothing that the date does not.
+// byName reads dates whose month is a word, as inFigures does. A weekday before them says nothing that the date does
+// not.
 func byName(s string, today core.Date) (core.Date, bool) {
 	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '-' || r == '/' })
 	if len(fields) > 2 {
@@ -214,11 +243,11 @@ func byName(s string, today core.Date) (core.Date, bool) {
 	case !ok || !okDay:
 		return core.Date{}, false
 	case len(fields) == 2:
-		return soon(d, int(month), today)
+		return asWritten(noYear, int(month), d), true
 	case !allDigits(fields[2]) || (len(fields[2]) != 2 && len(fields[2]) != 4):
 		return core.Date{}, false
 	}
-	return calendar(fullYear(fields[2], today), int(month), d)
+	return asWritten(fullYear(fields[2], today), int(month), d), true
 }
 
 // split parts figures from the letters or points that follow: "23nov" and "23.ноя.2026".

@@ -8,7 +8,8 @@ import (
 
 // ParseMoment reads what people type for a date with a time of day: "2026-12-10T16:00", or a date that ParseDate reads
 // and a time that ParseTime reads, with a space between them: "tomorrow 16:00", "10.12.2026, 16.00", "10 декабря в
-// 16:00". A date alone is none: "10 Dec 2026" has no time. The error has CodeBadTime.
+// 16:00". A date alone is none: "10 Dec 2026" has no time. The error has CodeBadTime, or CodeBadDate where the time is
+// one and the day is in no month.
 func ParseMoment(text string, today core.Date) (core.Civil, error) {
 	if c, err := core.ParseCivil(text); err == nil {
 		return c, nil
@@ -22,12 +23,19 @@ func ParseMoment(text string, today core.Date) (core.Civil, error) {
 		return core.Civil{}, bad
 	}
 	for i := len(words) - 1; i > 0; i-- {
-		date, err := ParseDate(strings.Join(words[:i], " "), today)
+		hour, minute, err := ParseTime(strings.Join(words[i:], " "))
 		if err != nil {
 			continue
 		}
-		if hour, minute, err := ParseTime(strings.Join(words[i:], " ")); err == nil {
+		date, err := ParseDate(strings.Join(words[:i], " "), today)
+		if err == nil {
 			return date.At(hour, minute), nil
+		}
+		for _, e := range core.Problems(err) {
+			if e.Args["month"] != nil || e.Args["no_month"] != nil {
+				bad = core.FailField(e.Code, "")
+				bad.Args = e.Args
+			}
 		}
 	}
 	return core.Civil{}, bad

@@ -10,10 +10,12 @@ import (
 type tongue struct {
 	months      [13]string // alone: "November", «ноябрь»
 	monthsOf    [13]string // in a date: «ноября»
+	monthsIn    [13]string // of what is in one: «ноябре»
 	monthsShort [13]string
 	days        [7]string // from Sunday, as time.Weekday counts
 	daysShort   [7]string
 	year        string // after the year of a whole date
+	yearIn      string // after the year of a month, of what is in it
 	dayComma    string // between a short weekday and a date
 	rangeDash   string // between two dates that have spaces inside
 	group       string // between thousands
@@ -41,6 +43,10 @@ var tongues = map[core.Language]*tongue{
 			"", "January", "February", "March", "April", "May", "June", "July", "August", "September",
 			"October", "November", "December",
 		},
+		monthsIn: [13]string{
+			"", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+			"October", "November", "December",
+		},
 		monthsShort: [13]string{"", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
 		days:        [7]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"},
 		daysShort:   [7]string{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"},
@@ -58,6 +64,11 @@ var tongues = map[core.Language]*tongue{
 			"", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
 			"октября", "ноября", "декабря",
 		},
+		monthsIn: [13]string{
+			"", "январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре",
+			"октябре", "ноябре", "декабре",
+		},
+		yearIn: " года",
 		monthsShort: [13]string{
 			"", "янв.", "февр.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек.",
 		},

@@ -60,8 +60,11 @@ func parseMoment(text string, o order) (moment, error) {
 	if !ok {
 		m, rest, ok = parseDay(weekday.ReplaceAllString(s, ""), o)
 	}
-	if !ok || !m.date.Valid() {
+	if !ok {
 		return moment{}, badDate(text)
+	}
+	if !m.date.Valid() {
+		return moment{}, core.NoSuchDate("", text, m.date)
 	}
 	if rest == "" {
 		return m, nil

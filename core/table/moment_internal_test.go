@@ -196,3 +196,16 @@ func TestStatuses(t *testing.T) {
 		}
 	}
 }
+
+// A day that is in no month is refused with what is wrong with it, as typed dates are.
+func TestWhatIsWrongWithADateOfATable(t *testing.T) {
+	for text, want := range map[string]string{
+		"31.02.2027": "bad_date max=28 month=2027-02 value=31.02.2027", "2026-11-31 10:00": "bad_date max=30 month=2026-11 value=2026-11-31 10:00",
+		"31 февраля 2027 г.": "bad_date max=28 month=2027-02 value=31 февраля 2027 г.", "2026-13-01": "bad_date no_month=13 value=2026-13-01",
+		"soon": "bad_date value=soon",
+	} {
+		if _, err := parseMoment(text, orderUnknown); err == nil || err.Error() != want {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

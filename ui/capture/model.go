@@ -187,7 +187,7 @@ func (b *Book) readAction(e Entry) Made {
 		name = who.ShortName()
 	}
 	if p.NoDay != "" {
-		err := core.FailField(core.CodeBadDate, "text", "value", p.NoDay)
+		err := locale.DateError("text", p.NoDay, b.places.Today)
 		return Made{Action: a, Hint: b.words.Error(err), Wrong: err}
 	}
 	if p.NoName != "" {

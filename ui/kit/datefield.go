@@ -15,7 +15,7 @@ type DateWords struct {
 	Month    func(core.Date) string                                // the head of a month: "November 2026"
 	Weekdays [7]string                                             // shortest names, from Sunday: "Su"
 	First    time.Weekday                                          // the week's first day
-	Bad      string                                                // the message for a text that is no date
+	Bad      func(error) string                                    // the message for a text that Parse refused
 	Missing  string                                                // the message for an empty field that needs a date
 	Hint     string                                                // the placeholder
 	Open     Tip                                                   // of the button that opens the month
@@ -33,7 +33,7 @@ type DateField struct {
 	words   DateWords
 	today   core.Date
 	value   core.Date
-	bad     bool
+	bad     error // why the text is no date; nil while it is one, or empty
 	needed  bool
 	changed func(core.Date)
 	open    *Popover
@@ -68,12 +68,12 @@ func (d *DateField) Need() *DateField {
 // Value gives the date; ok is false while the text is not one. An empty field is the zero date, and ok unless
 // a date is needed.
 func (d *DateField) Value() (value core.Date, ok bool) {
-	return d.value, !d.bad && (!d.needed || !d.value.IsZero())
+	return d.value, d.bad == nil && (!d.needed || !d.value.IsZero())
 }
 
 // SetValue shows a date, without telling anybody.
 func (d *DateField) SetValue(v core.Date) {
-	d.value, d.bad = v, false
+	d.value, d.bad = v, nil
 	d.setText(v)
 	d.SetError("")
 }
@@ -83,7 +83,7 @@ func (d *DateField) SetWords(w DateWords) {
 	d.words = w
 	d.row.entry.SetPlaceHolder(w.Hint)
 	d.row.button.SetTip(w.Open)
-	if !d.bad {
+	if d.bad == nil {
 		d.setText(d.value)
 	}
 }
@@ -107,13 +107,15 @@ func (d *DateField) read() {
 	before := d.value
 	text := d.row.entry.Text
 	v, err := d.words.Parse(text, d.today)
-	ok := err == nil && !blank(text)
-	d.bad = !ok && !blank(text)
-	d.value = core.Date{}
-	if ok {
+	d.value, d.bad = core.Date{}, nil
+	switch {
+	case blank(text):
+	case err != nil:
+		d.bad = err
+	default:
 		d.value = v
 	}
-	if !d.bad {
+	if d.bad == nil {
 		d.SetError("")
 	}
 	if d.value != before && d.changed != nil {
@@ -128,12 +130,21 @@ func (d *DateField) Check() bool {
 	case ok:
 		d.SetError("")
 		d.setText(d.value)
-	case d.bad:
-		d.SetError(d.words.Bad)
+	case d.bad != nil:
+		d.SetError(d.words.Bad(d.bad))
 	default:
 		d.SetError(d.words.Missing)
 	}
 	return ok
+}
+
+// SetError shows what is wrong; "" for nothing. What is wrong with a text that is no date is told better by the field
+// than by whoever missed a date.
+func (d *DateField) SetError(text string) {
+	if text != "" && d.bad != nil {
+		text = d.words.Bad(d.bad)
+	}
+	d.field.SetError(text)
 }
 
 // Focusable gives the part that has the focus.

@@ -21,7 +21,7 @@ func englishWords() DateWords {
 		Month:    func(d core.Date) string { return fmt.Sprintf("%s %d", d.Month, d.Year) },
 		Weekdays: [7]string{"Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"},
 		First:    time.Monday,
-		Bad:      "not a date", Missing: "a date is needed", Hint: "23 Nov 2026",
+		Bad:      func(error) string { return "not a date" }, Missing: "a date is needed", Hint: "23 Nov 2026",
 		Open: Tip{Text: "Choose", Keys: "F4"}, Back: Tip{Text: "Month before"}, Forward: Tip{Text: "Month after"},
 	}
 }
@@ -74,6 +74,35 @@ func TestDateFieldNeverKeepsAnOldDate(t *testing.T) {
 	}
 	if len(told) != 3 || !told[0].IsZero() || told[1] != day("2026-12-01") || !told[2].IsZero() {
 		t.Errorf("told %v", told)
+	}
+}
+
+// The field says what the reader of dates says is wrong, also when somebody else misses a date in it.
+func TestDateFieldPassesOnWhatIsWrong(t *testing.T) {
+	w := englishWords()
+	w.Bad = func(err error) string { return core.Problems(err)[0].Error() }
+	d := NewDateField("Due", core.Date{}, day("2026-11-20"), w, nil)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), Stack(0, d))
+	d.SetError("a date, please")
+	if d.Error() != "a date, please" {
+		t.Errorf("an empty field says %q", d.Error())
+	}
+	for text, want := range map[string]string{
+		"31 Feb 2027": "bad_date (date) max=28 month=2027-02 value=31 Feb 2027", "30/13/2026": "bad_date (date) no_month=13 value=30/13/2026",
+		"nonsense": "bad_date (date) value=nonsense",
+	} {
+		d.row.entry.SetText(text)
+		if d.Check() || d.Error() != want {
+			t.Errorf("%q says %q", text, d.Error())
+		}
+		d.SetError("a date, please")
+		if d.Error() != want {
+			t.Errorf("%q says %q when a date is missed", text, d.Error())
+		}
+	}
+	d.row.entry.SetText("28 Feb 2027")
+	if !d.Check() || d.Error() != "" {
+		t.Errorf("a good date says %q", d.Error())
 	}
 }
 

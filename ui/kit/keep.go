@@ -48,7 +48,7 @@ func (t *TextField) PutBack(content string) {
 
 // Content gives the date in the form that every language reads, or what stands there instead of one.
 func (d *DateField) Content() string {
-	if d.bad || d.value.IsZero() {
+	if d.bad != nil || d.value.IsZero() {
 		return d.row.entry.Text
 	}
 	return d.value.String()

@@ -274,7 +274,7 @@ func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint strin
 		return a, "", nil
 	}
 	if p.NoDay != "" {
-		return a, "", core.FailField(core.CodeBadDate, "due", "value", p.NoDay)
+		return a, "", locale.DateError("due", p.NoDay, m.room.Today)
 	}
 	hint = nameIn(a.Owner, m.room, w)
 	if !a.Due.IsZero() {

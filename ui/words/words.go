@@ -2,6 +2,7 @@
 package words
 
 import (
+	"maps"
 	"time"
 
 	"mentorbook/core"
@@ -16,7 +17,7 @@ func Dates(w *locale.Words) kit.DateWords {
 		Format:  w.Date,
 		Month:   w.MonthHeading,
 		First:   time.Monday, // as ISO 8601 and both languages have it
-		Bad:     w.FieldError(core.FailField(core.CodeBadDate, "date")),
+		Bad:     func(err error) string { return w.FieldError(withoutValue(err)) },
 		Missing: w.FieldError(core.FailField(core.CodeRequired, "date")),
 		Hint:    w.T("picker.date_hint"),
 		Open:    kit.Tip{Text: w.T("picker.open"), Keys: "F4"},
@@ -27,6 +28,14 @@ func Dates(w *locale.Words) kit.DateWords {
 		d.Weekdays[day] = w.WeekdayShort(time.Weekday(day))
 	}
 	return d
+}
+
+// withoutValue gives what is wrong with what is typed, which stands in the field and need not be said again.
+func withoutValue(err error) *core.Error {
+	e := *core.Problems(err)[0]
+	e.Args = maps.Clone(e.Args)
+	delete(e.Args, "value")
+	return &e
 }
 
 // Times gives the words of time fields.

@@ -28,7 +28,7 @@ func TestFieldsReadWhatTheyWrite(t *testing.T) {
 				t.Fatalf("%s: %q is %d:%d, %v", lang, times.Format(m/60, m%60), hour, minute, err)
 			}
 		}
-		texts := []string{dates.Bad, dates.Missing, dates.Hint, dates.Open.Text, dates.Back.Text, dates.Forward.Text, times.Bad, times.Missing, times.Hint}
+		texts := []string{dates.Bad(core.Fail(core.CodeBadDate)), dates.Missing, dates.Hint, dates.Open.Text, dates.Back.Text, dates.Forward.Text, times.Bad, times.Missing, times.Hint}
 		for _, text := range append(texts, dates.Weekdays[:]...) {
 			if text == "" || strings.HasPrefix(text, "«") || strings.Contains(text, "{") {
 				t.Errorf("%s: a text is %q", lang, text)
