@@ -8,11 +8,12 @@ import (
 )
 
 // NamesIn finds which people a text names: by their whole name, by a part of it that begins with a capital letter
-// there, in any case that Russian or a possessive gives it, or by an e-mail address. Parts that somebody of those
-// who may be named bears too name nobody else. It is a help for whoever hands a text on, not a proof: a name may be
-// a word, and a nickname stays unfound.
+// there, in any case that Russian or a possessive gives it, or by an e-mail address. A part that is a word of its own,
+// such as Public or Вера, needs more: the rest of the name beside it, a title before it, or a capital letter within a
+// sentence, where words beside it have none. Parts that somebody of those who may be named bears too name nobody else.
+// It is a help for whoever hands a text on, not a proof: a name may still be a word, and a nickname stays unfound.
 func NamesIn(text string, people, mayBeNamed []*Person) []*Person {
-	words := capitalised(text)
+	words := textWords(text)
 	folded := foldName(text)
 	spoken := map[string]bool{}
 	for _, p := range mayBeNamed {
@@ -29,13 +30,14 @@ func NamesIn(text string, people, mayBeNamed []*Person) []*Person {
 	return out
 }
 
-func names(p *Person, words []string, folded string, spoken map[string]bool) bool {
+func names(p *Person, words []textWord, folded string, spoken map[string]bool) bool {
 	for _, e := range p.Emails {
 		if strings.Contains(folded, foldName(e)) {
 			return true
 		}
 	}
-	for _, part := range nameWords(p) {
+	parts := nameWords(p)
+	for _, part := range parts {
 		if spoken[part] {
 			continue
 		}
@@ -45,11 +47,38 @@ func names(p *Person, words []string, folded string, spoken map[string]bool) boo
 			}
 			continue
 		}
-		if slices.ContainsFunc(words, func(w string) bool { return inflected(part, w) }) {
-			return true
+		common := isCommon(part, p)
+		for i := range words {
+			if words[i].capital && inflected(part, words[i].text) && (!common || isMeant(words, i, part, parts)) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// isMeant tells whether a word that is a part of somebody's name, and a word of its own too, stands for them.
+func isMeant(words []textWord, i int, part string, parts []string) bool {
+	if i > 0 && (isHonorific(words[i-1].text) || besideName(words[i-1], part, parts)) {
+		return true
+	}
+	if i+1 < len(words) && !words[i+1].begins && besideName(words[i+1], part, parts) {
+		return true
+	}
+	// A capital at the head of a sentence, and among others in a heading or a name, is no sign of anything.
+	return !words[i].begins && !loud(words, i-1) && !loud(words, i+1) && !isMonth(words, i)
+}
+
+// besideName tells whether a word is another part of the name, or its initial.
+func besideName(w textWord, part string, parts []string) bool {
+	return w.capital && slices.ContainsFunc(parts, func(other string) bool {
+		return other != part && (inflected(other, w.text) || utf8.RuneCountInString(w.text) == 1 && strings.HasPrefix(other, w.text))
+	})
+}
+
+// loud tells whether there is a word in a place that has a capital letter without being the first of its sentence.
+func loud(words []textWord, i int) bool {
+	return i >= 0 && i < len(words) && words[i].capital && !words[i].begins && words[i].text != "i"
 }
 
 // nameWords gives the parts of a person's name that may stand for them: no initials, no particles.
@@ -74,17 +103,32 @@ func splitName(s string) []string {
 	})
 }
 
-// capitalised gives the words of a text that begin with a capital letter, folded, without a possessive.
-func capitalised(text string) []string {
-	var out []string
+// textWord is a word of a text: folded, and without a possessive.
+type textWord struct {
+	text    string
+	capital bool // it begins with one
+	begins  bool // it is the first of a sentence, a heading or a quotation
+}
+
+// textWords gives the words of a text in their order.
+func textWords(text string) []textWord {
+	var out []textWord
+	begins, end := true, 0
 	for _, w := range splitName(text) {
-		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && !unicode.IsTitle(first) {
-			continue
-		}
+		at := end + strings.Index(text[end:], w)
+		between := text[end:at]
+		end = at + len(w)
+		initial := len(out) > 0 && utf8.RuneCountInString(out[len(out)-1].text) == 1 && strings.TrimSpace(between) == "."
+		title := len(out) > 0 && isHonorific(out[len(out)-1].text)
+		begins = begins || strings.ContainsAny(between, ".!?…:;•|/\n\"«“„(") && !initial && !title
+		first, _ := utf8.DecodeRuneInString(w)
 		for _, s := range []string{"'s", "’s", "'", "’"} {
 			w = strings.TrimSuffix(w, s)
 		}
-		out = append(out, foldName(w))
+		if folded := foldName(w); folded != "" {
+			out = append(out, textWord{folded, unicode.IsUpper(first) || unicode.IsTitle(first), begins})
+			begins = false
+		}
 	}
 	return out
 }
@@ -112,10 +156,20 @@ func inflected(name, word string) bool {
 			stem = n[:len(n)-2]
 		}
 	}
+	return onStem(stem, w) || isFleeting(n) && onStem(append(n[:len(n)-2:len(n)-2], n[len(n)-1]), w)
+}
+
+// onStem tells whether a word is a stem with an ending.
+func onStem(stem, w []rune) bool {
 	return len(stem) >= 3 && len(w) > len(stem) && len(w)-len(stem) <= 3 && string(w[:len(stem)]) == string(stem) && isEnding(string(w[len(stem):]))
+}
+
+// isFleeting tells whether the vowel before a name's last letter goes where the name gets an ending: Павел, Павла.
+func isFleeting(n []rune) bool {
+	return len(n) > 3 && strings.ContainsRune("ео", n[len(n)-2]) && strings.ContainsRune("лцк", n[len(n)-1])
 }
 
 // isEnding tells whether letters are an ending by which Russian names change.
 func isEnding(s string) bool {
-	return strings.Contains(" а я о е и у ы ю й ь ой ей ою ею ом ем им ым ого его ому ему ие ые их ых ам ям ах ях ую юю ая яя ий ый ии ию ия ев ов ами ями ими ыми ову ова ове ", " "+s+" ")
+	return strings.Contains(" а я о е и у ы ю й ь ой ей ою ею ом ем им ым ого его ому ему ие ые их ых ам ям ах ях ую юю ая яя ий ый ии ию ия ией иею ием ев ов ами ями ими ыми ову ова ове ", " "+s+" ")
 }
