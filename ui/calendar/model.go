@@ -307,25 +307,33 @@ func (m *Model) rows() {
 }
 
 // workMorning is where days begin that have nothing to lead to, in minutes of the day.
-const workMorning = 8 * 60
+const workMorning = 9 * 60
 
 // leadIn is how much of a day is seen above what the eye is led to, in minutes.
-const leadIn = 60
+const leadIn = 30
 
-// firstMinute gives the minute of the day that stands on top at first: a little before now where today is on show, else
-// before the first meeting.
-func (m *Model) firstMinute() int {
+// firstMinutes gives the minute of the day that stands on top at first, a little before the working day or the first
+// meeting, and the one that must be in view, if any: now, where today is on show.
+func (m *Model) firstMinutes() (top, now int) {
+	const midnight = 24 * 60
+	top, now = midnight, -1
 	for _, d := range m.Days {
+		if !d.Work.IsZero() {
+			top = min(top, d.Work.From)
+		}
 		if d.Date == m.Today {
-			return max(m.Now.Hour*60+m.Now.Minute-leadIn, 0)
+			now = m.Now.Hour*60 + m.Now.Minute
 		}
 	}
 	for _, b := range m.Blocks {
 		if strings.HasPrefix(b.Key, string(core.KindMeeting)+":") {
-			return max(b.From-leadIn, 0)
+			top = min(top, b.From)
 		}
 	}
-	return workMorning
+	if top == midnight {
+		top = workMorning
+	}
+	return max(top-leadIn, 0), now
 }
 
 // NextBlock gives the key of what is on now or comes next today; "" for nothing.

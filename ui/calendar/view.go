@@ -255,7 +255,7 @@ func (p *Page) show(c *planner.Calendar) {
 		p.grid.Set(gridSpec(m))
 		p.showQuiet()
 		if !p.placed {
-			p.grid.ShowMinute(m.firstMinute())
+			p.grid.Begin(m.firstMinutes())
 			p.placed = true
 		}
 	}

@@ -78,6 +78,7 @@ type TimeGrid struct {
 	head   *gridTop
 	body   *gridBody
 	scroll *Roller
+	begin  func() // scrolls to where the days begin; nil once that is done
 }
 
 var _ fyne.Widget = (*TimeGrid)(nil)
@@ -128,12 +129,32 @@ func (g *TimeGrid) At() float32 { return g.scroll.Offset.Y }
 
 // To scrolls so that y units of the day lie above.
 func (g *TimeGrid) To(y float32) {
+	g.begin = nil
 	y = max(min(y, g.body.MinSize().Height-g.scroll.Size().Height), 0)
 	g.scroll.ScrollToOffset(fyne.NewPos(0, y))
 }
 
-// ShowMinute scrolls so that a minute of the day is at the top.
-func (g *TimeGrid) ShowMinute(m int) { g.To(paintFor(g).px(gridHour) * float32(m) / 60) }
+// Begin scrolls to a minute of the day, as soon as it is known how much of one is seen. Where a second one, which may be
+// -1, would not be in view then, it comes to stand a third of the way down.
+func (g *TimeGrid) Begin(top, seen int) {
+	g.begin = func() {
+		hour := paintFor(g).px(gridHour)
+		at, view := hour*float32(top)/60, g.scroll.Size().Height
+		if y := hour * float32(seen) / 60; seen >= 0 && (y < at || y+hour > at+view) {
+			at = y - view/3
+		}
+		g.To(at)
+	}
+	g.beginNow()
+}
+
+// beginNow scrolls to where the days begin, once, if the grid has a size.
+func (g *TimeGrid) beginNow() {
+	if begin := g.begin; begin != nil && g.scroll.Size().Height > 0 {
+		g.begin = nil
+		begin()
+	}
+}
 
 // Select goes to the block of a key, and tells whether it is there.
 func (g *TimeGrid) Select(key string) bool { return g.body.selectKey(key) }
@@ -177,6 +198,7 @@ func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
 			h := g.head.HeightFor(s.Width)
 			place(g.head, 0, 0, s.Width, h)
 			place(g.scroll, 0, h, s.Width, s.Height-h)
+			g.beginNow()
 		},
 	}
 }

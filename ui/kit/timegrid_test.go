@@ -68,7 +68,7 @@ func newGrid(t *testing.T) (*TimeGrid, *gridLog, *bench) {
 	g := NewTimeGrid(log.acts())
 	g.Set(weekLike())
 	b := newBench(t, Look{Mode: Light}, fyne.NewSize(785, 640), g)
-	g.ShowMinute(9 * 60)
+	g.Begin(9*60, -1)
 	return g, log, b
 }
 
@@ -106,7 +106,7 @@ func TestTimeGridLooks(t *testing.T) {
 		b.stage.Refresh()
 		b.window.Canvas().Focus(g.body)
 		g.Select("circle")
-		g.ShowMinute(9 * 60)
+		g.Begin(9*60, -1)
 		b.shot("timegrid-" + name)
 		g.chord(fyne.KeyModifierControl, fyne.KeyRight)
 		b.shot("timegrid-move-" + name)
@@ -262,5 +262,27 @@ func TestBlocksKeepALineForTheCaption(t *testing.T) {
 	f.show(paintNow(), GridBlock{Title: "17:00 Bob Guest of Honour", Caption: "declined", Kind: Accent}, false, 0, 0, 90, 39)
 	if f.caption.Hidden {
 		t.Error("45 minutes with a long name do not show the answer")
+	}
+}
+
+// The days begin where they are told to, unless what must be seen would not be.
+func TestWhereDaysBegin(t *testing.T) {
+	g, _, _ := newGrid(t)
+	hour, whole := paintFor(g).px(gridHour), g.scroll.Content.MinSize().Height
+	view := g.scroll.Size().Height
+	for name, c := range map[string]struct {
+		top, seen int
+		want      float32
+	}{
+		"nothing to be seen": {8 * 60, -1, 8 * hour},
+		"in view":            {8 * 60, 9 * 60, 8 * hour},
+		"below":              {60, 15 * 60, 15*hour - view/3},
+		"above":              {8 * 60, 5 * 60, 5*hour - view/3},
+		"at the very end":    {8 * 60, 23*60 + 59, whole - view},
+	} {
+		g.Begin(c.top, c.seen)
+		if got := g.At(); got < c.want-1 || got > c.want+1 {
+			t.Errorf("%s: %v lies above, not %v", name, got, c.want)
+		}
 	}
 }
