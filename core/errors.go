@@ -38,6 +38,7 @@ const (
 	CodeTooMany       Code = "too_many"        // args: max
 	CodeDuplicate     Code = "duplicate"       // the same thing twice in one list; args: value
 	CodeNotParty      Code = "not_party"       // someone who takes no part in the relationship; args: person
+	CodeNobody        Code = "nobody"          // a name that is nobody's, or not one person's; args: value
 	CodeElsewhere     Code = "elsewhere"       // what belongs to another relationship
 	CodeRoles         Code = "roles"           // the participants do not fit the format; args: format
 	CodeMeasure       Code = "measure"         // target equals baseline: nothing to measure

@@ -12,30 +12,48 @@ type Actions struct{ e *engine }
 // Add keeps a new action.
 func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, error) {
 	a := action
+	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error { return s.add(u, &a) })
+	return &a, err
+}
+
+// AddOf keeps a new action together with its owner, who is new among the people, as one step.
+func (s Actions) AddOf(ctx context.Context, owner core.Person, action core.Action) (*core.Action, error) {
+	a := action
+	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error {
+		p := owner
+		p.Head = core.Head{}
+		if err := u.put(&p); err != nil {
+			return err
+		}
+		a.Owner = p.ID
+		return s.add(u, &a)
+	})
+	return &a, err
+}
+
+// add completes and keeps an action that was not there before.
+func (s Actions) add(u *unit, a *core.Action) error {
 	a.Head = core.Head{}
 	if a.Status == "" {
 		a.Status = core.ActionOpen
 	}
-	_, err := s.e.do(ctx, TitleActionAdded, named(a.Title), func(u *unit) error {
-		if !a.Meeting.IsZero() {
-			if _, err := u.materialise(core.Ref{Kind: core.KindMeeting, ID: a.Meeting}); err != nil {
-				return err
-			}
+	if !a.Meeting.IsZero() {
+		if _, err := u.materialise(core.Ref{Kind: core.KindMeeting, ID: a.Meeting}); err != nil {
+			return err
 		}
-		rels, err := linked(u, a.Relationships)
+	}
+	rels, err := linked(u, a.Relationships)
+	if err != nil {
+		return err
+	}
+	if a.Readers.Private() && len(rels) > 0 {
+		ws, err := workspaceOf(u)
 		if err != nil {
 			return err
 		}
-		if a.Readers.Private() && len(rels) > 0 {
-			ws, err := workspaceOf(u)
-			if err != nil {
-				return err
-			}
-			a.Readers = rels[0].DefaultReaders(ws.Owner, about(rels[0], a.Owner, ws.Owner))
-		}
-		return u.put(&a)
-	})
-	return &a, err
+		a.Readers = rels[0].DefaultReaders(ws.Owner, about(rels[0], a.Owner, ws.Owner))
+	}
+	return u.put(a)
 }
 
 // about tells whom a new item of somebody's is about: them, or the one other side if it is the writer's own.

@@ -2,6 +2,7 @@ package capture_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -135,6 +136,75 @@ func TestCaptureReadsWhatALineIs(t *testing.T) {
 	h.Press("Ctrl+A")
 	h.Type("! Bob: send the draft")
 	h.Wants("nobody here is called “Bob”")
+	h.Keys("Escape")
+}
+
+// A name before a colon that nobody has is neither dropped nor put to anybody in silence: Enter asks who is meant, and by
+// the keys alone it is somebody, a new person, or a part of the text.
+func TestANameThatNobodyHasIsSettled(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	kept := func(title string) *core.Action {
+		t.Helper()
+		h.Lacks("Quick capture")
+		all, err := h.Planner.List(t.Context(), planner.Filter{Kind: core.KindAction})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			if a := r.(*core.Action); a.Title == title {
+				return a
+			}
+		}
+		t.Fatalf("%q was not kept", title)
+		return nil
+	}
+	begin := func(line string) {
+		t.Helper()
+		h.Keys("Ctrl+Shift+N")
+		h.Type(line)
+		h.Keys("Enter")
+		h.Wants("Quick capture", "Nobody here is called", "Who is meant?")
+	}
+	begin("Anima: send the draft by Friday")
+	h.Shot("capture-nobody")
+	h.Wants("Amina Yusuf", "Add Anima to my people", "Nobody: keep it as words of my own")
+	h.Keys("Enter") // the nearest
+	h.Lacks("Who is meant?")
+	h.Wants("Amina · due Fri 27 Nov · shared with Amina")
+	h.Keys("Enter")
+	if a := kept("Send the draft"); a.Owner != h.Person("Amina").ID || len(a.Relationships) != 1 {
+		t.Errorf("%+v", a)
+	}
+	begin("Bob: call back by Friday")
+	h.Type("toma") // somebody else by name
+	h.Keys("Enter")
+	h.Wants("Tomasz · due Fri 27 Nov")
+	h.Keys("Enter")
+	if a := kept("Call back"); a.Owner != h.Person("Tomasz").ID {
+		t.Errorf("%+v", a)
+	}
+	begin("Bob: read the proposal by Friday")
+	h.Keys("Enter")
+	h.Wants("Bob (new among your people) · due Fri 27 Nov")
+	h.Keys("Enter")
+	if a := kept("Read the proposal"); a.Owner != h.Person("Bob").ID || len(a.Relationships) != 0 {
+		t.Errorf("%+v", a)
+	}
+	h.Keys("Ctrl+Z") // the person and the promise are one step
+	if all, err := h.Planner.People.All(t.Context()); err != nil || slices.ContainsFunc(all, func(p *core.Person) bool { return p.Name == "Bob" }) {
+		t.Errorf("Bob is still there, %v", err)
+	}
+	begin("Idea: a talk by Friday")
+	h.Keys("Down", "Enter") // words of one's own
+	h.Keys("Enter")
+	if a := kept("Idea: a talk"); a.Owner == h.Person("Amina").ID || len(a.Readers.Readers) > 2 {
+		t.Errorf("%+v", a)
+	}
+	begin("Carl: ask again by Friday")
+	h.Keys("Shift+Tab")
+	h.Press("Ctrl+A")
+	h.Type("ask again by Friday") // without the name there is nothing to ask
+	h.Lacks("Who is meant?")
 	h.Keys("Escape")
 }
 

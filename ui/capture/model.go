@@ -47,14 +47,14 @@ func ReadKind(line string) (kind Kind, rest string, ok bool) {
 }
 
 // Guess tells what a line most likely is, from how it is written: a promise where it begins with somebody's name and a
-// colon, a question where it ends in a question mark. false where nothing speaks for either.
+// colon, or with what looks like one and ends in a day, a question where it ends in a question mark. false where nothing speaks for either.
 func (b *Book) Guess(line string) (Kind, bool) {
 	line = strings.TrimSpace(line)
 	if strings.HasSuffix(line, "?") {
 		return Question, true
 	}
 	p := locale.ParsePromise(line, b.places.Today, b.places.People, b.places.Owner)
-	return Action, !p.Owner.IsZero() && p.Title != ""
+	return Action, p.Title != "" && (!p.Owner.IsZero() || p.NoName != "" && (!p.Due.IsZero() || p.NoDay != ""))
 }
 
 // Target is whom something is put to: a relationship, or a person.
@@ -127,6 +127,15 @@ type Entry struct {
 	Text   string
 	Target Target
 	Shared bool // of a note: the other side reads it too
+	Named  Named
+}
+
+// Named settles a name before a colon that is nobody's: who is meant, somebody to be added to the people, or neither,
+// which makes the name a part of the text.
+type Named struct {
+	Said  string // the name that is settled; "" for none
+	Who   core.ID
+	Fresh bool
 }
 
 // Made is the record that an entry makes; one of the three.
@@ -134,6 +143,8 @@ type Made struct {
 	Question *core.Question
 	Action   *core.Action
 	Note     *core.Note
+	Fresh    string // the action's owner, who is to be added to the people; "" for somebody known
+	Nobody   string // the name in the line that nobody has and that was not settled; "" for none
 	Hint     string // how the line reads
 	Wrong    error  // what in the line can't be
 }
@@ -167,36 +178,88 @@ func (b *Book) readAction(e Entry) Made {
 			p = named
 		}
 	}
+	made := Made{}
+	if p.NoName != "" {
+		made.settle(&p, e.Named)
+	}
 	a := &core.Action{Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Status: core.ActionOpen}
+	made.Action = a
 	if a.Owner.IsZero() {
 		a.Owner = b.places.Owner
 	}
-	if rel := b.within(e.Target); !rel.IsZero() {
-		if r, ok := b.places.Place(rel); ok && r.Has(a.Owner) {
-			a.Relationships = []core.ID{rel}
-		}
+	b.relate(a, e.Target, made.Fresh != "")
+	readers := b.words.Readers(b.readersOf(a), b.names())
+	switch {
+	case p.NoDay != "":
+		made.Wrong = locale.DateError("text", p.NoDay, b.places.Today)
+		made.Hint = b.words.Error(made.Wrong)
+		return made
+	case made.Nobody != "":
+		made.Wrong = core.FailField(core.CodeNobody, "text", "value", made.Nobody)
+		readers += " · " + b.words.T("meeting.action_nobody", "name", made.Nobody)
+	}
+	if a.Due.IsZero() {
+		made.Hint = b.words.T("meeting.action_reads_undated", "name", b.ownerIn(made)) + " · " + readers
+	} else {
+		made.Hint = b.words.T("meeting.action_reads", "name", b.ownerIn(made), "date", b.words.DateWithDay(a.Due, b.places.Today)) + " · " + readers
+	}
+	return made
+}
+
+// settle takes what somebody has said about a name in the line that nobody has.
+func (m *Made) settle(p *locale.Promise, n Named) {
+	if n.Said != p.NoName {
+		m.Nobody = p.NoName
+		return
+	}
+	if n.Who.IsZero() && !n.Fresh {
+		return // words of one's own
+	}
+	if n.Fresh {
+		m.Fresh = p.NoName
+	}
+	_, title, _ := strings.Cut(p.Title, ":")
+	p.Owner, p.Title = n.Who, strings.TrimSpace(title)
+}
+
+// relate links an action to the relationship that it is put to, or to the only one that its owner is in.
+func (b *Book) relate(a *core.Action, to Target, fresh bool) {
+	if fresh {
+		return // in none yet
+	}
+	if r, ok := b.places.Place(b.within(to)); ok && r.Has(a.Owner) {
+		a.Relationships = []core.ID{r.ID}
 	}
 	if len(a.Relationships) == 0 && a.Owner != b.places.Owner {
 		if of := b.live(a.Owner); len(of) == 1 {
 			a.Relationships = []core.ID{of[0].ID}
 		}
 	}
-	readers := b.words.Readers(b.readersOf(a), b.names())
-	name := b.words.T("rel.me")
-	if who := b.places.Person(a.Owner); who != nil && a.Owner != b.places.Owner {
-		name = who.ShortName()
+}
+
+// ownerIn names whose an action is.
+func (b *Book) ownerIn(m Made) string {
+	if m.Fresh != "" {
+		return b.words.T("capture.fresh", "name", m.Fresh)
 	}
-	if p.NoDay != "" {
-		err := locale.DateError("text", p.NoDay, b.places.Today)
-		return Made{Action: a, Hint: b.words.Error(err), Wrong: err}
+	if who := b.places.Person(m.Action.Owner); who != nil && who.ID != b.places.Owner {
+		return who.ShortName()
 	}
-	if p.NoName != "" {
-		readers += " · " + b.words.T("meeting.action_nobody", "name", p.NoName)
+	return b.words.T("rel.me")
+}
+
+// Meant gives who may be meant by a name that nobody has: those who are called nearly so, or as was typed since.
+func (b *Book) Meant(name, typed string, limit int) []*core.Person {
+	var others []*core.Person
+	for _, p := range b.places.People {
+		if p.ID != b.places.Owner && !p.Archived && (typed == "" || locale.NameBegins(p.Name, typed)) {
+			others = append(others, p)
+		}
 	}
-	if a.Due.IsZero() {
-		return Made{Action: a, Hint: b.words.T("meeting.action_reads_undated", "name", name) + " · " + readers}
+	if typed == "" {
+		return locale.NearNames(name, others, limit)
 	}
-	return Made{Action: a, Hint: b.words.T("meeting.action_reads", "name", name, "date", b.words.DateWithDay(a.Due, b.places.Today)) + " · " + readers}
+	return others[:min(limit, len(others))]
 }
 
 // readersOf settles who reads a promise, by the rule of its relationship.

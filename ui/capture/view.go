@@ -38,6 +38,8 @@ type form struct {
 	entry  Entry
 	kinds  *kit.Segments
 	text   *kit.TextField
+	named  *kit.Combo // settles a name that nobody has; hidden while there is none
+	asked  string     // the name that it was opened for
 	who    *kit.Combo
 	share  *kit.CheckBox
 	fields *forms.Form
@@ -56,6 +58,8 @@ func Show(deps Deps, book *Book, start Start) {
 	if !start.Target.IsZero() {
 		f.who.SetValue(f.item(start.Target))
 	}
+	f.named = kit.NewCombo(t("capture.named"), t("capture.named_hint"), f.findNamed, f.settle)
+	f.named.Hide()
 	f.share = kit.NewCheckBox(t("capture.share"), false, func(on bool) {
 		f.entry.Shared = on
 		f.show()
@@ -64,7 +68,7 @@ func Show(deps Deps, book *Book, start Start) {
 	f.fields.Keep("kind", f.kinds)
 	f.fields.Keep("share", f.share)
 	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
-		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.who, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
+		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.named, f.who, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
 		Closed:  func() { deps.Done(f.entry.Kind, f.entry.Target) },
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
 	})
@@ -106,7 +110,11 @@ func (f *form) typed(text string) {
 func (f *form) show() {
 	t := f.deps.Words.T
 	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind]))
-	f.text.SetHint(f.book.Read(f.entry).Hint)
+	made := f.book.Read(f.entry)
+	f.text.SetHint(made.Hint)
+	if f.asked != "" && made.Nobody != f.asked {
+		f.unask()
+	}
 	hidden := f.entry.Kind != Note || !f.book.CanShare(f.entry.Target)
 	if f.share.Hidden != hidden {
 		f.share.Hidden = hidden
@@ -160,10 +168,19 @@ func (f *form) save() bool {
 	}
 	made, p := f.book.Read(f.entry), f.deps.Planner
 	if made.Wrong != nil {
-		return f.fields.Show(made.Wrong)
+		f.fields.Show(made.Wrong)
+		if made.Nobody != "" && core.CodeOf(made.Wrong) == core.CodeNobody {
+			f.ask(made.Nobody)
+		}
+		return false
 	}
 	s := forms.Saving{Open: f.open, Form: f.fields}
 	switch {
+	case made.Fresh != "":
+		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {
+			_, err := p.Actions.AddOf(ctx, core.Person{Name: made.Fresh}, *made.Action)
+			return err
+		}
 	case made.Action != nil:
 		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {
 			_, err := p.Actions.Add(ctx, *made.Action)

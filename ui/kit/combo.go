@@ -126,6 +126,14 @@ func (c *Combo) SetHint(text string) { c.text.SetHint(text) }
 // Focusable gives the part that has the focus.
 func (c *Combo) Focusable() fyne.Focusable { return c.text.Focusable() }
 
+// Open gives the field the focus and shows what there is to choose from.
+func (c *Combo) Open() {
+	if canvas := CanvasOf(c); canvas != nil {
+		canvas.Focus(c.text.Focusable())
+	}
+	c.propose(c.find(c.text.Text()))
+}
+
 // OnShortcut sees each shortcut first and gives true for those it uses up.
 func (c *Combo) OnShortcut(f func(fyne.Shortcut) bool) { c.text.OnShortcut(f) }
 

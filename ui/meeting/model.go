@@ -261,7 +261,8 @@ func (m *Model) Participants() []*core.Person {
 	return out
 }
 
-// Promise reads what was typed into the field for a new promise.
+// Promise reads what was typed into the field for a new promise. With CodeNobody it is read all the same, with the name
+// that nobody has as a part of its text.
 func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint string, err error) {
 	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
 	a = core.Action{
@@ -283,7 +284,7 @@ func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint strin
 		hint = w.T("meeting.action_reads_undated", "name", hint)
 	}
 	if p.NoName != "" {
-		hint = w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint
+		return a, w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint, core.FailField(core.CodeNobody, "action", "value", p.NoName)
 	}
 	return a, hint, nil
 }

@@ -2,6 +2,7 @@ package meeting_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -359,6 +360,32 @@ func TestACircleSaysWhoReadsAndWhoCame(t *testing.T) {
 	h.Type("1")
 	h.Keys("Ctrl+1")
 	if all := notes(h, id); len(all) != 1 || !all[0].Readers.MayRead(h.Person("Arun").ID) || len(all[0].Readers.Readers) != 2 {
+		t.Errorf("%+v", all)
+	}
+}
+
+// A promise of somebody whom nobody knows is not kept by one Enter; the second one takes the name for words of one's own.
+func TestAPromiseOfNobodyIsAskedAbout(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	promised := func() []*core.Action {
+		t.Helper()
+		all, err := h.Planner.Actions.OfMeeting(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	before := len(promised())
+	h.Keys("Alt+4")
+	h.Type("Bob: send the draft by Friday")
+	h.Keys("Enter")
+	h.Wants("Nobody here is called “Bob”", "press Enter again")
+	if n := len(promised()); n != before {
+		t.Fatalf("%d promises, not %d", n, before)
+	}
+	h.Keys("Enter")
+	all := promised()
+	if len(all) != before+1 || !slices.ContainsFunc(all, func(a *core.Action) bool { return a.Title == "Bob: send the draft" }) {
 		t.Errorf("%+v", all)
 	}
 }

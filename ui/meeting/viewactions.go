@@ -15,6 +15,7 @@ type actionsView struct {
 	card  *kit.Card
 	list  *kit.CheckList
 	field *kit.TextField
+	asked string // the line with a name that nobody has, of which that was said
 }
 
 func newActionsView(p *Page) *actionsView {
@@ -43,7 +44,7 @@ func (v *actionsView) show() {
 // typed says how a typed line reads, and keeps it as a draft.
 func (v *actionsView) typed(text string) {
 	_, hint, err := v.page.model.Promise(text, v.page.deps.Words())
-	if err != nil {
+	if err != nil && core.CodeOf(err) != core.CodeNobody {
 		hint = v.page.deps.Words().Error(err)
 	}
 	v.field.SetHint(hint)
@@ -52,8 +53,12 @@ func (v *actionsView) typed(text string) {
 
 func (v *actionsView) add(text string) {
 	a, hint, err := v.page.model.Promise(text, v.page.deps.Words())
+	if core.CodeOf(err) == core.CodeNobody && v.asked == text {
+		err = nil // it was said, and Enter pressed again: words of one's own
+	}
 	if err != nil {
 		v.field.SetError(v.page.deps.Words().Error(err))
+		v.asked = text
 		return
 	}
 	if hint == "" {

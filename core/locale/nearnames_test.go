@@ -1,0 +1,43 @@
+package locale
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"mentorbook/core"
+)
+
+func TestNearNames(t *testing.T) {
+	var people []*core.Person
+	for _, name := range []string{"Amina Yusuf", "Tomasz Zieliński", "Иван Петров", "Анна Орлова", "Hanna Weiss"} {
+		people = append(people, &core.Person{Name: name})
+	}
+	for typed, want := range map[string]string{
+		"Anima": "Amina Yusuf", "Amna": "Amina Yusuf", "amina yusif": "Amina Yusuf", "Tomas": "Tomasz Zieliński", "Иавн": "Иван Петров",
+		"Ивану Петрову": "Иван Петров", "Bob": "", "": "", "Anna": "Hanna Weiss",
+	} {
+		got := ""
+		if near := NearNames(typed, people, 1); len(near) > 0 {
+			got = near[0].Name
+		}
+		if got != want {
+			t.Errorf("%q is near %q, want %q", typed, got, want)
+		}
+	}
+	if n := len(NearNames("Amina", append(people, people...), 1)); n != 1 {
+		t.Errorf("%d of at most one", n)
+	}
+}
+
+// The way between two words is as long both ways, none from a word to itself, and no longer than the longer of them.
+func TestLettersAway(t *testing.T) {
+	word := rapid.SliceOfN(rapid.RuneFrom([]rune("abвг")), 0, 8)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := word.Draw(t, "a"), word.Draw(t, "b")
+		n := lettersAway(a, b)
+		if n != lettersAway(b, a) || n > max(len(a), len(b)) || n == 0 != (string(a) == string(b)) {
+			t.Fatalf("%q to %q: %d, and back %d", string(a), string(b), n, lettersAway(b, a))
+		}
+	})
+}

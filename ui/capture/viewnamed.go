@@ -1,0 +1,69 @@
+package capture
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
+
+// The keys of the answers that are no person.
+const (
+	keyFresh = "fresh"
+	keyWords = "words"
+)
+
+// near is how many people are offered for a name that nobody has.
+const near = 3
+
+// ask lets somebody say who is meant by a name that nobody has.
+func (f *form) ask(name string) {
+	f.asked = name
+	f.named.SetValue(kit.ComboItem{})
+	f.named.Show()
+	f.named.Open()
+	kit.Relayout(f.text) // the toolkit does not know yet where the question is, which it has not drawn
+}
+
+// unask takes the question away.
+func (f *form) unask() {
+	f.asked = ""
+	f.named.Hide()
+	kit.Relayout(f.text)
+}
+
+// findNamed offers who is called nearly so, or as is typed, to add who is named, and to leave the name in the text.
+func (f *form) findNamed(typed string) []kit.ComboItem {
+	t := f.deps.Words.T
+	var out []kit.ComboItem
+	for _, p := range f.book.Meant(f.asked, core.CleanLine(typed), near) {
+		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name})
+	}
+	return append(out,
+		kit.ComboItem{Key: keyFresh, Text: t("capture.add_person", "name", f.asked)},
+		kit.ComboItem{Key: keyWords, Text: t("capture.own_words")})
+}
+
+// settle takes the answer. The line says how it reads now; Enter keeps it.
+func (f *form) settle(item kit.ComboItem) {
+	n := Named{Said: f.asked}
+	switch item.Key {
+	case "":
+		return
+	case keyFresh:
+		n.Fresh = true
+	case keyWords:
+	default:
+		id, err := core.ParseID(item.Key)
+		if err != nil {
+			return
+		}
+		n.Who = id
+	}
+	f.entry.Named = n
+	f.text.SetError("")
+	f.show()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.text); c != nil {
+		c.Focus(f.text.Focusable())
+	}
+}
