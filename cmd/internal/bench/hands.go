@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"mentorbook/cmd/internal/onscreen"
@@ -70,10 +71,8 @@ const (
 // opens compares the time until a screen is whole with that of something of the toolkit's in an empty window.
 func opens(name string, beside yard) func(context.Context, *lab) ([]pair, error) {
 	return func(ctx context.Context, l *lab) ([]pair, error) {
-		if err := l.handle(ctx); err != nil {
-			return nil, err
-		}
-		return paired(l.ours[name], l.bare[string(beside)]), nil
+		ours, bare, err := l.handle(ctx, name)
+		return paired(ours[name], bare[string(beside)]), err
 	}
 }
 
@@ -88,10 +87,8 @@ const (
 // types compares the time until a letter is to be seen with that in an entry of the toolkit's.
 func types(name string) func(context.Context, *lab) ([]pair, error) {
 	return func(ctx context.Context, l *lab) ([]pair, error) {
-		if err := l.handle(ctx); err != nil {
-			return nil, err
-		}
-		return paired(l.ours[name], l.bare[typed]), nil
+		ours, bare, err := l.handle(ctx, name)
+		return paired(ours[name], bare[typed]), err
 	}
 }
 
@@ -103,41 +100,61 @@ func paired(ours, bare []float64) []pair {
 	return pairs
 }
 
-// handle uses the windows by keys, once for all rows, one window after the other in each round.
-func (l *lab) handle(ctx context.Context) error {
-	if l.ours != nil {
-		return nil
-	}
-	meeting, err := l.busyMeeting(ctx)
+// handled are the answers to keys over one workspace, and those of the toolkit's between them.
+type handled struct{ ours, bare answers }
+
+// handle uses the windows by keys, once for all rows over the same workspace, one window after the other in each round.
+func (l *lab) handle(ctx context.Context, name string) (ours, bare answers, err error) {
+	of, err := overOf(name)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	talk, relationship, err := l.longNotes(ctx)
+	if h, done := l.keyed[of]; done {
+		return h.ours, h.bare, nil
+	}
+	args, err := l.begin(ctx, of)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	ours, bare := answers{}, answers{}
+	ours, bare = answers{}, answers{}
 	for range l.rounds(5) {
-		if err := l.use(ctx, large, ours); err != nil {
-			return err
-		}
-		if err := l.use(ctx, busy, ours, "-open", "meeting/"+meeting.String()); err != nil {
-			return err
-		}
-		if err := l.use(ctx, noted, ours, "-open", "meeting/"+talk.String()); err != nil {
-			return err
-		}
-		if err := l.use(ctx, related, ours, "-open", "relationship/"+relationship.String()+"/notes"); err != nil {
-			return err
+		if err := l.use(ctx, of, ours, args...); err != nil {
+			return nil, nil, err
 		}
 		for _, show := range []string{string(aList), string(aField), "entry"} {
 			if err := l.use(ctx, nothing, bare, "-show", show); err != nil {
-				return err
+				return nil, nil, err
 			}
 		}
 	}
-	l.ours, l.bare = ours, bare
-	return nil
+	l.keyed[of] = handled{ours, bare}
+	return ours, bare, nil
+}
+
+// overOf gives what a way leads over.
+func overOf(name string) (over, error) {
+	for _, of := range []over{large, busy, noted, related} {
+		if slices.ContainsFunc(ways(of), func(w way) bool { return w.name == name }) {
+			return of, nil
+		}
+	}
+	return nothing, fmt.Errorf("no way is called %q", name)
+}
+
+// begin makes what a window is used over, and gives the words of its command line that say what it begins with.
+func (l *lab) begin(ctx context.Context, of over) ([]string, error) {
+	switch of {
+	case busy:
+		meeting, err := l.busyMeeting(ctx)
+		return []string{"-open", "meeting/" + meeting.String()}, err
+	case noted, related:
+		talk, relationship, err := l.longNotes(ctx)
+		if of == noted {
+			return []string{"-open", "meeting/" + talk.String()}, err
+		}
+		return []string{"-open", "relationship/" + relationship.String() + "/notes"}, err
+	}
+	return nil, nil
 }
 
 // use starts a window and goes through everything that is measured there.

@@ -28,8 +28,7 @@ type lab struct {
 	home    onscreen.Home
 	started []round // of starts, once measured
 	rested  [][3]rested
-	ours    answers // to keys, once measured
-	bare    answers
+	keyed   map[over]handled // once measured
 }
 
 // now is the time of every measure, so that the samples are the same on every day.
@@ -49,7 +48,7 @@ func (l *lab) open() error {
 	if err != nil {
 		return err
 	}
-	l.home, l.ready = onscreen.Home(home), map[string]bool{}
+	l.home, l.ready, l.keyed = onscreen.Home(home), map[string]bool{}, map[over]handled{}
 	return l.home.Still()
 }
 
