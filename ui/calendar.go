@@ -18,8 +18,8 @@ func (w *Window) calendarScreen() screen {
 		name: screenCalendar, nav: "window.calendar",
 		page: func(r shell.Route) shell.Page {
 			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
-				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Month: w.loadMonth, Show: show, Open: w.openBlock, Menu: w.blockMenu,
-				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting,
+				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
+				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, From: w.lookedAt,
 				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
 			})
 		},
@@ -35,10 +35,10 @@ func (w *Window) calendarScreen() screen {
 // lookAtCalendar shows the calendar in another way, at the day that is on show.
 func (w *Window) lookAtCalendar(view calendar.View) {
 	from, _ := w.shell.Router.Page().(*calendar.Page)
-	if !w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(view)}) || from == nil {
-		return
-	}
-	if to, ok := w.shell.Router.Page().(*calendar.Page); ok && to != from {
+	w.lookedAt = from
+	went := w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(view)})
+	w.lookedAt = nil
+	if to, ok := w.shell.Router.Page().(*calendar.Page); went && ok && from != nil && to != from {
 		to.Restore(from.Save())
 	}
 }
@@ -47,21 +47,33 @@ func (w *Window) todayDate(done func(core.Date)) {
 	work(w, "calendar.today", w.cfg.Planner.TodayDate, done)
 }
 
-func (w *Window) loadCalendar(wish planner.CalendarWish, done func(*planner.Calendar)) {
-	wish.Shared = w.presenting()
-	work(w, "calendar", func(ctx context.Context) (*planner.Calendar, error) {
-		return w.cfg.Planner.Calendar(ctx, wish)
-	}, func(c *planner.Calendar) {
-		if w.presenting() && !wish.Shared { // it has begun meanwhile
+// loadCalendar reads what days hold, and on which days of a month meetings begin. Both are said once it is known what
+// day it is: a page that has just been opened asks for today's, and would wait for a frame in between to learn its date.
+func (w *Window) loadCalendar(wish func(today core.Date) (planner.CalendarWish, core.Period), done func(*planner.Calendar, map[core.Date]bool)) {
+	type read struct {
+		days   *planner.Calendar
+		marked map[core.Date]bool
+	}
+	shared := w.presenting()
+	work(w, "calendar", func(ctx context.Context) (out read, err error) {
+		today, err := w.cfg.Planner.TodayDate(ctx)
+		if err != nil {
+			return out, err
+		}
+		days, month := wish(today)
+		days.Shared = shared
+		if out.days, err = w.cfg.Planner.Calendar(ctx, days); err != nil || month == (core.Period{}) {
+			return out, err
+		}
+		out.marked, err = w.cfg.Planner.MeetingDays(ctx, month)
+		return out, err
+	}, func(out read) {
+		if w.presenting() && !shared { // it has begun meanwhile
 			w.loadCalendar(wish, done)
 			return
 		}
-		done(c)
+		done(out.days, out.marked)
 	})
-}
-
-func (w *Window) loadMonth(period core.Period, done func(map[core.Date]bool)) {
-	work(w, "calendar.month", func(ctx context.Context) (map[core.Date]bool, error) { return w.cfg.Planner.MeetingDays(ctx, period) }, done)
 }
 
 func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {
@@ -147,39 +159,29 @@ const (
 )
 
 // loadFree looks for times that are free for the owner and a relationship's others: of the next meeting's
-// relationship where none is chosen, or of the first one in the sidebar.
+// relationship where none is chosen, or of the first one of all. Whom else it could be for is read after that.
 func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
-	type found struct {
-		model  *calendar.FreeModel
-		places []planner.Place
-	}
 	words := w.words()
-	work(w, "calendar.free", func(ctx context.Context) (found, error) {
-		places, err := w.cfg.Planner.Places(ctx)
-		if err != nil {
-			return found{}, err
-		}
-		out := found{places: places.Relationships}
-		place, ok, err := w.freeWith(ctx, rel, places)
+	work(w, "calendar.free", func(ctx context.Context) (*calendar.FreeModel, error) {
+		place, ok, err := w.freeWith(ctx, rel)
 		if err != nil || !ok {
-			return out, err
+			return nil, err
 		}
-		free, err := w.cfg.Planner.Free(ctx, planner.FreeWish{People: place.Others(places.Owner), Days: freeDays, Limit: freeSlots})
+		free, err := w.cfg.Planner.Free(ctx, planner.FreeWish{People: place.Others(core.ID{}), Days: freeDays, Limit: freeSlots})
 		if err != nil {
-			return out, err
+			return nil, err
 		}
-		out.model = calendar.NewFreeModel(place.ID, place.Name, free, words, guestWords(words))
-		return out, nil
-	}, func(f found) {
-		w.places = f.places
-		if f.model != nil {
-			done(f.model)
+		return calendar.NewFreeModel(place.ID, place.Name, free, words, guestWords(words)), nil
+	}, func(m *calendar.FreeModel) {
+		if m != nil {
+			done(m)
 		}
+		work(w, "calendar.places", w.cfg.Planner.Places, func(p *planner.Places) { w.places = p.Relationships })
 	})
 }
 
 // freeWith gives the relationship that free times are looked for with.
-func (w *Window) freeWith(ctx context.Context, rel core.ID, places *planner.Places) (planner.Place, bool, error) {
+func (w *Window) freeWith(ctx context.Context, rel core.ID) (planner.Place, bool, error) {
 	if rel.IsZero() {
 		next, err := w.cfg.Planner.NextMeeting(ctx)
 		if err != nil {
@@ -189,8 +191,19 @@ func (w *Window) freeWith(ctx context.Context, rel core.ID, places *planner.Plac
 			rel = next.Relationship
 		}
 	}
+	if !rel.IsZero() {
+		place, err := w.cfg.Planner.Place(ctx, rel)
+		if core.CodeOf(err) == core.CodeNotFound { // deleted meanwhile
+			return place, false, nil
+		}
+		return place, err == nil, err
+	}
+	places, err := w.cfg.Planner.Places(ctx)
+	if err != nil {
+		return planner.Place{}, false, err
+	}
 	for _, place := range places.Relationships {
-		if place.ID == rel || rel.IsZero() && place.Live() {
+		if place.Live() {
 			return place, true, nil
 		}
 	}

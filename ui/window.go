@@ -11,6 +11,7 @@ import (
 	"mentorbook/core/draw"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/calendar"
 	"mentorbook/ui/capture"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
@@ -55,6 +56,7 @@ type Window struct {
 	fonts        *kit.DrawnFonts // read when the first drawing is shown
 	home         *time.Location  // where the owner lives; nil until it was read
 	unsaved      error           // why the last write failed
+	lookedAt     *calendar.Page  // the page that another way to look at the same days goes on from; nil but at that moment
 	places       []planner.Place // relationships, for fields in which they are found by name
 	stopFeed     func()          // the timer of the published calendar
 	stopReminder func()          // stops the timer of the next reminder

@@ -67,7 +67,7 @@ func (f *freeReader) read() error {
 	if err := f.people(owner); err != nil {
 		return err
 	}
-	if f.meetings, err = f.e.meetingsBetween(f, core.ID{}, f.from.Add(-40*24*time.Hour), f.to.Add(40*24*time.Hour)); err != nil {
+	if err := f.readMeetings(); err != nil {
 		return err
 	}
 	w := schedule.Wish{
@@ -137,6 +137,38 @@ func (f *freeReader) people(owner *core.Person) error {
 	return nil
 }
 
+// readMeetings reads what may stand in the way of the range, and no more than that where no caps on hours ask for all of
+// the weeks and months that it touches.
+func (f *freeReader) readMeetings() (err error) {
+	from, to := f.from.Add(-longestMeeting), f.to.Add(wholeDay)
+	if f.ws.WeeklyHours > 0 || f.ws.MonthlyHours > 0 {
+		first, last := core.DateOf(f.from.In(f.loc)), core.DateOf(f.to.In(f.loc))
+		from = sooner(from, midnight(earlier(firstOf(first), first.Monday()), f.loc))
+		to = midnight(later(firstOf(last).AddMonths(1), last.Monday().AddDays(7)), f.loc)
+	}
+	f.meetings, err = f.e.meetingsBetween(f, core.ID{}, from, to)
+	return err
+}
+
+func sooner(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// between gives a relationship that a meeting belongs to, read once, without its name.
+func (f *freeReader) between(id core.ID) (*core.Relationship, error) {
+	if rel, ok := f.rels[id]; ok {
+		return rel, nil
+	}
+	rel, err := load[core.Relationship](f, id)
+	if err == nil {
+		f.rels[id] = rel
+	}
+	return rel, err
+}
+
 // busy gives what takes somebody's time: planned meetings that they take part in, and busy times.
 func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 	var out []schedule.Span
@@ -144,7 +176,7 @@ func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 		if !m.Planned() {
 			continue
 		}
-		rel, _, err := f.relationship(m.Relationship)
+		rel, err := f.between(m.Relationship)
 		if err != nil {
 			return nil, err
 		}
@@ -232,7 +264,7 @@ func (f *freeReader) room() (func(schedule.Span) bool, error) {
 	}
 	weeks, months := map[core.Date]int{}, map[core.Date]int{}
 	for _, m := range f.meetings {
-		rel, _, err := f.relationship(m.Relationship)
+		rel, err := f.between(m.Relationship)
 		if err != nil {
 			return nil, err
 		}

@@ -152,6 +152,18 @@ func (p *Planner) Places(ctx context.Context) (*Places, error) {
 	return view(ctx, p.engine, func(r Reader) (*Places, error) { return placesOf(r, p.engine) })
 }
 
+// Place gives one relationship with its name.
+func (p *Planner) Place(ctx context.Context, rel core.ID) (Place, error) {
+	return view(ctx, p.engine, func(r Reader) (Place, error) {
+		found, err := load[core.Relationship](r, rel)
+		if err != nil {
+			return Place{}, err
+		}
+		name, err := RelationshipName(r, found)
+		return Place{found, name}, err
+	})
+}
+
 func placesOf(r Reader, e *engine) (*Places, error) {
 	today, owner, err := e.today(r)
 	if err != nil {

@@ -16,15 +16,15 @@ import (
 // Deps is what the screen asks of the window.
 type Deps struct {
 	Words            func() *locale.Words
-	Load             func(wish planner.CalendarWish, done func(*planner.Calendar))
-	Month            func(period core.Period, done func(map[core.Date]bool)) // the days on which meetings begin
-	Today            func(done func(core.Date))                              // what day it is
-	Show             *Show                                                   // what is shown, kept by the window from visit to visit
-	Open             func(block string)                                      // a block's key
-	Menu             func(block string) []kit.MenuEntry                      // of a block
-	New              func(rel core.ID, start, end core.Civil)                // of a relationship, or of one to be chosen; nil where meetings cannot be planned
-	Free             func(rel core.ID, done func(*FreeModel))                // zero: whom the next meeting is with; nil for no such card
-	Propose          func(m *FreeModel)                                      // writes the times to a calendar file
+	Load             func(wish Wish, done func(*planner.Calendar, map[core.Date]bool)) // the map: the days on which meetings begin
+	From             *Page                                                             // what was looked at in another way before; nil for a new visit
+	Today            func(done func(core.Date))                                        // what day it is
+	Show             *Show                                                             // what is shown, kept by the window from visit to visit
+	Open             func(block string)                                                // a block's key
+	Menu             func(block string) []kit.MenuEntry                                // of a block
+	New              func(rel core.ID, start, end core.Civil)                          // of a relationship, or of one to be chosen; nil where meetings cannot be planned
+	Free             func(rel core.ID, done func(*FreeModel))                          // zero: whom the next meeting is with; nil for no such card
+	Propose          func(m *FreeModel)                                                // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
 	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
@@ -34,6 +34,10 @@ type Deps struct {
 	GoTo             func(view View)                    // the same screen, looked at in another way
 	Extra            func(m *Model) []fyne.CanvasObject // more cards at the side; nil for none
 }
+
+// Wish says, once it is known what day it is, which days are to be read, and of which month it is only to be known on
+// which days meetings begin; the zero Period for none.
+type Wish = func(today core.Date) (planner.CalendarWish, core.Period)
 
 // Page is the screen.
 type Page struct {
@@ -82,7 +86,13 @@ type kept struct {
 func New(view View, deps Deps) *Page {
 	p := &Page{deps: deps, state: State{View: view}}
 	p.build()
-	p.Refresh()
+	if from := deps.From; from != nil {
+		p.state.Date, p.free, p.whom = from.state.Date, from.free, from.whom
+	}
+	p.load()
+	if p.free == nil {
+		p.loadFree()
+	}
 	return p
 }
 
@@ -141,8 +151,38 @@ func (p *Page) Header() shell.Header { return shell.Header{} }
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.all }
 
-// Refresh reads the days on show again.
+// Refresh reads the days on show and the free times again.
 func (p *Page) Refresh() {
+	p.loadFree()
+	p.load()
+}
+
+// load reads the days on show; today's where none is chosen yet.
+func (p *Page) load() {
+	if p.state.View == Year {
+		p.loadYear()
+		return
+	}
+	asked := p.state
+	at := func(today core.Date) State {
+		if asked.Date.IsZero() {
+			return State{View: asked.View, Date: today}
+		}
+		return asked
+	}
+	p.deps.Load(func(today core.Date) (planner.CalendarWish, core.Period) {
+		s := at(today)
+		return s.Wish(), s.Glance()
+	}, func(c *planner.Calendar, marked map[core.Date]bool) {
+		if asked == p.state {
+			p.state, p.marked = at(c.Now.Date), marked
+			p.show(c)
+		}
+	})
+}
+
+// loadYear reads the year at a glance.
+func (p *Page) loadYear() {
 	if p.state.Date.IsZero() {
 		p.deps.Today(func(d core.Date) {
 			if p.state.Date.IsZero() {
@@ -152,32 +192,9 @@ func (p *Page) Refresh() {
 		return
 	}
 	asked := p.state
-	if asked.View == Year {
-		p.deps.LoadYear(YearFrom(asked.Date), yearWeeks, func(y *planner.Year) {
-			if asked == p.state {
-				p.showYear(y)
-			}
-		})
-		return
-	}
-	p.loadFree()
-	p.loadMonth()
-	p.deps.Load(asked.Wish(), func(c *planner.Calendar) {
+	p.deps.LoadYear(YearFrom(asked.Date), yearWeeks, func(y *planner.Year) {
 		if asked == p.state {
-			p.show(c)
-		}
-	})
-}
-
-// loadMonth learns which days of the month at a glance have meetings, where the days on show are fewer.
-func (p *Page) loadMonth() {
-	if p.state.View != Day && p.state.View != Week {
-		return
-	}
-	p.deps.Month(State{View: Month, Date: p.state.Date}.Period(), func(days map[core.Date]bool) {
-		p.marked = days
-		if p.model != nil {
-			p.side.SetContent(p.sideCards())
+			p.showYear(y)
 		}
 	})
 }
@@ -188,9 +205,9 @@ func (p *Page) Save() shell.State { return kept{p.state, p.placed, p.grid.At(), 
 // Restore implements shell.Page.
 func (p *Page) Restore(s shell.State) {
 	if k, ok := s.(kept); ok {
-		k.state.View = p.state.View
-		p.state = k.state
-		p.Refresh()
+		if k.state.View = p.state.View; p.state != k.state {
+			p.goTo(k.state)
+		}
 		if k.placed {
 			p.placed = true
 			p.grid.To(k.y)
@@ -233,9 +250,10 @@ func (p *Page) toToday() {
 	p.deps.Today(func(d core.Date) { p.goTo(State{View: p.state.View, Date: d}) })
 }
 
+// goTo shows other days. What times are free does not depend on them.
 func (p *Page) goTo(s State) {
 	p.state = s
-	p.Refresh()
+	p.load()
 }
 
 // show puts a model on the screen.
@@ -299,7 +317,7 @@ func (p *Page) shownCard() fyne.CanvasObject {
 	check := func(text string, on bool, set func(on bool)) fyne.CanvasObject {
 		return kit.NewCheckBox(text, on, func(now bool) {
 			set(now)
-			p.Refresh()
+			p.load()
 		})
 	}
 	boxes := []fyne.CanvasObject{

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 	"mentorbook/ui/calendar"
@@ -52,6 +53,47 @@ func TestEveryViewShowsTheSample(t *testing.T) {
 		}
 	}
 	shelltest.Theme(kit.Look{Mode: kit.Light})
+}
+
+// What times are free does not depend on the days on show: going on or looking in another way does not look for them
+// again, a step does.
+func TestFreeTimesAreLookedForOnce(t *testing.T) {
+	asked := 0
+	var shown *calendar.Page
+	at := func(view calendar.View, from *calendar.Page) *calendar.Page {
+		h := calendar.Deps{
+			From: from, Show: &calendar.Show{Meetings: true}, Words: words(t),
+			Load: func(wish calendar.Wish, done func(*planner.Calendar, map[core.Date]bool)) {
+				today := core.NewDate(2026, 11, 23)
+				days, _ := wish(today)
+				done(&planner.Calendar{Period: days.Period, Now: today.At(9, 0), Owner: &core.Person{Zone: "UTC"}}, nil)
+			},
+			Free: func(_ core.ID, done func(*calendar.FreeModel)) {
+				asked++
+				done(&calendar.FreeModel{Name: "Amina", Empty: "-"})
+			},
+		}
+		return calendar.New(view, h)
+	}
+	shown = at(calendar.Week, nil)
+	shown.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	shown = at(calendar.Month, shown)
+	shown.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	if asked != 1 {
+		t.Errorf("they were looked for %d times", asked)
+	}
+	if shown.Refresh(); asked != 2 {
+		t.Errorf("after a step they were looked for %d times", asked)
+	}
+}
+
+func words(t *testing.T) func() *locale.Words {
+	t.Helper()
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func() *locale.Words { return w }
 }
 
 // Amina's meeting of the day is moved by keys to the next day, a quarter of an hour later, and undone.

@@ -36,9 +36,15 @@ func these(objects ...fyne.CanvasObject) func() []fyne.CanvasObject {
 	return func() []fyne.CanvasObject { return objects }
 }
 
+// place puts an object where it is to be. What is there already is left alone: the toolkit has the whole window drawn
+// again for anything that is moved, also to where it is.
 func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
+	if at := fyne.NewPos(x, y); at != o.Position() {
+		o.Move(at)
+	}
+	if size := fyne.NewSize(max(w, 0), max(h, 0)); size != o.Size() {
+		o.Resize(size)
+	}
 }
 
 // frame is a box with a hairline around it: two filled rectangles, because a stroke lies half outside its

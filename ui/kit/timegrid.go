@@ -108,11 +108,17 @@ func (g *TimeGrid) Set(spec GridSpec) {
 
 // SetQuiet draws other quiet hours into the days, one list a day. Nothing that is on its way is put back.
 func (g *TimeGrid) SetQuiet(of [][]Span) {
-	days := slices.Clone(g.spec.Days)
+	days, same := slices.Clone(g.spec.Days), true
 	for i := range days {
-		if days[i].Quiet = nil; i < len(of) {
-			days[i].Quiet = Together(of[i])
+		var quiet []Span
+		if i < len(of) {
+			quiet = Together(of[i])
 		}
+		same = same && slices.Equal(quiet, days[i].Quiet)
+		days[i].Quiet = quiet
+	}
+	if same {
+		return
 	}
 	g.spec.Days = days
 	g.body.Refresh()

@@ -127,6 +127,28 @@ func TestFree(t *testing.T) {
 	}
 }
 
+// What stands in the month of a range, though outside of the range itself, uses up the month's hours.
+func TestFreeCountsWholeMonths(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Amina")
+	wish := planner.FreeWish{People: rel.Mentees(), Minutes: 60, From: core.NewDate(2026, 12, 8), Days: 3}
+	ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.WeeklyHours, w.MonthlyHours = 0, 40; return nil }))
+	got, err := p.Free(ctx, wish)
+	ok(t, err)
+	if len(got.Slots) == 0 {
+		t.Fatal("the caps leave room, and nothing is free")
+	}
+	for _, day := range []core.Date{core.NewDate(2026, 12, 1), core.NewDate(2026, 12, 31)} {
+		for _, hour := range []int{1, 12} {
+			_, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: day.At(hour, 0), End: day.At(hour+10, 0), Zone: "Europe/Berlin"})
+			ok(t, err)
+		}
+	}
+	if got, err = p.Free(ctx, wish); err != nil || len(got.Slots) != 0 || !got.Full {
+		t.Errorf("%d slots are offered with 40 of 40 hours planned in that month, %v", len(got.Slots), err)
+	}
+}
+
 // From 29 March, when the clocks in Berlin change, what stays at 14:00 there is an hour earlier in Nairobi.
 func TestTodayTellsThatHoursPart(t *testing.T) {
 	p, ctx := open(t), t.Context()
