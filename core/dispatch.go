@@ -1,6 +1,7 @@
 package core
 
 import (
+	"errors"
 	"slices"
 	"time"
 )
@@ -45,6 +46,7 @@ type Moved struct {
 	Original Civil `json:"original"`
 	Start    Civil `json:"start"` // in the series' zone
 	End      Civil `json:"end"`
+	Sequence int   `json:"sequence,omitempty"` // its own; missing in those of former versions
 }
 
 // Recipient is somebody to whom a message went, under the address that it went to.
@@ -100,6 +102,7 @@ func (d *Dispatch) Validate() error {
 		if !m.Original.Valid() || !m.Start.Valid() || !m.End.Valid() {
 			p.add(CodeBadTime, at("moved", i), "value", m.Original.String())
 		}
+		p.between(at("moved", i)+".sequence", m.Sequence, 0, 1<<31-1)
 	}
 	p.count("to", len(d.To))
 	for i, r := range d.To {
@@ -132,29 +135,80 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 	return last.Sequence
 }
 
-// The count of SEQUENCE is one for a series and all its occurrences, since they share the UID: it is the highest
-// that was sent about any of them, and rises as for a meeting by itself.
+// The whole of a series and each of its occurrences have a count of SEQUENCE of their own (RFC 5546 2.1.4), or guests
+// would be asked anew about all of it when one meeting has moved. A message about the whole tells of every occurrence:
+// none of them is lower in it than the whole.
 
-// NextSeriesSequence gives the SEQUENCE of the next message about a whole series: a rule, an exception or an
-// occurrence that was moved are times too.
+// NextSeriesSequence gives the SEQUENCE of the next message about a whole series: a rule and an exception are times too.
 func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	last := lastAbout(sent, Civil{})
 	if last == nil {
 		return highest(sent)
 	}
-	same := last.Start == now.Start && last.End == now.End && last.Zone == now.Zone && last.Rule == now.Rule &&
-		slices.Equal(last.Except, now.Except) && slices.Equal(last.Moved, now.Moved)
-	return raised(sent, same && last.CallsOff() == now.CallsOff())
+	n := 0
+	for _, d := range sent {
+		if d.Occurrence.IsZero() {
+			n = max(n, d.Sequence)
+		}
+	}
+	if last.SameSeries(now) && last.CallsOff() == now.CallsOff() {
+		return n
+	}
+	return n + 1
+}
+
+// SameSeries tells whether two messages about a whole series give it the same times, whatever was moved on its own.
+func (d *Dispatch) SameSeries(other *Dispatch) bool {
+	return d.Start == other.Start && d.End == other.End && d.Zone == other.Zone && d.Rule == other.Rule && slices.Equal(d.Except, other.Except)
+}
+
+// SameMoved tells whether two messages about a whole series give the same times to what was moved on its own.
+func (d *Dispatch) SameMoved(other *Dispatch) bool {
+	return slices.EqualFunc(d.Moved, other.Moved, func(a, b Moved) bool { return a.Original == b.Original && a.Start == b.Start && a.End == b.End })
 }
 
 // NextOccurrenceSequence does the same for one occurrence, given as the meeting that it is now. Whoever got the
 // whole series has it at its original start, or where the series was said to have it.
 func NextOccurrenceSequence(m *Meeting, method Method, sent []*Dispatch) int {
-	was := KnownOccurrence(m, sent)
-	if was == nil {
-		return highest(sent)
+	was, n := KnownOccurrence(m, sent), OccurrenceSequence(m.Recurrence, sent)
+	if was == nil || was.sameSpan(m) && was.CallsOff() == callsOff(m, method) {
+		return n
 	}
-	return raised(sent, was.Start == m.Start && was.End == m.End && was.Zone == m.Zone && was.CallsOff() == callsOff(m, method))
+	return n + 1
+}
+
+// OccurrenceSequence gives the highest SEQUENCE under which an occurrence was told of, alone or with its series.
+func OccurrenceSequence(original Civil, sent []*Dispatch) int {
+	n := 0
+	for _, d := range sent {
+		n = max(n, d.SequenceOf(original))
+	}
+	return n
+}
+
+// SequenceOf gives the SEQUENCE under which a message tells of an occurrence; 0 where it tells of another.
+func (d *Dispatch) SequenceOf(original Civil) int {
+	if !d.Occurrence.IsZero() && d.Occurrence != original {
+		return 0
+	}
+	for _, m := range d.Moved {
+		if m.Original == original {
+			return max(d.Sequence, m.Sequence) // former versions counted all of them as one
+		}
+	}
+	return d.Sequence
+}
+
+// sameSpan tells whether a message gives a meeting the time that it has, whatever clock either is told by.
+func (d *Dispatch) sameSpan(m *Meeting) bool {
+	if d.Start == m.Start && d.End == m.End && d.Zone == m.Zone {
+		return true
+	}
+	start, err1 := d.Start.In(d.Zone)
+	end, err2 := d.End.In(d.Zone)
+	from, err3 := m.StartAt()
+	to, err4 := m.EndAt()
+	return errors.Join(err1, err2, err3, err4) == nil && start.Equal(from) && end.Equal(to)
 }
 
 // KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or
@@ -171,6 +225,7 @@ func KnownOccurrence(m *Meeting, sent []*Dispatch) *Dispatch {
 			d.Method = MethodCancel
 		}
 		minutes := d.End.MinutesSince(d.Start)
+		d.Sequence = d.SequenceOf(m.Recurrence)
 		d.Start, d.End = m.Recurrence, m.Recurrence.AddMinutes(minutes)
 		for _, o := range d.Moved {
 			if o.Original == m.Recurrence {
@@ -197,11 +252,4 @@ func highest(sent []*Dispatch) int {
 		n = max(n, d.Sequence)
 	}
 	return n
-}
-
-func raised(sent []*Dispatch, same bool) int {
-	if same {
-		return highest(sent)
-	}
-	return highest(sent) + 1
 }

@@ -45,6 +45,8 @@ type InvitedOccurrence struct {
 	Title       string
 	Description string
 	Place, Link string
+	Sequence    int           // its own, not lower than that of the whole
+	Answers     map[ID]Answer // what guests have said to it, where that stands
 }
 
 // Party is a person on a calendar message.
@@ -52,7 +54,8 @@ type Party struct {
 	Person ID
 	Name   string
 	Email  string
-	Zone   Zone // for the words of the e-mail; "" is unknown
+	Zone   Zone   // for the words of the e-mail; "" is unknown
+	Answer Answer // of a guest in a REQUEST: what they have said to this very version; "" asks them
 }
 
 // Validate refuses a message that no calendar would take: without an organizer or guests where the method

@@ -76,7 +76,11 @@ func eventOf(v *core.Invitation) *ical.Component {
 		e.Props.Add(organizerOf(v.Organizer))
 	}
 	for _, g := range v.Guests { // a PUBLISH message has none
-		e.Props.Add(attendeeOf(g, v.Answer))
+		answer := g.Answer
+		if v.Method == core.MethodReply {
+			answer = v.Answer
+		}
+		e.Props.Add(attendeeOf(g, answer, v.Method == core.MethodReply))
 	}
 	if v.Method == core.MethodReply { // what else it is, the organizer knows
 		if v.Comment != "" {
@@ -155,19 +159,21 @@ func organizerOf(p core.Party) *ical.Prop {
 }
 
 // attendeeOf gives one guest, with their answer or asked for one (RFC 5545 3.8.4.1). Outlook shows its buttons only where
-// all of these stand.
-func attendeeOf(p core.Party, answer core.Answer) *ical.Prop {
+// all of these stand. Who has answered keeps their answer, and is not asked again.
+func attendeeOf(p core.Party, answer core.Answer, reply bool) *ical.Prop {
 	prop := ical.NewProp(ical.PropAttendee)
+	status := "NEEDS-ACTION"
 	if answer != "" {
-		prop.Params.Set(ical.ParamParticipationStatus, strings.ToUpper(string(answer)))
-		setName(prop, p)
-		prop.Value = mailto(p.Email)
-		return prop
+		status = strings.ToUpper(string(answer))
 	}
-	prop.Params.Set(ical.ParamCalendarUserType, "INDIVIDUAL")
-	prop.Params.Set(ical.ParamRole, "REQ-PARTICIPANT")
-	prop.Params.Set(ical.ParamParticipationStatus, "NEEDS-ACTION")
-	prop.Params.Set(ical.ParamRSVP, "TRUE")
+	prop.Params.Set(ical.ParamParticipationStatus, status)
+	if !reply {
+		prop.Params.Set(ical.ParamCalendarUserType, "INDIVIDUAL")
+		prop.Params.Set(ical.ParamRole, "REQ-PARTICIPANT")
+	}
+	if answer == "" {
+		prop.Params.Set(ical.ParamRSVP, "TRUE")
+	}
 	setName(prop, p)
 	prop.Value = mailto(p.Email)
 	return prop

@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -92,6 +93,10 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 func overrideOf(v *core.Invitation, o core.InvitedOccurrence, clock clock) *ical.Component {
 	one := *v
 	one.Title, one.Description, one.Place, one.Link = o.Title, o.Description, o.Place, o.Link
+	one.Sequence, one.Guests = max(v.Sequence, o.Sequence), slices.Clone(v.Guests)
+	for i := range one.Guests {
+		one.Guests[i].Answer = o.Answers[one.Guests[i].Person]
+	}
 	e := eventOf(&one)
 	clock.set(e, ical.PropDateTimeStart, o.Start)
 	clock.set(e, ical.PropDateTimeEnd, o.End)

@@ -67,7 +67,7 @@ func kindOf(v *core.Invitation) string {
 		return string(v.Answer)
 	case v.Method == core.MethodCancel:
 		return "cancelled"
-	case v.Sequence > 0:
+	case v.Sequence > 0 || v.Series != nil && slices.ContainsFunc(v.Series.Moved, func(o core.InvitedOccurrence) bool { return o.Sequence > 0 }):
 		return "changed"
 	}
 	return "invited"

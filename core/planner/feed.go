@@ -246,11 +246,15 @@ func (f *feedReader) addWhole(run *running) error {
 		return err
 	}
 	f.trim(run, v.Series)
-	all, err := collect(scan[core.Dispatch](f, Query{Index: DispatchesOfSeries, Of: run.ID}))
-	for _, d := range all {
+	if a.before, err = collect(scan[core.Dispatch](f, Query{Index: DispatchesOfSeries, Of: run.ID})); err != nil {
+		return err
+	}
+	for _, d := range a.known() {
 		v.Sequence = max(v.Sequence, d.Sequence)
 	}
 	f.organize(v, run.UID, run.Origin)
+	d.Sequence = v.Sequence
+	a.numberOccurrences(v.Series, d)
 	f.out.Events = append(f.out.Events, v)
 	f.n.Series++
 	return err

@@ -286,10 +286,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 		return nil, nil, err
 	}
 	d.Off = off
-	d.Sequence = a.sequence(d)
-	if a.organizer.Email != "" {
-		d.Sequence = max(d.Sequence, a.received()) // theirs is the count
-	}
+	a.number(d)
 	v.Sequence = d.Sequence
 	all, err := s.messages(r, a, v, d, how)
 	return all, d, err
@@ -329,6 +326,12 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		}
 		if !a.whole {
 			one.Description = agendaFor(a.meeting, readers)
+		}
+		a.numberOccurrences(one.Series, d)
+		if one.Method == core.MethodRequest {
+			if err := a.knownAnswers(r, &one); err != nil {
+				return nil, err
+			}
 		}
 		if err := one.Validate(); err != nil {
 			return nil, err

@@ -91,7 +91,7 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 				continue
 			}
 			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
-			if reply := newestReply(replies, to.Person, m, d.Sequence); reply != nil {
+			if reply := newestReply(replies, to.Person, m, d); reply != nil {
 				g.Answer, g.Reply = reply.Answer, reply
 			}
 			if d.Method == core.MethodCancel {
@@ -138,16 +138,97 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 	return append(out, more...), err
 }
 
-// newestReply gives a guest's answer to a version of the invitation: to the occurrence before that to all.
-func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, sequence int) *core.Reply {
+// newestReply gives a guest's answer to the version of the invitation that a message told them of: to the occurrence
+// before that to all. What was said to all of a series after a message about all of it is said to the occurrences too
+// whose own count is higher.
+func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, d *core.Dispatch) *core.Reply {
+	count := d.Sequence
+	if !m.Recurrence.IsZero() {
+		count = d.SequenceOf(m.Recurrence)
+	}
+	fits := func(r *core.Reply) bool {
+		switch {
+		case r.Person != person || !r.Occurrence.IsZero() && r.Occurrence != m.Recurrence:
+			return false
+		case r.Sequence >= count:
+			return true
+		}
+		return r.Occurrence.IsZero() && d.Occurrence.IsZero() && r.Sequence >= d.Sequence && !r.Said.At.Before(d.At)
+	}
 	var best *core.Reply
 	for _, r := range all {
-		fits := r.Person == person && r.Sequence >= sequence && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence)
-		if fits && (best == nil || best.Occurrence.IsZero() && !r.Occurrence.IsZero() || best.Occurrence == r.Occurrence && r.Said.At.After(best.Said.At)) {
+		if fits(r) && (best == nil || best.Occurrence.IsZero() && !r.Occurrence.IsZero() || best.Occurrence == r.Occurrence && r.Said.At.After(best.Said.At)) {
 			best = r
 		}
 	}
 	return best
+}
+
+// knownAnswers writes down beside the guests of an invitation what they have said to this very version (RFC 5546
+// 2.1.4): at an unchanged SEQUENCE nobody loses their answer.
+func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
+	if len(a.before) == 0 {
+		return nil
+	}
+	if !a.whole {
+		said, err := answersTo(r, a.meeting)
+		for i := range v.Guests {
+			v.Guests[i].Answer = saidBy(said, v.Guests[i].Person, a.told(), v.Sequence)
+		}
+		return err
+	}
+	replies, err := collect(scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: a.series.ID}))
+	if err != nil {
+		return err
+	}
+	v.Guests = slices.Clone(v.Guests)
+	for i := range v.Guests {
+		for _, reply := range replies { // a guest has one to all of it
+			if reply.Occurrence.IsZero() && reply.Person == v.Guests[i].Person && reply.Sequence >= v.Sequence {
+				v.Guests[i].Answer = reply.Answer
+			}
+		}
+	}
+	for i := range v.Series.Moved {
+		o := &v.Series.Moved[i]
+		m, err := recordOf(r, a.series.ID, o.Original)
+		if err != nil {
+			return err
+		}
+		said, err := answersTo(r, m)
+		if err != nil {
+			return err
+		}
+		o.Answers = map[core.ID]core.Answer{}
+		for _, g := range v.Guests {
+			if answer := saidBy(said, g.Person, core.OccurrenceSequence(o.Original, a.before), o.Sequence); answer != "" {
+				o.Answers[g.Person] = answer
+			}
+		}
+	}
+	return nil
+}
+
+// saidBy gives what a guest said to what they were told of; "" for nothing, and where the next message asks anew.
+func saidBy(all []GuestAnswer, person core.ID, told, next int) core.Answer {
+	for _, g := range all {
+		if g.Person == person && g.Answer != core.AnswerNone && next == told {
+			return g.Answer
+		}
+	}
+	return ""
+}
+
+// told gives the highest SEQUENCE under which a meeting, or an occurrence, was told of.
+func (a *matter) told() int {
+	if a.series != nil {
+		return core.OccurrenceSequence(a.meeting.Recurrence, a.before)
+	}
+	n := 0
+	for _, d := range a.before {
+		n = max(n, d.Sequence)
+	}
+	return n
 }
 
 // takeReplies keeps the answers of a plan, as one step.

@@ -68,12 +68,16 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	step.Name, step.Title = person.Name, last.Title
-	if a.Sequence < last.Sequence {
-		return core.Fail(core.CodeOutdated)
-	}
 	reply, err := replyOf(a, last, to, owner)
 	if err != nil {
 		return err
+	}
+	count := last.Sequence
+	if !reply.Occurrence.IsZero() {
+		count = last.SequenceOf(reply.Occurrence)
+	}
+	if a.Sequence < count {
+		return core.Fail(core.CodeOutdated)
 	}
 	if err := invitedTo(last, reply.Occurrence); err != nil {
 		return err
@@ -125,7 +129,10 @@ func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core
 			continue
 		}
 		for _, to := range d.To {
-			newer := last == nil || d.Sequence > last.Sequence || d.Sequence == last.Sequence && d.At.After(last.At)
+			newer := last == nil || !d.At.Before(last.At)
+			if last != nil && d.Occurrence == last.Occurrence {
+				newer = d.Sequence > last.Sequence || d.Sequence == last.Sequence && !d.At.Before(last.At)
+			}
 			if newer && core.EmailKey(to.Email) == core.EmailKey(a.Email) {
 				last, who = d, to
 			}

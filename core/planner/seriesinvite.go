@@ -160,6 +160,29 @@ func (a *matter) received() int {
 	return n
 }
 
+// number gives a message its SEQUENCE, and each occurrence that it says is moved its own.
+func (a *matter) number(d *core.Dispatch) {
+	d.Sequence = a.sequence(d)
+	if a.organizer.Email != "" {
+		d.Sequence = max(d.Sequence, a.received()) // theirs is the count
+	}
+	for i := range d.Moved {
+		m := &core.Meeting{Recurrence: d.Moved[i].Original, Start: d.Moved[i].Start, End: d.Moved[i].End, Zone: d.Zone}
+		d.Moved[i].Sequence = max(d.Sequence, core.NextOccurrenceSequence(m, d.Method, a.before))
+	}
+}
+
+// numberOccurrences does the same for the occurrences of a message that differ, moved or not.
+func (a *matter) numberOccurrences(s *core.InvitedSeries, d *core.Dispatch) {
+	if s == nil {
+		return
+	}
+	for i := range s.Moved {
+		original := s.Moved[i].Original
+		s.Moved[i].Sequence = max(s.Moved[i].Sequence, d.SequenceOf(original), core.OccurrenceSequence(original, a.before))
+	}
+}
+
 // sequence gives the SEQUENCE of the message.
 func (a *matter) sequence(d *core.Dispatch) int {
 	switch {
@@ -265,7 +288,7 @@ func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (*co
 	if err != nil {
 		return nil, err
 	}
-	o := &core.InvitedOccurrence{Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
+	o := &core.InvitedOccurrence{Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
 	if m.Title != "" {
 		o.Title = m.Title
 	}

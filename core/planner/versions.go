@@ -74,7 +74,7 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 		out.Sent = lastTold(a.meeting, theirs)
 	}
 	was, off := out.Sent, a.off()
-	same := core.NextSeriesSequence(now, []*core.Dispatch{was}) == was.Sequence
+	same := was.SameSeries(now) && was.SameMoved(now) && was.CallsOff() == now.CallsOff()
 	if !a.whole {
 		same = sameTime(was, now.Start, now.End, now.Zone)
 	}
