@@ -85,6 +85,9 @@ func CheckTelling(ctx context.Context, path string, tell Progress) (*Report, err
 	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
 		return nil, err
 	}
+	if os.Getenv(checkEnv) != "" { // a child that was not told to look would start another one, and that one the next
+		return nil, core.Fail(core.CodeInternal, "reason", "a program that does not call RunCheckChild")
+	}
 	self, err := os.Executable()
 	if err != nil {
 		return nil, fileError(path, err)

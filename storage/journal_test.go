@@ -3,8 +3,11 @@
 package storage
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"os"
+	"slices"
 	"testing"
 	"time"
 
@@ -183,4 +186,45 @@ func TestDrafts(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	wantCode(t, again.SaveDraft(ctx, planner.Draft{Text: "x"}), core.CodeInternal)
+}
+
+// TestForgottenEntries: an entry that is forgotten stands in no list of the journal, and its words are gone from the
+// file once that is compacted.
+func TestForgottenEntries(t *testing.T) {
+	s := newStore(t)
+	update(t, s, func(w planner.Writer) error {
+		for i := range uint64(4) {
+			cs := imaged(i+1, epoch, personRef(1), personRef(2))
+			cs.Group = testID(500)
+			if i == 2 {
+				cs.Args["name"] = "Quicksilver"
+			}
+			if err := w.Append(cs); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	update(t, s, func(w planner.Writer) error { return w.Forget(testID(3)) })
+	for _, q := range []planner.JournalQuery{{}, {Record: personRef(1)}, {Record: personRef(2)}, {Group: testID(500)}} {
+		if got := ids(journal(t, s, q)); !slices.Equal(got, []uint64{1, 2, 4}) {
+			t.Errorf("%+v: %v", q, got)
+		}
+	}
+	err := s.Update(context.Background(), func(w planner.Writer) error { return w.Forget(testID(3)) })
+	if core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("forgotten twice: %v", err)
+	}
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	checkClean(t, path)
+	if _, _, err := Compact(context.Background(), path); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil || bytes.Contains(raw, []byte("Quicksilver")) || !bytes.Contains(raw, []byte("Noor B")) {
+		t.Errorf("the entry's words: %v", err)
+	}
 }

@@ -264,6 +264,25 @@ func (w *writer) Append(cs *planner.ChangeSet) error {
 	return err
 }
 
+// Forget implements planner.Writer.
+func (w *writer) Forget(entry core.ID) error {
+	cs, err := w.Entry(entry)
+	if err != nil {
+		return err
+	}
+	for _, c := range cs.Changes {
+		if err := w.remove(bucketByRecord, pairKey(c.Ref.ID, entry)); err != nil {
+			return err
+		}
+	}
+	if !cs.Group.IsZero() {
+		if err := w.remove(bucketByGroup, pairKey(cs.Group, entry)); err != nil {
+			return err
+		}
+	}
+	return w.remove(bucketJournal, entry[:])
+}
+
 func (w *writer) putEntry(cs *planner.ChangeSet) error {
 	value, err := w.sealed(bucketJournal, cs.ID[:], cs)
 	if err != nil {
@@ -273,9 +292,11 @@ func (w *writer) putEntry(cs *planner.ChangeSet) error {
 }
 
 func (w *writer) putPair(bucket string, a, b core.ID) error {
-	key := append(append(make([]byte, 0, 32), a[:]...), b[:]...)
+	key := pairKey(a, b)
 	return w.put(bucket, key, pairValue(bucket, key))
 }
+
+func pairKey(a, b core.ID) []byte { return append(append(make([]byte, 0, 32), a[:]...), b[:]...) }
 
 // TrimJournal implements planner.Writer. It begins where the last trimming ended.
 func (w *writer) TrimJournal(before time.Time, limit int) (int, error) {

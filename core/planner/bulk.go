@@ -9,8 +9,9 @@ import (
 
 // Bulk work is a group of journal entries in transactions of batchSize items: one giant transaction would be
 // slower and hold everything in memory. While a group is being written its id stands in the store's small
-// values, so that one cut off by a crash is found and rolled back at the next start. Behind the id stands the
-// last entry that a roll-back has dealt with, so that a crash within it is harmless too.
+// values, so that one cut off by a crash is found and rolled back at the next start. A roll-back takes
+// each entry out of the journal with what it changed, so that a crash within it is harmless too; in files of former
+// versions the last entry that it has dealt with stands behind the id instead.
 const (
 	metaGroup = "group"
 	batchSize = 1000
@@ -181,7 +182,8 @@ func cutOff(ctx context.Context, s Store) (id core.ID, err error) {
 	return id, err
 }
 
-// rollBack inverts the entries of a group, last first, each in a transaction of its own.
+// rollBack makes the entries of a group undone, last first, each in a transaction of its own. Nothing tells of them
+// afterwards: what was taken back before it was done is no history, and its texts do not stay in the journal.
 func (e *engine) rollBack(ctx context.Context, id core.ID) error {
 	sets, err := e.groupEntries(ctx, id)
 	if err != nil {
@@ -202,12 +204,21 @@ func (e *engine) rollBackEntry(w Writer, id, cs core.ID) error {
 		return err
 	}
 	if len(mark) == 2*len(id) && cs.String() >= core.ID(mark[len(id):]).String() {
-		return nil // a roll-back before a crash has dealt with it
+		return w.Forget(cs) // the roll-back of a former version has dealt with it before a crash
 	}
-	if _, err := e.takeBack(w, cs, core.ID{}); err != nil {
+	was, err := w.Entry(cs)
+	if err != nil {
 		return err
 	}
-	return w.SetMeta(metaGroup, append(append([]byte{}, id[:]...), cs[:]...))
+	u, err := e.newUnit(w)
+	if err != nil {
+		return err
+	}
+	u.unmaking = true
+	if err := u.invert(was); err != nil {
+		return err
+	}
+	return w.Forget(cs)
 }
 
 // groupEntries gives the ids of a group's entries, last first.

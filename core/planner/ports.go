@@ -69,6 +69,8 @@ type Writer interface {
 	Delete(ref core.Ref) error
 	// Append adds an entry to the journal.
 	Append(cs *ChangeSet) error
+	// Forget takes an entry out of the journal, as if it had never been: what it changed is as it was before.
+	Forget(entry core.ID) error
 	// SetMeta keeps a small value under a name; nil removes it.
 	SetMeta(name string, value []byte) error
 	// TrimJournal takes the images out of entries older than the instant; who, what and when stay. It does

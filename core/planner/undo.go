@@ -241,6 +241,9 @@ func (u *unit) bringBack(c Change, now core.Record) error {
 	if err := json.Unmarshal(c.Before, rec); err != nil {
 		return core.Wrap(core.CodeDamaged, err)
 	}
+	if u.unmaking {
+		return u.Put(rec)
+	}
 	if now == nil {
 		return u.write(nil, rec)
 	}

@@ -21,6 +21,8 @@ type unit struct {
 	place   map[core.Ref]int // of a record in changes
 	bulk    bool             // leave the images of new records out of the journal
 
+	unmaking bool // what it brings back is as it was, to the revision: no step tells of it
+
 	ownerTouched bool // this step wrote who the owner is, or somebody who may be: see today
 }
 
