@@ -80,20 +80,49 @@ func isWorkspace(path string) bool {
 }
 
 func replace(path string, data []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-*")
+	dir := filepath.Dir(path)
+	sweepOutputs(dir)
+	tmp, err := output(dir)
 	if err != nil {
 		return fileError(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(data)
-	err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync(), tmp.Close())
+	err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync())
+	if !locksOutputs { // such a system renames nothing that is open
+		err = errors.Join(err, tmp.Close())
+	}
 	if err == nil {
 		err = os.Rename(tmp.Name(), path)
 	}
+	if locksOutputs { // held until it has its name, so that nobody takes it for one that was left
+		err = errors.Join(err, tmp.Close())
+	}
 	if err == nil {
-		err = syncFolder(filepath.Dir(path))
+		err = syncFolder(dir)
 	}
 	return fileError(path, err)
+}
+
+// output makes a file to be written, and holds the lock that tells others that somebody is at work on it. Where another
+// writer swept it away before it was held, it makes the next.
+func output(dir string) (*os.File, error) {
+	for {
+		f, err := os.CreateTemp(dir, outputs)
+		if err != nil {
+			return nil, err
+		}
+		held, err := tryLock(f, true)
+		if err != nil { // a file system that knows no locks: nobody gets this one's
+			return f, nil
+		}
+		named, err := os.Lstat(f.Name())
+		mine, errMine := f.Stat()
+		if held && err == nil && errMine == nil && os.SameFile(named, mine) {
+			return f, nil
+		}
+		_ = f.Close()
+	}
 }
 
 // WriteFile implements planner.Files: it is Files.WriteFile, and refuses to write over the open workspace itself, by

@@ -37,7 +37,7 @@ func TestMain(m *testing.M) {
 
 // children are what this binary can do as a child process.
 func children() map[string]func(args []string) int {
-	return map[string]func([]string) int{"write": childWrite, "import": childImport, "open": childOpen, "create": childCreate, "read": childRead}
+	return map[string]func([]string) int{"write": childWrite, "import": childImport, "open": childOpen, "create": childCreate, "read": childRead, "output": childOutput}
 }
 
 func child(t testing.TB, what string, args ...string) *exec.Cmd {

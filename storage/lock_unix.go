@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// locksOutputs tells that a lock on a file that is being written says who is alive.
+const locksOutputs = true
+
 // tryLock takes the lock that bbolt will take on the same open file, so that nobody writes while it is looked
 // over. It tells whether it got it.
 func tryLock(f *os.File, exclusive bool) (bool, error) {

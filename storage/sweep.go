@@ -8,7 +8,8 @@ import (
 )
 
 const (
-	temporary = ".mentorbook-copy-*" // how files are named while they are written
+	temporary = ".mentorbook-copy-*" // how workspaces are named while they are written
+	outputs   = ".mentorbook-file-*" // how other files are named while they are written
 
 	// CheckFolder is how folders with a copy that is being checked are named, for os.MkdirTemp.
 	CheckFolder = ".mentorbook-check-*"
@@ -27,6 +28,7 @@ func sweep(dir string) {
 			_ = os.Remove(path)
 		}
 	}
+	sweepOutputs(dir)
 	for _, folder := range namedLike(dir, CheckFolder) {
 		if info, err := os.Lstat(folder); err != nil || !info.IsDir() || !isOld(info) {
 			continue
@@ -37,6 +39,28 @@ func sweep(dir string) {
 			}
 		}
 		_ = os.Remove(folder) // unless somebody still reads what is in it
+	}
+}
+
+// sweepOutputs removes the files in a folder that were being written when whoever wrote them ended: nobody holds them.
+// Where files can't be locked, the system refuses to remove what is open, and what is young stays.
+func sweepOutputs(dir string) {
+	for _, path := range namedLike(dir, outputs) {
+		info, err := os.Lstat(path)
+		if err != nil || !info.Mode().IsRegular() || !locksOutputs && !isOld(info) {
+			continue
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			continue
+		}
+		if free, err := tryLock(f, true); free && err == nil && locksOutputs {
+			_ = os.Remove(path) // while it is held: a writer that comes for it now finds that it is gone
+		}
+		_ = f.Close()
+		if !locksOutputs {
+			_ = os.Remove(path)
+		}
 	}
 }
 
