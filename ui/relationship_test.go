@@ -264,6 +264,27 @@ func TestTheSidebarHasMenus(t *testing.T) {
 	h.Wants("New relationship", "Hanna Weiss")
 }
 
+// The dialog keeps a date on which nothing has ended yet, with the reason below it.
+func TestARelationshipIsEndedOnADayThatHasCome(t *testing.T) {
+	h, rel := open(t, "")
+	h.Click("More")
+	h.Tap("End…")
+	h.Keys("Ctrl+A")
+	h.Type("24.11.2026")
+	h.Tap("End it")
+	h.Wants("still to come", "End the relationship with")
+	if got := again(t, h, rel.ID); got.Status != core.StatusActive {
+		t.Errorf("%+v", got)
+	}
+	h.Keys("Ctrl+A")
+	h.Type("22.11.2026")
+	h.Tap("End it")
+	h.Lacks("End the relationship with")
+	if got := again(t, h, rel.ID); got.Status != core.StatusEnded || got.Ended != core.NewDate(2026, 11, 22) {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestAnEndedRelationshipIsTakenUpAgain(t *testing.T) {
 	h, rel := open(t, "")
 	if err := h.Planner.Relationships.End(t.Context(), rel.ID, planner.End{Reason: "a move"}); err != nil {

@@ -28,6 +28,9 @@ func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]stri
 	if err != nil {
 		return err
 	}
+	if r.Ended.After(today) {
+		return core.FailField(core.CodeFuture, "ended", "value", r.Ended)
+	}
 	if r.Phase == "" {
 		r.Phase = core.PhaseInitiation
 	}

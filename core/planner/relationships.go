@@ -72,9 +72,14 @@ func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.R
 
 func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Relationship) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, r *core.Relationship) (string, error) {
-		before := participants(r)
+		before, ended := participants(r), r.Ended
 		if err := edit(u, r); err != nil {
 			return "", err
+		}
+		if r.Ended != ended {
+			if err := s.e.happened(u, "ended", r.Ended); err != nil {
+				return "", err
+			}
 		}
 		if err := peopleExist(u, r); err != nil {
 			return "", err
@@ -199,13 +204,13 @@ func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
 // End says how a relationship ends. Open actions are kept by their owners, or dropped; future meetings are
 // cancelled, or stay as they are.
 type End struct {
-	On             core.Date // zero: today
+	On             core.Date // zero: today; a day to come is for the agreement to name
 	Reason         string
 	DropActions    bool
 	CancelMeetings bool
 }
 
-// End ends a relationship as decided. What belongs to a person stays with them, with its link, so that it can
+// End ends a relationship as decided: today, or on a day before; one to come is refused: CodeFuture. What belongs to a person stays with them, with its link, so that it can
 // still be reported.
 func (s Relationships) End(ctx context.Context, id core.ID, end End) error {
 	return s.change(ctx, TitleRelationshipEnded, id, func(u *unit, r *core.Relationship) error {

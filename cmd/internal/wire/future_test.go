@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // What has happened has not happened on a day to come, and that is refused where the day was typed.
@@ -51,6 +52,44 @@ func TestWhatHappenedIsNotStillToCome(t *testing.T) {
 			}
 		}
 	}
+}
+
+// A relationship ends today or has ended, however that is said; a planned end is the agreement's. One that is ended
+// already may be changed.
+func TestARelationshipDoesNotEndYetToCome(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	today, err := p.TodayDate(ctx)
+	ok(t, err)
+	rel := named(t, p, "Amina")
+	later := today.AddDays(1)
+	ending := func(day core.Date) func(*core.Relationship) error {
+		return func(r *core.Relationship) error {
+			r.Status, r.Ended = core.StatusEnded, day
+			return nil
+		}
+	}
+	fresh := *rel
+	fresh.Status, fresh.Ended = core.StatusEnded, later
+	_, added := p.Relationships.Add(ctx, fresh)
+	for what, err := range map[string]error{
+		"ended":   p.Relationships.End(ctx, rel.ID, planner.End{On: later, DropActions: true}),
+		"changed": p.Relationships.Change(ctx, rel.ID, ending(later)),
+		"added":   added,
+	} {
+		if problems := core.Problems(err); core.CodeOf(err) != core.CodeFuture || problems[0].Field != "ended" {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	left, err := p.Relationships.EndingOf(ctx, rel.ID)
+	if ok(t, err); len(left.OpenActions) == 0 {
+		t.Error("its actions were dropped all the same")
+	}
+	ok(t, p.Relationships.End(ctx, rel.ID, planner.End{On: today}))
+	ok(t, p.Relationships.Change(ctx, rel.ID, ending(today.AddDays(-1))))
+	ok(t, p.Relationships.Change(ctx, rel.ID, func(r *core.Relationship) error {
+		r.EndReason = "a move"
+		return nil
+	}))
 }
 
 // A signature is of now or of before.
