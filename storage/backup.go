@@ -121,7 +121,8 @@ func LastGoodBackup(path string) string {
 // Backup copies the open workspace to a path, whole or not at all.
 func (s *Store) Backup(ctx context.Context, to string) error { return s.BackupTelling(ctx, to, nil) }
 
-// BackupTelling is Backup that tells how many bytes of the file are copied; nil for nobody.
+// BackupTelling is Backup that tells how many bytes of the file are copied and then looked at in the copy, which makes
+// twice the file; nil for nobody.
 func (s *Store) BackupTelling(ctx context.Context, to string, tell Progress) error {
 	if err := ctx.Err(); err != nil {
 		return core.Wrap(core.CodeCancelled, err)
@@ -134,10 +135,10 @@ func (s *Store) BackupTelling(ctx context.Context, to string, tell Progress) err
 		return fileError(to, err)
 	}
 	sweep(filepath.Dir(to))
-	err = writeThrough(to, s.opt.knownSchema().version, func(w io.Writer) error {
+	err = writeThrough(ctx, to, s.opt.knownSchema().version, tell.stage(1, 2), func(w io.Writer) error {
 		return s.view(ctx, func(r *reader) error {
 			return step(func() error {
-				_, err := r.tx.WriteTo(&told{ctx: ctx, to: w, tell: tell, total: int(r.tx.Size())})
+				_, err := r.tx.WriteTo(&told{ctx: ctx, to: w, tell: tell.stage(0, 2), total: int(r.tx.Size())})
 				return err
 			})
 		})
@@ -151,8 +152,9 @@ func (s *Store) BackupTelling(ctx context.Context, to string, tell Progress) err
 	return err
 }
 
-// writeThrough writes a file under a temporary name, checks that it opens, and renames it into place.
-func writeThrough(to string, known int, write func(io.Writer) error) error {
+// writeThrough writes a file under a temporary name, checks that it opens, and renames it into place. tell is told of
+// the bytes that are looked at.
+func writeThrough(ctx context.Context, to string, known int, tell Progress, write func(io.Writer) error) error {
 	tmp, err := os.CreateTemp(filepath.Dir(to), temporary)
 	if err != nil {
 		return fileError(to, err)
@@ -164,9 +166,15 @@ func writeThrough(to string, known int, write func(io.Writer) error) error {
 	if err = errors.Join(err, tmp.Chmod(0o600), tmp.Sync()); err != nil {
 		return fileError(to, err)
 	}
-	if err := verify(tmp.Name(), known); err != nil {
+	info, err := tmp.Stat()
+	if err != nil {
+		return fileError(to, err)
+	}
+	size := int(info.Size())
+	if err := verifyWatched(tmp.Name(), known, tell.watching(ctx, size)); err != nil {
 		return err
 	}
+	tell.say(size, size)
 	if err := tmp.Close(); err != nil {
 		return fileError(to, err)
 	}
@@ -182,7 +190,7 @@ func (s *Store) KeepBackup(ctx context.Context, now time.Time) (string, error) {
 	return s.KeepBackupTelling(ctx, now, nil)
 }
 
-// KeepBackupTelling is KeepBackup that tells how many bytes of the file are copied; nil for nobody.
+// KeepBackupTelling is KeepBackup that tells what BackupTelling does; nil for nobody.
 func (s *Store) KeepBackupTelling(ctx context.Context, now time.Time, tell Progress) (string, error) {
 	changed, mark, err := s.changedSinceBackup(ctx)
 	if err != nil || !changed {

@@ -155,7 +155,7 @@ func TestHeaderFlips(t *testing.T) {
 			at := page*os.Getpagesize() + bit/8
 			data := append([]byte{}, b.good...)
 			data[at] ^= 1 << (bit % 8)
-			if _, err := look(bytes.NewReader(data), int64(len(data)), scanPages); err != nil && bit%16 != 0 {
+			if _, err := look(bytes.NewReader(data), int64(len(data)), scanPages, nil); err != nil && bit%16 != 0 {
 				continue // found; that an opening says so is tried with some
 			}
 			b.read(fmt.Sprintf("header %d, bit %d", page, bit), data, scanPages)

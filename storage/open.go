@@ -67,7 +67,7 @@ func open(ctx context.Context, path string, opt Options, pages int) (*Store, err
 	bolt.OpenFile = func(name string, flag int, _ os.FileMode) (*os.File, error) {
 		f, err := openLocked(ctx, name, flag&^os.O_CREATE, opt)
 		if err == nil {
-			if err = inspect(f, path, pages, opt.knownSchema().version); err != nil {
+			if err = inspect(f, path, pages, opt.knownSchema().version, nil); err != nil {
 				_ = f.Close()
 				return nil, err
 			}
@@ -167,18 +167,20 @@ func lookAt(path string, opt Options) error {
 }
 
 // inspect looks a locked file over before bbolt gets to see it.
-func inspect(f *os.File, path string, pages, known int) error {
+func inspect(f *os.File, path string, pages, known int, each watch) error {
 	info, err := f.Stat()
 	if err != nil {
 		return fileError(path, err)
 	}
-	s, err := look(f, info.Size(), pages)
+	s, err := look(f, info.Size(), pages, each)
 	switch {
 	case errors.Is(err, errNoBolt):
 		if list, _ := Backups(path); len(list) > 0 {
 			return Damaged(path, "its beginning is broken")
 		}
 		return core.Fail(core.CodeNotWorkspace, "path", path, "reason", "another kind of file")
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return core.Wrap(core.CodeCancelled, err)
 	case err != nil:
 		return Damaged(path, wordsOf(err))
 	case s.small[keyFormat] != formatName:
@@ -195,7 +197,9 @@ func inspect(f *os.File, path string, pages, known int) error {
 }
 
 // verify looks a whole file over, every page and checksum of it, without bbolt.
-func verify(path string, known int) error {
+func verify(path string, known int) error { return verifyWatched(path, known, nil) }
+
+func verifyWatched(path string, known int, each watch) error {
 	if err := lookAt(path, Options{ReadOnly: true}); err != nil {
 		return err
 	}
@@ -204,7 +208,7 @@ func verify(path string, known int) error {
 		return fileError(path, err)
 	}
 	defer f.Close()
-	return inspect(f, path, 0, known)
+	return inspect(f, path, 0, known, each)
 }
 
 func openError(path string, err error) error {

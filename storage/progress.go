@@ -15,6 +15,22 @@ func (p Progress) say(done, total int) {
 	}
 }
 
+// stage is one of several of the same size that a work is made of.
+func (p Progress) stage(n, of int) Progress {
+	if p == nil {
+		return nil
+	}
+	return func(done, total int) { p(n*total+done, of*total) }
+}
+
+// watching tells of the bytes of a file of a size whose pages are looked at, and ends when nobody wants it any more.
+func (p Progress) watching(ctx context.Context, size int) watch {
+	return func(met, of uint64) error {
+		p.say(int(float64(size)*float64(min(met, of))/float64(max(of, 1))), size)
+		return ctx.Err()
+	}
+}
+
 // told is a writer that tells how many bytes of a known number went through it, and ends when nobody wants them any more.
 type told struct {
 	ctx   context.Context

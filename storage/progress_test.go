@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 )
@@ -34,8 +35,15 @@ func TestCopiesAndChecksTellHowFarTheyAre(t *testing.T) {
 		t.Fatal(err)
 	}
 	info, err := os.Stat(to)
-	if err != nil || copied.done != int(info.Size()) || copied.total != copied.done || copied.calls < 3 {
+	if err != nil || copied.done != 2*int(info.Size()) || copied.total != copied.done || copied.calls < 3 {
 		t.Errorf("told %+v of a file of %v (%v)", copied, info, err)
+	}
+	restored := &steps{t: t}
+	if _, err := RestoreTelling(context.Background(), to, filepath.Join(t.TempDir(), "restored.mentorbook"), time.Now(), restored.tell); err != nil {
+		t.Fatal(err)
+	}
+	if restored.done != 3*int(info.Size()) || restored.total != restored.done || restored.calls < 20 {
+		t.Errorf("told %+v of a file of %v", restored, info)
 	}
 	checked := &steps{t: t}
 	report, err := CheckTelling(context.Background(), to, checked.tell)
@@ -61,5 +69,26 @@ func TestACopyIsCancelledOnTheWay(t *testing.T) {
 	wantCode(t, err, core.CodeCancelled)
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 || last == 100 {
 		t.Errorf("it went on to %d of 100, and left %v (%v)", last, left, err)
+	}
+}
+
+// A copy that nobody wants any more while it is looked at leaves nothing either.
+func TestACopyIsCancelledWhileItIsLookedAt(t *testing.T) {
+	s := newStore(t)
+	fill(t, s, 2000)
+	dir := t.TempDir()
+	ctx, cancel := context.WithCancel(context.Background())
+	late := 0
+	err := s.BackupTelling(ctx, filepath.Join(dir, "copy.mentorbook"), func(done, total int) {
+		if done > total*3/4 {
+			late = done
+			cancel()
+		}
+	})
+	if core.CodeOf(err) != core.CodeCancelled || late == 0 {
+		t.Errorf("%v after %d", err, late)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left %v, %v", left, err)
 	}
 }

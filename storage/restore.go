@@ -16,10 +16,20 @@ import (
 // Restore puts a backup in the place of a workspace. What lay there is kept beside it under a dated name, which
 // is given back; "" if nothing did. When it is cancelled, everything is as it was.
 func Restore(ctx context.Context, backup, path string, now time.Time) (aside string, err error) {
+	return RestoreTelling(ctx, backup, path, now, nil)
+}
+
+// RestoreTelling is Restore that tells how many bytes of the backup are looked at, copied and looked at in the copy, which
+// makes three times the backup; nil for nobody.
+func RestoreTelling(ctx context.Context, backup, path string, now time.Time, tell Progress) (aside string, err error) {
 	if err := ctx.Err(); err != nil {
 		return "", core.Wrap(core.CodeCancelled, err)
 	}
-	if err := verify(backup, schemaVersion); err != nil {
+	size := 0
+	if info, err := os.Stat(backup); err == nil { // what is wrong with it is told below
+		size = int(info.Size())
+	}
+	if err := verifyWatched(backup, schemaVersion, tell.stage(0, 3).watching(ctx, size)); err != nil {
 		return "", err
 	}
 	path = behindLinks(path)
@@ -38,8 +48,8 @@ func Restore(ctx context.Context, backup, path string, now time.Time) (aside str
 			return "", err
 		}
 	}
-	err = writeThrough(path, schemaVersion, func(w io.Writer) error {
-		_, err := io.Copy(w, patient{ctx, src})
+	err = writeThrough(ctx, path, schemaVersion, tell.stage(2, 3), func(w io.Writer) error {
+		_, err := io.Copy(&told{ctx: ctx, to: w, tell: tell.stage(1, 3), total: size}, patient{ctx, src})
 		return err
 	})
 	if ctx.Err() != nil && err != nil {

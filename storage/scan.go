@@ -47,6 +47,7 @@ type scan struct {
 	budget   int
 	seen     []uint64 // a bit for each page that was met
 	met      uint64   // how many
+	each     watch    // nil for nobody
 	buf      []byte   // of the last page that overflows into no other
 	queue    []treePart
 	counts   map[string]int // entries that buckets hold
@@ -63,11 +64,14 @@ type treePart struct {
 	low, high []byte
 }
 
-// look looks a file over: up to a number of pages, or all of it where that is 0. Its error is errNoBolt for what
+// watch is told how many pages of how many are looked at, and ends the look by an error.
+type watch func(met, of uint64) error
+
+// look looks a file over: up to a number of pages, or all of it where that is 0. Its error is that of the watch, if any, errNoBolt for what
 // never was a file of bbolt's, or says what is broken.
-func look(r io.ReaderAt, size int64, budget int) (*scan, error) {
+func look(r io.ReaderAt, size int64, budget int, each watch) (*scan, error) {
 	s := &scan{
-		r: r, size: size, budget: budget, whole: true,
+		r: r, size: size, budget: budget, each: each, whole: true,
 		counts: map[string]int{}, said: map[string]int{}, small: map[string]string{},
 	}
 	root, freelist, err := s.header()
@@ -84,6 +88,11 @@ func look(r io.ReaderAt, size int64, budget int) (*scan, error) {
 			return nil, err
 		}
 		s.queue[next] = treePart{} // its bounds may hold a page in memory
+		if s.each != nil {
+			if err := s.each(s.met, s.high); err != nil {
+				return nil, err
+			}
+		}
 	}
 	if err := s.free(freelist); err != nil {
 		return nil, err

@@ -119,8 +119,8 @@ func (o opener) compacted(ctx context.Context, path string) (w *opened, before, 
 
 // restored puts a backup in a workspace's place and opens it. What lay there stays beside it, under the name that
 // is given back.
-func (o opener) restored(ctx context.Context, backup, path string) (w *opened, aside string, err error) {
-	if aside, err = storage.Restore(ctx, backup, path, o.clock.Now()); err != nil {
+func (o opener) restored(ctx context.Context, backup, path string, tell storage.Progress) (w *opened, aside string, err error) {
+	if aside, err = storage.RestoreTelling(ctx, backup, path, o.clock.Now(), tell); err != nil {
 		return nil, "", err
 	}
 	w, err = o.file(context.WithoutCancel(ctx), path) // it is done

@@ -161,11 +161,12 @@ func (p *Program) SamplePath(as core.Role) string { return p.cfg.Samples(as) }
 
 // Restore implements ui.Host.
 func (p *Program) Restore(backup, path string) {
-	p.what = "opening.restore"
+	copied := &share{}
+	p.what, p.share = "opening.restore", copied
 	// No backup is made at the end of what is open: it is kept aside whole, and a new backup of the day would thin out
 	// the one that is wanted.
 	p.becomeAfter(p.drop, path, func(ctx context.Context) (*opened, error) {
-		w, aside, err := p.opener().restored(ctx, backup, path)
+		w, aside, err := p.opener().restored(ctx, backup, path, copied.at)
 		if err == nil && aside != "" {
 			p.greetWith(func() {
 				p.window.Shell().ToastUndo(p.words.T("problem.restored", "file", filepath.Base(aside)), func() { p.Restore(aside, path) })

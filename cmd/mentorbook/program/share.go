@@ -11,6 +11,12 @@ type share struct{ done, all atomic.Int64 }
 // of says how much there is.
 func (s *share) of(all int64) { s.all.Store(all) }
 
+// at says how much of how much is done, as storage.Progress tells it.
+func (s *share) at(done, all int) {
+	s.done.Store(int64(done))
+	s.all.Store(int64(all))
+}
+
 // reader counts what is read.
 func (s *share) reader(in io.Reader) io.Reader { return countedReader{in, s} }
 
