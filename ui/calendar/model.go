@@ -39,6 +39,7 @@ type Block struct {
 	Date           core.Date
 	From, To       int // minutes of the day; both 0 for the whole day
 	Title, Caption string
+	Clock          string // what the title begins with, where that says when
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
 	Fixed          bool // cannot be moved: over, called off, or part of something longer
@@ -161,7 +162,8 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(),
 	}
 	if m.State.View != Agenda { // its lines have a column for the time
-		b.Title = m.words.Clock(x.Start) + " " + b.Title
+		b.Clock = m.words.Clock(x.Start)
+		b.Title = b.Clock + " " + b.Title
 	}
 	if x.Meeting.Off() {
 		b.Tone = Gone

@@ -3,7 +3,6 @@ package kit
 import (
 	"image"
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,6 +17,7 @@ type blockFace struct {
 	dashes  bool
 	title   *Text
 	caption *Text
+	cut     bool // it shows less than there is to say
 }
 
 func newBlockFace() *blockFace {
@@ -44,7 +44,18 @@ func (f *blockFace) objects() []fyne.CanvasObject {
 	return out
 }
 
-// show puts a block into a rectangle, with as many lines of its texts as there is room for.
+// tip is all that a block has to say, where it does not show it; the zero Tip where it does.
+func (f *blockFace) tip(b GridBlock) Tip {
+	switch {
+	case !f.cut:
+		return Tip{}
+	case b.Caption == "":
+		return Tip{Text: b.Title}
+	}
+	return Tip{Text: b.Title + " · " + b.Caption}
+}
+
+// show puts a block into a rectangle, with as much of its texts as there is room for.
 func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32) {
 	strong, soft := b.Kind.Colors()
 	f.dashes = b.Loose
@@ -58,47 +69,7 @@ func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32
 	place(f.back, x, y, w, h)
 	place(f.bar, x, y, p.px(4), h)
 	place(f.dash, x, y, w, h)
-	f.texts(p, b, strong, x+p.px(9), y, w-p.px(12), h)
-}
-
-func (f *blockFace) texts(p paint, b GridBlock, strong fyne.ThemeColorName, x, y, w, h float32) {
-	line := lineHeight(p, Style{Size: SizeCaption, Bold: true})
-	lines := int((h - p.px(2)) / line)
-	top := y + p.px(3)
-	if h < line+p.px(6) {
-		top = y + max((h-line)/2, 0)
-		lines = max(lines, 1) // a quarter of an hour still names what it is
-	}
-	style := Style{Size: SizeCaption, Color: strong, Bold: !b.Loose}
-	f.title.SetRuns(Run{b.Title, style})
-	if !wordsFit(p, b.Title, style, w) {
-		lines = min(lines, 1) // the beginning of a title reads better than words that go on within the next line
-	}
-	titled := lines
-	if b.Caption != "" && lines > 1 {
-		titled = lines - 1 // what guests answered is not crowded out by a long name
-	}
-	f.title.Limit(max(titled, 1))
-	f.caption.SetRuns(Run{b.Caption, Style{Size: SizeCaption, Color: strong}})
-	f.title.Hidden = lines < 1 || w < p.px(14)
-	th := f.title.HeightFor(w)
-	place(f.title, x, top, w, th)
-	left := int((h - p.px(4) - th) / line)
-	f.caption.Hidden = f.title.Hidden || left < 1 || b.Caption == ""
-	if !f.caption.Hidden {
-		f.caption.Limit(left)
-		place(f.caption, x, top+th, w, f.caption.HeightFor(w))
-	}
-}
-
-// wordsFit tells whether each word of a text fits into a line of its own.
-func wordsFit(p paint, text string, style Style, width float32) bool {
-	for _, word := range strings.Fields(text) {
-		if measure(word, p.size(style.sizeName()), style.textStyle()).width > width {
-			return false
-		}
-	}
-	return true
+	f.texts(b, blockRoom{p: p, color: strong, bold: !b.Loose, x: x + p.px(9), y: y, w: w - p.px(12), h: h})
 }
 
 // dashed draws a dashed line around the block, at the screen's resolution.

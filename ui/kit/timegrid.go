@@ -24,6 +24,7 @@ type GridBlock struct {
 	Day            int    // its column
 	From, To       int    // minutes of the day, To not included; 24*60 is its end
 	Title, Caption string
+	Time           string // what the title begins with, where that says when
 	Kind           Kind
 	Loose          bool // of somebody else, such as imported busy time: a dashed line, and it stays where it is
 	Fixed          bool // stays where it is

@@ -230,7 +230,8 @@ func BenchmarkTimeGridSet(b *testing.B) {
 	}
 }
 
-// A title whose words are wider than its block ends within its first line, instead of going on within a word below.
+// A title whose words are wider than its block ends within its first line, instead of going on within a word below; one of
+// which only a letter or two would be left is not shown at all.
 func TestNarrowBlocksBreakNoWords(t *testing.T) {
 	newGrid(t)
 	f := newBlockFace()
@@ -244,15 +245,83 @@ func TestNarrowBlocksBreakNoWords(t *testing.T) {
 	}{
 		{"Board review", 200, 1},
 		{"Board review", 62, 2},
-		{"Board review", 36, 1},
-		{"Наставничество", 40, 1},
+		{"Board review", 50, 1},
+		{"Board review", 36, 0},
+		{"Наставничество", 60, 1},
+		{"Наставничество", 24, 0},
 	} {
 		b := GridBlock{Title: c.title, Kind: Accent}
 		f.show(p, b, false, 0, 0, c.width, 200)
+		if c.lines == 0 {
+			if !f.title.Hidden || f.tip(b).Text != c.title {
+				t.Errorf("%q in %v: a letter or two are shown, or no tooltip has it: %v", c.title, c.width, f.tip(b))
+			}
+			continue
+		}
 		if got := f.title.Size().Height; got > line*c.lines+1 || got < line*c.lines-1 {
 			t.Errorf("%q in %v: %v high, want %v lines of %v", c.title, c.width, got, c.lines, line)
 		}
 	}
+}
+
+// A narrow block says less, and nothing in part but a name.
+func TestNarrowBlocksSayLess(t *testing.T) {
+	newGrid(t)
+	for _, c := range []struct {
+		width, height  float32
+		title, caption string
+		cut            bool
+	}{
+		{200, 39, "14:00 Amina", "без приглашения", false},
+		{96, 39, "14:00 Amina", "", true},
+		{96, 60, "14:00 Amina", "без приглашения", false},
+		{70, 39, "14:00\nAmina", "", true},
+		{60, 20, "14:00", "", true},
+		{50, 39, "14:00\nAmina", "", true}, // of which the name ends in an ellipsis
+		{46, 20, "14:00", "", true},
+		{38, 39, "", "", true},
+	} {
+		f := newBlockFace()
+		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "без приглашения", Kind: Accent}
+		f.show(paintNow(), b, false, 0, 0, c.width, c.height)
+		title, caption := "", ""
+		if !f.title.Hidden {
+			title = f.title.Text()
+		}
+		if !f.caption.Hidden {
+			caption = f.caption.Text()
+		}
+		if title != c.title || caption != c.caption || f.cut != c.cut {
+			t.Errorf("%vx%v: %q, %q, cut: %v (%v)", c.width, c.height, title, caption, f.cut, f.title.Cut())
+		}
+		if whole := (Tip{Text: "14:00 Amina · без приглашения"}); f.cut != (f.tip(b) == whole) {
+			t.Errorf("%vx%v: the tooltip is %v", c.width, c.height, f.tip(b))
+		}
+	}
+}
+
+// What is said of a block on its way stands beside it, whole, within what is in view.
+func TestTheLabelOfAMoveIsWhole(t *testing.T) {
+	g, _, _ := newGrid(t)
+	const said = "15:00–15:45 · 17:00 there (Nairobi) · clashes with the board review"
+	g.acts.Say = func(string, int, int, int) (string, bool) { return said, true }
+	g.Resize(fyne.NewSize(640, 400))
+	spec := g.Spec()
+	for i := range spec.Blocks {
+		if !g.Select(spec.Blocks[i].Key) || !g.Movable() {
+			continue
+		}
+		g.Shift(0, 15, false)
+		l := g.body.label
+		if l.Text() != said || l.Cut() || l.Position().X < 0 || l.Position().X+l.Size().Width > g.body.Size().Width || l.HeightFor(l.Size().Width) > l.Size().Height {
+			t.Errorf("%q at %v of %v, cut: %v", l.Text(), l.Position(), l.Size(), l.Cut())
+		}
+		if top, bottom := g.At(), g.At()+g.scroll.Size().Height; l.Position().Y < top || l.Position().Y+l.Size().Height > bottom {
+			t.Errorf("it is out of view: %v of %v–%v", l.Position(), top, bottom)
+		}
+		return
+	}
+	t.Fatal("nothing can be moved")
 }
 
 // What stands below a name is not crowded out by it, as long as the block has room for two lines.

@@ -15,6 +15,9 @@ type gridBody struct {
 	lanes   []Lane // of the blocks
 	faces   []*blockFace
 	ghost   *blockFace
+	label   *Text // what is said of the block on its way
+	plate   *canvas.Rectangle
+	tipped  string // the key of the block whose tooltip is asked for
 	offs    []*canvas.Rectangle
 	quiet   []*canvas.Rectangle // a band for each stretch of quiet hours
 	lines   []*canvas.Rectangle // the hours, then the days
@@ -35,7 +38,7 @@ type gridStop struct {
 }
 
 func newGridBody(g *TimeGrid) *gridBody {
-	b := &gridBody{grid: g, ghost: newBlockFace(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
+	b := &gridBody{grid: g, ghost: newBlockFace(), label: NewText("", Style{}), plate: &canvas.Rectangle{}, cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
 	b.at = gridStop{from: 9 * 60, to: 9*60 + 30}
 	b.ExtendBaseWidget(b)
 	return b
@@ -88,7 +91,7 @@ func (b *gridBody) Children() []fyne.CanvasObject {
 		out = append(out, b.faces[i].title, b.faces[i].caption)
 	}
 	if b.move != nil {
-		out = append(out, b.ghost.title, b.ghost.caption)
+		out = append(out, b.label)
 	}
 	return out
 }
@@ -133,6 +136,7 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	}
 	if b.move != nil {
 		out = append(out, b.ghost.objects()...)
+		out = append(out, b.plate, b.label)
 	}
 	return out
 }
@@ -242,12 +246,31 @@ func (b *gridBody) placeGround(r room) {
 	}
 }
 
+// placeGhost draws the block on its way, and beside it, as wide as it needs, what is said of the place: a column is too
+// narrow for that.
 func (b *gridBody) placeGhost(r room) {
 	m := b.move
-	block := GridBlock{Title: m.text, Kind: Accent, Day: m.day}
+	block := GridBlock{Kind: Accent, Day: m.day}
 	if m.clash {
 		block.Kind = Alarm
 	}
 	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{0, 1})
 	b.ghost.show(r.p, block, true, x, y, w, h)
+	strong, _ := block.Kind.Colors()
+	b.label.SetRuns(Run{m.text, Style{Size: SizeCaption, Color: strong, Bold: true}})
+	pad := r.p.px(6)
+	lw := min(b.label.NaturalWidth(), r.width-r.left-2*pad)
+	lh := b.label.HeightFor(lw)
+	left := max(min(x, r.width-lw-2*pad), r.left)
+	top := y - lh - pad
+	if top < b.grid.scroll.Offset.Y { // above is out of sight
+		top = y + h + r.p.px(1)
+	}
+	if bottom := b.grid.scroll.Offset.Y + b.grid.scroll.Size().Height; top+lh+pad > bottom { // so is below: on the block itself
+		top = b.grid.scroll.Offset.Y + pad/2
+	}
+	b.plate.FillColor, b.plate.CornerRadius = r.p.color(ColorCard), r.p.px(4)
+	b.plate.StrokeWidth, b.plate.StrokeColor = r.p.px(1), r.p.color(strong)
+	place(b.plate, left, top, lw+2*pad, lh+pad)
+	place(b.label, left+pad, top+pad/2, lw, lh)
 }

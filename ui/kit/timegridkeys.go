@@ -133,6 +133,7 @@ func (b *gridBody) goTo(s gridStop) {
 	b.at = s
 	b.reveal(s.from, s.to)
 	b.Refresh()
+	b.tip(s.key)
 }
 
 // TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window.

@@ -77,6 +77,7 @@ func (b *gridBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
 // MouseMoved does so too.
 func (b *gridBody) MouseMoved(ev *desktop.MouseEvent) {
 	p := b.hit(ev.Position)
+	b.tip(p.key)
 	switch {
 	case p.edge != 0 && b.movable(p.block):
 		b.cursor = desktop.VResizeCursor
@@ -88,7 +89,29 @@ func (b *gridBody) MouseMoved(ev *desktop.MouseEvent) {
 }
 
 // MouseOut ends it.
-func (b *gridBody) MouseOut() { b.cursor = desktop.DefaultCursor }
+func (b *gridBody) MouseOut() {
+	b.cursor = desktop.DefaultCursor
+	b.tip("")
+}
+
+// tip asks for the tooltip of a block that shows less than it has to say; "" for none.
+func (b *gridBody) tip(key string) {
+	if key == b.tipped {
+		return
+	}
+	for i, x := range b.grid.spec.Blocks {
+		if x.Key == b.tipped {
+			HideTip(b.faces[i].back)
+		}
+	}
+	b.tipped = key
+	for i, x := range b.grid.spec.Blocks {
+		if x.Key == key && key != "" && b.move == nil {
+			scheduleTip(b.faces[i].back, b.faces[i].tip(x))
+			return
+		}
+	}
+}
 
 // Cursor gives the shape.
 func (b *gridBody) Cursor() desktop.Cursor { return b.cursor }

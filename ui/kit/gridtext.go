@@ -1,0 +1,142 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// leastLetters is how many letters of a name are worth showing before its ellipsis.
+const leastLetters = 3
+
+// blockSays is what a block shows of its title.
+type blockSays struct {
+	text  string
+	size  fyne.ThemeSizeName
+	lines int  // at most; 0 for nothing at all
+	cut   bool // there is more to it
+}
+
+// blockRoom is the room for the texts of a block.
+type blockRoom struct {
+	p          paint
+	color      fyne.ThemeColorName
+	bold       bool
+	x, y, w, h float32
+}
+
+func (r blockRoom) style(size fyne.ThemeSizeName, bold bool) Style {
+	return Style{Size: size, Color: r.color, Bold: bold && r.bold}
+}
+
+func (r blockRoom) line() float32 { return lineHeight(r.p, Style{Size: SizeCaption, Bold: true}) }
+
+// lines tells how many lines there is room for. A quarter of an hour still names what it is.
+func (r blockRoom) lines() int { return max(int((r.h-r.p.px(2))/r.line()), 1) }
+
+// top is where the first line begins: in the middle of a block that has room for one alone.
+func (r blockRoom) top() float32 {
+	if line := r.line(); r.h < line+r.p.px(6) {
+		return r.y + max((r.h-line)/2, 0)
+	}
+	return r.y + r.p.px(3)
+}
+
+// texts puts what a block has to say into it. Where that has no room it says less, and nothing in part but a name, which
+// ends in an ellipsis: first the caption goes, then the name, then the time.
+func (f *blockFace) texts(b GridBlock, r blockRoom) {
+	says := r.says(b)
+	if says.size == "" {
+		says.size = SizeCaption
+	}
+	f.title.SetRuns(Run{says.text, r.style(says.size, true)})
+	f.title.Limit(max(says.lines, 1))
+	f.title.Hidden = says.lines == 0
+	th := float32(0)
+	if !f.title.Hidden {
+		th = f.title.HeightFor(r.w)
+		place(f.title, r.x, r.top(), r.w, th)
+	}
+	style := r.style(SizeCaption, false)
+	left := int((r.h - r.p.px(4) - th) / r.line())
+	f.caption.SetRuns(Run{b.Caption, style})
+	f.caption.Hidden = f.title.Hidden || b.Caption == "" || !r.whole(b.Caption, style, left)
+	if !f.caption.Hidden {
+		f.caption.Limit(left)
+		place(f.caption, r.x, r.top()+th, r.w, f.caption.HeightFor(r.w))
+	}
+	f.cut = says.cut || f.title.Cut() || f.caption.Hidden && b.Caption != ""
+}
+
+// says chooses what is shown of a title.
+func (r blockRoom) says(b GridBlock) blockSays {
+	style, lines := r.style(SizeCaption, true), r.lines()
+	name := strings.TrimSpace(strings.TrimPrefix(b.Title, b.Time))
+	begun := strings.TrimSuffix(b.Title, name) + firstLetters(name)
+	if lines > 1 && b.Caption != "" && r.worth(begun, style) && r.whole(b.Caption, r.style(SizeCaption, false), 1) {
+		lines-- // what guests answered is not crowded out by a long name
+	}
+	switch {
+	case r.whole(b.Title, style, 1):
+		return blockSays{text: b.Title, lines: 1}
+	case b.Time == "":
+		return r.named(name, lines)
+	case lines > 1 && r.whole(b.Time, style, 1) && (r.worth(firstLetters(name), style) || r.whole(name, style, 1)):
+		said := r.named(name, lines-1)
+		said.text = b.Time + "\n" + said.text
+		said.lines++
+		return said
+	case lines == 1 && r.worth(begun, style):
+		return blockSays{text: b.Title, lines: 1, cut: true}
+	}
+	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
+		if r.whole(b.Time, r.style(size, true), 1) {
+			return blockSays{text: b.Time, size: size, lines: 1, cut: true}
+		}
+	}
+	return blockSays{cut: true}
+}
+
+// named shows a name in whole words, or the beginning of it in one line; nothing where that would be a letter or two.
+func (r blockRoom) named(name string, lines int) blockSays {
+	style := r.style(SizeCaption, true)
+	switch {
+	case wordsFit(r.p, name, style, r.w):
+		return blockSays{text: name, lines: lines, cut: !r.whole(name, style, lines)}
+	case r.worth(firstLetters(name), style): // the beginning of a name reads better than words that go on within the next line
+		return blockSays{text: name, lines: 1, cut: true}
+	}
+	return blockSays{cut: true}
+}
+
+// worth tells whether a beginning of a title fits into one line with an ellipsis.
+func (r blockRoom) worth(begun string, style Style) bool {
+	return measure(begun+ellipsis, r.p.size(style.sizeName()), style.textStyle()).width <= r.w
+}
+
+// firstLetters gives the beginning of a name, or all of it where it is no longer than that.
+func firstLetters(name string) string {
+	ends := clusterBounds(name)
+	if len(ends) == 0 {
+		return ""
+	}
+	return name[:ends[min(leastLetters, len(ends))-1]]
+}
+
+// whole tells whether a text fits into so many lines with no word broken.
+func (r blockRoom) whole(text string, style Style, lines int) bool {
+	if lines < 1 || !wordsFit(r.p, text, style, r.w) {
+		return false
+	}
+	return len(wrapRuns(r.p, []Run{{text, style}}, r.w, 0)) <= lines
+}
+
+// wordsFit tells whether each word of a text fits into a line of its own.
+func wordsFit(p paint, text string, style Style, width float32) bool {
+	for _, word := range strings.Fields(text) {
+		if measure(word, p.size(style.sizeName()), style.textStyle()).width > width {
+			return false
+		}
+	}
+	return true
+}
