@@ -34,7 +34,7 @@ func TestBusyValidate(t *testing.T) {
 			{"no rule", func(b *core.Busy) { b.Rule = "" }, "", ""},
 			{"no zone", func(b *core.Busy) { b.Zone = "" }, "", ""},
 			{"a year", func(b *core.Busy) { b.End = civil("2027-03-05T10:00") }, "", ""},
-			{"more than a year", func(b *core.Busy) { b.End = civil("2027-03-06T10:01") }, "bad_number end", ""},
+			{"more than a year", func(b *core.Busy) { b.End = civil("2027-03-06T10:01") }, "too_long_time end", ""},
 			{"by hand, without a UID", func(b *core.Busy) { b.Calendar, b.UID = "", "" }, "", ""},
 			{"a whole day", allDay, "", ""},
 			{"a whole day in a zone", func(b *core.Busy) { allDay(b); b.Zone = "Europe/Berlin" }, "bad_zone zone", ""},

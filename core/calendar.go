@@ -130,6 +130,7 @@ type CalendarAnswer struct {
 	Answer     Answer
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody
 	Comment    string
+	Refresh    bool // no answer: the guest asks for the latest version (RFC 5546 3.2.6)
 	Proposed   bool // a counter-proposal, for the times below
 	Start, End time.Time
 	Rule       string // the rule that is proposed; "" is none

@@ -58,6 +58,10 @@ type Recipient struct {
 // Kind is KindDispatch.
 func (*Dispatch) Kind() Kind { return KindDispatch }
 
+// Version gives what people call the version that a message has: the first one, with SEQUENCE 0, is 1. Every figure of a
+// version that somebody reads comes from here or from Invitation.Version.
+func (d *Dispatch) Version() int { return d.Sequence + 1 }
+
 // CallsOff tells whether the message says that what it is about does not take place.
 func (d *Dispatch) CallsOff() bool { return d.Method == MethodCancel || d.Off }
 

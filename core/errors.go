@@ -55,6 +55,12 @@ const (
 	CodeCancelled     Code = "cancelled"       // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"   // an invitation without a guest who has an e-mail address
 	CodeDelegated     Code = "delegated"       // a guest sends somebody else in their place
+	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes
+	CodeTooLongTime   Code = "too_long_time"   // a time that takes too many days; args: max
+	CodeWholeDays     Code = "whole_days"      // whole days, which are no meeting
+	CodeOnlyDates     Code = "only_dates"      // what recurs by single dates, which is no series
+	CodeNoSeries      Code = "no_series"       // what recurs as no series here does; args: value (the rule)
+	CodeFreeTime      Code = "free_time"       // what takes nobody's time, and is no meeting
 	CodeNoLength      Code = "no_length"       // an event that takes no time
 	CodeThisAndFuture Code = "this_and_future" // a change of one occurrence and all later ones at once
 	CodeSeriesBegun   Code = "series_begun"    // a series that has begun can't be called off as a whole

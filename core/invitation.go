@@ -25,6 +25,9 @@ type Invitation struct {
 	Series      *InvitedSeries // what recurs; nil: one meeting by itself
 }
 
+// Version gives what people call the version that it has: the first one is 1.
+func (v *Invitation) Version() int { return v.Sequence + 1 }
+
 // InvitedSeries is what a message about a series says beside its texts and its people: about the whole of it, or,
 // with an Original, about one occurrence alone. Its times are civil, in Zone; those of the Invitation are the
 // instants of the first occurrence, or of the one.

@@ -209,11 +209,11 @@ func (m *Meeting) validateLists(p *problems) {
 	p.unique("agenda", items)
 }
 
-// maxMeeting is the longest span that a meeting may have: a week of retreat.
-const maxMeeting = 7 * 24 * time.Hour
+// MaxMeeting is the longest span that a meeting may have: a week of retreat.
+const MaxMeeting = 7 * 24 * time.Hour
 
 // span checks a start and an end in a zone.
-func (p *problems) span(start, end Civil, zone Zone) { p.spanUpTo(start, end, zone, maxMeeting) }
+func (p *problems) span(start, end Civil, zone Zone) { p.spanUpTo(start, end, zone, MaxMeeting) }
 
 func (p *problems) spanUpTo(start, end Civil, zone Zone, longest time.Duration) {
 	if !start.Valid() {
@@ -232,6 +232,8 @@ func (p *problems) spanUpTo(start, end Civil, zone Zone, longest time.Duration) 
 		p.add(CodeSkipped, "start", "value", start.String(), "zone", string(zone))
 	case n <= 0:
 		p.add(CodeEndNotAfter, "end")
+	case n > int(longest/time.Minute) && longest > MaxMeeting:
+		p.add(CodeTooLongTime, "end", "max", int(longest/(24*time.Hour)))
 	case n > int(longest/time.Minute):
 		p.add(CodeBadNumber, "end", "min", 1, "max", int(longest/time.Hour))
 	}

@@ -47,7 +47,7 @@ func (w *Window) importDaysOff(p *core.Person) {
 func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarWay, func(*planner.CalendarPlan))) {
 	work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
 		calendarfile.Show(calendarfile.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Whose: whose, Import: w.takeCalendar, Read: read,
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Whose: whose, Import: w.takeCalendar, Read: read, Send: w.inviteTo,
 		}, plan)
 	})
 }

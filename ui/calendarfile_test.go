@@ -55,13 +55,39 @@ func TestACalendarFileIsShownBeforeItIsTakenIn(t *testing.T) {
 		}
 		h.UI.Dropped([]string{path})
 		h.Settle()
-		h.Tap(h.Words.T("calfile.do"))
+		h.Keys("Enter") // the list has the focus, on a row that comes in
 		if after, err = h.Planner.Meetings.Of(t.Context(), h.Relationship("Amina").ID); err != nil || len(after) != len(before)+1 {
 			t.Errorf("%d meetings where %d were: %v", len(after), len(before), err)
 		}
 		h.UI.Dropped([]string{path})
 		h.Settle()
 		h.Wants(h.Words.T("calfile.nothing"))
+	}
+}
+
+// A guest asks for the latest version: it is one key away.
+func TestAGuestAsksForTheLatestVersion(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		next, err := h.Planner.NextMeeting(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.Planner.Invitations.Send(t.Context(), next.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics")); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(h.Dir, "ask.ics")
+		text := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nMETHOD:REFRESH\r\nBEGIN:VEVENT\r\nUID:" + next.UID + "\r\nDTSTAMP:20261123T120000Z\r\n" +
+			"ORGANIZER:mailto:maja@lindqvist.example\r\nATTENDEE:mailto:" + h.Person("Amina").Email() + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.UI.Dropped([]string{path})
+		h.Settle()
+		h.Wants("Amina Yusuf", h.Words.T("calfile.is_asks"), h.Words.T("calfile.asks_send"))
+		h.Shot("refresh-" + string(lang))
+		h.Keys("Enter")
+		h.Wants(h.Words.T("invite.method_update"), h.Words.T("invite.version", "n", 1))
 	}
 }
 

@@ -138,6 +138,10 @@ func (a *app) printReply(s planner.ReplyStep) {
 	w := a.words()
 	name := core.CleanLine(s.Name + " <" + s.Email + ">")
 	what := w.CalendarReply(s.Answer, s.Start, core.Date{}, s.Err)
+	if s.Asks && s.Err == nil {
+		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))
+		return
+	}
 	switch s.Does {
 	case planner.CalendarRefused:
 		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", what))

@@ -54,9 +54,9 @@ func (a *app) invite() *cobra.Command {
 				for i := range sent {
 					made.Files = append(made.Files, planner.ManyFile(out, i, len(sent)))
 				}
-				return a.done(made, "ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Sequence)
+				return a.done(made, "ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Version())
 			}
-			return a.done(made, "ctl.invited", "file", out, "n", sent[0].Sequence)
+			return a.done(made, "ctl.invited", "file", out, "n", sent[0].Version())
 		},
 	}
 	c.Flags().StringVar(&original, "occurrence", "", "")

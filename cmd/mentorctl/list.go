@@ -127,7 +127,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 	case *core.Report:
 		return []string{w.Word(r.Audience), name, w.Period(r.Period), r.File, r.At.Format("2006-01-02 15:04Z"), r.Hash[:12]}
 	case *core.Dispatch:
-		return []string{string(r.Method), r.Title, fmt.Sprint(r.Sequence), r.At.Format("2006-01-02 15:04Z")}
+		return []string{string(r.Method), r.Title, fmt.Sprint(r.Version()), r.At.Format("2006-01-02 15:04Z")}
 	}
 	return []string{name}
 }

@@ -218,9 +218,11 @@ func clip(s string, most int) string {
 }
 
 // answers tells whether the event is what a guest says to an invitation.
-func (e *event) answers() bool { return e.method == "REPLY" || e.method == "COUNTER" }
+func (e *event) answers() bool {
+	return e.method == "REPLY" || e.method == "COUNTER" || e.method == "REFRESH"
+}
 
-// answers gives what the guests of a REPLY or COUNTER say. Who answers stands in ATTENDEE; ORGANIZER may be
+// answers gives what the guests of a REPLY, COUNTER or REFRESH say. Who answers stands in ATTENDEE; ORGANIZER may be
 // missing, as outlook.com leaves it out. Of a COUNTER the guest is the one who proposes.
 func (b *book) answers() []core.CalendarAnswer {
 	var out []core.CalendarAnswer
@@ -232,7 +234,7 @@ func (b *book) answers() []core.CalendarAnswer {
 		for _, g := range more.guests {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER",
+				Answer: answerOf(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()

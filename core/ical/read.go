@@ -288,10 +288,10 @@ func (r *reader) property(l *contentLine) {
 }
 
 // needsNoStart tells whether an event may leave out when it begins: where a METHOD is given, DTSTART may be missing
-// (RFC 5545 3.6.1), and an answer or a cancellation has 0 or 1 of it (RFC 5546 3.2.3, 3.2.5). It then stands for the
+// (RFC 5545 3.6.1), and an answer or a cancellation has 0 or 1 of it, who asks anew none (RFC 5546 3.2.3, 3.2.5, 3.2.6). It then stands for the
 // occurrence that it names, or for what its UID says. Who asks for the times alone gets nothing from it.
 func (e *event) needsNoStart(brief bool) bool {
-	if brief || e.method != "REPLY" && e.method != "CANCEL" {
+	if brief || e.method != "REPLY" && e.method != "CANCEL" && e.method != "REFRESH" {
 		return false
 	}
 	if e.start = e.recurrence; e.start == (moment{}) {

@@ -32,10 +32,13 @@ func (w *Words) CalendarStep(as core.Kind, with string, off bool, from string, k
 
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, or why the
 // answer is not taken.
+// An empty answer is none: the guest asks for the latest version.
 func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, today core.Date, refused error) string {
 	switch {
 	case refused != nil:
 		return w.Error(refused)
+	case answer == "":
+		return w.T("calfile.asks")
 	case !proposed.IsZero():
 		return w.T("calfile.proposes", "time", w.Moment(proposed, today))
 	}

@@ -167,6 +167,15 @@ func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zone
 	if err != nil {
 		return nil, err
 	}
+	now := s.e.nowUTC()
+	events := batch.Events
+	batch.Events = func(yield func(*core.CalendarEvent) bool) {
+		for ev := range events {
+			if ev.Stamp = believed(ev.Stamp, now); !yield(ev) {
+				return
+			}
+		}
+	}
 	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch}
 	for _, f := range batch.Findings {
 		switch n, err := strconv.Atoi(f.Value); {

@@ -34,6 +34,12 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		known = &knownEvent{knownMeeting: &knownMeeting{}}
 	}
 	s.Start = t.startOf(ev, known)
+	if own, err := t.ownCancel(ev, known, here); own {
+		if s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame; err != nil {
+			s = s.refuse(err)
+		}
+		return s, nil
+	}
 	if t.fromHere(ev, here) || ev.Startless && !t.off(ev) { // others are off its list of guests: nothing is said to the owner
 		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
 		return s, nil
@@ -85,7 +91,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 			return s, nil
 		}
 	}
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && meetingLike(ev) {
+	if !here && t.plan.as != CalendarAsBusy && rel != nil && meetingLike(ev) && (t.plan.as == CalendarAsMeetings || !longer(ev)) {
 		return t.newMeeting(s, rel, ev), nil
 	}
 	if t.plan.as == CalendarAsMeetings && !here {
@@ -122,10 +128,23 @@ func meetingLike(ev *core.CalendarEvent) bool {
 	return !ev.Transparent && !ev.AllDay && ev.Rule == "" && len(ev.Extra) == 0
 }
 
+// longer tells whether an event takes longer than any meeting: then it is time that somebody is busy.
+func longer(ev *core.CalendarEvent) bool {
+	return ev.End.MinutesSince(ev.Start) > int(core.MaxMeeting/time.Minute)
+}
+
 // noMeeting says why an event is no meeting.
 func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) error {
-	if rel != nil && !meetingLike(ev) {
-		return core.FailField(core.CodeBadTime, "start", "value", ev.Start.Date.String())
+	switch {
+	case rel == nil:
+	case ev.AllDay:
+		return core.Fail(core.CodeWholeDays)
+	case len(ev.Extra) > 0:
+		return core.Fail(core.CodeOnlyDates)
+	case ev.Rule != "":
+		return core.FailField(core.CodeNoSeries, "rule", "value", core.Excerpt(ev.Rule))
+	case ev.Transparent:
+		return core.Fail(core.CodeFreeTime)
 	}
 	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
 }

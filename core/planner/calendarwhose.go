@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -79,6 +80,29 @@ func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) 
 		is = "?"
 	}
 	return core.Fail(core.CodeStranger, "value", core.Excerpt(is), "was", was)
+}
+
+// ownCancel tells whether a message calls off what the owner organizes, and refuses it where that is on here: only the
+// organizer calls off (RFC 5546 3.2.5), and that is the owner.
+func (t *intake) ownCancel(ev *core.CalendarEvent, known *knownEvent, here bool) (own bool, err error) {
+	if ev.Method != "cancel" {
+		return false, nil
+	}
+	on := false
+	switch run := t.runs[ev.UID]; {
+	case here && known.ref.Kind == core.KindMeeting:
+		own, on = !theirs(ev.UID, known.origin), !known.off
+	case run == nil || run.ID.IsZero():
+	case ev.Recurrence.IsZero() || ev.Future:
+		own, on = !theirs(ev.UID, run.Origin), t.goesOn(run, t.endOf(run, ev))
+	default:
+		r, err := runningOf(run)
+		own, on = !theirs(ev.UID, run.Origin), err == nil && r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence)
+	}
+	if own && on {
+		err = core.Fail(core.CodeOwnCancel)
+	}
+	return own, err
 }
 
 // own plans an event that the owner organizes: it is known as it is, and refused where it says something else.

@@ -21,9 +21,12 @@ type ReplyStep struct {
 	Does   CalendarDoes `json:"does"`
 	Answer core.Answer  `json:"answer"`
 	Start  core.Civil   `json:"start,omitzero"` // the time that the guest proposes
+	Asks   bool         `json:"asks,omitempty"` // the guest asks for the latest version (REFRESH)
+	About  core.ID      `json:"about,omitzero"` // the meeting or series that the guest asks for
 	Err    error        `json:"-"`              // why it is not taken
 
 	reply *core.Reply
+	ahead bool // its stamp lies in days to come
 }
 
 // GuestAnswer is one invited guest with what they said to the version of the invitation that they have.

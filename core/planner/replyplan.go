@@ -68,10 +68,16 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	step.Name, step.Title = person.Name, last.Title
+	if a.Refresh {
+		return step.refresh(r, a, last)
+	}
 	reply, err := replyOf(a, last, to, owner)
 	if err != nil {
 		return err
 	}
+	now := s.e.nowUTC()
+	reply.Said.At = believed(a.Stamp, now)
+	step.ahead = !reply.Said.At.Equal(a.Stamp)
 	count := last.Sequence
 	if !reply.Occurrence.IsZero() {
 		count = last.SequenceOf(reply.Occurrence)
@@ -86,11 +92,44 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err := reply.Validate(); err != nil {
 		return err
 	}
-	return step.compare(r)
+	return step.compare(r, now)
+}
+
+// stampAhead is how far a DTSTAMP may lie ahead of the moment at which a message is read: clocks are wrong by a zone.
+const stampAhead = 24 * time.Hour
+
+// believed gives when a message was said, as far as that can be: what bears a stamp from days to come was said when it
+// was read, or nothing that is said before that day would count.
+func believed(stamp, read time.Time) time.Time {
+	if stamp.After(read.Add(stampAhead)) {
+		return read
+	}
+	return stamp
+}
+
+// refresh plans what is to be done for a guest who asks for the latest version: nothing here, but it can be sent.
+func (step *ReplyStep) refresh(r Reader, a *core.CalendarAnswer, last *core.Dispatch) error {
+	step.Asks, step.Does, step.Answer, step.About = true, CalendarSame, "", last.Meeting
+	if !last.Series.IsZero() {
+		step.About = last.Series
+		if series, err := load[core.Series](r, last.Series); err == nil && !a.Recurrence.IsZero() {
+			loc, err := series.Zone.Location()
+			if err != nil {
+				return err
+			}
+			original := core.CivilOf(a.Recurrence.In(loc))
+			step.About = core.OccurrenceID(series.ID, original)
+			if m, err := recordOf(r, series.ID, original); err == nil {
+				step.About = m.ID
+			}
+		}
+	}
+	_, err := aboutOf(r, step.About)
+	return err
 }
 
 // compare holds an answer against the guest's former one.
-func (step *ReplyStep) compare(r Reader) error {
+func (step *ReplyStep) compare(r Reader, now time.Time) error {
 	q := Query{Index: RepliesOfMeeting, Of: step.reply.Meeting}
 	if !step.reply.Series.IsZero() {
 		q = Query{Index: RepliesOfSeries, Of: step.reply.Series}
@@ -108,10 +147,24 @@ func (step *ReplyStep) compare(r Reader) error {
 	}
 	old := all[i]
 	step.reply.Head = old.Head
+	at := old.Said.At
+	if at.After(now.Add(stampAhead)) { // kept by a former version, which believed every stamp
+		at = old.Updated
+	}
+	again := *step.reply
+	again.Said.At = old.Said.At
+	was, err := ContentSum(old)
+	if err != nil {
+		return err
+	}
+	is, err := ContentSum(&again)
+	if err != nil {
+		return err
+	}
 	switch {
-	case step.reply.Said.At.Before(old.Said.At):
+	case step.reply.Said.At.Before(at):
 		return core.Fail(core.CodeOutdated)
-	case step.reply.Said.At.Equal(old.Said.At) && step.reply.Answer == old.Answer:
+	case step.reply.Said.At.Equal(at) && step.reply.Answer == old.Answer, step.ahead && was == is:
 		step.Does = CalendarSame
 	default:
 		step.Does = CalendarChanged

@@ -2,6 +2,7 @@
 package calendarfile
 
 import (
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -25,6 +26,7 @@ const (
 type Row struct {
 	Title, Caption string
 	Fate           Fate
+	Asks           bool // a guest asks for the latest version
 }
 
 // Model is the preview. Rows are put into words as they are shown: a file may hold a hundred thousand.
@@ -105,6 +107,25 @@ func fateOf(does planner.CalendarDoes) Fate {
 	return Refused
 }
 
+// Asks gives the meeting or series of which a guest asks, in a row that is shown, for the latest version; false for all
+// other rows.
+func (m *Model) Asks(i int) (core.ID, bool) {
+	if i < 0 || i >= len(m.shown) {
+		return core.ID{}, false
+	}
+	p := m.rows[m.shown[i]]
+	if p.of != ofReply {
+		return core.ID{}, false
+	}
+	s := m.Plan.Replies[p.at]
+	return s.About, s.Asks && s.Err == nil
+}
+
+// Asking tells whether a guest asks for a latest version.
+func (m *Model) Asking() bool {
+	return slices.ContainsFunc(m.Plan.Replies, func(s planner.ReplyStep) bool { return s.Asks && s.Err == nil })
+}
+
 // replyRow says what a guest answers to an invitation of ours.
 func replyRow(s planner.ReplyStep, w *locale.Words, today core.Date) Row {
 	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, s.Start, today, s.Err), Fate: fateOf(s.Does)}
@@ -114,6 +135,7 @@ func replyRow(s planner.ReplyStep, w *locale.Words, today core.Date) Row {
 	if s.Title != "" {
 		r.Caption += " · " + core.CleanLine(s.Title)
 	}
+	r.Asks = s.Asks && s.Err == nil
 	return r
 }
 

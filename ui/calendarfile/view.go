@@ -21,6 +21,7 @@ type Deps struct {
 	Whose   string                                                          // days off they are; "" for a calendar of the owner's
 	Read    func(way planner.CalendarWay, done func(*planner.CalendarPlan)) // plans the same file in another way
 	Import  func(plan *planner.CalendarPlan)
+	Send    func(id core.ID) // the latest version of a meeting or a series
 }
 
 // preview is the dialog on show.
@@ -43,7 +44,7 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		Create: func() fyne.CanvasObject {
 			return kit.Cells(12, []kit.Cell{{}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
 		},
-		Update: p.fill, Height: 48,
+		Update: p.fill, Height: 48, Open: p.send, Key: p.key,
 		Label: func(i int) string { return p.model.At(i).Title },
 	})
 	p.tabs = kit.NewTabs(p.words(), 0, p.turn)
@@ -121,10 +122,32 @@ func (p *preview) words() []string {
 // tell says in one line what would be done.
 func (p *preview) tell() {
 	text := p.deps.Words.T("calfile.about", "count", p.model.Changes())
-	if p.model.Changes() == 0 {
+	switch {
+	case p.model.Changes() > 0:
+	case p.model.Asking():
+		text = p.deps.Words.T("calfile.asks_send")
+	default:
 		text = p.deps.Words.T("calfile.nothing")
 	}
 	p.about.SetText(text)
+}
+
+// key takes the file in on Enter, as everywhere in a dialog, where the row is one that comes in: on one that does not
+// nobody means all others.
+func (p *preview) key(i int, ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter || p.model.At(i).Fate > Changed {
+		return false
+	}
+	p.open.Confirm()
+	return true
+}
+
+// send opens the latest version of what a guest asks for, to be sent.
+func (p *preview) send(i int) {
+	if id, asks := p.model.Asks(i); asks {
+		p.open.Close()
+		p.deps.Send(id)
+	}
 }
 
 // replan shows another plan of the same file.
@@ -154,5 +177,9 @@ func (p *preview) fill(i int, o fyne.CanvasObject) {
 	two[0].(*kit.Text).SetText(row.Title)
 	two[1].(*kit.Text).SetText(row.Caption)
 	kinds := [...]kit.Kind{kit.Accent, kit.Info, kit.Neutral, kit.Alarm}
+	if row.Asks {
+		cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("calfile.is_asks"), kit.Warn)
+		return
+	}
 	cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("calfile.is_"+keys()[row.Fate]), kinds[row.Fate])
 }

@@ -103,7 +103,7 @@ func (v *Inviting) What() string {
 	if v.Message == nil {
 		return when
 	}
-	return v.words.T("invite.version", "n", v.Message.Sequence+1) + " · " + when
+	return v.words.T("invite.version", "n", v.Message.Version()) + " · " + when
 }
 
 // Explain says what the method does for its reader.
@@ -158,11 +158,11 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 	case d.Method == core.MethodCancel:
 		return v.words.T("invite.has_cancel")
 	case g.State == planner.VersionCurrent:
-		return v.words.T("invite.has_current", "n", d.Sequence+1)
+		return v.words.T("invite.has_current", "n", d.Version())
 	case g.State == planner.VersionOldText:
-		return v.words.T("invite.has_old_text", "n", d.Sequence+1)
+		return v.words.T("invite.has_old_text", "n", d.Version())
 	}
-	return v.words.T("invite.has_old", "n", d.Sequence+1, "time", v.times(d))
+	return v.words.T("invite.has_old", "n", d.Version(), "time", v.times(d))
 }
 
 // times gives when something takes place that a guest was told of: of a series, by its rule.

@@ -71,3 +71,106 @@ func TestZonesThatNobodyKnowsAreNamed(t *testing.T) {
 		t.Errorf("a zone that is none: %v", err)
 	}
 }
+
+// Of what can be no meeting it is said why, and a time that is too long for one is busy time where that may be.
+func TestWhyItIsNoMeeting(t *testing.T) {
+	p := open(t)
+	text := calendarText(
+		eventText("days", "DTSTART;VALUE=DATE:20261203\nDTEND;VALUE=DATE:20261204\nSUMMARY:A day\n"+amina),
+		eventText("dates", "DTSTART:20261203T100000Z\nDURATION:PT1H\nRDATE:20261205T100000Z\nSUMMARY:Twice\n"+amina),
+		eventText("hours", "DTSTART:20261203T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3\nSUMMARY:Hourly\n"+amina),
+		eventText("free", "DTSTART:20261203T100000Z\nDURATION:PT1H\nTRANSP:TRANSPARENT\nSUMMARY:Free\n"+amina),
+		eventText("nine days", "DTSTART:20261203T100000Z\nDURATION:P9D\nSUMMARY:Long\n"+amina),
+		eventText("400 days", "DTSTART:20261203T100000Z\nDURATION:P400D\nSUMMARY:Longer\n"+amina),
+	)
+	for as, codes := range map[planner.CalendarAs][]core.Code{
+		planner.CalendarAsMeetings: {core.CodeWholeDays, core.CodeOnlyDates, core.CodeNoSeries, core.CodeFreeTime, core.CodeBadNumber, core.CodeBadNumber},
+		planner.CalendarAsBoth:     {"", "", "", "", "", core.CodeTooLongTime},
+		planner.CalendarAsBusy:     {"", "", "", "", "", core.CodeTooLongTime},
+	} {
+		plan := readCalendar(t, p, text, as)
+		for i, want := range codes {
+			if got := core.CodeOf(plan.Steps[i].Err); got != want || want == "" && plan.Steps[i].As != core.KindBusy {
+				t.Errorf("%s as %q: %v, want %q", plan.Steps[i].UID, as, plan.Steps[i].Err, want)
+			}
+		}
+	}
+}
+
+// Nobody but the organizer calls off: a guest's cancellation of the owner's meeting, whatever it lacks, is not taken,
+// and says why. What is off here already is known.
+func TestAGuestCallsNothingOff(t *testing.T) {
+	p := open(t)
+	m, s := invitedMeeting(t, p), weekly(t, p, "FREQ=WEEKLY;COUNT=4")
+	_, err := p.Invitations.Send(t.Context(), s.ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	guests := "ORGANIZER:mailto:maja@lindqvist.example\nATTENDEE:mailto:amina.yusuf@kijani.example\nSEQUENCE:9\n"
+	one := "DTSTART:20261203T100000Z\nDURATION:PT45M\n"
+	original := "RECURRENCE-ID:20261210T150000Z\n"
+	before := contents(t, p)
+	for name, event := range map[string]string{
+		"a meeting":                    eventText(m.UID, one+guests+"STATUS:CANCELLED"),
+		"without a status":             eventText(m.UID, one+guests),
+		"without a start":              eventText(m.UID, guests),
+		"a series":                     eventText(s.UID, "DTSTART:20261203T150000Z\nDURATION:PT45M\n"+guests+"STATUS:CANCELLED"),
+		"a series without a start":     eventText(s.UID, guests),
+		"one of it":                    eventText(s.UID, original+"DTSTART:20261210T150000Z\nDURATION:PT45M\n"+guests),
+		"one of it without a start":    eventText(s.UID, original+guests),
+		"in the name of another guest": eventText(m.UID, strings.Replace(guests, "maja@lindqvist", "eve@evil", 1)),
+	} {
+		plan := readCalendar(t, p, itip("CANCEL", event), planner.CalendarAsBoth)
+		if plan.Refused != 1 || core.CodeOf(plan.Steps[0].Err) != core.CodeOwnCancel {
+			t.Errorf("%s: %s, %+v", name, sums(plan), plan.Steps)
+		}
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	}
+	if contents(t, p) != before {
+		t.Error("something changed")
+	}
+	ok(t, p.Meetings.Cancel(t.Context(), m.ID, ""))
+	if got := take(t, p, itip("CANCEL", eventText(m.UID, one+guests))); got != same {
+		t.Errorf("what is off: %s", got)
+	}
+}
+
+// A guest asks for the latest version (RFC 5546 3.2.6): nothing changes here, and it is said of what.
+func TestAGuestAsksForTheLatestVersion(t *testing.T) {
+	p := open(t)
+	m, s := invitedMeeting(t, p), weekly(t, p, "FREQ=WEEKLY;COUNT=4")
+	_, err := p.Invitations.Send(t.Context(), s.ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	ok(t, p.Meetings.Move(t.Context(), occurrence(s, "2026-12-17T16:00"), civil("2026-12-18T16:00"), core.Civil{}, ""))
+	guest := "ORGANIZER:mailto:maja@lindqvist.example\nATTENDEE:mailto:amina.yusuf@kijani.example\n"
+	before := contents(t, p)
+	for name, c := range map[string]struct {
+		event string
+		about core.ID
+		code  core.Code
+	}{
+		"a meeting":                 {eventText(m.UID, guest), m.ID, ""},
+		"a series":                  {eventText(s.UID, guest), s.ID, ""},
+		"one of it":                 {eventText(s.UID, guest+"RECURRENCE-ID:20261210T150000Z"), occurrence(s, "2026-12-10T16:00"), ""},
+		"a moved one":               {eventText(s.UID, guest+"RECURRENCE-ID:20261217T150000Z"), occurrence(s, "2026-12-17T16:00"), ""},
+		"one that there is not":     {eventText(s.UID, guest+"RECURRENCE-ID:20261211T150000Z"), core.ID{}, core.CodeNotFound},
+		"from nobody who was asked": {eventText(m.UID, "ATTENDEE:mailto:eve@evil.example"), core.ID{}, core.CodeNotInvited},
+	} {
+		plan := readCalendar(t, p, itip("REFRESH", c.event), planner.CalendarAsBoth)
+		if len(plan.Replies) != 1 || len(plan.Steps) != 0 || core.CodeOf(plan.Replies[0].Err) != c.code {
+			t.Fatalf("%s: %+v", name, plan)
+		}
+		step := plan.Replies[0]
+		if c.code == "" && (!step.Asks || step.About != c.about || step.Name != "Amina Yusuf" || step.Does != planner.CalendarSame) {
+			t.Errorf("%s: %+v", name, step)
+		}
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+		if c.code != "" {
+			continue
+		}
+		if _, err := p.Invitations.Prepare(t.Context(), step.About, core.MethodRequest); err != nil {
+			t.Errorf("%s: it can't be sent: %v", name, err)
+		}
+	}
+	if contents(t, p) != before {
+		t.Error("something changed")
+	}
+}

@@ -178,3 +178,41 @@ func TestCounterProposal(t *testing.T) {
 		t.Errorf("undo does not bring the proposal back: %v", err)
 	}
 }
+
+// A stamp from years to come locks out no later answer, and the same file twice changes nothing.
+func TestAnAnswerFromTheFuture(t *testing.T) {
+	p := open(t)
+	m := meetingOf(t, p)
+	d := invite(t, p, m)
+	future := replyText("REPLY", d.UID, d.Sequence, "20991231T000000Z", says("ACCEPTED"), "")
+	if step := answer(t, p, "r.ics", future); step.Does != planner.CalendarNew {
+		t.Fatalf("%+v", step)
+	}
+	if at := said(t, p, m.ID).Reply.Said.At; at.After(noon()) {
+		t.Errorf("said at %v", at)
+	}
+	if step := answer(t, p, "r.ics", future); step.Does != planner.CalendarSame {
+		t.Errorf("a second time: %+v", step)
+	}
+	if step := answer(t, p, "r.ics", replyText("REPLY", d.UID, d.Sequence, noon().Add(time.Hour).UTC().Format("20060102T150405Z"), says("DECLINED"), "")); step.Does != planner.CalendarChanged {
+		t.Errorf("a later answer, of a clock that is an hour ahead: %+v", step)
+	}
+	if got := said(t, p, m.ID).Answer; got != core.AnswerDeclined {
+		t.Errorf("%s", got)
+	}
+}
+
+// The same holds for the versions of another's invitation.
+func TestAnInvitationFromTheFuture(t *testing.T) {
+	p := open(t)
+	text := func(stamp, day string) string {
+		return strings.Replace(itip("REQUEST", eventText("late", "DTSTART:202612"+day+"T100000Z\nDURATION:PT1H\nSEQUENCE:1\n"+withAmina)), "20261101T000000Z", stamp, 1)
+	}
+	take(t, p, text("20991231T000000Z", "01"))
+	if got := take(t, p, text("20991231T000000Z", "01")); got != same {
+		t.Errorf("a second time: %s", got)
+	}
+	if got := take(t, p, text(noon().Add(time.Hour).UTC().Format("20060102T150405Z"), "02")); got != changedOne {
+		t.Errorf("a later version: %s", got)
+	}
+}
