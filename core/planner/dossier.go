@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -116,7 +117,11 @@ func (s Relationships) Log(ctx context.Context, id core.ID, limit int) (*Log, er
 				out.More = true
 				break
 			}
-			if slices.ContainsFunc(cs.Changes, func(c Change) bool { return refs[c.Ref] }) && !out.sameGroup(cs) {
+			belong, err := refs.touched(cs)
+			if err != nil {
+				return nil, err
+			}
+			if belong && !out.sameGroup(cs) {
 				out.Steps = append(out.Steps, cs)
 			}
 		}
@@ -130,12 +135,33 @@ func (l *Log) sameGroup(cs *ChangeSet) bool {
 	return n > 0 && !cs.Group.IsZero() && l.Steps[n-1].Group == cs.Group
 }
 
+// dossier is what belongs to a relationship, or did.
+type dossier map[core.Ref]bool
+
+// touched tells whether a step touched any of it. A record that the step took away belonged to it by what it named then,
+// and so do the steps before that touched it: they are asked for later.
+func (d dossier) touched(cs *ChangeSet) (bool, error) {
+	found := false
+	for _, c := range cs.Changes {
+		if rec, ok := core.New(c.Ref.Kind); ok && !d[c.Ref] && c.Gone && c.Before != nil && c.Ref.Kind != core.KindPerson && c.Ref.Kind != core.KindBusy {
+			if err := json.Unmarshal(c.Before, rec); err != nil {
+				return false, core.Wrap(core.CodeDamaged, err)
+			}
+			if slices.ContainsFunc(core.Pointers(rec), func(p core.Pointer) bool { return d[p.Ref] }) {
+				d[c.Ref] = true
+			}
+		}
+		found = found || d[c.Ref]
+	}
+	return found, nil
+}
+
 // belonging gives the records that belong to a relationship, itself first.
-func (s Relationships) belonging(r Reader, id core.ID) (map[core.Ref]bool, error) {
+func (s Relationships) belonging(r Reader, id core.ID) (dossier, error) {
 	if _, err := load[core.Relationship](r, id); err != nil {
 		return nil, err
 	}
-	refs := map[core.Ref]bool{{Kind: core.KindRelationship, ID: id}: true}
+	refs := dossier{{Kind: core.KindRelationship, ID: id}: true}
 	for _, index := range []Index{
 		MeetingsOfRelationship, ActionsOfRelationship, GoalsOfRelationship, SkillsOfRelationship,
 		QuestionsOfRelationship, RunsOfRelationship, AgreementsOf, SeriesOf, NotesAbout,
