@@ -76,6 +76,7 @@ func (b *builder) ivanStory(iv *core.Person) story {
 			Participants: b.pair(b.owner, iv.ID), Purpose: "Уверенно вести группу из восьми человек.",
 		},
 		since: -180, every: 14, last: -13, next: []int{0, 15}, hour: 18, minutes: 45, link: "https://meet.example/ivan",
+		invited: &invited{day: -6},
 		topics: []string{
 			"Разбор недели: что удалось", "Трудный разговор с заказчиком", "Как распределить дежурства", "Первый шаг до пятницы",
 			"Обратная связь от группы", "План на квартал",
@@ -100,9 +101,9 @@ func (b *builder) circleStory(p map[string]*core.Person) story {
 			Phase: core.PhaseCultivation, Participants: parts, Cadence: 14, Purpose: "Five new leads learn from one another's cases.",
 		},
 		since: -210, every: 14, next: []int{2}, hour: 10, minutes: 90, link: "https://meet.example/circle", series: new(core.Series),
-		topics: []string{"Case of the week", "What we tried since last time", "Two questions to the circle", "One promise each"},
-		shared: []string{"Case: a strong engineer who does not write anything down. Three experiments agreed."},
-		help:   [][]core.Help{{core.HelpDevelopment}, {core.HelpSupport, core.HelpConnections}},
+		topics:  []string{"Case of the week", "What we tried since last time", "Two questions to the circle", "One promise each"},
+		shared:  []string{"Case: a strong engineer who does not write anything down. Three experiments agreed."},
+		help:    [][]core.Help{{core.HelpDevelopment}, {core.HelpSupport, core.HelpConnections}},
 	}
 }
 
@@ -113,9 +114,10 @@ func (b *builder) reverseStory(chen *core.Person) story {
 			Phase: core.PhaseInitiation, Participants: b.pair(chen.ID, b.owner), Purpose: "Learn how people under thirty find and judge tools.",
 		},
 		since: -35, every: 7, last: -5, next: []int{3, 10}, hour: 9, minutes: 30, place: "The studio's kitchen",
-		topics: []string{"Show me how you searched", "What made you leave the page?", "One habit to try this week"},
-		shared: []string{"Nobody reads the second paragraph. Tried short clips instead of the guide."},
-		help:   [][]core.Help{{core.HelpKnowledge}},
+		invited: &invited{-5, []core.Answer{core.AnswerAccepted}},
+		topics:  []string{"Show me how you searched", "What made you leave the page?", "One habit to try this week"},
+		shared:  []string{"Nobody reads the second paragraph. Tried short clips instead of the guide."},
+		help:    [][]core.Help{{core.HelpKnowledge}},
 	}
 }
 
@@ -126,8 +128,9 @@ func (b *builder) saraStory(sara *core.Person) story {
 			Participants: b.pair(b.owner, sara.ID), Purpose: "Present numbers so that people act on them.",
 		},
 		since: -28, every: 7, last: -3, next: []int{4}, hour: 15, minutes: 45, link: "https://meet.example/sara",
-		shared: []string{"One chart a slide; the title says what to do."},
-		help:   [][]core.Help{{core.HelpKnowledge, core.HelpGuidance}},
+		invited: &invited{-2, []core.Answer{core.AnswerAccepted}},
+		shared:  []string{"One chart a slide; the title says what to do."},
+		help:    [][]core.Help{{core.HelpKnowledge, core.HelpGuidance}},
 	}
 }
 

@@ -62,6 +62,9 @@ func smallRecords(opt Options) []core.Record {
 	} else {
 		b.mentor()
 	}
+	for _, tell := range b.told {
+		tell()
+	}
 	return b.records
 }
 
@@ -72,6 +75,7 @@ type builder struct {
 	owner   core.ID
 	ids     idSource
 	records []core.Record
+	told    []func() // invitations, which go out when all else is laid down
 }
 
 func newBuilder(opt Options) *builder {

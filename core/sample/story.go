@@ -19,6 +19,7 @@ type story struct {
 	place   string
 	series  *core.Series   // which the meetings are occurrences of; nil: each was planned by itself
 	became  func() outcome // what became of the next meeting in the past; nil: what the sample's rule says
+	invited *invited       // to the next meeting, or to the series; nil: nobody yet
 }
 
 // outcome is what became of a meeting.
@@ -56,6 +57,9 @@ func (b *builder) tell(s story) *core.Relationship {
 	for _, d := range b.days(s) {
 		b.meeting(s, r, d, n)
 		n++
+	}
+	if s.invited != nil {
+		b.told = append(b.told, func() { b.invite(s.invited, r) })
 	}
 	return r
 }

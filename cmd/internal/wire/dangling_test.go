@@ -119,7 +119,8 @@ func TestNothingIsLeftPointing(t *testing.T) {
 	try := func(what string, do func() error) {
 		t.Helper()
 		err := do()
-		if core.CodeOf(err) == core.CodeRoles { // two who meet each other can't become one
+		switch core.CodeOf(err) {
+		case core.CodeRoles, core.CodeInUse: // two who meet each other can't become one; whom guests expect stays
 			return
 		}
 		ok(t, err)
@@ -168,7 +169,11 @@ func TestNothingIsLeftPointing(t *testing.T) {
 	}
 	for i, one := range people {
 		if one.ID != owner.ID && i%2 == 0 {
-			ok(t, p.People.Erase(ctx, one.ID))
+			err := p.People.Erase(ctx, one.ID)
+			if core.CodeOf(err) == core.CodeInUse { // somebody expects them
+				continue
+			}
+			ok(t, err)
 			if found := pointers(t, p, known); len(found) > 0 {
 				t.Errorf("erasing %s: %q", one.Name, found[:min(len(found), 3)])
 			}
