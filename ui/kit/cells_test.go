@@ -39,3 +39,20 @@ func TestCellsStandInLine(t *testing.T) {
 		t.Error("they do not come back")
 	}
 }
+
+// What is as wide as the widest lets what stands before it begin and end in line.
+func TestEvenStandsInLine(t *testing.T) {
+	texts := Even(NewLine("3 h", Body()), NewLine("1 h 30 min", Body()))
+	bars := []*Bar{NewBar(1).Wide(110), NewBar(0.5).Wide(110)}
+	var rows []fyne.CanvasObject
+	for i, name := range []string{"Leadership circle", "Ivan"} {
+		rows = append(rows, Line(10, Grow(NewLine(name, Body())), bars[i], texts[i]))
+	}
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 100), Stack(0, rows...))
+	if a, b := bars[0].Position().X, bars[1].Position().X; a != b || a == 0 {
+		t.Errorf("bars begin at %g and %g", a, b)
+	}
+	if a, b := texts[0].Size().Width, texts[1].Size().Width; a != b {
+		t.Errorf("%g and %g wide", a, b)
+	}
+}

@@ -134,6 +134,46 @@ type widthLayout struct{ units float32 }
 
 var _ FitLayout = (*widthLayout)(nil)
 
+// Even gives each object the width of the widest, so that what stands beside them in several rows stands in line.
+func Even(objects ...fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(objects))
+	for i, o := range objects {
+		out[i] = container.New(&evenLayout{objects}, o)
+	}
+	return out
+}
+
+// evenLayout gives one object the width of the widest of several.
+type evenLayout struct{ all []fyne.CanvasObject }
+
+var _ FitLayout = (*evenLayout)(nil)
+
+// HeightFor is that of the object.
+func (l *evenLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], width)
+}
+
+// MinSize is as wide as the widest.
+func (l *evenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := l.NaturalWidth(objects)
+	return fyne.NewSize(w, HeightFor(objects[0], w))
+}
+
+// NaturalWidth is that of the widest.
+func (l *evenLayout) NaturalWidth([]fyne.CanvasObject) float32 {
+	var w float32
+	for _, o := range l.all {
+		w = max(w, NaturalWidth(o))
+	}
+	return w
+}
+
+// Layout gives the object all of the place.
+func (l *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(size)
+}
+
 // Width gives an object a width in units.
 func Width(units float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&widthLayout{units}, o)

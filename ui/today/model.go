@@ -143,6 +143,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = said, Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
+	case r.Invited && silent(r.Answers):
+		row.ChipText, row.Chip = said, Care
 	case r.Invited:
 		row.ChipText, row.Chip = said, Good
 	case planner.Theirs(r.Meeting):
@@ -151,6 +153,16 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}
 	return row
+}
+
+// silent tells whether guests were asked and none of them has answered.
+func silent(guests []planner.GuestAnswer) bool {
+	for _, g := range guests {
+		if g.Answer != core.AnswerNone {
+			return false
+		}
+	}
+	return len(guests) > 0
 }
 
 // maxItems is how many items of an agenda the card lists.

@@ -166,9 +166,13 @@ func (p *Page) need(n Need) kit.RowSpec {
 
 func (p *Page) hoursCard(m *Model) fyne.CanvasObject {
 	content := []fyne.CanvasObject{kit.NewBar(m.HoursShare).Thick(), muted(m.HoursText, kit.SizeCaption)}
-	for _, s := range m.Hours {
-		bar := kit.NewBar(s.Part).Wide(110)
-		content = append(content, kit.Line(10, kit.Grow(kit.NewLine(s.Name, kit.Body())), bar, muted(s.Text, kit.SizeCaption)))
+	texts := make([]fyne.CanvasObject, len(m.Hours))
+	for i, s := range m.Hours {
+		texts[i] = muted(s.Text, kit.SizeCaption).Align(fyne.TextAlignTrailing)
+	}
+	for i, text := range kit.Even(texts...) {
+		s := m.Hours[i]
+		content = append(content, kit.Line(10, kit.Grow(kit.NewLine(s.Name, kit.Body())), kit.NewBar(s.Part).Wide(110), text))
 	}
 	return kit.NewCard(m.HoursTitle, m.HoursLimit, kit.Stack(8, content...))
 }
