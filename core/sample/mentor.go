@@ -101,9 +101,9 @@ func (b *builder) circleStory(p map[string]*core.Person) story {
 			Phase: core.PhaseCultivation, Participants: parts, Cadence: 14, Purpose: "Five new leads learn from one another's cases.",
 		},
 		since: -210, every: 14, next: []int{2}, hour: 10, minutes: 90, link: "https://meet.example/circle", series: new(core.Series),
-		topics:  []string{"Case of the week", "What we tried since last time", "Two questions to the circle", "One promise each"},
-		shared:  []string{"Case: a strong engineer who does not write anything down. Three experiments agreed."},
-		help:    [][]core.Help{{core.HelpDevelopment}, {core.HelpSupport, core.HelpConnections}},
+		topics: []string{"Case of the week", "What we tried since last time", "Two questions to the circle", "One promise each"},
+		shared: []string{"Case: a strong engineer who does not write anything down. Three experiments agreed."},
+		help:   [][]core.Help{{core.HelpDevelopment}, {core.HelpSupport, core.HelpConnections}},
 	}
 }
 
