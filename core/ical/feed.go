@@ -42,7 +42,7 @@ func Feed(f *core.Feed) ([]byte, error) {
 	}
 	cal.Children = append(zones.components(), events...)
 	if len(cal.Children) == 0 {
-		cal.Children = append(cal.Children, timezoneOf("UTC", time.UTC, f.Stamp))
+		cal.Children = append(cal.Children, timezoneOf("UTC", time.UTC, f.Stamp, f.Stamp))
 	}
 	return encode(cal)
 }

@@ -159,3 +159,28 @@ func sortListed(list []icaltest.Listed) {
 		return strings.Compare(a.Start+"\x00"+a.UID, b.Start+"\x00"+b.UID)
 	})
 }
+
+// A rule within the day counts by the clock on the wall: an hour that the clock skips is read as any time that it skips
+// (RFC 5545 3.3.10, 3.3.5), an hour later by the clock, and is there beside the occurrence of that hour. They are two,
+// with original starts of their own, and the COUNT of the rule has both: what RFC 5545 3.8.5.3 calls duplicates comes of
+// a rule and of dates beside it. Python lists the same.
+func TestHoursAcrossTheSkippedHour(t *testing.T) {
+	judges := icaltest.Start(t)
+	text := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\n"
+	for uid, rule := range map[string]string{"hourly": "FREQ=HOURLY;COUNT=6", "half": "FREQ=MINUTELY;INTERVAL=30;COUNT=8", "daily": "FREQ=DAILY;BYHOUR=1,2,3,4;COUNT=9"} {
+		text += "BEGIN:VEVENT\r\nUID:" + uid + "\r\nDTSTAMP:20260101T000000Z\r\nDTSTART;TZID=America/New_York:20260308T013000\r\nDURATION:PT15M\r\nSUMMARY:" + uid +
+			"\r\nRRULE:" + rule + "\r\nEND:VEVENT\r\n"
+	}
+	file := filepath.Join(t.TempDir(), "hours.ics")
+	if err := os.WriteFile(file, []byte(text+"END:VCALENDAR\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	found, err := judges.Occurrences("2026-03-01", "2026-04-01", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, findings := listedBy(t, readFile(t, file), "2026-03-01", "2026-04-01")
+	if d := cmp.Diff(found[0].Occurrences, got); d != "" || len(findings) > 0 || len(got) != 6+8+9 {
+		t.Errorf("%d, %v (-python +ours):\n%s", len(got), findings, d)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // A message about a series holds local times with their zone, or the hour would drift at a clock change: a
@@ -22,10 +23,40 @@ func seriesOf(v *core.Invitation) []*ical.Component {
 	return append(zones.components(), eventsOf(v)...)
 }
 
-// zoneList gathers the zones of a file, each with the earliest time in it.
+// zoneList gathers the zones of a file, each with the earliest time in it and the end of the last.
 type zoneList struct {
 	order []core.Zone
-	first map[core.Zone]time.Time
+	spans map[core.Zone]zoneSpan
+}
+
+// zoneSpan is from when to when a zone is needed; a zero end is none.
+type zoneSpan struct{ first, last time.Time }
+
+// lastOf gives the end of the last event of a message about a series, whose clock is loc; zero where there is none.
+func lastOf(v *core.Invitation, loc *time.Location) time.Time {
+	s, last := v.Series, v.End
+	if !s.Original.IsZero() {
+		return latest(last, s.Original.InLocation(loc))
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String()})
+	if err != nil {
+		return time.Time{}
+	}
+	end, ends := run.Ends()
+	if !ends {
+		return time.Time{}
+	}
+	for _, o := range s.Moved {
+		end = latest(end, o.End.InLocation(loc))
+	}
+	return latest(last, end)
+}
+
+func latest(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 func (l *zoneList) add(v *core.Invitation) {
@@ -38,22 +69,29 @@ func (l *zoneList) add(v *core.Invitation) {
 	if !s.Original.IsZero() && s.Original.InLocation(clock.loc).Before(first) {
 		first = s.Original.InLocation(clock.loc)
 	}
-	known, ok := l.first[s.Zone]
+	last := lastOf(v, clock.loc)
+	if l.spans == nil {
+		l.spans = map[core.Zone]zoneSpan{}
+	}
+	known, ok := l.spans[s.Zone]
 	if !ok {
 		l.order = append(l.order, s.Zone)
+		l.spans[s.Zone] = zoneSpan{first, last}
+		return
 	}
-	if l.first == nil {
-		l.first = map[core.Zone]time.Time{}
+	if first.Before(known.first) {
+		known.first = first
 	}
-	if !ok || first.Before(known) {
-		l.first[s.Zone] = first
+	if known.last = latest(known.last, last); last.IsZero() || l.spans[s.Zone].last.IsZero() {
+		known.last = time.Time{}
 	}
+	l.spans[s.Zone] = known
 }
 
 func (l *zoneList) components() []*ical.Component {
 	var out []*ical.Component
 	for _, zone := range l.order {
-		out = append(out, timezoneOf(zone, newClock(zone).loc, l.first[zone]))
+		out = append(out, timezoneOf(zone, newClock(zone).loc, l.spans[zone].first, l.spans[zone].last))
 	}
 	return out
 }

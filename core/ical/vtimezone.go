@@ -13,11 +13,14 @@ import (
 // A VTIMEZONE says what local times in a file mean (RFC 5545 3.6.5). It is made by asking the zone data about the
 // years concerned. Outlook takes one yearly pair of STANDARD and DAYLIGHT with rules (MS-STANOICAL 2.2.47), and
 // long lists of dates broke Google's import; so a pair is written wherever the zone's changes follow a yearly
-// rule, and its changes one by one, over a few years, only where they do not, as in Morocco.
+// rule, and its changes one by one only where they do not, as in Morocco or Egypt: as far as the events of the file
+// reach, and of what has no end for listYears. A reader has the last offset of a list go on for ever, so that a list
+// which ended before the events would move half of each year by an hour.
 
 const (
 	ruleYears = 28 // after which every date has fallen on every day of the week, near enough
-	listYears = 5  // how far changes without a rule are listed
+	listYears = 25 // how far changes without a rule are listed for what has no end: some 50, of 130 octets each
+	mostYears = 75 // and for all else: the zone data of such zones end before
 )
 
 // onset is a change of a zone's offset.
@@ -30,8 +33,8 @@ type onset struct {
 // local gives what a clock shows at the change, by the offset from before it.
 func (o onset) local() time.Time { return o.at.UTC().Add(time.Duration(o.from) * time.Second) }
 
-// timezoneOf gives the VTIMEZONE of a zone for what starts from an instant on.
-func timezoneOf(zone core.Zone, loc *time.Location, first time.Time) *ical.Component {
+// timezoneOf gives the VTIMEZONE of a zone for what takes place from one instant to another; zero: it has no end.
+func timezoneOf(zone core.Zone, loc *time.Location, first, last time.Time) *ical.Component {
 	c := ical.NewComponent(ical.CompTimezone)
 	c.Props.SetText(ical.PropTimezoneID, string(zone))
 	year := first.In(loc).Year() - 1
@@ -42,7 +45,11 @@ func timezoneOf(zone core.Zone, loc *time.Location, first time.Time) *ical.Compo
 	begin := time.Date(year, 1, 1, 0, 0, 0, 0, loc)
 	name, offset := begin.Zone()
 	c.Children = append(c.Children, observanceOf(onset{begin, offset, offset, name}, false))
-	for y := year; y <= year+listYears; y++ { // one by one, until a rule begins
+	through := year + 1 + listYears
+	if !last.IsZero() {
+		through = min(last.In(loc).Year(), year+1+mostYears) // its change after the last event is nobody's
+	}
+	for y := year; y <= through; y++ { // one by one, until a rule begins
 		if pair, ok := yearlyPair(onsets(loc, y, y+ruleYears)); ok {
 			c.Children = append(c.Children, pair...)
 			break
