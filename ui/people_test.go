@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -123,6 +124,40 @@ func TestAThousandPeople(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Large: sample.Options{Relationships: 1000, Meetings: 1, Actions: 1}, Route: shell.Route{Screen: "people"}})
 	h.Keys("Ctrl+F", "Down", "PageDown", "End", "Home")
 	h.Wants("1,001 people")
+}
+
+// Of many notes about somebody the newest are drawn, and the others a lot at a time, so that a page of a thousand opens
+// as fast as one of twenty.
+func TestManyNotesAreDrawnInLots(t *testing.T) {
+	const many = 45
+	h := uitest.Open(t, uitest.Options{})
+	hanna := h.Person("Hanna")
+	for i := range many {
+		if _, err := h.Planner.Notes.Write(t.Context(), core.Note{About: core.RefOf(hanna), Text: fmt.Sprintf("Thought %d of many", i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	drawn := func() int {
+		n := 0
+		for _, text := range kit.Texts(h.Root()) {
+			if strings.Contains(text, "of many") {
+				n++
+			}
+		}
+		return n
+	}
+	h.Go(shell.Route{Screen: "people", ID: hanna.ID})
+	if n := drawn(); n != 20 {
+		t.Errorf("%d notes are drawn at first", n)
+	}
+	h.Click("Show more of 25")
+	if n := drawn(); n != 40 {
+		t.Errorf("%d notes are drawn after asking for more", n)
+	}
+	h.Click("Show more of 5")
+	if n := drawn(); n != many {
+		t.Errorf("%d notes are drawn in the end", n)
+	}
 }
 
 func TestErasingAsksAndLeavesNoWayBack(t *testing.T) {

@@ -93,13 +93,21 @@ func (p *Page) factsCard(f *File) fyne.CanvasObject {
 	return kit.NewCard(p.t("people.facts"), "", kit.Stack(8, rows...))
 }
 
-// noteCards shows each note in a box of its own: one that only the owner may read can't be taken for another.
+// noteLot is how many notes are drawn at once: each is a box of its own, and takes a millisecond.
+const noteLot = 20
+
+// noteCards shows each note in a box of its own: one that only the owner may read can't be taken for another. Of many
+// the newest are drawn, and more when somebody asks for them.
 func (p *Page) noteCards(f *File) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
+	var notes []Note
 	for _, n := range f.Notes {
-		if n.Private && p.deps.Hidden() {
-			continue
+		if !n.Private || !p.deps.Hidden() {
+			notes = append(notes, n)
 		}
+	}
+	shown := min(noteLot*(1+p.notes), len(notes))
+	var out []fyne.CanvasObject
+	for _, n := range notes[:shown] {
 		edit := kit.NewButton(p.t("people.edit_note"), kit.Quiet, func() { p.deps.Note(f.Person, n.Record) })
 		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) })
 		content := kit.Stack(8, kit.NewNote(n.Text, p.t("people.more_text")), kit.Line(8, kit.Grow(kit.NewText(n.Caption, kit.Caption())), edit, drop))
@@ -108,6 +116,12 @@ func (p *Page) noteCards(f *File) []fyne.CanvasObject {
 		} else {
 			out = append(out, kit.NewCard(p.t("people.note"), "", content))
 		}
+	}
+	if left := len(notes) - shown; left > 0 {
+		out = append(out, kit.Line(0, kit.NewButton(p.t("rel.more_rows", "count", left), kit.Plain, func() {
+			p.notes++
+			p.detail.SetContent(p.drawFile())
+		}), kit.Spring()))
 	}
 	return out
 }

@@ -37,6 +37,7 @@ type Page struct {
 	file   *File
 	id     core.ID // who is on show; zero before anybody is
 	asked  core.ID // who was asked for by the route
+	notes  int     // how many lots of notes about them are drawn besides the first
 	find   *kit.SearchField
 	heads  *fyne.Container
 	rows   *kit.List
@@ -249,6 +250,9 @@ func (p *Page) read(id core.ID) {
 	p.id = id
 	p.deps.File(id, func(f *planner.PersonFile) {
 		p.file = NewFile(f, p.deps.Words())
+		if fresh {
+			p.notes = 0
+		}
 		p.detail.SetContent(p.drawFile())
 		switch {
 		case p.state != nil:
