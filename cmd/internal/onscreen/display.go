@@ -21,6 +21,7 @@ type Display struct {
 	conn net.Conn
 	in   *bufio.Reader
 	root uint32
+	ids  uint32 // the first number for what is made here
 	wide uint16
 	high uint16
 
@@ -84,6 +85,7 @@ func (d *Display) greet() error {
 	if len(rest) < screen+24 {
 		return errors.New("the display has no screen")
 	}
+	d.ids = binary.LittleEndian.Uint32(rest[4:])
 	d.root = binary.LittleEndian.Uint32(rest[screen:])
 	d.wide = binary.LittleEndian.Uint16(rest[screen+20:])
 	d.high = binary.LittleEndian.Uint16(rest[screen+22:])

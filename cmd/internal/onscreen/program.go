@@ -84,6 +84,21 @@ func (p *Program) Kill() {
 	p.ended <- err
 }
 
+// Terminate asks the program to end, as a system does that is shut down, waits until it has, and gives what it wrote on
+// stderr. An error says how it ended where that was not well.
+func (p *Program) Terminate() (said string, err error) {
+	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		return "", err
+	}
+	select {
+	case err = <-p.ended:
+		p.ended <- err
+		return p.stderr.String(), err
+	case <-time.After(time.Minute):
+		return "", errors.New("it has not ended within a minute")
+	}
+}
+
 // Complaints gives what the program has written on stderr.
 func (p *Program) Complaints() string { return p.stderr.String() }
 
