@@ -24,6 +24,14 @@ type typing interface {
 	hears() *hearing
 }
 
+// Placeholder gives what stands in a field that nothing is typed into; "" where o is none.
+func Placeholder(o fyne.CanvasObject) string {
+	if t, ok := o.(typing); ok && t.content() == "" {
+		return t.placeholder()
+	}
+	return ""
+}
+
 // hearing is who learns first what is done in a field. Any of them may be nil.
 type hearing struct {
 	onKey      func(*fyne.KeyEvent) bool // true: the key is used up

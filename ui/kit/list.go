@@ -149,7 +149,7 @@ func (l *List) arrange(changed bool) {
 		return
 	}
 	n := l.spec.Length()
-	first := max(int(l.scroll.Offset.Y/h), 0)
+	first := max(min(int(l.scroll.Offset.Y/h), n-1), 0) // rows that became smaller leave it scrolled beyond its end for a moment
 	last := min(int((l.scroll.Offset.Y+size.Height)/h)+1, n)
 	free := map[int]*listRow{}
 	for _, r := range l.rows {

@@ -60,6 +60,21 @@ func TestListMakesOnlyWhatIsInView(t *testing.T) {
 	}
 }
 
+// Rows that become smaller, as when the texts do, leave the list scrolled beyond its end until it is told.
+func TestListScrolledBeyondItsEnd(t *testing.T) {
+	n, made, filled := 100, 0, 0
+	var opened []int
+	l := newTestList(&n, &made, &filled, &opened)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 360), l)
+	l.scroll.Offset.Y = 100 * l.rowHeight() * 2
+	l.arrange(false)
+	n = 0
+	l.arrange(true)
+	if len(l.Children()) != 0 {
+		t.Errorf("%d rows of none", len(l.Children()))
+	}
+}
+
 func TestListFindsByFirstLetters(t *testing.T) {
 	names := []string{"Amina", "Иван", "Igor", "Sara"}
 	l := NewList(ListSpec{

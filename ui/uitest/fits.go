@@ -67,8 +67,9 @@ type place struct {
 	at    fyne.Position
 	clip  box
 	path  []string
-	press bool // part of something that can be pressed
-	entry bool // part of a field, which scrolls its text
+	press bool   // part of something that can be pressed
+	entry bool   // part of a field, which scrolls its text
+	hint  string // what stands in that field while nothing is typed
 }
 
 // ink is something drawn that nothing else should lie on.
@@ -79,8 +80,9 @@ type ink struct {
 }
 
 type fitter struct {
-	inks   []ink
-	faults []string
+	inks     []ink
+	pictures []ink
+	faults   []string
 }
 
 // slack is how many units may be off: rounding, and the overhang of letters.
@@ -99,6 +101,11 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 		return
 	case *canvas.Text:
 		w.text(v, own, p)
+		return
+	case *canvas.Image:
+		if seen := own.meet(p.clip); seen.seen() {
+			w.pictures = append(w.pictures, ink{what: "a picture", box: seen, path: p.path})
+		}
 		return
 	case *kit.List:
 		w.inLine(v)
@@ -120,6 +127,9 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 	case fyne.Widget:
 		_, field := o.(*widget.Entry)
 		_, press := o.(fyne.Tappable)
+		if hint := kit.Placeholder(o); hint != "" {
+			p.hint = hint
+		}
 		p.entry, p.press = p.entry || field || strings.Contains(fmt.Sprintf("%T", o), "ntry"), p.press || press
 	}
 	if v, ok := o.(fyne.Widget); ok {
@@ -131,7 +141,11 @@ func (w *fitter) walk(o fyne.CanvasObject, p place) {
 
 // text judges one drawn text.
 func (w *fitter) text(t *canvas.Text, own box, p place) {
-	if strings.TrimSpace(t.Text) == "" || p.entry {
+	if strings.TrimSpace(t.Text) == "" {
+		return
+	}
+	if p.entry {
+		w.inField(t, own, p)
 		return
 	}
 	need := t.MinSize()
@@ -158,6 +172,22 @@ func (w *fitter) text(t *canvas.Text, own box, p place) {
 	}
 	if p.press && need.Width > own.w+slack {
 		w.fault(p, "%q is cut on what is to be pressed", t.Text)
+	}
+	w.inks = append(w.inks, ink{what: t.Text, box: seen, path: p.path})
+}
+
+// inField judges a text within a field: what is typed scrolls, and nothing else may lie on it; what stands in an empty
+// field says what it is for, and has to be whole.
+func (w *fitter) inField(t *canvas.Text, own box, p place) {
+	need := t.MinSize()
+	drawn := own
+	drawn.w, drawn.h = need.Width, min(need.Height, own.h)
+	seen := drawn.meet(p.clip)
+	if !seen.seen() {
+		return
+	}
+	if p.hint != "" && (drawn.w > seen.w+slack || strings.HasPrefix(p.hint, t.Text) && t.Text != p.hint && !strings.Contains(p.hint, t.Text+" ")) {
+		w.fault(p, "%q in an empty field is cut to %q", p.hint, t.Text)
 	}
 	w.inks = append(w.inks, ink{what: t.Text, box: seen, path: p.path})
 }
@@ -205,6 +235,14 @@ func (w *fitter) overlaps() {
 			// Lines of text touch; letters lie on one another only where a good part of the line does.
 			if m := a.box.meet(b.box); m.w > 2*slack && m.h > 0.35*min(a.box.h, b.box.h) {
 				w.faults = append(w.faults, fmt.Sprintf("%q lies on %q in %s", a.what, b.what, strings.Join(a.path[max(len(a.path)-6, 0):], " > ")))
+			}
+		}
+		for _, b := range w.pictures {
+			if slices.Contains(b.path, "*kit.NavItem") { // a figure sits on the icon of a narrow sidebar
+				continue
+			}
+			if m := a.box.meet(b.box); m.w > 2*slack && m.h > 0.35*min(a.box.h, b.box.h) {
+				w.faults = append(w.faults, fmt.Sprintf("%q lies on a picture in %s", a.what, strings.Join(b.path[max(len(b.path)-6, 0):], " > ")))
 			}
 		}
 	}

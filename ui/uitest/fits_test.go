@@ -264,6 +264,25 @@ func TestFaultsAreFound(t *testing.T) {
 	if got := uitest.Cuts(short); len(got) != 1 {
 		t.Errorf("a line that is cut: %v", got)
 	}
+	asks := container.NewWithoutLayout(kit.NewSearchField("a question that is longer than its field", "", nil))
+	asks.Objects[0].Resize(fyne.NewSize(120, 36))
+	if got := show(asks, 300, 200); !slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "empty field") }) {
+		t.Errorf("what stands in an empty field is cut: %v", got)
+	}
+	search := kit.NewSearchField("", "", nil)
+	search.SetText("what was typed is longer than its field")
+	over := container.NewWithoutLayout(search)
+	search.Resize(fyne.NewSize(120, 36))
+	if got := show(over, 300, 200); len(got) != 0 {
+		t.Errorf("what is typed may scroll: %v", got)
+	}
+	icon := kit.NewIcon("trash", kit.ColorMuted)
+	icon.Resize(fyne.NewSize(20, 20))
+	icon.Move(fyne.NewPos(60, 8))
+	over.Objects = append(over.Objects, icon)
+	if got := show(over, 300, 200); len(got) != 1 || !strings.Contains(got[0], "picture") {
+		t.Errorf("an icon over what is typed: %v", got)
+	}
 	out := container.NewWithoutLayout(text("one two three"))
 	out.Objects[0].Resize(fyne.NewSize(200, 20))
 	out.Objects[0].Move(fyne.NewPos(280, 0))
