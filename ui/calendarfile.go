@@ -24,6 +24,9 @@ func (w *Window) calendarFileCommand() shell.Command {
 
 // importCalendar reads a calendar file beside the window and shows what taking it in would do.
 func (w *Window) importCalendar(path string) {
+	if w.refused() {
+		return
+	}
 	w.previewCalendar(path, "", planner.CalendarWay{})
 }
 
@@ -39,6 +42,9 @@ func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay) 
 
 // importDaysOff asks for a file of somebody's holidays, and shows what taking it in would do.
 func (w *Window) importDaysOff(p *core.Person) {
+	if w.refused() {
+		return
+	}
 	w.openFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string) {
 		w.previewCalendar(path, p.Name, planner.CalendarWay{Away: p.ID})
 	})

@@ -207,6 +207,9 @@ func (d *lateDraft) take() string {
 // too. A newer text takes the place of the last thing asked for, if that is the same field's: a slow disk has one text
 // of 1 MB to write, not all that it did not get to.
 func (w *Window) keepDraft(key string, text func() string) {
+	if w.cfg.Reading != nil {
+		return // the window says so
+	}
 	if d := w.late; d != nil && d.key == key && d.turn == w.turns && d.replace(text) {
 		return
 	}

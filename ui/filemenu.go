@@ -100,6 +100,9 @@ func (w *Window) showStatus() {
 	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() && w.home != nil {
 		st.Backup = w.words().T("window.backup", "when", w.moment(host.Backed()))
 	}
+	if w.cfg.Reading != nil {
+		st.Saved, st.Alarm = w.words().T("window.read_only"), true
+	}
 	if w.unsaved != nil {
 		st.Saved, st.Alarm = w.words().T("window.unsaved"), true
 	}
@@ -124,6 +127,9 @@ func (w *Window) liveIn(home *time.Location) {
 
 // unsavedBy remembers that a write failed in a way that the next one may too: the disk is full or gone.
 func (w *Window) unsavedBy(err error) {
+	if w.cfg.Reading != nil {
+		return // nothing was ever to be saved
+	}
 	switch core.CodeOf(err) {
 	case core.CodeDiskFull, core.CodeReadOnly, core.CodeFile, core.CodeDamaged:
 		if path, _ := core.Problems(err)[0].Args["path"].(string); path == w.cfg.Path {

@@ -30,6 +30,9 @@ func (w *Window) peopleFileCommands() []shell.Command {
 
 // importPeople reads a contact file beside the window and shows what taking it would do.
 func (w *Window) importPeople(path string) {
+	if w.refused() {
+		return
+	}
 	shell.Start(w.shell.Runner, "people.import", w.words().T("people.reading"), func(ctx context.Context, _ shell.Report) (*planner.ImportPlan, error) {
 		f, err := os.Open(path)
 		if err != nil {
@@ -94,6 +97,9 @@ func (w *Window) exportPeople(name string) {
 
 // mergePeople asks with whom somebody is to be made one.
 func (w *Window) mergePeople(p *core.Person) {
+	if w.refused() {
+		return
+	}
 	work(w, "people.merge", w.cfg.Planner.People.Directory, func(d *planner.Directory) {
 		deps := people.MergeDeps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, Owner: d.Owner, Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,

@@ -123,6 +123,9 @@ func (w *Window) followSeries(gone core.ID, series *core.Series, here bool) {
 
 // inviteTo opens the dialog that tells guests of a meeting.
 func (w *Window) inviteTo(id core.ID) {
+	if w.refused() {
+		return
+	}
 	work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
 		return w.cfg.Planner.Invitations.Guests(ctx, id)
 	}, func(list *planner.GuestList) {

@@ -80,6 +80,9 @@ func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview
 
 // exportReport asks where to write a report, and writes it.
 func (w *Window) exportReport(req core.ReportRequest, title string) {
+	if w.refused() {
+		return
+	}
 	w.saveFile(w.words().T("reports.export_title"), files.Name(title, ".pdf"), func(path string) {
 		shell.Start(w.shell.Runner, "report", w.words().T("reports.writing"), func(ctx context.Context, report shell.Report) (*core.Report, error) {
 			return w.cfg.Planner.Reports.Write(ctx, req, path, report)

@@ -33,7 +33,7 @@ func (w *Window) settingsDeps() settings.Deps {
 	host := w.cfg.Host
 	deps := settings.Deps{
 		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
-		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: host.Compact,
+		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
 	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
@@ -149,4 +149,11 @@ func (w *Window) about() {
 	w.shell.Dialogs.Show(shell.Dialog{
 		Title: w.t("app.name"), Width: 620, Cancel: w.t("shell.close"), Content: settings.AboutView(w.cfg.Host.About(), w.t),
 	})
+}
+
+// compact writes the file anew, where it can be written.
+func (w *Window) compact() {
+	if !w.refused() {
+		w.cfg.Host.Compact()
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 )
@@ -86,6 +87,16 @@ func (w *Window) inTurn(do func(context.Context) (*planner.Step, error), done fu
 	before, mine := w.turn, make(chan struct{})
 	w.turn = mine
 	w.turns++
+	if w.cfg.Reading != nil {
+		do = func(context.Context) (*planner.Step, error) {
+			return nil, core.Fail(core.CodeReadOnly, "path", w.cfg.Path)
+		}
+		told := done
+		done = func(s *planner.Step, err error) {
+			told(s, err)
+			w.shell.Refresh() // a box that was ticked shows what is kept
+		}
+	}
 	shell.Start(w.shell.Runner, fmt.Sprintf("step %d", w.turns), "", func(ctx context.Context, _ shell.Report) (*planner.Step, error) {
 		defer close(mine)
 		if before != nil {

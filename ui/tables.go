@@ -24,6 +24,9 @@ func (w *Window) tableCommand() shell.Command {
 
 // importTable reads a spreadsheet of meetings, goals or promises, and shows what its import would do.
 func (w *Window) importTable(path string) {
+	if w.refused() {
+		return
+	}
 	name := filepath.Base(path)
 	shell.Start(w.shell.Runner, "table", w.words().T("tables.reading"), func(ctx context.Context, _ shell.Report) ([]tables.Read, error) {
 		data, err := readTable(path)

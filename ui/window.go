@@ -25,6 +25,7 @@ type Config struct {
 	Words    *locale.Words
 	Path     string                                          // of the workspace
 	Pages    func(*core.ReportFacts) (*draw.Document, error) // lays reports out as they are written
+	Reading  error                                           // why the workspace can only be read; nil where it can be written
 	First    shell.Route                                     // where to begin; zero, or one that leads nowhere, is Today
 	Desktop  Desktop
 	Host     Host   // the program around the window; nil where there is none, as in tests of screens
@@ -82,12 +83,13 @@ func New(w fyne.Window, cfg Config) *Window {
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-		Find: win.find, Ready: win.readyToFind, Hide: win.presenting,
+		Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu
 	}
 	win.shell = shell.New(w, look)
+	win.shell.Dialogs.Refuse = win.refused
 	win.shell.Commands.Add(win.fileCommands()...)
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)
@@ -113,7 +115,10 @@ func (w *Window) Open() {
 		w.loadToday(func(*planner.Today) {}) // for the sidebar
 	}
 	w.loadSteps()
-	w.offerDrafts()
+	if w.cfg.Reading == nil {
+		w.offerDrafts()
+	}
+	w.sayReading()
 	w.remind()
 	w.showTray()
 	w.loadRecent()

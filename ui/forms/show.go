@@ -25,6 +25,9 @@ const draftAfter = 400 * time.Millisecond
 // before stands in the fields again, and a line above them says so and offers to begin anew. The draft goes when the
 // dialog does; what was typed and not kept can be brought back.
 func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Open {
+	if dialogs.Refuse != nil && dialogs.Refuse() {
+		return dialogs.Unshown(spec)
+	}
 	t := Follow(f, d)
 	if t.Restored() {
 		spec.First = firstIn(spec.Content, spec.First)

@@ -44,8 +44,9 @@ type Registry struct {
 	off    func(command, reason string) // tells why a command did not run
 	bound  []fyne.Shortcut
 
-	pressing bool         // a command runs because its keys were pressed
-	around   func(func()) // what such a command runs in
+	gate     func(command string) string // key of the reason that goes before a command's own; nil for none
+	pressing bool                        // a command runs because its keys were pressed
+	around   func(func())                // what such a command runs in
 }
 
 // NewRegistry makes an empty registry. off is told the name of a command that somebody wanted and the reason
@@ -129,7 +130,13 @@ func (r *Registry) WhyNot(id string) string {
 	if !ok {
 		return ""
 	}
-	if key := c.reason(); key != "" {
+	key := c.reason()
+	if r.gate != nil {
+		if before := r.gate(id); before != "" {
+			key = before
+		}
+	}
+	if key != "" {
 		return r.words(key)
 	}
 	return ""

@@ -28,6 +28,9 @@ type Dialogs struct {
 	after  kit.After
 	place  func() *place // where below the dialogs the focus is
 	again  func(*place)  // gives it back where what had it was made anew meanwhile
+
+	// Refuse tells that nothing may be typed, having said why; nil: everything may.
+	Refuse func() bool
 }
 
 // NewDialogs makes the host of a canvas.
@@ -44,6 +47,14 @@ func (h *Dialogs) Show(d Dialog) *Open {
 	h.canvas.Overlays().Add(o)
 	o.Resize(h.canvas.Size())
 	o.firstFocus()
+	return o
+}
+
+// Unshown gives a dialog that stays closed.
+func (h *Dialogs) Unshown(d Dialog) *Open {
+	o := &Open{host: h, spec: d}
+	o.build()
+	o.ExtendBaseWidget(o)
 	return o
 }
 

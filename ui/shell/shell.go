@@ -11,20 +11,21 @@ import (
 
 // Config is what a shell is made of.
 type Config struct {
-	Brand    string                 // the program's name
-	Words    Words                  // texts in the language of the moment
-	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
-	Find     Finder                 // what the palette looks for besides commands; nil for nothing
-	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
-	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never
-	ErrorIn  func(error) string     // an error in words; raw errors only go to Log
-	Log      func(error)            // where raw errors go
-	Dispatch Dispatch               // fyne.Do in the program
-	After    kit.After              // a timer whose call comes through Dispatch
-	Toolbar  []string               // commands of the top bar, before New
-	New      []string               // commands that make something, as a menu under one button
-	Menu     func() []kit.MenuEntry // behind the button beside the program's name; nil for none
-	Bare     bool                   // the page alone, without sidebar and bars: nothing is open yet
+	Brand    string                      // the program's name
+	Words    Words                       // texts in the language of the moment
+	Open     func(Route) Page            // makes the page of a route; nil for one that leads nowhere
+	Find     Finder                      // what the palette looks for besides commands; nil for nothing
+	Ready    func(context.Context)       // gets Find ready beside the window, when the palette opens; nil: it is always
+	Hide     func() bool                 // tells whether others look at the screen, so that marked hits are left out; nil for never
+	ErrorIn  func(error) string          // an error in words; raw errors only go to Log
+	Log      func(error)                 // where raw errors go
+	Dispatch Dispatch                    // fyne.Do in the program
+	After    kit.After                   // a timer whose call comes through Dispatch
+	Toolbar  []string                    // commands of the top bar, before New
+	New      []string                    // commands that make something, as a menu under one button
+	Menu     func() []kit.MenuEntry      // behind the button beside the program's name; nil for none
+	Off      func(command string) string // key of the reason a command is off whatever else it says; nil for none
+	Bare     bool                        // the page alone, without sidebar and bars: nothing is open yet
 }
 
 // Shell is the frame of the window and everything that screens ask of it.
@@ -52,6 +53,7 @@ type Shell struct {
 func New(w fyne.Window, cfg Config) *Shell {
 	s := &Shell{cfg: cfg, words: cfg.Words, canvas: w.Canvas()}
 	s.Commands = NewRegistry(cfg.Words, s.sayOff)
+	s.Commands.gate = cfg.Off
 	s.Runner = NewRunner(cfg.Dispatch, cfg.After, s.setBusy)
 	s.Dialogs = NewDialogs(s.canvas, cfg.After)
 	s.Router = NewRouter(cfg.Open, s.shown)

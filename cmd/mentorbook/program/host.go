@@ -180,8 +180,8 @@ func (p *Program) BackUp(ctx context.Context, report shell.Report) (time.Time, e
 // Upkeep implements ui.Host.
 func (p *Program) Upkeep(ctx context.Context) (time.Time, error) {
 	w := p.current()
-	if w == nil {
-		return time.Time{}, nil
+	if w == nil || w.reading != nil {
+		return p.Backed(), nil
 	}
 	made, err := wire.Upkeep(ctx, w.planner, w.store)
 	if made != "" {

@@ -22,6 +22,7 @@ type opened struct {
 	planner   *planner.Planner
 	workspace *core.Workspace
 	backup    time.Time // when the newest backup was made; zero for none
+	reading   error     // why it can only be read; nil where it can be written
 }
 
 // opener opens and makes workspaces for one device.
@@ -31,16 +32,29 @@ type opener struct {
 	language core.Language // of a workspace that has none yet
 }
 
-// file opens a workspace that is there, unless that was cancelled meanwhile.
+// file opens a workspace that is there, unless that was cancelled meanwhile: for reading alone where it can't be
+// written, or an import that was cut off can't be taken back.
 func (o opener) file(ctx context.Context, path string) (*opened, error) {
-	store, err := storage.Open(ctx, path, storage.Options{Holder: holder})
+	w, err := o.fileFor(ctx, path, storage.Options{Holder: holder})
+	switch core.CodeOf(err) {
+	case core.CodeReadOnly, core.CodeUnfinished:
+		if reading, failed := o.fileFor(ctx, path, storage.Options{Holder: holder, ReadOnly: true}); failed == nil {
+			reading.reading = err
+			return reading, nil
+		}
+	}
+	return w, err
+}
+
+func (o opener) fileFor(ctx context.Context, path string, opt storage.Options) (*opened, error) {
+	store, err := storage.Open(ctx, path, opt)
 	if err != nil {
 		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, errors.Join(core.Wrap(core.CodeCancelled, err), store.Close())
 	}
-	return o.use(ctx, store)
+	return o.useFor(ctx, store, opt.ReadOnly)
 }
 
 // unstarted tells whether an error says that a file holds no workspace yet: its making was cut off.
@@ -129,6 +143,11 @@ func (o opener) restored(ctx context.Context, backup, path string, tell storage.
 
 // use puts the planner over an open file. Texts are written in the workspace's own language.
 func (o opener) use(ctx context.Context, store *storage.Store) (*opened, error) {
+	return o.useFor(ctx, store, false)
+}
+
+// useFor is use for reading alone too: then what is left of a cut-off import may lie there.
+func (o opener) useFor(ctx context.Context, store *storage.Store, reading bool) (*opened, error) {
 	w := &opened{store: store}
 	err := store.View(ctx, func(r planner.Reader) error {
 		for rec, err := range r.All(core.KindWorkspace) {
@@ -142,6 +161,9 @@ func (o opener) use(ctx context.Context, store *storage.Store) (*opened, error) 
 	})
 	if err == nil {
 		w.planner, err = wire.Planner(ctx, store, o.clock, o.device, w.workspace.Language)
+		if reading && core.CodeOf(err) == core.CodeUnfinished {
+			err = nil
+		}
 	}
 	if err != nil {
 		return nil, errors.Join(err, store.Close())
@@ -154,6 +176,9 @@ func (o opener) use(ctx context.Context, store *storage.Store) (*opened, error) 
 
 // close ends the use of a workspace, with a backup where anything has changed since the last one.
 func (w *opened) close(ctx context.Context, now time.Time) error {
+	if w.reading != nil {
+		return w.store.Close()
+	}
 	_, err := w.store.KeepBackup(ctx, now)
 	return errors.Join(err, w.store.Close())
 }

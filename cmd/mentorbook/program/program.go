@@ -370,7 +370,7 @@ func (p *Program) show(path string, w *opened) {
 		p.cfg.Log(err) // a second start will say that the file is open, and where
 	}
 	p.window = ui.New(p.cfg.Window, ui.Config{
-		Planner: w.planner, Pages: wire.Pages(), Words: p.words, Path: path, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
+		Planner: w.planner, Pages: wire.Pages(), Words: p.words, Path: path, Reading: w.reading, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
 		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,
 	})
 	p.cfg.First = shell.Route{}

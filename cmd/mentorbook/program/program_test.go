@@ -225,14 +225,6 @@ func TestProblemsAreSaidWithAWayOn(t *testing.T) {
 			},
 			says: []string{"Choose another file"}, does: "Start a new one", then: "Welcome to Mentorbook",
 		},
-		"read-only": {
-			spoil: func(t *testing.T, path string) {
-				if err := os.Chmod(path, 0o400); err != nil {
-					t.Fatal(err)
-				}
-			},
-			says: []string{"Allow writing"}, does: "Start a new one", then: "Welcome to Mentorbook",
-		},
 		"held": {
 			spoil: func(t *testing.T, path string) {
 				s, err := storage.Open(t.Context(), path, storage.Options{Holder: "mentorctl"})
