@@ -116,6 +116,24 @@ func (m *Meeting) StartAt() (time.Time, error) { return m.Start.In(m.Zone) }
 // EndAt gives the instant of the end by today's rules of the meeting's zone.
 func (m *Meeting) EndAt() (time.Time, error) { return m.End.In(m.Zone) }
 
+// On gives the start and the end as a clock in a zone shows them; by the meeting's own where that zone is not known.
+func (m *Meeting) On(zone Zone) (start, end Civil) {
+	return m.Start.OnClock(m.Zone, zone), m.End.OnClock(m.Zone, zone)
+}
+
+// OnClock gives what a clock in another zone shows at a civil time in one; the same where either is not known.
+func (c Civil) OnClock(from, to Zone) Civil {
+	if from == to {
+		return c
+	}
+	at, err := c.In(from)
+	loc, unknown := to.Location()
+	if err != nil || unknown != nil {
+		return c
+	}
+	return CivilOf(at.In(loc))
+}
+
 // Length gives the minutes from start to end: real ones where the zone is known, so that a meeting across a
 // clock change counts what was sat through.
 func (m *Meeting) Length() int { return minutesBetween(m.Start, m.End, m.Zone) }

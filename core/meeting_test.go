@@ -160,3 +160,15 @@ func TestAttendanceOf(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+func TestTimesOnAnotherClock(t *testing.T) {
+	m := &core.Meeting{Start: civil("2026-11-26T23:30"), End: civil("2026-11-27T00:15"), Zone: "Africa/Nairobi"}
+	for zone, want := range map[core.Zone]string{
+		"Africa/Nairobi": "2026-11-26T23:30 2026-11-27T00:15", "Europe/Berlin": "2026-11-26T21:30 2026-11-26T22:15",
+		"": "2026-11-26T23:30 2026-11-27T00:15", "Nowhere/Land": "2026-11-26T23:30 2026-11-27T00:15",
+	} {
+		if start, end := m.On(zone); start.String()+" "+end.String() != want {
+			t.Errorf("%s: %v %v", zone, start, end)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 type Reminder struct {
 	*Brief
 	Start  time.Time
+	Zone   core.Zone // the owner's, by whose clock they are told
 	At     time.Time // when to tell
 	Missed bool      // it had begun before anybody could be told
 }
@@ -139,7 +140,7 @@ func (t *todayReader) reminder(m *core.Meeting, start, at time.Time) (*Reminder,
 		return nil, err
 	}
 	brief, err := briefOf(t, row, t.out.Now, t.out.Date, t.loc)
-	return &Reminder{Brief: brief, Start: start, At: at, Missed: !start.After(t.out.Now)}, err
+	return &Reminder{Brief: brief, Start: start, Zone: core.Zone(t.loc.String()), At: at, Missed: !start.After(t.out.Now)}, err
 }
 
 // reminderAt gives when to tell of a meeting; false for never: no minutes, or quiet hours until it begins.

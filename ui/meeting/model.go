@@ -110,8 +110,13 @@ func exampleName(r *planner.Room) string {
 
 func subtitle(r *planner.Room, w *locale.Words) string {
 	m := r.Meeting
-	parts := []string{locale.Capital(w.Day(m.Start.Date, r.Today)) + " " + w.Span(m.Start, m.End)}
-	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), m.Start, m.Zone, w); their != "" {
+	start, end := m.On(r.Owner.Zone)
+	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
+	zone := r.Owner.Zone
+	if zone == "" {
+		zone = m.Zone
+	}
+	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), start, zone, w); their != "" {
 		parts = append(parts, their)
 	}
 	switch {

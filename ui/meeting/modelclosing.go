@@ -85,7 +85,8 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	case !m.Planned:
 		return w.T("meeting.is_closed")
 	case !m.Started:
-		return w.T("meeting.close_from", "time", w.Moment(m.room.Meeting.Start, m.room.Today))
+		start, _ := m.room.Meeting.On(m.room.Owner.Zone)
+		return w.T("meeting.close_from", "time", w.Moment(start, m.room.Today))
 	}
 	return ""
 }

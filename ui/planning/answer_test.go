@@ -52,7 +52,8 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 		word := func(key string) string { return h.Words.T(key) }
 		id := asked(t, h, "talk")
 		h.Go(shell.Route{Screen: "meeting", ID: id})
-		h.Wants(word("meeting.theirs"), word("button.answer"))
+		h.Wants(word("meeting.theirs"), word("button.answer"), "08:00–09:00") // 10:00 is theirs, in Nairobi
+		h.Wants(h.Words.T("today.their_time", "time", "10:00", "zone", h.Words.City("Africa/Nairobi")))
 		h.Keys("Ctrl+Shift+A")
 		h.Wants(word("answering.accepted"), word("answering.declined"), word("answering.tentative"), "amina.yusuf@kijani.example")
 		h.Tap(word("answering.declined"))
@@ -79,7 +80,8 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 		}
 		h.Wants(h.Words.OwnAnswer(core.AnswerDeclined, room.Today, room.Today, false))
 		h.Go(shell.Route{Screen: "today"})
-		h.Wants(word("chip.own_declined"))
+		h.Wants(word("chip.own_declined"), "08:00–09:00")
+		h.Lacks("10:00–11:00")
 		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"}) // the week has no room for it in each language
 		h.Wants(word("chip.own_declined"))
 		takeIn(t, h.Planner, strings.Replace(invitation("2", ""), "20261126T10", "20261127T10", 1))

@@ -62,11 +62,11 @@ func (v *Answering) What() string {
 	if v.Whole {
 		s := v.list.Series
 		if rule, err := core.ParseRule(s.Rule); err == nil {
-			return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End)
+			return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End) + " (" + v.words.City(s.Zone) + ")"
 		}
 	}
-	m := v.list.Meeting
-	return v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End)
+	start, end := v.list.Meeting.On(v.list.Owner.Zone)
+	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 }
 
 // Explain says what the answer does, and where it goes.

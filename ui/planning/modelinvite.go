@@ -88,7 +88,8 @@ func (v *Inviting) kind(m core.Method) string {
 // What says what will be sent: "Version 2 · Mon 23 Nov, 14:00–14:45".
 func (v *Inviting) What() string {
 	m := v.list.Meeting
-	when := v.words.DateWithDay(m.Start.Date, v.list.Today) + ", " + v.words.Span(m.Start, m.End)
+	start, end := m.On(v.zone())
+	when := v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 	if v.Whole {
 		s := v.list.Series
 		when = v.words.Span(s.Start, s.End)
@@ -170,7 +171,16 @@ func (v *Inviting) times(d *core.Dispatch) string {
 	if rule, err := core.ParseRule(d.Rule); err == nil && v.Whole {
 		return v.words.Rule(rule, d.Start.Date) + ", " + v.words.Span(d.Start, d.End)
 	}
-	return v.words.DateWithDay(d.Start.Date, v.list.Today) + ", " + v.words.Span(d.Start, d.End)
+	start, end := d.Start.OnClock(d.Zone, v.zone()), d.End.OnClock(d.Zone, v.zone())
+	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
+}
+
+// zone gives the owner's, by whose clock times are told.
+func (v *Inviting) zone() core.Zone {
+	if v.list.Owner == nil {
+		return ""
+	}
+	return v.list.Owner.Zone
 }
 
 // Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages. Guests who are not to

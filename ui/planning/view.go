@@ -363,7 +363,8 @@ func ShowCancel(deps Deps, m *Model) {
 	t, fields := deps.Words.T, forms.NewForm(deps.Words)
 	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
-	when := kit.NewText(deps.Words.DateWithDay(m.Meeting.Start.Date, m.Today)+", "+deps.Words.Span(m.Meeting.Start, m.Meeting.End), kit.Strong())
+	start, end := m.Meeting.On(m.Zone)
+	when := kit.NewText(deps.Words.DateWithDay(start.Date, m.Today)+", "+deps.Words.Span(start, end), kit.Strong())
 	parts := []fyne.CanvasObject{when}
 	scopes := m.CancelScopes()
 	chosen := func() CancelScope { return OnlyThis }

@@ -264,7 +264,8 @@ func (m *Model) meetings(o *planner.Overview, w *locale.Words, hidden bool) {
 }
 
 func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
-	row := Meeting{ID: x.ID, When: w.DateWithDay(x.Start.Date, o.Today) + ", " + w.Span(x.Start, x.End), What: x.Title, Status: w.Word(x.Status)}
+	start, stop := x.On(o.OwnerZone)
+	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Word(x.Status)}
 	row.Asked = planner.Asked(x, o.People[o.Owner])
 	end, err := x.EndAt()
 	row.Future = err == nil && end.After(o.Now)

@@ -13,15 +13,20 @@ import (
 // Text gives what a reminder says: when and with whom in one line, and what there is to prepare in another.
 // Texts that only the owner may read are in neither, for both may appear on a screen that others see.
 func Text(r planner.Reminder, now time.Time, w *locale.Words) (title, body string) {
+	start, end := r.Meeting.On(r.Zone)
 	if r.Missed {
-		return w.T("reminder.missed", "name", r.Name, "time", w.Span(r.Meeting.Start, r.Meeting.End)), ""
+		return w.T("reminder.missed", "name", r.Name, "time", w.Span(start, end)), ""
 	}
 	left := int(r.Start.Sub(now).Round(time.Minute) / time.Minute)
 	title = w.T("reminder.soon", "until", w.Until(left), "name", r.Name)
-	when := w.Span(r.Meeting.Start, r.Meeting.End)
-	if loc, err := r.Meeting.Zone.Location(); err == nil {
-		if today := core.DateOf(now.In(loc)); today != r.Meeting.Start.Date {
-			when = w.Day(r.Meeting.Start.Date, today) + ", " + when
+	when := w.Span(start, end)
+	zone := r.Zone
+	if zone == "" {
+		zone = r.Meeting.Zone
+	}
+	if loc, err := zone.Location(); err == nil {
+		if today := core.DateOf(now.In(loc)); today != start.Date {
+			when = w.Day(start.Date, today) + ", " + when
 		}
 	}
 	parts := []string{when}

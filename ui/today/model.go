@@ -93,7 +93,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	m.WeekCaption = w.T("today.week_no", "n", week)
 	today := 0
 	for _, r := range t.Week {
-		if r.Meeting.Start.Date == t.Date {
+		if start, _ := r.Meeting.On(t.Owner.Zone); start.Date == t.Date {
 			today++
 		}
 		if t.Next == nil || r.Meeting.ID != t.Next.Meeting.ID {
@@ -121,9 +121,10 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 }
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {
+	start, end := r.Meeting.On(t.Owner.Zone)
 	row := Row{
 		Meeting: r.Meeting.ID, Asked: planner.Asked(r.Meeting, t.Owner), Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
-		Caption: w.Day(r.Meeting.Start.Date, t.Date) + " " + w.Span(r.Meeting.Start, r.Meeting.End),
+		Caption: w.Day(start.Date, t.Date) + " " + w.Span(start, end),
 	}
 	if !r.Repeats.IsZero() {
 		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
@@ -212,14 +213,15 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	if err != nil {
 		return ""
 	}
-	out := w.Day(b.Meeting.Start.Date, t.Date) + " " + w.Span(b.Meeting.Start, b.Meeting.End)
+	from, to := b.Meeting.On(t.Owner.Zone)
+	out := w.Day(from.Date, t.Date) + " " + w.Span(from, to)
 	if left := int(start.Sub(t.Now) / time.Minute); left <= 0 {
 		out = w.T("today.now_on") + " · " + out
 	} else if left < 12*60 {
 		out = w.Until(left) + " · " + out
 	}
-	if len(b.Others) == 1 && b.Others[0].Zone != "" && b.Others[0].Zone != b.Meeting.Zone {
-		if loc, err := b.Others[0].Zone.Location(); err == nil {
+	if len(b.Others) == 1 && b.Others[0].Zone != "" {
+		if loc, err := b.Others[0].Zone.Location(); err == nil && core.CivilOf(start.In(loc)) != from {
 			c := core.CivilOf(start.In(loc))
 			out += " · " + w.T("today.their_time", "time", w.Time(c.Hour, c.Minute), "zone", w.City(b.Others[0].Zone))
 		}
