@@ -53,7 +53,11 @@ func (h *hands) start(args ...string) {
 	var err error
 	h.program, err = h.display.Start(h.home, "Mentorbook", h.window, append([]string{"-now", "2026-11-23T12:20:00Z", "-theme", "light"}, args...)...)
 	h.must(err)
-	h.t.Cleanup(h.program.Kill)
+	program := h.program
+	h.t.Cleanup(func() {
+		program.Kill()
+		complains(h.t, program.Complaints())
+	})
 	h.shown, _, err = h.program.Painted(2)
 	h.must(err)
 	h.rest()

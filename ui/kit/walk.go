@@ -62,6 +62,22 @@ func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
 	return nil
 }
 
+// FocusOn gives the focus to what is on the canvas, and to nothing else: what had it before may have been made anew
+// meanwhile, and the toolkit complains of what has gone. It tells whether it was there.
+func FocusOn(c fyne.Canvas, f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return false
+	}
+	for _, root := range append(c.Overlays().List(), c.Content()) {
+		if root != nil && Contains(root, o) {
+			c.Focus(f)
+			return true
+		}
+	}
+	return false
+}
+
 // FocusIn gives the focus to the first object in root that can have it; false where there is none.
 func FocusIn(root fyne.CanvasObject) bool {
 	f := FirstFocusable(root)

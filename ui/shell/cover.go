@@ -59,7 +59,9 @@ func (o *Open) uncover() {
 		o.firstFocus()
 		return
 	}
-	o.host.canvas.Focus(o.had)
+	if !kit.FocusOn(o.host.canvas, o.had) {
+		o.firstFocus()
+	}
 }
 
 func show(o fyne.CanvasObject, on bool) {

@@ -162,7 +162,7 @@ func (o *Open) Close() {
 	o.host.canvas.Overlays().Remove(o)
 	o.handOn()
 	if o.back != nil {
-		o.host.canvas.Focus(o.back)
+		kit.FocusOn(o.host.canvas, o.back)
 	}
 	o.host.again(o.place)
 	if o.spec.Closed != nil {

@@ -52,7 +52,7 @@ func (s *Shell) giveFocus() {
 	}
 	found, last := a.find(s)
 	if found != nil && found != s.canvas.Focused() {
-		s.canvas.Focus(found)
+		kit.FocusOn(s.canvas, found)
 	}
 	a.given = found
 	if last || s.Runner.Idle() {

@@ -266,7 +266,7 @@ func (p *palette) close() {
 	p.shell.Runner.drop(paletteJob)
 	p.shell.canvas.Overlays().Remove(p)
 	if p.back != nil {
-		p.shell.canvas.Focus(p.back)
+		kit.FocusOn(p.shell.canvas, p.back)
 	}
 }
 
