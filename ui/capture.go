@@ -77,7 +77,7 @@ func (w *Window) captureFrom(start capture.Start, last core.Ref) {
 				start.Target = book.Only()
 			}
 			capture.Show(capture.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, Hidden: w.presenting,
 				Done: w.keepCaptured,
 			}, book, start)
 		})

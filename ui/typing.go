@@ -51,6 +51,11 @@ func (w *Window) draft(key, text string, show func(forms.Draft)) forms.Draft {
 		Text: text, After: w.cfg.After,
 		Keep: func(text func() string) { w.keepDraft(key, text) },
 		GivenUp: func(text string) {
+			if w.presenting() { // it may be private: it waits until nobody looks, and is offered then
+				w.keepDraft(key, func() string { return text })
+				w.unsaid = true
+				return
+			}
 			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), Action: w.t("forms.bring_back"), Do: func() {
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(key, text, show))

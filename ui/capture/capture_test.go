@@ -208,6 +208,27 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 	h.Keys("Escape")
 }
 
+// While others look at the screen a line that only the owner would read is dots, without a mark; what is given up then
+// is not offered before nobody looks, and is not lost.
+func TestCaptureWhileOthersLook(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Keys("Ctrl+Shift+P", "Ctrl+Shift+N")
+	h.Type("# Tired of this")
+	h.Lacks("only you")
+	h.Wants("hidden while you present")
+	h.Shot("capture-veiled")
+	h.Keys("Escape")
+	h.Lacks("Bring back", "Tired")
+	h.Keys("Ctrl+Shift+P")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants("Quick capture")
+	h.Go(shell.Route{Screen: "people"}) // where nothing else says Open
+	h.Tap(h.Words.T("button.open"))
+	h.Wants("Put to", "only you")
+	h.Keys("Escape")
+}
+
 // Where there is only one relationship, nobody is asked which.
 func TestTheOnlyRelationshipIsNotAskedFor(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Empty: true, Before: func(p *planner.Planner) {

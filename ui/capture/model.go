@@ -143,10 +143,22 @@ type Made struct {
 	Question *core.Question
 	Action   *core.Action
 	Note     *core.Note
-	Fresh    string // the action's owner, who is to be added to the people; "" for somebody known
-	Nobody   string // the name in the line that nobody has and that was not settled; "" for none
-	Hint     string // how the line reads
-	Wrong    error  // what in the line can't be
+	Fresh    string          // the action's owner, who is to be added to the people; "" for somebody known
+	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
+	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
+	Hint     string          // how the line reads
+	Wrong    error           // what in the line can't be
+}
+
+// private tells whether nobody but the owner would read it.
+func (m Made) private() bool {
+	switch {
+	case m.Action != nil:
+		return m.Readers.Private()
+	case m.Note != nil:
+		return m.Note.Readers.Private()
+	}
+	return m.Question == nil || m.Question.Readers.Private()
 }
 
 // Read turns an entry into its record. A line that names somebody is put to them, whoever was chosen.
@@ -188,7 +200,8 @@ func (b *Book) readAction(e Entry) Made {
 		a.Owner = b.places.Owner
 	}
 	b.relate(a, e.Target, made.Fresh != "")
-	readers := b.words.Readers(b.readersOf(a), b.names())
+	made.Readers = b.readersOf(a)
+	readers := b.words.Readers(made.Readers, b.names())
 	switch {
 	case p.NoDay != "":
 		made.Wrong = locale.DateError("text", p.NoDay, b.places.Today)

@@ -21,6 +21,7 @@ type Deps struct {
 	Planner *planner.Planner
 	Save    forms.Saver
 	Draft   forms.Draft
+	Hidden  func() bool                    // others look at the screen
 	Done    func(kind Kind, target Target) // what was chosen when the dialog went, to be offered the next time
 }
 
@@ -111,7 +112,13 @@ func (f *form) show() {
 	t := f.deps.Words.T
 	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
-	f.text.SetHint(made.Hint)
+	veiled := f.deps.Hidden() && made.private()
+	f.text.Veil(veiled)
+	if veiled {
+		f.text.SetHint(t("capture.veiled"))
+	} else {
+		f.text.SetHint(made.Hint)
+	}
 	if f.asked != "" && made.Nobody != f.asked {
 		f.unask()
 	}

@@ -100,6 +100,14 @@ func (t *TextField) Focusable() fyne.Focusable { return t.entry }
 // Type types runes as a person would; for tests and for restoring drafts at the cursor.
 func (t *TextField) Type(text string) { typeAll(t.entry, text) }
 
+// Veil shows dots in the place of letters in a field of one line, because others look at the screen.
+func (t *TextField) Veil(on bool) {
+	if t.line != nil && t.line.Password != on {
+		t.line.Password = on
+		t.line.Refresh()
+	}
+}
+
 // Disable makes the field read-only.
 func (t *TextField) Disable() { t.entry.Disable() }
 
