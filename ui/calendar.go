@@ -182,17 +182,18 @@ func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 
 // freeWith gives the relationship that free times are looked for with.
 func (w *Window) freeWith(ctx context.Context, rel core.ID) (planner.Place, bool, error) {
-	if rel.IsZero() {
-		next, err := w.cfg.Planner.NextMeeting(ctx)
-		if err != nil {
-			return planner.Place{}, false, err
-		}
-		if next != nil {
-			rel = next.Relationship
-		}
-	}
 	if !rel.IsZero() {
 		place, err := w.cfg.Planner.Place(ctx, rel)
+		if core.CodeOf(err) != core.CodeNotFound { // deleted since it was chosen: as if nobody had been
+			return place, err == nil, err
+		}
+	}
+	next, err := w.cfg.Planner.NextMeeting(ctx)
+	if err != nil {
+		return planner.Place{}, false, err
+	}
+	if next != nil {
+		place, err := w.cfg.Planner.Place(ctx, next.Relationship)
 		if core.CodeOf(err) == core.CodeNotFound { // deleted meanwhile
 			return place, false, nil
 		}

@@ -50,7 +50,7 @@ func (w *Window) remind() {
 // tell shows a reminder in the window and, where the system takes such, on the desktop.
 func (w *Window) tell(r planner.Reminder) {
 	w.trayReminds(r)
-	title, body := reminders.Text(r, w.cfg.Planner.Clock.Now(), w.words())
+	title, body := reminders.Text(r, w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
 	if notify := w.cfg.Desktop.Notify; notify != nil && !r.Missed {
 		notify(title, body)
 	}

@@ -14,7 +14,8 @@ type Calendar struct {
 	Period   core.Period // the last day not included
 	Now      core.Civil
 	Owner    *core.Person
-	Length   int // minutes that a new meeting takes
+	Length   int  // minutes that a new meeting takes
+	Shared   bool // what nobody but the owner reads is left out
 	Meetings []CalendarMeeting
 	Busy     []CalendarBusy
 	Due      []CalendarDue
@@ -73,7 +74,7 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 		}
 		t.loc = zoneOf(owner)
 		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, shared: wish.Shared, out: &Calendar{
-			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length,
+			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length, Shared: wish.Shared,
 		}}
 		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
 			if err := step(); err != nil {

@@ -29,6 +29,28 @@ type Brief struct {
 	Late        []*core.Action
 }
 
+// Questions counts those that wait; with hidden without those that only the owner reads, because others look.
+func (b *Brief) Questions(hidden bool) int {
+	n := 0
+	for _, q := range b.Waiting {
+		if !hidden || !q.Readers.Private() {
+			n++
+		}
+	}
+	return n
+}
+
+// Overdue counts the promises that are late, as Questions does.
+func (b *Brief) Overdue(hidden bool) int {
+	n := 0
+	for _, a := range b.Late {
+		if !hidden || !a.Readers.Private() {
+			n++
+		}
+	}
+	return n
+}
+
 func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	rel, name, err := t.relationship(m.Relationship)
 	if err != nil {

@@ -16,6 +16,7 @@ import (
 type Show struct {
 	Meetings, Actions, Milestones bool
 
+	Whom   core.ID         // the relationship whose free times are looked for; zero: whom the next meeting is with
 	Hidden map[string]bool // names of calendars whose busy times are not shown; "" are the times blocked by hand
 }
 
@@ -87,6 +88,7 @@ type Model struct {
 	words    *locale.Words
 	zone     core.Zone // of the owner
 	other    core.Zone // the second column of hours; "" for none
+	lives    string    // who lives by it, where it is that of the people whom free times are looked for with
 }
 
 // NewModel puts what the planner gathered into words.
@@ -211,7 +213,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Again)
 	case x.Invited:
 		return said
-	case len(x.Meeting.Agenda) == 0:
+	case len(x.Meeting.Shown(m.calendar.Shared).Agenda) == 0:
 		return m.words.T("chip.agenda_empty")
 	case planner.Theirs(x.Meeting):
 		return m.words.T("chip.theirs")
@@ -237,21 +239,69 @@ func (m *Model) hours() {
 	}
 	m.Hours = []Hours{{Name: m.words.T("calendar.you")}}
 	first := m.Days[0].Date
-	home, err := m.zone.Location()
-	if err != nil {
+	if _, err := m.zone.Location(); err != nil {
 		return
 	}
 	for h := range 24 {
 		m.Hours[0].Names[h] = m.words.Time(h, 0)
 	}
-	m.other = m.otherZone(first)
+	m.clockOf(m.otherZone(first), "")
+}
+
+// Follow takes for the second column of hours the clock of those whom free times are looked for with: the first of them
+// who lives by another than the owner. The bands of quiet hours in the days are theirs, too. Where nobody was found the
+// column stays that of most guests.
+func (m *Model) Follow(f *FreeModel) {
+	if f == nil || f.found == nil || len(m.Days) == 0 || len(m.Hours) == 0 {
+		return
+	}
+	noon := m.Days[0].Date.At(12, 0)
+	at, err := noon.In(m.zone)
+	if err != nil {
+		return
+	}
+	zone, name := core.Zone(""), ""
+	for _, p := range f.found.People {
+		if loc, err := p.Zone.Location(); zone == "" && err == nil && core.CivilOf(at.In(loc)) != noon {
+			zone, name = p.Zone, p.ShortName()
+		}
+	}
+	m.clockOf(zone, name)
+}
+
+// clockWords says whose clock the second column of hours is; "" where it is nobody's in particular.
+func (m *Model) clockWords() string {
+	if m.lives == "" || len(m.Hours) < 2 {
+		return ""
+	}
+	return m.words.T("calendar.second_clock", "zone", m.words.City(m.other), "name", m.lives)
+}
+
+// with gives the relationship that a block's meeting is in; zero for what is no meeting.
+func (m *Model) with(key string) core.ID {
+	ref, ok := ID(key)
+	if !ok || ref.Kind != core.KindMeeting {
+		return core.ID{}
+	}
+	for _, x := range m.calendar.Meetings {
+		if x.Meeting.ID == ref.ID {
+			return x.Meeting.Relationship
+		}
+	}
+	return core.ID{}
+}
+
+// clockOf shows a zone's hours beside the owner's; "" for none.
+func (m *Model) clockOf(zone core.Zone, name string) {
+	m.other, m.lives, m.Hours = zone, name, m.Hours[:1]
+	first := m.Days[0].Date
 	loc, err := m.other.Location()
 	if err != nil {
 		return
 	}
 	there := Hours{Name: m.words.City(m.other)}
 	for h := range 24 {
-		if at, err := first.At(h, 0).In(m.zone); err == nil && home != nil {
+		if at, err := first.At(h, 0).In(m.zone); err == nil {
 			c := core.CivilOf(at.In(loc))
 			there.Names[h] = m.words.Time(c.Hour, c.Minute)
 		}

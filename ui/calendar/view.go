@@ -57,7 +57,6 @@ type Page struct {
 	years         *kit.List
 	year          *YearModel
 	free          *FreeModel
-	whom          core.ID // whose free times are looked for
 	whomField     *kit.Combo
 	whomProposed  string    // the name that nobody has chosen
 	legend        *kit.Text // what the bands in the days are, where the window has no room for the cards at the side
@@ -104,7 +103,7 @@ func (p *Page) build() {
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
 	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true}).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
-	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, More: p.wholeDay})
+	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Seen: p.seen, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
@@ -259,6 +258,7 @@ func (p *Page) goTo(s State) {
 // show puts a model on the screen.
 func (p *Page) show(c *planner.Calendar) {
 	p.model = NewModel(c, p.state, *p.deps.Show, p.deps.Words())
+	p.model.Follow(p.free)
 	m := p.model
 	p.title.SetText(m.Title)
 	switch p.state.View {

@@ -1,6 +1,9 @@
 package calendar
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -13,17 +16,31 @@ func (p *Page) loadFree() {
 	if p.deps.Free == nil {
 		return
 	}
-	whom := p.whom
+	whom := p.deps.Show.Whom
 	if whom.IsZero() && p.free != nil {
 		whom = p.free.Relationship
 	}
 	p.deps.Free(whom, func(m *FreeModel) {
 		p.free = m
 		if p.model != nil && p.state.View != Year {
+			p.model.Follow(m)
 			p.side.SetContent(p.sideCards())
+			if p.state.View == Day || p.state.View == Week {
+				p.grid.Set(gridSpec(p.model))
+			}
 			p.showQuiet()
 		}
 	})
+}
+
+// seen looks for the times of those whom a meeting is with, once somebody has gone to it: the last choice counts.
+func (p *Page) seen(key string) {
+	rel := p.model.with(key)
+	if p.deps.Free == nil || rel.IsZero() || p.free != nil && p.free.Relationship == rel {
+		return
+	}
+	p.deps.Show.Whom = rel
+	p.loadFree()
 }
 
 // showQuiet draws the quiet hours of those who were chosen into the days.
@@ -35,7 +52,7 @@ func (p *Page) showQuiet() {
 		}
 	}
 	p.grid.SetQuiet(bands)
-	p.legend.SetText(p.model.quietWords(p.free))
+	p.legend.SetText(strings.Join(slices.DeleteFunc([]string{p.model.clockWords(), p.model.quietWords(p.free)}, func(s string) bool { return s == "" }), " · "))
 	p.all.Refresh()
 }
 
@@ -45,16 +62,19 @@ func (p *Page) freeCard() fyne.CanvasObject {
 	if p.whomField == nil {
 		p.whomField = kit.NewCombo("", p.t("calendar.free_whom"), p.deps.FindWhom, func(item kit.ComboItem) {
 			if id, err := core.ParseID(item.Key); err == nil {
-				p.whom = id
+				p.deps.Show.Whom, p.whomProposed = id, item.Text
 				p.loadFree()
 			}
 		})
 	}
-	if p.whom.IsZero() && p.whomField.Text() == p.whomProposed && p.whomProposed != m.Name { // nobody was chosen: the field names who it is
+	if p.whomField.Text() == p.whomProposed && p.whomProposed != m.Name { // nobody types: the field names who it is
 		p.whomProposed = m.Name
 		p.whomField.SetValue(kit.ComboItem{Key: m.Relationship.String(), Text: m.Name})
 	}
 	parts := []fyne.CanvasObject{kit.NewText(m.Caption, kit.Caption()), p.whomField}
+	if clock := p.model.clockWords(); clock != "" {
+		parts = append(parts, kit.NewText(clock, kit.Caption()))
+	}
 	if quiet := p.model.quietWords(m); quiet != "" {
 		parts = append(parts, kit.NewText(quiet, kit.CaptionIn(kit.ColorViolet)))
 	}

@@ -134,6 +134,14 @@ func (b *gridBody) goTo(s gridStop) {
 	b.reveal(s.from, s.to)
 	b.Refresh()
 	b.tip(s.key)
+	b.seen()
+}
+
+// seen tells that somebody has gone to the present block.
+func (b *gridBody) seen() {
+	if b.at.key != "" && b.grid.acts.Seen != nil {
+		b.grid.acts.Seen(b.at.key)
+	}
 }
 
 // TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window.

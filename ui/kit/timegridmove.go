@@ -122,6 +122,7 @@ func (b *gridBody) Tapped(ev *fyne.PointEvent) {
 	p := b.hit(ev.Position)
 	if p.key != "" {
 		b.selectKey(p.key)
+		b.seen()
 		b.act()
 		return
 	}

@@ -11,8 +11,9 @@ import (
 )
 
 // Text gives what a reminder says: when and with whom in one line, and what there is to prepare in another.
-// Texts that only the owner may read are in neither, for both may appear on a screen that others see.
-func Text(r planner.Reminder, now time.Time, w *locale.Words) (title, body string) {
+// Texts that only the owner may read are in neither, for both may appear on a screen that others see; with hidden they
+// look at it now, and what nobody but the owner reads is not even counted.
+func Text(r planner.Reminder, now time.Time, hidden bool, w *locale.Words) (title, body string) {
 	start, end := r.Meeting.On(r.Zone)
 	if r.Missed {
 		return w.T("reminder.missed", "name", r.Name, "time", w.Span(start, end)), ""
@@ -30,15 +31,15 @@ func Text(r planner.Reminder, now time.Time, w *locale.Words) (title, body strin
 		}
 	}
 	parts := []string{when}
-	if n := len(r.Meeting.Agenda); n > 0 {
+	if n := len(r.Meeting.Shown(hidden).Agenda); n > 0 {
 		parts = append(parts, w.T("reminder.agenda", "count", n))
-	} else {
+	} else if !hidden {
 		parts = append(parts, w.T("chip.agenda_empty"))
 	}
-	if n := len(r.Waiting); n > 0 {
+	if n := r.Questions(hidden); n > 0 {
 		parts = append(parts, w.T("today.questions", "count", n))
 	}
-	if n := len(r.Late); n > 0 {
+	if n := r.Overdue(hidden); n > 0 {
 		parts = append(parts, w.T("reminder.late", "count", n))
 	}
 	return title, strings.Join(parts, " · ")

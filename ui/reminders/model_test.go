@@ -18,7 +18,7 @@ func TestWhatARemindersSays(t *testing.T) {
 		MeetingRow: planner.MeetingRow{Name: "Amina Yusuf", Meeting: &core.Meeting{
 			Start: day.At(14, 0), End: day.At(14, 45), Agenda: make([]core.AgendaItem, 2),
 		}},
-		Waiting: make([]*core.Question, 1), Late: make([]*core.Action, 5),
+		Waiting: []*core.Question{{}}, Late: []*core.Action{{}, {}, {}, {}, {}},
 	}}
 	for _, c := range []struct {
 		lang        core.Language
@@ -34,7 +34,7 @@ func TestWhatARemindersSays(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.Missed = c.missed
-		if title, body := reminders.Text(r, start.Add(-15*time.Minute), w); title != c.title || body != c.body {
+		if title, body := reminders.Text(r, start.Add(-15*time.Minute), false, w); title != c.title || body != c.body {
 			t.Errorf("%q, %q", title, body)
 		}
 	}
@@ -43,7 +43,36 @@ func TestWhatARemindersSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Missed, r.Meeting.Zone = false, "Europe/Berlin"
-	if title, body := reminders.Text(r, start.Add(-24*time.Hour), w); title != "Amina Yusuf in 24 h" || !strings.HasPrefix(body, "tomorrow, 14:00–14:45 · ") {
+	if title, body := reminders.Text(r, start.Add(-24*time.Hour), false, w); title != "Amina Yusuf in 24 h" || !strings.HasPrefix(body, "tomorrow, 14:00–14:45 · ") {
 		t.Errorf("a day before: %q, %q", title, body)
+	}
+}
+
+// While others look at the screen a reminder counts what they may know of, and nothing else.
+func TestAReminderCountsOnlyWhatIsShown(t *testing.T) {
+	start := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
+	day := core.NewDate(2026, time.November, 23)
+	shared := core.Visibility{Readers: []core.ID{{1}, {2}}}
+	brief := &planner.Brief{
+		MeetingRow: planner.MeetingRow{Name: "Amina", Meeting: &core.Meeting{Start: day.At(14, 0), End: day.At(14, 45), Agenda: []core.AgendaItem{{Readers: shared}, {}}}},
+		Waiting:    []*core.Question{{}, {Readers: shared}, {Readers: shared}}, Late: []*core.Action{{}},
+	}
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	say := func(hidden bool) string {
+		_, body := reminders.Text(planner.Reminder{Start: start, Brief: brief}, start.Add(-15*time.Minute), hidden, w)
+		return body
+	}
+	if got := say(false); got != "14:00–14:45 · 2 items on the agenda · 3 questions in the inbox · 1 promise late" {
+		t.Errorf("%q", got)
+	}
+	if got := say(true); got != "14:00–14:45 · 1 item on the agenda · 2 questions in the inbox" {
+		t.Errorf("%q", got)
+	}
+	brief.Meeting.Agenda = brief.Meeting.Agenda[1:]
+	if got := say(true); got != "14:00–14:45 · 2 questions in the inbox" {
+		t.Errorf("an agenda of which nobody may know is told as %q", got)
 	}
 }

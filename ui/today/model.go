@@ -195,8 +195,8 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	if b.ActionsAll > 0 {
 		n.Since = append(n.Since, w.T("today.actions_done", "n", b.ActionsDone, "of", b.ActionsAll))
 	}
-	if len(b.Waiting) > 0 {
-		n.Since = append(n.Since, w.T("today.questions", "count", len(b.Waiting)))
+	if waiting := b.Questions(presenting); waiting > 0 {
+		n.Since = append(n.Since, w.T("today.questions", "count", waiting))
 	}
 	for _, a := range b.Late {
 		if presenting && a.Readers.Private() {
