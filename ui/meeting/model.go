@@ -248,9 +248,13 @@ func newAction(a *core.Action, r *planner.Room, w *locale.Words) Action {
 	if a.Status == core.ActionDropped {
 		parts = append(parts, w.Word(a.Status))
 	}
-	if a.Readers.Private() {
-		parts = append(parts, w.T("visibility.only_you"))
+	names := map[core.ID]string{}
+	for _, id := range a.Readers.Readers {
+		if id != r.Owner.ID {
+			names[id] = nameIn(id, r, w)
+		}
 	}
+	parts = append(parts, w.Readers(a.Readers, names))
 	out.Caption = strings.Join(parts, " · ")
 	return out
 }

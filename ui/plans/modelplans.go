@@ -194,6 +194,7 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 		out.Measured, out.Part, out.Figure = true, p.Ratio(), b.w.Percent(p.Percent())
 	}
 	out.Chips = b.chips(g.Readers, row.Released)
+	out.Caption = b.read(out.Caption, g.Readers)
 	if g.Status != core.GoalAgreed {
 		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), Plain})
 	}
@@ -218,6 +219,24 @@ func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowC
 	return out
 }
 
+// read adds to a row's words who else reads it; a chip says that nobody does.
+func (b *modelBuilder) read(caption string, v core.Visibility) string {
+	if b.hide || v.Private() {
+		return caption
+	}
+	names := map[core.ID]string{}
+	for id, p := range b.names {
+		if id != b.p.Owner {
+			names[id] = p.ShortName()
+		}
+	}
+	who := b.w.Readers(v, names)
+	if caption == "" {
+		return who
+	}
+	return caption + " · " + who
+}
+
 func (b *modelBuilder) skill(row planner.SkillRow) {
 	k := row.Skill
 	switch {
@@ -238,6 +257,7 @@ func (b *modelBuilder) skill(row planner.SkillRow) {
 		out.Figure = b.w.T("plans.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
 		out.Caption = b.w.T("plans.last_rated", "date", b.w.DateShort(row.All.NowOn, b.p.Today), "level", k.Scale[row.All.Now-1])
 	}
+	out.Caption = b.read(out.Caption, k.Readers)
 	if row.Any && k.Target > 0 {
 		out.Marks = append(out.Marks, float64(k.Target)/levels)
 	}

@@ -66,9 +66,7 @@ func (p *Page) goalRow(g Goal) *kit.Row {
 	if g.Measured {
 		content = append(content, kit.NewBar(g.Part))
 	}
-	if g.Caption != "" {
-		content = append(content, muted(g.Caption))
-	}
+	content = append(content, muted(join(g.Caption, g.Readers)))
 	return kit.NewRow(kit.RowSpec{
 		Content: kit.Stack(6, content...), Trailing: kit.NewLine(g.Percent, kit.Strong()),
 		Tap: func() { p.deps.Goal(g.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.goalMenu(g) }),
@@ -107,7 +105,7 @@ func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
 			name = kit.Chips(name, kit.NewChip(p.t("chip.private"), kit.Alarm))
 		}
 		return kit.NewRow(kit.RowSpec{
-			Content: kit.Cells(12, cells, name, skillBar(k), muted(k.Text)),
+			Content: kit.Cells(12, cells, kit.Stack(0, name, muted(k.Readers)), skillBar(k), muted(k.Text)),
 			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
 		})
 	}))
