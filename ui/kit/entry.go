@@ -172,6 +172,9 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		}
 	case *fyne.ShortcutPaste:
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: line{v.Clipboard}})
+		if (line{v.Clipboard}).tooLong() {
+			tellCut(e)
+		}
 		return
 	case *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
 		e.Entry.TypedShortcut(s)

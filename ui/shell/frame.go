@@ -12,6 +12,8 @@ import (
 type frame struct {
 	widget.BaseWidget
 
+	onCut func(letters int) // of a paste, only so much came
+
 	ground  *kit.Panel // the driver clears the window with a colour that is a little off
 	sidebar *sidebar
 	topbar  *topbar
@@ -36,6 +38,7 @@ var (
 
 func newFrame(s *Shell, brand string, after kit.After) *frame {
 	f := &frame{
+		onCut:  func(letters int) { s.Toast(s.words(wordPasteCut, "count", letters)) },
 		ground: kit.NewPanel(kit.ColorGround, "", 0), sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
@@ -134,3 +137,6 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	put(f.status.all, side, s.Height-status, w, status)
 	put(f.floats, 0, 0, s.Width, s.Height)
 }
+
+// PasteCut says that only so many letters of what was pasted came into a field: nothing is lost in silence.
+func (f *frame) PasteCut(letters int) { f.onCut(letters) }

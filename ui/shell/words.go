@@ -30,6 +30,7 @@ const (
 	wordWorking      = "shell.working"       // work that has no name of its own
 	wordMessage      = "shell.message"       // command: to the message at the bottom by key
 	wordNoMessage    = "shell.no_message"    // why it is off
+	wordPasteCut     = "shell.paste_cut"     // only the beginning came; arguments: count
 	wordFields       = "shell.fields"        // group of the keys that work in a field
 	wordMonth        = "shell.fields.month"  // in a field for a date: opens the month
 	wordDayStep      = "shell.fields.day"    // in a field for a date: a day later, a day earlier
@@ -43,6 +44,6 @@ func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
-		wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
+		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
 	})
 }
