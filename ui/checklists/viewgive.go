@@ -133,7 +133,7 @@ func (g *giver) given() []planner.Given {
 }
 
 func (g *giver) confirm(template core.ID) bool {
-	if !g.on.Check() {
+	if !forms.Check(g.on) {
 		return false
 	}
 	to := g.given()

@@ -140,7 +140,7 @@ func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
 			if core.CleanLine(text.Text()) == "" {
 				return f.Show(core.FailField(core.CodeRequired, "text"))
 			}
-			if !due.Check() {
+			if !forms.Check(due) {
 				return false
 			}
 			now := was

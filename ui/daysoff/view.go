@@ -97,7 +97,7 @@ func (d *dialog) say(text string) {
 
 func (d *dialog) save() bool {
 	d.fields.Clear()
-	if from, to := d.from.Check(), d.to.Check(); !from || !to {
+	if !forms.Check(d.from, d.to) {
 		return false
 	}
 	off, err := d.form.Wish()

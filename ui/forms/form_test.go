@@ -14,6 +14,7 @@ import (
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
+	"mentorbook/ui/words"
 )
 
 func TestMain(m *testing.M) {
@@ -48,6 +49,30 @@ func TestProblemsStandUnderTheirFields(t *testing.T) {
 		t.Error("what was mended is still wrong")
 	}
 	open.Close()
+}
+
+// Whoever presses Enter far from a date that is none is taken to it, and to the first where there are several.
+func TestCheckGoesToTheFirstWrongField(t *testing.T) {
+	b, w := bench(t)
+	today := core.NewDate(2026, 11, 23)
+	from, to := kit.NewDateField("From", today, today, words.Dates(w), nil), kit.NewDateField("To", today, today, words.Dates(w), nil)
+	name := kit.NewTextField("Name", "", nil)
+	b.Shell.Dialogs.Show(shell.Dialog{Title: "Form", Content: kit.Stack(8, from, to, name)})
+	b.Canvas().Focus(name.Focusable())
+	if !forms.Check(from, to) || b.Canvas().Focused() != name.Focusable() {
+		t.Error("two dates are wrong, it says")
+	}
+	for _, c := range []struct {
+		from, to string
+		at       fyne.Focusable
+	}{{"23 Nov", "31 Feb 2027", to.Focusable()}, {"31 Nov", "31 Feb 2027", from.Focusable()}, {"31 Nov", "23 Nov", from.Focusable()}} {
+		from.PutBack(c.from)
+		to.PutBack(c.to)
+		b.Canvas().Focus(name.Focusable())
+		if forms.Check(from, to) || b.Canvas().Focused() != c.at {
+			t.Errorf("%s and %s: %T has the focus", c.from, c.to, b.Canvas().Focused())
+		}
+	}
 }
 
 func TestAZoneIsFoundByItsCity(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/words"
 )
@@ -143,7 +144,7 @@ func (v *actionsView) edit(key string) {
 	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.Dates(w), nil)
 	save := func() {
 		if _, ok := due.Value(); !ok {
-			due.Check()
+			forms.Check(due)
 			return
 		}
 		v.save(a.ID, title, people[owner.Chosen()].ID, due)

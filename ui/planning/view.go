@@ -277,7 +277,7 @@ func (f *form) series() (core.Series, bool) {
 // save plans; what is wrong stands below its field, and the dialog stays.
 func (f *form) save() bool {
 	f.fields.Clear()
-	if date, start := f.date.Check(), f.start.Check(); !date || !start {
+	if !forms.Check(f.date, f.start) {
 		return false
 	}
 	plan := f.plan

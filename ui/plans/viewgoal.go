@@ -118,7 +118,7 @@ func (e *goalEditor) releases(w *locale.Words, released []Word) fyne.CanvasObjec
 
 // save reads the fields; what is wrong is said below its field, and the dialog stays open until it is kept.
 func (e *goalEditor) save() bool {
-	if !e.due.Check() || !e.way.check() {
+	if !forms.Check(e.due) || !e.way.check() {
 		return false
 	}
 	e.in.Title, e.in.Why, e.in.Blocked, e.in.Evidence = e.title.Text(), e.why.Text(), e.blocked.Text(), e.evidence.Text()

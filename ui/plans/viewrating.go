@@ -113,7 +113,7 @@ func (e *ratingEditor) sayReaders() {
 }
 
 func (e *ratingEditor) save() bool {
-	if !e.on.Check() {
+	if !forms.Check(e.on) {
 		return false
 	}
 	in := RatingInput{

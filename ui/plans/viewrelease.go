@@ -113,7 +113,7 @@ func wordRow(word Word, withdraw func(), w *locale.Words) fyne.CanvasObject {
 }
 
 func (e *releaseEditor) save() bool {
-	if !e.on.Check() || !e.from.Check() || !e.to.Check() {
+	if !forms.Check(e.on, e.from, e.to) {
 		return false
 	}
 	in := ReleaseInput{Audience: pick(core.Audiences(), e.audience.Chosen()), Words: e.how.Text()}

@@ -52,7 +52,7 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 				return form.Show(core.FailField(core.CodeRequired, "title"))
 			}
 			_, ok := due.Value()
-			return ok || due.Check()
+			return ok || forms.Check(due)
 		},
 		do: func(ctx context.Context) error {
 			day, _ := due.Value()
@@ -98,7 +98,7 @@ func ShowStartRun(d DialogDeps, s RunStart) {
 		content: []fyne.CanvasObject{template, kit.Columns(380, []float32{1, 1}, person, on)},
 		check: func() bool {
 			_, ok := on.Value()
-			return ok || on.Check()
+			return ok || forms.Check(on)
 		},
 		do: func(ctx context.Context) error {
 			day, _ := on.Value()

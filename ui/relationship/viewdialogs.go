@@ -77,7 +77,7 @@ func ShowMeasure(d DialogDeps, g *core.Goal, today core.Date, measure func(ctx c
 				return form.Show(core.FailField(core.CodeBadNumber, "value"))
 			}
 			day, ok = on.Value()
-			return ok || on.Check()
+			return ok || forms.Check(on)
 		},
 		do: func(ctx context.Context) error { return measure(ctx, day, value) },
 	})
@@ -98,7 +98,7 @@ func ShowReach(d DialogDeps, step core.Milestone, today core.Date, reach func(ct
 		content: []fyne.CanvasObject{on, evidence},
 		check: func() bool {
 			_, ok := on.Value()
-			return ok || on.Check()
+			return ok || forms.Check(on)
 		},
 		do: func(ctx context.Context) error {
 			day, _ := on.Value()
@@ -154,7 +154,7 @@ func ShowAgreement(d DialogDeps, last core.Agreement, today core.Date, write fun
 			a.Review, one = review.Value()
 			a.Ends, two = ends.Value()
 			if !one || !two {
-				return review.Check() && ends.Check()
+				return forms.Check(review, ends)
 			}
 			if core.CleanLine(a.Purpose) == "" {
 				return form.Show(core.FailField(core.CodeRequired, "purpose"))

@@ -275,7 +275,7 @@ func (f *relForm) save() bool {
 	f.form.Clear()
 	in, ok := f.read()
 	if !ok {
-		return f.since.Check() && false
+		return forms.Check(f.since) && false
 	}
 	r := f.was
 	fresh, err := in.Write(&r)

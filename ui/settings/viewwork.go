@@ -52,7 +52,7 @@ func ShowWork(deps WorkDeps, owner *core.Person) {
 		OK: func() bool {
 			fields.Clear()
 			for i, d := range days {
-				if d.On && (!froms[i].Check() || !tos[i].Check()) {
+				if d.On && !forms.Check(froms[i], tos[i]) {
 					return false
 				}
 			}
