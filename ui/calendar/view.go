@@ -86,7 +86,7 @@ func New(view View, deps Deps) *Page {
 	p := &Page{deps: deps, state: State{View: view}}
 	p.build()
 	if from := deps.From; from != nil {
-		p.state.Date, p.free, p.whom = from.state.Date, from.free, from.whom
+		p.state.Date, p.free = from.state.Date, from.free
 	}
 	p.load()
 	if p.free == nil {
