@@ -80,9 +80,9 @@ var (
 // New makes the screen at a tab, with a run or a template open. fresh begins a new template.
 func New(id core.ID, tab string, fresh bool, deps Deps) *Page {
 	p := &Page{deps: deps, tab: tab, id: id, model: &Model{}}
-	p.runs = p.newList(func() int { return len(p.model.Runs) }, p.runRow, func(i int) core.ID { return p.model.Runs[i].ID },
+	p.runs = p.newList(true, func() int { return len(p.model.Runs) }, p.runRow, func(i int) core.ID { return p.model.Runs[i].ID },
 		func(i int) string { return p.model.Runs[i].Title })
-	p.templates = p.newList(func() int { return len(p.model.Templates) }, p.templateRow, func(i int) core.ID { return p.model.Templates[i].ID },
+	p.templates = p.newList(false, func() int { return len(p.model.Templates) }, p.templateRow, func(i int) core.ID { return p.model.Templates[i].ID },
 		func(i int) string { return p.model.Templates[i].Title })
 	p.detail, p.editor = newDetail(p), newEditor(p)
 	p.left, p.right = kit.Fill(kit.Stack(0)), kit.Fill(kit.Stack(0))

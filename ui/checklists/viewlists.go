@@ -14,19 +14,23 @@ type listRow struct {
 	box            *fyne.Container
 }
 
-func newListRow() *listRow {
+func newListRow(bar bool) *listRow {
 	r := &listRow{title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()), bar: kit.NewBar(0)}
+	if !bar {
+		r.box = kit.Stack(0, r.title, r.caption)
+		return r
+	}
 	r.box = kit.Cells(8, []kit.Cell{{Weight: 1}, {Width: 56}}, kit.Stack(0, r.title, r.caption), kit.Stack(0, r.bar))
 	return r
 }
 
-// newList makes one of the lists: what is present in it is open beside it.
-func (p *Page) newList(length func() int, fill func(int, *listRow), id func(int) core.ID, label func(int) string) *kit.List {
+// newList makes one of the lists: what is present in it is open beside it. bar tells whether its rows have one.
+func (p *Page) newList(bar bool, length func() int, fill func(int, *listRow), id func(int) core.ID, label func(int) string) *kit.List {
 	made := map[fyne.CanvasObject]*listRow{}
 	return kit.NewList(kit.ListSpec{
 		Length: length,
 		Create: func() fyne.CanvasObject {
-			r := newListRow()
+			r := newListRow(bar)
 			made[r.box] = r
 			return r.box
 		},
@@ -82,7 +86,6 @@ func (p *Page) templateRow(i int, r *listRow) {
 	row := p.model.Templates[i]
 	p.mark(r, row.Title, row.ID)
 	r.caption.SetRuns(kit.Caption().Run(row.Caption))
-	r.bar.Hidden = true
 }
 
 // mark shows the row of what is open.

@@ -56,3 +56,18 @@ func TestEvenStandsInLine(t *testing.T) {
 		t.Errorf("%g and %g wide", a, b)
 	}
 }
+
+// A field stands beside its name, and below it where it would have too little room.
+func TestNamed(t *testing.T) {
+	name, field := NewLine("Relationship", Body()), NewBar(0)
+	box := Named(92, 140, name, field)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 100), box)
+	if name.Position().X != 0 || field.Position().X != 100 || field.Size().Width != 200 {
+		t.Errorf("beside: %v, %v wide", field.Position(), field.Size().Width)
+	}
+	wide := HeightFor(box, 300)
+	box.Resize(fyne.NewSize(188, HeightFor(box, 188)))
+	if field.Position().X != 0 || field.Size().Width != 188 || field.Position().Y < name.Size().Height || HeightFor(box, 188) <= wide {
+		t.Errorf("below: %v, %v", field.Position(), field.Size())
+	}
+}

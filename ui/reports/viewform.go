@@ -63,9 +63,9 @@ func (f *form) build() {
 	f.scroll.Relayout()
 }
 
-// line puts a field beside what it is called.
+// line puts a field beside what it is called, or below it where the room is small.
 func (f *form) line(label string, field fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Line(8, kit.Width(92, kit.NewLine(f.page.t(label), kit.Body())), kit.Grow(field))
+	return kit.Named(92, 140, kit.NewLine(f.page.t(label), kit.Body()), field)
 }
 
 func (f *form) audiences() []string {
