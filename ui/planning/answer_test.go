@@ -84,6 +84,12 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 		h.Lacks("10:00–11:00")
 		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"}) // the week has no room for it in each language
 		h.Wants(word("chip.own_declined"))
+		h.Menu("Amina Yusuf · Talk")
+		h.Wants(word("button.answer"))
+		h.Lacks(word("button.invite"))
+		h.Tap(word("button.answer"))
+		h.Wants(word("answering.accepted"))
+		h.Keys("Escape")
 		takeIn(t, h.Planner, strings.Replace(invitation("2", ""), "20261126T10", "20261127T10", 1))
 		h.Go(shell.Route{Screen: "today"})
 		h.Wants(word("chip.own_again"))
