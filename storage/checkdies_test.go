@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 	"testing"
 	"time"
@@ -23,6 +24,7 @@ func die(how string) {
 	case "fault":
 		go faultBeyondTheEnd()
 	case "stack":
+		debug.SetMaxStack(16 << 20) // the usual gigabyte takes the machine's memory first
 		go func() { fmt.Fprintln(os.Stderr, roundAndRound(1)) }()
 	case "kill":
 		_ = syscall.Kill(os.Getpid(), syscall.SIGKILL)

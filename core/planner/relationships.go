@@ -210,8 +210,8 @@ type End struct {
 	CancelMeetings bool
 }
 
-// End ends a relationship as decided: today, or on a day before; one to come is refused: CodeFuture. What belongs to a person stays with them, with its link, so that it can
-// still be reported.
+// End ends a relationship as decided: today, or on a day before; one to come is refused: CodeFuture. What belongs to a
+// person stays with them, with its link, so that it can still be reported.
 func (s Relationships) End(ctx context.Context, id core.ID, end End) error {
 	return s.change(ctx, TitleRelationshipEnded, id, func(u *unit, r *core.Relationship) error {
 		today, err := u.today()
