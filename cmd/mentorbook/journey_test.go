@@ -41,7 +41,7 @@ func until(t *testing.T, what string, ready func() bool) {
 func ownHome(t *testing.T) []string {
 	t.Helper()
 	home := t.TempDir()
-	return append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home, "LANG=en_GB.UTF-8", "LC_ALL=", "LC_MESSAGES=")
+	return append(os.Environ(), "LANG=en_GB.UTF-8", "LC_ALL=", "LC_MESSAGES=", "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_RUNTIME_DIR="+home)
 }
 
 // complains fails where the toolkit has complained of the program: each of its errors is a fault, on the screen or not.

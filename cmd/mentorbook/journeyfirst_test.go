@@ -135,7 +135,7 @@ func (h *hands) findsAll() {
 		"goals":         {"Lead a team of four  Amina Yusuf  0%"},
 		"checklists":    {"First month  Amina Yusuf  0/2"},
 		"meetings":      {"12:00–12:45  UTC  How we work  held", "2026-12-07  10:00–10:45  UTC  Amina Yusuf  planned"},
-		"dispatches":    {"request  Maja Lindqvist – Amina Yusuf  0"},
+		"dispatches":    {"request  Maja Lindqvist – Amina Yusuf  1"},
 		"reports":       {"Amina Yusuf"},
 	} {
 		got := h.tells(h.file(), "list", list)
