@@ -7,8 +7,9 @@ import (
 )
 
 // maxPasted is how many letters a field of one line takes from the clipboard at once: more than any line may have, so
-// that the form says it is too long, and no more than the toolkit's field can lay out in a moment.
-const maxPasted = 5000
+// that the form says it is too long, and no more than the toolkit can paint: what is wider than a picture of the
+// graphics card may be is a black bar.
+const maxPasted = 1200
 
 // PasteCutter is a window's content that says that only the beginning of what was pasted came into a field, and how many
 // letters that is.
