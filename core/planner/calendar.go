@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -26,6 +27,7 @@ type Calendar struct {
 type CalendarWish struct {
 	core.Period      // the last day not included
 	Limit       int  // of each day's meetings, of its promises and of its milestones, the first ones; 0: all
+	DueLimit    int  // of its promises and of its milestones, where fewer of those are enough; 0: as many as of meetings
 	Shared      bool // leave out promises and milestones that nobody but the owner reads, and do not count them
 }
 
@@ -73,7 +75,7 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 			return nil, err
 		}
 		t.loc = zoneOf(owner)
-		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, shared: wish.Shared, out: &Calendar{
+		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, dueLimit: cmp.Or(wish.DueLimit, wish.Limit), shared: wish.Shared, out: &Calendar{
 			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length, Shared: wish.Shared,
 		}}
 		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
@@ -106,10 +108,10 @@ func (p *Planner) MeetingDays(ctx context.Context, period core.Period) (map[core
 // calendarReader reads one Calendar, each relationship once.
 type calendarReader struct {
 	*todayReader
-	today  core.Date
-	limit  int
-	shared bool // what only the owner reads is left out
-	out    *Calendar
+	today           core.Date
+	limit, dueLimit int  // of a day; 0 for none
+	shared          bool // what only the owner reads is left out
+	out             *Calendar
 }
 
 func (c *calendarReader) meetings() error {

@@ -25,7 +25,7 @@ func (c *calendarReader) dueOn(day core.Date, indexes []Query, read func(IndexEn
 				}
 				seen[entry.Ref] = true
 			}
-			full := c.limit > 0 && given >= c.limit
+			full := c.dueLimit > 0 && given >= c.dueLimit
 			if full && more == ManyMore {
 				return more, nil
 			}

@@ -94,16 +94,18 @@ func (s State) Title(today core.Date, w *locale.Words) string {
 }
 
 // Wish is what is asked of the planner. Of a day with more than anybody could look through, the first entries are
-// enough, as many as the view has room for.
+// enough, as many as the view has room for: above the hours that is a few lines, and in a day of a month not many more.
 func (s State) Wish() planner.CalendarWish {
-	limit := 60
+	wish := planner.CalendarWish{Period: s.Period(), Limit: 60}
 	switch s.View {
 	case Day:
-		limit = 200
+		wish.Limit, wish.DueLimit = 200, 4
+	case Week:
+		wish.DueLimit = 4
 	case Month:
-		limit = 16
+		wish.Limit, wish.DueLimit = 16, 8
 	}
-	return planner.CalendarWish{Period: s.Period(), Limit: limit}
+	return wish
 }
 
 // Glance is the month of which it is to be known on which days meetings begin, because the days on show are fewer; the

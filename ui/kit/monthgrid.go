@@ -215,7 +215,7 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	room := max(int((h-p.px(monthNumber)-p.px(2))/p.px(monthLine)), 0)
 	show, all := min(len(entries), room), len(entries)+g.spec.More[d]
 	if all > room {
-		show = max(room-1, min(room, 1)) // one at least, or a full day looks like an empty one
+		show = min(max(room-1, min(room, 1)), len(entries)) // one at least, or a full day looks like an empty one
 	}
 	for n, e := range entries[:show] {
 		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + p.px(monthNumber) + float32(n)*p.px(monthLine), w - p.px(7), p.px(monthLine - 2)})

@@ -43,6 +43,20 @@ func (g *MonthGrid) point(d core.Date, down float32) fyne.Position {
 	return fyne.NewPos((float32(i%7)+0.5)*g.Size().Width/7, top+float32(i/7)*h+down)
 }
 
+// A day of which fewer entries are given than it has room for says how many there are besides.
+func TestADayWithMoreThanIsGiven(t *testing.T) {
+	g := NewMonthGrid(MonthActs{})
+	first := core.NewDate(2026, 11, 2)
+	g.Set(MonthSpec{
+		Month: core.NewDate(2026, 11, 1), First: first, Weeks: 4, Weekdays: [7]string{"m", "t", "w", "t", "f", "s", "s"},
+		Days: map[core.Date][]GridBlock{first: {{Key: "a", Title: "One"}, {Key: "b", Title: "Two"}}}, More: map[core.Date]int{first: 900},
+	})
+	newBench(t, Look{Mode: Light}, fyne.NewSize(900, 1400), g)
+	if len(g.shown) != 2 || g.more[0].Text != moreText(900) {
+		t.Errorf("%d are shown, and %q", len(g.shown), g.more[0].Text)
+	}
+}
+
 func TestMonthGridShowsWhatFits(t *testing.T) {
 	g, _, b := newMonthGridBench(t)
 	b.window.Canvas().Focus(g)

@@ -118,6 +118,35 @@ func TestCalendarWithALimit(t *testing.T) {
 	}
 }
 
+// Of what is due a day can give fewer than of its meetings; the rest is counted all the same.
+func TestCalendarWithFewerDue(t *testing.T) {
+	p := open(t)
+	day := core.NewDate(2026, time.November, 23)
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	for _, title := range []string{"One", "Two", "Three", "Four", "Five"} {
+		_, err := p.Actions.Add(t.Context(), core.Action{Title: title, Owner: owner.ID, Due: day})
+		ok(t, err)
+	}
+	wish := planner.CalendarWish{Period: core.Period{From: day, To: day.AddDays(1)}}
+	whole, err := p.Calendar(t.Context(), wish)
+	ok(t, err)
+	wish.Limit, wish.DueLimit = 60, 2
+	some, err := p.Calendar(t.Context(), wish)
+	ok(t, err)
+	actions := func(c *planner.Calendar) (n int) {
+		for _, d := range c.Due {
+			if !d.Milestone {
+				n++
+			}
+		}
+		return n
+	}
+	if len(some.Meetings) != len(whole.Meetings) || actions(some) != 2 || some.More[day].Actions != actions(whole)-2 {
+		t.Errorf("%d meetings and %d actions with %+v more, of %d and %d", len(some.Meetings), actions(some), some.More[day], len(whole.Meetings), actions(whole))
+	}
+}
+
 // While others look, what only the owner reads is neither given nor counted, and takes no other's room.
 func TestCalendarForOthersCountsNothingPrivate(t *testing.T) {
 	p := open(t)
