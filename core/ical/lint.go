@@ -19,6 +19,10 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 		return nil, err
 	}
 	l := &linter{properties: knownProperties(), parameterRules: parameterRules()}
+	if plain := decoded(text); plain != text {
+		l.add(1, core.FlawNotUTF8, "RFC 5545 3.1.4", "")
+		text = plain
+	}
 	l.physical(text)
 	roots := l.tree(ctx, text)
 	if ctx.Err() != nil {
@@ -106,6 +110,10 @@ func (l *linter) physical(text string) {
 		}
 	}
 	number := 0
+	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
+		tell(1, core.FlawLineEnds, "RFC 5545 3.1")
+		text = strings.ReplaceAll(text, "\r", "\r\n")
+	}
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 		number++
 		bare, ok := strings.CutSuffix(line, "\r")
@@ -158,7 +166,9 @@ func (l *linter) tree(ctx context.Context, text string) []*component {
 			}
 			open = open[:len(open)-1]
 		default:
-			here.lines = append(here.lines, line)
+			if _, known := l.properties[line.name]; known || line.name == calendarName {
+				here.lines = append(here.lines, line)
+			}
 		}
 	}
 	for _, c := range open[1:] {
@@ -174,7 +184,7 @@ func (l *linter) tree(ctx context.Context, text string) []*component {
 func (l *linter) content(line *contentLine) {
 	switch line.flaw {
 	case flawName, flawColon:
-		l.add(line.line, core.FlawBadLine, "RFC 5545 3.1", line.name+line.value)
+		l.add(line.line, core.FlawBadLine, "RFC 5545 3.1", badLine(line))
 	case flawQuote:
 		l.add(line.line, core.FlawBadQuotes, "RFC 5545 3.2", line.name+";"+line.params)
 	case flawLong:
@@ -186,6 +196,17 @@ func (l *linter) content(line *contentLine) {
 	if line.flaw == flawNone && strings.IndexByte(line.params, '"') >= 0 && oddQuotes(line.params) {
 		l.add(line.line, core.FlawBadQuotes, "RFC 5545 3.2", line.name+";"+line.params)
 	}
+}
+
+// calendarName is a property of no standard that is looked at all the same.
+const calendarName = "X-WR-CALNAME"
+
+// badLine gives what stands in a line that is none of the format.
+func badLine(line *contentLine) string {
+	if line.flaw == flawColon {
+		return line.name
+	}
+	return line.value // which begins with what would be the name
 }
 
 // oddQuotes tells whether a quotation mark stands anywhere but around a whole value.

@@ -155,6 +155,20 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 		flaw       core.Flaw
 		rule       string
 	}{
+		{"hours of whole days", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE:20260323\r\nRRULE:FREQ=DAILY;COUNT=3;BYHOUR=9,10"), core.FlawBadValue, "RFC 5545 3.3.10"},
+		{"hour 24", swap("DTSTART:20260323T140000Z", "DTSTART:20260322T240000Z"), core.FlawBadTime, "RFC 5545 3.8.2.4"},
+		{"asked to what is off", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nSTATUS:CANCELLED"), core.FlawBadValue, "RFC 5546 3.2.2"},
+		{"asked with what was answered", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nREQUEST-STATUS:2.0;Success"), core.FlawNotAllowed, "RFC 5546 3.2.2"},
+		{"a status of one figure", withLines("", "REQUEST-STATUS:200;Fine"), core.FlawBadValue, "RFC 5545 3.8.8.3"},
+		{"two sounds", withLines("", "BEGIN:VALARM\nACTION:AUDIO\nTRIGGER:-PT5M\nATTACH:https://a.example/1\nATTACH:https://a.example/2\nEND:VALARM"), core.FlawTwice, "RFC 5545 3.6.6"},
+		{"before an end that is not told", strings.Replace(withLines("", strings.Replace(alarm, "{}", ";RELATED=END:-PT5M", 1)), "DTEND:20260323T150000Z\r\n", "", 1), core.FlawMissing, "RFC 5545 3.8.6.3"},
+		{"a zone's rule that ends by a local clock", withLines(strings.Replace(plusOne, "END:STANDARD", "RRULE:FREQ=YEARLY;UNTIL=20300101T000000\nEND:STANDARD", 1), ""), core.FlawNotUTC, "RFC 5545 3.6.5"},
+		{"a calendar changed by a local clock", withLines("LAST-MODIFIED:20260101T000000", ""), core.FlawNotUTC, "RFC 5545 3.8.7.3"},
+		{"sent by no URI", withLines("", `ORGANIZER;SENT-BY="b@example.org":mailto:a@example.org`), core.FlawBadValue, "RFC 5545 3.2.18"},
+		{"a language that is none", withLines("", "COMMENT;LANGUAGE=english_us:x"), core.FlawBadValue, "RFC 5545 3.2.10"},
+		{"a feature of nothing", withLines("", "CONFERENCE;VALUE=URI;FEATURE=:https://a.example/"), core.FlawBadValue, "RFC 7986 6.3"},
+		{"lone CR", strings.ReplaceAll(withLines("", ""), "\r\n", "\r"), core.FlawLineEnds, "RFC 5545 3.1"},
+		{"UTF-16", utf16Of(withLines("", "")), core.FlawNotUTF8, "RFC 5545 3.1.4"},
 		{"an end by no clock", swap("DTEND:20260323T150000Z", "DTEND:20260323T150000"), core.FlawMixedForms, "RFC 5545 3.8.2.2"},
 		{"an hour of a whole day", allDay, core.FlawMixedForms, "RFC 5545 3.8.2.5"},
 		{"a date with a zone", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE;TZID=Europe/Berlin:20260323"), core.FlawNotAllowed, "RFC 5545 3.2.19"},
@@ -215,6 +229,17 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 			t.Errorf("%+v in\n%s", found, sound)
 		}
 	}
+}
+
+// utf16Of writes a text of ASCII in UTF-16.
+func utf16Of(s string) string {
+	var b strings.Builder
+	b.WriteString("\xff\xfe")
+	for i := range len(s) {
+		b.WriteByte(s[i])
+		b.WriteByte(0)
+	}
+	return b.String()
 }
 
 // The grammar of lengths, beside what the reader takes.

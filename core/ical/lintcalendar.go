@@ -10,6 +10,7 @@ import (
 func (l *linter) calendar(c *component) {
 	l.must(c, "RFC 5545 3.7.3", "PRODID")
 	l.must(c, "RFC 5545 3.7.4", "VERSION")
+	l.inUTC(c, "LAST-MODIFIED")
 	if v := c.one("REFRESH-INTERVAL"); v != nil && !v.is("VALUE", "DURATION") {
 		l.add(v.line, core.FlawNoValueType, "RFC 7986 5.7", v.name)
 	}
@@ -92,6 +93,7 @@ func (l *linter) mustNot(c *component, rule string, names ...string) {
 // timezone checks a VTIMEZONE (RFC 5545 3.6.5), and that Google and Outlook can read it.
 func (l *linter) timezone(c *component) {
 	l.must(c, "RFC 5545 3.6.5", "TZID")
+	l.inUTC(c, "LAST-MODIFIED")
 	counts := map[string]int{}
 	for _, part := range c.children {
 		counts[part.name]++
@@ -106,6 +108,9 @@ func (l *linter) timezone(c *component) {
 				l.add(r.line, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 			} else {
 				l.parts(r, rule)
+				if rule.until != nil && rule.until.form != formUTC {
+					l.add(r.line, core.FlawNotUTC, "RFC 5545 3.6.5", r.value)
+				}
 			}
 		}
 		dates := 0
@@ -155,7 +160,7 @@ func (l *linter) message(c *component, method string) {
 		})
 	}
 	if method != "PUBLISH" {
-		for _, name := range []string{"NAME", "X-WR-CALNAME"} {
+		for _, name := range []string{"NAME", calendarName} {
 			if n := c.one(name); n != nil {
 				l.add(n.line, core.FlawNamedInvite, "", name)
 			}
@@ -174,6 +179,9 @@ func (l *linter) eventOfMessage(e *component, method, rule string) {
 		}
 	case "REQUEST", "COUNTER":
 		l.must(e, rule, "ATTENDEE", "SUMMARY")
+		if s := e.one("STATUS"); s != nil && method == "REQUEST" && strings.EqualFold(strings.TrimSpace(s.value), "CANCELLED") {
+			l.add(s.line, core.FlawBadValue, rule, "STATUS:"+s.value)
+		}
 	case "REPLY", "REFRESH":
 		l.must(e, rule, "ATTENDEE")
 		if len(guests) > 1 {
@@ -190,6 +198,10 @@ func (l *linter) eventOfMessage(e *component, method, rule string) {
 		if s := e.one("STATUS"); s != nil && !strings.EqualFold(s.value, "CANCELLED") {
 			l.add(s.line, core.FlawBadValue, rule, "STATUS:"+s.value)
 		}
+	}
+	switch method {
+	case "PUBLISH", "REQUEST", "CANCEL", "ADD", "REFRESH":
+		l.mustNot(e, rule, "REQUEST-STATUS")
 	}
 	if method == "REPLY" || method == "CANCEL" || method == "REFRESH" {
 		for _, a := range e.children {

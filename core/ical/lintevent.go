@@ -42,6 +42,9 @@ func (l *linter) entry(e *component, method string, zones map[string]bool) {
 		switch {
 		case a.name == "VALARM" && e.name != "VJOURNAL":
 			l.alarm(a)
+			if t := a.one("TRIGGER"); t != nil && t.is("RELATED", "END") && e.one("DTEND") == nil && e.one("DUE") == nil && e.one("DURATION") == nil {
+				l.add(t.line, core.FlawMissing, "RFC 5545 3.8.6.3", "DTEND")
+			}
 		case sectionOfComponent(a.name) != "":
 			l.add(a.line, core.FlawNotAllowed, rule, a.name)
 		}
@@ -126,6 +129,9 @@ func (l *linter) lintTime(p *contentLine, zones map[string]bool) (first moment, 
 			number = 1
 		}
 		m, good := parseMoment(one, number)
+		if at := strings.TrimSpace(one); good && len(at) > 10 && at[9:11] == "24" {
+			good = false // midnight is the hour 00 of the next day (RFC 5545 3.3.12); readers let it pass
+		}
 		if !good {
 			l.add(p.line, core.FlawBadTime, rule, p.name+":"+one)
 			return m, false
@@ -204,6 +210,10 @@ func (l *linter) rule(e *component, start *moment) {
 		return
 	}
 	l.parts(p, r)
+	if start.form == formDate && (r.hours != 0 || r.minutes != 0 || r.seconds != 0) {
+		l.add(p.line, core.FlawBadValue, section, p.value)
+		r.hours, r.minutes, r.seconds = 0, 0, 0
+	}
 	if r.count > 0 && r.until != nil {
 		l.add(p.line, core.FlawExclude, section, "COUNT, UNTIL")
 	}
@@ -365,6 +375,10 @@ func (l *linter) alarm(a *component) {
 		return
 	}
 	switch strings.ToUpper(strings.TrimSpace(action.value)) {
+	case "AUDIO":
+		if sounds := a.all("ATTACH"); len(sounds) > 1 {
+			l.add(sounds[1].line, core.FlawTwice, rule, "ATTACH")
+		}
 	case "DISPLAY":
 		l.must(a, rule, "DESCRIPTION")
 	case "EMAIL":

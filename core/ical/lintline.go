@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"golang.org/x/image/colornames"
+	"golang.org/x/text/language"
 
 	"mentorbook/core"
 )
@@ -89,10 +90,10 @@ func (l *linter) parameters(p *contentLine, known *property, in string) {
 			l.add(p.line, core.FlawTwice, known.rule, p.name+";"+name)
 		case defined && name != "VALUE" && !slices.Contains(known.params, name):
 			l.add(p.line, core.FlawNotAllowed, rule, p.name+";"+name)
-		case !parameterMay(name, value, in):
-			l.add(p.line, core.FlawBadValue, rule, name+"="+value)
 		case mustQuote(name) && value != "" && value[0] != '"':
 			l.add(p.line, core.FlawBadQuotes, rule, name+"="+value)
+		case !parameterMay(name, value, in):
+			l.add(p.line, core.FlawBadValue, rule, name+"="+value)
 		}
 		seen[name] = true
 	}
@@ -127,7 +128,16 @@ func parameterMay(name, value, in string) bool {
 			return in != "VJOURNAL"
 		}
 		return value != ""
-	case "ROLE", "CUTYPE", "TZID", "VALUE", "LANGUAGE", "RELTYPE", "FBTYPE":
+	case "SENT-BY", "DELEGATED-TO", "DELEGATED-FROM", "MEMBER":
+		for one := range strings.SplitSeq(value, ",") {
+			if scheme, rest, ok := strings.Cut(one, ":"); !ok || scheme == "" || rest == "" {
+				return false
+			}
+		}
+	case "LANGUAGE":
+		_, err := language.Parse(value)
+		return err == nil
+	case "ROLE", "CUTYPE", "TZID", "VALUE", "RELTYPE", "FBTYPE", "FEATURE", "LABEL", "DISPLAY", "EMAIL":
 		return value != ""
 	}
 	return true
@@ -188,6 +198,8 @@ func (l *linter) may(name, value string) bool {
 		return number(0, 100)
 	case "GEO":
 		return onEarth(value)
+	case "REQUEST-STATUS":
+		return statusCode(value)
 	case "COLOR":
 		_, known := colornames.Map[strings.ToLower(value)]
 		return known
@@ -203,6 +215,19 @@ func (l *linter) may(name, value string) bool {
 		return value != ""
 	}
 	return true
+}
+
+// statusCode tells whether a REQUEST-STATUS begins with a code of two or three figures and says something after it
+// (RFC 5545 3.8.8.3).
+func statusCode(s string) bool {
+	code, text, _ := strings.Cut(s, ";")
+	figures := strings.Split(code, ".")
+	for _, f := range figures {
+		if n, err := strconv.Atoi(f); err != nil || n < 0 {
+			return false
+		}
+	}
+	return len(figures) >= 2 && len(figures) <= 3 && text != ""
 }
 
 // strictLength tells whether a DURATION is written as the grammar has it: weeks alone; or days, then hours, minutes

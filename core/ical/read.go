@@ -75,7 +75,7 @@ func (r *reader) take(l *contentLine) {
 		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
 			r.event.spoil(l, core.FlawBadLine, "RFC 5545 3.1", l.name+";"+l.params)
 		} else if r.calendars > 0 {
-			r.note(l, core.FlawBadLine, "RFC 5545 3.1", l.name+l.value)
+			r.note(l, core.FlawBadLine, "RFC 5545 3.1", badLine(l))
 		}
 	case l.name == "BEGIN":
 		r.begin(l)

@@ -1,6 +1,11 @@
 package ical
 
-import "mentorbook/core"
+import (
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+)
 
 // resolve finds the zone of the start and sees that all other times can be put into it.
 func (e *event) resolve() bool {
@@ -18,6 +23,9 @@ func (e *event) resolve() bool {
 	if e.once() {
 		return true
 	}
+	if e.start.form == formDate {
+		e.wholeDays()
+	}
 	for _, x := range e.dates {
 		if !e.resolves(x.start) || !e.resolves(x.end) {
 			return false
@@ -30,6 +38,21 @@ func (e *event) resolve() bool {
 	}
 	return true
 }
+
+// wholeDays passes over the parts of the rules that whole days have no use for (RFC 5545 3.3.10: "MUST be ignored").
+func (e *event) wholeDays() {
+	for _, r := range slices.Concat(e.rules, e.not) {
+		r.hours, r.minutes, r.seconds = 0, 0, 0
+	}
+	kept := slices.DeleteFunc(strings.Split(e.text, ";"), func(part string) bool {
+		key, _, _ := strings.Cut(part, "=")
+		return clockPart(strings.ToUpper(strings.TrimSpace(key)))
+	})
+	e.text = strings.Join(kept, ";")
+}
+
+// clockPart tells whether a part of a rule is about times of the day.
+func clockPart(key string) bool { return key == "BYHOUR" || key == "BYMINUTE" || key == "BYSECOND" }
 
 func (e *event) resolves(m moment) bool {
 	if m.form != formZoned || e.zones.at(m.zone) != nil {
