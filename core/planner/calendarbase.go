@@ -34,15 +34,19 @@ func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	}
 	var start core.Civil
 	var zone core.Zone
+	var rule *schedule.Recurring
+	var err error
 	run := t.runs[ev.UID]
 	switch {
 	case run != nil:
 		start, zone = run.Start, run.Zone
+		rule, err = schedule.OfSeries(run)
 	case base != nil && base.AllDay:
 		s.recurrence = core.Civil{Date: ev.Recurrence.Date}
 		return
 	case base != nil:
 		start, zone = base.Start, base.ZoneFor(t.home())
+		rule, err = schedule.OfBusy(base, t.home())
 	default:
 		t.locateOne(s, ev)
 		return
@@ -50,8 +54,8 @@ func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	if ev.Zone == "UTC" {
 		s.zone = zone
 	}
-	if loc, err := zone.Location(); err == nil && !ev.RecurrenceAt.IsZero() {
-		s.recurrence = core.CivilOf(ev.RecurrenceAt.In(loc))
+	if err == nil && !ev.RecurrenceAt.IsZero() {
+		s.recurrence, _ = rule.OriginalAt(ev.RecurrenceAt)
 	} else if ev.Recurrence.Hour == 0 && ev.Recurrence.Minute == 0 { // a date names the occurrence of that day
 		s.recurrence = core.Civil{Date: ev.Recurrence.Date, Hour: start.Hour, Minute: start.Minute}
 	}

@@ -45,12 +45,10 @@ func (t *intake) knowStrays(r Reader) error {
 
 // placeIn gives an occurrence's original start by the clock of what it belongs to; false where that has none then. A
 // date alone names the occurrence of that day.
-func placeIn(run *schedule.Recurring, one clocked, start core.Civil, zone core.Zone) (core.Civil, bool) {
-	at, err := one.original.In(one.zone)
-	loc, wrong := zone.Location()
-	if err == nil && wrong == nil {
-		if c := core.CivilOf(at.In(loc)); run.Has(c) {
-			return c, true
+func placeIn(run *schedule.Recurring, one clocked, start core.Civil) (original core.Civil, has bool) {
+	if at, err := one.original.In(one.zone); err == nil {
+		if original, has = run.OriginalAt(at); has {
+			return original, true
 		}
 	}
 	day := core.Civil{Date: one.original.Date, Hour: start.Hour, Minute: start.Minute}
@@ -64,7 +62,7 @@ func (t *intake) expect(series *core.Series) (found bool) {
 		return false
 	}
 	for _, one := range t.strays[series.UID] {
-		if place, has := placeIn(run, one.original, series.Start, series.Zone); has && one.rel == series.Relationship {
+		if place, has := placeIn(run, one.original, series.Start); has && one.rel == series.Relationship {
 			if _, err := recordOf(t.r, series.ID, place); err == nil {
 				continue // its place is taken
 			}
@@ -137,7 +135,7 @@ func (t *intake) bringHome(u *unit, series *core.Series) error {
 		if err != nil {
 			return err
 		}
-		place, has := placeIn(run.rule, clocked{m.Recurrence, m.Zone}, series.Start, series.Zone)
+		place, has := placeIn(run.rule, clocked{m.Recurrence, m.Zone}, series.Start)
 		if !has || !homeless(m) || m.Relationship != series.Relationship {
 			continue
 		}
@@ -190,7 +188,7 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 	var made []*core.Meeting
 	err = t.removeParts(u, series.UID, func(b *core.Busy) bool {
 		zone := b.ZoneFor(t.home())
-		place, has := placeIn(run.rule, clocked{b.Recurrence, zone}, series.Start, series.Zone)
+		place, has := placeIn(run.rule, clocked{b.Recurrence, zone}, series.Start)
 		if !has || b.Person != t.owner.ID {
 			return false
 		}
@@ -222,7 +220,7 @@ func (t *intake) leaveRoom(b *core.Busy) {
 		return
 	}
 	for _, one := range t.strays[b.UID] {
-		if place, has := placeIn(run, one.original, b.Start, b.ZoneFor(t.home())); has && !slices.Contains(b.Except, place) {
+		if place, has := placeIn(run, one.original, b.Start); has && !slices.Contains(b.Except, place) {
 			b.Except = append(b.Except, place)
 			slices.SortFunc(b.Except, core.Civil.Compare)
 		}

@@ -470,7 +470,8 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	}
 	now := t.meetingOf(ev)
 	sameOrganizer(&now.Origin, m.Origin)
-	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !ev.RecurrenceAt.IsZero() {
+	named := m.Zone == now.Zone && startsAt(m.Recurrence, m.Zone, ev.RecurrenceAt) // even at an hour that its clock skips
+	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !named && !ev.RecurrenceAt.IsZero() {
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now
 	}
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin

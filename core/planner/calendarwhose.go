@@ -126,15 +126,14 @@ func (t *intake) at(ev *core.CalendarEvent, start, end time.Time) bool {
 // startsIn tells whether an event that recurs starts with a meeting of a series, and has its length: it may begin
 // later, as in a calendar of some months.
 func (t *intake) startsIn(ev *core.CalendarEvent, run *core.Series) bool {
-	loc, err := run.Zone.Location()
-	if err != nil {
-		return false
-	}
 	start, err := ev.Start.In(t.zoneOf(ev))
 	if err != nil {
 		return false
 	}
 	r, err := runningOf(run)
-	original := core.CivilOf(start.In(loc))
-	return err == nil && r.rule.Has(original) && t.at(ev, start, start.Add(r.rule.At(original).End.Sub(r.rule.At(original).Start)))
+	if err != nil {
+		return false
+	}
+	original, has := r.rule.OriginalAt(start)
+	return has && t.at(ev, start, start.Add(r.rule.At(original).End.Sub(r.rule.At(original).Start)))
 }

@@ -113,11 +113,11 @@ func (step *ReplyStep) refresh(r Reader, a *core.CalendarAnswer, last *core.Disp
 	if !last.Series.IsZero() {
 		step.About = last.Series
 		if series, err := load[core.Series](r, last.Series); err == nil && !a.Recurrence.IsZero() {
-			loc, err := series.Zone.Location()
+			run, err := schedule.OfSeries(series)
 			if err != nil {
 				return err
 			}
-			original := core.CivilOf(a.Recurrence.In(loc))
+			original, _ := run.OriginalAt(a.Recurrence)
 			step.About = core.OccurrenceID(series.ID, original)
 			if m, err := recordOf(r, series.ID, original); err == nil {
 				step.About = m.ID
@@ -206,6 +206,19 @@ func invitedTo(d *core.Dispatch, occurrence core.Civil) error {
 	return err
 }
 
+// occurrenceOf gives the original start of the occurrence that an answer to an invitation names by its instant.
+func occurrenceOf(d *core.Dispatch, at time.Time) (core.Civil, error) {
+	if !d.Occurrence.IsZero() { // it is the one that was sent: see sentTo
+		return d.Occurrence, nil
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: d.Start, End: d.End, Zone: d.Zone, Rule: d.Rule})
+	if err != nil {
+		return core.Civil{}, err
+	}
+	original, _ := run.OriginalAt(at)
+	return original, nil
+}
+
 func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {
 	t, err := c.In(zone)
 	return err == nil && t.Equal(at)
@@ -222,7 +235,9 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		Said: core.Said{By: to.Person, Typed: owner, How: core.HowImport, At: a.Stamp, Words: a.Comment},
 	}
 	if !d.Series.IsZero() && !a.Recurrence.IsZero() {
-		reply.Occurrence = core.CivilOf(a.Recurrence.In(loc))
+		if reply.Occurrence, err = occurrenceOf(d, a.Recurrence); err != nil {
+			return nil, err
+		}
 	}
 	if a.Proposed {
 		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone

@@ -115,6 +115,25 @@ func (q *Recurring) Has(original core.Civil) bool {
 	return false
 }
 
+// OriginalAt gives the original start of the occurrence that an instant names: what a clock in the zone shows then,
+// but where the rule has nothing then and the clock skipped the start that is read as that instant. What it shows, and
+// false, where no occurrence is then.
+func (q *Recurring) OriginalAt(at time.Time) (core.Civil, bool) {
+	shown := core.CivilOf(at.In(q.loc))
+	if q.Has(shown) {
+		return shown, true
+	}
+	for c, err := range q.starts(wall(shown).Add(-slack), wall(shown)) {
+		if err != nil {
+			break
+		}
+		if c.InLocation(q.loc).Equal(at) {
+			return c, true
+		}
+	}
+	return shown, false
+}
+
 // slack is more than any zone's offset from UTC, and than any change of a clock.
 const slack = 26 * time.Hour
 
