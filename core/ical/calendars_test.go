@@ -103,3 +103,19 @@ func TestFloatingTimesAreListedAsWritten(t *testing.T) {
 		t.Errorf("the start is in %v", e.zone)
 	}
 }
+
+// The rule that is kept of whole days says nothing of hours: whoever follows it later need not know to pass over them.
+func TestTheRuleOfWholeDaysIsKeptWithoutHours(t *testing.T) {
+	batch, err := Calendars{}.Read(t.Context(), "a.ics", strings.NewReader(inCalendar("DTSTART;VALUE=DATE:20260323", "RRULE:FREQ=DAILY;BYHOUR=9,10;COUNT=3;BYSECOND=1")), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for e := range batch.Events {
+		if e.Rule != "FREQ=DAILY;COUNT=3" {
+			t.Errorf("kept as %q", e.Rule)
+		}
+	}
+	if batch.Count != 1 {
+		t.Errorf("%d events", batch.Count)
+	}
+}
