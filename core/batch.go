@@ -36,6 +36,7 @@ type TableBatch[T any] struct {
 	Rejected []Rejected
 	Unused   []string // headings whose columns were not read, in the order of the file
 	DayFirst bool     // dates such as 03/04/2026 were read as 3 April, and nothing in their column proved it
+	Decimal  string   // the mark, "." or ",", taken to stand before fractions in figures such as 1,500, where nothing proved it
 }
 
 // MeetingRow is one meeting of a spreadsheet.
@@ -48,7 +49,7 @@ type MeetingRow struct {
 	End      Civil // zero: the workspace's usual length
 	Zone     Zone
 	Status   MeetingStatus // where the file is silent: held before today, planned from today on
-	MissedBy Role          // who was absent, when missed; both where the file does not say
+	MissedBy Role          // who was absent, when missed; "" is the side that does not keep the table
 	Place    string
 	Link     string
 	Notes    string

@@ -65,7 +65,7 @@ func (a *app) importTable() *cobra.Command {
 // printTable shows what an import does with each row, and each line that it could not take.
 func (a *app) printTable(name string, plan *planner.TablePlan) error {
 	if a.json {
-		return a.print(tableJSON{plan.Steps, a.refusals(plan.Rejected), plan.Unused, plan.DayFirst})
+		return a.print(tableJSON{plan.Steps, a.refusals(plan.Rejected), plan.Unused, plan.DayFirst, plan.Decimal})
 	}
 	w := a.words()
 	for _, s := range plan.Steps {
@@ -105,6 +105,11 @@ func (a *app) printTable(name string, plan *planner.TablePlan) error {
 			return err
 		}
 	}
+	if plan.Decimal != "" {
+		if err := a.tell("ctl.decimal", "mark", plan.Decimal); err != nil {
+			return err
+		}
+	}
 	return a.tell("ctl.table_sum", "file", name, "new", plan.Made[plan.Kind], "known", plan.Known, "rejected", len(plan.Rejected),
 		"people", plan.Made[core.KindPerson], "relationships", plan.Made[core.KindRelationship])
 }
@@ -136,6 +141,7 @@ type tableJSON struct {
 	Rejected []refusal           `json:"rejected"`
 	Unused   []string            `json:"unused,omitempty"`
 	DayFirst bool                `json:"day_first,omitempty"`
+	Decimal  string              `json:"decimal,omitempty"`
 }
 
 // refusal is a line that could not be taken, for scripts.

@@ -49,7 +49,7 @@ func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.
 		return nil, core.Fail(core.CodeState, "state", string(rel.Status))
 	}
 	if m.Status == core.MeetingMissed && m.MissedBy == "" {
-		m.MissedBy = core.RoleBoth
+		m.MissedBy = theOtherSide(rel, t.owner.ID)
 	}
 	if m.Zone == "" {
 		m.Zone = core.Zone(zoneOf(t.owner).String())
@@ -61,9 +61,26 @@ func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
-	var err error
+	start, err := m.StartAt()
+	if err != nil {
+		return nil, err
+	}
+	if (m.Status == core.MeetingHeld || m.Status == core.MeetingMissed) && start.After(t.now) {
+		return nil, core.FailField(core.CodeFuture, "start", "value", m.Start.Date)
+	}
 	m.Closed, err = t.closedAt(m)
 	return m, err
+}
+
+// theOtherSide gives the role of those who are not the owner: who keeps a table and writes "no show" means them.
+func theOtherSide(rel *core.Relationship, owner core.ID) core.Role {
+	switch part, _ := rel.Participant(owner); {
+	case part.Role == core.RoleBoth:
+		return core.RoleBoth
+	case part.Role.Learns():
+		return core.RoleMentor
+	}
+	return core.RoleMentee
 }
 
 // needed finds the relationship that a row is about, and makes what is missing of it.

@@ -39,6 +39,7 @@ type TablePlan struct {
 	Rejected []core.Rejected
 	Unused   []string // headings whose columns are not read
 	DayFirst bool     // dates such as 03/04/2026 are read as 3 April, and nothing in their column proves it
+	Decimal  string   // the mark taken to stand before fractions in figures such as 1,500; "" where nothing was guessed
 	Made     map[core.Kind]int
 	Known    int // rows whose record is here already
 }
@@ -98,7 +99,7 @@ func planTable[T any](ctx context.Context, e *engine, kind core.Kind, batch *cor
 		if err != nil {
 			return nil, err
 		}
-		out := &TablePlan{Kind: kind, Rejected: batch.Rejected, Unused: batch.Unused, DayFirst: batch.DayFirst, Made: map[core.Kind]int{}}
+		out := &TablePlan{Kind: kind, Rejected: batch.Rejected, Unused: batch.Unused, DayFirst: batch.DayFirst, Decimal: batch.Decimal, Made: map[core.Kind]int{}}
 		for i, row := range batch.Rows {
 			if i%1000 == 0 && ctx.Err() != nil {
 				return nil, core.Wrap(core.CodeCancelled, ctx.Err())

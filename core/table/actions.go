@@ -51,6 +51,7 @@ func buildAction(g *reading) (core.ActionRow, string) {
 	}
 	if row.Status != core.ActionOpen {
 		row.Closed = g.closedOn(closed, row.Due)
+		g.past("closed", row.Closed)
 	}
 	g.fits(row.Notes)
 	if len(g.problems) == 0 {

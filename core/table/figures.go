@@ -13,16 +13,48 @@ import (
 var grouped = regexp.MustCompile(`^[+-]?\d{1,3}(?:[,.]\d{3}){2,}$`)
 
 // parseNumber reads a figure as any of the two languages writes it: 1 234,5 and 1,234.5 and 12 %. It also gives
-// the unit that stands behind it.
+// the unit that stands behind it. A lone mark with three figures behind it is taken for the decimal one.
 func parseNumber(text string) (value float64, unit string, err error) {
+	return parseFigure(text, 0)
+}
+
+// unsureFigure is one of which nobody can say by itself whether its mark stands before thousands or before a fraction.
+var unsureFigure = regexp.MustCompile(`^[+-]?[1-9]\d{0,2}([,.])\d{3}$`)
+
+// provesDecimal gives the mark that a figure has before its fraction, or by its groups of thousands cannot but have; 0
+// where it proves nothing.
+func provesDecimal(text string) byte {
+	s := bareFigure(core.CleanLine(text))
+	points, commas := strings.Count(s, "."), strings.Count(s, ",")
+	switch {
+	case len(s) > maxMomentText || points+commas == 0 || unsureFigure.MatchString(s):
+		return 0
+	case commas > 1 && points <= 1, points == 1 && commas == 1 && strings.IndexByte(s, ',') < strings.IndexByte(s, '.'), points == 1 && commas == 0:
+		return '.'
+	case points > 1 && commas <= 1, points == 1 && commas == 1, commas == 1 && points == 0:
+		return ','
+	}
+	return 0
+}
+
+// bareFigure leaves out the unit behind a figure, and what some put between its groups.
+func bareFigure(s string) string {
+	s = s[:strings.LastIndexFunc(s, unicode.IsDigit)+1]
+	return strings.NewReplacer(" ", "", "'", "", "’", "", "−", "-").Replace(s)
+}
+
+// parseFigure is parseNumber for a file whose figures have a mark before their fractions; 0 is not known.
+func parseFigure(text string, decimal byte) (value float64, unit string, err error) {
 	bad := core.Fail(core.CodeBadNumber, "value", core.Excerpt(text))
 	s := core.CleanLine(text)
 	if len(s) > maxMomentText {
 		return 0, "", bad
 	}
-	end := strings.LastIndexFunc(s, unicode.IsDigit) + 1
-	s, unit = s[:end], strings.TrimSpace(s[end:])
-	s = strings.NewReplacer(" ", "", "'", "", "’", "", "−", "-").Replace(s)
+	unit = strings.TrimSpace(s[strings.LastIndexFunc(s, unicode.IsDigit)+1:])
+	s = bareFigure(s)
+	if g := unsureFigure.FindStringSubmatch(s); g != nil && decimal != 0 && g[1][0] != decimal {
+		s = strings.Replace(s, g[1], "", 1)
+	}
 	point, comma := strings.LastIndexByte(s, '.'), strings.LastIndexByte(s, ',')
 	switch {
 	case grouped.MatchString(s):

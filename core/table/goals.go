@@ -54,6 +54,7 @@ func buildGoal(g *reading) (core.GoalRow, string) {
 	}
 	if row.Status == core.GoalReached || row.Status == core.GoalDropped {
 		row.Closed = g.closedOn(closed, row.Due)
+		g.past("closed", row.Closed)
 	}
 	g.measure(&row)
 	g.fits(row.Notes)
@@ -98,6 +99,7 @@ func (g *reading) measure(row *core.GoalRow) {
 		if asOf.IsZero() {
 			asOf = g.today
 		}
+		g.past("as_of", asOf)
 		m.Read(asOf, now)
 	}
 	row.Measure = m
@@ -108,11 +110,12 @@ func (g *reading) figure(field string) (value float64, unit string, ok bool) {
 	if s == "" {
 		return 0, "", false
 	}
-	value, unit, err := parseNumber(s)
+	value, unit, err := parseFigure(s, g.decimal)
 	if err != nil {
 		g.problem(field, err)
 		return 0, "", false
 	}
+	g.thousands = g.thousands || unsureFigure.MatchString(bareFigure(s))
 	return value, unit, true
 }
 

@@ -19,12 +19,15 @@ type History struct{}
 
 // reading is one spreadsheet on its way into typed rows.
 type reading struct {
-	table   *Table
-	places  Places
-	orders  map[string]order
-	guessed bool
-	today   core.Date
-	zones   map[string]error
+	table     *Table
+	places    Places
+	orders    map[string]order
+	guessed   bool
+	decimal   byte // the mark before the fractions of the file's figures
+	proved    bool // some figure proves it
+	thousands bool // some figure was read by it that could be read otherwise
+	today     core.Date
+	zones     map[string]error
 
 	row      Row
 	problems []error
@@ -48,6 +51,7 @@ func readRows[T any](ctx context.Context, r io.Reader, o core.TableOptions, cols
 	}
 	g := &reading{table: t, places: places, today: o.Today, zones: map[string]error{}}
 	g.findOrders(dates)
+	g.findDecimal("baseline", "target", "now")
 	out := &core.TableBatch[T]{Unused: unused, Rejected: t.Rejected}
 	for i, row := range t.Rows {
 		if i%1000 == 0 && ctx.Err() != nil {
@@ -61,7 +65,7 @@ func readRows[T any](ctx context.Context, r io.Reader, o core.TableOptions, cols
 		}
 		out.Rows = append(out.Rows, v)
 	}
-	out.DayFirst = g.guessed
+	out.DayFirst, out.Decimal = g.guessed, g.guessedDecimal()
 	slices.SortStableFunc(out.Rejected, func(a, b core.Rejected) int { return a.Line - b.Line })
 	return out, nil
 }
@@ -133,6 +137,42 @@ func (g *reading) findOrders(fields []string) {
 			g.orders[f] = all
 		}
 	}
+}
+
+// findDecimal looks through the columns of figures for one that can be read in one way only. Where none proves it, commas
+// between the cells are of a program that puts points before fractions, and semicolons of one that puts commas there.
+func (g *reading) findDecimal(fields ...string) {
+	for _, f := range fields {
+		i, ok := g.places[f]
+		if !ok {
+			continue
+		}
+		for _, row := range g.table.Rows {
+			switch d := provesDecimal(row.Cell(i)); {
+			case d == 0:
+			case g.decimal == 0:
+				g.decimal, g.proved = d, true
+			case g.decimal != d: // people wrote both ways: it proves nothing
+				g.proved = false
+			}
+		}
+	}
+	switch {
+	case g.proved:
+	case g.table.Comma == ';':
+		g.decimal = ','
+	default:
+		g.decimal = '.'
+	}
+}
+
+// guessedDecimal gives the mark by which figures were read that may be read otherwise; "" where none were, or the file
+// proves it.
+func (g *reading) guessedDecimal() string {
+	if !g.thousands || g.proved {
+		return ""
+	}
+	return string(g.decimal)
 }
 
 // text gives a cell as one tidy line.
@@ -257,6 +297,13 @@ func (g *reading) closedOn(said, due core.Date) core.Date {
 		return due
 	}
 	return g.today
+}
+
+// past refuses a day that is still to come for what has happened.
+func (g *reading) past(field string, day core.Date) {
+	if day.After(g.today) {
+		g.problem(field, core.Fail(core.CodeFuture, "value", day))
+	}
 }
 
 // keep adds to the notes what has no place of its own, under its heading.

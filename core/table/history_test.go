@@ -3,6 +3,7 @@ package table_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -78,7 +79,7 @@ Bo,Bad,1/2/2026,11:00,10:00,,,,,,,
 		{Line: 2, With: "Ann Lee", Title: "First talk", Start: civil("2026-11-23T14:00"), End: civil("2026-11-23T15:00"), Zone: "Europe/Berlin", Status: core.MeetingHeld, Place: "Room 5", Link: "https://call.example/1", Notes: "Two\nlines"},
 		{Line: 4, With: "ann@example.org", Start: civil("2026-03-04T12:00"), NoTime: true, Status: core.MeetingHeld},
 		{Line: 5, With: "Bo", Title: "Later", Start: civil("2026-12-01T09:00"), End: civil("2026-12-01T10:30"), Status: core.MeetingPlanned},
-		{Line: 6, With: "Bo", Title: "Night", Start: civil("2026-01-02T23:30"), End: civil("2026-01-03T00:15"), Status: core.MeetingMissed, MissedBy: core.RoleBoth, Notes: "Link: not a link"},
+		{Line: 6, With: "Bo", Title: "Night", Start: civil("2026-01-02T23:30"), End: civil("2026-01-03T00:15"), Status: core.MeetingMissed, Notes: "Link: not a link"},
 		{Line: 7, With: "Bo", Title: "Length", Start: civil("2026-01-02T10:00"), End: civil("2026-01-02T10:45"), Status: core.MeetingMissed, MissedBy: core.RoleMentor},
 		{Line: 8, With: "Bo", Title: "Zulu", Start: civil("2026-11-20T15:00"), End: civil("2026-11-20T16:00"), Zone: "Europe/Berlin", Status: core.MeetingCancelled},
 		{Line: 9, With: "Bo", Title: "Offset", Start: civil("2026-11-20T11:00"), Zone: "UTC", Status: core.MeetingHeld},
@@ -251,7 +252,7 @@ func readRows(t *testing.T, n int) time.Duration {
 	var b strings.Builder
 	b.WriteString("Mentee,Topic,Date,Start,Minutes,Zone,Status,Notes\n")
 	for i := range n {
-		fmt.Fprintf(&b, "Person %d,Topic %d,%d/%d/2026,2:30 PM,45,Europe/Berlin,held,some words\n", i%500, i, i%12+1, i%28+1)
+		fmt.Fprintf(&b, "Person %d,Topic %d,%d/%d/2025,2:30 PM,45,Europe/Berlin,held,some words\n", i%500, i, i%12+1, i%28+1)
 	}
 	start := time.Now()
 	got, err := table.History{}.Meetings(context.Background(), strings.NewReader(b.String()), options())
@@ -279,4 +280,94 @@ func FuzzMeetings(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A length counts where no time of the day is told, and is held to the same bounds.
+func TestALengthWithoutATimeOfDay(t *testing.T) {
+	text := "With,Date,Hours\nBob,2026-06-15,3\nBob,2026-06-16,\"1,5\"\nBob,2026-06-17,abc\nBob,2026-06-18,-5\nBob,2026-06-19,999999\nBob,2026-06-20,\n"
+	got, err := table.History{}.Meetings(t.Context(), strings.NewReader(text), options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lengths []int
+	for _, row := range got.Rows {
+		n := 0
+		if !row.End.IsZero() {
+			n = row.End.MinutesSince(row.Start)
+		}
+		lengths = append(lengths, n)
+	}
+	if want := []int{180, 90, 0}; !slices.Equal(lengths, want) || len(got.Rejected) != 3 {
+		t.Errorf("%v minutes, not %v; refused %v", lengths, want, got.Rejected)
+	}
+}
+
+// What has happened did not happen tomorrow.
+func TestWhatIsStillToComeHasNotHappened(t *testing.T) {
+	later := options().Today.AddDays(1).String()
+	for name, read := range map[string]func(string) (int, []core.Rejected){
+		"With,Date,Status\nBob," + later + ",held\nBob," + later + ",no show\nBob," + later + ",planned\nBob," + later + ",cancelled\n": func(text string) (int, []core.Rejected) {
+			b, err := table.History{}.Meetings(t.Context(), strings.NewReader(text), options())
+			return len(b.Rows), append(b.Rejected, failed(err)...)
+		},
+		"Action,Done,Closed\nA,yes," + later + "\nB,yes,\n": func(text string) (int, []core.Rejected) {
+			b, err := table.History{}.Actions(t.Context(), strings.NewReader(text), options())
+			return len(b.Rows), append(b.Rejected, failed(err)...)
+		},
+		"Goal,Status,Closed,Target,Now,As of\nA,reached," + later + ",,,\nB,agreed,,5,3," + later + "\nC,reached,,5,3,\n": func(text string) (int, []core.Rejected) {
+			b, err := table.History{}.Goals(t.Context(), strings.NewReader(text), options())
+			return len(b.Rows), append(b.Rejected, failed(err)...)
+		},
+	} {
+		rows, refused := read(name)
+		whole := strings.Count(name, "\n") - 1
+		if rows+len(refused) != whole || rows == whole || rows == 0 {
+			t.Errorf("%q: %d taken, refused %v", name, rows, refused)
+		}
+		for _, r := range refused {
+			if core.CodeOf(r.Err) != core.CodeFuture {
+				t.Errorf("%q: %v", name, r.Err)
+			}
+		}
+	}
+}
+
+func failed(err error) []core.Rejected {
+	if err == nil {
+		return nil
+	}
+	return []core.Rejected{{Err: err}}
+}
+
+// Thousands as English programs write them are thousands, and where it is a guess it is told.
+func TestThousands(t *testing.T) {
+	for text, want := range map[string]string{
+		"Title,Baseline,Target,Now\nSales,500,\"1,500\",\"1,000\"\n":                        "500 1500 1000 guessed .",
+		"Title,Baseline,Target,Now\nSales,500,\"1,500\",\"1,000\"\nBig,0,\"1,200,000\",0\n": "500 1500 1000 proved",
+		"Цель;Было;План;Сейчас\nПродажи;0,5;1,500;1,000\n":                                  "0.5 1.5 1 proved",
+		"Ziel;Baseline;Target;Now\nX;500;1.500;1.000\n":                                     "",
+		"Title;Baseline;Target;Now\nX;500;1.500;1.000\n":                                    "500 1500 1000 guessed ,",
+		"Title,Baseline,Target,Now\nX,1.25,1.500,1\n":                                       "1.25 1.5 1 proved",
+	} {
+		got, err := table.History{}.Goals(t.Context(), strings.NewReader(text), options())
+		if want == "" {
+			if err == nil {
+				t.Errorf("%q was taken", text)
+			}
+			continue
+		}
+		if err != nil || len(got.Rows) == 0 {
+			t.Fatalf("%q: %v, %v", text, err, got)
+		}
+		m := got.Rows[0].Measure
+		said := fmt.Sprint(m.Baseline, m.Target, m.Readings[0].Value, " ")
+		if got.Decimal != "" {
+			said += "guessed " + got.Decimal
+		} else {
+			said += "proved"
+		}
+		if strings.Join(strings.Fields(said), " ") != want {
+			t.Errorf("%q: %s, not %s", text, said, want)
+		}
+	}
 }

@@ -66,6 +66,9 @@ func buildMeeting(g *reading) (core.MeetingRow, string) {
 			row.Status = core.MeetingHeld
 		}
 	}
+	if row.Status == core.MeetingHeld || row.Status == core.MeetingMissed {
+		g.past(g.firstOf("date", "start"), row.Start.Date)
+	}
 	if len(g.problems) == 0 {
 		g.check(validMeeting(row), map[string]string{"reason": "notes"})
 	}
@@ -81,6 +84,9 @@ func validMeeting(row core.MeetingRow) error {
 	}
 	if m.End.IsZero() {
 		m.End = m.Start.AddMinutes(1)
+	}
+	if m.Status == core.MeetingMissed && m.MissedBy == "" {
+		m.MissedBy = core.RoleBoth // found out later; see MeetingRow
 	}
 	return m.Validate()
 }
@@ -98,6 +104,8 @@ func (g *reading) times(row *core.MeetingRow) {
 	row.Start = day.At(at.hour, at.minute)
 	if !row.NoTime {
 		g.end(row, until)
+	} else if n := g.length(); n > 0 {
+		row.End = row.Start.AddMinutes(n)
 	}
 	g.shift(row, at)
 }

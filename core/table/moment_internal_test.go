@@ -162,9 +162,41 @@ func TestParseLength(t *testing.T) {
 	}
 }
 
+// A figure with one mark and three figures behind it is read as the others of its file are; what they prove is told by
+// the marks that can only be read in one way.
+func TestFiguresOfAFile(t *testing.T) {
+	for text, want := range map[string]byte{
+		"1,500": 0, "1.500": 0, "12 500": 0, "": 0, "abc": 0, "0.500": '.', "0,500": ',', "1.5": '.', "1,5 %": ',', "1234,567": ',', "1,500.25": '.',
+		"1.500,25": ',', "1,200,000": '.', "1.200.000": ',', "-1,500": 0,
+	} {
+		if got := provesDecimal(text); got != want {
+			t.Errorf("%q proves %q, not %q", text, got, want)
+		}
+	}
+	for _, c := range []struct {
+		text    string
+		decimal byte
+		want    float64
+	}{
+		{"1,500", '.', 1500},
+		{"1,500", ',', 1.5},
+		{"1.500", '.', 1.5},
+		{"1.500", ',', 1500},
+		{"-12,500", '.', -12500},
+		{"1,5", '.', 1.5},
+		{"1,200,000", ',', 1200000},
+		{"1 500,5", '.', 1500.5},
+		{"0,500", '.', 0.5},
+	} {
+		if got, _, err := parseFigure(c.text, c.decimal); err != nil || got != c.want {
+			t.Errorf("%q by %q: %v, not %v (%v)", c.text, c.decimal, got, c.want, err)
+		}
+	}
+}
+
 func TestStatuses(t *testing.T) {
 	for text, want := range map[string]string{
-		"Held": "held", "проведена": "held", "✓": "held", "да": "held", "Состоялась.": "held", "no-show": "missed both", "Не состоялась": "missed both",
+		"Held": "held", "проведена": "held", "✓": "held", "да": "held", "Состоялась.": "held", "no-show": "missed", "не пришла": "missed", "Did not happen": "missed both", "Не состоялась": "missed both",
 		"mentee no-show": "missed mentee", "наставник не пришёл": "missed mentor", "отменена": "cancelled", "Cancelled late": "cancelled_late",
 		"planned": "planned", "": "", "perhaps": "!", "✔️": "held", "100%": "held",
 	} {

@@ -17,7 +17,8 @@ const (
 
 	heldWords      = yesWords + "held happened attended met tookplace состоялась состоялось проведена проведено прошла была "
 	plannedWords   = " planned scheduled upcoming confirmed tentative open new запланирована запланировано назначена ожидается предстоит будет план "
-	missedWords    = " missed noshow didnothappen didnottakeplace nothappened notheld absent no n false 0 нет ложь несостоялась несостоялось пропущена непришли сорвалась сорвана неявка "
+	missedWords    = " didnothappen didnottakeplace nothappened notheld no n false 0 нет ложь несостоялась несостоялось сорвалась сорвана "
+	otherMissed    = " missed noshow absent didnotcome didnotshow didnotshowup пропущена пропущено непришли непришел непришла неявка неявился неявилась "
 	menteeMissed   = " missedbymentee menteenoshow menteeabsent menteedidnotcome ментинепришел ментинепришла подопечныйнепришел пропустилменти пропустиламенти неявкаменти "
 	mentorMissed   = " missedbymentor mentornoshow mentorabsent mentordidnotcome менторнепришел менторнепришла наставникнепришел пропустилментор пропустилнаставник неявкаментора неявканаставника "
 	cancelledWords = " cancelled canceled calledoff отменена отменено отмена перенесена перенесено postponed rescheduled moved "
@@ -66,6 +67,8 @@ func parseMeetingStatus(text string) (core.MeetingStatus, core.Role, error) {
 		return core.MeetingMissed, core.RoleMentee, nil
 	case inWords(mentorMissed, k):
 		return core.MeetingMissed, core.RoleMentor, nil
+	case inWords(otherMissed, k): // by the side that is not the table's owner: who that is, the table does not say
+		return core.MeetingMissed, "", nil
 	case inWords(missedWords, k):
 		return core.MeetingMissed, core.RoleBoth, nil
 	case inWords(heldWords, k):

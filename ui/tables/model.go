@@ -74,6 +74,9 @@ func NewModel(r Read, w *locale.Words) *Model {
 	if p.DayFirst {
 		m.Notes = append(m.Notes, w.T("ctl.day_first"))
 	}
+	if p.Decimal != "" {
+		m.Notes = append(m.Notes, w.T("ctl.decimal", "mark", p.Decimal))
+	}
 	for _, x := range p.Rejected {
 		m.Lines = append(m.Lines, Line{Refused, w.T("tables.line", "n", x.Line, "name", x.Name), w.Error(x.Err), w.T("tables.refused")})
 	}
