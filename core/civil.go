@@ -83,6 +83,41 @@ func (c Civil) InLocation(loc *time.Location) time.Time {
 	return before
 }
 
+// EndOf gives the instant at which a clock shows c, as the end of what starts at an instant: that of InLocation, but of
+// a time that comes twice the second where the first is not after the start. So 02:30 to 02:15 is three quarters of an
+// hour in the night in which the clock goes from 03:00 back to 02:00.
+func (c Civil) EndOf(start time.Time, loc *time.Location) time.Time {
+	first := c.InLocation(loc)
+	if first.After(start) {
+		return first
+	}
+	second := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc)
+	if second.After(start) && CivilOf(second) == c {
+		return second
+	}
+	return first
+}
+
+// SpanIn gives the instants of a start and of an end after it, by a clock in the zone. Its error has CodeBadZone.
+func SpanIn(start, end Civil, z Zone) (from, to time.Time, err error) {
+	loc, err := z.Location()
+	if err != nil {
+		return from, to, err
+	}
+	from = start.InLocation(loc)
+	return from, end.EndOf(from, loc), nil
+}
+
+// Later gives what a clock in the zone shows so many minutes after c, whatever it does meanwhile. Of a zone that is not
+// known it is AddMinutes.
+func (c Civil) Later(minutes int, z Zone) Civil {
+	loc, err := z.Location()
+	if err != nil {
+		return c.AddMinutes(minutes)
+	}
+	return CivilOf(c.InLocation(loc).Add(time.Duration(minutes) * time.Minute))
+}
+
 // On gives what a clock in the zone shows when c comes: c itself, and where the clock skips it, the time that In reads
 // it as. An unknown zone changes nothing.
 func (c Civil) On(z Zone) Civil {

@@ -56,3 +56,37 @@ func TestASkippedStartIsNotAWrongEnd(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// The end is read after the start: of a time that comes twice as the second, where the first would not be after it.
+func TestAnEndIsAfterItsStart(t *testing.T) {
+	for _, c := range []struct {
+		name, zone, start, end string
+		minutes                int
+	}{
+		{"an ordinary day", "Europe/Berlin", "2027-10-30T02:30", "2027-10-30T03:15", 45},
+		{"the end comes the second time", "Europe/Berlin", "2027-10-31T02:30", "2027-10-31T02:15", 45},
+		{"an hour", "Europe/Berlin", "2027-10-31T02:30", "2027-10-31T02:30", 60},
+		{"both the first time", "Europe/Berlin", "2027-10-31T02:00", "2027-10-31T02:45", 45},
+		{"over the change", "Europe/Berlin", "2027-10-31T02:30", "2027-10-31T03:15", 105},
+		{"half an hour comes twice", "Australia/Lord_Howe", "2027-04-04T01:45", "2027-04-04T01:45", 30},
+		{"not after it on an ordinary day", "Europe/Berlin", "2027-10-30T02:30", "2027-10-30T02:15", -15},
+		{"not even the second time", "Europe/Berlin", "2027-10-31T02:30", "2027-10-31T01:45", -45},
+		{"no length", "Europe/Berlin", "2027-10-31T03:30", "2027-10-31T03:30", 0},
+	} {
+		m := aMeeting()
+		m.Start, m.End, m.Zone = civil(c.start), civil(c.end), core.Zone(c.zone)
+		if got := m.Length(); got != c.minutes {
+			t.Errorf("%s: %d minutes, not %d", c.name, got, c.minutes)
+		}
+		if got := told(m.Validate()); (got == "") != (c.minutes > 0) {
+			t.Errorf("%s: %s", c.name, got)
+		}
+		start, end := m.On("UTC")
+		if got := end.MinutesSince(start); got != c.minutes {
+			t.Errorf("%s: %v to %v in UTC", c.name, start, end)
+		}
+		if later := m.Start.Later(c.minutes, m.Zone); later != m.End {
+			t.Errorf("%s: %d minutes later it is %v", c.name, c.minutes, later)
+		}
+	}
+}

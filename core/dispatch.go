@@ -208,11 +208,9 @@ func (d *Dispatch) sameSpan(m *Meeting) bool {
 	if d.Start == m.Start && d.End == m.End && d.Zone == m.Zone {
 		return true
 	}
-	start, err1 := d.Start.In(d.Zone)
-	end, err2 := d.End.In(d.Zone)
-	from, err3 := m.StartAt()
-	to, err4 := m.EndAt()
-	return errors.Join(err1, err2, err3, err4) == nil && start.Equal(from) && end.Equal(to)
+	start, end, err1 := SpanIn(d.Start, d.End, d.Zone)
+	from, to, err2 := SpanIn(m.Start, m.End, m.Zone)
+	return errors.Join(err1, err2) == nil && start.Equal(from) && end.Equal(to)
 }
 
 // KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or
@@ -228,9 +226,9 @@ func KnownOccurrence(m *Meeting, sent []*Dispatch) *Dispatch {
 		case contains(d.Except, m.Recurrence):
 			d.Method = MethodCancel
 		}
-		minutes := d.End.MinutesSince(d.Start)
+		minutes := MinutesBetween(d.Start, d.End, d.Zone)
 		d.Sequence = d.SequenceOf(m.Recurrence)
-		d.Start, d.End = m.Recurrence, m.Recurrence.AddMinutes(minutes)
+		d.Start, d.End = m.Recurrence.On(d.Zone), m.Recurrence.Later(minutes, d.Zone)
 		for _, o := range d.Moved {
 			if o.Original == m.Recurrence {
 				d.Start, d.End = o.Start, o.End

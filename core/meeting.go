@@ -114,11 +114,25 @@ func (*Meeting) Kind() Kind { return KindMeeting }
 func (m *Meeting) StartAt() (time.Time, error) { return m.Start.In(m.Zone) }
 
 // EndAt gives the instant of the end by today's rules of the meeting's zone.
-func (m *Meeting) EndAt() (time.Time, error) { return m.End.In(m.Zone) }
+func (m *Meeting) EndAt() (time.Time, error) {
+	_, end, err := SpanIn(m.Start, m.End, m.Zone)
+	return end, err
+}
 
 // On gives the start and the end as a clock in a zone shows them; by the meeting's own where that zone is not known.
 func (m *Meeting) On(zone Zone) (start, end Civil) {
-	return m.Start.OnClock(m.Zone, zone), m.End.OnClock(m.Zone, zone)
+	return SpanOnClock(m.Start, m.End, m.Zone, zone)
+}
+
+// SpanOnClock gives what a clock in another zone shows at a start and at the end after it; the same where either zone is
+// not known.
+func SpanOnClock(start, end Civil, from, to Zone) (first, last Civil) {
+	s, e, err := SpanIn(start, end, from)
+	loc, unknown := to.Location()
+	if from == to || err != nil || unknown != nil {
+		return start, end
+	}
+	return CivilOf(s.In(loc)), CivilOf(e.In(loc))
 }
 
 // OnClock gives what a clock in another zone shows at a civil time in one; the same where either is not known.
@@ -136,12 +150,12 @@ func (c Civil) OnClock(from, to Zone) Civil {
 
 // Length gives the minutes from start to end: real ones where the zone is known, so that a meeting across a
 // clock change counts what was sat through.
-func (m *Meeting) Length() int { return minutesBetween(m.Start, m.End, m.Zone) }
+func (m *Meeting) Length() int { return MinutesBetween(m.Start, m.End, m.Zone) }
 
-func minutesBetween(start, end Civil, zone Zone) int {
-	s, err1 := start.In(zone)
-	e, err2 := end.In(zone)
-	if err1 != nil || err2 != nil {
+// MinutesBetween counts the minutes from a start to the end after it: real ones where the zone is known.
+func MinutesBetween(start, end Civil, zone Zone) int {
+	s, e, err := SpanIn(start, end, zone)
+	if err != nil {
 		return end.MinutesSince(start)
 	}
 	return int(e.Sub(s) / time.Minute)
@@ -245,7 +259,7 @@ func (p *problems) spanUpTo(start, end Civil, zone Zone, longest time.Duration) 
 	if !start.Valid() || !end.Valid() {
 		return
 	}
-	switch n := minutesBetween(start, end, zone); {
+	switch n := MinutesBetween(start, end, zone); {
 	case n <= 0 && end.Compare(start) > 0 && start.On(zone) != start:
 		p.add(CodeSkipped, "start", "value", start.String(), "zone", string(zone))
 	case n <= 0:

@@ -22,6 +22,9 @@ type Series struct {
 // Kind is KindSeries.
 func (*Series) Kind() Kind { return KindSeries }
 
+// Length gives the minutes that each meeting takes: as many real ones as the first.
+func (s *Series) Length() int { return MinutesBetween(s.Start, s.End, s.Zone) }
+
 // Validate checks the fields and the rule. Nobody meets every hour: a rule of less than a day is refused.
 func (s *Series) Validate() error {
 	var p problems

@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -47,7 +48,7 @@ func lastOf(v *core.Invitation, loc *time.Location) time.Time {
 		return time.Time{}
 	}
 	for _, o := range s.Moved {
-		end = latest(end, o.End.InLocation(loc))
+		end = latest(end, o.End.EndOf(o.Start.InLocation(loc), loc))
 	}
 	return latest(last, end)
 }
@@ -102,8 +103,7 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 	clock := newClock(s.Zone)
 	var out []*ical.Component
 	main := eventOf(v)
-	clock.set(main, ical.PropDateTimeStart, s.Start)
-	clock.set(main, ical.PropDateTimeEnd, s.End)
+	clock.span(main, s.Start, s.End)
 	if !s.Original.IsZero() {
 		clock.set(main, ical.PropRecurrenceID, s.Original)
 		return append(out, main)
@@ -136,8 +136,7 @@ func overrideOf(v *core.Invitation, o core.InvitedOccurrence, clock clock) *ical
 		one.Guests[i].Answer = o.Answers[one.Guests[i].Person]
 	}
 	e := eventOf(&one)
-	clock.set(e, ical.PropDateTimeStart, o.Start)
-	clock.set(e, ical.PropDateTimeEnd, o.End)
+	clock.span(e, o.Start, o.End)
 	clock.set(e, ical.PropRecurrenceID, o.Original)
 	return e
 }
@@ -155,6 +154,18 @@ func newClock(zone core.Zone) clock {
 		loc = time.UTC
 	}
 	return clock{zone, loc, isUTC(zone)}
+}
+
+// span writes a start and an end. An end at the second of two equal hours, before which the clock goes back, has no
+// form of its own with a zone (RFC 5545 3.3.5): how long it takes stands for it.
+func (k clock) span(e *ical.Component, start, end core.Civil) {
+	k.set(e, ical.PropDateTimeStart, start)
+	if end.Compare(start) > 0 {
+		k.set(e, ical.PropDateTimeEnd, end)
+		return
+	}
+	e.Props.Del(ical.PropDateTimeEnd)
+	setRaw(e, ical.PropDuration, fmt.Sprintf("PT%dM", core.MinutesBetween(start, end, k.zone)))
 }
 
 func (k clock) set(e *ical.Component, name string, c core.Civil) {

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"slices"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/schedule"
@@ -87,12 +86,10 @@ func (t *intake) locateOne(s *eventStep, ev *core.CalendarEvent) {
 // place puts an event by the clock that the step has found.
 func (s *eventStep) place(ev *core.CalendarEvent) {
 	ev.Recurrence = s.recurrence
-	loc, err := s.zone.Location()
-	if s.zone == "" || err != nil {
+	if _, err := s.zone.Location(); s.zone == "" || err != nil {
 		return
 	}
-	ev.Start = core.CivilOf(ev.Start.InLocation(time.UTC).In(loc))
-	ev.End = core.CivilOf(ev.End.InLocation(time.UTC).In(loc))
+	ev.Start, ev.End = core.SpanOnClock(ev.Start, ev.End, "UTC", s.zone)
 	ev.Zone = s.zone
 }
 

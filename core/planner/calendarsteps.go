@@ -47,7 +47,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err := t.stranger(ev, known, here); err != nil {
 		return s.refuse(err), nil
 	}
-	if !ev.AllDay && ev.Start == ev.End && !t.off(ev) {
+	if !ev.AllDay && core.MinutesBetween(ev.Start, ev.End, t.zoneOf(ev)) == 0 && !t.off(ev) {
 		return s.refuse(core.Fail(core.CodeNoLength)), nil
 	}
 	if base != nil {

@@ -115,11 +115,7 @@ func (t *intake) own(s eventStep, other bool) eventStep {
 
 // at tells whether an event takes place at these instants.
 func (t *intake) at(ev *core.CalendarEvent, start, end time.Time) bool {
-	from, err := ev.Start.In(t.zoneOf(ev))
-	if err != nil {
-		return false
-	}
-	to, err := ev.End.In(t.zoneOf(ev))
+	from, to, err := core.SpanIn(ev.Start, ev.End, t.zoneOf(ev))
 	return err == nil && from.Equal(start) && to.Equal(end)
 }
 

@@ -60,7 +60,7 @@ func (s Replies) TakeAt(ctx context.Context, id, meeting core.ID) error {
 // original start as the proposed start is from the series'.
 func ProposedFor(reply *core.Reply, series *core.Series, m *core.Meeting) (start, end core.Civil) {
 	start = m.Recurrence.AddMinutes(reply.Start.MinutesSince(series.Start))
-	return start, start.AddMinutes(reply.End.MinutesSince(reply.Start))
+	return start.On(reply.Zone), start.Later(core.MinutesBetween(reply.Start, reply.End, reply.Zone), reply.Zone)
 }
 
 // TakeAll moves a whole series, from now on, to the time that a guest proposes for it, by the guest's own rule or

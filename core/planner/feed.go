@@ -192,7 +192,7 @@ func (f *feedReader) cut(run *running) (*running, bool, error) {
 		if rule.Count > 0 {
 			rule.Count -= run.rule.Index(first[0])
 		}
-		s.Start, s.End = first[0], first[0].AddMinutes(s.End.MinutesSince(s.Start))
+		s.Start, s.End = first[0], first[0].Later(s.Length(), s.Zone)
 	}
 	if !f.to.IsZero() {
 		last := core.CivilOf(f.to.In(loc)).AddMinutes(-1)

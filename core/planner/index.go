@@ -195,9 +195,8 @@ func replyKeys(r *core.Reply) []IndexKey {
 // busyIndex tells which index a busy time stands in. A zone that the zone data lost keeps it findable by its end.
 func busyIndex(b *core.Busy) Index {
 	zone := b.ZoneFor("UTC")
-	start, err1 := b.Start.In(zone)
-	end, err2 := b.End.In(zone)
-	if err1 != nil || err2 != nil || b.Recurs() || end.Sub(start) > wholeDay {
+	start, end, err := core.SpanIn(b.Start, b.End, zone)
+	if err != nil || b.Recurs() || end.Sub(start) > wholeDay {
 		return BusyByEnd
 	}
 	return BusyByStart
@@ -216,7 +215,7 @@ func busyKeys(b *core.Busy) []IndexKey {
 			at = endOf(q)
 		}
 	default:
-		if end, err := b.End.In(zone); err == nil {
+		if _, end, err := core.SpanIn(b.Start, b.End, zone); err == nil {
 			at = end
 		}
 	}

@@ -158,13 +158,14 @@ func (s Meetings) Move(ctx context.Context, id core.ID, start, end core.Civil, z
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		if end.IsZero() {
-			end = start.AddMinutes(m.End.MinutesSince(m.Start))
-		}
-		m.Start, m.End = start, end
+		minutes := m.Length()
 		if zone != "" {
 			m.Zone = zone
 		}
+		if end.IsZero() {
+			start, end = start.On(m.Zone), start.Later(minutes, m.Zone)
+		}
+		m.Start, m.End = start, end
 		return nil
 	})
 }

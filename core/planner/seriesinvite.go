@@ -121,10 +121,10 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 		if err != nil {
 			return nil, err
 		}
-		switch plain := a.series.End.MinutesSince(a.series.Start); {
+		switch plain := a.series.Length(); {
 		case m.Off():
 			d.Except = append(d.Except, m.Recurrence)
-		case m.Start != m.Recurrence || m.End.MinutesSince(m.Start) != plain || m.Zone != a.series.Zone:
+		case m.Start != m.Recurrence || m.Length() != plain || m.Zone != a.series.Zone:
 			start, end, err := within(m, a.series.Zone)
 			if err != nil {
 				return nil, err
@@ -293,7 +293,7 @@ func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (*co
 		o.Title = m.Title
 	}
 	s := a.series
-	plain := start == m.Recurrence && end.MinutesSince(start) == s.End.MinutesSince(s.Start) && o.Title == title &&
+	plain := start == m.Recurrence && m.Length() == s.Length() && o.Title == title &&
 		o.Place == s.Place && o.Link == s.Link && o.Description == ""
 	if plain {
 		return nil, nil

@@ -73,12 +73,12 @@ func beginAt(s *core.Series, coming core.Civil) error {
 		rule.Count -= run.rule.Index(next[0])
 	}
 	s.Rule = rule.String()
-	s.Start, s.End = next[0], next[0].AddMinutes(s.End.MinutesSince(s.Start))
+	s.Start, s.End = next[0], next[0].Later(s.Length(), s.Zone)
 	return nil
 }
 
 func (t SeriesTime) apply(s *core.Series) {
-	minutes := s.End.MinutesSince(s.Start)
+	minutes := s.Length()
 	if !t.Start.IsZero() {
 		s.Start = t.Start
 	}
@@ -168,7 +168,7 @@ func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.C
 	next := *series
 	next.Head = core.Head{ID: u.newID()}
 	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
-	next.Start, next.End = original, original.AddMinutes(series.End.MinutesSince(series.Start))
+	next.Start, next.End = original, original.Later(series.Length(), series.Zone)
 	rule := q.Rule()
 	if rule.Count > 0 {
 		rule.Count -= q.Index(original)
@@ -212,7 +212,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil) error {
 	if err != nil {
 		return err
 	}
-	same := old.Zone == now.Zone && old.End.MinutesSince(old.Start) == now.End.MinutesSince(now.Start) &&
+	same := old.Zone == now.Zone && old.Length() == now.Length() &&
 		is.rule.Has(from) && sameRule(was.rule.Rule(), is.rule.Rule())
 	if same && old.ID == now.ID {
 		return nil

@@ -66,7 +66,8 @@ func newRecurring(rule core.Rule, start, end core.Civil, zone core.Zone, except,
 		return nil, err
 	}
 	q := &Recurring{rule: rule, zone: zone, loc: loc, start: start, except: make(map[core.Civil]bool, len(except))}
-	q.length = max(end.InLocation(loc).Sub(start.InLocation(loc)), 0)
+	first := start.InLocation(loc)
+	q.length = max(end.EndOf(first, loc).Sub(first), 0)
 	for _, c := range except {
 		q.except[c] = true
 	}

@@ -72,11 +72,7 @@ func (m *Model) InItsZone(x planner.CalendarMeeting, start, end core.Civil) (fro
 	if err != nil {
 		return from, to, err
 	}
-	s, err := start.In(m.zone)
-	if err != nil {
-		return from, to, err
-	}
-	e, err := end.In(m.zone)
+	s, e, err := core.SpanIn(start, end, m.zone)
 	if err != nil {
 		return from, to, err
 	}
@@ -86,7 +82,7 @@ func (m *Model) InItsZone(x planner.CalendarMeeting, start, end core.Civil) (fro
 // OnDay gives the times of a meeting on another day, at the hour that it has.
 func (m *Model) OnDay(x planner.CalendarMeeting, d core.Date) (start, end core.Civil) {
 	start = d.At(x.Start.Hour, x.Start.Minute)
-	return start, start.AddMinutes(x.End.MinutesSince(x.Start))
+	return start, start.AddMinutes(x.Meeting.Length())
 }
 
 // Length gives the minutes that a new meeting takes.

@@ -54,7 +54,7 @@ func (m *Model) Again() Plan {
 	}
 	return Plan{
 		Relationship: x.Relationship, Date: x.Start.Date, Start: x.Start.Hour*60 + x.Start.Minute,
-		Minutes: strconv.Itoa(x.End.MinutesSince(x.Start)), Zone: x.Zone, Topic: x.Title, Where: where, Reminders: x.Reminders,
+		Minutes: strconv.Itoa(x.Length()), Zone: x.Zone, Topic: x.Title, Where: where, Reminders: x.Reminders,
 	}
 }
 

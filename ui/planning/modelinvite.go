@@ -171,7 +171,7 @@ func (v *Inviting) times(d *core.Dispatch) string {
 	if rule, err := core.ParseRule(d.Rule); err == nil && v.Whole {
 		return v.words.Rule(rule, d.Start.Date) + ", " + v.words.Span(d.Start, d.End)
 	}
-	start, end := d.Start.OnClock(d.Zone, v.zone()), d.End.OnClock(d.Zone, v.zone())
+	start, end := core.SpanOnClock(d.Start, d.End, d.Zone, v.zone())
 	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 }
 
