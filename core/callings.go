@@ -4,10 +4,10 @@ import "crypto/sha256"
 
 // Callings knows what the meetings and series of a workspace are called in calendars, and finds two that are called
 // the same: a calendar program would take one for a newer version of the other (RFC 5545 3.8.4.7). Occurrences of one
-// series share its name, each with an original start of its own; so do those that came alone, of another's series that
-// is not known here.
+// series share its name, each with an original start of its own. A changed occurrence that came alone has the name of a
+// series too: it found no place in it, or the series has not come, and is held against others of its kind alone.
 type Callings struct {
-	whose map[[16]byte]ID // by the name: the series, or the one meeting; zero of what came alone
+	whose map[[16]byte]ID // by the name: the series, or the one meeting
 	which map[[16]byte]ID // by the name and the original start: the record
 }
 
@@ -20,9 +20,12 @@ func (c *Callings) Take(rec Record) error {
 		uid, of = r.UID, r.ID
 	case *Meeting:
 		uid, of = r.UID, r.Series
-		if !r.Recurrence.IsZero() {
+		switch {
+		case !r.Recurrence.IsZero() && of.IsZero():
+			original = "alone " + r.Recurrence.String()
+		case !r.Recurrence.IsZero():
 			original = r.Recurrence.String()
-		} else if of.IsZero() {
+		case of.IsZero():
 			of = r.ID
 		}
 	default:
@@ -34,10 +37,13 @@ func (c *Callings) Take(rec Record) error {
 	name, one := hashed(uid, ""), hashed(uid, original)
 	whose, known := c.whose[name]
 	which, taken := c.which[one]
-	if known && whose != of || taken && which != rec.Base().ID {
+	if !of.IsZero() && known && whose != of || taken && which != rec.Base().ID {
 		return FailField(CodeDuplicate, "uid", "value", clip(uid))
 	}
-	c.whose[name], c.which[one] = of, rec.Base().ID
+	if !of.IsZero() {
+		c.whose[name] = of
+	}
+	c.which[one] = rec.Base().ID
 	return nil
 }
 

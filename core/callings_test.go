@@ -32,7 +32,11 @@ func TestCallings(t *testing.T) {
 		{"an occurrence of another series", []core.Record{series(1, "a"), series(2, "b"), meeting(3, "a", id(2), first)}, true},
 		{"occurrences that came alone", []core.Record{meeting(1, "a", core.ID{}, first), meeting(2, "a", core.ID{}, second)}, false},
 		{"one that came alone twice", []core.Record{meeting(1, "a", core.ID{}, first), meeting(2, "a", core.ID{}, first)}, true},
-		{"one that came alone, and the series", []core.Record{meeting(1, "a", core.ID{}, first), series(2, "a")}, true},
+		{"one that came alone, and the series", []core.Record{meeting(1, "a", core.ID{}, first), series(2, "a")}, false},
+		{"the series, and one that found no place in it", []core.Record{series(2, "a"), meeting(1, "a", core.ID{}, first)}, false},
+		{"one that came alone, whose place is taken", []core.Record{series(2, "a"), meeting(3, "a", id(2), first), meeting(1, "a", core.ID{}, first)}, false},
+		{"one that came alone, and two series", []core.Record{series(1, "a"), meeting(3, "a", core.ID{}, first), series(2, "a")}, true},
+		{"one that came alone, and a meeting", []core.Record{meeting(3, "a", core.ID{}, first), meeting(1, "a", core.ID{}, "")}, false},
 		{"others", []core.Record{aPerson(), aDispatch(), aDispatch()}, false},
 	} {
 		var all core.Callings

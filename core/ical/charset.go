@@ -29,19 +29,19 @@ func decoded(text string) string {
 // headSize is how many octets are looked at before a file is read whole.
 const headSize = 4096
 
-// isBinary tells whether a file begins as no text does, in whatever encoding: with octets of nothing in a row, or with
-// more control characters than damage would explain.
+// isBinary tells whether a file begins as no text does, in whatever encoding: with more control characters than damage
+// would explain.
 func isBinary(head string) bool {
-	if strings.Contains(head, "\x00\x00") {
-		return true
+	if len(head) < headSize/8 {
+		return false
 	}
-	controls := 0
-	for i := range len(head) {
-		if c := head[i]; c < ' ' && c != 0 && c != '\t' && c != '\n' && c != '\r' {
+	controls, all := 0, 0
+	for _, r := range decoded(head[:len(head)&^1]) {
+		if all++; r < ' ' && r != '\t' && r != '\n' && r != '\r' {
 			controls++
 		}
 	}
-	return len(head) >= headSize/8 && controls > len(head)/20
+	return controls > all/20
 }
 
 // decodeBy decodes by the first encoding that can: one may ask for a mark that is not there.

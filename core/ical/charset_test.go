@@ -48,6 +48,17 @@ func TestOtherEncodings(t *testing.T) {
 			}
 		}
 	}
+	// A long text tells no other story: in UTF-16 every letter of it has an octet that were a control character elsewhere.
+	long := inCalendar("DTSTART:20260323T140000Z", "SUMMARY:"+russian+" Ａ\u3000A", "DESCRIPTION:"+strings.Repeat("Обсудим планы\r\n ", 300))
+	for name, e := range map[string]encoding.Encoding{
+		"UTF-16LE with a mark": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "UTF-16BE with a mark": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"UTF-16LE": unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), "UTF-16BE": unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), "UTF-8": unicode.UTF8,
+	} {
+		list, _, err := Occurrences(t.Context(), strings.NewReader(encode(e, long)), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+		if err != nil || len(list) != 1 || !strings.HasPrefix(list[0].Summary, russian) {
+			t.Errorf("a long file in %s: %+v, %v", name, list, err)
+		}
+	}
 	for _, broken := range []string{"\xff\xfe", "\xfe\xff\x00", "B\x00E\x00G", "\xff\xfe" + strings.Repeat("\x00\xd8", 100)} {
 		if _, _, err := Occurrences(t.Context(), strings.NewReader(broken), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z")); err == nil {
 			t.Errorf("%q is a calendar", broken)

@@ -249,7 +249,7 @@ func TestStrictLength(t *testing.T) {
 			t.Errorf("%s is refused", right)
 		}
 	}
-	for _, wrong := range []string{"", "P", "PT", "P1", "P1WT1H", "P1W1D", "P1DT", "PT1H5S", "PT5S3M", "P1H", "PT1D", "1D", "P-1D", "PT1H1H", "--P1D"} {
+	for _, wrong := range []string{"", "P", "PT", "P1", "P1WT1H", "P1W1D", "P1DT", "PT1H5S", "PT5S3M", "P1H", "PT1D", "1D", "P-1D", "PT1H1H", "--P1D", "+-P1D", "-+P1D"} {
 		if strictLength(wrong) {
 			t.Errorf("%s is taken", wrong)
 		}

@@ -233,7 +233,9 @@ func statusCode(s string) bool {
 // strictLength tells whether a DURATION is written as the grammar has it: weeks alone; or days, then hours, minutes
 // and seconds of which none between the first and the last is left out.
 func strictLength(s string) bool {
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "+"), "-")
+	if s != "" && (s[0] == '+' || s[0] == '-') {
+		s = s[1:]
+	}
 	if _, ok := parseLength(s); !ok || s[0] != 'P' {
 		return false
 	}

@@ -76,10 +76,17 @@ func slurp(in io.Reader) (string, error) {
 		}
 	}
 	begun := bufio.NewReaderSize(io.LimitReader(in, maxFile+1), headSize)
-	if head, _ := begun.Peek(headSize); isBinary(string(head)) {
-		return "", notACalendar()
+	head, err := begun.Peek(headSize)
+	if err == nil || err == io.EOF {
+		if isBinary(string(head)) {
+			return "", notACalendar()
+		}
+		err = nil
 	}
-	n, err := io.Copy(&b, begun)
+	var n int64
+	if err == nil {
+		n, err = io.Copy(&b, begun)
+	}
 	switch {
 	case err != nil:
 		return "", core.Wrap(core.CodeFile, err, "path", "", "reason", "")

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"mentorbook/core/ical"
 	"mentorbook/core/ical/icaltest"
 	"mentorbook/core/planner"
+	"mentorbook/storage"
 )
 
 // The second of Amina's Tuesdays, on Wednesday at noon in Nairobi, told by several clocks.
@@ -232,5 +234,25 @@ func TestBusyTimesAndMeetingsOfOneSeries(t *testing.T) {
 	plan = readCalendar(t, p, whole, planner.CalendarAsBusy)
 	if got := sums(plan); got != same {
 		t.Errorf("a second time: %s", got)
+	}
+}
+
+// A meeting that finds no place in its series stays beside it: the file is sound, and an export of it is taken in.
+func TestAMeetingWithoutAPlaceInItsSeriesLeavesTheFileSound(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.mentorbook")
+	store, p := filled(t, path)
+	if got := take(t, p, aloneText("2", byClocks["its own clock"])); got != newOne {
+		t.Fatal(got)
+	}
+	if got := take(t, p, itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=1"))); got != newOne {
+		t.Fatal(got)
+	}
+	var out bytes.Buffer
+	ok(t, p.Exchange.Export(t.Context(), &out))
+	ok(t, openWith(t).Exchange.Import(t.Context(), &out, nil))
+	ok(t, store.Close())
+	report, err := storage.Check(t.Context(), path)
+	if ok(t, err); len(report.Findings) > 0 {
+		t.Errorf("%+v", report.Findings)
 	}
 }
