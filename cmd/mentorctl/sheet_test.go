@@ -230,3 +230,17 @@ func exported(t *testing.T, now []string) map[string]string {
 	}
 	return out
 }
+
+// The first message about a meeting has version 1 here too, as everywhere.
+func TestASheetCountsVersionsFromOne(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sequence, want := range map[int]string{0: ": 1\n", 4: ": 5\n"} {
+		d := &core.Dispatch{Sequence: sequence, Title: "Meeting"}
+		if text := sheetOf(w, d) + "\n"; !strings.Contains(text, w.T("field.sequence")[1:]+want) || d.Version() != sequence+1 {
+			t.Errorf("%d: %s", sequence, text)
+		}
+	}
+}

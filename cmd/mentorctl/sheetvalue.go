@@ -20,6 +20,8 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 		if rule, err := core.ParseRule(parent.Field(i).String()); err == nil {
 			return s.w.Rule(rule, start.Date), true
 		}
+	case "sequence": // people count versions from one; see core.Dispatch.Version
+		return s.w.Number(float64(parent.Field(i).Int() + 1)), true
 	case "size":
 		return s.w.Bytes(parent.Field(i).Int()), true
 	case "work":

@@ -57,7 +57,7 @@ type CalendarDue struct {
 }
 
 // longestMeeting is how long before the first day an occurrence that touches it may have begun.
-const longestMeeting = 7 * 24 * time.Hour
+const longestMeeting = core.MaxMeeting
 
 // clashesAhead is how long after the last meeting that is shown those begin that it may clash with.
 const clashesAhead = 24 * time.Hour

@@ -144,7 +144,9 @@ func (f *freeReader) readMeetings() (err error) {
 	if f.ws.WeeklyHours > 0 || f.ws.MonthlyHours > 0 {
 		first, last := core.DateOf(f.from.In(f.loc)), core.DateOf(f.to.In(f.loc))
 		from = sooner(from, midnight(earlier(firstOf(first), first.Monday()), f.loc))
-		to = midnight(later(firstOf(last).AddMonths(1), last.Monday().AddDays(7)), f.loc)
+		if end := midnight(later(firstOf(last).AddMonths(1), last.Monday().AddDays(7)), f.loc); end.After(to) {
+			to = end
+		}
 	}
 	f.meetings, err = f.e.meetingsBetween(f, core.ID{}, from, to)
 	return err

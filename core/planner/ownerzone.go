@@ -35,9 +35,9 @@ func (u *unit) Delete(ref core.Ref) error {
 }
 
 // touch drops the owner's zone before it may change. It stays dropped until a later step: this one may yet be rolled
-// back.
+// back. Who the owner is never changes.
 func (u *unit) touch(kind core.Kind) {
-	if kind == core.KindWorkspace || kind == core.KindPerson {
+	if kind == core.KindPerson {
 		u.ownerTouched = true
 		u.e.ownerZone.Store((*time.Location)(nil))
 	}

@@ -19,7 +19,7 @@ type story struct {
 	place   string
 	series  *core.Series   // which the meetings are occurrences of; nil: each was planned by itself
 	became  func() outcome // what became of the next meeting in the past; nil: what the sample's rule says
-	invited *invited       // to the next meeting, or to the series; nil: nobody yet
+	invited *invited       // to the next meeting, which is of no series; nil: nobody yet
 }
 
 // outcome is what became of a meeting.

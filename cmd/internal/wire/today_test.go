@@ -9,8 +9,8 @@ import (
 	"mentorbook/core"
 )
 
-// The day of a step is the owner's, whatever became of their zone in the steps before: changed, refused, taken back, or
-// brought by somebody who is the owner now.
+// The day of a step is the owner's, whatever became of their zone in the steps before: changed, refused, taken back or
+// given up.
 func TestTheDayOfAStepFollowsTheOwnersZone(t *testing.T) {
 	w := &watch{at: time.Date(2026, 11, 23, 23, 30, 0, 0, time.UTC)}
 	p, ctx := openAt(t, w), t.Context()
