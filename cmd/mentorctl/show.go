@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,16 +20,25 @@ func kindsOf(word string) ([]core.Kind, error) {
 		return []core.Kind{kind}, nil
 	}
 	switch kind := core.Kind(word); {
+	case word == "template":
+		return []core.Kind{core.KindChecklist}, nil
 	case word == "checklists", kind == core.KindChecklist:
 		return []core.Kind{core.KindRun, core.KindChecklist}, nil
 	case kind.Valid():
 		return []core.Kind{kind}, nil
 	}
-	all := listNames()
+	return nil, oneOf(word, kindNames())
+}
+
+// kindNames are the words that `show` understands: those of lists, those of one record, and those of what is not listed;
+// each once, in order.
+func kindNames() []string {
+	all := append(listNames(), "template")
 	for _, k := range core.Kinds() {
 		all = append(all, string(k))
 	}
-	return nil, oneOf(word, all)
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // findAmong finds a record of one of several kinds: the first that has it.

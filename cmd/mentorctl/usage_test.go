@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,4 +206,27 @@ func readable(t *testing.T, raw []byte) string {
 		out.WriteString(part)
 	}
 	return strings.NewReplacer("\r\n ", "", "\n ", "").Replace(out.String())
+}
+
+// TestShowTellsItsKinds holds that "show" takes the words that "list" has, for one and for many, and that its refusal
+// names each word once, in order.
+func TestShowTellsItsKinds(t *testing.T) {
+	names := kindNames()
+	if !slices.IsSorted(names) || len(slices.Compact(slices.Clone(names))) != len(names) {
+		t.Errorf("not in order, or twice: %q", names)
+	}
+	for _, word := range append(names, "template", "checklist") {
+		if _, err := kindsOf(word); err != nil {
+			t.Errorf("%s: %v", word, err)
+		}
+	}
+	one, err1 := kindsOf("template")
+	many, err2 := kindsOf("templates")
+	if err1 != nil || err2 != nil || !slices.Equal(one, many) {
+		t.Errorf("template is %q, templates %q", one, many)
+	}
+	code, _, complaint := ctl(t, "show", "nothing", "1")
+	if code != 2 || strings.Count(complaint, "series") != 1 || !strings.Contains(complaint, "template, templates") {
+		t.Errorf("%d: %s", code, complaint)
+	}
 }
