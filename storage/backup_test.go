@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -262,4 +263,27 @@ func TestCompactForgets(t *testing.T) {
 	}
 	checkClean(t, s.Path())
 	onlyThese(t, filepath.Dir(s.Path()), filepath.Base(s.Path()))
+}
+
+// TestRestoreOverFolder holds that a folder is refused under the name that was typed, and that nothing is left beside it.
+func TestRestoreOverFolder(t *testing.T) {
+	s := newStore(t)
+	backup, err := s.KeepBackup(t.Context(), epoch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "folder")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err = Restore(t.Context(), backup, folder, epoch)
+	wantCode(t, err, core.CodeIsFolder)
+	var e *core.Error
+	if !errors.As(err, &e) || e.Args["path"] != folder {
+		t.Errorf("names %v, not %s", e.Args["path"], folder)
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 1 {
+		t.Errorf("left beside it: %v %v", left, err)
+	}
 }

@@ -32,6 +32,9 @@ func RestoreTelling(ctx context.Context, backup, path string, now time.Time, tel
 	if err := verifyWatched(backup, schemaVersion, tell.stage(0, 3).watching(ctx, size)); err != nil {
 		return "", err
 	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() { // named as it was typed, before links are followed
+		return "", core.Fail(core.CodeIsFolder, "path", path)
+	}
 	path = behindLinks(path)
 	if err := refuseHeld(path); err != nil {
 		return "", err
