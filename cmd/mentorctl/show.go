@@ -11,6 +11,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 // kindsOf understands a kind by its own word or by the word of its list. What people call a checklist is what somebody
@@ -112,10 +113,10 @@ func (a *app) home(ctx context.Context) (*time.Location, error) {
 		return nil, err
 	}
 	owner, err := a.p.People.Get(ctx, ws.Owner)
-	if err != nil || owner.Zone == "" {
-		return time.UTC, err
+	if err != nil {
+		return nil, err
 	}
-	return owner.Zone.Location()
+	return planner.Home(owner), nil
 }
 
 // named gives for each record its name and the tail of its id, as lists show it; for what is gone, the tail alone.

@@ -28,8 +28,8 @@ func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]stri
 	if err != nil {
 		return err
 	}
-	if r.Ended.After(today) {
-		return core.FailField(core.CodeFuture, "ended", "value", r.Ended)
+	if err := u.happened("ended", r.Ended); err != nil {
+		return err
 	}
 	if r.Phase == "" {
 		r.Phase = core.PhaseInitiation

@@ -69,7 +69,7 @@ func (s Goals) change(ctx context.Context, title Title, id core.ID, edit func(*u
 // Measure notes the figure of a measured goal on a day. A goal without a measure is refused: CodeState.
 func (s Goals) Measure(ctx context.Context, id core.ID, on core.Date, value float64) error {
 	return s.change(ctx, TitleGoalMeasured, id, func(u *unit, g *core.Goal) error {
-		if err := s.e.happened(u, "on", on); err != nil {
+		if err := u.happened("on", on); err != nil {
 			return err
 		}
 		if g.Measure == nil {
@@ -87,7 +87,7 @@ func (s Goals) Reach(ctx context.Context, id, milestone core.ID, on core.Date, e
 		title = TitleMilestoneReopened
 	}
 	return s.change(ctx, title, id, func(u *unit, g *core.Goal) error {
-		if err := s.e.happened(u, "on", on); err != nil {
+		if err := u.happened("on", on); err != nil {
 			return err
 		}
 		i := slices.IndexFunc(g.Milestones, func(m core.Milestone) bool { return m.ID == milestone })

@@ -22,6 +22,18 @@ func (u *unit) today() (core.Date, error) {
 	return core.DateOf(u.e.now().In(zone)), nil
 }
 
+// happened refuses a day to come, on the owner's clock, for what is said to have happened: CodeFuture.
+func (u *unit) happened(field string, on core.Date) error {
+	today, err := u.today()
+	if err != nil {
+		return err
+	}
+	if on.After(today) {
+		return core.FailField(core.CodeFuture, field, "value", on)
+	}
+	return nil
+}
+
 // Put implements Writer.
 func (u *unit) Put(rec core.Record) error {
 	u.touch(rec.Kind())

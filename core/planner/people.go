@@ -33,11 +33,11 @@ func (s People) All(ctx context.Context) ([]*core.Person, error) {
 }
 
 // consented refuses a consent on a day to come, unless that stood there before.
-func (s People) consented(r Reader, was, now core.Consent) error {
+func (s People) consented(u *unit, was, now core.Consent) error {
 	if now.On == was.On {
 		return nil
 	}
-	return s.e.happened(r, "consent.on", now.On)
+	return u.happened("consent.on", now.On)
 }
 
 // Change edits a person. A consent that is still to come is refused: CodeFuture.

@@ -77,7 +77,7 @@ func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit
 			return "", err
 		}
 		if r.Ended != ended {
-			if err := s.e.happened(u, "ended", r.Ended); err != nil {
+			if err := u.happened("ended", r.Ended); err != nil {
 				return "", err
 			}
 		}
@@ -150,7 +150,7 @@ func ownerOfItem(rec core.Record) core.ID {
 // Enter moves a relationship on to a phase from a day. One that is still to come is refused: CodeFuture.
 func (s Relationships) Enter(ctx context.Context, id core.ID, phase core.Phase, on core.Date) error {
 	return s.change(ctx, TitlePhaseEntered, id, func(u *unit, r *core.Relationship) error {
-		if err := s.e.happened(u, "on", on); err != nil {
+		if err := u.happened("on", on); err != nil {
 			return err
 		}
 		r.MoveTo(phase, on)

@@ -33,7 +33,7 @@ func (s Releases) Release(ctx context.Context, release core.Release) (*core.Rele
 		if rel.On.IsZero() {
 			rel.On = today
 		}
-		if err := s.e.happened(u, "on", rel.On); err != nil {
+		if err := u.happened("on", rel.On); err != nil {
 			return err
 		}
 		if rel.Said.By.IsZero() {

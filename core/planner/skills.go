@@ -71,25 +71,13 @@ func (s Skills) Assess(ctx context.Context, assessment core.Assessment) (*core.A
 		if a.On.IsZero() {
 			a.On = today
 		}
-		if err := s.e.happened(u, "on", a.On); err != nil {
+		if err := u.happened("on", a.On); err != nil {
 			return err
 		}
 		completeSaid(u, &a.Said, owner.ID)
 		return u.put(&a)
 	})
 	return &a, err
-}
-
-// happened refuses a day to come, on the owner's clock, for what is said to have happened: CodeFuture.
-func (e *engine) happened(r Reader, field string, on core.Date) error {
-	today, _, err := e.today(r)
-	if err != nil {
-		return err
-	}
-	if on.After(today) {
-		return core.FailField(core.CodeFuture, field, "value", on)
-	}
-	return nil
 }
 
 // completeSaid fills in what a word typed here leaves open: the owner said it, the owner typed it, now.

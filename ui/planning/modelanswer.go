@@ -83,10 +83,7 @@ func (v *Answering) Before() string {
 	if own.Sent == nil {
 		return ""
 	}
-	on := core.DateOf(own.Sent.At.UTC())
-	if loc, err := v.list.Owner.Zone.Location(); err == nil {
-		on = core.DateOf(own.Sent.At.In(loc))
-	}
+	on := core.DateOf(own.Sent.At.In(planner.Home(v.list.Owner)))
 	return locale.Capital(v.words.OwnAnswer(own.Said(), on, v.list.Today, own.Again))
 }
 
