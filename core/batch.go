@@ -9,12 +9,13 @@ type ContactBatch struct {
 
 // ContactEntry is one person of a contact file.
 type ContactEntry struct {
-	Line    int      // where it begins in the file, counted from one
-	Person  Person   // without an id
-	Notes   string   // what the file says about them in words
-	Remarks []string // fields that have no place here, and so went into the notes: their names
-	Dropped []string // fields that were left out, such as a photograph: their names
-	Unfit   []error  // values that their fields can't hold, and so went into the notes; coded, each with its field and line
+	Line     int      // where it begins in the file, counted from one
+	Person   Person   // without an id
+	Notes    string   // what the file says about them in words
+	Reworded []string // Notes as they are in the program's other languages, where fields' names in them differ
+	Remarks  []string // fields that have no place here, and so went into the notes: their names
+	Dropped  []string // fields that were left out, such as a photograph: their names
+	Unfit    []error  // values that their fields can't hold, and so went into the notes; coded, each with its field and line
 }
 
 // Rejected is a line, or a record that begins there, which could not be taken, and why.

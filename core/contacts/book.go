@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -36,10 +37,14 @@ const (
 )
 
 // Book reads and writes contact files.
-type Book struct{ words *locale.Words }
+type Book struct {
+	words  *locale.Words
+	others []*locale.Words
+}
 
-// New makes a Book that names in one language what it puts into notes, such as a postal address.
-func New(words *locale.Words) *Book { return &Book{words} }
+// New makes a Book that names in one language what it puts into notes, such as a postal address. It tells how the others
+// would put it, so that a file that was read in another language is known again.
+func New(words *locale.Words, others ...*locale.Words) *Book { return &Book{words, others} }
 
 // Read reads the people of a file, whose name says where they came from; what is in it decides how it is read.
 // A person that cannot be taken is among the Rejected. Its errors are about the file as a whole and have
@@ -69,7 +74,39 @@ func (b *Book) read(ctx context.Context, name string, r io.Reader) (batch *core.
 	if err != nil {
 		return nil, err
 	}
-	in := reader{words: b.words, origin: origin(name)}
+	batch, err = reader{words: b.words, origin: origin(name)}.file(ctx, data)
+	if err != nil || !slices.ContainsFunc(batch.Entries, func(e core.ContactEntry) bool { return len(e.Remarks) > 0 }) {
+		return batch, err
+	}
+	for _, words := range b.others {
+		if words == b.words {
+			continue
+		}
+		other, err := reader{words: words, origin: origin(name)}.file(ctx, data)
+		if err != nil {
+			return nil, err
+		}
+		reword(batch, other)
+	}
+	return batch, nil
+}
+
+// reword takes from the same file, read in another language, how it puts the notes.
+func reword(batch, other *core.ContactBatch) {
+	notes := make(map[int]string, len(other.Entries))
+	for i := range other.Entries {
+		notes[other.Entries[i].Line] = other.Entries[i].Notes
+	}
+	for i := range batch.Entries {
+		e := &batch.Entries[i]
+		if said := notes[e.Line]; said != "" && said != e.Notes {
+			e.Reworded = append(e.Reworded, said)
+		}
+	}
+}
+
+// file reads the bytes of a file.
+func (in reader) file(ctx context.Context, data []byte) (*core.ContactBatch, error) {
 	if isVCard(data) {
 		return in.cards(ctx, data, "")
 	}

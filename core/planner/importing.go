@@ -81,7 +81,7 @@ func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) 
 		if match.Person == nil || len(match.Others) > 0 {
 			continue
 		}
-		there, err := hasNote(r, match.Person.ID, entry.Notes)
+		there, err := hasNote(r, match.Person.ID, entry)
 		if err != nil {
 			return err
 		}
@@ -92,9 +92,12 @@ func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) 
 	return nil
 }
 
-func hasNote(r Reader, person core.ID, text string) (bool, error) {
+// hasNote tells whether a note about a person says what the entry says, in whichever language its fields are named.
+func hasNote(r Reader, person core.ID, entry *core.ContactEntry) (bool, error) {
 	notes, err := collect(scan[core.Note](r, Query{Index: NotesAbout, Of: person}))
-	return slices.ContainsFunc(notes, func(n *core.Note) bool { return n.Text == text }), err
+	return slices.ContainsFunc(notes, func(n *core.Note) bool {
+		return n.Text == entry.Notes || slices.Contains(entry.Reworded, n.Text)
+	}), err
 }
 
 // planImport matches each entry with the people known and with those before it in the file.
@@ -145,7 +148,7 @@ func (s People) Import(ctx context.Context, plan *ImportPlan, progress Progress)
 			if err := importOne(u, step); err != nil {
 				return err
 			}
-			return s.importNotes(u, step.ID, step.Entry.Notes)
+			return s.importNotes(u, step.ID, &step.Entry)
 		})
 	return err
 }
@@ -165,18 +168,18 @@ func importOne(u *unit, step ImportStep) error {
 	return u.put(p)
 }
 
-func (s People) importNotes(u *unit, id core.ID, text string) error {
-	if core.CleanLine(text) == "" {
+func (s People) importNotes(u *unit, id core.ID, entry *core.ContactEntry) error {
+	if core.CleanLine(entry.Notes) == "" {
 		return nil
 	}
-	if there, err := hasNote(u, id, text); err != nil || there {
+	if there, err := hasNote(u, id, entry); err != nil || there {
 		return err
 	}
 	ws, err := workspaceOf(u)
 	if err != nil {
 		return err
 	}
-	return u.put(&core.Note{About: core.Ref{Kind: core.KindPerson, ID: id}, Author: ws.Owner, Text: text})
+	return u.put(&core.Note{About: core.Ref{Kind: core.KindPerson, ID: id}, Author: ws.Owner, Text: entry.Notes})
 }
 
 // listed walks a list.

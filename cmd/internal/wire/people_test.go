@@ -2,12 +2,15 @@ package wire
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/core/sample"
+	"mentorbook/storage"
 )
 
 // planned reads a contact file.
@@ -97,5 +100,27 @@ func TestNamesakesOfAFile(t *testing.T) {
 	ok(t, p.People.Import(t.Context(), again, nil))
 	if contents(t, p) != state || again.New+again.Changed+again.Open != 0 {
 		t.Errorf("the second import: %+v", again)
+	}
+}
+
+// TestAFileIsKnownInTheOtherLanguage reads one file in each language: the names of fields in a note are the program's own
+// words, and say nothing new.
+func TestAFileIsKnownInTheOtherLanguage(t *testing.T) {
+	store, err := storage.Create(t.Context(), filepath.Join(t.TempDir(), "w.mentorbook"), storage.Options{})
+	ok(t, err)
+	t.Cleanup(func() { ok(t, store.Close()) })
+	const file = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe Unknown\r\nLANG:de\r\nCATEGORIES:a,b\r\nBDAY:--0412\r\nNOTE:Words\r\nEND:VCARD\r\n"
+	english, err := Planner(t.Context(), store, Clock{Fixed: noon()}, "test", core.English)
+	ok(t, err)
+	ok(t, english.Exchange.Fill(t.Context(), planner.TitleSampleMade, sample.Records(sample.Options{As: core.RoleMentor, Now: noon()}), nil))
+	first := planned(t, english, "x.vcf", file)
+	ok(t, english.People.Import(t.Context(), first, nil))
+	russian, err := Planner(t.Context(), store, Clock{Fixed: noon()}, "test", core.Russian)
+	ok(t, err)
+	if again := planned(t, russian, "x.vcf", file); again.Same != 1 || again.Changed != 0 {
+		t.Errorf("not known again: %+v", again)
+	}
+	if more := planned(t, russian, "x.vcf", strings.Replace(file, "LANG:de", "LANG:fr", 1)); more.Changed != 1 {
+		t.Errorf("another language is nothing new: %+v", more)
 	}
 }

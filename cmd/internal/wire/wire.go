@@ -65,7 +65,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	}
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: store,
-		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: reporter{words}, Contacts: contacts.New(book), Calendars: ical.Calendars{}, Tables: table.History{},
+		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: reporter{words}, Contacts: contacts.New(book, words[core.English], words[core.Russian]), Calendars: ical.Calendars{}, Tables: table.History{},
 		Lean: (&leanness{}).begin,
 	})
 	return p, p.Recover(ctx)
