@@ -90,3 +90,41 @@ func TestAnEndIsAfterItsStart(t *testing.T) {
 		}
 	}
 }
+
+// However the clock goes meanwhile, a meeting takes the minutes that it is said to take.
+func TestAMeetingTakesItsMinutes(t *testing.T) {
+	for _, c := range []struct {
+		start   string
+		minutes int
+		want    string
+	}{
+		{"2027-03-27T01:30", 120, "2027-03-27T01:30 2027-03-27T03:30 Europe/Berlin"},
+		{"2027-03-28T01:30", 120, "2027-03-28T01:30 2027-03-28T04:30 Europe/Berlin"},
+		{"2027-03-28T02:30", 45, "2027-03-28T03:30 2027-03-28T04:15 Europe/Berlin"},
+		{"2027-10-31T01:30", 180, "2027-10-31T01:30 2027-10-31T03:30 Europe/Berlin"},
+		{"2027-10-31T02:30", 45, "2027-10-31T02:30 2027-10-31T02:15 Europe/Berlin"},
+		{"2027-10-31T01:30", 120, "2027-10-30T23:30 2027-10-31T01:30 UTC"}, // 02:30 would be an hour by the clock there
+	} {
+		m := aMeeting()
+		m.Last(civil(c.start), c.minutes, "Europe/Berlin")
+		if got := m.Start.String() + " " + m.End.String() + " " + string(m.Zone); got != c.want || m.Length() != c.minutes {
+			t.Errorf("%d minutes from %s: %s, %d", c.minutes, c.start, got, m.Length())
+		}
+	}
+}
+
+func TestAMeetingTakesItsMinutesAnywhere(t *testing.T) {
+	zones := []core.Zone{"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Nairobi", "Pacific/Apia", "Africa/Casablanca"}
+	rapid.Check(t, func(t *rapid.T) {
+		start := core.NewDate(rapid.IntRange(1990, 2030).Draw(t, "year"), 1, 1).AddDays(rapid.IntRange(0, 364).Draw(t, "day")).At(rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"))
+		minutes := rapid.IntRange(1, 600).Draw(t, "minutes")
+		zone := rapid.SampledFrom(zones).Draw(t, "zone")
+		m := aMeeting()
+		m.Last(start, minutes, zone)
+		begins, err := start.In(zone)
+		at, wrong := m.StartAt()
+		if err != nil || wrong != nil || !at.Equal(begins) || m.Length() != minutes || m.Validate() != nil {
+			t.Fatalf("%d minutes from %v in %s: %v to %v in %s, %v", minutes, start, zone, m.Start, m.End, m.Zone, m.Validate())
+		}
+	})
+}

@@ -152,6 +152,18 @@ func (c Civil) OnClock(from, to Zone) Civil {
 // clock change counts what was sat through.
 func (m *Meeting) Length() int { return MinutesBetween(m.Start, m.End, m.Zone) }
 
+// Last gives a meeting its times: it begins when a clock in the zone shows start, later where the clock skips that, and
+// takes so many real minutes. Where the clock goes back, an end may show what an earlier one shows too, so that the
+// minutes could not be told from it: such a meeting is kept in UTC.
+func (m *Meeting) Last(start Civil, minutes int, zone Zone) {
+	m.Start, m.End, m.Zone = start.On(zone), start.Later(minutes, zone), zone
+	at, err := start.In(zone)
+	if err == nil && minutes > 0 && m.Length() != minutes {
+		m.Start, m.Zone = CivilOf(at.UTC()), "UTC"
+		m.End = m.Start.AddMinutes(minutes)
+	}
+}
+
 // MinutesBetween counts the minutes from a start to the end after it: real ones where the zone is known.
 func MinutesBetween(start, end Civil, zone Zone) int {
 	s, e, err := SpanIn(start, end, zone)

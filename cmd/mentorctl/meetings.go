@@ -23,21 +23,15 @@ func (s *slot) flags(c *cobra.Command) {
 	c.Flags().StringVar(&s.zone, "zone", "", "")
 }
 
-// times reads the flags. No minutes are a zero end: what the use-case takes then is its own affair.
-func (s *slot) times(ctx context.Context, a *app) (start, end core.Civil, err error) {
+// begin reads the flags, and gives the start. What no minutes mean is the use-case's own affair.
+func (s *slot) begin(ctx context.Context, a *app) (start core.Civil, err error) {
 	if s.start == "" {
-		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.start") })
+		return start, wrong(func(w *locale.Words) string { return w.T("ctl.start") })
 	}
 	if s.minutes < 0 {
-		return start, end, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
+		return start, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
 	}
-	if start, err = a.moment(ctx, s.start); err != nil {
-		return start, end, err
-	}
-	if s.minutes > 0 {
-		end = start.AddMinutes(s.minutes)
-	}
-	return start, end, nil
+	return a.moment(ctx, s.start)
 }
 
 // plan plans one meeting, or a series of them. What it has no room beside is said, and no reason to refuse it: the person at the keys knows.
@@ -52,7 +46,7 @@ func (a *app) plan() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) (err error) {
 			var rule core.Rule
 			p, err := dated(c.Context(), a.open, func() (err error) {
-				if m.Start, m.End, err = when.times(c.Context(), a); err != nil {
+				if m.Start, err = when.begin(c.Context(), a); err != nil {
 					return err
 				}
 				rule, err = often.rule(c.Context(), a)
@@ -66,9 +60,12 @@ func (a *app) plan() *cobra.Command {
 				return err
 			}
 			if !rule.IsZero() {
+				if when.minutes > 0 { // a series keeps its hours on the wall
+					m.End = m.Start.AddMinutes(when.minutes)
+				}
 				return a.planSeries(c, m, rule)
 			}
-			made, err := p.Meetings.Plan(c.Context(), m)
+			made, err := p.Meetings.PlanFor(c.Context(), m, when.minutes)
 			if err != nil {
 				return err
 			}
@@ -92,9 +89,9 @@ func (a *app) move() *cobra.Command {
 		Use:  "move MEETING-ID|SERIES-ID [--occurrence START] --start 2026-12-10T16:00 [--minutes N] [--zone Z]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			var start, end core.Civil
+			var start core.Civil
 			p, err := dated(c.Context(), a.open, func() (err error) {
-				start, end, err = when.times(c.Context(), a)
+				start, err = when.begin(c.Context(), a)
 				return err
 			})
 			if err != nil {
@@ -104,7 +101,7 @@ func (a *app) move() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.Meetings.Move(c.Context(), id, start, end, core.Zone(when.zone)); err != nil {
+			if err := p.Meetings.MoveFor(c.Context(), id, start, when.minutes, core.Zone(when.zone)); err != nil {
 				return err
 			}
 			moved, err := p.Meetings.Get(c.Context(), id)
@@ -339,7 +336,7 @@ func (a *app) original(ctx context.Context, series core.ID, text string) (core.C
 
 // remarkSkipped says that a meeting begins later than was asked, because the clock skips that time.
 func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting) {
-	if m.Start != asked {
+	if m.Start != asked && asked.On(m.Zone) == m.Start { // one that is kept in UTC begins as asked
 		a.remark(a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
 	}
 }

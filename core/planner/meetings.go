@@ -14,6 +14,12 @@ type Meetings struct{ e *engine }
 // Plan keeps a new meeting. What it leaves open gets its default: the owner's zone, the workspace's usual
 // length, a calendar UID of its own. A time that the clock skips comes later, as core.OnClock says. Agenda items that the last closed meeting left open come along.
 func (s Meetings) Plan(ctx context.Context, meeting core.Meeting) (*core.Meeting, error) {
+	return s.PlanFor(ctx, meeting, 0)
+}
+
+// PlanFor is Plan for a meeting that takes so many real minutes, whatever the clock does meanwhile; for zero minutes
+// its end counts, or the usual length.
+func (s Meetings) PlanFor(ctx context.Context, meeting core.Meeting, minutes int) (*core.Meeting, error) {
 	m := meeting
 	m.Head = core.Head{}
 	args := map[string]string{}
@@ -28,7 +34,7 @@ func (s Meetings) Plan(ctx context.Context, meeting core.Meeting) (*core.Meeting
 		if rel.Status == core.StatusEnded && m.Status == "" {
 			return core.Fail(core.CodeState, "state", string(rel.Status))
 		}
-		if err := s.e.meetingDefaults(u, &m); err != nil {
+		if err := s.e.meetingDefaults(u, &m, minutes); err != nil {
 			return err
 		}
 		if m.Planned() {
@@ -41,7 +47,7 @@ func (s Meetings) Plan(ctx context.Context, meeting core.Meeting) (*core.Meeting
 	return &m, err
 }
 
-func (e *engine) meetingDefaults(u *unit, m *core.Meeting) error {
+func (e *engine) meetingDefaults(u *unit, m *core.Meeting, minutes int) error {
 	ws, err := workspaceOf(u)
 	if err != nil {
 		return err
@@ -59,8 +65,11 @@ func (e *engine) meetingDefaults(u *unit, m *core.Meeting) error {
 		}
 		m.Zone = core.Zone(zoneOf(owner).String())
 	}
-	if m.End.IsZero() && m.Start.Valid() {
-		m.End = m.Start.AddMinutes(ws.Length)
+	if minutes == 0 && m.End.IsZero() {
+		minutes = ws.Length
+	}
+	if minutes != 0 && m.Start.Valid() {
+		m.Last(m.Start, minutes, m.Zone)
 	}
 	m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 	if m.UID == "" {
@@ -154,16 +163,28 @@ func meetingName(r Reader, m *core.Meeting) (string, error) {
 // Move gives a planned meeting a new time. A zero end keeps its length; an empty zone keeps its zone; a time that the
 // clock skips comes later, as core.OnClock says.
 func (s Meetings) Move(ctx context.Context, id core.ID, start, end core.Civil, zone core.Zone) error {
+	return s.move(ctx, id, start, end, 0, zone)
+}
+
+// MoveFor is Move for a meeting that takes so many real minutes then; zero keeps its length.
+func (s Meetings) MoveFor(ctx context.Context, id core.ID, start core.Civil, minutes int, zone core.Zone) error {
+	return s.move(ctx, id, start, core.Civil{}, minutes, zone)
+}
+
+func (s Meetings) move(ctx context.Context, id core.ID, start, end core.Civil, minutes int, zone core.Zone) error {
 	return s.change(ctx, TitleMeetingMoved, id, func(_ *unit, m *core.Meeting) error {
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		minutes := m.Length()
+		if minutes == 0 {
+			minutes = m.Length()
+		}
 		if zone != "" {
 			m.Zone = zone
 		}
 		if end.IsZero() {
-			start, end = start.On(m.Zone), start.Later(minutes, m.Zone)
+			m.Last(start, minutes, m.Zone)
+			return nil
 		}
 		m.Start, m.End = start, end
 		return nil

@@ -55,7 +55,7 @@ func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.
 		m.Zone = core.Zone(zoneOf(t.owner).String())
 	}
 	if m.End.IsZero() {
-		m.End = m.Start.AddMinutes(t.ws.Length)
+		m.Last(m.Start, t.ws.Length, m.Zone)
 	}
 	m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 	if err := m.Validate(); err != nil {

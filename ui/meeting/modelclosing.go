@@ -104,7 +104,7 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 			return out, core.FailField(core.CodeBadNumber, "minutes", "min", 1, "max", 24*60)
 		}
 		minutes = n
-		out.End = m.room.Meeting.Start.AddMinutes(n)
+		out.End = m.room.Meeting.Start.Later(n, m.room.Meeting.Zone)
 	}
 	out.Attendance = c.attendance(m, minutes)
 	if held, _ := m.room.Relationship.Held(out.Attendance); !held {

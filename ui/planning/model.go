@@ -99,6 +99,16 @@ func (p Plan) Set(m *core.Meeting) error {
 	return nil
 }
 
+// SetOne is Set for a meeting that does not repeat: it takes its minutes, whatever the clock does meanwhile.
+func (p Plan) SetOne(m *core.Meeting) error {
+	if err := p.Set(m); err != nil {
+		return err
+	}
+	n, err := p.minutes()
+	m.Last(m.Start, n, m.Zone)
+	return err
+}
+
 // Remind takes the times at which to remind. Those that are the workspace's own are none of the meeting's: it follows
 // them when they change.
 func (m *Model) Remind(p *Plan, times core.Reminders) {

@@ -244,7 +244,7 @@ func say(t *kit.Text, text string) {
 
 func (f *form) look() {
 	var m core.Meeting
-	if f.open.Closed() || f.plan.Set(&m) != nil {
+	if f.open.Closed() || f.plan.SetOne(&m) != nil {
 		return
 	}
 	if f.model.Meeting != nil {
@@ -294,7 +294,7 @@ func (f *form) save() bool {
 	var kept *core.Meeting
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleMeetingPlanned, Do: func(ctx context.Context) (err error) {
 		var m core.Meeting
-		if err := plan.Set(&m); err != nil {
+		if err := plan.SetOne(&m); err != nil {
 			return err
 		}
 		kept, err = f.deps.Planner.Meetings.Plan(ctx, m)
@@ -320,7 +320,7 @@ func (f *form) saveSeries(plan Plan, r Repeat) bool {
 func (f *form) again(plan Plan) {
 	was := f.model.Meeting
 	title, do := planner.TitleMeetingMoved, func(ctx context.Context) error {
-		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.Set)
+		return f.deps.Planner.Meetings.Replan(ctx, was.ID, plan.SetOne)
 	}
 	var next *core.Series
 	if f.later() {
@@ -339,7 +339,8 @@ func (f *form) again(plan Plan) {
 			split(f.deps, f.model, next)
 			return
 		}
-		if start, end, _ := plan.Span(); title == planner.TitleMeetingMoved && f.model.Invited && (start != was.Start || end != was.End) {
+		var now core.Meeting
+		if err := plan.SetOne(&now); err == nil && title == planner.TitleMeetingMoved && f.model.Invited && (now.Start != was.Start || now.End != was.End) {
 			f.deps.Moved(was.ID)
 		}
 	}})

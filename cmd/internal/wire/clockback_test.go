@@ -81,3 +81,24 @@ func TestAFileWithARepeatedHour(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A meeting takes the minutes that are asked for, whatever the clock does meanwhile; a series keeps its hours on the wall.
+func TestAMeetingTakesTheMinutesAskedFor(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	plan := core.Meeting{Relationship: named(t, p, "Amina").ID, Start: civil("2027-03-28T01:30"), Zone: "Europe/Berlin"}
+	m, err := p.Meetings.PlanFor(ctx, plan, 120)
+	ok(t, err)
+	if m.Start != plan.Start || m.End != civil("2027-03-28T04:30") || m.Length() != 120 {
+		t.Errorf("planned: %v to %v", m.Start, m.End)
+	}
+	for start, want := range map[string]string{"2027-03-27T01:30": "2027-03-27T03:00", "2027-03-28T01:30": "2027-03-28T04:00", "2027-10-31T02:30": "2027-10-31T03:00"} {
+		ok(t, p.Meetings.MoveFor(ctx, m.ID, civil(start), 90, ""))
+		if m, err := p.Meetings.Get(ctx, m.ID); err != nil || m.End != civil(want) || m.Length() != 90 {
+			t.Errorf("moved to %s: %+v %v", start, m, err)
+		}
+		ok(t, p.Meetings.MoveFor(ctx, m.ID, civil("2027-05-01T10:00"), 0, ""))
+		if m, err := p.Meetings.Get(ctx, m.ID); err != nil || m.End != civil("2027-05-01T11:30") {
+			t.Errorf("moved on from %s: %+v %v", start, m, err)
+		}
+	}
+}
