@@ -87,7 +87,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			show(planning.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
 				Look: func(do func(context.Context) (planning.Looked, error), done func(planning.Looked)) {
-					work(w, "planning.clash", do, done)
+					work(w, "planning.clash", do, func(found planning.Looked) { done(found.Shown(w.presenting())) })
 				},
 				Moved: w.inviteTo,
 				Split: func(gone core.ID, series *core.Series) {

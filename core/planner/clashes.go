@@ -17,6 +17,14 @@ type MeetingClash struct {
 	Near       bool // they do not overlap, but leave less between them than the workspace's buffers ask for
 }
 
+// Shown gives the clash as others may see it: why somebody is busy is theirs to tell.
+func (c MeetingClash) Shown(hide bool) MeetingClash {
+	if hide && c.With.Kind == core.KindBusy {
+		c.Title = ""
+	}
+	return c
+}
+
 // clashes finds what planned meetings in a stretch of time clash with. It reads each person's busy times once.
 type clashes struct {
 	*todayReader

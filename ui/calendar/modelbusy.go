@@ -59,7 +59,7 @@ func (m *Model) clashing() map[taking]bool {
 
 func (m *Model) taken(x planner.CalendarBusy) Block {
 	b := Block{Key: "busy:" + x.Busy.ID.String(), Title: x.Busy.Title, Caption: x.Name, Tone: Taken, Fixed: true}
-	if b.Title == "" {
+	if b.Title == "" || m.calendar.Shared { // why somebody is busy is theirs to tell
 		b.Title = m.words.T("calendar.busy")
 	}
 	if b.Caption == "" {

@@ -176,6 +176,23 @@ type Looked struct {
 	Off     *planner.SeriesOff // nil for a meeting by itself
 }
 
+// Shown gives what was found as others may see it: why somebody is busy or off is theirs to tell.
+func (l Looked) Shown(hide bool) Looked {
+	if !hide {
+		return l
+	}
+	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes))}
+	for i, c := range l.Clashes {
+		out.Clashes[i] = c.Shown(hide)
+	}
+	if l.Off != nil {
+		off := *l.Off
+		off.Title = ""
+		out.Off = &off
+	}
+	return out
+}
+
 // Clash says what the meeting would have no room beside, and how many of a series fall on days off; "" for nothing.
 func (m *Model) Clash(found Looked) string {
 	all := found.Clashes

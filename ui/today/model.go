@@ -130,7 +130,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
 	}
 	if len(r.Clashes) > 0 {
-		row.Caption += " · " + w.Clash(r.Clashes[0].Title, r.Clashes[0].Name, r.Clashes[0].Near)
+		c := r.Clashes[0].Shown(presenting)
+		row.Caption += " · " + w.Clash(c.Title, c.Name, c.Near)
 	}
 	said := w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	switch {
