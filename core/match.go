@@ -21,6 +21,9 @@ type Match struct {
 	Kind   MatchKind
 	Person *Person   // nil with MatchNone
 	Others []*Person // further people who fit equally well: somebody has to choose
+	// Namesake is, with MatchNone, somebody of the same name who has other addresses, and of whom nothing else agrees:
+	// perhaps the same person, perhaps another.
+	Namesake *Person
 }
 
 // Matcher recognises people by their e-mail addresses, then by their names. Build one for a list and ask it
@@ -59,7 +62,7 @@ func (m *Matcher) Also(known, says *Person) {
 }
 
 // Find gives who among the known people p seems to be. Somebody of the same name is not p where another
-// birthday or another patronymic speaks against it, nor where neither an address nor the organisation agrees. Of several who share an address, those of p's name fit better;
+// birthday or another patronymic speaks against it, nor where both have addresses, none in common, and nothing else agrees either: they are a Namesake. Of several who share an address, those of p's name fit better;
 // of several namesakes, those whose birthday or patronymic agrees.
 func (m *Matcher) Find(p *Person) Match {
 	var found []*Person
@@ -75,21 +78,26 @@ func (m *Matcher) Find(p *Person) Match {
 	}
 	if len(found) > 0 {
 		found = better(found, func(q *Person) bool { return sharesName(p, q) && mayBeSame(p, q) })
-		return Match{MatchEmail, found[0], found[1:]}
+		return Match{Kind: MatchEmail, Person: found[0], Others: found[1:]}
 	}
+	var namesake *Person
 	for _, k := range nameKeys(p) {
 		for _, q := range m.names[k] {
-			if mayBeSame(p, q) && !elsewhere(p, q) {
+			switch {
+			case q == p || !mayBeSame(p, q):
+			case !elsewhere(p, q):
 				add(q)
+			case namesake == nil:
+				namesake = q
 			}
 		}
 	}
 	if len(found) > 0 {
 		found = better(found, func(q *Person) bool { return !p.Birthday.IsZero() && p.Birthday == q.Birthday })
 		found = better(found, func(q *Person) bool { return p.MiddleName != "" && NameKey(p.MiddleName) == NameKey(q.MiddleName) })
-		return Match{MatchName, found[0], found[1:]}
+		return Match{Kind: MatchName, Person: found[0], Others: found[1:]}
 	}
-	return Match{}
+	return Match{Namesake: namesake}
 }
 
 // better gives those of several people for whom more speaks; all where that is nobody.
@@ -124,12 +132,37 @@ func mayBeSame(p, q *Person) bool {
 	return n == 0 || string(a[:n]) == string(b[:n])
 }
 
-// elsewhere tells that two people of one name, who share no address, are at different organisations: both have
-// addresses, and say where they are.
+// elsewhere tells that two people of one name, who have addresses and share none, are not surely one: neither their
+// organisation nor their birthday, a telephone or a link agrees.
 func elsewhere(p, q *Person) bool {
-	a, b := NameKey(p.Organisation), NameKey(q.Organisation)
-	return len(p.Emails) > 0 && len(q.Emails) > 0 && a != "" && b != "" && a != b
+	if len(p.Emails) == 0 || len(q.Emails) == 0 {
+		return false
+	}
+	at := NameKey(p.Organisation)
+	return (at == "" || at != NameKey(q.Organisation)) &&
+		(p.Birthday.IsZero() || p.Birthday != q.Birthday) &&
+		!shareOne(p.Phones, q.Phones, figuresOf) && !shareOne(p.Links, q.Links, linkKey)
 }
+
+// shareOne tells whether two lists have something in common, by a key; "" is nothing.
+func shareOne(a, b []string, key func(string) string) bool {
+	return slices.ContainsFunc(a, func(x string) bool {
+		k := key(x)
+		return k != "" && slices.ContainsFunc(b, func(y string) bool { return key(y) == k })
+	})
+}
+
+// figuresOf gives the figures of a telephone number, in whichever way it is grouped.
+func figuresOf(phone string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsDigit(r) {
+			return -1
+		}
+		return r
+	}, phone)
+}
+
+func linkKey(link string) string { return strings.ToLower(strings.TrimSuffix(link, "/")) }
 
 // NameKey brings a name into the form in which names are compared: without case, punctuation, surplus space
 // and the dots of ё, its words in alphabetical order, so that «Ёлкин, Пётр» equals «Петр Елкин».

@@ -103,20 +103,26 @@ func TestMatcherFind(t *testing.T) {
 
 // Namesakes at two organisations, without an address in common, are two people.
 func TestNamesakesElsewhere(t *testing.T) {
-	known := &core.Person{Name: "Иван Петров", Emails: []string{"petrov@north.example"}, Organisation: "«Северный ветер»"}
+	known := &core.Person{Name: "Иван Петров", Emails: []string{"petrov@north.example"}, Organisation: "«Северный ветер»", Phones: []string{"+7 900 1234567"}, Links: []string{"https://petrov.example/"}}
 	m := core.NewMatcher([]*core.Person{known})
 	for _, c := range []struct {
 		is   core.Person
 		want core.MatchKind
 	}{
 		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Organisation: "Bank"}, core.MatchNone},
-		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}}, core.MatchNone},
+		{core.Person{Name: "Иван Петров"}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Phones: []string{"+7 (900) 123-45-67"}}, core.MatchName},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Phones: []string{"+7 900 765"}}, core.MatchNone},
+		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Links: []string{"https://Petrov.example"}}, core.MatchName},
 		{core.Person{Name: "Иван Петров", Organisation: "Bank"}, core.MatchName},
 		{core.Person{Name: "Иван Петров", Emails: []string{"ivan@bank.example"}, Organisation: "Северный Ветер"}, core.MatchName},
 		{core.Person{Name: "Иван Петров", Emails: []string{"Petrov@north.example"}, Organisation: "Bank"}, core.MatchEmail},
 	} {
 		if got := m.Find(&c.is); got.Kind != c.want {
 			t.Errorf("%+v: %q, not %q", c.is, got.Kind, c.want)
+		} else if (got.Namesake == known) != (c.want == core.MatchNone) {
+			t.Errorf("%+v: the namesake is %v", c.is, got.Namesake)
 		}
 	}
 }

@@ -94,6 +94,9 @@ func (a *app) printStep(line string, s planner.ImportStep) error {
 	if len(keeps) > 0 {
 		line += "; " + w.T("people.import_keeps", "fields", strings.Join(keeps, ", "))
 	}
+	if like := s.Match.Namesake; like != nil {
+		line += "; " + w.T("people.import_namesake", "name", fitting(core.Match{Person: like}))
+	}
 	if len(s.Entry.Dropped) > 0 {
 		line += "; " + w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", "))
 	}
@@ -151,6 +154,7 @@ type contactRow struct {
 	Dropped []string    `json:"dropped,omitempty"`
 	Unfit   []string    `json:"unfit,omitempty"` // why values went into the notes
 	Fits    []core.ID   `json:"fits,omitempty"`
+	Like    core.ID     `json:"namesake,omitzero"` // somebody of the same name with other addresses
 }
 
 // keptField is a field that stays as it is, and what the file has for it.
@@ -168,6 +172,9 @@ func (a *app) contactRows(steps []planner.ImportStep) []contactRow {
 		}
 		for _, why := range s.Entry.Unfit {
 			row.Unfit = append(row.Unfit, a.words().Error(why))
+		}
+		if like := s.Match.Namesake; like != nil {
+			row.Like = like.ID
 		}
 		switch {
 		case s.Open():

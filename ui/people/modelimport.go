@@ -80,6 +80,9 @@ func (m *Import) step(i int) ImportRow {
 		row.Fate, row.Caption = Choose, w.T("people.import_fits", "names", strings.Join(names, ", "))
 	case s.Match.Person == nil:
 		row.Fate, row.Caption = Fresh, join(" · ", p.Email(), p.JobTitle, p.Organisation)
+		if like := s.Match.Namesake; like != nil {
+			row.Caption = join(" · ", row.Caption, w.T("people.import_namesake", "name", who(like)))
+		}
 	case len(s.Does) > 0 || core.CleanLine(s.Entry.Notes) != "":
 		fields := m.fields(s.Does)
 		if core.CleanLine(s.Entry.Notes) != "" {

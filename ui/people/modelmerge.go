@@ -34,5 +34,9 @@ func Likeness(p *core.Person, all []*core.Person) *core.Person {
 			others = append(others, q)
 		}
 	}
-	return core.NewMatcher(others).Find(p).Person
+	match := core.NewMatcher(others).Find(p)
+	if match.Person == nil {
+		return match.Namesake
+	}
+	return match.Person
 }
