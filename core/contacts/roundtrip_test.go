@@ -150,3 +150,21 @@ func TestCSVHasGooglesHeadingsAndNoFormula(t *testing.T) {
 		}
 	}
 }
+
+// TestNoEmptyColumnOfNotes writes the column of notes where somebody has one, and only there.
+func TestNoEmptyColumnOfNotes(t *testing.T) {
+	for _, note := range []string{"", "Words"} {
+		people := []core.ContactEntry{{Person: core.Person{Name: "Kim Doe", Emails: []string{"kim@one.example"}}, Notes: note}, {Person: core.Person{Name: "Ann Lee"}}}
+		var out bytes.Buffer
+		if err := contacts.WriteCSV(t.Context(), people, &out); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(out.String(), "Notes"); got != (note != "") {
+			t.Errorf("with the note %q:\n%s", note, out.String())
+		}
+		back := read(t, "x.csv", out.String())
+		if len(back.Entries) != 2 || back.Entries[0].Notes != note || back.Entries[0].Person.Email() != "kim@one.example" {
+			t.Errorf("with the note %q, back: %+v", note, back.Entries)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -29,6 +30,12 @@ func WriteCSV(ctx context.Context, people []core.ContactEntry, w io.Writer) erro
 	rows := [][]string{sheetHeadings(counts)}
 	for i := range people {
 		rows = append(rows, sheetRow(&people[i], counts))
+	}
+	if !slices.ContainsFunc(people, func(e core.ContactEntry) bool { return e.Notes != "" }) {
+		notes := slices.Index(rows[0], "Notes") // a column that is always empty promises what nobody gave
+		for i := range rows {
+			rows[i] = slices.Delete(rows[i], notes, notes+1)
+		}
 	}
 	return table.Write(w, rows)
 }
