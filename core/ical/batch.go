@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"mentorbook/core"
 )
@@ -127,8 +128,9 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 		}
 	}
-	if len(e.more) > 0 {
-		e.keepDetails(text, out)
+	longTitle := utf8.RuneCountInString(out.Title) > core.MaxName
+	if longDetail := len(e.more) > 0 && e.keepDetails(text, out); (longTitle || longDetail) && out.Kept == "" {
+		out.Kept = core.FlawCut
 	}
 	if out.UID == "" {
 		sum := sha256.Sum256(fmt.Appendf(nil, "%v %v %q", out.Start, out.Zone, out.Title))
@@ -187,10 +189,12 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 
 func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }
 
-func (e *event) keepDetails(text string, out *core.CalendarEvent) {
+// keepDetails puts in what the event says beside its times, and tells whether some of it is longer than is kept.
+func (e *event) keepDetails(text string, out *core.CalendarEvent) (long bool) {
 	d := e.details(text)
 	out.Place, out.Comment = clipLine(d.place, core.MaxLine), clipLine(d.comment, core.MaxLine)
-	out.Description = d.description
+	out.Description = clip(d.description, core.MaxDescription)
+	long = out.Description != d.description || utf8.RuneCountInString(d.place) > core.MaxLine || utf8.RuneCountInString(d.comment) > core.MaxLine
 	for _, link := range []string{d.conference, d.url} {
 		if out.Link == "" && core.ValidLink(link) {
 			out.Link = link
@@ -200,6 +204,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) {
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email})
 	}
+	return long
 }
 
 func clipLine(s string, most int) string {

@@ -119,3 +119,32 @@ func TestTheRuleOfWholeDaysIsKeptWithoutHours(t *testing.T) {
 		t.Errorf("%d events", batch.Count)
 	}
 }
+
+// A text longer than any is kept comes in as far as it is kept, and the event says so, however its lines are folded.
+func TestALongTextIsCutAndSaidToBe(t *testing.T) {
+	long := strings.Repeat("abcdefghi ", 7000)
+	var folded strings.Builder
+	for i := 0; i < len(long); i += 60 {
+		folded.WriteString("\r\n " + long[i:min(i+60, len(long))])
+	}
+	for name, c := range map[string]struct {
+		line string
+		kept core.Flaw
+	}{
+		"folded":            {"DESCRIPTION:" + folded.String(), core.FlawCut},
+		"on one line":       {"DESCRIPTION:" + long, core.FlawCut},
+		"a title":           {"SUMMARY:" + long, core.FlawCut},
+		"a place":           {"LOCATION:" + long, core.FlawCut},
+		"as long as it may": {"DESCRIPTION:" + long[:core.MaxDescription-1] + ".", ""},
+	} {
+		batch, err := Calendars{}.Read(t.Context(), "a.ics", strings.NewReader(inCalendar("DTSTART:20260323T140000Z", c.line)), nil)
+		if err != nil || batch.Count != 1 {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for e := range batch.Events {
+			if e.Kept != c.kept || !strings.HasPrefix(e.Title+e.Place+e.Description, "abcdefghi abcdefghi") {
+				t.Errorf("%s: kept as %q, with %d, %d and %d letters", name, e.Kept, len(e.Title), len(e.Place), len(e.Description))
+			}
+		}
+	}
+}

@@ -270,7 +270,7 @@ func (d *details) read(l *contentLine) {
 		d.comment = l.text()
 	case "DESCRIPTION":
 		if !d.described {
-			d.described, d.description = true, described(l)
+			d.described, d.description = true, strings.TrimSpace(core.CleanText(l.text()))
 		}
 	case "URL":
 		d.url = strings.TrimSpace(l.value)
@@ -289,14 +289,6 @@ func (d *details) read(l *contentLine) {
 			d.guests = append(d.guests, g)
 		}
 	}
-}
-
-// described reads a DESCRIPTION. What is beyond all reason is left out.
-func described(l *contentLine) string {
-	if l.flaw == flawLong {
-		return ""
-	}
-	return clip(strings.TrimSpace(core.CleanText(l.text())), core.MaxDescription)
 }
 
 // oneLine makes tabs and line ends spaces and drops other control characters.

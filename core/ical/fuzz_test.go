@@ -51,7 +51,7 @@ func FuzzScanner(f *testing.F) {
 			if l.flaw == flawNone { // of others the value is the line as it stands
 				size += len(l.name) + len(l.params) + len(l.value)
 			}
-			if len(l.value) > maxLine || strings.ToUpper(l.name) != l.name {
+			if len(l.value) > maxUnfolded || strings.ToUpper(l.name) != l.name {
 				t.Fatalf("%+v", l)
 			}
 			_ = l.param("TZID")

@@ -85,8 +85,9 @@ func (r *reader) take(l *contentLine) {
 	case l.flaw == flawLong:
 		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
 			r.event.spoil(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
-		} else if readProperty(l.name) {
+		} else if readProperty(l.name) || isDetail(l.name) {
 			r.note(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
+			r.property(l)
 		}
 	default:
 		r.property(l)

@@ -7,7 +7,8 @@ import (
 // The limits of what is read. No file that a calendar program writes comes near them.
 const (
 	maxFile       = 512 << 20 // octets
-	maxLine       = 64 << 10  // octets of one unfolded line
+	maxLine       = 64 << 10  // octets of one line as it stands in the file
+	maxUnfolded   = 1 << 20   // octets of one line with those that continue it
 	maxDepth      = 8         // components within components
 	maxComponents = 2_000_000
 	maxEvents     = 500_000 // in one file
@@ -32,7 +33,7 @@ const (
 	flawName       // it does not begin with a name
 	flawColon      // it has no colon, and so no value
 	flawQuote      // a quotation mark is opened and never closed; the first colon was taken
-	flawLong       // it is longer than maxLine: its value is not kept
+	flawLong       // it is longer than it may be: what is beyond is not kept
 )
 
 // scanner cuts a file into content lines. It stands before everything that takes the format on trust, takes
@@ -95,14 +96,11 @@ func (s *scanner) next() (contentLine, bool) {
 				s.skip()
 				l.name = strings.ToUpper(text[:strings.IndexAny(text, ":;")])
 				return l, true // its value is nobody's business
-			} else if text = s.unfold(text); len(text) > maxLine {
-				l.flaw = flawLong
+			} else if text = s.unfold(text); len(text) > maxUnfolded {
+				l.flaw, text = flawLong, text[:maxUnfolded]
 			}
 		} else if len(text) > maxLine {
-			l.flaw = flawLong
-		}
-		if l.flaw == flawLong {
-			text = text[:maxLine]
+			l.flaw, text = flawLong, text[:maxLine]
 		}
 		l.cut(text)
 		return l, true
@@ -117,18 +115,18 @@ func (s *scanner) skip() {
 }
 
 // unfold joins a line with those that continue it. A fold may fall inside a character: octets are joined, not
-// characters. What goes beyond maxLine is passed over.
+// characters. What goes beyond maxUnfolded is passed over.
 func (s *scanner) unfold(first string) string {
 	ahead, size := *s, len(first)
 	for ahead.continues() {
 		size += len(ahead.physical()) - 1
 	}
 	var b strings.Builder
-	b.Grow(min(size, maxLine+1)) // no more: what is read of the line keeps all of it
+	b.Grow(min(size, maxUnfolded+1)) // no more: what is read of the line keeps all of it
 	b.WriteString(first)
 	for s.continues() {
 		more := s.physical()[1:]
-		b.WriteString(more[:min(len(more), max(0, maxLine+1-b.Len()))])
+		b.WriteString(more[:min(len(more), max(0, maxUnfolded+1-b.Len()))])
 	}
 	return b.String()
 }
