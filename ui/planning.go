@@ -163,6 +163,7 @@ func (w *Window) telling(id core.ID, saving string) planning.InviteDeps {
 					if _, err := os.Stat(path); err != nil { // several files, numbered
 						path = strings.TrimSuffix(path, extension) + "-1" + extension
 					}
+					c.Out()
 					w.written(path)
 				})
 			})
@@ -205,7 +206,13 @@ func (w *Window) prepare(c planning.Choice, done func(*core.Invitation, error)) 
 func (w *Window) inWords(c planning.Choice) {
 	work(w, "invite.words", func(ctx context.Context) (*planner.InWords, error) {
 		return w.cfg.Planner.Invitations.InWords(ctx, c.ID, c.Method, c.How)
-	}, func(m *planner.InWords) { w.shell.Fail(fyne.CurrentApp().OpenURL(planning.Mailto(m))) })
+	}, func(m *planner.InWords) {
+		if err := fyne.CurrentApp().OpenURL(planning.Mailto(m)); err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		c.Out()
+	})
 }
 
 // send writes a message to a file and notes that it went out.
@@ -241,6 +248,7 @@ func (w *Window) mail(c planning.Choice, open func(path string) error) {
 			w.shell.Fail(err)
 			return
 		}
+		c.Out()
 		w.shell.Toast(w.t("invite.opened"))
 	})
 }

@@ -15,7 +15,7 @@ const bannerReading = "reading"
 // another one. Those that end in a point stand for all that begin so.
 func readers() []string {
 	return []string{
-		"about", "calendar", "calendar.day", "calendar.list", "calendar.month", "calendar.today", "calendar.week", "calendar.year", "checklists", "edit.undo", "file.new", "file.open", "file.quit", "meeting.actions",
+		"about", "calendar", "calendar.agenda", "calendar.day", "calendar.month", "calendar.today", "calendar.week", "calendar.year", "checklists", "file.new", "file.open", "file.quit", "meeting.actions",
 		"meeting.agenda", "page.close", "people", "people.find", "plans", "presenting", "relationship.", "report.new", "report.verify",
 		"reports", "reports.fit", "reports.larger", "reports.smaller", "settings", "shell.", "today", "welcome.back",
 	}

@@ -1,6 +1,7 @@
 package planning_test
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -39,10 +40,14 @@ func takeIn(t *testing.T, p *planner.Planner, text string) {
 func TestAGuestAnswersInTheWindow(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		var opened []string
+		var broken bool
 		h := uitest.Open(t, uitest.Options{
 			Language: lang, Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", "")) },
 			Change: func(cfg *ui.Config) {
 				cfg.Desktop.Open = func(path string) error {
+					if broken {
+						return errors.New("no mail program")
+					}
 					data, err := os.ReadFile(path)
 					opened = append(opened, string(data))
 					return err
@@ -66,7 +71,14 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 		})
 		h.Type("В тот день меня нет")
 		h.Shot("answer-" + string(lang))
+		broken = true // the mail program does not come up: the words stay
 		h.Keys("Enter")
+		h.Wants("В тот день меня нет", word("answering.explain_declined"))
+		broken, opened = false, nil
+		h.Tap(word("invite.save_ics")) // and where the chooser of a file is left
+		h.Keys("Escape")
+		h.Wants("В тот день меня нет", word("answering.explain_declined"))
+		h.Tap(word("invite.mail"))
 		if len(opened) != 1 || !strings.Contains(opened[0], "method=REPLY") {
 			t.Fatalf("%d messages: %q", len(opened), opened)
 		}

@@ -26,6 +26,14 @@ type Choice struct {
 	ID     core.ID // of the meeting, or of its series
 	Method core.Method
 	How    planner.Sending
+	Done   func() // called once the message is out; may be nil
+}
+
+// Out tells that the message is out.
+func (c Choice) Out() {
+	if c.Done != nil {
+		c.Done()
+	}
 }
 
 // Choice gives what is chosen now.

@@ -106,17 +106,20 @@ func (f *answerForm) save(extension string) func(Choice) {
 	return func(c Choice) { f.deps.Save(c, f.model.FileName(), extension) }
 }
 
-// send gives what closes the dialog and sends the answer in one of the ways, if it can be sent. It is false: nothing is
-// left to be closed.
+// send gives what sends the answer in one of the ways, if it can be sent. The dialog closes once the answer is out: what
+// was typed for it is there until then. It is false: nothing is closed before.
 func (f *answerForm) send(how func(Choice)) func() bool {
 	return func() bool {
 		if f.model.Problem != "" {
 			return false
 		}
 		f.model.Comment = f.comment.Text()
-		f.fields.Settle()
-		f.open.Close()
-		how(f.model.Choice())
+		c := f.model.Choice()
+		c.Done = func() {
+			f.fields.Settle()
+			f.open.Close()
+		}
+		how(c)
 		return false
 	}
 }
