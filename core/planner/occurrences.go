@@ -178,13 +178,21 @@ func (e *engine) meetingsBetween(r Reader, rel core.ID, from, to time.Time) ([]*
 	if err != nil {
 		return nil, err
 	}
+	begin, end := from, to // an open end lies so far from now, and from the other end where that is beyond
 	if from.IsZero() {
-		from = e.now().Add(-occurrencesBehind)
+		begin = e.now()
+		if !to.IsZero() {
+			begin = sooner(begin, to)
+		}
+		begin = begin.Add(-occurrencesBehind)
 	}
 	if to.IsZero() {
-		to = e.now().Add(occurrencesAhead)
+		if end = e.now(); from.After(end) {
+			end = from
+		}
+		end = end.Add(occurrencesAhead)
 	}
-	more, err := occurrencesBetween(r, rel, from, to)
+	more, err := occurrencesBetween(r, rel, begin, end)
 	if err != nil || len(more) == 0 {
 		return out, err
 	}

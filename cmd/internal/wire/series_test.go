@@ -595,3 +595,32 @@ func nothingMissing(t *rapid.T, p *planner.Planner) {
 		t.Fatal(err)
 	}
 }
+
+// A list with one open end looks on from the other one, however far that is: a series does not end where a glance ahead
+// from today does.
+func TestAListWithOneOpenEnd(t *testing.T) {
+	p := open(t)
+	s := weekly(t, p, "FREQ=WEEKLY")
+	for name, period := range map[string]core.Period{
+		"from next year on":   {From: core.NewDate(2027, 10, 1)},
+		"from far on":         {From: core.NewDate(2040, 1, 1)},
+		"from today on":       {From: core.NewDate(2026, 11, 23)},
+		"up to next February": {To: core.NewDate(2027, 2, 1)},
+	} {
+		list, err := p.List(t.Context(), planner.Filter{Kind: core.KindMeeting, Relationship: s.Relationship, Period: period})
+		ok(t, err)
+		n := 0
+		for _, rec := range list {
+			m := rec.(*core.Meeting)
+			if m.Series == s.ID {
+				n++
+			}
+			if !period.Contains(m.Start.Date) {
+				t.Errorf("%s: %s", name, m.Start)
+			}
+		}
+		if n < 7 {
+			t.Errorf("%s: %d of its meetings", name, n)
+		}
+	}
+}
