@@ -241,7 +241,7 @@ func TestTheTextOfAnInvitation(t *testing.T) {
 		{"control characters", "DESCRIPTION:a\x00b\x1b[31mc\x07", "ab[31mc"},
 		{"no UTF-8", "DESCRIPTION:caf\xe9", "caf\uFFFD"},
 		{"blank", `DESCRIPTION: \n \n`, ""},
-		{"a line beyond all reason", "DESCRIPTION:" + strings.Repeat("x", 70_000), ""},
+		{"a line beyond all reason", "DESCRIPTION:" + strings.Repeat("x", 70_000), strings.Repeat("x", core.MaxDescription-1) + "…"},
 		{"much of it", "DESCRIPTION:" + strings.Repeat("я", 30_000), strings.Repeat("я", core.MaxDescription-1) + "…"},
 		{"in another's format", "X-ALT-DESC;FMTTYPE=text/html:<b>x</b>\nDESCRIPTION:x", "x"},
 		{"two of them", "DESCRIPTION:first\nDESCRIPTION:second", "first"},
