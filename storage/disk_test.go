@@ -14,27 +14,13 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/storage/disktest"
 )
-
-// full fills a file system up.
-func full(t *testing.T, dir string) {
-	t.Helper()
-	f, err := os.Create(filepath.Join(dir, "ballast"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for chunk := 1 << 16; chunk >= 512; {
-		if _, err := f.Write(make([]byte, chunk)); err != nil {
-			chunk /= 2
-		}
-	}
-}
 
 // TestFullDisk writes to a file system of 4 MB until it is full: the save, the backup and the export that meet
 // the end say so, and all is as it was.
 func TestFullDisk(t *testing.T) {
-	dir := mounted(t, "size=4m")
+	dir := disktest.Mounted(t, "size=4m")
 	path := filepath.Join(dir, "w.mentorbook")
 	s, err := Create(context.Background(), path, Options{})
 	if err != nil {
@@ -69,7 +55,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatalf("full after %d saves", stamp-1)
 	}
 	sameStamp(t, s, stamp-1)
-	full(t, dir)
+	disktest.Fill(t, filepath.Join(dir, "ballast"))
 	to := filepath.Join(dir, "copy")
 	wantCode(t, s.Backup(context.Background(), to), core.CodeDiskFull)
 	_, err = s.KeepBackup(context.Background(), epoch)
@@ -160,7 +146,7 @@ func onlyThese(t *testing.T, dir string, names ...string) {
 
 // TestReadOnlyMount opens a workspace on a file system that can't be written to.
 func TestReadOnlyMount(t *testing.T) {
-	dir := mounted(t, "size=8m")
+	dir := disktest.Mounted(t, "size=8m")
 	path := filepath.Join(dir, "w")
 	s, err := Create(context.Background(), path, Options{})
 	if err != nil {

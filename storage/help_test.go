@@ -172,34 +172,3 @@ func checkClean(t testing.TB, path string) *Report {
 	}
 	return report
 }
-
-// needRoot skips a test that can't be done without root; where everything must be tested, it fails.
-func needRoot(t *testing.T) {
-	t.Helper()
-	if os.Geteuid() == 0 {
-		return
-	}
-	if os.Getenv("CI") != "" {
-		t.Fatal("needs root to mount a file system")
-	}
-	t.Skip("needs root to mount a file system")
-}
-
-// mounted mounts a tmpfs, for the length of the test.
-func mounted(t *testing.T, options string) (dir string) {
-	t.Helper()
-	needRoot(t)
-	dir = t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("mount: %v %s", err, out)
-		}
-		t.Skipf("can't mount here: %s", out)
-	}
-	t.Cleanup(func() {
-		if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
-			t.Errorf("umount: %v %s", err, out)
-		}
-	})
-	return dir
-}

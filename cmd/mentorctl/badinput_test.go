@@ -7,13 +7,13 @@ import (
 	"hash/crc32"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
 	"go.etcd.io/bbolt"
+
+	"mentorbook/storage/disktest"
 )
 
 // bad is one input that nobody can take: how it is handed over, and what its refusal names: the line or the
@@ -349,34 +349,10 @@ func makeNewer(t *testing.T, path string) {
 	}
 }
 
-// mounted gives a file system of its own, in memory.
-func mounted(t *testing.T, options string) (dir string) {
-	t.Helper()
-	if runtime.GOOS != "linux" || os.Geteuid() != 0 {
-		if os.Getenv("CI") != "" {
-			t.Fatal("needs root to mount a file system")
-		}
-		t.Skip("needs root to mount a file system")
-	}
-	dir = t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir).CombinedOutput(); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("mount: %v %s", err, out)
-		}
-		t.Skipf("can't mount here: %s", out)
-	}
-	t.Cleanup(func() {
-		if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
-			t.Errorf("umount: %v %s", err, out)
-		}
-	})
-	return dir
-}
-
 // TestFullDisk works on a file system of 4 MB until it is full: each command that meets the end says so in one
 // line, and the workspace stays what it was.
 func TestFullDisk(t *testing.T) {
-	dir := mounted(t, "size=4m")
+	dir := disktest.Mounted(t, "size=4m")
 	file := filepath.Join(dir, "w")
 	if code, _, e := ctl(t, "-w", file, "--now", "2026-11-23T12:20:00Z", "demo"); code != exitDone {
 		t.Fatal(e)
@@ -394,7 +370,7 @@ func TestFullDisk(t *testing.T) {
 	if err := os.WriteFile(big, []byte("action,notes\none,"+strings.Repeat("x", 900_000)+"\ntwo,"+strings.Repeat("y", 900_000)+"\nthree,"+strings.Repeat("z", 900_000)+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	fill(t, filepath.Join(dir, "ballast"))
+	disktest.Fill(t, filepath.Join(dir, "ballast"))
 	for _, args := range [][]string{
 		{"import-table", "actions", big},
 		{"backup", filepath.Join(dir, "copy")},
@@ -417,21 +393,6 @@ func TestFullDisk(t *testing.T) {
 	for _, name := range []string{"copy", "x.json", "p.vcf", "second", "w.backups"} {
 		if _, err := os.Stat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s was left behind", name)
-		}
-	}
-}
-
-// fill takes all the room that is left on a file system.
-func fill(t *testing.T, path string) {
-	t.Helper()
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for chunk := 1 << 16; chunk >= 512; {
-		if _, err := f.Write(make([]byte, chunk)); err != nil {
-			chunk /= 2
 		}
 	}
 }

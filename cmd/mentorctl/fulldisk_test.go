@@ -14,6 +14,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/storage"
+	"mentorbook/storage/disktest"
 )
 
 // crowd writes a table of so many people.
@@ -37,7 +38,7 @@ func TestAnImportFillsTheDisk(t *testing.T) {
 	table := crowd(t, t.TempDir(), 8000)
 	for _, size := range []string{"1400k", "2m", "3m", "4m", "6m"} {
 		t.Run(size, func(t *testing.T) {
-			dir := mounted(t, "size="+size)
+			dir := disktest.Mounted(t, "size="+size)
 			file := filepath.Join(dir, "w")
 			args := func(more ...string) []string {
 				return append([]string{"-w", file, "--lang", "en", "--now", "2026-11-23T12:20:00Z"}, more...)
@@ -74,7 +75,7 @@ func TestAnImportFillsTheDisk(t *testing.T) {
 
 // TestUndoOfAnImportFillsTheDisk: taking a large import back may need more room than there is. Then it stays.
 func TestUndoOfAnImportFillsTheDisk(t *testing.T) {
-	dir := mounted(t, "size=24m")
+	dir := disktest.Mounted(t, "size=24m")
 	file := filepath.Join(dir, "w")
 	if code, _, e := ctl(t, "-w", file, "demo"); code != exitDone {
 		t.Fatal(e)
@@ -84,7 +85,7 @@ func TestUndoOfAnImportFillsTheDisk(t *testing.T) {
 	}
 	before := whole(t, file)
 	ballast := filepath.Join(dir, "ballast")
-	fill(t, ballast)
+	disktest.Fill(t, ballast)
 	if code, _, line := ctl(t, "-w", file, "--lang", "en", "undo"); code != exitRefused || !strings.Contains(line, "No room left") {
 		t.Fatalf("exit %d, %q", code, line)
 	}
@@ -166,7 +167,7 @@ func TestOneCutOffImportAfterAnother(t *testing.T) {
 // TestACutOffImportStopsNobodyFromReading: an import that a crash cut off, and for whose taking back the disk has no
 // room or the file no leave, is said; what is there can be read all the same. With room it is taken back.
 func TestACutOffImportStopsNobodyFromReading(t *testing.T) {
-	dir := mounted(t, "size=16m")
+	dir := disktest.Mounted(t, "size=16m")
 	file := filepath.Join(dir, "w")
 	if code, _, e := ctl(t, "-w", file, "demo"); code != exitDone {
 		t.Fatal(e)
@@ -174,7 +175,7 @@ func TestACutOffImportStopsNobodyFromReading(t *testing.T) {
 	before := whole(t, file)
 	cutOff(t, file, crowd(t, t.TempDir(), 3000))
 	ballast := filepath.Join(dir, "ballast")
-	fill(t, ballast)
+	disktest.Fill(t, ballast)
 	readsCutOff(t, file, says("no room on the disk to take back", "нет места, чтобы убрать"))
 	for lang, part := range says("no room on the disk to take back", "нет места, чтобы убрать") {
 		code, _, line := ctl(t, "-w", file, "--lang", lang, "undo")

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/storage/disktest"
 )
 
 // TestOutputsThatCannotBe: what can't be written says so in the user's words, and leaves nothing behind: a file of
@@ -95,7 +96,7 @@ func TestAnswersThatCannotBeWritten(t *testing.T) {
 
 // TestFolderThatCannotBeWritten names the folder, not a file that is not there.
 func TestFolderThatCannotBeWritten(t *testing.T) {
-	dir := mounted(t, "size=8m")
+	dir := disktest.Mounted(t, "size=8m")
 	file := filepath.Join(dir, "w")
 	if code, _, e := ctl(t, "-w", file, "demo"); code != exitDone {
 		t.Fatal(e)

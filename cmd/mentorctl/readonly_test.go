@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"mentorbook/storage/disktest"
 )
 
 // TestReadOnlyWorkspace: of a workspace that can only be read, as a file or on a mount, everything that changes
@@ -29,7 +31,7 @@ func TestReadOnlyWorkspace(t *testing.T) {
 		}
 	})
 	t.Run("mount", func(t *testing.T) {
-		dir := mounted(t, "size=8m")
+		dir := disktest.Mounted(t, "size=8m")
 		path := filepath.Join(dir, "w")
 		made(t, path)
 		if out, err := exec.Command("mount", "-o", "remount,ro", dir).CombinedOutput(); err != nil {

@@ -5,7 +5,6 @@ package program
 import (
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,13 +12,14 @@ import (
 
 	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
+	"mentorbook/storage/disktest"
 	"mentorbook/ui/shell"
 )
 
 // TestACutOffImportOnAFullDisk: where an import that a crash cut off can't be taken back for want of room, the window
 // shows what is there, and says why nothing can be changed; with room, trying again takes it back.
 func TestACutOffImportOnAFullDisk(t *testing.T) {
-	disk := smallDisk(t)
+	disk := disktest.Mounted(t, "size=16m")
 	path := filepath.Join(disk, "mine.mentorbook")
 	sampled(t, path)
 	if err := os.RemoveAll(path + ".backups"); err != nil {
@@ -27,7 +27,7 @@ func TestACutOffImportOnAFullDisk(t *testing.T) {
 	}
 	cutOff(t, path)
 	ballast := filepath.Join(disk, "ballast")
-	fillUp(t, ballast)
+	disktest.Fill(t, ballast)
 	m := boot(t, t.TempDir(), func(c *Config) { c.Path = path })
 	m.wants("no room on the disk to take back", "nothing can be changed")
 	m.Shell.Go(shell.Route{Screen: "people"})
@@ -43,24 +43,6 @@ func TestACutOffImportOnAFullDisk(t *testing.T) {
 	if m.wants("All changes saved", "17 people"); m.Sees("2,017 people") || m.Sees("nothing can be changed") {
 		t.Error("the import was not taken back")
 	}
-}
-
-// smallDisk mounts a file system of its own.
-func smallDisk(t *testing.T) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", dir).CombinedOutput(); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("needs root to mount a file system: %s", out)
-		}
-		t.Skipf("needs root to mount a file system: %s", out)
-	}
-	t.Cleanup(func() {
-		if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
-			t.Errorf("umount: %v %s", err, out)
-		}
-	})
-	return dir
 }
 
 // cutOff leaves an import in a workspace as a crash does: begun, and neither ended nor taken back.
@@ -91,19 +73,4 @@ func cutOff(t *testing.T, path string) {
 			panic("the end")
 		}
 	})
-}
-
-// fillUp leaves no room on a disk.
-func fillUp(t *testing.T, path string) {
-	t.Helper()
-	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	for chunk := 1 << 16; chunk >= 512; {
-		if _, err := f.Write(make([]byte, chunk)); err != nil {
-			chunk /= 2
-		}
-	}
 }
