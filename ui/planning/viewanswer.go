@@ -54,15 +54,7 @@ func (f *answerForm) show() {
 		f.prepare()
 	})}
 	if m.Repeats() {
-		at := 0
-		if m.Whole {
-			at = 1
-		}
-		scope := kit.NewSegments([]string{f.t("invite.one"), f.t("invite.series")}, at, func(i int) {
-			m.Whole = i == 1
-			f.prepare()
-		})
-		parts = append(parts, kit.Line(0, scope, kit.Spring()))
+		parts = append(parts, scopeOf(f.deps, &m.Whole, f.prepare))
 	}
 	parts = append(parts, kit.NewText(m.What(), kit.Strong()))
 	if before := m.Before(); before != "" {
@@ -75,18 +67,7 @@ func (f *answerForm) show() {
 			f.prepare()
 		})))
 	}
-	if m.Problem != "" {
-		parts = append(parts, kit.NewText(m.Problem, kit.CaptionIn(kit.ColorDanger)))
-	} else {
-		parts = append(parts, f.buttons())
-	}
-	fresh := len(f.box.Objects) == 0
-	kit.KeepFocus(f.box, func() { f.box.Objects = parts })
-	f.box.Refresh()
-	f.open.Relayout()
-	if fresh {
-		kit.FocusIn(f.box)
-	}
+	putParts(f.box, f.open, append(parts, waysOrProblem(m.Problem, f.buttons)))
 }
 
 // buttons are the other ways in which the answer can go out.

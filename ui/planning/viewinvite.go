@@ -73,18 +73,7 @@ func (f *inviteForm) show() {
 	if rows := f.guests(); len(rows) > 0 {
 		parts = append(parts, kit.Rows(rows...))
 	}
-	if m.Problem != "" {
-		parts = append(parts, kit.NewText(m.Problem, kit.CaptionIn(kit.ColorDanger)))
-	} else {
-		parts = append(parts, f.buttons())
-	}
-	fresh := len(f.box.Objects) == 0
-	kit.KeepFocus(f.box, func() { f.box.Objects = parts })
-	f.box.Refresh()
-	f.open.Relayout()
-	if fresh {
-		kit.FocusIn(f.box)
-	}
+	putParts(f.box, f.open, append(parts, waysOrProblem(m.Problem, f.buttons)))
 }
 
 // choices are what else can be chosen: the whole series, a message for each guest, the agenda.
@@ -92,15 +81,7 @@ func (f *inviteForm) choices() []fyne.CanvasObject {
 	m := f.model
 	var out []fyne.CanvasObject
 	if m.Repeats() {
-		at := 0
-		if m.Whole {
-			at = 1
-		}
-		scope := kit.NewSegments([]string{f.t("invite.one"), f.t("invite.series")}, at, func(i int) {
-			m.Whole = i == 1
-			f.prepare()
-		})
-		out = append(out, kit.Line(0, scope, kit.Spring()))
+		out = append(out, scopeOf(f.deps, &m.Whole, f.prepare))
 	}
 	if m.Several() {
 		out = append(out, kit.NewCheckBox(f.t("invite.separately"), m.How.Separately, func(on bool) { m.How.Separately = on }))
