@@ -223,16 +223,7 @@ func saidBy(all []GuestAnswer, person core.ID, told, next int) core.Answer {
 }
 
 // told gives the highest SEQUENCE under which a meeting, or an occurrence, was told of.
-func (a *matter) told() int {
-	if a.series != nil {
-		return core.OccurrenceSequence(a.meeting.Recurrence, a.before)
-	}
-	n := 0
-	for _, d := range a.before {
-		n = max(n, d.Sequence)
-	}
-	return n
-}
+func (a *matter) told() int { return core.OccurrenceSequence(a.meeting.Recurrence, a.before) }
 
 // takeReplies keeps the answers of a plan, as one step.
 func (s CalendarFiles) takeReplies(ctx context.Context, plan *CalendarPlan) error {
