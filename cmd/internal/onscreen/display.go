@@ -111,6 +111,20 @@ func request(opcode, detail byte, fields ...uint32) []byte {
 	return b
 }
 
+// send sends an event to a window, or to whoever has asked for events of the kinds in mask there.
+func (d *Display) send(to, mask uint32, event []uint32) error {
+	const sendEvent = 25
+	return d.write(request(sendEvent, 0, append([]uint32{to, mask}, event...)...))
+}
+
+// requestWith makes a request that ends in octets of any number: they are filled up, for a request is whole words.
+func requestWith(data string, opcode, detail byte, fields ...uint32) []byte {
+	b := append(request(opcode, detail, fields...), data...)
+	b = append(b, make([]byte, -len(b)&3)...)
+	binary.LittleEndian.PutUint16(b[2:], uint16(len(b)/4))
+	return b
+}
+
 // refused is the server's answer to a request that made no sense any more, such as for a window that has gone.
 type refused struct{ code byte }
 

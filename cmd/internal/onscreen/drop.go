@@ -17,6 +17,9 @@ const (
 	clientMessage    = 33
 )
 
+// formatOfLong says of a client message that it is figures of 32 bits.
+const formatOfLong = 32
+
 // xdndVersion is that of the protocol that is spoken (Drag-and-Drop Protocol for the X Window System, version 5).
 const xdndVersion = 5
 
@@ -87,12 +90,7 @@ func (s *dragSource) drop(at image.Point) error {
 
 // tell sends the window a message of the protocol; its first figure is always who it comes from.
 func (s *dragSource) tell(what string, rest ...uint32) error {
-	return s.send(s.to, append([]uint32{clientMessage | 32<<8, s.to, s.names[what], s.id}, rest...))
-}
-
-func (s *dragSource) send(to uint32, event []uint32) error {
-	const sendEvent = 25
-	return s.write(request(sendEvent, 0, append([]uint32{to, 0}, event...)...))
+	return s.send(s.to, 0, append([]uint32{clientMessage | formatOfLong<<8, s.to, s.names[what], s.id}, rest...))
 }
 
 // answered hands out what is dragged to whoever asks for it, until the window sends a message that says yes.
@@ -131,12 +129,9 @@ func (s *dragSource) handOut(at, to, selection, form, property uint32) error {
 	if form != s.names["text/uri-list"] {
 		property = 0
 	} else {
-		req := append(request(changeProperty, 0, to, property, form, 8, uint32(len(s.list))), s.list...)
-		req = append(req, make([]byte, -len(s.list)&3)...)
-		binary.LittleEndian.PutUint16(req[2:], uint16(len(req)/4))
-		if err := s.write(req); err != nil {
+		if err := s.write(requestWith(s.list, changeProperty, 0, to, property, form, 8, uint32(len(s.list)))); err != nil {
 			return err
 		}
 	}
-	return s.send(to, []uint32{selectionNotify, at, to, selection, form, property, 0, 0})
+	return s.send(to, 0, []uint32{selectionNotify, at, to, selection, form, property, 0, 0})
 }

@@ -107,10 +107,7 @@ func (d *Display) property(id, atom uint32) ([]byte, error) {
 // atom gives the number that the display has for a name.
 func (d *Display) atom(name string) (uint32, error) {
 	const internAtom = 16
-	req := append(request(internAtom, 0, uint32(len(name))), name...)
-	req = append(req, make([]byte, -len(req)&3)...) // a request is whole words
-	binary.LittleEndian.PutUint16(req[2:], uint16(len(req)/4))
-	reply, err := d.ask(req)
+	reply, err := d.ask(requestWith(name, internAtom, 0, uint32(len(name))))
 	if err != nil {
 		return 0, err
 	}
@@ -190,17 +187,14 @@ func (w *Window) Colours() (int, error) {
 // Conventions Manual, section 4.1.4).
 func (w *Window) Minimise() error {
 	const (
-		sendEvent                   = 25
-		clientMessage, formatOfLong = 33, 32
-		toManager                   = 1<<19 | 1<<20 // SubstructureNotify and SubstructureRedirect
-		iconic                      = 3
+		toManager = 1<<19 | 1<<20 // SubstructureNotify and SubstructureRedirect
+		iconic    = 3
 	)
 	change, err := w.d.atom("WM_CHANGE_STATE")
 	if err != nil {
 		return err
 	}
-	event := []uint32{clientMessage | formatOfLong<<8, w.id, change, iconic, 0, 0, 0, 0}
-	if err := w.d.write(request(sendEvent, 0, append([]uint32{w.d.root, toManager}, event...)...)); err != nil {
+	if err := w.d.send(w.d.root, toManager, []uint32{clientMessage | formatOfLong<<8, w.id, change, iconic, 0, 0, 0, 0}); err != nil {
 		return err
 	}
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
