@@ -129,8 +129,8 @@ func (l *padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], p.px(l.left), p.px(l.top), size.Width-w, size.Height-h)
 }
 
-// widthLayout gives one object a fixed width, so that what follows in several rows stands in line.
-type widthLayout struct{ units float32 }
+// widthLayout gives one object a width of its own, so that what follows in several rows stands in line.
+type widthLayout struct{ width func() float32 }
 
 var _ FitLayout = (*widthLayout)(nil)
 
@@ -138,45 +138,22 @@ var _ FitLayout = (*widthLayout)(nil)
 func Even(objects ...fyne.CanvasObject) []fyne.CanvasObject {
 	out := make([]fyne.CanvasObject, len(objects))
 	for i, o := range objects {
-		out[i] = container.New(&evenLayout{objects}, o)
+		out[i] = container.New(&widthLayout{func() float32 { return widest(objects) }}, o)
 	}
 	return out
 }
 
-// evenLayout gives one object the width of the widest of several.
-type evenLayout struct{ all []fyne.CanvasObject }
-
-var _ FitLayout = (*evenLayout)(nil)
-
-// HeightFor is that of the object.
-func (l *evenLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightFor(objects[0], width)
-}
-
-// MinSize is as wide as the widest.
-func (l *evenLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := l.NaturalWidth(objects)
-	return fyne.NewSize(w, HeightFor(objects[0], w))
-}
-
-// NaturalWidth is that of the widest.
-func (l *evenLayout) NaturalWidth([]fyne.CanvasObject) float32 {
-	var w float32
-	for _, o := range l.all {
+// widest gives the width that the widest of several objects would like.
+func widest(objects []fyne.CanvasObject) (w float32) {
+	for _, o := range objects {
 		w = max(w, NaturalWidth(o))
 	}
 	return w
 }
 
-// Layout gives the object all of the place.
-func (l *evenLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(size)
-}
-
 // Width gives an object a width in units.
 func Width(units float32, o fyne.CanvasObject) *fyne.Container {
-	return container.New(&widthLayout{units}, o)
+	return container.New(&widthLayout{func() float32 { return paintNow().px(units) }}, o)
 }
 
 func (l *widthLayout) HeightFor(objects []fyne.CanvasObject, _ float32) float32 {
@@ -188,7 +165,7 @@ func (l *widthLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, HeightFor(objects[0], w))
 }
 
-func (l *widthLayout) NaturalWidth([]fyne.CanvasObject) float32 { return paintNow().px(l.units) }
+func (l *widthLayout) NaturalWidth([]fyne.CanvasObject) float32 { return l.width() }
 
 func (l *widthLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	place(objects[0], 0, 0, size.Width, size.Height)

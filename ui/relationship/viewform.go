@@ -275,7 +275,8 @@ func (f *relForm) save() bool {
 	f.form.Clear()
 	in, ok := f.read()
 	if !ok {
-		return forms.Check(f.since) && false
+		forms.Check(f.since)
+		return false
 	}
 	r := f.was
 	fresh, err := in.Write(&r)

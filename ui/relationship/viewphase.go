@@ -54,7 +54,8 @@ func ShowPhase(deps StepDeps, r *core.Relationship) {
 		OK: func() bool {
 			day, ok := on.Value()
 			if !ok {
-				return forms.Check(on) && false
+				forms.Check(on)
+				return false
 			}
 			deps.Save(forms.Saving{Open: open, Form: form, Title: planner.TitlePhaseEntered, Do: func(ctx context.Context) error {
 				return deps.Enter(ctx, r.ID, core.Phases()[max(phase.Chosen(), 0)], day)
@@ -89,7 +90,8 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 		OK: func() bool {
 			day, ok := on.Value()
 			if !ok {
-				return forms.Check(on) && false
+				forms.Check(on)
+				return false
 			}
 			end := planner.End{On: day, Reason: reason.Text(), DropActions: drop.Chosen() == 1, CancelMeetings: cancel.Chosen() == 0}
 			deps.Save(forms.Saving{Open: dialog, Form: form, Title: planner.TitleRelationshipEnded, Do: func(ctx context.Context) error {
