@@ -1,6 +1,7 @@
 package core
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -74,6 +75,12 @@ func (p *Person) Email() string {
 		return ""
 	}
 	return p.Emails[0]
+}
+
+// HasEmail tells whether an address is one of the person's, in whatever case it is written.
+func (p *Person) HasEmail(email string) bool {
+	key := EmailKey(email)
+	return slices.ContainsFunc(p.Emails, func(e string) bool { return EmailKey(e) == key })
 }
 
 // ShortName is how to address the person: what they asked for, else the given name, else the name.

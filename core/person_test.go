@@ -170,3 +170,12 @@ func TestWorkOn(t *testing.T) {
 		t.Error("the hours of somebody whose hours are not known")
 	}
 }
+
+func TestHasEmail(t *testing.T) {
+	p := &core.Person{Emails: []string{"Amina@Example.org", "amina@work.example"}}
+	for email, want := range map[string]bool{"amina@example.org": true, "AMINA@WORK.EXAMPLE": true, "mina@example.org": false, "": false} {
+		if p.HasEmail(email) != want {
+			t.Errorf("%q: %v", email, !want)
+		}
+	}
+}

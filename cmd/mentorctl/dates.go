@@ -28,7 +28,7 @@ func (a *app) date(ctx context.Context, flag, text string) (core.Date, error) {
 	}
 	d, err := locale.ParseDate(text, today)
 	if err != nil {
-		return d, misused(locale.DateError(flag, core.Excerpt(text), today))
+		return d, misused(locale.DateError(flag, text, today))
 	}
 	return d, nil
 }

@@ -138,7 +138,7 @@ func (d *draft) email(value string) {
 		d.reject(core.FailField(core.CodeBadEmail, "email", "value", core.Excerpt(s)), d.label("email"), s)
 	case len(d.person.Emails) >= core.MaxItems:
 		d.note(d.label("email"), s)
-	case !slices.ContainsFunc(d.person.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(s) }):
+	case !d.person.HasEmail(s):
 		d.person.Emails = append(d.person.Emails, s)
 	}
 }

@@ -1,8 +1,6 @@
 package planner
 
 import (
-	"slices"
-
 	"mentorbook/core"
 )
 
@@ -34,10 +32,8 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how 
 		return nil, nil, err
 	}
 	for _, p := range people {
-		for _, e := range p.Emails {
-			if core.EmailKey(e) == core.EmailKey(v.Organizer.Email) {
-				v.Organizer.Person, v.Organizer.Zone = p.ID, p.Zone
-			}
+		if p.HasEmail(v.Organizer.Email) {
+			v.Organizer.Person, v.Organizer.Zone = p.ID, p.Zone
 		}
 	}
 	if v.Title, err = invitationTitle(r, a.meeting, a.rel); err != nil {
@@ -119,8 +115,5 @@ func ownAnswerTo(r Reader, m *core.Meeting) (*OwnAnswer, error) {
 
 // Asked tells whether somebody else invites the owner to a meeting, so that the owner can answer.
 func Asked(m *core.Meeting, owner *core.Person) bool {
-	if m.Origin.Organizer == "" || owner == nil {
-		return false
-	}
-	return !slices.ContainsFunc(owner.Emails, func(e string) bool { return core.EmailKey(e) == core.EmailKey(m.Origin.Organizer) })
+	return m.Origin.Organizer != "" && owner != nil && !owner.HasEmail(m.Origin.Organizer)
 }

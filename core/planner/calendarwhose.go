@@ -28,10 +28,8 @@ func organizerOf(r Reader, m *core.Meeting, series *core.Series) (core.Party, er
 	if err != nil {
 		return core.Party{}, err
 	}
-	for _, e := range owner.Emails {
-		if core.EmailKey(e) == core.EmailKey(origin.Organizer) {
-			return core.Party{}, nil
-		}
+	if owner.HasEmail(origin.Organizer) {
+		return core.Party{}, nil
 	}
 	return core.Party{Name: origin.Name, Email: origin.Organizer}, nil
 }
