@@ -194,12 +194,17 @@ func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core
 	return last, who
 }
 
+// seriesSent gives a series as a message about the whole of it told of it.
+func seriesSent(d *core.Dispatch) (*schedule.Recurring, error) {
+	return schedule.OfSeries(&core.Series{Start: d.Start, End: d.End, Zone: d.Zone, Rule: d.Rule})
+}
+
 // invitedTo refuses an answer to an occurrence that the series, as it was sent, does not have.
 func invitedTo(d *core.Dispatch, occurrence core.Civil) error {
 	if occurrence.IsZero() || !d.Occurrence.IsZero() {
 		return nil
 	}
-	run, err := schedule.OfSeries(&core.Series{Start: d.Start, End: d.End, Zone: d.Zone, Rule: d.Rule})
+	run, err := seriesSent(d)
 	if err == nil && !run.Has(occurrence) {
 		err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", occurrence.String())
 	}
@@ -211,7 +216,7 @@ func occurrenceOf(d *core.Dispatch, at time.Time) (core.Civil, error) {
 	if !d.Occurrence.IsZero() { // it is the one that was sent: see sentTo
 		return d.Occurrence, nil
 	}
-	run, err := schedule.OfSeries(&core.Series{Start: d.Start, End: d.End, Zone: d.Zone, Rule: d.Rule})
+	run, err := seriesSent(d)
 	if err != nil {
 		return core.Civil{}, err
 	}
