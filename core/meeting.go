@@ -119,7 +119,7 @@ func (m *Meeting) EndAt() (time.Time, error) {
 	return end, err
 }
 
-// On gives the start and the end as a clock in a zone shows them; by the meeting's own where that zone is not known.
+// On gives the start and the end as a clock in a zone shows them: in that of who reads, which Person.Home gives.
 func (m *Meeting) On(zone Zone) (start, end Civil) {
 	return SpanOnClock(m.Start, m.End, m.Zone, zone)
 }

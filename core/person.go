@@ -125,6 +125,16 @@ func firstSign(word string) string {
 	return strings.ToUpper(string(runes[:end]))
 }
 
+// Home gives the zone by whose clock a person's days and times are told: their own, or UTC where none is known.
+func (p *Person) Home() Zone {
+	if p != nil {
+		if _, err := p.Zone.Location(); err == nil {
+			return p.Zone
+		}
+	}
+	return "UTC"
+}
+
 // Validate checks each field; at the least a person has a name.
 func (p *Person) Validate() error {
 	var q problems

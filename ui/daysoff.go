@@ -18,7 +18,7 @@ func (w *Window) takeDaysOff() {
 				names[place.ID] = place.Name
 			}
 			daysoff.Show(daysoff.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Names: names, Save: w.save, Draft: d, Invite: w.inviteTo,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: names, Save: w.save, Draft: d, Invite: w.inviteTo,
 				Do: w.cfg.Planner.Meetings.TakeOff,
 				Look: func(off planner.TimeOff, done func([]*core.Meeting)) {
 					work(w, "daysoff.look", func(ctx context.Context) ([]*core.Meeting, error) {

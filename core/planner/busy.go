@@ -93,7 +93,7 @@ const zoneSlack = 26 * time.Hour
 
 // busyBetween gives somebody's busy times that overlap [from, to), by their starts.
 func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, error) {
-	home := core.Zone(zoneOf(who).String())
+	home := who.Home()
 	var out []BusyTime
 	for _, q := range []Query{
 		{Index: BusyByStart, Of: who.ID, From: from.Add(-24*time.Hour - zoneSlack), To: to.Add(zoneSlack)},

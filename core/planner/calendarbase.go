@@ -93,7 +93,7 @@ func (s *eventStep) place(ev *core.CalendarEvent) {
 	ev.Zone = s.zone
 }
 
-func (t *intake) home() core.Zone { return core.Zone(zoneOf(t.owner).String()) }
+func (t *intake) home() core.Zone { return t.owner.Home() }
 
 // busyPart plans a message about one occurrence, or about one and all later ones, of a busy time that is here.
 func (t *intake) busyPart(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent, base *core.Busy) (eventStep, error) {

@@ -277,7 +277,7 @@ func sameOrganizer(now *core.Origin, was core.Origin) {
 
 func (t *intake) zoneOf(ev *core.CalendarEvent) core.Zone {
 	if ev.Zone == "" {
-		return core.Zone(zoneOf(t.owner).String())
+		return t.owner.Home()
 	}
 	return ev.Zone
 }

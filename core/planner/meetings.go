@@ -63,7 +63,7 @@ func (e *engine) meetingDefaults(u *unit, m *core.Meeting, minutes int) error {
 		if err != nil {
 			return err
 		}
-		m.Zone = core.Zone(zoneOf(owner).String())
+		m.Zone = owner.Home()
 	}
 	if minutes == 0 && m.End.IsZero() {
 		minutes = ws.Length

@@ -12,7 +12,7 @@ type Overview struct {
 	Now          time.Time
 	Today        core.Date
 	Owner        core.ID
-	OwnerZone    core.Zone // "" where it is not known
+	OwnerZone    core.Zone // by whose clock times are told
 	Relationship *core.Relationship
 	Name         string
 	People       map[core.ID]*core.Person // the participants, in the relationship or not any more
@@ -65,7 +65,7 @@ func (s Relationships) overview(r Reader, id core.ID) (*Overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Overview{Now: s.e.now(), Today: today, Owner: owner.ID, OwnerZone: owner.Zone, People: map[core.ID]*core.Person{}}
+	o := &Overview{Now: s.e.now(), Today: today, Owner: owner.ID, OwnerZone: owner.Home(), People: map[core.ID]*core.Person{}}
 	if o.Relationship, err = load[core.Relationship](r, id); err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		if err != nil {
 			return nil, err
 		}
-		out := &Planning{Places: places, Now: s.e.now(), Zone: core.Zone(zoneOf(owner).String()), Length: ws.Length, Usual: ws.Reminders}
+		out := &Planning{Places: places, Now: s.e.now(), Zone: owner.Home(), Length: ws.Length, Usual: ws.Reminders}
 		if id.IsZero() {
 			return out, nil
 		}

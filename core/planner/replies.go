@@ -63,6 +63,11 @@ func NeedCare(all []GuestAnswer) bool {
 	return slices.ContainsFunc(all, func(g GuestAnswer) bool { return g.OldTime || g.Answer == core.AnswerDeclined })
 }
 
+// Silent tells whether guests were asked and none of them has answered.
+func Silent(all []GuestAnswer) bool {
+	return len(all) > 0 && !slices.ContainsFunc(all, func(g GuestAnswer) bool { return g.Answer != core.AnswerNone })
+}
+
 // To gives who was invited to a meeting, and what each said: last to the occurrence, else to its series.
 func (s Replies) To(ctx context.Context, meeting core.ID) ([]GuestAnswer, error) {
 	return view(ctx, s.e, func(r Reader) ([]GuestAnswer, error) {

@@ -47,7 +47,7 @@ func (e *engine) seriesDefaults(u *unit, s *core.Series) error {
 		if err != nil {
 			return err
 		}
-		s.Zone = core.Zone(zoneOf(owner).String())
+		s.Zone = owner.Home()
 	}
 	if s.End.IsZero() && s.Start.Valid() {
 		s.End = s.Start.AddMinutes(ws.Length)

@@ -52,7 +52,7 @@ func (t *tabling) meetingOf(row core.MeetingRow, rel *core.Relationship) (*core.
 		m.MissedBy = theOtherSide(rel, t.owner.ID)
 	}
 	if m.Zone == "" {
-		m.Zone = core.Zone(zoneOf(t.owner).String())
+		m.Zone = t.owner.Home()
 	}
 	if m.End.IsZero() {
 		m.Last(m.Start, t.ws.Length, m.Zone)

@@ -99,8 +99,9 @@ func (t *todayReader) toClose() error {
 		if err != nil {
 			return err
 		}
+		start, _ := m.On(t.out.Owner.Home())
 		t.out.Needs = append(t.out.Needs, Need{
-			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(m.Start.Date), On: m.Start.Date, Within: m.Relationship,
+			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, Within: m.Relationship,
 		})
 	}
 	return nil

@@ -6,17 +6,15 @@ import (
 	"mentorbook/core"
 )
 
-// zoneOf gives a person's zone, UTC where it is not known.
+// zoneOf gives the place of a person's home zone.
 func zoneOf(p *core.Person) *time.Location {
-	if p != nil && p.Zone != "" {
-		if loc, err := p.Zone.Location(); err == nil {
-			return loc
-		}
+	if loc, err := p.Home().Location(); err == nil {
+		return loc
 	}
 	return time.UTC
 }
 
-// Home gives the zone in which a person's days and times are told: their own, or UTC where none is known.
+// Home gives the place of the zone in which a person's days and times are told: of core.Person.Home.
 func Home(p *core.Person) *time.Location { return zoneOf(p) }
 
 // midnight gives the instant at which a date begins in a zone.

@@ -43,6 +43,7 @@ type Block struct {
 	Clock          string // what the title begins with, where that says when
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
+	Care           bool // what the caption says asks for care
 	Fixed          bool // cannot be moved: over, called off, or part of something longer
 }
 
@@ -93,7 +94,7 @@ type Model struct {
 
 // NewModel puts what the planner gathered into words.
 func NewModel(c *planner.Calendar, s State, show Show, w *locale.Words) *Model {
-	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, More: map[core.Date]int{}, calendar: c, words: w, zone: c.Owner.Zone}
+	m := &Model{State: s, Title: s.Title(c.Now.Date, w), Today: c.Now.Date, Now: c.Now, More: map[core.Date]int{}, calendar: c, words: w, zone: c.Owner.Home()}
 	m.days(c.Owner)
 	m.Marked = MeetingDays(c)
 	for _, x := range c.Meetings {
@@ -161,7 +162,7 @@ func (m *Model) days(owner *core.Person) {
 func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
-		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(),
+		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
 	}
 	if m.State.View != Agenda { // its lines have a column for the time
 		b.Clock = m.words.Clock(x.Start)
@@ -200,6 +201,11 @@ func (m *Model) name(x planner.CalendarMeeting) string {
 		return x.Others[0].ShortName()
 	}
 	return x.Name
+}
+
+// needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day.
+func needsCare(x planner.CalendarMeeting) bool {
+	return x.Meeting.Planned() && x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {

@@ -284,6 +284,27 @@ func TestAnswersComeBeforeTheAgenda(t *testing.T) {
 	}
 }
 
+// The block of a meeting asks for care as the page of the day does: where nobody has answered, or somebody will not come.
+func TestBlocksAskForCare(t *testing.T) {
+	x := at(1, someone("Amina", "Europe/Berlin"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
+	none, yes, no := planner.GuestAnswer{Answer: core.AnswerNone}, planner.GuestAnswer{Answer: core.AnswerAccepted}, planner.GuestAnswer{Answer: core.AnswerDeclined}
+	x.Invited = true
+	for i, c := range []struct {
+		answers []planner.GuestAnswer
+		care    bool
+	}{{nil, false}, {[]planner.GuestAnswer{none}, true}, {[]planner.GuestAnswer{none, yes}, false}, {[]planner.GuestAnswer{yes, no}, true}} {
+		x.Answers = c.answers
+		m := weekOf(t, x)
+		if got := m.Blocks[0].Care; got != c.care || gridSpec(m).Blocks[0].Care != c.care {
+			t.Errorf("%d: %v", i, got)
+		}
+	}
+	x.Meeting.Status, x.Answers = core.MeetingCancelled, []planner.GuestAnswer{none}
+	if weekOf(t, x).Blocks[0].Care {
+		t.Error("what is called off asks for care")
+	}
+}
+
 // The month beside the days is asked for where it is not on show anyway, and only there.
 func TestGlance(t *testing.T) {
 	day := core.Date{Year: 2026, Month: 11, Day: 23}

@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"strings"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -32,10 +31,7 @@ type FreeModel struct {
 // NewFreeModel puts what the planner found into words. words gives a guest's language.
 func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Words, words func(core.Language) *locale.Words) *FreeModel {
 	m := &FreeModel{Relationship: rel, Name: name, found: f, Caption: w.T("calendar.free_for", "name", name, "length", w.Hours(f.Minutes))}
-	loc, err := f.Owner.Zone.Location()
-	if err != nil {
-		loc = time.UTC
-	}
+	loc := planner.Home(f.Owner)
 	for _, s := range f.Slots {
 		slot := FreeSlot{Start: core.CivilOf(s.Start.In(loc)), End: core.CivilOf(s.End.In(loc))}
 		slot.Text = w.DateWithDay(slot.Start.Date, slot.Start.Date) + " · " + w.Clock(slot.Start)
@@ -74,12 +70,9 @@ func message(f *planner.FreeTimes, words func(core.Language) *locale.Words) stri
 	w := words(reader.Language)
 	loc, err := reader.Zone.Location()
 	if err != nil {
-		reader = f.Owner
-		if loc, err = reader.Zone.Location(); err != nil {
-			loc = time.UTC
-		}
+		reader, loc = f.Owner, planner.Home(f.Owner)
 	}
-	lines := []string{w.T("calendar.propose_head", "zone", w.City(reader.Zone))}
+	lines := []string{w.T("calendar.propose_head", "zone", w.City(reader.Home()))}
 	for _, s := range f.Slots {
 		start, end := core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc))
 		lines = append(lines, "– "+w.DateLong(start.Date)+", "+w.Span(start, end))

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,64 @@ func TestFreeTimesAreLookedForOnce(t *testing.T) {
 	}
 	if shown.Refresh(); asked != 2 {
 		t.Errorf("after a step they were looked for %d times", asked)
+	}
+}
+
+// Who goes to another meeting and comes back, before the times of that one were found, sees those of the first again; and
+// who comes back once they were not found at all looks for them anew.
+func TestTheLastMeetingGoneToSaysWhoseTimes(t *testing.T) {
+	today := core.NewDate(2026, 11, 23)
+	var days planner.Calendar
+	days.Now, days.Owner = today.At(8, 0), &core.Person{Zone: "UTC"}
+	for i := range byte(2) {
+		start := today.At(10+int(i), 0)
+		days.Meetings = append(days.Meetings, planner.CalendarMeeting{MeetingRow: planner.MeetingRow{Name: "Somebody", Meeting: &core.Meeting{
+			Head: core.Head{ID: core.ID{15: i + 1}}, Relationship: core.ID{15: i + 11}, Start: start, End: start.AddMinutes(30), Zone: "UTC", Status: core.MeetingPlanned,
+		}}, Start: start, End: start.AddMinutes(30)})
+	}
+	first, second := core.ID{15: 11}, core.ID{15: 12}
+	var asked []core.ID
+	var answer func(*calendar.FreeModel) // of the last that was looked for: the window drops the others
+	p := calendar.New(calendar.Week, calendar.Deps{
+		Show: &calendar.Show{Meetings: true}, Words: words(t),
+		Load: func(wish calendar.Wish, done func(*planner.Calendar, map[core.Date]bool)) {
+			on, _ := wish(today)
+			days.Period = on.Period
+			done(&days, nil)
+		},
+		Free:     func(rel core.ID, done func(*calendar.FreeModel)) { asked, answer = append(asked, rel), done },
+		FindWhom: func(string) []kit.ComboItem { return nil },
+	})
+	answer(&calendar.FreeModel{Relationship: first, Name: "Amina", Empty: "-"})
+	var grid *kit.TimeGrid
+	kit.Walk(p.Object(), func(o fyne.CanvasObject) bool {
+		if g, ok := o.(*kit.TimeGrid); ok {
+			grid = g
+		}
+		return true
+	})
+	goTo := func(key string, id byte) {
+		t.Helper()
+		want := "meeting:" + core.ID{15: id}.String()
+		for range 8 {
+			if grid.Selected() == want {
+				return
+			}
+			grid.Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyName(key)})
+		}
+		t.Fatalf("%s leads to %q", key, grid.Selected())
+	}
+	grid.Select("meeting:" + core.ID{15: 1}.String())
+	goTo("Down", 2)
+	goTo("Up", 1)
+	if want := []core.ID{{}, second, first}; !slices.Equal(asked, want) {
+		t.Fatalf("%v were looked for, not %v", asked, want)
+	}
+	answer(&calendar.FreeModel{Relationship: first, Name: "Amina", Empty: "-"})
+	goTo("Down", 2) // and not found: nobody answers
+	goTo("Up", 1)
+	if want := []core.ID{{}, second, first, second, first}; !slices.Equal(asked, want) {
+		t.Errorf("%v were looked for, not %v", asked, want)
 	}
 }
 

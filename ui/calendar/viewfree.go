@@ -35,9 +35,9 @@ func (p *Page) loadFree() {
 
 // seen looks for the times of those whom a meeting is with, once somebody has gone to it: the last choice counts.
 func (p *Page) seen(key string) {
-	rel := p.model.with(key)
-	if p.deps.Free == nil || rel.IsZero() || p.free != nil && p.free.Relationship == rel {
-		return
+	rel, asked := p.model.with(key), p.deps.Show.Whom
+	if p.deps.Free == nil || rel.IsZero() || p.free != nil && p.free.Relationship == rel && (asked == rel || asked.IsZero()) {
+		return // they are on show, and nobody else's are being looked for
 	}
 	p.deps.Show.Whom = rel
 	p.loadFree()

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/daysoff"
 	"mentorbook/ui/kit"
@@ -76,5 +77,23 @@ func TestAWeekOff(t *testing.T) {
 		if m.Meeting.Off() != before.Meetings[i].Meeting.Off() {
 			t.Errorf("%s on %v is %s after undo", m.Name, m.Start, m.Meeting.Status)
 		}
+	}
+}
+
+// The dialog tells times on the owner's clock, also of what was planned on another.
+func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := core.NewDate(2026, 12, 7)
+	m := &core.Meeting{Start: day.AddDays(7).At(20, 0), End: day.AddDays(7).At(20, 45), Zone: "Europe/Berlin", Status: core.MeetingPlanned}
+	names := map[core.ID]string{{}: "Amina"}
+	if got := daysoff.Meetings([]*core.Meeting{m}, names, "Asia/Tokyo", day, w); got[0] != "Amina · Tue 15 Dec, 04:00–04:45" {
+		t.Error(got)
+	}
+	told := daysoff.Messages([]planner.Message{{Meeting: m, Was: day.At(20, 0), Method: core.MethodRequest}}, names, "Asia/Tokyo", day, w)
+	if told[0].Text != "Amina · tomorrow 04:00 → 15 Dec 04:00" {
+		t.Errorf("%q", told[0].Text)
 	}
 }

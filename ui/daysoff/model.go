@@ -49,14 +49,15 @@ func (f Form) Wish() (planner.TimeOff, error) {
 // shown is how many meetings are named before the rest are only counted.
 const shown = 5
 
-// Meetings says which meetings would change.
-func Meetings(all []*core.Meeting, names map[core.ID]string, today core.Date, w *locale.Words) []string {
+// Meetings says which meetings would change, on the clock of the zone home.
+func Meetings(all []*core.Meeting, names map[core.ID]string, home core.Zone, today core.Date, w *locale.Words) []string {
 	var out []string
 	for i, m := range all {
 		if i == shown {
 			return append(out, w.T("daysoff.more", "count", len(all)-shown))
 		}
-		out = append(out, names[m.Relationship]+" · "+w.DateWithDay(m.Start.Date, today)+", "+w.Span(m.Start, m.End))
+		start, end := m.On(home)
+		out = append(out, names[m.Relationship]+" · "+w.DateWithDay(start.Date, today)+", "+w.Span(start, end))
 	}
 	return out
 }
@@ -67,16 +68,17 @@ type Message struct {
 	Text    string
 }
 
-// Messages gives the lines about those meetings that are on somebody's calendar.
-func Messages(all []planner.Message, names map[core.ID]string, today core.Date, w *locale.Words) []Message {
+// Messages gives the lines about those meetings that are on somebody's calendar, on the clock of the zone home.
+func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, today core.Date, w *locale.Words) []Message {
 	var out []Message
 	for _, m := range all {
 		if m.Method == "" {
 			continue
 		}
-		text := names[m.Meeting.Relationship] + " · " + w.Moment(m.Was, today)
+		text := names[m.Meeting.Relationship] + " · " + w.Moment(m.Was.OnClock(m.Meeting.Zone, home), today)
 		if m.Method == core.MethodRequest {
-			text += " → " + w.Moment(m.Meeting.Start, today)
+			start, _ := m.Meeting.On(home)
+			text += " → " + w.Moment(start, today)
 		} else {
 			text += " · " + w.Word(m.Meeting.Status)
 		}

@@ -20,6 +20,7 @@ type Deps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Today   core.Date
+	Home    core.Zone          // by whose clock times are told
 	Names   map[core.ID]string // of relationships
 	Look    func(off planner.TimeOff, done func([]*core.Meeting))
 	Do      func(ctx context.Context, off planner.TimeOff) ([]planner.Message, error)
@@ -80,7 +81,7 @@ func (d *dialog) look() {
 		return
 	}
 	d.deps.Look(off, func(all []*core.Meeting) {
-		lines := Meetings(all, d.deps.Names, d.deps.Today, d.deps.Words)
+		lines := Meetings(all, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Words)
 		if len(lines) == 0 {
 			lines = []string{d.t("daysoff.none")}
 		}
@@ -114,7 +115,7 @@ func (d *dialog) save() bool {
 
 // tell lists what guests are to be told, each with the dialog that tells them.
 func (d *dialog) tell(all []planner.Message) {
-	lines := Messages(all, d.deps.Names, d.deps.Today, d.deps.Words)
+	lines := Messages(all, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Words)
 	if len(lines) == 0 {
 		return
 	}

@@ -65,11 +65,16 @@ func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32
 		f.back.StrokeWidth, f.back.StrokeColor = p.px(2), p.color(ColorFocusRing)
 	}
 	f.bar.FillColor, f.bar.CornerRadius = p.color(strong), p.px(2)
+	caption := strong
+	if b.Care {
+		caption = ColorWarn
+		f.bar.FillColor = p.color(caption) // seen also where there is no room for the caption
+	}
 	f.ink = p.color(strong)
 	place(f.back, x, y, w, h)
 	place(f.bar, x, y, p.px(4), h)
 	place(f.dash, x, y, w, h)
-	f.texts(b, blockRoom{p: p, color: strong, bold: !b.Loose, x: x + p.px(9), y: y, w: w - p.px(12), h: h})
+	f.texts(b, blockRoom{p: p, color: strong, caption: caption, bold: !b.Loose, x: x + p.px(9), y: y, w: w - p.px(12), h: h})
 }
 
 // dashed draws a dashed line around the block, at the screen's resolution.

@@ -21,6 +21,7 @@ type blockSays struct {
 type blockRoom struct {
 	p          paint
 	color      fyne.ThemeColorName
+	caption    fyne.ThemeColorName
 	bold       bool
 	x, y, w, h float32
 }
@@ -59,7 +60,9 @@ func (f *blockFace) texts(b GridBlock, r blockRoom) {
 	}
 	style := r.style(SizeCaption, false)
 	left := int((r.h - r.p.px(4) - th) / r.line())
-	f.caption.SetRuns(Run{b.Caption, style})
+	inked := style
+	inked.Color = r.caption
+	f.caption.SetRuns(Run{b.Caption, inked})
 	f.caption.Hidden = f.title.Hidden || b.Caption == "" || !r.whole(b.Caption, style, left)
 	if !f.caption.Hidden {
 		f.caption.Limit(left)

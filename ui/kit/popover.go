@@ -51,6 +51,7 @@ func showPopover(c fyne.Canvas, p *Popover) *Popover {
 	p.canvas, p.back = c, c.Focused()
 	p.shadow, p.frame = &canvas.Rectangle{}, newFrame()
 	p.ExtendBaseWidget(p)
+	HideTips(c)
 	c.Overlays().Add(p)
 	p.Resize(c.Size())
 	if f := FirstFocusable(p.content); f != nil {

@@ -26,6 +26,7 @@ type GridBlock struct {
 	Title, Caption string
 	Time           string // what the title begins with, where that says when
 	Kind           Kind
+	Care           bool // what the caption says asks for care
 	Loose          bool // of somebody else, such as imported busy time: a dashed line, and it stays where it is
 	Fixed          bool // stays where it is
 }

@@ -355,3 +355,58 @@ func TestWhereDaysBegin(t *testing.T) {
 		}
 	}
 }
+
+// The tooltip of a block goes when the block may have gone, is pressed or taken along, and when something opens over it;
+// it does not come from below that either.
+func TestTooltipsOfBlocksGo(t *testing.T) {
+	g, _, b := newGrid(t)
+	spec := weekLike()
+	spec.Blocks[5].Title = "15:00 " + strings.Repeat("Sara ", 30)
+	over := func() {
+		t.Helper()
+		g.Set(spec)
+		g.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: g.point(4, 15*60+7)}})
+	}
+	shown := func() bool { return b.stage.floats.TipText() != "" }
+	press := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: g.point(4, 15*60+7)}}
+	for name, do := range map[string]func(){
+		"other blocks": func() { g.Set(weekLike()) },
+		"a press":      func() { g.body.MouseDown(press) },
+		"a drag":       func() { g.body.Dragged(&fyne.DragEvent{PointEvent: press.PointEvent}) },
+		"a move by keys": func() {
+			g.Select("sara")
+			g.Shift(1, 0, false)
+		},
+		"a menu": func() {
+			ShowMenu(b.window.Canvas(), fyne.NewPos(10, 10), []MenuEntry{{Text: "Open", Run: func() {}}}).Close()
+		},
+		"another page": func() { HideTips(b.window.Canvas()) },
+	} {
+		over()
+		b.clock.move(tipDelay)
+		if !shown() {
+			t.Fatalf("before %s: no tooltip", name)
+		}
+		if do(); shown() {
+			t.Errorf("the tooltip outlives %s", name)
+		}
+		g.Set(weekLike())
+		g.body.MouseOut()
+		over()
+		if do(); shown() {
+			t.Errorf("the tooltip comes after %s", name)
+		}
+		if b.clock.move(tipDelay); shown() {
+			t.Errorf("the tooltip comes long after %s", name)
+		}
+		g.Set(weekLike())
+		g.body.MouseOut()
+	}
+	over()
+	top := &stage{content: NewText("", Body()), floats: NewFloats(b.clock.after)}
+	top.ExtendBaseWidget(top)
+	b.window.Canvas().Overlays().Add(top)
+	if b.clock.move(tipDelay); shown() || top.floats.TipText() != "" {
+		t.Error("a tooltip comes from below a dialog")
+	}
+}

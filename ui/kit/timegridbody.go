@@ -17,7 +17,8 @@ type gridBody struct {
 	ghost   *blockFace
 	label   *Text // what is said of the block on its way
 	plate   *canvas.Rectangle
-	tipped  string // the key of the block whose tooltip is asked for
+	tipped  string     // the key of the block whose tooltip is asked for
+	tipOn   *blockFace // what it stands at
 	offs    []*canvas.Rectangle
 	quiet   []*canvas.Rectangle // a band for each stretch of quiet hours
 	lines   []*canvas.Rectangle // the hours, then the days
@@ -47,6 +48,7 @@ func newGridBody(g *TimeGrid) *gridBody {
 // set takes over what the grid shows.
 func (b *gridBody) set() {
 	spec := b.grid.spec
+	b.tip("") // its face may show another block from now on
 	b.move, b.pressed = nil, nil
 	b.lanes = make([]Lane, len(spec.Blocks))
 	for day := range spec.Days {

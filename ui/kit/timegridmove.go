@@ -66,6 +66,7 @@ func (b *gridBody) hit(at fyne.Position) gridPress {
 func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
 	p := b.hit(ev.Position)
 	b.pressed = &p
+	b.hideTip()
 }
 
 // MouseUp does nothing: DragEnd and Tapped come after it.
@@ -99,18 +100,24 @@ func (b *gridBody) tip(key string) {
 	if key == b.tipped {
 		return
 	}
-	for i, x := range b.grid.spec.Blocks {
-		if x.Key == b.tipped {
-			HideTip(b.faces[i].back)
-		}
-	}
+	b.hideTip()
 	b.tipped = key
 	for i, x := range b.grid.spec.Blocks {
 		if x.Key == key && key != "" && b.move == nil {
-			scheduleTip(b.faces[i].back, b.faces[i].tip(x))
+			b.tipOn = b.faces[i]
+			scheduleTip(b.tipOn.back, b.tipOn.tip(x))
 			return
 		}
 	}
+}
+
+// hideTip takes the tooltip away. That of the block under the pointer does not come again until the pointer has been
+// somewhere else.
+func (b *gridBody) hideTip() {
+	if b.tipOn != nil {
+		HideTip(b.tipOn.back)
+	}
+	b.tipOn = nil
 }
 
 // Cursor gives the shape.
@@ -193,6 +200,7 @@ func (b *gridBody) movable(x GridBlock) bool { return b.grid.acts.Move != nil &&
 
 // propose shows where a block would go; a day beyond those on show is the last of them.
 func (b *gridBody) propose(key string, day, from, to int) {
+	b.hideTip()
 	m := &gridMove{key: key, day: max(min(day, len(b.grid.spec.Days)-1), 0), from: from, to: to}
 	if b.grid.acts.Say != nil {
 		m.text, m.clash = b.grid.acts.Say(key, m.day, from, to)

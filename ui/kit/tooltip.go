@@ -65,7 +65,7 @@ func scheduleTip(o fyne.CanvasObject, t Tip) {
 	f.hideTip()
 	f.tipFor = o
 	f.stopTip = f.after(tipDelay, func() {
-		if f.tipFor == o && o.Visible() {
+		if f.tipFor == o && o.Visible() && floatsOf(o) == f { // else something was opened over it meanwhile
 			f.showTip(o, t)
 		}
 	})
@@ -73,9 +73,33 @@ func scheduleTip(o fyne.CanvasObject, t Tip) {
 
 // HideTip takes the tooltip of an object away, also one that has not appeared yet.
 func HideTip(o fyne.CanvasObject) {
-	if f := floatsOf(o); f != nil && f.tipFor == o {
+	for _, f := range layersOf(fyne.CurrentApp().Driver().CanvasForObject(o)) {
+		if f.tipFor == o {
+			f.hideTip()
+		}
+	}
+}
+
+// HideTips takes away every tooltip of a window, also those that have not appeared yet: something else comes before
+// what they are about.
+func HideTips(c fyne.Canvas) {
+	for _, f := range layersOf(c) {
 		f.hideTip()
 	}
+}
+
+// layersOf gives the layers of a window's content and of what is open over it.
+func layersOf(c fyne.Canvas) []*Floats {
+	if c == nil {
+		return nil
+	}
+	var out []*Floats
+	for _, root := range append(c.Overlays().List(), c.Content()) {
+		if f, ok := root.(Floating); ok {
+			out = append(out, f.Floats())
+		}
+	}
+	return out
 }
 
 func (f *Floats) hideTip() {

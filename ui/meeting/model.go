@@ -110,13 +110,9 @@ func exampleName(r *planner.Room) string {
 
 func subtitle(r *planner.Room, w *locale.Words) string {
 	m := r.Meeting
-	start, end := m.On(r.Owner.Zone)
+	start, end := m.On(r.Owner.Home())
 	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
-	zone := r.Owner.Zone
-	if zone == "" {
-		zone = m.Zone
-	}
-	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), start, zone, w); their != "" {
+	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), start, r.Owner.Home(), w); their != "" {
 		parts = append(parts, their)
 	}
 	switch {

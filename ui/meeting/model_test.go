@@ -99,7 +99,7 @@ func TestTheNextItemToTalkAbout(t *testing.T) {
 func roomOf(format core.Format, people int) *planner.Room {
 	start := core.NewDate(2026, 11, 23).At(14, 0)
 	r := &planner.Room{
-		Now: time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC), Today: start.Date, Owner: &core.Person{Head: core.Head{ID: id(1)}, Name: "Me"},
+		Now: time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC), Today: start.Date, Owner: &core.Person{Head: core.Head{ID: id(1)}, Name: "Me", Zone: "Europe/Berlin"},
 		Meeting:      &core.Meeting{Head: core.Head{ID: id(50)}, Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin", Status: core.MeetingPlanned},
 		Relationship: &core.Relationship{Format: format, Status: core.StatusActive}, People: map[core.ID]*core.Person{},
 	}

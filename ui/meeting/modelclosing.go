@@ -85,7 +85,7 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	case !m.Planned:
 		return w.T("meeting.is_closed")
 	case !m.Started:
-		start, _ := m.room.Meeting.On(m.room.Owner.Zone)
+		start, _ := m.room.Meeting.On(m.room.Owner.Home())
 		return w.T("meeting.close_from", "time", w.Moment(start, m.room.Today))
 	}
 	return ""

@@ -65,7 +65,7 @@ func (v *Answering) What() string {
 			return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End) + " (" + v.words.City(s.Zone) + ")"
 		}
 	}
-	start, end := v.list.Meeting.On(v.list.Owner.Zone)
+	start, end := v.list.Meeting.On(v.list.Owner.Home())
 	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 }
 

@@ -184,12 +184,7 @@ func (v *Inviting) times(d *core.Dispatch) string {
 }
 
 // zone gives the owner's, by whose clock times are told.
-func (v *Inviting) zone() core.Zone {
-	if v.list.Owner == nil {
-		return ""
-	}
-	return v.list.Owner.Zone
-}
+func (v *Inviting) zone() core.Zone { return v.list.Owner.Home() }
 
 // Mailto gives an e-mail in words alone, for those whose mail program opens no calendar messages. Guests who are not to
 // see one another are hidden from one another.

@@ -188,10 +188,8 @@ func theirTime(p *core.Person, o *planner.Overview, w *locale.Words) string {
 		return ""
 	}
 	there := core.CivilOf(o.Now.In(loc))
-	if owner := o.OwnerZone; owner != "" {
-		if home, err := owner.Location(); err == nil && core.CivilOf(o.Now.In(home)) == there {
-			return ""
-		}
+	if home, err := o.OwnerZone.Location(); err == nil && core.CivilOf(o.Now.In(home)) == there {
+		return ""
 	}
 	return w.T("people.clock", "time", w.Clock(there), "city", w.City(p.Zone))
 }

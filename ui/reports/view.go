@@ -156,10 +156,7 @@ func (p *Page) load() {
 }
 
 func (p *Page) zone() core.Zone {
-	if owner := p.places.Person(p.places.Owner); owner != nil {
-		return owner.Zone
-	}
-	return ""
+	return p.places.Person(p.places.Owner).Home()
 }
 
 func (p *Page) loadReport() {

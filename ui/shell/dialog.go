@@ -44,15 +44,16 @@ func (h *Dialogs) Show(d Dialog) *Open {
 	o := &Open{host: h, spec: d, back: h.canvas.Focused(), place: h.place()}
 	o.build()
 	o.ExtendBaseWidget(o)
+	kit.HideTips(h.canvas)
 	h.canvas.Overlays().Add(o)
 	o.Resize(h.canvas.Size())
 	o.firstFocus()
 	return o
 }
 
-// Unshown gives a dialog that stays closed.
+// Unshown gives a dialog that was never on show: a closed one.
 func (h *Dialogs) Unshown(d Dialog) *Open {
-	o := &Open{host: h, spec: d}
+	o := &Open{host: h, spec: d, closed: true}
 	o.build()
 	o.ExtendBaseWidget(o)
 	return o

@@ -68,6 +68,17 @@ func TestDialogs(t *testing.T) {
 	}
 }
 
+// A dialog that stays closed is closed: what waits for one to go does not wait for it, and nothing fills it.
+func TestADialogThatStaysClosed(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	d := w.Shell.Dialogs.Unshown(shell.Dialog{Title: "Nothing to type", Confirm: "Save", OK: func() bool { t.Error("confirmed"); return true }, Closed: func() { t.Error("told") }})
+	if !d.Closed() {
+		t.Error("it is open")
+	}
+	d.Confirm()
+	d.Close()
+}
+
 func TestDialogsFitSmallWindows(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(900, 600))
 	fields := make([]fyne.CanvasObject, 20)

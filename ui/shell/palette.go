@@ -79,6 +79,7 @@ func (s *Shell) OpenPalette() {
 	p := &palette{shell: s, back: s.canvas.Focused()}
 	p.build()
 	p.ExtendBaseWidget(p)
+	kit.HideTips(s.canvas)
 	s.canvas.Overlays().Add(p)
 	p.Resize(s.canvas.Size())
 	p.look("")

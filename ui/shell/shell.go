@@ -119,6 +119,7 @@ func (s *Shell) shown(_ Route, p Page) {
 		own = c.Commands()
 	}
 	s.Commands.SetPage(own)
+	kit.HideTips(s.canvas)
 	s.frame.show(p)
 	s.frame.sidebar.markHere()
 }

@@ -3,6 +3,7 @@ package today
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -93,7 +94,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	m.WeekCaption = w.T("today.week_no", "n", week)
 	today := 0
 	for _, r := range t.Week {
-		if start, _ := r.Meeting.On(t.Owner.Zone); start.Date == t.Date {
+		if start, _ := r.Meeting.On(t.Owner.Home()); start.Date == t.Date {
 			today++
 		}
 		if t.Next == nil || r.Meeting.ID != t.Next.Meeting.ID {
@@ -121,7 +122,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 }
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {
-	start, end := r.Meeting.On(t.Owner.Zone)
+	start, end := r.Meeting.On(t.Owner.Home())
 	row := Row{
 		Meeting: r.Meeting.ID, Asked: planner.Asked(r.Meeting, t.Owner), Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(start.Date, t.Date) + " " + w.Span(start, end),
@@ -145,7 +146,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = said, Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
-	case r.Invited && silent(r.Answers):
+	case r.Invited && planner.Silent(r.Answers):
 		row.ChipText, row.Chip = said, Care
 	case r.Invited:
 		row.ChipText, row.Chip = said, Good
@@ -155,16 +156,6 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}
 	return row
-}
-
-// silent tells whether guests were asked and none of them has answered.
-func silent(guests []planner.GuestAnswer) bool {
-	for _, g := range guests {
-		if g.Answer != core.AnswerNone {
-			return false
-		}
-	}
-	return len(guests) > 0
 }
 
 // maxItems is how many items of an agenda the card lists.
@@ -214,7 +205,7 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	if err != nil {
 		return ""
 	}
-	from, to := b.Meeting.On(t.Owner.Zone)
+	from, to := b.Meeting.On(t.Owner.Home())
 	out := w.Day(from.Date, t.Date) + " " + w.Span(from, to)
 	if left := int(start.Sub(t.Now) / time.Minute); left <= 0 {
 		out = w.T("today.now_on") + " · " + out
@@ -260,6 +251,9 @@ func needRow(n planner.Need, w *locale.Words) Need {
 	return out
 }
 
+// maxShares is how many lines of hours the card has.
+const maxShares = 5
+
 func (m *Model) hours(t *planner.Today, w *locale.Words) {
 	h := t.Hours
 	m.HoursTitle = w.T("today.hours", "month", w.MonthName(t.Date.Month))
@@ -269,10 +263,19 @@ func (m *Model) hours(t *planner.Today, w *locale.Words) {
 		m.HoursLimit = w.T("today.hours_limit", "n", h.Limit/60)
 	}
 	m.HoursShare = float64(h.Used) / float64(most)
-	for i, row := range h.By {
-		if i == 4 {
-			break
+	all := h.By
+	if len(all) > maxShares { // what is not named is there all the same: the lines add up to what stands above them
+		others := planner.HoursRow{Name: w.T("today.hours_others", "count", len(all)-maxShares+1)}
+		for _, row := range all[maxShares-1:] {
+			others.Minutes += row.Minutes
 		}
-		m.Hours = append(m.Hours, Share{row.Name, w.Hours(row.Minutes), float64(row.Minutes) / float64(max(h.By[0].Minutes, 1))})
+		all = append(slices.Clone(all[:maxShares-1]), others)
+	}
+	most = 1
+	for _, row := range all {
+		most = max(most, row.Minutes)
+	}
+	for _, row := range all {
+		m.Hours = append(m.Hours, Share{row.Name, w.Hours(row.Minutes), float64(row.Minutes) / float64(most)})
 	}
 }

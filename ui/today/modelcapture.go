@@ -20,9 +20,10 @@ type Capture struct {
 
 func newCapture(t *planner.Today, w *locale.Words) *Capture {
 	m := t.Last.Meeting
+	start, _ := m.On(t.Owner.Home())
 	c := &Capture{
 		Meeting: m.ID, Line: t.Last.Draft,
-		Caption: w.T("today.last_meeting", "name", t.Last.Name, "day", w.Day(m.Start.Date, t.Date)),
+		Caption: w.T("today.last_meeting", "name", t.Last.Name, "day", w.Day(start.Date, t.Date)),
 		Head:    w.T("today.held", "length", w.Hours(m.Length())),
 	}
 	for _, h := range core.Helps() {

@@ -123,8 +123,9 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 		return out
 	}
 	out.Meeting = row.Next.ID
-	out.Caption = w.Day(row.Next.Start.Date, d.Today) + " " + w.Span(row.Next.Start, row.Next.End)
-	if their := clockOf(row, d, w); their != "" {
+	start, end := row.Next.On(d.People[d.Owner].Home())
+	out.Caption = w.Day(start.Date, d.Today) + " " + w.Span(start, end)
+	if their := clockOf(row, start, d, w); their != "" {
 		out.Caption += " · " + their
 	}
 	out.Agenda = w.T("mentee.agenda_empty")
@@ -134,8 +135,8 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 	return out
 }
 
-// clockOf gives the time of the next meeting where the one mentor is; "" where that is the same.
-func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) string {
+// clockOf gives the time of the next meeting where the one mentor is; "" where that is the owner's own.
+func clockOf(row planner.MentorRow, own core.Civil, d *planner.MenteeDay, w *locale.Words) string {
 	others := row.Others(d.Owner)
 	if len(others) != 1 || d.People[others[0]] == nil {
 		return ""
@@ -150,7 +151,7 @@ func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) strin
 		return ""
 	}
 	c := core.CivilOf(at.In(loc))
-	if c == row.Next.Start {
+	if c == own {
 		return ""
 	}
 	return w.T("today.their_time", "time", w.Clock(c), "zone", w.City(zone))

@@ -42,7 +42,7 @@ func day() *planner.Today {
 	empty, clashing := at(11, date.AddDays(1), 9), at(12, date.AddDays(2), 9)
 	clashing.Agenda = next.Agenda
 	return &planner.Today{
-		Now: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC), Date: date, Owner: &core.Person{Head: core.Head{ID: id(9)}, Name: "Me"},
+		Now: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC), Date: date, Owner: &core.Person{Head: core.Head{ID: id(9)}, Name: "Me", Zone: "Europe/Berlin"},
 		Next: &planner.Brief{
 			MeetingRow: row, Last: date.AddDays(-11), ActionsDone: 3, ActionsAll: 4, Waiting: []*core.Question{{}},
 			Late: []*core.Action{{Title: "Write the doc", Readers: both}, {Title: "Ask about her pay"}},

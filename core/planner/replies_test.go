@@ -1,4 +1,4 @@
-package today
+package planner_test
 
 import (
 	"testing"
@@ -16,7 +16,7 @@ func TestAnInvitationWithoutAnyAnswer(t *testing.T) {
 		false: {nil, {yes}, {none, yes}},
 	} {
 		for _, g := range guests {
-			if silent(g) != want {
+			if planner.Silent(g) != want {
 				t.Errorf("%+v: %v", g, !want)
 			}
 		}
