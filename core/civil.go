@@ -42,7 +42,12 @@ func (c Civil) String() string {
 	if c.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%sT%02d:%02d", c.Date, c.Hour, c.Minute)
+	if c.Date.IsZero() || c.Hour < 0 || c.Hour > 99 || c.Minute < 0 || c.Minute > 99 {
+		return fmt.Sprintf("%sT%02d:%02d", c.Date, c.Hour, c.Minute)
+	}
+	var room [len(civilLayout)]byte
+	b := appendTwo(append(c.Date.appendTo(room[:0]), 'T'), c.Hour)
+	return string(appendTwo(append(b, ':'), c.Minute))
 }
 
 func (c Civil) wall() time.Time {

@@ -3,6 +3,7 @@ package core_test
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -245,4 +246,28 @@ func TestCity(t *testing.T) {
 			t.Errorf("%q is %q", z, got)
 		}
 	}
+}
+
+// Dates and times that stand in no calendar are written too, in errors: the quick way writes as the general one does.
+func TestAnyFiguresAreWritten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		figure := rapid.OneOf(rapid.IntRange(0, 99), rapid.IntRange(-120, 12_000))
+		c := core.Civil{
+			Date: core.Date{Year: figure.Draw(t, "year"), Month: time.Month(figure.Draw(t, "month")), Day: figure.Draw(t, "day")},
+			Hour: figure.Draw(t, "hour"), Minute: figure.Draw(t, "minute"),
+		}
+		if rapid.Bool().Draw(t, "no date") {
+			c.Date = core.Date{}
+		}
+		day := fmt.Sprintf("%04d-%02d-%02d", c.Date.Year, int(c.Date.Month), c.Date.Day)
+		if c.Date.IsZero() {
+			day = ""
+		}
+		if c.Date.String() != day {
+			t.Fatalf("%q, not %q", c.Date, day)
+		}
+		if want := fmt.Sprintf("%sT%02d:%02d", day, c.Hour, c.Minute); !c.IsZero() && c.String() != want {
+			t.Fatalf("%q, not %q", c, want)
+		}
+	})
 }

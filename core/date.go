@@ -60,8 +60,24 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	var room [len("2026-11-23")]byte
+	return string(d.appendTo(room[:0]))
 }
+
+// appendTo writes the form of String. Records are full of dates, and each step writes them several times: none of the
+// general ways of package fmt is quick enough.
+func (d Date) appendTo(b []byte) []byte {
+	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return fmt.Appendf(b, "%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	}
+	b = appendTwo(b, d.Year/100)
+	b = appendTwo(b, d.Year%100)
+	b = appendTwo(append(b, '-'), int(d.Month))
+	return appendTwo(append(b, '-'), d.Day)
+}
+
+// appendTwo writes a number from 0 to 99 in two digits.
+func appendTwo(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 
 func (d Date) utc() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 

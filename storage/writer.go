@@ -153,29 +153,34 @@ func (w *writer) Put(rec core.Record) error {
 	if !kind.Valid() || id.IsZero() {
 		return core.Fail(core.CodeInternal, "reason", "a record without kind or id")
 	}
-	name := prefixRecords + string(kind)
-	var before []planner.IndexKey
-	_, err := w.take(name, id[:], func(value []byte) error {
+	var had []planner.IndexKey
+	_, err := w.take(prefixRecords+string(kind), id[:], func(value []byte) error {
 		old, err := decode(kind, id[:], value)
 		if err == nil {
-			before = planner.IndexKeys(old)
+			had = planner.IndexKeys(old)
 		}
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	value, err := w.sealed(string(kind), id[:], rec)
+	return w.Replace(rec, had)
+}
+
+// Replace implements planner.Writer.
+func (w *writer) Replace(rec core.Record, had []planner.IndexKey) error {
+	ref := core.RefOf(rec)
+	value, err := w.sealed(string(ref.Kind), ref.ID[:], rec)
 	if err != nil {
 		return err
 	}
-	if err := w.put(name, id[:], value); err != nil {
+	if err := w.put(prefixRecords+string(ref.Kind), ref.ID[:], value); err != nil {
 		return err
 	}
 	if err := w.noteZone(rec); err != nil {
 		return err
 	}
-	return w.reindex(core.Ref{Kind: kind, ID: id}, before, planner.IndexKeys(rec))
+	return w.reindex(ref, had, planner.IndexKeys(rec))
 }
 
 // Delete implements planner.Writer.

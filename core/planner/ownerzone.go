@@ -40,6 +40,12 @@ func (u *unit) Put(rec core.Record) error {
 	return u.Writer.Put(rec)
 }
 
+// Replace implements Writer.
+func (u *unit) Replace(rec core.Record, had []IndexKey) error {
+	u.touch(rec.Kind())
+	return u.Writer.Replace(rec, had)
+}
+
 // Delete implements Writer.
 func (u *unit) Delete(ref core.Ref) error {
 	u.touch(ref.Kind)

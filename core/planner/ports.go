@@ -65,6 +65,9 @@ type Writer interface {
 	Reader
 	// Put writes a record and brings its index entries up to date.
 	Put(rec core.Record) error
+	// Replace is Put for a record that stands in the workspace, and whose index keys as it stands there are known: it is
+	// not read again to find them.
+	Replace(rec core.Record, had []IndexKey) error
 	// Delete removes a record and its index entries. Its error has CodeNotFound.
 	Delete(ref core.Ref) error
 	// Append adds an entry to the journal.

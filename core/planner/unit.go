@@ -94,7 +94,8 @@ func (u *unit) sound(rec core.Record) error {
 type former struct {
 	head  core.Head
 	image json.RawMessage
-	sum   string // see ContentSum
+	sum   string     // see ContentSum
+	keys  []IndexKey // under which it stands in the indexes
 }
 
 func formerOf(rec core.Record) (*former, error) {
@@ -103,7 +104,7 @@ func formerOf(rec core.Record) (*former, error) {
 		return nil, core.Wrap(core.CodeInternal, err)
 	}
 	sum, err := ContentSum(rec)
-	return &former{*rec.Base(), image, sum}, err
+	return &former{*rec.Base(), image, sum, IndexKeys(rec)}, err
 }
 
 // create is put for a record that is known to be new: it reads nothing.
@@ -138,7 +139,12 @@ func (u *unit) write(was *former, rec core.Record) error {
 		h.Created, h.Parent = was.head.Created, was.head.Rev
 	}
 	h.Rev, h.Updated = u.rev, u.now
-	if err := u.Put(rec); err != nil {
+	if was == nil {
+		err = u.Put(rec)
+	} else {
+		err = u.Replace(rec, was.keys)
+	}
+	if err != nil {
 		return err
 	}
 	return u.note(rec, before, sum)

@@ -169,6 +169,11 @@ func (w weighedWriter) Put(rec core.Record) error {
 	return errors.Join(w.on.add(rec), w.Writer.Put(rec))
 }
 
+// Replace implements planner.Writer.
+func (w weighedWriter) Replace(rec core.Record, had []planner.IndexKey) error {
+	return errors.Join(w.on.add(rec), w.Writer.Replace(rec, had))
+}
+
 // Append implements planner.Writer.
 func (w weighedWriter) Append(cs *planner.ChangeSet) error {
 	return errors.Join(w.on.add(cs), w.Writer.Append(cs))
