@@ -94,6 +94,7 @@ type CalendarEvent struct {
 	UID          string // never empty: made of the event itself where the file has none
 	Sequence     int
 	Stamp        time.Time
+	Revised      time.Time // LAST-MODIFIED; zero is not said
 	Title        string
 	Place        string
 	Description  string // plain text of any number of lines

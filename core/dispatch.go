@@ -119,7 +119,7 @@ func (d *Dispatch) Validate() error {
 }
 
 // NextSequence gives the SEQUENCE of the next message about a meeting, after what was sent before: it rises
-// when the time has changed and on a cancellation or a publication that withdraws one, and not for a new title or place, or guests would lose
+// when the time has changed (for a meeting by itself that is its instant, in which it goes out, whatever clock it is planned by) and on a cancellation or a publication that withdraws one, and not for a new title or place, or guests would lose
 // their answers (RFC 5546 2.1.4). Nothing ever lowers it. PUBLISH files are counted too: one UID has one count.
 func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 	if len(sent) == 0 {
@@ -131,9 +131,7 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 			last = d
 		}
 	}
-	moved := last.Start != m.Start || last.End != m.End || last.Zone != m.Zone
-	turned := callsOff(m, method) != last.CallsOff()
-	if moved || turned {
+	if !last.SameSpan(m.Start, m.End, m.Zone) || callsOff(m, method) != last.CallsOff() {
 		return last.Sequence + 1
 	}
 	return last.Sequence
@@ -175,7 +173,7 @@ func (d *Dispatch) SameMoved(other *Dispatch) bool {
 // whole series has it at its original start, or where the series was said to have it.
 func NextOccurrenceSequence(m *Meeting, method Method, sent []*Dispatch) int {
 	was, n := KnownOccurrence(m, sent), OccurrenceSequence(m.Recurrence, sent)
-	if was == nil || was.sameSpan(m) && was.CallsOff() == callsOff(m, method) {
+	if was == nil || was.SameSpan(m.Start, m.End, m.Zone) && was.CallsOff() == callsOff(m, method) {
 		return n
 	}
 	return n + 1
@@ -203,14 +201,15 @@ func (d *Dispatch) SequenceOf(original Civil) int {
 	return d.Sequence
 }
 
-// sameSpan tells whether a message gives a meeting the time that it has, whatever clock either is told by.
-func (d *Dispatch) sameSpan(m *Meeting) bool {
-	if d.Start == m.Start && d.End == m.End && d.Zone == m.Zone {
+// SameSpan tells whether a message gives one meeting a time, whatever clock either is told by. Of a whole series the
+// clock counts too: see SameSeries.
+func (d *Dispatch) SameSpan(start, end Civil, zone Zone) bool {
+	if d.Start == start && d.End == end && d.Zone == zone {
 		return true
 	}
-	start, end, err1 := SpanIn(d.Start, d.End, d.Zone)
-	from, to, err2 := SpanIn(m.Start, m.End, m.Zone)
-	return errors.Join(err1, err2) == nil && start.Equal(from) && end.Equal(to)
+	from, to, err1 := SpanIn(d.Start, d.End, d.Zone)
+	first, last, err2 := SpanIn(start, end, zone)
+	return errors.Join(err1, err2) == nil && from.Equal(first) && to.Equal(last)
 }
 
 // KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or

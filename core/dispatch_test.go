@@ -197,3 +197,31 @@ func TestSequencesOfASeries(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// A single meeting goes out in UTC: another clock that shows the same instants says nothing new to anybody. A series is
+// told by its clock, whose changes move it.
+func TestAMoveByZoneAlone(t *testing.T) {
+	berlin := &core.Dispatch{Method: core.MethodRequest, Sequence: 3, Start: core.NewDate(2026, 12, 3).At(11, 0), End: core.NewDate(2026, 12, 3).At(12, 0), Zone: "Europe/Berlin"}
+	for name, c := range map[string]struct {
+		hour, end int
+		zone      core.Zone
+		want      int
+	}{
+		"the same instants": {13, 14, "Africa/Nairobi", 3},
+		"another instant":   {11, 12, "Africa/Nairobi", 4},
+		"another length":    {13, 15, "Africa/Nairobi", 4},
+		"as it was":         {11, 12, "Europe/Berlin", 3},
+	} {
+		m := &core.Meeting{Start: core.NewDate(2026, 12, 3).At(c.hour, 0), End: core.NewDate(2026, 12, 3).At(c.end, 0), Zone: c.zone}
+		if got := core.NextSequence(m, core.MethodRequest, []*core.Dispatch{berlin}); got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+	run := *berlin
+	run.Rule = "FREQ=WEEKLY"
+	now := run
+	now.Start, now.End, now.Zone = core.NewDate(2026, 12, 3).At(13, 0), core.NewDate(2026, 12, 3).At(14, 0), "Africa/Nairobi"
+	if got := core.NextSeriesSequence(&now, []*core.Dispatch{&run}); got != 4 {
+		t.Errorf("a series on another clock: %d", got)
+	}
+}

@@ -55,6 +55,7 @@ const (
 	CodeCancelled     Code = "cancelled"       // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"   // an invitation without a guest who has an e-mail address
 	CodeDelegated     Code = "delegated"       // a guest sends somebody else in their place
+	CodeDeclined      Code = "declined"        // what the owner has declined elsewhere
 	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes
 	CodeTooLongTime   Code = "too_long_time"   // a time that takes too many days; args: max
 	CodeWholeDays     Code = "whole_days"      // whole days, which are no meeting

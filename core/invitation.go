@@ -58,7 +58,7 @@ type Party struct {
 	Name   string
 	Email  string
 	Zone   Zone   // for the words of the e-mail; "" is unknown
-	Answer Answer // of a guest in a REQUEST: what they have said to this very version; "" asks them
+	Answer Answer // of a guest in a REQUEST, or in a file that was read: what they have said to this very version; "" asks them
 }
 
 // Validate refuses a message that no calendar would take: without an organizer or guests where the method

@@ -39,6 +39,8 @@ type Origin struct {
 	Name        string    `json:"name,omitempty"`        // of the organizer, as the invitation has it
 	Invited     string    `json:"invited,omitempty"`     // the owner's address that the invitation names; "" is not known
 	Description string    `json:"description,omitempty"` // what the organizer wrote
+	Answer      Answer    `json:"answer,omitempty"`      // what the owner has said to this version elsewhere, as a file tells; "" is not known
+	Answered    time.Time `json:"answered,omitzero"`     // as of when the file tells it
 	Sequence    int       `json:"sequence,omitempty"`
 	Stamp       time.Time `json:"stamp,omitzero"` // DTSTAMP
 }
@@ -59,6 +61,8 @@ func (o *Origin) validate(p *problems) {
 	p.line("origin.invited", o.Invited, MaxLine)
 	p.line("origin.name", o.Name, MaxName)
 	p.text("origin.description", o.Description, MaxDescription, true)
+	choice(p, "origin.answer", o.Answer, append(Answers(), "")...)
+	p.instant("origin.answered", o.Answered)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
 }

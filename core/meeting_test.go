@@ -23,6 +23,8 @@ func TestMeetingValidate(t *testing.T) {
 		texts("origin.description", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.Description }),
 		figures("origin.sequence", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Sequence }),
 		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),
+		moments("origin.answered", false, func(m *core.Meeting) *time.Time { return &m.Origin.Answered }),
+		choices("origin.answer", func(m *core.Meeting) *core.Answer { return &m.Origin.Answer }, append([]core.Answer{""}, core.Answers()...)...),
 		addresses("link", func(m *core.Meeting) *string { return &m.Link }),
 		choices("status", func(m *core.Meeting) *core.MeetingStatus { return &m.Status }, core.MeetingStatuses()...),
 		choices("help.2", func(m *core.Meeting) *core.Help { return &m.Help[1] }, core.Helps()[1:]...),

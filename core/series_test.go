@@ -20,6 +20,8 @@ func TestSeriesValidate(t *testing.T) {
 		texts("origin.description", core.MaxDescription, false, true, func(s *core.Series) *string { return &s.Origin.Description }),
 		figures("origin.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Sequence }),
 		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
+		moments("origin.answered", false, func(s *core.Series) *time.Time { return &s.Origin.Answered }),
+		choices("origin.answer", func(s *core.Series) *core.Answer { return &s.Origin.Answer }, append([]core.Answer{""}, core.Answers()...)...),
 		addresses("link", func(s *core.Series) *string { return &s.Link }),
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),

@@ -101,7 +101,7 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 	}
 	w := a.words()
 	for _, s := range plan.Steps {
-		what := strings.Join(w.CalendarStep(s.As, s.With, s.Off, s.From, s.Kept, s.Err), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:

@@ -195,6 +195,9 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (long bool) {
 	out.Place, out.Comment = clipLine(d.place, core.MaxLine), clipLine(d.comment, core.MaxLine)
 	out.Description = clip(d.description, core.MaxDescription)
 	long = out.Description != d.description || utf8.RuneCountInString(d.place) > core.MaxLine || utf8.RuneCountInString(d.comment) > core.MaxLine
+	if d.revised.form == formUTC {
+		out.Revised = d.revised.wall.instant()
+	}
 	for _, link := range []string{d.conference, d.url} {
 		if out.Link == "" && core.ValidLink(link) {
 			out.Link = link
@@ -202,7 +205,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (long bool) {
 	}
 	out.Organizer = core.Party{Name: clipLine(d.organizer.name, core.MaxName), Email: d.organizer.email}
 	for _, g := range d.guests {
-		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email})
+		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email, Answer: saidOf(g.answer)})
 	}
 	return long
 }
@@ -278,6 +281,14 @@ func answerOf(partstat string) core.Answer {
 		return core.AnswerTentative
 	}
 	return core.AnswerNone
+}
+
+// saidOf is answerOf of a guest of an event, who may have said nothing yet.
+func saidOf(partstat string) core.Answer {
+	if a := answerOf(partstat); a != core.AnswerNone {
+		return a
+	}
+	return ""
 }
 
 // isMail tells whether a text begins as a saved e-mail does: with header fields, and not with a calendar.

@@ -62,6 +62,7 @@ type details struct {
 	place, url, conference, comment string
 	described                       bool
 	description                     string // plain text of any number of lines
+	revised                         moment // LAST-MODIFIED
 	organizer                       address
 	guests                          []guest
 }
@@ -88,7 +89,7 @@ func readProperty(name string) bool {
 	switch name {
 	case "BEGIN", "END", "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
 		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "LOCATION", "URL", "CONFERENCE",
-		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT",
+		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT", "LAST-MODIFIED",
 		feedProperty, "METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
 		return true
 	}
@@ -243,7 +244,7 @@ func (e *event) readExcept(l *contentLine) {
 // isDetail tells whether a property is one of details.
 func isDetail(name string) bool {
 	switch name {
-	case "LOCATION", "COMMENT", "DESCRIPTION", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
+	case "LOCATION", "COMMENT", "DESCRIPTION", "LAST-MODIFIED", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
 		return true
 	}
 	return false
@@ -272,6 +273,8 @@ func (d *details) read(l *contentLine) {
 		if !d.described {
 			d.described, d.description = true, strings.TrimSpace(core.CleanText(l.text()))
 		}
+	case "LAST-MODIFIED":
+		d.revised, _ = parseMoment(l.value, 0)
 	case "URL":
 		d.url = strings.TrimSpace(l.value)
 	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL":

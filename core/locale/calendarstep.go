@@ -5,29 +5,43 @@ import "mentorbook/core"
 // CalendarStep says what an import makes of an event, part by part: as what it is kept and with whom, that it is called
 // off, whose it is ("" for the owner's), and how it is kept where that is not as the file has it. Of one that is refused
 // it says why, and nothing else.
-func (w *Words) CalendarStep(as core.Kind, with string, off bool, from string, kept core.Flaw, refused error) []string {
-	if refused != nil {
-		return []string{w.Error(refused)}
+func (w *Words) CalendarStep(s EventStep) []string {
+	if s.Refused != nil {
+		return []string{w.Error(s.Refused)}
 	}
 	var out []string
-	switch as {
+	switch s.As {
 	case core.KindMeeting:
-		out = append(out, w.T("calfile.meeting_with", "name", with))
+		out = append(out, w.T("calfile.meeting_with", "name", s.With))
 	case core.KindSeries:
-		out = append(out, w.T("calfile.series_with", "name", with))
+		out = append(out, w.T("calfile.series_with", "name", s.With))
 	default:
 		out = append(out, w.T("calfile.busy"))
 	}
-	if off {
+	switch {
+	case s.Declined:
+		out = append(out, w.T("calfile.declined"))
+	case s.Off:
 		out = append(out, w.T("calfile.off"))
 	}
-	if from != "" {
-		out = append(out, w.T("calfile.from", "value", from))
+	if s.From != "" {
+		out = append(out, w.T("calfile.from", "value", s.From))
 	}
-	if kept != "" {
-		out = append(out, w.Finding(core.Finding{Flaw: kept}))
+	if s.Kept != "" {
+		out = append(out, w.Finding(core.Finding{Flaw: s.Kept}))
 	}
 	return out
+}
+
+// EventStep is what an import makes of an event, for its words.
+type EventStep struct {
+	As       core.Kind
+	With     string // the relationship's name, of a meeting or a series
+	Off      bool   // it is called off
+	Declined bool   // the owner has declined it elsewhere
+	From     string // the organizer's address, where that is not the owner's
+	Kept     core.Flaw
+	Refused  error // why it is not taken
 }
 
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, or why the

@@ -18,10 +18,11 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 		for name, c := range map[string]struct {
 			got, en, ru string
 		}{
-			"a meeting": {strings.Join(w.CalendarStep(core.KindMeeting, "Amina", true, "a@example.org", "", nil), "; "), "meeting: Amina; called off; from a@example.org", "встреча: Amina; отменено; от a@example.org"},
-			"a series":  {strings.Join(w.CalendarStep(core.KindSeries, "Amina", false, "", "", nil), "; "), "series: Amina", "серия встреч: Amina"},
-			"busy":      {strings.Join(w.CalendarStep(core.KindBusy, "", false, "", "", nil), "; "), "busy time", "занятое время"},
-			"refused":   {strings.Join(w.CalendarStep(core.KindMeeting, "Amina", true, "a@example.org", "", refused), "; "), w.Error(refused), w.Error(refused)},
+			"a meeting": {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org"}), "; "), "meeting: Amina; called off; from a@example.org", "встреча: Amina; отменено; от a@example.org"},
+			"a series":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindSeries, With: "Amina"}), "; "), "series: Amina", "серия встреч: Amina"},
+			"busy":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy}), "; "), "busy time", "занятое время"},
+			"declined":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Off: true, Declined: true}), "; "), "busy time; you declined it", "занятое время; отклонено вами"},
+			"refused":   {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org", Refused: refused}), "; "), w.Error(refused), w.Error(refused)},
 			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
 			"proposed":  {w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},
 			"not taken": {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, refused), w.Error(refused), w.Error(refused)},

@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"time"
+
 	"mentorbook/core"
 )
 
@@ -67,16 +69,30 @@ func (a *matter) invitedAs() string {
 // OwnAnswer is what the owner said to another's invitation.
 type OwnAnswer struct {
 	Organizer core.Party
-	Sent      *core.Dispatch // the last answer; nil: none went out
-	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
+	At        time.Time // of the last answer, from here or elsewhere; zero: none is known
+	Elsewhere bool      // it was given with another program, whose file says so
+	Again     bool      // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
+
+	answer   core.Answer
+	sequence int // of the version that it answers
 }
 
-// Said gives the last answer; AnswerNone where there is none.
+// Given tells whether an answer is known.
+func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
+
+// Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
 func (o *OwnAnswer) Said() core.Answer {
-	if o == nil || o.Sent == nil {
+	if !o.Given() {
 		return core.AnswerNone
 	}
-	return o.Sent.Answer
+	return o.answer
+}
+
+// hear takes an answer over that is not older than the one that is known.
+func (o *OwnAnswer) hear(answer core.Answer, at time.Time, sequence int, elsewhere bool) {
+	if !at.Before(o.At) {
+		o.answer, o.At, o.sequence, o.Elsewhere = answer, at, sequence, elsewhere
+	}
 }
 
 // ownAnswer gives the owner's answer to what a message would be about; nil where the owner is no guest of it.
@@ -85,12 +101,22 @@ func (a *matter) ownAnswer() *OwnAnswer {
 		return nil
 	}
 	out := &OwnAnswer{Organizer: a.organizer}
-	for _, d := range a.known() {
-		if d.Method == core.MethodReply && (out.Sent == nil || !d.At.Before(out.Sent.At)) {
-			out.Sent = d
+	var origins []core.Origin
+	if a.series != nil {
+		origins = append(origins, a.series.Origin)
+	}
+	origins = append(origins, a.meeting.Origin) // of the two in one file, the one's own counts
+	for _, o := range origins {
+		if o.Answer != "" {
+			out.hear(o.Answer, o.Answered, o.Sequence, true)
 		}
 	}
-	out.Again = out.Sent != nil && !a.off() && a.received() > out.Sent.Sequence
+	for _, d := range a.known() {
+		if d.Method == core.MethodReply {
+			out.hear(d.Answer, d.At, d.Sequence, false)
+		}
+	}
+	out.Again = out.Given() && !a.off() && a.received() > out.sequence
 	return out
 }
 

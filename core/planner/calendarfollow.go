@@ -36,6 +36,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) e
 			continue
 		}
 		m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
+		t.noteDeclined(&m.Origin, ev)
 		if err := cancel(u, m, ev.Comment, at); err != nil {
 			return err
 		}
@@ -43,6 +44,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) e
 	series.Rule = run.rule.Before(from).String()
 	series.Except = before(series.Except, from, series.Start)
 	series.Origin.Sequence, series.Origin.Stamp = ev.Sequence, ev.Stamp
+	t.noteDeclined(&series.Origin, ev)
 	return u.put(series)
 }
 

@@ -38,17 +38,18 @@ const (
 
 // CalendarStep is what an import would do with one event of a file.
 type CalendarStep struct {
-	Line  int          `json:"line"`
-	UID   string       `json:"uid"`
-	Title string       `json:"title"`
-	Start core.Civil   `json:"start"`
-	Does  CalendarDoes `json:"does"`
-	As    core.Kind    `json:"as,omitempty"`   // what it is or becomes
-	With  string       `json:"with,omitempty"` // the relationship's name, of a meeting
-	From  string       `json:"from,omitempty"` // the organizer's address, where that is not the owner's
-	Off   bool         `json:"off,omitempty"`  // it is called off
-	Kept  core.Flaw    `json:"kept,omitempty"` // how it is kept, where that is not as the file has it
-	Err   error        `json:"-"`              // why it is refused
+	Line     int          `json:"line"`
+	UID      string       `json:"uid"`
+	Title    string       `json:"title"`
+	Start    core.Civil   `json:"start"`
+	Does     CalendarDoes `json:"does"`
+	As       core.Kind    `json:"as,omitempty"`       // what it is or becomes
+	With     string       `json:"with,omitempty"`     // the relationship's name, of a meeting
+	From     string       `json:"from,omitempty"`     // the organizer's address, where that is not the owner's
+	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
+	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
+	Kept     core.Flaw    `json:"kept,omitempty"`     // how it is kept, where that is not as the file has it
+	Err      error        `json:"-"`                  // why it is refused
 }
 
 // aim is what a step's event meets here. Most events of a large file meet nothing.
@@ -298,6 +299,8 @@ type intake struct {
 	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels   []relationshipByMail
 	mine   map[string]bool // the owner's addresses
+	whose  map[string]bool // the addresses of whose calendar it is: the owner's, but for another's days off
+	heard  map[eventKey]heard
 }
 
 // relationshipByMail is a relationship with the addresses of the owner's others.
@@ -331,7 +334,7 @@ func (t *intake) knowOwner(r Reader) (err error) {
 	for _, m := range t.owner.Emails {
 		t.mine[core.EmailKey(m)] = true
 	}
-	return nil
+	return t.knowAnswers(r)
 }
 
 func (t *intake) knowRelationships(r Reader) error {

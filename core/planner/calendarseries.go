@@ -58,7 +58,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	now.ID = run.ID
 	joins := t.expect(now)
 	switch {
-	case sameSeries(run, now) && !joins:
+	case sameSeries(run, now) && !joins && !news(now.Origin, run.Origin):
 		return s
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder))
@@ -178,7 +178,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if now == nil {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 	}
-	sameOrganizer(&now.Origin, old.Origin)
+	carryOver(&now.Origin, old.Origin)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	t.runs[p.ev.UID] = now
 	if err := u.replaceSeries(old, now); err != nil {
@@ -205,7 +205,7 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEven
 		return nil // neither a record nor an occurrence
 	}
 	m = t.meetingOf(ev)
-	sameOrganizer(&m.Origin, run.Origin)
+	carryOver(&m.Origin, run.Origin)
 	m.Head.ID, m.Relationship, m.Series = id, run.Relationship, run.ID
 	return u.create(m)
 }

@@ -20,7 +20,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		return s, err
 	}
 	t.locate(&s, ev, base)
-	s.Start, s.Off = ev.Start, t.off(ev)
+	s.Start, s.Off, s.Declined = ev.Start, t.off(ev), t.declined(ev)
 	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
 		s.From = core.Excerpt(from)
 	}
@@ -81,7 +81,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 		return off, nil
 	}
 	rel := t.relationshipOf(ev)
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && !t.off(ev) {
+	if !here && t.plan.as != CalendarAsBusy && rel != nil && !t.off(ev) && !ev.Transparent {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
 			if t.expect(run) {
@@ -137,14 +137,16 @@ func longer(ev *core.CalendarEvent) bool {
 func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) error {
 	switch {
 	case rel == nil:
+	case t.declined(ev):
+		return core.Fail(core.CodeDeclined)
+	case ev.Transparent:
+		return core.Fail(core.CodeFreeTime)
 	case ev.AllDay:
 		return core.Fail(core.CodeWholeDays)
 	case len(ev.Extra) > 0:
 		return core.Fail(core.CodeOnlyDates)
 	case ev.Rule != "":
 		return core.FailField(core.CodeNoSeries, "rule", "value", core.Excerpt(ev.Rule))
-	case ev.Transparent:
-		return core.Fail(core.CodeFreeTime)
 	}
 	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
 }
@@ -164,7 +166,7 @@ func addressees(ev *core.CalendarEvent) string {
 func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.CalendarEvent) eventStep {
 	s.As, s.With, s.rel = core.KindMeeting, rel.name, rel.rel.ID
 	if t.off(ev) {
-		return s.refuse(core.Fail(core.CodeState, "state", string(core.MeetingCancelled)))
+		return s.refuse(t.isOff(ev))
 	}
 	m := t.meetingOf(ev)
 	m.Relationship = rel.rel.ID
@@ -180,7 +182,7 @@ func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.Calen
 func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
-	again := known.off && !off && ev.Sequence > known.origin.Sequence
+	again := known.off && !off && (ev.Sequence > known.origin.Sequence || known.origin.Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, known.origin):
 		return t.own(s, off != known.off || !off && !t.at(ev, known.start, known.end))
@@ -188,10 +190,11 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return s
 	}
 	m := t.meetingOf(ev)
-	if !off && meetingSum(m) == known.sum && ev.Sequence <= known.origin.Sequence {
+	older := known.origin.Older(ev.Sequence, ev.Stamp)
+	if !off && !again && meetingSum(m) == known.sum && ev.Sequence <= known.origin.Sequence && (older || !news(m.Origin, known.origin)) {
 		return s
 	}
-	if known.origin.Older(ev.Sequence, ev.Stamp) {
+	if older {
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	m.Relationship = known.rel
@@ -211,9 +214,12 @@ func (t *intake) nameOf(rel core.ID) string {
 	return ""
 }
 
-// off tells whether an event is called off for the owner: by its status, or by a message that takes them off its
-// list of guests (RFC 5546 3.2.5). A message that takes others off says nothing to the owner.
+// off tells whether an event is off for the owner: by its status, by a message that takes them off its list of guests
+// (RFC 5546 3.2.5), or since they have declined it elsewhere. A message that takes others off says nothing to the owner.
 func (t *intake) off(ev *core.CalendarEvent) bool {
+	if t.declined(ev) {
+		return true
+	}
 	if ev.Cancelled || ev.Method != "cancel" {
 		return ev.Cancelled
 	}
@@ -262,11 +268,18 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 			break
 		}
 	}
+	if o.Answer = t.said(ev); o.Answer != "" {
+		o.Answered = saidWhen(ev)
+	}
 	return o
 }
 
-// sameOrganizer keeps the organizer where a new version does not name one.
-func sameOrganizer(now *core.Origin, was core.Origin) {
+// carryOver keeps what a new version does not say: its organizer, and what the owner has said to it where nobody asks
+// anew (RFC 5546 2.1.4).
+func carryOver(now *core.Origin, was core.Origin) {
+	if now.Answer == "" && now.Sequence <= was.Sequence {
+		now.Answer, now.Answered = was.Answer, was.Answered
+	}
 	if now.Organizer == "" {
 		now.Organizer, now.Name = was.Organizer, was.Name
 	}
@@ -327,7 +340,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 			s.Does = CalendarSame
 			return s, nil
 		case !here:
-			return s.refuse(core.Fail(core.CodeState, "state", string(core.MeetingCancelled))), nil
+			return s.refuse(t.isOff(ev)), nil
 		}
 		s.Does = CalendarChanged
 		return s, nil
@@ -464,12 +477,15 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 
 // follow brings another's meeting up to what its file says now.
 func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error {
+	was := m.Origin
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	if t.off(ev) {
+		t.noteDeclined(&m.Origin, ev)
 		return cancel(u, m, ev.Comment, t.saidAt(ev))
 	}
+	m.Origin = was
 	now := t.meetingOf(ev)
-	sameOrganizer(&now.Origin, m.Origin)
+	carryOver(&now.Origin, m.Origin)
 	named := m.Zone == now.Zone && startsAt(m.Recurrence, m.Zone, ev.RecurrenceAt) // even at an hour that its clock skips
 	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !named && !ev.RecurrenceAt.IsZero() {
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now

@@ -117,7 +117,7 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 // knowsTime tells whether the last message that a guest got tells of a meeting at the time that it has.
 func knowsTime(m *core.Meeting, sent []*core.Dispatch, person core.ID) bool {
 	was := lastTold(m, toldTo(sent, person))
-	return was != nil && sameTime(was, m.Start, m.End, m.Zone)
+	return was != nil && was.SameSpan(m.Start, m.End, m.Zone)
 }
 
 // lastTold gives what the last of some messages says of a meeting, with the time that it gives to that one; nil where
@@ -130,10 +130,6 @@ func lastTold(m *core.Meeting, theirs []*core.Dispatch) *core.Dispatch {
 		return theirs[len(theirs)-1]
 	}
 	return core.KnownOccurrence(m, theirs)
-}
-
-func sameTime(d *core.Dispatch, start, end core.Civil, zone core.Zone) bool {
-	return d.Start == start && d.End == end && d.Zone == zone
 }
 
 // repliesTo gives the answers to a meeting, and to the series that it is of.

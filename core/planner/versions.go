@@ -76,7 +76,7 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	was, off := out.Sent, a.off()
 	same := was.SameSeries(now) && was.SameMoved(now) && was.CallsOff() == now.CallsOff()
 	if !a.whole {
-		same = sameTime(was, now.Start, now.End, now.Zone)
+		same = was.SameSpan(now.Start, now.End, now.Zone)
 	}
 	switch called := was.Method == core.MethodCancel; {
 	case off && called:

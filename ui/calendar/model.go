@@ -215,7 +215,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.Word(x.Meeting.Status)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
-	case x.Own != nil && (x.Own.Again || x.Own.Sent != nil):
+	case x.Own != nil && x.Own.Given():
 		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Again)
 	case x.Invited:
 		return said

@@ -91,7 +91,7 @@ func (m *Model) row(p place) Row {
 }
 
 func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
-	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(s.As, s.With, s.Off, s.From, s.Kept, s.Err)...)
+	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 

@@ -87,7 +87,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	}
 	m.Ended = ended(r, w)
 	m.Guest = r.Own != nil && !r.Meeting.Off()
-	m.Owed = m.Guest && m.Planned && (r.Own.Sent == nil || r.Own.Again)
+	m.Owed = m.Guest && m.Planned && (!r.Own.Given() || r.Own.Again)
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
 		if p.Who == "" {
@@ -171,10 +171,10 @@ func invited(r *planner.Room, w *locale.Words) string {
 
 // answeredOn gives the owner's day on which they answered; zero where they did not.
 func answeredOn(r *planner.Room) core.Date {
-	if r.Own.Sent == nil || r.Zone == nil {
+	if !r.Own.Given() || r.Zone == nil {
 		return core.Date{}
 	}
-	return core.DateOf(r.Own.Sent.At.In(r.Zone))
+	return core.DateOf(r.Own.At.In(r.Zone))
 }
 
 func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {

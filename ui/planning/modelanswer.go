@@ -22,7 +22,7 @@ type Answering struct {
 // NewAnswering makes the model of an answer: what was said before is chosen, else that the owner comes. The first answer
 // is to the whole series.
 func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
-	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || l.Own.Sent == nil)}
+	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || !l.Own.Given())}
 	v.Chosen = max(0, slices.Index(core.Answers(), l.Own.Said()))
 	return v
 }
@@ -80,10 +80,10 @@ func (v *Answering) Before() string {
 	if v.Whole && v.list.OwnWhole != nil {
 		own = v.list.OwnWhole
 	}
-	if own.Sent == nil {
+	if !own.Given() {
 		return ""
 	}
-	on := core.DateOf(own.Sent.At.In(planner.Home(v.list.Owner)))
+	on := core.DateOf(own.At.In(planner.Home(v.list.Owner)))
 	return locale.Capital(v.words.OwnAnswer(own.Said(), on, v.list.Today, own.Again))
 }
 

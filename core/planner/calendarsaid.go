@@ -1,0 +1,98 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// What the owner has answered to another's invitation elsewhere stands in the file of the program that it was answered
+// with: PARTSTAT beside their own address (RFC 5545 3.2.12). What they have answered from here since counts before it.
+
+// heard is the last answer that went out from here.
+type heard struct {
+	at       time.Time
+	sequence int
+}
+
+// knowAnswers finds the addresses of whose calendar it is, and what the owner has answered from here.
+func (t *intake) knowAnswers(r Reader) error {
+	t.heard = map[eventKey]heard{}
+	if t.whose = t.mine; !t.plan.away.IsZero() && t.plan.away != t.owner.ID {
+		t.whose = map[string]bool{}
+		who, err := load[core.Person](r, t.plan.away)
+		if err != nil {
+			return err
+		}
+		for _, m := range who.Emails {
+			t.whose[core.EmailKey(m)] = true
+		}
+		return nil
+	}
+	for d, err := range every[core.Dispatch](r) {
+		if err != nil {
+			return err
+		}
+		key := eventKey{d.UID, d.Occurrence}
+		if d.Method == core.MethodReply && !d.At.Before(t.heard[key].at) {
+			t.heard[key] = heard{d.At, d.Sequence}
+		}
+	}
+	return nil
+}
+
+// said gives what a file says that the owner has answered; "" where it says nothing, and where they have answered from
+// here since. An organizer's message tells what the organizer has heard: an answer from here to that very version may be
+// on its way to them.
+func (t *intake) said(ev *core.CalendarEvent) core.Answer {
+	var out core.Answer
+	for _, g := range ev.Guests {
+		if g.Answer != "" && (out == "" || out == core.AnswerDeclined) && t.whose[core.EmailKey(g.Email)] {
+			out = g.Answer
+		}
+	}
+	if out == "" {
+		return ""
+	}
+	for _, key := range []eventKey{{uid: ev.UID}, {ev.UID, ev.Recurrence}} {
+		here, answered := t.heard[key]
+		switch {
+		case !answered:
+		case ev.Method == "request" && here.sequence >= ev.Sequence, !saidWhen(ev).After(here.at):
+			return ""
+		}
+	}
+	return out
+}
+
+// saidWhen gives as of when a file tells what was answered: when the event was last changed in it. Many programs renew
+// DTSTAMP at every export.
+func saidWhen(ev *core.CalendarEvent) time.Time {
+	if !ev.Revised.IsZero() && (ev.Stamp.IsZero() || ev.Revised.Before(ev.Stamp)) {
+		return ev.Revised
+	}
+	return ev.Stamp
+}
+
+// declined tells whether the owner has declined an event elsewhere: it takes nobody's time then, and is no meeting.
+func (t *intake) declined(ev *core.CalendarEvent) bool {
+	return !ev.Cancelled && ev.Method != "cancel" && t.said(ev) == core.AnswerDeclined
+}
+
+// isOff says why an event that is off is not taken.
+func (t *intake) isOff(ev *core.CalendarEvent) error {
+	if t.declined(ev) {
+		return core.Fail(core.CodeDeclined)
+	}
+	return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+}
+
+// noteDeclined keeps that the owner has declined what is off by that.
+func (t *intake) noteDeclined(o *core.Origin, ev *core.CalendarEvent) {
+	if t.declined(ev) {
+		o.Answer, o.Answered = core.AnswerDeclined, saidWhen(ev)
+	}
+}
+
+// news tells whether a version tells of another answer of the owner than is known.
+func news(now, was core.Origin) bool { return now.Answer != "" && now.Answer != was.Answer }
