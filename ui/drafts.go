@@ -157,6 +157,7 @@ func (w *Window) listDialogs(by func(func(core.ID)) func(core.Ref, core.ID)) []d
 
 // dialogOf finds the dialog of a draft's field, and the id that stands in the field's name.
 func (w *Window) dialogOf(field string) (d dialog, at core.ID, ok bool) {
+	field, _, _ = strings.Cut(field, besides)
 	all := w.dialogs()
 	i := slices.IndexFunc(all, func(d dialog) bool {
 		rest, found := strings.CutPrefix(field, d.field)

@@ -93,8 +93,12 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 				Split: func(gone core.ID, series *core.Series) {
 					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
 				},
-				Planned: func(id core.ID) {
-					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+				Planned: func(id core.ID, follows bool) {
+					text := w.t("plan.invite_next")
+					if follows {
+						text = w.t("plan.split_next")
+					}
+					w.shell.SayNext(kit.ToastSpec{Text: text, Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
 				},
 				Where: func(rel core.ID, done func(string)) {
 					work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)
@@ -204,10 +208,15 @@ func (w *Window) prepare(c planning.Choice, done func(*core.Invitation, error)) 
 
 // inWords opens a message in words alone in the mail program.
 func (w *Window) inWords(c planning.Choice) {
-	work(w, "invite.words", func(ctx context.Context) (*planner.InWords, error) {
+	c.Go(true)
+	shell.Start(w.shell.Runner, "invite.words", "", func(ctx context.Context, _ shell.Report) (*planner.InWords, error) {
 		return w.cfg.Planner.Invitations.InWords(ctx, c.ID, c.Method, c.How)
-	}, func(m *planner.InWords) {
-		if err := fyne.CurrentApp().OpenURL(planning.Mailto(m)); err != nil {
+	}, func(m *planner.InWords, err error) {
+		c.Go(false)
+		if err == nil {
+			err = fyne.CurrentApp().OpenURL(planning.Mailto(m))
+		}
+		if err != nil {
 			w.shell.Fail(err)
 			return
 		}
@@ -217,10 +226,12 @@ func (w *Window) inWords(c planning.Choice) {
 
 // send writes a message to a file and notes that it went out.
 func (w *Window) send(c planning.Choice, path string, then func()) {
+	c.Go(true)
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		_, err := w.cfg.Planner.Invitations.SendAs(ctx, c.ID, c.Method, path, c.How)
 		return nil, err
 	}, func(_ *planner.Step, err error) {
+		c.Go(false)
 		if err != nil {
 			w.shell.Fail(err)
 			return

@@ -1,7 +1,11 @@
 package ui
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strconv"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -13,7 +17,7 @@ import (
 // zero Ref is the workspace itself. Somebody who closes it with words that were not kept can have them back: show is
 // called again then.
 func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
-	var key, text string
+	var drafts map[string]planner.Draft
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if of.ID.IsZero() {
 			ws, err := w.cfg.Planner.Workspace.Get(ctx)
@@ -22,20 +26,52 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 			}
 			of = core.RefOf(ws)
 		}
-		drafts, err := w.cfg.Planner.Drafts.Of(ctx, of)
-		key, text = planner.DraftKey(of, field), drafts[field].Text
+		var err error
+		drafts, err = w.cfg.Planner.Drafts.Of(ctx, of)
 		return nil, err
 	}, func(_ *planner.Step, err error) {
 		if err != nil {
 			w.shell.Fail(err)
 			return
 		}
-		if text != "" && w.presenting() {
-			show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string) {}, After: w.cfg.After}) // what was typed before may be private: it waits, untouched, until nobody looks
-			return
+		at, waiting := slotOf(drafts, field, w.presenting())
+		d := w.draft(planner.DraftKey(of, at), drafts[at].Text, show)
+		if waiting && !w.presenting() {
+			d.Ended = func() {
+				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts() })
+			}
 		}
-		show(w.draft(key, text, show))
+		show(d)
 	})
+}
+
+// besides parts the name of a field from the number of a text that was typed into it beside another one.
+const besides = "+"
+
+// slotOf gives the name under which the words of a field are kept: that of the oldest that wait, or the field's own. While
+// others look, what waits may be private: it stays where it is, and what is typed is kept beside it. waiting tells
+// whether other words of the field wait, too.
+func slotOf(drafts map[string]planner.Draft, field string, hidden bool) (at string, waiting bool) {
+	var taken []string
+	for name, d := range drafts {
+		if own, _, _ := strings.Cut(name, besides); own == field && d.Text != "" {
+			taken = append(taken, name)
+		}
+	}
+	if !hidden {
+		if len(taken) == 0 {
+			return field, false
+		}
+		oldest := slices.MinFunc(taken, func(a, b string) int {
+			return cmp.Or(drafts[a].At.Compare(drafts[b].At), strings.Compare(a, b))
+		})
+		return oldest, len(taken) > 1
+	}
+	at = field
+	for n := 1; slices.Contains(taken, at); n++ {
+		at = field + besides + strconv.Itoa(n)
+	}
+	return at, len(taken) > 0
 }
 
 // relationshipRef names a relationship; the zero Ref where there is none.

@@ -212,6 +212,66 @@ func giveUp(t *testing.T, h *uitest.House, field, want string) {
 	}
 }
 
+// What is kept is kept once, however often Enter is pressed.
+func TestADialogKeepsOnce(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("person.new")
+	h.Type(zebra)
+	h.Press("Enter", "Enter", "Escape")
+	h.Settle()
+	people, err := h.Planner.People.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, p := range people {
+		if p.Name == zebra {
+			found++
+		}
+	}
+	if found != 1 || h.Sees(h.Words.T("forms.given_up")) {
+		t.Errorf("%d people, %q", found, kit.Texts(h.Root()))
+	}
+}
+
+// Words that are typed while others look are kept beside those that wait: neither an end without a warning nor closing
+// the dialog loses the ones or the others, and each comes back in its turn.
+func TestWordsBesideThoseThatWait(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	const older, newer = "Older words", "Newer words"
+	h.Run("note.new")
+	h.Type(older)
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h = h.Again()
+	h.Run("presenting")
+	h.Run("note.new")
+	if holds(h, older) {
+		t.Fatal("what waits is shown while others look")
+	}
+	h.Type(newer)
+	h.Clock.Move(time.Second)
+	h.Settle()
+	if n := drafts(t, h); n != 2 {
+		t.Fatalf("%d drafts are kept", n)
+	}
+	h.Keys("Escape")                    // and closed: it waits as well
+	h.Go(shell.Route{Screen: "people"}) // where nothing else says Open
+	h.Run("presenting")
+	for i, want := range []string{older, newer} {
+		h.Tap(h.Words.T("button.open"))
+		if !holds(h, want) {
+			t.Fatalf("%d: %q is not in %q", i, want, kit.Texts(h.Root()))
+		}
+		h.Tap(h.Words.T("forms.anew"))
+		h.Keys("Escape")
+		if n := drafts(t, h); n != 1-i {
+			t.Errorf("%d drafts are left after %q", n, want)
+		}
+	}
+	h.Lacks(h.Words.T("button.open"))
+}
+
 // A window that is closed over an open dialog keeps its words too, however fast.
 func TestClosingTheWindowKeepsTheWords(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -72,7 +72,7 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		},
 		Closed: p.drop,
 	})
-	p.open.SetBusy(p.model.Changes() == 0)
+	p.open.SetOff(p.model.Changes() == 0)
 }
 
 // drop lets go of the plan, which may hold a hundred thousand events: the toolkit keeps what it drew for a while.
@@ -161,7 +161,7 @@ func (p *preview) replan(plan *planner.CalendarPlan) {
 	p.tabs.SetCurrent(0)
 	p.list.SetCurrent(0)
 	p.list.Refresh()
-	p.open.SetBusy(p.model.Changes() == 0)
+	p.open.SetOff(p.model.Changes() == 0)
 }
 
 func (p *preview) turn(i int) {

@@ -78,7 +78,11 @@ func (c *chooser) build() {
 		Update: c.fill, Open: c.click, Key: c.key, Moved: c.moved,
 		Label: func(i int) string { return c.at.Entries[i].Name }, Other: c.typed,
 	}).WhenEmpty(kit.Pad(10, 8, 0, 8, c.empty))
-	c.name = kit.NewTextField(c.t("files.name"), c.t("files.name_hint"), nil)
+	c.name = kit.NewTextField(c.t("files.name"), c.t("files.name_hint"), func(string) {
+		if c.dialog != nil { // another name need not wait until the one before was looked at
+			c.dialog.SetOff(false)
+		}
+	})
 	c.name.SetText(c.ask.Name)
 	up := kit.NewIconButton("chevron-up", kit.Tip{Text: c.t("files.up"), Keys: "Backspace"}, c.up)
 	places := kit.NewButton(c.t("files.places"), kit.Plain, nil)
@@ -244,7 +248,7 @@ func (c *chooser) confirm() bool {
 	if entry := c.list.Current(); text == "" && !c.ask.Save && entry < len(c.at.Entries) {
 		text = c.at.Entries[entry].Name
 	}
-	c.dialog.SetBusy(true)
+	c.dialog.SetOff(true)
 	shell.Start(c.deps.Shell.Runner, job, c.t("files.reading"), func(context.Context, shell.Report) (Choice, error) {
 		return c.model.Resolve(dir, text)
 	}, c.resolved)
@@ -255,7 +259,7 @@ func (c *chooser) resolved(got Choice, err error) {
 	if c.dialog.Closed() {
 		return
 	}
-	c.dialog.SetBusy(false)
+	c.dialog.SetOff(false)
 	switch {
 	case err != nil:
 		c.name.SetError(c.words(err))

@@ -15,6 +15,7 @@ type Draft struct {
 	Text    string                   // what was being typed before and never kept; "" for nothing
 	Keep    func(text func() string) // keeps what is being typed; "" drops it. The text is put together wherever it is called
 	GivenUp func(text string)        // the dialog was closed with typed words that were not kept
+	Ended   func()                   // the dialog has gone, and the draft with it; nil for nothing
 	After   kit.After
 }
 
@@ -129,6 +130,9 @@ func (t *Typing) End() {
 	t.keep(nil)
 	if text := written(content); text != "" {
 		t.draft.GivenUp(text)
+	}
+	if t.draft.Ended != nil {
+		t.draft.Ended()
 	}
 }
 

@@ -110,6 +110,27 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 	}
 }
 
+// An answer goes out once, however often and in whatever way it is asked for meanwhile.
+func TestAnAnswerGoesOutOnce(t *testing.T) {
+	opened := 0
+	h := uitest.Open(t, uitest.Options{
+		Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", "")) },
+		Change: func(cfg *ui.Config) { cfg.Desktop.Open = func(string) error { opened++; return nil } },
+	})
+	id := asked(t, h, "talk")
+	h.Go(shell.Route{Screen: "meeting", ID: id})
+	h.Keys("Ctrl+Shift+A")
+	h.Click(h.Words.T("invite.mail"))
+	h.Press("Ctrl+Enter")
+	h.Click(h.Words.T("invite.words"))
+	h.Settle()
+	sent, err := h.Planner.Invitations.Sent(t.Context(), id)
+	if err != nil || opened != 1 || len(sent) != 1 {
+		t.Errorf("%d messages were opened, %d noted, %v", opened, len(sent), err)
+	}
+	h.Lacks(h.Words.T("answering.accepted"))
+}
+
 // asked gives the meeting to which somebody else invites.
 func asked(t *testing.T, h *uitest.House, uid string) core.ID {
 	t.Helper()

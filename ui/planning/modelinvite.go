@@ -26,7 +26,15 @@ type Choice struct {
 	ID     core.ID // of the meeting, or of its series
 	Method core.Method
 	How    planner.Sending
-	Done   func() // called once the message is out; may be nil
+	Done   func()        // called once the message is out; may be nil
+	Going  func(on bool) // told when it begins to go out, and when that has ended, well or not; may be nil
+}
+
+// Go tells that the message begins to go out, or that this has ended.
+func (c Choice) Go(on bool) {
+	if c.Going != nil {
+		c.Going(on)
+	}
 }
 
 // Out tells that the message is out.

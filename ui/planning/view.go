@@ -27,10 +27,10 @@ type Deps struct {
 	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
 	Split   func(gone core.ID, series *core.Series)                           // a meeting is none of its series any more; it is the first of that one, where there is one
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
-	Planned func(meeting core.ID)
-	Where   func(relationship core.ID, done func(string)) // where its meetings take place as a rule
-	Start   core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
-	Minutes int                                           // how long it is to take; zero: as long as meetings take
+	Planned func(meeting core.ID, follows bool)                               // guests know nothing of it yet; follows: they know of the series before it
+	Where   func(relationship core.ID, done func(string))                     // where its meetings take place as a rule
+	Start   core.Civil                                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Minutes int                                                               // how long it is to take; zero: as long as meetings take
 }
 
 // checkAfter is how long the dialog waits for more letters before it looks for clashes.
@@ -299,7 +299,7 @@ func (f *form) save() bool {
 		}
 		kept, err = f.deps.Planner.Meetings.Plan(ctx, m)
 		return err
-	}, Then: func() { f.deps.Planned(kept.ID) }})
+	}, Then: func() { f.deps.Planned(kept.ID, false) }})
 	return false // the dialog closes when the meeting is kept
 }
 
@@ -355,7 +355,7 @@ func split(deps Deps, m *Model, next *core.Series) {
 	}
 	deps.Moved(m.Series.ID)
 	if next != nil && next.ID != m.Series.ID { // and of the one that begins they know nothing
-		deps.Planned(core.OccurrenceID(next.ID, next.Start))
+		deps.Planned(core.OccurrenceID(next.ID, next.Start), true)
 	}
 }
 

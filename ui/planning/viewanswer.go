@@ -91,11 +91,12 @@ func (f *answerForm) save(extension string) func(Choice) {
 // was typed for it is there until then. It is false: nothing is closed before.
 func (f *answerForm) send(how func(Choice)) func() bool {
 	return func() bool {
-		if f.model.Problem != "" {
+		if f.model.Problem != "" || f.open.Busy() {
 			return false
 		}
 		f.model.Comment = f.comment.Text()
 		c := f.model.Choice()
+		c.Going = f.open.SetBusy
 		c.Done = func() {
 			f.fields.Settle()
 			f.open.Close()

@@ -85,6 +85,8 @@ type Open struct {
 	back    fyne.Focusable
 	place   *place
 	closed  bool
+	off     bool // there is nothing to confirm
+	busy    bool // what it was confirmed for goes on
 	scrim   *kit.Panel
 	card    *kit.Panel
 	title   *kit.Text
@@ -119,7 +121,7 @@ func (o *Open) build() {
 	o.scroll = kit.NewScroll(kit.Pad(3, 4, 4, 4, content))
 	parts := []fyne.CanvasObject{kit.Spring()}
 	if d.Cancel != "" {
-		o.cancel = kit.NewButton(d.Cancel, kit.Plain, o.Close)
+		o.cancel = kit.NewButton(d.Cancel, kit.Plain, o.Escape)
 		parts = append(parts, o.cancel)
 	}
 	if d.Confirm != "" {
@@ -182,8 +184,12 @@ func (o *Open) handOn() {
 	}
 }
 
-// Escape cancels.
-func (o *Open) Escape() { o.Close() }
+// Escape cancels. What goes on can't be cancelled: the dialog goes with it, or shows why it failed.
+func (o *Open) Escape() {
+	if !o.busy {
+		o.Close()
+	}
+}
 
 // Confirm is what Enter does: it confirms, unless that takes something away.
 func (o *Open) Confirm() {
@@ -193,7 +199,7 @@ func (o *Open) Confirm() {
 }
 
 func (o *Open) confirmNow() {
-	if o.closed || o.covered || o.spec.Confirm == "" {
+	if o.closed || o.covered || o.off || o.busy || o.spec.Confirm == "" {
 		return
 	}
 	if o.spec.OK == nil || o.spec.OK() {
@@ -204,15 +210,34 @@ func (o *Open) confirmNow() {
 // Closed tells whether the dialog has gone.
 func (o *Open) Closed() bool { return o.closed }
 
-// SetBusy turns the confirming button off while its work goes on, and on again.
+// SetBusy says that what the dialog was confirmed for goes on, or has ended. As long as it does, nothing confirms the
+// dialog a second time, and nobody closes it.
 func (o *Open) SetBusy(on bool) {
-	if o.confirm == nil {
-		return
-	}
-	if on {
-		o.confirm.Disable()
-	} else {
-		o.confirm.Enable()
+	o.busy = on
+	o.showButtons()
+}
+
+// Busy tells whether what the dialog was confirmed for goes on: what else in it does the same has to wait.
+func (o *Open) Busy() bool { return o.busy }
+
+// SetOff says that there is nothing to confirm, or that there is again.
+func (o *Open) SetOff(off bool) {
+	o.off = off
+	o.showButtons()
+}
+
+func (o *Open) showButtons() {
+	turn(o.confirm, !o.off && !o.busy)
+	turn(o.cancel, !o.busy)
+}
+
+func turn(b *kit.Button, on bool) {
+	switch {
+	case b == nil:
+	case on:
+		b.Enable()
+	default:
+		b.Disable()
 	}
 }
 

@@ -68,6 +68,46 @@ func TestDialogs(t *testing.T) {
 	}
 }
 
+// What a dialog was confirmed for is not done a second time while it goes on, by whatever key, and the dialog stays until
+// it has ended; where there is nothing to confirm, no key does.
+func TestADialogIsConfirmedOnce(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	done := 0
+	var d *shell.Open
+	field := kit.NewTextField("Name", "", nil)
+	d = w.Shell.Dialogs.Show(shell.Dialog{Title: "New person", Content: field, Confirm: "Save", Cancel: "Cancel", OK: func() bool {
+		done++
+		d.SetBusy(true)
+		return false
+	}})
+	w.Press("Enter", "Enter", "Ctrl+Enter")
+	w.Click("Save")
+	d.Confirm()
+	if done != 1 || !d.Busy() {
+		t.Errorf("done %d times, busy %v", done, d.Busy())
+	}
+	w.Press("Escape")
+	w.Click("Cancel")
+	if d.Closed() {
+		t.Error("it was closed before it was known how it ended")
+	}
+	d.SetBusy(false)
+	w.Press("Enter")
+	if done != 2 {
+		t.Errorf("done %d times", done)
+	}
+	d.SetBusy(false)
+	d.SetOff(true)
+	w.Press("Enter")
+	if done != 2 {
+		t.Error("what there is not was confirmed")
+	}
+	w.Press("Escape")
+	if !d.Closed() {
+		t.Error("Escape does nothing")
+	}
+}
+
 // A dialog that stays closed is closed: what waits for one to go does not wait for it, and nothing fills it.
 func TestADialogThatStaysClosed(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(1280, 800))

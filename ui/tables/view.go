@@ -94,7 +94,7 @@ func (p *preview) show() {
 	}
 	p.notes.Refresh()
 	p.list.Refresh()
-	p.open.SetBusy(p.model.New == 0)
+	p.open.SetOff(p.model.New == 0)
 	kit.Relayout(p.notes)
 }
 
