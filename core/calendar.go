@@ -130,6 +130,7 @@ type CalendarAnswer struct {
 	Stamp      time.Time
 	Email      string
 	Answer     Answer
+	Partstat   string // an excerpt of what stands for the answer; "" is missing
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody
 	Comment    string
 	Refresh    bool // no answer: the guest asks for the latest version (RFC 5546 3.2.6)

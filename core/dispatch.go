@@ -59,8 +59,20 @@ type Recipient struct {
 func (*Dispatch) Kind() Kind { return KindDispatch }
 
 // Version gives what people call the version that a message has: the first one, with SEQUENCE 0, is 1. Every figure of a
-// version that somebody reads comes from here or from Invitation.Version.
-func (d *Dispatch) Version() int { return d.Sequence + 1 }
+// version that somebody reads comes from here, from VersionOf or from Invitation.Version.
+func (d *Dispatch) Version() int { return VersionOf(d.Sequence) }
+
+// VersionOf gives what people call the version with a SEQUENCE.
+func VersionOf(sequence int) int { return sequence + 1 }
+
+// Last gives the highest SEQUENCE in a message, of the whole or of an occurrence.
+func (d *Dispatch) Last() int {
+	n := d.Sequence
+	for _, m := range d.Moved {
+		n = max(n, m.Sequence)
+	}
+	return n
+}
 
 // CallsOff tells whether the message says that what it is about does not take place.
 func (d *Dispatch) CallsOff() bool { return d.Method == MethodCancel || d.Off }

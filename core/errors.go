@@ -55,6 +55,13 @@ const (
 	CodeCancelled     Code = "cancelled"       // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"   // an invitation without a guest who has an e-mail address
 	CodeDelegated     Code = "delegated"       // a guest sends somebody else in their place
+	CodeNoAnswer      Code = "no_answer"       // an answer that says nothing; args: value (its PARTSTAT, "" where it is missing)
+	CodeNotRepeating  Code = "not_repeating"   // an answer to one occurrence of what does not recur
+	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)
+	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has
+	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
+	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)
+	CodeKeepsTime     Code = "keeps_time"      // the organizer declines a counter-proposal (RFC 5546 3.2.8)
 	CodeDeclined      Code = "declined"        // what the owner has declined elsewhere
 	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes
 	CodeTooLongTime   Code = "too_long_time"   // a time that takes too many days; args: max

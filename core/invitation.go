@@ -26,7 +26,7 @@ type Invitation struct {
 }
 
 // Version gives what people call the version that it has: the first one is 1.
-func (v *Invitation) Version() int { return v.Sequence + 1 }
+func (v *Invitation) Version() int { return VersionOf(v.Sequence) }
 
 // InvitedSeries is what a message about a series says beside its texts and its people: about the whole of it, or,
 // with an Original, about one occurrence alone. Its times are civil, in Zone; those of the Invitation are the

@@ -242,7 +242,7 @@ func (b *book) answers() []core.CalendarAnswer {
 		for _, g := range more.guests {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
+				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()

@@ -46,7 +46,8 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	case run == nil:
 		return s
 	case !theirs(ev.UID, run.Origin):
-		return t.own(s, t.off(ev) && t.goesOn(run, t.endOf(run, ev)) || !t.off(ev) && !t.startsIn(ev, run))
+		other := t.off(ev) && t.goesOn(run, t.endOf(run, ev)) || !t.off(ev) && !t.startsIn(ev, run)
+		return t.own(s, other || t.saysOther(ev, &core.Meeting{Relationship: run.Relationship, Title: run.Title, Place: run.Place, Link: run.Link}))
 	}
 	if t.off(ev) {
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
@@ -134,7 +135,7 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 			return s
 		}
 		o := r.rule.At(ev.Recurrence)
-		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End))
+		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End) || t.saysOther(ev, r.meeting(o)))
 	}
 	if t.off(ev) {
 		if has {

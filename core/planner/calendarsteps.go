@@ -34,6 +34,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		known = &knownEvent{knownMeeting: &knownMeeting{}}
 	}
 	s.Start = t.startOf(ev, known)
+	if err := refuseEventMethod(ev); err != nil {
+		return s.refuse(err), nil
+	}
 	if own, err := t.ownCancel(ev, known, here); own {
 		if s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame; err != nil {
 			s = s.refuse(err)
@@ -185,7 +188,11 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	again := known.off && !off && (ev.Sequence > known.origin.Sequence || known.origin.Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, known.origin):
-		return t.own(s, off != known.off || !off && !t.at(ev, known.start, known.end))
+		other := off != known.off || !off && !t.at(ev, known.start, known.end)
+		if m, err := load[core.Meeting](t.r, known.ref.ID); err == nil && !other {
+			other = t.saysOther(ev, m)
+		}
+		return t.own(s, other)
 	case !known.open && !again:
 		return s
 	}

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -109,6 +110,36 @@ func (t *intake) own(s eventStep, other bool) eventStep {
 		return s.refuse(core.Fail(core.CodeOwn))
 	}
 	return s
+}
+
+// saysOther tells whether an event says of a meeting that the owner organizes what the owner never said of it: whose it
+// is, what it is called, or where it takes place. What it leaves out it does not say.
+func (t *intake) saysOther(ev *core.CalendarEvent, m *core.Meeting) bool {
+	if by := ev.Organizer.Email; by != "" && !t.mine[core.EmailKey(by)] {
+		return true
+	}
+	title := m.Title
+	if rel, err := load[core.Relationship](t.r, m.Relationship); err == nil {
+		if said, err := invitationTitle(t.r, m, rel); err == nil {
+			title = said
+		}
+	}
+	is := func(said string, known ...string) bool { return said == "" || slices.Contains(known, said) }
+	return !is(ev.Title, core.CleanLine(title)) || !is(ev.Place, core.CleanLine(m.Place), core.CleanLine(m.Link))
+}
+
+// refuseEventMethod refuses a message that asks for what is not done here: to add meetings to a series, of which there
+// is the whole or none (RFC 5546 3.2.4), to hear that the organizer keeps the time (3.2.8), and whatever no standard has.
+func refuseEventMethod(ev *core.CalendarEvent) error {
+	switch core.Method(ev.Method) {
+	case "", core.MethodPublish, core.MethodRequest, core.MethodCancel:
+		return nil
+	case "add":
+		return core.Fail(core.CodeAdds)
+	case "declinecounter":
+		return core.Fail(core.CodeKeepsTime)
+	}
+	return core.Fail(core.CodeBadMethod, "value", core.Excerpt(strings.ToUpper(ev.Method)))
 }
 
 // at tells whether an event takes place at these instants.

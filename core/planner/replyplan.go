@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"mentorbook/core"
@@ -14,7 +15,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 	if len(plan.batch.Answers) == 0 {
 		return nil
 	}
-	sent := map[string][]*core.Dispatch{}
+	sent, last := map[string][]*core.Dispatch{}, map[string]int{}
 	for _, a := range plan.batch.Answers {
 		sent[a.UID] = nil
 	}
@@ -22,7 +23,11 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 		if err != nil {
 			return err
 		}
-		if list, asked := sent[d.UID]; asked && d.Method == core.MethodRequest {
+		list, asked := sent[d.UID]
+		if asked && d.Method != core.MethodReply {
+			last[d.UID] = max(last[d.UID], d.Last())
+		}
+		if asked && d.Method == core.MethodRequest {
 			sent[d.UID] = append(list, d)
 		}
 	}
@@ -33,7 +38,11 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 	for i := range plan.batch.Answers {
 		a := &plan.batch.Answers[i]
 		step := ReplyStep{Line: a.Line, UID: a.UID, Email: a.Email, Answer: a.Answer}
-		if err := s.planReply(r, &step, a, sent[a.UID], ws.Owner); err != nil {
+		err := s.planReply(r, &step, a, sent[a.UID], ws.Owner)
+		if err == nil && step.reply != nil {
+			err = step.doubt(r, a, last[a.UID])
+		}
+		if err != nil {
 			if core.CodeOf(err) == core.CodeInternal {
 				return err
 			}
@@ -70,6 +79,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	step.Name, step.Title = person.Name, last.Title
 	if a.Refresh {
 		return step.refresh(r, a, last)
+	}
+	if last.Series.IsZero() && last.Occurrence.IsZero() && !a.Recurrence.IsZero() {
+		return core.Fail(core.CodeNotRepeating)
 	}
 	reply, err := replyOf(a, last, to, owner)
 	if err != nil {
@@ -126,6 +138,54 @@ func (step *ReplyStep) refresh(r Reader, a *core.CalendarAnswer, last *core.Disp
 	}
 	_, err := aboutOf(r, step.About)
 	return err
+}
+
+// doubt refuses an answer to a version that was never sent, whose SEQUENCE has to be that of the invitation (RFC 5546
+// 3.2.3, 3.2.7), and a proposal of the time that it has. One that is here already is known.
+func (step *ReplyStep) doubt(r Reader, a *core.CalendarAnswer, sent int) error {
+	if a.Sequence > sent {
+		return core.Fail(core.CodeNeverSaid, "value", strconv.Itoa(core.VersionOf(a.Sequence)), "was", strconv.Itoa(core.VersionOf(sent)))
+	}
+	if step.Does == CalendarSame || !step.reply.Proposes() {
+		return nil
+	}
+	now, err := step.presentTime(r)
+	if err != nil {
+		return err
+	}
+	if reply := step.reply; now != nil && now.SameSpan(reply.Start, reply.End, reply.Zone) && (reply.Rule == "" || reply.Rule == now.Rule) {
+		return core.Fail(core.CodeNoProposal)
+	}
+	return nil
+}
+
+// presentTime gives when what an answer is about takes place; nil where it is not here any more.
+func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
+	id := step.reply.Meeting
+	switch {
+	case id.IsZero() && step.reply.Occurrence.IsZero():
+		series, err := load[core.Series](r, step.reply.Series)
+		if core.CodeOf(err) == core.CodeNotFound {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return &core.Dispatch{Start: series.Start, End: series.End, Zone: series.Zone, Rule: series.Rule}, nil
+	case id.IsZero():
+		id = core.OccurrenceID(step.reply.Series, step.reply.Occurrence)
+		if m, err := recordOf(r, step.reply.Series, step.reply.Occurrence); err == nil {
+			id = m.ID
+		}
+	}
+	m, err := load[core.Meeting](r, id)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return &core.Dispatch{Start: m.Start, End: m.End, Zone: m.Zone}, nil
 }
 
 // compare holds an answer against the guest's former one.
@@ -257,7 +317,7 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		return nil, core.Fail(core.CodeDelegated, "value", core.Excerpt(a.Delegate))
 	}
 	if reply.Answer == core.AnswerNone {
-		return nil, core.FailField(core.CodeRequired, "answer")
+		return nil, core.Fail(core.CodeNoAnswer, "value", a.Partstat)
 	}
 	return reply, nil
 }

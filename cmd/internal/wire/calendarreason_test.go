@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -172,5 +173,68 @@ func TestAGuestAsksForTheLatestVersion(t *testing.T) {
 	}
 	if contents(t, p) != before {
 		t.Error("something changed")
+	}
+}
+
+// A message that asks for what is not done here says so, whether what it is about is here or not, and changes nothing.
+func TestMessagesThatAreNotTaken(t *testing.T) {
+	p := open(t)
+	m := invitedMeeting(t, p)
+	take(t, p, itip("REQUEST", eventText("theirs", "DTSTART:20261201T100000Z\nDURATION:PT1H\n"+withAmina)))
+	take(t, p, itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=4")))
+	before := contents(t, p)
+	for _, uid := range []string{m.UID, "theirs", "run", "nobody's"} {
+		event := eventText(uid, "DTSTART:20261215T100000Z\nDURATION:PT1H\nSEQUENCE:2\n"+withAmina)
+		for method, want := range map[string]core.Code{"ADD": core.CodeAdds, "DECLINECOUNTER": core.CodeKeepsTime, "FOO": core.CodeBadMethod} {
+			plan := readCalendar(t, p, itip(method, event), planner.CalendarAsBoth)
+			if len(plan.Steps) != 1 || plan.Refused != 1 || core.CodeOf(plan.Steps[0].Err) != want {
+				t.Errorf("%s of %s: %s, %+v", method, uid, sums(plan), plan.Steps)
+			}
+			ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+		}
+	}
+	if contents(t, p) != before {
+		t.Error("something changed")
+	}
+}
+
+// A proposal of the time that a meeting has proposes nothing: by itself, of a series or one of it, by whatever clock.
+func TestAProposalOfThePresentTime(t *testing.T) {
+	p := open(t)
+	m := invitedMeeting(t, p)
+	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
+	ok(t, p.Meetings.Move(t.Context(), occurrence(s, "2026-12-17T16:00"), civil("2026-12-18T16:00"), core.Civil{}, ""))
+	_, err := p.Invitations.Send(t.Context(), s.ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	minutes, alone := fmt.Sprintf("PT%dM", s.Length()), fmt.Sprintf("PT%dM", m.Length())
+	at := func(uid, start, length, more string) string {
+		text := replyText("COUNTER", uid, d.Sequence, "20261123T130000Z", says("TENTATIVE"), more)
+		return strings.NewReplacer("DTSTART:20270101T100000Z", "DTSTART"+start, "DTEND:20270101T110000Z", "DURATION:"+length).Replace(text)
+	}
+	for name, c := range map[string]struct {
+		text string
+		code core.Code
+	}{
+		"a meeting":                   {strings.Replace(at(m.UID, ";TZID=Europe/Berlin:20261203T110000", alone, ""), "SEQUENCE:0", "SEQUENCE:1", 1), core.CodeNoProposal},
+		"by another clock":            {at(m.UID, ":20261203T100000Z", alone, ""), core.CodeNoProposal},
+		"a series":                    {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, ""), core.CodeNoProposal},
+		"a series by its rule":        {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, "\r\nRRULE:"+s.Rule), core.CodeNoProposal},
+		"one of it":                   {at(s.UID, ":20261210T150000Z", minutes, "\r\nRECURRENCE-ID:20261210T150000Z"), core.CodeNoProposal},
+		"a moved one":                 {at(s.UID, ":20261218T150000Z", minutes, "\r\nRECURRENCE-ID:20261217T150000Z"), core.CodeNoProposal},
+		"a moved one where it was":    {strings.Replace(at(s.UID, ":20261217T150000Z", minutes, "\r\nRECURRENCE-ID:20261217T150000Z"), "SEQUENCE:0", "SEQUENCE:1", 1), ""},
+		"a series by another rule":    {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, "\r\nRRULE:FREQ=WEEKLY;INTERVAL=2"), ""},
+		"a meeting of another length": {at(m.UID, ":20261203T100000Z", "PT3H", ""), ""},
+	} {
+		plan := readCalendar(t, p, c.text, planner.CalendarAsBoth)
+		if len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != c.code {
+			t.Errorf("%s: %+v", name, plan.Replies)
+		}
+	}
+	// One that was taken, and comes again, is known.
+	later := at(m.UID, ":20261203T120000Z", alone, "")
+	answer(t, p, "c.ics", later)
+	ok(t, p.Replies.Take(t.Context(), said(t, p, m.ID).Reply.ID))
+	if step := answer(t, p, "c.ics", later); step.Does != planner.CalendarSame {
+		t.Errorf("%+v", step)
 	}
 }

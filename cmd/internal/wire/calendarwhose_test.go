@@ -75,13 +75,22 @@ func TestAnInvitationOfNobody(t *testing.T) {
 func TestWhatIsOursIsNotTaken(t *testing.T) {
 	p := open(t)
 	m, s := meetingOf(t, p), weekly(t, p, "FREQ=WEEKLY;COUNT=4")
-	run := "DTSTART;TZID=" + string(s.Zone) + ":" + stampOf(s.Start) + "\nDTEND;TZID=" + string(s.Zone) + ":" + stampOf(s.End) + "\nSUMMARY:Weekly\n"
-	moved := "DTSTART;TZID=" + string(s.Zone) + ":" + stampOf(s.Start.AddMinutes(30)) + "\nDURATION:PT1H\nSUMMARY:Weekly\n"
-	one := "DTSTART;TZID=" + string(m.Zone) + ":" + stampOf(m.Start) + "\nDTEND;TZID=" + string(m.Zone) + ":" + stampOf(m.End) + "\nSUMMARY:x\n"
+	v, err := p.Invitations.Prepare(t.Context(), m.ID, core.MethodRequest)
+	ok(t, err)
+	run := "DTSTART;TZID=" + string(s.Zone) + ":" + stampOf(s.Start) + "\nDTEND;TZID=" + string(s.Zone) + ":" + stampOf(s.End) + "\nSUMMARY:Promotion\n"
+	moved := "DTSTART;TZID=" + string(s.Zone) + ":" + stampOf(s.Start.AddMinutes(30)) + "\nDURATION:PT1H\nSUMMARY:Promotion\n"
+	one := "DTSTART;TZID=" + string(m.Zone) + ":" + stampOf(m.Start) + "\nDTEND;TZID=" + string(m.Zone) + ":" + stampOf(m.End) + "\nSUMMARY:" + v.Title + "\n"
 	original := "RECURRENCE-ID;TZID=" + string(s.Zone) + ":" + stampOf(s.Start) + "\n"
 	before := contents(t, p)
 	for _, c := range []struct{ name, text, want string }{
 		{"the meeting as it is", eventText(m.UID, one), same},
+		{"without a title", eventText(m.UID, strings.Replace(one, "SUMMARY:", "X-A:", 1)), same},
+		{"the meeting as a stranger's", eventText(m.UID, one+"ORGANIZER:"+evil), refused},
+		{"the meeting by another name", eventText(m.UID, strings.Replace(one, "SUMMARY:", "SUMMARY:No ", 1)), refused},
+		{"the meeting at another place", eventText(m.UID, one+"LOCATION:The moon"), refused},
+		{"the series as a stranger's", eventText(s.UID, run+"RRULE:"+s.Rule+"\nORGANIZER:"+evil), refused},
+		{"the series at another place", eventText(s.UID, run+"RRULE:"+s.Rule+"\nLOCATION:The moon"), refused},
+		{"one of it by another name", eventText(s.UID, strings.Replace(original+run, "SUMMARY:", "SUMMARY:No ", 1)), refused},
 		{"the meeting at another time", eventText(m.UID, "DTSTART:20270101T100000Z\nDTEND:20270101T110000Z\nSUMMARY:x"), refused},
 		{"the meeting called off", eventText(m.UID, one+"STATUS:CANCELLED"), refused},
 		{"the series as it is", eventText(s.UID, run+"RRULE:"+s.Rule), same},
@@ -91,11 +100,13 @@ func TestWhatIsOursIsNotTaken(t *testing.T) {
 		{"one of it at another time", eventText(s.UID, original+moved), refused},
 		{"one of it called off", eventText(s.UID, original+run+"STATUS:CANCELLED"), refused},
 	} {
-		plan := readCalendar(t, p, calendarText(c.text), planner.CalendarAsBoth)
-		if got := sums(plan); got != c.want || c.want == refused && core.CodeOf(plan.Steps[0].Err) != core.CodeOwn {
-			t.Errorf("%s: %s, %+v", c.name, got, plan.Steps)
+		for _, text := range []string{calendarText(c.text), itip("PUBLISH", c.text), itip("REQUEST", c.text)} {
+			plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+			if got := sums(plan); got != c.want || c.want == refused && core.CodeOf(plan.Steps[0].Err) != core.CodeOwn {
+				t.Errorf("%s: %s, %+v", c.name, got, plan.Steps)
+			}
+			ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
 		}
-		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
 	}
 	if contents(t, p) != before {
 		t.Error("something changed")

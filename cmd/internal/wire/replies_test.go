@@ -67,7 +67,11 @@ func TestReplies(t *testing.T) {
 	}{
 		{"of another's meeting", replyText("REPLY", "unknown", 0, "20261123T130000Z", says("ACCEPTED"), ""), planner.CalendarRefused, core.CodeNotFound, core.AnswerNone},
 		{"from somebody who was not invited", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", "ATTENDEE;CN=Amina Yusuf;PARTSTAT=ACCEPTED:mailto:eve@evil.example", ""), planner.CalendarRefused, core.CodeNotInvited, core.AnswerNone},
-		{"no answer yet", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("NEEDS-ACTION"), ""), planner.CalendarRefused, core.CodeRequired, core.AnswerNone},
+		{"no answer yet", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("NEEDS-ACTION"), ""), planner.CalendarRefused, core.CodeNoAnswer, core.AnswerNone},
+		{"no answer that is known", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("X-PERHAPS"), ""), planner.CalendarRefused, core.CodeNoAnswer, core.AnswerNone},
+		{"no word of an answer", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", strings.Replace(says(""), ";PARTSTAT=", "", 1), ""), planner.CalendarRefused, core.CodeNoAnswer, core.AnswerNone},
+		{"to one of what does not repeat", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("ACCEPTED"), "\r\nRECURRENCE-ID:20261123T130000Z"), planner.CalendarRefused, core.CodeNotRepeating, core.AnswerNone},
+		{"to what was never sent", replyText("REPLY", d.UID, d.Sequence+1, "20261123T130000Z", says("ACCEPTED"), ""), planner.CalendarRefused, core.CodeNeverSaid, core.AnswerNone},
 		{"tentative, without ORGANIZER", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("TENTATIVE"), "\r\nCOMMENT:perhaps\\, perhaps not"), planner.CalendarNew, "", core.AnswerTentative},
 		{"the same again", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("TENTATIVE"), "\r\nCOMMENT:perhaps\\, perhaps not"), planner.CalendarSame, "", core.AnswerTentative},
 		{"accepted later", replyText("REPLY", d.UID, d.Sequence, "20261123T140000Z", says("ACCEPTED"), ""), planner.CalendarChanged, "", core.AnswerAccepted},
