@@ -215,12 +215,12 @@ func TestAProposalOfThePresentTime(t *testing.T) {
 		text string
 		code core.Code
 	}{
-		"a meeting":                   {strings.Replace(at(m.UID, ";TZID=Europe/Berlin:20261203T110000", alone, ""), "SEQUENCE:0", "SEQUENCE:1", 1), core.CodeNoProposal},
+		"a meeting":                   {at(m.UID, ";TZID=Europe/Berlin:20261203T110000", alone, ""), core.CodeNoProposal},
 		"by another clock":            {at(m.UID, ":20261203T100000Z", alone, ""), core.CodeNoProposal},
 		"a series":                    {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, ""), core.CodeNoProposal},
 		"a series by its rule":        {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, "\r\nRRULE:"+s.Rule), core.CodeNoProposal},
 		"one of it":                   {at(s.UID, ":20261210T150000Z", minutes, "\r\nRECURRENCE-ID:20261210T150000Z"), core.CodeNoProposal},
-		"a moved one":                 {at(s.UID, ":20261218T150000Z", minutes, "\r\nRECURRENCE-ID:20261217T150000Z"), core.CodeNoProposal},
+		"a moved one":                 {strings.Replace(at(s.UID, ":20261218T150000Z", minutes, "\r\nRECURRENCE-ID:20261217T150000Z"), "SEQUENCE:0", "SEQUENCE:1", 1), core.CodeNoProposal},
 		"a moved one where it was":    {strings.Replace(at(s.UID, ":20261217T150000Z", minutes, "\r\nRECURRENCE-ID:20261217T150000Z"), "SEQUENCE:0", "SEQUENCE:1", 1), ""},
 		"a series by another rule":    {at(s.UID, ";TZID=Europe/Berlin:20261203T160000", minutes, "\r\nRRULE:FREQ=WEEKLY;INTERVAL=2"), ""},
 		"a meeting of another length": {at(m.UID, ":20261203T100000Z", "PT3H", ""), ""},
