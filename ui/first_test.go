@@ -15,6 +15,11 @@ func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 	h.Wants("First steps", "Add your first mentee")
 	h.Shot("first-mentor")
 	h.Lacks("My hours")
+	h.Keys("Ctrl+Z") // what made the workspace is no step that could be taken back
+	h.Wants("there is nothing to take back")
+	if owner, err := h.Planner.Workspace.Owner(t.Context()); err != nil || owner.Name == "" {
+		t.Errorf("the owner is %+v, %v", owner, err)
+	}
 	h.Tap("New person")
 	h.Press("Escape")
 	amina, err := h.Planner.People.Add(t.Context(), core.Person{Name: "Amina Yusuf"})

@@ -182,4 +182,8 @@ func (n *NavItem) layout(s fyne.Size) {
 	}
 	h := n.label.HeightFor(w)
 	place(n.label, p.px(10), (s.Height-h)/2, w, h)
+	n.tip = Tip{}
+	if n.label.Cut() {
+		n.tip.Text = n.text
+	}
 }

@@ -118,7 +118,7 @@ func (o *Open) build() {
 	if content == nil {
 		content = kit.NewRuns()
 	}
-	o.scroll = kit.NewScroll(kit.Pad(3, 4, 4, 4, content))
+	o.scroll = kit.NewScroll(kit.Pad(3, scrollEdge, 4, 4, content))
 	parts := []fyne.CanvasObject{kit.Spring()}
 	if d.Cancel != "" {
 		o.cancel = kit.NewButton(d.Cancel, kit.Plain, o.Escape)
@@ -271,6 +271,9 @@ func (o *Open) Children() []fyne.CanvasObject {
 // CreateRenderer is the toolkit's way to draw a widget.
 func (o *Open) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(o.all) }
 
+// scrollEdge is the room in units beside a dialog's content in which its scroll bar stands, clear of the content.
+const scrollEdge = 14
+
 // dialogLayout puts the card into the upper middle of the window, as tall as its content needs.
 type dialogLayout struct{ o *Open }
 
@@ -291,7 +294,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if o.confirm == nil && o.cancel == nil {
 		buttons = 0
 	}
-	body := kit.HeightFor(o.scroll.Children()[0], inner+kit.Px(8))
+	body := kit.HeightFor(o.scroll.Children()[0], inner+kit.Px(4+scrollEdge))
 	fixed := 2*pad + title + gap
 	if buttons > 0 {
 		fixed += gap + buttons
@@ -307,7 +310,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	put(o.card, x, y, w, h)
 	put(o.title, x+pad, y+pad, inner, title)
 	put(o.curtain, x+pad, y+pad+gap, inner, body)
-	put(o.scroll, x+pad-kit.Px(4), y+pad+title+gap, inner+kit.Px(8), body)
+	put(o.scroll, x+pad-kit.Px(4), y+pad+title+gap, inner+kit.Px(4+scrollEdge), body)
 	put(o.buttons, x+pad, y+h-pad-buttons, inner, buttons)
 }
 

@@ -54,21 +54,80 @@ func (s *Shell) fieldKeys() KeyGroup {
 	}}
 }
 
-// OpenKeySheet shows the keys of all commands, and those of fields.
+// OpenKeySheet shows the keys of all commands, and those of fields, in two columns that are about as tall.
 func (s *Shell) OpenKeySheet() {
-	var columns [2][]fyne.CanvasObject
-	for i, g := range append(s.Commands.KeySheet(), s.fieldKeys()) {
-		rows := make([]*kit.Row, len(g.Rows))
-		for j, row := range g.Rows {
-			rows[j] = kit.NewRow(kit.RowSpec{
-				Content:  kit.NewText(row.Title, kit.Body()),
-				Trailing: kit.NewLine(row.Keys, kit.Style{Size: kit.SizeCaption, Bold: true}),
-			})
+	groups := append(s.Commands.KeySheet(), s.fieldKeys())
+	tall := make([][]float32, len(groups))
+	for i, g := range groups {
+		for _, row := range g.Rows {
+			tall[i] = append(tall[i], kit.HeightFor(keyRow(row), kit.Px(keyColumn)))
 		}
-		columns[i%2] = append(columns[i%2], kit.Stack(2, kit.NewLine(g.Title, kit.Muted()), kit.Rows(rows...)))
 	}
+	left, right := inColumns(groups, tall, kit.Px(keyHead))
 	s.Dialogs.Show(Dialog{
-		Title: s.words(wordKeys), Width: 760, Cancel: s.words(wordClose),
-		Content: kit.Columns(560, nil, kit.Stack(16, columns[0]...), kit.Stack(16, columns[1]...)),
+		Title: s.words(wordKeys), Width: 2*keyColumn + 56, Cancel: s.words(wordClose),
+		Content: kit.Columns(560, nil, keyGroups(left), keyGroups(right)),
 	})
+}
+
+const (
+	keyColumn = 352 // units that a column of keys is wide
+	keyHead   = 40  // units that a heading takes, with the room above it
+)
+
+func keyRow(row KeyRow) *kit.Row {
+	return kit.NewRow(kit.RowSpec{
+		Content:  kit.NewText(row.Title, kit.Body()),
+		Trailing: kit.NewLine(row.Keys, kit.Style{Size: kit.SizeCaption, Bold: true}),
+	})
+}
+
+func keyGroups(groups []KeyGroup) fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, g := range groups {
+		rows := make([]*kit.Row, len(g.Rows))
+		for i, row := range g.Rows {
+			rows[i] = keyRow(row)
+		}
+		out = append(out, kit.Stack(2, kit.NewLine(g.Title, kit.Muted()), kit.Rows(rows...)))
+	}
+	return kit.Stack(16, out...)
+}
+
+// inColumns parts groups into two columns so that the taller one is as short as can be. Tall is how tall each row is, and
+// head how tall a heading. A group that is parted has its heading in both.
+func inColumns(groups []KeyGroup, tall [][]float32, head float32) (left, right []KeyGroup) {
+	sum := func(of []float32) (all float32) {
+		for _, h := range of {
+			all += h
+		}
+		return all
+	}
+	all := float32(0)
+	for i := range groups {
+		all += head + sum(tall[i])
+	}
+	best, at, row := all, len(groups), 0
+	before := float32(0)
+	for i := range groups {
+		for n := range groups[i].Rows {
+			first, second := before, all-before
+			if n > 0 {
+				first, second = before+head+sum(tall[i][:n]), all-before-sum(tall[i][:n])
+			}
+			if taller := max(first, second); taller < best {
+				best, at, row = taller, i, n
+			}
+		}
+		before += head + sum(tall[i])
+	}
+	if at == len(groups) {
+		return groups, nil
+	}
+	left, right = append(left, groups[:at]...), append(right, groups[at:]...)
+	if row > 0 {
+		left = append(left, KeyGroup{groups[at].Title, groups[at].Rows[:row]})
+		right[0] = KeyGroup{groups[at].Title, groups[at].Rows[row:]}
+	}
+	return left, right
 }

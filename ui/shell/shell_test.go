@@ -400,6 +400,28 @@ func TestTheSidebarFolds(t *testing.T) {
 	}
 }
 
+// A name that the sidebar has no room for is whole in its tooltip.
+func TestLongNamesInTheSidebarAreToldWhole(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	found := 0
+	kit.Walk(w.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		if n, ok := o.(*kit.NavItem); ok {
+			found++
+			want := ""
+			if strings.HasPrefix(n.Text(), "A name that is much too long") {
+				want = n.Text()
+			}
+			if n.TipText() != want {
+				t.Errorf("%q: the tooltip says %q", n.Text(), n.TipText())
+			}
+		}
+		return true
+	})
+	if found < 10 {
+		t.Errorf("%d entries", found)
+	}
+}
+
 // foldsAt is the least width with texts in the sidebar.
 const foldsAt = 760
 
