@@ -13,7 +13,7 @@ type ContactEntry struct {
 	Person   Person   // without an id
 	Notes    string   // what the file says about them in words
 	Reworded []string // Notes as they are in the program's other languages, where fields' names in them differ
-	Remarks  []string // fields that have no place here, and so went into the notes: their names
+	Remarks  []string // fields that have no place here, and so went into the notes: their names, but for those that Unfit tells of
 	Dropped  []string // fields that were left out, such as a photograph: their names
 	Unfit    []error  // values that their fields can't hold, and so went into the notes; coded, each with its field and line
 }

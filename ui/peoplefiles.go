@@ -23,8 +23,8 @@ func (w *Window) peopleFileCommands() []shell.Command {
 		{ID: "people.import", Title: "people.import", Group: "people.title", Run: func() {
 			w.openFile(w.words().T("people.import"), contactFiles(), w.importPeople)
 		}},
-		{ID: "people.export_vcf", Title: "people.export_vcf", Group: "people.title", Run: func() { w.exportPeople("people.vcf") }},
-		{ID: "people.export_csv", Title: "people.export_csv", Group: "people.title", Run: func() { w.exportPeople("people.csv") }},
+		{ID: "people.export_vcf", Title: "people.export_vcf", Group: "people.title", Run: func() { w.askExport("people.vcf") }},
+		{ID: "people.export_csv", Title: "people.export_csv", Group: "people.title", Run: func() { w.askExport("people.csv") }},
 	}
 }
 
@@ -76,12 +76,18 @@ func (w *Window) takePeople(plan *planner.ImportPlan) {
 	})
 }
 
-// exportPeople writes everybody into a file of the kind that the proposed name has.
-func (w *Window) exportPeople(name string) {
+// askExport asks whether notes are to go along, and writes everybody into a file of the kind that the name has.
+func (w *Window) askExport(name string) {
+	people.ShowExport(people.ExportDeps{
+		Words: w.words(), Dialogs: w.shell.Dialogs, Export: func(opt planner.ExportOptions) { w.exportPeople(name, opt) },
+	})
+}
+
+func (w *Window) exportPeople(name string, opt planner.ExportOptions) {
 	w.saveFile(w.words().T("people.export_title"), name, func(path string) {
 		shell.Start(w.shell.Runner, "people.export", w.words().T("people.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
 			var out bytes.Buffer
-			if err := w.cfg.Planner.People.Export(ctx, path, &out); err != nil {
+			if err := w.cfg.Planner.People.Export(ctx, path, opt, &out); err != nil {
 				return struct{}{}, err
 			}
 			return struct{}{}, w.cfg.Planner.Files.WriteFile(path, out.Bytes())

@@ -96,6 +96,9 @@ func TestAFileThatIsNoneIsSaid(t *testing.T) {
 func TestExportIsReadBack(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Run("people.export_vcf")
+	h.Wants("What I noted about them too")
+	h.Shot("export-en")
+	h.Keys("Ctrl+Enter")
 	h.Keys("Enter")
 	raw, err := os.ReadFile(filepath.Join(h.Dir, "people.vcf"))
 	if err != nil || !strings.Contains(string(raw), "FN:Amina Yusuf") {
@@ -104,6 +107,36 @@ func TestExportIsReadBack(t *testing.T) {
 	plan, err := h.Planner.People.ReadPeople(t.Context(), "people.vcf", strings.NewReader(string(raw)))
 	if err != nil || plan.New != 0 || plan.Same != len(all(t, h)) {
 		t.Errorf("%+v, %v", plan, err)
+	}
+	if strings.Contains(string(raw), "NOTE:") {
+		t.Error("notes left, and nobody wanted that")
+	}
+}
+
+// Notes leave with people where somebody ticks that, and are known again.
+func TestNotesLeaveWhenTheyAreToo(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		plan, err := p.People.ReadPeople(t.Context(), "a.csv", strings.NewReader("Name,Notes\nAmina Yusuf,Plays the oud\nAmina Yusuf,\"Two lines,\nno more\"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.People.Import(t.Context(), plan, nil); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	for _, name := range []string{"people.vcf", "people.csv"} {
+		h.Run("people.export_" + strings.TrimPrefix(filepath.Ext(name), "."))
+		h.Click("What I noted about them too")
+		h.Tap("Choose a file…")
+		h.Keys("Enter")
+		raw, err := os.ReadFile(filepath.Join(h.Dir, name))
+		if err != nil || !strings.Contains(string(raw), "Plays the oud") {
+			t.Fatalf("%v\n%.200s", err, raw)
+		}
+		plan, err := h.Planner.People.ReadPeople(t.Context(), name, strings.NewReader(string(raw)))
+		if err != nil || plan.Changed+plan.New != 0 {
+			t.Errorf("%s: %+v, %v", name, plan, err)
+		}
 	}
 }
 

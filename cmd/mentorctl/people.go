@@ -100,6 +100,9 @@ func (a *app) printStep(line string, s planner.ImportStep) error {
 	if len(s.Entry.Dropped) > 0 {
 		line += "; " + w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", "))
 	}
+	if len(s.Entry.Remarks) > 0 && s.Entry.Notes != "" {
+		line += "; " + w.T("people.import_remarks", "fields", strings.Join(s.Entry.Remarks, ", "))
+	}
 	if len(s.Entry.Unfit) > 0 {
 		line += "; " + w.T("people.import_unfit", "reasons", w.Error(errors.Join(s.Entry.Unfit...)))
 	}
@@ -193,7 +196,8 @@ func (a *app) contactRows(steps []planner.ImportStep) []contactRow {
 }
 
 func (a *app) exportPeople() *cobra.Command {
-	return &cobra.Command{
+	var opt planner.ExportOptions
+	c := &cobra.Command{
 		Use: "export FILE.vcf|FILE.csv", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := a.endsIn(args[0], ".vcf", ".csv"); err != nil {
@@ -204,7 +208,7 @@ func (a *app) exportPeople() *cobra.Command {
 				return err
 			}
 			var out bytes.Buffer
-			if err := p.People.Export(c.Context(), filepath.Base(args[0]), &out); err != nil {
+			if err := p.People.Export(c.Context(), filepath.Base(args[0]), opt, &out); err != nil {
 				return err
 			}
 			if err := a.store.WriteFile(args[0], out.Bytes()); err != nil {
@@ -213,6 +217,8 @@ func (a *app) exportPeople() *cobra.Command {
 			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])
 		},
 	}
+	c.Flags().BoolVar(&opt.Notes, "notes", false, "")
+	return c
 }
 
 func (a *app) mergePeople() *cobra.Command {

@@ -75,7 +75,7 @@ func (b *Book) read(ctx context.Context, name string, r io.Reader) (batch *core.
 		return nil, err
 	}
 	batch, err = reader{words: b.words, origin: origin(name)}.file(ctx, data)
-	if err != nil || !slices.ContainsFunc(batch.Entries, func(e core.ContactEntry) bool { return len(e.Remarks) > 0 }) {
+	if err != nil || !slices.ContainsFunc(batch.Entries, func(e core.ContactEntry) bool { return len(e.Remarks)+len(e.Unfit) > 0 }) {
 		return batch, err
 	}
 	for _, words := range b.others {

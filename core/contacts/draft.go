@@ -52,12 +52,19 @@ func keptText(s string) string {
 
 func (d *draft) label(key string) string { return d.words.T("contact." + key) }
 
-// note puts a value that has no place of its own into the notes.
+// note puts a value that has no place of its own into the notes, and remembers its name.
 func (d *draft) note(label, value string) {
+	if label = d.write(label, value); label != "" && len(d.remarks) < core.MaxItems && !slices.Contains(d.remarks, label) {
+		d.remarks = append(d.remarks, label)
+	}
+}
+
+// write puts a value into the notes, and gives the label under which it stands there; "" where there is none.
+func (d *draft) write(label, value string) string {
 	value = strings.TrimSpace(core.CleanText(value))
 	label = core.CleanLine(label)
 	if value == "" {
-		return
+		return ""
 	}
 	if label == "" {
 		label = d.label("other")
@@ -65,9 +72,7 @@ func (d *draft) note(label, value string) {
 	if line := label + ": " + value; !slices.Contains(d.lines, line) {
 		d.lines = append(d.lines, line)
 	}
-	if len(d.remarks) < core.MaxItems && !slices.Contains(d.remarks, label) {
-		d.remarks = append(d.remarks, label)
-	}
+	return label
 }
 
 func (d *draft) text(s string) {
@@ -118,7 +123,7 @@ func (d *draft) fieldOf(dst *string) string {
 
 // reject notes a value that its field can't hold, and says why.
 func (d *draft) reject(why *core.Error, label, value string) {
-	d.note(label, value)
+	d.write(label, value)
 	if len(d.unfit) < maxUnfit {
 		d.unfit = append(d.unfit, withLine(why, d.line))
 	}

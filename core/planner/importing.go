@@ -6,6 +6,7 @@ import (
 	"iter"
 	"slices"
 	"strconv"
+	"strings"
 
 	"mentorbook/core"
 )
@@ -92,10 +93,11 @@ func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) 
 	return nil
 }
 
-// hasNote tells whether a note about a person says what the entry says, in whichever language its fields are named.
+// hasNote tells whether a note about a person says what the entry says, in whichever language its fields are named;
+// or all of them together, as Export writes them.
 func hasNote(r Reader, person core.ID, entry *core.ContactEntry) (bool, error) {
 	notes, err := collect(scan[core.Note](r, Query{Index: NotesAbout, Of: person}))
-	return slices.ContainsFunc(notes, func(n *core.Note) bool {
+	return inOne(notes) == entry.Notes || slices.ContainsFunc(notes, func(n *core.Note) bool {
 		return n.Text == entry.Notes || slices.Contains(entry.Reworded, n.Text)
 	}), err
 }
@@ -193,8 +195,23 @@ func listed[T any](items []T) iter.Seq2[T, error] {
 	}
 }
 
+// inOne makes one text of all notes about somebody: an address book has one.
+func inOne(notes []*core.Note) string {
+	texts := make([]string, 0, len(notes))
+	for _, n := range notes {
+		texts = append(texts, n.Text)
+	}
+	return strings.Join(texts, "\n\n")
+}
+
+// ExportOptions says what is written of people.
+type ExportOptions struct {
+	// Notes has all that is noted about each go along, what is private too: it is for the owner's own address book.
+	Notes bool
+}
+
 // Export writes all people in the form that the file's name asks for.
-func (s People) Export(ctx context.Context, name string, out io.Writer) error {
+func (s People) Export(ctx context.Context, name string, opt ExportOptions, out io.Writer) error {
 	if s.e.Contacts == nil {
 		return core.Fail(core.CodeInternal, "reason", "nobody wired to write contacts")
 	}
@@ -204,7 +221,15 @@ func (s People) Export(ctx context.Context, name string, out io.Writer) error {
 			if err != nil {
 				return nil, err
 			}
-			out = append(out, core.ContactEntry{Person: *p})
+			entry := core.ContactEntry{Person: *p}
+			if opt.Notes {
+				notes, err := collect(scan[core.Note](r, Query{Index: NotesAbout, Of: p.ID}))
+				if err != nil {
+					return nil, err
+				}
+				entry.Notes = inOne(notes)
+			}
+			out = append(out, entry)
 		}
 		return out, nil
 	})

@@ -31,7 +31,9 @@ func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 		if err != nil {
 			return err
 		}
-		args["name"] = a.Name
+		if args["name"] = a.Name; b.Name != a.Name {
+			args["name"] += ", " + b.Name
+		}
 		a.Merge(b)
 		if err := u.put(a); err != nil {
 			return err

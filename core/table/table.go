@@ -34,6 +34,7 @@ const (
 	KindCell     = "cell"     // CodeTooLong: of a cell; arguments: line, heading, max
 	KindRows     = "rows"     // CodeTooMany: rows or cells; arguments: line, max
 	KindColumns  = "columns"  // CodeTooMany: columns; arguments: line, max
+	KindNoRows   = "no_rows"  // CodeEmptyFile: nothing below the headings; argument: line
 	KindImport   = "import"   // CodeEmptyFile: nothing to import
 )
 
@@ -92,6 +93,9 @@ func Parse(ctx context.Context, text, encoding string, known func(key string) bo
 	if err := p.rows(); err != nil {
 		return nil, err
 	}
+	if len(p.table.Rows)+len(p.table.Rejected) == 0 {
+		return nil, core.Fail(core.CodeEmptyFile, "kind", KindNoRows, "line", p.table.Line)
+	}
 	return p.table, nil
 }
 
@@ -119,7 +123,9 @@ func (p *parser) headings() error {
 	case errors.Is(err, io.EOF):
 		return core.Fail(core.CodeEmptyFile, "kind", KindImport)
 	case errors.As(err, &bad):
-		return core.Fail(core.CodeBadRow, append(quoteArgs(p.base, bad), "line", p.base+bad.StartLine)...)
+		args := quoteArgs(p.base, bad)
+		args[1] = args[1].(string) + "_above" // it is told of the file, so its words name the line
+		return core.Fail(core.CodeBadRow, append(args, "line", p.base+bad.StartLine)...)
 	case err != nil:
 		return core.Wrap(core.CodeNotImport, err)
 	}

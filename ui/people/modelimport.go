@@ -98,6 +98,9 @@ func (m *Import) step(i int) ImportRow {
 	if len(s.Entry.Dropped) > 0 {
 		row.Caption = join(" · ", row.Caption, w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", ")))
 	}
+	if len(s.Entry.Remarks) > 0 && s.Entry.Notes != "" {
+		row.Caption = join(" · ", row.Caption, w.T("people.import_remarks", "fields", strings.Join(s.Entry.Remarks, ", ")))
+	}
 	if len(s.Entry.Unfit) > 0 {
 		row.Caption = join(" · ", row.Caption, w.T("people.import_unfit", "reasons", w.Error(errors.Join(s.Entry.Unfit...))))
 	}

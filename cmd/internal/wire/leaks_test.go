@@ -12,6 +12,7 @@ import (
 	"github.com/emersion/go-message"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // TestNothingPrivateIsSent plants marks as TestNothingPrivateLeaves does, and looks for them in every other way out:
@@ -57,7 +58,7 @@ func TestNothingPrivateIsSent(t *testing.T) {
 	}
 	for _, name := range []string{"p.vcf", "p.csv"} {
 		var out bytes.Buffer
-		ok(t, p.People.Export(ctx, name, &out))
+		ok(t, p.People.Export(ctx, name, planner.ExportOptions{}, &out))
 		if text := strings.ReplaceAll(out.String(), "\r\n ", ""); strings.Contains(text, "SECRET") || !strings.Contains(text, "Amina") {
 			t.Errorf("%s holds a private text, or is not of these people", name)
 		}
