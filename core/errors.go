@@ -79,7 +79,7 @@ const (
 	CodeWorkspaceOpen Code = "workspace_open"  // another process holds it; args: path, holder
 	CodeFile          Code = "file"            // the operating system said no; args: path, reason
 	CodeDiskFull      Code = "disk_full"       // args: path
-	CodeReadOnly      Code = "read_only"       // args: path
+	CodeReadOnly      Code = "read_only"       // args: path; state "older": it would have to be brought up to date first
 	CodeUnfinished    Code = "unfinished"      // bulk work was cut off, and can't be taken back now; args: kind, which is the code of why not
 	CodeNotWorkspace  Code = "not_workspace"   // a file, but none of ours; args: path, reason
 	CodeIsFolder      Code = "is_folder"       // args: path

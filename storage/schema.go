@@ -77,7 +77,7 @@ func (s *Store) migrate(ctx context.Context) error {
 		return err
 	}
 	if s.opt.ReadOnly {
-		return core.Fail(core.CodeReadOnly, "path", s.path)
+		return core.Fail(core.CodeReadOnly, "path", s.path, "state", "older")
 	}
 	to, err := backupName(s.path, time.Now())
 	if err != nil {

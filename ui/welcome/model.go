@@ -137,6 +137,16 @@ func (p *Problem) short() error {
 	return &c
 }
 
+// state gives what the error says of the file besides its code; "" for nothing.
+func (p *Problem) state() string {
+	var coded *core.Error
+	if !errors.As(p.Err, &coded) {
+		return ""
+	}
+	state, _ := coded.Args["state"].(string)
+	return state
+}
+
 // Tell puts a problem into words.
 func (p *Problem) Tell(now time.Time, w *locale.Words) Told {
 	name := filepath.Base(p.Path)
@@ -145,6 +155,9 @@ func (p *Problem) Tell(now time.Time, w *locale.Words) Told {
 	switch code {
 	case core.CodeDamaged, core.CodeEmptyFile, core.CodeNotWorkspace, core.CodeNewer, core.CodeReadOnly, core.CodeWorkspaceOpen, core.CodeNotFound:
 		out.Advice = w.T("problem.advice." + string(code))
+		if own := "problem.advice." + string(code) + "." + p.state(); w.Has(own) {
+			out.Advice = w.T(own)
+		}
 	default:
 		out.Advice = w.T("problem.advice.other")
 	}

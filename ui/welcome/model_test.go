@@ -94,6 +94,7 @@ func TestEveryProblemIsTold(t *testing.T) {
 			{fail(core.CodeNewer, "have", 9, "know", 1), false, false},
 			{fail(core.CodeNotWorkspace, "reason", "another kind of file"), false, false},
 			{fail(core.CodeReadOnly), false, true},
+			{fail(core.CodeReadOnly, "state", "older"), false, true},
 			{fail(core.CodeWorkspaceOpen, "holder", "mentorctl, process 7"), false, true},
 			{fail(core.CodeDiskFull), false, true},
 			{errors.New("something else"), false, true},

@@ -38,9 +38,13 @@ func (o opener) file(ctx context.Context, path string) (*opened, error) {
 	w, err := o.fileFor(ctx, path, storage.Options{Holder: holder})
 	switch core.CodeOf(err) {
 	case core.CodeReadOnly, core.CodeUnfinished:
-		if reading, failed := o.fileFor(ctx, path, storage.Options{Holder: holder, ReadOnly: true}); failed == nil {
+		reading, failed := o.fileFor(ctx, path, storage.Options{Holder: holder, ReadOnly: true})
+		switch {
+		case failed == nil:
 			reading.reading = err
 			return reading, nil
+		case core.CodeOf(failed) == core.CodeReadOnly: // why it can't even be read
+			return nil, failed
 		}
 	}
 	return w, err

@@ -86,3 +86,39 @@ func TestAFileThatCanOnlyBeRead(t *testing.T) {
 		m.close()
 	}
 }
+
+// TestAnOlderFileThatCanOnlyBeRead: bringing it up to date writes, so that it stays closed; the screen says what to do, and
+// that does it.
+func TestAnOlderFileThatCanOnlyBeRead(t *testing.T) {
+	for lang, words := range map[core.Language][]string{
+		core.English: {"older Mentorbook", "open the copy"},
+		core.Russian: {"прежней версией", "откройте копию"},
+	} {
+		dir := t.TempDir()
+		data, err := os.ReadFile(filepath.Join("..", "..", "..", "storage", "testdata", "version1.bolt"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		path, copied := filepath.Join(dir, "old.mentorbook"), filepath.Join(dir, "copy.mentorbook")
+		for name, mode := range map[string]os.FileMode{path: 0o400, copied: 0o600} {
+			if err := os.WriteFile(name, data, mode); err != nil {
+				t.Fatal(err)
+			}
+		}
+		m := boot(t, dir, func(c *Config) { c.Path, c.Language = path, lang })
+		m.wants(words...)
+		m.wants("old.mentorbook")
+		m.close()
+		now, err := os.ReadFile(path)
+		if err != nil || !bytes.Equal(now, data) {
+			t.Errorf("the file is not what it was: %v", err)
+		}
+		m = boot(t, dir, func(c *Config) { c.Path, c.Language = copied, lang })
+		for _, text := range words {
+			if m.Sees(text) {
+				t.Errorf("the copy says %q", text)
+			}
+		}
+		m.close()
+	}
+}
