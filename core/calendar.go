@@ -60,6 +60,7 @@ const (
 	FlawNoButtons   Flaw = "no_buttons"    // an invitation for which Outlook shows no buttons
 	FlawManyDates   Flaw = "many_dates"    // a zone as a list of dates, which Google does not take
 	FlawManyRules   Flaw = "many_rules"    // a zone of more than one yearly pair, of which Outlook takes one
+	FlawNoPair      Flaw = "no_pair"       // a zone whose clocks follow no yearly rule, so that no file can have that pair: a note
 	FlawNamedInvite Flaw = "named_invite"  // a calendar's name on an invitation: some make a calendar of it
 	FlawFewKnow     Flaw = "few_know"      // what few calendar programs understand
 )
@@ -73,6 +74,7 @@ type Finding struct {
 	Rule  string `json:"rule,omitempty"`  // the standard's section, such as "RFC 5545 3.6.1"; may be ""
 	Value string `json:"value,omitempty"` // an excerpt of what stands there; may be ""
 	Lost  bool   `json:"lost,omitempty"`  // the event could not be taken
+	Note  bool   `json:"note,omitempty"`  // good to know: nothing in the file could be better
 }
 
 // CalendarBatch is what a calendar file, or an e-mail that carries one, held.
@@ -112,6 +114,7 @@ type CalendarEvent struct {
 	Alone        bool      // a changed occurrence; the file does not have what it belongs to: Recurrence is by its own clock
 	RecurrenceAt time.Time // of what is alone: the instant of its original start; zero for dates and floating times
 	Kept         Flaw      // how it is kept, where that is not as the file has it
+	Cut          string    // the properties of which the end was cut, such as "DESCRIPTION, ATTENDEE"
 	Future       bool      // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
 	Cancelled    bool
 	Transparent  bool

@@ -154,6 +154,9 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 // none of them is lower in it than the whole.
 
 // NextSeriesSequence gives the SEQUENCE of the next message about a whole series: a rule and an exception are times too.
+// So one that tells of a meeting that was called off (EXDATE) is a new version of the whole, though guests know of that
+// one from its own CANCEL: RFC 5546 2.1.4 has SEQUENCE rise whenever DTSTART, DTEND, DURATION, RRULE, RDATE, EXDATE or
+// STATUS change, and a program that compared it alone would else keep the meeting.
 func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	last := lastAbout(sent, Civil{})
 	if last == nil {

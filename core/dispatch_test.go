@@ -225,3 +225,26 @@ func TestAMoveByZoneAlone(t *testing.T) {
 		t.Errorf("a series on another clock: %d", got)
 	}
 }
+
+// A meeting of a series that was called off is an EXDATE of the next message about the whole, and that is a new version
+// of it (RFC 5546 2.1.4), once. One that was moved alone has a count of its own.
+func TestAnExceptionIsANewVersionOfTheWhole(t *testing.T) {
+	first := core.NewDate(2026, 12, 3)
+	sent := &core.Dispatch{Method: core.MethodRequest, Start: first.At(16, 0), End: first.At(17, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY", At: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)}
+	alone := &core.Dispatch{Method: core.MethodCancel, Sequence: 1, Occurrence: first.AddDays(7).At(16, 0), Start: first.AddDays(7).At(16, 0), End: first.AddDays(7).At(17, 0), Zone: sent.Zone, At: sent.At.Add(time.Hour)}
+	now := *sent
+	now.Except = []core.Civil{alone.Occurrence}
+	if got := core.NextSeriesSequence(&now, []*core.Dispatch{sent, alone}); got != 1 {
+		t.Errorf("with an exception: %d", got)
+	}
+	now.Sequence, now.At = 1, alone.At.Add(time.Hour)
+	again := now
+	if got := core.NextSeriesSequence(&again, []*core.Dispatch{sent, alone, &now}); got != 1 {
+		t.Errorf("the same again: %d", got)
+	}
+	moved := *sent
+	moved.Moved = []core.Moved{{Original: first.AddDays(14).At(16, 0), Start: first.AddDays(15).At(16, 0), End: first.AddDays(15).At(17, 0)}}
+	if got := core.NextSeriesSequence(&moved, []*core.Dispatch{sent}); got != 0 {
+		t.Errorf("with one moved: %d", got)
+	}
+}

@@ -4,13 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
 	"mentorbook/core/ical"
-	"mentorbook/core/locale"
 )
 
 func (a *app) calendar() *cobra.Command {
@@ -41,11 +41,8 @@ func (a *app) occurrences() *cobra.Command {
 			if err != nil {
 				return atPath(err, args[0])
 			}
-			for _, f := range findings {
-				if f.Lost {
-					fmt.Fprintln(c.ErrOrStderr(), findingLine(a.words(), f))
-				}
-			}
+			findings = slices.DeleteFunc(findings, func(f core.Finding) bool { return !f.Lost })
+			a.eachFinding(findings, a.findingLine, func(s string) { fmt.Fprintln(c.ErrOrStderr(), s) })
 			if a.json {
 				return a.print(occurrenceRows(list))
 			}
@@ -57,7 +54,7 @@ func (a *app) occurrences() *cobra.Command {
 	return c
 }
 
-// lintCalendar names everything that is wrong, and fails where there is anything.
+// lintCalendar names everything that is wrong, and fails where there is anything but notes.
 func (a *app) lintCalendar() *cobra.Command {
 	return &cobra.Command{
 		Use: "lint FILE.ics", Args: exactly(1),
@@ -77,15 +74,14 @@ func (a *app) lintCalendar() *cobra.Command {
 				}
 				err = a.print(findings)
 			} else {
-				for _, f := range findings {
-					fmt.Fprintln(a.out, findingLine(a.words(), f))
-				}
+				a.eachFinding(findings, a.findingLine, func(s string) { fmt.Fprintln(a.out, s) })
 			}
+			wrong := len(slices.DeleteFunc(slices.Clone(findings), func(f core.Finding) bool { return f.Note }))
 			switch {
 			case err != nil:
 				return err
-			case len(findings) > 0:
-				return core.Fail(core.CodeUnsound, "path", args[0], "n", len(findings))
+			case wrong > 0:
+				return core.Fail(core.CodeUnsound, "path", args[0], "n", wrong)
 			}
 			return a.tell("ctl.lint_sound", "file", args[0])
 		},
@@ -120,10 +116,14 @@ func printOccurrences(out io.Writer, list []ical.Occurrence) error {
 func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // findingLine tells of something wrong in a file: where, in which event, what.
-func findingLine(w *locale.Words, f core.Finding) string {
+func (a *app) findingLine(f core.Finding) string {
+	w := a.words()
 	s := w.T("ctl.finding", "line", f.Line, "what", w.Finding(f))
 	if name := core.CleanLine(f.UID + " " + f.Title); name != "" {
 		s = w.T("ctl.finding_in", "line", f.Line, "name", name, "what", w.Finding(f))
+	}
+	if f.Note {
+		return w.T("ctl.finding_note", "what", s)
 	}
 	return s
 }

@@ -100,8 +100,12 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		return a.print(a.calendarJSON(plan))
 	}
 	w := a.words()
+	var refused bounded[core.Code]
 	for _, s := range plan.Steps {
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Refused: s.Err}), "; ")
+		if s.Does == planner.CalendarRefused && !refused.tell(core.CodeOf(s.Err)) {
+			continue
+		}
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:
@@ -117,13 +121,19 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
 	}
 	for _, s := range plan.Replies {
-		a.printReply(s)
-	}
-	for _, f := range plan.Findings {
-		if f.Lost {
-			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f)))
+		if s.Does != planner.CalendarRefused || refused.tell(core.CodeOf(s.Err)) {
+			a.printReply(s)
 		}
 	}
+	for code, n := range refused.more {
+		fmt.Fprintln(a.out, w.T("ctl.and_more", "n", n, "what", w.Error(core.Fail(code))))
+	}
+	a.eachFinding(plan.Findings, func(f core.Finding) string {
+		if !f.Lost {
+			return a.findingLine(f)
+		}
+		return w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f))
+	}, func(s string) { fmt.Fprintln(a.out, s) })
 	if unknown := plan.UnknownZones(); len(unknown) > 0 {
 		fmt.Fprintln(a.out, w.T("ctl.zones_unknown", "names", w.List(unknown)))
 	}

@@ -128,8 +128,14 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 		}
 	}
-	longTitle := utf8.RuneCountInString(out.Title) > core.MaxName
-	if longDetail := len(e.more) > 0 && e.keepDetails(text, out); (longTitle || longDetail) && out.Kept == "" {
+	var cut []string
+	if utf8.RuneCountInString(out.Title) > core.MaxName {
+		cut = append(cut, "SUMMARY")
+	}
+	if len(e.more) > 0 {
+		cut = append(cut, e.keepDetails(text, out)...)
+	}
+	if out.Cut = strings.Join(cut, ", "); len(cut) > 0 && out.Kept == "" {
 		out.Kept = core.FlawCut
 	}
 	if out.UID == "" {
@@ -189,12 +195,20 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 
 func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }
 
-// keepDetails puts in what the event says beside its times, and tells whether some of it is longer than is kept.
-func (e *event) keepDetails(text string, out *core.CalendarEvent) (long bool) {
+// keepDetails puts in what the event says beside its times, and names the properties that are longer than is kept.
+func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string) {
 	d := e.details(text)
-	out.Place, out.Comment = clipLine(d.place, core.MaxLine), clipLine(d.comment, core.MaxLine)
-	out.Description = clip(d.description, core.MaxDescription)
-	long = out.Description != d.description || utf8.RuneCountInString(d.place) > core.MaxLine || utf8.RuneCountInString(d.comment) > core.MaxLine
+	cut = d.cut
+	line := func(s string, most int, name string) string {
+		if utf8.RuneCountInString(s) > most && !slices.Contains(cut, name) {
+			cut = append(cut, name)
+		}
+		return clipLine(s, most)
+	}
+	out.Place, out.Comment = line(d.place, core.MaxLine, "LOCATION"), line(d.comment, core.MaxLine, "COMMENT")
+	if out.Description = clip(d.description, core.MaxDescription); out.Description != d.description && !slices.Contains(cut, "DESCRIPTION") {
+		cut = append(cut, "DESCRIPTION")
+	}
 	if d.revised.form == formUTC {
 		out.Revised = d.revised.wall.instant()
 	}
@@ -203,11 +217,11 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (long bool) {
 			out.Link = link
 		}
 	}
-	out.Organizer = core.Party{Name: clipLine(d.organizer.name, core.MaxName), Email: d.organizer.email}
+	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
 	for _, g := range d.guests {
-		out.Guests = append(out.Guests, core.Party{Name: clipLine(g.name, core.MaxName), Email: g.email, Answer: saidOf(g.answer)})
+		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Answer: saidOf(g.answer)})
 	}
-	return long
+	return cut
 }
 
 func clipLine(s string, most int) string {

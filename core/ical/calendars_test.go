@@ -128,22 +128,29 @@ func TestALongTextIsCutAndSaidToBe(t *testing.T) {
 		folded.WriteString("\r\n " + long[i:min(i+60, len(long))])
 	}
 	for name, c := range map[string]struct {
-		line string
-		kept core.Flaw
+		line, cut string
 	}{
-		"folded":            {"DESCRIPTION:" + folded.String(), core.FlawCut},
-		"on one line":       {"DESCRIPTION:" + long, core.FlawCut},
-		"a title":           {"SUMMARY:" + long, core.FlawCut},
-		"a place":           {"LOCATION:" + long, core.FlawCut},
-		"as long as it may": {"DESCRIPTION:" + long[:core.MaxDescription-1] + ".", ""},
+		"folded":                {"DESCRIPTION:" + folded.String(), "DESCRIPTION"},
+		"on one line":           {"DESCRIPTION:" + long, "DESCRIPTION"},
+		"a title":               {"SUMMARY:" + long, "SUMMARY"},
+		"a place":               {"LOCATION:" + long, "LOCATION"},
+		"a guest's name":        {"SUMMARY:abcdefghi abcdefghi\r\nATTENDEE;CN=" + folded.String() + ":mailto:a@example.org", "ATTENDEE"},
+		"a guest on one line":   {"SUMMARY:abcdefghi abcdefghi\r\nATTENDEE;CN=" + long + ":mailto:a@example.org", "ATTENDEE"},
+		"a guest in quotes":     {"SUMMARY:abcdefghi abcdefghi\r\nATTENDEE;CN=\"" + long + "\":mailto:a@example.org", "ATTENDEE"},
+		"an organizer and more": {"SUMMARY:" + long + "\r\nORGANIZER;CN=" + folded.String() + ":mailto:a@example.org", "SUMMARY, ORGANIZER"},
+		"as long as it may":     {"DESCRIPTION:" + long[:core.MaxDescription-1] + ".", ""},
 	} {
 		batch, err := Calendars{}.Read(t.Context(), "a.ics", strings.NewReader(inCalendar("DTSTART:20260323T140000Z", c.line)), nil)
 		if err != nil || batch.Count != 1 {
 			t.Fatalf("%s: %v", name, err)
 		}
 		for e := range batch.Events {
-			if e.Kept != c.kept || !strings.HasPrefix(e.Title+e.Place+e.Description, "abcdefghi abcdefghi") {
-				t.Errorf("%s: kept as %q, with %d, %d and %d letters", name, e.Kept, len(e.Title), len(e.Place), len(e.Description))
+			kept := core.FlawCut
+			if c.cut == "" {
+				kept = ""
+			}
+			if e.Kept != kept || e.Cut != c.cut || !strings.HasPrefix(e.Title+e.Place+e.Description, "abcdefghi abcdefghi") {
+				t.Errorf("%s: kept as %q, cut %q, with %d, %d and %d letters", name, e.Kept, e.Cut, len(e.Title), len(e.Place), len(e.Description))
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,6 +66,7 @@ type details struct {
 	revised                         moment // LAST-MODIFIED
 	organizer                       address
 	guests                          []guest
+	cut                             []string // properties that are longer than a line may be
 }
 
 // address is a calendar user: an e-mail address and whatever name stands beside it.
@@ -257,6 +259,9 @@ func (e *event) details(text string) *details {
 	for _, at := range e.more {
 		s := scanner{text: text, pos: int(at), whole: true}
 		if l, ok := s.next(); ok {
+			if l.flaw == flawLong && !slices.Contains(d.cut, l.name) {
+				d.cut = append(d.cut, l.name)
+			}
 			d.read(&l)
 		}
 	}

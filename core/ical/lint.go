@@ -82,6 +82,9 @@ type linter struct {
 
 func (l *linter) add(line int, flaw core.Flaw, rule, value string) {
 	if len(l.found) >= maxFindings {
+		if len(l.found) == maxFindings {
+			l.found = append(l.found, core.Finding{Line: line, Flaw: core.FlawTooMany})
+		}
 		return
 	}
 	f := core.Finding{Line: line, Flaw: flaw, Rule: rule, Value: core.Excerpt(value)}
@@ -94,6 +97,14 @@ func (l *linter) add(line int, flaw core.Flaw, rule, value string) {
 		}
 	}
 	l.found = append(l.found, f)
+}
+
+// note adds what is good to know, and could not be better.
+func (l *linter) note(line int, flaw core.Flaw, rule, value string) {
+	n := len(l.found)
+	if l.add(line, flaw, rule, value); len(l.found) > n {
+		l.found[n].Note = true
+	}
 }
 
 // physical looks at the file as lines of octets (RFC 5545 3.1). Each sort of fault is told once, where it begins.
@@ -150,7 +161,7 @@ func (l *linter) tree(ctx context.Context, text string) []*component {
 		here := open[len(open)-1]
 		l.content(&line)
 		switch {
-		case line.flaw == flawName || line.flaw == flawColon:
+		case line.flaw == flawName || line.flaw == flawColon, line.flaw == flawLong && line.value == "":
 		case line.name == "BEGIN":
 			c := &component{name: strings.ToUpper(strings.TrimSpace(line.value)), line: line.line}
 			if count++; len(open) > maxDepth || count > maxComponents {

@@ -27,7 +27,7 @@ func (l *linter) calendar(c *component) {
 				}
 				zones[id.text()] = true
 			}
-			l.timezone(child)
+			l.timezone(child, firstIn(c, child))
 		case "VALARM", "STANDARD", "DAYLIGHT", "VCALENDAR":
 			l.add(child.line, core.FlawNotAllowed, "RFC 5545 3.6", child.name)
 		}
@@ -90,8 +90,53 @@ func (l *linter) mustNot(c *component, rule string, names ...string) {
 	}
 }
 
-// timezone checks a VTIMEZONE (RFC 5545 3.6.5), and that Google and Outlook can read it.
-func (l *linter) timezone(c *component) {
+// firstIn gives the year of the first event of a calendar that tells its times by a zone; that of the last change in the
+// zone's own description where none does.
+func firstIn(calendar, zone *component) (year int) {
+	id := zone.one("TZID")
+	if id == nil {
+		return 0
+	}
+	yearOf := func(p *contentLine) int {
+		if p == nil {
+			return 0
+		}
+		m, _ := parseMoment(p.value, 0)
+		return m.wall.instant().Year()
+	}
+	for _, e := range calendar.children {
+		if p := e.one("DTSTART"); p != nil && p.param("TZID") == id.text() {
+			if y := yearOf(p); year == 0 || y < year {
+				year = y
+			}
+		}
+	}
+	for _, part := range zone.children {
+		if y := yearOf(part.one("DTSTART")); year == 0 {
+			year = max(year, y)
+		}
+	}
+	return year
+}
+
+// noPair tells whether the clocks of a zone that is known by its name follow no yearly rule from a year on, so that
+// its changes can only be told one by one, as in Morocco, Egypt or Palestine.
+func noPair(c *component, year int) bool {
+	id := c.one("TZID")
+	if id == nil || year < 1900 || year > 2200 {
+		return false
+	}
+	loc, err := core.Zone(id.text()).Location()
+	if err != nil {
+		return false
+	}
+	all := onsets(loc, year-1, year-1+ruleYears)
+	_, pair := yearlyPair(all)
+	return len(all) > 0 && !pair
+}
+
+// timezone checks a VTIMEZONE (RFC 5545 3.6.5), and that Google and Outlook can read it for events from a year on.
+func (l *linter) timezone(c *component, year int) {
 	l.must(c, "RFC 5545 3.6.5", "TZID")
 	l.inUTC(c, "LAST-MODIFIED")
 	counts := map[string]int{}
@@ -124,7 +169,11 @@ func (l *linter) timezone(c *component) {
 	if counts["STANDARD"]+counts["DAYLIGHT"] == 0 {
 		l.add(c.line, core.FlawMissing, "RFC 5545 3.6.5", "STANDARD")
 	}
-	if counts["STANDARD"] > 1 || counts["DAYLIGHT"] > 1 {
+	switch {
+	case counts["STANDARD"] <= 1 && counts["DAYLIGHT"] <= 1:
+	case noPair(c, year):
+		l.note(c.line, core.FlawNoPair, "MS-STANOICAL 2.2.47", c.one("TZID").text())
+	default:
 		l.add(c.line, core.FlawManyRules, "MS-STANOICAL 2.2.47", "")
 	}
 }

@@ -166,7 +166,9 @@ func (l *contentLine) cut(text string) {
 	if colon < 0 {
 		l.fault(flawQuote)
 		if colon = strings.IndexByte(l.params, ':'); colon < 0 {
-			l.flaw = flawColon
+			if l.flaw != flawLong { // else it stands in what is not kept
+				l.flaw = flawColon
+			}
 			return
 		}
 	}

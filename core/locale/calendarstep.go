@@ -27,8 +27,11 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if s.From != "" {
 		out = append(out, w.T("calfile.from", "value", s.From))
 	}
-	if s.Kept != "" {
+	if s.Kept != "" && (s.Kept != core.FlawCut || s.Cut == "") {
 		out = append(out, w.Finding(core.Finding{Flaw: s.Kept}))
+	}
+	if s.Cut != "" {
+		out = append(out, w.Finding(core.Finding{Flaw: core.FlawCut, Value: s.Cut}))
 	}
 	return out
 }
@@ -41,7 +44,8 @@ type EventStep struct {
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
 	Kept     core.Flaw
-	Refused  error // why it is not taken
+	Cut      string // the properties of which the end was cut
+	Refused  error  // why it is not taken
 }
 
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, or why the

@@ -50,6 +50,7 @@ type CalendarStep struct {
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
 	Kept     core.Flaw    `json:"kept,omitempty"`     // how it is kept, where that is not as the file has it
 	Err      error        `json:"-"`                  // why it is refused
+	Cut      string       `json:"cut,omitempty"`      // the properties of which the end was cut
 }
 
 // aim is what a step's event meets here. Most events of a large file meet nothing.

@@ -14,7 +14,7 @@ import (
 
 // step plans one event.
 func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
-	s := eventStep{CalendarStep: CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept}}
+	s := eventStep{CalendarStep: CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept, Cut: ev.Cut}}
 	base, err := t.baseOf(ev)
 	if err != nil {
 		return s, err

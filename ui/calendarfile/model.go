@@ -91,7 +91,7 @@ func (m *Model) row(p place) Row {
 }
 
 func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
-	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Refused: s.Err})...)
+	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
