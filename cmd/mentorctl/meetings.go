@@ -82,20 +82,30 @@ func (a *app) plan() *cobra.Command {
 }
 
 // move gives a planned meeting, or one occurrence of a series, another time.
+// move gives another time to a meeting, to one occurrence of a series, or to a series from a day on.
 func (a *app) move() *cobra.Command {
 	var when slot
-	var original string
+	var original, from string
 	c := &cobra.Command{
-		Use:  "move MEETING-ID|SERIES-ID [--occurrence START] --start 2026-12-10T16:00 [--minutes N] [--zone Z]",
+		Use:  "move MEETING-ID|SERIES-ID [--occurrence START | --from D] --start 2026-12-10T16:00 [--minutes N] [--zone Z]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if original != "" && from != "" {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_later") })
+			}
 			var start core.Civil
+			var first core.Date
 			p, err := dated(c.Context(), a.open, func() (err error) {
-				start, err = when.begin(c.Context(), a)
+				if first, err = a.date(c.Context(), "from", from); err == nil {
+					start, err = when.begin(c.Context(), a)
+				}
 				return err
 			})
 			if err != nil {
 				return err
+			}
+			if !first.IsZero() {
+				return a.moveSeries(c, args[0], first, start, when)
 			}
 			id, err := a.oneMeeting(c.Context(), args[0], original)
 			if err != nil {
@@ -114,7 +124,33 @@ func (a *app) move() *cobra.Command {
 	}
 	when.flags(c)
 	c.Flags().StringVar(&original, "occurrence", "", "")
+	c.Flags().StringVar(&from, "from", "", "")
 	return c
+}
+
+// moveSeries gives a series another time from its meeting on a day on.
+func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start core.Civil, when slot) error {
+	about, err := a.invited(c.Context(), part, "")
+	if err != nil {
+		return err
+	}
+	if about.Kind != core.KindSeries {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.from_series") })
+	}
+	original, err := a.p.Series.OriginalOn(c.Context(), about.ID, first)
+	if err != nil {
+		return err
+	}
+	next, err := a.p.Series.MoveFrom(c.Context(), about.ID, original, planner.SeriesTime{Start: start, Zone: core.Zone(when.zone)}, when.minutes)
+	if err != nil {
+		return err
+	}
+	if next.ID != about.ID {
+		if err := a.remarkGuests(c, about.ID); err != nil {
+			return err
+		}
+	}
+	return a.toldSeries(c, next.ID)
 }
 
 // cancel calls off a planned meeting, one occurrence of a series, a series from a day on, or all of one that has not begun.

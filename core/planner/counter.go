@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"mentorbook/core"
-	"mentorbook/core/schedule"
 )
 
 // Take moves a meeting to the time that a guest proposes for it. What is left is to send the guests the new time.
@@ -74,7 +73,11 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 		return core.FailField(core.CodeRequired, "series")
 	}
 	return change(ctx, s.e, TitleSeriesMoved, reply.Series, func(u *unit, series *core.Series) (string, error) {
-		rule, err := proposedRule(reply, series)
+		text := reply.Rule
+		if text == "" {
+			text = series.Rule
+		}
+		rule, err := ruleAt(text, series.Start, reply.Start)
 		if err != nil {
 			return "", err
 		}
@@ -100,32 +103,4 @@ func taken(reply *core.Reply) *core.Reply {
 	out := *reply
 	out.Start, out.End, out.Zone, out.Rule = core.Civil{}, core.Civil{}, "", ""
 	return &out
-}
-
-// proposedRule gives the rule by which a series is to recur at a proposed time: it must have a meeting then.
-func proposedRule(reply *core.Reply, series *core.Series) (core.Rule, error) {
-	text := reply.Rule
-	if text == "" {
-		text = series.Rule
-	}
-	rule, err := core.ParseRule(text)
-	if err != nil {
-		return rule, err
-	}
-	if first, ok := schedule.First(rule, reply.Start); ok && first == reply.Start {
-		return rule, nil
-	}
-	days := reply.Start.Date.DaysSince(series.Start.Date)
-	moved := make([]core.RuleDay, len(rule.Days))
-	for i, d := range rule.Days {
-		moved[i] = core.RuleDay{Nth: d.Nth, Day: core.DayCodes()[((d.Day.Index()+days)%7+7)%7]}
-	}
-	rule.Days = moved
-	if len(rule.MonthDays) == 1 && rule.MonthDays[0] > 0 {
-		rule.MonthDays = []int{reply.Start.Date.Day}
-	}
-	if first, ok := schedule.First(rule, reply.Start); !ok || first != reply.Start {
-		return rule, core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(text))
-	}
-	return rule, nil
 }

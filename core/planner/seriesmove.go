@@ -94,6 +94,55 @@ func (t SeriesTime) apply(s *core.Series) {
 	}
 }
 
+// ruleAt gives the rule by which something that had a meeting at one time has one at another: the same where it names
+// that day too, else on the days of the week as far from those that it names. Its error has CodeBadRule where it can
+// have none at that time.
+func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
+	rule, err := core.ParseRule(text)
+	if err != nil {
+		return rule, err
+	}
+	if first, ok := schedule.First(rule, now); ok && first == now {
+		return rule, nil
+	}
+	days := now.Date.DaysSince(was.Date)
+	moved := make([]core.RuleDay, len(rule.Days))
+	for i, d := range rule.Days {
+		moved[i] = core.RuleDay{Nth: d.Nth, Day: core.DayCodes()[((d.Day.Index()+days)%7+7)%7]}
+	}
+	rule.Days = moved
+	if len(rule.MonthDays) == 1 && rule.MonthDays[0] > 0 {
+		rule.MonthDays = []int{now.Date.Day}
+	}
+	if first, ok := schedule.First(rule, now); !ok || first != now {
+		return rule, core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(text))
+	}
+	return rule, nil
+}
+
+// MoveFrom gives a series another time from one of its occurrences on, as From does; no rule of to means that it goes
+// on by its own, on the days of the week that the new start asks for. No minutes keep the length.
+func (s SeriesBook) MoveFrom(ctx context.Context, id core.ID, original core.Civil, to SeriesTime, minutes int) (*core.Series, error) {
+	return s.From(ctx, id, original, func(series *core.Series) error {
+		if to.Rule == "" {
+			rule, err := ruleAt(series.Rule, series.Start, to.Start)
+			if err != nil {
+				return err
+			}
+			to.Rule = rule.String()
+		}
+		if minutes > 0 && to.End.IsZero() {
+			zone := to.Zone
+			if zone == "" {
+				zone = series.Zone
+			}
+			to.End = to.Start.Later(minutes, zone)
+		}
+		to.apply(series)
+		return nil
+	})
+}
+
 // settlePast makes records of the occurrences of the last year that nobody closed, so that a new rule does not
 // undo them.
 func (u *unit) settlePast(s *core.Series) error {
