@@ -105,7 +105,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Word(r.Status)}
 	case *core.Series:
 		rule, _ := core.ParseRule(r.Rule) // a stored one is sound
-		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Rule(rule, r.Start.Date)}
+		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, repeats(w, r, rule)}
 	case *core.Goal:
 		progress := ""
 		if p, ok := r.Progress(); ok {
@@ -130,4 +130,12 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{string(r.Method), r.Title, fmt.Sprint(r.Version()), r.At.Format("2006-01-02 15:04Z")}
 	}
 	return []string{name}
+}
+
+// repeats says how a series recurs; of one that was called off as a whole, that alone.
+func repeats(w *locale.Words, s *core.Series, rule core.Rule) string {
+	if planner.CalledOff(s) {
+		return w.Word(core.MeetingCancelled)
+	}
+	return w.Rule(rule, s.Start.Date)
 }

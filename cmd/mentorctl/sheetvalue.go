@@ -18,6 +18,9 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 	case "rule": // it says less than its words: those need the day on which it begins
 		start, _ := parent.FieldByName("Start").Interface().(core.Civil)
 		if rule, err := core.ParseRule(parent.Field(i).String()); err == nil {
+			if series, ok := parent.Addr().Interface().(*core.Series); ok {
+				return repeats(s.w, series, rule), true
+			}
 			return s.w.Rule(rule, start.Date), true
 		}
 	case "sequence": // people count versions from one; see core.Dispatch.Version

@@ -243,6 +243,13 @@ func (u *unit) callOffSeries(series *core.Series, run *running, reason string) e
 	return nil
 }
 
+// CalledOff tells whether a series was called off as a whole, as CallOff does: its rule is there, and none of it takes
+// place.
+func CalledOff(s *core.Series) bool {
+	run, err := runningOf(s)
+	return err == nil && calledOff(run)
+}
+
 // calledOff tells whether a series was called off as a whole: none of it takes place.
 func calledOff(run *running) bool { return len(run.rule.After(run.Start, 1)) == 0 }
 
