@@ -88,6 +88,13 @@ func (c Civil) InLocation(loc *time.Location) time.Time {
 	return before
 }
 
+// Twice tells whether a clock in the zone shows c twice, because it goes back then.
+func (c Civil) Twice(loc *time.Location) bool {
+	before := c.wall().Add(-offsetAt(loc, c.wall().Add(-26*time.Hour))).In(loc)
+	after := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc)
+	return !before.Equal(after) && CivilOf(before) == c && CivilOf(after) == c
+}
+
 // EndOf gives the instant at which a clock shows c, as the end of what starts at an instant: that of InLocation, but of
 // a time that comes twice the second where the first is not after the start. So 02:30 to 02:15 is three quarters of an
 // hour in the night in which the clock goes from 03:00 back to 02:00.

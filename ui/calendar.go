@@ -146,9 +146,9 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	return entries
 }
 
-func (w *Window) moveMeeting(x planner.CalendarMeeting, start, end core.Civil) {
+func (w *Window) moveMeeting(id core.ID, to calendar.Place) {
 	w.step("calendar.move", func(ctx context.Context) error {
-		return w.cfg.Planner.Meetings.Move(ctx, x.Meeting.ID, start, end, x.Meeting.Zone)
+		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved)
 }
 

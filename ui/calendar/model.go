@@ -41,6 +41,8 @@ type Block struct {
 	From, To       int // minutes of the day; both 0 for the whole day
 	Title, Caption string
 	Clock          string // what the title begins with, where that says when
+	Offset         string // which of two times it begins at where the clock shows it twice: "+1", from UTC
+	Length         int    // real minutes of a meeting, also where a clock changes in it; 0 of all else
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
 	Care           bool // what the caption says asks for care
@@ -163,15 +165,21 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
+		Length: x.Meeting.Length(),
+	}
+	end := x.End
+	_, _, b.Offset = m.on(Place{x.Meeting.Start, x.Meeting.Zone, b.Length})
+	if end.Compare(x.Start) <= 0 { // the clock goes back meanwhile
+		end = x.Start.AddMinutes(b.Length)
 	}
 	if m.State.View != Agenda { // its lines have a column for the time
-		b.Clock = m.words.Clock(x.Start)
+		b.Clock = m.which(m.words.Clock(x.Start), b.Offset)
 		b.Title = b.Clock + " " + b.Title
 	}
 	if x.Meeting.Off() {
 		b.Tone = Gone
 	}
-	m.add(b, x.Start, x.End)
+	m.add(b, x.Start, end)
 }
 
 // add puts something with a beginning and an end on the days that it touches.
@@ -182,6 +190,9 @@ func (m *Model) add(b Block, start, end core.Civil) {
 		part.Date, part.From, part.To, part.Fixed = d, 0, 24*60, fixed
 		if d == start.Date {
 			part.From = start.Hour*60 + start.Minute
+		}
+		if d != start.Date {
+			part.Offset = "" // its beginning is elsewhere
 		}
 		if d == end.Date {
 			part.To = end.Hour*60 + end.Minute
@@ -351,7 +362,7 @@ func (m *Model) rows() {
 		for _, b := range on {
 			row := Row{Block: b, Time: m.words.T("calendar.due")}
 			if b.To > b.From {
-				row.Time = m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To))
+				row.Time = m.which(m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To)), b.Offset)
 			}
 			m.Rows = append(m.Rows, row)
 		}

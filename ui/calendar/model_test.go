@@ -132,20 +132,96 @@ func TestClashesAreSaidWhileMoving(t *testing.T) {
 // A meeting that was planned in another zone moves to the same instant there, also across a change of clocks.
 func TestMovedTimesAreInTheMeetingsZone(t *testing.T) {
 	x := at(1, someone("Amina", "America/New_York"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
-	x.Meeting.Zone = "America/New_York"
+	x.Meeting.Zone, x.Meeting.Start, x.Meeting.End = "America/New_York", day(3, 24).At(10, 0), day(3, 24).At(11, 0)
 	m := weekOf(t, x)
 	for _, c := range []struct {
 		day  int
 		want int
-	}{{24, 11}, {29, 10}} { // Berlin's clocks change on 29 March, New York's have changed
-		from, to, err := m.InItsZone(x, day(3, c.day).At(16, 0), day(3, c.day).At(17, 0))
-		if err != nil || from != day(3, c.day).At(c.want, 0) || to != day(3, c.day).At(c.want+1, 0) {
-			t.Errorf("on %d March: %v–%v, %v", c.day, from, to, err)
+	}{{24, 12}, {29, 11}} { // Berlin's clocks change on 29 March, New York's have changed
+		p, err := m.Moved(x, day(3, c.day).At(17, 0), day(3, c.day).At(18, 0))
+		if err != nil || p != (Place{day(3, c.day).At(c.want, 0), "America/New_York", 60}) {
+			t.Errorf("on %d March: %v, %v", c.day, p, err)
 		}
 	}
 	start, end := m.OnDay(x, day(3, 26))
 	if start != day(3, 26).At(15, 0) || end != day(3, 26).At(16, 0) {
 		t.Errorf("%v–%v", start, end)
+	}
+}
+
+// nightOf is the calendar of a day with a meeting that a clock in Berlin shows from start to end.
+func nightOf(t *testing.T, d core.Date, start, end core.Civil, zone core.Zone) (*Model, planner.CalendarMeeting) {
+	t.Helper()
+	x := at(1, someone("Amina", "Europe/Berlin"), start, end, core.MeetingPlanned)
+	x.Meeting.Zone = zone
+	x.Start, x.End = x.Meeting.On("Europe/Berlin")
+	c := &planner.Calendar{
+		Period: core.Period{From: d, To: d.AddDays(1)}, Now: d.At(12, 0), Owner: someone("Maja", "Europe/Berlin"),
+		Meetings: []planner.CalendarMeeting{x},
+	}
+	return NewModel(c, State{Day, d}, Show{Meetings: true}, english(t)), x
+}
+
+// Whoever takes a meeting out of, or into, the night in which the clock changes does not make it longer or shorter; whoever
+// moves its end or its beginning alone does, by what the clock really takes.
+func TestAMoveKeepsTheRealMinutes(t *testing.T) {
+	spring, autumn := day(3, 29), day(10, 25)
+	for name, c := range map[string]struct {
+		start, end, from, to core.Civil // of the meeting, and of where it is put
+		want                 Place
+		says                 string
+	}{
+		"out of the gap":          {spring.At(1, 30), spring.At(3, 30), spring.At(10, 0), spring.At(11, 0), Place{spring.At(10, 0), "Europe/Berlin", 60}, "10:00–11:00"},
+		"into the gap":            {spring.At(10, 0), spring.At(11, 0), spring.At(1, 30), spring.At(2, 30), Place{spring.At(1, 30), "Europe/Berlin", 60}, "01:30–03:30"},
+		"onto what is skipped":    {spring.At(10, 0), spring.At(11, 0), spring.At(2, 30), spring.At(3, 30), Place{spring.At(3, 30), "Europe/Berlin", 60}, "03:30–04:30"},
+		"its end over the gap":    {spring.At(1, 0), spring.At(1, 45), spring.At(1, 0), spring.At(3, 30), Place{spring.At(1, 0), "Europe/Berlin", 90}, "01:00–03:30"},
+		"its beginning":           {spring.At(4, 0), spring.At(5, 0), spring.At(1, 30), spring.At(5, 0), Place{spring.At(1, 30), "Europe/Berlin", 150}, "01:30–05:00"},
+		"out of the long night":   {autumn.At(1, 30), autumn.At(3, 30), autumn.At(10, 0), autumn.At(13, 0), Place{autumn.At(10, 0), "Europe/Berlin", 180}, "10:00–13:00"},
+		"into the long night":     {autumn.At(10, 0), autumn.At(12, 0), autumn.At(2, 30), autumn.At(4, 30), Place{autumn.At(2, 30), "Europe/Berlin", 120}, "02:30–03:30 (UTC+2)"},
+		"an end over the repeats": {autumn.At(1, 0), autumn.At(1, 45), autumn.At(1, 0), autumn.At(3, 0), Place{autumn.At(1, 0), "Europe/Berlin", 180}, "01:00–03:00"},
+	} {
+		m, x := nightOf(t, c.start.Date, c.start, c.end, "Europe/Berlin")
+		got, err := m.Moved(x, c.from, c.to)
+		if err != nil || got != c.want {
+			t.Errorf("%s: %+v, %v", name, got, err)
+		}
+		if said, _ := m.Say(m.Blocks[0].Key, c.from, c.to); said != c.says {
+			t.Errorf("%s: %q", name, said)
+		}
+		if b := m.Blocks[0]; b.Length != x.Meeting.Length() || gridSpec(m).Blocks[0].Length != b.Length {
+			t.Errorf("%s: the block takes %d minutes elsewhere", name, b.Length)
+		}
+	}
+}
+
+// An hour that comes twice is told apart, and what ends before it began on the wall is drawn all the same.
+func TestTheHourThatComesTwiceIsToldApart(t *testing.T) {
+	autumn := day(10, 25)
+	for name, c := range map[string]struct {
+		start, end core.Civil
+		zone       core.Zone
+		title      string
+		from, to   int
+	}{
+		"the first":      {autumn.At(2, 30), autumn.At(3, 30), "Europe/Berlin", "02:30 (UTC+2) Amina", 150, 210},
+		"the second":     {autumn.At(1, 30), autumn.At(2, 15), "UTC", "02:30 (UTC+1) Amina", 150, 195},
+		"back meanwhile": {autumn.At(0, 45), autumn.At(1, 15), "UTC", "02:45 (UTC+2) Amina", 165, 195},
+		"before":         {autumn.At(1, 30), autumn.At(1, 45), "Europe/Berlin", "01:30 Amina", 90, 105},
+		"after":          {autumn.At(3, 0), autumn.At(3, 45), "Europe/Berlin", "03:00 Amina", 180, 225},
+	} {
+		m, _ := nightOf(t, autumn, c.start, c.end, c.zone)
+		if len(m.Blocks) != 1 {
+			t.Errorf("%s: %d blocks", name, len(m.Blocks))
+			continue
+		}
+		if b := m.Blocks[0]; b.Title != c.title || b.From != c.from || b.To != c.to {
+			t.Errorf("%s: %q from %d to %d", name, b.Title, b.From, b.To)
+		}
+	}
+	for seconds, want := range map[int]string{0: "+0", 3600: "+1", -3 * 3600: "−3", 5*3600 + 1800: "+5:30", -(2*3600 + 1800): "−2:30"} {
+		if got := distance(seconds); got != want {
+			t.Errorf("%d: %q", seconds, got)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package calendar
 
 import (
+	"fmt"
+	"time"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
 )
@@ -24,8 +27,12 @@ func (m *Model) Span(day, from, to int) (start, end core.Civil) {
 // Say names a place for a meeting while it is on its way there, and tells whether something is in the way:
 // the time, the guest's time where that is another, and what it clashes with.
 func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool) {
-	text = m.words.Span(start, end)
 	x, moving := m.Meeting(key)
+	offset := ""
+	if p, err := m.Moved(x, start, end); moving && err == nil {
+		start, end, offset = m.on(p)
+	}
+	text = m.which(m.words.Span(start, end), offset)
 	if moving && len(x.Others) == 1 {
 		if there, ok := m.there(start, x.Others[0].Zone); ok {
 			text += " · " + m.words.T("calendar.theirs", "time", m.words.Clock(there), "zone", m.words.City(x.Others[0].Zone))
@@ -66,17 +73,87 @@ func (m *Model) Clash(key string, start, end core.Civil) (name string, clash boo
 	return m.busyAt(x.Others, start, end)
 }
 
-// InItsZone gives times on the owner's clock as a meeting has them: in the zone that it was planned in.
-func (m *Model) InItsZone(x planner.CalendarMeeting, start, end core.Civil) (from, to core.Civil, err error) {
-	loc, err := x.Meeting.Zone.Location()
+// Place is where a meeting goes: the time at which it begins, in a zone, and the real minutes that it takes.
+type Place struct {
+	Start   core.Civil
+	Zone    core.Zone
+	Minutes int
+}
+
+// Moved gives the place of a meeting that was put to times on the owner's clock. One that was taken along takes as long as
+// before, whatever the clock does meanwhile; one whose end or beginning alone was moved takes the time up to it. It stays
+// in the zone that it was planned in, unless a clock there shows that time twice and would mean the other one.
+func (m *Model) Moved(x planner.CalendarMeeting, start, end core.Civil) (Place, error) {
+	first, _, err := core.SpanIn(x.Meeting.Start, x.Meeting.End, x.Meeting.Zone)
 	if err != nil {
-		return from, to, err
+		return Place{}, err
 	}
-	s, e, err := core.SpanIn(start, end, m.zone)
+	home, err := m.zone.Location()
 	if err != nil {
-		return from, to, err
+		return Place{}, err
 	}
-	return core.CivilOf(s.In(loc)), core.CivilOf(e.In(loc)), nil
+	p := Place{Zone: x.Meeting.Zone, Minutes: x.Meeting.Length()}
+	at := start.InLocation(home)
+	switch last := first.Add(time.Duration(p.Minutes) * time.Minute); {
+	case start == x.Start: // its end
+		at = first
+		p.Minutes = int(end.EndOf(at, home).Sub(at) / time.Minute)
+	case end == x.End && end.MinutesSince(start) != p.Minutes: // its beginning
+		p.Minutes = int(last.Sub(at) / time.Minute)
+	default: // it goes along with its minutes, and what was added to them on the way
+		p.Minutes = end.MinutesSince(start)
+	}
+	if p.Start, err = clockIn(at, p.Zone); err != nil {
+		return Place{}, err
+	}
+	if again, err := p.Start.In(p.Zone); err != nil || !again.Equal(at) {
+		p.Zone, p.Start = "UTC", core.CivilOf(at.UTC())
+	}
+	return p, nil
+}
+
+func clockIn(at time.Time, zone core.Zone) (core.Civil, error) {
+	loc, err := zone.Location()
+	if err != nil {
+		return core.Civil{}, err
+	}
+	return core.CivilOf(at.In(loc)), nil
+}
+
+// on gives what the owner's clock shows when a meeting begins and ends at a place, and which of two times the beginning
+// is where the clock shows it twice: "+1", its distance from UTC; "" where it shows it once.
+func (m *Model) on(p Place) (from, to core.Civil, offset string) {
+	at, err := p.Start.In(p.Zone)
+	home, unknown := m.zone.Location()
+	if err != nil || unknown != nil {
+		return p.Start, p.Start.AddMinutes(p.Minutes), ""
+	}
+	from, to = core.CivilOf(at.In(home)), core.CivilOf(at.Add(time.Duration(p.Minutes)*time.Minute).In(home))
+	if from.Twice(home) {
+		_, seconds := at.In(home).Zone()
+		offset = distance(seconds)
+	}
+	return from, to, offset
+}
+
+// distance writes how far a clock is from UTC: "+1", "−3", "+5:30".
+func distance(seconds int) string {
+	sign := "+"
+	if seconds < 0 {
+		sign, seconds = "−", -seconds
+	}
+	if minutes := seconds / 60 % 60; minutes != 0 {
+		return fmt.Sprintf("%s%d:%02d", sign, seconds/3600, minutes)
+	}
+	return fmt.Sprintf("%s%d", sign, seconds/3600)
+}
+
+// which adds to a time which of two it is, where the clock shows it twice.
+func (m *Model) which(time, offset string) string {
+	if offset == "" {
+		return time
+	}
+	return m.words.T("calendar.twice", "time", time, "offset", offset)
 }
 
 // OnDay gives the times of a meeting on another day, at the hour that it has.

@@ -27,7 +27,7 @@ type Deps struct {
 	Propose          func(m *FreeModel)                                                // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
-	Move             func(x planner.CalendarMeeting, start, end core.Civil) // in the meeting's own zone
+	Move             func(meeting core.ID, to Place)
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
 	OpenRelationship func(core.ID)
@@ -391,12 +391,12 @@ func (p *Page) moveTo(key string, start, end core.Civil) {
 	if !ok {
 		return
 	}
-	from, to, err := p.model.InItsZone(x, start, end)
+	place, err := p.model.Moved(x, start, end)
 	if err != nil {
 		p.deps.Fail(err)
 		return
 	}
-	p.deps.Move(x, from, to)
+	p.deps.Move(x.Meeting.ID, place)
 }
 
 // wholeDay shows all that a day has, as a list.

@@ -23,12 +23,21 @@ type GridBlock struct {
 	Key            string // names the block for its owner
 	Day            int    // its column
 	From, To       int    // minutes of the day, To not included; 24*60 is its end
+	Length         int    // minutes that it takes wherever it is moved; 0 for those from From to To
 	Title, Caption string
 	Time           string // what the title begins with, where that says when
 	Kind           Kind
 	Care           bool // what the caption says asks for care
 	Loose          bool // of somebody else, such as imported busy time: a dashed line, and it stays where it is
 	Fixed          bool // stays where it is
+}
+
+// length gives the minutes that the block takes elsewhere: where a clock changes in it, it is drawn longer or shorter.
+func (x GridBlock) length() int {
+	if x.Length > 0 {
+		return x.Length
+	}
+	return x.To - x.From
 }
 
 // GridZone is a column of hours: its name above, and what each of the day's 24 hours is called.

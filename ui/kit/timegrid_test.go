@@ -410,3 +410,41 @@ func TestTooltipsOfBlocksGo(t *testing.T) {
 		t.Error("a tooltip comes from below a dialog")
 	}
 }
+
+// A block that a clock changes in is taken along with the minutes that it really takes; what stands where it stood has not
+// moved.
+func TestBlocksMoveWithTheirOwnLength(t *testing.T) {
+	g, log, _ := newGrid(t)
+	spec := weekLike()
+	spec.Blocks = []GridBlock{{Key: "night", Day: 6, From: 90, To: 210, Length: 60, Title: "01:30 Night", Kind: Accent}}
+	g.Set(spec)
+	g.Select("night")
+	g.chord(fyne.KeyModifierControl, fyne.KeyDown)
+	g.key(fyne.KeyReturn)
+	if got := log.take(); got != "move night 6 105-165" {
+		t.Errorf("by keys: %s", got)
+	}
+	g.Set(spec)
+	g.Select("night")
+	if !g.Shift(0, 0, false) {
+		t.Fatal("it cannot be moved")
+	}
+	g.key(fyne.KeyReturn)
+	if got := log.take(); got != "" {
+		t.Errorf("put down where it was: %s", got)
+	}
+	g.chord(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyDown)
+	g.key(fyne.KeyReturn)
+	if got := log.take(); got != "move night 6 90-225" {
+		t.Errorf("stretched: %s", got)
+	}
+	g.Set(spec)
+	at := fyne.PointEvent{Position: g.point(6, 150)}
+	g.body.MouseDown(&desktop.MouseEvent{PointEvent: at})
+	to := fyne.PointEvent{Position: g.point(6, 150+60)}
+	g.body.Dragged(&fyne.DragEvent{PointEvent: to})
+	g.body.DragEnd()
+	if got := log.take(); got != "move night 6 150-210" {
+		t.Errorf("dragged: %s", got)
+	}
+}

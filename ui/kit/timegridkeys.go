@@ -187,16 +187,20 @@ func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	if !ok || !b.movable(x) {
 		return false
 	}
-	at := gridMove{day: x.Day, from: x.From, to: x.To}
+	at := gridMove{key: x.Key, day: x.Day, from: x.From, to: x.From + x.length()}
+	if stretch {
+		at.to = x.To
+	}
 	if b.move != nil {
 		at = *b.move
 	}
 	if stretch {
-		b.propose(x.Key, at.day, at.from, min(max(at.to+minutes, at.from+GridStep), 24*60))
-		return true
+		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), 24*60)
+	} else {
+		length := at.to - at.from
+		at.day, at.from = at.day+days, max(min(at.from+minutes, 24*60-length), 0)
+		at.to = at.from + length
 	}
-	length := at.to - at.from
-	from := max(min(at.from+minutes, 24*60-length), 0)
-	b.propose(x.Key, at.day+days, from, from+length)
+	b.propose(at)
 	return true
 }

@@ -11,6 +11,7 @@ import (
 type gridMove struct {
 	key           string // "" for a new one
 	day, from, to int
+	stretched     bool // it takes another time than before
 	text          string
 	clash         bool
 }
@@ -175,15 +176,15 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 	switch {
 	case p.key == "":
 		a, z := p.minute, min(max(p.minute+minutes, 0), 24*60-1)
-		b.propose("", p.day, down(min(a, z)), down(max(a, z))+GridStep)
+		b.propose(gridMove{day: p.day, from: down(min(a, z)), to: down(max(a, z)) + GridStep})
 	case p.edge > 0:
-		b.propose(p.key, p.block.Day, p.block.From, min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60))
+		b.propose(gridMove{key: p.key, stretched: true, day: p.block.Day, from: p.block.From, to: min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60)})
 	case p.edge < 0:
-		b.propose(p.key, p.block.Day, max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), p.block.To)
+		b.propose(gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), to: p.block.To})
 	default:
-		length := p.block.To - p.block.From
+		length := p.block.length()
 		from := max(min(near(p.block.From+minutes), 24*60-length), 0)
-		b.propose(p.key, p.block.Day+days, from, from+length)
+		b.propose(gridMove{key: p.key, day: p.block.Day + days, from: from, to: from + length})
 	}
 }
 
@@ -199,14 +200,14 @@ func near(m int) int { return down(m + GridStep/2) }
 func (b *gridBody) movable(x GridBlock) bool { return b.grid.acts.Move != nil && !x.Fixed && !x.Loose }
 
 // propose shows where a block would go; a day beyond those on show is the last of them.
-func (b *gridBody) propose(key string, day, from, to int) {
+func (b *gridBody) propose(m gridMove) {
 	b.hideTip()
-	m := &gridMove{key: key, day: max(min(day, len(b.grid.spec.Days)-1), 0), from: from, to: to}
+	m.day = max(min(m.day, len(b.grid.spec.Days)-1), 0)
 	if b.grid.acts.Say != nil {
-		m.text, m.clash = b.grid.acts.Say(key, m.day, from, to)
+		m.text, m.clash = b.grid.acts.Say(m.key, m.day, m.from, m.to)
 	}
-	b.move = m
-	b.reveal(from, to)
+	b.move = &m
+	b.reveal(m.from, m.to)
 	b.Refresh()
 }
 
@@ -222,7 +223,7 @@ func (b *gridBody) putDown() {
 		b.grid.acts.New(m.day, m.from, m.to)
 		return
 	}
-	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || x.To != m.to) {
+	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || m.stretched && x.To != m.to) {
 		b.at = gridStop{m.day, m.from, m.to, m.key}
 		b.grid.acts.Move(m.key, m.day, m.from, m.to)
 	}
