@@ -14,8 +14,12 @@ const (
 	MethodRequest Method = "request"
 	MethodPublish Method = "publish"
 	MethodCancel  Method = "cancel"
-	MethodReply   Method = "reply" // a guest's, to the organizer
+	MethodReply   Method = "reply"   // a guest's, to the organizer
+	MethodCounter Method = "counter" // a guest's too: another time (RFC 5546 3.2.7)
 )
+
+// FromGuest tells whether it is a guest who sends such a message, to the organizer.
+func (m Method) FromGuest() bool { return m == MethodReply || m == MethodCounter }
 
 // Dispatch is what was sent to whom, and with which SEQUENCE. It is only ever added: the world has seen it.
 type Dispatch struct {
@@ -31,7 +35,7 @@ type Dispatch struct {
 	At         time.Time   `json:"at"` // DTSTAMP
 	To         []Recipient `json:"to,omitempty"`
 	Title      string      `json:"title"`
-	Start      Civil       `json:"start"`
+	Start      Civil       `json:"start"` // of a counter-proposal, when the guest wants it
 	End        Civil       `json:"end"`
 	Zone       Zone        `json:"zone"`
 	Rule       string      `json:"rule,omitempty"`
@@ -88,13 +92,13 @@ func (d *Dispatch) Validate() error {
 	if d.Meeting.IsZero() == d.Series.IsZero() {
 		p.add(CodeRequired, "meeting")
 	}
-	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply)
+	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
 	}
 	if d.Answer != "" {
 		choice(&p, "answer", d.Answer, Answers()...)
-		if d.Method != MethodReply {
+		if !d.Method.FromGuest() {
 			p.add(CodeBadChoice, "answer", "value", string(d.Method))
 		}
 	}

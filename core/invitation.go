@@ -8,15 +8,15 @@ type Invitation struct {
 	UID         string
 	Sequence    int
 	Stamp       time.Time // DTSTAMP: when the message is made
-	Start, End  time.Time
+	Start, End  time.Time // of a COUNTER, when the guest wants it
 	Title       string
 	Description string // the shared part alone; private text never comes here
 	Place       string
 	Link        string
 	Organizer   Party
-	Guests      []Party // none in a PUBLISH message; in a REPLY the one who answers
-	Answer      Answer  // of a REPLY
-	Comment     string  // of a REPLY: what the guest adds for the organizer; may be ""
+	Guests      []Party // none in a PUBLISH message; in a REPLY or a COUNTER the one who answers
+	Answer      Answer  // of a REPLY or a COUNTER
+	Comment     string  // of these: what the guest adds for the organizer; may be ""
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
@@ -65,8 +65,8 @@ type Party struct {
 // asks for them (RFC 5546 3.2.2, 3.2.5), or ending before it starts.
 func (v *Invitation) Validate() error {
 	var p problems
-	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply)
-	if v.Method == MethodReply {
+	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter)
+	if v.Method.FromGuest() {
 		choice(&p, "answer", v.Answer, Answers()...)
 		if len(v.Guests) > 1 {
 			p.add(CodeTooMany, "guests", "max", 1)

@@ -13,28 +13,37 @@ import (
 )
 
 func (a *app) invite() *cobra.Command {
-	var method, out, original, answer string
+	var method, out, original, answer, propose, zone string
 	var how planner.Sending
 	c := &cobra.Command{
-		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply [--answer accepted|declined|tentative] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply|counter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if out == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 			}
-			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply)}); err != nil {
+			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter)}); err != nil {
 				return err
 			}
 			if err := answerFits(method, answer, how.Comment); err != nil {
 				return err
 			}
-			how.Answer = core.Answer(answer)
+			if (propose != "") != (method == string(core.MethodCounter)) || propose == "" && (zone != "" || c.Flags().Changed("minutes")) {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.propose_counter") })
+			}
+			how.Answer, how.Zone = core.Answer(answer), core.Zone(zone)
 			if err := a.endsIn(out, ".ics", ".eml"); err != nil {
 				return err
 			}
 			if method == string(core.MethodPublish) && a.endsIn(out, ".ics") != nil {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.publish_ics") })
 			}
-			p, err := a.openToNote(c.Context(), core.KindDispatch)
+			toNote := func(ctx context.Context) (*planner.Planner, error) { return a.openToNote(ctx, core.KindDispatch) }
+			p, err := dated(c.Context(), toNote, func() (err error) {
+				if propose != "" {
+					how.Start, err = a.moment(c.Context(), propose)
+				}
+				return err
+			})
 			if err != nil {
 				return err
 			}
@@ -62,6 +71,9 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&original, "occurrence", "", "")
 	c.Flags().StringVar(&answer, "answer", "", "")
 	c.Flags().StringVar(&how.Comment, "comment", "", "")
+	c.Flags().StringVar(&propose, "propose", "", "")
+	c.Flags().IntVar(&how.Minutes, "minutes", 0, "")
+	c.Flags().StringVar(&zone, "zone", "", "")
 	c.Flags().BoolVar(&how.Separately, "separately", false, "")
 	c.Flags().BoolVar(&how.Agenda, "agenda", false, "")
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
@@ -69,9 +81,12 @@ func (a *app) invite() *cobra.Command {
 	return c
 }
 
-// answerFits refuses a reply without an answer, and an answer in anything else.
+// answerFits refuses a reply without an answer, and an answer in anything else; a proposal may do without.
 func answerFits(method, answer, comment string) error {
-	if method != string(core.MethodReply) {
+	if method == string(core.MethodCounter) && answer == "" {
+		return nil
+	}
+	if !core.Method(method).FromGuest() {
 		if comment != "" {
 			return wrong(func(w *locale.Words) string { return w.T("ctl.comment_reply") })
 		}
@@ -93,7 +108,7 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 	if sent.Off {
 		a.remark(a.words().T("ctl.invited_off"))
 	}
-	if sent.Method == core.MethodReply {
+	if sent.Method.FromGuest() {
 		return nil
 	}
 	if about.Kind != core.KindMeeting || sent.CallsOff() {

@@ -18,7 +18,9 @@ const productID = "-//Mentorbook//Mentorbook//EN"
 // Calendar gives the invitation as one iCalendar object: a single meeting with one VEVENT, its times in UTC, a
 // series as series.go says.
 //
-// REQUEST and CANCEL carry the organizer and every guest, each address once. PUBLISH carries no guest, for it
+// REQUEST and CANCEL carry the organizer and every guest, each address once. REPLY and COUNTER carry the organizer and
+// the one guest who answers, or proposes: a COUNTER could name others, as guests whom the sender would like to have (RFC
+// 5546 3.2.7), and programs take whomever it names for the one who proposes. PUBLISH carries no guest, for it
 // asks nobody; nor does it carry a name for the calendar (X-WR-CALNAME), for which some programs would open
 // the one meeting as a calendar of its own. RFC 5546 3.2.1 asks for an organizer in PUBLISH too: where the
 // owner has no address, the METHOD is left out, and the file is a plain calendar that every program takes.
@@ -77,12 +79,12 @@ func eventOf(v *core.Invitation) *ical.Component {
 	}
 	for _, g := range v.Guests { // a PUBLISH message has none
 		answer := g.Answer
-		if v.Method == core.MethodReply {
+		if v.Method.FromGuest() {
 			answer = v.Answer
 		}
-		e.Props.Add(attendeeOf(g, answer, v.Method == core.MethodReply))
+		e.Props.Add(attendeeOf(g, answer, v.Method.FromGuest()))
 	}
-	if v.Method == core.MethodReply { // what else it is, the organizer knows
+	if v.Method.FromGuest() { // what else it is, the organizer knows
 		if v.Comment != "" {
 			e.Props.SetText(ical.PropComment, v.Comment)
 		}

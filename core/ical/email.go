@@ -104,7 +104,7 @@ func headerOf(v *core.Invitation, words EmailWords, key string) message.Header {
 	h.SetDate(v.Stamp)
 	h.Set("Subject", headerText(words.Subject))
 	guests := v.Guests
-	if v.Method == core.MethodReply {
+	if v.Method.FromGuest() {
 		guests = []core.Party{v.Organizer}
 	}
 	to := make([]string, len(guests))
@@ -118,7 +118,7 @@ func headerOf(v *core.Invitation, words EmailWords, key string) message.Header {
 
 // senderOf gives who a message is from: the organizer, or the guest who answers.
 func senderOf(v *core.Invitation) core.Party {
-	if v.Method == core.MethodReply {
+	if v.Method.FromGuest() {
 		return v.Guests[0]
 	}
 	return v.Organizer

@@ -52,7 +52,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 				paragraphs = append(paragraphs, text)
 			}
 		}
-		if file && v.Method != core.MethodReply {
+		if file && !v.Method.FromGuest() {
 			paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
 		}
 	}
@@ -65,6 +65,8 @@ func kindOf(v *core.Invitation) string {
 	switch {
 	case v.Method == core.MethodReply:
 		return string(v.Answer)
+	case v.Method == core.MethodCounter:
+		return "proposed"
 	case v.Method == core.MethodCancel:
 		return "cancelled"
 	case v.Sequence > 0 || v.Series != nil && slices.ContainsFunc(v.Series.Moved, func(o core.InvitedOccurrence) bool { return o.Sequence > 0 }):

@@ -58,6 +58,12 @@ func (w *Words) OwnAnswer(said core.Answer, on, today core.Date, again bool) str
 	return w.T("answers.own_"+string(said), "date", w.DateWithDay(on, today))
 }
 
+// OwnProposal says that the owner has proposed another time for another's meeting: "on Mon 23 Nov you proposed Thu 10
+// Dec, 17:00".
+func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
+	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
+}
+
 // OwnAnswerChip says the same in two or three words.
 func (w *Words) OwnAnswerChip(said core.Answer, again bool) string {
 	switch {

@@ -6,10 +6,10 @@ import (
 	"mentorbook/core"
 )
 
-// prepareAnswer gives the owner's answer to another's invitation (RFC 5546 3.2.3): the organizer's UID and count, and
-// the owner alone, under the address that was invited.
-func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how Sending) ([]*core.Invitation, *core.Dispatch, error) {
-	if err := refuseGuest(a.organizer, core.MethodReply, a.off()); err != nil {
+// prepareAnswer gives the owner's answer to another's invitation (RFC 5546 3.2.3), or the time that they propose for it
+// (3.2.7): the organizer's UID and count, and the owner alone, under the address that was invited.
+func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, method core.Method, how Sending) ([]*core.Invitation, *core.Dispatch, error) {
+	if err := refuseGuest(a.organizer, method, a.off()); err != nil {
 		return nil, nil, err
 	}
 	owner, err := load[core.Person](r, ws.Owner)
@@ -21,7 +21,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how 
 		return nil, nil, err
 	}
 	v := &core.Invitation{
-		Method: core.MethodReply, UID: a.meeting.UID, Sequence: a.received(), Stamp: s.e.nowUTC(), Start: span.Start, End: span.End,
+		Method: method, UID: a.meeting.UID, Sequence: a.received(), Stamp: s.e.nowUTC(), Start: span.Start, End: span.End,
 		Organizer: a.organizer, Answer: how.Answer, Comment: how.Comment, Language: ws.Language,
 	}
 	me := partyOf(owner)
@@ -52,6 +52,11 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, how 
 	if v.Series != nil {
 		v.Series.Moved, v.Series.Follows = nil, "" // one answer to all of it
 	}
+	if method == core.MethodCounter {
+		if err := a.propose(v, d, how); err != nil {
+			return nil, nil, err
+		}
+	}
 	if err := v.Validate(); err != nil {
 		return nil, nil, err
 	}
@@ -69,9 +74,10 @@ func (a *matter) invitedAs() string {
 // OwnAnswer is what the owner said to another's invitation.
 type OwnAnswer struct {
 	Organizer core.Party
-	At        time.Time // of the last answer, from here or elsewhere; zero: none is known
-	Elsewhere bool      // it was given with another program, whose file says so
-	Again     bool      // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
+	At        time.Time      // of the last answer, from here or elsewhere; zero: none is known
+	Elsewhere bool           // it was given with another program, whose file says so
+	Proposed  *core.Dispatch // of an answer that asks for another time: what it asks for; nil for all others
+	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
 
 	answer   core.Answer
 	sequence int // of the version that it answers
@@ -91,7 +97,7 @@ func (o *OwnAnswer) Said() core.Answer {
 // hear takes an answer over that is not older than the one that is known.
 func (o *OwnAnswer) hear(answer core.Answer, at time.Time, sequence int, elsewhere bool) {
 	if !at.Before(o.At) {
-		o.answer, o.At, o.sequence, o.Elsewhere = answer, at, sequence, elsewhere
+		o.answer, o.At, o.sequence, o.Elsewhere, o.Proposed = answer, at, sequence, elsewhere, nil
 	}
 }
 
@@ -112,8 +118,11 @@ func (a *matter) ownAnswer() *OwnAnswer {
 		}
 	}
 	for _, d := range a.known() {
-		if d.Method == core.MethodReply {
-			out.hear(d.Answer, d.At, d.Sequence, false)
+		if !d.Method.FromGuest() {
+			continue
+		}
+		if out.hear(d.Answer, d.At, d.Sequence, false); d.Method == core.MethodCounter && out.At.Equal(d.At) {
+			out.Proposed = d
 		}
 	}
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence

@@ -34,7 +34,7 @@ func (t *intake) knowAnswers(r Reader) error {
 			return err
 		}
 		key := eventKey{d.UID, d.Occurrence}
-		if d.Method == core.MethodReply && !d.At.Before(t.heard[key].at) {
+		if d.Method.FromGuest() && !d.At.Before(t.heard[key].at) {
 			t.heard[key] = heard{d.At, d.Sequence}
 		}
 	}

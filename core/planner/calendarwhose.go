@@ -38,7 +38,7 @@ func organizerOf(r Reader, m *core.Meeting, series *core.Series) (core.Party, er
 // refuseGuest refuses what the organizer alone may send (RFC 5546 3.2.2, 3.2.5) where the owner is a guest. A guest may
 // hand on a calendar file of what takes place: it names the organizer.
 func refuseGuest(organizer core.Party, method core.Method, off bool) error {
-	if method == core.MethodReply {
+	if method.FromGuest() {
 		if organizer.Email == "" {
 			return core.Fail(core.CodeOwn)
 		}

@@ -92,7 +92,7 @@ func standsAfter(all []*core.Dispatch, person core.ID) bool {
 // knows who has it.
 func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
 	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
-		return d.Method == core.MethodPublish || d.Method == core.MethodReply || !person.IsZero() && !wentTo(d, person)
+		return d.Method == core.MethodPublish || d.Method.FromGuest() || !person.IsZero() && !wentTo(d, person)
 	})
 }
 
@@ -103,8 +103,11 @@ func wentTo(d *core.Dispatch, person core.ID) bool {
 // Sending says how a message goes out.
 type Sending struct {
 	Separately bool        // to each guest by themselves, who then does not see the others
-	Answer     core.Answer // of a REPLY
-	Comment    string      // of a REPLY: a word for the organizer; may be ""
+	Answer     core.Answer // of a REPLY; of a COUNTER "" is tentative
+	Comment    string      // of a REPLY or a COUNTER: a word for the organizer; may be ""
+	Start      core.Civil  // of a COUNTER: the time that is proposed, of a whole series for its first meeting
+	Minutes    int         // of a COUNTER: how long it is to be; 0 is as long as it is
+	Zone       core.Zone   // of Start; "" is the meeting's
 	Agenda     bool        // with the part of the agenda that all who get it may read
 }
 
@@ -144,7 +147,7 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 		if err != nil {
 			return nil, err
 		}
-		for _, g := range all[0].Guests {
+		for _, g := range recipientsOf(all[0]) {
 			out.To = append(out.To, g.Email)
 		}
 		out.Hidden = out.Hidden && len(out.To) > 1
@@ -171,8 +174,11 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 	}
 	var out []*core.Dispatch
 	args, title := map[string]string{}, TitleInvitationSent
-	if method == core.MethodReply {
+	switch method {
+	case core.MethodReply:
 		title = TitleAnswerSent
+	case core.MethodCounter:
+		title = TitleProposalSent
 	}
 	_, err := s.e.doForGood(ctx, title, args, func(u *unit) error {
 		all, d, err := s.prepare(u, id, method, how)
@@ -208,9 +214,9 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 	return out, nil
 }
 
-// recipientsOf gives who gets a message: of an answer, the organizer.
+// recipientsOf gives who gets a message: of an answer or a proposal, the organizer.
 func recipientsOf(v *core.Invitation) []core.Party {
-	if v.Method == core.MethodReply {
+	if v.Method.FromGuest() {
 		return []core.Party{v.Organizer}
 	}
 	return v.Guests
@@ -248,8 +254,8 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err != nil {
 		return nil, nil, err
 	}
-	if method == core.MethodReply {
-		return s.prepareAnswer(r, a, ws, how)
+	if method.FromGuest() {
+		return s.prepareAnswer(r, a, ws, method, how)
 	}
 	if err := a.refuse(r, method, s.e.now()); err != nil {
 		return nil, nil, err

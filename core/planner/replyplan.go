@@ -24,7 +24,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 			return err
 		}
 		list, asked := sent[d.UID]
-		if asked && d.Method != core.MethodReply {
+		if asked && !d.Method.FromGuest() {
 			last[d.UID] = max(last[d.UID], d.Last())
 		}
 		if asked && d.Method == core.MethodRequest {

@@ -84,7 +84,7 @@ func (a *matter) was() *core.Dispatch {
 	if !a.whole || !a.off() {
 		return nil
 	}
-	all := slices.DeleteFunc(a.known(), (*core.Dispatch).CallsOff)
+	all := slices.DeleteFunc(told(a.known()), (*core.Dispatch).CallsOff)
 	if len(all) == 0 {
 		return nil
 	}
@@ -168,7 +168,7 @@ func (a *matter) number(d *core.Dispatch) {
 	}
 	for i := range d.Moved {
 		m := &core.Meeting{Recurrence: d.Moved[i].Original, Start: d.Moved[i].Start, End: d.Moved[i].End, Zone: d.Zone}
-		d.Moved[i].Sequence = max(d.Sequence, core.NextOccurrenceSequence(m, d.Method, a.before))
+		d.Moved[i].Sequence = max(d.Sequence, core.NextOccurrenceSequence(m, d.Method, told(a.before)))
 	}
 }
 
@@ -185,13 +185,14 @@ func (a *matter) numberOccurrences(s *core.InvitedSeries, d *core.Dispatch) {
 
 // sequence gives the SEQUENCE of the message.
 func (a *matter) sequence(d *core.Dispatch) int {
+	before := told(a.before)
 	switch {
 	case a.series == nil:
-		return core.NextSequence(a.meeting, d.Method, a.before)
+		return core.NextSequence(a.meeting, d.Method, before)
 	case a.whole:
-		return core.NextSeriesSequence(d, a.before)
+		return core.NextSeriesSequence(d, before)
 	}
-	return core.NextOccurrenceSequence(a.meeting, d.Method, a.before)
+	return core.NextOccurrenceSequence(a.meeting, d.Method, before)
 }
 
 // refuse refuses a method that does not fit: to invite to what is off, to call off what is on or what nobody was

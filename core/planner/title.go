@@ -48,6 +48,7 @@ const (
 	TitleAgendaMoved         Title = "agenda_moved"
 	TitleInvitationSent      Title = "invitation_sent"
 	TitleAnswerSent          Title = "answer_sent"
+	TitleProposalSent        Title = "proposal_sent"
 	TitleNoteWritten         Title = "note_written"
 	TitleNoteDeleted         Title = "note_deleted"
 	TitleQuestionAsked       Title = "question_asked"

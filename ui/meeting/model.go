@@ -161,6 +161,10 @@ func invited(r *planner.Room, w *locale.Words) string {
 		return w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	}
 	if r.Own != nil {
+		if asked := r.Own.Proposed; asked != nil && !r.Own.Again && r.Zone != nil {
+			start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, core.Zone(r.Zone.String()))
+			return w.OwnProposal(start, answeredOn(r), r.Today)
+		}
 		return w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, r.Own.Again)
 	}
 	if planner.Theirs(r.Meeting) {

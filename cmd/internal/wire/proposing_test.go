@@ -1,0 +1,94 @@
+package wire
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// A guest proposes another time for a meeting, for one of a series and for all of it: the message has the organizer's
+// UID and count and the time that is asked for, and nothing moves here.
+func TestAGuestProposesAnotherTime(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	take(t, p, itip("REQUEST", eventText("m", "SEQUENCE:2\nDTSTART;TZID=Africa/Nairobi:20261203T100000\nDURATION:PT1H\nSUMMARY:Talk\nLOCATION:Room 4\n"+withAmina)))
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY;BYDAY=TU")))
+	m, run := meetingByUID(t, p, "m"), seriesByUID(t, p, "run")
+	second := core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
+	before := starts(t, p, run.ID)
+	for name, c := range map[string]struct {
+		id  core.ID
+		how planner.Sending
+		has string
+	}{
+		"a meeting":        {m.ID, planner.Sending{Start: civil("2026-12-03T12:00")}, "DTSTART:20261203T090000Z DTEND:20261203T100000Z SEQUENCE:2 PARTSTAT=TENTATIVE LOCATION:Room"},
+		"by another clock": {m.ID, planner.Sending{Start: civil("2026-12-04T12:00"), Zone: "Europe/Berlin", Minutes: 30}, "DTSTART:20261204T110000Z DTEND:20261204T113000Z"},
+		"with a word":      {m.ID, planner.Sending{Start: civil("2026-12-03T12:00"), Answer: core.AnswerDeclined, Comment: "Too early"}, "PARTSTAT=DECLINED COMMENT:Too"},
+		"one of a series":  {second, planner.Sending{Start: civil("2026-12-09T10:00"), Zone: "Europe/Berlin"}, "RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000 DTSTART;TZID=Africa/Nairobi:20261209T120000 DTEND;TZID=Africa/Nairobi:20261209T130000 SEQUENCE:3"},
+		"a series":         {run.ID, planner.Sending{Start: civil("2026-12-02T11:00")}, "DTSTART;TZID=Africa/Nairobi:20261202T110000 RRULE:FREQ=WEEKLY;BYDAY=WE SEQUENCE:3 BEGIN:VTIMEZONE"},
+	} {
+		path := filepath.Join(t.TempDir(), "c.ics")
+		sent, err := p.Invitations.SendAs(ctx, c.id, core.MethodCounter, path, c.how)
+		ok(t, err)
+		data, err := os.ReadFile(path)
+		ok(t, err)
+		text := strings.ReplaceAll(string(data), "\r\n ", "")
+		for want := range strings.FieldsSeq("METHOD:COUNTER " + c.has) {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: no %s in\n%s", name, want, text)
+			}
+		}
+		if d := sent[0]; d.Method != core.MethodCounter || d.Start == m.Start || len(d.To) != 1 || d.To[0].Email != "amina.yusuf@kijani.example" {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+	if now := meetingByUID(t, p, "m"); now.Start != m.Start || starts(t, p, run.ID) != before {
+		t.Error("something moved")
+	}
+	room, err := p.Meetings.Room(ctx, second)
+	ok(t, err)
+	if room.Own.Said() != core.AnswerTentative || room.Own.Proposed == nil || room.Own.Again {
+		t.Errorf("%+v", room.Own)
+	}
+	_, err = p.Invitations.SendAs(ctx, second, core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), planner.Sending{Answer: core.AnswerAccepted})
+	ok(t, err)
+	if room, err = p.Meetings.Room(ctx, second); err != nil || room.Own.Said() != core.AnswerAccepted || room.Own.Proposed != nil {
+		t.Errorf("%+v, %v", room.Own, err)
+	}
+	for _, id := range []core.ID{m.ID, run.ID, second} { // what was only proposed is no version: the organizer has the count
+		v, err := p.Invitations.Prepare(ctx, id, core.MethodPublish)
+		ok(t, err)
+		if want := map[bool]int{true: 2, false: 3}[id == m.ID]; v.Sequence != want {
+			t.Errorf("handed on with SEQUENCE %d, not %d", v.Sequence, want)
+		}
+	}
+}
+
+// What cannot be proposed is not written, and says why.
+func TestWhatCannotBeProposed(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	take(t, p, itip("REQUEST", eventText("m", "DTSTART;TZID=Africa/Nairobi:20261203T100000\nDURATION:PT1H\n"+withAmina)))
+	m := meetingByUID(t, p, "m")
+	refuse := func(name string, id core.ID, how planner.Sending, want core.Code) {
+		t.Helper()
+		path := filepath.Join(t.TempDir(), "c.ics")
+		if _, err := p.Invitations.SendAs(ctx, id, core.MethodCounter, path, how); core.CodeOf(err) != want {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Errorf("%s: written", name)
+		}
+	}
+	later := planner.Sending{Start: civil("2026-12-03T12:00")}
+	refuse("no time", m.ID, planner.Sending{}, core.CodeRequired)
+	refuse("the time that it has", m.ID, planner.Sending{Start: m.Start}, core.CodeNoProposal)
+	refuse("the same by another clock", m.ID, planner.Sending{Start: civil("2026-12-03T08:00"), Zone: "Europe/Berlin"}, core.CodeNoProposal)
+	refuse("a zone that is none", m.ID, planner.Sending{Start: later.Start, Zone: "Mars/Olympus"}, core.CodeBadZone)
+	refuse("no length", m.ID, planner.Sending{Start: later.Start, Minutes: -5}, core.CodeEndNotAfter)
+	refuse("the owner's own", meetingOf(t, p).ID, later, core.CodeOwn)
+	ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
+	refuse("what is off", m.ID, later, core.CodeState)
+}

@@ -1,0 +1,63 @@
+package planner
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// propose makes of an answer a proposal of another time (RFC 5546 3.2.7): it has the organizer's UID and SEQUENCE, which
+// a guest never raises, and the time that is asked for. Nothing moves here: what the organizer makes of it comes as their
+// next message.
+func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending) error {
+	switch {
+	case a.off():
+		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+	case !a.whole && !a.meeting.Planned():
+		return core.Fail(core.CodeState, "state", string(a.meeting.Status))
+	case how.Start.IsZero():
+		return core.FailField(core.CodeRequired, "start")
+	}
+	zone, minutes := how.Zone, how.Minutes
+	if zone == "" {
+		zone = d.Zone
+	}
+	if minutes == 0 {
+		minutes = core.MinutesBetween(d.Start, d.End, d.Zone)
+	}
+	if _, err := zone.Location(); err != nil {
+		return err
+	}
+	start, end := how.Start, how.Start.Later(minutes, zone)
+	if d.SameSpan(start, end, zone) {
+		return core.Fail(core.CodeNoProposal)
+	}
+	if v.Series != nil { // told by its own clock
+		start, end = core.SpanOnClock(start, end, zone, v.Series.Zone)
+		zone = v.Series.Zone
+		v.Series.Start, v.Series.End, v.Series.Except = start, end, nil
+	}
+	if a.whole {
+		rule, err := ruleAt(a.series.Rule, a.series.Start, start)
+		if err != nil {
+			return err
+		}
+		v.Series.Rule, d.Rule = rule, rule.String()
+		d.Except, d.Moved = nil, nil
+	}
+	var err error
+	d.Start, d.End, d.Zone, v.Place = start, end, zone, d.Place
+	if v.Start, v.End, err = core.SpanIn(start, end, zone); err != nil {
+		return err
+	}
+	if v.Answer == "" {
+		v.Answer = core.AnswerTentative // a proposal is neither yes nor no
+	}
+	d.Answer = v.Answer
+	return d.Validate()
+}
+
+// told leaves out the times that the owner only proposed: nobody has the meeting then.
+func told(sent []*core.Dispatch) []*core.Dispatch {
+	return slices.DeleteFunc(slices.Clone(sent), func(d *core.Dispatch) bool { return d.Method == core.MethodCounter })
+}
