@@ -38,7 +38,7 @@ func (s Meetings) PlanFor(ctx context.Context, meeting core.Meeting, minutes int
 			return err
 		}
 		if m.Planned() {
-			if err := carryFromLast(u, &m); err != nil {
+			if _, err := carryFromLast(u, &m); err != nil {
 				return err
 			}
 		}
@@ -83,26 +83,38 @@ func (e *engine) meetingDefaults(u *unit, m *core.Meeting, minutes int) error {
 	return nil
 }
 
-// carryFromLast brings the open items of the last closed meeting before m onto m's agenda.
-func carryFromLast(u *unit, m *core.Meeting) error {
+// carryFromLast brings the open items of the last closed meeting before m onto m's agenda, and counts them; also of those
+// after it that were called off, at which nobody saw to them. Where another is planned before m, nothing is brought.
+func carryFromLast(u *unit, m *core.Meeting) (carried int, err error) {
 	start, err := m.StartAt()
 	if err != nil {
-		return err
+		return carried, err
 	}
 	q := Query{Index: MeetingsOfRelationship, Of: m.Relationship, To: start, Reverse: true, Limit: 20}
 	for last, err := range scan[core.Meeting](u, q) {
 		if err != nil {
-			return err
+			return carried, err
 		}
-		if last.ID == m.ID || last.Closed.IsZero() {
+		if last.ID == m.ID {
 			continue
 		}
-		if core.CarryOver(last, m, u.newID) == 0 {
-			return nil
+		if last.Planned() { // it comes before m, and is to be closed first
+			break
 		}
-		return u.put(last)
+		if last.Closed.IsZero() {
+			continue
+		}
+		n := core.CarryOver(last, m, u.newID)
+		if n > 0 {
+			if err := u.put(last); err != nil {
+				return carried, err
+			}
+		}
+		if carried += n; !last.Off() {
+			break
+		}
 	}
-	return nil
+	return carried, nil
 }
 
 // Get gives one meeting.

@@ -13,7 +13,8 @@ import (
 type SeriesBook struct{ e *engine }
 
 // Plan keeps a new series. What it leaves open gets its default: the owner's zone, the workspace's usual length,
-// a calendar UID of its own. It begins at the first time that its rule allows.
+// a calendar UID of its own. It begins at the first time that its rule allows. What was left open when the last meeting
+// of the relationship was closed goes onto the agenda of its first one to come.
 func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series, error) {
 	out := series
 	out.Head = core.Head{}
@@ -32,9 +33,30 @@ func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series,
 		if args["name"], err = seriesName(u, &out); err != nil {
 			return err
 		}
-		return u.put(&out)
+		if err := u.put(&out); err != nil {
+			return err
+		}
+		return carryToSeries(u, &out)
 	})
 	return &out, err
+}
+
+// carryToSeries brings the open items of the last closed meeting onto the agenda of a series' first meeting to come,
+// which gets a record where there are any.
+func carryToSeries(u *unit, s *core.Series) error {
+	run, err := runningOf(s)
+	if err != nil {
+		return err
+	}
+	first, err := run.next(u, u.now)
+	if err != nil || first == nil {
+		return err
+	}
+	n, err := carryFromLast(u, first)
+	if err != nil || n == 0 {
+		return err
+	}
+	return u.put(first)
 }
 
 func (e *engine) seriesDefaults(u *unit, s *core.Series) error {

@@ -174,7 +174,7 @@ func importRow(u *unit, step TableStep) error {
 		if m, ok := rec.(*core.Meeting); ok {
 			copied := *m // the plan stays what it was shown as
 			if copied.Planned() {
-				if err := carryFromLast(u, &copied); err != nil {
+				if _, err := carryFromLast(u, &copied); err != nil {
 					return err
 				}
 			}

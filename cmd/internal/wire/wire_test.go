@@ -257,6 +257,41 @@ func TestCarryOverGoesBothWays(t *testing.T) {
 	if len(open(second.ID)) != 0 || len(open(first.ID)) != 1 {
 		t.Fatal("undo of the closing left the item carried")
 	}
+
+	// And before there is a next one: the one that is planned then takes it, by itself or as the first of a series.
+	all, err := p.Meetings.Of(ctx, rel)
+	ok(t, err)
+	for _, m := range all {
+		if m.Planned() && m.ID != first.ID {
+			ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
+		}
+	}
+	closed, err = p.Meetings.Close(ctx, first.ID, planner.Closing{})
+	ok(t, err)
+	if closed.Carried != 1 || !closed.Next.IsZero() {
+		t.Fatalf("carried %d to %s", closed.Carried, closed.Next)
+	}
+	if third := plan(30); !slices.Contains(open(third.ID), "unfinished") {
+		t.Fatal("a meeting that is planned afterwards begins without what was left open")
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	day := core.NewDate(2026, 12, 1)
+	series, err := p.Series.Plan(ctx, core.Series{Relationship: rel, Start: day.At(9, 0), Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	all, err = p.Series.Occurrences(ctx, series.ID, core.Period{From: day, To: day.AddDays(15)})
+	ok(t, err)
+	if len(all) != 3 || !slices.Contains(open(all[0].ID), "unfinished") || len(open(all[1].ID)) != 0 {
+		t.Fatalf("of %d meetings, the first begins with %v", len(all), open(all[0].ID))
+	}
+	if len(open(first.ID)) != 0 {
+		t.Error("the item stands on the closed meeting as well")
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if len(open(first.ID)) != 1 {
+		t.Error("undo of the series left the item carried")
+	}
 }
 
 // TestTheWorldIsNeverUnseen moves a meeting that was sent, and undoes the move: SEQUENCE only rises.
