@@ -25,7 +25,7 @@ func (w *Window) calendarScreen() screen {
 		},
 		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
 		commands: []shell.Command{
-			{ID: "calendar", Title: "window.calendar", Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
+			{ID: "calendar", Title: "window.calendar", Reads: true, Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
 			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},
 			w.calendarFileCommand(),
 		},

@@ -23,7 +23,7 @@ func (w *Window) checklistsScreen() screen {
 			return checklists.New(r.ID, r.Tab, false, w.checklistsDeps())
 		},
 		commands: []shell.Command{
-			{ID: "checklists", Title: "checklists.head", Keys: "Ctrl+5", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists}) }},
+			{ID: "checklists", Title: "checklists.head", Reads: true, Keys: "Ctrl+5", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists}) }},
 			{ID: "checklist.new", Title: "checklists.new", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew}) }},
 		},
 	}

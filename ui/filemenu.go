@@ -21,12 +21,12 @@ func (w *Window) fileCommands() []shell.Command {
 		return nil
 	}
 	return []shell.Command{
-		{ID: "file.new", Title: "file.new", Group: "shell.menu", Keys: "Ctrl+Shift+W", Run: host.Welcome},
-		{ID: "file.open", Title: "file.open", Group: "shell.menu", Keys: "Ctrl+O", Run: func() {
+		{ID: "file.new", Title: "file.new", Reads: true, Group: "shell.menu", Keys: "Ctrl+Shift+W", Run: host.Welcome},
+		{ID: "file.open", Title: "file.open", Reads: true, Group: "shell.menu", Keys: "Ctrl+O", Run: func() {
 			w.openFile(w.words().T("file.open_title"), []string{welcome.Extension}, host.Open)
 		}},
 		{ID: "file.backup", Title: "file.backup", Group: "shell.menu", Run: w.backUp},
-		{ID: "file.quit", Title: "file.quit", Group: "shell.menu", Keys: "Ctrl+Q", Run: host.Quit},
+		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", Run: host.Quit},
 	}
 }
 

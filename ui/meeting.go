@@ -66,7 +66,7 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
 	out := []fyne.CanvasObject{more, present, w.tellButton(m)}
 	if len(m.Proposals) > 0 { // the others are in the menu
-		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0]) }))
+		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0]) }).Writes())
 	}
 	return out
 }

@@ -69,3 +69,21 @@ func TestADraftOfANoteIsOffered(t *testing.T) {
 		})
 	}
 }
+
+// A note on the page of a person is deleted there, and comes back by undo.
+func TestANoteIsDeletedWhereItStands(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	somebody, err := h.Planner.People.Add(t.Context(), core.Person{Name: "Somebody New"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Planner.Notes.Write(t.Context(), core.Note{About: core.RefOf(somebody), Text: "To be deleted"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "people", ID: somebody.ID})
+	h.Wants("To be deleted")
+	h.Tap(h.Words.T("rel.drop_note"))
+	h.Lacks("To be deleted")
+	h.Keys("Ctrl+Z")
+	h.Wants("To be deleted")
+}

@@ -21,7 +21,7 @@ func (w *Window) peopleScreen() screen {
 		page:    func(r shell.Route) shell.Page { return people.New(r.ID, w.peopleDeps()) },
 		imports: map[string]func(string){".csv": w.importPeople, ".vcf": w.importPeople},
 		commands: append(w.peopleFileCommands(), []shell.Command{
-			{ID: "people", Title: "people.title", Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
+			{ID: "people", Title: "people.title", Reads: true, Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
 			{ID: "person.new", Title: "people.new", Run: func() { w.personForm(core.Person{}, w.openPerson) }},
 		}...),
 	}
@@ -34,9 +34,9 @@ func (w *Window) peopleDeps() people.Deps {
 		File: func(id core.ID, done func(*planner.PersonFile)) {
 			work(w, "person", func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }, done)
 		},
-		Here:   func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
-		Form:   w.editPerson,
-		Note:   w.personNote,
+		Here: func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
+		Form: w.editPerson,
+		Note: w.personNote, DropNote: w.dropNote,
 		Delete: w.deletePerson,
 		Archive: func(p *core.Person, on bool) {
 			w.step("person", func(ctx context.Context) error {

@@ -23,8 +23,8 @@ func (w *Window) peopleFileCommands() []shell.Command {
 		{ID: "people.import", Title: "people.import", Group: "people.title", Run: func() {
 			w.openFile(w.words().T("people.import"), contactFiles(), w.importPeople)
 		}},
-		{ID: "people.export_vcf", Title: "people.export_vcf", Group: "people.title", Run: func() { w.askExport("people.vcf") }},
-		{ID: "people.export_csv", Title: "people.export_csv", Group: "people.title", Run: func() { w.askExport("people.csv") }},
+		{ID: "people.export_vcf", Title: "people.export_vcf", Reads: true, Group: "people.title", Run: func() { w.askExport("people.vcf") }},
+		{ID: "people.export_csv", Title: "people.export_csv", Reads: true, Group: "people.title", Run: func() { w.askExport("people.csv") }},
 	}
 }
 

@@ -14,7 +14,7 @@ func (w *Window) plansScreen() screen {
 		name: screenPlans, nav: "plans.group",
 		page: func(r shell.Route) shell.Page { return plans.New(r.Tab, w.plansDeps()) },
 		commands: []shell.Command{
-			{ID: "plans", Title: "plans.group", Keys: "Ctrl+4", Run: func() { w.shell.Go(shell.Route{Screen: screenPlans}) }},
+			{ID: "plans", Title: "plans.group", Reads: true, Keys: "Ctrl+4", Run: func() { w.shell.Go(shell.Route{Screen: screenPlans}) }},
 			{ID: "goal.new", Title: "plans.goal.new", Group: "plans.group", Keys: "Ctrl+Shift+G", Run: func() { w.newGoal(w.here()) }},
 			w.tableCommand(),
 			{ID: "skill.new", Title: "plans.skill.new", Group: "plans.group", Run: func() { w.newSkill(w.here()) }},

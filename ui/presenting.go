@@ -5,7 +5,7 @@ import "mentorbook/ui/shell"
 // presentingCommand turns the state on and off in which others look at the screen.
 func (w *Window) presentingCommand() shell.Command {
 	return shell.Command{
-		ID: "presenting", Title: "window.presenting", Keys: "Ctrl+Shift+P", InDialogs: true,
+		ID: "presenting", Title: "window.presenting", Reads: true, Keys: "Ctrl+Shift+P", InDialogs: true,
 		Name: func() string {
 			if w.presenting() {
 				return w.words().T("window.presenting_off")

@@ -1,41 +1,28 @@
 package ui
 
 import (
-	"slices"
-	"strings"
-
 	"mentorbook/core"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 )
 
 // bannerReading is the message that the workspace can only be read.
 const bannerReading = "reading"
 
-// readers lists the commands that work on a workspace that can only be read: those that look, and those that lead to
-// another one. Those that end in a point stand for all that begin so.
-func readers() []string {
-	return []string{
-		"about", "calendar", "calendar.agenda", "calendar.day", "calendar.month", "calendar.today", "calendar.week", "calendar.year", "checklists", "file.new", "file.open", "file.quit", "meeting.actions",
-		"meeting.agenda", "page.close", "people", "people.find", "plans", "presenting", "relationship.", "report.new", "report.verify",
-		"reports", "reports.fit", "reports.larger", "reports.smaller", "settings", "shell.", "today", "welcome.back",
-	}
-}
-
-// writers lists the commands that write though what they begin with is one of readers.
-func writers() []string { return []string{"relationship.new"} }
-
 // offForReaders tells why a command is off where the workspace can only be read; "" for on.
-func (w *Window) offForReaders(command string) string {
-	if w.cfg.Reading == nil {
-		return ""
-	}
-	reads := slices.ContainsFunc(readers(), func(id string) bool {
-		return command == id || strings.HasSuffix(id, ".") && strings.HasPrefix(command, id)
-	})
-	if reads && !slices.Contains(writers(), command) {
+func (w *Window) offForReaders(c shell.Command) string {
+	if w.cfg.Reading == nil || c.Reads {
 		return ""
 	}
 	return "window.read_only"
+}
+
+// reading tells why nothing can be changed here; "" where it can.
+func (w *Window) reading() string {
+	if w.cfg.Reading == nil {
+		return ""
+	}
+	return w.t("window.read_only")
 }
 
 // refused tells that nothing can be changed here, having said so.

@@ -279,11 +279,11 @@ func (w *Window) relationshipButtons(m *relationship.Model) []fyne.CanvasObject 
 	t := w.words().T
 	var out []fyne.CanvasObject
 	if ask := w.command("question.new"); ask != nil && m.Live {
-		out = append(out, kit.NewButton(t("rel.ask"), kit.Plain, ask))
+		out = append(out, kit.NewButton(t("rel.ask"), kit.Plain, ask).Writes())
 	}
 	out = append(out, kit.NewButton(t("rel.report"), kit.Plain, func() { w.openReport(m.ID) }))
 	if m.Live {
-		out = append(out, kit.NewButton(t("rel.plan"), kit.Primary, func() { w.plan(m) }))
+		out = append(out, kit.NewButton(t("rel.plan"), kit.Primary, func() { w.plan(m) }).Writes())
 	}
 	return out
 }

@@ -23,8 +23,8 @@ func (w *Window) settingsScreen() screen {
 		name: screenSettings, nav: "settings.title", bottom: true,
 		page: func(shell.Route) shell.Page { return settings.New(w.settingsDeps()) },
 		commands: []shell.Command{
-			{ID: "settings", Title: "settings.title", Group: "shell.menu", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
-			{ID: "about", Title: "settings.about", Group: "shell.menu", Run: w.about},
+			{ID: "settings", Title: "settings.title", Reads: true, Group: "shell.menu", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
+			{ID: "about", Title: "settings.about", Reads: true, Group: "shell.menu", Run: w.about},
 		},
 	}
 }

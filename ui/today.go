@@ -19,7 +19,7 @@ func (w *Window) todayScreen() screen {
 		badge: func(t *planner.Today) string { return badge(len(t.Needs)+t.More, false, w.words()) },
 		page:  func(shell.Route) shell.Page { return today.New(w.todayDeps()) },
 		commands: []shell.Command{
-			{ID: "today", Title: "window.today", Keys: "Ctrl+1", Run: func() { w.shell.Go(shell.Route{Screen: screenToday}) }},
+			{ID: "today", Title: "window.today", Reads: true, Keys: "Ctrl+1", Run: func() { w.shell.Go(shell.Route{Screen: screenToday}) }},
 		},
 	}
 }

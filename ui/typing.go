@@ -17,6 +17,10 @@ import (
 // zero Ref is the workspace itself. Somebody who closes it with words that were not kept can have them back: show is
 // called again then.
 func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
+	if w.cfg.Reading != nil { // nothing is kept; a dialog says so in place of opening, and a page can be looked at
+		show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string) {}, After: w.cfg.After})
+		return
+	}
 	var drafts map[string]planner.Draft
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		if of.ID.IsZero() {

@@ -235,11 +235,11 @@ func (p *Page) Commands() []shell.Command {
 	var out []shell.Command
 	for i, v := range Views() {
 		out = append(out, shell.Command{
-			ID: "calendar." + string(v), Title: "calendar.view." + string(v), Group: "calendar.group",
+			ID: "calendar." + string(v), Title: "calendar.view." + string(v), Reads: true, Group: "calendar.group",
 			Keys: "Alt+" + string(rune('1'+i)), Run: func() { p.deps.GoTo(v) },
 		})
 	}
-	out = append(out, shell.Command{ID: "calendar.today", Title: "calendar.to_today", Group: "calendar.group", Keys: "Alt+0", Run: p.toToday})
+	out = append(out, shell.Command{ID: "calendar.today", Title: "calendar.to_today", Reads: true, Group: "calendar.group", Keys: "Alt+0", Run: p.toToday})
 	return append(out, p.shiftCommands()...)
 }
 

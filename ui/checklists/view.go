@@ -98,7 +98,7 @@ func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, 
 func (p *Page) Header() shell.Header {
 	return shell.Header{
 		Title: p.t("checklists.head"), Subtitle: p.model.Subtitle, Tabs: p.tabbar,
-		Actions: []fyne.CanvasObject{kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin)},
+		Actions: []fyne.CanvasObject{kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes()},
 	}
 }
 
@@ -174,6 +174,9 @@ func (p *Page) build() {
 
 // begin opens the editor for a new template.
 func (p *Page) begin() {
+	if refuse := p.deps.Dialogs.Refuse; refuse != nil && refuse() {
+		return
+	}
 	p.editor.leave()
 	p.tab, p.id, p.editor.fresh, p.editor.begun = TabTemplates, core.ID{}, true, true
 	p.tabbar.SetCurrent(1)

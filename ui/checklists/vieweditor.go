@@ -163,9 +163,9 @@ func (e *editor) buttons() {
 	id := e.shown.ID
 	var out []fyne.CanvasObject
 	if !id.IsZero() {
-		out = append(out, kit.NewButton(p.t("checklists.give"), kit.Primary, func() { e.keep(func(id core.ID) { p.give(id) }) }))
+		out = append(out, kit.NewButton(p.t("checklists.give"), kit.Primary, func() { e.keep(func(id core.ID) { p.give(id) }) }).Writes())
 	}
-	save := kit.NewButton(p.t("plans.save"), kit.Plain, func() { e.keep(nil) })
+	save := kit.NewButton(p.t("plans.save"), kit.Plain, func() { e.keep(nil) }).Writes()
 	if !e.dirty {
 		save.Disable()
 	}
@@ -174,7 +174,7 @@ func (e *editor) buttons() {
 		out = append(out, kit.NewButton(p.t("checklists.delete"), kit.Danger, func() {
 			e.settle()
 			p.deps.DeleteTemplate(id)
-		}))
+		}).Writes())
 	}
 	e.head.Objects = out
 	e.head.Refresh()

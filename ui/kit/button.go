@@ -110,7 +110,7 @@ func (b *Button) colors() (border, fill, text fyne.ThemeColorName) {
 		if b.hovered {
 			border = ColorOnInverse
 		}
-	case b.disabled:
+	case b.off():
 		border, fill, text = ColorHairline, ColorCard, colorDisabled
 	case b.kind == Primary || b.pressed:
 		border, fill, text = ColorAccent, ColorAccent, ColorOnAccent

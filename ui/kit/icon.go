@@ -102,12 +102,12 @@ func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
 func (b *IconButton) layout(s fyne.Size) {
 	p := paintFor(b)
 	b.back.FillColor, b.back.CornerRadius = p.color(ColorHover), p.px(6)
-	b.back.Hidden = !b.hovered || b.disabled
+	b.back.Hidden = !b.hovered || b.off()
 	place(b.back, 0, 0, s.Width, s.Height)
 	b.ring.focusRing(p, b.focused, 0, 0, s.Width, s.Height)
 	color := ColorMuted
 	switch {
-	case b.disabled:
+	case b.off():
 		color = colorDisabled
 	case b.hovered || b.focused:
 		color = ColorText

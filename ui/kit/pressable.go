@@ -18,6 +18,7 @@ type pressable struct {
 	hovered  bool
 	focused  bool
 	disabled bool
+	writes   bool   // it changes what is shown
 	onState  func() // pointer or focus have come or gone; nil for nobody
 }
 
@@ -39,7 +40,7 @@ func (b *pressable) Tapped(*fyne.PointEvent) {
 func (b *pressable) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.state()
-	scheduleTip(b.self, b.tip)
+	scheduleTip(b.self, b.told())
 }
 
 // MouseMoved does nothing; the pointer events come in threes.
@@ -57,7 +58,7 @@ func (b *pressable) FocusGained() {
 	b.focused = true
 	b.state()
 	reveal(b.self)
-	scheduleTip(b.self, b.tip)
+	scheduleTip(b.self, b.told())
 }
 
 // FocusLost ends what FocusGained began.
@@ -131,7 +132,7 @@ func (b *pressable) Cursor() desktop.Cursor {
 func (b *pressable) SetTip(t Tip) { b.tip = t }
 
 // TipText gives what the tooltip says.
-func (b *pressable) TipText() string { return b.tip.Text }
+func (b *pressable) TipText() string { return b.told().Text }
 
 // BubbleKey sends a key that a focused widget does not use on to the window's own handler. The toolkit gives
 // keys to the focused widget alone, so without this Escape and F1 would die in the first field.

@@ -168,11 +168,11 @@ func (p *Page) Commands() []shell.Command {
 		return func() { kit.FocusIn(of()) }
 	}
 	return []shell.Command{
-		{ID: "meeting.agenda", Title: "meeting.go_agenda", Group: group, Keys: "Alt+1", Why: ready, Run: focus(func() fyne.CanvasObject { return p.agenda.card })},
+		{ID: "meeting.agenda", Title: "meeting.go_agenda", Reads: true, Group: group, Keys: "Alt+1", Why: ready, Run: focus(func() fyne.CanvasObject { return p.agenda.card })},
 		{ID: "meeting.shared", Title: "meeting.go_shared", Group: group, Keys: "Alt+2", Why: ready, Run: func() { p.notes.shared.write() }},
 		{ID: "meeting.private", Title: "meeting.go_private", Group: group, Keys: "Alt+3", Why: ready, Run: func() { p.notes.private.write() }},
-		{ID: "meeting.actions", Title: "meeting.go_actions", Group: group, Keys: "Alt+4", Why: ready, Run: focus(func() fyne.CanvasObject { return p.actions.field })},
-		{ID: "meeting.closing", Title: "meeting.go_closing", Group: group, Keys: "Alt+5", Why: ready, Run: focus(func() fyne.CanvasObject { return p.closing.card })},
+		{ID: "meeting.actions", Title: "meeting.go_actions", Reads: true, Group: group, Keys: "Alt+4", Why: ready, Run: focus(func() fyne.CanvasObject { return p.actions.field })},
+		{ID: "meeting.closing", Title: "meeting.go_closing", Reads: true, Group: group, Keys: "Alt+5", Why: ready, Run: focus(func() fyne.CanvasObject { return p.closing.card })},
 		{ID: "meeting.add_item", Title: "meeting.add_item", Group: group, Keys: "Ctrl+I", Why: ready, Run: focus(func() fyne.CanvasObject { return p.agenda.field })},
 		{ID: "meeting.timer", Title: "meeting.timer_start", Group: group, Keys: "Ctrl+T", Why: ready, Run: p.toggleTimer, Name: func() string { return p.t(p.timerKey()) }},
 		{ID: "meeting.close", Title: "meeting.close", Group: group, Keys: "Ctrl+Shift+Enter", Why: ready, Run: func() { p.closing.close() }},

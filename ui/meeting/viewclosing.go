@@ -40,7 +40,7 @@ func newClosingView(p *Page, old *closingView) *closingView {
 	v.reason = kit.NewTextField(t("meeting.reason"), "", func(text string) { v.answers.Reason = text })
 	v.reason.SetText(v.answers.Reason)
 	v.verdict, v.why = kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.Caption())
-	v.button = kit.NewButton("", kit.Primary, v.close)
+	v.button = kit.NewButton("", kit.Primary, v.close).Writes()
 	v.groups()
 	v.card = kit.NewCard(t("meeting.close"), "", v.body)
 	return v
@@ -94,7 +94,7 @@ func (v *closingView) show() {
 	if !m.Planned {
 		v.shown = ""
 		v.card.SetTitle(v.page.t("meeting.closed"))
-		again := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) })
+		again := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) }).Writes()
 		v.body.Objects = []fyne.CanvasObject{kit.NewText(m.Ended, kit.Body()), kit.Line(0, again, kit.Spring())}
 		v.card.Refresh()
 		return

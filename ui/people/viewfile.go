@@ -13,7 +13,7 @@ func (p *Page) drawFile() fyne.CanvasObject {
 	cards = append(cards, p.noteCards(f)...)
 	if p.list.All() == 1 {
 		cards = append([]fyne.CanvasObject{kit.NewCard("", "", kit.NewEmpty(p.t("people.empty"), p.t("people.empty_hint"),
-			kit.NewButton(p.t("people.new"), kit.Primary, func() { p.deps.Form(nil) })))}, cards...)
+			kit.NewButton(p.t("people.new"), kit.Primary, func() { p.deps.Form(nil) }).Writes()))}, cards...)
 	}
 	return kit.Cards(cards...)
 }
@@ -34,9 +34,9 @@ func (p *Page) topCard(f *File) fyne.CanvasObject {
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, p.fileMenu()) })
 	head := kit.LineTop(12, kit.NewAvatar(f.Initials, f.Key), kit.Grow(kit.Stack(2, lines...)))
-	buttons := kit.Line(8, kit.NewButton(p.t("people.edit"), kit.Plain, p.edit), kit.NewButton(p.t("people.add_note"), kit.Plain, func() {
+	buttons := kit.Line(8, kit.NewButton(p.t("people.edit"), kit.Plain, p.edit).Writes(), kit.NewButton(p.t("people.add_note"), kit.Plain, func() {
 		p.deps.Note(f.Person, nil)
-	}), more, kit.Spring())
+	}).Writes(), more, kit.Spring())
 	return kit.NewCard("", "", kit.Stack(12, head, buttons))
 }
 
@@ -62,7 +62,7 @@ func (p *Page) partsCard(f *File) fyne.CanvasObject {
 	}
 	content := []fyne.CanvasObject{kit.NewText(p.t("people.no_relationship"), kit.Muted())}
 	if p.deps.Relate != nil {
-		content = append(content, kit.Line(0, kit.NewButton(p.t("people.relate"), kit.Plain, func() { p.deps.Relate(f.Person) }), kit.Spring()))
+		content = append(content, kit.Line(0, kit.NewButton(p.t("people.relate"), kit.Plain, func() { p.deps.Relate(f.Person) }).Writes(), kit.Spring()))
 	}
 	return kit.NewCard(p.t("people.relationships"), "", kit.Stack(10, content...))
 }
@@ -108,8 +108,8 @@ func (p *Page) noteCards(f *File) []fyne.CanvasObject {
 	shown := min(noteLot*(1+p.notes), len(notes))
 	var out []fyne.CanvasObject
 	for _, n := range notes[:shown] {
-		edit := kit.NewButton(p.t("people.edit_note"), kit.Quiet, func() { p.deps.Note(f.Person, n.Record) })
-		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) })
+		edit := kit.NewButton(p.t("people.edit_note"), kit.Quiet, func() { p.deps.Note(f.Person, n.Record) }).Writes()
+		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) }).Writes()
 		content := kit.Stack(8, kit.NewNote(n.Text, p.t("people.more_text")), kit.Line(8, kit.Grow(kit.NewText(n.Caption, kit.Caption())), edit, drop))
 		if n.Private {
 			out = append(out, kit.NewPrivateBox(p.t("people.note"), p.t("chip.private"), content))

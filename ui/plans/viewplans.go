@@ -84,7 +84,7 @@ func (p *Page) Header() shell.Header {
 	return shell.Header{
 		Title: p.t("plans.group"), Subtitle: p.model.Subtitle, Tabs: p.tabbar,
 		Actions: []fyne.CanvasObject{
-			kit.NewButton(p.t("plans.skill.new"), kit.Plain, p.deps.NewSkill), kit.NewButton(p.t("plans.goal.new"), kit.Primary, p.deps.NewGoal),
+			kit.NewButton(p.t("plans.skill.new"), kit.Plain, p.deps.NewSkill).Writes(), kit.NewButton(p.t("plans.goal.new"), kit.Primary, p.deps.NewGoal).Writes(),
 		},
 	}
 }
@@ -177,7 +177,7 @@ func (p *Page) empty(all int, title, hint, button string, do func()) fyne.Canvas
 	if all > 0 {
 		return kit.NewEmpty(p.t("plans.none_found"), p.t("plans.none_found_hint"), kit.NewButton(p.t("plans.clear"), kit.Plain, p.bar.clear))
 	}
-	return kit.NewEmpty(p.t(title), p.t(hint), kit.NewButton(p.t(button), kit.Primary, do))
+	return kit.NewEmpty(p.t(title), p.t(hint), kit.NewButton(p.t(button), kit.Primary, do).Writes())
 }
 
 func (p *Page) openGoal(r Row) { p.deps.EditGoal(r.ID) }

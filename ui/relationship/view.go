@@ -118,7 +118,7 @@ func (p *Page) Commands() []shell.Command {
 	var out []shell.Command
 	for i, tab := range tabs() {
 		out = append(out, shell.Command{
-			ID: "relationship." + tab, Title: "rel.tab_" + tab, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)),
+			ID: "relationship." + tab, Title: "rel.tab_" + tab, Reads: true, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)),
 			Name: func() string { return p.t("rel.to_tab", "tab", p.t("rel.tab_"+tab)) },
 			Run:  func() { p.tabs.Choose(slices.Index(tabs(), tab)) },
 		})
@@ -201,7 +201,7 @@ func (p *Page) menuAt(entries func() []kit.MenuEntry) func(fyne.Position) {
 
 // button makes a small button at the end of a line.
 func (p *Page) button(key string, do func()) *kit.Button {
-	return kit.NewButton(p.t(key), kit.Plain, do)
+	return kit.NewButton(p.t(key), kit.Plain, do).Writes()
 }
 
 // lot is how many rows of a long list are drawn at first, and how many more each time somebody asks.

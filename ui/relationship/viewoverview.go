@@ -178,8 +178,8 @@ func (p *Page) questionBox(m *Model, q Question) fyne.CanvasObject {
 		place.SetTip(kit.Tip{Text: p.t("rel.no_next")})
 		place.Disable()
 	}
-	edit := kit.NewIconButton("edit", kit.Tip{Text: p.t("rel.question_edit")}, func() { p.deps.Question(q.ID) })
-	drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_question")}, func() { p.deps.DropQuestion(q.ID) })
+	edit := kit.NewIconButton("edit", kit.Tip{Text: p.t("rel.question_edit")}, func() { p.deps.Question(q.ID) }).Writes()
+	drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_question")}, func() { p.deps.DropQuestion(q.ID) }).Writes()
 	text := []fyne.CanvasObject{kit.NewText(q.Text, kit.Body()), muted(q.Caption)}
 	if q.Private {
 		text[1] = kit.Chips(muted(q.Caption), kit.NewChip(p.t("chip.private"), kit.Alarm))

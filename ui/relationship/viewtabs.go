@@ -43,8 +43,8 @@ func (p *Page) drawNotes(notes []Note) fyne.CanvasObject {
 	cards := []fyne.CanvasObject{kit.Line(0, add, kit.Spring())}
 	shown, more := p.first("notes", len(notes))
 	for _, n := range notes[:shown] {
-		edit := kit.NewButton(p.t("rel.edit_note"), kit.Quiet, func() { p.deps.Note(n.Record, p.overview) })
-		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) })
+		edit := kit.NewButton(p.t("rel.edit_note"), kit.Quiet, func() { p.deps.Note(n.Record, p.overview) }).Writes()
+		drop := kit.NewIconButton("trash", kit.Tip{Text: p.t("rel.drop_note")}, func() { p.deps.DropNote(n.Record.ID) }).Writes()
 		content := kit.Stack(8, kit.NewNote(n.Record.Text, p.t("rel.more_text")), kit.Line(8, kit.Grow(muted(n.Caption)), edit, drop))
 		if n.Private {
 			cards = append(cards, kit.NewPrivateBox(n.About, p.t("chip.private"), content))

@@ -242,9 +242,9 @@ func (p *Page) Commands() []shell.Command {
 	zoom := func(step int) func() { return func() { p.preview.sheets.ZoomBy(step) } }
 	return []shell.Command{
 		{ID: "reports.export", Title: "reports.export", Group: "reports.head", Keys: "Ctrl+S", Why: p.whyNot, Run: p.export},
-		{ID: "reports.larger", Title: "reports.larger", Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
-		{ID: "reports.smaller", Title: "reports.smaller", Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
-		{ID: "reports.fit", Title: "reports.fit", Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
+		{ID: "reports.larger", Title: "reports.larger", Reads: true, Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
+		{ID: "reports.smaller", Title: "reports.smaller", Reads: true, Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
+		{ID: "reports.fit", Title: "reports.fit", Reads: true, Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
 	}
 }
 

@@ -59,7 +59,7 @@ func (f *form) build() {
 	f.what.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.what"), "", kit.Stack(8,
 		f.line("reports.relationship", rel), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.name(), f.problem))}
 	export := p.t("reports.export")
-	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.NewButton(export, kit.Primary, p.export))}
+	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.NewButton(export, kit.Primary, p.export).Writes())}
 	f.scroll.Relayout()
 }
 

@@ -83,8 +83,8 @@ func lines(all []Line) fyne.CanvasObject {
 func left(objects ...fyne.CanvasObject) fyne.CanvasObject { return kit.Flow(8, 8, objects...) }
 
 func (p *Page) profileCard() fyne.CanvasObject {
-	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) })
-	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }))))
+	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) }).Writes()
+	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
 }
 
 // rulesCard is a form of its own: what is typed in it counts when it is saved.
@@ -95,7 +95,7 @@ func (p *Page) rulesCard() fyne.CanvasObject {
 	}
 	w := p.deps.Words()
 	fields := forms.NewForm(w)
-	save := kit.NewButton(p.t("settings.save"), kit.Primary, nil)
+	save := kit.NewButton(p.t("settings.save"), kit.Primary, nil).Writes()
 	typing := func() {
 		if p.typed == nil {
 			now := RulesOf(p.facts.Workspace)

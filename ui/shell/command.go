@@ -18,6 +18,9 @@ type Command struct {
 	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
 	Why   func() string // key of the reason it is off now, "" for on; nil for always on
 	Run   func()
+	// Reads tells that it changes nothing in the workspace, or leads to where that is said: it is on also where the
+	// workspace can only be read.
+	Reads bool
 	// About tells that Name adds a record's words to Title: the palette then finds the command by Title alone.
 	About bool
 	// Quiet commands stand neither in the palette nor in the key sheet.
@@ -44,9 +47,9 @@ type Registry struct {
 	off    func(command, reason string) // tells why a command did not run
 	bound  []fyne.Shortcut
 
-	gate     func(command string) string // key of the reason that goes before a command's own; nil for none
-	pressing bool                        // a command runs because its keys were pressed
-	around   func(func())                // what such a command runs in
+	gate     func(c Command) string // key of the reason that goes before a command's own; nil for none
+	pressing bool                   // a command runs because its keys were pressed
+	around   func(func())           // what such a command runs in
 }
 
 // NewRegistry makes an empty registry. off is told the name of a command that somebody wanted and the reason
@@ -104,11 +107,12 @@ func chordsOf(c Command) []Chord {
 	return out
 }
 
-func (r *Registry) all() []Command { return append(slices.Clone(r.own), r.page...) }
+// All gives every command, those of the page on show after the others.
+func (r *Registry) All() []Command { return append(slices.Clone(r.own), r.page...) }
 
 // Find gives a command by its id.
 func (r *Registry) Find(id string) (Command, bool) {
-	for _, c := range r.all() {
+	for _, c := range r.All() {
 		if c.ID == id {
 			return c, true
 		}
@@ -132,7 +136,7 @@ func (r *Registry) WhyNot(id string) string {
 	}
 	key := c.reason()
 	if r.gate != nil {
-		if before := r.gate(id); before != "" {
+		if before := r.gate(c); before != "" {
 			key = before
 		}
 	}
@@ -164,6 +168,9 @@ func (r *Registry) Button(id string, kind kit.ButtonKind) *kit.Button {
 		panic(fmt.Sprintf("no command is called %q", id))
 	}
 	b := kit.NewButton(r.words(c.Title), kind, func() { r.Run(id) })
+	if !c.Reads {
+		b.Writes()
+	}
 	tip := kit.Tip{Keys: firstKeys(c.Keys)}
 	if c.Name != nil {
 		tip.Text = c.Name()

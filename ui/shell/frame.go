@@ -24,6 +24,7 @@ type frame struct {
 	banners []*banner
 	page    Page
 	bare    bool
+	reading func() string // why nothing can be changed; nil: everything can
 	all     *fyne.Container
 }
 
@@ -42,7 +43,7 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 		ground: kit.NewPanel(kit.ColorGround, "", 0), sidebar: newSidebar(s, brand), topbar: newTopbar(s), status: newStatusbar(s),
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
-	f.bare = s.cfg.Bare
+	f.bare, f.reading = s.cfg.Bare, s.cfg.Reading
 	for _, o := range []fyne.CanvasObject{f.sidebar.all, f.topbar.all, f.status.all} {
 		if f.bare {
 			o.Hide()
@@ -68,6 +69,14 @@ func (f *frame) focused(c fyne.Canvas) fyne.Focusable {
 		return nil
 	}
 	return c.Focused()
+}
+
+// Reading tells why nothing can be changed in the workspace; "" where it can.
+func (f *frame) Reading() string {
+	if f.reading == nil {
+		return ""
+	}
+	return f.reading()
 }
 
 // Floats gives the layer for messages and tooltips.

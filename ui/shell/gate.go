@@ -32,7 +32,7 @@ func (r *Registry) bind() {
 		r.canvas.RemoveShortcut(s)
 	}
 	r.bound = nil
-	for _, c := range r.all() {
+	for _, c := range r.All() {
 		for _, chord := range chordsOf(c) {
 			r.chords[chord] = c.ID
 			if r.canvas == nil || chord.plain() {

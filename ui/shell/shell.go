@@ -11,21 +11,22 @@ import (
 
 // Config is what a shell is made of.
 type Config struct {
-	Brand    string                      // the program's name
-	Words    Words                       // texts in the language of the moment
-	Open     func(Route) Page            // makes the page of a route; nil for one that leads nowhere
-	Find     Finder                      // what the palette looks for besides commands; nil for nothing
-	Ready    func(context.Context)       // gets Find ready beside the window, when the palette opens; nil: it is always
-	Hide     func() bool                 // tells whether others look at the screen, so that marked hits are left out; nil for never
-	ErrorIn  func(error) string          // an error in words; raw errors only go to Log
-	Log      func(error)                 // where raw errors go
-	Dispatch Dispatch                    // fyne.Do in the program
-	After    kit.After                   // a timer whose call comes through Dispatch
-	Toolbar  []string                    // commands of the top bar, before New
-	New      []string                    // commands that make something, as a menu under one button
-	Menu     func() []kit.MenuEntry      // behind the button beside the program's name; nil for none
-	Off      func(command string) string // key of the reason a command is off whatever else it says; nil for none
-	Bare     bool                        // the page alone, without sidebar and bars: nothing is open yet
+	Brand    string                 // the program's name
+	Words    Words                  // texts in the language of the moment
+	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
+	Find     Finder                 // what the palette looks for besides commands; nil for nothing
+	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
+	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never
+	ErrorIn  func(error) string     // an error in words; raw errors only go to Log
+	Log      func(error)            // where raw errors go
+	Dispatch Dispatch               // fyne.Do in the program
+	After    kit.After              // a timer whose call comes through Dispatch
+	Toolbar  []string               // commands of the top bar, before New
+	New      []string               // commands that make something, as a menu under one button
+	Menu     func() []kit.MenuEntry // behind the button beside the program's name; nil for none
+	Off      func(c Command) string // key of the reason a command is off whatever else it says; nil for none
+	Reading  func() string          // why nothing can be changed in the workspace, as text; "" where it can; nil for always
+	Bare     bool                   // the page alone, without sidebar and bars: nothing is open yet
 }
 
 // Shell is the frame of the window and everything that screens ask of it.
@@ -72,14 +73,14 @@ func New(w fyne.Window, cfg Config) *Shell {
 
 func (s *Shell) addOwnCommands() {
 	s.Commands.Add(
-		Command{ID: "shell.palette", Title: wordPalette, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
-		Command{ID: "shell.keys", Title: wordKeys, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
-		Command{ID: "shell.back", Title: wordBack, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
-		Command{ID: "shell.forward", Title: wordForward, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
-		Command{ID: "shell.sidebar", Title: wordSidebar, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
-		Command{ID: "shell.menu", Title: wordMenu, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
-		Command{ID: "shell.page", Title: wordPageFocus, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
-		Command{ID: "shell.message", Title: wordMessage, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
+		Command{ID: "shell.palette", Title: wordPalette, Reads: true, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
+		Command{ID: "shell.keys", Title: wordKeys, Reads: true, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
+		Command{ID: "shell.back", Title: wordBack, Reads: true, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
+		Command{ID: "shell.forward", Title: wordForward, Reads: true, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
+		Command{ID: "shell.sidebar", Title: wordSidebar, Reads: true, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
+		Command{ID: "shell.menu", Title: wordMenu, Reads: true, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
+		Command{ID: "shell.page", Title: wordPageFocus, Reads: true, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
+		Command{ID: "shell.message", Title: wordMessage, Reads: true, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
 			if len(s.floats().Toasts()) == 0 {
 				return wordNoMessage
 			}

@@ -123,7 +123,7 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 }
 
 func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
-	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.ask)
+	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.ask).Writes()
 	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.field), kit.Width(150, v.whom), ask)}
 	var rows []*kit.Row
 	for _, q := range m.Questions {
@@ -144,7 +144,7 @@ func (v *MenteeView) question(q Question) *kit.Row {
 	}
 	spec := kit.RowSpec{Content: kit.Stack(1, kit.Chips(head...), kit.NewText(q.Caption, kit.Caption()))}
 	if !q.Meeting.IsZero() {
-		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) })
+		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) }).Writes()
 	}
 	spec.Tap = func() { v.deps.Question(q.ID) }
 	spec.Menu = v.menuAt(func() []kit.MenuEntry {
@@ -183,8 +183,8 @@ func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 	if len(skills) > 0 {
 		content = append(content, kit.NewText(v.t("mentee.skills"), kit.Strong()), kit.Rows(skills...))
 	}
-	content = append(content, kit.Line(8, kit.NewButton(v.t("plans.goal.new"), kit.Plain, v.deps.NewGoal),
-		kit.NewButton(v.t("plans.skill.new"), kit.Plain, v.deps.NewSkill), kit.Spring()))
+	content = append(content, kit.Line(8, kit.NewButton(v.t("plans.goal.new"), kit.Plain, v.deps.NewGoal).Writes(),
+		kit.NewButton(v.t("plans.skill.new"), kit.Plain, v.deps.NewSkill).Writes(), kit.Spring()))
 	return kit.NewCard(v.t("mentee.plan"), v.t("mentee.plan_hint"), kit.Stack(10, content...))
 }
 
@@ -215,7 +215,7 @@ func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 		content = append(content, bar)
 	}
 	content = append(content, kit.NewText(l.Caption, caption))
-	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) })
+	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) }).Writes()
 	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open, Open: v.t("rel.edit")})
 }
 
@@ -229,7 +229,7 @@ func (v *MenteeView) mentors(m *MenteeModel) fyne.CanvasObject {
 		spec := kit.RowSpec{Leading: kit.NewAvatar(x.Initials, x.Key), Content: kit.Stack(0, text...), Tap: func() { v.deps.Open(x.Relationship) }, Open: v.t("rel.open_it")}
 		switch {
 		case x.Meeting.IsZero():
-			spec.Trailing = kit.NewButton(v.t("mentee.plan_meeting"), kit.Plain, func() { v.deps.Plan(x.Relationship) })
+			spec.Trailing = kit.NewButton(v.t("mentee.plan_meeting"), kit.Plain, func() { v.deps.Plan(x.Relationship) }).Writes()
 		case v.deps.Meeting != nil:
 			spec.Trailing = kit.NewButton(v.t("mentee.agenda"), kit.Plain, func() { v.deps.Meeting(x.Meeting) })
 		}

@@ -10,7 +10,7 @@ import (
 // nextCard is the card of the next meeting; without one, it says what to do first.
 func (p *Page) nextCard(m *Model) fyne.CanvasObject {
 	if m.Next == nil {
-		plan := kit.NewButton(p.t("button.plan_meeting"), kit.Primary, func() { p.deps.Plan(core.ID{}) })
+		plan := kit.NewButton(p.t("button.plan_meeting"), kit.Primary, func() { p.deps.Plan(core.ID{}) }).Writes()
 		return kit.NewCard(p.t("today.no_next"), "", kit.Stack(12, muted(p.t("today.no_next_plan"), kit.SizeText), kit.Line(8, plan, kit.Spring())))
 	}
 	n := m.Next
@@ -57,7 +57,7 @@ func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
 		send.OnTap(func() { kit.ShowMenuUnder(send, p.sendMenu(n)) })
 		buttons = append(buttons, send)
 	}
-	buttons = append(buttons, kit.NewButton(p.t("button.reschedule"), kit.Plain, func() { p.deps.Move(n.Meeting) }))
+	buttons = append(buttons, kit.NewButton(p.t("button.reschedule"), kit.Plain, func() { p.deps.Move(n.Meeting) }).Writes())
 	return kit.Flow(8, 8, buttons...)
 }
 

@@ -55,14 +55,14 @@ func TestAFileThatCanOnlyBeRead(t *testing.T) {
 		if len(m.logged) > 0 {
 			t.Errorf("looking around: %v", m.logged)
 		}
-		for _, command := range []string{"meeting.new", "action.new", "person.new", "goal.new", "note.new", "capture", "undo", "calendar.import"} {
+		for _, command := range []string{"meeting.new", "action.new", "person.new", "goal.new", "note.new", "capture", "undo", "calendar.import", "file.backup"} {
 			if got := m.Shell.Commands.WhyNot(command); got != words.off {
 				t.Errorf("%s: %q", command, got)
 			}
 			m.Shell.Commands.Run(command)
 			m.settle()
 		}
-		for _, command := range []string{"today", "people", "file.open", "shell.palette", "presenting"} {
+		for _, command := range []string{"today", "people", "file.open", "file.new", "file.quit", "settings", "about", "people.export_csv", "shell.palette", "presenting"} {
 			if got := m.Shell.Commands.WhyNot(command); got != "" {
 				t.Errorf("%s: %q", command, got)
 			}
