@@ -19,6 +19,15 @@ func (a *app) today(ctx context.Context) (core.Date, error) {
 
 // date reads a date as the window's fields do, in both languages; "" is none. The error is wrong usage of a flag.
 func (a *app) date(ctx context.Context, flag, text string) (core.Date, error) {
+	return a.day(ctx, flag, text, locale.ParseDate)
+}
+
+// due reads a day that is to come.
+func (a *app) due(ctx context.Context, flag, text string) (core.Date, error) {
+	return a.day(ctx, flag, text, locale.ParseDue)
+}
+
+func (a *app) day(ctx context.Context, flag, text string, parse func(text string, today core.Date) (core.Date, error)) (core.Date, error) {
 	if text == "" {
 		return core.Date{}, nil
 	}
@@ -26,7 +35,7 @@ func (a *app) date(ctx context.Context, flag, text string) (core.Date, error) {
 	if err != nil {
 		return core.Date{}, err
 	}
-	d, err := locale.ParseDate(text, today)
+	d, err := parse(text, today)
 	if err != nil {
 		return d, misused(locale.DateError(flag, text, today))
 	}

@@ -24,7 +24,7 @@ func (a *app) addAction() *cobra.Command {
 		RunE: func(c *cobra.Command, args []string) error {
 			action := core.Action{Title: core.CleanLine(args[0])}
 			p, err := dated(c.Context(), a.open, func() (err error) {
-				action.Due, err = a.date(c.Context(), "due", due)
+				action.Due, err = a.due(c.Context(), "due", due)
 				return err
 			})
 			if err != nil {

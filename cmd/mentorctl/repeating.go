@@ -43,7 +43,7 @@ func (r *rhythm) rule(ctx context.Context, a *app) (rule core.Rule, err error) {
 	if r.times > 0 {
 		rule.Count, rule.Until = r.times, core.Until{}
 	}
-	last, err := a.date(ctx, "until", r.until)
+	last, err := a.due(ctx, "until", r.until)
 	if err != nil || last.IsZero() {
 		return rule, err
 	}

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -181,6 +182,28 @@ func TestAnythingTyped(t *testing.T) {
 		h, m, err := ParseTime(s)
 		if err == nil && (h < 0 || h > 23 || m < 0 || m > 59) || err != nil && core.CodeOf(err) != core.CodeBadTime {
 			t.Fatalf("%q: %d:%d, %v", s, h, m, err)
+		}
+	})
+}
+
+// A day that is to come lies a month back at most where its year is not said; all else is read as any date is.
+func TestParseDue(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		today := core.NewDate(rapid.IntRange(1999, 2060).Draw(t, "year"), 1, 1).AddDays(rapid.IntRange(0, 365).Draw(t, "day"))
+		day := today.AddDays(rapid.IntRange(-400, 400).Draw(t, "from today"))
+		for _, text := range []string{day.String(), fmt.Sprintf("%d.%d.%d", day.Day, day.Month, day.Year), "tomorrow", "к пятнице", "-2w", "in 3 weeks"} {
+			a, err := ParseDate(text, today)
+			b, err2 := ParseDue(text, today)
+			if err != nil || err2 != nil || a != b {
+				t.Fatalf("%q is %v, %v for one and %v, %v for the other", text, a, err, b, err2)
+			}
+		}
+		got, err := ParseDue(fmt.Sprintf("%d.%d", day.Day, day.Month), today)
+		if err != nil || got.Day != day.Day || got.Month != day.Month || today.DaysSince(got) > 31 {
+			t.Fatalf("%d.%d on %v is %v, %v", day.Day, day.Month, today, got, err)
+		}
+		if earlier := core.NewDate(got.Year-1, got.Month, got.Day); earlier.Year == today.Year && earlier.Day == got.Day && today.DaysSince(earlier) <= 31 {
+			t.Fatalf("%d.%d on %v is %v, a year late", day.Day, day.Month, today, got)
 		}
 	})
 }

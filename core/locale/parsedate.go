@@ -22,6 +22,15 @@ import (
 // where it would lie more than half a year back. The error has CodeBadDate, and says what is wrong with a day that is
 // in no month.
 func ParseDate(text string, today core.Date) (core.Date, error) {
+	return parseDate(text, today, halfYear)
+}
+
+// ParseDue reads a day by which something is to be done, or on which it is to happen, as ParseDate does: without a year
+// it is at most a month back, else in the next year. "1 June" said in November is no day that passed in silence.
+func ParseDue(text string, today core.Date) (core.Date, error) { return parseDate(text, today, month) }
+
+// parseDate reads a date; without a year it is at most so many days back.
+func parseDate(text string, today core.Date, back int) (core.Date, error) {
 	bad := core.FailField(core.CodeBadDate, "date", "value", shown(text))
 	if len(text) > maxTyped || !today.Valid() {
 		return core.Date{}, bad
@@ -34,7 +43,7 @@ func ParseDate(text string, today core.Date) (core.Date, error) {
 	}
 	for _, read := range []func(string, core.Date) (core.Date, bool){inFigures, byName} {
 		if d, ok := read(s, today); ok {
-			if d = withYear(d, today); d.Valid() {
+			if d = withYear(d, today, back); d.Valid() {
 				return d, nil
 			}
 			bad = core.NoSuchDate("date", shown(text), d)
@@ -144,21 +153,24 @@ func asWritten(year, month, day int) core.Date {
 const noYear = -1
 
 // halfYear is how far back, in days, a date without a year may lie.
-const halfYear = 183
+const (
+	halfYear = 183
+	month    = 31
+)
 
 // withYear gives a day and month without a year their year. A day that their month never has gets the year that its
-// last day would have.
-func withYear(d, today core.Date) core.Date {
+// last day would have. It lies at most so many days back.
+func withYear(d, today core.Date, back int) core.Date {
 	if d.Year != noYear {
 		return d
 	}
 	for year := today.Year; year <= today.Year+8; year++ { // 29 February may be up to eight years away
-		if got := asWritten(year, int(d.Month), d.Day); got.Valid() && today.DaysSince(got) <= halfYear {
+		if got := asWritten(year, int(d.Month), d.Day); got.Valid() && today.DaysSince(got) <= back {
 			return got
 		}
 	}
 	d.Year = today.Year
-	if d.Month >= 1 && d.Month <= 12 && today.DaysSince(core.NewDate(d.Year, d.Month+1, 0)) > halfYear {
+	if d.Month >= 1 && d.Month <= 12 && today.DaysSince(core.NewDate(d.Year, d.Month+1, 0)) > back {
 		d.Year++
 	}
 	return d

@@ -76,12 +76,13 @@ func datePhrase(words []string, today core.Date) (core.Date, bool) {
 	if first := strings.ToLower(words[0]); len(words) > 0 && leading(first) && !led {
 		return core.Date{}, false
 	}
+	if led {
+		d, err := ParseDue(phrase, today)
+		return d, err == nil
+	}
 	d, err := ParseDate(phrase, today)
 	if err != nil {
 		return core.Date{}, false
-	}
-	if led {
-		return d, true
 	}
 	lettered := strings.IndexFunc(phrase, unicode.IsLetter) >= 0
 	switch strings.ToLower(phrase) {

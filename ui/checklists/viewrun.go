@@ -132,7 +132,7 @@ func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
 	text := forms.Put(f, kit.NewTextField(p.t("checklists.item"), "", nil), "text")
 	text.SetText(was.Text)
 	owner := forms.Put(f, kit.NewSelect(p.t("checklists.owner"), names, at, nil), "owner")
-	due := forms.Put(f, kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.Dates(p.words), nil), "due")
+	due := forms.Put(f, kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.DueDates(p.words), nil), "due")
 	forms.Show(p.deps.Dialogs, f, draft, shell.Dialog{
 		Title: p.t("checklists.item"), Content: kit.Stack(10, text, kit.Columns(340, []float32{1, 1}, owner, due), f.Rest()),
 		Confirm: p.t("plans.save"), Cancel: p.t("window.cancel"), First: text.Focusable(),

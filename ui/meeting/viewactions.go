@@ -141,7 +141,7 @@ func (v *actionsView) edit(key string) {
 	title := kit.NewTextField("", "", nil)
 	title.SetText(a.Title)
 	owner := kit.NewSelect(p.t("meeting.who"), names, at, nil)
-	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.Dates(w), nil)
+	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), nil)
 	save := func() {
 		if _, ok := due.Value(); !ok {
 			forms.Check(due)

@@ -118,7 +118,7 @@ func (f *form) make() {
 			f.changed()
 		}), "relationship")
 	}
-	f.date = forms.Put(f.fields, kit.NewDateField(f.t("plan.date"), p.Date, f.model.Today, words.Dates(w), func(d core.Date) {
+	f.date = forms.Put(f.fields, kit.NewDateField(f.t("plan.date"), p.Date, f.model.Today, words.DueDates(w), func(d core.Date) {
 		f.plan.Date = d
 		f.changed()
 	}).Need(), "date")

@@ -44,7 +44,7 @@ func newRepeating(f *form) *repeating {
 	f.fields.Keep("repeat_end", r.end)
 	r.times = forms.Put(f.fields, kit.NewTextField(f.t("plan.repeat_times"), "", func(s string) { r.value.Times = s }).Whole(), "count")
 	r.times.SetText(r.value.Times)
-	r.until = forms.Put(f.fields, kit.NewDateField(f.t("plan.repeat_last"), r.value.Until, f.model.Today, words.Dates(f.deps.Words), func(d core.Date) {
+	r.until = forms.Put(f.fields, kit.NewDateField(f.t("plan.repeat_last"), r.value.Until, f.model.Today, words.DueDates(f.deps.Words), func(d core.Date) {
 		r.value.Until = d
 	}), "until")
 	r.line = kit.Columns(420, []float32{5, 3, 3}, r.rule, r.end, kit.Stack(0, r.times, r.until))

@@ -67,7 +67,7 @@ func (e *goalEditor) build(w *locale.Words) {
 	e.why = kit.NewTextArea(w.T("plans.goal.why"), "", 2, nil)
 	e.status = kit.NewSelect(w.T("plans.goal.status"), wordsOf(goalStatuses(), func(s core.GoalStatus) string { return locale.Capital(w.Word(s)) }),
 		slices.Index(goalStatuses(), e.in.Status), nil)
-	e.due = kit.NewDateField(w.T("plans.goal.due"), e.in.Due, e.places.Today, words.Dates(w), nil)
+	e.due = kit.NewDateField(w.T("plans.goal.due"), e.in.Due, e.places.Today, words.DueDates(w), nil)
 	e.share = kit.NewSelect(w.T("plans.goal.share"), wordsOf(shares(), func(s core.Share) string { return shareText(s, w) }),
 		slices.Index(shares(), e.in.Share), nil)
 	e.blocked = kit.NewTextField(w.T("plans.goal.blocked"), "", nil)

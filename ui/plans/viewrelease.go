@@ -49,7 +49,7 @@ func ShowRelease(r *Releasing, deps ReleaseDeps) *shell.Open {
 	dates := words.Dates(w)
 	e.on = kit.NewDateField(w.T("plans.release.on"), r.Today, r.Today, dates, nil).Need()
 	e.from = kit.NewDateField(w.T("plans.release.from"), core.Date{}, r.Today, dates, nil)
-	e.to = kit.NewDateField(w.T("plans.release.to"), core.Date{}, r.Today, dates, nil)
+	e.to = kit.NewDateField(w.T("plans.release.to"), core.Date{}, r.Today, words.DueDates(w), nil)
 	e.how = kit.NewTextField(w.T("plans.how"), w.T("plans.how_hint"), nil)
 	forms.Put(e.fields, e.audience, "audience")
 	forms.Put(e.fields, e.on, "on")

@@ -139,7 +139,7 @@ func (e *wayEditor) draw() {
 
 func (e *wayEditor) newStep(m MilestoneInput) *stepEditor {
 	s := &stepEditor{was: m, title: kit.NewTextField("", e.words.T("plans.milestone"), nil)}
-	dates := words.Dates(e.words)
+	dates := words.DueDates(e.words)
 	dates.Hint = e.words.T("plans.goal.due")
 	s.due = kit.NewDateField("", m.Due, e.today, dates, nil)
 	s.done = kit.NewCheckBox(e.words.T("plans.milestone.done"), m.Done, nil)

@@ -41,7 +41,7 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 		names = append(names, name)
 	}
 	owner := forms.Put(form, kit.NewSelect(w.Label("owner"), names, slices.Index(who, e.Action.Owner), nil), "owner", "person")
-	due := forms.Put(form, kit.NewDateField(w.Label("due"), e.Action.Due, e.Today, words.Dates(w), nil), "due")
+	due := forms.Put(form, kit.NewDateField(w.Label("due"), e.Action.Due, e.Today, words.DueDates(w), nil), "due")
 	d.show(small{
 		title: w.T("rel.action_edit_title"), confirm: w.T("rel.form_save"), title2: planner.TitleActionChanged, form: form, first: title.Focusable(),
 		content: []fyne.CanvasObject{

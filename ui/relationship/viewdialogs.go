@@ -141,8 +141,8 @@ func ShowAgreement(d DialogDeps, last core.Agreement, today core.Date, write fun
 	purpose, frequency, channels := area("purpose", last.Purpose), area("frequency", last.Frequency), area("channels", last.Channels)
 	secret, except := area("confidentiality", last.Confidentiality), area("exceptions", last.Exceptions)
 	reporting, bounds := area("reporting", last.Reporting), area("boundaries", last.Boundaries)
-	review := forms.Put(form, kit.NewDateField(w.Label("review"), last.Review, today, words.Dates(w), nil), "review")
-	ends := forms.Put(form, kit.NewDateField(w.Label("ends"), last.Ends, today, words.Dates(w), nil), "ends")
+	review := forms.Put(form, kit.NewDateField(w.Label("review"), last.Review, today, words.DueDates(w), nil), "review")
+	ends := forms.Put(form, kit.NewDateField(w.Label("ends"), last.Ends, today, words.DueDates(w), nil), "ends")
 	a := core.Agreement{Relationship: last.Relationship}
 	d.show(small{
 		title: w.T("rel.agree_title"), confirm: w.T("rel.agree_save"), title2: planner.TitleAgreementWritten, form: form, first: purpose.Focusable(),

@@ -30,6 +30,13 @@ func Dates(w *locale.Words) kit.DateWords {
 	return d
 }
 
+// DueDates gives the words of fields for days that are to come, such as the one by which a promise is due.
+func DueDates(w *locale.Words) kit.DateWords {
+	d := Dates(w)
+	d.Parse = locale.ParseDue
+	return d
+}
+
 // withoutValue gives what is wrong with what is typed, which stands in the field and need not be said again.
 func withoutValue(err error) *core.Error {
 	e := *core.Problems(err)[0]
