@@ -22,6 +22,7 @@ func (w *Window) presenting() bool { return w.hidden }
 func (w *Window) setPresenting(on bool) {
 	w.hidden = on
 	w.showSign()
+	w.showSidebar(w.day) // on every page but Today, which reads the day anew, nothing else would
 	if on {
 		w.unsaid = w.shell.CloseBanner(bannerDrafts) // it names what words were typed about
 		w.shell.Cover(w.words().T("window.presenting_covered", "keys", "Ctrl+Shift+P"))

@@ -10,7 +10,11 @@ import (
 // maxSidebar is how many relationships stand in the sidebar; the others are found by the palette.
 const maxSidebar = 40
 
+// showSidebar fills the sidebar from a day; nil, the day is not read yet, is nothing.
 func (w *Window) showSidebar(t *planner.Today) {
+	if w.day = t; t == nil {
+		return
+	}
 	s := shell.Sidebar{}
 	if len(t.Sidebar) > 0 {
 		s.Heading = w.words().T("window.relationships")

@@ -42,10 +42,11 @@ type Window struct {
 	screens      []screen
 	stop         func()
 	steps        undoState
-	hidden       bool          // others look at the screen
-	unsaid       bool          // words that were typed before are to be offered again once nobody looks
-	folder       string        // that files were last chosen from
-	turn         chan struct{} // closed when the last write that was asked for has ended
+	day          *planner.Today // that the sidebar was last filled from; nil until it was read
+	hidden       bool           // others look at the screen
+	unsaid       bool           // words that were typed before are to be offered again once nobody looks
+	folder       string         // that files were last chosen from
+	turn         chan struct{}  // closed when the last write that was asked for has ended
 	turns        int
 	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer

@@ -86,7 +86,7 @@ func (b *pressable) TypedKey(ev *fyne.KeyEvent) {
 		b.Tapped(nil)
 	case keyMenu, fyne.KeyF10: // F10 with Shift, which the toolkit does not tell apart
 		if b.onMenu != nil {
-			b.openMenu(fyne.NewPos(b.Size().Width/4, b.Size().Height))
+			b.openMenu(fyne.NewPos(b.self.Size().Width/4, b.self.Size().Height))
 			return
 		}
 		BubbleKey(b.self, ev)

@@ -3,6 +3,8 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 )
 
 // RowSpec is what a row holds and does. Anything may be left out.
@@ -21,31 +23,39 @@ type RowSpec struct {
 
 // Row is a line of a list in a card: at least 36 units tall, with a hairline below. One that can be pressed
 // shows it under the pointer and can have the focus.
+//
+// The row itself does not take the focus: a widget that does, and has others in it that do, comes after them when somebody
+// goes backwards, and so in another place than forwards. Its first part takes it instead.
 type Row struct {
-	pressable
+	widget.BaseWidget
 
-	spec RowSpec
-	back *canvas.Rectangle
-	ring *frame
-	line *canvas.Rectangle
+	press pressable
+	stop  *rowStop
+	spec  RowSpec
+	back  *canvas.Rectangle
+	ring  *frame
+	line  *canvas.Rectangle
 }
 
 var (
 	_ fyne.Widget            = (*Row)(nil)
 	_ fyne.SecondaryTappable = (*Row)(nil)
-	_ fyne.Disableable       = (*Row)(nil)
+	_ fyne.Tappable          = (*Row)(nil)
+	_ desktop.Hoverable      = (*Row)(nil)
+	_ desktop.Cursorable     = (*Row)(nil)
 	_ Fitter                 = (*Row)(nil)
 )
 
 // NewRow makes a row. Without Tap and Menu it cannot have the focus.
 func NewRow(spec RowSpec) *Row {
 	r := &Row{spec: spec, back: &canvas.Rectangle{}, ring: newFrame(), line: &canvas.Rectangle{}}
-	r.start(r, spec.Tap)
-	r.onMenu, r.tip = spec.Menu, spec.Tip
+	r.press.self, r.press.onTap, r.press.onMenu, r.press.tip = r, spec.Tap, spec.Menu, spec.Tip
 	if spec.Menu == nil {
-		r.onMenu = r.showOwnMenu
+		r.press.onMenu = r.showOwnMenu
 	}
-	r.disabled = spec.Tap == nil && spec.Menu == nil
+	r.press.disabled = spec.Tap == nil && spec.Menu == nil
+	r.stop = newRowStop(r)
+	r.ExtendBaseWidget(r)
 	return r
 }
 
@@ -64,15 +74,8 @@ func TwoLines(title, caption *Text) fyne.CanvasObject { return Stack(0, title, c
 
 // TappedSecondary opens the row's menu.
 func (r *Row) TappedSecondary(ev *fyne.PointEvent) {
-	if r.onMenu != nil {
-		r.openMenu(ev.Position)
-	}
-}
-
-// TypedKey moves between rows by arrows; other keys do what they do on a button.
-func (r *Row) TypedKey(ev *fyne.KeyEvent) {
-	if !stepFocus(r, ev.Name) {
-		r.pressable.TypedKey(ev)
+	if r.press.onMenu != nil {
+		r.press.openMenu(ev.Position)
 	}
 }
 
@@ -84,8 +87,12 @@ func (r *Row) SetSelected(on bool) {
 	}
 }
 
-// Children gives what stands in the row, from the left.
+// Children gives what takes the focus, and what stands in the row, from the left.
 func (r *Row) Children() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.stop}, r.parts()...)
+}
+
+func (r *Row) parts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, o := range []fyne.CanvasObject{r.spec.Leading, r.spec.Content, r.spec.Trailing} {
 		if o != nil && o.Visible() {
@@ -143,7 +150,7 @@ func (r *Row) HeightFor(width float32) float32 {
 
 func (r *Row) minSize() fyne.Size {
 	p, least := paintFor(r), float32(0)
-	for _, o := range r.Children() {
+	for _, o := range r.parts() {
 		least += minWidth(o) + p.px(10)
 	}
 	return fyne.NewSize(least, r.HeightFor(max(r.Size().Width, least)))
@@ -157,12 +164,13 @@ func (r *Row) layout(s fyne.Size) {
 	if r.spec.Selected {
 		r.back.FillColor = p.color(ColorAccentSoft)
 	}
-	r.back.Hidden = !r.spec.Selected && (!r.hovered || r.disabled)
+	r.back.Hidden = !r.spec.Selected && (!r.press.hovered || r.press.disabled)
 	place(r.back, -out, 0, s.Width+2*out, s.Height)
-	r.ring.focusRing(p, r.focused, -out, 0, s.Width+2*out, s.Height)
+	r.ring.focusRing(p, r.press.focused, -out, 0, s.Width+2*out, s.Height)
 	r.line.FillColor = p.color(ColorHairline)
 	r.line.Hidden = r.spec.Last
 	place(r.line, 0, s.Height-p.px(1), s.Width, p.px(1))
+	place(r.stop, 0, 0, s.Width, s.Height) // so that all of the row is scrolled into view
 	r.layoutParts(s)
 }
 

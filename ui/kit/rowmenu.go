@@ -9,7 +9,7 @@ func (r *Row) ownMenu() []MenuEntry {
 	if r.spec.Tap != nil && r.spec.Open != "" {
 		out = append(out, MenuEntry{Text: r.spec.Open, Run: r.spec.Tap})
 	}
-	for _, part := range r.Children() {
+	for _, part := range r.parts() {
 		Walk(part, func(o fyne.CanvasObject) bool {
 			if entry, ok := r.entryOf(o); ok {
 				out = append(out, entry)

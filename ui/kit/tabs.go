@@ -49,11 +49,19 @@ func (t *Tabs) Choose(i int) {
 	}
 }
 
-// SetCurrent shows a word as chosen without telling anybody.
+// SetCurrent shows a word as chosen without telling anybody. The focus, where one of the words has it, goes along.
 func (t *Tabs) SetCurrent(i int) {
-	if i >= 0 && i < len(t.items) && i != t.current {
-		t.current = i
-		t.Refresh()
+	if i < 0 || i >= len(t.items) || i == t.current {
+		return
+	}
+	t.current = i
+	t.Refresh()
+	c := CanvasOf(t)
+	for _, item := range t.items {
+		if item.focused && c != nil {
+			c.Focus(t.items[i])
+			return
+		}
 	}
 }
 

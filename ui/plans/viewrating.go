@@ -187,7 +187,7 @@ func (l *levelList) PutBack(content string) {
 }
 
 // Focusable gives the row that has the focus when the dialog opens.
-func (l *levelList) Focusable() fyne.Focusable { return l.rows[max(l.chosen-1, 0)] }
+func (l *levelList) Focusable() fyne.Focusable { return l.rows[max(l.chosen-1, 0)].Focusable() }
 
 // SetError says what is wrong with the choice.
 func (l *levelList) SetError(text string) {

@@ -108,6 +108,7 @@ var (
 	_ kit.Revealer   = (*Open)(nil)
 	_ kit.Relayouter = (*Open)(nil)
 	_ kit.Toucher    = (*Open)(nil)
+	_ Keyer          = (*Open)(nil)
 )
 
 func (o *Open) build() {
@@ -249,6 +250,9 @@ func (o *Open) makeRoom() { o.all.Layout.Layout(o.all.Objects, o.all.Size()) }
 
 // Reveal scrolls a field of the dialog into view.
 func (o *Open) Reveal(c fyne.CanvasObject) { o.scroll.Reveal(c) }
+
+// Key scrolls the dialog by keys that nothing in it used, and tells whether the key was one of them.
+func (o *Open) Key(ev *fyne.KeyEvent) bool { return o.scroll.Key(ev) }
 
 // Touched is told that something was typed or chosen in the dialog.
 func (o *Open) Touched() {

@@ -204,7 +204,7 @@ func distance(a, b int) int { return max(a-b, b-a) }
 
 func nameOf(f fyne.Focusable) string {
 	name := reflect.TypeOf(f).String()
-	if o, ok := f.(fyne.CanvasObject); ok {
+	if o := kit.WholeOf(f); o != nil {
 		name += " " + strings.Join(kit.Texts(o), "\n")
 	}
 	return name

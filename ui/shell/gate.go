@@ -141,7 +141,7 @@ func editing(s fyne.Shortcut) bool {
 type confirmer interface{ Confirm() }
 
 // typedKey gets the keys that no focused widget used: Escape and Enter for the topmost overlay, then the plain
-// keys of commands.
+// keys of commands, then what is on top: a page or a dialog scrolls by them.
 func (r *Registry) typedKey(ev *fyne.KeyEvent) {
 	if top := r.canvas.Overlays().Top(); top != nil {
 		switch ev.Name {
@@ -160,9 +160,11 @@ func (r *Registry) typedKey(ev *fyne.KeyEvent) {
 	if r.Press(Chord{Key: ev.Name}) {
 		return
 	}
-	if r.canvas.Overlays().Top() == nil {
-		if k, ok := r.canvas.Content().(Keyer); ok {
-			k.Key(ev)
-		}
+	var on any = r.canvas.Content()
+	if top := r.canvas.Overlays().Top(); top != nil {
+		on = top
+	}
+	if k, ok := on.(Keyer); ok {
+		k.Key(ev)
 	}
 }

@@ -88,11 +88,7 @@ func TestFocusStaysInItsPlace(t *testing.T) {
 	}
 	p := w.page()
 	focused := func() string {
-		o, ok := w.Canvas().Focused().(fyne.CanvasObject)
-		if !ok {
-			return ""
-		}
-		return strings.Join(kit.Texts(o), "")
+		return strings.Join(kit.Texts(kit.WholeOf(w.Canvas().Focused())), "")
 	}
 	p.SetContent(rows("one", "two", "three", "four"))
 	w.Press("F6", "Down", "Down")

@@ -2,6 +2,7 @@ package uitest_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,11 +42,13 @@ func shown(h *uitest.House, f fyne.Focusable) bool {
 func walkRound(t *testing.T, h *uitest.House) {
 	t.Helper()
 	all := kit.Focusables(h.Canvas().Content())
-	for _, key := range []string{"Tab", "Shift+Tab"} {
+	var ways [2][]fyne.Focusable
+	for i, key := range []string{"Tab", "Shift+Tab"} {
 		start := h.Canvas().Focused()
 		round := map[fyne.Focusable]bool{}
 		for range 2 * len(all) {
 			round[h.Canvas().Focused()] = true
+			ways[i] = append(ways[i], h.Canvas().Focused())
 			if tab, ok := h.Canvas().Focused().(fyne.Tabbable); ok && tab.AcceptsTab() {
 				t.Fatalf("%s keeps Tab to itself", said(h.Canvas().Focused()))
 			}
@@ -67,6 +70,13 @@ func walkRound(t *testing.T, h *uitest.House) {
 			t.Errorf("%s reaches %s, which is not known to the window", key, said(f))
 		}
 	}
+	back := ways[1]
+	slices.Reverse(back[1:]) // both begin at the same place
+	for i, f := range ways[0] {
+		if i < len(back) && back[i] != f {
+			t.Fatalf("the way back does not lead over %s, but over %s", said(f), said(back[i]))
+		}
+	}
 	for _, o := range unreachable(h.Canvas().Content()) {
 		t.Errorf("no key reaches %s", o)
 	}
@@ -81,6 +91,9 @@ func unreachable(root fyne.CanvasObject) []string {
 			return
 		}
 		_, takes := o.(fyne.Focusable)
+		if w, ok := o.(interface{ Focusable() fyne.Focusable }); ok && kit.WholeOf(w.Focusable()) == o {
+			takes = true
+		}
 		reached = reached || takes
 		if side, ok := o.(*kit.SideIcon); ok && side.TipKeys() != "" {
 			return // a key in the field beside it does the same
@@ -103,8 +116,8 @@ func unreachable(root fyne.CanvasObject) []string {
 }
 
 func said(f fyne.Focusable) string {
-	o, ok := f.(fyne.CanvasObject)
-	if !ok {
+	o := kit.WholeOf(f)
+	if o == nil {
 		return fmt.Sprintf("%T", f)
 	}
 	return fmt.Sprintf("%T %.80q", f, strings.Join(kit.Texts(o), " "))
@@ -157,7 +170,7 @@ func TestKeysBeginWhereTheWorkIs(t *testing.T) {
 		{"Ctrl+2", "*kit.List"},
 		{"Ctrl+4", "*kit.List"},
 		{"Ctrl+5", "*kit.List"},
-		{"Ctrl+7", "*kit.selectFace"},
+		{"Ctrl+6", "*kit.selectFace"},
 		{"Ctrl+3", "*kit.gridBody"},
 		{"Ctrl+1", "*kit.Button \"Open meeting"},
 	} {
@@ -216,5 +229,81 @@ func TestKeysStayWhereTheyWereAfterAStep(t *testing.T) {
 	h.Keys("Space")
 	if f := h.Canvas().Focused(); f == nil || f == box || !shown(h, f) {
 		t.Errorf("after a tick %T has the focus", f)
+	}
+}
+
+// The key sheet is taller than a small window: whoever uses keys alone reads all of it.
+func TestTheKeySheetIsReadByKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
+	h.Keys("F1")
+	at := func() (y float32) {
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*kit.Scroll); ok {
+				y = s.At()
+			}
+			return true
+		})
+		return y
+	}
+	before := at()
+	for _, step := range []struct {
+		key  string
+		down bool
+	}{{"Down", true}, {"PageDown", true}, {"Up", false}, {"PageUp", false}, {"End", true}, {"Home", false}} {
+		h.Keys(step.key)
+		if now := at(); (now > before) != step.down || now == before {
+			t.Errorf("%s went from %v to %v", step.key, before, now)
+		}
+		before = at()
+	}
+	if before != 0 {
+		t.Errorf("the sheet begins at %v", before)
+	}
+}
+
+// The keys of the screens count as their lines on the sidebar do, without a gap.
+func TestTheKeysOfScreensFollowTheSidebar(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Settle()
+	n := 0
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		item, ok := o.(*kit.NavItem)
+		if !ok {
+			return true
+		}
+		n++
+		if n > 6 {
+			return false
+		}
+		h.Keys(fmt.Sprint("Ctrl+", n))
+		if !item.Selected() {
+			t.Errorf("Ctrl+%d does not lead to %q", n, kit.Texts(item))
+		}
+		return true
+	})
+	if n < 6 {
+		t.Errorf("the sidebar has %d lines", n)
+	}
+}
+
+// Where the focus is on the tabs it stands on the one on show, also when a key of its own turned to it.
+func TestTheFocusGoesWithTheTab(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "relationship", ID: h.Relationship("Amina").ID})
+	tabs := func() (found *kit.Tabs) {
+		kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if t, ok := o.(*kit.Tabs); ok {
+				found = t
+			}
+			return true
+		})
+		return found
+	}
+	h.Canvas().Focus(tabs().Focusable())
+	for i := range 7 {
+		h.Keys(fmt.Sprint("Alt+", i+1))
+		if now := tabs(); now.Current() != i || h.Canvas().Focused() != now.Focusable() {
+			t.Errorf("Alt+%d: tab %d, and %s has the focus", i+1, now.Current(), said(h.Canvas().Focused()))
+		}
 	}
 }
