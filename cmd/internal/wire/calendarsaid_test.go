@@ -209,3 +209,53 @@ func TestANewerAnswerFromHereStands(t *testing.T) {
 	take(t, p, calendarText(text(at(4), "\nSEQUENCE:2\nLAST-MODIFIED:"+at(3))))
 	answer("declined elsewhere since", core.AnswerDeclined, true, true)
 }
+
+// A series that is here and was declined elsewhere since takes place no more from then on, once, and goes on when it is
+// accepted there.
+func TestASeriesThatWasDeclinedElsewhere(t *testing.T) {
+	p := open(t)
+	run := func(stamp, partstat string) string {
+		text := runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=4\nATTENDEE;PARTSTAT=" + partstat + ":mailto:maja@lindqvist.example")
+		return calendarText(strings.Replace(text, "20261101T000000Z", stamp, 1))
+	}
+	take(t, p, run("20261101T000000Z", "NEEDS-ACTION"))
+	id := seriesByUID(t, p, "run").ID
+	was := starts(t, p, id)
+	for i, want := range []string{goneOne, same} {
+		if got := take(t, p, run("20261122T000000Z", "DECLINED")); got != want {
+			t.Errorf("declined, %d: %s", i+1, got)
+		}
+	}
+	if got := starts(t, p, id); got == was || strings.Contains(got, "12-22") || seriesByUID(t, p, "run").Origin.Answer != core.AnswerDeclined {
+		t.Errorf("declined: %s", got)
+	}
+	if got := take(t, p, run("20261123T000000Z", "ACCEPTED")); got != goneOne {
+		t.Errorf("accepted: %s", got)
+	}
+	if s := seriesByUID(t, p, "run"); !strings.Contains(starts(t, p, id), "12-22") || s.Origin.Answer != core.AnswerAccepted {
+		t.Errorf("accepted: %s, %+v", starts(t, p, id), s.Origin)
+	}
+}
+
+// In somebody's days off it is their answer that counts, not the owner's.
+func TestWhatSomebodyElseDeclined(t *testing.T) {
+	p := open(t)
+	whose := named(t, p, "Amina Yusuf").Others(ownerOf(t, p))[0]
+	text := func(who string) string {
+		return calendarText(eventText("leave", "DTSTART:20261203T100000Z\nDURATION:PT1H\nSUMMARY:Fair\nATTENDEE;PARTSTAT=DECLINED:mailto:"+who))
+	}
+	for who, want := range map[string]string{"amina.yusuf@kijani.example": notTaken, "maja@lindqvist.example": newOne} {
+		plan, err := p.CalendarFiles.ReadAway(t.Context(), "leave.ics", strings.NewReader(text(who)), whose)
+		ok(t, err)
+		if sums(plan) != want {
+			t.Errorf("%s declined: %s", who, sums(plan))
+		}
+	}
+}
+
+func ownerOf(t *testing.T, p *planner.Planner) core.ID {
+	t.Helper()
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	return owner.ID
+}
