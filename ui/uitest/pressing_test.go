@@ -108,10 +108,13 @@ func menuLines(h *uitest.House) (out []menuLine) {
 	return out
 }
 
-// closeAll closes all that is open over the page, and lets messages go.
+// closeAll closes all that is open over the page, lets messages go, and shows what was hidden.
 func closeAll(h *uitest.House) {
 	for n := 0; len(h.Canvas().Overlays().List()) > 0 && n < 9; n++ {
 		h.Keys("Escape")
+	}
+	if c, _ := h.Shell.Commands.Find("presenting"); c.Name() == h.Words.T("window.presenting_off") {
+		h.Run(c.ID)
 	}
 	h.Clock.Move(time.Minute)
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -155,13 +154,7 @@ func pressAll(t *testing.T, h *uitest.House, all map[string]shell.Route) (off in
 			if refused != looksOff {
 				t.Errorf("%s: %q looks off %v, and is refused %v: %v", name, names[i], looksOff, refused, h.Errors)
 			}
-			for len(h.Canvas().Overlays().List()) > 0 {
-				h.Keys("Escape")
-			}
-			if c, _ := h.Shell.Commands.Find("presenting"); c.Name() == h.Words.T("window.presenting_off") {
-				h.Run(c.ID)
-			}
-			h.Clock.Move(time.Minute) // messages go
+			closeAll(h)
 		}
 	}
 	return off
