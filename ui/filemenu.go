@@ -64,19 +64,23 @@ func (w *Window) loadRecent() {
 
 // backUp makes a backup now and says so.
 func (w *Window) backUp() {
-	before := w.cfg.Host.Backed()
-	shell.Start(w.shell.Runner, "backup", w.t("file.backup"), func(ctx context.Context, report shell.Report) (time.Time, error) {
-		return w.cfg.Host.BackUp(ctx, report)
-	}, func(at time.Time, err error) {
+	type backup struct {
+		at   time.Time
+		made bool
+	}
+	shell.Start(w.shell.Runner, "backup", w.t("file.backup"), func(ctx context.Context, report shell.Report) (b backup, err error) {
+		b.at, b.made, err = w.cfg.Host.BackUp(ctx, report)
+		return b, err
+	}, func(b backup, err error) {
 		if err != nil {
 			w.shell.Fail(err)
 			return
 		}
-		if at.Equal(before) {
-			w.shell.Toast(w.words().T("file.backup_same", "when", w.moment(at)))
-		} else {
-			w.shell.Toast(w.words().T("file.backup_done", "when", w.moment(at)))
+		said := "file.backup_same"
+		if b.made {
+			said = "file.backup_done"
 		}
+		w.shell.Toast(w.words().T(said, "when", w.moment(b.at)))
 		w.showBackup()
 	})
 }

@@ -50,9 +50,9 @@ type Host interface {
 	SetLook(look settings.Look)
 	// Speak gives the words of a language, and remembers it for the time before a file is open.
 	Speak(lang core.Language) (*locale.Words, error)
-	// BackUp makes a backup if anything has changed since the last one, and gives the time of the newest one; zero
+	// BackUp makes a backup if anything has changed since the last one, tells whether it did, and the time of the newest; zero
 	// for none. report is told how far it is.
-	BackUp(ctx context.Context, report shell.Report) (time.Time, error)
+	BackUp(ctx context.Context, report shell.Report) (last time.Time, made bool, err error)
 	// Backups lists the backups of the open workspace, the oldest first.
 	Backups(ctx context.Context) ([]settings.Backup, error)
 	// Check looks at every byte of the open workspace. report is told how far it is.

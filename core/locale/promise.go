@@ -16,6 +16,7 @@ type Promise struct {
 	// NoDay is what was meant as a day and is none, such as "31 Feb"; NoName a name that is nobody's, or not one
 	// person's. Both are still in the title; "" for none.
 	NoDay, NoName string
+	Several       bool // NoName is the name of several people
 }
 
 // ParsePromise reads a promise in English or Russian, whichever the program speaks. The owner is one of the
@@ -28,10 +29,12 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 		if !found {
 			continue
 		}
-		if owner, ok := PersonNamed(head, people, me); ok {
-			p.Owner, p.Title = owner, strings.TrimSpace(rest)
+		owner, n := personNamed(head, people, me)
+		if n == 1 {
+			p.Owner, p.Title, p.Several = owner, strings.TrimSpace(rest), false
 			break
 		}
+		p.Several = p.Several || n > 1
 	}
 	if p.Owner.IsZero() {
 		p.NoName = unknownName(p.Title)
@@ -104,13 +107,22 @@ func leadsToDate(word string) bool {
 // PersonNamed finds who a name means: me by its words, else the one person whose name, given name, family name
 // or form of address it is, in whatever case. A name that two people share means neither of them.
 func PersonNamed(name string, people []*core.Person, me core.ID) (core.ID, bool) {
+	id, n := personNamed(name, people, me)
+	return id, n == 1
+}
+
+// personNamed counts whom a name may mean, and gives the one where it is one.
+func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) {
 	name = plainName(name)
 	if name == "" {
-		return core.ID{}, false
+		return core.ID{}, 0
 	}
 	switch name {
 	case "i", "me", "myself", "я", "мне", "меня", "мной", "мною", "сам", "сама":
-		return me, !me.IsZero()
+		if me.IsZero() {
+			return me, 0
+		}
+		return me, 1
 	}
 	for _, same := range []func(a, b string) bool{
 		func(a, b string) bool { return a == b }, sameForm, strings.HasPrefix,
@@ -122,13 +134,13 @@ func PersonNamed(name string, people []*core.Person, me core.ID) (core.ID, bool)
 			}
 		}
 		if len(found) == 1 {
-			return found[0], true
+			return found[0], 1
 		}
 		if len(found) > 1 {
-			return core.ID{}, false
+			return core.ID{}, len(found)
 		}
 	}
-	return core.ID{}, false
+	return core.ID{}, 0
 }
 
 // namesOf lists what somebody may be called by.

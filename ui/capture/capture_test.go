@@ -305,3 +305,18 @@ func has[T any](all []T, is func(T) bool) bool {
 	}
 	return false
 }
+
+// Where several people have a name, nobody says that nobody has it; they are told apart by what else is known of them.
+func TestANameThatSeveralHave(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		if _, err := p.People.Add(t.Context(), core.Person{Name: "Amina Yusuf", Emails: []string{"amina@elsewhere.example"}}); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Amina: send the draft by Friday")
+	h.Wants("several people are called “Amina”")
+	h.Keys("Enter")
+	h.Wants("Several people are called “Amina”", "Kijani Energy", "amina@elsewhere.example")
+	h.Lacks("Nobody here is called")
+}

@@ -209,7 +209,11 @@ func (b *Book) readAction(e Entry) Made {
 		return made
 	case made.Nobody != "":
 		made.Wrong = core.FailField(core.CodeNobody, "text", "value", made.Nobody)
-		readers += " · " + b.words.T("meeting.action_nobody", "name", made.Nobody)
+		doubt := "meeting.action_nobody"
+		if p.Several {
+			made.Wrong, doubt = core.FailField(core.CodeNobody, "text", "value", made.Nobody, "state", "several"), "meeting.action_several"
+		}
+		readers += " · " + b.words.T(doubt, "name", made.Nobody)
 	}
 	if a.Due.IsZero() {
 		made.Hint = b.words.T("meeting.action_reads_undated", "name", b.ownerIn(made)) + " · " + readers

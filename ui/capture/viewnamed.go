@@ -37,11 +37,19 @@ func (f *form) findNamed(typed string) []kit.ComboItem {
 	t := f.deps.Words.T
 	var out []kit.ComboItem
 	for _, p := range f.book.Meant(f.asked, core.CleanLine(typed), near) {
-		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name})
+		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: apart(p)})
 	}
 	return append(out,
 		kit.ComboItem{Key: keyFresh, Text: t("capture.add_person", "name", f.asked)},
 		kit.ComboItem{Key: keyWords, Text: t("capture.own_words")})
+}
+
+// apart tells somebody from others of the same name: by where they work, or by an address.
+func apart(p *core.Person) string {
+	if p.Organisation != "" {
+		return p.Organisation
+	}
+	return p.Email()
 }
 
 // settle takes the answer. The line says how it reads now; Enter keeps it.

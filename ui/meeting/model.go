@@ -293,6 +293,9 @@ func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint strin
 		hint = w.T("meeting.action_reads_undated", "name", hint)
 	}
 	if p.NoName != "" {
+		if p.Several {
+			return a, w.T("meeting.action_several", "name", p.NoName) + " · " + hint, core.Fail(core.CodeNobody, "value", p.NoName, "state", "several_action")
+		}
 		return a, w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint, core.FailField(core.CodeNobody, "action", "value", p.NoName)
 	}
 	return a, hint, nil

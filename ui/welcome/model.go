@@ -53,7 +53,7 @@ func (f *Form) Check(w *locale.Words) (start planner.Start, wrong Errors, ok boo
 		}
 	}
 	if owner.Zone == "" {
-		wrong.Zone = w.FieldError(core.FailField(core.CodeRequired, "zone"))
+		wrong.Zone = w.FieldError(core.FailField(core.CodeBadZone, "zone")) // it says how a zone is given
 	}
 	if strings.TrimSpace(f.Path) == "" {
 		wrong.Path = w.FieldError(core.FailField(core.CodeRequired, "path"))

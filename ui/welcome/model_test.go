@@ -36,7 +36,7 @@ func TestCheckNamesEachFieldThatIsWrong(t *testing.T) {
 			{Form{Name: strings.Repeat("x", 5000), Zone: "Europe/Berlin", Path: "a"}, "n"},
 			{Form{Name: "Anna", Email: "anna at kim", Zone: "Europe/Berlin", Path: "a"}, "e"},
 			{Form{Name: "Anna", Zone: "Local", Path: "a"}, "z"},
-			{Form{Name: "Anna", Zone: "", Path: "a"}, "z"},
+			{Form{Name: "Anna", Zone: "", Path: "a"}, "z"}, // of what is typed and not found there is no zone either
 			{Form{Name: "Anna", Zone: "Europe/Berlin", Path: " "}, "p"},
 			{Form{}, "nzp"},
 		} {

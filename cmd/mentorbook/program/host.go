@@ -164,17 +164,17 @@ func (p *Program) Check(ctx context.Context, report shell.Report) (settings.Chec
 func (p *Program) About() settings.About { return p.cfg.About() }
 
 // BackUp implements ui.Host.
-func (p *Program) BackUp(ctx context.Context, report shell.Report) (time.Time, error) {
+func (p *Program) BackUp(ctx context.Context, report shell.Report) (last time.Time, made bool, err error) {
 	w := p.current()
 	if w == nil {
-		return time.Time{}, core.Fail(core.CodeFile, "path", "", "reason", "it is closed")
+		return time.Time{}, false, core.Fail(core.CodeFile, "path", "", "reason", "it is closed")
 	}
 	now := p.cfg.Clock.Now()
-	made, err := w.store.KeepBackupTelling(ctx, now, storage.Progress(report))
-	if err == nil && made != "" {
+	path, err := w.store.KeepBackupTelling(ctx, now, storage.Progress(report))
+	if made = err == nil && path != ""; made {
 		p.setBacked(now)
 	}
-	return p.Backed(), err
+	return p.Backed(), made, err
 }
 
 // Upkeep implements ui.Host.

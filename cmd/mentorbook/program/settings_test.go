@@ -124,6 +124,10 @@ func TestBackupsAreToldOnTheOwnersClock(t *testing.T) {
 		m.settle()
 		m.wants(want...)
 	}
+	m.tap("Back up now") // all that has changed, though the clock stood still
+	if !strings.Contains(m.toasts(), "Backed up") {
+		t.Error(m.toasts())
+	}
 }
 
 func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
