@@ -16,6 +16,14 @@ import (
 // maxFound is how many things the palette lists.
 const maxFound = 30
 
+// also gives other words for what a command does, so that it is found by those of a button or of another program.
+func (w *Window) also(command string) string {
+	if key := "also." + command; w.words().Has(key) {
+		return w.t(key)
+	}
+	return ""
+}
+
 // find looks for records.
 func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 	words := w.words()

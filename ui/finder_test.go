@@ -1,6 +1,10 @@
 package ui_test
 
 import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
@@ -69,5 +73,54 @@ func TestThePaletteOpensWhatItFinds(t *testing.T) {
 	h.Keys("Enter")
 	if r := h.Shell.Router.Route(); r.Screen != "checklists" || r.ID.IsZero() {
 		t.Errorf("at %v", r)
+	}
+}
+
+// A command is found by the words of a button and of other programs too, behind those whose name says so; the palette
+// does not list itself, and what only moves about comes last.
+func TestCommandsAreFoundByOtherWords(t *testing.T) {
+	for lang, typed := range map[core.Language]map[string]string{
+		core.English: {"contact": "New person", "schedule": "Plan a meeting", "rate": "New skill", "vacation": "Days off"},
+		core.Russian: {"начать": "Новое наставничество", "оцен": "Новый навык", "отпуск": "Дни без встреч", "контакт": "Новый человек"},
+	} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		for words, want := range typed {
+			h.Keys("Ctrl+K")
+			h.Type(words)
+			h.Wants(want)
+			h.Keys("Escape")
+		}
+		listed := h.Shell.Listed()
+		own, back := h.Words.T("shell.palette"), slices.Index(listed, h.Words.T("shell.back"))
+		if slices.Contains(listed, own) || back < len(listed)/2 {
+			t.Errorf("%q", listed)
+		}
+	}
+}
+
+// Other words stand beside commands that there are.
+func TestOtherWordsAreOfCommands(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	raw, err := os.ReadFile("../assets/locales/en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var texts map[string]any
+	if err := json.Unmarshal(raw, &texts); err != nil {
+		t.Fatal(err)
+	}
+	known := func(id string) bool { _, ok := h.Shell.Commands.Find(id); return ok }
+	n := 0
+	for key := range texts {
+		id, ok := strings.CutPrefix(key, "also.")
+		if !ok {
+			continue
+		}
+		if n++; !known(id) && !slices.Contains([]string{"file.backup", "file.new", "file.quit", "settings"}, id) && !strings.HasPrefix(id, "meeting.") {
+			t.Errorf("%q are words for no command", key)
+		}
+	}
+	if n < 30 {
+		t.Errorf("only %d commands have other words", n)
 	}
 }

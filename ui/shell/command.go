@@ -23,6 +23,8 @@ type Command struct {
 	Reads bool
 	// About tells that Name adds a record's words to Title: the palette then finds the command by Title alone.
 	About bool
+	// Steers tells that it only moves about in the window: the palette lists it behind what does something.
+	Steers bool
 	// Quiet commands stand neither in the palette nor in the key sheet.
 	Quiet bool
 	// InDialogs commands work while a dialog is open too.

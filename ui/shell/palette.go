@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,9 @@ type Finder func(query string) func(ctx context.Context) (Hits, error)
 
 // paletteJob is the runner's key for looking: the next letter cancels the search for the one before.
 const paletteJob = "shell.palette"
+
+// paletteID is the command that opens the palette: the one that it does not list.
+const paletteID = "shell.palette"
 
 // paletteReady is the key of getting ready to look, which no letter cancels.
 const paletteReady = "shell.palette.ready"
@@ -188,13 +192,13 @@ func (p *palette) show() {
 }
 
 // matchingCommands gives the commands of page and window whose own names hold all words of a query, those that
-// begin with it first.
+// begin with it first; then those that are found by other words for what they do, and last what only moves about.
 func (s *Shell) matchingCommands(query string) []choice {
 	words := strings.Fields(fold(query))
-	var first, rest []choice
+	var first, rest, other, moving []choice
 	for _, list := range [][]Command{s.Commands.page, s.Commands.own} {
 		for _, c := range list {
-			if c.Quiet {
+			if c.Quiet || c.ID == paletteID {
 				continue
 			}
 			title := s.Commands.Title(c)
@@ -202,21 +206,35 @@ func (s *Shell) matchingCommands(query string) []choice {
 			if c.About { // what a step was about finds the record, not the command that takes the step back
 				own = fold(s.words(c.Title))
 			}
-			if !holdsAll(own, words) {
+			named := holdsAll(own, words)
+			if !named && !holdsAll(own+" "+s.also(c.ID), words) {
 				continue
 			}
 			ch := choice{title: title, caption: firstKeys(c.Keys), run: func() { s.Commands.Run(c.ID) }}
 			if reason := s.Commands.WhyNot(c.ID); reason != "" {
 				ch.caption, ch.off = reason, true
 			}
-			if len(words) > 0 && strings.HasPrefix(own, words[0]) {
+			switch {
+			case !named:
+				other = append(other, ch)
+			case len(words) > 0 && strings.HasPrefix(own, words[0]):
 				first = append(first, ch)
-			} else {
+			case c.Steers:
+				moving = append(moving, ch)
+			default:
 				rest = append(rest, ch)
 			}
 		}
 	}
-	return append(first, rest...)
+	return slices.Concat(first, rest, other, moving)
+}
+
+// also gives other words for what a command does, folded.
+func (s *Shell) also(id string) string {
+	if s.cfg.Also == nil {
+		return ""
+	}
+	return fold(s.cfg.Also(id))
 }
 
 // Listed gives the names that the palette lists where nothing is typed.

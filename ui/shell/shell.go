@@ -14,6 +14,7 @@ type Config struct {
 	Brand    string                 // the program's name
 	Words    Words                  // texts in the language of the moment
 	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
+	Also     func(id string) string // words by which a command is found besides its name; nil for none
 	Find     Finder                 // what the palette looks for besides commands; nil for nothing
 	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
 	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never
@@ -73,14 +74,14 @@ func New(w fyne.Window, cfg Config) *Shell {
 
 func (s *Shell) addOwnCommands() {
 	s.Commands.Add(
-		Command{ID: "shell.palette", Title: wordPalette, Reads: true, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
-		Command{ID: "shell.keys", Title: wordKeys, Reads: true, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
-		Command{ID: "shell.back", Title: wordBack, Reads: true, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
-		Command{ID: "shell.forward", Title: wordForward, Reads: true, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
-		Command{ID: "shell.sidebar", Title: wordSidebar, Reads: true, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
-		Command{ID: "shell.menu", Title: wordMenu, Reads: true, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
-		Command{ID: "shell.page", Title: wordPageFocus, Reads: true, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
-		Command{ID: "shell.message", Title: wordMessage, Reads: true, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
+		Command{ID: paletteID, Title: wordPalette, Reads: true, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
+		Command{ID: "shell.keys", Steers: true, Title: wordKeys, Reads: true, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
+		Command{ID: "shell.back", Steers: true, Title: wordBack, Reads: true, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
+		Command{ID: "shell.forward", Steers: true, Title: wordForward, Reads: true, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
+		Command{ID: "shell.sidebar", Steers: true, Title: wordSidebar, Reads: true, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
+		Command{ID: "shell.menu", Steers: true, Title: wordMenu, Reads: true, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
+		Command{ID: "shell.page", Steers: true, Title: wordPageFocus, Reads: true, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
+		Command{ID: "shell.message", Steers: true, Title: wordMessage, Reads: true, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
 			if len(s.floats().Toasts()) == 0 {
 				return wordNoMessage
 			}
