@@ -147,9 +147,13 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 }
 
 func (w *Window) moveMeeting(id core.ID, to calendar.Place) {
-	w.step("calendar.move", func(ctx context.Context) error {
+	w.stepThen(func(ctx context.Context) error {
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
-	}, planner.TitleMeetingMoved)
+	}, planner.TitleMeetingMoved, func(err error) {
+		if err == nil {
+			w.offerNews(id)
+		}
+	})
 }
 
 // freeMinutes and freeDays say what the calendar looks for: three of the next two weeks' times.

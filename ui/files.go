@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"time"
 
 	"mentorbook/ui/files"
 	"mentorbook/ui/kit"
@@ -53,8 +54,14 @@ func (w *Window) chooserDeps(first string) files.Deps {
 }
 
 // written says where an export went, and offers to open it or to show it among other files.
-func (w *Window) written(path string) {
+func (w *Window) written(path string) { w.writtenTo(path, "") }
+
+// writtenTo says besides what is to be done with the file, where nothing here can open it; "" for nothing.
+func (w *Window) writtenTo(path, hint string) {
 	spec := kit.ToastSpec{Text: w.words().T("export.written", "file", filepath.Base(path), "folder", filepath.Dir(path))}
+	if hint != "" {
+		spec.Text, spec.For = spec.Text+". "+hint, 20*time.Second
+	}
 	if open := w.cfg.Desktop.Open; open != nil {
 		spec.Action, spec.Do = w.words().T("export.open"), func() { w.shell.Fail(open(path)) }
 	}

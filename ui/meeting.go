@@ -19,7 +19,7 @@ func (w *Window) meetingScreen() screen {
 		return meeting.New(r.ID, meeting.Deps{
 			Words: w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
 			Now: time.Now, Timer: &w.timer, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Toast: w.shell.Toast,
-			Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },
+			Open: w.openMeeting, Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {
 				w.stepThen(do, title, then)
 			},
@@ -64,9 +64,12 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
-	out := []fyne.CanvasObject{more, present, w.tellButton(m)}
+	out := []fyne.CanvasObject{more, present}
+	if !m.Over || m.Owed {
+		out = append(out, w.tellButton(m))
+	}
 	if len(m.Proposals) > 0 { // the others are in the menu
-		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.Proposals[0]) }).Writes())
+		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.ID, m.Proposals[0]) }).Writes())
 	}
 	return out
 }
@@ -82,8 +85,9 @@ func (w *Window) tellButton(m *meeting.Model) fyne.CanvasObject {
 	return w.shell.Commands.Button("meeting.invite", kit.Plain)
 }
 
-// takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew.
-func (w *Window) takeProposal(p meeting.Proposal) {
+// takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew, which is
+// offered.
+func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 	replies, title := w.cfg.Planner.Replies, planner.TitleMeetingMoved
 	do := func(ctx context.Context) error { return replies.Take(ctx, p.Reply) }
 	switch {
@@ -92,14 +96,18 @@ func (w *Window) takeProposal(p meeting.Proposal) {
 	case !p.Meeting.IsZero():
 		do = func(ctx context.Context) error { return replies.TakeAt(ctx, p.Reply, p.Meeting) }
 	}
-	w.stepThen(do, title, func(error) {})
+	w.stepThen(do, title, func(err error) {
+		if err == nil {
+			w.offerNews(id)
+		}
+	})
 }
 
 // meetingMenu is what else can be done with a meeting.
 func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	var out []kit.MenuEntry
 	for _, p := range m.Proposals {
-		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(p) }})
+		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(m.ID, p) }})
 	}
 	if m.Link != "" {
 		out = append(out,

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -137,6 +138,19 @@ func (w *Window) inviteTo(id core.ID) {
 	})
 }
 
+// offerNews offers to tell the guests of a meeting that was moved, where what they have on their calendars is not so any
+// more. It is offered in the message about the step.
+func (w *Window) offerNews(id core.ID) {
+	work(w, "invite.news", func(ctx context.Context) (*planner.GuestList, error) {
+		return w.cfg.Planner.Invitations.Guests(ctx, id)
+	}, func(list *planner.GuestList) {
+		old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }
+		if list.Organizer.Email == "" && slices.ContainsFunc(list.Guests, old) {
+			w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.moved_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+		}
+	})
+}
+
 // answerTo opens the dialog that answers another's invitation.
 func (w *Window) answerTo(id core.ID) {
 	w.typing(core.Ref{Kind: core.KindMeeting, ID: id}, draftReply, func(d forms.Draft) {
@@ -162,13 +176,17 @@ func (w *Window) telling(id core.ID, saving string) planning.InviteDeps {
 			w.address(id, person, email, done)
 		},
 		Save: func(c planning.Choice, name, extension string) {
+			hint := ""
+			if extension == ".eml" && w.cfg.Desktop.Open == nil {
+				hint = w.t("invite.saved_hint")
+			}
 			w.saveFile(w.t(saving), files.Name(name, extension), func(path string) {
 				w.send(c, path, func() {
 					if _, err := os.Stat(path); err != nil { // several files, numbered
 						path = strings.TrimSuffix(path, extension) + "-1" + extension
 					}
 					c.Out()
-					w.written(path)
+					w.writtenTo(path, hint)
 				})
 			})
 		},

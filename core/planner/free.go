@@ -27,6 +27,9 @@ type FreeTimes struct {
 	Full    bool // a cap on the owner's hours left no room for more
 }
 
+// Others gives those whom the owner is to meet.
+func (f *FreeTimes) Others() []*core.Person { return f.People[min(1, len(f.People)):] }
+
 // Bounds of a wish.
 const (
 	defaultDays  = 14

@@ -182,9 +182,10 @@ func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 			o.Past++
 		case m.Status == core.MeetingMissed || m.Status == core.MeetingCancelledLate:
 			o.Past++
-		case m.Planned() && end.After(now) && o.Next == nil:
-			o.Next = m
 		}
+	}
+	if o.Next, err = nextOf(o.Meetings, now); err != nil {
+		return err
 	}
 	if o.Next == nil { // far ahead
 		o.Next, err = nextOccurrence(r, o.Relationship.ID, now)

@@ -34,6 +34,7 @@ type Room struct {
 	Answers      []GuestAnswer    // of those who were invited
 	Own          *OwnAnswer       // what the owner said to another's invitation; nil where the owner is no guest
 	Series       *core.Series     // that the meeting is of; nil: none
+	Following    *core.Meeting    // what comes next after one that is over; nil for none, and beside one that is not
 	Drafts       map[string]Draft // by field
 }
 
@@ -91,12 +92,42 @@ func (s Meetings) room(r Reader, id core.ID) (*Room, error) {
 	for _, p := range people {
 		out.People[p.ID] = p
 	}
-	for _, step := range []func(Reader, *Room) error{roomCount, roomWords, roomActions} {
+	for _, step := range []func(Reader, *Room) error{roomCount, roomWords, roomActions, s.following} {
 		if err := step(r, out); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
+}
+
+// following finds what comes next after a meeting that is over.
+func (s Meetings) following(r Reader, out *Room) error {
+	if out.Meeting.Planned() {
+		return nil
+	}
+	all, err := s.e.meetingsBetween(r, out.Relationship.ID, out.Now.Add(-core.MaxMeeting), time.Time{})
+	if err != nil {
+		return err
+	}
+	if out.Following, err = nextOf(all, out.Now); err != nil || out.Following != nil {
+		return err
+	}
+	out.Following, err = nextOccurrence(r, out.Relationship.ID, out.Now)
+	return err
+}
+
+// nextOf gives the first of meetings that is planned and not over; nil for none.
+func nextOf(meetings []*core.Meeting, now time.Time) (*core.Meeting, error) {
+	for _, m := range meetings {
+		end, err := m.EndAt()
+		if err != nil {
+			return nil, err
+		}
+		if m.Planned() && end.After(now) {
+			return m, nil
+		}
+	}
+	return nil, nil
 }
 
 func roomCount(r Reader, out *Room) error {

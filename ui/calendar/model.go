@@ -42,11 +42,20 @@ type Block struct {
 	Title, Caption string
 	Clock          string // what the title begins with, where that says when
 	Offset         string // which of two times it begins at where the clock shows it twice: "+1", from UTC
+	Theirs         string // when it begins by the one other's clock; "" where that is the owner's
 	Length         int    // real minutes of a meeting, also where a clock changes in it; 0 of all else
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
 	Care           bool // what the caption says asks for care
 	Fixed          bool // cannot be moved: over, called off, or part of something longer
+}
+
+// Aside gives what a line of a list has at its end: the other's time, and the caption.
+func (b Block) Aside() string {
+	if b.Theirs == "" || b.Caption == "" {
+		return b.Theirs + b.Caption
+	}
+	return b.Theirs + " · " + b.Caption
 }
 
 // DayHead is a column of days.
@@ -166,6 +175,9 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
 		Length: x.Meeting.Length(),
+	}
+	if at, err := x.Meeting.StartAt(); err == nil {
+		b.Theirs = m.words.TheirClock(at, m.zone, x.Others...)
 	}
 	end := x.End
 	_, _, b.Offset = m.on(Place{x.Meeting.Start, x.Meeting.Zone, b.Length})

@@ -36,6 +36,9 @@ func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Word
 		slot := FreeSlot{Start: core.CivilOf(s.Start.In(loc)), End: core.CivilOf(s.End.In(loc))}
 		slot.Text = w.DateWithDay(slot.Start.Date, slot.Start.Date) + " · " + w.Clock(slot.Start)
 		var why []string
+		if theirs := w.TheirClock(s.Start, f.Owner.Home(), f.Others()...); theirs != "" {
+			why = append(why, theirs)
+		}
 		for _, r := range s.Reasons {
 			why = append(why, w.T("slot."+string(r.Code), "name", nameOf(f.People, r.Person), "time", w.Clock(r.At)))
 		}

@@ -29,33 +29,21 @@ func (m *Model) Span(day, from, to int) (start, end core.Civil) {
 func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool) {
 	x, moving := m.Meeting(key)
 	offset := ""
+	theirs := ""
 	if p, err := m.Moved(x, start, end); moving && err == nil {
 		start, end, offset = m.on(p)
+		if at, err := p.Start.In(p.Zone); err == nil {
+			theirs = m.words.TheirClock(at, m.zone, x.Others...)
+		}
 	}
 	text = m.which(m.words.Span(start, end), offset)
-	if moving && len(x.Others) == 1 {
-		if there, ok := m.there(start, x.Others[0].Zone); ok {
-			text += " · " + m.words.T("calendar.theirs", "time", m.words.Clock(there), "zone", m.words.City(x.Others[0].Zone))
-		}
+	if theirs != "" {
+		text += " · " + theirs
 	}
 	if name, ok := m.Clash(key, start, end); ok {
 		return text + " · " + m.words.T("calendar.clash", "name", name), true
 	}
 	return text, false
-}
-
-// there gives a time on another clock; false where that shows the same.
-func (m *Model) there(c core.Civil, zone core.Zone) (core.Civil, bool) {
-	loc, err := zone.Location()
-	if err != nil {
-		return core.Civil{}, false
-	}
-	at, err := c.In(m.zone)
-	if err != nil {
-		return core.Civil{}, false
-	}
-	other := core.CivilOf(at.In(loc))
-	return other, other != c
 }
 
 // Clash gives the first other meeting that takes place at some of the time, or else the first time at which the

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -180,6 +181,32 @@ func TestAMeetingIsMovedByKeys(t *testing.T) {
 	if got := meeting(t, h, amina.ID); got.Start != amina.Start {
 		t.Errorf("undo leaves it at %v", got.Start)
 	}
+}
+
+// A meeting that guests were invited to and that is moved keeps its mark, however short its block; and telling them is
+// offered with the step. Moved back, nobody need be told.
+func TestAMovedMeetingOffersToTellItsGuests(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	amina := next(t, h)
+	if _, err := h.Planner.Invitations.Send(t.Context(), amina.ID, core.MethodRequest, filepath.Join(h.Dir, "a.eml")); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	grid := find[*kit.TimeGrid](t, h)
+	grid.Select("meeting:" + amina.ID.String())
+	h.Canvas().Focus(grid.Focusable())
+	shift := func(key fyne.KeyName) {
+		grid.Focusable().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl})
+		h.Keys("Enter")
+	}
+	shift(fyne.KeyRight)
+	h.Wants("Meeting moved", "The guests still have the old time.", "Undo")
+	shift(fyne.KeyLeft)
+	h.Wants("Meeting moved")
+	h.Lacks("The guests still have the old time.")
+	shift(fyne.KeyRight)
+	h.Tap("Invite…")
+	h.Wants("Invite: Amina Yusuf", "has the old time")
 }
 
 func next(t *testing.T, h *uitest.House) *core.Meeting {

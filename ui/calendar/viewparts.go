@@ -88,7 +88,7 @@ func kindOf(b Block) kit.Kind {
 
 func block(b Block, day int) kit.GridBlock {
 	return kit.GridBlock{
-		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Time: b.Clock, Kind: kindOf(b), Care: b.Care, Length: b.Length,
+		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Time: b.Clock, Kind: kindOf(b), Care: b.Care, Aside: b.Theirs, Length: b.Length,
 		Fixed: b.Fixed, Loose: b.Tone == Gone || b.Tone == Taken || b.Tone == Clashed,
 	}
 }
@@ -180,5 +180,5 @@ func fillRow(r Row, o fyne.CanvasObject) {
 		style = kit.Muted()
 	}
 	what.SetRuns(kit.Run{Text: text, Style: style})
-	parts[2].(*kit.Text).SetText(r.Block.Caption)
+	parts[2].(*kit.Text).SetText(r.Block.Aside())
 }

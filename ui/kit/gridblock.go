@@ -3,6 +3,8 @@ package kit
 import (
 	"image"
 	"image/color"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,12 +19,15 @@ type blockFace struct {
 	dashes  bool
 	title   *Text
 	caption *Text
-	cut     bool // it shows less than there is to say
+	sign    *canvas.Rectangle // in place of a caption that asks for care and has no room
+	mark    *canvas.Text      // on it
+	cut     bool              // it shows less than there is to say
 }
 
 func newBlockFace() *blockFace {
 	f := &blockFace{
 		back: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, title: NewText("", Body()), caption: NewText("", Body()),
+		sign: &canvas.Rectangle{}, mark: &canvas.Text{Text: "!", Alignment: fyne.TextAlignCenter},
 	}
 	f.dash = canvas.NewRaster(f.dashed)
 	return f
@@ -41,18 +46,24 @@ func (f *blockFace) objects() []fyne.CanvasObject {
 	if f.caption.Visible() {
 		out = append(out, f.caption)
 	}
+	if f.sign.Visible() {
+		out = append(out, f.sign, f.mark)
+	}
 	return out
 }
 
 // tip is all that a block has to say, where it does not show it; the zero Tip where it does.
 func (f *blockFace) tip(b GridBlock) Tip {
-	switch {
-	case !f.cut:
+	if !f.cut && b.Aside == "" {
 		return Tip{}
-	case b.Caption == "":
-		return Tip{Text: b.Title}
 	}
-	return Tip{Text: b.Title + " · " + b.Caption}
+	return Tip{Text: b.says()}
+}
+
+// says is all that a block has to say.
+func (x GridBlock) says() string {
+	parts := []string{x.Title, x.Aside, x.Caption}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 // show puts a block into a rectangle, with as much of its texts as there is room for.

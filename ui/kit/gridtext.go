@@ -46,6 +46,16 @@ func (r blockRoom) top() float32 {
 // texts puts what a block has to say into it. Where that has no room it says less, and nothing in part but a name, which
 // ends in an ellipsis: first the caption goes, then the name, then the time.
 func (f *blockFace) texts(b GridBlock, r blockRoom) {
+	f.put(b, r)
+	f.sign.Hidden = !b.Care || !f.caption.Hidden
+	if !f.sign.Hidden { // what asks for care is not left unsaid for want of room
+		f.put(b, f.signed(r))
+		f.caption.Hidden, f.cut = true, true
+	}
+}
+
+// put puts title and caption into a room.
+func (f *blockFace) put(b GridBlock, r blockRoom) {
 	says := r.says(b)
 	if says.size == "" {
 		says.size = SizeCaption
@@ -69,6 +79,20 @@ func (f *blockFace) texts(b GridBlock, r blockRoom) {
 		place(f.caption, r.x, r.top()+th, r.w, f.caption.HeightFor(r.w))
 	}
 	f.cut = says.cut || f.title.Cut() || f.caption.Hidden && b.Caption != ""
+}
+
+// signed puts a sign into the corner of a room, and gives the room that is left beside it.
+func (f *blockFace) signed(r blockRoom) blockRoom {
+	side := min(r.p.px(14), r.h-r.p.px(2))
+	f.sign.FillColor, f.sign.CornerRadius = r.p.color(ColorWarn), side/2
+	f.mark.TextSize, f.mark.TextStyle.Bold, f.mark.Color = side*0.75, true, r.p.color(ColorCard)
+	setFace(f.mark)
+	x, y := r.x+r.w-side, r.y+min(r.p.px(4), (r.h-side)/2)
+	place(f.sign, x, y, side, side)
+	h := f.mark.MinSize().Height
+	place(f.mark, x, y+(side-h)/2, side, h)
+	r.w = max(r.w-side-r.p.px(2), 0)
+	return r
 }
 
 // says chooses what is shown of a title.

@@ -27,9 +27,10 @@ type GridBlock struct {
 	Title, Caption string
 	Time           string // what the title begins with, where that says when
 	Kind           Kind
-	Care           bool // what the caption says asks for care
-	Loose          bool // of somebody else, such as imported busy time: a dashed line, and it stays where it is
-	Fixed          bool // stays where it is
+	Aside          string // what only the tooltip has room for
+	Care           bool   // what the caption says asks for care
+	Loose          bool   // of somebody else, such as imported busy time: a dashed line, and it stays where it is
+	Fixed          bool   // stays where it is
 }
 
 // length gives the minutes that the block takes elsewhere: where a clock changes in it, it is drawn longer or shorter.

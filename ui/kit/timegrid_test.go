@@ -448,3 +448,33 @@ func TestBlocksMoveWithTheirOwnLength(t *testing.T) {
 		t.Errorf("dragged: %s", got)
 	}
 }
+
+// What asks for care is to be seen on a block that has no room to say it, beside the name and not upon it.
+func TestABlockThatAsksForCareHasASign(t *testing.T) {
+	newGrid(t)
+	for _, c := range []struct {
+		width, height float32
+		care, sign    bool
+	}{
+		{200, 39, true, false}, // the words have room
+		{96, 39, true, true},
+		{60, 20, true, true},
+		{38, 16, true, true},
+		{96, 39, false, false},
+	} {
+		f := newBlockFace()
+		f.show(paintNow(), GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "has the old time", Aside: "17:00 in Nairobi", Care: c.care, Kind: Accent}, false, 0, 0, c.width, c.height)
+		if f.sign.Visible() != c.sign || c.sign == f.caption.Visible() && c.care {
+			t.Errorf("%vx%v: sign %v, words %v", c.width, c.height, f.sign.Visible(), f.caption.Visible())
+		}
+		if f.title.Visible() && c.sign && f.title.Position().X+f.title.Size().Width > f.sign.Position().X {
+			t.Errorf("%vx%v: the sign lies on the title", c.width, c.height)
+		}
+		if c.sign && (f.sign.Position().X+f.sign.Size().Width > c.width || f.sign.Position().Y+f.sign.Size().Height > c.height) {
+			t.Errorf("%vx%v: the sign reaches out", c.width, c.height)
+		}
+		if tip := f.tip(GridBlock{Title: "14:00 Amina", Caption: "has the old time", Aside: "17:00 in Nairobi"}); tip.Text != "14:00 Amina · 17:00 in Nairobi · has the old time" {
+			t.Errorf("the tooltip is %q", tip.Text)
+		}
+	}
+}

@@ -24,6 +24,9 @@ type Model struct {
 	Asked            []Pull // questions in the inbox
 	Promised         []Pull // open actions of other meetings
 	Ended            string // what became of it, once it is over
+	Over             bool   // it was held or missed: guests need not be told of it any more
+	Next             core.ID
+	NextText         string // the meeting after one that is over, and when it is; zero where none is planned
 	Proposals        []Proposal
 	Guest            bool // somebody else invites to it
 	Owed             bool // and waits for an answer, as far as is known here
@@ -86,6 +89,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		}
 	}
 	m.Ended = ended(r, w)
+	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
+	m.following(w)
 	m.Guest = r.Own != nil && !r.Meeting.Off()
 	m.Owed = m.Guest && m.Planned && (!r.Own.Given() || r.Own.Again)
 	m.Proposals = proposals(r, w)
@@ -96,6 +101,19 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		m.Subtitle += " · " + p.Who
 	}
 	return m
+}
+
+// following says when the next meeting is, once this one is over.
+func (m *Model) following(w *locale.Words) {
+	next := m.room.Following
+	if next == nil {
+		return
+	}
+	start, end := next.On(m.room.Owner.Home())
+	m.Next, m.NextText = next.ID, w.T("meeting.next", "time", w.DateWithDay(start.Date, m.room.Today)+", "+w.Span(start, end))
+	if theirs := theirTime(m.room, next, w); theirs != "" {
+		m.NextText += " · " + theirs
+	}
 }
 
 // exampleName gives a name for the example in an empty field: the other side's.
@@ -112,7 +130,7 @@ func subtitle(r *planner.Room, w *locale.Words) string {
 	m := r.Meeting
 	start, end := m.On(r.Owner.Home())
 	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
-	if their := TheirTime(r.People, r.Relationship.Others(r.Owner.ID), start, r.Owner.Home(), w); their != "" {
+	if their := theirTime(r, r.Meeting, w); their != "" {
 		parts = append(parts, their)
 	}
 	switch {
@@ -130,29 +148,21 @@ func subtitle(r *planner.Room, w *locale.Words) string {
 	return strings.Join(parts, " · ")
 }
 
-// TheirTime gives the clock of the one other person, where it shows another time: "their time 17:00 (Nairobi)".
-func TheirTime(people map[core.ID]*core.Person, others []core.ID, at core.Civil, zone core.Zone, w *locale.Words) string {
-	if len(others) != 1 || people[others[0]] == nil {
-		return ""
-	}
-	their := people[others[0]].Zone
-	instant, err := at.In(zone)
-	if err != nil || their == "" || their == zone {
-		return ""
-	}
-	loc, err := their.Location()
+// theirTime gives the time at which a meeting begins by the one other's clock; "" where that is the owner's.
+func theirTime(r *planner.Room, m *core.Meeting, w *locale.Words) string {
+	at, err := m.StartAt()
 	if err != nil {
 		return ""
 	}
-	c := core.CivilOf(instant.In(loc))
-	if c == at {
-		return ""
+	return w.TheirTime(at, r.Owner.Home(), peopleOf(r, r.Relationship.Others(r.Owner.ID))...)
+}
+
+func peopleOf(r *planner.Room, ids []core.ID) []*core.Person {
+	out := make([]*core.Person, len(ids))
+	for i, id := range ids {
+		out[i] = r.People[id]
 	}
-	clock := w.Clock(c)
-	if c.Date != at.Date {
-		clock = w.Moment(c, at.Date)
-	}
-	return w.T("today.their_time", "time", clock, "zone", w.City(their))
+	return out
 }
 
 // invited says what guests know of the meeting.

@@ -181,20 +181,6 @@ func TestWhyItCanNotBeClosedYet(t *testing.T) {
 	}
 }
 
-func TestTheirTimeWithItsDay(t *testing.T) {
-	w := english(t)
-	people := map[core.ID]*core.Person{id(2): {Zone: "Pacific/Auckland"}, id(3): {Zone: "Europe/Paris"}, id(4): {}}
-	at := core.NewDate(2026, 11, 23).At(14, 0)
-	for other, want := range map[byte]string{2: "their time tomorrow 02:00 (Auckland)", 3: "", 4: "", 5: ""} {
-		if got := TheirTime(people, []core.ID{id(other)}, at, "Europe/Berlin", w); got != want {
-			t.Errorf("%d: %q, want %q", other, got, want)
-		}
-	}
-	if got := TheirTime(people, []core.ID{id(2), id(3)}, at, "Europe/Berlin", w); got != "" {
-		t.Errorf("of two: %q", got)
-	}
-}
-
 func TestTheInvitationsTextIsOnThePage(t *testing.T) {
 	r := roomOf(core.FormatIndividual, 1)
 	r.Meeting.Origin.Description = "Bring the plan"

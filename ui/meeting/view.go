@@ -28,6 +28,7 @@ type Deps struct {
 	Timer      *Timer
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Toast      func(text string)
+	Open       func(meeting core.ID)
 	// Plan opens the dialog for the next meeting, at a time on the owner's clock; the zero time leaves that open.
 	Plan func(relationship core.ID, start core.Civil)
 }

@@ -297,14 +297,52 @@ func TestAMeetingIsClosedByKeys(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 	h.Wants("How it ended", "Held · 50 min", "Meeting closed")
-	h.Tap("Plan the next…")
-	h.Wants("Plan a meeting: Amina Yusuf", "Amina: 14:20 (Nairobi)")
-	h.Keys("Escape")
 	h.Keys("Ctrl+Z")
 	if m = get(h, id); !m.Planned() || len(notes(h, id)) != 1 {
 		t.Error("one undo does not open it again, with the words that were typed")
 	}
 	h.Wants("Agreed on a deputy")
+}
+
+// cancelLater calls off what is planned with the people of a meeting besides it.
+func cancelLater(h *uitest.House, id core.ID) {
+	h.T.Helper()
+	all, err := h.Planner.Meetings.Of(h.T.Context(), get(h, id).Relationship)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	for _, m := range all {
+		if m.Planned() && m.ID != id {
+			if err := h.Planner.Meetings.Cancel(h.T.Context(), m.ID, ""); err != nil {
+				h.T.Fatal(err)
+			}
+		}
+	}
+	h.Settle()
+}
+
+// The page of a meeting that is over invites nobody to it, and leads to the next one as soon as that is planned.
+func TestAClosedMeetingLeadsToTheNext(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	cancelLater(h, id)
+	h.Wants("Invite…")
+	h.Keys("Ctrl+Shift+Enter")
+	h.Lacks("Invite…", "Next: ")
+	h.Tap("Plan the next…")
+	h.Wants("Plan a meeting: Amina Yusuf", "Amina: 14:20 (Nairobi)")
+	h.Keys("Enter")
+	h.Wants("Next: ", "(Nairobi)")
+	h.Lacks("Plan the next…")
+	h.Tap("Open")
+	if at := h.Shell.Router.Route(); at.Screen != "meeting" || at.ID == id {
+		t.Errorf("it leads to %v", at)
+	}
+	h.Wants("Invite…")
+	if err := h.Planner.Meetings.Cancel(t.Context(), h.Shell.Router.Route().ID, ""); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Wants("Invite…") // who has it on their calendars is to be told
 }
 
 // Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.

@@ -94,8 +94,7 @@ func (v *closingView) show() {
 	if !m.Planned {
 		v.shown = ""
 		v.card.SetTitle(v.page.t("meeting.closed"))
-		again := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) }).Writes()
-		v.body.Objects = []fyne.CanvasObject{kit.NewText(m.Ended, kit.Body()), kit.Line(0, again, kit.Spring())}
+		v.body.Objects = append([]fyne.CanvasObject{kit.NewText(m.Ended, kit.Body())}, v.onward(m)...)
 		v.card.Refresh()
 		return
 	}
@@ -117,6 +116,16 @@ func (v *closingView) show() {
 	}
 	v.card.Refresh()
 	kit.Relayout(v.card)
+}
+
+// onward leads from a meeting that is over to the next one, or to where that is planned.
+func (v *closingView) onward(m *Model) []fyne.CanvasObject {
+	if !m.Next.IsZero() {
+		open := kit.NewButton(v.page.t("button.open"), kit.Plain, func() { v.page.deps.Open(m.Next) })
+		return []fyne.CanvasObject{kit.NewText(m.NextText, kit.Body()), kit.Line(0, open, kit.Spring())}
+	}
+	plan := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) }).Writes()
+	return []fyne.CanvasObject{kit.Line(0, plan, kit.Spring())}
 }
 
 func (v *closingView) say(t *kit.Text, text string) {

@@ -117,7 +117,7 @@ func (v *Inviting) What() string {
 			when = v.words.Rule(rule, s.Start.Date) + ", " + when
 		}
 	}
-	if v.Message == nil {
+	if v.Message == nil || v.Message.Version() == 1 { // that there are versions matters from the second on
 		return when
 	}
 	return v.words.T("invite.version", "n", v.Message.Version()) + " · " + when
@@ -174,6 +174,12 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 		return v.words.T("invite.has_nothing")
 	case d.Method == core.MethodCancel:
 		return v.words.T("invite.has_cancel")
+	case g.State == planner.VersionCurrent && d.Version() == 1:
+		return v.words.T("invite.has_first")
+	case g.State == planner.VersionOldText && d.Version() == 1:
+		return v.words.T("invite.has_first_old_text")
+	case g.State == planner.VersionOldTime && d.Version() == 1:
+		return v.words.T("invite.has_first_old", "time", v.times(d))
 	case g.State == planner.VersionCurrent:
 		return v.words.T("invite.has_current", "n", d.Version())
 	case g.State == planner.VersionOldText:

@@ -142,7 +142,7 @@ func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
 	h.Wants("Amina: 18:30 (Nairobi)")
 	h.Keys("Enter")
 	h.Settle()
-	h.Wants("Invite: Amina Yusuf", "Update", "Version 2", "has version 1: Mon 23 Nov, 14:00–14:45")
+	h.Wants("Invite: Amina Yusuf", "Update", "Version 2", "has the old time: Mon 23 Nov, 14:00–14:45")
 	h.Shot("invite-update")
 	h.Keys("Escape")
 	h.Wants("has the old time")
@@ -165,6 +165,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Invitation", "not asked yet", h.Person("Amina").Email())
+	h.Lacks("Version") // what is sent for the first time has no number yet
 	h.Tap("Open in the mail program")
 	if len(opened) != 1 || !strings.Contains(opened[0], "method=REQUEST") {
 		t.Fatalf("%q", opened)
@@ -175,7 +176,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	}
 	h.Wants("send it there")
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "has version 1")
+	h.Wants("Update", "has it")
 	h.Tap("Calendar file")
 	h.Lacks("Open in the mail program")
 	h.Wants("asks for no answer", "Save .ics…")

@@ -97,6 +97,10 @@ func TestASeriesIsPlannedAndSplit(t *testing.T) {
 	h.Wants("Ends")
 	h.Shot("plan-series")
 	h.Keys("Enter")
+	h.Wants("Series planned", "Nobody has it on their calendar yet.")
+	h.Tap("Invite…")
+	h.Wants("Invite: Sara Okafor", "every second Tuesday") // the whole of it
+	h.Keys("Escape")
 	book, err := h.Planner.Series.Of(t.Context(), rel.ID)
 	if err != nil || len(book) != 1 || book[0].Rule != "FREQ=WEEKLY;INTERVAL=2" || book[0].Start != core.NewDate(2026, 11, 24).At(10, 0) {
 		t.Fatalf("%+v, %v", book, err)
@@ -183,7 +187,7 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	}
 	opened = nil
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "has version 1")
+	h.Wants("Update", "has it")
 	h.Tap("This meeting")
 	h.Tap("Open in the mail program")
 	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
@@ -222,20 +226,20 @@ func TestWhoStillHasTheOldSeries(t *testing.T) {
 	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics")); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "has version 1" || all != "has version 1" {
+	if one, all := has(false), has(true); one != "has it" || all != "has it" {
 		t.Errorf("invited: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Change(t.Context(), series.ID, func(s *core.Series) error { s.Place = "Room 4"; return nil }); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "has version 1, with another title or place" || all != one {
+	if one, all := has(false), has(true); one != "has it with another title or place" || all != one {
 		t.Errorf("in another place: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Move(t.Context(), series.ID, planner.SeriesTime{Start: core.NewDate(2026, 12, 3).At(17, 0)}); err != nil {
 		t.Fatal(err)
 	}
 	series.Start = core.NewDate(2026, 12, 3).At(17, 0)
-	if all := has(true); !strings.HasPrefix(all, "has version 1: ") || !strings.Contains(all, "Thursday") || !strings.HasSuffix(all, "16:00–16:45") {
+	if all := has(true); !strings.HasPrefix(all, "has the old time: ") || !strings.Contains(all, "Thursday") || !strings.HasSuffix(all, "16:00–16:45") {
 		t.Errorf("moved: %q", all)
 	}
 }

@@ -27,7 +27,7 @@ type Deps struct {
 	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
 	Split   func(gone core.ID, series *core.Series)                           // a meeting is none of its series any more; it is the first of that one, where there is one
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
-	Planned func(meeting core.ID, follows bool)                               // guests know nothing of it yet; follows: they know of the series before it
+	Planned func(of core.ID, follows bool)                                    // of a meeting or a series, guests know nothing of it yet; follows: they know of the series before it
 	Where   func(relationship core.ID, done func(string))                     // where its meetings take place as a rule
 	Start   core.Civil                                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
 	Minutes int                                                               // how long it is to take; zero: as long as meetings take
@@ -309,10 +309,11 @@ func (f *form) saveSeries(plan Plan, r Repeat) bool {
 	if err != nil {
 		return f.fields.Show(err)
 	}
-	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleSeriesPlanned, Do: func(ctx context.Context) error {
-		_, err := f.deps.Planner.Series.Plan(ctx, series)
+	var kept *core.Series
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleSeriesPlanned, Do: func(ctx context.Context) (err error) {
+		kept, err = f.deps.Planner.Series.Plan(ctx, series)
 		return err
-	}})
+	}, Then: func() { f.deps.Planned(kept.ID, false) }})
 	return false
 }
 

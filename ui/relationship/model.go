@@ -194,6 +194,16 @@ func theirTime(p *core.Person, o *planner.Overview, w *locale.Words) string {
 	return w.T("people.clock", "time", w.Clock(there), "city", w.City(p.Zone))
 }
 
+// theirClock gives the time at which a meeting begins by the one other's clock; "" where that is the owner's.
+func theirClock(x *core.Meeting, o *planner.Overview, w *locale.Words) string {
+	at, err := x.StartAt()
+	others := o.Relationship.Others(o.Owner)
+	if err != nil || len(others) != 1 {
+		return ""
+	}
+	return w.TheirClock(at, o.OwnerZone, o.People[others[0]])
+}
+
 func join(parts ...string) string { return joined(" · ", parts) }
 
 func comma(parts ...string) string { return joined(", ", parts) }
@@ -268,6 +278,7 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	row.Asked = planner.Asked(x, o.People[o.Owner])
 	end, err := x.EndAt()
 	row.Future = err == nil && end.After(o.Now)
+	row.When = join(row.When, theirClock(x, o, w))
 	if len(x.Agenda) > 0 {
 		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))
 	}

@@ -127,6 +127,11 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		Meeting: r.Meeting.ID, Asked: planner.Asked(r.Meeting, t.Owner), Relationship: r.Meeting.Relationship, Key: r.Meeting.Relationship.String(), Initials: core.Initials(r.Name), Name: r.Name,
 		Caption: w.Day(start.Date, t.Date) + " " + w.Span(start, end),
 	}
+	if at, err := r.Meeting.StartAt(); err == nil {
+		if theirs := w.TheirClock(at, t.Owner.Home(), r.Others...); theirs != "" {
+			row.Caption += " · " + theirs
+		}
+	}
 	if !r.Repeats.IsZero() {
 		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
 	}
@@ -212,11 +217,8 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	} else if left < 12*60 {
 		out = w.Until(left) + " · " + out
 	}
-	if len(b.Others) == 1 && b.Others[0].Zone != "" {
-		if loc, err := b.Others[0].Zone.Location(); err == nil && core.CivilOf(start.In(loc)) != from {
-			c := core.CivilOf(start.In(loc))
-			out += " · " + w.T("today.their_time", "time", w.Time(c.Hour, c.Minute), "zone", w.City(b.Others[0].Zone))
-		}
+	if theirs := w.TheirTime(start, t.Owner.Home(), b.Others...); theirs != "" {
+		out += " · " + theirs
 	}
 	return out
 }

@@ -125,7 +125,7 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 	out.Meeting = row.Next.ID
 	start, end := row.Next.On(d.People[d.Owner].Home())
 	out.Caption = w.Day(start.Date, d.Today) + " " + w.Span(start, end)
-	if their := clockOf(row, start, d, w); their != "" {
+	if their := clockOf(row, d, w); their != "" {
 		out.Caption += " · " + their
 	}
 	out.Agenda = w.T("mentee.agenda_empty")
@@ -136,25 +136,13 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 }
 
 // clockOf gives the time of the next meeting where the one mentor is; "" where that is the owner's own.
-func clockOf(row planner.MentorRow, own core.Civil, d *planner.MenteeDay, w *locale.Words) string {
-	others := row.Others(d.Owner)
-	if len(others) != 1 || d.People[others[0]] == nil {
-		return ""
-	}
-	zone := d.People[others[0]].Zone
+func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) string {
 	at, err := row.Next.StartAt()
-	if err != nil || zone == "" {
+	others := row.Others(d.Owner)
+	if err != nil || len(others) != 1 {
 		return ""
 	}
-	loc, err := zone.Location()
-	if err != nil {
-		return ""
-	}
-	c := core.CivilOf(at.In(loc))
-	if c == own {
-		return ""
-	}
-	return w.T("today.their_time", "time", w.Clock(c), "zone", w.City(zone))
+	return w.TheirTime(at, d.People[d.Owner].Home(), d.People[others[0]])
 }
 
 func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Question {

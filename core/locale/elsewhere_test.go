@@ -1,0 +1,33 @@
+package locale
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+)
+
+func TestTheTimeOfTheOther(t *testing.T) {
+	w := words(t, core.English)
+	at := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
+	person := func(zone core.Zone) *core.Person { return &core.Person{Zone: zone} }
+	for _, c := range []struct {
+		name        string
+		others      []*core.Person
+		long, short string
+	}{
+		{"another clock", []*core.Person{person("Africa/Nairobi")}, "their time 16:00 (Nairobi)", "16:00 in Nairobi"},
+		{"another day", []*core.Person{person("Pacific/Auckland")}, "their time Tue 02:00 (Auckland)", "Tue 02:00 in Auckland"},
+		{"the same clock elsewhere", []*core.Person{person("Europe/Paris")}, "", ""},
+		{"no zone", []*core.Person{person("")}, "", ""},
+		{"nobody known", []*core.Person{nil}, "", ""},
+		{"several", []*core.Person{person("Africa/Nairobi"), person("Africa/Nairobi")}, "", ""},
+	} {
+		if long, short := w.TheirTime(at, "Europe/Berlin", c.others...), w.TheirClock(at, "Europe/Berlin", c.others...); long != c.long || short != c.short {
+			t.Errorf("%s: %q and %q", c.name, long, short)
+		}
+	}
+	if got := w.TheirClock(at, "", person("Africa/Nairobi")); got != "" {
+		t.Errorf("from nowhere: %q", got)
+	}
+}
