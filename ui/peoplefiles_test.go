@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -159,4 +160,31 @@ func TestTwoPeopleBecomeOne(t *testing.T) {
 	}
 	h.Keys("Ctrl+Z")
 	h.Person("Yusuf Amina")
+}
+
+// What is cut in a row of the preview stands whole below the list, for the row on which one is.
+func TestThePreviewSaysAllOfARow(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	path := filepath.Join(h.Dir, "long.csv")
+	text := "Name,Email,Company,Birthday,City,Skype\nAmina Yusuf,amina@elsewhere.example,Old Energy,,,\nBob,bob(at)x,,32.13.1990,Mars,skype.bob\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.Run("people.import")
+	h.Tap("long.csv")
+	h.Keys("Enter")
+	times := func(words string) (n int) {
+		for _, text := range kit.Texts(h.Root()) {
+			n += strings.Count(text, words)
+		}
+		return n
+	}
+	h.Shot("preview-whole")
+	if n, m := times("merge them if they are one"), times("Birthday"); n != 2 || m != 1 {
+		t.Errorf("%d times of the first row, which is present, and %d of the second", n, m)
+	}
+	h.Keys("Down")
+	if n, m := times("merge them if they are one"), times("Birthday"); n != 1 || m != 2 {
+		t.Errorf("%d times of the first row, and %d of the second, which is present now", n, m)
+	}
 }

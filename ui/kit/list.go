@@ -42,6 +42,7 @@ type List struct {
 	typed   string
 	typedAt time.Time
 	empty   fyne.CanvasObject
+	present func(i int) // what shows the present row elsewhere; nil for nothing
 }
 
 var (
@@ -73,6 +74,14 @@ func (l *List) SetCurrent(i int) {
 	l.current = max(min(i, l.spec.Length()-1), 0)
 	l.show(l.current)
 	l.arrange(true)
+	l.tell()
+}
+
+// tell tells what shows the present row elsewhere.
+func (l *List) tell() {
+	if l.present != nil {
+		l.present(l.current)
+	}
 }
 
 // At tells how far the list is scrolled, in units.
@@ -91,6 +100,7 @@ func (l *List) Refresh() {
 	l.BaseWidget.Refresh() // with the scroller, which learns how much there is now
 	l.To(l.scroll.Offset.Y)
 	l.arrange(true)
+	l.tell()
 }
 
 // Children gives the rows in view, or what stands in their place.
@@ -224,6 +234,7 @@ func (l *List) move(to int) {
 	l.current = to
 	l.show(to)
 	l.arrange(false)
+	l.tell()
 	if l.spec.Moved != nil {
 		l.spec.Moved(to)
 	}

@@ -55,7 +55,7 @@ func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 	}
 	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("people.import_title", "file", file), Width: 720, Confirm: confirm, Cancel: w.T("window.cancel"), First: p.list,
-		Content: kit.Stack(10, kit.NewText(text, kit.Muted()), p.tabs, kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(336, p.list)))),
+		Content: kit.Stack(10, kit.NewText(text, kit.Muted()), p.tabs, kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(288, p.list))), kit.Whole(p.list, func(i int) string { return p.model.At(i).Caption })),
 		OK: func() bool {
 			deps.Import(p.model.Plan)
 			return true

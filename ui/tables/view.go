@@ -58,7 +58,7 @@ func Show(file string, all []Read, deps Deps) {
 	})
 	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("tables.title", "file", file), Width: 680, Confirm: w.T("tables.confirm"), Cancel: w.T("window.cancel"), OK: p.confirm,
-		Content: kit.Stack(10, kit.NewText(w.T("tables.about"), kit.Muted()), kit.Line(0, kinds, kit.Spring()), p.sum, p.notes, kit.Tall(280, p.list)),
+		Content: kit.Stack(10, kit.NewText(w.T("tables.about"), kit.Muted()), kit.Line(0, kinds, kit.Spring()), p.sum, p.notes, kit.Tall(240, p.list), kit.Whole(p.list, func(i int) string { return p.model.Lines[i].Detail })),
 		First:   p.list,
 	})
 	p.show()
