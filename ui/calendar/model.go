@@ -58,6 +58,17 @@ func (b Block) Aside() string {
 	return b.Theirs + " · " + b.Caption
 }
 
+// rank says what a small cell shows first: meetings, then what is due, then times that are only taken.
+func (b Block) rank() int {
+	switch ref, _ := ID(b.Key); {
+	case ref.Kind == core.KindMeeting:
+		return 0
+	case b.Tone == Taken || b.Tone == Clashed:
+		return 2
+	}
+	return 1
+}
+
 // DayHead is a column of days.
 type DayHead struct {
 	Date  core.Date

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -414,4 +415,17 @@ func TestWhatIsOnlyCountedCanBeSeen(t *testing.T) {
 	h.Lacks("Promise F")
 	h.Tap("+3")
 	h.Wants("Promise A", "Promise F")
+}
+
+// A cell of the month that has no room for all it holds shows meetings, not what is due.
+func TestTheMonthShowsMeetingsFirst(t *testing.T) {
+	h := open(t, "month", uitest.Options{Size: fyne.NewSize(900, 600)})
+	amina := next(t, h)
+	for i := range 6 {
+		if _, err := h.Planner.Actions.Add(t.Context(), core.Action{Title: fmt.Sprint("Due ", i), Owner: h.Person("Amina").ID, Due: amina.Start.Date, Relationships: []core.ID{amina.Relationship}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Settle()
+	h.Wants("14:00 Amina")
 }

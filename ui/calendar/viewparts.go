@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -125,7 +126,9 @@ func monthSpec(m *Model) kit.MonthSpec {
 		spec.Weekdays[i] = m.words.WeekdayShort(time.Weekday((i + 1) % 7))
 	}
 	for d := period.From; d.Before(period.To); d = d.AddDays(1) {
-		for _, b := range m.On(d) {
+		on := m.On(d)
+		slices.SortStableFunc(on, func(a, b Block) int { return a.rank() - b.rank() })
+		for _, b := range on {
 			spec.Days[d] = append(spec.Days[d], block(b, 0))
 		}
 	}

@@ -20,3 +20,16 @@ func TestASpaceStaysInItsField(t *testing.T) {
 		t.Errorf("the page heard %v", heard)
 	}
 }
+
+// A line of text has all the height that it needs, in every density and size: otherwise it would show a scroll bar.
+func TestASearchFieldIsAsTallAsItsText(t *testing.T) {
+	for _, density := range []Density{Comfortable, Compact} {
+		for _, scale := range []float32{0.9, 1, 1.25, 1.5, 2} {
+			s := NewSearchField("Find", "Ctrl F", nil)
+			newBench(t, Look{Mode: Light, Density: density, Scale: scale}, fyne.NewSize(600, 120), Stack(0, s))
+			if need := s.entry.MinSize().Height; s.entry.Size().Height < need {
+				t.Errorf("density %v, size %v: %v tall, needs %v", density, scale, s.entry.Size().Height, need)
+			}
+		}
+	}
+}

@@ -40,6 +40,7 @@ func (b *pressable) Tapped(*fyne.PointEvent) {
 func (b *pressable) MouseIn(*desktop.MouseEvent) {
 	b.hovered = true
 	b.state()
+	hovered(b.self)
 	scheduleTip(b.self, b.told())
 }
 

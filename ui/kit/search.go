@@ -79,8 +79,10 @@ func (s *SearchField) Type(text string) {
 // Children gives the parts.
 func (s *SearchField) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.entry, s.hint} }
 
-// HeightFor is the height of a control.
-func (s *SearchField) HeightFor(float32) float32 { return paintFor(s).size(SizeControl) }
+// HeightFor is the height of a control, or that of its text where it is large: a line that has less room can be scrolled.
+func (s *SearchField) HeightFor(float32) float32 {
+	return max(paintFor(s).size(SizeControl), s.entry.MinSize().Height)
+}
 
 // NaturalWidth is what the field would like.
 func (s *SearchField) NaturalWidth() float32 { return paintFor(s).px(420) }

@@ -122,6 +122,15 @@ func Focusables(root fyne.CanvasObject) []fyne.Focusable {
 // Revealer is a window's content, or a dialog, that can scroll an object into view.
 type Revealer interface{ Reveal(o fyne.CanvasObject) }
 
+// Hovering is a window's content that is told what the pointer has come to, of what can be pressed.
+type Hovering interface{ Hovered(o fyne.CanvasObject) }
+
+func hovered(o fyne.CanvasObject) {
+	if h, ok := rootOf(o).(Hovering); ok {
+		h.Hovered(o)
+	}
+}
+
 // rootOf gives what lies on top of an object's window: the topmost overlay or the content.
 func rootOf(o fyne.CanvasObject) fyne.CanvasObject {
 	c := fyne.CurrentApp().Driver().CanvasForObject(o)

@@ -95,6 +95,7 @@ type Open struct {
 	cancel  *kit.Button
 	buttons *fyne.Container
 	floats  *kit.Floats
+	room    roomBelow
 	all     *fyne.Container
 	curtain *kit.Text // in place of title and content while the dialog is covered
 	covered bool
@@ -307,7 +308,7 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		title, body = 0, o.curtain.HeightFor(inner)
 	}
 	o.floats.SetEdges(0, 0, o.makeRoom)
-	toasts := o.floats.ToastRoom(s.Width)
+	toasts := o.room.keep(o.floats.ToastRoom(s.Width), s)
 	h := min(fixed+body, s.Height-kit.Px(32)-toasts)
 	body = h - fixed
 	x, y := (s.Width-w)/2, max(min((s.Height-h)*0.4, s.Height-toasts-kit.Px(16)-h), kit.Px(16))

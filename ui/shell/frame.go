@@ -23,6 +23,7 @@ type frame struct {
 	floats  *kit.Floats
 	banners []*banner
 	page    Page
+	room    roomBelow
 	bare    bool
 	reading func() string // why nothing can be changed; nil: everything can
 	all     *fyne.Container
@@ -33,6 +34,7 @@ var (
 	_ kit.Floating   = (*frame)(nil)
 	_ kit.Revealer   = (*frame)(nil)
 	_ kit.Relayouter = (*frame)(nil)
+	_ kit.Hovering   = (*frame)(nil)
 	_ kit.Parent     = (*frame)(nil)
 	_ Keyer          = (*frame)(nil)
 )
@@ -58,6 +60,7 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 // show puts a page in place.
 func (f *frame) show(p Page) {
 	f.page = p
+	f.room.drop()
 	f.topbar.set(p.Header())
 	f.body.Objects = []fyne.CanvasObject{p.Object()}
 	f.all.Refresh()
@@ -100,6 +103,14 @@ func (f *frame) Relayout() {
 // makeRoom gives messages their room below the page, so that they cover nothing that can be pressed.
 func (f *frame) makeRoom() { f.all.Layout.Layout(f.all.Objects, f.all.Size()) }
 
+// Hovered is told what the pointer has come to. Away from the page, the room that messages have left is given back to it.
+func (f *frame) Hovered(o fyne.CanvasObject) {
+	if f.room.kept(f.floats.ToastRoom(f.Size().Width)) && (kit.Contains(f.sidebar.all, o) || kit.Contains(f.topbar.all, o)) {
+		f.room.drop()
+		f.makeRoom()
+	}
+}
+
 // Key gives keys that nobody used to the page.
 func (f *frame) Key(ev *fyne.KeyEvent) bool {
 	k, ok := f.page.(Keyer)
@@ -134,7 +145,7 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	}
 	put(f.topbar.all, side, 0, w, top)
 	f.floats.SetEdges(side, status, f.makeRoom)
-	toasts := f.floats.ToastRoom(s.Width)
+	toasts := f.room.keep(f.floats.ToastRoom(s.Width), s)
 	y := top
 	if len(f.banner.Objects) > 0 {
 		margin := kit.SizeOf(kit.SizeMargin)

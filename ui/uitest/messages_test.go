@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"mentorbook/core"
 	"mentorbook/ui/kit"
@@ -127,5 +129,60 @@ func TestMessagesByKey(t *testing.T) {
 	h.Keys("F8", "Space")
 	if pressed != 2 || h.Canvas().Focused() != was {
 		t.Errorf("over a dialog: pressed %d times, %T has the focus", pressed, h.Canvas().Focused())
+	}
+}
+
+// A message that goes by itself moves nothing under the pointer: its room stays until the pointer is off the page, or
+// somebody goes elsewhere.
+func TestAMessageThatGoesMovesNothing(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
+	h.Go(shell.Route{Screen: "calendar", Tab: "month"})
+	var month *kit.MonthGrid
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		if m, ok := o.(*kit.MonthGrid); ok {
+			month = m
+		}
+		return true
+	})
+	tall := month.Size().Height
+	say := func() float32 {
+		h.Shell.Say(kit.ToastSpec{Text: "Said"})
+		h.Settle()
+		return month.Size().Height
+	}
+	less := say()
+	if less >= tall {
+		t.Fatal("the message has no room of its own: the test looks at nothing")
+	}
+	h.Clock.Move(time.Minute)
+	h.Settle()
+	if n := len(h.Root().(kit.Floating).Floats().Toasts()); n != 0 || month.Size().Height != less {
+		t.Errorf("%d messages, and the page is %v tall, was %v", n, month.Size().Height, less)
+	}
+	if say() != less {
+		t.Error("the next message moves the page")
+	}
+	h.Clock.Move(time.Minute)
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		if item, ok := o.(*kit.NavItem); ok {
+			item.MouseIn(&desktop.MouseEvent{})
+			return false
+		}
+		return true
+	})
+	if month.Size().Height != tall {
+		t.Errorf("with the pointer elsewhere the page is %v tall, was %v", month.Size().Height, tall)
+	}
+	say()
+	h.Clock.Move(time.Minute)
+	h.Keys("Ctrl+1", "Alt+Left")
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		if m, ok := o.(*kit.MonthGrid); ok {
+			month = m
+		}
+		return true
+	})
+	if month.Size().Height != tall {
+		t.Errorf("come back to, the page is %v tall, was %v", month.Size().Height, tall)
 	}
 }
