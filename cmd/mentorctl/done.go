@@ -1,6 +1,9 @@
 package main
 
-import "mentorbook/core"
+import (
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
 
 // done answers what a command did: in one line in the user's language, or with one JSON object for scripts.
 func (a *app) done(v any, key string, args ...any) error {
@@ -30,6 +33,8 @@ type reportJSON struct {
 	ID       core.ID       `json:"id"`
 	Audience core.Audience `json:"audience"`
 	Hash     string        `json:"hash"` // SHA-256 of the file
+
+	Named []planner.Mention `json:"named,omitempty"` // whom its texts name, and who have no part in it
 }
 
 // backupJSON is a backup; one that would say the same as the last is not written again, and has no file.

@@ -126,6 +126,7 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 
 func (a *app) report() *cobra.Command {
 	var audience, from, to, out, pseudonym string
+	var evenNamed bool
 	c := &cobra.Command{
 		Use: "report RELATIONSHIP-ID --audience mentor|mentee|hr|sponsor --from D --to D -o FILE.pdf", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -156,32 +157,45 @@ func (a *app) report() *cobra.Command {
 			if req.Relationship, err = p.Find(c.Context(), core.KindRelationship, args[0]); err != nil {
 				return err
 			}
-			if err := a.warnOfNames(c, p, req); err != nil {
+			named, err := a.names(c, p, req, evenNamed)
+			if err != nil {
 				return err
 			}
 			written, err := p.Reports.Write(c.Context(), req, out, nil)
 			if err != nil {
 				return err
 			}
-			return a.done(reportJSON{File: out, ID: written.ID, Audience: written.Audience, Hash: written.Hash}, "ctl.written", "file", out)
+			return a.done(reportJSON{File: out, ID: written.ID, Audience: written.Audience, Hash: written.Hash, Named: named}, "ctl.written", "file", out)
 		},
 	}
 	c.Flags().StringVar(&audience, "audience", "", "")
 	c.Flags().StringVar(&from, "from", "", "")
 	c.Flags().StringVar(&to, "to", "", "")
 	c.Flags().StringVar(&pseudonym, "pseudonym", "", "")
+	c.Flags().BoolVar(&evenNamed, "even-named", false, "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
 }
 
-// warnOfNames says on stderr whom the report's free texts name who have no part in it. It is written all the same:
-// whoever hands it on decides.
-func (a *app) warnOfNames(c *cobra.Command, p *planner.Planner, req core.ReportRequest) error {
+// names says on stderr whom the report's free texts name, and have no part in it, and gives all that are named. It is
+// written all the same: whoever hands it on decides. But where one says the name that a pseudonym is to hide, nothing is
+// written unless that is wanted: a file that somebody believes to be without names is worse than none.
+func (a *app) names(c *cobra.Command, p *planner.Planner, req core.ReportRequest, even bool) ([]planner.Mention, error) {
 	named, err := p.Reports.Mentions(c.Context(), req)
-	for _, m := range named {
-		a.remark(a.words().T("ctl.named", "name", m.Name, "text", m.Text))
+	if err != nil {
+		return nil, err
 	}
-	return err
+	for _, m := range named {
+		switch {
+		case m.Hidden && !even:
+			return nil, core.Fail(core.CodeNamed, "name", m.Name, "value", m.Text)
+		case m.Hidden:
+			a.remark(a.words().T("ctl.named_hidden", "name", m.Name, "text", m.Text))
+		default:
+			a.remark(a.words().T("ctl.named", "name", m.Name, "text", m.Text))
+		}
+	}
+	return named, nil
 }
 
 func audiences() []string {

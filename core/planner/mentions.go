@@ -13,6 +13,8 @@ type Mention struct {
 	Person core.ID `json:"id"`
 	Name   string  `json:"name"`
 	Text   string  `json:"text"`
+	// Hidden tells that it is somebody for whom the report's pseudonym stands: the text says what that is to hide.
+	Hidden bool `json:"hidden,omitempty"`
 }
 
 // Mentions finds the names of other people of the workspace in the free texts that a report would carry, to be
@@ -36,7 +38,8 @@ func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mentio
 		var out []Mention
 		for _, text := range s.e.Reporter.Texts(facts) {
 			for _, p := range core.NamesIn(text, others, parties) {
-				m := Mention{p.ID, p.Name, core.Excerpt(text)}
+				_, in := facts.Relationship.Participant(p.ID)
+				m := Mention{p.ID, p.Name, core.Excerpt(text), in}
 				if !slices.Contains(out, m) {
 					out = append(out, m)
 				}

@@ -220,7 +220,11 @@ func Named(list []planner.Mention, w *locale.Words) []string {
 		if i == maxNamed {
 			return append(out, w.T("reports.more_named", "count", len(list)-maxNamed))
 		}
-		out = append(out, w.T("reports.named", "name", m.Name, "text", w.Quote(m.Text)))
+		key := "reports.named"
+		if m.Hidden {
+			key = "reports.named_hidden"
+		}
+		out = append(out, w.T(key, "name", m.Name, "text", w.Quote(m.Text)))
 	}
 	return out
 }
