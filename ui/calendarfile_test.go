@@ -87,7 +87,7 @@ func TestAGuestAsksForTheLatestVersion(t *testing.T) {
 		h.Wants("Amina Yusuf", h.Words.T("calfile.is_asks"), h.Words.T("calfile.asks_send"))
 		h.Shot("refresh-" + string(lang))
 		h.Keys("Enter")
-		h.Wants(h.Words.T("invite.method_update"), h.Words.T("invite.version", "n", 1))
+		h.Wants(h.Words.T("invite.method_update"), h.Words.T("invite.has_first"))
 	}
 }
 

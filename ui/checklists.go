@@ -62,7 +62,7 @@ func (w *Window) checklistsDeps() checklists.Deps {
 			w.step("checklist", func(ctx context.Context) error { return lists.Delete(ctx, id) }, planner.TitleChecklistDeleted)
 		},
 		Give: func(o *shell.Open, f *forms.Form, template core.ID, on core.Date, to []planner.Given) {
-			w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleRunStarted, Do: func(ctx context.Context) error {
+			w.save(forms.Saving{Open: o, Form: f, Title: planner.RunTitle(len(to)), Do: func(ctx context.Context) error {
 				_, err := lists.Start(ctx, template, on, to...)
 				return err
 			}})

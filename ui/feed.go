@@ -68,10 +68,7 @@ func (w *Window) editWork(owner *core.Person) {
 		settings.ShowWork(settings.WorkDeps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, Save: w.save, Draft: d,
 			Change: func(ctx context.Context, work []core.Hours) error {
-				return w.cfg.Planner.People.Change(ctx, owner.ID, func(p *core.Person) error {
-					p.Work = work
-					return nil
-				})
+				return w.cfg.Planner.People.SetWork(ctx, owner.ID, work)
 			},
 		}, owner)
 	})

@@ -112,10 +112,10 @@ func TestPrivateNotesAboutPeopleHide(t *testing.T) {
 	h.Lacks("Prefers short letters", "Private")
 	h.Run("presenting")
 	h.Tap("Edit note")
-	h.Type("! ")
+	h.Type(", and no calls")
 	h.Keys("Ctrl+Enter")
 	notes, err := h.Planner.Notes.About(t.Context(), hanna.ID)
-	if err != nil || len(notes) != 1 || notes[0].Text != "! Prefers short letters" {
+	if err != nil || len(notes) != 1 || notes[0].Text != "Prefers short letters, and no calls" {
 		t.Errorf("%+v, %v", notes, err)
 	}
 }

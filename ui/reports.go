@@ -21,7 +21,7 @@ func (w *Window) reportsScreen() screen {
 			return reports.New(r.ID, r.Tab, w.drawnFonts(), w.reportsDeps())
 		},
 		commands: []shell.Command{
-			{ID: "reports", Title: "reports.head", Reads: true, Keys: "Ctrl+6", Run: func() { w.shell.Go(shell.Route{Screen: screenReports}) }},
+			{ID: "reports", Title: "reports.head", Reads: true, Keys: "Ctrl+6", Run: func() { w.openReport(w.here()) }},
 			{ID: "report.new", Title: "reports.new", Reads: true, Run: func() { w.openReport(w.here()) }},
 			{ID: "report.verify", Title: "reports.verify", Reads: true, Run: w.verifyReport},
 		},

@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"mentorbook/core"
 )
@@ -65,16 +66,27 @@ func (s Checklists) Delete(ctx context.Context, id core.ID) error {
 // for none).
 type Given struct{ Person, Relationship core.ID }
 
+// RunTitle gives the title of the step in which a template is given to so many.
+func RunTitle(n int) Title {
+	if n > 1 {
+		return TitleRunsStarted
+	}
+	return TitleRunStarted
+}
+
 // Start gives one template to one or many, each with a run of their own, from a day; zero is today.
 func (s Checklists) Start(ctx context.Context, list core.ID, on core.Date, to ...Given) ([]*core.Run, error) {
 	var runs []*core.Run
 	args := map[string]string{}
-	_, err := s.e.do(ctx, TitleRunStarted, args, func(u *unit) error {
+	_, err := s.e.do(ctx, RunTitle(len(to)), args, func(u *unit) error {
 		c, err := load[core.Checklist](u, list)
 		if err != nil {
 			return err
 		}
 		args["name"] = c.Title
+		if len(to) > 1 {
+			args["n"] = strconv.Itoa(len(to))
+		}
 		if on.IsZero() {
 			if on, err = u.today(); err != nil {
 				return err

@@ -51,6 +51,14 @@ func (s People) Change(ctx context.Context, id core.ID, edit func(*core.Person) 
 	})
 }
 
+// SetWork sets the hours in which a person works, by day of the week, from Monday. It is what Change can do, by its own name.
+func (s People) SetWork(ctx context.Context, id core.ID, work []core.Hours) error {
+	return change(ctx, s.e, TitleWorkChanged, id, func(_ *unit, p *core.Person) (string, error) {
+		p.Work = work
+		return "", nil
+	})
+}
+
 // change edits one record of any type; the edit gives the name for the step's words.
 func change[T any, P record[T]](ctx context.Context, e *engine, title Title, id core.ID, edit func(*unit, P) (string, error)) error {
 	args := map[string]string{}

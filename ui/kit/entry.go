@@ -32,6 +32,14 @@ func Placeholder(o fyne.CanvasObject) string {
 	return ""
 }
 
+// ToEnd puts the cursor of a field of several lines behind its last letter, where somebody begins to edit it; nothing for
+// what is none. A field of one line does so by itself.
+func ToEnd(f fyne.Focusable) {
+	if t, ok := f.(typing); ok && t.severalLines() {
+		t.toEnd()
+	}
+}
+
 // hearing is who learns first what is done in a field. Any of them may be nil.
 type hearing struct {
 	onKey      func(*fyne.KeyEvent) bool // true: the key is used up
@@ -104,8 +112,11 @@ func (e *entry) AcceptsTab() bool { return false }
 // FocusGained is the toolkit's, and scrolls the field into view.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
-	if e.whole {
+	switch { // a click that brings the focus puts the cursor elsewhere after this
+	case e.whole:
 		e.selectAll()
+	case e.CursorColumn == 0 && e.SelectedText() == "":
+		e.toEnd()
 	}
 	reveal(e)
 	if e.onFocus != nil {

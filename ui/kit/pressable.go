@@ -18,8 +18,9 @@ type pressable struct {
 	hovered  bool
 	focused  bool
 	disabled bool
-	writes   bool   // it changes what is shown
-	onState  func() // pointer or focus have come or gone; nil for nobody
+	writes   bool          // it changes what is shown
+	because  func() string // why it does nothing now; "" where it does, nil where it always does
+	onState  func()        // pointer or focus have come or gone; nil for nobody
 }
 
 func (b *pressable) start(self fyne.Widget, tap func()) {

@@ -80,6 +80,9 @@ func (t *TextField) SetPlaceholder(text string) { t.entry.setPlaceholder(text) }
 // OnChange sets what is told from now on that the text is another one.
 func (t *TextField) OnChange(f func()) { t.changed = f }
 
+// OnLeave sets what is told when the focus leaves the field, as to say what is wrong with what was typed.
+func (t *TextField) OnLeave(f func()) { t.lost = f }
+
 // OnSubmit sets what Enter does in a field of one line; without it, Enter goes to the dialog or page.
 // In a field of several lines it begins a new one.
 func (t *TextField) OnSubmit(f func(text string)) {

@@ -6,8 +6,14 @@ type Reading interface {
 	Reading() string
 }
 
-// why tells why what the widget does can't be done now, because it would change what can only be read; "" where it can.
+// why tells why what the widget does can't be done now, such as because it would change what can only be read; "" where it
+// can.
 func (b *pressable) why() string {
+	if b.because != nil {
+		if why := b.because(); why != "" {
+			return why
+		}
+	}
 	if !b.writes {
 		return ""
 	}
@@ -43,6 +49,10 @@ func (b *Button) Writes() *Button {
 	b.writes = true
 	return b
 }
+
+// Because sets what tells why the button does nothing at the moment; "" where it does. It looks off then, its tooltip says
+// why, and it can be pressed all the same.
+func (b *Button) Because(why func() string) { b.because = why }
 
 // Off tells whether the button looks off.
 func (b *Button) Off() bool { return b.off() }

@@ -110,13 +110,17 @@ func (f *personForm) contact() {
 	if !p.Quiet.IsZero() {
 		from, to = p.Quiet.From%(24*60), p.Quiet.To%(24*60)
 	}
-	f.from = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_from"), from, words.Times(w), nil), "quiet.from")
-	f.to = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_to"), to, words.Times(w), nil), "quiet.to")
+	evening, morning := words.Times(w), words.Times(w)
+	evening.Hint, morning.Hint = w.Time(21, 0), w.Time(8, 0)
+	f.from = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_from"), from, evening, nil), "quiet.from")
+	f.to = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_to"), to, morning, nil), "quiet.to")
 }
 
 func (f *personForm) rest() {
 	p, w := f.was, f.deps.Words
-	f.birthday = forms.Put(f.form, kit.NewDateField(w.Label("birthday"), p.Birthday, f.deps.Today, words.Dates(w), nil), "birthday")
+	born := words.Dates(w)
+	born.Hint = w.Date(core.NewDate(1990, 3, 14))
+	f.birthday = forms.Put(f.form, kit.NewDateField(w.Label("birthday"), p.Birthday, f.deps.Today, born, nil), "birthday")
 	f.consentOn = forms.Put(f.form, kit.NewDateField(w.Label("consent.on"), p.Consent.On, f.deps.Today, words.Dates(w), nil), "consent.on")
 	f.consentWords = f.line(p.Consent.Words, "consent.words")
 	f.consentWords.SetPlaceholder(w.T("people.consent_hint"))

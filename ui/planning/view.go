@@ -127,6 +127,11 @@ func (f *form) make() {
 		f.changed()
 	}), "start", "zone")
 	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end").Whole()
+	f.minutes.OnLeave(func() {
+		if _, err := f.plan.minutes(); err != nil {
+			f.minutes.SetError(w.FieldError(core.Problems(err)[0]))
+		}
+	})
 	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
 	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
 	f.remind = forms.Put(f.fields, forms.NewReminders(w, f.model.Reminding(p), func(r core.Reminders) { f.model.Remind(&f.plan, r) }), "reminder")

@@ -43,7 +43,7 @@ func ShowWork(deps WorkDeps, owner *core.Person) {
 		fields.Keep("on."+day, on)
 		fields.Keep("from."+day, from)
 		froms, tos = append(froms, from), append(tos, to)
-		rows[i] = kit.LineTop(10, kit.Width(170, kit.Pad(7, 0, 0, 0, on)), kit.Width(110, from), kit.Width(110, to))
+		rows[i] = kit.LineTop(10, kit.Width(dayWidth, beside(on)), kit.Width(110, from), kit.Width(110, to))
 	}
 	var open *shell.Open
 	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
@@ -60,10 +60,19 @@ func ShowWork(deps WorkDeps, owner *core.Person) {
 			if err != nil {
 				return fields.Show(err)
 			}
-			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitlePersonChanged, Do: func(ctx context.Context) error {
+			deps.Save(forms.Saving{Open: open, Form: fields, Title: planner.TitleWorkChanged, Do: func(ctx context.Context) error {
 				return deps.Change(ctx, work)
 			}})
 			return false
 		},
 	})
 }
+
+// beside puts a box into the middle of the height of the fields beside it; what a field says below itself does not move it.
+func beside(box *kit.CheckBox) fyne.CanvasObject {
+	above := max(kit.SizeOf(kit.SizeControl)-kit.HeightFor(box, kit.Px(dayWidth)), 0) / 2 / kit.Px(1)
+	return kit.Pad(above, 0, 0, 0, box)
+}
+
+// dayWidth is the width of a day's name in units.
+const dayWidth = 170

@@ -173,6 +173,9 @@ func (r *Registry) Button(id string, kind kit.ButtonKind) *kit.Button {
 	if !c.Reads {
 		b.Writes()
 	}
+	if c.Why != nil {
+		b.Because(func() string { return r.WhyNot(id) })
+	}
 	tip := kit.Tip{Keys: firstKeys(c.Keys)}
 	if c.Name != nil {
 		tip.Text = c.Name()

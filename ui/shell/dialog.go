@@ -142,13 +142,17 @@ func (o *Open) build() {
 	o.all.Layout = &dialogLayout{o}
 }
 
-// firstFocus gives the focus to the first field; in a dialog without fields to the button that does no harm.
+// firstFocus gives the focus to the first field, behind what stands there; in a dialog without fields to the button that
+// does no harm.
 func (o *Open) firstFocus() {
+	first := o.spec.First
+	if first == nil && o.spec.Content != nil {
+		first = kit.FirstFocusable(o.spec.Content)
+	}
 	switch {
-	case o.spec.First != nil:
-		o.host.canvas.Focus(o.spec.First)
-	case o.spec.Content != nil && kit.FirstFocusable(o.spec.Content) != nil:
-		o.host.canvas.Focus(kit.FirstFocusable(o.spec.Content))
+	case first != nil:
+		o.host.canvas.Focus(first)
+		kit.ToEnd(first)
 	case o.confirm != nil && !o.spec.Danger:
 		o.host.canvas.Focus(o.confirm)
 	case o.cancel != nil:

@@ -124,7 +124,7 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 
 func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
 	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.ask).Writes()
-	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.field), kit.Width(150, v.whom), ask)}
+	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.field), kit.Width(210, v.whom), ask)}
 	var rows []*kit.Row
 	for _, q := range m.Questions {
 		rows = append(rows, v.question(q))
@@ -185,7 +185,11 @@ func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 	}
 	content = append(content, kit.Line(8, kit.NewButton(v.t("plans.goal.new"), kit.Plain, v.deps.NewGoal).Writes(),
 		kit.NewButton(v.t("plans.skill.new"), kit.Plain, v.deps.NewSkill).Writes(), kit.Spring()))
-	return kit.NewCard(v.t("mentee.plan"), v.t("mentee.plan_hint"), kit.Stack(10, content...))
+	hint := ""
+	if len(skills) > 0 {
+		hint = v.t("mentee.plan_hint")
+	}
+	return kit.NewCard(v.t("mentee.plan"), hint, kit.Stack(10, content...))
 }
 
 // line shows a goal, which opens its editor, or a skill, which opens the dialog for its level; both can be let out.
