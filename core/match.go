@@ -21,6 +21,9 @@ type Match struct {
 	Kind   MatchKind
 	Person *Person   // nil with MatchNone
 	Others []*Person // further people who fit equally well: somebody has to choose
+	// Unlike tells, with MatchEmail, that the two have an address in common and no word of their names: perhaps two
+	// people who share a mailbox. Somebody has to say so.
+	Unlike bool
 	// Namesake is, with MatchNone, somebody of the same name who has other addresses, and of whom nothing else agrees:
 	// perhaps the same person, perhaps another.
 	Namesake *Person
@@ -78,7 +81,7 @@ func (m *Matcher) Find(p *Person) Match {
 	}
 	if len(found) > 0 {
 		found = better(found, func(q *Person) bool { return sharesName(p, q) && mayBeSame(p, q) })
-		return Match{Kind: MatchEmail, Person: found[0], Others: found[1:]}
+		return Match{Kind: MatchEmail, Person: found[0], Others: found[1:], Unlike: len(found) == 1 && unlike(p, found[0])}
 	}
 	var namesake *Person
 	for _, k := range nameKeys(p) {
@@ -120,6 +123,26 @@ func better(people []*Person, more func(*Person) bool) []*Person {
 func sharesName(p, q *Person) bool {
 	keys := nameKeys(q)
 	return slices.ContainsFunc(nameKeys(p), func(k string) bool { return slices.Contains(keys, k) })
+}
+
+// unlike tells whether two people are called by names of one script that have no word in common, nor an initial.
+func unlike(p, q *Person) bool {
+	a, b := calledBy(p), calledBy(q)
+	if len(a) == 0 || len(b) == 0 || isCyrillic(a[0]) != isCyrillic(b[0]) {
+		return false
+	}
+	return !slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return strings.HasPrefix(x, y) || strings.HasPrefix(y, x) })
+	})
+}
+
+// calledBy gives the words of somebody's name that are made of letters; none of a person who is called by an address.
+func calledBy(p *Person) []string {
+	if strings.Contains(p.Name, "@") {
+		return nil
+	}
+	words := strings.Fields(NameKey(p.Name + " " + p.GivenName + " " + p.FamilyName + " " + p.Address))
+	return slices.DeleteFunc(words, func(w string) bool { return !strings.ContainsFunc(w, unicode.IsLetter) })
 }
 
 // mayBeSame tells whether nothing speaks against two people of one name being the same.

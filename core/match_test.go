@@ -126,3 +126,17 @@ func TestNamesakesElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// An address in common says less where the names have no word in common: perhaps two share a mailbox.
+func TestOneAddressAndUnlikeNames(t *testing.T) {
+	known := []*core.Person{{Name: "Ann Bee", Emails: []string{"info@shared.example"}}}
+	for name, unlike := range map[string]bool{
+		"Carl Dee": true, "Dee, Carl": true, "Ann Dee": false, "A. B.": false, "Bee": false, "Anna Smith": false, "ANN BEE": false,
+		"Анна Пчёлкина": false, "info@shared.example": false, "42": false, "Be Careful": false, "Карл": false,
+	} {
+		m := core.NewMatcher(known).Find(&core.Person{Name: name, Emails: []string{"Info@Shared.example"}})
+		if m.Kind != core.MatchEmail || m.Person != known[0] || m.Unlike != unlike {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+}

@@ -63,6 +63,8 @@ func (a *app) printPlan(plan *planner.ImportPlan) error {
 	for _, s := range plan.Steps {
 		key, detail := "ctl.person_new", ""
 		switch {
+		case s.Match.Unlike:
+			key, detail = "ctl.person_unlike", fitting(s.Match)
 		case s.Open():
 			key, detail = "ctl.person_open", fitting(s.Match)
 		case s.Match.Person != nil && len(adds(s)) > 0:

@@ -31,13 +31,13 @@ type ImportPlan struct {
 	Open     int // steps that fit several people equally well: they do nothing until somebody has chosen
 }
 
-// Open tells whether the step fits several people equally well. Nobody is chosen silently: it does nothing
-// until TakeFor says who is meant.
+// Open tells whether the step fits several people equally well, or one by an address alone whose name is another.
+// Nobody is chosen silently: it does nothing until TakeFor or AsNew says who is meant.
 func (s *ImportStep) Open() bool { return s.ID.IsZero() }
 
 // TakeFor says for whom an open step is to be taken: for one of those whom it fits.
 func (s *ImportStep) TakeFor(person *core.Person) {
-	s.Match.Person, s.Match.Others, s.ID = person, nil, person.ID
+	s.Match.Person, s.Match.Others, s.Match.Unlike, s.ID = person, nil, false, person.ID
 	known := *person
 	did := known.Merge(&s.Entry.Person)
 	s.Does, s.Keeps = core.NamesOf(did.Filled), did.Kept
@@ -79,7 +79,7 @@ func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) 
 			continue
 		}
 		match := matcher.Find(&entry.Person)
-		if match.Person == nil || len(match.Others) > 0 {
+		if match.Person == nil || len(match.Others) > 0 || match.Unlike {
 			continue
 		}
 		there, err := hasNote(r, match.Person.ID, entry)
@@ -122,7 +122,7 @@ func (e *engine) planImport(batch *core.ContactBatch, known []*core.Person) *Imp
 			step.ID = first.ID
 			matcher.Add(&first)
 			merged[&first] = &copied
-		case len(step.Match.Others) > 0:
+		case len(step.Match.Others) > 0, step.Match.Unlike:
 			plan.Open++
 		default:
 			step.ID = step.Match.Person.ID

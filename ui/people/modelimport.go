@@ -78,6 +78,9 @@ func (m *Import) step(i int) ImportRow {
 			names = append(names, who(c))
 		}
 		row.Fate, row.Caption = Choose, w.T("people.import_fits", "names", strings.Join(names, ", "))
+		if s.Match.Unlike {
+			row.Caption = w.T("people.import_unlike", "name", strings.Join(names, ", "))
+		}
 	case s.Match.Person == nil:
 		row.Fate, row.Caption = Fresh, join(" · ", p.Email(), p.JobTitle, p.Organisation)
 		if like := s.Match.Namesake; like != nil {
