@@ -103,7 +103,20 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	if at.IsZero() { // the toolkit has not drawn it yet, and does not know where it is
 		return
 	}
-	y, height := at.Y-driver.AbsolutePositionForObject(s.holder).Y, o.Size().Height
+	s.bring(o, at.Y-driver.AbsolutePositionForObject(s.holder).Y)
+}
+
+// RevealNew does so with what was laid out a moment ago and is not drawn yet. It must stand in containers, cards and rows
+// alone: what scrolls by itself shows its parts elsewhere than they stand.
+func (s *Scroll) RevealNew(o fyne.CanvasObject) {
+	if Contains(s.holder, o) {
+		s.bring(o, offsetIn(s.holder, o))
+	}
+}
+
+// bring scrolls an object into view that lies so far below the content's top.
+func (s *Scroll) bring(o fyne.CanvasObject, y float32) {
+	height := o.Size().Height
 	margin, ring := paintNow().px(24), paintNow().px(ringRoom)
 	if part, ok := o.(cursored); ok && height+2*ring > s.Size().Height {
 		var below float32
@@ -116,6 +129,20 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	case y+height+ring > s.Offset.Y+s.Size().Height:
 		s.To(y + height + margin - s.Size().Height)
 	}
+}
+
+// offsetIn gives how far below the top of what holds it an object lies. The toolkit knows that only of what it has drawn.
+func offsetIn(root, o fyne.CanvasObject) float32 {
+	for _, child := range inside(root) {
+		if child == o || Contains(child, o) {
+			y := child.Position().Y
+			if child != o {
+				y += offsetIn(child, o)
+			}
+			return y
+		}
+	}
+	return 0
 }
 
 // cursored is what may be taller than the room for it, so that the line with the cursor is what has to be seen.

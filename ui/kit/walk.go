@@ -15,19 +15,23 @@ func Walk(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
 	if !visit(o) {
 		return false
 	}
-	var inside []fyne.CanvasObject
-	switch v := o.(type) {
-	case *fyne.Container:
-		inside = v.Objects
-	case Parent:
-		inside = v.Children()
-	}
-	for _, child := range inside {
+	for _, child := range inside(o) {
 		if !Walk(child, visit) {
 			return false
 		}
 	}
 	return true
+}
+
+// inside gives what lies in an object, in reading order.
+func inside(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch v := o.(type) {
+	case *fyne.Container:
+		return v.Objects
+	case Parent:
+		return v.Children()
+	}
+	return nil
 }
 
 // Contains tells whether an object lies in another.

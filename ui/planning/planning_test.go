@@ -384,3 +384,18 @@ func TestAPlanTakesItsMinutes(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Where nothing here can open the message that was written, it is said what to do with it.
+func TestAWrittenMessageSaysWhatToDoWithIt(t *testing.T) {
+	for hint, open := range map[bool]func(string) error{true: nil, false: func(string) error { return nil }} {
+		h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.Desktop.Open = open }})
+		h.Go(shell.Route{Screen: "meeting", ID: meetings(h, "Amina")[0].ID})
+		h.Keys("Ctrl+Shift+I")
+		h.Tap("Save e-mail…")
+		h.Keys("Enter")
+		h.Wants("Written: ")
+		if got := h.Sees("Send it as an attachment"); got != hint {
+			t.Errorf("said: %v", got)
+		}
+	}
+}

@@ -65,7 +65,7 @@ func (f *form) build() {
 
 // line puts a field beside what it is called, or below it where the room is small.
 func (f *form) line(label string, field fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Named(92, 140, kit.NewLine(f.page.t(label), kit.Body()), field)
+	return kit.Named(118, 140, kit.NewLine(f.page.t(label), kit.Body()), field)
 }
 
 func (f *form) audiences() []string {

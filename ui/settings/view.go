@@ -41,6 +41,9 @@ type Page struct {
 	deps  Deps
 	facts *Facts
 	typed *Rules // what is typed and not yet saved; nil for nothing
+
+	look    []*kit.Row // of the card about how everything is to be seen
+	pressed int        // the row of it in which something was chosen that is not shown yet, counted from 1; 0 for none
 }
 
 var _ shell.Page = (*Page)(nil)
@@ -60,6 +63,10 @@ func (p *Page) Refresh() {
 	p.deps.Load(func(f *Facts) {
 		p.facts = f
 		p.SetContent(p.draw())
+		if p.pressed > 0 { // everything has another size now: what was pressed stays in view
+			p.RevealNew(p.look[p.pressed-1])
+			p.pressed = 0
+		}
 	})
 }
 
@@ -153,9 +160,10 @@ func (p *Page) save(fields *forms.Form) {
 
 func (p *Page) lookCard() fyne.CanvasObject {
 	look := p.deps.Look()
-	set := func(change func(*Look)) {
+	set := func(row int, change func(*Look)) {
 		look := p.deps.Look()
 		change(&look)
+		p.pressed = row + 1
 		p.deps.SetLook(look)
 	}
 	languages := []core.Language{core.English, core.Russian}
@@ -183,12 +191,12 @@ func (p *Page) lookCard() fyne.CanvasObject {
 	rows := []*kit.Row{
 		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) { p.deps.Speak(languages[i]) })),
 		row(p.t("settings.theme"), kit.NewSegments([]string{p.t("settings.theme_system"), p.t("settings.theme_light"), p.t("settings.theme_dark")}, theme, func(i int) {
-			set(func(l *Look) { l.Theme = Themes()[i] })
+			set(1, func(l *Look) { l.Theme = Themes()[i] })
 		})),
 		row(p.t("settings.density"), kit.NewSegments([]string{p.t("settings.comfortable"), p.t("settings.compact")}, density, func(i int) {
-			set(func(l *Look) { l.Compact = i == 1 })
+			set(2, func(l *Look) { l.Compact = i == 1 })
 		})),
-		row(p.t("settings.scale"), kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(func(l *Look) { l.Scale = Scales()[i] }) })),
+		row(p.t("settings.scale"), kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(3, func(l *Look) { l.Scale = Scales()[i] }) })),
 	}
 	if p.deps.HasTray {
 		stay := kit.NewCheckBox(p.t("settings.tray_stay"), p.deps.Tray(), p.deps.SetTray)
@@ -196,5 +204,6 @@ func (p *Page) lookCard() fyne.CanvasObject {
 			Leading: kit.Width(92, kit.NewText(p.t("settings.tray"), kit.Muted())), Content: kit.Stack(4, stay, kit.NewText(p.t("settings.tray_hint"), kit.Caption())),
 		}))
 	}
+	p.look = rows
 	return kit.NewCard(p.t("settings.look"), p.t("settings.look_caption"), kit.Rows(rows...))
 }

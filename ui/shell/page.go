@@ -78,5 +78,8 @@ func (p *ScrollPage) Key(ev *fyne.KeyEvent) bool { return p.scroll.Key(ev) }
 // Reveal scrolls an object of the page into view.
 func (p *ScrollPage) Reveal(o fyne.CanvasObject) { p.scroll.Reveal(o) }
 
+// RevealNew scrolls an object into view that was put onto the page a moment ago.
+func (p *ScrollPage) RevealNew(o fyne.CanvasObject) { p.scroll.RevealNew(o) }
+
 // Relayout gives the content the height it needs now.
 func (p *ScrollPage) Relayout() { p.scroll.Relayout() }
