@@ -69,6 +69,7 @@ func fillNew(ctx context.Context, name string, opt Options, fill func(*Store) er
 	if err != nil {
 		return err
 	}
+	s.givenUp = ctx.Err
 	return errors.Join(fill(s), s.Close())
 }
 

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -30,6 +31,27 @@ func TestMakeIsWholeOrNothing(t *testing.T) {
 	}
 	if _, err := os.Stat(dir); err == nil {
 		t.Error("the folder stays")
+	}
+}
+
+// A file whose making was stopped is thrown away: nothing in it is taken back first, which would take as long again.
+func TestWhatIsGivenUpIsNotTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	ctx, stop := context.WithCancel(t.Context())
+	_, err := Make(ctx, filepath.Join(dir, "w"), Options{}, func(s *Store) error {
+		anyway := context.WithoutCancel(ctx)
+		if err := s.View(anyway, func(planner.Reader) error { return nil }); err != nil {
+			t.Errorf("before: %v", err)
+		}
+		stop()
+		wantCode(t, s.View(anyway, func(planner.Reader) error { return nil }), core.CodeCancelled)
+		err := s.Update(anyway, func(w planner.Writer) error { return w.SetMeta("x", []byte("y")) })
+		wantCode(t, err, core.CodeCancelled)
+		return err
+	})
+	wantCode(t, err, core.CodeCancelled)
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
 	}
 }
 

@@ -38,6 +38,7 @@ type Store struct {
 	opt  Options
 
 	turn    chan struct{} // whose turn it is to write
+	givenUp func() error  // of a file in the making: why its making has been stopped, nil while it goes on
 	broken  atomic.Bool   // a write failed in a way that bbolt can't go on from
 	closing sync.Once
 	room    room // kept while bulk work runs
@@ -173,6 +174,11 @@ func (s *Store) rollBack(tx *bbolt.Tx) {
 func (s *Store) begin(writable bool) (tx *bbolt.Tx, err error) {
 	if s.broken.Load() {
 		return nil, core.Fail(core.CodeFile, "path", s.path, "reason", "an earlier write failed; open the file again")
+	}
+	if s.givenUp != nil { // a file that will be thrown away whole has nothing worth taking back
+		if err := s.givenUp(); err != nil {
+			return nil, core.Wrap(core.CodeCancelled, err)
+		}
 	}
 	err = step(func() (err error) {
 		tx, err = s.db.Begin(writable)

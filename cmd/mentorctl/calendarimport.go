@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -44,7 +43,9 @@ func (a *app) importCalendar() *cobra.Command {
 				return atPath(err, args[0])
 			}
 			if !dry { // before anything is said of it: what could not be done is not told as done
-				if err := p.CalendarFiles.Import(c.Context(), plan, a.progress(c.ErrOrStderr())); err != nil {
+				told := a.progress()
+				err := p.CalendarFiles.Import(c.Context(), plan, told.done)
+				if told.end(); err != nil {
 					return err
 				}
 			}
@@ -163,16 +164,4 @@ func (a *app) printReply(s planner.ReplyStep) {
 
 func eventName(s planner.CalendarStep) string {
 	return core.CleanLine(s.Start.String() + " " + s.Title)
-}
-
-// progress counts on one line of a terminal what is done; elsewhere it says nothing.
-func (a *app) progress(out io.Writer) planner.Progress {
-	f, ok := out.(*os.File)
-	if !ok {
-		return nil
-	}
-	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
-		return nil
-	}
-	return func(done int) { fmt.Fprintf(f, "\r%s ", a.words().Number(float64(done))) }
 }

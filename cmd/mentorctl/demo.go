@@ -26,9 +26,14 @@ func (a *app) demo() *cobra.Command {
 			if opt.Relationships == 0 && (c.Flags().Changed("meetings") || c.Flags().Changed("actions") || c.Flags().Changed("seed")) {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.large_only") })
 			}
+			size, ok := opt.Size()
+			if !ok {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.sample_too_large", "count", sample.MostRecords) })
+			}
 			opt.As, opt.Now, opt.Language = core.Role(as), a.clock().Now(), a.words().Language()
-			err := a.create(c.Context(), func(p *planner.Planner) error { return sample.Fill(c.Context(), p, opt, nil) })
-			if err != nil {
+			told := a.progress()
+			err := a.create(c.Context(), func(p *planner.Planner) error { return sample.Fill(c.Context(), p, opt, told.of(size)) })
+			if told.end(); err != nil {
 				return err
 			}
 			return a.printMade(c.Context(), opt.As)

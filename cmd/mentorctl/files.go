@@ -154,7 +154,9 @@ func (a *app) export() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.Exchange.WriteFile(c.Context(), args[0], nil); err != nil {
+			told := a.progress()
+			err = p.Exchange.WriteFile(c.Context(), args[0], told.share)
+			if told.end(); err != nil {
 				return err
 			}
 			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])
@@ -172,10 +174,11 @@ func (a *app) importAll() *cobra.Command {
 				return err
 			}
 			defer file.Close()
+			told := a.progress()
 			err = a.create(c.Context(), func(p *planner.Planner) error {
-				return p.Exchange.Import(c.Context(), bufio.NewReader(file), nil)
+				return p.Exchange.Import(c.Context(), bufio.NewReader(file), told.done)
 			})
-			if err != nil {
+			if told.end(); err != nil {
 				return err
 			}
 			return a.done(importedJSON{args[0], a.workspace}, "ctl.imported", "file", args[0])

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 	_ "time/tzdata"
 
 	"mentorbook/core"
@@ -17,9 +18,17 @@ func main() {
 	if storage.RunCheckChild(os.Stdout) {
 		return
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := untilStopped()
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// untilStopped gives a context that ends when the user or the system asks the program to stop: its work then ends
+// cleanly. Whoever asks a second time ends the program itself.
+func untilStopped() (ctx context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }
 
 // The exit codes.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -25,7 +24,9 @@ func TestMain(m *testing.M) {
 			if storage.RunCheckChild(os.Stdout) {
 				return
 			}
-			os.Exit(run(context.Background(), os.Args[1:], os.Stdout, os.Stderr))
+			ctx, stop := untilStopped()
+			defer stop()
+			os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 		},
 	})
 }

@@ -40,7 +40,9 @@ func (a *app) importPeople() *cobra.Command {
 				return err
 			}
 			if !dry { // before anything is said of it: what could not be done is not told as done
-				if err := p.People.Import(c.Context(), plan, nil); err != nil {
+				told := a.progress()
+				err := p.People.Import(c.Context(), plan, told.done)
+				if told.end(); err != nil {
 					return err
 				}
 			}

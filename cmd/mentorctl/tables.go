@@ -47,7 +47,9 @@ func (a *app) importTable() *cobra.Command {
 				return err
 			}
 			if !dry {
-				if err := p.Tables.Import(c.Context(), plan, nil); err != nil {
+				told := a.progress()
+				err := p.Tables.Import(c.Context(), plan, told.done)
+				if told.end(); err != nil {
 					return err
 				}
 			}

@@ -48,6 +48,8 @@ func TestWrongUsage(t *testing.T) {
 		"option form":   {"list", "people", "--=x"},
 		"number":        {"demo", "--relationships", "many"},
 		"negative":      {"demo", "--relationships", "-1"},
+		"huge":          {"demo", "--relationships", "99999999999"},
+		"huge meetings": {"demo", "--relationships", "1", "--meetings", "99999999999", "--actions", "99999999999"},
 		"switch":        {"list", "people", "--json=perhaps"},
 		"too few":       {"show", "meeting"},
 		"too many":      {"list", "people", "goals"},
@@ -191,6 +193,22 @@ func TestAnOwnNameStaysAtHome(t *testing.T) {
 		if text := readable(t, raw); strings.Contains(text, "difficult") || !strings.Contains(text, "Mei Tanaka") {
 			t.Errorf("%s says %q", name, text)
 		}
+	}
+}
+
+// A large sample is the same one whenever it is asked for in the same words, its workspace's id too.
+func TestALargeSampleIsTheSameAgain(t *testing.T) {
+	var all []string
+	for _, name := range []string{"a", "b"} {
+		file := filepath.Join(t.TempDir(), name)
+		code, _, line := ctl(t, "-w", file, "--now", "2026-11-23T12:20:00Z", "demo", "--relationships", "5", "--seed", "3")
+		if code != exitDone {
+			t.Fatal(line)
+		}
+		all = append(all, whole(t, file))
+	}
+	if all[0] != all[1] {
+		t.Error("two exports differ")
 	}
 }
 

@@ -23,12 +23,32 @@ type Options struct {
 	Meetings      int       // of each relationship, in a large one
 	Actions       int       // of each meeting, in a large one
 	Seed          int64     // of a large one
-	Workspace     core.ID   // of the workspace itself; zero: made of the rest of the options, by Fill: anew
+	Workspace     core.ID   // of the workspace itself; zero: made of the rest of the options, by Fill for a small one: anew
 }
 
-// Fill makes the sample in a workspace that holds nothing yet, as one bulk work.
+// MostRecords is how many records a large sample may have: some seven gigabytes as a file.
+const MostRecords = 5_000_000
+
+// Size tells how many records a large sample has, and whether they are no more than MostRecords. Negative figures
+// have no size.
+func (o Options) Size() (n int, ok bool) {
+	for _, figure := range []int{o.Relationships, o.Meetings, o.Actions} {
+		if figure < 0 || figure > MostRecords {
+			return 0, false
+		}
+	}
+	each := 2 + goalsEach + int64(o.Meetings)*int64(1+o.Actions) // with the person; at most some 2.5e13
+	if o.Relationships > 0 && each > MostRecords/int64(o.Relationships) {
+		return 0, false
+	}
+	n = 2 + o.Relationships*int(each) // the workspace and its owner
+	return n, n <= MostRecords
+}
+
+// Fill makes the sample in a workspace that holds nothing yet, as one bulk work. Two small samples with the same people
+// in them are two workspaces all the same; a large one is for measuring, and the same one whenever its options are.
 func Fill(ctx context.Context, p *planner.Planner, opt Options, progress planner.Progress) error {
-	if opt.Workspace.IsZero() { // two samples with the same people in them are two workspaces all the same
+	if opt.Workspace.IsZero() && opt.Relationships == 0 {
 		opt.Workspace = p.IDs.NewID()
 	}
 	return p.Exchange.Fill(ctx, planner.TitleSampleMade, Records(opt), progress)
@@ -76,6 +96,7 @@ type builder struct {
 	ids     idSource
 	records []core.Record
 	told    []func() // invitations, which go out when all else is laid down
+	talk    talk
 }
 
 func newBuilder(opt Options) *builder {

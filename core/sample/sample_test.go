@@ -84,3 +84,68 @@ func TestTheMentorsSampleHoldsWhatItPromises(t *testing.T) {
 		}
 	}
 }
+
+// TestNoLineStandsTwiceBeforeAMeeting holds that the agendas of the meetings to come of one relationship have nothing in
+// common: what stays open in one goes on to the next, where it would stand twice.
+func TestNoLineStandsTwiceBeforeAMeeting(t *testing.T) {
+	for _, opt := range []Options{
+		{As: core.RoleMentor},
+		{As: core.RoleMentee},
+		{As: core.RoleMentor, Language: core.Russian},
+		{As: core.RoleMentee, Language: core.Russian},
+		{As: core.RoleMentor, Relationships: 8, Meetings: 30, Actions: 1, Seed: 2},
+		{As: core.RoleMentee, Relationships: 8, Meetings: 30, Actions: 1, Seed: 2},
+	} {
+		for _, days := range []int{0, 1, 2, 9} {
+			opt.Now = noon().AddDate(0, 0, days)
+			seen, meetings := map[string]bool{}, 0
+			for rec := range Records(opt) {
+				m, ok := rec.(*core.Meeting)
+				if !ok || !m.Planned() {
+					continue
+				}
+				meetings++
+				for _, item := range m.Agenda {
+					key := m.Relationship.String() + item.Text
+					if seen[key] {
+						t.Errorf("%s %s, %s: %q stands on two agendas to come", opt.As, opt.Language, m.Start.Date, item.Text)
+					}
+					seen[key] = true
+				}
+			}
+			if meetings < 3 || len(seen) < 6 {
+				t.Errorf("%s %s: %d meetings to come with %d items", opt.As, opt.Language, meetings, len(seen))
+			}
+		}
+	}
+}
+
+// TestTheSizeOfALargeSample holds that what is said beforehand is what comes, and where the limit lies.
+func TestTheSizeOfALargeSample(t *testing.T) {
+	opt := Options{As: core.RoleMentor, Now: noon(), Relationships: 7, Meetings: 5, Actions: 3}
+	n := 0
+	for range Records(opt) {
+		n++
+	}
+	if size, ok := opt.Size(); size != n || !ok {
+		t.Errorf("%d records, said to be %d (%v)", n, size, ok)
+	}
+	const huge = 99_999_999_999
+	for _, c := range []struct {
+		rels, meetings, actions int
+		ok                      bool
+	}{
+		{1000, 100, 20, true},
+		{10_000, 10, 4, true},
+		{100_000, 10, 4, false},
+		{huge, 0, 0, false},
+		{1, huge, 0, false},
+		{1, 1, huge, false},
+		{MostRecords, MostRecords, MostRecords, false},
+		{-1, 1, 1, false},
+	} {
+		if n, ok := (Options{Relationships: c.rels, Meetings: c.meetings, Actions: c.actions}).Size(); ok != c.ok {
+			t.Errorf("%+v: %d, %v", c, n, ok)
+		}
+	}
+}

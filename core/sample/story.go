@@ -1,6 +1,10 @@
 package sample
 
-import "mentorbook/core"
+import (
+	"slices"
+
+	"mentorbook/core"
+)
 
 // story is one relationship of the sample: how it runs, and what its meetings talk about.
 type story struct {
@@ -129,6 +133,8 @@ func (b *builder) meeting(s story, rel *core.Relationship, d core.Date, n int) {
 	b.agenda(s, rel, m, n)
 	if end, err := m.EndAt(); err == nil && !end.After(b.opt.Now) {
 		b.past(s, rel, m, n)
+	} else {
+		b.leaveOut(m)
 	}
 	made(b, d.AddDays(-10), m)
 	if m.Status == core.MeetingHeld {
@@ -204,6 +210,24 @@ func (b *builder) agenda(s story, rel *core.Relationship, m *core.Meeting, n int
 		}
 		m.Agenda = append(m.Agenda, item)
 	}
+}
+
+// leaveOut takes from a meeting to come what stands on the agenda of an earlier one to come with the same people: what
+// stays open there goes on to this one. The meetings of a relationship are laid down one after another.
+func (b *builder) leaveOut(m *core.Meeting) {
+	if b.talk.with != m.Relationship {
+		b.talk = talk{with: m.Relationship}
+	}
+	m.Agenda = slices.DeleteFunc(m.Agenda, func(item core.AgendaItem) bool { return slices.Contains(b.talk.about, item.Text) })
+	for _, item := range m.Agenda {
+		b.talk.about = append(b.talk.about, item.Text)
+	}
+}
+
+// talk is what the meetings to come of one relationship will be about.
+type talk struct {
+	with  core.ID
+	about []string
 }
 
 func (b *builder) notes(s story, rel *core.Relationship, m *core.Meeting, n int) {
