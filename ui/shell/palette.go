@@ -313,7 +313,7 @@ func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	put(p.scrim, 0, 0, s.Width, s.Height)
 	w := min(kit.Px(580), s.Width-2*pad)
 	x, y := (s.Width-w)/2, min(kit.Px(70), s.Height/8)
-	inner, head := w-2*pad, kit.SizeOf(kit.SizeControl)
+	inner, head := w-2*pad, p.field.HeightFor(w-2*pad)
 	body, foot := p.hint.HeightFor(inner)+pad, float32(0)
 	if p.list.Visible() {
 		if p.hint.Text() != "" {

@@ -290,3 +290,32 @@ func TestFaultsAreFound(t *testing.T) {
 		t.Errorf("a text beyond the window: %v", got)
 	}
 }
+
+// A field for finding has the height of its text in every density and size, wherever it stands: with less it shows a scroll
+// bar.
+func TestFieldsForFindingAreTallEnough(t *testing.T) {
+	t.Cleanup(func() { shelltest.Theme(kit.Look{Mode: kit.Light}) })
+	for _, density := range []kit.Density{kit.Comfortable, kit.Compact} {
+		shelltest.Theme(kit.Look{Mode: kit.Light, Density: density, Scale: 1.5})
+		h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(1280, 800)})
+		met := 0
+		look := func(where string) {
+			kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+				if s, ok := o.(*kit.SearchField); ok {
+					met++
+					if entry := s.Focusable().(fyne.CanvasObject); entry.Size().Height < entry.MinSize().Height {
+						t.Errorf("%s, density %v: %v tall, needs %v", where, density, entry.Size().Height, entry.MinSize().Height)
+					}
+				}
+				return true
+			})
+		}
+		for _, id := range []string{"people", "plans", "shell.palette"} {
+			h.Run(id)
+			look(id)
+		}
+		if met < 3 {
+			t.Errorf("only %d fields were met", met)
+		}
+	}
+}
