@@ -57,6 +57,9 @@ func (a *app) begin() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if len(start.Owner.Emails) == 0 {
+				a.remark(a.words().T("ctl.no_own_email"))
+			}
 			return a.done(fileJSON{a.workspace}, "ctl.made", "file", a.workspace, "name", start.Owner.Name)
 		},
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,6 +54,9 @@ func (a *app) invite() *cobra.Command {
 			}
 			sent, err := p.Invitations.SendAs(c.Context(), about.ID, core.Method(method), out, how)
 			if err != nil {
+				if slices.ContainsFunc(core.Problems(err), func(e *core.Error) bool { return e.Code == core.CodeNoOrganizer }) {
+					a.remark(a.words().T("ctl.no_own_email"))
+				}
 				return err
 			}
 			if err := a.remarkSent(c, about, sent[0]); err != nil {

@@ -121,7 +121,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 	case *core.Checklist:
 		return []string{r.Title, fmt.Sprint(len(r.Items))}
 	case *core.Question:
-		return []string{core.CleanLine(r.Text), name, core.DateOf(r.Asked).String()}
+		return []string{core.CleanLine(r.Text), name, core.DateOf(r.Asked).String(), questionState(w, r)}
 	case *core.Release:
 		return []string{w.Word(r.Audience), name, r.On.String()}
 	case *core.Report:
@@ -138,4 +138,15 @@ func repeats(w *locale.Words, s *core.Series, rule core.Rule) string {
 		return w.Word(core.MeetingCancelled)
 	}
 	return w.Rule(rule, s.Start.Date)
+}
+
+// questionState says what became of a question so far.
+func questionState(w *locale.Words, q *core.Question) string {
+	switch {
+	case !q.Answered.IsZero():
+		return w.T("ctl.question_answered")
+	case !q.Waiting():
+		return w.T("ctl.question_placed")
+	}
+	return w.T("ctl.question_waiting")
 }

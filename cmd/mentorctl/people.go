@@ -17,7 +17,7 @@ import (
 
 func (a *app) people() *cobra.Command {
 	c := &cobra.Command{Use: "people COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
-	c.AddCommand(a.importPeople(), a.exportPeople(), a.addPerson(), a.mergePeople())
+	c.AddCommand(a.importPeople(), a.exportPeople(), a.addPerson(), a.changePerson(), a.mergePeople())
 	return c
 }
 

@@ -72,8 +72,11 @@ func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
 
 // placeQuestion puts a question on an agenda and keeps it; the meeting is left to be kept. It gives the item's text.
 func placeQuestion(u *unit, q *core.Question, m *core.Meeting) (string, error) {
-	if !q.Waiting() {
+	switch {
+	case !q.Answered.IsZero():
 		return "", core.Fail(core.CodeState, "state", "answered")
+	case !q.Waiting():
+		return "", core.Fail(core.CodeState, "state", "on_agenda")
 	}
 	q.Meeting = m.ID
 	text := oneLine(q.Text)
