@@ -88,6 +88,7 @@ const (
 	CodeDamaged       Code = "damaged"         // args: path, reason, backup; without one state "no_backup", folder
 	CodeNotImport     Code = "not_import"      // no shape that an import knows; args: path, reason
 	CodeNamed         Code = "named"           // a text that says the name for which a pseudonym stands; args: name, value
+	CodeTooEarly      Code = "too_early"       // a day before something began; args: value, the day on which it did
 	CodeNothingTaken  Code = "nothing_taken"   // an import of which every line was refused, which has been told; args: path, n
 	CodeTooLarge      Code = "too_large"       // args: path, max (bytes)
 	CodeBadRow        Code = "bad_row"         // args: line, reason

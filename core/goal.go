@@ -173,10 +173,13 @@ func (g *Goal) milestones(done func(Milestone) bool) (Progress, bool) {
 }
 
 // NextMilestone gives the first step that is not done, by due date and then by order; false where there is none.
-func (g *Goal) NextMilestone() (Milestone, bool) {
+func (g *Goal) NextMilestone() (Milestone, bool) { return g.NextMilestoneAt(Date{9999, 12, 31}) }
+
+// NextMilestoneAt gives the first step that was not done at a day's end, as NextMilestone does.
+func (g *Goal) NextMilestoneAt(day Date) (Milestone, bool) {
 	best := -1
 	for i, m := range g.Milestones {
-		if !m.Done.IsZero() {
+		if !m.Done.IsZero() && !m.Done.After(day) {
 			continue
 		}
 		if best < 0 || (!m.Due.IsZero() && (g.Milestones[best].Due.IsZero() || m.Due.Before(g.Milestones[best].Due))) {

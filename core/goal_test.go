@@ -276,3 +276,18 @@ func TestNextMilestone(t *testing.T) {
 		}
 	}
 }
+
+// The next step is told as of a day: what was done later was still ahead then.
+func TestTheNextStepOfADay(t *testing.T) {
+	g := core.Goal{Milestones: []core.Milestone{
+		{Title: "a", Due: day("2026-05-01"), Done: day("2026-05-03")}, {Title: "b", Due: day("2026-06-01"), Done: day("2026-07-02")}, {Title: "c"},
+	}}
+	for on, want := range map[string]string{"2026-05-02": "a", "2026-05-03": "b", "2026-07-01": "b", "2026-07-02": "c", "2030-01-01": "c"} {
+		if got, ok := g.NextMilestoneAt(day(on)); !ok || got.Title != want {
+			t.Errorf("on %s it is %q, not %q", on, got.Title, want)
+		}
+	}
+	if got, _ := g.NextMilestone(); got.Title != "c" {
+		t.Errorf("now it is %q", got.Title)
+	}
+}

@@ -43,6 +43,18 @@ func validRequest(req core.ReportRequest) error {
 	return nil
 }
 
+// timely refuses a period of which nothing can be said: one that is still to come, and one that was over before the
+// relationship began.
+func timely(p core.Period, f *core.ReportFacts) error {
+	if p.From.After(f.Today) {
+		return core.FailField(core.CodeFuture, "from", "value", p.From)
+	}
+	if !p.To.After(f.Relationship.Since) {
+		return core.FailField(core.CodeTooEarly, "to", "value", f.Relationship.Since)
+	}
+	return nil
+}
+
 func (s Reports) facts(r Reader, req core.ReportRequest) (*core.ReportFacts, error) {
 	today, owner, err := s.e.today(r)
 	if err != nil {
@@ -50,6 +62,9 @@ func (s Reports) facts(r Reader, req core.ReportRequest) (*core.ReportFacts, err
 	}
 	f := &core.ReportFacts{Request: req, Now: s.e.now(), Today: today, Owner: owner.ID, People: map[core.ID]*core.Person{}}
 	if f.Relationship, err = load[core.Relationship](r, req.Relationship); err != nil {
+		return nil, err
+	}
+	if err := timely(req.Period, f); err != nil {
 		return nil, err
 	}
 	people, err := loadAll[core.Person](r, participants(f.Relationship))

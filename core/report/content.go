@@ -261,7 +261,7 @@ func goalOf(g *core.Goal, last core.Date) Goal {
 		}
 		out.Milestones = append(out.Milestones, step)
 	}
-	if next, ok := g.NextMilestone(); ok {
+	if next, ok := g.NextMilestoneAt(last); ok {
 		out.Next, out.NextDue = next.Title, next.Due
 	}
 	return out

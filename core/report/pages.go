@@ -149,7 +149,11 @@ func (p *pages) milestones(g Goal) {
 		}
 	}
 	for _, e := range g.Evidence {
-		items = append(items, p.w.T("report.evidence", "text", e))
+		if p.c.Period.To.After(p.c.Made) { // evidence bears no date: of a period that is over it may say what came later
+			items = append(items, p.w.T("report.evidence", "text", e))
+		} else {
+			items = append(items, p.w.T("report.evidence_by", "text", e, "date", p.w.Date(p.c.Made)))
+		}
 	}
 	p.flow.List(items)
 }
