@@ -54,9 +54,7 @@ func (a *app) invite() *cobra.Command {
 			}
 			sent, err := p.Invitations.SendAs(c.Context(), about.ID, core.Method(method), out, how)
 			if err != nil {
-				if slices.ContainsFunc(core.Problems(err), func(e *core.Error) bool { return e.Code == core.CodeNoOrganizer }) {
-					a.remark(a.words().T("ctl.no_own_email"))
-				}
+				a.remarkNoAddress(err)
 				return err
 			}
 			if err := a.remarkSent(c, about, sent[0]); err != nil {
@@ -83,6 +81,13 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// remarkNoAddress says how the owner gets an address, where that is what an invitation lacks.
+func (a *app) remarkNoAddress(err error) {
+	if slices.ContainsFunc(core.Problems(err), func(e *core.Error) bool { return e.Code == core.CodeNoOrganizer }) {
+		a.remark(a.words().T("ctl.no_own_email"))
+	}
 }
 
 // answerFits refuses a reply without an answer, and an answer in anything else; a proposal may do without.
