@@ -87,9 +87,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 		}, func(p *planner.Planning) {
 			show(planning.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
-				Look: func(do func(context.Context) (planning.Looked, error), done func(planning.Looked)) {
-					work(w, "planning.clash", do, func(found planning.Looked) { done(found.Shown(w.presenting())) })
-				},
+				Look:  w.lookAtPlan,
 				Moved: w.inviteTo,
 				Split: func(gone core.ID, series *core.Series) {
 					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
@@ -107,6 +105,11 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			}, planning.NewModel(p, w.words()))
 		})
 	})
+}
+
+// lookAtPlan finds out beside the window what a plan would clash with.
+func (w *Window) lookAtPlan(do func(context.Context) (planning.Looked, error), done func(planning.Looked)) {
+	work(w, "planning.clash", do, func(found planning.Looked) { done(found.Shown(w.presenting())) })
 }
 
 // followSeries leads from the page of a meeting that its series has no more to the one that came in its place, or to
@@ -154,14 +157,20 @@ func (w *Window) offerNews(id core.ID) {
 // answerTo opens the dialog that answers another's invitation.
 func (w *Window) answerTo(id core.ID) {
 	w.typing(core.Ref{Kind: core.KindMeeting, ID: id}, draftReply, func(d forms.Draft) {
-		work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
-			return w.cfg.Planner.Invitations.Guests(ctx, id)
+		var asked *planner.Planning
+		work(w, "invite", func(ctx context.Context) (list *planner.GuestList, err error) {
+			if list, err = w.cfg.Planner.Invitations.Guests(ctx, id); err == nil {
+				asked, err = w.cfg.Planner.Meetings.Planning(ctx, list.Meeting.ID)
+			}
+			return list, err
 		}, func(list *planner.GuestList) {
 			if list.Own == nil {
 				w.shell.Fail(core.Fail(core.CodeOwn))
 				return
 			}
-			planning.ShowAnswer(w.telling(id, "export.answer"), d, list)
+			planning.ShowAnswer(planning.AnswerDeps{
+				InviteDeps: w.telling(id, "export.answer"), Planner: w.cfg.Planner, After: w.cfg.After, Look: w.lookAtPlan,
+			}, d, list, planning.NewModel(asked, w.words()))
 		})
 	})
 }

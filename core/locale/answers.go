@@ -64,11 +64,13 @@ func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
 	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
 }
 
-// OwnAnswerChip says the same in two or three words.
-func (w *Words) OwnAnswerChip(said core.Answer, again bool) string {
+// OwnAnswerChip says the same in two or three words. Proposed tells that the owner has asked for another time.
+func (w *Words) OwnAnswerChip(said core.Answer, proposed, again bool) string {
 	switch {
 	case again:
 		return w.T("chip.own_again")
+	case proposed:
+		return w.T("chip.own_proposed")
 	case said == core.AnswerNone || said == "":
 		return w.T("chip.theirs")
 	}

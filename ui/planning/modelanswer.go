@@ -13,7 +13,8 @@ import (
 type Answering struct {
 	list    *planner.GuestList
 	words   *locale.Words
-	Chosen  int    // among the answers
+	Chosen  int    // among the answers; after the last of them, to ask for another time
+	Asked   Plan   // the time that is asked for then, of the meeting on show also where it is for the whole series
 	Whole   bool   // to the whole series, not to the one meeting
 	Comment string // for the organizer
 	Problem string // why it can't be sent
@@ -24,18 +25,25 @@ type Answering struct {
 func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
 	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || !l.Own.Given())}
 	v.Chosen = max(0, slices.Index(core.Answers(), l.Own.Said()))
+	v.begin()
 	return v
 }
 
 // Renew takes over a list that was read anew, with what is chosen.
 func (v *Answering) Renew(l *planner.GuestList) { v.list = l }
 
-// Answer gives the chosen one.
+// Answer gives the chosen one. There is none where another time is asked for.
 func (v *Answering) Answer() core.Answer { return core.Answers()[v.Chosen] }
 
 // Choice gives what is to be sent.
 func (v *Answering) Choice() Choice {
-	c := Choice{ID: v.list.Meeting.ID, Method: core.MethodReply, How: planner.Sending{Answer: v.Answer(), Comment: strings.TrimSpace(v.Comment)}}
+	c := Choice{ID: v.list.Meeting.ID, Method: core.MethodReply, How: planner.Sending{Comment: strings.TrimSpace(v.Comment)}}
+	if v.Proposes() {
+		c.Method = core.MethodCounter
+		v.ask(&c.How)
+	} else {
+		c.How.Answer = v.Answer()
+	}
 	if v.Whole {
 		c.ID = v.list.Series.ID
 	}
@@ -54,7 +62,7 @@ func (v *Answering) Choices() []string {
 	for _, a := range core.Answers() {
 		out = append(out, v.words.T("answering."+string(a)))
 	}
-	return out
+	return append(out, v.words.T("answering.counter"))
 }
 
 // What says what is answered: "Mon 23 Nov, 14:00–14:45", or when a series repeats.
@@ -62,7 +70,7 @@ func (v *Answering) What() string {
 	if v.Whole {
 		s := v.list.Series
 		if rule, err := core.ParseRule(s.Rule); err == nil {
-			return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End) + " (" + v.words.City(s.Zone) + ")"
+			return v.rule(rule, s)
 		}
 	}
 	start, end := v.list.Meeting.On(v.list.Owner.Home())
@@ -71,7 +79,11 @@ func (v *Answering) What() string {
 
 // Explain says what the answer does, and where it goes.
 func (v *Answering) Explain() string {
-	return v.words.T("answering.explain_"+string(v.Answer())) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
+	key := "counter"
+	if !v.Proposes() {
+		key = string(v.Answer())
+	}
+	return v.words.T("answering.explain_"+key) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
 }
 
 // Before says what was answered before; "" for nothing.
@@ -84,6 +96,10 @@ func (v *Answering) Before() string {
 		return ""
 	}
 	on := core.DateOf(own.At.In(planner.Home(v.list.Owner)))
+	if asked := own.Proposed; asked != nil && !own.Again {
+		start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, v.list.Owner.Home())
+		return locale.Capital(v.words.OwnProposal(start, on, v.list.Today))
+	}
 	return locale.Capital(v.words.OwnAnswer(own.Said(), on, v.list.Today, own.Again))
 }
 

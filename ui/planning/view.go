@@ -2,8 +2,6 @@ package planning
 
 import (
 	"context"
-	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -13,7 +11,6 @@ import (
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
-	"mentorbook/ui/words"
 )
 
 // Deps is what the dialogs ask of the window.
@@ -33,30 +30,21 @@ type Deps struct {
 	Minutes int                                                               // how long it is to take; zero: as long as meetings take
 }
 
-// checkAfter is how long the dialog waits for more letters before it looks for clashes.
-const checkAfter = 250 * time.Millisecond
-
 // form is the dialog that plans.
 type form struct {
-	deps    Deps
-	model   *Model
-	plan    Plan
-	who     *kit.Combo // nil where it is known
-	date    *kit.DateField
-	start   *kit.TimeField
-	minutes *kit.TextField
-	topic   *kit.TextField
-	where   *kit.TextField
-	remind  *kit.ChipField
-	clocks  *kit.Text
-	clash   *kit.Text
-	past    *kit.Text
-	repeat  *repeating    // nil for a meeting that is there already and stands alone
-	scope   *kit.Segments // whether a change is for one occurrence or for all later ones too; nil where it does not repeat
-	rule    *kit.Text     // what a change for all later ones does
-	fields  *forms.Form
-	open    *shell.Open
-	waiting bool
+	*when
+
+	deps   Deps
+	plan   Plan
+	who    *kit.Combo // nil where it is known
+	topic  *kit.TextField
+	where  *kit.TextField
+	remind *kit.ChipField
+	repeat *repeating    // nil for a meeting that is there already and stands alone
+	scope  *kit.Segments // whether a change is for one occurrence or for all later ones too; nil where it does not repeat
+	rule   *kit.Text     // what a change for all later ones does
+	fields *forms.Form
+	open   *shell.Open
 
 	proposed string // the place that was filled in
 }
@@ -67,7 +55,8 @@ func Show(deps Deps, m *Model, rel core.ID) {
 	if only, ok := m.Only(); ok && rel.IsZero() {
 		rel = only.ID
 	}
-	f := &form{deps: deps, model: m, fields: forms.NewForm(deps.Words), plan: m.New(rel)}
+	f := &form{deps: deps, fields: forms.NewForm(deps.Words), plan: m.New(rel)}
+	f.when = &when{model: m, plan: &f.plan}
 	title, confirm := f.t("plan.title_new"), f.t("plan.save")
 	switch place, ok := m.Place(rel); {
 	case m.Meeting != nil:
@@ -118,20 +107,7 @@ func (f *form) make() {
 			f.changed()
 		}), "relationship")
 	}
-	f.date = forms.Put(f.fields, kit.NewDateField(f.t("plan.date"), p.Date, f.model.Today, words.DueDates(w), func(d core.Date) {
-		f.plan.Date = d
-		f.changed()
-	}).Need(), "date")
-	f.start = forms.Put(f.fields, kit.NewTimeField(f.t("plan.start"), p.Start, words.Times(w), func(at int) {
-		f.plan.Start = at
-		f.changed()
-	}), "start", "zone")
-	f.minutes = f.text("plan.minutes", p.Minutes, &f.plan.Minutes, "length", "end").Whole()
-	f.minutes.OnLeave(func() {
-		if _, err := f.plan.minutes(); err != nil {
-			f.minutes.SetError(w.FieldError(core.Problems(err)[0]))
-		}
-	})
+	f.when.make(w, f.fields, f.changed)
 	f.topic = f.text("plan.topic", p.Topic, &f.plan.Topic, "title")
 	f.where = f.text("plan.link", p.Where, &f.plan.Where, "link", "place")
 	f.remind = forms.Put(f.fields, forms.NewReminders(w, f.model.Reminding(p), func(r core.Reminders) { f.model.Remind(&f.plan, r) }), "reminder")
@@ -144,7 +120,6 @@ func (f *form) make() {
 		f.rule = kit.NewText("", kit.Caption())
 		f.repeat = newRepeating(f)
 	}
-	f.clocks, f.clash, f.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 }
 
 func (f *form) text(label, text string, into *string, paths ...string) *kit.TextField {
@@ -157,10 +132,7 @@ func (f *form) text(label, text string, into *string, paths ...string) *kit.Text
 }
 
 func (f *form) content() fyne.CanvasObject {
-	parts := []fyne.CanvasObject{
-		kit.Columns(380, []float32{5, 3, 2}, f.date, f.start, f.minutes),
-		f.clocks, f.past, f.clash,
-	}
+	parts := f.when.parts()
 	if f.scope != nil {
 		parts = append(parts, kit.Line(0, f.scope, kit.Spring()))
 		f.scoped()
@@ -224,27 +196,8 @@ func (f *form) changed() {
 	if f.repeat != nil {
 		f.repeat.offer()
 	}
-	lines := append(f.model.Clocks(f.plan), f.model.Shifts(f.plan, f.repeats())...)
-	say(f.clocks, strings.Join(lines, "\n"))
-	past := ""
-	if f.model.Past(f.plan) {
-		past = f.t("plan.past")
-	}
-	say(f.past, past)
-	kit.Relayout(f.clocks)
-	if f.waiting {
-		return
-	}
-	f.waiting = true
-	f.deps.After(checkAfter, func() {
-		f.waiting = false
-		f.look()
-	})
-}
-
-func say(t *kit.Text, text string) {
-	t.SetText(text)
-	t.Hidden = text == ""
+	f.follow(f.model.Shifts(f.plan, f.repeats())...)
+	f.rest(f.deps.After, f.look)
 }
 
 func (f *form) look() {
@@ -263,8 +216,7 @@ func (f *form) look() {
 		return found, err
 	}, func(found Looked) {
 		if !f.open.Closed() {
-			say(f.clash, f.model.Clash(found))
-			kit.Relayout(f.clash)
+			f.clashes(found)
 		}
 	})
 }

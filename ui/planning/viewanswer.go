@@ -1,6 +1,8 @@
 package planning
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -12,37 +14,94 @@ import (
 
 // answerForm is the dialog that answers another's invitation.
 type answerForm struct {
-	deps    InviteDeps
+	*when
+
+	deps    AnswerDeps
 	model   *Answering
+	message *core.Invitation // as it would be sent now; nil where it can't be, or is not known yet
 	box     *fyne.Container
 	fields  *forms.Form
 	comment *kit.TextField
 	open    *shell.Open
+	made    bool // the fields stand as they begin: what changes from now on is a person's
 }
 
-// ShowAnswer opens the dialog that answers another's invitation.
-func ShowAnswer(deps InviteDeps, draft forms.Draft, list *planner.GuestList) {
+// AnswerDeps is what the dialog of an answer asks of the window.
+type AnswerDeps struct {
+	InviteDeps
+
+	Planner *planner.Planner
+	After   kit.After
+	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
+}
+
+// ShowAnswer opens the dialog that answers another's invitation, which the model is of.
+func ShowAnswer(deps AnswerDeps, draft forms.Draft, list *planner.GuestList, m *Model) {
 	f := &answerForm{deps: deps, model: NewAnswering(list, deps.Words), box: kit.Stack(10), fields: forms.NewForm(deps.Words)}
+	f.when = &when{model: m, plan: &f.model.Asked}
+	f.when.make(deps.Words, f.fields, f.retimed)
 	f.comment = forms.Put(f.fields, kit.NewTextField(f.t("answering.comment"), "", nil), "comment")
 	spec := shell.Dialog{Title: f.model.Title(), Content: f.box, Confirm: f.t("invite.save_eml"), Cancel: f.t("window.cancel"), Width: 600, OK: f.send(f.save(".eml"))}
 	if deps.Mail != nil {
 		spec.Confirm, spec.OK = f.t("invite.mail"), f.send(deps.Mail)
 	}
+	f.made = true
 	f.open = forms.Show(deps.Dialogs, f.fields, draft, spec)
 	f.prepare()
+	if f.model.Proposes() {
+		f.retimed()
+	}
 }
 
 func (f *answerForm) t(key string, args ...any) string { return f.deps.Words.T(key, args...) }
 
 // prepare tries the answer after a choice: whether it can be sent.
 func (f *answerForm) prepare() {
-	f.deps.Prepare(f.model.Choice(), func(_ *core.Invitation, err error) {
-		f.model.Problem = ""
-		if err != nil {
-			f.model.Problem = f.deps.Words.Error(err)
+	if f.model.Unread() { // the fields say so
+		f.tried(nil, nil)
+		return
+	}
+	f.deps.Prepare(f.model.Choice(), f.tried)
+}
+
+// tried shows what came of it.
+func (f *answerForm) tried(message *core.Invitation, err error) {
+	if f.open.Closed() {
+		return
+	}
+	f.message, f.model.Problem = message, f.model.problem(err)
+	f.open.SetOff(f.model.Problem != "")
+	f.show()
+}
+
+// retimed follows the time that is asked for: whoever types one asks for it.
+func (f *answerForm) retimed() {
+	if !f.made {
+		return
+	}
+	f.model.Propose()
+	if f.open != nil {
+		f.prepare()
+		f.follow()
+		f.rest(f.deps.After, f.look)
+	}
+}
+
+// look looks for what the meeting would clash with at the time that is asked for, and a series for days off.
+func (f *answerForm) look() {
+	m, ok := f.model.Meant()
+	if f.open.Closed() || !ok {
+		return
+	}
+	series, repeats := f.model.MeantSeries(f.message)
+	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
+		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
+			found.Off, err = f.deps.Planner.Series.DaysOff(ctx, series)
 		}
+		return found, err
+	}, func(found Looked) {
 		if !f.open.Closed() {
-			f.show()
+			f.clashes(found)
 		}
 	})
 }
@@ -50,19 +109,28 @@ func (f *answerForm) prepare() {
 func (f *answerForm) show() {
 	m := f.model
 	parts := []fyne.CanvasObject{kit.NewSegments(m.Choices(), m.Chosen, func(i int) {
-		m.Chosen = i
+		if m.Chosen = i; m.Proposes() {
+			f.retimed()
+			return
+		}
 		f.prepare()
 	})}
 	if m.Repeats() {
-		parts = append(parts, scopeOf(f.deps, &m.Whole, f.prepare))
+		parts = append(parts, scopeOf(f.deps.InviteDeps, &m.Whole, f.prepare))
 	}
 	parts = append(parts, kit.NewText(m.What(), kit.Strong()))
 	if before := m.Before(); before != "" {
 		parts = append(parts, kit.NewText(before, kit.Caption()))
 	}
+	if m.Proposes() {
+		parts = append(parts, f.parts()...)
+		if rule := m.AskedRule(f.message); rule != "" {
+			parts = append(parts, kit.NewText(rule, kit.Body()))
+		}
+	}
 	parts = append(parts, kit.NewText(m.Explain(), kit.Caption()), f.comment, f.fields.Rest())
 	if own, missing := m.Own(); missing {
-		parts = append(parts, kit.Rows(addressRow(f.deps, own, f.t("invite.own_address"), f.open, func(list *planner.GuestList) {
+		parts = append(parts, kit.Rows(addressRow(f.deps.InviteDeps, own, f.t("invite.own_address"), f.open, func(list *planner.GuestList) {
 			m.Renew(list)
 			f.prepare()
 		})))
@@ -91,7 +159,7 @@ func (f *answerForm) save(extension string) func(Choice) {
 // was typed for it is there until then. It is false: nothing is closed before.
 func (f *answerForm) send(how func(Choice)) func() bool {
 	return func() bool {
-		if f.model.Problem != "" || f.open.Busy() {
+		if f.model.Problem != "" || f.open.Busy() || !f.readable() {
 			return false
 		}
 		f.model.Comment = f.comment.Text()
@@ -104,4 +172,13 @@ func (f *answerForm) send(how func(Choice)) func() bool {
 		how(c)
 		return false
 	}
+}
+
+// readable tells whether the time that is asked for, if one is, can be read; what is wrong stands below its field.
+func (f *answerForm) readable() bool {
+	if !f.model.Proposes() {
+		return true
+	}
+	f.fields.Clear()
+	return forms.Check(f.date, f.start) && f.fields.Show(f.model.Asked.Set(&core.Meeting{}))
 }

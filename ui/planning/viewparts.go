@@ -33,9 +33,11 @@ func waysOrProblem(problem string, ways func() fyne.CanvasObject) fyne.CanvasObj
 // putParts shows other parts in a dialog. The focus stays where it is; at first it goes into them.
 func putParts(box *fyne.Container, open *shell.Open, parts []fyne.CanvasObject) {
 	fresh := len(box.Objects) == 0
-	kit.KeepFocus(box, func() { box.Objects = parts })
-	box.Refresh()
-	open.Relayout()
+	kit.KeepFocus(box, func() {
+		box.Objects = parts
+		box.Refresh()
+		open.Relayout() // only what has been laid out can have the focus
+	})
 	if fresh {
 		kit.FocusIn(box)
 	}
