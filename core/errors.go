@@ -23,7 +23,7 @@ const (
 	CodeBadEmail      Code = "bad_email"       // args: value
 	CodeBadID         Code = "bad_id"          // args: value
 	CodeBadNumber     Code = "bad_number"      // not finite, or out of its range; args: min, max
-	CodeBadChoice     Code = "bad_choice"      // a word outside a fixed list; args: value
+	CodeBadChoice     Code = "bad_choice"      // a word outside a fixed list; args: value, list (the words of the list, or the name of what they are)
 	CodeBadLink       Code = "bad_link"        // args: value
 	CodeNotInvited    Code = "not_invited"     // nobody whom an invitation went to; args: value (the address)
 	CodeUnsound       Code = "unsound"         // a file with findings, which have been told; args: path, n
@@ -37,7 +37,7 @@ const (
 	CodeEndNotAfter   Code = "end_not_after"   // an end that is not after its start
 	CodeTooMany       Code = "too_many"        // args: max
 	CodeDuplicate     Code = "duplicate"       // the same thing twice in one list; args: value
-	CodeNotParty      Code = "not_party"       // someone who takes no part in the relationship; args: person
+	CodeNotParty      Code = "not_party"       // someone who takes no part in the relationship; args: person, value (how a table or a command names them)
 	CodeNobody        Code = "nobody"          // a name that is nobody's, or not one person's; args: value
 	CodeElsewhere     Code = "elsewhere"       // what belongs to another relationship
 	CodeRoles         Code = "roles"           // the participants do not fit the format; args: format

@@ -166,14 +166,20 @@ func (v Visibility) validate() error {
 	return p.err()
 }
 
-// choice refuses a word that is not in its list.
+// choice refuses a word that is not in its list, and names the list.
 func choice[T ~string](p *problems, field string, got T, allowed ...T) {
 	for _, a := range allowed {
 		if got == a {
 			return
 		}
 	}
-	p.add(CodeBadChoice, field, "value", clip(string(got)))
+	list := make([]string, 0, len(allowed))
+	for _, a := range allowed {
+		if a != "" {
+			list = append(list, string(a))
+		}
+	}
+	p.add(CodeBadChoice, field, "value", clip(string(got)), "list", list)
 }
 
 func contains[T comparable](list []T, v T) bool {

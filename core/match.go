@@ -200,6 +200,15 @@ func NameKey(name string) string {
 	return strings.Join(words, " ")
 }
 
+// MeansMe tells whether a word in the place of a name means whoever writes: "me", «я».
+func MeansMe(word string) bool {
+	switch strings.ToLower(CleanLine(word)) {
+	case "i", "me", "myself", "self", "я", "мне", "меня", "мной", "мною", "сам", "сама":
+		return true
+	}
+	return false
+}
+
 func foldName(s string) string {
 	s = strings.NewReplacer("е\u0308", "е", "и\u0306", "й").Replace(strings.ToLower(s))
 	return strings.Map(func(r rune) rune {

@@ -220,7 +220,9 @@ func (m *Meeting) Validate() error {
 		p.add(CodeRequired, "missed_by")
 	}
 	choice(&p, "missed_by", m.MissedBy, "", RoleMentor, RoleMentee, RoleBoth)
-	p.between("useful", m.Useful, 0, 7)
+	if m.Useful != 0 {
+		p.between("useful", m.Useful, 1, MaxUseful)
+	}
 	p.reminders("reminder", m.Reminders)
 	p.name("uid", m.UID, MaxLine)
 	p.span(m.Start, m.End, m.Zone)
@@ -256,6 +258,9 @@ func (m *Meeting) validateLists(p *problems) {
 	}
 	p.unique("agenda", items)
 }
+
+// MaxUseful is the best mark for how useful a meeting was; the worst is 1.
+const MaxUseful = 7
 
 // MaxMeeting is the longest span that a meeting may have: a week of retreat.
 const MaxMeeting = 7 * 24 * time.Hour

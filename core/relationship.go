@@ -154,6 +154,9 @@ func (r *Relationship) MoveTo(phase Phase, on Date) {
 	r.Phases = append(r.Phases, PhaseChange{phase, on})
 }
 
+// MaxCadence is the most days that may lie between two meetings.
+const MaxCadence = 366
+
 // Validate checks the fields, that nobody takes part twice, and that the roles fit the format.
 func (r *Relationship) Validate() error {
 	var p problems
@@ -163,7 +166,7 @@ func (r *Relationship) Validate() error {
 	choice(&p, "specialisation", r.Specialisation, Specialisations()...)
 	choice(&p, "phase", r.Phase, Phases()...)
 	choice(&p, "status", r.Status, Statuses()...)
-	p.between("cadence", r.Cadence, 0, 366)
+	p.between("cadence", r.Cadence, 0, MaxCadence)
 	p.date("since", r.Since)
 	p.date("ended", r.Ended)
 	p.notBefore("ended", r.Ended, r.Since)

@@ -9,8 +9,9 @@ import (
 
 // Limits of a rule. They are wide: a calendar program never meets them, a hostile file does.
 const (
-	maxRule     = MaxLine // letters
-	maxInterval = 10_000
+	maxRule = MaxLine // letters
+	// MaxInterval is the most days, weeks, months or years that one period of a rule may have.
+	MaxInterval = 10_000
 	maxCount    = 1_000_000
 )
 
@@ -52,7 +53,7 @@ func (r *Rule) set(name, value string) (ok bool) {
 		r.Count, ok = ruleNumber(value, 1, maxCount, false)
 		return ok
 	case "INTERVAL":
-		r.Interval, ok = ruleNumber(value, 1, maxInterval, false)
+		r.Interval, ok = ruleNumber(value, 1, MaxInterval, false)
 		return ok
 	case "WKST":
 		r.WeekStart = DayCode(value)
@@ -133,7 +134,7 @@ func (r Rule) Validate() error {
 	if !slices.Contains([]Frequency{FreqYearly, FreqMonthly, FreqWeekly, FreqDaily, FreqHourly, FreqMinutely, FreqSecondly}, r.Freq) {
 		return badRule("FREQ=" + string(r.Freq))
 	}
-	if r.Interval < 0 || r.Interval > maxInterval {
+	if r.Interval < 0 || r.Interval > MaxInterval {
 		return badRule("INTERVAL=" + strconv.Itoa(r.Interval))
 	}
 	if r.Count < 0 || r.Count > maxCount || r.Count > 0 && !r.Until.IsZero() {

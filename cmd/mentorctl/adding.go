@@ -121,7 +121,7 @@ func (a *app) addRelationship() *cobra.Command {
 	var as, since string
 	r := core.Relationship{Duration: core.DurationOngoing, Specialisation: core.SpecProfessional}
 	c := &cobra.Command{
-		Use: "add PERSON-ID... --as mentor|mentee", Args: between(1, 200),
+		Use: "add PERSON-ID... --as mentor|mentee|both", Args: between(1, 200),
 		RunE: func(c *cobra.Command, args []string) error {
 			if as == "" {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.side") })

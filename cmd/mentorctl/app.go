@@ -51,6 +51,7 @@ func (a *app) root() *cobra.Command {
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { a.helped = a.help(c) })
 	root.SetHelpCommand(a.helpCommand())
 	flags := root.PersistentFlags()
+	flags.BoolP("help", "h", false, "") // cobra would add it later, and take the word behind it for its value
 	flags.StringVarP(&a.workspace, "workspace", "w", wire.DefaultWorkspace(), "")
 	flags.StringVar(&a.lang, "lang", a.lang, "")
 	flags.BoolVar(&a.json, "json", false, "")

@@ -11,6 +11,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/ical"
+	"mentorbook/core/locale"
 )
 
 func (a *app) calendar() *cobra.Command {
@@ -30,7 +31,7 @@ func (a *app) occurrences() *cobra.Command {
 				return err
 			}
 			if p.From.IsZero() || p.To.IsZero() {
-				return core.Fail(core.CodeUsage, "reason", "--from, --to")
+				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
 			}
 			in, err := openFile(args[0])
 			if err != nil {

@@ -94,7 +94,7 @@ func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) 
 			return nil, err
 		}
 		if !rel.Has(id) {
-			return nil, core.FailField(core.CodeNotParty, "person", "person", id.String())
+			return nil, core.FailField(core.CodeNotParty, "person", "person", id.String(), "value", core.Excerpt(part))
 		}
 		away[id] = true
 	}

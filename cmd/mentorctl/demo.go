@@ -20,9 +20,6 @@ func (a *app) demo() *cobra.Command {
 			if err := oneOf(as, []string{string(core.RoleMentor), string(core.RoleMentee)}); err != nil {
 				return err
 			}
-			if opt.Relationships < 0 || opt.Meetings < 0 || opt.Actions < 0 {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
-			}
 			if opt.Relationships == 0 && (c.Flags().Changed("meetings") || c.Flags().Changed("actions") || c.Flags().Changed("seed")) {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.large_only") })
 			}

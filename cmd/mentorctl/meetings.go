@@ -28,9 +28,6 @@ func (s *slot) begin(ctx context.Context, a *app) (start core.Civil, err error) 
 	if s.start == "" {
 		return start, wrong(func(w *locale.Words) string { return w.T("ctl.start") })
 	}
-	if s.minutes < 0 {
-		return start, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
-	}
 	return a.moment(ctx, s.start)
 }
 

@@ -32,10 +32,6 @@ func (r *rhythm) rule(ctx context.Context, a *app) (rule core.Rule, err error) {
 		return rule, nil
 	case r.until != "" && r.times != 0:
 		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.until_or_times") })
-	case r.every < 1:
-		return rule, wrong(func(w *locale.Words) string { return w.T("ctl.negative") })
-	case r.times != 0 && (r.times < 2 || r.times > maxTimes):
-		return rule, misused(core.FailField(core.CodeBadNumber, "count", "min", 2, "max", maxTimes))
 	}
 	if rule, err = r.named(); err != nil {
 		return rule, err

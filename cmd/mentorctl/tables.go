@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/core/table"
 	"mentorbook/storage"
@@ -31,7 +33,7 @@ func (a *app) importTable() *cobra.Command {
 			}
 			given, err := table.ParseColumns(columns)
 			if err != nil {
-				return err
+				return badColumns(err)
 			}
 			p, err := a.openFor(c.Context(), dry)
 			if err != nil {
@@ -43,6 +45,9 @@ func (a *app) importTable() *cobra.Command {
 			}
 			defer file.Close()
 			plan, err := p.Tables.Read(c.Context(), kind, filepath.Base(args[1]), file, given)
+			if noField(err) {
+				return misused(err)
+			}
 			if err != nil {
 				return err
 			}
@@ -62,6 +67,20 @@ func (a *app) importTable() *cobra.Command {
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().StringArrayVar(&columns, "columns", nil, "")
 	return c
+}
+
+// badColumns says of --columns what is wrong with it.
+func badColumns(err error) error {
+	if core.CodeOf(err) == core.CodeUsage {
+		return wrong(func(w *locale.Words) string { return w.T("reason.columns") })
+	}
+	return misused(err)
+}
+
+// noField tells whether a table was refused because of a field, named on the command line, that no such table has.
+func noField(err error) bool {
+	var e *core.Error
+	return errors.As(err, &e) && e.Code == core.CodeBadChoice && e.Field == "columns"
 }
 
 // printTable shows what an import does with each row, and each line that it could not take.

@@ -43,11 +43,8 @@ func misused(err error) error {
 // complaint gives the line for an error, and the exit code that belongs to it.
 func (a *app) complaint(err error) (line string, code int) {
 	var m *misuse
-	switch {
-	case errors.As(err, &m):
+	if errors.As(err, &m) {
 		return core.CleanLine(a.words().T("ctl.wrong_usage", "reason", m.say(a.words()))), exitUsage
-	case core.CodeOf(err) == core.CodeUsage:
-		return core.CleanLine(a.words().Error(err)), exitUsage
 	}
 	return core.CleanLine(a.words().Error(err)), exitRefused
 }

@@ -19,7 +19,7 @@ import (
 
 // Limits of what is read. They are wide: a person never meets them, a broken or hostile file does.
 const (
-	MaxBytes      = 20 << 20
+	MaxBytes      = 20_000_000
 	MaxCards      = 100_000
 	MaxProperties = 10_000  // of one card
 	MaxLine       = 8 << 20 // bytes of one unfolded line: the longest note there can be, escaped
@@ -34,6 +34,8 @@ const (
 	KindNoOne = "noone" // CodeRequired: a record without a name, or anything that could stand for one; argument: line
 	KindCards = "cards" // CodeTooMany: cards; argument: max
 	KindFile  = "file"  // CodeNotImport: neither vCard nor a table of people
+
+	KindNoCard = "no_card" // CodeNotImport: a file of cards by its name, without one
 )
 
 // Book reads and writes contact files.
@@ -117,7 +119,17 @@ func (in reader) file(ctx context.Context, data []byte) (*core.ContactBatch, err
 	if isVCard([]byte(text)) {
 		return in.cards(ctx, []byte(text), encoding)
 	}
-	return in.table(ctx, text, encoding)
+	batch, err := in.table(ctx, text, encoding)
+	if err != nil && namedAsCards(in.origin) && (core.CodeOf(err) == core.CodeEmptyFile || core.CodeOf(err) == core.CodeNotImport) && strings.TrimSpace(text) != "" {
+		return nil, core.Fail(core.CodeNotImport, "kind", KindNoCard) // nobody meant it to be a table
+	}
+	return batch, err
+}
+
+// namedAsCards tells whether a file says by its name that it holds cards.
+func namedAsCards(name string) bool {
+	name = strings.ToLower(name)
+	return strings.HasSuffix(name, ".vcf") || strings.HasSuffix(name, ".vcard")
 }
 
 // reader reads one file.

@@ -112,12 +112,13 @@ func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, text string
 		code       core.Code
-		kind       any
+		kind       any // of a file that is called vCard
 	}{
 		{"empty", "", core.CodeEmptyFile, table.KindImport},
 		{"binary", "\x7fELF\x02\x01\x01\x00\x00\x00", core.CodeNotImport, table.KindBinary},
-		{"a table of something else", "Colour;Price\nred;5\n", core.CodeNotImport, contacts.KindFile},
-		{"a letter", "Dear Ann,\n\nhow are you?\n", core.CodeNotImport, contacts.KindFile},
+		{"a table of something else", "Colour;Price\nred;5\n", core.CodeNotImport, contacts.KindNoCard},
+		{"a letter", "Dear Ann,\n\nhow are you?\n", core.CodeNotImport, contacts.KindNoCard},
+		{"one word", "hello\n", core.CodeNotImport, contacts.KindNoCard},
 		{"headings twice", "First Name,Last Name,First Name\nAnn,Lee,Bo\n", core.CodeDuplicate, table.KindHeading},
 		{"too many cards", strings.Repeat("BEGIN:VCARD\n", contacts.MaxCards+1), core.CodeTooMany, contacts.KindCards},
 	}
@@ -126,6 +127,14 @@ func TestRefusedFiles(t *testing.T) {
 			_, err := book(t).Read(context.Background(), "some/file.vcf", strings.NewReader(tt.text))
 			p := core.Problems(err)
 			if len(p) != 1 || p[0].Code != tt.code || p[0].Args["kind"] != tt.kind || p[0].Args["path"] != "some/file.vcf" {
+				t.Error(err)
+			}
+			want := tt.kind
+			if want == contacts.KindNoCard { // in a file of another name it may be a table that went wrong
+				want = contacts.KindFile
+			}
+			_, err = book(t).Read(context.Background(), "some/file.csv", strings.NewReader(tt.text))
+			if p := core.Problems(err); len(p) != 1 || p[0].Args["kind"] != want && tt.name != "one word" {
 				t.Error(err)
 			}
 		})

@@ -117,8 +117,7 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 	if name == "" {
 		return core.ID{}, 0
 	}
-	switch name {
-	case "i", "me", "myself", "я", "мне", "меня", "мной", "мною", "сам", "сама":
+	if core.MeansMe(name) {
 		if me.IsZero() {
 			return me, 0
 		}

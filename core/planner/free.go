@@ -30,10 +30,16 @@ type FreeTimes struct {
 // Others gives those whom the owner is to meet.
 func (f *FreeTimes) Others() []*core.Person { return f.People[min(1, len(f.People)):] }
 
-// Bounds of a wish.
+// Bounds of a wish: how long the meeting may be, and how many days may be looked through.
+const (
+	LeastFreeMinutes = 5
+	MostFreeMinutes  = 24 * 60
+	MostFreeDays     = 366
+)
+
+// Bounds of a wish that nobody needs to know.
 const (
 	defaultDays  = 14
-	maxDays      = 366
 	maxFreeGroup = 200
 )
 
@@ -107,10 +113,10 @@ func (f *freeReader) defaults(today core.Date) error {
 		w.Days = defaultDays
 	}
 	switch {
-	case w.Minutes < 5 || w.Minutes > 24*60:
-		return core.FailField(core.CodeBadNumber, "minutes", "min", 5, "max", 24*60)
-	case w.Days < 1 || w.Days > maxDays:
-		return core.FailField(core.CodeBadNumber, "days", "min", 1, "max", maxDays)
+	case w.Minutes < LeastFreeMinutes || w.Minutes > MostFreeMinutes:
+		return core.FailField(core.CodeBadNumber, "minutes", "min", LeastFreeMinutes, "max", MostFreeMinutes)
+	case w.Days < 1 || w.Days > MostFreeDays:
+		return core.FailField(core.CodeBadNumber, "days", "min", 1, "max", MostFreeDays)
 	case len(w.People) > maxFreeGroup:
 		return core.FailField(core.CodeTooMany, "people", "max", maxFreeGroup)
 	}

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -169,7 +170,7 @@ func (t *tabling) action(row core.ActionRow) (TableStep, error) {
 		step.within = rel.ID
 		a.Relationships, a.Readers = []core.ID{rel.ID}, rel.DefaultReaders(t.owner.ID, about(rel, a.Owner, t.owner.ID))
 		if !rel.Has(a.Owner) {
-			return step, core.FailField(core.CodeNotParty, "owner", "person", w.person.Name)
+			return step, core.FailField(core.CodeNotParty, "owner", "person", w.person.Name, "value", core.Excerpt(cmp.Or(row.Owner, w.person.Name)))
 		}
 	}
 	step.Who = w.person.Name

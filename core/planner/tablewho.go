@@ -103,6 +103,9 @@ func (t *tabling) whom(field, text string) who {
 }
 
 func (t *tabling) look(text string) who {
+	if core.MeansMe(text) {
+		return who{person: t.owner}
+	}
 	p := personIn(text)
 	m := t.matcher.Find(p)
 	switch rels := t.byName[core.NameKey(text)]; {

@@ -59,7 +59,7 @@ func (c Columns) Find(t *Table, given map[string]string) (Places, []string, erro
 	for field, heading := range given {
 		i := slices.IndexFunc(c, func(col Column) bool { return Key(col.Field) == Key(field) })
 		if i < 0 {
-			return nil, nil, core.FailField(core.CodeBadChoice, "columns", "value", core.Excerpt(field))
+			return nil, nil, core.FailField(core.CodeBadChoice, "columns", "value", core.Excerpt(field), "list", c.fields())
 		}
 		ok, err := f.take(c[i].Field, heading)
 		if err != nil {
@@ -82,6 +82,14 @@ func (c Columns) Find(t *Table, given map[string]string) (Places, []string, erro
 		}
 	}
 	return f.places, f.unused(), nil
+}
+
+func (c Columns) fields() []string {
+	out := make([]string, len(c))
+	for i, col := range c {
+		out[i] = col.Field
+	}
+	return out
 }
 
 type finder struct {

@@ -16,7 +16,7 @@ import (
 
 // Limits of what is read. They are wide: a person never meets them, a broken or hostile file does.
 const (
-	MaxBytes   = 20 << 20
+	MaxBytes   = 20_000_000
 	MaxRows    = 200_000
 	MaxColumns = 500
 	MaxCells   = 5_000_000 // in the whole table

@@ -53,7 +53,10 @@ func statusKey(text string) string {
 
 func inWords(list, key string) bool { return key != "" && strings.Contains(list, " "+key+" ") }
 
-func badStatus(text string) error { return core.Fail(core.CodeBadChoice, "value", core.Excerpt(text)) }
+// badStatus refuses a status of a kind of record; which words stand for its statuses is said in the reader's language.
+func badStatus(kind core.Kind, text string) error {
+	return core.Fail(core.CodeBadChoice, "value", core.Excerpt(text), "list", string(kind)+"_status")
+}
 
 func parseMeetingStatus(text string) (core.MeetingStatus, core.Role, error) {
 	switch k := statusKey(text); {
@@ -76,7 +79,7 @@ func parseMeetingStatus(text string) (core.MeetingStatus, core.Role, error) {
 	case inWords(plannedWords, k):
 		return core.MeetingPlanned, "", nil
 	}
-	return "", "", badStatus(text)
+	return "", "", badStatus(core.KindMeeting, text)
 }
 
 func parseGoalStatus(text string) (core.GoalStatus, error) {
@@ -92,7 +95,7 @@ func parseGoalStatus(text string) (core.GoalStatus, error) {
 	case inWords(draftWords, k):
 		return core.GoalDraft, nil
 	}
-	return "", badStatus(text)
+	return "", badStatus(core.KindGoal, text)
 }
 
 func parseActionStatus(text string) (core.ActionStatus, error) {
@@ -106,5 +109,5 @@ func parseActionStatus(text string) (core.ActionStatus, error) {
 	case inWords(noWords, k) || inWords(draftWords, k) || inWords(agreedWords, k):
 		return core.ActionOpen, nil
 	}
-	return "", badStatus(text)
+	return "", badStatus(core.KindAction, text)
 }
