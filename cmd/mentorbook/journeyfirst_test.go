@@ -103,7 +103,7 @@ func (h *hands) invitesToTheNext() {
 	h.fill("Date", "7 December")
 	h.keys("Return")
 	h.click("Invite…") // in the message about the step
-	h.sees("Version 1 · Mon 7 Dec, 10:00–10:45")
+	h.sees("Mon 7 Dec, 10:00–10:45")
 	h.click("Save e-mail…")
 	h.sees("Save the invitation")
 	h.keys("Return")
@@ -112,7 +112,7 @@ func (h *hands) invitesToTheNext() {
 
 func (h *hands) writesAReport() {
 	h.t.Helper()
-	h.keys("ctrl+7")
+	h.keys("ctrl+6")
 	h.click("Export PDF…")
 	h.sees("Write the report")
 	h.keys("Return")

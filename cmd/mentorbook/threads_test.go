@@ -16,7 +16,7 @@ func TestNothingCallsTheToolkitFromElsewhere(t *testing.T) {
 	}
 	path := filepath.Join(string(h.home), "checked.mentorbook")
 	h.start("-workspace", path, "-sample", "mentor", "-lang", "en")
-	h.press("ctrl+2", "Down", "ctrl+3", "alt+3", "alt+4", "alt+5", "alt+2", "ctrl+4", "ctrl+5", "ctrl+7", "ctrl+comma", "ctrl+1")
+	h.press("ctrl+2", "Down", "ctrl+3", "alt+3", "alt+4", "alt+5", "alt+2", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+comma", "ctrl+1")
 	h.press("ctrl+k")
 	h.typed("amina")
 	h.press("Escape", "ctrl+shift+m", "Escape", "ctrl+shift+g", "Escape", "F1", "Escape")

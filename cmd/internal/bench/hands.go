@@ -54,7 +54,7 @@ func screens(of string) []way {
 		{of + "year", []string{home, "ctrl+3"}, "alt+5"},
 		{of + "plans", []string{home}, "ctrl+4"},
 		{of + "checklists", []string{home}, "ctrl+5"},
-		{of + "reports", []string{home}, "ctrl+7"},
+		{of + "reports", []string{home}, "ctrl+6"},
 		{of + "settings", []string{home}, "ctrl+comma"},
 		{of + typed, []string{home, "ctrl+k"}, ""},
 	}
