@@ -32,3 +32,32 @@ func TestARowWithoutAMenuOffersWhatItHolds(t *testing.T) {
 	}
 	NewRow(RowSpec{Content: NewText("words", Body())}).TappedSecondary(&fyne.PointEvent{})
 }
+
+// The toolkit gives a click to the last object under the pointer that can be clicked or have the focus: in a row that must
+// be one that does what the row does, and the row's own button where the pointer is on that.
+func TestAClickReachesTheRow(t *testing.T) {
+	opened, pressed := 0, 0
+	button := NewButton("Do", Plain, func() { pressed++ })
+	row := NewRow(RowSpec{Content: NewText("words", Body()), Trailing: button, Tap: func() { opened++ }})
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 200), Rows(row))
+	click := func(at fyne.Position) {
+		var hit fyne.CanvasObject
+		Walk(row, func(o fyne.CanvasObject) bool {
+			_, tap := o.(fyne.Tappable)
+			_, focus := o.(fyne.Focusable)
+			p, s := fyne.CurrentApp().Driver().AbsolutePositionForObject(o), o.Size()
+			if (tap || focus) && at.X >= p.X && at.Y >= p.Y && at.X < p.X+s.Width && at.Y < p.Y+s.Height {
+				hit = o
+			}
+			return true
+		})
+		if tappable, ok := hit.(fyne.Tappable); ok {
+			tappable.Tapped(&fyne.PointEvent{})
+		}
+	}
+	click(fyne.NewPos(20, row.Size().Height/2))
+	click(fyne.CurrentApp().Driver().AbsolutePositionForObject(button).AddXY(4, 4))
+	if opened != 1 || pressed != 1 {
+		t.Errorf("the row was opened %d times, its button pressed %d times", opened, pressed)
+	}
+}

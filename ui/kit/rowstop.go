@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// rowStop takes the focus for a row. It is nothing to be seen: the row draws the ring.
+// rowStop takes the focus for a row. It is nothing to be seen: the row draws the ring. It lies all over the row, and the
+// toolkit takes what can have the focus for what was clicked: it hands clicks on.
 type rowStop struct {
 	widget.BaseWidget
 
@@ -14,10 +15,12 @@ type rowStop struct {
 }
 
 var (
-	_ fyne.Widget      = (*rowStop)(nil)
-	_ fyne.Focusable   = (*rowStop)(nil)
-	_ fyne.Disableable = (*rowStop)(nil)
-	_ Stop             = (*rowStop)(nil)
+	_ fyne.Widget            = (*rowStop)(nil)
+	_ fyne.Focusable         = (*rowStop)(nil)
+	_ fyne.Disableable       = (*rowStop)(nil)
+	_ fyne.Tappable          = (*rowStop)(nil)
+	_ fyne.SecondaryTappable = (*rowStop)(nil)
+	_ Stop                   = (*rowStop)(nil)
 )
 
 // Stop is what takes the focus for something larger.
@@ -41,6 +44,12 @@ func newRowStop(r *Row) *rowStop {
 
 // Whole gives the row.
 func (s *rowStop) Whole() fyne.CanvasObject { return s.row }
+
+// Tapped does what the row does.
+func (s *rowStop) Tapped(ev *fyne.PointEvent) { s.row.Tapped(ev) }
+
+// TappedSecondary opens the row's menu.
+func (s *rowStop) TappedSecondary(ev *fyne.PointEvent) { s.row.TappedSecondary(ev) }
 
 // FocusGained shows the focus on the row.
 func (s *rowStop) FocusGained() { s.row.press.FocusGained() }

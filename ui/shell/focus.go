@@ -89,8 +89,8 @@ func (s *Shell) firstInView() fyne.Focusable {
 	driver, ring := fyne.CurrentApp().Driver(), kit.Px(4)
 	top := driver.AbsolutePositionForObject(s.frame.body).Y
 	for _, f := range kit.Focusables(s.frame.body) {
-		o, ok := f.(fyne.CanvasObject)
-		if !ok {
+		o := kit.WholeOf(f)
+		if o == nil {
 			continue
 		}
 		if y := driver.AbsolutePositionForObject(o).Y - top; y >= ring && y+o.Size().Height+ring <= s.frame.body.Size().Height {
