@@ -20,7 +20,7 @@ func lists() map[string]core.Kind {
 		"people": core.KindPerson, "relationships": core.KindRelationship, "meetings": core.KindMeeting, "goals": core.KindGoal,
 		"actions": core.KindAction, "skills": core.KindSkill, "checklists": core.KindRun, "templates": core.KindChecklist, "questions": core.KindQuestion,
 		"releases": core.KindRelease, "dispatches": core.KindDispatch, "reports": core.KindReport,
-		"series": core.KindSeries,
+		"series": core.KindSeries, "notes": core.KindNote, "assessments": core.KindAssessment,
 	}
 }
 
@@ -126,10 +126,22 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{w.Word(r.Audience), name, r.On.String()}
 	case *core.Report:
 		return []string{w.Word(r.Audience), name, w.Period(r.Period), r.File, r.At.Format("2006-01-02 15:04Z"), r.Hash[:12]}
+	case *core.Note:
+		return []string{core.DateOf(r.Created).String(), w.Word(r.About.Kind), name, shared(w, r.Readers), core.Excerpt(core.CleanLine(r.Text))}
+	case *core.Assessment:
+		return []string{r.On.String(), name, w.T("entry.scale", "n", r.Level), shared(w, r.Readers), core.Excerpt(core.CleanLine(r.Evidence))}
 	case *core.Dispatch:
 		return []string{string(r.Method), r.Title, fmt.Sprint(r.Version()), r.At.Format("2006-01-02 15:04Z")}
 	}
 	return []string{name}
+}
+
+// shared says in a word whether anybody else may read something.
+func shared(w *locale.Words, v core.Visibility) string {
+	if v.Private() {
+		return w.T("visibility.private")
+	}
+	return w.T("visibility.shared")
 }
 
 // repeats says how a series recurs; of one that was called off as a whole, that alone.

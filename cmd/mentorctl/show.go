@@ -83,18 +83,24 @@ func (a *app) show() *cobra.Command {
 	}
 }
 
-// printRecord writes a record in words: what it is and what it is called, then its fields. It is walked twice: once to
-// learn whom and what it names, and once to write that.
+// printRecord writes a record in words: what it is and what it is called, then its fields, then what is written about it.
+// It is walked twice: once to learn whom and what it names, and once to write that.
 func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	home, err := a.home(ctx)
 	if err != nil {
 		return err
 	}
+	related, err := a.related(ctx, rec)
+	if err != nil {
+		return err
+	}
 	var refs []core.Ref
-	(&sheet{w: a.words(), home: home, names: func(ref core.Ref) string {
+	learn := &sheet{w: a.words(), home: home, names: func(ref core.Ref) string {
 		refs = append(refs, ref)
 		return ref.String()
-	}}).record(rec)
+	}}
+	learn.record(rec)
+	learn.related(related)
 	names, err := a.named(ctx, append(refs, core.RefOf(rec)))
 	if err != nil {
 		return err
@@ -102,6 +108,7 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s := &sheet{w: a.words(), home: home, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
+	s.related(related)
 	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))
 	return err
 }

@@ -12,7 +12,7 @@ import (
 type Filter struct {
 	Kind         core.Kind
 	Relationship core.ID     // zero: of all
-	Period       core.Period // by start, due date, asking or release; open: of all times
+	Period       core.Period // by start, due date, asking, release, assessing, else making; open: of all times
 }
 
 // List gives the records that a filter lets through: meetings by start, actions and goals by due date, all
@@ -70,6 +70,10 @@ func (f Filter) within(r Reader, rec core.Record) (bool, error) {
 		return slices.ContainsFunc(rel.Participants, func(p core.Participant) bool { return p.Person == x.ID }), nil
 	case *core.Release:
 		through = x.Item
+	case *core.Note:
+		through = x.About
+	case *core.Assessment:
+		through = core.Ref{Kind: core.KindSkill, ID: x.Skill}
 	case *core.Dispatch:
 		through = core.Ref{Kind: core.KindMeeting, ID: x.Meeting}
 		if x.Meeting.IsZero() {
@@ -113,6 +117,8 @@ func placeOf(rec core.Record) (core.Date, []core.ID) {
 	case *core.Question:
 		return core.DateOf(r.Asked), []core.ID{r.Relationship}
 	case *core.Release:
+		return r.On, nil
+	case *core.Assessment:
 		return r.On, nil
 	case *core.Dispatch:
 		return core.DateOf(r.At), nil
@@ -207,7 +213,7 @@ func (p *Planner) TodayDate(ctx context.Context) (core.Date, error) {
 }
 
 // NameOf gives what a line about a record calls it: a relationship's name for what happens in one, a person's
-// for what is theirs, the item's for a release.
+// for what is theirs, the item's for a release, that of what a note is about; for an assessment, the skill and who said it.
 func (p *Planner) NameOf(ctx context.Context, rec core.Record) (string, error) {
 	return view(ctx, p.engine, func(r Reader) (string, error) { return nameOf(r, rec) })
 }
@@ -255,6 +261,15 @@ func nameOf(r Reader, rec core.Record) (string, error) {
 			return "", err
 		}
 		return RelationshipName(r, rel)
+	case *core.Note:
+		return titleOfRef(r, x.About)
+	case *core.Assessment:
+		skill, err := titleOfRef(r, core.Ref{Kind: core.KindSkill, ID: x.Skill})
+		if err != nil {
+			return "", err
+		}
+		by, err := titleOfRef(r, core.Ref{Kind: core.KindPerson, ID: x.Said.By})
+		return skill + " — " + by, err
 	case *core.Release:
 		item, err := r.Get(x.Item)
 		if err != nil {
