@@ -51,9 +51,15 @@ func (w *Window) importDaysOff(p *core.Person) {
 }
 
 func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarWay, func(*planner.CalendarPlan))) {
-	work(w, "calendar.today", w.cfg.Planner.TodayDate, func(today core.Date) {
+	var today core.Date
+	work(w, "calendar.today", func(ctx context.Context) (owner *core.Person, err error) {
+		if today, err = w.cfg.Planner.TodayDate(ctx); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Workspace.Owner(ctx)
+	}, func(owner *core.Person) {
 		calendarfile.Show(calendarfile.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Whose: whose, Import: w.takeCalendar, Read: read, Send: w.inviteTo,
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Home: owner.Home(), Whose: whose, Import: w.takeCalendar, Read: read, Send: w.inviteTo,
 		}, plan)
 	})
 }

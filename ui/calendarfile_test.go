@@ -176,3 +176,25 @@ func TestThePreviewAsksForUnknownZones(t *testing.T) {
 	h.Settle()
 	h.Wants(h.Words.T("calfile.about", "count", 2))
 }
+
+// What is wrong in a file without losing anything stands behind the last word, and events' times on the owner's clock.
+func TestThePreviewShowsRemarksAndTheOwnersClock(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		path := filepath.Join(h.Dir, "work.ics")
+		text := strings.Replace(calendarText(h.Person("Amina").Email()), "SUMMARY:Board review", "SUMMARY:Board review\r\nFOO BAR", 1)
+		text = strings.NewReplacer("DTSTART:20261211T090000Z", "DTSTART;TZID=Africa/Nairobi:20261211T090000", "DTEND:20261211T100000Z", "DTEND;TZID=Africa/Nairobi:20261211T100000").Replace(text)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.UI.Dropped([]string{path})
+		h.Settle()
+		flaw := h.Words.Finding(core.Finding{Flaw: core.FlawBadLine})
+		h.Wants("07:00", h.Words.T("calendar.theirs", "time", "09:00", "zone", h.Words.City("Africa/Nairobi")))
+		h.Lacks(flaw)
+		h.Tap(h.Words.T("calfile.noted") + " 1")
+		h.Wants(flaw)
+		h.Lacks("Walk and talk")
+		h.Shot("calendarfile-remarks-" + string(lang))
+	}
+}

@@ -28,7 +28,19 @@ func (w *Words) theirs(at time.Time, home core.Zone, others []*core.Person) (clo
 	if len(others) != 1 || others[0] == nil {
 		return "", "", false
 	}
-	zone := others[0].Zone
+	return w.there(at, home, others[0].Zone)
+}
+
+// ClockIn says what a clock in a zone shows at an instant: "17:00 in Nairobi". It is "" where that of home shows the same,
+// and where a zone is not known.
+func (w *Words) ClockIn(at time.Time, home, zone core.Zone) string {
+	if time, city, ok := w.there(at, home, zone); ok {
+		return w.T("calendar.theirs", "time", time, "zone", city)
+	}
+	return ""
+}
+
+func (w *Words) there(at time.Time, home, zone core.Zone) (clock, city string, ok bool) {
 	there, err := zone.Location()
 	if err != nil {
 		return "", "", false

@@ -42,6 +42,8 @@ type CalendarStep struct {
 	UID      string       `json:"uid"`
 	Title    string       `json:"title"`
 	Start    core.Civil   `json:"start"`
+	Zone     core.Zone    `json:"zone,omitempty"`    // of Start; "": whole days, and times that any clock shows
+	AllDay   bool         `json:"all_day,omitempty"` // it takes whole days
 	Does     CalendarDoes `json:"does"`
 	As       core.Kind    `json:"as,omitempty"`       // what it is or becomes
 	With     string       `json:"with,omitempty"`     // the relationship's name, of a meeting

@@ -20,7 +20,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		return s, err
 	}
 	t.locate(&s, ev, base)
-	s.Start, s.Off, s.Declined = ev.Start, t.off(ev), t.declined(ev)
+	s.Start, s.Zone, s.AllDay, s.Off, s.Declined = ev.Start, ev.Zone, ev.AllDay, t.off(ev), t.declined(ev)
 	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
 		s.From = core.Excerpt(from)
 	}

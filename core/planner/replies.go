@@ -21,6 +21,7 @@ type ReplyStep struct {
 	Does   CalendarDoes `json:"does"`
 	Answer core.Answer  `json:"answer"`
 	Start  core.Civil   `json:"start,omitzero"` // the time that the guest proposes
+	Zone   core.Zone    `json:"zone,omitempty"` // of Start
 	Asks   bool         `json:"asks,omitempty"` // the guest asks for the latest version (REFRESH)
 	About  core.ID      `json:"about,omitzero"` // the meeting or series that the guest asks for
 	Err    error        `json:"-"`              // why it is not taken

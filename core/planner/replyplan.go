@@ -100,7 +100,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err := invitedTo(last, reply.Occurrence); err != nil {
 		return err
 	}
-	step.Start, step.Answer, step.reply = reply.Start, reply.Answer, reply
+	step.Start, step.Zone, step.Answer, step.reply = reply.Start, reply.Zone, reply.Answer, reply
 	if err := reply.Validate(); err != nil {
 		return err
 	}

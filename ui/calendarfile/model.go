@@ -19,6 +19,7 @@ const (
 	Changed
 	Same
 	Refused
+	Noted // wrong in the file, or good to know, and nothing is lost by it
 	fates
 )
 
@@ -37,6 +38,8 @@ type Model struct {
 	shown []int32
 	words *locale.Words
 	today core.Date
+	home  core.Zone
+	more  []surplus
 }
 
 // place tells what a row is about.
@@ -53,11 +56,21 @@ const (
 	ofReply sort = iota
 	ofStep
 	ofFinding
+	ofMore
 )
 
-// NewModel puts a plan into words.
-func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date) *Model {
-	m := &Model{Plan: plan, words: w, today: today, rows: make([]place, 0, len(plan.Replies)+len(plan.Steps))}
+// mostOfAFlaw is how many findings of one kind are noted before the rest of them is counted: a file may be full of one.
+const mostOfAFlaw = 100
+
+// surplus is how many more findings there are of a kind.
+type surplus struct {
+	flaw core.Flaw
+	n    int
+}
+
+// NewModel puts a plan into words. Times are told by the clock of home.
+func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date, home core.Zone) *Model {
+	m := &Model{Plan: plan, words: w, today: today, home: home, rows: make([]place, 0, len(plan.Replies)+len(plan.Steps))}
 	for i, s := range plan.Replies {
 		m.add(place{ofReply, fateOf(s.Does), int32(i)})
 	}
@@ -69,8 +82,29 @@ func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date) *Mod
 			m.add(place{ofFinding, Refused, int32(i)})
 		}
 	}
+	m.note()
 	m.Only(-1)
 	return m
+}
+
+// note adds the findings by which nothing is lost.
+func (m *Model) note() {
+	told := map[core.Flaw]int{}
+	for i, f := range m.Plan.Findings {
+		if f.Lost {
+			continue
+		}
+		if told[f.Flaw]++; told[f.Flaw] <= mostOfAFlaw {
+			m.add(place{ofFinding, Noted, int32(i)})
+		} else if told[f.Flaw] == mostOfAFlaw+1 {
+			m.more = append(m.more, surplus{flaw: f.Flaw})
+		}
+	}
+	for i := range m.more {
+		m.more[i].n = told[m.more[i].flaw] - mostOfAFlaw
+		m.rows = append(m.rows, place{ofMore, Noted, int32(i)})
+		m.Count[Noted] += m.more[i].n
+	}
 }
 
 func (m *Model) add(p place) {
@@ -82,17 +116,52 @@ func (m *Model) add(p place) {
 func (m *Model) row(p place) Row {
 	switch p.of {
 	case ofReply:
-		return replyRow(m.Plan.Replies[p.at], m.words, m.today)
+		return m.replyRow(m.Plan.Replies[p.at])
 	case ofStep:
-		return stepRow(m.Plan.Steps[p.at], m.words, m.today)
+		return m.stepRow(m.Plan.Steps[p.at])
+	case ofMore:
+		more := m.more[p.at]
+		return Row{Title: m.words.T("calfile.and_more", "n", more.n, "what", m.words.Finding(core.Finding{Flaw: more.flaw})), Fate: Noted}
 	}
 	f := m.Plan.Findings[p.at]
-	return Row{Title: title(f.Title, m.words), Caption: m.words.T("calfile.line", "line", f.Line) + " · " + m.words.Finding(f), Fate: Refused}
+	return Row{Title: m.about(f), Caption: m.words.T("calfile.line", "line", f.Line) + " · " + m.words.Finding(f), Fate: p.fate}
 }
 
-func stepRow(s planner.CalendarStep, w *locale.Words, today core.Date) Row {
-	parts := append([]string{w.Moment(s.Start, today)}, w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
+// about names what a finding is in: an event, or the file.
+func (m *Model) about(f core.Finding) string {
+	if f.Lost || f.Title != "" || f.UID != "" {
+		return title(f.Title, m.words)
+	}
+	return title(m.Plan.Name, m.words)
+}
+
+func (m *Model) stepRow(s planner.CalendarStep) Row {
+	w := m.words
+	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
+}
+
+// starts says when an event begins: by the owner's clock, with what the event's own shows where that is another. UTC is
+// nobody's clock: files tell times in it to be understood anywhere.
+func (m *Model) starts(s planner.CalendarStep) []string {
+	if s.AllDay {
+		return []string{m.words.Day(s.Start.Date, m.today)}
+	}
+	out := []string{m.moment(s.Start, s.Zone)}
+	if at, err := s.Start.In(s.Zone); err == nil && s.Zone != "UTC" {
+		if own := m.words.ClockIn(at, m.home, s.Zone); own != "" {
+			out = append(out, own)
+		}
+	}
+	return out
+}
+
+// moment tells a time in a zone by the owner's clock; as it stands where the zone is none.
+func (m *Model) moment(c core.Civil, zone core.Zone) string {
+	if c.Valid() {
+		c = c.OnClock(zone, m.home)
+	}
+	return m.words.Moment(c, m.today)
 }
 
 func fateOf(does planner.CalendarDoes) Fate {
@@ -127,8 +196,12 @@ func (m *Model) Asking() bool {
 }
 
 // replyRow says what a guest answers to an invitation of ours.
-func replyRow(s planner.ReplyStep, w *locale.Words, today core.Date) Row {
-	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, s.Start, today, s.Err), Fate: fateOf(s.Does)}
+func (m *Model) replyRow(s planner.ReplyStep) Row {
+	w, proposed := m.words, s.Start
+	if !proposed.IsZero() {
+		proposed = proposed.OnClock(s.Zone, m.home)
+	}
+	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, m.today, s.Err), Fate: fateOf(s.Does)}
 	if r.Title == "" {
 		r.Title = title(s.Email, w)
 	}
@@ -146,11 +219,11 @@ func title(text string, w *locale.Words) string {
 	return text
 }
 
-// Only shows the rows of one fate; -1 all of them.
+// Only shows the rows of one fate; -1 those of events and answers, whatever their fate.
 func (m *Model) Only(f Fate) {
 	m.shown = m.shown[:0]
 	for i, r := range m.rows {
-		if f < 0 || r.fate == f {
+		if r.fate == f || f < 0 && r.fate != Noted {
 			m.shown = append(m.shown, int32(i))
 		}
 	}
@@ -162,8 +235,8 @@ func (m *Model) Len() int { return len(m.shown) }
 // At gives the i-th row that is shown.
 func (m *Model) At(i int) Row { return m.row(m.rows[m.shown[i]]) }
 
-// All tells how many rows there are.
-func (m *Model) All() int { return len(m.rows) }
+// All tells how many events and answers there are.
+func (m *Model) All() int { return m.Count[New] + m.Count[Changed] + m.Count[Same] + m.Count[Refused] }
 
 // Changes tells how many records the import would make or change.
 func (m *Model) Changes() int { return m.Count[New] + m.Count[Changed] }

@@ -18,6 +18,7 @@ type Deps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Today   core.Date
+	Home    core.Zone                                                       // the owner's, by whose clock times are told
 	Whose   string                                                          // days off they are; "" for a calendar of the owner's
 	Read    func(way planner.CalendarWay, done func(*planner.CalendarPlan)) // plans the same file in another way
 	Import  func(plan *planner.CalendarPlan)
@@ -38,7 +39,7 @@ type preview struct {
 // Show shows what taking a file in would do, and does it when that is confirmed.
 func Show(deps Deps, plan *planner.CalendarPlan) {
 	w := deps.Words
-	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}}, model: NewModel(plan, w, deps.Today), about: kit.NewText("", kit.Muted())}
+	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}}, model: NewModel(plan, w, deps.Today, deps.Home), about: kit.NewText("", kit.Muted())}
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
@@ -77,7 +78,7 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 
 // drop lets go of the plan, which may hold a hundred thousand events: the toolkit keeps what it drew for a while.
 func (p *preview) drop() {
-	p.model = NewModel(&planner.CalendarPlan{}, p.deps.Words, p.deps.Today)
+	p.model = NewModel(&planner.CalendarPlan{}, p.deps.Words, p.deps.Today, p.deps.Home)
 	p.list.Refresh()
 }
 
@@ -108,7 +109,7 @@ func (p *preview) zones(names []string) fyne.CanvasObject {
 }
 
 // keys are the ends of the tabs' keys, by fate.
-func keys() []string { return []string{"new", "changed", "same", "refused"} }
+func keys() []string { return []string{"new", "changed", "same", "refused", "noted"} }
 
 func (p *preview) words() []string {
 	w := p.deps.Words
@@ -155,7 +156,7 @@ func (p *preview) replan(plan *planner.CalendarPlan) {
 	if p.open.Closed() {
 		return
 	}
-	p.model = NewModel(plan, p.deps.Words, p.deps.Today)
+	p.model = NewModel(plan, p.deps.Words, p.deps.Today, p.deps.Home)
 	p.tell()
 	p.tabs.SetWords(p.words())
 	p.tabs.SetCurrent(0)
@@ -176,7 +177,7 @@ func (p *preview) fill(i int, o fyne.CanvasObject) {
 	two := cells[0].(*fyne.Container).Objects
 	two[0].(*kit.Text).SetText(row.Title)
 	two[1].(*kit.Text).SetText(row.Caption)
-	kinds := [...]kit.Kind{kit.Accent, kit.Info, kit.Neutral, kit.Alarm}
+	kinds := [...]kit.Kind{kit.Accent, kit.Info, kit.Neutral, kit.Alarm, kit.Neutral}
 	if row.Asks {
 		cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("calfile.is_asks"), kit.Warn)
 		return
