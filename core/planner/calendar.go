@@ -202,7 +202,7 @@ func (p *Planner) RelationshipOf(ctx context.Context, ref core.Ref) (core.ID, er
 		if err != nil {
 			return core.ID{}, err
 		}
-		if _, rels := placeOf(rec); len(rels) > 0 {
+		if rels := relationsOf(rec); len(rels) > 0 {
 			return rels[0], nil
 		}
 		return core.ID{}, nil

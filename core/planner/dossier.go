@@ -39,13 +39,13 @@ func (s Relationships) NotesIn(ctx context.Context, id core.ID) (*NotesIn, error
 		if err := namesOf(r, out.Names, participants(rel)); err != nil {
 			return nil, err
 		}
-		err = out.read(r, rel)
+		err = out.read(r, rel, owner.Home())
 		delete(out.Names, out.Owner)
 		return out, err
 	})
 }
 
-func (n *NotesIn) read(r Reader, rel *core.Relationship) error {
+func (n *NotesIn) read(r Reader, rel *core.Relationship, home core.Zone) error {
 	if err := n.about(r, NoteRow{}, rel.ID); err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (n *NotesIn) read(r Reader, rel *core.Relationship) error {
 		if err != nil {
 			return err
 		}
-		if err := n.about(r, NoteRow{Title: m.Title, On: m.Start.Date}, m.ID); err != nil {
+		if err := n.about(r, NoteRow{Title: m.Title, On: dateOf(m, home)}, m.ID); err != nil {
 			return err
 		}
 	}

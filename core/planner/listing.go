@@ -35,7 +35,7 @@ func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 			if err != nil {
 				return nil, err
 			}
-			if within && f.inPeriod(rec) {
+			if within && f.inPeriod(rec, owner.Home()) {
 				out = append(out, rec)
 			}
 		}
@@ -80,8 +80,7 @@ func (f Filter) within(r Reader, rec core.Record) (bool, error) {
 			through = core.Ref{Kind: core.KindSeries, ID: x.Series}
 		}
 	default:
-		_, rels := placeOf(rec)
-		return slices.Contains(rels, f.Relationship), nil
+		return slices.Contains(relationsOf(rec), f.Relationship), nil
 	}
 	about, err := get(r, through)
 	if core.CodeOf(err) == core.CodeNotFound { // what it was about is gone
@@ -90,51 +89,73 @@ func (f Filter) within(r Reader, rec core.Record) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	_, rels := placeOf(about)
-	return slices.Contains(rels, f.Relationship), nil
+	return slices.Contains(relationsOf(about), f.Relationship), nil
 }
 
-func (f Filter) inPeriod(rec core.Record) bool {
-	on, _ := placeOf(rec)
-	return f.Period == (core.Period{}) || f.Period.Contains(on)
+func (f Filter) inPeriod(rec core.Record, home core.Zone) bool {
+	return f.Period == (core.Period{}) || f.Period.Contains(dateOf(rec, home))
 }
 
-// placeOf gives the date that a period asks about, and the relationships that a record belongs to.
-func placeOf(rec core.Record) (core.Date, []core.ID) {
+// dateOf gives the date that a period asks about: of what has an hour, the day that it is then by the clock of home.
+func dateOf(rec core.Record, home core.Zone) core.Date {
+	day := func(at time.Time) core.Date { return core.CivilOf(at.UTC()).OnClock("UTC", home).Date }
 	switch r := rec.(type) {
 	case *core.Relationship:
-		return r.Since, []core.ID{r.ID}
+		return r.Since
 	case *core.Meeting:
-		return r.Start.Date, []core.ID{r.Relationship}
+		start, _ := r.On(home)
+		return start.Date
 	case *core.Goal:
-		return r.Due, r.Relationships
+		return r.Due
 	case *core.Action:
-		return r.Due, r.Relationships
-	case *core.Skill:
-		return core.DateOf(r.Created), r.Relationships
+		return r.Due
 	case *core.Run:
-		return r.Started, r.Relationships
+		return r.Started
 	case *core.Question:
-		return core.DateOf(r.Asked), []core.ID{r.Relationship}
+		return day(r.Asked)
 	case *core.Release:
-		return r.On, nil
+		return r.On
 	case *core.Assessment:
-		return r.On, nil
+		return r.On
 	case *core.Dispatch:
-		return core.DateOf(r.At), nil
+		return day(r.At)
 	case *core.Report:
-		return core.DateOf(r.At), []core.ID{r.Relationship}
+		return day(r.At)
 	case *core.Series:
-		return r.Start.Date, []core.ID{r.Relationship}
+		return r.Start.OnClock(r.Zone, home).Date
 	}
-	return core.DateOf(rec.Base().Created), nil
+	return day(rec.Base().Created)
+}
+
+// relationsOf gives the relationships that a record belongs to.
+func relationsOf(rec core.Record) []core.ID {
+	switch r := rec.(type) {
+	case *core.Relationship:
+		return []core.ID{r.ID}
+	case *core.Meeting:
+		return []core.ID{r.Relationship}
+	case *core.Goal:
+		return r.Relationships
+	case *core.Action:
+		return r.Relationships
+	case *core.Skill:
+		return r.Relationships
+	case *core.Run:
+		return r.Relationships
+	case *core.Question:
+		return []core.ID{r.Relationship}
+	case *core.Report:
+		return []core.ID{r.Relationship}
+	case *core.Series:
+		return []core.ID{r.Relationship}
+	}
+	return nil
 }
 
 func byDue(a, b core.Record) int {
 	switch a.(type) {
 	case *core.Action, *core.Goal:
-		x, _ := placeOf(a)
-		y, _ := placeOf(b)
+		x, y := dateOf(a, ""), dateOf(b, "") // a due day has no clock
 		if x.IsZero() != y.IsZero() {
 			if x.IsZero() {
 				return 1

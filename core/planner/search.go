@@ -132,7 +132,7 @@ func (s *Search) Find(ctx context.Context, query string, limit int) (Finding, er
 			return out, err
 		}
 		for _, h := range hits {
-			f, err := describe(r, h, q, zoneOf(owner))
+			f, err := describe(r, h, q, owner.Home())
 			if core.CodeOf(err) == core.CodeNotFound {
 				continue // it went while we looked
 			}

@@ -2,7 +2,6 @@ package planner
 
 import (
 	"strings"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/search"
@@ -15,7 +14,7 @@ const (
 )
 
 // describe says what a hit is and where it belongs.
-func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Found, error) {
+func describe(r Reader, e *searchEntry, q search.Query, home core.Zone) (Found, error) {
 	rec, err := r.Get(e.ref)
 	if err != nil {
 		return Found{}, err
@@ -34,10 +33,10 @@ func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Fou
 		f.Snippet = q.Snippet(x.Purpose, snippetLetters)
 		return f, err
 	case *core.Meeting:
-		f.Title, f.On = x.Title, x.Start.Date
+		f.Title, f.On = x.Title, dateOf(x, home)
 		f.Snippet, f.Private = agendaHit(x.Agenda, q)
 	case *core.Question:
-		f.Title, f.On = q.Snippet(x.Text, titleLetters), core.DateOf(x.Asked.In(loc))
+		f.Title, f.On = q.Snippet(x.Text, titleLetters), dateOf(x, home)
 	case *core.Action:
 		f.Title, f.On = x.Title, x.Due
 	case *core.Goal:
@@ -52,14 +51,14 @@ func describe(r Reader, e *searchEntry, q search.Query, loc *time.Location) (Fou
 	case *core.Checklist:
 		f.Title = x.Title
 	case *core.Note:
-		f.Title, f.On, f.About = q.Snippet(strings.ReplaceAll(x.Text, "**", ""), titleLetters), core.DateOf(x.Created.In(loc)), x.About
-		return f, f.placeNote(r)
+		f.Title, f.On, f.About = q.Snippet(strings.ReplaceAll(x.Text, "**", ""), titleLetters), dateOf(x, home), x.About
+		return f, f.placeNote(r, home)
 	}
 	return f, f.nameWhere(r)
 }
 
 // placeNote finds out where a note belongs: a relationship, through a meeting or goal of it, or a person.
-func (f *Found) placeNote(r Reader) error {
+func (f *Found) placeNote(r Reader, home core.Zone) error {
 	rec, err := r.Get(f.About)
 	if err != nil {
 		return err
@@ -71,7 +70,7 @@ func (f *Found) placeNote(r Reader) error {
 	case *core.Relationship:
 		f.Relationship = x.ID
 	case *core.Meeting:
-		f.Relationship, f.On = x.Relationship, x.Start.Date
+		f.Relationship, f.On = x.Relationship, dateOf(x, home)
 	case *core.Goal:
 		f.Relationship = first(x.Relationships)
 	}
