@@ -4,7 +4,6 @@ package main
 import (
 	"crypto/rand"
 	"errors"
-	"flag"
 	"fmt"
 	"log"
 	"os"
@@ -28,30 +27,36 @@ func main() {
 	if storage.RunCheckChild(os.Stdout) {
 		return
 	}
-	opt := options{}
-	flag.StringVar(&opt.workspace, "workspace", "", "the workspace file; without it, the one that was open last")
-	flag.StringVar(&opt.sample, "sample", "", "mentor or mentee: fill a workspace file that is not there yet with the sample; without -workspace, one of its own")
-	flag.StringVar(&opt.lang, "lang", "", "en or ru")
-	flag.StringVar(&opt.now, "now", "", "the time to take for now, such as 2026-11-23T09:00:00Z")
-	flag.StringVar(&opt.open, "open", "", "the screen to begin with, such as today, calendar/week or relationship/ID/plan")
-	flag.StringVar(&opt.theme, "theme", "", "light or dark")
-	flag.Parse()
-	if err := run(opt); err != nil {
-		words, wordsErr := locale.New(opt.language())
-		if wordsErr != nil {
-			panic(wordsErr) // the words built into the program are broken: a test's business
-		}
-		text := words.Error(err)
-		if errors.Is(err, errNoDisplay) {
-			text = words.T("window.no_display")
-		}
-		fmt.Fprintln(os.Stderr, "mentorbook:", core.CleanLine(text))
-		os.Exit(1)
+	opt, err := parse(os.Args[1:])
+	words, wordsErr := locale.New(opt.language())
+	if wordsErr != nil {
+		panic(wordsErr) // the words built into the program are broken: a test's business
+	}
+	switch {
+	case err != nil:
+	case opt.help:
+		err = opt.usage(words, os.Stdout)
+	default:
+		err = run(opt)
+	}
+	if err != nil {
+		line, code := complaint(words, err)
+		fmt.Fprintln(os.Stderr, "mentorbook:", line)
+		os.Exit(code)
 	}
 }
 
-// options are the words of the command line.
-type options struct{ workspace, sample, lang, now, theme, open string }
+// complaint gives the line for an error, and the exit code that belongs to it: 2 for a command line that means nothing.
+func complaint(w *locale.Words, err error) (line string, code int) {
+	var m *misuse
+	switch {
+	case errors.As(err, &m):
+		return core.CleanLine(w.T("ctl.wrong_usage", "reason", w.T(m.key, m.args...))), 2
+	case errors.Is(err, errNoDisplay):
+		return w.T("window.no_display"), 1
+	}
+	return core.CleanLine(w.Error(err)), 1
+}
 
 // spoken is the language that was asked for, "" for none.
 func (o options) spoken() core.Language {
@@ -85,14 +90,6 @@ func (o options) clock() (planner.Clock, error) {
 	return wire.Clock{Fixed: t}, nil
 }
 
-func (o options) side() (core.Role, error) {
-	switch side := core.Role(o.sample); side {
-	case "", core.RoleMentor, core.RoleMentee:
-		return side, nil
-	}
-	return "", core.FailField(core.CodeBadChoice, "side", "value", o.sample)
-}
-
 func run(o options) error {
 	cfg, err := o.config()
 	if err != nil {
@@ -119,13 +116,11 @@ func run(o options) error {
 // config reads what the command line, this machine and the system say.
 func (o options) config() (program.Config, error) {
 	cfg := program.Config{
-		Language: o.spoken(), System: system(), Path: o.workspace, Default: wire.DefaultWorkspace(), Keep: wire.MachineSettings(),
+		Language: o.spoken(), System: system(), Path: o.workspace, Sample: core.Role(o.sample), Default: wire.DefaultWorkspace(), Keep: wire.MachineSettings(),
 		Samples: wire.SampleWorkspace, Sockets: sockets(),
 	}
 	var err, wrong error
 	cfg.Clock, wrong = o.clock()
-	err = errors.Join(err, wrong)
-	cfg.Sample, wrong = o.side()
 	err = errors.Join(err, wrong)
 	cfg.First, wrong = shell.ParseRoute(o.open)
 	if err = errors.Join(err, wrong); err != nil {
