@@ -88,9 +88,10 @@ func nameOf(p core.Party) string {
 func times(v *core.Invitation, w *locale.Words) []string {
 	var lines []string
 	places := map[string][]string{}
+	from, to := upcoming(v)
 	for _, loc := range clocksOf(v) {
-		start := v.Start.In(loc)
-		line := span(start, v.End.In(loc), w)
+		start := from.In(loc)
+		line := span(start, to.In(loc), w)
 		if places[line] == nil {
 			lines = append(lines, line)
 			places[line] = []string{offset(start)}
@@ -103,6 +104,36 @@ func times(v *core.Invitation, w *locale.Words) []string {
 		lines[i] = line + " (" + strings.Join(places[line], ", ") + ")"
 	}
 	return lines
+}
+
+// upcoming gives the time that a message tells: the meeting's, or that of the next one of a series that goes on. Its first
+// one may lie a change of clocks back, and its hour is then no longer that of those to come.
+func upcoming(v *core.Invitation) (start, end time.Time) {
+	run := runOf(v)
+	if run == nil || v.Method == core.MethodCancel || v.Stamp.Before(v.End) {
+		return v.Start, v.End
+	}
+	for o, err := range run.From(v.Stamp) {
+		if err != nil {
+			break
+		}
+		return o.Start, o.End
+	}
+	return v.Start, v.End
+}
+
+// runOf gives what recurs of an invitation to a series; nil for one that does not, and for one that can't be written,
+// which is refused elsewhere.
+func runOf(v *core.Invitation) *schedule.Recurring {
+	s := v.Series
+	if s == nil || s.Rule.IsZero() {
+		return nil
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String(), Except: s.Except})
+	if err != nil {
+		return nil
+	}
+	return run
 }
 
 // clocksOf gives the zones that are known, the guests' first; UTC where none is.
@@ -129,16 +160,12 @@ const (
 // shifts tells from which day on a series comes at another hour where somebody lives, since clocks change on other days
 // there, or never: "From 29 March 2027 it is 17:00 (Nairobi)".
 func shifts(v *core.Invitation, w *locale.Words) []string {
-	s := v.Series
-	series := &core.Series{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String(), Except: s.Except}
-	run, err := schedule.OfSeries(series)
-	if err != nil {
-		return nil // what can't be written is refused elsewhere
+	run := runOf(v)
+	if run == nil {
+		return nil
 	}
-	from := v.Start
-	if v.Stamp.After(from) {
-		from = v.Stamp
-	}
+	from, _ := upcoming(v)
+	from = from.Add(time.Second) // that one's hour is told
 	var lines []string
 	for _, loc := range clocksOf(v) {
 		for i, shift := range run.Shifts(loc, from, from.Add(shiftsAhead)) {

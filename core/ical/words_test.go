@@ -155,6 +155,13 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q", c.guest, got)
 		}
+		if v.Stamp = at("2027-05-01T09:30:00Z"); c.guest == "Asia/Kolkata" { // sent while it goes on, the hour of the next is told
+			text := strings.ReplaceAll(Compose(&v, w).Text, "\u00a0", " ")
+			if !strings.Contains(text, "3 May 2027, 19:30–20:15 (Kolkata") || strings.Contains(text, "20:30–") || strings.Contains(text, "From 29 March") ||
+				!strings.Contains(text, "From 1 November 2027 it is 20:30 (Kolkata)") {
+				t.Error(text)
+			}
+		}
 		v.Method = core.MethodCancel
 		if text := Compose(&v, w).Text; strings.Contains(text, "From ") || strings.Contains(text, "С ") {
 			t.Errorf("called off: %s", text)
