@@ -62,17 +62,31 @@ const fewStrange = 2
 func hasUTF8(text string) bool {
 	good, bad := 0, 0
 	joined := strings.NewReplacer("\r\n ", "", "\r\n\t", "", "\n ", "", "\n\t", "").Replace(text[:min(len(text), 1<<20)])
-	for len(joined) > 0 {
-		r, n := utf8.DecodeRuneInString(joined)
+	for rest := joined; len(rest) > 0; {
+		r, n := utf8.DecodeRuneInString(rest)
 		switch {
 		case r == utf8.RuneError && n == 1:
 			bad++
 		case n > 1:
 			good++
 		}
-		joined = joined[n:]
+		rest = rest[n:]
+	}
+	if good == 0 && lettersAlone(joined) {
+		return false
 	}
 	return bad <= fewStrange || good > bad
+}
+
+// lettersAlone tells whether all octets beyond ASCII are letters of Windows-1251 and 1252: then even one is more likely
+// a letter than damage.
+func lettersAlone(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= 0x80 && (c < 0xC0 || c == 0xFF) {
+			return false
+		}
+	}
+	return true
 }
 
 // besideOneAnother tells Windows-1251 from 1252: Russian letters stand beside one another, the accented letters of

@@ -31,7 +31,9 @@ func TestOtherEncodings(t *testing.T) {
 		{"UTF-8 with a mark", "\uFEFF" + file(russian), russian},
 		{"UTF-8 with a broken place", file(russian + " \xff\xfe\xfd\xfc"), russian + " \uFFFD"},
 		{"UTF-8 cut within letters by folds", file(strings.ReplaceAll(russian, "\xd1", "\xd1\r\n ")), russian},
-		{"one strange octet", file("caf\xe9"), "caf\uFFFD"},
+		{"one octet that may be a letter", file("caf\xe9"), "café"},
+		{"one strange octet", file("caf\x9d"), "caf\uFFFD"},
+		{"one letter of Windows-1251", file("\xc4\xe0"), "Да"},
 	} {
 		list, _, err := Occurrences(t.Context(), strings.NewReader(c.text), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
 		if err != nil || len(list) != 1 || list[0].Summary != c.want {

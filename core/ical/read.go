@@ -225,6 +225,10 @@ func (r *reader) leave(name string, cut bool, line int) {
 		}
 		r.keep(r.event)
 		r.event = nil
+	case name == "VCALENDAR" && cut: // whatever came after is not here, and nobody would miss it
+		if len(r.book.findings) < maxFindings {
+			r.book.findings = append(r.book.findings, core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.4", Value: name})
+		}
 	case name == "VTIMEZONE" && r.tz != nil:
 		if _, twice := r.zones.own[r.tz.id]; !twice && len(r.zones.own) < 10_000 {
 			r.zones.own[r.tz.id] = r.tz

@@ -302,3 +302,19 @@ func TestATimezoneOfTheFile(t *testing.T) {
 		}
 	}
 }
+
+// A file that was cut off between its events says so, though each of them is whole: the rest may be missing.
+func TestACutFileSaysSo(t *testing.T) {
+	whole := inCalendar("DTSTART:20260323T140000Z", "SUMMARY:first")
+	cut, _, _ := strings.Cut(whole, "END:VCALENDAR")
+	for text, want := range map[string]int{whole: 0, cut: 1, cut + "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n": 1} {
+		list, findings, err := Occurrences(t.Context(), strings.NewReader(text), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+		if err != nil || len(list) != 1 || len(findings) != want {
+			t.Errorf("%q: %+v, %+v, %v", text, list, findings, err)
+			continue
+		}
+		if want == 1 && (findings[0].Flaw != core.FlawUnclosed || findings[0].Value != "VCALENDAR" || findings[0].Lost) {
+			t.Errorf("%+v", findings)
+		}
+	}
+}
