@@ -22,7 +22,7 @@ type Occurrence struct {
 // maxOccurrences bounds what one event gives, and maxListed what one question gives.
 const (
 	maxOccurrences = 200_000
-	maxListed      = 2_000_000
+	maxListed      = 1_000_000
 )
 
 // Occurrences lists everything in a calendar file that overlaps [from, to), by its start, then UID and summary:
@@ -108,6 +108,7 @@ type lister struct {
 	from, to int64
 	fuel     fuel
 	out      []Occurrence
+	unlisted *event // the last that was named as not listed whole
 }
 
 func (l *lister) series(s *series) {
@@ -171,8 +172,23 @@ func (l *lister) add(e *event, w wall, d duration) {
 	l.put(e, start, max(start, e.endOf(w, d)))
 }
 
+// beyond names, once, an event of which not all is listed: there are too many before it.
+func (l *lister) beyond(e *event) {
+	if l.unlisted == e || len(l.book.findings) >= maxFindings {
+		return
+	}
+	l.unlisted = e
+	l.book.findings = append(l.book.findings, core.Finding{
+		Line: int(e.line), Flaw: core.FlawTooMany, UID: e.uid, Title: oneLine(e.title), Lost: true,
+	})
+}
+
 func (l *lister) put(e *event, start, end int64) {
-	if start >= l.to || end < l.from || end == l.from && start < end || len(l.out) >= maxListed {
+	if start >= l.to || end < l.from || end == l.from && start < end {
+		return
+	}
+	if len(l.out) >= maxListed {
+		l.beyond(e)
 		return
 	}
 	l.out = append(l.out, Occurrence{

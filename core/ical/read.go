@@ -226,7 +226,7 @@ func (r *reader) leave(name string, cut bool, line int) {
 		r.keep(r.event)
 		r.event = nil
 	case name == "VCALENDAR" && cut: // whatever came after is not here, and nobody would miss it
-		if len(r.book.findings) < maxFindings {
+		if r.lost == 0 && len(r.book.findings) < maxFindings { // an event that was cut says it
 			r.book.findings = append(r.book.findings, core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.4", Value: name})
 		}
 	case name == "VTIMEZONE" && r.tz != nil:

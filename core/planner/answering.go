@@ -21,7 +21,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		return nil, nil, err
 	}
 	v := &core.Invitation{
-		Method: method, UID: a.meeting.UID, Sequence: a.received(), Stamp: s.e.nowUTC(), Start: span.Start, End: span.End,
+		Method: method, UID: a.meeting.UID, Sequence: a.received(), Stamp: a.stamp(s.e.nowUTC()), Start: span.Start, End: span.End,
 		Organizer: a.organizer, Answer: how.Answer, Comment: how.Comment, Language: ws.Language,
 	}
 	me := partyOf(owner)

@@ -267,7 +267,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	m := a.meeting
 	v := &core.Invitation{
 		Off:    off,
-		Method: method, UID: m.UID, Stamp: s.e.nowUTC(), Place: m.Place, Link: m.Link,
+		Method: method, UID: m.UID, Stamp: a.stamp(s.e.nowUTC()), Place: m.Place, Link: m.Link,
 		Reminders: ws.Reminders, Language: ws.Language, Reason: m.Reason,
 	}
 	if m.Reminders != nil {

@@ -160,6 +160,17 @@ func (a *matter) received() int {
 	return n
 }
 
+// stamp gives a message its DTSTAMP: now, or just after the last one where the clock does not stand behind that. Of two
+// of one SEQUENCE the later stamp counts (RFC 5546 2.1.5), so a clock that was put back would make them drop the new one.
+func (a *matter) stamp(now time.Time) time.Time {
+	for _, d := range a.before {
+		if !now.After(d.At) {
+			now = d.At.Add(time.Second)
+		}
+	}
+	return now
+}
+
 // number gives a message its SEQUENCE, and each occurrence that it says is moved its own.
 func (a *matter) number(d *core.Dispatch) {
 	d.Sequence = a.sequence(d)

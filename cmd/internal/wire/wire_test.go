@@ -397,3 +397,19 @@ func plant(t *testing.T, p *planner.Planner, rel *core.Relationship) {
 	ok(t, err)
 	ok(t, p.Relationships.Change(ctx, rel.ID, func(r *core.Relationship) error { r.Purpose = "SECRET purpose"; return nil }))
 }
+
+// Whatever the clock does, a later message bears a later DTSTAMP: a guest drops what seems older (RFC 5546 2.1.5).
+func TestStampsOnlyRise(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: named(t, p, "Sara").ID, Start: core.NewDate(2026, 12, 10).At(9, 0)})
+	ok(t, err)
+	var last time.Time
+	for range 3 { // the clock of the test stands still
+		d, err := p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
+		ok(t, err)
+		if !d.At.After(last) {
+			t.Errorf("%v after %v", d.At, last)
+		}
+		last = d.At
+	}
+}
