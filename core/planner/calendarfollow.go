@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -32,12 +33,19 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) e
 		return err
 	}
 	for _, m := range list {
-		if !m.Planned() || m.Recurrence.Compare(from) < 0 {
+		gone := wentWith(m, series, run) // by an earlier message: this one says so again
+		if !gone && (!m.Planned() || m.Recurrence.Compare(from) < 0) {
 			continue
 		}
 		m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 		t.noteDeclined(&m.Origin, ev)
-		if err := cancel(u, m, ev.Comment, at); err != nil {
+		if !gone {
+			err = setCancelled(m, ev.Comment, at)
+		}
+		if err == nil {
+			err = u.put(m)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -60,6 +68,10 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 			return err
 		}
 	}
+	was, err := runningOf(old)
+	if err != nil {
+		return err
+	}
 	run, err := runningOf(now)
 	if err != nil {
 		return err
@@ -69,11 +81,20 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 		return err
 	}
 	for _, m := range list {
-		if !m.Planned() || !upcoming(m, u.now) {
+		switch {
+		case !upcoming(m, u.now):
+			continue
+		case wentWith(m, old, was):
+			if err := u.reinstate(m, run, now); err != nil {
+				return err
+			}
+			continue
+		case !m.Planned():
 			continue
 		}
 		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Except, m.Recurrence)
 		if out || !run.rule.Has(m.Recurrence) {
+			m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp // it goes with its series
 			if err := u.dropOccurrence(m, ""); err != nil {
 				return err
 			}
@@ -86,6 +107,29 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 		}
 	}
 	return u.put(now)
+}
+
+// wentWith tells whether a meeting is off since a message about all of its series took it out, and not by one about it
+// alone, or by the owner: the series has it no more, and both are of that message's version.
+func wentWith(m *core.Meeting, series *core.Series, run *running) bool {
+	o := m.Origin
+	return m.Off() && o.Sequence == series.Origin.Sequence && o.Stamp.Equal(series.Origin.Stamp) && (o.Sequence > 0 || !o.Stamp.IsZero()) &&
+		(!run.rule.Has(m.Recurrence) || slices.Contains(series.Except, m.Recurrence))
+}
+
+// reinstate lets a meeting take place again that went with its series, where a new version has it (RFC 5546 2.1.4).
+// Where that has it no more either, it stays off by that one.
+func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error {
+	m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp
+	if run.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence) {
+		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+		m.Origin.Answer, m.Origin.Answered = "", time.Time{}
+		plain := run.meeting(run.rule.At(m.Recurrence))
+		if m.Start == plain.Start && m.End == plain.End && m.Zone == plain.Zone {
+			m.Title, m.Place, m.Link, m.Origin = plain.Title, plain.Place, plain.Link, plain.Origin
+		}
+	}
+	return u.put(m)
 }
 
 // moveUpcoming is moveOverrides for a version that is more than a longer or shorter one.
