@@ -307,9 +307,10 @@ func saidOf(partstat string) core.Answer {
 
 // isMail tells whether a text begins as a saved e-mail does: with header fields, and not with a calendar.
 func isMail(text string) bool {
+	text = bareMail(text)
 	head, _, _ := strings.Cut(text[:min(len(text), 4096)], "\n")
 	name, _, ok := strings.Cut(head, ":")
-	name = strings.TrimSpace(strings.TrimPrefix(name, "\uFEFF"))
+	name = strings.TrimSpace(name)
 	return ok && !strings.EqualFold(name, "BEGIN") && name != "" && !strings.ContainsAny(name, " \t;") &&
 		bytes.Contains(bytes.ToLower([]byte(text[:min(len(text), 64<<10)])), []byte("\ncontent-type:"))
 }

@@ -28,7 +28,7 @@ func calendarInMail(text string) (found string, err error) {
 		}
 	}()
 	options := &message.ReadOptions{MaxHeaderBytes: maxHeader}
-	entity, err := message.ReadWithOptions(strings.NewReader(text), options)
+	entity, err := message.ReadWithOptions(strings.NewReader(bareMail(text)), options)
 	if entity == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
 		return "", noCalendar()
 	}
@@ -41,6 +41,19 @@ func calendarInMail(text string) (found string, err error) {
 		return s.attached, nil
 	}
 	return "", noCalendar()
+}
+
+// bareMail gives a saved e-mail from its first header field on: without what editors and mailboxes put before it, which
+// are a mark, blank lines and the line "From " of an mbox file (RFC 4155).
+func bareMail(text string) string {
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		text = decoded(text)
+	}
+	text = strings.TrimLeft(strings.TrimPrefix(text, "\uFEFF"), " \t\r\n")
+	if strings.HasPrefix(text, "From ") {
+		_, text, _ = strings.Cut(text, "\n")
+	}
+	return text
 }
 
 func noCalendar() error {
@@ -66,26 +79,31 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 			s.look(part, depth+1)
 		}
 	}
-	kind, params, _ := e.Header.ContentType()
+	kind, params, err := e.Header.ContentType()
+	if err != nil { // of a field that breaks the rules, what it begins with says enough
+		kind, _, _ = strings.Cut(e.Header.Get("Content-Type"), ";")
+		kind = strings.TrimSpace(kind)
+	}
 	switch {
 	case strings.EqualFold(kind, "text/calendar"):
 		if t := calendarText(e.Body); t != "" {
 			s.typed = t
 		}
-	case strings.EqualFold(kind, "message/rfc822"): // forwarded as an attachment
+	case strings.EqualFold(kind, "message/rfc822"), named(e, params, ".eml"): // forwarded as an attachment
 		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
 		if inner != nil && err == nil {
 			s.look(inner, depth+1)
 		}
-	case s.attached == "" && (strings.EqualFold(kind, "application/ics") || namedICS(e, params)):
+	case s.attached == "" && (strings.EqualFold(kind, "application/ics") || named(e, params, ".ics")):
 		s.attached = calendarText(e.Body)
 	}
 }
 
-func namedICS(e *message.Entity, params map[string]string) bool {
+// named tells whether a part is a file whose name ends so.
+func named(e *message.Entity, params map[string]string, ending string) bool {
 	_, disposition, _ := mime.ParseMediaType(e.Header.Get("Content-Disposition"))
 	for _, name := range []string{params["name"], disposition["filename"]} {
-		if strings.HasSuffix(strings.ToLower(name), ".ics") {
+		if strings.HasSuffix(strings.ToLower(name), ending) {
 			return true
 		}
 	}

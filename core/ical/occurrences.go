@@ -34,6 +34,11 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 	if err != nil {
 		return nil, nil, err
 	}
+	if isMail(text) {
+		if text, err = calendarInMail(text); err != nil {
+			return nil, nil, err
+		}
+	}
 	b, err := read(ctx, decoded(text), true, nil)
 	if err != nil {
 		return nil, nil, err

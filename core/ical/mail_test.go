@@ -1,0 +1,50 @@
+package ical
+
+import (
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/unicode"
+)
+
+// Saved e-mails come with what editors, mailboxes and servers put around them and do to their fields.
+func TestSavedMailsAsTheyCome(t *testing.T) {
+	calendar := inCalendar("DTSTART:20260323T140000Z", "SUMMARY:Встреча")
+	plain := "From: Anna <anna@guest.example>\r\nSubject: x\r\nContent-Type: text/calendar; charset=utf-8; method=REPLY\r\n\r\n" + calendar
+	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	attached := func(kind, name string) string {
+		return "From: o@example.org\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain\r\n\r\nfyi\r\n--B\r\n" +
+			"Content-Type: " + kind + "; name=\"" + name + "\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.StdEncoding.EncodeToString([]byte(plain)) + "\r\n--B--\r\n"
+	}
+	for name, text := range map[string]string{
+		"plain":                      plain,
+		"from a mailbox":             "From anna@guest.example Fri Jan  9 08:00:00 2026\r\n" + plain,
+		"with a mark":                "\uFEFF" + plain,
+		"in UTF-16":                  utf16,
+		"after blank lines":          "\r\n \r\n" + plain,
+		"a parameter twice":          strings.Replace(plain, "method=REPLY", "method=REPLY; method=REPLY; component", 1),
+		"no parameters that fit":     strings.Replace(plain, "; charset=utf-8; method=REPLY", `; charset="utf-8; =`, 1),
+		"forwarded":                  attached("message/rfc822", "a.eml"),
+		"forwarded as octets":        attached("application/octet-stream", "Meeting.EML"),
+		"forwarded with another tag": attached("application/x-mail", "m.eml"),
+	} {
+		batch, err := Calendars{}.Read(t.Context(), "x.eml", strings.NewReader(text), nil)
+		if err != nil || batch.Count != 1 {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		for ev := range batch.Events {
+			if ev.Title != "Встреча" {
+				t.Errorf("%s: %q", name, ev.Title)
+			}
+		}
+		list, _, err := Occurrences(t.Context(), strings.NewReader(text), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
+		if err != nil || len(list) != 1 {
+			t.Errorf("%s: its occurrences are %v, %v", name, list, err)
+		}
+	}
+}
