@@ -55,6 +55,7 @@ const (
 	CodeCancelled     Code = "cancelled"       // the user stopped the work
 	CodeNoRecipients  Code = "no_recipients"   // an invitation without a guest who has an e-mail address
 	CodeDelegated     Code = "delegated"       // a guest sends somebody else in their place
+	CodeWhoAnswers    Code = "who_answers"     // an answer that names several guests, and does not tell who of them gives it; args: value (an address), n (how many more)
 	CodeNoAnswer      Code = "no_answer"       // an answer that says nothing; args: value (its PARTSTAT, "" where it is missing)
 	CodeNotRepeating  Code = "not_repeating"   // an answer to one occurrence of what does not recur
 	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)

@@ -26,15 +26,19 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 	if err != nil {
 		return nil, err
 	}
+	from := ""
 	if strings.EqualFold(filepath.Ext(name), ".eml") || isMail(text) {
-		if text, err = calendarInMail(text); err != nil {
+		found, err := calendarInMail(text)
+		if err != nil {
 			return nil, err
 		}
+		text, from = found.text, found.from
 	}
 	b, err := read(ctx, decoded(text), false, named)
 	if err != nil {
 		return nil, err
 	}
+	b.from = from
 	return b.batch(), nil
 }
 
@@ -253,10 +257,10 @@ func (b *book) answers() []core.CalendarAnswer {
 			continue
 		}
 		more := e.details(b.text)
-		for _, g := range more.guests {
+		for _, g := range b.whoAnswers(more.guests) {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
-				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
+				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Others: g.others, Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()
@@ -275,6 +279,31 @@ func (b *book) answers() []core.CalendarAnswer {
 		}
 	}
 	return out
+}
+
+// answering is a guest who answers; of others it is not known that they do not.
+type answering struct {
+	guest
+
+	others int
+}
+
+// whoAnswers gives the guest who says what a message says: a REPLY has its sender alone (RFC 5546 3.2.3), and a COUNTER
+// may name others who are to come, too (3.2.7). Of several it is the one from whom the e-mail is.
+func (b *book) whoAnswers(guests []guest) []answering {
+	if len(guests) == 0 {
+		return nil
+	}
+	first, others := guests[0], 0
+	for _, g := range guests {
+		if b.from != "" && core.EmailKey(g.email) == core.EmailKey(b.from) {
+			return []answering{{guest: g}}
+		}
+		if core.EmailKey(g.email) != core.EmailKey(first.email) {
+			others++
+		}
+	}
+	return []answering{{first, others}}
 }
 
 // delegateOf gives whom a guest sends in their place; "?" where the answer does not say.
@@ -297,8 +326,12 @@ func answerOf(partstat string) core.Answer {
 	return core.AnswerNone
 }
 
-// saidOf is answerOf of a guest of an event, who may have said nothing yet.
+// saidOf is answerOf of a guest of an event, who may have said nothing yet. Whoever sends somebody else in their place
+// does not come (RFC 5546 3.2.2.3).
 func saidOf(partstat string) core.Answer {
+	if partstat == "DELEGATED" {
+		return core.AnswerDeclined
+	}
 	if a := answerOf(partstat); a != core.AnswerNone {
 		return a
 	}

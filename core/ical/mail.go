@@ -8,6 +8,7 @@ import (
 
 	"github.com/emersion/go-message"
 	_ "github.com/emersion/go-message/charset" // e-mails come in the encodings of their time
+	"github.com/emersion/go-message/mail"
 
 	"mentorbook/core"
 )
@@ -21,26 +22,38 @@ const (
 
 // calendarInMail finds the calendar in a saved e-mail: the part that is text/calendar, else an attached .ics
 // (RFC 6047 2.4). Several parts with the same object are usual; the first one is taken.
-func calendarInMail(text string) (found string, err error) {
+func calendarInMail(text string) (found mailPart, err error) {
 	defer func() {
 		if p := recover(); p != nil { // another's decoder, on a hostile text
-			found, err = "", noCalendar()
+			found, err = mailPart{}, noCalendar()
 		}
 	}()
 	options := &message.ReadOptions{MaxHeaderBytes: maxHeader}
 	entity, err := message.ReadWithOptions(strings.NewReader(bareMail(text)), options)
 	if entity == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
-		return "", noCalendar()
+		return mailPart{}, noCalendar()
 	}
-	s := &mailSearch{}
+	s := &mailSearch{from: fromOf(entity)}
 	s.look(entity, 0)
-	if s.typed != "" {
+	if s.typed.text != "" {
 		return s.typed, nil
 	}
-	if s.attached != "" {
+	if s.attached.text != "" {
 		return s.attached, nil
 	}
-	return "", noCalendar()
+	return mailPart{}, noCalendar()
+}
+
+// mailPart is a calendar in an e-mail, and the address that the e-mail says it is from; "" where it says none or several.
+type mailPart struct{ text, from string }
+
+func fromOf(e *message.Entity) string {
+	h := mail.Header{Header: e.Header} // it knows the encodings in which a name may stand
+	list, err := h.AddressList("From")
+	if err != nil || len(list) != 1 {
+		return ""
+	}
+	return list[0].Address
 }
 
 // bareMail gives a saved e-mail from its first header field on: without what editors and mailboxes put before it, which
@@ -63,11 +76,12 @@ func noCalendar() error {
 // mailSearch walks the parts of an e-mail.
 type mailSearch struct {
 	parts           int
-	typed, attached string
+	from            string // of the e-mail that is walked
+	typed, attached mailPart
 }
 
 func (s *mailSearch) look(e *message.Entity, depth int) {
-	if s.parts++; s.parts > maxParts || depth > maxMailDepth || s.typed != "" {
+	if s.parts++; s.parts > maxParts || depth > maxMailDepth || s.typed.text != "" {
 		return
 	}
 	if parts := e.MultipartReader(); parts != nil {
@@ -87,15 +101,18 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 	switch {
 	case strings.EqualFold(kind, "text/calendar"):
 		if t := calendarText(e.Body); t != "" {
-			s.typed = t
+			s.typed = mailPart{t, s.from}
 		}
 	case strings.EqualFold(kind, "message/rfc822"), named(e, params, ".eml"): // forwarded as an attachment
 		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
 		if inner != nil && err == nil {
+			outer := s.from
+			s.from = fromOf(inner)
 			s.look(inner, depth+1)
+			s.from = outer
 		}
-	case s.attached == "" && (strings.EqualFold(kind, "application/ics") || named(e, params, ".ics")):
-		s.attached = calendarText(e.Body)
+	case s.attached.text == "" && (strings.EqualFold(kind, "application/ics") || named(e, params, ".ics")):
+		s.attached = mailPart{calendarText(e.Body), s.from}
 	}
 }
 

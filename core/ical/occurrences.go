@@ -35,9 +35,11 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 		return nil, nil, err
 	}
 	if isMail(text) {
-		if text, err = calendarInMail(text); err != nil {
+		found, err := calendarInMail(text)
+		if err != nil {
 			return nil, nil, err
 		}
+		text = found.text
 	}
 	b, err := read(ctx, decoded(text), true, nil)
 	if err != nil {

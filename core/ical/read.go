@@ -13,6 +13,7 @@ type book struct {
 	text          string // the file, without its byte order mark
 	product, name string
 	feed          string // X-MENTORBOOK-FEED
+	from          string // the address that the e-mail around it is from; "" is not known
 	events        []*event
 	others        int // tasks, journals and free-busy times, which are not read
 	findings      []core.Finding

@@ -68,6 +68,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", core.Excerpt(a.UID))
 	}
 	step.Title = sent[len(sent)-1].Title
+	if a.Others > 0 { // each of them would have said what one did
+		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", a.Others)
+	}
 	last, to := sentTo(sent, a)
 	if last == nil {
 		return core.FailField(core.CodeNotInvited, "email", "value", core.Excerpt(a.Email))

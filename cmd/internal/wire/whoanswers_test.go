@@ -1,0 +1,76 @@
+package wire
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// An answer that names several guests is that of the one from whom the e-mail is, and of nobody where that is not said:
+// else each of them would have said what one did.
+func TestAnAnswerOfOneThatNamesSeveralGuests(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m := meetingOf(t, p)
+	sent, err := p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	to := sent.To[0].Email
+	for _, method := range []string{"REPLY", "COUNTER"} {
+		text := itip(method, eventText(sent.UID, "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\nSUMMARY:x\nATTENDEE;PARTSTAT=ACCEPTED:mailto:juma@kijani.example\nATTENDEE;PARTSTAT=DECLINED:mailto:"+to))
+		mail := func(from string) string {
+			return "From: " + from + "\r\nContent-Type: text/calendar; method=" + method + "\r\n\r\n" + text
+		}
+		forwarded := "From: somebody@kijani.example\r\nContent-Type: message/rfc822\r\n\r\n" + mail(to)
+		for name, c := range map[string]struct {
+			text string
+			code core.Code
+		}{
+			"a calendar alone":    {text, core.CodeWhoAnswers},
+			"from the guest":      {mail("Amina <" + strings.ToUpper(to) + ">"), ""},
+			"with a Russian name": {mail("=?windows-1251?Q?=C0=EC=E8=ED=E0?= <" + to + ">"), ""},
+			"forwarded":           {forwarded, ""},
+			"from somebody else":  {mail("other@kijani.example"), core.CodeWhoAnswers},
+			"from both":           {mail("juma@kijani.example, " + to), core.CodeWhoAnswers},
+			"from one not asked":  {mail("juma@kijani.example"), core.CodeNotInvited},
+			"the same one twice":  {strings.Replace(text, "juma@kijani.example", to, 1), ""},
+			"without any sender":  {strings.Replace(mail("x"), "From: x", "Subject: x", 1), core.CodeWhoAnswers},
+			"one guest, no mail":  {strings.Replace(text, "ATTENDEE;PARTSTAT=ACCEPTED:mailto:juma@kijani.example\r\n", "", 1), ""},
+		} {
+			plan := readCalendar(t, p, c.text, planner.CalendarAsBoth)
+			if len(plan.Replies) != 1 {
+				t.Errorf("%s, %s: %+v", method, name, plan.Replies)
+				continue
+			}
+			if r := plan.Replies[0]; core.CodeOf(r.Err) != c.code || c.code == "" && !strings.EqualFold(r.Email, to) {
+				t.Errorf("%s, %s: %s, %v", method, name, r.Email, r.Err)
+			}
+		}
+	}
+}
+
+// Whoever sends somebody else in their place does not come: the time is free, and a meeting is off (RFC 5546 3.2.2.3).
+func TestADelegatedEventIsNotTheOwnersAnyMore(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	owner := "ATTENDEE;PARTSTAT=%;DELEGATED-TO=\"mailto:x@kijani.example\":mailto:maja@lindqvist.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:x@kijani.example"
+	board := func(part string) string {
+		return calendarText(eventText("board", "DTSTART:20261203T090000Z\nDTEND:20261203T100000Z\nSUMMARY:Board\nORGANIZER:mailto:cfo@x.example\n"+strings.Replace(owner, "%", part, 1)))
+	}
+	if plan := readCalendar(t, p, board("ACCEPTED"), planner.CalendarAsBoth); plan.New != 1 {
+		t.Fatalf("%+v", plan.Steps)
+	}
+	if plan := readCalendar(t, p, board("DELEGATED"), planner.CalendarAsBoth); plan.New != 0 || !plan.Steps[0].Declined {
+		t.Errorf("%+v", plan.Steps)
+	}
+	talk := "SEQUENCE:1\nDTSTART:20261203T090000Z\nDURATION:PT1H\n" + strings.TrimSpace(withAmina)
+	take(t, p, itip("REQUEST", eventText("m", talk)))
+	m := meetingByUID(t, p, "m")
+	talk = strings.Replace(talk, "ATTENDEE:", "ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:x@kijani.example\":", 1)
+	take(t, p, calendarText(strings.Replace(eventText("m", talk), "DTSTAMP:20261101", "DTSTAMP:20261120", 1)))
+	now, err := p.Meetings.Get(ctx, m.ID)
+	ok(t, err)
+	if !now.Off() {
+		t.Errorf("%s", now.Status)
+	}
+}
