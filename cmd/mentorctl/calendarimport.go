@@ -158,7 +158,7 @@ func (a *app) printReply(s planner.ReplyStep) {
 		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", what))
 	case planner.CalendarSame:
 	default:
-		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", what, "title", s.Title))
+		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", what, "title", w.ReplyAbout(s.Title, s.Of, core.Date{})))
 	}
 }
 

@@ -62,3 +62,12 @@ func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, today cor
 	}
 	return w.Word(answer)
 }
+
+// ReplyAbout names what a guest answers to: a meeting or series by its title, and one meeting of a series by its day too.
+func (w *Words) ReplyAbout(title string, occurrence core.Civil, today core.Date) string {
+	title = core.CleanLine(title)
+	if occurrence.IsZero() {
+		return title
+	}
+	return w.T("calfile.one_of", "title", title, "date", w.DateShort(occurrence.Date, today))
+}

@@ -24,6 +24,8 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 			"declined":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Off: true, Declined: true}), "; "), "busy time; you declined it", "занятое время; отклонено вами"},
 			"cut":       {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Kept: core.FlawCut, Cut: "LOCATION, ATTENDEE"}), "; "), "busy time; kept without the end of a text that is too long: LOCATION, ATTENDEE", "занятое время; " + w.T("flaw.cut") + ": LOCATION, ATTENDEE"},
 			"refused":   {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org", Refused: refused}), "; "), w.Error(refused), w.Error(refused)},
+			"of one":    {w.ReplyAbout("Weekly", core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "Weekly, the one of 10 Dec", "Weekly, встреча 10 дек."},
+			"of all":    {w.ReplyAbout("Weekly\n", core.Civil{}, core.Date{}), "Weekly", "Weekly"},
 			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
 			"proposed":  {w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},
 			"not taken": {w.CalendarReply(core.AnswerAccepted, core.Civil{}, core.Date{}, refused), w.Error(refused), w.Error(refused)},

@@ -20,11 +20,13 @@ type ReplyStep struct {
 	Title  string       `json:"title,omitempty"` // of the meeting
 	Does   CalendarDoes `json:"does"`
 	Answer core.Answer  `json:"answer"`
-	Start  core.Civil   `json:"start,omitzero"` // the time that the guest proposes
-	Zone   core.Zone    `json:"zone,omitempty"` // of Start
-	Asks   bool         `json:"asks,omitempty"` // the guest asks for the latest version (REFRESH)
-	About  core.ID      `json:"about,omitzero"` // the meeting or series that the guest asks for
-	Err    error        `json:"-"`              // why it is not taken
+	Start  core.Civil   `json:"start,omitzero"`      // the time that the guest proposes
+	Zone   core.Zone    `json:"zone,omitempty"`      // of Start
+	Of     core.Civil   `json:"occurrence,omitzero"` // the original start of the meeting of a series that it is about; zero: all of it
+	Said   string       `json:"comment,omitempty"`   // the guest's words
+	Asks   bool         `json:"asks,omitempty"`      // the guest asks for the latest version (REFRESH)
+	About  core.ID      `json:"about,omitzero"`      // the meeting or series that the guest asks for
+	Err    error        `json:"-"`                   // why it is not taken
 
 	reply *core.Reply
 	ahead bool // its stamp lies in days to come

@@ -206,7 +206,7 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 		r.Title = title(s.Email, w)
 	}
 	if s.Title != "" {
-		r.Caption += " · " + core.CleanLine(s.Title)
+		r.Caption += " · " + w.ReplyAbout(s.Title, s.Of, m.today)
 	}
 	r.Asks = s.Asks && s.Err == nil
 	return r

@@ -220,3 +220,18 @@ func TestAnInvitationFromTheFuture(t *testing.T) {
 		t.Errorf("a later version: %s", got)
 	}
 }
+
+// An answer to one meeting of a series says to which, and with which words.
+func TestAnAnswerSaysWhichMeetingItIsAbout(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := weekly(t, p, "FREQ=WEEKLY")
+	d, err := p.Invitations.Send(ctx, s.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
+	ok(t, err)
+	one := answer(t, p, "a.ics", replyText("REPLY", s.UID, d.Sequence, "20261123T130000Z", says("DECLINED"), "\r\nCOMMENT:In Rome\r\nRECURRENCE-ID;TZID=Europe/Berlin:20261210T160000"))
+	if one.Of != civil("2026-12-10T16:00") || one.Said != "In Rome" || one.Err != nil {
+		t.Errorf("%+v", one)
+	}
+	if all := answer(t, p, "a.ics", replyText("REPLY", s.UID, d.Sequence, "20261123T130000Z", says("ACCEPTED"), "")); !all.Of.IsZero() || all.Err != nil {
+		t.Errorf("%+v", all)
+	}
+}
