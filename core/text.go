@@ -39,7 +39,7 @@ func blank(s string) bool {
 func (p *problems) long(field, s string) { p.text(field, s, MaxText, true) }
 
 // text checks one text: valid UTF-8, no control characters (but line ends and tabs where it may have
-// several lines), no longer than maximum runes.
+// several lines), no longer than maximum runes. One line leaves the direction of what stands behind it alone.
 func (p *problems) text(field, s string, maximum int, lines bool) {
 	if !utf8.ValidString(s) {
 		p.add(CodeBadText, field)
@@ -54,6 +54,9 @@ func (p *problems) text(field, s string, maximum int, lines bool) {
 			p.add(CodeBadText, field)
 			return
 		}
+	}
+	if !lines && !KeepsDirection(s) {
+		p.add(CodeBadText, field)
 	}
 }
 
@@ -140,7 +143,7 @@ func clip(s string) string {
 }
 
 // CleanLine makes one tidy line of a text from outside: valid UTF-8, line ends and runs of white space as one
-// space, other control characters gone.
+// space, other control characters gone, and those that turn the direction of writing.
 func CleanLine(s string) string {
 	if tidy(s) {
 		return s
@@ -154,7 +157,7 @@ func CleanLine(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(settleDirection(s)), " ")
 }
 
 // tidy tells whether a text is one tidy line already, as most are; letters beyond ASCII are looked at by CleanLine.
@@ -169,10 +172,10 @@ func tidy(s string) bool {
 }
 
 // CleanText makes a text of several lines from outside fit to be kept: valid UTF-8, line ends of whatever kind
-// as \n, tabs kept, other control characters gone.
+// as \n, tabs kept, other control characters gone, and those that turn the direction of writing.
 func CleanText(s string) string {
 	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
+	return settleDirection(strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || !unicode.IsControl(r):
 			return r
@@ -180,5 +183,5 @@ func CleanText(s string) string {
 			return '\n' // \r, U+0085, and \v and \f, which word processors put between lines
 		}
 		return -1
-	}, s)
+	}, s))
 }

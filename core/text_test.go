@@ -101,7 +101,7 @@ func TestCleanText(t *testing.T) {
 // dirt draws texts with everything that can be wrong in one.
 func dirt() *rapid.Generator[string] {
 	piece := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
-		"\r\n", "\r", "\n", "\t", " ", "  ", "\v", "\f", "\x00", "\x1b[31m", "\x7f", "\u0085", "\u009b", "\u00a0", "\u2028", "\u2029", "\u202e", "\ufeff", "\xff", "\xed\xa0\x80", "word", "слово",
+		"\r\n", "\r", "\n", "\t", " ", "  ", "\v", "\f", "\x00", "\x1b[31m", "\x7f", "\u0085", "\u009b", "\u00a0", "\u2028", "\u2029", "\u202e", "\u202a", "\u202c", "\u2067", "\u2069", "\ufeff", "\xff", "\xed\xa0\x80", "word", "слово",
 	}))
 	return rapid.Map(rapid.SliceOfN(piece, 0, 12), func(parts []string) string { return strings.Join(parts, "") })
 }
@@ -123,10 +123,10 @@ func TestCleaningProperties(t *testing.T) {
 		if strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' }) {
 			t.Fatalf("%q is no clean text", text)
 		}
-		// No letter is lost or made.
+		// No letter is lost or made; signs that turn the direction of writing are none.
 		letters := func(s string) string {
 			return strings.Map(func(r rune) rune {
-				if unicode.IsSpace(r) || unicode.IsControl(r) {
+				if unicode.IsSpace(r) || unicode.IsControl(r) || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' {
 					return -1
 				}
 				return r

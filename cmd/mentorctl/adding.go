@@ -84,29 +84,32 @@ func (a *app) addPerson() *cobra.Command {
 			if err := a.printOne(c.Context(), made); err != nil {
 				return err
 			}
-			return a.remarkSameAddress(c.Context(), made)
+			return a.remarkSame(c.Context(), made)
 		},
 	}
 	new.flags(c)
 	return c
 }
 
-// remarkSameAddress names others who have an address of somebody new: answers and imports go by addresses.
-func (a *app) remarkSameAddress(ctx context.Context, made *core.Person) error {
+// remarkSame names others who have an address of somebody new, as answers and imports go by addresses, or their name.
+func (a *app) remarkSame(ctx context.Context, made *core.Person) error {
 	all, err := a.p.People.All(ctx)
 	if err != nil {
 		return err
 	}
 	all = slices.DeleteFunc(all, func(p *core.Person) bool { return p.ID == made.ID })
-	match := core.NewMatcher(all).Find(made)
-	if match.Kind != core.MatchEmail {
+	if match := core.NewMatcher(all).Find(made); match.Kind == core.MatchEmail {
+		names := []string{match.Person.Name}
+		for _, other := range match.Others {
+			names = append(names, other.Name)
+		}
+		a.remark(a.words().T("ctl.same_address", "names", a.words().List(names)))
 		return nil
 	}
-	names := []string{match.Person.Name}
-	for _, other := range match.Others {
-		names = append(names, other.Name)
+	called := slices.DeleteFunc(all, func(p *core.Person) bool { return core.NameKey(p.Name) != core.NameKey(made.Name) })
+	if len(called) > 0 {
+		a.remark(a.words().T("ctl.same_name", "count", len(called), "name", called[0].Name))
 	}
-	a.remark(a.words().T("ctl.same_address", "names", a.words().List(names)))
 	return nil
 }
 

@@ -150,6 +150,9 @@ func (a *app) export() *cobra.Command {
 			if err := a.endsIn(args[0], ".json"); err != nil {
 				return err
 			}
+			if err := mayBeExport(args[0]); err != nil {
+				return err
+			}
 			p, err := a.read(c.Context())
 			if err != nil {
 				return err
@@ -162,6 +165,23 @@ func (a *app) export() *cobra.Command {
 			return a.done(fileJSON{args[0]}, "ctl.written", "file", args[0])
 		},
 	}
+}
+
+// mayBeExport refuses to write an export over anything but an older one: other programs have files of that ending too.
+func mayBeExport(path string) error {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() == 0 { // what can't be written says so itself
+		return nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return storage.FileError(path, err)
+	}
+	defer f.Close()
+	if !planner.IsExport(f) {
+		return core.FailField(core.CodeExists, "file", "value", path)
+	}
+	return nil
 }
 
 // importAll makes a new workspace from an export. One that can't be taken leaves no file behind.

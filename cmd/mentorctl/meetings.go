@@ -224,6 +224,9 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 		for _, f := range found {
 			a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
 		}
+		if start, err := m.StartAt(); err == nil && start.Before(a.clock().Now()) {
+			a.remark(a.words().T("plan.past"))
+		}
 	}
 	return a.told(c, m)
 }

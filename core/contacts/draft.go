@@ -31,7 +31,7 @@ type draft struct {
 // clean makes a tidy line of a value. Letters that were written as letter and accent become one, so that a name
 // equals the same name from elsewhere.
 func (d *draft) clean(s string) string {
-	if d.exact && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
+	if d.exact && utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) && core.KeepsDirection(s) {
 		return s
 	}
 	s = core.CleanLine(norm.NFC.String(s))

@@ -108,6 +108,16 @@ func TestControlCharactersAndBrokenText(t *testing.T) {
 	}
 }
 
+// A name that turns the direction of what stands behind it is set right, in a file of this program's own too.
+func TestNamesThatTurn(t *testing.T) {
+	for _, by := range []string{"", "PRODID:-//Mentorbook//EN\n"} {
+		got := read(t, "x.vcf", "BEGIN:VCARD\nVERSION:4.0\n"+by+"FN:Ann \u202Egpj.exe\nEND:VCARD\n")
+		if len(got.Entries) != 1 || got.Entries[0].Person.Name != "Ann gpj.exe" {
+			t.Errorf("%+v", outcome(got))
+		}
+	}
+}
+
 func TestRefusedFiles(t *testing.T) {
 	tests := []struct {
 		name, text string

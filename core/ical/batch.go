@@ -209,7 +209,6 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 		}
 		return clipLine(s, most)
 	}
-	out.Place, out.Comment = line(d.place, core.MaxLine, "LOCATION"), line(d.comment, core.MaxLine, "COMMENT")
 	if out.Description = clip(d.description, core.MaxDescription); out.Description != d.description && !slices.Contains(cut, "DESCRIPTION") {
 		cut = append(cut, "DESCRIPTION")
 	}
@@ -221,6 +220,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 			out.Link = link
 		}
 	}
+	out.Place, out.Comment = line(placeOf(core.CleanLine(d.place), out.Link), core.MaxLine, "LOCATION"), line(d.comment, core.MaxLine, "COMMENT")
 	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Answer: saidOf(g.answer)})

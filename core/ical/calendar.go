@@ -129,12 +129,30 @@ func mentions(text, link string) bool {
 	return false
 }
 
-// locationOf gives the place, or the link of a meeting that has none.
+// locationOf gives the place and the link behind it, unless it stands there already: some programs show nothing else.
 func locationOf(v *core.Invitation) string {
-	if v.Place == "" {
+	switch {
+	case v.Place == "":
 		return v.Link
+	case v.Link == "" || mentions(v.Place, v.Link):
+		return v.Place
 	}
-	return v.Place
+	return v.Place + beforeLink + v.Link
+}
+
+// beforeLink stands between a place and the link.
+const beforeLink = ", "
+
+// placeOf takes from a LOCATION what locationOf put behind the place: the link that the event also has in a property of
+// its own.
+func placeOf(location, link string) string {
+	at := strings.LastIndexByte(location, ' ') + 1
+	uri, ok := conferenceURI(location[at:])
+	place, behind := strings.CutSuffix(location[:at], beforeLink)
+	if !ok || uri != link || at > 0 && !behind {
+		return location
+	}
+	return place
 }
 
 // addLink gives the link to the programs that know a field for it: CONFERENCE (RFC 7986 5.11) and, where it is

@@ -152,3 +152,30 @@ func BenchmarkThousandCalendars(b *testing.B) {
 		}
 	}
 }
+
+// What is written as LOCATION is read as the place and the link that it was made of, however often.
+func TestALocationIsReadAsWhatItWasMadeOf(t *testing.T) {
+	const link, other = "https://meet.example/amina?x=1", "https://meet.example/other"
+	for _, c := range []struct{ place, link, written string }{
+		{"Room 4", link, "Room 4, " + link},
+		{"Room 4, 2nd floor", link, "Room 4, 2nd floor, " + link},
+		{"", link, link},
+		{"Room 4", "", "Room 4"},
+		{"", "", ""},
+		{"Call " + link, link, "Call " + link},
+		{"Room 4, " + other, link, "Room 4, " + other + ", " + link},
+		{"Room,", link, "Room,, " + link},
+	} {
+		v := &core.Invitation{Place: c.place, Link: c.link}
+		got := locationOf(v)
+		if got != c.written {
+			t.Errorf("%q and %q: written %q", c.place, c.link, got)
+		}
+		if place := placeOf(got, c.link); place != c.place {
+			t.Errorf("%q: read as %q", got, place)
+		}
+	}
+	if got := placeOf("Room 4, "+other, link); got != "Room 4, "+other {
+		t.Errorf("another link is taken away: %q", got)
+	}
+}

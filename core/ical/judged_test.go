@@ -115,7 +115,7 @@ func TestKhalImportsWhatWasWritten(t *testing.T) {
 		}
 		want := icaltest.Imported{
 			UID: s.want.UID, Start: s.want.Start.UTC().Format(layout), End: s.want.End.UTC().Format(layout),
-			Title: s.want.Title, Location: place(&s.want),
+			Title: s.want.Title, Location: locationOf(&s.want),
 		}
 		if d := cmp.Diff(want, byUID[s.want.UID]); d != "" {
 			t.Errorf("%s (-asked +imported):\n%s", s.name, d)
@@ -123,19 +123,12 @@ func TestKhalImportsWhatWasWritten(t *testing.T) {
 	}
 }
 
-func place(v *core.Invitation) string {
-	if v.Place != "" {
-		return v.Place
-	}
-	return v.Link
-}
-
 // expected says what a reader should find, told from the invitation alone.
 func expected(v *core.Invitation) icaltest.Calendar {
 	instant := func(t time.Time) string { return t.UTC().Truncate(time.Second).Format(time.RFC3339) }
 	e := icaltest.Event{
 		UID: v.UID, Sequence: v.Sequence, Stamp: instant(v.Stamp), Start: instant(v.Start), End: instant(v.End),
-		Summary: v.Title, Description: v.Description, Location: place(v),
+		Summary: v.Title, Description: v.Description, Location: locationOf(v),
 		Status: "CONFIRMED", Transparency: "OPAQUE",
 		Organizer:   icaltest.Party{Name: v.Organizer.Name, Email: v.Organizer.Email, Params: map[string]string{}},
 		Attendees:   []icaltest.Party{},

@@ -282,6 +282,8 @@ func parseRecord(line []byte, n int) (numbered, error) {
 		err = core.FailField(core.CodeDuplicate, twice, "value", twice)
 	case twice != "":
 		err = core.Fail(core.CodeNotImport, "reason", "unknown field "+core.Excerpt(twice))
+	case nothingIn(outer.Record) != "": // it would be taken for what is not there
+		err = core.FailField(core.CodeNotImport, nothingIn(outer.Record), "reason", reasonKind)
 	case !wellFormed(outer.Record):
 		err = core.FailField(core.CodeBadText, brokenField(outer.Record))
 	case rec.Base().ID.IsZero():
@@ -323,6 +325,17 @@ func strict(raw []byte, into any) error {
 		return core.Fail(core.CodeNotImport, "reason", "unknown field "+strings.Trim(name, `"`))
 	}
 	return core.Fail(core.CodeNotImport, "reason", "the file ends too early, or is no JSON")
+}
+
+// IsExport tells whether a file begins as an export does.
+func IsExport(in io.Reader) bool {
+	dec := json.NewDecoder(withoutMark(in))
+	for _, want := range []json.Token{json.Delim('{'), "format", FormatName} {
+		if token, err := dec.Token(); err != nil || token != want {
+			return false
+		}
+	}
+	return true
 }
 
 // badRecord says which record of an export can't be taken, and why; nil for no reason.

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"bytes"
 	"encoding/json"
 	"slices"
 	"unicode/utf8"
@@ -132,5 +133,24 @@ func undecodedField(kind core.Kind, raw []byte) string {
 		rec, ok := core.New(kind)
 		one, err := json.Marshal(map[string]json.RawMessage{name: value})
 		return ok && err == nil && strict(one, rec) != nil
+	})
+}
+
+// nothingIn names the field of a record in which null stands, at any depth; "" for none. No field of the format may be
+// null: what says nothing is left out.
+func nothingIn(raw []byte) string {
+	if !bytes.Contains(raw, []byte("null")) {
+		return ""
+	}
+	return fieldAt(raw, func(_ string, value json.RawMessage) bool {
+		dec := json.NewDecoder(bytes.NewReader(value))
+		for {
+			switch token, err := dec.Token(); {
+			case err != nil:
+				return false
+			case token == nil:
+				return true
+			}
+		}
 	})
 }
