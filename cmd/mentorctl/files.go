@@ -23,8 +23,9 @@ func (a *app) check() *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			report, err := storage.Check(c.Context(), a.workspace)
-			if err != nil {
+			told := a.progress()
+			report, err := storage.CheckTelling(c.Context(), a.workspace, told.share)
+			if told.end(); err != nil {
 				return err
 			}
 			if a.json {
@@ -77,13 +78,16 @@ func (a *app) backup() *cobra.Command {
 				if err := a.mayReplace(c.Context(), args[0]); err != nil {
 					return err
 				}
-				if err := a.store.Backup(c.Context(), args[0]); err != nil {
+				told := a.progress()
+				err := a.store.BackupTelling(c.Context(), args[0], told.bytes)
+				if told.end(); err != nil {
 					return err
 				}
 				return a.done(backupJSON{File: args[0]}, "ctl.written", "file", args[0])
 			}
-			to, err := a.store.KeepBackup(c.Context(), a.clock().Now())
-			if err != nil {
+			told := a.progress()
+			to, err := a.store.KeepBackupTelling(c.Context(), a.clock().Now(), told.bytes)
+			if told.end(); err != nil {
 				return err
 			}
 			if to == "" {
@@ -118,8 +122,9 @@ func (a *app) restore() *cobra.Command {
 	return &cobra.Command{
 		Use: "restore FILE", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			aside, err := storage.Restore(c.Context(), args[0], a.workspace, a.clock().Now())
-			if err != nil {
+			told := a.progress()
+			aside, err := storage.RestoreTelling(c.Context(), args[0], a.workspace, a.clock().Now(), told.bytes)
+			if told.end(); err != nil {
 				return err
 			}
 			if aside == "" {

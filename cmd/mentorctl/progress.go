@@ -19,6 +19,7 @@ const (
 	shownEvery = 200 * time.Millisecond
 	saidEvery  = 5 * time.Second
 	manyItems  = 20_000
+	largeFile  = 64 << 20 // bytes
 )
 
 // progress tells how far one long work has come.
@@ -53,9 +54,16 @@ func (p *progress) of(total int) func(done int) {
 // done tells how many records are done where nobody knows how many there are.
 func (p *progress) done(done int) { p.tell(done, "ctl.progress", "count", done) }
 
-// share tells of records that are read how many of how many are.
+// share tells of records that are read or looked at how many of how many are.
 func (p *progress) share(done, total int) {
 	p.tell(done, "ctl.progress_of", "done", done, "total", total)
+}
+
+// bytes tells of a large file that is copied or looked at how much of how much is done.
+func (p *progress) bytes(done, total int) {
+	if total >= largeFile {
+		p.tell(max(done, manyItems), "ctl.progress_share", "percent", p.a.words().Percent(int(100*float64(done)/float64(total))))
+	}
 }
 
 func (p *progress) tell(done int, key string, args ...any) {

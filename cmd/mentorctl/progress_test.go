@@ -36,6 +36,14 @@ func TestLongWorkSaysHowFarItHasCome(t *testing.T) {
 		}
 	}
 	said.Reset()
+	file := (&progress{a: &app{stderr: &said, lang: "en"}, now: clock}).begin()
+	at = at.Add(2 * time.Second)
+	file.bytes(largeFile/2, largeFile-1)
+	file.bytes(largeFile/2, largeFile)
+	if got := said.String(); got != "mentorctl: 50% so far\n" {
+		t.Errorf("of a large file: %q", got)
+	}
+	said.Reset()
 	p := (&progress{a: &app{stderr: &said, lang: "en"}, now: clock, line: &line}).begin()
 	for done := 100_000; done <= 300_000; done += 100_000 {
 		at = at.Add(2 * time.Second)

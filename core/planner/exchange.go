@@ -70,6 +70,9 @@ func (s Exchange) export(ctx context.Context, w io.Writer, tell func(done, total
 				}
 				separator = ",\n"
 				if done++; done%tellEvery == 0 {
+					if err := ctx.Err(); err != nil {
+						return core.Wrap(core.CodeCancelled, err)
+					}
 					tell(done, total)
 				}
 			}

@@ -159,6 +159,20 @@ func TestUndoRefusesWhatHasChangedSince(t *testing.T) {
 	}
 }
 
+// TestAnExportEndsWhenItIsStopped stops one in the midst, and finds nothing written.
+func TestAnExportEndsWhenItIsStopped(t *testing.T) {
+	p := open(t)
+	ctx, stop := context.WithCancel(t.Context())
+	path, told := filepath.Join(t.TempDir(), "x.json"), 0
+	err := p.Exchange.WriteFile(ctx, path, func(int, int) {
+		told++
+		stop()
+	})
+	if _, missing := os.Stat(path); core.CodeOf(err) != core.CodeCancelled || told != 1 || missing == nil {
+		t.Errorf("%v, told %d times, %v", err, told, missing)
+	}
+}
+
 // TestBulkIsAllOrNothing cuts an import off by an error and by a cancellation, takes one back, and does it again.
 func TestBulkIsAllOrNothing(t *testing.T) {
 	store, err := storage.Create(t.Context(), filepath.Join(t.TempDir(), "a.mentorbook"), storage.Options{})
