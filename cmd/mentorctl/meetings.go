@@ -224,11 +224,16 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 		for _, f := range found {
 			a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
 		}
-		if start, err := m.StartAt(); err == nil && start.Before(a.clock().Now()) {
-			a.remark(a.words().T("plan.past"))
-		}
+		a.remarkPast(m.Start, m.Zone)
 	}
 	return a.told(c, m)
+}
+
+// remarkPast says of what was planned that it begins in the past, as the window does.
+func (a *app) remarkPast(start core.Civil, zone core.Zone) {
+	if at, err := start.In(zone); err == nil && at.Before(a.clock().Now()) {
+		a.remark(a.words().T("plan.past"))
+	}
 }
 
 func (a *app) toldSeries(c *cobra.Command, id core.ID) error {

@@ -36,6 +36,9 @@ func TestRemarks(t *testing.T) {
 			t.Errorf("planned for the past: %q", line)
 		}
 	}
+	if _, line := do("en", "plan", rel, "--start", "2020-12-11T10:00", "--repeat", "yearly", "--times", "3"); !strings.Contains(line, "This time has passed") {
+		t.Errorf("a series that begins in the past: %q", line)
+	}
 	ahead, line := do("en", "plan", rel, "--start", "2026-11-26T14:00")
 	if line != "" {
 		t.Errorf("planned for what is to come: %q", line)

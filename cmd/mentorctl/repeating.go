@@ -79,5 +79,6 @@ func (a *app) planSeries(c *cobra.Command, m core.Meeting, rule core.Rule) error
 	if off.Dates > 0 {
 		a.remark(a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name))
 	}
+	a.remarkPast(made.Start, made.Zone)
 	return a.toldSeries(c, made.ID)
 }
