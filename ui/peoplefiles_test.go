@@ -37,7 +37,7 @@ func TestImportShowsWhatItWouldDo(t *testing.T) {
 	h.Run("people.import")
 	h.Tap("contacts.csv")
 	h.Keys("Enter")
-	h.Wants("Import from contacts.csv", "Ana Costa", "One line fits several people", "Amina Yusuf gets: phone numbers", "line 5", "New 1", "Not taken 1")
+	h.Wants("Import from contacts.csv", "Ana Costa", "Of one line somebody has to say who is meant", "Amina Yusuf gets: phone numbers", "line 5", "New 1", "Not taken 1")
 	h.Shot("import-en")
 	if len(all(t, h)) != before {
 		t.Fatal("the preview changed something")
