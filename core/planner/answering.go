@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"time"
 
 	"mentorbook/core"
@@ -151,4 +152,28 @@ func ownAnswerTo(r Reader, m *core.Meeting) (*OwnAnswer, error) {
 // Asked tells whether somebody else invites the owner to a meeting, so that the owner can answer.
 func Asked(m *core.Meeting, owner *core.Person) bool {
 	return m.Origin.Organizer != "" && owner != nil && !owner.HasEmail(m.Origin.Organizer)
+}
+
+// OffByAnswer tells whether a meeting is off since the owner has declined it elsewhere: they can still say that they come.
+func OffByAnswer(m *core.Meeting) bool { return m.Off() && m.Origin.Answer == core.AnswerDeclined }
+
+// planAgain plans a meeting that was off since the owner had declined it elsewhere, and to which they have said from here
+// that they come after all, or may. It is a step of its own, which can be taken back: what was sent can't.
+func (s Invitations) planAgain(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleMeetingPlanned, args, func(u *unit) error {
+		m, err := load[core.Meeting](u, id)
+		if core.CodeOf(err) == core.CodeNotFound || err == nil && !OffByAnswer(m) { // a series, or a meeting that is on
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if args["name"], err = meetingName(u, m); err != nil {
+			return err
+		}
+		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+		return u.put(m)
+	})
+	return err
 }

@@ -487,6 +487,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	was := m.Origin
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	if t.off(ev) {
+		m.Origin.Answer, m.Origin.Answered = "", time.Time{} // what was said to a version before is not why it is off
 		t.noteDeclined(&m.Origin, ev)
 		return cancel(u, m, ev.Comment, t.saidAt(ev))
 	}

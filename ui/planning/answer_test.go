@@ -194,3 +194,26 @@ func TestNobodyAnswersThemselves(t *testing.T) {
 	}
 	h.Lacks(h.Words.T("button.answer"))
 }
+
+// What was declined elsewhere can still be accepted on the page of the meeting, and takes place again then.
+func TestADeclinedMeetingIsAcceptedAfterAll(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{
+		Before: func(p *planner.Planner) {
+			takeIn(t, p, invitation("1", ""))
+			takeIn(t, p, strings.NewReplacer("METHOD:REQUEST\r\n", "", "ATTENDEE:", "ATTENDEE;PARTSTAT=DECLINED:", "20261101T", "20261110T").Replace(invitation("1", "")))
+		},
+		Change: func(cfg *ui.Config) { cfg.Desktop.Open = func(string) error { return nil } },
+	})
+	id := asked(t, h, "talk")
+	h.Go(shell.Route{Screen: "meeting", ID: id})
+	h.Wants(h.Words.T("button.answer"))
+	h.Keys("Ctrl+Shift+A")
+	h.Tap(h.Words.T("answering.accepted"))
+	h.Tap(h.Words.T("invite.mail"))
+	if m, err := h.Planner.Meetings.Get(t.Context(), id); err != nil || !m.Planned() {
+		t.Errorf("%s, %v", m.Status, err)
+	}
+	if s, err := h.Planner.Undoable(t.Context()); err != nil || s.Title != planner.TitleMeetingPlanned {
+		t.Errorf("%v, %v", s, err)
+	}
+}
