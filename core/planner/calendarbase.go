@@ -36,6 +36,11 @@ func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	var rule *schedule.Recurring
 	var err error
 	run := t.runs[ev.UID]
+	defer func() {
+		if _, here := t.known[eventKey{ev.UID, s.recurrence}]; run != nil && !here {
+			t.locateOne(s, ev) // it waits for the version of its series that has it
+		}
+	}()
 	switch {
 	case run != nil:
 		start, zone = run.Start, run.Zone

@@ -33,6 +33,9 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) e
 		return err
 	}
 	for _, m := range list {
+		if m.Origin.Older(ev.Sequence, ev.Stamp) {
+			continue
+		}
 		gone := wentWith(m, series, run) // by an earlier message: this one says so again
 		if !gone && (!m.Planned() || m.Recurrence.Compare(from) < 0) {
 			continue
@@ -132,7 +135,8 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 	return u.put(m)
 }
 
-// moveUpcoming is moveOverrides for a version that is more than a longer or shorter one.
+// moveUpcoming is moveOverrides for a version that is more than a longer or shorter one. What was changed on its own
+// stays as it is where the new version has it too: that is so as well when word of it comes later.
 func (u *unit) moveUpcoming(old, now *core.Series) error {
 	a, err := core.ParseRule(old.Rule)
 	if err != nil {
@@ -149,7 +153,19 @@ func (u *unit) moveUpcoming(old, now *core.Series) error {
 	if err != nil {
 		return err
 	}
-	return u.moveOverrides(old, now, core.CivilOf(u.now.In(loc)))
+	was, err := runningOf(old)
+	if err != nil {
+		return err
+	}
+	is, err := runningOf(now)
+	if err != nil {
+		return err
+	}
+	return u.moveOverrides(old, now, core.CivilOf(u.now.In(loc)), func(m *core.Meeting) bool {
+		plain := was.meeting(was.rule.At(m.Recurrence))
+		changed := m.Off() || m.Start != plain.Start || m.End != plain.End || m.Zone != plain.Zone
+		return changed && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
+	})
 }
 
 // settleGone makes records of those occurrences of the last year that nobody closed and that a new version of the

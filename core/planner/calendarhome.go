@@ -91,8 +91,8 @@ func (t *intake) relationshipOf(ev *core.CalendarEvent) *relationshipByMail {
 // 3.2.5). False where there is none.
 func (t *intake) strayOff(s eventStep, ev *core.CalendarEvent) (eventStep, bool) {
 	strays := t.strays[ev.UID]
-	if !t.off(ev) || !ev.Recurrence.IsZero() || len(strays) == 0 {
-		return s, false
+	if !t.off(ev) || !ev.Recurrence.IsZero() || len(strays) == 0 || t.seriesOf(ev, strays[0].rel) != nil && t.toCome(ev) {
+		return s, false // of one that says its rule there is a series then, which they join
 	}
 	s.As, s.Does = core.KindMeeting, CalendarSame
 	for _, one := range strays {
@@ -136,7 +136,13 @@ func (t *intake) bringHome(u *unit, series *core.Series) error {
 			return err
 		}
 		place, has := placeIn(run.rule, clocked{m.Recurrence, m.Zone}, series.Start)
-		if !has || !homeless(m) || m.Relationship != series.Relationship {
+		if !homeless(m) || m.Relationship != series.Relationship {
+			continue
+		}
+		if !has {
+			if upcoming(m, u.now) && series.Origin.Older(m.Origin.Sequence, m.Origin.Stamp) {
+				gone = append(gone, m) // the series was moved since
+			}
 			continue
 		}
 		if _, err := recordOf(u, series.ID, place); core.CodeOf(err) != core.CodeNotFound {
@@ -146,6 +152,7 @@ func (t *intake) bringHome(u *unit, series *core.Series) error {
 			continue // its place is taken
 		}
 		m.Series, m.Recurrence = series.ID, place
+		settleOff(m, run)
 		out := slices.Contains(series.Except, place) && m.Planned()
 		if out && upcoming(m, u.now) && !m.Origin.Older(series.Origin.Sequence, series.Origin.Stamp) {
 			gone = append(gone, m)

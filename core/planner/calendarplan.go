@@ -299,6 +299,7 @@ type intake struct {
 	times  map[string]core.ID      // by UID: the busy times that recur
 	ones   map[string][]clocked    // by UID: the occurrences that are here by themselves
 	strays map[string][]stray      // by UID: the meetings of series that are not here
+	stale  map[string]bool         // by UID: the file has an older version of the series that is here
 	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels   []relationshipByMail
 	mine   map[string]bool // the owner's addresses
@@ -316,7 +317,7 @@ type relationshipByMail struct {
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
 		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
-		times: map[string]core.ID{}, ones: map[string][]clocked{}, mine: map[string]bool{},
+		times: map[string]core.ID{}, stale: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{},
 	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err

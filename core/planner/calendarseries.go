@@ -62,6 +62,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	case sameSeries(run, now) && !joins && !news(now.Origin, run.Origin):
 		return s
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
+		t.stale[ev.UID] = true
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	if joins {
@@ -137,19 +138,31 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 		o := r.rule.At(ev.Recurrence)
 		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End) || t.saysOther(ev, r.meeting(o)))
 	}
-	if t.off(ev) {
+	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) {
+		return s.refuse(core.Fail(core.CodeOlder))
+	} else if t.off(ev) && (in || !ev.Alone || !t.toCome(ev)) {
 		if has {
 			s.Does = CalendarChanged
 		}
 		return s // else the series leaves it out already
 	}
-	m := t.meetingOf(ev)
+	m := t.newOf(ev)
 	m.Relationship = run.Relationship
 	if err := m.Validate(); err != nil {
 		return s.refuse(err)
 	}
 	s.Does = CalendarNew
 	return s
+}
+
+// tooLate tells whether a message about one occurrence comes after a newer version of its series that has done away with
+// it: the occurrence is not among those of the series, or was taken out, or the series stands in the same file in an older
+// version. A version that has it still, as one with another title, leaves it as it was changed.
+func (t *intake) tooLate(run *core.Series, ev *core.CalendarEvent, in, has bool) bool {
+	if !run.Origin.Older(ev.Sequence, ev.Stamp) {
+		return false
+	}
+	return t.stale[ev.UID] || ev.Alone && !has && !(in && t.off(ev))
 }
 
 // takeSeries keeps a new series, or brings another's up to what its file says now.
@@ -160,11 +173,19 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 		}
 		t.runs[p.ev.UID] = now
+		if was := p.step.known; !was.ID.IsZero() { // what was off, and recurs now
+			if err := u.remove(was); err != nil {
+				return err
+			}
+		}
 		if err := u.create(now); err != nil {
 			return err
 		}
 		if err := t.bringHome(u, now); err != nil {
 			return err
+		}
+		if t.off(p.ev) {
+			return t.callOff(u, now, p.ev)
 		}
 		return t.takeOver(u, now)
 	}
@@ -182,6 +203,9 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	carryOver(&now.Origin, old.Origin)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	t.runs[p.ev.UID] = now
+	if err := t.setAside(u, old, now); err != nil {
+		return err
+	}
 	if err := u.replaceSeries(old, now); err != nil {
 		return err
 	}
@@ -190,9 +214,12 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 
 // takeOccurrence keeps what a file says of one occurrence. Its record may have come to be, or gone, by what the
 // same file says of the whole.
-func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEvent) error {
-	id := core.OccurrenceID(run.ID, ev.Recurrence)
-	m, err := recordOf(u, run.ID, ev.Recurrence)
+func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
+	ev, id := p.ev, core.OccurrenceID(run.ID, p.ev.Recurrence)
+	m, err := load[core.Meeting](u, p.step.known.ID)
+	if core.CodeOf(err) == core.CodeNotFound {
+		m, err = recordOf(u, run.ID, ev.Recurrence)
+	}
 	if core.CodeOf(err) == core.CodeNotFound {
 		m, err = load[core.Meeting](u, id)
 	}
@@ -202,11 +229,20 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, ev *core.CalendarEven
 		}
 		return t.follow(u, m, ev)
 	}
-	if t.off(ev) {
+	r, err := runningOf(run)
+	if err != nil {
+		return err
+	}
+	waits := ev.Alone && !r.rule.Has(ev.Recurrence)
+	if t.off(ev) && !waits {
 		return nil // neither a record nor an occurrence
 	}
-	m = t.meetingOf(ev)
+	m = t.newOf(ev)
 	carryOver(&m.Origin, run.Origin)
-	m.Head.ID, m.Relationship, m.Series = id, run.Relationship, run.ID
+	if m.Relationship = run.Relationship; waits {
+		standAlone(m, ev.RecurrenceAt)
+	} else {
+		m.Head.ID, m.Series = id, run.ID
+	}
 	return u.create(m)
 }

@@ -66,6 +66,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if run != nil && ev.Future && t.plan.as != CalendarAsBusy {
 		return t.fromThenOn(s, run, ev), nil
 	}
+	if here && t.recursNow(known, ev) {
+		s.known, here = known.ref, false
+	}
 	if here && known.ref.Kind == core.KindMeeting {
 		return t.knownMeeting(s, known, ev), nil
 	}
@@ -84,7 +87,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 		return off, nil
 	}
 	rel := t.relationshipOf(ev)
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && !t.off(ev) && !ev.Transparent {
+	if !here && t.plan.as != CalendarAsBusy && rel != nil && (!t.off(ev) || t.toCome(ev)) && !ev.Transparent {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
 			if t.expect(run) {
@@ -168,10 +171,10 @@ func addressees(ev *core.CalendarEvent) string {
 // newMeeting plans a meeting that is not here yet.
 func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.CalendarEvent) eventStep {
 	s.As, s.With, s.rel = core.KindMeeting, rel.name, rel.rel.ID
-	if t.off(ev) {
+	if t.off(ev) && !t.toCome(ev) {
 		return s.refuse(t.isOff(ev))
 	}
-	m := t.meetingOf(ev)
+	m := t.newOf(ev)
 	m.Relationship = rel.rel.ID
 	if err := m.Validate(); err != nil {
 		return s.refuse(err)
@@ -465,11 +468,11 @@ func (t *intake) take(u *unit, p pair) error {
 func (t *intake) takeMeeting(u *unit, p pair) error {
 	run := t.runs[p.ev.UID]
 	if run != nil && !p.ev.Recurrence.IsZero() {
-		return t.takeOccurrence(u, run, p.ev)
+		return t.takeOccurrence(u, run, p)
 	}
 	switch {
 	case p.step.Does == CalendarNew:
-		m := t.meetingOf(p.ev)
+		m := t.newOf(p.ev)
 		m.Relationship = p.step.rel
 		return u.create(m)
 	case t.off(p.ev) && p.ev.Recurrence.IsZero() && len(t.strays[p.ev.UID]) > 0:
@@ -489,6 +492,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	if t.off(ev) {
 		m.Origin.Answer, m.Origin.Answered = "", time.Time{} // what was said to a version before is not why it is off
 		t.noteDeclined(&m.Origin, ev)
+		t.restate(m, ev)
 		return cancel(u, m, ev.Comment, t.saidAt(ev))
 	}
 	m.Origin = was

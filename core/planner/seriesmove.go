@@ -48,7 +48,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := beginAt(series, coming); err != nil {
 		return "", err
 	}
-	if err := u.moveOverrides(&old, series, coming); err != nil {
+	if err := u.moveOverrides(&old, series, coming, nil); err != nil {
 		return "", err
 	}
 	return seriesName(u, series)
@@ -192,7 +192,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			if err := editTimes(series, edit); err != nil {
 				return "", err
 			}
-			if err := u.moveOverrides(&old, series, original); err != nil {
+			if err := u.moveOverrides(&old, series, original, nil); err != nil {
 				return "", err
 			}
 			return seriesName(u, series)
@@ -200,7 +200,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if next, err = u.split(series, run.rule, original, edit); err != nil {
 			return "", err
 		}
-		if err := u.moveOverrides(&old, next, original); err != nil {
+		if err := u.moveOverrides(&old, next, original, nil); err != nil {
 			return "", err
 		}
 		end, _ := run.rule.Last(original) // there is one: the first is no split
@@ -251,8 +251,9 @@ func sameTimes(a, b *core.Series) bool {
 
 // moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
 // series that follows it. Where the times stay, so do they; else those with an agenda or notes hand them to the
-// occurrence that comes in their place, and all others go. What was held or missed stays as it is.
-func (u *unit) moveOverrides(old, now *core.Series, from core.Civil) error {
+// occurrence that comes in their place, and all others go. What was held or missed stays as it is, and so does what
+// stays says; nil for nothing.
+func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, stays func(*core.Meeting) bool) error {
 	was, err := runningOf(old)
 	if err != nil {
 		return err
@@ -275,7 +276,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil) error {
 		return err
 	}
 	for _, m := range list {
-		if m.Recurrence.Compare(from) < 0 || !upcoming(m, u.now) || !m.Planned() && !m.Off() {
+		if m.Recurrence.Compare(from) < 0 || !upcoming(m, u.now) || !m.Planned() && !m.Off() || stays != nil && stays(m) {
 			continue
 		}
 		place := m.Recurrence
