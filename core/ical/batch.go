@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -128,6 +129,9 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 	e.keepTimes(out, changed)
 	if e.recurrence != (moment{}) {
 		out.Recurrence, out.Future = civilOf(master.wallOf(e.recurrence, e.zones)), e.future
+		if master != e {
+			out.Recurrence = civilOf(master.exceptWall(e.recurrence, e.zones)) // a date alone names the occurrence of that day
+		}
 		if out.Alone = master == e; out.Alone && (e.recurrence.form == formUTC || e.recurrence.form == formZoned || e.settled && e.recurrence.form == formFloating) {
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 		}
@@ -168,6 +172,9 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 	if !e.once() {
 		if len(e.rules) > 0 {
 			out.Rule = core.CleanLine(e.text)
+			if u := e.rules[0].until; u != nil && u.form == formDate && e.start.form != formDate { // see until
+				out.Rule = untilDate.ReplaceAllString(out.Rule, "${1}T000000")
+			}
 		}
 		for _, x := range e.dates {
 			out.Extra = append(out.Extra, civilOf(e.wallOf(x.start, e.zones)))
@@ -188,6 +195,9 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		}
 	}
 }
+
+// untilDate finds the end of a rule that is a date alone.
+var untilDate = regexp.MustCompile(`(?i)(UNTIL\s*=\s*[0-9]{8})\b`)
 
 // exceptWall gives what an EXDATE takes out; a date alone takes out the occurrence of that day.
 func (e *event) exceptWall(m moment, in *zones) wall {

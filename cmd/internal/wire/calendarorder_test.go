@@ -136,3 +136,14 @@ func meetingsInDecember(t *testing.T, p *planner.Planner, uid string) string {
 	}
 	return strings.Join(out, ", ")
 }
+
+// A changed occurrence that is named by its day alone takes the place of that day's, and a rule that ends with a date ends
+// with its midnight where there are times (RFC 5545 3.3.10), as other programs read both.
+func TestDatesAmongTimes(t *testing.T) {
+	p := open(t)
+	one := eventText("run", "DTSTART;TZID=Africa/Nairobi:20261208T150000\nDURATION:PT1H\n"+withAmina+"RECURRENCE-ID;VALUE=DATE:20261208")
+	take(t, p, calendarText(runText("RRULE:FREQ=WEEKLY;UNTIL=20261222"), one))
+	if got := starts(t, p, seriesByUID(t, p, "run").ID); got != "12-01T10:00 12-08T15:00* 12-15T10:00" {
+		t.Error(got)
+	}
+}
