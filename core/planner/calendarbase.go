@@ -108,6 +108,13 @@ func (t *intake) busyPart(s eventStep, known *knownEvent, here bool, ev *core.Ca
 		return s, err
 	}
 	shows := run.Has(ev.Recurrence) && !slices.Contains(base.Except, ev.Recurrence)
+	if !ev.Future && !run.Has(ev.Recurrence) {
+		if version := (core.Origin{Sequence: base.Sequence, Stamp: base.Stamp}); version.Older(ev.Sequence, ev.Stamp) {
+			return s.refuse(core.Fail(core.CodeOlder)), nil // it was moved since
+		}
+		s.base = core.ID{} // it is of a version that is not here yet
+		return t.busyStep(s, known, here, ev)
+	}
 	switch {
 	case ev.Future && !t.off(ev):
 		return s.refuse(core.Fail(core.CodeThisAndFuture)), nil
@@ -161,7 +168,8 @@ func (t *intake) removeBusy(u *unit, p pair) error {
 	return u.remove(p.step.known)
 }
 
-// dropParts removes the changed occurrences that a new version has as all others: it would show them twice.
+// dropParts removes the changed occurrences that a new version has as all others, which would show twice, and those that
+// it has no more.
 func (t *intake) dropParts(u *unit, b *core.Busy) error {
 	if parts, err := t.partsOf(u, b.UID); err != nil || len(parts) == 0 || !b.Recurs() {
 		return err
@@ -170,8 +178,16 @@ func (t *intake) dropParts(u *unit, b *core.Busy) error {
 	if err != nil {
 		return err
 	}
+	version := core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}
 	return t.removeParts(u, b.UID, func(part *core.Busy) bool {
-		return run.Has(part.Recurrence) && !slices.Contains(b.Except, part.Recurrence)
+		place, has := placeIn(run, clocked{part.Recurrence, part.ZoneFor(t.home())}, b.Start)
+		if !has {
+			place, has = part.Recurrence, run.Has(part.Recurrence)
+		}
+		if !has {
+			return version.Older(part.Sequence, part.Stamp) // it was moved since
+		}
+		return !slices.Contains(b.Except, place)
 	})
 }
 

@@ -151,3 +151,41 @@ func (t *intake) recursNow(known *knownEvent, ev *core.CalendarEvent) bool {
 	ready, err := prepared(t.r, m)
 	return err == nil && !ready
 }
+
+// room is a changed occurrence of a busy time, for which that leaves room; of one that was called off nothing takes place.
+type room struct {
+	clocked
+	version core.Origin
+}
+
+func (t *intake) knowRoom(b *core.Busy) {
+	if b.Recurrence.IsZero() {
+		return
+	}
+	if t.rooms == nil {
+		t.rooms = map[string][]room{}
+	}
+	t.rooms[b.UID] = append(t.rooms[b.UID], room{clocked{b.Recurrence, b.ZoneFor(t.home())}, core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}})
+}
+
+// knowRooms finds them, to carry a plan out.
+func (t *intake) knowRooms(r Reader) error {
+	whose := t.owner.ID
+	if !t.plan.away.IsZero() {
+		whose = t.plan.away
+	}
+	for b, err := range every[core.Busy](r) {
+		if err != nil {
+			return err
+		}
+		if b.Calendar != "" && b.Person == whose {
+			t.knowRoom(b)
+		}
+	}
+	return nil
+}
+
+// early tells whether a message is about one occurrence alone, as the organizer calls it off.
+func (t *intake) early(ev *core.CalendarEvent) bool {
+	return ev.Method == "cancel" && ev.Alone && !ev.Future && !ev.AllDay && !ev.Recurrence.IsZero()
+}

@@ -217,19 +217,29 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 	return err
 }
 
-// leaveRoom takes out of a busy time that recurs what is here as a meeting by itself.
-func (t *intake) leaveRoom(b *core.Busy) {
-	if !b.Recurs() || b.Person != t.owner.ID || len(t.strays[b.UID]) == 0 {
+// leaveRoom takes out of a busy time that recurs what is here as a meeting by itself, and those of its occurrences that are
+// here as they were changed. A calendar that is no message is the whole: what was changed in an older one is so no more.
+func (t *intake) leaveRoom(b *core.Busy, message bool) {
+	if !b.Recurs() || b.Person != t.owner.ID || len(t.strays[b.UID])+len(t.rooms[b.UID]) == 0 {
 		return
 	}
 	run, err := schedule.OfBusy(b, t.home())
 	if err != nil {
 		return
 	}
-	for _, one := range t.strays[b.UID] {
-		if place, has := placeIn(run, one.original, b.Start); has && !slices.Contains(b.Except, place) {
+	leave := func(one clocked) {
+		if place, has := placeIn(run, one, b.Start); has && !slices.Contains(b.Except, place) {
 			b.Except = append(b.Except, place)
 			slices.SortFunc(b.Except, core.Civil.Compare)
+		}
+	}
+	for _, one := range t.strays[b.UID] {
+		leave(one.original)
+	}
+	version := core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}
+	for _, one := range t.rooms[b.UID] {
+		if message || !version.Older(one.version.Sequence, one.version.Stamp) {
+			leave(one.clocked)
 		}
 	}
 }

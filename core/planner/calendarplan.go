@@ -300,6 +300,7 @@ type intake struct {
 	ones   map[string][]clocked    // by UID: the occurrences that are here by themselves
 	strays map[string][]stray      // by UID: the meetings of series that are not here
 	stale  map[string]bool         // by UID: the file has an older version of the series that is here
+	rooms  map[string][]room       // by UID: the changed occurrences of busy times
 	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels   []relationshipByMail
 	mine   map[string]bool // the owner's addresses
@@ -408,6 +409,7 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 		if b.Calendar == "" || b.Person != person {
 			continue
 		}
+		t.knowRoom(b)
 		if t.note(b.UID, b.Recurrence, b.Zone); b.Recurs() {
 			t.times[b.UID] = b.ID
 		}

@@ -325,8 +325,14 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	if away := t.plan.away; !away.IsZero() {
 		b.Person, b.Transparent = away, ev.Transparent && !ev.AllDay
 	}
+	if t.early(ev) && t.off(ev) {
+		if ev.Startless {
+			b.Start, b.End, b.Zone = ev.Recurrence, ev.Recurrence.AddMinutes(wholeHour), t.zoneOf(ev)
+		}
+		b.Except = []core.Civil{b.Start} // it takes place never
+	}
 	if ev.Ends.IsZero() {
-		t.leaveRoom(b)
+		t.leaveRoom(b, ev.Method == "request")
 		return b
 	}
 	b.Except = before(b.Except, ev.Ends, b.Start)
@@ -334,7 +340,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	if run, err := schedule.OfBusy(b, t.zoneOf(ev)); err == nil {
 		b.Rule = run.Before(ev.Ends).String()
 	}
-	t.leaveRoom(b)
+	t.leaveRoom(b, ev.Method == "request")
 	return b
 }
 
@@ -346,6 +352,17 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 		switch {
 		case here && known.origin.Older(ev.Sequence, ev.Stamp):
 			return s.refuse(core.Fail(core.CodeOlder)), nil
+		case !here && t.early(ev) && s.base.IsZero():
+			if err := t.busyOf(ev).Validate(); err != nil {
+				return s.refuse(err), nil
+			}
+			s.Does = CalendarNew
+			return s, nil
+		case here && t.early(ev):
+			if s.Does = CalendarChanged; known.origin.Sequence == ev.Sequence && known.origin.Stamp.Equal(ev.Stamp) {
+				s.Does = CalendarSame
+			}
+			return s, nil
 		case !here && !ev.Recurrence.IsZero(): // the event that it belongs to leaves it out
 			s.Does = CalendarSame
 			return s, nil
@@ -404,6 +421,9 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 		if err := t.knowStrays(r); err != nil {
 			return err
 		}
+		if err := t.knowRooms(r); err != nil {
+			return err
+		}
 		return t.knowSeries(r)
 	})
 	if err != nil {
@@ -447,7 +467,9 @@ func (t *intake) take(u *unit, p pair) error {
 			return err
 		}
 		return u.create(b)
-	case t.off(p.ev):
+	case t.off(p.ev) && t.early(p.ev) && p.step.known.ID.IsZero():
+		return u.create(t.busyOf(p.ev)) // what comes later and has it still leaves room for it
+	case t.off(p.ev) && !t.early(p.ev):
 		return t.removeBusy(u, p)
 	}
 	old, err := load[core.Busy](u, p.step.known.ID)

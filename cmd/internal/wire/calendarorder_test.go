@@ -147,3 +147,37 @@ func TestDatesAmongTimes(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Busy times of nobody known end alike too.
+func TestBusyMailsEndAlikeInAnyOrder(t *testing.T) {
+	texts := mails("busy-mails", "chair@board.example")
+	for _, c := range []struct {
+		names []string
+		want  string
+	}{
+		{[]string{"series", "one moved", "moved", "later off"}, "12-02T12:00 12-09T12:00 12-23T12:00"},
+		{[]string{"series", "one moved", "one off", "renamed"}, "12-01T10:00 12-09T12:00 12-22T10:00"},
+	} {
+		p := openWith(t, core.KindWorkspace, core.KindPerson, core.KindRelationship)
+		owner, err := p.Workspace.Owner(t.Context())
+		ok(t, err)
+		for _, order := range orders(len(c.names)) {
+			var names, out []string
+			for _, i := range order {
+				names = append(names, c.names[i])
+				take(t, p, texts[c.names[i]])
+			}
+			all, err := p.Busy.Between(t.Context(), owner.ID, core.Period{From: core.NewDate(2026, 12, 1), To: core.NewDate(2027, 1, 1)})
+			ok(t, err)
+			for _, b := range all {
+				if b.UID == "busy-mails" {
+					out = append(out, core.CivilOf(b.Start.UTC()).String()[5:])
+				}
+			}
+			if got := strings.Join(out, " "); got != c.want {
+				t.Errorf("%q: %s, not %s", names, got, c.want)
+			}
+			undoAll(t, p)
+		}
+	}
+}
