@@ -29,6 +29,9 @@ const (
 	FlawCalendarZone Flaw = "calendar_zone" // times without a zone are kept in that of the calendar
 	FlawCut          Flaw = "cut"           // kept without the rest of a text that is longer than any is kept
 	FlawOneLength    Flaw = "one_length"    // dates with lengths of their own are kept with that of the first
+	FlawBusyDays     Flaw = "busy_days"     // whole days with somebody who is met, which are kept as busy time
+	FlawBusyDates    Flaw = "busy_dates"    // the same of what recurs on single dates
+	FlawBusyRule     Flaw = "busy_rule"     // the same of what recurs as no series of meetings does
 	FlawJoins        Flaw = "joins"         // meetings of it that are here by themselves become part of it
 )
 

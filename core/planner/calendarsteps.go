@@ -103,6 +103,9 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	if t.plan.as == CalendarAsMeetings && !here {
 		return s.refuse(t.noMeeting(ev, rel)), nil
 	}
+	if !here && rel != nil && s.Kept == "" && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
+		s.Kept = onlyBusy(ev)
+	}
 	return t.busyStep(s, known, here, ev)
 }
 
@@ -155,6 +158,19 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 		return core.FailField(core.CodeNoSeries, "rule", "value", core.Excerpt(ev.Rule))
 	}
 	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+}
+
+// onlyBusy says why an event with somebody who is met is kept as busy time, where its times are the reason.
+func onlyBusy(ev *core.CalendarEvent) core.Flaw {
+	switch {
+	case ev.AllDay:
+		return core.FlawBusyDays
+	case len(ev.Extra) > 0:
+		return core.FlawBusyDates
+	case ev.Rule != "":
+		return core.FlawBusyRule
+	}
+	return ""
 }
 
 func addressees(ev *core.CalendarEvent) string {

@@ -181,3 +181,22 @@ func TestBusyMailsEndAlikeInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// What is with somebody who is met and becomes busy time all the same says why.
+func TestBusyTimeSaysWhyItIsNoMeeting(t *testing.T) {
+	p := open(t)
+	for _, c := range []struct {
+		times string
+		want  core.Flaw
+	}{
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=FR", core.FlawBusyRule},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3", core.FlawBusyRule},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRDATE:20261204T100000Z", core.FlawBusyDates},
+		{"DTSTART;VALUE=DATE:20261202", core.FlawBusyDays},
+	} {
+		plan := readCalendar(t, p, calendarText(eventText("why", withAmina+c.times)), planner.CalendarAsBoth)
+		if s := plan.Steps[0]; s.As != core.KindBusy || s.Kept != c.want {
+			t.Errorf("%s: %+v", c.times, s)
+		}
+	}
+}
