@@ -151,6 +151,84 @@ func TestALevelTypedForAnotherIsMarked(t *testing.T) {
 	}
 }
 
+// By the keys alone: arrows choose the level that is kept, and Enter in a step begins the next one.
+func TestLevelsAndStepsByKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	all, err := h.Planner.Plans(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	skill := all.Skills[0].Skill
+	given := func() []*core.Assessment {
+		t.Helper()
+		list, err := h.Planner.Skills.Assessments(t.Context(), skill.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return list
+	}
+	rate := func(key string) (from, to int) {
+		t.Helper()
+		before := given()
+		h.UI.RateSkill(skill.ID)
+		h.Settle()
+		at := func() int {
+			n := 0
+			for _, text := range kit.Texts(h.Root()) {
+				if text == "●" || text == "○" {
+					n++
+				}
+				if text == "●" {
+					return n
+				}
+			}
+			return 0
+		}
+		from = at()
+		h.Press(key)
+		to = at()
+		h.Keys("Ctrl+Enter")
+		known := map[core.ID]bool{}
+		for _, a := range before {
+			known[a.ID] = true
+		}
+		for _, a := range given() {
+			if !known[a.ID] {
+				return from, a.Level
+			}
+		}
+		t.Fatalf("%s: no level was kept, %d was shown", key, to)
+		return from, to
+	}
+	if from, to := rate("Down"); to != max(from, 1)+1 {
+		t.Errorf("down from %d kept %d", from, to)
+	}
+	if from, to := rate("Up"); to != from-1 {
+		t.Errorf("up from %d kept %d", from, to)
+	}
+
+	h.Run("goal.new")
+	h.Type("Speak at two meetups")
+	h.Tap("Steps")
+	h.Tap("Add a step") // the second of two that are empty
+	h.Type("Choose the topic")
+	h.Keys("Enter")
+	h.Type("Hand in the abstract")
+	h.Keys("Enter", "Ctrl+Enter")
+	if all, err = h.Planner.Plans(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range all.Goals {
+		if row.Goal.Title == "Speak at two meetups" {
+			if m := row.Goal.Milestones; len(m) != 2 || m[0].Title != "Choose the topic" || m[1].Title != "Hand in the abstract" {
+				t.Errorf("%+v", m)
+			}
+			return
+		}
+	}
+	t.Error("the goal was not kept")
+}
+
 // What a mentee says is let out by their word alone: the mentor writes down how it was said.
 func TestAReleaseNeedsTheWordsInWhichItWasGiven(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -13,6 +13,7 @@ type RowSpec struct {
 	Content  fyne.CanvasObject // what takes the room; see TwoLines
 	Trailing fyne.CanvasObject // a chip, a figure
 	Tap      func()
+	Arrived  func()                 // arrows came to it from a row beside it: one of several is chosen so; nil for nothing
 	Menu     func(at fyne.Position) // the context menu: right click, the menu key; nil makes it of what stands in the row
 	Open     string                 // what Tap does, and Tick what a check box without a label does, for that menu
 	Tick     string

@@ -64,6 +64,12 @@ func (s *rowStop) TypedRune(rune) {}
 func (s *rowStop) TypedKey(ev *fyne.KeyEvent) {
 	if !stepFocus(s, ev.Name) {
 		s.row.press.TypedKey(ev)
+		return
+	}
+	if c := CanvasOf(s); c != nil {
+		if to, ok := c.Focused().(*rowStop); ok && to != s && to.row.spec.Arrived != nil {
+			to.row.spec.Arrived()
+		}
 	}
 }
 

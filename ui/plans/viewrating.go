@@ -148,6 +148,7 @@ func newLevelList(label string, levels []string, chosen int) *levelList {
 		l.signs = append(l.signs, kit.NewLine("", kit.Body()))
 		l.rows = append(l.rows, kit.NewRow(kit.RowSpec{
 			Leading: l.signs[i], Content: kit.NewText(text, kit.Body()), Selected: i+1 == chosen, Tap: func() { l.choose(i + 1) },
+			Arrived: func() { l.choose(i + 1) }, // arrows choose, as in every list of which one holds: the ring alone was taken for it
 		}))
 	}
 	head := kit.NewLine(label, kit.Style{Size: kit.SizeCaption, Color: kit.ColorMuted, Bold: true})
@@ -156,7 +157,7 @@ func newLevelList(label string, levels []string, chosen int) *levelList {
 	return l
 }
 
-// sign marks the chosen level, so that the one on which the keys are does not look chosen.
+// sign marks the chosen level.
 func (l *levelList) sign() {
 	for i, s := range l.signs {
 		if i+1 == l.chosen {

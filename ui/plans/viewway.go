@@ -2,6 +2,7 @@ package plans
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -162,18 +163,32 @@ func (e *wayEditor) drawSteps() {
 		forms.Put(e.fields, s.evidence, at+".evidence")
 		keys := kit.RowKeys{Up: func() { e.move(i, -1) }, Down: func() { e.move(i, 1) }, Remove: func() { e.remove(i) }}
 		keys.In(s.title, s.due, s.evidence)
+		s.title.OnSubmit(func(string) { e.next(i) })
 		side := keys.Icons(e.words.T("plans.up"), e.words.T("plans.down"), e.words.T("plans.milestone.remove"))
 		rows = append(rows, kit.Stack(4,
 			kit.Lead(200, 6, s.title, kit.LineTop(6, append([]fyne.CanvasObject{kit.Width(dueWidth, s.due)}, side...)...)),
 			kit.Line(10, s.done, kit.Grow(s.evidence)),
 		))
 	}
-	add := kit.NewButton(e.words.T("plans.milestone.add"), kit.Plain, func() {
-		e.steps = append(e.steps, e.newStep(MilestoneInput{}))
-		e.draw()
-		e.focus(len(e.steps) - 1)
-	})
+	add := kit.NewButton(e.words.T("plans.milestone.add"), kit.Plain, e.add)
 	e.body.Objects = append(rows, kit.Line(0, add, kit.Spring()))
+}
+
+func (e *wayEditor) add() {
+	e.steps = append(e.steps, e.newStep(MilestoneInput{}))
+	e.draw()
+	e.focus(len(e.steps) - 1)
+}
+
+// next goes to the step below, a new one behind the last that says something: Enter begins the next line, as in the lines
+// of a checklist. Ctrl+Enter keeps the goal.
+func (e *wayEditor) next(i int) {
+	switch {
+	case i+1 < len(e.steps):
+		e.focus(i + 1)
+	case strings.TrimSpace(e.steps[i].title.Text()) != "":
+		e.add()
+	}
 }
 
 func (e *wayEditor) focus(i int) {
