@@ -26,6 +26,7 @@ const (
 	FlawStrayEnd     Flaw = "stray_end"     // an END without its BEGIN
 	FlawZoneDates    Flaw = "zone_dates"    // kept as dates, since its zone is the file's own and no place on Earth has it
 	FlawRuleDates    Flaw = "rule_dates"    // kept as dates, since it recurs by more than one rule
+	FlawRangeDates   Flaw = "range_dates"   // kept as dates, since it changes from one of its dates on
 	FlawCalendarZone Flaw = "calendar_zone" // times without a zone are kept in that of the calendar
 	FlawCut          Flaw = "cut"           // kept without the rest of a text that is longer than any is kept
 	FlawOneLength    Flaw = "one_length"    // dates with lengths of their own are kept with that of the first

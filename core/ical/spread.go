@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -56,6 +57,9 @@ func (s *settler) settle(e *event, changed []*event) (core.Flaw, bool) {
 	}
 	if nameless {
 		return core.FlawZoneDates, true
+	}
+	if slices.ContainsFunc(changed, func(c *event) bool { return c.future && !c.cancelled }) {
+		return core.FlawRangeDates, true
 	}
 	return core.FlawRuleDates, true
 }

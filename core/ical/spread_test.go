@@ -45,7 +45,7 @@ func TestWhatIsKeptTakesPlaceAtTheSameTimes(t *testing.T) {
 		{
 			"this and all later ones", master("DTSTART;TZID=Europe/Berlin:20260302T010000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=9") +
 				master("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260323T010000", "DTSTART;TZID=Europe/Berlin:20260324T030000", "DURATION:PT1H"),
-			"Europe/Berlin", core.FlawRuleDates,
+			"Europe/Berlin", core.FlawRangeDates,
 		},
 		{"periods of another length", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/PT2H"), "UTC", core.FlawOneLength},
 		{"periods of the same length", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/20260303T020000Z"), "UTC", ""},

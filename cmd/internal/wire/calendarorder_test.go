@@ -200,3 +200,13 @@ func TestBusyTimeSaysWhyItIsNoMeeting(t *testing.T) {
 		}
 	}
 }
+
+// A series that changes from one of its dates on says so, and not that it has several rules.
+func TestAChangeFromOneDateOnIsNamed(t *testing.T) {
+	p := open(t)
+	later := eventText("run", "DTSTART;TZID=Africa/Nairobi:20261208T150000\nDURATION:PT1H\n"+withAmina+"RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Africa/Nairobi:20261208T100000")
+	plan := readCalendar(t, p, calendarText(runText("RRULE:FREQ=WEEKLY;COUNT=4"), later), planner.CalendarAsBoth)
+	if got := plan.Steps[0].Kept; got != core.FlawRangeDates {
+		t.Error(got)
+	}
+}
