@@ -11,13 +11,14 @@ import (
 
 // Answering is the dialog that answers another's invitation.
 type Answering struct {
-	list    *planner.GuestList
-	words   *locale.Words
-	Chosen  int    // among the answers; after the last of them, to ask for another time
-	Asked   Plan   // the time that is asked for then, of the meeting on show also where it is for the whole series
-	Whole   bool   // to the whole series, not to the one meeting
-	Comment string // for the organizer
-	Problem string // why it can't be sent
+	list     *planner.GuestList
+	words    *locale.Words
+	Chosen   int    // among the answers; after the last of them, to ask for another time
+	Asked    Plan   // the time that is asked for then, of the meeting on show also where it is for the whole series
+	Whole    bool   // to the whole series, not to the one meeting
+	Comment  string // for the organizer
+	Problem  string // why it can't be sent
+	Unchosen bool   // the time that is asked for is still the present one: Problem says what to do, and blames nobody
 }
 
 // NewAnswering makes the model of an answer: what was said before is chosen, else that the owner comes. The first answer

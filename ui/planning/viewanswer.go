@@ -70,6 +70,7 @@ func (f *answerForm) tried(message *core.Invitation, err error) {
 		return
 	}
 	f.message, f.model.Problem = message, f.model.problem(err)
+	f.model.Unchosen = f.model.Proposes() && core.CodeOf(err) == core.CodeNoProposal
 	f.open.SetOff(f.model.Problem != "")
 	f.show()
 }
@@ -135,7 +136,11 @@ func (f *answerForm) show() {
 			f.prepare()
 		})))
 	}
-	putParts(f.box, f.open, append(parts, waysOrProblem(m.Problem, f.buttons)))
+	ways := waysOrProblem(m.Problem, f.buttons)
+	if m.Unchosen { // nobody did anything wrong yet
+		ways = kit.NewText(m.Problem, kit.Body())
+	}
+	putParts(f.box, f.open, append(parts, ways))
 }
 
 // buttons are the other ways in which the answer can go out.
