@@ -17,7 +17,8 @@ func (a *app) changePerson() *cobra.Command {
 	c := &cobra.Command{
 		Use: "change PERSON-ID|me [--name N] [--email E] [--zone Z] [--language en|ru]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if !anyChanged(c) {
+			edits := to.edits(c, name)
+			if len(edits) == 0 {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.nothing_to_change") })
 			}
 			p, err := a.open(c.Context())
@@ -29,7 +30,9 @@ func (a *app) changePerson() *cobra.Command {
 				return err
 			}
 			err = p.People.Change(c.Context(), id, func(person *core.Person) error {
-				to.apply(c, person, name)
+				for _, edit := range edits {
+					edit(person)
+				}
 				return nil
 			})
 			if err != nil {
@@ -47,32 +50,24 @@ func (a *app) changePerson() *cobra.Command {
 	return c
 }
 
-// anyChanged tells whether any of a command's own flags was given.
-func anyChanged(c *cobra.Command) bool {
-	for _, name := range []string{"name", "email", "zone", "language", "organisation", "job-title", "phone"} {
-		if c.Flags().Changed(name) {
-			return true
-		}
-	}
-	return false
-}
-
-// apply writes what the flags say into a person.
-func (p *profile) apply(c *cobra.Command, to *core.Person, name string) {
+// edits gives what the flags that were given change of a person.
+func (p *profile) edits(c *cobra.Command, name string) []func(*core.Person) {
 	said := p.named(name)
-	for flag, set := range map[string]func(){
-		"name":         func() { to.Name = said.Name },
-		"email":        func() { to.Emails = said.Emails },
-		"zone":         func() { to.Zone = said.Zone },
-		"language":     func() { to.Language = said.Language },
-		"organisation": func() { to.Organisation = said.Organisation },
-		"job-title":    func() { to.JobTitle = said.JobTitle },
-		"phone":        func() { to.Phones = said.Phones },
+	var out []func(*core.Person)
+	for flag, edit := range map[string]func(*core.Person){
+		"name":         func(to *core.Person) { to.Name = said.Name },
+		"email":        func(to *core.Person) { to.Emails = said.Emails },
+		"zone":         func(to *core.Person) { to.Zone = said.Zone },
+		"language":     func(to *core.Person) { to.Language = said.Language },
+		"organisation": func(to *core.Person) { to.Organisation = said.Organisation },
+		"job-title":    func(to *core.Person) { to.JobTitle = said.JobTitle },
+		"phone":        func(to *core.Person) { to.Phones = said.Phones },
 	} {
 		if c.Flags().Changed(flag) {
-			set()
+			out = append(out, edit)
 		}
 	}
+	return out
 }
 
 // personOrMe finds a person by a part of an id, or the owner by "me".
