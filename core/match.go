@@ -29,6 +29,9 @@ type Match struct {
 	Namesake *Person
 }
 
+// Undecided tells whether somebody has to say who is meant.
+func (m Match) Undecided() bool { return len(m.Others) > 0 || m.Unlike }
+
 // Matcher recognises people by their e-mail addresses, then by their names. Build one for a list and ask it
 // many times; people of a file are added as they come, so that a file's own duplicates are found too.
 type Matcher struct {

@@ -88,7 +88,7 @@ func nameOf(p core.Party) string {
 func times(v *core.Invitation, w *locale.Words) []string {
 	var lines []string
 	places := map[string][]string{}
-	from, to := upcoming(v)
+	from, to := upcoming(v, runOf(v))
 	for _, loc := range clocksOf(v) {
 		start := from.In(loc)
 		line := span(start, to.In(loc), w)
@@ -108,8 +108,7 @@ func times(v *core.Invitation, w *locale.Words) []string {
 
 // upcoming gives the time that a message tells: the meeting's, or that of the next one of a series that goes on. Its first
 // one may lie a change of clocks back, and its hour is then no longer that of those to come.
-func upcoming(v *core.Invitation) (start, end time.Time) {
-	run := runOf(v)
+func upcoming(v *core.Invitation, run *schedule.Recurring) (start, end time.Time) {
 	if run == nil || v.Method == core.MethodCancel || v.Stamp.Before(v.End) {
 		return v.Start, v.End
 	}
@@ -164,7 +163,7 @@ func shifts(v *core.Invitation, w *locale.Words) []string {
 	if run == nil {
 		return nil
 	}
-	from, _ := upcoming(v)
+	from, _ := upcoming(v, run)
 	from = from.Add(time.Second) // that one's hour is told
 	var lines []string
 	for _, loc := range clocksOf(v) {

@@ -79,7 +79,7 @@ func forgetKnownNotes(r Reader, batch *core.ContactBatch, known []*core.Person) 
 			continue
 		}
 		match := matcher.Find(&entry.Person)
-		if match.Person == nil || len(match.Others) > 0 || match.Unlike {
+		if match.Person == nil || match.Undecided() {
 			continue
 		}
 		there, err := hasNote(r, match.Person.ID, entry)
@@ -122,7 +122,7 @@ func (e *engine) planImport(batch *core.ContactBatch, known []*core.Person) *Imp
 			step.ID = first.ID
 			matcher.Add(&first)
 			merged[&first] = &copied
-		case len(step.Match.Others) > 0, step.Match.Unlike:
+		case step.Match.Undecided():
 			plan.Open++
 		default:
 			step.ID = step.Match.Person.ID
