@@ -107,12 +107,13 @@ func CarryOver(from, to *Meeting, newID func() ID) int {
 }
 
 // Shown gives the meeting as others may see it: where hide is set, a copy whose agenda lacks what nobody but the owner
-// reads, so that not even a number tells of it.
+// reads, so that not even a number tells of it, and of another's private meeting a copy without what it is about.
 func (m *Meeting) Shown(hide bool) *Meeting {
 	if !hide {
 		return m
 	}
 	out := *m
 	out.Agenda = slices.DeleteFunc(slices.Clone(m.Agenda), func(a AgendaItem) bool { return a.Readers.Private() })
+	out.veil()
 	return &out
 }

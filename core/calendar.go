@@ -122,6 +122,7 @@ type CalendarEvent struct {
 	Future       bool      // with Recurrence: all later ones too (RANGE=THISANDFUTURE)
 	Cancelled    bool
 	Transparent  bool
+	Class        Class
 	Organizer    Party
 	Guests       []Party
 	Startless    bool // it is about something known and does not say when that begins: Start means nothing

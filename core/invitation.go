@@ -20,6 +20,7 @@ type Invitation struct {
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
+	Class       Class          // of another's, which is handed on
 	Off         bool           // of a publication: it says that the meeting does not take place
 	Tentative   bool           // a proposal, which takes nobody's time
 	Series      *InvitedSeries // what recurs; nil: one meeting by itself
@@ -48,6 +49,7 @@ type InvitedOccurrence struct {
 	Title       string
 	Description string
 	Place, Link string
+	Class       Class         // its own, or that of the whole
 	Sequence    int           // its own, not lower than that of the whole
 	Answers     map[ID]Answer // what guests have said to it, where that stands
 }

@@ -42,7 +42,8 @@ type Origin struct {
 	Answer      Answer    `json:"answer,omitempty"`      // what the owner has said to this version elsewhere, as a file tells; "" is not known
 	Answered    time.Time `json:"answered,omitzero"`     // as of when the file tells it
 	Sequence    int       `json:"sequence,omitempty"`
-	Stamp       time.Time `json:"stamp,omitzero"` // DTSTAMP
+	Stamp       time.Time `json:"stamp,omitzero"`  // DTSTAMP
+	Class       Class     `json:"class,omitempty"` // who else may see it
 }
 
 // MaxDescription is how many runes are kept of what an organizer wrote.
@@ -65,6 +66,7 @@ func (o *Origin) validate(p *problems) {
 	p.instant("origin.answered", o.Answered)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
+	choice(p, "origin.class", o.Class, ClassPublic, ClassPrivate, ClassConfidential)
 }
 
 // MeetingStatus is what became of a meeting.

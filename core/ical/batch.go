@@ -222,6 +222,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 	if out.Description = clip(d.description, core.MaxDescription); out.Description != d.description && !slices.Contains(cut, "DESCRIPTION") {
 		cut = append(cut, "DESCRIPTION")
 	}
+	out.Class = d.class
 	if d.revised.form == formUTC {
 		out.Revised = d.revised.wall.instant()
 	}

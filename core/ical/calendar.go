@@ -74,6 +74,9 @@ func eventOf(v *core.Invitation) *ical.Component {
 		e.Props.SetText(ical.PropLocation, s)
 	}
 	addLink(e, v.Link)
+	if v.Class.Hides() { // RFC 5545 3.8.1.3
+		setRaw(e, ical.PropClass, strings.ToUpper(string(v.Class)))
+	}
 	if v.Organizer.Email != "" {
 		e.Props.Add(organizerOf(v.Organizer))
 	}

@@ -62,6 +62,7 @@ type extra struct {
 type details struct {
 	place, url, conference, comment string
 	described                       bool
+	class                           core.Class
 	description                     string // plain text of any number of lines
 	revised                         moment // LAST-MODIFIED
 	organizer                       address
@@ -92,7 +93,7 @@ func readProperty(name string) bool {
 	case "BEGIN", "END", "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
 		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "LOCATION", "URL", "CONFERENCE",
 		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT", "LAST-MODIFIED",
-		feedProperty, "METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
+		"CLASS", feedProperty, "METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
 		return true
 	}
 	return false
@@ -145,6 +146,10 @@ func (e *event) read(l *contentLine, brief bool) {
 		e.cancelled = strings.EqualFold(strings.TrimSpace(l.value), "CANCELLED")
 	case "TRANSP":
 		e.transparent = strings.EqualFold(strings.TrimSpace(l.value), "TRANSPARENT")
+	case "CLASS":
+		if !brief && core.ClassOf(l.value).Hides() { // most are public, as those are that do not say it
+			e.more = append(e.more, int32(l.at))
+		}
 	default:
 		if !brief && isDetail(l.name) {
 			e.more = append(e.more, int32(l.at))
@@ -246,7 +251,7 @@ func (e *event) readExcept(l *contentLine) {
 // isDetail tells whether a property is one of details.
 func isDetail(name string) bool {
 	switch name {
-	case "LOCATION", "COMMENT", "DESCRIPTION", "LAST-MODIFIED", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
+	case "LOCATION", "COMMENT", "DESCRIPTION", "LAST-MODIFIED", "CLASS", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
 		return true
 	}
 	return false
@@ -286,6 +291,8 @@ func (d *details) read(l *contentLine) {
 		if d.conference == "" {
 			d.conference = strings.TrimSpace(l.value)
 		}
+	case "CLASS":
+		d.class = core.ClassOf(l.value)
 	case "ORGANIZER":
 		d.organizer = addressOf(l)
 	case "ATTENDEE":

@@ -130,7 +130,7 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 // overrideOf gives the VEVENT of an occurrence that differs from the rest.
 func overrideOf(v *core.Invitation, o core.InvitedOccurrence, clock clock) *ical.Component {
 	one := *v
-	one.Title, one.Description, one.Place, one.Link = o.Title, o.Description, o.Place, o.Link
+	one.Title, one.Description, one.Place, one.Link, one.Class = o.Title, o.Description, o.Place, o.Link, o.Class
 	one.Sequence, one.Guests = max(v.Sequence, o.Sequence), slices.Clone(v.Guests)
 	for i := range one.Guests {
 		one.Guests[i].Answer = o.Answers[one.Guests[i].Person]

@@ -169,7 +169,7 @@ func (s Invitations) planAgain(ctx context.Context, id core.ID) error {
 		if err != nil {
 			return err
 		}
-		if args["name"], err = meetingName(u, m); err != nil {
+		if args["name"], err = meetingStep(u, m); err != nil {
 			return err
 		}
 		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}

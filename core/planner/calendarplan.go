@@ -451,7 +451,7 @@ func busySum(b *core.Busy) (string, error) {
 
 // meetingSum sums up what a calendar says of a meeting.
 func meetingSum(m *core.Meeting) string {
-	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link, m.Origin.Description}, "\x00")
+	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link, m.Origin.Description, string(m.Origin.Class)}, "\x00")
 }
 
 // relationship tells by the addresses of those who take part which relationship an event is of: the one all of

@@ -122,7 +122,7 @@ func (t *intake) fromThenOn(s eventStep, run *core.Series, ev *core.CalendarEven
 
 func sameSeries(a, b *core.Series) bool {
 	return sameTimes(a, b) && a.Title == b.Title && a.Place == b.Place && a.Link == b.Link && slices.Equal(a.Except, b.Except) &&
-		a.Origin.Description == b.Origin.Description && a.Origin.Sequence == b.Origin.Sequence
+		a.Origin.Description == b.Origin.Description && a.Origin.Class == b.Origin.Class && a.Origin.Sequence == b.Origin.Sequence
 }
 
 // changedOccurrence plans an occurrence that was changed on its own, of a series that is here or comes along, and

@@ -284,7 +284,7 @@ func (t *intake) settle(m *core.Meeting) {
 
 // originOf gives what is kept of an invitation. What this program made for the owner has no organizer but the owner.
 func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
-	o := core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp}
+	o := core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp, Class: ev.Class}
 	if p := ev.Organizer; core.ValidEmail(p.Email) && !(ours(ev.UID) && t.mine[core.EmailKey(p.Email)]) {
 		o.Organizer, o.Name = p.Email, p.Name
 	}
@@ -293,6 +293,9 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 			o.Invited = g.Email
 			break
 		}
+	}
+	if run := t.runs[ev.UID]; o.Class == core.ClassPublic && run != nil && !ev.Recurrence.IsZero() {
+		o.Class = run.Origin.Class // what all of it is about, this one is
 	}
 	if o.Answer = t.said(ev); o.Answer != "" {
 		o.Answered = saidWhen(ev)

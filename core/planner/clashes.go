@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"time"
 
 	"mentorbook/core"
@@ -15,12 +16,15 @@ type MeetingClash struct {
 	Name       string // of the person who can't do both; "" for the owner
 	Start, End time.Time
 	Near       bool // they do not overlap, but leave less between them than the workspace's buffers ask for
+
+	shown string // the title as others may see it
 }
 
-// Shown gives the clash as others may see it: why somebody is busy is theirs to tell.
+// Shown gives the clash as others may see it: why somebody is busy is theirs to tell, and what another's private meeting
+// is about is its organizer's.
 func (c MeetingClash) Shown(hide bool) MeetingClash {
-	if hide && c.With.Kind == core.KindBusy {
-		c.Title = ""
+	if hide {
+		c.Title = c.shown
 	}
 	return c
 }
@@ -30,9 +34,12 @@ type clashes struct {
 	*todayReader
 
 	entries []schedule.Entry
-	titles  []string
+	titles  []clashTitle
 	people  map[core.ID]*core.Person
 }
+
+// clashTitle is what the other of two is called: for the owner, and as others may see it.
+type clashTitle struct{ own, shown string }
 
 func (t *todayReader) newClashes() *clashes {
 	return &clashes{todayReader: t, people: map[core.ID]*core.Person{}}
@@ -57,7 +64,7 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 		for _, b := range busy {
 			if !b.Transparent {
 				c.entries = append(c.entries, schedule.Entry{Span: schedule.Span{Start: b.Start, End: b.End}, Ref: core.RefOf(b.Busy), People: []core.ID{who.ID}, Fixed: true})
-				c.titles = append(c.titles, b.Title)
+				c.titles = append(c.titles, clashTitle{own: b.Title})
 			}
 		}
 	}
@@ -76,7 +83,7 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 
 func (c *clashes) clash(other int, found schedule.Clash) MeetingClash {
 	e := c.entries[other]
-	out := MeetingClash{With: e.Ref, Title: c.titles[other], Person: found.Person, Start: e.Start, End: e.End, Near: found.Near}
+	out := MeetingClash{With: e.Ref, Title: c.titles[other].own, shown: c.titles[other].shown, Person: found.Person, Start: e.Start, End: e.End, Near: found.Near}
 	if who := c.people[found.Person]; who != nil && found.Person != c.ws.Owner {
 		out.Name = who.Name
 	}
@@ -108,10 +115,7 @@ func (c *clashes) addMeeting(m *core.Meeting) error {
 			}
 		}
 	}
-	if m.Title != "" {
-		name = m.Title
-	}
-	c.entries, c.titles = append(c.entries, e), append(c.titles, name)
+	c.entries, c.titles = append(c.entries, e), append(c.titles, clashTitle{cmp.Or(m.Title, name), cmp.Or(m.Shown(true).Title, name)})
 	return nil
 }
 

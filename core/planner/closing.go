@@ -41,7 +41,7 @@ func (s Meetings) Close(ctx context.Context, id core.ID, c Closing) (*Closed, er
 		if err != nil {
 			return err
 		}
-		if args["name"], err = meetingName(u, m); err != nil {
+		if args["name"], err = meetingStep(u, m); err != nil {
 			return err
 		}
 		if err := setClosed(u, m, rel, c); err != nil {

@@ -21,6 +21,7 @@ type NotesIn struct {
 type NoteRow struct {
 	Note  *core.Note
 	Title string    // of the meeting or goal; "" where the note is about the relationship itself
+	Veil  bool      // the title is of another's private meeting
 	On    core.Date // of the meeting; zero where it is about something else
 }
 
@@ -53,7 +54,7 @@ func (n *NotesIn) read(r Reader, rel *core.Relationship, home core.Zone) error {
 		if err != nil {
 			return err
 		}
-		if err := n.about(r, NoteRow{Title: m.Title, On: dateOf(m, home)}, m.ID); err != nil {
+		if err := n.about(r, NoteRow{Title: m.Title, Veil: m.Private(), On: dateOf(m, home)}, m.ID); err != nil {
 			return err
 		}
 	}

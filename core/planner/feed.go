@@ -19,7 +19,9 @@ type FeedWish struct {
 type FeedCount struct{ Meetings, Series, Due int }
 
 // WriteFeed writes a calendar of all meetings, series and due dates to a file, for programs that watch it or take
-// it in. What was called off or is private is left out, and so is every text but titles, places and links.
+// it in. What was called off or is private is left out, and so is every text but titles, places and links. What others
+// call private (RFC 5545 3.8.1.3) is so in the file too; one of a relationship, which is made to be handed on, has of it
+// when it takes place alone.
 func (s Invitations) WriteFeed(ctx context.Context, wish FeedWish, path string) (FeedCount, error) {
 	if s.e.Inviter == nil || s.e.Files == nil {
 		return FeedCount{}, core.Fail(core.CodeInternal, "reason", "nobody wired to write calendars")
@@ -77,6 +79,9 @@ func (f *feedReader) read() error {
 	return nil
 }
 
+// discreet tells whether the file is made for somebody else than the owner: that of one relationship is.
+func (f *feedReader) discreet() bool { return !f.wish.Relationship.IsZero() }
+
 // lets tells whether an instant lies in the period.
 func (f *feedReader) lets(at time.Time) bool {
 	return (f.from.IsZero() || !at.Before(f.from)) && (f.to.IsZero() || at.Before(f.to))
@@ -107,7 +112,8 @@ func (f *feedReader) addMeeting(m *core.Meeting, uid string) error {
 	if err != nil {
 		return err
 	}
-	v := &core.Invitation{UID: uid, Place: m.Place, Link: m.Link, Language: f.ws.Language}
+	m = m.Shown(f.discreet())
+	v := &core.Invitation{UID: uid, Place: m.Place, Link: m.Link, Class: m.Origin.Class, Language: f.ws.Language}
 	if v.Title, err = invitationTitle(f, m, rel); err != nil {
 		return err
 	}
@@ -224,12 +230,13 @@ func soonest(u core.Until, last core.Civil, loc *time.Location) core.Until {
 }
 
 func (f *feedReader) addWhole(run *running) error {
-	a := &matter{series: run.Series, whole: true, run: run, meeting: run.meeting(run.rule.At(run.Start))}
+	run = &running{run.Shown(f.discreet()), run.rule}
+	a := &matter{series: run.Series, whole: true, run: run, meeting: run.meeting(run.rule.At(run.Start)), discreet: f.discreet()}
 	var err error
 	if a.rel, err = load[core.Relationship](f, run.Relationship); err != nil {
 		return err
 	}
-	v := &core.Invitation{Method: core.MethodPublish, UID: run.UID, Place: run.Place, Link: run.Link, Language: f.ws.Language}
+	v := &core.Invitation{Method: core.MethodPublish, UID: run.UID, Place: run.Place, Link: run.Link, Class: run.Origin.Class, Language: f.ws.Language}
 	at, err := spanOf(a.meeting)
 	if err != nil {
 		return err

@@ -267,9 +267,10 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if off {
 		method = core.MethodPublish
 	}
+	a.handOn(method)
 	m := a.meeting
 	v := &core.Invitation{
-		Off:    off,
+		Off: off, Class: m.Origin.Class,
 		Method: method, UID: m.UID, Stamp: a.stamp(s.e.nowUTC()), Place: m.Place, Link: m.Link,
 		Reminders: ws.Reminders, Language: ws.Language, Reason: m.Reason,
 	}
@@ -299,6 +300,18 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	v.Sequence = d.Sequence
 	all, err := s.messages(r, a, v, d, how)
 	return all, d, err
+}
+
+// handOn leaves out of a file of somebody else's private meeting what it is about: its organizer wants nobody to learn it
+// but those whom they invite themselves.
+func (a *matter) handOn(method core.Method) {
+	if method != core.MethodPublish || a.organizer.Email == "" {
+		return
+	}
+	a.discreet, a.meeting = true, a.meeting.Shown(true)
+	if a.series != nil {
+		a.series = a.series.Shown(true)
+	}
 }
 
 // messages completes a message, or makes one for each guest of it.

@@ -157,9 +157,12 @@ func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func
 			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 		}
 		m.Relationship, m.UID, m.Series, m.Recurrence = rel, uid, series, original
-		return meetingName(u, m)
+		return meetingStep(u, m)
 	})
 }
+
+// meetingStep gives what a step calls a meeting, in the journal and wherever it is said: others may hear it.
+func meetingStep(r Reader, m *core.Meeting) (string, error) { return meetingName(r, m.Shown(true)) }
 
 func meetingName(r Reader, m *core.Meeting) (string, error) {
 	if m.Title != "" {
@@ -238,7 +241,7 @@ func (s Meetings) Delete(ctx context.Context, id core.ID) error {
 		if err != nil {
 			return err
 		}
-		if args["name"], err = meetingName(u, m); err != nil {
+		if args["name"], err = meetingStep(u, m); err != nil {
 			return err
 		}
 		if !m.Series.IsZero() {

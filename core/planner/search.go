@@ -301,7 +301,7 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 		}
 		title, body, e.relation = name, x.Purpose, x.ID
 	case *core.Meeting:
-		title, e.relation = x.Title, x.Relationship
+		title, e.relation, e.private = x.Title, x.Relationship, x.Private()
 		parts := []string{x.Place, x.Link, x.Reason, x.Origin.Description}
 		for _, item := range x.Agenda {
 			parts = append(parts, item.Text)

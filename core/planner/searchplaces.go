@@ -34,7 +34,8 @@ func describe(r Reader, e *searchEntry, q search.Query, home core.Zone) (Found, 
 		return f, err
 	case *core.Meeting:
 		f.Title, f.On = x.Title, dateOf(x, home)
-		f.Snippet, f.Private = agendaHit(x.Agenda, q)
+		snippet, private := agendaHit(x.Agenda, q)
+		f.Snippet, f.Private = snippet, private || e.private
 	case *core.Question:
 		f.Title, f.On = q.Snippet(x.Text, titleLetters), dateOf(x, home)
 	case *core.Action:

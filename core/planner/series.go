@@ -30,7 +30,7 @@ func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series,
 		if err := s.e.seriesDefaults(u, &out); err != nil {
 			return err
 		}
-		if args["name"], err = seriesName(u, &out); err != nil {
+		if args["name"], err = seriesStep(u, &out); err != nil {
 			return err
 		}
 		if err := u.put(&out); err != nil {
@@ -101,6 +101,9 @@ func align(s *core.Series) error {
 	return nil
 }
 
+// seriesStep gives what a step calls a series.
+func seriesStep(r Reader, s *core.Series) (string, error) { return seriesName(r, s.Shown(true)) }
+
 func seriesName(r Reader, s *core.Series) (string, error) {
 	if s.Title != "" {
 		return s.Title, nil
@@ -164,7 +167,7 @@ func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Seri
 				return "", err
 			}
 		}
-		return seriesName(u, series)
+		return seriesStep(u, series)
 	})
 }
 
@@ -178,6 +181,9 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 		if *f.field == f.was {
 			*f.field = f.now
 		}
+	}
+	if m.Origin.Class == was.Origin.Class {
+		m.Origin.Class = now.Origin.Class
 	}
 	if m.Reminders.Same(was.Reminders) {
 		m.Reminders = now.Reminders
@@ -193,7 +199,7 @@ func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
 		if err := u.endSeries(series, core.Until{Date: last}); err != nil {
 			return "", err
 		}
-		return seriesName(u, series)
+		return seriesStep(u, series)
 	})
 }
 
@@ -251,7 +257,7 @@ func (s SeriesBook) CallOff(ctx context.Context, id core.ID, reason string) erro
 		if err := u.callOffSeries(series, run, reason); err != nil {
 			return "", err
 		}
-		return seriesName(u, series)
+		return seriesStep(u, series)
 	})
 }
 
@@ -332,7 +338,7 @@ func (s SeriesBook) Delete(ctx context.Context, id core.ID) error {
 		if err != nil {
 			return err
 		}
-		if args["name"], err = seriesName(u, series); err != nil {
+		if args["name"], err = seriesStep(u, series); err != nil {
 			return err
 		}
 		if err := inUse(seriesStandsAhead(u, id, u.now)); err != nil {

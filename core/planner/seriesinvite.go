@@ -16,6 +16,8 @@ type matter struct {
 	whole   bool          // all of the series
 	run     *running      // of a whole series
 	rel     *core.Relationship
+	// it is for somebody who may not learn what another's private meeting is about
+	discreet bool
 	// whose it is where it is somebody else's; zero: the owner's
 	organizer core.Party
 	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
@@ -296,17 +298,18 @@ func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (*co
 	if m.Off() {
 		return nil, nil
 	}
+	m = m.Shown(a.discreet)
 	start, end, err := within(m, a.series.Zone)
 	if err != nil {
 		return nil, err
 	}
-	o := &core.InvitedOccurrence{Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
+	o := &core.InvitedOccurrence{Class: m.Origin.Class, Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
 	if m.Title != "" {
 		o.Title = m.Title
 	}
 	s := a.series
 	plain := start == m.Recurrence && m.Length() == s.Length() && o.Title == title &&
-		o.Place == s.Place && o.Link == s.Link && o.Description == ""
+		o.Place == s.Place && o.Link == s.Link && o.Description == "" && o.Class == s.Origin.Class
 	if plain {
 		return nil, nil
 	}

@@ -51,7 +51,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := u.moveOverrides(&old, series, coming, nil); err != nil {
 		return "", err
 	}
-	return seriesName(u, series)
+	return seriesStep(u, series)
 }
 
 // beginAt moves the start of a series on to its first occurrence from a time on; one that counts its occurrences
@@ -195,7 +195,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			if err := u.moveOverrides(&old, series, original, nil); err != nil {
 				return "", err
 			}
-			return seriesName(u, series)
+			return seriesStep(u, series)
 		}
 		if next, err = u.split(series, run.rule, original, edit); err != nil {
 			return "", err
@@ -207,7 +207,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}); err != nil {
 			return "", err
 		}
-		return seriesName(u, series)
+		return seriesStep(u, series)
 	})
 	return next, err
 }

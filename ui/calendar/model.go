@@ -229,7 +229,7 @@ func (m *Model) add(b Block, start, end core.Civil) {
 // name is short in a narrow column: the person's first name where the meeting is with one.
 func (m *Model) name(x planner.CalendarMeeting) string {
 	switch {
-	case x.Meeting.Title != "" && m.State.View == Agenda:
+	case m.State.View == Agenda && x.Meeting.Shown(m.calendar.Shared).Title != "":
 		return x.Name + " · " + x.Meeting.Title
 	case len(x.Others) == 1 && m.State.View != Agenda && m.State.View != Day:
 		return x.Others[0].ShortName()

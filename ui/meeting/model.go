@@ -64,13 +64,13 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		ID: r.Meeting.ID, Relationship: r.Relationship.ID, Link: r.Meeting.Link, room: r,
 		Planned: r.Meeting.Planned(), Title: w.T("meeting.title", "name", r.Name), ActionHint: w.T("meeting.action_hint", "name", exampleName(r)),
 	}
-	if r.Meeting.Title != "" {
-		m.Title = r.Meeting.Title
+	if title := r.Meeting.Shown(presenting).Title; title != "" {
+		m.Title = title
 	}
 	if start, err := r.Meeting.StartAt(); err == nil {
 		m.Started = !start.After(r.Now)
 	}
-	m.Subtitle = subtitle(r, w)
+	m.Subtitle = subtitle(r, r.Meeting.Shown(presenting), w)
 	m.Agenda = newAgenda(r, w, presenting)
 	m.notes(r, w, presenting)
 	for _, a := range r.Actions {
@@ -126,8 +126,7 @@ func exampleName(r *planner.Room) string {
 	return r.Owner.ShortName()
 }
 
-func subtitle(r *planner.Room, w *locale.Words) string {
-	m := r.Meeting
+func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) string {
 	start, end := m.On(r.Owner.Home())
 	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
 	if their := theirTime(r, r.Meeting, w); their != "" {

@@ -41,7 +41,7 @@ func NewNotes(n *planner.NotesIn, w *locale.Words, hidden bool) []Note {
 		switch row.Note.About.Kind {
 		case core.KindMeeting:
 			about = w.T("rel.note_meeting", "date", w.DateShort(row.On, n.Today))
-			if row.Title != "" {
+			if row.Title != "" && !(hidden && row.Veil) {
 				about = join(about, row.Title)
 			}
 		case core.KindGoal:
