@@ -44,6 +44,8 @@ type Origin struct {
 	Sequence    int       `json:"sequence,omitempty"`
 	Stamp       time.Time `json:"stamp,omitzero"`  // DTSTAMP
 	Class       Class     `json:"class,omitempty"` // who else may see it
+	// Unheard is true of a meeting that is off by the first word of it that came here: it was never one to be held.
+	Unheard bool `json:"unheard,omitempty"`
 }
 
 // MaxDescription is how many runes are kept of what an organizer wrote.
@@ -185,6 +187,15 @@ func (m *Meeting) Planned() bool { return m.Status == MeetingPlanned }
 // Off tells whether it was cancelled, late or in time.
 func (m *Meeting) Off() bool {
 	return m.Status == MeetingCancelled || m.Status == MeetingCancelledLate
+}
+
+// Counts tells whether it is in the figures of its relationship. One that was off before anybody here heard of it is not:
+// it is kept so that older messages about it are known for what they are.
+func (m *Meeting) Counts() bool { return !m.Off() || !m.Origin.Unheard }
+
+// Reopen plans a meeting again that was off.
+func (m *Meeting) Reopen() {
+	m.Status, m.Reason, m.Closed, m.Origin.Unheard = MeetingPlanned, "", time.Time{}, false
 }
 
 // AttendanceOf gives the person's presence; false where none was noted.

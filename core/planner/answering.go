@@ -172,7 +172,7 @@ func (s Invitations) planAgain(ctx context.Context, id core.ID) error {
 		if args["name"], err = meetingStep(u, m); err != nil {
 			return err
 		}
-		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+		m.Reopen()
 		return u.put(m)
 	})
 	return err

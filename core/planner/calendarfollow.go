@@ -9,8 +9,9 @@ import (
 
 // callOff lets nothing more of another's series take place from an original start on. What was held, missed or
 // called off before stays; what was planned is called off with its notes. The next meeting that would have come
-// gets a record, so that its place in the calendar says what became of it.
-func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) error {
+// gets a record, so that its place in the calendar says what became of it; of a series that is new here it is one of
+// which nobody had heard.
+func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, isNew bool) error {
 	from, at := t.endOf(series, ev), t.saidAt(ev)
 	run, err := runningOf(series)
 	if err != nil {
@@ -23,6 +24,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent) e
 		case err != nil:
 			return err
 		case upcoming(m, u.now):
+			m.Origin.Unheard = isNew
 			if err := u.put(m); err != nil {
 				return err
 			}
@@ -125,7 +127,7 @@ func wentWith(m *core.Meeting, series *core.Series, run *running) bool {
 func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error {
 	m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp
 	if run.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence) {
-		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+		m.Reopen()
 		m.Origin.Answer, m.Origin.Answered = "", time.Time{}
 		plain := run.meeting(run.rule.At(m.Recurrence))
 		if m.Start == plain.Start && m.End == plain.End && m.Zone == plain.Zone {

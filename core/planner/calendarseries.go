@@ -185,7 +185,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 			return err
 		}
 		if t.off(p.ev) {
-			return t.callOff(u, now, p.ev)
+			return t.callOff(u, now, p.ev, true)
 		}
 		return t.takeOver(u, now)
 	}
@@ -194,7 +194,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return err
 	}
 	if t.off(p.ev) {
-		return t.callOff(u, old, p.ev)
+		return t.callOff(u, old, p.ev, false)
 	}
 	now := t.seriesOf(p.ev, old.Relationship)
 	if now == nil {

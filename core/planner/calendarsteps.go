@@ -545,7 +545,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	}
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
 	if m.Off() {
-		m.Status, m.Reason, m.Closed = core.MeetingPlanned, "", time.Time{}
+		m.Reopen()
 	}
 	return u.put(m)
 }

@@ -180,7 +180,7 @@ func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 		case m.Status == core.MeetingHeld:
 			o.Held++
 			o.Past++
-		case m.Status == core.MeetingMissed || m.Status == core.MeetingCancelledLate:
+		case m.Counts() && (m.Status == core.MeetingMissed || m.Status == core.MeetingCancelledLate):
 			o.Past++
 		}
 	}

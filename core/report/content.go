@@ -135,6 +135,9 @@ func (c *Content) parties(f *core.ReportFacts) {
 
 func (c *Content) meetings(f *core.ReportFacts) {
 	for _, m := range f.Meetings {
+		if !m.Counts() {
+			continue
+		}
 		switch m.Status {
 		case core.MeetingHeld:
 			c.Meetings.Held++
