@@ -11,6 +11,7 @@ type Flaw string
 // The flaws that keep a reader from taking an event, or a part of one.
 const (
 	FlawNoStart      Flaw = "no_start"      // it does not say when it begins
+	FlawNoStamp      Flaw = "no_stamp"      // a message that does not say when it was made
 	FlawBadTime      Flaw = "bad_time"      // a date or time that is none
 	FlawBadZone      Flaw = "bad_zone"      // a zone that nobody knows and the file does not define
 	FlawBadRule      Flaw = "bad_rule"      // a recurrence rule that cannot be read

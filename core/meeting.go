@@ -46,6 +46,10 @@ type Origin struct {
 	Class       Class     `json:"class,omitempty"` // who else may see it
 	// Unheard is true of a meeting that is off by the first word of it that came here: it was never one to be held.
 	Unheard bool `json:"unheard,omitempty"`
+	// Start, End and Zone are when the organizer has it, where the owner has moved it here; zero: it is as the organizer has it.
+	Start Civil `json:"start,omitzero"`
+	End   Civil `json:"end,omitzero"`
+	Zone  Zone  `json:"zone,omitempty"`
 }
 
 // MaxDescription is how many runes are kept of what an organizer wrote.
@@ -68,6 +72,11 @@ func (o *Origin) validate(p *problems) {
 	p.instant("origin.answered", o.Answered)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
+	if !o.Start.IsZero() || !o.End.IsZero() || o.Zone != "" {
+		var q problems
+		q.span(o.Start, o.End, o.Zone)
+		p.note("origin", q.err())
+	}
 	choice(p, "origin.class", o.Class, ClassPublic, ClassPrivate, ClassConfidential)
 }
 
@@ -187,6 +196,31 @@ func (m *Meeting) Planned() bool { return m.Status == MeetingPlanned }
 // Off tells whether it was cancelled, late or in time.
 func (m *Meeting) Off() bool {
 	return m.Status == MeetingCancelled || m.Status == MeetingCancelledLate
+}
+
+// Organized gives the meeting when its organizer has it: an answer to them tells no other time.
+func (m *Meeting) Organized() *Meeting {
+	if m.Origin.Start.IsZero() {
+		return m
+	}
+	out := *m
+	out.Start, out.End, out.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone
+	return &out
+}
+
+// Moved notes that the owner has moved the meeting here from a time: of another's, the time that its organizer has is
+// remembered, and forgotten where it is moved back.
+func (m *Meeting) Moved(start, end Civil, zone Zone) {
+	o := &m.Origin
+	if o.Organizer == "" || m.Start == start && m.End == end && m.Zone == zone {
+		return
+	}
+	if o.Start.IsZero() {
+		o.Start, o.End, o.Zone = start, end, zone
+	}
+	if o.Start == m.Start && o.End == m.End && o.Zone == m.Zone {
+		o.Start, o.End, o.Zone = Civil{}, Civil{}, ""
+	}
 }
 
 // Counts tells whether it is in the figures of its relationship. One that was off before anybody here heard of it is not:

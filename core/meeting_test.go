@@ -11,7 +11,7 @@ import (
 
 func TestMeetingValidate(t *testing.T) {
 	item := func(m *core.Meeting) *core.AgendaItem { return &m.Agenda[1] }
-	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series"},
+	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series", "origin.unheard", "origin.start", "origin.end", "origin.zone"},
 		names("relationship", func(m *core.Meeting) *core.ID { return &m.Relationship }),
 		texts("title", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Title }),
 		texts("place", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Place }),
@@ -44,6 +44,8 @@ func TestMeetingValidate(t *testing.T) {
 		names("agenda.2.source.id", func(m *core.Meeting) *core.ID { return &item(m).Source.ID }),
 		links("agenda.2.visibility.readers", true, func(m *core.Meeting) *[]core.ID { return &item(m).Readers.Readers }),
 		[]row[core.Meeting]{
+			{"the organizer's time without an end", func(m *core.Meeting) { m.Origin.Start, m.Origin.End, m.Origin.Zone = m.Start, core.Civil{}, m.Zone }, "bad_time origin.end", ""},
+			{"the organizer's time in no zone", func(m *core.Meeting) { m.Origin.Start, m.Origin.End, m.Origin.Zone = m.Start, m.End, "Nowhere" }, "bad_zone origin.zone", ""},
 			{"missed by nobody", func(m *core.Meeting) { m.Status = core.MeetingMissed }, "required missed_by", ""},
 			{"missed by a side", func(m *core.Meeting) { m.Status, m.MissedBy = core.MeetingMissed, core.RoleMentee }, "", ""},
 			{"missed by both", func(m *core.Meeting) { m.Status, m.MissedBy = core.MeetingMissed, core.RoleBoth }, "", ""},

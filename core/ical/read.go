@@ -306,6 +306,21 @@ func (e *event) needsNoStart(brief bool) bool {
 	return e.start != (moment{})
 }
 
+// lacks tells whether an event does not say what no reader can do without, and names it. A guest's message counts by when
+// it was made (RFC 5546 2.1.5): one that does not say that says nothing.
+func (e *event) lacks(brief bool) bool {
+	switch unsaid := e.stamp == (moment{}) && !brief; {
+	case unsaid && e.answers():
+		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStamp, Rule: "RFC 5545 3.8.7.2", Lost: true}
+	case e.hasStart || e.needsNoStart(brief):
+	case unsaid && e.method == "CANCEL":
+		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStamp, Rule: "RFC 5545 3.8.7.2", Lost: true}
+	default:
+		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
+	}
+	return e.flaw != nil
+}
+
 // resolve finds the zones of the events of one calendar, now that all its properties and VTIMEZONEs are known.
 // Who asks for the times alone gets floating ones as they are written; who keeps them gets them in the zone that
 // the calendar names as its own, if anybody knows it.
@@ -319,8 +334,7 @@ func (r *reader) resolve() {
 		if e.method = r.method; e.start.form == formFloating && home != nil {
 			e.zone, e.settled = home, true
 		}
-		if !e.hasStart && !e.needsNoStart(r.brief) {
-			e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}
+		if e.lacks(r.brief) {
 			r.lose(e)
 			continue
 		}

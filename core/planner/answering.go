@@ -17,6 +17,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if err != nil {
 		return nil, nil, err
 	}
+	a.meeting = a.meeting.Organized()
 	span, err := spanOf(a.meeting)
 	if err != nil {
 		return nil, nil, err

@@ -532,6 +532,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	if t.off(ev) {
 		m.Origin.Answer, m.Origin.Answered = "", time.Time{} // what was said to a version before is not why it is off
+		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
 		t.noteDeclined(&m.Origin, ev)
 		t.restate(m, ev)
 		return cancel(u, m, ev.Comment, t.saidAt(ev))

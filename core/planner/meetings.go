@@ -155,6 +155,7 @@ func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func
 		}
 		if m.Start != start || m.End != end || m.Zone != zone {
 			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
+			m.Moved(start, end, zone)
 		}
 		m.Relationship, m.UID, m.Series, m.Recurrence = rel, uid, series, original
 		return meetingStep(u, m)

@@ -110,6 +110,8 @@ func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
 	if off.MoveDays == 0 {
 		return msg, cancel(u, m, off.Reason, u.now)
 	}
-	m.Start.Date, m.End.Date = m.Start.Date.AddDays(off.MoveDays), m.End.Date.AddDays(off.MoveDays)
+	start, end := m.Start, m.End
+	m.Start.Date, m.End.Date = start.Date.AddDays(off.MoveDays), end.Date.AddDays(off.MoveDays)
+	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
 }

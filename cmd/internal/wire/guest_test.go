@@ -186,3 +186,58 @@ func TestTheOwnAnswerIsKnown(t *testing.T) {
 		t.Errorf("an answer to oneself: %+v", own.Own)
 	}
 }
+
+// Where the owner moved another's meeting is nothing that its organizer said: an answer has the organizer's time, and
+// names the occurrence by its original start (RFC 5545 3.8.4.4).
+func TestAnAnswerHasTheOrganizersTime(t *testing.T) {
+	const lines = "RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000\r\nDTSTART;TZID=Africa/Nairobi:2026120"
+	for _, c := range []struct{ name, more, want string }{
+		{"as all others", "", lines + "8T100000"},
+		{"moved by its organizer", "RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000\nDTSTART;TZID=Africa/Nairobi:20261209T120000\nDURATION:PT1H", lines + "9T120000"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := open(t)
+			take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
+			if c.more != "" {
+				take(t, p, itip("REQUEST", eventText("run", withAmina+"SEQUENCE:4\n"+c.more)))
+			}
+			run := seriesByUID(t, p, "run")
+			second := core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
+			was, err := p.Meetings.Get(t.Context(), second)
+			ok(t, err)
+			ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-11T15:00"), core.Civil{}, "Europe/Berlin"))
+			ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-12T15:00"), core.Civil{}, ""))
+			text := sentText(t, p, second, planner.Sending{Answer: core.AnswerAccepted})
+			for _, line := range strings.Split(c.want, "\r\n") {
+				if !strings.Contains(text, line+"\r\n") {
+					t.Errorf("no %s in\n%s", line, text)
+				}
+			}
+			if m, err := p.Meetings.Get(t.Context(), second); err != nil || m.Start != civil("2026-12-12T15:00") {
+				t.Errorf("%+v, %v", m, err)
+			}
+			ok(t, p.Meetings.Move(t.Context(), second, was.Start, was.End, was.Zone))
+			if m, err := p.Meetings.Get(t.Context(), second); err != nil || !m.Origin.Start.IsZero() {
+				t.Errorf("moved back: %+v, %v", m.Origin, err)
+			}
+		})
+	}
+
+	p := open(t)
+	take(t, p, itip("REQUEST", eventText("one", "DTSTART:20261201T100000Z\nDURATION:PT1H\n"+withAmina)))
+	_, err := p.Meetings.TakeOff(t.Context(), planner.TimeOff{Period: core.Period{From: core.NewDate(2026, 12, 1), To: core.NewDate(2026, 12, 2)}, MoveDays: 7})
+	ok(t, err)
+	m := meetingByUID(t, p, "one")
+	if text := sentText(t, p, m.ID, planner.Sending{Answer: core.AnswerAccepted}); !strings.Contains(text, "DTSTART:20261201T100000Z") || m.Start.Date != core.NewDate(2026, 12, 8) {
+		t.Errorf("moved with a week off to %v:\n%s", m.Start, text)
+	}
+}
+
+// sentText sends an answer and gives its text, unfolded.
+func sentText(t *testing.T, p *planner.Planner, id core.ID, how planner.Sending) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "x.ics")
+	_, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, path, how)
+	ok(t, err)
+	return unfolded(t, path)
+}

@@ -235,3 +235,19 @@ func TestAnAnswerSaysWhichMeetingItIsAbout(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 }
+
+// Without DTSTAMP an answer can't be told from an older one (RFC 5546 3.2.3): that is why it is not taken, and not
+// that it has no start.
+func TestAnAnswerWithoutItsStamp(t *testing.T) {
+	p := open(t)
+	d := invite(t, p, meetingOf(t, p))
+	for _, method := range []string{"REPLY", "COUNTER", "REFRESH"} {
+		for name, cut := range map[string][2]string{"with a start": {"", ""}, "without": {"DTSTART:20270101T100000Z\r\nDTEND:20270101T110000Z\r\n", ""}} {
+			text := strings.Replace(strings.Replace(replyText(method, d.UID, 0, "-", says("ACCEPTED"), ""), "DTSTAMP:-\r\n", "", 1), cut[0], cut[1], 1)
+			plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+			if len(plan.Replies) != 0 || plan.Refused != 1 || len(plan.Findings) != 1 || plan.Findings[0].Flaw != core.FlawNoStamp {
+				t.Errorf("%s %s: %+v %+v", method, name, plan.Replies, plan.Findings)
+			}
+		}
+	}
+}
