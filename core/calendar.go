@@ -14,6 +14,7 @@ const (
 	FlawNoStamp      Flaw = "no_stamp"      // a message that does not say when it was made
 	FlawBadTime      Flaw = "bad_time"      // a date or time that is none
 	FlawBadZone      Flaw = "bad_zone"      // a zone that nobody knows and the file does not define
+	FlawBadOffset    Flaw = "bad_offset"    // a zone's distance from UTC that is none
 	FlawBadRule      Flaw = "bad_rule"      // a recurrence rule that cannot be read
 	FlawBadLength    Flaw = "bad_length"    // a DURATION that is none
 	FlawUnclosed     Flaw = "unclosed"      // the file or the component around it ends before it does
@@ -45,6 +46,7 @@ const (
 	FlawBadValue    Flaw = "bad_value"     // a value that the property cannot have
 	FlawExclude     Flaw = "exclude"       // two that may not stand together; value: both names
 	FlawEndFirst    Flaw = "end_first"     // it ends before it begins, or as it begins
+	FlawNoInstance  Flaw = "no_instance"   // a changed occurrence that what it belongs to does not have
 	FlawMixedForms  Flaw = "mixed_forms"   // a date where the start has a time, or the other way round
 	FlawNotUTC      Flaw = "not_utc"       // a time that must be in UTC
 	FlawZoneInUTC   Flaw = "zone_in_utc"   // a zone beside a time in UTC

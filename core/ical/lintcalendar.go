@@ -236,6 +236,11 @@ func (l *linter) eventOfMessage(e *component, method, rule string) {
 		if len(guests) > 1 {
 			l.add(guests[1].line, core.FlawTwice, rule, "ATTENDEE")
 		}
+		for _, g := range guests { // an answer that is none; where nothing is said, that is meant (RFC 5545 3.2.12)
+			if said := g.param("PARTSTAT"); method == "REPLY" && (said == "" || strings.EqualFold(said, "NEEDS-ACTION")) {
+				l.add(g.line, core.FlawBadValue, rule, "PARTSTAT=NEEDS-ACTION")
+			}
+		}
 	case "ADD":
 		l.must(e, rule, "SEQUENCE", "SUMMARY")
 		if s := e.one("SEQUENCE"); s != nil && strings.TrimSpace(s.value) == "0" {

@@ -29,6 +29,13 @@ func (l *linter) entry(e *component, method string, zones map[string]bool) {
 			l.add(d.line, core.FlawMissing, rule, "DTSTART")
 		}
 	}
+	if e.one("RECURRENCE-ID") != nil { // it is one of those that recur, and does not recur itself
+		for _, name := range []string{"RRULE", "RDATE", "EXDATE"} {
+			if p := e.one(name); p != nil {
+				l.add(p.line, core.FlawExclude, "RFC 5545 3.8.4.4", "RECURRENCE-ID, "+name)
+			}
+		}
+	}
 	l.times(e, zones)
 	l.status(e)
 	l.users(e)

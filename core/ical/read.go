@@ -231,6 +231,9 @@ func (r *reader) leave(name string, cut bool, line int) {
 			r.book.findings = append(r.book.findings, core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.4", Value: name})
 		}
 	case name == "VTIMEZONE" && r.tz != nil:
+		if wrong := r.tz.unusable(); wrong != nil && len(r.book.findings) < maxFindings {
+			r.book.findings = append(r.book.findings, *wrong)
+		}
 		if _, twice := r.zones.own[r.tz.id]; !twice && len(r.zones.own) < 10_000 {
 			r.zones.own[r.tz.id] = r.tz
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"mentorbook/core"
 )
 
 // timezone is a VTIMEZONE of a file (RFC 5545 3.6.5), for zones that no name tells.
@@ -22,6 +24,7 @@ type observance struct {
 	daylight bool
 	rule     *rule
 	dates    []wall
+	wrong    *core.Finding // an offset that is none
 	hasFrom  bool
 	hasTo    bool
 	hasStart bool
@@ -40,8 +43,11 @@ type transition struct {
 }
 
 // zone makes a time.Location of the VTIMEZONE, by way of the binary form that the standard library reads; nil
-// where there is nothing sound in it.
+// where there is nothing sound in it, or a part of it tells no clock.
 func (t *timezone) zone() *zone {
+	if t.flaw() != nil {
+		return nil
+	}
 	parts := slices.DeleteFunc(slices.Clone(t.parts), func(o *observance) bool { return !o.hasStart || !o.hasFrom || !o.hasTo })
 	if len(parts) == 0 || len(parts) > maxObservances {
 		return nil
@@ -64,6 +70,25 @@ func (t *timezone) zone() *zone {
 		return nil
 	}
 	return newZone("", loc)
+}
+
+// flaw gives what makes the zone tell no clock; nil for nothing.
+func (t *timezone) flaw() *core.Finding {
+	for _, o := range t.parts {
+		if o.wrong != nil {
+			return o.wrong
+		}
+	}
+	return nil
+}
+
+// unusable is flaw for a zone of which the file alone tells: one that is known by its name does without.
+func (t *timezone) unusable() *core.Finding {
+	wrong := t.flaw()
+	if wrong == nil || byName(strings.Trim(strings.TrimSpace(t.id), `"`)) != nil || byName(t.location) != nil {
+		return nil
+	}
+	return wrong
 }
 
 // onsets gives the walls, by the clock before the change, at which an observance begins.
@@ -135,9 +160,9 @@ func (o *observance) read(l *contentLine) {
 			o.start, o.hasStart = m.wall, true
 		}
 	case "TZOFFSETFROM":
-		o.from, o.hasFrom = parseOffset(l.value)
+		o.from, o.hasFrom = o.offset(l)
 	case "TZOFFSETTO":
-		o.to, o.hasTo = parseOffset(l.value)
+		o.to, o.hasTo = o.offset(l)
 	case "RRULE":
 		o.rule, _ = parseRule(l.value)
 	case "RDATE":
@@ -147,6 +172,21 @@ func (o *observance) read(l *contentLine) {
 			}
 		}
 	}
+}
+
+// maxOffset is farther from UTC than any clock on Earth ever was, in seconds.
+const maxOffset = 16 * 3600
+
+// offset reads a distance from UTC, and notes one that is none (RFC 5545 3.3.14) or that no clock has.
+func (o *observance) offset(l *contentLine) (int, bool) {
+	n, ok := parseOffset(l.value)
+	if ok && n > -maxOffset && n < maxOffset {
+		return n, true
+	}
+	if o.wrong == nil {
+		o.wrong = &core.Finding{Line: l.line, Flaw: core.FlawBadOffset, Rule: "RFC 5545 3.3.14", Value: core.Excerpt(l.name + ":" + l.value)}
+	}
+	return 0, false
 }
 
 // parseOffset reads "+0100", "-033000".

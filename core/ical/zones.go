@@ -123,14 +123,15 @@ func (z *zones) resolve(tzid string) *zone {
 	if found := byName(name); found != nil {
 		return found
 	}
-	own := z.own[tzid]
-	if own == nil {
-		return iana(string(z.named[core.Excerpt(tzid)]))
+	if own := z.own[tzid]; own != nil {
+		if found := byName(own.location); found != nil {
+			return found
+		}
+		if found := own.zone(); found != nil {
+			return found
+		}
 	}
-	if found := byName(own.location); found != nil {
-		return found
-	}
-	return own.zone()
+	return iana(string(z.named[core.Excerpt(tzid)]))
 }
 
 // byName finds a zone by its name alone.
