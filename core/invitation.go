@@ -59,8 +59,10 @@ type Party struct {
 	Person ID
 	Name   string
 	Email  string
-	Zone   Zone   // for the words of the e-mail; "" is unknown
-	Answer Answer // of a guest in a REQUEST, or in a file that was read: what they have said to this very version; "" asks them
+	Zone   Zone // for the words of the e-mail; "" is unknown
+	// Delegate is the address of whom a guest of a file that was read sends in their place; "" for nobody
+	Delegate string
+	Answer   Answer // of a guest in a REQUEST, or in a file that was read: what they have said to this very version; "" asks them
 }
 
 // Validate refuses a message that no calendar would take: without an organizer or guests where the method

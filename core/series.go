@@ -1,5 +1,7 @@
 package core
 
+import "slices"
+
 // Series is a rule by which meetings recur. Its occurrences are worked out; one that was held, moved or
 // cancelled on its own is a Meeting that names its series and its original start.
 type Series struct {
@@ -17,6 +19,25 @@ type Series struct {
 	Reminders    Reminders `json:"reminder,omitzero"` // of each meeting; nil takes the workspace's
 	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
 	Origin       Origin    `json:"origin,omitzero"`   // of another's invitation
+	Was          Recurs    `json:"was,omitzero"`      // of another's that is off: by what it recurred before; zero: it is on
+}
+
+// Recurs is by what something recurs.
+type Recurs struct {
+	Rule   string  `json:"rule"`
+	Except []Civil `json:"except,omitempty"`
+}
+
+// IsZero tells whether it says nothing.
+func (r Recurs) IsZero() bool { return r.Rule == "" }
+
+// Restored gives the series as it was before it was called off.
+func (s *Series) Restored() *Series {
+	out := *s
+	if !s.Was.IsZero() {
+		out.Rule, out.Except, out.Was = s.Was.Rule, slices.Clone(s.Was.Except), Recurs{}
+	}
+	return &out
 }
 
 // Kind is KindSeries.
@@ -42,5 +63,10 @@ func (s *Series) Validate() error {
 	p.civils("except", s.Except)
 	p.reminders("reminder", s.Reminders)
 	s.Origin.validate(&p)
+	if s.Was.Rule != "" {
+		_, err := ParseRule(s.Was.Rule)
+		p.noteField("was.rule", err)
+	}
+	p.civils("was.except", s.Was.Except)
 	return p.err()
 }

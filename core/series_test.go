@@ -27,6 +27,8 @@ func TestSeriesValidate(t *testing.T) {
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),
 		[]row[core.Series]{
+			{"a former rule that can't be", func(s *core.Series) { s.Was.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule was.rule", ""},
+			{"a former exception at no time", func(s *core.Series) { s.Was.Except = []core.Civil{{}} }, "bad_time was.except.1", ""},
 			{"no rule", func(s *core.Series) { s.Rule = "" }, "bad_rule rule", ""},
 			{"no rule that can be", func(s *core.Series) { s.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule rule", ""},
 			{"an exception at 25:00", func(s *core.Series) { s.Except[0].Hour = 25 }, "bad_time except.1", ""},

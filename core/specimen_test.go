@@ -110,7 +110,8 @@ func aSeries() *core.Series {
 		Head: core.Head{ID: id(400)}, Relationship: id(200), Title: "Every other week", Start: civil("2026-03-02T14:00"),
 		End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Place: "Room 4", Link: "https://meet.example.org/x",
 		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Follows: id(401), Reminders: core.Reminders{60},
-		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true},
+		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate},
+		Was:    core.Recurs{Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}},
 	}
 }
 
@@ -125,7 +126,8 @@ func aMeeting() *core.Meeting {
 			{ID: id(511), Text: "What next?", Carried: 1, From: id(512), Source: core.Ref{Kind: core.KindQuestion, ID: id(800)}},
 		},
 		Help: []core.Help{core.HelpKnowledge, core.HelpSupport}, Recurrence: civil("2026-03-02T13:00"), Series: id(400),
-		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate},
+		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true,
+			Start: civil("2026-03-03T14:00"), End: civil("2026-03-03T14:45"), Zone: "Europe/Berlin"},
 	}
 }
 

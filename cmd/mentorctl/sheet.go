@@ -15,6 +15,7 @@ import (
 type sheet struct {
 	w     *locale.Words
 	kind  core.Kind
+	start core.Civil     // of a series: a rule within it needs the day
 	home  *time.Location // of the owner: instants are told by that clock
 	names func(core.Ref) string
 	lines []string
@@ -26,6 +27,9 @@ const sheetIndent = "  "
 // record writes the whole of a record.
 func (s *sheet) record(rec core.Record) {
 	s.kind = rec.Kind()
+	if series, ok := rec.(*core.Series); ok {
+		s.start = series.Start
+	}
 	s.fields(reflect.ValueOf(rec).Elem(), nil)
 	s.worked(rec)
 	head := rec.Base()

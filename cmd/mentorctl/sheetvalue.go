@@ -16,7 +16,10 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 	v := fieldOf(parent, i)
 	switch path[len(path)-1] {
 	case "rule": // it says less than its words: those need the day on which it begins
-		start, _ := parent.FieldByName("Start").Interface().(core.Civil)
+		start := s.start
+		if f := parent.FieldByName("Start"); f.IsValid() {
+			start, _ = f.Interface().(core.Civil)
+		}
 		if rule, err := core.ParseRule(parent.Field(i).String()); err == nil {
 			if series, ok := parent.Addr().Interface().(*core.Series); ok {
 				return repeats(s.w, series, rule), true

@@ -17,6 +17,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := a.restored(); err != nil {
+		return nil, nil, err
+	}
 	a.meeting = a.meeting.Organized()
 	span, err := spanOf(a.meeting)
 	if err != nil {
@@ -157,6 +160,52 @@ func Asked(m *core.Meeting, owner *core.Person) bool {
 
 // OffByAnswer tells whether a meeting is off since the owner has declined it elsewhere: they can still say that they come.
 func OffByAnswer(m *core.Meeting) bool { return m.Off() && m.Origin.Answer == core.AnswerDeclined }
+
+// SeriesOffByAnswer is OffByAnswer for all of a series.
+func SeriesOffByAnswer(s *core.Series) bool {
+	return !s.Was.IsZero() && s.Origin.Answer == core.AnswerDeclined
+}
+
+// restored gives a matter that is off by the owner's answer as its organizer has it.
+func (a *matter) restored() error {
+	if !a.whole || !SeriesOffByAnswer(a.series) {
+		return nil
+	}
+	var err error
+	a.series = a.series.Restored()
+	if a.run, err = runningOf(a.series); err == nil {
+		a.meeting = a.run.meeting(a.run.rule.At(a.series.Start))
+	}
+	return err
+}
+
+// planSeriesAgain is planAgain for all of a series.
+func (s Invitations) planSeriesAgain(ctx context.Context, id core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleSeriesPlanned, args, func(u *unit) error {
+		old, err := load[core.Series](u, id)
+		if core.CodeOf(err) == core.CodeNotFound || err == nil && !SeriesOffByAnswer(old) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if args["name"], err = seriesStep(u, old); err != nil {
+			return err
+		}
+		now := old.Restored()
+		now.Origin.Answer, now.Origin.Answered = "", time.Time{}
+		if err := u.replaceSeries(old, now); err != nil {
+			return err
+		}
+		t := &intake{e: s.e, now: u.now}
+		if err := t.knowStrays(u); err != nil {
+			return err
+		}
+		return t.bringHome(u, now)
+	})
+	return err
+}
 
 // planAgain plans a meeting that was off since the owner had declined it elsewhere, and to which they have said from here
 // that they come after all, or may. It is a step of its own, which can be taken back: what was sent can't.

@@ -43,7 +43,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 			continue
 		}
 		m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
-		t.noteDeclined(&m.Origin, ev)
+		t.noteWhy(&m.Origin, ev)
 		if !gone {
 			err = setCancelled(m, ev.Comment, at)
 		}
@@ -54,10 +54,13 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 			return err
 		}
 	}
+	if ev.Recurrence.IsZero() && len(run.rule.After(from, 1)) > 0 {
+		series.Was = core.Recurs{Rule: series.Rule, Except: slices.Clone(series.Except)}
+	}
 	series.Rule = run.rule.Before(from).String()
 	series.Except = before(series.Except, from, series.Start)
 	series.Origin.Sequence, series.Origin.Stamp = ev.Sequence, ev.Stamp
-	t.noteDeclined(&series.Origin, ev)
+	t.noteWhy(&series.Origin, ev)
 	return u.put(series)
 }
 

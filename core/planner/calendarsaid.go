@@ -47,7 +47,7 @@ func (t *intake) knowAnswers(r Reader) error {
 func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 	var out core.Answer
 	for _, g := range ev.Guests {
-		if g.Answer != "" && (out == "" || out == core.AnswerDeclined) && t.whose[core.EmailKey(g.Email)] {
+		if g.Answer != "" && (out == "" || out == core.AnswerDeclined) && t.whose[core.EmailKey(g.Email)] && !t.toSelf(g) {
 			out = g.Answer
 		}
 	}
@@ -63,6 +63,12 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		}
 	}
 	return out
+}
+
+// toSelf tells whether a guest has handed the event on to another address of the same person, who then answers under that
+// one (RFC 5545 3.2.5).
+func (t *intake) toSelf(g core.Party) bool {
+	return g.Delegate != "" && t.whose[core.EmailKey(g.Delegate)]
 }
 
 // saidWhen gives as of when a file tells what was answered: when the event was last changed in it. Many programs renew
@@ -85,6 +91,18 @@ func (t *intake) isOff(ev *core.CalendarEvent) error {
 		return core.Fail(core.CodeDeclined)
 	}
 	return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+}
+
+// noteWhy keeps why something is off: by the owner's answer, or by its organizer.
+func (t *intake) noteWhy(o *core.Origin, ev *core.CalendarEvent) {
+	o.Answer, o.Answered = "", time.Time{}
+	t.noteDeclined(o, ev)
+}
+
+// offAfterAll tells whether an event calls off by its organizer's word what is off by the owner's answer so far: accepting
+// it brings it back no more.
+func (t *intake) offAfterAll(ev *core.CalendarEvent, known core.Origin) bool {
+	return known.Answer == core.AnswerDeclined && t.off(ev) && !t.declined(ev)
 }
 
 // noteDeclined keeps that the owner has declined what is off by that.

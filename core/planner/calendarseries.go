@@ -76,7 +76,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 // calledOff plans that a series ends before an original start.
 func (t *intake) calledOff(s eventStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) eventStep {
 	switch {
-	case !t.goesOn(run, from):
+	case !t.goesOn(run, from) && !t.offAfterAll(ev, run.Origin):
 		s.Does = CalendarSame
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder))
@@ -139,6 +139,10 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End) || t.saysOther(ev, r.meeting(o)))
 	}
 	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) {
+		if m := t.goneWith(run, ev); m != nil && m.Validate() == nil {
+			s.Does, s.Off = CalendarNew, true
+			return s
+		}
 		return s.refuse(core.Fail(core.CodeOlder))
 	} else if t.off(ev) && (in || !ev.Alone || !t.toCome(ev)) {
 		if has {
@@ -153,6 +157,29 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 	}
 	s.Does = CalendarNew
 	return s
+}
+
+// goneWith gives an occurrence that was changed on its own by a message that comes after its series was called off: had it
+// come before, it would have gone with that, and where the series takes place again it does so as it was changed. Nil for
+// what the series did not have then.
+func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meeting {
+	if run.Was.IsZero() || !ev.Alone || t.off(ev) || t.stale[ev.UID] {
+		return nil
+	}
+	was, err := runningOf(run.Restored())
+	if err != nil || !was.rule.Has(ev.Recurrence) || slices.Contains(was.Except, ev.Recurrence) {
+		return nil
+	}
+	m := t.meetingOf(ev)
+	if !upcoming(m, t.now) || setCancelled(m, "", t.now) != nil {
+		return nil
+	}
+	m.Relationship, m.Series = run.Relationship, run.ID
+	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
+	carryOver(&m.Origin, run.Origin)
+	o := &m.Origin
+	o.Sequence, o.Stamp, o.Answer, o.Answered, o.Unheard = run.Origin.Sequence, run.Origin.Stamp, run.Origin.Answer, run.Origin.Answered, true
+	return m
 }
 
 // tooLate tells whether a message about one occurrence comes after a newer version of its series that has done away with
@@ -234,6 +261,11 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 		return err
 	}
 	waits := ev.Alone && !r.rule.Has(ev.Recurrence)
+	if run.Origin.Older(ev.Sequence, ev.Stamp) && waits {
+		if gone := t.goneWith(run, ev); gone != nil {
+			return u.create(gone)
+		}
+	}
 	if t.off(ev) && !waits {
 		return nil // neither a record nor an occurrence
 	}

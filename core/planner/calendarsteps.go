@@ -212,7 +212,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 			other = t.saysOther(ev, m)
 		}
 		return t.own(s, other)
-	case !known.open && !again:
+	case !known.open && !again && !(known.off && t.offAfterAll(ev, known.origin)):
 		return s
 	}
 	m := t.meetingOf(ev)
@@ -289,7 +289,7 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 		o.Organizer, o.Name = p.Email, p.Name
 	}
 	for _, g := range ev.Guests {
-		if o.Organizer != "" && t.mine[core.EmailKey(g.Email)] {
+		if o.Organizer != "" && t.mine[core.EmailKey(g.Email)] && !t.toSelf(g) {
 			o.Invited = g.Email
 			break
 		}

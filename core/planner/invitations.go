@@ -209,7 +209,9 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		return nil
 	})
 	if err == nil && method == core.MethodReply && how.Answer != core.AnswerDeclined {
-		err = s.planAgain(ctx, id)
+		if err = s.planAgain(ctx, id); err == nil {
+			err = s.planSeriesAgain(ctx, id)
+		}
 	}
 	if err != nil {
 		return nil, err

@@ -57,6 +57,10 @@ var byOrder = []struct {
 }{
 	{[]string{"series", "all off"}, "12-01T10:00 cancelled Weekly"},
 	{[]string{"series", "all off", "on again"}, "12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 planned Weekly, 12-22T10:00 planned Weekly"},
+	{
+		[]string{"series", "one moved", "all off", "on again"},
+		"12-01T10:00 planned Weekly, 12-09T12:00 planned Weekly, for once on Wednesday, 12-15T10:00 planned Weekly, 12-22T10:00 planned Weekly",
+	},
 	{[]string{"single", "single off"}, "12-01T10:00 cancelled Talk"},
 	{[]string{"single", "single moved", "single off", "single again"}, "12-03T10:00 planned Talk"},
 	{[]string{"single off", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
