@@ -44,6 +44,8 @@ type Origin struct {
 	Sequence    int       `json:"sequence,omitempty"`
 	Stamp       time.Time `json:"stamp,omitzero"`  // DTSTAMP
 	Class       Class     `json:"class,omitempty"` // who else may see it
+	// Kept is when the organizer said that they do not take the time that the owner had proposed (RFC 5546 3.2.8).
+	Kept time.Time `json:"kept,omitzero"`
 	// Unheard is true of a meeting that is off by the first word of it that came here: it was never one to be held.
 	Unheard bool `json:"unheard,omitempty"`
 	// Start, End and Zone are when the organizer has it, where the owner has moved it here; zero: it is as the organizer has it.
@@ -72,6 +74,7 @@ func (o *Origin) validate(p *problems) {
 	p.instant("origin.answered", o.Answered)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
+	p.instant("origin.kept", o.Kept)
 	if !o.Start.IsZero() || !o.End.IsZero() || o.Zone != "" {
 		var q problems
 		q.span(o.Start, o.End, o.Zone)

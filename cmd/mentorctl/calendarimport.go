@@ -106,7 +106,7 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		if s.Does == planner.CalendarRefused && !refused.tell(core.CodeOf(s.Err)) {
 			continue
 		}
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err}), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:

@@ -298,9 +298,9 @@ func (r *reader) property(l *contentLine) {
 
 // needsNoStart tells whether an event may leave out when it begins: where a METHOD is given, DTSTART may be missing
 // (RFC 5545 3.6.1), and an answer or a cancellation has 0 or 1 of it, who asks anew none (RFC 5546 3.2.3, 3.2.5, 3.2.6). It then stands for the
-// occurrence that it names, or for what its UID says. Who asks for the times alone gets nothing from it.
+// occurrence that it names, or for what its UID says; so does one that keeps the time (3.2.8). Who asks for the times alone gets nothing from it.
 func (e *event) needsNoStart(brief bool) bool {
-	if brief || e.method != "REPLY" && e.method != "CANCEL" && e.method != "REFRESH" {
+	if brief || e.method != "REPLY" && e.method != "CANCEL" && e.method != "REFRESH" && e.method != "DECLINECOUNTER" {
 		return false
 	}
 	if e.start = e.recurrence; e.start == (moment{}) {
@@ -316,7 +316,7 @@ func (e *event) lacks(brief bool) bool {
 	case unsaid && e.answers():
 		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStamp, Rule: "RFC 5545 3.8.7.2", Lost: true}
 	case e.hasStart || e.needsNoStart(brief):
-	case unsaid && e.method == "CANCEL":
+	case unsaid && (e.method == "CANCEL" || e.method == "DECLINECOUNTER"):
 		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStamp, Rule: "RFC 5545 3.8.7.2", Lost: true}
 	default:
 		e.flaw = &core.Finding{Line: int(e.line), Flaw: core.FlawNoStart, Rule: "RFC 5545 3.6.1", Lost: true}

@@ -64,11 +64,14 @@ func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
 	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
 }
 
-// OwnAnswerChip says the same in two or three words. Proposed tells that the owner has asked for another time.
-func (w *Words) OwnAnswerChip(said core.Answer, proposed, again bool) string {
+// OwnAnswerChip says the same in two or three words. Proposed tells that the owner has asked for another time, kept that the
+// organizer does not take it.
+func (w *Words) OwnAnswerChip(said core.Answer, proposed, kept, again bool) string {
 	switch {
 	case again:
 		return w.T("chip.own_again")
+	case kept:
+		return w.T("chip.own_kept")
 	case proposed:
 		return w.T("chip.own_proposed")
 	case said == core.AnswerNone || said == "":

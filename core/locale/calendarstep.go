@@ -19,6 +19,8 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		out = append(out, w.T("calfile.busy"))
 	}
 	switch {
+	case s.Keeps:
+		out = append(out, w.T("calfile.keeps"))
 	case s.Declined:
 		out = append(out, w.T("calfile.declined"))
 	case s.Off:
@@ -43,6 +45,7 @@ type EventStep struct {
 	Off      bool   // it is called off
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
+	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Kept     core.Flaw
 	Cut      string // the properties of which the end was cut
 	Refused  error  // why it is not taken

@@ -82,6 +82,7 @@ type OwnAnswer struct {
 	At        time.Time      // of the last answer, from here or elsewhere; zero: none is known
 	Elsewhere bool           // it was given with another program, whose file says so
 	Proposed  *core.Dispatch // of an answer that asks for another time: what it asks for; nil for all others
+	Kept      bool           // the organizer keeps the time: what the owner proposed is declined
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
 
 	answer   core.Answer
@@ -130,6 +131,7 @@ func (a *matter) ownAnswer() *OwnAnswer {
 			out.Proposed = d
 		}
 	}
+	out.Kept = out.Proposed != nil && kept(out.Proposed.At, origins)
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence
 	return out
 }

@@ -53,6 +53,7 @@ type CalendarStep struct {
 	Kept     core.Flaw    `json:"kept,omitempty"`     // how it is kept, where that is not as the file has it
 	Err      error        `json:"-"`                  // why it is refused
 	Cut      string       `json:"cut,omitempty"`      // the properties of which the end was cut
+	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 
 // aim is what a step's event meets here. Most events of a large file meet nothing.
@@ -306,6 +307,7 @@ type intake struct {
 	mine   map[string]bool // the owner's addresses
 	whose  map[string]bool // the addresses of whose calendar it is: the owner's, but for another's days off
 	heard  map[eventKey]heard
+	asked  map[eventKey]time.Time // when the owner last proposed another time
 }
 
 // relationshipByMail is a relationship with the addresses of the owner's others.

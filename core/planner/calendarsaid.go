@@ -17,7 +17,7 @@ type heard struct {
 
 // knowAnswers finds the addresses of whose calendar it is, and what the owner has answered from here.
 func (t *intake) knowAnswers(r Reader) error {
-	t.heard = map[eventKey]heard{}
+	t.heard, t.asked = map[eventKey]heard{}, map[eventKey]time.Time{}
 	if t.whose = t.mine; !t.plan.away.IsZero() && t.plan.away != t.owner.ID {
 		t.whose = map[string]bool{}
 		who, err := load[core.Person](r, t.plan.away)
@@ -34,6 +34,9 @@ func (t *intake) knowAnswers(r Reader) error {
 			return err
 		}
 		key := eventKey{d.UID, d.Occurrence}
+		if d.Method == core.MethodCounter && d.At.After(t.asked[key]) {
+			t.asked[key] = d.At
+		}
 		if d.Method.FromGuest() && !d.At.Before(t.heard[key].at) {
 			t.heard[key] = heard{d.At, d.Sequence}
 		}

@@ -43,6 +43,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 		}
 		return s, nil
 	}
+	if ev.Method == keepsTime {
+		return t.keptTime(s, known, here, ev)
+	}
 	if t.fromHere(ev, here) || ev.Startless && !t.off(ev) { // others are off its list of guests: nothing is said to the owner
 		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
 		return s, nil
@@ -306,8 +309,11 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 // carryOver keeps what a new version does not say: its organizer, and what the owner has said to it where nobody asks
 // anew (RFC 5546 2.1.4).
 func carryOver(now *core.Origin, was core.Origin) {
-	if now.Answer == "" && now.Sequence <= was.Sequence {
-		now.Answer, now.Answered = was.Answer, was.Answered
+	if now.Sequence <= was.Sequence {
+		now.Kept = was.Kept
+		if now.Answer == "" {
+			now.Answer, now.Answered = was.Answer, was.Answered
+		}
 	}
 	if now.Organizer == "" {
 		now.Organizer, now.Name = was.Organizer, was.Name
@@ -470,6 +476,8 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 // take carries one step out.
 func (t *intake) take(u *unit, p pair) error {
 	switch {
+	case p.step.Keeps:
+		return t.takeKept(u, p)
 	case p.step.As == core.KindMeeting:
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:

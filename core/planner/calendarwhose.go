@@ -129,15 +129,13 @@ func (t *intake) saysOther(ev *core.CalendarEvent, m *core.Meeting) bool {
 }
 
 // refuseEventMethod refuses a message that asks for what is not done here: to add meetings to a series, of which there
-// is the whole or none (RFC 5546 3.2.4), to hear that the organizer keeps the time (3.2.8), and whatever no standard has.
+// is the whole or none (RFC 5546 3.2.4), and whatever no standard has.
 func refuseEventMethod(ev *core.CalendarEvent) error {
 	switch core.Method(ev.Method) {
-	case "", core.MethodPublish, core.MethodRequest, core.MethodCancel:
+	case "", core.MethodPublish, core.MethodRequest, core.MethodCancel, keepsTime:
 		return nil
 	case "add":
 		return core.Fail(core.CodeAdds)
-	case "declinecounter":
-		return core.Fail(core.CodeKeepsTime)
 	}
 	return core.Fail(core.CodeBadMethod, "value", core.Excerpt(strings.ToUpper(ev.Method)))
 }

@@ -250,7 +250,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
 	case x.Own != nil && x.Own.Given():
-		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Proposed != nil, x.Own.Again)
+		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Proposed != nil, x.Own.Kept, x.Own.Again)
 	case x.Invited:
 		return said
 	case len(x.Meeting.Shown(m.calendar.Shared).Agenda) == 0:

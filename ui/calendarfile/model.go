@@ -137,7 +137,7 @@ func (m *Model) about(f core.Finding) string {
 
 func (m *Model) stepRow(s planner.CalendarStep) Row {
 	w := m.words
-	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 

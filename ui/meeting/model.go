@@ -92,7 +92,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || planner.OffByAnswer(r.Meeting))
-	m.Owed = m.Guest && m.Planned && (!r.Own.Given() || r.Own.Again)
+	m.Owed = m.Guest && m.Planned && (!r.Own.Given() || r.Own.Again || r.Own.Kept)
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
 		if p.Who == "" {
@@ -170,6 +170,9 @@ func invited(r *planner.Room, w *locale.Words) string {
 		return w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
 	}
 	if r.Own != nil {
+		if r.Own.Kept && !r.Own.Again {
+			return w.T("answers.own_kept")
+		}
 		if asked := r.Own.Proposed; asked != nil && !r.Own.Again && r.Zone != nil {
 			start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, core.Zone(r.Zone.String()))
 			return w.OwnProposal(start, answeredOn(r), r.Today)

@@ -97,6 +97,9 @@ func (v *Answering) Before() string {
 		return ""
 	}
 	on := core.DateOf(own.At.In(planner.Home(v.list.Owner)))
+	if own.Kept && !own.Again {
+		return locale.Capital(v.words.T("answers.own_kept"))
+	}
 	if asked := own.Proposed; asked != nil && !own.Again {
 		start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, v.list.Owner.Home())
 		return locale.Capital(v.words.OwnProposal(start, on, v.list.Today))

@@ -146,7 +146,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
 	case r.Own != nil && (r.Own.Again || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Again), Care
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
@@ -156,7 +156,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Invited:
 		row.ChipText, row.Chip = said, Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false, false), Good
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false, false, false), Good
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
 	}

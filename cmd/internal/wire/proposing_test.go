@@ -92,3 +92,78 @@ func TestWhatCannotBeProposed(t *testing.T) {
 	ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
 	refuse("what is off", m.ID, later, core.CodeState)
 }
+
+// The organizer declines what the owner proposed (RFC 5546 3.2.8): nothing moves, the proposal is answered, and the owner's
+// answer is open again until they give one; a later proposal is open again, too.
+func TestTheOrganizerKeepsTheTime(t *testing.T) {
+	declines := func(uid, stamp, more string) string {
+		return strings.Replace(itip("DECLINECOUNTER", eventText(uid, withAmina+"SEQUENCE:2"+more)), "DTSTAMP:20261101T000000Z", "DTSTAMP:"+stamp, 1)
+	}
+	const at, one = "20261123T130000Z", "\nRECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000"
+	for _, c := range []struct{ name, uid, more string }{
+		{"a meeting", "m", "\nDTSTART:20261203T070000Z"}, {"without a start", "m", ""},
+		{"one of a series", "run", one}, {"a series", "run", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, ctx := open(t), t.Context()
+			take(t, p, itip("REQUEST", eventText("m", "SEQUENCE:2\nDTSTART;TZID=Africa/Nairobi:20261203T100000\nDURATION:PT1H\n"+withAmina)))
+			take(t, p, itip("REQUEST", runText("SEQUENCE:2\nRRULE:FREQ=WEEKLY;BYDAY=TU")))
+			run := seriesByUID(t, p, "run")
+			shown := meetingByUID(t, p, "m").ID
+			about, to := shown, "2026-12-03T12:00"
+			if c.uid == "run" {
+				shown, to = core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60)), "2026-12-08T12:00"
+				if about = shown; c.more == "" {
+					about, to = run.ID, "2026-12-02T11:00"
+				}
+			}
+			own := func() *planner.OwnAnswer {
+				room, err := p.Meetings.Room(ctx, shown)
+				ok(t, err)
+				return room.Own
+			}
+			step := func(text string) planner.CalendarStep {
+				plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+				ok(t, p.CalendarFiles.Import(ctx, plan, nil))
+				return plan.Steps[0]
+			}
+			propose := func(to string) {
+				_, err := p.Invitations.SendAs(ctx, about, core.MethodCounter, filepath.Join(t.TempDir(), "c.ics"), planner.Sending{Start: civil(to)})
+				ok(t, err)
+			}
+			if s := step(declines(c.uid, at, c.more)); core.CodeOf(s.Err) != core.CodeKeepsTime {
+				t.Errorf("before anything was proposed: %+v", s)
+			}
+			propose(to)
+			if own().Kept {
+				t.Fatal("kept before it is said")
+			}
+			if s := step(strings.Replace(declines(c.uid, at, c.more), "amina.yusuf", "eve", 1)); core.CodeOf(s.Err) != core.CodeStranger || own().Kept {
+				t.Errorf("from somebody else: %+v", s)
+			}
+			before := contents(t, p)
+			if s := step(declines(c.uid, at, c.more)); s.Does != planner.CalendarChanged || !s.Keeps {
+				t.Fatalf("%+v", s)
+			}
+			if o := own(); !o.Kept || o.Proposed == nil {
+				t.Errorf("%+v", o)
+			}
+			if s := step(declines(c.uid, at, c.more)); s.Does != planner.CalendarSame {
+				t.Errorf("a second time: %+v", s)
+			}
+			if _, err := p.Undo(ctx); err != nil || contents(t, p) != before {
+				t.Errorf("one undo does not take it back: %v", err)
+			}
+			step(declines(c.uid, at, c.more))
+			propose(strings.Replace(to, ":00", ":30", 1)) // stamped a second after the former one, so before that answer
+			if s := step(declines(c.uid, "20261123T120000Z", c.more)); core.CodeOf(s.Err) != core.CodeOlder {
+				t.Errorf("an answer to the former proposal: %+v", s)
+			}
+			_, err := p.Invitations.SendAs(ctx, about, core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), planner.Sending{Answer: core.AnswerAccepted})
+			ok(t, err)
+			if own().Kept || own().Said() != core.AnswerAccepted {
+				t.Errorf("answered: %+v", own())
+			}
+		})
+	}
+}

@@ -1,0 +1,64 @@
+package planner
+
+import (
+	"slices"
+	"time"
+
+	"mentorbook/core"
+)
+
+// keepsTime is the METHOD by which an organizer declines the time that a guest has proposed (RFC 5546 3.2.8). What that is
+// about stays as it is; the proposal is answered.
+const keepsTime = "declinecounter"
+
+// keptTime plans such a message: the owner's last proposal about the very thing is answered by it.
+func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
+	if err := t.stranger(ev, known, here); err != nil {
+		return s.refuse(err), nil
+	}
+	asked, proposed := t.asked[eventKey{ev.UID, ev.Recurrence}]
+	if !proposed && here && known.ref.Kind == core.KindMeeting && t.runs[ev.UID] == nil { // one whose series is not here
+		asked, proposed = t.asked[eventKey{uid: ev.UID}]
+	}
+	if run := t.runs[ev.UID]; run != nil && (ev.Recurrence.IsZero() || !here) {
+		known, here = &knownEvent{ref: core.RefOf(run), origin: run.Origin, knownMeeting: &knownMeeting{rel: run.Relationship}}, true
+	}
+	switch s.Does = CalendarSame; {
+	case !proposed || !here:
+		return s.refuse(core.Fail(core.CodeKeepsTime)), nil
+	case ev.Stamp.Before(asked):
+		return s.refuse(core.Fail(core.CodeOlder)), nil
+	case known.origin.Kept.Before(asked):
+		s.Does = CalendarChanged
+	}
+	s.As, s.known, s.rel, s.With, s.Keeps = known.ref.Kind, known.ref, known.rel, t.nameOf(known.rel), true
+	return s, nil
+}
+
+// takeKept carries it out. An occurrence without a record gets one.
+func (t *intake) takeKept(u *unit, p pair) error {
+	run := t.runs[p.ev.UID]
+	if run != nil && p.ev.Recurrence.IsZero() {
+		series, err := load[core.Series](u, run.ID)
+		if err != nil {
+			return err
+		}
+		series.Origin.Kept = p.ev.Stamp
+		return u.put(series)
+	}
+	id := p.step.known.ID
+	if p.step.known.Kind == core.KindSeries {
+		id = core.OccurrenceID(run.ID, p.ev.Recurrence)
+	}
+	m, err := load[core.Meeting](u, id)
+	if err != nil {
+		return err
+	}
+	m.Origin.Kept = p.ev.Stamp
+	return u.put(m)
+}
+
+// kept tells whether the organizer keeps the time, since one of the origins says so after a proposal.
+func kept(proposed time.Time, origins []core.Origin) bool {
+	return slices.ContainsFunc(origins, func(o core.Origin) bool { return !o.Kept.IsZero() && !o.Kept.Before(proposed) })
+}
