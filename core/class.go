@@ -2,12 +2,12 @@ package core
 
 import "strings"
 
-// Class says who may see another's event beside those who take part in it, as its organizer wants it (RFC 5545 3.8.1.3).
+// Class says who may see another's event beside those who take part in it, as its organizer wants it (RFC 5545 3.8.1.3). An
+// empty one is public, which is meant where nothing is said.
 type Class string
 
 // The classes.
 const (
-	ClassPublic       Class = "" // anybody, which is meant where nothing is said
 	ClassPrivate      Class = "private"
 	ClassConfidential Class = "confidential"
 )
@@ -16,7 +16,7 @@ const (
 func ClassOf(word string) Class {
 	switch strings.ToUpper(strings.TrimSpace(word)) {
 	case "", "PUBLIC":
-		return ClassPublic
+		return ""
 	case "CONFIDENTIAL":
 		return ClassConfidential
 	}
@@ -24,7 +24,7 @@ func ClassOf(word string) Class {
 }
 
 // Hides tells whether what the event is about is for nobody but those who take part.
-func (c Class) Hides() bool { return c != ClassPublic }
+func (c Class) Hides() bool { return c != "" }
 
 // Private tells whether the organizer of another's meeting wants nobody else to learn what it is about.
 func (m *Meeting) Private() bool { return m.Origin.Class.Hides() }

@@ -80,7 +80,7 @@ func (o *Origin) validate(p *problems) {
 		q.span(o.Start, o.End, o.Zone)
 		p.note("origin", q.err())
 	}
-	choice(p, "origin.class", o.Class, ClassPublic, ClassPrivate, ClassConfidential)
+	choice(p, "origin.class", o.Class, "", ClassPrivate, ClassConfidential)
 }
 
 // MeetingStatus is what became of a meeting.

@@ -11,7 +11,7 @@ import (
 
 func TestMeetingValidate(t *testing.T) {
 	item := func(m *core.Meeting) *core.AgendaItem { return &m.Agenda[1] }
-	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series", "origin.unheard", "origin.start", "origin.end", "origin.zone"},
+	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series", "origin.unheard", "origin.start"},
 		names("relationship", func(m *core.Meeting) *core.ID { return &m.Relationship }),
 		texts("title", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Title }),
 		texts("place", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Place }),
@@ -25,7 +25,7 @@ func TestMeetingValidate(t *testing.T) {
 		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),
 		moments("origin.answered", false, func(m *core.Meeting) *time.Time { return &m.Origin.Answered }),
 		moments("origin.kept", false, func(m *core.Meeting) *time.Time { return &m.Origin.Kept }),
-		choices("origin.class", func(m *core.Meeting) *core.Class { return &m.Origin.Class }, core.ClassPublic, core.ClassPrivate, core.ClassConfidential),
+		choices("origin.class", func(m *core.Meeting) *core.Class { return &m.Origin.Class }, "", core.ClassPrivate, core.ClassConfidential),
 		choices("origin.answer", func(m *core.Meeting) *core.Answer { return &m.Origin.Answer }, append([]core.Answer{""}, core.Answers()...)...),
 		addresses("link", func(m *core.Meeting) *string { return &m.Link }),
 		choices("status", func(m *core.Meeting) *core.MeetingStatus { return &m.Status }, core.MeetingStatuses()...),

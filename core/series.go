@@ -24,7 +24,7 @@ type Series struct {
 
 // Recurs is by what something recurs.
 type Recurs struct {
-	Rule   string  `json:"rule"`
+	Rule   string  `json:"rule,omitempty"`
 	Except []Civil `json:"except,omitempty"`
 }
 

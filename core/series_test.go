@@ -22,7 +22,7 @@ func TestSeriesValidate(t *testing.T) {
 		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
 		moments("origin.answered", false, func(s *core.Series) *time.Time { return &s.Origin.Answered }),
 		moments("origin.kept", false, func(s *core.Series) *time.Time { return &s.Origin.Kept }),
-		choices("origin.class", func(s *core.Series) *core.Class { return &s.Origin.Class }, core.ClassPublic, core.ClassPrivate, core.ClassConfidential),
+		choices("origin.class", func(s *core.Series) *core.Class { return &s.Origin.Class }, "", core.ClassPrivate, core.ClassConfidential),
 		choices("origin.answer", func(s *core.Series) *core.Answer { return &s.Origin.Answer }, append([]core.Answer{""}, core.Answers()...)...),
 		addresses("link", func(s *core.Series) *string { return &s.Link }),
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),

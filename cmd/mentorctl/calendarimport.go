@@ -49,7 +49,7 @@ func (a *app) importCalendar() *cobra.Command {
 					return err
 				}
 			}
-			if err := a.printCalendarPlan(plan); err != nil {
+			if err := a.printCalendarPlan(c.Context(), plan); err != nil {
 				return err
 			}
 			if plan.New+plan.Changed+plan.Same == 0 && plan.Refused > 0 {
@@ -96,9 +96,13 @@ func readCalendar(ctx context.Context, p *planner.Planner, in io.Reader, name st
 }
 
 // printCalendarPlan shows what an import does with each event that it changes, and each that it can't take.
-func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
+func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan) error {
 	if a.json {
 		return a.print(a.calendarJSON(plan))
+	}
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return err
 	}
 	w := a.words()
 	var refused bounded[core.Code]
@@ -114,16 +118,16 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 		case planner.CalendarChanged:
 			key = "ctl.event_changed"
 		case planner.CalendarRefused:
-			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", eventName(s), "reason", what))
+			fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", a.eventName(s, home), "reason", what))
 			continue
 		default:
 			continue
 		}
-		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", eventName(s), "what", what))
+		fmt.Fprintln(a.out, w.T(key, "line", s.Line, "name", a.eventName(s, home), "what", what))
 	}
 	for _, s := range plan.Replies {
 		if s.Does != planner.CalendarRefused || refused.tell(core.CodeOf(s.Err)) {
-			a.printReply(s)
+			a.printReply(s, home)
 		}
 	}
 	for code, n := range refused.more {
@@ -145,10 +149,10 @@ func (a *app) printCalendarPlan(plan *planner.CalendarPlan) error {
 }
 
 // printReply shows what an answer says, or why it is not taken.
-func (a *app) printReply(s planner.ReplyStep) {
+func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	w := a.words()
 	name := core.CleanLine(s.Name + " <" + s.Email + ">")
-	what := w.CalendarReply(s.Answer, s.Start, core.Date{}, s.Err)
+	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
 	if s.Asks && s.Err == nil {
 		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))
 		return
@@ -162,6 +166,7 @@ func (a *app) printReply(s planner.ReplyStep) {
 	}
 }
 
-func eventName(s planner.CalendarStep) string {
-	return core.CleanLine(s.Start.String() + " " + s.Title)
+// eventName names an event by when it begins and its title. Whole days are those of any clock.
+func (a *app) eventName(s planner.CalendarStep, home core.Zone) string {
+	return core.CleanLine(here(a.words(), s.Start, s.Zone, home) + " " + s.Title)
 }

@@ -31,7 +31,7 @@ func (a *app) invite() *cobra.Command {
 			if (propose != "") != (method == string(core.MethodCounter)) || propose == "" && (zone != "" || c.Flags().Changed("minutes")) {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.propose_counter") })
 			}
-			how.Answer, how.Zone = core.Answer(answer), core.Zone(zone)
+			how.Answer = core.Answer(answer)
 			if err := a.endsIn(out, ".ics", ".eml"); err != nil {
 				return err
 			}
@@ -41,7 +41,7 @@ func (a *app) invite() *cobra.Command {
 			toNote := func(ctx context.Context) (*planner.Planner, error) { return a.openToNote(ctx, core.KindDispatch) }
 			p, err := dated(c.Context(), toNote, func() (err error) {
 				if propose != "" {
-					how.Start, err = a.moment(c.Context(), propose)
+					how.Start, how.Zone, err = a.proposed(c.Context(), propose, zone)
 				}
 				return err
 			})
@@ -81,6 +81,16 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&out, "output", "o", "", "")
 	return c
+}
+
+// proposed reads the time that is proposed, and the zone on whose clock it was typed: the owner's where none is named.
+func (a *app) proposed(ctx context.Context, text, zone string) (core.Civil, core.Zone, error) {
+	start, err := a.moment(ctx, text)
+	if err != nil || zone != "" || a.p == nil { // it is read twice: the owner is not known yet
+		return start, core.Zone(zone), err
+	}
+	home, err := a.homeZone(ctx)
+	return start, home, err
 }
 
 // remarkNoAddress says how the owner gets an address, where that is what an invitation lacks.
@@ -127,8 +137,13 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 	if err != nil {
 		return err
 	}
+	home, err := a.homeZone(c.Context())
+	if err != nil {
+		return err
+	}
 	if end, err := m.EndAt(); err == nil && end.Before(a.clock().Now()) {
-		a.remark(a.words().T("ctl.invited_past", "time", a.words().Moment(m.Start, core.Date{})))
+		start, _ := m.On(home)
+		a.remark(a.words().T("ctl.invited_past", "time", joined(a.words().Moment(start, core.Date{}), beside(a.words(), m.Start, m.Zone, home))))
 	}
 	return nil
 }

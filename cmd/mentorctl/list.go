@@ -69,12 +69,21 @@ func (a *app) list() *cobra.Command {
 
 func (a *app) printList(ctx context.Context, records []core.Record) error {
 	if a.json {
-		if records == nil {
-			records = []core.Record{}
+		all, err := a.withGuests(ctx, records)
+		if err != nil {
+			return err
 		}
-		return a.print(records)
+		return a.print(all)
 	}
 	w := a.words()
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return err
+	}
+	guests, err := a.p.Replies.Standings(ctx, records)
+	if err != nil {
+		return err
+	}
 	today, err := a.p.TodayDate(ctx)
 	if err != nil {
 		return err
@@ -89,23 +98,27 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 		return err
 	}
 	for i, rec := range records {
-		fmt.Fprintln(t, strings.Join(append([]string{tails[i]}, line(w, rec, names[i], today)...), "\t"))
+		columns := append([]string{tails[i]}, line(w, rec, names[i], today, home)...)
+		if said := standing(w, guests[i]); said != "" && stillOn(rec) {
+			columns = append(columns, said)
+		}
+		fmt.Fprintln(t, strings.Join(columns, "\t"))
 	}
 	return t.Flush()
 }
 
-// line gives the columns of a record's line, after its id.
-func line(w *locale.Words, rec core.Record, name string, today core.Date) []string {
+// line gives the columns of a record's line, after its id; times by the clock of the zone home.
+func line(w *locale.Words, rec core.Record, name string, today core.Date, home core.Zone) []string {
 	switch r := rec.(type) {
 	case *core.Person:
 		return []string{r.Name, r.Email(), r.Organisation, string(r.Zone)}
 	case *core.Relationship:
 		return []string{name, w.Word(r.Format), w.Word(r.Duration), w.Word(r.Specialisation), w.Word(r.Phase), w.Word(r.Status)}
 	case *core.Meeting:
-		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, w.Word(r.Status)}
+		return append(when(w, r, home), name, w.Word(r.Status))
 	case *core.Series:
 		rule, _ := core.ParseRule(r.Rule) // a stored one is sound
-		return []string{r.Start.Date.String(), w.Span(r.Start, r.End), string(r.Zone), name, repeats(w, r, rule)}
+		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, rule))
 	case *core.Goal:
 		progress := ""
 		if p, ok := r.Progress(); ok {
@@ -134,6 +147,19 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date) []stri
 		return []string{string(r.Method), r.Title, fmt.Sprint(r.Version()), r.At.Format("2006-01-02 15:04Z")}
 	}
 	return []string{name}
+}
+
+// stillOn tells whether anybody still waits for what guests say: of a meeting that is over or off, its state is what counts.
+func stillOn(rec core.Record) bool {
+	m, ok := rec.(*core.Meeting)
+	return !ok || m.Planned()
+}
+
+// when gives the columns that say when a meeting takes place: the day, the hours, and its zone, with the hour there where
+// that is another.
+func when(w *locale.Words, m *core.Meeting, home core.Zone) []string {
+	start, end := m.On(home)
+	return []string{start.Date.String(), w.Span(start, end), joined(string(m.Zone), beside(w, m.Start, m.Zone, home))}
 }
 
 // shared says in a word whether anybody else may read something.

@@ -78,7 +78,6 @@ func (a *app) plan() *cobra.Command {
 	return c
 }
 
-// move gives a planned meeting, or one occurrence of a series, another time.
 // move gives another time to a meeting, to one occurrence of a series, or to a series from a day on.
 func (a *app) move() *cobra.Command {
 	var when slot
@@ -108,6 +107,9 @@ func (a *app) move() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if start, err = a.byItsClock(c.Context(), core.Ref{Kind: core.KindMeeting, ID: id}, start, when.zone); err != nil {
+				return err
+			}
 			if err := p.Meetings.MoveFor(c.Context(), id, start, when.minutes, core.Zone(when.zone)); err != nil {
 				return err
 			}
@@ -133,6 +135,9 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	}
 	if about.Kind != core.KindSeries {
 		return wrong(func(w *locale.Words) string { return w.T("ctl.from_series") })
+	}
+	if start, err = a.byItsClock(c.Context(), about, start, when.zone); err != nil {
+		return err
 	}
 	original, err := a.p.Series.OriginalOn(c.Context(), about.ID, first)
 	if err != nil {
@@ -356,6 +361,11 @@ func (a *app) invited(ctx context.Context, part, original string) (core.Ref, err
 		return core.Ref{}, err
 	}
 	m, err := a.p.Series.Occurrence(ctx, series, start)
+	if core.CodeOf(err) == core.CodeNotFound { // it may be typed as it is told: by the owner's clock
+		if here, other := a.byItsClock(ctx, core.Ref{Kind: core.KindSeries, ID: series}, start, ""); other == nil && here != start {
+			m, err = a.p.Series.Occurrence(ctx, series, here)
+		}
+	}
 	if err != nil {
 		return core.Ref{}, err
 	}

@@ -17,6 +17,7 @@ type sheet struct {
 	kind  core.Kind
 	start core.Civil     // of a series: a rule within it needs the day
 	home  *time.Location // of the owner: instants are told by that clock
+	clock core.Zone      // the same: so are times that have a zone beside them
 	names func(core.Ref) string
 	lines []string
 }

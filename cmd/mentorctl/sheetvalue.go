@@ -26,6 +26,11 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 			}
 			return s.w.Rule(rule, start.Date), true
 		}
+	case "start", "end": // of something with a zone of its own
+		zone := zoneBeside(parent)
+		if c, ok := v.(core.Civil); ok && zone != "" && !c.IsZero() {
+			return joined(s.moment(c.OnClock(zone, s.clock)), beside(s.w, c, zone, s.clock)), true
+		}
 	case "sequence": // people count versions from one; see core.Dispatch.Version
 		return s.w.Number(float64(parent.Field(i).Int() + 1)), true
 	case "size":
@@ -46,6 +51,16 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 		return list(s, v), true
 	}
 	return s.plain(v, path)
+}
+
+// zoneBeside gives the zone that stands beside a time in a record, or in a part of one; "" for none.
+func zoneBeside(parent reflect.Value) core.Zone {
+	f := parent.FieldByName("Zone")
+	if !f.IsValid() {
+		return ""
+	}
+	zone, _ := f.Interface().(core.Zone)
+	return zone
 }
 
 // list joins the words of a fixed list.

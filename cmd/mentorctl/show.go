@@ -76,7 +76,11 @@ func (a *app) show() *cobra.Command {
 				return err
 			}
 			if a.json {
-				return a.print(rec)
+				all, err := a.withGuests(c.Context(), []core.Record{rec})
+				if err != nil {
+					return err
+				}
+				return a.print(all[0])
 			}
 			return a.printRecord(c.Context(), rec)
 		},
@@ -87,6 +91,14 @@ func (a *app) show() *cobra.Command {
 // It is walked twice: once to learn whom and what it names, and once to write that.
 func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	home, err := a.home(ctx)
+	if err != nil {
+		return err
+	}
+	guests, err := a.p.Replies.Standings(ctx, []core.Record{rec})
+	if err != nil {
+		return err
+	}
+	zone, err := a.homeZone(ctx)
 	if err != nil {
 		return err
 	}
@@ -105,9 +117,10 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	if err != nil {
 		return err
 	}
-	s := &sheet{w: a.words(), home: home, names: func(ref core.Ref) string { return names[ref] }}
+	s := &sheet{w: a.words(), home: home, clock: zone, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
+	s.guests(guests[0], zone)
 	s.related(related)
 	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))
 	return err
@@ -130,6 +143,10 @@ func (a *app) home(ctx context.Context) (*time.Location, error) {
 func (a *app) named(ctx context.Context, refs []core.Ref) (map[core.Ref]string, error) {
 	out := map[core.Ref]string{}
 	kept := map[core.Kind][]core.Record{}
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, ref := range refs {
 		if _, met := out[ref]; met {
 			continue
@@ -155,7 +172,8 @@ func (a *app) named(ctx context.Context, refs []core.Ref) (map[core.Ref]string, 
 				return nil, err
 			}
 			if m, ok := rec.(*core.Meeting); ok { // a pair has many
-				name += ", " + a.words().Date(m.Start.Date)
+				start, _ := m.On(home)
+				name += ", " + a.words().Date(start.Date)
 			}
 			out[core.RefOf(rec)] = strings.TrimSpace(core.CleanLine(name) + " (" + tails[i] + ")")
 		}

@@ -60,9 +60,9 @@ func TestMessagesWithoutAStart(t *testing.T) {
 		{"ann", message("REPLY", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:bob@example.org", one, 0, ""), "accepted"},
 		{"ann", message("REPLY", "ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.org", all, 0, "RECURRENCE-ID;TZID=Europe/Berlin:20261219T100000\n"), "declined"},
 		{"bob", message("CANCEL", "ATTENDEE:mailto:else@example.org", one, 1, ""), "same 1"},
-		{"bob", message("CANCEL", bob, one, 1, ""), "changed: 2026-12-11T04:00"},
+		{"bob", message("CANCEL", bob, one, 1, ""), "changed: 2026-12-11T04:00 — meeting"},
 		{"bob", message("CANCEL", bob, one, 1, ""), "same 1"},
-		{"bob", message("CANCEL", bob, all, 1, "RECURRENCE-ID:20261219T090000Z\n"), "changed: 2026-12-19T10:00"},
+		{"bob", message("CANCEL", bob, all, 1, "RECURRENCE-ID:20261219T090000Z\n"), "changed: 2026-12-19T04:00 (10:00 in Berlin) — meeting"},
 	} {
 		file := filepath.Join(t.TempDir(), "m.ics")
 		if err := os.WriteFile(file, []byte(c.text), 0o600); err != nil {

@@ -44,6 +44,9 @@ func (a *app) values(c *cobra.Command) error {
 // bounds are the least and the most that a flag with a figure may be given.
 type bounds struct{ least, most int }
 
+// mostDaysLater is how many days later what falls on days off may take place: a year.
+const mostDaysLater = 366
+
 // boundsOf gives the bounds of a flag of a command.
 func boundsOf(command, flag string) bounds {
 	switch flag {
@@ -54,6 +57,8 @@ func boundsOf(command, flag string) bounds {
 		return bounds{1, int(core.MaxMeeting / time.Minute)}
 	case "days":
 		return bounds{1, planner.MostFreeDays}
+	case "move-days":
+		return bounds{1, mostDaysLater}
 	case "times":
 		return bounds{2, maxTimes}
 	case "every":

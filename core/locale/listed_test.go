@@ -17,7 +17,7 @@ func groups() map[string]string {
 		"Help": "help", "Stage": "stage", "Share": "share", "Audience": "audience", "ReportPart": "report_part", "Method": "method", "How": "how",
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title": "title", // of core/planner
-		"Flaw":  "flaw", "Answer": "answer",
+		"Flaw":  "flaw", "Answer": "answer", "Class": "class",
 		"CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "", "VersionState": "version",
 		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}

@@ -33,7 +33,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if !here {
 		known = &knownEvent{knownMeeting: &knownMeeting{}}
 	}
-	s.Start = t.startOf(ev, known)
+	s.Start, s.Zone = t.startOf(ev, known)
 	if err := refuseEventMethod(ev); err != nil {
 		return s.refuse(err), nil
 	}
@@ -112,21 +112,24 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	return t.busyStep(s, known, here, ev)
 }
 
-// startOf gives when an event begins; of one that does not say so, what it is about. Zero where that is not here.
-func (t *intake) startOf(ev *core.CalendarEvent, known *knownEvent) core.Civil {
+// startOf gives when an event begins, and by which clock; of one that does not say so, what it is about. Zero where that is
+// not here.
+func (t *intake) startOf(ev *core.CalendarEvent, known *knownEvent) (core.Civil, core.Zone) {
 	switch run := t.runs[ev.UID]; {
 	case !ev.Startless:
-		return ev.Start
+		return ev.Start, ev.Zone
+	case !ev.Recurrence.IsZero() && run != nil:
+		return ev.Recurrence, run.Zone
 	case !ev.Recurrence.IsZero():
-		return ev.Recurrence
+		return ev.Recurrence, ev.Zone
 	case run != nil:
-		return run.Start
+		return run.Start, run.Zone
 	case !known.start.IsZero():
 		if loc, err := t.home().Location(); err == nil {
-			return core.CivilOf(known.start.In(loc))
+			return core.CivilOf(known.start.In(loc)), t.home()
 		}
 	}
-	return core.Civil{}
+	return core.Civil{}, ""
 }
 
 func (s eventStep) refuse(why error) eventStep {
@@ -297,7 +300,7 @@ func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 			break
 		}
 	}
-	if run := t.runs[ev.UID]; o.Class == core.ClassPublic && run != nil && !ev.Recurrence.IsZero() {
+	if run := t.runs[ev.UID]; o.Class == "" && run != nil && !ev.Recurrence.IsZero() {
 		o.Class = run.Origin.Class // what all of it is about, this one is
 	}
 	if o.Answer = t.said(ev); o.Answer != "" {

@@ -54,6 +54,15 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 	return out, err
 }
 
+// Unsent gives meetings as they are, with no message to send: nothing was done to them.
+func Unsent(all []*core.Meeting) []Message {
+	out := make([]Message, len(all))
+	for i, m := range all {
+		out[i] = Message{Meeting: m, Was: m.Start}
+	}
+	return out
+}
+
 // TimeOffOf gives the meetings that TakeOff would change.
 func (s Meetings) TimeOffOf(ctx context.Context, off TimeOff) ([]*core.Meeting, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) { return s.within(r, off) })

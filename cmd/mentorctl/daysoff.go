@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+	"mentorbook/storage"
+)
+
+// daysOff moves or calls off all that is planned in a stretch of days, in one step, and writes the messages to send.
+func (a *app) daysOff() *cobra.Command {
+	var from, to, dir string
+	var rels []string
+	var off planner.TimeOff
+	var dry bool
+	c := &cobra.Command{
+		Use: "days-off --from D --to D [--move-days N | --keep] [--reason TEXT] [--block] [--relationship ID]... [--dry-run] [-o DIR]", Args: exactly(0),
+		RunE: func(c *cobra.Command, _ []string) error {
+			if off.Keep && (off.MoveDays > 0 || !off.Block) {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.keep_blocks") })
+			}
+			open := func(ctx context.Context) (*planner.Planner, error) { return a.openFor(ctx, dry) }
+			p, err := dated(c.Context(), open, func() (err error) {
+				off.Period, err = a.period(c.Context(), from, to)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			if off.Period.From.IsZero() || off.Period.To.IsZero() {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
+			}
+			for _, part := range rels {
+				id, err := p.Find(c.Context(), core.KindRelationship, part)
+				if err != nil {
+					return err
+				}
+				off.Relationships = append(off.Relationships, id)
+			}
+			if dry {
+				all, err := p.Meetings.TimeOffOf(c.Context(), off)
+				if err != nil {
+					return err
+				}
+				return a.toldDaysOff(c.Context(), planner.Unsent(all), nil)
+			}
+			if dir != "" { // before anything is done: what could not be written is not to be sent
+				if err := os.MkdirAll(dir, 0o700); err != nil {
+					return storage.FileError(dir, err)
+				}
+			}
+			told, err := p.Meetings.TakeOff(c.Context(), off)
+			if err != nil {
+				return err
+			}
+			files, err := a.writeMessages(c.Context(), told, dir)
+			if err != nil {
+				return err
+			}
+			return a.toldDaysOff(c.Context(), told, files)
+		},
+	}
+	c.Flags().StringVar(&from, "from", "", "")
+	c.Flags().StringVar(&to, "to", "", "")
+	c.Flags().IntVar(&off.MoveDays, "move-days", 0, "")
+	c.Flags().BoolVar(&off.Keep, "keep", false, "")
+	c.Flags().StringVar(&off.Reason, "reason", "", "")
+	c.Flags().BoolVar(&off.Block, "block", false, "")
+	c.Flags().StringArrayVar(&rels, "relationship", nil, "")
+	c.Flags().BoolVar(&dry, "dry-run", false, "")
+	c.Flags().StringVarP(&dir, "output", "o", "", "")
+	return c
+}
+
+// writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, into a folder;
+// none for no folder. It gives the files by the meetings' ids.
+func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir string) (map[core.ID]string, error) {
+	files := map[core.ID]string{}
+	for _, m := range told {
+		if dir == "" || m.Method == "" {
+			continue
+		}
+		path := filepath.Join(dir, m.Was.Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Meeting.ID)+".eml")
+		if _, err := a.p.Invitations.Send(ctx, m.Meeting.ID, m.Method, path); err != nil {
+			a.remarkNoAddress(err)
+			return nil, err
+		}
+		files[m.Meeting.ID] = path
+	}
+	return files, nil
+}
+
+// dayOffJSON is a meeting of days off for scripts.
+type dayOffJSON struct {
+	Meeting *core.Meeting `json:"meeting"`
+	Was     core.Civil    `json:"was"`               // its start before, in its zone
+	Message core.Method   `json:"message,omitempty"` // that guests are to get
+	File    string        `json:"file,omitempty"`    // that it was written to
+}
+
+// toldDaysOff shows the meetings as their list does, then what is to be sent, or was written.
+func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map[core.ID]string) error {
+	if a.json {
+		out := []dayOffJSON{}
+		for _, m := range told {
+			out = append(out, dayOffJSON{m.Meeting, m.Was, m.Method, files[m.Meeting.ID]})
+		}
+		return a.print(out)
+	}
+	records := make([]core.Record, len(told))
+	for i, m := range told {
+		records[i] = m.Meeting
+	}
+	if err := a.printList(ctx, records); err != nil {
+		return err
+	}
+	for _, m := range told {
+		switch file := files[m.Meeting.ID]; {
+		case file != "":
+			fmt.Fprintln(a.out, a.words().T("ctl.written", "file", file))
+		case m.Method != "":
+			a.remark(a.words().T("ctl.daysoff_owed", "id", m.Meeting.ID.String(), "method", string(m.Method)))
+		}
+	}
+	return a.tell("ctl.daysoff_sum", "count", len(told))
+}
+
+// rename gives a meeting, one occurrence of a series, or a series another title.
+func (a *app) rename() *cobra.Command {
+	var original, title string
+	c := &cobra.Command{
+		Use: "rename MEETING-ID|SERIES-ID [--occurrence START] --title TEXT", Args: exactly(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			if !c.Flags().Changed("title") {
+				return wrong(func(w *locale.Words) string { return w.T("ctl.new_title") })
+			}
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			about, err := a.invited(c.Context(), args[0], original)
+			if err != nil {
+				return err
+			}
+			if about.Kind == core.KindSeries {
+				err := p.Series.Change(c.Context(), about.ID, func(s *core.Series) error {
+					s.Title = core.CleanLine(title)
+					return nil
+				})
+				if err != nil {
+					return err
+				}
+				return a.toldSeries(c, about.ID)
+			}
+			err = p.Meetings.Change(c.Context(), about.ID, func(m *core.Meeting) error {
+				m.Title = core.CleanLine(title)
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+			return a.toldMeeting(c, about.ID)
+		},
+	}
+	c.Flags().StringVar(&original, "occurrence", "", "")
+	c.Flags().StringVar(&title, "title", "", "")
+	return c
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/core/planner"
+)
+
+// meetingWithGuests is a meeting for scripts, beside the answers of those who were invited to it.
+type meetingWithGuests struct {
+	*core.Meeting
+	Guests []planner.GuestStanding `json:"guests,omitempty"`
+}
+
+// seriesWithGuests is the same of a series, with the answers to all of it.
+type seriesWithGuests struct {
+	*core.Series
+	Guests []planner.GuestStanding `json:"guests,omitempty"`
+}
+
+// withGuests gives records as scripts read them.
+func (a *app) withGuests(ctx context.Context, records []core.Record) ([]any, error) {
+	guests, err := a.p.Replies.Standings(ctx, records)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]any, len(records))
+	for i, rec := range records {
+		switch r := rec.(type) {
+		case *core.Meeting:
+			out[i] = meetingWithGuests{r, guests[i]}
+		case *core.Series:
+			out[i] = seriesWithGuests{r, guests[i]}
+		default:
+			out[i] = rec
+		}
+	}
+	return out, nil
+}
+
+// standing says in few words what guests said, as the window's lists do; "" where nobody was invited.
+func standing(w *locale.Words, guests []planner.GuestStanding) string {
+	if len(guests) == 0 {
+		return ""
+	}
+	answers, old := make([]core.Answer, len(guests)), 0
+	for i, g := range guests {
+		if answers[i] = g.Answer; g.OldTime {
+			old++
+		}
+	}
+	return w.Answers(answers, old)
+}
+
+// guests writes who was invited, what each said and which version they have, a line a guest.
+func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
+	if len(list) == 0 {
+		return
+	}
+	s.line(0, s.w.T("show.guests"), "")
+	for i, g := range list {
+		said := []string{s.w.Word(g.Answer)}
+		if g.Version > 0 {
+			said = append(said, s.w.T("show.version", "n", g.Version))
+		}
+		if g.OldTime {
+			said = append(said, s.w.T("answers.old_time"))
+		}
+		if !g.Wants.IsZero() {
+			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))
+		}
+		s.entry(1, i, core.CleanLine(g.Name+" <"+g.Email+">")+": "+strings.Join(said, ", "))
+	}
+}
