@@ -126,8 +126,10 @@ func aMeeting() *core.Meeting {
 			{ID: id(511), Text: "What next?", Carried: 1, From: id(512), Source: core.Ref{Kind: core.KindQuestion, ID: id(800)}},
 		},
 		Help: []core.Help{core.HelpKnowledge, core.HelpSupport}, Recurrence: civil("2026-03-02T13:00"), Series: id(400),
-		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true, Kept: noon,
-			Start: civil("2026-03-03T14:00"), End: civil("2026-03-03T14:45"), Zone: "Europe/Berlin"},
+		Origin: core.Origin{
+			Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true, Kept: noon,
+			Start: civil("2026-03-03T14:00"), End: civil("2026-03-03T14:45"), Zone: "Europe/Berlin",
+		},
 	}
 }
 

@@ -101,8 +101,10 @@ func TestTheOrganizerKeepsTheTime(t *testing.T) {
 	}
 	const at, one = "20261123T130000Z", "\nRECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000"
 	for _, c := range []struct{ name, uid, more string }{
-		{"a meeting", "m", "\nDTSTART:20261203T070000Z"}, {"without a start", "m", ""},
-		{"one of a series", "run", one}, {"a series", "run", ""},
+		{"a meeting", "m", "\nDTSTART:20261203T070000Z"},
+		{"without a start", "m", ""},
+		{"one of a series", "run", one},
+		{"a series", "run", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, ctx := open(t), t.Context()
