@@ -1,9 +1,13 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -15,6 +19,19 @@ func TestAMenteesWeek(t *testing.T) {
 	h.Wants("My questions", "My plan", "My mentors", "My promises", "Kofi Asante", "Lead the retention project", "Rewrite the retention analysis")
 	h.Shot("mentee")
 	focusHint(h, "A question for a mentor…")
+	readers := func() string {
+		said := ""
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if f, ok := o.(*kit.TextField); ok && f.Placeholder() == "A question for a mentor…" {
+				said = strings.Join(kit.Texts(f), "\n")
+			}
+			return true
+		})
+		return said
+	}
+	if said := readers(); !strings.Contains(said, "shared with Kofi") {
+		t.Errorf("before it is asked the field says %q", said)
+	}
 	h.Type("How do I ask for more money?")
 	h.Keys("Enter")
 	h.Wants("How do I ask for more money?", "shared with Kofi")

@@ -55,12 +55,12 @@ func TestAGoalIsWrittenByKeyboard(t *testing.T) {
 	h.Keys("Return")
 	h.Wants("Give it a title")
 	h.Type("Run the incident review")
-	h.Tap("Steps")
-	h.Tap("Add a step")
+	h.Tap("Milestones")
+	h.Tap("Add a milestone")
 	h.Type("Write the agenda")
 	h.Shot("goal-new")
 	h.Tap("Save")
-	h.Lacks("New goal")
+	h.Lacks("How progress is told")
 	g := goals(h, rel.ID)["Run the incident review"]
 	if g == nil || g.Person != h.Person("Amina").ID || len(g.Milestones) != 1 || g.Milestones[0].Title != "Write the agenda" {
 		t.Fatalf("%+v", g)
@@ -209,8 +209,8 @@ func TestLevelsAndStepsByKeys(t *testing.T) {
 
 	h.Run("goal.new")
 	h.Type("Speak at two meetups")
-	h.Tap("Steps")
-	h.Tap("Add a step") // the second of two that are empty
+	h.Tap("Milestones")
+	h.Tap("Add a milestone") // the second of two that are empty
 	h.Type("Choose the topic")
 	h.Keys("Enter")
 	h.Type("Hand in the abstract")

@@ -52,12 +52,12 @@ func (h *hands) writesAGoal() {
 	h.t.Helper()
 	h.keys("ctrl+shift+g")
 	h.fill("Goal", "Lead a team of four")
-	h.click("Steps")
+	h.click("Milestones")
 	h.letters("Hire somebody") // typing goes on in the first step
 	h.keys("ctrl+a", "BackSpace", "ctrl+Return")
 	h.sees("Give it a title") // a step without words: it is said there, and typing goes on there
 	h.letters("Lead one week alone")
-	h.click("Add a step")
+	h.click("Add a milestone")
 	h.letters("Hire the fourth")
 	h.keys("ctrl+Return")
 	h.sees("0 of 2 milestones · next: Lead one week alone")

@@ -2,6 +2,14 @@ package locale
 
 import "mentorbook/core"
 
+// PrivateChip marks an item that its owner alone reads; one that was released for reports all the same says so.
+func (w *Words) PrivateChip(released bool) string {
+	if released {
+		return w.T("chip.private_released")
+	}
+	return w.T("chip.private")
+}
+
 // Readers says who may read an item, by the names of people; somebody who has none there, such
 // as whoever reads this, is left out.
 func (w *Words) Readers(v core.Visibility, names map[core.ID]string) string {

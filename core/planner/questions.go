@@ -32,11 +32,16 @@ func (s Questions) Ask(ctx context.Context, question core.Question) (*core.Quest
 			return err
 		}
 		if q.Readers.Private() {
-			q.Readers = rel.DefaultReaders(q.Asker, onlyOther(rel, q.Asker))
+			q.Readers = QuestionReaders(rel, q.Asker)
 		}
 		return u.put(&q)
 	})
 	return &q, err
+}
+
+// QuestionReaders gives who will read a question that somebody asks in a relationship, unless it is said otherwise.
+func QuestionReaders(rel *core.Relationship, asker core.ID) core.Visibility {
+	return rel.DefaultReaders(asker, onlyOther(rel, asker))
 }
 
 // Waiting gives the questions in a relationship's inbox, oldest first; a zero id, those put to nobody yet.

@@ -77,12 +77,13 @@ func (p *pages) tiles() []draw.Tile {
 
 func (p *pages) parties() {
 	p.flow.Heading(p.w.T("report.about"))
-	p.flow.Facts([]draw.Fact{
-		{Label: p.w.T("role.mentor"), Value: p.w.List(p.c.Mentors)},
-		{Label: p.w.T("role.mentee"), Value: p.subject()},
-		{Label: p.w.T("report.kind"), Value: p.w.T("format."+string(p.c.Format)) + ", " + p.w.T("specialisation."+string(p.c.Spec))},
+	kind := p.w.T("format."+string(p.c.Format)) + ", " + p.w.T("specialisation."+string(p.c.Spec))
+	p.flow.Facts([]draw.Fact{ // names stand as they are written, words as in a list of facts
+		{Label: locale.Capital(p.w.T("role.mentor")), Value: p.w.List(p.c.Mentors)},
+		{Label: locale.Capital(p.w.T("role.mentee")), Value: p.subject()},
+		{Label: p.w.T("report.kind"), Value: locale.Capital(kind)},
 		{Label: p.w.T("report.period"), Value: p.period()},
-		{Label: p.w.T("report.for"), Value: p.w.T("audience." + string(p.c.Audience))},
+		{Label: p.w.T("report.for"), Value: locale.Capital(p.w.T("audience." + string(p.c.Audience)))},
 	})
 }
 

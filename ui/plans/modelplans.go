@@ -109,12 +109,9 @@ type Model struct {
 // NewModel puts the plans into words. hide leaves out what only the owner may read: others look at the screen.
 func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 	m := &Model{}
-	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}, readers: map[core.ID]string{}}
+	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
 	for _, person := range p.People {
 		b.names[person.ID] = person
-		if person.ID != p.Owner {
-			b.readers[person.ID] = person.ShortName()
-		}
 	}
 	late, goals, skills := 0, 0, 0
 	for _, row := range p.Goals {
@@ -156,8 +153,7 @@ type modelBuilder struct {
 	m         *Model
 	seen      map[core.ID]bool
 	names     map[core.ID]*core.Person
-	readers   map[core.ID]string // what those who may read are called; never the owner, who always may
-	goalHead  core.ID            // whose goals come now
+	goalHead  core.ID // whose goals come now
 	skillHead core.ID
 }
 
@@ -215,7 +211,7 @@ func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowC
 		return nil
 	}
 	if v.Private() {
-		out = append(out, RowChip{b.w.T("chip.private"), Pressing})
+		out = append(out, RowChip{b.w.PrivateChip(len(released) > 0), Pressing})
 	}
 	for _, a := range released {
 		out = append(out, RowChip{b.w.T("plans.released_" + string(a)), Good})
@@ -228,7 +224,13 @@ func (b *modelBuilder) read(caption string, v core.Visibility) string {
 	if b.hide || v.Private() {
 		return caption
 	}
-	who := b.w.Readers(v, b.readers)
+	names := map[core.ID]string{}
+	for id, p := range b.names {
+		if id != b.p.Owner {
+			names[id] = p.ShortName()
+		}
+	}
+	who := b.w.Readers(v, names)
 	if caption == "" {
 		return who
 	}
@@ -283,11 +285,7 @@ func goalCaption(g *core.Goal, today core.Date, w *locale.Words) string {
 	p, ok := g.Progress()
 	switch {
 	case g.Measure != nil:
-		unit := ""
-		if g.Measure.Unit != "" {
-			unit = " " + g.Measure.Unit
-		}
-		out = w.T("plans.measured", "name", g.Measure.Name, "now", w.Number(p.Now), "target", w.Number(p.Target)+unit, "baseline", w.Number(p.Baseline))
+		out = w.T("plans.measured", "name", g.Measure.Name, "figure", w.FigureSince(p, g.Measure.Unit))
 	case ok:
 		out = w.T("plans.steps_done", "n", int(p.Now), "of", int(p.Target))
 		if next, any := g.NextMilestone(); any {

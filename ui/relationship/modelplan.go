@@ -68,8 +68,7 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 	}
 	switch {
 	case g.Measure != nil:
-		out.Caption = w.T("rel.measure", "name", g.Measure.Name, "now", w.Number(p.Now), "of", w.Number(p.Target),
-			"target", w.Number(p.Target), "baseline", w.Number(p.Baseline))
+		out.Caption = w.T("rel.measure", "name", g.Measure.Name, "figure", w.FigureSince(p, g.Measure.Unit))
 	case ok:
 		out.Caption = w.T("rel.milestones", "n", int(p.Now), "of", int(p.Target))
 		if next, any := g.NextMilestone(); any {
@@ -98,7 +97,7 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 
 func (g *Goal) chips(row planner.GoalRow, w *locale.Words) {
 	if row.Goal.Readers.Private() {
-		g.Chips = append(g.Chips, Chip{Text: w.T("chip.private"), Private: true})
+		g.Chips = append(g.Chips, Chip{Text: w.PrivateChip(len(row.Released) > 0), Private: true})
 	}
 	for _, audience := range row.Released {
 		g.Chips = append(g.Chips, Chip{Text: w.T("released_to." + string(audience))})

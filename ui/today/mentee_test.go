@@ -48,6 +48,7 @@ func TestTheMenteesDayInWords(t *testing.T) {
 		{m.Mentors[0].Caption, "tomorrow 17:00–17:45 · their time 16:00 (Accra)"},
 		{m.Mentors[0].Agenda, "agenda empty"},
 		{m.Mentors[1].Caption, "no meeting planned"},
+		{m.Mentors[0].Reads, "shared with Kofi Asante"},
 		{m.Questions[0].Caption, "Kofi Asante · shared with Kofi Asante"},
 		{m.Questions[1].Caption, "Elena · only you"},
 		{m.Questions[2].Caption, "For nobody yet"},

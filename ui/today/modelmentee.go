@@ -23,6 +23,7 @@ type Mentor struct {
 	Name          string
 	Initials, Key string
 	Caption       string // when they meet next, also by the other's clock
+	Reads         string // who will read a question that is put to them
 	Agenda        string // what stands on the next agenda so far
 }
 
@@ -69,7 +70,9 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 	rels := map[core.ID]planner.MentorRow{}
 	for _, row := range d.Mentors {
 		rels[row.ID] = row
-		m.Mentors = append(m.Mentors, mentorOf(row, d, w, hide))
+		mentor := mentorOf(row, d, w, hide)
+		mentor.Reads = w.Readers(planner.QuestionReaders(row.Relationship, d.Owner), shortNames(d))
+		m.Mentors = append(m.Mentors, mentor)
 	}
 	for _, q := range d.Questions {
 		if !hide || !q.Readers.Private() {
@@ -151,17 +154,22 @@ func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner
 	if !ok {
 		return out
 	}
+	out.Caption = row.Name + " · " + w.Readers(q.Readers, shortNames(d))
+	if row.Next != nil {
+		out.Meeting = row.Next.ID
+	}
+	return out
+}
+
+// shortNames gives everybody's but the owner's.
+func shortNames(d *planner.MenteeDay) map[core.ID]string {
 	names := map[core.ID]string{}
 	for id, p := range d.People {
 		if id != d.Owner {
 			names[id] = p.ShortName()
 		}
 	}
-	out.Caption = row.Name + " · " + w.Readers(q.Readers, names)
-	if row.Next != nil {
-		out.Meeting = row.Next.ID
-	}
-	return out
+	return names
 }
 
 func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Promise {
@@ -196,7 +204,7 @@ func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 			out.Late = next.Due.Before(today)
 		}
 	case g.Measure != nil:
-		out.Caption = w.T("mentee.measured", "name", g.Measure.Name, "now", w.Number(p.Now), "target", w.Number(p.Target))
+		out.Caption = w.T("mentee.measured", "name", g.Measure.Name, "figure", w.Figure(p, g.Measure.Unit))
 	case !g.Due.IsZero():
 		out.Caption = w.T("mentee.due", "date", w.DateShort(g.Due, today))
 	}
@@ -225,7 +233,7 @@ func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine 
 func marksOf(v core.Visibility, released []core.Audience, w *locale.Words) []Mark {
 	var out []Mark
 	if v.Private() {
-		out = append(out, Mark{w.T("chip.private"), Pressing})
+		out = append(out, Mark{w.PrivateChip(len(released) > 0), Pressing})
 	}
 	for _, a := range released {
 		out = append(out, Mark{w.T("plans.released_" + string(a)), Good})

@@ -40,6 +40,7 @@ type MenteeView struct {
 	field *kit.TextField
 	whom  *kit.Select
 	rels  []core.ID
+	reads []string // who will read a question, by whom it is for
 	box   *fyne.Container
 }
 
@@ -74,19 +75,19 @@ func (v *MenteeView) Refresh() {
 func (v *MenteeView) begin() {
 	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), nil)
 	v.field.OnSubmit(func(string) { v.ask() })
-	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, nil)
-	v.rels = []core.ID{{}}
+	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, func(int) { v.hint() })
+	v.rels, v.reads = []core.ID{{}}, []string{v.t("visibility.only_you")}
 }
 
 // offer lists whom a question can be for; the first mentor is proposed.
 func (v *MenteeView) offer(mentors []Mentor) {
-	rels, names := []core.ID{{}}, []string{v.t("mentee.for_nobody")}
+	rels, names, reads := []core.ID{{}}, []string{v.t("mentee.for_nobody")}, []string{v.t("visibility.only_you")}
 	for _, m := range mentors {
-		rels, names = append(rels, m.Relationship), append(names, m.Name)
+		rels, names, reads = append(rels, m.Relationship), append(names, m.Name), append(reads, m.Reads)
 	}
 	chosen := v.rels[max(v.whom.Chosen(), 0)]
 	first := len(v.rels) == 1
-	v.rels = rels
+	v.rels, v.reads = rels, reads
 	v.whom.SetOptions(names)
 	at := 0
 	for i, id := range rels {
@@ -98,6 +99,12 @@ func (v *MenteeView) offer(mentors []Mentor) {
 		at = 1
 	}
 	v.whom.SetChosen(at)
+	v.hint()
+}
+
+// hint says who will read the question, before it is asked.
+func (v *MenteeView) hint() {
+	v.field.SetHint(v.reads[min(max(v.whom.Chosen(), 0), len(v.reads)-1)])
 }
 
 func (v *MenteeView) ask() {
