@@ -138,38 +138,3 @@ func spaced(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
 	return unicode.ToUpper(first) != unicode.ToLower(first)
 }
-
-// inflected tells whether a word is the name, or a Russian case of it: both share a stem, which lacks the name's
-// last vowel or soft sign, and the word's ending is short.
-func inflected(name, word string) bool {
-	if name == word {
-		return true
-	}
-	n, w := []rune(name), []rune(word)
-	if !unicode.Is(unicode.Cyrillic, n[0]) {
-		return false
-	}
-	stem := n
-	if last := n[len(n)-1]; strings.ContainsRune("аяоеиуыюйь", last) {
-		stem = n[:len(n)-1]
-		if len(n) > 4 && strings.ContainsRune("ий ый ой ая яя", last) && strings.ContainsRune("иыоая", n[len(n)-2]) {
-			stem = n[:len(n)-2]
-		}
-	}
-	return onStem(stem, w) || isFleeting(n) && onStem(append(n[:len(n)-2:len(n)-2], n[len(n)-1]), w)
-}
-
-// onStem tells whether a word is a stem with an ending.
-func onStem(stem, w []rune) bool {
-	return len(stem) >= 3 && len(w) > len(stem) && len(w)-len(stem) <= 3 && string(w[:len(stem)]) == string(stem) && isEnding(string(w[len(stem):]))
-}
-
-// isFleeting tells whether the vowel before a name's last letter goes where the name gets an ending: Павел, Павла.
-func isFleeting(n []rune) bool {
-	return len(n) > 3 && strings.ContainsRune("ео", n[len(n)-2]) && strings.ContainsRune("лцк", n[len(n)-1])
-}
-
-// isEnding tells whether letters are an ending by which Russian names change.
-func isEnding(s string) bool {
-	return strings.Contains(" а я о е и у ы ю й ь ой ей ою ею ом ем им ым ого его ому ему ие ые их ых ам ям ах ях ую юю ая яя ий ый ии ию ия ией иею ием ев ов ами ями ими ыми ову ова ове ", " "+s+" ")
-}

@@ -124,7 +124,7 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 		return me, 1
 	}
 	for _, same := range []func(a, b string) bool{
-		func(a, b string) bool { return a == b }, sameForm, strings.HasPrefix,
+		func(a, b string) bool { return a == b }, core.SameNameForm, strings.HasPrefix,
 	} {
 		var found []core.ID
 		for _, p := range people {
@@ -165,63 +165,4 @@ func plainName(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(core.CleanLine(s)), "ё", "е")
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 	return strings.Trim(s, " @,.")
-}
-
-// caseEndings are the endings of Russian names in the singular, of nouns and of adjectives. A stem is what is
-// left of a word without one of them: two words are forms of one name where they share a stem.
-var caseEndings = []string{
-	"", "а", "я", "у", "ю", "е", "и", "ы", "о", "ь", "й", "ой", "ей", "ою", "ею", "ом", "ем", "ым", "им", "ий", "ый",
-	"ого", "его", "ому", "ему", "ую", "юю", "ая", "яя", "ых", "их",
-}
-
-// sameForm tells whether two names are the same in different cases: word by word, by their stems.
-func sameForm(a, b string) bool {
-	x, y := strings.Fields(a), strings.Fields(b)
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if !sameStem(x[i], y[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-func sameStem(a, b string) bool {
-	if a == b {
-		return true
-	}
-	there := stems(b)
-	return slices.ContainsFunc(stems(a), func(s string) bool { return slices.Contains(there, s) })
-}
-
-// stems gives the stems that a word may have; of a name that is not Russian, none but itself.
-func stems(word string) []string {
-	runes := []rune(word)
-	if len(runes) == 0 || !unicode.Is(unicode.Cyrillic, runes[len(runes)-1]) {
-		return []string{word}
-	}
-	var out []string
-	for _, end := range caseEndings {
-		stem, ok := strings.CutSuffix(word, end)
-		if n := len([]rune(stem)); !ok || n < 2 {
-			continue
-		}
-		out = append(out, stem)
-		if short, ok := withoutFleeting(stem); ok && end == "" {
-			out = append(out, short)
-		}
-	}
-	return out
-}
-
-// withoutFleeting drops the vowel that goes when an ending comes: Павел, Павлу; Лев, Льву is not one of these.
-func withoutFleeting(stem string) (string, bool) {
-	r := []rune(stem)
-	n := len(r)
-	if n < 4 || (r[n-2] != 'е' && r[n-2] != 'о') || strings.ContainsRune("аеиоуыэюяйь", r[n-1]) {
-		return "", false
-	}
-	return string(r[:n-2]) + string(r[n-1]), true
 }
