@@ -66,6 +66,22 @@ func (h Hours) Contain(minute int) bool {
 	return minute >= h.From || minute < h.To
 }
 
+// AssumedNight is when somebody who did not say when not to be disturbed is taken to sleep, by their own clock: from ten
+// in the evening to eight in the morning.
+func AssumedNight() Hours { return Hours{From: 22 * 60, To: 8 * 60} }
+
+// Night gives the hours in which somebody is not to be disturbed, by their own clock: those that they named, or else
+// AssumedNight, which is a reason to warn, and never to refuse. It is zero where nobody knows what their clock shows.
+func (p *Person) Night() (hours Hours, assumed bool) {
+	if !p.Quiet.IsZero() {
+		return p.Quiet, false
+	}
+	if _, err := p.Zone.Location(); err != nil {
+		return Hours{}, false
+	}
+	return AssumedNight(), true
+}
+
 // Kind is KindPerson.
 func (*Person) Kind() Kind { return KindPerson }
 

@@ -106,18 +106,14 @@ func (w *Window) mergePeople(p *core.Person) {
 	if w.refused() {
 		return
 	}
-	work(w, "people.merge", w.cfg.Planner.People.Directory, func(d *planner.Directory) {
-		deps := people.MergeDeps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Owner: d.Owner, Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,
-		}
-		for _, row := range d.Rows {
-			deps.People = append(deps.People, row.Person)
-		}
-		people.ShowMerge(deps, p)
+	work(w, "people.merge", w.cfg.Planner.People.Candidates, func(all *planner.Candidates) {
+		people.ShowMerge(people.MergeDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, All: all, Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,
+		}, p)
 	})
 }
 
 // peopleMenu is what can be done with everybody.
 func (w *Window) peopleMenu() []kit.MenuEntry {
-	return w.shell.Commands.Menu("people.import", "", "people.export_vcf", "people.export_csv")
+	return w.shell.Commands.Menu("people.import", "", "people.export_vcf", "people.export_csv", "", "deleted")
 }

@@ -151,7 +151,7 @@ func TestTwoPeopleBecomeOne(t *testing.T) {
 	h.Go(shell.Route{Screen: "people", ID: amina.ID})
 	h.Click("More")
 	h.Tap("Merge with")
-	h.Wants("Yusuf Amina", "+254 700 1", "Not taken over", "Old Energy")
+	h.Wants("Yusuf Amina", "+254 700 1", "Stays", "Old Energy", "No relationships", "1 relationship and")
 	h.Shot("merge-en")
 	h.Keys("Ctrl+Enter")
 	got := h.Person("Amina Yusuf")
@@ -160,6 +160,49 @@ func TestTwoPeopleBecomeOne(t *testing.T) {
 	}
 	h.Keys("Ctrl+Z")
 	h.Person("Yusuf Amina")
+}
+
+// Whoever begins with an imported duplicate is proposed the card that has the history; one key keeps the other.
+func TestADuplicateGoesIntoTheCardWithTheHistory(t *testing.T) {
+	for _, swap := range []bool{false, true} {
+		var twin core.ID
+		h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+			made, err := p.People.Add(t.Context(), core.Person{
+				Name: "Amina Yusuf", Emails: []string{"amina@old.example"}, Origin: "old.csv",
+				Consent: core.Consent{Given: true, On: core.NewDate(2026, 5, 7), Words: "by phone"},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			twin = made.ID
+		}})
+		h.Go(shell.Route{Screen: "people", ID: twin})
+		h.Click("More")
+		h.Tap("Merge with")
+		h.Wants("amina@old.example", "old.csv", "7 May 2026 · by phone")
+		h.Lacks("2026-05-07")
+		if swap {
+			h.Keys("F7")
+		}
+		h.Shot("merge-twin-en")
+		h.Keys("Ctrl+Enter")
+		all, err := h.Planner.People.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var left []*core.Person
+		for _, p := range all {
+			if p.Name == "Amina Yusuf" {
+				left = append(left, p)
+			}
+		}
+		if len(left) != 1 {
+			t.Fatalf("%d are left", len(left))
+		}
+		if swap != (left[0].ID == twin) || swap != (left[0].Email() == "amina@old.example") || len(left[0].Emails) < 2 {
+			t.Errorf("swapped %v: %v stays with %q", swap, left[0].ID, left[0].Emails)
+		}
+	}
 }
 
 // What is cut in a row of the preview stands whole below the list, for the row on which one is.

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -38,6 +39,35 @@ func (w *Words) ClockIn(at time.Time, home, zone core.Zone) string {
 		return w.T("calendar.theirs", "time", time, "zone", city)
 	}
 	return ""
+}
+
+// Nights says for whom of some people an instant lies in a night that is only assumed: "it is 03:00 for Amina (night,
+// assumed 22:00–08:00)". Whoever lives by the clock of home knows as much as the owner, and is left out; "" for nobody.
+func (w *Words) Nights(at time.Time, home core.Zone, others ...*core.Person) string {
+	var out []string
+	for _, who := range others {
+		if who == nil {
+			continue
+		}
+		hours, assumed := who.Night()
+		if _, _, elsewhere := w.there(at, home, who.Zone); !assumed || !elsewhere {
+			continue
+		}
+		loc, err := who.Zone.Location()
+		if err != nil {
+			continue
+		}
+		c := core.CivilOf(at.In(loc))
+		if hours.Contain(c.Hour*60 + c.Minute) {
+			out = append(out, w.T("night.assumed", "name", who.ShortName(), "time", w.Clock(c), "hours", w.HoursOfDay(hours)))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// HoursOfDay gives a span of a day: "22:00–08:00".
+func (w *Words) HoursOfDay(h core.Hours) string {
+	return w.Time(h.From/60%24, h.From%60) + "–" + w.Time(h.To/60%24, h.To%60)
 }
 
 func (w *Words) there(at time.Time, home, zone core.Zone) (clock, city string, ok bool) {

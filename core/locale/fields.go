@@ -35,6 +35,11 @@ func (w *Words) FieldValue(v core.FieldValue) string {
 		return w.Word(core.Pronoun(v.Value))
 	case "zone":
 		return w.City(core.Zone(v.Value))
+	case "consent": // see core.Person.Merge: its day, and how it was said
+		on, said, _ := strings.Cut(v.Value, " ")
+		if d, err := core.ParseDate(on); err == nil {
+			return strings.TrimSpace(w.Date(d) + " " + said)
+		}
 	case "birthday":
 		if d, err := core.ParseDate(v.Value); err == nil {
 			return w.Date(d)

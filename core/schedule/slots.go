@@ -45,6 +45,7 @@ const (
 	SlotEarly   ReasonCode = "early"   // at the very beginning of somebody's day
 	SlotLate    ReasonCode = "late"    // at the very end of somebody's day
 	SlotOutside ReasonCode = "outside" // outside of somebody's hours, yet not in their quiet ones
+	SlotNight   ReasonCode = "night"   // in the night of somebody who did not say when not to be disturbed: see core.AssumedNight
 )
 
 // Slot is a time at which everybody is free.
@@ -146,7 +147,7 @@ func (w Wish) judge(s *Slot) {
 	for _, p := range w.People {
 		if r, ok := p.strain(s.Span); ok {
 			good = false
-			s.Score -= map[ReasonCode]int{SlotEarly: 10, SlotLate: 10, SlotOutside: 40}[r.Code]
+			s.Score -= map[ReasonCode]int{SlotEarly: 10, SlotLate: 10, SlotOutside: 40, SlotNight: 60}[r.Code]
 			s.Reasons = append(s.Reasons, r)
 		}
 	}
@@ -170,6 +171,9 @@ func (s Somebody) strain(at Span) (Reason, bool) {
 	switch {
 	case h.IsZero() || from < h.From || to > end:
 		r.Code = SlotOutside
+		if night, assumed := s.Person.Night(); assumed && night.Contain(from) {
+			r.Code = SlotNight
+		}
 	case from < h.From+int(edge/time.Minute)/2:
 		r.Code = SlotEarly
 	case to > end-int(edge/time.Minute)/2:

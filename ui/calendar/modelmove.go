@@ -29,16 +29,20 @@ func (m *Model) Span(day, from, to int) (start, end core.Civil) {
 func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool) {
 	x, moving := m.Meeting(key)
 	offset := ""
-	theirs := ""
+	theirs, night := "", ""
 	if p, err := m.Moved(x, start, end); moving && err == nil {
 		start, end, offset = m.on(p)
 		if at, err := p.Start.In(p.Zone); err == nil {
 			theirs = m.words.TheirClock(at, m.zone, x.Others...)
+			night = m.words.Nights(at, m.zone, x.Others...)
 		}
 	}
 	text = m.which(m.words.Span(start, end), offset)
 	if theirs != "" {
 		text += " · " + theirs
+	}
+	if night != "" {
+		text += " · " + night
 	}
 	if name, ok := m.Clash(key, start, end); ok {
 		return text + " · " + m.words.T("calendar.clash", "name", name), true

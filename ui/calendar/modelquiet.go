@@ -19,17 +19,17 @@ func (m *FreeModel) quietHours(day core.Date) []planner.QuietTime {
 	return m.found.Quiet(day)
 }
 
-// quietAt names the first person whose quiet hours a time of the owner's lies in, in part or whole.
-func (m *FreeModel) quietAt(start, end core.Civil) (name string, ok bool) {
+// quietAt gives the first quiet hours of somebody's that a time of the owner's lies in, in part or whole.
+func (m *FreeModel) quietAt(start, end core.Civil) (in planner.QuietTime, ok bool) {
 	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
 		midnight := d.At(0, 0)
 		for _, q := range m.quietHours(d) {
 			if start.Compare(midnight.AddMinutes(q.To)) < 0 && midnight.AddMinutes(q.From).Compare(end) < 0 {
-				return q.Person.ShortName(), true
+				return q, true
 			}
 		}
 	}
-	return "", false
+	return planner.QuietTime{}, false
 }
 
 // quietWords tells whose hours the bands in the days are, by their own clocks; "" for nobody's.
@@ -47,12 +47,7 @@ func (m *Model) quietWords(f *FreeModel) string {
 			if seen = append(seen, q.Person.ID); len(seen) > maxQuiet {
 				continue
 			}
-			at := func(minute int) string { return m.words.Time(minute/60%24, minute%60) }
-			text := q.Person.ShortName() + " " + at(q.Person.Quiet.From) + "–" + at(q.Person.Quiet.To)
-			if q.Person.Zone != "" && q.Person.Zone != m.zone {
-				text += " (" + m.words.City(q.Person.Zone) + ")"
-			}
-			whose = append(whose, text)
+			whose = append(whose, m.quietOf(q))
 		}
 	}
 	switch {
@@ -62,4 +57,20 @@ func (m *Model) quietWords(f *FreeModel) string {
 		whose = append(whose, m.words.T("today.more", "count", len(seen)-maxQuiet))
 	}
 	return m.words.T("calendar.quiet", "names", m.words.List(whose))
+}
+
+// quietOf tells whose hours they are, and by which clock.
+func (m *Model) quietOf(q planner.QuietTime) string {
+	text := q.Person.ShortName() + " " + m.words.HoursOfDay(q.Hours)
+	city := ""
+	if q.Person.Zone != "" && q.Person.Zone != m.zone {
+		city = m.words.City(q.Person.Zone)
+	}
+	switch {
+	case q.Assumed:
+		return m.words.T("calendar.quiet_assumed", "hours", text, "zone", city)
+	case city != "":
+		return text + " (" + city + ")"
+	}
+	return text
 }

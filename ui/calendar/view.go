@@ -368,8 +368,8 @@ func (p *Page) newAt() func(day, from, to int) {
 func (p *Page) say(key string, day, from, to int) (string, bool) {
 	start, end := p.model.Span(day, from, to)
 	text, clash := p.model.Say(key, start, end)
-	if name, ok := p.free.quietAt(start, end); ok {
-		text += " · " + p.t("calendar.in_quiet", "name", name)
+	if q, ok := p.free.quietAt(start, end); ok && !q.Assumed {
+		text += " · " + p.t("calendar.in_quiet", "name", q.Person.ShortName())
 	}
 	return text, clash
 }

@@ -102,9 +102,7 @@ func (out *File) facts(f *planner.PersonFile, w *locale.Words) {
 	if p.Pronoun != "" {
 		add("pronoun", w.Word(p.Pronoun))
 	}
-	if !p.Quiet.IsZero() {
-		add("quiet", w.Time(p.Quiet.From/60%24, p.Quiet.From%60)+"–"+w.Time(p.Quiet.To/60%24, p.Quiet.To%60))
-	}
+	add("quiet", quietOf(p, w))
 	if !p.Birthday.IsZero() {
 		add("birthday", w.Date(p.Birthday))
 	}
@@ -117,13 +115,8 @@ func (out *File) facts(f *planner.PersonFile, w *locale.Words) {
 		return
 	}
 	out.Consented = p.Consent.Given
-	switch {
-	case !p.Consent.Given:
+	if out.Consent = consentOf(p, w); out.Consent == "" {
 		out.Consent = w.T("people.no_consent")
-	case p.Consent.On.IsZero():
-		out.Consent = join(" · ", w.T("people.consent"), p.Consent.Words)
-	default:
-		out.Consent = join(" · ", w.T("people.consent_on", "date", w.Date(p.Consent.On)), p.Consent.Words)
 	}
 }
 

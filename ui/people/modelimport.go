@@ -95,6 +95,9 @@ func (m *Import) step(i int) ImportRow {
 	default:
 		row.Fate, row.Caption = Same, w.T("people.import_same", "name", s.Match.Person.Name)
 	}
+	if s.Entry.Unnamed {
+		row.Caption = join(" · ", row.Caption, w.T("people.import_unnamed"))
+	}
 	if len(s.Keeps) > 0 {
 		row.Caption = join(" · ", row.Caption, w.T("people.import_keeps", "fields", strings.Join(m.fields(core.NamesOf(s.Keeps)), ", ")))
 	}

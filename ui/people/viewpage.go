@@ -21,6 +21,7 @@ type Deps struct {
 	DropNote  func(note core.ID)
 	Archive   func(p *core.Person, on bool)                    // puts somebody away, or brings them back
 	Delete    func(p *core.Person)                             // asks first where more than the person goes
+	Erase     func(p *core.Person)                             // takes somebody out for good; asks first
 	Open      func(relationship core.ID)                       // nil where there is no such screen
 	Relate    func(p *core.Person)                             // begins a relationship; nil where nobody can
 	Menu      func(p *core.Person, owner bool) []kit.MenuEntry // more that can be done with somebody
@@ -319,7 +320,8 @@ func (p *Page) menu(r *Row) []kit.MenuEntry {
 			text = p.t("button.unarchive")
 		}
 		out = append(out, kit.MenuEntry{Text: text, Run: func() { p.deps.Archive(r.Person, !r.Archived) }})
-		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.t("people.delete"), Keys: "Delete", Danger: true, Run: func() { p.deps.Delete(r.Person) }})
+		out = append(out, kit.MenuEntry{Text: p.t("people.delete"), Keys: "Delete", Danger: true, Run: func() { p.deps.Delete(r.Person) }})
+		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.t("people.erase"), Danger: true, Run: func() { p.deps.Erase(r.Person) }})
 	}
 	return out
 }

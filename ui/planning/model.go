@@ -167,6 +167,24 @@ func (m *Model) Clocks(p Plan) []string {
 	return out
 }
 
+// Night says for whom of the others it would be night, as far as that is only assumed; "" for nobody.
+func (m *Model) Night(p Plan) string {
+	start, _, ok := p.Span()
+	rel, found := m.Place(p.Relationship)
+	if !ok || !found {
+		return ""
+	}
+	instant, err := start.In(p.Zone)
+	if err != nil {
+		return ""
+	}
+	var others []*core.Person
+	for _, id := range rel.Others(m.Owner) {
+		others = append(others, m.Person(id))
+	}
+	return locale.Capital(m.words.Nights(instant, m.Zone, others[:min(len(others), maxClocks)]...))
+}
+
 // maxClashes is how many clashes the dialog names.
 const maxClashes = 3
 

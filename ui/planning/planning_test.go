@@ -121,9 +121,46 @@ func TestOthersClocksFollowTheFields(t *testing.T) {
 			t.Errorf("at %d: %q, want %q", start, got, want)
 		}
 	}
+	if got := m.Night(plan); got != "" {
+		t.Errorf("they said themselves when: %q", got)
+	}
 	plan.Start, plan.Date = 13*60, p.Today
 	if !m.Past(plan) {
 		t.Error("13:00 has passed at 13:20")
+	}
+}
+
+// Who did not say when not to be disturbed is taken to sleep at night, by their own clock: a warning, no refusal.
+func TestANightIsAssumedAcrossZones(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	amina := h.Person("Amina")
+	set := func(zone core.Zone) planning.Plan {
+		t.Helper()
+		if err := h.Planner.People.Change(t.Context(), amina.ID, func(p *core.Person) error {
+			p.Quiet, p.Zone = core.Hours{}, zone
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := planning.NewModel(p, h.Words)
+		plan := m.New(h.Relationship("Amina").ID)
+		plan.Start = 23 * 60
+		want := map[core.Zone]string{"Asia/Tokyo": "It is 07:00 for Amina (night, assumed 22:00–08:00)"}[zone]
+		if got := m.Night(plan); got != want {
+			t.Errorf("%s: %q, want %q", zone, got, want)
+		}
+		return plan
+	}
+	set("Europe/Berlin") // the owner's own clock
+	set("")
+	plan := set("Asia/Tokyo")
+	var meeting core.Meeting
+	if err := plan.SetOne(&meeting); err != nil {
+		t.Errorf("refused: %v", err)
 	}
 }
 

@@ -25,6 +25,7 @@ type when struct {
 	start   *kit.TimeField
 	minutes *kit.TextField
 	clocks  *kit.Text
+	night   *kit.Text
 	past    *kit.Text
 	clash   *kit.Text
 	waiting bool
@@ -51,16 +52,18 @@ func (t *when) make(w *locale.Words, fields *forms.Form, changed func()) {
 		}
 	})
 	forms.Put(fields, t.minutes, "length", "end")
+	t.night = kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 	t.clocks, t.clash, t.past = kit.NewText("", kit.Caption()), kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.CaptionIn(kit.ColorWarn))
 }
 
 func (t *when) parts() []fyne.CanvasObject {
-	return []fyne.CanvasObject{kit.Columns(380, []float32{5, 3, 2}, t.date, t.start, t.minutes), t.clocks, t.past, t.clash}
+	return []fyne.CanvasObject{kit.Columns(380, []float32{5, 3, 2}, t.date, t.start, t.minutes), t.clocks, t.night, t.past, t.clash}
 }
 
 // follow says what follows at once from the fields, and more.
 func (t *when) follow(more ...string) {
 	say(t.clocks, strings.Join(append(t.model.Clocks(*t.plan), more...), "\n"))
+	say(t.night, t.model.Night(*t.plan))
 	past := ""
 	if t.model.Past(*t.plan) {
 		past = t.model.words.T("plan.past")

@@ -20,6 +20,9 @@ type Dialog struct {
 	Touched func()      // whenever a person has typed or chosen something in it; nil for nothing
 	First   fyne.Focusable
 	Width   float32 // in units; 0 means 480
+
+	// Keys are what the dialog does by one key that no field of it uses, such as F7.
+	Keys map[fyne.KeyName]func()
 }
 
 // Dialogs shows dialogs on a canvas. The toolkit's own give no first focus and know neither Escape nor Enter.
@@ -256,8 +259,15 @@ func (o *Open) makeRoom() { o.all.Layout.Layout(o.all.Objects, o.all.Size()) }
 // Reveal scrolls a field of the dialog into view.
 func (o *Open) Reveal(c fyne.CanvasObject) { o.scroll.Reveal(c) }
 
-// Key scrolls the dialog by keys that nothing in it used, and tells whether the key was one of them.
-func (o *Open) Key(ev *fyne.KeyEvent) bool { return o.scroll.Key(ev) }
+// Key does what the dialog has a key for, or scrolls it, by keys that nothing in it used; it tells whether the key was one
+// of them.
+func (o *Open) Key(ev *fyne.KeyEvent) bool {
+	if do, ok := o.spec.Keys[ev.Name]; ok && !o.covered && !o.busy {
+		do()
+		return true
+	}
+	return o.scroll.Key(ev)
+}
 
 // Touched is told that something was typed or chosen in the dialog.
 func (o *Open) Touched() {
