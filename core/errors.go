@@ -46,6 +46,7 @@ const (
 	CodeNotFound      Code = "not_found"       // args: kind, id
 	CodeAmbiguous     Code = "ambiguous"       // a short id that fits several records; args: id, n
 	CodeConflict      Code = "conflict"        // the record has changed since; args: kind
+	CodeLostTie       Code = "lost_tie"        // what would come back belongs to what is gone itself; args: kind
 	CodeNothingToUndo Code = "nothing_undo"    // the undo list is empty
 	CodeNothingToRedo Code = "nothing_redo"    // the redo list is empty
 	CodeState         Code = "state"           // not possible in the state that the record is in; args: state

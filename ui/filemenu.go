@@ -44,7 +44,7 @@ func (w *Window) mainMenu() []kit.MenuEntry {
 		out = append(out, entry)
 	}
 	out = append(out, kit.MenuEntry{Line: true})
-	return append(out, w.shell.Commands.Menu("file.backup", "settings", "about", "shell.keys", "", "file.quit")...)
+	return append(out, w.shell.Commands.Menu("file.backup", "deleted", "settings", "about", "shell.keys", "", "file.quit")...)
 }
 
 // loadRecent reads which other files were open before, for the menu.

@@ -33,7 +33,7 @@ func (w *Window) settingsDeps() settings.Deps {
 	host := w.cfg.Host
 	deps := settings.Deps{
 		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
-		BackUp: w.backUp, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
+		BackUp: w.backUp, Deleted: w.showDeleted, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
 	if reveal := w.cfg.Desktop.Reveal; reveal != nil {

@@ -92,7 +92,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win.shell = shell.New(w, look)
 	win.shell.Dialogs.Refuse = win.refused
 	win.shell.Commands.Add(win.fileCommands()...)
-	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand())...)
+	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand(), win.deletedCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)
 	win.shell.Commands.Add(win.meetingCommands()...)
 	for _, s := range win.screens {

@@ -68,7 +68,7 @@ func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 		var out []Unfinished
 		for _, d := range all {
 			of, field, ok := d.Place()
-			if !ok {
+			if !ok || field == FieldTimer {
 				continue
 			}
 			rec, err := get(r, of)

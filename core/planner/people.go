@@ -152,7 +152,11 @@ func (s People) Erase(ctx context.Context, id core.ID) error {
 		if err := d.carryOut(u); err != nil {
 			return err
 		}
-		refs := d.all()
+		refs, err := deletedWith(u, d.takes)
+		if err != nil {
+			return err
+		}
+		refs = append(refs, d.all()...)
 		for i := range u.changes { // what went keeps no image, not even in the entry of its erasure
 			u.changes[i].Before, u.changes[i].After = nil, nil
 		}

@@ -13,6 +13,7 @@ const (
 	FieldPrivate = "private" // the owner's own notes
 	FieldItem    = "item"    // a new item of the agenda
 	FieldAction  = "action"  // a new promise
+	FieldTimer   = "timer"   // what the clock of its agenda shows: no text that anybody typed
 )
 
 // Room is all that the page of a meeting shows.

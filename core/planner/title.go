@@ -95,4 +95,5 @@ const (
 	TitleRepliesImported     Title = "replies_imported"
 	TitleCalendarImported    Title = "calendar_imported"
 	TitleCaptured            Title = "captured"
+	TitleBroughtBack         Title = "brought_back"
 )

@@ -3,7 +3,6 @@ package planner
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 
 	"mentorbook/core"
 )
@@ -234,12 +233,9 @@ func (u *unit) invertChange(c Change) error {
 }
 
 func (u *unit) bringBack(c Change, now core.Record) error {
-	rec, ok := core.New(c.Ref.Kind)
-	if !ok || c.Before == nil {
-		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
-	}
-	if err := json.Unmarshal(c.Before, rec); err != nil {
-		return core.Wrap(core.CodeDamaged, err)
+	rec, err := imageOf(c)
+	if err != nil {
+		return err
 	}
 	if u.unmaking {
 		return u.Put(rec)

@@ -11,7 +11,7 @@ func Licence(module string) string {
 	case "github.com/nfnt/resize":
 		return "ISC"
 	case "fyne.io/fyne/v2", "github.com/fsnotify/fsnotify", "github.com/fyne-io/image", "github.com/fyne-io/oksvg",
-		"github.com/go-gl/glfw/v3.3/glfw", "github.com/go-json-experiment/json", "github.com/go-text/render", "github.com/go-text/typesetting", "github.com/google/uuid",
+		"github.com/go-gl/glfw/v3.3/glfw", "github.com/go-text/render", "github.com/go-text/typesetting", "github.com/google/uuid",
 		"github.com/srwiley/oksvg", "github.com/srwiley/rasterx", "golang.org/x/image", "golang.org/x/net", "golang.org/x/sys", "golang.org/x/text":
 		return "BSD-3-Clause"
 	case "github.com/BurntSushi/toml", "github.com/adrg/xdg", "github.com/emersion/go-ical", "github.com/emersion/go-message",

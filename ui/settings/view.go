@@ -23,6 +23,7 @@ type Deps struct {
 	SetLook func(Look)
 	Speak   func(core.Language)
 	BackUp  func()
+	Deleted func() // lists what can be brought back
 	Restore func(Backup)
 	Check   func()
 	Compact func()

@@ -11,7 +11,7 @@ const mostBackups = 30
 
 func (p *Page) backupsCard() fyne.CanvasObject {
 	w := p.deps.Words()
-	now := kit.NewButton(p.t("file.backup"), kit.Plain, p.deps.BackUp)
+	now := left(kit.NewButton(p.t("file.backup"), kit.Plain, p.deps.BackUp), kit.NewButton(p.t("deleted.command"), kit.Plain, p.deps.Deleted))
 	var rows []*kit.Row
 	for i, l := range Shelf(p.facts, w) {
 		if i == mostBackups {
@@ -21,10 +21,10 @@ func (p *Page) backupsCard() fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(kit.RowSpec{Content: kit.NewText(l.Name, kit.Body()), Trailing: kit.Line(10, kit.NewLine(l.Text, kit.Caption()), restore)}))
 	}
 	if len(rows) == 0 {
-		return kit.NewCard(p.t("settings.backups"), "", kit.Stack(10, kit.NewText(p.t("settings.no_backups"), kit.Muted()), left(now)))
+		return kit.NewCard(p.t("settings.backups"), "", kit.Stack(10, kit.NewText(p.t("settings.no_backups"), kit.Muted()), now))
 	}
 	return kit.NewCard(p.t("settings.backups"), "", kit.Stack(10,
-		kit.NewText(p.t("settings.backups_hint"), kit.Muted()), kit.Rows(rows...), left(now)))
+		kit.NewText(p.t("settings.backups_hint"), kit.Muted()), kit.Rows(rows...), now))
 }
 
 func (p *Page) fileCard() fyne.CanvasObject {
