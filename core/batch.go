@@ -16,6 +16,7 @@ type ContactEntry struct {
 	Remarks  []string // fields that have no place here, and so went into the notes: their names, but for those that Unfit tells of
 	Dropped  []string // fields that were left out, such as a photograph: their names
 	Unfit    []error  // values that their fields can't hold, and so went into the notes; coded, each with its field and line
+	Unnamed  bool     // no name is given: the person is called by their address, organisation or number
 }
 
 // Rejected is a line, or a record that begins there, which could not be taken, and why.

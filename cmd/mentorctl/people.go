@@ -101,6 +101,9 @@ func (a *app) printStep(line string, s planner.ImportStep) error {
 	if like := s.Match.Namesake; like != nil {
 		line += "; " + w.T("people.import_namesake", "name", fitting(core.Match{Person: like}))
 	}
+	if s.Entry.Unnamed {
+		line += "; " + w.T("people.import_unnamed")
+	}
 	if len(s.Entry.Dropped) > 0 {
 		line += "; " + w.T("people.import_drops", "fields", strings.Join(s.Entry.Dropped, ", "))
 	}
@@ -227,7 +230,7 @@ func (a *app) exportPeople() *cobra.Command {
 
 func (a *app) mergePeople() *cobra.Command {
 	return &cobra.Command{
-		Use: "merge ID ID", Args: exactly(2),
+		Use: "merge STAYING-ID OTHER-ID", Args: exactly(2),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {

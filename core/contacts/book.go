@@ -28,12 +28,13 @@ const (
 
 // Kinds that an error gives in its argument "kind", where its code alone does not say what is wrong.
 const (
-	KindCut   = "cut"   // CodeBadRow: a card that does not end; argument: line
-	KindStray = "stray" // CodeBadRow: lines outside of every card; argument: line
-	KindGroup = "group" // CodeNotImport: a card of a group, not of a person; argument: line
-	KindNoOne = "noone" // CodeRequired: a record without a name, or anything that could stand for one; argument: line
-	KindCards = "cards" // CodeTooMany: cards; argument: max
-	KindFile  = "file"  // CodeNotImport: neither vCard nor a table of people
+	KindCut       = "cut"        // CodeBadRow: a card that does not end; argument: line
+	KindStray     = "stray"      // CodeBadRow: lines outside of every card; argument: line
+	KindGroup     = "group"      // CodeNotImport: a card of a group, not of a person; argument: line
+	KindNoOne     = "noone"      // CodeRequired: a record without a name, or anything that could stand for one; argument: line
+	KindCards     = "cards"      // CodeTooMany: cards; argument: max
+	KindEitherWay = "either_way" // CodeBadDate: its first two figures may be day and month, or month and day; argument: value
+	KindFile      = "file"       // CodeNotImport: neither vCard nor a table of people
 
 	KindNoCard = "no_card" // CodeNotImport: a file of cards by its name, without one
 )

@@ -26,6 +26,7 @@ type draft struct {
 	dropped []string
 	unfit   []error
 	long    string // a name that is too long to be one
+	unnamed bool   // there is no name: they are called by what else is known of them
 }
 
 // clean makes a tidy line of a value. Letters that were written as letter and accent become one, so that a name
@@ -186,17 +187,25 @@ func looksLikeSite(s string) bool {
 		!strings.ContainsFunc(host[dot+1:], func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// zone takes a zone's name. An offset is no zone: it does not say when clocks change.
+// zone takes a zone's name, or that of a city that goes by one zone alone. An offset is no zone: it does not say when
+// clocks change.
 func (d *draft) zone(value string) {
 	s := d.clean(value)
 	if s == "" {
 		return
 	}
-	if z, err := core.ParseZone(s); err == nil && d.person.Zone == "" {
-		d.person.Zone = z
-		return
+	z, err := core.ParseZone(s)
+	if city, ok := d.words.ZoneOf(s); err != nil && ok {
+		z, err = city, nil
 	}
-	d.note(d.label("zone"), s)
+	switch {
+	case err != nil:
+		d.reject(core.FailField(core.CodeBadZone, "zone", "value", core.Excerpt(s)), d.label("zone"), s)
+	case d.person.Zone == "" || d.person.Zone == z:
+		d.person.Zone = z
+	default:
+		d.note(d.label("zone"), s)
+	}
 }
 
 func (d *draft) language(value string) {
@@ -257,7 +266,7 @@ func (d *draft) finish(origin string) (*core.ContactEntry, *core.Rejected) {
 	if err != nil {
 		return nil, &core.Rejected{Line: d.line, Name: core.Excerpt(p.Name), Err: withLine(err, d.line)}
 	}
-	return &core.ContactEntry{Line: d.line, Person: *p, Notes: notes, Remarks: d.remarks, Dropped: d.dropped, Unfit: d.unfit}, nil
+	return &core.ContactEntry{Line: d.line, Person: *p, Notes: notes, Remarks: d.remarks, Dropped: d.dropped, Unfit: d.unfit, Unnamed: d.unnamed}, nil
 }
 
 func (d *draft) name() {
@@ -271,9 +280,10 @@ func (d *draft) name() {
 	if p.Name != "" {
 		return
 	}
-	for _, s := range []string{p.MiddleName, p.Address, p.Organisation, p.Email(), d.callable()} {
+	for _, s := range []string{p.MiddleName, p.Address, p.Email(), p.Organisation, d.callable()} {
 		if p.Name == "" && utf8.RuneCountInString(s) <= core.MaxName {
 			p.Name = s
+			d.unnamed = s != ""
 		}
 	}
 }

@@ -324,7 +324,7 @@ func FuzzRead(f *testing.F) {
 			if err := e.Person.Validate(); err != nil || e.Line < 1 {
 				t.Fatalf("line %d: %v", e.Line, err)
 			}
-			e.Line, e.Remarks, e.Dropped, e.Unfit = 0, nil, nil, nil
+			e.Line, e.Remarks, e.Dropped, e.Unfit, e.Unnamed = 0, nil, nil, nil, false // a name that stood in for one is one from then on
 		}
 		for _, name := range []string{"a.vcf", "a.csv"} {
 			var w bytes.Buffer

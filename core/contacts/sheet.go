@@ -217,11 +217,29 @@ func (s *sheet) birthday(d *draft, column int, cell string) {
 		return
 	}
 	date, guessed, err := s.dates[column].Parse(text)
-	if err != nil || guessed || fullDate.MatchString(text) || yearless.MatchString(text) {
+	switch {
+	case fullDate.MatchString(text) || yearless.MatchString(text):
 		d.birthday(text, "")
-		return
+	case err != nil:
+		d.reject(noBirthday(text, err), d.label("birthday"), text)
+	case guessed:
+		d.reject(core.FailField(core.CodeBadDate, "birthday", "kind", KindEitherWay, "value", core.Excerpt(text)), d.label("birthday"), text)
+	default:
+		d.birthday(date.String(), "")
 	}
-	d.birthday(date.String(), "")
+}
+
+// noBirthday says why a text is no day to be born on, as exactly as whoever read it does.
+func noBirthday(text string, err error) *core.Error {
+	args := []any{"value", core.Excerpt(text)}
+	for _, e := range core.Problems(err) {
+		for _, name := range []string{"month", "max", "no_month"} {
+			if v := e.Args[name]; v != nil {
+				args = append(args, name, v)
+			}
+		}
+	}
+	return core.FailField(core.CodeBadDate, "birthday", args...)
 }
 
 // fullName reads «Фамилия Имя Отчество».

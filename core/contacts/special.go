@@ -40,10 +40,16 @@ func (d *draft) birthday(value, omitted string) {
 	}
 	if g := yearless.FindStringSubmatch(s); g != nil {
 		if date := (core.Date{Year: 2000, Month: time.Month(atoi(g[1])), Day: atoi(g[2])}); date.Valid() {
-			s = d.words.DateShort(date, core.Date{})
+			d.note(d.label("birthday"), d.words.DateShort(date, core.Date{}))
+			return
 		}
 	}
-	d.note(d.label("birthday"), s)
+	if !d.person.Birthday.IsZero() {
+		d.note(d.label("birthday"), s)
+		return
+	}
+	_, err := core.ParseDate(s)
+	d.reject(noBirthday(s, err), d.label("birthday"), s)
 }
 
 // quiet reads "22:00-08:00".

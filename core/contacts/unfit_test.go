@@ -48,3 +48,35 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 		t.Errorf("%q", codes)
 	}
 }
+
+// A city names its zone, and what names none goes into the notes with the reason; so does a birthday that is none.
+func TestCitiesAndBirthdaysOfATable(t *testing.T) {
+	b := read(t, "x.csv", "Name,E-mail,Time zone,Birthday\n"+
+		"Ann Lee,ann@lee.example,Seoul,1990-02-03\n"+
+		"Bo,bo@example.org,Сеул,31.02.1990\n"+
+		"Cy,cy@example.org,Mars,sometime\n"+
+		"Di,di@example.org,Europe/Berlin,03/04/1990\n"+
+		",eve@example.org,New York,\n")
+	var got []string
+	for _, e := range b.Entries {
+		line := e.Person.Name + " " + string(e.Person.Zone)
+		for _, why := range e.Unfit {
+			p := core.Problems(why)[0]
+			line += " " + string(p.Code) + " " + p.Field
+		}
+		if e.Unnamed {
+			line += " unnamed"
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"Ann Lee Asia/Seoul", "Bo Asia/Seoul bad_date birthday", "Cy  bad_zone zone bad_date birthday", "Di Europe/Berlin bad_date birthday",
+		"eve@example.org America/New_York unnamed",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%q", got)
+	}
+	if !strings.Contains(b.Entries[2].Notes, "Mars") || !strings.Contains(b.Entries[2].Notes, "sometime") {
+		t.Error("not kept in the notes")
+	}
+}

@@ -64,6 +64,23 @@ func (w *Words) City(z core.Zone) string {
 	return z.City()
 }
 
+// ZoneOf gives the zone of a city by its name, in whatever language the table of zones has it; false where it has none
+// so called, or cities of two zones.
+func (w *Words) ZoneOf(city string) (core.Zone, bool) {
+	key := core.NameKey(city)
+	var zone core.Zone
+	for _, p := range w.places.all {
+		if p.key != key {
+			continue
+		}
+		if zone != "" && zone != p.Zone {
+			return "", false
+		}
+		zone = p.Zone
+	}
+	return zone, zone != ""
+}
+
 // FindPlaces gives up to so many cities that a typed text may mean, in whatever language it is typed: those
 // whose name it is first, then those that begin with it, then those that have a word that does. The name of a
 // zone itself finds that zone.
