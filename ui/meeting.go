@@ -23,6 +23,9 @@ func (w *Window) meetingScreen() screen {
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {
 				w.stepThen(do, title, then)
 			},
+			KeepTimer: func(id core.ID, kept string) {
+				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldTimer), func() string { return kept })
+			},
 			Try: w.try,
 			Draft: func(field, text string) {
 				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: r.ID}, field), func() string { return text })

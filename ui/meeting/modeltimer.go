@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -16,6 +17,41 @@ type Timer struct {
 	since   time.Time // the item has been talked about since then; zero: off
 	spent   map[core.ID]time.Duration
 }
+
+// maxRunning is how long a timer goes on while nobody looks: no meeting takes half a day.
+const maxRunning = 12 * time.Hour
+
+// keptTimer is a timer as a draft keeps it, so that it outlives the program's end.
+type keptTimer struct {
+	Item  core.ID                   `json:"item"`
+	Since time.Time                 `json:"since,omitzero"`
+	Spent map[core.ID]time.Duration `json:"spent,omitempty"`
+}
+
+// Kept gives what a draft keeps of it.
+func (t *Timer) Kept() string {
+	raw, err := json.Marshal(keptTimer{t.item, t.since, t.spent})
+	if err != nil {
+		return ""
+	}
+	return string(raw)
+}
+
+// Resume goes on with what a draft kept for a meeting, where no timer was started since the program was. One that ran
+// for longer than any meeting takes has been forgotten, and stands still.
+func (t *Timer) Resume(meeting core.ID, kept string, now time.Time) {
+	var k keptTimer
+	if !t.meeting.IsZero() || json.Unmarshal([]byte(kept), &k) != nil {
+		return
+	}
+	*t = Timer{meeting: meeting, item: k.Item, since: k.Since, spent: k.Spent}
+	if ran := now.Sub(k.Since); ran < 0 || ran > maxRunning {
+		t.since = time.Time{}
+	}
+}
+
+// Meeting gives the meeting that it was started for last; zero for none.
+func (t *Timer) Meeting() core.ID { return t.meeting }
 
 // On tells whether it runs for a meeting.
 func (t *Timer) On(meeting core.ID) bool { return t.meeting == meeting && !t.since.IsZero() }

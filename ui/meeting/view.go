@@ -26,6 +26,7 @@ type Deps struct {
 	After      kit.After
 	Now        func() time.Time
 	Timer      *Timer
+	KeepTimer  func(meeting core.ID, kept string) // beside the drafts; "" forgets it
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Toast      func(text string)
 	Open       func(meeting core.ID)
@@ -192,6 +193,7 @@ func (p *Page) toggleTimer() {
 	switch {
 	case t.On(p.id):
 		t.Stop(now)
+		p.deps.KeepTimer(p.id, t.Kept())
 	case p.model == nil || p.model.Agenda.First().IsZero():
 		p.deps.Toast(p.t("meeting.timer_nothing"))
 		return
@@ -200,11 +202,21 @@ func (p *Page) toggleTimer() {
 		if i, ok := p.model.Agenda.Item(t.Item()); ok && !i.Done {
 			item = i.ID
 		}
-		t.Start(p.id, item, now)
+		p.startTimer(item)
 	}
 	p.agenda.show()
 	p.deps.Header()
 	p.tick()
+}
+
+// startTimer begins with an item, or goes over to it, and keeps that: a crash in a meeting loses no time of it.
+func (p *Page) startTimer(item core.ID) {
+	t := p.deps.Timer
+	if former := t.Meeting(); former != p.id && !former.IsZero() {
+		p.deps.KeepTimer(former, "")
+	}
+	t.Start(p.id, item, p.deps.Now())
+	p.deps.KeepTimer(p.id, t.Kept())
 }
 
 // tick shows each second how much time the item has. Off, it costs nothing.

@@ -279,6 +279,25 @@ func TestTheTimerRunsOnlyWhenStarted(t *testing.T) {
 	h.Wants("Start timer")
 }
 
+// A timer goes on where the program ended without a word: the next window shows it running.
+func TestTheTimerOutlivesACrash(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Ctrl+T")
+	h.Wants("Stop timer", "left")
+	next := h.Again()
+	next.Go(shell.Route{Screen: "meeting", ID: id})
+	next.Wants("Stop timer", "left")
+	next.Lacks("not kept") // it is no text that somebody typed
+	if left, err := next.Planner.Drafts.Unfinished(t.Context()); err != nil || len(left) != 0 {
+		t.Errorf("%+v, %v", left, err)
+	}
+	next.Keys("Ctrl+T")
+	last := next.Again()
+	last.Go(shell.Route{Screen: "meeting", ID: id})
+	last.Wants("Start timer")
+	last.Lacks("left")
+}
+
 func TestAMeetingIsClosedByKeys(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
 	h.Keys("Alt+2")

@@ -130,8 +130,9 @@ func (v *agendaView) tick(key string, on bool) {
 	if on && p.deps.Timer.On(p.id) && p.deps.Timer.Item() == item.ID {
 		if next := p.model.Agenda.After(item.ID); next.IsZero() {
 			p.deps.Timer.Stop(p.deps.Now())
+			p.deps.KeepTimer(p.id, p.deps.Timer.Kept())
 		} else {
-			p.deps.Timer.Start(p.id, next, p.deps.Now())
+			p.startTimer(next)
 		}
 	}
 	title := planner.TitleAgendaDone
@@ -220,7 +221,7 @@ func (v *agendaView) menu(key string) []kit.MenuEntry {
 func (v *agendaView) talk(item core.ID) {
 	v.chosen = item
 	if v.page.deps.Timer.On(v.page.id) {
-		v.page.deps.Timer.Start(v.page.id, item, v.page.deps.Now())
+		v.page.startTimer(item)
 	}
 	v.show()
 }

@@ -192,7 +192,10 @@ func (v *closingView) close() {
 			notes = append(notes, *note)
 		}
 	}
-	p.deps.Timer.Stop(p.deps.Now())
+	if p.deps.Timer.Meeting() == p.id {
+		p.deps.Timer.Stop(p.deps.Now())
+		p.deps.KeepTimer(p.id, "")
+	}
 	p.deps.Step(planner.TitleMeetingClosed, func(ctx context.Context) error {
 		for _, n := range notes { // a step each, so that whoever takes the closing back keeps the words
 			if _, err := p.deps.Planner.Notes.Write(ctx, n); err != nil {

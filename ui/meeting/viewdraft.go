@@ -62,6 +62,9 @@ func (p *Page) restore() {
 	for _, n := range []*noteView{p.notes.shared, p.notes.private} {
 		n.restore()
 	}
+	if kept := p.model.room.Drafts[planner.FieldTimer].Text; kept != "" && p.model.Planned {
+		p.deps.Timer.Resume(p.id, kept, p.deps.Now())
+	}
 	if text := p.model.room.Drafts[planner.FieldItem].Text; text != "" {
 		p.agenda.field.SetText(text)
 	}
