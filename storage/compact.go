@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -15,6 +16,12 @@ import (
 // is the smaller one: then nothing was deleted in it. It gives the sizes before and after, in bytes. The file must
 // not be open.
 func Compact(ctx context.Context, path string) (before, after int64, err error) {
+	return CompactTelling(ctx, path, nil)
+}
+
+// CompactTelling is Compact that tells how many bytes of the file are written anew and looked at in the new one, which
+// makes twice the file; nil for nobody.
+func CompactTelling(ctx context.Context, path string, tell Progress) (before, after int64, err error) {
 	path = behindLinks(path)
 	s, err := Open(ctx, path, Options{Holder: "compaction"})
 	if err != nil {
@@ -30,12 +37,13 @@ func Compact(ctx context.Context, path string) (before, after int64, err error) 
 	}
 	name := tmp.Name()
 	defer os.Remove(name)
-	if err := errors.Join(tmp.Chmod(0o600), tmp.Close(), s.writeAnew(name)); err != nil {
+	if err := errors.Join(tmp.Chmod(0o600), tmp.Close(), s.writeAnewTelling(name, before, tell.stage(0, 2))); err != nil {
 		return 0, 0, s.named(fileError(path, err))
 	}
-	if err := verify(name, schemaVersion); err != nil {
+	if err := verifyWatched(name, schemaVersion, tell.stage(1, 2).watching(ctx, int(before))); err != nil {
 		return 0, 0, err
 	}
+	tell.stage(1, 2).say(int(before), int(before))
 	if after, err = sizeOf(name); err != nil {
 		return 0, 0, err
 	}
@@ -53,6 +61,30 @@ func Compact(ctx context.Context, path string) (before, after int64, err error) 
 
 // compactBytes is how much one transaction of a compaction writes.
 const compactBytes = 16 << 20
+
+// writtenEvery is how often it is told how much of a file is written anew.
+const writtenEvery = 200 * time.Millisecond
+
+// writeAnewTelling is writeAnew that tells by the size of the new file how far it has come: bbolt does not say.
+func (s *Store) writeAnewTelling(name string, size int64, tell Progress) error {
+	done := make(chan error, 1)
+	go func() { done <- s.writeAnew(name) }()
+	every := time.NewTicker(writtenEvery)
+	defer every.Stop()
+	for {
+		select {
+		case err := <-done:
+			if err == nil {
+				tell.say(int(size), int(size))
+			}
+			return err
+		case <-every.C:
+			if now, err := sizeOf(name); err == nil {
+				tell.say(int(min(now, size)), int(size))
+			}
+		}
+	}
+}
 
 // writeAnew copies all that the file holds into an empty one.
 func (s *Store) writeAnew(name string) error {

@@ -45,6 +45,11 @@ func TestCopiesAndChecksTellHowFarTheyAre(t *testing.T) {
 	if restored.done != 3*int(info.Size()) || restored.total != restored.done || restored.calls < 20 {
 		t.Errorf("told %+v of a file of %v", restored, info)
 	}
+	compacted := &steps{t: t}
+	before, _, err := CompactTelling(context.Background(), to, compacted.tell)
+	if err != nil || compacted.done != 2*int(before) || compacted.total != compacted.done || compacted.calls < 3 {
+		t.Errorf("told %+v of a file of %d (%v)", compacted, before, err)
+	}
 	checked := &steps{t: t}
 	report, err := CheckTelling(context.Background(), to, checked.tell)
 	if err != nil || len(report.Findings) > 0 {

@@ -3,9 +3,9 @@ package storage
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"iter"
 
-	"github.com/go-json-experiment/json/v1"
 	"go.etcd.io/bbolt"
 
 	"mentorbook/core"
@@ -84,8 +84,7 @@ func (r *reader) Get(ref core.Ref) (core.Record, error) {
 	return rec, nil
 }
 
-// decode reads a record, and refuses one that stands under another's key. Decoding is most of what a screen waits
-// for, and the engine that Go 1.27 has in its own encoding/json takes half the time of this version's.
+// decode reads a record, and refuses one that stands under another's key.
 func decode(kind core.Kind, key, value []byte) (core.Record, error) {
 	body, err := unseal(string(kind), key, value)
 	if err != nil {

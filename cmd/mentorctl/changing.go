@@ -70,9 +70,9 @@ func (p *profile) edits(c *cobra.Command, name string) []func(*core.Person) {
 	return out
 }
 
-// personOrMe finds a person by a part of an id, or the owner by "me".
+// personOrMe finds a person by a part of an id, or the owner by a word such as "me" or «я».
 func (a *app) personOrMe(ctx context.Context, part string) (core.ID, error) {
-	if part != "me" {
+	if !core.MeansMe(part) {
 		return a.p.Find(ctx, core.KindPerson, part)
 	}
 	owner, err := a.p.Workspace.Owner(ctx)

@@ -139,8 +139,9 @@ func (a *app) compact() *cobra.Command {
 	return &cobra.Command{
 		Use: "compact", Args: exactly(0),
 		RunE: func(c *cobra.Command, _ []string) error {
-			before, after, err := storage.Compact(c.Context(), a.workspace)
-			if err != nil {
+			told := a.progress()
+			before, after, err := storage.CompactTelling(c.Context(), a.workspace, told.bytes)
+			if told.end(); err != nil {
 				return err
 			}
 			return a.done(compactedJSON{a.workspace, before, after}, "ctl.compacted", "before", a.words().Bytes(before), "after", a.words().Bytes(after))
