@@ -7,6 +7,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/checklists"
 	"mentorbook/ui/forms"
+	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
 )
 
@@ -39,7 +40,7 @@ func (w *Window) templateDeps() checklists.Deps {
 	}
 	deps.For = place.Name
 	deps.Made = func() {
-		w.openRelationship(place.ID)
+		w.shell.Go(shell.Route{Screen: screenRelationship, ID: place.ID, Tab: relationship.TabChecklists})
 		w.startRun(place.ID)
 	}
 	return deps

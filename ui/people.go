@@ -37,7 +37,7 @@ func (w *Window) peopleDeps() people.Deps {
 		Here: func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
 		Form: w.editPerson,
 		Note: w.personNote, DropNote: w.dropNote,
-		Delete: w.deletePerson,
+		Delete: w.deletePerson, Erase: w.erasePerson,
 		Archive: func(p *core.Person, on bool) {
 			w.step("person", func(ctx context.Context) error {
 				return w.cfg.Planner.People.Change(ctx, p.ID, func(p *core.Person) error {
@@ -87,26 +87,22 @@ func (w *Window) personForm(p core.Person, then func(core.ID)) {
 	})
 }
 
-// personMenu is what other features do with a person.
+// personMenu is what other features do with a person, what is done most first.
 func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 	var out []kit.MenuEntry
-	if !owner {
-		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
-	}
-	if w.has(screenCalendar) {
-		out = append(out, kit.MenuEntry{Text: w.words().T("people.days_off"), Run: func() { w.importDaysOff(p) }})
-	}
-	out = append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
-	if !owner {
-		out = append(out, kit.MenuEntry{Text: w.words().T("people.erase"), Danger: true, Run: func() { w.erasePerson(p) }})
-	}
 	if email := p.Email(); email != "" {
 		out = append(out, kit.MenuEntry{Text: w.words().T("people.copy_email"), Run: func() {
 			fyne.CurrentApp().Clipboard().SetContent(email)
 			w.shell.Toast(w.words().T("people.copied", "text", email))
 		}})
 	}
-	return out
+	if !owner {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.relate"), Run: func() { w.newRelationship(p.ID) }})
+	}
+	if w.has(screenCalendar) {
+		out = append(out, kit.MenuEntry{Text: w.words().T("people.days_off"), Run: func() { w.importDaysOff(p) }})
+	}
+	return append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
 }
 
 // deletePerson deletes somebody, and shows first what goes with them, if anything does.

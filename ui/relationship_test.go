@@ -185,7 +185,7 @@ func TestNotesAgreementLogAndChecklists(t *testing.T) {
 func TestADeletedRelationshipIsLeft(t *testing.T) {
 	h, rel := open(t, "")
 	h.Click("More")
-	h.Tap("Delete…")
+	h.Tap("Delete")
 	h.Wants("These go as well")
 	h.Tap("Delete")
 	if got := h.Shell.Router.Route().Screen; got != "today" {
@@ -239,6 +239,42 @@ func runs(t *testing.T, h *uitest.House, rel core.ID) int {
 	}
 	return len(o.Runs)
 }
+
+// The button that makes a first goal, skill or promise stays below those that there are.
+func TestOneMoreIsMadeFromTheOverview(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "relationship", ID: h.Relationship("Amina").ID})
+	h.Wants("New goal", "New skill")
+	h.Shot("overview-one-more")
+	h.Tap("New goal")
+	h.Wants("How progress is told")
+}
+
+// A first checklist that is begun for somebody ends where their checklists are.
+func TestAFirstChecklistEndsAmongTheChecklists(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		b, err := p.Checklists.Board(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range b.Templates {
+			if err := p.Checklists.Change(t.Context(), row.Checklist.ID, func(c *core.Checklist) error { c.Archived = true; return nil }); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	rel := h.Relationship("Amina").ID
+	h.Go(shell.Route{Screen: "relationship", ID: rel, Tab: "checklists"})
+	h.Tap("Start a checklist")
+	h.Type("First week")
+	focusHint(h, "What is to be done")
+	h.Type("Meet the team")
+	h.Tap("Save")
+	if r := h.Shell.Router.Route(); r.ID != rel || r.Tab != "checklists" {
+		t.Errorf("it ended at %+v", r)
+	}
+}
+
 
 func TestTheSidebarHasMenus(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

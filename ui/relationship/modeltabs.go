@@ -78,6 +78,9 @@ func NewLog(l *planner.Log, w *locale.Words, hidden bool) []Step {
 		}
 		text := w.Title(string(cs.Title), args)
 		switch {
+		case cs.Title == planner.TitleBroughtBack && cs.Again:
+			text = w.T("rel.log_undone", "title", text)
+		case cs.Title == planner.TitleBroughtBack: // it says so itself
 		case cs.Again:
 			text = w.T("window.redone", "title", text)
 		case !cs.Undoes.IsZero():

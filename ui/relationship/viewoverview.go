@@ -57,7 +57,8 @@ func (p *Page) goalsCard(m *Model) fyne.CanvasObject {
 	if len(m.Goals) == 0 {
 		return p.emptyCard("rel.goals", "rel.no_goals", "rel.new_goal", func() { p.deps.Goal(core.ID{}) })
 	}
-	return kit.NewCard(p.t("rel.goals"), m.GoalsCaption, p.rows("goals", len(m.Goals), func(i int) *kit.Row { return p.goalRow(m.Goals[i]) }))
+	list := p.rows("goals", len(m.Goals), func(i int) *kit.Row { return p.goalRow(m.Goals[i]) })
+	return kit.NewCard(p.t("rel.goals"), m.GoalsCaption, p.oneMore(list, "rel.new_goal", func() { p.deps.Goal(core.ID{}) }))
 }
 
 func (p *Page) goalRow(g Goal) *kit.Row {
@@ -93,12 +94,20 @@ func (p *Page) emptyCard(title, hint, button string, do func()) fyne.CanvasObjec
 	return kit.NewCard(p.t(title), "", kit.Stack(10, content...))
 }
 
+// oneMore puts the button that makes one more below a list: the one of an empty card does not go with the first.
+func (p *Page) oneMore(list fyne.CanvasObject, button string, do func()) fyne.CanvasObject {
+	if do == nil {
+		return list
+	}
+	return kit.Stack(8, list, kit.Line(0, kit.NewButton(p.t(button), kit.Plain, do).Writes(), kit.Spring()))
+}
+
 func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
 	if len(m.Skills) == 0 {
 		return p.emptyCard("rel.skills", "rel.no_skills", "rel.new_skill", func() { p.deps.Skill(core.ID{}) })
 	}
 	cells := []kit.Cell{{Weight: 1}, {Weight: 2}, {Width: 84}}
-	return kit.NewCardWith(p.t("rel.skills"), p.legend(), p.rows("skills", len(m.Skills), func(i int) *kit.Row {
+	list := p.rows("skills", len(m.Skills), func(i int) *kit.Row {
 		k := m.Skills[i]
 		var name fyne.CanvasObject = kit.NewText(k.Name, kit.Body())
 		if k.Private {
@@ -108,7 +117,8 @@ func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
 			Content: kit.Cells(12, cells, kit.Stack(0, name, muted(k.Readers)), skillBar(k), muted(k.Text)),
 			Tap:     func() { p.deps.Rate(k.ID) }, Menu: p.menuAt(func() []kit.MenuEntry { return p.skillMenu(k) }),
 		})
-	}))
+	})
+	return kit.NewCardWith(p.t("rel.skills"), p.legend(), p.oneMore(list, "rel.new_skill", func() { p.deps.Skill(core.ID{}) }))
 }
 
 func skillBar(k Skill) fyne.CanvasObject {
@@ -134,7 +144,7 @@ func (p *Page) actionsCard(m *Model) fyne.CanvasObject {
 		}
 	}
 	list := p.rows("actions", len(m.Actions), func(i int) *kit.Row { return p.actionRow(m.Actions[i]) })
-	return kit.NewCard(p.t("rel.actions"), p.deps.Words().Number(float64(open)), list)
+	return kit.NewCard(p.t("rel.actions"), p.deps.Words().Number(float64(open)), p.oneMore(list, "rel.new_action", p.deps.NewAction))
 }
 
 func (p *Page) actionRow(a Action) *kit.Row {
@@ -168,7 +178,7 @@ func (p *Page) questionsCard(m *Model) fyne.CanvasObject {
 	if more != nil {
 		all = append(all, more)
 	}
-	return kit.NewCard(p.t("rel.questions"), p.deps.Words().Number(float64(len(m.Questions))), kit.Stack(10, all...))
+	return kit.NewCard(p.t("rel.questions"), p.deps.Words().Number(float64(len(m.Questions))), p.oneMore(kit.Stack(10, all...), "rel.new_question", p.deps.NewQuestion))
 }
 
 func (p *Page) questionBox(m *Model, q Question) fyne.CanvasObject {

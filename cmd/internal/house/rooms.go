@@ -44,7 +44,7 @@ func rooms() []room {
 		{path: "core", theirs: []string{"github.com/google/uuid"}},
 		{
 			path: "storage", below: true, ours: []string{"core", "core/planner"},
-			theirs: []string{"go.etcd.io/bbolt", "github.com/go-json-experiment/json", sys, xdg, files},
+			theirs: []string{"go.etcd.io/bbolt", sys, xdg, files},
 		},
 		{
 			path: "ui", below: true, ours: []string{"ui", "core/planner", "core/draw", "core/locale", "core/insight", "core"},
