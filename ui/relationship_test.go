@@ -275,7 +275,6 @@ func TestAFirstChecklistEndsAmongTheChecklists(t *testing.T) {
 	}
 }
 
-
 func TestTheSidebarHasMenus(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	rel := h.Relationship("Amina Yusuf")
