@@ -58,6 +58,9 @@ func secrets(h *uitest.House) []string {
 				for _, a := range r.Agenda {
 					note(a.Readers, a.Text)
 				}
+				if r.Private() {
+					note(core.Visibility{}, r.Title, r.Place, r.Origin.Description)
+				}
 			}
 		}
 	}
@@ -132,7 +135,29 @@ func withSecrets(t *testing.T) func(*planner.Planner) {
 			_, err = p.Notes.Write(ctx, core.Note{About: about, Text: "Secretly worried about the whole thing"})
 			fail(err)
 		}
+		rel, err := p.Relationships.Get(ctx, m.Relationship)
+		fail(err)
+		other, err := p.People.Get(ctx, rel.Others(owner)[0])
+		fail(err)
+		plan, err := p.CalendarFiles.Read(ctx, "private.ics", strings.NewReader(theirPrivate(other.Email(), today.Owner.Email(), today.Date.AddDays(1))), planner.CalendarAsMeetings)
+		fail(err)
+		if plan.New != 2 {
+			t.Fatalf("%+v", plan.Steps)
+		}
+		fail(p.CalendarFiles.Import(ctx, plan, nil))
 	}
+}
+
+// theirPrivate gives a calendar with a private meeting of somebody else's, and with a private series, with the owner.
+func theirPrivate(organizer, owner string, day core.Date) string {
+	at := func(d core.Date) string { return fmt.Sprintf("%04d%02d%02dT100000Z", d.Year, d.Month, d.Day) }
+	event := func(uid, start, more string) string {
+		return "BEGIN:VEVENT\nUID:" + uid + "\nDTSTAMP:20261101T000000Z\nDTSTART:" + start + "\nDURATION:PT1H\nCLASS:PRIVATE\nORGANIZER:mailto:" + organizer +
+			"\nATTENDEE:mailto:" + owner + "\nLOCATION:Secretly at the clinic\n" + more + "\nEND:VEVENT\n"
+	}
+	text := "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\n" + event("private-one", at(day), "SUMMARY:Secretly seeing a lawyer\nDESCRIPTION:Secretly bring the papers") +
+		event("private-run", at(day.AddDays(1)), "RRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Secretly in therapy") + "END:VCALENDAR\n"
+	return strings.ReplaceAll(text, "\n", "\r\n")
 }
 
 // While others look at the screen, nothing that only the owner may read stands anywhere, and no mark that tells of it.
