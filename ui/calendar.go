@@ -244,7 +244,7 @@ func (w *Window) findWhom(text string) []kit.ComboItem {
 
 // proposeTimes writes free times to a file that shows them in the guest's calendar.
 func (w *Window) proposeTimes(m *calendar.FreeModel) {
-	w.saveFile(w.t("calendar.free_save"), files.Name(m.Title, ".ics"), func(path string) {
+	w.saveFile(w.t("calendar.free_save_title"), files.Name(m.Title, ".ics"), func(path string) {
 		work(w, "calendar.propose", func(ctx context.Context) (struct{}, error) {
 			return struct{}{}, w.cfg.Planner.Invitations.Propose(ctx, m.Times, m.Title, path)
 		}, func(struct{}) { w.written(path) })

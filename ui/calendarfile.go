@@ -18,7 +18,7 @@ func calendarFiles() []string { return []string{".ics", ".eml"} }
 // calendarFileCommand takes a calendar in.
 func (w *Window) calendarFileCommand() shell.Command {
 	return shell.Command{ID: "calendar.import", Title: "calfile.import", Group: "window.calendar", Run: func() {
-		w.openFile(w.t("calfile.import"), calendarFiles(), w.importCalendar)
+		w.openFile(w.t("calfile.pick"), calendarFiles(), w.importCalendar)
 	}}
 }
 

@@ -18,7 +18,7 @@ type captured struct {
 
 func (w *Window) captureCommands() []shell.Command {
 	return []shell.Command{
-		{ID: "capture", Title: "capture.title", Keys: "Ctrl+Shift+N", Run: func() { w.quickCapture() }},
+		{ID: "capture", Title: "capture.command", Keys: "Ctrl+Shift+N", Run: func() { w.quickCapture() }},
 		{ID: "action.new", Title: "capture.new_action", Run: func() { w.capture(capture.Action, core.Ref{}) }},
 		{ID: "question.new", Title: "capture.new_question", Run: func() { w.capture(capture.Question, core.Ref{}) }},
 		{ID: "note.new", Title: "capture.new_note", Run: func() { w.capture(capture.Note, core.Ref{}) }},

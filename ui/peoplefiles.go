@@ -21,7 +21,7 @@ func contactFiles() []string { return []string{".vcf", ".csv"} }
 func (w *Window) peopleFileCommands() []shell.Command {
 	return []shell.Command{
 		{ID: "people.import", Title: "people.import", Group: "people.title", Run: func() {
-			w.openFile(w.words().T("people.import"), contactFiles(), w.importPeople)
+			w.openFile(w.words().T("people.import_pick"), contactFiles(), w.importPeople)
 		}},
 		{ID: "people.export_vcf", Title: "people.export_vcf", Reads: true, Group: "people.title", Run: func() { w.askExport("people.vcf") }},
 		{ID: "people.export_csv", Title: "people.export_csv", Reads: true, Group: "people.title", Run: func() { w.askExport("people.csv") }},

@@ -24,7 +24,7 @@ func (w *Window) settingsScreen() screen {
 		page: func(shell.Route) shell.Page { return settings.New(w.settingsDeps()) },
 		commands: []shell.Command{
 			{ID: "settings", Title: "settings.title", Reads: true, Group: "shell.menu", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
-			{ID: "about", Title: "settings.about", Reads: true, Group: "shell.menu", Run: w.about},
+			{ID: "about", Title: "about.command", Reads: true, Group: "shell.menu", Run: w.about},
 		},
 	}
 }

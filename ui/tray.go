@@ -112,7 +112,7 @@ func (w *Window) trayOwn(host Host, words *locale.Words) (next, snoozing, captur
 			w.fillTray()
 		}
 	}
-	return next, snoozing, kit.MenuEntry{Text: words.T("capture.title"), Run: func() {
+	return next, snoozing, kit.MenuEntry{Text: words.T("capture.command"), Run: func() {
 		host.Raise()
 		w.shell.Commands.Run("capture")
 	}}

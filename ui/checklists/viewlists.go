@@ -53,7 +53,7 @@ func (p *Page) menu(id core.ID) []kit.MenuEntry {
 	if p.tab == TabRuns {
 		return []kit.MenuEntry{
 			open,
-			{Text: p.t("checklists.add_item"), Run: func() { p.detail.edit(id, core.ID{}) }},
+			{Text: p.t("checklists.add_line"), Run: func() { p.detail.edit(id, core.ID{}) }},
 			{Line: true},
 			{Text: p.t("checklists.delete_run"), Danger: true, Run: func() { p.deps.DeleteRun(id) }},
 		}

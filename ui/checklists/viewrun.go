@@ -33,7 +33,7 @@ func (d *detail) show(r *Run) {
 	if r.Private {
 		right = kit.NewChip(p.t("chip.private"), kit.Alarm)
 	}
-	add := kit.NewButton(p.t("checklists.add_item"), kit.Plain, func() { d.edit(r.ID, core.ID{}) }).Writes()
+	add := kit.NewButton(p.t("checklists.add_line"), kit.Plain, func() { d.edit(r.ID, core.ID{}) }).Writes()
 	remove := kit.NewButton(p.t("checklists.delete_run"), kit.Danger, func() { p.deps.DeleteRun(r.ID) }).Writes()
 	content := kit.Stack(10, kit.NewText(r.Caption, kit.Caption()), kit.NewText(r.Readers, kit.Caption()), kit.NewBar(r.Part), kit.Rows(rows...), kit.Line(8, add, kit.Spring(), remove))
 	kit.KeepFocus(d.box, func() {

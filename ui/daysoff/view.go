@@ -55,7 +55,7 @@ func Show(deps Deps) {
 	d.fields.Keep("block", block)
 	d.found = kit.NewText("", kit.Caption())
 	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
-		Title: d.t("daysoff.title"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: d.from.Focusable(), Width: 560,
+		Title: d.t("daysoff.heading"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: d.from.Focusable(), Width: 560,
 		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
 	})
 	d.look()

@@ -54,6 +54,9 @@ func (b *Button) SetText(text string) {
 	}
 }
 
+// Kind tells how the button looks.
+func (b *Button) Kind() ButtonKind { return b.kind }
+
 // SetKind changes how much the button stands out.
 func (b *Button) SetKind(k ButtonKind) {
 	if b.kind != k {

@@ -51,7 +51,7 @@ func ShowGoal(g *core.Goal, p *planner.Places, released []Word, deps GoalDeps) *
 	e.build(w)
 	title := w.T("plans.goal.edit")
 	if e.isNew {
-		title = w.T("plans.goal.new")
+		title = w.T("plans.goal.title_new")
 		e.fields.New()
 	}
 	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{

@@ -52,7 +52,7 @@ func ShowSkill(k *core.Skill, p *planner.Places, deps SkillDeps) *shell.Open {
 	e.build(w)
 	title := w.T("plans.skill.edit")
 	if e.isNew {
-		title = w.T("plans.skill.new")
+		title = w.T("plans.skill.title_new")
 		e.fields.New()
 	}
 	e.open = forms.Show(deps.Dialogs, e.fields, deps.Draft, shell.Dialog{

@@ -94,7 +94,7 @@ func ShowStartRun(d DialogDeps, s RunStart) {
 	person := forms.Put(form, kit.NewSelect(w.Label("person"), names, 0, nil), "person")
 	on := forms.Put(form, kit.NewDateField(w.Label("started"), s.Today, s.Today, words.Dates(w), nil).Need(), "started", "on")
 	d.show(small{
-		title: w.T("rel.start_run"), confirm: w.T("rel.form_begin"), title2: planner.TitleRunStarted, form: form, first: template.Focusable(),
+		title: w.T("rel.start_run_title"), confirm: w.T("rel.form_begin"), title2: planner.TitleRunStarted, form: form, first: template.Focusable(),
 		content: []fyne.CanvasObject{template, kit.Columns(380, []float32{1, 1}, person, on)},
 		check: func() bool {
 			_, ok := on.Value()

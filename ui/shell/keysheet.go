@@ -65,7 +65,7 @@ func (s *Shell) OpenKeySheet() {
 	}
 	left, right := inColumns(groups, tall, kit.Px(keyHead))
 	s.Dialogs.Show(Dialog{
-		Title: s.words(wordKeys), Width: 2*keyColumn + 56, Cancel: s.words(wordClose),
+		Title: s.words(wordKeysTitle), Width: 2*keyColumn + 56, Cancel: s.words(wordClose),
 		Content: kit.Columns(560, nil, keyGroups(left), keyGroups(right)),
 	})
 }

@@ -7,12 +7,13 @@ type Words func(key string, args ...any) string
 
 // The keys of the shell's own texts. The other keys come with commands, pages and sidebar.
 const (
-	wordSearch       = "shell.search"        // placeholder of the search button
-	wordFind         = "shell.palette.find"  // placeholder in the palette
-	wordNothingFound = "shell.palette.none"  // arguments: query
-	wordFindHint     = "shell.palette.hint"  // what can be found
-	wordPalette      = "shell.palette"       // title of the command that opens the palette
-	wordKeys         = "shell.keys"          // title of the key sheet
+	wordSearch       = "shell.search"       // placeholder of the search button
+	wordFind         = "shell.palette.find" // placeholder in the palette
+	wordNothingFound = "shell.palette.none" // arguments: query
+	wordFindHint     = "shell.palette.hint" // what can be found
+	wordPalette      = "shell.palette"      // title of the command that opens the palette
+	wordKeys         = "shell.keys"         // opens the key sheet
+	wordKeysTitle    = "shell.keys_title"
 	wordBack         = "shell.back"          // title of the command
 	wordForward      = "shell.forward"       // title of the command
 	wordMenu         = "shell.menu"          // the button with the commands about the file
@@ -42,7 +43,7 @@ const (
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
 func WordKeys() []string {
 	return slices.Clone([]string{
-		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordBack, wordForward, wordMenu, wordMore, wordNew,
+		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
 		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
 	})
