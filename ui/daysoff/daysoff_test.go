@@ -53,7 +53,7 @@ func TestAWeekOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Keys("Ctrl+Shift+O")
-	h.Wants("Days off…", first.Name)
+	h.Wants("Days off", first.Name)
 	h.Shot("daysoff")
 	h.Tap("Take these days off")
 	h.Wants("Guests to tell", first.Name)

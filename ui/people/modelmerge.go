@@ -50,13 +50,21 @@ func (m *Merging) Swap() {
 	}
 }
 
-// Rows says field by field what each has and what will stand. Fields that are empty on both sides are left out.
+// Rows says field by field what each has and what will stand: first what tells two people of one name apart. Fields that
+// are empty on both sides are left out.
 func (m *Merging) Rows(w *locale.Words) []MergeRow {
 	then := *m.Keep()
 	then.Merge(m.Other())
 	var out []MergeRow
 	for _, f := range mergeFields() {
+		if f.text == nil {
+			out = append(out, m.history(w), m.known(w))
+			continue
+		}
 		row := MergeRow{Label: w.Label(f.field), Then: f.text(&then, w)}
+		if f.field == "name" { // beside the given name, which some languages call the same
+			row.Label = w.T("people.merge_name")
+		}
 		for i, side := range m.sides {
 			row.Sides[i] = f.text(side.Person, w)
 		}
@@ -64,17 +72,21 @@ func (m *Merging) Rows(w *locale.Words) []MergeRow {
 			out = append(out, row)
 		}
 	}
-	history := MergeRow{Label: w.T("people.merge_history")}
-	sum := planner.Candidate{}
+	return out
+}
+
+// history says what hangs on each, all of which will hang on the one who stays.
+func (m *Merging) history(w *locale.Words) MergeRow {
+	row := MergeRow{Label: w.T("people.merge_history"), Then: w.T("people.merge_all")}
+	hangs := false
 	for i, side := range m.sides {
-		history.Sides[i] = historyOf(side, w)
-		sum.Relationships, sum.Meetings = sum.Relationships+side.Relationships, sum.Meetings+side.Meetings
+		row.Sides[i] = historyOf(side, w)
+		hangs = hangs || side.Relationships > 0
 	}
-	history.Then = w.T("people.merge_all")
-	if sum.Relationships == 0 {
-		history.Then = historyOf(sum, w)
+	if !hangs {
+		row.Then = row.Sides[0]
 	}
-	return append(out, history, m.known(w))
+	return row
 }
 
 // known says since when each is in the workspace.
@@ -94,7 +106,7 @@ func historyOf(c planner.Candidate, w *locale.Words) string {
 	return w.List([]string{w.Count(core.KindRelationship, c.Relationships), w.Count(core.KindMeeting, c.Meetings)})
 }
 
-// mergeField is a field that a merge looks at, and its words.
+// mergeField is a field that a merge looks at, and its words; without words it is the place of the history.
 type mergeField struct {
 	field string
 	text  func(p *core.Person, w *locale.Words) string
@@ -115,10 +127,11 @@ func mergeFields() []mergeField {
 	return []mergeField{
 		line("name", func(p *core.Person) string { return p.Name }),
 		lines("emails", func(p *core.Person) []string { return p.Emails }),
-		lines("phones", func(p *core.Person) []string { return p.Phones }),
 		line("organisation", func(p *core.Person) string { return p.Organisation }),
-		line("job_title", func(p *core.Person) string { return p.JobTitle }),
 		line("origin", func(p *core.Person) string { return p.Origin }),
+		{},
+		lines("phones", func(p *core.Person) []string { return p.Phones }),
+		line("job_title", func(p *core.Person) string { return p.JobTitle }),
 		value("zone", func(p *core.Person) string { return string(p.Zone) }),
 		value("language", func(p *core.Person) string { return string(p.Language) }),
 		line("given_name", func(p *core.Person) string { return p.GivenName }),
