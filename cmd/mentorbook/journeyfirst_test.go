@@ -38,11 +38,11 @@ func TestFromAnEmptyFolderToAReport(t *testing.T) {
 
 func (h *hands) beginsWithAmina() {
 	h.t.Helper()
-	h.click("New person")
+	h.click("New person…")
 	h.fill("Name", "Amina Yusuf")
 	h.fill("E-mail addresses", "amina@example.org")
 	h.click("Add")
-	h.click("Begin a relationship")
+	h.click("Begin a relationship…")
 	h.fill("Purpose", "Lead her first team")
 	h.click("Begin")
 	h.sees("Lead her first team")
@@ -83,7 +83,7 @@ func (h *hands) givesAChecklist() {
 func (h *hands) holdsTheFirstMeeting() {
 	h.t.Helper()
 	h.click("Amina Yusuf")
-	h.click("Plan a meeting")
+	h.click("Plan a meeting…")
 	h.fill("Date", "today")
 	h.fill("Start", "12:00")
 	h.fill("Title", "How we work")

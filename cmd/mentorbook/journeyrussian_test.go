@@ -18,7 +18,7 @@ func TestMistypingInRussian(t *testing.T) {
 	h.start("-workspace", path, "-lang", "ru")
 
 	h.press("ctrl+2")
-	h.click("Новый человек")
+	h.click("Новый человек…")
 	h.sees("Отчество")
 	h.letters("Зоя Крылова") // a dialog begins with the name
 	h.fill("Адреса эл. почты", "зоя")
