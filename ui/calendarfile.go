@@ -9,6 +9,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/calendarfile"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
 
@@ -100,6 +101,23 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
 		w.sayStep(s, planner.TitleCalendarImported)
 		if plan.Away().IsZero() {
 			w.shell.Go(shell.Route{Screen: screenCalendar})
+			w.offerAnswer(plan)
+		}
+	})
+}
+
+// offerAnswer offers to answer what a calendar has brought in from others.
+func (w *Window) offerAnswer(plan *planner.CalendarPlan) {
+	type owed struct {
+		first core.ID
+		count int
+	}
+	work(w, "calendar.owed", func(ctx context.Context) (out owed, err error) {
+		out.first, out.count, err = w.cfg.Planner.CalendarFiles.ToAnswer(ctx, plan)
+		return out, err
+	}, func(o owed) {
+		if o.count > 0 {
+			w.shell.SayNext(kit.ToastSpec{Text: w.t("calfile.answer_next", "count", o.count), Action: w.t("button.answer"), Do: func() { w.answerTo(o.first) }})
 		}
 	})
 }

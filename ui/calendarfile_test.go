@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -196,5 +197,49 @@ func TestThePreviewShowsRemarksAndTheOwnersClock(t *testing.T) {
 		h.Wants(flaw)
 		h.Lacks("Walk and talk")
 		h.Shot("calendarfile-remarks-" + string(lang))
+	}
+}
+
+// An invitation that was taken in is answered from the message that says so, and asks for it on Today and in the calendar until
+// then.
+func TestAnInvitationIsAnsweredFromItsImport(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		path := filepath.Join(h.Dir, "talk.ics")
+		text := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:talk\nDTSTAMP:20261101T000000Z\nSEQUENCE:1"+
+			"\nDTSTART;TZID=Africa/Nairobi:20261126T100000\nDURATION:PT1H\nSUMMARY:Talk\nORGANIZER:mailto:"+h.Person("Amina").Email()+
+			"\nATTENDEE:mailto:maja@lindqvist.example\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		h.UI.Dropped([]string{path})
+		h.Settle()
+		h.Keys("Enter")
+		h.Wants(h.Words.T("calfile.answer_next", "count", 1), h.Words.T("shell.undo"))
+		h.Shot("invited-" + string(lang))
+		h.Tap(h.Words.T("button.answer"))
+		h.Wants(h.Words.T("answering.accepted"))
+		h.Keys("Escape")
+		h.Go(shell.Route{Screen: "calendar", Tab: "day"})
+		h.Keys("PageDown", "PageDown", "PageDown")
+		h.Wants(h.Words.T("chip.own_none"))
+		h.Go(shell.Route{Screen: "today"})
+		h.Wants(h.Words.T("today.to_answer"), h.Words.T("chip.own_none"))
+		h.Shot("toanswer-" + string(lang))
+		id := core.ID{}
+		day, err := h.Planner.Today(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range day.Needs {
+			if n.Kind == planner.NeedToAnswer {
+				id = n.Ref.ID
+			}
+		}
+		if _, err := h.Planner.Invitations.SendAs(t.Context(), id, core.MethodReply, filepath.Join(h.Dir, "r.ics"), planner.Sending{Answer: core.AnswerAccepted}); err != nil {
+			t.Fatal(err)
+		}
+		h.Settle()
+		h.Lacks(h.Words.T("today.to_answer"), h.Words.T("chip.own_none"))
 	}
 }

@@ -75,7 +75,7 @@ func (w *Words) OwnAnswerChip(said core.Answer, proposed, kept, again bool) stri
 	case proposed:
 		return w.T("chip.own_proposed")
 	case said == core.AnswerNone || said == "":
-		return w.T("chip.theirs")
+		return w.T("chip.own_none")
 	}
 	return w.T("chip.own_" + string(said))
 }

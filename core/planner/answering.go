@@ -92,6 +92,10 @@ type OwnAnswer struct {
 // Given tells whether an answer is known.
 func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 
+// Owed tells whether the organizer waits for an answer: none is known, they have asked again since, or they keep the time
+// that the owner would have had otherwise. A nil one is that of somebody who is no guest, and owes none.
+func (o *OwnAnswer) Owed() bool { return o != nil && (!o.Given() || o.Again || o.Kept) }
+
 // Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
 func (o *OwnAnswer) Said() core.Answer {
 	if !o.Given() {

@@ -71,6 +71,7 @@ func (t *todayReader) read() (*Today, error) {
 			return nil, err
 		}
 	}
+	t.toAnswer()
 	t.cut()
 	n, err := t.Count(core.KindPerson)
 	t.out.People = n

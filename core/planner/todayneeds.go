@@ -14,6 +14,7 @@ type NeedKind string
 const (
 	NeedLateAction NeedKind = "late_action" // a promise of the owner's is past its day
 	NeedQuiet      NeedKind = "quiet"       // no contact for too long
+	NeedToAnswer   NeedKind = "to_answer"   // somebody else's invitation waits for the owner's answer
 	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
 	NeedRunLate    NeedKind = "run_late"    // a checklist has items past their day
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
@@ -76,6 +77,31 @@ func (t *todayReader) lateActions() error {
 		t.out.Needs = append(t.out.Needs, need)
 	}
 	return nil
+}
+
+// toAnswer looks for others' invitations among the week's meetings and the next one. A series counts once: the first answer
+// is to all of it.
+func (t *todayReader) toAnswer() {
+	rows := t.out.Week
+	if t.out.Next != nil {
+		rows = append(rows[:len(rows):len(rows)], t.out.Next.MeetingRow)
+	}
+	seen := map[core.ID]bool{}
+	for _, row := range rows {
+		m, of := row.Meeting, row.Meeting.Series
+		if of.IsZero() {
+			of = m.ID
+		}
+		end, err := m.EndAt()
+		if err != nil || !m.Planned() || !end.After(t.out.Now) || !row.Own.Owed() || seen[of] {
+			continue
+		}
+		seen[of] = true
+		start, _ := m.On(t.out.Owner.Home())
+		t.out.Needs = append(t.out.Needs, Need{
+			Kind: NeedToAnswer, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Within: m.Relationship,
+		})
+	}
 }
 
 func (t *todayReader) toClose() error {
@@ -164,10 +190,10 @@ func (t *todayReader) lateRuns() error {
 	return nil
 }
 
-// cut keeps the most pressing needs: hours that change first, since they are few and soon too late to tell, then
-// promises, meetings to close and silence, by days.
+// cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
+// then promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedLateAction: 1, NeedToClose: 2, NeedQuiet: 3, NeedRunLate: 4}
+	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

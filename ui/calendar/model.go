@@ -237,9 +237,10 @@ func (m *Model) name(x planner.CalendarMeeting) string {
 	return x.Name
 }
 
-// needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day.
+// needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
+// an invitation that the owner has not answered.
 func needsCare(x planner.CalendarMeeting) bool {
-	return x.Meeting.Planned() && x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers))
+	return x.Meeting.Planned() && (x.Own.Owed() || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
@@ -249,7 +250,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.Word(x.Meeting.Status)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
-	case x.Own != nil && x.Own.Given():
+	case x.Own != nil:
 		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Proposed != nil, x.Own.Kept, x.Own.Again)
 	case x.Invited:
 		return said

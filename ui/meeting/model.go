@@ -92,7 +92,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || planner.OffByAnswer(r.Meeting))
-	m.Owed = m.Guest && m.Planned && (!r.Own.Given() || r.Own.Again || r.Own.Kept)
+	m.Owed = m.Guest && m.Planned && r.Own.Owed()
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
 		if p.Who == "" {

@@ -74,7 +74,8 @@ type Row struct {
 // Need is one thing that needs the owner.
 type Need struct {
 	Action       core.ID // to be ticked off; zero where it is no action
-	Meeting      core.ID // to be closed; zero where it is none
+	Meeting      core.ID // to be closed, or answered; zero where it is none
+	Answer       bool    // somebody else invites to it
 	Relationship core.ID // where it belongs; zero: nowhere
 	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
@@ -111,7 +112,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	}
 	for _, n := range t.Needs {
 		if !presenting || !n.Private {
-			m.Needs = append(m.Needs, needRow(n, w))
+			m.Needs = append(m.Needs, needRow(n, t.Date, w))
 		}
 	}
 	if t.More > 0 {
@@ -145,7 +146,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText = w.Word(r.Meeting.Status)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
-	case r.Own != nil && (r.Own.Again || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
+	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
 		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, Care
@@ -223,7 +224,7 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	return out
 }
 
-func needRow(n planner.Need, w *locale.Words) Need {
+func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 	out := Need{Relationship: n.Within}
 	switch n.Kind {
 	case planner.NeedLateAction:
@@ -235,6 +236,9 @@ func needRow(n planner.Need, w *locale.Words) Need {
 		if n.Cadence > 0 {
 			out.Text = w.T("today.quiet_text", "name", n.Name, "count", n.Cadence)
 		}
+	case planner.NeedToAnswer:
+		out.Meeting, out.Answer, out.Tone, out.Chip = n.Ref.ID, true, Care, w.T("today.to_answer")
+		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
