@@ -57,7 +57,7 @@ func (d *detail) row(r *Run, i int, item Item) *kit.Row {
 		}
 	}
 	return kit.NewRow(kit.RowSpec{
-		Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.Tick(r.ID, item.ID, on) }),
+		Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.Tick(r.ID, item.ID, on) }).Writes(),
 		Content: kit.Stack(0, kit.NewText(item.Text, style), kit.NewText(item.Caption, caption)),
 		Tap:     func() { d.edit(r.ID, item.ID) }, Menu: menu,
 	})

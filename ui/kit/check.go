@@ -111,10 +111,15 @@ func (c *CheckBox) layout(s fyne.Size) {
 	p := paintFor(c)
 	d := p.px(boxSide)
 	y := (s.Height - d) / 2
-	c.face.layout(p, c.on, c.hovered || c.focused, y)
+	c.face.layout(p, boxLook{on: c.on, lit: c.hovered || c.focused, off: c.off()}, y)
 	c.ring.FillColor, c.ring.CornerRadius, c.ring.Hidden = p.color(ColorFocusRing), p.px(5), !c.focused
 	place(c.ring, -p.px(3), y-p.px(3), d+p.px(6), d+p.px(6))
 	if c.label != nil {
+		style := Body()
+		if c.off() {
+			style.Color = colorDisabled
+		}
+		c.label.SetRuns(style.Run(c.label.Text()))
 		w := s.Width - p.px(boxSide+10)
 		h := c.label.HeightFor(w)
 		place(c.label, p.px(boxSide+10), (s.Height-h)/2, w, h)
@@ -133,13 +138,20 @@ func (f boxFace) objects() []fyne.CanvasObject {
 	return append(f.frame.objects(), f.tick[0], f.tick[1])
 }
 
-// layout draws the box at the left, y below the top; lit is for pointer and focus.
-func (f boxFace) layout(p paint, on, lit bool, y float32) {
+// boxLook says how a box looks: ticked, with pointer or focus on it, as if it did nothing.
+type boxLook struct{ on, lit, off bool }
+
+// layout draws the box at the left, y below the top.
+func (f boxFace) layout(p paint, look boxLook, y float32) {
 	border, fill := ColorCheckBorder, ColorCard
 	switch {
-	case on:
+	case look.off && look.on:
+		border, fill = colorDisabled, colorDisabled
+	case look.off:
+		border, fill = ColorHairline, ColorGround
+	case look.on:
 		border, fill = ColorAccent, ColorAccent
-	case lit:
+	case look.lit:
 		border = ColorAccent
 	}
 	d := p.px(boxSide)
@@ -149,7 +161,7 @@ func (f boxFace) layout(p paint, on, lit bool, y float32) {
 	f.tick[0].Position1, f.tick[0].Position2 = at(3.5, 7.5), at(6.3, 10.5)
 	f.tick[1].Position1, f.tick[1].Position2 = at(6.3, 10.5), at(11.5, 4.5)
 	for _, l := range f.tick {
-		l.StrokeColor, l.StrokeWidth, l.Hidden = p.color(ColorOnAccent), p.px(1.6), !on
+		l.StrokeColor, l.StrokeWidth, l.Hidden = p.color(ColorOnAccent), p.px(1.6), !look.on
 	}
 }
 

@@ -29,7 +29,8 @@ type CheckListSpec struct {
 	Key    func(key string, ev *fyne.KeyEvent) bool
 }
 
-// CheckList shows lines of any height with a box to tick each. It is one stop for Tab: Up and Down go from line
+// CheckList shows lines of any height with a box to tick each: where what is shown can only be read, the boxes look off and
+// say why. It is one stop for Tab: Up and Down go from line
 // to line, Space ticks, Enter opens, Delete removes, Alt with Up or Down moves the line, the pointer drags it.
 type CheckList struct {
 	widget.BaseWidget
@@ -231,6 +232,9 @@ func (l *CheckList) move(from, to int) {
 		return
 	}
 	r := l.rows[from]
+	if refuse(l) {
+		return
+	}
 	rows := append(l.rows[:from:from], l.rows[from+1:]...)
 	l.rows = append(rows[:to:to], append([]*checkRow{r}, rows[to:]...)...)
 	for i, row := range l.rows {
@@ -244,6 +248,9 @@ func (l *CheckList) move(from, to int) {
 
 func (l *CheckList) tick(r *checkRow) {
 	if l.spec.Tick == nil || r.item.Fixed {
+		return
+	}
+	if refuse(l) {
 		return
 	}
 	item := r.item

@@ -109,7 +109,7 @@ func (r *checkRow) TappedSecondary(ev *fyne.PointEvent) {
 // Dragged shows where the line would go.
 func (r *checkRow) Dragged(ev *fyne.DragEvent) {
 	r.moved += ev.Dragged.DY
-	if r.list.spec.Move == nil {
+	if r.list.spec.Move == nil || readOnly(r.list) != "" {
 		return
 	}
 	r.list.drag = r
@@ -275,6 +275,7 @@ func (t *tickBox) Tapped(ev *fyne.PointEvent) {
 func (t *tickBox) MouseIn(*desktop.MouseEvent) {
 	t.hovered = true
 	t.Refresh()
+	scheduleTip(t, Tip{Text: t.TipText()})
 }
 
 func (t *tickBox) MouseMoved(*desktop.MouseEvent) {}
@@ -282,6 +283,15 @@ func (t *tickBox) MouseMoved(*desktop.MouseEvent) {}
 func (t *tickBox) MouseOut() {
 	t.hovered = false
 	t.Refresh()
+	HideTip(t)
+}
+
+// TipText tells why the line can't be ticked; "" where it can, or where there is nothing to tick.
+func (t *tickBox) TipText() string {
+	if t.off {
+		return ""
+	}
+	return readOnly(t.row.list)
 }
 
 func (t *tickBox) Cursor() desktop.Cursor { return desktop.PointerCursor }
@@ -293,7 +303,7 @@ func (t *tickBox) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.NewSize(paintFor(t).px(boxSide), paintFor(t).px(24)) },
 		layout: func(s fyne.Size) {
 			p := paintFor(t)
-			t.face.layout(p, t.on, t.hovered, (s.Height-p.px(boxSide))/2)
+			t.face.layout(p, boxLook{on: t.on, lit: t.hovered, off: t.TipText() != ""}, (s.Height-p.px(boxSide))/2)
 			t.face.show(!t.off || t.on, t.on) // what was done stays ticked when nothing can be ticked any more
 		},
 	}

@@ -60,6 +60,12 @@ func (c chipFace) style(p paint, text string, kind Kind, outlined bool) {
 	c.label.Alignment = fyne.TextAlignCenter
 }
 
+// fade makes a chip look as if it did nothing.
+func (c chipFace) fade(p paint) {
+	c.box.style(p, ColorHairline, ColorCard, p.px(4))
+	c.label.Color = p.color(colorDisabled)
+}
+
 func (c chipFace) min(p paint, text string) fyne.Size {
 	m := measure(clean(text, false), p.size(SizeChip), fyne.TextStyle{Bold: true})
 	return fyne.NewSize(ceil(m.width)+p.px(14), ceil(m.height)+p.px(3))
@@ -208,6 +214,9 @@ func (c *ChipButton) layout(s fyne.Size) {
 		kind = c.kind
 	}
 	c.face.style(p, c.text, kind, c.hovered || c.focused)
+	if c.off() {
+		c.face.fade(p)
+	}
 	c.face.layout(p, 0, 0, s.Width, s.Height)
 	c.ring.FillColor, c.ring.CornerRadius = p.color(ColorFocusRing), p.px(6)
 	c.ring.Hidden = !c.focused

@@ -16,6 +16,7 @@ type ChipGroup struct {
 	many    bool
 	at      int
 	focused bool
+	writes  bool // it changes what is shown
 	flow    *fyne.Container
 	changed func(i int, on bool)
 }
@@ -89,6 +90,10 @@ func (g *ChipGroup) Choose(i int) {
 	}
 	g.at = i
 	on := !g.chips[i].on
+	if g.writes && refuse(g) {
+		g.look()
+		return
+	}
 	g.SetOn(i, on)
 	g.look()
 	if g.changed != nil {
@@ -206,6 +211,7 @@ func (c *groupChip) Tapped(*fyne.PointEvent) {
 func (c *groupChip) MouseIn(*desktop.MouseEvent) {
 	c.hovered = true
 	c.Refresh()
+	scheduleTip(c, Tip{Text: c.group.why()})
 }
 
 func (c *groupChip) MouseMoved(*desktop.MouseEvent) {}
@@ -213,9 +219,15 @@ func (c *groupChip) MouseMoved(*desktop.MouseEvent) {}
 func (c *groupChip) MouseOut() {
 	c.hovered = false
 	c.Refresh()
+	HideTip(c)
 }
 
-func (c *groupChip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *groupChip) Cursor() desktop.Cursor {
+	if c.group.Off() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
 
 func (c *groupChip) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
@@ -234,6 +246,9 @@ func (c *groupChip) CreateRenderer() fyne.WidgetRenderer {
 				kind = Accent
 			}
 			c.face.style(p, c.text, kind, c.hovered || c.here)
+			if c.group.Off() {
+				c.face.fade(p)
+			}
 			c.face.layout(p, 0, 0, s.Width, s.Height)
 			c.ring.FillColor, c.ring.CornerRadius, c.ring.Hidden = p.color(ColorFocusRing), p.px(6), !c.here
 			place(c.ring, -p.px(2), -p.px(2), s.Width+p.px(4), s.Height+p.px(4))

@@ -169,7 +169,7 @@ func TestToastsWait(t *testing.T) {
 	}
 	f.Toast(ToastSpec{Text: "Said", Close: "Close"})
 	b.clock.move(9 * time.Second)
-	if len(f.Toasts()) != 0 || f.FocusToast() || f.ToastRoom(600) != 0 {
+	if len(f.Toasts()) != 0 || f.FocusToast() || f.ToastRoom() != 0 {
 		t.Errorf("stays: %v", f.Toasts())
 	}
 }

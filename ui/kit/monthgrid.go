@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"mentorbook/core"
@@ -46,6 +47,8 @@ type MonthGrid struct {
 	faces   []*blockFace
 	shown   []placed
 	drag    *dayDrag
+	tipped  string     // the key of the entry whose tooltip is asked for
+	tipOn   *blockFace // what it stands at
 }
 
 // placed is an entry with the place where it is drawn.
@@ -67,6 +70,7 @@ var (
 	_ fyne.Tappable          = (*MonthGrid)(nil)
 	_ fyne.SecondaryTappable = (*MonthGrid)(nil)
 	_ fyne.Draggable         = (*MonthGrid)(nil)
+	_ desktop.Hoverable      = (*MonthGrid)(nil)
 )
 
 // NewMonthGrid makes an empty grid.
@@ -78,6 +82,7 @@ func NewMonthGrid(acts MonthActs) *MonthGrid {
 
 // Set shows other weeks. The present day stays where it is among them.
 func (g *MonthGrid) Set(spec MonthSpec) {
+	g.hideTip() // its face may show another entry from now on
 	g.spec, g.drag = spec, nil
 	n := spec.Weeks * 7
 	if g.at.Before(spec.First) || !g.at.Before(spec.First.AddDays(n)) {

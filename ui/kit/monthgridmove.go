@@ -1,7 +1,10 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"mentorbook/core"
 )
@@ -17,9 +20,14 @@ func (g *MonthGrid) dayAt(at fyne.Position) core.Date {
 	return g.spec.First.AddDays(row*7 + col)
 }
 
+// holds tells whether a point lies on the entry.
+func (e placed) holds(at fyne.Position) bool {
+	return at.X >= e.x && at.X <= e.x+e.w && at.Y >= e.y && at.Y <= e.y+e.h
+}
+
 func (g *MonthGrid) entryAt(at fyne.Position) (placed, bool) {
 	for _, e := range g.shown {
-		if at.X >= e.x && at.X <= e.x+e.w && at.Y >= e.y && at.Y <= e.y+e.h {
+		if e.holds(at) {
 			return e, true
 		}
 	}
@@ -61,6 +69,9 @@ func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
 		}
 		g.drag = &dayDrag{key: e.block.Key, to: e.day}
 	}
+	if readOnly(g) != "" { // it stays where it is
+		return
+	}
 	if d := g.dayAt(ev.Position); !d.IsZero() && d != g.drag.to {
 		g.drag.to = d
 		g.Refresh()
@@ -75,12 +86,50 @@ func (g *MonthGrid) DragEnd() {
 	if drag == nil {
 		return
 	}
-	for _, e := range g.spec.Days[drag.to] {
-		if e.Key == drag.key {
-			return
-		}
+	if refuse(g) || slices.ContainsFunc(g.spec.Days[drag.to], func(e GridBlock) bool { return e.Key == drag.key }) {
+		return
 	}
 	g.acts.Move(drag.key, drag.to)
+}
+
+// MouseIn asks for the tooltip of the entry under the pointer.
+func (g *MonthGrid) MouseIn(ev *desktop.MouseEvent) {
+	hovered(g)
+	g.MouseMoved(ev)
+}
+
+// MouseMoved does so too.
+func (g *MonthGrid) MouseMoved(ev *desktop.MouseEvent) {
+	at := slices.IndexFunc(g.shown, func(e placed) bool { return e.holds(ev.Position) })
+	if at < 0 || g.drag != nil {
+		g.hideTip()
+		return
+	}
+	if e := g.shown[at]; e.block.Key != g.tipped || g.faces[at] != g.tipOn {
+		g.hideTip()
+		g.tipped, g.tipOn = e.block.Key, g.faces[at]
+		scheduleTip(g.tipOn.back, g.tipOf(at))
+	}
+}
+
+// MouseOut takes it away.
+func (g *MonthGrid) MouseOut() { g.hideTip() }
+
+func (g *MonthGrid) hideTip() {
+	if g.tipOn != nil {
+		HideTip(g.tipOn.back)
+	}
+	g.tipOn, g.tipped = nil, ""
+}
+
+// tipOf gives what the tooltip of an entry says: what there is no room for, and why it can't be moved where nothing can.
+func (g *MonthGrid) tipOf(at int) Tip {
+	e := g.shown[at].block
+	tip := g.faces[at].tip(e)
+	if g.acts.Move != nil && !e.Fixed && !e.Loose {
+		tip = tip.and(readOnly(g))
+	}
+	return tip
 }
 
 // FocusGained shows the present day.

@@ -28,13 +28,17 @@ func (b *pressable) start(self fyne.Widget, tap func()) {
 	b.ExtendBaseWidget(self)
 }
 
-// Tapped runs the action. A widget that is off does nothing.
+// Tapped runs the action. A widget that is off does nothing, and one that would change what can only be read says that.
 func (b *pressable) Tapped(*fyne.PointEvent) {
-	if !b.disabled && b.onTap != nil {
-		HideTip(b.self)
-		b.onTap()
-		touched(b.self)
+	if b.disabled || b.onTap == nil {
+		return
 	}
+	HideTip(b.self)
+	if b.writes && refuse(b.self) {
+		return
+	}
+	b.onTap()
+	touched(b.self)
 }
 
 // MouseIn shows that the pointer is over the widget, and its tooltip a moment later.

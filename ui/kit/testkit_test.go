@@ -26,9 +26,15 @@ type stage struct {
 
 	content fyne.CanvasObject
 	floats  *Floats
+	reading string // why nothing can be changed
+	refused int    // how often that was said
 }
 
 func (s *stage) Floats() *Floats { return s.floats }
+
+func (s *stage) Reading() string { return s.reading }
+
+func (s *stage) Refuse() { s.refused++ }
 
 func (s *stage) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
 
@@ -39,6 +45,7 @@ func (s *stage) CreateRenderer() fyne.WidgetRenderer {
 		min:     func() fyne.Size { return fyne.Size{} },
 		layout: func(size fyne.Size) {
 			place(s.content, 0, 0, size.Width, size.Height)
+			s.floats.SetPlace(ToastPlace{Left: 16, Right: size.Width - 16}, nil)
 			place(s.floats, 0, 0, size.Width, size.Height)
 		},
 	}

@@ -24,6 +24,7 @@ type gridPress struct {
 	minute int // of the pointer
 	block  GridBlock
 	startY float32
+	off    bool // a drag changes nothing, because nothing can be changed
 }
 
 var (
@@ -74,14 +75,17 @@ func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
 func (b *gridBody) MouseUp(*desktop.MouseEvent) {}
 
 // MouseIn shows by the pointer's shape what it could do.
-func (b *gridBody) MouseIn(ev *desktop.MouseEvent) { b.MouseMoved(ev) }
+func (b *gridBody) MouseIn(ev *desktop.MouseEvent) {
+	hovered(b)
+	b.MouseMoved(ev)
+}
 
 // MouseMoved does so too.
 func (b *gridBody) MouseMoved(ev *desktop.MouseEvent) {
 	p := b.hit(ev.Position)
 	b.tip(p.key)
 	switch {
-	case p.edge != 0 && b.movable(p.block):
+	case p.edge != 0 && b.movable(p.block) && readOnly(b) == "":
 		b.cursor = desktop.VResizeCursor
 	case p.key != "":
 		b.cursor = desktop.PointerCursor
@@ -106,10 +110,20 @@ func (b *gridBody) tip(key string) {
 	for i, x := range b.grid.spec.Blocks {
 		if x.Key == key && key != "" && b.move == nil {
 			b.tipOn = b.faces[i]
-			scheduleTip(b.tipOn.back, b.tipOn.tip(x))
+			scheduleTip(b.tipOn.back, b.tipOf(i))
 			return
 		}
 	}
+}
+
+// tipOf gives what the tooltip of a block says: what the block has no room for, and why it can't be moved where nothing can.
+func (b *gridBody) tipOf(i int) Tip {
+	x := b.grid.spec.Blocks[i]
+	tip := b.faces[i].tip(x)
+	if b.movable(x) {
+		tip = tip.and(readOnly(b))
+	}
+	return tip
 }
 
 // hideTip takes the tooltip away. That of the block under the pointer does not come again until the pointer has been
@@ -168,6 +182,9 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 	if p.key == "" && b.grid.acts.New == nil || p.key != "" && !b.movable(p.block) {
 		return
 	}
+	if p.off = readOnly(b) != ""; p.off {
+		return
+	}
 	minutes := int((ev.Position.Y - p.startY) / r.hour * 60)
 	days := int((ev.Position.X-r.left)/r.day) - p.day
 	if ev.Position.X < r.left {
@@ -190,7 +207,12 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 
 // DragEnd puts down what was dragged.
 func (b *gridBody) DragEnd() {
+	p := b.pressed
 	b.pressed = nil
+	if p != nil && p.off {
+		refuse(b)
+		return
+	}
 	b.putDown()
 }
 

@@ -17,7 +17,8 @@ type Toast struct {
 
 	spec    ToastSpec
 	box     *canvas.Rectangle
-	text    *Text
+	text    *Text // on one line
+	small   *Text // in its place where that line would be too long
 	actions []*Button
 	cross   *IconButton
 	hovered bool
@@ -227,29 +228,41 @@ func (f *Floats) dismiss(t *Toast) {
 	}
 }
 
-// SetEdges says what lies beside the room for messages, in the toolkit's units: what stands left of it, such as a
-// sidebar, and below it, such as a status bar. changed is called when messages come or go: whoever holds the layer makes
-// room for them.
-func (f *Floats) SetEdges(left, below float32, changed func()) {
-	f.left, f.below, f.onToasts = left, below, changed
-}
+// ToastPlace is where messages stand, in the toolkit's units: from Left to Right of the layer, and first in a strip at its
+// foot that is Foot high and has nothing in it that can be pressed, so that a message moves nothing when it comes or goes.
+type ToastPlace struct{ Left, Right, Foot float32 }
 
-// ToastRoom gives the height that messages need above what lies below them, in a layer of a width; 0 for none. What can
-// be pressed must not lie there.
-func (f *Floats) ToastRoom(width float32) float32 {
+// SetPlace says where messages stand. changed is called when they come or go: whoever holds the layer makes room for those
+// that the foot is too small for.
+func (f *Floats) SetPlace(at ToastPlace, changed func()) { f.at, f.onToasts = at, changed }
+
+// ToastRoom gives the height that messages need above the foot; 0 where they stand in it. What can be pressed must not lie
+// there.
+func (f *Floats) ToastRoom() float32 {
+	if len(f.toasts) == 0 {
+		return 0
+	}
 	p, h := paintFor(f), float32(0)
-	for _, t := range f.toasts {
-		h += t.HeightFor(f.toastWidth(p, t, width)) + p.px(8)
+	for i, t := range f.toasts {
+		th := t.HeightFor(f.toastWidth(t))
+		if i == len(f.toasts)-1 && th <= f.at.Foot {
+			h += f.at.Foot
+		} else {
+			h += th + p.px(8)
+		}
 	}
-	if h > 0 {
-		h += p.px(8)
-	}
-	return h
+	return max(h-f.at.Foot, 0)
 }
 
-func (f *Floats) toastWidth(p paint, t *Toast, width float32) float32 {
-	return min(t.NaturalWidth(), width-f.left-p.px(32))
+// ToastsTo gives where the messages in the foot end, from the layer's left; 0 where there are none.
+func (f *Floats) ToastsTo() float32 {
+	if len(f.toasts) == 0 {
+		return 0
+	}
+	return f.at.Left + f.toastWidth(f.toasts[len(f.toasts)-1])
 }
+
+func (f *Floats) toastWidth(t *Toast) float32 { return min(t.NaturalWidth(), f.at.Right-f.at.Left) }
 
 // changed shows other messages.
 func (f *Floats) changed() {
@@ -260,29 +273,33 @@ func (f *Floats) changed() {
 }
 
 func (f *Floats) layoutToasts(size fyne.Size) {
-	p := paintFor(f)
-	y := size.Height - f.below
-	for _, t := range slices.Backward(f.toasts) {
-		w := f.toastWidth(p, t, size.Width)
+	p, y := paintFor(f), size.Height
+	for i, t := range slices.Backward(f.toasts) {
+		w := f.toastWidth(t)
 		h := t.HeightFor(w)
+		if i == len(f.toasts)-1 && h <= f.at.Foot {
+			place(t, f.at.Left, y-(f.at.Foot+h)/2, w, h)
+			y -= f.at.Foot
+			continue
+		}
 		y -= h + p.px(8)
-		place(t, f.left+(size.Width-f.left-w)/2, y, w, h)
+		place(t, f.at.Left, y, w, h)
 	}
 }
 
 func newToast(spec ToastSpec) *Toast {
-	style := Style{Color: ColorOnInverse}
-	if spec.Danger {
-		style.Bold = true
-	}
-	t := &Toast{spec: spec, box: &canvas.Rectangle{}, text: NewText(spec.Text, style)}
+	style := Style{Color: ColorOnInverse, Bold: spec.Danger}
+	small := style
+	small.Size = SizeCaption
+	t := &Toast{spec: spec, box: &canvas.Rectangle{}, text: NewText(spec.Text, style), small: NewText(spec.Text, small)}
+	t.small.Hide()
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // NaturalWidth gives the width of the message on one line.
 func (t *Toast) NaturalWidth() float32 {
-	return t.text.NaturalWidth() + t.actionWidth() + paintFor(t).px(32)
+	return t.text.NaturalWidth() + t.actionWidth() + paintFor(t).px(toastPad)
 }
 
 func (t *Toast) actionWidth() float32 {
@@ -293,16 +310,30 @@ func (t *Toast) actionWidth() float32 {
 	return w
 }
 
+// toastPad is the room beside text and buttons together, in units.
+const toastPad = 28
+
+// fit chooses the text that is shown at a width, and gives it with its width.
+func (t *Toast) fit(width float32) (*Text, float32) {
+	room := width - t.actionWidth() - paintFor(t).px(toastPad)
+	t.text.Hidden = t.text.NaturalWidth() > room+0.5
+	t.small.Hidden = !t.text.Hidden
+	if t.text.Hidden {
+		return t.small, room
+	}
+	return t.text, room
+}
+
 // HeightFor gives the height of the message at a width.
 func (t *Toast) HeightFor(width float32) float32 {
 	p := paintFor(t)
-	h := t.text.HeightFor(width-t.actionWidth()-p.px(32)) + p.px(20)
-	return max(h, p.size(SizeControl)+p.px(10))
+	text, room := t.fit(width)
+	return max(text.HeightFor(room), p.size(SizeControl)) + p.px(4)
 }
 
 // Children gives text and buttons.
 func (t *Toast) Children() []fyne.CanvasObject {
-	out := []fyne.CanvasObject{t.text}
+	out := []fyne.CanvasObject{t.text, t.small}
 	for _, a := range t.actions {
 		out = append(out, a)
 	}
@@ -319,12 +350,11 @@ func (t *Toast) CreateRenderer() fyne.WidgetRenderer {
 			p := paintFor(t)
 			t.box.FillColor, t.box.CornerRadius = p.color(ColorInverse), p.px(8)
 			place(t.box, 0, 0, s.Width, s.Height)
-			aw := t.actionWidth()
-			tw := s.Width - aw - p.px(32)
-			th := t.text.HeightFor(tw)
-			place(t.text, p.px(16), (s.Height-th)/2, tw, th)
-			x := s.Width - aw
-			for _, a := range t.Children()[1:] {
+			text, tw := t.fit(s.Width)
+			th := text.HeightFor(tw)
+			place(text, p.px(16), (s.Height-th)/2, tw, th)
+			x := s.Width - t.actionWidth()
+			for _, a := range t.Children()[2:] {
 				m := a.MinSize()
 				place(a, x, (s.Height-m.Height)/2, m.Width, m.Height)
 				x += m.Width

@@ -29,8 +29,8 @@ type Floats struct {
 	stopTip func()
 	toasts  []*Toast
 
-	left, below float32 // what lies beside the room for toasts
-	onToasts    func()
+	at       ToastPlace
+	onToasts func()
 }
 
 // Floating is a window's content, or a dialog, that carries such a layer.

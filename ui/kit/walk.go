@@ -148,7 +148,10 @@ func rootOf(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // reveal asks the window to scroll to an object that has got the focus.
-func reveal(o fyne.CanvasObject) {
+func reveal(o fyne.CanvasObject) { Reveal(o) }
+
+// Reveal scrolls an object into view, if the window's content or the dialog that it stands in scrolls.
+func Reveal(o fyne.CanvasObject) {
 	if r, ok := rootOf(o).(Revealer); ok {
 		r.Reveal(o)
 	}

@@ -1,9 +1,13 @@
 package kit
 
+import "fyne.io/fyne/v2"
+
 // Reading is a window's content that knows whether what it shows can only be read.
 type Reading interface {
 	// Reading tells why nothing can be changed; "" where it can.
 	Reading() string
+	// Refuse says so, to somebody who has tried all the same.
+	Refuse()
 }
 
 // why tells why what the widget does can't be done now, such as because it would change what can only be read; "" where it
@@ -17,7 +21,12 @@ func (b *pressable) why() string {
 	if !b.writes {
 		return ""
 	}
-	c := CanvasOf(b.self)
+	return readOnly(b.self)
+}
+
+// readOnly tells why what an object shows can't be changed; "" where it can.
+func readOnly(o fyne.CanvasObject) string {
+	c := CanvasOf(o)
 	if c == nil {
 		return ""
 	}
@@ -34,13 +43,31 @@ func (b *pressable) off() bool { return b.disabled || b.why() != "" }
 // told gives the tooltip of the moment.
 func (b *pressable) told() Tip {
 	why := b.why()
-	switch {
-	case why == "":
+	if why == "" {
 		return b.tip
-	case b.tip.Text == "":
-		return Tip{Text: why}
 	}
-	return Tip{Text: b.tip.Text + " · " + why}
+	return Tip{Text: b.tip.Text}.and(why)
+}
+
+// refuse says why what an object shows can't be changed, and tells whether that is so.
+func refuse(o fyne.CanvasObject) bool {
+	if readOnly(o) == "" {
+		return false
+	}
+	CanvasOf(o).Content().(Reading).Refuse()
+	return true
+}
+
+// and gives the tip with one more thing to say; "" for nothing.
+func (t Tip) and(more string) Tip {
+	switch {
+	case more == "":
+	case t.Text == "":
+		t.Text = more
+	default:
+		t.Text += " · " + more
+	}
+	return t
 }
 
 // Writes says that the button changes what is shown, and gives it back: where that can only be read, the button looks off
@@ -65,3 +92,41 @@ func (b *IconButton) Writes() *IconButton {
 
 // Off tells whether the button looks off.
 func (b *IconButton) Off() bool { return b.off() }
+
+// Writes says the same of a box: one that looks off stays as it is when it is pressed.
+func (c *CheckBox) Writes() *CheckBox {
+	c.writes = true
+	return c
+}
+
+// Off tells whether the box looks off.
+func (c *CheckBox) Off() bool { return c.off() }
+
+// Writes says the same of a chip that can be pressed.
+func (c *ChipButton) Writes() *ChipButton {
+	c.writes = true
+	return c
+}
+
+// Off tells whether the chip looks off.
+func (c *ChipButton) Off() bool { return c.off() }
+
+// Writes says the same of all chips of a group.
+func (g *ChipGroup) Writes() *ChipGroup {
+	g.writes = true
+	return g
+}
+
+// Off tells whether the chips look off.
+func (g *ChipGroup) Off() bool { return g.why() != "" }
+
+// TipText gives what the tooltip of the chips says; "" for nothing.
+func (g *ChipGroup) TipText() string { return g.why() }
+
+// why tells why nothing can be chosen; "" where it can.
+func (g *ChipGroup) why() string {
+	if !g.writes {
+		return ""
+	}
+	return readOnly(g)
+}

@@ -62,7 +62,7 @@ var (
 // New makes the page; what it shows comes by Refresh.
 func New(id core.ID, deps Deps) *Page {
 	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, deps: deps, drafts: map[string]*draft{}}
-	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer)
+	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer).Writes()
 	p.Refresh()
 	return p
 }

@@ -49,7 +49,7 @@ func newClosingView(p *Page, old *closingView) *closingView {
 // groups makes what is chosen by chips.
 func (v *closingView) groups() {
 	t, w := v.page.t, v.page.deps.Words()
-	v.outcome = kit.NewChipChoice([]string{t("meeting.held"), t("meeting.missed"), t("meeting.called_off")}, int(v.answers.Outcome), v.choose)
+	v.outcome = kit.NewChipChoice([]string{t("meeting.held"), t("meeting.missed"), t("meeting.called_off")}, int(v.answers.Outcome), v.choose).Writes()
 	var names []string
 	for _, p := range v.page.model.Participants() {
 		names = append(names, nameIn(p.ID, v.page.model.room, w))
@@ -57,12 +57,12 @@ func (v *closingView) groups() {
 	v.came = kit.NewChipSet(names, v.answers.Came, func(i int, on bool) {
 		v.answers.Came[i] = on
 		v.show()
-	})
+	}).Writes()
 	var helps []string
 	for _, h := range core.Helps() {
 		helps = append(helps, locale.Capital(w.Word(h)))
 	}
-	v.help = kit.NewChipSet(helps, v.answers.Help, func(i int, on bool) { v.answers.Help[i] = on })
+	v.help = kit.NewChipSet(helps, v.answers.Help, func(i int, on bool) { v.answers.Help[i] = on }).Writes()
 	marks := make([]string, 7)
 	for i := range marks {
 		marks[i] = w.Number(float64(i + 1))
@@ -72,7 +72,7 @@ func (v *closingView) groups() {
 		if on {
 			v.answers.Useful = i + 1
 		}
-	})
+	}).Writes()
 }
 
 // choose changes what became of the meeting: one of them it was.

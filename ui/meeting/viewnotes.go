@@ -72,7 +72,7 @@ func (v *noteView) chooseReaders() {
 	for i, p := range people {
 		names[i], on[i] = p.ShortName(), v.note().Readers.MayRead(p.ID)
 	}
-	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() })
+	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() }).Writes()
 }
 
 // readers gives who reads the note.

@@ -156,7 +156,7 @@ func (p *Page) actionRow(a Action) *kit.Row {
 		title = kit.Muted()
 	}
 	return kit.NewRow(kit.RowSpec{
-		Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }),
+		Leading: kit.NewCheckBox("", a.Done, func(on bool) { p.deps.Tick(a.ID, on) }).Writes(),
 		Content: kit.Stack(0, kit.NewText(a.Title, title), kit.NewText(a.Caption, kit.CaptionIn(color))),
 		Tap:     func() { p.deps.Action(a.ID) },
 		Menu:    p.menuAt(func() []kit.MenuEntry { return p.deps.ActionMenu(a.ID) }),

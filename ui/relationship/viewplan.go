@@ -82,7 +82,7 @@ func (p *Page) milestoneRow(g Goal, step Milestone) *kit.Row {
 		content = append(content, kit.NewText(step.Caption, kit.CaptionIn(color)))
 	}
 	return kit.NewRow(kit.RowSpec{
-		Leading: kit.NewCheckBox("", step.Done, func(on bool) { p.deps.Reach(g.ID, step.ID, on) }), Content: kit.Stack(0, content...),
+		Leading: kit.NewCheckBox("", step.Done, func(on bool) { p.deps.Reach(g.ID, step.ID, on) }).Writes(), Content: kit.Stack(0, content...),
 		Tap:  func() { p.deps.Evidence(g.ID, step.ID) },
 		Menu: p.menuAt(func() []kit.MenuEntry { return p.milestoneMenu(g, step) }),
 	})

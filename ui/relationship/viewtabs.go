@@ -135,7 +135,7 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 			text, tick = kit.Muted(), p.t("rel.goal_reopen")
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }),
+			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }).Writes(),
 			Content: kit.Stack(0, kit.NewText(item.Text, text), kit.NewText(item.Caption, kit.CaptionIn(color))),
 			Tap:     func() { p.deps.TickItem(r.ID, item.ID, !item.Done) }, Tick: tick,
 		}))

@@ -321,11 +321,12 @@ func (l *dialogLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	if o.covered {
 		title, body = 0, o.curtain.HeightFor(inner)
 	}
-	o.floats.SetEdges(0, 0, o.makeRoom)
-	toasts := o.room.keep(o.floats.ToastRoom(s.Width), s)
-	h := min(fixed+body, s.Height-kit.Px(32)-toasts)
+	foot := kit.Px(statusHeight)
+	o.floats.SetPlace(kit.ToastPlace{Left: kit.Px(16), Right: s.Width - kit.Px(16), Foot: foot}, o.makeRoom)
+	below := foot + kit.Px(4) + o.room.keep(o.floats.ToastRoom(), s)
+	h := min(fixed+body, s.Height-kit.Px(16)-below)
 	body = h - fixed
-	x, y := (s.Width-w)/2, max(min((s.Height-h)*0.4, s.Height-toasts-kit.Px(16)-h), kit.Px(16))
+	x, y := (s.Width-w)/2, max(min((s.Height-h)*0.4, s.Height-below-h), kit.Px(16))
 	put(o.card, x, y, w, h)
 	put(o.title, x+pad, y+pad, inner, title)
 	put(o.curtain, x+pad, y+pad+gap, inner, body)

@@ -1,10 +1,12 @@
 package shell_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -199,4 +201,52 @@ func TestMessagesOutliveTheirDialog(t *testing.T) {
 	if !undone || len(floats.Toasts()) != 0 {
 		t.Errorf("undone %v, left %q", undone, floats.Toasts())
 	}
+}
+
+// A message in the window's foot stands beside work that can be cancelled there, whichever came first, and Escape takes it away
+// where nothing else wants that key.
+func TestAMessageLeavesWorkItsButton(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(900, 600))
+	hold := make(chan struct{})
+	work := func() {
+		shell.Start(w.Shell.Runner, "long", "Reading the calendar of a whole year", func(ctx context.Context, _ shell.Report) (int, error) {
+			select {
+			case <-hold:
+			case <-ctx.Done():
+			}
+			return 0, ctx.Err()
+		}, func(int, error) {})
+		w.Clock.Move(time.Second)
+	}
+	overlap := func(when string) {
+		t.Helper()
+		driver := fyne.CurrentApp().Driver()
+		var toast, cancel fyne.CanvasObject
+		kit.Walk(w.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if x, ok := o.(*kit.Toast); ok {
+				toast = x
+			}
+			if b, ok := o.(*kit.ChipButton); ok {
+				cancel = b
+			}
+			return true
+		})
+		if toast == nil || cancel == nil {
+			t.Fatalf("%s: a message %v, a button %v", when, toast != nil, cancel != nil)
+		}
+		if end := driver.AbsolutePositionForObject(toast).X + toast.Size().Width; end > driver.AbsolutePositionForObject(cancel).X {
+			t.Errorf("%s: the message reaches to %v", when, end)
+		}
+	}
+	long := "The meeting was moved: " + strings.Repeat("Amina Yusuf, ", 5) + "Tuesday"
+	w.Shell.ToastUndo(long, nil)
+	work()
+	overlap("before the work")
+	w.Shell.ToastUndo(long, nil)
+	overlap("after the work")
+	w.Press("Escape")
+	if n := len(w.Canvas().Content().(kit.Floating).Floats().Toasts()); n != 0 {
+		t.Errorf("after Escape %d messages are left", n)
+	}
+	close(hold)
 }

@@ -14,19 +14,22 @@ type frame struct {
 
 	onCut func(letters int) // of a paste, only so much came
 
-	ground  *kit.Panel // the driver clears the window with a colour that is a little off
-	sidebar *sidebar
-	topbar  *topbar
-	status  *statusbar
-	banner  *fyne.Container
-	body    *fyne.Container
-	floats  *kit.Floats
-	banners []*banner
-	page    Page
-	room    roomBelow
-	bare    bool
-	reading func() string // why nothing can be changed; nil: everything can
-	all     *fyne.Container
+	ground    *kit.Panel // the driver clears the window with a colour that is a little off
+	sidebar   *sidebar
+	topbar    *topbar
+	status    *statusbar
+	banner    *fyne.Container
+	body      *fyne.Container
+	floats    *kit.Floats
+	banners   []*banner
+	page      Page
+	room      roomBelow
+	pointed   bool // the pointer was on the page last, not the keys
+	pointedAt fyne.CanvasObject
+	bare      bool
+	reading   func() string // why nothing can be changed; nil: everything can
+	refuse    func()        // says so
+	all       *fyne.Container
 }
 
 var (
@@ -37,6 +40,7 @@ var (
 	_ kit.Hovering   = (*frame)(nil)
 	_ kit.Parent     = (*frame)(nil)
 	_ Keyer          = (*frame)(nil)
+	_ kit.Reading    = (*frame)(nil)
 )
 
 func newFrame(s *Shell, brand string, after kit.After) *frame {
@@ -46,6 +50,11 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
 	f.bare, f.reading = s.cfg.Bare, s.cfg.Reading
+	f.refuse = func() {
+		if s.Dialogs.Refuse != nil {
+			s.Dialogs.Refuse()
+		}
+	}
 	for _, o := range []fyne.CanvasObject{f.sidebar.all, f.topbar.all, f.status.all} {
 		if f.bare {
 			o.Hide()
@@ -82,6 +91,9 @@ func (f *frame) Reading() string {
 	return f.reading()
 }
 
+// Refuse says that nothing can be changed, to somebody who has tried.
+func (f *frame) Refuse() { f.refuse() }
+
 // Floats gives the layer for messages and tooltips.
 func (f *frame) Floats() *kit.Floats { return f.floats }
 
@@ -90,6 +102,10 @@ func (f *frame) Reveal(o fyne.CanvasObject) {
 	f.sidebar.scroll.Reveal(o)
 	if r, ok := f.page.(kit.Revealer); ok {
 		r.Reveal(o)
+	}
+	if f.pointedAt == nil || !kit.Contains(o, f.pointedAt) && !kit.Contains(f.pointedAt, o) { // the keys came here, not a click
+		f.pointed = false
+		f.giveBack()
 	}
 }
 
@@ -101,20 +117,44 @@ func (f *frame) Relayout() {
 }
 
 // makeRoom gives messages their room below the page, so that they cover nothing that can be pressed.
-func (f *frame) makeRoom() { f.all.Layout.Layout(f.all.Objects, f.all.Size()) }
+func (f *frame) makeRoom() {
+	if !f.pointed { // nothing moves under a pointer
+		f.room.drop()
+	}
+	f.all.Layout.Layout(f.all.Objects, f.all.Size())
+}
+
+// makeWay lets messages stand beside what has come into the status bar, or gone.
+func (f *frame) makeWay() {
+	if len(f.floats.Toasts()) > 0 {
+		f.makeRoom()
+		f.floats.Refresh()
+	}
+}
 
 // Hovered is told what the pointer has come to. Away from the page, the room that messages have left is given back to it.
 func (f *frame) Hovered(o fyne.CanvasObject) {
-	if f.room.kept(f.floats.ToastRoom(f.Size().Width)) && (kit.Contains(f.sidebar.all, o) || kit.Contains(f.topbar.all, o)) {
-		f.room.drop()
+	f.pointed, f.pointedAt = kit.Contains(f.body, o), o
+	f.giveBack()
+}
+
+// giveBack gives the page the room that messages have left, unless the pointer is on it.
+func (f *frame) giveBack() {
+	if !f.pointed && f.room.kept(f.floats.ToastRoom()) {
 		f.makeRoom()
 	}
 }
 
-// Key gives keys that nobody used to the page.
+// Key gives keys that nobody used to the page. Escape, if it has no use for that either, takes messages away.
 func (f *frame) Key(ev *fyne.KeyEvent) bool {
-	k, ok := f.page.(Keyer)
-	return ok && k.Key(ev)
+	if k, ok := f.page.(Keyer); ok && k.Key(ev) {
+		return true
+	}
+	if ev.Name != fyne.KeyEscape || len(f.floats.Toasts()) == 0 {
+		return false
+	}
+	f.floats.DismissToasts()
+	return true
 }
 
 // Children gives the parts in reading order.
@@ -144,8 +184,9 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		top = f.topbar.height(w)
 	}
 	put(f.topbar.all, side, 0, w, top)
-	f.floats.SetEdges(side, status, f.makeRoom)
-	toasts := f.room.keep(f.floats.ToastRoom(s.Width), s)
+	from, to := f.status.free(w)
+	f.floats.SetPlace(kit.ToastPlace{Left: side + from, Right: side + to, Foot: status}, f.makeRoom)
+	toasts := f.room.keep(f.floats.ToastRoom(), s)
 	y := top
 	if len(f.banner.Objects) > 0 {
 		margin := kit.SizeOf(kit.SizeMargin)
@@ -154,7 +195,9 @@ func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		y += h + kit.Px(10)
 	}
 	put(f.body, side, y, w, s.Height-y-status-toasts)
+	f.status.under = max(f.floats.ToastsTo()-side, 0)
 	put(f.status.all, side, s.Height-status, w, status)
+	f.status.Layout(nil, fyne.NewSize(w, status))
 	put(f.floats, 0, 0, s.Width, s.Height)
 }
 

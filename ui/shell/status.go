@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -22,9 +23,11 @@ type statusbar struct {
 	edge      fyne.CanvasObject
 	workspace *kit.Text
 	saved     *kit.Text
+	alarm     bool // it is bad news, and not to be covered
 	backup    *kit.Text
 	busy      *fyne.Container
 	sign      *kit.Chip
+	under     float32 // up to where a message lies on it; what stands there gives way
 	all       *fyne.Container
 }
 
@@ -44,7 +47,7 @@ func (b *statusbar) set(s Status) {
 	b.workspace.SetText(s.Workspace)
 	b.backup.SetText(s.Backup)
 	style := kit.Caption()
-	if s.Alarm {
+	if b.alarm = s.Alarm; s.Alarm {
 		style = kit.CaptionIn(kit.ColorDanger)
 		style.Bold = true
 	}
@@ -83,6 +86,22 @@ func (b *statusbar) setBusy(jobs []Busy) {
 // MinSize is given by the frame.
 func (b *statusbar) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
+// free gives where messages may lie in a bar of a width: neither on a state that must not be forgotten or on bad news, nor on
+// what can be pressed.
+func (b *statusbar) free(width float32) (from, to float32) {
+	margin, gap := kit.SizeOf(kit.SizeMargin), kit.Px(18)
+	if from, to = margin, width-margin; b.sign.Visible() {
+		from += min(kit.NaturalWidth(b.sign), width/2) + gap
+	}
+	if b.alarm {
+		from += min(b.saved.NaturalWidth(), width/3) + gap
+	}
+	if len(b.busy.Objects) > 0 {
+		to -= min(kit.NaturalWidth(b.backup), width/3) + gap + min(kit.NaturalWidth(b.busy), width/2) + gap
+	}
+	return from, to
+}
+
 // Layout gives the backup its width at the right, and the left what is left.
 func (b *statusbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	margin, gap := kit.SizeOf(kit.SizeMargin), kit.Px(18)
@@ -94,6 +113,7 @@ func (b *statusbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	end := s.Width - margin
 	w := min(kit.NaturalWidth(b.backup), s.Width/3)
 	centre(b.backup, end-w, w)
+	b.backup.Hidden = b.under > end-w
 	end -= w + gap
 	if len(b.busy.Objects) > 0 {
 		w = min(kit.NaturalWidth(b.busy), s.Width/2)
@@ -106,9 +126,14 @@ func (b *statusbar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		centre(b.sign, x, w)
 		x += w + gap
 	}
-	for _, t := range []*kit.Text{b.workspace, b.saved} {
+	texts := []*kit.Text{b.workspace, b.saved}
+	if b.alarm {
+		slices.Reverse(texts)
+	}
+	for _, t := range texts {
 		w = max(min(t.NaturalWidth(), end-x), 0)
 		centre(t, x, w)
+		t.Hidden = b.under > x && (t != b.saved || !b.alarm)
 		x += w + gap
 	}
 }

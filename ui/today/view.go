@@ -154,12 +154,15 @@ func (p *Page) need(n Need) kit.RowSpec {
 	}
 	switch {
 	case !n.Action.IsZero():
-		spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) })
+		spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) }).Writes()
+	case n.Answer:
+		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("today.close"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
 	case n.Quiet:
-		spec.Trailing = kit.NewChipButton(p.t("today.plan"), kit.Neutral, false, func() { p.deps.Plan(n.Relationship) })
+		spec.Trailing = kit.NewChipButton(p.t("today.plan"), kit.Neutral, false, func() { p.deps.Plan(n.Relationship) }).Writes()
 	}
 	return spec
 }

@@ -14,7 +14,7 @@ func (p *Page) captureCard(c *Capture) fyne.CanvasObject {
 	if p.line == nil || p.line.meeting != c.Meeting || p.line.lang != p.deps.Words().Language() {
 		p.line = newLineField(p, c)
 	}
-	helps := kit.NewChipSet(c.Helps, c.On, func(i int, on bool) { p.deps.Help(c.Meeting, i, on) })
+	helps := kit.NewChipSet(c.Helps, c.On, func(i int, on bool) { p.deps.Help(c.Meeting, i, on) }).Writes()
 	return kit.NewCard(p.t("today.capture"), c.Caption, kit.Stack(8, muted(c.Head, kit.SizeText), helps, p.line.field))
 }
 

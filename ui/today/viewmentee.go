@@ -260,7 +260,7 @@ func (v *MenteeView) promises(m *MenteeModel) fyne.CanvasObject {
 			caption = kit.CaptionIn(kit.ColorDanger)
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Leading: kit.NewCheckBox("", false, func(bool) { v.deps.Tick(p.ID) }),
+			Leading: kit.NewCheckBox("", false, func(bool) { v.deps.Tick(p.ID) }).Writes(),
 			Content: kit.Stack(0, kit.NewText(p.Text, kit.Body()), kit.NewText(p.Caption, caption)),
 			Tap:     func() { v.deps.Action(p.ID) }, Menu: v.menuAt(func() []kit.MenuEntry { return v.deps.ActionMenu(p.ID) }),
 		}))

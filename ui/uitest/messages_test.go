@@ -3,6 +3,7 @@ package uitest_test
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -132,57 +133,68 @@ func TestMessagesByKey(t *testing.T) {
 	}
 }
 
-// A message that goes by itself moves nothing under the pointer: its room stays until the pointer is off the page, or
-// somebody goes elsewhere.
-func TestAMessageThatGoesMovesNothing(t *testing.T) {
-	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
-	h.Go(shell.Route{Screen: "calendar", Tab: "month"})
-	var month *kit.MonthGrid
-	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
-		if m, ok := o.(*kit.MonthGrid); ok {
-			month = m
+// A message comes and goes in the window's foot: nothing on the page moves, however often. One that has no room there takes
+// some from the page; it gives that back where the pointer is elsewhere, and to whom works by keys at once.
+func TestAMessageMovesNothing(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600), Language: lang})
+		h.Go(shell.Route{Screen: "calendar", Tab: "month"})
+		tall := monthOf(h).Size().Height
+		said := func() int { return len(h.Root().(kit.Floating).Floats().Toasts()) }
+		stays := func(when string, want int) {
+			t.Helper()
+			h.Settle()
+			if got := monthOf(h).Size().Height; got != tall || said() != want {
+				t.Errorf("%s: %s the page is %v tall, was %v; %d messages", lang, when, got, tall, said())
+			}
 		}
-		return true
-	})
-	tall := month.Size().Height
-	say := func() float32 {
-		h.Shell.Say(kit.ToastSpec{Text: "Said"})
+		h.Shell.ToastUndo(h.Words.T("calendar.grab_hint"), func() {})
+		stays("with a message", 1)
+		h.Shot("message-" + string(lang))
+		h.Shell.Fail(core.Fail(core.CodeReadOnly, "path", "mine.mentorbook"))
+		if h.Clock.Move(5 * time.Second); said() != 2 {
+			t.Errorf("%s: %d messages", lang, said())
+		}
+		h.Clock.Move(time.Minute)
+		stays("after the messages", 0)
+		h.Shell.Toast("Said")
+		h.Keys("Escape")
+		stays("after Escape", 0)
+		point(monthOf(h))
+		long := strings.Repeat(h.Words.T("calendar.grab_hint")+" ", 9)
+		h.Shell.Toast(long)
 		h.Settle()
-		return month.Size().Height
-	}
-	less := say()
-	if less >= tall {
-		t.Fatal("the message has no room of its own: the test looks at nothing")
-	}
-	h.Clock.Move(time.Minute)
-	h.Settle()
-	if n := len(h.Root().(kit.Floating).Floats().Toasts()); n != 0 || month.Size().Height != less {
-		t.Errorf("%d messages, and the page is %v tall, was %v", n, month.Size().Height, less)
-	}
-	if say() != less {
-		t.Error("the next message moves the page")
-	}
-	h.Clock.Move(time.Minute)
-	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
-		if item, ok := o.(*kit.NavItem); ok {
-			item.MouseIn(&desktop.MouseEvent{})
-			return false
+		less := monthOf(h).Size().Height
+		if h.Clock.Move(time.Minute); less >= tall || monthOf(h).Size().Height != less {
+			t.Errorf("%s: under the pointer the page was %v tall, with the message %v, and then %v", lang, tall, less, monthOf(h).Size().Height)
 		}
-		return true
-	})
-	if month.Size().Height != tall {
-		t.Errorf("with the pointer elsewhere the page is %v tall, was %v", month.Size().Height, tall)
+		kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+			if item, ok := o.(*kit.NavItem); ok {
+				item.MouseIn(&desktop.MouseEvent{})
+				return false
+			}
+			return true
+		})
+		stays("with the pointer elsewhere", 0)
+		point(monthOf(h))
+		h.Canvas().Focus(kit.FirstFocusable(h.Canvas().Content())) // by key: the pointer is not there
+		h.Shell.Toast(long)
+		h.Clock.Move(time.Minute)
+		stays("for somebody at the keys", 0)
 	}
-	say()
-	h.Clock.Move(time.Minute)
-	h.Keys("Ctrl+1", "Alt+Left")
+}
+
+// point puts the pointer on something.
+func point(o desktop.Hoverable) {
+	o.MouseIn(&desktop.MouseEvent{})
+}
+
+func monthOf(h *uitest.House) (month *kit.MonthGrid) {
 	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
 		if m, ok := o.(*kit.MonthGrid); ok {
 			month = m
 		}
 		return true
 	})
-	if month.Size().Height != tall {
-		t.Errorf("come back to, the page is %v tall, was %v", month.Size().Height, tall)
-	}
+	return month
 }
