@@ -80,8 +80,8 @@ func (m *Model) wholeDays(b Block, from, to core.Date) {
 	}
 }
 
-// busyAt gives whose busy time, or what, stands in the way of a meeting of these people.
-func (m *Model) busyAt(people []*core.Person, start, end core.Civil) (name string, clash bool) {
+// busyAt gives whose busy times, or what, stand in the way of a meeting of these people.
+func (m *Model) busyAt(people []*core.Person, start, end core.Civil) (names []string) {
 	for _, x := range m.calendar.Busy {
 		if x.Busy.Transparent || x.Start.Compare(end) >= 0 || start.Compare(x.End) >= 0 {
 			continue
@@ -89,12 +89,12 @@ func (m *Model) busyAt(people []*core.Person, start, end core.Civil) (name strin
 		if x.Name == "" || slices.ContainsFunc(people, func(p *core.Person) bool { return p.ID == x.Busy.Person }) {
 			b := m.taken(x)
 			if x.Name != "" {
-				return x.Name + ": " + b.Title, true
+				b.Title = x.Name + ": " + b.Title
 			}
-			return b.Title, true
+			names = append(names, b.Title)
 		}
 	}
-	return "", false
+	return names
 }
 
 // busyBeside is how many busy times stand beside one another in a column of the view, and can still be read; 0: all.

@@ -44,25 +44,32 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	if night != "" {
 		text += " · " + night
 	}
-	if name, ok := m.Clash(key, start, end); ok {
+	switch name, more := m.Clash(key, start, end); {
+	case more > 0:
+		return text + " · " + m.words.T("calendar.clash_more", "name", name, "count", more), true
+	case name != "":
 		return text + " · " + m.words.T("calendar.clash", "name", name), true
 	}
 	return text, false
 }
 
 // Clash gives the first other meeting that takes place at some of the time, or else the first time at which the
-// owner or a guest is busy.
-func (m *Model) Clash(key string, start, end core.Civil) (name string, clash bool) {
+// owner or a guest is busy, and how many more there are; "" for nothing.
+func (m *Model) Clash(key string, start, end core.Civil) (name string, more int) {
+	var names []string
 	for _, x := range m.calendar.Meetings {
 		if x.Meeting.Off() || key == "meeting:"+x.Meeting.ID.String() {
 			continue
 		}
 		if x.Start.Compare(end) < 0 && start.Compare(x.End) < 0 {
-			return x.Name, true
+			names = append(names, x.Name)
 		}
 	}
 	x, _ := m.Meeting(key)
-	return m.busyAt(x.Others, start, end)
+	if names = append(names, m.busyAt(x.Others, start, end)...); len(names) == 0 {
+		return "", 0
+	}
+	return names[0], len(names) - 1
 }
 
 // Place is where a meeting goes: the time at which it begins, in a zone, and the real minutes that it takes.

@@ -46,6 +46,7 @@ type Page struct {
 	model  *Model
 	marked map[core.Date]bool // days of the month with meetings
 	placed bool               // the hours were scrolled to the working day once
+	y      float32            // how far down, as somebody left them who looks in a way without hours now
 
 	back, forward *kit.IconButton
 	today         *kit.Button
@@ -71,6 +72,7 @@ var (
 	_ shell.Keyer     = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
 	_ shell.Beginner  = (*Page)(nil)
+	_ shell.Tabbed    = (*Page)(nil)
 )
 
 // kept is what a page wants back when somebody returns to it.
@@ -101,7 +103,7 @@ func (p *Page) build() {
 	p.back = kit.NewIconButton("chevron-left", kit.Tip{Text: p.t("calendar.back"), Keys: "PageUp"}, func() { p.step(-1) })
 	p.forward = kit.NewIconButton("chevron-right", kit.Tip{Text: p.t("calendar.forward"), Keys: "PageDown"}, func() { p.step(1) })
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
-	p.title = kit.NewLine("", kit.Style{Size: kit.SizeSubtitle, Bold: true}).Whole()
+	p.title = kit.NewText("", titleStyles()[0]).Limit(2).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Seen: p.seen, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
@@ -146,6 +148,9 @@ func (p *Page) shown() fyne.CanvasObject {
 
 // Header implements shell.Page: the general top bar.
 func (p *Page) Header() shell.Header { return shell.Header{} }
+
+// Tab implements shell.Tabbed: the view.
+func (p *Page) Tab() string { return string(p.state.View) }
 
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.all }
@@ -199,7 +204,15 @@ func (p *Page) loadYear() {
 }
 
 // Save implements shell.Page.
-func (p *Page) Save() shell.State { return kept{p.state, p.placed, p.grid.At(), p.grid.Selected()} }
+func (p *Page) Save() shell.State {
+	if p.hours() {
+		p.y = p.grid.At()
+	}
+	return kept{p.state, p.placed, p.y, p.grid.Selected()}
+}
+
+// hours tells whether the view has hours to scroll.
+func (p *Page) hours() bool { return p.state.View == Day || p.state.View == Week }
 
 // Restore implements shell.Page.
 func (p *Page) Restore(s shell.State) {
@@ -208,8 +221,9 @@ func (p *Page) Restore(s shell.State) {
 			p.goTo(k.state)
 		}
 		if k.placed {
-			p.placed = true
-			p.grid.To(k.y)
+			if p.placed, p.y = true, k.y; p.hours() {
+				p.grid.To(k.y)
+			}
 		}
 		p.grid.Select(k.key)
 	}

@@ -11,13 +11,34 @@ import (
 )
 
 // pageLayout puts the heading above the days and the cards at their side; in a narrow window the side goes, and where
-// the heading has no room beside the views it stands above them.
+// no heading would have room beside the views, each stands above them. What a heading says has no say in that: the views
+// stand at one place, whichever of them is on show.
 type pageLayout struct{ page *Page }
 
 // MinSize is given by the frame.
 func (*pageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-const sideWidth = 230
+// sideWidth is that of the cards, and leastTitle what a heading needs beside the views, on two lines.
+const (
+	sideWidth  = 230
+	leastTitle = 148
+)
+
+// titleStyles are those of a heading, the first that has room counts.
+func titleStyles() []kit.Style {
+	return []kit.Style{{Size: kit.SizeSubtitle, Bold: true}, {Size: kit.SizeText, Bold: true}, {Size: kit.SizeCaption, Bold: true}}
+}
+
+// fitTitle puts the heading on one line, in a smaller style where that needs it, and else on two.
+func (p *Page) fitTitle(width float32) (height float32) {
+	text := p.title.Text()
+	for _, style := range titleStyles() {
+		if p.title.SetRuns(style.Run(text)); p.title.NaturalWidth() <= width {
+			break
+		}
+	}
+	return p.title.HeightFor(width)
+}
 
 // Layout implements fyne.Layout.
 func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
@@ -41,16 +62,15 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	set(p.today, kit.NaturalWidth(p.today))
 	set(p.forward, control)
 	views := p.views.MinSize().Width
-	h := p.title.MinSize().Height
 	x += kit.Px(8)
 	top, end := margin-kit.Px(2), margin+width-views
-	p.title.Move(fyne.NewPos(x, top+(control-h)/2))
-	if x+p.title.NaturalWidth()+kit.Px(16) <= end {
-		p.title.Resize(fyne.NewSize(end-x-kit.Px(16), h))
-	} else {
-		p.title.Resize(fyne.NewSize(margin+width-x, h))
-		top, end = top+control+kit.Px(8), margin
+	room, above := end-x-kit.Px(16), top
+	if room < kit.Px(leastTitle) {
+		room, top, end = margin+width-x, top+control+kit.Px(8), margin
 	}
+	h := p.fitTitle(room)
+	p.title.Move(fyne.NewPos(x, above+(control-h)/2))
+	p.title.Resize(fyne.NewSize(room, h))
 	p.views.Move(fyne.NewPos(end, top))
 	p.views.Resize(fyne.NewSize(views, control))
 	top += control + kit.Px(14)

@@ -10,6 +10,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
+// narrowBlock is the width in units below which a block gives its texts all the room it has.
+const narrowBlock = 46
+
 // blockFace draws one block of a TimeGrid. Faces are used again: a grid makes only as many as it shows.
 type blockFace struct {
 	back    *canvas.Rectangle
@@ -85,7 +88,11 @@ func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32
 	place(f.back, x, y, w, h)
 	place(f.bar, x, y, p.px(4), h)
 	place(f.dash, x, y, w, h)
-	f.texts(b, blockRoom{p: p, color: strong, caption: caption, bold: !b.Loose, x: x + p.px(9), y: y, w: w - p.px(12), h: h})
+	left, right := p.px(9), p.px(3)
+	if w < p.px(narrowBlock) {
+		left, right = p.px(6), p.px(1)
+	}
+	f.texts(b, blockRoom{p: p, color: strong, caption: caption, bold: !b.Loose, x: x + left, y: y, w: w - left - right, h: h})
 }
 
 // dashed draws a dashed line around the block, at the screen's resolution.

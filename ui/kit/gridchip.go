@@ -28,6 +28,13 @@ func newGridChip(b GridBlock, tap func()) *gridChip {
 	return c
 }
 
+// say shows another text.
+func (c *gridChip) say(text string) {
+	c.block.Title = text
+	c.text.SetText(text)
+	c.SetTip(Tip{Text: text})
+}
+
 // Children gives the text.
 func (c *gridChip) Children() []fyne.CanvasObject { return []fyne.CanvasObject{c.text} }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
 )
 
 // leastLetters is how many letters of a name are worth showing before its ellipsis.
@@ -119,6 +121,16 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
 		if r.whole(b.Time, r.style(size, true), 1) {
 			return blockSays{text: b.Time, size: size, lines: 1, cut: true}
+		}
+	}
+	return r.initials(name)
+}
+
+// initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more.
+func (r blockRoom) initials(name string) blockSays {
+	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
+		if text := core.Initials(name); text != "" && r.whole(text, r.style(size, true), 1) {
+			return blockSays{text: text, size: size, lines: 1, cut: true}
 		}
 	}
 	return blockSays{cut: true}

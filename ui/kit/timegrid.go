@@ -214,6 +214,7 @@ func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(p.px(float32(gridZone*len(g.spec.Zones)+40*len(g.spec.Days))), p.px(gridHead+3*gridHour))
 		},
 		layout: func(s fyne.Size) {
+			g.head.limit(s.Height)
 			h := g.head.HeightFor(s.Width)
 			place(g.head, 0, 0, s.Width, h)
 			place(g.scroll, 0, h, s.Width, s.Height-h)

@@ -279,7 +279,9 @@ func TestNarrowBlocksSayLess(t *testing.T) {
 		{60, 20, "14:00", "", true},
 		{50, 39, "14:00\nAmina", "", true}, // of which the name ends in an ellipsis
 		{46, 20, "14:00", "", true},
-		{38, 39, "", "", true},
+		{40, 39, "14:00", "", true},
+		{26, 39, "A", "", true}, // as on a picture
+		{12, 39, "", "", true},
 	} {
 		f := newBlockFace()
 		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "без приглашения", Kind: Accent}
@@ -475,6 +477,26 @@ func TestABlockThatAsksForCareHasASign(t *testing.T) {
 		}
 		if tip := f.tip(GridBlock{Title: "14:00 Amina", Caption: "has the old time", Aside: "17:00 in Nairobi"}); tip.Text != "14:00 Amina · 17:00 in Nairobi · has the old time" {
 			t.Errorf("the tooltip is %q", tip.Text)
+		}
+	}
+}
+
+// What takes whole days leaves the hours most of a low grid, and what is not shown then is counted.
+func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
+	g, _, b := newGrid(t)
+	spec := weekLike()
+	for i := range 5 {
+		spec.WholeDay = append(spec.WholeDay, GridBlock{Key: string(rune('a' + i)), Day: 1, Title: "Promise " + string(rune('A'+i)), Kind: Info})
+	}
+	g.Set(spec)
+	for height, want := range map[float32]string{640: "Promise A|Promise B|Promise C|+2", 240: "Promise A|+4"} {
+		b.window.Resize(fyne.NewSize(785, height))
+		g.Resize(fyne.NewSize(785, height))
+		if got := strings.Join(Texts(g.head), "|"); !strings.Contains(got, want) {
+			t.Errorf("%v high: %s", height, got)
+		}
+		if head := g.head.Size().Height; head > height*0.45 {
+			t.Errorf("of %v the head has %v", height, head)
 		}
 	}
 }

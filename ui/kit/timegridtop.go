@@ -16,12 +16,14 @@ type gridTop struct {
 	titles []*Text
 	zones  []*Text
 	chips  [][]*gridChip // of each day
+	rest   []int         // of each day: how much of it has no chip
 	more   []*gridChip   // of each day: how much of it is not shown, and the way there; hidden where all is
+	most   int           // how many chips of a day are shown
 	line   *canvas.Rectangle
 }
 
 func newGridTop(g *TimeGrid) *gridTop {
-	t := &gridTop{grid: g, line: &canvas.Rectangle{}}
+	t := &gridTop{grid: g, most: gridChips, line: &canvas.Rectangle{}}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -30,9 +32,9 @@ func (t *gridTop) set() {
 	spec := t.grid.spec
 	t.titles, t.zones, t.more = nil, nil, nil
 	t.chips = make([][]*gridChip, len(spec.Days))
-	rest := make([]int, len(spec.Days))
+	t.rest = make([]int, len(spec.Days))
 	for i, d := range spec.Days {
-		rest[i] = d.More
+		t.rest[i] = d.More
 		style := Strong()
 		if d.Today {
 			style.Color = ColorAccent
@@ -46,21 +48,49 @@ func (t *gridTop) set() {
 		switch {
 		case b.Day < 0 || b.Day >= len(spec.Days):
 		case len(t.chips[b.Day]) == gridChips:
-			rest[b.Day]++
+			t.rest[b.Day]++
 		default:
 			t.chips[b.Day] = append(t.chips[b.Day], t.chip(b))
 		}
 	}
-	for day, n := range rest {
-		chip := newGridChip(GridBlock{Title: moreText(n)}, func() {
+	for day := range t.rest {
+		t.more = append(t.more, newGridChip(GridBlock{}, func() {
 			if t.grid.acts.More != nil {
 				t.grid.acts.More(day)
 			}
-		})
-		chip.Hidden = n <= 0
-		t.more = append(t.more, chip)
+		}))
 	}
+	t.share()
 	t.Refresh()
+}
+
+// limit shows fewer chips where they would leave too little of a grid's height to the hours.
+func (t *gridTop) limit(height float32) {
+	p, most := paintFor(t), gridChips
+	for most > 1 && p.px(gridHead+26*float32(most+1)) > height*leastHours {
+		most--
+	}
+	if most != t.most {
+		t.most = most
+		t.share()
+	}
+}
+
+// leastHours is the share of a grid's height that the lines above the hours may take.
+const leastHours = 0.36
+
+// share shows as many chips of each day as there may be, and says how many there are besides.
+func (t *gridTop) share() {
+	for day, chips := range t.chips {
+		left := t.rest[day]
+		for i, c := range chips {
+			if c.Hidden = i >= t.most; c.Hidden {
+				left++
+			}
+		}
+		t.more[day].say(moreText(left))
+		t.more[day].Hidden = left == 0
+	}
 }
 
 // moreText says how many entries there are besides those that are shown; "" where there are none.
@@ -88,7 +118,7 @@ func (t *gridTop) chip(b GridBlock) *gridChip {
 func (t *gridTop) rows() int {
 	n := 0
 	for i, c := range t.chips {
-		rows := len(c)
+		rows := min(len(c), t.most)
 		if t.more[i].Visible() {
 			rows++
 		}
@@ -113,7 +143,7 @@ func (t *gridTop) Children() []fyne.CanvasObject {
 		out = append(out, x)
 	}
 	for i, day := range t.chips {
-		for _, c := range day {
+		for _, c := range day[:min(len(day), t.most)] {
 			out = append(out, c)
 		}
 		if t.more[i].Visible() {
@@ -148,7 +178,7 @@ func (t *gridTop) layout(s fyne.Size) {
 	}
 	for i, chips := range t.chips {
 		x, y := left+float32(i)*day+p.px(3), head
-		for _, c := range chips {
+		for _, c := range chips[:min(len(chips), t.most)] {
 			place(c, x, y, day-p.px(6), p.px(24))
 			y += p.px(26)
 		}

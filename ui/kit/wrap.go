@@ -123,6 +123,7 @@ func (w *wrapper) word(i int, word string) bool {
 		if head == bare {
 			break
 		}
+		head = atJoint(head)
 		w.add(i, head)
 		if !w.endLine(true) {
 			return false
@@ -153,6 +154,14 @@ func (w *wrapper) fits(i int, word string) string {
 		}
 	}
 	return word[:bounds[lo-1]]
+}
+
+// atJoint ends the head of a word that must be broken where an address or a compound has a joint, if it has one.
+func atJoint(head string) string {
+	if i := strings.LastIndexAny(head, "@./_-"); i > 0 {
+		return head[:i+1]
+	}
+	return head
 }
 
 // clusterBounds gives the ends of letters together with the marks that combine with them.
