@@ -14,10 +14,14 @@ import (
 
 func (w *Window) calendarScreen() screen {
 	show := &calendar.Show{Meetings: true, Actions: true, Hidden: map[string]bool{}}
+	looked := calendar.Week // how it was looked at last
 	return screen{
 		name: screenCalendar, nav: "window.calendar",
 		page: func(r shell.Route) shell.Page {
-			return calendar.New(calendar.ViewOf(r.Tab), calendar.Deps{
+			if r.Tab != "" {
+				looked = calendar.ViewOf(r.Tab)
+			}
+			return calendar.New(looked, calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, From: w.lookedAt,
 				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,

@@ -15,10 +15,11 @@ import (
 )
 
 func (w *Window) reportsScreen() screen {
+	kept := &reports.Choices{}
 	return screen{
 		name: screenReports, nav: "reports.head",
 		page: func(r shell.Route) shell.Page {
-			return reports.New(r.ID, r.Tab, w.drawnFonts(), w.reportsDeps())
+			return reports.New(r.ID, r.Tab, w.drawnFonts(), w.reportsDeps(kept))
 		},
 		commands: []shell.Command{
 			{ID: "reports", Title: "reports.head", Reads: true, Keys: "Ctrl+6", Run: func() { w.openReport(w.here()) }},
@@ -31,11 +32,14 @@ func (w *Window) reportsScreen() screen {
 // openReport opens the screen for a relationship.
 func (w *Window) openReport(rel core.ID) { w.shell.Go(shell.Route{Screen: screenReports, ID: rel}) }
 
-func (w *Window) reportsDeps() reports.Deps {
+func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 	return reports.Deps{
-		Words: w.words, Presenting: w.presenting,
+		Words: w.words, Kept: kept, Presenting: w.presenting,
 		Places: func(done func(*planner.Places)) { work(w, "reports.places", w.cfg.Planner.Places, done) },
-		Facts:  w.previewReport,
+		Busiest: func(of core.Period, done func(core.ID)) {
+			work(w, "reports.busiest", func(ctx context.Context) (core.ID, error) { return w.cfg.Planner.Meetings.MostHeld(ctx, of) }, done)
+		},
+		Facts: w.previewReport,
 		Log: func(done func([]planner.LogEntry)) {
 			work(w, "reports.list", w.cfg.Planner.Releases.Log, done)
 		},

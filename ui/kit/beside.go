@@ -6,12 +6,17 @@ import (
 )
 
 // besideLayout gives the first object a width and the second all the rest, both the full height.
-type besideLayout struct{ units float32 }
+type besideLayout struct{ units, share float32 }
 
 // Beside puts a side of so many units, at most 44 hundredths of the room, beside what takes the rest. Both are as tall
 // as the room: each scrolls for itself.
 func Beside(units float32, side, rest fyne.CanvasObject) *fyne.Container {
-	return container.New(&besideLayout{units}, side, rest)
+	return BesideUpTo(units, 0.44, side, rest)
+}
+
+// BesideUpTo is Beside with another share of the room that the side has at most. A side that is hidden leaves all of it.
+func BesideUpTo(units, share float32, side, rest fyne.CanvasObject) *fyne.Container {
+	return container.New(&besideLayout{units, share}, side, rest)
 }
 
 func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
@@ -26,7 +31,11 @@ func (l *besideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *besideLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	p := paintNow()
 	gap := p.size(SizeGap) + p.px(2)
-	side := min(p.px(l.units), (s.Width-gap)*0.44)
+	if !objects[0].Visible() {
+		place(objects[1], 0, 0, s.Width, s.Height)
+		return
+	}
+	side := min(p.px(l.units), (s.Width-gap)*l.share)
 	place(objects[0], 0, 0, side, s.Height)
 	place(objects[1], side+gap, 0, s.Width-side-gap, s.Height)
 }

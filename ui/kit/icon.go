@@ -83,6 +83,9 @@ func NewIconButton(icon string, tip Tip, tap func()) *IconButton {
 	return b
 }
 
+// SetIcon shows another picture.
+func (b *IconButton) SetIcon(name string) { b.icon.Set(name, b.icon.color) }
+
 // OnTap replaces what the button does.
 func (b *IconButton) OnTap(f func()) { b.onTap = f }
 

@@ -67,6 +67,19 @@ type Choices struct {
 	LeaveOut     []core.ID
 }
 
+// begin gives the choices of a new visit, for a relationship or, where that is zero, for the one of the visit before. What
+// was chosen then stays, but for what is about another relationship.
+func (c *Choices) begin(rel core.ID, lang core.Language) Choices {
+	out := *c
+	if out.Audience == "" {
+		out = Choices{Relationship: rel, Audience: core.AudienceHR, Language: lang}
+	}
+	if !rel.IsZero() && rel != out.Relationship {
+		out.Relationship, out.LeaveOut, out.Pseudonym = rel, nil, ""
+	}
+	return out
+}
+
 // Request says which report that is. Its error says, by field, what is missing.
 func (c Choices) Request(today core.Date, w *locale.Words) (core.ReportRequest, error) {
 	req := core.ReportRequest{

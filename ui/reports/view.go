@@ -23,8 +23,10 @@ func tabs() []string { return []string{TabReport, TabLog, TabWritten} }
 // Deps is what the screen asks of the window.
 type Deps struct {
 	Words      func() *locale.Words
+	Kept       *Choices // what was chosen last, kept by the window from visit to visit; without a reader: nothing yet
 	Presenting func() bool
 	Places     func(done func(*planner.Places))
+	Busiest    func(of core.Period, done func(core.ID)) // the relationship that there is most to report of; zero for none
 	// Facts reads what a report would be made from, with its pages.
 	Facts   func(req core.ReportRequest, done func(Preview), failed func(error))
 	Log     func(done func([]planner.LogEntry))
@@ -51,6 +53,7 @@ type Page struct {
 	places  *planner.Places
 	model   *Model
 	words   *locale.Words // that the fields are written in
+	wide    bool          // the pages have all the room
 
 	body    *fyne.Container
 	split   *fyne.Container
@@ -67,11 +70,12 @@ var (
 	_ shell.Beginner  = (*Page)(nil)
 )
 
-// New makes the screen for a relationship, or for the first one where it is zero.
+// New makes the screen for a relationship; where that is zero, for the one that was chosen last, else for the one that there
+// is most to report of.
 func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
-	p := &Page{deps: deps, tab: tab, choices: Choices{Relationship: rel, Audience: core.AudienceHR, Language: deps.Words().Language()}}
+	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel, deps.Words().Language())}
 	p.form, p.preview = newForm(p), newPreview(p, fonts)
-	p.split = kit.Beside(320, p.form.box, p.preview.box)
+	p.split = kit.BesideUpTo(320, 0.38, p.form.box, p.preview.box)
 	p.list = newLineList(p)
 	p.body = kit.Fill(kit.Stack(0))
 	p.Refresh()
@@ -101,21 +105,45 @@ func (p *Page) Refresh() {
 	p.deps.Places(func(places *planner.Places) {
 		first := p.places == nil || p.words != p.deps.Words()
 		p.places, p.words = places, p.deps.Words()
-		if first {
-			p.begin()
+		if !first {
+			p.load()
+			return
 		}
-		p.load()
+		p.settle(func() {
+			p.begin()
+			p.load()
+		})
 	})
 }
 
-// begin makes the fields, once the relationships to choose from are known.
-func (p *Page) begin() {
-	if _, ok := p.places.Place(p.choices.Relationship); !ok {
-		p.choices.Relationship = core.ID{}
-		if len(p.places.Relationships) > 0 {
-			p.choices.Relationship = p.places.Relationships[0].ID
-		}
+// settle chooses a relationship where none is chosen that there is: the one that there is most to report of in this quarter,
+// else in the one before, else the first.
+func (p *Page) settle(done func()) {
+	if _, ok := p.places.Place(p.choices.Relationship); ok || len(p.places.Relationships) == 0 {
+		done()
+		return
 	}
+	p.busiest(done, ThisQuarter, LastQuarter)
+}
+
+func (p *Page) busiest(done func(), spans ...Span) {
+	if len(spans) == 0 {
+		p.choices.Relationship = p.places.Relationships[0].ID
+		done()
+		return
+	}
+	p.deps.Busiest(spans[0].Period(p.places.Today, core.Period{}), func(id core.ID) {
+		if _, ok := p.places.Place(id); !ok {
+			p.busiest(done, spans[1:]...)
+			return
+		}
+		p.choices.Relationship = id
+		done()
+	})
+}
+
+// begin makes the fields, once the relationship is known.
+func (p *Page) begin() {
 	var names []string
 	at := 0
 	for i, tab := range tabs() {
@@ -138,6 +166,7 @@ func (p *Page) begin() {
 
 // load reads what the tab shows.
 func (p *Page) load() {
+	*p.deps.Kept = p.choices
 	switch p.tab {
 	case TabLog:
 		p.deps.Log(func(list []planner.LogEntry) {
@@ -204,6 +233,7 @@ type saved struct {
 	pages   float32
 	zoom    float32
 	list    float32
+	wide    bool
 }
 
 // First implements shell.Beginner: what the report is about, or the list of the tab.
@@ -215,7 +245,7 @@ func (p *Page) Save() shell.State {
 	if fits {
 		zoom = 0
 	}
-	return saved{p.choices, p.tab, p.form.scroll.At(), p.preview.sheets.At(), zoom, p.list.list.At()}
+	return saved{p.choices, p.tab, p.form.scroll.At(), p.preview.sheets.At(), zoom, p.list.list.At(), p.wide}
 }
 
 // Restore implements shell.Page.
@@ -227,6 +257,7 @@ func (p *Page) Restore(s shell.State) {
 	p.choices, p.tab, p.places = was.choices, was.tab, nil
 	p.preview.at = was.pages
 	p.preview.sheets.SetZoom(was.zoom)
+	p.widen(was.wide)
 	p.Refresh()
 	p.form.scroll.To(was.form)
 	p.list.list.To(was.list)
@@ -244,7 +275,19 @@ func (p *Page) Commands() []shell.Command {
 		{ID: "reports.export", Title: "reports.export", Group: "reports.head", Keys: "Ctrl+S", Why: p.whyNot, Run: p.export},
 		{ID: "reports.larger", Title: "reports.larger", Reads: true, Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
 		{ID: "reports.smaller", Title: "reports.smaller", Reads: true, Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
+		{ID: "reports.wide", Title: "reports.wide", Reads: true, Group: "reports.head", Keys: "Ctrl+Shift+L", Run: func() { p.widen(!p.wide) }},
 		{ID: "reports.fit", Title: "reports.fit", Reads: true, Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
+	}
+}
+
+// widen gives the pages the room of the choices, or takes it back.
+func (p *Page) widen(on bool) {
+	p.wide = on
+	p.form.box.Hidden = on
+	p.preview.widened(on)
+	p.split.Refresh()
+	if on {
+		kit.FocusIn(p.preview.bar) // the choices may have had it
 	}
 }
 

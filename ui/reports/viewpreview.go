@@ -14,6 +14,7 @@ type preview struct {
 	count  *kit.Text
 	zoom   *kit.Text
 	bar    *fyne.Container
+	wide   *kit.IconButton
 	hidden *kit.Text // in place of pages that tell of something private
 	box    *fyne.Container
 	at     float32 // where to scroll to when the pages have come
@@ -23,6 +24,8 @@ func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
 	v := &preview{page: p, count: kit.NewText("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
 	v.sheets = kit.NewSheets(fonts, v.say)
 	v.bar = kit.Line(4)
+	v.wide = kit.NewIconButton("chevron-left", kit.Tip{}, func() { p.widen(!p.wide) })
+	v.widened(false)
 	v.hidden = kit.NewText("", kit.Muted())
 	v.hidden.Hide()
 	v.box = kit.StackGrow(8, 1, v.bar, v.sheets, v.hidden)
@@ -38,17 +41,27 @@ func (v *preview) cover(on bool) {
 
 func (v *preview) covered() bool { return v.hidden.Visible() }
 
+// widened says in the button what it does next: take the room of the choices, or give it back.
+func (v *preview) widened(on bool) {
+	icon, tip := "chevron-left", "reports.wide"
+	if on {
+		icon, tip = "chevron-right", "reports.narrow"
+	}
+	v.wide.SetIcon(icon)
+	v.wide.SetTip(kit.Tip{Text: v.page.t(tip), Keys: "Ctrl+Shift+L"})
+}
+
 // show draws other pages, at the place where the former were.
 func (v *preview) show(pages []draw.Page) {
 	t := v.page.t
-	if len(v.bar.Objects) == 0 || v.bar.Objects[0] != fyne.CanvasObject(v.count) {
+	if len(v.bar.Objects) == 0 {
 		smaller := kit.NewButton("−", kit.Quiet, func() { v.sheets.ZoomBy(-1) })
 		larger := kit.NewButton("+", kit.Quiet, func() { v.sheets.ZoomBy(1) })
 		fit := kit.NewButton(t("reports.fit"), kit.Quiet, func() { v.sheets.SetZoom(0) })
 		smaller.SetTip(kit.Tip{Text: t("reports.smaller"), Keys: "Ctrl+-"})
 		larger.SetTip(kit.Tip{Text: t("reports.larger"), Keys: "Ctrl+Plus"})
 		fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
-		v.bar.Objects = []fyne.CanvasObject{v.count, kit.Spring(), smaller, v.zoom, larger, fit}
+		v.bar.Objects = []fyne.CanvasObject{v.wide, v.count, kit.Spring(), smaller, v.zoom, larger, fit}
 		v.bar.Refresh()
 	}
 	v.sheets.SetPages(pages)

@@ -32,6 +32,10 @@ type Keyer interface{ Key(ev *fyne.KeyEvent) bool }
 // Commander is a page with commands of its own; their keys work while the page is shown.
 type Commander interface{ Commands() []Command }
 
+// Tabbed is a page that says which of its tabs it shows: one that was asked for without a tab may have chosen another than
+// its first, and is to be found there again.
+type Tabbed interface{ Tab() string }
+
 // Header is what stands above a page. Without a title the top bar has the search and the general buttons.
 type Header struct {
 	Avatar   fyne.CanvasObject

@@ -49,6 +49,12 @@ func (r *Router) Go(to Route) bool {
 	if page == nil {
 		return false
 	}
+	if p, ok := page.(Tabbed); ok {
+		if to.Tab = p.Tab(); r.at >= 0 && to == r.Route() {
+			r.page.Refresh()
+			return true
+		}
+	}
 	r.leave()
 	r.visits = append(r.visits[:r.at+1], visit{route: to})
 	if len(r.visits) > maxVisits {

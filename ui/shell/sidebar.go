@@ -129,12 +129,13 @@ func (b *sidebar) showParts() {
 	b.brand.Hidden, b.mark.Hidden = b.folded, b.folded
 }
 
-// markHere marks the entry of the route on show: the one that names the same screen and record.
+// markHere marks the entry of the route on show: the one that names the same screen and record, else that of the screen.
 func (b *sidebar) markHere() {
 	here := b.shell.Router.Route()
-	here.Tab = ""
+	if here.Tab = ""; b.items[here] == nil {
+		here.ID = core.ID{}
+	}
 	for route, item := range b.items {
-		route.Tab = ""
 		item.Set(item.Text(), item.Badge(), route == here)
 	}
 }
@@ -144,7 +145,7 @@ const (
 	foldedWidth  = 66  // of pictures alone
 	foldBelow    = 760 // how wide a window has to be for texts in the sidebar, in units
 	topHeight    = 52
-	statusHeight = 28
+	statusHeight = 40 // a message has room in it
 )
 
 // folds tells whether the sidebar of a window of a width shows pictures alone: its texts would take a third of the room

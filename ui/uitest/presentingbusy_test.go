@@ -17,7 +17,7 @@ func TestPresentingHidesWhyOneIsBusy(t *testing.T) {
 	says := func() bool {
 		return slices.ContainsFunc(kit.Texts(h.Root()), func(s string) bool { return strings.Contains(s, "Board review") })
 	}
-	for _, route := range []shell.Route{{Screen: "today"}, {Screen: "calendar", Tab: "day"}, {Screen: "calendar"}, {Screen: "calendar", Tab: "month"}, {Screen: "calendar", Tab: "agenda"}} {
+	for _, route := range []shell.Route{{Screen: "today"}, {Screen: "calendar", Tab: "day"}, {Screen: "calendar", Tab: "week"}, {Screen: "calendar", Tab: "month"}, {Screen: "calendar", Tab: "agenda"}} {
 		h.Go(route)
 		h.Settle()
 		if route.Tab != "day" && !says() {
