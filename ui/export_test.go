@@ -1,6 +1,9 @@
 package ui
 
-import "mentorbook/core"
+import (
+	"mentorbook/core"
+	"mentorbook/ui/kit"
+)
 
 // RateSkill and ReleaseItem open what pages reach by rows, for tests of the dialogs alone.
 func (w *Window) RateSkill(id core.ID)     { w.rateSkill(id) }
@@ -24,3 +27,6 @@ func (w *Window) OpenDialog(of core.Ref, field string) {
 		d.resume(of, at)
 	}
 }
+
+// MainMenu gives what stands in the menu beside the program's name, also without a program around the window.
+func (w *Window) MainMenu() []kit.MenuEntry { return w.mainMenu() }

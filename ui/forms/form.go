@@ -124,6 +124,7 @@ func (f *Form) Show(err error) bool {
 func focus(field Field) {
 	if c := kit.CanvasOf(field); c != nil && field.Focusable() != nil {
 		c.Focus(field.Focusable())
+		kit.Reveal(field)
 	}
 }
 

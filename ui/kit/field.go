@@ -77,6 +77,9 @@ func (f *field) say(text string, failed bool) {
 	f.message.Hidden = text == ""
 	f.self.Refresh()
 	Relayout(f.self)
+	if failed && f.focused {
+		Reveal(f.self)
+	}
 }
 
 // Children gives label, control and message.
@@ -158,7 +161,9 @@ func (f *field) layout(s fyne.Size) {
 func (f *field) watch(e typing, lost func()) {
 	f.framed = true
 	e.hears().onFocus = func(on bool) {
-		f.focused = on
+		if f.focused = on; on && f.failed { // what is wrong stands below the entry, and is to be read, too
+			Reveal(f.self)
+		}
 		if !on && lost != nil {
 			lost()
 		}

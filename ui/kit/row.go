@@ -73,6 +73,17 @@ func Rows(rows ...*Row) *fyne.Container {
 // TwoLines is the usual content of a row: a name, and below it a caption.
 func TwoLines(title, caption *Text) fyne.CanvasObject { return Stack(0, title, caption) }
 
+// ShowCaption leaves the caption of two lines out where it says nothing, so that the name stands in the middle of the row
+// that they are part of.
+func ShowCaption(row, lines fyne.CanvasObject) {
+	caption := lines.(*fyne.Container).Objects[1].(*Text)
+	if blank := caption.Text() == ""; caption.Hidden != blank {
+		caption.Hidden = blank
+		lines.Refresh()
+		row.Refresh()
+	}
+}
+
 // TappedSecondary opens the row's menu.
 func (r *Row) TappedSecondary(ev *fyne.PointEvent) {
 	if r.press.onMenu != nil {

@@ -40,6 +40,7 @@ func fillLine(o fyne.CanvasObject, r *Row) {
 	l.avatar.Set(r.Initials, r.Key)
 	l.name.SetText(r.Name)
 	l.caption.SetText(r.Caption)
+	kit.ShowCaption(o, o.(*fyne.Container).Objects[1])
 	l.with.SetText(r.With)
 	l.last.SetText(r.Last)
 	l.local.SetText(r.Local)

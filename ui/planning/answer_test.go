@@ -217,3 +217,24 @@ func TestADeclinedMeetingIsAcceptedAfterAll(t *testing.T) {
 		t.Errorf("%v, %v", s, err)
 	}
 }
+
+// Whoever asks for another time types it at once: the fields that have just come have the keys.
+func TestAnotherTimeIsTypedAtOnce(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", "")) }})
+		h.Go(shell.Route{Screen: "meeting", ID: asked(t, h, "talk")})
+		h.Keys("Ctrl+Shift+A")
+		h.Keys("End", "Enter") // of the answers
+		h.Wants(h.Words.T("plan.date"))
+		var date *kit.DateField
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if d, ok := o.(*kit.DateField); ok {
+				date = d
+			}
+			return true
+		})
+		if date == nil || h.Canvas().Focused() != date.Focusable() {
+			t.Errorf("%s: %T has the focus", lang, h.Canvas().Focused())
+		}
+	}
+}

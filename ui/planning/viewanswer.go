@@ -23,6 +23,7 @@ type answerForm struct {
 	fields  *forms.Form
 	comment *kit.TextField
 	open    *shell.Open
+	enter   bool // the fields for another time shall have the focus as soon as they are on show
 	made    bool // the fields stand as they begin: what changes from now on is a person's
 }
 
@@ -111,6 +112,7 @@ func (f *answerForm) show() {
 	m := f.model
 	parts := []fyne.CanvasObject{kit.NewSegments(m.Choices(), m.Chosen, func(i int) {
 		if m.Chosen = i; m.Proposes() {
+			f.enter = true
 			f.retimed()
 			return
 		}
@@ -141,6 +143,10 @@ func (f *answerForm) show() {
 		ways = kit.NewText(m.Problem, kit.Body())
 	}
 	putParts(f.box, f.open, append(parts, ways))
+	if c := kit.CanvasOf(f.box); f.enter && m.Proposes() && c != nil {
+		kit.FocusOn(c, f.date.Focusable())
+	}
+	f.enter = f.enter && !m.Proposes()
 }
 
 // buttons are the other ways in which the answer can go out.

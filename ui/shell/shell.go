@@ -106,9 +106,9 @@ func (s *Shell) Canvas() fyne.Canvas { return s.canvas }
 
 // Go opens a route; it tells whether that leads anywhere. Whoever is there already gets its beginning.
 func (s *Shell) Go(to Route) bool {
-	here := s.Router.Page() != nil && to == s.Router.Route()
+	before := s.Router.Page()
 	ok := s.Router.Go(to)
-	if here && s.Commands.pressing {
+	if before != nil && s.Router.Page() == before && s.Commands.pressing {
 		s.arrive(nil)
 	}
 	return ok
@@ -136,10 +136,14 @@ func (s *Shell) SetSidebar(b Sidebar) {
 func (s *Shell) SetStatus(st Status) {
 	s.status = st
 	s.frame.status.set(st)
+	s.frame.makeWay()
 }
 
 // SetSign shows a state of the window that must not be forgotten at the beginning of the status bar; "" for none.
-func (s *Shell) SetSign(text string) { s.frame.status.setSign(text) }
+func (s *Shell) SetSign(text string) {
+	s.frame.status.setSign(text)
+	s.frame.makeWay()
+}
 
 // Refresh shows changed data: the page asks for its own, and its header is read again. The focus stays where
 // it was, also on a page that makes its widgets anew.
@@ -175,8 +179,8 @@ func (s *Shell) Relabel() {
 	s.frame.Relayout()
 }
 
-// toolbar makes the general buttons of the top bar.
-func (s *Shell) toolbar() []fyne.CanvasObject {
+// toolbar makes the general buttons of the top bar, the last of them of a kind.
+func (s *Shell) toolbar(last kit.ButtonKind) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, id := range s.cfg.Toolbar {
 		if _, ok := s.Commands.Find(id); ok {
@@ -184,7 +188,7 @@ func (s *Shell) toolbar() []fyne.CanvasObject {
 		}
 	}
 	if len(s.cfg.New) > 0 {
-		b := kit.NewButton("+ "+s.words(wordNew), kit.Primary, nil)
+		b := kit.NewButton("+ "+s.words(wordNew), last, nil)
 		b.OnTap(func() { kit.ShowMenuUnder(b, s.Commands.Menu(s.cfg.New...)) })
 		out = append(out, b)
 	}
@@ -256,7 +260,10 @@ func (s *Shell) sayOff(command, reason string) {
 	s.say(kit.ToastSpec{Text: s.words(wordOff, "command", command, "reason", reason)})
 }
 
-func (s *Shell) setBusy(jobs []Busy) { s.frame.status.setBusy(jobs) }
+func (s *Shell) setBusy(jobs []Busy) {
+	s.frame.status.setBusy(jobs)
+	s.frame.makeWay()
+}
 
 // Banner shows a message above the page that stays until it is closed, with at most one button. A second
 // banner with the same key takes the place of the first.

@@ -12,6 +12,7 @@ type topbar struct {
 	search *kit.SearchButton
 	left   *fyne.Container // of a page with a title
 	right  *fyne.Container
+	extra  []fyne.CanvasObject // the general buttons beside a title, as far as there is room; the first goes last
 	edge   fyne.CanvasObject
 	tabs   *fyne.Container
 	titled bool
@@ -21,7 +22,7 @@ type topbar struct {
 }
 
 func newTopbar(s *Shell) *topbar {
-	t := &topbar{shell: s, left: kit.Line(12), right: kit.Line(8), edge: kit.Hairline(), tabs: kit.Stack(0)}
+	t := &topbar{shell: s, left: kit.Line(12), right: kit.Line(barGap), edge: kit.Hairline(), tabs: kit.Stack(0)}
 	t.search = kit.NewSearchButton("", "", s.OpenPalette)
 	t.all = &fyne.Container{Objects: []fyne.CanvasObject{t.search, t.left, t.right, t.edge, t.tabs}}
 	t.all.Layout = t
@@ -40,15 +41,47 @@ func (t *topbar) set(h Header) {
 	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
 	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, t.title, t.subtitle)))
-	t.right.Objects = h.Actions
-	if !t.titled {
-		t.right.Objects = append(t.shell.toolbar(), h.Actions...)
+	if t.extra = nil; t.titled {
+		t.right.Objects = append(h.Actions[:len(h.Actions):len(h.Actions)], t.general()...)
+	} else {
+		t.right.Objects = append(t.shell.toolbar(kit.Primary), h.Actions...)
 	}
 	t.tabs.Objects = nil
 	if h.Tabs != nil {
 		t.tabs.Objects = []fyne.CanvasObject{h.Tabs}
 	}
 	t.all.Refresh()
+}
+
+// general makes the general buttons for a page with a title: they stand at the end of the bar, as on pages without one, but
+// for the search, which is a picture here.
+func (t *topbar) general() []fyne.CanvasObject {
+	search := kit.NewIconButton("search", kit.Tip{Text: t.shell.words(wordSearch), Keys: "Ctrl+K"}, t.shell.OpenPalette)
+	all := append([]fyne.CanvasObject{search}, t.shell.toolbar(kit.Plain)...)
+	t.extra = []fyne.CanvasObject{all[len(all)-1]} // what makes something is missed most, and search next
+	t.extra = append(t.extra, all[:len(all)-1]...)
+	return all
+}
+
+// spare shows as many general buttons as have room beside a title that keeps what it would like.
+func (t *topbar) spare(room float32) {
+	if len(t.extra) == 0 {
+		return
+	}
+	need, gap := kit.NaturalWidth(t.left)+kit.Px(16), kit.Px(barGap)
+	for _, o := range t.right.Objects[:len(t.right.Objects)-len(t.extra)] {
+		need += kit.NaturalWidth(o) + gap
+	}
+	need -= gap
+	for _, o := range t.extra {
+		need += kit.NaturalWidth(o) + gap
+		switch fits := need <= room; {
+		case fits && !o.Visible():
+			o.Show()
+		case !fits && o.Visible():
+			o.Hide()
+		}
+	}
 }
 
 // height is that of the bar and of the tabs below it.
@@ -71,10 +104,8 @@ type barSplit struct {
 // the buttons than above them, or the buttons leave it no room, they stand below it: nothing is cut.
 func (t *topbar) split(width float32) barSplit {
 	room, bar, air := width-2*kit.SizeOf(kit.SizeMargin), kit.Px(topHeight), kit.Px(14)
+	t.spare(room)
 	s := barSplit{bar: bar, right: min(kit.NaturalWidth(t.right), room)}
-	if len(t.right.Objects) == 0 {
-		s.right = 0
-	}
 	s.left = room - s.right - kit.Px(16)
 	if !t.titled {
 		s.left = max(s.left, 0)
@@ -98,9 +129,10 @@ func (t *topbar) split(width float32) barSplit {
 	return s
 }
 
-// leastTitle is the share of the bar that a title has beside buttons at least, and belowGap the distance of buttons
-// that stand below it, in units.
+// leastTitle is the share of the bar that a title has beside buttons at least, belowGap the distance of buttons that stand
+// below it, and barGap that between them, in units.
 const (
+	barGap     = 8
 	leastTitle = 0.3
 	belowGap   = 6
 )
