@@ -31,3 +31,29 @@ func TestTheTimeOfTheOther(t *testing.T) {
 		t.Errorf("from nowhere: %q", got)
 	}
 }
+
+func TestANightThatIsAssumed(t *testing.T) {
+	en, ru := words(t, core.English), words(t, core.Russian)
+	at := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
+	person := func(zone core.Zone, quiet core.Hours) *core.Person {
+		return &core.Person{Name: "Amina Yusuf", GivenName: "Amina", Zone: zone, Quiet: quiet}
+	}
+	for _, c := range []struct {
+		name   string
+		other  *core.Person
+		en, ru string
+	}{
+		{"asleep", person("Pacific/Auckland", core.Hours{}), "it is 02:00 for Amina (night, assumed 22:00–08:00)", "Amina: там 02:00 (ночь, предположительно 22:00–08:00)"},
+		{"awake", person("Africa/Nairobi", core.Hours{}), "", ""},
+		{"who said so", person("Pacific/Auckland", core.Hours{From: 60, To: 120}), "", ""},
+		{"no zone", person("", core.Hours{}), "", ""},
+		{"nobody known", nil, "", ""},
+	} {
+		if a, b := en.Nights(at, "Europe/Berlin", c.other), ru.Nights(at, "Europe/Berlin", c.other); a != c.en || b != c.ru {
+			t.Errorf("%s: %q and %q", c.name, a, b)
+		}
+	}
+	if got := en.Nights(at.Add(10*time.Hour), "Europe/Berlin", person("Europe/Paris", core.Hours{})); got != "" {
+		t.Errorf("by the owner's own clock: %q", got)
+	}
+}

@@ -1,6 +1,7 @@
 package schedule_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -162,5 +163,27 @@ func BenchmarkPlainScanFor20PeopleOver8Weeks(b *testing.B) {
 		if len(scan(w)) == 0 {
 			b.Fatal("nobody is ever free")
 		}
+	}
+}
+
+// Who did not say when not to be disturbed is never left out, but a time in what is taken for their night says so.
+func TestANightIsAReasonAndNoRefusal(t *testing.T) {
+	owner, other := somebody(t, 1, "Europe/Berlin"), somebody(t, 2, "Pacific/Auckland")
+	owner.Person.Quiet, other.Person.Quiet = core.Hours{From: 0, To: 60}, core.Hours{}
+	w := schedule.Wish{
+		People: []schedule.Somebody{owner, other}, Minutes: 45, From: instant("2026-11-24T12:00:00Z"), To: instant("2026-11-24T15:00:00Z"), Limit: 3,
+	}
+	got := schedule.Free(w) // 01:00 to 04:00 in Auckland
+	if len(got) == 0 {
+		t.Fatal("refused")
+	}
+	for _, s := range got {
+		if !strings.Contains(codes(s), "night ") {
+			t.Errorf("%v: %s", s.Start, codes(s))
+		}
+	}
+	other.Person.Quiet = core.Hours{From: 22 * 60, To: 8 * 60}
+	if got := schedule.Free(w); len(got) != 0 {
+		t.Errorf("%v, though they said themselves that they sleep", got)
 	}
 }
