@@ -63,6 +63,7 @@ const (
 	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has
 	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
 	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)
+	CodeOwnDates      Code = "own_dates"       // an answer about dates of a series that were changed here, of which its organizer knows nothing
 	CodeKeepsTime     Code = "keeps_time"      // the organizer declines a proposal that was never made (RFC 5546 3.2.8)
 	CodeDeclined      Code = "declined"        // what the owner has declined elsewhere
 	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes

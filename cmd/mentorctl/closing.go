@@ -121,5 +121,10 @@ func (a *app) toldClosed(ctx context.Context, done *planner.Closed) error {
 	if err != nil {
 		return err
 	}
-	return a.tell("ctl.items_carried", "count", done.Carried, "time", a.words().Moment(next.Start, core.Date{}))
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return err
+	}
+	start, _ := next.On(home)
+	return a.tell("ctl.items_carried", "count", done.Carried, "time", joined(a.words().Moment(start, core.Date{}), beside(a.words(), next.Start, next.Zone, home)))
 }

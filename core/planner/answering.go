@@ -17,6 +17,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if err != nil {
 		return nil, nil, err
 	}
+	if a.ownDates() {
+		return nil, nil, core.Fail(core.CodeOwnDates, "value", a.organizer.Email)
+	}
 	if err := a.restored(); err != nil {
 		return nil, nil, err
 	}
@@ -66,6 +69,12 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		return nil, nil, err
 	}
 	return []*core.Invitation{v}, d, nil
+}
+
+// ownDates tells whether it is of another's series as the owner has changed it from a date on: that is a series of its own
+// then, whose UID the organizer never made.
+func (a *matter) ownDates() bool {
+	return a.series != nil && !a.series.Follows.IsZero() && a.series.UID == a.series.ID.String()+uidDomain
 }
 
 // invitedAs gives the owner's address that the invitation names; "" where it is not known.

@@ -110,10 +110,18 @@ func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
 	if err != nil {
 		return msg, err
 	}
-	if stands {
+	switch {
+	case stands && off.MoveDays == 0:
+		msg.Method = core.MethodCancel
+	case stands:
 		msg.Method = core.MethodRequest
-		if off.MoveDays == 0 {
-			msg.Method = core.MethodCancel
+	case off.MoveDays > 0: // guests may have heard that it is off, since that was taken back
+		sent, err := sentAbout(u, m)
+		if err != nil {
+			return msg, err
+		}
+		if last := lastTold(m, toldTo(sent, core.ID{})); last != nil && last.CallsOff() {
+			msg.Method = core.MethodRequest
 		}
 	}
 	if off.MoveDays == 0 {

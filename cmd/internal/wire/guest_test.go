@@ -241,3 +241,28 @@ func sentText(t *testing.T, p *planner.Planner, id core.ID, how planner.Sending)
 	ok(t, err)
 	return unfolded(t, path)
 }
+
+// Dates that the owner changed in another's series are a series of their own, of whose UID the organizer knows nothing: an
+// answer about them would be about nothing (RFC 5546 3.2.3). The series before them is answered as ever.
+func TestNobodyAnswersToTheirOwnDates(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
+	run := seriesByUID(t, p, "run")
+	next, err := p.Series.From(t.Context(), run.ID, run.Start.AddMinutes(14*24*60), func(s *core.Series) error {
+		s.Start, s.End = s.Start.AddMinutes(60), s.End.AddMinutes(60)
+		return nil
+	})
+	ok(t, err)
+	for _, id := range []core.ID{next.ID, core.OccurrenceID(next.ID, next.Start)} {
+		path := filepath.Join(t.TempDir(), "x.ics")
+		if _, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, path, planner.Sending{Answer: core.AnswerAccepted}); core.CodeOf(err) != core.CodeOwnDates {
+			t.Errorf("%v", err)
+		}
+		if _, err := os.Stat(path); err == nil {
+			t.Error("it is written")
+		}
+	}
+	if text := sentText(t, p, run.ID, planner.Sending{Answer: core.AnswerAccepted}); !strings.Contains(text, "UID:run\r\n") {
+		t.Error(text)
+	}
+}
