@@ -13,7 +13,7 @@ const (
 type Workspace struct {
 	Head
 	Owner        ID        `json:"owner"`
-	Side         Role      `json:"side"` // what the owner mostly is: RoleMentor or RoleMentee
+	Side         Role      `json:"side"` // what the owner mostly is: RoleMentor, RoleMentee, or RoleBoth
 	Language     Language  `json:"language"`
 	JournalDays  int       `json:"journal_days"`            // how long full images of changed records are kept
 	MonthlyHours int       `json:"monthly_hours,omitempty"` // the owner's own limit; 0 is none
@@ -45,7 +45,7 @@ func (w *Workspace) Validate() error {
 	if w.Owner.IsZero() {
 		p.add(CodeRequired, "owner")
 	}
-	choice(&p, "side", w.Side, RoleMentor, RoleMentee)
+	choice(&p, "side", w.Side, RoleMentor, RoleMentee, RoleBoth)
 	choice(&p, "language", w.Language, English, Russian)
 	p.between("journal_days", w.JournalDays, 1, 3650)
 	p.between("monthly_hours", w.MonthlyHours, 0, 744)

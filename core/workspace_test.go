@@ -10,7 +10,7 @@ import (
 func TestWorkspaceValidate(t *testing.T) {
 	refuses(t, aWorkspace, nil,
 		names("owner", func(w *core.Workspace) *core.ID { return &w.Owner }),
-		choices("side", func(w *core.Workspace) *core.Role { return &w.Side }, core.RoleMentor, core.RoleMentee),
+		choices("side", func(w *core.Workspace) *core.Role { return &w.Side }, core.RoleMentor, core.RoleMentee, core.RoleBoth),
 		choices("language", func(w *core.Workspace) *core.Language { return &w.Language }, core.English, core.Russian),
 		figures("journal_days", 1, 3650, func(w *core.Workspace) *int { return &w.JournalDays }),
 		figures("monthly_hours", 0, 744, func(w *core.Workspace) *int { return &w.MonthlyHours }),
@@ -23,7 +23,6 @@ func TestWorkspaceValidate(t *testing.T) {
 		[]row[core.Workspace]{
 			{"all at once", func(w *core.Workspace) { *w = core.Workspace{Reminders: core.Reminders{-1}} }, "required owner; " +
 				"bad_choice side; bad_choice language; bad_number journal_days; bad_number reminder.1; bad_number length", ""},
-			{"whoever is both has no side", func(w *core.Workspace) { w.Side = core.RoleBoth }, "bad_choice side", ""},
 		},
 	)
 }

@@ -40,6 +40,7 @@ const (
 	draftRelationship    = "relationship"
 	draftRelationshipNew = "relationship.new"
 	draftRelease         = "release"
+	draftRules           = "rules"
 	draftRunNew          = "run.new"
 	draftSign            = "sign."
 	draftSkill           = "skill"
@@ -71,7 +72,11 @@ func (w *Window) dialogs() []dialog {
 		}
 	}
 	note := func(of core.Ref, _ core.ID) { w.resumeNote(of) }
-	return append([]dialog{
+	var own []dialog
+	if w.has(screenSettings) {
+		own = append(own, dialog{field: draftRules, title: "settings.rules", resume: func(core.Ref, core.ID) { w.shell.Go(shell.Route{Screen: screenSettings}) }})
+	}
+	return append(append(own, []dialog{
 		{field: draftAction, resume: by(w.editAction)},
 		{field: draftCapture, title: "capture.title", resume: func(core.Ref, core.ID) { w.capture(capture.Question, core.Ref{}) }},
 		{field: draftGoal, resume: by(w.editGoal)},
@@ -85,7 +90,7 @@ func (w *Window) dialogs() []dialog {
 		{field: draftSkill, resume: by(w.editSkill)},
 		{field: draftSkillNew, title: "plans.skill.new", resume: in(w.newSkill)},
 		{field: draftText, resume: note},
-	}, append(append(w.meetingDialogs(by, in), w.peopleDialogs(by)...), w.listDialogs(by)...)...)
+	}...), append(append(w.meetingDialogs(by, in), w.peopleDialogs(by)...), w.listDialogs(by)...)...)
 }
 
 func (w *Window) meetingDialogs(by, in func(func(core.ID)) func(core.Ref, core.ID)) []dialog {

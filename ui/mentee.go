@@ -18,7 +18,7 @@ func (w *Window) todayInstead() func(*planner.Today) fyne.CanvasObject {
 		if first := w.firstSteps(t); first != nil {
 			return first
 		}
-		if t.Side != core.RoleMentee {
+		if !w.learns(t.Side) {
 			return nil
 		}
 		if mentee == nil {
@@ -27,6 +27,11 @@ func (w *Window) todayInstead() func(*planner.Today) fyne.CanvasObject {
 		mentee.Refresh()
 		return mentee.Object()
 	}
+}
+
+// learns tells whether the day to be shown is that of somebody who learns: of who is both, the one that was chosen last.
+func (w *Window) learns(side core.Role) bool {
+	return side == core.RoleMentee || side == core.RoleBoth && w.learning
 }
 
 func (w *Window) menteeDeps() today.MenteeDeps {

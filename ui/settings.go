@@ -4,10 +4,12 @@ import (
 	"context"
 	"os"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
@@ -32,7 +34,9 @@ func (w *Window) settingsScreen() screen {
 func (w *Window) settingsDeps() settings.Deps {
 	host := w.cfg.Host
 	deps := settings.Deps{
-		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules, Look: host.Look, SetLook: w.setLook, Speak: w.speak,
+		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, SetSide: w.setSide, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules,
+		Typing: func(show func(forms.Draft)) { w.typing(core.Ref{}, draftRules, show) }, Unkept: w.rulesUnkept,
+		Look: host.Look, SetLook: w.setLook, Speak: w.speak,
 		BackUp: w.backUp, Deleted: w.showDeleted, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
@@ -64,6 +68,32 @@ func (w *Window) loadSettings(done func(*settings.Facts)) {
 // setRules changes how the owner works.
 func (w *Window) setRules(r settings.Rules, done func(error)) {
 	w.try(func(ctx context.Context) error { return w.cfg.Planner.Workspace.Change(ctx, r.Apply) }, done)
+}
+
+// setSide changes what the owner mostly is. Where that can't be, the screen shows again what is kept.
+func (w *Window) setSide(side core.Role) {
+	w.try(func(ctx context.Context) error {
+		return w.cfg.Planner.Workspace.Change(ctx, func(ws *core.Workspace) error {
+			ws.Side = side
+			return nil
+		})
+	}, func(err error) {
+		w.shell.Fail(err)
+		if err != nil {
+			w.shell.Refresh()
+		}
+	})
+}
+
+// rulesUnkept says why figures that were typed could not be kept, and leads back to them.
+func (w *Window) rulesUnkept(err error) {
+	if w.cfg.Log != nil {
+		w.cfg.Log(err)
+	}
+	w.shell.Say(kit.ToastSpec{
+		Text: w.t("settings.unkept", "reason", w.words().Error(err)), Danger: true, For: 15 * time.Second,
+		Action: w.t("settings.correct"), Do: func() { w.shell.Go(shell.Route{Screen: screenSettings}) },
+	})
 }
 
 func (w *Window) setLook(l settings.Look) {

@@ -46,7 +46,8 @@ func (w *Window) todayDeps() today.Deps {
 		Draft: func(id core.ID, text string) {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
-		First: w.todayInstead(),
+		First:    w.todayInstead(),
+		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },
 	}
 }
 

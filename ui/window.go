@@ -44,6 +44,7 @@ type Window struct {
 	steps        undoState
 	day          *planner.Today // that the sidebar was last filled from; nil until it was read
 	hidden       bool           // others look at the screen
+	learning     bool           // of an owner who is both, Today shows the day of the mentee
 	unsaid       bool           // words that were typed before are to be offered again once nobody looks
 	folder       string         // that files were last chosen from
 	turn         chan struct{}  // closed when the last write that was asked for has ended

@@ -208,9 +208,9 @@ func lived(r *core.Relationship, day core.Date) bool {
 // newWith makes a relationship of the owner and a person: what a meeting needs that has none. What nobody said
 // of it is as open as can be: one to one, going on, professional.
 func (t *tabling) newWith(p *core.Person, day core.Date) *core.Relationship {
-	mine, theirs := t.ws.Side, core.RoleMentee
-	if mine == core.RoleMentee {
-		theirs = core.RoleMentor
+	mine, theirs := core.RoleMentor, core.RoleMentee
+	if t.ws.Side == core.RoleMentee {
+		mine, theirs = theirs, mine
 	}
 	rel := &core.Relationship{
 		Format: core.FormatIndividual, Duration: core.DurationOngoing, Specialisation: core.SpecProfessional,

@@ -12,7 +12,7 @@ type Workspaces struct{ e *engine }
 // Start is what a new workspace needs to know.
 type Start struct {
 	Owner    core.Person // name at least; zone as far as known
-	Side     core.Role   // RoleMentor or RoleMentee
+	Side     core.Role   // RoleMentor, RoleMentee or RoleBoth
 	Language core.Language
 }
 

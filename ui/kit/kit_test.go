@@ -284,6 +284,18 @@ func TestSegments(t *testing.T) {
 	if at != 2 || s.Current() != 2 || !s.buttons[2].pressed || s.buttons[1].pressed {
 		t.Errorf("at %d", at)
 	}
+	b.window.Canvas().Focus(s.buttons[2])
+	for key, want := range map[fyne.KeyName]int{fyne.KeyLeft: 1, fyne.KeyHome: 0, fyne.KeyEnd: 2} {
+		s.SetCurrent(2)
+		if key == fyne.KeyEnd {
+			s.SetCurrent(0)
+		}
+		b.window.Canvas().Focus(s.buttons[s.Current()])
+		press(b.window.Canvas().Focused(), key)
+		if s.Current() != want || at != want || b.window.Canvas().Focused() != fyne.Focusable(s.buttons[want]) {
+			t.Errorf("%s: %d is chosen, %d was told, not %d", key, s.Current(), at, want)
+		}
+	}
 }
 
 func TestArrowsMoveBetweenRows(t *testing.T) {

@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month. The arrow keys, Home and End
-// go from one to another; Enter or Space chooses it.
+// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month. The choice follows the arrow
+// keys, Home and End, as that of radio buttons does.
 type Segments struct {
 	widget.BaseWidget
 
@@ -51,7 +51,8 @@ func (s *Segments) choose(i int) {
 	}
 }
 
-// key goes to a neighbour, and tells whether the key was one for that.
+// key chooses a neighbour, and tells whether the key was one for that. The focus goes first: who is told of the choice may
+// show everything anew, and keeps the focus where it finds it.
 func (s *Segments) key(at int, key fyne.KeyName) bool {
 	switch key {
 	case fyne.KeyRight:
@@ -65,9 +66,13 @@ func (s *Segments) key(at int, key fyne.KeyName) bool {
 	default:
 		return false
 	}
-	if c := CanvasOf(s); c != nil && at >= 0 && at < len(s.buttons) {
+	if at < 0 || at >= len(s.buttons) {
+		return true
+	}
+	if c := CanvasOf(s); c != nil {
 		c.Focus(s.buttons[at])
 	}
+	s.choose(at)
 	return true
 }
 

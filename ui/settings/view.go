@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -16,9 +18,12 @@ type Deps struct {
 	Load    func(done func(*Facts))
 	Profile func(owner *core.Person) // edits it
 	Work    func(owner *core.Person) // edits their working hours
-	Feed    func()                   // asks where the calendar is published to
-	Unfeed  func()                   // ends that
+	SetSide func(side core.Role)
+	Feed    func() // asks where the calendar is published to
+	Unfeed  func() // ends that
 	Rules   func(r Rules, done func(error))
+	Typing  func(show func(forms.Draft)) // gives what was being typed into the rules, and where to keep it
+	Unkept  func(err error)              // says that what was typed into the rules could not be kept and waits
 	Look    func() Look
 	SetLook func(Look)
 	Speak   func(core.Language)
@@ -41,17 +46,21 @@ type Page struct {
 
 	deps  Deps
 	facts *Facts
-	typed *Rules // what is typed and not yet saved; nil for nothing
+	rules *rules
 
 	look    []*kit.Row // of the card about how everything is to be seen
 	pressed int        // the row of it in which something was chosen that is not shown yet, counted from 1; 0 for none
 }
 
-var _ shell.Page = (*Page)(nil)
+var (
+	_ shell.Page   = (*Page)(nil)
+	_ shell.Leaver = (*Page)(nil)
+)
 
 // New makes the screen; what it shows comes by Refresh.
 func New(deps Deps) *Page {
 	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps}
+	p.rules = &rules{page: p}
 	p.Refresh()
 	return p
 }
@@ -71,11 +80,29 @@ func (p *Page) Refresh() {
 	})
 }
 
+// Sides lists what the owner can be, in the order of the screen.
+func Sides() []core.Role { return []core.Role{core.RoleMentor, core.RoleMentee, core.RoleBoth} }
+
+// sideRow is the choice of what the owner mostly is, by which Today is a mentor's or a mentee's.
+func (p *Page) sideRow() *kit.Row {
+	names := make([]string, len(Sides()))
+	for i, side := range Sides() {
+		names[i] = p.t("settings.side." + string(side))
+	}
+	return kit.NewRow(kit.RowSpec{
+		Leading: kit.Width(150, kit.NewText(p.t("settings.side"), kit.Muted())),
+		Content: left(kit.NewSegments(names, slices.Index(Sides(), p.facts.Workspace.Side), func(i int) { p.deps.SetSide(Sides()[i]) })),
+	})
+}
+
+// Leave keeps what was typed into the rules.
+func (p *Page) Leave() { p.rules.leave() }
+
 func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
 
 func (p *Page) draw() fyne.CanvasObject {
 	return kit.Columns(700, nil,
-		kit.Stack(14, p.profileCard(), p.rulesCard(), p.lookCard()),
+		kit.Stack(14, p.profileCard(), p.rules.show(p.facts.Workspace), p.lookCard()),
 		kit.Stack(14, p.backupsCard(), p.feedCard(), p.fileCard(), p.aboutCard()),
 	)
 }
@@ -92,71 +119,7 @@ func left(objects ...fyne.CanvasObject) fyne.CanvasObject { return kit.Flow(8, 8
 
 func (p *Page) profileCard() fyne.CanvasObject {
 	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) }).Writes()
-	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
-}
-
-// rulesCard is a form of its own: what is typed in it counts when it is saved.
-func (p *Page) rulesCard() fyne.CanvasObject {
-	r := RulesOf(p.facts.Workspace)
-	if p.typed != nil {
-		r = *p.typed
-	}
-	w := p.deps.Words()
-	fields := forms.NewForm(w)
-	save := kit.NewButton(p.t("settings.save"), kit.Primary, nil).Writes()
-	typing := func() {
-		if p.typed == nil {
-			now := RulesOf(p.facts.Workspace)
-			p.typed = &now
-		}
-		save.Enable()
-	}
-	add := func(path, text, hint string, set func(*Rules, string)) *kit.TextField {
-		f := kit.NewTextField(w.Label(path), hint, func(s string) {
-			typing()
-			set(p.typed, s)
-		})
-		typed := p.typed
-		f.SetText(text)
-		p.typed = typed // filling a field is no typing
-		return forms.Put(fields, f, path)
-	}
-	none := p.t("settings.no_limit")
-	length := add("length", r.Length, "", func(r *Rules, s string) { r.Length = s })
-	reminders := forms.Put(fields, forms.NewReminders(w, r.Reminders, func(times core.Reminders) {
-		typing()
-		p.typed.Reminders = times
-	}), "reminder")
-	before := add("buffer_before", r.Before, p.t("settings.no_buffer"), func(r *Rules, s string) { r.Before = s })
-	after := add("buffer_after", r.After, p.t("settings.no_buffer"), func(r *Rules, s string) { r.After = s })
-	weekly := add("weekly_hours", r.Weekly, none, func(r *Rules, s string) { r.Weekly = s })
-	monthly := add("monthly_hours", r.Monthly, none, func(r *Rules, s string) { r.Monthly = s })
-	journal := add("journal_days", r.Journal, "", func(r *Rules, s string) { r.Journal = s })
-	journal.SetHint(p.t("settings.journal_hint"))
-	keep := func() { p.save(fields) }
-	for _, f := range []*kit.TextField{length, before, after, weekly, monthly, journal} {
-		f.OnSubmit(func(string) { keep() })
-	}
-	save.OnTap(keep)
-	if p.typed == nil {
-		save.Disable()
-	}
-	return kit.NewCard(p.t("settings.rules"), "", kit.Stack(12,
-		length, reminders, kit.Columns(340, nil, before, after), kit.Columns(340, nil, weekly, monthly),
-		kit.NewText(p.t("settings.limits_hint"), kit.Caption()), journal, fields.Rest(), left(save)))
-}
-
-func (p *Page) save(fields *forms.Form) {
-	if p.typed == nil {
-		return
-	}
-	saved := *p.typed
-	p.deps.Rules(saved, func(err error) {
-		if fields.Show(err) {
-			p.typed = nil
-			p.Refresh()
-		}
-	})
+	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), kit.Rows(p.sideRow()), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
 }
 
 func (p *Page) lookCard() fyne.CanvasObject {

@@ -28,7 +28,9 @@ type Deps struct {
 	Line       func(meeting core.ID, text string, done func(error)) // keeps a line about the meeting
 	Draft      func(meeting core.ID, text string)
 	After      kit.After
-	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet; nil for nothing
+	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet, or the day of a mentee; nil for neither
+	Learning   func() bool                            // of who is both: the day of the mentee is shown
+	Learn      func(on bool)                          // shows that one, or the mentor's
 }
 
 // Page is the screen.
@@ -56,12 +58,28 @@ func (p *Page) Header() shell.Header { return shell.Header{} }
 func (p *Page) Refresh() {
 	p.deps.Load(func(t *planner.Today) {
 		if first := p.deps.First(t); first != nil {
-			p.SetContent(first)
+			p.SetContent(p.sided(t, first))
 			return
 		}
 		p.model = NewModel(t, p.deps.Words(), p.deps.Presenting())
-		p.SetContent(p.draw(p.model))
+		p.SetContent(p.sided(t, p.draw(p.model)))
 	})
+}
+
+// sided puts the choice between the day of a mentor and that of a mentee above the day of somebody who is both.
+func (p *Page) sided(t *planner.Today, day fyne.CanvasObject) fyne.CanvasObject {
+	if t.Side != core.RoleBoth || len(t.Sidebar) == 0 {
+		return day
+	}
+	at := 0
+	if p.deps.Learning() {
+		at = 1
+	}
+	sides := kit.NewSegments([]string{p.t("today.as_mentor"), p.t("today.as_mentee")}, at, func(i int) {
+		p.deps.Learn(i == 1)
+		p.Refresh()
+	})
+	return kit.Stack(14, kit.Line(0, sides, kit.Spring()), day)
 }
 
 // Leave keeps what is being typed.

@@ -1,0 +1,131 @@
+package ui_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// machine is a program around the window as the settings need it.
+type machine struct{ ui.Host }
+
+func (machine) Look() settings.Look                                { return settings.Look{} }
+func (machine) Tray() bool                                         { return false }
+func (machine) Folder() string                                     { return "" }
+func (machine) KeepFolder(string)                                  {}
+func (machine) Captured() string                                   { return "" }
+func (machine) Backed() time.Time                                  { return time.Time{} }
+func (machine) Backups(context.Context) ([]settings.Backup, error) { return nil, nil }
+func (machine) Upkeep(context.Context) (time.Time, error)          { return time.Time{}, nil }
+func (machine) Speak(lang core.Language) (*locale.Words, error)    { return locale.New(lang) }
+
+func withSettings(t *testing.T, opt uitest.Options) *uitest.House {
+	t.Helper()
+	opt.Change = func(cfg *ui.Config) { cfg.Host = machine{} }
+	h := uitest.Open(t, opt)
+	h.Go(shell.Route{Screen: "settings"})
+	return h
+}
+
+func ownRules(h *uitest.House) *core.Workspace {
+	h.T.Helper()
+	ws, err := h.Planner.Workspace.Get(h.T.Context())
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	return ws
+}
+
+// Figures that were typed into the settings are kept by going elsewhere, with a way back.
+func TestSettingsAreKeptByGoingElsewhere(t *testing.T) {
+	h := withSettings(t, uitest.Options{})
+	was := ownRules(h).WeeklyHours
+	focusField(h, h.Words.Label("weekly_hours"))
+	h.Keys("Ctrl+A")
+	h.Type("12")
+	h.Go(shell.Route{Screen: "today"})
+	if got := ownRules(h).WeeklyHours; got != 12 {
+		t.Errorf("%d hours a week are kept, not 12", got)
+	}
+	if n := drafts(t, h); n != 0 {
+		t.Errorf("%d drafts are left of what is kept", n)
+	}
+	h.Tap("Undo")
+	if got := ownRules(h).WeeklyHours; got != was {
+		t.Errorf("%d hours a week after the undo, there were %d", got, was)
+	}
+}
+
+// What can't be kept is said to, and waits: through another page, another language and an end without a warning.
+func TestSettingsThatCannotBeKeptWait(t *testing.T) {
+	h := withSettings(t, uitest.Options{})
+	focusField(h, h.Words.Label("weekly_hours"))
+	h.Keys("Ctrl+A")
+	h.Type("1200")
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("The settings were not saved")
+	if ownRules(h).WeeklyHours == 1200 {
+		t.Error("a week of 1200 hours is kept")
+	}
+	h.Tap("Correct it")
+	if !holds(h, "1200") || !h.Sees(h.Words.T("forms.restored")) {
+		t.Fatal("what was typed is gone")
+	}
+	h.Tap(h.Words.T("welcome.russian"))
+	if !holds(h, "1200") {
+		t.Fatal("what was typed is gone in the other language")
+	}
+	h.Tap(h.Words.T("welcome.english"))
+	h.Clock.Move(time.Minute)
+	h = h.Again()
+	h.Go(shell.Route{Screen: "people"}) // where nothing else says Open
+	h.Tap(h.Words.T("button.open"))
+	if !holds(h, "1200") {
+		t.Fatal("what was typed is gone after a crash")
+	}
+	h.Tap(h.Words.T("forms.anew"))
+	h.Go(shell.Route{Screen: "today"})
+	if n := drafts(t, h); n != 0 || holds(h, "1200") {
+		t.Errorf("%d drafts are left of what is not wanted", n)
+	}
+}
+
+// Who began as a mentor learns later: the day is a mentee's from then on, or there are both. It can be taken back.
+func TestWhatTheOwnerIsCanBeChangedLater(t *testing.T) {
+	h := withSettings(t, uitest.Options{})
+	h.Tap("Mentee")
+	if got := ownRules(h).Side; got != core.RoleMentee {
+		t.Fatalf("the owner is %q", got)
+	}
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("My questions")
+	h.Lacks("As a mentor")
+	h.Tap("Undo")
+	h.Wants("Needs you")
+	h.Go(shell.Route{Screen: "settings"})
+	h.Tap("Both")
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("Needs you", "As a mentor")
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if b, ok := o.(*kit.Button); ok && slices.Equal(kit.Texts(b), []string{"As a mentor"}) {
+			h.Canvas().Focus(b)
+		}
+		return true
+	})
+	h.Keys("Right")
+	h.Wants("My questions")
+	h.Lacks("Needs you")
+	h.Keys("Left")
+	h.Wants("Needs you")
+}
