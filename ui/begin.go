@@ -36,6 +36,7 @@ type BeginConfig struct {
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
+	LogFile  string // where the log lies; "" for nowhere
 }
 
 // Begin is the window before a workspace is open: the welcome screen, or what is wrong with a file.
@@ -49,7 +50,7 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 	b := &Begin{cfg: cfg}
 	b.shell = shell.New(w, shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: b.t, Open: b.page, Log: cfg.Log, Bare: true,
-		ErrorIn: func(err error) string { return b.cfg.Words.Error(err) }, Dispatch: cfg.Dispatch, After: cfg.After,
+		ErrorIn: func(err error) string { return errorIn(b.cfg.Words, err, cfg.LogFile) }, Dispatch: cfg.Dispatch, After: cfg.After,
 	})
 	b.shell.Commands.Add(
 		shell.Command{ID: "file.open", Title: "file.open", Keys: "Ctrl+O", Run: b.browse},

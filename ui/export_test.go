@@ -30,3 +30,7 @@ func (w *Window) OpenDialog(of core.Ref, field string) {
 
 // MainMenu gives what stands in the menu beside the program's name, also without a program around the window.
 func (w *Window) MainMenu() []kit.MenuEntry { return w.mainMenu() }
+
+// MailText and OpenLink are what pages do with addresses.
+func (w *Window) MailText(to []string, subject, body string) { w.mailText(to, subject, body) }
+func (w *Window) OpenLink(link string)                       { w.openLink(link) }

@@ -14,6 +14,7 @@ import (
 type Desktop struct {
 	Open      func(path string) error  // a file, in the program that it belongs to
 	Reveal    func(path string) error  // a file, in its folder
+	Link      func(link string) error  // an address of the web, or a letter that is begun (mailto)
 	Places    []string                 // folders that people keep things in
 	Downloads string                   // where files that come from elsewhere lie; "" for nowhere
 	Notify    func(title, body string) // a message of the desktop's own
@@ -62,11 +63,11 @@ func (w *Window) writtenTo(path, hint string) {
 	if hint != "" {
 		spec.Text, spec.For = spec.Text+". "+hint, 20*time.Second
 	}
-	if open := w.cfg.Desktop.Open; open != nil {
-		spec.Action, spec.Do = w.words().T("export.open"), func() { w.shell.Fail(open(path)) }
+	if w.cfg.Desktop.Open != nil {
+		spec.Action, spec.Do = w.words().T("export.open"), func() { w.openFileOutside(path) }
 	}
-	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
-		spec.Second, spec.DoSecond = w.words().T("export.show"), func() { w.shell.Fail(reveal(path)) }
+	if w.cfg.Desktop.Reveal != nil {
+		spec.Second, spec.DoSecond = w.words().T("export.show"), func() { w.Reveal(path) }
 	}
 	w.shell.Say(spec)
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"net/url"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -138,11 +137,9 @@ func (w *Window) deleteMeeting(id core.ID) {
 
 // openLink opens an address that was checked when it was kept.
 func (w *Window) openLink(link string) {
-	u, err := url.Parse(link)
-	if err == nil && core.ValidLink(link) {
-		err = fyne.CurrentApp().OpenURL(u)
+	if core.ValidLink(link) {
+		w.openOutside(outside{kind: outsideLink, open: w.linking(link), text: link})
 	}
-	w.shell.Fail(err)
 }
 
 // copy puts a text where it can be pasted from.

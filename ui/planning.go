@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/files"
@@ -240,14 +238,11 @@ func (w *Window) inWords(c planning.Choice) {
 		return w.cfg.Planner.Invitations.InWords(ctx, c.ID, c.Method, c.How)
 	}, func(m *planner.InWords, err error) {
 		c.Go(false)
-		if err == nil {
-			err = fyne.CurrentApp().OpenURL(planning.Mailto(m))
-		}
 		if err != nil {
 			w.shell.Fail(err)
 			return
 		}
-		c.Out()
+		w.openMail(planning.Mailto(m).String(), m.To, m.Subject, m.Text, c.Out)
 	})
 }
 
@@ -278,16 +273,16 @@ func (w *Window) mail(c planning.Choice, open func(path string) error) {
 	w.outbox = append(w.outbox, dir)
 	path := filepath.Join(dir, "invitation.eml")
 	w.send(c, path, func() {
-		all, err := filepath.Glob(filepath.Join(dir, "*.eml")) // several where each guest gets their own
-		for _, one := range all {
-			err = errors.Join(err, open(one))
-		}
-		if err != nil {
-			w.shell.Fail(err)
-			return
-		}
-		c.Out()
-		w.shell.Toast(w.t("invite.opened"))
+		w.openOutside(outside{kind: outsideLetter, text: path, open: func() error {
+			all, err := filepath.Glob(filepath.Join(dir, "*.eml")) // several where each guest gets their own
+			for _, one := range all {
+				err = errors.Join(err, open(one))
+			}
+			return err
+		}, then: func() {
+			c.Out()
+			w.shell.Toast(w.t("invite.opened"))
+		}})
 	})
 }
 

@@ -40,8 +40,8 @@ func (w *Window) settingsDeps() settings.Deps {
 		BackUp: w.backUp, Deleted: w.showDeleted, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
-	if reveal := w.cfg.Desktop.Reveal; reveal != nil {
-		deps.Reveal = func() { w.shell.Fail(reveal(w.cfg.Path)) }
+	if w.cfg.Desktop.Reveal != nil {
+		deps.Reveal = func() { w.Reveal(w.cfg.Path) }
 	}
 	return deps
 }

@@ -5,8 +5,6 @@ import (
 	"net/url"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
@@ -59,7 +57,7 @@ func (w *Window) mailText(to []string, subject, body string) {
 	}
 	q := url.Values{"subject": {subject}, "body": {strings.ReplaceAll(body, "\n", "\r\n")}}
 	u := &url.URL{Scheme: "mailto", Opaque: strings.Join(addresses, ","), RawQuery: strings.ReplaceAll(q.Encode(), "+", "%20")}
-	w.shell.Fail(fyne.CurrentApp().OpenURL(u))
+	w.openMail(u.String(), to, subject, body, nil)
 }
 
 // loadToday reads the day; the sidebar's figures come with it.

@@ -33,6 +33,7 @@ type Config struct {
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
+	LogFile  string // where the log lies; "" for nowhere
 }
 
 // Window is the window of one open workspace.
@@ -191,7 +192,15 @@ func (w *Window) t(key string, args ...any) string { return w.cfg.Words.T(key, a
 // errorIn puts an error into words; one that leaves changes unsaved is also kept in view.
 func (w *Window) errorIn(err error) string {
 	w.unsavedBy(err)
-	return w.cfg.Words.Error(err)
+	return errorIn(w.cfg.Words, err, w.cfg.LogFile)
+}
+
+// errorIn puts an error into words. Of a fault of the program they say where its details are.
+func errorIn(words *locale.Words, err error, log string) string {
+	if log != "" && core.CodeOf(err) == core.CodeInternal {
+		return words.T("window.internal", "file", log)
+	}
+	return words.Error(err)
 }
 
 // page makes the page of a route; nil for a route that leads nowhere.

@@ -2,10 +2,12 @@ package main
 
 import (
 	"errors"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/adrg/xdg"
@@ -32,6 +34,13 @@ func desktop(a fyne.App) ui.Desktop {
 			}
 		}
 	}
+	d.Link = func(link string) error {
+		u, err := url.Parse(link)
+		if err != nil || runtime.GOOS != "linux" {
+			return errors.Join(err, a.OpenURL(u))
+		}
+		return start(link, "xdg-open", link)
+	}
 	name, reveal := opener()
 	if _, err := exec.LookPath(name); err != nil {
 		return d
@@ -52,12 +61,23 @@ func opener() (name string, reveal func(path string) []string) {
 	return "xdg-open", func(path string) []string { return []string{filepath.Dir(path)} }
 }
 
-// start runs a program beside this one, and looks after its end so that nothing is left of it.
+// soon is how long a program that opens things has to say that it can't: it may well stay as long as what it opened.
+const soon = 2 * time.Second
+
+// start runs a program beside this one, and looks after its end so that nothing is left of it. It waits a moment: what
+// opens things ends with an error where nothing on the computer takes them.
 func start(path, name string, args ...string) error {
 	cmd := exec.Command(name, args...)
 	err := cmd.Start()
 	if err == nil {
-		go func() { _ = cmd.Wait() }()
+		ended := make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		select {
+		case err = <-ended:
+		case <-time.After(soon):
+		}
+	}
+	if err == nil {
 		return nil
 	}
 	reason := err.Error()

@@ -109,7 +109,7 @@ func run(o options) error {
 		log.Print(err) // a fault will leave no report; all else works
 	}
 	defer box.Close()
-	cfg.Log = box.Log
+	cfg.Log, cfg.LogFile = box.Log, box.LogFile()
 	return show(cfg, o.theme)
 }
 

@@ -224,12 +224,8 @@ func (p *Program) notes() []ui.Note {
 	}
 	p.remember(func(s *machine.Settings) { s.Told = name })
 	n := ui.Note{Text: p.words.T("window.crashed", "file", report)}
-	if reveal := p.cfg.Desktop.Reveal; reveal != nil {
-		n.Action, n.Do = p.words.T("export.show"), func() {
-			if err := reveal(report); err != nil {
-				p.cfg.Log(err)
-			}
-		}
+	if p.cfg.Desktop.Reveal != nil {
+		n.Action, n.Do = p.words.T("export.show"), func() { p.window.Reveal(report) }
 	}
 	return []ui.Note{n}
 }

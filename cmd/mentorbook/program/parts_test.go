@@ -65,6 +65,10 @@ func TestAFaultThatWasCaughtLeavesAReport(t *testing.T) {
 	if err != nil || !bytes.Contains(text, []byte("mentorbook/ui.save\n\t/src/ui/save.go:12")) || bytes.Contains(text, []byte("Amina")) {
 		t.Errorf("%s %v", text, err)
 	}
+	kept, err := os.ReadFile(box.LogFile())
+	if err != nil || !bytes.Contains(kept, []byte("disk_full")) || !bytes.Contains(kept, []byte(filepath.Base(Newest(dir, time.Now())))) || bytes.Contains(kept, []byte("Amina")) {
+		t.Errorf("the log holds %s, %v", kept, err)
+	}
 	var none *Blackbox // where the folder can't be written to
 	none.Log(&shell.PanicError{Stack: stack})
 	none.Close()

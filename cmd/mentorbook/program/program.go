@@ -49,6 +49,7 @@ type Config struct {
 	Dispatch shell.Dispatch
 	After    kit.After
 	Log      func(error)
+	LogFile  string // where it lies; "" for nowhere
 }
 
 // Program runs one window. All its methods are called on the window's goroutine, except where they say so.
@@ -371,7 +372,7 @@ func (p *Program) show(path string, w *opened) {
 	}
 	p.window = ui.New(p.cfg.Window, ui.Config{
 		Planner: w.planner, Pages: wire.Pages(), Words: p.words, Path: path, Reading: w.reading, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
-		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,
+		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log, LogFile: p.cfg.LogFile,
 	})
 	p.cfg.First = shell.Route{}
 	p.window.Open()
@@ -445,7 +446,7 @@ func (p *Program) beginConfig(problem *welcome.Problem, path string) ui.BeginCon
 		Back: back, Former: p.former.path,
 		Words: p.words, Desktop: p.cfg.Desktop, Host: p, Now: p.cfg.Clock.Now, Problem: problem,
 		Form:     p.form,
-		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log,
+		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log, LogFile: p.cfg.LogFile,
 	}
 }
 

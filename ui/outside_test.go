@@ -1,0 +1,78 @@
+package ui_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/ui"
+	"mentorbook/ui/uitest"
+)
+
+// Where the computer has no program for what is to be opened, the window says which one is missing, and what it is about
+// can be copied.
+func TestWhatNothingOpensCanBeCopied(t *testing.T) {
+	none := errors.New("exec: not found")
+	for lang, said := range map[core.Language][]string{
+		core.English: {"No mail program was found", "Copy the text", "No program was found that opens links", "Copy the link", "No program was found that shows folders", "Copy the path"},
+		core.Russian: {"Почтовая программа не найдена", "Скопировать текст", "Не нашлось программы, которая открывает ссылки", "Скопировать ссылку", "Не нашлось программы, которая показывает папки", "Скопировать путь"},
+	} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Change: func(cfg *ui.Config) {
+			cfg.Desktop.Link = func(string) error { return none }
+			cfg.Desktop.Reveal = nil
+		}})
+		for i, do := range []func(){
+			func() { h.UI.MailText([]string{"amina@kijani.example"}, "Our agenda", "First this") },
+			func() { h.UI.OpenLink("https://meet.example/amina") },
+			func() { h.UI.Reveal("/somewhere/report.pdf") },
+		} {
+			do()
+			h.Settle()
+			h.Wants(said[2*i])
+			h.Tap(said[2*i+1])
+			want := []string{"amina@kijani.example\nOur agenda\n\nFirst this", "https://meet.example/amina", "/somewhere/report.pdf"}[i]
+			if got := fyne.CurrentApp().Clipboard().Content(); got != want {
+				t.Errorf("%s: copied is %q, not %q", lang, got, want)
+			}
+		}
+		if len(h.Errors) != 3 {
+			t.Errorf("the log holds %v", h.Errors)
+		}
+	}
+}
+
+// Everything that another program opens goes one way, which says what to do where there is none.
+func TestOthersProgramsAreAskedInOnePlace(t *testing.T) {
+	files, err := filepath.Glob("*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(files, own...) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, call := range []string{".OpenURL(", "Desktop.Open(", "Desktop.Reveal(", "Desktop.Link("} {
+			if !strings.HasSuffix(name, "_test.go") && strings.Contains(string(text), call) {
+				t.Errorf("ui/%s opens something outside by itself (%s): openOutside says what to do where nothing does", name, call)
+			}
+		}
+	}
+}
+
+// An error without words of its own is said together with the file that has its details.
+func TestAFaultNamesItsLog(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.LogFile = "/home/maja/mentorbook.log" }})
+	h.Shell.Fail(errors.New("secret"))
+	h.Wants("the details are in /home/maja/mentorbook.log")
+	h.Lacks("secret")
+}
