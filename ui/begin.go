@@ -81,7 +81,7 @@ func (b *Begin) page(r shell.Route) shell.Page {
 	if r.Screen == screenProblem {
 		return welcome.NewProblem(b.cfg.Problem, welcome.ProblemDeps{
 			Words: b.words, Now: b.cfg.Now, Restore: b.cfg.Host.Restore, Again: b.cfg.Host.Open, Browse: b.browse,
-			Fresh: b.cfg.Host.Welcome, Quit: b.cfg.Host.Quit,
+			Fresh: b.cfg.Host.Welcome, Quit: b.cfg.Host.Quit, Former: b.cfg.Former, Back: b.cfg.Back,
 		})
 	}
 	return welcome.New(b.cfg.Form, welcome.Deps{

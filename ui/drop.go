@@ -1,12 +1,18 @@
 package ui
 
 import (
+	"context"
+	"errors"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/files"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/welcome"
 )
 
@@ -31,7 +37,11 @@ func (w *Window) importers() map[string]func(path string) {
 
 // Dropped takes a file that was dropped onto the window. One of another kind is answered with what is taken.
 func (w *Window) Dropped(paths []string) {
-	if len(paths) == 0 || w.shell.Canvas().Overlays().Top() != nil {
+	if len(paths) == 0 {
+		return
+	}
+	if w.shell.Canvas().Overlays().Top() != nil {
+		w.shell.Toast(w.t("drop.busy", "file", filepath.Base(paths[0])))
 		return
 	}
 	all := w.importers()
@@ -47,8 +57,41 @@ func (w *Window) Dropped(paths []string) {
 	}
 }
 
-// importAll makes a workspace of an export of a whole one, in a file of its own.
+// importAll makes a workspace of an export of a whole one, in a file of its own. It looks into the whole export before it
+// asks for anything: what can't be taken leaves everything as it is.
 func (w *Window) importAll(path string) {
+	shell.Start(w.shell.Runner, "import.check", w.t("drop.checking", "file", filepath.Base(path)), func(ctx context.Context, _ shell.Report) (struct{}, error) {
+		return struct{}{}, checkExport(ctx, path)
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.askImport(path)
+	})
+}
+
+func checkExport(ctx context.Context, path string) error {
+	in, err := os.Open(path)
+	if err != nil {
+		return core.Wrap(core.CodeFile, err, "path", path)
+	}
+	err = planner.CheckExport(ctx, in)
+	if closed := in.Close(); err == nil {
+		err = core.Wrap(core.CodeFile, closed, "path", path)
+	}
+	var coded *core.Error
+	if errors.As(err, &coded) && coded.Args["path"] == "" { // the reader knows no name
+		named := *coded
+		named.Args = maps.Clone(coded.Args)
+		named.Args["path"] = filepath.Base(path)
+		return &named
+	}
+	return err
+}
+
+// askImport asks where the workspace of an export is to lie, and makes it.
+func (w *Window) askImport(path string) {
 	name := files.Name(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), welcome.Extension)
 	w.saveFile(w.t("drop.import_title"), name, func(to string) { w.cfg.Host.Import(path, to) })
 }

@@ -19,6 +19,8 @@ type ProblemDeps struct {
 	Browse  func()
 	Fresh   func() // to the welcome screen
 	Quit    func()
+	Former  string // path of the workspace that was open before
+	Back    func() // leads back to it; nil where there is none
 }
 
 // ProblemPage says what is wrong with a file, and offers every way on.
@@ -66,6 +68,9 @@ func (p *ProblemPage) Refresh() {
 	}
 	if told.Again {
 		add(w.T("problem.again"), func() { p.deps.Again(p.problem.Path) })
+	}
+	if p.deps.Back != nil && p.deps.Former != p.problem.Path {
+		add(w.T("welcome.back", "name", NameOf(p.deps.Former)), p.deps.Back)
 	}
 	add(w.T("welcome.browse"), p.deps.Browse)
 	add(w.T("problem.fresh"), p.deps.Fresh)

@@ -2,6 +2,7 @@ package program
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -84,5 +85,26 @@ func TestAFileThatOpensTooLateIsClosed(t *testing.T) {
 	}
 	if w, err := o.file(t.Context(), path); err != nil || w.store.Close() != nil {
 		t.Errorf("it is held: %v", err)
+	}
+}
+
+// The screen about a file that can't be opened leads back to the workspace that was open, by a button too.
+func TestTheScreenAboutAProblemLeadsBack(t *testing.T) {
+	dir := t.TempDir()
+	path, broken := filepath.Join(dir, "mine.mentorbook"), filepath.Join(dir, "broken.mentorbook")
+	made(t, path)
+	if err := os.WriteFile(broken, []byte("no workspace"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	m := boot(t, dir, func(c *Config) { c.Path = path })
+	m.Shell.Go(shell.Route{Screen: "people"})
+	m.settle()
+	m.p.Dropped([]string{broken})
+	m.settle()
+	m.wants("broken.mentorbook cannot be opened")
+	m.Click("Back to mine")
+	m.settle()
+	if m.p.path != path || m.Shell.Router.Route().Screen != "people" {
+		t.Fatalf("back in %q at %v", m.p.path, m.Shell.Router.Route())
 	}
 }
