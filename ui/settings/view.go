@@ -84,15 +84,13 @@ func (p *Page) Refresh() {
 func Sides() []core.Role { return []core.Role{core.RoleMentor, core.RoleMentee, core.RoleBoth} }
 
 // sideRow is the choice of what the owner mostly is, by which Today is a mentor's or a mentee's.
-func (p *Page) sideRow() *kit.Row {
+func (p *Page) sideRow() fyne.CanvasObject {
 	names := make([]string, len(Sides()))
 	for i, side := range Sides() {
 		names[i] = p.t("settings.side." + string(side))
 	}
-	return kit.NewRow(kit.RowSpec{
-		Leading: kit.Width(150, kit.NewText(p.t("settings.side"), kit.Muted())),
-		Content: left(kit.NewSegments(names, slices.Index(Sides(), p.facts.Workspace.Side), func(i int) { p.deps.SetSide(Sides()[i]) })),
-	})
+	return kit.Stack(6, kit.NewText(p.t("settings.side"), kit.Muted()),
+		left(kit.NewSegments(names, slices.Index(Sides(), p.facts.Workspace.Side), func(i int) { p.deps.SetSide(Sides()[i]) })))
 }
 
 // Leave keeps what was typed into the rules.
@@ -119,7 +117,7 @@ func left(objects ...fyne.CanvasObject) fyne.CanvasObject { return kit.Flow(8, 8
 
 func (p *Page) profileCard() fyne.CanvasObject {
 	edit := kit.NewButton(p.t("settings.edit"), kit.Plain, func() { p.deps.Profile(p.facts.Owner) }).Writes()
-	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), kit.Rows(p.sideRow()), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
+	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), p.sideRow(), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
 }
 
 func (p *Page) lookCard() fyne.CanvasObject {
