@@ -71,8 +71,8 @@ func TestOthersProgramsAreAskedInOnePlace(t *testing.T) {
 
 // An error without words of its own is said together with the file that has its details.
 func TestAFaultNamesItsLog(t *testing.T) {
-	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.LogFile = "/home/maja/mentorbook.log" }})
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.LogFile = "/somewhere/mentorbook.log" }})
 	h.Shell.Fail(errors.New("secret"))
-	h.Wants("the details are in /home/maja/mentorbook.log")
+	h.Wants("the details are in /somewhere/mentorbook.log")
 	h.Lacks("secret")
 }
