@@ -31,6 +31,14 @@ const (
 	AnswerTentative Answer = "tentative"
 )
 
+// GuestsSaid is what the guests of a meeting said to it and know of it, for the few words of a list.
+type GuestsSaid struct {
+	Answers  []Answer // of those who were asked; AnswerNone of one who was silent
+	OldTimes int      // how many of them know of another time
+	Off      int      // how many have a cancellation of what takes place
+	Propose  int      // how many ask for another time
+}
+
 // Answers lists what can be answered, in the order in which it is shown.
 func Answers() []Answer { return []Answer{AnswerAccepted, AnswerDeclined, AnswerTentative} }
 

@@ -132,7 +132,11 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 			}})
 		}
 		tell := kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(ref.ID) }}
-		if page, ok := w.shell.Router.Page().(*calendar.Page); ok && page.Asked(key) {
+		page, ok := w.shell.Router.Page().(*calendar.Page)
+		if ok && page.Tell(key) != "" {
+			tell.Text = page.Tell(key)
+		}
+		if ok && page.Asked(key) {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(ref.ID) }}
 		}
 		entries = append(entries,

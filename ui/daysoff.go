@@ -13,12 +13,8 @@ import (
 func (w *Window) takeDaysOff() {
 	w.typing(core.Ref{}, draftDaysOff, func(d forms.Draft) {
 		work(w, "daysoff", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
-			names := map[core.ID]string{}
-			for _, place := range p.Relationships {
-				names[place.ID] = place.Name
-			}
 			daysoff.Show(daysoff.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: names, Save: w.save, Draft: d, Invite: w.inviteTo,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p), Save: w.save, Draft: d, Tell: w.tellGuests,
 				Do: w.cfg.Planner.Meetings.TakeOff,
 				Look: func(off planner.TimeOff, done func([]*core.Meeting)) {
 					work(w, "daysoff.look", func(ctx context.Context) ([]*core.Meeting, error) {
@@ -28,4 +24,12 @@ func (w *Window) takeDaysOff() {
 			})
 		})
 	})
+}
+
+func relationshipNames(p *planner.Places) map[core.ID]string {
+	names := map[core.ID]string{}
+	for _, place := range p.Relationships {
+		names[place.ID] = place.Name
+	}
+	return names
 }

@@ -84,7 +84,9 @@ func (w *Window) tellButton(m *meeting.Model) fyne.CanvasObject {
 	case m.Guest:
 		return w.shell.Commands.Button("meeting.answer", kit.Plain)
 	}
-	return w.shell.Commands.Button("meeting.invite", kit.Plain)
+	b := w.shell.Commands.Button("meeting.invite", kit.Plain)
+	b.SetText(m.Tell)
+	return b
 }
 
 // takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew, which is

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -128,27 +127,19 @@ func (w *Window) followSeries(gone core.ID, series *core.Series, here bool) {
 }
 
 // inviteTo opens the dialog that tells guests of a meeting.
-func (w *Window) inviteTo(id core.ID) {
+func (w *Window) inviteTo(id core.ID) { w.inviteThen(id, nil) }
+
+// inviteThen is inviteTo with something to be called once a message is out; nil for nothing.
+func (w *Window) inviteThen(id core.ID, out func()) {
 	if w.refused() {
 		return
 	}
 	work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
 		return w.cfg.Planner.Invitations.Guests(ctx, id)
 	}, func(list *planner.GuestList) {
-		planning.ShowInvite(w.telling(id, "export.invitation"), list)
-	})
-}
-
-// offerNews offers to tell the guests of a meeting that was moved, where what they have on their calendars is not so any
-// more. It is offered in the message about the step.
-func (w *Window) offerNews(id core.ID) {
-	work(w, "invite.news", func(ctx context.Context) (*planner.GuestList, error) {
-		return w.cfg.Planner.Invitations.Guests(ctx, id)
-	}, func(list *planner.GuestList) {
-		old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }
-		if list.Organizer.Email == "" && slices.ContainsFunc(list.Guests, old) {
-			w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.moved_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
-		}
+		deps := w.telling(id, "export.invitation")
+		deps.Out = out
+		planning.ShowInvite(deps, list)
 	})
 }
 

@@ -149,7 +149,7 @@ func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
 	t := w.words().T
 	out := []kit.MenuEntry{{Text: t("rel.open_meeting"), Run: func() { w.shell.Go(shell.Route{Screen: screenMeeting, ID: m.ID}) }}}
 	if m.Kind == relationship.Coming {
-		tell := kit.MenuEntry{Text: t("button.invite"), Run: func() { w.inviteTo(m.ID) }}
+		tell := kit.MenuEntry{Text: m.Tell, Run: func() { w.inviteTo(m.ID) }}
 		if m.Asked {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(m.ID) }}
 		}

@@ -74,7 +74,9 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said s
 			w.shell.Fail(err)
 			return
 		}
-		w.shell.Toast(w.words().T(said, "title", w.titleOf(s)))
+		text := w.words().T(said, "title", w.titleOf(s))
+		w.shell.Toast(text)
+		w.offerNewsOf(text, s.Refs)
 	})
 }
 

@@ -46,13 +46,14 @@ func standing(w *locale.Words, guests []planner.GuestStanding) string {
 	if len(guests) == 0 {
 		return ""
 	}
-	answers, old := make([]core.Answer, len(guests)), 0
+	all := make([]planner.GuestAnswer, len(guests))
 	for i, g := range guests {
-		if answers[i] = g.Answer; g.OldTime {
-			old++
+		all[i] = planner.GuestAnswer{Answer: g.Answer, OldTime: g.OldTime, Off: g.Off}
+		if !g.Wants.IsZero() {
+			all[i].Reply = &core.Reply{Start: g.Wants}
 		}
 	}
-	return w.Answers(answers, old)
+	return w.Answers(planner.SaidBy(all))
 }
 
 // guests writes who was invited, what each said and which version they have, a line a guest.
@@ -68,6 +69,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		}
 		if g.OldTime {
 			said = append(said, s.w.T("answers.old_time"))
+		}
+		if g.Off {
+			said = append(said, s.w.T("answers.off"))
 		}
 		if !g.Wants.IsZero() {
 			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))

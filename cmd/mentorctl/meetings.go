@@ -273,11 +273,8 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	}
 	owed := map[core.Method][]string{}
 	for _, v := range versions {
-		switch v.State {
-		case planner.VersionStillOn:
-			owed[core.MethodCancel] = append(owed[core.MethodCancel], v.Person.Name)
-		case planner.VersionOldTime, planner.VersionOldText, planner.VersionOff:
-			owed[core.MethodRequest] = append(owed[core.MethodRequest], v.Person.Name)
+		if method := v.State.Owes(); method != "" {
+			owed[method] = append(owed[method], v.Person.Name)
 		}
 	}
 	list, err := a.p.Invitations.Guests(c.Context(), id)

@@ -8,13 +8,20 @@ import (
 
 // Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
 // 1 no reply" of several. Where nobody was asked, they are just invited.
-// Old of them know of another time than that of the meeting: that is said alone, since their answers are to that one.
-func (w *Words) Answers(all []core.Answer, old int) string {
-	switch {
-	case old > 0 && len(all) == 1:
-		return w.T("answers.old_time")
-	case old > 0:
-		return w.T("answers.some_old_time", "count", old)
+// Who knows of another time than that of the meeting, or has a cancellation of it, is said alone, since what they answered
+// is not to what there is; so is who asks for another time, since that waits for a word of the owner's.
+func (w *Words) Answers(said core.GuestsSaid) string {
+	all := said.Answers
+	for _, c := range []struct {
+		n   int
+		key string
+	}{{said.Off, "off"}, {said.OldTimes, "old_time"}, {said.Propose, "proposes"}} {
+		switch {
+		case c.n > 0 && len(all) == 1:
+			return w.T("answers." + c.key)
+		case c.n > 0:
+			return w.T("answers.some_"+c.key, "count", c.n)
+		}
 	}
 	switch len(all) {
 	case 0:
@@ -29,19 +36,33 @@ func (w *Words) Answers(all []core.Answer, old int) string {
 	for _, a := range all {
 		counts[a]++
 	}
-	var said []string
+	var parts []string
 	for _, a := range core.Answers() {
 		if n := counts[a]; n > 0 {
-			said = append(said, w.T("answers."+string(a), "count", n))
+			parts = append(parts, w.T("answers."+string(a), "count", n))
 		}
 	}
 	switch n := counts[core.AnswerNone]; {
 	case n == len(all):
-		said = append(said, w.T("answers.none"))
+		parts = append(parts, w.T("answers.none"))
 	case n > 0:
-		said = append(said, w.T("answers.some_none", "count", n))
+		parts = append(parts, w.T("answers.some_none", "count", n))
 	}
-	return strings.Join(said, ", ")
+	return strings.Join(parts, ", ")
+}
+
+// Tell names the button that tells guests of a meeting after what it would send: an invitation, the new time, the meeting
+// once more after its cancellation, or the cancellation of one that is off.
+func (w *Words) Tell(off bool, said core.GuestsSaid) string {
+	switch {
+	case off:
+		return w.T("button.send_cancel")
+	case said.Off > 0:
+		return w.T("button.invite_again")
+	case said.OldTimes > 0:
+		return w.T("button.send_time")
+	}
+	return w.T("button.invite")
 }
 
 // OwnAnswer says what the owner said to another's invitation, and on which day: "you accepted on Mon 23 Nov". The zero

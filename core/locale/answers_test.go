@@ -13,27 +13,30 @@ func TestAnswers(t *testing.T) {
 		core.Russian: {"приглашение отправлено", "согласие получено", "отказ", "под вопросом", "нет ответа", "нет ответа", "2 согласия", "2 согласия, 1 отказ, 1 под вопросом, 1 без ответа"},
 	} {
 		for i, all := range [][]core.Answer{nil, {yes}, {no}, {perhaps}, {none}, {none, none}, {yes, yes}, {none, yes, no, yes, perhaps}} {
-			if got := words(t, lang).Answers(all, 0); got != want[i] {
+			if got := words(t, lang).Answers(core.GuestsSaid{Answers: all}); got != want[i] {
 				t.Errorf("%s: %q, not %q", lang, got, want[i])
 			}
 		}
 	}
 }
 
-// Who knows of another time is said before what was answered to that one.
-func TestAnswersToAnOldTime(t *testing.T) {
+// Who does not know the meeting as it is, or asks for another time, is said before what was answered.
+func TestAnswersToWhatIsNotSo(t *testing.T) {
 	one, three := []core.Answer{core.AnswerAccepted}, []core.Answer{core.AnswerAccepted, core.AnswerDeclined, core.AnswerNone}
 	for _, c := range []struct {
-		all    []core.Answer
-		old    int
+		said   core.GuestsSaid
 		en, ru string
 	}{
-		{one, 1, "has the old time", "знает прежнее время"},
-		{three, 1, "1 has the old time", "1 знает прежнее время"},
-		{three, 2, "2 have the old time", "2 знают прежнее время"},
+		{core.GuestsSaid{Answers: one, OldTimes: 1}, "has the old time", "знает прежнее время"},
+		{core.GuestsSaid{Answers: three, OldTimes: 1}, "1 has the old time", "1 знает прежнее время"},
+		{core.GuestsSaid{Answers: three, OldTimes: 2}, "2 have the old time", "2 знают прежнее время"},
+		{core.GuestsSaid{Answers: one, Off: 1}, "has the cancellation", "отмена отправлена"},
+		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 have the cancellation", "у 2 отмена"},
+		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
+		{core.GuestsSaid{Answers: three, Propose: 1}, "1 proposes another time", "1 предлагает другое время"},
 	} {
 		for lang, want := range map[core.Language]string{core.English: c.en, core.Russian: c.ru} {
-			if got := words(t, lang).Answers(c.all, c.old); got != want {
+			if got := words(t, lang).Answers(c.said); got != want {
 				t.Errorf("%s: %q, want %q", lang, got, want)
 			}
 		}

@@ -275,7 +275,7 @@ func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, last bool, step *
 	if err != nil {
 		return err
 	}
-	*step = Step{back.Title, back.Args}
+	step.add(back)
 	if !last {
 		return w.SetMeta(metaGroup, inverse[:])
 	}

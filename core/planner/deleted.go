@@ -79,7 +79,7 @@ func lastOf(id core.ID, undone map[core.ID]core.ID) (tip core.ID, stands bool) {
 }
 
 func deletedOf(r Reader, cs *ChangeSet, kind core.Kind, tip core.ID) (Deleted, error) {
-	d := Deleted{Step: Step{cs.Title, cs.Args}, Set: tip, At: cs.At, Kind: kind, Took: map[core.Kind]int{}}
+	d := Deleted{Step: Step{Title: cs.Title, Args: cs.Args}, Set: tip, At: cs.At, Kind: kind, Took: map[core.Kind]int{}}
 	for _, c := range cs.Changes {
 		if !c.Gone {
 			continue
@@ -157,7 +157,9 @@ func (s Histories) BringBack(ctx context.Context, set core.ID) (*Step, error) {
 		return nil, err
 	}
 	s.e.tell(Event{Step: back.ID, Title: back.Title, Args: back.Args, Refs: back.refs()})
-	return &Step{back.Title, back.Args}, nil
+	step := &Step{}
+	step.add(back)
+	return step, nil
 }
 
 // standsStill tells whether nothing has taken an entry back: what it did last with the first of its records.

@@ -31,32 +31,67 @@ func sent(r Reader, meeting core.ID) ([]*core.Dispatch, error) {
 	return collect(scan[core.Dispatch](r, Query{Index: DispatchesOfMeeting, Of: meeting}))
 }
 
-// invitationStands tells whether guests have a meeting on their calendars: the last thing that they were sent
-// about it, by itself or with its series, was a REQUEST.
+// invitationStands tells whether a guest has a meeting on their calendar: the last thing that they were sent about it, by
+// itself or with its series, was a REQUEST.
 func invitationStands(r Reader, m *core.Meeting) (bool, error) {
-	return invitationStandsFor(r, m, core.ID{})
+	known, err := knownTimes(r, m)
+	return slices.ContainsFunc(known, func(k knowing) bool { return k.State.stands(m.Off()) }), err
 }
 
-// invitationStandsFor tells it of one guest; of any, where the person is zero.
+// invitationStandsFor tells it of one guest.
 func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error) {
+	known, err := knownTimes(r, m)
+	return slices.ContainsFunc(known, func(k knowing) bool { return k.Person == person && k.State.stands(m.Off()) }), err
+}
+
+// guestsKnow tells whether a guest was ever sent an invitation to a meeting, or its cancellation: a change of it is news.
+func guestsKnow(r Reader, m *core.Meeting) (bool, error) {
+	known, err := knownTimes(r, m)
+	return len(known) > 0, err
+}
+
+// knowing is what one guest knows of a meeting.
+type knowing struct {
+	Person core.ID
+	State  VersionState
+}
+
+// knownTimes gives everybody who was sent something about a meeting, by itself or with its series, with what they know of it.
+// It gives nobody for another's meeting: a guest's word to the others was no invitation.
+func knownTimes(r Reader, m *core.Meeting) ([]knowing, error) {
 	all, err := sentAbout(r, m)
 	if err != nil || len(all) == 0 {
-		return false, err
+		return nil, err
 	}
 	var series *core.Series
 	if !m.Series.IsZero() {
 		if series, err = load[core.Series](r, m.Series); err != nil && core.CodeOf(err) != core.CodeNotFound {
-			return false, err
+			return nil, err
 		}
 	}
 	if by, err := organizerOf(r, m, series); err != nil || by.Email != "" {
-		return false, err // a guest's word to the others was no invitation
+		return nil, err
 	}
-	if m.Series.IsZero() {
-		return standsAfter(all, person), nil
+	var out []knowing
+	for _, person := range recipientsIn(all) {
+		if state, was := knownTime(m, toldTo(all, person)); was != nil {
+			out = append(out, knowing{person, state})
+		}
 	}
-	last := core.KnownOccurrence(m, toldTo(all, person))
-	return last != nil && last.Method == core.MethodRequest, nil
+	return out, nil
+}
+
+// recipientsIn gives everybody to whom one of some messages went, once each.
+func recipientsIn(all []*core.Dispatch) []core.ID {
+	var out []core.ID
+	for _, d := range toldTo(all, core.ID{}) {
+		for _, to := range d.To {
+			if !slices.Contains(out, to.Person) {
+				out = append(out, to.Person)
+			}
+		}
+	}
+	return out
 }
 
 func sentSeries(r Reader, series core.ID) ([]*core.Dispatch, error) {

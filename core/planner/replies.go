@@ -39,31 +39,35 @@ type GuestAnswer struct {
 	Answer  core.Answer // AnswerNone where there is none yet
 	Reply   *core.Reply // nil where there is none
 	OldTime bool        // they know of another time than that of the meeting: what they said was to that one
+	Off     bool        // they have a cancellation, and the meeting takes place
 }
 
-// AnswersOf gives the answers alone.
-func AnswersOf(all []GuestAnswer) []core.Answer {
-	out := make([]core.Answer, len(all))
+// SaidBy counts what guests said and know.
+func SaidBy(all []GuestAnswer) core.GuestsSaid {
+	out := core.GuestsSaid{Answers: make([]core.Answer, len(all))}
 	for i, g := range all {
-		out[i] = g.Answer
+		out.Answers[i] = g.Answer
+		switch {
+		case g.Off:
+			out.Off++
+		case g.OldTime:
+			out.OldTimes++
+		case g.Proposes():
+			out.Propose++
+		}
 	}
 	return out
 }
 
-// OldTimes counts those who know of another time.
-func OldTimes(all []GuestAnswer) (n int) {
-	for _, g := range all {
-		if g.OldTime {
-			n++
-		}
-	}
-	return n
-}
+// Proposes tells whether the guest asks for another time, to the version that they have.
+func (g GuestAnswer) Proposes() bool { return g.Reply != nil && g.Reply.Proposes() }
 
-// NeedCare tells whether the owner has something to do about what guests said or know: somebody declined, or has the
-// time before.
+// NeedCare tells whether the owner has something to do about what guests said or know: somebody declined, asks for
+// another time, has the time before, or a cancellation of what takes place.
 func NeedCare(all []GuestAnswer) bool {
-	return slices.ContainsFunc(all, func(g GuestAnswer) bool { return g.OldTime || g.Answer == core.AnswerDeclined })
+	return slices.ContainsFunc(all, func(g GuestAnswer) bool {
+		return g.OldTime || g.Off || g.Proposes() || g.Answer == core.AnswerDeclined
+	})
 }
 
 // Silent tells whether guests were asked and none of them has answered.
@@ -105,22 +109,20 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 			if reply := newestReply(replies, to.Person, m, d); reply != nil {
 				g.Answer, g.Reply = reply.Answer, reply
 			}
-			if d.Method == core.MethodCancel {
+			state, _ := knownTime(m, toldTo(sent, to.Person))
+			g.OldTime, g.Off = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff
+			switch {
+			case g.Off:
+				g.Answer, g.Reply = core.AnswerNone, nil // what they said was to what was called off
+			case d.Method == core.MethodCancel:
 				g.Answer = "" // nothing is asked any more
 			}
-			g.OldTime = m.Planned() && !knowsTime(m, sent, to.Person)
 			out = append(out, g)
 		}
 	}
 	out = slices.DeleteFunc(out, func(g GuestAnswer) bool { return g.Answer == "" })
 	slices.Reverse(out)
 	return out, nil
-}
-
-// knowsTime tells whether the last message that a guest got tells of a meeting at the time that it has.
-func knowsTime(m *core.Meeting, sent []*core.Dispatch, person core.ID) bool {
-	was := lastTold(m, toldTo(sent, person))
-	return was != nil && was.SameSpan(m.Start, m.End, m.Zone)
 }
 
 // lastTold gives what the last of some messages says of a meeting, with the time that it gives to that one; nil where

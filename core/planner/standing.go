@@ -13,9 +13,10 @@ type GuestStanding struct {
 	Name    string      `json:"name"`
 	Email   string      `json:"email"` // to which it went
 	Answer  core.Answer `json:"answer"`
-	Version int         `json:"version"`            // that they have, as people count: see core.Dispatch.Version
-	OldTime bool        `json:"old_time,omitempty"` // it has another time than the meeting
-	Wants   core.Civil  `json:"proposes,omitzero"`  // the time that they propose instead, in Zone
+	Version int         `json:"version"`                    // that they have, as people count: see core.Dispatch.Version
+	OldTime bool        `json:"old_time,omitempty"`         // it has another time than the meeting
+	Off     bool        `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
+	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Zone    core.Zone   `json:"zone,omitempty"`
 }
 
@@ -69,7 +70,7 @@ func standingsOf(r Reader, m *core.Meeting) ([]GuestStanding, error) {
 
 // standing gives what somebody said, with their name; "" for one who is gone.
 func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
-	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime}
+	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off}
 	if g.Reply != nil && g.Reply.Proposes() {
 		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
 	}
@@ -88,7 +89,11 @@ func standingsOfSeries(r Reader, s *core.Series) ([]GuestStanding, error) {
 	if err != nil {
 		return nil, err
 	}
-	seen := map[core.ID]bool{}
+	run, err := runningOf(s)
+	if err != nil {
+		return nil, err
+	}
+	seen, off := map[core.ID]bool{}, calledOff(run)
 	var out []GuestStanding
 	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
 		d := sent[i]
@@ -96,13 +101,13 @@ func standingsOfSeries(r Reader, s *core.Series) ([]GuestStanding, error) {
 			continue
 		}
 		for _, to := range d.To {
-			if seen[to.Person] || d.Method == core.MethodCancel {
+			state := stateOf(d, off, d.SameSeries(&core.Dispatch{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule, Except: d.Except}))
+			if seen[to.Person] || d.Method == core.MethodCancel && off {
 				seen[to.Person] = true
 				continue
 			}
 			seen[to.Person] = true
-			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
-			g.OldTime = !d.SameSeries(&core.Dispatch{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule, Except: d.Except})
+			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone, OldTime: state == VersionOldTime, Off: state == VersionOff}
 			for _, reply := range replies {
 				if reply.Person == to.Person && reply.Occurrence.IsZero() && reply.Sequence >= d.Sequence {
 					g.Answer, g.Reply = reply.Answer, reply

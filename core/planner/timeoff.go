@@ -21,8 +21,21 @@ type TimeOff struct {
 // Message is a calendar message that is to be sent next: about one meeting, or one occurrence of a series.
 type Message struct {
 	Meeting *core.Meeting
+	Of      core.ID    // what it is about: the meeting, or the whole of its series
 	Was     core.Civil // its start before, in its zone
 	Method  core.Method
+	State   VersionState // what a guest knows who is to get it
+}
+
+// Said gives what a guest knows of the meeting who is to get the message.
+func (m Message) Said() (said core.GuestsSaid) {
+	switch m.State {
+	case VersionOff:
+		said.Off = 1
+	case VersionOldTime:
+		said.OldTimes = 1
+	}
+	return said
 }
 
 // TakeOff moves or calls off every planned meeting that starts in a stretch of days, occurrences of series too,
@@ -58,7 +71,7 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 func Unsent(all []*core.Meeting) []Message {
 	out := make([]Message, len(all))
 	for i, m := range all {
-		out[i] = Message{Meeting: m, Was: m.Start}
+		out[i] = Message{Meeting: m, Of: m.ID, Was: m.Start}
 	}
 	return out
 }
@@ -105,24 +118,17 @@ func blockDays(u *unit, off TimeOff) error {
 }
 
 func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
-	msg := Message{Meeting: m, Was: m.Start}
-	stands, err := invitationStands(u, m)
+	msg := Message{Meeting: m, Of: m.ID, Was: m.Start}
+	ask, method, state := guestsKnow, core.MethodRequest, VersionOldTime // who heard that it is off is told of its move, too
+	if off.MoveDays == 0 {
+		ask, method, state = invitationStands, core.MethodCancel, VersionStillOn
+	}
+	owed, err := ask(u, m)
 	if err != nil {
 		return msg, err
 	}
-	switch {
-	case stands && off.MoveDays == 0:
-		msg.Method = core.MethodCancel
-	case stands:
-		msg.Method = core.MethodRequest
-	case off.MoveDays > 0: // guests may have heard that it is off, since that was taken back
-		sent, err := sentAbout(u, m)
-		if err != nil {
-			return msg, err
-		}
-		if last := lastTold(m, toldTo(sent, core.ID{})); last != nil && last.CallsOff() {
-			msg.Method = core.MethodRequest
-		}
+	if owed {
+		msg.Method, msg.State = method, state
 	}
 	if off.MoveDays == 0 {
 		return msg, cancel(u, m, off.Reason, u.now)

@@ -12,7 +12,7 @@ type MeetingRow struct {
 	Name    string // the relationship's
 	Format  core.Format
 	Others  []*core.Person
-	Invited bool           // guests have it on their calendars
+	Invited bool           // guests were sent something about it, if only its cancellation
 	Repeats core.Rule      // of its series; zero: it does not repeat
 	Clashes []MeetingClash // what it has no room beside
 	Answers []GuestAnswer  // of those who were invited
@@ -67,7 +67,7 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	if row.Own, err = ownAnswerTo(t, m); err != nil || row.Own != nil {
 		return row, err
 	}
-	if row.Invited, err = invitationStands(t, m); err != nil || !row.Invited {
+	if row.Invited, err = guestsKnow(t, m); err != nil || !row.Invited {
 		return row, err
 	}
 	row.Answers, err = answersTo(t, m)

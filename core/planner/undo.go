@@ -79,6 +79,17 @@ func pop(w Writer, list string) error {
 type Step struct {
 	Title Title
 	Args  map[string]string
+	Refs  []core.Ref // of one that was taken back or done again, the meetings and series that it changed, as far as they can be counted
+}
+
+// add takes over what an entry says of the step that it is of.
+func (s *Step) add(cs *ChangeSet) {
+	s.Title, s.Args = cs.Title, cs.Args
+	for _, ref := range cs.refs() {
+		if (ref.Kind == core.KindMeeting || ref.Kind == core.KindSeries) && len(s.Refs) < maxOccurrences {
+			s.Refs = append(s.Refs, ref)
+		}
+	}
 }
 
 // Undoable gives the step that Undo would take back; nil where there is none.
@@ -97,7 +108,7 @@ func (e *engine) next(ctx context.Context, list string) (*Step, error) {
 		if err != nil || len(sets) == 0 || sets[0].Trimmed { // a step without its images can't be taken back
 			return nil, err
 		}
-		return &Step{sets[0].Title, sets[0].Args}, nil
+		return &Step{Title: sets[0].Title, Args: sets[0].Args}, nil
 	})
 }
 
@@ -159,7 +170,9 @@ func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (
 		return nil, err
 	}
 	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: cs.Args, Refs: cs.refs(), Undo: true})
-	return &Step{cs.Title, cs.Args}, nil
+	step := &Step{}
+	step.add(cs)
+	return step, nil
 }
 
 // takeBack does the inverse of one journal entry and gives the entry of that, which joins a group unless the

@@ -69,28 +69,56 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	if len(theirs) == 0 || a.organizer.Email != "" { // a guest owes the others no news: the organizer does
 		return out
 	}
-	out.Sent = theirs[len(theirs)-1]
-	if !a.whole {
-		out.Sent = lastTold(a.meeting, theirs)
+	if a.whole {
+		out.Sent = theirs[len(theirs)-1]
+		out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && out.Sent.SameMoved(now))
+	} else {
+		out.State, out.Sent = knownTime(a.meeting, theirs)
 	}
-	was, off := out.Sent, a.off()
-	same := was.SameSeries(now) && was.SameMoved(now) && was.CallsOff() == now.CallsOff()
-	if !a.whole {
-		same = was.SameSpan(now.Start, now.End, now.Zone)
-	}
-	switch called := was.Method == core.MethodCancel; {
-	case off && called:
-		out.State = VersionCurrent
-	case off:
-		out.State = VersionStillOn
-	case called:
-		out.State = VersionOff
-	case !same:
-		out.State = VersionOldTime
-	case was.Title != now.Title || was.Place != now.Place || was.Link != now.Link:
+	if was := out.Sent; out.State == VersionCurrent && !a.off() && (was.Title != now.Title || was.Place != now.Place || was.Link != now.Link) {
 		out.State = VersionOldText
-	default:
-		out.State = VersionCurrent
 	}
 	return out
+}
+
+// knownTime tells what somebody knows of a meeting after the messages that they were sent, oldest first, and which of them
+// says it, as it gives the time of that meeting. Of everything but times it says nothing. Whoever asks who has what of a
+// meeting asks here.
+func knownTime(m *core.Meeting, theirs []*core.Dispatch) (VersionState, *core.Dispatch) {
+	was := lastTold(m, theirs)
+	if was == nil {
+		return VersionNone, nil
+	}
+	return stateOf(was, m.Off(), was.SameSpan(m.Start, m.End, m.Zone)), was
+}
+
+// stateOf tells it of the last message, beside whether what it is about is off now, and has the same times.
+func stateOf(was *core.Dispatch, off, same bool) VersionState {
+	switch called := was.Method == core.MethodCancel; {
+	case off && called:
+		return VersionCurrent
+	case off:
+		return VersionStillOn
+	case called:
+		return VersionOff
+	case !same:
+		return VersionOldTime
+	}
+	return VersionCurrent
+}
+
+// stands tells whether a guest who knows so much has a meeting on their calendar.
+func (s VersionState) stands(off bool) bool {
+	return s == VersionStillOn || !off && (s == VersionCurrent || s == VersionOldTime || s == VersionOldText)
+}
+
+// Owes gives the message that a guest who knows so much is still to be sent; "" for none.
+func (s VersionState) Owes() core.Method {
+	switch s {
+	case VersionStillOn:
+		return core.MethodCancel
+	case VersionOldTime, VersionOldText, VersionOff:
+		return core.MethodRequest
+	}
+	return ""
 }

@@ -237,6 +237,15 @@ func (m *Model) name(x planner.CalendarMeeting) string {
 	return x.Name
 }
 
+// Tell names the button that tells the guests of a meeting after what it would send; "" for a block that is none.
+func (m *Model) Tell(key string) string {
+	x, ok := m.Meeting(key)
+	if !ok {
+		return ""
+	}
+	return m.words.Tell(x.Meeting.Off(), planner.SaidBy(x.Answers))
+}
+
 // needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
 // an invitation that the owner has not answered.
 func needsCare(x planner.CalendarMeeting) bool {
@@ -244,7 +253,7 @@ func needsCare(x planner.CalendarMeeting) bool {
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
-	said := m.words.Answers(planner.AnswersOf(x.Answers), planner.OldTimes(x.Answers))
+	said := m.words.Answers(planner.SaidBy(x.Answers))
 	switch {
 	case !x.Meeting.Planned():
 		return m.words.Word(x.Meeting.Status)

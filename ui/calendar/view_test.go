@@ -206,8 +206,8 @@ func TestAMovedMeetingOffersToTellItsGuests(t *testing.T) {
 	h.Wants("Meeting moved")
 	h.Lacks("The guests still have the old time.")
 	shift(fyne.KeyRight)
-	h.Tap("Invite…")
-	h.Wants("Invite: Amina Yusuf", "has the old time")
+	h.Tap("Send the new time…")
+	h.Wants("The new time: Amina Yusuf", "has the old time")
 }
 
 func next(t *testing.T, h *uitest.House) *core.Meeting {

@@ -73,6 +73,14 @@ func (p *Page) Asked(key string) bool {
 	return ok && x.Own != nil
 }
 
+// Tell names the button that tells the guests of a meeting; "" for a block that is none.
+func (p *Page) Tell(key string) string {
+	if p.model == nil {
+		return ""
+	}
+	return p.model.Tell(key)
+}
+
 // CanGrab tells whether a block can be moved by keys.
 func (p *Page) CanGrab(key string) bool {
 	return (p.state.View == Day || p.state.View == Week) && p.grid.CanMove(key)

@@ -97,3 +97,30 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 		t.Errorf("%q", told[0].Text)
 	}
 }
+
+// Each row of those to tell is named after what it sends, and says so once that was written.
+func TestARowSaysThatItsMessageIsWritten(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		week := core.Period{From: core.NewDate(2026, 11, 30), To: core.NewDate(2026, 12, 7)}
+		all, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: week})
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := all.Meetings[0].Meeting
+		if _, err := h.Planner.Invitations.Send(t.Context(), first.ID, core.MethodRequest, filepath.Join(h.Dir, "a.eml")); err != nil {
+			t.Fatal(err)
+		}
+		h.Keys("Ctrl+Shift+O")
+		h.Tap(h.Words.T("daysoff.confirm"))
+		h.Wants(h.Words.T("daysoff.tell"), h.Words.T("button.send_cancel"))
+		h.Lacks(h.Words.T("daysoff.told"))
+		h.Tap(h.Words.T("button.send_cancel"))
+		h.Wants(h.Words.T("invite.method_cancel"))
+		h.Tap(h.Words.T("invite.save_eml"))
+		h.Keys("Enter")
+		h.Wants(h.Words.T("daysoff.tell"), h.Words.T("daysoff.told"))
+		h.Lacks(h.Words.T("button.send_cancel"))
+		h.Shot("daysoff-told-" + string(lang))
+	}
+}

@@ -64,8 +64,9 @@ func Meetings(all []*core.Meeting, names map[core.ID]string, home core.Zone, tod
 
 // Message is a line about something that a guest is to be told.
 type Message struct {
-	Meeting core.ID
-	Text    string
+	Of   core.ID // the meeting, or the series
+	Text string
+	Send string // what the button is called that tells them
 }
 
 // Messages gives the lines about those meetings that are on somebody's calendar, on the clock of the zone home.
@@ -75,14 +76,20 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 		if m.Method == "" {
 			continue
 		}
-		text := names[m.Meeting.Relationship] + " · " + w.Moment(m.Was.OnClock(m.Meeting.Zone, home), today)
-		if m.Method == core.MethodRequest {
-			start, _ := m.Meeting.On(home)
-			text += " → " + w.Moment(start, today)
-		} else {
-			text += " · " + w.Word(m.Meeting.Status)
+		text := names[m.Meeting.Relationship] + " · "
+		if m.Of != m.Meeting.ID {
+			text += w.T("daysoff.series") + " · "
 		}
-		out = append(out, Message{m.Meeting.ID, text})
+		text += w.Moment(m.Was.OnClock(m.Meeting.Zone, home), today)
+		switch start, _ := m.Meeting.On(home); {
+		case m.Method == core.MethodCancel:
+			text += " · " + w.Word(core.MeetingCancelled)
+		case m.State == planner.VersionOff:
+			text = names[m.Meeting.Relationship] + " · " + w.Moment(start, today) + " · " + w.T("answers.off")
+		case m.Of == m.Meeting.ID:
+			text += " → " + w.Moment(start, today)
+		}
+		out = append(out, Message{m.Of, text, w.Tell(m.Method == core.MethodCancel, m.Said())})
 	}
 	return out
 }

@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2"
-
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -26,7 +24,7 @@ type Deps struct {
 	Do      func(ctx context.Context, off planner.TimeOff) ([]planner.Message, error)
 	Save    forms.Saver
 	Draft   forms.Draft
-	Invite  func(meeting core.ID)
+	Tell    func([]planner.Message) // lists what guests are to be told
 }
 
 type dialog struct {
@@ -109,25 +107,6 @@ func (d *dialog) save() bool {
 	d.deps.Save(forms.Saving{Open: d.open, Form: d.fields, Title: planner.TitleTimeOff, Do: func(ctx context.Context) (err error) {
 		messages, err = d.deps.Do(ctx, off)
 		return err
-	}, Then: func() { d.tell(messages) }})
+	}, Then: func() { d.deps.Tell(messages) }})
 	return false // the dialog closes when it is done
-}
-
-// tell lists what guests are to be told, each with the dialog that tells them.
-func (d *dialog) tell(all []planner.Message) {
-	lines := Messages(all, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Words)
-	if len(lines) == 0 {
-		return
-	}
-	var rows []*kit.Row
-	for _, m := range lines {
-		rows = append(rows, kit.NewRow(kit.RowSpec{
-			Content:  kit.NewText(m.Text, kit.Body()),
-			Trailing: kit.NewButton(d.t("button.invite"), kit.Plain, func() { d.deps.Invite(m.Meeting) }),
-		}))
-	}
-	d.deps.Dialogs.Show(shell.Dialog{
-		Title: d.t("daysoff.tell"), Cancel: d.t("shell.close"), Width: 620,
-		Content: fyne.CanvasObject(kit.Stack(8, kit.NewText(d.t("daysoff.tell_hint"), kit.Muted()), kit.Rows(rows...))),
-	})
 }

@@ -28,8 +28,9 @@ type Model struct {
 	Next             core.ID
 	NextText         string // the meeting after one that is over, and when it is; zero where none is planned
 	Proposals        []Proposal
-	Guest            bool // somebody else invites to it
-	Owed             bool // and waits for an answer, as far as is known here
+	Tell             string // what the button is called that tells the guests
+	Guest            bool   // somebody else invites to it
+	Owed             bool   // and waits for an answer, as far as is known here
 	room             *planner.Room
 }
 
@@ -93,6 +94,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.following(w)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || planner.OffByAnswer(r.Meeting))
 	m.Owed = m.Guest && m.Planned && r.Own.Owed()
+	m.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
 		if p.Who == "" {
@@ -167,7 +169,7 @@ func peopleOf(r *planner.Room, ids []core.ID) []*core.Person {
 // invited says what guests know of the meeting.
 func invited(r *planner.Room, w *locale.Words) string {
 	if len(r.Answers) > 0 {
-		return w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
+		return w.Answers(planner.SaidBy(r.Answers))
 	}
 	if r.Own != nil {
 		if r.Own.Kept && !r.Own.Again {

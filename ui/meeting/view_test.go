@@ -361,7 +361,7 @@ func TestAClosedMeetingLeadsToTheNext(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Settle()
-	h.Wants("Invite…") // who has it on their calendars is to be told
+	h.Wants("Send the cancellation…") // who has it on their calendars is to be told
 }
 
 // Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.

@@ -2,6 +2,7 @@ package planning
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -82,8 +83,19 @@ func (v *Inviting) Renew(l *planner.GuestList) { v.list = l }
 // Method gives the chosen one.
 func (v *Inviting) Method() core.Method { return v.Methods[v.Chosen] }
 
-// Title is the head of the dialog.
-func (v *Inviting) Title() string { return v.words.T("invite.title", "name", v.list.Name) }
+// Title is the head of the dialog: what is most likely to be sent, and about which meeting.
+func (v *Inviting) Title() string {
+	key := "invite.title"
+	switch old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }; {
+	case v.list.Off:
+		key = "invite.title_cancel"
+	case v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
+		key = "invite.title_time"
+	case v.list.Stands:
+		key = "invite.title_update"
+	}
+	return v.words.T(key, "name", v.list.Name)
+}
 
 // Choices names the methods: an invitation that changes one before is an update.
 func (v *Inviting) Choices() []string {
@@ -132,6 +144,7 @@ type GuestLine struct {
 	Name, Email, Has string
 	Missing          bool // they can't be written to
 	Current          bool // they have the meeting as it is
+	Care             bool // they have something that is not so
 }
 
 // Guests lists who gets the message, with what each has: of the meeting, or of the whole series. A calendar file is
@@ -146,7 +159,7 @@ func (v *Inviting) Guests() []GuestLine {
 		list = v.list.Whole
 	}
 	for _, g := range list {
-		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.State == planner.VersionCurrent}
+		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.State == planner.VersionCurrent, Care: g.State.Owes() != ""}
 		if v.Method() == core.MethodCancel && g.Sent == nil {
 			continue // who was never asked is not called off
 		}

@@ -179,7 +179,7 @@ func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
 	h.Wants("Amina: 18:30 (Nairobi)")
 	h.Keys("Enter")
 	h.Settle()
-	h.Wants("Invite: Amina Yusuf", "Update", "Version 2", "has the old time: Mon 23 Nov, 14:00–14:45")
+	h.Wants("The new time: Amina Yusuf", "Update", "Version 2", "has the old time: Mon 23 Nov, 14:00–14:45")
 	h.Shot("invite-update")
 	h.Keys("Escape")
 	h.Wants("has the old time")

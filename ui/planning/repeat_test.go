@@ -296,7 +296,7 @@ func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
 	h.Tap("This and all later ones")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("Invite: Leadership circle")
+	h.Wants("Update: Leadership circle")
 	h.Keys("Escape")
 	h.Lacks("Not found", "Nobody has it on their calendar yet") // they have the former series, these meetings in it
 	h.Wants("The guests don’t know of the new series yet.")
@@ -321,7 +321,7 @@ func TestASeriesEndsBeforeAMeeting(t *testing.T) {
 	h.Wants("The series ends before this meeting")
 	h.Tap("Cancel the meeting")
 	h.Settle()
-	h.Wants("Invite: Leadership circle")
+	h.Wants("Update: Leadership circle")
 	h.Keys("Escape")
 	h.Lacks("Not found")
 	if here := h.Shell.Router.Route(); here.ID == was {
@@ -353,7 +353,7 @@ func TestAWholeSeriesIsCalledOff(t *testing.T) {
 	h.Wants("None of the series takes place")
 	h.Tap("Cancel the meeting")
 	h.Settle()
-	h.Wants("Invite: Promotion", "Cancellation", "Version 2 · every Thursday")
+	h.Wants("Cancellation: Promotion", "Cancellation", "Version 2 · every Thursday")
 	path := filepath.Join(h.Dir, "off.ics")
 	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodCancel, path); err != nil {
 		t.Error(err)
@@ -395,7 +395,7 @@ func TestTheRhythmChangesFromAMeetingOn(t *testing.T) {
 	h.Shot("replan-rhythm")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("Invite: Leadership circle")
+	h.Wants("Update: Leadership circle")
 	h.Keys("Escape")
 	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
 	if err != nil || len(all) != 2 {

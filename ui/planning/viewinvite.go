@@ -21,6 +21,7 @@ type InviteDeps struct {
 	Mail    func(c Choice) // writes the message and opens it in the mail program; nil where there is none
 	Save    func(c Choice, name, extension string)
 	Address func(person core.ID, email string, done func(*planner.GuestList, error)) // keeps where to write to somebody
+	Out     func()                                                                   // told once a message is out; may be nil
 	InWords func(c Choice)                                                           // opens the message in words alone in the mail program
 }
 
@@ -107,6 +108,8 @@ func (f *inviteForm) guests() []*kit.Row {
 			style = kit.CaptionIn(kit.ColorDanger)
 		case g.Current:
 			kind = kit.Accent
+		case g.Care:
+			kind = kit.Warn
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Content: kit.TwoLines(kit.NewLine(g.Name, kit.Body()), kit.NewLine(g.Email, style)), Trailing: kit.NewChip(g.Has, kind),
@@ -145,15 +148,22 @@ func (f *inviteForm) buttons() fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if method != core.MethodPublish {
 		if f.deps.Mail != nil {
-			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(m.Choice()) }) }))
+			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(f.choice()) }) }))
 		}
-		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(m.Choice(), m.FileName(), ".eml") }) }))
+		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(f.choice(), m.FileName(), ".eml") }) }))
 	}
-	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(m.Choice(), m.FileName(), ".ics") }) }))
+	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(f.choice(), m.FileName(), ".ics") }) }))
 	if method != core.MethodPublish {
-		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.InWords(m.Choice()) }) }))
+		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.InWords(f.choice()) }) }))
 	}
 	return kit.Flow(8, 8, out...)
+}
+
+// choice is what is chosen, with whom to tell once it is out.
+func (f *inviteForm) choice() Choice {
+	c := f.model.Choice()
+	c.Done = f.deps.Out
+	return c
 }
 
 // then closes the dialog and goes on.

@@ -55,7 +55,8 @@ type Meeting struct {
 	Status       string
 	Kind         MeetingKind
 	Future, Next bool
-	Asked        bool // somebody else invites to it
+	Asked        bool   // somebody else invites to it
+	Tell         string // what the button is called that tells its guests
 }
 
 // MeetingKind says how a meeting's status is to be read.
@@ -283,8 +284,9 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))
 	}
 	row.What = join(row.What, x.Place, x.Reason)
+	row.Tell = w.Tell(x.Off(), planner.SaidBy(o.Answers[x.ID]))
 	if answers := o.Answers[x.ID]; len(answers) > 0 {
-		row.What = join(row.What, w.Answers(planner.AnswersOf(answers), planner.OldTimes(answers)))
+		row.What = join(row.What, w.Answers(planner.SaidBy(answers)))
 	}
 	switch {
 	case x.Planned() && row.Future:

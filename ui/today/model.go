@@ -65,7 +65,8 @@ type Item struct {
 // Row is one of the week's meetings.
 type Row struct {
 	Meeting, Relationship   core.ID
-	Asked                   bool // somebody else invites to it
+	Asked                   bool   // somebody else invites to it
+	Tell                    string // what the button is called that tells its guests
 	Key, Initials           string
 	Name, Caption, ChipText string
 	Chip                    Tone
@@ -140,7 +141,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		c := r.Clashes[0].Shown(presenting)
 		row.Caption += " · " + w.Clash(c.Title, c.Name, c.Near)
 	}
-	said := w.Answers(planner.AnswersOf(r.Answers), planner.OldTimes(r.Answers))
+	row.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
+	said := w.Answers(planner.SaidBy(r.Answers))
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.Word(r.Meeting.Status)

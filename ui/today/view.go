@@ -132,7 +132,7 @@ func (p *Page) menu(at fyne.Position, r Row) {
 	if c == nil {
 		return
 	}
-	tell := kit.MenuEntry{Text: p.t("button.invite"), Run: func() { p.deps.Invite(r.Meeting) }}
+	tell := kit.MenuEntry{Text: r.Tell, Run: func() { p.deps.Invite(r.Meeting) }}
 	if r.Asked {
 		tell = kit.MenuEntry{Text: p.t("button.answer"), Run: func() { p.deps.Answer(r.Meeting) }}
 	}

@@ -1,0 +1,73 @@
+package planner
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mentorbook/core"
+)
+
+// Owed gives the messages that guests are still to be sent about some meetings and series to come, because they have
+// another time, do not know that one is off, or have the cancellation of one that takes place. All other records, and those
+// that are gone, owe nothing; a meeting is told of with its series where that is owed.
+func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, error) {
+	return view(ctx, s.e, func(r Reader) ([]Message, error) {
+		r = remembering(r)
+		var out []Message
+		told := map[core.ID]bool{}
+		for _, kind := range []core.Kind{core.KindSeries, core.KindMeeting} {
+			for _, ref := range refs {
+				if ref.Kind != kind {
+					continue
+				}
+				msg, err := s.owed(r, ref.ID)
+				if err != nil {
+					return nil, err
+				}
+				if msg == nil || kind == core.KindMeeting && told[msg.Meeting.Series] {
+					continue
+				}
+				told[ref.ID] = true
+				out = append(out, *msg)
+			}
+		}
+		return out, nil
+	})
+}
+
+// owed gives the message about a meeting or a series; nil where none is owed.
+func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
+	a, err := aboutOf(r, id)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if over, err := a.over(r, s.e.now()); err != nil || over {
+		return nil, err
+	}
+	all, err := s.versions(r, a, core.Date{})
+	i := slices.IndexFunc(all, func(g GuestVersion) bool { return g.State.Owes() != "" && g.State != VersionOldText })
+	if err != nil || i < 0 {
+		return nil, err
+	}
+	was := all[i].Sent
+	return &Message{
+		Meeting: a.meeting, Of: id, Was: was.Start.OnClock(was.Zone, a.meeting.Zone), Method: all[i].State.Owes(), State: all[i].State,
+	}, nil
+}
+
+// over tells whether what a message would be about lies behind.
+func (a *matter) over(r Reader, now time.Time) (bool, error) {
+	if a.whole {
+		if a.off() {
+			return false, nil
+		}
+		goesOn, err := a.run.goesOn(r, now)
+		return !goesOn, err
+	}
+	end, err := a.meeting.EndAt()
+	return err != nil || !end.After(now), err
+}

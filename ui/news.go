@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/daysoff"
+	"mentorbook/ui/kit"
+)
+
+// offerNews offers to tell the guests of a meeting that was moved, where what they have on their calendars is not so any
+// more. It is offered in the message about the step.
+func (w *Window) offerNews(id core.ID) {
+	w.offerNewsOf("", []core.Ref{{Kind: core.KindMeeting, ID: id}})
+}
+
+// offerNewsOf does the same for all that a step changed, behind a text that says what was done; "" where a message says so.
+// It is not offered once something else was done.
+func (w *Window) offerNewsOf(done string, refs []core.Ref) {
+	if len(refs) == 0 {
+		return
+	}
+	turn := w.turns
+	work(w, "invite.news", func(ctx context.Context) ([]planner.Message, error) {
+		return w.cfg.Planner.Invitations.Owed(ctx, refs)
+	}, func(all []planner.Message) {
+		if len(all) == 0 || turn != w.turns {
+			return
+		}
+		spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+		if len(all) > 1 {
+			spec.Action, spec.Do = w.t("button.tell"), func() { w.tellGuests(all) }
+		}
+		if done != "" {
+			spec.Text = done + " · " + spec.Text
+		}
+		w.shell.SayNext(spec)
+	})
+}
+
+// news says what guests have who are to be told.
+func (w *Window) news(all []planner.Message) string {
+	for _, m := range all {
+		if m.State != all[0].State {
+			return w.t("plan.owed_next")
+		}
+	}
+	switch all[0].State {
+	case planner.VersionOff:
+		return w.t("plan.off_next")
+	case planner.VersionStillOn:
+		return w.t("plan.still_on_next")
+	}
+	return w.t("plan.moved_next")
+}
+
+// tellGuests lists what guests are to be told.
+func (w *Window) tellGuests(all []planner.Message) {
+	work(w, "daysoff.tell", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
+		daysoff.ShowTell(daysoff.TellDeps{
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p),
+			Invite: w.inviteThen, Owed: w.stillOwed,
+		}, all)
+	})
+}
+
+// stillOwed finds which of some meetings and series still owe their guests a message.
+func (w *Window) stillOwed(of []core.ID, done func(map[core.ID]bool)) {
+	var refs []core.Ref
+	for _, id := range of {
+		refs = append(refs, core.Ref{Kind: core.KindSeries, ID: id}, core.Ref{Kind: core.KindMeeting, ID: id})
+	}
+	work(w, "daysoff.owed", func(ctx context.Context) ([]planner.Message, error) {
+		return w.cfg.Planner.Invitations.Owed(ctx, refs)
+	}, func(all []planner.Message) {
+		owed := map[core.ID]bool{}
+		for _, m := range all {
+			owed[m.Of] = true
+		}
+		done(owed)
+	})
+}
