@@ -485,6 +485,7 @@ func TestABlockThatAsksForCareHasASign(t *testing.T) {
 func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 	g, _, b := newGrid(t)
 	spec := weekLike()
+	spec.WholeDay = append(spec.WholeDay, GridBlock{Key: "y", Day: 2, Title: "Promise Y", Kind: Info}, GridBlock{Key: "z", Day: 2, Title: "Promise Z", Kind: Info})
 	for i := range 5 {
 		spec.WholeDay = append(spec.WholeDay, GridBlock{Key: string(rune('a' + i)), Day: 1, Title: "Promise " + string(rune('A'+i)), Kind: Info})
 	}
@@ -494,6 +495,9 @@ func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 		g.Resize(fyne.NewSize(785, height))
 		if got := strings.Join(Texts(g.head), "|"); !strings.Contains(got, want) {
 			t.Errorf("%v high: %s", height, got)
+		}
+		if strings.Contains(strings.Join(Texts(g.head), "|"), "+1") {
+			t.Errorf("%v high: the count of one stands where it would stand itself", height)
 		}
 		if head := g.head.Size().Height; head > height*0.45 {
 			t.Errorf("of %v the head has %v", height, head)

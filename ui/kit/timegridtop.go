@@ -79,12 +79,22 @@ func (t *gridTop) limit(height float32) {
 // leastHours is the share of a grid's height that the lines above the hours may take.
 const leastHours = 0.36
 
+// shown tells how many chips of a day are shown: one more than the most where that is all of them, since the count of one
+// would take its place.
+func (t *gridTop) shown(day int) int {
+	n := len(t.chips[day])
+	if n == t.most+1 && t.rest[day] == 0 {
+		return n
+	}
+	return min(n, t.most)
+}
+
 // share shows as many chips of each day as there may be, and says how many there are besides.
 func (t *gridTop) share() {
 	for day, chips := range t.chips {
-		left := t.rest[day]
+		left, shown := t.rest[day], t.shown(day)
 		for i, c := range chips {
-			if c.Hidden = i >= t.most; c.Hidden {
+			if c.Hidden = i >= shown; c.Hidden {
 				left++
 			}
 		}
@@ -117,8 +127,8 @@ func (t *gridTop) chip(b GridBlock) *gridChip {
 
 func (t *gridTop) rows() int {
 	n := 0
-	for i, c := range t.chips {
-		rows := min(len(c), t.most)
+	for i := range t.chips {
+		rows := t.shown(i)
 		if t.more[i].Visible() {
 			rows++
 		}
@@ -143,7 +153,7 @@ func (t *gridTop) Children() []fyne.CanvasObject {
 		out = append(out, x)
 	}
 	for i, day := range t.chips {
-		for _, c := range day[:min(len(day), t.most)] {
+		for _, c := range day[:t.shown(i)] {
 			out = append(out, c)
 		}
 		if t.more[i].Visible() {
@@ -178,7 +188,7 @@ func (t *gridTop) layout(s fyne.Size) {
 	}
 	for i, chips := range t.chips {
 		x, y := left+float32(i)*day+p.px(3), head
-		for _, c := range chips[:min(len(chips), t.most)] {
+		for _, c := range chips[:t.shown(i)] {
 			place(c, x, y, day-p.px(6), p.px(24))
 			y += p.px(26)
 		}
