@@ -160,7 +160,8 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 // NextSeriesSequence gives the SEQUENCE of the next message about a whole series: a rule and an exception are times too.
 // So one that tells of a meeting that was called off (EXDATE) is a new version of the whole, though guests know of that
 // one from its own CANCEL: RFC 5546 2.1.4 has SEQUENCE rise whenever DTSTART, DTEND, DURATION, RRULE, RDATE, EXDATE or
-// STATUS change, and a program that compared it alone would else keep the meeting.
+// STATUS change, and a program that compared it alone would else keep the meeting. A new version is none below what was
+// said of any of its meetings: else it would be older than they are, and they would stay as they were.
 func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	last := lastAbout(sent, Civil{})
 	if last == nil {
@@ -175,17 +176,12 @@ func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	if last.SameSeries(now) && last.CallsOff() == now.CallsOff() {
 		return n
 	}
-	return n + 1
+	return max(n+1, highest(sent))
 }
 
 // SameSeries tells whether two messages about a whole series give it the same times, whatever was moved on its own.
 func (d *Dispatch) SameSeries(other *Dispatch) bool {
 	return d.Start == other.Start && d.End == other.End && d.Zone == other.Zone && d.Rule == other.Rule && slices.Equal(d.Except, other.Except)
-}
-
-// SameMoved tells whether two messages about a whole series give the same times to what was moved on its own.
-func (d *Dispatch) SameMoved(other *Dispatch) bool {
-	return slices.EqualFunc(d.Moved, other.Moved, func(a, b Moved) bool { return a.Original == b.Original && a.Start == b.Start && a.End == b.End })
 }
 
 // NextOccurrenceSequence does the same for one occurrence, given as the meeting that it is now. Whoever got the
@@ -231,30 +227,67 @@ func (d *Dispatch) SameSpan(start, end Civil, zone Zone) bool {
 	return errors.Join(err1, err2) == nil && from.Equal(first) && to.Equal(last)
 }
 
-// KnownOccurrence gives what the last message that told of an occurrence said of it: a message about it alone, or
-// about the whole series. Sent is in order of time. Nil where none did.
+// KnownOccurrence gives what guests know of an occurrence by the messages that they got, in order of time: nil where none
+// told of it. What a message said of it by itself stands until another names it: one about the whole that does not leaves
+// it as it is, for calendar programs keep a changed occurrence when its series comes anew.
 func KnownOccurrence(m *Meeting, sent []*Dispatch) *Dispatch {
+	var whole *Dispatch // the newest about all of it
 	for i := len(sent) - 1; i >= 0; i-- {
-		d := *sent[i]
+		d := sent[i]
 		switch {
 		case d.Occurrence == m.Recurrence:
-			return &d
+			one := *d
+			return &one
 		case !d.Occurrence.IsZero():
 			continue
-		case contains(d.Except, m.Recurrence):
-			d.Method = MethodCancel
+		case d.moves(m.Recurrence), whole == nil && (d.CallsOff() || contains(d.Except, m.Recurrence)):
+			return d.of(m.Recurrence)
+		case whole == nil:
+			whole = d
 		}
-		minutes := MinutesBetween(d.Start, d.End, d.Zone)
-		d.Sequence = d.SequenceOf(m.Recurrence)
-		d.Start, d.End = m.Recurrence.On(d.Zone), m.Recurrence.Later(minutes, d.Zone)
-		for _, o := range d.Moved {
-			if o.Original == m.Recurrence {
-				d.Start, d.End = o.Start, o.End
-			}
-		}
-		return &d
 	}
-	return nil
+	if whole == nil {
+		return nil
+	}
+	return whole.of(m.Recurrence)
+}
+
+// moves tells whether a message about a whole series names an occurrence of it with a time of its own.
+func (d *Dispatch) moves(original Civil) bool {
+	return slices.ContainsFunc(d.Moved, func(o Moved) bool { return o.Original == original })
+}
+
+// of gives what a message about a whole series says of one occurrence.
+func (d *Dispatch) of(original Civil) *Dispatch {
+	one := *d
+	if contains(d.Except, original) {
+		one.Method = MethodCancel
+	}
+	minutes := MinutesBetween(d.Start, d.End, d.Zone)
+	one.Sequence = d.SequenceOf(original)
+	one.Start, one.End = original.On(d.Zone), original.Later(minutes, d.Zone)
+	for _, o := range d.Moved {
+		if o.Original == original {
+			one.Start, one.End = o.Start, o.End
+		}
+	}
+	return &one
+}
+
+// ToldApart gives the original starts of those occurrences of which a message ever told by themselves, or at a time of
+// their own: each message about the whole says of them how they are, or guests would keep what they were told.
+func ToldApart(sent []*Dispatch) []Civil {
+	var out []Civil
+	for _, d := range sent {
+		if !d.Occurrence.IsZero() {
+			out = append(out, d.Occurrence)
+		}
+		for _, o := range d.Moved {
+			out = append(out, o.Original)
+		}
+	}
+	slices.SortFunc(out, Civil.Compare)
+	return slices.Compact(out)
 }
 
 func lastAbout(sent []*Dispatch, occurrence Civil) *Dispatch {
@@ -269,7 +302,7 @@ func lastAbout(sent []*Dispatch, occurrence Civil) *Dispatch {
 func highest(sent []*Dispatch) int {
 	n := 0
 	for _, d := range sent {
-		n = max(n, d.Sequence)
+		n = max(n, d.Last())
 	}
 	return n
 }

@@ -278,6 +278,7 @@ type knownMeeting struct {
 	start, end time.Time // of a meeting
 	open       bool      // a meeting that is still planned
 	off        bool      // one that was called off
+	word       bool      // by its organizer's word
 }
 
 // eventKey names an event for ever: its UID, and its original start where it is one occurrence.
@@ -383,7 +384,7 @@ func (t *intake) knowEvents(r Reader) error {
 		}
 		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
 			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m),
-			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off()},
+			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
 		}
 		if homeless(m) {
 			t.knowStray(m)

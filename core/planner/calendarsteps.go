@@ -210,7 +210,7 @@ func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.Calen
 func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
-	again := known.off && !off && (ev.Sequence > known.origin.Sequence || known.origin.Answer == core.AnswerDeclined && t.said(ev) != "")
+	again := known.off && !off && (known.asksAgain(ev) || known.origin.Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, known.origin):
 		other := off != known.off || !off && !t.at(ev, known.start, known.end)
@@ -235,6 +235,21 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	}
 	s.Does = CalendarChanged
 	return s
+}
+
+// asksAgain tells whether a version comes after the one by which a meeting is off. At an equal SEQUENCE the later DTSTAMP
+// counts (RFC 5546 2.1.5): of a message by which the organizer asks, where it is off by their word too. A file has a new
+// stamp at every export, and what the owner called off here stays off.
+func (k *knownEvent) asksAgain(ev *core.CalendarEvent) bool {
+	if ev.Sequence != k.origin.Sequence {
+		return ev.Sequence > k.origin.Sequence
+	}
+	return k.word && ev.Method == "request" && ev.Stamp.After(k.origin.Stamp)
+}
+
+// offByWord tells whether a meeting is off by its organizer's word: then it is so as of the stamp of that.
+func offByWord(m *core.Meeting) bool {
+	return m.Off() && m.Origin.Answer != core.AnswerDeclined && !m.Origin.Stamp.IsZero() && m.Closed.Equal(m.Origin.Stamp)
 }
 
 func (t *intake) nameOf(rel core.ID) string {

@@ -106,15 +106,19 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 				continue
 			}
 			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
-			if reply := newestReply(replies, to.Person, m, d); reply != nil {
+			state, last := knownTime(m, toldTo(sent, to.Person))
+			asked := d
+			if !last.Occurrence.IsZero() {
+				asked = last // what came of all since left it as it was
+			}
+			if reply := newestReply(replies, to.Person, m, asked); reply != nil {
 				g.Answer, g.Reply = reply.Answer, reply
 			}
-			state, _ := knownTime(m, toldTo(sent, to.Person))
 			g.OldTime, g.Off = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff
 			switch {
 			case g.Off:
 				g.Answer, g.Reply = core.AnswerNone, nil // what they said was to what was called off
-			case d.Method == core.MethodCancel:
+			case last.Method == core.MethodCancel:
 				g.Answer = "" // nothing is asked any more
 			}
 			out = append(out, g)
@@ -201,6 +205,9 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 	for i := range v.Series.Moved {
 		o := &v.Series.Moved[i]
 		m, err := recordOf(r, a.series.ID, o.Original)
+		if core.CodeOf(err) == core.CodeNotFound {
+			m, err = a.run.meeting(a.run.rule.At(o.Original)), nil
+		}
 		if err != nil {
 			return err
 		}

@@ -119,14 +119,16 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 	d.Occurrence, d.Rule = core.Civil{}, a.series.Rule
 	d.Start, d.End = a.series.Start, a.series.End
 	d.Except = slices.Clone(a.series.Except)
+	apart, seen := a.apart(), map[core.Civil]bool{}
 	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
 		if err != nil {
 			return nil, err
 		}
+		seen[m.Recurrence] = true
 		switch plain := a.series.Length(); {
 		case m.Off():
 			d.Except = append(d.Except, m.Recurrence)
-		case m.Start != m.Recurrence || m.Length() != plain || m.Zone != a.series.Zone:
+		case slices.Contains(apart, m.Recurrence), m.Start != m.Recurrence || m.Length() != plain || m.Zone != a.series.Zone:
 			start, end, err := within(m, a.series.Zone)
 			if err != nil {
 				return nil, err
@@ -134,10 +136,22 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 			d.Moved = append(d.Moved, core.Moved{Original: m.Recurrence, Start: start, End: end})
 		}
 	}
+	for _, original := range apart {
+		if !seen[original] && !slices.Contains(d.Except, original) {
+			o := a.run.rule.At(original)
+			d.Moved = append(d.Moved, core.Moved{Original: original, Start: o.StartCivil(), End: o.EndCivil()})
+		}
+	}
 	slices.SortFunc(d.Except, core.Civil.Compare)
 	d.Except = slices.Compact(d.Except)
 	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
 	return d, nil
+}
+
+// apart gives the original starts of those occurrences of a whole series of which guests were told by themselves. What they
+// know of them they keep until a message names them anew: also where they are as the series has them again.
+func (a *matter) apart() []core.Civil {
+	return slices.DeleteFunc(core.ToldApart(told(a.before)), func(c core.Civil) bool { return !a.run.rule.Has(c) })
 }
 
 // within gives the times of a meeting as a clock in a zone shows them.
@@ -277,43 +291,58 @@ func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []cor
 			s.Follows = before.UID
 		}
 	}
-	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
-		if err != nil {
-			return nil, err
-		}
-		o, err := a.override(m, title, readers)
-		if err != nil {
-			return nil, err
-		}
-		if o != nil {
-			s.Moved = append(s.Moved, *o)
-		}
+	if err := a.overrides(r, s, d, title, readers); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(s.Moved, func(a, b core.InvitedOccurrence) int { return a.Original.Compare(b.Original) })
 	return s, nil
 }
 
-// override gives what an occurrence has that the others have not; nil for none.
-func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (*core.InvitedOccurrence, error) {
-	if m.Off() {
-		return nil, nil
+// overrides tells a message about a whole series of the occurrences that have what the others have not, and of those that
+// its record names.
+func (a *matter) overrides(r Reader, s *core.InvitedSeries, d *core.Dispatch, title string, readers []core.ID) error {
+	named := map[core.Civil]bool{}
+	for _, o := range d.Moved {
+		named[o.Original] = true
 	}
+	add := func(m *core.Meeting) error {
+		o, plain, err := a.override(m, title, readers)
+		if err == nil && !m.Off() && (!plain || named[m.Recurrence]) {
+			s.Moved = append(s.Moved, o)
+		}
+		delete(named, m.Recurrence)
+		return err
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return err
+		}
+		if err := add(m); err != nil {
+			return err
+		}
+	}
+	for original := range named { // without a record: they are as the series has them
+		if err := add(a.run.meeting(a.run.rule.At(original))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// override gives what a message says of an occurrence by itself, and whether that is what all of them have.
+func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (o core.InvitedOccurrence, plain bool, err error) {
 	m = m.Shown(a.discreet)
 	start, end, err := within(m, a.series.Zone)
 	if err != nil {
-		return nil, err
+		return o, false, err
 	}
-	o := &core.InvitedOccurrence{Class: m.Origin.Class, Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
+	o = core.InvitedOccurrence{Class: m.Origin.Class, Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
 	if m.Title != "" {
 		o.Title = m.Title
 	}
 	s := a.series
-	plain := start == m.Recurrence && m.Length() == s.Length() && o.Title == title &&
-		o.Place == s.Place && o.Link == s.Link && o.Description == "" && o.Class == s.Origin.Class
-	if plain {
-		return nil, nil
-	}
-	return o, nil
+	return o, start == m.Recurrence && m.Length() == s.Length() && o.Title == title &&
+		o.Place == s.Place && o.Link == s.Link && o.Description == "" && o.Class == s.Origin.Class, nil
 }
 
 // agendaFor gives the part of an agenda that all of the readers may read, a line an item; "" for no readers.

@@ -71,7 +71,7 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	}
 	if a.whole {
 		out.Sent = theirs[len(theirs)-1]
-		out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && out.Sent.SameMoved(now))
+		out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && knowsMoved(now, toldTo(a.before, who.ID)))
 	} else {
 		out.State, out.Sent = knownTime(a.meeting, theirs)
 	}
@@ -121,4 +121,16 @@ func (s VersionState) Owes() core.Method {
 		return core.MethodRequest
 	}
 	return ""
+}
+
+// knowsMoved tells whether somebody who got some messages knows each occurrence that the next one about the whole names at
+// the time that this has.
+func knowsMoved(now *core.Dispatch, theirs []*core.Dispatch) bool {
+	for _, o := range now.Moved {
+		was := core.KnownOccurrence(&core.Meeting{Recurrence: o.Original}, theirs)
+		if was == nil || was.CallsOff() || !was.SameSpan(o.Start, o.End, now.Zone) {
+			return false
+		}
+	}
+	return true
 }

@@ -105,7 +105,7 @@ func TestOnlyWhatMovedIsAskedAnew(t *testing.T) {
 		t.Errorf("another by itself: %s", got)
 	}
 	ok(t, p.Series.Move(ctx, s.ID, planner.SeriesTime{Start: civil("2026-12-03T17:00")}))
-	if got := asks(t, p, judges, s.ID); !strings.HasPrefix(got, "1 NEEDS-ACTION") || strings.Contains(got, "ACCEPTED") {
+	if got := asks(t, p, judges, s.ID); !strings.HasPrefix(got, "2 NEEDS-ACTION") || strings.Contains(got, "ACCEPTED") {
 		t.Errorf("all moved: %s", got)
 	}
 }
