@@ -29,7 +29,15 @@ type Rejected struct {
 // TableOptions is what a reader of spreadsheets has to be told.
 type TableOptions struct {
 	Columns map[string]string // a field's name to the heading that stands for it in the file, where it is another
+	Only    bool              // no column is read but those
 	Today   Date              // the day to which statuses and readings without a date belong
+}
+
+// TableLayout is what the columns of a spreadsheet are taken for.
+type TableLayout struct {
+	Headings []string          // those of the file, in its order; empty ones left out
+	Fields   []string          // what a column can be, in the order of their weight
+	Taken    map[string]string // a field's name to the heading of the column that it is read from
 }
 
 // TableBatch is what a spreadsheet held, row by row, as one sort of record.

@@ -28,9 +28,10 @@ func (w *Window) importTable(path string) {
 		return
 	}
 	name := filepath.Base(path)
+	var data []byte
 	shell.Start(w.shell.Runner, "table", w.words().T("tables.reading"), func(ctx context.Context, _ shell.Report) ([]tables.Read, error) {
-		data, err := readTable(path)
-		if err != nil {
+		var err error
+		if data, err = readTable(path); err != nil {
 			return nil, err
 		}
 		var out []tables.Read
@@ -39,7 +40,11 @@ func (w *Window) importTable(path string) {
 			if ctx.Err() != nil {
 				return nil, core.Wrap(core.CodeCancelled, ctx.Err())
 			}
-			out = append(out, tables.Read{Kind: kind, Plan: plan, Err: err})
+			layout, none := w.cfg.Planner.Tables.Layout(ctx, kind, name, bytes.NewReader(data))
+			if none != nil {
+				layout = nil // plan's error says why
+			}
+			out = append(out, tables.Read{Kind: kind, Plan: plan, Err: err, Layout: layout})
 		}
 		return out, nil
 	}, func(all []tables.Read, err error) {
@@ -47,7 +52,11 @@ func (w *Window) importTable(path string) {
 			w.failed(err)
 			return
 		}
-		tables.Show(name, all, tables.Deps{Words: w.words(), Dialogs: w.shell.Dialogs, Import: w.takeTable})
+		tables.Show(name, all, tables.Deps{Words: w.words(), Dialogs: w.shell.Dialogs, Import: w.takeTable, Read: func(kind core.Kind, columns map[string]string, done func(*planner.TablePlan, error)) {
+			shell.Start(w.shell.Runner, "table", "", func(ctx context.Context, _ shell.Report) (*planner.TablePlan, error) {
+				return w.cfg.Planner.Tables.ReadOnly(ctx, kind, name, bytes.NewReader(data), columns)
+			}, done)
+		}})
 	})
 }
 

@@ -184,6 +184,10 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 		return shown(w.Word(core.Format(argText(e, name))))
 	case "reason":
 		return w.reason(e.Code, v)
+	case "missing": // a heading, as each language has it
+		if list, ok := v.([]string); ok {
+			return shown(w.own(list))
+		}
 	case "month":
 		return w.inMonth(argText(e, name))
 	case "max":
@@ -206,6 +210,17 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 		return v
 	}
 	return shown(w.value(name, v))
+}
+
+// own gives what is written in the letters of the language; the first where nothing is.
+func (w *Words) own(list []string) string {
+	cyrillic := func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }
+	for _, text := range list {
+		if strings.ContainsFunc(text, cyrillic) == (w.Language() == core.Russian) {
+			return text
+		}
+	}
+	return list[0]
 }
 
 // shortID gives the last figures of a whole id: they differ sooner than its first, which are a time.

@@ -160,6 +160,8 @@ type TableReader interface {
 	Meetings(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.MeetingRow], error)
 	Goals(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.GoalRow], error)
 	Actions(ctx context.Context, r io.Reader, o core.TableOptions) (*core.TableBatch[core.ActionRow], error)
+	// Layout tells what the columns of a spreadsheet of a kind (KindMeeting, KindGoal, KindAction) are taken for.
+	Layout(ctx context.Context, kind core.Kind, r io.Reader, o core.TableOptions) (*core.TableLayout, error)
 }
 
 // Files writes a whole file or nothing: under a temporary name, synced, then renamed into place.

@@ -47,21 +47,40 @@ type TablePlan struct {
 // Read reads a spreadsheet of meetings, goals or actions, of that file's name, and plans its import. Columns
 // name headings by hand, a field's name to its heading.
 func (s Tables) Read(ctx context.Context, kind core.Kind, name string, in io.Reader, columns map[string]string) (*TablePlan, error) {
-	plan, err := s.read(ctx, kind, in, columns)
-	var e *core.Error
-	if errors.As(err, &e) && e.Args["path"] == nil {
-		named := *e
-		named.Args = maps.Clone(e.Args)
-		if named.Args == nil {
-			named.Args = map[string]any{}
-		}
-		named.Args["path"] = name
-		return nil, &named
-	}
-	return plan, err
+	plan, err := s.read(ctx, kind, in, core.TableOptions{Columns: columns})
+	return plan, inFile(err, name)
 }
 
-func (s Tables) read(ctx context.Context, kind core.Kind, in io.Reader, columns map[string]string) (*TablePlan, error) {
+// ReadOnly is Read that reads no columns but those that are named.
+func (s Tables) ReadOnly(ctx context.Context, kind core.Kind, name string, in io.Reader, columns map[string]string) (*TablePlan, error) {
+	plan, err := s.read(ctx, kind, in, core.TableOptions{Columns: columns, Only: true})
+	return plan, inFile(err, name)
+}
+
+// Layout tells what the columns of a spreadsheet are taken for, unless they are named.
+func (s Tables) Layout(ctx context.Context, kind core.Kind, name string, in io.Reader) (*core.TableLayout, error) {
+	if s.e.Tables == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read tables")
+	}
+	layout, err := s.e.Tables.Layout(ctx, kind, in, core.TableOptions{})
+	return layout, inFile(err, name)
+}
+
+// inFile names the file of an error that names none.
+func inFile(err error, name string) error {
+	var e *core.Error
+	if !errors.As(err, &e) || e.Args["path"] != nil {
+		return err
+	}
+	named := *e
+	if named.Args = maps.Clone(e.Args); named.Args == nil {
+		named.Args = map[string]any{}
+	}
+	named.Args["path"] = name
+	return &named
+}
+
+func (s Tables) read(ctx context.Context, kind core.Kind, in io.Reader, o core.TableOptions) (*TablePlan, error) {
 	if s.e.Tables == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to read tables")
 	}
@@ -72,7 +91,7 @@ func (s Tables) read(ctx context.Context, kind core.Kind, in io.Reader, columns 
 	if err != nil {
 		return nil, err
 	}
-	o := core.TableOptions{Columns: columns, Today: today}
+	o.Today = today
 	switch kind {
 	case core.KindMeeting:
 		batch, err := s.e.Tables.Meetings(ctx, in, o)

@@ -55,6 +55,11 @@ type Places map[string]int
 // for a field that is none, CodeNotFound for a given heading that is not there, CodeDuplicate for one that is
 // there twice, so that nobody can tell which is meant.
 func (c Columns) Find(t *Table, given map[string]string) (Places, []string, error) {
+	return c.find(t, given, false)
+}
+
+// find is Find; only says that no column is looked for but those that were given.
+func (c Columns) find(t *Table, given map[string]string, only bool) (Places, []string, error) {
 	f := finder{table: t, places: Places{}, taken: map[int]bool{}}
 	for field, heading := range given {
 		i := slices.IndexFunc(c, func(col Column) bool { return Key(col.Field) == Key(field) })
@@ -70,7 +75,7 @@ func (c Columns) Find(t *Table, given map[string]string) (Places, []string, erro
 		}
 	}
 	for _, col := range c {
-		if _, done := f.places[col.Field]; done {
+		if _, done := f.places[col.Field]; done || only {
 			continue
 		}
 		for _, h := range col.Headings {

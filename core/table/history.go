@@ -42,7 +42,7 @@ func readRows[T any](ctx context.Context, r io.Reader, o core.TableOptions, cols
 	if err != nil {
 		return nil, err
 	}
-	places, unused, err := cols.Find(t, o.Columns)
+	places, unused, err := cols.find(t, o.Columns, o.Only)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func needs(t *Table, cols Columns, places Places, required []string) error {
 			continue
 		}
 		field, _, _ := strings.Cut(fields, "|")
-		best := field
+		best := []string{field}
 		for _, c := range cols {
 			if c.Field == field {
 				best = bestHeadings(c)
@@ -95,14 +95,14 @@ func needs(t *Table, cols Columns, places Places, required []string) error {
 	return nil
 }
 
-// bestHeadings gives the first heading in each language.
-func bestHeadings(c Column) string {
+// bestHeadings gives the first heading in each language: the one who reads of it is told theirs.
+func bestHeadings(c Column) []string {
 	for _, h := range c.Headings {
 		if strings.ContainsFunc(h, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
-			return c.Headings[0] + " / " + h
+			return []string{c.Headings[0], h}
 		}
 	}
-	return c.Headings[0]
+	return c.Headings[:1]
 }
 
 // findOrders looks through the columns of dates for one that can be read in one way only. What a column does

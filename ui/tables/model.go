@@ -17,6 +17,8 @@ type Read struct {
 	Kind core.Kind
 	Plan *planner.TablePlan
 	Err  error
+
+	Layout *core.TableLayout // what its columns were taken for; nil where it is no table at all
 }
 
 // Best gives the kind that a spreadsheet most likely is of: the one of which most lines can be taken; 0 where

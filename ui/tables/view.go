@@ -3,6 +3,7 @@ package tables
 import (
 	"fyne.io/fyne/v2"
 
+	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
@@ -14,6 +15,7 @@ type Deps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	Import  func(*planner.TablePlan)
+	Read    func(kind core.Kind, columns map[string]string, done func(*planner.TablePlan, error)) // again, by columns that were named
 }
 
 // preview is the dialog.
@@ -27,6 +29,10 @@ type preview struct {
 	list  *kit.List
 	rows  map[fyne.CanvasObject]*lineRow
 	open  *shell.Open
+
+	columns []*Columns // of each kind; nil where it is no table at all
+	choices *fyne.Container
+	named   bool // the columns are on show
 }
 
 // lineRow is a row of the dialog.
@@ -41,6 +47,12 @@ func Show(file string, all []Read, deps Deps) {
 	w := deps.Words
 	p := &preview{deps: deps, all: all, at: Best(all), sum: kit.NewText("", kit.Strong()), notes: kit.Stack(2), rows: map[fyne.CanvasObject]*lineRow{}}
 	p.model = NewModel(all[p.at], w)
+	p.columns, p.choices = make([]*Columns, len(all)), kit.Stack(6)
+	for i, r := range all {
+		if r.Layout != nil {
+			p.columns[i] = NewColumns(r.Layout)
+		}
+	}
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(p.model.Lines) },
 		Create: p.row,
@@ -55,13 +67,59 @@ func Show(file string, all []Read, deps Deps) {
 	kinds := kit.NewSegments(names, p.at, func(i int) {
 		p.at = i
 		p.show()
+		p.choose()
 	})
 	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: w.T("tables.title", "file", file), Width: 680, Confirm: w.T("tables.confirm"), Cancel: w.T("window.cancel"), OK: p.confirm,
-		Content: kit.Stack(10, kit.NewText(w.T("tables.about"), kit.Muted()), kit.Line(0, kinds, kit.Spring()), p.sum, p.notes, kit.Tall(240, p.list), kit.Whole(p.list, func(i int) string { return p.model.Lines[i].Detail })),
+		Content: kit.Stack(10, kit.NewText(w.T("tables.about"), kit.Muted()), kit.Line(0, kinds, kit.Spring()), p.sum, p.notes, p.choices, kit.Tall(240, p.list), kit.Whole(p.list, func(i int) string { return p.model.Lines[i].Detail })),
 		First:   p.list,
 	})
 	p.show()
+	p.choose()
+}
+
+// choose shows what each column is, to be chosen: at once where nothing can be taken as it is, else when somebody asks.
+func (p *preview) choose() {
+	w, c := p.deps.Words, p.columns[p.at]
+	p.choices.Objects = nil
+	p.named = p.named || p.model.New == 0
+	switch {
+	case c == nil:
+	case !p.named:
+		p.choices.Add(kit.Line(0, kit.NewButton(w.T("tables.columns"), kit.Plain, func() {
+			p.named = true
+			p.choose()
+			kit.FocusIn(p.choices)
+		}), kit.Spring()))
+	default:
+		fields := make([]fyne.CanvasObject, 0, len(c.Headings()))
+		names := c.Names(w)
+		for _, heading := range c.Headings() {
+			fields = append(fields, kit.NewSelect(core.Excerpt(heading), names, c.Chosen(heading), func(i int) {
+				c.Choose(heading, i)
+				p.again()
+			}))
+		}
+		p.choices.Add(kit.NewText(w.T("tables.columns_hint"), kit.Caption()))
+		p.choices.Add(kit.Columns(180, nil, fields...))
+	}
+	p.choices.Refresh()
+	kit.Relayout(p.choices)
+}
+
+// again reads the spreadsheet by the columns that were named.
+func (p *preview) again() {
+	at, c := p.at, p.columns[p.at]
+	p.deps.Read(p.all[at].Kind, c.Taken(), func(plan *planner.TablePlan, err error) {
+		if p.open.Closed() {
+			return
+		}
+		p.all[at].Plan, p.all[at].Err = plan, err
+		if p.at == at {
+			p.show()
+			kit.KeepFocus(p.choices, p.choose)
+		}
+	})
 }
 
 func (p *preview) row() fyne.CanvasObject {
