@@ -9,6 +9,9 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -116,11 +119,44 @@ func TestOtherWordsAreOfCommands(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if n++; !known(id) && !slices.Contains([]string{"file.backup", "file.new", "file.quit", "settings"}, id) && !strings.HasPrefix(id, "meeting.") {
+		if n++; !known(id) && !slices.Contains([]string{"file.backup", "file.new", "file.quit", "settings", "language.en", "language.ru"}, id) && !strings.HasPrefix(id, "meeting.") {
 			t.Errorf("%q are words for no command", key)
 		}
 	}
 	if n < 30 {
 		t.Errorf("only %d commands have other words", n)
+	}
+}
+
+// Commands are found by the forms of a word that people type, the look and the language by their names in either
+// language, and exports of contacts say that they are that. Those of the page on show come first.
+func TestCommandsAreFoundByWhatPeopleType(t *testing.T) {
+	for _, c := range []struct {
+		lang             core.Language
+		screen           string
+		query, has, none string
+	}{
+		{core.Russian, "people", "новый цель", "Новая цель…", ""},
+		{core.Russian, "people", "english", "Язык: английский", ""},
+		{core.Russian, "people", "тёмная", "Тема: тёмная", ""},
+		{core.English, "people", "русский", "Language: Russian", ""},
+		{core.English, "people", "compact", "Density: compact", ""},
+		{core.English, "reports", "export", "Export contacts as CSV…", "Export as CSV…"},
+	} {
+		h := uitest.Open(t, uitest.Options{Language: c.lang, Change: func(cfg *ui.Config) { cfg.Host = machine{} }})
+		h.Go(shell.Route{Screen: c.screen})
+		h.Run("shell.palette")
+		h.Type(c.query)
+		h.Settle()
+		h.Wants(c.has)
+		if c.none != "" {
+			h.Lacks(c.none)
+		}
+		if own := h.Words.T("reports.export"); c.screen == "reports" {
+			texts := kit.Texts(h.Root())
+			if mine, others := slices.Index(texts, own), slices.Index(texts, c.has); mine < 0 || mine > others {
+				t.Errorf("%q is not before %q in %q", own, c.has, texts)
+			}
+		}
 	}
 }

@@ -24,10 +24,10 @@ func (w *Window) settingsScreen() screen {
 	return screen{
 		name: screenSettings, nav: "settings.title", bottom: true,
 		page: func(shell.Route) shell.Page { return settings.New(w.settingsDeps()) },
-		commands: []shell.Command{
+		commands: append(w.lookCommands(), []shell.Command{
 			{ID: "settings", Title: "settings.title", Reads: true, Group: "shell.menu", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
 			{ID: "about", Title: "about.command", Reads: true, Group: "shell.menu", Run: w.about},
-		},
+		}...),
 	}
 }
 

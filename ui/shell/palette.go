@@ -61,6 +61,8 @@ type palette struct {
 	hits     []choice
 	failed   string
 	note     string // what was not looked in
+	slow     bool   // the search has gone on for a while
+	stop     func() // ends the wait for that
 	all      *fyne.Container
 	closed   bool
 }
@@ -80,7 +82,7 @@ func (s *Shell) OpenPalette() {
 	if s.canvas.Overlays().Top() != nil {
 		return
 	}
-	p := &palette{shell: s, back: s.canvas.Focused()}
+	p := &palette{shell: s, back: s.canvas.Focused(), stop: func() {}}
 	p.build()
 	p.ExtendBaseWidget(p)
 	kit.HideTips(s.canvas)
@@ -90,7 +92,7 @@ func (s *Shell) OpenPalette() {
 	s.canvas.Focus(p.field.Focusable())
 	if ready := s.cfg.Ready; ready != nil && !s.Runner.Running(paletteReady) {
 		work := func(ctx context.Context, _ Report) (struct{}, error) { ready(ctx); return struct{}{}, nil }
-		Start(s.Runner, paletteReady, s.words(wordFind), work, func(struct{}, error) {})
+		Start(s.Runner, paletteReady, s.words(wordSearching), work, func(struct{}, error) {})
 	}
 }
 
@@ -141,16 +143,22 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
-	p.commands, p.hits, p.failed, p.note = p.shell.matchingCommands(query), nil, "", ""
-	p.show()
+	p.commands, p.hits, p.failed, p.note, p.slow = p.shell.matchingCommands(query), nil, "", "", false
+	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find
 	if find == nil || strings.TrimSpace(query) == "" {
 		p.shell.Runner.drop(paletteJob)
 		return
 	}
+	p.stop()
+	p.stop = p.shell.cfg.After(busyAfter, func() {
+		if p.slow = true; !p.closed {
+			p.show()
+		}
+	})
 	search := find(query)
 	work := func(ctx context.Context, _ Report) (Hits, error) { return search(ctx) }
-	Start(p.shell.Runner, paletteJob, p.shell.words(wordFind), work, func(hits Hits, err error) {
+	Start(p.shell.Runner, paletteJob, p.shell.words(wordSearching), work, func(hits Hits, err error) {
 		if p.closed {
 			return
 		}
@@ -177,7 +185,9 @@ func (p *palette) show() {
 	case n > 0:
 		text = p.note
 	case p.shell.Runner.Running(paletteJob):
-		text = p.shell.words(wordFindHint)
+		if p.slow {
+			text = p.shell.words(wordSearching)
+		}
 	default:
 		text = p.shell.words(wordNothingFound, "query", p.field.Text())
 		if p.note != "" {
@@ -191,12 +201,13 @@ func (p *palette) show() {
 	p.all.Refresh()
 }
 
-// matchingCommands gives the commands of page and window whose own names hold all words of a query, those that
-// begin with it first; then those that are found by other words for what they do, and last what only moves about.
+// matchingCommands gives the commands of page and window whose own names hold all words of a query, those of the page
+// and then those that begin with it first; then those that are found by other words for what they do, and last what only moves about.
 func (s *Shell) matchingCommands(query string) []choice {
 	words := strings.Fields(fold(query))
 	var first, rest, other, moving []choice
-	for _, list := range [][]Command{s.Commands.page, s.Commands.own} {
+	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
+		onPage := i == 0
 		for _, c := range list {
 			if c.Quiet || c.ID == paletteID {
 				continue
@@ -217,7 +228,7 @@ func (s *Shell) matchingCommands(query string) []choice {
 			switch {
 			case !named:
 				other = append(other, ch)
-			case len(words) > 0 && strings.HasPrefix(own, words[0]):
+			case len(words) > 0 && (onPage || strings.HasPrefix(own, words[0])):
 				first = append(first, ch)
 			case c.Steers:
 				moving = append(moving, ch)

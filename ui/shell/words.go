@@ -10,9 +10,9 @@ const (
 	wordSearch       = "shell.search"       // placeholder of the search button
 	wordFind         = "shell.palette.find" // placeholder in the palette
 	wordNothingFound = "shell.palette.none" // arguments: query
-	wordFindHint     = "shell.palette.hint" // what can be found
-	wordPalette      = "shell.palette"      // title of the command that opens the palette
-	wordKeys         = "shell.keys"         // opens the key sheet
+	wordSearching    = "shell.palette.searching"
+	wordPalette      = "shell.palette" // title of the command that opens the palette
+	wordKeys         = "shell.keys"    // opens the key sheet
 	wordKeysTitle    = "shell.keys_title"
 	wordBack         = "shell.back"          // title of the command
 	wordForward      = "shell.forward"       // title of the command
@@ -43,7 +43,7 @@ const (
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
 func WordKeys() []string {
 	return slices.Clone([]string{
-		wordSearch, wordFind, wordNothingFound, wordFindHint, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
+		wordSearch, wordFind, wordNothingFound, wordSearching, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
 		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
 	})
