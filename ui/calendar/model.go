@@ -392,8 +392,12 @@ func (m *Model) rows() {
 			continue
 		}
 		m.Rows = append(m.Rows, Row{Heading: m.words.DateHeading(d)})
+		slices.SortStableFunc(on, func(a, b Block) int { return a.From - b.From }) // meetings and busy times, as the day goes
 		for _, b := range on {
 			row := Row{Block: b, Time: m.words.T("calendar.due")}
+			if b.Tone == Taken || b.Tone == Clashed {
+				row.Time = m.words.T("calendar.all_day")
+			}
 			if b.To > b.From {
 				row.Time = m.which(m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To)), b.Offset)
 			}

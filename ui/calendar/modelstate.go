@@ -111,7 +111,7 @@ func (s State) Wish() planner.CalendarWish {
 // Glance is the month of which it is to be known on which days meetings begin, because the days on show are fewer; the
 // zero Period where they are not.
 func (s State) Glance() core.Period {
-	if s.View == Day || s.View == Week {
+	if s.View == Day || s.View == Week || s.View == Agenda {
 		return State{View: Month, Date: s.Date}.Period()
 	}
 	return core.Period{}

@@ -105,7 +105,7 @@ func (p *Page) build() {
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
 	p.title = kit.NewText("", titleStyles()[0]).Limit(2).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
-	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Seen: p.seen, More: p.wholeDay})
+	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
@@ -260,6 +260,7 @@ func (p *Page) Commands() []shell.Command {
 func (p *Page) step(n int) { p.goTo(p.state.Step(n)) }
 
 func (p *Page) toToday() {
+	p.placed = false // the hours go to now, too
 	p.deps.Today(func(d core.Date) { p.goTo(State{View: p.state.View, Date: d}) })
 }
 

@@ -64,6 +64,7 @@ type GridActs struct {
 	New  func(day, from, to int)                                       // something is to be made there
 	Move func(key string, day, from, to int)                           // a block was dragged, or moved by keys
 	Say  func(key string, day, from, to int) (text string, clash bool) // names a place while a block is on its way there; key "" for a new one
+	Hint string                                                        // which keys keep and put back a block that goes by keys; it stands beside what Say says
 	Seen func(key string)                                              // somebody has gone to a block; nil for nobody to tell
 	More func(day int)                                                 // what of a day is only counted shall be seen
 }

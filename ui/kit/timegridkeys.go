@@ -31,8 +31,7 @@ func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
 		case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 			b.putDown()
 		case fyne.KeyEscape:
-			b.move = nil
-			b.Refresh()
+			b.putBack()
 		default:
 			if days != 0 || minutes != 0 {
 				b.shiftBy(days, minutes, false)
@@ -144,8 +143,19 @@ func (b *gridBody) seen() {
 	}
 }
 
-// TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window.
+// putBack leaves a block that is on its way where it was.
+func (b *gridBody) putBack() {
+	b.move, b.pressed = nil, nil
+	b.Refresh()
+}
+
+// TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window. To undo while a block is on
+// its way is to put it back: what was done before that is not what anybody means then.
 func (b *gridBody) TypedShortcut(s fyne.Shortcut) {
+	if _, undo := s.(*fyne.ShortcutUndo); undo && b.move != nil {
+		b.putBack()
+		return
+	}
 	c, ok := s.(*desktop.CustomShortcut)
 	if !ok || !b.shift(c) {
 		BubbleShortcut(b, s)
@@ -194,6 +204,7 @@ func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	if b.move != nil {
 		at = *b.move
 	}
+	at.keys = true
 	if stretch {
 		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), 24*60)
 	} else {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,6 +13,7 @@ type gridMove struct {
 	key           string // "" for a new one
 	day, from, to int
 	stretched     bool // it takes another time than before
+	keys          bool // it goes by keys, and is put down by one
 	text          string
 	clash         bool
 }
@@ -227,6 +229,9 @@ func (b *gridBody) propose(m gridMove) {
 	m.day = max(min(m.day, len(b.grid.spec.Days)-1), 0)
 	if b.grid.acts.Say != nil {
 		m.text, m.clash = b.grid.acts.Say(m.key, m.day, m.from, m.to)
+	}
+	if m.keys && b.grid.acts.Hint != "" {
+		m.text = strings.TrimPrefix(m.text+" · "+b.grid.acts.Hint, " · ")
 	}
 	b.move = &m
 	b.reveal(m.from, m.to)
