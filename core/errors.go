@@ -60,6 +60,7 @@ const (
 	CodeNoAnswer      Code = "no_answer"       // an answer that says nothing; args: value (its PARTSTAT, "" where it is missing)
 	CodeNotRepeating  Code = "not_repeating"   // an answer to one occurrence of what does not recur
 	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)
+	CodeUnchanged     Code = "unchanged"       // a change of all later meetings of a series that changes nothing
 	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has
 	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
 	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)

@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/calendar"
 	"mentorbook/ui/calendarfile"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -100,8 +101,24 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
 		}
 		w.sayStep(s, planner.TitleCalendarImported)
 		if plan.Away().IsZero() {
-			w.shell.Go(shell.Route{Screen: screenCalendar})
+			w.showImported(plan)
 			w.offerAnswer(plan)
+		}
+	})
+}
+
+// showImported shows the calendar where the first of what was taken in stands.
+func (w *Window) showImported(plan *planner.CalendarPlan) {
+	w.shell.Go(shell.Route{Screen: screenCalendar})
+	var today core.Date
+	work(w, "calendar.imported", func(ctx context.Context) (owner *core.Person, err error) {
+		if today, err = w.cfg.Planner.TodayDate(ctx); err != nil {
+			return nil, err
+		}
+		return w.cfg.Planner.Workspace.Owner(ctx)
+	}, func(owner *core.Person) {
+		if page, ok := w.shell.Router.Page().(*calendar.Page); ok {
+			page.Visit(plan.First(owner.Home(), today))
 		}
 	})
 }

@@ -41,10 +41,58 @@ func (w *Words) ClockIn(at time.Time, home, zone core.Zone) string {
 	return ""
 }
 
+// Clocks says what time it is at an instant for everybody of some people whose clock shows another than that of the owner's
+// home: of one alone "17:00 in Nairobi", of several those of one hour together, "11:20 for Arun and Mei; 09:00 for Kofi".
+func (w *Words) Clocks(at time.Time, home core.Zone, others ...*core.Person) string {
+	if len(others) == 1 {
+		return w.TheirClock(at, home, others...)
+	}
+	var times byTime
+	for _, who := range others {
+		if who == nil {
+			continue
+		}
+		if clock, _, ok := w.there(at, home, who.Zone); ok {
+			times.add(clock, who.ShortName())
+		}
+	}
+	return times.say(func(clock string, names []string) string {
+		return w.T("clock.for", "time", clock, "names", w.List(names))
+	})
+}
+
+// byTime gathers the names of people by what is said of them.
+type byTime []struct {
+	key   string
+	names []string
+}
+
+func (b *byTime) add(key, name string) {
+	for i := range *b {
+		if (*b)[i].key == key {
+			(*b)[i].names = append((*b)[i].names, name)
+			return
+		}
+	}
+	*b = append(*b, struct {
+		key   string
+		names []string
+	}{key, []string{name}})
+}
+
+func (b byTime) say(one func(key string, names []string) string) string {
+	out := make([]string, len(b))
+	for i, x := range b {
+		out[i] = one(x.key, x.names)
+	}
+	return strings.Join(out, "; ")
+}
+
 // Nights says for whom of some people an instant lies in a night that is only assumed: "it is 03:00 for Amina (night,
 // assumed 22:00–08:00)". Whoever lives by the clock of home knows as much as the owner, and is left out; "" for nobody.
 func (w *Words) Nights(at time.Time, home core.Zone, others ...*core.Person) string {
-	var out []string
+	var times byTime
+	span := ""
 	for _, who := range others {
 		if who == nil {
 			continue
@@ -59,10 +107,13 @@ func (w *Words) Nights(at time.Time, home core.Zone, others ...*core.Person) str
 		}
 		c := core.CivilOf(at.In(loc))
 		if hours.Contain(c.Hour*60 + c.Minute) {
-			out = append(out, w.T("night.assumed", "name", who.ShortName(), "time", w.Clock(c), "hours", w.HoursOfDay(hours)))
+			span = w.HoursOfDay(hours) // one night is assumed of everybody
+			times.add(w.Clock(c), who.ShortName())
 		}
 	}
-	return strings.Join(out, "; ")
+	return times.say(func(clock string, names []string) string {
+		return w.T("night.assumed", "name", w.List(names), "time", clock, "hours", span)
+	})
 }
 
 // HoursOfDay gives a span of a day: "22:00–08:00".

@@ -32,6 +32,33 @@ func TestTheTimeOfTheOther(t *testing.T) {
 	}
 }
 
+// Of several people everybody is told whose clock differs, those of one hour together, and nobody's night is left out.
+func TestTheTimesOfAGroup(t *testing.T) {
+	at := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
+	var all []*core.Person
+	for _, p := range []struct {
+		name string
+		zone core.Zone
+	}{{"Arun", "Asia/Kolkata"}, {"Eva", "Europe/Berlin"}, {"Mei", "Asia/Colombo"}, {"Ana", "Asia/Tokyo"}, {"Ben", "Asia/Seoul"}, {"Kofi", "Africa/Accra"}} {
+		all = append(all, &core.Person{Name: p.name, Zone: p.zone})
+	}
+	for lang, want := range map[core.Language][2]string{
+		core.English: {"18:30 for Arun and Mei; 22:00 for Ana and Ben; 13:00 for Kofi", "it is 22:00 for Ana and Ben (night, assumed 22:00–08:00)"},
+		core.Russian: {"18:30 — Arun и Mei; 22:00 — Ana и Ben; 13:00 — Kofi", "Ana и Ben: там 22:00 (ночь, предположительно 22:00–08:00)"},
+	} {
+		w := words(t, lang)
+		if got := w.Clocks(at, "Europe/Berlin", all...); got != want[0] {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if got := w.Nights(at, "Europe/Berlin", all...); got != want[1] {
+			t.Errorf("%s: %q", lang, got)
+		}
+		if a, b := w.Clocks(at, "Europe/Berlin", all[0]), w.TheirClock(at, "Europe/Berlin", all[0]); a != b || a == "" {
+			t.Errorf("%s, of one: %q and %q", lang, a, b)
+		}
+	}
+}
+
 func TestANightThatIsAssumed(t *testing.T) {
 	en, ru := words(t, core.English), words(t, core.Russian)
 	at := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)

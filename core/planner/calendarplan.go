@@ -193,6 +193,31 @@ func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zone
 	return plan, nil
 }
 
+// First gives the day, on the clock of a zone, of the first that the plan takes in: a meeting before all else, and of those
+// one that is not before a day; the zero day where it takes in nothing.
+func (p *CalendarPlan) First(home core.Zone, from core.Date) core.Date {
+	best, rank := core.Date{}, 0
+	for _, s := range p.Steps {
+		if s.Does != CalendarNew && s.Does != CalendarChanged || !s.Start.Valid() {
+			continue
+		}
+		day, r := s.Start.Date, 1
+		if !s.AllDay {
+			day = s.Start.OnClock(s.Zone, home).Date
+		}
+		if s.As != core.KindBusy {
+			r += 2
+		}
+		if !day.Before(from) {
+			r++
+		}
+		if r > rank || r == rank && day.Before(best) {
+			best, rank = day, r
+		}
+	}
+	return best
+}
+
 // Away tells whose days off the file is taken for; zero for nobody's.
 func (p *CalendarPlan) Away() core.ID { return p.away }
 

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"time"
 
@@ -184,6 +185,9 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			return "", core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
 		}
 		old := *series
+		if err := changes(series, run.rule, original, edit); err != nil {
+			return "", err
+		}
 		if original == series.Start {
 			next = series
 			if err := u.settlePast(&old); err != nil {
@@ -214,9 +218,32 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 
 // split writes the series that follows another from an occurrence on.
 func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
-	next := *series
+	next := laterPart(series, q, original)
 	next.Head = core.Head{ID: u.newID()}
 	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
+	if err := editTimes(&next, edit); err != nil {
+		return nil, err
+	}
+	return &next, u.put(&next)
+}
+
+// changes refuses an edit of a series from an occurrence on that leaves all of it as it is: nothing is to end, nothing new to
+// begin.
+func changes(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) error {
+	was := laterPart(series, q, original)
+	now := was
+	if err := editTimes(&now, edit); err != nil {
+		return err
+	}
+	if reflect.DeepEqual(was, now) {
+		return core.Fail(core.CodeUnchanged)
+	}
+	return nil
+}
+
+// laterPart gives a series as it goes on from an occurrence, by its rule.
+func laterPart(series *core.Series, q *schedule.Recurring, original core.Civil) core.Series {
+	next := *series
 	next.Start, next.End = original, original.Later(series.Length(), series.Zone)
 	rule := q.Rule()
 	if rule.Count > 0 {
@@ -224,10 +251,7 @@ func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.C
 	}
 	next.Rule = rule.String()
 	next.Except = slices.DeleteFunc(slices.Clone(series.Except), func(c core.Civil) bool { return c.Compare(original) < 0 })
-	if err := editTimes(&next, edit); err != nil {
-		return nil, err
-	}
-	return &next, u.put(&next)
+	return next
 }
 
 // editTimes edits a series. Exceptions stand for times of the rule: new times void them.

@@ -384,7 +384,7 @@ func TestBlocksAskForCare(t *testing.T) {
 // The month beside the days is asked for where it is not on show anyway, and only there.
 func TestGlance(t *testing.T) {
 	day := core.Date{Year: 2026, Month: 11, Day: 23}
-	for view, want := range map[View]bool{Day: true, Week: true, Month: false, Agenda: false} {
+	for view, want := range map[View]bool{Day: true, Week: true, Agenda: true, Month: false, Year: false} {
 		got := State{View: view, Date: day}.Glance()
 		if whole := (State{View: Month, Date: day}).Period(); want && got != whole || !want && got != (core.Period{}) {
 			t.Errorf("%s: %v", view, got)

@@ -33,7 +33,7 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	if p, err := m.Moved(x, start, end); moving && err == nil {
 		start, end, offset = m.on(p)
 		if at, err := p.Start.In(p.Zone); err == nil {
-			theirs = m.words.TheirClock(at, m.zone, x.Others...)
+			theirs = m.words.Clocks(at, m.zone, x.Others...)
 			night = m.words.Nights(at, m.zone, x.Others...)
 		}
 	}

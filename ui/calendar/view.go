@@ -264,6 +264,14 @@ func (p *Page) toToday() {
 	p.deps.Today(func(d core.Date) { p.goTo(State{View: p.state.View, Date: d}) })
 }
 
+// Visit shows a day, in the way in which the calendar is looked at; the zero day is none.
+func (p *Page) Visit(d core.Date) {
+	if !d.IsZero() {
+		p.placed = false // what is led to may lie at other hours
+		p.goTo(State{View: p.state.View, Date: d})
+	}
+}
+
 // goTo shows other days. What times are free does not depend on them.
 func (p *Page) goTo(s State) {
 	p.state = s

@@ -241,6 +241,32 @@ func (m *Model) All() int { return m.Count[New] + m.Count[Changed] + m.Count[Sam
 // Changes tells how many records the import would make or change.
 func (m *Model) Changes() int { return m.Count[New] + m.Count[Changed] }
 
+// Nothing says why nothing would be taken in: what the file is wrong in, where nothing of it could be read; else that all of
+// it is here.
+func (m *Model) Nothing() string {
+	if m.Count[Same] > 0 || len(m.rows) == 0 {
+		return m.words.T("calfile.nothing")
+	}
+	if len(m.Plan.Steps) == 0 && len(m.Plan.Replies) == 0 {
+		for _, lost := range []bool{true, false} { // what took an event away says more than a fault beside it
+			for _, f := range m.Plan.Findings {
+				if f.Lost == lost && !f.Note {
+					return m.words.T("calfile.unread", "reason", m.words.Finding(f))
+				}
+			}
+		}
+	}
+	return m.words.T("calfile.none_fits")
+}
+
+// Begin gives the rows that are shown first: what is only noted, where there is nothing else.
+func (m *Model) Begin() Fate {
+	if m.All() == 0 && m.Count[Noted] > 0 {
+		return Noted
+	}
+	return -1
+}
+
 // Ways lists as what events can be taken in, in the order of the screen.
 func Ways() []planner.CalendarAs {
 	return []planner.CalendarAs{planner.CalendarAsBoth, planner.CalendarAsMeetings, planner.CalendarAsBusy}

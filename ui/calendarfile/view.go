@@ -48,7 +48,8 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		Update: p.fill, Height: 48, Open: p.send, Key: p.key,
 		Label: func(i int) string { return p.model.At(i).Title },
 	})
-	p.tabs = kit.NewTabs(p.words(), 0, p.turn)
+	p.model.Only(p.model.Begin())
+	p.tabs = kit.NewTabs(p.words(), int(p.model.Begin())+1, p.turn)
 	title, ways := w.T("calfile.title", "name", plan.Name), kit.Line(0, kit.NewSegments([]string{w.T("calfile.as_both"), w.T("calfile.as_meetings"), w.T("calfile.as_busy")}, 0, func(i int) {
 		p.way.As = Ways()[i]
 		deps.Read(p.way, p.replan)
@@ -128,7 +129,7 @@ func (p *preview) tell() {
 	case p.model.Asking():
 		text = p.deps.Words.T("calfile.asks_send")
 	default:
-		text = p.deps.Words.T("calfile.nothing")
+		text = p.model.Nothing()
 	}
 	p.about.SetText(text)
 }
@@ -159,7 +160,8 @@ func (p *preview) replan(plan *planner.CalendarPlan) {
 	p.model = NewModel(plan, p.deps.Words, p.deps.Today, p.deps.Home)
 	p.tell()
 	p.tabs.SetWords(p.words())
-	p.tabs.SetCurrent(0)
+	p.model.Only(p.model.Begin())
+	p.tabs.SetCurrent(int(p.model.Begin()) + 1)
 	p.list.SetCurrent(0)
 	p.list.Refresh()
 	p.open.SetOff(p.model.Changes() == 0)

@@ -2,6 +2,7 @@
 package planning
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -125,10 +126,16 @@ func (m *Model) Reminding(p Plan) core.Reminders {
 	return p.Reminders
 }
 
-// maxClocks is how many other people's clocks the dialog shows.
-const maxClocks = 4
+// clockGroup is everybody for whom a meeting is at one time of day.
+type clockGroup struct {
+	time   string
+	quiet  bool
+	names  []string
+	cities []string
+}
 
-// Clocks says what others' clocks show at the start, where that is another time, and who would rather not meet then.
+// Clocks says what others' clocks show at the start, where that is another time, and who would rather not meet then: everybody,
+// those of one hour in one line.
 func (m *Model) Clocks(p Plan) []string {
 	start, _, ok := p.Span()
 	rel, found := m.Place(p.Relationship)
@@ -139,10 +146,10 @@ func (m *Model) Clocks(p Plan) []string {
 	if err != nil {
 		return nil
 	}
-	var out []string
+	var groups []*clockGroup
 	for _, id := range rel.Others(m.Owner) {
 		who := m.Person(id)
-		if who == nil || who.Zone == "" || len(out) == maxClocks {
+		if who == nil || who.Zone == "" {
 			continue
 		}
 		loc, err := who.Zone.Location()
@@ -158,13 +165,31 @@ func (m *Model) Clocks(p Plan) []string {
 		if c.Date != start.Date {
 			clock = m.words.DateWithDay(c.Date, start.Date) + " " + clock
 		}
-		text := m.words.T("plan.their_clock", "name", who.ShortName(), "time", clock, "zone", m.words.City(who.Zone))
-		if quiet {
-			text += " · " + m.words.T("plan.quiet")
+		groups = grouped(groups, clockGroup{clock, quiet, []string{who.ShortName()}, []string{m.words.City(who.Zone)}})
+	}
+	out := make([]string, len(groups))
+	for i, g := range groups {
+		out[i] = m.words.T("plan.their_clock", "name", m.words.List(g.names), "time", g.time, "zone", m.words.List(g.cities))
+		if g.quiet {
+			out[i] += " · " + m.words.T("plan.quiet")
 		}
-		out = append(out, text)
 	}
 	return out
+}
+
+// grouped adds one person's time to those of others.
+func grouped(groups []*clockGroup, one clockGroup) []*clockGroup {
+	for _, g := range groups {
+		if g.time != one.time || g.quiet != one.quiet {
+			continue
+		}
+		g.names = append(g.names, one.names...)
+		if !slices.Contains(g.cities, one.cities[0]) {
+			g.cities = append(g.cities, one.cities...)
+		}
+		return groups
+	}
+	return append(groups, &one)
 }
 
 // Night says for whom of the others it would be night, as far as that is only assumed; "" for nobody.
@@ -182,7 +207,7 @@ func (m *Model) Night(p Plan) string {
 	for _, id := range rel.Others(m.Owner) {
 		others = append(others, m.Person(id))
 	}
-	return locale.Capital(m.words.Nights(instant, m.Zone, others[:min(len(others), maxClocks)]...))
+	return locale.Capital(m.words.Nights(instant, m.Zone, others...))
 }
 
 // maxClashes is how many clashes the dialog names.

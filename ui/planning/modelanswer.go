@@ -71,11 +71,11 @@ func (v *Answering) What() string {
 	if v.Whole {
 		s := v.list.Series
 		if rule, err := core.ParseRule(s.Rule); err == nil {
-			return v.rule(rule, s)
+			return withClocks(v.rule(rule, s), v.list, v.words)
 		}
 	}
 	start, end := v.list.Meeting.On(v.list.Owner.Home())
-	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
+	return withClocks(v.words.DateWithDay(start.Date, v.list.Today)+", "+v.words.Span(start, end), v.list, v.words)
 }
 
 // Explain says what the answer does, and where it goes.

@@ -129,10 +129,27 @@ func (v *Inviting) What() string {
 			when = v.words.Rule(rule, s.Start.Date) + ", " + when
 		}
 	}
+	when = withClocks(when, v.list, v.words)
 	if v.Message == nil || v.Message.Version() == 1 { // that there are versions matters from the second on
 		return when
 	}
 	return v.words.T("invite.version", "n", v.Message.Version()) + " · " + when
+}
+
+// withClocks adds to when a meeting is what it is then for the others, where their clocks differ.
+func withClocks(when string, l *planner.GuestList, w *locale.Words) string {
+	at, err := l.Meeting.StartAt()
+	if err != nil {
+		return when
+	}
+	others := make([]*core.Person, len(l.Guests))
+	for i, g := range l.Guests {
+		others[i] = g.Person
+	}
+	if theirs := w.Clocks(at, l.Owner.Home(), others...); theirs != "" {
+		when += " · " + theirs
+	}
+	return when
 }
 
 // Explain says what the method does for its reader.

@@ -151,9 +151,6 @@ func (m *Model) Shifts(p Plan, r Repeat) []string {
 	}
 	var out []string
 	for _, s := range m.Planning.Shifts(series) {
-		if len(out) == maxClocks {
-			break
-		}
 		out = append(out, m.words.T("plan.shift", "date", m.words.Date(s.On), "time", m.words.Clock(s.At), "name", s.Person.ShortName(), "zone", m.words.City(s.Person.Zone)))
 	}
 	return out

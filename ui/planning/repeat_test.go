@@ -296,6 +296,17 @@ func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
 	h.Tap("This and all later ones")
 	h.Tap("Save")
 	h.Settle()
+	h.Wants("Nothing was changed") // and so nothing is done
+	if all, err := h.Planner.Series.Of(t.Context(), series.Relationship); err != nil || len(all) != 1 {
+		t.Fatalf("%d series, %v", len(all), err)
+	}
+	h.Press("Escape")
+	h.Keys("Ctrl+Shift+R")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("15:00")
+	h.Tap("This and all later ones")
+	h.Tap("Save")
+	h.Settle()
 	h.Wants("Update: Leadership circle")
 	h.Keys("Escape")
 	h.Lacks("Not found", "Nobody has it on their calendar yet") // they have the former series, these meetings in it

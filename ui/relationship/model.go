@@ -278,7 +278,7 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Word(x.Status)}
 	row.Asked = planner.Asked(x, o.People[o.Owner])
 	end, err := x.EndAt()
-	row.Future = err == nil && end.After(o.Now)
+	row.Future = err == nil && end.After(o.Now) && (x.Planned() || x.Off()) // what was held or missed is over, whatever was planned
 	row.When = join(row.When, theirClock(x, o, w))
 	if len(x.Agenda) > 0 {
 		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))

@@ -158,3 +158,16 @@ func TestTheLogNamesNothingToOthers(t *testing.T) {
 		}
 	}
 }
+
+// A meeting that was closed as held is none to come, though it was planned to end later.
+func TestWhatWasHeldIsNotToCome(t *testing.T) {
+	now := time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)
+	start := core.CivilOf(now.Add(-10 * time.Minute))
+	for status, want := range map[core.MeetingStatus]bool{core.MeetingPlanned: true, core.MeetingHeld: false, core.MeetingMissed: false, core.MeetingCancelled: true} {
+		x := &core.Meeting{Head: core.Head{ID: id(1)}, Start: start, End: start.AddMinutes(45), Zone: "UTC", Status: status}
+		row := meeting(x, &planner.Overview{Now: now, OwnerZone: "UTC", Today: start.Date, Relationship: &core.Relationship{}}, english(t))
+		if row.Future != want {
+			t.Errorf("%s: to come %v", status, row.Future)
+		}
+	}
+}

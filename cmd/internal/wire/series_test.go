@@ -215,6 +215,14 @@ func TestThisAndLater(t *testing.T) {
 	_, err := p.Agendas.Add(ctx, occurrence(s, "2027-01-07T16:00"), core.AgendaItem{Text: "What next?"})
 	ok(t, err)
 	before := contents(t, p)
+	for _, at := range []string{"2026-12-24T16:00", "2026-12-03T16:00"} {
+		if next, err := p.Series.From(ctx, s.ID, civil(at), func(s *core.Series) error { s.Zone, s.Reminders = "Europe/Berlin", nil; return nil }); core.CodeOf(err) != core.CodeUnchanged {
+			t.Errorf("nothing changes from %s on: %+v, %v", at, next, err)
+		}
+	}
+	if contents(t, p) != before {
+		t.Fatal("something was done though nothing was changed")
+	}
 	next, err := p.Series.From(ctx, s.ID, civil("2026-12-24T16:00"), func(s *core.Series) error { s.Title = "The second half"; return nil })
 	ok(t, err)
 	if next.Follows != s.ID || next.UID == s.UID || next.Rule != "FREQ=WEEKLY;COUNT=6" {
