@@ -81,7 +81,7 @@ func TestTheCalendarIsLookedAtAsBefore(t *testing.T) {
 // in the sidebar also where it was opened for one relationship.
 func TestReportsKeepWhatWasChosen(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
-	most, err := h.Planner.Meetings.MostHeld(t.Context(), core.Period{From: core.NewDate(2026, 10, 1), To: core.NewDate(2027, 1, 1)})
+	most, err := h.Planner.Reports.MostToReport(t.Context(), core.Period{From: core.NewDate(2026, 10, 1), To: core.NewDate(2027, 1, 1)})
 	if err != nil || most.IsZero() {
 		t.Fatal(most, err)
 	}

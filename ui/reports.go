@@ -37,7 +37,7 @@ func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 		Words: w.words, Kept: kept, Presenting: w.presenting,
 		Places: func(done func(*planner.Places)) { work(w, "reports.places", w.cfg.Planner.Places, done) },
 		Busiest: func(of core.Period, done func(core.ID)) {
-			work(w, "reports.busiest", func(ctx context.Context) (core.ID, error) { return w.cfg.Planner.Meetings.MostHeld(ctx, of) }, done)
+			work(w, "reports.busiest", func(ctx context.Context) (core.ID, error) { return w.cfg.Planner.Reports.MostToReport(ctx, of) }, done)
 		},
 		Facts: w.previewReport,
 		Log: func(done func([]planner.LogEntry)) {

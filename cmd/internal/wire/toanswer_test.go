@@ -72,28 +72,3 @@ func TestTodayAsksForAnAnswer(t *testing.T) {
 		t.Errorf("answered, and still asked for: %+v", left)
 	}
 }
-
-// The relationship that most meetings were held in is counted by what was held in the period alone.
-func TestMostHeld(t *testing.T) {
-	p := open(t)
-	all, err := p.Relationships.All(t.Context())
-	ok(t, err)
-	year := core.Period{From: core.NewDate(2026, 1, 1), To: core.NewDate(2027, 1, 1)}
-	held, most := map[core.ID]int{}, 0
-	for _, rel := range all {
-		meetings, err := p.Meetings.Of(t.Context(), rel.ID)
-		ok(t, err)
-		for _, m := range meetings {
-			if m.Status == core.MeetingHeld && year.Contains(m.Start.Date) {
-				held[rel.ID]++
-			}
-		}
-		most = max(most, held[rel.ID])
-	}
-	if best, err := p.Meetings.MostHeld(t.Context(), year); err != nil || most == 0 || held[best] != most {
-		t.Errorf("%v with %d, %v; the most is %d", best, held[best], err, most)
-	}
-	if none, err := p.Meetings.MostHeld(t.Context(), core.Period{From: core.NewDate(1999, 1, 1), To: core.NewDate(2000, 1, 1)}); err != nil || !none.IsZero() {
-		t.Errorf("in a year without any: %v, %v", none, err)
-	}
-}
