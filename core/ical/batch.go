@@ -118,8 +118,10 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 		Startless: !e.hasStart,
 		Line:      int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence),
 		Title: core.CleanLine(e.title), AllDay: e.start.form == formDate,
-		Cancelled: e.cancelled, Transparent: e.transparent, Method: strings.ToLower(e.method),
+		Cancelled: e.cancelled, Method: strings.ToLower(e.method),
 	}
+	// What is called off takes nobody's time, and Outlook says so. It is no free time that was meant to be free.
+	out.Transparent = e.transparent && !e.cancelled && out.Method != "cancel"
 	if e.settled {
 		out.Kept = core.FlawCalendarZone
 	}
