@@ -50,6 +50,7 @@ type component struct {
 	line     int
 	lines    []contentLine
 	children []*component
+	passed   bool // of a zone beyond maxZones: its name alone is looked at
 }
 
 // all gives the lines of a property.
@@ -153,7 +154,7 @@ func (l *linter) tree(ctx context.Context, text string) []*component {
 	s.whole = true
 	top := &component{}
 	open := []*component{top}
-	count := 0
+	count, zones := 0, 0
 	for n := 0; n%4096 != 0 || ctx.Err() == nil; n++ {
 		line, ok := s.next()
 		if !ok {
@@ -169,7 +170,15 @@ func (l *linter) tree(ctx context.Context, text string) []*component {
 				l.add(line.line, core.FlawTooDeep, "", c.name)
 				return top.children
 			}
-			here.children = append(here.children, c)
+			if c.name == "VTIMEZONE" {
+				zones++
+			}
+			if c.passed = c.name == "VTIMEZONE" && zones > maxZones; c.passed && zones == maxZones+1 {
+				l.add(line.line, core.FlawTooMany, "", c.name)
+			}
+			if !here.passed {
+				here.children = append(here.children, c)
+			}
 			open = append(open, c)
 		case line.name == "END":
 			if len(open) == 1 || !strings.EqualFold(strings.TrimSpace(line.value), here.name) {

@@ -17,7 +17,7 @@ func (l *linter) calendar(c *component) {
 	if len(c.children) == 0 {
 		l.add(c.line, core.FlawMissing, "RFC 5545 3.6", "VEVENT")
 	}
-	zones := map[string]bool{}
+	zones, years := map[string]bool{}, firstYears(c)
 	for _, child := range c.children {
 		switch child.name {
 		case "VTIMEZONE":
@@ -27,7 +27,9 @@ func (l *linter) calendar(c *component) {
 				}
 				zones[id.text()] = true
 			}
-			l.timezone(child, firstIn(c, child))
+			if !child.passed {
+				l.timezone(child, firstIn(years, child))
+			}
 		case "VALARM", "STANDARD", "DAYLIGHT", "VCALENDAR":
 			l.add(child.line, core.FlawNotAllowed, "RFC 5545 3.6", child.name)
 		}
@@ -90,33 +92,45 @@ func (l *linter) mustNot(c *component, rule string, names ...string) {
 	}
 }
 
-// firstIn gives the year of the first event of a calendar that tells its times by a zone; that of the last change in the
-// zone's own description where none does.
-func firstIn(calendar, zone *component) (year int) {
+// firstYears gives for each zone by which events of a calendar tell their times the year of the first of them.
+func firstYears(calendar *component) map[string]int {
+	out := map[string]int{}
+	for _, e := range calendar.children {
+		p := e.one("DTSTART")
+		if p == nil {
+			continue
+		}
+		zone := p.param("TZID")
+		if first, seen := out[zone]; !seen || yearOf(p) < first {
+			out[zone] = yearOf(p)
+		}
+	}
+	return out
+}
+
+// firstIn gives the year of the first event that tells its times by a zone; that of the last change in the zone's own
+// description where none does.
+func firstIn(years map[string]int, zone *component) (year int) {
 	id := zone.one("TZID")
 	if id == nil {
 		return 0
 	}
-	yearOf := func(p *contentLine) int {
-		if p == nil {
-			return 0
-		}
-		m, _ := parseMoment(p.value, 0)
-		return m.wall.instant().Year()
-	}
-	for _, e := range calendar.children {
-		if p := e.one("DTSTART"); p != nil && p.param("TZID") == id.text() {
-			if y := yearOf(p); year == 0 || y < year {
-				year = y
-			}
-		}
-	}
+	year = years[id.text()]
 	for _, part := range zone.children {
 		if y := yearOf(part.one("DTSTART")); year == 0 {
 			year = max(year, y)
 		}
 	}
 	return year
+}
+
+// yearOf gives the year of a time; 0 for none.
+func yearOf(p *contentLine) int {
+	if p == nil {
+		return 0
+	}
+	m, _ := parseMoment(p.value, 0)
+	return m.wall.instant().Year()
 }
 
 // noPair tells whether the clocks of a zone that is known by its name follow no yearly rule from a year on, so that

@@ -2,6 +2,7 @@ package ical
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"io"
 	"io/fs"
@@ -52,16 +53,34 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 		}
 		l.series(s)
 	}
-	slices.SortFunc(l.out, func(a, b Occurrence) int {
-		if c := a.Start.Compare(b.Start); c != 0 {
+	return l.sorted(), b.sorted(), nil
+}
+
+// listed is an Occurrence in the making: there may be many.
+type listed struct {
+	start, end int64
+	event      *event
+}
+
+// sorted gives what was listed by its start, then UID and summary.
+func (l *lister) sorted() []Occurrence {
+	slices.SortFunc(l.out, func(a, b listed) int {
+		switch {
+		case a.start != b.start:
+			return cmp.Compare(a.start, b.start)
+		case a.event == b.event:
+			return 0
+		}
+		if c := strings.Compare(a.event.uid, b.event.uid); c != 0 {
 			return c
 		}
-		if c := strings.Compare(a.UID, b.UID); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Summary, b.Summary)
+		return strings.Compare(oneLine(a.event.title), oneLine(b.event.title))
 	})
-	return l.out, b.sorted(), nil
+	out := make([]Occurrence, len(l.out))
+	for i, o := range l.out {
+		out[i] = Occurrence{Start: time.Unix(o.start, 0).UTC(), End: time.Unix(o.end, 0).UTC(), UID: o.event.uid, Summary: oneLine(o.event.title)}
+	}
+	return out
 }
 
 // sorted gives the findings in the order of the file.
@@ -114,7 +133,7 @@ type lister struct {
 	book     *book
 	from, to int64
 	fuel     fuel
-	out      []Occurrence
+	out      []listed
 	unlisted *event // the last that was named as not listed whole
 }
 
@@ -198,7 +217,5 @@ func (l *lister) put(e *event, start, end int64) {
 		l.beyond(e)
 		return
 	}
-	l.out = append(l.out, Occurrence{
-		Start: time.Unix(start, 0).UTC(), End: time.Unix(end, 0).UTC(), UID: e.uid, Summary: oneLine(e.title),
-	})
+	l.out = append(l.out, listed{start, end, e})
 }

@@ -36,6 +36,7 @@ type reader struct {
 	tz         *timezone
 	part       *observance
 	zones      *zones
+	room       *zoneRoom
 	since      int    // the first event of the calendar in hand
 	method     string // of the calendar in hand: a file may hold several
 	home       string // the zone that the calendar in hand names for its floating times
@@ -49,7 +50,8 @@ func read(ctx context.Context, text string, brief bool, named map[string]core.Zo
 	if len(text) > maxFile {
 		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
-	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, zones: newZones(named), named: named}
+	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, room: newZoneRoom(), named: named}
+	r.zones = newZones(named, r.room)
 	r.book.text = r.text
 	for n := 0; ; n++ {
 		l, ok := r.next()
@@ -64,6 +66,9 @@ func read(ctx context.Context, text string, brief bool, named map[string]core.Zo
 	r.closeTo(0, r.line)
 	r.resolve()
 	r.more()
+	if r.room.full {
+		r.book.findings = append(r.book.findings, core.Finding{Line: 1, Flaw: core.FlawTooMany, Value: "VTIMEZONE"})
+	}
 	if r.calendars == 0 {
 		return nil, notACalendar()
 	}
@@ -161,7 +166,7 @@ func (r *reader) afresh(name string, line int) bool {
 		r.closeTo(0, line) // a calendar within another is the next one
 		r.resolve()
 		r.calendars++
-		r.zones, r.method, r.home = newZones(r.named), "", ""
+		r.zones, r.method, r.home = newZones(r.named, r.room), "", ""
 		return true
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY":
 		for i, open := range r.open {
@@ -234,8 +239,10 @@ func (r *reader) leave(name string, cut bool, line int) {
 		if wrong := r.tz.unusable(); wrong != nil && len(r.book.findings) < maxFindings {
 			r.book.findings = append(r.book.findings, *wrong)
 		}
-		if _, twice := r.zones.own[r.tz.id]; !twice && len(r.zones.own) < 10_000 {
+		if _, twice := r.zones.own[r.tz.id]; !twice && len(r.zones.own) < maxZones {
 			r.zones.own[r.tz.id] = r.tz
+		} else if !twice {
+			r.room.full = true
 		}
 		r.tz = nil
 	case (name == "STANDARD" || name == "DAYLIGHT") && r.part != nil && r.tz != nil:

@@ -187,8 +187,9 @@ func nameByte(c byte) bool {
 
 // outside gives the place of the first mark that is not between quotation marks; -1 where there is none.
 func outside(s string, mark byte) int {
-	if strings.IndexByte(s, '"') < 0 {
-		return strings.IndexByte(s, mark)
+	first := strings.IndexByte(s, mark)
+	if first < 0 || strings.IndexByte(s[:first], '"') < 0 { // no farther: a line may have thousands of them
+		return first
 	}
 	quoted := false
 	for i := 0; i < len(s); i++ {

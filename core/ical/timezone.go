@@ -43,8 +43,8 @@ type transition struct {
 }
 
 // zone makes a time.Location of the VTIMEZONE, by way of the binary form that the standard library reads; nil
-// where there is nothing sound in it, or a part of it tells no clock.
-func (t *timezone) zone() *zone {
+// where there is nothing sound in it, or a part of it tells no clock, and where the file has used up the room for zones.
+func (t *timezone) zone(room *zoneRoom) *zone {
 	if t.flaw() != nil {
 		return nil
 	}
@@ -53,11 +53,17 @@ func (t *timezone) zone() *zone {
 		return nil
 	}
 	var all []transition
-	f := &fuel{fuelEvent}
+	f := &fuel{min(fuelEvent, room.fuel.left)}
+	before := f.left
 	for i, o := range parts {
 		for _, w := range o.onsets(f) {
 			all = append(all, transition{int64(w) - int64(o.from), i})
 		}
+	}
+	room.fuel.left -= before - f.left
+	if room.changes -= len(all); room.changes < 0 || room.fuel.left < 0 {
+		room.full = true
+		return nil
 	}
 	slices.SortStableFunc(all, func(a, b transition) int {
 		if a.at != b.at {

@@ -73,13 +73,27 @@ type zones struct {
 	named   map[string]core.Zone // what somebody said of names that nobody knows
 	numbers map[string]int32     // of the names that the file uses
 	names   []string
+	room    *zoneRoom
 }
+
+// zoneRoom is what may still be worked out of the VTIMEZONEs of a file, all calendars of it together. Programs write a few
+// hundred changes of clocks for each of a few zones.
+type zoneRoom struct {
+	fuel    fuel
+	changes int // of clocks: they are kept
+	full    bool
+}
+
+// maxZoneChanges bounds how many changes of clocks are kept of a file.
+const maxZoneChanges = 500_000
+
+func newZoneRoom() *zoneRoom { return &zoneRoom{fuel: fuel{fuelFile}, changes: maxZoneChanges} }
 
 // maxZones bounds how many names of zones a file may use.
 const maxZones = 10_000
 
-func newZones(named map[string]core.Zone) *zones {
-	return &zones{named: named, known: map[string]*zone{}, own: map[string]*timezone{}, numbers: map[string]int32{"": 0}, names: []string{""}}
+func newZones(named map[string]core.Zone, room *zoneRoom) *zones {
+	return &zones{room: room, named: named, known: map[string]*zone{}, own: map[string]*timezone{}, numbers: map[string]int32{"": 0}, names: []string{""}}
 }
 
 // number gives a zone's name a small number; 0 is no name. What is too much of names stands for one that nobody
@@ -127,7 +141,7 @@ func (z *zones) resolve(tzid string) *zone {
 		if found := byName(own.location); found != nil {
 			return found
 		}
-		if found := own.zone(); found != nil {
+		if found := own.zone(z.room); found != nil {
 			return found
 		}
 	}
