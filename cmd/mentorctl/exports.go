@@ -261,7 +261,10 @@ func (a *app) step(name, said string, do func(*planner.Planner, context.Context)
 				return err
 			}
 			title := a.words().Title(string(step.Title), step.Args)
-			return a.done(stepJSON{string(step.Title), title}, said, "title", title)
+			if err := a.done(stepJSON{string(step.Title), title}, said, "title", title); err != nil {
+				return err
+			}
+			return a.remarkStep(c.Context(), step)
 		},
 	}
 }

@@ -1,0 +1,53 @@
+package main
+
+import (
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// mostOwed bounds how many messages are named that guests are still to be sent after one step.
+const mostOwed = 10
+
+// remarkStep names the messages that guests are still to be sent about what a step has changed that was taken back or done
+// again: what went out before is not taken back with it.
+func (a *app) remarkStep(ctx context.Context, step *planner.Step) error {
+	owed, err := a.p.Invitations.Owed(ctx, step.Refs)
+	if err != nil || len(owed) == 0 {
+		return err
+	}
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return err
+	}
+	w := a.words()
+	for i, msg := range owed {
+		if i == mostOwed {
+			a.remark(w.T("ctl.steps_owed", "count", len(owed)-mostOwed))
+			break
+		}
+		rec, err := a.recordOf(ctx, msg)
+		if err != nil {
+			return err
+		}
+		tails, err := a.p.TailsOf(ctx, []core.Record{rec})
+		if err != nil {
+			return err
+		}
+		names, err := a.p.NamesOf(ctx, []core.Record{rec})
+		if err != nil {
+			return err
+		}
+		a.remark(w.T("ctl.step_owed", "name", names[0], "start", here(w, msg.Meeting.Start, msg.Meeting.Zone, home), "id", tails[0], "method", string(msg.Method)))
+	}
+	return nil
+}
+
+// recordOf gives the meeting or the series that a message is about.
+func (a *app) recordOf(ctx context.Context, msg planner.Message) (core.Record, error) {
+	if msg.Of != msg.Meeting.ID {
+		return a.p.Series.Get(ctx, msg.Of)
+	}
+	return a.p.Meetings.Get(ctx, msg.Of)
+}
