@@ -84,7 +84,7 @@ func (w *Window) readCalendar(path string, read func(context.Context, string, io
 }
 
 // takeCalendar carries an import out, with its progress in the status bar, where it can be cancelled.
-func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
+func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
 	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
 		if err := w.cfg.Planner.CalendarFiles.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) }); err != nil {
 			return nil, err
@@ -96,7 +96,11 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan) {
 			return
 		}
 		if len(plan.Steps) == 0 {
-			w.sayStep(s, planner.TitleRepliesImported)
+			if said == "" || w.presenting() {
+				w.sayStep(s, planner.TitleRepliesImported)
+				return
+			}
+			w.shell.ToastUndo(said, w.takeBack)
 			return
 		}
 		w.sayStep(s, planner.TitleCalendarImported)

@@ -70,6 +70,10 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	if !m.Over || m.Owed {
 		out = append(out, w.tellButton(m))
 	}
+	if len(m.Proposals) > 0 && m.Proposals[0].Keep != "" {
+		keep := m.Proposals[0]
+		out = append(out, kit.NewButton(w.t("meeting.keep"), kit.Plain, func() { w.keepTime(m.ID, keep) }).Writes())
+	}
 	if len(m.Proposals) > 0 { // the others are in the menu
 		out = append(out, kit.NewButton(m.Proposals[0].Take, kit.Plain, func() { w.takeProposal(m.ID, m.Proposals[0]) }).Writes())
 	}
@@ -107,11 +111,23 @@ func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 	})
 }
 
+// keepTime declines the time that a guest asks for. What is left is to tell them, which is offered.
+func (w *Window) keepTime(id core.ID, p meeting.Proposal) {
+	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Replies.Keep(ctx, p.Reply) }, planner.TitleTimeKept, func(err error) {
+		if err == nil {
+			w.shell.SayNext(kit.ToastSpec{Text: w.t("meeting.kept_next"), Action: w.t("button.tell"), Do: func() { w.inviteTo(id) }})
+		}
+	})
+}
+
 // meetingMenu is what else can be done with a meeting.
 func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	var out []kit.MenuEntry
 	for _, p := range m.Proposals {
 		out = append(out, kit.MenuEntry{Text: p.Take, Run: func() { w.takeProposal(m.ID, p) }})
+		if p.Keep != "" {
+			out = append(out, kit.MenuEntry{Text: p.Keep, Run: func() { w.keepTime(m.ID, p) }})
+		}
 	}
 	if m.Link != "" {
 		out = append(out,

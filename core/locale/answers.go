@@ -51,6 +51,15 @@ func (w *Words) Answers(said core.GuestsSaid) string {
 	return strings.Join(parts, ", ")
 }
 
+// Remark gives what a guest wrote beside an answer, in quotation marks and on one line: at most n runes of it.
+func (w *Words) Remark(words string, n int) string {
+	runes := []rune(core.CleanLine(words))
+	if len(runes) > n {
+		return w.Quote(strings.TrimRight(string(runes[:n-1]), " ") + "…")
+	}
+	return w.Quote(string(runes))
+}
+
 // Tell names the button that tells guests of a meeting after what it would send: an invitation, the new time, the meeting
 // once more after its cancellation, or the cancellation of one that is off.
 func (w *Words) Tell(off bool, said core.GuestsSaid) string {

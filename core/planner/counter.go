@@ -89,6 +89,24 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 	})
 }
 
+// Keep leaves a meeting, or a series, at its time: what a guest proposes for it is declined. What they answered besides
+// stands. What is left is to send them the invitation as it is, which every calendar program takes: few know the
+// DECLINECOUNTER of RFC 5546 3.2.8.
+func (s Replies) Keep(ctx context.Context, id core.ID) error {
+	reply, err := s.proposal(ctx, id)
+	if err != nil {
+		return err
+	}
+	args := map[string]string{}
+	_, err = s.e.do(ctx, TitleTimeKept, args, func(u *unit) error {
+		if args["name"], err = titleOfRef(u, core.Ref{Kind: core.KindPerson, ID: reply.Person}); err != nil {
+			return err
+		}
+		return u.put(taken(reply))
+	})
+	return err
+}
+
 // proposal gives an answer that asks for another time.
 func (s Replies) proposal(ctx context.Context, id core.ID) (*core.Reply, error) {
 	reply, err := view(ctx, s.e, func(r Reader) (*core.Reply, error) { return load[core.Reply](r, id) })

@@ -48,6 +48,7 @@ const (
 	TitleAgendaRemoved       Title = "agenda_removed"
 	TitleAgendaMoved         Title = "agenda_moved"
 	TitleInvitationSent      Title = "invitation_sent"
+	TitleTimeKept            Title = "time_kept"
 	TitleAnswerSent          Title = "answer_sent"
 	TitleProposalSent        Title = "proposal_sent"
 	TitleNoteWritten         Title = "note_written"

@@ -17,6 +17,7 @@ const (
 	NeedToAnswer   NeedKind = "to_answer"   // somebody else's invitation waits for the owner's answer
 	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
 	NeedRunLate    NeedKind = "run_late"    // a checklist has items past their day
+	NeedProposal   NeedKind = "proposal"    // a guest asks for another time of a meeting
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
 )
 
@@ -31,6 +32,7 @@ type Need struct {
 	On      core.Date  // when it was due or held, or is to come at another hour
 	People  []string   // everybody for whom a series comes at another hour that day; At is the first one's
 	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
+	Was     core.Civil // when the meeting is for which a guest proposes At, on the owner's clock
 	Within  core.ID    // the relationship that it belongs to; zero: none
 	Private bool       // nobody but the owner reads it
 }
@@ -193,7 +195,7 @@ func (t *todayReader) lateRuns() error {
 // cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
 // then promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
+	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

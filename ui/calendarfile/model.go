@@ -208,8 +208,32 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 	if s.Title != "" {
 		r.Caption += " · " + w.ReplyAbout(s.Title, s.Of, m.today)
 	}
+	if s.Said != "" {
+		r.Caption += " · " + w.Remark(s.Said, saidWords)
+	}
 	r.Asks = s.Asks && s.Err == nil
 	return r
+}
+
+// saidWords is how many runes of what a guest wrote beside an answer are shown.
+const saidWords = 160
+
+// Said tells what the only guest said of whom a plan brings something: "Amina Yusuf: proposes 9 Dec 10:00 · Promotion"; ""
+// for none, and for several, who are counted.
+func (m *Model) Said() string {
+	out := ""
+	for _, s := range m.Plan.Replies {
+		if s.Does != planner.CalendarNew && s.Does != planner.CalendarChanged {
+			continue
+		}
+		if out != "" {
+			return ""
+		}
+		s.Said = "" // a message is of one line
+		row := m.replyRow(s)
+		out = row.Title + ": " + row.Caption
+	}
+	return out
 }
 
 func title(text string, w *locale.Words) string {

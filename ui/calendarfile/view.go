@@ -21,8 +21,8 @@ type Deps struct {
 	Home    core.Zone                                                       // the owner's, by whose clock times are told
 	Whose   string                                                          // days off they are; "" for a calendar of the owner's
 	Read    func(way planner.CalendarWay, done func(*planner.CalendarPlan)) // plans the same file in another way
-	Import  func(plan *planner.CalendarPlan)
-	Send    func(id core.ID) // the latest version of a meeting or a series
+	Import  func(plan *planner.CalendarPlan, said string)                   // said: what the only guest said of whom it brings something; may be ""
+	Send    func(id core.ID)                                                // the latest version of a meeting or a series
 }
 
 // preview is the dialog on show.
@@ -68,7 +68,7 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(height, p.list))))...),
 		OK: func() bool {
 			if p.model.Changes() > 0 {
-				deps.Import(p.model.Plan)
+				deps.Import(p.model.Plan, p.model.Said())
 			}
 			return true
 		},

@@ -57,6 +57,6 @@ func TestAClosedPreviewLetsGoOfThePlan(t *testing.T) {
 // showPlan shows a plan that nothing else holds.
 func showPlan(b *shelltest.Bench, w *locale.Words, do func(*planner.CalendarPlan)) weak.Pointer[planner.CalendarPlan] {
 	plan := &planner.CalendarPlan{Name: "Work", New: 1, Steps: []planner.CalendarStep{{Title: "Walk and talk", Does: planner.CalendarNew, As: core.KindBusy, Start: core.NewDate(2026, 12, 1).At(9, 0)}}}
-	calendarfile.Show(calendarfile.Deps{Words: w, Dialogs: b.Shell.Dialogs, Today: core.NewDate(2026, 11, 23), Import: do}, plan)
+	calendarfile.Show(calendarfile.Deps{Words: w, Dialogs: b.Shell.Dialogs, Today: core.NewDate(2026, 11, 23), Import: func(plan *planner.CalendarPlan, _ string) { do(plan) }}, plan)
 	return weak.Make(plan)
 }

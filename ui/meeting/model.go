@@ -102,6 +102,11 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		}
 		m.Subtitle += " · " + p.Who
 	}
+	if !presenting { // what guests wrote is to the owner
+		for _, c := range comments(r, w) {
+			m.Subtitle += " · " + c
+		}
+	}
 	return m
 }
 

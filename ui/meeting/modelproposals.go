@@ -13,6 +13,7 @@ type Proposal struct {
 	All     bool    // the whole series is to move
 	Who     string  // as a line has it: "Amina Yusuf proposes Wed 10:00"; "" where the one before says it
 	Take    string  // what taking it is called: "Take Wed 10:00"
+	Keep    string  // what declining it is called: "Keep the old time"; "" where the one before says it
 }
 
 // proposals gives the times that guests ask for instead, while the meeting can still be moved. What was asked for a
@@ -36,18 +37,37 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			reply.Start, reply.End = planner.ProposedFor(g.Reply, r.Series, r.Meeting)
 		}
 		when := w.Moment(onClock(&reply, r), r.Today)
-		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", when), Take: w.T("meeting.take", "time", when)}
+		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", when), Take: w.T("meeting.take", "time", when), Keep: w.T("meeting.keep_time", "name", name)}
 		if !whole {
 			out = append(out, one)
 			continue
 		}
 		one.Who = w.T("meeting.proposes_series", "name", name, "time", when)
-		all := Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when)}
+		all := Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when), Keep: one.Keep}
 		if reply.Start != r.Meeting.Start {
-			one.Meeting, all.Who = r.Meeting.ID, ""
+			one.Meeting, all.Who, all.Keep = r.Meeting.ID, "", ""
 			out = append(out, one)
 		}
 		out = append(out, all)
+	}
+	return out
+}
+
+// saidWords is how many runes of what a guest wrote beside an answer stand below the title.
+const saidWords = 120
+
+// comments gives what guests wrote beside their answers: "Amina Yusuf: “on leave that week”".
+func comments(r *planner.Room, w *locale.Words) []string {
+	var out []string
+	for _, g := range r.Answers {
+		if g.Reply == nil || g.Reply.Said.Words == "" {
+			continue
+		}
+		name := g.Email
+		if p := r.People[g.Person]; p != nil {
+			name = p.Name
+		}
+		out = append(out, name+": "+w.Remark(g.Reply.Said.Words, saidWords))
 	}
 	return out
 }

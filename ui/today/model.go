@@ -77,6 +77,7 @@ type Need struct {
 	Action       core.ID // to be ticked off; zero where it is no action
 	Meeting      core.ID // to be closed, or answered; zero where it is none
 	Answer       bool    // somebody else invites to it
+	Proposal     bool    // a guest asks for another time of it
 	Relationship core.ID // where it belongs; zero: nowhere
 	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
@@ -241,6 +242,9 @@ func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 	case planner.NeedToAnswer:
 		out.Meeting, out.Answer, out.Tone, out.Chip = n.Ref.ID, true, Care, w.T("today.to_answer")
 		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name)
+	case planner.NeedProposal:
+		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, Care, w.T("today.proposal")
+		out.Text = w.T("today.proposal_text", "name", n.Name, "time", w.Moment(n.At, today), "was", w.Moment(n.Was, today))
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)

@@ -176,6 +176,9 @@ func (p *Page) need(n Need) kit.RowSpec {
 	case n.Answer:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()
+	case n.Proposal:
+		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(p.t("today.decide"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("today.close"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })

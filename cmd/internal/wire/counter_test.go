@@ -142,3 +142,43 @@ func TestAnAnswerToOneOccurrence(t *testing.T) {
 		t.Errorf("an answer to another occurrence counts: %+v", got)
 	}
 }
+
+// What a guest asks for a whole series stands among what needs the owner, for its next meeting, until it is taken or declined;
+// what was declined can be taken back.
+func TestAProposalNeedsTheOwner(t *testing.T) {
+	p := open(t)
+	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
+	answer(t, p, "counter.ics", counter(d, "20261203T170000", ""))
+	needs := func() (out []planner.Need) {
+		t.Helper()
+		day, err := p.Today(t.Context())
+		ok(t, err)
+		for _, n := range day.Needs {
+			if n.Kind == planner.NeedProposal {
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	got := needs()
+	if len(got) != 1 || got[0].Ref.ID != occurrence(s, "2026-12-03T16:00") || got[0].At != civil("2026-12-03T17:00") || got[0].Was != civil("2026-12-03T16:00") || got[0].Name != "Amina" {
+		t.Fatalf("%+v", got)
+	}
+	reply := proposal(t, p, got[0].Ref.ID)
+	before := contents(t, p)
+	ok(t, p.Replies.Keep(t.Context(), reply.ID))
+	if got := needs(); len(got) != 0 {
+		t.Errorf("declined: %+v", got)
+	}
+	if g := said(t, p, got[0].Ref.ID); g.Proposes() || g.Answer != core.AnswerTentative {
+		t.Errorf("declined: %+v", g)
+	}
+	if err := p.Replies.Keep(t.Context(), reply.ID); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("declined twice: %v", err)
+	}
+	_, err := p.Undo(t.Context())
+	ok(t, err)
+	if len(needs()) != 1 || contents(t, p) != before {
+		t.Error("undo is not identity")
+	}
+}

@@ -1,0 +1,113 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// proposed is how long ago a guest may have asked for another time that Today still tells of.
+const proposed = 90 * 24 * time.Hour
+
+// proposals finds the times that guests ask for instead of those of meetings to come, by what each of them has said of late.
+// It comes after the relationships were read.
+func (t *todayReader) proposals() error {
+	asked := map[core.ID]bool{}
+	for _, row := range t.out.Sidebar {
+		for _, who := range t.rels[row.Relationship].Others(t.ws.Owner) {
+			if asked[who] {
+				continue
+			}
+			asked[who] = true
+			if err := t.proposalsOf(who); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (t *todayReader) proposalsOf(person core.ID) error {
+	for reply, err := range scan[core.Reply](t, Query{Index: RepliesOfPerson, Of: person, From: t.out.Now.Add(-proposed), Limit: maxOccurrences}) {
+		if err != nil {
+			return err
+		}
+		if !reply.Proposes() {
+			continue
+		}
+		m, err := t.proposedFor(reply)
+		if err != nil {
+			return err
+		}
+		if m == nil {
+			continue
+		}
+		if err := t.proposal(reply, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// proposedFor gives the meeting to come that a guest asks another time for, of a whole series the next one; nil where there
+// is none.
+func (t *todayReader) proposedFor(reply *core.Reply) (*core.Meeting, error) {
+	var m *core.Meeting
+	var err error
+	switch {
+	case !reply.Meeting.IsZero():
+		m, err = load[core.Meeting](t, reply.Meeting)
+	case !reply.Occurrence.IsZero():
+		m, err = load[core.Meeting](t, core.OccurrenceID(reply.Series, reply.Occurrence))
+	default:
+		var series *core.Series
+		if series, err = load[core.Series](t, reply.Series); err == nil {
+			var run *running
+			if run, err = runningOf(series); err == nil {
+				m, err = run.next(t, t.out.Now)
+			}
+		}
+	}
+	if core.CodeOf(err) == core.CodeNotFound || err == nil && (m == nil || !m.Planned()) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if end, err := m.EndAt(); err != nil || !end.After(t.out.Now) {
+		return nil, err
+	}
+	return m, nil
+}
+
+// proposal adds what a guest asks for, where it is what they have said last to the version that they have.
+func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
+	all, err := answersTo(t, m)
+	if err != nil {
+		return err
+	}
+	for _, g := range all {
+		if g.Person != reply.Person || g.Reply == nil || g.Reply.ID != reply.ID || g.Off {
+			continue
+		}
+		who, err := load[core.Person](t, reply.Person)
+		if err != nil {
+			return err
+		}
+		home := t.out.Owner.Home()
+		start, _ := m.On(home)
+		at := reply.Start
+		if reply.Meeting.IsZero() && reply.Occurrence.IsZero() {
+			series, err := load[core.Series](t, reply.Series)
+			if err != nil {
+				return err
+			}
+			at, _ = ProposedFor(reply, series, m)
+		}
+		t.out.Needs = append(t.out.Needs, Need{
+			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
+			At: at.OnClock(reply.Zone, home), Was: start, Within: m.Relationship,
+		})
+	}
+	return nil
+}
