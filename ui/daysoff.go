@@ -14,11 +14,11 @@ func (w *Window) takeDaysOff() {
 	w.typing(core.Ref{}, draftDaysOff, func(d forms.Draft) {
 		work(w, "daysoff", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
 			daysoff.Show(daysoff.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p), Save: w.save, Draft: d, Tell: w.tellGuests,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p), Save: w.save, Draft: d, Tell: w.tellGuests, Hidden: w.presenting,
 				Do: w.cfg.Planner.Meetings.TakeOff,
-				Look: func(off planner.TimeOff, done func([]*core.Meeting)) {
-					work(w, "daysoff.look", func(ctx context.Context) ([]*core.Meeting, error) {
-						return w.cfg.Planner.Meetings.TimeOffOf(ctx, off)
+				Look: func(off planner.TimeOff, done func([]planner.TimeOffStep)) {
+					work(w, "daysoff.look", func(ctx context.Context) ([]planner.TimeOffStep, error) {
+						return w.cfg.Planner.Meetings.TimeOffPlan(ctx, off)
 					}, done)
 				},
 			})

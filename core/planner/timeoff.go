@@ -12,7 +12,7 @@ import (
 type TimeOff struct {
 	Period        core.Period // in the owner's zone; both ends set, the last day not included
 	Relationships []core.ID   // of these alone; none: of all
-	MoveDays      int         // how many days later they take place instead; 0 calls them off
+	MoveDays      int         // how many days later they take place instead, or twice as many and so on: see TimeOffPlan; 0 calls them off
 	Reason        string      // of calling them off
 	Keep          bool        // the meetings stay as they are
 	Block         bool        // keep the days as busy time of the owner's, under the reason
@@ -38,14 +38,14 @@ func (m Message) Said() (said core.GuestsSaid) {
 	return said
 }
 
-// TakeOff moves or calls off every planned meeting that starts in a stretch of days, occurrences of series too,
+// TakeOff moves or calls off, as TimeOffPlan says, every planned meeting that starts in a stretch of days, occurrences of series too,
 // in one step that one undo takes back. It gives all that it changed with the messages that guests need: those
 // whose meeting is on nobody's calendar have no method. It refuses more than a thousand at once: CodeTooMany.
 func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 	var out []Message
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleTimeOff, args, func(u *unit) error {
-		all, err := s.within(u, off)
+		all, err := s.timeOff(u, off)
 		if err != nil {
 			return err
 		}
@@ -54,8 +54,8 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 				return err
 			}
 		}
-		for _, m := range all {
-			msg, err := takeOff(u, m, off)
+		for i := range all {
+			msg, err := takeOff(u, &all[i], off.Reason)
 			if err != nil {
 				return err
 			}
@@ -117,10 +117,11 @@ func blockDays(u *unit, off TimeOff) error {
 	return u.put(&core.Busy{Person: ws.Owner, Title: core.CleanLine(off.Reason), AllDay: true, Start: off.Period.From.At(0, 0), End: off.Period.To.At(0, 0)})
 }
 
-func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
+func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
+	m := step.Meeting
 	msg := Message{Meeting: m, Of: m.ID, Was: m.Start}
 	ask, method, state := guestsKnow, core.MethodRequest, VersionOldTime // who heard that it is off is told of its move, too
-	if off.MoveDays == 0 {
+	if step.Off() {
 		ask, method, state = invitationStands, core.MethodCancel, VersionStillOn
 	}
 	owed, err := ask(u, m)
@@ -130,11 +131,11 @@ func takeOff(u *unit, m *core.Meeting, off TimeOff) (Message, error) {
 	if owed {
 		msg.Method, msg.State = method, state
 	}
-	if off.MoveDays == 0 {
-		return msg, cancel(u, m, off.Reason, u.now)
+	if step.Off() {
+		return msg, cancel(u, m, reason, u.now)
 	}
 	start, end := m.Start, m.End
-	m.Start.Date, m.End.Date = start.Date.AddDays(off.MoveDays), end.Date.AddDays(off.MoveDays)
+	m.Start, m.End = step.Start, step.End
 	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
 }

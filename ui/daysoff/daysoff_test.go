@@ -89,8 +89,20 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 	day := core.NewDate(2026, 12, 7)
 	m := &core.Meeting{Start: day.AddDays(7).At(20, 0), End: day.AddDays(7).At(20, 45), Zone: "Europe/Berlin", Status: core.MeetingPlanned}
 	names := map[core.ID]string{{}: "Amina"}
-	if got := daysoff.Meetings([]*core.Meeting{m}, names, "Asia/Tokyo", day, w); got[0] != "Amina · Tue 15 Dec, 04:00–04:45" {
-		t.Error(got)
+	telling := daysoff.Telling{Words: w, Names: names, Home: "Asia/Tokyo", Today: day}
+	step := planner.TimeOffStep{Meeting: m, Others: []*core.Person{{Name: "Amina", Zone: "Europe/Berlin"}}}
+	for want, change := range map[string]func(*planner.TimeOffStep){
+		"Amina · Tue 15 Dec, 04:00–04:45": func(*planner.TimeOffStep) {},
+		"Amina · Tue 15 Dec, 04:00–04:45 · off, for the next one of the series stands a week later": func(s *planner.TimeOffStep) { s.Own = true },
+		"Amina · Tue 15 Dec, 04:00–04:45 → Tue 22 Dec, 04:00–04:45 · Mon 20:00 in Berlin · clashes with “Review”": func(s *planner.TimeOffStep) {
+			s.Start, s.End = day.AddDays(14).At(20, 0), day.AddDays(14).At(20, 45)
+			s.Clashes = []planner.MeetingClash{{Title: "Review"}}
+		},
+	} {
+		one := step
+		if change(&one); daysoff.Meetings([]planner.TimeOffStep{one}, telling)[0] != want {
+			t.Errorf("%q, not %q", daysoff.Meetings([]planner.TimeOffStep{one}, telling)[0], want)
+		}
 	}
 	told := daysoff.Messages([]planner.Message{{Meeting: m, Was: day.At(20, 0), Method: core.MethodRequest}}, names, "Asia/Tokyo", day, w)
 	if told[0].Text != "Amina · tomorrow 04:00 → 15 Dec 04:00" {

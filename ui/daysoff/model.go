@@ -3,6 +3,8 @@
 package daysoff
 
 import (
+	"slices"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -49,17 +51,57 @@ func (f Form) Wish() (planner.TimeOff, error) {
 // shown is how many meetings are named before the rest are only counted.
 const shown = 5
 
-// Meetings says which meetings would change, on the clock of the zone home.
-func Meetings(all []*core.Meeting, names map[core.ID]string, home core.Zone, today core.Date, w *locale.Words) []string {
+// Telling is by whose clock, under which names and on which day times are told.
+type Telling struct {
+	Words  *locale.Words
+	Names  map[core.ID]string // of relationships
+	Home   core.Zone
+	Today  core.Date
+	Hidden bool // others look: why somebody is busy is theirs to tell
+}
+
+// Meetings says what would become of which meetings, with what that clashes with and what it is then for the others.
+func Meetings(all []planner.TimeOffStep, t Telling) []string {
 	var out []string
-	for i, m := range all {
+	for i := range all {
 		if i == shown {
-			return append(out, w.T("daysoff.more", "count", len(all)-shown))
+			return append(out, t.Words.T("daysoff.more", "count", len(all)-shown))
 		}
-		start, end := m.On(home)
-		out = append(out, names[m.Relationship]+" · "+w.DateWithDay(start.Date, today)+", "+w.Span(start, end))
+		out = append(out, t.line(&all[i]))
 	}
 	return out
+}
+
+func (t Telling) line(s *planner.TimeOffStep) string {
+	w, now := t.Words, *s.Meeting
+	start, end := now.On(t.Home)
+	text := t.Names[now.Relationship] + " · " + w.DateWithDay(start.Date, t.Today) + ", " + w.Span(start, end)
+	switch {
+	case s.Own:
+		return text + " · " + w.T("daysoff.own")
+	case s.Off():
+		return text
+	}
+	now.Start, now.End = s.Start, s.End
+	start, end = now.On(t.Home)
+	text += " → " + w.DateWithDay(start.Date, t.Today) + ", " + w.Span(start, end)
+	if at, err := now.StartAt(); err == nil {
+		for _, more := range []string{w.Clocks(at, t.Home, s.Others...), w.Nights(at, t.Home, s.Others...)} {
+			if more != "" {
+				text += " · " + more
+			}
+		}
+	}
+	for _, c := range s.Clashes[:min(len(s.Clashes), 1)] {
+		c = c.Shown(t.Hidden)
+		text += " · " + w.Clash(c.Title, c.Name, c.Near)
+	}
+	return text
+}
+
+// CallsOff tells whether one of the meetings would be called off.
+func CallsOff(all []planner.TimeOffStep) bool {
+	return slices.ContainsFunc(all, func(s planner.TimeOffStep) bool { return s.Off() })
 }
 
 // Message is a line about something that a guest is to be told.

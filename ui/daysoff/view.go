@@ -20,7 +20,8 @@ type Deps struct {
 	Today   core.Date
 	Home    core.Zone          // by whose clock times are told
 	Names   map[core.ID]string // of relationships
-	Look    func(off planner.TimeOff, done func([]*core.Meeting))
+	Hidden  func() bool        // others look at the screen
+	Look    func(off planner.TimeOff, done func([]planner.TimeOffStep))
 	Do      func(ctx context.Context, off planner.TimeOff) ([]planner.Message, error)
 	Save    forms.Saver
 	Draft   forms.Draft
@@ -34,6 +35,8 @@ type dialog struct {
 	from   *kit.DateField
 	to     *kit.DateField
 	found  *kit.Text
+	reason *kit.TextField
+	off    bool // a meeting would be called off
 	open   *shell.Open
 }
 
@@ -47,14 +50,17 @@ func Show(deps Deps) {
 		d.form.Fate = Fate(i)
 		d.look()
 	})
-	reason := forms.Put(d.fields, kit.NewTextField(d.t("daysoff.reason"), d.t("daysoff.reason_hint"), func(s string) { d.form.Reason = s }), "reason")
-	block := kit.NewCheckBox(d.t("daysoff.block"), true, func(on bool) { d.form.Block = on })
+	d.reason = forms.Put(d.fields, kit.NewTextField(d.t("daysoff.reason"), d.t("daysoff.reason_hint"), func(s string) { d.form.Reason = s }), "reason")
+	block := kit.NewCheckBox(d.t("daysoff.block"), true, func(on bool) {
+		d.form.Block = on
+		d.ask()
+	})
 	d.fields.Keep("fate", fates)
 	d.fields.Keep("block", block)
 	d.found = kit.NewText("", kit.Caption())
 	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
 		Title: d.t("daysoff.heading"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: d.from.Focusable(), Width: 560,
-		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, reason, block, d.fields.Rest()),
+		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, d.reason, block, d.fields.Rest()),
 	})
 	d.look()
 }
@@ -75,21 +81,39 @@ func (d *dialog) look() {
 		return
 	}
 	if d.form.Fate == Leave {
+		d.off = false
 		d.say(d.t("daysoff.stay"))
 		return
 	}
-	d.deps.Look(off, func(all []*core.Meeting) {
-		lines := Meetings(all, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Words)
+	d.deps.Look(off, func(all []planner.TimeOffStep) {
+		lines := Meetings(all, Telling{d.deps.Words, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Hidden()})
 		if len(lines) == 0 {
 			lines = []string{d.t("daysoff.none")}
 		}
+		d.off = CallsOff(all)
 		d.say(strings.Join(lines, "\n"))
 	})
+}
+
+// ask asks for a reason where somebody reads it: guests of what is called off, or the owner in the calendar.
+func (d *dialog) ask() {
+	hint := "daysoff.reason_hint"
+	if !d.off {
+		hint = "daysoff.reason_block"
+	}
+	d.reason.SetPlaceholder(d.t(hint))
+	if d.off || d.form.Block {
+		d.reason.Show()
+	} else {
+		d.reason.Hide()
+	}
+	kit.Relayout(d.reason)
 }
 
 func (d *dialog) say(text string) {
 	if !d.open.Closed() {
 		d.found.SetText(text)
+		d.ask()
 		kit.Relayout(d.found)
 	}
 }

@@ -1,0 +1,181 @@
+package planner
+
+import (
+	"context"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// TimeOffStep is what days off would do with one meeting.
+type TimeOffStep struct {
+	Meeting *core.Meeting
+	Others  []*core.Person
+	Start   core.Civil // when it would take place instead, in its zone; zero where it is called off
+	End     core.Civil
+	Own     bool           // it is called off because another one of its series stands where it would go
+	Clashes []MeetingClash // what it would have no room beside there
+}
+
+// Off tells whether the meeting would be called off.
+func (s *TimeOffStep) Off() bool { return s.Start.IsZero() }
+
+// TimeOffPlan gives what TakeOff would do, meeting by meeting. A meeting that moves goes by MoveDays, and again by as many
+// as long as it would still fall on the days off. One of a series that would come upon another one of it is called off.
+func (s Meetings) TimeOffPlan(ctx context.Context, off TimeOff) ([]TimeOffStep, error) {
+	return view(ctx, s.e, func(r Reader) ([]TimeOffStep, error) {
+		r = remembering(r)
+		steps, err := s.timeOff(r, off)
+		if err != nil || len(steps) == 0 {
+			return nil, err
+		}
+		ws, err := workspaceOf(r)
+		if err != nil {
+			return nil, err
+		}
+		for i := range steps {
+			rel, err := load[core.Relationship](r, steps[i].Meeting.Relationship)
+			if err != nil {
+				return nil, err
+			}
+			if steps[i].Others, err = loadAll[core.Person](r, rel.Others(ws.Owner)); err != nil {
+				return nil, err
+			}
+		}
+		return steps, s.timeOffClashes(r, ws, steps)
+	})
+}
+
+// timeOff plans what days off do, without what it clashes with.
+func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
+	all, err := s.within(r, off)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	steps := make([]TimeOffStep, len(all))
+	for i, m := range all {
+		steps[i].Meeting = m
+	}
+	if off.MoveDays == 0 {
+		return steps, nil
+	}
+	owner, err := ownerOf(r)
+	if err != nil {
+		return nil, err
+	}
+	for i := range steps {
+		m := steps[i].Meeting
+		for days := off.MoveDays; ; days += off.MoveDays {
+			start, end := m.Start, m.End
+			start.Date, end.Date = start.Date.AddDays(days), end.Date.AddDays(days)
+			steps[i].Start, steps[i].End = start, end
+			if !off.Period.Contains(start.OnClock(m.Zone, owner.Home()).Date) {
+				break
+			}
+		}
+	}
+	return steps, s.skipOwn(r, steps)
+}
+
+// moved gives the meetings that would move, as they would be then, by their ids, and from when until when.
+func moved(steps []TimeOffStep) (out map[core.ID]*core.Meeting, from, to time.Time, err error) {
+	out = map[core.ID]*core.Meeting{}
+	for _, step := range steps {
+		if step.Off() {
+			continue
+		}
+		m := *step.Meeting
+		m.Start, m.End = step.Start, step.End
+		span, err := spanOf(&m)
+		if err != nil {
+			return nil, from, to, err
+		}
+		if from.IsZero() || span.Start.Before(from) {
+			from = span.Start
+		}
+		if span.End.After(to) {
+			to = span.End
+		}
+		out[m.ID] = &m
+	}
+	return out, from, to, nil
+}
+
+// skipOwn calls off what would come upon another meeting of its own series.
+func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
+	going, from, to, err := moved(steps)
+	if err != nil {
+		return err
+	}
+	there, err := s.e.meetingsTouching(r, from, to)
+	if err != nil {
+		return err
+	}
+	taken := map[core.ID][]schedule.Span{} // by series
+	for _, m := range there {
+		if going[m.ID] != nil || m.Series.IsZero() || !m.Planned() {
+			continue
+		}
+		span, err := spanOf(m)
+		if err != nil {
+			return err
+		}
+		taken[m.Series] = append(taken[m.Series], span)
+	}
+	for i := range steps {
+		m := going[steps[i].Meeting.ID]
+		if m.Series.IsZero() {
+			continue
+		}
+		span, err := spanOf(m)
+		if err != nil {
+			return err
+		}
+		for _, t := range taken[m.Series] {
+			if span.Start.Before(t.End) && t.Start.Before(span.End) {
+				steps[i].Start, steps[i].End, steps[i].Own = core.Civil{}, core.Civil{}, true
+				break
+			}
+		}
+		if !steps[i].Own {
+			taken[m.Series] = append(taken[m.Series], span)
+		}
+	}
+	return nil
+}
+
+// timeOffClashes finds what the meetings that move would have no room beside.
+func (s Meetings) timeOffClashes(r Reader, ws *core.Workspace, steps []TimeOffStep) error {
+	going, from, to, err := moved(steps)
+	if err != nil || len(going) == 0 {
+		return err
+	}
+	there, err := s.e.meetingsTouching(r, from, to.Add(clashesAhead))
+	if err != nil {
+		return err
+	}
+	leaving := map[core.ID]bool{}
+	for _, step := range steps {
+		leaving[step.Meeting.ID] = true
+	}
+	var all []*core.Meeting
+	for _, m := range there {
+		if !leaving[m.ID] {
+			all = append(all, m)
+		}
+	}
+	for _, m := range going {
+		all = append(all, m)
+	}
+	t := newTodayReader(r, s.e)
+	t.ws = ws
+	if all, err = byStart(all); err != nil {
+		return err
+	}
+	found, err := t.newClashes().of(all, from, to)
+	for i := range steps {
+		steps[i].Clashes = found[steps[i].Meeting.ID]
+	}
+	return err
+}
