@@ -227,6 +227,26 @@ func (w *Window) keepDraft(key string, text func() string) {
 		func(_ *planner.Step, err error) { w.shell.Fail(err) })
 }
 
+// dropOffer takes the offer of words away that were typed before.
+func (w *Window) dropOffer() {
+	w.shell.CloseBanner(bannerDrafts)
+	w.offered = planner.Unfinished{}
+}
+
+// foundWords ends the offer of words that are on show now: nobody has to be led to them.
+func (w *Window) foundWords(of core.Ref, field string) {
+	if w.offered.Of == of && w.offered.Field == field && !of.ID.IsZero() {
+		w.dropOffer()
+	}
+}
+
+// onPage ends the offer of words that are typed on the page itself, as on that of a meeting.
+func (w *Window) onPage(r shell.Route) {
+	if _, _, dialog := w.dialogOf(w.offered.Field); !dialog && !r.ID.IsZero() && r.ID == w.offered.Of.ID {
+		w.dropOffer()
+	}
+}
+
 // offerDrafts tells what was being typed when the program last ended, and leads there.
 func (w *Window) offerDrafts() {
 	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
@@ -235,12 +255,16 @@ func (w *Window) offerDrafts() {
 		}
 		last := all[len(all)-1]
 		d, at, ok := w.dialogOf(last.Field)
+		if !ok && w.shell.Router.Route().ID == last.Of.ID {
+			return // it is on show
+		}
+		w.offered = last
 		text := w.t("drafts.offer", "count", len(all), "name", last.Name)
 		if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
 			text = w.t("drafts.offer_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
 		}
 		w.shell.Banner(bannerDrafts, kit.Info, text, w.t("button.open"), func() {
-			w.shell.CloseBanner(bannerDrafts)
+			w.dropOffer()
 			switch {
 			case ok:
 				d.resume(last.Of, at)

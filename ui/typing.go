@@ -39,6 +39,7 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 			return
 		}
 		at, waiting := slotOf(drafts, field, w.presenting())
+		w.foundWords(of, at)
 		d := w.draft(planner.DraftKey(of, at), drafts[at].Text, show)
 		if waiting && !w.presenting() {
 			d.Ended = func() {

@@ -43,12 +43,13 @@ type Window struct {
 	screens      []screen
 	stop         func()
 	steps        undoState
-	day          *planner.Today // that the sidebar was last filled from; nil until it was read
-	hidden       bool           // others look at the screen
-	learning     bool           // of an owner who is both, Today shows the day of the mentee
-	unsaid       bool           // words that were typed before are to be offered again once nobody looks
-	folder       string         // that files were last chosen from
-	turn         chan struct{}  // closed when the last write that was asked for has ended
+	day          *planner.Today     // that the sidebar was last filled from; nil until it was read
+	hidden       bool               // others look at the screen
+	learning     bool               // of an owner who is both, Today shows the day of the mentee
+	offered      planner.Unfinished // typed before and not kept, as is said above the page; zero for nothing
+	unsaid       bool               // words that were typed before are to be offered again once nobody looks
+	folder       string             // that files were last chosen from
+	turn         chan struct{}      // closed when the last write that was asked for has ended
 	turns        int
 	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer
@@ -206,6 +207,7 @@ func errorIn(words *locale.Words, err error, log string) string {
 // page makes the page of a route; nil for a route that leads nowhere.
 func (w *Window) page(r shell.Route) shell.Page {
 	if s, ok := w.screen(r.Screen); ok {
+		w.onPage(r)
 		return s.page(r)
 	}
 	return nil

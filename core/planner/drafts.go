@@ -26,8 +26,11 @@ func (d Draft) Place() (of core.Ref, field string, ok bool) {
 	return core.Ref{Kind: core.Kind(parts[0]), ID: id}, parts[2], true
 }
 
-// Keep saves what stands in a field now; "" drops the draft.
+// Keep saves what stands in a field now; a text of blanks alone says nothing, and drops the draft.
 func (s Drafts) Keep(ctx context.Context, key, text string) error {
+	if strings.TrimSpace(text) == "" {
+		text = ""
+	}
 	return s.e.Store.SaveDraft(ctx, Draft{Key: key, Text: text, At: s.e.now().UTC().Truncate(time.Millisecond)})
 }
 

@@ -210,7 +210,7 @@ type Given struct {
 func Takers(p *planner.Places, w *locale.Words) []Given {
 	var out []Given
 	if owner := p.Person(p.Owner); owner != nil {
-		out = append(out, Given{planner.Given{Person: p.Owner}, w.T("plans.me_named", "name", owner.Name), ""})
+		out = append(out, Given{planner.Given{Person: p.Owner}, w.T("plans.me_named", "name", owner.Name), w.T("checklists.alone")})
 	}
 	for _, rel := range p.Relationships {
 		if rel.Status == core.StatusEnded {
@@ -222,6 +222,9 @@ func Takers(p *planner.Places, w *locale.Words) []Given {
 				continue
 			}
 			g := Given{planner.Given{Person: id, Relationship: rel.ID}, who.Name, ""}
+			if id == p.Owner {
+				g.Name = w.T("plans.me_named", "name", who.Name)
+			}
 			if rel.Name != who.Name {
 				g.Caption = rel.Name
 			}

@@ -22,6 +22,7 @@ type giver struct {
 	on     *kit.DateField
 	form   *forms.Form
 	open   *shell.Open
+	search *kit.SearchField
 }
 
 // giveRow is a row of the dialog.
@@ -71,7 +72,7 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 		},
 		Follow: true,
 	})
-	search := kit.NewSearchField(p.t("checklists.find_person"), "", func(text string) {
+	g.search = kit.NewSearchField(p.t("checklists.find_person"), "", func(text string) {
 		g.shown = Find(g.all, text)
 		g.list.Refresh()
 	})
@@ -92,8 +93,8 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 	g.say()
 	g.open = forms.Show(p.deps.Dialogs, g.form, d, shell.Dialog{
 		Title: p.t("checklists.give_title", "name", g.title(template)), Confirm: p.t("checklists.give_confirm"), Cancel: p.t("window.cancel"),
-		Content: kit.Stack(10, g.on, search, kit.Tall(260, g.list), kit.Line(8, g.count, kit.Spring(), every), g.form.Rest()),
-		First:   search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
+		Content: kit.Stack(10, g.on, g.search, g.form.Rest(), kit.Tall(260, g.list), kit.Line(8, g.count, kit.Spring(), every)),
+		First:   g.search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
 	})
 }
 
@@ -141,7 +142,9 @@ func (g *giver) confirm(template core.ID) bool {
 		to = append(to, g.shown[0].Given) // typed until one was left: that one is meant
 	}
 	if len(to) == 0 {
-		return g.form.Show(core.FailField(core.CodeRequired, "person"))
+		g.form.Show(core.FailField(core.CodeRequired, "person"))
+		kit.FocusOn(kit.CanvasOf(g.list), g.search.Focusable())
+		return false
 	}
 	on, _ := g.on.Value()
 	g.page.deps.Give(g.open, g.form, template, on, to)

@@ -117,6 +117,9 @@ func (f *Form) Show(err error) bool {
 			texts = append(texts, f.words.Error(err))
 		}
 		f.say(strings.Join(texts, "; "))
+		if first { // nothing else leads there
+			kit.Reveal(f.rest)
+		}
 	}
 	return false
 }

@@ -89,13 +89,18 @@ func (f *Form) Settle() { f.settled = true }
 // typed gives what differs from what the form began with; nil where nothing does.
 func (f *Form) typed() map[string]string {
 	now := f.content()
-	if maps.Equal(now, f.begun) {
+	if maps.EqualFunc(now, f.begun, alike) {
 		return nil
 	}
 	if !f.whole {
-		maps.DeleteFunc(now, func(name, text string) bool { return f.begun[name] == text })
+		maps.DeleteFunc(now, func(name, text string) bool { return alike(f.begun[name], text) })
 	}
 	return now
+}
+
+// alike tells whether two texts say the same: blanks alone say nothing.
+func alike(a, b string) bool {
+	return a == b || strings.TrimSpace(a) == "" && strings.TrimSpace(b) == ""
 }
 
 // written gives what was typed as a text; "" for nothing.

@@ -89,7 +89,7 @@ func (h *House) window(t testing.TB, all reporter) {
 	cfg := ui.Config{
 		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace),
 		Pages: all.Pages, Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
-		Desktop: ui.Desktop{Places: []string{h.Dir}},
+		Desktop: ui.Desktop{Places: []string{h.Dir}, Link: func(string) error { return nil }},
 	}
 	if opt.Change != nil {
 		opt.Change(&cfg)
