@@ -3,8 +3,11 @@ package ui_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -165,4 +168,31 @@ func TestATemplateMadeForARelationshipIsStartedThere(t *testing.T) {
 	}
 	h.Run("checklist.new")
 	h.Lacks("you go back to")
+}
+
+// Who gives a template to nobody sees why that can't be, and can type a name at once. Nobody stands in the list twice
+// alike: of the owner it says where.
+func TestGivingToNobodySaysSoInView(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Tap("Templates")
+	h.Tap("Give to…")
+	h.Wants("Maja Lindqvist (me)", "in no relationship")
+	h.Tap("Give")
+	driver, scroll := fyne.CurrentApp().Driver(), visible[*kit.Scroll](t, h)
+	top := driver.AbsolutePositionForObject(scroll).Y
+	seen := false
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if text, ok := o.(*kit.Text); ok && text.Text() == "Choose a person" {
+			y := driver.AbsolutePositionForObject(text).Y
+			seen = y >= top && y+text.Size().Height <= top+scroll.Size().Height
+		}
+		return true
+	})
+	if !seen {
+		t.Error("what is wrong is out of view")
+	}
+	h.Type("Mei")
+	h.Keys("Enter")
+	h.Wants("Checklist begun")
 }

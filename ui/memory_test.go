@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -117,4 +118,32 @@ func TestReportsKeepWhatWasChosen(t *testing.T) {
 		t.Errorf("come back to, the report is for %s", got)
 	}
 	h.Wants("Иван")
+}
+
+// The page of a meeting is marked in the sidebar as its relationship, and that of a person as people, also one who was
+// added a moment ago.
+func TestPagesAreMarkedWhereTheyBelong(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	cal, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: core.NewDate(2026, 11, 23), To: core.NewDate(2026, 11, 30)}})
+	if err != nil || len(cal.Meetings) == 0 {
+		t.Fatal(err)
+	}
+	m := cal.Meetings[0]
+	place, err := h.Planner.Place(t.Context(), m.Meeting.Relationship)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: m.Meeting.ID})
+	if got := marked(h); !slices.Equal(got, []string{place.Name}) {
+		t.Errorf("on a meeting's page marked are %q, not %q", got, place.Name)
+	}
+	h.Run("person.new")
+	h.Type("Nina New")
+	h.Keys("Ctrl+Enter")
+	if r := h.Shell.Router.Route(); r.Screen != "people" || r.ID.IsZero() {
+		t.Fatalf("the window is at %v", r)
+	}
+	if got := marked(h); !slices.Equal(got, []string{h.Words.T("people.title")}) {
+		t.Errorf("on a new person's page marked are %q", got)
+	}
 }

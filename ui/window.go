@@ -85,7 +85,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	}
 	win.screens = slices.DeleteFunc(win.allScreens(), func(s screen) bool { return s.name == "" })
 	look := shell.Config{
-		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Log: cfg.Log,
+		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Under: win.under, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
 		Also: win.also, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading,
 	}
@@ -189,6 +189,14 @@ func (w *Window) Shell() *shell.Shell { return w.shell }
 func (w *Window) words() *locale.Words { return w.cfg.Words }
 
 func (w *Window) t(key string, args ...any) string { return w.cfg.Words.T(key, args...) }
+
+// under gives where a page belongs in the sidebar: that of a meeting to its relationship.
+func (w *Window) under(p shell.Page) shell.Route {
+	if m, ok := p.(*meeting.Page); ok && !m.Relationship().IsZero() {
+		return shell.Route{Screen: screenRelationship, ID: m.Relationship()}
+	}
+	return shell.Route{}
+}
 
 // errorIn puts an error into words; one that leaves changes unsaved is also kept in view.
 func (w *Window) errorIn(err error) string {

@@ -19,6 +19,7 @@ type Config struct {
 	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
 	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never
 	ErrorIn  func(error) string     // an error in words; raw errors only go to Log
+	Under    func(Page) Route       // where a page belongs in the sidebar, such as a meeting's under its relationship; zero: where its route leads; may be nil
 	Log      func(error)            // where raw errors go
 	Dispatch Dispatch               // fyne.Do in the program
 	After    kit.After              // a timer whose call comes through Dispatch
@@ -161,6 +162,7 @@ func (s *Shell) RefreshHeader() {
 	if p := s.Router.Page(); p != nil {
 		s.keepFocus(func() {
 			s.frame.topbar.set(p.Header())
+			s.frame.sidebar.markHere()
 			s.frame.all.Refresh()
 		})
 	}

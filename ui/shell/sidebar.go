@@ -129,9 +129,15 @@ func (b *sidebar) showParts() {
 	b.brand.Hidden, b.mark.Hidden = b.folded, b.folded
 }
 
-// markHere marks the entry of the route on show: the one that names the same screen and record, else that of the screen.
+// markHere marks the entry of the route on show: the one that names the same screen and record, else that of the screen;
+// of a page that belongs to another one's record, that one's.
 func (b *sidebar) markHere() {
 	here := b.shell.Router.Route()
+	if under := b.shell.cfg.Under; under != nil && b.shell.Router.Page() != nil {
+		if r := under(b.shell.Router.Page()); r != (Route{}) {
+			here = r
+		}
+	}
 	if here.Tab = ""; b.items[here] == nil {
 		here.ID = core.ID{}
 	}
