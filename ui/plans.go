@@ -28,8 +28,7 @@ func (w *Window) plansDeps() plans.Deps {
 		Load:    func(done func(*planner.Plans)) { work(w, "plans", w.cfg.Planner.Plans, done) },
 		NewGoal: func() { w.newGoal(core.ID{}) }, NewSkill: func() { w.newSkill(core.ID{}) },
 		EditGoal: w.editGoal, EditSkill: w.editSkill, RateSkill: w.rateSkill, Release: w.releaseItem,
-		Close:      w.closeGoal,
-		DeleteGoal: w.deleteGoal,
+		GoalMenu: w.goalMenu,
 		Moved: func(tab string) {
 			w.shell.Router.Rename(shell.Route{Screen: screenPlans, Tab: tab})
 			w.shell.RefreshHeader()

@@ -3,6 +3,8 @@ package ui_test
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
 	"mentorbook/core/sample"
 	"mentorbook/ui/shell"
@@ -51,4 +53,32 @@ func TestPlansOfAThousand(t *testing.T) {
 	h.Wants("goals")
 	h.Tap("Time line")
 	h.Shot("plans-many")
+}
+
+// A goal has one menu wherever it stands: it can be deleted on the page of a relationship too, by a click with the right
+// button anywhere on its card, and what is open is not opened again.
+func TestAGoalHasOneMenu(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(1280, 1600)})
+	rel := h.Relationship("Amina Yusuf")
+	goal, err := h.Planner.Goals.Add(t.Context(), core.Goal{Title: "Zigzag", Person: h.Person("Amina").ID, Status: core.GoalAgreed, Relationships: []core.ID{rel.ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants := []string{"Edit…", "Release…", "Reached", "Drop the goal", "Delete"}
+	for _, at := range []shell.Route{{Screen: "plans"}, {Screen: "relationship", ID: rel.ID, Tab: "plan"}} {
+		h.Go(at)
+		h.Menu("Zigzag")
+		h.Wants(wants...)
+		h.Lacks("Take up again")
+		h.Keys("Escape")
+	}
+	h.Menu("Zigzag")
+	h.Tap("Delete")
+	if _, err := h.Planner.Goals.Get(t.Context(), goal.ID); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("the goal is still there: %v", err)
+	}
+	h.Run("undo")
+	if _, err := h.Planner.Goals.Get(t.Context(), goal.ID); err != nil {
+		t.Error(err)
+	}
 }

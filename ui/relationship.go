@@ -9,6 +9,7 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/plans"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
 )
@@ -120,7 +121,6 @@ func (w *Window) command(id string) func() {
 
 // relationshipPlanning is what the page does with goals, skills, notes and the agreement.
 func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
-	p := w.cfg.Planner
 	deps.Goal = func(goal core.ID) {
 		if goal.IsZero() {
 			w.newGoal(id)
@@ -138,12 +138,8 @@ func (w *Window) relationshipPlanning(deps *relationship.Deps, id core.ID) {
 	deps.Rate, deps.Release = w.rateSkill, w.releaseItem
 	deps.Reach = w.reachMilestone
 	deps.Measure = w.measureGoal
-	deps.CloseGoal = func(goal core.ID, status core.GoalStatus) {
-		title := map[core.GoalStatus]planner.Title{core.GoalReached: planner.TitleGoalReached, core.GoalDropped: planner.TitleGoalDropped}[status]
-		if title == "" {
-			title = planner.TitleGoalChanged
-		}
-		w.step("goal", func(ctx context.Context) error { return p.Goals.Close(ctx, goal, status) }, title)
+	deps.GoalMenu = func(goal core.ID, title string, open, figure bool) []kit.MenuEntry {
+		return w.goalMenu(plans.GoalActs{ID: goal, Title: title, Open: open, Figure: figure})
 	}
 	deps.Note, deps.DropNote, deps.Evidence = w.relationshipNote, w.dropNote, w.reachWithEvidence
 	deps.StartRun = func() { w.startRun(id) }

@@ -17,12 +17,27 @@ type Card struct {
 	veil    *Text // stands in the place of the content while it is not to be seen
 	frame   *frame
 	rail    *canvas.Rectangle
+	onMenu  func(at fyne.Position)
 }
 
 var (
-	_ fyne.Widget = (*Card)(nil)
-	_ Fitter      = (*Card)(nil)
+	_ fyne.Widget            = (*Card)(nil)
+	_ fyne.SecondaryTappable = (*Card)(nil)
+	_ Fitter                 = (*Card)(nil)
 )
+
+// OnMenu sets what opens the card's menu, at a place of the window.
+func (c *Card) OnMenu(f func(at fyne.Position)) *Card {
+	c.onMenu = f
+	return c
+}
+
+// TappedSecondary opens the card's menu, where it has one.
+func (c *Card) TappedSecondary(ev *fyne.PointEvent) {
+	if c.onMenu != nil {
+		c.onMenu(ev.AbsolutePosition)
+	}
+}
 
 // NewCard makes a card with a caption at the right of its title. Title and caption may be empty.
 func NewCard(title, caption string, content fyne.CanvasObject) *Card {

@@ -30,11 +30,17 @@ type Deps struct {
 	EditSkill  func(core.ID)
 	RateSkill  func(core.ID)
 	Release    func(core.Ref)
-	Close      func(goal core.ID, status core.GoalStatus)
-	DeleteGoal func(core.ID)
+	GoalMenu   func(GoalActs) []kit.MenuEntry
 	OpenPerson func(core.ID) // nil where there is no screen for people
 	Moved      func(tab string)
 	Header     func()
+}
+
+// GoalActs is what the menu of a goal asks of it.
+type GoalActs struct {
+	ID           core.ID
+	Title        string
+	Open, Figure bool // Figure: it has a measure
 }
 
 // Page is the screen of plans over all people.
@@ -185,17 +191,12 @@ func (p *Page) openGoal(r Row) { p.deps.EditGoal(r.ID) }
 func (p *Page) openSkill(r Row) { p.deps.RateSkill(r.ID) }
 
 func (p *Page) goalMenu(r Row) []kit.MenuEntry {
-	ref := core.Ref{Kind: core.KindGoal, ID: r.ID}
-	return []kit.MenuEntry{
-		{Text: p.t("plans.menu.edit"), Keys: "Enter", Run: func() { p.deps.EditGoal(r.ID) }},
-		{Text: p.t("plans.release"), Run: func() { p.deps.Release(ref) }},
-		{Line: true},
-		{Text: p.t("plans.menu.reached"), Run: func() { p.deps.Close(r.ID, core.GoalReached) }},
-		{Text: p.t("plans.menu.dropped"), Run: func() { p.deps.Close(r.ID, core.GoalDropped) }},
-		{Text: p.t("plans.menu.reopen"), Run: func() { p.deps.Close(r.ID, core.GoalAgreed) }},
-		{Line: true},
-		{Text: p.t("plans.delete"), Danger: true, Run: func() { p.deps.DeleteGoal(r.ID) }},
+	for _, g := range p.plans.Goals {
+		if g.Goal.ID == r.ID {
+			return p.deps.GoalMenu(GoalActs{ID: r.ID, Title: g.Goal.Title, Open: g.Goal.Open(), Figure: g.Goal.Measure != nil})
+		}
 	}
+	return nil
 }
 
 func (p *Page) skillMenu(r Row) []kit.MenuEntry {

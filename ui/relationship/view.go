@@ -40,14 +40,14 @@ type Deps struct {
 	Meeting      func(id core.ID) // opens it; nil where there is no such screen
 	Plan         func(m *Model)   // plans a meeting
 
-	Goal      func(id core.ID) // edits it; a zero id is a new one
-	Skill     func(id core.ID) // edits it; a zero id is a new one
-	Rate      func(skill core.ID)
-	Release   func(item core.Ref)
-	Reach     func(goal, milestone core.ID, done bool)
-	Evidence  func(goal, milestone core.ID) // marks it as done with what shows it
-	Measure   func(goal core.ID, title string)
-	CloseGoal func(goal core.ID, status core.GoalStatus)
+	Goal     func(id core.ID) // edits it; a zero id is a new one
+	Skill    func(id core.ID) // edits it; a zero id is a new one
+	Rate     func(skill core.ID)
+	Release  func(item core.Ref)
+	Reach    func(goal, milestone core.ID, done bool)
+	Evidence func(goal, milestone core.ID) // marks it as done with what shows it
+	Measure  func(goal core.ID, title string)
+	GoalMenu func(goal core.ID, title string, open, figure bool) []kit.MenuEntry // what can be done with it
 
 	TickItem  func(run, item core.ID, done bool)
 	DeleteRun func(run core.ID)

@@ -66,7 +66,7 @@ func (p *Page) goalCard(g Goal) fyne.CanvasObject {
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, p.goalMenu(g)) })
 	lines = append(lines, kit.Line(8, append(buttons, more, kit.Spring())...))
-	return kit.NewCard(g.Title, g.Owner, kit.Stack(8, lines...))
+	return kit.NewCard(g.Title, g.Owner, kit.Stack(8, lines...)).OnMenu(p.menuAt(func() []kit.MenuEntry { return p.goalMenu(g) }))
 }
 
 func (p *Page) milestoneRow(g Goal, step Milestone) *kit.Row {

@@ -132,7 +132,7 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 		}
 		tick := p.t("rel.action_done")
 		if item.Done {
-			text, tick = kit.Muted(), p.t("rel.goal_reopen")
+			text, tick = kit.Muted(), p.t("plans.menu.reopen")
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }).Writes(),
@@ -153,17 +153,7 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 
 // goalMenu is what can be done with a goal.
 func (p *Page) goalMenu(g Goal) []kit.MenuEntry {
-	out := []kit.MenuEntry{{Text: p.t("rel.edit"), Run: func() { p.deps.Goal(g.ID) }}}
-	if g.Figure {
-		out = append(out, kit.MenuEntry{Text: p.t("rel.measure_now"), Run: func() { p.deps.Measure(g.ID, g.Title) }})
-	}
-	out = append(out, kit.MenuEntry{Text: p.t("rel.release"), Run: func() { p.deps.Release(core.Ref{Kind: core.KindGoal, ID: g.ID}) }}, kit.MenuEntry{Line: true})
-	if g.Open {
-		return append(out,
-			kit.MenuEntry{Text: p.t("rel.goal_reached"), Run: func() { p.deps.CloseGoal(g.ID, core.GoalReached) }},
-			kit.MenuEntry{Text: p.t("rel.goal_dropped"), Run: func() { p.deps.CloseGoal(g.ID, core.GoalDropped) }})
-	}
-	return append(out, kit.MenuEntry{Text: p.t("rel.goal_reopen"), Run: func() { p.deps.CloseGoal(g.ID, core.GoalAgreed) }})
+	return p.deps.GoalMenu(g.ID, g.Title, g.Open, g.Figure)
 }
 
 // skillMenu is what can be done with a skill.
