@@ -171,9 +171,14 @@ func (v *noteView) keep(note core.Note) {
 		return err
 	}, func(err error) {
 		v.writing = false
-		if err != nil {
-			return // the draft still has it
+		if err != nil { // the draft still has it, and nothing shall look as if it were kept
+			v.say(p.t("meeting.not_saved", "reason", p.deps.Words().Error(err)))
+			if !v.field.Editing() {
+				v.field.Edit(note.Text, false)
+			}
+			return
 		}
+		v.say("")
 		n := v.note()
 		if n.ID, n.Text = kept.ID, kept.Text; core.CleanLine(kept.Text) == "" {
 			n.ID, n.Text = core.ID{}, ""
