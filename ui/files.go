@@ -36,6 +36,11 @@ func (w *Window) openFile(title string, extensions []string, done func(path stri
 	files.Show(w.chooserDeps(w.cfg.Desktop.Downloads), files.Ask{Title: title, Extensions: extensions, Done: done})
 }
 
+// tryFile is openFile for a file that may be refused: try looks into it, and the dialog says what is wrong with it.
+func (w *Window) tryFile(title string, extensions []string, try func(path string, taken func(error))) {
+	files.Show(w.chooserDeps(w.cfg.Desktop.Downloads), files.Ask{Title: title, Extensions: extensions, Try: try})
+}
+
 // chooserDeps makes what file dialogs need. They begin where a file was last chosen; before that in the folder that is
 // given, in the first of those that people keep things in, or at home: never where the workspace lies, among its backups.
 func (w *Window) chooserDeps(first string) files.Deps {

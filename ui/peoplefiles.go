@@ -21,15 +21,19 @@ func contactFiles() []string { return []string{".vcf", ".csv"} }
 func (w *Window) peopleFileCommands() []shell.Command {
 	return []shell.Command{
 		{ID: "people.import", Title: "people.import", Group: "people.title", Run: func() {
-			w.openFile(w.words().T("people.import_pick"), contactFiles(), w.importPeople)
+			w.tryFile(w.words().T("people.import_pick"), contactFiles(), w.readPeople)
 		}},
 		{ID: "people.export_vcf", Title: "people.export_vcf", Reads: true, Group: "people.title", Run: func() { w.askExport("people.vcf") }},
 		{ID: "people.export_csv", Title: "people.export_csv", Reads: true, Group: "people.title", Run: func() { w.askExport("people.csv") }},
 	}
 }
 
-// importPeople reads a contact file beside the window and shows what taking it would do.
-func (w *Window) importPeople(path string) {
+// importPeople shows what taking a contact file would do.
+func (w *Window) importPeople(path string) { w.readPeople(path, w.failed) }
+
+// readPeople reads a contact file beside the window, and shows what taking it would do; read is told first whether it
+// can be.
+func (w *Window) readPeople(path string, read func(error)) {
 	if w.refused() {
 		return
 	}
@@ -41,8 +45,7 @@ func (w *Window) importPeople(path string) {
 		defer f.Close()
 		return w.cfg.Planner.People.ReadPeople(ctx, filepath.Base(path), f)
 	}, func(plan *planner.ImportPlan, err error) {
-		if err != nil {
-			w.failed(err)
+		if read(err); err != nil {
 			return
 		}
 		people.ShowImport(people.ImportDeps{
@@ -53,7 +56,7 @@ func (w *Window) importPeople(path string) {
 
 // failed shows an error, unless it says that somebody pressed Cancel.
 func (w *Window) failed(err error) {
-	if !errors.Is(err, context.Canceled) && core.CodeOf(err) != core.CodeCancelled {
+	if err != nil && !errors.Is(err, context.Canceled) && core.CodeOf(err) != core.CodeCancelled {
 		w.shell.Fail(err)
 	}
 }

@@ -231,3 +231,24 @@ func TestThePreviewSaysAllOfARow(t *testing.T) {
 		t.Errorf("%d times of the first row, and %d of the second, which is present now", n, m)
 	}
 }
+
+// A file that can't be taken is refused where it was chosen: the dialog stays, and another one can be chosen.
+func TestAFileIsRefusedWhereItWasChosen(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	for name, text := range map[string]string{"colours.csv": "Colour,Weight\nred,3\n", "good.csv": contacts} {
+		if err := os.WriteFile(filepath.Join(h.Dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Run("people.import")
+	dialog := h.Root()
+	h.Tap("colours.csv")
+	h.Keys("Enter")
+	h.Wants("No column holds names")
+	if h.Root() != dialog || len(h.Errors) > 0 {
+		t.Fatalf("the dialog is gone; said elsewhere is %v", h.Errors)
+	}
+	h.Tap("good.csv")
+	h.Keys("Enter")
+	h.Wants("Import from good.csv")
+}

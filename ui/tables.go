@@ -18,12 +18,16 @@ const maxTable = 32 << 20
 
 func (w *Window) tableCommand() shell.Command {
 	return shell.Command{ID: "table.import", Title: "tables.command", Run: func() {
-		w.openFile(w.words().T("tables.choose"), []string{".csv", ".tsv", ".txt"}, w.importTable)
+		w.tryFile(w.words().T("tables.choose"), []string{".csv", ".tsv", ".txt"}, w.readTable)
 	}}
 }
 
-// importTable reads a spreadsheet of meetings, goals or promises, and shows what its import would do.
-func (w *Window) importTable(path string) {
+// importTable shows what the import of a spreadsheet would do.
+func (w *Window) importTable(path string) { w.readTable(path, w.failed) }
+
+// readTable reads a spreadsheet of meetings, goals or promises, and shows what its import would do; read is told first
+// whether it can be.
+func (w *Window) readTable(path string, read func(error)) {
 	if w.refused() {
 		return
 	}
@@ -31,7 +35,7 @@ func (w *Window) importTable(path string) {
 	var data []byte
 	shell.Start(w.shell.Runner, "table", w.words().T("tables.reading"), func(ctx context.Context, _ shell.Report) ([]tables.Read, error) {
 		var err error
-		if data, err = readTable(path); err != nil {
+		if data, err = tableIn(path); err != nil {
 			return nil, err
 		}
 		var out []tables.Read
@@ -48,8 +52,7 @@ func (w *Window) importTable(path string) {
 		}
 		return out, nil
 	}, func(all []tables.Read, err error) {
-		if err != nil {
-			w.failed(err)
+		if read(err); err != nil {
 			return
 		}
 		tables.Show(name, all, tables.Deps{Words: w.words(), Dialogs: w.shell.Dialogs, Import: w.takeTable, Read: func(kind core.Kind, columns map[string]string, done func(*planner.TablePlan, error)) {
@@ -60,7 +63,7 @@ func (w *Window) importTable(path string) {
 	})
 }
 
-func readTable(path string) ([]byte, error) {
+func tableIn(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, core.Wrap(core.CodeFile, err, "path", path)

@@ -30,6 +30,9 @@ type Ask struct {
 	Name       string   // that is proposed for saving
 	Extensions []string // such as ".pdf"; none means any
 	Done       func(path string)
+	// Try takes the place of Done where a file may be refused: the dialog stays until taken is told, and says what is wrong
+	// with the file; with nil it goes.
+	Try func(path string, taken func(error))
 }
 
 // job is the runner's key for reading folders: the next one takes the place of the one before.
@@ -289,9 +292,29 @@ func (c *chooser) askReplace(path string) {
 }
 
 func (c *chooser) choose(path string) {
+	if c.ask.Try == nil {
+		c.close(path)
+		c.ask.Done(path)
+		return
+	}
+	c.dialog.SetOff(true)
+	c.ask.Try(path, func(err error) {
+		switch {
+		case c.dialog.Closed():
+		case err != nil:
+			c.dialog.SetOff(false)
+			c.name.SetError(c.words(err))
+			kit.Reveal(c.name)
+		default:
+			c.close(path)
+		}
+	})
+}
+
+// close takes the dialog away and remembers where the file was.
+func (c *chooser) close(path string) {
 	c.dialog.Close()
 	if c.deps.Keep != nil {
 		c.deps.Keep(filepath.Dir(path))
 	}
-	c.ask.Done(path)
 }
