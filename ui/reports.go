@@ -48,6 +48,7 @@ func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 				return w.cfg.Planner.Reports.Written(ctx, core.ID{})
 			}, done)
 		},
+		OpenWritten: w.openWritten, WrittenMenu: w.reportMenu,
 		Export: w.exportReport, Verify: w.verifyReport,
 		Release: func(ref core.Ref, audience core.Audience) { w.releaseFor(ref, audience) },
 		Moved: func(rel core.ID, tab string) {

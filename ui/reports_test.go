@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -42,6 +43,21 @@ func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
 	h.Tap("Written reports")
 	h.Wants("Amina Yusuf · 1 October – 31 December 2026", "SHA-256", "1 goal, 0 skills")
 	h.Shot("report-written")
+	h.Menu("SHA-256")
+	h.Tap(h.Words.T("outside.file_copy"))
+	if got := fyne.CurrentApp().Clipboard().Content(); got != files[0] {
+		t.Errorf("the path that is copied is %q, not %q", got, files[0])
+	}
+	h.Menu("SHA-256")
+	h.Tap(h.Words.T("export.open"))
+	h.Wants("No program on this computer opens such a file")
+	if err := os.WriteFile(files[0], []byte("another file"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.Menu("SHA-256")
+	h.Tap(h.Words.T("export.show"))
+	h.Wants(h.Words.T("reports.not_there", "file", filepath.Base(files[0])), h.Words.T("reports.look_for"))
+	h.Clock.Move(time.Minute)
 	h.Tap("Release log")
 	h.Wants("Reach staff engineer by next June", "typed for them", "In our meeting of that day")
 	h.Shot("report-log")

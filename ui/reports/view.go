@@ -31,11 +31,14 @@ type Deps struct {
 	Facts   func(req core.ReportRequest, done func(Preview), failed func(error))
 	Log     func(done func([]planner.LogEntry))
 	Written func(done func([]planner.WrittenReport))
-	Export  func(req core.ReportRequest, name string)
-	Verify  func()
-	Release func(ref core.Ref, audience core.Audience)
-	Moved   func(rel core.ID, tab string) // the page shows another place now
-	Header  func()
+	// OpenWritten opens the file of a report that was written; WrittenMenu is what else can be done with it.
+	OpenWritten func(report core.ID)
+	WrittenMenu func(report core.ID) []kit.MenuEntry
+	Export      func(req core.ReportRequest, name string)
+	Verify      func()
+	Release     func(ref core.Ref, audience core.Audience)
+	Moved       func(rel core.ID, tab string) // the page shows another place now
+	Header      func()
 }
 
 // Preview is a report before it is written.

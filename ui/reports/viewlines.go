@@ -32,8 +32,8 @@ func newLineList(p *Page) *lineList {
 		Height: 52,
 		Open:   l.open,
 		Menu: func(i int, at fyne.Position) {
-			if c := kit.CanvasOf(l.box); c != nil && l.opens(i) {
-				kit.ShowMenu(c, at, []kit.MenuEntry{{Text: l.page.t("plans.release"), Run: func() { l.open(i) }}})
+			if c := kit.CanvasOf(l.box); c != nil {
+				l.menu(c, i, at)
 			}
 		},
 		Label: func(i int) string { return l.lines[i].Title },
@@ -50,10 +50,22 @@ func (l *lineList) set(lines []Line, what string) {
 	l.list.Refresh()
 }
 
-// open leads from a release to the item's dialog. A report that was written has nothing to change.
+// open leads from a release to the item's dialog, and opens the file of a report that was written.
 func (l *lineList) open(i int) {
-	if l.opens(i) {
-		l.page.deps.Release(l.lines[i].Ref, "")
+	switch ref := l.lines[i].Ref; {
+	case ref.Kind == core.KindReport:
+		l.page.deps.OpenWritten(ref.ID)
+	case l.opens(i):
+		l.page.deps.Release(ref, "")
+	}
+}
+
+func (l *lineList) menu(c fyne.Canvas, i int, at fyne.Position) {
+	switch ref := l.lines[i].Ref; {
+	case ref.Kind == core.KindReport:
+		kit.ShowMenu(c, at, l.page.deps.WrittenMenu(ref.ID))
+	case l.opens(i):
+		kit.ShowMenu(c, at, []kit.MenuEntry{{Text: l.page.t("plans.release"), Run: func() { l.open(i) }}})
 	}
 }
 

@@ -155,7 +155,7 @@ func (h *House) Menu(text string) {
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 		if _, ok := o.(fyne.SecondaryTappable); ok {
 			said := strings.Join(kit.Texts(o), "\n")
-			if strings.Contains(said, text) && (found == nil || len(said) < least) {
+			if strings.Contains(said, text) && (found == nil || len(said) <= least) {
 				found, least = o, len(said)
 			}
 		}
