@@ -316,7 +316,29 @@ func (b *book) whoAnswers(guests []guest) []answering {
 			others++
 		}
 	}
+	if g := delegator(guests); others > 0 && g != nil {
+		return []answering{{guest: *g}}
+	}
 	return []answering{{first, others}}
+}
+
+// delegator gives the guest of an answer who sends the other guest of it in their place (RFC 5546 4.2.5): whichever of the
+// two sends it, it says what became of the one who was invited. Nil for none.
+func delegator(guests []guest) (who *guest) {
+	for i, g := range guests {
+		if g.sends != "" && who == nil {
+			who = &guests[i]
+		}
+	}
+	if who == nil {
+		return nil
+	}
+	for _, g := range guests {
+		if key := core.EmailKey(g.email); key != core.EmailKey(who.email) && key != core.EmailKey(who.sends) {
+			return nil
+		}
+	}
+	return who
 }
 
 // delegateOf gives whom a guest sends in their place; "?" where the answer does not say.

@@ -59,7 +59,10 @@ func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 		s.zone = zone
 	}
 	if err == nil && !ev.RecurrenceAt.IsZero() {
-		s.recurrence, _ = rule.OriginalAt(ev.RecurrenceAt)
+		original, has := rule.OriginalAt(ev.RecurrenceAt)
+		if s.recurrence = original; !has {
+			s.recurrence, _ = ofDay(rule, original)
+		}
 	} else if ev.Recurrence.Hour == 0 && ev.Recurrence.Minute == 0 { // a date names the occurrence of that day
 		s.recurrence = core.Civil{Date: ev.Recurrence.Date, Hour: start.Hour, Minute: start.Minute}
 	}
@@ -180,7 +183,7 @@ func (t *intake) dropParts(u *unit, b *core.Busy) error {
 	}
 	version := core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}
 	return t.removeParts(u, b.UID, func(part *core.Busy) bool {
-		place, has := placeIn(run, clocked{part.Recurrence, part.ZoneFor(t.home())}, b.Start)
+		place, has := placeIn(run, clocked{part.Recurrence, part.ZoneFor(t.home())})
 		if !has {
 			place, has = part.Recurrence, run.Has(part.Recurrence)
 		}

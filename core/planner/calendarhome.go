@@ -43,16 +43,25 @@ func (t *intake) knowStrays(r Reader) error {
 	return nil
 }
 
-// placeIn gives an occurrence's original start by the clock of what it belongs to; false where that has none then. A
-// date alone names the occurrence of that day.
-func placeIn(run *schedule.Recurring, one clocked, start core.Civil) (original core.Civil, has bool) {
+// placeIn gives an occurrence's original start by the clock of what it belongs to; false where that has none then.
+func placeIn(run *schedule.Recurring, one clocked) (original core.Civil, has bool) {
 	if at, err := one.original.In(one.zone); err == nil {
 		if original, has = run.OriginalAt(at); has {
 			return original, true
 		}
 	}
-	day := core.Civil{Date: one.original.Date, Hour: start.Hour, Minute: start.Minute}
-	return day, one.original.Hour == 0 && one.original.Minute == 0 && run.Has(day)
+	return ofDay(run, one.original)
+}
+
+// ofDay gives the occurrence of a day that is named by its midnight, as a date alone is, and as some programs name it by
+// a time: where there is none at midnight and one on that day, no other can be meant. False for all else.
+func ofDay(run *schedule.Recurring, c core.Civil) (original core.Civil, has bool) {
+	if c.Hour == 0 && c.Minute == 0 {
+		if original, has = run.OnlyOn(c.Date); has {
+			return original, true
+		}
+	}
+	return c, false
 }
 
 // expect lets the events that come after a series in its file know the strays that it takes in.
@@ -62,7 +71,7 @@ func (t *intake) expect(series *core.Series) (found bool) {
 		return false
 	}
 	for _, one := range t.strays[series.UID] {
-		if place, has := placeIn(run, one.original, series.Start); has && one.rel == series.Relationship {
+		if place, has := placeIn(run, one.original); has && one.rel == series.Relationship {
 			if _, err := recordOf(t.r, series.ID, place); err == nil {
 				continue // its place is taken
 			}
@@ -135,7 +144,7 @@ func (t *intake) bringHome(u *unit, series *core.Series) error {
 		if err != nil {
 			return err
 		}
-		place, has := placeIn(run.rule, clocked{m.Recurrence, m.Zone}, series.Start)
+		place, has := placeIn(run.rule, clocked{m.Recurrence, m.Zone})
 		if !homeless(m) || m.Relationship != series.Relationship {
 			continue
 		}
@@ -195,7 +204,7 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 	var made []*core.Meeting
 	err = t.removeParts(u, series.UID, func(b *core.Busy) bool {
 		zone := b.ZoneFor(t.home())
-		place, has := placeIn(run.rule, clocked{b.Recurrence, zone}, series.Start)
+		place, has := placeIn(run.rule, clocked{b.Recurrence, zone})
 		if !has || b.Person != t.owner.ID {
 			return false
 		}
@@ -228,7 +237,7 @@ func (t *intake) leaveRoom(b *core.Busy, message bool) {
 		return
 	}
 	leave := func(one clocked) {
-		if place, has := placeIn(run, one, b.Start); has && !slices.Contains(b.Except, place) {
+		if place, has := placeIn(run, one); has && !slices.Contains(b.Except, place) {
 			b.Except = append(b.Except, place)
 			slices.SortFunc(b.Except, core.Civil.Compare)
 		}

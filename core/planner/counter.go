@@ -63,7 +63,7 @@ func ProposedFor(reply *core.Reply, series *core.Series, m *core.Meeting) (start
 }
 
 // TakeAll moves a whole series, from now on, to the time that a guest proposes for it, by the guest's own rule or
-// else by the series' on the proposed day. Its error has CodeBadRule where neither has a meeting at that time.
+// else by the series' on the proposed day. Its error has CodeOffRule where neither has a meeting at that time.
 func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 	reply, err := s.proposal(ctx, id)
 	if err != nil {

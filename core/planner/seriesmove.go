@@ -96,8 +96,8 @@ func (t SeriesTime) apply(s *core.Series) {
 }
 
 // ruleAt gives the rule by which something that had a meeting at one time has one at another: the same where it names
-// that day too, else on the days of the week as far from those that it names. Its error has CodeBadRule where it can
-// have none at that time.
+// that day too, else on the days of the week as far from those that it names. Its error has CodeOffRule where it can
+// have none on that day.
 func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
 	rule, err := core.ParseRule(text)
 	if err != nil {
@@ -116,7 +116,7 @@ func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
 		rule.MonthDays = []int{now.Date.Day}
 	}
 	if first, ok := schedule.First(rule, now); !ok || first != now {
-		return rule, core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(text))
+		return rule, core.FailField(core.CodeOffRule, "start", "value", now.Date, "rule", core.Excerpt(text))
 	}
 	return rule, nil
 }

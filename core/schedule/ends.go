@@ -112,3 +112,16 @@ func (q *Recurring) After(original core.Civil, limit int) []core.Civil {
 	}
 	return out
 }
+
+// OnlyOn gives the original start on a day, exceptions among them; false where the rule has none then, or several.
+func (q *Recurring) OnlyOn(d core.Date) (original core.Civil, only bool) {
+	for c, err := range q.starts(wall(d.At(0, 0)), wall(d.AddDays(1).At(0, 0))) {
+		switch {
+		case err != nil || only && c.Date == d:
+			return core.Civil{}, false
+		case c.Date == d:
+			original, only = c, true
+		}
+	}
+	return original, only
+}

@@ -256,3 +256,26 @@ func TestAMeetingWithoutAPlaceInItsSeriesLeavesTheFileSound(t *testing.T) {
 		t.Errorf("%+v", report.Findings)
 	}
 }
+
+// Some programs name an occurrence by the midnight of its day instead of its start: where there is none then, and one on
+// that day, it is that one, whichever of the two messages comes first.
+func TestAnOccurrenceNamedByTheMidnightOfItsDay(t *testing.T) {
+	whole := itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3"))
+	off := func(original string) string {
+		return itip("CANCEL", eventText("run", "DTSTART;TZID=Africa/Nairobi:20261208T100000\nDURATION:PT1H\nSEQUENCE:2\nSTATUS:CANCELLED\n"+withAmina+"RECURRENCE-ID;TZID=Africa/Nairobi:"+original))
+	}
+	for name, texts := range map[string][]string{
+		"by its start": {whole, off("20261208T100000")},
+		"after":        {whole, off("20261208T000000")},
+		"before":       {off("20261208T000000"), whole},
+		"twice":        {whole, off("20261208T000000"), off("20261208T000000")},
+	} {
+		p := open(t)
+		for _, text := range texts {
+			take(t, p, text)
+		}
+		if got := meetingsInDecember(t, p, "run"); got != "12-01T07:00 planned Weekly, 12-08T07:00 cancelled Weekly, 12-15T07:00 planned Weekly" {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}

@@ -117,7 +117,7 @@ func TestACounterProposalThatNoRuleFollows(t *testing.T) {
 	answer(t, p, "counter.ics", counter(d, "20261120T160000", ""))
 	before := contents(t, p)
 	reply := proposal(t, p, occurrence(s, "2026-12-03T16:00"))
-	if err := p.Replies.TakeAll(t.Context(), reply.ID); core.CodeOf(err) != core.CodeBadRule || contents(t, p) != before {
+	if err := p.Replies.TakeAll(t.Context(), reply.ID); core.CodeOf(err) != core.CodeOffRule || contents(t, p) != before {
 		t.Errorf("%v", err)
 	}
 }

@@ -50,6 +50,37 @@ func TestAnAnswerOfOneThatNamesSeveralGuests(t *testing.T) {
 	}
 }
 
+// An answer that hands an invitation on names whom it went to and whom they send: it is understood by the one who was
+// invited (RFC 5546 4.2.5), as a file and as an e-mail of either.
+func TestADelegationIsThatOfTheOneInvited(t *testing.T) {
+	p := open(t)
+	sent, err := p.Invitations.Send(t.Context(), meetingOf(t, p).ID, core.MethodRequest, filepath.Join(t.TempDir(), "i.ics"))
+	ok(t, err)
+	to := sent.To[0].Email
+	guests := []string{
+		"ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:Juma@kijani.example\":mailto:" + to,
+		"ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:" + to + "\":mailto:juma@kijani.example",
+	}
+	text := func(lines ...string) string {
+		return itip("REPLY", eventText(sent.UID, "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\nSUMMARY:x\n"+strings.Join(lines, "\n")))
+	}
+	for name, c := range map[string]struct {
+		text string
+		code core.Code
+	}{
+		"as the standard has it": {text(guests...), core.CodeDelegated},
+		"the other way round":    {text(guests[1], guests[0]), core.CodeDelegated},
+		"with a third guest":     {text(guests[0], guests[1], "ATTENDEE;PARTSTAT=ACCEPTED:mailto:third@kijani.example"), core.CodeWhoAnswers},
+	} {
+		plan := readCalendar(t, p, c.text, planner.CalendarAsBoth)
+		if len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != c.code {
+			t.Errorf("%s: %+v", name, plan.Replies)
+		} else if r := plan.Replies[0]; c.code == core.CodeDelegated && (!strings.EqualFold(r.Email, to) || r.Name == "") {
+			t.Errorf("%s: %s, %s", name, r.Email, r.Name)
+		}
+	}
+}
+
 // Whoever sends somebody else in their place does not come: the time is free, and a meeting is off (RFC 5546 3.2.2.3).
 func TestADelegatedEventIsNotTheOwnersAnyMore(t *testing.T) {
 	p, ctx := open(t), t.Context()
