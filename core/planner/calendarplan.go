@@ -330,10 +330,12 @@ type intake struct {
 	rooms  map[string][]room       // by UID: the changed occurrences of busy times
 	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels   []relationshipByMail
-	mine   map[string]bool // the owner's addresses
-	whose  map[string]bool // the addresses of whose calendar it is: the owner's, but for another's days off
-	heard  map[eventKey]heard
-	asked  map[eventKey]time.Time // when the owner last proposed another time
+	// by UID: what recurs with somebody who is met, and is kept as busy time
+	noSeries map[string]*core.CalendarEvent
+	mine     map[string]bool // the owner's addresses
+	whose    map[string]bool // the addresses of whose calendar it is: the owner's, but for another's days off
+	heard    map[eventKey]heard
+	asked    map[eventKey]time.Time // when the owner last proposed another time
 }
 
 // relationshipByMail is a relationship with the addresses of the owner's others.
@@ -346,7 +348,7 @@ type relationshipByMail struct {
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
 		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
-		times: map[string]core.ID{}, stale: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{},
+		times: map[string]core.ID{}, stale: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
 	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err

@@ -117,3 +117,18 @@ func (t *intake) noteDeclined(o *core.Origin, ev *core.CalendarEvent) {
 
 // news tells whether a version tells of another answer of the owner than is known.
 func news(now, was core.Origin) bool { return now.Answer != "" && now.Answer != was.Answer }
+
+// asksAgain tells whether a version comes after the one by which a meeting is off. At an equal SEQUENCE the later DTSTAMP
+// counts (RFC 5546 2.1.5): of a message by which the organizer asks, where it is off by their word too. A file has a new
+// stamp at every export, and what the owner called off here stays off.
+func (k *knownEvent) asksAgain(ev *core.CalendarEvent) bool {
+	if ev.Sequence != k.origin.Sequence {
+		return ev.Sequence > k.origin.Sequence
+	}
+	return k.word && ev.Method == "request" && ev.Stamp.After(k.origin.Stamp)
+}
+
+// offByWord tells whether a meeting is off by its organizer's word: then it is so as of the stamp of that.
+func offByWord(m *core.Meeting) bool {
+	return m.Off() && m.Origin.Answer != core.AnswerDeclined && !m.Origin.Stamp.IsZero() && m.Closed.Equal(m.Origin.Stamp)
+}

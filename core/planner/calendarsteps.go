@@ -90,6 +90,15 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 		return off, nil
 	}
 	rel := t.relationshipOf(ev)
+	if whole := t.noSeries[ev.UID]; whole != nil && !here && !ev.Alone && !ev.Recurrence.IsZero() { // one of what is no series is no meeting either
+		if t.plan.as == CalendarAsMeetings {
+			return s.refuse(t.noMeeting(whole, rel)), nil
+		}
+		if s.Kept == "" && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
+			s.Kept = onlyBusy(whole)
+		}
+		return t.busyStep(s, known, here, ev)
+	}
 	if !here && t.plan.as != CalendarAsBusy && rel != nil && (!t.off(ev) || t.toCome(ev)) && !ev.Transparent {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
@@ -102,6 +111,9 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	}
 	if !here && t.plan.as != CalendarAsBusy && rel != nil && meetingLike(ev) && (t.plan.as == CalendarAsMeetings || !longer(ev)) {
 		return t.newMeeting(s, rel, ev), nil
+	}
+	if rel != nil && ev.Recurrence.IsZero() && onlyBusy(ev) != "" {
+		t.noSeries[ev.UID] = ev
 	}
 	if t.plan.as == CalendarAsMeetings && !here {
 		return s.refuse(t.noMeeting(ev, rel)), nil
@@ -235,21 +247,6 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	}
 	s.Does = CalendarChanged
 	return s
-}
-
-// asksAgain tells whether a version comes after the one by which a meeting is off. At an equal SEQUENCE the later DTSTAMP
-// counts (RFC 5546 2.1.5): of a message by which the organizer asks, where it is off by their word too. A file has a new
-// stamp at every export, and what the owner called off here stays off.
-func (k *knownEvent) asksAgain(ev *core.CalendarEvent) bool {
-	if ev.Sequence != k.origin.Sequence {
-		return ev.Sequence > k.origin.Sequence
-	}
-	return k.word && ev.Method == "request" && ev.Stamp.After(k.origin.Stamp)
-}
-
-// offByWord tells whether a meeting is off by its organizer's word: then it is so as of the stamp of that.
-func offByWord(m *core.Meeting) bool {
-	return m.Off() && m.Origin.Answer != core.AnswerDeclined && !m.Origin.Stamp.IsZero() && m.Closed.Equal(m.Origin.Stamp)
 }
 
 func (t *intake) nameOf(rel core.ID) string {

@@ -229,3 +229,45 @@ func TestAChangeFromOneDateOnIsNamed(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What recurs with somebody who is met and is no series is kept as busy time with all of its changed dates: none of them is
+// a meeting by itself, of which the rest would be missing in an export.
+func TestWhatIsNoSeriesIsBusyTimeAsAWhole(t *testing.T) {
+	whole := runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3\nRDATE;TZID=Africa/Nairobi:20261204T100000")
+	moved := eventText("run", "DTSTART;TZID=Africa/Nairobi:20261209T110000\nDURATION:PT1H\nSEQUENCE:1\n"+withAmina+"RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000")
+	for _, text := range []string{calendarText(whole, moved), calendarText(moved, whole)} {
+		p := open(t)
+		plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+		for _, s := range plan.Steps {
+			if s.As != core.KindBusy || s.Does != planner.CalendarNew || s.Kept != core.FlawBusyDates {
+				t.Errorf("%+v", s)
+			}
+		}
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+		if got := meetingsInDecember(t, p, "run"); got != "" {
+			t.Errorf("as meetings: %s", got)
+		}
+		owner, err := p.Workspace.Owner(t.Context())
+		ok(t, err)
+		all, err := p.Busy.Between(t.Context(), owner.ID, core.Period{From: core.NewDate(2026, 12, 1), To: core.NewDate(2027, 1, 1)})
+		ok(t, err)
+		var out []string
+		for _, b := range all {
+			if b.UID == "run" {
+				out = append(out, core.CivilOf(b.Start.UTC()).String()[5:])
+			}
+		}
+		if got := strings.Join(out, " "); got != "12-01T07:00 12-04T07:00 12-09T08:00 12-15T07:00" {
+			t.Errorf("as busy time: %s", got)
+		}
+		if again := readCalendar(t, p, text, planner.CalendarAsBoth); again.Same != 2 {
+			t.Errorf("once more: %s", sums(again))
+		}
+		meetings := readCalendar(t, open(t), text, planner.CalendarAsMeetings)
+		for _, s := range meetings.Steps {
+			if core.CodeOf(s.Err) != core.CodeOnlyDates {
+				t.Errorf("as meetings alone: %+v, %v", s, s.Err)
+			}
+		}
+	}
+}
