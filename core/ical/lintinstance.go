@@ -10,15 +10,20 @@ import (
 // RECURRENCE-ID names an instance (RFC 5545 3.8.4.4). What EXDATE takes out once was one. Of several events with one UID
 // nobody knows which is meant.
 func (l *linter) instancesIn(ctx context.Context, text string, roots []*component) {
-	b, err := read(ctx, text, true, nil)
-	if err != nil {
-		return // it was stopped, which Lint finds out too
-	}
 	at := map[int]*component{}
 	for _, c := range roots {
 		for _, child := range c.children {
-			at[child.line] = child
+			if child.one("RECURRENCE-ID") != nil {
+				at[child.line] = child
+			}
 		}
+	}
+	if len(at) == 0 {
+		return // nothing to read the file once more for
+	}
+	b, err := read(ctx, text, true, nil)
+	if err != nil {
+		return // it was stopped, which Lint finds out too
 	}
 	f := &fuel{fuelFile + fuelMore*len(b.events)}
 	for _, s := range b.merged() {
