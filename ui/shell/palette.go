@@ -226,11 +226,11 @@ func (s *Shell) matchingCommands(query string) []choice {
 				ch.caption, ch.off = reason, true
 			}
 			switch {
-			case !named:
+			case !named: // by other words
 				other = append(other, ch)
 			case len(words) > 0 && (onPage || strings.HasPrefix(own, words[0])):
 				first = append(first, ch)
-			case c.Steers:
+			case c.Steers && len(words) == 0:
 				moving = append(moving, ch)
 			default:
 				rest = append(rest, ch)

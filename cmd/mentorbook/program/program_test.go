@@ -245,6 +245,7 @@ func TestProblemsAreSaidWithAWayOn(t *testing.T) {
 			m.wants(c.says...)
 			m.Shot("problem-" + name)
 			m.tap(c.does)
+			m.Clock.Move(time.Minute) // a message stands in the place of the status for a while
 			m.wants(c.then)
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -78,7 +79,9 @@ func fieldsIn(m *machineUnderTest) []*kit.TextField {
 func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	m, path := atSettings(t, core.English)
 	m.tap("Русский")
-	m.wants("Настройки", "Резервные копии", "Сегодня", "Все изменения сохранены")
+	m.wants("Настройки", "Резервные копии", "Сегодня", "Настройки изменены")
+	m.Clock.Move(time.Minute) // the message stands in the place of the status for a while
+	m.wants("Все изменения сохранены")
 	m.Shot("settings-ru")
 	if got := lang.L("Cut"); got != "Вырезать" {
 		t.Errorf("the toolkit says %q", got)
