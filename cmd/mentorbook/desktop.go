@@ -36,10 +36,13 @@ func desktop(a fyne.App) ui.Desktop {
 	}
 	d.Link = func(link string) error {
 		u, err := url.Parse(link)
-		if err != nil || runtime.GOOS != "linux" {
-			return errors.Join(err, a.OpenURL(u))
+		switch {
+		case err != nil:
+			return core.Fail(core.CodeBadLink)
+		case runtime.GOOS != "linux":
+			return a.OpenURL(u)
 		}
-		return start(link, "xdg-open", link)
+		return start(u.Scheme+":", "xdg-open", link) // the log is told no letter that somebody wrote
 	}
 	name, reveal := opener()
 	if _, err := exec.LookPath(name); err != nil {
