@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/storage"
 	"mentorbook/ui/shell"
 )
@@ -102,7 +103,7 @@ func (b *Blackbox) Log(err error) {
 	case errors.As(err, &step):
 		stack = step.Stack
 	}
-	now, line := time.Now(), strings.ReplaceAll(err.Error(), "\n", "; ")
+	now, line := time.Now(), plainly(err)
 	if stack != nil {
 		line = "a fault of the program; where it happened stands in " + reportName(now)
 		if err := write(b.dir, stack, now); err != nil {
@@ -114,6 +115,25 @@ func (b *Blackbox) Log(err error) {
 			log.Print(err)
 		}
 	}
+}
+
+// plainly gives what the log keeps of an error: what kind it is, of which field or file, and what the system said. The
+// values that it carries may be the user's words, and stay out.
+func plainly(err error) string {
+	var said []string
+	for _, e := range core.Problems(err) {
+		parts := []string{string(e.Code)}
+		for _, part := range []any{e.Field, e.Args["path"], e.Err} {
+			if part != nil && part != "" {
+				parts = append(parts, fmt.Sprint(part))
+			}
+		}
+		if reason, ok := e.Args["reason"].(string); ok && e.Code == core.CodeInternal {
+			parts = append(parts, reason)
+		}
+		said = append(said, strings.Join(parts, " "))
+	}
+	return strings.ReplaceAll(strings.Join(said, "; "), "\n", " ")
 }
 
 func reportName(at time.Time) string {

@@ -55,6 +55,7 @@ func TestAFaultThatWasCaughtLeavesAReport(t *testing.T) {
 	log.SetOutput(io.Discard)
 	defer log.SetOutput(os.Stderr)
 	box.Log(core.Fail(core.CodeDiskFull, "path", "x"))
+	box.Log(core.FailField(core.CodeBadEmail, "emails.1", "value", "Amina at home"))
 	if got := Newest(dir, time.Now()); got != "" {
 		t.Error("a report of no fault:", got)
 	}
@@ -66,7 +67,7 @@ func TestAFaultThatWasCaughtLeavesAReport(t *testing.T) {
 		t.Errorf("%s %v", text, err)
 	}
 	kept, err := os.ReadFile(box.LogFile())
-	if err != nil || !bytes.Contains(kept, []byte("disk_full")) || !bytes.Contains(kept, []byte(filepath.Base(Newest(dir, time.Now())))) || bytes.Contains(kept, []byte("Amina")) {
+	if err != nil || !bytes.Contains(kept, []byte("disk_full x\n")) || !bytes.Contains(kept, []byte("bad_email emails.1\n")) || !bytes.Contains(kept, []byte(filepath.Base(Newest(dir, time.Now())))) || bytes.Contains(kept, []byte("Amina")) {
 		t.Errorf("the log holds %s, %v", kept, err)
 	}
 	var none *Blackbox // where the folder can't be written to
