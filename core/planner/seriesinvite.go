@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // matter is what a message is about: a meeting by itself, one occurrence of a series, or the whole of it.
@@ -229,6 +230,9 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 		return err
 	}
 	if !a.whole {
+		if err := a.refuseUnheard(method); err != nil {
+			return err
+		}
 		return refuseMethod(a.meeting, method, a.known())
 	}
 	off, published := a.off(), wasSent(a.known(), core.MethodPublish)
@@ -245,6 +249,25 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	goesOn, err := a.run.goesOn(r, now)
 	if err == nil && goesOn {
 		err = core.Fail(core.CodeSeriesOn)
+	}
+	return err
+}
+
+// refuseUnheard refuses to tell guests of one meeting of a series that they have at other times: their calendars know no
+// meeting at its original start, and would keep it beside all that they have.
+func (a *matter) refuseUnheard(method core.Method) error {
+	if a.series == nil || a.organizer.Email != "" || method != core.MethodRequest && method != core.MethodCancel {
+		return nil
+	}
+	whole := toldTo(a.before, core.ID{})
+	whole = slices.DeleteFunc(whole, func(d *core.Dispatch) bool { return d.Series.IsZero() || !d.Occurrence.IsZero() })
+	if len(whole) == 0 || whole[len(whole)-1].CallsOff() {
+		return nil
+	}
+	last := whole[len(whole)-1]
+	heard, err := schedule.OfSeries(&core.Series{Start: last.Start, End: last.End, Zone: last.Zone, Rule: last.Rule})
+	if err == nil && (last.Zone != a.series.Zone || !heard.Has(a.meeting.Recurrence)) {
+		err = core.Fail(core.CodeSeriesFirst)
 	}
 	return err
 }

@@ -308,14 +308,12 @@ func (c *conversation) tellOne(t *testing.T, id core.ID) string {
 		return "tell nothing of"
 	}
 	ok(t, err)
-	all, err := c.organizer.Invitations.Sent(t.Context(), m.Series)
-	ok(t, err)
-	if now, err := c.organizer.Series.Get(t.Context(), m.Series); err != nil || now.Start != all[len(all)-1].Start {
-		return "tell nothing, before they know of the move, of"
-	}
 	method := core.MethodRequest
 	if m.Off() {
 		method = core.MethodCancel
+	}
+	if _, err := c.organizer.Invitations.Prepare(t.Context(), id, method); core.CodeOf(err) == core.CodeSeriesFirst {
+		return "tell nothing, before they know of the move, of"
 	}
 	c.send(t, id, method)
 	return "tell of"
