@@ -151,6 +151,9 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 		if err := a.remarkGuests(c, about.ID); err != nil {
 			return err
 		}
+		if err := a.remarkUnheard(c, about.ID, next); err != nil {
+			return err
+		}
 	}
 	return a.toldSeries(c, next.ID)
 }

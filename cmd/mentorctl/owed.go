@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 
+	"github.com/spf13/cobra"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
 )
@@ -50,4 +52,28 @@ func (a *app) recordOf(ctx context.Context, msg planner.Message) (core.Record, e
 		return a.p.Series.Get(ctx, msg.Of)
 	}
 	return a.p.Meetings.Get(ctx, msg.Of)
+}
+
+// remarkUnheard names the guests of a series who have not heard of the one that goes on in its stead.
+func (a *app) remarkUnheard(c *cobra.Command, before core.ID, next *core.Series) error {
+	versions, err := a.p.Invitations.Versions(c.Context(), before)
+	if err != nil {
+		return err
+	}
+	var names []string
+	for _, v := range versions {
+		if v.State.Owes() != "" {
+			names = append(names, v.Person.Name)
+		}
+	}
+	if len(names) == 0 || next.Origin.Organizer != "" {
+		return nil
+	}
+	tails, err := a.p.TailsOf(c.Context(), []core.Record{next})
+	if err != nil {
+		return err
+	}
+	w := a.words()
+	a.remark(w.T("ctl.series_new_owed", "names", w.List(names), "id", tails[0]))
+	return nil
 }

@@ -108,6 +108,20 @@ func (s *running) next(r Reader, after time.Time) (*core.Meeting, error) {
 	return nil, nil
 }
 
+// after tells whether the rule has a date behind a day, both on the clock of the series.
+func (s *running) after(last core.Date) (bool, error) {
+	loc, err := s.Zone.Location()
+	if err != nil {
+		return false, err
+	}
+	for o, err := range s.rule.From(midnight(last, loc)) {
+		if err != nil || o.Original.Date.After(last) {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
 // goesOn tells whether a meeting of the series is to come after an instant, with a record or without.
 func (s *running) goesOn(r Reader, after time.Time) (bool, error) {
 	if next, err := s.next(r, after); err != nil || next != nil {

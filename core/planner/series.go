@@ -193,9 +193,17 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 }
 
 // End ends a series with a day: nothing takes place after it. What was held, missed or called off stays; planned
-// meetings beyond that day go, and those with an agenda or notes are called off with them.
+// meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after it is
+// refused with CodeSeriesOver: a later end would make it longer.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
+		run, err := runningOf(series)
+		if err != nil {
+			return "", err
+		}
+		if more, err := run.after(last); err != nil || !more {
+			return "", errOr(err, core.FailField(core.CodeSeriesOver, "end"))
+		}
 		if err := u.endSeries(series, core.Until{Date: last}); err != nil {
 			return "", err
 		}

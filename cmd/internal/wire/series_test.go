@@ -530,7 +530,7 @@ func TestRandomStepsOnASeries(t *testing.T) {
 				err = p.Series.Delete(ctx, one.ID)
 			}
 			switch core.CodeOf(err) {
-			case "", core.CodeState, core.CodeBadRule, core.CodeOffRule, core.CodeNotFound, core.CodeEndNotAfter:
+			case "", core.CodeState, core.CodeBadRule, core.CodeOffRule, core.CodeNotFound, core.CodeEndNotAfter, core.CodeSeriesOver, core.CodeUnchanged:
 			default:
 				rt.Fatal(err)
 			}
