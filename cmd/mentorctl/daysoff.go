@@ -80,14 +80,18 @@ func (a *app) daysOff() *cobra.Command {
 }
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, into a folder;
-// none for no folder. It gives the files by the meetings' ids.
+// none for no folder. They are named by the owner's days. It gives the files by the meetings' ids.
 func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir string) (map[core.ID]string, error) {
 	files := map[core.ID]string{}
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, m := range told {
 		if dir == "" || m.Method == "" {
 			continue
 		}
-		path := filepath.Join(dir, m.Was.Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Meeting.ID)+".eml")
+		path := filepath.Join(dir, m.Was.OnClock(m.Meeting.Zone, home).Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Meeting.ID)+".eml")
 		if _, err := a.p.Invitations.Send(ctx, m.Meeting.ID, m.Method, path); err != nil {
 			a.remarkNoAddress(err)
 			return nil, err

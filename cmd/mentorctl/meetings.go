@@ -139,7 +139,11 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	if start, err = a.byItsClock(c.Context(), about, start, when.zone); err != nil {
 		return err
 	}
-	original, err := a.p.Series.OriginalOn(c.Context(), about.ID, first)
+	home, err := a.homeZone(c.Context())
+	if err != nil {
+		return err
+	}
+	original, err := a.p.Series.OriginalOn(c.Context(), about.ID, first, home)
 	if err != nil {
 		return err
 	}
@@ -182,7 +186,7 @@ func (a *app) cancel() *cobra.Command {
 			}
 			switch {
 			case about.Kind == core.KindSeries:
-				if err := cancelSeries(c.Context(), p, about.ID, first, reason); err != nil {
+				if err := a.cancelSeries(c.Context(), about.ID, first, reason); err != nil {
 					return err
 				}
 				return a.toldSeries(c, about.ID)
@@ -201,20 +205,35 @@ func (a *app) cancel() *cobra.Command {
 	return c
 }
 
-// cancelSeries ends a series before a day, or calls it off as a whole where it has not begun.
-func cancelSeries(ctx context.Context, p *planner.Planner, id core.ID, first core.Date, reason string) error {
-	s, err := p.Series.Get(ctx, id)
+// cancelSeries ends a series before a day of the owner's, or calls it off as a whole where it has not begun.
+func (a *app) cancelSeries(ctx context.Context, id core.ID, first core.Date, reason string) error {
+	s, err := a.p.Series.Get(ctx, id)
 	if err != nil {
 		return err
 	}
-	if !first.IsZero() && first.After(s.Start.Date) {
-		return p.Series.End(ctx, id, first.AddDays(-1))
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return err
 	}
-	err = p.Series.CallOff(ctx, id, reason)
-	if first.IsZero() && core.CodeOf(err) == core.CodeSeriesBegun {
+	begins := s.Start.OnClock(s.Zone, home).Date
+	if !first.IsZero() && first.After(begins) {
+		return a.p.Series.EndFrom(ctx, id, first)
+	}
+	err = a.p.Series.CallOff(ctx, id, reason)
+	if core.CodeOf(err) != core.CodeSeriesBegun {
+		return err
+	}
+	if first.IsZero() {
 		return wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence_or_day") })
 	}
-	return err
+	day, err := a.today(ctx)
+	if err != nil {
+		return err
+	}
+	if !day.After(begins) { // what has begun today stays
+		day = begins.AddDays(1)
+	}
+	return wrong(func(w *locale.Words) string { return w.T("ctl.from_begun", "value", day.String()) })
 }
 
 // toldMeeting shows a meeting after a change, as its list does; on stderr, what it clashes with, and the guests
@@ -361,28 +380,50 @@ func (a *app) invited(ctx context.Context, part, original string) (core.Ref, err
 		return core.Ref{}, err
 	}
 	m, err := a.p.Series.Occurrence(ctx, series, start)
-	if core.CodeOf(err) == core.CodeNotFound { // it may be typed as it is told: by the owner's clock
-		if here, other := a.byItsClock(ctx, core.Ref{Kind: core.KindSeries, ID: series}, start, ""); other == nil && here != start {
-			m, err = a.p.Series.Occurrence(ctx, series, here)
-		}
-	}
 	if err != nil {
 		return core.Ref{}, err
 	}
 	return core.RefOf(m), nil
 }
 
-// original reads the start that an occurrence of a series was to have: a day alone says it, where it has but one.
+// original reads the start that an occurrence of a series was to have, and gives it by the clock of the series. It is
+// typed as it is told, by the owner's clock; where the series has none then, by its own. A day alone says it, where it
+// has but one.
 func (a *app) original(ctx context.Context, series core.ID, text string) (core.Civil, error) {
 	start, err := a.moment(ctx, text)
-	if err == nil {
-		return start, nil
+	if err != nil {
+		return a.originalDay(ctx, series, text, err)
 	}
-	day, dayErr := a.date(ctx, "occurrence", text)
-	if dayErr != nil {
+	there, err := a.byItsClock(ctx, core.Ref{Kind: core.KindSeries, ID: series}, start, "")
+	if err != nil || there == start {
 		return start, err
 	}
-	return a.p.Series.OriginalOn(ctx, series, day)
+	_, err = a.p.Series.Occurrence(ctx, series, there)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return start, nil
+	}
+	return there, err
+}
+
+// originalDay is original for a day alone; unread says why the text is no time.
+func (a *app) originalDay(ctx context.Context, series core.ID, text string, unread error) (core.Civil, error) {
+	day, err := a.date(ctx, "occurrence", text)
+	if err != nil {
+		return core.Civil{}, unread
+	}
+	home, err := a.homeZone(ctx)
+	if err != nil {
+		return core.Civil{}, err
+	}
+	start, err := a.p.Series.OriginalOn(ctx, series, day, home)
+	if core.CodeOf(err) != core.CodeNotFound {
+		return start, err
+	}
+	s, err := a.p.Series.Get(ctx, series)
+	if err != nil {
+		return core.Civil{}, err
+	}
+	return a.p.Series.OriginalOn(ctx, series, day, s.Zone)
 }
 
 // remarkSkipped says that a meeting begins later than was asked, because the clock skips that time.

@@ -108,14 +108,14 @@ func (s *running) next(r Reader, after time.Time) (*core.Meeting, error) {
 	return nil, nil
 }
 
-// after tells whether the rule has a date behind a day, both on the clock of the series.
-func (s *running) after(last core.Date) (bool, error) {
+// after tells whether the rule has a date behind an end, both on the clock of the series.
+func (s *running) after(end core.Until) (bool, error) {
 	loc, err := s.Zone.Location()
 	if err != nil {
 		return false, err
 	}
-	for o, err := range s.rule.From(midnight(last, loc)) {
-		if err != nil || o.Original.Date.After(last) {
+	for o, err := range s.rule.From(midnight(end.Date, loc)) {
+		if err != nil || onWall(o.Original).After(end.Last(nil)) {
 			return err == nil, err
 		}
 	}

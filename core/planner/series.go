@@ -192,19 +192,50 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 		m.Origin != before.Origin || !m.Reminders.Same(before.Reminders)
 }
 
-// End ends a series with a day: nothing takes place after it. What was held, missed or called off stays; planned
-// meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after it is
-// refused with CodeSeriesOver: a later end would make it longer.
+// End ends a series with a day of its zone: nothing takes place after it. What was held, missed or called off stays;
+// planned meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after
+// it is refused with CodeSeriesOver: a later end would make it longer.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
+	return s.end(ctx, id, func(Reader, *core.Series) (core.Until, error) { return core.Until{Date: last}, nil })
+}
+
+// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on.
+func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
+	return s.end(ctx, id, func(r Reader, series *core.Series) (core.Until, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return core.Until{}, err
+		}
+		from, midnight := dayOn(day, owner.Home(), series.Zone)
+		if midnight {
+			return core.Until{Date: from.Date.AddDays(-1)}, nil
+		}
+		run, err := runningOf(series)
+		if err != nil {
+			return core.Until{}, err
+		}
+		last, ok := run.rule.Last(from)
+		if !ok {
+			return core.Until{}, core.FailField(core.CodeEndNotAfter, "end")
+		}
+		return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
+	})
+}
+
+func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *core.Series) (core.Until, error)) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
 		run, err := runningOf(series)
 		if err != nil {
 			return "", err
 		}
-		if more, err := run.after(last); err != nil || !more {
+		at, err := until(u, series)
+		if err != nil {
+			return "", err
+		}
+		if more, err := run.after(at); err != nil || !more {
 			return "", errOr(err, core.FailField(core.CodeSeriesOver, "end"))
 		}
-		if err := u.endSeries(series, core.Until{Date: last}); err != nil {
+		if err := u.endSeries(series, at); err != nil {
 			return "", err
 		}
 		return seriesStep(u, series)
@@ -408,9 +439,9 @@ func (s SeriesBook) Occurrence(ctx context.Context, id core.ID, original core.Ci
 	})
 }
 
-// OriginalOn gives the original start of the one occurrence that a series was to have on a day of its zone. Its error
-// has CodeNotFound where there was to be none, CodeAmbiguous where there were to be several.
-func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date) (core.Civil, error) {
+// OriginalOn gives the original start of the one occurrence that a series was to have on a day of a clock in a zone: the
+// owner's, or its own. Its error has CodeNotFound where there was to be none, CodeAmbiguous where there were to be several.
+func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date, zone core.Zone) (core.Civil, error) {
 	return view(ctx, s.e, func(r Reader) (core.Civil, error) {
 		series, err := load[core.Series](r, id)
 		if err != nil {
@@ -420,9 +451,10 @@ func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date) (
 		if err != nil {
 			return core.Civil{}, err
 		}
+		from, _ := dayOn(day, zone, series.Zone)
 		var on []core.Civil
-		for _, c := range run.rule.After(day.At(0, 0), 2) {
-			if c.Date == day {
+		for _, c := range run.rule.After(from, 2) {
+			if c.OnClock(series.Zone, zone).Date == day {
 				on = append(on, c)
 			}
 		}
@@ -434,4 +466,10 @@ func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date) (
 		}
 		return core.Civil{}, core.Fail(core.CodeAmbiguous, "id", day.String(), "n", len(on))
 	})
+}
+
+// dayOn gives what a clock in another zone shows when a day of a clock begins, and whether a day begins there too.
+func dayOn(day core.Date, of, on core.Zone) (begin core.Civil, midnight bool) {
+	begin = day.At(0, 0).OnClock(of, on)
+	return begin, begin == begin.Date.At(0, 0)
 }
