@@ -80,7 +80,7 @@ func start(path, name string, args ...string) error {
 		case <-time.After(soon):
 		}
 	}
-	if err == nil {
+	if err == nil || saysNothing(runtime.GOOS, err) {
 		return nil
 	}
 	reason := err.Error()
@@ -89,6 +89,13 @@ func start(path, name string, args ...string) error {
 		reason = inner.Err.Error()
 	}
 	return core.Wrap(core.CodeFile, err, "path", path, "reason", reason)
+}
+
+// saysNothing tells whether the way in which a program ended says nothing of how it went: Windows' Explorer ends with 1
+// also where it has opened what it was given.
+func saysNothing(system string, err error) bool {
+	var ended *exec.ExitError
+	return system == "windows" && errors.As(err, &ended)
 }
 
 // putInTray offers the system's tray, where one is known to work; nil where not. Nothing is shown yet.
