@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -57,6 +58,13 @@ func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
 	h.Menu("SHA-256")
 	h.Tap(h.Words.T("export.show"))
 	h.Wants(h.Words.T("reports.not_there", "file", filepath.Base(files[0])), h.Words.T("reports.look_for"))
+	h.Clock.Move(time.Minute)
+	if err := errors.Join(os.Remove(files[0]), os.Mkdir(files[0], 0o700)); err != nil { // what can't be read by that name is not it
+		t.Fatal(err)
+	}
+	h.Menu("SHA-256")
+	h.Tap(h.Words.T("export.show"))
+	h.Wants(h.Words.T("reports.not_there", "file", filepath.Base(files[0])))
 	h.Clock.Move(time.Minute)
 	h.Tap("Release log")
 	h.Wants("Reach staff engineer by next June", "typed for them", "In our meeting of that day")

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"io/fs"
 	"path/filepath"
 
 	"mentorbook/core"
@@ -35,8 +33,7 @@ func (w *Window) withWritten(id core.ID, do func(path string)) {
 		if !ok {
 			return found{}, core.Fail(core.CodeNotFound, "kind", string(core.KindReport), "id", id.String())
 		}
-		path, err := w.fileOf(r)
-		return found{r.File, path}, err
+		return found{r.File, w.fileOf(r)}, nil
 	}, func(f found) {
 		if f.path != "" {
 			do(f.path)
@@ -49,8 +46,9 @@ func (w *Window) withWritten(id core.ID, do func(path string)) {
 	})
 }
 
-// fileOf gives the path of a report's file, unchanged since it was written; "" where it is in none of the folders.
-func (w *Window) fileOf(r *core.Report) (string, error) {
+// fileOf gives the path of a report's file, unchanged since it was written; "" where it is in none of the folders. One
+// folder that can't be read, or holds something else by that name, must not hide the file in the next.
+func (w *Window) fileOf(r *core.Report) string {
 	dirs := append([]string{w.folder, filepath.Dir(w.cfg.Path), w.cfg.Desktop.Downloads}, w.cfg.Desktop.Places...)
 	if w.cfg.Host != nil {
 		dirs = append(dirs, w.cfg.Host.Folder())
@@ -60,14 +58,9 @@ func (w *Window) fileOf(r *core.Report) (string, error) {
 			continue
 		}
 		path := filepath.Join(dir, filepath.Base(r.File))
-		sum, err := hashOf(path)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-		case err != nil:
-			return "", err
-		case sum == r.Hash:
-			return path, nil
+		if sum, err := hashOf(path); err == nil && sum == r.Hash {
+			return path
 		}
 	}
-	return "", nil
+	return ""
 }
