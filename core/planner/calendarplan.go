@@ -63,6 +63,7 @@ type aim struct {
 	recurrence core.Civil // the original start, by the clock of what the occurrence belongs to here
 	zone       core.Zone  // that clock, where the event is told in UTC; "": as the event has it
 	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
+	renews     bool       // it says anew that what is off is so: an older message does not bring that back
 }
 
 // eventStep is a step in the making.

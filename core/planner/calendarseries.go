@@ -76,7 +76,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 // calledOff plans that a series ends before an original start.
 func (t *intake) calledOff(s eventStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) eventStep {
 	switch {
-	case !t.goesOn(run, from) && !t.offAfterAll(ev, run.Origin):
+	case !t.goesOn(run, from) && !t.offAfterAll(ev, run.Origin) && (!ev.Recurrence.IsZero() || !t.offAnew(ev, run.Origin)):
 		s.Does = CalendarSame
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder))

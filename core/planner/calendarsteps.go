@@ -231,6 +231,9 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		}
 		return t.own(s, other)
 	case !known.open && !again && !(known.off && t.offAfterAll(ev, known.origin)):
+		if s.renews = known.off && t.offAnew(ev, known.origin); s.renews {
+			s.Does = CalendarChanged
+		}
 		return s
 	}
 	m := t.meetingOf(ev)
@@ -493,6 +496,8 @@ func (t *intake) take(u *unit, p pair) error {
 	switch {
 	case p.step.Keeps:
 		return t.takeKept(u, p)
+	case p.step.renews:
+		return t.renew(u, p)
 	case p.step.As == core.KindMeeting:
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:

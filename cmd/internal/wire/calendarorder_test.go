@@ -33,22 +33,27 @@ func mails(uid, organizer string) map[string]string {
 		return strings.ReplaceAll(text, "DTSTAMP:20261101", "DTSTAMP:2026110"+fmt.Sprint(sequence[0]-'0'+1))
 	}
 	return map[string]string{
-		"series":       mail("REQUEST", "0", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly"),
-		"one moved":    mail("REQUEST", "1", "DTSTART:20261209T120000Z\nRECURRENCE-ID:20261208T100000Z\nSUMMARY:Weekly, for once on Wednesday"),
-		"one off":      mail("CANCEL", "2", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
-		"that one off": mail("CANCEL", "2", "DTSTART:20261209T120000Z\nRECURRENCE-ID:20261208T100000Z\nSUMMARY:Off\nSTATUS:CANCELLED"),
-		"renamed":      mail("REQUEST", "3", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Our hour"),
-		"moved":        mail("REQUEST", "4", "DTSTART;TZID=Africa/Nairobi:20261202T150000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Wednesdays"),
-		"later off":    mail("CANCEL", "5", "DTSTART:20261216T120000Z\nRECURRENCE-ID:20261216T120000Z\nSUMMARY:Wednesdays\nSTATUS:CANCELLED"),
-		"later moved":  mail("REQUEST", "5", "DTSTART:20261210T120000Z\nRECURRENCE-ID:20261209T120000Z\nSUMMARY:Wednesdays, for once on Thursday"),
-		"moved, again": mail("REQUEST", "6", "DTSTART;TZID=Africa/Nairobi:20261202T150000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Wednesdays at three"),
-		"all off":      mail("CANCEL", "7", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
-		"on again":     mail("REQUEST", "8", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly"),
-		"single":       mail("REQUEST", "0", "DTSTART:20261201T100000Z\nSUMMARY:Talk"),
-		"single moved": mail("REQUEST", "1", "DTSTART:20261202T100000Z\nSUMMARY:Talk"),
-		"single off":   mail("CANCEL", "2", "DTSTART:20261201T100000Z\nSUMMARY:Talk\nSTATUS:CANCELLED"),
-		"single again": mail("REQUEST", "3", "DTSTART:20261203T100000Z\nSUMMARY:Talk"),
-		"now a series": mail("REQUEST", "3", "DTSTART:20261203T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Talks"),
+		"series":        mail("REQUEST", "0", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly"),
+		"one moved":     mail("REQUEST", "1", "DTSTART:20261209T120000Z\nRECURRENCE-ID:20261208T100000Z\nSUMMARY:Weekly, for once on Wednesday"),
+		"one off":       mail("CANCEL", "2", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
+		"that one off":  mail("CANCEL", "2", "DTSTART:20261209T120000Z\nRECURRENCE-ID:20261208T100000Z\nSUMMARY:Off\nSTATUS:CANCELLED"),
+		"renamed":       mail("REQUEST", "3", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Our hour"),
+		"moved":         mail("REQUEST", "4", "DTSTART;TZID=Africa/Nairobi:20261202T150000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Wednesdays"),
+		"later off":     mail("CANCEL", "5", "DTSTART:20261216T120000Z\nRECURRENCE-ID:20261216T120000Z\nSUMMARY:Wednesdays\nSTATUS:CANCELLED"),
+		"later moved":   mail("REQUEST", "5", "DTSTART:20261210T120000Z\nRECURRENCE-ID:20261209T120000Z\nSUMMARY:Wednesdays, for once on Thursday"),
+		"moved, again":  mail("REQUEST", "6", "DTSTART;TZID=Africa/Nairobi:20261202T150000\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Wednesdays at three"),
+		"all off":       mail("CANCEL", "7", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
+		"on again":      mail("REQUEST", "8", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly"),
+		"single":        mail("REQUEST", "0", "DTSTART:20261201T100000Z\nSUMMARY:Talk"),
+		"single moved":  mail("REQUEST", "1", "DTSTART:20261202T100000Z\nSUMMARY:Talk"),
+		"single off":    mail("CANCEL", "2", "DTSTART:20261201T100000Z\nSUMMARY:Talk\nSTATUS:CANCELLED"),
+		"single again":  mail("REQUEST", "3", "DTSTART:20261203T100000Z\nSUMMARY:Talk"),
+		"at its time":   mail("REQUEST", "3", "DTSTART:20261201T100000Z\nSUMMARY:Talk"),
+		"off then":      mail("CANCEL", "4", "DTSTART:20261201T100000Z\nSUMMARY:Talk\nSTATUS:CANCELLED"),
+		"all off again": mail("CANCEL", "9", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
+		"one on again":  mail("REQUEST", "3", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly"),
+		"one off again": mail("CANCEL", "4", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
+		"now a series":  mail("REQUEST", "3", "DTSTART:20261203T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Talks"),
 	}
 }
 
@@ -64,6 +69,13 @@ var byOrder = []struct {
 	},
 	{[]string{"single", "single off"}, "12-01T10:00 cancelled Talk"},
 	{[]string{"single", "single moved", "single off", "single again"}, "12-03T10:00 planned Talk"},
+	{[]string{"single", "single off", "at its time", "off then"}, "12-01T10:00 cancelled Talk"},
+	{[]string{"single off", "at its time", "off then"}, "12-01T10:00 cancelled Talk"},
+	{[]string{"series", "all off", "on again", "all off again"}, "12-01T10:00 cancelled Weekly"},
+	{
+		[]string{"series", "one off", "one on again", "one off again"},
+		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 cancelled Weekly, 12-22T10:00 planned Weekly",
+	},
 	{[]string{"single off", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
 	{
 		[]string{"series", "one moved", "one off", "renamed"},
@@ -127,6 +139,29 @@ func endsAs(t *testing.T, p *planner.Planner, texts map[string]string, all []str
 		t.Errorf("%q, and the first again:\n%s\nnot\n%s", names, got, want)
 	}
 	undoAll(t, p)
+}
+
+// A newer cancellation of what is off counts, once: its version is kept.
+func TestANewerCancellationIsKeptOnce(t *testing.T) {
+	p := open(t)
+	texts := mails("mails", "amina.yusuf@kijani.example")
+	const changed, same = "new 0, changed 1, same 0, refused 0", "new 0, changed 0, same 1, refused 0"
+	take(t, p, texts["single"])
+	for _, c := range []struct{ mail, does string }{{"single off", changed}, {"off then", changed}, {"off then", same}, {"single off", same}} {
+		if got := take(t, p, texts[c.mail]); got != c.does {
+			t.Errorf("%s: %s", c.mail, got)
+		}
+	}
+	if m := meetingByUID(t, p, "mails"); m.Origin.Sequence != 4 {
+		t.Errorf("version %d", m.Origin.Sequence)
+	}
+	undoAll(t, p)
+	take(t, p, texts["single"])
+	ok(t, p.Meetings.Cancel(t.Context(), meetingByUID(t, p, "mails").ID, "ill"))
+	take(t, p, texts["off then"])
+	if m := meetingByUID(t, p, "mails"); !m.Off() || m.Reason != "ill" || m.Origin.Sequence != 4 {
+		t.Errorf("what the guest called off: %+v", m)
+	}
 }
 
 // undoAll takes everything back that can be.

@@ -1,0 +1,32 @@
+package planner
+
+import "mentorbook/core"
+
+// Of what is off, a newer cancellation changes nothing that shows, but the version: a request between the two that comes
+// later is older than that (RFC 5546 2.1.5), and must be known as such.
+
+// offAnew tells whether an organizer's message calls off in a newer version what is off already. A file that is none
+// has a new stamp at every export: there the count alone tells.
+func (t *intake) offAnew(ev *core.CalendarEvent, known core.Origin) bool {
+	if !t.off(ev) || t.declined(ev) {
+		return false
+	}
+	return ev.Sequence > known.Sequence || ev.Sequence == known.Sequence && ev.Method == "cancel" && ev.Stamp.After(known.Stamp)
+}
+
+// renew carries that out. What the owner called off here themselves stays so, for their reason.
+func (t *intake) renew(u *unit, p pair) error {
+	ev := p.ev
+	m, err := load[core.Meeting](u, p.step.known.ID)
+	if err != nil {
+		return err
+	}
+	if m.Origin.Older(ev.Sequence, ev.Stamp) {
+		return nil // by what the same file says of the whole
+	}
+	if offByWord(m) {
+		return t.follow(u, m, ev)
+	}
+	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
+	return u.put(m)
+}
