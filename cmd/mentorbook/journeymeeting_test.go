@@ -14,8 +14,18 @@ const during = "2026-11-23T13:20:00Z"
 // opensTheMeeting starts the program in the middle of Amina's meeting, and goes from Today to its page by keys alone.
 func (h *hands) opensTheMeeting(path string) {
 	h.t.Helper()
+	h.startsInTheMiddle(path)
+	h.goesToTheMeeting()
+}
+
+func (h *hands) startsInTheMiddle(path string) {
+	h.t.Helper()
 	h.start("-workspace", path, "-sample", "mentor", "-lang", "en", "-now", during)
 	h.sees("on now")
+}
+
+func (h *hands) goesToTheMeeting() {
+	h.t.Helper()
 	h.press("F6", "Return")
 	h.sees("Actions from this meeting")
 }
@@ -77,8 +87,9 @@ func TestNoTypedWordIsLost(t *testing.T) {
 	until(t, "a later draft", held(note+"!"))
 	h.program.Kill()
 
-	h.opensTheMeeting(path)
-	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. Not a word is lost.")
+	h.startsInTheMiddle(path)
+	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. Not a word is lost.") // until that text is open
+	h.goesToTheMeeting()
 	h.keys("alt+3")
 	h.letters(", gently")
 	h.keys("Escape")
