@@ -133,6 +133,15 @@ func (*Meeting) Kind() Kind { return KindMeeting }
 // StartAt gives the instant of the start by today's rules of the meeting's zone.
 func (m *Meeting) StartAt() (time.Time, error) { return m.Start.In(m.Zone) }
 
+// CloseAhead is how long before its planned start a meeting can be closed: one that was begun early is over early, too.
+const CloseAhead = 15 * time.Minute
+
+// ClosableFrom gives the instant from which the meeting can be closed: CloseAhead before its start.
+func (m *Meeting) ClosableFrom() (time.Time, error) {
+	start, err := m.StartAt()
+	return start.Add(-CloseAhead), err
+}
+
 // EndAt gives the instant of the end by today's rules of the meeting's zone.
 func (m *Meeting) EndAt() (time.Time, error) {
 	_, end, err := SpanIn(m.Start, m.End, m.Zone)

@@ -28,7 +28,7 @@ type Closed struct {
 
 // Close ends a meeting: the attendance decides, by the rule of the format, whether it was held or who missed
 // it; open agenda items move to the next planned meeting of the relationship, or wait until there is one.
-// A meeting that lies ahead or is over already can't be closed: CodeState.
+// A meeting that lies more than core.CloseAhead ahead or is over already can't be closed: CodeState.
 func (s Meetings) Close(ctx context.Context, id core.ID, c Closing) (*Closed, error) {
 	out := &Closed{}
 	args := map[string]string{}
@@ -60,14 +60,14 @@ func (s Meetings) Close(ctx context.Context, id core.ID, c Closing) (*Closed, er
 }
 
 func setClosed(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) error {
-	start, err := m.StartAt()
+	from, err := m.ClosableFrom()
 	if err != nil {
 		return err
 	}
 	if !m.Planned() {
 		return core.Fail(core.CodeState, "state", string(m.Status))
 	}
-	if start.After(u.now) {
+	if from.After(u.now) {
 		return core.Fail(core.CodeState, "state", "future")
 	}
 	if c.Off {

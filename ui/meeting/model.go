@@ -16,6 +16,7 @@ type Model struct {
 	Link             string // to open or to copy; "" for none
 	Planned          bool   // still to be closed
 	Started          bool   // its time has come
+	Closable         bool   // so much of it that it can be closed
 	Agenda           Agenda
 	Shared, Private  Note
 	Others           []Note // further notes about it
@@ -70,6 +71,9 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	}
 	if start, err := r.Meeting.StartAt(); err == nil {
 		m.Started = !start.After(r.Now)
+	}
+	if from, err := r.Meeting.ClosableFrom(); err == nil {
+		m.Closable = !from.After(r.Now)
 	}
 	m.Subtitle = subtitle(r, r.Meeting.Shown(presenting), w)
 	m.Agenda = newAgenda(r, w, presenting)

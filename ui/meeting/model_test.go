@@ -172,8 +172,29 @@ func TestWhyItCanNotBeClosedYet(t *testing.T) {
 		t.Error(why)
 	}
 	r.Now = r.Now.Add(-2 * time.Hour)
-	if why := c.WhyNot(NewModel(r, w, false), w); why != "It can be closed once it has begun: today 14:00." {
+	ru, err := locale.New(core.Russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for w, want := range map[*locale.Words]string{
+		w:  "It can be closed from a quarter of an hour before its start: today 13:45.",
+		ru: "Завершить можно не раньше чем за четверть часа до начала: сегодня 13:45.",
+	} {
+		if why := c.WhyNot(NewModel(r, w, false), w); why != want {
+			t.Errorf("%q", why)
+		}
+	}
+	start, err := r.Meeting.StartAt()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Now = start.Add(-15 * time.Minute) // it may be begun early, and over before its time
+	if why := c.WhyNot(NewModel(r, w, false), w); why != "" {
 		t.Error(why)
+	}
+	r.Now = r.Now.Add(-time.Second)
+	if c.WhyNot(NewModel(r, w, false), w) == "" {
+		t.Error("closed too early")
 	}
 	r.Meeting.Status = core.MeetingHeld
 	if why := c.WhyNot(NewModel(r, w, false), w); why != "the meeting is over" {

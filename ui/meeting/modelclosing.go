@@ -3,6 +3,7 @@ package meeting
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -84,9 +85,9 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	switch {
 	case !m.Planned:
 		return w.T("meeting.is_closed")
-	case !m.Started:
+	case !m.Closable:
 		start, _ := m.room.Meeting.On(m.room.Owner.Home())
-		return w.T("meeting.close_from", "time", w.Moment(start, m.room.Today))
+		return w.T("meeting.close_from", "time", w.Moment(start.AddMinutes(-int(core.CloseAhead/time.Minute)), m.room.Today))
 	}
 	return ""
 }

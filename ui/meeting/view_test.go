@@ -82,7 +82,7 @@ func texts(m *core.Meeting) string {
 func TestThePageShowsTheMeeting(t *testing.T) {
 	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Wants("Meeting with Amina Yusuf", "14:00–14:45", "their time 16:00 (Nairobi)", "no. 14 in this relationship", "40 of 45 min",
-		"carried over once", "Shared notes", "shared with Amina", "never exported", "Close · carry 4 items over", "It can be closed once it has begun: today 14:00.")
+		"carried over once", "Shared notes", "shared with Amina", "never exported", "Close · carry 4 items over", "It can be closed from a quarter of an hour before its start: today 13:45.")
 	h.Shot("meeting-en")
 }
 
@@ -367,7 +367,7 @@ func TestAClosedMeetingLeadsToTheNext(t *testing.T) {
 // Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.
 func TestClosingWaitsForTheBeginning(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
-	h.Wants("It can be closed once it has begun")
+	h.Wants("It can be closed from a quarter of an hour before its start")
 	closing := func() *kit.Button {
 		var found *kit.Button
 		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
