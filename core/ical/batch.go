@@ -58,8 +58,14 @@ func (b *book) batch() *core.CalendarBatch {
 				if flaw := how[e]; flaw != "" {
 					kept.Kept = flaw
 				}
+				parts := e.keepPeriods(kept, s.changed)
 				if !yield(kept) {
 					return
+				}
+				for _, part := range parts {
+					if !yield(part) {
+						return
+					}
 				}
 			}
 			for _, e := range s.changed {
@@ -90,7 +96,7 @@ func (b *book) settle(all []*series, out *core.CalendarBatch) (lost map[*event]b
 		if flaw != "" {
 			how[e] = flaw
 		}
-		out.Count++
+		out.Count += 1 + len(e.periods(changed))
 	}
 	for _, one := range all {
 		for _, e := range one.masters {
@@ -156,19 +162,8 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 }
 
 func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
-	d := e.duration()
-	place := e.zone
-	if e.zone != nil && e.zone.name == "" {
-		place = e.zones.find("UTC") // it happens once: see settle
-	}
-	civil := func(at int64) core.Civil {
-		if place == nil {
-			return civilOf(wall(at))
-		}
-		return civilOf(place.wall(at))
-	}
-	out.Start, out.End = civil(e.utc(e.start.wall)), civil(e.endOf(e.start.wall, d))
-	if place != nil {
+	out.Start, out.End = e.civilOf(e.utc(e.start.wall)), e.civilOf(e.endOf(e.start.wall, e.duration()))
+	if place := e.place(); place != nil {
 		out.Zone = core.Zone(place.name)
 	}
 	if !e.once() {
@@ -196,6 +191,23 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 			out.Changed = append(out.Changed, at)
 		}
 	}
+}
+
+// place gives the zone by whose clock the event is kept; nil for whole days and floating times.
+func (e *event) place() *zone {
+	if e.zone != nil && e.zone.name == "" {
+		return e.zones.find("UTC") // it happens once: see settle
+	}
+	return e.zone
+}
+
+// civilOf tells an instant of the event by that clock.
+func (e *event) civilOf(at int64) core.Civil {
+	place := e.place()
+	if place == nil {
+		return civilOf(wall(at))
+	}
+	return civilOf(place.wall(at))
 }
 
 // untilDate finds the end of a rule that is a date alone.

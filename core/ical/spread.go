@@ -50,7 +50,7 @@ func (s *settler) settle(e *event, changed []*event) (core.Flaw, bool) {
 		ruled = ruled && (!c.future || c.cancelled)
 	}
 	if ruled && !nameless {
-		return e.flatLengths(), true
+		return e.flatLengths(changed), true
 	}
 	if !s.spread(e, changed) {
 		return "", false
@@ -65,7 +65,10 @@ func (s *settler) settle(e *event, changed []*event) (core.Flaw, bool) {
 }
 
 // flatLengths tells that some dates of an event have a length of their own, which is not kept.
-func (e *event) flatLengths() core.Flaw {
+func (e *event) flatLengths(changed []*event) core.Flaw {
+	if e.cancelled || e.method == "CANCEL" || len(e.periods(changed)) > 0 {
+		return ""
+	}
 	usual := e.duration()
 	for _, own := range e.lengths(usual) {
 		if own != usual {
@@ -168,9 +171,15 @@ func (s *settler) spread(e *event, changed []*event) bool {
 	if e.zone != nil && e.zone.name == "" {
 		home = e.zones.find("UTC")
 	}
-	ranged := ranges(e, changed)
+	ranged, lengths, d := ranges(e, changed), e.lengths(e.duration()), e.duration()
 	var dates []extra
 	for _, w := range walls[:min(len(walls), maxSpread)] {
+		x := extra{}
+		if own, has := lengths[w]; has {
+			x.length = &length{own.days, own.seconds}
+		} else if len(lengths) > 0 { // the first may have its own, from which others take theirs
+			x.length = &length{d.days, d.seconds}
+		}
 		if r := ranged.at(w); r != nil {
 			if w == r.from {
 				continue // the change itself is an event of its own
@@ -181,12 +190,15 @@ func (s *settler) spread(e *event, changed []*event) bool {
 		if home != e.zone {
 			m = moment{wall: wall(e.utc(w)), form: formUTC}
 		}
-		dates = append(dates, extra{start: m})
+		x.start = m
+		dates = append(dates, x)
 	}
 	if len(dates) == 0 {
 		return false
 	}
-	d := e.duration()
+	if own := dates[0].length; own != nil {
+		d = duration{own.days, own.seconds}
+	}
 	e.start, e.zone = dates[0].start, home
 	e.length, e.hasEnd = &length{d.days, d.seconds}, false
 	e.repeats = &repeats{dates: dates[1:]}

@@ -47,7 +47,12 @@ func TestWhatIsKeptTakesPlaceAtTheSameTimes(t *testing.T) {
 				master("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260323T010000", "DTSTART;TZID=Europe/Berlin:20260324T030000", "DURATION:PT1H"),
 			"Europe/Berlin", core.FlawRangeDates,
 		},
-		{"periods of another length", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/PT2H"), "UTC", core.FlawOneLength},
+		{"periods of another length", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/PT2H,20260304T010000Z/PT1H,20260305T010000Z/20260305T013000Z"), "UTC", ""},
+		{"longer and shorter ones beside a rule", master("DTSTART;TZID=Europe/Berlin:20260323T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=3", "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260325T090000/PT8H,20260330T100000/PT3H"), "Europe/Berlin", ""},
+		{"one of them taken out, and one changed", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/PT2H,20260304T010000Z/PT2H,20260305T010000Z/PT2H", "EXDATE:20260303T010000Z") +
+			master("RECURRENCE-ID:20260304T010000Z", "DTSTART:20260304T020000Z", "DURATION:PT30M"), "UTC", ""},
+		{"periods beside two rules", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;COUNT=5", "RRULE:FREQ=MONTHLY;COUNT=5", "EXDATE:20260302T010000Z", "RDATE;VALUE=PERIOD:20260303T010000Z/PT8H"), "UTC", core.FlawRuleDates},
+		{"periods in a zone that no place has", noPlace + master(ours, "DURATION:PT1H", "RDATE;TZID=Ours;VALUE=PERIOD:20260305T010000/PT8H"), "UTC", core.FlawZoneDates},
 		{"periods of the same length", master("DTSTART:20260302T010000Z", "DURATION:PT1H", "RDATE;VALUE=PERIOD:20260303T010000Z/20260303T020000Z"), "UTC", ""},
 	} {
 		file := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\n" + c.file + "END:VCALENDAR\r\n"
@@ -56,15 +61,15 @@ func TestWhatIsKeptTakesPlaceAtTheSameTimes(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var want []time.Time
+		var want []schedule.Span
 		for _, o := range list {
-			want = append(want, o.Start)
+			want = append(want, schedule.Span{Start: o.Start, End: o.End})
 		}
 		batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(file), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got []time.Time
+		var got []schedule.Span
 		var zone core.Zone
 		var kept core.Flaw
 		for ev := range batch.Events {
@@ -81,11 +86,12 @@ func TestWhatIsKeptTakesPlaceAtTheSameTimes(t *testing.T) {
 				t.Fatalf("%s: %v", c.name, err)
 			}
 			for _, o := range all {
-				got = append(got, o.Start.UTC())
+				got = append(got, schedule.Span{Start: o.Start.UTC(), End: o.End.UTC()})
 			}
 		}
-		slices.SortFunc(got, time.Time.Compare)
-		if !slices.EqualFunc(got, want, time.Time.Equal) || len(got) == 0 {
+		slices.SortFunc(got, func(a, b schedule.Span) int { return a.Start.Compare(b.Start) })
+		same := func(a, b schedule.Span) bool { return a.Start.Equal(b.Start) && a.End.Equal(b.End) }
+		if !slices.EqualFunc(got, want, same) || len(got) == 0 {
 			t.Errorf("%s: %d times, not %d\n%v\n%v", c.name, len(got), len(want), got, want)
 		}
 		if zone != c.zone && c.zone != "*" || zone == "UTC" && c.zone == "*" || kept != c.kept {
