@@ -36,6 +36,7 @@ const (
 	FlawBusyDates    Flaw = "busy_dates"    // the same of what recurs on single dates
 	FlawBusyRule     Flaw = "busy_rule"     // the same of what recurs as no series of meetings does
 	FlawJoins        Flaw = "joins"         // meetings of it that are here by themselves become part of it
+	FlawTakesAway    Flaw = "takes_away"    // meetings that are planned here are left out of it
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.

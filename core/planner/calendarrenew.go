@@ -1,6 +1,10 @@
 package planner
 
-import "mentorbook/core"
+import (
+	"slices"
+
+	"mentorbook/core"
+)
 
 // Of what is off, a newer cancellation changes nothing that shows, but the version: a request between the two that comes
 // later is older than that (RFC 5546 2.1.5), and must be known as such.
@@ -29,4 +33,44 @@ func (t *intake) renew(u *unit, p pair) error {
 	}
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	return u.put(m)
+}
+
+// spare lets a version of another's series keep those of its exceptions that newer messages, about one meeting alone, have
+// planned again.
+func spare(r Reader, now *core.Series) error {
+	var kept []core.Civil
+	for _, original := range now.Except {
+		m, err := recordOf(r, now.ID, original)
+		switch {
+		case core.CodeOf(err) == core.CodeNotFound:
+		case err != nil:
+			return err
+		case m.Planned() && m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp):
+			continue
+		}
+		kept = append(kept, original)
+	}
+	now.Except = kept
+	return nil
+}
+
+// takesAway tells whether a version leaves out what its series has now and what is to come, its times being the same.
+func (t *intake) takesAway(was, now *core.Series) bool {
+	run, err := runningOf(was)
+	if err != nil || was.Start != now.Start || was.Zone != now.Zone {
+		return false
+	}
+	for _, original := range now.Except {
+		if !run.rule.Has(original) || slices.Contains(was.Except, original) {
+			continue
+		}
+		m, err := recordOf(t.r, was.ID, original)
+		if core.CodeOf(err) == core.CodeNotFound {
+			m = run.meeting(run.rule.At(original))
+		}
+		if m != nil && m.Planned() && upcoming(m, t.now) {
+			return true
+		}
+	}
+	return false
 }

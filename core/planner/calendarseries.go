@@ -57,6 +57,9 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule)))
 	}
 	now.ID = run.ID
+	if err := spare(t.r, now); err != nil {
+		return s.refuse(err)
+	}
 	joins := t.expect(now)
 	switch {
 	case sameSeries(run, now) && !joins && !news(now.Origin, run.Origin):
@@ -67,6 +70,8 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	if joins {
 		s.Kept = core.FlawJoins
+	} else if t.takesAway(run, now) {
+		s.Kept = core.FlawTakesAway
 	}
 	t.runs[ev.UID] = now // what comes after it in the file is of this one
 	s.Does = CalendarChanged
@@ -229,6 +234,9 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	}
 	carryOver(&now.Origin, old.Origin)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
+	if err := spare(u, now); err != nil {
+		return err
+	}
 	t.runs[p.ev.UID] = now
 	if err := t.setAside(u, old, now); err != nil {
 		return err

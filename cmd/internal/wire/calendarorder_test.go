@@ -53,6 +53,7 @@ func mails(uid, organizer string) map[string]string {
 		"all off again": mail("CANCEL", "9", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
 		"one on again":  mail("REQUEST", "3", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly"),
 		"one off again": mail("CANCEL", "4", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
+		"without one":   mail("REQUEST", "1", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20261215T100000Z\nSUMMARY:Weekly"),
 		"now a series":  mail("REQUEST", "3", "DTSTART:20261203T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Talks"),
 	}
 }
@@ -75,6 +76,10 @@ var byOrder = []struct {
 	{
 		[]string{"series", "one off", "one on again", "one off again"},
 		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 cancelled Weekly, 12-22T10:00 planned Weekly",
+	},
+	{
+		[]string{"series", "without one", "one on again"},
+		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 planned Weekly, 12-22T10:00 planned Weekly",
 	},
 	{[]string{"single off", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
 	{
@@ -161,6 +166,30 @@ func TestANewerCancellationIsKeptOnce(t *testing.T) {
 	take(t, p, texts["off then"])
 	if m := meetingByUID(t, p, "mails"); !m.Off() || m.Reason != "ill" || m.Origin.Sequence != 4 {
 		t.Errorf("what the guest called off: %+v", m)
+	}
+}
+
+// An older version of a series does not take away what a newer message about one meeting has planned again; one that takes
+// away says so.
+func TestAnOlderSeriesTakesNothingNewerAway(t *testing.T) {
+	p := open(t)
+	texts := mails("mails", "amina.yusuf@kijani.example")
+	take(t, p, texts["series"])
+	plan := readCalendar(t, p, texts["without one"], planner.CalendarAsBoth)
+	if s := plan.Steps[0]; s.Does != planner.CalendarChanged || s.Kept != core.FlawTakesAway {
+		t.Errorf("it takes one away: %+v", s)
+	}
+	take(t, p, texts["one on again"])
+	plan = readCalendar(t, p, texts["without one"], planner.CalendarAsBoth)
+	if s := plan.Steps[0]; s.Does != planner.CalendarChanged || s.Kept != "" {
+		t.Errorf("it takes nothing away: %+v", s)
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	if got := take(t, p, texts["without one"]); got != "new 0, changed 0, same 1, refused 0" {
+		t.Errorf("a second time: %s", got)
+	}
+	if got := meetingsInDecember(t, p, "mails"); !strings.Contains(got, "12-15T10:00 planned") {
+		t.Error(got)
 	}
 }
 
