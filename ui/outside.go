@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,7 +30,8 @@ const (
 
 // openOutside opens something in another program, beside the window: it may take a moment to say that it can't.
 func (w *Window) openOutside(o outside) {
-	shell.Start(w.shell.Runner, "outside", "", func(context.Context, shell.Report) (struct{}, error) {
+	w.opened++ // one must not be dropped for the next
+	shell.Start(w.shell.Runner, "outside "+strconv.Itoa(w.opened), "", func(context.Context, shell.Report) (struct{}, error) {
 		if o.open == nil {
 			return struct{}{}, errors.ErrUnsupported
 		}

@@ -62,6 +62,7 @@ type Window struct {
 	home         *time.Location  // where the owner lives; nil until it was read
 	unsaved      error           // why the last write failed
 	lookedAt     *calendar.Page  // the page that another way to look at the same days goes on from; nil but at that moment
+	opened       int             // how many things were given to other programs to open
 	places       []planner.Place // relationships, for fields in which they are found by name
 	stopFeed     func()          // the timer of the published calendar
 	stopReminder func()          // stops the timer of the next reminder

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime/debug"
 	"slices"
@@ -123,7 +124,7 @@ func plainly(err error) string {
 	var said []string
 	for _, e := range core.Problems(err) {
 		parts := []string{string(e.Code)}
-		for _, part := range []any{e.Field, e.Args["path"], e.Err} {
+		for _, part := range []any{e.Field, e.Args["path"], bySystem(e.Err)} {
 			if part != nil && part != "" {
 				parts = append(parts, fmt.Sprint(part))
 			}
@@ -134,6 +135,25 @@ func plainly(err error) string {
 		said = append(said, strings.Join(parts, " "))
 	}
 	return strings.ReplaceAll(strings.Join(said, "; "), "\n", " ")
+}
+
+// bySystem gives what the system or the start of another program said. Of any other error only its type: a library's, or
+// what it panicked with, may quote the file that it was given.
+func bySystem(err error) string {
+	var number syscall.Errno
+	var start *exec.Error
+	var ended *exec.ExitError
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &number):
+		return number.Error()
+	case errors.As(err, &start):
+		return start.Error()
+	case errors.As(err, &ended):
+		return ended.Error()
+	}
+	return fmt.Sprintf("%T", err)
 }
 
 func reportName(at time.Time) string {
