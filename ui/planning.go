@@ -144,7 +144,10 @@ func (w *Window) inviteThen(id core.ID, out func()) {
 }
 
 // answerTo opens the dialog that answers another's invitation.
-func (w *Window) answerTo(id core.ID) {
+func (w *Window) answerTo(id core.ID) { w.answerThen(id, nil) }
+
+// answerThen is answerTo with something to be called once the answer is out; nil for nothing.
+func (w *Window) answerThen(id core.ID, out func()) {
 	w.typing(core.Ref{Kind: core.KindMeeting, ID: id}, draftReply, func(d forms.Draft) {
 		var asked *planner.Planning
 		work(w, "invite", func(ctx context.Context) (list *planner.GuestList, err error) {
@@ -157,8 +160,10 @@ func (w *Window) answerTo(id core.ID) {
 				w.shell.Fail(core.Fail(core.CodeOwn))
 				return
 			}
+			deps := w.telling(id, "export.answer")
+			deps.Out = out
 			planning.ShowAnswer(planning.AnswerDeps{
-				InviteDeps: w.telling(id, "export.answer"), Planner: w.cfg.Planner, After: w.cfg.After, Look: w.lookAtPlan,
+				InviteDeps: deps, Planner: w.cfg.Planner, After: w.cfg.After, Look: w.lookAtPlan,
 			}, d, list, planning.NewModel(asked, w.words()))
 		})
 	})

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -79,7 +80,8 @@ func (a *app) daysOff() *cobra.Command {
 	return c
 }
 
-// writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, into a folder;
+// writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, and for another's
+// that is off here the one that declines it, into a folder;
 // none for no folder. They are named by the owner's days. It gives the files by the meetings' ids.
 func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir string) (map[core.ID]string, error) {
 	files := map[core.ID]string{}
@@ -92,7 +94,11 @@ func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir str
 			continue
 		}
 		path := filepath.Join(dir, m.Was.OnClock(m.Meeting.Zone, home).Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Meeting.ID)+".eml")
-		if _, err := a.p.Invitations.Send(ctx, m.Meeting.ID, m.Method, path); err != nil {
+		var how planner.Sending
+		if m.Method == core.MethodReply {
+			how = planner.Sending{Answer: core.AnswerDeclined, Comment: m.Meeting.Reason}
+		}
+		if _, err := a.p.Invitations.SendAs(ctx, m.Meeting.ID, m.Method, path, how); err != nil {
 			a.remarkNoAddress(err)
 			return nil, err
 		}
@@ -105,7 +111,7 @@ func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir str
 type dayOffJSON struct {
 	Meeting *core.Meeting `json:"meeting"`
 	Was     core.Civil    `json:"was"`               // its start before, in its zone
-	Message core.Method   `json:"message,omitempty"` // that guests are to get
+	Message core.Method   `json:"message,omitempty"` // that guests, or the organizer, are to get
 	File    string        `json:"file,omitempty"`    // that it was written to
 }
 
@@ -129,11 +135,15 @@ func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map
 		switch file := files[m.Meeting.ID]; {
 		case file != "":
 			fmt.Fprintln(a.out, a.words().T("ctl.written", "file", file))
+		case m.Stays:
+			a.remark(a.words().T("ctl.daysoff_stays", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email), "id", m.Meeting.ID.String()))
+		case m.Method == core.MethodReply:
+			a.remark(a.words().T("ctl.daysoff_answer", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email), "id", m.Meeting.ID.String()))
 		case m.Method != "":
 			a.remark(a.words().T("ctl.daysoff_owed", "id", m.Meeting.ID.String(), "method", string(m.Method)))
 		}
 	}
-	return a.tell("ctl.daysoff_sum", "count", len(told))
+	return a.tell("ctl.daysoff_sum", "count", planner.Changed(told))
 }
 
 // rename gives a meeting, one occurrence of a series, or a series another title.

@@ -149,6 +149,19 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	return out
 }
 
+// invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, and for dates
+// of another's series that the owner has made their own.
+func invitedBy(r Reader, m *core.Meeting) (core.Party, error) {
+	if !Theirs(m) {
+		return core.Party{}, nil
+	}
+	a, err := aboutOf(r, m.ID)
+	if err != nil || a.ownDates() {
+		return core.Party{}, err
+	}
+	return a.organizer, nil
+}
+
 // ownAnswerTo gives the owner's answer to a meeting; nil where the owner is no guest of it.
 func ownAnswerTo(r Reader, m *core.Meeting) (*OwnAnswer, error) {
 	if !Theirs(m) {

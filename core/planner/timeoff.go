@@ -25,6 +25,10 @@ type Message struct {
 	Was     core.Civil // its start before, in its zone
 	Method  core.Method
 	State   VersionState // what a guest knows who is to get it
+	// Theirs is who invites to it where that is somebody else: the message is the owner's answer to them. There is none
+	// where it stays: what the owner says then is theirs to choose.
+	Theirs core.Party
+	Stays  bool
 }
 
 // Said gives what a guest knows of the meeting who is to get the message.
@@ -40,7 +44,8 @@ func (m Message) Said() (said core.GuestsSaid) {
 
 // TakeOff moves or calls off, as TimeOffPlan says, every planned meeting that starts in a stretch of days, occurrences of series too,
 // in one step that one undo takes back. It gives all that it changed with the messages that guests need: those
-// whose meeting is on nobody's calendar have no method. It refuses more than a thousand at once: CodeTooMany.
+// whose meeting is on nobody's calendar have no method. Another's meeting is off here alone: its organizer is to be sent that the
+// owner declines; where the rest moves it stays as it is. It refuses more than a thousand at once: CodeTooMany.
 func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 	var out []Message
 	args := map[string]string{}
@@ -61,10 +66,20 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 			}
 			out = append(out, msg)
 		}
-		args["n"] = strconv.Itoa(len(out))
+		args["n"] = strconv.Itoa(Changed(out))
 		return nil
 	})
 	return out, err
+}
+
+// Changed counts the meetings of messages that did not stay as they were.
+func Changed(all []Message) (n int) {
+	for _, m := range all {
+		if !m.Stays {
+			n++
+		}
+	}
+	return n
 }
 
 // Unsent gives meetings as they are, with no message to send: nothing was done to them.
@@ -119,7 +134,10 @@ func blockDays(u *unit, off TimeOff) error {
 
 func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 	m := step.Meeting
-	msg := Message{Meeting: m, Of: m.ID, Was: m.Start}
+	msg := Message{Meeting: m, Of: m.ID, Was: m.Start, Theirs: step.Theirs, Stays: step.Stays}
+	if step.Theirs.Email != "" {
+		return msg, declineOff(u, step, &msg, reason)
+	}
 	ask, method, state := guestsKnow, core.MethodRequest, VersionOldTime // who heard that it is off is told of its move, too
 	if step.Off() {
 		ask, method, state = invitationStands, core.MethodCancel, VersionStillOn
@@ -138,4 +156,20 @@ func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 	m.Start, m.End = step.Start, step.End
 	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
+}
+
+// declineOff takes another's meeting off here, where it does not stay, and has its organizer told unless they know that the
+// owner does not come.
+func declineOff(u *unit, step *TimeOffStep, msg *Message, reason string) error {
+	if step.Stays {
+		return nil
+	}
+	own, err := ownAnswerTo(u, step.Meeting)
+	if err != nil {
+		return err
+	}
+	if own.Owed() || own.Said() != core.AnswerDeclined {
+		msg.Method = core.MethodReply
+	}
+	return cancel(u, step.Meeting, reason, u.now)
 }

@@ -15,14 +15,17 @@ type TimeOffStep struct {
 	Start   core.Civil // when it would take place instead, in its zone; zero where it is called off
 	End     core.Civil
 	Own     bool           // it is called off because another one of its series stands where it would go
+	Theirs  core.Party     // who invites to it where that is somebody else: the owner declines it, and moves nothing
+	Stays   bool           // it is theirs, and days off that move would have to move it: it is left as it is
 	Clashes []MeetingClash // what it would have no room beside there
 }
 
 // Off tells whether the meeting would be called off.
-func (s *TimeOffStep) Off() bool { return s.Start.IsZero() }
+func (s *TimeOffStep) Off() bool { return s.Start.IsZero() && !s.Stays }
 
 // TimeOffPlan gives what TakeOff would do, meeting by meeting. A meeting that moves goes by MoveDays, and again by as many
 // as long as it would still fall on the days off. One of a series that would come upon another one of it is called off.
+// Another's meeting is the organizer's alone to move: it stays, and the owner answers it.
 func (s Meetings) TimeOffPlan(ctx context.Context, off TimeOff) ([]TimeOffStep, error) {
 	return view(ctx, s.e, func(r Reader) ([]TimeOffStep, error) {
 		r = remembering(r)
@@ -56,6 +59,10 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 	steps := make([]TimeOffStep, len(all))
 	for i, m := range all {
 		steps[i].Meeting = m
+		if steps[i].Theirs, err = invitedBy(r, m); err != nil {
+			return nil, err
+		}
+		steps[i].Stays = off.MoveDays > 0 && steps[i].Theirs.Email != ""
 	}
 	if off.MoveDays == 0 {
 		return steps, nil
@@ -65,6 +72,9 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 		return nil, err
 	}
 	for i := range steps {
+		if steps[i].Stays {
+			continue
+		}
 		m := steps[i].Meeting
 		for days := off.MoveDays; ; days += off.MoveDays {
 			start, end := m.Start, m.End
@@ -82,7 +92,7 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 func moved(steps []TimeOffStep) (out map[core.ID]*core.Meeting, from, to time.Time, err error) {
 	out = map[core.ID]*core.Meeting{}
 	for _, step := range steps {
-		if step.Off() {
+		if step.Off() || step.Stays {
 			continue
 		}
 		m := *step.Meeting
@@ -125,7 +135,7 @@ func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
 	}
 	for i := range steps {
 		m := going[steps[i].Meeting.ID]
-		if m.Series.IsZero() {
+		if m == nil || m.Series.IsZero() {
 			continue
 		}
 		span, err := spanOf(m)
@@ -157,7 +167,7 @@ func (s Meetings) timeOffClashes(r Reader, ws *core.Workspace, steps []TimeOffSt
 	}
 	leaving := map[core.ID]bool{}
 	for _, step := range steps {
-		leaving[step.Meeting.ID] = true
+		leaving[step.Meeting.ID] = !step.Stays
 	}
 	var all []*core.Meeting
 	for _, m := range there {

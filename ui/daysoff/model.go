@@ -3,6 +3,7 @@
 package daysoff
 
 import (
+	"cmp"
 	"slices"
 
 	"mentorbook/core"
@@ -77,6 +78,8 @@ func (t Telling) line(s *planner.TimeOffStep) string {
 	start, end := now.On(t.Home)
 	text := t.Names[now.Relationship] + " · " + w.DateWithDay(start.Date, t.Today) + ", " + w.Span(start, end)
 	switch {
+	case s.Theirs.Email != "":
+		return text + " · " + theirs(s.Theirs, s.Stays, w)
 	case s.Own:
 		return text + " · " + w.T("daysoff.own")
 	case s.Off():
@@ -99,23 +102,34 @@ func (t Telling) line(s *planner.TimeOffStep) string {
 	return text
 }
 
+// theirs says what another's meeting asks of the owner.
+func theirs(p core.Party, stays bool, w *locale.Words) string {
+	name := cmp.Or(p.Name, p.Email)
+	if stays {
+		return w.T("daysoff.theirs_stays", "name", name)
+	}
+	return w.T("daysoff.theirs_off", "name", name)
+}
+
 // CallsOff tells whether one of the meetings would be called off.
 func CallsOff(all []planner.TimeOffStep) bool {
 	return slices.ContainsFunc(all, func(s planner.TimeOffStep) bool { return s.Off() })
 }
 
-// Message is a line about something that a guest is to be told.
+// Message is a line about something that a guest, or the organizer of another's meeting, is to be told.
 type Message struct {
 	Of   core.ID // the meeting, or the series
 	Text string
 	Send string // what the button is called that tells them
+	// Answers tells that it is the owner's answer to the organizer of another's meeting.
+	Answers bool
 }
 
 // Messages gives the lines about those meetings that are on somebody's calendar, on the clock of the zone home.
 func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, today core.Date, w *locale.Words) []Message {
 	var out []Message
 	for _, m := range all {
-		if m.Method == "" {
+		if m.Method == "" && !m.Stays {
 			continue
 		}
 		text := names[m.Meeting.Relationship] + " · "
@@ -123,6 +137,10 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 			text += w.T("daysoff.series") + " · "
 		}
 		text += w.Moment(m.Was.OnClock(m.Meeting.Zone, home), today)
+		if m.Theirs.Email != "" {
+			out = append(out, Message{Of: m.Of, Text: text + " · " + theirs(m.Theirs, m.Stays, w), Send: w.T("button.answer"), Answers: true})
+			continue
+		}
 		switch start, _ := m.Meeting.On(home); {
 		case m.Method == core.MethodCancel:
 			text += " · " + w.Word(core.MeetingCancelled)
@@ -131,7 +149,7 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 		case m.Of == m.Meeting.ID:
 			text += " → " + w.Moment(start, today)
 		}
-		out = append(out, Message{m.Of, text, w.Tell(m.Method == core.MethodCancel, m.Said())})
+		out = append(out, Message{Of: m.Of, Text: text, Send: w.Tell(m.Method == core.MethodCancel, m.Said())})
 	}
 	return out
 }

@@ -22,10 +22,13 @@ type Answering struct {
 }
 
 // NewAnswering makes the model of an answer: what was said before is chosen, else that the owner comes. The first answer
-// is to the whole series.
+// is to the whole series, unless what is asked for is off here: then that one is declined.
 func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
 	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || !l.Own.Given())}
 	v.Chosen = max(0, slices.Index(core.Answers(), l.Own.Said()))
+	if l.Off { // here, as the owner does not come: to this one
+		v.Whole, v.Chosen = l.All, slices.Index(core.Answers(), core.AnswerDeclined)
+	}
 	v.begin()
 	return v
 }
@@ -83,6 +86,9 @@ func (v *Answering) Explain() string {
 	key := "counter"
 	if !v.Proposes() {
 		key = string(v.Answer())
+	}
+	if v.list.Off && key == string(core.AnswerDeclined) {
+		key = "declined_off"
 	}
 	return v.words.T("answering.explain_"+key) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
 }

@@ -179,6 +179,9 @@ func (f *answerForm) send(how func(Choice)) func() bool {
 		c.Done = func() {
 			f.fields.Settle()
 			f.open.Close()
+			if f.deps.Out != nil {
+				f.deps.Out()
+			}
 		}
 		how(c)
 		return false
