@@ -74,3 +74,23 @@ func (t *intake) takesAway(was, now *core.Series) bool {
 	}
 	return false
 }
+
+// putBack takes a meeting that is planned again out of the exceptions of its series: what is written of that would leave it
+// out otherwise.
+func (t *intake) putBack(u *unit, run *core.Series, m *core.Meeting) error {
+	if m.Series.IsZero() || !m.Planned() || !slices.Contains(run.Except, m.Recurrence) {
+		return nil
+	}
+	series, err := load[core.Series](u, run.ID)
+	if err != nil {
+		return err
+	}
+	series.Except = without(series.Except, m.Recurrence)
+	run.Except = series.Except
+	return u.put(series)
+}
+
+// without gives original starts but one.
+func without(all []core.Civil, one core.Civil) []core.Civil {
+	return slices.DeleteFunc(slices.Clone(all), func(c core.Civil) bool { return c == one })
+}

@@ -262,7 +262,10 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 		if err != nil {
 			return err
 		}
-		return t.follow(u, m, ev)
+		if err := t.follow(u, m, ev); err != nil {
+			return err
+		}
+		return t.putBack(u, run, m)
 	}
 	r, err := runningOf(run)
 	if err != nil {
@@ -284,5 +287,8 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 	} else {
 		m.Head.ID, m.Series = id, run.ID
 	}
-	return u.create(m)
+	if err := u.create(m); err != nil {
+		return err
+	}
+	return t.putBack(u, run, m)
 }

@@ -125,7 +125,9 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 		if err != nil {
 			return nil, err
 		}
-		seen[m.Recurrence] = true
+		if seen[m.Recurrence] = true; m.Planned() {
+			d.Except = without(d.Except, m.Recurrence) // it was planned again by itself
+		}
 		switch plain := a.series.Length(); {
 		case m.Off():
 			d.Except = append(d.Except, m.Recurrence)

@@ -193,6 +193,36 @@ func TestAnOlderSeriesTakesNothingNewerAway(t *testing.T) {
 	}
 }
 
+// What is on again stands in what is written as all others do, and not among the exceptions.
+func TestWhatIsOnAgainIsNoException(t *testing.T) {
+	p := open(t)
+	texts := mails("mails", "amina.yusuf@kijani.example")
+	take(t, p, texts["without one"])
+	if got := feedExcept(t, p); len(got) != 1 {
+		t.Fatalf("without one: %v", got)
+	}
+	take(t, p, texts["one on again"])
+	if got := feedExcept(t, p); len(got) != 0 {
+		t.Errorf("on again: %v", got)
+	}
+	if got := meetingsInDecember(t, p, "mails"); !strings.Contains(got, "12-15T10:00 planned") {
+		t.Error(got)
+	}
+}
+
+// feedExcept gives the exceptions that a calendar of all meetings has.
+func feedExcept(t *testing.T, p *planner.Planner) (out []core.Civil) {
+	t.Helper()
+	feed, _, err := p.Invitations.Feed(t.Context(), planner.FeedWish{})
+	ok(t, err)
+	for _, e := range feed.Events {
+		if e.Series != nil && e.UID == "mails" {
+			out = append(out, e.Series.Except...)
+		}
+	}
+	return out
+}
+
 // undoAll takes everything back that can be.
 func undoAll(t *testing.T, p *planner.Planner) {
 	t.Helper()
