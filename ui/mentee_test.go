@@ -83,3 +83,48 @@ func TestAMenteesDayInRussianAndTheWayBack(t *testing.T) {
 	h.Keys("Alt+Left")
 	h.Wants("Мои наставники")
 }
+
+// Whoever puts question after question on the agenda by Enter alone does nothing else by it: behind the last one the focus
+// is at the head of the card, and not on the button that lets a private goal out.
+func TestEnterAfterTheLastQuestionReleasesNothing(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: lang})
+		label := h.Words.T("mentee.to_agenda")
+		button := func() *kit.Button {
+			for _, f := range kit.Focusables(h.Root()) {
+				if b, ok := f.(*kit.Button); ok && strings.Join(kit.Texts(b), "") == label {
+					return b
+				}
+			}
+			return nil
+		}
+		if button() == nil {
+			t.Fatal("no question waits")
+		}
+		h.Canvas().Focus(button())
+		for n := 0; button() != nil; n++ {
+			if n > 9 {
+				t.Fatal("Enter does not put the next question on the agenda")
+			}
+			h.Keys("Enter")
+		}
+		if o, ok := h.Canvas().Focused().(fyne.CanvasObject); !ok || strings.Contains(strings.Join(kit.Texts(o), ""), h.Words.T("plans.release")) {
+			t.Errorf("%s: the focus is on %T", lang, h.Canvas().Focused())
+		}
+		h.Keys("Enter", "Enter")
+		h.Lacks(h.Words.T("plans.release.own"))
+	}
+}
+
+// An empty question is not passed over in silence.
+func TestAnEmptyQuestionSaysSo(t *testing.T) {
+	for lang, want := range map[core.Language]string{core.English: "Write something", core.Russian: "Напишите"} {
+		h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: lang})
+		focusHint(h, h.Words.T("mentee.ask_hint"))
+		h.Keys("Enter")
+		h.Wants(want)
+		h.Type("How?")
+		h.Keys("Enter")
+		h.Lacks(want)
+	}
+}

@@ -79,7 +79,14 @@ func (w *Window) personForm(p core.Person, then func(core.ID)) {
 		of, field = core.RefOf(&p), draftPerson
 	}
 	w.typing(of, field, func(d forms.Draft) {
-		work(w, "person.form", w.cfg.Planner.TodayDate, func(today core.Date) {
+		work(w, "person.form", func(ctx context.Context) (core.Date, error) {
+			if !p.ID.IsZero() {
+				if _, err := w.cfg.Planner.People.Get(ctx, p.ID); err != nil { // gone since they were shown: said before a word is typed
+					return core.Date{}, err
+				}
+			}
+			return w.cfg.Planner.TodayDate(ctx)
+		}, func(today core.Date) {
 			people.ShowForm(people.FormDeps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Draft: d, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
 			}, p, then)

@@ -215,3 +215,24 @@ func TestARelationshipBeginsWithWhomThePageShows(t *testing.T) {
 		t.Error("the owner is their own partner")
 	}
 }
+
+// Who was deleted is not on show any more, though nobody else fits what is typed; undo brings them back there.
+func TestTheCardGoesWithThePerson(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Route: shell.Route{Screen: "people"}})
+		h.Keys("Ctrl+F")
+		h.Type("Tomasz")
+		h.Settle()
+		edit := h.Words.T("people.edit")
+		h.Wants(edit)
+		gone := *h.Person("Tomasz")
+		h.Run("people.delete")
+		h.Tap(h.Words.T("delete.confirm"))
+		h.Lacks(edit)
+		h.Wants(h.Words.T("people.none"), h.Words.T("people.nobody"))
+		h.Keys("F2")
+		h.Lacks(h.Words.T("people.form_edit", "name", gone.Name))
+		h.Tap(h.Words.T("button.undo"))
+		h.Wants(edit, gone.Name)
+	}
+}

@@ -169,23 +169,3 @@ func Texts(root fyne.CanvasObject) []string {
 	})
 	return out
 }
-
-// KeepFocus makes what lies in root anew and gives the focus to what then stands in the place of what had it.
-func KeepFocus(root fyne.CanvasObject, remake func()) {
-	c := CanvasOf(root)
-	at := -1
-	if c != nil && c.Focused() != nil {
-		for i, f := range Focusables(root) {
-			if f == c.Focused() {
-				at = i
-			}
-		}
-	}
-	remake()
-	if at < 0 {
-		return
-	}
-	if now := Focusables(root); len(now) > 0 {
-		c.Focus(now[min(at, len(now)-1)])
-	}
-}

@@ -186,6 +186,11 @@ func (l *List) ShowWith(id core.ID) {
 // At gives a shown row.
 func (l *List) At(i int) *Row { return l.shown[i] }
 
+// Has tells whether somebody is kept at all, be they shown or not.
+func (l *List) Has(id core.ID) bool {
+	return slices.ContainsFunc(l.rows, func(r *Row) bool { return r.ID == id })
+}
+
 // Find gives the place of a person among the rows shown; -1 for none.
 func (l *List) Find(id core.ID) int {
 	return slices.IndexFunc(l.shown, func(r *Row) bool { return r.ID == id })

@@ -192,10 +192,21 @@ func (p *Page) settle() {
 	if p.state != nil {
 		p.rows.To(p.state.list)
 	}
-	if at >= 0 && p.list.Len() > 0 {
+	switch {
+	case at >= 0 && p.list.Len() > 0:
 		p.read(p.list.At(at).ID)
+	case !p.list.Has(p.id): // gone, and nobody else fits what is typed
+		p.nobody()
+	case !p.id.IsZero(): // still there, though not among those who fit
+		p.read(p.id)
 	}
 	p.deps.Header()
+}
+
+// nobody puts nobody on show.
+func (p *Page) nobody() {
+	p.id, p.file, p.notes, p.asked = core.ID{}, nil, 0, core.ID{}
+	p.detail.SetContent(kit.NewCard("", "", kit.NewText(p.t("people.nobody"), kit.Muted())))
 }
 
 // first gives the first row that is not the owner's.

@@ -110,6 +110,10 @@ func (v *MenteeView) hint() {
 func (v *MenteeView) ask() {
 	text := strings.TrimSpace(v.field.Text())
 	if text == "" {
+		v.field.SetError(v.words.FieldError(core.Problems(core.FailField(core.CodeRequired, "text"))[0]))
+		if c := kit.CanvasOf(v.field); c != nil {
+			kit.FocusOn(c, v.field.Focusable())
+		}
 		return
 	}
 	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], text, func(err error) {
