@@ -289,15 +289,9 @@ func (a *app) printOne(ctx context.Context, rec core.Record) error {
 // remarkGuests names the guests who were sent something that is true no more, and the method of the message that
 // tells them.
 func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
-	versions, err := a.p.Invitations.Versions(c.Context(), id)
+	owed, err := a.guestsOwed(c.Context(), id)
 	if err != nil {
 		return err
-	}
-	owed := map[core.Method][]string{}
-	for _, v := range versions {
-		if method := v.State.Owes(); method != "" {
-			owed[method] = append(owed[method], v.Person.Name)
-		}
 	}
 	list, err := a.p.Invitations.Guests(c.Context(), id)
 	if err != nil {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -56,18 +57,10 @@ func (a *app) recordOf(ctx context.Context, msg planner.Message) (core.Record, e
 
 // remarkUnheard names the guests of a series who have not heard of the one that goes on in its stead.
 func (a *app) remarkUnheard(c *cobra.Command, before core.ID, next *core.Series) error {
-	versions, err := a.p.Invitations.Versions(c.Context(), before)
-	if err != nil {
+	owed, err := a.guestsOwed(c.Context(), before)
+	names := slices.Concat(owed[core.MethodRequest], owed[core.MethodCancel])
+	if err != nil || len(names) == 0 || next.Origin.Organizer != "" {
 		return err
-	}
-	var names []string
-	for _, v := range versions {
-		if v.State.Owes() != "" {
-			names = append(names, v.Person.Name)
-		}
-	}
-	if len(names) == 0 || next.Origin.Organizer != "" {
-		return nil
 	}
 	tails, err := a.p.TailsOf(c.Context(), []core.Record{next})
 	if err != nil {
@@ -76,4 +69,17 @@ func (a *app) remarkUnheard(c *cobra.Command, before core.ID, next *core.Series)
 	w := a.words()
 	a.remark(w.T("ctl.series_new_owed", "names", w.List(names), "id", tails[0]))
 	return nil
+}
+
+// guestsOwed names those who were sent something about a meeting or a series that is true no more, by the method of the message
+// that tells them.
+func (a *app) guestsOwed(ctx context.Context, id core.ID) (map[core.Method][]string, error) {
+	versions, err := a.p.Invitations.Versions(ctx, id)
+	owed := map[core.Method][]string{}
+	for _, v := range versions {
+		if method := v.State.Owes(); method != "" {
+			owed[method] = append(owed[method], v.Person.Name)
+		}
+	}
+	return owed, err
 }

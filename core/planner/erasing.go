@@ -1,6 +1,10 @@
 package planner
 
-import "mentorbook/core"
+import (
+	"slices"
+
+	"mentorbook/core"
+)
 
 // deletedWith gives what was deleted before and names one of the records, or names what does: the journal could bring
 // it back, and would tell of whom an erasure took out.
@@ -17,7 +21,7 @@ func deletedWith(r Reader, gone []core.Ref) ([]core.Ref, error) {
 	for more := true; more; {
 		more = false
 		for ref, names := range before {
-			if reached[ref] || !anyOf(names, reached) {
+			if reached[ref] || !slices.ContainsFunc(names, func(to core.Ref) bool { return reached[to] }) {
 				continue
 			}
 			reached[ref], more = true, true
@@ -48,13 +52,4 @@ func deletedImages(r Reader) (map[core.Ref][]core.Ref, error) {
 		}
 	}
 	return out, nil
-}
-
-func anyOf(refs []core.Ref, in map[core.Ref]bool) bool {
-	for _, ref := range refs {
-		if in[ref] {
-			return true
-		}
-	}
-	return false
 }

@@ -196,23 +196,19 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 // planned meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after
 // it is refused with CodeSeriesOver: a later end would make it longer.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
-	return s.end(ctx, id, func(Reader, *core.Series) (core.Until, error) { return core.Until{Date: last}, nil })
+	return s.end(ctx, id, func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
 }
 
 // EndFrom is End by the owner's clock: nothing takes place from a day of theirs on.
 func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
-	return s.end(ctx, id, func(r Reader, series *core.Series) (core.Until, error) {
+	return s.end(ctx, id, func(r Reader, run *running) (core.Until, error) {
 		owner, err := ownerOf(r)
 		if err != nil {
 			return core.Until{}, err
 		}
-		from, midnight := dayOn(day, owner.Home(), series.Zone)
+		from, midnight := dayOn(day, owner.Home(), run.Zone)
 		if midnight {
 			return core.Until{Date: from.Date.AddDays(-1)}, nil
-		}
-		run, err := runningOf(series)
-		if err != nil {
-			return core.Until{}, err
 		}
 		last, ok := run.rule.Last(from)
 		if !ok {
@@ -222,13 +218,13 @@ func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) erro
 	})
 }
 
-func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *core.Series) (core.Until, error)) error {
+func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *running) (core.Until, error)) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
 		run, err := runningOf(series)
 		if err != nil {
 			return "", err
 		}
-		at, err := until(u, series)
+		at, err := until(u, run)
 		if err != nil {
 			return "", err
 		}

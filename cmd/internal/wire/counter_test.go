@@ -149,17 +149,7 @@ func TestAProposalNeedsTheOwner(t *testing.T) {
 	p := open(t)
 	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
 	answer(t, p, "counter.ics", counter(d, "20261203T170000", ""))
-	needs := func() (out []planner.Need) {
-		t.Helper()
-		day, err := p.Today(t.Context())
-		ok(t, err)
-		for _, n := range day.Needs {
-			if n.Kind == planner.NeedProposal {
-				out = append(out, n)
-			}
-		}
-		return out
-	}
+	needs := func() []planner.Need { return needsOf(t, p, planner.NeedProposal) }
 	got := needs()
 	if len(got) != 1 || got[0].Ref.ID != occurrence(s, "2026-12-03T16:00") || got[0].At != civil("2026-12-03T17:00") || got[0].Was != civil("2026-12-03T16:00") || got[0].Name != "Amina" {
 		t.Fatalf("%+v", got)

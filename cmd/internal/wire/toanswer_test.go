@@ -51,17 +51,7 @@ func TestWhatAnImportAsksToAnswer(t *testing.T) {
 func TestTodayAsksForAnAnswer(t *testing.T) {
 	p := open(t)
 	take(t, p, itip("REQUEST", eventText("run", "DTSTART;TZID=Africa/Nairobi:20261124T190000\nDURATION:PT30M\nRRULE:FREQ=DAILY\n"+withAmina)))
-	needs := func() (out []planner.Need) {
-		t.Helper()
-		day, err := p.Today(t.Context())
-		ok(t, err)
-		for _, n := range day.Needs {
-			if n.Kind == planner.NeedToAnswer {
-				out = append(out, n)
-			}
-		}
-		return out
-	}
+	needs := func() []planner.Need { return needsOf(t, p, planner.NeedToAnswer) }
 	all := needs()
 	if len(all) != 1 || all[0].Name != "Amina Yusuf" || all[0].Ref.Kind != core.KindMeeting || all[0].On != core.NewDate(2026, 11, 24) {
 		t.Fatalf("%+v", all)
@@ -71,4 +61,17 @@ func TestTodayAsksForAnAnswer(t *testing.T) {
 	if left := needs(); len(left) > 0 {
 		t.Errorf("answered, and still asked for: %+v", left)
 	}
+}
+
+// needsOf gives what needs the owner today, of one kind.
+func needsOf(t *testing.T, p *planner.Planner, kind planner.NeedKind) (out []planner.Need) {
+	t.Helper()
+	day, err := p.Today(t.Context())
+	ok(t, err)
+	for _, n := range day.Needs {
+		if n.Kind == kind {
+			out = append(out, n)
+		}
+	}
+	return out
 }
