@@ -202,6 +202,7 @@ func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
 	if m.p.path != filepath.Join(m.dir, "copy.mentorbook") || !m.Sees("Amina Yusuf") {
 		t.Error(m.p.path, m.logged)
 	}
+	m.p.work.Wait() // the machine's settings are written beside the window, in the same folder
 	if left, _ := filepath.Glob(filepath.Join(m.dir, ".mentorbook-*")); len(left) > 0 {
 		t.Error("left behind:", left)
 	}
