@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"mentorbook/ui/tone"
 )
 
 // Kind is the meaning a colour stands for, in chips, avatars and marks.
@@ -18,6 +20,21 @@ const (
 	Alarm
 	Violet
 )
+
+// ToneKind gives the kind that a meaning is shown in.
+func ToneKind(t tone.Tone) Kind {
+	switch t {
+	case tone.Good:
+		return Accent
+	case tone.Care:
+		return Warn
+	case tone.Pressing:
+		return Alarm
+	case tone.Told:
+		return Info
+	}
+	return Neutral
+}
 
 // Colors gives the strong and the soft colour of a kind.
 func (k Kind) Colors() (strong, soft fyne.ThemeColorName) {

@@ -6,6 +6,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/tone"
 )
 
 // Which says which goals are wanted by their status.
@@ -83,19 +84,8 @@ type Row struct {
 // RowChip is a mark on a row.
 type RowChip struct {
 	Text string
-	Tone Tone
+	Tone tone.Tone
 }
-
-// Tone says what a mark means.
-type Tone int
-
-// The tones.
-const (
-	Plain Tone = iota
-	Good
-	Care
-	Pressing
-)
 
 // Model is what the screen shows, in words.
 type Model struct {
@@ -196,10 +186,10 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 	out.Chips = b.chips(g.Readers, row.Released)
 	out.Caption = b.read(out.Caption, g.Readers)
 	if g.Status != core.GoalAgreed {
-		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), Plain})
+		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), tone.Plain})
 	}
 	if g.Blocked != "" {
-		out.Chips = append(out.Chips, RowChip{b.w.T("plans.blocked"), Care})
+		out.Chips = append(out.Chips, RowChip{b.w.T("plans.blocked"), tone.Care})
 	}
 	b.m.Goals = append(b.m.Goals, out)
 	b.m.Lanes = append(b.m.Lanes, newLane(g, b.name(g.Person), b.p.Today, b.w))
@@ -211,10 +201,10 @@ func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowC
 		return nil
 	}
 	if v.Private() {
-		out = append(out, RowChip{b.w.PrivateChip(len(released) > 0), Pressing})
+		out = append(out, RowChip{b.w.PrivateChip(len(released) > 0), tone.Pressing})
 	}
 	for _, a := range released {
-		out = append(out, RowChip{b.w.T("plans.released_" + string(a)), Good})
+		out = append(out, RowChip{b.w.T("plans.released_" + string(a)), tone.Good})
 	}
 	return out
 }

@@ -110,7 +110,7 @@ func (v *rowView) set(r Row) {
 	v.caption.SetRuns(style.Run(r.Caption))
 	for i, c := range v.chips {
 		if i < len(r.Chips) {
-			c.Set(r.Chips[i].Text, chipKind(r.Chips[i].Tone))
+			c.Set(r.Chips[i].Text, kit.ToneKind(r.Chips[i].Tone))
 		} else {
 			c.Set("", kit.Neutral)
 		}
@@ -132,18 +132,6 @@ func marks(at []float64) []kit.Mark {
 		}
 	}
 	return out
-}
-
-func chipKind(t Tone) kit.Kind {
-	switch t {
-	case Good:
-		return kit.Accent
-	case Care:
-		return kit.Warn
-	case Pressing:
-		return kit.Alarm
-	}
-	return kit.Neutral
 }
 
 // timeView is the time line with the ways to move it.

@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/tone"
 )
 
 // Span is the period of a report.
@@ -109,24 +110,13 @@ func turn[T comparable](list []T, v T, in bool) []T {
 	return out
 }
 
-// Tone says what a chip means.
-type Tone int
-
-// The tones.
-const (
-	Plain Tone = iota
-	Good
-	Care
-	Pressing
-)
-
 // Part is a part of the report, with the items in it.
 type Part struct {
 	Part  core.ReportPart
 	Text  string
 	On    bool
 	Chip  string
-	Tone  Tone
+	Tone  tone.Tone
 	Items []Item
 }
 
@@ -137,7 +127,7 @@ type Item struct {
 	On      bool
 	Allowed bool // it can be ticked; otherwise it can be released
 	Chip    string
-	Tone    Tone
+	Tone    tone.Tone
 }
 
 // Model is what a report would hold, in words.
@@ -200,17 +190,17 @@ func newItem(item core.ReportItem, f *core.ReportFacts, w *locale.Words) Item {
 	out := Item{Ref: item.Ref, Text: item.Title, On: item.In(), Allowed: item.Allowed}
 	switch word := item.Word; {
 	case item.Allowed && word != nil:
-		out.Chip, out.Tone = w.T("reports.chip.released", "date", w.DateShort(word.On, f.Today)), Good
+		out.Chip, out.Tone = w.T("reports.chip.released", "date", w.DateShort(word.On, f.Today)), tone.Good
 	case item.Allowed:
-		out.Chip, out.Tone = w.T("reports.chip.shared"), Good
+		out.Chip, out.Tone = w.T("reports.chip.shared"), tone.Good
 	case word != nil && !word.Withdrawn.IsZero():
-		out.Chip, out.Tone = w.T("reports.chip.withdrawn", "date", w.DateShort(word.Withdrawn, f.Today)), Pressing
+		out.Chip, out.Tone = w.T("reports.chip.withdrawn", "date", w.DateShort(word.Withdrawn, f.Today)), tone.Pressing
 	case word != nil:
-		out.Chip, out.Tone = w.T("reports.chip.other_time"), Care
+		out.Chip, out.Tone = w.T("reports.chip.other_time"), tone.Care
 	case item.Private:
-		out.Chip, out.Tone = w.T("reports.chip.private"), Pressing
+		out.Chip, out.Tone = w.T("reports.chip.private"), tone.Pressing
 	default:
-		out.Chip, out.Tone = w.T("reports.chip.not_released"), Care
+		out.Chip, out.Tone = w.T("reports.chip.not_released"), tone.Care
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/tone"
 )
 
 // Line is a row of the release log or of the written reports.
@@ -12,7 +13,7 @@ type Line struct {
 	Title  string
 	Detail string
 	Chip   string
-	Tone   Tone
+	Tone   tone.Tone
 	Mark   string // of what was typed for somebody
 }
 
@@ -23,7 +24,7 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 		if bool(hide) && e.Private {
 			continue
 		}
-		line := Line{Ref: e.Item, Title: e.Title, Tone: Good}
+		line := Line{Ref: e.Item, Title: e.Title, Tone: tone.Good}
 		if line.Title == "" {
 			line.Title = w.T("reports.gone")
 		}
@@ -36,7 +37,7 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 			line.Detail += " · " + w.T("reports.for_reports", "period", w.OpenPeriod(e.Period))
 		}
 		if !e.Withdrawn.IsZero() {
-			line.Tone = Plain
+			line.Tone = tone.Plain
 			line.Detail += " · " + w.T("reports.chip.withdrawn", "date", w.DateShort(e.Withdrawn, today))
 		}
 		if !e.Said.Own() {
@@ -51,7 +52,7 @@ func Log(list []planner.LogEntry, today core.Date, hide Hide, w *locale.Words) [
 func Written(list []planner.WrittenReport, zone core.Zone, w *locale.Words) []Line {
 	out := make([]Line, len(list))
 	for i, r := range list {
-		line := Line{Ref: core.RefOf(r.Report), Title: r.Name, Chip: w.T("audience_for." + string(r.Audience)), Tone: Good}
+		line := Line{Ref: core.RefOf(r.Report), Title: r.Name, Chip: w.T("audience_for." + string(r.Audience)), Tone: tone.Good}
 		if line.Title == "" {
 			line.Title = w.T("reports.gone")
 		}

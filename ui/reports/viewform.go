@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/tone"
 	"mentorbook/ui/words"
 )
 
@@ -200,22 +201,10 @@ func (f *form) itemRow(item Item) *kit.Row {
 	return kit.NewRow(spec)
 }
 
-func chip(text string, tone Tone) fyne.CanvasObject {
-	c := kit.NewChip(text, kinds(tone))
+func chip(text string, t tone.Tone) fyne.CanvasObject {
+	c := kit.NewChip(text, kit.ToneKind(t))
 	if text == "" {
 		c.Hide()
 	}
 	return c
-}
-
-func kinds(t Tone) kit.Kind {
-	switch t {
-	case Good:
-		return kit.Accent
-	case Care:
-		return kit.Warn
-	case Pressing:
-		return kit.Alarm
-	}
-	return kit.Neutral
 }

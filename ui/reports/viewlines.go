@@ -90,6 +90,6 @@ func newLineRow() *lineRow {
 func (r *lineRow) set(l Line) {
 	r.title.SetText(l.Title)
 	r.detail.SetText(l.Detail)
-	r.chip.Set(l.Chip, kinds(l.Tone))
+	r.chip.Set(l.Chip, kit.ToneKind(l.Tone))
 	r.mark.Set(l.Mark, kit.Warn)
 }

@@ -9,18 +9,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-)
-
-// Tone says what a word on the screen means: good, neutral, asking for care, or pressing.
-type Tone int
-
-// The tones.
-const (
-	Plain Tone = iota
-	Good
-	Care
-	Pressing
-	Told
+	"mentorbook/ui/tone"
 )
 
 // Model is what the screen shows, in words.
@@ -69,7 +58,7 @@ type Row struct {
 	Tell                    string // what the button is called that tells its guests
 	Key, Initials           string
 	Name, Caption, ChipText string
-	Chip                    Tone
+	Chip                    tone.Tone
 }
 
 // Need is one thing that needs the owner.
@@ -81,7 +70,7 @@ type Need struct {
 	Relationship core.ID // where it belongs; zero: nowhere
 	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
-	Tone         Tone
+	Tone         tone.Tone
 }
 
 // Share is one relationship's part of the month.
@@ -148,21 +137,21 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Meeting.Status != core.MeetingPlanned:
 		row.ChipText = w.Word(r.Meeting.Status)
 	case len(r.Clashes) > 0:
-		row.ChipText, row.Chip = w.T("chip.clash"), Pressing
+		row.ChipText, row.Chip = w.T("chip.clash"), tone.Pressing
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), Care
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), tone.Care
 	case r.Invited && planner.NeedCare(r.Answers):
-		row.ChipText, row.Chip = said, Care
+		row.ChipText, row.Chip = said, tone.Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited && planner.Silent(r.Answers):
-		row.ChipText, row.Chip = said, Care
+		row.ChipText, row.Chip = said, tone.Care
 	case r.Invited:
-		row.ChipText, row.Chip = said, Good
+		row.ChipText, row.Chip = said, tone.Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false, false, false), Good
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false, false, false), tone.Good
 	default:
-		row.ChipText, row.Chip = w.T("chip.not_invited"), Care
+		row.ChipText, row.Chip = w.T("chip.not_invited"), tone.Care
 	}
 	return row
 }
@@ -231,25 +220,25 @@ func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 	out := Need{Relationship: n.Within}
 	switch n.Kind {
 	case planner.NeedLateAction:
-		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, Pressing
+		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, tone.Pressing
 		out.Chip = w.T("today.days_late", "n", n.Days)
 	case planner.NeedQuiet:
-		out.Quiet, out.Tone, out.Chip = true, Care, w.T("today.quiet", "n", n.Days)
+		out.Quiet, out.Tone, out.Chip = true, tone.Care, w.T("today.quiet", "n", n.Days)
 		out.Text = w.T("today.quiet_plain", "name", n.Name)
 		if n.Cadence > 0 {
 			out.Text = w.T("today.quiet_text", "name", n.Name, "count", n.Cadence)
 		}
 	case planner.NeedToAnswer:
-		out.Meeting, out.Answer, out.Tone, out.Chip = n.Ref.ID, true, Care, w.T("today.to_answer")
+		out.Meeting, out.Answer, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.to_answer")
 		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name)
 	case planner.NeedProposal:
-		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, Care, w.T("today.proposal")
+		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
 		out.Text = w.T("today.proposal_text", "name", n.Name, "time", w.Moment(n.At, today), "was", w.Moment(n.Was, today))
 	case planner.NeedToClose:
-		out.Meeting, out.Tone, out.Chip = n.Ref.ID, Told, w.T("today.to_close")
+		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
 	case planner.NeedShift:
-		out.Tone, out.Chip = Told, w.T("today.shift")
+		out.Tone, out.Chip = tone.Told, w.T("today.shift")
 		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text)
 		switch {
 		case len(n.People) > 1:
@@ -258,7 +247,7 @@ func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text, "name", n.Name)
 		}
 	case planner.NeedRunLate:
-		out.Tone, out.Chip, out.Text = Care, w.T("today.run_late"), n.Text+" · "+n.Name
+		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
 }

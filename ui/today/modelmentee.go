@@ -4,6 +4,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/tone"
 )
 
 // MenteeModel is the morning of somebody who learns, in words.
@@ -60,7 +61,7 @@ type PlanLine struct {
 // Mark is a word on a line.
 type Mark struct {
 	Text string
-	Tone Tone
+	Tone tone.Tone
 }
 
 // NewMenteeModel puts the day into words. hide leaves out what only the owner may read: others look at
@@ -233,10 +234,10 @@ func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine 
 func marksOf(v core.Visibility, released []core.Audience, w *locale.Words) []Mark {
 	var out []Mark
 	if v.Private() {
-		out = append(out, Mark{w.PrivateChip(len(released) > 0), Pressing})
+		out = append(out, Mark{w.PrivateChip(len(released) > 0), tone.Pressing})
 	}
 	for _, a := range released {
-		out = append(out, Mark{w.T("plans.released_" + string(a)), Good})
+		out = append(out, Mark{w.T("plans.released_" + string(a)), tone.Good})
 	}
 	return out
 }

@@ -116,7 +116,7 @@ func (p *Page) weekCard(m *Model) fyne.CanvasObject {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading:  kit.NewAvatar(r.Initials, r.Key),
 			Content:  kit.TwoLines(kit.NewLine(r.Name, kit.Strong()), kit.NewLine(r.Caption, kit.Caption())),
-			Trailing: kit.NewChip(r.ChipText, kinds(r.Chip)), Tap: func() { p.deps.Meeting(r.Meeting) },
+			Trailing: kit.NewChip(r.ChipText, kit.ToneKind(r.Chip)), Tap: func() { p.deps.Meeting(r.Meeting) },
 			Menu: func(at fyne.Position) { p.menu(at, r) },
 		}))
 	}
@@ -145,10 +145,6 @@ func (p *Page) menu(at fyne.Position, r Row) {
 	})
 }
 
-func kinds(t Tone) kit.Kind {
-	return map[Tone]kit.Kind{Plain: kit.Neutral, Good: kit.Accent, Care: kit.Warn, Pressing: kit.Alarm, Told: kit.Info}[t]
-}
-
 func (p *Page) needsCard(m *Model) fyne.CanvasObject {
 	if len(m.Needs) == 0 {
 		return kit.NewCard(p.t("today.needs"), "", muted(p.t("today.needs_none"), kit.SizeText))
@@ -166,7 +162,7 @@ func (p *Page) needsCard(m *Model) fyne.CanvasObject {
 
 // need is a line with what can be done about it: a box to tick, or a button.
 func (p *Page) need(n Need) kit.RowSpec {
-	spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kinds(n.Tone)), Content: kit.NewText(n.Text, kit.Body())}
+	spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kit.ToneKind(n.Tone)), Content: kit.NewText(n.Text, kit.Body())}
 	if !n.Relationship.IsZero() {
 		spec.Tap = func() { p.deps.Open(n.Relationship) }
 	}

@@ -207,11 +207,7 @@ func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 	head := []fyne.CanvasObject{kit.NewText(l.Title, kit.Body())}
 	for _, mark := range l.Chips {
-		tone := kit.Accent
-		if mark.Tone == Pressing {
-			tone = kit.Alarm
-		}
-		head = append(head, kit.NewChip(mark.Text, tone))
+		head = append(head, kit.NewChip(mark.Text, kit.ToneKind(mark.Tone)))
 	}
 	caption := kit.Caption()
 	if l.Late {

@@ -9,6 +9,7 @@ import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/today"
+	"mentorbook/ui/tone"
 )
 
 func id(n byte) core.ID { return core.ID{15: n} }
@@ -79,7 +80,7 @@ func TestTheDayInWords(t *testing.T) {
 	if !strings.Contains(n.Share, "The talk") || strings.Contains(n.Share, "pay") || strings.Join(n.Emails, "") != "amina@kijani.example" {
 		t.Errorf("%q to %v", n.Share, n.Emails)
 	}
-	if len(m.Week) != 2 || m.Week[0].ChipText != "agenda empty" || m.Week[1].ChipText != "clash" || m.Week[1].Chip != today.Pressing || !strings.Contains(m.Week[1].Caption, "Board") {
+	if len(m.Week) != 2 || m.Week[0].ChipText != "agenda empty" || m.Week[1].ChipText != "clash" || m.Week[1].Chip != tone.Pressing || !strings.Contains(m.Week[1].Caption, "Board") {
 		t.Errorf("%+v", m.Week)
 	}
 	if m.HoursText != "17 h used · 5 h planned" || m.HoursLimit != "limit 24 h" || m.Hours[0].Part != 1 || m.Hours[1].Part != 0.5 {
