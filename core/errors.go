@@ -63,6 +63,7 @@ const (
 	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)
 	CodeUnchanged     Code = "unchanged"       // a change of all later meetings of a series that changes nothing
 	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has
+	CodePast          Code = "past"            // a time proposed that is past; args: value
 	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
 	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)
 	CodeOwnDates      Code = "own_dates"       // an answer about dates of a series that were changed here, of which its organizer knows nothing

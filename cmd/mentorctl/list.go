@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -155,11 +156,16 @@ func stillOn(rec core.Record) bool {
 	return !ok || m.Planned()
 }
 
-// when gives the columns that say when a meeting takes place: the day, the hours, and its zone, with the hour there where
-// that is another.
+// when gives the columns that say when a meeting takes place: the day and the hours by the owner's clock, and its zone, or
+// what the clock there shows where that is another hour.
 func when(w *locale.Words, m *core.Meeting, home core.Zone) []string {
 	start, end := m.On(home)
-	return []string{start.Date.String(), w.Span(start, end), joined(string(m.Zone), beside(w, m.Start, m.Zone, home))}
+	hours := w.Span(start, end)
+	loc, unknown := home.Location()
+	if from, to, err := core.SpanIn(m.Start, m.End, m.Zone); err == nil && unknown == nil {
+		hours = w.SpanOn(from, to, loc)
+	}
+	return []string{start.Date.String(), hours, cmp.Or(beside(w, m.Start, m.Zone, home), string(m.Zone))}
 }
 
 // shared says in a word whether anybody else may read something.

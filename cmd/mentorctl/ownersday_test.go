@@ -131,3 +131,54 @@ func TestCancelFromBeforeABegunSeries(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// TestDaysOffTakeInWhatRunsIntoThem: a meeting that begins on the evening before is none that can take place.
+func TestDaysOffTakeInWhatRunsIntoThem(t *testing.T) {
+	for _, c := range []struct {
+		minutes, days string
+		how           []string
+	}{
+		{"90", "", nil},
+		{"30", "19 23:30–20", nil}, // it ends as the days begin
+		{"90", "22 23:30–23", []string{"--move-days", "1"}},
+	} {
+		w := newTokyo(t)
+		w.run("plan", w.rel, "--start", "2026-12-19T23:30", "--minutes", c.minutes)
+		w.run(append([]string{"days-off", "--from", "2026-12-20", "--to", "2026-12-22"}, c.how...)...)
+		got := w.days()
+		if day, _, _ := strings.Cut(c.days, " "); got == "" != (day == "") || !strings.HasPrefix(got, day) {
+			t.Errorf("%s %v: %q", c.minutes, c.how, got)
+		}
+	}
+}
+
+// TestTimesOfAListAreTheOwners: beside them stands what another clock shows, or which of two times it is where the owner's
+// shows it twice.
+func TestTimesOfAListAreTheOwners(t *testing.T) {
+	w := newTokyo(t)
+	for _, c := range []struct{ start, minutes, zone, line string }{
+		{"2026-12-04T10:00", "45", "Europe/Berlin", "2026-12-04  04:00–04:45  (10:00 in Berlin)  "},
+		{"2026-12-04T10:00", "45", "America/New_York", "2026-12-04  10:00–10:45  America/New_York  "},
+		{"2026-12-04T10:00", "45", "America/Toronto", "2026-12-04  10:00–10:45  America/Toronto  "},
+		{"2027-11-07T05:30", "30", "UTC", "2027-11-07  01:30 (UTC−4)–01:00 (UTC−5)  (05:30 in UTC)  "},
+		{"2027-11-07T06:30", "60", "UTC", "2027-11-07  01:30 (UTC−5)–02:30  (06:30 in UTC)  "},
+	} {
+		if got := w.run("plan", w.rel, "--start", c.start, "--minutes", c.minutes, "--zone", c.zone); !strings.Contains(got, c.line) {
+			t.Errorf("%s %s: %s", c.start, c.zone, got)
+		}
+	}
+}
+
+// TestSheetOfAnUntouchedOccurrence does not say when that was written: it never was.
+func TestSheetOfAnUntouchedOccurrence(t *testing.T) {
+	w := newTokyo(t)
+	w.run("plan", w.rel, "--start", "2026-12-04T10:00", "--repeat", "weekly", "--times", "2")
+	id := w.made("list", "meetings")
+	if got := w.run("show", "meeting", id); strings.Contains(got, "Created") || strings.Contains(got, "Last changed") {
+		t.Error(got)
+	}
+	w.run("rename", id, "--title", "First")
+	if got := w.run("show", "meeting", id); !strings.Contains(got, "Created: 24 November 2026") {
+		t.Error(got)
+	}
+}

@@ -34,6 +34,9 @@ func (s *sheet) record(rec core.Record) {
 	s.fields(reflect.ValueOf(rec).Elem(), nil)
 	s.worked(rec)
 	head := rec.Base()
+	if head.Created.IsZero() { // an occurrence of a series to which nobody did anything
+		return
+	}
 	s.line(0, s.w.T("show.created"), s.instant(head.Created))
 	s.line(0, s.w.T("show.updated"), s.instant(head.Updated))
 }

@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -59,6 +60,42 @@ func (w *Words) Clocks(at time.Time, home core.Zone, others ...*core.Person) str
 	return times.say(func(clock string, names []string) string {
 		return w.T("clock.for", "time", clock, "names", w.List(names))
 	})
+}
+
+// SpanOn gives the times of a meeting as Span does, by the clock of a place, and of a time that the clock shows twice which
+// of both it is: "01:30 (UTC−4)–01:00 (UTC−5)".
+func (w *Words) SpanOn(from, to time.Time, loc *time.Location) string {
+	start, end := core.CivilOf(from.In(loc)), core.CivilOf(to.In(loc))
+	if !start.Twice(loc) && !end.Twice(loc) {
+		return w.Span(start, end)
+	}
+	dash, day := "–", ""
+	if start.Date != end.Date {
+		dash, day = w.tongue.rangeDash, w.DateShort(end.Date, start.Date)+", "
+	}
+	return w.which(from, loc) + dash + day + w.which(to, loc)
+}
+
+// which gives what a clock shows at an instant, with its distance from UTC where it shows that twice.
+func (w *Words) which(at time.Time, loc *time.Location) string {
+	c := core.CivilOf(at.In(loc))
+	if !c.Twice(loc) {
+		return w.Clock(c)
+	}
+	_, seconds := at.In(loc).Zone()
+	return w.T("calendar.twice", "time", w.Clock(c), "offset", Offset(seconds))
+}
+
+// Offset writes how far a clock is from UTC: "+1", "−3", "+5:30".
+func Offset(seconds int) string {
+	sign := "+"
+	if seconds < 0 {
+		sign, seconds = "−", -seconds
+	}
+	if minutes := seconds / 60 % 60; minutes != 0 {
+		return fmt.Sprintf("%s%d:%02d", sign, seconds/3600, minutes)
+	}
+	return fmt.Sprintf("%s%d", sign, seconds/3600)
 }
 
 // byTime gathers the names of people by what is said of them.

@@ -61,7 +61,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		v.Series.Moved, v.Series.Follows = nil, "" // one answer to all of it
 	}
 	if method == core.MethodCounter {
-		if err := a.propose(v, d, how); err != nil {
+		if err := a.propose(v, d, how, s.e.now()); err != nil {
 			return nil, nil, err
 		}
 	}

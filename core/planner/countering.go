@@ -2,14 +2,15 @@ package planner
 
 import (
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
 
 // propose makes of an answer a proposal of another time (RFC 5546 3.2.7): it has the organizer's UID and SEQUENCE, which
 // a guest never raises, and the time that is asked for. Nothing moves here: what the organizer makes of it comes as their
-// next message.
-func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending) error {
+// next message. One that is past already is refused: CodePast.
+func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending, now time.Time) error {
 	switch {
 	case a.off():
 		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
@@ -25,8 +26,12 @@ func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending) erro
 	if minutes == 0 {
 		minutes = core.MinutesBetween(d.Start, d.End, d.Zone)
 	}
-	if _, err := zone.Location(); err != nil {
+	at, err := how.Start.In(zone)
+	switch {
+	case err != nil:
 		return err
+	case !a.whole && at.Before(now): // a whole series may have begun
+		return core.FailField(core.CodePast, "start", "value", how.Start.String())
 	}
 	start, end := how.Start, how.Start.Later(minutes, zone)
 	if d.SameSpan(start, end, zone) {
@@ -45,7 +50,6 @@ func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending) erro
 		v.Series.Rule, d.Rule = rule, rule.String()
 		d.Except, d.Moved = nil, nil
 	}
-	var err error
 	d.Start, d.End, d.Zone, v.Place = start, end, zone, d.Place
 	if v.Start, v.End, err = core.SpanIn(start, end, zone); err != nil {
 		return err

@@ -42,7 +42,7 @@ func (m Message) Said() (said core.GuestsSaid) {
 	return said
 }
 
-// TakeOff moves or calls off, as TimeOffPlan says, every planned meeting that starts in a stretch of days, occurrences of series too,
+// TakeOff moves or calls off, as TimeOffPlan says, every planned meeting some of which lies in a stretch of days, occurrences of series too,
 // in one step that one undo takes back. It gives all that it changed with the messages that guests need: those
 // whose meeting is on nobody's calendar have no method. Another's meeting is off here alone: its organizer is to be sent that the
 // owner declines; where the rest moves it stays as it is. It refuses more than a thousand at once: CodeTooMany.
@@ -108,13 +108,17 @@ func (s Meetings) within(r Reader, off TimeOff) ([]*core.Meeting, error) {
 		return nil, err
 	}
 	from, to := span(off.Period, zoneOf(owner))
-	all, err := s.e.meetingsBetween(r, core.ID{}, from, to)
+	all, err := s.e.meetingsTouching(r, from, to)
 	if err != nil {
 		return nil, err
 	}
 	var out []*core.Meeting
 	for _, m := range all {
-		if m.Planned() && !off.Keep && (len(off.Relationships) == 0 || slices.Contains(off.Relationships, m.Relationship)) {
+		at, err := spanOf(m)
+		if err != nil {
+			return nil, err
+		}
+		if m.Planned() && at.End.After(from) && !off.Keep && (len(off.Relationships) == 0 || slices.Contains(off.Relationships, m.Relationship)) {
 			out = append(out, m)
 		}
 	}

@@ -80,7 +80,7 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 			start, end := m.Start, m.End
 			start.Date, end.Date = start.Date.AddDays(days), end.Date.AddDays(days)
 			steps[i].Start, steps[i].End = start, end
-			if !off.Period.Contains(start.OnClock(m.Zone, owner.Home()).Date) {
+			if !start.OnClock(m.Zone, owner.Home()).Date.Before(off.Period.To) { // one that runs into them does so, moved or not
 				break
 			}
 		}

@@ -219,7 +219,7 @@ func TestTheHourThatComesTwiceIsToldApart(t *testing.T) {
 		}
 	}
 	for seconds, want := range map[int]string{0: "+0", 3600: "+1", -3 * 3600: "−3", 5*3600 + 1800: "+5:30", -(2*3600 + 1800): "−2:30"} {
-		if got := distance(seconds); got != want {
+		if got := locale.Offset(seconds); got != want {
 			t.Errorf("%d: %q", seconds, got)
 		}
 	}

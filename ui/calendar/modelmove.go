@@ -1,10 +1,10 @@
 package calendar
 
 import (
-	"fmt"
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 )
 
@@ -130,21 +130,9 @@ func (m *Model) on(p Place) (from, to core.Civil, offset string) {
 	from, to = core.CivilOf(at.In(home)), core.CivilOf(at.Add(time.Duration(p.Minutes)*time.Minute).In(home))
 	if from.Twice(home) {
 		_, seconds := at.In(home).Zone()
-		offset = distance(seconds)
+		offset = locale.Offset(seconds)
 	}
 	return from, to, offset
-}
-
-// distance writes how far a clock is from UTC: "+1", "−3", "+5:30".
-func distance(seconds int) string {
-	sign := "+"
-	if seconds < 0 {
-		sign, seconds = "−", -seconds
-	}
-	if minutes := seconds / 60 % 60; minutes != 0 {
-		return fmt.Sprintf("%s%d:%02d", sign, seconds/3600, minutes)
-	}
-	return fmt.Sprintf("%s%d", sign, seconds/3600)
 }
 
 // which adds to a time which of two it is, where the clock shows it twice.

@@ -87,6 +87,7 @@ func TestWhatCannotBeProposed(t *testing.T) {
 	refuse("the time that it has", m.ID, planner.Sending{Start: m.Start}, core.CodeNoProposal)
 	refuse("the same by another clock", m.ID, planner.Sending{Start: civil("2026-12-03T08:00"), Zone: "Europe/Berlin"}, core.CodeNoProposal)
 	refuse("a zone that is none", m.ID, planner.Sending{Start: later.Start, Zone: "Mars/Olympus"}, core.CodeBadZone)
+	refuse("a time that is past", m.ID, planner.Sending{Start: civil("2020-12-04T10:00")}, core.CodePast)
 	refuse("no length", m.ID, planner.Sending{Start: later.Start, Minutes: -5}, core.CodeEndNotAfter)
 	refuse("the owner's own", meetingOf(t, p).ID, later, core.CodeOwn)
 	ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
