@@ -46,6 +46,9 @@ type Origin struct {
 	Class       Class     `json:"class,omitempty"` // who else may see it
 	// Kept is when the organizer said that they do not take the time that the owner had proposed (RFC 5546 3.2.8).
 	Kept time.Time `json:"kept,omitzero"`
+	// Read has the marks of what a file or a message said of it when it was last read, part by part: what is the same in
+	// another is nothing new, whatever was changed here since. "" is not known, or that the last word called it off.
+	Read string `json:"read,omitempty"`
 	// Unheard is true of a meeting that is off by the first word of it that came here: it was never one to be held.
 	Unheard bool `json:"unheard,omitempty"`
 	// Start, End and Zone are when the organizer has it, where the owner has moved it here; zero: it is as the organizer has it.
@@ -65,6 +68,14 @@ func (o *Origin) Older(sequence int, stamp time.Time) bool {
 	return !stamp.IsZero() && stamp.Before(o.Stamp)
 }
 
+// Newer tells whether a version is newer than what is kept, in the same way.
+func (o *Origin) Newer(sequence int, stamp time.Time) bool {
+	if sequence != o.Sequence {
+		return sequence > o.Sequence
+	}
+	return stamp.After(o.Stamp)
+}
+
 func (o *Origin) validate(p *problems) {
 	p.line("origin.organizer", o.Organizer, MaxLine)
 	p.line("origin.invited", o.Invited, MaxLine)
@@ -75,6 +86,7 @@ func (o *Origin) validate(p *problems) {
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
 	p.instant("origin.kept", o.Kept)
+	p.line("origin.read", o.Read, MaxLine)
 	if !o.Start.IsZero() || !o.End.IsZero() || o.Zone != "" {
 		var q problems
 		q.span(o.Start, o.End, o.Zone)
@@ -220,11 +232,11 @@ func (m *Meeting) Organized() *Meeting {
 	return &out
 }
 
-// Moved notes that the owner has moved the meeting here from a time: of another's, the time that its organizer has is
-// remembered, and forgotten where it is moved back.
+// Moved notes that the owner has moved the meeting here from a time: of another's, and of what a calendar file brought,
+// the time that it has there is remembered, and forgotten where it is moved back.
 func (m *Meeting) Moved(start, end Civil, zone Zone) {
 	o := &m.Origin
-	if o.Organizer == "" || m.Start == start && m.End == end && m.Zone == zone {
+	if o.Organizer == "" && o.Stamp.IsZero() || m.Start == start && m.End == end && m.Zone == zone {
 		return
 	}
 	if o.Start.IsZero() {

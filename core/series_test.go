@@ -18,6 +18,7 @@ func TestSeriesValidate(t *testing.T) {
 		texts("origin.name", core.MaxName, false, false, func(s *core.Series) *string { return &s.Origin.Name }),
 		texts("origin.invited", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Invited }),
 		texts("origin.description", core.MaxDescription, false, true, func(s *core.Series) *string { return &s.Origin.Description }),
+		texts("origin.read", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Read }),
 		figures("origin.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Sequence }),
 		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
 		moments("origin.answered", false, func(s *core.Series) *time.Time { return &s.Origin.Answered }),

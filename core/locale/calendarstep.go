@@ -26,6 +26,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	case s.Off:
 		out = append(out, w.T("calfile.off"))
 	}
+	if s.Was != "" {
+		out = append(out, w.T("calfile.was", "when", s.Was))
+	}
 	if s.From != "" {
 		out = append(out, w.T("calfile.from", "value", s.From))
 	}
@@ -46,6 +49,7 @@ type EventStep struct {
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
+	Was      string // when a meeting that it moves is planned here so far
 	Kept     core.Flaw
 	Cut      string // the properties of which the end was cut
 	Refused  error  // why it is not taken

@@ -41,7 +41,7 @@ func (t *intake) newOf(ev *core.CalendarEvent) *core.Meeting {
 		m.End = m.Start.Later(wholeHour, m.Zone)
 	}
 	if m.Planned() && setCancelled(m, ev.Comment, t.saidAt(ev)) == nil {
-		m.Origin.Unheard = true
+		m.Origin.Read, m.Origin.Unheard = "", true
 		t.noteDeclined(&m.Origin, ev)
 	}
 	return m

@@ -42,7 +42,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 		if !gone && (!m.Planned() || m.Recurrence.Compare(from) < 0) {
 			continue
 		}
-		m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
+		m.Origin.Read, m.Origin.Sequence, m.Origin.Stamp = "", ev.Sequence, ev.Stamp
 		t.noteWhy(&m.Origin, ev)
 		if !gone {
 			err = setCancelled(m, ev.Comment, at)
@@ -59,7 +59,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 	}
 	series.Rule = run.rule.Before(from).String()
 	series.Except = before(series.Except, from, series.Start)
-	series.Origin.Sequence, series.Origin.Stamp = ev.Sequence, ev.Stamp
+	series.Origin.Read, series.Origin.Sequence, series.Origin.Stamp = "", ev.Sequence, ev.Stamp
 	t.noteWhy(&series.Origin, ev)
 	return u.put(series)
 }

@@ -54,6 +54,13 @@ type CalendarStep struct {
 	Err      error        `json:"-"`                  // why it is refused
 	Cut      string       `json:"cut,omitempty"`      // the properties of which the end was cut
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
+	Was      *CalendarWas `json:"was,omitempty"`      // when a meeting is planned here so far that it moves; nil: it moves none
+}
+
+// CalendarWas is when a meeting is planned here before an import moves it.
+type CalendarWas struct {
+	Start core.Civil `json:"start"`
+	Zone  core.Zone  `json:"zone"`
 }
 
 // aim is what a step's event meets here. Most events of a large file meet nothing.
@@ -328,9 +335,11 @@ type intake struct {
 	ones   map[string][]clocked    // by UID: the occurrences that are here by themselves
 	strays map[string][]stray      // by UID: the meetings of series that are not here
 	stale  map[string]bool         // by UID: the file has an older version of the series that is here
-	rooms  map[string][]room       // by UID: the changed occurrences of busy times
-	parts  map[string][]core.Ref   // by UID: the busy times that are changed occurrences; nil: not looked for yet
-	rels   []relationshipByMail
+	// by UID: the file says of a series that is here what it said before
+	unchanged map[string]bool
+	rooms     map[string][]room     // by UID: the changed occurrences of busy times
+	parts     map[string][]core.Ref // by UID: the busy times that are changed occurrences; nil: not looked for yet
+	rels      []relationshipByMail
 	// by UID: what recurs with somebody who is met, and is kept as busy time
 	noSeries map[string]*core.CalendarEvent
 	mine     map[string]bool // the owner's addresses
@@ -349,7 +358,7 @@ type relationshipByMail struct {
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
 		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
-		times: map[string]core.ID{}, stale: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
+		times: map[string]core.ID{}, stale: map[string]bool{}, unchanged: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
 	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err
@@ -411,7 +420,7 @@ func (t *intake) knowEvents(r Reader) error {
 			return err
 		}
 		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
-			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m),
+			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m.Organized()),
 			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
 		}
 		if homeless(m) {

@@ -25,6 +25,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 		Place: ev.Place, Link: ev.Link, Rule: rule.String(), Except: ev.Except, UID: ev.UID,
 		Origin: t.originOf(ev),
 	}
+	s.Origin.Read = marksOfSeries(s).String()
 	if s.Validate() != nil {
 		return nil
 	}
@@ -57,12 +58,15 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule)))
 	}
 	now.ID = run.ID
+	told := toldOfSeries(run, now)
+	keepOwnOfSeries(run, now)
 	if err := spare(t.r, now); err != nil {
 		return s.refuse(err)
 	}
 	joins := t.expect(now)
 	switch {
-	case sameSeries(run, now) && !joins && !news(now.Origin, run.Origin):
+	case (told || sameSeries(run, now)) && !joins && !news(now.Origin, run.Origin):
+		t.unchanged[ev.UID] = told
 		return s
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		t.stale[ev.UID] = true
@@ -149,6 +153,8 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 			return s
 		}
 		return s.refuse(core.Fail(core.CodeOlder))
+	} else if !has && !ev.Alone && t.unchanged[ev.UID] && !run.Origin.Newer(ev.Sequence, ev.Stamp) {
+		return s // the owner has taken it out here since it was read, or moved the series
 	} else if t.off(ev) && (in || !ev.Alone || !t.toCome(ev)) {
 		if has {
 			s.Does = CalendarChanged
@@ -233,6 +239,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 	}
 	carryOver(&now.Origin, old.Origin)
+	keepOwnOfSeries(old, now)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	if err := spare(u, now); err != nil {
 		return err

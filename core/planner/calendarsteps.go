@@ -238,7 +238,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	}
 	m := t.meetingOf(ev)
 	older := known.origin.Older(ev.Sequence, ev.Stamp)
-	if !off && !again && meetingSum(m) == known.sum && ev.Sequence <= known.origin.Sequence && (older || !news(m.Origin, known.origin)) {
+	if !off && !again && known.told(m) && ev.Sequence <= known.origin.Sequence && (older || !news(m.Origin, known.origin)) {
 		return s
 	}
 	if older {
@@ -248,7 +248,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	if err := m.Validate(); err != nil && !off { // of what is called off nothing else is read
 		return s.refuse(err)
 	}
-	s.Does = CalendarChanged
+	s.Does, s.Was = CalendarChanged, t.movedFrom(known, m, ev)
 	return s
 }
 
@@ -292,6 +292,7 @@ func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 		Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev), Place: ev.Place, Link: ev.Link,
 		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: t.originOf(ev),
 	}
+	m.Origin.Read = marksOf(m).String()
 	t.settle(m)
 	return m
 }
@@ -559,7 +560,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	was := m.Origin
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	if t.off(ev) {
-		m.Origin.Answer, m.Origin.Answered = "", time.Time{} // what was said to a version before is not why it is off
+		m.Origin.Read, m.Origin.Answer, m.Origin.Answered = "", "", time.Time{} // what was said to a version before is not why it is off
 		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
 		t.noteDeclined(&m.Origin, ev)
 		t.restate(m, ev)
@@ -568,6 +569,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	m.Origin = was
 	now := t.meetingOf(ev)
 	carryOver(&now.Origin, m.Origin)
+	t.keepOwn(m, now)
 	named := m.Zone == now.Zone && startsAt(m.Recurrence, m.Zone, ev.RecurrenceAt) // even at an hour that its clock skips
 	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !named && !ev.RecurrenceAt.IsZero() {
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now

@@ -137,7 +137,11 @@ func (m *Model) about(f core.Finding) string {
 
 func (m *Model) stepRow(s planner.CalendarStep) Row {
 	w := m.words
-	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
+	was := ""
+	if s.Was != nil {
+		was = m.moment(s.Was.Start, s.Was.Zone)
+	}
+	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
