@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 )
@@ -17,6 +18,9 @@ func (w *Window) save(s forms.Saving) {
 		return w.cfg.Planner.Undoable(ctx)
 	}, func(step *planner.Step, err error) {
 		s.Open.SetBusy(false)
+		if core.CodeOf(err) == core.CodeNotFound {
+			w.lookAfterForms() // the form says so itself, if it is what has gone
+		}
 		if !s.Form.Show(err) {
 			if w.cfg.Log != nil {
 				w.cfg.Log(err)

@@ -18,7 +18,7 @@ import (
 // called again then.
 func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 	if w.cfg.Reading != nil { // nothing is kept; a dialog says so in place of opening, and a page can be looked at
-		show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string) {}, After: w.cfg.After})
+		show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string, string) {}, After: w.cfg.After})
 		return
 	}
 	var drafts map[string]planner.Draft
@@ -40,7 +40,7 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		}
 		at, waiting := slotOf(drafts, field, w.presenting())
 		w.foundWords(of, at)
-		d := w.draft(planner.DraftKey(of, at), drafts[at].Text, show)
+		d := w.draft(of, planner.DraftKey(of, at), drafts[at].Text, show)
 		if waiting && !w.presenting() {
 			d.Ended = func() {
 				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts() })
@@ -87,19 +87,23 @@ func relationshipRef(id core.ID) core.Ref {
 	return core.Ref{Kind: core.KindRelationship, ID: id}
 }
 
-func (w *Window) draft(key, text string, show func(forms.Draft)) forms.Draft {
+// draft is what the dialog of a record does with what is typed in it.
+func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) forms.Draft {
 	return forms.Draft{
-		Text: text, After: w.cfg.After,
+		Text: text, After: w.cfg.After, Watch: w.watch(of),
 		Keep: func(text func() string) { w.keepDraft(key, text) },
-		GivenUp: func(text string) {
+		GivenUp: func(text, words string) {
 			if w.presenting() { // it may be private: it waits until nobody looks, and is offered then
 				w.keepDraft(key, func() string { return text })
 				w.unsaid = true
 				return
 			}
-			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), Action: w.t("forms.bring_back"), Do: func() {
+			again := func() {
 				w.keepDraft(key, func() string { return text })
-				show(w.draft(key, text, show))
+				show(w.draft(of, key, text, show))
+			}
+			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), Action: w.t("forms.bring_back"), Do: func() {
+				w.whether(of, again, func() { w.rescue(of, words, func() {}) })
 			}})
 		},
 	}

@@ -68,6 +68,7 @@ type Window struct {
 	stopReminder func()          // stops the timer of the next reminder
 	snoozed      []func()        // stop those of reminders that were put off
 	tray         trayState
+	watching     map[*watched]bool // the open forms that are about a record
 }
 
 // Note is something that a person is to be told when the window opens.
@@ -79,7 +80,7 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch()}
+	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), watching: map[*watched]bool{}}
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 		win.last.kind = capture.KindOf(cfg.Host.Captured())
@@ -154,6 +155,7 @@ func (w *Window) changed(ev planner.Event) {
 	}
 	w.showTray()
 	w.feedSoon()
+	w.lookAfterForms()
 	if w.unsaved != nil {
 		w.unsaved = nil // this step was kept
 		w.showStatus()

@@ -14,8 +14,9 @@ import (
 type Draft struct {
 	Text    string                   // what was being typed before and never kept; "" for nothing
 	Keep    func(text func() string) // keeps what is being typed; "" drops it. The text is put together wherever it is called
-	GivenUp func(text string)        // the dialog was closed with typed words that were not kept
+	GivenUp func(text, words string) // the dialog was closed with what was typed and not kept, whole and as the words alone
 	Ended   func()                   // the dialog has gone, and the draft with it; nil for nothing
+	Watch   Watcher                  // nil where the form is about no record, or about one that nothing takes away
 	After   kit.After
 }
 
@@ -34,9 +35,16 @@ func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Op
 		spec.First = firstIn(spec.Content, spec.First)
 		spec.Content = kit.Stack(10, t.Notice(spec.Content, nil), spec.Content)
 	}
+	slot := kit.Stack(0)
+	slot.Hide()
+	spec.Content = kit.Stack(10, slot, spec.Content)
+	unwatch := func() {}
 	confirm, closed := spec.OK, spec.Closed
 	spec.Touched, spec.Leaving = t.Touched, t.Pause
 	spec.OK = func() bool {
+		if f.gone {
+			return false
+		}
 		if confirm == nil || confirm() {
 			f.Settle()
 			return true
@@ -44,12 +52,17 @@ func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Op
 		return false
 	}
 	spec.Closed = func() {
+		unwatch()
 		t.End()
 		if closed != nil {
 			closed()
 		}
 	}
-	return dialogs.Show(spec)
+	open := dialogs.Show(spec)
+	if d.Watch != nil {
+		unwatch = d.Watch(func(g *Gone) { f.lose(open, slot, g) })
+	}
+	return open
 }
 
 // firstIn gives what shall have the focus: the field that was meant, or where rows were made anew the first one.
@@ -129,7 +142,7 @@ func (t *Typing) End() {
 	}
 	t.keep(nil)
 	if text := written(content); text != "" {
-		t.draft.GivenUp(text)
+		t.draft.GivenUp(text, t.form.said(content))
 	}
 	if t.draft.Ended != nil {
 		t.draft.Ended()

@@ -95,9 +95,11 @@ func (r *checkRow) focusList() {
 }
 
 // Tapped opens the line.
-func (r *checkRow) Tapped(*fyne.PointEvent) {
-	r.focusList()
-	r.list.open(r.item.Key)
+func (r *checkRow) Tapped(ev *fyne.PointEvent) {
+	Click(r, ev, func() {
+		r.focusList()
+		r.list.open(r.item.Key)
+	})
 }
 
 // TappedSecondary opens its menu.
@@ -268,8 +270,10 @@ func (t *tickBox) Tapped(ev *fyne.PointEvent) {
 		t.row.Tapped(ev)
 		return
 	}
-	t.row.focusList()
-	t.row.list.tick(t.row)
+	Click(t.row, ev, func() {
+		t.row.focusList()
+		t.row.list.tick(t.row)
+	})
 }
 
 func (t *tickBox) MouseIn(*desktop.MouseEvent) {

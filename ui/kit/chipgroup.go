@@ -201,7 +201,9 @@ func (c *groupChip) set(on bool) {
 func (c *groupChip) Text() string { return c.text }
 
 // Tapped chooses the chip.
-func (c *groupChip) Tapped(*fyne.PointEvent) {
+func (c *groupChip) Tapped(ev *fyne.PointEvent) { Click(c, ev, c.press) }
+
+func (c *groupChip) press() {
 	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
 		cv.Focus(c.group)
 	}

@@ -350,7 +350,9 @@ func (r *listRow) look(active, last bool) {
 
 func (r *listRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.child} }
 
-func (r *listRow) Tapped(*fyne.PointEvent) {
+func (r *listRow) Tapped(ev *fyne.PointEvent) { Click(r, ev, r.press) }
+
+func (r *listRow) press() {
 	r.list.current = r.index
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
 		c.Focus(r.list)

@@ -215,9 +215,11 @@ func (g *monthGrid) index(at fyne.Position) int {
 
 func (g *monthGrid) Tapped(ev *fyne.PointEvent) {
 	if i := g.index(ev.Position); i >= 0 {
-		d := g.first().AddDays(i)
-		g.moveTo(d)
-		g.month.choose(d)
+		Click(g, ev, func() {
+			d := g.first().AddDays(i)
+			g.moveTo(d)
+			g.month.choose(d)
+		})
 	}
 }
 

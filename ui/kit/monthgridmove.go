@@ -36,14 +36,18 @@ func (g *MonthGrid) entryAt(at fyne.Position) (placed, bool) {
 
 // Tapped opens an entry, or else goes to the day, and opens the day that one is on already.
 func (g *MonthGrid) Tapped(ev *fyne.PointEvent) {
+	Click(g, ev, func() { g.press(ev.Position) })
+}
+
+func (g *MonthGrid) press(at fyne.Position) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
 		c.Focus(g)
 	}
-	if e, ok := g.entryAt(ev.Position); ok && g.acts.Open != nil {
+	if e, ok := g.entryAt(at); ok && g.acts.Open != nil {
 		g.acts.Open(e.block.Key)
 		return
 	}
-	d := g.dayAt(ev.Position)
+	d := g.dayAt(at)
 	switch {
 	case d.IsZero():
 	case d == g.at && g.acts.Day != nil:

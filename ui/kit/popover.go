@@ -80,7 +80,7 @@ func (p *Popover) Close() {
 func (p *Popover) Escape() { p.Close() }
 
 // Tapped closes the box: the click was beside it.
-func (p *Popover) Tapped(*fyne.PointEvent) { p.Close() }
+func (p *Popover) Tapped(ev *fyne.PointEvent) { Click(p, ev, p.Close) }
 
 // Children gives the content.
 func (p *Popover) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }

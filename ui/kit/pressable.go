@@ -29,10 +29,13 @@ func (b *pressable) start(self fyne.Widget, tap func()) {
 }
 
 // Tapped runs the action. A widget that is off does nothing, and one that would change what can only be read says that.
-func (b *pressable) Tapped(*fyne.PointEvent) {
-	if b.disabled || b.onTap == nil {
-		return
+func (b *pressable) Tapped(ev *fyne.PointEvent) {
+	if !b.disabled && b.onTap != nil {
+		Click(b.self, ev, b.press)
 	}
+}
+
+func (b *pressable) press() {
 	HideTip(b.self)
 	if b.writes && refuse(b.self) {
 		return

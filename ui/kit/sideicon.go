@@ -43,10 +43,12 @@ func (s *SideIcon) TipText() string { return s.tip.Text }
 func (s *SideIcon) TipKeys() string { return s.tip.Keys }
 
 // Tapped does it.
-func (s *SideIcon) Tapped(*fyne.PointEvent) {
-	HideTip(s)
-	s.tap()
-	touched(s)
+func (s *SideIcon) Tapped(ev *fyne.PointEvent) {
+	Click(s, ev, func() {
+		HideTip(s)
+		s.tap()
+		touched(s)
+	})
 }
 
 // MouseIn shows that the pointer is over the icon, and its tooltip a moment later.

@@ -142,8 +142,11 @@ func (b *gridBody) Cursor() desktop.Cursor { return b.cursor }
 
 // Tapped opens a block. In free time it goes to the half hour; there, it makes something new.
 func (b *gridBody) Tapped(ev *fyne.PointEvent) {
+	Click(b, ev, func() { b.press(b.hit(ev.Position)) })
+}
+
+func (b *gridBody) press(p gridPress) {
 	b.takeFocus()
-	p := b.hit(ev.Position)
 	if p.key != "" {
 		b.selectKey(p.key)
 		b.seen()

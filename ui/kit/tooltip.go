@@ -29,6 +29,9 @@ type Floats struct {
 	stopTip func()
 	toasts  []*Toast
 
+	lastClick *clicked // nil once no second press belongs to it any more
+	stopClick func()
+
 	at       ToastPlace
 	onToasts func()
 }

@@ -304,7 +304,7 @@ func (p *palette) close() {
 func (p *palette) Escape() { p.close() }
 
 // Tapped closes the palette: the click was beside it.
-func (p *palette) Tapped(*fyne.PointEvent) { p.close() }
+func (p *palette) Tapped(ev *fyne.PointEvent) { kit.Click(p, ev, p.close) }
 
 // Children gives field, list and hint.
 func (p *palette) Children() []fyne.CanvasObject {
