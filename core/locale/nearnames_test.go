@@ -3,8 +3,6 @@ package locale
 import (
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"mentorbook/core"
 )
 
@@ -28,16 +26,4 @@ func TestNearNames(t *testing.T) {
 	if n := len(NearNames("Amina", append(people, people...), 1)); n != 1 {
 		t.Errorf("%d of at most one", n)
 	}
-}
-
-// The way between two words is as long both ways, none from a word to itself, and no longer than the longer of them.
-func TestLettersAway(t *testing.T) {
-	word := rapid.SliceOfN(rapid.RuneFrom([]rune("abвг")), 0, 8)
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := word.Draw(t, "a"), word.Draw(t, "b")
-		n := lettersAway(a, b)
-		if n != lettersAway(b, a) || n > max(len(a), len(b)) || n == 0 != (string(a) == string(b)) {
-			t.Fatalf("%q to %q: %d, and back %d", string(a), string(b), n, lettersAway(b, a))
-		}
-	})
 }

@@ -16,7 +16,14 @@ type Promise struct {
 	// NoDay is what was meant as a day and is none, such as "31 Feb"; NoName a name that is nobody's, or not one
 	// person's. Both are still in the title; "" for none.
 	NoDay, NoName string
-	Several       bool // NoName is the name of several people
+	Perhaps       []NearDay // what may have been meant by NoDay, the nearest first
+	Several       bool      // NoName is the name of several people
+}
+
+// NearDay is a day that may have been meant: what to write for it, the line with that in it, and the day itself.
+type NearDay struct {
+	Words, Line string
+	Due         core.Date
 }
 
 // ParsePromise reads a promise in English or Russian, whichever the program speaks. The owner is one of the
@@ -39,8 +46,12 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 	if p.Owner.IsZero() {
 		p.NoName = unknownName(p.Title)
 	}
+	before := strings.TrimSuffix(core.CleanLine(text), p.Title)
 	if p.Title, p.Due = cutDate(p.Title, today); p.Due.IsZero() {
-		p.NoDay = wrongDay(p.Title, today)
+		p.NoDay, p.Perhaps = wrongDay(p.Title, today)
+		for i := range p.Perhaps {
+			p.Perhaps[i].Line = before + p.Perhaps[i].Line
+		}
 	}
 	return p
 }

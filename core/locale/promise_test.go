@@ -1,6 +1,7 @@
 package locale_test
 
 import (
+	"slices"
 	"testing"
 
 	"mentorbook/core"
@@ -111,6 +112,64 @@ func TestWhatIsNoDayAndNobody(t *testing.T) {
 		p := locale.ParsePromise(text, today, circle(), pid(9))
 		if got := [2]string{p.NoDay, p.NoName}; got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A slip in what was meant as a day is told of, with what may have been meant, and nothing is taken for it.
+func TestASlipInADayIsToldOf(t *testing.T) {
+	today := core.NewDate(2026, 11, 23) // a Monday
+	for _, c := range []struct {
+		text, noDay string
+		lines       []string
+	}{
+		{"Amina: send the draft by Fryday", "Fryday", []string{"Amina: send the draft by Friday"}},
+		{"Amina: send the draft by fryday.", "fryday", []string{"Amina: send the draft by Friday."}},
+		{"Amina: send the draft by Firday", "Firday", []string{"Amina: send the draft by Friday"}},
+		{"send the draft by next wensday", "next wensday", []string{"send the draft by next Wednesday"}},
+		{"send the draft on Munday", "Munday", []string{"send the draft on Monday", "send the draft on Sunday"}},
+		{"send the draft by Nonday", "Nonday", []string{"send the draft by Monday"}},
+		{"send the draft by Bunday", "Bunday", []string{"send the draft by Sunday"}},
+		{"call tomorow", "tomorow", []string{"call tomorrow"}},
+		{"call Wendesday", "Wendesday", []string{"call Wednesday"}},
+		{"by Fryday name a deputy", "Fryday", []string{"by Friday name a deputy"}},
+		{"read it by 5 Decembre", "5 Decembre", []string{"read it by 5 December"}},
+		{"read it by Febuary 5", "Febuary 5", []string{"read it by February 5"}},
+		{"show it in 2 weks", "in 2 weks", []string{"show it in 2 weeks"}},
+		{"read it by March", "March", []string{"read it by 1 March"}},
+		{"read it by Octobr", "Octobr", []string{"read it by 1 October"}},
+		{"send the draft by 31 Feb", "31 Feb", []string{"send the draft by 28 Feb"}},
+		{"Иван: прислать черновик к пятницэ", "пятницэ", []string{"Иван: прислать черновик к пятнице"}},
+		{"прислать черновик до птяницы", "птяницы", []string{"прислать черновик до пятницы"}},
+		{"прислать черновик в суботу", "суботу", []string{"прислать черновик в субботу"}},
+		{"прислать черновик к понедельнеку", "понедельнеку", []string{"прислать черновик к понедельнику"}},
+		{"прислать к следующей пятницэ", "следующей пятницэ", []string{"прислать к следующей пятнице"}},
+		{"позвонить зватра", "зватра", []string{"позвонить завтра"}},
+		{"прочитать к 5 октебря", "5 октебря", []string{"прочитать к 5 октября"}},
+		{"к пятницэ назвать заместителя", "пятницэ", []string{"к пятнице назвать заместителя"}},
+		{"прочитать до марта", "марта", []string{"прочитать до 1 марта"}},
+		{"прочитать к октябрю", "октябрю", []string{"прочитать к 1 октября"}},
+		{"прислать к 31 ноября", "31 ноября", []string{"прислать к 30 ноября"}},
+		{"hold no meetings on Mondays", "", nil},
+		{"buy a sundae", "", nil},
+		{"write about March", "", nil},
+		{"позвать на завтрак", "", nil},
+		{"рассказать об отпуске в марте", "", nil},
+		{"разобрать в среднем", "", nil},
+		{"до конца четверти", "", nil},
+		{"принять к сведению", "", nil},
+		{"поставить на паузу", "", nil},
+	} {
+		p := locale.ParsePromise(c.text, today, circle(), pid(9))
+		var lines []string
+		for _, d := range p.Perhaps {
+			lines = append(lines, d.Line)
+			if again := locale.ParsePromise(d.Line, today, circle(), pid(9)); again.NoDay != "" || again.Due != d.Due || again.Owner != p.Owner {
+				t.Errorf("%q: %q reads %+v, want due %s", c.text, d.Line, again, d.Due)
+			}
+		}
+		if p.NoDay != c.noDay || !slices.Equal(lines, c.lines) || !p.Due.IsZero() {
+			t.Errorf("%q: %q, perhaps %q, due %s; want %q, %q", c.text, p.NoDay, lines, p.Due, c.noDay, c.lines)
 		}
 	}
 }

@@ -2,38 +2,85 @@ package locale
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
 	"mentorbook/core"
 )
 
-// wrongDay finds at the end of a line, or behind a leading "by" or «к», what was meant as a day and is none, such as
-// "31 Feb" or «30.02»: with another number for the day it would be one. "" where there is no such thing.
-func wrongDay(line string, today core.Date) string {
+// wrongDay finds at the end of a line, or behind a leading "by" or «к», what was meant as a day and is none: one that
+// its month has not ("31 Feb", «30.02»), one with a slip in its name ("Fryday", «5 октебря»), or a month alone. It gives
+// what may have been meant, with the line as it then reads. "" where there is no such thing.
+func wrongDay(line string, today core.Date) (string, []NearDay) {
 	words := strings.Fields(line)
 	for n := min(maxDayWords, len(words)); n > 0; n-- {
-		phrase, led := words[len(words)-n:], false
-		if n > 1 && leadsToDate(phrase[0]) {
-			phrase, led = phrase[1:], true
+		from := len(words) - n
+		led := n > 1 && leadsToDate(words[from])
+		at, lead := from, ""
+		if led {
+			at, lead = from+1, words[from]
 		}
-		text := strings.TrimRight(strings.Join(phrase, " "), ".,;!?")
-		figures := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
-		if figures < 1 || figures > 2 {
-			continue // no day of a month, or a number alone
-		}
-		lettered := strings.IndexFunc(text, unicode.IsLetter) >= 0
-		if !led && !lettered && len(text) < len("1.1.2026") {
-			continue // "version 31.2" is no date
-		}
-		if _, err := ParseDate(text, today); err == nil {
-			continue
-		}
-		if _, err := ParseDate("1"+text[figures:], today); err == nil {
-			return text
+		if said, perhaps := doubtful(words[at:], lead, today); said != "" {
+			return said, inLine(words[:at], said, words[at:], nil, perhaps)
 		}
 	}
-	return ""
+	for n := min(maxDayWords, len(words)-1); n > 1 && leadsToDate(words[0]); n-- {
+		if said, perhaps := doubtful(words[1:n], words[0], today); said != "" {
+			return said, inLine(words[:1], said, words[1:n], words[n:], perhaps)
+		}
+	}
+	return "", nil
+}
+
+// inLine puts what may have been meant in the place of what was said.
+func inLine(before []string, said string, phrase, after []string, perhaps []NearDay) []NearDay {
+	tail := strings.TrimPrefix(strings.Join(phrase, " "), said) // a point or comma behind it
+	for i := range perhaps {
+		perhaps[i].Line = strings.Join(slices.Concat(before, []string{perhaps[i].Words + tail}, after), " ")
+	}
+	return perhaps
+}
+
+// doubtful tells whether words, behind the word that leads to a day or behind none, were meant as a day and are none.
+func doubtful(words []string, lead string, today core.Date) (string, []NearDay) {
+	said := strings.TrimRight(strings.Join(words, " "), ".,;!?")
+	if said == "" || len(said) > maxTyped {
+		return "", nil
+	}
+	if _, err := ParseDue(said, today); err == nil {
+		return "", nil
+	}
+	if perhaps, ok := impossible(said, lead != "", today); ok {
+		return said, perhaps
+	}
+	if perhaps := slipped(said, lead, today); len(perhaps) > 0 {
+		return said, perhaps
+	}
+	return "", nil
+}
+
+// impossible tells whether a text is a day that is in no month, such as "31 Feb": with another number for the day it
+// would be one. The last day of that month may have been meant.
+func impossible(said string, led bool, today core.Date) ([]NearDay, bool) {
+	figures := strings.IndexFunc(said, func(r rune) bool { return !unicode.IsDigit(r) })
+	if figures < 1 || figures > 2 {
+		return nil, false // no day of a month, or a number alone
+	}
+	lettered := strings.IndexFunc(said, unicode.IsLetter) >= 0
+	if !led && !lettered && len(said) < len("1.1.2026") {
+		return nil, false // "version 31.2" is no date
+	}
+	first, err := ParseDue("1"+said[figures:], today)
+	if err != nil {
+		return nil, false
+	}
+	last := strconv.Itoa(first.DaysInMonth()) + said[figures:]
+	d, err := ParseDue(last, today)
+	if err != nil {
+		return nil, true
+	}
+	return []NearDay{{Words: last, Due: d}}, true
 }
 
 // maxDayWords is how many words such a day may have: "by 31 February of 2027".

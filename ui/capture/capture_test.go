@@ -131,12 +131,71 @@ func TestCaptureReadsWhatALineIs(t *testing.T) {
 	h.Lacks("inbox") // a note, as before
 	h.Press("Ctrl+A")
 	h.Type("Amina: send the draft by 31 Feb")
-	h.Keys("Enter")
-	h.Wants("“31 Feb” is no date")
+	h.Wants("“31 Feb” is no day: Enter makes it “28 Feb”")
 	h.Press("Ctrl+A")
 	h.Type("! Bob: send the draft")
 	h.Wants("nobody here is called “Bob”")
 	h.Keys("Escape")
+}
+
+// A day with a slip in it is neither dropped nor taken for another in silence: Enter writes the one that is meant, or
+// asks which; who types it once more means it as words.
+func TestADayThatIsNoneIsSettled(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	kept := func(title string) core.Date {
+		t.Helper()
+		h.Lacks("Quick capture")
+		all, err := h.Planner.List(t.Context(), planner.Filter{Kind: core.KindAction})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			if a := r.(*core.Action); a.Title == title {
+				return a.Due
+			}
+		}
+		t.Fatalf("%q was not kept", title)
+		return core.Date{}
+	}
+	friday := core.NewDate(2026, 11, 27)
+	h.Keys("Ctrl+Shift+N")
+	h.Type("! Amina: send the draft by Fryday")
+	h.Wants("“Fryday” is no day: Enter makes it “Friday”")
+	h.Shot("capture-noday")
+	h.Keys("Enter")
+	h.Wants("Quick capture", "Amina · due Fri 27 Nov")
+	h.Keys("Enter")
+	if due := kept("Send the draft"); due != friday {
+		t.Errorf("due %s", due)
+	}
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Ивану: прислать отчёт к пятницэ")
+	h.Keys("Enter")
+	h.Wants("due Fri 27 Nov")
+	h.Keys("Enter")
+	if due := kept("Прислать отчёт"); due != friday {
+		t.Errorf("due %s", due)
+	}
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Amina: call back on Munday")
+	h.Wants("“Munday” is no day: Monday / Sunday?")
+	h.Keys("Enter")
+	h.Wants("Quick capture", "press Enter again")
+	h.Keys("Enter") // words of one's own
+	if due := kept("Call back on Munday"); !due.IsZero() {
+		t.Errorf("due %s", due)
+	}
+	h.Keys("Ctrl+Shift+N")
+	h.Type("Amina: greet them from Fryday")
+	h.Keys("Enter") // "from" leads to no promise's day, and the word is nearly one
+	h.Wants("due Fri 27 Nov")
+	h.Press("Ctrl+A")
+	h.Type("Amina: greet them from Fryday") // she does mean it
+	h.Wants("Amina · no date")
+	h.Keys("Enter")
+	if due := kept("Greet them from Fryday"); !due.IsZero() {
+		t.Errorf("due %s", due)
+	}
 }
 
 // A name before a colon that nobody has is neither dropped nor put to anybody in silence: Enter asks who is meant, and by

@@ -128,6 +128,7 @@ type Entry struct {
 	Target Target
 	Shared bool // of a note: the other side reads it too
 	Named  Named
+	NoDay  string // what was meant as a day, is none, and was settled: it is a part of the text
 }
 
 // Named settles a name before a colon that is nobody's: who is meant, somebody to be added to the people, or neither,
@@ -148,6 +149,7 @@ type Made struct {
 	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
 	Hint     string          // how the line reads
 	Wrong    error           // what in the line can't be
+	Day      *locale.Promise // the line, where what is meant as its day is none and that was not settled
 }
 
 // private tells whether nobody but the owner would read it.
@@ -203,9 +205,8 @@ func (b *Book) readAction(e Entry) Made {
 	made.Readers = b.readersOf(a)
 	readers := b.words.Readers(made.Readers, b.names())
 	switch {
-	case p.NoDay != "":
-		made.Wrong = locale.DateError("text", p.NoDay, b.places.Today)
-		made.Hint = b.words.Error(made.Wrong)
+	case p.NoDay != "" && p.NoDay != e.NoDay:
+		made.Day, made.Hint = &p, b.words.DayDoubt(p, b.places.Today)
 		return made
 	case made.Nobody != "":
 		made.Wrong = core.FailField(core.CodeNobody, "text", "value", made.Nobody)

@@ -174,6 +174,10 @@ func (f *form) save() bool {
 		return f.fields.Show(core.FailField(core.CodeRequired, "about"))
 	}
 	made, p := f.book.Read(f.entry), f.deps.Planner
+	if made.Day != nil {
+		f.settleDay(made)
+		return false
+	}
 	if made.Wrong != nil {
 		f.fields.Show(made.Wrong)
 		if made.Nobody != "" && core.CodeOf(made.Wrong) == core.CodeNobody {

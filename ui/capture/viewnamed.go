@@ -75,3 +75,15 @@ func (f *form) settle(item kit.ComboItem) {
 		c.Focus(f.text.Focusable())
 	}
 }
+
+// settleDay writes the one day that may have been meant, and where there is no such one says what is wrong. What was
+// told of once is not told of again: who types it once more means it as words.
+func (f *form) settleDay(made Made) {
+	f.entry.NoDay = made.Day.NoDay
+	if line := made.Day.OnEnter(); line != "" {
+		f.text.SetText(line)
+		f.typed(line)
+		return
+	}
+	f.text.SetError(made.Hint)
+}

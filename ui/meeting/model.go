@@ -294,9 +294,9 @@ func (m *Model) Participants() []*core.Person {
 }
 
 // Promise reads what was typed into the field for a new promise. With CodeNobody it is read all the same, with the name
-// that nobody has as a part of its text.
-func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint string, err error) {
-	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
+// that nobody has as a part of its text; with CodeBadDate so with a day that is none, unless that was settled as words.
+func (m *Model) Promise(text, settled string, w *locale.Words) (a core.Action, hint string, err error) {
+	p := m.parse(text)
 	a = core.Action{
 		Title: locale.Capital(p.Title), Owner: p.Owner, Due: p.Due, Meeting: m.ID, Relationships: []core.ID{m.Relationship}, Status: core.ActionOpen,
 	}
@@ -306,8 +306,8 @@ func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint strin
 	if strings.TrimSpace(text) == "" {
 		return a, "", nil
 	}
-	if p.NoDay != "" {
-		return a, "", locale.DateError("due", p.NoDay, m.room.Today)
+	if p.NoDay != "" && p.NoDay != settled {
+		return a, w.DayDoubt(p, m.room.Today), core.FailField(core.CodeBadDate, "due", "value", p.NoDay)
 	}
 	hint = nameIn(a.Owner, m.room, w)
 	if !a.Due.IsZero() {
@@ -322,6 +322,16 @@ func (m *Model) Promise(text string, w *locale.Words) (a core.Action, hint strin
 		return a, w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint, core.FailField(core.CodeNobody, "action", "value", p.NoName)
 	}
 	return a, hint, nil
+}
+
+// Days gives what in a line is meant as its day and is none, and the line that Enter makes of it.
+func (m *Model) Days(text string) (noDay, onEnter string) {
+	p := m.parse(text)
+	return p.NoDay, p.OnEnter()
+}
+
+func (m *Model) parse(text string) locale.Promise {
+	return locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
 }
 
 // Today gives the day it is.

@@ -447,6 +447,29 @@ func TestAPromiseOfNobodyIsAskedAbout(t *testing.T) {
 	}
 }
 
+// A slip in a promise's day is told of below the line, and Enter mends it before it keeps the promise.
+func TestASlipInAPromisesDayIsMended(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
+	h.Keys("Alt+4")
+	h.Type("Amina: name a deputy by Fryday")
+	h.Wants("“Fryday” is no day: Enter makes it “Friday”")
+	h.Keys("Enter")
+	h.Wants("Amina · due Fri 27 Nov")
+	if all, err := h.Planner.Actions.OfMeeting(t.Context(), id); err != nil || len(all) != 0 {
+		t.Fatalf("kept before it was seen: %v, %v", all, err)
+	}
+	h.Keys("Enter")
+	h.Type("Amina: call back by Munday")
+	h.Keys("Enter")
+	h.Wants("“Munday” is no day: Monday / Sunday?", "press Enter again")
+	h.Keys("Enter")
+	all, err := h.Planner.Actions.OfMeeting(t.Context(), id)
+	if err != nil || len(all) != 2 || all[0].Due != core.NewDate(2026, 11, 27) || all[0].Title != "Name a deputy" ||
+		!all[1].Due.IsZero() || all[1].Title != "Call back by Munday" {
+		t.Errorf("%+v, %v", all, err)
+	}
+}
+
 func TestPicturesOfTheMeeting(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		h, id := at(t, "Иван", true, uitest.Options{Language: lang})

@@ -17,6 +17,7 @@ type actionsView struct {
 	list  *kit.CheckList
 	field *kit.TextField
 	asked string // the line with a name that nobody has, of which that was said
+	noDay string // what is meant as a day and is none, of which that was said
 }
 
 func newActionsView(p *Page) *actionsView {
@@ -44,16 +45,30 @@ func (v *actionsView) show() {
 
 // typed says how a typed line reads, and keeps it as a draft.
 func (v *actionsView) typed(text string) {
-	_, hint, err := v.page.model.Promise(text, v.page.deps.Words())
-	if err != nil && core.CodeOf(err) != core.CodeNobody {
-		hint = v.page.deps.Words().Error(err)
-	}
+	_, hint, _ := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
 	v.field.SetHint(hint)
 	v.page.draft(planner.FieldAction).set(text)
 }
 
+// settleDay writes the one day that may have been meant, and where there is no such one says what is wrong. What was
+// told of once is not told of again: who types it once more means it as words.
+func (v *actionsView) settleDay(text, doubt string) {
+	noDay, line := v.page.model.Days(text)
+	v.noDay = noDay
+	if line == "" {
+		v.field.SetError(doubt)
+		return
+	}
+	v.field.SetText(line)
+	v.typed(line)
+}
+
 func (v *actionsView) add(text string) {
-	a, hint, err := v.page.model.Promise(text, v.page.deps.Words())
+	a, hint, err := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
+	if core.CodeOf(err) == core.CodeBadDate {
+		v.settleDay(text, hint)
+		return
+	}
 	if core.CodeOf(err) == core.CodeNobody && v.asked == text {
 		err = nil // it was said, and Enter pressed again: words of one's own
 	}
@@ -75,6 +90,7 @@ func (v *actionsView) add(text string) {
 		case v.field.Text() == text:
 			v.field.SetText("")
 			v.field.SetHint("")
+			v.noDay = ""
 			v.page.draft(planner.FieldAction).drop()
 		}
 	})
