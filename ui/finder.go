@@ -24,6 +24,15 @@ func (w *Window) also(command string) string {
 	return ""
 }
 
+// readings gives the ways in which a typed text may mean the names of commands, by the rules that records are found by.
+func readings(query string) []func(name, others string) float64 {
+	var out []func(name, others string) float64
+	for _, q := range planner.NameQueries(query) {
+		out = append(out, q.Fits)
+	}
+	return out
+}
+
 // find looks for records.
 func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 	words := w.words()
@@ -43,7 +52,7 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 				continue
 			}
 			hit := shell.Hit{
-				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Open: func() { w.openFound(f, to) },
+				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Near: f.Near, Open: func() { w.openFound(f, to) },
 			}
 			if f.Private {
 				hit.Mark = words.T("chip.private")

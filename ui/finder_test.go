@@ -54,6 +54,35 @@ func TestThePaletteFindsWhatTheWorkspaceHolds(t *testing.T) {
 	h.Wants("HR partner · Weiss Textiles")
 }
 
+// A slip, or the keys of the other layout, find commands and people too, behind what fits as it was typed.
+func TestThePaletteForgivesASlip(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		if _, err := p.People.Add(t.Context(), core.Person{Name: "Captura Eve"}); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	for _, c := range []struct{ typed, want string }{
+		{"captrue", "Quick capture…"}, {"сфзегку", "Quick capture…"}, {"capture", "Captura Eve"}, {"tomsaz", "Tomasz Zieliński"}, {"ещьфыя", "Tomasz Zieliński"}, {"bdfy", "Иван Петров"}, {"Петроов", "Иван Петров"},
+	} {
+		h.Keys("Ctrl+K")
+		h.Type(c.typed)
+		h.Settle()
+		h.Wants(c.want)
+		if c.typed == "capture" {
+			h.Shot("palette-slip")
+		}
+		h.Keys("Escape")
+	}
+	for _, typed := range []string{"capture", "captrue", "сфзегку"} { // the command comes before Captura, whom one may mean
+		h.Keys("Ctrl+K")
+		h.Type(typed)
+		h.Settle()
+		h.Keys("Enter")
+		h.Wants("Quick capture", "Put to")
+		h.Keys("Escape")
+	}
+}
+
 // Goals, skills and checklists are found by their names, and Enter opens what was found, not only its page.
 func TestThePaletteOpensWhatItFinds(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -39,10 +39,18 @@ func (w *Window) meetingCommands() []shell.Command {
 	return []shell.Command{
 		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
 		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
-		{ID: "meeting.invite", Title: "button.invite", Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
+		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
 		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
 		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
 	}
+}
+
+// tellName names what telling the guests of the meeting on show is: to invite, to tell of a change, or of its being off.
+func (w *Window) tellName() string {
+	if page, ok := w.shell.Router.Page().(*meeting.Page); ok && page.Tell() != "" {
+		return page.Tell()
+	}
+	return w.t("button.invite")
 }
 
 // planMeeting opens the dialog for a new meeting of a relationship; of one to be chosen, where it is zero.

@@ -89,7 +89,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Under: win.under, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-		Also: win.also, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading,
+		Also: win.also, Readings: readings, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu

@@ -23,6 +23,7 @@ type Found struct {
 	About        core.Ref  // of a note: what it is about
 	On           core.Date // its day, in the owner's zone; zero where it has none
 	Private      bool      // only the owner may read it
+	Near         bool      // it fits what was typed only with a slip, or by the keys of the other layout
 }
 
 // Finding is what a search found.
@@ -113,14 +114,14 @@ func (s *Search) Read(ctx context.Context) error {
 
 // Find gives up to so many things that hold all words of a query, the best first. An empty query finds nothing.
 func (s *Search) Find(ctx context.Context, query string, limit int) (Finding, error) {
-	q := search.Parse(query)
-	if q.Empty() {
+	readings := search.Readings(query)
+	if len(readings) == 0 {
 		return Finding{}, nil
 	}
 	return view(ctx, s.e, func(r Reader) (Finding, error) {
 		r = remembering(r)
 		out := Finding{}
-		hits, more, err := s.hits(ctx, r, q, limit)
+		hits, more, err := s.hits(ctx, r, readings, limit)
 		if err != nil {
 			return out, err
 		}
@@ -132,39 +133,64 @@ func (s *Search) Find(ctx context.Context, query string, limit int) (Finding, er
 			return out, err
 		}
 		for _, h := range hits {
-			f, err := describe(r, h, q, owner.Home())
+			f, err := describe(r, h.entry, h.by, owner.Home())
 			if core.CodeOf(err) == core.CodeNotFound {
 				continue // it went while we looked
 			}
 			if err != nil {
 				return out, err
 			}
+			f.Near = h.near
 			out.Found = append(out.Found, f)
 		}
 		return out, nil
 	})
 }
 
-// hits brings the texts up to date and scores them. It tells whether there are older ones that are not in.
-func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) (found []*searchEntry, more bool, err error) {
+// hit is what a reading of the query found.
+type hit struct {
+	entry *searchEntry
+	by    search.Query
+	score float64
+	near  bool
+}
+
+// hits brings the texts up to date and scores them: what fits as it was typed, then what fits otherwise. It tells whether
+// there are older ones that are not in.
+func (s *Search) hits(ctx context.Context, r Reader, readings []search.Query, limit int) (found []hit, more bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.renew(ctx, r); err != nil {
 		return nil, false, err
 	}
-	kinds := searchKinds()
-	type hit struct {
-		entry *searchEntry
-		score float64
+	known := map[*searchEntry]bool{}
+	for i, q := range readings {
+		if len(found) >= limit {
+			break
+		}
+		scored, err := s.scored(ctx, q, known)
+		if err != nil {
+			return nil, false, err
+		}
+		for j := range scored {
+			known[scored[j].entry], scored[j].near = true, i > 0
+		}
+		found = append(found, mixed(scored, limit-len(found))...)
 	}
+	return found, len(s.more) > 0, nil
+}
+
+// scored gives what a query finds beside what is known, the best first.
+func (s *Search) scored(ctx context.Context, q search.Query, known map[*searchEntry]bool) ([]hit, error) {
+	kinds := searchKinds()
 	var scored []hit
 	n := 0
 	for _, e := range s.entries {
 		if n++; n%1000 == 0 && ctx.Err() != nil {
-			return nil, false, core.Wrap(core.CodeCancelled, ctx.Err())
+			return nil, core.Wrap(core.CodeCancelled, ctx.Err())
 		}
-		if score := q.Score(e.doc); score > 0 {
-			scored = append(scored, hit{e, score * kinds[e.ref.Kind]})
+		if score := q.Score(e.doc); score > 0 && !known[e] {
+			scored = append(scored, hit{entry: e, by: q, score: score * kinds[e.ref.Kind]})
 		}
 	}
 	slices.SortFunc(scored, func(a, b hit) int {
@@ -176,11 +202,7 @@ func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) 
 		}
 		return strings.Compare(a.entry.ref.ID.String(), b.entry.ref.ID.String())
 	})
-	entries := make([]*searchEntry, len(scored))
-	for i, h := range scored {
-		entries[i] = h.entry
-	}
-	return mixed(entries, limit), len(s.more) > 0, nil
+	return scored, nil
 }
 
 // maxOfKind is how many things of one kind come before everything else has had its turn: a word that stands on each
@@ -188,14 +210,15 @@ func (s *Search) hits(ctx context.Context, r Reader, q search.Query, limit int) 
 const maxOfKind = 5
 
 // mixed gives the first so many, those of a kind beyond its share behind the others.
-func mixed(entries []*searchEntry, limit int) []*searchEntry {
-	var out, rest []*searchEntry
+func mixed(hits []hit, limit int) []hit {
+	var out, rest []hit
 	count := map[core.Kind]int{}
-	for _, e := range entries {
-		if count[e.ref.Kind]++; count[e.ref.Kind] > maxOfKind {
-			rest = append(rest, e)
+	for _, h := range hits {
+		kind := h.entry.ref.Kind
+		if count[kind]++; count[kind] > maxOfKind {
+			rest = append(rest, h)
 		} else {
-			out = append(out, e)
+			out = append(out, h)
 		}
 	}
 	out = append(out, rest[:min(len(rest), max(limit-len(out), 0))]...)

@@ -16,7 +16,10 @@ type Doc struct {
 func NewDoc(title, body string) Doc { return Doc{Fold(title), Fold(body)} }
 
 // Query is what somebody typed. One goroutine at a time may use it.
-type Query struct{ terms []term }
+type Query struct {
+	terms []term
+	slips bool // a word with one slip in it is found too, in titles
+}
 
 // term is one word of a query. The last one may be half typed: it finds what begins with it. So do all others;
 // people leave endings away.
@@ -57,12 +60,13 @@ func commonStart(a, b string) string {
 func (q Query) Empty() bool { return len(q.terms) == 0 }
 
 // How much a hit counts: the whole word, another form of it, a word that
-// begins so, one that lacks an ending; in a title four times as much as in a body.
+// begins so, one that lacks an ending, one with a slip; in a title four times as much as in a body.
 const (
 	whole     = 1.0
 	form      = 0.85
 	beginning = 0.7
 	near      = 0.6
+	slip      = 0.3
 	inTitle   = 4.0
 	leads     = 1.0 // the title begins with the first term
 )
@@ -71,8 +75,10 @@ const (
 func (q Query) Score(d Doc) float64 {
 	sum := 0.0
 	for _, t := range q.terms {
-		best := inTitle * t.in(d.Title)
-		if best == 0 {
+		best := 0.0
+		if q.slips {
+			best = inTitle * t.inSlipped(d.Title)
+		} else if best = inTitle * t.in(d.Title); best == 0 {
 			best = t.in(d.Body)
 		}
 		if best == 0 {

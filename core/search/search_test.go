@@ -99,6 +99,58 @@ func TestEveryWordFindsItsText(t *testing.T) {
 	})
 }
 
+// What was typed with a slip, or with the keys of the other layout, is found behind what fits as it is.
+func TestReadings(t *testing.T) {
+	for _, c := range []struct {
+		query, title string
+		reading      int // the first that finds it; -1 for none
+	}{
+		{"settings", "Settings", 0},
+		{"ыуеештпы", "Settings", 1},
+		{"setings", "Settings", 2},
+		{"settigns", "Settings", 2},
+		{"setti", "Settings", 0},
+		{"setin", "Settings", 2},
+		{"sett", "Settings", 0},
+		{"stt", "Settings", -1},
+		{"ghbdtn", "Привет всем", 1},
+		{"Gtnhjd", "Иван Петров", 1},
+		{"петоров", "Иван Петров", 2},
+		{"пертов", "Иван Петров", 2},
+		{"fvbyf", "Амина Юсуф", 1},
+		{"фьштф", "Amina Yusuf", 1},
+		{"amnia", "Amina Yusuf", 2},
+		{"anima", "Amina Yusuf", -1},
+		{"amina yusif", "Amina Yusuf", 2},
+		{"amina yusifi", "Amina Yusuf", -1},
+		{";tyz", "Женя Орлова", 1},
+		{"2027", "Plan 2026", -1},
+		{"plan", "Clan", 2},
+		{"pla", "Ola", -1},
+		{"…", "Settings", -1},
+	} {
+		got, list := -1, Readings(c.query)
+		for i, q := range list {
+			if q.Score(NewDoc(c.title, "")) > 0 {
+				got = i
+				break
+			}
+		}
+		if got != c.reading {
+			t.Errorf("%q finds %q by reading %d of %d, want %d", c.query, c.title, got, len(list), c.reading)
+		}
+	}
+}
+
+// Slips are looked for in titles alone: in long texts there is a word nearly like any other.
+func TestASlipIsNotLookedForInBodies(t *testing.T) {
+	for _, q := range Readings("setings") {
+		if q.Score(NewDoc("", "the settings of it")) > 0 {
+			t.Error("found in a body")
+		}
+	}
+}
+
 func BenchmarkTenThousandNotes(b *testing.B) {
 	var docs []Doc
 	for i := range 10_000 {

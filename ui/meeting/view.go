@@ -100,6 +100,14 @@ func (p *Page) Relationship() core.ID {
 // Asked tells whether somebody else invites to the meeting; false before it was read.
 func (p *Page) Asked() bool { return p.model != nil && p.model.Guest }
 
+// Tell is what the button that tells the guests is called; "" before the meeting was read.
+func (p *Page) Tell() string {
+	if p.model == nil {
+		return ""
+	}
+	return p.model.Tell
+}
+
 // Refresh reads the meeting again.
 func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 

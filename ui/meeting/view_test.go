@@ -362,6 +362,11 @@ func TestAClosedMeetingLeadsToTheNext(t *testing.T) {
 	}
 	h.Settle()
 	h.Wants("Send the cancellation…") // who has it on their calendars is to be told
+	h.Keys("Ctrl+K")
+	h.Type("invit") // the command is called after what it would send
+	h.Wants("Send the cancellation…")
+	h.Lacks("Invite…")
+	h.Keys("Escape")
 }
 
 // Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.

@@ -16,6 +16,7 @@ type Hit struct {
 	Title   string
 	Snippet string // the words around what was found; "" where the title says it
 	Caption string // what it is, where it is
+	Near    bool   // it fits what was typed only with a slip
 	Mark    string // a warning such as that only the owner may read it; such hits are left out while Hide tells so
 	Open    func()
 }
@@ -43,6 +44,7 @@ type choice struct {
 	title, caption string
 	snippet, mark  string
 	off            bool
+	fit            float64 // how well it fits what is typed
 	run            func()
 }
 
@@ -58,7 +60,10 @@ type palette struct {
 	ground   *kit.Panel
 	scrim    *kit.Panel
 	commands []choice
+	near     []choice // commands that fit only with a slip: they stand behind the hits that fit
 	hits     []choice
+	nearHits []choice
+	lines    []choice // all of them, in the order in which they stand
 	failed   string
 	note     string // what was not looked in
 	slow     bool   // the search has gone on for a while
@@ -101,7 +106,7 @@ func (p *palette) build() {
 	p.field.OnKey(p.key)
 	p.field.OnSubmit(func(string) { p.open(p.list.Current()) })
 	p.list = kit.NewList(kit.ListSpec{
-		Length: func() int { return len(p.commands) + len(p.hits) },
+		Length: func() int { return len(p.lines) },
 		Create: func() fyne.CanvasObject {
 			return &fyne.Container{Layout: lineLayout{}, Objects: []fyne.CanvasObject{kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())}}
 		},
@@ -115,15 +120,8 @@ func (p *palette) build() {
 	p.all.Layout = &paletteLayout{p}
 }
 
-func (p *palette) at(i int) choice {
-	if i < len(p.commands) {
-		return p.commands[i]
-	}
-	return p.hits[i-len(p.commands)]
-}
-
 func (p *palette) fill(i int, o fyne.CanvasObject) {
-	c := p.at(i)
+	c := p.lines[i]
 	parts := o.(*fyne.Container).Objects
 	style := kit.Body()
 	if c.off {
@@ -143,7 +141,8 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
-	p.commands, p.hits, p.failed, p.note, p.slow = p.shell.matchingCommands(query), nil, "", "", false
+	p.commands, p.near = p.shell.matchingCommands(query)
+	p.hits, p.nearHits, p.failed, p.note, p.slow = nil, nil, "", "", false
 	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find
 	if find == nil || strings.TrimSpace(query) == "" {
@@ -168,16 +167,22 @@ func (p *palette) look(query string) {
 		hide := p.shell.cfg.Hide != nil && p.shell.cfg.Hide()
 		p.note = hits.Note
 		for _, h := range hits.List {
-			if h.Mark == "" || !hide {
-				p.hits = append(p.hits, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
+			if h.Mark != "" && hide {
+				continue
 			}
+			to := &p.hits
+			if h.Near {
+				to = &p.nearHits
+			}
+			*to = append(*to, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
 		}
 		p.show()
 	})
 }
 
 func (p *palette) show() {
-	n := len(p.commands) + len(p.hits)
+	p.lines = slices.Concat(p.commands, p.hits, p.near, p.nearHits)
+	n := len(p.lines)
 	text := ""
 	switch {
 	case p.failed != "":
@@ -201,74 +206,6 @@ func (p *palette) show() {
 	p.all.Refresh()
 }
 
-// matchingCommands gives the commands of page and window whose own names hold all words of a query, those of the page
-// and then those that begin with it first; then those that are found by other words for what they do, and last what only moves about.
-func (s *Shell) matchingCommands(query string) []choice {
-	words := strings.Fields(fold(query))
-	var first, rest, other, moving []choice
-	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
-		onPage := i == 0
-		for _, c := range list {
-			if c.Quiet || c.ID == paletteID {
-				continue
-			}
-			title := s.Commands.Title(c)
-			own := fold(title)
-			if c.About { // what a step was about finds the record, not the command that takes the step back
-				own = fold(s.words(c.Title))
-			}
-			named := holdsAll(own, words)
-			if !named && !holdsAll(own+" "+s.also(c.ID), words) {
-				continue
-			}
-			ch := choice{title: title, caption: firstKeys(c.Keys), run: func() { s.Commands.Run(c.ID) }}
-			if reason := s.Commands.WhyNot(c.ID); reason != "" {
-				ch.caption, ch.off = reason, true
-			}
-			switch {
-			case !named: // by other words
-				other = append(other, ch)
-			case len(words) > 0 && (onPage || strings.HasPrefix(own, words[0])):
-				first = append(first, ch)
-			case c.Steers && len(words) == 0:
-				moving = append(moving, ch)
-			default:
-				rest = append(rest, ch)
-			}
-		}
-	}
-	return slices.Concat(first, rest, other, moving)
-}
-
-// also gives other words for what a command does, folded.
-func (s *Shell) also(id string) string {
-	if s.cfg.Also == nil {
-		return ""
-	}
-	return fold(s.cfg.Also(id))
-}
-
-// Listed gives the names that the palette lists where nothing is typed.
-func (s *Shell) Listed() []string {
-	var out []string
-	for _, c := range s.matchingCommands("") {
-		out = append(out, c.title)
-	}
-	return out
-}
-
-// fold makes texts alike that people take for alike: case, and the Russian ё that is often written е.
-func fold(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
-
-func holdsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // key moves in the list while the focus stays in the field.
 func (p *palette) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
@@ -280,10 +217,10 @@ func (p *palette) key(ev *fyne.KeyEvent) bool {
 }
 
 func (p *palette) open(i int) {
-	if i >= len(p.commands)+len(p.hits) {
+	if i >= len(p.lines) {
 		return
 	}
-	c := p.at(i)
+	c := p.lines[i]
 	p.close()
 	p.shell.Commands.byKey(c.run)
 }
@@ -330,7 +267,7 @@ func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		if p.hint.Text() != "" {
 			foot = body
 		}
-		rows := min(len(p.commands)+len(p.hits), 10)
+		rows := min(len(p.lines), 10)
 		body = min(float32(rows)*kit.SizeOf(kit.SizeRow), s.Height-y-head-foot-4*pad)
 	}
 	put(p.ground, x, y, w, head+body+foot+3*pad)

@@ -11,10 +11,13 @@ import (
 
 // Config is what a shell is made of.
 type Config struct {
-	Brand    string                 // the program's name
-	Words    Words                  // texts in the language of the moment
-	Open     func(Route) Page       // makes the page of a route; nil for one that leads nowhere
-	Also     func(id string) string // words by which a command is found besides its name; nil for none
+	Brand string                 // the program's name
+	Words Words                  // texts in the language of the moment
+	Open  func(Route) Page       // makes the page of a route; nil for one that leads nowhere
+	Also  func(id string) string // words by which a command is found besides its name; nil for none
+	// Readings gives the ways in which a query may be meant, the likeliest first; each tells how well a name fits, or else
+	// other words for the same, 0 for not at all. nil: the words of a query have to be in a name as they are.
+	Readings func(query string) []func(name, others string) float64
 	Find     Finder                 // what the palette looks for besides commands; nil for nothing
 	Ready    func(context.Context)  // gets Find ready beside the window, when the palette opens; nil: it is always
 	Hide     func() bool            // tells whether others look at the screen, so that marked hits are left out; nil for never

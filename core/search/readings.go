@@ -1,0 +1,99 @@
+package search
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mentorbook/core"
+)
+
+// Readings gives the queries that a typed text may mean, in the order in which what they find is to be listed: as it
+// was typed; what the same keys give in the other layout, "ghbdtn" for «привет»; and with one slip in each word, which
+// is looked for in titles alone. What an earlier one finds a later one may find again.
+func Readings(text string) []Query {
+	typed := Parse(text)
+	if typed.Empty() {
+		return nil
+	}
+	slip := Parse(text)
+	slip.slips = true
+	if other := Parse(OtherKeys(text)); !other.Empty() {
+		return []Query{typed, other, slip}
+	}
+	return []Query{typed, slip}
+}
+
+// The keys of the two layouts that people mix up, in the order in which they lie, and what some of them give with Shift.
+const (
+	latinKeys    = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+	cyrillicKeys = "ёйцукенгшщзхъфывапролджэячсмитьбю"
+	latinShift   = `~{}:"<>`
+	shiftedAre   = "ёхъжэбю"
+)
+
+// OtherKeys gives, in small letters, what the keys of a text give in the other layout: QWERTY for a text with a
+// Cyrillic letter, ЙЦУКЕН for others.
+func OtherKeys(text string) string {
+	from, to := latinKeys+latinShift, cyrillicKeys+shiftedAre
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
+		from, to = cyrillicKeys, latinKeys
+	}
+	keys := []rune(to)
+	return strings.Map(func(r rune) rune {
+		if i := strings.IndexRune(from, r); i >= 0 {
+			return keys[utf8.RuneCountInString(from[:i])]
+		}
+		return r
+	}, strings.ToLower(text))
+}
+
+// How long a word has to be for a slip in it to be seen, and in its beginning, half typed: short ones are one letter
+// away from too many others.
+const (
+	minSlip          = 4
+	minSlipBeginning = 5
+)
+
+// slipped tells whether a folded word, or its beginning, is the term with one letter changed, added, dropped, or swapped
+// with its neighbour.
+func (t term) slipped(word string) bool {
+	letters := utf8.RuneCountInString(t.word)
+	if letters < minSlip || strings.ContainsFunc(t.word, unicode.IsDigit) {
+		return false
+	}
+	w := []rune(word)
+	if len(w) < letters-1 {
+		return false
+	}
+	if len(w) <= letters+1 && core.Slips(word, t.word) == 1 {
+		return true
+	}
+	if letters < minSlipBeginning {
+		return false
+	}
+	for n := letters - 1; n <= letters+1 && n < len(w); n++ {
+		if core.Slips(string(w[:n]), t.word) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// inSlipped is in for a query with slips: it looks at each word.
+func (t term) inSlipped(text string) float64 {
+	best := 0.0
+	for _, word := range words(text) {
+		fit, known := t.known[word]
+		if !known {
+			if fit = t.fits(word); fit == 0 && t.slipped(word) {
+				fit = slip
+			}
+			if len(t.known) < maxKnown {
+				t.known[word] = fit
+			}
+		}
+		best = max(best, fit)
+	}
+	return best
+}

@@ -1,0 +1,105 @@
+package shell
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// matchingCommands gives the commands of page and window that a query finds as it was typed: by their own names, those of
+// the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all, and
+// last what only moves about. near are those that it finds only otherwise, such as with a slip.
+func (s *Shell) matchingCommands(query string) (exact, near []choice) {
+	if strings.TrimSpace(query) == "" {
+		return s.listed(func(string, string) float64 { return 1 }, true, nil), nil
+	}
+	listed := map[string]bool{}
+	for i, fits := range s.readings(query) {
+		found := s.listed(fits, false, listed)
+		if i == 0 {
+			exact = found
+		} else {
+			near = append(near, found...)
+		}
+	}
+	return exact, near
+}
+
+// listed gives the commands that fit and are not listed yet, in their order.
+func (s *Shell) listed(fits func(name, others string) float64, all bool, listed map[string]bool) []choice {
+	var first, rest, other, moving []choice
+	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
+		onPage := i == 0
+		for _, c := range list {
+			if c.Quiet || c.ID == paletteID || listed[c.ID] {
+				continue
+			}
+			title := s.Commands.Title(c)
+			own := title
+			if c.About { // what a step was about finds the record, not the command that takes the step back
+				own = s.words(c.Title)
+			}
+			fit := fits(own, "")
+			if fit == 0 && fits(own+" "+s.also(c.ID), "") == 0 {
+				continue
+			}
+			if listed != nil {
+				listed[c.ID] = true
+			}
+			ch := choice{title: title, caption: firstKeys(c.Keys), fit: fit, run: func() { s.Commands.Run(c.ID) }}
+			if reason := s.Commands.WhyNot(c.ID); reason != "" {
+				ch.caption, ch.off = reason, true
+			}
+			switch {
+			case fit == 0: // by other words
+				other = append(other, ch)
+			case !all && onPage:
+				first = append(first, ch)
+			case c.Steers && all:
+				moving = append(moving, ch)
+			default:
+				rest = append(rest, ch)
+			}
+		}
+	}
+	slices.SortStableFunc(rest, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
+	return slices.Concat(first, rest, other, moving)
+}
+
+// also gives other words for what a command does.
+func (s *Shell) also(id string) string {
+	if s.cfg.Also == nil {
+		return ""
+	}
+	return s.cfg.Also(id)
+}
+
+// Listed gives the names that the palette lists where nothing is typed.
+func (s *Shell) Listed() []string {
+	all, _ := s.matchingCommands("")
+	out := make([]string, len(all))
+	for i, c := range all {
+		out[i] = c.title
+	}
+	return out
+}
+
+// readings gives the ways in which a query may be meant; where nobody has said them, as it is.
+func (s *Shell) readings(query string) []func(name, others string) float64 {
+	if s.cfg.Readings != nil {
+		return s.cfg.Readings(query)
+	}
+	words := strings.Fields(strings.ToLower(query))
+	return []func(name, others string) float64{func(name, others string) float64 {
+		text := strings.ToLower(name + " " + others)
+		for _, w := range words {
+			if !strings.Contains(text, w) {
+				return 0
+			}
+		}
+		if strings.HasPrefix(text, words[0]) {
+			return 2
+		}
+		return 1
+	}}
+}
