@@ -110,17 +110,22 @@ func (t *intake) busyPart(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	if err != nil {
 		return s, err
 	}
+	version := core.Origin{Sequence: base.Sequence, Stamp: base.Stamp}
 	shows := run.Has(ev.Recurrence) && !slices.Contains(base.Except, ev.Recurrence)
 	if !ev.Future && !run.Has(ev.Recurrence) {
-		if version := (core.Origin{Sequence: base.Sequence, Stamp: base.Stamp}); version.Older(ev.Sequence, ev.Stamp) {
+		if version.Older(ev.Sequence, ev.Stamp) {
 			return s.refuse(core.Fail(core.CodeOlder)), nil // it was moved since
 		}
 		s.base = core.ID{} // it is of a version that is not here yet
 		return t.busyStep(s, known, here, ev)
 	}
+	anew := t.off(ev) && t.early(ev) && version.Newer(ev.Sequence, ev.Stamp) // of what it leaves out already: the version is kept
 	switch {
 	case ev.Future && !t.off(ev):
 		return s.refuse(core.Fail(core.CodeThisAndFuture)), nil
+	case !here && !shows && anew:
+		s.Does = CalendarChanged
+		return s, nil
 	case ev.Future && (here || len(run.After(ev.Recurrence, 1)) > 0), t.off(ev) && !here && shows:
 		s.Does = CalendarChanged
 		return s, nil

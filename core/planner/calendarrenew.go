@@ -18,6 +18,12 @@ func (t *intake) offAnew(ev *core.CalendarEvent, known core.Origin) bool {
 	return ev.Sequence > known.Sequence || ev.Sequence == known.Sequence && ev.Method == "cancel" && ev.Stamp.After(known.Stamp)
 }
 
+// leftOutAnew tells whether an organizer's message calls off one meeting that its series has by its rule and leaves out
+// already, in a newer version: that gets a record of its own then, which keeps the version. In gives whether the rule has it.
+func (t *intake) leftOutAnew(run *core.Series, ev *core.CalendarEvent, in bool) bool {
+	return in && ev.Alone && slices.Contains(run.Except, ev.Recurrence) && run.Origin.Newer(ev.Sequence, ev.Stamp) && t.toCome(ev)
+}
+
 // renew carries that out. What the owner called off here themselves stays so, for their reason.
 func (t *intake) renew(u *unit, p pair) error {
 	ev := p.ev

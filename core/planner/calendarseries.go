@@ -156,7 +156,7 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 	} else if !has && !ev.Alone && t.unchanged[ev.UID] && !run.Origin.Newer(ev.Sequence, ev.Stamp) {
 		return s // the owner has taken it out here since it was read, or moved the series
 	} else if t.off(ev) && (in || !ev.Alone || !t.toCome(ev)) {
-		if has {
+		if has || t.leftOutAnew(run, ev, in) {
 			s.Does = CalendarChanged
 		}
 		return s // else the series leaves it out already
@@ -284,10 +284,14 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 			return u.create(gone)
 		}
 	}
-	if t.off(ev) && !waits {
+	anew := t.leftOutAnew(run, ev, r.rule.Has(ev.Recurrence))
+	if t.off(ev) && !waits && !anew {
 		return nil // neither a record nor an occurrence
 	}
 	m = t.newOf(ev)
+	if anew {
+		settleOff(m, r)
+	}
 	carryOver(&m.Origin, run.Origin)
 	if m.Relationship = run.Relationship; waits {
 		standAlone(m, ev.RecurrenceAt)

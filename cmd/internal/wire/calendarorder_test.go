@@ -32,7 +32,9 @@ func mails(uid, organizer string) map[string]string {
 		text := itip(method, eventText(uid, "ORGANIZER:mailto:"+organizer+"\nATTENDEE:mailto:maja@lindqvist.example\nDURATION:PT1H\nSEQUENCE:"+sequence+"\n"+more))
 		return strings.ReplaceAll(text, "DTSTAMP:20261101", "DTSTAMP:2026110"+fmt.Sprint(sequence[0]-'0'+1))
 	}
+	back := mail("REQUEST", "1", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly")
 	return map[string]string{
+		"one back":      strings.ReplaceAll(back, "DTSTAMP:20261102T000000Z", "DTSTAMP:20261102T120000Z"),
 		"series":        mail("REQUEST", "0", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nSUMMARY:Weekly"),
 		"one moved":     mail("REQUEST", "1", "DTSTART:20261209T120000Z\nRECURRENCE-ID:20261208T100000Z\nSUMMARY:Weekly, for once on Wednesday"),
 		"one off":       mail("CANCEL", "2", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
@@ -80,6 +82,10 @@ var byOrder = []struct {
 	{
 		[]string{"series", "without one", "one on again"},
 		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 planned Weekly, 12-22T10:00 planned Weekly",
+	},
+	{ // the cancellation is of what the series leaves out already, and newer than the request
+		[]string{"series", "without one", "one back", "one off"},
+		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 cancelled Weekly, 12-22T10:00 planned Weekly",
 	},
 	{[]string{"single off", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
 	{
@@ -270,6 +276,7 @@ func TestBusyMailsEndAlikeInAnyOrder(t *testing.T) {
 	}{
 		{[]string{"series", "one moved", "moved", "later off"}, "12-02T12:00 12-09T12:00 12-23T12:00"},
 		{[]string{"series", "one moved", "one off", "renamed"}, "12-01T10:00 12-09T12:00 12-22T10:00"},
+		{[]string{"series", "without one", "one back", "one off"}, "12-01T10:00 12-08T10:00 12-22T10:00"},
 	} {
 		p := openWith(t, core.KindWorkspace, core.KindPerson, core.KindRelationship)
 		owner, err := p.Workspace.Owner(t.Context())
