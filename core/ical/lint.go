@@ -39,7 +39,9 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 			l.add(c.line, core.FlawNotAllowed, "RFC 5545 3.4", c.name)
 		}
 	}
-	l.instancesIn(ctx, text, roots)
+	changed := changedIn(roots)
+	clear(roots) // the file is read once more: it need not be there twice
+	l.instancesIn(ctx, text, changed)
 	slices.SortStableFunc(l.found, func(a, b core.Finding) int { return a.Line - b.Line })
 	return l.found, nil
 }

@@ -2,22 +2,43 @@ package ical
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 )
 
-// instancesIn tells of changed occurrences that what they belong to does not have where it stands in the same file:
-// RECURRENCE-ID names an instance (RFC 5545 3.8.4.4). What EXDATE takes out once was one. Of several events with one UID
-// nobody knows which is meant.
-func (l *linter) instancesIn(ctx context.Context, text string, roots []*component) {
-	at := map[int]*component{}
+// changedOne is a changed occurrence as it stands in the file.
+type changedOne struct {
+	line                     int32 // of its RECURRENCE-ID
+	component, id, uid, name string
+}
+
+// changedIn gives the changed occurrences by the lines in which they begin.
+func changedIn(roots []*component) map[int32]changedOne {
+	out := map[int32]changedOne{}
 	for _, c := range roots {
 		for _, child := range c.children {
-			if child.one("RECURRENCE-ID") != nil {
-				at[child.line] = child
+			id := child.one("RECURRENCE-ID")
+			if id == nil {
+				continue
 			}
+			one := changedOne{line: int32(id.line), component: child.name, id: id.value}
+			if uid := child.one("UID"); uid != nil {
+				one.uid = uid.value
+			}
+			if title := child.one("SUMMARY"); title != nil {
+				one.name = title.value
+			}
+			out[int32(child.line)] = one
 		}
 	}
+	return out
+}
+
+// instancesIn tells of changed occurrences that what they belong to does not have where it stands in the same file:
+// RECURRENCE-ID names an instance (RFC 5545 3.8.4.4), and what EXDATE takes out is none (3.8.5.1): some programs show
+// such a one, others do not. Of several events with one UID nobody knows which is meant.
+func (l *linter) instancesIn(ctx context.Context, text string, at map[int32]changedOne) {
 	if len(at) == 0 {
 		return // nothing to read the file once more for
 	}
@@ -31,16 +52,30 @@ func (l *linter) instancesIn(ctx context.Context, text string, roots []*componen
 			continue
 		}
 		for _, e := range s.changed {
-			c := at[int(e.line)]
-			if c == nil || s.masters[0].has(e, f) {
-				continue
+			c, here := at[e.line]
+			switch {
+			case !here:
+			case !s.masters[0].has(e, f):
+				l.aboutChanged(c, core.FlawNoInstance, "RFC 5545 3.8.4.4", c.id)
+			case s.masters[0].excepts(e):
+				l.aboutChanged(c, core.FlawExclude, "RFC 5545 3.8.5.1", "EXDATE, RECURRENCE-ID:"+c.id)
 			}
-			l.about(c, func() {
-				id := c.one("RECURRENCE-ID")
-				l.add(id.line, core.FlawNoInstance, "RFC 5545 3.8.4.4", id.value)
-			})
 		}
 	}
+}
+
+func (l *linter) aboutChanged(c changedOne, flaw core.Flaw, rule, value string) {
+	named := &component{name: c.component, lines: []contentLine{{name: "UID", value: c.uid}, {name: "SUMMARY", value: c.name}}}
+	l.about(named, func() { l.add(int(c.line), flaw, rule, value) })
+}
+
+// excepts tells whether an event takes out by EXDATE what another one changes.
+func (e *event) excepts(changed *event) bool {
+	if e.once() {
+		return false
+	}
+	w := e.exceptWall(changed.recurrence, changed.zones)
+	return slices.ContainsFunc(e.except, func(m moment) bool { return e.exceptWall(m, e.zones) == w })
 }
 
 // has tells whether an event has the occurrence that another one changes; also where that takes too much work to know.

@@ -45,6 +45,22 @@ func TestAChangedOccurrenceIsOneOfItsSeries(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, found[i])
 		}
 	}
+	for _, c := range []struct {
+		name, except string
+		clash        bool
+	}{
+		{"by its clock", "\nEXDATE;TZID=Europe/Berlin:20260330T140000", true},
+		{"by another clock", "\nEXDATE:20260330T120000Z", true},
+		{"among others", "\nEXDATE;TZID=Europe/Berlin:20260406T140000,20260330T140000", true},
+		{"by its day", "\nEXDATE;VALUE=DATE:20260330", true},
+		{"another", "\nEXDATE;TZID=Europe/Berlin:20260406T140000", false},
+	} {
+		found := linted(t, file(weekly+c.except, "RECURRENCE-ID:20260330T120000Z"+then))
+		i := slices.IndexFunc(found, func(f core.Finding) bool { return f.Flaw == core.FlawExclude })
+		if (i >= 0) != c.clash || c.clash && (found[i].Rule != "RFC 5545 3.8.5.1" || found[i].Value != "EXDATE, RECURRENCE-ID:20260330T120000Z" || found[i].Title != "Talk") {
+			t.Errorf("taken out and changed, %s: %+v", c.name, found)
+		}
+	}
 	alone := strings.Replace(file(weekly, "RECURRENCE-ID:20260331T130000Z"+then), "UID:u@", "UID:other@", 1)
 	if found := linted(t, alone); len(found) > 0 {
 		t.Errorf("its series is elsewhere: %+v", found)

@@ -2,9 +2,11 @@ package ical
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
+	"weak"
 
 	"mentorbook/core"
 )
@@ -76,4 +78,21 @@ func TestManyParameters(t *testing.T) {
 	if n != 9_001 || l.param("CN") != "A; B" || l.value != "mailto:a@example.org" {
 		t.Errorf("%d, %q, %q", n, l.param("CN"), l.value)
 	}
+}
+
+// The file is read a second time for its changed occurrences: what was made of it for the rest of lint is garbage then, so
+// that the file does not stand in memory twice.
+func TestLintHoldsAFileOnce(t *testing.T) {
+	text := strings.ReplaceAll(manyZones(10, "FREQ=DAILY"), "SUMMARY", "RECURRENCE-ID:20261201T080000Z\r\nSUMMARY")
+	l := &linter{properties: knownProperties(), parameterRules: parameterRules()}
+	roots := l.tree(t.Context(), text)
+	first := weak.Make(roots[0].children[len(roots[0].children)-1])
+	changed := changedIn(roots)
+	clear(roots)
+	runtime.GC()
+	if first.Value() != nil || len(changed) != 10 {
+		t.Errorf("%d changed occurrences hold what was read", len(changed))
+	}
+	runtime.KeepAlive(changed)
+	runtime.KeepAlive(l)
 }

@@ -1,13 +1,17 @@
 package wire
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/ical"
 	"mentorbook/core/planner"
 )
 
@@ -149,7 +153,23 @@ func endsAs(t *testing.T, p *planner.Planner, texts map[string]string, all []str
 	if got := meetingsInDecember(t, p, "mails"); got != want {
 		t.Errorf("%q, and the first again:\n%s\nnot\n%s", names, got, want)
 	}
+	if slices.IsSorted(order) {
+		feedIsSound(t, p)
+	}
 	undoAll(t, p)
+}
+
+// feedIsSound holds that a calendar of all meetings passes our own lint: nothing in it is taken out and changed at once.
+func feedIsSound(t *testing.T, p *planner.Planner) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "feed.ics")
+	_, err := p.Invitations.WriteFeed(t.Context(), planner.FeedWish{}, path)
+	ok(t, err)
+	data, err := os.ReadFile(path)
+	ok(t, err)
+	if found, err := ical.Lint(t.Context(), bytes.NewReader(data)); err != nil || len(found) > 0 {
+		t.Errorf("%v, %+v in\n%s", err, found, data)
+	}
 }
 
 // A newer cancellation of what is off counts, once: its version is kept.

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/ical"
 	"mentorbook/core/planner"
 	"mentorbook/storage"
 )
@@ -79,6 +80,9 @@ func (c *conversation) send(t *testing.T, id core.ID, method core.Method) *core.
 	ok(t, err)
 	data, err := os.ReadFile(path)
 	ok(t, err)
+	if found, err := ical.Lint(t.Context(), bytes.NewReader(data)); err != nil || len(found) > 0 {
+		t.Fatalf("%v, %+v in\n%s", err, found, data)
+	}
 	c.waiting = append(c.waiting, string(data))
 	return d
 }
