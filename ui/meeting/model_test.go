@@ -84,6 +84,47 @@ func TestTheTimerCountsEachItem(t *testing.T) {
 	says(first, 2*time.Hour, "10:00 left", false)
 }
 
+// What the timer measured over all items is what the meeting took, where nobody says otherwise.
+func TestTheTimerProposesHowLongItTook(t *testing.T) {
+	w, now := english(t), time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC)
+	m := NewModel(roomOf(core.FormatIndividual, 2), w, false)
+	c := NewClosing(m)
+	var timer Timer
+	timer.Start(m.ID, id(1), now)
+	if n := timer.Minutes(m.ID, now.Add(50*time.Second)); n != 0 {
+		t.Errorf("%d minutes after 50 seconds", n)
+	}
+	timer.Start(m.ID, id(2), now.Add(20*time.Minute))
+	if n := timer.Minutes(m.ID, now.Add(38*time.Minute+40*time.Second)); n != 39 {
+		t.Errorf("%d minutes", n)
+	}
+	if n := timer.Minutes(id(77), now.Add(38*time.Minute)); n != 0 {
+		t.Errorf("%d minutes of another meeting", n)
+	}
+	if n := timer.Minutes(m.ID, now.Add(90*time.Hour)); n != 24*60 {
+		t.Errorf("%d minutes of a timer that was forgotten", n)
+	}
+	if n, hint := c.Took(m, w); n != 45 || hint != "" {
+		t.Errorf("%d, %q", n, hint)
+	}
+	c.Timed = 39
+	if n, hint := c.Took(m, w); n != 39 || hint != "from the timer; 45 min were planned" {
+		t.Errorf("%d, %q", n, hint)
+	}
+	if got, err := c.Answer(m); err != nil || got.End.String() != "2026-11-23T14:39" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	c.Minutes = "50" // typed over
+	if got, err := c.Answer(m); err != nil || got.End.String() != "2026-11-23T14:50" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	c.Minutes = ""
+	c.SetOutcome(Missed)
+	if got, err := c.Answer(m); err != nil || !got.End.IsZero() {
+		t.Errorf("%+v, %v", got, err)
+	}
+}
+
 func TestTheNextItemToTalkAbout(t *testing.T) {
 	a := Agenda{Items: []Item{{ID: id(1), Done: true}, {ID: id(2)}, {ID: id(3), Moved: true}, {ID: id(4)}}}
 	if a.First() != id(2) || a.After(id(2)) != id(4) || a.After(id(4)) != id(2) || a.After(id(7)) != id(2) {

@@ -24,6 +24,7 @@ const (
 type Closing struct {
 	Outcome Outcome
 	Minutes string
+	Timed   int    // what the timer says that it took, in minutes; 0 for nothing. It counts where no minutes are typed
 	Came    []bool // of the participants, the owner first
 	Help    []bool // of core.Helps
 	Useful  int    // 1 to 7; 0 says nothing
@@ -105,7 +106,11 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 			return out, core.FailField(core.CodeBadNumber, "minutes", "min", 1, "max", 24*60)
 		}
 		minutes = n
-		out.End = m.room.Meeting.Start.Later(n, m.room.Meeting.Zone)
+	} else if c.Outcome == Held && c.Timed > 0 {
+		minutes = c.Timed
+	}
+	if minutes != m.room.Meeting.Length() || strings.TrimSpace(c.Minutes) != "" {
+		out.End = m.room.Meeting.Start.Later(minutes, m.room.Meeting.Zone)
 	}
 	out.Attendance = c.attendance(m, minutes)
 	if held, _ := m.room.Relationship.Held(out.Attendance); !held {
@@ -118,6 +123,14 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 		}
 	}
 	return out, nil
+}
+
+// Took gives how long it took where no minutes are typed, and what to say of that: by the timer, else as planned.
+func (c *Closing) Took(m *Model, w *locale.Words) (minutes int, hint string) {
+	if c.Timed == 0 {
+		return m.room.Meeting.Length(), ""
+	}
+	return c.Timed, w.T("meeting.length_timed", "planned", w.Hours(m.room.Meeting.Length()))
 }
 
 // Label is what stands on the button that closes.

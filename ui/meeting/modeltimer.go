@@ -89,6 +89,25 @@ func (t *Timer) Spent(item core.ID, now time.Time) time.Duration {
 	return d
 }
 
+// Minutes gives how long a meeting has been talked about by the timer, in whole minutes and at most a day; 0 where it ran
+// for less than one, or for another meeting.
+func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
+	if t.meeting != meeting {
+		return 0
+	}
+	var all time.Duration
+	for _, d := range t.spent {
+		all += d
+	}
+	if !t.since.IsZero() {
+		all += now.Sub(t.since)
+	}
+	if all < time.Minute {
+		return 0
+	}
+	return int(min(all.Round(time.Minute), 24*time.Hour) / time.Minute)
+}
+
 // Left says in words how much time an item has; over tells that it has used it up.
 func (t *Timer) Left(item Item, now time.Time, w *locale.Words) (text string, over bool) {
 	spent := t.Spent(item.ID, now)

@@ -213,6 +213,7 @@ func (p *Page) toggleTimer() {
 		p.startTimer(item)
 	}
 	p.agenda.show()
+	p.closing.show()
 	p.deps.Header()
 	p.tick()
 }
@@ -237,6 +238,9 @@ func (p *Page) tick() {
 		p.ticking = false
 		if !p.left && p.deps.Timer.On(p.id) {
 			p.agenda.showTime()
+			if p.model.Planned && p.closing.answers.Timed != p.deps.Timer.Minutes(p.id, p.deps.Now()) {
+				p.closing.time()
+			}
 			p.tick()
 		}
 	})

@@ -12,6 +12,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/meeting"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
 	"mentorbook/ui/uitest"
@@ -296,6 +297,34 @@ func TestTheTimerOutlivesACrash(t *testing.T) {
 	last.Go(shell.Route{Screen: "meeting", ID: id})
 	last.Wants("Start timer")
 	last.Lacks("left")
+}
+
+// Closing takes the timer's minutes, and says that they are the timer's.
+func TestClosingTakesTheTimersMinutes(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{Before: func(p *planner.Planner) {
+		all, err := p.List(t.Context(), planner.Filter{Kind: core.KindMeeting})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range all {
+			m := r.(*core.Meeting)
+			if !m.Planned() || len(m.Agenda) == 0 {
+				continue
+			}
+			timer, start := meeting.Timer{}, time.Now().Add(-time.Hour)
+			timer.Start(m.ID, m.Agenda[0].ID, start)
+			timer.Stop(start.Add(38 * time.Minute))
+			if err := p.Drafts.Keep(t.Context(), planner.DraftKey(core.RefOf(m), planner.FieldTimer), timer.Kept()); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	h.Wants("from the timer; 45 min were planned")
+	h.Shot("meeting-timed")
+	h.Keys("Ctrl+Shift+Enter")
+	if m := get(h, id); m.Status != core.MeetingHeld || m.Length() != 38 {
+		t.Errorf("%s, %d minutes", m.Status, m.Length())
+	}
 }
 
 func TestAMeetingIsClosedByKeys(t *testing.T) {

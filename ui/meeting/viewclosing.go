@@ -26,6 +26,7 @@ type closingView struct {
 	verdict *kit.Text
 	why     *kit.Text
 	button  *kit.Button
+	hint    string // below the minutes
 	shown   string // which form is on show, so that it is not made anew under somebody's hands
 }
 
@@ -99,7 +100,7 @@ func (v *closingView) show() {
 		return
 	}
 	v.card.SetTitle(v.page.t("meeting.close"))
-	v.minutes.SetPlaceholder(w.Number(float64(m.room.Meeting.Length())))
+	v.time()
 	v.button.SetText(v.answers.Label(m, w))
 	v.button.SetTip(kit.Tip{Keys: "Ctrl+Shift+Enter"})
 	v.say(v.verdict, v.answers.Verdict(m, w))
@@ -116,6 +117,19 @@ func (v *closingView) show() {
 	}
 	v.card.Refresh()
 	kit.Relayout(v.card)
+}
+
+// time proposes how long the meeting took.
+func (v *closingView) time() {
+	p := v.page
+	v.answers.Timed = p.deps.Timer.Minutes(p.id, p.deps.Now())
+	minutes, hint := v.answers.Took(p.model, p.deps.Words())
+	v.minutes.SetPlaceholder(p.deps.Words().Number(float64(minutes)))
+	if v.hint != hint {
+		v.hint = hint
+		v.minutes.SetHint(hint)
+		kit.Relayout(v.card)
+	}
 }
 
 // onward leads from a meeting that is over to the next one, or to where that is planned.
@@ -170,6 +184,7 @@ func (v *closingView) close() {
 		p.deps.Toast(why)
 		return
 	}
+	v.time()
 	answer, err := v.answers.Answer(p.model)
 	if err != nil {
 		v.minutes.SetError(w.Error(err))
