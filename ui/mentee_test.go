@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -82,6 +83,25 @@ func TestAMenteesDayInRussianAndTheWayBack(t *testing.T) {
 	h.Go(shell.Route{Screen: "plans"})
 	h.Keys("Alt+Left")
 	h.Wants("Мои наставники")
+}
+
+// Who is a mentor to some and a mentee of others goes from one day to the other.
+func TestTheDaysOfSomebodyWhoIsBoth(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		if err := p.Workspace.Change(t.Context(), func(ws *core.Workspace) error {
+			ws.Side = core.RoleBoth
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Wants("Needs you")
+	h.Lacks("My mentors")
+	h.Tap("As a mentee")
+	h.Wants("My mentors")
+	h.Lacks("Needs you")
+	h.Tap("As a mentor")
+	h.Wants("Needs you")
 }
 
 // Whoever puts question after question on the agenda by Enter alone does nothing else by it: behind the last one the focus

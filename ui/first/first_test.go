@@ -22,6 +22,7 @@ func TestStepsFollowWhatIsThere(t *testing.T) {
 		{core.RoleMentor, 0, "Добавьте первого подопечного", 0},
 		{core.RoleMentor, 2, "Добавьте первого подопечного", 1},
 		{core.RoleMentee, 0, "Добавьте наставника", 0},
+		{core.RoleBoth, 1, "Добавьте первого подопечного или наставника", 1},
 		{core.RoleMentee, 1, "Добавьте наставника", 1},
 	} {
 		steps := Steps(&planner.Today{Side: c.side, People: c.people + 1}, w)

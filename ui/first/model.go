@@ -18,11 +18,14 @@ type Step struct {
 // Fresh tells whether nothing has begun yet: there is no relationship.
 func Fresh(t *planner.Today) bool { return len(t.Sidebar) == 0 }
 
-// Steps lists what to do first, for a mentor or for a mentee.
+// Steps lists what to do first, for a mentor, for a mentee, or for somebody who is both.
 func Steps(t *planner.Today, w *locale.Words) []Step {
 	side := "mentor"
-	if t.Side == core.RoleMentee {
+	switch t.Side {
+	case core.RoleMentee:
 		side = "mentee"
+	case core.RoleBoth:
+		side = "both"
 	}
 	step := func(name string, done bool, commands ...string) Step {
 		return Step{Title: w.T("first." + name + "." + side), Hint: w.T("first." + name + "_hint." + side), Commands: commands, Done: done}

@@ -23,7 +23,7 @@ func NameOf(path string) string { return strings.TrimSuffix(filepath.Base(path),
 
 // Form is what a workspace of one's own needs to know.
 type Form struct {
-	Side     core.Role // RoleMentor or RoleMentee
+	Side     core.Role // RoleMentor, RoleMentee or RoleBoth
 	Name     string
 	Email    string
 	Zone     string

@@ -118,8 +118,8 @@ func (p *Page) startCard() fyne.CanvasObject {
 	p.fields.zone = forms.Zone(p.deps.Words(), core.Zone(f.Zone), func(z core.Zone) { f.Zone = string(z) })
 	p.fields.path.SetLabel(p.t("welcome.file"))
 	p.hint()
-	sides := []core.Role{core.RoleMentor, core.RoleMentee}
-	side := kit.NewSegments([]string{p.t("welcome.as_mentor"), p.t("welcome.as_mentee")}, indexOf(sides, f.Side), func(i int) { f.Side = sides[i] })
+	sides := []core.Role{core.RoleMentor, core.RoleMentee, core.RoleBoth}
+	side := kit.NewSegments([]string{p.t("welcome.as_mentor"), p.t("welcome.as_mentee"), p.t("welcome.as_both")}, indexOf(sides, f.Side), func(i int) { f.Side = sides[i] })
 	languages := []core.Language{core.English, core.Russian}
 	language := kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, indexOf(languages, f.Language), func(i int) {
 		f.Language = languages[i]
