@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -35,28 +34,6 @@ func (w *Window) importers() map[string]func(path string) {
 	return all
 }
 
-// Dropped takes a file that was dropped onto the window. One of another kind is answered with what is taken.
-func (w *Window) Dropped(paths []string) {
-	if len(paths) == 0 {
-		return
-	}
-	if w.shell.Canvas().Overlays().Top() != nil {
-		w.shell.Toast(w.t("drop.busy", "file", filepath.Base(paths[0])))
-		return
-	}
-	all := w.importers()
-	path := paths[0]
-	do, ok := all[strings.ToLower(filepath.Ext(path))]
-	switch {
-	case len(paths) > 1:
-		w.shell.Toast(w.t("drop.one"))
-	case ok:
-		do(path)
-	default:
-		w.shell.Toast(w.t("drop.unknown", "file", filepath.Base(path), "types", w.words().List(slices.Sorted(maps.Keys(all)))))
-	}
-}
-
 // importAll makes a workspace of an export of a whole one, in a file of its own. It looks into the whole export before it
 // asks for anything: what can't be taken leaves everything as it is.
 func (w *Window) importAll(path string) {
@@ -64,7 +41,7 @@ func (w *Window) importAll(path string) {
 		return struct{}{}, checkExport(ctx, path)
 	}, func(_ struct{}, err error) {
 		if err != nil {
-			w.shell.Fail(err)
+			w.failed(err)
 			return
 		}
 		w.askImport(path)

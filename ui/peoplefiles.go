@@ -56,9 +56,13 @@ func (w *Window) readPeople(path string, read func(error)) {
 
 // failed shows an error, unless it says that somebody pressed Cancel.
 func (w *Window) failed(err error) {
-	if err != nil && !errors.Is(err, context.Canceled) && core.CodeOf(err) != core.CodeCancelled {
-		w.shell.Fail(err)
+	if err == nil || errors.Is(err, context.Canceled) || core.CodeOf(err) == core.CodeCancelled {
+		return
 	}
+	if w.failedDrop(err) {
+		return
+	}
+	w.shell.Fail(err)
 }
 
 // takePeople carries an import out, with its progress in the status bar, where it can be cancelled.

@@ -68,6 +68,7 @@ type Window struct {
 	stopReminder func()          // stops the timer of the next reminder
 	snoozed      []func()        // stop those of reminders that were put off
 	tray         trayState
+	dropped      dropped
 	watching     map[*watched]bool // the open forms that are about a record
 }
 
@@ -96,6 +97,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	}
 	win.shell = shell.New(w, look)
 	win.shell.Dialogs.Refuse = win.refused
+	win.shell.Settled = win.settledDrop
 	win.shell.Commands.Add(win.fileCommands()...)
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand(), win.deletedCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)

@@ -31,6 +31,7 @@ type Dialogs struct {
 	after  kit.After
 	place  func() *place // where below the dialogs the focus is
 	again  func(*place)  // gives it back where what had it was made anew meanwhile
+	closed func()        // is told when a dialog has gone
 
 	// Refuse tells that nothing may be typed, having said why; nil: everything may.
 	Refuse func() bool
@@ -38,7 +39,7 @@ type Dialogs struct {
 
 // NewDialogs makes the host of a canvas.
 func NewDialogs(c fyne.Canvas, after kit.After) *Dialogs {
-	return &Dialogs{canvas: c, after: after, place: func() *place { return nil }, again: func(*place) {}}
+	return &Dialogs{canvas: c, after: after, place: func() *place { return nil }, again: func(*place) {}, closed: func() {}}
 }
 
 // Show opens a dialog: the focus goes to its first field, Escape cancels, Enter confirms, Ctrl+Enter confirms
@@ -180,6 +181,7 @@ func (o *Open) Close() {
 	if o.spec.Closed != nil {
 		o.spec.Closed()
 	}
+	o.host.closed()
 }
 
 // handOn moves messages that stand over the dialog to what lies below it.

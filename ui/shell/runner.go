@@ -48,6 +48,7 @@ type Runner struct {
 	after    kit.After
 	changed  func([]Busy)
 	around   func(func()) // what an outcome is handed over in
+	ended    func()       // is told when one has been
 	jobs     []*job
 	running  sync.WaitGroup
 	stopped  bool
@@ -64,7 +65,7 @@ type job struct {
 
 // NewRunner makes a runner. changed is told the jobs to show whenever they change.
 func NewRunner(dispatch Dispatch, after kit.After, changed func([]Busy)) *Runner {
-	return &Runner{dispatch: dispatch, after: after, changed: changed, around: func(do func()) { do() }}
+	return &Runner{dispatch: dispatch, after: after, changed: changed, around: func(do func()) { do() }, ended: func() {}}
 }
 
 // Start runs work beside the window and gives its outcome to done on the window's goroutine. A running job
@@ -94,6 +95,7 @@ func Start[T any](r *Runner, key, title string, work func(ctx context.Context, r
 		r.dispatch(func() {
 			if r.take(j) {
 				r.around(func() { done(result, err) })
+				r.ended()
 			}
 		})
 	}()
@@ -142,6 +144,7 @@ func (r *Runner) Cancel(key string) {
 	for _, j := range r.jobs {
 		if j.key == key && r.take(j) {
 			j.end(context.Canceled)
+			r.ended()
 			return
 		}
 	}

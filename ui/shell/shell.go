@@ -48,8 +48,12 @@ type Shell struct {
 	side   Sidebar
 	status Status
 	closed bool
-	undo   *kit.Toast    // the message that offers to take the last step back
-	last   kit.ToastSpec // what that message says
+
+	// Settled is told when work beside the window has ended or a dialog has gone; nil for nobody.
+	Settled func()
+
+	undo *kit.Toast    // the message that offers to take the last step back
+	last kit.ToastSpec // what that message says
 
 	arrival *arrival // nil once the page on show has the focus
 }
@@ -64,6 +68,7 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Dialogs = NewDialogs(s.canvas, cfg.After)
 	s.Router = NewRouter(cfg.Open, s.shown)
 	s.Runner.around, s.Commands.around = s.keepFocus, s.keepFocus
+	s.Runner.ended, s.Dialogs.closed = s.settled, s.settled
 	s.Dialogs.again = s.refocus
 	s.Dialogs.place = s.focusPlace
 	s.Router.mark = s.focusPlace
@@ -75,6 +80,15 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Commands.Attach(s.canvas)
 	return s
 }
+
+func (s *Shell) settled() {
+	if s.Settled != nil {
+		s.Settled()
+	}
+}
+
+// Free tells whether nothing lies over the page and no work goes on beside the window.
+func (s *Shell) Free() bool { return s.canvas.Overlays().Top() == nil && s.Runner.Idle() }
 
 func (s *Shell) addOwnCommands() {
 	s.Commands.Add(
