@@ -3,6 +3,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -229,6 +230,34 @@ func TestThePreviewSaysAllOfARow(t *testing.T) {
 	h.Keys("Down")
 	if n, m := times("merge them if they are one"), times("Birthday"); n != 1 || m != 2 {
 		t.Errorf("%d times of the first row, and %d of the second, which is present now", n, m)
+	}
+}
+
+// Where the preview says that two may be one, it leads to making them one.
+func TestANamesakeInAFileIsMadeOneInThePreview(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}})
+	path := filepath.Join(h.Dir, "names.csv")
+	text := "Name,Email,Company\nAmina Yusuf,amina@elsewhere.example,Old Energy\nAmina Yusuf,amina@elsewhere.example,\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before, err := h.Planner.People.All(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Wants("merge them if they are one")
+	h.Shot("preview-namesake")
+	h.Tap("Who is it?…")
+	h.Tap("This is Amina Yusuf (amina.yusuf@kijani.example)")
+	h.Wants("Filled in 2")
+	h.Lacks("merge them if they are one")
+	h.Tap("Import")
+	h.Settle()
+	after, err := h.Planner.People.All(t.Context())
+	if err != nil || len(after) != len(before) || !slices.Contains(h.Person("Amina").Emails, "amina@elsewhere.example") {
+		t.Errorf("%d people, before %d, %v; %v", len(after), len(before), err, h.Person("Amina").Emails)
 	}
 }
 

@@ -25,7 +25,8 @@ const (
 type ImportRow struct {
 	Fate          Fate
 	Name, Caption string
-	Step          int // of the plan; -1 for a line that was refused
+	Step          int  // of the plan; -1 for a line that was refused
+	Doubt         bool // it may be said who is meant
 }
 
 // Import is what an import would do.
@@ -57,7 +58,7 @@ func (m *Import) Tell() {
 		if name == "" {
 			name = m.words.T("people.import_line", "n", r.Line)
 		}
-		m.add(ImportRow{Refused, name, join(" · ", m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err)), -1})
+		m.add(ImportRow{Refused, name, join(" · ", m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err)), -1, false})
 	}
 	m.filter()
 }
@@ -70,7 +71,7 @@ func (m *Import) add(r ImportRow) {
 func (m *Import) step(i int) ImportRow {
 	s, w := &m.Plan.Steps[i], m.words
 	p := &s.Entry.Person
-	row := ImportRow{Name: p.Name, Step: i}
+	row := ImportRow{Name: p.Name, Step: i, Doubt: s.Open() || s.Match.Namesake != nil}
 	switch {
 	case s.Open():
 		var names []string
@@ -128,18 +129,47 @@ func (m *Import) fields(names core.FieldNames) []string {
 	return out
 }
 
-// Candidates gives the people whom a step may mean.
+// Candidates gives the people whom a step may mean: whom it fits, or who has the same name.
 func (m *Import) Candidates(step int) []*core.Person {
 	match := m.Plan.Steps[step].Match
-	if match.Person == nil {
+	switch {
+	case match.Namesake != nil:
+		return []*core.Person{match.Namesake}
+	case match.Person == nil:
 		return nil
 	}
 	return append([]*core.Person{match.Person}, match.Others...)
 }
 
-// Take says whom a step means.
+// Take says whom a step means, and with it those lines further down that are the same person.
 func (m *Import) Take(step int, p *core.Person) {
-	m.Plan.Steps[step].TakeFor(p)
+	m.follow(step, func(s *planner.ImportStep) {
+		namesake := s.Match.Namesake
+		s.TakeFor(p)
+		s.Match.Namesake = namesake
+	}, p)
+}
+
+// AsNew says that a step means somebody new, whom asNew gives an id.
+func (m *Import) AsNew(step int, asNew func(*planner.ImportStep)) {
+	fresh := m.Plan.Steps[step].Entry.Person
+	m.follow(step, func(s *planner.ImportStep) {
+		namesake := s.Match.Namesake
+		asNew(s)
+		s.Match.Namesake, fresh.Head.ID = namesake, s.ID
+	}, &fresh)
+}
+
+// follow settles a step, and takes the lines that were taken for whom it meant for whom it means now.
+func (m *Import) follow(step int, settle func(*planner.ImportStep), whom *core.Person) {
+	s := &m.Plan.Steps[step]
+	was := s.ID
+	settle(s)
+	for i := step + 1; i < len(m.Plan.Steps) && !was.IsZero() && s.Match.Namesake != nil; i++ {
+		if later := &m.Plan.Steps[i]; later.ID == was {
+			later.TakeFor(whom)
+		}
+	}
 	m.Tell()
 }
 

@@ -34,7 +34,8 @@ func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
-			return kit.Cells(12, []kit.Cell{{}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
+			return kit.Cells(12, []kit.Cell{{}, {Width: 110}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())),
+				kit.Line(0, kit.Spring(), kit.NewButton(w.T("people.import_who"), kit.Quiet, nil)), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
 		},
 		Update: p.fill, Height: 48, Open: p.choose,
 		Key:   p.key,
@@ -91,8 +92,11 @@ func (p *preview) fill(i int, o fyne.CanvasObject) {
 	two := cells[0].(*fyne.Container).Objects
 	two[0].(*kit.Text).SetText(row.Name)
 	two[1].(*kit.Text).SetText(row.Caption)
+	who := cells[1].(*fyne.Container).Objects[1].(*kit.Button)
+	who.Hidden = !row.Doubt
+	who.OnTap(func() { p.choose(i) })
 	kinds := [...]kit.Kind{kit.Warn, kit.Accent, kit.Info, kit.Neutral, kit.Alarm}
-	cells[1].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("people.row_"+fates()[row.Fate]), kinds[row.Fate])
+	cells[2].(*fyne.Container).Objects[1].(*kit.Chip).Set(p.deps.Words.T("people.row_"+fates()[row.Fate]), kinds[row.Fate])
 }
 
 // key imports on Enter, as everywhere in a dialog, unless somebody has to be chosen in the row.
@@ -113,7 +117,7 @@ func (p *preview) choose(i int) {
 
 func (p *preview) menu(i int, at fyne.Position) {
 	row := p.model.At(i)
-	if row.Fate != Choose {
+	if !row.Doubt {
 		return
 	}
 	var out []kit.MenuEntry
@@ -124,8 +128,7 @@ func (p *preview) menu(i int, at fyne.Position) {
 		}})
 	}
 	out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.deps.Words.T("people.import_as_new"), Run: func() {
-		p.deps.AsNew(&p.model.Plan.Steps[row.Step])
-		p.model.Tell()
+		p.model.AsNew(row.Step, p.deps.AsNew)
 		p.told()
 	}})
 	kit.ShowMenu(p.deps.Canvas, at, out)
