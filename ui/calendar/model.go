@@ -41,6 +41,7 @@ type Block struct {
 	From, To       int // minutes of the day; both 0 for the whole day
 	Title, Caption string
 	Clock          string // what the title begins with, where that says when
+	Initials       string // of whom it is with
 	Offset         string // which of two times it begins at where the clock shows it twice: "+1", from UTC
 	Theirs         string // when it begins by the one other's clock; "" where that is the owner's
 	Length         int    // real minutes of a meeting, also where a clock changes in it; 0 of all else
@@ -185,7 +186,10 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
-		Length: x.Meeting.Length(),
+		Length: x.Meeting.Length(), Initials: core.Initials(x.Name),
+	}
+	if len(x.Others) == 1 {
+		b.Initials = core.Initials(x.Others[0].Name)
 	}
 	if at, err := x.Meeting.StartAt(); err == nil {
 		b.Theirs = m.words.TheirClock(at, m.zone, x.Others...)

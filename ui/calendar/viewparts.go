@@ -109,7 +109,7 @@ func kindOf(b Block) kit.Kind {
 
 func block(b Block, day int) kit.GridBlock {
 	return kit.GridBlock{
-		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Time: b.Clock, Kind: kindOf(b), Care: b.Care, Aside: b.Theirs, Length: b.Length,
+		Key: b.Key, Day: day, From: b.From, To: b.To, Title: b.Title, Caption: b.Caption, Time: b.Clock, Initials: b.Initials, Kind: kindOf(b), Care: b.Care, Aside: b.Theirs, Length: b.Length,
 		Fixed: b.Fixed, Loose: b.Tone == Gone || b.Tone == Taken || b.Tone == Clashed,
 	}
 }

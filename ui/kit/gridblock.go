@@ -10,8 +10,12 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// narrowBlock is the width in units below which a block gives its texts all the room it has.
-const narrowBlock = 46
+// narrowBlock is the width in units below which a block gives its texts all the room it has, and thinBlock that below which
+// its bar gives way to them, too.
+const (
+	narrowBlock = 46
+	thinBlock   = 30
+)
 
 // blockFace draws one block of a TimeGrid. Faces are used again: a grid makes only as many as it shows.
 type blockFace struct {
@@ -86,12 +90,15 @@ func (f *blockFace) show(p paint, b GridBlock, selected bool, x, y, w, h float32
 	}
 	f.ink = p.color(strong)
 	place(f.back, x, y, w, h)
-	place(f.bar, x, y, p.px(4), h)
 	place(f.dash, x, y, w, h)
-	left, right := p.px(9), p.px(3)
-	if w < p.px(narrowBlock) {
+	bar, left, right := p.px(4), p.px(9), p.px(3)
+	switch {
+	case w < p.px(thinBlock):
+		bar, left, right = p.px(3), p.px(4), 0
+	case w < p.px(narrowBlock):
 		left, right = p.px(6), p.px(1)
 	}
+	place(f.bar, x, y, bar, h)
 	f.texts(b, blockRoom{p: p, color: strong, caption: caption, bold: !b.Loose, x: x + left, y: y, w: w - left - right, h: h})
 }
 

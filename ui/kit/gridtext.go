@@ -118,18 +118,39 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	case lines == 1 && r.worth(begun, style):
 		return blockSays{text: b.Title, lines: 1, cut: true}
 	}
+	if b.Initials != "" {
+		if said := r.initials(b, lines); said.lines > 0 {
+			return said
+		}
+	}
 	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
 		if r.whole(b.Time, r.style(size, true), 1) {
 			return blockSays{text: b.Time, size: size, lines: 1, cut: true}
 		}
 	}
-	return r.initials(name)
+	return r.letters(core.Initials(name))
 }
 
-// initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more.
-func (r blockRoom) initials(name string) blockSays {
+// initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more than
+// the time beside or above them. Where there is not even that, the time goes: a block's place tells it, and nothing else
+// tells whom it is with.
+func (r blockRoom) initials(b GridBlock, lines int) blockSays {
 	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
-		if text := core.Initials(name); text != "" && r.whole(text, r.style(size, true), 1) {
+		style := r.style(size, true)
+		if one := b.Time + " " + b.Initials; r.whole(one, style, 1) {
+			return blockSays{text: one, size: size, lines: 1, cut: true}
+		}
+		if lines > 1 && r.whole(b.Time, style, 1) && r.whole(b.Initials, style, 1) {
+			return blockSays{text: b.Time + "\n" + b.Initials, size: size, lines: 2, cut: true}
+		}
+	}
+	return r.letters(b.Initials)
+}
+
+// letters shows a few letters; nothing where they do not fit.
+func (r blockRoom) letters(text string) blockSays {
+	for _, size := range []fyne.ThemeSizeName{SizeCaption, SizeChip} {
+		if text != "" && r.whole(text, r.style(size, true), 1) {
 			return blockSays{text: text, size: size, lines: 1, cut: true}
 		}
 	}

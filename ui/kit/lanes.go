@@ -5,11 +5,12 @@ import "slices"
 // Span is a stretch of time in minutes of a day, the end not included.
 type Span struct{ From, To int }
 
-// Lane says where a span stands beside those that it overlaps: in column At of Of.
-type Lane struct{ At, Of int }
+// Lane says where a span stands beside those that it overlaps: in column At of Of. It reaches over More columns at its right
+// that nothing else stands in meanwhile.
+type Lane struct{ At, Of, More int }
 
 // Lanes puts overlapping spans beside each other. Spans that overlap one another, directly or through others,
-// share the width evenly; a span alone has all of it. The order of the spans does not matter.
+// share the width evenly, and take what is free at their right; a span alone has all of it. The order of the spans does not matter.
 func Lanes(spans []Span) []Lane {
 	order := make([]int, len(spans))
 	for i := range order {
@@ -28,6 +29,7 @@ func Lanes(spans []Span) []Lane {
 		for _, i := range group {
 			out[i].Of = len(ends)
 		}
+		widen(spans, group, out)
 		group, ends = group[:0], ends[:0]
 	}
 	for _, i := range order {
@@ -50,6 +52,22 @@ func Lanes(spans []Span) []Lane {
 	flush()
 	return out
 }
+
+// widen lets the spans of a cluster reach over what is free at their right.
+func widen(spans []Span, group []int, lanes []Lane) {
+	for _, i := range group {
+		next := lanes[i].Of
+		for _, j := range group {
+			if lanes[j].At > lanes[i].At && lanes[j].At < next && meet(spans[i], spans[j]) {
+				next = lanes[j].At
+			}
+		}
+		lanes[i].More = next - lanes[i].At - 1
+	}
+}
+
+// meet tells whether two spans overlap; one without a length is a minute long.
+func meet(a, b Span) bool { return a.From < max(b.To, b.From+1) && b.From < max(a.To, a.From+1) }
 
 // Together gives spans in the order of their beginnings, those that meet or overlap as one, without the empty ones.
 func Together(spans []Span) []Span {

@@ -13,12 +13,13 @@ func TestLanesByExample(t *testing.T) {
 		want  []Lane
 	}{
 		"none":         {nil, []Lane{}},
-		"alone":        {[]Span{{60, 120}}, []Lane{{0, 1}}},
-		"touching":     {[]Span{{60, 120}, {120, 180}}, []Lane{{0, 1}, {0, 1}}},
-		"two":          {[]Span{{90, 150}, {60, 120}}, []Lane{{1, 2}, {0, 2}}},
-		"through one":  {[]Span{{0, 300}, {0, 60}, {60, 120}}, []Lane{{0, 2}, {1, 2}, {1, 2}}},
-		"no length":    {[]Span{{60, 60}, {60, 60}}, []Lane{{0, 2}, {1, 2}}},
-		"two clusters": {[]Span{{0, 60}, {30, 90}, {90, 100}}, []Lane{{0, 2}, {1, 2}, {0, 1}}},
+		"alone":        {[]Span{{60, 120}}, []Lane{{0, 1, 0}}},
+		"touching":     {[]Span{{60, 120}, {120, 180}}, []Lane{{0, 1, 0}, {0, 1, 0}}},
+		"two":          {[]Span{{90, 150}, {60, 120}}, []Lane{{1, 2, 0}, {0, 2, 0}}},
+		"through one":  {[]Span{{0, 300}, {0, 60}, {60, 120}}, []Lane{{0, 2, 0}, {1, 2, 0}, {1, 2, 0}}},
+		"no length":    {[]Span{{60, 60}, {60, 60}}, []Lane{{0, 2, 0}, {1, 2, 0}}},
+		"free beside":  {[]Span{{0, 60}, {0, 60}, {0, 60}, {60, 90}, {0, 90}}, []Lane{{1, 4, 0}, {2, 4, 0}, {3, 4, 0}, {1, 4, 2}, {0, 4, 0}}},
+		"two clusters": {[]Span{{0, 60}, {30, 90}, {90, 100}}, []Lane{{0, 2, 0}, {1, 2, 0}, {0, 1, 0}}},
 	} {
 		got := Lanes(c.spans)
 		for i := range c.want {
@@ -38,11 +39,12 @@ func TestLanesNeverOverlap(t *testing.T) {
 		}), 0, 30).Draw(t, "spans")
 		lanes := Lanes(spans)
 		for i, a := range spans {
-			if lanes[i].At < 0 || lanes[i].At >= lanes[i].Of {
+			if lanes[i].At < 0 || lanes[i].More < 0 || lanes[i].At+lanes[i].More >= lanes[i].Of {
 				t.Fatalf("%v of %v", lanes[i], a)
 			}
 			for j, b := range spans[:i] {
-				if a.From < b.To && b.From < a.To && (lanes[i].At == lanes[j].At || lanes[i].Of != lanes[j].Of) {
+				x, y := lanes[i], lanes[j]
+				if a.From < b.To && b.From < a.To && (x.At <= y.At+y.More && y.At <= x.At+x.More || x.Of != y.Of) {
 					t.Fatalf("%v and %v overlap in %v and %v", a, b, lanes[i], lanes[j])
 				}
 			}

@@ -26,6 +26,7 @@ type GridBlock struct {
 	Length         int    // minutes that it takes wherever it is moved; 0 for those from From to To
 	Title, Caption string
 	Time           string // what the title begins with, where that says when
+	Initials       string // of whom it is with, for where there is room for no more
 	Kind           Kind
 	Aside          string // what only the tooltip has room for
 	Care           bool   // what the caption says asks for care

@@ -281,7 +281,7 @@ func TestNarrowBlocksSayLess(t *testing.T) {
 		{46, 20, "14:00", "", true},
 		{40, 39, "14:00", "", true},
 		{26, 39, "A", "", true}, // as on a picture
-		{12, 39, "", "", true},
+		{8, 39, "", "", true},
 	} {
 		f := newBlockFace()
 		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Caption: "без приглашения", Kind: Accent}
@@ -502,5 +502,93 @@ func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 		if head := g.head.Size().Height; head > height*0.45 {
 			t.Errorf("of %v the head has %v", height, head)
 		}
+	}
+}
+
+// crowded is a day with five blocks at once, in columns that are too narrow for all of them.
+func crowded(t *testing.T, width float32) (*TimeGrid, *gridLog) {
+	t.Helper()
+	g, log, _ := newGrid(t)
+	acts := log.acts()
+	acts.More = func(day int) { log.add("more %d", day) }
+	g.acts = acts
+	spec := weekLike()
+	spec.Blocks = nil
+	for i, name := range []string{"Amina Yusuf", "Иван Петров", "Sara Okafor", "Chen Wei", "Tomasz Zieliński"} {
+		spec.Blocks = append(spec.Blocks, GridBlock{
+			Key: name, Day: 1, From: 10 * 60, To: 11*60 + 15*i, Title: "10:00 " + name, Time: "10:00", Initials: []string{"AY", "ИП", "SO", "CW", "TZ"}[i], Kind: Accent,
+		})
+	}
+	g.Set(spec)
+	g.Resize(fyne.NewSize(width, 500))
+	return g, log
+}
+
+// Blocks beside each other can be told apart however narrow the day is: by initials, and where not even they fit beside
+// each other, the rest is counted.
+func TestCrowdedDaysStayReadable(t *testing.T) {
+	for _, c := range []struct {
+		width float32
+		want  string // of the texts on the blocks
+	}{
+		{1280, "TZ|CW|SO|ИП|AY"}, {650, "TZ|CW|+3"}, {500, "TZ|+4"},
+	} {
+		g, _ := crowded(t, c.width)
+		var got []string
+		for _, at := range g.body.spots() {
+			f := g.body.faces[at.face]
+			if f.title.Hidden || f.title.Cut() {
+				t.Errorf("%v: %q can't be read: %q", c.width, at.block.Title, f.title.Text())
+			}
+			words := strings.Fields(f.title.Text())
+			got = append(got, words[len(words)-1])
+		}
+		slices.SortFunc(got, func(a, b string) int { return strings.Index(c.want, a) - strings.Index(c.want, b) })
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%v: %s, want %s", c.width, s, c.want)
+		}
+	}
+}
+
+// What is only counted opens its day, has the names in its tooltip, and can't be dragged; by key each block is still
+// reached, and drawn while it is.
+func TestWhatIsCountedIsReached(t *testing.T) {
+	g, log := crowded(t, 650)
+	var counted gridSpot
+	for _, at := range g.body.spots() {
+		if at.more > 0 {
+			counted = at
+		}
+	}
+	if tip := g.body.tipOf(counted).Text; !strings.Contains(tip, "Amina Yusuf") || !strings.Contains(tip, "Sara Okafor") || strings.Contains(tip, "Chen") {
+		t.Errorf("the tooltip is %q", tip)
+	}
+	r := g.body.room()
+	x, y, w, _ := r.box(counted.day, counted.span, counted.lane)
+	at := fyne.NewPos(x+w/2, y+10)
+	g.drag(at, at.AddXY(0, 200))
+	if got := log.take(); got != "" {
+		t.Errorf("a drag did %q", got)
+	}
+	g.body.Tapped(&fyne.PointEvent{Position: at})
+	g.body.TappedSecondary(&fyne.PointEvent{Position: at})
+	if got := log.take(); got != "more 1" {
+		t.Errorf("a click did %q", got)
+	}
+	g.body.FocusGained()
+	for i, name := range []string{"Amina Yusuf", "Sara Okafor"} {
+		g.Select(name)
+		all := g.body.spots()
+		if last := all[len(all)-1]; len(all) != 4 || last.block.Key != name || last.lane.Of != 1 {
+			t.Errorf("%d: %+v is drawn last of %d", i, last.block, len(all))
+		}
+		g.key(fyne.KeyReturn)
+		if got := log.take(); got != "open "+name {
+			t.Errorf("Enter did %q", got)
+		}
+	}
+	g.body.FocusLost()
+	if n := len(g.body.spots()); n != 3 {
+		t.Errorf("%d are drawn once the focus has gone", n)
 	}
 }

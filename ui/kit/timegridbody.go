@@ -12,7 +12,10 @@ type gridBody struct {
 	widget.BaseWidget
 
 	grid    *TimeGrid
-	lanes   []Lane // of the blocks
+	lanes   []Lane     // of the blocks
+	placed  []gridSpot // what is drawn where at the last width; nil: not known
+	fitted  room       // that they were placed in
+	lifted  string     // the key of the block that the keys were on then; "" for none
 	faces   []*blockFace
 	ghost   *blockFace
 	label   *Text // what is said of the block on its way
@@ -63,9 +66,7 @@ func (b *gridBody) set() {
 			b.lanes[of[i]] = lane
 		}
 	}
-	for len(b.faces) < len(spec.Blocks) {
-		b.faces = append(b.faces, newBlockFace())
-	}
+	b.placed = nil
 	b.shapes(len(spec.Days), 24*len(spec.Zones))
 	b.at.day = max(min(b.at.day, len(spec.Days)-1), 0)
 	if b.at.key != "" && !b.selectKey(b.at.key) {
@@ -89,8 +90,8 @@ func (b *gridBody) shapes(days, labels int) {
 // Texts of the blocks can be found by tests and by whoever copies the page.
 func (b *gridBody) Children() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	for i := range b.grid.spec.Blocks {
-		out = append(out, b.faces[i].title, b.faces[i].caption)
+	for _, at := range b.spots() {
+		out = append(out, b.faces[at.face].title, b.faces[at.face].caption)
 	}
 	if b.move != nil {
 		out = append(out, b.label)
@@ -130,8 +131,8 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	if b.focused && b.at.key == "" && b.move == nil {
 		out = append(out, b.cell)
 	}
-	for i := range spec.Blocks {
-		out = append(out, b.faces[i].objects()...)
+	for _, at := range b.spots() {
+		out = append(out, b.faces[at.face].objects()...)
 	}
 	if spec.NowDay >= 0 && spec.NowDay < len(spec.Days) {
 		out = append(out, b.now)
@@ -192,20 +193,20 @@ func (r room) box(day int, s Span, lane Lane) (x, y, w, h float32) {
 	w = (r.day - r.p.px(6)) / float32(max(lane.Of, 1))
 	x = r.left + float32(day)*r.day + r.p.px(3) + float32(lane.At)*w
 	y = r.y(s.From)
-	return x, y, w - r.p.px(1), r.y(min(max(s.To, s.From+leastShown), 24*60)) - y - r.p.px(1)
+	return x, y, w*float32(1+lane.More) - r.p.px(1), r.y(min(max(s.To, s.From+leastShown), 24*60)) - y - r.p.px(1)
 }
 
 func (b *gridBody) layout(fyne.Size) {
 	r := b.room()
 	b.placeGround(r)
-	for i, x := range b.grid.spec.Blocks {
-		px, py, w, h := r.box(x.Day, Span{x.From, x.To}, b.lanes[i])
-		b.faces[i].show(r.p, x, b.focused && b.at.key == x.Key && b.move == nil, px, py, w, h)
+	for _, at := range b.spots() {
+		px, py, w, h := r.box(at.day, at.span, at.lane)
+		b.faces[at.face].show(r.p, at.block, b.focused && at.block.Key != "" && b.at.key == at.block.Key && b.move == nil, px, py, w, h)
 	}
 	b.now.FillColor = r.p.color(ColorDanger)
 	place(b.now, r.left+float32(b.grid.spec.NowDay)*r.day, r.y(b.grid.spec.NowMinute)-r.p.px(1), r.day, r.p.px(2))
 	b.cell.FillColor, b.cell.CornerRadius = r.p.color(ColorFocusRing), r.p.px(4)
-	x, y, w, h := r.box(b.at.day, Span{b.at.from, b.at.to}, Lane{0, 1})
+	x, y, w, h := r.box(b.at.day, Span{b.at.from, b.at.to}, Lane{Of: 1})
 	place(b.cell, x, y, w, h)
 	if b.move != nil {
 		b.placeGhost(r)
@@ -256,7 +257,7 @@ func (b *gridBody) placeGhost(r room) {
 	if m.clash {
 		block.Kind = Alarm
 	}
-	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{0, 1})
+	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{Of: 1})
 	b.ghost.show(r.p, block, true, x, y, w, h)
 	strong, _ := block.Kind.Colors()
 	b.label.SetRuns(Run{m.text, Style{Size: SizeCaption, Color: strong, Bold: true}})

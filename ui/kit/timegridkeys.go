@@ -72,7 +72,7 @@ func (b *gridBody) menu() {
 	if !ok || b.grid.acts.Menu == nil {
 		return
 	}
-	px, py, _, h := b.room().box(x.Day, Span{x.From, x.To}, Lane{0, 1})
+	px, py, _, h := b.room().box(x.Day, Span{x.From, x.To}, Lane{Of: 1})
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
 	b.grid.acts.Menu(x.Key, at.AddXY(px, py+h))
 }

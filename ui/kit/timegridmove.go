@@ -25,6 +25,7 @@ type gridPress struct {
 	day    int
 	minute int // of the pointer
 	block  GridBlock
+	more   int // it went down on so many blocks that are only counted
 	startY float32
 	off    bool // a drag changes nothing, because nothing can be changed
 }
@@ -49,12 +50,15 @@ func (b *gridBody) hit(at fyne.Position) gridPress {
 	if at.X < r.left {
 		return out
 	}
-	for i, x := range b.grid.spec.Blocks {
-		bx, by, w, h := r.box(x.Day, Span{x.From, x.To}, b.lanes[i])
+	for _, s := range b.spots() {
+		bx, by, w, h := r.box(s.day, s.span, s.lane)
 		if at.X < bx || at.X > bx+w || at.Y < by || at.Y > by+h {
 			continue
 		}
-		out.key, out.block = x.Key, x
+		out.key, out.block, out.more, out.edge = s.block.Key, s.block, s.more, 0
+		if s.more > 0 {
+			continue
+		}
 		edge := min(r.p.px(7), h/4)
 		switch {
 		case at.Y > by+h-edge:
@@ -109,20 +113,19 @@ func (b *gridBody) tip(key string) {
 	}
 	b.hideTip()
 	b.tipped = key
-	for i, x := range b.grid.spec.Blocks {
-		if x.Key == key && key != "" && b.move == nil {
-			b.tipOn = b.faces[i]
-			scheduleTip(b.tipOn.back, b.tipOf(i))
+	for _, s := range b.spots() {
+		if s.block.Key == key && key != "" && b.move == nil {
+			b.tipOn = b.faces[s.face]
+			scheduleTip(b.tipOn.back, b.tipOf(s))
 			return
 		}
 	}
 }
 
 // tipOf gives what the tooltip of a block says: what the block has no room for, and why it can't be moved where nothing can.
-func (b *gridBody) tipOf(i int) Tip {
-	x := b.grid.spec.Blocks[i]
-	tip := b.faces[i].tip(x)
-	if b.movable(x) {
+func (b *gridBody) tipOf(s gridSpot) Tip {
+	tip := b.faces[s.face].tip(s.block)
+	if b.movable(s.block) {
 		tip = tip.and(readOnly(b))
 	}
 	return tip
@@ -147,6 +150,12 @@ func (b *gridBody) Tapped(ev *fyne.PointEvent) {
 
 func (b *gridBody) press(p gridPress) {
 	b.takeFocus()
+	if p.more > 0 {
+		if b.grid.acts.More != nil {
+			b.grid.acts.More(p.day)
+		}
+		return
+	}
 	if p.key != "" {
 		b.selectKey(p.key)
 		b.seen()
@@ -165,7 +174,7 @@ func (b *gridBody) press(p gridPress) {
 // TappedSecondary opens a block's menu.
 func (b *gridBody) TappedSecondary(ev *fyne.PointEvent) {
 	b.takeFocus()
-	if p := b.hit(ev.Position); p.key != "" && b.grid.acts.Menu != nil {
+	if p := b.hit(ev.Position); p.key != "" && p.more == 0 && b.grid.acts.Menu != nil {
 		b.selectKey(p.key)
 		b.grid.acts.Menu(p.key, ev.AbsolutePosition)
 	}
@@ -184,7 +193,7 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 		b.pressed = &p
 	}
 	p, r := b.pressed, b.room()
-	if p.key == "" && b.grid.acts.New == nil || p.key != "" && !b.movable(p.block) {
+	if p.more > 0 || p.key == "" && b.grid.acts.New == nil || p.key != "" && !b.movable(p.block) {
 		return
 	}
 	if p.off = readOnly(b) != ""; p.off {
