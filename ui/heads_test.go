@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -64,4 +65,46 @@ func TestEveryHeadHasTheGeneralButtons(t *testing.T) {
 			t.Errorf("%s: the button stands at %v", lang, places)
 		}
 	}
+}
+
+// However narrow the window and long the name: what everybody looks for stays in the head, what the page is there for stays
+// beside it, and what has gone is in the menu. The other things never stand on a line of their own at the usual size.
+func TestTheSearchAndUndoGiveWayLast(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(900, 600)} {
+			h := uitest.Open(t, uitest.Options{Language: lang, Size: size})
+			rel, invited := h.Relationship("Amina Yusuf").ID, invitedTo(t, h.Planner)
+			h.Settle()
+			meeting := firstMeeting(t, h)
+			for _, to := range []shell.Route{{Screen: "people"}, {Screen: "plans"}, {Screen: "checklists"}, {Screen: "relationship", ID: rel}, {Screen: "meeting", ID: meeting}, {Screen: "meeting", ID: invited.ID}} {
+				h.Go(to)
+				for _, key := range []string{"shell.search", "window.undo", "shell.new"} {
+					if !headSays(h, h.Words.T(key)) {
+						t.Errorf("%s, %v, %s: %q is not to be seen", lang, size, to.Screen, h.Words.T(key))
+					}
+				}
+			}
+		}
+	}
+}
+
+// headSays tells whether a button says something, or its tooltip does.
+func headSays(h *uitest.House, text string) (found bool) {
+	kit.Walk(h.Canvas().Content(), func(o fyne.CanvasObject) bool {
+		tip, _ := o.(interface{ TipText() string })
+		label, _ := o.(interface{ Text() string })
+		found = found || tip != nil && strings.HasPrefix(tip.TipText(), text) || label != nil && strings.TrimPrefix(label.Text(), "+ ") == text
+		return !found
+	})
+	return found
+}
+
+// firstMeeting gives the next meeting with Amina.
+func firstMeeting(t *testing.T, h *uitest.House) core.ID {
+	t.Helper()
+	o, err := h.Planner.Relationships.Overview(t.Context(), h.Relationship("Amina Yusuf").ID)
+	if err != nil || o.Next == nil {
+		t.Fatalf("no meeting: %v", err)
+	}
+	return o.Next.ID
 }

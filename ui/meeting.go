@@ -17,7 +17,7 @@ func (w *Window) meetingScreen() screen {
 	return screen{name: screenMeeting, page: func(r shell.Route) shell.Page {
 		return meeting.New(r.ID, meeting.Deps{
 			Words: w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
-			Now: time.Now, Timer: &w.timer, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Toast: w.shell.Toast,
+			Now: time.Now, Timer: &w.timer, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Menu: w.meetingMenu, Toast: w.shell.Toast,
 			Open: w.openMeeting, Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {
 				w.stepThen(do, title, then)
@@ -64,9 +64,7 @@ func (w *Window) meetingButtons(m *meeting.Model) []fyne.CanvasObject {
 	if w.presenting() {
 		present.SetText(w.t("window.presenting_show"))
 	}
-	more := kit.NewIconButton("more", kit.Tip{Text: w.t("shell.more")}, nil)
-	more.OnTap(func() { kit.ShowMenuUnder(more, w.meetingMenu(m)) })
-	out := []fyne.CanvasObject{more, present}
+	out := []fyne.CanvasObject{present}
 	if !m.Over || m.Owed {
 		out = append(out, w.tellButton(m))
 	}

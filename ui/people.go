@@ -47,10 +47,9 @@ func (w *Window) peopleDeps() people.Deps {
 			}, planner.TitlePersonChanged)
 		},
 		Actions: func() []fyne.CanvasObject {
-			more := kit.NewIconButton("more", kit.Tip{Text: w.words().T("shell.more")}, nil)
-			more.OnTap(func() { kit.ShowMenuUnder(more, w.peopleMenu()) })
-			return []fyne.CanvasObject{more, w.shell.Commands.Button("people.import", kit.Plain)}
+			return []fyne.CanvasObject{w.shell.Commands.Button("people.import", kit.Plain)}
 		},
+		More: w.peopleMenu,
 		Menu: w.personMenu,
 	}
 	if w.has(screenRelationship) {

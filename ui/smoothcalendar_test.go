@@ -72,7 +72,7 @@ func TestALargeCalendarNeverStopsTheWindow(t *testing.T) {
 			h.Settle()
 		})
 		if view == "day" {
-			h.Wants("07:30") // side by side there is room for no more
+			h.Wants("AY") // side by side there is room for no more
 		}
 	}
 	w.Smooth(t, "report", slower, func() {

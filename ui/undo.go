@@ -18,7 +18,7 @@ func (w *Window) undoCommands() []shell.Command {
 	p := w.cfg.Planner
 	return []shell.Command{
 		{
-			ID: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
+			ID: "undo", Icon: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
 			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
 			Why:  func() string { return w.offWithout(w.steps.undo, "window.nothing_to_undo") },
 			Run:  func() { w.reverse(p.Undo, "window.undone") },

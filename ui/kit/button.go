@@ -54,6 +54,11 @@ func (b *Button) SetText(text string) {
 	}
 }
 
+// Entry gives the button as a line of a menu, for where there is no room for it.
+func (b *Button) Entry() MenuEntry {
+	return MenuEntry{Text: b.text, Keys: b.tip.Keys, Reason: b.why(), Run: b.press, Danger: b.kind == Danger}
+}
+
 // Kind tells how the button looks.
 func (b *Button) Kind() ButtonKind { return b.kind }
 

@@ -90,6 +90,9 @@ func (b *IconButton) Writes() *IconButton {
 	return b
 }
 
+// Because sets what tells why a button that is a picture does nothing at the moment.
+func (b *IconButton) Because(why func() string) { b.because = why }
+
 // Off tells whether the button looks off.
 func (b *IconButton) Off() bool { return b.off() }
 

@@ -28,6 +28,7 @@ type Deps struct {
 	Timer      *Timer
 	KeepTimer  func(meeting core.ID, kept string) // beside the drafts; "" forgets it
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
+	Menu       func(m *Model) []kit.MenuEntry     // what else can be done with the meeting
 	Toast      func(text string)
 	Open       func(meeting core.ID)
 	// Plan opens the dialog for the next meeting, at a time on the owner's clock; the zero time leaves that open.
@@ -72,7 +73,7 @@ func (p *Page) Header() shell.Header {
 	if p.model == nil {
 		return shell.Header{}
 	}
-	h := shell.Header{Title: p.model.Title, Subtitle: p.model.Subtitle, Actions: p.deps.Buttons(p.model)}
+	h := shell.Header{Title: p.model.Title, Subtitle: p.model.Subtitle, Actions: p.deps.Buttons(p.model), More: func() []kit.MenuEntry { return p.deps.Menu(p.model) }}
 	if p.model.Planned {
 		p.timer.SetText(p.t(p.timerKey()))
 		p.timer.SetTip(kit.Tip{Keys: "Ctrl+T"})

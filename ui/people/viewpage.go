@@ -26,6 +26,7 @@ type Deps struct {
 	Relate    func(p *core.Person)                             // begins a relationship; nil where nobody can
 	Menu      func(p *core.Person, owner bool) []kit.MenuEntry // more that can be done with somebody
 	Actions   func() []fyne.CanvasObject                       // further buttons of the header
+	More      func() []kit.MenuEntry                           // what else can be done there
 	Hidden    func() bool                                      // private texts are not to be seen
 	Here      func(id core.ID)                                 // the person on show has changed
 	Header    func()                                           // the header has
@@ -93,7 +94,7 @@ func (p *Page) Header() shell.Header {
 			h.Subtitle = p.t("people.shown", "n", w.Number(float64(p.list.Len())), "of", w.Number(float64(n)))
 		}
 	}
-	h.Actions = append(h.Actions, p.deps.Actions()...)
+	h.Actions, h.More = append(h.Actions, p.deps.Actions()...), p.deps.More
 	h.Actions = append(h.Actions, kit.NewButton(p.t("people.new"), kit.Primary, func() { p.deps.Form(nil) }).Writes())
 	return h
 }

@@ -107,9 +107,7 @@ func (p *Page) Header() shell.Header {
 	}
 	p.tabs.SetWords(p.tabWords())
 	h := shell.Header{Avatar: kit.NewAvatar(m.Initials, m.Key), Title: m.Title, Subtitle: m.Subtitle, Tabs: p.tabs}
-	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
-	more.OnTap(func() { kit.ShowMenuUnder(more, p.deps.Menu(p.model)) })
-	h.Actions = append([]fyne.CanvasObject{more}, p.deps.Buttons(m)...)
+	h.Actions, h.More = p.deps.Buttons(m), func() []kit.MenuEntry { return p.deps.Menu(p.model) }
 	return h
 }
 

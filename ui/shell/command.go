@@ -18,6 +18,8 @@ type Command struct {
 	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
 	Why   func() string // key of the reason it is off now, "" for on; nil for always on
 	Run   func()
+	// Icon is its picture, for a button where there is no room for its words.
+	Icon string
 	// Reads tells that it changes nothing in the workspace, or leads to where that is said: it is on also where the
 	// workspace can only be read.
 	Reads bool
@@ -181,6 +183,22 @@ func (r *Registry) Button(id string, kind kit.ButtonKind) *kit.Button {
 		tip.Text = c.Name()
 	}
 	b.SetTip(tip)
+	return b
+}
+
+// Picture makes the same button as a picture, which is called as the command is.
+func (r *Registry) Picture(id string) *kit.IconButton {
+	c, ok := r.Find(id)
+	if !ok {
+		panic(fmt.Sprintf("no command is called %q", id))
+	}
+	b := kit.NewIconButton(c.Icon, kit.Tip{Text: r.Title(c), Keys: firstKeys(c.Keys)}, func() { r.Run(id) })
+	if !c.Reads {
+		b.Writes()
+	}
+	if c.Why != nil {
+		b.Because(func() string { return r.WhyNot(id) })
+	}
 	return b
 }
 

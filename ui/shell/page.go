@@ -41,7 +41,8 @@ type Header struct {
 	Avatar   fyne.CanvasObject
 	Title    string
 	Subtitle string
-	Actions  []fyne.CanvasObject // buttons, the most important last
+	Actions  []fyne.CanvasObject    // buttons, the most important last
+	More     func() []kit.MenuEntry // what else can be done with what the page shows; nil for nothing
 	Tabs     *kit.Tabs
 }
 

@@ -214,6 +214,26 @@ func (s *Shell) toolbar(last kit.ButtonKind) []fyne.CanvasObject {
 	return out
 }
 
+// pictures makes the same buttons as pictures, for where there is little room.
+func (s *Shell) pictures() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, id := range s.cfg.Toolbar {
+		switch c, ok := s.Commands.Find(id); {
+		case !ok:
+		case c.Icon == "":
+			out = append(out, s.Commands.Button(id, kit.Plain))
+		default:
+			out = append(out, s.Commands.Picture(id))
+		}
+	}
+	if len(s.cfg.New) > 0 {
+		b := kit.NewIconButton("plus", kit.Tip{Text: s.words(wordNew)}, nil)
+		b.OnTap(func() { kit.ShowMenuUnder(b, s.Commands.Menu(s.cfg.New...)) })
+		out = append(out, b)
+	}
+	return out
+}
+
 // floats gives the layer on top: that of an open dialog, or the window's.
 func (s *Shell) floats() *kit.Floats {
 	if f, ok := s.canvas.Overlays().Top().(kit.Floating); ok {

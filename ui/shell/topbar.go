@@ -12,7 +12,7 @@ type topbar struct {
 	search *kit.SearchButton
 	left   *fyne.Container // of a page with a title
 	right  *fyne.Container
-	extra  []fyne.CanvasObject // the general buttons beside a title, as far as there is room; the first goes last
+	room   headroom // what gives way beside a title
 	edge   fyne.CanvasObject
 	tabs   *fyne.Container
 	titled bool
@@ -41,8 +41,9 @@ func (t *topbar) set(h Header) {
 	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
 	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, t.title, t.subtitle)))
-	if t.extra = nil; t.titled {
-		t.right.Objects = append(h.Actions[:len(h.Actions):len(h.Actions)], t.general()...)
+	if t.titled {
+		t.room = newHeadroom(t.shell, h)
+		t.right.Objects = t.room.objects()
 	} else {
 		t.right.Objects = append(t.shell.toolbar(kit.Primary), h.Actions...)
 	}
@@ -51,37 +52,6 @@ func (t *topbar) set(h Header) {
 		t.tabs.Objects = []fyne.CanvasObject{h.Tabs}
 	}
 	t.all.Refresh()
-}
-
-// general makes the general buttons for a page with a title: they stand at the end of the bar, as on pages without one, but
-// for the search, which is a picture here.
-func (t *topbar) general() []fyne.CanvasObject {
-	search := kit.NewIconButton("search", kit.Tip{Text: t.shell.words(wordSearch), Keys: "Ctrl+K"}, t.shell.OpenPalette)
-	all := append([]fyne.CanvasObject{search}, t.shell.toolbar(kit.Plain)...)
-	t.extra = []fyne.CanvasObject{all[len(all)-1]} // what makes something is missed most, and search next
-	t.extra = append(t.extra, all[:len(all)-1]...)
-	return all
-}
-
-// spare shows as many general buttons as have room beside a title that keeps what it would like.
-func (t *topbar) spare(room float32) {
-	if len(t.extra) == 0 {
-		return
-	}
-	need, gap := kit.NaturalWidth(t.left)+kit.Px(16), kit.Px(barGap)
-	for _, o := range t.right.Objects[:len(t.right.Objects)-len(t.extra)] {
-		need += kit.NaturalWidth(o) + gap
-	}
-	need -= gap
-	for _, o := range t.extra {
-		need += kit.NaturalWidth(o) + gap
-		switch fits := need <= room; {
-		case fits && !o.Visible():
-			o.Show()
-		case !fits && o.Visible():
-			o.Hide()
-		}
-	}
 }
 
 // height is that of the bar and of the tabs below it.
@@ -100,11 +70,14 @@ type barSplit struct {
 	below            bool // the buttons stand below the title
 }
 
-// split gives the buttons what they need, and the rest to search or title. Where a title would need more lines beside
-// the buttons than above them, or the buttons leave it no room, they stand below it: nothing is cut.
+// split gives the buttons what they need, and the rest to search or title. Where a title has no room beside them even with
+// all that can give way, they stand below it: nothing is cut.
 func (t *topbar) split(width float32) barSplit {
 	room, bar, air := width-2*kit.SizeOf(kit.SizeMargin), kit.Px(topHeight), kit.Px(14)
-	t.spare(room)
+	beside := true
+	if t.titled {
+		beside = t.room.fit(room, t)
+	}
 	s := barSplit{bar: bar, right: min(kit.NaturalWidth(t.right), room)}
 	s.left = room - s.right - kit.Px(16)
 	if !t.titled {
@@ -114,27 +87,36 @@ func (t *topbar) split(width float32) barSplit {
 	if s.right == 0 {
 		s.left = room
 	}
-	beside := float32(0)
-	if s.left >= min(kit.NaturalWidth(t.left), room*leastTitle) {
+	if beside {
 		s.leftHeight = kit.HeightFor(t.left, s.left)
-		beside = max(bar, s.leftHeight+air)
-	}
-	whole := kit.HeightFor(t.left, room)
-	below := whole + kit.HeightFor(t.right, room) + air + kit.Px(belowGap)
-	if beside > 0 && beside <= below {
-		s.bar = beside
+		s.bar = max(bar, s.leftHeight+air)
 		return s
 	}
-	s.left, s.leftHeight, s.right, s.below, s.bar = room, whole, room, true, below
+	whole := kit.HeightFor(t.left, room)
+	s.left, s.leftHeight, s.right, s.below = room, whole, room, true
+	s.bar = whole + kit.HeightFor(t.right, room) + air + kit.Px(belowGap)
 	return s
 }
 
-// leastTitle is the share of the bar that a title has beside buttons at least, belowGap the distance of buttons that stand
-// below it, and barGap that between them, in units.
+// needs tells whether the title stands in one line at a width, at whatever it asks for beyond a share of the bar, and its
+// subtitle in so many.
+func (t *topbar) needs(width, room float32, lines int) bool {
+	beside := float32(0)
+	if len(t.left.Objects) > 1 {
+		beside = kit.NaturalWidth(t.left.Objects[0]) + kit.Px(12)
+	}
+	if width < min(kit.NaturalWidth(t.title)+beside, room*mostTitle) {
+		return false
+	}
+	return t.subtitle.Hidden || kit.HeightFor(t.subtitle, width-beside) <= float32(lines)*kit.HeightFor(t.subtitle, kit.NaturalWidth(t.subtitle)+1)+1
+}
+
+// mostTitle is the share of the bar for which a long title makes buttons give way, belowGap the distance of buttons that
+// stand below it, and barGap that between them, in units.
 const (
-	barGap     = 8
-	leastTitle = 0.3
-	belowGap   = 6
+	barGap    = 8
+	mostTitle = 0.4
+	belowGap  = 6
 )
 
 // MinSize is given by the frame.
