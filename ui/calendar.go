@@ -154,13 +154,20 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	return entries
 }
 
-func (w *Window) moveMeeting(id core.ID, to calendar.Place) {
+// moveMeeting moves a meeting, and says what it clashes with there, as it was said on the way; "" for nothing. While others
+// look, the message does not say with whom.
+func (w *Window) moveMeeting(id core.ID, to calendar.Place, clash string) {
 	w.stepThen(func(ctx context.Context) error {
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved, func(err error) {
-		if err == nil {
-			w.offerNews(id)
+		if err != nil {
+			return
 		}
+		if clash != "" && w.presenting() {
+			clash = w.t("chip.clash")
+		}
+		w.shell.AddToUndo(clash)
+		w.offerNews(id)
 	})
 }
 

@@ -44,13 +44,21 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	if night != "" {
 		text += " · " + night
 	}
-	switch name, more := m.Clash(key, start, end); {
-	case more > 0:
-		return text + " · " + m.words.T("calendar.clash_more", "name", name, "count", more), true
-	case name != "":
-		return text + " · " + m.words.T("calendar.clash", "name", name), true
+	if clashes := m.Clashes(key, start, end); clashes != "" {
+		return text + " · " + clashes, true
 	}
 	return text, false
+}
+
+// Clashes says what a meeting clashes with at some time; "" for nothing.
+func (m *Model) Clashes(key string, start, end core.Civil) string {
+	switch name, more := m.Clash(key, start, end); {
+	case more > 0:
+		return m.words.T("calendar.clash_more", "name", name, "count", more)
+	case name != "":
+		return m.words.T("calendar.clash", "name", name)
+	}
+	return ""
 }
 
 // Clash gives the first other meeting that takes place at some of the time, or else the first time at which the

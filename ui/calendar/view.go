@@ -27,7 +27,7 @@ type Deps struct {
 	Propose          func(m *FreeModel)                                                // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
-	Move             func(meeting core.ID, to Place)
+	Move             func(meeting core.ID, to Place, clash string) // clash says what is in the way there; "" for nothing
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
 	OpenRelationship func(core.ID)
@@ -106,7 +106,7 @@ func (p *Page) build() {
 	p.title = kit.NewText("", titleStyles()[0]).Limit(2).Whole()
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
-	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay})
+	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay, Say: p.sayDay})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
 	p.side = kit.NewScroll(kit.Stack(0))
@@ -409,6 +409,17 @@ func (p *Page) moveToDay(key string, to core.Date) {
 	}
 }
 
+// sayDay names a day while a meeting is on its way there, with the time that it keeps.
+func (p *Page) sayDay(key string, to core.Date) (string, bool) {
+	x, ok := p.model.Meeting(key)
+	if !ok {
+		return "", false
+	}
+	start, end := p.model.OnDay(x, to)
+	text, clash := p.model.Say(key, start, end)
+	return p.deps.Words().DateWithDay(to, p.model.Today) + " · " + text, clash
+}
+
 func (p *Page) moveTo(key string, start, end core.Civil) {
 	x, ok := p.model.Meeting(key)
 	if !ok {
@@ -419,7 +430,7 @@ func (p *Page) moveTo(key string, start, end core.Civil) {
 		p.deps.Fail(err)
 		return
 	}
-	p.deps.Move(x.Meeting.ID, place)
+	p.deps.Move(x.Meeting.ID, place, p.model.Clashes(key, start, end))
 }
 
 // wholeDay shows all that a day has, as a list.

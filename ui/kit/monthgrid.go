@@ -24,10 +24,11 @@ type MonthSpec struct {
 
 // MonthActs is what a MonthGrid does. Any may be nil.
 type MonthActs struct {
-	Open func(key string)                   // a click on an entry
-	Menu func(key string, at fyne.Position) // its context menu
-	Day  func(core.Date)                    // a click on a day, or Enter
-	Move func(key string, to core.Date)     // an entry was dragged to another day
+	Open func(key string)                                         // a click on an entry
+	Menu func(key string, at fyne.Position)                       // its context menu
+	Day  func(core.Date)                                          // a click on a day, or Enter
+	Move func(key string, to core.Date)                           // an entry was dragged to another day
+	Say  func(key string, to core.Date) (text string, clash bool) // names a day while an entry is on its way there
 }
 
 // MonthGrid shows the entries of whole weeks, a line each, and how many more there are where a day has too
@@ -47,6 +48,7 @@ type MonthGrid struct {
 	faces   []*blockFace
 	shown   []placed
 	drag    *dayDrag
+	plate   *plate     // what is said of the day that an entry is on its way to
 	tipped  string     // the key of the entry whose tooltip is asked for
 	tipOn   *blockFace // what it stands at
 }
@@ -60,8 +62,10 @@ type placed struct {
 
 // dayDrag is an entry on its way to another day.
 type dayDrag struct {
-	key string
-	to  core.Date
+	key   string
+	to    core.Date
+	text  string // what is said of that day
+	clash bool
 }
 
 var (
@@ -75,7 +79,7 @@ var (
 
 // NewMonthGrid makes an empty grid.
 func NewMonthGrid(acts MonthActs) *MonthGrid {
-	g := &MonthGrid{acts: acts}
+	g := &MonthGrid{acts: acts, plate: newPlate()}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -125,6 +129,9 @@ func (g *MonthGrid) Children() []fyne.CanvasObject {
 	for i := range g.shown {
 		out = append(out, g.faces[i].title)
 	}
+	if g.drag != nil && g.drag.text != "" {
+		out = append(out, g.plate.label)
+	}
 	return out
 }
 
@@ -155,6 +162,9 @@ func (g *MonthGrid) objects() []fyne.CanvasObject {
 	}
 	for i := range g.shown {
 		out = append(out, g.faces[i].objects()...)
+	}
+	if g.drag != nil && g.drag.text != "" {
+		out = append(out, g.plate.objects()...)
 	}
 	return out
 }
@@ -192,6 +202,25 @@ func (g *MonthGrid) layout(s fyne.Size) {
 	for i, e := range g.shown {
 		g.faces[i].show(p, e.block, g.drag != nil && g.drag.key == e.block.Key, e.x, e.y, e.w, e.h)
 	}
+	if g.drag != nil {
+		g.placePlate(p, w, h)
+	}
+}
+
+// placePlate puts what is said of a day above its entries, or below them in the first week: as wide as it needs.
+func (g *MonthGrid) placePlate(p paint, w, h float32) {
+	kind := Accent
+	if g.drag.clash {
+		kind = Alarm
+	}
+	lw, lh := g.plate.set(p, g.drag.text, kind, g.Size().Width-p.px(8))
+	i := g.drag.to.DaysSince(g.spec.First)
+	x, y := float32(i%7)*w, p.px(monthHead)+float32(i/7)*h
+	top := y - lh
+	if top < p.px(monthHead) {
+		top = y + h - lh
+	}
+	g.plate.place(p, max(min(x, g.Size().Width-lw-p.px(2)), 0), top, lw, lh)
 }
 
 // day draws one day: its number, as many entries as fit, and how many do not.
@@ -204,6 +233,9 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	}
 	if g.drag != nil && g.drag.to == d {
 		back.FillColor = p.color(ColorAccentSoft)
+		if g.drag.clash {
+			back.FillColor = p.color(ColorDangerSoft)
+		}
 	}
 	if d == g.at && g.focused {
 		back.StrokeWidth, back.StrokeColor = p.px(2), p.color(ColorFocusRing)

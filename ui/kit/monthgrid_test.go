@@ -136,3 +136,37 @@ func TestMonthGridByPointerAndKeys(t *testing.T) {
 		t.Errorf("leaves what is shown: %v", g.Date())
 	}
 }
+
+// While an entry is on its way to another day, what is said of that day stands beside it, whole and within the grid, and
+// goes when it is put down.
+func TestADragInTheMonthSaysWhere(t *testing.T) {
+	g, log, b := newMonthGridBench(t)
+	d := core.NewDate(2026, time.November, 23)
+	g.acts.Say = func(key string, to core.Date) (string, bool) {
+		return key + " goes to a day that is called " + to.String(), to.Day == 25
+	}
+	g.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: g.point(d, 34)}})
+	for to := g.spec.First; to.Before(g.spec.First.AddDays(7 * g.spec.Weeks)); to = to.AddDays(1) {
+		if to == d {
+			continue
+		}
+		g.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: g.point(to, 40)}})
+		l, box := g.plate.label, g.plate.box
+		if !strings.Contains(strings.Join(Texts(g), "|"), to.String()) || l.Cut() {
+			t.Errorf("%v: %q is said, cut: %v", to, l.Text(), l.Cut())
+		}
+		if at, size := box.Position(), box.Size(); at.X < 0 || at.Y < 0 || at.X+size.Width > g.Size().Width || at.Y+size.Height > g.Size().Height {
+			t.Errorf("%v: it stands at %v of %v", to, at, size)
+		}
+		if alarm := paintFor(g).color(ColorDangerSoft); (g.backs[to.DaysSince(g.spec.First)].FillColor == alarm) != (to.Day == 25) {
+			t.Errorf("%v: the day is shown as taken: %v", to, to.Day != 25)
+		}
+		if to.Day == 25 && to.Month == time.November {
+			b.shot("monthgrid-drag")
+		}
+	}
+	g.DragEnd()
+	if strings.Contains(strings.Join(Texts(g), "|"), "goes to") || log.take() == "" {
+		t.Error("it is still said")
+	}
+}

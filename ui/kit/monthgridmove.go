@@ -77,7 +77,11 @@ func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
 		return
 	}
 	if d := g.dayAt(ev.Position); !d.IsZero() && d != g.drag.to {
-		g.drag.to = d
+		g.drag.to, g.drag.text, g.drag.clash = d, "", false
+		if g.acts.Say != nil {
+			g.drag.text, g.drag.clash = g.acts.Say(g.drag.key, d)
+		}
+		g.hideTip()
 		g.Refresh()
 	}
 }

@@ -314,7 +314,7 @@ func TestTheLabelOfAMoveIsWhole(t *testing.T) {
 			continue
 		}
 		g.Shift(0, 15, false)
-		l := g.body.label
+		l := g.body.plate.label
 		if l.Text() != said || l.Cut() || l.Position().X < 0 || l.Position().X+l.Size().Width > g.body.Size().Width || l.HeightFor(l.Size().Width) > l.Size().Height {
 			t.Errorf("%q at %v of %v, cut: %v", l.Text(), l.Position(), l.Size(), l.Cut())
 		}

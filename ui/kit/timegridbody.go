@@ -18,8 +18,7 @@ type gridBody struct {
 	lifted  string     // the key of the block that the keys were on then; "" for none
 	faces   []*blockFace
 	ghost   *blockFace
-	label   *Text // what is said of the block on its way
-	plate   *canvas.Rectangle
+	plate   *plate     // what is said of the block on its way
 	tipped  string     // the key of the block whose tooltip is asked for
 	tipOn   *blockFace // what it stands at
 	offs    []*canvas.Rectangle
@@ -42,7 +41,7 @@ type gridStop struct {
 }
 
 func newGridBody(g *TimeGrid) *gridBody {
-	b := &gridBody{grid: g, ghost: newBlockFace(), label: NewText("", Style{}), plate: &canvas.Rectangle{}, cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
+	b := &gridBody{grid: g, ghost: newBlockFace(), plate: newPlate(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
 	b.at = gridStop{from: 9 * 60, to: 9*60 + 30}
 	b.ExtendBaseWidget(b)
 	return b
@@ -94,7 +93,7 @@ func (b *gridBody) Children() []fyne.CanvasObject {
 		out = append(out, b.faces[at.face].title, b.faces[at.face].caption)
 	}
 	if b.move != nil {
-		out = append(out, b.label)
+		out = append(out, b.plate.label)
 	}
 	return out
 }
@@ -139,7 +138,7 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	}
 	if b.move != nil {
 		out = append(out, b.ghost.objects()...)
-		out = append(out, b.plate, b.label)
+		out = append(out, b.plate.objects()...)
 	}
 	return out
 }
@@ -259,21 +258,13 @@ func (b *gridBody) placeGhost(r room) {
 	}
 	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{Of: 1})
 	b.ghost.show(r.p, block, true, x, y, w, h)
-	strong, _ := block.Kind.Colors()
-	b.label.SetRuns(Run{m.text, Style{Size: SizeCaption, Color: strong, Bold: true}})
-	pad := r.p.px(6)
-	lw := min(b.label.NaturalWidth(), r.width-r.left-2*pad)
-	lh := b.label.HeightFor(lw)
-	left := max(min(x, r.width-lw-2*pad), r.left)
-	top := y - lh - pad
+	lw, lh := b.plate.set(r.p, m.text, block.Kind, r.width-r.left)
+	left, top := max(min(x, r.width-lw), r.left), y-lh
 	if top < b.grid.scroll.Offset.Y { // above is out of sight
 		top = y + h + r.p.px(1)
 	}
-	if bottom := b.grid.scroll.Offset.Y + b.grid.scroll.Size().Height; top+lh+pad > bottom { // so is below: on the block itself
-		top = b.grid.scroll.Offset.Y + pad/2
+	if bottom := b.grid.scroll.Offset.Y + b.grid.scroll.Size().Height; top+lh > bottom { // so is below: on the block itself
+		top = b.grid.scroll.Offset.Y + r.p.px(platePad)/2
 	}
-	b.plate.FillColor, b.plate.CornerRadius = r.p.color(ColorCard), r.p.px(4)
-	b.plate.StrokeWidth, b.plate.StrokeColor = r.p.px(1), r.p.color(strong)
-	place(b.plate, left, top, lw+2*pad, lh+pad)
-	place(b.label, left+pad, top+pad/2, lw, lh)
+	b.plate.place(r.p, left, top, lw, lh)
 }

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -77,7 +78,11 @@ func (p *Page) Header() shell.Header {
 	if p.model.Planned {
 		p.timer.SetText(p.t(p.timerKey()))
 		p.timer.SetTip(kit.Tip{Keys: "Ctrl+T"})
-		h.Actions = append(h.Actions, p.timer)
+		at := len(h.Actions)
+		if len(p.model.Proposals) > 0 {
+			at = 0 // to decide about another time comes first: the timer gives way
+		}
+		h.Actions = slices.Insert(h.Actions, at, fyne.CanvasObject(p.timer))
 	}
 	return h
 }

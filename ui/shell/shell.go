@@ -272,6 +272,16 @@ func (s *Shell) ToastUndo(text string, undo func()) {
 	s.undo = s.say(s.last)
 }
 
+// AddToUndo adds to the message about the last step what came of it; "" for nothing.
+func (s *Shell) AddToUndo(text string) {
+	if s.undo == nil || text == "" {
+		return
+	}
+	s.undo.Dismiss()
+	s.last.Text += " · " + text
+	s.undo = s.say(s.last)
+}
+
 // DropUndo takes the message about the last step away, because something else was done since.
 func (s *Shell) DropUndo() {
 	if s.undo != nil {
