@@ -45,7 +45,7 @@ func Show(deps Deps) {
 	from := deps.Today.Monday().AddDays(7)
 	d := &dialog{deps: deps, form: Form{From: from, To: from.AddDays(6), Block: true}, fields: forms.NewForm(deps.Words)}
 	d.from = d.date("daysoff.from", d.form.From, &d.form.From, "from")
-	d.to = d.date("daysoff.to", d.form.To, &d.form.To, "to")
+	d.to = d.date("daysoff.to", d.form.To, &d.form.To, "to").Rule(d.turned)
 	fates := kit.NewSegments([]string{d.t("daysoff.call_off"), d.t("daysoff.later"), d.t("daysoff.leave")}, 0, func(i int) {
 		d.form.Fate = Fate(i)
 		d.look()
@@ -70,14 +70,22 @@ func (d *dialog) t(key string, args ...any) string { return d.deps.Words.T(key, 
 func (d *dialog) date(label string, value core.Date, into *core.Date, field string) *kit.DateField {
 	return forms.Put(d.fields, kit.NewDateField(d.t(label), value, d.deps.Today, words.Dates(d.deps.Words), func(v core.Date) {
 		*into = v
+		if d.to != nil {
+			d.to.Recheck() // as soon as either is typed
+		}
 		d.look()
 	}).Need(), field)
 }
 
 // look names the meetings that would change.
 func (d *dialog) look() {
+	if d.open == nil {
+		return
+	}
 	off, err := d.form.Wish()
-	if d.open == nil || err != nil {
+	if err != nil {
+		d.off = false
+		d.say("")
 		return
 	}
 	if d.form.Fate == Leave {
@@ -85,7 +93,11 @@ func (d *dialog) look() {
 		d.say(d.t("daysoff.stay"))
 		return
 	}
+	asked := d.form
 	d.deps.Look(off, func(all []planner.TimeOffStep) {
+		if now := d.form; now.From != asked.From || now.To != asked.To || now.Fate != asked.Fate {
+			return // other days were typed meanwhile
+		}
 		lines := Meetings(all, Telling{d.deps.Words, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Hidden()})
 		if len(lines) == 0 {
 			lines = []string{d.t("daysoff.none")}
@@ -93,6 +105,19 @@ func (d *dialog) look() {
 		d.off = CallsOff(all)
 		d.say(strings.Join(lines, "\n"))
 	})
+}
+
+// turned tells what is wrong with the last day beside the first: it lies before it.
+func (d *dialog) turned(last core.Date) string {
+	wish := d.form
+	wish.To = last
+	_, err := wish.Wish()
+	for _, problem := range core.Problems(err) {
+		if problem.Code == core.CodeEndNotAfter {
+			return d.deps.Words.FieldError(problem)
+		}
+	}
+	return ""
 }
 
 // ask asks for a reason where somebody reads it: guests of what is called off, or the owner in the calendar.

@@ -68,7 +68,7 @@ func (l *list) focus() {
 		c.Focus(first)
 		return
 	}
-	c.Unfocus()
+	l.open.FocusFirst() // the list is empty: the way out
 }
 
 // back brings something back, and reads the list again. Where it is refused the list stays as it is.

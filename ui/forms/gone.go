@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -29,6 +30,8 @@ func (f *Form) lose(open *shell.Open, slot *fyne.Container, g *Gone) {
 	}
 	f.gone = g != nil
 	open.SetOff(f.gone)
+	c := kit.CanvasOf(slot)
+	had := c != nil && slices.Contains(kit.Focusables(slot), c.Focused())
 	slot.Objects = nil
 	if f.gone {
 		f.Clear()
@@ -46,6 +49,10 @@ func (f *Form) lose(open *shell.Open, slot *fyne.Container, g *Gone) {
 	slot.Hidden = !f.gone
 	slot.Refresh()
 	kit.Relayout(slot)
+	if had { // the button that brought it back has gone
+		open.FocusFirst()
+		return
+	}
 	kit.Reveal(slot)
 }
 

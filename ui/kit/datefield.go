@@ -35,6 +35,7 @@ type DateField struct {
 	value   core.Date
 	bad     error // why the text is no date; nil while it is one, or empty
 	needed  bool
+	rule    func(core.Date) string // what is wrong with a date that can be read; nil for no rule
 	changed func(core.Date)
 	open    *Popover
 }
@@ -63,6 +64,28 @@ func NewDateField(label string, value, today core.Date, words DateWords, changed
 func (d *DateField) Need() *DateField {
 	d.needed = true
 	return d
+}
+
+// Rule sets what tells what is wrong with a date that can be read, such as that it lies before another; "" for nothing. It
+// is asked as soon as a date is typed. Rule gives the field back.
+func (d *DateField) Rule(wrong func(core.Date) string) *DateField {
+	d.rule = wrong
+	return d
+}
+
+// Recheck asks the rule again, because something else has changed.
+func (d *DateField) Recheck() {
+	if d.bad == nil {
+		d.SetError(d.broken())
+	}
+}
+
+// broken gives what the rule says of the date; "" for nothing.
+func (d *DateField) broken() string {
+	if d.rule == nil || d.bad != nil || d.value.IsZero() {
+		return ""
+	}
+	return d.rule(d.value)
 }
 
 // Value gives the date; ok is false while the text is not one. An empty field is the zero date, and ok unless
@@ -116,7 +139,7 @@ func (d *DateField) read() {
 		d.value = v
 	}
 	if d.bad == nil {
-		d.SetError("")
+		d.SetError(d.broken())
 	}
 	if d.value != before && d.changed != nil {
 		d.changed(d.value)
@@ -128,8 +151,10 @@ func (d *DateField) Check() bool {
 	_, ok := d.Value()
 	switch {
 	case ok:
-		d.SetError("")
 		d.setText(d.value)
+		wrong := d.broken()
+		d.SetError(wrong)
+		return wrong == ""
 	case d.bad != nil:
 		d.SetError(d.words.Bad(d.bad))
 	default:

@@ -146,6 +146,13 @@ func (o *Open) build() {
 	o.all.Layout = &dialogLayout{o}
 }
 
+// FocusFirst gives the focus to where the dialog begins, after what had it has gone.
+func (o *Open) FocusFirst() {
+	if !o.closed {
+		o.firstFocus()
+	}
+}
+
 // firstFocus gives the focus to the first field, behind what stands there; in a dialog without fields to the button that
 // does no harm.
 func (o *Open) firstFocus() {
