@@ -34,3 +34,6 @@ func (w *Window) MainMenu() []kit.MenuEntry { return w.mainMenu() }
 // MailText and OpenLink are what pages do with addresses.
 func (w *Window) MailText(to []string, subject, body string) { w.mailText(to, subject, body) }
 func (w *Window) OpenLink(link string)                       { w.openLink(link) }
+
+// Written is what is said of an export.
+func (w *Window) Written(path string) { w.written(path) }

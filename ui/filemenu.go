@@ -2,7 +2,9 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -113,7 +115,32 @@ func (w *Window) showStatus() {
 	if w.unsaved != nil {
 		st.Saved, st.Alarm = w.words().T("window.unsaved"), true
 	}
+	if w.unsaved == nil && len(w.refusedTexts) > 0 {
+		st.Saved, st.Alarm = w.t("window.unsaved_text", "what", w.words().List(slices.Compact(slices.Sorted(maps.Values(w.refusedTexts))))), true
+	}
 	w.shell.SetStatus(st)
+}
+
+// leftUnsaved says beside the file's name that a text of a record is not kept, such as because nobody who reads it is
+// chosen; what is "" once it is.
+func (w *Window) leftUnsaved(of core.ID, field, what string) {
+	at := refusedText{of, field}
+	if what != "" {
+		what = w.words().Quote(what)
+	}
+	if w.refusedTexts[at] == what {
+		return
+	}
+	if w.refusedTexts[at] = what; what == "" {
+		delete(w.refusedTexts, at)
+	}
+	w.showStatus()
+}
+
+// refusedText is a text that could not be kept and waits as a draft.
+type refusedText struct {
+	of    core.ID
+	field string
 }
 
 // moment says when something was, on the owner's clock; "" as long as that is not known.

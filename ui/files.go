@@ -68,6 +68,7 @@ func (w *Window) writtenTo(path, hint string) {
 	if hint != "" {
 		spec.Text, spec.For = spec.Text+". "+hint, 20*time.Second
 	}
+	spec.Action, spec.Do = w.t("outside.file_copy"), func() { w.copy(path) } // where nothing opens files, there is still where it is
 	if w.cfg.Desktop.Open != nil {
 		spec.Action, spec.Do = w.words().T("export.open"), func() { w.openFileOutside(path) }
 	}

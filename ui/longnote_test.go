@@ -45,4 +45,19 @@ func TestANoteThatIsTooLongIsNotTakenForKept(t *testing.T) {
 	if n := drafts(t, h); n != 1 {
 		t.Errorf("%d drafts", n)
 	}
+	unsaved := h.Words.T("window.unsaved_text", "what", h.Words.Quote(h.Words.T("meeting.private_notes")))
+	h.Wants(unsaved)
+	h.Lacks(h.Words.T("window.saved"))
+	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "What else is kept?"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Wants(unsaved) // that another step was kept saves no word of this one
+	field.SetText("")
+	field.Edit("short", true)
+	h.Keys("Escape")
+	h.Clock.Move(time.Minute) // messages stand over the bar
+	h.Settle()
+	h.Lacks(unsaved)
+	h.Wants(h.Words.T("window.saved"))
 }

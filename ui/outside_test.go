@@ -46,6 +46,31 @@ func TestWhatNothingOpensCanBeCopied(t *testing.T) {
 	}
 }
 
+// Where nothing opens files, the message about a written one offers where it is; where something does, it offers that.
+func TestAWrittenFileIsNeverADeadEnd(t *testing.T) {
+	for _, opens := range []bool{false, true} {
+		var opened string
+		h := uitest.Open(t, uitest.Options{Language: core.Russian, Change: func(cfg *ui.Config) {
+			if cfg.Desktop.Open, cfg.Desktop.Reveal = nil, nil; opens {
+				cfg.Desktop.Open = func(path string) error { opened = path; return nil }
+			}
+		}})
+		fyne.CurrentApp().Clipboard().SetContent("")
+		h.UI.Written("/somewhere/report.pdf")
+		if !opens {
+			h.Tap(h.Words.T("outside.file_copy"))
+			if got := fyne.CurrentApp().Clipboard().Content(); got != "/somewhere/report.pdf" {
+				t.Errorf("copied is %q", got)
+			}
+			continue
+		}
+		h.Tap(h.Words.T("export.open"))
+		if opened != "/somewhere/report.pdf" {
+			t.Errorf("opened is %q", opened)
+		}
+	}
+}
+
 // Everything that another program opens goes one way, which says what to do where there is none.
 func TestOthersProgramsAreAskedInOnePlace(t *testing.T) {
 	files, err := filepath.Glob("*/*.go")

@@ -29,6 +29,7 @@ type Deps struct {
 	Timer      *Timer
 	KeepTimer  func(meeting core.ID, kept string) // beside the drafts; "" forgets it
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
+	Unsaved    func(field, what string)           // a text is not kept and still open, as the window says beside the file's name; what is "" once it is
 	Menu       func(m *Model) []kit.MenuEntry     // what else can be done with the meeting
 	Toast      func(text string)
 	Open       func(meeting core.ID)

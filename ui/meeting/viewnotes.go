@@ -121,7 +121,13 @@ func (v *noteView) readersChanged() {
 
 func (v *noteView) about() core.Ref { return core.Ref{Kind: core.KindMeeting, ID: v.page.id} }
 
+// say tells below the field why the text is not kept, and the window that it is not; "" for nothing.
 func (v *noteView) say(text string) {
+	unsaved := ""
+	if text != "" {
+		unsaved = v.page.t("meeting." + v.of + "_notes")
+	}
+	v.page.deps.Unsaved(v.of, unsaved)
 	v.failed.SetText(text)
 	v.failed.Hidden = text == ""
 	v.card.Refresh()
@@ -138,6 +144,7 @@ func (v *noteView) done(text string) {
 	case !ok:
 		return
 	case note == nil:
+		v.say("")
 		v.page.draft(v.of).drop()
 	default:
 		v.keep(*note)
