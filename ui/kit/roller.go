@@ -23,8 +23,11 @@ func newRoller(content fyne.CanvasObject, direction container.ScrollDirection) *
 	return r
 }
 
-// Scrolled is told of the wheel.
-func (r *Roller) Scrolled(ev *fyne.ScrollEvent) { r.Scroll.Scrolled(quicker(ev)) }
+// Scrolled is told of the wheel. Tooltips go: what they are about moves away from below them.
+func (r *Roller) Scrolled(ev *fyne.ScrollEvent) {
+	HideTips(CanvasOf(r))
+	r.Scroll.Scrolled(quicker(ev))
+}
 
 // quicker gives a turn of the wheel the way that it goes on a page. A part of a notch, as touchpads report, goes the same
 // part of the way, so that it stays smooth.

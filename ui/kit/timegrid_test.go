@@ -383,6 +383,8 @@ func TestTooltipsOfBlocksGo(t *testing.T) {
 			ShowMenu(b.window.Canvas(), fyne.NewPos(10, 10), []MenuEntry{{Text: "Open", Run: func() {}}}).Close()
 		},
 		"another page": func() { HideTips(b.window.Canvas()) },
+		"the wheel":    func() { g.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -30)}) },
+		"the focus":    func() { g.body.FocusLost() },
 	} {
 		over()
 		b.clock.move(tipDelay)

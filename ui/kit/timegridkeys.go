@@ -16,6 +16,7 @@ func (b *gridBody) FocusGained() {
 // FocusLost puts back what was on its way.
 func (b *gridBody) FocusLost() {
 	b.focused, b.move, b.pressed = false, nil, nil
+	b.hideTip() // it may have come by keys
 	b.Refresh()
 }
 

@@ -76,7 +76,7 @@ func scheduleTip(o fyne.CanvasObject, t Tip) {
 
 // HideTip takes the tooltip of an object away, also one that has not appeared yet.
 func HideTip(o fyne.CanvasObject) {
-	for _, f := range layersOf(fyne.CurrentApp().Driver().CanvasForObject(o)) {
+	for _, f := range layersOf(CanvasOf(o)) { // also of what the toolkit has forgotten, not having drawn it for a while
 		if f.tipFor == o {
 			f.hideTip()
 		}
