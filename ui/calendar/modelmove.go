@@ -27,14 +27,14 @@ func (m *Model) Span(day, from, to int) (start, end core.Civil) {
 // Say names a place for a meeting while it is on its way there, and tells whether something is in the way:
 // the time, the guest's time where that is another, and what it clashes with.
 func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool) {
-	x, moving := m.Meeting(key)
-	offset := ""
-	theirs, night := "", ""
-	if p, err := m.Moved(x, start, end); moving && err == nil {
-		start, end, offset = m.on(p)
-		if at, err := p.Start.In(p.Zone); err == nil {
-			theirs = m.words.Clocks(at, m.zone, x.Others...)
-			night = m.words.Nights(at, m.zone, x.Others...)
+	offset, theirs, night := "", "", ""
+	if x, moving := m.Meeting(key); moving { // else it is a stretch of a day where nothing is yet
+		if p, err := m.Moved(x, start, end); err == nil {
+			start, end, offset = m.on(p)
+			if at, err := p.Start.In(p.Zone); err == nil {
+				theirs = m.words.Clocks(at, m.zone, x.Others...)
+				night = m.words.Nights(at, m.zone, x.Others...)
+			}
 		}
 	}
 	text = m.which(m.words.Span(start, end), offset)

@@ -429,3 +429,26 @@ func TestTheMonthShowsMeetingsFirst(t *testing.T) {
 	h.Settle()
 	h.Wants("14:00 Amina")
 }
+
+// A press and drag where nothing is marks out a new meeting, in each view with hours.
+func TestAMeetingIsMarkedOutWhereNothingIs(t *testing.T) {
+	type draggable interface {
+		fyne.CanvasObject
+		fyne.Draggable
+		desktop.Mouseable
+	}
+	for _, view := range []string{"day", "week"} {
+		h := open(t, view, uitest.Options{})
+		grid := find[draggable](t, h)
+		size := grid.Size()
+		at := fyne.NewPos(size.Width-40, size.Height*16/24) // late on the last day on show
+		grid.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+		for range 4 {
+			at = at.AddXY(0, size.Height/4/24)
+			grid.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}, Dragged: fyne.NewDelta(0, size.Height/4/24)})
+		}
+		grid.DragEnd()
+		h.Settle()
+		h.Wants("Plan a meeting", "75")
+	}
+}
