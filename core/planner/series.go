@@ -206,16 +206,27 @@ func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) erro
 		if err != nil {
 			return core.Until{}, err
 		}
-		from, midnight := dayOn(day, owner.Home(), run.Zone)
-		if midnight {
-			return core.Until{Date: from.Date.AddDays(-1)}, nil
-		}
-		last, ok := run.rule.Last(from)
-		if !ok {
-			return core.Until{}, core.FailField(core.CodeEndNotAfter, "end")
-		}
-		return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
+		from, _ := dayOn(day, owner.Home(), run.Zone)
+		return untilBefore(run, from)
 	})
+}
+
+// EndBefore is End before one of its meetings, named by its original start: that one and all later ones take place no more.
+func (s SeriesBook) EndBefore(ctx context.Context, id core.ID, original core.Civil) error {
+	return s.end(ctx, id, func(_ Reader, run *running) (core.Until, error) { return untilBefore(run, original) })
+}
+
+// untilBefore gives how far a series goes of which nothing takes place from a moment of its wall on: with the day before
+// that, or with its last meeting where that is on the same day.
+func untilBefore(run *running, from core.Civil) (core.Until, error) {
+	last, ok := run.rule.Last(from)
+	switch {
+	case !ok:
+		return core.Until{}, core.FailField(core.CodeEndNotAfter, "end")
+	case last.Date.Before(from.Date):
+		return core.Until{Date: from.Date.AddDays(-1)}, nil
+	}
+	return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
 }
 
 func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *running) (core.Until, error)) error {

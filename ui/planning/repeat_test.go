@@ -344,6 +344,33 @@ func TestASeriesEndsBeforeAMeeting(t *testing.T) {
 	}
 }
 
+// It ends before that very meeting, also where another one takes place earlier on its day, on any clock.
+func TestASeriesEndsBeforeTheSecondMeetingOfADay(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+		Relationship: h.Relationship("Amina").ID, Title: "Promotion", Start: core.NewDate(2026, 12, 2).At(9, 0), Zone: "Pacific/Auckland", Rule: "FREQ=WEEKLY;BYHOUR=9,16",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: core.OccurrenceID(series.ID, core.NewDate(2026, 12, 9).At(16, 0))})
+	h.Run("meeting.cancel")
+	h.Tap("This and all later ones")
+	h.Tap("Cancel the meeting")
+	h.Settle()
+	all, err := h.Planner.Series.Occurrences(t.Context(), series.ID, core.Period{From: core.NewDate(2026, 11, 24), To: core.NewDate(2027, 1, 1)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range all {
+		got = append(got, m.Start.String())
+	}
+	if want := "2026-12-02T09:00 2026-12-02T16:00 2026-12-09T09:00"; strings.Join(got, " ") != want {
+		t.Errorf("%s, not %s", got, want)
+	}
+}
+
 // A series that has not begun can be called off as a whole: what was prepared is kept, one undo takes it back, and its
 // guests are told next.
 func TestAWholeSeriesIsCalledOff(t *testing.T) {

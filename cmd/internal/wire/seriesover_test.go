@@ -7,6 +7,29 @@ import (
 	"mentorbook/core"
 )
 
+// A series that ends before one of its meetings, as the window has it, and one that ends from the day of the owner's on
+// which that takes place, as the command line has it, end alike: also where its own clock shows another day then.
+func TestASeriesEndsAlikeByMeetingAndByDay(t *testing.T) {
+	for _, zone := range []core.Zone{"Europe/Berlin", "Pacific/Auckland", "America/Los_Angeles"} {
+		p := open(t)
+		var left []string
+		for i := range 2 {
+			s, err := p.Series.Plan(t.Context(), core.Series{Relationship: named(t, p, "Amina Yusuf").ID, Start: civil("2026-12-02T09:00"), Zone: zone, Rule: "FREQ=DAILY"})
+			ok(t, err)
+			original := civil("2026-12-05T09:00")
+			if i == 0 {
+				ok(t, p.Series.EndBefore(t.Context(), s.ID, original))
+			} else {
+				ok(t, p.Series.EndFrom(t.Context(), s.ID, original.OnClock(zone, "Europe/Berlin").Date))
+			}
+			left = append(left, starts(t, p, s.ID))
+		}
+		if left[0] != left[1] || left[0] != "12-02T09:00 12-03T09:00 12-04T09:00" {
+			t.Errorf("%s: %q", zone, left)
+		}
+	}
+}
+
 // A series that has no meeting after a day is not ended with it: that would make it longer.
 func TestASeriesIsNotEndedAfterItsEnd(t *testing.T) {
 	c := converse(t)
