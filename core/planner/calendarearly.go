@@ -138,21 +138,6 @@ func (t *intake) setAside(u *unit, old, now *core.Series) error {
 	return nil
 }
 
-// recursNow tells whether an event is a newer version, which recurs, of what is known as one meeting that is off: as where
-// the message that called it off did not say that it recurs.
-func (t *intake) recursNow(known *knownEvent, ev *core.CalendarEvent) bool {
-	if known.ref.Kind != core.KindMeeting || !known.off || ev.Rule == "" || !ev.Recurrence.IsZero() || !theirs(ev.UID, known.origin) ||
-		known.origin.Older(ev.Sequence, ev.Stamp) || t.seriesOf(ev, known.rel) == nil || t.off(ev) {
-		return false
-	}
-	m, err := load[core.Meeting](t.r, known.ref.ID)
-	if err != nil || !m.Recurrence.IsZero() {
-		return false
-	}
-	ready, err := prepared(t.r, m)
-	return err == nil && !ready
-}
-
 // room is a changed occurrence of a busy time, for which that leaves room; of one that was called off nothing takes place.
 type room struct {
 	clocked

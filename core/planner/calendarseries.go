@@ -53,12 +53,15 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if t.off(ev) {
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
 	}
-	now := t.seriesOf(ev, known.rel)
+	now := t.seriesOf(once(ev), known.rel)
 	if now == nil {
-		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule)))
+		return s.refuse(t.noMeeting(ev, &relationshipByMail{}))
 	}
 	now.ID = run.ID
 	told := toldOfSeries(run, now)
+	if ev.Rule == "" && !told && !run.Origin.Newer(ev.Sequence, ev.Stamp) { // a copy without its rule ends no series
+		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", ""))
+	}
 	keepOwnOfSeries(run, now)
 	if err := spare(t.r, now); err != nil {
 		return s.refuse(err)
@@ -211,10 +214,8 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 		}
 		t.runs[p.ev.UID] = now
-		if was := p.step.known; !was.ID.IsZero() { // what was off, and recurs now
-			if err := u.remove(was); err != nil {
-				return err
-			}
+		if err := t.clearWay(u, p); err != nil {
+			return err
 		}
 		if err := u.create(now); err != nil {
 			return err
@@ -234,7 +235,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if t.off(p.ev) {
 		return t.callOff(u, old, p.ev, false)
 	}
-	now := t.seriesOf(p.ev, old.Relationship)
+	now := t.seriesOf(once(p.ev), old.Relationship)
 	if now == nil {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 	}

@@ -72,6 +72,10 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if here && t.recursNow(known, ev) {
 		s.known, here = known.ref, false
 	}
+	if here && t.halfIn(known, ev) {
+		s.As, s.known, s.Does = core.KindBusy, known.ref, CalendarChanged
+		return s, nil
+	}
 	if here && known.ref.Kind == core.KindMeeting {
 		return t.knownMeeting(s, known, ev), nil
 	}
@@ -102,7 +106,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	if !here && t.plan.as != CalendarAsBusy && rel != nil && (!t.off(ev) || t.toCome(ev)) && !ev.Transparent {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
-			if t.expect(run) {
+			if t.expect(run) || known.open {
 				s.Kept = core.FlawJoins
 			}
 			s.As, s.With, s.rel, s.Does = core.KindSeries, rel.name, rel.rel.ID, CalendarNew
@@ -508,8 +512,16 @@ func (t *intake) take(u *unit, p pair) error {
 			return err
 		}
 	}
+	aMeeting := p.step.known.Kind == core.KindMeeting
 	switch {
+	case aMeeting && p.step.Does == CalendarChanged:
+		return t.makeBusy(u, p)
 	case p.step.Does == CalendarNew:
+		if aMeeting {
+			if err := t.becomeOne(u, p.step.known.ID, p.ev); err != nil {
+				return err
+			}
+		}
 		b := t.busyOf(p.ev)
 		if err := t.dropParts(u, b); err != nil {
 			return err

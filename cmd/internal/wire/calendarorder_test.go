@@ -60,6 +60,7 @@ func mails(uid, organizer string) map[string]string {
 		"one on again":  mail("REQUEST", "3", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly"),
 		"one off again": mail("CANCEL", "4", "DTSTART:20261215T100000Z\nRECURRENCE-ID:20261215T100000Z\nSUMMARY:Weekly\nSTATUS:CANCELLED"),
 		"without one":   mail("REQUEST", "1", "DTSTART:20261201T100000Z\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE:20261215T100000Z\nSUMMARY:Weekly"),
+		"once at last":  mail("REQUEST", "4", "DTSTART:20261203T110000Z\nSUMMARY:Talk"),
 		"now a series":  mail("REQUEST", "3", "DTSTART:20261203T100000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nSUMMARY:Talks"),
 	}
 }
@@ -91,6 +92,8 @@ var byOrder = []struct {
 		[]string{"series", "without one", "one back", "one off"},
 		"12-01T10:00 planned Weekly, 12-08T10:00 planned Weekly, 12-15T10:00 cancelled Weekly, 12-22T10:00 planned Weekly",
 	},
+	{[]string{"single", "single moved", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
+	{[]string{"single", "now a series", "once at last"}, "12-03T11:00 planned Talk"},
 	{[]string{"single off", "now a series"}, "12-03T10:00 planned Talks, 12-10T10:00 planned Talks"},
 	{
 		[]string{"series", "one moved", "one off", "renamed"},
