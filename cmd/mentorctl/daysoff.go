@@ -46,11 +46,11 @@ func (a *app) daysOff() *cobra.Command {
 				off.Relationships = append(off.Relationships, id)
 			}
 			if dry {
-				all, err := p.Meetings.TimeOffOf(c.Context(), off)
+				steps, err := p.Meetings.TimeOffPlan(c.Context(), off)
 				if err != nil {
 					return err
 				}
-				return a.toldDaysOff(c.Context(), planner.Unsent(all), nil)
+				return a.toldDaysOff(c.Context(), foreseen(steps), nil)
 			}
 			if dir != "" { // before anything is done: what could not be written is not to be sent
 				if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -78,6 +78,16 @@ func (a *app) daysOff() *cobra.Command {
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().StringVarP(&dir, "output", "o", "", "")
 	return c
+}
+
+// foreseen gives meetings as they are, with no message to send: nothing was done to them. Those that days off leave as they
+// are stay.
+func foreseen(steps []planner.TimeOffStep) []planner.Message {
+	out := make([]planner.Message, len(steps))
+	for i, s := range steps {
+		out[i] = planner.Message{Meeting: s.Meeting, Of: s.Meeting.ID, Was: s.Meeting.Start, Theirs: s.Theirs, Stays: s.Stays}
+	}
+	return out
 }
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, and for another's

@@ -28,6 +28,12 @@ func TestDaysOffAnswerOrganizers(t *testing.T) {
 			}
 		}
 	}
+	for lang, says := range map[string]string{"en": "0 meetings", "ru": "0 встреч"} { // what stays is not counted, also before anything is done
+		code, out, line := w.do(append(days, "--move-days", "7", "--dry-run", "--lang", lang)...)
+		if code != exitDone || !strings.Contains(out, says) || !strings.Contains(line, "bob@example.org") {
+			t.Errorf("dry: exit %d, %q", code, line)
+		}
+	}
 	w.run(append(days, "--reason", "Leave", "-o", "out")...)
 	files, err := os.ReadDir("out")
 	if err != nil || len(files) != 1 || !strings.HasPrefix(files[0].Name(), "2026-12-03-reply-") {

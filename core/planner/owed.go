@@ -10,7 +10,7 @@ import (
 
 // Owed gives the messages that guests are still to be sent about some meetings and series to come, because they have
 // another time, do not know that one is off, or have the cancellation of one that takes place. All other records, and those
-// that are gone, owe nothing; a meeting is told of with its series where that is owed.
+// that are gone, owe nothing; a meeting is told of with its series where that is owed. What takes place first stands first.
 func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, error) {
 	return view(ctx, s.e, func(r Reader) ([]Message, error) {
 		r = remembering(r)
@@ -32,8 +32,18 @@ func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, erro
 				out = append(out, *msg)
 			}
 		}
+		slices.SortStableFunc(out, func(a, b Message) int { return startOf(a.Meeting).Compare(startOf(b.Meeting)) })
 		return out, nil
 	})
+}
+
+// startOf gives when a meeting starts, to put several in order; the zero time where its zone is not known.
+func startOf(m *core.Meeting) time.Time {
+	at, err := m.StartAt()
+	if err != nil {
+		return time.Time{}
+	}
+	return at
 }
 
 // owed gives the message about a meeting or a series; nil where none is owed.

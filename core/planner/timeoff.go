@@ -82,15 +82,6 @@ func Changed(all []Message) (n int) {
 	return n
 }
 
-// Unsent gives meetings as they are, with no message to send: nothing was done to them.
-func Unsent(all []*core.Meeting) []Message {
-	out := make([]Message, len(all))
-	for i, m := range all {
-		out[i] = Message{Meeting: m, Of: m.ID, Was: m.Start}
-	}
-	return out
-}
-
 // TimeOffOf gives the meetings that TakeOff would change.
 func (s Meetings) TimeOffOf(ctx context.Context, off TimeOff) ([]*core.Meeting, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Meeting, error) { return s.within(r, off) })

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"mentorbook/core"
@@ -82,6 +83,28 @@ func TestACancellationOfASeriesOutlivesItsUndo(t *testing.T) {
 	ok(t, err)
 	if len(guests[0]) != 1 || !guests[0][0].Off {
 		t.Errorf("the series: %+v", guests[0])
+	}
+}
+
+// Of several that are owed what takes place first stands first, in whatever order a step has changed them.
+func TestWhatIsOwedStandsInTheOrderOfTime(t *testing.T) {
+	p := open(t)
+	var refs []core.Ref
+	for _, start := range []string{"2026-12-17T10:00", "2026-12-03T10:00", "2026-12-10T10:00"} {
+		m, err := p.Meetings.Plan(t.Context(), core.Meeting{Relationship: named(t, p, "Amina Yusuf").ID, Start: civil(start)})
+		ok(t, err)
+		invite(t, p, m)
+		ok(t, p.Meetings.Move(t.Context(), m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
+		refs = append(refs, core.RefOf(m))
+	}
+	all, err := p.Invitations.Owed(t.Context(), refs)
+	ok(t, err)
+	var got []string
+	for _, msg := range all {
+		got = append(got, msg.Meeting.Start.String())
+	}
+	if want := []string{"2026-12-03T11:00", "2026-12-10T11:00", "2026-12-17T11:00"}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
 	}
 }
 
