@@ -52,20 +52,7 @@ func (a *app) daysOff() *cobra.Command {
 				}
 				return a.toldDaysOff(c.Context(), foreseen(steps), nil)
 			}
-			if dir != "" { // before anything is done: what could not be written is not to be sent
-				if err := os.MkdirAll(dir, 0o700); err != nil {
-					return storage.FileError(dir, err)
-				}
-			}
-			told, err := p.Meetings.TakeOff(c.Context(), off)
-			if err != nil {
-				return err
-			}
-			files, err := a.writeMessages(c.Context(), told, dir)
-			if err != nil {
-				return err
-			}
-			return a.toldDaysOff(c.Context(), told, files)
+			return a.takeDaysOff(c.Context(), off, dir)
 		},
 	}
 	c.Flags().StringVar(&from, "from", "", "")
@@ -78,6 +65,24 @@ func (a *app) daysOff() *cobra.Command {
 	c.Flags().BoolVar(&dry, "dry-run", false, "")
 	c.Flags().StringVarP(&dir, "output", "o", "", "")
 	return c
+}
+
+// takeDaysOff does it, and writes the messages into a folder; none for no folder.
+func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) error {
+	if dir != "" { // before anything is done: what could not be written is not to be sent
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return storage.FileError(dir, err)
+		}
+	}
+	told, err := a.p.Meetings.TakeOff(ctx, off)
+	if err != nil {
+		return err
+	}
+	files, err := a.writeMessages(ctx, told, dir)
+	if err != nil {
+		return err
+	}
+	return a.toldDaysOff(ctx, told, files)
 }
 
 // foreseen gives meetings as they are, with no message to send: nothing was done to them. Those that days off leave as they

@@ -13,74 +13,94 @@ import (
 	"mentorbook/core/planner"
 )
 
+// inviting is what an invitation was asked for.
+type inviting struct {
+	method, out, original, answer, propose, zone string
+	minutes                                      bool // a length was named
+	how                                          planner.Sending
+}
+
 func (a *app) invite() *cobra.Command {
-	var method, out, original, answer, propose, zone string
-	var how planner.Sending
+	var is inviting
 	c := &cobra.Command{
 		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply|counter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			if out == "" {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
-			}
-			if err := oneOf(method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter)}); err != nil {
+			is.minutes, is.how.Answer = c.Flags().Changed("minutes"), core.Answer(is.answer)
+			if err := a.fits(&is); err != nil {
 				return err
 			}
-			if err := answerFits(method, answer, how.Comment); err != nil {
-				return err
-			}
-			if (propose != "") != (method == string(core.MethodCounter)) || propose == "" && (zone != "" || c.Flags().Changed("minutes")) {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.propose_counter") })
-			}
-			how.Answer = core.Answer(answer)
-			if err := a.endsIn(out, ".ics", ".eml"); err != nil {
-				return err
-			}
-			if method == string(core.MethodPublish) && a.endsIn(out, ".ics") != nil {
-				return wrong(func(w *locale.Words) string { return w.T("ctl.publish_ics") })
-			}
-			toNote := func(ctx context.Context) (*planner.Planner, error) { return a.openToNote(ctx, core.KindDispatch) }
-			p, err := dated(c.Context(), toNote, func() (err error) {
-				if propose != "" {
-					how.Start, how.Zone, err = a.proposed(c.Context(), propose, zone)
-				}
-				return err
-			})
-			if err != nil {
-				return err
-			}
-			about, err := a.invited(c.Context(), args[0], original)
-			if err != nil {
-				return err
-			}
-			sent, err := p.Invitations.SendAs(c.Context(), about.ID, core.Method(method), out, how)
-			if err != nil {
-				a.remarkNoAddress(err)
-				return err
-			}
-			if err := a.remarkSent(c, about, sent[0]); err != nil {
-				return err
-			}
-			made := invitedJSON{File: out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
-			if len(sent) > 1 {
-				for i := range sent {
-					made.Files = append(made.Files, planner.ManyFile(out, i, len(sent)))
-				}
-				return a.done(made, "ctl.invited_each", "file", out, "count", len(sent), "n", sent[0].Version())
-			}
-			return a.done(made, "ctl.invited", "file", out, "n", sent[0].Version())
+			return a.sendInvitation(c, args[0], &is)
 		},
 	}
-	c.Flags().StringVar(&original, "occurrence", "", "")
-	c.Flags().StringVar(&answer, "answer", "", "")
-	c.Flags().StringVar(&how.Comment, "comment", "", "")
-	c.Flags().StringVar(&propose, "propose", "", "")
-	c.Flags().IntVar(&how.Minutes, "minutes", 0, "")
-	c.Flags().StringVar(&zone, "zone", "", "")
-	c.Flags().BoolVar(&how.Separately, "separately", false, "")
-	c.Flags().BoolVar(&how.Agenda, "agenda", false, "")
-	c.Flags().StringVar(&method, "method", string(core.MethodRequest), "")
-	c.Flags().StringVarP(&out, "output", "o", "", "")
+	c.Flags().StringVar(&is.original, "occurrence", "", "")
+	c.Flags().StringVar(&is.answer, "answer", "", "")
+	c.Flags().StringVar(&is.how.Comment, "comment", "", "")
+	c.Flags().StringVar(&is.propose, "propose", "", "")
+	c.Flags().IntVar(&is.how.Minutes, "minutes", 0, "")
+	c.Flags().StringVar(&is.zone, "zone", "", "")
+	c.Flags().BoolVar(&is.how.Separately, "separately", false, "")
+	c.Flags().BoolVar(&is.how.Agenda, "agenda", false, "")
+	c.Flags().StringVar(&is.method, "method", string(core.MethodRequest), "")
+	c.Flags().StringVarP(&is.out, "output", "o", "", "")
 	return c
+}
+
+// fits refuses what can't go together, before anything is opened.
+func (a *app) fits(is *inviting) error {
+	if is.out == "" {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
+	}
+	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter)}); err != nil {
+		return err
+	}
+	if err := answerFits(is.method, is.answer, is.how.Comment); err != nil {
+		return err
+	}
+	proposes := is.propose != ""
+	if proposes != (is.method == string(core.MethodCounter)) || !proposes && (is.zone != "" || is.minutes) {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.propose_counter") })
+	}
+	if err := a.endsIn(is.out, ".ics", ".eml"); err != nil {
+		return err
+	}
+	if is.method == string(core.MethodPublish) && a.endsIn(is.out, ".ics") != nil {
+		return wrong(func(w *locale.Words) string { return w.T("ctl.publish_ics") })
+	}
+	return nil
+}
+
+// sendInvitation writes it, and says what it has written.
+func (a *app) sendInvitation(c *cobra.Command, id string, is *inviting) error {
+	toNote := func(ctx context.Context) (*planner.Planner, error) { return a.openToNote(ctx, core.KindDispatch) }
+	p, err := dated(c.Context(), toNote, func() (err error) {
+		if is.propose != "" {
+			is.how.Start, is.how.Zone, err = a.proposed(c.Context(), is.propose, is.zone)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	about, err := a.invited(c.Context(), id, is.original)
+	if err != nil {
+		return err
+	}
+	sent, err := p.Invitations.SendAs(c.Context(), about.ID, core.Method(is.method), is.out, is.how)
+	if err != nil {
+		a.remarkNoAddress(err)
+		return err
+	}
+	if err := a.remarkSent(c, about, sent[0]); err != nil {
+		return err
+	}
+	made := invitedJSON{File: is.out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
+	if len(sent) > 1 {
+		for i := range sent {
+			made.Files = append(made.Files, planner.ManyFile(is.out, i, len(sent)))
+		}
+		return a.done(made, "ctl.invited_each", "file", is.out, "count", len(sent), "n", sent[0].Version())
+	}
+	return a.done(made, "ctl.invited", "file", is.out, "n", sent[0].Version())
 }
 
 // proposed reads the time that is proposed, and the zone on whose clock it was typed: the owner's where none is named.

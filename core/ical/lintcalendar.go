@@ -197,14 +197,9 @@ const maxZoneDates = 20
 
 // message checks the rules that a METHOD makes for its VEVENTs (RFC 5546 3.2).
 func (l *linter) message(c *component, method string) {
-	m := c.one("METHOD")
-	sections := map[string]string{
-		"PUBLISH": "RFC 5546 3.2.1", "REQUEST": "RFC 5546 3.2.2", "REPLY": "RFC 5546 3.2.3", "ADD": "RFC 5546 3.2.4",
-		"CANCEL": "RFC 5546 3.2.5", "REFRESH": "RFC 5546 3.2.6", "COUNTER": "RFC 5546 3.2.7", "DECLINECOUNTER": "RFC 5546 3.2.8",
-	}
-	rule, known := sections[method]
+	is, known := messageRules()[method]
 	if !known {
-		l.add(m.line, core.FlawBadValue, "RFC 5546 1.4", "METHOD:"+method)
+		l.add(c.one("METHOD").line, core.FlawBadValue, "RFC 5546 1.4", "METHOD:"+method)
 		return
 	}
 	uid := ""
@@ -213,10 +208,10 @@ func (l *linter) message(c *component, method string) {
 			continue
 		}
 		l.about(e, func() {
-			l.eventOfMessage(e, method, rule)
+			l.eventOfMessage(e, is)
 			if u := e.one("UID"); u != nil && method != "PUBLISH" {
 				if uid != "" && uid != u.value {
-					l.add(u.line, core.FlawManyUIDs, rule, u.value)
+					l.add(u.line, core.FlawManyUIDs, is.section, u.value)
 				}
 				uid = u.value
 			}
@@ -227,71 +222,6 @@ func (l *linter) message(c *component, method string) {
 			if n := c.one(name); n != nil {
 				l.add(n.line, core.FlawNamedInvite, "", name)
 			}
-		}
-	}
-}
-
-func (l *linter) eventOfMessage(e *component, method, rule string) {
-	l.must(e, rule, "ORGANIZER")
-	guests := e.all("ATTENDEE")
-	switch method {
-	case "PUBLISH":
-		l.must(e, rule, "SUMMARY")
-		if len(guests) > 0 {
-			l.add(guests[0].line, core.FlawNotAllowed, rule, "ATTENDEE")
-		}
-	case "REQUEST", "COUNTER":
-		l.must(e, rule, "ATTENDEE", "SUMMARY")
-		if s := e.one("STATUS"); s != nil && method == "REQUEST" && strings.EqualFold(strings.TrimSpace(s.value), "CANCELLED") {
-			l.add(s.line, core.FlawBadValue, rule, "STATUS:"+s.value)
-		}
-	case "REPLY", "REFRESH":
-		l.must(e, rule, "ATTENDEE")
-		if len(guests) > 1 {
-			l.add(guests[1].line, core.FlawTwice, rule, "ATTENDEE")
-		}
-		for _, g := range guests { // an answer that is none; where nothing is said, that is meant (RFC 5545 3.2.12)
-			if said := g.param("PARTSTAT"); method == "REPLY" && (said == "" || strings.EqualFold(said, "NEEDS-ACTION")) {
-				l.add(g.line, core.FlawBadValue, rule, "PARTSTAT=NEEDS-ACTION")
-			}
-		}
-	case "ADD":
-		l.must(e, rule, "SEQUENCE", "SUMMARY")
-		if s := e.one("SEQUENCE"); s != nil && strings.TrimSpace(s.value) == "0" {
-			l.add(s.line, core.FlawBadValue, rule, "SEQUENCE:0")
-		}
-		l.mustNot(e, rule, "RECURRENCE-ID")
-	case "CANCEL":
-		l.must(e, rule, "SEQUENCE")
-		if s := e.one("STATUS"); s != nil && !strings.EqualFold(s.value, "CANCELLED") {
-			l.add(s.line, core.FlawBadValue, rule, "STATUS:"+s.value)
-		}
-	}
-	switch method {
-	case "PUBLISH", "REQUEST", "CANCEL", "ADD", "REFRESH":
-		l.mustNot(e, rule, "REQUEST-STATUS")
-	}
-	if method == "REPLY" || method == "CANCEL" || method == "REFRESH" {
-		for _, a := range e.children {
-			if a.name == "VALARM" {
-				l.add(a.line, core.FlawNotAllowed, rule, a.name)
-			}
-		}
-	}
-	if method == "REFRESH" {
-		l.mustNot(e, rule, "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "RRULE", "RDATE", "EXDATE")
-	}
-	if method != "REQUEST" {
-		return
-	}
-	organizer := ""
-	if o := e.one("ORGANIZER"); o != nil {
-		organizer = core.EmailKey(addressOf(o).email)
-	}
-	for _, g := range guests {
-		if g.param("PARTSTAT") == "" && !g.is("RSVP", "TRUE") && core.EmailKey(addressOf(g).email) != organizer {
-			l.add(g.line, core.FlawNoButtons, "", addressOf(g).email)
-			return
 		}
 	}
 }

@@ -21,14 +21,14 @@ func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.Ca
 		asked, proposed = t.asked[eventKey{uid: ev.UID}]
 	}
 	if run := t.runs[ev.UID]; run != nil && (ev.Recurrence.IsZero() || !here) {
-		known, here = &knownEvent{ref: core.RefOf(run), origin: run.Origin, knownMeeting: &knownMeeting{rel: run.Relationship}}, true
+		known, here = &knownEvent{ref: core.RefOf(run), knownMeeting: &knownMeeting{read: run.Origin, rel: run.Relationship}}, true
 	}
 	switch s.Does = CalendarSame; {
 	case !proposed || !here:
 		return s.refuse(core.Fail(core.CodeKeepsTime)), nil
 	case ev.Stamp.Before(asked):
 		return s.refuse(core.Fail(core.CodeOlder)), nil
-	case known.origin.Kept.Before(asked):
+	case known.origin().Kept.Before(asked):
 		s.Does = CalendarChanged
 	}
 	s.As, s.known, s.rel, s.With, s.Keeps = known.ref.Kind, known.ref, known.rel, t.nameOf(known.rel), true

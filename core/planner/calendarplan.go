@@ -42,19 +42,19 @@ type CalendarStep struct {
 	UID      string       `json:"uid"`
 	Title    string       `json:"title"`
 	Start    core.Civil   `json:"start"`
-	Zone     core.Zone    `json:"zone,omitempty"`    // of Start; "": whole days, and times that any clock shows
-	AllDay   bool         `json:"all_day,omitempty"` // it takes whole days
+	Zone     core.Zone    `json:"zone,omitempty"` // of Start; "": whole days, and times that any clock shows
 	Does     CalendarDoes `json:"does"`
 	As       core.Kind    `json:"as,omitempty"`       // what it is or becomes
 	With     string       `json:"with,omitempty"`     // the relationship's name, of a meeting
 	From     string       `json:"from,omitempty"`     // the organizer's address, where that is not the owner's
-	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
-	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
 	Kept     core.Flaw    `json:"kept,omitempty"`     // how it is kept, where that is not as the file has it
 	Err      error        `json:"-"`                  // why it is refused
 	Cut      string       `json:"cut,omitempty"`      // the properties of which the end was cut
-	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 	Was      *CalendarWas `json:"was,omitempty"`      // when a meeting is planned here so far that it moves; nil: it moves none
+	AllDay   bool         `json:"all_day,omitempty"`  // it takes whole days
+	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
+	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
+	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 
 // CalendarWas is when a meeting is planned here before an import moves it.
@@ -92,7 +92,7 @@ type CalendarPlan struct {
 	Refused  int
 
 	batch *core.CalendarBatch
-	aims  []*aim // of the steps; nil for one that meets nothing
+	aims  []*aim // of the steps; nil for one that meets nothing, or does nothing
 	as    CalendarAs
 	away  core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
 }
@@ -281,7 +281,7 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 func (p *CalendarPlan) add(s *eventStep) {
 	p.Steps = append(p.Steps, s.CalendarStep)
 	var meets *aim
-	if s.aim != (aim{}) {
+	if acts := s.Does == CalendarNew || s.Does == CalendarChanged; acts && s.aim != (aim{}) {
 		meets = &aim{}
 		*meets = s.aim
 	}
@@ -299,14 +299,31 @@ func (p *CalendarPlan) step(i int) eventStep {
 
 // knownEvent is a record that came from a calendar, or went to one.
 type knownEvent struct {
-	ref    core.Ref
-	origin core.Origin // the version that was read
-	sum    string      // of the record without what every reading renews
+	ref     core.Ref
+	version version
+	sum     string // of the record without what every reading renews
+	seen    bool   // the file has had it
 	*knownMeeting
+}
+
+// version is what of an Origin is known of busy times: a large calendar has many.
+type version struct {
+	organizer string
+	sequence  int
+	stamp     time.Time
+}
+
+// origin gives the version that was read.
+func (k *knownEvent) origin() *core.Origin {
+	if k.knownMeeting != nil {
+		return &k.read
+	}
+	return &core.Origin{Organizer: k.version.organizer, Sequence: k.version.sequence, Stamp: k.version.stamp}
 }
 
 // knownMeeting is what is known of a meeting or a series besides: a large calendar has few of them.
 type knownMeeting struct {
+	read       core.Origin
 	rel        core.ID
 	start, end time.Time // of a meeting
 	open       bool      // a meeting that is still planned
@@ -328,7 +345,7 @@ type intake struct {
 	owner  *core.Person
 	plan   *CalendarPlan
 	known  map[eventKey]*knownEvent
-	seen   map[eventKey]bool       // the file has had it
+	seen   map[eventKey]bool       // the file has had it, of what is not known
 	runs   map[string]*core.Series // by UID: those that are here, or that this import makes
 	last   map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
 	times  map[string]core.ID      // by UID: the busy times that recur
@@ -420,8 +437,8 @@ func (t *intake) knowEvents(r Reader) error {
 			return err
 		}
 		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
-			ref: core.RefOf(m), origin: m.Origin, sum: meetingSum(m.Organized()),
-			knownMeeting: &knownMeeting{rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
+			ref: core.RefOf(m), sum: meetingSum(m.Organized()),
+			knownMeeting: &knownMeeting{read: m.Origin, rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
 		}
 		if homeless(m) {
 			t.knowStray(m)
@@ -462,7 +479,7 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 			organizer = b.Organizer
 			organizers[organizer] = organizer
 		}
-		t.known[eventKey{b.UID, b.Recurrence}] = &knownEvent{ref: core.RefOf(b), origin: core.Origin{Organizer: organizer, Sequence: b.Sequence, Stamp: b.Stamp}, sum: sum}
+		t.known[eventKey{b.UID, b.Recurrence}] = &knownEvent{ref: core.RefOf(b), version: version{organizer, b.Sequence, b.Stamp}, sum: sum}
 	}
 	return nil
 }
@@ -476,7 +493,7 @@ func (t *intake) knowSeries(r Reader) error {
 		if t.known == nil {
 			continue // to carry a plan out
 		}
-		t.known[eventKey{uid: s.UID}] = &knownEvent{ref: core.RefOf(s), origin: s.Origin, knownMeeting: &knownMeeting{rel: s.Relationship, open: true}}
+		t.known[eventKey{uid: s.UID}] = &knownEvent{ref: core.RefOf(s), knownMeeting: &knownMeeting{read: s.Origin, rel: s.Relationship, open: true}}
 	}
 	return nil
 }

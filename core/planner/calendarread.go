@@ -79,8 +79,8 @@ func (r repeated) keep(part int, text *string, here string) {
 
 // told tells whether a version says of a meeting what was said of it before; where that is not known, what it is here.
 func (k *knownEvent) told(m *core.Meeting) bool {
-	if k.origin.Read != "" {
-		return k.origin.Read == m.Origin.Read
+	if k.origin().Read != "" {
+		return k.origin().Read == m.Origin.Read
 	}
 	return meetingSum(m) == k.sum
 }

@@ -11,7 +11,7 @@ import (
 // nothing was prepared for it: it may be off by a message that did not say that it recurs.
 func (t *intake) recursNow(known *knownEvent, ev *core.CalendarEvent) bool {
 	if known.ref.Kind != core.KindMeeting || ev.Rule == "" && len(ev.Extra) == 0 || !ev.Recurrence.IsZero() || ev.AllDay || ev.Transparent || t.off(ev) ||
-		!theirs(ev.UID, known.origin) || known.origin.Older(ev.Sequence, ev.Stamp) || t.plan.as == CalendarAsBusy {
+		!theirs(ev.UID, *known.origin()) || known.origin().Older(ev.Sequence, ev.Stamp) || t.plan.as == CalendarAsBusy {
 		return false
 	}
 	m, err := load[core.Meeting](t.r, known.ref.ID)

@@ -122,10 +122,10 @@ func news(now, was core.Origin) bool { return now.Answer != "" && now.Answer != 
 // counts (RFC 5546 2.1.5): of a message by which the organizer asks, where it is off by their word too. A file has a new
 // stamp at every export, and what the owner called off here stays off.
 func (k *knownEvent) asksAgain(ev *core.CalendarEvent) bool {
-	if ev.Sequence != k.origin.Sequence {
-		return ev.Sequence > k.origin.Sequence
+	if ev.Sequence != k.origin().Sequence {
+		return ev.Sequence > k.origin().Sequence
 	}
-	return k.word && ev.Method == "request" && ev.Stamp.After(k.origin.Stamp)
+	return k.word && ev.Method == "request" && ev.Stamp.After(k.origin().Stamp)
 }
 
 // offByWord tells whether a meeting is off by its organizer's word: then it is so as of the stamp of that.

@@ -12,82 +12,6 @@ import (
 	"mentorbook/core/schedule"
 )
 
-// step plans one event.
-func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
-	s := eventStep{CalendarStep: CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept, Cut: ev.Cut}}
-	base, err := t.baseOf(ev)
-	if err != nil {
-		return s, err
-	}
-	t.locate(&s, ev, base)
-	s.Start, s.Zone, s.AllDay, s.Off, s.Declined = ev.Start, ev.Zone, ev.AllDay, t.off(ev), t.declined(ev)
-	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
-		s.From = core.Excerpt(from)
-	}
-	key := eventKey{ev.UID, ev.Recurrence}
-	if t.seen[key] {
-		return s.refuse(core.FailField(core.CodeDuplicate, "uid", "value", core.Excerpt(ev.UID))), nil
-	}
-	t.seen[key] = true
-	known, here := t.known[key]
-	if !here {
-		known = &knownEvent{knownMeeting: &knownMeeting{}}
-	}
-	s.Start, s.Zone = t.startOf(ev, known)
-	if err := refuseEventMethod(ev); err != nil {
-		return s.refuse(err), nil
-	}
-	if own, err := t.ownCancel(ev, known, here); own {
-		if s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame; err != nil {
-			s = s.refuse(err)
-		}
-		return s, nil
-	}
-	if ev.Method == keepsTime {
-		return t.keptTime(s, known, here, ev)
-	}
-	if t.fromHere(ev, here) || ev.Startless && !t.off(ev) { // others are off its list of guests: nothing is said to the owner
-		s.As, s.known, s.Does = known.ref.Kind, known.ref, CalendarSame
-		return s, nil
-	}
-	if err := t.stranger(ev, known, here); err != nil {
-		return s.refuse(err), nil
-	}
-	if !ev.AllDay && core.MinutesBetween(ev.Start, ev.End, t.zoneOf(ev)) == 0 && !t.off(ev) {
-		return s.refuse(core.Fail(core.CodeNoLength)), nil
-	}
-	if base != nil {
-		return t.busyPart(s, known, here, ev, base)
-	}
-	if !t.plan.away.IsZero() {
-		return t.busyStep(s, known, here, ev)
-	}
-	run := t.runs[ev.UID]
-	if run == nil && ev.Future && ev.Alone && !t.off(ev) { // one of them alone would be half of what it says
-		return s.refuse(core.Fail(core.CodeThisAndFuture)), nil
-	}
-	if run != nil && ev.Future && t.plan.as != CalendarAsBusy {
-		return t.fromThenOn(s, run, ev), nil
-	}
-	if here && t.recursNow(known, ev) {
-		s.known, here = known.ref, false
-	}
-	if here && t.halfIn(known, ev) {
-		s.As, s.known, s.Does = core.KindBusy, known.ref, CalendarChanged
-		return s, nil
-	}
-	if here && known.ref.Kind == core.KindMeeting {
-		return t.knownMeeting(s, known, ev), nil
-	}
-	if here && known.ref.Kind == core.KindSeries {
-		return t.knownSeries(s, known, ev), nil
-	}
-	if run != nil && !ev.Recurrence.IsZero() && t.plan.as != CalendarAsBusy {
-		return t.changedOccurrence(s, run, ev), nil
-	}
-	return t.otherStep(s, known, here, ev)
-}
-
 // otherStep plans what is none of a meeting or a series that is here.
 func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
 	if off, stray := t.strayOff(s, ev); stray && !here {
@@ -226,23 +150,23 @@ func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.Calen
 func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
-	again := known.off && !off && (known.asksAgain(ev) || known.origin.Answer == core.AnswerDeclined && t.said(ev) != "")
+	again := known.off && !off && (known.asksAgain(ev) || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
-	case !theirs(ev.UID, known.origin):
+	case !theirs(ev.UID, *known.origin()):
 		other := off != known.off || !off && !t.at(ev, known.start, known.end)
 		if m, err := load[core.Meeting](t.r, known.ref.ID); err == nil && !other {
 			other = t.saysOther(ev, m)
 		}
 		return t.own(s, other)
-	case !known.open && !again && !(known.off && t.offAfterAll(ev, known.origin)):
-		if s.renews = known.off && t.offAnew(ev, known.origin); s.renews {
+	case !known.open && !again && !(known.off && t.offAfterAll(ev, *known.origin())):
+		if s.renews = known.off && t.offAnew(ev, *known.origin()); s.renews {
 			s.Does = CalendarChanged
 		}
 		return s
 	}
 	m := t.meetingOf(ev)
-	older := known.origin.Older(ev.Sequence, ev.Stamp)
-	if !off && !again && known.told(m) && ev.Sequence <= known.origin.Sequence && (older || !news(m.Origin, known.origin)) {
+	older := known.origin().Older(ev.Sequence, ev.Stamp)
+	if !off && !again && known.told(m) && ev.Sequence <= known.origin().Sequence && (older || !news(m.Origin, *known.origin())) {
 		return s
 	}
 	if older {
@@ -398,7 +322,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	s.As, s.known = core.KindBusy, known.ref
 	if t.off(ev) {
 		switch {
-		case here && known.origin.Older(ev.Sequence, ev.Stamp):
+		case here && known.origin().Older(ev.Sequence, ev.Stamp):
 			return s.refuse(core.Fail(core.CodeOlder)), nil
 		case !here && t.early(ev) && s.base.IsZero():
 			if err := t.busyOf(ev).Validate(); err != nil {
@@ -407,7 +331,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 			s.Does = CalendarNew
 			return s, nil
 		case here && t.early(ev):
-			if s.Does = CalendarChanged; known.origin.Sequence == ev.Sequence && known.origin.Stamp.Equal(ev.Stamp) {
+			if s.Does = CalendarChanged; known.origin().Sequence == ev.Sequence && known.origin().Stamp.Equal(ev.Stamp) {
 				s.Does = CalendarSame
 			}
 			return s, nil
@@ -435,7 +359,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	switch {
 	case sum == known.sum:
 		s.Does = CalendarSame
-	case known.origin.Older(ev.Sequence, ev.Stamp):
+	case known.origin().Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder)), nil
 	default:
 		s.Does = CalendarChanged

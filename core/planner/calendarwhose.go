@@ -62,12 +62,12 @@ func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) 
 	run, whole := t.runs[ev.UID], t.known[eventKey{uid: ev.UID}]
 	_, recurs := t.times[ev.UID]
 	switch {
-	case here && known.origin.Organizer != "":
-		was = known.origin.Organizer
+	case here && known.origin().Organizer != "":
+		was = known.origin().Organizer
 	case run != nil:
 		was = run.Origin.Organizer
 	case recurs && whole != nil:
-		was = whole.origin.Organizer
+		was = whole.origin().Organizer
 	case len(t.strays[ev.UID]) > 0:
 		was = t.strays[ev.UID][0].organizer
 	}
@@ -90,7 +90,7 @@ func (t *intake) ownCancel(ev *core.CalendarEvent, known *knownEvent, here bool)
 	on := false
 	switch run := t.runs[ev.UID]; {
 	case here && known.ref.Kind == core.KindMeeting:
-		own, on = !theirs(ev.UID, known.origin), !known.off
+		own, on = !theirs(ev.UID, *known.origin()), !known.off
 	case run == nil || run.ID.IsZero():
 	case ev.Recurrence.IsZero() || ev.Future:
 		own, on = !theirs(ev.UID, run.Origin), t.goesOn(run, t.endOf(run, ev))
