@@ -41,9 +41,12 @@ type Origin struct {
 	Description string    `json:"description,omitempty"` // what the organizer wrote
 	Answer      Answer    `json:"answer,omitempty"`      // what the owner has said to this version elsewhere, as a file tells; "" is not known
 	Answered    time.Time `json:"answered,omitzero"`     // as of when the file tells it
-	Sequence    int       `json:"sequence,omitempty"`
-	Stamp       time.Time `json:"stamp,omitzero"`  // DTSTAMP
-	Class       Class     `json:"class,omitempty"` // who else may see it
+	// Here is true of an answer that was decided here, and is in no file: what the organizer knows of it, the messages say.
+	// One that was given to all of a series has no Answered in its meetings.
+	Here     bool      `json:"here,omitempty"`
+	Sequence int       `json:"sequence,omitempty"`
+	Stamp    time.Time `json:"stamp,omitzero"`  // DTSTAMP
+	Class    Class     `json:"class,omitempty"` // who else may see it
 	// Kept is when the organizer said that they do not take the time that the owner had proposed (RFC 5546 3.2.8).
 	Kept time.Time `json:"kept,omitzero"`
 	// Read has the marks of what a file or a message said of it when it was last read, part by part: what is the same in
@@ -75,6 +78,9 @@ func (o *Origin) Newer(sequence int, stamp time.Time) bool {
 	}
 	return stamp.After(o.Stamp)
 }
+
+// Unsay forgets what the owner has said.
+func (o *Origin) Unsay() { o.Answer, o.Answered, o.Here = "", time.Time{}, false }
 
 func (o *Origin) validate(p *problems) {
 	p.line("origin.organizer", o.Organizer, MaxLine)
@@ -254,7 +260,20 @@ func (m *Meeting) Counts() bool { return !m.Off() || !m.Origin.Unheard }
 // Reopen plans a meeting again that was off.
 func (m *Meeting) Reopen() {
 	m.Status, m.Reason, m.Closed, m.Origin.Unheard = MeetingPlanned, "", time.Time{}, false
+	if m.Origin.Here {
+		m.Origin.Unsay()
+	}
 }
+
+// Decline notes that the owner does not come to another's meeting, which is off by that: it takes place without them, if
+// at all.
+func (m *Meeting) Decline(now time.Time) {
+	m.Origin.Answer, m.Origin.Answered, m.Origin.Here = AnswerDeclined, now, true
+}
+
+// Declined tells whether a meeting is off since the owner does not come, and not by its organizer's word: they can still say
+// that they come after all.
+func (m *Meeting) Declined() bool { return m.Off() && m.Origin.Answer == AnswerDeclined }
 
 // AttendanceOf gives the person's presence; false where none was noted.
 func (m *Meeting) AttendanceOf(person ID) (Attendance, bool) {

@@ -40,6 +40,9 @@ func (s *Series) Restored() *Series {
 	return &out
 }
 
+// Declined tells whether all of a series that is to come is off since the owner does not come: as Meeting.Declined.
+func (s *Series) Declined() bool { return !s.Was.IsZero() && s.Origin.Answer == AnswerDeclined }
+
 // Kind is KindSeries.
 func (*Series) Kind() Kind { return KindSeries }
 

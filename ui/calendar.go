@@ -136,13 +136,14 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 		if ok && page.Tell(key) != "" {
 			tell.Text = page.Tell(key)
 		}
-		if ok && page.Asked(key) {
+		asked := ok && page.Asked(key)
+		if asked {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(ref.ID) }}
 		}
 		entries = append(entries,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
 			tell,
-			kit.MenuEntry{Text: t("plan.cancel_open"), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},
+			kit.MenuEntry{Text: w.cancelWords(asked), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},
 		)
 	case core.KindBusy:
 		entries = []kit.MenuEntry{{Text: t("calendar.free_busy"), Run: func() {

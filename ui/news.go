@@ -29,6 +29,9 @@ func (w *Window) offerNewsOf(done string, refs []core.Ref) {
 			return
 		}
 		spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+		if all[0].Theirs.Email != "" {
+			spec.Action, spec.Do = w.t("button.answer"), func() { w.answerTo(all[0].Of) }
+		}
 		if len(all) > 1 {
 			spec.Action, spec.Do = w.t("button.tell"), func() { w.tellGuests(all) }
 		}
@@ -42,9 +45,12 @@ func (w *Window) offerNewsOf(done string, refs []core.Ref) {
 // news says what guests have who are to be told.
 func (w *Window) news(all []planner.Message) string {
 	for _, m := range all {
-		if m.State != all[0].State {
+		if m.State != all[0].State || m.Method != all[0].Method {
 			return w.t("plan.owed_next")
 		}
+	}
+	if all[0].Theirs.Email != "" {
+		return w.t("plan.answer_next")
 	}
 	switch all[0].State {
 	case planner.VersionOff:

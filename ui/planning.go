@@ -79,6 +79,14 @@ func (w *Window) cancelMeeting(id core.ID) {
 	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftCancel, planning.ShowCancel)
 }
 
+// cancelWords names what opens that dialog: another's meeting is declined.
+func (w *Window) cancelWords(asked bool) string {
+	if asked {
+		return w.t("plan.decline_open")
+	}
+	return w.t("plan.cancel_open")
+}
+
 // planWith reads what a dialog about a meeting, or about a new one, needs.
 func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *planning.Model)) {
 	id := core.ID{}
@@ -93,7 +101,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			show(planning.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
 				Look:  w.lookAtPlan,
-				Moved: w.inviteTo,
+				Moved: w.inviteTo, Declined: w.answerTo,
 				Split: func(gone core.ID, series *core.Series) {
 					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
 				},

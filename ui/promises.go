@@ -158,7 +158,7 @@ func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(m.ID) }},
 			tell,
 			kit.MenuEntry{Line: true},
-			kit.MenuEntry{Text: t("plan.cancel_open"), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
+			kit.MenuEntry{Text: w.cancelWords(m.Asked), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
 		)
 	}
 	return out

@@ -116,7 +116,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 	case *core.Relationship:
 		return []string{name, w.Word(r.Format), w.Word(r.Duration), w.Word(r.Specialisation), w.Word(r.Phase), w.Word(r.Status)}
 	case *core.Meeting:
-		return append(when(w, r, home), name, w.Word(r.Status))
+		return append(when(w, r, home), name, w.Outcome(r))
 	case *core.Series:
 		rule, _ := core.ParseRule(r.Rule) // a stored one is sound
 		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, rule))
@@ -178,7 +178,10 @@ func shared(w *locale.Words, v core.Visibility) string {
 
 // repeats says how a series recurs; of one that was called off as a whole, that alone.
 func repeats(w *locale.Words, s *core.Series, rule core.Rule) string {
-	if planner.CalledOff(s) {
+	switch {
+	case s.Declined():
+		return w.T("meeting.declined")
+	case planner.CalledOff(s):
 		return w.Word(core.MeetingCancelled)
 	}
 	return w.Rule(rule, s.Start.Date)

@@ -298,6 +298,9 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 		return err
 	}
 	if by := list.Organizer.Email; by != "" {
+		if told, err := a.remarkAnswer(c.Context(), id); err != nil || told {
+			return err
+		}
 		a.remark(a.words().T("ctl.organizer_owed", "value", by))
 		return nil
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -42,6 +43,10 @@ func (a *app) remarkStep(ctx context.Context, step *planner.Step) error {
 		if err != nil {
 			return err
 		}
+		if msg.Theirs.Email != "" {
+			a.remark(w.T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tails[0], "answer", string(msg.Answer)))
+			continue
+		}
 		a.remark(w.T("ctl.step_owed", "name", names[0], "start", here(w, msg.Meeting.Start, msg.Meeting.Zone, home), "id", tails[0], "method", string(msg.Method)))
 	}
 	return nil
@@ -82,4 +87,23 @@ func (a *app) guestsOwed(ctx context.Context, id core.ID) (map[core.Method][]str
 		}
 	}
 	return owed, err
+}
+
+// remarkAnswer names the answer that the organizer of another's meeting, or series, is to be sent; false where they know all.
+func (a *app) remarkAnswer(ctx context.Context, id core.ID) (bool, error) {
+	owed, err := a.p.Invitations.Owed(ctx, []core.Ref{{Kind: core.KindSeries, ID: id}, {Kind: core.KindMeeting, ID: id}})
+	if err != nil || len(owed) == 0 {
+		return false, err
+	}
+	msg := owed[0]
+	rec, err := a.recordOf(ctx, msg)
+	if err != nil {
+		return false, err
+	}
+	tails, err := a.p.TailsOf(ctx, []core.Record{rec})
+	if err != nil {
+		return false, err
+	}
+	a.remark(a.words().T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tails[0], "answer", string(msg.Answer)))
+	return true, nil
 }

@@ -74,6 +74,14 @@ func (w *Words) Tell(off bool, said core.GuestsSaid) string {
 	return w.T("button.invite")
 }
 
+// Outcome says what became of a meeting: its state, or that the owner has declined what is another's.
+func (w *Words) Outcome(m *core.Meeting) string {
+	if m.Declined() {
+		return w.T("meeting.declined")
+	}
+	return w.Word(m.Status)
+}
+
 // OwnAnswer says what the owner said to another's invitation, and on which day: "you accepted on Mon 23 Nov". The zero
 // day is none yet; "" is an answer of which no more is known. Again tells that the organizer has asked again since.
 func (w *Words) OwnAnswer(said core.Answer, on, today core.Date, again bool) string {

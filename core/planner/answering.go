@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"context"
 	"time"
 
 	"mentorbook/core"
@@ -19,6 +18,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	}
 	if a.ownDates() {
 		return nil, nil, core.Fail(core.CodeOwnDates, "value", a.organizer.Email)
+	}
+	if method == core.MethodCounter && how.Answer == "" && a.declined() {
+		how.Answer = core.AnswerDeclined // it stays so unless the time is taken
 	}
 	if err := a.restored(); err != nil {
 		return nil, nil, err
@@ -94,6 +96,9 @@ type OwnAnswer struct {
 	Kept      bool           // the organizer keeps the time: what the owner proposed is declined
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
 
+	// Differs tells that it is not so here: the owner comes and has declined, or does not come and has not said so.
+	Differs bool
+
 	answer   core.Answer
 	sequence int // of the version that it answers
 }
@@ -102,8 +107,9 @@ type OwnAnswer struct {
 func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 
 // Owed tells whether the organizer waits for an answer: none is known, they have asked again since, or they keep the time
-// that the owner would have had otherwise. A nil one is that of somebody who is no guest, and owes none.
-func (o *OwnAnswer) Owed() bool { return o != nil && (!o.Given() || o.Again || o.Kept) }
+// that the owner would have had otherwise, or know the opposite of what is so here. A nil one is that of somebody who is no
+// guest, and owes none.
+func (o *OwnAnswer) Owed() bool { return o != nil && (!o.Given() || o.Again || o.Kept || o.Differs) }
 
 // Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
 func (o *OwnAnswer) Said() core.Answer {
@@ -132,12 +138,12 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	}
 	origins = append(origins, a.meeting.Origin) // of the two in one file, the one's own counts
 	for _, o := range origins {
-		if o.Answer != "" {
+		if o.Answer != "" && !o.Here {
 			out.hear(o.Answer, o.Answered, o.Sequence, true)
 		}
 	}
 	for _, d := range a.known() {
-		if !d.Method.FromGuest() {
+		if !d.Method.FromGuest() || a.tooLateFor(d) {
 			continue
 		}
 		if out.hear(d.Answer, d.At, d.Sequence, false); d.Method == core.MethodCounter && out.At.Equal(d.At) {
@@ -146,7 +152,58 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	}
 	out.Kept = out.Proposed != nil && kept(out.Proposed.At, origins)
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence
+	out.Differs = a.differs(out)
 	return out
+}
+
+// differs tells whether what the organizer knows is the opposite of what is so here.
+func (a *matter) differs(own *OwnAnswer) bool {
+	said := own.Given() && own.answer == core.AnswerDeclined
+	switch {
+	case a.declined():
+		stale := !said || a.received() > own.sequence
+		return a.decidedHere() && stale && !a.refusedAlone()
+	case a.off(), !a.whole && !a.meeting.Planned():
+		return false
+	}
+	return said && !own.Again
+}
+
+// declined tells whether what a message would be about is off since the owner does not come.
+func (a *matter) declined() bool {
+	if a.whole {
+		return a.series.Declined()
+	}
+	return a.meeting.Declined()
+}
+
+func (a *matter) decidedHere() bool {
+	if a.whole {
+		return a.series.Origin.Here
+	}
+	return a.meeting.Origin.Here
+}
+
+// tooLateFor tells whether an answer to all of a series came when the one that this is about had begun: it is to what was to
+// come then.
+func (a *matter) tooLateFor(d *core.Dispatch) bool {
+	if a.whole || a.series == nil || !d.Occurrence.IsZero() || d.Series.IsZero() {
+		return false
+	}
+	start, err := a.meeting.StartAt()
+	return err == nil && d.At.After(start)
+}
+
+// refusedAlone tells whether the last answer to one occurrence of a series by itself was that the owner does not come: what
+// they say of all of it leaves that as it is.
+func (a *matter) refusedAlone() bool {
+	last := core.Answer("")
+	for _, d := range a.known() {
+		if d.Method.FromGuest() && (a.series == nil || !d.Occurrence.IsZero()) {
+			last = d.Answer
+		}
+	}
+	return last == core.AnswerDeclined
 }
 
 // invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, and for dates
@@ -186,17 +243,9 @@ func Asked(m *core.Meeting, owner *core.Person) bool {
 	return m.Origin.Organizer != "" && owner != nil && !owner.HasEmail(m.Origin.Organizer)
 }
 
-// OffByAnswer tells whether a meeting is off since the owner has declined it elsewhere: they can still say that they come.
-func OffByAnswer(m *core.Meeting) bool { return m.Off() && m.Origin.Answer == core.AnswerDeclined }
-
-// SeriesOffByAnswer is OffByAnswer for all of a series.
-func SeriesOffByAnswer(s *core.Series) bool {
-	return !s.Was.IsZero() && s.Origin.Answer == core.AnswerDeclined
-}
-
 // restored gives a matter that is off by the owner's answer as its organizer has it.
 func (a *matter) restored() error {
-	if !a.whole || !SeriesOffByAnswer(a.series) {
+	if !a.whole || !a.series.Declined() {
 		return nil
 	}
 	var err error
@@ -204,54 +253,5 @@ func (a *matter) restored() error {
 	if a.run, err = runningOf(a.series); err == nil {
 		a.meeting = a.run.meeting(a.run.rule.At(a.series.Start))
 	}
-	return err
-}
-
-// planSeriesAgain is planAgain for all of a series.
-func (s Invitations) planSeriesAgain(ctx context.Context, id core.ID) error {
-	args := map[string]string{}
-	_, err := s.e.do(ctx, TitleSeriesPlanned, args, func(u *unit) error {
-		old, err := load[core.Series](u, id)
-		if core.CodeOf(err) == core.CodeNotFound || err == nil && !SeriesOffByAnswer(old) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if args["name"], err = seriesStep(u, old); err != nil {
-			return err
-		}
-		now := old.Restored()
-		now.Origin.Answer, now.Origin.Answered = "", time.Time{}
-		if err := u.replaceSeries(old, now); err != nil {
-			return err
-		}
-		t := &intake{e: s.e, now: u.now}
-		if err := t.knowStrays(u); err != nil {
-			return err
-		}
-		return t.bringHome(u, now)
-	})
-	return err
-}
-
-// planAgain plans a meeting that was off since the owner had declined it elsewhere, and to which they have said from here
-// that they come after all, or may. It is a step of its own, which can be taken back: what was sent can't.
-func (s Invitations) planAgain(ctx context.Context, id core.ID) error {
-	args := map[string]string{}
-	_, err := s.e.do(ctx, TitleMeetingPlanned, args, func(u *unit) error {
-		m, err := load[core.Meeting](u, id)
-		if core.CodeOf(err) == core.CodeNotFound || err == nil && !OffByAnswer(m) { // a series, or a meeting that is on
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if args["name"], err = meetingStep(u, m); err != nil {
-			return err
-		}
-		m.Reopen()
-		return u.put(m)
-	})
 	return err
 }

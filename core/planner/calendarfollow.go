@@ -2,7 +2,6 @@ package planner
 
 import (
 	"slices"
-	"time"
 
 	"mentorbook/core"
 )
@@ -17,18 +16,8 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 	if err != nil {
 		return err
 	}
-	if next := run.rule.After(from, 1); len(next) > 0 {
-		m, err := occurrenceAt(u, core.OccurrenceID(series.ID, next[0]))
-		switch {
-		case core.CodeOf(err) == core.CodeNotFound: // it has a record
-		case err != nil:
-			return err
-		case upcoming(m, u.now):
-			m.Origin.Unheard = isNew
-			if err := u.put(m); err != nil {
-				return err
-			}
-		}
+	if err := u.keepNext(series, run, from, isNew); err != nil {
+		return err
 	}
 	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}))
 	if err != nil {
@@ -54,11 +43,7 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 			return err
 		}
 	}
-	if ev.Recurrence.IsZero() && len(run.rule.After(from, 1)) > 0 {
-		series.Was = core.Recurs{Rule: series.Rule, Except: slices.Clone(series.Except)}
-	}
-	series.Rule = run.rule.Before(from).String()
-	series.Except = before(series.Except, from, series.Start)
+	cutSeries(series, run, from, ev.Recurrence.IsZero())
 	series.Origin.Read, series.Origin.Sequence, series.Origin.Stamp = "", ev.Sequence, ev.Stamp
 	t.noteWhy(&series.Origin, ev)
 	return u.put(series)
@@ -121,17 +106,32 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 // alone, or by the owner: the series has it no more, and both are of that message's version.
 func wentWith(m *core.Meeting, series *core.Series, run *running) bool {
 	o := m.Origin
+	if o.Here || series.Declined() && series.Origin.Here {
+		return together(m, series)
+	}
 	return m.Off() && o.Sequence == series.Origin.Sequence && o.Stamp.Equal(series.Origin.Stamp) && (o.Sequence > 0 || !o.Stamp.IsZero()) &&
 		(!run.rule.Has(m.Recurrence) || slices.Contains(series.Except, m.Recurrence))
 }
 
+// together tells whether the owner declined a meeting with all of its series.
+func together(m *core.Meeting, series *core.Series) bool {
+	return series.Declined() && series.Origin.Here && m.Declined() && m.Origin.Here && m.Origin.Answered.IsZero()
+}
+
 // reinstate lets a meeting take place again that went with its series, where a new version has it (RFC 5546 2.1.4).
-// Where that has it no more either, it stays off by that one.
+// Where that has it no more either, it stays off by that one. What is of a newer version than that keeps what it is.
 func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error {
+	has := run.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
+	if m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp) {
+		if has {
+			m.Reopen()
+		}
+		return u.put(m)
+	}
 	m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp
-	if run.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence) {
+	if has {
 		m.Reopen()
-		m.Origin.Answer, m.Origin.Answered = "", time.Time{}
+		m.Origin.Unsay()
 		plain := run.meeting(run.rule.At(m.Recurrence))
 		if m.Start == plain.Start && m.End == plain.End && m.Zone == plain.Zone {
 			m.Title, m.Place, m.Link, m.Origin = plain.Title, plain.Place, plain.Link, plain.Origin
@@ -192,7 +192,7 @@ func (u *unit) dropOccurrence(m *core.Meeting, reason string) error {
 	case err != nil:
 		return err
 	case ready && m.Planned():
-		return cancel(u, m, reason, u.now)
+		return callOff(u, m, reason, u.now)
 	case ready:
 		return nil // it is off, and says so
 	}

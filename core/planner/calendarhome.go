@@ -36,6 +36,7 @@ func (t *intake) knowStrays(r Reader) error {
 		if err != nil {
 			return err
 		}
+		t.knowDecided(m.UID, m.Recurrence, m.Origin)
 		if homeless(m) {
 			t.knowStray(m)
 		}

@@ -440,6 +440,7 @@ func (t *intake) knowEvents(r Reader) error {
 			ref: core.RefOf(m), sum: meetingSum(m.Organized()),
 			knownMeeting: &knownMeeting{read: m.Origin, rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
 		}
+		t.knowDecided(m.UID, m.Recurrence, m.Origin)
 		if homeless(m) {
 			t.knowStray(m)
 		}
@@ -490,6 +491,7 @@ func (t *intake) knowSeries(r Reader) error {
 			return err
 		}
 		t.runs[s.UID] = s
+		t.knowDecided(s.UID, core.Civil{}, s.Origin)
 		if t.known == nil {
 			continue // to carry a plan out
 		}

@@ -44,6 +44,22 @@ func (t *intake) knowAnswers(r Reader) error {
 	return nil
 }
 
+// knowDecided notes what the owner decided here of another's event: a file that is older tells nothing new, even where no
+// answer went out yet.
+func (t *intake) knowDecided(uid string, original core.Civil, o core.Origin) {
+	if !o.Here || t.plan == nil || !t.plan.away.IsZero() {
+		return
+	}
+	if key := (eventKey{uid, original}); o.Answered.After(t.heard[key].at) {
+		t.heard[key] = heard{o.Answered, o.Sequence}
+	}
+}
+
+// stays tells whether a series that the owner declined here stays so beside a version of it: nobody asks them anew.
+func (t *intake) stays(run *core.Series, ev *core.CalendarEvent) bool {
+	return run.Declined() && run.Origin.Here && ev.Sequence <= run.Origin.Sequence && t.said(ev) == ""
+}
+
 // said gives what a file says that the owner has answered; "" where it says nothing, and where they have answered from
 // here since. An organizer's message tells what the organizer has heard: an answer from here to that very version may be
 // on its way to them.
@@ -98,7 +114,7 @@ func (t *intake) isOff(ev *core.CalendarEvent) error {
 
 // noteWhy keeps why something is off: by the owner's answer, or by its organizer.
 func (t *intake) noteWhy(o *core.Origin, ev *core.CalendarEvent) {
-	o.Answer, o.Answered = "", time.Time{}
+	o.Unsay()
 	t.noteDeclined(o, ev)
 }
 
@@ -111,7 +127,7 @@ func (t *intake) offAfterAll(ev *core.CalendarEvent, known core.Origin) bool {
 // noteDeclined keeps that the owner has declined what is off by that.
 func (t *intake) noteDeclined(o *core.Origin, ev *core.CalendarEvent) {
 	if t.declined(ev) {
-		o.Answer, o.Answered = core.AnswerDeclined, saidWhen(ev)
+		o.Answer, o.Answered, o.Here = core.AnswerDeclined, saidWhen(ev), false
 	}
 }
 

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/schedule"
@@ -52,6 +53,9 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	if t.off(ev) {
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
+	}
+	if t.stays(run, ev) {
+		return s
 	}
 	now := t.seriesOf(once(ev), known.rel)
 	if now == nil {
@@ -150,7 +154,7 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 		o := r.rule.At(ev.Recurrence)
 		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End) || t.saysOther(ev, r.meeting(o)))
 	}
-	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) {
+	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) || !in && run.Declined() && run.Origin.Here {
 		if m := t.goneWith(run, ev); m != nil && m.Validate() == nil {
 			s.Does, s.Off = CalendarNew, true
 			return s
@@ -192,7 +196,12 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
 	carryOver(&m.Origin, run.Origin)
 	o := &m.Origin
-	o.Sequence, o.Stamp, o.Answer, o.Answered, o.Unheard = run.Origin.Sequence, run.Origin.Stamp, run.Origin.Answer, run.Origin.Answered, true
+	if o.Unheard = true; run.Origin.Older(o.Sequence, o.Stamp) {
+		o.Sequence, o.Stamp = run.Origin.Sequence, run.Origin.Stamp
+	}
+	if o.Answer, o.Answered, o.Here = run.Origin.Answer, run.Origin.Answered, run.Origin.Here; o.Here {
+		o.Answered = time.Time{}
+	}
 	return m
 }
 
@@ -280,7 +289,7 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 		return err
 	}
 	waits := ev.Alone && !r.rule.Has(ev.Recurrence)
-	if run.Origin.Older(ev.Sequence, ev.Stamp) && waits {
+	if (run.Origin.Older(ev.Sequence, ev.Stamp) || run.Declined() && run.Origin.Here) && waits {
 		if gone := t.goneWith(run, ev); gone != nil {
 			return u.create(gone)
 		}

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -259,7 +260,7 @@ func carryOver(now *core.Origin, was core.Origin) {
 	if now.Sequence <= was.Sequence {
 		now.Kept = was.Kept
 		if now.Answer == "" {
-			now.Answer, now.Answered = was.Answer, was.Answered
+			now.Answer, now.Answered, now.Here = was.Answer, was.Answered, was.Here
 		}
 	}
 	if now.Organizer == "" {
@@ -496,11 +497,12 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	was := m.Origin
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
 	if t.off(ev) {
-		m.Origin.Read, m.Origin.Answer, m.Origin.Answered = "", "", time.Time{} // what was said to a version before is not why it is off
+		m.Origin.Read = ""
+		m.Origin.Unsay() // what was said to a version before is not why it is off
 		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
 		t.noteDeclined(&m.Origin, ev)
 		t.restate(m, ev)
-		return cancel(u, m, ev.Comment, t.saidAt(ev))
+		return callOff(u, m, cmp.Or(ev.Comment, m.Reason), t.saidAt(ev)) // the owner may have had a reason of their own
 	}
 	m.Origin = was
 	now := t.meetingOf(ev)

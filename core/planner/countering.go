@@ -12,9 +12,9 @@ import (
 // next message. One that is past already is refused: CodePast.
 func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending, now time.Time) error {
 	switch {
-	case a.off():
+	case a.off() && !a.declined():
 		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
-	case !a.whole && !a.meeting.Planned():
+	case !a.whole && !a.meeting.Planned() && !a.off():
 		return core.Fail(core.CodeState, "state", string(a.meeting.Status))
 	case how.Start.IsZero():
 		return core.FailField(core.CodeRequired, "start")

@@ -243,10 +243,8 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		}
 		return nil
 	})
-	if err == nil && method == core.MethodReply && how.Answer != core.AnswerDeclined {
-		if err = s.planAgain(ctx, id); err == nil {
-			err = s.planSeriesAgain(ctx, id)
-		}
+	if err == nil && method.FromGuest() {
+		err = s.answered(ctx, id, method, out[0].Answer)
 	}
 	if err != nil {
 		return nil, err

@@ -207,13 +207,27 @@ func (s Meetings) move(ctx context.Context, id core.ID, start, end core.Civil, m
 	})
 }
 
-// Cancel calls a planned meeting off; late, where less than core.LateNotice is left.
+// Cancel calls a planned meeting off; late, where less than core.LateNotice is left. Another's is the organizer's to call
+// off: the owner declines it, and is to tell them so.
 func (s Meetings) Cancel(ctx context.Context, id core.ID, reason string) error {
-	return s.change(ctx, TitleMeetingCancelled, id, func(u *unit, m *core.Meeting) error {
+	title, err := view(ctx, s.e, func(r Reader) (Title, error) {
+		m, err := load[core.Meeting](r, id)
+		if err != nil {
+			return "", err
+		}
+		if by, err := invitedBy(r, m); err != nil || by.Email != "" {
+			return TitleMeetingDeclined, err
+		}
+		return TitleMeetingCancelled, nil
+	})
+	if err != nil {
+		return err
+	}
+	return s.change(ctx, title, id, func(u *unit, m *core.Meeting) error {
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		return setCancelled(m, reason, u.now)
+		return u.leave(m, reason)
 	})
 }
 
@@ -226,7 +240,16 @@ func setCancelled(m *core.Meeting, reason string, now time.Time) error {
 	return nil
 }
 
-func cancel(u *unit, m *core.Meeting, reason string, now time.Time) error {
+// cancel is Cancel within a step.
+func cancel(u *unit, m *core.Meeting, reason string) error {
+	if err := u.leave(m, reason); err != nil {
+		return err
+	}
+	return u.put(m)
+}
+
+// callOff takes a meeting off by its organizer's word.
+func callOff(u *unit, m *core.Meeting, reason string, now time.Time) error {
 	if err := setCancelled(m, reason, now); err != nil {
 		return err
 	}

@@ -58,6 +58,9 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	if over, err := a.over(r, s.e.now()); err != nil || over {
 		return nil, err
 	}
+	if a.organizer.Email != "" {
+		return a.owedAnswer(id), nil
+	}
 	all, err := s.versions(r, a, core.Date{})
 	i := slices.IndexFunc(all, func(g GuestVersion) bool { return g.State.Owes() != "" && g.State != VersionOldText })
 	if err != nil || i < 0 {
@@ -69,10 +72,23 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	}, nil
 }
 
+// owedAnswer gives the answer that the organizer of another's meeting is to be sent, since they know the opposite of what is
+// so here; nil for none.
+func (a *matter) owedAnswer(id core.ID) *Message {
+	if a.ownDates() || !a.ownAnswer().Differs {
+		return nil
+	}
+	out := &Message{Meeting: a.meeting, Of: id, Was: a.meeting.Start, Method: core.MethodReply, Theirs: a.organizer, Answer: core.AnswerAccepted}
+	if a.declined() {
+		out.Answer = core.AnswerDeclined
+	}
+	return out
+}
+
 // over tells whether what a message would be about lies behind.
 func (a *matter) over(r Reader, now time.Time) (bool, error) {
 	if a.whole {
-		if a.off() {
+		if a.off() || a.declined() {
 			return false, nil
 		}
 		goesOn, err := a.run.goesOn(r, now)

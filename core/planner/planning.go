@@ -19,6 +19,7 @@ type Planning struct {
 	Series  *core.Series   // that the meeting is one of; nil for none
 	Rule    core.Rule      // by which the series repeats from the meeting on, with what is left of its count
 	Name    string         // of its relationship
+	Theirs  core.Party     // who invites to it where that is somebody else; zero: the owner
 	Invited bool           // guests were sent something about it, if only its cancellation
 	Usual   core.Reminders // of a meeting that has none of its own
 }
@@ -58,6 +59,9 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 			}
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
+			return nil, err
+		}
+		if out.Theirs, err = invitedBy(r, out.Meeting); err != nil {
 			return nil, err
 		}
 		out.Invited, err = guestsKnow(r, out.Meeting)

@@ -244,7 +244,7 @@ func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) er
 	}
 	if end.CancelMeetings {
 		for _, m := range open.FutureMeetings {
-			if err := cancel(u, m, end.Reason, u.now); err != nil {
+			if err := cancel(u, m, end.Reason); err != nil {
 				return err
 			}
 		}

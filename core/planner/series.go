@@ -284,8 +284,16 @@ func (u *unit) dropUpcoming(series core.ID, reason string, over func(core.Civil)
 
 // CallOff calls a series off that has not begun: none of it takes place. It stays, so that guests who were invited can
 // be told; its planned meetings go, and those with an agenda or notes are called off with them. One that has begun is
-// to be ended instead: CodeSeriesBegun.
+// to be ended instead: CodeSeriesBegun. Another's is declined, from now on where it has begun, and its organizer is to be
+// told so.
 func (s SeriesBook) CallOff(ctx context.Context, id core.ID, reason string) error {
+	by, err := view(ctx, s.e, func(r Reader) (core.Party, error) { return asksToAll(r, id) })
+	switch {
+	case err != nil:
+		return err
+	case by.Email != "":
+		return s.decline(ctx, id, reason)
+	}
 	return change(ctx, s.e, TitleSeriesCalledOff, id, func(u *unit, series *core.Series) (string, error) {
 		run, err := runningOf(series)
 		if err != nil {

@@ -28,6 +28,7 @@ type Message struct {
 	// Theirs is who invites to it where that is somebody else: the message is the owner's answer to them. There is none
 	// where it stays: what the owner says then is theirs to choose.
 	Theirs core.Party
+	Answer core.Answer // that it is to be
 	Stays  bool
 }
 
@@ -131,7 +132,8 @@ func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 	m := step.Meeting
 	msg := Message{Meeting: m, Of: m.ID, Was: m.Start, Theirs: step.Theirs, Stays: step.Stays}
 	if step.Theirs.Email != "" {
-		return msg, declineOff(u, step, &msg, reason)
+		err := declineOff(u, step, &msg, reason)
+		return msg, err
 	}
 	ask, method, state := guestsKnow, core.MethodRequest, VersionOldTime // who heard that it is off is told of its move, too
 	if step.Off() {
@@ -145,7 +147,7 @@ func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 		msg.Method, msg.State = method, state
 	}
 	if step.Off() {
-		return msg, cancel(u, m, reason, u.now)
+		return msg, cancel(u, m, reason)
 	}
 	start, end := m.Start, m.End
 	m.Start, m.End = step.Start, step.End
@@ -163,8 +165,8 @@ func declineOff(u *unit, step *TimeOffStep, msg *Message, reason string) error {
 	if err != nil {
 		return err
 	}
-	if own.Owed() || own.Said() != core.AnswerDeclined {
-		msg.Method = core.MethodReply
+	if !own.Given() || own.Again || own.Kept || own.Said() != core.AnswerDeclined {
+		msg.Method, msg.Answer = core.MethodReply, core.AnswerDeclined
 	}
-	return cancel(u, step.Meeting, reason, u.now)
+	return cancel(u, step.Meeting, reason)
 }

@@ -253,14 +253,16 @@ func (m *Model) Tell(key string) string {
 // needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
 // an invitation that the owner has not answered.
 func needsCare(x planner.CalendarMeeting) bool {
-	return x.Meeting.Planned() && (x.Own.Owed() || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
+	return x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
 	said := m.words.Answers(planner.SaidBy(x.Answers))
 	switch {
+	case x.Meeting.Declined() && x.Own.Owed():
+		return m.words.T("chip.own_untold")
 	case !x.Meeting.Planned():
-		return m.words.Word(x.Meeting.Status)
+		return m.words.Outcome(x.Meeting)
 	case len(x.Clashes) > 0:
 		return m.words.T("chip.clash")
 	case x.Own != nil:

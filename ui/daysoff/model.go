@@ -111,6 +111,14 @@ func theirs(p core.Party, stays bool, w *locale.Words) string {
 	return w.T("daysoff.theirs_off", "name", name)
 }
 
+// theirsSaid says it of a message: what the organizer is to be told.
+func theirsSaid(m planner.Message, w *locale.Words) string {
+	if m.Answer == core.AnswerAccepted {
+		return w.T("daysoff.theirs_on", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email))
+	}
+	return theirs(m.Theirs, m.Stays, w)
+}
+
 // CallsOff tells whether one of the meetings would be called off.
 func CallsOff(all []planner.TimeOffStep) bool {
 	return slices.ContainsFunc(all, func(s planner.TimeOffStep) bool { return s.Off() })
@@ -138,7 +146,7 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 		}
 		text += w.Moment(m.Was.OnClock(m.Meeting.Zone, home), today)
 		if m.Theirs.Email != "" {
-			out = append(out, Message{Of: m.Of, Text: text + " · " + theirs(m.Theirs, m.Stays, w), Send: w.T("button.answer"), Answers: true})
+			out = append(out, Message{Of: m.Of, Text: text + " · " + theirsSaid(m, w), Send: w.T("button.answer"), Answers: true})
 			continue
 		}
 		switch start, _ := m.Meeting.On(home); {

@@ -96,8 +96,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Ended = ended(r, w)
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w)
-	m.Guest = r.Own != nil && (!r.Meeting.Off() || planner.OffByAnswer(r.Meeting))
-	m.Owed = m.Guest && m.Planned && r.Own.Owed()
+	m.Guest = r.Own != nil && (!r.Meeting.Off() || r.Meeting.Declined())
+	m.Owed = m.Guest && (m.Planned && r.Own.Owed() || r.Own.Differs)
 	m.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	m.Proposals = proposals(r, w)
 	for _, p := range m.Proposals {
@@ -149,7 +149,9 @@ func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) string {
 	case m.Link != "":
 		parts = append(parts, w.T("meeting.video"))
 	}
-	if !m.Planned() {
+	if m.Declined() {
+		parts = append(parts, declined(r, w))
+	} else if !m.Planned() {
 		parts = append(parts, w.Word(m.Status))
 	} else if state := invited(r, w); state != "" {
 		parts = append(parts, state)
@@ -188,12 +190,26 @@ func invited(r *planner.Room, w *locale.Words) string {
 			start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, core.Zone(r.Zone.String()))
 			return w.OwnProposal(start, answeredOn(r), r.Today)
 		}
+		if r.Own.Differs {
+			return w.T("answers.own_differs_on", "date", w.DateWithDay(answeredOn(r), r.Today))
+		}
 		return w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, r.Own.Again)
 	}
 	if planner.Theirs(r.Meeting) {
 		return w.T("meeting.theirs")
 	}
 	return w.T("meeting.not_invited")
+}
+
+// declined says that the owner does not come, and since when the organizer knows.
+func declined(r *planner.Room, w *locale.Words) string {
+	switch {
+	case r.Own == nil:
+		return w.Outcome(r.Meeting)
+	case r.Own.Differs:
+		return w.T("answers.own_differs_declined")
+	}
+	return w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, false)
 }
 
 // answeredOn gives the owner's day on which they answered; zero where they did not.

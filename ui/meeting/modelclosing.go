@@ -147,7 +147,7 @@ func ended(r *planner.Room, w *locale.Words) string {
 	if m.Planned() {
 		return ""
 	}
-	parts := []string{locale.Capital(w.Word(m.Status))}
+	parts := []string{locale.Capital(w.Outcome(m))}
 	if m.Status == core.MeetingHeld {
 		parts = append(parts, w.Hours(m.Length()))
 		var help []string

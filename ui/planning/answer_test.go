@@ -92,10 +92,9 @@ func TestAGuestAnswersInTheWindow(t *testing.T) {
 		}
 		h.Wants(h.Words.OwnAnswer(core.AnswerDeclined, room.Today, room.Today, false))
 		h.Go(shell.Route{Screen: "today"})
-		h.Wants(word("chip.own_declined"), "08:00–09:00")
-		h.Lacks("10:00–11:00")
-		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"}) // the week has no room for it in each language
-		h.Wants(word("chip.own_declined"))
+		h.Lacks(word("chip.own_declined"), "08:00–09:00", "10:00–11:00") // it takes no time any more
+		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"})             // the week has no room for it in each language
+		h.Wants(word("meeting.declined"))
 		h.Menu("Amina Yusuf · Talk")
 		h.Wants(word("button.answer"))
 		h.Lacks(word("button.invite"))
@@ -235,6 +234,48 @@ func TestAnotherTimeIsTypedAtOnce(t *testing.T) {
 		})
 		if date == nil || h.Canvas().Focused() != date.Focusable() {
 			t.Errorf("%s: %T has the focus", lang, h.Canvas().Focused())
+		}
+	}
+}
+
+// Whoever cancels another's meeting declines it, and is led to the answer that tells its organizer; taken back, the right next
+// answer is offered.
+func TestAGuestDeclinesInTheWindow(t *testing.T) {
+	for _, c := range []struct{ name, rule, scope string }{{"a meeting", "", ""}, {"a series", "RRULE:FREQ=WEEKLY;COUNT=3\n", "plan.whole_series"}} {
+		for _, lang := range []core.Language{core.English, core.Russian} {
+			h := uitest.Open(t, uitest.Options{
+				Language: lang, Before: func(p *planner.Planner) { takeIn(t, p, invitation("1", c.rule)) },
+				Change: func(cfg *ui.Config) { cfg.Desktop.Open = func(string) error { return nil } },
+			})
+			word := func(key string) string { return h.Words.T(key) }
+			id := asked(t, h, "talk")
+			h.Go(shell.Route{Screen: "meeting", ID: id})
+			h.Run("meeting.cancel")
+			h.Wants(h.Words.T("plan.decline_rule", "name", "amina.yusuf@kijani.example"))
+			if h.Lacks(word("plan.this_and_later")); c.scope != "" {
+				h.Tap(word(c.scope))
+				h.Wants(h.Words.T("plan.decline_series_rule", "name", "amina.yusuf@kijani.example"))
+			}
+			h.Tap(word("plan.decline_meeting"))
+			h.Wants(word("answering.explain_declined_off")) // the answer is the next step
+			h.Shot("decline-" + string(lang))
+			h.Keys("Escape")
+			h.Wants(word("answers.own_differs_declined"), word("button.answer"))
+			h.Run("meeting.answer")
+			h.Tap(word("invite.mail"))
+			if got, err := h.Planner.Meetings.Room(t.Context(), id); err != nil || !got.Meeting.Declined() || got.Own.Owed() {
+				t.Fatalf("%s: %+v, %v", c.name, got, err)
+			}
+			h.Lacks(word("answers.own_differs_declined"))
+			h.Go(shell.Route{Screen: "calendar", Tab: "agenda"})
+			h.Wants(word("meeting.declined"))
+			h.Keys("Ctrl+Z")
+			h.Wants(word("plan.answer_next"), word("button.answer"))
+			h.Tap(word("button.answer"))
+			if c.rule == "" {
+				h.Wants(word("answering.explain_accepted"))
+			}
+			h.Keys("Escape")
 		}
 	}
 }

@@ -26,8 +26,11 @@ type Answering struct {
 func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
 	v := &Answering{list: l, words: w, Whole: l.Series != nil && (l.All || !l.Own.Given())}
 	v.Chosen = max(0, slices.Index(core.Answers(), l.Own.Said()))
-	if l.Off { // here, as the owner does not come: to this one
-		v.Whole, v.Chosen = l.All, slices.Index(core.Answers(), core.AnswerDeclined)
+	switch all := l.OwnWhole; {
+	case v.off(): // as the owner does not come: to this one, or to all where all are
+		v.Whole, v.Chosen = l.All || l.Series != nil && l.Series.Declined(), slices.Index(core.Answers(), core.AnswerDeclined)
+	case l.Own.Differs: // they come, and have said that they do not
+		v.Whole, v.Chosen = v.Whole || all != nil && all.Differs, slices.Index(core.Answers(), core.AnswerAccepted)
 	}
 	v.begin()
 	return v
@@ -87,10 +90,22 @@ func (v *Answering) Explain() string {
 	if !v.Proposes() {
 		key = string(v.Answer())
 	}
-	if v.list.Off && key == string(core.AnswerDeclined) {
-		key = "declined_off"
+	if v.off() {
+		switch core.Answer(key) {
+		case core.AnswerDeclined:
+			key = "declined_off"
+		case core.AnswerAccepted:
+			key = "back"
+		case core.AnswerTentative:
+			key = "back_tentative"
+		}
 	}
 	return v.words.T("answering.explain_"+key) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
+}
+
+// off tells whether what is answered takes no time here since the owner does not come.
+func (v *Answering) off() bool {
+	return v.list.Off || v.list.All && v.list.Series.Declined()
 }
 
 // Before says what was answered before; "" for nothing.

@@ -1,6 +1,10 @@
 package planning
 
-import "mentorbook/core"
+import (
+	"cmp"
+
+	"mentorbook/core"
+)
 
 // CancelScope says how much is called off.
 type CancelScope int
@@ -15,8 +19,11 @@ const (
 // CancelScopes gives what can be called off of the meeting's series, the meeting alone first.
 func (m *Model) CancelScopes() []CancelScope {
 	out := []CancelScope{OnlyThis}
-	if m.Series == nil {
+	switch {
+	case m.Series == nil:
 		return out
+	case m.Declines():
+		return append(out, WholeSeries)
 	}
 	if m.Series.Start.Date.Before(m.Meeting.Recurrence.Date) { // else nothing of the series would be left
 		out = append(out, ThisAndLater)
@@ -25,6 +32,18 @@ func (m *Model) CancelScopes() []CancelScope {
 		out = append(out, WholeSeries)
 	}
 	return out
+}
+
+// Declines tells whether the meeting is another's: the owner can only decline it.
+func (m *Model) Declines() bool { return m.Theirs.Email != "" }
+
+// CancelWords gives the title of the dialog and what its button says.
+func (m *Model) CancelWords() (title, confirm string) {
+	key := "cancel"
+	if m.Declines() {
+		key = "decline"
+	}
+	return m.words.T("plan."+key+"_title", "name", m.Name), m.words.T("plan." + key + "_meeting")
 }
 
 // ScopeName names a scope.
@@ -40,10 +59,12 @@ func (m *Model) ScopeName(s CancelScope) string {
 
 // ScopeRule says what calling so much off does.
 func (m *Model) ScopeRule(s CancelScope) string {
-	switch s {
-	case ThisAndLater:
+	switch {
+	case s == WholeSeries && m.Declines():
+		return m.words.T("plan.decline_series_rule", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email))
+	case s == ThisAndLater:
 		return m.words.T("plan.end_rule")
-	case WholeSeries:
+	case s == WholeSeries:
 		return m.words.T("plan.off_rule")
 	}
 	return m.CancelRule()
@@ -51,6 +72,9 @@ func (m *Model) ScopeRule(s CancelScope) string {
 
 // CancelRule says how calling the meeting off now would count.
 func (m *Model) CancelRule() string {
+	if m.Declines() {
+		return m.words.T("plan.decline_rule", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email))
+	}
 	status, err := m.Meeting.CancelStatus(m.Now)
 	switch {
 	case err != nil:

@@ -24,10 +24,12 @@ type Deps struct {
 	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
 	Split   func(gone core.ID, series *core.Series)                           // a meeting is none of its series any more; it is the first of that one, where there is one
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
-	Planned func(of core.ID, follows bool)                                    // of a meeting or a series, guests know nothing of it yet; follows: they know of the series before it
-	Where   func(relationship core.ID, done func(string))                     // where its meetings take place as a rule
-	Start   core.Civil                                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
-	Minutes int                                                               // how long it is to take; zero: as long as meetings take
+	// Declined is called once the owner has declined another’s meeting, or all of their series: its organizer does not know yet.
+	Declined func(of core.ID)
+	Planned  func(of core.ID, follows bool)                // of a meeting or a series, guests know nothing of it yet; follows: they know of the series before it
+	Where    func(relationship core.ID, done func(string)) // where its meetings take place as a rule
+	Start    core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Minutes  int                                           // how long it is to take; zero: as long as meetings take
 }
 
 // form is the dialog that plans.
@@ -340,10 +342,11 @@ func ShowCancel(deps Deps, m *Model) {
 		parts = append(parts, kit.Line(0, scope, kit.Spring()))
 		chosen = func() CancelScope { return scopes[scope.Current()] }
 	}
+	title, confirm := m.CancelWords()
 	var open *shell.Open
 	open = forms.Show(deps.Dialogs, fields, deps.Draft, shell.Dialog{
-		Title: t("plan.cancel_title", "name", m.Name), Content: kit.Stack(10, append(parts, reason, rule, fields.Rest())...),
-		Confirm: t("plan.cancel_meeting"), Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
+		Title: title, Content: kit.Stack(10, append(parts, reason, rule, fields.Rest())...),
+		Confirm: confirm, Cancel: t("plan.keep_meeting"), First: reason.Focusable(), OK: func() bool {
 			deps.Save(cancelling(deps, m, forms.Saving{Open: open, Form: fields}, chosen(), core.CleanLine(reason.Text())))
 			return false
 		},
@@ -352,6 +355,9 @@ func ShowCancel(deps Deps, m *Model) {
 
 // cancelling completes what calls off as much as is chosen; guests who have it on their calendars are told after it.
 func cancelling(deps Deps, m *Model, s forms.Saving, scope CancelScope, reason string) forms.Saving {
+	if m.Declines() {
+		return declining(deps, m, s, scope, reason)
+	}
 	switch scope {
 	case ThisAndLater:
 		s.Title = planner.TitleSeriesEnded
@@ -372,5 +378,18 @@ func cancelling(deps Deps, m *Model, s forms.Saving, scope CancelScope, reason s
 		return s
 	}
 	s.Then = func() { split(deps, m, nil) }
+	return s
+}
+
+// declining completes what declines another's meeting, or all of their series; the answer that tells them comes after it.
+func declining(deps Deps, m *Model, s forms.Saving, scope CancelScope, reason string) forms.Saving {
+	of := m.Meeting.ID
+	s.Title = planner.TitleMeetingDeclined
+	s.Do = func(ctx context.Context) error { return deps.Planner.Meetings.Cancel(ctx, of, reason) }
+	if scope == WholeSeries {
+		of, s.Title = m.Series.ID, planner.TitleSeriesDeclined
+		s.Do = func(ctx context.Context) error { return deps.Planner.Series.CallOff(ctx, of, reason) }
+	}
+	s.Then = func() { deps.Declined(of) }
 	return s
 }

@@ -275,7 +275,7 @@ func (m *Model) meetings(o *planner.Overview, w *locale.Words, hidden bool) {
 
 func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	start, stop := x.On(o.OwnerZone)
-	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Word(x.Status)}
+	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Outcome(x)}
 	row.Asked = planner.Asked(x, o.People[o.Owner])
 	end, err := x.EndAt()
 	row.Future = err == nil && end.After(o.Now) && (x.Planned() || x.Off()) // what was held or missed is over, whatever was planned

@@ -135,7 +135,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	said := w.Answers(planner.SaidBy(r.Answers))
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
-		row.ChipText = w.Word(r.Meeting.Status)
+		row.ChipText = w.Outcome(r.Meeting)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), tone.Pressing
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):

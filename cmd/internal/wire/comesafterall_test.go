@@ -26,7 +26,7 @@ func TestWhoComesAfterAllHasTheMeetingAgain(t *testing.T) {
 	}
 	take(t, p, itip("REQUEST", event("NEEDS-ACTION", "20261101", "")))
 	take(t, p, calendarText(event("DECLINED", "20261110", "")))
-	if m := meetingByUID(t, p, "m"); !planner.OffByAnswer(m) {
+	if m := meetingByUID(t, p, "m"); !m.Declined() {
 		t.Fatalf("%s", m.Status)
 	}
 	if answer(core.AnswerDeclined); status() == core.MeetingPlanned {
@@ -139,7 +139,7 @@ func TestTheOrganizerCallsOffWhatWasDeclined(t *testing.T) {
 				t.Errorf("a second time: %s", got)
 			}
 			m := meetingByUID(t, p, "run")
-			if !m.Off() || planner.OffByAnswer(m) {
+			if !m.Off() || m.Declined() {
 				t.Errorf("%+v", m)
 			}
 			id := m.ID

@@ -26,7 +26,7 @@ func TestAGuestProposesAnotherTime(t *testing.T) {
 	}{
 		"a meeting":        {m.ID, planner.Sending{Start: civil("2026-12-03T12:00")}, "DTSTART:20261203T090000Z DTEND:20261203T100000Z SEQUENCE:2 PARTSTAT=TENTATIVE LOCATION:Room"},
 		"by another clock": {m.ID, planner.Sending{Start: civil("2026-12-04T12:00"), Zone: "Europe/Berlin", Minutes: 30}, "DTSTART:20261204T110000Z DTEND:20261204T113000Z"},
-		"with a word":      {m.ID, planner.Sending{Start: civil("2026-12-03T12:00"), Answer: core.AnswerDeclined, Comment: "Too early"}, "PARTSTAT=DECLINED COMMENT:Too"},
+		"with a word":      {m.ID, planner.Sending{Start: civil("2026-12-03T12:00"), Answer: core.AnswerAccepted, Comment: "Too early"}, "PARTSTAT=ACCEPTED COMMENT:Too"},
 		"one of a series":  {second, planner.Sending{Start: civil("2026-12-09T10:00"), Zone: "Europe/Berlin"}, "RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000 DTSTART;TZID=Africa/Nairobi:20261209T120000 DTEND;TZID=Africa/Nairobi:20261209T130000 SEQUENCE:3"},
 		"a series":         {run.ID, planner.Sending{Start: civil("2026-12-02T11:00")}, "DTSTART;TZID=Africa/Nairobi:20261202T110000 RRULE:FREQ=WEEKLY;BYDAY=WE SEQUENCE:3 BEGIN:VTIMEZONE"},
 	} {
@@ -90,7 +90,7 @@ func TestWhatCannotBeProposed(t *testing.T) {
 	refuse("a time that is past", m.ID, planner.Sending{Start: civil("2020-12-04T10:00")}, core.CodePast)
 	refuse("no length", m.ID, planner.Sending{Start: later.Start, Minutes: -5}, core.CodeEndNotAfter)
 	refuse("the owner's own", meetingOf(t, p).ID, later, core.CodeOwn)
-	ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
+	take(t, p, itip("CANCEL", eventText("m", "SEQUENCE:1\nSTATUS:CANCELLED\nDTSTART;TZID=Africa/Nairobi:20261203T100000\nDURATION:PT1H\n"+withAmina)))
 	refuse("what is off", m.ID, later, core.CodeState)
 }
 
