@@ -122,43 +122,59 @@ func (w *Window) deletePerson(p *core.Person) {
 	})
 }
 
-// erasePerson takes somebody out for good. It asks always: there is no way back.
+// erasePerson takes somebody out for good. It asks always, and says what goes with them as a deletion does: there is no way
+// back.
 func (w *Window) erasePerson(p *core.Person) {
 	t := w.words().T
-	w.shell.Dialogs.Ask(t("people.erase_title", "name", p.Name), t("people.erase_about"), t("people.erase_do"), t("window.cancel"), true, func() {
-		w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-			return nil, w.cfg.Planner.People.Erase(ctx, p.ID)
-		}, func(_ *planner.Step, err error) {
-			if err != nil {
-				w.shell.Fail(err)
-				return
-			}
-			w.shell.Toast(t("people.erased"))
+	work(w, "person.erase", func(ctx context.Context) (planner.Deletion, error) {
+		return w.cfg.Planner.People.DeletionOf(ctx, p.ID)
+	}, func(d planner.Deletion) {
+		content := append(w.touchedBy(d, core.KindPerson), kit.NewText(t("people.erase_about"), kit.Body()))
+		w.shell.Dialogs.Show(shell.Dialog{
+			Title: t("people.erase_title", "name", p.Name), Content: kit.Stack(6, content...), Confirm: t("people.erase_do"), Cancel: t("window.cancel"), Danger: true,
+			OK: func() bool { w.eraseNow(p.ID); return true },
 		})
+	})
+}
+
+func (w *Window) eraseNow(person core.ID) {
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+		return nil, w.cfg.Planner.People.Erase(ctx, person)
+	}, func(_ *planner.Step, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.shell.Toast(w.t("people.erased"))
 	})
 }
 
 // confirmDeletion shows what a deletion takes along and leaves behind, and does it when that is confirmed; at
 // once where nothing else is touched. kind is that of the thing itself, of which one goes in any case.
 func (w *Window) confirmDeletion(title string, kind core.Kind, d planner.Deletion, do func()) {
-	takes, leaves := w.countedKinds(d.Takes, kind), w.countedKinds(d.Leaves, "")
-	if len(takes) == 0 && len(leaves) == 0 {
+	content := w.touchedBy(d, kind)
+	if len(content) == 0 {
 		do()
 		return
 	}
+	content = append(content, kit.NewText(w.words().T("delete.undo"), kit.Caption()))
+	w.shell.Dialogs.Show(shell.Dialog{
+		Title: title, Content: kit.Stack(6, content...), Confirm: w.words().T("delete.confirm"), Cancel: w.words().T("window.cancel"), Danger: true,
+		OK: func() bool { do(); return true },
+	})
+}
+
+// touchedBy lists what else a deletion of a thing of a kind takes along and what it leaves behind; empty for nothing.
+func (w *Window) touchedBy(d planner.Deletion, kind core.Kind) []fyne.CanvasObject {
 	var content []fyne.CanvasObject
 	list := func(head string, lines []string) {
 		if len(lines) > 0 {
 			content = append(content, kit.NewText(w.words().T(head), kit.Body()), kit.Pad(0, 0, 6, 12, kit.NewText(w.words().List(lines), kit.Strong())))
 		}
 	}
-	list("delete.takes", takes)
-	list("delete.leaves", leaves)
-	content = append(content, kit.NewText(w.words().T("delete.undo"), kit.Caption()))
-	w.shell.Dialogs.Show(shell.Dialog{
-		Title: title, Content: kit.Stack(6, content...), Confirm: w.words().T("delete.confirm"), Cancel: w.words().T("window.cancel"), Danger: true,
-		OK: func() bool { do(); return true },
-	})
+	list("delete.takes", w.countedKinds(d.Takes, kind))
+	list("delete.leaves", w.countedKinds(d.Leaves, ""))
+	return content
 }
 
 // countedKinds says how many records of each kind there are, in the order that kinds have, one of a kind taken off.

@@ -183,6 +183,24 @@ func TestErasingAsksAndLeavesNoWayBack(t *testing.T) {
 	}
 }
 
+// What can't be taken back says what goes with it, no less than what can.
+func TestErasingSaysWhatGoesWithSomebody(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		amina := h.Person("Amina")
+		d, err := h.Planner.People.DeletionOf(t.Context(), amina.ID)
+		if err != nil || d.Takes[core.KindMeeting] == 0 {
+			t.Fatalf("%+v, %v", d, err)
+		}
+		h.Go(shell.Route{Screen: "people", ID: amina.ID})
+		h.Menu("Senior engineer · Kijani Energy")
+		h.Tap(h.Words.T("people.erase"))
+		h.Wants(h.Words.T("delete.takes"), h.Words.Count(core.KindMeeting, d.Takes[core.KindMeeting]), h.Words.Count(core.KindRelationship, d.Takes[core.KindRelationship]), h.Words.T("people.erase_about"))
+		h.Lacks(h.Words.T("delete.undo"))
+		h.Shot("erase-" + string(lang))
+	}
+}
+
 func TestSomebodyIsPutAwayAndBroughtBack(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	amina := h.Person("Amina")
