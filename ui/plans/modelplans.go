@@ -99,9 +99,12 @@ type Model struct {
 // NewModel puts the plans into words. hide leaves out what only the owner may read: others look at the screen.
 func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 	m := &Model{}
-	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}}
+	b := modelBuilder{p: p, f: f, hide: hide, w: w, m: m, seen: map[core.ID]bool{}, names: map[core.ID]*core.Person{}, readers: map[core.ID]string{}}
 	for _, person := range p.People {
 		b.names[person.ID] = person
+		if person.ID != p.Owner {
+			b.readers[person.ID] = person.ShortName()
+		}
 	}
 	late, goals, skills := 0, 0, 0
 	for _, row := range p.Goals {
@@ -143,7 +146,8 @@ type modelBuilder struct {
 	m         *Model
 	seen      map[core.ID]bool
 	names     map[core.ID]*core.Person
-	goalHead  core.ID // whose goals come now
+	readers   map[core.ID]string // what all but the owner are called where they read something
+	goalHead  core.ID            // whose goals come now
 	skillHead core.ID
 }
 
@@ -214,13 +218,7 @@ func (b *modelBuilder) read(caption string, v core.Visibility) string {
 	if b.hide || v.Private() {
 		return caption
 	}
-	names := map[core.ID]string{}
-	for id, p := range b.names {
-		if id != b.p.Owner {
-			names[id] = p.ShortName()
-		}
-	}
-	who := b.w.Readers(v, names)
+	who := b.w.Readers(v, b.readers)
 	if caption == "" {
 		return who
 	}
