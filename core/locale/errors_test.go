@@ -99,7 +99,7 @@ func TestErrorsInWords(t *testing.T) {
 		{core.Fail(core.CodeBadRow, "line", 12, "reason", core.FailField(core.CodeBadEmail, "email", "value", "?")), "Line 12: E-mail: “?” is no e-mail address, write it like amina@example.org", "Строка 12: Эл. почта: «?» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.Wrap(core.CodeFile, &fs.PathError{Op: "open", Path: "secret", Err: fs.ErrPermission}, "path", "a.pdf"), "a.pdf: access is denied", "a.pdf: нет прав доступа"},
 		{core.Wrap(core.CodeFile, errors.New("raw words"), "path", "a.pdf"), "The system refused a.pdf", "Система не дала доступ к a.pdf"},
-		{errors.Join(core.Fail(core.CodeNothingToUndo), core.Fail(core.CodeNothingToRedo), core.Fail(core.CodeNothingToUndo)), "There is nothing to undo; There is nothing to redo", "Отменять нечего; Возвращать нечего"},
+		{errors.Join(core.Fail(core.CodeNothingToUndo), core.Fail(core.CodeNothingToRedo), core.Fail(core.CodeNothingToUndo)), "There is nothing to undo; There is nothing to redo", "Отменять нечего; Повторять нечего"},
 		{fmt.Errorf("doing this: %w", core.Fail(core.CodeNothingToUndo)), "There is nothing to undo", "Отменять нечего"},
 	} {
 		check(t, []both{{"English", en.Error(c.err), c.en}, {"Russian", ru.Error(c.err), c.ru}})

@@ -59,37 +59,6 @@ func (b *Blackbox) Close() {
 	}
 }
 
-// logName is the file of the log; what stood in it before it grew too long lies beside it for a while.
-const (
-	logName  = "mentorbook.log"
-	mostLog  = 256 << 10 // bytes
-	olderLog = ".old"
-)
-
-// LogFile gives the path of the log, "" where there is none.
-func (b *Blackbox) LogFile() string {
-	if b == nil {
-		return ""
-	}
-	return filepath.Join(b.dir, logName)
-}
-
-// keep adds a line to the log.
-func (b *Blackbox) keep(line string, now time.Time) error {
-	path := b.LogFile()
-	if info, err := os.Stat(path); err == nil && info.Size() > mostLog {
-		if err := os.Rename(path, path+olderLog); err != nil {
-			return err
-		}
-	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = fmt.Fprintln(f, now.UTC().Format(time.RFC3339), line)
-	return errors.Join(err, f.Close())
-}
-
 // Log writes an error to the log. A fault of the program, even one that did not end it, leaves a report; the log tells no
 // more of it than that, for the value of a panic may hold a text of the user's.
 func (b *Blackbox) Log(err error) {
