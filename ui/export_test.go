@@ -31,6 +31,9 @@ func (w *Window) OpenDialog(of core.Ref, field string) {
 // MainMenu gives what stands in the menu beside the program's name, also without a program around the window.
 func (w *Window) MainMenu() []kit.MenuEntry { return w.mainMenu() }
 
+// OpenAll opens letters in a mail program.
+func OpenAll(letters []string, open func(string) error) error { return openAll(letters, open) }
+
 // MailText and OpenLink are what pages do with addresses.
 func (w *Window) MailText(to []string, subject, body string) { w.mailText(to, subject, body) }
 func (w *Window) OpenLink(link string)                       { w.openLink(link) }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -100,4 +101,37 @@ func TestAFaultNamesItsLog(t *testing.T) {
 	h.Shell.Fail(errors.New("secret"))
 	h.Wants("the details are in /somewhere/mentorbook.log")
 	h.Lacks("secret")
+}
+
+// Letters are opened without one waiting for the moment of another; where the mail program does not work, that is known
+// after the first.
+func TestLettersAreOpenedTogether(t *testing.T) {
+	letters := []string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"}
+	none := errors.New("no mail program")
+	asked := 0
+	if err := ui.OpenAll(letters, func(string) error { asked++; return none }); !errors.Is(err, none) || asked != 1 {
+		t.Errorf("%v after %d letters", err, asked)
+	}
+	var all sync.WaitGroup
+	all.Add(len(letters) - 1) // each of the others waits until all of them are being opened
+	var opened sync.Map
+	err := ui.OpenAll(letters, func(letter string) error {
+		opened.Store(letter, true)
+		if letter != letters[0] {
+			all.Done()
+			all.Wait()
+		}
+		if letter == "7" {
+			return none
+		}
+		return nil
+	})
+	n := 0
+	opened.Range(func(any, any) bool { n++; return true })
+	if n != len(letters) || !errors.Is(err, none) {
+		t.Errorf("%d letters, %v", n, err)
+	}
+	if err := ui.OpenAll(nil, func(string) error { return none }); err != nil {
+		t.Error(err)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -287,15 +288,31 @@ func (w *Window) mail(c planning.Choice, open func(path string) error) {
 	w.send(c, path, func() {
 		w.openOutside(outside{kind: outsideLetter, text: path, open: func() error {
 			all, err := filepath.Glob(filepath.Join(dir, "*.eml")) // several where each guest gets their own
-			for _, one := range all {
-				err = errors.Join(err, open(one))
-			}
-			return err
+			return errors.Join(err, openAll(all, open))
 		}, then: func() {
 			c.Out()
 			w.shell.Toast(w.t("invite.opened"))
 		}})
 	})
+}
+
+// openAll opens letters. The first says whether the mail program works, which may take a moment: where it does not, the
+// others are spared, and where it does, they are opened at once and not one after another's moment.
+func openAll(letters []string, open func(path string) error) error {
+	if len(letters) == 0 {
+		return nil
+	}
+	if err := open(letters[0]); err != nil {
+		return err
+	}
+	rest := letters[1:]
+	failed := make([]error, len(rest))
+	var all sync.WaitGroup
+	for i, one := range rest {
+		all.Go(func() { failed[i] = open(one) })
+	}
+	all.Wait()
+	return errors.Join(failed...)
 }
 
 // clearOutbox removes the files that mail programs were given.

@@ -99,6 +99,11 @@ func (w *Window) trayMenu(open bool) []kit.MenuEntry {
 func (w *Window) trayOwn(host Host, words *locale.Words) (next, snoozing, capture kit.MenuEntry) {
 	if n := w.tray.next; n != nil {
 		next.Text = n.Name + " · " + words.Moment(n.Local, n.Today)
+		if at, err := n.StartAt(); err == nil {
+			if theirs := words.TheirClock(at, n.Home, n.Others...); theirs != "" {
+				next.Text += " · " + theirs
+			}
+		}
 		next.Run = func() {
 			host.Raise()
 			w.openMeeting(n.ID)

@@ -91,10 +91,11 @@ type CalendarPlan struct {
 	Same     int
 	Refused  int
 
-	batch *core.CalendarBatch
-	aims  []*aim // of the steps; nil for one that meets nothing, or does nothing
-	as    CalendarAs
-	away  core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
+	batch  *core.CalendarBatch
+	aims   []*aim                     // of the steps; nil for one that meets nothing, or does nothing
+	people map[core.ID][]*core.Person // beside the owner, of the relationships
+	as     CalendarAs
+	away   core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
 }
 
 // What a calendar of 100,000 events takes, in octets: to be read, of which the file is the third part; and to be
@@ -288,6 +289,14 @@ func (p *CalendarPlan) add(s *eventStep) {
 	p.aims = append(p.aims, meets)
 }
 
+// With gives the people beside the owner whom a meeting or series is with that a step is about; nobody for busy time.
+func (p *CalendarPlan) With(i int) []*core.Person {
+	if i >= len(p.aims) || p.aims[i] == nil {
+		return nil
+	}
+	return p.people[p.aims[i].rel]
+}
+
 // step gives one step as it was made.
 func (p *CalendarPlan) step(i int) eventStep {
 	s := eventStep{CalendarStep: p.Steps[i]}
@@ -369,7 +378,7 @@ type intake struct {
 type relationshipByMail struct {
 	rel    *core.Relationship
 	name   string
-	others [][]string // of each person
+	others [][]string // the addresses of each person beside the owner
 }
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
@@ -383,6 +392,7 @@ func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	if !plan.away.IsZero() {
 		return t, t.knowBusy(r, plan.away)
 	}
+	plan.people = map[core.ID][]*core.Person{}
 	if err := t.knowRelationships(r); err != nil {
 		return nil, err
 	}
@@ -407,11 +417,11 @@ func (t *intake) knowRelationships(r Reader) error {
 		if !rel.Live() || !rel.Has(t.owner.ID) {
 			continue
 		}
-		one := relationshipByMail{rel: rel}
 		people, err := loadAll[core.Person](r, rel.Others(t.owner.ID))
 		if err != nil {
 			return err
 		}
+		one := relationshipByMail{rel: rel}
 		for _, p := range people {
 			var keys []string
 			for _, m := range p.Emails {
@@ -423,6 +433,7 @@ func (t *intake) knowRelationships(r Reader) error {
 			return err
 		}
 		t.rels = append(t.rels, one)
+		t.plan.people[rel.ID] = people
 	}
 	return nil
 }

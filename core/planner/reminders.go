@@ -194,10 +194,12 @@ func (p *Planner) Reminded(ctx context.Context, upTo time.Time) error {
 type NextMeeting struct {
 	*core.Meeting
 
-	Name  string     // of its relationship
-	Local core.Civil // when it starts, on the owner's clock
-	Today core.Date
-	Over  time.Time // when it ends
+	Name   string         // of its relationship
+	Others []*core.Person // who takes part beside the owner
+	Home   core.Zone      // the owner's
+	Local  core.Civil     // when it starts, on the owner's clock
+	Today  core.Date
+	Over   time.Time // when it ends
 }
 
 // NextMeeting gives the meeting that is on, or comes next; nil for none.
@@ -215,7 +217,10 @@ func (p *Planner) NextMeeting(ctx context.Context) (*NextMeeting, error) {
 		if err != nil {
 			return nil, err
 		}
-		_, name, err := t.relationship(m.Relationship)
-		return &NextMeeting{Meeting: m, Name: name, Local: core.CivilOf(at.Start.In(t.loc)), Today: t.out.Date, Over: at.End}, err
+		row, err := t.row(m)
+		if err != nil {
+			return nil, err
+		}
+		return &NextMeeting{Meeting: m, Name: row.Name, Others: row.Others, Home: t.out.Owner.Home(), Local: core.CivilOf(at.Start.In(t.loc)), Today: t.out.Date, Over: at.End}, nil
 	})
 }

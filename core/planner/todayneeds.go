@@ -25,16 +25,17 @@ const (
 type Need struct {
 	Kind    NeedKind
 	Ref     core.Ref
-	Text    string     // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
-	Name    string     // of the person or relationship it is about; may be ""
-	Days    int        // late or quiet
-	Cadence int        // agreed days, of a quiet relationship
-	On      core.Date  // when it was due or held, or is to come at another hour
-	People  []string   // everybody for whom a series comes at another hour that day; At is the first one's
-	At      core.Civil // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
-	Was     core.Civil // when the meeting is for which a guest proposes At, on the owner's clock
-	Within  core.ID    // the relationship that it belongs to; zero: none
-	Private bool       // nobody but the owner reads it
+	Text    string         // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
+	Name    string         // of the person or relationship it is about; may be ""
+	Days    int            // late or quiet
+	Cadence int            // agreed days, of a quiet relationship
+	On      core.Date      // when it was due or held, or is to come at another hour
+	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
+	At      core.Civil     // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
+	Was     core.Civil     // when the meeting is for which a guest proposes At, on the owner's clock
+	Others  []*core.Person // whom the meeting is with that is to be answered, or for which another time is proposed
+	Within  core.ID        // the relationship that it belongs to; zero: none
+	Private bool           // nobody but the owner reads it
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.
@@ -101,7 +102,7 @@ func (t *todayReader) toAnswer() {
 		seen[of] = true
 		start, _ := m.On(t.out.Owner.Home())
 		t.out.Needs = append(t.out.Needs, Need{
-			Kind: NeedToAnswer, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Within: m.Relationship,
+			Kind: NeedToAnswer, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
 		})
 	}
 }

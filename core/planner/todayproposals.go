@@ -106,7 +106,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		}
 		t.out.Needs = append(t.out.Needs, Need{
 			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
-			At: at.OnClock(reply.Zone, home), Was: start, Within: m.Relationship,
+			At: at.OnClock(reply.Zone, home), Was: start, Others: []*core.Person{who}, Within: m.Relationship,
 		})
 	}
 	return nil

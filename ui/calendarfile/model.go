@@ -118,7 +118,7 @@ func (m *Model) row(p place) Row {
 	case ofReply:
 		return m.replyRow(m.Plan.Replies[p.at])
 	case ofStep:
-		return m.stepRow(m.Plan.Steps[p.at])
+		return m.stepRow(m.Plan.Steps[p.at], m.Plan.With(int(p.at)))
 	case ofMore:
 		more := m.more[p.at]
 		return Row{Title: m.words.T("calfile.and_more", "n", more.n, "what", m.words.Finding(core.Finding{Flaw: more.flaw})), Fate: Noted}
@@ -135,27 +135,33 @@ func (m *Model) about(f core.Finding) string {
 	return title(m.Plan.Name, m.words)
 }
 
-func (m *Model) stepRow(s planner.CalendarStep) Row {
+func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 	w := m.words
 	was := ""
 	if s.Was != nil {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
-	parts := append(m.starts(s), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
-// starts says when an event begins: by the owner's clock, with what the event's own shows where that is another. UTC is
+// starts says when an event begins: by the owner's clock, with what the event's own shows, and those of whom the meeting is
+// with, where they are others. UTC is
 // nobody's clock: files tell times in it to be understood anywhere.
-func (m *Model) starts(s planner.CalendarStep) []string {
+func (m *Model) starts(s planner.CalendarStep, with []*core.Person) []string {
 	if s.AllDay {
 		return []string{m.words.Day(s.Start.Date, m.today)}
 	}
 	out := []string{m.moment(s.Start, s.Zone)}
-	if at, err := s.Start.In(s.Zone); err == nil && s.Zone != "UTC" {
-		if own := m.words.ClockIn(at, m.home, s.Zone); own != "" {
-			out = append(out, own)
-		}
+	at, err := s.Start.In(s.Zone)
+	if err != nil {
+		return out
+	}
+	if own := m.words.ClockIn(at, m.home, s.Zone); own != "" && s.Zone != "UTC" {
+		out = append(out, own)
+	}
+	if theirs := m.words.Clocks(at, m.home, with...); theirs != "" && !slices.Contains(out, theirs) {
+		out = append(out, theirs)
 	}
 	return out
 }

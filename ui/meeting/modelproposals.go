@@ -37,12 +37,18 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			reply.Start, reply.End = planner.ProposedFor(g.Reply, r.Series, r.Meeting)
 		}
 		when := w.Moment(onClock(&reply, r), r.Today)
-		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", when), Take: w.T("meeting.take", "time", when), Keep: w.T("meeting.keep_time", "name", name)}
+		said := when
+		if at, err := reply.Start.In(reply.Zone); err == nil {
+			if theirs := w.TheirClock(at, r.Owner.Home(), r.People[g.Person]); theirs != "" {
+				said += " (" + theirs + ")"
+			}
+		}
+		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", said), Take: w.T("meeting.take", "time", when), Keep: w.T("meeting.keep_time", "name", name)}
 		if !whole {
 			out = append(out, one)
 			continue
 		}
-		one.Who = w.T("meeting.proposes_series", "name", name, "time", when)
+		one.Who = w.T("meeting.proposes_series", "name", name, "time", said)
 		all := Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when), Keep: one.Keep}
 		if reply.Start != r.Meeting.Start {
 			one.Meeting, all.Who, all.Keep = r.Meeting.ID, "", ""

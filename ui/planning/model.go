@@ -127,6 +127,25 @@ func (m *Model) Reminding(p Plan) core.Reminders {
 }
 
 // clockGroup is everybody for whom a meeting is at one time of day.
+// When says when the meeting is, by the owner's clock and by those of the others that differ.
+func (m *Model) When() string {
+	start, end := m.Meeting.On(m.Zone)
+	out := m.words.DateWithDay(start.Date, m.Today) + ", " + m.words.Span(start, end)
+	at, err := m.Meeting.StartAt()
+	rel, ok := m.Place(m.Meeting.Relationship)
+	if err != nil || !ok {
+		return out
+	}
+	var others []*core.Person
+	for _, id := range rel.Others(m.Owner) {
+		others = append(others, m.Person(id))
+	}
+	if theirs := m.words.Clocks(at, m.Zone, others...); theirs != "" {
+		out += " · " + theirs
+	}
+	return out
+}
+
 type clockGroup struct {
 	time   string
 	quiet  bool

@@ -120,7 +120,7 @@ func (v *Inviting) What() string {
 	when := v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 	if v.Whole {
 		s := v.list.Series
-		when = v.words.Span(s.Start, s.End)
+		when = v.span(s.Start, s.End, s.Zone)
 		rule, err := core.ParseRule(s.Rule)
 		if v.Message != nil && v.Message.Series != nil { // of one that is called off, what guests have
 			rule = v.Message.Series.Rule
@@ -221,10 +221,19 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 // times gives when something takes place that a guest was told of: of a series, by its rule.
 func (v *Inviting) times(d *core.Dispatch) string {
 	if rule, err := core.ParseRule(d.Rule); err == nil && v.Whole {
-		return v.words.Rule(rule, d.Start.Date) + ", " + v.words.Span(d.Start, d.End)
+		return v.words.Rule(rule, d.Start.Date) + ", " + v.span(d.Start, d.End, d.Zone)
 	}
 	start, end := core.SpanOnClock(d.Start, d.End, d.Zone, v.zone())
 	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
+}
+
+// span gives the times of a series by its own clock, by which it repeats, and says where that is if not the owner's.
+func (v *Inviting) span(start, end core.Civil, zone core.Zone) string {
+	out := v.words.Span(start, end)
+	if at, err := start.In(zone); err == nil && v.words.ClockIn(at, v.zone(), zone) != "" {
+		out += " (" + v.words.City(zone) + ")"
+	}
+	return out
 }
 
 // zone gives the owner's, by whose clock times are told.

@@ -324,8 +324,7 @@ func ShowCancel(deps Deps, m *Model) {
 	t, fields := deps.Words.T, forms.NewForm(deps.Words)
 	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
-	start, end := m.Meeting.On(m.Zone)
-	when := kit.NewText(deps.Words.DateWithDay(start.Date, m.Today)+", "+deps.Words.Span(start, end), kit.Strong())
+	when := kit.NewText(m.When(), kit.Strong())
 	parts := []fyne.CanvasObject{when}
 	scopes := m.CancelScopes()
 	chosen := func() CancelScope { return OnlyThis }

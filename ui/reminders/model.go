@@ -15,22 +15,26 @@ import (
 // look at it now, and what nobody but the owner reads is not even counted.
 func Text(r planner.Reminder, now time.Time, hidden bool, w *locale.Words) (title, body string) {
 	start, end := r.Meeting.On(r.Zone)
-	if r.Missed {
-		return w.T("reminder.missed", "name", r.Name, "time", w.Span(start, end)), ""
-	}
-	left := int(r.Start.Sub(now).Round(time.Minute) / time.Minute)
-	title = w.T("reminder.soon", "until", w.Until(left), "name", r.Name)
-	when := w.Span(start, end)
 	zone := r.Zone
 	if zone == "" {
 		zone = r.Meeting.Zone
 	}
+	theirs := w.Clocks(r.Start, zone, r.Others...)
+	if r.Missed {
+		return w.T("reminder.missed", "name", r.Name, "time", w.Span(start, end)), theirs
+	}
+	left := int(r.Start.Sub(now).Round(time.Minute) / time.Minute)
+	title = w.T("reminder.soon", "until", w.Until(left), "name", r.Name)
+	when := w.Span(start, end)
 	if loc, err := zone.Location(); err == nil {
 		if today := core.DateOf(now.In(loc)); today != start.Date {
 			when = w.Day(start.Date, today) + ", " + when
 		}
 	}
 	parts := []string{when}
+	if theirs != "" {
+		parts = append(parts, theirs)
+	}
 	if n := len(r.Meeting.Shown(hidden).Agenda); n > 0 {
 		parts = append(parts, w.T("reminder.agenda", "count", n))
 	} else if !hidden {

@@ -48,6 +48,27 @@ func TestWhatARemindersSays(t *testing.T) {
 	}
 }
 
+// A reminder says what time it is then for the other side, where their clock differs.
+func TestAReminderTellsTheOthersTime(t *testing.T) {
+	start := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)
+	day := core.NewDate(2026, time.November, 23)
+	amina := &core.Person{Name: "Amina Yusuf", Zone: "Africa/Nairobi"}
+	r := planner.Reminder{Start: start, Zone: "Europe/Berlin", Brief: &planner.Brief{MeetingRow: planner.MeetingRow{
+		Name: "Amina Yusuf", Others: []*core.Person{amina}, Meeting: &core.Meeting{Start: day.At(14, 0), End: day.At(14, 45), Zone: "Europe/Berlin"},
+	}}}
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, body := reminders.Text(r, start.Add(-15*time.Minute), true, w); body != "14:00–14:45 · 16:00 in Nairobi" {
+		t.Errorf("%q", body)
+	}
+	r.Missed = true
+	if _, body := reminders.Text(r, start.Add(time.Hour), true, w); body != "16:00 in Nairobi" {
+		t.Errorf("%q", body)
+	}
+}
+
 // While others look at the screen a reminder counts what they may know of, and nothing else.
 func TestAReminderCountsOnlyWhatIsShown(t *testing.T) {
 	start := time.Date(2026, 11, 23, 13, 0, 0, 0, time.UTC)

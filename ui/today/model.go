@@ -103,7 +103,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	}
 	for _, n := range t.Needs {
 		if !presenting || !n.Private {
-			m.Needs = append(m.Needs, needRow(n, t.Date, w))
+			m.Needs = append(m.Needs, needRow(n, t, w))
 		}
 	}
 	if t.More > 0 {
@@ -216,7 +216,8 @@ func caption(b *planner.Brief, t *planner.Today, w *locale.Words) string {
 	return out
 }
 
-func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
+func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
+	today := t.Date
 	out := Need{Relationship: n.Within}
 	switch n.Kind {
 	case planner.NeedLateAction:
@@ -230,10 +231,10 @@ func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 		}
 	case planner.NeedToAnswer:
 		out.Meeting, out.Answer, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.to_answer")
-		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name)
+		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name) + theirs(n, t, w)
 	case planner.NeedProposal:
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
-		out.Text = w.T("today.proposal_text", "name", n.Name, "time", w.Moment(n.At, today), "was", w.Moment(n.Was, today))
+		out.Text = w.T("today.proposal_text", "name", n.Name, "time", w.Moment(n.At, today), "was", w.Moment(n.Was, today)) + theirs(n, t, w)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
@@ -250,6 +251,19 @@ func needRow(n planner.Need, today core.Date, w *locale.Words) Need {
 		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
+}
+
+// theirs adds to a time what it is then for those whom the meeting is with, where their clocks differ.
+func theirs(n planner.Need, t *planner.Today, w *locale.Words) string {
+	home := t.Owner.Home()
+	at, err := n.At.In(home)
+	if err != nil {
+		return ""
+	}
+	if clocks := w.Clocks(at, home, n.Others...); clocks != "" {
+		return " · " + clocks
+	}
+	return ""
 }
 
 // maxShares is how many lines of hours the card has.

@@ -149,3 +149,19 @@ func TestAnEmptyDay(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 }
+
+// What needs an answer says the time by both clocks.
+func TestNeedsTellTheOthersTime(t *testing.T) {
+	d := day()
+	amina := d.Next.Others[0]
+	at := d.Date.AddDays(1).At(10, 0)
+	d.Needs = []planner.Need{
+		{Kind: planner.NeedToAnswer, Name: "Amina Yusuf", At: at, Others: []*core.Person{amina}},
+		{Kind: planner.NeedProposal, Name: "Amina", At: at, Was: d.Date.At(14, 0), Others: []*core.Person{amina}},
+	}
+	for i, n := range today.NewModel(d, words(t, core.English), false).Needs {
+		if !strings.HasSuffix(n.Text, " · 12:00 in Nairobi") {
+			t.Errorf("%d: %s", i, n.Text)
+		}
+	}
+}

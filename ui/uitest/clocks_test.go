@@ -1,6 +1,8 @@
 package uitest_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -53,5 +55,39 @@ func TestTheOthersTimeStandsWhereverATimeStands(t *testing.T) {
 	h.Go(shell.Route{Screen: "calendar", Tab: "week"})
 	for _, s := range free.Slots {
 		h.Wants(h.Words.TheirClock(s.Start, free.Owner.Home(), free.Others()...))
+	}
+}
+
+// So it does in dialogs, in previews and outside the window: what calls a meeting off, what an invitation in a file would
+// bring, and the next meeting of the tray.
+func TestTheOthersTimeStandsInDialogsToo(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	m, err := h.Planner.Meetings.Plan(t.Context(), core.Meeting{
+		Relationship: h.Relationship("Amina").ID, Start: core.NewDate(2026, 11, 26).At(16, 0), End: core.NewDate(2026, 11, 26).At(16, 45), Zone: "Europe/Berlin",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+	h.Run("meeting.cancel")
+	h.Wants("16:00–16:45 · 18:00 in Nairobi")
+	h.Keys("Escape")
+
+	path := filepath.Join(h.Dir, "from-amina.ics")
+	invitation := strings.Join([]string{
+		"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//EN", "METHOD:REQUEST", "BEGIN:VEVENT", "UID:talk@kijani.example", "DTSTAMP:20261120T080000Z",
+		"DTSTART:20261201T090000Z", "DTEND:20261201T100000Z", "SUMMARY:The talk", "ORGANIZER:mailto:" + h.Person("Amina").Email(), "END:VEVENT", "END:VCALENDAR", "",
+	}, "\r\n")
+	if err := os.WriteFile(path, []byte(invitation), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Wants("The talk", "12:00 in Nairobi")
+	h.Keys("Escape")
+
+	next, err := h.Planner.NextMeeting(t.Context())
+	if err != nil || len(next.Others) != 1 || next.Others[0].ID != h.Person("Amina").ID || next.Home != "Europe/Berlin" {
+		t.Errorf("%+v, %v", next, err)
 	}
 }
