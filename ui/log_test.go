@@ -52,7 +52,7 @@ func TestTheLogNamesWhatWasTakenBackAndDoneAgain(t *testing.T) {
 		}
 		for lang, want := range map[core.Language][]string{
 			core.English: {"Taken back: " + step.en, "Done again: " + step.en, "Taken back: " + step.en, step.en},
-			core.Russian: {"Отменено: " + step.ru, "Снова сделано: " + step.ru, "Отменено: " + step.ru, step.ru},
+			core.Russian: {"Отменено: " + step.ru, "Повторено: " + step.ru, "Отменено: " + step.ru, step.ru},
 		} {
 			log, err := p.Relationships.Log(ctx, rel.ID, 4)
 			if err != nil {

@@ -64,7 +64,7 @@ func TestAMenteesWeek(t *testing.T) {
 // What is being typed stays when something else changes.
 func TestTheMenteesWordsStay(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})
-	focusHint(h, "Вопрос к наставнику…")
+	focusHint(h, "Вопрос наставнику…")
 	h.Type("Как отвечать")
 	if _, err := h.Planner.Goals.Add(t.Context(), core.Goal{Person: h.Person("Noor").ID, Title: "Писать каждый день"}); err != nil {
 		t.Fatal(err)

@@ -35,7 +35,7 @@ func TestMistypingInRussian(t *testing.T) {
 	h.press("ctrl+1", "ctrl+z")
 	h.sees("Отменено: Человек добавлен: Зоя Крылова")
 	h.press("ctrl+shift+z")
-	h.sees("Снова сделано: Человек добавлен: Зоя Крылова")
+	h.sees("Повторено: Человек добавлен: Зоя Крылова")
 
 	h.click("Настройки")
 	h.rest()

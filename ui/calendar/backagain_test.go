@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"slices"
 	"testing"
 
 	"mentorbook/ui/kit"
@@ -12,27 +13,27 @@ func TestGoingThereAndBackShowsWhomOneIsAt(t *testing.T) {
 	h := open(t, "week", uitest.Options{})
 	h.Settle()
 	grid, whose := find[*kit.TimeGrid](t, h), func() string { return find[*kit.Combo](t, h).Text() }
-	grid.Select("")
-	h.Canvas().Focus(grid.Focusable())
-	last, there := "", false
-	for range 20 {
-		h.Keys("Down")
-		if now := whose(); last != "" && now != last {
-			there = true
-			break
-		}
-		last = whose()
+	first := next(t, h)
+	if !grid.Select("meeting:" + first.ID.String()) {
+		t.Fatal("the next meeting is not in the week")
 	}
-	if !there {
-		t.Fatal("all meetings of the week are with one person")
+	h.Canvas().Focus(grid.Focusable())
+	last, steps := whose(), 0
+	for whose() == last && steps < 40 {
+		h.Keys("Down")
+		steps++
 	}
 	at := whose()
-	h.Press("Up", "Down") // there and back, and nothing was found meanwhile
+	if at == last {
+		t.Fatal("the day has meetings with one person alone")
+	}
+	up, down := slices.Repeat([]string{"Up"}, steps), slices.Repeat([]string{"Down"}, steps)
+	h.Press(slices.Concat(up, down)...) // there and back, and nothing was found meanwhile
 	h.Settle()
 	if got := whose(); got != at {
 		t.Errorf("at a meeting with %q it shows the times of %q", at, got)
 	}
-	h.Press("Up", "Down", "Up")
+	h.Press(slices.Concat(up, down, up)...)
 	h.Settle()
 	if got := whose(); got != last {
 		t.Errorf("at a meeting with %q it shows the times of %q", last, got)

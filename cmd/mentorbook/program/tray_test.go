@@ -93,7 +93,7 @@ func TestClosingTheWindowLeavesTheTray(t *testing.T) {
 	m.tap("Stay in the tray when the window is closed")
 	m.Queue.Until(t, "the icon", func() bool { all, _ := f.lines(""); return len(all) > 0 })
 	all, open := f.lines("Open Mentorbook")
-	if want := []string{"Amina Yusuf · today 14:00", "Open Mentorbook", "Quick capture…", "Quit"}; !slices.Equal(all, want) {
+	if want := []string{"Amina Yusuf · today 14:00 · 16:00 in Nairobi", "Open Mentorbook", "Quick capture…", "Quit"}; !slices.Equal(all, want) {
 		t.Errorf("the menu says %q, not %q", all, want)
 	}
 	m.p.Leave()
@@ -104,7 +104,7 @@ func TestClosingTheWindowLeavesTheTray(t *testing.T) {
 	}
 	m.p.Leave()
 	m.Queue.Until(t, "the end of the window", func() bool { return w.hidden })
-	_, next := f.lines("Amina Yusuf · today 14:00")
+	_, next := f.lines("Amina Yusuf · today 14:00 · 16:00 in Nairobi")
 	next()
 	m.settle()
 	if w.hidden || m.Shell.Router.Route().Screen != "meeting" {
