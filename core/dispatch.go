@@ -16,7 +16,13 @@ const (
 	MethodCancel  Method = "cancel"
 	MethodReply   Method = "reply"   // a guest's, to the organizer
 	MethodCounter Method = "counter" // a guest's too: another time (RFC 5546 3.2.7)
+	// MethodDeclineCounter is the organizer's, to a guest who has proposed another time: it stays as it is (RFC 5546 3.2.8).
+	MethodDeclineCounter Method = "declinecounter"
 )
+
+// Informs tells whether such a message tells guests of a meeting, when it is or that it is off: all others ask or answer, or
+// are for nobody in particular.
+func (m Method) Informs() bool { return m == MethodRequest || m == MethodCancel }
 
 // FromGuest tells whether it is a guest who sends such a message, to the organizer.
 func (m Method) FromGuest() bool { return m == MethodReply || m == MethodCounter }
@@ -92,7 +98,7 @@ func (d *Dispatch) Validate() error {
 	if d.Meeting.IsZero() == d.Series.IsZero() {
 		p.add(CodeRequired, "meeting")
 	}
-	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter)
+	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
 	}

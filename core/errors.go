@@ -63,6 +63,7 @@ const (
 	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)
 	CodeUnchanged     Code = "unchanged"       // a change of all later meetings of a series that changes nothing
 	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has
+	CodeNotProposed   Code = "not_proposed"    // to decline another time where nobody has proposed one, or who has is owed the present one
 	CodePast          Code = "past"            // a time proposed that is past; args: value
 	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
 	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)

@@ -14,9 +14,9 @@ type Invitation struct {
 	Place       string
 	Link        string
 	Organizer   Party
-	Guests      []Party // none in a PUBLISH message; in a REPLY or a COUNTER the one who answers
+	Guests      []Party // none in a PUBLISH message; in a REPLY or a COUNTER the one who answers, in a DECLINECOUNTER the one who proposed
 	Answer      Answer  // of a REPLY or a COUNTER
-	Comment     string  // of these: what the guest adds for the organizer; may be ""
+	Comment     string  // of these, and of a DECLINECOUNTER: a word to who gets it; may be ""
 	Reminders   Reminders
 	Language    Language
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
@@ -69,9 +69,11 @@ type Party struct {
 // asks for them (RFC 5546 3.2.2, 3.2.5), or ending before it starts.
 func (v *Invitation) Validate() error {
 	var p problems
-	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter)
+	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter)
 	if v.Method.FromGuest() {
 		choice(&p, "answer", v.Answer, Answers()...)
+	}
+	if v.Method.FromGuest() || v.Method == MethodDeclineCounter {
 		if len(v.Guests) > 1 {
 			p.add(CodeTooMany, "guests", "max", 1)
 		}

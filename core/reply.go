@@ -1,5 +1,7 @@
 package core
 
+import "time"
+
 // Reply is what a guest said to an invitation of ours: to a meeting, to all of a series, or to one occurrence of
 // it. Each guest has one for each of these; a later answer takes its place, and the journal keeps the former.
 //
@@ -18,6 +20,8 @@ type Reply struct {
 	End        Civil  `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
 	Zone       Zone   `json:"zone,omitempty"`
 	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
+	// Kept is when the owner declined the time that was proposed, of which the guest is still to be told; zero for none.
+	Kept time.Time `json:"kept,omitzero"`
 }
 
 // Answer is what a guest said to an invitation.
@@ -64,6 +68,7 @@ func (r *Reply) Validate() error {
 	p.email("email", r.Email)
 	choice(&p, "answer", r.Answer, Answers()...)
 	p.between("sequence", r.Sequence, 0, 1<<31-1)
+	p.instant("kept", r.Kept)
 	p.note("said", r.Said.validate())
 	if r.Said.By != r.Person {
 		p.add(CodeNotYours, "said.by")

@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"testing"
+	"time"
 
 	"mentorbook/core"
 )
@@ -9,6 +10,7 @@ import (
 func TestReplyValidate(t *testing.T) {
 	refuses(t, aReply, []string{"series"},
 		choices("answer", func(r *core.Reply) *core.Answer { return &r.Answer }, core.Answers()...),
+		moments("kept", false, func(r *core.Reply) *time.Time { return &r.Kept }),
 		figures("sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Sequence }),
 		words("said", func(r *core.Reply) *core.Said { return &r.Said })[2:],
 		spans(func(r *core.Reply) (*core.Civil, *core.Civil, *core.Zone) { return &r.Start, &r.End, &r.Zone }),

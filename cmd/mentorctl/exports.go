@@ -23,7 +23,7 @@ type inviting struct {
 func (a *app) invite() *cobra.Command {
 	var is inviting
 	c := &cobra.Command{
-		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply|counter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply|counter|declinecounter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			is.minutes, is.how.Answer = c.Flags().Changed("minutes"), core.Answer(is.answer)
 			if err := a.fits(&is); err != nil {
@@ -50,7 +50,7 @@ func (a *app) fits(is *inviting) error {
 	if is.out == "" {
 		return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 	}
-	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter)}); err != nil {
+	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter), string(core.MethodDeclineCounter)}); err != nil {
 		return err
 	}
 	if err := answerFits(is.method, is.answer, is.how.Comment); err != nil {
@@ -126,7 +126,7 @@ func answerFits(method, answer, comment string) error {
 		return nil
 	}
 	if !core.Method(method).FromGuest() {
-		if comment != "" {
+		if comment != "" && method != string(core.MethodDeclineCounter) {
 			return wrong(func(w *locale.Words) string { return w.T("ctl.comment_reply") })
 		}
 		if answer != "" {

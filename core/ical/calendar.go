@@ -43,7 +43,11 @@ func calendarOf(v *core.Invitation) *ical.Calendar {
 	if method := methodOf(v); method != "" {
 		setRaw(cal.Component, ical.PropMethod, method)
 	}
-	if v.Series != nil {
+	switch {
+	case v.Method == core.MethodDeclineCounter:
+		cal.Children = keptOf(v)
+		return cal
+	case v.Series != nil:
 		cal.Children = seriesOf(v)
 		return cal
 	}
@@ -57,6 +61,27 @@ func methodOf(v *core.Invitation) string {
 		return ""
 	}
 	return strings.ToUpper(string(v.Method))
+}
+
+// keptOf gives word that a meeting stays at its time: which one it is, and nothing else of it, as RFC 5546 3.2.8 has it.
+func keptOf(v *core.Invitation) []*ical.Component {
+	e := ical.NewComponent(ical.CompEvent)
+	e.Props.SetText(ical.PropUID, v.UID)
+	e.Props.SetDateTime(ical.PropDateTimeStamp, v.Stamp)
+	if v.Sequence > 0 {
+		setRaw(e, ical.PropSequence, strconv.Itoa(v.Sequence))
+	}
+	e.Props.Add(organizerOf(v.Organizer))
+	if v.Comment != "" {
+		e.Props.SetText(ical.PropComment, v.Comment)
+	}
+	if v.Series == nil || v.Series.Original.IsZero() {
+		return []*ical.Component{e}
+	}
+	newClock(v.Series.Zone).set(e, ical.PropRecurrenceID, v.Series.Original)
+	zones := zoneList{}
+	zones.add(v)
+	return append(zones.components(), e)
 }
 
 func eventOf(v *core.Invitation) *ical.Component {

@@ -109,3 +109,40 @@ func TestACounterAsAnEmail(t *testing.T) {
 		}
 	}
 }
+
+// Word that the time stays is what RFC 5546 3.2.8 asks for, and goes from the organizer to who proposed another, in words too.
+func TestDeclineCounters(t *testing.T) {
+	judges := icaltest.Start(t)
+	for name, v := range counters() {
+		v.Method, v.Answer, v.Comment = core.MethodDeclineCounter, "", "The room is taken"
+		v.Guests[0].Answer = core.AnswerTentative
+		data, err := Calendar(v)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		path := filepath.Join(t.TempDir(), "kept.ics")
+		if err := os.WriteFile(path, []byte(drop(string(data), "SEQUENCE")), 0o600); err != nil { // which the RFC asks for, and libical's table has not
+			t.Fatal(err)
+		}
+		if err := judges.Restrict(path); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, data)
+		}
+		if found := linted(t, string(data)); len(found) > 0 {
+			t.Errorf("%s: %+v", name, found)
+		}
+		text := strings.ReplaceAll(string(data), "\r\n ", "")
+		if !strings.Contains(text, "METHOD:DECLINECOUNTER\r\n") || !strings.Contains(text, "COMMENT:The room is taken\r\n") || !strings.Contains(text, "SEQUENCE:3\r\n") || strings.Contains(text, "ATTENDEE") || strings.Contains(text, "SUMMARY") {
+			t.Errorf("%s:\n%s", name, text)
+		}
+		for lang, want := range map[core.Language]string{core.English: "The time stays: ", core.Russian: "Время прежнее: "} {
+			w, err := locale.New(lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			words := Compose(v, w)
+			if !strings.HasPrefix(words.Subject, want) || !strings.Contains(words.Text, "The room is taken") || !strings.Contains(words.Text, v.Organizer.Name) || strings.Contains(words.Text, attachmentName) {
+				t.Errorf("%s, %s: %+v", name, lang, words)
+			}
+		}
+	}
+}

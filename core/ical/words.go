@@ -52,7 +52,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 				paragraphs = append(paragraphs, text)
 			}
 		}
-		if file && !v.Method.FromGuest() {
+		if file && !v.Method.FromGuest() && v.Method != core.MethodDeclineCounter {
 			paragraphs = append(paragraphs, w.T("email.answer", "file", attachmentName))
 		}
 	}
@@ -67,6 +67,8 @@ func kindOf(v *core.Invitation) string {
 		return string(v.Answer)
 	case v.Method == core.MethodCounter:
 		return "proposed"
+	case v.Method == core.MethodDeclineCounter:
+		return "kept"
 	case v.Method == core.MethodCancel:
 		return "cancelled"
 	case v.Sequence > 0 || v.Series != nil && slices.ContainsFunc(v.Series.Moved, func(o core.InvitedOccurrence) bool { return o.Sequence > 0 }):

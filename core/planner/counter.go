@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"time"
 
 	"mentorbook/core"
 )
@@ -90,8 +91,8 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 }
 
 // Keep leaves a meeting, or a series, at its time: what a guest proposes for it is declined. What they answered besides
-// stands. What is left is to send them the invitation as it is, which every calendar program takes: few know the
-// DECLINECOUNTER of RFC 5546 3.2.8.
+// stands. What is left is to tell them, by a DECLINECOUNTER (RFC 5546 3.2.8), or by the invitation where they have another
+// time than the present one.
 func (s Replies) Keep(ctx context.Context, id core.ID) error {
 	reply, err := s.proposal(ctx, id)
 	if err != nil {
@@ -102,7 +103,9 @@ func (s Replies) Keep(ctx context.Context, id core.ID) error {
 		if args["name"], err = titleOfRef(u, core.Ref{Kind: core.KindPerson, ID: reply.Person}); err != nil {
 			return err
 		}
-		return u.put(taken(reply))
+		now := taken(reply)
+		now.Kept = s.e.nowUTC()
+		return u.put(now)
 	})
 	return err
 }
@@ -119,6 +122,6 @@ func (s Replies) proposal(ctx context.Context, id core.ID) (*core.Reply, error) 
 // taken makes of a proposal an answer without one.
 func taken(reply *core.Reply) *core.Reply {
 	out := *reply
-	out.Start, out.End, out.Zone, out.Rule = core.Civil{}, core.Civil{}, "", ""
+	out.Start, out.End, out.Zone, out.Rule, out.Kept = core.Civil{}, core.Civil{}, "", "", time.Time{}
 	return &out
 }

@@ -61,7 +61,10 @@ func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending, now 
 	return d.Validate()
 }
 
-// told leaves out the times that the owner only proposed: nobody has the meeting then.
+// told leaves out the times that the owner only proposed, at which nobody has the meeting, and word that what a guest proposed
+// is declined, which says nothing new.
 func told(sent []*core.Dispatch) []*core.Dispatch {
-	return slices.DeleteFunc(slices.Clone(sent), func(d *core.Dispatch) bool { return d.Method == core.MethodCounter })
+	return slices.DeleteFunc(slices.Clone(sent), func(d *core.Dispatch) bool {
+		return d.Method == core.MethodCounter || d.Method == core.MethodDeclineCounter
+	})
 }

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -22,6 +23,9 @@ type GuestList struct {
 	Organizer core.Party
 	Own       *OwnAnswer // what the owner said to it; nil where the owner is no guest
 	OwnWhole  *OwnAnswer // the same of the whole series
+	// Keeps tells that a guest has proposed another time, and that they can be told that it stays as it is; KeepsWhole that of
+	// the whole series.
+	Keeps, KeepsWhole bool
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -42,14 +46,30 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			return nil, err
 		}
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
-		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil || out.Series == nil {
+		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
+			return out, err
+		}
+		if out.Keeps, err = a.keeps(r, out.Guests); err != nil || out.Series == nil {
 			return out, err
 		}
 		if a, err = aboutOf(r, out.Series.ID); err != nil {
 			return nil, err
 		}
 		out.OwnWhole = a.ownAnswer()
-		out.Whole, err = s.versions(r, a, out.Meeting.Start.Date)
+		if out.Whole, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
+			return nil, err
+		}
+		out.KeepsWhole, err = a.keeps(r, out.Whole)
 		return out, err
 	})
+}
+
+// keeps tells whether one of the guests has proposed another time, and has the present one.
+func (a *matter) keeps(r Reader, guests []GuestVersion) (bool, error) {
+	replies, err := a.proposed(r)
+	return slices.ContainsFunc(replies, func(reply *core.Reply) bool {
+		return slices.ContainsFunc(guests, func(g GuestVersion) bool {
+			return g.Person.ID == reply.Person && (g.State == VersionCurrent || g.State == VersionOldText)
+		})
+	}), err
 }

@@ -123,11 +123,11 @@ func standsAfter(all []*core.Dispatch, person core.ID) bool {
 	return len(told) > 0 && told[len(told)-1].Method == core.MethodRequest
 }
 
-// toldTo gives the messages that a guest was sent, of anybody's where the person is zero. A publication is none: nobody
+// toldTo gives the messages that told a guest of something, anybody where the person is zero. A publication is none: nobody
 // knows who has it.
 func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
 	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
-		return d.Method == core.MethodPublish || d.Method.FromGuest() || !person.IsZero() && !wentTo(d, person)
+		return !d.Method.Informs() || !person.IsZero() && !wentTo(d, person)
 	})
 }
 
@@ -214,6 +214,8 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		title = TitleAnswerSent
 	case core.MethodCounter:
 		title = TitleProposalSent
+	case core.MethodDeclineCounter:
+		title = TitleTimeKept
 	}
 	_, err := s.e.doForGood(ctx, title, args, func(u *unit) error {
 		all, d, err := s.prepare(u, id, method, how)
@@ -222,12 +224,19 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		}
 		args["name"] = all[0].Title
 		files := make([][]byte, len(all))
+		if method == core.MethodDeclineCounter {
+			if err := countersTold(u, id, all); err != nil {
+				return err
+			}
+		}
 		for i, v := range all {
 			if files[i], err = s.encode(v, path); err != nil {
 				return err
 			}
 			one := *d
-			one.To = nil
+			if one.To, one.Sequence = nil, v.Sequence; method == core.MethodDeclineCounter {
+				one.Moved = nil // it tells of none
+			}
 			for _, g := range recipientsOf(v) {
 				one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
 			}
@@ -351,6 +360,9 @@ func (a *matter) handOn(method core.Method) {
 
 // messages completes a message, or makes one for each guest of it.
 func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.Dispatch, how Sending) ([]*core.Invitation, error) {
+	if v.Method == core.MethodDeclineCounter {
+		return s.declineCounters(r, a, v, d, how)
+	}
 	groups := [][]core.Party{v.Guests}
 	if how.Separately && len(v.Guests) > 1 {
 		groups = nil

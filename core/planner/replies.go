@@ -98,7 +98,7 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 	var out []GuestAnswer
 	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
 		d := sent[i]
-		if d.Method == core.MethodPublish || d.Method.FromGuest() { // neither asks anybody
+		if !d.Method.Informs() { // it asks nobody
 			continue
 		}
 		for _, to := range d.To {

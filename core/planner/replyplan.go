@@ -24,7 +24,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 			return err
 		}
 		list, asked := sent[d.UID]
-		if asked && !d.Method.FromGuest() {
+		if asked && !d.Method.FromGuest() && d.Method != core.MethodDeclineCounter {
 			last[d.UID] = max(last[d.UID], d.Last())
 		}
 		if asked && d.Method == core.MethodRequest {

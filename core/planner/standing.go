@@ -97,7 +97,7 @@ func standingsOfSeries(r Reader, s *core.Series) ([]GuestStanding, error) {
 	var out []GuestStanding
 	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
 		d := sent[i]
-		if d.Method == core.MethodPublish || d.Method.FromGuest() {
+		if !d.Method.Informs() {
 			continue
 		}
 		for _, to := range d.To {

@@ -55,10 +55,15 @@ func (v *Inviting) Choice() Choice {
 }
 
 // Repeats tells whether the meeting is one of a series, so that the whole of it can be told.
-func (v *Inviting) Repeats() bool { return v.list.Series != nil && v.Method() != core.MethodCancel }
+func (v *Inviting) Repeats() bool {
+	both := v.Method() != core.MethodDeclineCounter || v.list.Keeps && v.list.KeepsWhole
+	return v.list.Series != nil && v.Method() != core.MethodCancel && both
+}
 
 // Several tells whether there are guests who could get a message each.
-func (v *Inviting) Several() bool { return len(v.list.Guests) > 1 && v.Method() != core.MethodPublish }
+func (v *Inviting) Several() bool {
+	return len(v.list.Guests) > 1 && (v.Method() == core.MethodRequest || v.Method() == core.MethodCancel)
+}
 
 // HasAgenda tells whether an agenda could go along.
 func (v *Inviting) HasAgenda() bool {
@@ -73,6 +78,10 @@ func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 	} else {
 		v.Methods = []core.Method{core.MethodRequest, core.MethodPublish}
 		v.Whole = l.Series != nil && (l.All || !l.Stands) // the first invitation is to all of it
+	}
+	if !l.Off && (l.Keeps || l.KeepsWhole) { // a guest waits for word on what they proposed
+		v.Methods = append([]core.Method{core.MethodDeclineCounter}, v.Methods...)
+		v.Whole = l.Series != nil && (l.All || !l.Keeps)
 	}
 	return v
 }
@@ -89,6 +98,8 @@ func (v *Inviting) Title() string {
 	switch old := func(g planner.GuestVersion) bool { return g.State == planner.VersionOldTime }; {
 	case v.list.Off:
 		key = "invite.title_cancel"
+	case v.Methods[0] == core.MethodDeclineCounter:
+		key = "invite.title_kept"
 	case v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
 		key = "invite.title_time"
 	case v.list.Stands:
@@ -176,6 +187,9 @@ func (v *Inviting) Guests() []GuestLine {
 		list = v.list.Whole
 	}
 	for _, g := range list {
+		if v.Method() == core.MethodDeclineCounter && (v.Message == nil || !v.gets(g.Person.ID)) {
+			continue // it is between the owner and who proposed
+		}
 		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.State == planner.VersionCurrent, Care: g.State.Owes() != ""}
 		if v.Method() == core.MethodCancel && g.Sent == nil {
 			continue // who was never asked is not called off
@@ -186,6 +200,11 @@ func (v *Inviting) Guests() []GuestLine {
 		out = append(out, line)
 	}
 	return out
+}
+
+// gets tells whether the message goes to somebody.
+func (v *Inviting) gets(person core.ID) bool {
+	return slices.ContainsFunc(v.Message.Guests, func(g core.Party) bool { return g.Person == person })
 }
 
 // Own gives the owner where the message needs an address of theirs and none is known; false where nothing is missing.
