@@ -107,13 +107,15 @@ func CarryOver(from, to *Meeting, newID func() ID) int {
 }
 
 // Shown gives the meeting as others may see it: where hide is set, a copy whose agenda lacks what nobody but the owner
-// reads, so that not even a number tells of it, and of another's private meeting a copy without what it is about.
+// reads, so that not even a number tells of it, and without the owner's own verdict; of another's private meeting a copy without
+// what it is about.
 func (m *Meeting) Shown(hide bool) *Meeting {
 	if !hide {
 		return m
 	}
 	out := *m
 	out.Agenda = slices.DeleteFunc(slices.Clone(m.Agenda), func(a AgendaItem) bool { return a.Readers.Private() })
+	out.Useful = 0
 	out.veil()
 	return &out
 }

@@ -1,7 +1,9 @@
 package core_test
 
 import (
+	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -171,5 +173,29 @@ func TestShownLeavesOutWhatIsPrivate(t *testing.T) {
 	}
 	if m.Shown(false) != m || len(m.Agenda) != 2 || m.Agenda[0].ID != private.ID {
 		t.Errorf("the meeting itself is another one: %+v", m.Agenda)
+	}
+}
+
+// What others may see of a meeting is listed field by field: one that is new has to be decided on before it can be shown. The
+// agenda goes by the readers of its items, and the owner's own verdict never.
+func TestEachFieldOfAMeetingIsShownOrNot(t *testing.T) {
+	shown := strings.Fields(`Head Relationship Title Start End Zone Place Link Status MissedBy Reason Attendance Agenda Help Closed
+		Reminders UID Recurrence Series Origin`)
+	never := []string{"Useful"}
+	m := core.Meeting{Useful: 6}
+	of := reflect.TypeFor[core.Meeting]()
+	for i := range of.NumField() {
+		name := of.Field(i).Name
+		if !slices.Contains(append(shown, never...), name) {
+			t.Errorf("nobody has said whether others may see %s", name)
+		}
+	}
+	for _, name := range never {
+		if v := reflect.ValueOf(*m.Shown(true)).FieldByName(name); !v.IsZero() {
+			t.Errorf("others see %s: %v", name, v)
+		}
+	}
+	if m.Shown(false).Useful != 6 {
+		t.Error("the owner does not see the verdict")
 	}
 }

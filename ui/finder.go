@@ -93,6 +93,10 @@ func (w *Window) openFound(f planner.Found, to shell.Route) {
 		w.editGoal(f.Ref.ID)
 	case core.KindSkill:
 		w.rateSkill(f.Ref.ID)
+	case core.KindAction:
+		w.editAction(f.Ref.ID)
+	case core.KindQuestion:
+		w.editQuestion(f.Ref.ID)
 	}
 }
 

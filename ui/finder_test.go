@@ -36,6 +36,8 @@ func TestThePaletteFindsWhatTheWorkspaceHolds(t *testing.T) {
 	look("promotion docum")
 	h.Wants("Write the promotion document", "action · Amina Yusuf")
 	h.Keys("Enter")
+	h.Wants("Edit the action")
+	h.Press("Escape")
 	if r := h.Shell.Router.Route(); r.Screen != "relationship" || r.ID != h.Relationship("Amina").ID {
 		t.Errorf("at %v", r)
 	}

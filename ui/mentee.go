@@ -48,9 +48,7 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 		Place: func(question, meeting core.ID) {
 			w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
 		},
-		Forget: func(question core.ID) {
-			w.step("question", func(ctx context.Context) error { return p.Questions.Delete(ctx, question) }, planner.TitleQuestionDeleted)
-		},
+		Forget: w.forgetQuestion,
 		Tick:   func(action core.ID) { w.tick(action, true) },
 		Action: w.editAction, ActionMenu: w.actionMenu, Question: w.editQuestion,
 		Open: w.openRelationship, EditGoal: w.editGoal, RateSkill: w.rateSkill, Release: w.releaseItem,

@@ -92,21 +92,27 @@ func (w *Window) actionMenu(id core.ID) []kit.MenuEntry {
 // editQuestion opens the form of a question that waits.
 func (w *Window) editQuestion(id core.ID) {
 	w.typing(core.Ref{Kind: core.KindQuestion, ID: id}, draftQuestion, func(d forms.Draft) {
-		questions := w.cfg.Planner.Questions
-		work(w, "dialog", func(ctx context.Context) (core.Record, error) {
-			return w.cfg.Planner.Record(ctx, core.Ref{Kind: core.KindQuestion, ID: id})
-		}, func(rec core.Record) {
-			q, ok := rec.(*core.Question)
-			if !ok {
-				return
+		p := w.cfg.Planner
+		work(w, "dialog", func(ctx context.Context) (e relationship.QuestionEdit, err error) {
+			rec, err := p.Record(ctx, core.Ref{Kind: core.KindQuestion, ID: id})
+			if err != nil {
+				return e, err
 			}
-			relationship.ShowQuestion(w.smallDialogs(d), q, func(ctx context.Context, text string) error {
-				return questions.Change(ctx, id, func(q *core.Question) error {
-					q.Text = text
-					return nil
-				})
-			})
-		})
+			places, err := p.Places(ctx)
+			if err != nil {
+				return e, err
+			}
+			e.Question, _ = rec.(*core.Question)
+			for _, r := range places.Of(places.Owner) {
+				if r.Status != core.StatusEnded || r.ID == e.Question.Relationship {
+					e.Within = append(e.Within, r)
+				}
+			}
+			e.Change = func(ctx context.Context, text string, within core.ID) error {
+				return p.Questions.Edit(ctx, id, text, within)
+			}
+			return e, nil
+		}, func(e relationship.QuestionEdit) { relationship.ShowQuestion(w.smallDialogs(d), e) })
 	})
 }
 

@@ -45,6 +45,7 @@ func (w *Window) todayDeps() today.Deps {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
 		First:    w.todayInstead(),
+		Inbox:    w.inboxDeps(),
 		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },
 	}
 }
@@ -67,4 +68,16 @@ func (w *Window) loadToday(done func(*planner.Today)) {
 		w.showSidebar(t)
 		done(t)
 	})
+}
+
+// inboxDeps is what can be done with what was put to nobody yet.
+func (w *Window) inboxDeps() today.InboxDeps {
+	return today.InboxDeps{
+		Words: w.words, Question: w.editQuestion, Action: w.editAction, ActionMenu: w.actionMenu,
+		Tick: func(id core.ID) { w.tick(id, true) }, Forget: w.forgetQuestion,
+	}
+}
+
+func (w *Window) forgetQuestion(id core.ID) {
+	w.step("question", func(ctx context.Context) error { return w.cfg.Planner.Questions.Delete(ctx, id) }, planner.TitleQuestionDeleted)
 }

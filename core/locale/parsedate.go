@@ -15,6 +15,7 @@ import (
 //	2026-11-23, 20261123, 23.11.2026, 23/11/26 (the day comes first), 23.11
 //	23 Nov, November 23, 2026, 23rd of November, 23 ноября 2026 г., Monday, 23 November
 //	today, завтра, послезавтра, fri, к пятнице, next monday, в прошлый вторник
+//	wednesday next week, на следующей неделе в среду
 //	+3d, -2w, in 2 weeks, через две недели, 3 days ago, end of month
 //
 // A weekday is the next one after today; with "this" it may be today; with "next" it lies in the next ISO
@@ -36,7 +37,7 @@ func parseDate(text string, today core.Date, back int) (core.Date, error) {
 		return core.Date{}, bad
 	}
 	s := typed(text)
-	for _, read := range []func(string, core.Date) (core.Date, bool){byWord, byWeekday, bySteps} {
+	for _, read := range []func(string, core.Date) (core.Date, bool){byWord, byWeekday, byWeek, bySteps} {
 		if d, ok := read(s, today); ok && d.Valid() {
 			return d, nil
 		}
@@ -229,6 +230,37 @@ func byWeekday(s string, today core.Date) (core.Date, bool) {
 		return today.AddDays(ahead), true
 	}
 	return core.Date{}, false
+}
+
+// byWeek reads a weekday of this week or of the next, before or behind the word for the week: "wednesday of next week",
+// «в среду на следующей неделе», «на этой неделе в пятницу».
+func byWeek(s string, today core.Date) (core.Date, bool) {
+	var words []string
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if !leading(word) && word != "of" {
+			words = append(words, word)
+		}
+	}
+	if len(words) != 3 {
+		return core.Date{}, false
+	}
+	name, week := words[0], words[1:]
+	day, ok := weekdayOf(name)
+	if !ok {
+		name, week = words[2], words[:2]
+		if day, ok = weekdayOf(name); !ok {
+			return core.Date{}, false
+		}
+	}
+	from := today.Monday()
+	switch strings.Join(week, " ") {
+	case "this week", "этой неделе", "этой недели", "эту неделю":
+	case "next week", "следующей неделе", "следующей недели", "следующую неделю":
+		from = from.AddDays(7)
+	default:
+		return core.Date{}, false
+	}
+	return from.AddDays((int(day) + 6) % 7), true
 }
 
 // byName reads dates whose month is a word, as inFigures does. A weekday before them says nothing that the date does

@@ -58,6 +58,30 @@ func (s Questions) Change(ctx context.Context, id core.ID, edit func(*core.Quest
 	})
 }
 
+// Edit changes the text of a waiting question and whom it is put to: a relationship, or nobody yet for a zero id. Who reads it
+// follows the relationship anew where it is another.
+func (s Questions) Edit(ctx context.Context, id core.ID, text string, within core.ID) error {
+	return change(ctx, s.e, TitleQuestionChanged, id, func(u *unit, q *core.Question) (string, error) {
+		q.Text = text
+		if within == q.Relationship {
+			return "", nil
+		}
+		if !q.Waiting() {
+			return "", core.Fail(core.CodeState, "state", "on_agenda")
+		}
+		q.Relationship, q.Readers = within, core.Visibility{}
+		if within.IsZero() {
+			return "", nil
+		}
+		rel, err := load[core.Relationship](u, within)
+		if err != nil {
+			return "", err
+		}
+		q.Readers = QuestionReaders(rel, q.Asker)
+		return "", nil
+	})
+}
+
 // Place puts a waiting question on the agenda of a planned meeting of its relationship.
 func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
 	return change(ctx, s.e, TitleQuestionPlaced, id, func(u *unit, q *core.Question) (string, error) {

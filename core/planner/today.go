@@ -18,6 +18,7 @@ type Today struct {
 	Last    *LastHeld    // the last held meeting of these days; nil where there is none
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
+	Inbox   Inbox        // what was taken down and put to nobody
 	Hours   Hours
 	People  int // in the workspace, with the owner
 	Sidebar []SidebarRow
@@ -66,7 +67,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.loc = zoneOf(owner)
 	t.out = &Today{Now: t.e.now(), Date: today, Owner: owner, Side: t.ws.Side}
-	for _, step := range []func() error{t.week, t.next, t.last, t.lateActions, t.toClose, t.quietOnes, t.proposals, t.shifts, t.lateRuns, t.hours} {
+	for _, step := range []func() error{t.week, t.next, t.last, t.lateActions, t.toClose, t.quietOnes, t.proposals, t.shifts, t.lateRuns, t.inbox, t.hours} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -14,6 +14,7 @@ import (
 type Deps struct {
 	Words  *locale.Words
 	Button func(command string, kind kit.ButtonKind) *kit.Button // nil for a command that there is not
+	Below  fyne.CanvasObject                                     // what has been taken down already; nil for nothing
 }
 
 // Page draws what to do first, in the place of a day on which there is nothing yet.
@@ -27,7 +28,11 @@ func Page(t *planner.Today, d Deps) fyne.CanvasObject {
 	for i, s := range Steps(t, w) {
 		rows = append(rows, row(i, s, d))
 	}
-	return kit.Middle(760, kit.Pad(18, 0, 0, 0, kit.Stack(16, head, kit.NewCard(w.T("first.title"), "", kit.Rows(rows...)))))
+	page := kit.Stack(16, head, kit.NewCard(w.T("first.title"), "", kit.Rows(rows...)))
+	if d.Below != nil {
+		page.Add(d.Below)
+	}
+	return kit.Middle(760, kit.Pad(18, 0, 0, 0, page))
 }
 
 func row(i int, s Step, d Deps) *kit.Row {

@@ -31,6 +31,7 @@ type Model struct {
 	Proposals        []Proposal
 	Tell             string // what the button is called that tells the guests
 	Guest            bool   // somebody else invites to it
+	Hidden           bool   // others look at the screen
 	Owed             bool   // and waits for an answer, as far as is known here
 	room             *planner.Room
 }
@@ -93,7 +94,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 			m.Promised = append(m.Promised, Pull{core.RefOf(a), a.Title})
 		}
 	}
-	m.Ended = ended(r, w)
+	m.Hidden = presenting
+	m.Ended = ended(r.Meeting.Shown(presenting), w)
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || r.Meeting.Declined())

@@ -142,8 +142,7 @@ func (c *Closing) Label(m *Model, w *locale.Words) string {
 }
 
 // ended says what became of a meeting that is over.
-func ended(r *planner.Room, w *locale.Words) string {
-	m := r.Meeting
+func ended(m *core.Meeting, w *locale.Words) string {
 	if m.Planned() {
 		return ""
 	}

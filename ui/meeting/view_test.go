@@ -564,3 +564,24 @@ func TestTwoHundredItems(t *testing.T) {
 		}
 	}
 }
+
+// While others look at the screen, the owner's own verdict is not there, neither while a meeting is being closed nor
+// afterwards; what was chosen before is kept all the same.
+func TestPresentingHidesTheOwnVerdict(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h, id := at(t, "Amina Yusuf", true, uitest.Options{Language: lang})
+		asks, verdict := h.Words.T("meeting.useful"), h.Words.T("meeting.useful_is", "n", 6)
+		h.Wants(asks)
+		h.Tap("6")
+		h.Run("presenting")
+		h.Lacks(asks)
+		h.Keys("Ctrl+Shift+Enter")
+		if m := get(h, id); m.Status != core.MeetingHeld || m.Useful != 6 {
+			t.Errorf("%s, useful %d", m.Status, m.Useful)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Lacks(verdict)
+		h.Run("presenting")
+		h.Wants(verdict)
+	}
+}

@@ -159,6 +159,9 @@ func (v *closingView) form() string {
 	if v.answers.AsksWho() {
 		form += "+who"
 	}
+	if v.page.model.Hidden {
+		form += "+hidden"
+	}
 	return form
 }
 
@@ -169,8 +172,10 @@ func (v *closingView) fields() []fyne.CanvasObject {
 		out = append(out, kit.NewLine(t("meeting.who_came"), kit.Caption()), v.came)
 	}
 	if v.answers.Outcome == Held {
-		out = append(out, v.minutes, kit.NewLine(t("meeting.helped_with"), kit.Caption()), v.help,
-			kit.NewLine(t("meeting.useful"), kit.Caption()), v.useful)
+		out = append(out, v.minutes, kit.NewLine(t("meeting.helped_with"), kit.Caption()), v.help)
+		if !v.page.model.Hidden { // what is chosen stays chosen
+			out = append(out, kit.NewLine(t("meeting.useful"), kit.Caption()), v.useful)
+		}
 	} else {
 		out = append(out, v.reason)
 	}

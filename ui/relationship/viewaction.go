@@ -107,17 +107,38 @@ func ShowStartRun(d DialogDeps, s RunStart) {
 	})
 }
 
-// ShowQuestion opens the form of a question's text.
-func ShowQuestion(d DialogDeps, q *core.Question, change func(ctx context.Context, text string) error) {
+// QuestionEdit is what the form of a question needs to know.
+type QuestionEdit struct {
+	Question *core.Question
+	Within   []planner.Place // to whom it may be put
+	Change   func(ctx context.Context, text string, within core.ID) error
+}
+
+// ShowQuestion opens the form of a question: its text, and whom it is put to while it waits.
+func ShowQuestion(d DialogDeps, e QuestionEdit) {
 	w, form := d.Words, forms.NewForm(d.Words)
 	text := forms.Put(form, kit.NewTextArea(w.Label("question"), "", 4, nil), "text")
-	text.SetText(q.Text)
+	text.SetText(e.Question.Text)
+	within, names := []core.ID{{}}, []string{w.T("mentee.for_nobody")}
+	for _, r := range e.Within {
+		within, names = append(within, r.ID), append(names, r.Name)
+	}
+	whom := forms.Put(form, kit.NewSelect(w.T("capture.who"), names, max(slices.Index(within, e.Question.Relationship), 0), nil), "relationship")
+	content := []fyne.CanvasObject{text}
+	if e.Question.Waiting() {
+		content = append(content, whom)
+	}
 	d.show(small{
 		title: w.T("rel.question_edit"), confirm: w.T("rel.form_save"), title2: planner.TitleQuestionChanged, form: form, first: text.Focusable(),
-		content: []fyne.CanvasObject{text},
+		content: content,
 		check: func() bool {
 			return core.CleanLine(text.Text()) != "" || form.Show(core.FailField(core.CodeRequired, "text"))
 		},
-		do: func(ctx context.Context) error { return change(ctx, text.Text()) },
+		do: func(ctx context.Context) error {
+			if !e.Question.Waiting() {
+				return e.Change(ctx, text.Text(), e.Question.Relationship)
+			}
+			return e.Change(ctx, text.Text(), within[max(whom.Chosen(), 0)])
+		},
 	})
 }

@@ -22,6 +22,7 @@ type Model struct {
 	WeekCaption     string
 	Needs           []Need
 	More            string
+	Inbox           Inbox
 	HoursTitle      string
 	HoursLimit      string
 	HoursText       string
@@ -109,6 +110,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	if t.More > 0 {
 		m.More = w.T("today.more", "count", t.More)
 	}
+	m.Inbox = NewInbox(t, w, presenting)
 	m.hours(t, w)
 	return m
 }

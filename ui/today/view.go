@@ -29,8 +29,9 @@ type Deps struct {
 	Draft      func(meeting core.ID, text string)
 	After      kit.After
 	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet, or the day of a mentee; nil for neither
-	Learning   func() bool                            // of who is both: the day of the mentee is shown
-	Learn      func(on bool)                          // shows that one, or the mentor's
+	Inbox      InboxDeps
+	Learning   func() bool   // of who is both: the day of the mentee is shown
+	Learn      func(on bool) // shows that one, or the mentor's
 }
 
 // Page is the screen.
@@ -95,6 +96,9 @@ func (p *Page) draw(m *Model) fyne.CanvasObject {
 		head.Add(muted(m.Subtitle, kit.SizeText))
 	}
 	side := []fyne.CanvasObject{p.needsCard(m)}
+	if box := InboxCard(m.Inbox, p.deps.Inbox); box != nil {
+		side = append(side, box)
+	}
 	if m.Capture != nil {
 		side = append(side, p.captureCard(m.Capture))
 	}
@@ -169,6 +173,9 @@ func (p *Page) need(n Need) kit.RowSpec {
 	switch {
 	case !n.Action.IsZero():
 		spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) }).Writes()
+		if n.Relationship.IsZero() {
+			spec.Tap = func() { p.deps.Inbox.Action(n.Action) }
+		}
 	case n.Answer:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()

@@ -1,0 +1,66 @@
+package planner
+
+import "mentorbook/core"
+
+// Inbox is what was taken down and put to nobody: it belongs to no relationship, so that no page of one shows it.
+type Inbox struct {
+	Questions []*core.Question // that wait, oldest first
+	Actions   []*core.Action   // open ones of the owner's, by day; those that are late are needs
+	More      int              // how many were left out of the lists
+}
+
+// maxInbox is how many questions, and how many promises, the inbox lists.
+const maxInbox = 8
+
+// inbox finds what is put to nobody by keys alone: no record is read but those that are listed.
+func (t *todayReader) inbox() error {
+	box := &t.out.Inbox
+	for entry, err := range t.Keys(Query{Index: QuestionsWaiting}) {
+		if err != nil {
+			return err
+		}
+		if len(box.Questions) == maxInbox {
+			box.More++
+			continue
+		}
+		q, err := load[core.Question](t, entry.Ref.ID)
+		if err != nil {
+			return err
+		}
+		box.Questions = append(box.Questions, q)
+	}
+	related, err := t.inRelationships()
+	if err != nil {
+		return err
+	}
+	for entry, err := range t.Keys(Query{Index: ActionsOpen, Of: t.ws.Owner, From: onDay(t.out.Date)}) {
+		if err != nil {
+			return err
+		}
+		switch {
+		case related[entry.Ref.ID]:
+			continue
+		case len(box.Actions) == maxInbox:
+			box.More++
+			continue
+		}
+		a, err := load[core.Action](t, entry.Ref.ID)
+		if err != nil {
+			return err
+		}
+		box.Actions = append(box.Actions, a)
+	}
+	return nil
+}
+
+// inRelationships gives the open promises from today on that belong to a relationship.
+func (t *todayReader) inRelationships() (map[core.ID]bool, error) {
+	out := map[core.ID]bool{}
+	for entry, err := range t.Keys(Query{Index: ActionsDue, From: onDay(t.out.Date)}) {
+		if err != nil {
+			return nil, err
+		}
+		out[entry.Ref.ID] = true
+	}
+	return out, nil
+}
