@@ -27,19 +27,18 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 	if err != nil {
 		return nil, err
 	}
-	from := ""
+	var mailed mailPart
 	if strings.EqualFold(filepath.Ext(name), ".eml") || isMail(text) {
-		found, err := calendarInMail(text)
-		if err != nil {
+		if mailed, err = calendarInMail(text); err != nil {
 			return nil, err
 		}
-		text, from = found.text, found.from
+		text = mailed.text
 	}
-	b, err := read(ctx, decoded(text), false, named)
+	b, err := readAs(ctx, decoded(text), false, named, mailed.method)
 	if err != nil {
 		return nil, err
 	}
-	b.from = from
+	b.from = mailed.from
 	return b.batch(), nil
 }
 
@@ -135,10 +134,13 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 		out.Stamp = e.stamp.wall.instant()
 	}
 	e.keepTimes(out, changed)
+	if e.days && e.once() && e.recurrence == (moment{}) && out.Start.Hour+out.Start.Minute+out.End.Hour+out.End.Minute == 0 && out.Start.Date.Before(out.End.Date) {
+		out.AllDay, out.Zone = true, "" // Outlook may write whole days as times
+	}
 	if e.recurrence != (moment{}) {
 		out.Recurrence, out.Future = civilOf(master.wallOf(e.recurrence, e.zones)), e.future
 		if master != e {
-			out.Recurrence = civilOf(master.exceptWall(e.recurrence, e.zones)) // a date alone names the occurrence of that day
+			out.Recurrence = civilOf(master.changedWall(e.recurrence, e.zones))
 		}
 		if out.Alone = master == e; out.Alone && (e.recurrence.form == formUTC || e.recurrence.form == formZoned || e.settled && e.recurrence.form == formFloating) {
 			out.RecurrenceAt = time.Unix(e.instantOf(e.recurrence), 0).UTC()
@@ -181,7 +183,7 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		}
 	}
 	for _, c := range changed {
-		at := civilOf(e.exceptWall(c.recurrence, c.zones))
+		at := civilOf(e.changedWall(c.recurrence, c.zones))
 		if c.cancelled && c.future && (out.Ends.IsZero() || at.Compare(out.Ends) < 0) {
 			out.Ends = at
 		}
@@ -219,6 +221,21 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 		return m.wall + wall(floorMod(int64(e.start.wall), day))
 	}
 	return e.wallOf(m, in)
+}
+
+// changedWall gives which occurrence a change is about. A date alone names the one of that day, and so does, as some of
+// Microsoft's programs write it, the midnight of a day on the event's own clock, where that has one a day and none then.
+func (e *event) changedWall(m moment, in *zones) wall {
+	w := e.exceptWall(m, in)
+	if e.once() || e.start.form == formDate || floorMod(int64(w), day) != 0 || len(e.dates) > 0 {
+		return w
+	}
+	for _, r := range e.rules {
+		if r.hours|r.minutes|r.seconds != 0 || r.freq == hourly || r.freq == minutely || r.freq == secondly {
+			return w
+		}
+	}
+	return w + wall(floorMod(int64(e.start.wall), day))
 }
 
 func civilOf(w wall) core.Civil { return core.CivilOf(w.instant()) }

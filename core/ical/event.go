@@ -29,6 +29,7 @@ type event struct {
 	flaw  *core.Finding // what keeps it from being taken
 
 	method  string // of its calendar, in capitals
+	days    bool   // it says that it takes whole days (X-MICROSOFT-CDO-ALLDAYEVENT)
 	settled bool   // its floating times are in the zone of its calendar (X-WR-TIMEZONE)
 }
 
@@ -87,12 +88,15 @@ const (
 	maxRules  = 20
 )
 
+// wholeDays is what Microsoft's programs say beside the times of an event that takes whole days.
+const wholeDays = "X-MICROSOFT-CDO-ALLDAYEVENT"
+
 // readProperty tells whether a property is one that read understands, in whatever component.
 func readProperty(name string) bool {
 	switch name {
 	case "BEGIN", "END", "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE",
 		"RECURRENCE-ID", "STATUS", "SEQUENCE", "DTSTAMP", "TRANSP", "LOCATION", "URL", "CONFERENCE",
-		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "COMMENT", "LAST-MODIFIED",
+		"X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", wholeDays, "ORGANIZER", "ATTENDEE", "COMMENT", "LAST-MODIFIED",
 		"CLASS", feedProperty, "METHOD", "PRODID", "VERSION", "NAME", "X-WR-CALNAME", "TZID", "X-LIC-LOCATION", "TZOFFSETFROM", "TZOFFSETTO":
 		return true
 	}
@@ -146,6 +150,8 @@ func (e *event) read(l *contentLine, brief bool) {
 		e.cancelled = strings.EqualFold(strings.TrimSpace(l.value), "CANCELLED")
 	case "TRANSP":
 		e.transparent = strings.EqualFold(strings.TrimSpace(l.value), "TRANSPARENT")
+	case wholeDays:
+		e.days = !brief && strings.EqualFold(strings.TrimSpace(l.value), "TRUE")
 	case "CLASS":
 		if !brief && core.ClassOf(l.value).Hides() { // most are public, as those are that do not say it
 			e.more = append(e.more, int32(l.at))

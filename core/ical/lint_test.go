@@ -77,6 +77,7 @@ func TestLint(t *testing.T) {
 		{"an end before the start", swap("DTEND:20260323T150000Z", "DTEND:20260323T130000Z"), core.FlawEndFirst, "RFC 5545 3.8.2.2"},
 		{"an end that is a date", swap("DTEND:20260323T150000Z", "DTEND;VALUE=DATE:20260324"), core.FlawMixedForms, "RFC 5545 3.8.2.2"},
 		{"a date without VALUE", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART:20260323"), core.FlawNoValueDate, "RFC 5545 3.2.20"},
+		{"a zone with a colon and no quotes", swap("DTSTART:20260323T140000Z", "DTSTART;TZID=(UTC+01:00) Berlin:20260323T140000"), core.FlawBadQuotes, "RFC 5545 3.2"},
 		{"a time that is none", swap("DTSTART:20260323T140000Z", "DTSTART:20260332T140000Z"), core.FlawBadTime, "RFC 5545 3.8.2.4"},
 		{"a zone beside UTC", swap("DTSTART:", "DTSTART;TZID=Europe/Berlin:"), core.FlawZoneInUTC, "RFC 5545 3.2.19"},
 		{"a zone that is not described", swap("DTSTART:20260323T140000Z", "DTSTART;TZID=Europe/Berlin:20260323T140000"), core.FlawNoTimezone, "RFC 5545 3.2.19"},

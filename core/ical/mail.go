@@ -44,8 +44,9 @@ func calendarInMail(text string) (found mailPart, err error) {
 	return mailPart{}, noCalendar()
 }
 
-// mailPart is a calendar in an e-mail, and the address that the e-mail says it is from; "" where it says none or several.
-type mailPart struct{ text, from string }
+// mailPart is a calendar in an e-mail, with the address that the e-mail says it is from ("" where it says none or several) and
+// the METHOD that its Content-Type names, which is that of the calendar (RFC 6047 2.4).
+type mailPart struct{ text, from, method string }
 
 func fromOf(e *message.Entity) string {
 	h := mail.Header{Header: e.Header} // it knows the encodings in which a name may stand
@@ -101,7 +102,7 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 	switch {
 	case strings.EqualFold(kind, "text/calendar"):
 		if t := calendarText(e.Body); t != "" {
-			s.typed = mailPart{t, s.from}
+			s.typed = mailPart{t, s.from, params["method"]}
 		}
 	case strings.EqualFold(kind, "message/rfc822"), named(e, params, ".eml"): // forwarded as an attachment
 		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
@@ -112,7 +113,7 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 			s.from = outer
 		}
 	case s.attached.text == "" && (strings.EqualFold(kind, "application/ics") || named(e, params, ".ics")):
-		s.attached = mailPart{calendarText(e.Body), s.from}
+		s.attached = mailPart{calendarText(e.Body), s.from, params["method"]}
 	}
 }
 

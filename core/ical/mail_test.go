@@ -11,7 +11,7 @@ import (
 // Saved e-mails come with what editors, mailboxes and servers put around them and do to their fields.
 func TestSavedMailsAsTheyCome(t *testing.T) {
 	calendar := inCalendar("DTSTART:20260323T140000Z", "SUMMARY:Встреча")
-	plain := "From: Anna <anna@guest.example>\r\nSubject: x\r\nContent-Type: text/calendar; charset=utf-8; method=REPLY\r\n\r\n" + calendar
+	plain := "From: Anna <anna@guest.example>\r\nSubject: x\r\nContent-Type: text/calendar; charset=utf-8; method=REQUEST\r\n\r\n" + calendar
 	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(plain)
 	if err != nil {
 		t.Fatal(err)
@@ -26,8 +26,8 @@ func TestSavedMailsAsTheyCome(t *testing.T) {
 		"with a mark":                "\uFEFF" + plain,
 		"in UTF-16":                  utf16,
 		"after blank lines":          "\r\n \r\n" + plain,
-		"a parameter twice":          strings.Replace(plain, "method=REPLY", "method=REPLY; method=REPLY; component", 1),
-		"no parameters that fit":     strings.Replace(plain, "; charset=utf-8; method=REPLY", `; charset="utf-8; =`, 1),
+		"a parameter twice":          strings.Replace(plain, "method=REQUEST", "method=REQUEST; method=REQUEST; component", 1),
+		"no parameters that fit":     strings.Replace(plain, "; charset=utf-8; method=REQUEST", `; charset="utf-8; =`, 1),
 		"forwarded":                  attached("message/rfc822", "a.eml"),
 		"forwarded as octets":        attached("application/octet-stream", "Meeting.EML"),
 		"forwarded with another tag": attached("application/x-mail", "m.eml"),
@@ -45,6 +45,25 @@ func TestSavedMailsAsTheyCome(t *testing.T) {
 		list, _, err := Occurrences(t.Context(), strings.NewReader(text), at("2026-01-01T00:00:00Z"), at("2027-01-01T00:00:00Z"))
 		if err != nil || len(list) != 1 {
 			t.Errorf("%s: its occurrences are %v, %v", name, list, err)
+		}
+	}
+}
+
+// A calendar that names no METHOD has that of the part of the e-mail that it is in (RFC 6047 2.4).
+func TestTheMethodOfAMail(t *testing.T) {
+	event := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{}BEGIN:VEVENT\r\nUID:u\r\nDTSTAMP:20260101T000000Z\r\nDTSTART:20260323T140000Z\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	for _, c := range []struct{ beside, within, want string }{
+		{"; method=CANCEL", "", "cancel"}, {"; method=request", "", "request"}, {"; method=REQUEST", "METHOD:CANCEL\r\n", "cancel"}, {"", "", ""},
+	} {
+		text := "From: o@example.org\r\nContent-Type: text/calendar; charset=utf-8" + c.beside + "\r\n\r\n" + strings.Replace(event, "{}", c.within, 1)
+		batch, err := Calendars{}.Read(t.Context(), "x.eml", strings.NewReader(text), nil)
+		if err != nil || batch.Count != 1 {
+			t.Fatalf("%+v: %v", c, err)
+		}
+		for ev := range batch.Events {
+			if ev.Method != c.want {
+				t.Errorf("%+v: %q", c, ev.Method)
+			}
 		}
 	}
 }

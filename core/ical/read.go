@@ -39,6 +39,7 @@ type reader struct {
 	room       *zoneRoom
 	since      int    // the first event of the calendar in hand
 	method     string // of the calendar in hand: a file may hold several
+	mailed     string // of the e-mail around them: of a calendar that names none
 	home       string // the zone that the calendar in hand names for its floating times
 	named      map[string]core.Zone
 }
@@ -47,10 +48,15 @@ type reader struct {
 // for one beyond maxFile, and CodeCancelled. What else is wrong becomes a finding beside the rest. Named says which
 // zones are meant by names that nobody knows.
 func read(ctx context.Context, text string, brief bool, named map[string]core.Zone) (*book, error) {
+	return readAs(ctx, text, brief, named, "")
+}
+
+// readAs is read of a calendar that came with a METHOD beside it, which counts where it names none itself; "" for none.
+func readAs(ctx context.Context, text string, brief bool, named map[string]core.Zone, method string) (*book, error) {
 	if len(text) > maxFile {
 		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
-	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, room: newZoneRoom(), named: named}
+	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, room: newZoneRoom(), named: named, mailed: strings.ToUpper(strings.TrimSpace(method))}
 	r.zones = newZones(named, r.room)
 	r.book.text = r.text
 	for n := 0; ; n++ {
@@ -166,7 +172,7 @@ func (r *reader) afresh(name string, line int) bool {
 		r.closeTo(0, line) // a calendar within another is the next one
 		r.resolve()
 		r.calendars++
-		r.zones, r.method, r.home = newZones(r.named, r.room), "", ""
+		r.zones, r.method, r.home = newZones(r.named, r.room), r.mailed, ""
 		return true
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY":
 		for i, open := range r.open {

@@ -172,7 +172,26 @@ func (l *contentLine) cut(text string) {
 			return
 		}
 	}
+	if end := strings.LastIndexByte(l.params, ':'); end > colon && timed(l.name) && endsInZone(l.params[:colon]) {
+		l.fault(flawQuote) // TZID=tzone://Microsoft/Utc, TZID=(UTC+01:00) Berlin: a time has no colon
+		colon = end
+	}
 	l.params, l.value = l.params[:colon], l.params[colon+1:]
+}
+
+// timed tells whether a property's value is one or several times.
+func timed(name string) bool {
+	switch name {
+	case "DTSTART", "DTEND", "DUE", "RECURRENCE-ID", "EXDATE", "RDATE":
+		return true
+	}
+	return false
+}
+
+// endsInZone tells whether the last of some parameters is TZID.
+func endsInZone(params string) bool {
+	last := params[strings.LastIndexByte(params, ';')+1:]
+	return len(last) >= 5 && strings.EqualFold(last[:5], "TZID=")
 }
 
 func (l *contentLine) fault(f flaw) {

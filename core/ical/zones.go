@@ -137,7 +137,11 @@ func (z *zones) resolve(tzid string) *zone {
 	if found := byName(name); found != nil {
 		return found
 	}
-	if own := z.own[tzid]; own != nil {
+	own := z.own[tzid]
+	if own == nil {
+		own = z.own[unescapeText(name)] // TZID of a VTIMEZONE is a TEXT, with its marks escaped; that of a time is none
+	}
+	if own != nil {
 		if found := byName(own.location); found != nil {
 			return found
 		}
@@ -150,7 +154,7 @@ func (z *zones) resolve(tzid string) *zone {
 
 // byName finds a zone by its name alone.
 func byName(name string) *zone {
-	if strings.EqualFold(name, "UTC") || strings.EqualFold(name, "GMT") || name == "Z" {
+	if strings.EqualFold(name, "UTC") || strings.EqualFold(name, "GMT") || name == "Z" || strings.EqualFold(name, "tzone://Microsoft/Utc") {
 		return utcZone()
 	}
 	if found := iana(name); found != nil {
@@ -166,7 +170,21 @@ func byName(name string) *zone {
 	if found := windowsZone(name); found != "" {
 		return iana(found)
 	}
+	if strings.IndexByte(name, '/') > 0 {
+		return iana(capitalised(name))
+	}
 	return nil
+}
+
+// capitalised gives a zone's name as IANA writes it, of one that is all in small letters or capitals: "europe/berlin".
+func capitalised(name string) string {
+	b := []byte(strings.ToLower(name))
+	for i := range b {
+		if (i == 0 || strings.IndexByte("/_-", b[i-1]) >= 0) && b[i] >= 'a' && b[i] <= 'z' {
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 func iana(name string) *zone {
