@@ -244,6 +244,28 @@ func TestWhoStillHasTheOldSeries(t *testing.T) {
 	}
 }
 
+// A series that goes by another clock than the owner's says by which its times are told.
+func TestASeriesOfAnotherClockSaysWhere(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	for zone, want := range map[core.Zone]string{"Africa/Nairobi": "every Thursday, 5 times, 18:00–18:45 (Nairobi) · 18:00 in Nairobi", "Europe/Berlin": "every Thursday, 5 times, 18:00–18:45 · 20:00 in Nairobi"} {
+		series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+			Relationship: h.Relationship("Amina").ID, Title: "Promotion", Start: core.NewDate(2026, 12, 3).At(18, 0), Zone: zone, Rule: "FREQ=WEEKLY;COUNT=5",
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		list, err := h.Planner.Invitations.Guests(t.Context(), core.OccurrenceID(series.ID, series.Start))
+		if err != nil {
+			t.Fatal(err)
+		}
+		v := planning.NewInviting(list, h.Words)
+		v.Whole = true
+		if got := v.What(); got != want {
+			t.Errorf("%s: %q, want %q", zone, got, want)
+		}
+	}
+}
+
 // Whoever plans a series learns from which day on it is at another hour for the other side.
 func TestASeriesTellsOfOtherHours(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
