@@ -66,17 +66,44 @@ func (w *Window) tell(r planner.Reminder) {
 	w.shell.Say(spec)
 }
 
-// putOff tells of a meeting again after a while, as things stand then.
+// putOff tells of a meeting again after a while, as things stand then: by this window, or by the next if this one is closed
+// meanwhile.
 func (w *Window) putOff(meeting core.ID) {
-	w.snoozed = append(w.snoozed, w.cfg.After(snooze, func() {
+	w.again(meeting, snooze)
+	w.keepPutOff(meeting, w.cfg.Planner.Clock.Now().Add(snooze))
+}
+
+func (w *Window) keepPutOff(meeting core.ID, until time.Time) {
+	if w.cfg.Reading != nil {
+		return // it is this window's alone
+	}
+	work(w, "remind.put_off "+meeting.String(), func(ctx context.Context) (struct{}, error) {
+		return struct{}{}, w.cfg.Planner.PutOff(context.WithoutCancel(ctx), meeting, until)
+	}, func(struct{}) {})
+}
+
+// again tells of a meeting after a while.
+func (w *Window) again(meeting core.ID, after time.Duration) {
+	w.snoozed = append(w.snoozed, w.cfg.After(after, func() {
 		work(w, "remind.again "+meeting.String(), func(ctx context.Context) (*planner.Reminder, error) {
 			return w.cfg.Planner.RemindAgain(ctx, meeting)
 		}, func(r *planner.Reminder) {
+			w.keepPutOff(meeting, time.Time{})
 			if r != nil {
 				w.tell(*r)
 			}
 		})
 	}))
+}
+
+// remindPutOff goes on with what was put off in a window before this one.
+func (w *Window) remindPutOff() {
+	work(w, "remind.left", w.cfg.Planner.PutOffs, func(all map[core.ID]time.Time) {
+		now := w.cfg.Planner.Clock.Now()
+		for meeting, until := range all {
+			w.again(meeting, max(until.Sub(now), time.Second))
+		}
+	})
 }
 
 func (w *Window) openReminder(r planner.Reminder) {

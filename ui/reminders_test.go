@@ -44,3 +44,32 @@ func TestAReminderComesInTime(t *testing.T) {
 		t.Error("leads nowhere")
 	}
 }
+
+// What was put off comes back also if the window was closed meanwhile: in the next one, at its time or at once, and once.
+func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
+	for _, away := range []time.Duration{time.Minute, 12 * time.Minute} {
+		clock := &watch{uitest.Now()}
+		h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
+		clock.at = clock.at.Add(25 * time.Minute)
+		h.Clock.Move(25 * time.Minute)
+		h.Settle()
+		h.Tap("In 10 min")
+		clock.at = clock.at.Add(away)
+		next := h.Again()
+		rest := max(10*time.Minute-away, time.Second)
+		if away < 10*time.Minute {
+			next.Clock.Move(rest - time.Second)
+			next.Settle()
+			next.Lacks("Amina Yusuf in ")
+			next.Clock.Move(time.Second)
+			clock.at = clock.at.Add(rest)
+		} else {
+			next.Clock.Move(rest)
+		}
+		next.Settle()
+		next.Wants("Amina Yusuf in ")
+		if all, err := next.Planner.PutOffs(t.Context()); err != nil || len(all) != 0 {
+			t.Errorf("still put off: %v, %v", all, err)
+		}
+	}
+}

@@ -129,6 +129,7 @@ func (w *Window) Open() {
 	}
 	w.sayReading()
 	w.remind()
+	w.remindPutOff()
 	w.showTray()
 	w.loadRecent()
 	for i, n := range w.cfg.Notes {

@@ -169,3 +169,26 @@ func TestRemindAgain(t *testing.T) {
 	id = core.ID{15: 9}
 	again(false, "deleted")
 }
+
+// What was put off is remembered in the workspace until it is told; what is long past is forgotten by itself.
+func TestPutOffIsRemembered(t *testing.T) {
+	w := &watch{noon()}
+	p := openAt(t, w)
+	a, b := core.ID{15: 1}, core.ID{15: 2}
+	ok(t, p.PutOff(t.Context(), a, w.at.Add(10*time.Minute)))
+	ok(t, p.PutOff(t.Context(), b, w.at.Add(20*time.Minute)))
+	all, err := p.PutOffs(t.Context())
+	ok(t, err)
+	if len(all) != 2 || !all[a].Equal(w.at.Add(10*time.Minute)) {
+		t.Errorf("%v", all)
+	}
+	ok(t, p.PutOff(t.Context(), a, time.Time{}))
+	if all, err = p.PutOffs(t.Context()); err != nil || len(all) != 1 {
+		t.Errorf("%v, %v", all, err)
+	}
+	w.at = w.at.AddDate(0, 1, 0)
+	ok(t, p.PutOff(t.Context(), a, time.Time{}))
+	if all, err = p.PutOffs(t.Context()); err != nil || len(all) != 0 {
+		t.Errorf("a month later: %v, %v", all, err)
+	}
+}
