@@ -12,9 +12,23 @@ import (
 	"mentorbook/ui/shell"
 )
 
+// snoozes are how long a reminder stays away when it is asked to: the first that ends before the meeting begins.
+func snoozes() []time.Duration {
+	return []time.Duration{10 * time.Minute, 5 * time.Minute, 2 * time.Minute}
+}
+
+// snoozeOf gives how long a reminder can be put off; zero where nobody could be told any more.
+func (w *Window) snoozeOf(r planner.Reminder) time.Duration {
+	left := r.Start.Sub(w.cfg.Planner.Clock.Now())
+	for _, d := range snoozes() {
+		if left > d {
+			return d
+		}
+	}
+	return 0
+}
+
 const (
-	// snooze is how long a reminder stays away when it is asked to.
-	snooze = 10 * time.Minute
 	// remindAgain is how long the window trusts its timer: a machine that slept wakes up late.
 	remindAgain = time.Hour
 	// reminderStays is how long a reminder stands in the window.
@@ -59,18 +73,18 @@ func (w *Window) tell(r planner.Reminder) {
 		text += "\n" + body
 	}
 	spec := kit.ToastSpec{Text: text, Action: w.words().T("reminder.open"), For: reminderStays, Do: func() { w.openReminder(r) }}
-	if !r.Missed {
-		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(snooze/time.Minute)))
-		spec.DoSecond = func() { w.putOff(r.Meeting.ID) }
+	if away := w.snoozeOf(r); away > 0 {
+		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(away/time.Minute)))
+		spec.DoSecond = func() { w.putOff(r.Meeting.ID, away) }
 	}
 	w.shell.Say(spec)
 }
 
 // putOff tells of a meeting again after a while, as things stand then: by this window, or by the next if this one is closed
 // meanwhile.
-func (w *Window) putOff(meeting core.ID) {
-	w.again(meeting, snooze)
-	w.keepPutOff(meeting, w.cfg.Planner.Clock.Now().Add(snooze))
+func (w *Window) putOff(meeting core.ID, away time.Duration) {
+	w.again(meeting, away)
+	w.keepPutOff(meeting, w.cfg.Planner.Clock.Now().Add(away))
 }
 
 func (w *Window) keepPutOff(meeting core.ID, until time.Time) {

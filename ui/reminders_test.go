@@ -73,3 +73,27 @@ func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 		}
 	}
 }
+
+// A reminder is never put off beyond the beginning of its meeting, from where it would not come back.
+func TestPuttingOffEndsBeforeTheMeeting(t *testing.T) {
+	clock := &watch{uitest.Now()}
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
+	pass := func(d time.Duration) {
+		clock.at = clock.at.Add(d)
+		h.Clock.Move(d)
+		h.Settle()
+	}
+	pass(25 * time.Minute)
+	for _, c := range []struct {
+		away time.Duration
+		says string
+		then string
+	}{{10 * time.Minute, "In 10 min", "in 5 min"}, {2 * time.Minute, "In 2 min", "in 3 min"}, {2 * time.Minute, "In 2 min", "in 1 min"}} {
+		h.Tap(c.says)
+		pass(c.away)
+		h.Wants("Amina Yusuf " + c.then)
+	}
+	if h.CanClick("In 2 min") || h.CanClick("In 10 min") {
+		t.Error("it can be put off beyond the beginning")
+	}
+}

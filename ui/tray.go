@@ -109,11 +109,12 @@ func (w *Window) trayOwn(host Host, words *locale.Words) (next, snoozing, captur
 			w.openMeeting(n.ID)
 		}
 	}
-	if r := w.tray.reminder; r != nil && r.Start.After(w.cfg.Planner.Clock.Now()) {
-		snoozing.Text = words.T("tray.snooze", "name", r.Name, "length", words.Hours(int(snooze/time.Minute)))
+	if r := w.tray.reminder; r != nil && w.snoozeOf(*r) > 0 {
+		away := w.snoozeOf(*r)
+		snoozing.Text = words.T("tray.snooze", "name", r.Name, "length", words.Hours(int(away/time.Minute)))
 		snoozing.Run = func() {
 			w.tray.reminder = nil
-			w.putOff(r.Meeting.ID)
+			w.putOff(r.Meeting.ID, away)
 			w.fillTray()
 		}
 	}
