@@ -36,7 +36,7 @@ func TestAnotherTimeIsAskedFor(t *testing.T) {
 		h.Settle()
 		h.Wants("Sara Okafor", h.Words.Quote("On leave, back on the eighth"))
 		h.Tap(h.Words.T("calfile.do"))
-		h.Wants("Sara Okafor: " + h.Words.T("calfile.proposes", "time", when))
+		h.Wants("Sara Okafor: "+h.Words.T("calfile.proposes", "time", when), h.Words.Remark("On leave, back on the eighth", 60))
 		h.Go(shell.Route{Screen: "today"})
 		h.Wants(h.Words.T("today.proposal"), "Sara", when, h.Words.T("answers.proposes"))
 		h.Shot("counter-today-" + string(lang))

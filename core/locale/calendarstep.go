@@ -29,6 +29,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if s.Was != "" {
 		out = append(out, w.T("calfile.was", "when", s.Was))
 	}
+	if s.Stranger {
+		return append(out, w.T("calfile.stranger", "value", s.From))
+	}
 	if s.From != "" {
 		out = append(out, w.T("calfile.from", "value", s.From))
 	}
@@ -48,6 +51,7 @@ type EventStep struct {
 	Off      bool   // it is called off
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
+	Stranger bool   // From invites, with whom the owner is in no relationship
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Was      string // when a meeting that it moves is planned here so far
 	Kept     core.Flaw

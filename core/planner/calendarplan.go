@@ -54,6 +54,7 @@ type CalendarStep struct {
 	AllDay   bool         `json:"all_day,omitempty"`  // it takes whole days
 	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
+	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 

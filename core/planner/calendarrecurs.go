@@ -50,6 +50,9 @@ func (t *intake) clearWay(u *unit, p pair) error {
 	if was.ID.IsZero() {
 		return nil
 	}
+	if was.Kind == core.KindBusy { // who invites is met now
+		return u.remove(was)
+	}
 	m, err := load[core.Meeting](u, was.ID)
 	if err != nil {
 		return err

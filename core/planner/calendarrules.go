@@ -161,12 +161,15 @@ func (t *intake) ruleFromThenOn(s eventStep, at *encounter) (eventStep, bool, er
 	return s, false, nil
 }
 
-// ruleHere brings a meeting or a series that is here up to date. What is here as one meeting and recurs now is planned anew.
+// ruleHere brings a meeting or a series that is here up to date. What is here as one meeting and recurs now is planned anew,
+// and so is an invitation that was busy time so far.
 func (t *intake) ruleHere(s eventStep, at *encounter) (eventStep, bool, error) {
 	switch {
 	case !at.here:
 	case t.recursNow(at.known, at.ev):
 		s.known, at.here = at.known.ref, false
+	case t.metNow(at.known, at.ev):
+		s.known, at.here, at.known = at.known.ref, false, &knownEvent{knownMeeting: &knownMeeting{}}
 	case t.halfIn(at.known, at.ev):
 		s.As, s.known, s.Does = core.KindBusy, at.known.ref, CalendarChanged
 		return s, true, nil

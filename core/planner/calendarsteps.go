@@ -349,7 +349,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	if err := b.Validate(); err != nil {
 		return s.refuse(err), nil
 	}
-	if !here {
+	if s.Stranger = t.fromStranger(ev); !here {
 		s.Does = CalendarNew
 		return s, nil
 	}
@@ -479,6 +479,11 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 	}
 	switch {
 	case p.step.Does == CalendarNew:
+		if was := p.step.known; was.Kind == core.KindBusy && !was.ID.IsZero() { // who invites is met now
+			if err := u.remove(was); err != nil {
+				return err
+			}
+		}
 		m := t.newOf(p.ev)
 		m.Relationship = p.step.rel
 		return u.create(m)

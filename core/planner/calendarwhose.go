@@ -160,3 +160,22 @@ func (t *intake) startsIn(ev *core.CalendarEvent, run *core.Series) bool {
 	original, has := r.rule.OriginalAt(start)
 	return has && t.at(ev, start, start.Add(r.rule.At(original).End.Sub(r.rule.At(original).Start)))
 }
+
+// fromStranger tells whether an event invites the owner in the name of somebody with whom they are in no relationship, so that
+// it can't be a meeting to answer.
+func (t *intake) fromStranger(ev *core.CalendarEvent) bool {
+	if ev.Method != "request" || !t.plan.away.IsZero() || t.relationshipOf(ev) != nil || t.mine[core.EmailKey(ev.Organizer.Email)] || !core.ValidEmail(ev.Organizer.Email) {
+		return false
+	}
+	return slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] })
+}
+
+// metNow tells whether an invitation that was kept as busy time can be a meeting, or a series, now that the owner is in a
+// relationship with who invites.
+func (t *intake) metNow(known *knownEvent, ev *core.CalendarEvent) bool {
+	if known.ref.Kind != core.KindBusy || ev.Method != "request" || t.plan.as == CalendarAsBusy || !ev.Recurrence.IsZero() || ev.Transparent || t.off(ev) {
+		return false
+	}
+	rel := t.relationshipOf(ev)
+	return rel != nil && !known.origin().Older(ev.Sequence, ev.Stamp) && (meetingLike(ev) && !longer(ev) || t.seriesOf(ev, rel.rel.ID) != nil)
+}

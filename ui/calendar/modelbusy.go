@@ -64,6 +64,9 @@ func (m *Model) taken(x planner.CalendarBusy) Block {
 	}
 	if b.Caption == "" {
 		b.Caption = x.Busy.Calendar
+		if by := x.Busy.Organizer; by != "" && !m.calendar.Shared {
+			b.Caption = by // who invites to it says more than the file that it came in
+		}
 	}
 	return b
 }

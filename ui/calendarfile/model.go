@@ -62,6 +62,9 @@ const (
 // mostOfAFlaw is how many findings of one kind are noted before the rest of them is counted: a file may be full of one.
 const mostOfAFlaw = 100
 
+// saidInShort is how many runes of what a guest wrote beside an answer a message has.
+const saidInShort = 60
+
 // surplus is how many more findings there are of a kind.
 type surplus struct {
 	flaw core.Flaw
@@ -141,7 +144,7 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 	if s.Was != nil {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
-	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
@@ -239,9 +242,12 @@ func (m *Model) Said() string {
 		if out != "" {
 			return ""
 		}
+		words := s.Said
 		s.Said = "" // a message is of one line
 		row := m.replyRow(s)
-		out = row.Title + ": " + row.Caption
+		if out = row.Title + ": " + row.Caption; words != "" {
+			out += " · " + m.words.Remark(words, saidInShort)
+		}
 	}
 	return out
 }
