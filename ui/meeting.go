@@ -100,16 +100,24 @@ func (w *Window) tellButton(m *meeting.Model) fyne.CanvasObject {
 // offered.
 func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 	replies, title := w.cfg.Planner.Replies, planner.TitleMeetingMoved
+	of := core.Ref{Kind: core.KindMeeting, ID: id}
 	do := func(ctx context.Context) error { return replies.Take(ctx, p.Reply) }
 	switch {
 	case p.All:
-		do, title = func(ctx context.Context) error { return replies.TakeAll(ctx, p.Reply) }, planner.TitleSeriesMoved
+		title, do = planner.TitleSeriesMoved, func(ctx context.Context) error {
+			m, err := w.cfg.Planner.Meetings.Get(ctx, id)
+			if err != nil {
+				return err
+			}
+			of = core.Ref{Kind: core.KindSeries, ID: m.Series} // the meeting itself may be another then
+			return replies.TakeAll(ctx, p.Reply)
+		}
 	case !p.Meeting.IsZero():
 		do = func(ctx context.Context) error { return replies.TakeAt(ctx, p.Reply, p.Meeting) }
 	}
 	w.stepThen(do, title, func(err error) {
 		if err == nil {
-			w.offerNews(id)
+			w.offerNewsOf("", []core.Ref{of})
 		}
 	})
 }

@@ -63,22 +63,32 @@ func knownTimes(r Reader, m *core.Meeting) ([]knowing, error) {
 	if err != nil || len(all) == 0 {
 		return nil, err
 	}
-	var series *core.Series
-	if !m.Series.IsZero() {
-		if series, err = load[core.Series](r, m.Series); err != nil && core.CodeOf(err) != core.CodeNotFound {
-			return nil, err
-		}
+	series, err := seriesOf(r, m)
+	if err != nil {
+		return nil, err
 	}
 	if by, err := organizerOf(r, m, series); err != nil || by.Email != "" {
 		return nil, err
 	}
 	var out []knowing
 	for _, person := range recipientsIn(all) {
-		if state, was := knownTime(m, toldTo(all, person)); was != nil {
+		if state, was := knownTime(m, series, toldTo(all, person)); was != nil {
 			out = append(out, knowing{person, state})
 		}
 	}
 	return out, nil
+}
+
+// seriesOf gives the series that a meeting is one of; nil for one by itself, and where the series is gone.
+func seriesOf(r Reader, m *core.Meeting) (*core.Series, error) {
+	if m.Series.IsZero() {
+		return nil, nil
+	}
+	series, err := load[core.Series](r, m.Series)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return nil, nil
+	}
+	return series, err
 }
 
 // recipientsIn gives everybody to whom one of some messages went, once each.

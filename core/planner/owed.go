@@ -25,10 +25,10 @@ func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, erro
 				if err != nil {
 					return nil, err
 				}
-				if msg == nil || kind == core.KindMeeting && told[msg.Meeting.Series] {
+				if msg == nil || kind == core.KindMeeting && (told[msg.Meeting.Series] || told[msg.Of]) {
 					continue
 				}
-				told[ref.ID] = true
+				told[msg.Of] = true
 				out = append(out, *msg)
 			}
 		}
@@ -67,6 +67,9 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 		return nil, err
 	}
 	was := all[i].Sent
+	if all[i].Rule { // a message about this one alone would be about none that they have
+		id = a.series.ID
+	}
 	return &Message{
 		Meeting: a.meeting, Of: id, Was: was.Start.OnClock(was.Zone, a.meeting.Zone), Method: all[i].State.Owes(), State: all[i].State,
 	}, nil

@@ -92,6 +92,10 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 		return nil, err
 	}
 	replies, err := repliesTo(r, m)
+	if err != nil || len(sent) == 0 {
+		return nil, err
+	}
+	series, err := seriesOf(r, m)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +110,10 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 				continue
 			}
 			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
-			state, last := knownTime(m, toldTo(sent, to.Person))
+			state, last := knownTime(m, series, toldTo(sent, to.Person))
+			if last == nil {
+				continue // they know of no such meeting
+			}
 			asked := d
 			if !last.Occurrence.IsZero() {
 				asked = last // what came of all since left it as it was

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"mentorbook/core"
-	"mentorbook/core/schedule"
 )
 
 // matter is what a message is about: a meeting by itself, one occurrence of a series, or the whole of it.
@@ -261,17 +260,11 @@ func (a *matter) refuseUnheard(method core.Method) error {
 	if a.series == nil || a.organizer.Email != "" || method != core.MethodRequest && method != core.MethodCancel {
 		return nil
 	}
-	whole := toldTo(a.before, core.ID{})
-	whole = slices.DeleteFunc(whole, func(d *core.Dispatch) bool { return d.Series.IsZero() || !d.Occurrence.IsZero() })
-	if len(whole) == 0 || whole[len(whole)-1].CallsOff() {
+	last := lastWhole(toldTo(a.before, core.ID{}))
+	if last == nil || last.CallsOff() || heardOf(last, a.series.Zone, a.meeting.Recurrence) {
 		return nil
 	}
-	last := whole[len(whole)-1]
-	heard, err := schedule.OfSeries(&core.Series{Start: last.Start, End: last.End, Zone: last.Zone, Rule: last.Rule})
-	if err == nil && (last.Zone != a.series.Zone || !heard.Has(a.meeting.Recurrence)) {
-		err = core.Fail(core.CodeSeriesFirst)
-	}
-	return err
+	return core.Fail(core.CodeSeriesFirst)
 }
 
 // aloneOf gives what a message says of a meeting whose series is not here: it is about that occurrence, for the UID

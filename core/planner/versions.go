@@ -2,8 +2,10 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // VersionState says what a guest has on their calendar, beside what is true now.
@@ -24,6 +26,7 @@ type GuestVersion struct {
 	Person *core.Person
 	Sent   *core.Dispatch // the last message to them about it, of one occurrence with its time; nil: none
 	State  VersionState
+	Rule   bool // Sent gives the times of a whole series, which has no meeting at this one's
 }
 
 // Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
@@ -73,7 +76,8 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 		out.Sent = theirs[len(theirs)-1]
 		out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && knowsMoved(now, toldTo(a.before, who.ID)))
 	} else {
-		out.State, out.Sent = knownTime(a.meeting, theirs)
+		out.State, out.Sent = knownTime(a.meeting, a.series, theirs)
+		out.Rule = out.Sent != nil && out.State == VersionOldTime && unheard(a.meeting, a.series, theirs) != nil
 	}
 	if was := out.Sent; out.State == VersionCurrent && !a.off() && (was.Title != now.Title || was.Place != now.Place || was.Link != now.Link) {
 		out.State = VersionOldText
@@ -82,14 +86,65 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 }
 
 // knownTime tells what somebody knows of a meeting after the messages that they were sent, oldest first, and which of them
-// says it, as it gives the time of that meeting. Of everything but times it says nothing. Whoever asks who has what of a
-// meeting asks here.
-func knownTime(m *core.Meeting, theirs []*core.Dispatch) (VersionState, *core.Dispatch) {
+// says it, as it gives the time of that meeting; the series is that of the meeting, nil for none. Of everything but times
+// it says nothing. Whoever asks who has what of a meeting asks here.
+func knownTime(m *core.Meeting, series *core.Series, theirs []*core.Dispatch) (VersionState, *core.Dispatch) {
+	if whole := unheard(m, series, theirs); whole != nil {
+		if m.Off() {
+			return VersionNone, nil // they never had it
+		}
+		return VersionOldTime, whole
+	}
 	was := lastTold(m, theirs)
 	if was == nil {
 		return VersionNone, nil
 	}
 	return stateOf(was, m.Off(), was.SameSpan(m.Start, m.End, m.Zone)), was
+}
+
+// unheard gives the message about a whole series by which somebody knows no meeting of it where one has its place by the
+// rule of now, since the series was moved after it; nil where they were told of that one, or of nothing.
+func unheard(m *core.Meeting, series *core.Series, theirs []*core.Dispatch) *core.Dispatch {
+	if series == nil {
+		return nil
+	}
+	was := core.KnownOccurrence(m, theirs)
+	whole := lastWhole(theirs)
+	if whole == nil || was.CallsOff() || !was.Occurrence.IsZero() || whole.Zone == series.Zone && whole.Rule == series.Rule && whole.Start == series.Start {
+		return nil
+	}
+	now, err := schedule.OfSeries(series)
+	if err != nil || !now.Has(m.Recurrence) { // one of former times, which was kept as it was
+		return nil
+	}
+	if slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
+		return slices.ContainsFunc(d.Moved, func(o core.Moved) bool { return o.Original == m.Recurrence })
+	}) {
+		return nil // it was named
+	}
+	if heardOf(whole, series.Zone, m.Recurrence) {
+		return nil
+	}
+	return whole
+}
+
+// lastWhole gives the newest of some messages about the whole of a series; nil for none.
+func lastWhole(all []*core.Dispatch) *core.Dispatch {
+	for _, d := range slices.Backward(all) {
+		if !d.Series.IsZero() && d.Occurrence.IsZero() {
+			return d
+		}
+	}
+	return nil
+}
+
+// heardOf tells whether a message about a whole series has a meeting at an original start, by the clock of a zone.
+func heardOf(whole *core.Dispatch, zone core.Zone, original core.Civil) bool {
+	if whole.Zone != zone {
+		return false
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: whole.Start, End: whole.End, Zone: whole.Zone, Rule: whole.Rule})
+	return err == nil && run.Has(original)
 }
 
 // stateOf tells it of the last message, beside whether what it is about is off now, and has the same times.

@@ -77,7 +77,8 @@ func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 		v.Methods = []core.Method{core.MethodCancel}
 	} else {
 		v.Methods = []core.Method{core.MethodRequest, core.MethodPublish}
-		v.Whole = l.Series != nil && (l.All || !l.Stands) // the first invitation is to all of it
+		// The first invitation is to all of it, and so is the next one after all of it was moved.
+		v.Whole = l.Series != nil && (l.All || !l.Stands || slices.ContainsFunc(l.Guests, func(g planner.GuestVersion) bool { return g.Rule }))
 	}
 	if !l.Off && (l.Keeps || l.KeepsWhole) { // a guest waits for word on what they proposed
 		v.Methods = append([]core.Method{core.MethodDeclineCounter}, v.Methods...)
@@ -228,18 +229,19 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 	case g.State == planner.VersionOldText && d.Version() == 1:
 		return v.words.T("invite.has_first_old_text")
 	case g.State == planner.VersionOldTime && d.Version() == 1:
-		return v.words.T("invite.has_first_old", "time", v.times(d))
+		return v.words.T("invite.has_first_old", "time", v.times(g))
 	case g.State == planner.VersionCurrent:
 		return v.words.T("invite.has_current", "n", d.Version())
 	case g.State == planner.VersionOldText:
 		return v.words.T("invite.has_old_text", "n", d.Version())
 	}
-	return v.words.T("invite.has_old", "n", d.Version(), "time", v.times(d))
+	return v.words.T("invite.has_old", "n", d.Version(), "time", v.times(g))
 }
 
 // times gives when something takes place that a guest was told of: of a series, by its rule.
-func (v *Inviting) times(d *core.Dispatch) string {
-	if rule, err := core.ParseRule(d.Rule); err == nil && v.Whole {
+func (v *Inviting) times(g planner.GuestVersion) string {
+	d := g.Sent
+	if rule, err := core.ParseRule(d.Rule); err == nil && (v.Whole || g.Rule) {
 		return v.words.Rule(rule, d.Start.Date) + ", " + v.span(d.Start, d.End, d.Zone)
 	}
 	start, end := core.SpanOnClock(d.Start, d.End, d.Zone, v.zone())
