@@ -2,6 +2,7 @@ package planner
 
 import (
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -49,12 +50,14 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 	return u.put(series)
 }
 
-// replaceSeries brings another's series to a new version. What is over stays; a planned meeting that the new
+// replaceSeries brings another's series to a new version, which was said at an instant. What was over then stays, and so does
+// what was held since, or has an agenda or notes: word that a meeting is off may come later than its time. Another planned
+// meeting that the new
 // version does not have any more hands its agenda and notes to the one that comes in its place, or is called off
 // with them.
-func (u *unit) replaceSeries(old, now *core.Series) error {
+func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 	if !sameTimes(old, now) {
-		if err := u.settleGone(old, now); err != nil {
+		if err := u.settleGone(old, now, said); err != nil {
 			return err
 		}
 		if err := u.moveUpcoming(old, now); err != nil {
@@ -76,6 +79,9 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 	for _, m := range list {
 		switch {
 		case !upcoming(m, u.now):
+			if err := u.dropMissed(m, run, now, said); err != nil {
+				return err
+			}
 			continue
 		case wentWith(m, old, was):
 			if err := u.reinstate(m, run, now); err != nil {
@@ -100,6 +106,18 @@ func (u *unit) replaceSeries(old, now *core.Series) error {
 		}
 	}
 	return u.put(now)
+}
+
+// dropMissed removes a meeting that was to take place since a version was said that does not have it, and that nobody closed
+// or prepared.
+func (u *unit) dropMissed(m *core.Meeting, run *running, now *core.Series, said time.Time) error {
+	if !m.Planned() || !upcoming(m, said) || run.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence) {
+		return nil
+	}
+	if ready, err := prepared(u, m); err != nil || ready {
+		return err
+	}
+	return u.dropOccurrence(m, "")
 }
 
 // wentWith tells whether a meeting is off since a message about all of its series took it out, and not by one about it
@@ -174,14 +192,14 @@ func (u *unit) moveUpcoming(old, now *core.Series) error {
 }
 
 // settleGone makes records of those occurrences of the last year that nobody closed and that a new version of the
-// series does not have, so that it does not undo them.
-func (u *unit) settleGone(old, now *core.Series) error {
+// series does not have, so that it does not undo them. It does those that were yet to come when it was said.
+func (u *unit) settleGone(old, now *core.Series, said time.Time) error {
 	is, err := runningOf(now)
 	if err != nil {
 		return err
 	}
 	return u.settle(old, func(m *core.Meeting) bool {
-		return !is.rule.Has(m.Recurrence) || slices.Contains(now.Except, m.Recurrence)
+		return !upcoming(m, said) && (!is.rule.Has(m.Recurrence) || slices.Contains(now.Except, m.Recurrence))
 	})
 }
 

@@ -331,6 +331,14 @@ func (k *knownEvent) origin() *core.Origin {
 	return &core.Origin{Organizer: k.version.organizer, Sequence: k.version.sequence, Stamp: k.version.stamp}
 }
 
+// relationship gives that of a meeting or a series; zero for busy time.
+func (k *knownEvent) relationship() core.ID {
+	if k.knownMeeting == nil {
+		return core.ID{}
+	}
+	return k.rel
+}
+
 // knownMeeting is what is known of a meeting or a series besides: a large calendar has few of them.
 type knownMeeting struct {
 	read       core.Origin

@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"slices"
+
 	"mentorbook/core"
 )
 
@@ -17,9 +19,10 @@ type stepRule func(t *intake, s eventStep, at *encounter) (out eventStep, decide
 
 // stepRules gives the rules by which an event is planned, in their order: first what is not taken whatever it says, then
 // what it says of something that is here, then what is new. The last one decides all that is left.
-func stepRules() [13]stepRule {
+func stepRules() [14]stepRule {
 	return [...]stepRule{
 		(*intake).ruleOnce, (*intake).ruleMethod, (*intake).ruleOwnCancel, (*intake).ruleKeepsTime, (*intake).ruleSaysNothing, (*intake).ruleStranger,
+		(*intake).rulePublished,
 		(*intake).ruleNoLength, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
 	}
 }
@@ -118,6 +121,26 @@ func (t *intake) ruleStranger(s eventStep, at *encounter) (eventStep, bool, erro
 		return s.refuse(err), true, nil
 	}
 	return s, false, nil
+}
+
+// rulePublished lets what the owner was invited to be as it is where a calendar that is made for others to look at has it, and
+// not in a newer version: it is no message to those invited (RFC 5546 3.2.1), and may leave out what it does not show. The
+// owner's own calendar names them as a guest, and is followed.
+func (t *intake) rulePublished(s eventStep, at *encounter) (eventStep, bool, error) {
+	ev, was := at.ev, at.known.origin()
+	s.rel = at.known.relationship()
+	if run := t.runs[ev.UID]; !at.here && run != nil && !ev.Recurrence.IsZero() {
+		was, s.rel = &run.Origin, run.Relationship
+	}
+	if ev.Method != "publish" || was.Invited == "" || ev.Sequence > was.Sequence || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] }) {
+		s.rel = core.ID{}
+		return s, false, nil
+	}
+	s.As, s.known, s.With, s.Does = at.known.ref.Kind, at.known.ref, t.nameOf(s.rel), CalendarSame
+	if s.As == "" {
+		s.As = core.KindMeeting
+	}
+	return s, true, nil
 }
 
 // ruleNoLength refuses what takes no time: it is a reminder, and neither a meeting nor busy time.

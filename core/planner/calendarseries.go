@@ -258,7 +258,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := t.setAside(u, old, now); err != nil {
 		return err
 	}
-	if err := u.replaceSeries(old, now); err != nil {
+	if err := u.replaceSeries(old, now, t.saidAt(p.ev)); err != nil {
 		return err
 	}
 	return t.bringHome(u, now)

@@ -203,7 +203,7 @@ func (s Invitations) planSeriesAgain(ctx context.Context, id core.ID) error {
 		}
 		now := old.Restored()
 		now.Origin.Unsay()
-		if err := u.replaceSeries(old, now); err != nil {
+		if err := u.replaceSeries(old, now, u.now); err != nil {
 			return err
 		}
 		t := &intake{e: s.e, now: u.now}

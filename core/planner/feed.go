@@ -11,7 +11,7 @@ import (
 // FeedWish says what a published calendar holds.
 type FeedWish struct {
 	Name         string      // of the calendar
-	Period       core.Period // in the owner's zone: what starts, or is due, within it; open: of all times
+	Period       core.Period // in the owner's zone: what starts, or is due, within it, and whole series that have a meeting in it; open: of all times
 	Relationship core.ID     // zero: of all
 }
 
@@ -82,11 +82,6 @@ func (f *feedReader) read() error {
 // discreet tells whether the file is made for somebody else than the owner: that of one relationship is.
 func (f *feedReader) discreet() bool { return !f.wish.Relationship.IsZero() }
 
-// lets tells whether an instant lies in the period.
-func (f *feedReader) lets(at time.Time) bool {
-	return (f.from.IsZero() || !at.Before(f.from)) && (f.to.IsZero() || at.Before(f.to))
-}
-
 // meetings adds those that stand by themselves.
 func (f *feedReader) meetings() error {
 	q := Query{Index: MeetingsByStart, From: f.from, To: f.to}
@@ -142,7 +137,8 @@ func (f *feedReader) organize(v *core.Invitation, uid string, origin core.Origin
 	}
 }
 
-// series adds those that have an occurrence in the period, cut to it.
+// series adds those that have an occurrence in the period, whole: a program takes what a file says of a UID for all of it
+// (RFC 5545 3.8.4.7), so that part of a series would end it for whoever has been invited to all of it.
 func (f *feedReader) series() error {
 	all, err := runningSeries(f, f.wish.Relationship, time.Time{}) // one that is over may have a meeting moved to later
 	if err != nil {
@@ -157,23 +153,29 @@ func (f *feedReader) series() error {
 }
 
 func (f *feedReader) addSeries(run *running) error {
-	cut, ok, err := f.cut(run)
+	meets, err := f.meets(run)
 	if err != nil {
 		return err
 	}
-	if ok = ok && !calledOff(cut); ok {
-		if err := f.addWhole(cut); err != nil {
+	whole := false
+	var alone []*core.Meeting // the series has them no more: they stand by themselves
+	for m, err := range scan[core.Meeting](f, Query{Index: MeetingsOfSeries, Of: run.ID, From: f.from, To: f.to}) {
+		switch {
+		case err != nil:
+			return err
+		case m.Off():
+		case run.rule.Has(m.Recurrence):
+			whole = true
+		default:
+			alone = append(alone, m)
+		}
+	}
+	if meets || whole {
+		if err := f.addWhole(run); err != nil {
 			return err
 		}
 	}
-	// What was moved into the period from outside of it stands by itself.
-	for m, err := range scan[core.Meeting](f, Query{Index: MeetingsOfSeries, Of: run.ID, From: f.from, To: f.to}) {
-		if err != nil {
-			return err
-		}
-		if m.Off() || ok && cut.rule.Has(m.Recurrence) {
-			continue
-		}
+	for _, m := range alone {
 		if err := f.addMeeting(m, m.ID.String()+"@mentorbook.app"); err != nil {
 			return err
 		}
@@ -181,52 +183,29 @@ func (f *feedReader) addSeries(run *running) error {
 	return nil
 }
 
-// cut gives a series with the occurrences alone whose original starts lie in the period; false where there is
-// none.
-func (f *feedReader) cut(run *running) (*running, bool, error) {
-	s := *run.Series
-	loc, err := s.Zone.Location()
+// meets tells whether an occurrence without a record of its own starts in the period.
+func (f *feedReader) meets(run *running) (bool, error) {
+	from := f.from
+	if from.IsZero() {
+		start, err := run.Start.In(run.Zone)
+		if err != nil {
+			return false, err
+		}
+		from = start
+	}
+	taken, err := run.taken(f, from, Never())
 	if err != nil {
-		return nil, false, err
+		return false, err
 	}
-	rule := run.rule.Rule()
-	if !f.from.IsZero() {
-		first := run.rule.After(core.CivilOf(f.from.In(loc)), 1)
-		if len(first) == 0 {
-			return nil, false, nil
+	for o, err := range run.rule.From(from) {
+		if err != nil || !f.to.IsZero() && !o.Start.Before(f.to) {
+			return false, err
 		}
-		if rule.Count > 0 {
-			rule.Count -= run.rule.Index(first[0])
-		}
-		s.Start, s.End = first[0], first[0].Later(s.Length(), s.Zone)
-	}
-	if !f.to.IsZero() {
-		last := core.CivilOf(f.to.In(loc)).AddMinutes(-1)
-		if last.Compare(s.Start) < 0 {
-			return nil, false, nil
-		}
-		if end, ok := run.rule.Ends(); !ok || end.After(f.to) || rule.Count > 0 {
-			rule.Until = soonest(rule.Until, last, loc)
-			rule.Count = 0
-			if run.rule.Rule().Count > 0 { // it may end before by its count
-				all := run.rule.After(run.Start, run.rule.Rule().Count)
-				if n := len(all); n > 0 && all[n-1].Compare(last) < 0 {
-					rule.Until = soonest(core.Until{}, all[n-1], loc)
-				}
-			}
+		if !taken[o.Original] && !o.Start.Before(from) {
+			return true, nil
 		}
 	}
-	s.Rule = rule.String()
-	cut, err := runningOf(&s)
-	return cut, err == nil, err
-}
-
-// soonest gives the earlier of two ends.
-func soonest(u core.Until, last core.Civil, loc *time.Location) core.Until {
-	if !u.IsZero() && u.Last(loc).Before(onWall(last)) {
-		return u
-	}
-	return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}
+	return false, nil
 }
 
 func (f *feedReader) addWhole(run *running) error {
@@ -252,7 +231,6 @@ func (f *feedReader) addWhole(run *running) error {
 	if v.Series, err = a.invited(f, d, v.Title, nil); err != nil {
 		return err
 	}
-	f.trim(run, v.Series)
 	if a.before, err = collect(scan[core.Dispatch](f, Query{Index: DispatchesOfSeries, Of: run.ID})); err != nil {
 		return err
 	}
@@ -265,22 +243,6 @@ func (f *feedReader) addWhole(run *running) error {
 	f.out.Events = append(f.out.Events, v)
 	f.n.Series++
 	return err
-}
-
-// trim leaves out what lies outside of the period: changes of other occurrences, and those moved out of it.
-func (f *feedReader) trim(run *running, s *core.InvitedSeries) {
-	s.Except = slices.DeleteFunc(s.Except, func(c core.Civil) bool { return !run.rule.Has(c) })
-	s.Moved = slices.DeleteFunc(s.Moved, func(o core.InvitedOccurrence) bool {
-		if !run.rule.Has(o.Original) {
-			return true
-		}
-		start, err := o.Start.In(s.Zone)
-		if err != nil || f.lets(start) {
-			return false
-		}
-		s.Except = append(s.Except, o.Original)
-		return true
-	})
 }
 
 // actions adds the days by which open promises are due: the owner's, and of everybody in their relationships.
