@@ -24,13 +24,14 @@ func (w *Window) calendarScreen() screen {
 			return calendar.New(looked, calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, From: w.lookedAt,
-				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar,
+				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar, Dialogs: w.shell.Dialogs,
 			})
 		},
 		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
 		commands: []shell.Command{
 			{ID: "calendar", Title: "window.calendar", Reads: true, Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
 			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},
+			{ID: "calendar.free", Title: "calendar.free_open", Reads: true, Group: "calendar.group", Run: w.showFree},
 			w.calendarFileCommand(),
 		},
 	}
@@ -155,19 +156,20 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	return entries
 }
 
-// moveMeeting moves a meeting, and says what it clashes with there, as it was said on the way; "" for nothing. While others
-// look, the message does not say with whom.
-func (w *Window) moveMeeting(id core.ID, to calendar.Place, clash string) {
+// moveMeeting moves a meeting, and says that the time has passed there and what it clashes with, as it was said on the way.
+// While others look, the message does not say with whom.
+func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warning) {
 	w.stepThen(func(ctx context.Context) error {
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved, func(err error) {
 		if err != nil {
 			return
 		}
-		if clash != "" && w.presenting() {
-			clash = w.t("chip.clash")
+		if known.Clash != "" && w.presenting() {
+			known.Clash = w.t("chip.clash")
 		}
-		w.shell.AddToUndo(clash)
+		w.shell.AddToUndo(known.Past)
+		w.shell.AddToUndo(known.Clash)
 		w.offerNews(id)
 	})
 }
@@ -256,6 +258,20 @@ func (w *Window) findWhom(text string) []kit.ComboItem {
 		}
 	}
 	return out
+}
+
+// showFree leads to the times that are free for both.
+func (w *Window) showFree() {
+	page, on := w.shell.Router.Page().(*calendar.Page)
+	if !on || page.Tab() == string(calendar.Year) {
+		if !w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(calendar.Week)}) {
+			return
+		}
+		page, on = w.shell.Router.Page().(*calendar.Page)
+	}
+	if on {
+		page.ShowFree()
+	}
 }
 
 // proposeTimes writes free times to a file that shows them in the guest's calendar.

@@ -89,6 +89,13 @@ func (w *Words) MonthName(m time.Month) string {
 	return w.tongue.months[m]
 }
 
+// MonthShort gives the first three letters of a month's name, as they stand in narrow places: "Nov", «ноя»; "" for what is
+// no month.
+func (w *Words) MonthShort(m time.Month) string {
+	name := []rune(w.MonthName(m))
+	return string(name[:min(3, len(name))])
+}
+
 // Weekday gives a weekday's name: "Monday", «понедельник»; "" for what is none.
 func (w *Words) Weekday(d time.Weekday) string {
 	if d < time.Sunday || d > time.Saturday {

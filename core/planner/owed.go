@@ -10,7 +10,8 @@ import (
 
 // Owed gives the messages that guests are still to be sent about some meetings and series to come, because they have
 // another time, do not know that one is off, or have the cancellation of one that takes place. All other records, and those
-// that are gone, owe nothing; a meeting is told of with its series where that is owed. What takes place first stands first.
+// that are gone, owe nothing, but for a meeting that was put into the past and stands on a guest's calendar at a time to
+// come; a meeting is told of with its series where that is owed. What takes place first stands first.
 func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, error) {
 	return view(ctx, s.e, func(r Reader) ([]Message, error) {
 		r = remembering(r)
@@ -55,14 +56,17 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	if over, err := a.over(r, s.e.now()); err != nil || over {
+	over, err := a.over(r, s.e.now())
+	if err != nil || over && (a.whole || a.organizer.Email != "") {
 		return nil, err
 	}
 	if a.organizer.Email != "" {
 		return a.owedAnswer(id), nil
 	}
 	all, err := s.versions(r, a, core.Date{})
-	i := slices.IndexFunc(all, func(g GuestVersion) bool { return g.State.Owes() != "" && g.State != VersionOldText })
+	i := slices.IndexFunc(all, func(g GuestVersion) bool {
+		return g.State.Owes() != "" && g.State != VersionOldText && (!over || g.waits(s.e.now()))
+	})
 	if err != nil || i < 0 {
 		return nil, err
 	}
@@ -86,6 +90,15 @@ func (a *matter) owedAnswer(id core.ID) *Message {
 		out.Answer = core.AnswerDeclined
 	}
 	return out
+}
+
+// waits tells whether a guest has a meeting on their calendar at a time to come, though it was put to one that lies behind.
+func (g GuestVersion) waits(now time.Time) bool {
+	if g.State != VersionOldTime {
+		return false
+	}
+	end, err := g.Sent.End.In(g.Sent.Zone)
+	return err == nil && end.After(now)
 }
 
 // over tells whether what a message would be about lies behind.

@@ -108,6 +108,7 @@ func TestClashesAreSaidWhileMoving(t *testing.T) {
 		at(2, someone("Sara", ""), day(3, 24).At(9, 0), day(3, 24).At(10, 0), core.MeetingPlanned),
 		at(3, off, day(3, 24).At(11, 0), day(3, 24).At(12, 0), core.MeetingCancelled),
 	)
+	m.Now = day(3, 23).At(12, 0)
 	key := m.Blocks[0].Key
 	for _, c := range []struct {
 		from, to int
@@ -124,8 +125,12 @@ func TestClashesAreSaidWhileMoving(t *testing.T) {
 		}
 	}
 	start, end := m.Span(0, 9*60+15, 10*60+15)
-	if _, clash := m.Say(key, start, end); clash {
-		t.Error("a meeting clashes with itself")
+	if w := m.Warn(key, start, end); w.Clash != "" || w.Past == "" {
+		t.Errorf("a meeting clashes with itself, or may go into the past unseen: %+v", w)
+	}
+	start, end = m.Span(0, 9*60, 10*60+15)
+	if w := m.Warn(key, start, end); w != (Warning{}) {
+		t.Errorf("one that began before is only stretched: %+v", w)
 	}
 }
 
@@ -156,7 +161,7 @@ func nightOf(t *testing.T, d core.Date, start, end core.Civil, zone core.Zone) (
 	x.Meeting.Zone = zone
 	x.Start, x.End = x.Meeting.On("Europe/Berlin")
 	c := &planner.Calendar{
-		Period: core.Period{From: d, To: d.AddDays(1)}, Now: d.At(12, 0), Owner: someone("Maja", "Europe/Berlin"),
+		Period: core.Period{From: d, To: d.AddDays(1)}, Now: d.At(0, 0), Owner: someone("Maja", "Europe/Berlin"),
 		Meetings: []planner.CalendarMeeting{x},
 	}
 	return NewModel(c, State{Day, d}, Show{Meetings: true}, english(t)), x
@@ -267,7 +272,7 @@ func TestCitiesAreNamedInTheLanguage(t *testing.T) {
 	if len(m.Hours) != 2 || m.Hours[1].Name != "Найроби" {
 		t.Errorf("%+v", m.Hours)
 	}
-	start, end := m.Span(1, 10*60, 11*60)
+	start, end := m.Span(3, 10*60, 11*60)
 	if text, _ := m.Say(m.Blocks[0].Key, start, end); text != "10:00–11:00 · 12:00 (Найроби)" {
 		t.Errorf("%q", text)
 	}

@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -44,10 +45,28 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 	if night != "" {
 		text += " · " + night
 	}
-	if clashes := m.Clashes(key, start, end); clashes != "" {
-		return text + " · " + clashes, true
+	warning := m.Warn(key, start, end)
+	for _, part := range []string{warning.Past, warning.Clash} {
+		if part != "" {
+			text += " · " + part
+		}
 	}
-	return text, false
+	return text, warning != Warning{}
+}
+
+// Warning is what is to be known of the place that a meeting is put to.
+type Warning struct {
+	Past  string // that it lies behind; "" where it does not, and where the meeting began before, too, and only its end moves
+	Clash string // what it clashes with there; "" for nothing
+}
+
+// Warn gives it, for times on the owner's clock.
+func (m *Model) Warn(key string, start, end core.Civil) Warning {
+	out := Warning{Clash: m.Clashes(key, start, end)}
+	if x, moving := m.Meeting(key); moving && start != x.Start && start.Compare(m.Now) < 0 {
+		out.Past = strings.TrimSuffix(m.words.T("plan.past"), ".")
+	}
+	return out
 }
 
 // Clashes says what a meeting clashes with at some time; "" for nothing.

@@ -33,11 +33,19 @@ type YearModel struct {
 	Today core.Date
 	Now   int // the present week; -1 where it is not shown
 	Rows  []YearRow
+
+	Weeks  int            // how many each row has
+	Months map[int]string // names of the months, by the week in which each begins
 }
 
 // NewYearModel puts what the planner gathered into words.
 func NewYearModel(y *planner.Year, w *locale.Words) *YearModel {
-	m := &YearModel{Title: w.Period(core.Period{From: y.From, To: y.From.AddDays(7 * y.Weeks)}), Today: y.Today, Now: -1}
+	m := &YearModel{Title: w.Period(core.Period{From: y.From, To: y.From.AddDays(7 * y.Weeks)}), Today: y.Today, Now: -1, Weeks: y.Weeks, Months: map[int]string{}}
+	for n := range y.Weeks {
+		if last := y.From.AddDays(7*n + 6); last.Day <= 7 {
+			m.Months[n] = w.MonthShort(last.Month)
+		}
+	}
 	if n := y.Today.Monday().DaysSince(y.From) / 7; n >= 0 && n < y.Weeks && !y.Today.Before(y.From) {
 		m.Now = n
 	}

@@ -27,12 +27,12 @@ type Deps struct {
 	Propose          func(m *FreeModel)                                                // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
 	Copy             func(text string)
-	Move             func(meeting core.ID, to Place, clash string) // clash says what is in the way there; "" for nothing
+	Move             func(meeting core.ID, to Place, known Warning)
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
 	OpenRelationship func(core.ID)
-	GoTo             func(view View)                    // the same screen, looked at in another way
-	Extra            func(m *Model) []fyne.CanvasObject // more cards at the side; nil for none
+	GoTo             func(view View) // the same screen, looked at in another way
+	Dialogs          *shell.Dialogs
 }
 
 // Wish says, once it is known what day it is, which days are to be read, and of which month it is only to be known on
@@ -56,6 +56,8 @@ type Page struct {
 	month         *kit.MonthGrid
 	list          *kit.List
 	years         *kit.List
+	months        *kit.StripScale   // above the weeks of the year
+	explained     fyne.CanvasObject // below them, where the window has no room for the cards at the side
 	year          *YearModel
 	free          *FreeModel
 	whomField     *kit.Combo
@@ -63,6 +65,9 @@ type Page struct {
 	legend        *kit.Text // what the bands in the days are, where the window has no room for the cards at the side
 	card          *kit.Panel
 	side          *kit.Scroll
+	more          *kit.IconButton // opens the cards in a dialog where they have no room at the side
+	sheet         *sheet          // that dialog; nil while it is not on show
+	wanted        bool            // the free times are to be shown as soon as they are there
 	body          *fyne.Container // the one of the three on show
 	all           *fyne.Container
 }
@@ -111,8 +116,10 @@ func (p *Page) build() {
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
 	p.side = kit.NewScroll(kit.Stack(0))
 	p.legend = kit.NewText("", kit.CaptionIn(kit.ColorViolet))
+	p.more = kit.NewIconButton("more", kit.Tip{Text: p.t("calendar.side")}, func() { p.openSheet(nil) })
+	p.explained = p.yearLegend()
 	p.body = kit.Over(p.card, p.shown())
-	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.legend, p.body, p.side}}
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.more, p.legend, p.body, p.explained, p.side}}
 	p.all.Layout = &pageLayout{p}
 }
 
@@ -141,7 +148,7 @@ func (p *Page) shown() fyne.CanvasObject {
 	case Agenda:
 		return kit.Pad(6, 6, 6, 6, p.list)
 	case Year:
-		return kit.Pad(6, 6, 6, 6, p.years)
+		return kit.Pad(6, 6, 6, 6, kit.StackGrow(0, 1, p.newYearScale(), p.years))
 	}
 	return kit.Pad(1, 1, 1, 1, p.grid)
 }
@@ -300,7 +307,7 @@ func (p *Page) show(c *planner.Calendar) {
 			p.placed = true
 		}
 	}
-	p.side.SetContent(p.sideCards())
+	p.setSide(p.sideCards())
 	p.all.Refresh()
 }
 
@@ -430,7 +437,7 @@ func (p *Page) moveTo(key string, start, end core.Civil) {
 		p.deps.Fail(err)
 		return
 	}
-	p.deps.Move(x.Meeting.ID, place, p.model.Clashes(key, start, end))
+	p.deps.Move(x.Meeting.ID, place, p.model.Warn(key, start, end))
 }
 
 // wholeDay shows all that a day has, as a list.

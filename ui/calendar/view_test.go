@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -208,6 +209,86 @@ func TestAMovedMeetingOffersToTellItsGuests(t *testing.T) {
 	shift(fyne.KeyRight)
 	h.Tap("Send the new time…")
 	h.Wants("The new time: Amina Yusuf", "has the old time")
+}
+
+// A meeting that is put onto a past day says so, on the way and in the message; its guests, who would wait at the time that
+// they have, are to be told: in the month as in the week.
+func TestAMeetingPutIntoThePastSaysSo(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, view := range []string{"month", "week"} {
+			h := open(t, view, uitest.Options{Language: lang})
+			all, err := h.Planner.Meetings.Of(t.Context(), h.Relationship("Sara").ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := all[len(all)-1]
+			if _, err := h.Planner.Invitations.Send(t.Context(), m.ID, core.MethodRequest, filepath.Join(h.Dir, "s.eml")); err != nil {
+				t.Fatal(err)
+			}
+			h.Settle()
+			if view == "week" {
+				grid := find[*kit.TimeGrid](t, h)
+				h.Canvas().Focus(grid.Focusable())
+				if !grid.Select("meeting:"+m.ID.String()) || !grid.Shift(-4, -8*60, false) {
+					t.Fatal("the meeting can't be moved")
+				}
+				h.Keys("Enter")
+			} else {
+				dragToPast(t, h)
+			}
+			h.Settle()
+			said := strings.Join(h.Canvas().Content().(kit.Floating).Floats().Toasts(), "|")
+			for _, want := range []string{strings.TrimSuffix(h.Words.T("plan.past"), "."), h.Words.T("plan.moved_next")} {
+				if !strings.Contains(said, want) {
+					t.Errorf("%s %s: %q lacks %q", lang, view, said, want)
+				}
+			}
+		}
+	}
+}
+
+// Where there is no room at the side, a button in the head and a command lead to the cards, and the months and what the weeks
+// mean stand with the year.
+func TestASmallWindowHasTheCardsToo(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := open(t, "year", uitest.Options{Language: lang, Size: fyne.NewSize(900, 600)})
+		h.Settle()
+		h.Wants(h.Words.T("calendar.week_broken"))
+		if names := find[*kit.StripScale](t, h).Shown(); len(names) < 10 || !slices.Contains(names, h.Words.MonthShort(time.November)) {
+			t.Errorf("%s: the months along the year are %q", lang, names)
+		}
+		h.Shot("year-900-" + string(lang))
+		h.Run("calendar.free")
+		h.Wants(h.Words.T("calendar.side"), h.Words.T("calendar.free"), h.Words.T("calendar.shown"))
+		if h.Canvas().Focused() != find[*kit.Combo](t, h).Focusable() {
+			t.Errorf("%s: the focus is not where one says with whom", lang)
+		}
+		h.Shot("calendar-sheet-" + string(lang))
+		h.Tap(h.Words.T("calendar.actions"))
+		h.Wants(h.Words.T("calendar.shown"))
+		h.Keys("Escape")
+		h.Lacks(h.Words.T("calendar.shown"))
+		h.Keys("Ctrl+K")
+		h.Type("slots")
+		h.Wants(h.Words.T("calendar.free_open"))
+	}
+}
+
+// dragToPast takes the first entry of the last Friday of November to that three weeks before.
+func dragToPast(t *testing.T, h *uitest.House) {
+	t.Helper()
+	month := find[*kit.MonthGrid](t, h)
+	size := month.Size()
+	cell := (size.Height - kit.Px(28)) / 6
+	at := func(row float32) fyne.Position {
+		return fyne.NewPos(size.Width*9/14, kit.Px(28)+cell*row+kit.Px(34))
+	}
+	event := &fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at(1)}, Dragged: fyne.Delta{DY: -3 * cell}}
+	month.Dragged(event)
+	if text := strings.Join(kit.Texts(month), " "); !strings.Contains(text, strings.TrimSuffix(h.Words.T("plan.past"), ".")) {
+		t.Errorf("on the way it says %q", text)
+	}
+	month.DragEnd()
 }
 
 func next(t *testing.T, h *uitest.House) *core.Meeting {

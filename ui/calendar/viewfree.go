@@ -24,7 +24,7 @@ func (p *Page) loadFree() {
 		p.free = m
 		if p.model != nil && p.state.View != Year {
 			p.model.Follow(m)
-			p.side.SetContent(p.sideCards())
+			p.setSide(p.sideCards())
 			if p.state.View == Day || p.state.View == Week {
 				p.grid.Set(gridSpec(p.model))
 			}

@@ -61,13 +61,19 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	set(p.back, control)
 	set(p.today, kit.NaturalWidth(p.today))
 	set(p.forward, control)
-	views := p.views.MinSize().Width
+	views, right := p.views.MinSize().Width, margin+width
+	p.more.Hidden = side > 0 || p.state.View == Year
+	if side == 0 {
+		right -= control + kit.Px(8)
+	}
 	x += kit.Px(8)
-	top, end := margin-kit.Px(2), margin+width-views
+	top, end := margin-kit.Px(2), right-views
 	room, above := end-x-kit.Px(16), top
 	if room < kit.Px(leastTitle) {
-		room, top, end = margin+width-x, top+control+kit.Px(8), margin
+		room, top, end = right-x, top+control+kit.Px(8), margin
 	}
+	p.more.Move(fyne.NewPos(right+kit.Px(8), above))
+	p.more.Resize(fyne.NewSize(control, control))
 	h := p.fitTitle(room)
 	p.title.Move(fyne.NewPos(x, above+(control-h)/2))
 	p.title.Resize(fyne.NewSize(room, h))
@@ -81,8 +87,15 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		p.legend.Resize(fyne.NewSize(width, h))
 		top += h
 	}
+	below := float32(0)
+	if p.explained.(*fyne.Container).Hidden = side > 0 || p.state.View != Year; p.explained.Visible() {
+		h := kit.HeightFor(p.explained, width)
+		p.explained.Move(fyne.NewPos(margin, s.Height-margin-h))
+		p.explained.Resize(fyne.NewSize(width, h))
+		below = h + kit.Px(8)
+	}
 	p.body.Move(fyne.NewPos(margin, top))
-	p.body.Resize(fyne.NewSize(width, s.Height-top-margin))
+	p.body.Resize(fyne.NewSize(width, s.Height-top-margin-below))
 	if side == 0 {
 		p.side.Hide()
 	} else {

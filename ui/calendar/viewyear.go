@@ -66,12 +66,47 @@ func fillYearRow(r YearRow, now int, o fyne.CanvasObject) {
 	parts[2].(*fyne.Container).Objects[0].(*kit.Strip).Set(beats, now)
 }
 
+// newYearScale makes what names the months above the weeks of all lines, which stand as far in as those of the list.
+func (p *Page) newYearScale() fyne.CanvasObject {
+	p.months = kit.NewStripScale()
+	return kit.Pad(4, 8, 0, 8, kit.Line(10, kit.Width(avatarWidth, kit.NewLine("", kit.Caption())), kit.Width(206, kit.NewLine("", kit.Caption())), kit.Grow(p.months)))
+}
+
+// avatarWidth is that of the picture at the beginning of a line.
+const avatarWidth = 30
+
+// yearLegend says in one paragraph what the fields are, where the window has no room for the card.
+func (p *Page) yearLegend() fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for i, line := range p.yearMeanings() {
+		if i > 0 {
+			parts = append(parts, kit.Width(4, kit.NewLine("", kit.Caption())))
+		}
+		parts = append(parts, line.example, kit.NewLine(line.text, kit.Caption()))
+	}
+	return kit.Flow(6, 2, parts...)
+}
+
+// meaning is an example of a field, and what it says of its week.
+type meaning struct {
+	example fyne.CanvasObject
+	text    string
+}
+
+func (p *Page) yearMeanings() []meaning {
+	var out []meaning
+	for _, s := range []insight.WeekState{insight.Met, insight.Kept, insight.Broken, insight.Coming, insight.Ahead} {
+		key := [...]string{"", "met", "kept", "broken", "coming", "ahead"}[s]
+		out = append(out, meaning{kit.Width(12, kit.NewStrip([]kit.Beat{beatOf(s)}, -1)), p.t("calendar.week_" + key)})
+	}
+	return out
+}
+
 // yearCard explains the fields, beside an example of each.
 func (p *Page) yearCard() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
-	for _, s := range []insight.WeekState{insight.Met, insight.Kept, insight.Broken, insight.Coming, insight.Ahead} {
-		key := [...]string{"", "met", "kept", "broken", "coming", "ahead"}[s]
-		lines = append(lines, kit.Line(10, kit.Width(12, kit.NewStrip([]kit.Beat{beatOf(s)}, -1)), kit.Grow(kit.NewText(p.t("calendar.week_"+key), kit.Muted()))))
+	for _, m := range p.yearMeanings() {
+		lines = append(lines, kit.Line(10, m.example, kit.Grow(kit.NewText(m.text, kit.Muted()))))
 	}
 	lines = append(lines, kit.NewText(p.t("calendar.year_formula"), kit.Caption()))
 	return kit.NewCard(p.t("calendar.week_means"), "", kit.Stack(6, lines...))
@@ -83,6 +118,7 @@ func (p *Page) showYear(y *planner.Year) {
 	p.title.SetText(p.year.Title)
 	p.legend.SetText("")
 	p.years.Refresh()
-	p.side.SetContent(kit.Cards(p.yearCard()))
+	p.months.Set(p.year.Weeks, p.year.Months)
+	p.setSide(kit.Cards(p.yearCard()))
 	p.all.Refresh()
 }

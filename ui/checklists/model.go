@@ -234,6 +234,23 @@ func Takers(p *planner.Places, w *locale.Words) []Given {
 	return out
 }
 
+// Once keeps of each person one place: the first relationship, and alone only who stands in none.
+func Once(all []Given) []Given {
+	var out []Given
+	at := map[core.ID]int{}
+	for _, g := range all {
+		i, met := at[g.Person]
+		switch {
+		case !met:
+			at[g.Person] = len(out)
+			out = append(out, g)
+		case out[i].Relationship.IsZero():
+			out[i] = g
+		}
+	}
+	return out
+}
+
 // Find keeps those whose name or relationship has all words that were typed.
 func Find(all []Given, text string) []Given {
 	words := strings.Fields(strings.ToLower(text))

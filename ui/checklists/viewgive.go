@@ -85,7 +85,7 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 		g.say()
 	})
 	every := kit.NewButton(p.t("checklists.choose_all"), kit.Quiet, func() {
-		for _, x := range g.shown {
+		for _, x := range Once(g.shown) {
 			g.chosen[x.Given] = true
 		}
 		g.say()
@@ -93,7 +93,7 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 	g.say()
 	g.open = forms.Show(p.deps.Dialogs, g.form, d, shell.Dialog{
 		Title: p.t("checklists.give_title", "name", g.title(template)), Confirm: p.t("checklists.give_confirm"), Cancel: p.t("window.cancel"),
-		Content: kit.Stack(10, g.on, g.search, g.form.Rest(), kit.Tall(260, g.list), kit.Line(8, g.count, kit.Spring(), every)),
+		Content: kit.Stack(10, g.on, g.search, g.form.Rest(), kit.Tall(260, g.list), kit.Line(8, kit.Grow(g.count), every)),
 		First:   g.search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
 	})
 }

@@ -100,7 +100,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	}
 	for _, o := range r.Objects() {
 		if inner, ok := o.(fyne.Scrollable); ok {
-			return &wheelRenderer{r, newWheel(e, inner)}
+			return &wheelRenderer{r, newWheel(e, inner), newBarCover(e)}
 		}
 	}
 	return r

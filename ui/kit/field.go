@@ -48,6 +48,15 @@ func (f *field) SetError(text string) {
 	f.say(text, true)
 }
 
+// SetFailed frames a field whose error stands elsewhere, because there is no room for it below the field; false takes the
+// frame away.
+func (f *field) SetFailed(on bool) {
+	if f.failed != on {
+		f.failed = on
+		f.self.Refresh()
+	}
+}
+
 // SetHint shows a line of help below the field; "" for none. While something is wrong, that stands there.
 func (f *field) SetHint(text string) {
 	f.hint = text

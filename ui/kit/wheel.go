@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -77,13 +79,73 @@ type wheelRenderer struct {
 	fyne.WidgetRenderer
 
 	wheel *wheel
+	cover *barCover
 }
 
 func (r *wheelRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clip(r.WidgetRenderer.Objects()), r.wheel)
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.cover, r.wheel)
 }
 
 func (r *wheelRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	place(r.wheel, 0, 0, size.Width, size.Height)
+	p := paintFor(r.wheel)
+	place(r.cover, p.px(2), size.Height-p.px(6), size.Width-p.px(4), p.px(5))
+}
+
+// barCover lies over the foot of a field of one line, where the toolkit would draw a scroll bar below a text that is longer
+// than the field: the bar comes up to the letters, and the cursor moves the text without it.
+type barCover struct {
+	widget.BaseWidget
+
+	entry *entry
+	fill  *canvas.Rectangle
+}
+
+var (
+	_ desktop.Hoverable = (*barCover)(nil)
+	_ desktop.Mouseable = (*barCover)(nil)
+	_ fyne.Tappable     = (*barCover)(nil)
+)
+
+func newBarCover(e *entry) *barCover {
+	c := &barCover{entry: e, fill: &canvas.Rectangle{}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer is the toolkit's way to draw a widget.
+func (c *barCover) CreateRenderer() fyne.WidgetRenderer {
+	return &renderer{owner: c, objects: these(c.fill), min: func() fyne.Size { return fyne.Size{} }, layout: func(s fyne.Size) {
+		c.fill.FillColor = paintFor(c).color(ColorCard)
+		place(c.fill, 0, 0, s.Width, s.Height)
+	}}
+}
+
+// MouseIn keeps the pointer from the bar, which would grow.
+func (c *barCover) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved does so too.
+func (c *barCover) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends what MouseIn began.
+func (c *barCover) MouseOut() {}
+
+// MouseDown is the field's.
+func (c *barCover) MouseDown(ev *desktop.MouseEvent) { c.entry.MouseDown(c.within(ev)) }
+
+// MouseUp is the field's.
+func (c *barCover) MouseUp(ev *desktop.MouseEvent) { c.entry.MouseUp(c.within(ev)) }
+
+// Tapped is the field's.
+func (c *barCover) Tapped(ev *fyne.PointEvent) {
+	at := *ev
+	at.Position = ev.Position.Add(c.Position())
+	c.entry.Tapped(&at)
+}
+
+func (c *barCover) within(ev *desktop.MouseEvent) *desktop.MouseEvent {
+	at := *ev
+	at.Position = ev.Position.Add(c.Position())
+	return &at
 }

@@ -41,12 +41,12 @@ func TestReadItem(t *testing.T) {
 }
 
 func TestReadMinutes(t *testing.T) {
-	for text, want := range map[string]int{"": 0, " 45 ": 45, "0": 0, "1440": 1440} {
+	for text, want := range map[string]int{"": 0, " 45 ": 45, "0": 0, "1440": 1440, "10m": 10, "10 мин": 10, "10'": 10, "15 min": 15, "5 Min.": 5, "20 минут": 20, "1 minute": 1} {
 		if n, err := ReadMinutes(text); n != want || err != nil {
 			t.Errorf("%q: %d, %v", text, n, err)
 		}
 	}
-	for _, text := range []string{"-1", "1441", "ten", "4.5"} {
+	for _, text := range []string{"-1", "1441", "ten", "4.5", "10 h", "m"} {
 		if _, err := ReadMinutes(text); core.CodeOf(err) != core.CodeBadNumber {
 			t.Errorf("%q: %v", text, err)
 		}

@@ -137,11 +137,17 @@ func ReadItem(text string) core.AgendaItem {
 	return item
 }
 
-// ReadMinutes reads the field for minutes; an empty one is none.
+// onlyMinutes finds how long an item is meant to take where nothing else is typed: "10", "10 min", "10m", "10'".
+var onlyMinutes = regexp.MustCompile(`(?i)^(\d+)\s*(?:minutes?|mins?|m|минут[аы]?|мин|м|'|′)?\.?$`)
+
+// ReadMinutes reads the field for minutes, with or without the word; an empty one is none.
 func ReadMinutes(text string) (int, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
 		return 0, nil
+	}
+	if m := onlyMinutes.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > 24*60 {

@@ -17,6 +17,7 @@ type itemEditor struct {
 	item    Item
 	text    *kit.TextField
 	minutes *kit.TextField
+	said    *kit.Text // what the minutes may be, or what is wrong with them: below all fields, for theirs is narrow
 	stage   *kit.Select
 	owner   *kit.Select
 	private *kit.CheckBox
@@ -68,8 +69,10 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 	for _, f := range []*kit.TextField{e.text, e.minutes} {
 		f.OnSubmit(func(string) { e.save() })
 	}
+	e.said = kit.NewText(p.t("meeting.minutes_hint"), kit.Caption())
+	e.minutes.OnChange(func() { e.wrong("") })
 	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
-		kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner),
+		kit.Stack(4, kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner), e.said),
 		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.stopEditing() }),
 			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
 	))
@@ -86,11 +89,23 @@ func (v *agendaView) stopEditing() bool {
 	return true
 }
 
+// wrong says what is wrong with the minutes; "" for nothing.
+func (e *itemEditor) wrong(text string) {
+	e.minutes.SetFailed(text != "")
+	run := kit.Run{Text: text, Style: kit.CaptionIn(kit.ColorDanger)}
+	if text == "" {
+		run = kit.Run{Text: e.view.page.t("meeting.minutes_hint"), Style: kit.Caption()}
+	}
+	e.said.SetRuns(run)
+	kit.Relayout(e.said)
+}
+
 func (e *itemEditor) save() {
 	p := e.view.page
 	minutes, err := ReadMinutes(e.minutes.Text())
 	if err != nil {
-		e.minutes.SetError(p.deps.Words().Error(err))
+		e.wrong(p.deps.Words().Error(err) + ". " + p.t("meeting.minutes_hint"))
+		kit.FocusOn(kit.CanvasOf(e.minutes), e.minutes.Focusable())
 		return
 	}
 	change := func(a *core.AgendaItem) error {
