@@ -24,14 +24,14 @@ func (w *Window) calendarScreen() screen {
 			return calendar.New(looked, calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Move: w.moveMeeting, From: w.lookedAt,
-				New: w.planMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar, Dialogs: w.shell.Dialogs,
+				New: w.planMeetingAt, NewAt: w.proposeMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar, Dialogs: w.shell.Dialogs,
 			})
 		},
 		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
 		commands: []shell.Command{
 			{ID: "calendar", Title: "window.calendar", Reads: true, Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
 			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},
-			{ID: "calendar.free", Title: "calendar.free_open", Reads: true, Group: "calendar.group", Run: w.showFree},
+			{ID: "calendar.free", Title: "calendar.free", Reads: true, Group: "calendar.group", Run: w.showFree},
 			w.calendarFileCommand(),
 		},
 	}

@@ -61,6 +61,29 @@ func TestAMenteesWeek(t *testing.T) {
 	}
 }
 
+// Delete takes the question away that the focus is on, as its menu does, and Undo brings it back.
+func TestDeleteTakesAQuestionAway(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+	rel := h.Relationship("Kofi")
+	waiting, err := h.Planner.Questions.Waiting(t.Context(), rel.ID)
+	if err != nil || len(waiting) == 0 {
+		t.Fatal(waiting, err)
+	}
+	text := waiting[0].Text
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if row, ok := o.(*kit.Row); ok && strings.Contains(strings.Join(kit.Texts(row), "\n"), text) {
+			h.Canvas().Focus(row.Focusable())
+		}
+		return true
+	})
+	h.Keys("Delete")
+	if now, err := h.Planner.Questions.Waiting(t.Context(), rel.ID); err != nil || len(now) != len(waiting)-1 {
+		t.Errorf("%d questions wait, %v", len(now), err)
+	}
+	h.Tap("Undo")
+	h.Wants(text)
+}
+
 // What is being typed stays when something else changes.
 func TestTheMenteesWordsStay(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})

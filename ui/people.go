@@ -111,14 +111,12 @@ func (w *Window) personMenu(p *core.Person, owner bool) []kit.MenuEntry {
 	return append(out, kit.MenuEntry{Text: w.words().T("people.merge"), Run: func() { w.mergePeople(p) }})
 }
 
-// deletePerson deletes somebody, and shows first what goes with them, if anything does.
+// deletePerson deletes somebody, and says in the message with Undo what went with them.
 func (w *Window) deletePerson(p *core.Person) {
 	work(w, "person.delete", func(ctx context.Context) (planner.Deletion, error) {
 		return w.cfg.Planner.People.DeletionOf(ctx, p.ID)
 	}, func(d planner.Deletion) {
-		w.confirmDeletion(w.words().T("people.delete_title", "name", p.Name), core.KindPerson, d, func() {
-			w.step("person.delete", func(ctx context.Context) error { return w.cfg.Planner.People.Delete(ctx, p.ID) }, planner.TitlePersonDeleted)
-		})
+		w.deleteWith(core.KindPerson, d, planner.TitlePersonDeleted, func(ctx context.Context) error { return w.cfg.Planner.People.Delete(ctx, p.ID) })
 	})
 }
 
@@ -149,18 +147,21 @@ func (w *Window) eraseNow(person core.ID) {
 	})
 }
 
-// confirmDeletion shows what a deletion takes along and leaves behind, and does it when that is confirmed; at
-// once where nothing else is touched. kind is that of the thing itself, of which one goes in any case.
-func (w *Window) confirmDeletion(title string, kind core.Kind, d planner.Deletion, do func()) {
-	content := w.touchedBy(d, kind)
-	if len(content) == 0 {
-		do()
-		return
-	}
-	content = append(content, kit.NewText(w.words().T("delete.undo"), kit.Caption()))
-	w.shell.Dialogs.Show(shell.Dialog{
-		Title: title, Content: kit.Stack(6, content...), Confirm: w.words().T("delete.confirm"), Cancel: w.words().T("window.cancel"), Danger: true,
-		OK: func() bool { do(); return true },
+// deleteWith deletes a thing of a kind with all that belongs to it. Nobody is asked before, for Undo brings everything back:
+// the message that offers it says what else went, and what was left without its link.
+func (w *Window) deleteWith(kind core.Kind, d planner.Deletion, title planner.Title, do func(context.Context) error) {
+	w.stepThen(do, title, func(err error) {
+		if err != nil {
+			return
+		}
+		for _, touched := range []struct {
+			key   string
+			lines []string
+		}{{"delete.went", w.countedKinds(d.Takes, kind)}, {"delete.left", w.countedKinds(d.Leaves, "")}} {
+			if len(touched.lines) > 0 {
+				w.shell.AddToUndo(w.t(touched.key, "what", w.words().List(touched.lines)))
+			}
+		}
 	})
 }
 

@@ -45,6 +45,27 @@ func focusField(h *uitest.House, label string) {
 	}
 }
 
+// Enter goes on to the next milestone from its date and its evidence, too: the goal is kept by Ctrl+Enter.
+func TestEnterInAMilestonesDateGoesOn(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	rel := h.Relationship("Amina Yusuf")
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Run("goal.new")
+	h.Type("Lead the review")
+	h.Tap("Milestones")
+	h.Type("Write the agenda")
+	h.Keys("Tab")
+	h.Type("1 December")
+	h.Keys("Return")
+	h.Type("Send it")
+	h.Wants("New goal")
+	h.Keys("Ctrl+Return")
+	g := goals(h, rel.ID)["Lead the review"]
+	if g == nil || len(g.Milestones) != 2 || g.Milestones[0].Due != core.NewDate(2026, 12, 1) || g.Milestones[1].Title != "Send it" {
+		t.Fatalf("%+v", g)
+	}
+}
+
 // A goal made on a relationship's page belongs to the one who learns there, by steps, with what is wrong said in place.
 func TestAGoalIsWrittenByKeyboard(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -70,6 +70,15 @@ func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
 	})
 }
 
+// proposeMeetingAt opens the dialog for a new meeting of a relationship to be chosen, one of them proposed, at a time that
+// somebody pointed at.
+func (w *Window) proposeMeetingAt(proposed core.ID, start, end core.Civil) {
+	w.planWith(core.Ref{}, draftMeetingNew, func(deps planning.Deps, m *planning.Model) {
+		deps.Start, deps.Minutes, deps.Proposed = start, end.MinutesSince(start), proposed
+		planning.Show(deps, m, core.ID{})
+	})
+}
+
 // replanMeeting opens the dialog that gives a meeting another time.
 func (w *Window) replanMeeting(id core.ID) {
 	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftMeeting, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })

@@ -118,12 +118,10 @@ func (w *Window) takeUp(id core.ID) {
 	}, planner.TitleRelationshipChanged)
 }
 
-// deleteRelationship deletes one with its meetings, and shows first what goes with it.
-func (w *Window) deleteRelationship(id core.ID, name string) {
+// deleteRelationship deletes one with its meetings, and says in the message with Undo what went with it.
+func (w *Window) deleteRelationship(id core.ID) {
 	rels := w.cfg.Planner.Relationships
 	work(w, "relating", func(ctx context.Context) (planner.Deletion, error) { return rels.DeletionOf(ctx, id) }, func(d planner.Deletion) {
-		w.confirmDeletion(w.words().T("rel.delete_title", "name", name), core.KindRelationship, d, func() {
-			w.step("relating", func(ctx context.Context) error { return rels.Delete(ctx, id) }, planner.TitleRelationshipDeleted)
-		})
+		w.deleteWith(core.KindRelationship, d, planner.TitleRelationshipDeleted, func(ctx context.Context) error { return rels.Delete(ctx, id) })
 	})
 }

@@ -300,5 +300,5 @@ func (w *Window) relationshipMenu(m *relationship.Model) []kit.MenuEntry {
 	} else {
 		out = append(out, kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(m.ID, m.Title) }})
 	}
-	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID, m.Title) }})
+	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID) }})
 }

@@ -186,8 +186,7 @@ func TestADeletedRelationshipIsLeft(t *testing.T) {
 	h, rel := open(t, "")
 	h.Click("More")
 	h.Tap("Delete")
-	h.Wants("These go as well")
-	h.Tap("Delete")
+	h.Wants("gone as well: ", "Undo")
 	if got := h.Shell.Router.Route().Screen; got != "today" {
 		t.Errorf("still at %s", got)
 	}

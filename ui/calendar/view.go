@@ -23,6 +23,7 @@ type Deps struct {
 	Open             func(block string)                                                // a block's key
 	Menu             func(block string) []kit.MenuEntry                                // of a block
 	New              func(rel core.ID, start, end core.Civil)                          // of a relationship, or of one to be chosen; nil where meetings cannot be planned
+	NewAt            func(proposed core.ID, start, end core.Civil)                     // of a relationship to be chosen, one proposed; zero for none
 	Free             func(rel core.ID, done func(*FreeModel))                          // zero: whom the next meeting is with; nil for no such card
 	Propose          func(m *FreeModel)                                                // writes the times to a calendar file
 	FindWhom         func(text string) []kit.ComboItem
@@ -383,7 +384,7 @@ func (p *Page) menu(key string, at fyne.Position) {
 
 // newAt plans a meeting where somebody pointed; nil where that cannot be.
 func (p *Page) newAt() func(day, from, to int) {
-	if p.deps.New == nil {
+	if p.deps.NewAt == nil {
 		return nil
 	}
 	return func(day, from, to int) {
@@ -391,7 +392,11 @@ func (p *Page) newAt() func(day, from, to int) {
 		if to-from <= 30 { // a place, not a length: the usual length of a meeting
 			end = start.AddMinutes(p.model.Length())
 		}
-		p.deps.New(core.ID{}, start, end)
+		proposed := core.ID{}
+		if p.free != nil {
+			proposed = p.free.Relationship
+		}
+		p.deps.NewAt(proposed, start, end)
 	}
 }
 

@@ -270,7 +270,7 @@ func TestASmallWindowHasTheCardsToo(t *testing.T) {
 		h.Lacks(h.Words.T("calendar.shown"))
 		h.Keys("Ctrl+K")
 		h.Type("slots")
-		h.Wants(h.Words.T("calendar.free_open"))
+		h.Wants(h.Words.T("calendar.free"))
 	}
 }
 

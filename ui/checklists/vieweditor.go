@@ -133,6 +133,7 @@ func (e *editor) newLine(item TemplateItem) *line {
 	l.text.OnChange(e.touch)
 	l.after.OnChange(e.touch)
 	l.text.OnSubmit(func(string) { e.add(l) })
+	l.after.OnSubmit(func(string) { e.add(l) })
 	return l
 }
 

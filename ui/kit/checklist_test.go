@@ -147,6 +147,30 @@ func TestAChipGroupByKeys(t *testing.T) {
 	}
 }
 
+// A chip that can't be chosen now is passed over by arrows and not chosen by its number, and says why.
+func TestAChipThatIsOffIsPassedOver(t *testing.T) {
+	var told []string
+	g := NewChipChoice([]string{"a", "b", "c", "d"}, 0, func(i int, on bool) { told = append(told, fmt.Sprint(i, on)) })
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 700), g)
+	g.Bar(1, "not yet")
+	g.Bar(3, "not yet")
+	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	g.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	g.TypedRune('2')
+	if strings.Join(told, ";") != "2 true" || g.Chosen() != 2 {
+		t.Errorf("%v, %d", told, g.Chosen())
+	}
+	if g.Barred(1) != "not yet" || g.Barred(2) != "" {
+		t.Error("it is not said why")
+	}
+	g.Bar(1, "")
+	g.TypedRune('2')
+	if g.Chosen() != 1 {
+		t.Error("it can't be chosen again")
+	}
+}
+
 func TestANoteFieldIsReadAndTyped(t *testing.T) {
 	var done []string
 	changed := 0

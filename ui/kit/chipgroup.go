@@ -19,6 +19,7 @@ type ChipGroup struct {
 	writes  bool // it changes what is shown
 	flow    *fyne.Container
 	changed func(i int, on bool)
+	barred  map[int]string // why a chip can't be chosen now
 }
 
 var (
@@ -88,6 +89,9 @@ func (g *ChipGroup) Choose(i int) {
 	if i < 0 || i >= len(g.chips) {
 		return
 	}
+	if g.barred[i] != "" {
+		return
+	}
 	g.at = i
 	on := !g.chips[i].on
 	if g.writes && refuse(g) {
@@ -151,9 +155,47 @@ func (g *ChipGroup) TypedKey(ev *fyne.KeyEvent) {
 		BubbleKey(g, ev)
 		return
 	}
-	g.at = max(min(g.at+step, len(g.chips)-1), 0)
+	g.at = g.nearest(max(min(g.at+step, len(g.chips)-1), 0), step)
 	g.look()
 }
+
+// nearest gives the chip to which a step goes that would land on one: one that can't be chosen is passed over.
+func (g *ChipGroup) nearest(to, step int) int {
+	way := 1
+	if step < 0 {
+		way = -1
+	}
+	for i := to; i >= 0 && i < len(g.chips); i += way {
+		if g.barred[i] == "" {
+			return i
+		}
+	}
+	for i := to; i >= 0 && i < len(g.chips); i -= way {
+		if g.barred[i] == "" {
+			return i
+		}
+	}
+	return g.at
+}
+
+// Bar says that a chip can't be chosen now and why, which its tooltip says; "" lets it be chosen again.
+func (g *ChipGroup) Bar(i int, why string) {
+	if g.barred[i] == why || i < 0 || i >= len(g.chips) {
+		return
+	}
+	if g.barred == nil {
+		g.barred = map[int]string{}
+	}
+	g.barred[i] = why
+	if why != "" && g.at == i {
+		g.at = g.nearest(i, -1)
+	}
+	g.chips[i].Refresh()
+	g.look()
+}
+
+// Barred gives why a chip can't be chosen now; "" where it can.
+func (g *ChipGroup) Barred(i int) string { return g.barred[i] }
 
 // Children gives the chips.
 func (g *ChipGroup) Children() []fyne.CanvasObject { return g.flow.Objects }
@@ -213,7 +255,15 @@ func (c *groupChip) press() {
 func (c *groupChip) MouseIn(*desktop.MouseEvent) {
 	c.hovered = true
 	c.Refresh()
-	scheduleTip(c, Tip{Text: c.group.why()})
+	scheduleTip(c, Tip{Text: c.why()})
+}
+
+// why tells why the chip can't be chosen; "" where it can.
+func (c *groupChip) why() string {
+	if why := c.group.barred[c.index]; why != "" {
+		return why
+	}
+	return c.group.why()
 }
 
 func (c *groupChip) MouseMoved(*desktop.MouseEvent) {}
@@ -225,7 +275,7 @@ func (c *groupChip) MouseOut() {
 }
 
 func (c *groupChip) Cursor() desktop.Cursor {
-	if c.group.Off() {
+	if c.why() != "" {
 		return desktop.DefaultCursor
 	}
 	return desktop.PointerCursor
@@ -248,7 +298,7 @@ func (c *groupChip) CreateRenderer() fyne.WidgetRenderer {
 				kind = Accent
 			}
 			c.face.style(p, c.text, kind, c.hovered || c.here)
-			if c.group.Off() {
+			if c.why() != "" {
 				c.face.fade(p)
 			}
 			c.face.layout(p, 0, 0, s.Width, s.Height)

@@ -178,6 +178,9 @@ func (d *DateField) Focusable() fyne.Focusable { return d.row.entry }
 // OnShortcut sees each shortcut first and gives true for those it uses up.
 func (d *DateField) OnShortcut(f func(fyne.Shortcut) bool) { d.row.entry.onShortcut = f }
 
+// OnSubmit sets what Enter does where the text is a date, or is empty; without it, Enter goes to the dialog or page.
+func (d *DateField) OnSubmit(f func()) { d.row.entry.OnSubmitted = func(string) { f() } }
+
 // Type types runes as a person would.
 func (d *DateField) Type(text string) { typeAll(d.row.entry, text) }
 

@@ -15,6 +15,7 @@ type RowSpec struct {
 	Tap      func()
 	Arrived  func()                 // arrows came to it from a row beside it: one of several is chosen so; nil for nothing
 	Menu     func(at fyne.Position) // the context menu: right click, the menu key; nil makes it of what stands in the row
+	Remove   func()                 // what Delete does; nil for nothing
 	Open     string                 // what Tap does, and Tick what a check box without a label does, for that menu
 	Tick     string
 	Selected bool

@@ -62,6 +62,12 @@ func (s *rowStop) TypedRune(rune) {}
 
 // TypedKey moves between rows by arrows; other keys do what they do on a button.
 func (s *rowStop) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyDelete && s.row.spec.Remove != nil {
+		if !refuse(s.row) {
+			s.row.spec.Remove()
+		}
+		return
+	}
 	if !stepFocus(s, ev.Name) {
 		s.row.press.TypedKey(ev)
 		return

@@ -93,6 +93,15 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	return ""
 }
 
+// TooEarly says why a meeting can't be said to have been cancelled late yet: until it can be closed it is cancelled in time,
+// by the command for that; "" where it can.
+func (c *Closing) TooEarly(m *Model, w *locale.Words) string {
+	if m.Planned && !m.Closable {
+		return w.T("meeting.off_early", "do", w.T("plan.cancel_open"))
+	}
+	return ""
+}
+
 // Answer gives what the planner needs to know. Its error names the field.
 func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 	out := planner.Closing{Off: c.Outcome == CalledOff, Reason: strings.TrimSpace(c.Reason)}

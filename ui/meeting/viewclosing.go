@@ -104,7 +104,12 @@ func (v *closingView) show() {
 	v.button.SetText(v.answers.Label(m, w))
 	v.button.SetTip(kit.Tip{Keys: "Ctrl+Shift+Enter"})
 	v.say(v.verdict, v.answers.Verdict(m, w))
+	early := v.answers.TooEarly(m, w)
+	v.outcome.Bar(int(CalledOff), early)
 	why := v.answers.WhyNot(m, w)
+	if early != "" {
+		why += " " + early
+	}
 	v.say(v.why, why)
 	if why != "" {
 		v.button.Disable()

@@ -29,6 +29,7 @@ type Deps struct {
 	Planned  func(of core.ID, follows bool)                // of a meeting or a series, guests know nothing of it yet; follows: they know of the series before it
 	Where    func(relationship core.ID, done func(string)) // where its meetings take place as a rule
 	Start    core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Proposed core.ID                                       // whom a new meeting is with unless another is chosen; zero: nobody
 	Minutes  int                                           // how long it is to take; zero: as long as meetings take
 }
 
@@ -71,6 +72,10 @@ func Show(deps Deps, m *Model, rel core.ID) {
 		f.plan.At(deps.Start, deps.Minutes)
 	}
 	f.make()
+	if place, ok := m.Place(deps.Proposed); ok && f.who != nil {
+		f.plan.Relationship = place.ID
+		f.who.SetValue(kit.ComboItem{Key: place.ID.String(), Text: place.Name})
+	}
 	if m.Meeting == nil {
 		f.fields.New()
 	}

@@ -54,8 +54,11 @@ func newWayEditor(in *GoalInput, today core.Date, w *locale.Words, fields *forms
 	ways := kit.NewSegments([]string{w.T("plans.way.none"), w.T("plans.way.measure"), w.T("plans.way.milestones")}, int(in.Way), func(i int) {
 		in.Way = Way(i)
 		e.draw()
-		if in.Way == ByMilestones {
+		switch c := kit.CanvasOf(e.body); {
+		case in.Way == ByMilestones:
 			e.focus(0)
+		case in.Way == ByMeasure && c != nil:
+			c.Focus(e.name.Focusable())
 		}
 	})
 	forms.HoldAs(fields, "way", e.typed, func(typed typedWay) {
@@ -164,6 +167,8 @@ func (e *wayEditor) drawSteps() {
 		keys := kit.RowKeys{Up: func() { e.move(i, -1) }, Down: func() { e.move(i, 1) }, Remove: func() { e.remove(i) }}
 		keys.In(s.title, s.due, s.evidence)
 		s.title.OnSubmit(func(string) { e.next(i) })
+		s.due.OnSubmit(func() { e.next(i) })
+		s.evidence.OnSubmit(func(string) { e.next(i) })
 		side := keys.Icons(e.words.T("plans.up"), e.words.T("plans.down"), e.words.T("plans.milestone.remove"))
 		rows = append(rows, kit.Stack(4,
 			kit.Lead(200, 6, s.title, kit.LineTop(6, append([]fyne.CanvasObject{kit.Width(dueWidth, s.due)}, side...)...)),

@@ -158,12 +158,13 @@ func (v *MenteeView) question(q Question) *kit.Row {
 		spec.Trailing = kit.NewButton(v.t("mentee.to_agenda"), kit.Plain, func() { v.deps.Place(q.ID, q.Meeting) }).Writes()
 	}
 	spec.Tap = func() { v.deps.Question(q.ID) }
+	spec.Remove = func() { v.deps.Forget(q.ID) }
 	spec.Menu = v.menuAt(func() []kit.MenuEntry {
 		out := []kit.MenuEntry{{Text: v.t("rel.edit"), Run: func() { v.deps.Question(q.ID) }}}
 		if !q.Meeting.IsZero() {
 			out = append(out, kit.MenuEntry{Text: v.t("mentee.to_agenda"), Run: func() { v.deps.Place(q.ID, q.Meeting) }})
 		}
-		return append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: v.t("plans.delete"), Danger: true, Run: func() { v.deps.Forget(q.ID) }})
+		return append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: v.t("plans.delete"), Keys: "Delete", Danger: true, Run: func() { v.deps.Forget(q.ID) }})
 	})
 	return kit.NewRow(spec)
 }

@@ -20,7 +20,7 @@ import (
 // about the file are tested with the program around the window.
 func commandsThatRead() []string {
 	return strings.Fields(`
-		calendar calendar.agenda calendar.day calendar.month calendar.today calendar.week calendar.year checklists deleted
+		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists deleted
 		meeting.actions meeting.agenda meeting.closing
 		people people.export_csv people.export_vcf people.find plans presenting
 		relationship.agreement relationship.checklists relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan

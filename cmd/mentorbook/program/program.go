@@ -161,7 +161,11 @@ func (p *Program) Sample(as core.Role) {
 func (p *Program) SamplePath(as core.Role) string { return p.cfg.Samples(as) }
 
 // Restore implements ui.Host.
-func (p *Program) Restore(backup, path string) {
+func (p *Program) Restore(backup, path string) { p.restore(backup, path, "problem.restored") }
+
+// restore puts a file in a workspace's place, and says what happened with words of that key: a backup came, or what such a
+// one had taken the place of came back. Either way can be taken back by the other, from the file that is kept aside.
+func (p *Program) restore(backup, path, said string) {
 	copied := &share{}
 	p.what, p.share = "opening.restore", copied
 	// No backup is made at the end of what is open: it is kept aside whole, and a new backup of the day would thin out
@@ -170,7 +174,8 @@ func (p *Program) Restore(backup, path string) {
 		w, aside, err := p.opener().restored(ctx, backup, path, copied.at)
 		if err == nil && aside != "" {
 			p.greetWith(func() {
-				p.window.Shell().ToastUndo(p.words.T("problem.restored", "file", filepath.Base(aside)), func() { p.Restore(aside, path) })
+				other := map[string]string{"problem.restored": "problem.taken_back", "problem.taken_back": "problem.restored"}[said]
+				p.window.Shell().ToastUndo(p.words.T(said, "file", filepath.Base(aside)), func() { p.restore(aside, path, other) })
 			})
 		}
 		return w, err
@@ -192,6 +197,7 @@ func (p *Program) Compact() {
 		w, before, after, err := p.opener().compacted(ctx, path)
 		if err == nil {
 			p.greetWith(func() {
+				p.window.Shell().Commands.Run("settings") // where it was asked for
 				p.window.Shell().Toast(p.words.T("settings.compacted", "before", p.words.Bytes(before), "after", p.words.Bytes(after)))
 			})
 		}
