@@ -87,7 +87,18 @@ func (b *Begin) page(r shell.Route) shell.Page {
 	return welcome.New(b.cfg.Form, welcome.Deps{
 		Words: b.words, Now: b.cfg.Now, Recent: b.recent, Start: b.start, Open: b.cfg.Host.Open, Browse: b.browse, Place: b.place,
 		Sample: b.cfg.Host.Sample, Samples: b.cfg.Host.SamplePath, Speak: b.speak, Forget: b.cfg.Host.Forget,
-		Former: b.cfg.Former, Back: b.cfg.Back,
+		Former: b.cfg.Former, Back: b.cfg.Back, Missing: b.missing,
+	})
+}
+
+// missing tells which folder of a path is not there.
+func (b *Begin) missing(path string, done func(string)) {
+	shell.Start(b.shell.Runner, "welcome.folder", "", func(context.Context, shell.Report) (string, error) {
+		return welcome.MissingFolder(path), nil
+	}, func(dir string, err error) {
+		if err == nil {
+			done(dir)
+		}
 	})
 }
 

@@ -20,35 +20,41 @@ func calendarFiles() []string { return []string{".ics", ".eml"} }
 // calendarFileCommand takes a calendar in.
 func (w *Window) calendarFileCommand() shell.Command {
 	return shell.Command{ID: "calendar.import", Title: "calfile.import", Group: "window.calendar", Run: func() {
-		w.openFile(w.t("calfile.pick"), calendarFiles(), w.importCalendar)
+		w.tryFile(w.t("calfile.pick"), calendarFiles(), w.tryCalendar)
 	}}
 }
 
 // importCalendar reads a calendar file beside the window and shows what taking it in would do.
-func (w *Window) importCalendar(path string) {
-	if w.refused() {
-		return
+func (w *Window) importCalendar(path string) { w.tryCalendar(path, w.failed) }
+
+// tryCalendar does the same; taken is told first whether the file can be read.
+func (w *Window) tryCalendar(path string, taken func(error)) {
+	if !w.refused() {
+		w.previewCalendar(path, "", planner.CalendarWay{}, taken)
 	}
-	w.previewCalendar(path, "", planner.CalendarWay{})
 }
 
-// previewCalendar shows what taking a file in would do, first in one way.
-func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay) {
-	read := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) {
-		w.readCalendar(path, func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
+// previewCalendar shows what taking a file in would do, first in one way; taken is told before whether it can be read.
+func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay, taken func(error)) {
+	in := func(way planner.CalendarWay) readsCalendar {
+		return func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
 			return w.cfg.Planner.CalendarFiles.ReadIn(ctx, name, in, way)
-		}, done)
+		}
 	}
-	read(first, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, whose, read) })
+	again := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) { w.readCalendar(path, in(way), w.failed, done) }
+	w.readCalendar(path, in(first), taken, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, whose, again) })
 }
+
+// readsCalendar plans what taking in a calendar file would do.
+type readsCalendar = func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error)
 
 // importDaysOff asks for a file of somebody's holidays, and shows what taking it in would do.
 func (w *Window) importDaysOff(p *core.Person) {
 	if w.refused() {
 		return
 	}
-	w.openFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string) {
-		w.previewCalendar(path, p.Name, planner.CalendarWay{Away: p.ID})
+	w.tryFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string, taken func(error)) {
+		w.previewCalendar(path, p.Name, planner.CalendarWay{Away: p.ID}, taken)
 	})
 }
 
@@ -66,7 +72,8 @@ func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read
 	})
 }
 
-func (w *Window) readCalendar(path string, read func(context.Context, string, io.Reader) (*planner.CalendarPlan, error), done func(*planner.CalendarPlan)) {
+// readCalendar reads a calendar file beside the window. taken is told whether it can be read, and done what it holds.
+func (w *Window) readCalendar(path string, read readsCalendar, taken func(error), done func(*planner.CalendarPlan)) {
 	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.reading"), func(ctx context.Context, _ shell.Report) (*planner.CalendarPlan, error) {
 		f, err := os.Open(path)
 		if err != nil {
@@ -75,11 +82,9 @@ func (w *Window) readCalendar(path string, read func(context.Context, string, io
 		defer f.Close()
 		return read(ctx, filepath.Base(path), f)
 	}, func(plan *planner.CalendarPlan, err error) {
-		if err != nil {
-			w.failed(err)
-			return
+		if taken(err); err == nil {
+			done(plan)
 		}
-		done(plan)
 	})
 }
 

@@ -81,7 +81,7 @@ func (c *chooser) build() {
 		Update: c.fill, Open: c.click, Key: c.key, Moved: c.moved,
 		Label: func(i int) string { return c.at.Entries[i].Name }, Other: c.typed,
 	}).WhenEmpty(kit.Pad(10, 8, 0, 8, c.empty))
-	c.name = kit.NewTextField(c.t("files.name"), c.t("files.name_hint"), func(string) {
+	c.name = kit.NewTextField(c.t("files.name"), c.t("files.name_hint", "file", c.example()), func(string) {
 		if c.dialog != nil { // another name need not wait until the one before was looked at
 			c.dialog.SetOff(false)
 		}
@@ -103,6 +103,14 @@ func (c *chooser) build() {
 		Content: kit.Stack(10, kit.Line(8, head...), kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(listHeight, c.list))), c.name),
 	})
 	c.name.SelectAll()
+}
+
+// example gives a name such as is asked for.
+func (c *chooser) example() string {
+	if len(c.model.Extensions) == 0 {
+		return c.t("files.example") + ".pdf"
+	}
+	return c.t("files.example") + c.model.Extensions[0]
 }
 
 // typed takes letters that no name in the list begins with for the beginning of a path, and lets the rest be typed there.

@@ -4,6 +4,7 @@ package welcome
 
 import (
 	"errors"
+	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -71,6 +72,15 @@ func (f *Form) File() string {
 		path += Extension
 	}
 	return filepath.Clean(path)
+}
+
+// MissingFolder gives the folder of a file to make where there is none yet; "" where it is there, and where nobody can tell.
+func MissingFolder(path string) string {
+	dir := filepath.Dir(path)
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		return ""
+	}
+	return dir
 }
 
 // Short writes a path below the home folder with a "~".

@@ -27,6 +27,7 @@ type Deps struct {
 	Speak   func(core.Language)                       // changes the language of the window
 	Forget  func(path string)                         // takes a file off the list
 	Former  string                                    // path of the workspace that was open before
+	Missing func(path string, done func(dir string))  // tells which folder of a path is not there; "" for none. Asked where it may take a while
 	Back    func()                                    // leads back to it; nil where there is none
 }
 
@@ -38,6 +39,8 @@ type Page struct {
 	form   *Form
 	recent []Recent
 	fields fields
+
+	missing string // the folder of the file that is not there yet; "" for none
 }
 
 // fields are those of the form on show.
@@ -97,7 +100,7 @@ func (p *Page) draw() {
 		head = kit.LineTop(12, kit.Grow(head), back)
 	}
 	right := []fyne.CanvasObject{p.openCard(), p.sampleCard()}
-	p.SetContent(kit.Middle(1020, kit.Pad(20, 0, 0, 0, kit.Stack(18, head, kit.Columns(700, []float32{5, 4}, p.startCard(), kit.Cards(right...))))))
+	p.SetContent(kit.Middle(1020, kit.Pad(8, 0, 0, 0, kit.Stack(14, head, kit.Columns(700, []float32{5, 4}, p.startCard(), kit.Cards(right...))))))
 }
 
 // startCard is the form for a workspace of one's own. Its fields keep what was typed before.
@@ -107,7 +110,10 @@ func (p *Page) startCard() fyne.CanvasObject {
 		p.fields = fields{
 			name:  kit.NewTextField("", "", func(s string) { f.Name = s }),
 			email: kit.NewTextField("", "", func(s string) { f.Email = s }),
-			path:  kit.NewTextField("", "", func(s string) { f.Path = s }),
+			path: kit.NewTextField("", "", func(s string) {
+				f.Path = s
+				p.look()
+			}),
 		}
 		p.fields.name.SetText(f.Name)
 		p.fields.email.SetText(f.Email)
@@ -134,7 +140,7 @@ func (p *Page) startCard() fyne.CanvasObject {
 	}
 	return kit.NewCard(p.t("welcome.own"), "", kit.Stack(12,
 		kit.NewText(p.t("welcome.own_hint"), kit.Muted()),
-		kit.Line(0, side, kit.Spring()), p.fields.name, p.fields.email,
+		kit.Line(0, side, kit.Spring()), kit.Columns(380, []float32{1, 1}, p.fields.name, p.fields.email),
 		kit.Columns(380, []float32{1, 1}, p.fields.zone, label("welcome.language", language)),
 		kit.LineTop(8, kit.Grow(p.fields.path), kit.Pad(21, 0, 0, 0, browse)),
 		kit.Pad(4, 0, 0, 0, kit.Line(8, p.fields.start, kit.Spring())),
@@ -156,8 +162,27 @@ func (p *Page) hint() {
 		p.fields.email.SetHint(p.t("welcome.email_hint"))
 	}
 	if p.fields.path.Error() == "" {
-		p.fields.path.SetHint(p.t("welcome.file_hint"))
+		p.fields.path.SetHint(p.pathHint())
 	}
+}
+
+// pathHint says what the file is, or that its folder would be made: a mistyped path makes no folders unseen.
+func (p *Page) pathHint() string {
+	if p.missing != "" {
+		return p.t("welcome.makes_folder", "folder", p.missing)
+	}
+	return p.t("welcome.file_hint")
+}
+
+// look finds out beside the window whether the folder that is typed is there.
+func (p *Page) look() {
+	path := p.form.File()
+	p.deps.Missing(path, func(dir string) {
+		if p.form.File() == path && p.missing != dir {
+			p.missing = dir
+			p.hint()
+		}
+	})
 }
 
 // start checks the form and begins; what is wrong is said below its field.
