@@ -41,7 +41,9 @@ func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay, 
 			return w.cfg.Planner.CalendarFiles.ReadIn(ctx, name, in, way)
 		}
 	}
-	again := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) { w.readCalendar(path, in(way), w.failed, done) }
+	again := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) {
+		w.readCalendar(path, in(way), w.failed, done)
+	}
 	w.readCalendar(path, in(first), taken, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, whose, again) })
 }
 

@@ -46,7 +46,7 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 			}, done)
 		},
 		Place: func(question, meeting core.ID) {
-			w.step("question", func(ctx context.Context) error { return p.Questions.Place(ctx, question, meeting) }, planner.TitleQuestionPlaced)
+			w.placeQuestion(question, meeting)
 		},
 		Forget: w.forgetQuestion,
 		Tick:   func(action core.ID) { w.tick(action, true) },
@@ -59,4 +59,30 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 		d.Meeting = w.openMeeting
 	}
 	return d
+}
+
+// placeQuestion puts a question on an agenda, and says of which meeting.
+func (w *Window) placeQuestion(question, meeting core.ID) {
+	var at string
+	words := w.words()
+	w.stepThen(func(ctx context.Context) error {
+		if err := w.cfg.Planner.Questions.Place(ctx, question, meeting); err != nil {
+			return err
+		}
+		m, err := w.cfg.Planner.Meetings.Get(ctx, meeting)
+		if err != nil {
+			return err
+		}
+		owner, err := w.cfg.Planner.Workspace.Owner(ctx)
+		if err != nil {
+			return err
+		}
+		start, _ := m.On(owner.Home())
+		at = words.Moment(start, core.DateOf(w.cfg.Planner.Clock.Now().In(planner.Home(owner))))
+		return nil
+	}, planner.TitleQuestionPlaced, func(err error) {
+		if err == nil {
+			w.shell.AddToUndo(w.t("mentee.placed_at", "time", at))
+		}
+	})
 }

@@ -82,14 +82,14 @@ func (w *Words) ZoneOf(city string) (core.Zone, bool) {
 }
 
 // FindPlaces gives up to so many cities that a typed text may mean, in whatever language it is typed: those
-// whose name it is first, then those that begin with it, then those that have a word that does. The name of a
-// zone itself finds that zone.
+// whose name it is first, then those that begin with it, then those that have a word that does, then those in whose zone's
+// name a part does: "Euro" finds Europe/Berlin. The name of a zone itself finds that zone.
 func (w *Words) FindPlaces(text string, limit int) []Place {
 	key := core.NameKey(text)
 	if key == "" {
 		return nil
 	}
-	var ranks [4][]Place
+	var ranks [6][]Place
 	seen := map[core.Zone]int{}
 	for _, p := range w.places.all {
 		rank := p.rank(key, text)
@@ -125,6 +125,15 @@ func (p place) rank(key, text string) int {
 		return 2
 	case strings.Contains(p.key, " "+key):
 		return 3
+	case p.inZone(text):
+		return 5
 	}
 	return -1
+}
+
+// inZone tells whether a part of the zone's own name begins with a text of three letters or more.
+func (p place) inZone(text string) bool {
+	text = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), " ", "_"))
+	zone := strings.ToLower(string(p.Zone))
+	return len(text) > 2 && (strings.HasPrefix(zone, text) || strings.Contains(zone, "/"+text))
 }

@@ -148,7 +148,7 @@ func (e *editor) draw() {
 		forms.Put(e.form, l.after, at+".after")
 		keys := kit.RowKeys{Up: func() { e.move(l, -1) }, Down: func() { e.move(l, 1) }, Remove: func() { e.remove(l) }}
 		keys.In(l.text, l.owner, l.after)
-		side := append([]fyne.CanvasObject{kit.Width(134, l.owner), kit.Width(64, l.after)},
+		side := append([]fyne.CanvasObject{kit.Width(130, l.owner), kit.Width(54, l.after)},
 			keys.Icons(p.t("plans.up"), p.t("plans.down"), p.t("checklists.remove_item"))...)
 		rows = append(rows, kit.Lead(200, 6, l.text, kit.LineTop(4, side...)))
 	}

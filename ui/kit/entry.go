@@ -106,6 +106,14 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
+// TappedSecondary opens the menu of what can be done with the text.
+func (e *entry) TappedSecondary(ev *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.Disabled() {
+		c.Focus(e)
+	}
+	showEditMenu(e, ev.Position, e.Password)
+}
+
 // AcceptsTab says no: Tab goes to the next field, or a keyboard could not leave this one.
 func (e *entry) AcceptsTab() bool { return false }
 

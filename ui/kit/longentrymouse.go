@@ -5,8 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"mentorbook/ui/kit/longtext"
 )
@@ -191,35 +189,14 @@ func (e *longEntry) Cursor() desktop.Cursor {
 // TappedSecondary opens the menu.
 func (e *longEntry) TappedSecondary(ev *fyne.PointEvent) { e.openMenu(ev.Position) }
 
-// openMenu offers what the toolkit's fields offer, in its own words.
+// openMenu offers what can be done with the text.
 func (e *longEntry) openMenu(at fyne.Position) {
-	app := fyne.CurrentApp()
-	c := app.Driver().CanvasForObject(e)
-	if c == nil {
-		return
+	var before []MenuEntry
+	if !e.Disabled() && e.text.CanUndo() {
+		before = append(before, editEntry(e, "Undo", &fyne.ShortcutUndo{}))
 	}
-	clip := app.Clipboard()
-	item := func(label string, s fyne.Shortcut) *fyne.MenuItem {
-		return fyne.NewMenuItem(lang.L(label), func() { e.TypedShortcut(s) })
+	if !e.Disabled() && e.text.CanRedo() {
+		before = append(before, editEntry(e, "Redo", &fyne.ShortcutRedo{}))
 	}
-	cut, paste := item("Cut", &fyne.ShortcutCut{Clipboard: clip}), item("Paste", &fyne.ShortcutPaste{Clipboard: clip})
-	copies, all := item("Copy", &fyne.ShortcutCopy{Clipboard: clip}), item("Select all", &fyne.ShortcutSelectAll{})
-	var items []*fyne.MenuItem
-	switch {
-	case e.Disabled():
-		items = []*fyne.MenuItem{copies, all}
-	default:
-		if e.text.CanUndo() {
-			items = append(items, item("Undo", &fyne.ShortcutUndo{}))
-		}
-		if e.text.CanRedo() {
-			items = append(items, item("Redo", &fyne.ShortcutRedo{}))
-		}
-		if len(items) > 0 {
-			items = append(items, fyne.NewMenuItemSeparator())
-		}
-		items = append(items, cut, copies, paste, all)
-	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
-	menu.ShowAtPosition(app.Driver().AbsolutePositionForObject(e).Add(at))
+	showEditMenu(e, at, false, before...)
 }

@@ -328,7 +328,7 @@ func (t *Toast) fit(width float32) (*Text, float32) {
 func (t *Toast) HeightFor(width float32) float32 {
 	p := paintFor(t)
 	text, room := t.fit(width)
-	return max(text.HeightFor(room), p.size(SizeControl)) + p.px(4)
+	return max(text.HeightFor(room)+p.px(12), p.size(SizeControl)) + p.px(4)
 }
 
 // Children gives text and buttons.

@@ -77,6 +77,9 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		m.Closable = !from.After(r.Now)
 	}
 	m.Subtitle = subtitle(r, r.Meeting.Shown(presenting), w)
+	if r.Meeting.Shown(presenting).Title != "" {
+		m.Subtitle = r.Name + " · " + m.Subtitle
+	}
 	m.Agenda = newAgenda(r, w, presenting)
 	m.notes(r, w, presenting)
 	for _, a := range r.Actions {

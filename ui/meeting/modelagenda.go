@@ -69,9 +69,6 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	if a.Moved {
 		out = append(out, w.T("meeting.moved_on"))
 	}
-	if a.Readers.Private() {
-		out = append(out, w.T("visibility.only_you"))
-	}
 	return out
 }
 

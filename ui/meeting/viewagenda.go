@@ -85,6 +85,9 @@ func (v *agendaView) present() core.ID {
 
 func (v *agendaView) line(item Item) kit.CheckItem {
 	out := kit.CheckItem{Key: key(item.ID), Title: item.Text, Done: item.Done, Strong: item.ID == v.present(), Fixed: item.Moved || !v.page.model.Planned}
+	if item.Private {
+		out.Chip, out.Kind = v.page.t("chip.private"), kit.Alarm
+	}
 	text := item.Line()
 	if out.Strong && v.page.deps.Timer.On(v.page.id) {
 		left, over := v.page.deps.Timer.Left(item, v.page.deps.Now(), v.page.deps.Words())

@@ -48,7 +48,7 @@ func newNoteView(p *Page, field string, note func() *Note) *noteView {
 	v := &noteView{page: p, of: field, note: note, failed: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
 	v.failed.Hide()
 	v.field = kit.NewNoteField("", kit.NoteSpec{
-		Empty: p.t("meeting.empty_" + field), Hint: p.t("meeting.note_hint"), Finish: p.t("button.done"), More: p.t("button.more"),
+		Empty: p.t(emptyNote(field, p.model)), Hint: p.t("meeting.note_hint"), Finish: p.t("button.done"), More: p.t("button.more"),
 		Changed: func() { p.draft(field).follow(v.field.Text) }, Done: v.done,
 	})
 	return v
@@ -234,4 +234,12 @@ func (v *notesView) show() {
 		}
 	}
 	v.others.Hidden = len(v.others.Objects) == 0
+}
+
+// emptyNote gives what stands in an empty note: of a group more than two are to remember it.
+func emptyNote(field string, m *Model) string {
+	if field == "shared" && len(m.Participants()) > 2 {
+		return "meeting.empty_shared_all"
+	}
+	return "meeting.empty_" + field
 }

@@ -267,9 +267,10 @@ func lateBy(g *core.Goal, today core.Date) int {
 	return max(late, 0)
 }
 
-// goalCaption says where a goal stands: its figures, its next step, its day.
+// goalCaption says where a goal stands: its figures, its day, its next step. The step comes last, for where there is little
+// room the end is cut.
 func goalCaption(g *core.Goal, today core.Date, w *locale.Words) string {
-	out := ""
+	out, step := "", ""
 	p, ok := g.Progress()
 	switch {
 	case g.Measure != nil:
@@ -277,15 +278,17 @@ func goalCaption(g *core.Goal, today core.Date, w *locale.Words) string {
 	case ok:
 		out = w.T("plans.steps_done", "n", int(p.Now), "of", int(p.Target))
 		if next, any := g.NextMilestone(); any {
-			text := next.Title
+			step = next.Title
 			if !next.Due.IsZero() {
-				text += ", " + w.DateShort(next.Due, today)
+				step += ", " + w.DateShort(next.Due, today)
 			}
-			out = joinDots(out, w.T("plans.next_step", "text", text))
 		}
 	}
 	if !g.Due.IsZero() {
 		out = joinDots(out, w.T("plans.due_on", "date", w.DateShort(g.Due, today)))
+	}
+	if step != "" {
+		out = joinDots(out, w.T("plans.next_step", "text", step))
 	}
 	return out
 }
