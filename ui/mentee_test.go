@@ -42,6 +42,7 @@ func TestAMenteesWeek(t *testing.T) {
 		t.Fatalf("%d questions wait, %v", len(waiting), err)
 	}
 	h.Tap("To the agenda")
+	h.Wants("Question put on the agenda", "meeting: ")
 	if now, err := h.Planner.Questions.Waiting(t.Context(), rel.ID); err != nil || len(now) != 2 {
 		t.Errorf("%d questions wait, %v", len(now), err)
 	}

@@ -81,7 +81,7 @@ func TestAGoalIsWrittenByKeyboard(t *testing.T) {
 	h.Type("Write the agenda")
 	h.Shot("goal-new")
 	h.Tap("Save")
-	h.Lacks("How progress is told")
+	h.Lacks("How progress is measured")
 	g := goals(h, rel.ID)["Run the incident review"]
 	if g == nil || g.Person != h.Person("Amina").ID || len(g.Milestones) != 1 || g.Milestones[0].Title != "Write the agenda" {
 		t.Fatalf("%+v", g)

@@ -246,7 +246,7 @@ func TestOneMoreIsMadeFromTheOverview(t *testing.T) {
 	h.Wants("New goal", "New skill")
 	h.Shot("overview-one-more")
 	h.Tap("New goal")
-	h.Wants("How progress is told")
+	h.Wants("How progress is measured")
 }
 
 // A first checklist that is begun for somebody ends where their checklists are.

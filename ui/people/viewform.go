@@ -119,7 +119,7 @@ func (f *personForm) contact() {
 func (f *personForm) rest() {
 	p, w := f.was, f.deps.Words
 	born := words.Dates(w)
-	born.Hint = w.Date(core.NewDate(1990, 3, 14))
+	born.Hint = w.T("picker.such_as", "what", w.Date(core.NewDate(1990, 3, 14)))
 	f.birthday = forms.Put(f.form, kit.NewDateField(w.Label("birthday"), p.Birthday, f.deps.Today, born, nil), "birthday")
 	f.consentOn = forms.Put(f.form, kit.NewDateField(w.Label("consent.on"), p.Consent.On, f.deps.Today, words.Dates(w), nil), "consent.on")
 	f.consentWords = f.line(p.Consent.Words, "consent.words")

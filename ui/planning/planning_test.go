@@ -307,7 +307,7 @@ func TestAMeetingsOwnReminders(t *testing.T) {
 	for _, want := range []core.Reminders{{24 * 60, 15}, nil} {
 		h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 		h.Keys("Ctrl+Shift+R")
-		h.Wants("Remind of a meeting before it", "15 min", "1 day")
+		h.Wants("Remind before the meeting", "15 min", "1 day")
 		h.Tap("1 day")
 		h.Keys("Enter")
 		h.Settle()

@@ -26,7 +26,7 @@ func TestWhatARemindersSays(t *testing.T) {
 		title, body string
 	}{
 		{core.English, false, "Amina Yusuf in 15 min", "14:00–14:45 · 2 items on the agenda · 1 question in the inbox · 5 promises late"},
-		{core.Russian, false, "Amina Yusuf: через 15 мин", "14:00–14:45 · 2 пункта в повестке · 1 вопрос ждёт · просрочено 5 обещаний"},
+		{core.Russian, false, "Amina Yusuf: через 15 мин", "14:00–14:45 · 2 пункта в повестке · 1 вопрос ждёт · просрочено 5 договорённостей"},
 		{core.English, true, "While Mentorbook was closed: Amina Yusuf, 14:00–14:45", ""},
 	} {
 		w, err := locale.New(c.lang)

@@ -159,7 +159,7 @@ func NewModel(f *core.ReportFacts, name string, hide Hide, w *locale.Words) *Mod
 	if m.File = name; f.Request.Pseudonym != "" { // a name is no secret if the file is called by it
 		m.File = f.Request.Pseudonym
 	}
-	m.File = w.T("reports.file", "audience", w.Word(f.Request.Audience), "name", m.File, "period", w.Period(f.Request.Period))
+	m.File = w.T("reports.file", "audience", w.T("audience_for."+string(f.Request.Audience)), "name", m.File, "period", w.Period(f.Request.Period))
 	for _, part := range core.ReportParts() {
 		m.Parts = append(m.Parts, newPart(f, part, hide, w))
 	}

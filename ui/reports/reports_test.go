@@ -96,7 +96,7 @@ func TestTheStateOfEachItem(t *testing.T) {
 	f := facts()
 	m := reports.NewModel(f, "Amina Yusuf", false, w)
 	goals := m.Parts[1]
-	if goals.Text != "Goals (1 of 5)" || m.Title != "Report for HR — Amina Yusuf" || m.File != "Report HR, Amina Yusuf, 1 October – 31 December 2026" {
+	if goals.Text != "Goals (1 of 5)" || m.Title != "Report for HR — Amina Yusuf" || m.File != "Report for HR, Amina Yusuf, 1 October – 31 December 2026" {
 		t.Errorf("%q, %q, %q", goals.Text, m.Title, m.File)
 	}
 	want := []string{"released 20 Nov", "withdrawn 10 Nov", "for another time", "private", "not released"}
@@ -111,7 +111,7 @@ func TestTheStateOfEachItem(t *testing.T) {
 	if item := m.Parts[1].Items[0]; item.On || !item.Allowed || m.Parts[1].Text != "Goals (0 of 4)" {
 		t.Errorf("%+v", item)
 	}
-	if len(m.Parts[1].Items) != 4 || m.File != "Report HR, M7, 1 October – 31 December 2026" {
+	if len(m.Parts[1].Items) != 4 || m.File != "Report for HR, M7, 1 October – 31 December 2026" {
 		t.Errorf("%q, %q", m.Parts[1].Items[3].Text, m.File)
 	}
 	f.Request.Audience = core.AudienceMentor

@@ -104,7 +104,10 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 	if hide {
 		m.unmark()
 	}
-	m.Subtitle = w.T("mentee.questions_wait", "count", len(m.Questions)) + " · " + w.T("mentee.promises_open", "count", len(m.Promises))
+	m.Subtitle = w.T("mentee.questions_wait", "count", len(m.Questions))
+	if len(m.Promises) > 0 {
+		m.Subtitle += " · " + w.T("mentee.promises_open", "count", len(m.Promises))
+	}
 	m.Subtitle = locale.Capital(m.Subtitle)
 	if late > 0 {
 		m.Subtitle += " · " + w.T("mentee.promises_late", "count", late)
