@@ -102,7 +102,7 @@ func TestTheMenteesWordsStay(t *testing.T) {
 
 func TestAMenteesDayInRussianAndTheWayBack(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})
-	h.Wants("Мои вопросы", "Мой план", "Ждут", "открыто")
+	h.Wants("Мои вопросы", "Мой план", "Ждут", "открыт")
 	h.Shot("mentee-ru")
 	h.Go(shell.Route{Screen: "plans"})
 	h.Keys("Alt+Left")
