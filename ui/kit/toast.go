@@ -328,7 +328,12 @@ func (t *Toast) fit(width float32) (*Text, float32) {
 func (t *Toast) HeightFor(width float32) float32 {
 	p := paintFor(t)
 	text, room := t.fit(width)
-	return max(text.HeightFor(room)+p.px(12), p.size(SizeControl)) + p.px(4)
+	h := text.HeightFor(room)
+	least, airy := max(h, p.size(SizeControl))+p.px(4), max(h+p.px(12), p.size(SizeControl))+p.px(4)
+	if t.home != nil && least <= t.home.at.Foot { // room around several lines is not worth moving the page for
+		return max(min(airy, t.home.at.Foot), least)
+	}
+	return airy
 }
 
 // Children gives text and buttons.

@@ -205,6 +205,48 @@ func walkAll(t *testing.T, h *uitest.House, views []view, whole bool) {
 	}
 }
 
+// Dialogs fit the smallest window, too, as they open and after what is done in them: nothing in them is cut or lies on
+// something else.
+func TestDialogsFit(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(900, 600)})
+		look := func(where string) {
+			t.Helper()
+			top := h.Canvas().Overlays().Top()
+			if top == nil {
+				t.Errorf("%s: %s opens no dialog", lang, where)
+				return
+			}
+			faults, texts := uitest.Faults(top)
+			for _, c := range uitest.Cuts(top) {
+				faults = append(faults, fmt.Sprintf("%q is cut", c))
+			}
+			for _, f := range faults[:min(len(faults), 3)] {
+				t.Errorf("%s: %s: %s", lang, where, f)
+			}
+			if texts < 3 {
+				t.Errorf("%s: %s shows %d texts", lang, where, texts)
+			}
+		}
+		h.Go(shell.Route{Screen: "relationship", ID: h.Relationship("Amina").ID})
+		for _, id := range []string{"meeting.new", "goal.new", "skill.new", "action.new", "question.new", "person.new", "relationship.new", "calendar.days_off", "people.import"} {
+			h.Run(id)
+			look(id)
+			h.Keys("Escape")
+		}
+		h.Go(shell.Route{Screen: "checklists", Tab: "templates"})
+		h.Tap(h.Words.T("checklists.give"))
+		look("giving a template")
+		h.Tap(h.Words.T("checklists.choose_all"))
+		look("giving a template to all")
+		h.Wants(h.Words.T("checklists.chosen", "count", 13))
+		h.Keys("Escape")
+		h.Go(shell.Route{Screen: "calendar", Tab: "week"})
+		h.Run("calendar.free")
+		look("the cards beside the calendar")
+	}
+}
+
 // What a large scale of the texts does to the window: nothing is lost, on a large screen as on a small one.
 func TestEveryPlaceFitsLargeTexts(t *testing.T) {
 	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 2})
