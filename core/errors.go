@@ -80,6 +80,7 @@ const (
 	CodeThisAndFuture Code = "this_and_future" // a change of one occurrence and all later ones at once
 	CodeSeriesBegun   Code = "series_begun"    // a series that has begun can't be called off as a whole
 	CodeSeriesOn      Code = "series_on"       // a cancellation of a series of which more is to come
+	CodeSeriesHeld    Code = "series_held"     // a cancellation of a series that is over, and took place
 	CodeSeriesOver    Code = "series_over"     // a series has no meeting after the day that it is to end with
 	CodeSeriesFirst   Code = "series_first"    // word of one meeting of a series that guests have at other times
 	CodeNeverSent     Code = "never_sent"      // a cancellation of what nobody was ever sent

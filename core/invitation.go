@@ -19,6 +19,7 @@ type Invitation struct {
 	Comment     string  // of these, and of a DECLINECOUNTER: a word to who gets it; may be ""
 	Reminders   Reminders
 	Language    Language
+	Again       bool           // its guests have all that it says, or nothing yet: no change is told
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
 	Class       Class          // of another's, which is handed on
 	Off         bool           // of a publication: it says that the meeting does not take place

@@ -29,6 +29,9 @@ func (w *Window) offerNewsOf(done string, refs []core.Ref) {
 			return
 		}
 		spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+		if all[0].State == planner.VersionOldText {
+			spec.Action = w.t("button.tell")
+		}
 		if all[0].Theirs.Email != "" {
 			spec.Action, spec.Do = w.t("button.answer"), func() { w.answerTo(all[0].Of) }
 		}
@@ -57,6 +60,8 @@ func (w *Window) news(all []planner.Message) string {
 		return w.t("plan.off_next")
 	case planner.VersionStillOn:
 		return w.t("plan.still_on_next")
+	case planner.VersionOldText:
+		return w.t("plan.old_text_next")
 	}
 	return w.t("plan.moved_next")
 }

@@ -97,9 +97,10 @@ func foreseen(steps []planner.TimeOffStep) []planner.Message {
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, and for another's
 // that is off here the one that declines it, into a folder;
-// none for no folder. They are named by the owner's days. It gives the files by the meetings' ids.
-func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir string) (map[core.ID]string, error) {
-	files := map[core.ID]string{}
+// none for no folder. They are named by the owner's days. It gives the files by the meetings' ids: one for
+// each guest where they are not to see one another.
+func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir string) (map[core.ID][]string, error) {
+	files := map[core.ID][]string{}
 	home, err := a.homeZone(ctx)
 	if err != nil {
 		return nil, err
@@ -113,11 +114,14 @@ func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir str
 		if m.Method == core.MethodReply {
 			how = planner.Sending{Answer: core.AnswerDeclined, Comment: m.Meeting.Reason}
 		}
-		if _, err := a.p.Invitations.SendAs(ctx, m.Meeting.ID, m.Method, path, how); err != nil {
+		sent, err := a.p.Invitations.SendAs(ctx, m.Meeting.ID, m.Method, path, how)
+		if err != nil {
 			a.remarkNoAddress(err)
 			return nil, err
 		}
-		files[m.Meeting.ID] = path
+		for i := range sent {
+			files[m.Meeting.ID] = append(files[m.Meeting.ID], planner.ManyFile(path, i, len(sent)))
+		}
 	}
 	return files, nil
 }
@@ -127,15 +131,23 @@ type dayOffJSON struct {
 	Meeting *core.Meeting `json:"meeting"`
 	Was     core.Civil    `json:"was"`               // its start before, in its zone
 	Message core.Method   `json:"message,omitempty"` // that guests, or the organizer, are to get
-	File    string        `json:"file,omitempty"`    // that it was written to
+	File    string        `json:"file,omitempty"`    // that it was written to; of several, the first
+	Files   []string      `json:"files,omitempty"`   // where there is one for each guest
 }
 
 // toldDaysOff shows the meetings as their list does, then what is to be sent, or was written.
-func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map[core.ID]string) error {
+func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map[core.ID][]string) error {
 	if a.json {
 		out := []dayOffJSON{}
 		for _, m := range told {
-			out = append(out, dayOffJSON{m.Meeting, m.Was, m.Method, files[m.Meeting.ID]})
+			one := dayOffJSON{Meeting: m.Meeting, Was: m.Was, Message: m.Method}
+			if written := files[m.Meeting.ID]; len(written) > 0 {
+				one.File = written[0]
+				if len(written) > 1 {
+					one.Files = written
+				}
+			}
+			out = append(out, one)
 		}
 		return a.print(out)
 	}
@@ -147,9 +159,11 @@ func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map
 		return err
 	}
 	for _, m := range told {
-		switch file := files[m.Meeting.ID]; {
-		case file != "":
-			fmt.Fprintln(a.out, a.words().T("ctl.written", "file", file))
+		switch written := files[m.Meeting.ID]; {
+		case len(written) > 0:
+			for _, file := range written {
+				fmt.Fprintln(a.out, a.words().T("ctl.written", "file", file))
+			}
 		case m.Stays:
 			a.remark(a.words().T("ctl.daysoff_stays", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email), "id", m.Meeting.ID.String()))
 		case m.Method == core.MethodReply:

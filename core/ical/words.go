@@ -71,6 +71,8 @@ func kindOf(v *core.Invitation) string {
 		return "kept"
 	case v.Method == core.MethodCancel:
 		return "cancelled"
+	case v.Again:
+		return "invited"
 	case v.Sequence > 0 || v.Series != nil && slices.ContainsFunc(v.Series.Moved, func(o core.InvitedOccurrence) bool { return o.Sequence > 0 }):
 		return "changed"
 	}

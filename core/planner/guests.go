@@ -9,16 +9,17 @@ import (
 
 // GuestList is what there is to know before a message about a meeting goes out.
 type GuestList struct {
-	Today   core.Date
-	Owner   *core.Person
-	Meeting *core.Meeting // of a whole series, its first
-	Series  *core.Series  // that the meeting is one of; nil for none
-	All     bool          // it was asked for the whole series
-	Off     bool          // what was asked for is called off
-	Name    string
-	Guests  []GuestVersion
-	Whole   []GuestVersion // what they have of the whole series
-	Stands  bool           // guests have the meeting on their calendars
+	Today      core.Date
+	Owner      *core.Person
+	Meeting    *core.Meeting // of a whole series, its first
+	Series     *core.Series  // that the meeting is one of; nil for none
+	All        bool          // it was asked for the whole series
+	Off        bool          // what was asked for is called off
+	Name       string
+	Guests     []GuestVersion
+	Whole      []GuestVersion // what they have of the whole series
+	Separately bool           // the last message went to each guest by themselves
+	Stands     bool           // guests have the meeting on their calendars
 	// Organizer is whose the meeting is where it is somebody else's: they alone invite to it. It is zero for the owner's.
 	Organizer core.Party
 	Own       *OwnAnswer // what the owner said to it; nil where the owner is no guest
@@ -45,6 +46,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
+		out.Separately = sentSeparately(a.before)
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
 		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
 			return out, err

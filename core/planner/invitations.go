@@ -148,12 +148,34 @@ func wentTo(d *core.Dispatch, person core.ID) bool {
 // Sending says how a message goes out.
 type Sending struct {
 	Separately bool        // to each guest by themselves, who then does not see the others
+	Together   bool        // to all guests at once, though what was sent last went to each by themselves; see Separately
 	Answer     core.Answer // of a REPLY; of a COUNTER "" is tentative
 	Comment    string      // of a REPLY or a COUNTER: a word for the organizer; may be ""
 	Start      core.Civil  // of a COUNTER: the time that is proposed, of a whole series for its first meeting
 	Minutes    int         // of a COUNTER: how long it is to be; 0 is as long as it is
 	Zone       core.Zone   // of Start; "" is the meeting's
 	Agenda     bool        // with the part of the agenda that all who get it may read
+}
+
+// separately tells whether each guest gets a message of their own. Where nothing is said of it they do if they did last: they
+// are not to learn of one another by a later one.
+func (how Sending) separately(before []*core.Dispatch) bool {
+	return how.Separately || !how.Together && sentSeparately(before)
+}
+
+// sentSeparately tells whether the last message to several guests, of some to all that have one UID, oldest first, went to
+// each of them by themselves.
+func sentSeparately(before []*core.Dispatch) bool {
+	all := toldTo(before, core.ID{})
+	for i, d := range slices.Backward(all) {
+		switch {
+		case len(d.To) > 1:
+			return false
+		case i > 0 && len(all[i-1].To) == 1 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && all[i-1].To[0] != d.To[0]:
+			return true
+		}
+	}
+	return false
 }
 
 // Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
@@ -185,9 +207,14 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 	if s.e.Inviter == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write invitations")
 	}
-	out := &InWords{Hidden: how.Separately}
-	how.Separately = false
+	out := &InWords{}
 	return view(ctx, s.e, func(r Reader) (*InWords, error) {
+		a, err := aboutOf(r, id)
+		if err != nil {
+			return nil, err
+		}
+		out.Hidden = how.separately(a.before)
+		how.Separately, how.Together = false, true
 		all, _, err := s.prepare(r, id, method, how)
 		if err != nil {
 			return nil, err
@@ -374,7 +401,7 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		return s.declineCounters(r, a, v, d, how)
 	}
 	groups := [][]core.Party{v.Guests}
-	if how.Separately && len(v.Guests) > 1 {
+	if how.separately(a.before) && len(v.Guests) > 1 {
 		groups = nil
 		for _, g := range v.Guests {
 			groups = append(groups, []core.Party{g})
@@ -412,6 +439,7 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 				return nil, err
 			}
 		}
+		one.Again = a.hasNoNews(d, guests)
 		if err := one.Validate(); err != nil {
 			return nil, err
 		}

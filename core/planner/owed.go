@@ -65,7 +65,7 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	}
 	all, err := s.versions(r, a, core.Date{})
 	i := slices.IndexFunc(all, func(g GuestVersion) bool {
-		return g.State.Owes() != "" && g.State != VersionOldText && (!over || g.waits(s.e.now()))
+		return g.State.Owes() != "" && (!over || g.waits(s.e.now()))
 	})
 	if err != nil || i < 0 {
 		return nil, err

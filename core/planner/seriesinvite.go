@@ -251,7 +251,26 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	if err == nil && goesOn {
 		err = core.Fail(core.CodeSeriesOn)
 	}
+	if err != nil {
+		return err
+	}
+	tookPlace, err := a.run.tookPlace(r)
+	if err == nil && tookPlace {
+		err = core.Fail(core.CodeSeriesHeld) // guests would lose what was, too
+	}
 	return err
+}
+
+// tookPlace tells of a series of which nothing is to come whether any of its meetings was not called off.
+func (s *running) tookPlace(r Reader) (bool, error) {
+	off := map[core.Civil]bool{}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: s.ID}) {
+		if err != nil || !m.Off() {
+			return err == nil, err
+		}
+		off[m.Recurrence] = true
+	}
+	return slices.ContainsFunc(s.rule.After(s.Start, len(off)+1), func(c core.Civil) bool { return !off[c] }), nil
 }
 
 // refuseUnheard refuses to tell guests of one meeting of a series that they have at other times: their calendars know no

@@ -85,6 +85,14 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	return out
 }
 
+// hasNoNews tells whether a message says nothing else than what each of its guests was sent last, or is the first to them.
+func (a *matter) hasNoNews(now *core.Dispatch, guests []core.Party) bool {
+	return !slices.ContainsFunc(guests, func(g core.Party) bool {
+		state := a.version(now, &core.Person{Head: core.Head{ID: g.Person}}).State
+		return state != VersionCurrent && state != VersionNone
+	})
+}
+
 // knownTime tells what somebody knows of a meeting after the messages that they were sent, oldest first, and which of them
 // says it, as it gives the time of that meeting; the series is that of the meeting, nil for none. Of everything but times
 // it says nothing. Whoever asks who has what of a meeting asks here.

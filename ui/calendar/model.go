@@ -264,6 +264,9 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	case !x.Meeting.Planned():
 		return m.words.Outcome(x.Meeting)
 	case len(x.Clashes) > 0:
+		if clash := m.words.T("chip.clash"); x.Invited && planner.NeedCare(x.Answers) {
+			return clash + ", " + said
+		}
 		return m.words.T("chip.clash")
 	case x.Own != nil:
 		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Proposed != nil, x.Own.Kept, x.Own.Again)

@@ -48,6 +48,7 @@ func (c Choice) Out() {
 // Choice gives what is chosen now.
 func (v *Inviting) Choice() Choice {
 	c := Choice{ID: v.list.Meeting.ID, Method: v.Method(), How: v.How}
+	c.How.Together = !c.How.Separately // as the box shows it
 	if v.Whole {
 		c.ID, c.How.Agenda = v.list.Series.ID, false
 	}
@@ -72,7 +73,7 @@ func (v *Inviting) HasAgenda() bool {
 
 // NewInviting makes the model of a meeting's messages.
 func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
-	v := &Inviting{list: l, words: w, Whole: l.All}
+	v := &Inviting{list: l, words: w, Whole: l.All, How: planner.Sending{Separately: l.Separately}}
 	if l.Off {
 		v.Methods = []core.Method{core.MethodCancel}
 	} else {

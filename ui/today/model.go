@@ -140,6 +140,9 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText = w.Outcome(r.Meeting)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), tone.Pressing
+		if r.Invited && planner.NeedCare(r.Answers) {
+			row.ChipText += ", " + said
+		}
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
 		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), tone.Care
 	case r.Invited && planner.NeedCare(r.Answers):

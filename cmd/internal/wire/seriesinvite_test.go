@@ -285,7 +285,7 @@ func TestAGroupThatDoesNotSeeOneAnother(t *testing.T) {
 		}
 	}
 	path = filepath.Join(t.TempDir(), "all.ics")
-	_, err = p.Invitations.SendAs(ctx, all[0].ID, core.MethodRequest, path, planner.Sending{Agenda: true})
+	_, err = p.Invitations.SendAs(ctx, all[0].ID, core.MethodRequest, path, planner.Sending{Agenda: true, Together: true})
 	ok(t, err)
 	data, err := os.ReadFile(path)
 	ok(t, err)

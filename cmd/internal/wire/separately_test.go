@@ -1,0 +1,82 @@
+package wire
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// Guests who once got a message each are not to learn of one another by a later one: all that follows on that series goes to
+// each by themselves, about all of it or one of its meetings, until somebody says otherwise.
+func TestGuestsWhoDoNotSeeOneAnotherNeverDo(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	all, err := p.Series.Of(ctx, named(t, p, "Leadership").ID)
+	ok(t, err)
+	s, next := all[0], core.OccurrenceID(all[0].ID, civil("2026-12-09T10:00"))
+	send := func(name string, id core.ID, method core.Method, how planner.Sending, messages int) {
+		t.Helper()
+		sent, err := p.Invitations.SendAs(ctx, id, method, filepath.Join(t.TempDir(), "m.eml"), how)
+		ok(t, err)
+		if len(sent) != messages {
+			t.Errorf("%s: %d messages, want %d", name, len(sent), messages)
+		}
+	}
+	send("all at once at first", s.ID, core.MethodRequest, planner.Sending{}, 1)
+	send("said", s.ID, core.MethodRequest, planner.Sending{Separately: true}, 5)
+	send("again", s.ID, core.MethodRequest, planner.Sending{}, 5)
+	ok(t, p.Meetings.Move(ctx, next, civil("2026-12-09T12:00"), core.Civil{}, ""))
+	send("one moved", next, core.MethodRequest, planner.Sending{}, 5)
+	list, err := p.Invitations.Guests(ctx, next)
+	ok(t, err)
+	words, err := p.Invitations.InWords(ctx, next, core.MethodRequest, planner.Sending{})
+	ok(t, err)
+	if !list.Separately || !words.Hidden || len(words.To) != 5 {
+		t.Errorf("%v, %+v", list.Separately, words)
+	}
+	ok(t, p.Meetings.Cancel(ctx, next, ""))
+	send("one called off", next, core.MethodCancel, planner.Sending{}, 5)
+	send("said otherwise", s.ID, core.MethodRequest, planner.Sending{Together: true}, 1)
+	send("and again", s.ID, core.MethodRequest, planner.Sending{}, 1)
+}
+
+// A message that says nothing new is an invitation as before, and no change.
+func TestAMessageWithNothingNewIsNoChange(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m := meetingOf(t, p)
+	subject := func(want string) {
+		t.Helper()
+		words, err := p.Invitations.InWords(ctx, m.ID, core.MethodRequest, planner.Sending{})
+		ok(t, err)
+		if !strings.HasPrefix(words.Subject, want+": ") {
+			t.Errorf("want %s: %s", want, words.Subject)
+		}
+		_, err = p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "m.eml"))
+		ok(t, err)
+	}
+	subject("Invitation")
+	ok(t, p.Meetings.Move(ctx, m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
+	subject("Changed")
+	subject("Invitation")
+}
+
+// What is taken back of a title that guests were sent is to be told anew, at the same SEQUENCE.
+func TestATitleTakenBackIsOwed(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m := meetingOf(t, p)
+	first := invite(t, p, m)
+	ok(t, p.Meetings.Change(ctx, m.ID, func(m *core.Meeting) error { m.Title = "Another title"; return nil }))
+	invite(t, p, m)
+	step, err := p.Undo(ctx)
+	ok(t, err)
+	owed, err := p.Invitations.Owed(ctx, step.Refs)
+	ok(t, err)
+	if len(owed) != 1 || owed[0].State != planner.VersionOldText || owed[0].Method != core.MethodRequest {
+		t.Errorf("%+v", owed)
+	}
+	if d := invite(t, p, m); d.Sequence != first.Sequence {
+		t.Errorf("SEQUENCE %d, was %d", d.Sequence, first.Sequence)
+	}
+}
