@@ -186,7 +186,7 @@ func (a *app) cancel() *cobra.Command {
 			}
 			switch {
 			case about.Kind == core.KindSeries:
-				if err := a.cancelSeries(c.Context(), about.ID, first, reason); err != nil {
+				if err := a.cancelSeries(c.Context(), about.ID, args[0], first, reason); err != nil {
 					return err
 				}
 				return a.toldSeries(c, about.ID)
@@ -205,8 +205,9 @@ func (a *app) cancel() *cobra.Command {
 	return c
 }
 
-// cancelSeries ends a series before a day of the owner's, or calls it off as a whole where it has not begun.
-func (a *app) cancelSeries(ctx context.Context, id core.ID, first core.Date, reason string) error {
+// cancelSeries ends a series, named as it was given, before a day of the owner's, or calls it off as a whole where it has
+// not begun.
+func (a *app) cancelSeries(ctx context.Context, id core.ID, given string, first core.Date, reason string) error {
 	s, err := a.p.Series.Get(ctx, id)
 	if err != nil {
 		return err
@@ -217,7 +218,11 @@ func (a *app) cancelSeries(ctx context.Context, id core.ID, first core.Date, rea
 	}
 	begins := s.Start.OnClock(s.Zone, home).Date
 	if !first.IsZero() && first.After(begins) {
-		return a.p.Series.EndFrom(ctx, id, first)
+		err = a.p.Series.EndFrom(ctx, id, first)
+		if core.CodeOf(err) == core.CodeSeriesTheirs {
+			return wrong(func(w *locale.Words) string { return w.T("ctl.end_theirs", "id", given) })
+		}
+		return err
 	}
 	err = a.p.Series.CallOff(ctx, id, reason)
 	if core.CodeOf(err) != core.CodeSeriesBegun {

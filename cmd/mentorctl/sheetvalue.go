@@ -33,6 +33,10 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 		}
 	case "sequence": // people count versions from one; see core.Dispatch.Version
 		return s.w.Number(float64(parent.Field(i).Int() + 1)), true
+	case "status":
+		if m, ok := parent.Addr().Interface().(*core.Meeting); ok {
+			return s.w.Outcome(m), true
+		}
 	case "size":
 		return s.w.Bytes(parent.Field(i).Int()), true
 	case "work":

@@ -199,9 +199,17 @@ func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
 	return s.end(ctx, id, func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
 }
 
-// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on.
+// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on. Another's is not theirs to end, and
+// goes on: CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
 func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
 	return s.end(ctx, id, func(r Reader, run *running) (core.Until, error) {
+		by, err := asksToAll(r, id)
+		if err == nil && by.Email != "" {
+			err = core.Fail(core.CodeSeriesTheirs)
+		}
+		if err != nil {
+			return core.Until{}, err
+		}
 		owner, err := ownerOf(r)
 		if err != nil {
 			return core.Until{}, err
