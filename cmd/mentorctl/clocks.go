@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -51,6 +52,9 @@ func beside(w *locale.Words, start core.Civil, zone, home core.Zone) string {
 		return ""
 	}
 	if there := w.ClockIn(at, home, zone); there != "" {
+		if strings.Contains(there, "(") {
+			return "· " + there // brackets in brackets are hard to read
+		}
 		return "(" + there + ")"
 	}
 	return ""

@@ -72,7 +72,7 @@ func (a *app) remarkUnheard(c *cobra.Command, before core.ID, next *core.Series)
 		return err
 	}
 	w := a.words()
-	a.remark(w.T("ctl.series_new_owed", "names", w.List(names), "id", tails[0]))
+	a.remark(w.T("ctl.series_new_owed", "names", w.List(names), "count", len(names), "id", tails[0]))
 	return nil
 }
 

@@ -26,7 +26,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 	meeting := []string{core.CleanLine(v.Title)}
 	meeting = append(meeting, times(v, w)...)
 	if v.Series != nil && !v.Series.Rule.IsZero() {
-		meeting = append(meeting, w.T("email.repeats", "rule", w.Rule(v.Series.Rule, v.Series.Start.Date)))
+		meeting = append(meeting, w.T("email.repeats", "rule", repeatsBy(v, w)))
 		if v.Method != core.MethodCancel {
 			meeting = append(meeting, shifts(v, w)...)
 		}
@@ -100,7 +100,7 @@ func times(v *core.Invitation, w *locale.Words) []string {
 			lines = append(lines, line)
 			places[line] = []string{offset(start)}
 		}
-		if city := core.Zone(loc.String()).City(); !slices.Contains(places[line], city) {
+		if city := w.City(core.Zone(loc.String())); !slices.Contains(places[line], city) {
 			places[line] = slices.Insert(places[line], len(places[line])-1, city)
 		}
 	}
@@ -108,6 +108,18 @@ func times(v *core.Invitation, w *locale.Words) []string {
 		lines[i] = line + " (" + strings.Join(places[line], ", ") + ")"
 	}
 	return lines
+}
+
+// repeatsBy says by which rule a series comes. Its days are those of the series' own clock, which is named where somebody's
+// shows another day then, beside the times of whom it would contradict.
+func repeatsBy(v *core.Invitation, w *locale.Words) string {
+	s := v.Series
+	rule := w.Rule(s.Rule, s.Start.Date)
+	at, err := s.Start.In(s.Zone)
+	if err != nil || !slices.ContainsFunc(clocksOf(v), func(loc *time.Location) bool { return core.DateOf(at.In(loc)) != s.Start.Date }) {
+		return rule
+	}
+	return w.T("email.rule_clock", "rule", rule, "city", w.City(s.Zone))
 }
 
 // upcoming gives the time that a message tells: the meeting's, or that of the next one of a series that goes on. Its first
@@ -172,7 +184,7 @@ func shifts(v *core.Invitation, w *locale.Words) []string {
 	var lines []string
 	for _, loc := range clocksOf(v) {
 		for i, shift := range run.Shifts(loc, from, from.Add(shiftsAhead)) {
-			line := w.T("email.shift", "date", w.Date(shift.On), "time", w.Clock(shift.Now), "city", core.Zone(loc.String()).City())
+			line := w.T("email.shift", "date", w.Date(shift.On), "time", w.Clock(shift.Now), "city", w.City(core.Zone(loc.String())))
 			if i < mostShifts && !slices.Contains(lines, line) {
 				lines = append(lines, line)
 			}

@@ -245,12 +245,13 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
 	case planner.NeedShift:
 		out.Tone, out.Chip = tone.Told, w.T("today.shift")
-		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text)
+		series := w.T("today.shift_series", "name", n.Text)
+		out.Text = w.T("today.shift_own", "date", w.Date(n.On), "time", w.Clock(n.At), "series", series)
 		switch {
 		case len(n.People) > 1:
-			out.Text = w.T("today.shift_many", "date", w.Date(n.On), "series", n.Text, "names", w.List(n.People))
+			out.Text = w.T("today.shift_many", "date", w.Date(n.On), "series", series, "names", w.List(n.People))
 		case n.Name != "":
-			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", n.Text, "name", n.Name)
+			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", series, "name", n.Name)
 		}
 	case planner.NeedRunLate:
 		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
