@@ -52,6 +52,9 @@ func (*Reply) Kind() Kind { return KindReply }
 // Proposes tells whether the guest asks for another time.
 func (r *Reply) Proposes() bool { return !r.Start.IsZero() }
 
+// Whole tells whether it is about all of a series.
+func (r *Reply) Whole() bool { return r.Meeting.IsZero() && r.Occurrence.IsZero() }
+
 // Validate checks the fields. Who answers is who said it.
 func (r *Reply) Validate() error {
 	var p problems

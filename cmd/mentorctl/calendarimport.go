@@ -152,11 +152,18 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 	return a.tell("ctl.import_sum", "source", plan.Name, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", plan.Refused)
 }
 
+// replyWords is how many runes of what a guest wrote stand in a line.
+const replyWords = 160
+
 // printReply shows what an answer says, or why it is not taken.
 func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	w := a.words()
 	name := core.CleanLine(s.Name + " <" + s.Email + ">")
-	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
+	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
+	about := w.ReplyAbout(s.Title, s.Of, core.Date{})
+	if s.Said != "" {
+		about += " · " + w.Remark(s.Said, replyWords)
+	}
 	if s.Asks && s.Err == nil {
 		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))
 		return
@@ -166,7 +173,7 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", what))
 	case planner.CalendarSame:
 	default:
-		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", what, "title", w.ReplyAbout(s.Title, s.Of, core.Date{})))
+		fmt.Fprintln(a.out, w.T("ctl.reply_new", "line", s.Line, "name", name, "what", what, "title", about))
 	}
 }
 

@@ -23,6 +23,7 @@ type ReplyStep struct {
 	Start  core.Civil   `json:"start,omitzero"`      // the time that the guest proposes
 	Zone   core.Zone    `json:"zone,omitempty"`      // of Start
 	Of     core.Civil   `json:"occurrence,omitzero"` // the original start of the meeting of a series that it is about; zero: all of it
+	Whole  bool         `json:"whole,omitempty"`     // it is about all of a series
 	Said   string       `json:"comment,omitempty"`   // the guest's words
 	Asks   bool         `json:"asks,omitempty"`      // the guest asks for the latest version (REFRESH)
 	About  core.ID      `json:"about,omitzero"`      // the meeting or series that the guest asks for

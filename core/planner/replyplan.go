@@ -104,7 +104,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	step.Start, step.Zone, step.Answer, step.reply = reply.Start, reply.Zone, reply.Answer, reply
-	step.Of, step.Said = reply.Occurrence, reply.Said.Words
+	step.Of, step.Said, step.Whole = reply.Occurrence, reply.Said.Words, reply.Whole()
 	if err := reply.Validate(); err != nil {
 		return err
 	}

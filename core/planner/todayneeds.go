@@ -36,6 +36,8 @@ type Need struct {
 	Others  []*core.Person // whom the meeting is with that is to be answered, or for which another time is proposed
 	Within  core.ID        // the relationship that it belongs to; zero: none
 	Private bool           // nobody but the owner reads it
+	Whole   bool           // another time is proposed for all of a series
+	Said    string         // what the guest wrote beside it
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.

@@ -97,7 +97,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		home := t.out.Owner.Home()
 		start, _ := m.On(home)
 		at := reply.Start
-		if reply.Meeting.IsZero() && reply.Occurrence.IsZero() {
+		if reply.Whole() {
 			series, err := load[core.Series](t, reply.Series)
 			if err != nil {
 				return err
@@ -107,6 +107,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		t.out.Needs = append(t.out.Needs, Need{
 			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
 			At: at.OnClock(reply.Zone, home), Was: start, Others: []*core.Person{who}, Within: m.Relationship,
+			Whole: reply.Whole(), Said: reply.Said.Words,
 		})
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -83,6 +84,7 @@ type DayHead struct {
 type Hours struct {
 	Name  string
 	Names [24]string
+	Later [24]string // "Sun 10:00": what an hour is called from a later one of the days on, where a clock changes; "" else
 }
 
 // Row is a line of the agenda list: a day's heading, something on it, or how much more there is.
@@ -353,19 +355,34 @@ func (m *Model) with(key string) core.ID {
 // clockOf shows a zone's hours beside the owner's; "" for none.
 func (m *Model) clockOf(zone core.Zone, name string) {
 	m.other, m.lives, m.Hours = zone, name, m.Hours[:1]
-	first := m.Days[0].Date
 	loc, err := m.other.Location()
 	if err != nil {
 		return
 	}
 	there := Hours{Name: m.words.City(m.other)}
 	for h := range 24 {
-		if at, err := first.At(h, 0).In(m.zone); err == nil {
-			c := core.CivilOf(at.In(loc))
-			there.Names[h] = m.words.Time(c.Hour, c.Minute)
+		for i, d := range m.Days {
+			name, ok := m.hourAt(d.Date, h, loc)
+			switch {
+			case !ok:
+			case i == 0:
+				there.Names[h] = name
+			case name != there.Names[h] && there.Later[h] == "":
+				there.Later[h] = m.words.WeekdayShort(d.Date.Weekday()) + " " + name
+			}
 		}
 	}
 	m.Hours = append(m.Hours, there)
+}
+
+// hourAt names the hour by another clock at which an hour of a day begins; false where the owner's clock skips it.
+func (m *Model) hourAt(day core.Date, hour int, loc *time.Location) (string, bool) {
+	at, err := day.At(hour, 0).In(m.zone)
+	if own, e := m.zone.Location(); err != nil || e != nil || core.CivilOf(at.In(own)) != day.At(hour, 0) {
+		return "", false
+	}
+	c := core.CivilOf(at.In(loc))
+	return m.words.Time(c.Hour, c.Minute), true
 }
 
 // otherZone gives the zone in which most guests live whose clocks show another time than the owner's on that

@@ -100,6 +100,35 @@ func TestTheSecondClockIsThatOfMostGuests(t *testing.T) {
 	}
 }
 
+// Where a clock changes within the days on show, each hour is said by the clock of its day.
+func TestTheSecondClockChangesWithinTheWeek(t *testing.T) {
+	boris := someone("Boris", "America/New_York")
+	week := func(from core.Date) *Model {
+		c := &planner.Calendar{
+			Period: core.Period{From: from, To: from.AddDays(7)}, Now: from.At(12, 0), Owner: someone("Anna", "Europe/Berlin"), Length: 45,
+			Meetings: []planner.CalendarMeeting{at(1, boris, from.At(17, 0), from.At(18, 0), core.MeetingPlanned)},
+		}
+		return NewModel(c, State{Week, from}, Show{Meetings: true}, english(t))
+	}
+	for _, c := range []struct {
+		from         core.Date
+		hour         int
+		first, later string
+	}{
+		{day(3, 2), 15, "09:00", "Sun 10:00"},
+		{day(3, 2), 7, "01:00", ""}, // New York's clock goes forward at 08:00 in Berlin
+		{day(3, 2), 8, "02:00", "Sun 03:00"},
+		{day(3, 9), 15, "10:00", ""},
+		{day(3, 23), 15, "10:00", "Sun 09:00"},
+		{day(3, 23), 2, "21:00", ""}, // which is no hour of that Sunday
+	} {
+		m := week(c.from)
+		if len(m.Hours) != 2 || m.Hours[1].Names[c.hour] != c.first || m.Hours[1].Later[c.hour] != c.later {
+			t.Errorf("%v %d: %q, later %q", c.from, c.hour, m.Hours[1].Names[c.hour], m.Hours[1].Later[c.hour])
+		}
+	}
+}
+
 func TestClashesAreSaidWhileMoving(t *testing.T) {
 	amina, off := someone("Amina", "Africa/Nairobi"), someone("Olga", "")
 	m := weekOf(

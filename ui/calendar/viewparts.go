@@ -138,7 +138,7 @@ func gridSpec(m *Model) kit.GridSpec {
 		}
 	}
 	for _, h := range m.Hours {
-		spec.Zones = append(spec.Zones, kit.GridZone{Name: h.Name, Hours: h.Names})
+		spec.Zones = append(spec.Zones, kit.GridZone{Name: h.Name, Hours: h.Names, Later: h.Later})
 	}
 	for _, b := range m.Blocks {
 		spec.Blocks = append(spec.Blocks, block(b, column[b.Date]))

@@ -214,7 +214,7 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 	if !proposed.IsZero() {
 		proposed = proposed.OnClock(s.Zone, m.home)
 	}
-	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, m.today, s.Err), Fate: fateOf(s.Does)}
+	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, s.Whole, m.today, s.Err), Fate: fateOf(s.Does)}
 	if r.Title == "" {
 		r.Title = title(s.Email, w)
 	}

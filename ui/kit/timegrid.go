@@ -46,6 +46,15 @@ func (x GridBlock) length() int {
 type GridZone struct {
 	Name  string
 	Hours [24]string
+	Later [24]string // what an hour is called from a later one of the days on, and from which; "" for those that stay
+}
+
+// width gives how many units the column is wide at the least.
+func (z GridZone) width() float32 {
+	if z.Later == [24]string{} {
+		return gridZone
+	}
+	return gridLater
 }
 
 // GridSpec is what a TimeGrid shows.
@@ -74,11 +83,13 @@ type GridActs struct {
 const GridStep = 15
 
 const (
-	gridHour  = 52 // units an hour is tall
-	gridZone  = 44 // units a column of hours is wide, and at most so wide for the name of its zone
-	gridName  = 96
-	gridHead  = 38
-	gridChips = 3 // whole-day lines that are shown in a column before they are only counted
+	gridHour   = 52 // units an hour is tall
+	gridZone   = 44 // units a column of hours is wide, and at most so wide for the name of its zone
+	gridLater  = 68 // the same, of a column that says from which day on its hours are others
+	gridName   = 96
+	gridLabels = 48 // names of hours in a column: the first, and those of a later day
+	gridHead   = 38
+	gridChips  = 3 // whole-day lines that are shown in a column before they are only counted
 )
 
 // TimeGrid shows days beside each other with their hours downwards: blocks can be opened, moved and stretched
@@ -228,8 +239,8 @@ func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
 // zoneLeft gives where a column of hours begins: each is as wide as the name above it needs.
 func (g *TimeGrid) zoneLeft(p paint, zone int) float32 {
 	x := p.px(8)
-	for _, name := range g.head.zones[:min(zone, len(g.head.zones))] {
-		x += min(max(name.NaturalWidth()+p.px(8), p.px(gridZone)), p.px(gridName))
+	for i, name := range g.head.zones[:min(zone, len(g.head.zones), len(g.spec.Zones))] {
+		x += min(max(name.NaturalWidth()+p.px(8), p.px(g.spec.Zones[i].width())), p.px(gridName))
 	}
 	return x
 }

@@ -46,7 +46,7 @@ func hours(shift int) (out [24]string) {
 
 // weekLike is the week of the design's picture.
 func weekLike() GridSpec {
-	spec := GridSpec{NowDay: 0, NowMinute: 13*60 + 20, Zones: []GridZone{{"You", hours(0)}, {"Nairobi", hours(3)}}}
+	spec := GridSpec{NowDay: 0, NowMinute: 13*60 + 20, Zones: []GridZone{{Name: "You", Hours: hours(0)}, {Name: "Nairobi", Hours: hours(3)}}}
 	for i, name := range []string{"Mon 23", "Tue 24", "Wed 25", "Thu 26", "Fri 27", "Sat 28", "Sun 29"} {
 		spec.Days = append(spec.Days, GridDay{Title: name, Today: i == 0, Off: i > 4})
 	}

@@ -66,7 +66,7 @@ func (b *gridBody) set() {
 		}
 	}
 	b.placed = nil
-	b.shapes(len(spec.Days), 24*len(spec.Zones))
+	b.shapes(len(spec.Days), gridLabels*len(spec.Zones))
 	b.at.day = max(min(b.at.day, len(spec.Days)-1), 0)
 	if b.at.key != "" && !b.selectKey(b.at.key) {
 		b.at.key = ""
@@ -124,7 +124,7 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	for _, l := range b.lines[:min(24+len(spec.Days), len(b.lines))] {
 		out = append(out, l)
 	}
-	for _, l := range b.labels[:min(24*len(spec.Zones), len(b.labels))] {
+	for _, l := range b.labels[:min(gridLabels*len(spec.Zones), len(b.labels))] {
 		out = append(out, l)
 	}
 	if b.focused && b.at.key == "" && b.move == nil {
@@ -237,13 +237,18 @@ func (b *gridBody) placeGround(r room) {
 	for z, zone := range spec.Zones {
 		left := b.grid.zoneLeft(r.p, z)
 		for hour, text := range zone.Hours {
-			l := b.labels[z*24+hour]
-			l.Text, l.TextSize, l.Color = text, r.p.size(SizeChip), r.p.color(ColorMuted)
-			if hour == 0 {
-				l.Text = "" // it would stand half outside
+			now, later := b.labels[gridLabels*z+hour], b.labels[gridLabels*z+24+hour]
+			for _, l := range []*canvas.Text{now, later} {
+				l.TextSize, l.Color = r.p.size(SizeChip), r.p.color(ColorMuted)
 			}
-			setFace(l)
-			place(l, left, r.y(hour*60)-l.MinSize().Height/2, r.p.px(gridZone), l.MinSize().Height)
+			if now.Text, later.Text = text, zone.Later[hour]; hour == 0 {
+				now.Text = "" // it would stand half outside
+			}
+			setFace(now)
+			setFace(later)
+			top, tall, wide := r.y(hour*60), now.MinSize().Height, r.p.px(zone.width())
+			place(now, left, top-tall/2, wide, tall)
+			place(later, left, top+tall/2, wide, tall)
 		}
 	}
 }

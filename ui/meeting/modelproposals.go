@@ -17,7 +17,7 @@ type Proposal struct {
 }
 
 // proposals gives the times that guests ask for instead, while the meeting can still be moved. What was asked for a
-// whole series can be taken for this meeting, or for all.
+// whole series is taken for all of it first of all, or for this meeting alone.
 func proposals(r *planner.Room, w *locale.Words) []Proposal {
 	var out []Proposal
 	for _, g := range r.Answers {
@@ -29,7 +29,7 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			name = p.Name
 		}
 		reply := *g.Reply
-		whole := reply.Meeting.IsZero() && reply.Occurrence.IsZero()
+		whole := reply.Whole()
 		if whole {
 			if r.Series == nil || r.Series.Zone != reply.Zone {
 				continue
@@ -49,12 +49,11 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			continue
 		}
 		one.Who = w.T("meeting.proposes_series", "name", name, "time", said)
-		all := Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when), Keep: one.Keep}
+		out = append(out, Proposal{Reply: reply.ID, All: true, Who: one.Who, Take: w.T("meeting.take_all", "time", when), Keep: one.Keep})
 		if reply.Start != r.Meeting.Start {
-			one.Meeting, all.Who, all.Keep = r.Meeting.ID, "", ""
+			one.Meeting, one.Who, one.Keep, one.Take = r.Meeting.ID, "", "", w.T("meeting.take_one", "time", when)
 			out = append(out, one)
 		}
-		out = append(out, all)
 	}
 	return out
 }

@@ -48,8 +48,8 @@ func TestProposals(t *testing.T) {
 	reply.Meeting, reply.Series, reply.Start, reply.End = core.ID{}, core.ID{4}, series.Start.AddMinutes(60), series.End.AddMinutes(60)
 	got = proposals(room, w)
 	want := []Proposal{
-		{Reply: reply.ID, Meeting: meeting, Who: "Amina Yusuf proposes today 11:00 and the whole series with it", Take: "Take today 11:00", Keep: "Keep the old time: decline what Amina Yusuf proposes"},
-		{Reply: reply.ID, All: true, Take: "Take today 11:00 for the whole series"},
+		{Reply: reply.ID, All: true, Who: "Amina Yusuf proposes today 11:00 and the whole series with it", Take: "Take today 11:00 for the whole series", Keep: "Keep the old time: decline what Amina Yusuf proposes"},
+		{Reply: reply.ID, Meeting: meeting, Take: "Take today 11:00 for this meeting alone"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v", got)

@@ -103,6 +103,9 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 		m.Capture = newCapture(t, w)
 	}
 	for _, n := range t.Needs {
+		if presenting {
+			n.Said = "" // what guests wrote is to the owner
+		}
 		if !presenting || !n.Private {
 			m.Needs = append(m.Needs, needRow(n, t, w))
 		}
@@ -239,7 +242,7 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name) + theirs(n, t, w)
 	case planner.NeedProposal:
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
-		out.Text = w.T("today.proposal_text", "name", n.Name, "time", w.Moment(n.At, today), "was", w.Moment(n.Was, today)) + theirs(n, t, w)
+		out.Text = proposalText(n, t, w)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
@@ -300,3 +303,19 @@ func (m *Model) hours(t *planner.Today, w *locale.Words) {
 		m.Hours = append(m.Hours, Share{row.Name, w.Hours(row.Minutes), float64(row.Minutes) / float64(most)})
 	}
 }
+
+// proposalText says which time a guest asks for, whether for all of a series, and what they wrote.
+func proposalText(n planner.Need, t *planner.Today, w *locale.Words) string {
+	key := "today.proposal_text"
+	if n.Whole {
+		key = "today.proposal_series"
+	}
+	text := w.T(key, "name", n.Name, "time", w.Moment(n.At, t.Date), "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
+	if n.Said != "" {
+		text += " · " + w.Remark(n.Said, saidWords)
+	}
+	return text
+}
+
+// saidWords is how many runes of what a guest wrote stand in a line.
+const saidWords = 80

@@ -150,6 +150,20 @@ func TestAnEmptyDay(t *testing.T) {
 	}
 }
 
+// What is asked for all of a series is said to be so, with what the guest wrote, which stays hidden while others look on.
+func TestAProposalForASeriesSaysSo(t *testing.T) {
+	d := day()
+	d.Needs = []planner.Need{{Kind: planner.NeedProposal, Name: "Amina", At: d.Date.AddDays(1).At(10, 0), Was: d.Date.At(14, 0), Whole: true, Said: "Mornings suit me"}}
+	for lang, want := range map[core.Language]string{core.English: "whole series", core.Russian: "всей серии"} {
+		if got := today.NewModel(d, words(t, lang), false).Needs[0].Text; !strings.Contains(got, want) || !strings.Contains(got, "Mornings suit me") {
+			t.Errorf("%s", got)
+		}
+		if got := today.NewModel(d, words(t, lang), true).Needs[0].Text; strings.Contains(got, "Mornings") {
+			t.Errorf("hidden: %s", got)
+		}
+	}
+}
+
 // What needs an answer says the time by both clocks.
 func TestNeedsTellTheOthersTime(t *testing.T) {
 	d := day()
