@@ -58,6 +58,8 @@ type Origin struct {
 	Start Civil `json:"start,omitzero"`
 	End   Civil `json:"end,omitzero"`
 	Zone  Zone  `json:"zone,omitempty"`
+	// Rule is by what the organizer has a series, beside those times; "": as it is here.
+	Rule string `json:"rule,omitempty"`
 }
 
 // MaxDescription is how many runes are kept of what an organizer wrote.
@@ -97,6 +99,10 @@ func (o *Origin) validate(p *problems) {
 		var q problems
 		q.span(o.Start, o.End, o.Zone)
 		p.note("origin", q.err())
+	}
+	if o.Rule != "" {
+		_, err := ParseRule(o.Rule)
+		p.noteField("origin.rule", err)
 	}
 	choice(p, "origin.class", o.Class, "", ClassPrivate, ClassConfidential)
 }

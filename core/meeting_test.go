@@ -47,6 +47,7 @@ func TestMeetingValidate(t *testing.T) {
 		links("agenda.2.visibility.readers", true, func(m *core.Meeting) *[]core.ID { return &item(m).Readers.Readers }),
 		[]row[core.Meeting]{
 			{"the organizer's time without an end", func(m *core.Meeting) { m.Origin.Start, m.Origin.End, m.Origin.Zone = m.Start, core.Civil{}, m.Zone }, "bad_time origin.end", ""},
+			{"the organizer's rule that can't be", func(m *core.Meeting) { m.Origin.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule origin.rule", ""},
 			{"the organizer's time in no zone", func(m *core.Meeting) { m.Origin.Start, m.Origin.End, m.Origin.Zone = m.Start, m.End, "Nowhere" }, "bad_zone origin.zone", ""},
 			{"missed by nobody", func(m *core.Meeting) { m.Status = core.MeetingMissed }, "required missed_by", ""},
 			{"missed by a side", func(m *core.Meeting) { m.Status, m.MissedBy = core.MeetingMissed, core.RoleMentee }, "", ""},

@@ -40,6 +40,35 @@ func (s *Series) Restored() *Series {
 	return &out
 }
 
+// Organized gives the series as its organizer has it: an answer to all of it tells no other times. What the organizer
+// leaves out of it is not known where the owner has moved it.
+func (s *Series) Organized() *Series {
+	if s.Origin.Rule == "" {
+		return s
+	}
+	out := *s
+	out.Start, out.End, out.Zone, out.Rule, out.Except = s.Origin.Start, s.Origin.End, s.Origin.Zone, s.Origin.Rule, nil
+	return &out
+}
+
+// Moved notes that the owner has given all of another's series other times here: those that it has with its organizer are
+// remembered, and forgotten where it gets them back.
+func (s *Series) Moved(was *Series) {
+	o := &s.Origin
+	same := func(start, end Civil, zone Zone, rule string) bool {
+		return s.Start == start && s.End == end && s.Zone == zone && s.Rule == rule
+	}
+	if o.Organizer == "" && o.Stamp.IsZero() || same(was.Start, was.End, was.Zone, was.Rule) {
+		return
+	}
+	if o.Rule == "" {
+		o.Start, o.End, o.Zone, o.Rule = was.Start, was.End, was.Zone, was.Rule
+	}
+	if same(o.Start, o.End, o.Zone, o.Rule) {
+		o.Start, o.End, o.Zone, o.Rule = Civil{}, Civil{}, "", ""
+	}
+}
+
 // Declined tells whether all of a series that is to come is off since the owner does not come: as Meeting.Declined.
 func (s *Series) Declined() bool { return !s.Was.IsZero() && s.Origin.Answer == AnswerDeclined }
 

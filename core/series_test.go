@@ -30,6 +30,7 @@ func TestSeriesValidate(t *testing.T) {
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),
 		[]row[core.Series]{
 			{"a former rule that can't be", func(s *core.Series) { s.Was.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule was.rule", ""},
+			{"by what its organizer has it, which can't be", func(s *core.Series) { s.Origin.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule origin.rule", ""},
 			{"a former exception at no time", func(s *core.Series) { s.Was.Except = []core.Civil{{}} }, "bad_time was.except.1", ""},
 			{"no rule", func(s *core.Series) { s.Rule = "" }, "bad_rule rule", ""},
 			{"no rule that can be", func(s *core.Series) { s.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule rule", ""},

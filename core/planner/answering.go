@@ -243,13 +243,16 @@ func Asked(m *core.Meeting, owner *core.Person) bool {
 	return m.Origin.Organizer != "" && owner != nil && !owner.HasEmail(m.Origin.Organizer)
 }
 
-// restored gives a matter that is off by the owner's answer as its organizer has it.
+// restored gives all of a series that is off by the owner's answer, or that they have moved, as its organizer has it.
 func (a *matter) restored() error {
-	if !a.whole || !a.series.Declined() {
+	if !a.whole || !a.series.Declined() && a.series.Origin.Rule == "" {
 		return nil
 	}
 	var err error
-	a.series = a.series.Restored()
+	if a.series.Declined() {
+		a.series = a.series.Restored()
+	}
+	a.series = a.series.Organized()
 	if a.run, err = runningOf(a.series); err == nil {
 		a.meeting = a.run.meeting(a.run.rule.At(a.series.Start))
 	}

@@ -108,6 +108,8 @@ func keepOwnOfSeries(was, now *core.Series) {
 	same := again(was.Origin, now.Origin)
 	if same[partTimes] && now.Origin.Sequence <= was.Origin.Sequence {
 		now.Start, now.End, now.Zone, now.Rule = was.Start, was.End, was.Zone, was.Rule
+		o := was.Origin
+		now.Origin.Start, now.Origin.End, now.Origin.Zone, now.Origin.Rule = o.Start, o.End, o.Zone, o.Rule
 		if same[partExcept] {
 			now.Except = slices.Clone(was.Except)
 		}

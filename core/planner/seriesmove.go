@@ -52,6 +52,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := u.moveOverrides(&old, series, coming, nil); err != nil {
 		return "", err
 	}
+	series.Moved(&old)
 	return seriesStep(u, series)
 }
 
@@ -199,6 +200,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			if err := u.moveOverrides(&old, series, original, nil); err != nil {
 				return "", err
 			}
+			series.Moved(&old)
 			return seriesStep(u, series)
 		}
 		if next, err = u.split(series, run.rule, original, edit); err != nil {
@@ -211,6 +213,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}); err != nil {
 			return "", err
 		}
+		series.Moved(&old)
 		return seriesStep(u, series)
 	})
 	return next, err

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -233,6 +234,57 @@ func TestAnAnswerHasTheOrganizersTime(t *testing.T) {
 	}
 }
 
+// So has an answer to all of a series that the owner has moved here as a whole, however often, and whatever is said of it since;
+// where it is moved back, nothing else is remembered.
+func TestAnAnswerToAllHasTheOrganizersTime(t *testing.T) {
+	const begins, repeats = "DTSTART;TZID=Africa/Nairobi:20261201T100000", "RRULE:FREQ=WEEKLY;COUNT=4"
+	request := func(more string) string {
+		return itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY;COUNT=4"+more))
+	}
+	for name, move := range map[string]func(p *planner.Planner, s *core.Series, at core.Civil) error{
+		"as a whole": func(p *planner.Planner, s *core.Series, at core.Civil) error {
+			return p.Series.Move(context.Background(), s.ID, planner.SeriesTime{Start: at, Rule: "FREQ=WEEKLY;COUNT=4"})
+		},
+		"from its first on": func(p *planner.Planner, s *core.Series, at core.Civil) error {
+			_, err := p.Series.MoveFrom(context.Background(), s.ID, s.Start, planner.SeriesTime{Start: at}, 0)
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t)
+			take(t, p, request(""))
+			run := func() *core.Series { return seriesByUID(t, p, "run") }
+			was := run()
+			tells := func(what string, answer core.Answer) {
+				t.Helper()
+				text := sentText(t, p, was.ID, planner.Sending{Answer: answer})
+				if !strings.Contains(text, begins) || !strings.Contains(text, repeats) || strings.Contains(text, "EXDATE") {
+					t.Errorf("%s:\n%s", what, text)
+				}
+			}
+			ok(t, move(p, was, civil("2026-12-02T15:00")))
+			ok(t, move(p, run(), civil("2026-12-03T16:00")))
+			tells("moved twice", core.AnswerAccepted)
+			tells("declined", core.AnswerDeclined)
+			tells("after all", core.AnswerAccepted)
+			take(t, p, restamped(request("\nLOCATION:Room 5"), "20261102"))
+			tells("in another room", core.AnswerTentative)
+			if s := run(); s.Start != civil("2026-12-03T16:00") || s.Place != "Room 5" {
+				t.Errorf("here it is at %v in %q", s.Start, s.Place)
+			}
+			ok(t, move(p, run(), was.Start))
+			if s := run(); s.Start != was.Start || s.Rule != was.Rule || s.Origin.Rule != "" || !s.Origin.Start.IsZero() {
+				t.Errorf("moved back: %+v", s)
+			}
+			ok(t, move(p, run(), civil("2026-12-02T15:00")))
+			take(t, p, strings.Replace(request(""), "SEQUENCE:3", "SEQUENCE:4", 1))
+			if s := run(); s.Start != was.Start || s.Origin.Rule != "" || !s.Origin.Start.IsZero() {
+				t.Errorf("asked anew: %+v", s)
+			}
+		})
+	}
+}
+
 // sentText sends an answer and gives its text, unfolded.
 func sentText(t *testing.T, p *planner.Planner, id core.ID, how planner.Sending) string {
 	t.Helper()
@@ -262,7 +314,7 @@ func TestNobodyAnswersToTheirOwnDates(t *testing.T) {
 			t.Error("it is written")
 		}
 	}
-	if text := sentText(t, p, run.ID, planner.Sending{Answer: core.AnswerAccepted}); !strings.Contains(text, "UID:run\r\n") {
+	if text := sentText(t, p, run.ID, planner.Sending{Answer: core.AnswerAccepted}); !strings.Contains(text, "UID:run\r\n") || !strings.Contains(text, "RRULE:FREQ=WEEKLY\r\n") {
 		t.Error(text)
 	}
 }
