@@ -58,7 +58,7 @@ func (a *app) occurrences() *cobra.Command {
 // lintCalendar names everything that is wrong, and fails where there is anything but notes.
 func (a *app) lintCalendar() *cobra.Command {
 	return &cobra.Command{
-		Use: "lint FILE.ics", Args: exactly(1),
+		Use: "lint FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			in, err := openFile(args[0])
 			if err != nil {

@@ -10,12 +10,15 @@ import (
 	"mentorbook/core"
 )
 
-// Lint finds what RFC 5545, 5546 and 7986 forbid in a calendar file, and what calendar programs are known to
-// refuse, each with the line and the section. A file that some reader takes all the same is not sound for that.
+// Lint finds what RFC 5545, 5546 and 7986 forbid in a calendar file, or in the calendar of a saved e-mail, and what calendar
+// programs are known to refuse, each with the line in that calendar and the section. A file that some reader takes all the same is not sound for that.
 // Its errors are those of Occurrences.
 func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 	text, err := slurp(in)
 	if err != nil {
+		return nil, err
+	}
+	if text, err = textIn(text); err != nil {
 		return nil, err
 	}
 	l := &linter{properties: knownProperties(), parameterRules: parameterRules()}

@@ -44,6 +44,15 @@ func calendarInMail(text string) (found mailPart, err error) {
 	return mailPart{}, noCalendar()
 }
 
+// textIn gives the text of a calendar: of a saved e-mail the one in it, of anything else all of it.
+func textIn(text string) (string, error) {
+	if !isMail(text) {
+		return text, nil
+	}
+	found, err := calendarInMail(text)
+	return found.text, err
+}
+
 // mailPart is a calendar in an e-mail, with the address that the e-mail says it is from ("" where it says none or several) and
 // the METHOD that its Content-Type names, which is that of the calendar (RFC 6047 2.4).
 type mailPart struct{ text, from, method string }

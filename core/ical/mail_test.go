@@ -6,7 +6,19 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/unicode"
+
+	"mentorbook/core"
 )
+
+func TestLintLooksIntoAMail(t *testing.T) {
+	found, err := Lint(t.Context(), strings.NewReader("From: o@example.org\r\nContent-Type: text/calendar\r\n\r\n"+inCalendar("DTSTART:2026-13-45")))
+	if err != nil || len(found) == 0 {
+		t.Errorf("%v %v", found, err)
+	}
+	if _, err := Lint(t.Context(), strings.NewReader("From: o@example.org\r\n\r\nhello\r\n")); core.CodeOf(err) != core.CodeNotImport {
+		t.Errorf("without a calendar: %v", err)
+	}
+}
 
 // Saved e-mails come with what editors, mailboxes and servers put around them and do to their fields.
 func TestSavedMailsAsTheyCome(t *testing.T) {
@@ -36,6 +48,9 @@ func TestSavedMailsAsTheyCome(t *testing.T) {
 		if err != nil || batch.Count != 1 {
 			t.Errorf("%s: %v", name, err)
 			continue
+		}
+		if _, err := Lint(t.Context(), strings.NewReader(text)); err != nil {
+			t.Errorf("%s: lint says %v", name, err)
 		}
 		for ev := range batch.Events {
 			if ev.Title != "Встреча" {

@@ -35,12 +35,8 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 	if err != nil {
 		return nil, nil, err
 	}
-	if isMail(text) {
-		found, err := calendarInMail(text)
-		if err != nil {
-			return nil, nil, err
-		}
-		text = found.text
+	if text, err = textIn(text); err != nil {
+		return nil, nil, err
 	}
 	b, err := read(ctx, decoded(text), true, nil)
 	if err != nil {
