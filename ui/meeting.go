@@ -25,7 +25,7 @@ func (w *Window) meetingScreen() screen {
 			KeepTimer: func(id core.ID, kept string) {
 				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldTimer), func() string { return kept })
 			},
-			Try: w.try,
+			Try: w.try, Write: func(words string, do func(context.Context) error, then func(error)) { w.writeOn(r.ID, words, do, then) },
 			Draft: func(field, text string) {
 				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: r.ID}, field), func() string { return text })
 			},
@@ -160,7 +160,32 @@ func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	return append(out, kit.MenuEntry{Text: w.t("button.delete"), Danger: true, Run: func() { w.deleteMeeting(m.ID) }})
 }
 
+// writeOn keeps what was typed on the page of a meeting. Where the meeting went meanwhile, the words are offered as a note of
+// what it belonged to.
+func (w *Window) writeOn(id core.ID, words string, do func(context.Context) error, then func(error)) {
+	of := core.Ref{Kind: core.KindMeeting, ID: id}
+	w.try(do, func(err error) {
+		switch {
+		case err == nil:
+		case core.CodeOf(err) == core.CodeNotFound && core.CleanLine(words) != "":
+			w.whether(of, func() { w.shell.Fail(err) }, func() {
+				w.shell.SayNext(kit.ToastSpec{
+					Text: w.t("meeting.gone_words"), Action: w.t("forms.gone_note"), For: reminderStays,
+					Do: func() { w.rescue(of, words, func() {}) },
+				})
+			})
+		default:
+			w.shell.Fail(err)
+		}
+		then(err)
+	})
+}
+
+// deleteMeeting takes a meeting away, with what is being typed on its page: undoing it brings both back.
 func (w *Window) deleteMeeting(id core.ID) {
+	if page, ok := w.shell.Router.Page().(*meeting.Page); ok && w.shell.Router.Route().ID == id {
+		page.Finish()
+	}
 	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Meetings.Delete(ctx, id) }, planner.TitleMeetingDeleted, func(err error) {
 		if err == nil {
 			w.leaveMeeting(id, shell.Route{Screen: screenToday})

@@ -73,10 +73,13 @@ func (w *Window) sayStep(s *planner.Step, title planner.Title) {
 func (w *Window) titleOf(s *planner.Step) string {
 	args := s.Args
 	if w.presenting() {
-		args = map[string]string{"n": args["n"]}
-		if args["n"] == "" {
-			args = nil
+		counts := map[string]string{}
+		for _, name := range []string{"n", "filled"} {
+			if args[name] != "" {
+				counts[name] = args[name]
+			}
 		}
+		args = counts
 	}
 	return w.words().Title(string(s.Title), args)
 }

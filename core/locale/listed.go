@@ -92,6 +92,11 @@ func (w *Words) Title(code string, args map[string]string) string {
 		n = "1"
 	}
 	s := w.T("title."+code, "count", n)
+	if filled := args["filled"]; filled != "" {
+		if s = w.T("title."+code+"_filled", "count", filled); n != "0" {
+			s = w.T("title."+code, "count", n) + " · " + w.T("title_filled", "count", filled)
+		}
+	}
 	if name := shown(args["name"]); name != "" {
 		return w.T("title_named", "title", s, "name", name)
 	}

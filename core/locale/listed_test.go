@@ -100,6 +100,10 @@ func TestTitles(t *testing.T) {
 		{"counted", ru.Title("people_imported", map[string]string{"n": "21"}), "Импортирован 21 человек"},
 		{"counted", ru.Title("people_imported", map[string]string{"n": "3"}), "Импортировано 3 человека"},
 		{"counted", en.Title("people_imported", map[string]string{"n": "1"}), "1 person imported"},
+		{"filled", en.Title("people_imported", map[string]string{"n": "3", "filled": "1"}), "3 people imported · 1 filled in"},
+		{"filled", ru.Title("people_imported", map[string]string{"n": "3", "filled": "1"}), "Импортировано 3 человека · дополнены данные: 1"},
+		{"filled alone", en.Title("people_imported", map[string]string{"n": "0", "filled": "2"}), "2 people filled in"},
+		{"filled alone", ru.Title("people_imported", map[string]string{"n": "0", "filled": "2"}), "Дополнены данные 2 человек"},
 		{"unknown", en.Title("nonsense", nil), "«title.nonsense»"},
 		{"count", en.Count(core.KindPerson, 2), "2 people"},
 	})

@@ -145,7 +145,7 @@ func (e *engine) planImport(batch *core.ContactBatch, known []*core.Person) *Imp
 // that are open do nothing.
 func (s People) Import(ctx context.Context, plan *ImportPlan, progress Progress) error {
 	steps := slices.DeleteFunc(slices.Clone(plan.Steps), func(t ImportStep) bool { return t.Open() })
-	_, err := bulk(ctx, s.e, TitlePeopleImported, map[string]string{"n": strconv.Itoa(len(steps))}, progress, listed(steps),
+	_, err := bulk(ctx, s.e, TitlePeopleImported, sumOf(steps), progress, listed(steps),
 		func(u *unit, step ImportStep) error {
 			if err := importOne(u, step); err != nil {
 				return err
@@ -153,6 +153,25 @@ func (s People) Import(ctx context.Context, plan *ImportPlan, progress Progress)
 			return s.importNotes(u, step.ID, &step.Entry)
 		})
 	return err
+}
+
+// sumOf counts what an import does, as the preview does: who is new, and who is known and gets something. Who has it all
+// already is none of either.
+func sumOf(steps []ImportStep) map[string]string {
+	fresh, filled := 0, 0
+	for _, step := range steps {
+		switch {
+		case step.Match.Person == nil:
+			fresh++
+		case len(step.Does) > 0 || core.CleanLine(step.Entry.Notes) != "":
+			filled++
+		}
+	}
+	args := map[string]string{"n": strconv.Itoa(fresh)}
+	if filled > 0 {
+		args["filled"] = strconv.Itoa(filled)
+	}
+	return args
 }
 
 // importOne keeps a new person, or fills one who is known: since before, or from a line further up.

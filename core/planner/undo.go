@@ -3,6 +3,8 @@ package planner
 import (
 	"bytes"
 	"context"
+	"errors"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -122,7 +124,8 @@ func entries(r Reader, s stepRef, limit int) ([]*ChangeSet, error) {
 }
 
 // Undo takes the last step back. Its error has CodeNothingToUndo, or CodeConflict where a record has changed
-// since in another way, or CodeInUse where the world has seen what it would take back.
+// since in another way, or CodeInUse where the world has seen what it would take back: such a step is
+// passed over, and the next Undo takes back the one before. A meeting that guests were invited to is called off instead.
 func (e *engine) Undo(ctx context.Context) (*Step, error) {
 	return e.reverse(ctx, metaUndo, metaRedo, core.CodeNothingToUndo)
 }
@@ -145,10 +148,33 @@ func (e *engine) reverse(ctx context.Context, from, to string, none core.Code) (
 	if !ok {
 		return nil, core.Fail(none)
 	}
+	var step *Step
 	if s.isGroup() {
-		return e.reverseGroup(ctx, s, from, to)
+		step, err = e.reverseGroup(ctx, s, from, to)
+	} else {
+		step, err = e.reverseEntry(ctx, s, from, to)
 	}
-	return e.reverseEntry(ctx, s, from, to)
+	if seenByGuests(err) {
+		return nil, errors.Join(err, e.passOver(ctx, s, from))
+	}
+	return step, err
+}
+
+// seenByGuests tells whether a step is refused because guests have what it would take away.
+func seenByGuests(err error) bool {
+	return slices.ContainsFunc(core.Problems(err), func(p *core.Error) bool {
+		return p.Code == core.CodeInUse && p.Args["kind"] == string(core.KindDispatch)
+	})
+}
+
+// passOver takes a step off its list that will never be reversed, so that those before it stay within reach.
+func (e *engine) passOver(ctx context.Context, s stepRef, from string) error {
+	return e.Store.Update(ctx, func(w Writer) error {
+		if now, ok, err := top(w, from); err != nil || !ok || now != s {
+			return err
+		}
+		return pop(w, from)
+	})
 }
 
 func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (*Step, error) {
@@ -233,8 +259,8 @@ func (u *unit) invertChange(c Change) error {
 		return u.bringBack(c, now)
 	}
 	if m, ok := now.(*core.Meeting); ok && m.Series.IsZero() { // an occurrence goes back to what its series says
-		if err := u.refuseIfSent(m); err != nil {
-			return err
+		if standing, err := invitationStands(u, m); err != nil || standing {
+			return u.unplan(m, err)
 		}
 	}
 	if s, ok := now.(*core.Series); ok {
@@ -263,7 +289,19 @@ func (u *unit) bringBack(c Change, now core.Record) error {
 	return u.write(was, rec)
 }
 
-// refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not made undone.
+// unplan takes the planning of a meeting back that guests have on their calendars: what the world has seen can't be made
+// unseen, so that it is called off, and its guests are owed a cancellation. One that is over stays as it is.
+func (u *unit) unplan(m *core.Meeting, err error) error {
+	if err != nil {
+		return err
+	}
+	if end, err := m.EndAt(); err != nil || !m.Planned() || !end.After(u.now) {
+		return inUse(true, err)
+	}
+	return callOff(u, m, "", u.now)
+}
+
+// refuseIfSent keeps a meeting that guests have on their calendars: it can be cancelled, not taken away.
 func (u *unit) refuseIfSent(m *core.Meeting) error {
 	standing, err := invitationStands(u, m)
 	return inUse(standing, err)

@@ -16,13 +16,15 @@ import (
 
 // Deps is what the page asks of the window.
 type Deps struct {
-	Words      func() *locale.Words
-	Planner    *planner.Planner
-	Load       func(id core.ID, done func(*planner.Room))
-	Step       func(title planner.Title, do func(context.Context) error, then func(error)) // offers to take it back; then may be nil
-	Try        func(do func(context.Context) error, done func(error))                      // an error is shown where it was typed
-	Draft      func(field, text string)                                                    // keeps what is being typed
-	Header     func()                                                                      // the header has changed
+	Words   func() *locale.Words
+	Planner *planner.Planner
+	Load    func(id core.ID, done func(*planner.Room))
+	Step    func(title planner.Title, do func(context.Context) error, then func(error)) // offers to take it back; then may be nil
+	Try     func(do func(context.Context) error, done func(error))                      // an error is shown where it was typed
+	// Write keeps typed words as Step does; where the meeting is gone, it offers them for another place.
+	Write      func(words string, do func(context.Context) error, then func(error))
+	Draft      func(field, text string) // keeps what is being typed
+	Header     func()                   // the header has changed
 	Presenting func() bool
 	After      kit.After
 	Now        func() time.Time
@@ -156,6 +158,9 @@ func (p *Page) Leave() {
 	}
 	p.finishTyping()
 }
+
+// Finish keeps the notes that are being typed.
+func (p *Page) Finish() { p.finishTyping() }
 
 func (p *Page) finishTyping() {
 	if p.notes != nil {

@@ -173,7 +173,7 @@ func (v *noteView) keep(note core.Note) {
 	p.draft(v.of).flush()
 	v.writing = true
 	var kept *core.Note
-	p.deps.Step(planner.TitleNoteWritten, func(ctx context.Context) (err error) {
+	p.deps.Write(note.Text, func(ctx context.Context) (err error) {
 		kept, err = p.deps.Planner.Notes.Write(ctx, note)
 		return err
 	}, func(err error) {

@@ -112,6 +112,7 @@ func (f *personForm) contact() {
 	}
 	evening, morning := words.Times(w), words.Times(w)
 	evening.Hint, morning.Hint = w.Time(21, 0), w.Time(8, 0)
+	evening.Missing, morning.Missing = "", "" // neither is needed; that one goes with the other is said when both are kept
 	f.from = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_from"), from, evening, nil), "quiet.from")
 	f.to = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_to"), to, morning, nil), "quiet.to")
 }

@@ -324,13 +324,50 @@ func TestTheWorldIsNeverUnseen(t *testing.T) {
 	_, err = p.Undo(ctx)
 	ok(t, err)
 	got = append(got, send(core.MethodRequest))
-	if _, err := p.Undo(ctx); core.CodeOf(err) != core.CodeInUse {
-		t.Fatalf("the making of a sent meeting was undone: %v", err)
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if off, err := p.Meetings.Get(ctx, m.ID); err != nil || off.Status != core.MeetingCancelled {
+		t.Fatalf("the making of a sent meeting was undone: %+v, %v", off, err)
 	}
-	ok(t, p.Meetings.Cancel(ctx, m.ID, ""))
+	owed, err := p.Invitations.Owed(ctx, []core.Ref{core.RefOf(m)})
+	ok(t, err)
+	if len(owed) != 1 || owed[0].Method != core.MethodCancel {
+		t.Fatalf("the guests are not told: %+v", owed)
+	}
+	_, err = p.Redo(ctx)
+	ok(t, err)
+	if on, err := p.Meetings.Get(ctx, m.ID); err != nil || !on.Planned() {
+		t.Fatalf("done again it is %+v, %v", on, err)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
 	got = append(got, send(core.MethodCancel))
 	if want := []int{0, 0, 1, 2, 3}; !slices.Equal(got, want) {
 		t.Fatalf("sequences %v, want %v", got, want)
+	}
+}
+
+// A step that guests have seen the end of and that can't be taken back says so once, and does not bar those before it.
+func TestAStepThatStaysIsPassedOver(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	before, err := p.Goals.Add(ctx, core.Goal{Person: named(t, p, "Sara").Mentees()[0], Title: "Speak up"})
+	ok(t, err)
+	s := weekly(t, p, "FREQ=WEEKLY;COUNT=4")
+	_, err = p.Invitations.Send(ctx, s.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
+	ok(t, err)
+	if _, err := p.Undo(ctx); core.CodeOf(err) != core.CodeInUse {
+		t.Fatalf("a series that guests have was undone: %v", err)
+	}
+	if _, err := p.Series.Get(ctx, s.ID); err != nil {
+		t.Fatal(err)
+	}
+	step, err := p.Undo(ctx)
+	ok(t, err)
+	if step.Title != planner.TitleGoalAdded {
+		t.Errorf("%+v", step)
+	}
+	if _, err := p.Goals.Get(ctx, before.ID); core.CodeOf(err) != core.CodeNotFound {
+		t.Errorf("the step before was not reached: %v", err)
 	}
 }
 
