@@ -112,6 +112,9 @@ type Said struct {
 // nobody's own.
 func (s Said) Own() bool { return !s.By.IsZero() && (s.By == s.Typed || s.How == HowAnswer) }
 
+// Noted tells whether somebody else typed here what was said by another way, such as the telephone.
+func (s Said) Noted() bool { return s.How == HowTyped && !s.By.IsZero() && s.By != s.Typed }
+
 func (s Said) validate() error {
 	var p problems
 	if s.By.IsZero() {

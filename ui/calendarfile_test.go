@@ -88,7 +88,7 @@ func TestAGuestAsksForTheLatestVersion(t *testing.T) {
 		h.Wants("Amina Yusuf", h.Words.T("calfile.is_asks"), h.Words.T("calfile.asks_send"))
 		h.Shot("refresh-" + string(lang))
 		h.Keys("Enter")
-		h.Wants(h.Words.T("invite.method_update"), h.Words.T("invite.has_first"))
+		h.Wants(h.Words.T("invite.method_update"), h.Words.T("invite.has_first", "date", h.Words.DateShort(core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))))
 	}
 }
 

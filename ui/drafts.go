@@ -30,6 +30,7 @@ const (
 	draftMeeting         = "meeting"
 	draftMeetingNew      = "meeting.new"
 	draftNote            = "note" // a new one about the record
+	draftNoted           = "noted"
 	draftPerson          = "person"
 	draftPersonNew       = "person.new"
 	draftPhase           = "phase"
@@ -99,6 +100,7 @@ func (w *Window) meetingDialogs(by, in func(func(core.ID)) func(core.Ref, core.I
 		{field: draftDaysOff, title: "daysoff.title", resume: func(core.Ref, core.ID) { w.takeDaysOff() }},
 		{field: draftMeeting, resume: by(w.replanMeeting)},
 		{field: draftMeetingNew, title: "plan.title_new", resume: in(w.planMeeting)},
+		{field: draftNoted, resume: by(w.noteAnswer)},
 		{field: draftReply, resume: by(w.answerTo)},
 	}
 }

@@ -150,6 +150,9 @@ func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	if m.Guest { // the button of the header answers
 		out = append(out, w.shell.Commands.Menu("meeting.answer", "meeting.invite")...)
 	}
+	if m.Invited {
+		out = append(out, w.shell.Commands.Menu("meeting.noted")...)
+	}
 	switch {
 	case m.Planned && m.Guest:
 		out = append(out, w.shell.Commands.Menu("meeting.move")...)

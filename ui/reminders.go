@@ -72,7 +72,10 @@ func (w *Window) tell(r planner.Reminder) {
 	if body != "" {
 		text += "\n" + body
 	}
-	spec := kit.ToastSpec{Text: text, Action: w.words().T("reminder.open"), For: reminderStays, Do: func() { w.openReminder(r) }}
+	spec := kit.ToastSpec{Text: text, For: reminderStays, Apart: true}
+	if at := w.shell.Router.Route(); at.Screen != screenMeeting || at.ID != r.Meeting.ID { // nothing is to be opened that is open
+		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
+	}
 	if away := w.snoozeOf(r); away > 0 {
 		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(away/time.Minute)))
 		spec.DoSecond = func() { w.putOff(r.Meeting.ID, away) }

@@ -4,8 +4,10 @@ import (
 	"testing"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -33,7 +35,7 @@ func TestAReminderComesInTime(t *testing.T) {
 	if len(desktop) != 1 || desktop[0] != "Amina Yusuf in 15 min" {
 		t.Errorf("the desktop was told %q", desktop)
 	}
-	h.Tap("In 10 min")
+	h.Tap("Remind in 10 min")
 	h.Lacks("Amina Yusuf in 15 min")
 	clock.at = clock.at.Add(10 * time.Minute)
 	h.Clock.Move(10 * time.Minute)
@@ -53,7 +55,7 @@ func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 		clock.at = clock.at.Add(25 * time.Minute)
 		h.Clock.Move(25 * time.Minute)
 		h.Settle()
-		h.Tap("In 10 min")
+		h.Tap("Remind in 10 min")
 		clock.at = clock.at.Add(away)
 		next := h.Again()
 		rest := max(10*time.Minute-away, time.Second)
@@ -88,12 +90,39 @@ func TestPuttingOffEndsBeforeTheMeeting(t *testing.T) {
 		away time.Duration
 		says string
 		then string
-	}{{10 * time.Minute, "In 10 min", "in 5 min"}, {2 * time.Minute, "In 2 min", "in 3 min"}, {2 * time.Minute, "In 2 min", "in 1 min"}} {
+	}{{10 * time.Minute, "Remind in 10 min", "in 5 min"}, {2 * time.Minute, "Remind in 2 min", "in 3 min"}, {2 * time.Minute, "Remind in 2 min", "in 1 min"}} {
 		h.Tap(c.says)
 		pass(c.away)
 		h.Wants("Amina Yusuf " + c.then)
 	}
-	if h.CanClick("In 2 min") || h.CanClick("In 10 min") {
+	if h.CanClick("Remind in 2 min") || h.CanClick("Remind in 10 min") {
 		t.Error("it can be put off beyond the beginning")
+	}
+}
+
+// A reminder takes no place of the message that takes the last step back, and opens nothing that is open already.
+func TestAReminderStandsBesideUndo(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		clock := &watch{uitest.Now()}
+		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) { p.Clock = clock }})
+		day, err := h.Planner.Today(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: day.Next.Meeting.ID})
+		clock.at = clock.at.Add(25 * time.Minute)
+		h.Clock.Move(25*time.Minute - 3*time.Second)
+		h.Run("question.new")
+		h.Type("How?")
+		h.Tap(h.Words.T("capture.save"))
+		h.Wants(h.Words.T("window.undo"))
+		h.Clock.Move(3 * time.Second) // the message is there still
+		h.Settle()
+		remind, undo := h.Words.T("reminder.snooze", "until", h.Words.Hours(10)), h.Words.T("title.question_asked", "count", 1)
+		h.Wants(remind, undo)
+		if h.CanClick(h.Words.T("reminder.open")) {
+			t.Error("it offers to open what is open")
+		}
+		h.Shot("reminder-" + string(lang))
 	}
 }

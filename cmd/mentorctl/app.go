@@ -57,7 +57,7 @@ func (a *app) root() *cobra.Command {
 	flags.BoolVar(&a.json, "json", false, "")
 	flags.StringVar(&a.nowText, "now", "", "")
 	root.AddCommand(a.begin(), a.demo(), a.list(), a.show(), a.people(), a.relationships(), a.importTable(),
-		a.plan(), a.move(), a.cancel(), a.rename(), a.daysOff(), a.closeMeeting(), a.actions(), a.questions(), a.invite(), a.free(), a.report(), a.undo(), a.redo(), a.deleted(), a.calendar())
+		a.plan(), a.move(), a.cancel(), a.rename(), a.daysOff(), a.closeMeeting(), a.actions(), a.questions(), a.invite(), a.noteAnswer(), a.free(), a.report(), a.undo(), a.redo(), a.deleted(), a.calendar())
 	root.AddCommand(a.fileCommands()...)
 	return root
 }

@@ -64,6 +64,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 	s.line(0, s.w.T("show.guests"), "")
 	for i, g := range list {
 		said := []string{s.w.Word(g.Answer)}
+		if g.Noted {
+			said = append(said, s.w.T("noted.short"))
+		}
 		if g.Version > 0 {
 			said = append(said, s.w.T("show.version", "n", g.Version))
 		}

@@ -60,6 +60,15 @@ func (w *Words) Remark(words string, n int) string {
 	return w.Quote(string(runes))
 }
 
+// Noted says what somebody said as the owner noted it: "Amina Yusuf: accepted, as you noted (by telephone)". how may be "".
+func (w *Words) Noted(name string, answer core.Answer, how string) string {
+	out := name + ": " + w.Word(answer) + ", " + w.T("noted.short")
+	if how = core.CleanLine(how); how != "" {
+		out += " (" + shown(how) + ")"
+	}
+	return out
+}
+
 // Tell names the button that tells guests of a meeting after what it would send: an invitation, the new time, the meeting
 // once more after its cancellation, or the cancellation of one that is off.
 func (w *Words) Tell(off bool, said core.GuestsSaid) string {

@@ -27,11 +27,11 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		said   core.GuestsSaid
 		en, ru string
 	}{
-		{core.GuestsSaid{Answers: one, OldTimes: 1}, "has the old time", "знает прежнее время"},
-		{core.GuestsSaid{Answers: three, OldTimes: 1}, "1 has the old time", "1 знает прежнее время"},
-		{core.GuestsSaid{Answers: three, OldTimes: 2}, "2 have the old time", "2 знают прежнее время"},
-		{core.GuestsSaid{Answers: one, Off: 1}, "has the cancellation", "отмена отправлена"},
-		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 have the cancellation", "у 2 отмена"},
+		{core.GuestsSaid{Answers: one, OldTimes: 1}, "invited to the old time", "в письме прежнее время"},
+		{core.GuestsSaid{Answers: three, OldTimes: 1}, "1 with the old time", "1 с прежним временем"},
+		{core.GuestsSaid{Answers: three, OldTimes: 2}, "2 with the old time", "2 с прежним временем"},
+		{core.GuestsSaid{Answers: one, Off: 1}, "cancellation written", "составлена отмена"},
+		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 with the cancellation", "у 2 отмена"},
 		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
 		{core.GuestsSaid{Answers: three, Propose: 1}, "1 proposes another time", "1 предлагает другое время"},
 	} {

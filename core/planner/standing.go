@@ -18,6 +18,7 @@ type GuestStanding struct {
 	Off     bool        `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Zone    core.Zone   `json:"zone,omitempty"`
+	Noted   bool        `json:"noted,omitempty"` // the owner typed what they said
 }
 
 // Standings gives for each of some records, of meetings and series, those who were invited to it, with their answers; none
@@ -74,6 +75,7 @@ func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
 	if g.Reply != nil && g.Reply.Proposes() {
 		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
 	}
+	out.Noted = g.Reply != nil && g.Reply.Said.Noted()
 	var err error
 	out.Name, err = titleOfRef(r, core.Ref{Kind: core.KindPerson, ID: g.Person})
 	return out, err

@@ -96,6 +96,7 @@ const (
 	TitleSampleMade          Title = "sample_made"
 	TitleWorkspaceImported   Title = "workspace_imported"
 	TitleRepliesImported     Title = "replies_imported"
+	TitleReplyNoted          Title = "reply_noted"
 	TitleCalendarImported    Title = "calendar_imported"
 	TitleCaptured            Title = "captured"
 	TitleBroughtBack         Title = "brought_back"

@@ -202,13 +202,13 @@ func TestAMovedMeetingOffersToTellItsGuests(t *testing.T) {
 		h.Keys("Enter")
 	}
 	shift(fyne.KeyRight)
-	h.Wants("Meeting moved", "The guests still have the old time.", "Undo")
+	h.Wants("Meeting moved", "The guests’ invitation still says the old time.", "Undo")
 	shift(fyne.KeyLeft)
 	h.Wants("Meeting moved")
-	h.Lacks("The guests still have the old time.")
+	h.Lacks("The guests’ invitation still says the old time.")
 	shift(fyne.KeyRight)
 	h.Tap("Send the new time…")
-	h.Wants("The new time: Amina Yusuf", "has the old time")
+	h.Wants("The new time: Amina Yusuf", "written for the old time")
 }
 
 // A meeting that is put onto a past day says so, on the way and in the message; its guests, who would wait at the time that

@@ -44,6 +44,7 @@ type ToastSpec struct {
 	DoSecond func()
 	Danger   bool   // something went wrong
 	Close    string // tooltip of the cross that takes it away
+	Apart    bool   // it is about nothing that was done, and takes no other message's place
 	For      time.Duration
 }
 
@@ -66,14 +67,16 @@ func (f *Floats) Toast(spec ToastSpec) *Toast {
 	return t
 }
 
-// thin leaves the newest message, and the newest ones about something that went wrong.
+// thin leaves the newest message, the newest that stands apart, and the newest ones about something that went wrong.
 func (f *Floats) thin() {
-	errors, said := 0, false
+	errors, said, apart := 0, false, false
 	for _, t := range slices.Backward(slices.Clone(f.toasts)) {
 		switch {
 		case t.spec.Danger && errors < maxErrors:
 			errors++
-		case !t.spec.Danger && !said:
+		case t.spec.Apart && !apart:
+			apart = true
+		case !t.spec.Danger && !t.spec.Apart && !said:
 			said = true
 		default:
 			f.dismiss(t)

@@ -31,6 +31,7 @@ type Model struct {
 	Proposals        []Proposal
 	Tell             string // what the button is called that tells the guests
 	Guest            bool   // somebody else invites to it
+	Invited          bool   // guests were invited, whose answers can be noted
 	Hidden           bool   // others look at the screen
 	Owed             bool   // and waits for an answer, as far as is known here
 	room             *planner.Room
@@ -97,7 +98,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 			m.Promised = append(m.Promised, Pull{core.RefOf(a), a.Title})
 		}
 	}
-	m.Hidden = presenting
+	m.Hidden, m.Invited = presenting, len(r.Answers) > 0 && !r.Meeting.Off()
 	m.Ended = ended(r.Meeting.Shown(presenting), w)
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w)

@@ -65,12 +65,16 @@ const saidWords = 120
 func comments(r *planner.Room, w *locale.Words) []string {
 	var out []string
 	for _, g := range r.Answers {
-		if g.Reply == nil || g.Reply.Said.Words == "" {
+		if g.Reply == nil || g.Reply.Said.Words == "" && !g.Reply.Said.Noted() {
 			continue
 		}
 		name := g.Email
 		if p := r.People[g.Person]; p != nil {
 			name = p.Name
+		}
+		if g.Reply.Said.Noted() { // how it came, in the owner's words
+			out = append(out, w.Noted(name, g.Answer, g.Reply.Said.Words))
+			continue
 		}
 		out = append(out, name+": "+w.Remark(g.Reply.Said.Words, saidWords))
 	}

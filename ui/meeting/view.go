@@ -109,6 +109,9 @@ func (p *Page) Relationship() core.ID {
 // Asked tells whether somebody else invites to the meeting; false before it was read.
 func (p *Page) Asked() bool { return p.model != nil && p.model.Guest }
 
+// Invited tells whether guests were invited; false before the meeting was read.
+func (p *Page) Invited() bool { return p.model != nil && p.model.Invited }
+
 // Tell is what the button that tells the guests is called; "" before the meeting was read.
 func (p *Page) Tell() string {
 	if p.model == nil {

@@ -218,25 +218,29 @@ func (v *Inviting) Own() (GuestLine, bool) {
 	return GuestLine{Person: o.ID, Name: v.words.T("invite.from_you"), Email: v.words.T("invite.no_own_email"), Missing: true}, true
 }
 
+// has says what was written for a guest, and when. Whether they got it nobody knows: the message went into a file, or to the
+// mail program.
 func (v *Inviting) has(g planner.GuestVersion) string {
 	d := g.Sent
-	switch {
-	case d == nil:
+	if d == nil {
 		return v.words.T("invite.has_nothing")
-	case d.Method == core.MethodCancel:
-		return v.words.T("invite.has_cancel")
-	case g.State == planner.VersionCurrent && d.Version() == 1:
-		return v.words.T("invite.has_first")
-	case g.State == planner.VersionOldText && d.Version() == 1:
-		return v.words.T("invite.has_first_old_text")
-	case g.State == planner.VersionOldTime && d.Version() == 1:
-		return v.words.T("invite.has_first_old", "time", v.times(g))
-	case g.State == planner.VersionCurrent:
-		return v.words.T("invite.has_current", "n", d.Version())
-	case g.State == planner.VersionOldText:
-		return v.words.T("invite.has_old_text", "n", d.Version())
 	}
-	return v.words.T("invite.has_old", "n", d.Version(), "time", v.times(g))
+	args := []any{"date", v.words.DateShort(core.DateOf(d.At.In(planner.Home(v.list.Owner))), v.list.Today), "n", d.Version(), "time", v.times(g)}
+	key := "invite.has"
+	if d.Version() == 1 {
+		key = "invite.has_first"
+	}
+	switch {
+	case d.Method == core.MethodCancel:
+		return v.words.T("invite.has_cancel", args...)
+	case g.State == planner.VersionOldText:
+		return v.words.T(key+"_old_text", args...)
+	case g.State == planner.VersionCurrent && d.Version() == 1:
+		return v.words.T(key, args...)
+	case g.State == planner.VersionCurrent:
+		return v.words.T("invite.has_current", args...)
+	}
+	return v.words.T(key+"_old", args...)
 }
 
 // times gives when something takes place that a guest was told of: of a series, by its rule.

@@ -179,10 +179,10 @@ func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
 	h.Wants("Amina: 18:30 (Nairobi)")
 	h.Keys("Enter")
 	h.Settle()
-	h.Wants("The new time: Amina Yusuf", "Update", "Version 2", "has the old time: Mon 23 Nov, 14:00–14:45")
+	h.Wants("The new time: Amina Yusuf", "Update", "Version 2", "written for the old time: Mon 23 Nov, 14:00–14:45")
 	h.Shot("invite-update")
 	h.Keys("Escape")
-	h.Wants("has the old time")
+	h.Wants("invited to the old time")
 	moved, err := h.Planner.Meetings.Get(t.Context(), m.ID)
 	if err != nil || moved.Start.String() != "2026-11-23T16:30" || moved.Length() != m.Length() {
 		t.Errorf("%+v, %v", moved, err)
@@ -213,7 +213,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	}
 	h.Wants("send it there")
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "has it")
+	h.Wants("Update", "written 23 Nov")
 	h.Tap("Calendar file")
 	h.Lacks("Open in the mail program")
 	h.Wants("asks for no answer", "Save .ics…")

@@ -187,7 +187,7 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	}
 	opened = nil
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "has it")
+	h.Wants("Update", "written 23 Nov")
 	h.Tap("This meeting")
 	h.Tap("Open in the mail program")
 	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
@@ -226,20 +226,20 @@ func TestWhoStillHasTheOldSeries(t *testing.T) {
 	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics")); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "has it" || all != "has it" {
+	if one, all := has(false), has(true); one != "written 23 Nov" || all != "written 23 Nov" {
 		t.Errorf("invited: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Change(t.Context(), series.ID, func(s *core.Series) error { s.Place = "Room 4"; return nil }); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "has it with another title or place" || all != one {
+	if one, all := has(false), has(true); one != "written with another title or place" || all != one {
 		t.Errorf("in another place: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Move(t.Context(), series.ID, planner.SeriesTime{Start: core.NewDate(2026, 12, 3).At(17, 0)}); err != nil {
 		t.Fatal(err)
 	}
 	series.Start = core.NewDate(2026, 12, 3).At(17, 0)
-	if all := has(true); !strings.HasPrefix(all, "has the old time: ") || !strings.Contains(all, "Thursday") || !strings.HasSuffix(all, "16:00–16:45") {
+	if all := has(true); !strings.HasPrefix(all, "written for the old time: ") || !strings.Contains(all, "Thursday") || !strings.HasSuffix(all, "16:00–16:45") {
 		t.Errorf("moved: %q", all)
 	}
 }
@@ -306,7 +306,7 @@ func invitedCircle(t *testing.T) (*uitest.House, *core.Series, core.ID) {
 	}
 	h.Go(shell.Route{Screen: "meeting", ID: coming[1].ID})
 	h.Wants("no reply")
-	h.Lacks("has the old time")
+	h.Lacks("the old time")
 	return h, all[0], coming[1].ID
 }
 

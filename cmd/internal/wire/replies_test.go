@@ -251,3 +251,41 @@ func TestAnAnswerWithoutItsStamp(t *testing.T) {
 		}
 	}
 }
+
+// What a guest said by telephone is kept as their word, typed by the owner. A reply of theirs that bears a later time takes its
+// place, one that is older does not, and undo takes the note back.
+func TestAGuestsAnswerIsNoted(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: named(t, p, "Amina").ID, Start: core.NewDate(2026, 12, 10).At(9, 0)})
+	ok(t, err)
+	guest := named(t, p, "Amina").Mentees()[0]
+	if err := p.Replies.Note(ctx, m.ID, guest, core.AnswerAccepted, ""); core.CodeOf(err) != core.CodeNotInvited {
+		t.Fatalf("who was not invited has answered: %v", err)
+	}
+	d, err := p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
+	ok(t, err)
+	ok(t, p.Replies.Note(ctx, m.ID, guest, core.AnswerAccepted, "by telephone"))
+	got := said(t, p, m.ID)
+	if r := got.Reply; got.Answer != core.AnswerAccepted || !r.Said.Noted() || r.Said.Own() || r.Said.By != guest || r.Said.Words != "by telephone" {
+		t.Fatalf("%+v", got)
+	}
+	if step := answer(t, p, "old.ics", replyText("REPLY", d.UID, d.Sequence, "20261122T100000Z", says("TENTATIVE"), "")); step.Does == planner.CalendarChanged {
+		t.Errorf("an older word took the place of the later: %+v", step)
+	}
+	if step := answer(t, p, "new.ics", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("DECLINED"), "")); step.Does != planner.CalendarChanged {
+		t.Errorf("%+v", step)
+	}
+	if got := said(t, p, m.ID); got.Answer != core.AnswerDeclined || got.Reply.Said.Noted() {
+		t.Errorf("%+v", got)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if got := said(t, p, m.ID); got.Answer != core.AnswerAccepted {
+		t.Errorf("%+v", got)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	if got := said(t, p, m.ID); got.Answer != core.AnswerNone {
+		t.Errorf("%+v", got)
+	}
+}

@@ -1,0 +1,73 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+)
+
+// Note keeps what a guest of a meeting said by another way than an answer to the invitation: by telephone, in a chat. It is the
+// guest's word as the owner typed it, is marked as that, and words says how it came. It takes the place of what the guest said
+// before; an answer of theirs that bears a later time takes its place in turn. Of a series it is said to this meeting alone.
+// Its error has CodeNotInvited for somebody who was not invited.
+func (s Replies) Note(ctx context.Context, meeting, person core.ID, answer core.Answer, words string) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleReplyNoted, args, func(u *unit) error {
+		rec, err := get(u, core.Ref{Kind: core.KindMeeting, ID: meeting})
+		if err != nil {
+			return err
+		}
+		m := rec.(*core.Meeting)
+		ws, err := workspaceOf(u)
+		if err != nil {
+			return err
+		}
+		who, err := load[core.Person](u, person)
+		if err != nil {
+			return err
+		}
+		args["name"] = who.Name
+		reply, err := notedReply(u, m, who)
+		if err != nil {
+			return err
+		}
+		reply.Answer = answer
+		reply.Said = core.Said{By: person, Typed: ws.Owner, How: core.HowTyped, At: u.now, Words: core.CleanLine(words)}
+		return u.put(reply)
+	})
+	return err
+}
+
+// notedReply gives a guest's answer to what they were told of a meeting: the one that is kept, without what it said, else a
+// new one.
+func notedReply(r Reader, m *core.Meeting, who *core.Person) (*core.Reply, error) {
+	guests, err := answersTo(r, m)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(guests, func(g GuestAnswer) bool { return g.Person == who.ID && !g.Off })
+	if i < 0 {
+		return nil, core.FailField(core.CodeNotInvited, "email", "value", who.Name)
+	}
+	sent, err := sentAbout(r, m)
+	if err != nil {
+		return nil, err
+	}
+	out := &core.Reply{Person: who.ID, Email: guests[i].Email, Meeting: m.ID}
+	if !m.Series.IsZero() {
+		out.Meeting, out.Series, out.Occurrence = core.ID{}, m.Series, m.Recurrence
+	}
+	for _, d := range toldTo(sent, who.ID) {
+		if out.Sequence = max(out.Sequence, d.Sequence); !m.Recurrence.IsZero() {
+			out.Sequence = max(out.Sequence, d.SequenceOf(m.Recurrence))
+		}
+	}
+	old, err := repliesTo(r, m)
+	for _, reply := range old {
+		if reply.Person == who.ID && reply.Occurrence == out.Occurrence {
+			out.Head = reply.Head
+		}
+	}
+	return out, err
+}
