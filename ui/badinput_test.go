@@ -17,7 +17,7 @@ import (
 // hold: nothing is kept that should not be, nothing fails elsewhere than in the dialog, and no raw error is shown.
 func TestWhatIsWrongStandsWhereItWasTyped(t *testing.T) {
 	// where an empty form is a whole answer, or where any text is one
-	mayBeEmpty := map[string]bool{"cancel": true, "text": true}
+	mayBeEmpty := map[string]bool{"cancel": true, "noted": true, "text": true}
 	mayBeLong := map[string]bool{"answer": true, "question": true, "note": true, "text": true, "cancel": true}
 	h := uitest.Open(t, uitest.Options{Language: core.Russian})
 	all := typedDialogs(t, h)

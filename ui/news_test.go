@@ -36,7 +36,7 @@ func TestUndoTellsWhoHasTheCancellation(t *testing.T) {
 		h.Wants(h.Words.T("plan.off_next"), h.Words.T("button.invite_again"), h.Words.T("answers.off"))
 		h.Shot("undo-has-cancellation-" + string(lang))
 		h.Tap(h.Words.T("button.invite_again"))
-		h.Wants(h.Words.T("invite.has_cancel"), h.Words.T("invite.method_request"))
+		h.Wants(h.Words.T("invite.has_cancel", "date", h.Words.DateShort(core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))), h.Words.T("invite.method_request"))
 		h.Keys("Escape")
 		h.Go(shell.Route{Screen: "today"})
 		h.Wants(h.Words.T("answers.off"))

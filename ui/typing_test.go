@@ -55,6 +55,10 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 	meeting, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: core.NewDate(2027, 1, 12).At(9, 0), End: core.NewDate(2027, 1, 12).At(10, 0), Zone: "Europe/Berlin"})
 	must(err)
 	invited := invitedTo(t, p)
+	asked, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: core.NewDate(2027, 1, 19).At(9, 0)})
+	must(err)
+	_, err = p.Invitations.Send(ctx, asked.ID, core.MethodRequest, filepath.Join(h.Dir, "asked.ics"))
+	must(err)
 	board, err := p.Checklists.Board(ctx)
 	must(err)
 	template, run := core.RefOf(board.Templates[0].Checklist), core.RefOf(board.Runs[0])
@@ -71,7 +75,7 @@ func typedDialogs(t *testing.T, h *uitest.House) map[string]typedIn {
 	return map[string]typedIn{
 		"action.form": {of: core.RefOf(action)}, "agreement": {of: in}, "answer": {of: core.RefOf(question)}, "cancel": {of: core.RefOf(meeting)},
 		"capture": {}, "daysoff": {}, "end": {of: in}, "goal": {of: core.RefOf(goal)}, "goal.new": {of: in}, "measure": {of: core.RefOf(figure)},
-		"meeting": {of: core.RefOf(meeting)}, "meeting.new": {of: in}, "note": {of: person}, "person": {of: person}, "person.new": {},
+		"meeting": {of: core.RefOf(meeting)}, "meeting.new": {of: in}, "note": {of: person}, "noted": {of: core.RefOf(asked)}, "person": {of: person}, "person.new": {},
 		"phase": {of: in, touch: tomorrow(1), sees: "2027-03-12"}, "question": {of: core.RefOf(question)}, "rating": {of: core.RefOf(skill)},
 		"reach.": {of: core.RefOf(goal), at: goal.Milestones[0].ID}, "relationship": {of: in}, "relationship.new": {of: person}, "reply": {of: invited},
 		"release": {of: core.RefOf(goal)}, "run.new": {of: in, touch: tomorrow(2), sees: "2027-03-12"}, "sign.": {of: core.RefOf(agreement), at: person.ID},
