@@ -48,6 +48,7 @@ type MonthGrid struct {
 	faces   []*blockFace
 	shown   []placed
 	drag    *dayDrag
+	dropped bool       // what is dragged was put back meanwhile
 	plate   *plate     // what is said of the day that an entry is on its way to
 	tipped  string     // the key of the entry whose tooltip is asked for
 	tipOn   *blockFace // what it stands at
@@ -63,6 +64,7 @@ type placed struct {
 // dayDrag is an entry on its way to another day.
 type dayDrag struct {
 	key   string
+	from  core.Date
 	to    core.Date
 	text  string // what is said of that day
 	clash bool
@@ -87,7 +89,8 @@ func NewMonthGrid(acts MonthActs) *MonthGrid {
 // Set shows other weeks. The present day stays where it is among them.
 func (g *MonthGrid) Set(spec MonthSpec) {
 	g.hideTip() // its face may show another entry from now on
-	g.spec, g.drag = spec, nil
+	g.putBack()
+	g.spec = spec
 	n := spec.Weeks * 7
 	if g.at.Before(spec.First) || !g.at.Before(spec.First.AddDays(n)) {
 		g.at = spec.Month

@@ -40,9 +40,7 @@ func (g *MonthGrid) Tapped(ev *fyne.PointEvent) {
 }
 
 func (g *MonthGrid) press(at fyne.Position) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
-		c.Focus(g)
-	}
+	g.takeFocus()
 	if e, ok := g.entryAt(at); ok && g.acts.Open != nil {
 		g.acts.Open(e.block.Key)
 		return
@@ -57,6 +55,20 @@ func (g *MonthGrid) press(at fyne.Position) {
 	}
 }
 
+func (g *MonthGrid) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
+		c.Focus(g)
+	}
+}
+
+// putBack leaves an entry that is on its way on its day: the drag takes nothing along any more until the button is up.
+func (g *MonthGrid) putBack() {
+	if g.drag != nil {
+		g.drag, g.dropped = nil, true
+		g.Refresh()
+	}
+}
+
 // TappedSecondary opens an entry's menu.
 func (g *MonthGrid) TappedSecondary(ev *fyne.PointEvent) {
 	if e, ok := g.entryAt(ev.Position); ok && g.acts.Menu != nil {
@@ -64,21 +76,30 @@ func (g *MonthGrid) TappedSecondary(ev *fyne.PointEvent) {
 	}
 }
 
-// Dragged takes an entry along to the day below the pointer.
+// Dragged takes an entry along to the day below the pointer; outside of the days it is on its own again.
 func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
+	if g.dropped {
+		return
+	}
 	if g.drag == nil {
 		e, ok := g.entryAt(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
 		if !ok || g.acts.Move == nil || e.block.Fixed || e.block.Loose {
 			return
 		}
-		g.drag = &dayDrag{key: e.block.Key, to: e.day}
+		g.takeFocus() // Escape is to reach it
+		g.drag, g.dropped = &dayDrag{key: e.block.Key, from: e.day, to: e.day}, false
 	}
 	if readOnly(g) != "" { // it stays where it is
 		return
 	}
-	if d := g.dayAt(ev.Position); !d.IsZero() && d != g.drag.to {
+	d := g.dayAt(ev.Position)
+	outside := d.IsZero() || ev.Position.X < 0 || ev.Position.X > g.Size().Width || ev.Position.Y > g.Size().Height
+	if outside {
+		d = g.drag.from
+	}
+	if d != g.drag.to || outside && g.drag.text != "" {
 		g.drag.to, g.drag.text, g.drag.clash = d, "", false
-		if g.acts.Say != nil {
+		if g.acts.Say != nil && !outside {
 			g.drag.text, g.drag.clash = g.acts.Say(g.drag.key, d)
 		}
 		g.hideTip()
@@ -86,10 +107,10 @@ func (g *MonthGrid) Dragged(ev *fyne.DragEvent) {
 	}
 }
 
-// DragEnd puts the entry down, unless it is on its own day again.
+// DragEnd puts the entry down, unless it is on its own day again or was put back before.
 func (g *MonthGrid) DragEnd() {
 	drag := g.drag
-	g.drag = nil
+	g.drag, g.dropped = nil, false
 	g.Refresh()
 	if drag == nil {
 		return
@@ -149,6 +170,7 @@ func (g *MonthGrid) FocusGained() {
 // FocusLost ends what FocusGained began.
 func (g *MonthGrid) FocusLost() {
 	g.focused = false
+	g.putBack()
 	g.Refresh()
 }
 
@@ -158,6 +180,12 @@ func (g *MonthGrid) TypedRune(rune) {}
 // TypedKey goes from day to day. At the first and the last day the key goes on to the page, which may show
 // other weeks.
 func (g *MonthGrid) TypedKey(ev *fyne.KeyEvent) {
+	if g.drag != nil {
+		if ev.Name == fyne.KeyEscape {
+			g.putBack()
+		}
+		return // the pointer has it
+	}
 	to := g.at
 	switch ev.Name {
 	case fyne.KeyLeft:

@@ -124,11 +124,10 @@ func TestTimeGridByPointer(t *testing.T) {
 	}{
 		"move down":       {g.point(0, 14*60+20), g.point(0, 15*60+20), "move amina 0 900-945"},
 		"move to Tuesday": {g.point(0, 14*60+20), g.point(1, 14*60+20), "move amina 1 840-885"},
-		"move out of day": {g.point(0, 14*60+20), g.point(0, 24*60+100), "move amina 0 1395-1440"},
-		"move beyond":     {g.point(4, 15*60+7), g.point(40, 15*60+7), "move sara 6 900-915"},
+		"move to the end": {g.point(0, 14*60+20), g.point(0, 19*60+20), "move amina 0 1140-1185"},
 		"stretch":         {g.point(2, 11*60+26), g.point(2, 11*60+56), "move circle 2 600-720"},
 		"stretch start":   {g.point(2, 10*60+1), g.point(2, 9*60), "move circle 2 540-690"},
-		"crush":           {g.point(2, 11*60+26), g.point(2, 8*60), "move circle 2 600-615"},
+		"crush":           {g.point(2, 11*60+26), g.point(2, 9*60+15), "move circle 2 600-615"},
 		"back again":      {g.point(0, 14*60+20), g.point(0, 14*60+23), ""},
 		"foreign":         {g.point(3, 10*60+30), g.point(3, 12*60), ""},
 		"draw":            {g.point(1, 11*60+2), g.point(1, 12*60+2), "new 1 660-735"},

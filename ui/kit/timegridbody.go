@@ -30,8 +30,10 @@ type gridBody struct {
 	at      gridStop          // the present place
 	move    *gridMove         // a block on its way
 	pressed *gridPress        // what the pointer went down on
-	focused bool
-	cursor  desktop.Cursor
+	// dragging tells that the pointer moves with its button down, dropped that what it took along was put back meanwhile.
+	dragging, dropped bool
+	focused           bool
+	cursor            desktop.Cursor
 }
 
 // gridStop is a place that the keys can be on: a block, or free time.
@@ -51,7 +53,7 @@ func newGridBody(g *TimeGrid) *gridBody {
 func (b *gridBody) set() {
 	spec := b.grid.spec
 	b.tip("") // its face may show another block from now on
-	b.move, b.pressed = nil, nil
+	b.letGo()
 	b.lanes = make([]Lane, len(spec.Blocks))
 	for day := range spec.Days {
 		var spans []Span

@@ -15,7 +15,8 @@ func (b *gridBody) FocusGained() {
 
 // FocusLost puts back what was on its way.
 func (b *gridBody) FocusLost() {
-	b.focused, b.move, b.pressed = false, nil, nil
+	b.focused = false
+	b.letGo()
 	b.hideTip() // it may have come by keys
 	b.Refresh()
 }
@@ -26,6 +27,12 @@ func (b *gridBody) TypedRune(rune) {}
 // TypedKey goes from place to place, opens, makes, puts down and puts back. A block that is on its way goes with the
 // arrows.
 func (b *gridBody) TypedKey(ev *fyne.KeyEvent) {
+	if b.dragging {
+		if ev.Name == fyne.KeyEscape {
+			b.putBack()
+		}
+		return // the pointer has it
+	}
 	if b.move != nil {
 		days, minutes := arrow(ev.Name)
 		switch ev.Name {
@@ -146,9 +153,12 @@ func (b *gridBody) seen() {
 
 // putBack leaves a block that is on its way where it was.
 func (b *gridBody) putBack() {
-	b.move, b.pressed = nil, nil
+	b.letGo()
 	b.Refresh()
 }
+
+// letGo forgets what is on its way. A drag that goes on takes nothing along any more until the button is up.
+func (b *gridBody) letGo() { b.move, b.pressed, b.dropped = nil, nil, b.dragging }
 
 // TypedShortcut moves and stretches by Ctrl with arrows; other shortcuts belong to the window. To undo while a block is on
 // its way is to put it back: what was done before that is not what anybody means then.

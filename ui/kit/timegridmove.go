@@ -73,7 +73,7 @@ func (b *gridBody) hit(at fyne.Position) gridPress {
 // MouseDown remembers where a drag begins.
 func (b *gridBody) MouseDown(ev *desktop.MouseEvent) {
 	p := b.hit(ev.Position)
-	b.pressed = &p
+	b.pressed, b.dragging, b.dropped = &p, false, false
 	b.hideTip()
 }
 
@@ -186,43 +186,79 @@ func (b *gridBody) takeFocus() {
 	}
 }
 
-// Dragged takes a block along, stretches it at an edge, or draws a new one in free time.
+// Dragged takes a block along, stretches it at an edge, or draws a new one in free time. Outside of the grid the block is
+// where it was.
 func (b *gridBody) Dragged(ev *fyne.DragEvent) {
+	if b.dropped {
+		b.hideTip()
+		return
+	}
+	if !b.dragging {
+		b.dragging = true
+		b.hold()
+	}
 	if b.pressed == nil {
 		p := b.hit(ev.Position.SubtractXY(ev.Dragged.DX, ev.Dragged.DY))
 		b.pressed = &p
 	}
-	p, r := b.pressed, b.room()
+	p := b.pressed
 	if p.more > 0 || p.key == "" && b.grid.acts.New == nil || p.key != "" && !b.movable(p.block) {
 		return
 	}
 	if p.off = readOnly(b) != ""; p.off {
 		return
 	}
-	minutes := int((ev.Position.Y - p.startY) / r.hour * 60)
-	days := int((ev.Position.X-r.left)/r.day) - p.day
-	if ev.Position.X < r.left {
+	inside := b.seesPoint(ev.Position) // before anything scrolls
+	b.propose(b.dragTo(p, ev.Position))
+	if !inside {
+		b.move = nil
+		b.Refresh()
+	}
+}
+
+// hold takes the focus for a drag: Escape is to reach it.
+func (b *gridBody) hold() {
+	pressed := b.pressed
+	b.takeFocus()
+	b.pressed, b.dropped = pressed, false
+}
+
+// seesPoint tells whether a point lies on what of the hours is on show.
+func (b *gridBody) seesPoint(at fyne.Position) bool {
+	s := b.grid.scroll
+	return at.X >= 0 && at.X <= b.Size().Width && at.Y >= s.Offset.Y && at.Y <= s.Offset.Y+s.Size().Height
+}
+
+// dragTo tells where a drag to a point takes what it went down on.
+func (b *gridBody) dragTo(p *gridPress, to fyne.Position) gridMove {
+	r := b.room()
+	minutes := int((to.Y - p.startY) / r.hour * 60)
+	days := int((to.X-r.left)/r.day) - p.day
+	if to.X < r.left {
 		days = -p.day
 	}
 	switch {
 	case p.key == "":
 		a, z := p.minute, min(max(p.minute+minutes, 0), 24*60-1)
-		b.propose(gridMove{day: p.day, from: down(min(a, z)), to: down(max(a, z)) + GridStep})
+		return gridMove{day: p.day, from: down(min(a, z)), to: down(max(a, z)) + GridStep}
 	case p.edge > 0:
-		b.propose(gridMove{key: p.key, stretched: true, day: p.block.Day, from: p.block.From, to: min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60)})
+		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: p.block.From, to: min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60)}
 	case p.edge < 0:
-		b.propose(gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), to: p.block.To})
+		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), to: p.block.To}
 	default:
 		length := p.block.length()
 		from := max(min(near(p.block.From+minutes), 24*60-length), 0)
-		b.propose(gridMove{key: p.key, day: p.block.Day + days, from: from, to: from + length})
+		return gridMove{key: p.key, day: p.block.Day + days, from: from, to: from + length}
 	}
 }
 
-// DragEnd puts down what was dragged.
+// DragEnd puts down what was dragged, unless it was put back before.
 func (b *gridBody) DragEnd() {
-	p := b.pressed
-	b.pressed = nil
+	p, dropped := b.pressed, b.dropped
+	b.pressed, b.dragging, b.dropped = nil, false, false
+	if dropped {
+		return
+	}
 	if p != nil && p.off {
 		refuse(b)
 		return
