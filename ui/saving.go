@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -29,7 +30,11 @@ func (w *Window) save(s forms.Saving) {
 		}
 		s.Form.Settle()
 		s.Open.Close()
-		w.sayStep(step, s.Title)
+		title := s.Title
+		if step != nil && slices.Contains(s.Also, step.Title) {
+			title = step.Title
+		}
+		w.sayStep(step, title)
 		if s.Then != nil {
 			s.Then()
 		}

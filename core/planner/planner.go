@@ -155,7 +155,7 @@ func (e *engine) write(ctx context.Context, title Title, args map[string]string,
 	if err != nil || cs == nil {
 		return core.ID{}, err
 	}
-	e.tell(Event{Step: cs.ID, Title: title, Args: args, Refs: cs.refs()})
+	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: args, Refs: cs.refs()})
 	return cs.ID, nil
 }
 

@@ -68,9 +68,32 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 			out = append(out, msg)
 		}
 		args["n"] = strconv.Itoa(Changed(out))
+		u.title = titleOfTimeOff(off, all)
 		return nil
 	})
 	return out, err
+}
+
+// titleOfTimeOff says which of the two became of the meetings of days off, where it was the same for all.
+func titleOfTimeOff(off TimeOff, all []TimeOffStep) Title {
+	changed, called := 0, 0
+	for i := range all {
+		if !all[i].Stays {
+			changed++
+		}
+		if all[i].Off() && !all[i].Stays {
+			called++
+		}
+	}
+	switch {
+	case changed == 0 && off.Block:
+		return TitleTimeBlocked
+	case called == changed && changed > 0:
+		return TitleTimeOffCalled
+	case called == 0 && off.MoveDays == 7:
+		return TitleTimeOffMoved
+	}
+	return TitleTimeOff
 }
 
 // Changed counts the meetings of messages that did not stay as they were.

@@ -39,7 +39,9 @@ const (
 	TitleSeriesCalledOff     Title = "series_called_off"
 	TitleSeriesDeclined      Title = "series_declined"
 	TitleSeriesDeleted       Title = "series_deleted"
-	TitleTimeOff             Title = "time_off"
+	TitleTimeOff             Title = "time_off"        // some meetings moved, others called off
+	TitleTimeOffCalled       Title = "time_off_called" // all of them called off
+	TitleTimeOffMoved        Title = "time_off_moved"  // all of them moved by a week
 	TitleTimeBlocked         Title = "time_blocked"
 	TitleTimeFreed           Title = "time_freed"
 	TitleAgendaChanged       Title = "agenda_changed"

@@ -21,7 +21,8 @@ type unit struct {
 	place   map[core.Ref]int // of a record in changes
 	bulk    bool             // leave the images of new records out of the journal
 
-	unmaking bool // what it brings back is as it was, to the revision: no step tells of it
+	title    Title // what the step turned out to be, where that was not known before; "" for what it was begun as
+	unmaking bool  // what it brings back is as it was, to the revision: no step tells of it
 
 	ownerTouched bool // this step wrote who the owner is, or somebody who may be: see today
 }
@@ -194,6 +195,9 @@ func (u *unit) remember(c Change) {
 
 // changeSet gives the journal entry of the step: without records that were made and unmade within it.
 func (u *unit) changeSet(title Title, args map[string]string) *ChangeSet {
+	if u.title != "" {
+		title = u.title
+	}
 	cs := &ChangeSet{ID: u.newID(), At: u.now, Device: u.e.Device, Title: title, Args: args}
 	for _, c := range u.changes {
 		if !(c.Made && c.Gone) {

@@ -59,9 +59,12 @@ func Show(deps Deps) {
 	d.fields.Keep("block", block)
 	d.found = kit.NewText("", kit.Caption())
 	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
-		Title: d.t("daysoff.heading"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, First: d.from.Focusable(), Width: 560,
+		Title: d.t("daysoff.heading"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, Weighty: true, First: d.from.Focusable(), Width: 560,
 		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, d.reason, block, d.fields.Rest()),
 	})
+	for _, field := range []interface{ OnSubmit(func()) }{d.from, d.to} { // a week of meetings is not called off by an Enter too many
+		field.OnSubmit(func() { kit.CanvasOf(d.to).FocusNext() })
+	}
 	d.look()
 }
 
@@ -153,7 +156,7 @@ func (d *dialog) save() bool {
 		return d.fields.Show(err)
 	}
 	var messages []planner.Message
-	d.deps.Save(forms.Saving{Open: d.open, Form: d.fields, Title: planner.TitleTimeOff, Do: func(ctx context.Context) (err error) {
+	d.deps.Save(forms.Saving{Open: d.open, Form: d.fields, Title: planner.TitleTimeOff, Also: []planner.Title{planner.TitleTimeOffCalled, planner.TitleTimeOffMoved, planner.TitleTimeBlocked}, Do: func(ctx context.Context) (err error) {
 		messages, err = d.deps.Do(ctx, off)
 		return err
 	}, Then: func() { d.deps.Tell(messages) }})

@@ -12,7 +12,8 @@ import (
 type Saving struct {
 	Open  *shell.Open
 	Form  *Form
-	Title planner.Title // names the step where it left no entry in the journal
+	Title planner.Title   // names the step where it left no entry in the journal
+	Also  []planner.Title // what else the step may be called, by what came of it
 	Do    func(ctx context.Context) error
 	Then  func() // after the dialog has gone; nil for nothing
 }

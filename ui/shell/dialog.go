@@ -14,6 +14,7 @@ type Dialog struct {
 	Confirm string      // label of the button that confirms; "" for none
 	Cancel  string      // label of the other button; "" for none
 	Danger  bool        // confirming takes something away: Enter alone does not do it
+	Weighty bool        // confirming changes much: Enter alone does not do it, Ctrl+Enter does
 	OK      func() bool // confirms; false keeps the dialog open, because a field is wrong
 	Closed  func()      // after the dialog has gone, however; nil for nothing
 	Leaving func()      // when the window closes while the dialog is open; nil for nothing
@@ -209,10 +210,17 @@ func (o *Open) Escape() {
 	}
 }
 
-// Confirm is what Enter does: it confirms, unless that takes something away.
+// Confirm is what Ctrl+Enter does: it confirms, unless that takes something away.
 func (o *Open) Confirm() {
 	if !o.spec.Danger {
 		o.confirmNow()
+	}
+}
+
+// ByEnter is what Enter alone does: it confirms, unless much hangs on it.
+func (o *Open) ByEnter() {
+	if !o.spec.Weighty {
+		o.Confirm()
 	}
 }
 

@@ -151,6 +151,10 @@ func (r *Registry) typedKey(ev *fyne.KeyEvent) {
 				return
 			}
 		case fyne.KeyReturn, fyne.KeyEnter:
+			if d, ok := top.(*Open); ok {
+				d.ByEnter()
+				return
+			}
 			if c, ok := top.(confirmer); ok {
 				c.Confirm()
 				return
