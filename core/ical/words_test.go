@@ -129,7 +129,7 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 		want  []string
 	}{
 		{"Africa/Nairobi", core.English, []string{"From 29 March 2027 it is 17:00 (Nairobi)", "From 1 November 2027 it is 18:00 (Nairobi)"}},
-		{"America/New_York", core.Russian, []string{"С 15 марта 2027 — в 11:00 (New York)", "С 29 марта 2027 — в 10:00 (New York)"}},
+		{"America/New_York", core.Russian, []string{"С 15 марта 2027 — в 11:00 (Нью-Йорк)", "С 29 марта 2027 — в 10:00 (Нью-Йорк)"}},
 		{"Europe/Paris", core.English, nil},
 		{"Asia/Kolkata", core.English, []string{"From 29 March 2027 it is 19:30 (Kolkata)", "From 1 November 2027 it is 20:30 (Kolkata)"}},
 	} {

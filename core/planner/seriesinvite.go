@@ -251,7 +251,7 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	if err == nil && goesOn {
 		err = core.Fail(core.CodeSeriesOn)
 	}
-	if err != nil {
+	if err != nil || !wasSent(a.known(), core.MethodRequest) { // a file that was published is taken back whole
 		return err
 	}
 	tookPlace, err := a.run.tookPlace(r)

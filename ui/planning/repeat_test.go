@@ -189,6 +189,7 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Update", "written 23 Nov")
 	h.Tap("This meeting")
+	h.Tap("A message for each guest") // it is ticked, as they were told last
 	h.Tap("Open in the mail program")
 	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
 	if err != nil || len(opened) != 1 || len(sent) == 0 || sent[len(sent)-1].Occurrence != all[0].Recurrence {
