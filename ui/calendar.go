@@ -137,6 +137,9 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 		if ok && page.Tell(key) != "" {
 			tell.Text = page.Tell(key)
 		}
+		if ok && page.Over(key) {
+			tell.Reason = t("plan.over")
+		}
 		asked := ok && page.Asked(key)
 		if asked {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(ref.ID) }}

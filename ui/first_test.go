@@ -16,7 +16,7 @@ func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 	h.Shot("first-mentor")
 	h.Lacks("My hours")
 	h.Keys("Ctrl+Z") // what made the workspace is no step that could be taken back
-	h.Wants("there is nothing to take back")
+	h.Wants("there is nothing to undo")
 	if owner, err := h.Planner.Workspace.Owner(t.Context()); err != nil || owner.Name == "" {
 		t.Errorf("the owner is %+v, %v", owner, err)
 	}

@@ -39,7 +39,7 @@ func TestUndoTellsWhoHasTheCancellation(t *testing.T) {
 		h.Wants(h.Words.T("invite.has_cancel", "date", h.Words.DateShort(core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))), h.Words.T("invite.method_request"))
 		h.Keys("Escape")
 		h.Go(shell.Route{Screen: "today"})
-		h.Wants(h.Words.T("answers.off"))
+		h.Wants(h.Words.T("answers.off"), h.Words.T("today.has_cancel"), h.Words.T("button.invite_again"))
 		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"})
 		h.Wants(h.Words.T("answers.off"))
 	}

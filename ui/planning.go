@@ -36,11 +36,17 @@ func (w *Window) meetingCommands() []shell.Command {
 		}
 		return ""
 	}
+	telling := func() string {
+		if page, ok := w.shell.Router.Page().(*meeting.Page); ok && page.Over() {
+			return "plan.over"
+		}
+		return none()
+	}
 	here := func() core.ID { return w.shell.Router.Route().ID }
 	return []shell.Command{
 		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
 		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
-		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: none, Run: func() { w.inviteTo(here()) }},
+		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: telling, Run: func() { w.inviteTo(here()) }},
 		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
 		{ID: "meeting.noted", Title: "noted.open", Group: "meeting.group", Why: w.nobodyInvited, Run: func() { w.noteAnswer(here()) }},
 		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/shell"
 )
@@ -70,6 +71,10 @@ func (w *Window) loadSteps() {
 func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said string) {
 	w.shell.DropUndo()
 	w.inTurn(do, func(s *planner.Step, err error) {
+		if code := core.CodeOf(err); code == core.CodeNothingToUndo || code == core.CodeNothingToRedo { // nothing went wrong
+			w.shell.Toast(w.words().Error(err))
+			return
+		}
 		if err != nil {
 			w.shell.Fail(err)
 			return

@@ -5,12 +5,14 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
 func TestUndoAndRedoNameTheirSteps(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Empty: true})
-	if why := h.Shell.Commands.WhyNot("redo"); why != "there is nothing to do again" {
+	if why := h.Shell.Commands.WhyNot("redo"); why != "there is nothing to redo" {
 		t.Errorf("redo is off because %q", why)
 	}
 	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "How do I begin?"}); err != nil {
@@ -58,4 +60,72 @@ func TestPresentingIsSignedAndEndsByKey(t *testing.T) {
 	}
 	h.Keys("Ctrl+Shift+P")
 	h.Lacks(sign)
+}
+
+// A key that comes before the window has learnt that there is nothing left says the same as the command does, in one
+// message however often it is pressed, and nothing of it is logged: nothing went wrong.
+func TestUndoPastTheEndSaysSoOnce(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Empty: true, Language: lang})
+		want := h.Words.T("window.nothing_to_redo")
+		if got := h.Words.T("error.nothing_redo"); got != want {
+			t.Errorf("%q and %q", got, want)
+		}
+		if got := h.Words.T("error.nothing_undo"); got != h.Words.T("window.nothing_to_undo") {
+			t.Errorf("%q of what there is to undo", got)
+		}
+		c, _ := h.Shell.Commands.Find("redo")
+		for range 3 {
+			c.Run()
+			h.Settle()
+		}
+		said := 0
+		for _, text := range kit.Texts(h.Canvas().Content()) {
+			if strings.Contains(strings.ToLower(text), want) {
+				said++
+			}
+		}
+		if said != 1 {
+			t.Errorf("%q is said %d times", want, said)
+		}
+	}
+}
+
+// Nobody is invited to a meeting that was held: the command is off, and says why.
+func TestNobodyIsInvitedToWhatIsOver(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		all, err := h.Planner.Meetings.Of(t.Context(), h.Relationship("Amina Yusuf").ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over, planned := 0, 0
+		for _, m := range all {
+			if m.Off() || m.Planned() && planned > 0 || !m.Planned() && over > 0 {
+				continue
+			}
+			h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+			want := ""
+			if m.Planned() {
+				planned++
+			} else {
+				over++
+				want = h.Words.T("plan.over")
+			}
+			if why := h.Shell.Commands.WhyNot("meeting.invite"); why != want {
+				t.Errorf("%v: %q, not %q", m.Status, why, want)
+			}
+		}
+		if over == 0 {
+			t.Error("no meeting is over")
+		}
+	}
+}
+
+// The number of a meeting stays on the line of its sign.
+func TestTheNumberOfAMeetingIsNotTornOff(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian})
+	if got := h.Words.T("meeting.number", "n", 14); got != "встреча №\u00a014" {
+		t.Errorf("%q", got)
+	}
 }

@@ -73,6 +73,7 @@ func (t *todayReader) read() (*Today, error) {
 		}
 	}
 	t.toAnswer()
+	t.toInvite()
 	t.cut()
 	n, err := t.Count(core.KindPerson)
 	t.out.People = n

@@ -18,6 +18,8 @@ const (
 	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
 	NeedRunLate    NeedKind = "run_late"    // a checklist has items past their day
 	NeedProposal   NeedKind = "proposal"    // a guest asks for another time of a meeting
+	NeedDeclined   NeedKind = "declined"    // a guest does not come to a meeting to come
+	NeedInvite     NeedKind = "invite"      // guests have the cancellation of a meeting that takes place
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
 )
 
@@ -87,6 +89,16 @@ func (t *todayReader) lateActions() error {
 // toAnswer looks for others' invitations among the week's meetings and the next one. A series counts once: the first answer
 // is to all of it.
 func (t *todayReader) toAnswer() {
+	t.coming(NeedToAnswer, func(row MeetingRow) bool { return row.Own.Owed() })
+}
+
+// toInvite looks in the same way for those that guests have the cancellation of, although they take place.
+func (t *todayReader) toInvite() {
+	t.coming(NeedInvite, func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
+}
+
+// coming adds a need for each of the week's meetings to come, and the next one, that it is so of; for a series once.
+func (t *todayReader) coming(kind NeedKind, so func(MeetingRow) bool) {
 	rows := t.out.Week
 	if t.out.Next != nil {
 		rows = append(rows[:len(rows):len(rows)], t.out.Next.MeetingRow)
@@ -98,13 +110,13 @@ func (t *todayReader) toAnswer() {
 			of = m.ID
 		}
 		end, err := m.EndAt()
-		if err != nil || !m.Planned() || !end.After(t.out.Now) || !row.Own.Owed() || seen[of] {
+		if err != nil || !m.Planned() || !end.After(t.out.Now) || !so(row) || seen[of] {
 			continue
 		}
 		seen[of] = true
 		start, _ := m.On(t.out.Owner.Home())
 		t.out.Needs = append(t.out.Needs, Need{
-			Kind: NeedToAnswer, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
+			Kind: kind, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
 		})
 	}
 }
@@ -198,7 +210,7 @@ func (t *todayReader) lateRuns() error {
 // cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
 // then promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
+	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

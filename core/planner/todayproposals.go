@@ -9,7 +9,7 @@ import (
 // proposed is how long ago a guest may have asked for another time that Today still tells of.
 const proposed = 90 * 24 * time.Hour
 
-// proposals finds the times that guests ask for instead of those of meetings to come, by what each of them has said of late.
+// proposals finds the times that guests ask for instead of those of meetings to come, and to which of them they do not come, by what each of them has said of late.
 // It comes after the relationships were read.
 func (t *todayReader) proposals() error {
 	asked := map[core.ID]bool{}
@@ -32,7 +32,10 @@ func (t *todayReader) proposalsOf(person core.ID) error {
 		if err != nil {
 			return err
 		}
-		if !reply.Proposes() {
+		add := t.declined
+		if reply.Proposes() {
+			add = t.proposal
+		} else if reply.Answer != core.AnswerDeclined {
 			continue
 		}
 		m, err := t.proposedFor(reply)
@@ -42,7 +45,7 @@ func (t *todayReader) proposalsOf(person core.ID) error {
 		if m == nil {
 			continue
 		}
-		if err := t.proposal(reply, m); err != nil {
+		if err := add(reply, m); err != nil {
 			return err
 		}
 	}
@@ -108,6 +111,29 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
 			At: at.OnClock(reply.Zone, home), Was: start, Others: []*core.Person{who}, Within: m.Relationship,
 			Whole: reply.Whole(), Said: reply.Said.Words,
+		})
+	}
+	return nil
+}
+
+// declined adds that a guest does not come, where that is what they have said last to the meeting as it is.
+func (t *todayReader) declined(reply *core.Reply, m *core.Meeting) error {
+	all, err := answersTo(t, m)
+	if err != nil {
+		return err
+	}
+	for _, g := range all {
+		if g.Person != reply.Person || g.Reply == nil || g.Reply.ID != reply.ID || g.Off || g.OldTime {
+			continue
+		}
+		who, err := load[core.Person](t, reply.Person)
+		if err != nil {
+			return err
+		}
+		start, _ := m.On(t.out.Owner.Home())
+		t.out.Needs = append(t.out.Needs, Need{
+			Kind: NeedDeclined, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
+			At: start, Others: []*core.Person{who}, Within: m.Relationship, Whole: reply.Whole(), Said: reply.Said.Words,
 		})
 	}
 	return nil

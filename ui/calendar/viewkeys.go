@@ -73,6 +73,15 @@ func (p *Page) Asked(key string) bool {
 	return ok && x.Own != nil
 }
 
+// Over tells whether a block is a meeting that was held or missed.
+func (p *Page) Over(key string) bool {
+	if p.model == nil {
+		return false
+	}
+	x, ok := p.model.Meeting(key)
+	return ok && !x.Meeting.Planned() && !x.Meeting.Off()
+}
+
 // Tell names the button that tells the guests of a meeting; "" for a block that is none.
 func (p *Page) Tell(key string) string {
 	if p.model == nil {

@@ -112,6 +112,9 @@ func (p *Page) Asked() bool { return p.model != nil && p.model.Guest }
 // Invited tells whether guests were invited; false before the meeting was read.
 func (p *Page) Invited() bool { return p.model != nil && p.model.Invited }
 
+// Over tells whether the meeting was held or missed; false before it was read.
+func (p *Page) Over() bool { return p.model != nil && p.model.Over }
+
 // Tell is what the button that tells the guests is called; "" before the meeting was read.
 func (p *Page) Tell() string {
 	if p.model == nil {

@@ -38,6 +38,7 @@ type Next struct {
 	AgendaHead            string
 	Agenda                []Item
 	More                  string // how many items are not listed
+	Mark                  string // what its guests said or know that the owner has to do about; "" for nothing
 	Link                  string // to copy; "" for none
 	Share                 string // the part of the agenda that may be sent; "" where there is nobody to send it to
 	Emails                []string
@@ -56,6 +57,7 @@ type Item struct {
 type Row struct {
 	Meeting, Relationship   core.ID
 	Asked                   bool   // somebody else invites to it
+	Over                    bool   // it was held or missed: nobody is invited to it any more
 	Tell                    string // what the button is called that tells its guests
 	Key, Initials           string
 	Name, Caption, ChipText string
@@ -67,7 +69,8 @@ type Need struct {
 	Action       core.ID // to be ticked off; zero where it is no action
 	Meeting      core.ID // to be closed, or answered; zero where it is none
 	Answer       bool    // somebody else invites to it
-	Proposal     bool    // a guest asks for another time of it
+	Proposal     bool    // a guest asks for another time of it, or does not come
+	Invite       bool    // its guests have the cancellation, and it takes place
 	Relationship core.ID // where it belongs; zero: nowhere
 	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
@@ -136,6 +139,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		c := r.Clashes[0].Shown(presenting)
 		row.Caption += " · " + w.Clash(c.Title, c.Name, c.Near)
 	}
+	row.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	row.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	said := w.Answers(planner.SaidBy(r.Answers))
 	switch {
@@ -172,6 +176,9 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	meeting := b.Meeting.Shown(presenting)
 	n := &Next{Name: b.Name, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
 	n.Caption = caption(b, t, w)
+	if b.Meeting.Planned() && planner.NeedCare(b.Answers) {
+		n.Mark = w.Answers(planner.SaidBy(b.Answers))
+	}
 	n.AgendaHead = w.T("today.agenda", "n", meeting.AgendaMinutes(), "of", b.Meeting.Length())
 	names := map[core.ID]string{}
 	for _, p := range b.Others {
@@ -243,6 +250,15 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 	case planner.NeedProposal:
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
 		out.Text = proposalText(n, t, w)
+	case planner.NeedDeclined:
+		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.declined")
+		out.Text = w.T("today.declined_text", "name", n.Name, "when", w.Moment(n.At, today)) + theirs(n, t, w)
+		if n.Said != "" {
+			out.Text += " · " + w.Remark(n.Said, saidWords)
+		}
+	case planner.NeedInvite:
+		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, true, tone.Pressing, w.T("today.has_cancel")
+		out.Text = w.T("today.has_cancel_text", "name", n.Name, "when", w.Moment(n.At, today))
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)

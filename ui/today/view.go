@@ -137,6 +137,9 @@ func (p *Page) menu(at fyne.Position, r Row) {
 		return
 	}
 	tell := kit.MenuEntry{Text: r.Tell, Run: func() { p.deps.Invite(r.Meeting) }}
+	if r.Over {
+		tell.Reason = p.t("plan.over")
+	}
 	if r.Asked {
 		tell = kit.MenuEntry{Text: p.t("button.answer"), Run: func() { p.deps.Answer(r.Meeting) }}
 	}
@@ -179,6 +182,9 @@ func (p *Page) need(n Need) kit.RowSpec {
 	case n.Answer:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()
+	case n.Invite:
+		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(p.t("button.invite_again"), kit.Neutral, false, func() { p.deps.Invite(n.Meeting) }).Writes()
 	case n.Proposal:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("today.decide"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })

@@ -15,7 +15,11 @@ func (p *Page) nextCard(m *Model) fyne.CanvasObject {
 	}
 	n := m.Next
 	body := kit.Columns(420, []float32{3, 2}, p.agenda(n), since(n))
-	return kit.NewCard(n.Title, n.Caption, kit.Stack(14, body, p.nextButtons(n)))
+	parts := []fyne.CanvasObject{body, p.nextButtons(n)}
+	if n.Mark != "" {
+		parts = append([]fyne.CanvasObject{kit.Chips(kit.NewChip(n.Mark, kit.Warn))}, parts...)
+	}
+	return kit.NewCard(n.Title, n.Caption, kit.Stack(14, parts...))
 }
 
 func (p *Page) agenda(n *Next) fyne.CanvasObject {
