@@ -29,7 +29,7 @@ type Recurs struct {
 }
 
 // IsZero tells whether it says nothing.
-func (r Recurs) IsZero() bool { return r.Rule == "" }
+func (r Recurs) IsZero() bool { return r.Rule == "" && len(r.Except) == 0 }
 
 // Restored gives the series as it was before it was called off.
 func (s *Series) Restored() *Series {

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"sync"
 	"testing"
 	"time"
 
@@ -11,15 +12,29 @@ import (
 	"mentorbook/ui/uitest"
 )
 
-// watch is a clock that a test sets.
-type watch struct{ at time.Time }
+// watch is a clock that a test sets while work beside the window reads it.
+type watch struct {
+	mu sync.Mutex
+	at time.Time
+}
 
-func (w *watch) Now() time.Time { return w.at }
+func (w *watch) Now() time.Time {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.at
+}
+
+// add lets the clock go on.
+func (w *watch) add(d time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.at = w.at.Add(d)
+}
 
 // A quarter of an hour before a meeting the window and the desktop tell of it, once; it comes back when it was
 // asked to, and leads to the meeting.
 func TestAReminderComesInTime(t *testing.T) {
-	clock := &watch{uitest.Now()}
+	clock := &watch{at: uitest.Now()}
 	var desktop []string
 	h := uitest.Open(t, uitest.Options{
 		Before: func(p *planner.Planner) { p.Clock = clock },
@@ -28,7 +43,7 @@ func TestAReminderComesInTime(t *testing.T) {
 		},
 	})
 	h.Lacks("Amina Yusuf in 15 min")
-	clock.at = clock.at.Add(25 * time.Minute)
+	clock.add(25 * time.Minute)
 	h.Clock.Move(25 * time.Minute)
 	h.Settle()
 	h.Wants("Amina Yusuf in 15 min")
@@ -37,7 +52,7 @@ func TestAReminderComesInTime(t *testing.T) {
 	}
 	h.Tap("Remind in 10 min")
 	h.Lacks("Amina Yusuf in 15 min")
-	clock.at = clock.at.Add(10 * time.Minute)
+	clock.add(10 * time.Minute)
 	h.Clock.Move(10 * time.Minute)
 	h.Settle()
 	h.Wants("Amina Yusuf in 5 min")
@@ -50,13 +65,13 @@ func TestAReminderComesInTime(t *testing.T) {
 // What was put off comes back also if the window was closed meanwhile: in the next one, at its time or at once, and once.
 func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 	for _, away := range []time.Duration{time.Minute, 12 * time.Minute} {
-		clock := &watch{uitest.Now()}
+		clock := &watch{at: uitest.Now()}
 		h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
-		clock.at = clock.at.Add(25 * time.Minute)
+		clock.add(25 * time.Minute)
 		h.Clock.Move(25 * time.Minute)
 		h.Settle()
 		h.Tap("Remind in 10 min")
-		clock.at = clock.at.Add(away)
+		clock.add(away)
 		next := h.Again()
 		rest := max(10*time.Minute-away, time.Second)
 		if away < 10*time.Minute {
@@ -64,7 +79,7 @@ func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 			next.Settle()
 			next.Lacks("Amina Yusuf in ")
 			next.Clock.Move(time.Second)
-			clock.at = clock.at.Add(rest)
+			clock.add(rest)
 		} else {
 			next.Clock.Move(rest)
 		}
@@ -78,10 +93,10 @@ func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 
 // A reminder is never put off beyond the beginning of its meeting, from where it would not come back.
 func TestPuttingOffEndsBeforeTheMeeting(t *testing.T) {
-	clock := &watch{uitest.Now()}
+	clock := &watch{at: uitest.Now()}
 	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { p.Clock = clock }})
 	pass := func(d time.Duration) {
-		clock.at = clock.at.Add(d)
+		clock.add(d)
 		h.Clock.Move(d)
 		h.Settle()
 	}
@@ -103,14 +118,14 @@ func TestPuttingOffEndsBeforeTheMeeting(t *testing.T) {
 // A reminder takes no place of the message that takes the last step back, and opens nothing that is open already.
 func TestAReminderStandsBesideUndo(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
-		clock := &watch{uitest.Now()}
+		clock := &watch{at: uitest.Now()}
 		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) { p.Clock = clock }})
 		day, err := h.Planner.Today(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
 		h.Go(shell.Route{Screen: "meeting", ID: day.Next.Meeting.ID})
-		clock.at = clock.at.Add(25 * time.Minute)
+		clock.add(25 * time.Minute)
 		h.Clock.Move(25*time.Minute - 3*time.Second)
 		h.Run("question.new")
 		h.Type("How?")

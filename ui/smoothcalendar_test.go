@@ -71,8 +71,8 @@ func TestALargeCalendarNeverStopsTheWindow(t *testing.T) {
 			w.AtOnce(func() { h.Shell.Go(shell.Route{Screen: "calendar", Tab: view}) })
 			h.Settle()
 		})
-		if view == "day" {
-			h.Wants("AY") // side by side there is room for no more
+		if view == "day" && !h.Sees("AY") && !h.Sees("13:30 Amina Yusuf") { // side by side there is room for initials alone, where there are many
+			t.Error("the day shows none of them")
 		}
 	}
 	w.Smooth(t, "report", slower, func() {
