@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -154,10 +155,13 @@ func TestASeriesOverDaysOffIsSaid(t *testing.T) {
 // The first invitation to a meeting that repeats is to the whole series, to all guests or to each alone; a later
 // one may be about one meeting, with its agenda.
 func TestASeriesIsInvitedTo(t *testing.T) {
+	var mu sync.Mutex // the letters behind the first are opened at once
 	var opened []string
 	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) {
 		cfg.Desktop.Open = func(path string) error {
 			data, err := os.ReadFile(path)
+			mu.Lock()
+			defer mu.Unlock()
 			opened = append(opened, string(data))
 			return err
 		}
