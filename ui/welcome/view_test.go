@@ -61,7 +61,7 @@ func TestSomebodyWhoIsBothStarts(t *testing.T) {
 func TestAFolderThatIsMadeIsNamed(t *testing.T) {
 	for _, w := range languages(t) {
 		dir := t.TempDir()
-		form := &Form{Side: core.RoleMentor, Name: "Anna Kim", Zone: "Europe/Berlin", Language: w.Language(), Path: filepath.Join(dir, "own")}
+		form := &Form{Side: core.RoleMentor, Name: "Anna Kim", Zone: "Europe/Berlin", Language: w.Language(), Path: filepath.Join(dir, "fresh", "own")}
 		var page *Page
 		b := shelltest.New(t, fyne.NewSize(900, 600), shell.Config{
 			Brand: w.T("app.name"), Words: w.T,
@@ -74,6 +74,9 @@ func TestAFolderThatIsMadeIsNamed(t *testing.T) {
 			},
 		})
 		b.Shell.Go(shell.Route{Screen: "welcome"})
+		if said := strings.Join(kit.Texts(page.fields.path), " "); !strings.Contains(said, w.T("welcome.file_hint")) {
+			t.Errorf("of the proposed file it says %q", said)
+		}
 		b.Canvas().Focus(page.fields.path.Focusable())
 		b.Press("Ctrl+A")
 		b.Type(filepath.Join(dir, "mistyped", "own"))
