@@ -64,14 +64,7 @@ func TestTheWordsOfAMeetingThatGoesAreOffered(t *testing.T) {
 func TestUndoingASentMeetingOffersTheCancellation(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		h := uitest.Open(t, uitest.Options{Language: lang})
-		m, err := h.Planner.Meetings.Plan(t.Context(), core.Meeting{Relationship: h.Relationship("Amina").ID, Start: core.NewDate(2026, 12, 10).At(9, 0)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := h.Planner.Invitations.Send(t.Context(), m.ID, core.MethodRequest, h.Dir+"/a.ics"); err != nil {
-			t.Fatal(err)
-		}
-		h.Settle()
+		m := invited(h)
 		h.Run("undo")
 		h.Wants(h.Words.T("plan.still_on_next"))
 		if now, err := h.Planner.Meetings.Get(t.Context(), m.ID); err != nil || now.Status != core.MeetingCancelled {

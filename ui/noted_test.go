@@ -12,14 +12,7 @@ import (
 func TestAGuestsYesByTelephoneIsNoted(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		h := uitest.Open(t, uitest.Options{Language: lang})
-		m, err := h.Planner.Meetings.Plan(t.Context(), core.Meeting{Relationship: h.Relationship("Amina").ID, Start: core.NewDate(2026, 12, 10).At(9, 0)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := h.Planner.Invitations.Send(t.Context(), m.ID, core.MethodRequest, h.Dir+"/a.ics"); err != nil {
-			t.Fatal(err)
-		}
-		h.Settle()
+		m := invited(h)
 		h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 		h.Run("meeting.invite")
 		h.Wants(h.Words.T("invite.has_first", "date", h.Words.DateShort(core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))))
@@ -56,4 +49,18 @@ func answer(t *testing.T, h *uitest.House, meeting core.ID) planned {
 		t.Fatalf("%+v, %v", all, err)
 	}
 	return planned{all[0].Answer, all[0].Reply != nil && all[0].Reply.Said.Own()}
+}
+
+// invited gives a meeting to come that Amina was invited to.
+func invited(h *uitest.House) *core.Meeting {
+	h.T.Helper()
+	m, err := h.Planner.Meetings.Plan(h.T.Context(), core.Meeting{Relationship: h.Relationship("Amina").ID, Start: core.NewDate(2026, 12, 10).At(9, 0)})
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	if _, err := h.Planner.Invitations.Send(h.T.Context(), m.ID, core.MethodRequest, h.Dir+"/a.ics"); err != nil {
+		h.T.Fatal(err)
+	}
+	h.Settle()
+	return m
 }

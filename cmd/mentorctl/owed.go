@@ -44,7 +44,7 @@ func (a *app) remarkStep(ctx context.Context, step *planner.Step) error {
 			return err
 		}
 		if msg.Theirs.Email != "" {
-			a.remark(w.T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tails[0], "answer", string(msg.Answer)))
+			a.sayAnswer(msg, tails[0])
 			continue
 		}
 		a.remark(w.T("ctl.step_owed", "name", names[0], "start", here(w, msg.Meeting.Start, msg.Meeting.Zone, home), "id", tails[0], "method", string(msg.Method)))
@@ -104,6 +104,11 @@ func (a *app) remarkAnswer(ctx context.Context, id core.ID) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	a.remark(a.words().T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tails[0], "answer", string(msg.Answer)))
+	a.sayAnswer(msg, tails[0])
 	return true, nil
+}
+
+// sayAnswer says which answer an organizer is to be sent, and how, by the tail of the meeting's or the series' id.
+func (a *app) sayAnswer(msg planner.Message, tail string) {
+	a.remark(a.words().T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tail, "answer", string(msg.Answer)))
 }

@@ -265,18 +265,23 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 			return err
 		}
 		plan.add(&step)
-		switch step.Does {
-		case CalendarNew:
-			plan.New++
-		case CalendarChanged:
-			plan.Changed++
-		case CalendarSame:
-			plan.Same++
-		case CalendarRefused:
-			plan.Refused++
-		}
+		plan.count(step.Does)
 	}
 	return nil
+}
+
+// count adds to the sums what a step does, of an event or of an answer.
+func (p *CalendarPlan) count(does CalendarDoes) {
+	switch does {
+	case CalendarNew:
+		p.New++
+	case CalendarChanged:
+		p.Changed++
+	case CalendarSame:
+		p.Same++
+	case CalendarRefused:
+		p.Refused++
+	}
 }
 
 // add keeps a step.

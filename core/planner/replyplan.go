@@ -49,16 +49,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 			step.Does, step.Err = CalendarRefused, err
 		}
 		plan.Replies = append(plan.Replies, step)
-		switch step.Does {
-		case CalendarNew:
-			plan.New++
-		case CalendarChanged:
-			plan.Changed++
-		case CalendarSame:
-			plan.Same++
-		case CalendarRefused:
-			plan.Refused++
-		}
+		plan.count(step.Does)
 	}
 	return nil
 }
