@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -170,10 +169,7 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 	}
 	if !e.once() {
 		if len(e.rules) > 0 {
-			out.Rule = core.CleanLine(e.text)
-			if u := e.rules[0].until; u != nil && u.form == formDate && e.start.form != formDate { // see until
-				out.Rule = untilDate.ReplaceAllString(out.Rule, "${1}T000000")
-			}
+			out.Rule = e.ruleText()
 		}
 		for _, x := range e.dates {
 			out.Extra = append(out.Extra, civilOf(e.wallOf(x.start, e.zones)))
@@ -211,9 +207,6 @@ func (e *event) civilOf(at int64) core.Civil {
 	}
 	return civilOf(place.wall(at))
 }
-
-// untilDate finds the end of a rule that is a date alone.
-var untilDate = regexp.MustCompile(`(?i)(UNTIL\s*=\s*[0-9]{8})\b`)
 
 // exceptWall gives what an EXDATE takes out; a date alone takes out the occurrence of that day.
 func (e *event) exceptWall(m moment, in *zones) wall {

@@ -108,7 +108,7 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 		clock.set(main, ical.PropRecurrenceID, s.Original)
 		return append(out, main)
 	}
-	setRaw(main, ical.PropRecurrenceRule, clock.rule(s.Rule).String())
+	setRaw(main, ical.PropRecurrenceRule, clock.rule(s.Rule, s.Start).String())
 	for _, c := range s.Except {
 		p := ical.NewProp(ical.PropExceptionDates)
 		clock.fill(p, c)
@@ -181,17 +181,6 @@ func (k clock) fill(p *ical.Prop, c core.Civil) {
 		return
 	}
 	p.Params.Set(ical.ParamTimezoneID, string(k.zone))
-}
-
-// rule gives a rule as it stands beside a start with a zone: it ends at an instant in UTC (RFC 5545 3.3.10).
-func (k clock) rule(r core.Rule) core.Rule {
-	if r.Until.IsZero() || r.Until.UTC {
-		return r
-	}
-	last := r.Until.Last(k.loc)
-	at := core.CivilOf(last).InLocation(k.loc).Add(time.Duration(last.Second()) * time.Second).UTC()
-	r.Until = core.Until{Date: core.DateOf(at), Hour: at.Hour(), Minute: at.Minute(), Second: at.Second(), Timed: true, UTC: true}
-	return r
 }
 
 // prepareSeries cleans the texts of a series' occurrences.

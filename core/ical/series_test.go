@@ -78,6 +78,9 @@ func seriesCases() []seriesCase {
 	for _, c := range ruleCases() {
 		add(c.rule, ruled("Europe/Berlin", c.rule), instants("Europe/Berlin", c.want()...))
 	}
+	for _, c := range endCases() {
+		add("ends: "+c.name, c.give, c.want)
+	}
 	for _, m := range []core.Method{core.MethodPublish, core.MethodCancel} {
 		v, want := changed("Europe/Berlin")
 		v.Method = m
