@@ -34,6 +34,28 @@ func (m *FreeModel) quietAt(start, end core.Civil) (in planner.QuietTime, ok boo
 
 // quietWords tells whose hours the bands in the days are, by their own clocks; "" for nobody's.
 func (m *Model) quietWords(f *FreeModel) string {
+	return m.quietSaid(f, "calendar.quiet", m.quietOf)
+}
+
+// legends says how the second clock and the bands in the days can be explained, the fullest way first: the column of the
+// clock names its zone anyway, and the cards say it all. None where there is nothing to explain.
+func (m *Model) legends(f *FreeModel) []string {
+	clock, quiet := m.clockWords(), m.quietWords(f)
+	switch {
+	case quiet == "" && clock == "":
+		return nil
+	case quiet == "":
+		return []string{clock}
+	}
+	out := []string{quiet, m.quietSaid(f, "calendar.quiet_short", m.quietOf), m.quietSaid(f, "calendar.quiet_short", func(q planner.QuietTime) string { return q.Person.ShortName() })}
+	if clock != "" {
+		out = append([]string{clock + " · " + quiet}, out...)
+	}
+	return out
+}
+
+// quietSaid names those whose hours the bands in the days are in a sentence; "" where they are nobody's.
+func (m *Model) quietSaid(f *FreeModel, sentence string, name func(planner.QuietTime) string) string {
 	if f == nil || f.found == nil || len(m.Days) == 0 {
 		return ""
 	}
@@ -47,7 +69,7 @@ func (m *Model) quietWords(f *FreeModel) string {
 			if seen = append(seen, q.Person.ID); len(seen) > maxQuiet {
 				continue
 			}
-			whose = append(whose, m.quietOf(q))
+			whose = append(whose, name(q))
 		}
 	}
 	switch {
@@ -56,7 +78,7 @@ func (m *Model) quietWords(f *FreeModel) string {
 	case len(seen) > maxQuiet:
 		whose = append(whose, m.words.T("today.more", "count", len(seen)-maxQuiet))
 	}
-	return m.words.T("calendar.quiet", "names", m.words.List(whose))
+	return m.words.T(sentence, "names", m.words.List(whose))
 }
 
 // quietOf tells whose hours they are, and by which clock.

@@ -24,7 +24,7 @@ func TestTheViewsStandAtOnePlace(t *testing.T) {
 				h.Go(shell.Route{Screen: "calendar", Tab: string(view)})
 				for range 13 { // months with long names, other years
 					h.Keys("PageDown")
-					at := fyne.CurrentApp().Driver().AbsolutePositionForObject(find[*kit.Segments](t, h))
+					at := views(t, h)
 					if was, seen := place[view]; seen && was != at {
 						t.Errorf("%s at %v: %s moves from %v to %v", lang, size, view, was, at)
 					}
@@ -34,6 +34,44 @@ func TestTheViewsStandAtOnePlace(t *testing.T) {
 					t.Errorf("%s at %v: in the %s they stand at %v, in the day at %v", lang, size, view, place[view], place[calendar.Day])
 				}
 			}
+		}
+	}
+}
+
+// views gives where one chooses among the views: in a row of buttons, or in a field where there is no room for it.
+func views(t *testing.T, h *uitest.House) fyne.Position {
+	t.Helper()
+	var found fyne.CanvasObject
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		switch o.(type) {
+		case *kit.Segments, *kit.Select:
+			if found == nil {
+				found = o
+			}
+		}
+		return found == nil
+	})
+	if found == nil {
+		t.Fatal("there is nothing to choose a view in")
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(found)
+}
+
+// In a narrow window a field takes the place of the row of views: it leads everywhere, by pointer and by key.
+func TestTheViewsInANarrowWindow(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := open(t, "week", uitest.Options{Language: lang, Size: fyne.NewSize(900, 600)})
+		for i, view := range calendar.Views() {
+			find[*kit.Select](t, h).Choose(i)
+			h.Settle()
+			if at := h.Shell.Router.Route(); at.Tab != string(view) {
+				t.Errorf("%s: %s leads to %v", lang, view, at)
+			}
+		}
+		h.Canvas().Focus(find[*kit.Select](t, h).Focusable())
+		h.Keys("Up")
+		if at, views := h.Shell.Router.Route(), calendar.Views(); at.Tab != string(views[len(views)-2]) {
+			t.Errorf("%s: Up leads to %v", lang, at)
 		}
 	}
 }

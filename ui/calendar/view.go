@@ -53,6 +53,7 @@ type Page struct {
 	today         *kit.Button
 	title         *kit.Text
 	views         *kit.Segments
+	choice        *kit.Select // the same views, where they have no room beside the heading
 	grid          *kit.TimeGrid
 	month         *kit.MonthGrid
 	list          *kit.List
@@ -64,6 +65,7 @@ type Page struct {
 	whomField     *kit.Combo
 	whomProposed  string    // the name that nobody has chosen
 	legend        *kit.Text // what the bands in the days are, where the window has no room for the cards at the side
+	legends       []string  // how that can be said, the fullest first; none where there is nothing to say
 	card          *kit.Panel
 	side          *kit.Scroll
 	more          *kit.IconButton // opens the cards in a dialog where they have no room at the side
@@ -110,7 +112,9 @@ func (p *Page) build() {
 	p.forward = kit.NewIconButton("chevron-right", kit.Tip{Text: p.t("calendar.forward"), Keys: "PageDown"}, func() { p.step(1) })
 	p.today = kit.NewButton(p.t("window.today"), kit.Plain, p.toToday)
 	p.title = kit.NewText("", titleStyles()[0]).Limit(2).Whole()
-	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), func(i int) { p.deps.GoTo(Views()[i]) })
+	choose := func(i int) { p.deps.GoTo(Views()[i]) }
+	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), choose)
+	p.choice = kit.NewSelect("", p.viewNames(), p.viewIndex(), choose)
 	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay, Say: p.sayDay})
 	p.list, p.years = p.newList(), p.newYearList()
@@ -120,7 +124,7 @@ func (p *Page) build() {
 	p.more = kit.NewIconButton("more", kit.Tip{Text: p.t("calendar.side")}, func() { p.openSheet(nil) })
 	p.explained = p.yearLegend()
 	p.body = kit.Over(p.card, p.shown())
-	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.more, p.legend, p.body, p.explained, p.side}}
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.choice, p.more, p.legend, p.body, p.explained, p.side}}
 	p.all.Layout = &pageLayout{p}
 }
 
@@ -296,10 +300,10 @@ func (p *Page) show(c *planner.Calendar) {
 	case Month:
 		p.month.Set(monthSpec(m))
 		p.month.SetDate(p.state.Date)
-		p.legend.SetText("")
+		p.legends = nil
 	case Agenda:
 		p.list.Refresh()
-		p.legend.SetText("")
+		p.legends = nil
 	default:
 		p.grid.Set(gridSpec(m))
 		p.showQuiet()

@@ -1,9 +1,6 @@
 package calendar
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -52,7 +49,7 @@ func (p *Page) showQuiet() {
 		}
 	}
 	p.grid.SetQuiet(bands)
-	p.legend.SetText(strings.Join(slices.DeleteFunc([]string{p.model.clockWords(), p.model.quietWords(p.free)}, func(s string) bool { return s == "" }), " · "))
+	p.legends = p.model.legends(p.free)
 	p.all.Refresh()
 }
 

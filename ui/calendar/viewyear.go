@@ -116,7 +116,7 @@ func (p *Page) yearCard() fyne.CanvasObject {
 func (p *Page) showYear(y *planner.Year) {
 	p.year = NewYearModel(y, p.deps.Words())
 	p.title.SetText(p.year.Title)
-	p.legend.SetText("")
+	p.legends = nil
 	p.years.Refresh()
 	p.months.Set(p.year.Weeks, p.year.Months)
 	p.setSide(kit.Cards(p.yearCard()))

@@ -44,14 +44,22 @@ func (l *besideLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 func Fill(o fyne.CanvasObject) *fyne.Container { return container.NewStack(o) }
 
 // leadLayout gives the second object its width and the first the rest, and puts the second below where that is too little.
-type leadLayout struct{ least, gap float32 }
+type leadLayout struct {
+	least, gap float32
+	middle     bool // what stands beside the first object does so in the middle of its height
+}
 
 var _ FitLayout = (*leadLayout)(nil)
 
 // Lead puts an object before another that keeps its width, such as a text field before its buttons. Where fewer than
 // least units would be left for the first, the second stands below it.
 func Lead(least, gap float32, first, second fyne.CanvasObject) *fyne.Container {
-	return container.New(&leadLayout{least, gap}, first, second)
+	return container.New(&leadLayout{least: least, gap: gap}, first, second)
+}
+
+// LeadMiddle is Lead with both in the middle of the line, such as a text before a mark.
+func LeadMiddle(least, gap float32, first, second fyne.CanvasObject) *fyne.Container {
+	return container.New(&leadLayout{least: least, gap: gap, middle: true}, first, second)
 }
 
 // room gives the width of the first object, and whether the second stands beside it.
@@ -81,10 +89,15 @@ func (l *leadLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	gap := paintNow().px(l.gap)
 	w, beside := l.room(objects, s.Width)
 	h := HeightFor(objects[0], w)
-	place(objects[0], 0, 0, w, h)
 	if beside {
-		place(objects[1], w+gap, 0, s.Width-w-gap, HeightFor(objects[1], s.Width-w-gap))
+		h1, top, top1 := HeightFor(objects[1], s.Width-w-gap), float32(0), float32(0)
+		if l.middle {
+			top, top1 = max(h1-h, 0)/2, max(h-h1, 0)/2
+		}
+		place(objects[0], 0, top, w, h)
+		place(objects[1], w+gap, top1, s.Width-w-gap, h1)
 		return
 	}
+	place(objects[0], 0, 0, w, h)
 	place(objects[1], 0, h+gap, s.Width, HeightFor(objects[1], s.Width))
 }

@@ -123,6 +123,16 @@ func (g *MonthGrid) SetDate(d core.Date) {
 	}
 }
 
+// Shown tells how many entries of a day are shown, one by one.
+func (g *MonthGrid) Shown(d core.Date) (n int) {
+	for _, e := range g.shown {
+		if e.day == d {
+			n++
+		}
+	}
+	return n
+}
+
 // Children gives the texts.
 func (g *MonthGrid) Children() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
@@ -176,11 +186,31 @@ const (
 	monthHead   = 28
 	monthNumber = 24
 	monthLine   = 20
+
+	lowWeek        = 72 // how tall a week is at the most, in units, that has little room
+	monthLowHead   = 22
+	monthLowNumber = 18
+	monthLowLine   = 18
 )
+
+// monthRoom is how much of a grid the names of the days take, and of a day its number, and an entry with the air below it.
+type monthRoom struct {
+	head, number, line float32
+	above              float32 // the number
+	low                bool    // there is little of it: what is counted stands beside the number
+}
+
+func (g *MonthGrid) room() monthRoom {
+	p := paintFor(g)
+	if week := (g.Size().Height - p.px(monthHead)) / float32(max(g.spec.Weeks, 1)); week <= p.px(lowWeek) {
+		return monthRoom{p.px(monthLowHead), p.px(monthLowNumber), p.px(monthLowLine), p.px(1), true}
+	}
+	return monthRoom{p.px(monthHead), p.px(monthNumber), p.px(monthLine), p.px(3), false}
+}
 
 func (g *MonthGrid) layout(s fyne.Size) {
 	p := paintFor(g)
-	top := p.px(monthHead)
+	top := g.room().head
 	w, h := s.Width/7, (s.Height-top)/float32(max(g.spec.Weeks, 1))
 	for i, t := range g.names {
 		t.SetText(g.spec.Weekdays[i])
@@ -218,9 +248,10 @@ func (g *MonthGrid) placePlate(p paint, w, h float32) {
 	}
 	lw, lh := g.plate.set(p, g.drag.text, kind, g.Size().Width-p.px(8))
 	i := g.drag.to.DaysSince(g.spec.First)
-	x, y := float32(i%7)*w, p.px(monthHead)+float32(i/7)*h
+	head := g.room().head
+	x, y := float32(i%7)*w, head+float32(i/7)*h
 	top := y - lh
-	if top < p.px(monthHead) {
+	if top < head {
 		top = y + h - lh
 	}
 	g.plate.place(p, max(min(x, g.Size().Width-lw-p.px(2)), 0), top, lw, lh)
@@ -250,22 +281,23 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	if number.TextStyle.Bold {
 		number.Color = p.color(ColorAccent)
 	}
-	place(number, x+p.px(8), y+p.px(3), w-p.px(10), number.MinSize().Height)
+	is := g.room()
+	place(number, x+p.px(8), y+is.above, w-p.px(10), number.MinSize().Height)
 	entries := g.spec.Days[d]
-	room := max(int((h-p.px(monthNumber)-p.px(2))/p.px(monthLine)), 0)
+	room := max(int((h-is.number-p.px(1))/is.line), 0)
 	show, all := min(len(entries), room), len(entries)+g.spec.More[d]
-	if all > room {
-		show = min(max(room-1, min(room, 1)), len(entries)) // one at least, or a full day looks like an empty one
+	if all > room && !is.low { // the count takes a line, but one entry stays, or a full day looks like an empty one
+		show = min(max(room-1, min(room, 1)), len(entries))
 	}
 	for n, e := range entries[:show] {
-		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + p.px(monthNumber) + float32(n)*p.px(monthLine), w - p.px(7), p.px(monthLine - 2)})
+		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + is.number + float32(n)*is.line, w - p.px(7), is.line - p.px(2)})
 	}
 	more.Text = moreText(all - show)
 	more.TextSize, more.Color = p.size(SizeChip), p.color(ColorMuted)
 	setFace(more)
 	size := more.MinSize()
-	if show == room { // no line is left for it: beside the number
-		place(more, x+w-size.Width-p.px(8), y+p.px(3), size.Width, size.Height)
+	if is.low || show == room { // no line is left for it: beside the number
+		place(more, x+w-size.Width-p.px(8), y+is.above, size.Width, size.Height)
 		return
 	}
 	place(more, x+p.px(8), y+h-size.Height-p.px(2), w-p.px(10), size.Height)

@@ -38,7 +38,7 @@ func newMonthGridBench(t *testing.T) (*MonthGrid, *gridLog, *bench) {
 }
 
 func (g *MonthGrid) point(d core.Date, down float32) fyne.Position {
-	i, top := d.DaysSince(g.spec.First), paintFor(g).px(monthHead)
+	i, top := d.DaysSince(g.spec.First), g.room().head
 	h := (g.Size().Height - top) / float32(g.spec.Weeks)
 	return fyne.NewPos((float32(i%7)+0.5)*g.Size().Width/7, top+float32(i/7)*h+down)
 }
@@ -75,7 +75,7 @@ func TestMonthGridShowsWhatFits(t *testing.T) {
 func TestMonthGridShowsOneOfManyWhereThereIsOneLine(t *testing.T) {
 	g, _, b := newMonthGridBench(t)
 	p := paintFor(g)
-	b.window.Resize(fyne.NewSize(785, p.px(monthHead)+float32(g.spec.Weeks)*p.px(monthNumber+monthLine+4)))
+	b.window.Resize(fyne.NewSize(785, p.px(monthHead)+float32(g.spec.Weeks)*p.px(monthLowNumber+monthLowLine+4)))
 	today := g.spec.Today.DaysSince(g.spec.First)
 	more := g.more[today]
 	if n := strings.Count(strings.Join(Texts(g), "|"), "Amina"); n != 1 || more.Text != "+8" {

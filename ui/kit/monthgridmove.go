@@ -11,7 +11,7 @@ import (
 
 // dayAt gives the day at a point; the zero date for the names above the days.
 func (g *MonthGrid) dayAt(at fyne.Position) core.Date {
-	top, s := paintFor(g).px(monthHead), g.Size()
+	top, s := g.room().head, g.Size()
 	if at.Y < top || g.spec.Weeks == 0 {
 		return core.Date{}
 	}

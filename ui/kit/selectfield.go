@@ -66,6 +66,18 @@ func (s *Select) Choose(i int) {
 	}
 }
 
+// Snug gives the least width at which every choice is whole in the field.
+func (s *Select) Snug() float32 {
+	w := float32(0)
+	for _, o := range s.options {
+		w = max(w, measure(clean(o, false), paintFor(s).size(SizeText), fyne.TextStyle{}).width)
+	}
+	return ceil(w) + paintFor(s).px(selectAround)
+}
+
+// selectAround is the room beside the choice, with the arrow in it, in units.
+const selectAround = 36
+
 func (s *Select) text() string {
 	if s.chosen < 0 || s.chosen >= len(s.options) {
 		return ""
@@ -194,7 +206,7 @@ func (f *selectFace) layout(s fyne.Size) {
 	f.frame.style(p, border, ColorCard, p.px(6))
 	f.frame.place(0, 0, s.Width, s.Height, p.px(1))
 	f.text.SetText(f.of.text())
-	w := s.Width - p.px(36)
+	w := s.Width - p.px(selectAround)
 	h := f.text.HeightFor(w)
 	place(f.text, p.px(10), (s.Height-h)/2, w, h)
 	d := p.px(16)

@@ -80,7 +80,7 @@ func (s *StripScale) layout(size fyne.Size) {
 		}
 		place(t, x, (size.Height-need.Height)/2, need.Width, need.Height)
 		t.Show()
-		next = x + need.Width + p.px(4)
+		next = x + need.Width + p.px(2)
 		n++
 	}
 }

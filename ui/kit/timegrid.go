@@ -89,7 +89,11 @@ const (
 	gridName   = 96
 	gridLabels = 48 // names of hours in a column: the first, and those of a later day
 	gridHead   = 38
-	gridChips  = 3 // whole-day lines that are shown in a column before they are only counted
+	gridLine   = 26 // of whole days, with the air below it
+
+	gridLowHead = 30 // the same where there is little room
+	gridLowLine = 22
+	gridChips   = 3 // whole-day lines that are shown in a column before they are only counted
 )
 
 // TimeGrid shows days beside each other with their hours downwards: blocks can be opened, moved and stretched
@@ -188,6 +192,13 @@ func (g *TimeGrid) beginNow() {
 	}
 }
 
+// Sight gives the minutes of the day that are in sight.
+func (g *TimeGrid) Sight() (from, to int) {
+	hour := paintFor(g).px(gridHour)
+	minute := func(y float32) int { return int(y * 60 / hour) }
+	return minute(g.scroll.Offset.Y), minute(g.scroll.Offset.Y + g.scroll.Size().Height)
+}
+
 // Select goes to the block of a key, and tells whether it is there.
 func (g *TimeGrid) Select(key string) bool { return g.body.selectKey(key) }
 
@@ -227,7 +238,7 @@ func (g *TimeGrid) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(p.px(float32(gridZone*len(g.spec.Zones)+40*len(g.spec.Days))), p.px(gridHead+3*gridHour))
 		},
 		layout: func(s fyne.Size) {
-			g.head.limit(s.Height)
+			g.head.limit(s)
 			h := g.head.HeightFor(s.Width)
 			place(g.head, 0, 0, s.Width, h)
 			place(g.scroll, 0, h, s.Width, s.Height-h)

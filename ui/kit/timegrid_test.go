@@ -491,17 +491,31 @@ func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 		spec.WholeDay = append(spec.WholeDay, GridBlock{Key: string(rune('a' + i)), Day: 1, Title: "Promise " + string(rune('A'+i)), Kind: Info})
 	}
 	g.Set(spec)
-	for height, want := range map[float32]string{640: "Promise A|Promise B|Promise C|+2", 240: "Promise A|+4"} {
-		b.window.Resize(fyne.NewSize(785, height))
-		g.Resize(fyne.NewSize(785, height))
-		if got := strings.Join(Texts(g.head), "|"); !strings.Contains(got, want) {
-			t.Errorf("%v high: %s", height, got)
+	for _, c := range []struct {
+		width, height float32
+		want          string
+		most          float32 // the share of the height that stands above the hours
+	}{
+		{785, 640, "Promise A|Promise B|Promise C|+2", 0.27},
+		{785, 360, "Promise A|+4", 0.27},
+		{785, 240, "Promise A|+4", 0.25}, // in one line
+		{480, 240, "+5", 0.25},           // for which there is no room
+	} {
+		b.window.Resize(fyne.NewSize(c.width, c.height))
+		g.Resize(fyne.NewSize(c.width, c.height))
+		if got := strings.Join(Texts(g.head), "|"); !strings.Contains(got, c.want) {
+			t.Errorf("%v x %v: %s", c.width, c.height, got)
 		}
-		if strings.Contains(strings.Join(Texts(g.head), "|"), "+1") {
-			t.Errorf("%v high: the count of one stands where it would stand itself", height)
+		if c.height > lowGrid && strings.Contains(strings.Join(Texts(g.head), "|"), "+1") {
+			t.Errorf("%v high: the count of one stands where it would stand itself", c.height)
 		}
-		if head := g.head.Size().Height; head > height*0.45 {
-			t.Errorf("of %v the head has %v", height, head)
+		if head := g.head.Size().Height; head > c.height*c.most {
+			t.Errorf("of %v the head has %v", c.height, head)
+		}
+		if chips := g.head.chips[1][:g.head.shown(1)]; c.height == 240 && len(chips) == 1 {
+			if more := g.head.more[1]; more.Position().Y != chips[0].Position().Y || more.Position().X < chips[0].Position().X+chips[0].Size().Width {
+				t.Errorf("%v high: the count does not stand beside the first", c.height)
+			}
 		}
 	}
 }

@@ -19,11 +19,13 @@ type gridTop struct {
 	rest   []int         // of each day: how much of it has no chip
 	more   []*gridChip   // of each day: how much of it is not shown, and the way there; hidden where all is
 	most   int           // how many chips of a day are shown
-	line   *canvas.Rectangle
+	low    bool          // there is room for one line of them only: what is counted stands beside the first
+	slim   bool          // and not even that, of several: all are counted
+	edge   *canvas.Rectangle
 }
 
 func newGridTop(g *TimeGrid) *gridTop {
-	t := &gridTop{grid: g, most: gridChips, line: &canvas.Rectangle{}}
+	t := &gridTop{grid: g, most: gridChips, edge: &canvas.Rectangle{}}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -65,24 +67,37 @@ func (t *gridTop) set() {
 }
 
 // limit shows fewer chips where they would leave too little of a grid's height to the hours.
-func (t *gridTop) limit(height float32) {
+func (t *gridTop) limit(size fyne.Size) {
 	p, most := paintFor(t), gridChips
-	for most > 1 && p.px(gridHead+26*float32(most+1)) > height*leastHours {
+	for most > 1 && p.px(gridHead+gridLine*float32(most+1)) > size.Height*mostAbove {
 		most--
 	}
-	if most != t.most {
-		t.most = most
+	_, day := t.grid.columns(p, size.Width)
+	low, slim := p.px(lowGrid) > size.Height, p.px(slimDay) > day
+	if most != t.most || low != t.low || slim != t.slim {
+		t.most, t.low, t.slim = most, low, slim
 		t.share()
 	}
 }
 
-// leastHours is the share of a grid's height that the lines above the hours may take.
-const leastHours = 0.36
+// mostAbove is the share of a grid's height that the lines above the hours may take, lowGrid how high a grid is at the
+// most, in units, that has only one of them, and slimDay how wide a day is at the least with a chip and a count in a line.
+const (
+	mostAbove = 0.27
+	lowGrid   = 320
+	slimDay   = 84
+)
 
 // shown tells how many chips of a day are shown: one more than the most where that is all of them, since the count of one
 // would take its place.
 func (t *gridTop) shown(day int) int {
 	n := len(t.chips[day])
+	switch {
+	case t.low && t.slim && n+t.rest[day] > 1:
+		return 0
+	case t.low:
+		return min(n, 1)
+	}
 	if n == t.most+1 && t.rest[day] == 0 {
 		return n
 	}
@@ -129,7 +144,7 @@ func (t *gridTop) rows() int {
 	n := 0
 	for i := range t.chips {
 		rows := t.shown(i)
-		if t.more[i].Visible() {
+		if t.more[i].Visible() && (!t.low || rows == 0) {
 			rows++
 		}
 		n = max(n, rows)
@@ -137,11 +152,26 @@ func (t *gridTop) rows() int {
 	return n
 }
 
+// line gives the height of a line of chips with the air below it, and head that of the names of the days, in units.
+func (t *gridTop) line() float32 {
+	if t.low {
+		return gridLowLine
+	}
+	return gridLine
+}
+
+func (t *gridTop) head() float32 {
+	if t.low {
+		return gridLowHead
+	}
+	return gridHead
+}
+
 func (t *gridTop) HeightFor(float32) float32 {
 	p := paintFor(t)
-	h := p.px(gridHead)
+	h := p.px(t.head())
 	if n := t.rows(); n > 0 {
-		h += p.px(float32(26*n) + 4)
+		h += p.px(t.line()*float32(n) + 4)
 	}
 	return h
 }
@@ -166,7 +196,7 @@ func (t *gridTop) Children() []fyne.CanvasObject {
 func (t *gridTop) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner:   t,
-		objects: func() []fyne.CanvasObject { return append(t.Children(), t.line) },
+		objects: func() []fyne.CanvasObject { return append(t.Children(), t.edge) },
 		min:     func() fyne.Size { return fyne.NewSize(paintFor(t).px(120), t.HeightFor(0)) },
 		layout:  t.layout,
 	}
@@ -175,7 +205,7 @@ func (t *gridTop) CreateRenderer() fyne.WidgetRenderer {
 func (t *gridTop) layout(s fyne.Size) {
 	p := paintFor(t)
 	left, day := t.grid.columns(p, s.Width)
-	head := p.px(gridHead)
+	head := p.px(t.head())
 	for i, title := range t.titles {
 		h := title.HeightFor(day)
 		place(title, left+float32(i)*day+p.px(7), (head-h)/2, day-p.px(8), h)
@@ -186,14 +216,26 @@ func (t *gridTop) layout(s fyne.Size) {
 		h := zone.HeightFor(w)
 		place(zone, x, (head-h)/2, w, h)
 	}
-	for i, chips := range t.chips {
-		x, y := left+float32(i)*day+p.px(3), head
-		for _, c := range chips[:t.shown(i)] {
-			place(c, x, y, day-p.px(6), p.px(24))
-			y += p.px(26)
-		}
-		place(t.more[i], x, y, day-p.px(6), p.px(24))
+	for i := range t.chips {
+		t.place(p, i, left+float32(i)*day+p.px(3), head, day-p.px(6))
 	}
-	t.line.FillColor = p.color(ColorHairline)
-	place(t.line, 0, s.Height-p.px(1), s.Width, p.px(1))
+	t.edge.FillColor = p.color(ColorHairline)
+	place(t.edge, 0, s.Height-p.px(1), s.Width, p.px(1))
+}
+
+// place puts the chips of a day below each other, and the count of what is not shown below them, or beside the one that is.
+func (t *gridTop) place(p paint, day int, x, y, w float32) {
+	chips, more := t.chips[day][:t.shown(day)], t.more[day]
+	tall, step := p.px(t.line()-2), p.px(t.line())
+	if t.low && len(chips) == 1 && more.Visible() {
+		count := min(more.text.NaturalWidth()+p.px(12), w/2)
+		place(chips[0], x, y, w-count-p.px(2), tall)
+		place(more, x+w-count, y, count, tall)
+		return
+	}
+	for _, c := range chips {
+		place(c, x, y, w, tall)
+		y += step
+	}
+	place(more, x, y, w, tall)
 }

@@ -2,6 +2,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -13,10 +14,12 @@ import (
 type Model struct {
 	ID, Relationship core.ID
 	Title, Subtitle  string
+	Brief            string // the subtitle without what a narrow window can do without
 	Link             string // to open or to copy; "" for none
 	Planned          bool   // still to be closed
 	Started          bool   // its time has come
 	Closable         bool   // so much of it that it can be closed
+	ToInvite         bool   // nobody knows of it yet, and it is not about to begin: to invite is what comes next
 	Agenda           Agenda
 	Shared, Private  Note
 	Others           []Note // further notes about it
@@ -77,9 +80,9 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	if from, err := r.Meeting.ClosableFrom(); err == nil {
 		m.Closable = !from.After(r.Now)
 	}
-	m.Subtitle = subtitle(r, r.Meeting.Shown(presenting), w)
+	brief := subtitle(r, r.Meeting.Shown(presenting), w)
 	if r.Meeting.Shown(presenting).Title != "" {
-		m.Subtitle = r.Name + " · " + m.Subtitle
+		brief = append([]string{r.Name}, brief...)
 	}
 	m.Agenda = newAgenda(r, w, presenting)
 	m.notes(r, w, presenting)
@@ -104,19 +107,20 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.following(w)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || r.Meeting.Declined())
 	m.Owed = m.Guest && (m.Planned && r.Own.Owed() || r.Own.Differs)
+	m.ToInvite = m.Planned && !m.Closable && !m.Guest && len(r.Answers) == 0
 	m.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	m.Proposals = proposals(r, w)
+	var said []string
 	for _, p := range m.Proposals {
-		if p.Who == "" {
-			continue
+		if p.Who != "" {
+			said = append(said, p.Who)
 		}
-		m.Subtitle += " · " + p.Who
 	}
 	if !presenting { // what guests wrote is to the owner
-		for _, c := range comments(r, w) {
-			m.Subtitle += " · " + c
-		}
+		said = append(said, comments(r, w)...)
 	}
+	m.Brief = strings.Join(slices.Concat(brief, said), " · ")
+	m.Subtitle = strings.Join(slices.Concat(brief, []string{w.T("meeting.number", "n", r.Number)}, said), " · ")
 	return m
 }
 
@@ -143,7 +147,7 @@ func exampleName(r *planner.Room) string {
 	return r.Owner.ShortName()
 }
 
-func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) string {
+func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) []string {
 	start, end := m.On(r.Owner.Home())
 	parts := []string{locale.Capital(w.Day(start.Date, r.Today)) + " " + w.Span(start, end)}
 	if their := theirTime(r, r.Meeting, w); their != "" {
@@ -162,8 +166,7 @@ func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) string {
 	} else if state := invited(r, w); state != "" {
 		parts = append(parts, state)
 	}
-	parts = append(parts, w.T("meeting.number", "n", r.Number))
-	return strings.Join(parts, " · ")
+	return parts
 }
 
 // theirTime gives the time at which a meeting begins by the one other's clock; "" where that is the owner's.

@@ -77,13 +77,16 @@ func (p *Page) Header() shell.Header {
 	if p.model == nil {
 		return shell.Header{}
 	}
-	h := shell.Header{Title: p.model.Title, Subtitle: p.model.Subtitle, Actions: p.deps.Buttons(p.model), More: func() []kit.MenuEntry { return p.deps.Menu(p.model) }}
+	h := shell.Header{Title: p.model.Title, Subtitle: p.model.Subtitle, Brief: p.model.Brief, Actions: p.deps.Buttons(p.model), More: func() []kit.MenuEntry { return p.deps.Menu(p.model) }}
 	if p.model.Planned {
 		p.timer.SetText(p.t(p.timerKey()))
 		p.timer.SetTip(kit.Tip{Keys: "Ctrl+T"})
 		at := len(h.Actions)
-		if len(p.model.Proposals) > 0 {
+		switch {
+		case len(p.model.Proposals) > 0:
 			at = 0 // to decide about another time comes first: the timer gives way
+		case p.model.ToInvite:
+			at-- // and so it does while nobody knows of the meeting
 		}
 		h.Actions = slices.Insert(h.Actions, at, fyne.CanvasObject(p.timer))
 	}

@@ -34,9 +34,9 @@ func (p *Page) topCard(f *File) fyne.CanvasObject {
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
 	more.OnTap(func() { kit.ShowMenuUnder(more, p.fileMenu()) })
 	head := kit.LineTop(12, kit.NewAvatar(f.Initials, f.Key), kit.Grow(kit.Stack(2, lines...)))
-	buttons := kit.Line(8, kit.NewButton(p.t("people.edit"), kit.Plain, p.edit).Writes(), kit.NewButton(p.t("people.add_note"), kit.Plain, func() {
-		p.deps.Note(f.Person, nil)
-	}).Writes(), more, kit.Spring())
+	note := kit.NewButton(p.t("people.note_new"), kit.Plain, func() { p.deps.Note(f.Person, nil) }).Writes()
+	note.SetTip(kit.Tip{Text: p.t("people.add_note")})
+	buttons := kit.Line(8, kit.NewButton(p.t("people.edit"), kit.Plain, p.edit).Writes(), note, more, kit.Spring())
 	return kit.NewCard("", "", kit.Stack(12, head, buttons))
 }
 

@@ -12,6 +12,7 @@ import (
 type Model struct {
 	ID              core.ID
 	Title, Subtitle string
+	Brief           string // the subtitle without what a narrow window can do without
 	Initials, Key   string
 	Phases          []Phase
 	Pace            string
@@ -78,7 +79,8 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 		ID: rel.ID, Title: o.Name, Key: rel.ID.String(), Initials: core.Initials(o.Name), Live: rel.Live(),
 		Ended: rel.Status == core.StatusEnded, Purpose: rel.Purpose,
 	}
-	m.Subtitle = subtitle(o, w)
+	m.Brief = who(o, w)
+	m.Subtitle = join(m.Brief, comma(w.Word(o.Relationship.Format), w.Word(o.Relationship.Duration), w.Word(o.Relationship.Specialisation)), since(o, w))
 	m.way(o, w)
 	agreed, drafts := 0, 0
 	for _, g := range o.Goals {
@@ -168,18 +170,21 @@ func months(since, day core.Date) int {
 
 // subtitle says who the other side is, what time it is where they are, and what kind of relationship this is; what
 // matters most first, as narrow windows cut the end.
-func subtitle(o *planner.Overview, w *locale.Words) string {
-	rel := o.Relationship
-	var parts []string
-	if others := rel.Others(o.Owner); len(others) == 1 && o.People[others[0]] != nil {
-		other := o.People[others[0]]
-		parts = append(parts, comma(other.JobTitle, other.Organisation), theirTime(other, o, w))
+// who says who the other side is, and what time it is there; "" where it is not one person.
+func who(o *planner.Overview, w *locale.Words) string {
+	others := o.Relationship.Others(o.Owner)
+	if len(others) != 1 || o.People[others[0]] == nil {
+		return ""
 	}
-	parts = append(parts, comma(w.Word(rel.Format), w.Word(rel.Duration), w.Word(rel.Specialisation)))
-	if !rel.Since.IsZero() {
-		parts = append(parts, w.T("rel.since", "date", w.Date(rel.Since)))
+	other := o.People[others[0]]
+	return join(comma(other.JobTitle, other.Organisation), theirTime(other, o, w))
+}
+
+func since(o *planner.Overview, w *locale.Words) string {
+	if o.Relationship.Since.IsZero() {
+		return ""
 	}
-	return join(parts...)
+	return w.T("rel.since", "date", w.Date(o.Relationship.Since))
 }
 
 // theirTime gives the time where the other side is; "" where it is the owner's, or not known.

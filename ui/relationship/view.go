@@ -106,7 +106,7 @@ func (p *Page) Header() shell.Header {
 		return shell.Header{}
 	}
 	p.tabs.SetWords(p.tabWords())
-	h := shell.Header{Avatar: kit.NewAvatar(m.Initials, m.Key), Title: m.Title, Subtitle: m.Subtitle, Tabs: p.tabs}
+	h := shell.Header{Avatar: kit.NewAvatar(m.Initials, m.Key), Title: m.Title, Subtitle: m.Subtitle, Brief: m.Brief, Tabs: p.tabs}
 	h.Actions, h.More = p.deps.Buttons(m), func() []kit.MenuEntry { return p.deps.Menu(p.model) }
 	return h
 }

@@ -78,7 +78,7 @@ var (
 func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
 	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel, deps.Words().Language())}
 	p.form, p.preview = newForm(p), newPreview(p, fonts)
-	p.split = kit.BesideUpTo(320, 0.38, p.form.box, p.preview.box)
+	p.split = kit.BesideUpTo(400, 0.5, p.form.box, p.preview.box)
 	p.list = newLineList(p)
 	p.body = kit.Fill(kit.Stack(0))
 	p.Refresh()

@@ -181,24 +181,32 @@ func (f *form) partRow(part Part) *kit.Row {
 		p.choices.Without = turn(p.choices.Without, part.Part, !on)
 		p.load()
 	})
-	return kit.NewRow(kit.RowSpec{Content: box, Trailing: chip(part.Chip, part.Tone)})
+	return kit.NewRow(kit.RowSpec{Content: beside(box, chip(part.Chip, part.Tone))})
 }
 
 // itemRow is an item that can be ticked; one that may not go in leads to the dialog that lets it out.
 func (f *form) itemRow(item Item) *kit.Row {
 	p := f.page
-	spec := kit.RowSpec{Trailing: chip(item.Chip, item.Tone)}
+	spec, mark := kit.RowSpec{}, chip(item.Chip, item.Tone)
 	if item.Allowed {
-		spec.Content = kit.Pad(0, 0, 0, 22, kit.NewCheckBox(item.Text, item.On, func(on bool) {
+		spec.Content = kit.Pad(0, 0, 0, 22, beside(kit.NewCheckBox(item.Text, item.On, func(on bool) {
 			p.choices.LeaveOut = turn(p.choices.LeaveOut, item.Ref.ID, !on)
 			p.load()
-		}))
+		}), mark))
 	} else {
-		spec.Content = kit.Pad(0, 0, 0, 47, kit.NewText(item.Text, kit.Muted()))
+		spec.Content = kit.Pad(0, 0, 0, 47, beside(kit.NewText(item.Text, kit.Muted()), mark))
 		spec.Tap = func() { p.deps.Release(item.Ref, p.choices.Audience) }
 		spec.Tip, spec.Open = kit.Tip{Text: p.t("reports.release_tip")}, p.t("plans.release")
 	}
 	return kit.NewRow(spec)
+}
+
+// beside puts a mark behind what it is about, or below it where that would be broken into many lines.
+func beside(what, mark fyne.CanvasObject) fyne.CanvasObject {
+	if !mark.Visible() {
+		return what
+	}
+	return kit.LeadMiddle(120, 6, what, kit.Line(0, mark, kit.Spring()))
 }
 
 func chip(text string, t tone.Tone) fyne.CanvasObject {

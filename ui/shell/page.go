@@ -41,6 +41,7 @@ type Header struct {
 	Avatar   fyne.CanvasObject
 	Title    string
 	Subtitle string
+	Brief    string                 // the subtitle where there is no room for all of it; "" for none
 	Actions  []fyne.CanvasObject    // buttons, the most important last
 	More     func() []kit.MenuEntry // what else can be done with what the page shows; nil for nothing
 	Tabs     *kit.Tabs

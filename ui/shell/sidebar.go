@@ -37,7 +37,7 @@ type sidebar struct {
 	edge    fyne.CanvasObject
 	heading *kit.Text
 	main    *fyne.Container
-	list    *fyne.Container
+	list    *fyne.Container // rows of one height
 	scroll  *kit.Scroll
 	bottom  *fyne.Container
 	content Sidebar
@@ -51,7 +51,7 @@ func newSidebar(s *Shell, brand string) *sidebar {
 		shell: s, brand: kit.NewLine(brand, kit.Style{Size: kit.SizeText, Bold: true}),
 		mark: kit.NewPanel(kit.ColorAccent, "", 5), ground: kit.NewPanel(kit.ColorSidebar, "", 0), edge: kit.Hairline(),
 		heading: kit.NewLine("", kit.Style{Size: kit.SizeChip, Color: kit.ColorMuted, Bold: true}),
-		main:    kit.Stack(2), list: kit.Stack(2), bottom: kit.Stack(2), items: map[Route]*kit.NavItem{},
+		main:    kit.Stack(sidebarGap), list: kit.Stack(sidebarGap), bottom: kit.Stack(sidebarGap), items: map[Route]*kit.NavItem{},
 	}
 	b.scroll = kit.NewScroll(b.list)
 	b.menu = kit.NewIconButton("menu", kit.Tip{}, s.openMenu)
@@ -148,6 +148,7 @@ func (b *sidebar) markHere() {
 
 const (
 	sidebarWidth = 208
+	sidebarGap   = 2   // between entries
 	foldedWidth  = 66  // of pictures alone
 	foldBelow    = 760 // how wide a window has to be for texts in the sidebar, in units
 	topHeight    = 52
@@ -200,6 +201,20 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		y += u(8)
 	}
 	end := s.Height - bottom - u(14)
-	put(b.scroll, u(8), y, w, end-y-u(4))
+	put(b.scroll, u(8), y, w, b.wholeRows(end-y-u(4), w))
 	put(b.bottom, u(8), end, w, bottom)
+}
+
+// wholeRows gives the height of the second list in a room: it ends on a row, not within one, so that no name is cut. Where
+// there is not even room for one row, it has what there is.
+func (b *sidebar) wholeRows(room, width float32) float32 {
+	if len(b.list.Objects) == 0 || kit.HeightFor(b.list, width) <= room {
+		return room
+	}
+	gap := kit.Px(sidebarGap)
+	row := kit.HeightFor(b.list.Objects[0], width) + gap
+	if n := int((room + gap) / row); n > 0 {
+		return float32(n)*row - gap
+	}
+	return room
 }

@@ -18,6 +18,7 @@ type topbar struct {
 	titled bool
 
 	title, subtitle *kit.Text
+	said            []string // what the subtitle may say, the fullest first
 	all             *fyne.Container
 }
 
@@ -40,6 +41,10 @@ func (t *topbar) set(h Header) {
 	}
 	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
+	t.said = []string{h.Subtitle}
+	if h.Brief != "" && h.Brief != h.Subtitle {
+		t.said = append(t.said, h.Brief)
+	}
 	t.left.Objects = append(t.left.Objects, kit.Grow(kit.Stack(0, t.title, t.subtitle)))
 	if t.titled {
 		t.room = newHeadroom(t.shell, h)
@@ -92,15 +97,16 @@ func (t *topbar) split(width float32) barSplit {
 		s.bar = max(bar, s.leftHeight+air)
 		return s
 	}
+	t.subtitle.SetText(t.said[0]) // a line of its own has room for all of it
 	whole := kit.HeightFor(t.left, room)
 	s.left, s.leftHeight, s.right, s.below = room, whole, room, true
 	s.bar = whole + kit.HeightFor(t.right, room) + air + kit.Px(belowGap)
 	return s
 }
 
-// needs tells whether the title stands in one line at a width, at whatever it asks for beyond a share of the bar, and its
-// subtitle in so many.
-func (t *topbar) needs(width, room float32, lines int) bool {
+// needs tells whether the title stands in one line at a width, at whatever it asks for beyond a share of the bar, and what
+// the subtitle says, as the fullest or as a briefer one, in so many.
+func (t *topbar) needs(width, room float32, want wanted) bool {
 	beside := float32(0)
 	if len(t.left.Objects) > 1 {
 		beside = kit.NaturalWidth(t.left.Objects[0]) + kit.Px(12)
@@ -108,15 +114,42 @@ func (t *topbar) needs(width, room float32, lines int) bool {
 	if width < min(kit.NaturalWidth(t.title)+beside, room*mostTitle) {
 		return false
 	}
-	return t.subtitle.Hidden || kit.HeightFor(t.subtitle, width-beside) <= float32(lines)*kit.HeightFor(t.subtitle, kit.NaturalWidth(t.subtitle)+1)+1
+	for i, text := range t.said {
+		if i > 0 && !want.brief {
+			break
+		}
+		if t.subtitle.SetText(text); t.subtitle.Hidden || t.fits(width-beside, want) {
+			return true
+		}
+	}
+	return false
+}
+
+// fits tells whether the subtitle stands in so many lines of a width.
+func (t *topbar) fits(width float32, want wanted) bool {
+	whole := kit.NaturalWidth(t.subtitle)
+	if want.wide && width < min(whole, kit.Px(leastSubtitle)) {
+		return false
+	}
+	return kit.HeightFor(t.subtitle, width) <= float32(want.lines)*kit.HeightFor(t.subtitle, whole+1)+1
+}
+
+// wanted is the room that a subtitle wants before something gives way for it.
+type wanted struct {
+	lines int
+	brief bool // it may be said briefly
+	wide  bool // it shall not break after each word
 }
 
 // mostTitle is the share of the bar for which a long title makes buttons give way, belowGap the distance of buttons that
-// stand below it, and barGap that between them, in units.
+// stand below it, barGap that between them, and leastSubtitle the width of a subtitle that general buttons make room for, in
+// units.
 const (
 	barGap    = 8
 	mostTitle = 0.4
 	belowGap  = 6
+
+	leastSubtitle = 150
 )
 
 // MinSize is given by the frame.
