@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"reflect"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -111,7 +113,30 @@ func (e *entry) TappedSecondary(ev *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil && !e.Disabled() {
 		c.Focus(e)
 	}
-	showEditMenu(e, ev.Position, e.Password)
+	var before []MenuEntry
+	if undo, redo := e.steps(); !e.Disabled() && !e.Password {
+		if undo {
+			before = append(before, editEntry(e, "Undo", &fyne.ShortcutUndo{}))
+		}
+		if redo {
+			before = append(before, editEntry(e, "Redo", &fyne.ShortcutRedo{}))
+		}
+	}
+	showEditMenu(e, ev.Position, e.Password, before...)
+}
+
+// steps tells whether there is typing to take back and to do again. The toolkit keeps that to itself and offers no way to
+// ask but to do it, which would lose what is selected.
+func (e *entry) steps() (undo, redo bool) {
+	stack := reflect.ValueOf(&e.Entry).Elem().FieldByName("undoStack")
+	if !stack.IsValid() {
+		return false, false
+	}
+	at, all := stack.FieldByName("index"), stack.FieldByName("items")
+	if !at.IsValid() || !at.CanInt() || !all.IsValid() || all.Kind() != reflect.Slice {
+		return false, false
+	}
+	return at.Int() > 0, at.Int() < int64(all.Len())
 }
 
 // AcceptsTab says no: Tab goes to the next field, or a keyboard could not leave this one.
