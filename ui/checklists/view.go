@@ -220,12 +220,13 @@ func (p *Page) showTemplates() {
 	p.put(p.left, kit.NewCard("", "", p.templates))
 	p.templates.Refresh()
 	at := slices.IndexFunc(p.board.Templates, func(t planner.TemplateRow) bool { return t.ID == p.id })
-	if at < 0 && !p.editor.fresh && len(p.board.Templates) > 0 {
+	if at < 0 && !p.editor.fresh && !p.editor.holds(p.id) && len(p.board.Templates) > 0 {
 		at, p.id = 0, p.board.Templates[0].ID
 	}
 	switch {
 	case at >= 0:
 		p.editor.show(p.board.Templates[at].Checklist)
+	case p.editor.holds(p.id): // it has gone, and what is typed about it stays
 	case p.editor.fresh:
 		p.editor.show(&core.Checklist{})
 	default:

@@ -20,10 +20,13 @@ type editor struct {
 	begun bool // and has only just been begun: its name shall have the focus
 	shown *core.Checklist
 	dirty bool
+	gone  bool   // the template is not there, and what is typed about it waits
+	stop  func() // ends watching whether it is; nil for nothing
 
 	form    *forms.Form
 	typing  *forms.Typing // nil until it is known what was being typed before
 	notice  *fyne.Container
+	lost    *fyne.Container // says that the template is gone
 	title   *kit.TextField
 	purpose *kit.TextField
 	lines   []*line
@@ -53,6 +56,7 @@ func (e *editor) show(c *core.Checklist) {
 	if e.shown != nil && e.shown.ID == c.ID && (e.dirty || e.shown.Rev == c.Rev && !c.ID.IsZero()) {
 		return
 	}
+	e.unwatch()
 	e.shown, e.dirty, e.typing = c, false, nil
 	kit.KeepFocus(e.scroll, func() { e.build(NewTemplateInput(c)) })
 	ref := core.Ref{}
@@ -68,6 +72,9 @@ func (e *editor) show(c *core.Checklist) {
 
 // follow keeps what is typed from now on, and shows what was typed before, unless somebody has begun to type.
 func (e *editor) follow(d forms.Draft) {
+	if d.Watch != nil && !e.shown.ID.IsZero() {
+		e.stop = d.Watch(e.lose)
+	}
 	if e.dirty {
 		d.Text = ""
 	}
@@ -103,11 +110,11 @@ func (e *editor) build(in TemplateInput) {
 	}
 	forms.HoldAs(e.form, "items", func() []TemplateItem { return e.input().Items }, e.retype)
 	e.draw()
-	e.notice = kit.Stack(0)
+	e.notice, e.lost = kit.Stack(0), kit.Stack(0)
 	if e.fresh && p.deps.For != "" {
 		e.notice.Add(kit.NewText(p.t("checklists.made_for", "name", p.deps.For), kit.Muted()))
 	}
-	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.notice, e.title, e.purpose, e.rows, e.form.Rest()))))
+	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.lost, e.notice, e.title, e.purpose, e.rows, e.form.Rest()))))
 	e.buttons()
 }
 
@@ -163,15 +170,15 @@ func (e *editor) buttons() {
 	p := e.page
 	id := e.shown.ID
 	var out []fyne.CanvasObject
-	if !id.IsZero() {
+	if !id.IsZero() && !e.gone {
 		out = append(out, kit.NewButton(p.t("checklists.give"), kit.Primary, func() { e.keep(func(id core.ID) { p.give(id) }) }).Writes())
 	}
 	save := kit.NewButton(p.t("plans.save"), kit.Plain, func() { e.keep(nil) }).Writes()
-	if !e.dirty {
+	if !e.dirty || e.gone {
 		save.Disable()
 	}
 	out = append(out, save, kit.Spring())
-	if !id.IsZero() {
+	if !id.IsZero() && !e.gone {
 		out = append(out, kit.NewButton(p.t("checklists.delete"), kit.Danger, func() {
 			e.settle()
 			p.deps.DeleteTemplate(id)
@@ -249,6 +256,10 @@ func (e *editor) input() TemplateInput {
 
 // keep saves what was typed and then goes on; what is wrong is said below its field.
 func (e *editor) keep(then func(core.ID)) {
+	if e.gone {
+		kit.Reveal(e.lost)
+		return
+	}
 	if !e.dirty && !e.shown.ID.IsZero() {
 		if then != nil {
 			then(e.shown.ID)
@@ -289,17 +300,19 @@ func (e *editor) settle() {
 // or something is wrong, the words wait for the next time that the template is opened.
 func (e *editor) leave() {
 	if e.shown == nil || !e.dirty {
+		e.unwatch()
 		e.shown, e.fresh = nil, false
 		return
 	}
-	in, id := e.input(), e.shown.ID
+	in, id, gone := e.input(), e.shown.ID, e.gone
+	e.unwatch()
 	e.fresh, e.shown = false, nil
 	typing, p := e.typing, e.page
 	e.dirty, e.typing = false, nil
 	if typing != nil {
 		typing.Pause()
 	}
-	if core.CleanLine(in.Title) == "" && id.IsZero() {
+	if gone || core.CleanLine(in.Title) == "" && id.IsZero() {
 		return
 	}
 	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(_ core.ID, err error) {
