@@ -18,7 +18,8 @@ type topbar struct {
 	titled bool
 
 	title, subtitle *kit.Text
-	said            []string // what the subtitle may say, the fullest first
+	measure         *kit.Text // the title without a limit, which is never drawn
+	said            []string  // what the subtitle may say, the fullest first
 	all             *fyne.Container
 }
 
@@ -39,7 +40,9 @@ func (t *topbar) set(h Header) {
 	if h.Avatar != nil {
 		t.left.Objects = append(t.left.Objects, h.Avatar)
 	}
-	t.title, t.subtitle = kit.NewText(h.Title, kit.Style{Size: kit.SizeSubtitle, Bold: true}).Limit(3).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
+	style := kit.Style{Size: kit.SizeSubtitle, Bold: true}
+	t.measure = kit.NewText(h.Title, style)
+	t.title, t.subtitle = kit.NewText(h.Title, style).Limit(titleLines).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
 	t.said = []string{h.Subtitle}
 	if h.Brief != "" && h.Brief != h.Subtitle {
@@ -111,7 +114,8 @@ func (t *topbar) needs(width, room float32, want wanted) bool {
 	if len(t.left.Objects) > 1 {
 		beside = kit.NaturalWidth(t.left.Objects[0]) + kit.Px(12)
 	}
-	if width < min(kit.NaturalWidth(t.title)+beside, room*mostTitle) {
+	title := kit.NaturalWidth(t.title)
+	if width < min(title+beside, room*mostTitle) || t.measure.HeightFor(width-beside) > titleLines*t.measure.HeightFor(title+1)+1 {
 		return false
 	}
 	for i, text := range t.said {
@@ -141,13 +145,14 @@ type wanted struct {
 	wide  bool // it shall not break after each word
 }
 
-// mostTitle is the share of the bar for which a long title makes buttons give way, belowGap the distance of buttons that
-// stand below it, barGap that between them, and leastSubtitle the width of a subtitle that general buttons make room for, in
-// units.
+// titleLines is how many lines a title has at the most, mostTitle the share of the bar for which a long one makes buttons
+// give way, belowGap the distance of buttons that stand below it, barGap that between them, and leastSubtitle the width of
+// a subtitle that general buttons make room for, in units.
 const (
-	barGap    = 8
-	mostTitle = 0.4
-	belowGap  = 6
+	titleLines = 3
+	barGap     = 8
+	mostTitle  = 0.4
+	belowGap   = 6
 
 	leastSubtitle = 150
 )
