@@ -36,6 +36,8 @@ type Dialogs struct {
 
 	// Refuse tells that nothing may be typed, having said why; nil: everything may.
 	Refuse func() bool
+	// Opened is told of each dialog as it is opened, within the call that opens it; nil for nobody to tell.
+	Opened func(Dialog)
 }
 
 // NewDialogs makes the host of a canvas.
@@ -53,6 +55,9 @@ func (h *Dialogs) Show(d Dialog) *Open {
 	h.canvas.Overlays().Add(o)
 	o.Resize(h.canvas.Size())
 	o.firstFocus()
+	if h.Opened != nil {
+		h.Opened(d)
+	}
 	return o
 }
 
