@@ -127,6 +127,38 @@ func TestTheSidebarEndsOnAWholeRow(t *testing.T) {
 	}
 }
 
+// A reminder of several lines lies on nothing that can be pressed, on any page of the smallest windows: the page makes room.
+func TestAReminderCoversNothing(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian})
+	for _, v := range []view{{900, 600, 1}, {640, 400, 2}} {
+		h.Window.Canvas().(test.WindowlessCanvas).SetScale(v.scale)
+		h.Window.Resize(fyne.NewSize(v.width, v.height))
+		for name, to := range routes(h) {
+			h.Go(to)
+			h.Shell.Say(kit.ToastSpec{
+				Text:  strings.Repeat("Amina Yusuf \u2014 Feedback from the design review. ", 4),
+				Apart: true, Action: h.Words.T("reminder.open"), Second: h.Words.T("reminder.snooze", "until", h.Words.Hours(10)),
+			})
+			h.Settle()
+			toast, page := seen[*kit.Toast](t, h), h.Shell.Router.Page().Object()
+			driver := fyne.CurrentApp().Driver()
+			if foot, top := driver.AbsolutePositionForObject(page).Y+page.Size().Height, driver.AbsolutePositionForObject(toast).Y; foot > top+1 {
+				t.Errorf("%s at %v: the page goes to %.0f, the reminder begins at %.0f", name, v, foot, top)
+			}
+			faults, _ := uitest.Faults(h.Canvas().Content())
+			for _, f := range faults[:min(len(faults), 2)] {
+				t.Errorf("%s at %v: %s", name, v, f)
+			}
+			h.Keys("Escape")
+			for range 3 {
+				if len(h.Canvas().Content().(kit.Floating).Floats().Toasts()) > 0 {
+					h.Keys("Escape")
+				}
+			}
+		}
+	}
+}
+
 func seen[T fyne.CanvasObject](t *testing.T, h *uitest.House) (found T) {
 	t.Helper()
 	ok := false
