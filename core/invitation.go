@@ -19,13 +19,26 @@ type Invitation struct {
 	Comment     string  // of these, and of a DECLINECOUNTER: a word to who gets it; may be ""
 	Reminders   Reminders
 	Language    Language
-	Again       bool           // its guests have all that it says, or nothing yet: no change is told
+	News        News           // of a REQUEST: what those who get it have not heard of it
+	Told        *Dispatch      // what they know until now, for the e-mail's words: of a COUNTER the time that there is, of a DECLINECOUNTER the one that they proposed; nil: nothing, or not all of them the same
 	Reason      string         // of a cancellation, for the e-mail's words; may be ""
 	Class       Class          // of another's, which is handed on
 	Off         bool           // of a publication: it says that the meeting does not take place
 	Tentative   bool           // a proposal, which takes nobody's time
 	Series      *InvitedSeries // what recurs; nil: one meeting by itself
 }
+
+// News is what a REQUEST tells those who get it that they have not heard.
+type News string
+
+// What can be news.
+const (
+	NewsNone   News = ""       // they have all of it, or were never asked
+	NewsText   News = "text"   // another title, place or link, at the time that they know
+	NewsTime   News = "time"   // another time
+	NewsBack   News = "back"   // it takes place, and they know that it is off
+	NewsChange News = "change" // not the same to each of them
+)
 
 // Version gives what people call the version that it has: the first one is 1.
 func (v *Invitation) Version() int { return VersionOf(v.Sequence) }
@@ -41,6 +54,16 @@ type InvitedSeries struct {
 	Moved      []InvitedOccurrence // those that differ from the rest
 	Original   Civil               // of the one occurrence that the message is about; zero: about all
 	Follows    string              // the UID of the series that this one continues; may be ""
+	Then       *SeriesBeside       // likewise the one by which this one goes on
+	Beside     *SeriesBeside       // for the e-mail's words: the series that this one continues, or of which the one occurrence is; nil: none, or it is not known
+}
+
+// SeriesBeside is a series of which a message speaks beside what it is about.
+type SeriesBeside struct {
+	Title      string
+	Start, End Civil // of its first occurrence
+	Zone       Zone
+	Rule       Rule
 }
 
 // InvitedOccurrence is one occurrence of a series that differs from the rest.

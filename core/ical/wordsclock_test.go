@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,28 +9,84 @@ import (
 	"mentorbook/core"
 )
 
-// A guest whose clock shows another day than that of the series is told by whose clock it repeats: "Thursday" and "every
-// Wednesday" would contradict each other. Places have their names in the language of the message.
-func TestTheRepeatLineDoesNotContradictTheGuestsClock(t *testing.T) {
-	start := time.Date(2026, 3, 5, 1, 0, 0, 0, time.UTC) // Wednesday, 20:00, in New York
-	rule, err := core.ParseRule("FREQ=WEEKLY")
+// repeating gives an invitation of Anna's in New York to what repeats there, to somebody in a zone.
+func repeating(t *testing.T, zone core.Zone, text string, first core.Civil) *core.Invitation {
+	t.Helper()
+	rule, err := core.ParseRule(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for zone, named := range map[core.Zone]bool{"Asia/Tokyo": true, "America/Toronto": false} {
-		v := &core.Invitation{
-			Method: core.MethodRequest, Title: "S", Start: start, End: start.Add(time.Hour), Stamp: start.AddDate(0, 0, -3),
-			Organizer: core.Party{Name: "Anna", Email: "anna@x.example", Zone: "America/New_York"}, Guests: []core.Party{{Name: "Boris", Email: "b@x.example", Zone: zone}},
-			Series: &core.InvitedSeries{Zone: "America/New_York", Start: core.NewDate(2026, 3, 4).At(20, 0), End: core.NewDate(2026, 3, 4).At(21, 0), Rule: rule},
-		}
-		for lang, clock := range map[core.Language]string{core.English: "every Wednesday (by the clock of New York)", core.Russian: "(время места: Нью-Йорк)"} {
-			text := Compose(v, wordsOf(t, lang)).Text
-			if strings.Contains(text, clock) != named {
-				t.Errorf("%s, %s:\n%s", zone, lang, text)
+	start := civil(first.String(), "America/New_York")
+	return &core.Invitation{
+		Method: core.MethodRequest, Title: "S", Start: start, End: start.Add(time.Hour), Stamp: start.AddDate(0, 0, -3),
+		Organizer: core.Party{Name: "Anna", Email: "anna@x.example", Zone: "America/New_York"}, Guests: []core.Party{{Name: "Boris", Email: "b@x.example", Zone: zone}},
+		Series: &core.InvitedSeries{Zone: "America/New_York", Start: first, End: first.AddMinutes(60), Rule: rule},
+	}
+}
+
+// A guest reads a series by their own clock: its days too, where a rule has them there. Where none has, it is said by whose
+// clock it repeats.
+func TestASeriesIsToldByTheGuestsClock(t *testing.T) {
+	evening := core.NewDate(2026, 3, 4).At(20, 0) // a Wednesday
+	for _, c := range []struct {
+		zone    core.Zone
+		rule    string
+		first   core.Civil
+		en, ru  string
+		shifted string // what else is said of the hours
+	}{
+		{"Asia/Tokyo", "FREQ=WEEKLY", evening, "Repeats every Thursday, 10:00–11:00 (Tokyo)", "Повторяется каждый четверг, 10:00–11:00 (Токио)", "from 12 March 2026 it is 09:00 for you; from 5 November 2026 it is 10:00 for you"},
+		{"America/Toronto", "FREQ=WEEKLY", evening, "Repeats every Wednesday, 20:00–21:00 (Toronto)", "Повторяется каждую среду, 20:00–21:00 (Торонто)", ""},
+		{"America/New_York", "FREQ=WEEKLY", evening, "Repeats every Wednesday, 20:00–21:00", "Повторяется каждую среду, 20:00–21:00", ""},
+		{"Asia/Tokyo", "FREQ=MONTHLY;BYDAY=-1FR", core.NewDate(2026, 3, 27).At(20, 0), "Repeats on the last Friday of the month, 20:00–21:00 (by the clock of New York)", "Повторяется каждую последнюю пятницу месяца, 20:00–21:00 (время места: Нью-Йорк)", "from 28 November 2026 it is 10:00 for you; from 27 March 2027 it is 09:00 for you"},
+		{"Asia/Tokyo", "FREQ=MONTHLY;BYMONTHDAY=-1", core.NewDate(2026, 3, 31).At(20, 0), "Repeats on day 1 of the month, 09:00–10:00 (Tokyo)", "Повторяется 1-го числа каждого месяца, 09:00–10:00 (Токио)", "from 1 December 2026 it is 10:00 for you; from 1 April 2027 it is 09:00 for you"},
+		{"", "FREQ=WEEKLY;COUNT=3", evening, "Repeats every Wednesday, 20:00–21:00 (New York), until 18 March 2026", "Повторяется каждую среду, 20:00–21:00 (Нью-Йорк), до 18 марта 2026 г. включительно", ""},
+		{"Africa/Abidjan", "FREQ=WEEKLY", core.NewDate(2026, 3, 4).At(19, 30), "Repeats every Thursday, 00:30–01:30 (Abidjan)", "Повторяется каждый четверг, 00:30–01:30 (Абиджан)", "from 11 March 2026 (Wednesday) it is 23:30 for you; from 5 November 2026 it is 00:30 for you"},
+	} {
+		v := repeating(t, c.zone, c.rule, c.first)
+		for lang, want := range map[core.Language]string{core.English: c.en, core.Russian: c.ru} {
+			lines := strings.Split(strings.ReplaceAll(Compose(v, wordsOf(t, lang)).Text, "\u00a0", " "), "\n")
+			if !slices.Contains(lines, want) {
+				t.Errorf("%s, %s: no %q in\n%s", c.zone, c.rule, want, strings.Join(lines, "\n"))
 			}
-			if lang == core.Russian && (!strings.Contains(text, "Нью-Йорк") || strings.Contains(text, "New York")) {
-				t.Errorf("%s:\n%s", zone, text)
+			at := slices.IndexFunc(lines, func(s string) bool { return strings.HasPrefix(s, "The hour ") })
+			switch {
+			case lang == core.Russian:
+			case at < 0 && c.shifted != "", at >= 0 && lines[at] != "The hour follows the clock of New York: "+c.shifted:
+				t.Errorf("%s, %s: %s", c.zone, c.rule, strings.Join(lines, "\n"))
 			}
 		}
+	}
+}
+
+// The next meeting is told as it is, moved or not, and those that differ are listed: ten at most.
+func TestMeetingsThatDifferAreTold(t *testing.T) {
+	v := repeating(t, "Europe/Moscow", "FREQ=WEEKLY;COUNT=30", core.NewDate(2026, 3, 4).At(10, 0))
+	s := v.Series
+	for i := range 12 {
+		s.Except = append(s.Except, s.Start.AddMinutes((i+3)*7*24*60))
+	}
+	moved := s.Start.AddMinutes(24 * 60)
+	s.Moved = []core.InvitedOccurrence{
+		{Original: s.Start, Start: moved, End: moved.AddMinutes(60), Title: "S"},
+		{Original: s.Start.AddMinutes(7 * 24 * 60), Start: s.Start.AddMinutes(7 * 24 * 60), End: s.End.AddMinutes(7 * 24 * 60), Title: "S"}, // as all are
+		{Original: s.Start.AddMinutes(14 * 24 * 60), Start: s.Start.AddMinutes(14 * 24 * 60), End: s.End.AddMinutes(14 * 24 * 60), Title: "T", Place: "Room 5"},
+	}
+	text := Compose(v, wordsOf(t, core.English)).Text
+	for _, want := range []string{
+		"First meeting: Thursday, 5 March 2026, 18:00–19:00 (Moscow, UTC+3)",
+		"Exceptions (Moscow):\n- Wed 4 Mar, 18:00: moved to Thu 5 Mar, 18:00–19:00\n- Wed 18 Mar, 17:00–18:00: “T”; Place: Room 5\n- Wed 25 Mar, 17:00: cancelled\n",
+		"- Wed 13 May, 17:00: cancelled\n- and 4 more: see your calendar\n",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if strings.Contains(text, "Wed 11 Mar") {
+		t.Error("what is as all are is told of")
+	}
+	v.Stamp = v.Stamp.AddDate(0, 0, 14)
+	if text = Compose(v, wordsOf(t, core.English)).Text; strings.Contains(text, "4 Mar") || !strings.Contains(text, "Next meeting: Wednesday, 18 March 2026") {
+		t.Errorf("what is over is told of:\n%s", text)
 	}
 }

@@ -15,7 +15,15 @@ func (w *Words) Rule(r core.Rule, start core.Date) string {
 	if r.IsZero() {
 		return ""
 	}
-	s := w.repeats(r, start)
+	return w.ending(r, w.repeats(r, start))
+}
+
+// RuleAt says the same with the time of day, given in words: "every Tuesday, 07:00–08:00, until 1 June 2027".
+func (w *Words) RuleAt(r core.Rule, start core.Date, times string) string {
+	return w.ending(r, w.T("repeat.at", "rule", w.repeats(r, start), "time", times))
+}
+
+func (w *Words) ending(r core.Rule, s string) string {
 	switch {
 	case r.Count > 0:
 		return w.T("repeat.times", "rule", s, "count", r.Count)

@@ -33,7 +33,7 @@ func TestRules(t *testing.T) {
 		{"FREQ=YEARLY;INTERVAL=2", "every 2 years on 25 November", "раз в 2 года 25 ноября"},
 		{"FREQ=WEEKLY;COUNT=10", "every Wednesday, 10 times", "каждую среду, 10 раз"},
 		{"FREQ=WEEKLY;COUNT=1", "every Wednesday, 1 time", "каждую среду, 1 раз"},
-		{"FREQ=WEEKLY;UNTIL=20270605", "every Wednesday, until 5 June 2027", "каждую среду, до 5 июня 2027 г."},
+		{"FREQ=WEEKLY;UNTIL=20270605", "every Wednesday, until 5 June 2027", "каждую среду, до 5 июня 2027 г. включительно"},
 		{"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "by a rule of its own (FREQ=YEARLY, BYWEEKNO=20, BYDAY=MO)", "по особому правилу (FREQ=YEARLY, BYWEEKNO=20, BYDAY=MO)"},
 		{"FREQ=HOURLY;INTERVAL=3", "by a rule of its own (FREQ=HOURLY, INTERVAL=3)", "по особому правилу (FREQ=HOURLY, INTERVAL=3)"},
 	} {

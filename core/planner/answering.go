@@ -63,6 +63,8 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		v.Series.Moved, v.Series.Follows = nil, "" // one answer to all of it
 	}
 	if method == core.MethodCounter {
+		now := *d
+		v.Told = &now
 		if err := a.propose(v, d, how, s.e.now()); err != nil {
 			return nil, nil, err
 		}

@@ -439,7 +439,9 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 				return nil, err
 			}
 		}
-		one.Again = a.hasNoNews(d, guests)
+		if one.Method == core.MethodRequest {
+			one.News, one.Told = a.news(d, guests)
+		}
 		if err := one.Validate(); err != nil {
 			return nil, err
 		}

@@ -58,6 +58,7 @@ func (s Invitations) declineCounters(r Reader, a *matter, v *core.Invitation, d 
 		if one.Series != nil {
 			one.Series.Moved, one.Series.Follows = nil, ""
 		}
+		one.Told = wanted(reply, d)
 		if err := one.Validate(); err != nil {
 			return nil, err
 		}
@@ -67,6 +68,25 @@ func (s Invitations) declineCounters(r Reader, a *matter, v *core.Invitation, d 
 		return nil, core.Fail(core.CodeNotProposed)
 	}
 	return out, nil
+}
+
+// wanted gives what a guest would have had instead of what a message tells; nil where that is not known any more.
+func wanted(reply *core.Reply, now *core.Dispatch) *core.Dispatch {
+	out := *now
+	out.Start, out.End, out.Zone, out.Moved = reply.Start, reply.End, reply.Zone, nil
+	switch {
+	case !reply.Proposes():
+		return nil
+	case reply.Rule != "":
+		out.Rule = reply.Rule
+	case now.Rule != "":
+		rule, err := ruleAt(now.Rule, now.Start, reply.Start)
+		if err != nil {
+			return nil
+		}
+		out.Rule = rule.String()
+	}
+	return &out
 }
 
 // countersTold notes that guests know that the time stays: what they proposed is answered.

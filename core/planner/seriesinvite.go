@@ -304,7 +304,9 @@ func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []cor
 	var err error
 	if !a.whole {
 		s.Original = a.meeting.Recurrence
-		s.Start, s.End, err = within(a.meeting, s.Zone)
+		if s.Start, s.End, err = within(a.meeting, s.Zone); err == nil {
+			s.Beside, err = besideOf(a.series)
+		}
 		return s, err
 	}
 	if s.Rule, err = core.ParseRule(a.series.Rule); err != nil {
@@ -326,13 +328,38 @@ func (a *matter) invited(r Reader, d *core.Dispatch, title string, readers []cor
 		}
 		if before != nil {
 			s.Follows = before.UID
+			if s.Beside, err = besideOf(before); err != nil {
+				return nil, err
+			}
 		}
+	}
+	if s.Then, err = a.goesOnBy(r); err != nil {
+		return nil, err
 	}
 	if err := a.overrides(r, s, d, title, readers); err != nil {
 		return nil, err
 	}
 	slices.SortFunc(s.Moved, func(a, b core.InvitedOccurrence) int { return a.Original.Compare(b.Original) })
 	return s, nil
+}
+
+// goesOnBy gives the series by which a whole one goes on since some day; nil for none, and where that is off.
+func (a *matter) goesOnBy(r Reader) (*core.SeriesBeside, error) {
+	for s, err := range scan[core.Series](r, Query{Index: SeriesOf, Of: a.series.Relationship}) {
+		if err != nil {
+			return nil, err
+		}
+		if s.Follows == a.series.ID && !CalledOff(s) {
+			return besideOf(s)
+		}
+	}
+	return nil, nil
+}
+
+// besideOf gives what a message says of a series beside what it is about.
+func besideOf(s *core.Series) (*core.SeriesBeside, error) {
+	rule, err := core.ParseRule(s.Rule)
+	return &core.SeriesBeside{Title: s.Title, Start: s.Start, End: s.End, Zone: s.Zone, Rule: rule}, err
 }
 
 // overrides tells a message about a whole series of the occurrences that have what the others have not, and of those that

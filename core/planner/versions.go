@@ -85,12 +85,46 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	return out
 }
 
-// hasNoNews tells whether a message says nothing else than what each of its guests was sent last, or is the first to them.
-func (a *matter) hasNoNews(now *core.Dispatch, guests []core.Party) bool {
-	return !slices.ContainsFunc(guests, func(g core.Party) bool {
-		state := a.version(now, &core.Person{Head: core.Head{ID: g.Person}}).State
-		return state != VersionCurrent && state != VersionNone
-	})
+// news tells what a message says that its guests have not heard, and what all of them that have heard anything know until
+// now; nil where they do not know the same.
+func (a *matter) news(now *core.Dispatch, guests []core.Party) (news core.News, told *core.Dispatch) {
+	same := true
+	for _, g := range guests {
+		know := a.version(now, &core.Person{Head: core.Head{ID: g.Person}})
+		if know.State == VersionNone {
+			continue
+		}
+		if told == nil {
+			told, news = know.Sent, newsTo(know.State)
+			continue
+		}
+		same = same && sameTold(told, know.Sent)
+		if news != newsTo(know.State) {
+			news = core.NewsChange
+		}
+	}
+	if !same || news == core.NewsNone {
+		told = nil
+	}
+	return news, told
+}
+
+// newsTo gives what an invitation tells a guest who knows so much.
+func newsTo(state VersionState) core.News {
+	switch state {
+	case VersionOldTime:
+		return core.NewsTime
+	case VersionOldText:
+		return core.NewsText
+	case VersionOff:
+		return core.NewsBack
+	}
+	return core.NewsNone
+}
+
+// sameTold tells whether two messages say the same, whoever they went to and when.
+func sameTold(a, b *core.Dispatch) bool {
+	return a.SameSeries(b) && a.CallsOff() == b.CallsOff() && a.Title == b.Title && a.Place == b.Place && a.Link == b.Link && slices.Equal(a.Moved, b.Moved)
 }
 
 // knownTime tells what somebody knows of a meeting after the messages that they were sent, oldest first, and which of them

@@ -58,7 +58,7 @@ func TestAMessageWithNothingNewIsNoChange(t *testing.T) {
 	}
 	subject("Invitation")
 	ok(t, p.Meetings.Move(ctx, m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
-	subject("Changed")
+	subject("New time")
 	subject("Invitation")
 }
 
