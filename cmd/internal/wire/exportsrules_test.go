@@ -58,7 +58,7 @@ func TestWhatAMessageOfASeriesMayNotDo(t *testing.T) {
 		return nil
 	})
 	ok(t, err)
-	must(send(s.ID, core.MethodRequest, s.UID), "UNTIL=20261231T150000Z", true)
+	must(send(s.ID, core.MethodRequest, s.UID), "UNTIL=20261231T225959Z", true)
 	must(send(next.ID, core.MethodRequest, next.UID), "\r\nRELATED-TO:"+s.UID+"\r\n", true)
 
 	ok(t, p.Series.Move(ctx, s.ID, planner.SeriesTime{Start: civil("2026-12-04T10:00"), Rule: "FREQ=WEEKLY;COUNT=3"}))
