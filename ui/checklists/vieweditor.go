@@ -15,13 +15,14 @@ import (
 // editor is a template that is changed in place. What is typed stays when the page is read anew, until it is kept
 // by the button, by Ctrl+S, or by going elsewhere.
 type editor struct {
-	page  *Page
-	fresh bool // a new template is being written
-	begun bool // and has only just been begun: its name shall have the focus
-	shown *core.Checklist
-	dirty bool
-	gone  bool   // the template is not there, and what is typed about it waits
-	stop  func() // ends watching whether it is; nil for nothing
+	page   *Page
+	saving forms.Once
+	fresh  bool // a new template is being written
+	begun  bool // and has only just been begun: its name shall have the focus
+	shown  *core.Checklist
+	dirty  bool
+	gone   bool   // the template is not there, and what is typed about it waits
+	stop   func() // ends watching whether it is; nil for nothing
 
 	form    *forms.Form
 	typing  *forms.Typing // nil until it is known what was being typed before
@@ -266,8 +267,12 @@ func (e *editor) keep(then func(core.ID)) {
 		}
 		return
 	}
+	if !e.saving.Begin() {
+		return
+	}
 	p, in, isNew := e.page, e.input(), e.shown.ID.IsZero()
 	p.deps.SaveTemplate(e.shown.ID, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(id core.ID, err error) {
+		e.saving.End()
 		if !e.form.Show(err) {
 			return
 		}
@@ -299,7 +304,7 @@ func (e *editor) settle() {
 // leave keeps what was typed when somebody goes elsewhere. Where nothing has a name yet,
 // or something is wrong, the words wait for the next time that the template is opened.
 func (e *editor) leave() {
-	if e.shown == nil || !e.dirty {
+	if e.shown == nil || !e.dirty || e.saving.Going() { // what goes on keeps it
 		e.unwatch()
 		e.shown, e.fresh = nil, false
 		return

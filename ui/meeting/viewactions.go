@@ -12,20 +12,21 @@ import (
 
 // actionsView is the card of the promises made in this meeting.
 type actionsView struct {
-	page  *Page
-	card  *kit.Card
-	list  *kit.CheckList
-	field *kit.TextField
-	asked string // the line with a name that nobody has, of which that was said
-	noDay string // what is meant as a day and is none, of which that was said
+	page    *Page
+	card    *kit.Card
+	list    *kit.CheckList
+	field   *kit.TextField
+	handing *forms.Handing
+	asked   string // the line with a name that nobody has, of which that was said
+	noDay   string // what is meant as a day and is none, of which that was said
 }
 
 func newActionsView(p *Page) *actionsView {
 	v := &actionsView{page: p}
 	v.list = kit.NewCheckList(kit.CheckListSpec{Tick: v.tick, Open: v.edit, Menu: v.menu, Remove: v.remove})
 	v.field = kit.NewTextField("", p.model.ActionHint, v.typed)
-	v.field.OnSubmit(v.add)
-	v.card = kit.NewCard(p.t("meeting.actions"), "", kit.Stack(8, v.list, v.field))
+	v.handing = forms.HandOver(p.deps.Words(), v.field, forms.Hand{Keep: v.add, Draft: func(text string) { v.page.draft(planner.FieldAction).set(text) }})
+	v.card = kit.NewCard(p.t("meeting.actions"), "", kit.Stack(8, v.list, v.handing.Object()))
 	return v
 }
 
@@ -47,7 +48,7 @@ func (v *actionsView) show() {
 func (v *actionsView) typed(text string) {
 	_, hint, _ := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
 	v.field.SetHint(hint)
-	v.page.draft(planner.FieldAction).set(text)
+	v.handing.Typed()
 }
 
 // settleDay writes the one day that may have been meant, and where there is no such one says what is wrong. What was
@@ -63,11 +64,12 @@ func (v *actionsView) settleDay(text, doubt string) {
 	v.typed(line)
 }
 
-func (v *actionsView) add(text string) {
+// add keeps a typed promise, if it says what it seems to say.
+func (v *actionsView) add(text string, done func(error)) bool {
 	a, hint, err := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
 	if core.CodeOf(err) == core.CodeBadDate {
 		v.settleDay(text, hint)
-		return
+		return false
 	}
 	if core.CodeOf(err) == core.CodeNobody && v.asked == text {
 		err = nil // it was said, and Enter pressed again: words of one's own
@@ -75,25 +77,17 @@ func (v *actionsView) add(text string) {
 	if err != nil {
 		v.field.SetError(v.page.deps.Words().Error(err))
 		v.asked = text
-		return
+		return false
 	}
 	if hint == "" {
-		return
+		return false
 	}
+	v.asked, v.noDay = "", ""
 	v.page.deps.Try(func(ctx context.Context) error {
 		_, err := v.page.deps.Planner.Actions.Add(ctx, a)
 		return err
-	}, func(err error) {
-		switch {
-		case err != nil:
-			v.field.SetError(v.page.deps.Words().Error(err))
-		case v.field.Text() == text:
-			v.field.SetText("")
-			v.field.SetHint("")
-			v.noDay = ""
-			v.page.draft(planner.FieldAction).drop()
-		}
-	})
+	}, done)
+	return true
 }
 
 func (v *actionsView) action(key string) (Action, bool) {
@@ -158,12 +152,15 @@ func (v *actionsView) edit(key string) {
 	title.SetText(a.Title)
 	owner := kit.NewSelect(p.t("meeting.who"), names, at, nil)
 	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), nil)
+	var saving forms.Once
 	save := func() {
 		if _, ok := due.Value(); !ok {
 			forms.Check(due)
 			return
 		}
-		v.save(a.ID, title, people[owner.Chosen()].ID, due)
+		if saving.Begin() {
+			v.save(a.ID, title, people[owner.Chosen()].ID, due, saving.End)
+		}
 	}
 	title.OnSubmit(func(string) { save() })
 	box := kit.Pad(8, 0, 10, 0, kit.Stack(8, title, kit.Columns(200, []float32{1, 1}, owner, due), kit.Line(8, kit.Spring(),
@@ -172,7 +169,7 @@ func (v *actionsView) edit(key string) {
 	kit.FocusIn(box)
 }
 
-func (v *actionsView) save(id core.ID, title *kit.TextField, owner core.ID, due *kit.DateField) {
+func (v *actionsView) save(id core.ID, title *kit.TextField, owner core.ID, due *kit.DateField, ended func()) {
 	text := core.CleanLine(title.Text())
 	day, _ := due.Value()
 	v.page.deps.Try(func(ctx context.Context) error {
@@ -181,6 +178,7 @@ func (v *actionsView) save(id core.ID, title *kit.TextField, owner core.ID, due 
 			return nil
 		})
 	}, func(err error) {
+		ended()
 		if err != nil {
 			title.SetError(v.page.deps.Words().Error(err))
 			return

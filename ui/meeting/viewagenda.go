@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -18,6 +19,7 @@ type agendaView struct {
 	list    *kit.CheckList
 	empty   *kit.Text
 	field   *kit.TextField
+	handing *forms.Handing
 	inbox   *kit.ChipButton
 	open    *kit.ChipButton
 	pull    *fyne.Container
@@ -31,11 +33,11 @@ func newAgendaView(p *Page) *agendaView {
 		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove,
 	})
 	v.field = kit.NewTextField("", p.t("meeting.item_hint"), v.typed)
-	v.field.OnSubmit(v.add)
+	v.handing = forms.HandOver(p.deps.Words(), v.field, forms.Hand{Keep: v.add, Draft: func(text string) { v.page.draft(planner.FieldItem).set(text) }})
 	v.inbox = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.inbox, v.pullMenu(p.model.Asked)) }).Writes()
 	v.open = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.open, v.pullMenu(p.model.Promised)) }).Writes()
 	v.pull = kit.Flow(6, 4, v.inbox, v.open)
-	v.foot = kit.Stack(6, v.field, v.pull)
+	v.foot = kit.Stack(6, v.handing.Object(), v.pull)
 	v.card = kit.NewCardWith(p.t("meeting.agenda"), v.caption, kit.Stack(8, v.list, v.empty, v.foot))
 	return v
 }
@@ -172,29 +174,20 @@ func (v *agendaView) typed(text string) {
 		hint = v.page.t("meeting.item_minutes")
 	}
 	v.field.SetHint(hint)
-	v.page.draft(planner.FieldItem).set(text)
+	v.handing.Typed()
 }
 
-// add keeps a typed item; the field is ready for the next one.
-func (v *agendaView) add(text string) {
+// add keeps a typed item.
+func (v *agendaView) add(text string, done func(error)) bool {
 	item := ReadItem(text)
 	if item.Text == "" {
-		return
+		return false
 	}
 	v.page.deps.Try(func(ctx context.Context) error {
 		_, err := v.page.deps.Planner.Agendas.Add(ctx, v.page.id, item)
 		return err
-	}, func(err error) {
-		if err != nil {
-			v.field.SetError(v.page.deps.Words().Error(err))
-			return
-		}
-		if v.field.Text() == text { // nobody typed on meanwhile
-			v.field.SetText("")
-			v.field.SetHint("")
-			v.page.draft(planner.FieldItem).drop()
-		}
-	})
+	}, done)
+	return true
 }
 
 func (v *agendaView) menu(key string) []kit.MenuEntry {

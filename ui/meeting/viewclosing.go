@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -26,6 +27,7 @@ type closingView struct {
 	verdict *kit.Text
 	why     *kit.Text
 	button  *kit.Button
+	closing forms.Once
 	hint    string // below the minutes
 	shown   string // which form is on show, so that it is not made anew under somebody's hands
 }
@@ -217,6 +219,9 @@ func (v *closingView) close() {
 			notes = append(notes, *note)
 		}
 	}
+	if !v.closing.Begin() {
+		return
+	}
 	if p.deps.Timer.Meeting() == p.id {
 		p.deps.Timer.Stop(p.deps.Now())
 		p.deps.KeepTimer(p.id, "")
@@ -230,6 +235,7 @@ func (v *closingView) close() {
 		_, err := p.deps.Planner.Meetings.Close(ctx, p.id, answer)
 		return err
 	}, func(err error) {
+		v.closing.End()
 		if err != nil {
 			return
 		}

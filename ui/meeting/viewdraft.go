@@ -66,9 +66,9 @@ func (p *Page) restore() {
 		p.deps.Timer.Resume(p.id, kept, p.deps.Now())
 	}
 	if text := p.model.room.Drafts[planner.FieldItem].Text; text != "" {
-		p.agenda.field.SetText(text)
+		p.agenda.handing.Restore(text)
 	}
 	if text := p.model.room.Drafts[planner.FieldAction].Text; text != "" {
-		p.actions.field.SetText(text)
+		p.actions.handing.Restore(text)
 	}
 }

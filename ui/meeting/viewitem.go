@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -23,6 +24,7 @@ type itemEditor struct {
 	private *kit.CheckBox
 	people  []*core.Person
 	box     fyne.CanvasObject
+	saving  forms.Once
 }
 
 // edit opens the editor in the place of an item.
@@ -121,9 +123,13 @@ func (e *itemEditor) save() {
 		}
 		return nil
 	}
+	if !e.saving.Begin() {
+		return
+	}
 	p.deps.Try(func(ctx context.Context) error {
 		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
 	}, func(err error) {
+		e.saving.End()
 		if err != nil {
 			e.text.SetError(p.deps.Words().Error(err))
 			return

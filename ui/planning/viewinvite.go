@@ -129,8 +129,13 @@ func (f *inviteForm) addressRow(g GuestLine, hint string) *kit.Row {
 func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, then func(*planner.GuestList)) *kit.Row {
 	form := forms.NewForm(deps.Words)
 	field := forms.Put(form, kit.NewTextField("", hint, nil), "emails")
+	var saving forms.Once
 	keep := func() {
+		if !saving.Begin() {
+			return
+		}
 		deps.Address(g.Person, strings.TrimSpace(field.Text()), func(list *planner.GuestList, err error) {
+			saving.End()
 			if !open.Closed() && form.Show(err) {
 				then(list)
 			}

@@ -12,10 +12,11 @@ import (
 // rules is the card of how the owner works. What is typed in it stays when the page is read anew, until it is kept by
 // the button, by Enter, or by going elsewhere.
 type rules struct {
-	page  *Page
-	words *locale.Words // that the fields are written in
-	shown *core.Workspace
-	dirty bool
+	page   *Page
+	words  *locale.Words // that the fields are written in
+	shown  *core.Workspace
+	saving forms.Once
+	dirty  bool
 
 	form   *forms.Form
 	typing *forms.Typing // nil until it is known what was being typed before
@@ -123,11 +124,12 @@ func (r *rules) input() Rules {
 
 // keep saves what was typed; what is wrong is said below its field.
 func (r *rules) keep() {
-	if !r.dirty {
+	if !r.dirty || !r.saving.Begin() {
 		return
 	}
 	form := r.form
 	r.page.deps.Rules(r.input(), func(err error) {
+		r.saving.End()
 		if !form.Show(err) || r.form != form {
 			return
 		}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -15,7 +16,7 @@ func (p *Page) captureCard(c *Capture) fyne.CanvasObject {
 		p.line = newLineField(p, c)
 	}
 	helps := kit.NewChipSet(c.Helps, c.On, func(i int, on bool) { p.deps.Help(c.Meeting, i, on) }).Writes()
-	return kit.NewCard(p.t("today.capture"), c.Caption, kit.Stack(8, muted(c.Head, kit.SizeText), helps, p.line.field))
+	return kit.NewCard(p.t("today.capture"), c.Caption, kit.Stack(8, muted(c.Head, kit.SizeText), helps, p.line.handing.Object()))
 }
 
 // lineField is the field for one line. It stays while the page is drawn anew, so that nothing typed is lost.
@@ -24,6 +25,8 @@ type lineField struct {
 	meeting core.ID
 	lang    core.Language
 	field   *kit.TextField
+	handing *forms.Handing
+	unkept  string // what is typed and not kept
 	dirty   bool
 	stop    func()
 }
@@ -31,16 +34,21 @@ type lineField struct {
 func newLineField(p *Page, c *Capture) *lineField {
 	l := &lineField{page: p, meeting: c.Meeting, lang: p.deps.Words().Language()}
 	l.field = kit.NewTextField("", p.t("today.line"), func(string) { l.typed() })
-	l.field.SetText(c.Line)
+	l.handing = forms.HandOver(p.deps.Words(), l.field, forms.Hand{Keep: l.keep, Draft: l.draft})
+	l.handing.Restore(c.Line)
 	l.dirty = false
 	l.field.SetHint(p.t("visibility.only_you"))
-	l.field.OnSubmit(l.keep)
 	return l
 }
 
 func (l *lineField) typed() {
-	l.dirty = true
 	l.field.SetHint(l.page.t("visibility.only_you"))
+	l.handing.Typed()
+}
+
+// draft keeps what is typed as a draft, a moment later.
+func (l *lineField) draft(text string) {
+	l.dirty, l.unkept = true, text
 	if l.stop == nil {
 		l.stop = l.page.deps.After(400*time.Millisecond, func() {
 			l.stop = nil
@@ -53,22 +61,15 @@ func (l *lineField) typed() {
 func (l *lineField) flush() {
 	if l.dirty {
 		l.dirty = false
-		l.page.deps.Draft(l.meeting, l.field.Text())
+		l.page.deps.Draft(l.meeting, l.unkept)
 	}
 }
 
-func (l *lineField) keep(text string) {
+func (l *lineField) keep(text string, done func(error)) bool {
 	text = core.CleanLine(text)
 	if text == "" {
-		return
+		return false
 	}
-	l.page.deps.Line(l.meeting, text, func(err error) {
-		if err != nil {
-			l.field.SetError(l.page.deps.Words().Error(err))
-			return
-		}
-		l.field.SetText("")
-		l.dirty = false
-		l.page.deps.Draft(l.meeting, "")
-	})
+	l.page.deps.Line(l.meeting, text, done)
+	return true
 }

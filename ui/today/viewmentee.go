@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
@@ -38,6 +39,7 @@ type MenteeView struct {
 	deps  MenteeDeps
 	words *locale.Words
 	field *kit.TextField
+	hand  *forms.Handing
 	whom  *kit.Select
 	rels  []core.ID
 	reads []string // who will read a question, by whom it is for
@@ -74,7 +76,7 @@ func (v *MenteeView) Refresh() {
 // begin makes the field in which questions are collected.
 func (v *MenteeView) begin() {
 	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), nil)
-	v.field.OnSubmit(func(string) { v.ask() })
+	v.hand = forms.HandOver(v.deps.Words(), v.field, forms.Hand{Keep: v.ask})
 	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, func(int) { v.hint() })
 	v.rels, v.reads = []core.ID{{}}, []string{v.t("visibility.only_you")}
 }
@@ -107,22 +109,22 @@ func (v *MenteeView) hint() {
 	v.field.SetHint(v.reads[min(max(v.whom.Chosen(), 0), len(v.reads)-1)])
 }
 
-func (v *MenteeView) ask() {
-	text := strings.TrimSpace(v.field.Text())
-	if text == "" {
+// ask puts the question that is typed to whom was chosen.
+func (v *MenteeView) ask(text string, done func(error)) bool {
+	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], strings.TrimSpace(text), done)
+	return true
+}
+
+// press is what the button does: it asks, or says what there is to be asked first.
+func (v *MenteeView) press() {
+	if strings.TrimSpace(v.field.Text()) == "" {
 		v.field.SetError(v.words.FieldError(core.Problems(core.FailField(core.CodeRequired, "text"))[0]))
 		if c := kit.CanvasOf(v.field); c != nil {
 			kit.FocusOn(c, v.field.Focusable())
 		}
 		return
 	}
-	v.deps.Ask(v.rels[max(v.whom.Chosen(), 0)], text, func(err error) {
-		if err != nil {
-			v.field.SetError(v.words.Error(err))
-			return
-		}
-		v.field.SetText("")
-	})
+	v.hand.Enter()
 }
 
 func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
@@ -134,8 +136,8 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 }
 
 func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
-	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.ask).Writes()
-	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.field), kit.Width(210, v.whom), ask)}
+	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.press).Writes()
+	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.hand.Object()), kit.Width(210, v.whom), ask)}
 	var rows []*kit.Row
 	for _, q := range m.Questions {
 		rows = append(rows, v.question(q))
