@@ -159,10 +159,16 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	return entries
 }
 
-// moveMeeting moves a meeting, and says that the time has passed there and what it clashes with, as it was said on the way.
+// moveMeeting moves a meeting, of a series that one alone, which it says; and says that the time has passed there and what it clashes with, as it was said on the way.
 // While others look, the message does not say with whom.
 func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warning) {
+	one := false // of a series
 	w.stepThen(func(ctx context.Context) error {
+		m, err := w.cfg.Planner.Meetings.Get(ctx, id)
+		if err != nil {
+			return err
+		}
+		one = !m.Series.IsZero()
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved, func(err error) {
 		if err != nil {
@@ -170,6 +176,9 @@ func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warni
 		}
 		if known.Clash != "" && w.presenting() {
 			known.Clash = w.t("chip.clash")
+		}
+		if one {
+			w.shell.AddToUndo(w.t("calendar.moved_one"))
 		}
 		w.shell.AddToUndo(known.Past)
 		w.shell.AddToUndo(known.Clash)

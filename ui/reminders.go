@@ -64,23 +64,92 @@ func (w *Window) remind() {
 // tell shows a reminder in the window and, where the system takes such, on the desktop.
 func (w *Window) tell(r planner.Reminder) {
 	w.trayReminds(r)
-	title, body := reminders.Text(r, w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
+	title, body := w.reminderText(r)
 	if notify := w.cfg.Desktop.Notify; notify != nil && !r.Missed {
 		notify(title, body)
 	}
-	text := title
-	if body != "" {
-		text += "\n" + body
-	}
-	spec := kit.ToastSpec{Text: text, For: reminderStays, Apart: true}
+	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
 	if at := w.shell.Router.Route(); at.Screen != screenMeeting || at.ID != r.Meeting.ID { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
 	}
-	if away := w.snoozeOf(r); away > 0 {
-		spec.Second = w.words().T("reminder.snooze", "until", w.words().Hours(int(away/time.Minute)))
-		spec.DoSecond = func() { w.putOff(r.Meeting.ID, away) }
+	s := &standing{meeting: r.Meeting.ID, away: w.snoozeOf(r)}
+	if s.away > 0 {
+		spec.Second, spec.DoSecond = w.snoozeText(s.away), func() { w.putOff(s.meeting, s.away) }
 	}
-	w.shell.Say(spec)
+	s.toast = w.shell.Stand(spec)
+	if !r.Missed { // of what has begun there is nothing that changes
+		w.keepTrue(s)
+	}
+}
+
+// standing is a reminder that is on show.
+type standing struct {
+	meeting core.ID
+	toast   *kit.Toast
+	away    time.Duration // how long it is put off by its button
+	stop    func()
+}
+
+func (w *Window) reminderText(r planner.Reminder) (title, body string) {
+	return reminders.Text(r, w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
+}
+
+func (w *Window) snoozeText(away time.Duration) string {
+	if away == 0 {
+		return ""
+	}
+	return w.t("reminder.snooze", "until", w.words().Hours(int(away/time.Minute)))
+}
+
+// lines puts a second line below a first one, if there is any.
+func lines(first, second string) string {
+	if second == "" {
+		return first
+	}
+	return first + "\n" + second
+}
+
+// keepTrue looks each minute whether a reminder that stands is still so.
+func (w *Window) keepTrue(s *standing) {
+	if w.standing != nil {
+		w.standing.stop()
+	}
+	w.standing, s.stop = s, w.cfg.After(time.Minute, w.renewReminder)
+}
+
+// renewReminder lets the reminder on show say what is so now. That of a meeting which has begun, or is none any more, goes.
+func (w *Window) renewReminder() {
+	s := w.standing
+	if s == nil {
+		return
+	}
+	if s.stop(); !s.toast.Shown() {
+		w.standing = nil
+		return
+	}
+	work(w, "remind.renew", func(ctx context.Context) (*planner.Reminder, error) {
+		return w.cfg.Planner.RemindAgain(ctx, s.meeting)
+	}, func(r *planner.Reminder) {
+		if w.standing != s {
+			return
+		}
+		if r == nil {
+			w.dropReminder(s.meeting)
+			return
+		}
+		s.away = w.snoozeOf(*r)
+		s.toast.Renew(lines(w.reminderText(*r)), w.snoozeText(s.away))
+		w.keepTrue(s)
+	})
+}
+
+// dropReminder takes the reminder of a meeting away: it has been opened, or is none any more.
+func (w *Window) dropReminder(meeting core.ID) {
+	if s := w.standing; s != nil && s.meeting == meeting {
+		s.stop()
+		s.toast.Dismiss()
+		w.standing = nil
+	}
 }
 
 // putOff tells of a meeting again after a while, as things stand then: by this window, or by the next if this one is closed

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -102,9 +103,12 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(of, key, text, show))
 			}
-			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), Action: w.t("forms.bring_back"), Do: func() {
+			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), For: offerStays, Action: w.t("forms.bring_back"), Do: func() {
 				w.whether(of, again, func() { w.rescue(of, words, func() {}) })
 			}})
 		},
 	}
 }
+
+// offerStays is how long a message stands that alone leads back to what would be hard to find again.
+const offerStays = time.Minute

@@ -67,6 +67,7 @@ type Window struct {
 	places       []planner.Place        // relationships, for fields in which they are found by name
 	stopFeed     func()                 // the timer of the published calendar
 	stopReminder func()                 // stops the timer of the next reminder
+	standing     *standing              // the reminder on show; nil for none
 	snoozed      []func()               // stop those of reminders that were put off
 	tray         trayState
 	dropped      dropped
@@ -157,6 +158,7 @@ func (w *Window) changed(ev planner.Event) {
 	if movesReminders(ev.Refs) {
 		w.remind()
 	}
+	w.renewReminder()
 	w.showTray()
 	w.feedSoon()
 	w.lookAfterForms()
@@ -223,6 +225,9 @@ func errorIn(words *locale.Words, err error, log string) string {
 func (w *Window) page(r shell.Route) shell.Page {
 	if s, ok := w.screen(r.Screen); ok {
 		w.onPage(r)
+		if r.Screen == screenMeeting {
+			w.dropReminder(r.ID)
+		}
 		return s.page(r)
 	}
 	return nil

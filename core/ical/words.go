@@ -33,10 +33,11 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 		add(w.T("email.present_" + string(v.Answer)))
 	}
 	add(l.exceptions()...)
-	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.endsEarlier()) {
-		add(w.T("email.reason", "reason", reason))
-	}
-	if l.kind != "cancelled" {
+	if l.kind == "cancelled" {
+		if reason := cleanText(v.Reason); reason != "" {
+			add(w.T("email.reason", "reason", reason))
+		}
+	} else {
 		add(v.Description)
 		add(v.Comment)
 		add(l.answering(file))

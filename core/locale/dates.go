@@ -200,7 +200,7 @@ const (
 	dayMinutes  = 24 * hourMinutes
 )
 
-// Hours gives a length of time in minutes: "45 min", "5 h", "5 h 30", «5 ч 30 мин».
+// Hours gives a length of time in minutes: "45 min", "5 h", "5 h 30 min", «5 ч 30 мин».
 func (w *Words) Hours(minutes int) string {
 	if minutes < 0 {
 		return "-" + w.Hours(-max(minutes, -maxMinutes))
@@ -215,7 +215,7 @@ func (w *Words) Hours(minutes int) string {
 	return w.T("length.hours_minutes", "hours", h, "minutes", m)
 }
 
-// Until gives the way to something in so many minutes: "in 40 min", "in 2 h 15", "in 3 days", "now",
+// Until gives the way to something in so many minutes: "in 40 min", "in 2 h 15 min", "in 3 days", "now",
 // "5 min ago".
 func (w *Words) Until(minutes int) string {
 	n, past := min(minutes, maxMinutes), minutes < 0

@@ -26,7 +26,7 @@ type Room struct {
 	Relationship *core.Relationship
 	Name         string // the relationship's
 	People       map[core.ID]*core.Person
-	Number       int          // which meeting it is: those held before it, and one
+	Number       int          // which meeting it is: those held or still planned before it, and one
 	Notes        []*core.Note // about it, oldest first
 	Actions      []*core.Action
 	Waiting      []*core.Question
@@ -93,7 +93,7 @@ func (s Meetings) room(r Reader, id core.ID) (*Room, error) {
 	for _, p := range people {
 		out.People[p.ID] = p
 	}
-	for _, step := range []func(Reader, *Room) error{roomCount, roomWords, roomActions, s.following} {
+	for _, step := range []func(Reader, *Room) error{s.count, roomWords, roomActions, s.following} {
 		if err := step(r, out); err != nil {
 			return nil, err
 		}
@@ -131,13 +131,24 @@ func nextOf(meetings []*core.Meeting, now time.Time) (*core.Meeting, error) {
 	return nil, nil
 }
 
-func roomCount(r Reader, out *Room) error {
+// count says which meeting it is: behind those that were held before it and, while it is planned itself, those that are
+// planned before it.
+func (s Meetings) count(r Reader, out *Room) error {
 	start, err := out.Meeting.StartAt()
 	if err != nil {
 		return err
 	}
 	n, err := countKeys(r, Query{Index: MeetingsHeld, Of: out.Relationship.ID, To: start})
 	out.Number = n + 1
+	if err != nil || !out.Meeting.Planned() {
+		return err
+	}
+	before, err := s.e.meetingsBetween(r, out.Relationship.ID, time.Time{}, start)
+	for _, m := range before {
+		if m.Planned() && m.ID != out.Meeting.ID {
+			out.Number++
+		}
+	}
 	return err
 }
 

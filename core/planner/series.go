@@ -196,13 +196,13 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 // planned meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after
 // it is refused with CodeSeriesOver: a later end would make it longer.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
-	return s.end(ctx, id, "", func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
+	return s.end(ctx, id, func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
 }
 
-// EndFrom is End by the owner's clock, with a reason for the guests: nothing takes place from a day of theirs on. Another's is not theirs to end, and
+// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on. Another's is not theirs to end, and
 // goes on: CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
-func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date, reason string) error {
-	return s.end(ctx, id, reason, func(r Reader, run *running) (core.Until, error) {
+func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
+	return s.end(ctx, id, func(r Reader, run *running) (core.Until, error) {
 		by, err := asksToAll(r, id)
 		if err == nil && by.Email != "" {
 			err = core.Fail(core.CodeSeriesTheirs)
@@ -220,8 +220,8 @@ func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date, reas
 }
 
 // EndBefore is End before one of its meetings, named by its original start: that one and all later ones take place no more.
-func (s SeriesBook) EndBefore(ctx context.Context, id core.ID, original core.Civil, reason string) error {
-	return s.end(ctx, id, reason, func(_ Reader, run *running) (core.Until, error) { return untilBefore(run, original) })
+func (s SeriesBook) EndBefore(ctx context.Context, id core.ID, original core.Civil) error {
+	return s.end(ctx, id, func(_ Reader, run *running) (core.Until, error) { return untilBefore(run, original) })
 }
 
 // untilBefore gives how far a series goes of which nothing takes place from a moment of its wall on: with the day before
@@ -237,7 +237,7 @@ func untilBefore(run *running, from core.Civil) (core.Until, error) {
 	return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
 }
 
-func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until func(Reader, *running) (core.Until, error)) error {
+func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *running) (core.Until, error)) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
 		run, err := runningOf(series)
 		if err != nil {
@@ -250,7 +250,7 @@ func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until fu
 		if more, err := run.after(at); err != nil || !more {
 			return "", errOr(err, core.FailField(core.CodeSeriesOver, "end"))
 		}
-		if err := u.endSeries(series, at, reason); err != nil {
+		if err := u.endSeries(series, at); err != nil {
 			return "", err
 		}
 		return seriesStep(u, series)
@@ -258,7 +258,7 @@ func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until fu
 }
 
 // endSeries ends a series with a moment on its wall. The series itself is not written.
-func (u *unit) endSeries(series *core.Series, until core.Until, reason string) error {
+func (u *unit) endSeries(series *core.Series, until core.Until) error {
 	rule, err := core.ParseRule(series.Rule)
 	if err != nil {
 		return err
@@ -270,8 +270,7 @@ func (u *unit) endSeries(series *core.Series, until core.Until, reason string) e
 	series.Rule = rule.String()
 	over := func(c core.Civil) bool { return onWall(c).After(until.Last(nil)) }
 	series.Except = slices.DeleteFunc(series.Except, over)
-	series.Reason = reason
-	return u.dropUpcoming(series.ID, reason, over)
+	return u.dropUpcoming(series.ID, "", over)
 }
 
 // dropUpcoming removes those planned meetings of a series, among the coming ones, whose original start is over.
@@ -329,7 +328,6 @@ func (u *unit) callOffSeries(series *core.Series, run *running, reason string) e
 	if err := u.dropUpcoming(series.ID, reason, func(core.Civil) bool { return true }); err != nil {
 		return err
 	}
-	series.Reason = reason
 	series.Rule = run.rule.Before(series.Start).String()
 	series.Except = before(nil, series.Start, series.Start)
 	return nil
@@ -386,7 +384,7 @@ func (u *unit) stopSeries(series *core.Series) error {
 		}
 		return u.put(series)
 	}
-	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}, ""); err != nil {
+	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}); err != nil {
 		return err
 	}
 	return u.put(series)

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"mentorbook/core"
-	"mentorbook/core/schedule"
 )
 
 // Today is what the owner sees in the morning.
@@ -47,14 +46,14 @@ type todayReader struct {
 	out   *Today
 	rels  map[core.ID]*core.Relationship
 	names map[core.ID]string
-	runs  map[core.ID]*schedule.Recurring // of series; nil for one that is gone
+	rules map[core.ID]core.Rule
 
 	around stretch // read last
 }
 
 func newTodayReader(r Reader, e *engine) *todayReader {
 	return &todayReader{
-		Reader: r, e: e, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}, runs: map[core.ID]*schedule.Recurring{},
+		Reader: r, e: e, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}, rules: map[core.ID]core.Rule{},
 	}
 }
 

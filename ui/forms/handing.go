@@ -58,6 +58,14 @@ func (h *Handing) Enter() bool {
 	return true
 }
 
+// Type gives the field the focus and types into it what was typed beside it; nothing while the field is not on show.
+func (h *Handing) Type(text string) {
+	if c := kit.CanvasOf(h.field); c != nil && !h.field.Disabled() && slices.Contains(kit.Focusables(c.Content()), h.field.Focusable()) {
+		kit.FocusOn(c, h.field.Focusable())
+		h.field.Type(text)
+	}
+}
+
 // Typed is to be told of each new text of the field.
 func (h *Handing) Typed() {
 	if h.hand.Draft != nil {

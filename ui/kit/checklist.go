@@ -27,6 +27,7 @@ type CheckListSpec struct {
 	Move   func(key string, to int)     // Alt with Up and Down, or dragging; nil: the order is fixed
 	Remove func(key string)             // Delete
 	Key    func(key string, ev *fyne.KeyEvent) bool
+	Type   func(letter string) // a letter typed while the list has the focus: it is meant for the field that adds a line
 }
 
 // CheckList shows lines of any height with a box to tick each: where what is shown can only be read, the boxes look off and
@@ -39,6 +40,7 @@ type CheckList struct {
 	rows    []*checkRow
 	current int
 	focused bool
+	unasked bool // the focus came by itself: nobody has chosen the present line
 	drag    *checkRow
 	target  int // the gap that the dragged line would go to
 	mark    *canvas.Rectangle
@@ -157,9 +159,13 @@ func (l *CheckList) to(i int) {
 
 // FocusGained shows the present line.
 func (l *CheckList) FocusGained() {
-	l.focused = true
+	l.focused, l.unasked = true, false
 	l.to(l.current)
 }
+
+// Unasked is told that the focus came back without anybody asking for it, as when a click closed a menu: Space ticks nothing
+// until a line is chosen.
+func (l *CheckList) Unasked() { l.unasked = true }
 
 // FocusLost shows that keys go elsewhere.
 func (l *CheckList) FocusLost() {
@@ -167,8 +173,12 @@ func (l *CheckList) FocusLost() {
 	l.look()
 }
 
-// TypedRune does nothing: keys come through TypedKey.
-func (l *CheckList) TypedRune(rune) {}
+// TypedRune hands letters on; keys come through TypedKey.
+func (l *CheckList) TypedRune(r rune) {
+	if l.spec.Type != nil && r != ' ' {
+		l.spec.Type(string(r))
+	}
+}
 
 // TypedKey moves, ticks, opens and removes.
 func (l *CheckList) TypedKey(ev *fyne.KeyEvent) {
@@ -180,6 +190,10 @@ func (l *CheckList) TypedKey(ev *fyne.KeyEvent) {
 	if l.spec.Key != nil && l.spec.Key(key, ev) {
 		return
 	}
+	if ev.Name == fyne.KeySpace && l.unasked {
+		return
+	}
+	l.unasked = false
 	switch ev.Name {
 	case fyne.KeyDown:
 		l.to(l.current + 1)

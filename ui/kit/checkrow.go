@@ -91,6 +91,7 @@ func (r *checkRow) focusList() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
 		c.Focus(r.list)
 	}
+	r.list.unasked = false
 	r.list.look()
 }
 

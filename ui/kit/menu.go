@@ -31,6 +31,23 @@ func ShowMenuUnder(o fyne.CanvasObject, entries []MenuEntry) *Popover {
 	return m.open
 }
 
+// CloseMenu closes a menu that is on top of a canvas, unless it stands over something else that floats there. It tells
+// whether one was closed.
+func CloseMenu(c fyne.Canvas) bool {
+	all := c.Overlays().List()
+	if len(all) != 1 {
+		return false
+	}
+	p, ok := all[0].(*Popover)
+	if !ok {
+		return false
+	}
+	if _, ok = p.content.(*menu); ok {
+		p.Close()
+	}
+	return ok
+}
+
 // menu is the column of lines.
 type menu struct {
 	widget.BaseWidget

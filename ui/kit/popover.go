@@ -79,8 +79,16 @@ func (p *Popover) Close() {
 // Escape closes the box.
 func (p *Popover) Escape() { p.Close() }
 
-// Tapped closes the box: the click was beside it.
-func (p *Popover) Tapped(ev *fyne.PointEvent) { Click(p, ev, p.Close) }
+// Tapped closes the box: the click was beside it, and the focus goes back to where nobody pointed.
+func (p *Popover) Tapped(ev *fyne.PointEvent) {
+	Click(p, ev, func() {
+		back := p.back
+		p.Close()
+		if u, ok := back.(interface{ Unasked() }); ok {
+			u.Unasked()
+		}
+	})
+}
 
 // Children gives the content.
 func (p *Popover) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }

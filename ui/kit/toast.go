@@ -206,6 +206,29 @@ func (f *Floats) MoveTo(to *Floats) {
 	to.changed()
 }
 
+// Shown tells whether the message is on show.
+func (t *Toast) Shown() bool { return slices.Contains(t.home.toasts, t) }
+
+// Renew lets the message say something else while it stands, as what is true now; second is the label of its other button,
+// which goes where that is "".
+func (t *Toast) Renew(text, second string) {
+	if !t.Shown() || t.text.Text() == text && t.spec.Second == second {
+		return
+	}
+	t.text.SetText(text)
+	t.small.SetText(text)
+	if n := len(t.actions); t.spec.Second != "" && t.spec.Second != second {
+		if second == "" {
+			t.actions = t.actions[:n-1]
+		} else {
+			t.actions[n-1].SetText(second)
+		}
+		t.spec.Second = second
+	}
+	t.Refresh()
+	t.home.changed()
+}
+
 // Dismiss takes the message away, if it is still on show.
 func (t *Toast) Dismiss() { t.home.dismiss(t) }
 

@@ -18,6 +18,7 @@ type Model struct {
 	Link             string // to open or to copy; "" for none
 	Planned          bool   // still to be closed
 	Started          bool   // its time has come
+	Begins           string // when, in words
 	Closable         bool   // so much of it that it can be closed
 	ToInvite         bool   // nobody knows of it yet, and it is not about to begin: to invite is what comes next
 	Agenda           Agenda
@@ -85,6 +86,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 		brief = append([]string{r.Name}, brief...)
 	}
 	m.Agenda = newAgenda(r, w, presenting)
+	begins, _ := r.Meeting.On(r.Owner.Home())
+	m.Begins = w.Moment(begins, r.Today)
 	m.notes(r, w, presenting)
 	for _, a := range r.Actions {
 		if !presenting || !a.Readers.Private() {

@@ -37,6 +37,12 @@ func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", w.Hours(m.Length())),
 		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
 	}
+	if !m.Planned() { // how long it took says nothing of what was planned for it
+		out.Over, out.Caption = false, ""
+		if n := m.Shown(presenting).AgendaMinutes(); n > 0 {
+			out.Caption = w.Hours(n)
+		}
+	}
 	for i := range m.Agenda {
 		a := m.Agenda[i]
 		if presenting && a.Readers.Private() {

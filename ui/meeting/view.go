@@ -93,10 +93,14 @@ func (p *Page) Header() shell.Header {
 	return h
 }
 
-// First implements shell.Beginner: the agenda.
+// First implements shell.Beginner: the field that adds to the agenda, for a letter typed at once must change no item; the
+// agenda itself where nothing can be added.
 func (p *Page) First() fyne.Focusable {
 	if p.agenda == nil {
 		return nil
+	}
+	if p.model.Planned {
+		return p.agenda.field.Focusable()
 	}
 	return kit.FirstFocusable(p.agenda.card)
 }
@@ -232,6 +236,9 @@ func (p *Page) toggleTimer() {
 			item = i.ID
 		}
 		p.startTimer(item)
+		if !p.model.Closable {
+			p.deps.Toast(p.t("meeting.timer_early", "time", p.model.Begins))
+		}
 	}
 	p.agenda.show()
 	p.closing.show()

@@ -23,7 +23,7 @@ type actionsView struct {
 
 func newActionsView(p *Page) *actionsView {
 	v := &actionsView{page: p}
-	v.list = kit.NewCheckList(kit.CheckListSpec{Tick: v.tick, Open: v.edit, Menu: v.menu, Remove: v.remove})
+	v.list = kit.NewCheckList(kit.CheckListSpec{Tick: v.tick, Open: v.edit, Menu: v.menu, Remove: v.remove, Type: func(letter string) { v.handing.Type(letter) }})
 	v.field = kit.NewTextField("", p.model.ActionHint, v.typed)
 	v.handing = forms.HandOver(p.deps.Words(), v.field, forms.Hand{Keep: v.add, Draft: func(text string) { v.page.draft(planner.FieldAction).set(text) }})
 	v.card = kit.NewCard(p.t("meeting.actions"), "", kit.Stack(8, v.list, v.handing.Object()))

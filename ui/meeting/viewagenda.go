@@ -30,7 +30,7 @@ type agendaView struct {
 func newAgendaView(p *Page) *agendaView {
 	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), empty: kit.NewText(p.t("meeting.agenda_empty"), kit.Muted())}
 	v.list = kit.NewCheckList(kit.CheckListSpec{
-		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove,
+		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove, Type: func(letter string) { v.handing.Type(letter) },
 	})
 	v.field = kit.NewTextField("", p.t("meeting.item_hint"), v.typed)
 	v.handing = forms.HandOver(p.deps.Words(), v.field, forms.Hand{Keep: v.add, Draft: func(text string) { v.page.draft(planner.FieldItem).set(text) }})

@@ -133,13 +133,13 @@ func (v *Inviting) What() string {
 	when := v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 	if v.Whole {
 		s := v.list.Series
-		start, end, zone, rule := s.Start, s.End, s.Zone, s.Rule
+		when = v.span(s.Start, s.End, s.Zone)
+		rule, err := core.ParseRule(s.Rule)
 		if v.Message != nil && v.Message.Series != nil { // of one that is called off, what guests have
-			sent := v.Message.Series
-			start, end, zone, rule = sent.Start, sent.End, sent.Zone, sent.Rule.String()
+			rule = v.Message.Series.Rule
 		}
-		if recurs, ok := v.list.Recurs(start, end, zone, rule); ok {
-			when = recurs.Words(v.words, "")
+		if err == nil {
+			when = v.words.Rule(rule, s.Start.Date) + ", " + when
 		}
 	}
 	when = withClocks(when, v.list, v.words)
@@ -246,13 +246,20 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 // times gives when something takes place that a guest was told of: of a series, by its rule.
 func (v *Inviting) times(g planner.GuestVersion) string {
 	d := g.Sent
-	if v.Whole || g.Rule {
-		if recurs, ok := v.list.Recurs(d.Start, d.End, d.Zone, d.Rule); ok {
-			return recurs.Words(v.words, "")
-		}
+	if rule, err := core.ParseRule(d.Rule); err == nil && (v.Whole || g.Rule) {
+		return v.words.Rule(rule, d.Start.Date) + ", " + v.span(d.Start, d.End, d.Zone)
 	}
 	start, end := core.SpanOnClock(d.Start, d.End, d.Zone, v.zone())
 	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
+}
+
+// span gives the times of a series by its own clock, by which it repeats, and says where that is if not the owner's.
+func (v *Inviting) span(start, end core.Civil, zone core.Zone) string {
+	out := v.words.Span(start, end)
+	if at, err := start.In(zone); err == nil && v.words.ClockIn(at, v.zone(), zone) != "" {
+		out += " (" + v.words.City(zone) + ")"
+	}
+	return out
 }
 
 // zone gives the owner's, by whose clock times are told.

@@ -76,8 +76,8 @@ func (r *Registry) detach() {
 	}
 }
 
-// Press does what a chord does now. The gate: in a dialog only commands that belong there run, a field keeps
-// the keys of editing, and a command that is off says why. It tells whether the chord was used.
+// Press does what a chord does now. The gate: in a dialog only commands that belong there run, a menu gives way, a field
+// keeps the keys of editing, and a command that is off says why. It tells whether the chord was used.
 func (r *Registry) Press(chord Chord) bool {
 	if r.canvas != nil && confirming(chord) {
 		if top, ok := r.canvas.Overlays().Top().(confirmer); ok {
@@ -91,7 +91,7 @@ func (r *Registry) Press(chord Chord) bool {
 	}
 	c, _ := r.Find(id)
 	if r.canvas != nil {
-		if top := r.canvas.Overlays().Top(); top != nil && !c.InDialogs {
+		if top := r.canvas.Overlays().Top(); top != nil && !kit.CloseMenu(r.canvas) && !c.InDialogs {
 			return false
 		}
 		if field, typing := r.canvas.Focused().(editor); typing && !chord.plain() && editing(chord.Shortcut()) && edits(field, chord.Shortcut()) {

@@ -248,6 +248,9 @@ func (s *Shell) Toast(text string) { s.Say(kit.ToastSpec{Text: text}) }
 // Say shows a message with whatever it offers.
 func (s *Shell) Say(spec kit.ToastSpec) { s.say(spec) }
 
+// Stand is Say for a message that is kept true while it stands.
+func (s *Shell) Stand(spec kit.ToastSpec) *kit.Toast { return s.say(spec) }
+
 func (s *Shell) say(spec kit.ToastSpec) *kit.Toast {
 	spec.Close = s.words(wordClose)
 	return s.floats().Toast(spec)

@@ -132,8 +132,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 			row.Caption += " · " + theirs
 		}
 	}
-	if !r.Repeats.Rule.IsZero() {
-		row.Caption += " · " + w.T("today.repeats", "rule", r.Repeats.Days(w))
+	if !r.Repeats.IsZero() {
+		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
 	}
 	if len(r.Clashes) > 0 {
 		c := r.Clashes[0].Shown(presenting)
@@ -208,6 +208,9 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 			continue
 		}
 		n.Since = append(n.Since, w.T("today.late", "text", a.Title))
+	}
+	if len(n.Since) == 0 && !b.Last.IsZero() {
+		n.SinceHead = "" // nothing is to be told under it
 	}
 	return n
 }

@@ -44,6 +44,9 @@ func (p *Page) agenda(n *Next) fyne.CanvasObject {
 }
 
 func since(n *Next) fyne.CanvasObject {
+	if n.SinceHead == "" {
+		return kit.Stack(0)
+	}
 	lines := []fyne.CanvasObject{muted(n.SinceHead, kit.SizeText)}
 	for _, text := range n.Since {
 		lines = append(lines, kit.NewText(text, kit.Body()))

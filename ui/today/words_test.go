@@ -64,7 +64,7 @@ func day() *planner.Today {
 
 func TestTheDayInWords(t *testing.T) {
 	m := today.NewModel(day(), words(t, core.English), false)
-	if m.Title != "Monday, 23 November" || m.WeekCaption != "Week 48" || m.Subtitle != "1 meeting today · 6 things need you · 5 h 30 this week" {
+	if m.Title != "Monday, 23 November" || m.WeekCaption != "Week 48" || m.Subtitle != "1 meeting today · 6 things need you · 5 h 30 min this week" {
 		t.Errorf("%q, %q, %q", m.Title, m.WeekCaption, m.Subtitle)
 	}
 	n := m.Next
