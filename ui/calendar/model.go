@@ -299,14 +299,13 @@ func (m *Model) hours() {
 		return
 	}
 	m.Hours = []Hours{{Name: m.words.T("calendar.you")}}
-	first := m.Days[0].Date
 	if _, err := m.zone.Location(); err != nil {
 		return
 	}
 	for h := range 24 {
 		m.Hours[0].Names[h] = m.words.Time(h, 0)
 	}
-	m.clockOf(m.otherZone(first), "")
+	m.clockOf(m.otherZone(), "")
 }
 
 // Follow takes for the second column of hours the clock of those whom free times are looked for with: the first of them
@@ -316,14 +315,9 @@ func (m *Model) Follow(f *FreeModel) {
 	if f == nil || f.found == nil || len(m.Days) == 0 || len(m.Hours) == 0 {
 		return
 	}
-	noon := m.Days[0].Date.At(12, 0)
-	at, err := noon.In(m.zone)
-	if err != nil {
-		return
-	}
 	zone, name := core.Zone(""), ""
 	for _, p := range f.found.People {
-		if loc, err := p.Zone.Location(); zone == "" && err == nil && core.CivilOf(at.In(loc)) != noon {
+		if zone == "" && m.differs(p.Zone) {
 			zone, name = p.Zone, p.ShortName()
 		}
 	}
@@ -385,18 +379,18 @@ func (m *Model) hourAt(day core.Date, hour int, loc *time.Location) (string, boo
 	return m.words.Time(c.Hour, c.Minute), true
 }
 
-// otherZone gives the zone in which most guests live whose clocks show another time than the owner's on that
-// day; the first met where it is a tie.
-func (m *Model) otherZone(day core.Date) core.Zone {
-	noon, err := day.At(12, 0).In(m.zone)
-	if err != nil {
-		return ""
-	}
-	count, best := map[core.Zone]int{}, core.Zone("")
+// otherZone gives the zone in which most guests live whose clocks show another time than the owner's on some of the days;
+// the first met where it is a tie.
+func (m *Model) otherZone() core.Zone {
+	count, best, differs := map[core.Zone]int{}, core.Zone(""), map[core.Zone]bool{}
 	for _, x := range m.calendar.Meetings {
 		for _, p := range x.Others {
-			loc, err := p.Zone.Location()
-			if err != nil || core.CivilOf(noon.In(loc)) == day.At(12, 0) {
+			other, known := differs[p.Zone]
+			if !known {
+				other = m.differs(p.Zone)
+				differs[p.Zone] = other
+			}
+			if !other {
 				continue
 			}
 			if count[p.Zone]++; best == "" || count[p.Zone] > count[best] {
@@ -405,6 +399,24 @@ func (m *Model) otherZone(day core.Date) core.Zone {
 		}
 	}
 	return best
+}
+
+// differs tells whether clocks in a zone show another time than the owner's at some hour of the days: in a week in which
+// one of both changes, on its last day alone.
+func (m *Model) differs(zone core.Zone) bool {
+	loc, err := zone.Location()
+	own, unknown := m.zone.Location()
+	if err != nil || unknown != nil {
+		return false
+	}
+	for _, d := range m.Days {
+		for h := range 24 {
+			if at := d.Date.At(h, 0).InLocation(own); core.CivilOf(at.In(loc)) != core.CivilOf(at.In(own)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rows makes the agenda list: a heading for each day that has something.

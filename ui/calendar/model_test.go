@@ -129,6 +129,23 @@ func TestTheSecondClockChangesWithinTheWeek(t *testing.T) {
 	}
 }
 
+// A clock that shows the same at the beginning of the week, and another on its last day, is one of its own.
+func TestTheSecondClockDiffersOnTheLastDayAlone(t *testing.T) {
+	lagos := someone("Ada", "Africa/Lagos")
+	m := weekOf(t, at(1, lagos, day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned))
+	if len(m.Hours) != 2 || m.Hours[1].Names[9] != "09:00" || m.Hours[1].Later[9] != "Sun 08:00" {
+		t.Errorf("%+v", m.Hours)
+	}
+	m.Follow(&FreeModel{found: &planner.FreeTimes{People: []*core.Person{someone("Jo", "Europe/Paris"), lagos}}})
+	if len(m.Hours) != 2 || m.lives != "Ada" {
+		t.Errorf("the clock of %q: %+v", m.lives, m.Hours)
+	}
+	m.Follow(&FreeModel{found: &planner.FreeTimes{People: []*core.Person{someone("Jo", "Europe/Paris")}}})
+	if len(m.Hours) != 1 {
+		t.Errorf("a clock that shows the same stands there twice: %+v", m.Hours)
+	}
+}
+
 func TestClashesAreSaidWhileMoving(t *testing.T) {
 	amina, off := someone("Amina", "Africa/Nairobi"), someone("Olga", "")
 	m := weekOf(

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +19,7 @@ type MonthSpec struct {
 	Month    core.Date // any day of the month; other months' days stand back
 	Today    core.Date
 	Weekdays [7]string                 // names of the columns, from that of First on
-	Days     map[core.Date][]GridBlock // in the order in which they are shown
+	Days     map[core.Date][]GridBlock // those first that a day with too little room is to show
 	More     map[core.Date]int         // how many entries the days have that the spec leaves out; 999 stands for as many or more
 }
 
@@ -257,6 +258,19 @@ func (g *MonthGrid) placePlate(p paint, w, h float32) {
 	g.plate.place(p, max(min(x, g.Size().Width-lw-p.px(2)), 0), top, lw, lh)
 }
 
+// asTheDayGoes gives entries in the order of their times, then those of the day as a whole.
+func asTheDayGoes(entries []GridBlock) []GridBlock {
+	at := func(b GridBlock) int {
+		if b.To == 0 {
+			return 24 * 60
+		}
+		return b.From
+	}
+	out := slices.Clone(entries)
+	slices.SortStableFunc(out, func(a, b GridBlock) int { return at(a) - at(b) })
+	return out
+}
+
 // day draws one day: its number, as many entries as fit, and how many do not.
 func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	d := g.spec.First.AddDays(i)
@@ -289,7 +303,7 @@ func (g *MonthGrid) day(p paint, i int, x, y, w, h float32) {
 	if all > room && !is.low { // the count takes a line, but one entry stays, or a full day looks like an empty one
 		show = min(max(room-1, min(room, 1)), len(entries))
 	}
-	for n, e := range entries[:show] {
+	for n, e := range asTheDayGoes(entries[:show]) {
 		g.shown = append(g.shown, placed{e, d, x + p.px(4), y + is.number + float32(n)*is.line, w - p.px(7), is.line - p.px(2)})
 	}
 	more.Text = moreText(all - show)

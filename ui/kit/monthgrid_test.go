@@ -57,6 +57,25 @@ func TestADayWithMoreThanIsGiven(t *testing.T) {
 	}
 }
 
+// What gets room on a day stands in the order of its times, whatever is shown first where there is too little room; what
+// has none comes last.
+func TestADayGoesByItsTimes(t *testing.T) {
+	first := core.NewDate(2026, 11, 2)
+	entries := []GridBlock{{Key: "meeting", From: 675, To: 720}, {Key: "due"}, {Key: "busy", From: 660, To: 675}, {Key: "night", To: 90}, {Key: "fair"}}
+	for height, want := range map[float32]string{1400: "night busy meeting due fair", 460: "busy meeting due"} {
+		g := NewMonthGrid(MonthActs{})
+		g.Set(MonthSpec{Month: first, First: first, Weeks: 4, Days: map[core.Date][]GridBlock{first: entries}})
+		newBench(t, Look{Mode: Light}, fyne.NewSize(900, height), g)
+		var got []string
+		for _, x := range g.shown {
+			got = append(got, x.block.Key)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("of %v: %q, not %q", height, s, want)
+		}
+	}
+}
+
 func TestMonthGridShowsWhatFits(t *testing.T) {
 	g, _, b := newMonthGridBench(t)
 	b.window.Canvas().Focus(g)
