@@ -46,11 +46,7 @@ func (a *app) daysOff() *cobra.Command {
 				off.Relationships = append(off.Relationships, id)
 			}
 			if dry {
-				steps, err := p.Meetings.TimeOffPlan(c.Context(), off)
-				if err != nil {
-					return err
-				}
-				return a.toldDaysOff(c.Context(), foreseen(steps), nil)
+				return a.foreseeDaysOff(c.Context(), p, off)
 			}
 			return a.takeDaysOff(c.Context(), off, dir)
 		},
@@ -83,16 +79,6 @@ func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) 
 		return err
 	}
 	return a.toldDaysOff(ctx, told, files)
-}
-
-// foreseen gives meetings as they are, with no message to send: nothing was done to them. Those that days off leave as they
-// are stay.
-func foreseen(steps []planner.TimeOffStep) []planner.Message {
-	out := make([]planner.Message, len(steps))
-	for i, s := range steps {
-		out[i] = planner.Message{Meeting: s.Meeting, Of: s.Meeting.ID, Was: s.Meeting.Start, Theirs: s.Theirs, Stays: s.Stays}
-	}
-	return out
 }
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, and for another's

@@ -151,45 +151,43 @@ func blockDays(u *unit, off TimeOff) error {
 	return u.put(&core.Busy{Person: ws.Owner, Title: core.CleanLine(off.Reason), AllDay: true, Start: off.Period.From.At(0, 0), End: off.Period.To.At(0, 0)})
 }
 
-func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
+// messageOf gives the message that becomes due with a step of days off; none where nobody is to hear of it. Another's meeting
+// that does not stay has its organizer told, unless they know that the owner does not come.
+func messageOf(r Reader, step *TimeOffStep) (Message, error) {
 	m := step.Meeting
 	msg := Message{Meeting: m, Of: m.ID, Was: m.Start, Theirs: step.Theirs, Stays: step.Stays}
 	if step.Theirs.Email != "" {
-		err := declineOff(u, step, &msg, reason)
+		if step.Stays {
+			return msg, nil
+		}
+		own, err := ownAnswerTo(r, m)
+		if err == nil && (!own.Given() || own.Again || own.Kept || own.Said() != core.AnswerDeclined) {
+			msg.Method, msg.Answer = core.MethodReply, core.AnswerDeclined
+		}
 		return msg, err
 	}
 	ask, method, state := guestsKnow, core.MethodRequest, VersionOldTime // who heard that it is off is told of its move, too
 	if step.Off() {
 		ask, method, state = invitationStands, core.MethodCancel, VersionStillOn
 	}
-	owed, err := ask(u, m)
-	if err != nil {
-		return msg, err
-	}
+	owed, err := ask(r, m)
 	if owed {
 		msg.Method, msg.State = method, state
 	}
-	if step.Off() {
+	return msg, err
+}
+
+func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
+	m := step.Meeting
+	msg, err := messageOf(u, step)
+	switch {
+	case err != nil || step.Stays:
+		return msg, err
+	case step.Off():
 		return msg, cancel(u, m, reason)
 	}
 	start, end := m.Start, m.End
 	m.Start, m.End = step.Start, step.End
 	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
-}
-
-// declineOff takes another's meeting off here, where it does not stay, and has its organizer told unless they know that the
-// owner does not come.
-func declineOff(u *unit, step *TimeOffStep, msg *Message, reason string) error {
-	if step.Stays {
-		return nil
-	}
-	own, err := ownAnswerTo(u, step.Meeting)
-	if err != nil {
-		return err
-	}
-	if !own.Given() || own.Again || own.Kept || own.Said() != core.AnswerDeclined {
-		msg.Method, msg.Answer = core.MethodReply, core.AnswerDeclined
-	}
-	return cancel(u, step.Meeting, reason)
 }

@@ -18,6 +18,7 @@ type TimeOffStep struct {
 	Theirs  core.Party     // who invites to it where that is somebody else: the owner declines it, and moves nothing
 	Stays   bool           // it is theirs, and days off that move would have to move it: it is left as it is
 	Clashes []MeetingClash // what it would have no room beside there
+	Message Message        // that somebody is to get of it
 }
 
 // Off tells whether the meeting would be called off.
@@ -43,6 +44,9 @@ func (s Meetings) TimeOffPlan(ctx context.Context, off TimeOff) ([]TimeOffStep, 
 				return nil, err
 			}
 			if steps[i].Others, err = loadAll[core.Person](r, rel.Others(ws.Owner)); err != nil {
+				return nil, err
+			}
+			if steps[i].Message, err = messageOf(r, &steps[i]); err != nil {
 				return nil, err
 			}
 		}
