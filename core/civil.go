@@ -216,8 +216,15 @@ func (z Zone) named() bool {
 	return strings.TrimSpace(s) == s && !strings.HasPrefix(s, "posix/") && !strings.HasPrefix(s, "right/")
 }
 
-// City gives the last part of the name as people say it: "New York" for "America/New_York".
+// City gives the last part of the name as people say it: "New York" for "America/New_York". Of the zones that are a distance
+// from UTC alone, which IANA names by the distance of UTC from them, it gives that: "UTC+3" for "Etc/GMT-3".
 func (z Zone) City() string {
 	s := string(z)
+	if west, ok := strings.CutPrefix(s, "Etc/GMT+"); ok {
+		return "UTC−" + west
+	}
+	if east, ok := strings.CutPrefix(s, "Etc/GMT-"); ok {
+		return "UTC+" + east
+	}
 	return strings.ReplaceAll(s[strings.LastIndexByte(s, '/')+1:], "_", " ")
 }

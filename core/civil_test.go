@@ -240,7 +240,7 @@ func TestZone(t *testing.T) {
 
 func TestCity(t *testing.T) {
 	for z, want := range map[core.Zone]string{
-		"America/New_York": "New York", "America/Argentina/Buenos_Aires": "Buenos Aires", "UTC": "UTC", "": "", "Etc/GMT+3": "GMT+3",
+		"America/New_York": "New York", "America/Argentina/Buenos_Aires": "Buenos Aires", "UTC": "UTC", "": "", "Etc/GMT+3": "UTC−3", "Etc/GMT-10": "UTC+10",
 	} {
 		if got := z.City(); got != want {
 			t.Errorf("%q is %q", z, got)

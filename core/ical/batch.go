@@ -20,8 +20,9 @@ import (
 type Calendars struct{}
 
 // Read reads a calendar file, or the calendar in a saved e-mail where the name ends in .eml or the text begins
-// as an e-mail does. Named says which zones are meant by names that nobody knows. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
-func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[string]core.Zone) (*core.CalendarBatch, error) {
+// as an e-mail does. Named says which zones are meant by names that nobody knows; near are the zones of those who read, which are taken
+// first for a clock that has no name. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
+func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[string]core.Zone, near ...core.Zone) (*core.CalendarBatch, error) {
 	text, err := slurp(in)
 	if err != nil {
 		return nil, err
@@ -38,14 +39,14 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 		return nil, err
 	}
 	b.from = mailed.from
-	return b.batch(), nil
+	return b.batch(near), nil
 }
 
-func (b *book) batch() *core.CalendarBatch {
+func (b *book) batch(near []core.Zone) *core.CalendarBatch {
 	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Others: b.others, Answers: b.answers()}
 	b.events = slices.DeleteFunc(b.events, (*event).answers)
 	all := b.merged()
-	lost, how := b.settle(all, out)
+	lost, how := b.settle(all, out, near)
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
 		for _, s := range all {
 			for _, e := range s.masters {
@@ -79,8 +80,8 @@ func (b *book) batch() *core.CalendarBatch {
 
 // settle makes what can be kept of the events, and counts them. It gives those that can't be, which are named, and
 // how those are kept that are not as they were.
-func (b *book) settle(all []*series, out *core.CalendarBatch) (lost map[*event]bool, how map[*event]core.Flaw) {
-	s := &settler{fuel: fuel{fuelFile + fuelMore*len(b.events)}, places: map[stretch]*zone{}}
+func (b *book) settle(all []*series, out *core.CalendarBatch, near []core.Zone) (lost map[*event]bool, how map[*event]core.Flaw) {
+	s := &settler{fuel: fuel{fuelFile + fuelMore*len(b.events)}, places: map[stretch]*zone{}, near: near}
 	lost, how = map[*event]bool{}, map[*event]core.Flaw{}
 	take := func(e *event, changed []*event) {
 		flaw, ok := s.settle(e, changed)
@@ -176,6 +177,9 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		}
 		for _, m := range e.except {
 			out.Except = append(out.Except, civilOf(e.exceptWall(m, e.zones)))
+		}
+		if e.over() { // a series has its start in any case
+			out.Except = append(out.Except, out.Start)
 		}
 	}
 	for _, c := range changed {

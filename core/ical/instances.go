@@ -11,7 +11,7 @@ import (
 // why they are not all there.
 func (e *event) instances(from, to wall, f *fuel, changed []*event) ([]wall, core.Flaw) {
 	var out []wall
-	if e.start.wall >= from && e.start.wall < to {
+	if e.start.wall >= from && e.start.wall < to && !e.over() {
 		out = append(out, e.start.wall)
 	}
 	var flaw core.Flaw
@@ -78,6 +78,19 @@ func (e *event) until(m *moment) (wall, int64) {
 		return e.zone.wall(int64(m.wall)) + 2*3600, int64(m.wall)
 	}
 	return m.wall, none
+}
+
+// over tells whether the rule of an event ends on a day before it begins. Programs leave such a one where all of it was taken
+// away from its first occurrence on, and no reader shows anything of it.
+func (e *event) over() bool {
+	if e.once() || len(e.rules) != 1 || e.rules[0].until == nil {
+		return false
+	}
+	last := e.rules[0].until.wall
+	if e.rules[0].until.form == formUTC && e.zone != nil {
+		last = e.zone.wall(int64(last))
+	}
+	return last.day() < e.start.wall.day()
 }
 
 // without takes out what EXDATE names, by the time or, where it gives a date alone, by the day; and what was

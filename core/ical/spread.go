@@ -1,6 +1,7 @@
 package ical
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -22,6 +23,7 @@ type settler struct {
 	fuel   fuel
 	places map[stretch]*zone
 	looks  int
+	near   []core.Zone // which are taken first
 }
 
 // stretch is a zone of the file's own over some years.
@@ -86,12 +88,12 @@ func (s *settler) placeOf(e *event) *zone {
 	found, known := s.places[key]
 	if !known && s.looks < maxPlaces {
 		s.looks++
-		found = placeLike(e.zone, key.from, key.to)
+		found = s.placeLike(e.zone, key.from, key.to)
 		s.places[key] = found
 	}
 	if found == nil && s.looks < maxPlaces {
 		s.looks++
-		found = placeLike(e.zone, from, to)
+		found = s.placeLike(e.zone, from, to)
 	}
 	return found
 }
@@ -113,14 +115,44 @@ func newYear(at int64, later int) int64 {
 	return time.Date(time.Unix(at, 0).UTC().Year()+later, 1, 1, 0, 0, 0, 0, time.UTC).Unix()
 }
 
-// placeLike finds a place whose clock shows the same as the zone's in [from, to).
-func placeLike(z *zone, from, to int64) *zone {
-	for _, row := range windowsZones {
-		if other := iana(row[1]); other != nil && sameClock(z.loc, other.loc, from, to) {
+// maxNear bounds how many zones of those who read are tried.
+const maxNear = 30
+
+// placeLike finds a place whose clock shows the same as the zone's in [from, to): one of those who read; where the clock never
+// changes, none but its distance from UTC; one of those that most people mean by such a clock; any.
+func (s *settler) placeLike(z *zone, from, to int64) *zone {
+	like := func(name string) *zone {
+		if other := iana(name); other != nil && sameClock(z.loc, other.loc, from, to) {
 			return other
+		}
+		return nil
+	}
+	names := []string{steady(z, from)}
+	for i, home := range s.near[:min(len(s.near), maxNear)] {
+		names = slices.Insert(names, i, string(home))
+	}
+	names = append(names, "Europe/Berlin", "Europe/London", "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles")
+	for _, name := range names {
+		if found := like(name); found != nil {
+			return found
+		}
+	}
+	for _, row := range windowsZones {
+		if found := like(row[1]); found != nil {
+			return found
 		}
 	}
 	return nil
+}
+
+// steady names the zone that has for ever the distance from UTC that a zone has at an instant; "" where that is in no whole
+// hours.
+func steady(z *zone, at int64) string {
+	_, offset := time.Unix(at, 0).In(z.loc).Zone()
+	if offset%3600 != 0 || offset == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Etc/GMT%+d", -offset/3600)
 }
 
 func sameClock(a, b *time.Location, from, to int64) bool {

@@ -297,7 +297,7 @@ func TestATimezoneOfTheFile(t *testing.T) {
 				t.Fatalf("%s: %v is %v, not %v", c.place, w.instant(), own.utc(w), place.utc(w))
 			}
 		}
-		if same := placeLike(own, at("2026-01-01T00:00:00Z").Unix(), at("2046-01-01T00:00:00Z").Unix()); same == nil {
+		if same := (&settler{}).placeLike(own, at("2026-01-01T00:00:00Z").Unix(), at("2046-01-01T00:00:00Z").Unix()); same == nil {
 			t.Errorf("%s: no place has this clock", c.place)
 		}
 	}

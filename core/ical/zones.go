@@ -66,7 +66,7 @@ func (z *zone) wall(at int64) wall {
 }
 
 // zones finds the zone that a TZID names: by IANA's name, by the part of a longer name that is one, by
-// Windows' name, by the VTIMEZONE of the file itself, by what somebody said of it.
+// Windows' name, by the VTIMEZONE of the file itself, by the distance from UTC that it says, by what somebody said of it.
 type zones struct {
 	known   map[string]*zone
 	own     map[string]*timezone // of the file, by TZID
@@ -149,6 +149,9 @@ func (z *zones) resolve(tzid string) *zone {
 			return found
 		}
 	}
+	if found := byDistance(name); found != nil {
+		return found
+	}
 	return iana(string(z.named[core.Excerpt(tzid)]))
 }
 
@@ -170,21 +173,10 @@ func byName(name string) *zone {
 	if found := windowsZone(name); found != "" {
 		return iana(found)
 	}
-	if strings.IndexByte(name, '/') > 0 {
-		return iana(capitalised(name))
+	if found := byAnyCase(name); found != nil {
+		return found
 	}
-	return nil
-}
-
-// capitalised gives a zone's name as IANA writes it, of one that is all in small letters or capitals: "europe/berlin".
-func capitalised(name string) string {
-	b := []byte(strings.ToLower(name))
-	for i := range b {
-		if (i == 0 || strings.IndexByte("/_-", b[i-1]) >= 0) && b[i] >= 'a' && b[i] <= 'z' {
-			b[i] -= 'a' - 'A'
-		}
-	}
-	return string(b)
+	return displayedZone(name)
 }
 
 func iana(name string) *zone {

@@ -144,8 +144,12 @@ func (s CalendarFiles) ReadIn(ctx context.Context, name string, in io.Reader, wa
 			return nil, err
 		}
 	}
+	near, err := s.near(ctx, way.Away)
+	if err != nil {
+		return nil, err
+	}
 	defer s.e.lean(roomToRead)()
-	plan, err := s.read(ctx, name, in, way.Zones)
+	plan, err := s.read(ctx, name, in, way.Zones, near)
 	if err != nil {
 		return nil, err
 	}
@@ -177,8 +181,8 @@ func (p *CalendarPlan) UnknownZones() []string {
 	return out
 }
 
-func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zones map[string]core.Zone) (*CalendarPlan, error) {
-	batch, err := s.e.Calendars.Read(ctx, name, in, zones)
+func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zones map[string]core.Zone, near []core.Zone) (*CalendarPlan, error) {
+	batch, err := s.e.Calendars.Read(ctx, name, in, zones, near...)
 	if err != nil {
 		return nil, err
 	}

@@ -152,7 +152,7 @@ type Contacts interface {
 
 // Calendars reads what other calendar programs write: files of events, and e-mails that carry one.
 type Calendars interface {
-	Read(ctx context.Context, name string, r io.Reader, zones map[string]core.Zone) (*core.CalendarBatch, error)
+	Read(ctx context.Context, name string, r io.Reader, zones map[string]core.Zone, near ...core.Zone) (*core.CalendarBatch, error)
 }
 
 // TableReader reads the spreadsheets in which people kept their history, row by row.
