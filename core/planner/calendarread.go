@@ -61,8 +61,15 @@ func (m marks) String() string { return strings.Join(m[:], " ") }
 // repeated tells which parts a version says as it said them when it was last read.
 type repeated [partCount]bool
 
-// again finds them; none where it is not known what was read.
+// again finds them. Where it is not known what was read, as of what former versions of this program took in, all that
+// the very version says that was read then: what is here otherwise was changed here. Else none.
 func again(was, now core.Origin) (parts repeated) {
+	if was.Read == "" && was.Sequence == now.Sequence && was.Stamp.Equal(now.Stamp) && !was.Stamp.IsZero() {
+		for i := range parts {
+			parts[i] = true
+		}
+		return parts
+	}
 	old, is := strings.Fields(was.Read), strings.Fields(now.Read)
 	for i := range parts {
 		parts[i] = len(old) == partCount && len(is) == partCount && old[i] == is[i]

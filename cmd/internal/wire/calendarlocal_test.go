@@ -83,6 +83,48 @@ func TestAFileTakesBackNothingThatWasChangedHere(t *testing.T) {
 	}
 }
 
+// What former versions took in has no marks of what its file said. The first import of the very version takes nothing back and
+// makes them; then a new stamp alone is nothing new, either.
+func TestMarksAreMadeOfTheVersionThatIsKnown(t *testing.T) {
+	one := calendarText(eventText("one", withAmina+"DTSTART;TZID=Europe/Berlin:20261201T100000\nDURATION:PT1H\nSUMMARY:Offer\nLOCATION:Room 4"))
+	for name, c := range map[string]struct {
+		text  string
+		edit  func(*testing.T, *planner.Planner) error
+		title func(*testing.T, *planner.Planner) (string, string)
+	}{
+		"a meeting": {one, func(t *testing.T, p *planner.Planner) error {
+			return p.Meetings.Change(t.Context(), meetingByUID(t, p, "one").ID, func(m *core.Meeting) error {
+				m.Title, m.Origin.Read = "Ours", ""
+				return nil
+			})
+		}, func(t *testing.T, p *planner.Planner) (string, string) {
+			m := meetingByUID(t, p, "one")
+			return m.Title, m.Origin.Read
+		}},
+		"a series": {fileRun(""), func(t *testing.T, p *planner.Planner) error {
+			return p.Series.Change(t.Context(), seriesByUID(t, p, "run").ID, func(s *core.Series) error {
+				s.Title, s.Origin.Read = "Ours", ""
+				return nil
+			})
+		}, func(t *testing.T, p *planner.Planner) (string, string) {
+			s := seriesByUID(t, p, "run")
+			return s.Title, s.Origin.Read
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t)
+			take(t, p, c.text)
+			ok(t, c.edit(t, p))
+			for _, text := range []string{c.text, c.text, restamped(c.text, "20261102")} {
+				take(t, p, text)
+				if title, read := c.title(t, p); title != "Ours" || read == "" {
+					t.Errorf("%q, marks %q", title, read)
+				}
+			}
+		})
+	}
+}
+
 func moveOne(t *testing.T, p *planner.Planner) error {
 	return p.Meetings.Move(t.Context(), meetingByUID(t, p, "one").ID, civil("2026-12-03T15:00"), core.Civil{}, "")
 }
