@@ -26,6 +26,7 @@ const (
 	FlawBadLine      Flaw = "bad_line"      // a line that is none of the format
 	FlawSuperseded   Flaw = "superseded"    // the file holds a newer version of the same event
 	FlawStrayEnd     Flaw = "stray_end"     // an END without its BEGIN
+	FlawStrayEvent   Flaw = "stray_event"   // an event outside of any calendar
 	FlawZoneDates    Flaw = "zone_dates"    // kept as dates, since its zone is the file's own and no place on Earth has it
 	FlawRuleDates    Flaw = "rule_dates"    // kept as dates, since it recurs by more than one rule
 	FlawRangeDates   Flaw = "range_dates"   // kept as dates, since it changes from one of its dates on

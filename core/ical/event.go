@@ -185,7 +185,11 @@ func (e *event) parse(l *contentLine, value string) (moment, bool) {
 }
 
 func (e *event) readRule(l *contentLine) {
-	r, wrong := parseRule(l.value)
+	text := l.value
+	if strings.IndexByte(text, '=') < 0 {
+		text = olderRule(text)
+	}
+	r, wrong := parseRule(text)
 	if r == nil {
 		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 		return
@@ -200,7 +204,7 @@ func (e *event) readRule(l *contentLine) {
 		return
 	}
 	if p.text == "" {
-		p.text = l.value
+		p.text = text
 	}
 	p.rules = append(p.rules, r)
 }
@@ -316,7 +320,7 @@ func (d *details) read(l *contentLine) {
 func oneLine(s string) string {
 	clean := true
 	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' || s[i] == 0x7f || s[i] == 0xC2 {
+		if s[i] < ' ' || s[i] == 0x7f || s[i] == 0xC2 || s[i] == 0xE2 {
 			clean = false
 			break
 		}
@@ -327,7 +331,7 @@ func oneLine(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85:
+		case r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029:
 			return ' '
 		case r < ' ' || r >= 0x7f && r < 0xa0:
 			return -1

@@ -19,6 +19,15 @@ type book struct {
 	findings      []core.Finding
 }
 
+// calendar is what one calendar of a file says for all that is in it.
+type calendar struct {
+	zones        *zones
+	method, home string
+}
+
+// maxAround bounds how many calendars are remembered around one.
+const maxAround = 8
+
 // reader takes a file in, line by line.
 type reader struct {
 	scanner
@@ -37,10 +46,12 @@ type reader struct {
 	part       *observance
 	zones      *zones
 	room       *zoneRoom
-	since      int    // the first event of the calendar in hand
-	method     string // of the calendar in hand: a file may hold several
-	mailed     string // of the e-mail around them: of a calendar that names none
-	home       string // the zone that the calendar in hand names for its floating times
+	since      int        // the first event of the calendar in hand
+	method     string     // of the calendar in hand: a file may hold several
+	mailed     string     // of the e-mail around them: of a calendar that names none
+	home       string     // the zone that the calendar in hand names for its floating times
+	around     []calendar // those that the calendar in hand stands in
+	reopened   bool       // the calendar in hand is one of those: that it was left open was said
 	named      map[string]core.Zone
 }
 
@@ -169,9 +180,14 @@ func (r *reader) begin(l *contentLine) {
 func (r *reader) afresh(name string, line int) bool {
 	switch name {
 	case "VCALENDAR":
+		inner := len(r.open) > 0 && r.open[0] == "VCALENDAR"
 		r.closeTo(0, line) // a calendar within another is the next one
 		r.resolve()
+		if inner && len(r.around) < maxAround {
+			r.around = append(r.around, calendar{r.zones, r.method, r.home})
+		}
 		r.calendars++
+		r.reopened = false
 		r.zones, r.method, r.home = newZones(r.named, r.room), r.mailed, ""
 		return true
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY":
@@ -195,6 +211,9 @@ func (r *reader) enter(name string, l *contentLine) {
 		r.tz = &timezone{line: l.line}
 	case (name == "STANDARD" || name == "DAYLIGHT") && r.tz != nil:
 		r.part = &observance{daylight: name == "DAYLIGHT"}
+	case name == "VEVENT" && len(r.open) == 1 && r.calendars > 0 && r.lost < maxFindings:
+		r.lost++
+		r.book.findings = append(r.book.findings, core.Finding{Line: l.line, Flaw: core.FlawStrayEvent, Rule: "RFC 5545 3.4", Lost: true})
 	case in && name != "":
 		r.book.others++
 	}
@@ -213,11 +232,24 @@ func (r *reader) end(l *contentLine) {
 			r.leave(name, false, l.line)
 			if name == "VCALENDAR" {
 				r.resolve()
+				r.reopen()
 			}
 			return
 		}
 	}
 	r.note(l, core.FlawStrayEnd, "RFC 5545 3.6", name)
+}
+
+// reopen goes on with the calendar that stands around the one that ended, if any: what follows is its.
+func (r *reader) reopen() {
+	n := len(r.around)
+	if n == 0 || len(r.open) > 0 {
+		return
+	}
+	c := r.around[n-1]
+	r.around = r.around[:n-1]
+	r.zones, r.method, r.home = c.zones, c.method, c.home
+	r.open, r.reopened = append(r.open, "VCALENDAR"), true
 }
 
 // closeTo leaves the components beyond the first n, which nobody closed.
@@ -238,7 +270,7 @@ func (r *reader) leave(name string, cut bool, line int) {
 		r.keep(r.event)
 		r.event = nil
 	case name == "VCALENDAR" && cut: // whatever came after is not here, and nobody would miss it
-		if r.lost == 0 && len(r.book.findings) < maxFindings { // an event that was cut says it
+		if r.lost == 0 && !r.reopened && len(r.book.findings) < maxFindings { // an event that was cut says it
 			r.book.findings = append(r.book.findings, core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.4", Value: name})
 		}
 	case name == "VTIMEZONE" && r.tz != nil:

@@ -85,7 +85,7 @@ func (s *scanner) continues() bool {
 func (s *scanner) next() (contentLine, bool) {
 	for s.pos < len(s.text) {
 		at, pos := s.line, s.pos
-		text := s.physical()
+		text := s.softJoin(s.physical())
 		if strings.TrimSpace(text) == "" && !s.continues() {
 			continue
 		}
@@ -270,7 +270,12 @@ func (l *contentLine) is(param, value string) bool {
 
 // text undoes the escapes of a TEXT value (RFC 5545 3.3.11). A bare comma or semicolon is taken for itself:
 // many programs forget to escape them.
-func (l *contentLine) text() string { return unescapeText(l.value) }
+func (l *contentLine) text() string {
+	if l.params != "" && quotedPrintable(l.name+";"+l.params+":") {
+		return unescapeText(l.unquoted())
+	}
+	return unescapeText(l.value)
+}
 
 func unescapeText(s string) string {
 	at := strings.IndexByte(s, '\\')
