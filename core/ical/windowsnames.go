@@ -12,7 +12,7 @@ import (
 // displayedZone gives the IANA zone of a name as Windows shows it: of a whole one that is known, or, behind a distance from UTC,
 // of cities that all stand in one. The zone must have had that distance at some time. Nil where it is unclear.
 func displayedZone(name string) *zone {
-	offset, text, prefixed := shownOffset(name)
+	offset, text, prefixed := shownOffset(strings.ReplaceAll(name, `\,`, ",")) // some escape it as a TEXT
 	var found []string
 	if cities := citiesOf(text); len(cities) > 0 {
 		found = displayedAs(cities, prefixed)

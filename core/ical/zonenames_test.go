@@ -16,7 +16,7 @@ func TestNamesOfZones(t *testing.T) {
 		"etc/gmt-3": "Etc/GMT-3", "est5edt": "EST5EDT", "us/eastern": "US/Eastern", "utc": "UTC", "Gmt": "UTC", "local": "", "posix/europe/berlin": "",
 		"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna": "Europe/Berlin", "(GMT+01.00) Amsterdam / Berlin / Bern / Rome / Stockholm / Vienna": "Europe/Berlin",
 		"(GMT+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna": "Europe/Berlin", "Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna": "Europe/Berlin",
-		"(UTC+01:00) Berlin": "Europe/Berlin", "Berlin": "", "(UTC+05:00) Berlin": "", "(UTC+01:00) Atlantis": "", "(UTC+01:00) Berlin, Paris": "",
+		`(UTC+01:00) Amsterdam\, Berlin\, Bern\, Rome\, Stockholm\, Vienna`: "Europe/Berlin", "(UTC+01:00) Berlin": "Europe/Berlin", "Berlin": "", "(UTC+05:00) Berlin": "", "(UTC+01:00) Atlantis": "", "(UTC+01:00) Berlin, Paris": "",
 		"(GMT-05.00) Eastern Time (US & Canada)": "America/New_York", "(UTC-05:00) Eastern Time (US & Canada)": "America/New_York", "Pacific Time (US & Canada)": "America/Los_Angeles",
 		"(GMT-08.00) Pacific Time (US & Canada); Tijuana":               "America/Los_Angeles",
 		"(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London": "Europe/London", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London": "Europe/London",
