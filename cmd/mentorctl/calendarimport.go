@@ -17,9 +17,9 @@ import (
 func (a *app) importCalendar() *cobra.Command {
 	var dry bool
 	var as, whose string
-	var named []string
+	var named, hosts []string
 	c := &cobra.Command{
-		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE]", Args: exactly(1),
+		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE] [--organizer ADDRESS=PERSON]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			file, err := openFile(args[0])
 			if err != nil {
@@ -36,6 +36,9 @@ func (a *app) importCalendar() *cobra.Command {
 			defer p.CalendarFiles.Lean()()
 			way := planner.CalendarWay{As: planner.CalendarAs(as)}
 			if way.Zones, err = zonesOf(named); err != nil {
+				return err
+			}
+			if way.Hosts, err = hostsOf(c.Context(), p, hosts); err != nil {
 				return err
 			}
 			plan, err := readCalendar(c.Context(), p, file, filepath.Base(args[0]), way, whose)
@@ -62,6 +65,7 @@ func (a *app) importCalendar() *cobra.Command {
 	c.Flags().StringVar(&as, "as", "", "")
 	c.Flags().StringVar(&whose, "for", "", "")
 	c.Flags().StringArrayVar(&named, "zone", nil, "")
+	c.Flags().StringArrayVar(&hosts, "organizer", nil, "")
 	return c
 }
 
@@ -80,6 +84,49 @@ func zonesOf(named []string) (map[string]core.Zone, error) {
 		out[core.Excerpt(one[:at])] = zone
 	}
 	return out, nil
+}
+
+// hostsOf reads who invites by addresses that nobody here has: "kim@example.org=7f3a", "kim@example.org=mentor",
+// "kim@example.org=7f3a:mentor".
+func hostsOf(ctx context.Context, p *planner.Planner, said []string) (map[string]planner.Host, error) {
+	out := map[string]planner.Host{}
+	for _, one := range said {
+		email, who, both := strings.Cut(one, "=")
+		if !both || email == "" || who == "" {
+			return nil, wrong(func(w *locale.Words) string { return w.T("ctl.bad_organizer", "value", core.Excerpt(one)) })
+		}
+		id, role, _ := strings.Cut(who, ":")
+		host := planner.Host{Role: core.Role(role)}
+		switch host.Role {
+		case "", core.RoleMentor, core.RoleMentee:
+		default:
+			return nil, wrong(func(w *locale.Words) string { return w.T("ctl.bad_organizer", "value", core.Excerpt(one)) })
+		}
+		if id == string(core.RoleMentor) || id == string(core.RoleMentee) {
+			host.Role = core.Role(id)
+		} else {
+			found, err := p.Find(ctx, core.KindPerson, id)
+			if err != nil {
+				return nil, err
+			}
+			host.Person = found
+		}
+		out[email] = host
+	}
+	return out, nil
+}
+
+// printUnknown says whose invitations can't be answered yet, and how they can be.
+func (a *app) printUnknown(plan *planner.CalendarPlan) {
+	for _, u := range plan.Unknown {
+		key, name := "ctl.host_unknown", u.Name
+		for _, p := range plan.Known {
+			if p.ID == u.Person {
+				key, name = "ctl.host_known", p.Name
+			}
+		}
+		fmt.Fprintln(a.out, a.words().T(key, "email", core.CleanLine(u.Email), "name", core.CleanLine(name), "id", u.Person.String()))
+	}
 }
 
 // readCalendar plans the import of a file: as the owner's, or as the days off of somebody.
@@ -146,6 +193,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 	if unknown := plan.UnknownZones(); len(unknown) > 0 {
 		fmt.Fprintln(a.out, w.T("ctl.zones_unknown", "names", w.List(unknown)))
 	}
+	a.printUnknown(plan)
 	if plan.Others > 0 {
 		fmt.Fprintln(a.out, w.T("ctl.event_others", "count", plan.Others))
 	}

@@ -91,12 +91,16 @@ type CalendarPlan struct {
 	Changed  int
 	Same     int
 	Refused  int
+	Unknown  []UnknownHost  // who invites, and is in no relationship with the owner
+	Known    []Acquaintance // who they may be, those whom the owner meets first; none where nobody is unknown
 
 	batch  *core.CalendarBatch
 	aims   []*aim                     // of the steps; nil for one that meets nothing, or does nothing
 	people map[core.ID][]*core.Person // beside the owner, of the relationships
 	as     CalendarAs
-	away   core.ID // whose days off they are; zero: the file is the owner's calendar, or a message to them
+	hosts  map[string]Host // who invites, by address, as the way of reading says
+	met    []introduction  // of those
+	away   core.ID         // whose days off they are; zero: the file is the owner's calendar, or a message to them
 }
 
 // What a calendar of 100,000 events takes, in octets: to be read, of which the file is the third part; and to be
@@ -115,6 +119,7 @@ type CalendarWay struct {
 	As    CalendarAs           // as what its events are wanted
 	Away  core.ID              // whose days off it is, the owner's or another's; zero: a calendar of the owner's
 	Zones map[string]core.Zone // which zones are meant by names that nobody knows: see UnknownZones
+	Hosts map[string]Host      // who it is that invites, by the address that nobody here has: see CalendarPlan.Unknown
 }
 
 // Read reads a calendar file, or an e-mail that carries one, and plans its import.
@@ -156,6 +161,7 @@ func (s CalendarFiles) ReadIn(ctx context.Context, name string, in io.Reader, wa
 	if plan.as, plan.away = way.As, way.Away; !plan.away.IsZero() {
 		plan.as = CalendarAsBusy
 	}
+	plan.hosts = way.Hosts
 	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
 		if plan.away.IsZero() {
 			if err := s.planReplies(r, plan); err != nil {
@@ -268,10 +274,12 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 		if err != nil {
 			return err
 		}
-		plan.add(&step)
+		if plan.add(&step); step.Stranger || step.Does == CalendarRefused && core.CodeOf(step.Err) == core.CodeNotFound && t.fromStranger(ev) {
+			plan.ask(ev)
+		}
 		plan.count(step.Does)
 	}
-	return nil
+	return t.acquaint()
 }
 
 // count adds to the sums what a step does, of an event or of an answer.
@@ -412,6 +420,9 @@ func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	}
 	plan.people = map[core.ID][]*core.Person{}
 	if err := t.knowRelationships(r); err != nil {
+		return nil, err
+	}
+	if err := t.meet(); err != nil {
 		return nil, err
 	}
 	return t, t.knowEvents(r)

@@ -403,7 +403,16 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 		return err
 	}
 	args := map[string]string{"n": strconv.Itoa(plan.New + plan.Changed), "name": plan.Name}
-	_, err = bulk(ctx, s.e, TitleCalendarImported, args, progress, plan.pairs(), func(u *unit, p pair) error { return t.take(u, p) })
+	introduced := false
+	_, err = bulk(ctx, s.e, TitleCalendarImported, args, progress, plan.pairs(), func(u *unit, p pair) error {
+		if !introduced {
+			introduced = true
+			if err := plan.introduce(u); err != nil {
+				return err
+			}
+		}
+		return t.take(u, p)
+	})
 	return err
 }
 

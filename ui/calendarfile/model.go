@@ -203,6 +203,15 @@ func (m *Model) Asks(i int) (core.ID, bool) {
 	return s.About, s.Asks && s.Err == nil
 }
 
+// Stranger tells whether a row that is shown is an invitation from somebody unknown.
+func (m *Model) Stranger(i int) bool {
+	if i < 0 || i >= len(m.shown) {
+		return false
+	}
+	p := m.rows[m.shown[i]]
+	return p.of == ofStep && m.Plan.Steps[p.at].Stranger
+}
+
 // Asking tells whether a guest asks for a latest version.
 func (m *Model) Asking() bool {
 	return slices.ContainsFunc(m.Plan.Replies, func(s planner.ReplyStep) bool { return s.Asks && s.Err == nil })

@@ -34,12 +34,13 @@ type preview struct {
 	tabs  *kit.Tabs
 	list  *kit.List
 	open  *shell.Open
+	hosts *kit.Select // who the first unknown organizer is; nil where none is
 }
 
 // Show shows what taking a file in would do, and does it when that is confirmed.
 func Show(deps Deps, plan *planner.CalendarPlan) {
 	w := deps.Words
-	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}}, model: NewModel(plan, w, deps.Today, deps.Home), about: kit.NewText("", kit.Muted())}
+	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}, Hosts: map[string]planner.Host{}}, model: NewModel(plan, w, deps.Today, deps.Home), about: kit.NewText("", kit.Muted())}
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
@@ -62,8 +63,12 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 	if zones := p.zones(plan.UnknownZones()); zones != nil {
 		parts, height = append(parts, zones), 200
 	}
+	first := fyne.Focusable(p.list)
+	if hosts := p.askHosts(plan); hosts != nil {
+		parts, height, first = append([]fyne.CanvasObject{hosts}, parts...), 200, p.hosts.Focusable()
+	}
 	p.open = deps.Dialogs.Show(shell.Dialog{
-		Title: title, Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: p.list,
+		Title: title, Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: first,
 		Content: kit.Stack(10, append(parts, p.tabs,
 			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(height, p.list))))...),
 		OK: func() bool {
@@ -144,11 +149,13 @@ func (p *preview) key(i int, ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// send opens the latest version of what a guest asks for, to be sent.
+// send opens the latest version of what a guest asks for, to be sent; of an invitation from somebody unknown, who it is.
 func (p *preview) send(i int) {
 	if id, asks := p.model.Asks(i); asks {
 		p.open.Close()
 		p.deps.Send(id)
+	} else if p.hosts != nil && p.model.Stranger(i) {
+		p.hosts.Open()
 	}
 }
 

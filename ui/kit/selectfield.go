@@ -51,6 +51,14 @@ func (s *Select) Focusable() fyne.Focusable { return s.face }
 // OnShortcut sees each shortcut first and gives true for those it uses up.
 func (s *Select) OnShortcut(f func(fyne.Shortcut) bool) { s.onShortcut = f }
 
+// Open gives the field the focus and shows what there is to choose from.
+func (s *Select) Open() {
+	if canvas := CanvasOf(s); canvas != nil {
+		canvas.Focus(s.face)
+	}
+	s.openList()
+}
+
 // Choose makes a choice and tells it.
 func (s *Select) Choose(i int) {
 	if i < 0 || i >= len(s.options) {

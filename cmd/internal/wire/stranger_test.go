@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"strings"
 	"testing"
 
 	"mentorbook/core"
@@ -61,5 +62,90 @@ func TestAStrangerInvites(t *testing.T) {
 				t.Error("undo is not identity")
 			}
 		})
+	}
+}
+
+// Whoever takes an invitation in says who sent it: somebody who is here gets the address, somebody new a relationship too,
+// and the meeting can be answered. One undo takes all of it back.
+func TestWhoInvitesIsSaid(t *testing.T) {
+	const by = "mentor@stranger.example"
+	text := itip("REQUEST", eventText("s", "DTSTART;TZID=Europe/Berlin:20261203T090000\nDURATION:PT1H\nSUMMARY:Talk\nORGANIZER;CN=Kim Lee:mailto:"+by+"\nATTENDEE:mailto:maja@lindqvist.example\n"),
+		eventText("s2", "DTSTART;TZID=Europe/Berlin:20261204T090000\nDURATION:PT1H\nSUMMARY:Again\nORGANIZER;CN=Kim Lee:mailto:"+by+"\nATTENDEE:mailto:maja@lindqvist.example\n"))
+	for name, who := range map[string]func(p *planner.Planner) planner.Host{
+		"a mentor who is new": func(*planner.Planner) planner.Host { return planner.Host{Role: core.RoleMentor} },
+		"a mentee who is new": func(*planner.Planner) planner.Host { return planner.Host{Role: core.RoleMentee} },
+		"somebody in a relationship": func(p *planner.Planner) planner.Host {
+			owner, err := p.Workspace.Owner(t.Context())
+			ok(t, err)
+			return planner.Host{Person: named(t, p, "Amina").Others(owner.ID)[0]}
+		},
+		"somebody in none": func(p *planner.Planner) planner.Host {
+			kim, err := p.People.Add(t.Context(), core.Person{Name: "Kim Lee"})
+			ok(t, err)
+			return planner.Host{Person: kim.ID, Role: core.RoleMentor}
+		},
+	} {
+		for _, busy := range []bool{false, true} {
+			p := open(t)
+			host := who(p)
+			if busy {
+				take(t, p, text)
+			}
+			plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+			if len(plan.Unknown) != 1 || plan.Unknown[0].Email != by || plan.Unknown[0].Name != "Kim Lee" || plan.Unknown[0].Count != 2 || len(plan.Known) == 0 {
+				t.Fatalf("%s: %+v, %+v", name, plan.Unknown, plan.Known)
+			}
+			before := contents(t, p)
+			plan, err := p.CalendarFiles.ReadIn(t.Context(), "i.ics", strings.NewReader(text), planner.CalendarWay{Hosts: map[string]planner.Host{by: host}})
+			ok(t, err)
+			if len(plan.Unknown) != 0 || plan.Steps[0].As != core.KindMeeting || plan.Steps[0].With == "" || len(plan.With(0)) == 0 {
+				t.Fatalf("%s: %+v", name, plan.Steps[0])
+			}
+			ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+			if _, n, err := p.CalendarFiles.ToAnswer(t.Context(), plan); err != nil || n != 2 {
+				t.Errorf("%s: %d to answer, %v", name, n, err)
+			}
+			if got := take(t, p, text); got != "new 0, changed 0, same 2, refused 0" {
+				t.Errorf("%s: a second time: %s", name, got)
+			}
+			_, err = p.Undo(t.Context())
+			ok(t, err)
+			if contents(t, p) != before {
+				t.Errorf("%s: undo is not identity", name)
+			}
+		}
+	}
+}
+
+// What nobody can be is refused, and a host of whom nothing comes in is not kept.
+func TestWhoInvitesIsSomebody(t *testing.T) {
+	p := open(t)
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	kim, err := p.People.Add(t.Context(), core.Person{Name: "Kim Lee"})
+	ok(t, err)
+	text := calendarText(eventText("s", "DTSTART;TZID=Europe/Berlin:20261203T090000\nDURATION:PT1H\nSUMMARY:Talk\n"))
+	read := func(email string, h planner.Host) (*planner.CalendarPlan, error) {
+		return p.CalendarFiles.ReadIn(t.Context(), "i.ics", strings.NewReader(text), planner.CalendarWay{Hosts: map[string]planner.Host{email: h}})
+	}
+	for want, c := range map[core.Code]struct {
+		email string
+		host  planner.Host
+	}{
+		core.CodeBadEmail:  {"nobody", planner.Host{Role: core.RoleMentor}},
+		core.CodeBadChoice: {"a@x.example", planner.Host{Person: owner.ID}},
+		core.CodeNotFound:  {"a@x.example", planner.Host{Person: kim.ID}},
+	} {
+		if _, err := read(c.email, c.host); core.CodeOf(err) != want {
+			t.Errorf("%v, not %s", err, want)
+		}
+	}
+	before, err := p.People.All(t.Context())
+	ok(t, err)
+	plan, err := read("a@x.example", planner.Host{Role: core.RoleMentor})
+	ok(t, err)
+	ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	if after, err := p.People.All(t.Context()); err != nil || len(after) != len(before) {
+		t.Errorf("%d people, %v", len(after), err)
 	}
 }
