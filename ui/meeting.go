@@ -153,12 +153,8 @@ func (w *Window) meetingMenu(m *meeting.Model) []kit.MenuEntry {
 	if m.Invited {
 		out = append(out, w.shell.Commands.Menu("meeting.noted")...)
 	}
-	switch {
-	case m.Planned && m.Guest:
-		out = append(out, w.shell.Commands.Menu("meeting.move")...)
-		out = append(out, kit.MenuEntry{Text: w.cancelWords(true), Run: func() { w.cancelMeeting(m.ID) }})
-	case m.Planned:
-		out = append(out, w.shell.Commands.Menu("meeting.move", "meeting.cancel")...)
+	if m.Planned {
+		out = append(out, w.shell.Commands.Menu("meeting.edit", "meeting.move", "meeting.cancel")...)
 	}
 	return append(out, kit.MenuEntry{Text: w.t("button.delete"), Danger: true, Run: func() { w.deleteMeeting(m.ID) }})
 }

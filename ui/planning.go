@@ -44,12 +44,13 @@ func (w *Window) meetingCommands() []shell.Command {
 	}
 	here := func() core.ID { return w.shell.Router.Route().ID }
 	return []shell.Command{
-		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: func() { w.planMeeting(w.here()) }},
+		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: w.planHere},
 		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
+		{ID: "meeting.edit", Title: "plan.edit_open", Group: "meeting.group", Why: none, Run: func() { w.replanMeeting(here()) }},
 		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: telling, Run: func() { w.inviteTo(here()) }},
 		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
 		{ID: "meeting.noted", Title: "noted.open", Group: "meeting.group", Why: w.nobodyInvited, Run: func() { w.noteAnswer(here()) }},
-		{ID: "meeting.cancel", Title: "plan.cancel_open", Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
+		{ID: "meeting.cancel", Title: "plan.cancel_open", Name: w.cancelName, Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
 	}
 }
 
@@ -59,6 +60,18 @@ func (w *Window) tellName() string {
 		return page.Tell()
 	}
 	return w.t("button.invite")
+}
+
+// planHere plans a meeting of the relationship that is on show; of a person, of the only one that the owner has with them.
+func (w *Window) planHere() {
+	at := w.onShow()
+	if at.Kind != core.KindPerson {
+		w.planMeeting(w.here())
+		return
+	}
+	work(w, "meeting.with", func(ctx context.Context) (core.ID, error) {
+		return w.cfg.Planner.Relationships.Only(ctx, at.ID)
+	}, w.planMeeting)
 }
 
 // planMeeting opens the dialog for a new meeting of a relationship; of one to be chosen, where it is zero.
@@ -96,12 +109,13 @@ func (w *Window) cancelMeeting(id core.ID) {
 	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftCancel, planning.ShowCancel)
 }
 
-// cancelWords names what opens that dialog: another's meeting is declined.
-func (w *Window) cancelWords(asked bool) string {
-	if asked {
-		return w.t("plan.decline_open")
-	}
-	return w.t("plan.cancel_open")
+// cancelWords names what opens that dialog.
+func (w *Window) cancelWords(asked bool) string { return meeting.CallOff(asked, w.words()) }
+
+// cancelName does so for the meeting on show.
+func (w *Window) cancelName() string {
+	page, ok := w.shell.Router.Page().(*meeting.Page)
+	return w.cancelWords(ok && page.Guest())
 }
 
 // planWith reads what a dialog about a meeting, or about a new one, needs.

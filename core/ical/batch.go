@@ -247,14 +247,15 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 		}
 		return clipLine(s, most)
 	}
-	if out.Description = clip(d.description, core.MaxDescription); out.Description != d.description && !slices.Contains(cut, "DESCRIPTION") {
+	described, call := withoutBlock(d.description)
+	if out.Description = clip(described, core.MaxDescription); out.Description != described && !slices.Contains(cut, "DESCRIPTION") {
 		cut = append(cut, "DESCRIPTION")
 	}
 	out.Class = d.class
 	if d.revised.form == formUTC {
 		out.Revised = d.revised.wall.instant()
 	}
-	for _, link := range []string{d.conference, d.url} {
+	for _, link := range []string{d.conference, d.url, call} {
 		if out.Link == "" && core.ValidLink(link) {
 			out.Link = link
 		}

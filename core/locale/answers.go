@@ -111,16 +111,16 @@ func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
 	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
 }
 
-// OwnAnswerChip says the same in two or three words. Proposed tells that the owner has asked for another time, kept that the
-// organizer does not take it.
-func (w *Words) OwnAnswerChip(said core.Answer, proposed, kept, again bool) string {
+// OwnAnswerChip says the same in two or three words. Proposed is the time for which the owner has asked, zero where they have
+// not; kept tells that the organizer does not take it.
+func (w *Words) OwnAnswerChip(said core.Answer, proposed core.Civil, today core.Date, kept, again bool) string {
 	switch {
 	case again:
 		return w.T("chip.own_again")
 	case kept:
 		return w.T("chip.own_kept")
-	case proposed:
-		return w.T("chip.own_proposed")
+	case !proposed.IsZero():
+		return w.T("chip.own_proposed", "time", w.Moment(proposed, today))
 	case said == core.AnswerNone || said == "":
 		return w.T("chip.own_none")
 	}

@@ -105,6 +105,15 @@ type OwnAnswer struct {
 	sequence int // of the version that it answers
 }
 
+// Asks gives the time that the owner has proposed and that the organizer has not decided on yet, on a clock; zero for none.
+func (o *OwnAnswer) Asks(home core.Zone) core.Civil {
+	if o == nil || o.Proposed == nil || o.Kept || o.Again {
+		return core.Civil{}
+	}
+	start, _ := core.SpanOnClock(o.Proposed.Start, o.Proposed.End, o.Proposed.Zone, home)
+	return start
+}
+
 // Given tells whether an answer is known.
 func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 

@@ -64,6 +64,28 @@ func (s Relationships) All(ctx context.Context) ([]*core.Relationship, error) {
 	return view(ctx, s.e, func(r Reader) ([]*core.Relationship, error) { return collect(every[core.Relationship](r)) })
 }
 
+// Only gives the relationship that the owner is in with somebody, where it is the only live one; zero else.
+func (s Relationships) Only(ctx context.Context, person core.ID) (core.ID, error) {
+	return view(ctx, s.e, func(r Reader) (only core.ID, err error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return only, err
+		}
+		for rel, err := range scan[core.Relationship](r, Query{Index: RelationshipsOfPerson, Of: person}) {
+			switch {
+			case err != nil:
+				return core.ID{}, err
+			case !rel.Live() || !rel.Has(owner.ID):
+			case !only.IsZero():
+				return core.ID{}, nil
+			default:
+				only = rel.ID
+			}
+		}
+		return only, nil
+	})
+}
+
 // Change edits a relationship. Somebody whose actions, goals, skills or checklists are linked to it can't be taken
 // out, only end their part: CodeInUse.
 func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.Relationship) error) error {

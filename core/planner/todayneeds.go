@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"iter"
 	"slices"
 	"time"
 
@@ -13,6 +14,7 @@ type NeedKind string
 // The needs.
 const (
 	NeedLateAction NeedKind = "late_action" // a promise of the owner's is past its day
+	NeedDueAction  NeedKind = "due_action"  // one is due today or tomorrow
 	NeedQuiet      NeedKind = "quiet"       // no contact for too long
 	NeedToAnswer   NeedKind = "to_answer"   // somebody else's invitation waits for the owner's answer
 	NeedToClose    NeedKind = "to_close"    // a meeting is over and not closed
@@ -59,8 +61,9 @@ const (
 // forgotten is how long an occurrence of a series waits to be closed before Today stops asking.
 const forgotten = 35 * 24 * time.Hour
 
-func (t *todayReader) lateActions() error {
-	q := Query{Index: ActionsOpen, Of: t.ws.Owner, To: onDay(t.out.Date)}
+// promises finds the owner's that are late, and those of today and tomorrow.
+func (t *todayReader) promises() error {
+	q := Query{Index: ActionsOpen, Of: t.ws.Owner, To: onDay(t.out.Date.AddDays(2))}
 	n := 0
 	for entry, err := range t.Keys(q) {
 		if err != nil {
@@ -75,6 +78,9 @@ func (t *todayReader) lateActions() error {
 			return err
 		}
 		need := Need{Kind: NeedLateAction, Ref: entry.Ref, Text: a.Title, Days: a.DaysLate(t.out.Date), On: a.Due, Private: a.Readers.Private()}
+		if !a.Due.Before(t.out.Date) {
+			need.Kind, need.Days = NeedDueAction, t.out.Date.DaysSince(a.Due)
+		}
 		if len(a.Relationships) > 0 {
 			need.Within = a.Relationships[0]
 			if _, need.Name, err = t.relationship(a.Relationships[0]); err != nil {
@@ -86,23 +92,79 @@ func (t *todayReader) lateActions() error {
 	return nil
 }
 
-// toAnswer looks for others' invitations among the week's meetings and the next one. A series counts once: the first answer
-// is to all of it.
-func (t *todayReader) toAnswer() {
-	t.coming(NeedToAnswer, func(row MeetingRow) bool { return row.Own.Owed() })
+// toAnswer looks for others' invitations, whenever they are to. A series counts once: the first answer is to all of it.
+func (t *todayReader) toAnswer() error {
+	rows, err := t.invited()
+	if err != nil {
+		return err
+	}
+	t.coming(NeedToAnswer, rows, func(row MeetingRow) bool { return row.Own.Owed() })
+	return nil
 }
 
-// toInvite looks in the same way for those that guests have the cancellation of, although they take place.
+// invited gives the meetings to come to which somebody else invites, and of each series the next one.
+func (t *todayReader) invited() ([]MeetingRow, error) {
+	all, err := scanFor(scan[core.Meeting](t, Query{Index: MeetingsByStart, From: t.out.Now.Add(-longestMeeting)}), func(m *core.Meeting) bool {
+		return m.Planned() && Theirs(m)
+	})
+	if err != nil {
+		return nil, err
+	}
+	series, err := runningSeries(t, core.ID{}, t.out.Now)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range series {
+		if s.Origin.Organizer == "" {
+			continue
+		}
+		m, err := s.next(t, t.out.Now)
+		if err != nil {
+			return nil, err
+		}
+		if m != nil {
+			all = append(all, m)
+		}
+	}
+	if all, err = byStart(all); err != nil {
+		return nil, err
+	}
+	var out []MeetingRow
+	for _, m := range all {
+		row, err := t.row(m)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, row)
+	}
+	return out, nil
+}
+
+// scanFor collects what a walk gives and is wanted.
+func scanFor[P any](walk iter.Seq2[P, error], wanted func(P) bool) (out []P, err error) {
+	for one, err := range walk {
+		if err != nil {
+			return nil, err
+		}
+		if wanted(one) {
+			out = append(out, one)
+		}
+	}
+	return out, nil
+}
+
+// toInvite looks among the week's meetings and the next one for those that guests have the cancellation of, although they
+// take place.
 func (t *todayReader) toInvite() {
-	t.coming(NeedInvite, func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
-}
-
-// coming adds a need for each of the week's meetings to come, and the next one, that it is so of; for a series once.
-func (t *todayReader) coming(kind NeedKind, so func(MeetingRow) bool) {
 	rows := t.out.Week
 	if t.out.Next != nil {
 		rows = append(rows[:len(rows):len(rows)], t.out.Next.MeetingRow)
 	}
+	t.coming(NeedInvite, rows, func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
+}
+
+// coming adds a need for each of the meetings that is to come and that it is so of; for a series once.
+func (t *todayReader) coming(kind NeedKind, rows []MeetingRow, so func(MeetingRow) bool) {
 	seen := map[core.ID]bool{}
 	for _, row := range rows {
 		m, of := row.Meeting, row.Meeting.Series
@@ -210,7 +272,7 @@ func (t *todayReader) lateRuns() error {
 // cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
 // then promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedLateAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
+	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

@@ -32,6 +32,7 @@ type Content struct {
 // Meetings counts the period's meetings. Past ones that were called off in time count nowhere but in Cancelled.
 type Meetings struct {
 	Planned       int // that were to take place by now: held, missed or called off late
+	Coming        int // that are yet to take place in the period
 	Held          int
 	MissedMentor  int
 	MissedMentee  int
@@ -57,6 +58,7 @@ type Goal struct {
 	HasFigures bool
 	Due        core.Date
 	Reached    bool
+	Draft      bool // nobody agreed to it yet
 	Evidence   []string
 	Milestones []Milestone
 	Next       string // the first step that is not done; "" where none is left
@@ -150,6 +152,10 @@ func (c *Content) meetings(f *core.ReportFacts) {
 				c.Meetings.MissedMentor++
 			default:
 				c.Meetings.MissedBoth++
+			}
+		case core.MeetingPlanned:
+			if start, _ := m.On(m.Zone); !start.Date.Before(f.Today) {
+				c.Meetings.Coming++
 			}
 		case core.MeetingCancelled:
 			c.Meetings.Cancelled++
@@ -252,7 +258,7 @@ func (c *Content) goals(f *core.ReportFacts, last core.Date) {
 }
 
 func goalOf(g *core.Goal, last core.Date) Goal {
-	out := Goal{Title: g.Title, Due: g.Due, Reached: g.Status == core.GoalReached && !g.Closed.After(last), Evidence: g.Evidence}
+	out := Goal{Title: g.Title, Due: g.Due, Draft: g.Status == core.GoalDraft, Reached: g.Status == core.GoalReached && !g.Closed.After(last), Evidence: g.Evidence}
 	out.Progress, out.HasFigures = g.ProgressAt(last)
 	if g.Measure != nil {
 		out.Measure, out.Unit = g.Measure.Name, g.Measure.Unit

@@ -188,13 +188,16 @@ func TestMeetingsAreCounted(t *testing.T) {
 	add(2, core.MeetingCancelledLate, "")
 	add(7, core.MeetingCancelled, "")
 	add(8, core.MeetingPlanned, "")
+	for range 2 {
+		f.Meetings = append(f.Meetings, &core.Meeting{Start: f.Today.At(10, 0), End: f.Today.At(11, 0), Zone: "UTC", Status: core.MeetingPlanned})
+	}
 	known := len(f.Meetings)
 	add(3, core.MeetingCancelled, "") // by the first word of them that came
 	add(4, core.MeetingCancelledLate, "")
 	for _, m := range f.Meetings[known:] {
 		m.Origin.Unheard = true
 	}
-	want := Meetings{Planned: 20, Held: 6, MissedMentee: 5, MissedMentor: 4, MissedBoth: 3, CancelledLate: 2, Cancelled: 7, Minutes: 270}
+	want := Meetings{Planned: 20, Coming: 2, Held: 6, MissedMentee: 5, MissedMentor: 4, MissedBoth: 3, CancelledLate: 2, Cancelled: 7, Minutes: 270}
 	if got := Compose(f).Meetings; got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}

@@ -114,6 +114,12 @@ func (p *pages) goalRow(g Goal) []draw.Cell {
 	if g.Measure != "" {
 		title += " — " + g.Measure
 	}
+	if g.Draft {
+		title += " · " + p.w.T("report.goal_draft")
+	}
+	if !g.Due.IsZero() {
+		title += " · " + p.w.T("report.goal_due", "date", p.w.Date(g.Due))
+	}
 	if !g.HasFigures {
 		return []draw.Cell{{Text: title}, {Text: "–", Muted: true}, {Text: "–", Muted: true}, {Text: "–", Muted: true}, {}}
 	}
@@ -193,6 +199,7 @@ func (p *pages) meetings() {
 		{Label: p.w.T("report.missed_both"), Value: strconv.Itoa(m.MissedBoth)},
 		{Label: p.w.T("report.cancelled"), Value: strconv.Itoa(m.Cancelled)},
 		{Label: p.w.T("report.cancelled_late"), Value: strconv.Itoa(m.CancelledLate)},
+		{Label: p.w.T("report.meetings_coming"), Value: strconv.Itoa(m.Coming)},
 		{Label: p.w.T("report.hours"), Value: p.w.Hours(m.Minutes)},
 	})
 }

@@ -255,7 +255,7 @@ func (m *Model) Tell(key string) string {
 // needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
 // an invitation that the owner has not answered.
 func needsCare(x planner.CalendarMeeting) bool {
-	return x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
+	return x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
@@ -271,7 +271,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		}
 		return m.words.T("chip.clash")
 	case x.Own != nil:
-		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Proposed != nil, x.Own.Kept, x.Own.Again)
+		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Asks(m.zone), m.Now.Date, x.Own.Kept, x.Own.Again)
 	case x.Invited:
 		return said
 	case len(x.Meeting.Shown(m.calendar.Shared).Agenda) == 0:

@@ -180,6 +180,28 @@ func TestClashesAreSaidWhileMoving(t *testing.T) {
 	}
 }
 
+// A meeting that is moved lies in the quiet hours of whom it is with, not of whoever's free times are on show.
+func TestQuietHoursAreThoseOfTheMeeting(t *testing.T) {
+	amina, wei := someone("Amina", "Europe/Berlin"), someone("Wei", "Europe/Berlin")
+	wei.Quiet, amina.Quiet = core.Hours{From: 9 * 60, To: 12 * 60}, core.Hours{From: 15 * 60, To: 16 * 60}
+	m := weekOf(t, at(1, amina, day(3, 23).At(9, 0), day(3, 23).At(10, 0), core.MeetingPlanned))
+	f := &FreeModel{found: &planner.FreeTimes{Owner: m.calendar.Owner, People: []*core.Person{wei}}}
+	for _, c := range []struct {
+		key  string
+		hour int
+		who  string
+	}{{m.Blocks[0].Key, 10, ""}, {m.Blocks[0].Key, 15, "Amina"}, {"", 10, "Wei"}, {"", 15, ""}} {
+		start, end := m.Span(1, c.hour*60, c.hour*60+30)
+		got := ""
+		if q, in := m.quietFor(c.key, f, start, end); in {
+			got = q.Person.Name
+		}
+		if got != c.who {
+			t.Errorf("%q at %d: the quiet hours of %q", c.key, c.hour, got)
+		}
+	}
+}
+
 // A meeting that was planned in another zone moves to the same instant there, also across a change of clocks.
 func TestMovedTimesAreInTheMeetingsZone(t *testing.T) {
 	x := at(1, someone("Amina", "America/New_York"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)

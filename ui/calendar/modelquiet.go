@@ -19,11 +19,16 @@ func (m *FreeModel) quietHours(day core.Date) []planner.QuietTime {
 	return m.found.Quiet(day)
 }
 
-// quietAt gives the first quiet hours of somebody's that a time of the owner's lies in, in part or whole.
-func (m *FreeModel) quietAt(start, end core.Civil) (in planner.QuietTime, ok bool) {
+// quietFor gives the first quiet hours that a time of the owner's lies in, in part or whole: those of whom the meeting is
+// with that is put there, whoever was chosen; of whom was chosen, where nothing is there yet.
+func (m *Model) quietFor(key string, f *FreeModel, start, end core.Civil) (in planner.QuietTime, ok bool) {
+	hours := f.quietHours
+	if x, moving := m.Meeting(key); moving {
+		hours = (&planner.FreeTimes{Owner: m.calendar.Owner, People: x.Others}).Quiet
+	}
 	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
 		midnight := d.At(0, 0)
-		for _, q := range m.quietHours(d) {
+		for _, q := range hours(d) {
 			if start.Compare(midnight.AddMinutes(q.To)) < 0 && midnight.AddMinutes(q.From).Compare(end) < 0 {
 				return q, true
 			}

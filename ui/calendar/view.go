@@ -407,7 +407,7 @@ func (p *Page) newAt() func(day, from, to int) {
 func (p *Page) say(key string, day, from, to int) (string, bool) {
 	start, end := p.model.Span(day, from, to)
 	text, clash := p.model.Say(key, start, end)
-	if q, ok := p.free.quietAt(start, end); ok && !q.Assumed {
+	if q, ok := p.model.quietFor(key, p.free, start, end); ok && !q.Assumed {
 		text += " · " + p.t("calendar.in_quiet", "name", q.Person.ShortName())
 	}
 	return text, clash

@@ -88,5 +88,5 @@ func (p *Page) freeCard() fyne.CanvasObject {
 	}
 	send := kit.NewButton(p.t("calendar.free_copy"), kit.Primary, func() { p.deps.Copy(m.Message) })
 	save := kit.NewButton(p.t("calendar.free_save"), kit.Plain, func() { p.deps.Propose(m) })
-	return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.Rows(rows...), send, save)...))
+	return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, send, kit.Rows(rows...), save)...))
 }

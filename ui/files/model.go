@@ -211,7 +211,16 @@ func Name(text, extension string) string {
 		}
 		return '-'
 	}, text)
-	clean = strings.Trim(strings.Join(strings.Fields(clean), " "), " .-")
+	words := strings.Fields(clean)
+	for i, word := range words { // what is left of a colon at the end of a word
+		if cut := strings.TrimRight(word, "-"); cut != "" {
+			words[i] = cut
+		}
+	}
+	if n := len(words); n > 1 && (words[n-1] == "г." || words[n-1] == "г") { // "2026 г." would lose its point
+		words = words[:n-1]
+	}
+	clean = strings.Trim(strings.Join(words, " "), " .-")
 	for len(clean) > maxName/2 {
 		runes := []rune(clean)
 		clean = strings.TrimSpace(string(runes[:len(runes)-1]))

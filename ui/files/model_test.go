@@ -150,6 +150,7 @@ func TestNameIsAlwaysOneThatCanBeWritten(t *testing.T) {
 	})
 	for text, want := range map[string]string{
 		"Report Amina Yusuf": "Report Amina Yusuf.pdf", "a/b\\c:d": "a-b-c-d.pdf", "  ..": "mentorbook.pdf", "Отчёт\u202e Иван": "Отчёт Иван.pdf",
+		"Ответ Наставничество: план": "Ответ Наставничество план.pdf", "Отчёт 31 декабря 2026 г.": "Отчёт 31 декабря 2026.pdf", "a - b": "a - b.pdf",
 	} {
 		if got := Name(text, ".pdf"); got != want {
 			t.Errorf("%q: %q", text, got)

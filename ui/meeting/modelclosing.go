@@ -93,11 +93,22 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	return ""
 }
 
+// CallOff names the command that calls a meeting off: another's is declined.
+func CallOff(guest bool, w *locale.Words) string {
+	if guest {
+		return w.T("plan.decline_open")
+	}
+	return w.T("plan.cancel_open")
+}
+
 // TooEarly says why a meeting can't be said to have been cancelled late yet: until it can be closed it is cancelled in time,
 // by the command for that; "" where it can.
 func (c *Closing) TooEarly(m *Model, w *locale.Words) string {
 	if m.Planned && !m.Closable {
-		return w.T("meeting.off_early", "do", w.T("plan.cancel_open"))
+		if m.Guest {
+			return w.T("meeting.off_early_guest", "do", CallOff(true, w))
+		}
+		return w.T("meeting.off_early", "do", CallOff(false, w))
 	}
 	return ""
 }

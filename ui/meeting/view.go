@@ -122,6 +122,9 @@ func (p *Page) Invited() bool { return p.model != nil && p.model.Invited }
 // Over tells whether the meeting was held or missed; false before it was read.
 func (p *Page) Over() bool { return p.model != nil && p.model.Over }
 
+// Guest tells whether somebody else invites to the meeting on show.
+func (p *Page) Guest() bool { return p.model != nil && p.model.Guest }
+
 // Tell is what the button that tells the guests is called; "" before the meeting was read.
 func (p *Page) Tell() string {
 	if p.model == nil {

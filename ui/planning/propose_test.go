@@ -81,10 +81,10 @@ func TestAGuestProposesAnotherTimeInTheWindow(t *testing.T) {
 		said := h.Words.OwnProposal(sent[0].Start, core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))
 		h.Wants(said)
 		h.Go(shell.Route{Screen: "today"})
-		h.Wants(word("chip.own_proposed"))
+		h.Wants(h.Words.T("chip.own_proposed", "time", h.Words.Moment(sent[0].Start, core.NewDate(2026, 11, 23))))
 		h.Lacks(word("chip.own_tentative"))
 		h.Go(shell.Route{Screen: "calendar", Tab: "agenda"})
-		h.Wants(word("chip.own_proposed"))
+		h.Wants(h.Words.T("chip.own_proposed", "time", h.Words.Moment(sent[0].Start, core.NewDate(2026, 11, 23))))
 		h.Go(shell.Route{Screen: "meeting", ID: id})
 		h.Keys("Ctrl+Shift+A") // what was asked for stands there
 		h.Wants(word("answering.explain_counter"), locale.Capital(said))

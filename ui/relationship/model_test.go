@@ -139,6 +139,36 @@ func TestALineForEachSideThatGaveLevels(t *testing.T) {
 	}
 }
 
+// The first level stands alone: from where to where can be said from the second on. A skill without a target has none.
+func TestTheFirstLevelStandsAlone(t *testing.T) {
+	o := &planner.Overview{Today: core.NewDate(2026, 11, 23), Owner: id(1), Relationship: &core.Relationship{}, People: map[core.ID]*core.Person{}}
+	row := planner.SkillRow{
+		Skill: &core.Skill{Name: "Talks", Scale: []string{"watches", "helps", "leads", "teaches"}}, Any: true, All: core.Standing{Baseline: 2, Now: 2},
+		Given: []*core.Assessment{{Level: 2, On: core.NewDate(2026, 11, 1), Said: core.Said{By: id(1), Typed: id(1)}}},
+	}
+	if k := newSkill(row, o, english(t)); k.Text != "2 of 4" || k.Began || k.Target != 0 {
+		t.Errorf("%+v", k)
+	}
+	row.Given = append(row.Given, row.Given[0])
+	if k := newSkill(row, o, english(t)); k.Text != "2 → 2 of 4" || !k.Began {
+		t.Errorf("%+v", k)
+	}
+}
+
+// When a goal is due stands on its card, however it is measured.
+func TestAGoalSaysWhenItIsDue(t *testing.T) {
+	o := &planner.Overview{Today: core.NewDate(2026, 11, 23), Owner: id(1), Relationship: &core.Relationship{}, People: map[core.ID]*core.Person{}}
+	due := core.NewDate(2026, 12, 20)
+	for name, g := range map[string]*core.Goal{
+		"bare": {Due: due}, "milestones": {Due: due, Milestones: []core.Milestone{{Title: "First"}}},
+		"measure": {Due: due, Measure: &core.Measure{Name: "Talks", Target: 4}},
+	} {
+		if got := newGoal(planner.GoalRow{Goal: g}, o, english(t)).Caption; !strings.Contains(got, "20 Dec") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
 func TestTheLogNamesNothingToOthers(t *testing.T) {
 	l := &planner.Log{Today: core.NewDate(2026, 11, 23), Loc: time.UTC, Steps: []*planner.ChangeSet{
 		{Title: planner.TitleGoalAdded, Args: map[string]string{"name": "Leave the company"}, At: time.Date(2026, 11, 23, 9, 5, 0, 0, time.UTC)},

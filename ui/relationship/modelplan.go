@@ -40,6 +40,7 @@ type Skill struct {
 	Name, Text            string
 	Whose, Readers        string
 	Now, Baseline, Target float64
+	Began                 bool // there are two levels: where it began says something
 	Private               bool
 	Levels                []string
 	Lines                 []Line // levels over time, by side; empty before anybody gave one
@@ -78,8 +79,9 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 			}
 			out.Caption = join(out.Caption, text)
 		}
-	case !g.Due.IsZero():
-		out.Caption = w.T("rel.goal_due", "date", w.DateShort(g.Due, o.Today))
+	}
+	if !g.Due.IsZero() {
+		out.Caption = join(out.Caption, w.T("rel.goal_due", "date", w.DateShort(g.Due, o.Today)))
 	}
 	if g.Blocked != "" {
 		out.Blocked = w.T("rel.blocked", "text", g.Blocked)
@@ -130,7 +132,10 @@ func newSkill(row planner.SkillRow, o *planner.Overview, w *locale.Words) Skill 
 	}
 	if row.Any {
 		out.Now, out.Baseline = float64(row.All.Now)/levels, float64(row.All.Baseline)/levels
-		out.Text = w.T("report.skill_value", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		out.Text, out.Began = w.T("rel.skill_level", "n", row.All.Now, "of", len(k.Scale)), len(row.Given) > 1
+		if out.Began {
+			out.Text = w.T("report.skill_value", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		}
 	}
 	out.history(row, o, w)
 	return out

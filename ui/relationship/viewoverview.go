@@ -122,7 +122,14 @@ func (p *Page) skillsCard(m *Model) fyne.CanvasObject {
 }
 
 func skillBar(k Skill) fyne.CanvasObject {
-	return kit.NewBar(k.Now).WithMarks(kit.Mark{At: k.Baseline, Color: kit.ColorText}, kit.Mark{At: k.Target, Color: kit.ColorTarget})
+	var marks []kit.Mark
+	if k.Began {
+		marks = append(marks, kit.Mark{At: k.Baseline, Color: kit.ColorText})
+	}
+	if k.Target > 0 {
+		marks = append(marks, kit.Mark{At: k.Target, Color: kit.ColorTarget})
+	}
+	return kit.NewBar(k.Now).WithMarks(marks...)
 }
 
 // legend says what the marks on the bars mean.

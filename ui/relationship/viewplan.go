@@ -25,6 +25,9 @@ func (p *Page) drawPlan(m *Model) fyne.CanvasObject {
 		goals = append(goals, p.emptyCard("rel.goals", "rel.no_goals", "rel.new_goal", func() { p.deps.Goal(core.ID{}) }))
 	}
 	shown, more = p.first("skills", len(m.Skills))
+	if shown > 0 {
+		skills = append(skills, p.legend())
+	}
 	for _, k := range m.Skills[:shown] {
 		skills = append(skills, p.skillCard(k))
 	}

@@ -151,7 +151,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 			row.ChipText += ", " + said
 		}
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Proposed != nil, r.Own.Kept, r.Own.Again), tone.Care
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Asks(t.Owner.Home()), t.Date, r.Own.Kept, r.Own.Again), tone.Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, tone.Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
@@ -161,7 +161,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Invited:
 		row.ChipText, row.Chip = said, tone.Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), false, false, false), tone.Good
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), core.Civil{}, t.Date, false, false), tone.Good
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), tone.Care
 	}
@@ -241,6 +241,9 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 	case planner.NeedLateAction:
 		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, tone.Pressing
 		out.Chip = w.T("today.days_late", "n", n.Days)
+	case planner.NeedDueAction:
+		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, tone.Care
+		out.Chip = w.T("today.due", "date", w.DateShort(n.On, today))
 	case planner.NeedQuiet:
 		out.Quiet, out.Tone, out.Chip = true, tone.Care, w.T("today.quiet", "n", n.Days)
 		out.Text = w.T("today.quiet_plain", "name", n.Name)

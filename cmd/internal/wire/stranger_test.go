@@ -149,3 +149,37 @@ func TestWhoInvitesIsSomebody(t *testing.T) {
 		t.Errorf("%d people, %v", len(after), err)
 	}
 }
+
+// An invitation that is not answered stands on Today whenever it is to; so do promises of today and tomorrow.
+func TestTodayNamesWhatIsNotAnsweredAndWhatIsDue(t *testing.T) {
+	for name, when := range map[string]string{
+		"a meeting": "DTSTART;TZID=Europe/Berlin:20270203T090000\nDURATION:PT1H\n",
+		"a series":  "DTSTART;TZID=Europe/Berlin:20270203T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n",
+	} {
+		p := open(t)
+		owner, err := p.Workspace.Owner(t.Context())
+		ok(t, err)
+		text := itip("REQUEST", eventText("s", when+"SUMMARY:Talk\nORGANIZER:mailto:kim@stranger.example\nATTENDEE:mailto:maja@lindqvist.example\n"))
+		plan, err := p.CalendarFiles.ReadIn(t.Context(), "i.ics", strings.NewReader(text), planner.CalendarWay{Hosts: map[string]planner.Host{"kim@stranger.example": {Role: core.RoleMentor}}})
+		ok(t, err)
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+		for days, title := range []string{"Due today", "Due tomorrow", "Due later"} {
+			_, err := p.Actions.Add(t.Context(), core.Action{Title: title, Owner: owner.ID, Due: core.NewDate(2026, 11, 23).AddDays(days), Status: core.ActionOpen})
+			ok(t, err)
+		}
+		today, err := p.Today(t.Context())
+		ok(t, err)
+		asked, due := 0, []string{}
+		for _, n := range today.Needs {
+			switch {
+			case n.Kind == planner.NeedToAnswer && n.Text == "Talk":
+				asked++
+			case n.Kind == planner.NeedDueAction:
+				due = append(due, n.Text)
+			}
+		}
+		if asked != 1 || len(due) != 2 || due[0] != "Due today" || due[1] != "Due tomorrow" {
+			t.Errorf("%s: asked %d times, due are %q", name, asked, due)
+		}
+	}
+}
