@@ -51,12 +51,18 @@ type Dispatch struct {
 	Link       string      `json:"link,omitempty"`
 }
 
-// Moved is an occurrence of a series that takes place at another time than its rule says.
+// Moved is an occurrence of a series of which a message about the whole tells by itself: at another time than its rule says,
+// or with another title, place or link than the others have.
 type Moved struct {
 	Original Civil `json:"original"`
 	Start    Civil `json:"start"` // in the series' zone
 	End      Civil `json:"end"`
 	Sequence int   `json:"sequence,omitempty"` // its own; missing in those of former versions
+	// Title is what it was called; "" in those of former versions, which kept no texts: then they are taken for those of the
+	// whole. With a title, an empty place or link says that it has none.
+	Title string `json:"title,omitempty"`
+	Place string `json:"place,omitempty"`
+	Link  string `json:"link,omitempty"`
 }
 
 // Recipient is somebody to whom a message went, under the address that it went to.
@@ -129,6 +135,9 @@ func (d *Dispatch) Validate() error {
 			p.add(CodeBadTime, at("moved", i), "value", m.Original.String())
 		}
 		p.between(at("moved", i)+".sequence", m.Sequence, 0, 1<<31-1)
+		p.line(at("moved", i)+".title", m.Title, MaxName)
+		p.line(at("moved", i)+".place", m.Place, MaxLine)
+		p.link(at("moved", i)+".link", m.Link)
 	}
 	p.count("to", len(d.To))
 	for i, r := range d.To {
@@ -222,6 +231,11 @@ func (d *Dispatch) SequenceOf(original Civil) int {
 	return d.Sequence
 }
 
+// SameText tells whether two messages give what they are about the same title, place and link.
+func (d *Dispatch) SameText(other *Dispatch) bool {
+	return d.Title == other.Title && d.Place == other.Place && d.Link == other.Link
+}
+
 // SameSpan tells whether a message gives one meeting a time, whatever clock either is told by. Of a whole series the
 // clock counts too: see SameSeries.
 func (d *Dispatch) SameSpan(start, end Civil, zone Zone) bool {
@@ -275,6 +289,9 @@ func (d *Dispatch) of(original Civil) *Dispatch {
 	for _, o := range d.Moved {
 		if o.Original == original {
 			one.Start, one.End = o.Start, o.End
+			if o.Title != "" {
+				one.Title, one.Place, one.Link = o.Title, o.Place, o.Link
+			}
 		}
 	}
 	return &one

@@ -21,6 +21,9 @@ func TestDispatchValidate(t *testing.T) {
 		texts("rule", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Rule }),
 		texts("place", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Place }),
 		addresses("link", func(d *core.Dispatch) *string { return &d.Link }),
+		texts("moved.1.title", core.MaxName, false, false, func(d *core.Dispatch) *string { return &d.Moved[0].Title }),
+		texts("moved.1.place", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Moved[0].Place }),
+		addresses("moved.1.link", func(d *core.Dispatch) *string { return &d.Moved[0].Link }),
 		spans(func(d *core.Dispatch) (*core.Civil, *core.Civil, *core.Zone) { return &d.Start, &d.End, &d.Zone }),
 		[]row[core.Dispatch]{
 			{"about nothing", func(d *core.Dispatch) { d.Meeting = core.ID{} }, "required meeting", ""},

@@ -349,6 +349,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 		method = core.MethodPublish
 	}
 	a.handOn(method)
+	a.agendas = how.Agenda
 	m := a.meeting
 	v := &core.Invitation{
 		Off: off, Class: m.Origin.Class,

@@ -18,6 +18,7 @@ type matter struct {
 	rel     *core.Relationship
 	// it is for somebody who may not learn what another's private meeting is about
 	discreet bool
+	agendas  bool // the message has agendas
 	// whose it is where it is somebody else's; zero: the owner's
 	organizer core.Party
 	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
@@ -119,35 +120,54 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 	d.Occurrence, d.Rule = core.Civil{}, a.series.Rule
 	d.Start, d.End = a.series.Start, a.series.End
 	d.Except = slices.Clone(a.series.Except)
-	apart, seen := a.apart(), map[core.Civil]bool{}
-	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
-		if err != nil {
-			return nil, err
-		}
-		if seen[m.Recurrence] = true; m.Planned() {
-			d.Except = without(d.Except, m.Recurrence) // it was planned again by itself
-		}
-		switch plain := a.series.Length(); {
-		case m.Off():
-			d.Except = append(d.Except, m.Recurrence)
-		case slices.Contains(apart, m.Recurrence), m.Start != m.Recurrence || m.Length() != plain || m.Zone != a.series.Zone:
-			start, end, err := within(m, a.series.Zone)
-			if err != nil {
-				return nil, err
-			}
-			d.Moved = append(d.Moved, core.Moved{Original: m.Recurrence, Start: start, End: end})
-		}
-	}
-	for _, original := range apart {
-		if !seen[original] && !slices.Contains(d.Except, original) {
-			o := a.run.rule.At(original)
-			d.Moved = append(d.Moved, core.Moved{Original: original, Start: o.StartCivil(), End: o.EndCivil()})
-		}
+	if err := a.tellApart(r, d); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(d.Except, core.Civil.Compare)
 	d.Except = slices.Compact(d.Except)
 	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
 	return d, nil
+}
+
+// tellApart notes in the record of a message about a whole series which of its meetings do not take place, and what it says
+// of those by themselves of which it says anything.
+func (a *matter) tellApart(r Reader, d *core.Dispatch) error {
+	apart, seen := a.apart(), map[core.Civil]bool{}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return err
+		}
+		if seen[m.Recurrence] = true; m.Planned() {
+			d.Except = without(d.Except, m.Recurrence) // it was planned again by itself
+		}
+		if m.Off() {
+			d.Except = append(d.Except, m.Recurrence)
+			continue
+		}
+		o, plain, err := a.override(r, m, d.Title, nil)
+		if err != nil {
+			return err
+		}
+		if !plain || a.agendas && len(m.Agenda) > 0 || slices.Contains(apart, m.Recurrence) || m.Zone != a.series.Zone {
+			d.Moved = append(d.Moved, moved(o))
+		}
+	}
+	for _, original := range apart {
+		if seen[original] || slices.Contains(d.Except, original) {
+			continue
+		}
+		o, _, err := a.override(r, a.run.meeting(a.run.rule.At(original)), d.Title, nil)
+		if err != nil {
+			return err
+		}
+		d.Moved = append(d.Moved, moved(o))
+	}
+	return nil
+}
+
+// moved gives what a record keeps of what a message says of an occurrence by itself.
+func moved(o core.InvitedOccurrence) core.Moved {
+	return core.Moved{Original: o.Original, Start: o.Start, End: o.End, Title: o.Title, Place: o.Place, Link: o.Link}
 }
 
 // apart gives the original starts of those occurrences of a whole series of which guests were told by themselves. What they
@@ -370,7 +390,7 @@ func (a *matter) overrides(r Reader, s *core.InvitedSeries, d *core.Dispatch, ti
 		named[o.Original] = true
 	}
 	add := func(m *core.Meeting) error {
-		o, plain, err := a.override(m, title, readers)
+		o, plain, err := a.override(r, m, title, readers)
 		if err == nil && !m.Off() && (!plain || named[m.Recurrence]) {
 			s.Moved = append(s.Moved, o)
 		}
@@ -394,15 +414,20 @@ func (a *matter) overrides(r Reader, s *core.InvitedSeries, d *core.Dispatch, ti
 }
 
 // override gives what a message says of an occurrence by itself, and whether that is what all of them have.
-func (a *matter) override(m *core.Meeting, title string, readers []core.ID) (o core.InvitedOccurrence, plain bool, err error) {
+func (a *matter) override(r Reader, m *core.Meeting, title string, readers []core.ID) (o core.InvitedOccurrence, plain bool, err error) {
 	m = m.Shown(a.discreet)
 	start, end, err := within(m, a.series.Zone)
 	if err != nil {
 		return o, false, err
 	}
 	o = core.InvitedOccurrence{Class: m.Origin.Class, Sequence: m.Origin.Sequence, Original: m.Recurrence, Start: start, End: end, Title: title, Place: m.Place, Link: m.Link, Description: agendaFor(m, readers)}
-	if m.Title != "" {
+	switch {
+	case m.Title != "":
 		o.Title = m.Title
+	case a.series.Title != "" && !a.discreet: // it alone has lost the title
+		if o.Title, err = invitationTitle(r, m, a.rel); err != nil {
+			return o, false, err
+		}
 	}
 	s := a.series
 	return o, start == m.Recurrence && m.Length() == s.Length() && o.Title == title &&

@@ -92,8 +92,8 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 	return steps, s.skipOwn(r, steps)
 }
 
-// moved gives the meetings that would move, as they would be then, by their ids, and from when until when.
-func moved(steps []TimeOffStep) (out map[core.ID]*core.Meeting, from, to time.Time, err error) {
+// movedBy gives the meetings that would move, as they would be then, by their ids, and from when until when.
+func movedBy(steps []TimeOffStep) (out map[core.ID]*core.Meeting, from, to time.Time, err error) {
 	out = map[core.ID]*core.Meeting{}
 	for _, step := range steps {
 		if step.Off() || step.Stays {
@@ -118,7 +118,7 @@ func moved(steps []TimeOffStep) (out map[core.ID]*core.Meeting, from, to time.Ti
 
 // skipOwn calls off what would come upon another meeting of its own series.
 func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
-	going, from, to, err := moved(steps)
+	going, from, to, err := movedBy(steps)
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
 
 // timeOffClashes finds what the meetings that move would have no room beside.
 func (s Meetings) timeOffClashes(r Reader, ws *core.Workspace, steps []TimeOffStep) error {
-	going, from, to, err := moved(steps)
+	going, from, to, err := movedBy(steps)
 	if err != nil || len(going) == 0 {
 		return err
 	}

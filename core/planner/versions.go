@@ -74,12 +74,15 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	}
 	if a.whole {
 		out.Sent = theirs[len(theirs)-1]
-		out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && knowsMoved(now, toldTo(a.before, who.ID)))
+		same, text := knowsApart(now, toldTo(a.before, who.ID))
+		if out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && same); out.State == VersionCurrent && !a.off() && !text {
+			out.State = VersionOldText
+		}
 	} else {
 		out.State, out.Sent = knownTime(a.meeting, a.series, theirs)
 		out.Rule = out.Sent != nil && out.State == VersionOldTime && unheard(a.meeting, a.series, theirs) != nil
 	}
-	if was := out.Sent; out.State == VersionCurrent && !a.off() && (was.Title != now.Title || was.Place != now.Place || was.Link != now.Link) {
+	if out.State == VersionCurrent && !a.off() && !out.Sent.SameText(now) {
 		out.State = VersionOldText
 	}
 	return out
@@ -220,14 +223,16 @@ func (s VersionState) Owes() core.Method {
 	return ""
 }
 
-// knowsMoved tells whether somebody who got some messages knows each occurrence that the next one about the whole names at
-// the time that this has.
-func knowsMoved(now *core.Dispatch, theirs []*core.Dispatch) bool {
+// knowsApart tells whether somebody who got some messages knows each occurrence of which the next one about the whole tells by
+// itself at the time that this has, and with its texts.
+func knowsApart(now *core.Dispatch, theirs []*core.Dispatch) (times, texts bool) {
+	texts = true
 	for _, o := range now.Moved {
 		was := core.KnownOccurrence(&core.Meeting{Recurrence: o.Original}, theirs)
 		if was == nil || was.CallsOff() || !was.SameSpan(o.Start, o.End, now.Zone) {
-			return false
+			return false, texts
 		}
+		texts = texts && was.SameText(&core.Dispatch{Title: o.Title, Place: o.Place, Link: o.Link})
 	}
-	return true
+	return true, texts
 }
