@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -46,7 +47,7 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 		if found.Newest > 0 {
 			out.Note = words.T("find.newest", "n", words.Number(float64(found.Newest)))
 		}
-		for _, f := range found.Found {
+		for _, f := range relationshipsFirst(found.Found) {
 			to, ok := w.placeOf(f)
 			if !ok {
 				continue
@@ -61,6 +62,25 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 		}
 		return out, err
 	}
+}
+
+// relationshipsFirst puts a relationship before the person of the same name: who types a name wants to go on with somebody,
+// not to their address.
+func relationshipsFirst(all []planner.Found) []planner.Found {
+	out := slices.Clone(all)
+	for i := range out {
+		if out[i].Ref.Kind != core.KindPerson {
+			continue
+		}
+		for j := i + 1; j < len(out); j++ {
+			if r := out[j]; r.Ref.Kind == core.KindRelationship && r.Title == out[i].Title && !r.Near {
+				copy(out[i+1:j+1], out[i:j])
+				out[i] = r
+				break
+			}
+		}
+	}
+	return out
 }
 
 // readyToFind reads what is looked in. Where that fails, looking says so.

@@ -22,6 +22,7 @@ type Deps struct {
 	Show             *Show                                                             // what is shown, kept by the window from visit to visit
 	Open             func(block string)                                                // a block's key
 	Menu             func(block string) []kit.MenuEntry                                // of a block
+	FreeMenu         func() []kit.MenuEntry                                            // of free time, besides planning a meeting there
 	New              func(rel core.ID, start, end core.Civil)                          // of a relationship, or of one to be chosen; nil where meetings cannot be planned
 	NewAt            func(proposed core.ID, start, end core.Civil)                     // of a relationship to be chosen, one proposed; zero for none
 	Free             func(rel core.ID, done func(*FreeModel))                          // zero: whom the next meeting is with; nil for no such card
@@ -115,7 +116,7 @@ func (p *Page) build() {
 	choose := func(i int) { p.deps.GoTo(Views()[i]) }
 	p.views = kit.NewSegments(p.viewNames(), p.viewIndex(), choose)
 	p.choice = kit.NewSelect("", p.viewNames(), p.viewIndex(), choose)
-	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
+	p.grid = kit.NewTimeGrid(kit.GridActs{Open: p.open, Menu: p.menu, New: p.newAt(), Free: p.freeMenu, Time: p.timeOf, Move: p.move, Say: p.say, Hint: p.t("calendar.keep_hint"), Seen: p.seen, More: p.wholeDay})
 	p.month = kit.NewMonthGrid(kit.MonthActs{Open: p.open, Menu: p.menu, Day: p.toDay, Move: p.moveToDay, Say: p.sayDay})
 	p.list, p.years = p.newList(), p.newYearList()
 	p.card = kit.NewPanel(kit.ColorCard, kit.ColorHairline, 8)
@@ -384,6 +385,29 @@ func (p *Page) menu(key string, at fyne.Position) {
 	if c := kit.CanvasOf(p.all); c != nil && len(entries) > 0 {
 		kit.ShowMenu(c, at, entries)
 	}
+}
+
+// freeMenu opens the menu of free time.
+func (p *Page) freeMenu(day, from, to int, at fyne.Position) {
+	var entries []kit.MenuEntry
+	if plan := p.newAt(); plan != nil {
+		entries = append(entries, kit.MenuEntry{Text: p.t("calendar.plan_here", "time", p.timeOf(day, from)), Keys: "Enter", Run: func() { plan(day, from, to) }})
+	}
+	if p.deps.FreeMenu != nil {
+		entries = append(append(entries, kit.MenuEntry{Line: true}), p.deps.FreeMenu()...)
+	}
+	if c := kit.CanvasOf(p.all); c != nil && len(entries) > 0 {
+		kit.ShowMenu(c, at, entries)
+	}
+}
+
+// timeOf names a time of a day on show.
+func (p *Page) timeOf(day, from int) string {
+	if p.model == nil || day >= len(p.model.Days) {
+		return ""
+	}
+	start, _ := p.model.Span(day, from, from)
+	return p.deps.Words().Clock(start)
 }
 
 // newAt plans a meeting where somebody pointed; nil where that cannot be.

@@ -183,9 +183,15 @@ func (g *monthGrid) style(p paint, i int, d core.Date) {
 	back.CornerRadius, back.Hidden = p.px(4), false
 	back.StrokeWidth, back.StrokeColor = 0, nil
 	switch {
-	case d == g.at:
-		back.FillColor, day.Color = p.color(ColorAccent), p.color(ColorOnAccent)
+	case d == g.at && d != g.month.today: // an outline: filled is today
+		back.FillColor = p.color(ColorAccentSoft)
+		back.StrokeColor, back.StrokeWidth = p.color(ColorAccent), p.px(2)
 		if g.focused {
+			back.StrokeColor = p.color(ColorFocusRing)
+		}
+	case d == g.month.today:
+		back.FillColor, day.Color = p.color(ColorAccent), p.color(ColorOnAccent)
+		if d == g.at && g.focused {
 			back.StrokeColor, back.StrokeWidth = p.color(ColorFocusRing), p.px(2)
 		}
 	case g.marked != nil && g.marked(d):
@@ -195,12 +201,8 @@ func (g *monthGrid) style(p paint, i int, d core.Date) {
 	default:
 		back.Hidden = true
 	}
-	switch {
-	case d == g.at:
-	case d.Month != g.at.Month:
+	if d.Month != g.at.Month && d != g.month.today {
 		day.Color = p.color(colorDisabled)
-	case d == g.month.today:
-		day.Color = p.color(ColorAccent)
 	}
 }
 

@@ -72,6 +72,8 @@ type GridActs struct {
 	Open func(key string)                                              // a click on a block, or Enter
 	Menu func(key string, at fyne.Position)                            // its context menu
 	New  func(day, from, to int)                                       // something is to be made there
+	Time func(day, from int) string                                    // names a time; nil: times have no names
+	Free func(day, from, to int, at fyne.Position)                     // the context menu of free time; nil for none
 	Move func(key string, day, from, to int)                           // a block was dragged, or moved by keys
 	Say  func(key string, day, from, to int) (text string, clash bool) // names a place while a block is on its way there; key "" for a new one
 	Hint string                                                        // which keys keep and put back a block that goes by keys; it stands beside what Say says

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -11,25 +13,27 @@ import (
 type gridBody struct {
 	widget.BaseWidget
 
-	grid    *TimeGrid
-	lanes   []Lane     // of the blocks
-	placed  []gridSpot // what is drawn where at the last width; nil: not known
-	fitted  room       // that they were placed in
-	lifted  string     // the key of the block that the keys were on then; "" for none
-	faces   []*blockFace
-	ghost   *blockFace
-	plate   *plate     // what is said of the block on its way
-	tipped  string     // the key of the block whose tooltip is asked for
-	tipOn   *blockFace // what it stands at
-	offs    []*canvas.Rectangle
-	quiet   []*canvas.Rectangle // a band for each stretch of quiet hours
-	lines   []*canvas.Rectangle // the hours, then the days
-	labels  []*canvas.Text
-	now     *canvas.Rectangle
-	cell    *canvas.Rectangle // the free place that the keys are on
-	at      gridStop          // the present place
-	move    *gridMove         // a block on its way
-	pressed *gridPress        // what the pointer went down on
+	grid     *TimeGrid
+	lanes    []Lane     // of the blocks
+	placed   []gridSpot // what is drawn where at the last width; nil: not known
+	fitted   room       // that they were placed in
+	lifted   string     // the key of the block that the keys were on then; "" for none
+	faces    []*blockFace
+	ghost    *blockFace
+	plate    *plate     // what is said of the block on its way
+	tipped   string     // the key of the block whose tooltip is asked for
+	tipOn    *blockFace // what it stands at
+	offs     []*canvas.Rectangle
+	quiet    []*canvas.Rectangle // a band for each stretch of quiet hours
+	lines    []*canvas.Rectangle // the hours, then the days
+	labels   []*canvas.Text
+	now      *canvas.Rectangle
+	nowDot   *canvas.Rectangle
+	cell     *canvas.Rectangle // the free place that the keys are on: an outline, for nothing is planned there
+	cellText *canvas.Text      // and its time
+	at       gridStop          // the present place
+	move     *gridMove         // a block on its way
+	pressed  *gridPress        // what the pointer went down on
 	// dragging tells that the pointer moves with its button down, dropped that what it took along was put back meanwhile.
 	dragging, dropped bool
 	focused           bool
@@ -43,7 +47,7 @@ type gridStop struct {
 }
 
 func newGridBody(g *TimeGrid) *gridBody {
-	b := &gridBody{grid: g, ghost: newBlockFace(), plate: newPlate(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, cell: &canvas.Rectangle{}}
+	b := &gridBody{grid: g, ghost: newBlockFace(), plate: newPlate(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, nowDot: &canvas.Rectangle{}, cell: &canvas.Rectangle{}, cellText: &canvas.Text{}}
 	b.at = gridStop{from: 9 * 60, to: 9*60 + 30}
 	b.ExtendBaseWidget(b)
 	return b
@@ -130,13 +134,17 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 		out = append(out, l)
 	}
 	if b.focused && b.at.key == "" && b.move == nil {
-		out = append(out, b.cell)
+		out = append(out, b.cell, b.cellText)
+	}
+	now := spec.NowDay >= 0 && spec.NowDay < len(spec.Days)
+	if now { // below the blocks, for it would strike their words through; a dot at the side stands over them
+		out = append(out, b.now)
 	}
 	for _, at := range b.spots() {
 		out = append(out, b.faces[at.face].objects()...)
 	}
-	if spec.NowDay >= 0 && spec.NowDay < len(spec.Days) {
-		out = append(out, b.now)
+	if now {
+		out = append(out, b.nowDot)
 	}
 	if b.move != nil {
 		out = append(out, b.ghost.objects()...)
@@ -206,12 +214,28 @@ func (b *gridBody) layout(fyne.Size) {
 	}
 	b.now.FillColor = r.p.color(ColorDanger)
 	place(b.now, r.left+float32(b.grid.spec.NowDay)*r.day, r.y(b.grid.spec.NowMinute)-r.p.px(1), r.day, r.p.px(2))
-	b.cell.FillColor, b.cell.CornerRadius = r.p.color(ColorFocusRing), r.p.px(4)
-	x, y, w, h := r.box(b.at.day, Span{b.at.from, b.at.to}, Lane{Of: 1})
-	place(b.cell, x, y, w, h)
+	b.nowDot.FillColor, b.nowDot.CornerRadius = r.p.color(ColorDanger), r.p.px(4)
+	place(b.nowDot, r.left+float32(b.grid.spec.NowDay)*r.day-r.p.px(4), r.y(b.grid.spec.NowMinute)-r.p.px(4), r.p.px(8), r.p.px(8))
+	b.placeCell(r)
 	if b.move != nil {
 		b.placeGhost(r)
 	}
+}
+
+// placeCell draws the free place that the keys are on, with its time.
+func (b *gridBody) placeCell(r room) {
+	b.cell.FillColor, b.cell.CornerRadius = color.Transparent, r.p.px(4)
+	b.cell.StrokeColor, b.cell.StrokeWidth = r.p.color(ColorFocusRing), r.p.px(2)
+	x, y, w, h := r.box(b.at.day, Span{b.at.from, b.at.to}, Lane{Of: 1})
+	place(b.cell, x, y, w, h)
+	b.cellText.Text = ""
+	if say := b.grid.acts.Time; say != nil {
+		b.cellText.Text = say(b.at.day, b.at.from)
+	}
+	b.cellText.TextSize, b.cellText.Color = r.p.size(SizeChip), r.p.color(ColorMuted)
+	setFace(b.cellText)
+	tall := b.cellText.MinSize().Height
+	place(b.cellText, x+r.p.px(6), y+(h-tall)/2, w-r.p.px(8), tall)
 }
 
 // placeGround puts hours, days and what is off in their places.

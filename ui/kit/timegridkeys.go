@@ -76,12 +76,17 @@ func (b *gridBody) act() {
 }
 
 func (b *gridBody) menu() {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+	if b.at.key == "" && b.grid.acts.Free != nil {
+		px, py, _, h := b.room().box(b.at.day, Span{b.at.from, b.at.to}, Lane{Of: 1})
+		b.grid.acts.Free(b.at.day, b.at.from, b.at.to, at.AddXY(px, py+h))
+		return
+	}
 	x, ok := b.block(b.at.key)
 	if !ok || b.grid.acts.Menu == nil {
 		return
 	}
 	px, py, _, h := b.room().box(x.Day, Span{x.From, x.To}, Lane{Of: 1})
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
 	b.grid.acts.Menu(x.Key, at.AddXY(px, py+h))
 }
 

@@ -162,7 +162,7 @@ func (b *gridBody) press(p gridPress) {
 		b.act()
 		return
 	}
-	stop := gridStop{day: p.day, from: p.minute / 30 * 30, to: p.minute/30*30 + 30}
+	stop := p.halfHour()
 	if b.at == stop && b.grid.acts.New != nil {
 		b.grid.acts.New(stop.day, stop.from, stop.to)
 		return
@@ -171,13 +171,25 @@ func (b *gridBody) press(p gridPress) {
 	b.Refresh()
 }
 
-// TappedSecondary opens a block's menu.
+// TappedSecondary opens a block's menu, or that of the half hour.
 func (b *gridBody) TappedSecondary(ev *fyne.PointEvent) {
 	b.takeFocus()
-	if p := b.hit(ev.Position); p.key != "" && p.more == 0 && b.grid.acts.Menu != nil {
+	p := b.hit(ev.Position)
+	switch {
+	case p.more > 0:
+	case p.key != "" && b.grid.acts.Menu != nil:
 		b.selectKey(p.key)
 		b.grid.acts.Menu(p.key, ev.AbsolutePosition)
+	case p.key == "" && b.grid.acts.Free != nil:
+		b.at = p.halfHour()
+		b.Refresh()
+		b.grid.acts.Free(b.at.day, b.at.from, b.at.to, ev.AbsolutePosition)
 	}
+}
+
+// halfHour gives the half hour that was pressed.
+func (p gridPress) halfHour() gridStop {
+	return gridStop{day: p.day, from: p.minute / 30 * 30, to: p.minute/30*30 + 30}
 }
 
 func (b *gridBody) takeFocus() {

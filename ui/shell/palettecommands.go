@@ -62,7 +62,9 @@ func (s *Shell) listed(fits func(name, others string) float64, all bool, listed 
 			}
 		}
 	}
-	slices.SortStableFunc(rest, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
+	for _, list := range [][]choice{first, rest} {
+		slices.SortStableFunc(list, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
+	}
 	return slices.Concat(first, rest, other, moving)
 }
 
