@@ -16,7 +16,7 @@ import (
 
 // typing opens a dialog that belongs to a record, with what was being typed into it when the program last ended. The
 // zero Ref is the workspace itself. Somebody who closes it with words that were not kept can have them back: show is
-// called again then.
+// called again then, and whoever opens the dialog again finds them there.
 func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 	if w.cfg.Reading != nil { // nothing is kept; a dialog says so in place of opening, and a page can be looked at
 		show(forms.Draft{Keep: func(func() string) {}, GivenUp: func(string, string) {}, After: w.cfg.After})
@@ -41,7 +41,15 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		}
 		at, waiting := slotOf(drafts, field, w.presenting())
 		w.foundWords(of, at)
-		d := w.draft(of, planner.DraftKey(of, at), drafts[at].Text, show)
+		key := planner.DraftKey(of, at)
+		text := drafts[at].Text
+		if text == "" && !w.presenting() && field != draftCapture { // a line there is typed without looking, and would run together
+			if text = w.discarded[key]; text != "" {
+				w.keepDraft(key, func() string { return text })
+			}
+			delete(w.discarded, key)
+		}
+		d := w.draft(of, key, text, show)
 		if waiting && !w.presenting() {
 			d.Ended = func() {
 				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts() })
@@ -99,7 +107,12 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 				w.unsaid = true
 				return
 			}
+			if w.discarded == nil {
+				w.discarded = map[string]string{}
+			}
+			w.discarded[key] = text
 			again := func() {
+				delete(w.discarded, key)
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(of, key, text, show))
 			}

@@ -67,6 +67,7 @@ type Window struct {
 	places       []planner.Place        // relationships, for fields in which they are found by name
 	stopFeed     func()                 // the timer of the published calendar
 	stopReminder func()                 // stops the timer of the next reminder
+	discarded    map[string]string      // what was typed into forms that were closed without keeping it, by the key of their draft
 	standing     *standing              // the reminder on show; nil for none
 	snoozed      []func()               // stop those of reminders that were put off
 	tray         trayState
