@@ -22,6 +22,8 @@ type Reply struct {
 	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
 	// Kept is when the owner declined the time that was proposed, of which the guest is still to be told; zero for none.
 	Kept time.Time `json:"kept,omitzero"`
+	// Seen is when the owner took note of a refusal, so that it asks for nothing more; zero for not yet.
+	Seen time.Time `json:"seen,omitzero"`
 }
 
 // Answer is what a guest said to an invitation.
@@ -41,6 +43,7 @@ type GuestsSaid struct {
 	OldTimes int      // how many of them know of another time
 	Off      int      // how many have a cancellation of what takes place
 	Propose  int      // how many ask for another time
+	StillOn  int      // how many have no cancellation of what is off
 }
 
 // Answers lists what can be answered, in the order in which it is shown.
@@ -72,6 +75,7 @@ func (r *Reply) Validate() error {
 	choice(&p, "answer", r.Answer, Answers()...)
 	p.between("sequence", r.Sequence, 0, 1<<31-1)
 	p.instant("kept", r.Kept)
+	p.instant("seen", r.Seen)
 	p.note("said", r.Said.validate())
 	if r.Said.By != r.Person {
 		p.add(CodeNotYours, "said.by")

@@ -10,6 +10,7 @@ import (
 func TestReplyValidate(t *testing.T) {
 	refuses(t, aReply, []string{"series"},
 		choices("answer", func(r *core.Reply) *core.Answer { return &r.Answer }, core.Answers()...),
+		moments("seen", false, func(r *core.Reply) *time.Time { return &r.Seen }),
 		moments("kept", false, func(r *core.Reply) *time.Time { return &r.Kept }),
 		figures("sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Sequence }),
 		words("said", func(r *core.Reply) *core.Said { return &r.Said })[2:],

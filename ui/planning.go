@@ -136,12 +136,8 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 				Split: func(gone core.ID, series *core.Series) {
 					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
 				},
-				Planned: func(id core.ID, follows bool) {
-					text := w.t("plan.invite_next")
-					if follows {
-						text = w.t("plan.split_next")
-					}
-					w.shell.SayNext(kit.ToastSpec{Text: text, Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+				Planned: func(id core.ID) {
+					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
 				},
 				Where: func(rel core.ID, done func(string)) {
 					work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)

@@ -44,6 +44,9 @@ func (w *Window) todayDeps() today.Deps {
 		Draft: func(id core.ID, text string) {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
+		Dismiss: func(reply core.ID) {
+			w.step("reply", func(ctx context.Context) error { return p.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
+		},
 		First:    w.todayInstead(),
 		Inbox:    w.inboxDeps(),
 		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },

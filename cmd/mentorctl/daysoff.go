@@ -81,7 +81,8 @@ func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) 
 	return a.toldDaysOff(ctx, told, files)
 }
 
-// writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, and for another's
+// writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, once for those of which
+// guests are told with all of their series, and for another's
 // that is off here the one that declines it, into a folder;
 // none for no folder. They are named by the owner's days. It gives the files by the meetings' ids: one for
 // each guest where they are not to see one another.
@@ -95,12 +96,12 @@ func (a *app) writeMessages(ctx context.Context, told []planner.Message, dir str
 		if dir == "" || m.Method == "" {
 			continue
 		}
-		path := filepath.Join(dir, m.Was.OnClock(m.Meeting.Zone, home).Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Meeting.ID)+".eml")
+		path := filepath.Join(dir, m.Was.OnClock(m.Meeting.Zone, home).Date.String()+"-"+string(m.Method)+"-"+tailOf(m.Of)+".eml")
 		var how planner.Sending
 		if m.Method == core.MethodReply {
 			how = planner.Sending{Answer: core.AnswerDeclined, Comment: m.Meeting.Reason}
 		}
-		sent, err := a.p.Invitations.SendAs(ctx, m.Meeting.ID, m.Method, path, how)
+		sent, err := a.p.Invitations.SendAs(ctx, m.Of, m.Method, path, how)
 		if err != nil {
 			a.remarkNoAddress(err)
 			return nil, err
@@ -155,7 +156,7 @@ func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map
 		case m.Method == core.MethodReply:
 			a.remark(a.words().T("ctl.daysoff_answer", "name", cmp.Or(m.Theirs.Name, m.Theirs.Email), "id", m.Meeting.ID.String()))
 		case m.Method != "":
-			a.remark(a.words().T("ctl.daysoff_owed", "id", m.Meeting.ID.String(), "method", string(m.Method)))
+			a.remark(a.words().T("ctl.daysoff_owed", "id", m.Of.String(), "method", string(m.Method)))
 		}
 	}
 	return a.tell("ctl.daysoff_sum", "count", planner.Changed(told))

@@ -48,7 +48,7 @@ func standing(w *locale.Words, guests []planner.GuestStanding) string {
 	}
 	all := make([]planner.GuestAnswer, len(guests))
 	for i, g := range guests {
-		all[i] = planner.GuestAnswer{Answer: g.Answer, OldTime: g.OldTime, Off: g.Off}
+		all[i] = planner.GuestAnswer{Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn}
 		if !g.Wants.IsZero() {
 			all[i].Reply = &core.Reply{Start: g.Wants}
 		}
@@ -75,6 +75,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		}
 		if g.Off {
 			said = append(said, s.w.T("answers.off"))
+		}
+		if g.StillOn {
+			said = append(said, s.w.T("answers.still_on"))
 		}
 		if !g.Wants.IsZero() {
 			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))

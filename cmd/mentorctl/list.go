@@ -100,7 +100,7 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 	}
 	for i, rec := range records {
 		columns := append([]string{tails[i]}, line(w, rec, names[i], today, home)...)
-		if said := standing(w, guests[i]); said != "" && stillOn(rec) {
+		if said := standing(w, guests[i]); said != "" && stillCounts(rec, guests[i]) {
 			columns = append(columns, said)
 		}
 		fmt.Fprintln(t, strings.Join(columns, "\t"))
@@ -150,10 +150,11 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 	return []string{name}
 }
 
-// stillOn tells whether anybody still waits for what guests say: of a meeting that is over or off, its state is what counts.
-func stillOn(rec core.Record) bool {
+// stillCounts tells whether anybody still waits for what guests say, or for a word to them: of a meeting that is over or off, its
+// state is what counts, unless guests believe that it takes place.
+func stillCounts(rec core.Record, guests []planner.GuestStanding) bool {
 	m, ok := rec.(*core.Meeting)
-	return !ok || m.Planned()
+	return !ok || m.Planned() || slices.ContainsFunc(guests, func(g planner.GuestStanding) bool { return g.StillOn })
 }
 
 // when gives the columns that say when a meeting takes place: the day and the hours by the owner's clock, and its zone, or

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -152,10 +153,10 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 		return err
 	}
 	if next.ID != about.ID {
-		if err := a.remarkGuests(c, about.ID); err != nil {
-			return err
+		if told, err := a.remarkUnheard(c, next); err != nil || told {
+			return errors.Join(err, a.printOne(c.Context(), next))
 		}
-		if err := a.remarkUnheard(c, about.ID, next); err != nil {
+		if err := a.remarkGuests(c, about.ID); err != nil {
 			return err
 		}
 	}
@@ -291,8 +292,7 @@ func (a *app) printOne(ctx context.Context, rec core.Record) error {
 	return a.printList(ctx, []core.Record{rec})
 }
 
-// remarkGuests names the guests who were sent something that is true no more, and the method of the message that
-// tells them.
+// remarkGuests names the guests who were sent something that is true no more, and the message that tells them.
 func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	owed, err := a.guestsOwed(c.Context(), id)
 	if err != nil {
@@ -314,7 +314,11 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	}
 	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
 		if names := owed[method]; len(names) > 0 {
-			a.remark(a.words().T("ctl.guests_owed", "names", a.words().List(names), "method", string(method)))
+			tail, err := a.tailOfOwed(c.Context(), id)
+			if err != nil {
+				return err
+			}
+			a.remark(a.words().T("ctl.guests_owed", "names", a.words().List(names), "id", tail, "method", string(method)))
 		}
 	}
 	return nil

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -60,20 +59,50 @@ func (a *app) recordOf(ctx context.Context, msg planner.Message) (core.Record, e
 	return a.p.Meetings.Get(ctx, msg.Of)
 }
 
-// remarkUnheard names the guests of a series who have not heard of the one that goes on in its stead.
-func (a *app) remarkUnheard(c *cobra.Command, before core.ID, next *core.Series) error {
-	owed, err := a.guestsOwed(c.Context(), before)
-	names := slices.Concat(owed[core.MethodRequest], owed[core.MethodCancel])
-	if err != nil || len(names) == 0 || next.Origin.Organizer != "" {
-		return err
+// remarkUnheard names the guests who have the dates of a former series in the stead of one, and the one message that tells them of
+// both; false where there are none.
+func (a *app) remarkUnheard(c *cobra.Command, next *core.Series) (bool, error) {
+	versions, err := a.p.Invitations.Versions(c.Context(), next.ID)
+	var names []string
+	for _, v := range versions {
+		if v.Ends {
+			names = append(names, v.Person.Name)
+		}
+	}
+	if err != nil || len(names) == 0 {
+		return false, err
 	}
 	tails, err := a.p.TailsOf(c.Context(), []core.Record{next})
 	if err != nil {
-		return err
+		return false, err
 	}
 	w := a.words()
 	a.remark(w.T("ctl.series_new_owed", "names", w.List(names), "count", len(names), "id", tails[0]))
-	return nil
+	return true, nil
+}
+
+// tailOfOwed gives the end of the id of what guests are to be sent a message about, to tell them of a meeting or a series: of
+// the meeting, of its series where that has moved, or of the one that goes on in its stead.
+func (a *app) tailOfOwed(ctx context.Context, id core.ID) (string, error) {
+	owed, err := a.p.Invitations.Owed(ctx, []core.Ref{{Kind: core.KindSeries, ID: id}, {Kind: core.KindMeeting, ID: id}})
+	if err != nil {
+		return "", err
+	}
+	if len(owed) > 0 {
+		id = owed[0].Of
+	}
+	var rec core.Record
+	if rec, err = a.p.Meetings.Get(ctx, id); core.CodeOf(err) == core.CodeNotFound {
+		rec, err = a.p.Series.Get(ctx, id)
+	}
+	if err != nil {
+		return "", err
+	}
+	tails, err := a.p.TailsOf(ctx, []core.Record{rec})
+	if err != nil {
+		return "", err
+	}
+	return tails[0], nil
 }
 
 // guestsOwed names those who were sent something about a meeting or a series that is true no more, by the method of the message

@@ -8,14 +8,14 @@ import (
 
 // Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
 // 1 no reply" of several. Where nobody was asked, they are just invited.
-// Who knows of another time than that of the meeting, or has a cancellation of it, is said alone, since what they answered
+// Who knows of another time than that of the meeting, has a cancellation of it, or none of one that is off, is said alone, since what they answered
 // is not to what there is; so is who asks for another time, since that waits for a word of the owner's.
 func (w *Words) Answers(said core.GuestsSaid) string {
 	all := said.Answers
 	for _, c := range []struct {
 		n   int
 		key string
-	}{{said.Off, "off"}, {said.OldTimes, "old_time"}, {said.Propose, "proposes"}} {
+	}{{said.StillOn, "still_on"}, {said.Off, "off"}, {said.OldTimes, "old_time"}, {said.Propose, "proposes"}} {
 		switch {
 		case c.n > 0 && len(all) == 1:
 			return w.T("answers." + c.key)

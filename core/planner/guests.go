@@ -20,6 +20,7 @@ type GuestList struct {
 	Whole      []GuestVersion // what they have of the whole series
 	Separately bool           // the last message went to each guest by themselves
 	Stands     bool           // guests have the meeting on their calendars
+	Ends       bool           // an invitation to the whole series tells of the end of the one that it follows, too
 	// Organizer is whose the meeting is where it is somebody else's: they alone invite to it. It is zero for the owner's.
 	Organizer core.Party
 	Own       *OwnAnswer // what the owner said to it; nil where the owner is no guest
@@ -57,7 +58,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if a, err = aboutOf(r, out.Series.ID); err != nil {
 			return nil, err
 		}
-		out.OwnWhole = a.ownAnswer()
+		out.OwnWhole, out.Ends = a.ownAnswer(), a.ends(core.MethodRequest) != nil
 		if out.Whole, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
 			return nil, err
 		}

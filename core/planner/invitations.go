@@ -47,7 +47,15 @@ func invitationStandsFor(r Reader, m *core.Meeting, person core.ID) (bool, error
 // guestsKnow tells whether a guest was ever sent an invitation to a meeting, or its cancellation: a change of it is news.
 func guestsKnow(r Reader, m *core.Meeting) (bool, error) {
 	known, err := knownTimes(r, m)
-	return len(known) > 0, err
+	if err != nil || len(known) > 0 {
+		return true, err
+	}
+	series, err := seriesOf(r, m)
+	if err != nil {
+		return false, err
+	}
+	instead, err := askedInstead(r, m, series, nil)
+	return len(instead) > 0, err
 }
 
 // knowing is what one guest knows of a meeting.
@@ -239,7 +247,8 @@ func (s Invitations) Send(ctx context.Context, id core.ID, method core.Method, p
 }
 
 // SendAs is Send with a choice of how. Several messages go to files with a number before their extension:
-// invite-1.eml, invite-2.eml.
+// invite-1.eml, invite-2.eml. Whoever is invited to a series that goes on in the stead of one that they have is told of the end of
+// that one, by a message after the invitation.
 func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method, path string, how Sending) ([]*core.Dispatch, error) {
 	if s.e.Inviter == nil || s.e.Files == nil {
 		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write invitations")
@@ -259,6 +268,10 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		if err != nil {
 			return err
 		}
+		ends, err := s.endFormer(u, id, method, path, how)
+		if err != nil {
+			return err
+		}
 		args["name"] = all[0].Title
 		files := make([][]byte, len(all))
 		if method == core.MethodDeclineCounter {
@@ -270,17 +283,20 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 			if files[i], err = s.encode(v, path); err != nil {
 				return err
 			}
-			one := *d
-			if one.To, one.Sequence = nil, v.Sequence; method == core.MethodDeclineCounter {
+			one := recordOfMessage(d, v)
+			if method == core.MethodDeclineCounter {
 				one.Moved = nil // it tells of none
 			}
-			for _, g := range recipientsOf(v) {
-				one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
-			}
-			if err := u.put(&one); err != nil {
+			if err := u.put(one); err != nil {
 				return err
 			}
-			out = append(out, &one)
+			out = append(out, one)
+		}
+		for _, one := range ends {
+			if err := u.put(one.record); err != nil {
+				return err
+			}
+			out, files = append(out, one.record), append(files, one.file)
 		}
 		for i, data := range files {
 			if err := s.e.Files.WriteFile(ManyFile(path, i, len(files)), data); err != nil {
@@ -296,6 +312,16 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		return nil, err
 	}
 	return out, nil
+}
+
+// recordOfMessage gives the record of one of the messages that have one in common.
+func recordOfMessage(d *core.Dispatch, v *core.Invitation) *core.Dispatch {
+	one := *d
+	one.To, one.Sequence = nil, v.Sequence
+	for _, g := range recipientsOf(v) {
+		one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
+	}
+	return &one
 }
 
 // recipientsOf gives who gets a message: of an answer or a proposal, the organizer.

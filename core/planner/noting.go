@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -28,7 +29,7 @@ func (s Replies) Note(ctx context.Context, meeting, person core.ID, answer core.
 			return err
 		}
 		args["name"] = who.Name
-		reply, err := notedReply(u, m, who)
+		reply, err := notedReply(u, m, who, u.now)
 		if err != nil {
 			return err
 		}
@@ -39,10 +40,28 @@ func (s Replies) Note(ctx context.Context, meeting, person core.ID, answer core.
 	return err
 }
 
+// Dismiss keeps that the owner has taken note of a guest's answer, by its id: that the guest does not come needs them no more. What
+// the guest said stays with the meeting, and a later answer needs them anew.
+func (s Replies) Dismiss(ctx context.Context, reply core.ID) error {
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleReplySeen, args, func(u *unit) error {
+		said, err := load[core.Reply](u, reply)
+		if err != nil {
+			return err
+		}
+		if args["name"], err = titleOfRef(u, core.Ref{Kind: core.KindPerson, ID: said.Person}); err != nil {
+			return err
+		}
+		said.Seen = u.now
+		return u.put(said)
+	})
+	return err
+}
+
 // notedReply gives a guest's answer to what they were told of a meeting: the one that is kept, without what it said, else a
 // new one.
-func notedReply(r Reader, m *core.Meeting, who *core.Person) (*core.Reply, error) {
-	guests, err := answersTo(r, m)
+func notedReply(r Reader, m *core.Meeting, who *core.Person, now time.Time) (*core.Reply, error) {
+	guests, err := answersTo(r, m, now)
 	if err != nil {
 		return nil, err
 	}

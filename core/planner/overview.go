@@ -172,7 +172,7 @@ func (s Relationships) overviewMeetings(r Reader, o *Overview) error {
 			return err
 		}
 		if m.Planned() && end.After(now) {
-			if o.Answers[m.ID], err = answersTo(r, m); err != nil {
+			if o.Answers[m.ID], err = answersTo(r, m, now); err != nil {
 				return err
 			}
 		}

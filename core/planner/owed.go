@@ -13,29 +13,31 @@ import (
 // that are gone, owe nothing, but for a meeting that was put into the past and stands on a guest's calendar at a time to
 // come; a meeting is told of with its series where that is owed. What takes place first stands first.
 func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, error) {
-	return view(ctx, s.e, func(r Reader) ([]Message, error) {
-		r = remembering(r)
-		var out []Message
-		told := map[core.ID]bool{}
-		for _, kind := range []core.Kind{core.KindSeries, core.KindMeeting} {
-			for _, ref := range refs {
-				if ref.Kind != kind {
-					continue
-				}
-				msg, err := s.owed(r, ref.ID)
-				if err != nil {
-					return nil, err
-				}
-				if msg == nil || kind == core.KindMeeting && (told[msg.Meeting.Series] || told[msg.Of]) {
-					continue
-				}
-				told[msg.Of] = true
-				out = append(out, *msg)
+	return view(ctx, s.e, func(r Reader) ([]Message, error) { return s.owedOf(remembering(r), refs) })
+}
+
+func (s Invitations) owedOf(r Reader, refs []core.Ref) ([]Message, error) {
+	var out []Message
+	told, ended := map[core.ID]bool{}, map[core.ID]bool{}
+	for _, kind := range []core.Kind{core.KindSeries, core.KindMeeting} {
+		for _, ref := range refs {
+			if ref.Kind != kind {
+				continue
 			}
+			msg, err := s.owed(r, ref.ID)
+			if err != nil {
+				return nil, err
+			}
+			if msg == nil || told[msg.Of] || kind == core.KindMeeting && told[msg.Meeting.Series] {
+				continue
+			}
+			told[msg.Of], ended[msg.Ends] = true, true
+			out = append(out, *msg)
 		}
-		slices.SortStableFunc(out, func(a, b Message) int { return startOf(a.Meeting).Compare(startOf(b.Meeting)) })
-		return out, nil
-	})
+	}
+	out = slices.DeleteFunc(out, func(msg Message) bool { return ended[msg.Of] })
+	slices.SortStableFunc(out, func(a, b Message) int { return startOf(a.Meeting).Compare(startOf(b.Meeting)) })
+	return out, nil
 }
 
 // startOf gives when a meeting starts, to put several in order; the zero time where its zone is not known.
@@ -57,7 +59,7 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 		return nil, err
 	}
 	over, err := a.over(r, s.e.now())
-	if err != nil || over && (a.whole || a.organizer.Email != "") {
+	if err != nil || over && a.organizer.Email != "" {
 		return nil, err
 	}
 	if a.organizer.Email != "" {
@@ -65,18 +67,27 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	}
 	all, err := s.versions(r, a, core.Date{})
 	i := slices.IndexFunc(all, func(g GuestVersion) bool {
-		return g.State.Owes() != "" && (!over || g.waits(s.e.now()))
+		return g.State.Owes() != "" && (!over || g.waits(a.whole, s.e.now()))
 	})
 	if err != nil || i < 0 {
 		return nil, err
 	}
-	was := all[i].Sent
-	if all[i].Rule { // a message about this one alone would be about none that they have
-		id = a.series.ID
+	if a.whole && all[i].State == VersionOldTime && !all[i].Ends {
+		if heir, err := s.heirOf(r, a.series); err != nil || heir != nil {
+			return heir, err
+		}
 	}
-	return &Message{
-		Meeting: a.meeting, Of: id, Was: was.Start.OnClock(was.Zone, a.meeting.Zone), Method: all[i].State.Owes(), State: all[i].State,
-	}, nil
+	out := &Message{Meeting: a.meeting, Of: id, Was: a.meeting.Start, Method: all[i].State.Owes(), State: all[i].State}
+	if all[i].Rule { // a message about this one alone would be about none that they have
+		out.Of = a.series.ID
+	}
+	if all[i].Ends {
+		out.Ends = a.former.series.ID
+	}
+	if was := all[i].Sent; was != nil {
+		out.Was = was.Start.OnClock(was.Zone, a.meeting.Zone)
+	}
+	return out, nil
 }
 
 // owedAnswer gives the answer that the organizer of another's meeting is to be sent, since they know the opposite of what is
@@ -92,10 +103,15 @@ func (a *matter) owedAnswer(id core.ID) *Message {
 	return out
 }
 
-// waits tells whether a guest has a meeting on their calendar at a time to come, though it was put to one that lies behind.
-func (g GuestVersion) waits(now time.Time) bool {
-	if g.State != VersionOldTime {
+// waits tells whether a guest has something on their calendar at a time to come, though it was put to one that lies behind, or
+// is over by now.
+func (g GuestVersion) waits(whole bool, now time.Time) bool {
+	if g.State != VersionOldTime && g.State != VersionStillOn || g.Ends { // the end of another is owed with that one
 		return false
+	}
+	if whole || g.Rule {
+		was, err := recurringIn(g.Sent)
+		return err == nil && comesAfter(was, now)
 	}
 	end, err := g.Sent.End.In(g.Sent.Zone)
 	return err == nil && end.After(now)

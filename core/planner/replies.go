@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"time"
 
 	"mentorbook/core"
 )
@@ -41,6 +42,7 @@ type GuestAnswer struct {
 	Reply   *core.Reply // nil where there is none
 	OldTime bool        // they know of another time than that of the meeting: what they said was to that one
 	Off     bool        // they have a cancellation, and the meeting takes place
+	StillOn bool        // it is off and was still to come, and nobody told them
 }
 
 // SaidBy counts what guests said and know.
@@ -51,6 +53,8 @@ func SaidBy(all []GuestAnswer) core.GuestsSaid {
 		switch {
 		case g.Off:
 			out.Off++
+		case g.StillOn:
+			out.StillOn++
 		case g.OldTime:
 			out.OldTimes++
 		case g.Proposes():
@@ -64,10 +68,10 @@ func SaidBy(all []GuestAnswer) core.GuestsSaid {
 func (g GuestAnswer) Proposes() bool { return g.Reply != nil && g.Reply.Proposes() }
 
 // NeedCare tells whether the owner has something to do about what guests said or know: somebody declined, asks for
-// another time, has the time before, or a cancellation of what takes place.
+// another time, has the time before, a cancellation of what takes place, or none of what is off.
 func NeedCare(all []GuestAnswer) bool {
 	return slices.ContainsFunc(all, func(g GuestAnswer) bool {
-		return g.OldTime || g.Off || g.Proposes() || g.Answer == core.AnswerDeclined
+		return g.OldTime || g.Off || g.StillOn || g.Proposes() || g.Answer == core.AnswerDeclined
 	})
 }
 
@@ -83,23 +87,28 @@ func (s Replies) To(ctx context.Context, meeting core.ID) ([]GuestAnswer, error)
 		if err != nil {
 			return nil, err
 		}
-		return answersTo(r, rec.(*core.Meeting))
+		return answersTo(r, rec.(*core.Meeting), s.e.now())
 	})
 }
 
-func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
+func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) {
 	sent, err := sentAbout(r, m)
 	if err != nil {
-		return nil, err
-	}
-	replies, err := repliesTo(r, m)
-	if err != nil || len(sent) == 0 {
 		return nil, err
 	}
 	series, err := seriesOf(r, m)
 	if err != nil {
 		return nil, err
 	}
+	instead, err := askedInstead(r, m, series, sent)
+	if err != nil || len(sent) == 0 {
+		return instead, err
+	}
+	replies, err := repliesTo(r, m)
+	if err != nil {
+		return nil, err
+	}
+	ahead := m.Off() && endsAfter(m, now)
 	var out []GuestAnswer
 	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
 		d := sent[i]
@@ -122,7 +131,7 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 			if reply := newestReply(replies, to.Person, m, asked); reply != nil {
 				g.Answer, g.Reply = reply.Answer, reply
 			}
-			g.OldTime, g.Off = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff
+			g.OldTime, g.Off, g.StillOn = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff, ahead && state == VersionStillOn
 			switch {
 			case g.Off:
 				g.Answer, g.Reply = core.AnswerNone, nil // what they said was to what was called off
@@ -134,7 +143,13 @@ func answersTo(r Reader, m *core.Meeting) ([]GuestAnswer, error) {
 	}
 	out = slices.DeleteFunc(out, func(g GuestAnswer) bool { return g.Answer == "" })
 	slices.Reverse(out)
-	return out, nil
+	return append(out, instead...), nil
+}
+
+// endsAfter tells whether a meeting is over after an instant.
+func endsAfter(m *core.Meeting, at time.Time) bool {
+	end, err := m.EndAt()
+	return err == nil && end.After(at)
 }
 
 // lastTold gives what the last of some messages says of a meeting, with the time that it gives to that one; nil where
@@ -192,7 +207,7 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 		return nil
 	}
 	if !a.whole {
-		said, err := answersTo(r, a.meeting)
+		said, err := answersTo(r, a.meeting, v.Stamp)
 		for i := range v.Guests {
 			v.Guests[i].Answer = saidBy(said, v.Guests[i].Person, a.told(), v.Sequence)
 		}
@@ -219,7 +234,7 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 		if err != nil {
 			return err
 		}
-		said, err := answersTo(r, m)
+		said, err := answersTo(r, m, v.Stamp)
 		if err != nil {
 			return err
 		}

@@ -160,7 +160,7 @@ func roomWords(r Reader, out *Room) error {
 	if out.Sent, err = sentAbout(r, out.Meeting); err != nil {
 		return err
 	}
-	if out.Answers, err = answersTo(r, out.Meeting); err != nil {
+	if out.Answers, err = answersTo(r, out.Meeting, out.Now); err != nil {
 		return err
 	}
 	if out.Own, err = ownAnswerTo(r, out.Meeting); err != nil {

@@ -194,22 +194,15 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 
 // End ends a series with a day of its zone: nothing takes place after it. What was held, missed or called off stays;
 // planned meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after
-// it is refused with CodeSeriesOver: a later end would make it longer.
+// it is refused with CodeSeriesOver: a later end would make it longer. Another's is not the owner's to end, and goes on:
+// CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
 	return s.end(ctx, id, func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
 }
 
-// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on. Another's is not theirs to end, and
-// goes on: CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
+// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on.
 func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
 	return s.end(ctx, id, func(r Reader, run *running) (core.Until, error) {
-		by, err := asksToAll(r, id)
-		if err == nil && by.Email != "" {
-			err = core.Fail(core.CodeSeriesTheirs)
-		}
-		if err != nil {
-			return core.Until{}, err
-		}
 		owner, err := ownerOf(r)
 		if err != nil {
 			return core.Until{}, err
@@ -239,6 +232,13 @@ func untilBefore(run *running, from core.Civil) (core.Until, error) {
 
 func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *running) (core.Until, error)) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
+		by, err := asksToAll(u, id)
+		if err == nil && by.Email != "" {
+			err = core.Fail(core.CodeSeriesTheirs)
+		}
+		if err != nil {
+			return "", err
+		}
 		run, err := runningOf(series)
 		if err != nil {
 			return "", err
@@ -360,8 +360,22 @@ func (u *unit) begun(series *core.Series) (bool, error) {
 	return false, nil
 }
 
-// stopSeries lets nothing more of a series take place from now on.
+// stopSeries lets nothing more of a series take place from now on. Another's is declined.
 func (u *unit) stopSeries(series *core.Series) error {
+	by, err := asksToAll(u, series.ID)
+	if err != nil {
+		return err
+	}
+	if by.Email != "" {
+		run, err := runningOf(series)
+		if err != nil {
+			return err
+		}
+		if err := u.declineSeries(series, run, ""); err != nil {
+			return err
+		}
+		return u.put(series)
+	}
 	loc, err := series.Zone.Location()
 	if err != nil {
 		return err

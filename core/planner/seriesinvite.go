@@ -22,6 +22,7 @@ type matter struct {
 	// whose it is where it is somebody else's; zero: the owner's
 	organizer core.Party
 	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
+	former    *predecessor     // what guests have of the series that this one follows; nil for nothing
 }
 
 // aboutOf finds what an id names.
@@ -58,6 +59,9 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 		return a, err
 	}
 	if a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID})); err != nil {
+		return nil, err
+	}
+	if a.former, err = formerOfSeries(r, a.series); err != nil {
 		return nil, err
 	}
 	if !a.whole { // what was said of it before its series came
@@ -300,6 +304,9 @@ func (a *matter) refuseUnheard(method core.Method) error {
 		return nil
 	}
 	last := lastWhole(toldTo(a.before, core.ID{}))
+	if last == nil && a.isContinued() {
+		return core.Fail(core.CodeSeriesFirst)
+	}
 	if last == nil || last.CallsOff() || heardOf(last, a.series.Zone, a.meeting.Recurrence) {
 		return nil
 	}

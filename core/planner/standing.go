@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -16,6 +17,7 @@ type GuestStanding struct {
 	Version int         `json:"version"`                    // that they have, as people count: see core.Dispatch.Version
 	OldTime bool        `json:"old_time,omitempty"`         // it has another time than the meeting
 	Off     bool        `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
+	StillOn bool        `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Zone    core.Zone   `json:"zone,omitempty"`
 	Noted   bool        `json:"noted,omitempty"` // the owner typed what they said
@@ -31,9 +33,9 @@ func (s Replies) Standings(ctx context.Context, records []core.Record) ([][]Gues
 			var err error
 			switch x := rec.(type) {
 			case *core.Meeting:
-				out[i], err = standingsOf(r, x)
+				out[i], err = standingsOf(r, x, s.e.now())
 			case *core.Series:
-				out[i], err = standingsOfSeries(r, x)
+				out[i], err = standingsOfSeries(r, x, s.e.now())
 			}
 			if err != nil {
 				return nil, err
@@ -43,8 +45,8 @@ func (s Replies) Standings(ctx context.Context, records []core.Record) ([][]Gues
 	})
 }
 
-func standingsOf(r Reader, m *core.Meeting) ([]GuestStanding, error) {
-	answers, err := answersTo(r, m)
+func standingsOf(r Reader, m *core.Meeting, now time.Time) ([]GuestStanding, error) {
+	answers, err := answersTo(r, m, now)
 	if err != nil || len(answers) == 0 {
 		return nil, err
 	}
@@ -64,14 +66,35 @@ func standingsOf(r Reader, m *core.Meeting) ([]GuestStanding, error) {
 				one.Version = core.VersionOf(d.SequenceOf(m.Recurrence))
 			}
 		}
+		if one.Version == 0 { // of the series that this one's follows
+			if one.Version, err = formerVersion(r, m.Series, g.Person); err != nil {
+				return nil, err
+			}
+		}
 		out = append(out, one)
 	}
 	return out, nil
 }
 
+// formerVersion gives the version of the former series that a guest has in the stead of one; 0 for none.
+func formerVersion(r Reader, id, person core.ID) (int, error) {
+	series, err := load[core.Series](r, id)
+	if err != nil {
+		return 0, err
+	}
+	before, err := formerOfSeries(r, series)
+	if err != nil {
+		return 0, err
+	}
+	if _, was := before.known(person); was != nil {
+		return was.Version(), nil
+	}
+	return 0, nil
+}
+
 // standing gives what somebody said, with their name; "" for one who is gone.
 func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
-	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off}
+	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn}
 	if g.Reply != nil && g.Reply.Proposes() {
 		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
 	}
@@ -82,47 +105,62 @@ func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
 }
 
 // standingsOfSeries gives it of a whole series: the answers to all of it.
-func standingsOfSeries(r Reader, s *core.Series) ([]GuestStanding, error) {
-	sent, err := sentSeries(r, s.ID)
-	if err != nil || len(sent) == 0 {
+func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding, error) {
+	a, err := aboutOf(r, s.ID)
+	if err != nil || a.organizer.Email != "" {
 		return nil, err
+	}
+	sent := toldTo(a.known(), core.ID{})
+	if a.former != nil {
+		sent = append(slices.Clone(a.former.sent), sent...)
+	}
+	if len(sent) == 0 {
+		return nil, nil
 	}
 	replies, err := collect(scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: s.ID}))
 	if err != nil {
 		return nil, err
 	}
-	run, err := runningOf(s)
+	title, err := invitationTitle(r, a.meeting, a.rel)
 	if err != nil {
 		return nil, err
 	}
-	seen, off := map[core.ID]bool{}, calledOff(run)
+	next, err := a.dispatch(r, &core.Invitation{Method: core.MethodRequest, Title: title})
+	if err != nil {
+		return nil, err
+	}
 	var out []GuestStanding
-	for i := len(sent) - 1; i >= 0; i-- { // the newest message that a guest has is the one that counts
-		d := sent[i]
-		if !d.Method.Informs() {
-			continue
+	for _, person := range recipientsIn(sent) {
+		one, err := a.standing(r, next, person, replies, now)
+		if err != nil {
+			return nil, err
 		}
-		for _, to := range d.To {
-			state := stateOf(d, off, d.SameSeries(&core.Dispatch{Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule, Except: d.Except}))
-			if seen[to.Person] || d.Method == core.MethodCancel && off {
-				seen[to.Person] = true
-				continue
-			}
-			seen[to.Person] = true
-			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone, OldTime: state == VersionOldTime, Off: state == VersionOff}
-			for _, reply := range replies {
-				if reply.Person == to.Person && reply.Occurrence.IsZero() && reply.Sequence >= d.Sequence {
-					g.Answer, g.Reply = reply.Answer, reply
-				}
-			}
-			one, err := g.standing(r)
-			if err != nil {
-				return nil, err
-			}
-			one.Version = d.Version()
-			out = append(out, one)
+		if one != nil {
+			out = append(out, *one)
 		}
 	}
-	slices.Reverse(out)
 	return out, nil
+}
+
+// standing gives what one guest has of a whole series, and what they said to it; nil for nothing.
+func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time) (*GuestStanding, error) {
+	v := a.version(next, &core.Person{Head: core.Head{ID: person}})
+	if v.Sent == nil || v.Sent.CallsOff() && a.off() {
+		return nil, nil
+	}
+	g := GuestAnswer{Person: person, Answer: core.AnswerNone, OldTime: v.State == VersionOldTime, Off: v.State == VersionOff}
+	g.StillOn = v.State == VersionStillOn && v.waits(true, now)
+	for _, to := range v.Sent.To {
+		if to.Person == person {
+			g.Email = to.Email
+		}
+	}
+	for _, reply := range replies {
+		if reply.Person == person && reply.Occurrence.IsZero() && reply.Sequence >= v.Sent.Sequence && !v.Ends {
+			g.Answer, g.Reply = reply.Answer, reply
+		}
+	}
+	out, err := g.standing(r)
+	out.Version = v.Sent.Version()
+	return &out, err
 }

@@ -22,6 +22,7 @@ type TimeOff struct {
 type Message struct {
 	Meeting *core.Meeting
 	Of      core.ID    // what it is about: the meeting, or the whole of its series
+	Ends    core.ID    // the series that is told to have ended along with it, since what it is about goes on in its stead; zero for none
 	Was     core.Civil // its start before, in its zone
 	Method  core.Method
 	State   VersionState // what a guest knows who is to get it
@@ -66,6 +67,9 @@ func (s Meetings) TakeOff(ctx context.Context, off TimeOff) ([]Message, error) {
 				return err
 			}
 			out = append(out, msg)
+		}
+		if err := Invitations(s).owedAfter(u, out); err != nil {
+			return err
 		}
 		args["n"] = strconv.Itoa(Changed(out))
 		u.title = titleOfTimeOff(off, all)
@@ -190,4 +194,54 @@ func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 	m.Start, m.End = step.Start, step.End
 	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
+}
+
+// owedAfter completes messages about meetings of the owner's that have just been changed: with what guests are to be sent
+// now. It is the whole series of which they are told where they know no such meeting by what they have of it, and once for all.
+func (s Invitations) owedAfter(r Reader, all []Message) error {
+	told := map[core.ID]bool{}
+	for i := range all {
+		m := &all[i]
+		if m.Theirs.Email != "" || m.Stays {
+			continue
+		}
+		m.Method, m.State = "", "" // said before the step of each by itself
+		next, err := s.owed(r, m.Meeting.ID)
+		if err == nil && next == nil {
+			next, err = s.owedWithAll(r, m.Meeting)
+		}
+		if err != nil {
+			return err
+		}
+		if next == nil || told[next.Of] {
+			continue
+		}
+		told[next.Of] = true
+		m.Of, m.Ends, m.Method, m.State = next.Of, next.Ends, next.Method, next.State
+	}
+	return nil
+}
+
+// owedWithAll gives the message about the whole series of a meeting that is off, of which guests have other times: they never
+// had this one, but have what was to become of it. Nil for none.
+func (s Invitations) owedWithAll(r Reader, m *core.Meeting) (*Message, error) {
+	if m.Series.IsZero() || !m.Off() {
+		return nil, nil
+	}
+	a, err := aboutOf(r, m.ID)
+	if err != nil || a.series == nil {
+		return nil, err
+	}
+	all := toldTo(a.known(), core.ID{})
+	if a.former != nil {
+		all = append(all, a.former.sent...)
+	}
+	if !slices.ContainsFunc(recipientsIn(all), func(person core.ID) bool {
+		theirs := toldTo(a.known(), person)
+		state, _ := a.former.known(person)
+		return unheard(m, a.series, theirs) != nil || len(theirs) == 0 && state == VersionOldTime
+	}) {
+		return nil, nil
+	}
+	return s.owed(r, a.series.ID)
 }

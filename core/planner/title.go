@@ -99,6 +99,7 @@ const (
 	TitleWorkspaceImported   Title = "workspace_imported"
 	TitleRepliesImported     Title = "replies_imported"
 	TitleReplyNoted          Title = "reply_noted"
+	TitleReplySeen           Title = "reply_seen"
 	TitleCalendarImported    Title = "calendar_imported"
 	TitleCaptured            Title = "captured"
 	TitleBroughtBack         Title = "brought_back"

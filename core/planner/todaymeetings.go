@@ -70,7 +70,7 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	if row.Invited, err = guestsKnow(t, m); err != nil || !row.Invited {
 		return row, err
 	}
-	row.Answers, err = answersTo(t, m)
+	row.Answers, err = answersTo(t, m, t.e.now())
 	return row, err
 }
 

@@ -22,6 +22,8 @@ const (
 	NeedProposal   NeedKind = "proposal"    // a guest asks for another time of a meeting
 	NeedDeclined   NeedKind = "declined"    // a guest does not come to a meeting to come
 	NeedInvite     NeedKind = "invite"      // guests have the cancellation of a meeting that takes place
+	NeedStillOn    NeedKind = "still_on"    // guests have no cancellation of what is off
+	NeedOldTime    NeedKind = "old_time"    // guests have another time, or the series before one that goes on in its stead
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
 )
 
@@ -36,12 +38,14 @@ type Need struct {
 	On      core.Date      // when it was due or held, or is to come at another hour
 	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
 	At      core.Civil     // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
-	Was     core.Civil     // when the meeting is for which a guest proposes At, on the owner's clock
+	Was     core.Civil     // when the meeting is for which a guest proposes At, or is for guests, on the owner's clock
 	Others  []*core.Person // whom the meeting is with that is to be answered, or for which another time is proposed
 	Within  core.ID        // the relationship that it belongs to; zero: none
 	Private bool           // nobody but the owner reads it
-	Whole   bool           // another time is proposed for all of a series
+	Whole   bool           // it is about all of a series: another time is proposed for it, or guests are to be told of it
 	Said    string         // what the guest wrote beside it
+	Reply   core.ID        // of the guest who does not come, to be dismissed
+	Unheard bool           // guests know that the former series has ended, and not of this one
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.
@@ -272,7 +276,7 @@ func (t *todayReader) lateRuns() error {
 // cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
 // then promises, meetings to close and silence, by days.
 func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
+	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedOldTime: 1, NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
 	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]

@@ -35,7 +35,7 @@ func (t *todayReader) proposalsOf(person core.ID) error {
 		add := t.declined
 		if reply.Proposes() {
 			add = t.proposal
-		} else if reply.Answer != core.AnswerDeclined {
+		} else if reply.Answer != core.AnswerDeclined || !reply.Seen.IsZero() {
 			continue
 		}
 		m, err := t.proposedFor(reply)
@@ -85,7 +85,7 @@ func (t *todayReader) proposedFor(reply *core.Reply) (*core.Meeting, error) {
 
 // proposal adds what a guest asks for, where it is what they have said last to the version that they have.
 func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
-	all, err := answersTo(t, m)
+	all, err := answersTo(t, m, t.e.now())
 	if err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 
 // declined adds that a guest does not come, where that is what they have said last to the meeting as it is.
 func (t *todayReader) declined(reply *core.Reply, m *core.Meeting) error {
-	all, err := answersTo(t, m)
+	all, err := answersTo(t, m, t.e.now())
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (t *todayReader) declined(reply *core.Reply, m *core.Meeting) error {
 		start, _ := m.On(t.out.Owner.Home())
 		t.out.Needs = append(t.out.Needs, Need{
 			Kind: NeedDeclined, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
-			At: start, Others: []*core.Person{who}, Within: m.Relationship, Whole: reply.Whole(), Said: reply.Said.Words,
+			At: start, Others: []*core.Person{who}, Within: m.Relationship, Whole: reply.Whole(), Said: reply.Said.Words, Reply: reply.ID,
 		})
 	}
 	return nil

@@ -19,6 +19,7 @@ const (
 	VersionOldText VersionState = "old_text" // they have another title, place or link
 	VersionStillOn VersionState = "still_on" // it is off, and nobody told them
 	VersionOff     VersionState = "off"      // it is on again, and they know that it is off
+	VersionUnheard VersionState = "unheard"  // they have the series that this one follows, as far as it goes, and nothing of this
 )
 
 // GuestVersion is what one guest has.
@@ -27,6 +28,7 @@ type GuestVersion struct {
 	Sent   *core.Dispatch // the last message to them about it, of one occurrence with its time; nil: none
 	State  VersionState
 	Rule   bool // Sent gives the times of a whole series, which has no meeting at this one's
+	Ends   bool // Sent is of the series that this one follows, which is over by now where this begins: they are owed that, too
 }
 
 // Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
@@ -69,13 +71,19 @@ func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersio
 func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	out := GuestVersion{Person: who, State: VersionNone}
 	theirs := toldTo(a.known(), who.ID)
-	if len(theirs) == 0 || a.organizer.Email != "" { // a guest owes the others no news: the organizer does
+	if a.organizer.Email != "" { // a guest owes the others no news: the organizer does
+		return out
+	}
+	if len(theirs) == 0 {
+		out.State, out.Sent = a.instead(who.ID)
+		out.Rule, out.Ends = out.State != VersionNone, out.State == VersionOldTime
 		return out
 	}
 	if a.whole {
 		out.Sent = theirs[len(theirs)-1]
-		same, text := knowsApart(now, toldTo(a.before, who.ID))
-		if out.State = stateOf(out.Sent, a.off(), out.Sent.SameSeries(now) && same); out.State == VersionCurrent && !a.off() && !text {
+		all := toldTo(a.before, who.ID)
+		same, text := knowsApart(now, all)
+		if out.State = stateOf(out.Sent, a.off(), same && knowsExcept(out.Sent, now, all)); out.State == VersionCurrent && !a.off() && !text {
 			out.State = VersionOldText
 		}
 	} else {
@@ -217,7 +225,7 @@ func (s VersionState) Owes() core.Method {
 	switch s {
 	case VersionStillOn:
 		return core.MethodCancel
-	case VersionOldTime, VersionOldText, VersionOff:
+	case VersionOldTime, VersionOldText, VersionOff, VersionUnheard:
 		return core.MethodRequest
 	}
 	return ""
@@ -235,4 +243,29 @@ func knowsApart(now *core.Dispatch, theirs []*core.Dispatch) (times, texts bool)
 		texts = texts && was.SameText(&core.Dispatch{Title: o.Title, Place: o.Place, Link: o.Link})
 	}
 	return true, texts
+}
+
+// knowsExcept tells whether somebody whose last message about a whole series is was knows the times of the next one, but for
+// those meetings of which that tells by itself: also which do not take place, from whatever they were told of those.
+func knowsExcept(was, now *core.Dispatch, theirs []*core.Dispatch) bool {
+	plain := *was
+	if plain.Except = now.Except; !plain.SameSeries(now) {
+		return false
+	}
+	minutes := core.MinutesBetween(now.Start, now.End, now.Zone)
+	for _, original := range slices.Concat(was.Except, now.Except) {
+		off := slices.Contains(now.Except, original)
+		if off == slices.Contains(was.Except, original) {
+			continue
+		}
+		known := core.KnownOccurrence(&core.Meeting{Recurrence: original}, theirs)
+		if known == nil || known.CallsOff() != off {
+			return false
+		}
+		apart := slices.ContainsFunc(now.Moved, func(o core.Moved) bool { return o.Original == original })
+		if !off && !apart && !known.SameSpan(original.On(now.Zone), original.Later(minutes, now.Zone), now.Zone) {
+			return false
+		}
+	}
+	return true
 }

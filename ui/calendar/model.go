@@ -255,7 +255,7 @@ func (m *Model) Tell(key string) string {
 // needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
 // an invitation that the owner has not answered.
 func needsCare(x planner.CalendarMeeting) bool {
-	return x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
+	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {
@@ -263,6 +263,8 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	switch {
 	case x.Meeting.Declined() && x.Own.Owed():
 		return m.words.T("chip.own_untold")
+	case planner.SaidBy(x.Answers).StillOn > 0:
+		return m.words.Outcome(x.Meeting) + ", " + said
 	case !x.Meeting.Planned():
 		return m.words.Outcome(x.Meeting)
 	case len(x.Clashes) > 0:

@@ -166,6 +166,9 @@ func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) []string {
 		parts = append(parts, declined(r, w))
 	} else if !m.Planned() {
 		parts = append(parts, w.Word(m.Status))
+		if said := planner.SaidBy(r.Answers); said.StillOn > 0 {
+			parts = append(parts, w.Answers(said))
+		}
 	} else if state := invited(r, w); state != "" {
 		parts = append(parts, state)
 	}

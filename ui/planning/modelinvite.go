@@ -102,7 +102,7 @@ func (v *Inviting) Title() string {
 		key = "invite.title_cancel"
 	case v.Methods[0] == core.MethodDeclineCounter:
 		key = "invite.title_kept"
-	case v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
+	case v.list.Ends, v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
 		key = "invite.title_time"
 	case v.list.Stands:
 		key = "invite.title_update"
@@ -166,7 +166,13 @@ func withClocks(when string, l *planner.GuestList, w *locale.Words) string {
 }
 
 // Explain says what the method does for its reader.
-func (v *Inviting) Explain() string { return v.words.T("invite.explain_" + v.kind(v.Method())) }
+func (v *Inviting) Explain() string {
+	out := v.words.T("invite.explain_" + v.kind(v.Method()))
+	if v.list.Ends && v.Whole && v.Method() == core.MethodRequest {
+		out += " " + v.words.T("invite.explain_ends")
+	}
+	return out
+}
 
 // GuestLine is one guest: who, at which address, and what they have.
 type GuestLine struct {
@@ -235,12 +241,17 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 		return v.words.T("invite.has_cancel", args...)
 	case g.State == planner.VersionOldText:
 		return v.words.T(key+"_old_text", args...)
-	case g.State == planner.VersionCurrent && d.Version() == 1:
+	case stands(g) && d.Version() == 1:
 		return v.words.T(key, args...)
-	case g.State == planner.VersionCurrent:
+	case stands(g):
 		return v.words.T("invite.has_current", args...)
 	}
 	return v.words.T(key+"_old", args...)
+}
+
+// stands tells whether a guest has the very time: of what is off, to its last one.
+func stands(g planner.GuestVersion) bool {
+	return g.State == planner.VersionCurrent || g.State == planner.VersionStillOn
 }
 
 // times gives when something takes place that a guest was told of: of a series, by its rule.

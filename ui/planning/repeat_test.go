@@ -334,10 +334,10 @@ func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
 	h.Tap("This and all later ones")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("Update: Leadership circle")
+	h.Wants("The new time: Leadership circle", "A second message tells them that the former series ends.") // of both in one step
 	h.Keys("Escape")
 	h.Lacks("Not found", "Nobody has it on their calendar yet") // they have the former series, these meetings in it
-	h.Wants("The guests don’t know of the new series yet.")
+	h.Wants("5 with the old time")
 	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
 	if err != nil || len(all) != 2 {
 		t.Fatal(all, err)
@@ -460,7 +460,7 @@ func TestTheRhythmChangesFromAMeetingOn(t *testing.T) {
 	h.Shot("replan-rhythm")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("Update: Leadership circle")
+	h.Wants("The new time: Leadership circle")
 	h.Keys("Escape")
 	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
 	if err != nil || len(all) != 2 {

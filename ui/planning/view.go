@@ -26,7 +26,7 @@ type Deps struct {
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
 	// Declined is called once the owner has declined another’s meeting, or all of their series: its organizer does not know yet.
 	Declined func(of core.ID)
-	Planned  func(of core.ID, follows bool)                // of a meeting or a series, guests know nothing of it yet; follows: they know of the series before it
+	Planned  func(of core.ID)                              // of a meeting or a series, guests know nothing of it yet
 	Where    func(relationship core.ID, done func(string)) // where its meetings take place as a rule
 	Start    core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
 	Proposed core.ID                                       // whom a new meeting is with unless another is chosen; zero: nobody
@@ -263,7 +263,7 @@ func (f *form) save() bool {
 		}
 		kept, err = f.deps.Planner.Meetings.Plan(ctx, m)
 		return err
-	}, Then: func() { f.deps.Planned(kept.ID, false) }})
+	}, Then: func() { f.deps.Planned(kept.ID) }})
 	return false // the dialog closes when the meeting is kept
 }
 
@@ -277,7 +277,7 @@ func (f *form) saveSeries(plan Plan, r Repeat) bool {
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleSeriesPlanned, Do: func(ctx context.Context) (err error) {
 		kept, err = f.deps.Planner.Series.Plan(ctx, series)
 		return err
-	}, Then: func() { f.deps.Planned(kept.ID, false) }})
+	}, Then: func() { f.deps.Planned(kept.ID) }})
 	return false
 }
 
@@ -312,16 +312,16 @@ func (f *form) again(plan Plan) {
 }
 
 // split leads from a meeting that is none of its series any more to what has come of it. Guests who were invited to the
-// series do not know yet where it ends now.
+// series do not know yet where it ends now: they are told of it with the one that goes on in its stead.
 func split(deps Deps, m *Model, next *core.Series) {
 	deps.Split(m.Meeting.ID, next)
 	if !m.Invited {
 		return
 	}
-	deps.Moved(m.Series.ID)
-	if next != nil && next.ID != m.Series.ID { // and of the one that begins they know nothing
-		deps.Planned(core.OccurrenceID(next.ID, next.Start), true)
+	if next == nil {
+		next = m.Series
 	}
+	deps.Moved(next.ID)
 }
 
 // ShowCancel opens the dialog that calls the meeting of the model off, or more of its series.

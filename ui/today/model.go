@@ -70,7 +70,9 @@ type Need struct {
 	Meeting      core.ID // to be closed, or answered; zero where it is none
 	Answer       bool    // somebody else invites to it
 	Proposal     bool    // a guest asks for another time of it, or does not come
-	Invite       bool    // its guests have the cancellation, and it takes place
+	Invite       core.ID // of what guests are to be told: the meeting, or a series; zero where they need not be
+	Tell         string  // what the button is called that tells them
+	Dismiss      core.ID // the answer that the owner can take note of; zero for none
 	Relationship core.ID // where it belongs; zero: nowhere
 	Quiet        bool    // a meeting is to be planned
 	Chip, Text   string
@@ -257,14 +259,17 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
 		out.Text = proposalText(n, t, w)
 	case planner.NeedDeclined:
-		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.declined")
+		out.Meeting, out.Proposal, out.Tone, out.Chip, out.Dismiss = n.Ref.ID, true, tone.Care, w.T("today.declined"), n.Reply
 		out.Text = w.T("today.declined_text", "name", n.Name, "when", w.Moment(n.At, today)) + theirs(n, t, w)
 		if n.Said != "" {
 			out.Text += " · " + w.Remark(n.Said, saidWords)
 		}
 	case planner.NeedInvite:
-		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, true, tone.Pressing, w.T("today.has_cancel")
+		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, n.Ref.ID, tone.Pressing, w.T("today.has_cancel")
+		out.Tell = w.Tell(false, core.GuestsSaid{Off: 1})
 		out.Text = w.T("today.has_cancel_text", "name", n.Name, "when", w.Moment(n.At, today))
+	case planner.NeedStillOn, planner.NeedOldTime:
+		untold(&out, n, today, w)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
 		out.Text = w.T("today.to_close_text", "date", w.Date(n.On), "name", n.Name)
@@ -282,6 +287,26 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
+}
+
+// untold says what guests have on their calendars that is not so, and offers to tell them.
+func untold(out *Need, n planner.Need, today core.Date, w *locale.Words) {
+	out.Invite, out.Tone, out.Chip = n.Ref.ID, tone.Pressing, w.T("today."+string(n.Kind))
+	off := n.Kind == planner.NeedStillOn
+	said := core.GuestsSaid{OldTimes: 1}
+	if n.Unheard {
+		said.OldTimes = 0
+	}
+	out.Tell = w.Tell(off, said)
+	switch {
+	case n.Unheard:
+		out.Text = w.T("today.unheard_series", "name", n.Name)
+	case n.Whole:
+		out.Text = w.T("today."+string(n.Kind)+"_series", "name", n.Name)
+	default:
+		out.Meeting = n.Ref.ID
+		out.Text = w.T("today."+string(n.Kind)+"_text", "name", n.Name, "when", w.Moment(n.At, today), "was", w.Moment(n.Was, today))
+	}
 }
 
 // theirs adds to a time what it is then for those whom the meeting is with, where their clocks differ.

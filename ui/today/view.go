@@ -22,6 +22,7 @@ type Deps struct {
 	Move       func(meeting core.ID)
 	Invite     func(meeting core.ID)
 	Answer     func(meeting core.ID) // another's invitation
+	Dismiss    func(reply core.ID)   // takes note of a guest's refusal
 	Copy       func(text string)
 	Mail       func(to []string, subject, body string)
 	Help       func(meeting core.ID, i int, on bool)
@@ -182,12 +183,18 @@ func (p *Page) need(n Need) kit.RowSpec {
 	case n.Answer:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()
-	case n.Invite:
-		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
-		spec.Trailing = kit.NewChipButton(p.t("button.invite_again"), kit.Neutral, false, func() { p.deps.Invite(n.Meeting) }).Writes()
+	case !n.Invite.IsZero():
+		if !n.Meeting.IsZero() {
+			spec.Tap = func() { p.deps.Meeting(n.Meeting) }
+		}
+		spec.Trailing = kit.NewChipButton(n.Tell, kit.Neutral, false, func() { p.deps.Invite(n.Invite) }).Writes()
 	case n.Proposal:
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("today.decide"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
+		if !n.Dismiss.IsZero() {
+			noted := kit.NewChipButton(p.t("today.dismiss"), kit.Neutral, false, func() { p.deps.Dismiss(n.Dismiss) }).Writes()
+			spec.Trailing = kit.Line(6, noted, spec.Trailing)
+		}
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(p.t("today.close"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })

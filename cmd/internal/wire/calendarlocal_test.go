@@ -55,9 +55,6 @@ func TestAFileTakesBackNothingThatWasChangedHere(t *testing.T) {
 				return nil
 			})
 		}},
-		{"a series, ended", fileRun(""), func(t *testing.T, p *planner.Planner) error {
-			return p.Series.End(t.Context(), seriesByUID(t, p, "run").ID, core.NewDate(2026, 12, 30))
-		}},
 		{"a series, moved", fileRun(""), func(t *testing.T, p *planner.Planner) error {
 			return p.Series.Move(t.Context(), seriesByUID(t, p, "run").ID, planner.SeriesTime{Start: civil("2026-12-01T15:00")})
 		}},

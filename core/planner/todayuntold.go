@@ -1,0 +1,104 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// untold finds what guests have on their calendars that is not so: meetings to come that are off or have another time, and
+// series that were called off, have ended, or go on otherwise.
+func (t *todayReader) untold() error {
+	refs, err := t.changed()
+	if err != nil || len(refs) == 0 {
+		return err
+	}
+	all, err := Invitations{t.e}.owedOf(t, refs)
+	if err != nil {
+		return err
+	}
+	for _, msg := range all {
+		kind := NeedOldTime
+		switch {
+		case msg.Theirs.Email != "":
+			continue
+		case msg.State == VersionStillOn:
+			kind = NeedStillOn
+		case msg.State != VersionOldTime && msg.State != VersionUnheard:
+			continue
+		}
+		if err := t.tell(kind, msg); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tell adds that guests are to be told.
+func (t *todayReader) tell(kind NeedKind, msg Message) error {
+	m := msg.Meeting
+	rel, name, err := t.relationship(m.Relationship)
+	if err != nil {
+		return err
+	}
+	others, err := loadAll[core.Person](t, rel.Others(t.ws.Owner))
+	if err != nil {
+		return err
+	}
+	home := t.out.Owner.Home()
+	start, _ := m.On(home)
+	need := Need{
+		Kind: kind, Ref: core.Ref{Kind: core.KindMeeting, ID: msg.Of}, Text: m.Title, Name: name, Days: t.out.Date.DaysSince(start.Date), On: start.Date,
+		At: start, Was: msg.Was.OnClock(m.Zone, home), Others: others, Within: m.Relationship, Unheard: msg.State == VersionUnheard,
+	}
+	if need.Whole = msg.Of != m.ID; need.Whole {
+		need.Ref.Kind = core.KindSeries
+	}
+	t.out.Needs = append(t.out.Needs, need)
+	return nil
+}
+
+// changed gives the meetings to come with a record, and the series of which guests were last told otherwise: no more is
+// read of those that are as they were sent.
+func (t *todayReader) changed() ([]core.Ref, error) {
+	var out []core.Ref
+	for entry, err := range t.Keys(Query{Index: MeetingsByStart, From: t.out.Now, Limit: maxWeek}) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, entry.Ref)
+	}
+	for s, err := range scan[core.Series](t, Query{Index: SeriesByEnd, From: t.out.Now.Add(-endedBack)}) {
+		if err != nil {
+			return nil, err
+		}
+		if s.Origin.Organizer != "" { // guests hear of it from them
+			continue
+		}
+		differs, err := t.differs(s)
+		if err != nil {
+			return nil, err
+		}
+		if differs {
+			out = append(out, core.RefOf(s))
+		}
+	}
+	return out, nil
+}
+
+// endedBack is how long ago a series may have ended of whose end guests are still to be told.
+const endedBack = 366 * 24 * time.Hour
+
+// differs tells whether the last message about the whole of a series gave it other times, or there is none and it goes on
+// in the stead of another.
+func (t *todayReader) differs(s *core.Series) (bool, error) {
+	for d, err := range scan[core.Dispatch](t, Query{Index: DispatchesOfSeries, Of: s.ID, Reverse: true}) {
+		if err != nil {
+			return false, err
+		}
+		if d.Occurrence.IsZero() && d.Method.Informs() {
+			return d.Start != s.Start || d.End != s.End || d.Zone != s.Zone || d.Rule != s.Rule, nil
+		}
+	}
+	return !s.Follows.IsZero(), nil
+}
