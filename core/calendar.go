@@ -139,9 +139,11 @@ type CalendarAnswer struct {
 	Line       int
 	UID        string
 	Recurrence time.Time // the original start of the one occurrence that it is about; zero: all
+	Named      Civil     // the same where it is a date, or a time without a zone: by the clock of the series; zero: Recurrence says it
 	Sequence   int
 	Stamp      time.Time
 	Email      string
+	Sender     string // the address that the e-mail it came in says it is from; "": it came in none, or that says none or several
 	Answer     Answer
 	Partstat   string // an excerpt of what stands for the answer; "" is missing
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody

@@ -60,6 +60,9 @@ const (
 	CodeWhoAnswers    Code = "who_answers"     // an answer that names several guests, and does not tell who of them gives it; args: value (an address), n (how many more)
 	CodeNoAnswer      Code = "no_answer"       // an answer that says nothing; args: value (its PARTSTAT, "" where it is missing)
 	CodeNotRepeating  Code = "not_repeating"   // an answer to one occurrence of what does not recur
+	CodeNotOurs       Code = "not_ours"        // an answer to what no invitation from here was about; args: value (its UID)
+	CodeNoOccurrence  Code = "no_occurrence"   // an answer to a meeting that a series, as it was sent, does not have; args: value (its original start)
+	CodeNoMethod      Code = "no_method"       // what may be a guest's answer, in a file that does not say that it is one
 	CodeNeverSaid     Code = "never_said"      // an answer to a version that was never sent; args: value, was (versions as people count them)
 	CodeUnchanged     Code = "unchanged"       // a change of all later meetings of a series that changes nothing
 	CodeNoProposal    Code = "no_proposal"     // a counter-proposal for the time that it has

@@ -20,6 +20,22 @@ type Series struct {
 	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
 	Origin       Origin    `json:"origin,omitzero"`   // of another's invitation
 	Was          Recurs    `json:"was,omitzero"`      // of another's that is off: by what it recurred before; zero: it is on
+	Theirs       Pairing   `json:"theirs,omitzero"`   // of another's that the owner has moved here: which of its organizer's meetings these are
+}
+
+// Pairing says which meetings of its organizer's those of a series are that the owner has given other times: the one with the
+// original start Here is the one that the organizer has with There, and so on from one to the next, both ways. Where the two
+// do not recur alike nothing tells it: Here and There are zero.
+type Pairing struct {
+	UID    string  `json:"uid,omitempty"` // of the organizer's series, where this part of it has one of its own; "": as it is here
+	Here   Civil   `json:"here,omitzero"`
+	There  Civil   `json:"there,omitzero"`
+	Except []Civil `json:"except,omitempty"` // the original starts, of the organizer's, that do not take place
+}
+
+// IsZero tells whether it says nothing.
+func (p Pairing) IsZero() bool {
+	return p.UID == "" && p.Here.IsZero() && p.There.IsZero() && len(p.Except) == 0
 }
 
 // Recurs is by what something recurs.
@@ -40,14 +56,13 @@ func (s *Series) Restored() *Series {
 	return &out
 }
 
-// Organized gives the series as its organizer has it: an answer to all of it tells no other times. What the organizer
-// leaves out of it is not known where the owner has moved it.
+// Organized gives the series as its organizer has it: an answer to all of it tells no other times.
 func (s *Series) Organized() *Series {
 	if s.Origin.Rule == "" {
 		return s
 	}
 	out := *s
-	out.Start, out.End, out.Zone, out.Rule, out.Except = s.Origin.Start, s.Origin.End, s.Origin.Zone, s.Origin.Rule, nil
+	out.Start, out.End, out.Zone, out.Rule, out.Except = s.Origin.Start, s.Origin.End, s.Origin.Zone, s.Origin.Rule, slices.Clone(s.Theirs.Except)
 	return &out
 }
 
@@ -100,5 +115,16 @@ func (s *Series) Validate() error {
 		p.noteField("was.rule", err)
 	}
 	p.civils("was.except", s.Was.Except)
+	p.line("theirs.uid", s.Theirs.UID, MaxLine)
+	p.moment("theirs.here", s.Theirs.Here)
+	p.moment("theirs.there", s.Theirs.There)
+	p.civils("theirs.except", s.Theirs.Except)
 	return p.err()
+}
+
+// moment checks a civil time that may be missing.
+func (p *problems) moment(field string, c Civil) {
+	if !c.IsZero() && !c.Valid() {
+		p.add(CodeBadTime, field, "value", c.String())
+	}
 }

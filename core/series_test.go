@@ -14,6 +14,7 @@ func TestSeriesValidate(t *testing.T) {
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),
 		texts("uid", core.MaxLine, true, false, func(s *core.Series) *string { return &s.UID }),
+		texts("theirs.uid", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Theirs.UID }),
 		texts("origin.organizer", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Organizer }),
 		texts("origin.name", core.MaxName, false, false, func(s *core.Series) *string { return &s.Origin.Name }),
 		texts("origin.invited", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Invited }),
@@ -30,6 +31,9 @@ func TestSeriesValidate(t *testing.T) {
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),
 		[]row[core.Series]{
 			{"a former rule that can't be", func(s *core.Series) { s.Was.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule was.rule", ""},
+			{"a meeting here at 25:00", func(s *core.Series) { s.Theirs.Here.Hour = 25 }, "bad_time theirs.here", ""},
+			{"the organizer's at 25:00", func(s *core.Series) { s.Theirs.There.Hour = 25 }, "bad_time theirs.there", ""},
+			{"an exception of the organizer's at no time", func(s *core.Series) { s.Theirs.Except = []core.Civil{{}} }, "bad_time theirs.except.1", ""},
 			{"by what its organizer has it, which can't be", func(s *core.Series) { s.Origin.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule origin.rule", ""},
 			{"a former exception at no time", func(s *core.Series) { s.Was.Except = []core.Civil{{}} }, "bad_time was.except.1", ""},
 			{"no rule", func(s *core.Series) { s.Rule = "" }, "bad_rule rule", ""},

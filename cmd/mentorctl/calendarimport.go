@@ -216,6 +216,9 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))
 		return
 	}
+	if from := w.ReplySender(s.Email, s.Sender); from != "" {
+		about += " · " + from
+	}
 	switch s.Does {
 	case planner.CalendarRefused:
 		fmt.Fprintln(a.out, w.T("ctl.rejected", "line", s.Line, "name", name, "reason", what))

@@ -299,7 +299,7 @@ func (b *book) answers() []core.CalendarAnswer {
 		more := e.details(b.text)
 		for _, g := range b.whoAnswers(more.guests) {
 			a := core.CalendarAnswer{
-				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email,
+				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email, Sender: core.CleanLine(b.from),
 				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Others: g.others, Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			if e.stamp != (moment{}) {
@@ -307,6 +307,9 @@ func (b *book) answers() []core.CalendarAnswer {
 			}
 			if e.recurrence != (moment{}) {
 				a.Recurrence = time.Unix(e.instantOf(e.recurrence), 0).UTC()
+				if form := e.recurrence.form; form == formDate || form == formFloating && !e.settled {
+					a.Named = civilOf(e.recurrence.wall)
+				}
 			}
 			if a.Proposed {
 				if !e.once() && len(e.rules) == 1 {

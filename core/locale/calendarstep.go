@@ -76,6 +76,14 @@ func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, whole boo
 	return w.Word(answer)
 }
 
+// ReplySender says that an answer for one address came from another; "" where no sender is given.
+func (w *Words) ReplySender(email, sender string) string {
+	if sender == "" {
+		return ""
+	}
+	return w.T("calfile.sender", "email", core.CleanLine(email), "from", core.CleanLine(sender))
+}
+
 // ReplyAbout names what a guest answers to: a meeting or series by its title, and one meeting of a series by its day too.
 func (w *Words) ReplyAbout(title string, occurrence core.Civil, today core.Date) string {
 	title = core.CleanLine(title)

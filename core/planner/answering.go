@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"time"
 
 	"mentorbook/core"
@@ -24,6 +25,11 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	}
 	if err := a.restored(); err != nil {
 		return nil, nil, err
+	}
+	if a.series != nil && !a.whole && a.series.Origin.Rule != "" {
+		if err := a.organized(); err != nil {
+			return nil, nil, err
+		}
 	}
 	a.meeting = a.meeting.Organized()
 	span, err := spanOf(a.meeting)
@@ -75,10 +81,14 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	return []*core.Invitation{v}, d, nil
 }
 
-// ownDates tells whether it is of another's series as the owner has changed it from a date on: that is a series of its own
-// then, whose UID the organizer never made.
+// ownDates tells whether it is of another's series as the owner has changed it, so that the organizer has nothing that it would
+// be about: a part of it that has a UID of its own, as a whole, and a meeting of which nothing tells which of theirs it is.
 func (a *matter) ownDates() bool {
-	return a.series != nil && !a.series.Follows.IsZero() && a.series.UID == a.series.ID.String()+uidDomain
+	if a.series == nil {
+		return false
+	}
+	own := !a.series.Follows.IsZero() && a.series.UID == a.series.ID.String()+uidDomain
+	return own && (a.whole || a.series.Theirs.UID == "") || !a.whole && !a.paired
 }
 
 // invitedAs gives the owner's address that the invitation names; "" where it is not known.
@@ -153,10 +163,7 @@ func (a *matter) ownAnswer() *OwnAnswer {
 			out.hear(o.Answer, o.Answered, o.Sequence, true)
 		}
 	}
-	for _, d := range a.known() {
-		if !d.Method.FromGuest() || a.tooLateFor(d) {
-			continue
-		}
+	if d := a.lastSaid(); d != nil {
 		if out.hear(d.Answer, d.At, d.Sequence, false); d.Method == core.MethodCounter && out.At.Equal(d.At) {
 			out.Proposed = d
 		}
@@ -165,6 +172,39 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence
 	out.Differs = a.differs(out)
 	return out
+}
+
+// lastSaid gives the answer that went out from here and counts: to the one, or to all of its series; nil for none.
+func (a *matter) lastSaid() *core.Dispatch {
+	var alone, all *core.Dispatch
+	for _, d := range a.known() {
+		switch {
+		case !d.Method.FromGuest() || a.tooLateFor(d):
+		case a.whole || a.series == nil || !d.Occurrence.IsZero() || d.Series.IsZero():
+			alone = d
+		default:
+			all = d
+		}
+	}
+	if alone == nil || all == nil {
+		return cmp.Or(alone, all)
+	}
+	if now := a.received(); (alone.Sequence < now) != (all.Sequence < now) { // to what is asked now only one of them is
+		if alone.Sequence < now {
+			return all
+		}
+		return alone
+	}
+	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, alone.Method == core.MethodCounter) {
+		return alone
+	}
+	return all
+}
+
+// overrules tells whether what a guest says of all of a series counts for one of it, too, of which they had said something by
+// itself: who does not come to any comes to none; who comes to all may still not come to that one, or want it at another time.
+func overrules(all, alone core.Answer, proposes bool) bool {
+	return all == core.AnswerDeclined || alone != core.AnswerDeclined && !proposes
 }
 
 // differs tells whether what the organizer knows is the opposite of what is so here.
@@ -245,7 +285,10 @@ func ownAnswerTo(r Reader, m *core.Meeting) (*OwnAnswer, error) {
 	if a.organizer, err = organizerOf(r, m, a.series); err != nil || a.organizer.Email == "" {
 		return nil, err
 	}
-	a.before, err = sentAbout(r, m)
+	if err := a.findTheirs(); err != nil {
+		return nil, err
+	}
+	err = a.findSent(r)
 	return a.ownAnswer(), err
 }
 

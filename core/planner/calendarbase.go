@@ -28,6 +28,10 @@ func (t *intake) note(uid string, original core.Civil, zone core.Zone) {
 func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	defer s.place(ev)
 	s.recurrence = ev.Recurrence
+	if p := t.movedHere(ev.UID); p != nil && !ev.Recurrence.IsZero() {
+		t.locateMoved(s, ev, p)
+		return
+	}
 	if !ev.Alone {
 		return
 	}

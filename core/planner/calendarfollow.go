@@ -60,7 +60,7 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 		if err := u.settleGone(old, now, said); err != nil {
 			return err
 		}
-		if err := u.moveUpcoming(old, now); err != nil {
+		if err := u.moveUpcoming(old, now, said); err != nil {
 			return err
 		}
 	}
@@ -159,8 +159,9 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 }
 
 // moveUpcoming is moveOverrides for a version that is more than a longer or shorter one. What was changed on its own
-// stays as it is where the new version has it too: that is so as well when word of it comes later.
-func (u *unit) moveUpcoming(old, now *core.Series) error {
+// stays as it is where the new version has it too: that is so as well when word of it comes later. What was over when the word
+// was read, but to come when it was said, hands on its agenda and notes too: it was not to take place then.
+func (u *unit) moveUpcoming(old, now *core.Series, said time.Time) error {
 	a, err := core.ParseRule(old.Rule)
 	if err != nil {
 		return err
@@ -184,7 +185,7 @@ func (u *unit) moveUpcoming(old, now *core.Series) error {
 	if err != nil {
 		return err
 	}
-	return u.moveOverrides(old, now, core.CivilOf(u.now.In(loc)), func(m *core.Meeting) bool {
+	return u.moveOverrides(old, now, core.CivilOf(said.In(loc)), said, func(m *core.Meeting) bool {
 		plain := was.meeting(was.rule.At(m.Recurrence))
 		changed := m.Off() || m.Start != plain.Start || m.End != plain.End || m.Zone != plain.Zone
 		return changed && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)

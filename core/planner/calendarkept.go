@@ -16,7 +16,7 @@ func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	if err := t.stranger(ev, known, here); err != nil {
 		return s.refuse(err), nil
 	}
-	asked, proposed := t.asked[eventKey{ev.UID, ev.Recurrence}]
+	asked, proposed := t.asked[t.answeredAs(ev)]
 	if !proposed && here && known.ref.Kind == core.KindMeeting && t.runs[ev.UID] == nil { // one whose series is not here
 		asked, proposed = t.asked[eventKey{uid: ev.UID}]
 	}

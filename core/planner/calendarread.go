@@ -117,8 +117,11 @@ func keepOwnOfSeries(was, now *core.Series) {
 		now.Start, now.End, now.Zone, now.Rule = was.Start, was.End, was.Zone, was.Rule
 		o := was.Origin
 		now.Origin.Start, now.Origin.End, now.Origin.Zone, now.Origin.Rule = o.Start, o.End, o.Zone, o.Rule
+		now.Theirs = was.Theirs
 		if same[partExcept] {
 			now.Except = slices.Clone(was.Except)
+		} else if o.Rule != "" {
+			leaveOutTheirs(was, now)
 		}
 	}
 	same.keep(partTitle, &now.Title, was.Title)

@@ -19,9 +19,10 @@ type stepRule func(t *intake, s eventStep, at *encounter) (out eventStep, decide
 
 // stepRules gives the rules by which an event is planned, in their order: first what is not taken whatever it says, then
 // what it says of something that is here, then what is new. The last one decides all that is left.
-func stepRules() [14]stepRule {
+func stepRules() [15]stepRule {
 	return [...]stepRule{
 		(*intake).ruleOnce, (*intake).ruleMethod, (*intake).ruleOwnCancel, (*intake).ruleKeepsTime, (*intake).ruleSaysNothing, (*intake).ruleStranger,
+		(*intake).ruleUnsaidAnswer,
 		(*intake).rulePublished,
 		(*intake).ruleNoLength, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
 	}
@@ -121,6 +122,20 @@ func (t *intake) ruleStranger(s eventStep, at *encounter) (eventStep, bool, erro
 		return s.refuse(err), true, nil
 	}
 	return s, false, nil
+}
+
+// ruleUnsaidAnswer refuses a file that holds nothing but what the owner organizes, with what one guest has said to it: that may be
+// their answer, of which only METHOD would tell.
+func (t *intake) ruleUnsaidAnswer(s eventStep, at *encounter) (eventStep, bool, error) {
+	ev := at.ev
+	if ev.Method != "" || t.plan.batch.Count != 1 || !t.plan.away.IsZero() || len(ev.Guests) != 1 || ev.Guests[0].Answer == "" || t.mine[core.EmailKey(ev.Guests[0].Email)] {
+		return s, false, nil
+	}
+	run := t.runs[ev.UID]
+	if own := at.here && at.known.ref.Kind != core.KindBusy && !theirs(ev.UID, *at.known.origin()) || run != nil && !theirs(ev.UID, run.Origin); !own {
+		return s, false, nil
+	}
+	return s.refuse(core.Fail(core.CodeNoMethod)), true, nil
 }
 
 // rulePublished lets what the owner was invited to be as it is where a calendar that is made for others to look at has it, and

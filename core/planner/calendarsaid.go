@@ -73,7 +73,7 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 	if out == "" {
 		return ""
 	}
-	for _, key := range []eventKey{{uid: ev.UID}, {ev.UID, ev.Recurrence}} {
+	for _, key := range []eventKey{{uid: ev.UID}, {ev.UID, ev.Recurrence}, t.answeredAs(ev)} {
 		here, answered := t.heard[key]
 		switch {
 		case !answered:

@@ -181,12 +181,15 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 // come before, it would have gone with that, and where the series takes place again it does so as it was changed. Nil for
 // what the series did not have then.
 func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meeting {
-	if run.Was.IsZero() || !ev.Alone || t.off(ev) || t.stale[ev.UID] {
+	if run.Was.IsZero() || !ev.Alone || t.stale[ev.UID] {
 		return nil
 	}
 	was, err := runningOf(run.Restored())
 	if err != nil || !was.rule.Has(ev.Recurrence) || slices.Contains(was.Except, ev.Recurrence) {
 		return nil
+	}
+	if t.off(ev) {
+		return t.offBeside(run, was, ev)
 	}
 	m := t.meetingOf(ev)
 	if !upcoming(m, t.now) || setCancelled(m, "", t.now) != nil {
@@ -202,6 +205,21 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 	if o.Answer, o.Answered, o.Here = run.Origin.Answer, run.Origin.Answered, run.Origin.Here; o.Here {
 		o.Answered = time.Time{}
 	}
+	return m
+}
+
+// offBeside gives an occurrence that its organizer calls off after the owner has declined all of its series: they can't come to
+// that one after all. Nil where a newer version has done away with it.
+func (t *intake) offBeside(run *core.Series, was *running, ev *core.CalendarEvent) *core.Meeting {
+	if run.Origin.Older(ev.Sequence, ev.Stamp) || !t.toCome(ev) {
+		return nil
+	}
+	m := t.newOf(ev)
+	settleOff(m, was)
+	m.Relationship, m.Series = run.Relationship, run.ID
+	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
+	carryOver(&m.Origin, run.Origin)
+	m.Origin.Unsay()
 	return m
 }
 
@@ -255,6 +273,14 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return err
 	}
 	t.runs[p.ev.UID] = now
+	if err := u.missDeclined(old); err != nil {
+		return err
+	}
+	if now.Origin.Rule == "" {
+		if old, err = u.asOrganized(old); err != nil {
+			return err
+		}
+	}
 	if err := t.setAside(u, old, now); err != nil {
 		return err
 	}
@@ -274,6 +300,9 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 	}
 	if core.CodeOf(err) == core.CodeNotFound {
 		m, err = load[core.Meeting](u, id)
+		if err == nil && m.Declined() { // with all of its series: goneWith
+			err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", id.String())
+		}
 	}
 	if core.CodeOf(err) != core.CodeNotFound {
 		if err != nil {

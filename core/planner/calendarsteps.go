@@ -222,6 +222,7 @@ func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 		Status: core.MeetingPlanned, UID: ev.UID, Recurrence: ev.Recurrence, Origin: t.originOf(ev),
 	}
 	m.Origin.Read = marksOf(m).String()
+	t.staysMoved(m)
 	t.settle(m)
 	return m
 }

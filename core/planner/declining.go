@@ -66,6 +66,41 @@ func (u *unit) declineSeries(series *core.Series, run *running, reason string) e
 	return nil
 }
 
+// goWith notes of an occurrence that the owner has declined it with all of its series.
+func goWith(m *core.Meeting, series *core.Series) {
+	m.Status, m.Closed = core.MeetingCancelled, series.Origin.Answered
+	m.Origin.Answer, m.Origin.Here = core.AnswerDeclined, series.Origin.Here
+}
+
+// missDeclined keeps of a series that the owner had declined, and that goes on, what went by meanwhile as declined: nobody has
+// to say what became of that.
+func (u *unit) missDeclined(old *core.Series) error {
+	if !old.Declined() {
+		return nil
+	}
+	run, err := runningOf(old.Restored())
+	if err != nil {
+		return err
+	}
+	from := old.Origin.Answered
+	if earliest := u.now.Add(-occurrencesBehind); from.Before(earliest) {
+		from = earliest
+	}
+	missed, err := run.between(u, from, u.now)
+	if err != nil {
+		return err
+	}
+	for _, m := range missed {
+		goWith(m, old)
+		m.Origin.Answered = old.Origin.Answered // it stays so whatever becomes of the rest
+		m.Origin.Unheard = true                 // and is in no figures
+		if err := u.put(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // keepNext gives the next meeting that would come of a series from an original start on a record, so that its place in the
 // calendar says what became of it. Unheard is true of a series that is new here.
 func (u *unit) keepNext(series *core.Series, run *running, from core.Civil, unheard bool) error {
@@ -199,6 +234,9 @@ func (s Invitations) planSeriesAgain(ctx context.Context, id core.ID) error {
 			return err
 		}
 		if args["name"], err = seriesStep(u, old); err != nil {
+			return err
+		}
+		if err := u.missDeclined(old); err != nil {
 			return err
 		}
 		now := old.Restored()

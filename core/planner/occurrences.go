@@ -135,8 +135,9 @@ func (s *running) goesOn(r Reader, after time.Time) (bool, error) {
 	return false, nil
 }
 
-// occurrenceAt gives the occurrence that an id names, as the meeting that it stands for. Its error has
-// CodeNotFound where no series has it.
+// occurrenceAt gives the occurrence that an id names, as the meeting that it stands for: one that is declined where the owner
+// has declined all of its series, so that they can say that they come to it after all. Its error has CodeNotFound where no
+// series has it.
 func occurrenceAt(r Reader, id core.ID) (*core.Meeting, error) {
 	none := core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", id.String())
 	for s, err := range scan[core.Series](r, Query{Index: SeriesByStem, Of: id.Stem()}) {
@@ -148,7 +149,17 @@ func occurrenceAt(r Reader, id core.ID) (*core.Meeting, error) {
 			return nil, err
 		}
 		original := core.OriginalOf(s.ID, id)
-		if !original.Valid() || !run.rule.Has(original) || slices.Contains(s.Except, original) {
+		if !original.Valid() {
+			continue
+		}
+		declined := false
+		if !run.rule.Has(original) && s.Declined() {
+			if run, err = runningOf(s.Restored()); err != nil {
+				return nil, err
+			}
+			declined = run.rule.Has(original)
+		}
+		if !run.rule.Has(original) || slices.Contains(run.Except, original) {
 			continue
 		}
 		taken, err := run.taken(r, onWall(original), onWall(original))
@@ -158,7 +169,11 @@ func occurrenceAt(r Reader, id core.ID) (*core.Meeting, error) {
 		if taken[original] {
 			continue
 		}
-		return run.meeting(run.rule.At(original)), nil
+		m := run.meeting(run.rule.At(original))
+		if declined {
+			goWith(m, s)
+		}
+		return m, nil
 	}
 	return nil, none
 }

@@ -26,6 +26,7 @@ type ReplyStep struct {
 	Of     core.Civil   `json:"occurrence,omitzero"` // the original start of the meeting of a series that it is about; zero: all of it
 	Whole  bool         `json:"whole,omitempty"`     // it is about all of a series
 	Said   string       `json:"comment,omitempty"`   // the guest's words
+	Sender string       `json:"sender,omitempty"`    // the address of its e-mail, where that is none of the guest's: somebody for them, or in their name
 	Asks   bool         `json:"asks,omitempty"`      // the guest asks for the latest version (REFRESH)
 	About  core.ID      `json:"about,omitzero"`      // the meeting or series that the guest asks for
 	Err    error        `json:"-"`                   // why it is not taken
@@ -174,8 +175,8 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 	return append(out, more...), err
 }
 
-// newestReply gives a guest's answer to the version of the invitation that a message told them of: to the occurrence
-// before that to all. What was said to all of a series after a message about all of it is said to the occurrences too
+// newestReply gives a guest's answer to the version of the invitation that a message told them of: to the occurrence,
+// or to all where that came later and overrules it. What was said to all of a series after a message about all of it is said to the occurrences too
 // whose own count is higher.
 func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, d *core.Dispatch) *core.Reply {
 	count := d.Sequence
@@ -191,13 +192,20 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, d *core.Dis
 		}
 		return r.Occurrence.IsZero() && d.Occurrence.IsZero() && r.Sequence >= d.Sequence && !r.Said.At.Before(d.At)
 	}
-	var best *core.Reply
+	var alone, whole *core.Reply
 	for _, r := range all {
-		if fits(r) && (best == nil || best.Occurrence.IsZero() && !r.Occurrence.IsZero() || best.Occurrence == r.Occurrence && r.Said.At.After(best.Said.At)) {
-			best = r
+		best := &alone
+		if r.Occurrence.IsZero() && r.Meeting.IsZero() {
+			best = &whole
+		}
+		if fits(r) && (*best == nil || r.Said.At.After((*best).Said.At)) {
+			*best = r
 		}
 	}
-	return best
+	if alone == nil || whole != nil && whole.Said.At.After(alone.Said.At) && overrules(whole.Answer, alone.Answer, alone.Proposes()) {
+		return whole
+	}
+	return alone
 }
 
 // knownAnswers writes down beside the guests of an invitation what they have said to this very version (RFC 5546

@@ -27,7 +27,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 		if asked && !d.Method.FromGuest() && d.Method != core.MethodDeclineCounter {
 			last[d.UID] = max(last[d.UID], d.Last())
 		}
-		if asked && d.Method == core.MethodRequest {
+		if asked && d.Method.Informs() {
 			sent[d.UID] = append(list, d)
 		}
 	}
@@ -56,7 +56,7 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 
 func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
 	if len(sent) == 0 {
-		return core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", core.Excerpt(a.UID))
+		return core.Fail(core.CodeNotOurs, "value", core.Excerpt(a.UID))
 	}
 	step.Title = sent[len(sent)-1].Title
 	if a.Others > 0 { // each of them would have said what one did
@@ -73,6 +73,12 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	step.Name, step.Title = person.Name, last.Title
 	if a.Refresh {
 		return step.refresh(r, a, last)
+	}
+	if a.Sender != "" && core.EmailKey(a.Sender) != core.EmailKey(a.Email) && !person.HasEmail(a.Sender) {
+		step.Sender = core.Excerpt(a.Sender)
+	}
+	if last.Method == core.MethodCancel { // they know that it is off, or will
+		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
 	}
 	if last.Series.IsZero() && last.Occurrence.IsZero() && !a.Recurrence.IsZero() {
 		return core.Fail(core.CodeNotRepeating)
@@ -124,7 +130,7 @@ func (step *ReplyStep) refresh(r Reader, a *core.CalendarAnswer, last *core.Disp
 			if err != nil {
 				return err
 			}
-			original, _ := run.OriginalAt(a.Recurrence)
+			original, _ := originalOf(run, a)
 			step.About = core.OccurrenceID(series.ID, original)
 			if m, err := recordOf(r, series.ID, original); err == nil {
 				step.About = m.ID
@@ -227,13 +233,13 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 	return nil
 }
 
-// sentTo gives the newest invitation that went to the address of an answer about what it answers; nil where none
+// sentTo gives the newest invitation, or its cancellation, that went to the address of an answer about what it answers; nil where none
 // did.
 func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core.Recipient) {
 	var last *core.Dispatch
 	var who core.Recipient
 	for _, d := range sent {
-		if !d.Occurrence.IsZero() && !startsAt(d.Occurrence, d.Zone, a.Recurrence) {
+		if !d.Occurrence.IsZero() && !names(a, d.Occurrence, d.Zone) {
 			continue
 		}
 		for _, to := range d.To {
@@ -261,13 +267,16 @@ func invitedTo(d *core.Dispatch, occurrence core.Civil) error {
 	}
 	run, err := seriesSent(d)
 	if err == nil && !run.Has(occurrence) {
-		err = core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", occurrence.String())
+		err = core.Fail(core.CodeNoOccurrence, "value", occurrence.String())
+	}
+	if err == nil && slices.Contains(d.Except, occurrence) {
+		err = core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
 	}
 	return err
 }
 
-// occurrenceOf gives the original start of the occurrence that an answer to an invitation names by its instant.
-func occurrenceOf(d *core.Dispatch, at time.Time) (core.Civil, error) {
+// occurrenceOf gives the original start of the occurrence that an answer to an invitation names.
+func occurrenceOf(d *core.Dispatch, a *core.CalendarAnswer) (core.Civil, error) {
 	if !d.Occurrence.IsZero() { // it is the one that was sent: see sentTo
 		return d.Occurrence, nil
 	}
@@ -275,8 +284,33 @@ func occurrenceOf(d *core.Dispatch, at time.Time) (core.Civil, error) {
 	if err != nil {
 		return core.Civil{}, err
 	}
-	original, _ := run.OriginalAt(at)
+	original, _ := originalOf(run, a)
 	return original, nil
+}
+
+// originalOf finds the original start that an answer names: by its instant, else by the clock of the series; some programs
+// name a meeting by its day alone. False, with what it names, where there is none.
+func originalOf(run *schedule.Recurring, a *core.CalendarAnswer) (original core.Civil, has bool) {
+	if original = a.Named; original.IsZero() {
+		if original, has = run.OriginalAt(a.Recurrence); has {
+			return original, true
+		}
+	}
+	if run.Has(original) {
+		return original, true
+	}
+	return ofDay(run, original)
+}
+
+// names tells whether an answer is to the occurrence with an original start, by its instant or by its day.
+func names(a *core.CalendarAnswer, original core.Civil, zone core.Zone) bool {
+	switch {
+	case a.Named.IsZero():
+		return startsAt(original, zone, a.Recurrence)
+	case a.Named.Hour == 0 && a.Named.Minute == 0:
+		return original.Date == a.Named.Date
+	}
+	return original == a.Named
 }
 
 func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {
@@ -295,7 +329,7 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		Said: core.Said{By: to.Person, Typed: owner, How: core.HowImport, At: a.Stamp, Words: a.Comment},
 	}
 	if !d.Series.IsZero() && !a.Recurrence.IsZero() {
-		if reply.Occurrence, err = occurrenceOf(d, a.Recurrence); err != nil {
+		if reply.Occurrence, err = occurrenceOf(d, a); err != nil {
 			return nil, err
 		}
 	}

@@ -19,6 +19,9 @@ type matter struct {
 	// it is for somebody who may not learn what another's private meeting is about
 	discreet bool
 	agendas  bool // the message has agendas
+	// of one of a series: its original start as its organizer has it, and whether that is known
+	theirs core.Civil
+	paired bool
 	// whose it is where it is somebody else's; zero: the owner's
 	organizer core.Party
 	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
@@ -54,28 +57,52 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 	if a.organizer, err = organizerOf(r, a.meeting, a.series); err != nil {
 		return nil, err
 	}
-	if a.series == nil {
-		a.before, err = sent(r, a.meeting.ID)
-		return a, err
-	}
-	if a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID})); err != nil {
+	if err := a.findTheirs(); err != nil {
 		return nil, err
 	}
-	if a.former, err = formerOfSeries(r, a.series); err != nil {
+	if err := a.findSent(r); err != nil {
 		return nil, err
 	}
-	if !a.whole { // what was said of it before its series came
-		alone, err := sent(r, a.meeting.ID)
-		if err != nil {
+	if a.series != nil {
+		if a.former, err = formerOfSeries(r, a.series); err != nil {
 			return nil, err
 		}
-		a.before = append(alone, a.before...)
-		slices.SortStableFunc(a.before, func(a, b *core.Dispatch) int { return a.At.Compare(b.At) })
 	}
 	if was := a.was(); was != nil { // what is called off is what guests have
 		a.meeting.Start, a.meeting.End, a.meeting.Zone = was.Start, was.End, was.Zone
 	}
 	return a, nil
+}
+
+// findSent finds what went out about it, or about what it is in.
+func (a *matter) findSent(r Reader) (err error) {
+	if a.series == nil {
+		a.before, err = sent(r, a.meeting.ID)
+		return err
+	}
+	if a.before, err = collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: a.series.ID})); err != nil || a.whole {
+		return err
+	}
+	alone, err := sent(r, a.meeting.ID) // what was said of it before its series came
+	if err != nil {
+		return err
+	}
+	// and what the owner said of all before they made dates of their own of these
+	for part := a.series; part.Theirs.UID != ""; {
+		more, err := collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: part.Follows}))
+		if err != nil {
+			return err
+		}
+		alone = append(alone, slices.DeleteFunc(more, func(d *core.Dispatch) bool { return !d.Method.FromGuest() })...)
+		if part, err = load[core.Series](r, part.Follows); core.CodeOf(err) == core.CodeNotFound {
+			break
+		} else if err != nil {
+			return err
+		}
+	}
+	a.before = append(alone, a.before...)
+	slices.SortStableFunc(a.before, func(a, b *core.Dispatch) int { return a.At.Compare(b.At) })
+	return nil
 }
 
 // off tells whether what the message is about does not take place.
@@ -104,7 +131,7 @@ func (a *matter) known() []*core.Dispatch {
 		return a.before
 	}
 	return slices.DeleteFunc(slices.Clone(a.before), func(d *core.Dispatch) bool {
-		return d.Series.IsZero() && d.Meeting != a.meeting.ID || !d.Occurrence.IsZero() && (a.whole || d.Occurrence != a.meeting.Recurrence)
+		return d.Series.IsZero() && d.Meeting != a.meeting.ID || !d.Occurrence.IsZero() && (a.whole || d.Occurrence != a.theirs)
 	})
 }
 

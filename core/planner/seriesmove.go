@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -49,10 +50,13 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := beginAt(series, coming); err != nil {
 		return "", err
 	}
-	if err := u.moveOverrides(&old, series, coming, nil); err != nil {
+	series.Moved(&old)
+	if err := pairUp(&old, series, coming, series.Start); err != nil {
 		return "", err
 	}
-	series.Moved(&old)
+	if err := u.moveOverrides(&old, series, coming, u.now, nil); err != nil {
+		return "", err
+	}
 	return seriesStep(u, series)
 }
 
@@ -197,16 +201,19 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			if err := editTimes(series, edit); err != nil {
 				return "", err
 			}
-			if err := u.moveOverrides(&old, series, original, nil); err != nil {
+			series.Moved(&old)
+			if err := pairUp(&old, series, original, series.Start); err != nil {
 				return "", err
 			}
-			series.Moved(&old)
+			if err := u.moveOverrides(&old, series, original, u.now, nil); err != nil {
+				return "", err
+			}
 			return seriesStep(u, series)
 		}
 		if next, err = u.split(series, run.rule, original, edit); err != nil {
 			return "", err
 		}
-		if err := u.moveOverrides(&old, next, original, nil); err != nil {
+		if err := u.moveOverrides(&old, next, original, u.now, nil); err != nil {
 			return "", err
 		}
 		end, _ := run.rule.Last(original) // there is one: the first is no split
@@ -214,6 +221,9 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			return "", err
 		}
 		series.Moved(&old)
+		if err := pairUp(&old, series, old.Start, series.Start); err != nil {
+			return "", err
+		}
 		return seriesStep(u, series)
 	})
 	return next, err
@@ -226,6 +236,12 @@ func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.C
 	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
 	if err := editTimes(&next, edit); err != nil {
 		return nil, err
+	}
+	if next.Moved(series); next.Origin.Rule != "" {
+		next.Theirs.UID = cmp.Or(series.Theirs.UID, series.UID)
+		if err := pairUp(series, &next, original, next.Start); err != nil {
+			return nil, err
+		}
 	}
 	return &next, u.put(&next)
 }
@@ -279,8 +295,9 @@ func sameTimes(a, b *core.Series) bool {
 // moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
 // series that follows it. Where the times stay, so do they; else those with an agenda or notes hand them to the
 // occurrence that comes in their place, and all others go. What was held or missed stays as it is, and so does what
-// stays says; nil for nothing.
-func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, stays func(*core.Meeting) bool) error {
+// stays says; nil for nothing. It is about what was to come at an instant, when the new times were said: of what is over since,
+// only what has an agenda or notes and is still planned is moved on.
+func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.Time, stays func(*core.Meeting) bool) error {
 	was, err := runningOf(old)
 	if err != nil {
 		return err
@@ -294,29 +311,60 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, stays func(
 	if same && old.ID == now.ID {
 		return nil
 	}
-	before, after := was.rule.After(from, matched), is.rule.After(now.Start, matched)
-	if i := slices.IndexFunc(after, func(c core.Civil) bool { return onWall(c).After(u.now) }); i > 0 {
-		after = after[i:]
+	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: stays == nil && theirs(old.UID, old.Origin)}
+	places.next = is.rule.Index(now.Start)
+	for n := places.next; n < places.next+matched; n++ {
+		if c, has := is.rule.Nth(n); has && is.rule.At(c).Start.After(said) {
+			places.next = n
+			break
+		}
 	}
 	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: old.ID}))
 	if err != nil {
 		return err
 	}
+	var moves []rebinding
 	for _, m := range list {
-		if m.Recurrence.Compare(from) < 0 || !upcoming(m, u.now) || !m.Planned() && !m.Off() || stays != nil && stays(m) {
+		if m.Recurrence.Compare(from) < 0 || !upcoming(m, said) || !m.Planned() && !m.Off() || stays != nil && stays(m) {
 			continue
 		}
-		place := m.Recurrence
+		place, over := m.Recurrence, !upcoming(m, u.now)
 		if !same {
-			if place, err = u.placeAfter(m, before, after); err != nil {
+			if place, err = places.of(u, m); err != nil {
 				return err
 			}
 		}
-		if err := u.rebind(m, is, place, same); err != nil {
+		if over && (m.Off() || place.IsZero()) {
+			continue
+		}
+		moves = append(moves, rebinding{m, place})
+	}
+	slices.SortFunc(moves, farthestFirst)
+	for _, one := range moves {
+		if err := u.rebind(one.meeting, is, one.place, same); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rebinding is a meeting with the occurrence that it becomes; zero: none.
+type rebinding struct {
+	meeting *core.Meeting
+	place   core.Civil
+}
+
+// farthestFirst orders moves so that each finds its place empty: of those to later ones the last comes first, of those to
+// earlier ones the first.
+func farthestFirst(a, b rebinding) int {
+	later := func(r rebinding) bool { return r.place.Compare(r.meeting.Recurrence) > 0 }
+	if later(a) && later(b) {
+		return b.meeting.Recurrence.Compare(a.meeting.Recurrence)
+	}
+	if later(a) != later(b) {
+		return map[bool]int{true: 1, false: -1}[later(a)] // what goes makes room
+	}
+	return a.meeting.Recurrence.Compare(b.meeting.Recurrence)
 }
 
 // sameRule tells whether two rules repeat alike, whenever they end.
@@ -325,15 +373,26 @@ func sameRule(a, b core.Rule) bool {
 	return a.String() == b.String()
 }
 
-// placeAfter gives the occurrence that comes in the place of one with an agenda or notes; zero for one with
-// neither, or called off, or far ahead.
-func (u *unit) placeAfter(m *core.Meeting, before, after []core.Civil) (core.Civil, error) {
-	notes, err := countKeys(u, Query{Index: NotesAbout, Of: m.ID, Limit: 1})
-	i := slices.Index(before, m.Recurrence)
-	if err != nil || m.Off() || len(m.Agenda)+notes == 0 || i < 0 || i >= len(after) {
+// replacing tells which occurrence of a series with new times comes in the place of one that it had: the next ones one after
+// the other.
+type replacing struct {
+	was, is     *running
+	first, next int  // how many came before the first that is replaced, and before the one in its place
+	all         bool // whatever is kept of one: else what has an agenda or notes, and takes place
+}
+
+// of gives the occurrence that comes in the place of a meeting; zero where none does, and where nothing is kept of it.
+func (p *replacing) of(u *unit, m *core.Meeting) (core.Civil, error) {
+	ready, err := prepared(u, m)
+	i := p.was.rule.Index(m.Recurrence) - p.first
+	if err != nil || !p.all && (m.Off() || !ready) || !p.was.rule.Has(m.Recurrence) || i < 0 || i >= matched {
 		return core.Civil{}, err
 	}
-	return after[i], nil
+	place, has := p.is.rule.Nth(p.next + i)
+	if !has || slices.Contains(p.is.Except, place) {
+		return core.Civil{}, nil
+	}
+	return place, nil
 }
 
 // rebind makes of the record of one occurrence that of another, with its notes, actions and questions; with a zero
@@ -346,7 +405,24 @@ func (u *unit) rebind(m *core.Meeting, to *running, place core.Civil, kept bool)
 	if err := u.remove(core.RefOf(m)); err != nil {
 		return err
 	}
+	switch other, err := recordOf(u, to.ID, place); {
+	case err == nil: // it has its own record, which keeps what it is
+		other.Agenda = append(other.Agenda, m.Agenda...)
+		if err := u.put(other); err != nil {
+			return err
+		}
+		return u.repoint(was, other.ID)
+	case core.CodeOf(err) != core.CodeNotFound:
+		return err
+	}
 	plain := to.meeting(to.rule.At(place))
+	switch alone := m.Origin.Read != "" || !m.Origin.Stamp.IsZero(); { // its organizer has told of it by itself
+	case kept:
+	case !alone:
+		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
+	case m.Origin.Start.IsZero():
+		m.Origin.Start, m.Origin.End, m.Origin.Zone = m.Start, m.End, m.Zone
+	}
 	m.Head = core.Head{ID: plain.ID, Created: m.Created}
 	m.Series, m.Recurrence, m.UID = plain.Series, plain.Recurrence, plain.UID
 	if !kept {

@@ -69,6 +69,20 @@ func (q *Recurring) Index(original core.Civil) int {
 	return n
 }
 
+// Nth gives the original start before which the rule has so many others, exceptions too; false where it ends before that.
+func (q *Recurring) Nth(n int) (core.Civil, bool) {
+	for t, err := range q.ruled(wall(q.start), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		if err != nil || n < 0 {
+			break
+		}
+		if n == 0 {
+			return core.CivilOf(t), true
+		}
+		n--
+	}
+	return core.Civil{}, false
+}
+
 // Last gives the last original start before a time, exceptions too; false for none.
 func (q *Recurring) Last(before core.Civil) (last core.Civil, ok bool) {
 	for t, err := range q.ruled(wall(q.start), wall(before)) {

@@ -227,6 +227,9 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 	if r.Title == "" {
 		r.Title = title(s.Email, w)
 	}
+	if from := w.ReplySender(s.Email, s.Sender); from != "" && s.Err == nil {
+		r.Caption += " · " + from
+	}
 	if s.Title != "" {
 		r.Caption += " · " + w.ReplyAbout(s.Title, s.Of, m.today)
 	}

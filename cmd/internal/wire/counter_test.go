@@ -129,7 +129,7 @@ func TestAnAnswerToOneOccurrence(t *testing.T) {
 	one := func(original string) string {
 		return replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("DECLINED"), "\r\nRECURRENCE-ID;TZID=Europe/Berlin:"+original)
 	}
-	if step := answer(t, p, "reply.ics", one("20261211T160000")); core.CodeOf(step.Err) != core.CodeNotFound {
+	if step := answer(t, p, "reply.ics", one("20261211T160000")); core.CodeOf(step.Err) != core.CodeNoOccurrence {
 		t.Errorf("an occurrence that is none: %+v", step)
 	}
 	if step := answer(t, p, "reply.ics", one("20261210T160000")); step.Does != planner.CalendarNew {

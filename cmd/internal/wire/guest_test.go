@@ -295,17 +295,24 @@ func sentText(t *testing.T, p *planner.Planner, id core.ID, how planner.Sending)
 }
 
 // Dates that the owner changed in another's series are a series of their own, of whose UID the organizer knows nothing: an
-// answer about them would be about nothing (RFC 5546 3.2.3). The series before them is answered as ever.
+// answer about all of them would be about nothing (RFC 5546 3.2.3). One of them is answered as what it is to the organizer, and
+// the series before them as ever.
 func TestNobodyAnswersToTheirOwnDates(t *testing.T) {
 	p := open(t)
 	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY")))
 	run := seriesByUID(t, p, "run")
-	next, err := p.Series.From(t.Context(), run.ID, run.Start.AddMinutes(14*24*60), func(s *core.Series) error {
-		s.Start, s.End = s.Start.AddMinutes(60), s.End.AddMinutes(60)
-		return nil
-	})
-	ok(t, err)
-	for _, id := range []core.ID{next.ID, core.OccurrenceID(next.ID, next.Start)} {
+	sentText(t, p, run.ID, planner.Sending{Answer: core.AnswerAccepted})
+	from := func(series core.ID, original core.Civil, minutes int) *core.Series {
+		next, err := p.Series.From(t.Context(), series, original, func(s *core.Series) error {
+			s.Start, s.End = s.Start.AddMinutes(minutes), s.End.AddMinutes(minutes)
+			return nil
+		})
+		ok(t, err)
+		return next
+	}
+	next := from(run.ID, run.Start.AddMinutes(14*24*60), 60)
+	last := from(next.ID, next.Start.AddMinutes(7*24*60), 30)
+	for _, id := range []core.ID{next.ID, last.ID} {
 		path := filepath.Join(t.TempDir(), "x.ics")
 		if _, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, path, planner.Sending{Answer: core.AnswerAccepted}); core.CodeOf(err) != core.CodeOwnDates {
 			t.Errorf("%v", err)
@@ -314,7 +321,100 @@ func TestNobodyAnswersToTheirOwnDates(t *testing.T) {
 			t.Error("it is written")
 		}
 	}
+	for _, c := range []struct {
+		id core.ID
+		at string
+	}{
+		{core.OccurrenceID(next.ID, next.Start), "20261215T100000"},
+		{core.OccurrenceID(last.ID, last.Start), "20261222T100000"},
+		{core.OccurrenceID(last.ID, last.Start.AddMinutes(7*24*60)), "20261229T100000"},
+	} {
+		if room, err := p.Meetings.Room(t.Context(), c.id); err != nil || room.Own.Said() != core.AnswerAccepted || room.Own.Owed() {
+			t.Errorf("%s: %+v, %v", c.at, room.Own, err)
+		}
+		text := sentText(t, p, c.id, planner.Sending{Answer: core.AnswerTentative})
+		for _, want := range []string{"UID:run", "SEQUENCE:3", "RECURRENCE-ID;TZID=Africa/Nairobi:" + c.at, "DTSTART;TZID=Africa/Nairobi:" + c.at} {
+			if !strings.Contains(text, want+"\r\n") {
+				t.Errorf("no %s in\n%s", want, text)
+			}
+		}
+		if room, err := p.Meetings.Room(t.Context(), c.id); err != nil || room.Own.Said() != core.AnswerTentative {
+			t.Errorf("%s: %+v, %v", c.at, room.Own, err)
+		}
+	}
 	if text := sentText(t, p, run.ID, planner.Sending{Answer: core.AnswerAccepted}); !strings.Contains(text, "UID:run\r\n") || !strings.Contains(text, "RRULE:FREQ=WEEKLY\r\n") {
 		t.Error(text)
 	}
+}
+
+// One meeting of a series that the owner has moved here as a whole is answered as the one that its organizer has, however often
+// it was moved; what was said of it alone stays with it, and what the organizer says of theirs is about it.
+func TestOneOfAMovedSeriesIsAnsweredAsTheOrganizers(t *testing.T) {
+	const out = "\nEXDATE;TZID=Africa/Nairobi:20261215T100000"
+	p, ctx := open(t), t.Context()
+	take(t, p, itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY;COUNT=5"+out)))
+	run := func() *core.Series { return seriesByUID(t, p, "run") }
+	was := run()
+	sentText(t, p, core.OccurrenceID(was.ID, civil("2026-12-22T10:00")), planner.Sending{Answer: core.AnswerDeclined})
+	move := func(at, rule string) {
+		ok(t, p.Series.Move(ctx, was.ID, planner.SeriesTime{Start: civil(at), Rule: rule}))
+	}
+	move("2026-12-02T15:00", "FREQ=WEEKLY;COUNT=5")
+	if got := starts(t, p, was.ID); got != "12-02T15:00 12-09T15:00 12-23T15:00*cancelled 12-30T15:00" {
+		t.Fatal(got)
+	}
+	tells := func(one, theirs string) {
+		t.Helper()
+		id := occurrence(was, one)
+		if m, err := recordAt(t, p, was.ID, one); err == nil {
+			id = m
+		}
+		text := sentText(t, p, id, planner.Sending{Answer: core.AnswerTentative})
+		for _, name := range []string{"RECURRENCE-ID", "DTSTART"} {
+			if want := name + ";TZID=Africa/Nairobi:" + theirs + "\r\n"; !strings.Contains(text, want) {
+				t.Errorf("%s: no %s in\n%s", one, want, text)
+			}
+		}
+		room, err := p.Meetings.Room(ctx, id)
+		ok(t, err)
+		if room.Own.Said() != core.AnswerTentative || room.Own.Owed() {
+			t.Errorf("%s: %+v", one, room.Own)
+		}
+	}
+	tells("2026-12-09T15:00", "20261208T100000")
+	move("2026-12-04T09:00", "FREQ=WEEKLY;COUNT=5")
+	tells("2026-12-11T09:00", "20261208T100000")
+	tells("2026-12-25T09:00", "20261222T100000")
+	ok(t, p.Meetings.Move(ctx, occurrence(was, "2027-01-01T09:00"), civil("2027-01-02T11:00"), core.Civil{}, ""))
+	tells("2027-01-01T09:00", "20261229T100000")
+
+	one := func(method, more string) string {
+		return take(t, p, itip(method, eventText("run", withAmina+"SEQUENCE:4\n"+more)))
+	}
+	one("CANCEL", "STATUS:CANCELLED\nRECURRENCE-ID:20261208T070000Z\nDTSTART:20261208T070000Z\nDURATION:PT1H")
+	one("REQUEST", "RECURRENCE-ID:20261222T070000Z\nDTSTART:20261223T120000Z\nDURATION:PT1H")
+	if got := starts(t, p, was.ID); got != "12-04T09:00 12-08T10:00*cancelled 12-23T15:00* 01-02T11:00*" {
+		t.Error(got)
+	}
+	take(t, p, restamped(itip("REQUEST", runText("SEQUENCE:3\nRRULE:FREQ=WEEKLY;COUNT=5\nEXDATE;TZID=Africa/Nairobi:20261201T100000"+strings.TrimPrefix(out, "\nEXDATE;TZID=Africa/Nairobi:20261215T100000"))), "20261102"))
+	if got := starts(t, p, was.ID); got != "12-08T10:00*cancelled 12-18T09:00 12-23T15:00* 01-02T11:00*" {
+		t.Errorf("leaves out another: %s", got)
+	}
+	move("2026-12-04T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=3")
+	for _, c := range []struct{ id core.ID }{{occurrence(was, "2026-12-18T09:00")}} {
+		_, err := p.Invitations.SendAs(ctx, c.id, core.MethodReply, filepath.Join(t.TempDir(), "x.ics"), planner.Sending{Answer: core.AnswerAccepted})
+		if core.CodeOf(err) != core.CodeOwnDates {
+			t.Errorf("every other week: %v", err)
+		}
+	}
+}
+
+// recordAt gives the id of the record of an occurrence.
+func recordAt(t *testing.T, p *planner.Planner, series core.ID, original string) (core.ID, error) {
+	t.Helper()
+	m, err := p.Series.Occurrence(t.Context(), series, civil(original))
+	if err != nil {
+		return core.ID{}, err
+	}
+	return m.ID, nil
 }

@@ -65,7 +65,7 @@ func TestReplies(t *testing.T) {
 		code       core.Code
 		then       core.Answer
 	}{
-		{"of another's meeting", replyText("REPLY", "unknown", 0, "20261123T130000Z", says("ACCEPTED"), ""), planner.CalendarRefused, core.CodeNotFound, core.AnswerNone},
+		{"of another's meeting", replyText("REPLY", "unknown", 0, "20261123T130000Z", says("ACCEPTED"), ""), planner.CalendarRefused, core.CodeNotOurs, core.AnswerNone},
 		{"from somebody who was not invited", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", "ATTENDEE;CN=Amina Yusuf;PARTSTAT=ACCEPTED:mailto:eve@evil.example", ""), planner.CalendarRefused, core.CodeNotInvited, core.AnswerNone},
 		{"no answer yet", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("NEEDS-ACTION"), ""), planner.CalendarRefused, core.CodeNoAnswer, core.AnswerNone},
 		{"no answer that is known", replyText("REPLY", d.UID, d.Sequence, "20261123T130000Z", says("X-PERHAPS"), ""), planner.CalendarRefused, core.CodeNoAnswer, core.AnswerNone},
