@@ -123,6 +123,9 @@ func (c *Combo) SetError(text string) { c.text.SetError(text) }
 // SetHint shows a line of help below the field.
 func (c *Combo) SetHint(text string) { c.text.SetHint(text) }
 
+// SetLabel changes the label.
+func (c *Combo) SetLabel(label string) { c.text.SetLabel(label) }
+
 // Focusable gives the part that has the focus.
 func (c *Combo) Focusable() fyne.Focusable { return c.text.Focusable() }
 

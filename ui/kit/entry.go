@@ -165,6 +165,14 @@ func (e *entry) FocusLost() {
 	}
 }
 
+// TypedRune types a letter. A space never takes the place of a text that is one thing: it is no date and no time.
+func (e *entry) TypedRune(r rune) {
+	if e.whole && r == ' ' && e.SelectedText() == e.Text {
+		return
+	}
+	e.Entry.TypedRune(r)
+}
+
 // TypedKey keeps the keys that edit and sends the others on.
 func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.onKey != nil && e.onKey(ev) {

@@ -33,3 +33,22 @@ func TestASearchFieldIsAsTallAsItsText(t *testing.T) {
 		}
 	}
 }
+
+// A space never takes the place of a date or a time that is selected as a whole, and stands between words of one.
+func TestASpaceWipesNoDate(t *testing.T) {
+	e := newEntry()
+	e.whole = true
+	e.SetText("14:30")
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 200), e)
+	b.window.Canvas().Focus(e)
+	e.TypedRune(' ')
+	if e.Text != "14:30" {
+		t.Errorf("a space leaves %q", e.Text)
+	}
+	for _, r := range "3 May" {
+		e.TypedRune(r)
+	}
+	if e.Text != "3 May" {
+		t.Errorf("typed, it is %q", e.Text)
+	}
+}

@@ -146,7 +146,7 @@ func newMenuItem(m *menu, e MenuEntry) *menuItem {
 	}
 	i := &menuItem{
 		menu: m, entry: e, ring: newFrame(), back: &canvas.Rectangle{}, line: &canvas.Rectangle{},
-		text: NewLine(e.Text, style), keys: NewLine(e.Keys, Caption()), reason: NewText(e.Reason, Caption()),
+		text: NewLine(e.Text, style), keys: NewLine(KeyNames(e.Keys), Caption()), reason: NewText(e.Reason, Caption()),
 	}
 	i.reason.Hidden = e.Reason == ""
 	i.start(i, i.run)

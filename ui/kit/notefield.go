@@ -49,7 +49,7 @@ func NewNoteField(text string, spec NoteSpec) *NoteField {
 	})
 	n.entry.onKey = n.key
 	n.entry.onShortcut = n.shortcut
-	n.foot = Line(8, Grow(NewText(spec.Hint, Caption())), NewButton(spec.Finish, Plain, n.Finish))
+	n.foot = Line(8, Grow(NewText(spec.Hint, Caption())), NewSideButton(spec.Finish, n.Finish))
 	n.face = newNoteFace(n)
 	n.all = StackGrow(8, 0, n.face)
 	n.ExtendBaseWidget(n)

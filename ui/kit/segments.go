@@ -13,6 +13,7 @@ type Segments struct {
 	buttons []*Button
 	current int
 	changed func(i int)
+	again   func(i int) // the chosen one was pressed; nil for nothing
 }
 
 var _ fyne.Widget = (*Segments)(nil)
@@ -21,7 +22,7 @@ var _ fyne.Widget = (*Segments)(nil)
 func NewSegments(words []string, current int, changed func(i int)) *Segments {
 	s := &Segments{current: current, changed: changed}
 	for i, w := range words {
-		b := NewButton(w, Plain, func() { s.choose(i) })
+		b := NewButton(w, Plain, func() { s.press(i) })
 		b.pressed, b.onKey = i == current, func(ev *fyne.KeyEvent) bool { return s.key(i, ev.Name) }
 		s.buttons = append(s.buttons, b)
 	}
@@ -31,6 +32,25 @@ func NewSegments(words []string, current int, changed func(i int)) *Segments {
 
 // Current tells which is chosen.
 func (s *Segments) Current() int { return s.current }
+
+// OnAgain sets what pressing the chosen one does, such as to go on to what the choice has brought; who came to it by arrow keys
+// does so by Enter.
+func (s *Segments) OnAgain(f func(i int)) { s.again = f }
+
+func (s *Segments) press(i int) {
+	if i == s.current && s.again != nil {
+		s.again(i)
+		return
+	}
+	s.choose(i)
+}
+
+// ByKey tells whether the choice was made by the keyboard, which then is on what is chosen and stays there: who goes on by
+// arrow keys does not mean what stands elsewhere.
+func (s *Segments) ByKey() bool {
+	c := CanvasOf(s)
+	return c != nil && s.current >= 0 && s.current < len(s.buttons) && c.Focused() == s.buttons[s.current]
+}
 
 // SetCurrent shows another as chosen without telling anybody.
 func (s *Segments) SetCurrent(i int) {

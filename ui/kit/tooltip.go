@@ -177,7 +177,7 @@ func (b *tipBox) set(t Tip) {
 		if t.Text != "" {
 			runs[0].Text += "  "
 		}
-		runs = append(runs, Run{t.Keys, Style{Size: SizeCaption, Color: ColorOnInverse, Bold: true}})
+		runs = append(runs, Run{KeyNames(t.Keys), Style{Size: SizeCaption, Color: ColorOnInverse, Bold: true}})
 	}
 	b.text.SetRuns(runs...)
 }

@@ -447,7 +447,7 @@ func TestACircleSaysWhoReadsAndWhoCame(t *testing.T) {
 	if len(notes(h, id)) != 0 {
 		t.Fatal("it was kept for nobody")
 	}
-	h.Press("Tab", "Tab")
+	h.Press("Tab")
 	h.Type("1")
 	h.Keys("Ctrl+1")
 	if all := notes(h, id); len(all) != 1 || !all[0].Readers.MayRead(h.Person("Arun").ID) || len(all[0].Readers.Readers) != 2 {

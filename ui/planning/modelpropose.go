@@ -43,6 +43,8 @@ func (v *Answering) problem(err error) string {
 		return ""
 	case v.Proposes() && core.CodeOf(err) == core.CodeNoProposal:
 		return v.words.T("answering.pick")
+	case v.Proposes() && core.CodeOf(err) == core.CodePast:
+		return v.words.T("answering.past")
 	}
 	return v.words.Error(err)
 }

@@ -139,7 +139,8 @@ func TestAnAskedTimeIsKeptAsItIsTyped(t *testing.T) {
 	id := asked(t, h, "talk")
 	h.Go(shell.Route{Screen: "meeting", ID: id})
 	h.Keys("Ctrl+Shift+A")
-	h.Keys("Right", "Right", "Right", "Enter", "Tab") // the focus stays in the dialog that is made anew
+	h.Keys("Right", "Right", "Right")
+	h.Keys("Tab") // the focus stays in the dialog that is made anew
 	if date := labelled(t, h, h.Words.T("plan.date")); h.Canvas().Focused() != date.Focusable() {
 		t.Errorf("after the choice the next is %T", h.Canvas().Focused())
 	}
@@ -180,4 +181,58 @@ func retype(t *testing.T, h *uitest.House, label, text string) {
 	h.Press("Ctrl+A")
 	h.Type(text)
 	h.Settle()
+}
+
+// Who goes over the answers by arrow keys stays there, also on the one that asks for another time, and changes nothing in its
+// fields; who clicks on it goes on in the date.
+func TestArrowsOverAnswersStayThere(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { takeIn(t, p, invitation("4", "")) }})
+	h.Go(shell.Route{Screen: "meeting", ID: asked(t, h, "talk")})
+	h.Keys("Ctrl+Shift+A")
+	focused := func() string {
+		if b, ok := h.Canvas().Focused().(*kit.Button); ok {
+			return b.Text()
+		}
+		return ""
+	}
+	counter := h.Words.T("answering.counter")
+	for range 3 {
+		h.Keys("Right")
+	}
+	if got := focused(); got != counter {
+		t.Fatalf("the focus is on %q", got)
+	}
+	h.Wants(h.Words.T("plan.date"))
+	before := content(t, h, h.Words.T("plan.date"))
+	h.Keys("Left", "Right")
+	if got := focused(); got != counter {
+		t.Errorf("there and back the focus is on %q", got)
+	}
+	h.Keys("Space", "Space") // the second one is typed in the date
+	if got := content(t, h, h.Words.T("plan.date")); got != before {
+		t.Errorf("Space leaves %q", got)
+	}
+	h.Tap(h.Words.T("answering.accepted"))
+	h.Tap(counter)
+	if h.Canvas().Focused() != labelled(t, h, h.Words.T("plan.date")).Focusable() {
+		t.Errorf("after a click the focus is on %T", h.Canvas().Focused())
+	}
+	h.Keys("Up")
+	if got := content(t, h, h.Words.T("plan.date")); got == before {
+		t.Error("Up changes no date")
+	}
+}
+
+// A time that has passed is told of once.
+func TestAPastTimeIsRefusedOnce(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) { takeIn(t, p, invitation("4", "")) }})
+	h.Go(shell.Route{Screen: "meeting", ID: asked(t, h, "talk")})
+	h.Keys("Ctrl+Shift+A")
+	h.Tap(h.Words.T("answering.counter"))
+	retype(t, h, h.Words.T("plan.date"), "2026-11-02")
+	h.Wants(h.Words.T("answering.past"))
+	h.Lacks(h.Words.T("plan.past"), h.Words.T("error.past"), h.Words.T("invite.save_ics"))
+	retype(t, h, h.Words.T("plan.date"), "2026-12-02")
+	h.Lacks(h.Words.T("answering.past"), h.Words.T("plan.past"))
+	h.Wants(h.Words.T("invite.save_ics"))
 }

@@ -83,10 +83,17 @@ func (f *answerForm) retimed() {
 	}
 	f.model.Propose()
 	if f.open != nil {
-		f.prepare()
-		f.follow()
+		f.chosen()
 		f.rest(f.deps.After, f.look)
 	}
+}
+
+// chosen follows what was chosen: whether it can be sent, and what follows from the time that is asked for. One that has
+// passed is refused, unless it is that of a series, which may have begun.
+func (f *answerForm) chosen() {
+	f.prepare()
+	f.refuses = !f.model.Whole
+	f.follow()
 }
 
 // look looks for what the meeting would clash with at the time that is asked for, and a series for days off.
@@ -110,16 +117,19 @@ func (f *answerForm) look() {
 
 func (f *answerForm) show() {
 	m := f.model
-	parts := []fyne.CanvasObject{kit.NewSegments(m.Choices(), m.Chosen, func(i int) {
+	var choice *kit.Segments
+	choice = kit.NewSegments(m.Choices(), m.Chosen, func(i int) {
 		if m.Chosen = i; m.Proposes() {
-			f.enter = true
+			f.enter = !choice.ByKey()
 			f.retimed()
 			return
 		}
 		f.prepare()
-	})}
+	})
+	choice.OnAgain(func(int) { f.enterTime() })
+	parts := []fyne.CanvasObject{choice}
 	if m.Repeats() {
-		parts = append(parts, scopeOf(f.deps.InviteDeps, &m.Whole, f.prepare))
+		parts = append(parts, scopeOf(f.deps.InviteDeps, &m.Whole, f.chosen))
 	}
 	parts = append(parts, kit.NewText(m.What(), kit.Strong()))
 	if before := m.Before(); before != "" {
@@ -143,10 +153,15 @@ func (f *answerForm) show() {
 		ways = kit.NewText(m.Problem, kit.Body())
 	}
 	putParts(f.box, f.open, append(parts, ways))
-	if c := kit.CanvasOf(f.box); f.enter && m.Proposes() && c != nil {
-		kit.FocusOn(c, f.date.Focusable())
+	if f.enter {
+		f.enterTime()
 	}
-	f.enter = f.enter && !m.Proposes()
+}
+
+// enterTime gives the focus to the fields for another time, if one is asked for: as soon as they are on show.
+func (f *answerForm) enterTime() {
+	c := kit.CanvasOf(f.box)
+	f.enter = f.model.Proposes() && (c == nil || !kit.FocusOn(c, f.date.Focusable()))
 }
 
 // buttons are the other ways in which the answer can go out.

@@ -29,6 +29,7 @@ type when struct {
 	past    *kit.Text
 	clash   *kit.Text
 	waiting bool
+	refuses bool // a time that has passed is refused, and said to be: there is no word of warning beside it
 }
 
 // make makes the fields; changed is told each change of the plan that they make.
@@ -65,7 +66,7 @@ func (t *when) follow(more ...string) {
 	say(t.clocks, strings.Join(append(t.model.Clocks(*t.plan), more...), "\n"))
 	say(t.night, t.model.Night(*t.plan))
 	past := ""
-	if t.model.Past(*t.plan) {
+	if !t.refuses && t.model.Past(*t.plan) {
 		past = t.model.words.T("plan.past")
 	}
 	say(t.past, past)

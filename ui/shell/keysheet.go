@@ -37,7 +37,11 @@ func (r *Registry) KeySheet() []KeyGroup {
 				index[group] = i
 				groups = append(groups, KeyGroup{Title: r.words(group)})
 			}
-			groups[i].Rows = append(groups[i].Rows, KeyRow{r.Title(c), strings.Join(splitKeys(c.Keys), "  ")})
+			title := r.Title(c)
+			if c.InDialogs {
+				title = r.words(wordInDialogs, "title", title)
+			}
+			groups[i].Rows = append(groups[i].Rows, KeyRow{title, strings.Join(splitKeys(c.Keys), "  ")})
 		}
 	}
 	return groups
@@ -78,7 +82,7 @@ const (
 func keyRow(row KeyRow) *kit.Row {
 	return kit.NewRow(kit.RowSpec{
 		Content:  kit.NewText(row.Title, kit.Body()),
-		Trailing: kit.NewLine(row.Keys, kit.Style{Size: kit.SizeCaption, Bold: true}),
+		Trailing: kit.NewLine(kit.KeyNames(row.Keys), kit.Style{Size: kit.SizeCaption, Bold: true}),
 	})
 }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"mentorbook/ui/kit"
 )
 
 // matchingCommands gives the commands of page and window that a query finds as it was typed: by their own names, those of
@@ -46,7 +48,7 @@ func (s *Shell) listed(fits func(name, others string) float64, all bool, listed 
 			if listed != nil {
 				listed[c.ID] = true
 			}
-			ch := choice{title: title, caption: firstKeys(c.Keys), fit: fit, run: func() { s.Commands.Run(c.ID) }}
+			ch := choice{title: title, caption: kit.KeyNames(firstKeys(c.Keys)), fit: fit, run: func() { s.Commands.Run(c.ID) }}
 			if reason := s.Commands.WhyNot(c.ID); reason != "" {
 				ch.caption, ch.off = reason, true
 			}

@@ -37,6 +37,7 @@ const (
 	wordDayStep      = "shell.fields.day"    // in a field for a date: a day later, a day earlier
 	wordMonthStep    = "shell.fields.months" // in a field for a date: a month later, a month earlier
 	wordRowMove      = "shell.fields.move"   // in a line of a form: up, down
+	wordInDialogs    = "shell.in_dialogs"    // a command whose keys work while a dialog is open; args: title
 	wordRowRemove    = "shell.fields.remove" // in a line of a form
 )
 
@@ -45,6 +46,6 @@ func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordSearching, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
-		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove,
+		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove, wordInDialogs,
 	})
 }
