@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -163,28 +164,20 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 // moveMeeting moves a meeting, of a series that one alone, which it says; and says that the time has passed there and what it clashes with, as it was said on the way.
 // While others look, the message does not say with whom.
 func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warning) {
-	one := false // of a series
-	w.stepThen(func(ctx context.Context) error {
+	if known.Clash != "" && w.presenting() {
+		known.Clash = w.t("chip.clash")
+	}
+	comes := []string{"", known.Past, known.Clash}
+	w.stepTelling(func(ctx context.Context) error {
 		m, err := w.cfg.Planner.Meetings.Get(ctx, id)
 		if err != nil {
 			return err
 		}
-		one = !m.Series.IsZero()
+		if !m.Series.IsZero() {
+			comes[0] = w.t("calendar.moved_one")
+		}
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
-	}, planner.TitleMeetingMoved, func(err error) {
-		if err != nil {
-			return
-		}
-		if known.Clash != "" && w.presenting() {
-			known.Clash = w.t("chip.clash")
-		}
-		if one {
-			w.shell.AddToUndo(w.t("calendar.moved_one"))
-		}
-		w.shell.AddToUndo(known.Past)
-		w.shell.AddToUndo(known.Clash)
-		w.offerNews(id)
-	})
+	}, planner.TitleMeetingMoved, func() []core.Ref { return []core.Ref{{Kind: core.KindMeeting, ID: id}} }, comes...)
 }
 
 // freeMinutes and freeDays say what the calendar looks for: three of the next two weeks' times.
@@ -261,14 +254,11 @@ func guestWords(own *locale.Words) func(core.Language) *locale.Words {
 
 // findWhom proposes relationships for a typed name.
 func (w *Window) findWhom(text string) []kit.ComboItem {
+	live := slices.DeleteFunc(slices.Clone(w.places), func(p planner.Place) bool { return !p.Live() })
+	found := locale.Named(live, text, func(p planner.Place) []string { return []string{p.Name} })
 	var out []kit.ComboItem
-	for _, place := range w.places {
-		if place.Live() && locale.NameBegins(place.Name, text) {
-			out = append(out, kit.ComboItem{Key: place.ID.String(), Text: place.Name})
-		}
-		if len(out) == maxSidebar {
-			break
-		}
+	for _, place := range found[:min(len(found), maxSidebar)] {
+		out = append(out, kit.ComboItem{Key: place.ID.String(), Text: place.Name})
 	}
 	return out
 }

@@ -115,11 +115,7 @@ func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 	case !p.Meeting.IsZero():
 		do = func(ctx context.Context) error { return replies.TakeAt(ctx, p.Reply, p.Meeting) }
 	}
-	w.stepThen(do, title, func(err error) {
-		if err == nil {
-			w.offerNewsOf("", []core.Ref{of})
-		}
-	})
+	w.stepTelling(do, title, func() []core.Ref { return []core.Ref{of} })
 }
 
 // keepTime declines the time that a guest asks for. What is left is to tell them, which is offered.

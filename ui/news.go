@@ -9,40 +9,19 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// offerNews offers to tell the guests of a meeting that was moved, where what they have on their calendars is not so any
-// more. It is offered in the message about the step.
-func (w *Window) offerNews(id core.ID) {
-	w.offerNewsOf("", []core.Ref{{Kind: core.KindMeeting, ID: id}})
-}
-
-// offerNewsOf does the same for all that a step changed, behind a text that says what was done; "" where a message says so.
-// It is not offered once something else was done.
-func (w *Window) offerNewsOf(done string, refs []core.Ref) {
-	if len(refs) == 0 {
-		return
+// newsOf offers to tell guests what is not so any more of what they have on their calendars.
+func (w *Window) newsOf(all []planner.Message) kit.ToastSpec {
+	spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+	if all[0].State == planner.VersionOldText {
+		spec.Action = w.t("button.tell")
 	}
-	turn := w.turns
-	work(w, "invite.news", func(ctx context.Context) ([]planner.Message, error) {
-		return w.cfg.Planner.Invitations.Owed(ctx, refs)
-	}, func(all []planner.Message) {
-		if len(all) == 0 || turn != w.turns {
-			return
-		}
-		spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
-		if all[0].State == planner.VersionOldText {
-			spec.Action = w.t("button.tell")
-		}
-		if all[0].Theirs.Email != "" {
-			spec.Action, spec.Do = w.t("button.answer"), func() { w.answerTo(all[0].Of) }
-		}
-		if len(all) > 1 {
-			spec.Action, spec.Do = w.t("button.tell"), func() { w.tellGuests(all) }
-		}
-		if done != "" {
-			spec.Text = done + " · " + spec.Text
-		}
-		w.shell.SayNext(spec)
-	})
+	if all[0].Theirs.Email != "" {
+		spec.Action, spec.Do = w.t("button.answer"), func() { w.answerTo(all[0].Of) }
+	}
+	if len(all) > 1 {
+		spec.Action, spec.Do = w.t("button.tell"), func() { w.tellGuests(all) }
+	}
+	return spec
 }
 
 // news says what guests have who are to be told.

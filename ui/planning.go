@@ -180,7 +180,7 @@ func (w *Window) inviteThen(id core.ID, out func()) {
 	work(w, "invite", func(ctx context.Context) (*planner.GuestList, error) {
 		return w.cfg.Planner.Invitations.Guests(ctx, id)
 	}, func(list *planner.GuestList) {
-		deps := w.telling(id, "export.invitation")
+		deps := w.telling(id)
 		deps.Out = out
 		planning.ShowInvite(deps, list)
 	})
@@ -203,7 +203,7 @@ func (w *Window) answerThen(id core.ID, out func()) {
 				w.shell.Fail(core.Fail(core.CodeOwn))
 				return
 			}
-			deps := w.telling(id, "export.answer")
+			deps := w.telling(id)
 			deps.Out = out
 			planning.ShowAnswer(planning.AnswerDeps{
 				InviteDeps: deps, Planner: w.cfg.Planner, After: w.cfg.After, Look: w.lookAtPlan,
@@ -212,9 +212,8 @@ func (w *Window) answerThen(id core.ID, out func()) {
 	})
 }
 
-// telling is what the dialog of a message about a meeting asks for. saving is the key of the title under which a file is
-// saved.
-func (w *Window) telling(id core.ID, saving string) planning.InviteDeps {
+// telling is what the dialog of a message about a meeting asks for.
+func (w *Window) telling(id core.ID) planning.InviteDeps {
 	deps := planning.InviteDeps{
 		Words: w.words(), Dialogs: w.shell.Dialogs, InWords: w.inWords,
 		Prepare: w.prepare,
@@ -226,7 +225,7 @@ func (w *Window) telling(id core.ID, saving string) planning.InviteDeps {
 			if extension == ".eml" && w.cfg.Desktop.Open == nil {
 				hint = w.t("invite.saved_hint")
 			}
-			w.saveFile(w.t(saving), files.Name(name, extension), func(path string) {
+			w.saveFile(c.Title, files.Name(name, extension), func(path string) {
 				w.send(c, path, func() {
 					if _, err := os.Stat(path); err != nil { // several files, numbered
 						path = strings.TrimSuffix(path, extension) + "-1" + extension

@@ -46,6 +46,35 @@ func (w *Window) stepThen(do func(context.Context) error, title planner.Title, t
 	})
 }
 
+// stepTelling is stepThen for a step after which guests may have something that is not so any more. One message says what
+// was done, what comes of it, and what guests have, and offers to tell them: of gives what they may have been told of.
+func (w *Window) stepTelling(do func(context.Context) error, title planner.Title, of func() []core.Ref, comes ...string) {
+	var owed []planner.Message
+	var unread error
+	w.inTurn(func(ctx context.Context) (s *planner.Step, err error) {
+		if err = do(ctx); err == nil {
+			s, err = w.cfg.Planner.Undoable(ctx)
+		}
+		if err == nil {
+			owed, unread = w.cfg.Planner.Invitations.Owed(ctx, of())
+		}
+		return s, err
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.sayStep(s, title)
+		for _, what := range comes {
+			w.shell.AddToUndo(what)
+		}
+		if len(owed) > 0 {
+			w.shell.SayNext(w.newsOf(owed))
+		}
+		w.shell.Fail(unread)
+	})
+}
+
 // try does one use-case whose error is shown where it was typed, and offers to take it back.
 func (w *Window) try(do func(context.Context) error, done func(error)) {
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {

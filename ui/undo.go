@@ -67,10 +67,18 @@ func (w *Window) loadSteps() {
 	})
 }
 
-// reverse takes the last step back, or does it again, and says which it was.
+// reverse takes the last step back, or does it again, and says which it was, with what guests have that is not so any more.
 func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said string) {
 	w.shell.DropUndo()
-	w.inTurn(do, func(s *planner.Step, err error) {
+	var owed []planner.Message
+	var unread error
+	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
+		s, err := do(ctx)
+		if err == nil {
+			owed, unread = w.cfg.Planner.Invitations.Owed(ctx, s.Refs)
+		}
+		return s, err
+	}, func(s *planner.Step, err error) {
 		if code := core.CodeOf(err); code == core.CodeNothingToUndo || code == core.CodeNothingToRedo { // nothing went wrong
 			w.shell.Toast(w.words().Error(err))
 			return
@@ -80,8 +88,14 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said s
 			return
 		}
 		text := w.words().T(said, "title", w.titleOf(s))
-		w.shell.Toast(text)
-		w.offerNewsOf(text, s.Refs)
+		if len(owed) == 0 {
+			w.shell.Toast(text)
+		} else {
+			news := w.newsOf(owed)
+			news.Text = text + " · " + news.Text
+			w.shell.SayNext(news)
+		}
+		w.shell.Fail(unread)
 	})
 }
 

@@ -51,6 +51,7 @@ func (v *Answering) Choice() Choice {
 	} else {
 		c.How.Answer = v.Answer()
 	}
+	c.Title = v.words.T("export.save_" + string(c.Method))
 	if v.Whole {
 		c.ID = v.list.Series.ID
 	}
@@ -137,4 +138,6 @@ func (v *Answering) Own() (GuestLine, bool) {
 }
 
 // FileName proposes a name for the answer's file, without its ending.
-func (v *Answering) FileName() string { return v.words.T("export.answer_name", "name", v.list.Name) }
+func (v *Answering) FileName() string {
+	return v.words.T("export.name_"+string(v.Choice().Method), "name", v.list.Name)
+}

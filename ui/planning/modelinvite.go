@@ -27,6 +27,7 @@ type Choice struct {
 	ID     core.ID // of the meeting, or of its series
 	Method core.Method
 	How    planner.Sending
+	Title  string        // of the dialog that saves it as a file
 	Done   func()        // called once the message is out; may be nil
 	Going  func(on bool) // told when it begins to go out, and when that has ended, well or not; may be nil
 }
@@ -47,7 +48,7 @@ func (c Choice) Out() {
 
 // Choice gives what is chosen now.
 func (v *Inviting) Choice() Choice {
-	c := Choice{ID: v.list.Meeting.ID, Method: v.Method(), How: v.How}
+	c := Choice{ID: v.list.Meeting.ID, Method: v.Method(), How: v.How, Title: v.words.T("export.save_" + v.kind(v.Method()))}
 	c.How.Together = !c.How.Separately // as the box shows it
 	if v.Whole {
 		c.ID, c.How.Agenda = v.list.Series.ID, false
@@ -295,5 +296,5 @@ func Mailto(m *planner.InWords) *url.URL {
 
 // FileName proposes a name for the message's file, without its ending.
 func (v *Inviting) FileName() string {
-	return v.words.T("export.invitation_name", "name", v.list.Name)
+	return v.words.T("export.name_"+v.kind(v.Method()), "name", v.list.Name)
 }
