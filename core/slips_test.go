@@ -41,3 +41,37 @@ func TestSlipsAreADistance(t *testing.T) {
 		}
 	})
 }
+
+// In a word of seven letters and more two slips are forgiven, in shorter ones one, in short ones none; letters changed about
+// are one.
+func TestNearly(t *testing.T) {
+	for _, c := range []struct {
+		typed, word string
+		want        bool
+	}{
+		{"tomsaz", "tomasz", true},
+		{"tomsza", "tomasz", false}, // two, in six letters
+		{"kwoalski", "kowalski", true},
+		{"kwoalksi", "kowalski", true},  // changed about twice
+		{"kwoalkis", "kowalski", false}, // three
+		{"kwalsi", "kowalski", true},    // left out twice
+		{"koowallski", "kowalski", true},
+		{"calednra", "calendar", true},
+		{"clnda", "calendar", false},
+		{"reltionshp", "relationship", true},
+		{"reltinoship", "relationships", true}, // and half typed
+		{"reltion", "relationship", true},
+		{"rltion", "relationship", false}, // half typed, and short for two
+		{"plan", "plan", true},
+		{"plna", "plan", true},
+		{"pla", "plna", false},
+		{"встрече", "встреча", true},
+		{"встерчаа", "встреча", true},
+		{"1234567", "1234568", false}, // figures are other figures
+		{"meeting", "marking", false},
+	} {
+		if got := core.Nearly(c.typed, c.word); got != c.want {
+			t.Errorf("%q for %q: %v", c.typed, c.word, got)
+		}
+	}
+}

@@ -28,7 +28,7 @@ func (w *Window) fileCommands() []shell.Command {
 			w.openFile(w.words().T("file.open_title"), []string{welcome.Extension}, host.Open)
 		}},
 		{ID: "file.backup", Title: "file.backup", Group: "shell.menu", Run: w.backUp},
-		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", Run: host.Quit},
+		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", InDialogs: true, Run: host.Quit},
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -17,12 +18,42 @@ import (
 // maxFound is how many things the palette lists.
 const maxFound = 30
 
-// also gives other words for what a command does, so that it is found by those of a button or of another program.
+// also gives other words for what a command does, so that it is found by those of a button or of another program, and by its
+// name in any language: people type what they know it as.
 func (w *Window) also(command string) string {
-	if key := "also." + command; w.words().Has(key) {
-		return w.t(key)
+	said := w.alsoIn(w.words(), command)
+	c, _ := w.shell.Commands.Find(command)
+	for lang, read := range w.wordsIn {
+		if lang == w.words().Language() {
+			continue
+		}
+		if words := read(); words != nil {
+			said += " " + words.T(c.Title) + " " + w.alsoIn(words, command)
+		}
+	}
+	return said
+}
+
+func (w *Window) alsoIn(words *locale.Words, command string) string {
+	if key := "also." + command; words.Has(key) {
+		return words.T(key)
 	}
 	return ""
+}
+
+// everyLanguage gives the words of each language; they are read when they are first asked for, and nil where they can't be.
+func everyLanguage() map[core.Language]func() *locale.Words {
+	out := map[core.Language]func() *locale.Words{}
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		out[lang] = sync.OnceValue(func() *locale.Words {
+			words, err := locale.New(lang)
+			if err != nil {
+				return nil
+			}
+			return words
+		})
+	}
+	return out
 }
 
 // readings gives the ways in which a typed text may mean the names of commands, by the rules that records are found by.
@@ -83,8 +114,13 @@ func relationshipsFirst(all []planner.Found) []planner.Found {
 	return out
 }
 
-// readyToFind reads what is looked in. Where that fails, looking says so.
-func (w *Window) readyToFind(ctx context.Context) { _ = w.search.Read(ctx) }
+// readyToFind reads what is looked in, and in which words. Where that fails, looking says so.
+func (w *Window) readyToFind(ctx context.Context) {
+	for _, read := range w.wordsIn {
+		read()
+	}
+	_ = w.search.Read(ctx)
+}
 
 func hitTitle(f planner.Found, w *locale.Words) string {
 	if f.Title == "" && f.Ref.Kind == core.KindMeeting {

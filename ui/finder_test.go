@@ -195,3 +195,55 @@ func TestCommandsAreFoundByWhatPeopleType(t *testing.T) {
 		}
 	}
 }
+
+// Commands are found by their names in either language, in which they are typed with slips too, and stand there in the
+// window's; two slips in a long word are forgiven to people as well.
+func TestThePaletteKnowsBothLanguages(t *testing.T) {
+	for _, c := range []struct {
+		lang        core.Language
+		typed, want string // a key of words, or a name
+	}{
+		{core.Russian, "plan a meeting", "plan.new"},
+		{core.Russian, "calednra", "window.calendar"},
+		{core.Russian, "days off", "daysoff.title"},
+		{core.English, "люди", "people.title"},
+		{core.English, "калнедрь", "window.calendar"},
+		{core.English, "запланировать встречу", "plan.new"},
+		{core.English, "Ziellinsik", "Tomasz Zieliński"},
+		{core.Russian, "Ziellinsik", "Tomasz Zieliński"},
+	} {
+		h := uitest.Open(t, uitest.Options{Language: c.lang})
+		want := c.want
+		if h.Words.Has(want) {
+			want = h.Words.T(want)
+		}
+		h.Keys("Ctrl+K")
+		h.Type(c.typed)
+		h.Settle()
+		h.Wants(want)
+	}
+}
+
+// The program quits while a dialog is open as it does without one.
+func TestQuitWorksInDialogs(t *testing.T) {
+	quit := 0
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.Host = quitter{machine{}, &quit} }})
+	h.Run("meeting.new")
+	h.Settle()
+	h.Type("half a word")
+	h.Press("Ctrl+Q")
+	h.Press("Escape")
+	h.Keys("Ctrl+K")
+	h.Press("Ctrl+Q")
+	if quit != 2 {
+		t.Errorf("asked to quit %d times", quit)
+	}
+}
+
+// quitter is a host that counts how often it is asked to quit.
+type quitter struct {
+	machine
+	times *int
+}
+
+func (q quitter) Quit() { *q.times++ }

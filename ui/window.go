@@ -58,18 +58,19 @@ type Window struct {
 	outbox       []string      // folders of messages that a mail program was given
 	recent       []welcome.Recent
 	search       *planner.Search
-	fonts        *kit.DrawnFonts        // read when the first drawing is shown
-	home         *time.Location         // where the owner lives; nil until it was read
-	unsaved      error                  // why the last write failed
-	refusedTexts map[refusedText]string // names of texts that are not kept
-	lookedAt     *calendar.Page         // the page that another way to look at the same days goes on from; nil but at that moment
-	opened       int                    // how many things were given to other programs to open
-	places       []planner.Place        // relationships, for fields in which they are found by name
-	stopFeed     func()                 // the timer of the published calendar
-	stopReminder func()                 // stops the timer of the next reminder
-	discarded    map[string]string      // what was typed into forms that were closed without keeping it, by the key of their draft
-	standing     *standing              // the reminder on show; nil for none
-	snoozed      []func()               // stop those of reminders that were put off
+	wordsIn      map[core.Language]func() *locale.Words // for names of commands in other languages than the window's
+	fonts        *kit.DrawnFonts                        // read when the first drawing is shown
+	home         *time.Location                         // where the owner lives; nil until it was read
+	unsaved      error                                  // why the last write failed
+	refusedTexts map[refusedText]string                 // names of texts that are not kept
+	lookedAt     *calendar.Page                         // the page that another way to look at the same days goes on from; nil but at that moment
+	opened       int                                    // how many things were given to other programs to open
+	places       []planner.Place                        // relationships, for fields in which they are found by name
+	stopFeed     func()                                 // the timer of the published calendar
+	stopReminder func()                                 // stops the timer of the next reminder
+	discarded    map[string]string                      // what was typed into forms that were closed without keeping it, by the key of their draft
+	standing     *standing                              // the reminder on show; nil for none
+	snoozed      []func()                               // stop those of reminders that were put off
 	tray         trayState
 	dropped      dropped
 	watching     map[*watched]bool // the open forms that are about a record
@@ -84,7 +85,7 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}}
+	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}}
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 		win.last.kind = capture.KindOf(cfg.Host.Captured())

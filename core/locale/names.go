@@ -1,11 +1,44 @@
 package locale
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"mentorbook/core"
+)
 
 // NameBegins tells whether a name, or a word of it, begins as typed; large and small letters, and ё and е, are
 // the same.
 func NameBegins(name, typed string) bool {
-	fold := func(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }
-	name, typed = fold(name), fold(strings.TrimSpace(typed))
+	name, typed = foldName(name), foldName(strings.TrimSpace(typed))
 	return typed != "" && (strings.HasPrefix(name, typed) || strings.Contains(" "+name, " "+typed))
 }
+
+// NameNear tells whether each typed word begins a word of a name, or is nearly one (core.Nearly).
+func NameNear(name, typed string) bool {
+	words, all := strings.Fields(foldName(name)), strings.Fields(foldName(typed))
+	for _, t := range all {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, t) || core.Nearly(t, w) }) {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// Named gives those of a list of whom a name begins as typed; where that is nobody, those of whom one is nearly that.
+func Named[T any](list []T, typed string, names func(T) []string) []T {
+	for _, fits := range []func(name, typed string) bool{NameBegins, NameNear} {
+		var out []T
+		for _, x := range list {
+			if slices.ContainsFunc(names(x), func(n string) bool { return fits(n, typed) }) {
+				out = append(out, x)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+func foldName(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }

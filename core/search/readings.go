@@ -9,8 +9,8 @@ import (
 )
 
 // Readings gives the queries that a typed text may mean, in the order in which what they find is to be listed: as it
-// was typed; what the same keys give in the other layout, "ghbdtn" for «привет»; and with one slip in each word, which
-// is looked for in titles alone. What an earlier one finds a later one may find again.
+// was typed; what the same keys give in the other layout, "ghbdtn" for «привет»; and with slips in each word (core.Nearly),
+// which are looked for in titles alone. What an earlier one finds a later one may find again.
 func Readings(text string) []Query {
 	typed := Parse(text)
 	if typed.Empty() {
@@ -48,45 +48,13 @@ func OtherKeys(text string) string {
 	}, strings.ToLower(text))
 }
 
-// How long a word has to be for a slip in it to be seen, and in its beginning, half typed: short ones are one letter
-// away from too many others.
-const (
-	minSlip          = 4
-	minSlipBeginning = 5
-)
-
-// slipped tells whether a folded word, or its beginning, is the term with one letter changed, added, dropped, or swapped
-// with its neighbour.
-func (t term) slipped(word string) bool {
-	letters := utf8.RuneCountInString(t.word)
-	if letters < minSlip || strings.ContainsFunc(t.word, unicode.IsDigit) {
-		return false
-	}
-	w := []rune(word)
-	if len(w) < letters-1 {
-		return false
-	}
-	if len(w) <= letters+1 && core.Slips(word, t.word) == 1 {
-		return true
-	}
-	if letters < minSlipBeginning {
-		return false
-	}
-	for n := letters - 1; n <= letters+1 && n < len(w); n++ {
-		if core.Slips(string(w[:n]), t.word) == 1 {
-			return true
-		}
-	}
-	return false
-}
-
 // inSlipped is in for a query with slips: it looks at each word.
 func (t term) inSlipped(text string) float64 {
 	best := 0.0
 	for _, word := range words(text) {
 		fit, known := t.known[word]
 		if !known {
-			if fit = t.fits(word); fit == 0 && t.slipped(word) {
+			if fit = t.fits(word); fit == 0 && core.Nearly(t.word, word) {
 				fit = slip
 			}
 			if len(t.known) < maxKnown {

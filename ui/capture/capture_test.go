@@ -284,7 +284,7 @@ func TestCaptureWhileOthersLook(t *testing.T) {
 	h.Wants("Quick capture")
 	h.Go(shell.Route{Screen: "people"}) // where nothing else says Open
 	h.Tap(h.Words.T("button.open"))
-	h.Wants("Put to", "only you")
+	h.Wants("About", "only you")
 	h.Keys("Escape")
 }
 

@@ -75,23 +75,35 @@ type Book struct {
 // NewBook makes a book of whom there is.
 func NewBook(places *planner.Places, words *locale.Words) *Book { return &Book{places, words} }
 
-// Find gives those whose name has a word that begins as typed: relationships first, then people.
+// Find gives those whose name has a word that begins as typed, or nearly so where nobody's does: relationships first, then
+// people.
 func (b *Book) Find(typed string, limit int) []Target {
-	var out []Target
+	var all []found
 	for _, r := range b.places.Relationships {
-		if locale.NameBegins(r.Name, typed) || slices.ContainsFunc(r.Participants, func(p core.Participant) bool {
-			who := b.places.Person(p.Person)
-			return who != nil && who.ID != b.places.Owner && locale.NameBegins(who.Name, typed)
-		}) {
-			out = append(out, b.relationship(r))
+		names := []string{r.Name}
+		for _, p := range r.Participants {
+			if who := b.places.Person(p.Person); who != nil && who.ID != b.places.Owner {
+				names = append(names, who.Name)
+			}
 		}
+		all = append(all, found{b.relationship(r), names})
 	}
 	for _, p := range b.places.People {
-		if p.ID != b.places.Owner && !p.Archived && locale.NameBegins(p.Name, typed) {
-			out = append(out, b.person(p))
+		if p.ID != b.places.Owner && !p.Archived {
+			all = append(all, found{b.person(p), []string{p.Name}})
 		}
 	}
+	var out []Target
+	for _, f := range locale.Named(all, typed, func(f found) []string { return f.names }) {
+		out = append(out, f.target)
+	}
 	return out[:min(limit, len(out))]
+}
+
+// found is whom something can be put to, with the names by which they are found.
+type found struct {
+	target Target
+	names  []string
 }
 
 func (b *Book) relationship(r planner.Place) Target {

@@ -111,6 +111,7 @@ func (f *form) typed(text string) {
 func (f *form) show() {
 	t := f.deps.Words.T
 	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind]))
+	f.who.SetLabel(t([]string{"capture.who", "capture.who", "capture.about"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
 	veiled := f.deps.Hidden() && made.private()
 	f.text.Veil(veiled)

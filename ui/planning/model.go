@@ -286,25 +286,17 @@ func (m *Model) Past(p Plan) bool {
 	return err == nil && at.Before(m.Now)
 }
 
-// Find gives the relationships whose name, or a person's in them, begins as typed; those that are over are left out.
+// Find gives the relationships whose name, or a person's in them, begins as typed, or nearly so where none does; those that
+// are over are left out.
 func (m *Model) Find(typed string) []planner.Place {
-	var out []planner.Place
-	for _, r := range m.Relationships {
-		if r.Status == core.StatusEnded {
-			continue
-		}
+	live := slices.DeleteFunc(slices.Clone(m.Relationships), func(r planner.Place) bool { return r.Status == core.StatusEnded })
+	return locale.Named(live, typed, func(r planner.Place) []string {
 		names := []string{r.Name}
 		for _, part := range r.Participants {
 			if p := m.Person(part.Person); p != nil && p.ID != m.Owner {
 				names = append(names, p.Name)
 			}
 		}
-		for _, name := range names {
-			if locale.NameBegins(name, typed) {
-				out = append(out, r)
-				break
-			}
-		}
-	}
-	return out
+		return names
+	})
 }

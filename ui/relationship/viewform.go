@@ -226,21 +226,28 @@ func (f *relForm) whoField(id core.ID) *kit.Combo {
 	return c
 }
 
-// findPeople gives those whose name, or else organisation, begins as typed, but not one who is there already.
+// findPeople gives those whose name, or else organisation, begins as typed, but not one who is there already. Where that is
+// nobody, a name may be nearly what was typed.
 func findPeople(people []*core.Person, text string, but core.ID) []kit.ComboItem {
-	var named, others []kit.ComboItem
-	for _, p := range people {
-		item := kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation}
-		switch {
-		case p.ID == but, p.Archived:
-		case locale.NameBegins(p.Name, text):
-			named = append(named, item)
-		case locale.NameBegins(p.Organisation, text):
-			others = append(others, item)
+	others := slices.DeleteFunc(slices.Clone(people), func(p *core.Person) bool { return p.ID == but || p.Archived })
+	name := func(p *core.Person) []string { return []string{p.Name} }
+	at := func(p *core.Person) bool {
+		return locale.NameBegins(p.Organisation, text) && !locale.NameBegins(p.Name, text)
+	}
+	found := locale.Named(others, text, name)
+	if i := slices.IndexFunc(others, at); i >= 0 {
+		found = slices.DeleteFunc(found, func(p *core.Person) bool { return !locale.NameBegins(p.Name, text) })
+		for _, p := range others[i:] {
+			if at(p) {
+				found = append(found, p)
+			}
 		}
 	}
-	found := append(named, others...)
-	return found[:min(len(found), 20)]
+	var out []kit.ComboItem
+	for _, p := range found[:min(len(found), 20)] {
+		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation})
+	}
+	return out
 }
 
 // read gives what is typed; ok is false where somebody is not chosen, which stands under their field.
