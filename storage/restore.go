@@ -46,7 +46,7 @@ func RestoreTelling(ctx context.Context, backup, path string, now time.Time, tel
 	}
 	defer src.Close()
 	if _, err := os.Lstat(path); err == nil {
-		aside = unused(path+".before-"+now.UTC().Format(backupLayout), "")
+		aside = unused(path+asideInfix+now.UTC().Format(backupLayout), "")
 		if err := keepAside(path, aside); err != nil {
 			return "", err
 		}
@@ -60,6 +60,9 @@ func RestoreTelling(ctx context.Context, backup, path string, now time.Time, tel
 	}
 	if err != nil && aside != "" && sameFile(path, aside) {
 		return "", errors.Join(err, os.Remove(aside)) // the workspace itself still lies where it did
+	}
+	if err == nil {
+		tidyAsides(path, backup)
 	}
 	return aside, err
 }
