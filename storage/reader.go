@@ -179,6 +179,9 @@ func (r *reader) Keys(q planner.Query) iter.Seq2[planner.IndexEntry, error] {
 
 // bounds gives the keys between which a query looks: low included, high not; nil is no bound.
 func bounds(q planner.Query) (low, high []byte) {
+	if q.All {
+		return nil, nil
+	}
 	low = append([]byte{}, q.Of[:]...)
 	if !q.From.IsZero() {
 		low = appendTime(low, q.From)

@@ -167,14 +167,14 @@ func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warni
 	if known.Clash != "" && w.presenting() {
 		known.Clash = w.t("chip.clash")
 	}
-	comes := []string{"", known.Past, known.Clash}
+	alone, comes := w.t("calendar.moved_one"), []string{"", known.Past, known.Clash}
 	w.stepTelling(func(ctx context.Context) error {
 		m, err := w.cfg.Planner.Meetings.Get(ctx, id)
 		if err != nil {
 			return err
 		}
 		if !m.Series.IsZero() {
-			comes[0] = w.t("calendar.moved_one")
+			comes[0] = alone
 		}
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved, func() []core.Ref { return []core.Ref{{Kind: core.KindMeeting, ID: id}} }, comes...)

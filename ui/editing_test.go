@@ -66,7 +66,7 @@ func TestHintsFitTheirFields(t *testing.T) {
 		}
 		return true
 	})
-	for _, want := range []string{h.Words.Time(21, 0), h.Words.Time(8, 0), h.Words.T("picker.such_as", "what", h.Words.Date(core.NewDate(1990, 3, 14)))} {
+	for _, want := range []string{h.Words.T("picker.such_as", "what", h.Words.Time(21, 0)), h.Words.T("picker.such_as", "what", h.Words.Time(8, 0)), h.Words.T("picker.such_as", "what", h.Words.Date(core.NewDate(1990, 3, 14)))} {
 		if !slices.Contains(hints, want) {
 			t.Errorf("nothing proposes %q: %q", want, hints)
 		}

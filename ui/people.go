@@ -37,6 +37,7 @@ func (w *Window) peopleDeps() people.Deps {
 		Here: func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
 		Form: w.editPerson,
 		Note: w.personNote, DropNote: w.dropNote,
+		Action: w.editAction, Tick: func(id core.ID) { w.tick(id, true) },
 		Delete: w.deletePerson, Erase: w.erasePerson,
 		Archive: func(p *core.Person, on bool) {
 			w.step("person", func(ctx context.Context) error {

@@ -89,6 +89,8 @@ type PersonFile struct {
 	Owner core.ID
 	Notes []*core.Note       // about the person, latest first
 	Names map[core.ID]string // of authors and readers of the notes but the owner
+
+	Promises []*core.Action // open ones of the person's that belong to no relationship, by day; not of the owner's
 }
 
 // File reads one person with their relationships and the notes about them.
@@ -115,8 +117,24 @@ func (s People) File(ctx context.Context, id core.ID) (*PersonFile, error) {
 			}
 		}
 		delete(f.Names, f.Owner)
-		return f, nil
+		return f, filePromises(r, f)
 	})
+}
+
+// filePromises finds what somebody promised outside of relationships: no page of one shows it.
+func filePromises(r Reader, f *PersonFile) error {
+	if f.Person.ID == f.Owner {
+		return nil
+	}
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOpen, Of: f.Person.ID}) {
+		if err != nil {
+			return err
+		}
+		if len(a.Relationships) == 0 {
+			f.Promises = append(f.Promises, a)
+		}
+	}
+	return nil
 }
 
 func (s People) fileParts(r Reader, f *PersonFile, loc *time.Location) error {

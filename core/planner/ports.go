@@ -94,6 +94,7 @@ type Query struct {
 	To      time.Time // not included; zero: to the last
 	Reverse bool      // last first
 	Limit   int       // 0: no limit
+	All     bool      // the entries of everybody, one after another; From and To then say nothing
 }
 
 // IndexEntry is one entry of an index.

@@ -40,13 +40,14 @@ func (p *Planner) Today(ctx context.Context) (*Today, error) {
 // todayReader reads one Today, each relationship once.
 type todayReader struct {
 	Reader
-	e     *engine
-	ws    *core.Workspace
-	loc   *time.Location
-	out   *Today
-	rels  map[core.ID]*core.Relationship
-	names map[core.ID]string
-	rules map[core.ID]core.Rule
+	e      *engine
+	ws     *core.Workspace
+	loc    *time.Location
+	out    *Today
+	rels   map[core.ID]*core.Relationship
+	names  map[core.ID]string
+	rules  map[core.ID]core.Rule
+	beyond []MeetingRow // meetings after this week that may need a word of the owner's
 
 	around stretch // read last
 }
@@ -67,7 +68,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.loc = zoneOf(owner)
 	t.out = &Today{Now: t.e.now(), Date: today, Owner: owner, Side: t.ws.Side}
-	for _, step := range []func() error{t.week, t.next, t.last, t.promises, t.toClose, t.quietOnes, t.proposals, t.untold, t.shifts, t.lateRuns, t.inbox, t.hours} {
+	for _, step := range []func() error{t.week, t.next, t.last, t.promises, t.toClose, t.quietOnes, t.proposals, t.untold, t.shifts, t.lateRuns, t.inbox, t.hours, t.later} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -1,12 +1,23 @@
 package planner
 
-import "mentorbook/core"
+import (
+	"slices"
+
+	"mentorbook/core"
+)
 
 // Inbox is what was taken down and put to nobody: it belongs to no relationship, so that no page of one shows it.
 type Inbox struct {
 	Questions []*core.Question // that wait, oldest first
 	Actions   []*core.Action   // open ones of the owner's, by day; those that are late are needs
+	Others    []Promise        // open ones of other people's, by day
 	More      int              // how many were left out of the lists
+}
+
+// Promise is an action with whose it is.
+type Promise struct {
+	Action *core.Action
+	Owner  *core.Person
 }
 
 // maxInbox is how many questions, and how many promises, the inbox lists.
@@ -50,13 +61,41 @@ func (t *todayReader) inbox() error {
 		}
 		box.Actions = append(box.Actions, a)
 	}
+	return t.othersPromises(related)
+}
+
+// othersPromises finds what other people promised who are in no relationship, or outside of it.
+func (t *todayReader) othersPromises(related map[core.ID]bool) error {
+	var found []IndexEntry
+	for entry, err := range t.Keys(Query{Index: ActionsOpen, All: true}) {
+		if err != nil {
+			return err
+		}
+		if entry.Of != t.ws.Owner && !related[entry.Ref.ID] {
+			found = append(found, entry)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b IndexEntry) int { return a.At.Compare(b.At) })
+	shown := found[:min(len(found), maxInbox)]
+	t.out.Inbox.More += len(found) - len(shown)
+	for _, entry := range shown {
+		a, err := load[core.Action](t, entry.Ref.ID)
+		if err != nil {
+			return err
+		}
+		who, err := load[core.Person](t, a.Owner)
+		if err != nil {
+			return err
+		}
+		t.out.Inbox.Others = append(t.out.Inbox.Others, Promise{a, who})
+	}
 	return nil
 }
 
-// inRelationships gives the open promises from today on that belong to a relationship.
+// inRelationships gives the open promises that belong to a relationship.
 func (t *todayReader) inRelationships() (map[core.ID]bool, error) {
 	out := map[core.ID]bool{}
-	for entry, err := range t.Keys(Query{Index: ActionsDue, From: onDay(t.out.Date)}) {
+	for entry, err := range t.Keys(Query{Index: ActionsDue}) {
 		if err != nil {
 			return nil, err
 		}

@@ -157,13 +157,13 @@ func scanFor[P any](walk iter.Seq2[P, error], wanted func(P) bool) (out []P, err
 	return out, nil
 }
 
-// toInvite looks among the week's meetings and the next one for those that guests have the cancellation of, although they
-// take place.
+// toInvite looks for the meetings to come that guests have the cancellation of, although they take place.
 func (t *todayReader) toInvite() {
 	rows := t.out.Week
 	if t.out.Next != nil {
 		rows = append(rows[:len(rows):len(rows)], t.out.Next.MeetingRow)
 	}
+	rows = append(rows[:len(rows):len(rows)], t.beyond...)
 	t.coming(NeedInvite, rows, func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
 }
 

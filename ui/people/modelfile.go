@@ -26,6 +26,14 @@ type Note struct {
 	Private bool
 }
 
+// Promise is what the person promised outside of relationships.
+type Promise struct {
+	ID         core.ID
+	Text, When string
+	Late       bool
+	Private    bool
+}
+
 // File is one person, in words.
 type File struct {
 	Person        *core.Person
@@ -38,6 +46,7 @@ type File struct {
 	Consented     bool
 	Facts         []Fact
 	Parts         []Part
+	Promises      []Promise
 	Notes         []Note
 }
 
@@ -50,7 +59,7 @@ func NewFile(f *planner.PersonFile, w *locale.Words) *File {
 	out.clock(f, w)
 	out.facts(f, w)
 	for _, part := range f.With {
-		caption := join(" · ", locale.Capital(w.Word(part.Role)), w.Word(part.Status))
+		caption := join(" · ", locale.Capital(w.Word(part.Role)), w.T("people.status."+string(part.Status)))
 		if part.Left {
 			caption = join(" · ", locale.Capital(w.Word(part.Role)), w.T("people.left"))
 		}
@@ -60,10 +69,23 @@ func NewFile(f *planner.PersonFile, w *locale.Words) *File {
 		}
 		out.Parts = append(out.Parts, Part{part.Relationship, name, caption, part.Left || part.Status == core.StatusEnded})
 	}
+	for _, a := range f.Promises {
+		out.Promises = append(out.Promises, promise(a, f, w))
+	}
 	for _, n := range f.Notes {
 		out.Notes = append(out.Notes, note(n, f, w))
 	}
 	return out
+}
+
+func promise(a *core.Action, f *planner.PersonFile, w *locale.Words) Promise {
+	p := Promise{ID: a.ID, Text: a.Title, Private: a.Readers.Private()}
+	if late := a.DaysLate(f.Today); late > 0 {
+		p.When, p.Late = w.T("today.late_by", "n", late), true
+	} else if !a.Due.IsZero() {
+		p.When = w.T("mentee.due", "date", w.Day(a.Due, f.Today))
+	}
+	return p
 }
 
 func (out *File) clock(f *planner.PersonFile, w *locale.Words) {

@@ -9,7 +9,7 @@ import (
 // drawFile shows the person on show.
 func (p *Page) drawFile() fyne.CanvasObject {
 	f := p.file
-	cards := []fyne.CanvasObject{p.topCard(f), p.partsCard(f), p.factsCard(f)}
+	cards := []fyne.CanvasObject{p.topCard(f), p.partsCard(f), p.promisesCard(f), p.factsCard(f)}
 	cards = append(cards, p.noteCards(f)...)
 	if p.list.All() == 1 {
 		cards = append([]fyne.CanvasObject{kit.NewCard("", "", kit.NewEmpty(p.t("people.empty"), p.t("people.empty_hint"),
@@ -65,6 +65,32 @@ func (p *Page) partsCard(f *File) fyne.CanvasObject {
 		content = append(content, kit.Line(0, kit.NewButton(p.t("people.relate"), kit.Plain, func() { p.deps.Relate(f.Person) }).Writes(), kit.Spring()))
 	}
 	return kit.NewCard(p.t("people.relationships"), "", kit.Stack(10, content...))
+}
+
+// promisesCard shows what somebody promised outside of relationships.
+func (p *Page) promisesCard(f *File) fyne.CanvasObject {
+	var rows []*kit.Row
+	for _, a := range f.Promises {
+		if a.Private && p.deps.Hidden() {
+			continue
+		}
+		text := kit.Stack(0, kit.NewText(a.Text, kit.Body()))
+		if a.When != "" {
+			style := kit.Caption()
+			if a.Late {
+				style = kit.CaptionIn(kit.ColorDanger)
+			}
+			text.Add(kit.NewText(a.When, style))
+		}
+		rows = append(rows, kit.NewRow(kit.RowSpec{
+			Content: text, Open: p.t("rel.edit"), Tap: func() { p.deps.Action(a.ID) },
+			Trailing: kit.NewCheckBox("", false, func(bool) { p.deps.Tick(a.ID) }).Writes(),
+		}))
+	}
+	if len(rows) == 0 {
+		return hidden()
+	}
+	return kit.NewCard(p.t("people.promises"), "", kit.Rows(rows...))
 }
 
 // hidden takes no room in a column of cards.

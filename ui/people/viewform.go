@@ -111,7 +111,7 @@ func (f *personForm) contact() {
 		from, to = p.Quiet.From%(24*60), p.Quiet.To%(24*60)
 	}
 	evening, morning := words.Times(w), words.Times(w)
-	evening.Hint, morning.Hint = w.Time(21, 0), w.Time(8, 0)
+	evening.Hint, morning.Hint = w.T("picker.such_as", "what", w.Time(21, 0)), w.T("picker.such_as", "what", w.Time(8, 0))
 	evening.Missing, morning.Missing = "", "" // neither is needed; that one goes with the other is said when both are kept
 	f.from = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_from"), from, evening, nil), "quiet.from")
 	f.to = forms.Put(f.form, kit.NewTimeField(w.T("people.quiet_to"), to, morning, nil), "quiet.to")

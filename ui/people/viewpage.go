@@ -19,6 +19,8 @@ type Deps struct {
 	Form      func(p *core.Person)                  // edits somebody; nil is a new person
 	Note      func(p *core.Person, note *core.Note) // edits a note about somebody; nil is a new one
 	DropNote  func(note core.ID)
+	Action    func(promise core.ID)                            // edits a promise
+	Tick      func(promise core.ID)                            // notes that it was kept
 	Archive   func(p *core.Person, on bool)                    // puts somebody away, or brings them back
 	Delete    func(p *core.Person)                             // asks first where more than the person goes
 	Erase     func(p *core.Person)                             // takes somebody out for good; asks first

@@ -31,14 +31,28 @@ func NewInbox(t *planner.Today, w *locale.Words, presenting bool) Inbox {
 		line(core.RefOf(q), q.Readers, q.Text, "")
 	}
 	for _, a := range t.Inbox.Actions {
-		due := ""
-		if !a.Due.IsZero() {
-			due = w.T("mentee.due", "date", w.Day(a.Due, t.Date))
+		line(core.RefOf(a), a.Readers, a.Title, dueBy(a, t, w))
+	}
+	for _, p := range t.Inbox.Others {
+		caption := p.Owner.Name
+		if due := dueBy(p.Action, t, w); due != "" {
+			caption += " · " + due
 		}
-		line(core.RefOf(a), a.Readers, a.Title, due)
+		line(core.RefOf(p.Action), p.Action.Readers, p.Action.Title, caption)
 	}
 	if t.Inbox.More > 0 && !presenting {
 		box.More = w.T("today.more", "count", t.Inbox.More)
 	}
 	return box
+}
+
+// dueBy says by when a promise is to be kept, or how late it is; "" where it has no day.
+func dueBy(a *core.Action, t *planner.Today, w *locale.Words) string {
+	switch late := a.DaysLate(t.Date); {
+	case late > 0:
+		return w.T("today.late_by", "n", late)
+	case !a.Due.IsZero():
+		return w.T("mentee.due", "date", w.Day(a.Due, t.Date))
+	}
+	return ""
 }
