@@ -28,7 +28,8 @@ type NearDay struct {
 
 // ParsePromise reads a promise in English or Russian, whichever the program speaks. The owner is one of the
 // people, named before a colon or a dash in any form of the name, or me by a word such as "me" or «я». The day
-// stands at the end, or at the beginning behind "by" or «к». What is neither is the title, as it was typed.
+// stands at the end, at the beginning behind "by" or «к», or in the middle where nothing else can be meant. What is
+// neither is the title, as it was typed.
 func ParsePromise(text string, today core.Date, people []*core.Person, me core.ID) Promise {
 	p := Promise{Title: core.CleanLine(text)}
 	for _, mark := range []string{":", " — ", " – ", " - "} {
@@ -47,12 +48,19 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 		p.NoName = unknownName(p.Title)
 	}
 	before := strings.TrimSuffix(core.CleanLine(text), p.Title)
-	if p.Title, p.Due = cutDate(p.Title, today); p.Due.IsZero() {
-		p.NoDay, p.Perhaps = wrongDay(p.Title, today)
+	name, rest := "", p.Title
+	if p.NoName != "" { // whoever it is: the day may stand behind the name
+		_, rest, _ = strings.Cut(p.Title, ":")
+		rest = strings.TrimSpace(rest)
+		name = strings.TrimSuffix(p.Title, rest)
+	}
+	if rest, p.Due = cutDate(rest, today); p.Due.IsZero() {
+		p.NoDay, p.Perhaps = wrongDay(rest, today)
 		for i := range p.Perhaps {
-			p.Perhaps[i].Line = before + p.Perhaps[i].Line
+			p.Perhaps[i].Line = before + name + p.Perhaps[i].Line
 		}
 	}
+	p.Title = strings.TrimSpace(name + rest)
 	return p
 }
 
@@ -72,11 +80,11 @@ func cutDate(line string, today core.Date) (string, core.Date) {
 		if !leadsToDate(words[0]) {
 			break
 		}
-		if d, ok := datePhrase(words[:n], today); ok {
+		if d, ok := datePhrase(words[:n], today); ok && !goesOn(words[n], words[n+1:], today) {
 			return strings.TrimLeft(strings.Join(words[n:], " "), " ,;—–-"), d
 		}
 	}
-	return line, core.Date{}
+	return cutMiddle(line, today)
 }
 
 // datePhrase reads words as a date. Behind "by" any date will do; without such a word only what can be nothing

@@ -95,6 +95,75 @@ func TestParsePromise(t *testing.T) {
 	}
 }
 
+// A day in the middle of a line is understood where nothing else can be meant, and the title loses just its words.
+func TestADayInTheMiddle(t *testing.T) {
+	today := core.NewDate(2026, 11, 23) // a Monday
+	friday, monday, december := core.NewDate(2026, 11, 27), core.NewDate(2026, 11, 30), core.NewDate(2026, 12, 5)
+	for _, c := range []struct {
+		text, title string
+		due         core.Date
+	}{
+		{"Amina: by Friday send the draft", "send the draft", friday},
+		{"Bob: by Friday send the draft", "Bob: send the draft", friday},
+		{"Анна: к пятнице прислать черновик", "Анна: прислать черновик", friday},
+		{"Анна: до пятницы прислать черновик", "Анна: прислать черновик", friday},
+		{"Анна: прислать черновик к пятнице", "Анна: прислать черновик", friday},
+		{"send by Friday the draft", "send the draft", friday},
+		{"Send the draft by 5 December to Boris", "Send the draft to Boris", december},
+		{"send by the end of the month the figures", "send the figures", monday},
+		{"send by 2026-12-05 the figures", "send the figures", december},
+		{"send, by Friday, the draft", "send the draft", friday},
+		{"Send it by Friday. Then call Bob.", "Send it. Then call Bob.", friday},
+		{"send it by Friday; call Bob", "send it; call Bob", friday},
+		{"pay the rent due Friday in cash", "pay the rent in cash", friday},
+		{"прислать к пятнице черновик", "прислать черновик", friday},
+		{"прислать к пт. черновик", "прислать черновик", friday},
+		{"прислать ко вторнику черновик", "прислать черновик", core.NewDate(2026, 11, 24)},
+		{"прислать к среде следующей недели черновик", "прислать черновик", core.NewDate(2026, 12, 2)},
+		{"прислать к 5 декабря 2026 года черновик", "прислать черновик", december},
+		{"подготовить к концу месяца отчёт", "подготовить отчёт", monday},
+		{"прислать, к пятнице, черновик", "прислать черновик", friday},
+		// the day at the end is the one that is meant
+		{"read 'Friday' by Monday", "read 'Friday'", monday},
+		{"read “By Friday” by Monday", "read “By Friday”", monday},
+		{"прочитать «К пятнице» к понедельнику", "прочитать «К пятнице»", monday},
+		// and these are none
+		{"Call May", "Call May", core.Date{}},
+		{"call May about the draft", "call May about the draft", core.Date{}},
+		{"read the novel by August Strindberg first", "read the novel by August Strindberg first", core.Date{}},
+		{"a poem by May Smith to learn", "a poem by May Smith to learn", core.Date{}},
+		{"read 'by Friday' aloud", "read 'by Friday' aloud", core.Date{}},
+		{"read the chapter “Sold by Friday” aloud", "read the chapter “Sold by Friday” aloud", core.Date{}},
+		{"drop by Friday with the book", "drop by Friday with the book", core.Date{}},
+		{"stand by tomorrow for Amina", "stand by tomorrow for Amina", core.Date{}},
+		{"a note written by Friday the robot", "a note written by Friday the robot", core.Date{}},
+		{"prepare Friday meetings better", "prepare Friday meetings better", core.Date{}},
+		{"think about tomorrow and plan", "think about tomorrow and plan", core.Date{}},
+		{"send by Friday's meeting the draft", "send by Friday's meeting the draft", core.Date{}},
+		{"send by Friday morning the draft", "send by Friday morning the draft", core.Date{}},
+		{"by Friday morning send the draft", "by Friday morning send the draft", core.Date{}},
+		{"send by Friday at 10 the draft", "send by Friday at 10 the draft", core.Date{}},
+		{"send by Friday or Monday the draft", "send by Friday or Monday the draft", core.Date{}},
+		{"send by Friday the draft and by Monday the figures", "send by Friday the draft and by Monday the figures", core.Date{}},
+		{"multiply by 3.12 the figures", "multiply by 3.12 the figures", core.Date{}},
+		{"cut by 10 lines the draft", "cut by 10 lines the draft", core.Date{}},
+		{"sum up what was sent by 20 November in full", "sum up what was sent by 20 November in full", core.Date{}},
+		{"wait until Friday with the answer", "wait until Friday with the answer", core.Date{}},
+		{"comment on Friday what was said", "comment on Friday what was said", core.Date{}},
+		{"рассказать в марте о поездке", "рассказать в марте о поездке", core.Date{}},
+		{"рассказать, что было в пятницу вечером", "рассказать, что было в пятницу вечером", core.Date{}},
+		{"отложить до пятницы решение", "отложить до пятницы решение", core.Date{}},
+		{"перейти к 3 главе без спешки", "перейти к 3 главе без спешки", core.Date{}},
+		{"прислать к пятнице вечером черновик", "прислать к пятнице вечером черновик", core.Date{}},
+		{"прислать к пятнице или понедельнику черновик", "прислать к пятнице или понедельнику черновик", core.Date{}},
+		{"перейти к среде обитания", "перейти к среде обитания", core.Date{}},
+	} {
+		if p := locale.ParsePromise(c.text, today, circle(), pid(9)); p.Title != c.title || p.Due != c.due {
+			t.Errorf("%q: %q by %s; want %q by %s", c.text, p.Title, p.Due, c.title, c.due)
+		}
+	}
+}
+
 // What was meant as a day or as a name and is none is told of.
 func TestWhatIsNoDayAndNobody(t *testing.T) {
 	today := core.NewDate(2026, 11, 23)
@@ -160,6 +229,7 @@ func TestASlipInADayIsToldOf(t *testing.T) {
 		{"прочитать до марта", "марта", []string{"прочитать до 1 марта"}},
 		{"прочитать к октябрю", "октябрю", []string{"прочитать к 1 октября"}},
 		{"прислать к 31 ноября", "31 ноября", []string{"прислать к 30 ноября"}},
+		{"Bob: by Fryday send the draft", "Fryday", []string{"Bob: by Friday send the draft"}},
 		{"hold no meetings on Mondays", "", nil},
 		{"buy a sundae", "", nil},
 		{"write about March", "", nil},
