@@ -94,7 +94,7 @@ func TestErrorsInWords(t *testing.T) {
 		{core.Fail(core.CodeNotFound, "kind", "workspace", "id", ""), "Not found: workspace", "Не найдено: рабочее пространство"},
 		{core.Fail(core.CodeAmbiguous, "id", "abc", "n", 3), "“abc” fits 3 records: type more of it", "«abc» подходит к 3 записям — наберите больше"},
 		{core.Fail(core.CodeInUse, "kind", "goal", "n", 5), "Still in use: 5 goals", "Ещё используется: 5 целей"},
-		{core.Fail(core.CodeState, "state", "held"), "The meeting has been held already", "Встреча уже проведена"},
+		{core.Fail(core.CodeState, "state", "held"), "The meeting has been held already", "Встреча уже состоялась"},
 		{core.Fail(core.CodeTooLarge, "path", "a.csv", "max", 50_000_000), "a.csv is too large: at most 50 MB", "Файл a.csv слишком большой: не больше 50 МБ"},
 		{core.Fail(core.CodeBadRow, "line", 12, "reason", core.FailField(core.CodeBadEmail, "email", "value", "?")), "Line 12: E-mail: “?” is no e-mail address, write it like amina@example.org", "Строка 12: Эл. почта: «?» — не адрес эл. почты, напишите, например, amina@example.org"},
 		{core.Wrap(core.CodeFile, &fs.PathError{Op: "open", Path: "secret", Err: fs.ErrPermission}, "path", "a.pdf"), "a.pdf: access is denied", "a.pdf: нет прав доступа"},

@@ -96,7 +96,7 @@ func TestTitles(t *testing.T) {
 	check(t, []both{
 		{"named", en.Title("goal_added", map[string]string{"name": "Learn\nGo {title}"}), "Goal added: Learn Go {title}"},
 		{"named", ru.Title("goal_added", map[string]string{"name": "Выучить Go"}), "Цель добавлена: Выучить Go"},
-		{"bare", ru.Title("meeting_closed", nil), "Встреча проведена"},
+		{"bare", ru.Title("meeting_closed", nil), "Встреча состоялась"},
 		{"counted", ru.Title("people_imported", map[string]string{"n": "21"}), "Импортирован 21 человек"},
 		{"counted", ru.Title("people_imported", map[string]string{"n": "3"}), "Импортировано 3 человека"},
 		{"counted", en.Title("people_imported", map[string]string{"n": "1"}), "1 person imported"},

@@ -113,7 +113,7 @@ func TestValues(t *testing.T) {
 		{-9999, "с -9999"},
 		{1.25, "с 1,25"},
 		{d, "с 23 ноября 2026 г."},
-		{core.MeetingHeld, "с проведена"},
+		{core.MeetingHeld, "с состоялась"},
 		{core.KindGoal, "с цель"},
 		{core.Format(""), "с "},
 		{core.Format("odd"), "с odd"},

@@ -32,6 +32,7 @@ type Model struct {
 	Over             bool   // it was held or missed: guests need not be told of it any more
 	Next             core.ID
 	NextText         string // the meeting after one that is over, and when it is; zero where none is planned
+	NextOver         string // that the agenda of that one has more minutes than it; "" where it has not
 	Proposals        []Proposal
 	Tell             string // what the button is called that tells the guests
 	Guest            bool   // somebody else invites to it
@@ -107,7 +108,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Hidden, m.Invited = presenting, len(r.Answers) > 0 && !r.Meeting.Off()
 	m.Ended = ended(r.Meeting.Shown(presenting), w)
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
-	m.following(w)
+	m.following(w, presenting)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || r.Meeting.Declined())
 	m.Owed = m.Guest && (m.Planned && r.Own.Owed() || r.Own.Differs)
 	m.ToInvite = m.Planned && !m.Closable && !m.Guest && len(r.Answers) == 0
@@ -127,8 +128,8 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	return m
 }
 
-// following says when the next meeting is, once this one is over.
-func (m *Model) following(w *locale.Words) {
+// following says when the next meeting is, once this one is over, and whether more is on its agenda than it has time for.
+func (m *Model) following(w *locale.Words, presenting bool) {
 	next := m.room.Following
 	if next == nil {
 		return
@@ -137,6 +138,9 @@ func (m *Model) following(w *locale.Words) {
 	m.Next, m.NextText = next.ID, w.T("meeting.next", "time", w.DateWithDay(start.Date, m.room.Today)+", "+w.Span(start, end))
 	if theirs := theirTime(m.room, next, w); theirs != "" {
 		m.NextText += " · " + theirs
+	}
+	if n := next.Shown(presenting).AgendaMinutes(); n > next.Length() {
+		m.NextOver = w.T("meeting.next_agenda", "n", n, "of", next.Length())
 	}
 }
 

@@ -266,3 +266,31 @@ func TestWhoInvited(t *testing.T) {
 		}
 	}
 }
+
+// Of a meeting that is over it is said when the next agenda has more minutes than its meeting; while others look, what only the
+// owner reads does not count.
+func TestTheNextAgendaMayBeTooLong(t *testing.T) {
+	w := english(t)
+	at := core.NewDate(2026, 11, 30).At(10, 0)
+	for _, c := range []struct {
+		minutes, private int
+		presenting       bool
+		want             string
+	}{
+		{60, 0, false, ""},
+		{50, 10, false, ""},
+		{75, 0, false, "Next agenda: 75 of 60 min"},
+		{50, 25, false, "Next agenda: 75 of 60 min"},
+		{50, 25, true, ""},
+		{75, 25, true, "Next agenda: 75 of 60 min"},
+	} {
+		r := roomOf(core.FormatIndividual, 2)
+		r.Meeting.Status = core.MeetingHeld
+		r.Following = &core.Meeting{Head: core.Head{ID: id(9)}, Start: at, End: at.AddMinutes(60), Zone: "Europe/Berlin", Status: core.MeetingPlanned, Agenda: []core.AgendaItem{
+			{Text: "both", Minutes: c.minutes, Readers: core.Visibility{Readers: []core.ID{id(1), id(2)}}}, {Text: "mine", Minutes: c.private},
+		}}
+		if got := NewModel(r, w, c.presenting).NextOver; got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}

@@ -143,7 +143,11 @@ func (v *closingView) time() {
 func (v *closingView) onward(m *Model) []fyne.CanvasObject {
 	if !m.Next.IsZero() {
 		open := kit.NewButton(v.page.t("button.open"), kit.Plain, func() { v.page.deps.Open(m.Next) })
-		return []fyne.CanvasObject{kit.NewText(m.NextText, kit.Body()), kit.Line(0, open, kit.Spring())}
+		out := []fyne.CanvasObject{kit.NewText(m.NextText, kit.Body())}
+		if m.NextOver != "" {
+			out = append(out, kit.NewText(m.NextOver, kit.CaptionIn(kit.ColorWarn)))
+		}
+		return append(out, kit.Line(0, open, kit.Spring()))
 	}
 	plan := kit.NewButton(v.page.t("meeting.plan_next"), kit.Plain, func() { v.page.deps.Plan(m.Relationship, m.room.Next()) }).Writes()
 	return []fyne.CanvasObject{kit.Line(0, plan, kit.Spring())}
