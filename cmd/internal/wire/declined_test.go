@@ -48,3 +48,36 @@ func TestACancellationTakenBackNeedsTheOwner(t *testing.T) {
 		t.Errorf("invited again: %+v", got)
 	}
 }
+
+// So they are however far off the meeting is, and whether it is one or the next of a series.
+func TestACancellationTakenBackNeedsTheOwnerHoweverFarOff(t *testing.T) {
+	p := open(t)
+	rel := meetingOf(t, p).Relationship
+	send := func(id core.ID, method core.Method) {
+		t.Helper()
+		_, err := p.Invitations.Send(t.Context(), id, method, filepath.Join(t.TempDir(), "m.ics"))
+		ok(t, err)
+	}
+	far, err := p.Meetings.Plan(t.Context(), core.Meeting{
+		Relationship: rel, Title: "Far off", Start: civil("2027-03-01T10:00"), End: civil("2027-03-01T11:00"), Zone: "Europe/Berlin",
+	})
+	ok(t, err)
+	run, err := p.Series.Plan(t.Context(), core.Series{Relationship: rel, Title: "Rare", Start: civil("2027-01-12T10:00"), End: civil("2027-01-12T11:00"), Zone: "Europe/Berlin", Rule: "FREQ=MONTHLY"})
+	ok(t, err)
+	first := occurrence(run, "2027-01-12T10:00")
+	for _, id := range []core.ID{far.ID, first} {
+		send(id, core.MethodRequest)
+		ok(t, p.Meetings.Cancel(t.Context(), id, ""))
+		send(id, core.MethodCancel)
+		_, err := p.Undo(t.Context())
+		ok(t, err)
+	}
+	got := needsOf(t, p, planner.NeedInvite)
+	if len(got) != 2 || got[0].Ref.ID != first || got[1].Ref.ID != far.ID {
+		t.Fatalf("%+v", got)
+	}
+	send(far.ID, core.MethodRequest)
+	if got := needsOf(t, p, planner.NeedInvite); len(got) != 1 || got[0].Ref.ID != first {
+		t.Errorf("invited again: %+v", got)
+	}
+}
