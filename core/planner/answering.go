@@ -23,15 +23,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if method == core.MethodCounter && how.Answer == "" && a.declined() {
 		how.Answer = core.AnswerDeclined // it stays so unless the time is taken
 	}
-	if err := a.restored(); err != nil {
+	if err := a.asOrganized(); err != nil {
 		return nil, nil, err
 	}
-	if a.series != nil && !a.whole && a.series.Origin.Rule != "" {
-		if err := a.organized(); err != nil {
-			return nil, nil, err
-		}
-	}
-	a.meeting = a.meeting.Organized()
 	span, err := spanOf(a.meeting)
 	if err != nil {
 		return nil, nil, err
@@ -79,6 +73,20 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		return nil, nil, err
 	}
 	return []*core.Invitation{v}, d, nil
+}
+
+// asOrganized makes the meeting what its organizer has: the times that they gave it, under the name that they know it by.
+func (a *matter) asOrganized() error {
+	if err := a.restored(); err != nil {
+		return err
+	}
+	if a.series != nil && !a.whole && a.series.Origin.Rule != "" {
+		if err := a.organized(); err != nil {
+			return err
+		}
+	}
+	a.meeting = a.meeting.Organized()
+	return nil
 }
 
 // ownDates tells whether it is of another's series as the owner has changed it, so that the organizer has nothing that it would
