@@ -42,6 +42,6 @@ func (s *Series) Shown(hide bool) *Series {
 		return s
 	}
 	out := *s
-	out.Title, out.Place, out.Link, out.Origin.Description = "", "", "", ""
+	out.Title, out.Place, out.Link, out.Reason, out.Origin.Description = "", "", "", "", ""
 	return &out
 }

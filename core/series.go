@@ -15,6 +15,7 @@ type Series struct {
 	Link         string    `json:"link,omitempty"`
 	Rule         string    `json:"rule"`             // RFC 5545 3.3.10, without "RRULE:"
 	Except       []Civil   `json:"except,omitempty"` // original starts that do not take place
+	Reason       string    `json:"reason,omitempty"` // why it ends earlier than it did, or was called off; for its guests
 	UID          string    `json:"uid"`
 	Reminders    Reminders `json:"reminder,omitzero"` // of each meeting; nil takes the workspace's
 	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
@@ -105,6 +106,7 @@ func (s *Series) Validate() error {
 	if rule.WithinDay() {
 		p.add(CodeBadRule, "rule", "value", clip("FREQ="+string(rule.Freq)))
 	}
+	p.long("reason", s.Reason)
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)

@@ -13,6 +13,7 @@ func TestSeriesValidate(t *testing.T) {
 		names("relationship", func(s *core.Series) *core.ID { return &s.Relationship }),
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),
+		texts("reason", core.MaxText, false, true, func(s *core.Series) *string { return &s.Reason }),
 		texts("uid", core.MaxLine, true, false, func(s *core.Series) *string { return &s.UID }),
 		texts("theirs.uid", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Theirs.UID }),
 		texts("origin.organizer", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Organizer }),

@@ -118,8 +118,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 	case *core.Meeting:
 		return append(when(w, r, home), name, w.Outcome(r))
 	case *core.Series:
-		rule, _ := core.ParseRule(r.Rule) // a stored one is sound
-		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, rule))
+		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, home))
 	case *core.Goal:
 		progress := ""
 		if p, ok := r.Progress(); ok {
@@ -177,15 +176,20 @@ func shared(w *locale.Words, v core.Visibility) string {
 	return w.T("visibility.shared")
 }
 
-// repeats says how a series recurs; of one that was called off as a whole, that alone.
-func repeats(w *locale.Words, s *core.Series, rule core.Rule) string {
+// repeats says how a series recurs, on the days of the clock by which its first time is told; of one that was called off as a
+// whole, that alone.
+func repeats(w *locale.Words, s *core.Series, home core.Zone) string {
 	switch {
 	case s.Declined():
 		return w.T("meeting.declined")
 	case planner.CalledOff(s):
 		return w.Word(core.MeetingCancelled)
 	}
-	return w.Rule(rule, s.Start.Date)
+	start, err := s.Start.In(s.Zone)
+	if recurs, ok := planner.Recurs(s, home, start); ok && err == nil {
+		return recurs.Days(w)
+	}
+	return s.Rule
 }
 
 // questionState says what became of a question so far.

@@ -219,7 +219,7 @@ func (a *app) cancelSeries(ctx context.Context, id core.ID, given string, first 
 	}
 	begins := s.Start.OnClock(s.Zone, home).Date
 	if !first.IsZero() && first.After(begins) {
-		err = a.p.Series.EndFrom(ctx, id, first)
+		err = a.p.Series.EndFrom(ctx, id, first, reason)
 		if core.CodeOf(err) == core.CodeSeriesTheirs {
 			return wrong(func(w *locale.Words) string { return w.T("ctl.end_theirs", "id", given) })
 		}

@@ -20,10 +20,10 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 		if f := parent.FieldByName("Start"); f.IsValid() {
 			start, _ = f.Interface().(core.Civil)
 		}
+		if series, ok := parent.Addr().Interface().(*core.Series); ok {
+			return repeats(s.w, series, s.clock), true
+		}
 		if rule, err := core.ParseRule(parent.Field(i).String()); err == nil {
-			if series, ok := parent.Addr().Interface().(*core.Series); ok {
-				return repeats(s.w, series, rule), true
-			}
 			return s.w.Rule(rule, start.Date), true
 		}
 	case "start", "end": // of something with a zone of its own

@@ -33,11 +33,10 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 		add(w.T("email.present_" + string(v.Answer)))
 	}
 	add(l.exceptions()...)
-	if l.kind == "cancelled" {
-		if reason := cleanText(v.Reason); reason != "" {
-			add(w.T("email.reason", "reason", reason))
-		}
-	} else {
+	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.endsEarlier()) {
+		add(w.T("email.reason", "reason", reason))
+	}
+	if l.kind != "cancelled" {
 		add(v.Description)
 		add(v.Comment)
 		add(l.answering(file))

@@ -63,6 +63,24 @@ func (l *letter) formerRule(told *core.Dispatch) []string {
 	})
 }
 
+// endsEarlier tells whether a series ends earlier than those who read it know until now.
+func (l *letter) endsEarlier() bool {
+	told := l.v.Told
+	if told == nil || l.run == nil || l.kind != "changed" {
+		return false
+	}
+	rule, err := core.ParseRule(told.Rule)
+	if err != nil {
+		return false
+	}
+	was := runOf(told.Start, told.End, told.Zone, rule, nil)
+	if was == nil {
+		return false
+	}
+	before, now := was.By(told.Zone, l.v.Stamp).Last, l.run.By(l.v.Series.Zone, l.v.Stamp).Last
+	return !now.IsZero() && (before.IsZero() || now.Before(before))
+}
+
 // formerTexts gives the title, the place and the link that are known until now, where they are others.
 func (l *letter) formerTexts(told *core.Dispatch) []string {
 	var out []string

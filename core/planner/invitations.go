@@ -382,6 +382,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 		Method: method, UID: m.UID, Stamp: a.stamp(s.e.nowUTC()), Place: m.Place, Link: m.Link,
 		Reminders: ws.Reminders, Language: ws.Language, Reason: m.Reason,
 	}
+	if a.whole {
+		v.Reason = a.series.Reason
+	}
 	if m.Reminders != nil {
 		v.Reminders = m.Reminders
 	}

@@ -197,12 +197,12 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 // it is refused with CodeSeriesOver: a later end would make it longer. Another's is not the owner's to end, and goes on:
 // CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
-	return s.end(ctx, id, func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
+	return s.end(ctx, id, "", func(Reader, *running) (core.Until, error) { return core.Until{Date: last}, nil })
 }
 
-// EndFrom is End by the owner's clock: nothing takes place from a day of theirs on.
-func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) error {
-	return s.end(ctx, id, func(r Reader, run *running) (core.Until, error) {
+// EndFrom is End by the owner's clock, with a reason for the guests: nothing takes place from a day of theirs on.
+func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date, reason string) error {
+	return s.end(ctx, id, reason, func(r Reader, run *running) (core.Until, error) {
 		owner, err := ownerOf(r)
 		if err != nil {
 			return core.Until{}, err
@@ -213,8 +213,8 @@ func (s SeriesBook) EndFrom(ctx context.Context, id core.ID, day core.Date) erro
 }
 
 // EndBefore is End before one of its meetings, named by its original start: that one and all later ones take place no more.
-func (s SeriesBook) EndBefore(ctx context.Context, id core.ID, original core.Civil) error {
-	return s.end(ctx, id, func(_ Reader, run *running) (core.Until, error) { return untilBefore(run, original) })
+func (s SeriesBook) EndBefore(ctx context.Context, id core.ID, original core.Civil, reason string) error {
+	return s.end(ctx, id, reason, func(_ Reader, run *running) (core.Until, error) { return untilBefore(run, original) })
 }
 
 // untilBefore gives how far a series goes of which nothing takes place from a moment of its wall on: with the day before
@@ -230,7 +230,7 @@ func untilBefore(run *running, from core.Civil) (core.Until, error) {
 	return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
 }
 
-func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *running) (core.Until, error)) error {
+func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until func(Reader, *running) (core.Until, error)) error {
 	return change(ctx, s.e, TitleSeriesEnded, id, func(u *unit, series *core.Series) (string, error) {
 		by, err := asksToAll(u, id)
 		if err == nil && by.Email != "" {
@@ -250,7 +250,7 @@ func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *run
 		if more, err := run.after(at); err != nil || !more {
 			return "", errOr(err, core.FailField(core.CodeSeriesOver, "end"))
 		}
-		if err := u.endSeries(series, at); err != nil {
+		if err := u.endSeries(series, at, reason); err != nil {
 			return "", err
 		}
 		return seriesStep(u, series)
@@ -258,7 +258,7 @@ func (s SeriesBook) end(ctx context.Context, id core.ID, until func(Reader, *run
 }
 
 // endSeries ends a series with a moment on its wall. The series itself is not written.
-func (u *unit) endSeries(series *core.Series, until core.Until) error {
+func (u *unit) endSeries(series *core.Series, until core.Until, reason string) error {
 	rule, err := core.ParseRule(series.Rule)
 	if err != nil {
 		return err
@@ -270,7 +270,8 @@ func (u *unit) endSeries(series *core.Series, until core.Until) error {
 	series.Rule = rule.String()
 	over := func(c core.Civil) bool { return onWall(c).After(until.Last(nil)) }
 	series.Except = slices.DeleteFunc(series.Except, over)
-	return u.dropUpcoming(series.ID, "", over)
+	series.Reason = reason
+	return u.dropUpcoming(series.ID, reason, over)
 }
 
 // dropUpcoming removes those planned meetings of a series, among the coming ones, whose original start is over.
@@ -328,6 +329,7 @@ func (u *unit) callOffSeries(series *core.Series, run *running, reason string) e
 	if err := u.dropUpcoming(series.ID, reason, func(core.Civil) bool { return true }); err != nil {
 		return err
 	}
+	series.Reason = reason
 	series.Rule = run.rule.Before(series.Start).String()
 	series.Except = before(nil, series.Start, series.Start)
 	return nil
@@ -398,7 +400,7 @@ func (u *unit) stopSeries(series *core.Series) error {
 		}
 		return u.put(series)
 	}
-	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}); err != nil {
+	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}, ""); err != nil {
 		return err
 	}
 	return u.put(series)

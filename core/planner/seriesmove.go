@@ -41,7 +41,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := align(series); err != nil {
 		return "", err
 	}
-	series.Except = nil
+	series.Except, series.Reason = nil, ""
 	loc, err := old.Zone.Location()
 	if err != nil {
 		return "", err
@@ -217,7 +217,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 			return "", err
 		}
 		end, _ := run.rule.Last(original) // there is one: the first is no split
-		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}); err != nil {
+		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}, ""); err != nil {
 			return "", err
 		}
 		series.Moved(&old)
@@ -232,7 +232,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 // split writes the series that follows another from an occurrence on.
 func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
 	next := laterPart(series, q, original)
-	next.Head = core.Head{ID: u.newID()}
+	next.Head, next.Reason = core.Head{ID: u.newID()}, ""
 	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
 	if err := editTimes(&next, edit); err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // Today is what the owner sees in the morning.
@@ -46,15 +47,15 @@ type todayReader struct {
 	out    *Today
 	rels   map[core.ID]*core.Relationship
 	names  map[core.ID]string
-	rules  map[core.ID]core.Rule
-	beyond []MeetingRow // meetings after this week that may need a word of the owner's
+	runs   map[core.ID]*schedule.Recurring // of series; nil for one that is gone
+	beyond []MeetingRow                    // meetings after this week that may need a word of the owner's
 
 	around stretch // read last
 }
 
 func newTodayReader(r Reader, e *engine) *todayReader {
 	return &todayReader{
-		Reader: r, e: e, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}, rules: map[core.ID]core.Rule{},
+		Reader: r, e: e, rels: map[core.ID]*core.Relationship{}, names: map[core.ID]string{}, runs: map[core.ID]*schedule.Recurring{},
 	}
 }
 

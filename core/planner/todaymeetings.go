@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // MeetingRow is a meeting with what a line about it shows.
@@ -12,11 +13,11 @@ type MeetingRow struct {
 	Name    string // the relationship's
 	Format  core.Format
 	Others  []*core.Person
-	Invited bool           // guests were sent something about it, if only its cancellation
-	Repeats core.Rule      // of its series; zero: it does not repeat
-	Clashes []MeetingClash // what it has no room beside
-	Answers []GuestAnswer  // of those who were invited
-	Own     *OwnAnswer     // what the owner said to another's invitation; nil where the owner is no guest
+	Invited bool             // guests were sent something about it, if only its cancellation
+	Repeats schedule.Pattern // of its series, by the owner's clock; without a rule: it does not repeat
+	Clashes []MeetingClash   // what it has no room beside
+	Answers []GuestAnswer    // of those who were invited
+	Own     *OwnAnswer       // what the owner said to another's invitation; nil where the owner is no guest
 }
 
 // Brief is the page for walking into a meeting.
@@ -61,7 +62,7 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 		return MeetingRow{}, err
 	}
 	row := MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others}
-	if row.Repeats, err = t.repeats(m.Series); err != nil {
+	if row.Repeats, err = t.repeats(m); err != nil {
 		return row, err
 	}
 	if row.Own, err = ownAnswerTo(t, m); err != nil || row.Own != nil {
@@ -74,21 +75,23 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	return row, err
 }
 
-// repeats gives the rule of a series; zero for none.
-func (t *todayReader) repeats(series core.ID) (core.Rule, error) {
-	if rule, ok := t.rules[series]; ok || series.IsZero() {
-		return rule, nil
+// repeats gives how the series of a meeting comes when that does; the zero pattern for one by itself.
+func (t *todayReader) repeats(m *core.Meeting) (schedule.Pattern, error) {
+	run, ok := t.runs[m.Series]
+	if !ok && !m.Series.IsZero() {
+		s, err := load[core.Series](t, m.Series)
+		if err == nil {
+			run, err = schedule.OfSeries(s)
+		}
+		if err != nil && core.CodeOf(err) != core.CodeNotFound {
+			return schedule.Pattern{}, err
+		}
+		t.runs[m.Series] = run
 	}
-	s, err := load[core.Series](t, series)
-	if core.CodeOf(err) == core.CodeNotFound {
-		return core.Rule{}, nil
+	if run == nil {
+		return schedule.Pattern{}, nil
 	}
-	if err != nil {
-		return core.Rule{}, err
-	}
-	rule, err := core.ParseRule(s.Rule)
-	t.rules[series] = rule
-	return rule, err
+	return run.By(core.Zone(t.loc.String()), run.At(m.Recurrence).Start), nil
 }
 
 func (t *todayReader) week() error {

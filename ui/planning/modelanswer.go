@@ -76,9 +76,8 @@ func (v *Answering) Choices() []string {
 // What says what is answered: "Mon 23 Nov, 14:00–14:45", or when a series repeats.
 func (v *Answering) What() string {
 	if v.Whole {
-		s := v.list.Series
-		if rule, err := core.ParseRule(s.Rule); err == nil {
-			return withClocks(v.rule(rule, s), v.list, v.words)
+		if rule := v.rule(v.list.Series); rule != "" {
+			return withClocks(rule, v.list, v.words)
 		}
 	}
 	start, end := v.list.Meeting.On(v.list.Owner.Home())

@@ -134,13 +134,13 @@ func (v *Inviting) What() string {
 	when := v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
 	if v.Whole {
 		s := v.list.Series
-		when = v.span(s.Start, s.End, s.Zone)
-		rule, err := core.ParseRule(s.Rule)
+		start, end, zone, rule := s.Start, s.End, s.Zone, s.Rule
 		if v.Message != nil && v.Message.Series != nil { // of one that is called off, what guests have
-			rule = v.Message.Series.Rule
+			sent := v.Message.Series
+			start, end, zone, rule = sent.Start, sent.End, sent.Zone, sent.Rule.String()
 		}
-		if err == nil {
-			when = v.words.Rule(rule, s.Start.Date) + ", " + when
+		if recurs, ok := v.list.Recurs(start, end, zone, rule); ok {
+			when = recurs.Words(v.words, "")
 		}
 	}
 	when = withClocks(when, v.list, v.words)
@@ -258,20 +258,13 @@ func stands(g planner.GuestVersion) bool {
 // times gives when something takes place that a guest was told of: of a series, by its rule.
 func (v *Inviting) times(g planner.GuestVersion) string {
 	d := g.Sent
-	if rule, err := core.ParseRule(d.Rule); err == nil && (v.Whole || g.Rule) {
-		return v.words.Rule(rule, d.Start.Date) + ", " + v.span(d.Start, d.End, d.Zone)
+	if v.Whole || g.Rule {
+		if recurs, ok := v.list.Recurs(d.Start, d.End, d.Zone, d.Rule); ok {
+			return recurs.Words(v.words, "")
+		}
 	}
 	start, end := core.SpanOnClock(d.Start, d.End, d.Zone, v.zone())
 	return v.words.DateWithDay(start.Date, v.list.Today) + ", " + v.words.Span(start, end)
-}
-
-// span gives the times of a series by its own clock, by which it repeats, and says where that is if not the owner's.
-func (v *Inviting) span(start, end core.Civil, zone core.Zone) string {
-	out := v.words.Span(start, end)
-	if at, err := start.In(zone); err == nil && v.words.ClockIn(at, v.zone(), zone) != "" {
-		out += " (" + v.words.City(zone) + ")"
-	}
-	return out
 }
 
 // zone gives the owner's, by whose clock times are told.

@@ -82,17 +82,21 @@ func (v *Answering) MeantSeries(message *core.Invitation) (core.Series, bool) {
 	return core.Series{Relationship: v.Asked.Relationship, Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String()}, true
 }
 
-// AskedRule says when the whole series would take place: "Proposed: every Wednesday, 11:00–12:00 (Nairobi)"; "" where the
+// AskedRule says when the whole series would take place by the owner's clock: "Proposed: every Wednesday, 09:00–10:00"; "" where the
 // message is about one meeting.
 func (v *Answering) AskedRule(message *core.Invitation) string {
 	s, ok := v.MeantSeries(message)
 	if !ok {
 		return ""
 	}
-	return v.words.T("answering.proposed", "when", v.rule(message.Series.Rule, &s))
+	return v.words.T("answering.proposed", "when", v.rule(&s))
 }
 
-// rule says when a series takes place, by its own clock.
-func (v *Answering) rule(rule core.Rule, s *core.Series) string {
-	return v.words.Rule(rule, s.Start.Date) + ", " + v.words.Span(s.Start, s.End) + " (" + v.words.City(s.Zone) + ")"
+// rule says when a series takes place by the owner's clock; "" where its rule can't be read.
+func (v *Answering) rule(s *core.Series) string {
+	recurs, ok := v.list.Recurs(s.Start, s.End, s.Zone, s.Rule)
+	if !ok {
+		return ""
+	}
+	return recurs.Words(v.words, "")
 }

@@ -366,7 +366,7 @@ func cancelling(deps Deps, m *Model, s forms.Saving, scope CancelScope, reason s
 	case ThisAndLater:
 		s.Title = planner.TitleSeriesEnded
 		s.Do = func(ctx context.Context) error {
-			return deps.Planner.Series.EndBefore(ctx, m.Series.ID, m.Meeting.Recurrence)
+			return deps.Planner.Series.EndBefore(ctx, m.Series.ID, m.Meeting.Recurrence, reason)
 		}
 	case WholeSeries:
 		s.Title = planner.TitleSeriesCalledOff

@@ -134,8 +134,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 			row.Caption += " · " + theirs
 		}
 	}
-	if !r.Repeats.IsZero() {
-		row.Caption += " · " + w.T("today.repeats", "rule", w.Rule(r.Repeats, r.Meeting.Recurrence.Date))
+	if !r.Repeats.Rule.IsZero() {
+		row.Caption += " · " + w.T("today.repeats", "rule", r.Repeats.Days(w))
 	}
 	if len(r.Clashes) > 0 {
 		c := r.Clashes[0].Shown(presenting)

@@ -95,7 +95,7 @@ func TestAnEndThatNobodyWasToldIsOwed(t *testing.T) {
 	c := converse(t)
 	s := c.plan(t)
 	c.send(t, s.ID, core.MethodRequest)
-	ok(t, c.organizer.Series.EndBefore(t.Context(), s.ID, civil("2026-12-11T16:00")))
+	ok(t, c.organizer.Series.EndBefore(t.Context(), s.ID, civil("2026-12-11T16:00"), ""))
 	c.clock.now = civil("2026-12-10T12:00").InLocation(c.clock.now.Location())
 	refs := []core.Ref{core.RefOf(s)}
 	if owed, err := c.organizer.Invitations.Owed(t.Context(), refs); err != nil || len(owed) != 1 || owed[0].Method != core.MethodRequest {

@@ -79,7 +79,7 @@ func TestAVersionThatIsReadLate(t *testing.T) {
 	ok(t, c.guest.Meetings.Change(ctx, occurrence(theirs, "2026-12-11T16:00"), func(m *core.Meeting) error { m.Place = "Room 4"; return nil }))
 	_, err := c.guest.Agendas.Add(ctx, prepared, core.AgendaItem{Text: "What I ask"})
 	ok(t, err)
-	ok(t, c.organizer.Series.EndFrom(ctx, s.ID, core.NewDate(2026, 12, 11)))
+	ok(t, c.organizer.Series.EndFrom(ctx, s.ID, core.NewDate(2026, 12, 11), ""))
 	c.send(t, s.ID, core.MethodRequest)
 	c.clock.now = time.Date(2026, 12, 29, 9, 0, 0, 0, time.UTC)
 	held := occurrence(theirs, "2026-12-18T16:00")

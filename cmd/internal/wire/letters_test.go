@@ -326,7 +326,7 @@ func lettersOfSeries(t *testing.T, c *correspondence) {
 	c.tell(t, "the same again, when it is under way", p, s.ID, request, planner.Sending{})
 	ok(t, p.Series.Move(ctx, s.ID, planner.SeriesTime{Start: civil("2027-04-20T12:00"), Rule: "FREQ=WEEKLY;INTERVAL=2"}))
 	c.tell(t, "a series at another time by another rule", p, s.ID, request, planner.Sending{})
-	ok(t, p.Series.End(ctx, s.ID, core.NewDate(2027, 6, 1)))
+	ok(t, p.Series.EndFrom(ctx, s.ID, core.NewDate(2027, 6, 2), "Holidays."))
 	c.tell(t, "a series that gets an end", p, s.ID, request, planner.Sending{})
 }
 

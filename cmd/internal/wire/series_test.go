@@ -329,7 +329,7 @@ func TestEverywhereOccurrencesShow(t *testing.T) {
 	ok(t, err)
 	today, err := p.Today(ctx)
 	ok(t, err)
-	if today.Next == nil || today.Next.Meeting.ID != occurrence(s, "2026-11-23T13:30") || today.Next.Repeats.Freq != core.FreqDaily {
+	if today.Next == nil || today.Next.Meeting.ID != occurrence(s, "2026-11-23T13:30") || today.Next.Repeats.Rule.Freq != core.FreqDaily {
 		t.Errorf("next is %+v", today.Next)
 	}
 	week := 0

@@ -18,9 +18,9 @@ func TestASeriesEndsAlikeByMeetingAndByDay(t *testing.T) {
 			ok(t, err)
 			original := civil("2026-12-05T09:00")
 			if i == 0 {
-				ok(t, p.Series.EndBefore(t.Context(), s.ID, original))
+				ok(t, p.Series.EndBefore(t.Context(), s.ID, original, ""))
 			} else {
-				ok(t, p.Series.EndFrom(t.Context(), s.ID, original.OnClock(zone, "Europe/Berlin").Date))
+				ok(t, p.Series.EndFrom(t.Context(), s.ID, original.OnClock(zone, "Europe/Berlin").Date, ""))
 			}
 			left = append(left, starts(t, p, s.ID))
 		}

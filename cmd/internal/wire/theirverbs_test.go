@@ -33,10 +33,10 @@ func TestNoVerbTakesAnothersMeetingForTheOwners(t *testing.T) {
 			return p.Series.End(t.Context(), s.ID, s.Start.Date.AddDays(8))
 		}, code: core.CodeSeriesTheirs},
 		"series end from": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
-			return p.Series.EndFrom(t.Context(), s.ID, s.Start.Date.AddDays(8))
+			return p.Series.EndFrom(t.Context(), s.ID, s.Start.Date.AddDays(8), "")
 		}, code: core.CodeSeriesTheirs},
 		"series end before": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
-			return p.Series.EndBefore(t.Context(), s.ID, s.Start.AddMinutes(7*24*60))
+			return p.Series.EndBefore(t.Context(), s.ID, s.Start.AddMinutes(7*24*60), "")
 		}, code: core.CodeSeriesTheirs},
 		"series called off": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
 			return p.Series.CallOff(t.Context(), s.ID, "")

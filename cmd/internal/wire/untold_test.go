@@ -48,7 +48,7 @@ func TestWhoBelievesThatASeriesGoesOn(t *testing.T) {
 	}{
 		"called off": {planner.NeedStillOn, func(p *planner.Planner, s *core.Series) error { return p.Series.CallOff(t.Context(), s.ID, "") }},
 		"ended": {planner.NeedOldTime, func(p *planner.Planner, s *core.Series) error {
-			return p.Series.EndBefore(t.Context(), s.ID, s.Start.AddMinutes(7*24*60))
+			return p.Series.EndBefore(t.Context(), s.ID, s.Start.AddMinutes(7*24*60), "")
 		}},
 		"split": {planner.NeedOldTime, func(p *planner.Planner, s *core.Series) error {
 			_, err := p.Series.MoveFrom(t.Context(), s.ID, s.Start.AddMinutes(7*24*60), planner.SeriesTime{Start: s.Start.AddMinutes(7*24*60 + 60)}, 0)

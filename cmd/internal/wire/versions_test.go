@@ -213,7 +213,7 @@ func (c *mailing) actOnSeries(t *testing.T, id core.ID, title string, how planne
 		_, err := c.p.Series.MoveFrom(ctx, id, original, to, 0)
 		return "from" + name + " to " + to.Start.String(), err
 	case 8:
-		return "end before" + name, c.p.Series.EndBefore(ctx, id, original)
+		return "end before" + name, c.p.Series.EndBefore(ctx, id, original, "")
 	case 9:
 		return "call off" + number, c.p.Series.CallOff(ctx, id, "")
 	case 10:
