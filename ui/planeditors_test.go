@@ -72,7 +72,7 @@ func TestAGoalIsWrittenByKeyboard(t *testing.T) {
 	rel := h.Relationship("Amina Yusuf")
 	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
 	h.Run("goal.new")
-	h.Wants("New goal", "Amina Yusuf", "You and: Amina Yusuf.")
+	h.Wants("New goal", "Amina Yusuf", "Visible to you and Amina Yusuf.")
 	h.Keys("Return")
 	h.Wants("Give it a title")
 	h.Type("Run the incident review")
