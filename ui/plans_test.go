@@ -14,7 +14,7 @@ import (
 func TestPlansOverAllPeople(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Go(shell.Route{Screen: "plans"})
-	h.Wants("Amina Yusuf", "Give two external talks", "Talks given: 1 of 2, from 0", "50%", "Private", "for HR", "blocked")
+	h.Wants("Amina Yusuf", "Give two external talks", "Talks given: 1 of 2, from 0", "50%", "Private", "Released to HR", "blocked")
 	h.Lacks("Провести совет без подсказок") // reached
 	h.Shot("plans")
 	h.Tap("Late")

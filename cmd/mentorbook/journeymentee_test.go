@@ -123,7 +123,7 @@ func (h *hands) letsAGoalOut() {
 	h.clickBeside("Answer requests within two days", "Release…")
 	h.sees("Release: Answer requests within two days")
 	h.click("Release")
-	h.sees("for HR")
+	h.sees("Released to HR")
 }
 
 func (h *hands) ratesASkill() {

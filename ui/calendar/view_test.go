@@ -447,7 +447,7 @@ func TestMovingByKeysIsToBeFound(t *testing.T) {
 	amina := next(t, h)
 	h.Canvas().Focus(grid.Focusable())
 	h.Run("shell.keys")
-	h.Wants("Move the meeting 15 minutes later", "Ctrl+Down", "Ctrl+Shift+Down")
+	h.Wants("Move the meeting 15 minutes later", "Ctrl+↓", "Ctrl+Shift+↓")
 	h.Keys("Escape")
 	key := "meeting:" + amina.ID.String()
 	grid.Select(key)

@@ -18,6 +18,8 @@ type Hand struct {
 	Keep func(text string, done func(err error)) bool
 	// Draft is told what is typed and not kept yet whenever that is another text; nil for nobody.
 	Draft func(text string)
+	// Empty is told of an Enter in the empty field, but for the second one of a line that was just handed over; nil for nobody.
+	Empty func()
 }
 
 // Handing is a field into which one line after another is typed. Enter hands the line over, and the field is empty at once:
@@ -28,6 +30,7 @@ type Handing struct {
 	words   *locale.Words
 	hand    Hand
 	back    []string // lines that could not be kept, while something else is typed
+	handed  bool     // the last Enter handed a line over
 	waiting *fyne.Container
 	all     *fyne.Container
 }
@@ -46,8 +49,15 @@ func (h *Handing) Object() fyne.CanvasObject { return h.all }
 
 // Enter hands over what stands in the field, and tells whether anything was. An empty field has nothing to hand over.
 func (h *Handing) Enter() bool {
-	text := h.field.Text()
-	if core.CleanLine(text) == "" || !h.hand.Keep(text, func(err error) {
+	text, again := h.field.Text(), h.handed
+	h.handed = false
+	if core.CleanLine(text) == "" {
+		if !again && h.hand.Empty != nil {
+			h.hand.Empty()
+		}
+		return false
+	}
+	if !h.hand.Keep(text, func(err error) {
 		if err != nil {
 			h.comesBack(text, h.words.Error(err))
 		}
@@ -55,6 +65,7 @@ func (h *Handing) Enter() bool {
 		return false
 	}
 	h.field.SetText("")
+	h.handed = true
 	return true
 }
 

@@ -76,7 +76,7 @@ func (v *MenteeView) Refresh() {
 // begin makes the field in which questions are collected.
 func (v *MenteeView) begin() {
 	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), nil)
-	v.hand = forms.HandOver(v.deps.Words(), v.field, forms.Hand{Keep: v.ask})
+	v.hand = forms.HandOver(v.deps.Words(), v.field, forms.Hand{Keep: v.ask, Empty: v.nothingAsked})
 	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, func(int) { v.hint() })
 	v.rels, v.reads = []core.ID{{}}, []string{v.t("visibility.only_you")}
 }
@@ -118,13 +118,18 @@ func (v *MenteeView) ask(text string, done func(error)) bool {
 // press is what the button does: it asks, or says what there is to be asked first.
 func (v *MenteeView) press() {
 	if strings.TrimSpace(v.field.Text()) == "" {
-		v.field.SetError(v.words.FieldError(core.Problems(core.FailField(core.CodeRequired, "text"))[0]))
-		if c := kit.CanvasOf(v.field); c != nil {
-			kit.FocusOn(c, v.field.Focusable())
-		}
+		v.nothingAsked()
 		return
 	}
 	v.hand.Enter()
+}
+
+// nothingAsked says that a question has to be typed first.
+func (v *MenteeView) nothingAsked() {
+	v.field.SetError(v.words.FieldError(core.Problems(core.FailField(core.CodeRequired, "text"))[0]))
+	if c := kit.CanvasOf(v.field); c != nil {
+		kit.FocusOn(c, v.field.Focusable())
+	}
 }
 
 func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
