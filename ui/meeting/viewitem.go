@@ -110,22 +110,10 @@ func (e *itemEditor) save() {
 		kit.FocusOn(kit.CanvasOf(e.minutes), e.minutes.Focusable())
 		return
 	}
-	change := func(a *core.AgendaItem) error {
-		a.Text, a.Minutes, a.Stage, a.Owner = core.CleanLine(e.text.Text()), minutes, "", core.ID{}
-		if i := e.stage.Chosen(); i > 0 {
-			a.Stage = core.Stages()[i-1]
-		}
-		if i := e.owner.Chosen(); i > 0 {
-			a.Owner = e.people[i-1].ID
-		}
-		if e.private.On() != e.item.Private {
-			a.Readers = p.model.readers(e.private.On(), a.Owner)
-		}
-		return nil
-	}
 	if !e.saving.Begin() {
 		return
 	}
+	change := e.change(minutes)
 	p.deps.Try(func(ctx context.Context) error {
 		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
 	}, func(err error) {
@@ -136,6 +124,26 @@ func (e *itemEditor) save() {
 		}
 		e.view.stopEditing()
 	})
+}
+
+// change gives what writes into the item what the fields hold now. They are read here, on the window's goroutine: what it
+// gives runs on another, while the fields may be typed into.
+func (e *itemEditor) change(minutes int) func(*core.AgendaItem) error {
+	text, stage, owner, private := core.CleanLine(e.text.Text()), core.Stage(""), core.ID{}, e.private.On()
+	if i := e.stage.Chosen(); i > 0 {
+		stage = core.Stages()[i-1]
+	}
+	if i := e.owner.Chosen(); i > 0 {
+		owner = e.people[i-1].ID
+	}
+	model, former := e.view.page.model, e.item.Private
+	return func(a *core.AgendaItem) error {
+		a.Text, a.Minutes, a.Stage, a.Owner = text, minutes, stage, owner
+		if private != former {
+			a.Readers = model.readers(private, owner)
+		}
+		return nil
+	}
 }
 
 // readers gives who reads an item: the owner of the workspace alone, or whom the format lets.

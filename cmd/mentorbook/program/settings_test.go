@@ -87,7 +87,7 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 		t.Errorf("the toolkit says %q", got)
 	}
 	m.tap("Тёмная")
-	m.tap("Плотно")
+	m.tap("Компактно")
 	m.tap("125\u00a0%")
 	want := settings.Look{Theme: "dark", Compact: true, Scale: 1.25}
 	if m.look != want {
