@@ -12,6 +12,7 @@ type Scroll struct {
 
 	holder *fyne.Container
 	fit    *fitLayout
+	typed  *entry // what is typed into and stays in view while the content above it grows; nil for none
 }
 
 var _ fyne.Widget = (*Scroll)(nil)
@@ -40,6 +41,7 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.holder = container.New(s.fit, content)
 	s.Direction = container.ScrollVerticalOnly
 	s.Content = s.holder
+	s.OnScrolled = func(fyne.Position) { s.away() }
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -78,7 +80,12 @@ func (s *Scroll) Relayout() {
 	}
 	s.holder.Resize(size)
 	s.holder.Refresh()
+	typed := s.typed
 	s.To(s.Offset.Y)
+	if typed != nil && Contains(s.holder, typed) && CanvasOf(s).Focused() == fyne.Focusable(typed) {
+		s.bring(typed, offsetIn(s.holder, typed))
+		s.typed = typed
+	}
 	s.Refresh()
 }
 
@@ -90,6 +97,14 @@ func (s *Scroll) To(y float32) {
 	y = max(min(y, s.holder.Size().Height-s.Size().Height), 0)
 	if y != s.Offset.Y {
 		s.ScrollToOffset(fyne.NewPos(0, y))
+		s.away()
+	}
+}
+
+// away forgets what is typed into once it is scrolled out of view.
+func (s *Scroll) away() {
+	if s.typed != nil && !s.inView(offsetIn(s.holder, s.typed), s.typed.Size().Height) {
+		s.typed = nil
 	}
 }
 
@@ -100,10 +115,17 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	}
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(o)
-	if at.IsZero() { // the toolkit has not drawn it yet, and does not know where it is
-		return
+	if at.IsZero() { // the toolkit has not drawn it, as what lies far below the edge, and does not know where it is
+		s.bring(o, offsetIn(s.holder, o))
+	} else {
+		s.bring(o, at.Y-driver.AbsolutePositionForObject(s.holder).Y)
 	}
-	s.bring(o, at.Y-driver.AbsolutePositionForObject(s.holder).Y)
+	s.typed, _ = o.(*entry)
+}
+
+// inView tells whether all of what begins so far below the content's top is to be seen.
+func (s *Scroll) inView(y, height float32) bool {
+	return y >= s.Offset.Y && y+height <= s.Offset.Y+s.Size().Height
 }
 
 // RevealNew does so with what was laid out a moment ago and is not drawn yet. It must stand in containers, cards and rows

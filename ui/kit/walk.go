@@ -82,12 +82,16 @@ func FocusOn(c fyne.Canvas, f fyne.Focusable) bool {
 	return false
 }
 
-// FocusIn gives the focus to the first object in root that can have it; false where there is none.
+// FocusIn gives the focus to the first object in root that can have it, and brings it back into view where it has the focus
+// already; false where there is none.
 func FocusIn(root fyne.CanvasObject) bool {
 	f := FirstFocusable(root)
 	c := CanvasOf(root)
 	if f == nil || c == nil {
 		return false
+	}
+	if o, ok := f.(fyne.CanvasObject); ok && c.Focused() == f {
+		Reveal(o)
 	}
 	c.Focus(f)
 	return true
@@ -137,7 +141,7 @@ func hovered(o fyne.CanvasObject) {
 
 // rootOf gives what lies on top of an object's window: the topmost overlay or the content.
 func rootOf(o fyne.CanvasObject) fyne.CanvasObject {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	c := CanvasOf(o)
 	if c == nil {
 		return nil
 	}

@@ -1,0 +1,50 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+// What is typed into stays in view while lines are added above it, until somebody scrolls away; asking for it again brings
+// it back.
+func TestAFieldStaysInViewWhileLinesComeAboveIt(t *testing.T) {
+	field := NewTextField("", "", func(string) {})
+	lines := Stack(0)
+	s := NewScroll(Stack(0, lines, field))
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), s)
+	add := func(n int) {
+		for range n {
+			lines.Add(NewText(fmt.Sprint("line ", len(lines.Objects)), Body()))
+		}
+		s.Relayout()
+	}
+	seen := func() bool {
+		return s.inView(offsetIn(s.holder, field.Focusable().(*entry)), field.Size().Height)
+	}
+	add(40)
+	if s.At() != 0 {
+		t.Fatalf("scrolled to %v: nobody types", s.At())
+	}
+	b.window.Canvas().Focus(field.Focusable())
+	s.Reveal(field.Focusable().(*entry))
+	for range 5 {
+		if add(3); !seen() {
+			t.Fatalf("the field went out of view at %v", s.At())
+		}
+	}
+	s.To(0)
+	if add(1); s.At() != 0 {
+		t.Errorf("who has scrolled away was brought back to %v", s.At())
+	}
+	s.Reveal(field.Focusable().(*entry))
+	if add(3); !seen() {
+		t.Errorf("the field is out of view at %v", s.At())
+	}
+	b.window.Canvas().Unfocus()
+	at := s.At()
+	if add(3); s.At() != at {
+		t.Errorf("scrolled from %v to %v without anybody typing", at, s.At())
+	}
+}
