@@ -35,31 +35,31 @@ func badInputs() []bad {
 	wide := "Name" + strings.Repeat(",x", 500) + "\nAnn Lee" + strings.Repeat(",y", 500) + "\n"
 	return []bad{
 		{
-			name: "empty name in a card", args: people("in.vcf"), told: true, says: says("line 1: not taken: There is no name", "строка 1: не взято: Нет ни имени"),
+			name: "empty name in a card", args: people("in.vcf"), told: true, says: says("line 1: not taken: There is no name", "строка 1: не принято: Нет ни имени"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:\nEND:VCARD\n",
 		},
 		{
-			name: "empty name in a table", args: meetings, told: true, says: says("line 2: not taken: Column “Who”: fill this in", "строка 2: не взято: Столбец «Who»: заполните"),
+			name: "empty name in a table", args: meetings, told: true, says: says("line 2: not taken: Column “Who”: fill this in", "строка 2: не принято: Столбец «Who»: заполните"),
 			content: "Who,Date\n,2026-01-01\n",
 		},
 		{
-			name: "unknown zone", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “Zone”: “Mars/Olympus”", "строка 2: не взято: Amina — Столбец «Zone»: «Mars/Olympus»"),
+			name: "unknown zone", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “Zone”: “Mars/Olympus”", "строка 2: не принято: Amina — Столбец «Zone»: «Mars/Olympus»"),
 			content: "Who,Date,Time,Zone\nAmina,2026-01-01,10:00,Mars/Olympus\n",
 		},
 		{
-			name: "end before start", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “End”: the end must be later", "строка 2: не взято: Amina — Столбец «End»: конец должен быть позже"),
+			name: "end before start", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “End”: the end must be later", "строка 2: не принято: Amina — Столбец «End»: конец должен быть позже"),
 			content: "Who,Date,Time,End date,End\nAmina,2026-01-02,10:00,2026-01-01,09:00\n",
 		},
 		{
-			name: "a note of more than a million letters", args: meetings, told: true, says: says("line 2: not taken: Amina — The cell under “Notes” is too long", "строка 2: не взято: Amina — Ячейка под заголовком «Notes» слишком длинная"),
+			name: "a note of more than a million letters", args: meetings, told: true, says: says("line 2: not taken: Amina — The cell under “Notes” is too long", "строка 2: не принято: Amina — Ячейка под заголовком «Notes» слишком длинная"),
 			content: "Who,Date,Notes\nAmina,2026-01-01," + strings.Repeat("я", 1_000_001) + "\n",
 		},
 		{
-			name: "a card's note of more than a million letters", args: people("in.vcf"), told: true, says: says("line 1: not taken: Ann Lee — Notes: too long", "строка 1: не взято: Ann Lee — Заметки: слишком длинно"),
+			name: "a card's note of more than a million letters", args: people("in.vcf"), told: true, says: says("line 1: not taken: Ann Lee — Notes: too long", "строка 1: не принято: Ann Lee — Заметки: слишком длинно"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nNOTE:" + strings.Repeat("x", 1_000_001) + "\nEND:VCARD\n",
 		},
 		{
-			name: "a card cut in half", args: people("in.vcf"), told: true, says: says("line 1: not taken: Half — The card begins here and never ends", "строка 1: не взято: Half — Карточка здесь начинается"),
+			name: "a card cut in half", args: people("in.vcf"), told: true, says: says("line 1: not taken: Half — The card begins here and never ends", "строка 1: не принято: Half — Карточка здесь начинается"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:Half",
 		},
 		{
@@ -79,7 +79,7 @@ func badInputs() []bad {
 			content: "Who,Date,Date\nAmina,2026-01-01,2026-01-02\n",
 		},
 		{
-			name: "the headings once more", args: meetings, told: true, says: says("line 2: not taken: The headings once more", "строка 2: не взято: Повтор строки заголовков"),
+			name: "the headings once more", args: meetings, told: true, says: says("line 2: not taken: The headings once more", "строка 2: не принято: Повтор строки заголовков"),
 			content: "Who,Date\nWho,Date\n",
 		},
 		{

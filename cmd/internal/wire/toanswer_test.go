@@ -75,3 +75,12 @@ func needsOf(t *testing.T, p *planner.Planner, kind planner.NeedKind) (out []pla
 	}
 	return out
 }
+
+// One of a later week is among them too.
+func TestTodayAsksForAnAnswerHoweverFarOff(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", eventText("far", "DTSTART:20270301T100000Z\nDURATION:PT1H\n"+withAmina)))
+	if all := needsOf(t, p, planner.NeedToAnswer); len(all) != 1 || all[0].On != core.NewDate(2027, 3, 1) {
+		t.Errorf("%+v", all)
+	}
+}
