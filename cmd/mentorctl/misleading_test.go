@@ -80,7 +80,7 @@ func TestListsAreNamed(t *testing.T) {
 	} {
 		refused(t, file, c.code, c.args, c.english, c.russian)
 	}
-	for lang, part := range says("“weird” is not on the list: open, done", "«weird» нет в списке: открыто, сделано") {
+	for lang, part := range says("“weird” is not on the list: open, done", "«weird» нет в списке: открыта, выполнена") {
 		if _, out, _ := ctl(t, "-w", file, "--lang", lang, "import-table", "actions", table); !strings.Contains(out, part) {
 			t.Errorf("a status that is none: %q", out)
 		}
