@@ -1,5 +1,7 @@
 package core
 
+import "slices"
+
 // Checklist is a template: things to do, who does them, and how many days after the start.
 type Checklist struct {
 	Head
@@ -105,6 +107,39 @@ func (r *Run) Done() int {
 
 // Open tells whether anything is left to do.
 func (r *Run) Open() bool { return r.Done() < len(r.Items) }
+
+// item gives where an item stands; -1 where it is gone.
+func (r *Run) item(id ID) int {
+	return slices.IndexFunc(r.Items, func(i RunItem) bool { return i.ID == id })
+}
+
+// PutItem has an item say what that with its id says now, or come last where there is none. What is done stays so: an item
+// is ticked by itself.
+func (r *Run) PutItem(item RunItem) {
+	if i := r.item(item.ID); i >= 0 {
+		item.Done = r.Items[i].Done
+		r.Items[i] = item
+		return
+	}
+	r.Items = append(r.Items, item)
+}
+
+// MoveItem moves an item to a place among the others, counted from 0; one beyond the ends is the end. What is gone moves
+// nowhere.
+func (r *Run) MoveItem(id ID, to int) {
+	i := r.item(id)
+	if i < 0 {
+		return
+	}
+	item := r.Items[i]
+	rest := slices.Delete(slices.Clone(r.Items), i, i+1)
+	r.Items = slices.Insert(rest, max(min(to, len(rest)), 0), item)
+}
+
+// RemoveItem takes an item out; one that is gone is out already.
+func (r *Run) RemoveItem(id ID) {
+	r.Items = slices.DeleteFunc(slices.Clone(r.Items), func(i RunItem) bool { return i.ID == id })
+}
 
 // Late counts the items past their day.
 func (r *Run) Late(today Date) int {

@@ -111,3 +111,40 @@ func TestRunStates(t *testing.T) {
 		t.Error("all is done")
 	}
 }
+
+// An item goes where it is sent, says what is typed, and stays done; what is gone changes nothing.
+func TestRunItemsAreChanged(t *testing.T) {
+	id := func(b byte) core.ID { return core.ID{b} }
+	run := func() *core.Run {
+		return &core.Run{Items: []core.RunItem{{ID: id(1), Text: "a", Done: core.NewDate(2026, 11, 1)}, {ID: id(2), Text: "b"}, {ID: id(3), Text: "c"}}}
+	}
+	for _, c := range []struct {
+		name string
+		do   func(*core.Run)
+		want string
+	}{
+		{"down", func(r *core.Run) { r.MoveItem(id(1), 1) }, "bac"},
+		{"to the end", func(r *core.Run) { r.MoveItem(id(1), 2) }, "bca"},
+		{"beyond the end", func(r *core.Run) { r.MoveItem(id(1), 9) }, "bca"},
+		{"up", func(r *core.Run) { r.MoveItem(id(3), 1) }, "acb"},
+		{"above the first", func(r *core.Run) { r.MoveItem(id(2), -1) }, "bac"},
+		{"one that is gone", func(r *core.Run) { r.MoveItem(id(9), 0) }, "abc"},
+		{"out", func(r *core.Run) { r.RemoveItem(id(2)) }, "ac"},
+		{"out, one that is gone", func(r *core.Run) { r.RemoveItem(id(9)) }, "abc"},
+		{"other words", func(r *core.Run) { r.PutItem(core.RunItem{ID: id(1), Text: "x"}) }, "xbc"},
+		{"a new one", func(r *core.Run) { r.PutItem(core.RunItem{Text: "x"}) }, "abcx"},
+	} {
+		r := run()
+		c.do(r)
+		got := ""
+		for _, item := range r.Items {
+			got += item.Text
+			if done := item.ID == id(1); done == item.Done.IsZero() {
+				t.Errorf("%s: %q is done: %v", c.name, item.Text, item.Done)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, not %s", c.name, got, c.want)
+		}
+	}
+}

@@ -55,6 +55,11 @@ func (w *Window) checklistsDeps() checklists.Deps {
 		ChangeRun: func(run core.ID, edit func(*core.Run) error) {
 			w.step("run", func(ctx context.Context) error { return lists.ChangeRun(ctx, run, edit) }, planner.TitleRunChanged)
 		},
+		KeepLine: func(o *shell.Open, f *forms.Form, run core.ID, line core.RunItem) {
+			w.save(forms.Saving{Open: o, Form: f, Title: planner.TitleRunChanged, Do: func(ctx context.Context) error {
+				return lists.ChangeRun(ctx, run, func(r *core.Run) error { r.PutItem(line); return nil })
+			}})
+		},
 		DeleteRun: func(run core.ID) {
 			w.step("run", func(ctx context.Context) error { return lists.DeleteRun(ctx, run) }, planner.TitleRunDeleted)
 		},

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,22 @@ func board(h *uitest.House) *planner.ChecklistBoard {
 		h.T.Fatal(err)
 	}
 	return b
+}
+
+// checkList gives the lines of the checklist that is open.
+func checkList(h *uitest.House) *kit.CheckList {
+	h.T.Helper()
+	var list *kit.CheckList
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if l, ok := o.(*kit.CheckList); ok {
+			list = l
+		}
+		return true
+	})
+	if list == nil {
+		h.T.Fatal("no checklist is open")
+	}
+	return list
 }
 
 // A template is written line by line, given to two at once, and one undo takes both back.
@@ -100,7 +117,10 @@ func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	done := first.Done()
 	for i, item := range first.Items {
 		if item.Done.IsZero() {
-			tickRow(h, item.Text)
+			list := checkList(h)
+			h.Window.Canvas().Focus(list)
+			list.Select(item.ID.String())
+			h.Keys("Space")
 			if got := board(h).Runs; got[0].ID == first.ID && got[0].Items[i].Done.IsZero() {
 				t.Error("a ticked line is open")
 			}
@@ -124,6 +144,52 @@ func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	if !found {
 		t.Errorf("the typed words are lost: %+v", board(h).Templates[0].Title)
 	}
+}
+
+// The lines of a checklist in use are moved, changed and taken out by keys, like those of an agenda.
+func TestLinesAreArrangedByKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "checklists"})
+	texts := func() (out []string) {
+		for _, item := range board(h).Runs[0].Items {
+			out = append(out, item.Text)
+		}
+		return out
+	}
+	before := texts()
+	h.Window.Canvas().Focus(checkList(h))
+	h.Keys("Home", "Alt+Down")
+	if got := texts(); got[0] != before[1] || got[1] != before[0] {
+		t.Fatalf("%q of %q", got, before)
+	}
+	h.Keys("Enter")
+	h.Keys("Ctrl+A")
+	h.Type("Say it aloud")
+	h.Keys("Enter")
+	if got := texts(); got[1] != "Say it aloud" {
+		t.Fatalf("%q", got)
+	}
+	h.Keys("Delete")
+	if got := texts(); len(got) != len(before)-1 || slices.Contains(got, "Say it aloud") {
+		t.Fatalf("%q", got)
+	}
+	h.Keys("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+	if got := texts(); !slices.Equal(got, before) {
+		t.Errorf("%q after undo, not %q", got, before)
+	}
+}
+
+// A line that could not be kept stays in its dialog, which says why.
+func TestALineThatIsNotKeptStaysInItsDialog(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Tap("Add a line…")
+	h.Type("Thank the organisers")
+	if err := h.Planner.Checklists.DeleteRun(t.Context(), board(h).Runs[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	h.Keys("Ctrl+Enter")
+	h.Wants("Thank the organisers")
 }
 
 func TestChecklistsInRussianAndWhenThereAreNone(t *testing.T) {

@@ -35,7 +35,9 @@ type Deps struct {
 	Load       func(done func(*planner.ChecklistBoard))
 	Tick       func(run, item core.ID, done bool)
 	ChangeRun  func(run core.ID, edit func(*core.Run) error)
-	DeleteRun  func(core.ID)
+	// KeepLine keeps a line of a checklist in use, a new one where its id is zero, and closes its dialog.
+	KeepLine  func(o *shell.Open, f *forms.Form, run core.ID, line core.RunItem)
+	DeleteRun func(core.ID)
 	// SaveTemplate keeps a template, a new one where the id is zero, and tells its id or what is wrong.
 	SaveTemplate   func(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error))
 	DeleteTemplate func(core.ID)

@@ -13,84 +13,91 @@ import (
 // detail is a checklist in use, with what is to be ticked.
 type detail struct {
 	page   *Page
+	run    *Run
+	list   *kit.CheckList
 	box    *fyne.Container
 	scroll *kit.Scroll
 }
 
 func newDetail(p *Page) *detail {
-	d := &detail{page: p, box: kit.Stack(0)}
+	d := &detail{page: p, run: &Run{}, box: kit.Stack(0)}
+	d.list = kit.NewCheckList(kit.CheckListSpec{
+		Tick: func(key string, on bool) { d.on(key, func(i Item) { p.deps.Tick(d.run.ID, i.ID, on) }) },
+		Open: func(key string) { d.on(key, func(i Item) { d.edit(d.run.ID, i.ID) }) },
+		Menu: d.menu, Move: d.move, Remove: d.remove,
+	})
 	d.scroll = kit.NewScroll(d.box)
 	return d
 }
 
+// on does something with the item of a line, unless it is gone.
+func (d *detail) on(key string, do func(Item)) {
+	for _, item := range d.run.Items {
+		if item.ID.String() == key {
+			do(item)
+			return
+		}
+	}
+}
+
 func (d *detail) show(r *Run) {
 	p := d.page
-	var rows []*kit.Row
+	d.run = r
+	items := make([]kit.CheckItem, len(r.Items))
 	for i, item := range r.Items {
-		rows = append(rows, d.row(r, i, item))
+		items[i] = lineOf(item)
 	}
+	d.list.SetItems(items)
 	var right fyne.CanvasObject
 	if r.Private {
 		right = kit.NewChip(p.t("chip.private"), kit.Alarm)
 	}
 	add := kit.NewButton(p.t("checklists.add_line"), kit.Plain, func() { d.edit(r.ID, core.ID{}) }).Writes()
 	remove := kit.NewButton(p.t("checklists.delete_run"), kit.Danger, func() { p.deps.DeleteRun(r.ID) }).Writes()
-	content := kit.Stack(10, kit.NewText(r.Caption, kit.Caption()), kit.NewText(r.Readers, kit.Caption()), kit.NewBar(r.Part), kit.Rows(rows...), kit.Line(8, add, kit.Spring(), remove))
+	content := kit.Stack(10, kit.NewText(r.Caption, kit.Caption()), kit.NewText(r.Readers, kit.Caption()), kit.NewBar(r.Part), d.list, kit.Line(8, add, kit.Spring(), remove))
 	kit.KeepFocus(d.box, func() {
 		d.box.Objects = []fyne.CanvasObject{kit.NewCardWith(r.Title, right, content)}
 		d.scroll.Relayout()
 	})
 }
 
-func (d *detail) row(r *Run, i int, item Item) *kit.Row {
-	p := d.page
-	style, caption := kit.Body(), kit.Caption()
-	if item.Done {
-		style = kit.Muted()
-	}
+func lineOf(item Item) kit.CheckItem {
+	caption := kit.Caption()
 	if item.Late {
 		caption = kit.CaptionIn(kit.ColorDanger)
 	}
-	menu := func(at fyne.Position) {
-		if c := kit.CanvasOf(d.box); c != nil {
-			kit.ShowMenu(c, at, d.menu(r, i, item))
-		}
+	out := kit.CheckItem{Key: item.ID.String(), Title: item.Text, Done: item.Done}
+	if item.Caption != "" {
+		out.Caption = []kit.Run{caption.Run(item.Caption)}
 	}
-	return kit.NewRow(kit.RowSpec{
-		Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.Tick(r.ID, item.ID, on) }).Writes(),
-		Content: kit.Stack(0, kit.NewText(item.Text, style), kit.NewText(item.Caption, caption)),
-		Tap:     func() { d.edit(r.ID, item.ID) }, Menu: menu,
+	return out
+}
+
+func (d *detail) move(key string, to int) {
+	d.on(key, func(i Item) {
+		d.page.deps.ChangeRun(d.run.ID, func(r *core.Run) error { r.MoveItem(i.ID, to); return nil })
 	})
 }
 
-func (d *detail) menu(r *Run, i int, item Item) []kit.MenuEntry {
-	t, change := d.page.t, d.page.deps.ChangeRun
-	move := func(by int) func() {
-		return func() {
-			change(r.ID, func(run *core.Run) error {
-				if to := i + by; to >= 0 && to < len(run.Items) {
-					run.Items[i], run.Items[to] = run.Items[to], run.Items[i]
-				}
-				return nil
-			})
+func (d *detail) remove(key string) {
+	d.on(key, func(i Item) {
+		d.page.deps.ChangeRun(d.run.ID, func(r *core.Run) error { r.RemoveItem(i.ID); return nil })
+	})
+}
+
+func (d *detail) menu(key string) []kit.MenuEntry {
+	t, place := d.page.t, 0
+	for i, item := range d.run.Items {
+		if item.ID.String() == key {
+			place = i
 		}
 	}
 	return []kit.MenuEntry{
-		{Text: t("plans.menu.edit"), Keys: "Enter", Run: func() { d.edit(r.ID, item.ID) }},
-		{Text: t("plans.up"), Run: move(-1)},
-		{Text: t("plans.down"), Run: move(1)},
+		{Text: t("plans.menu.edit"), Keys: "Enter", Run: func() { d.on(key, func(i Item) { d.edit(d.run.ID, i.ID) }) }},
+		{Text: t("plans.up"), Keys: "Alt+Up", Run: func() { d.move(key, place-1) }},
+		{Text: t("plans.down"), Keys: "Alt+Down", Run: func() { d.move(key, place+1) }},
 		{Line: true},
-		{Text: t("checklists.remove_item"), Danger: true, Run: func() {
-			change(r.ID, func(run *core.Run) error {
-				for j := range run.Items {
-					if run.Items[j].ID == item.ID {
-						run.Items = append(run.Items[:j:j], run.Items[j+1:]...)
-						break
-					}
-				}
-				return nil
-			})
-		}},
+		{Text: t("checklists.remove_item"), Danger: true, Keys: "Delete", Run: func() { d.remove(key) }},
 	}
 }
 
@@ -133,7 +140,8 @@ func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
 	text.SetText(was.Text)
 	owner := forms.Put(f, kit.NewSelect(p.t("checklists.owner"), names, at, nil), "owner")
 	due := forms.Put(f, kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.DueDates(p.words), nil), "due")
-	forms.Show(p.deps.Dialogs, f, draft, shell.Dialog{
+	var open *shell.Open
+	open = forms.Show(p.deps.Dialogs, f, draft, shell.Dialog{
 		Title: p.t("checklists.item"), Content: kit.Stack(10, text, kit.Columns(340, []float32{1, 1}, owner, due), f.Rest()),
 		Confirm: p.t("plans.save"), Cancel: p.t("window.cancel"), First: text.Focusable(),
 		OK: func() bool {
@@ -146,17 +154,8 @@ func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
 			now := was
 			now.Text, now.Owner = core.CleanLine(text.Text()), people[max(owner.Chosen(), 0)]
 			now.Due, _ = due.Value()
-			p.deps.ChangeRun(run, func(r *core.Run) error {
-				for i := range r.Items {
-					if r.Items[i].ID == item {
-						r.Items[i] = now
-						return nil
-					}
-				}
-				r.Items = append(r.Items, now)
-				return nil
-			})
-			return true
+			p.deps.KeepLine(open, f, run, now)
+			return false
 		},
 	})
 }
