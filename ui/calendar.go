@@ -50,6 +50,20 @@ func (w *Window) lookAtCalendar(view calendar.View) {
 	}
 }
 
+// showDay shows the calendar at a day: in the way that is on show, or by weeks.
+func (w *Window) showDay(day core.Date) {
+	page, on := w.shell.Router.Page().(*calendar.Page)
+	if !on || page.Tab() == string(calendar.Year) {
+		if !w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(calendar.Week)}) {
+			return
+		}
+		page, on = w.shell.Router.Page().(*calendar.Page)
+	}
+	if on {
+		page.At(day)
+	}
+}
+
 func (w *Window) todayDate(done func(core.Date)) {
 	work(w, "calendar.today", w.cfg.Planner.TodayDate, done)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -91,8 +92,25 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 			}
 			out.List = append(out.List, hit)
 		}
+		if day, ok := dayMeant(query, today); ok {
+			hit := shell.Hit{Title: words.DateHeading(day), Caption: words.T("window.calendar") + " · " + strconv.Itoa(day.Year), Open: func() { w.showDay(day) }}
+			at := len(out.List) // a weekday or a month may be somebody's name
+			if strings.ContainsAny(query, "0123456789") {
+				at = 0
+			}
+			out.List = slices.Insert(out.List, at, hit)
+		}
 		return out, err
 	}
+}
+
+// dayMeant reads a typed day; false where it is none. A figure alone is no day.
+func dayMeant(query string, today core.Date) (core.Date, bool) {
+	if strings.Trim(query, "0123456789 ") == "" {
+		return core.Date{}, false
+	}
+	day, err := locale.ParseDate(query, today)
+	return day, err == nil
 }
 
 // relationshipsFirst puts a relationship before the person of the same name: who types a name wants to go on with somebody,

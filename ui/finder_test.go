@@ -56,6 +56,37 @@ func TestThePaletteFindsWhatTheWorkspaceHolds(t *testing.T) {
 	h.Wants("HR partner · Weiss Textiles")
 }
 
+// A day typed into the palette leads to it in the calendar, in either language and whatever is on show; a figure alone is none.
+func TestThePaletteLeadsToADay(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	look := func(query string) {
+		h.Press("Ctrl+K")
+		h.Type(query)
+		h.Settle()
+	}
+	for _, c := range []struct{ query, says, week string }{
+		{"14 Dec", "Calendar · 2026", "14–20 December 2026"},
+		{"9.02", "Tuesday, 9 February", "8–14 February 2027"},
+		{"25 марта", "Calendar · 2027", "22–28 March 2027"},
+	} {
+		look(c.query)
+		h.Wants(c.says)
+		h.Keys("Enter")
+		if h.Wants(c.week); h.Shell.Router.Route().Screen != "calendar" {
+			t.Errorf("%q leads to %v", c.query, h.Shell.Router.Route())
+		}
+	}
+	h.Go(shell.Route{Screen: "calendar", Tab: "month"})
+	look("14 Dec")
+	h.Keys("Enter")
+	h.Wants("December 2026")
+	if r := h.Shell.Router.Route(); r.Tab != "month" {
+		t.Errorf("at %v", r)
+	}
+	look("7")
+	h.Lacks("7 December", "7 November")
+}
+
 // A slip, or the keys of the other layout, find commands and people too, behind what fits as it was typed.
 func TestThePaletteForgivesASlip(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {

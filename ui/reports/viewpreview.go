@@ -21,7 +21,7 @@ type preview struct {
 }
 
 func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
-	v := &preview{page: p, count: kit.NewText("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
+	v := &preview{page: p, count: kit.NewLine("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
 	v.sheets = kit.NewSheets(fonts, v.say)
 	v.bar = kit.Line(4)
 	v.wide = kit.NewIconButton("chevron-left", kit.Tip{}, func() { p.widen(!p.wide) })
