@@ -171,7 +171,7 @@ func (p *Page) build() {
 		p.show()
 	})
 	p.runs.WhenEmpty(kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil))
-	p.templates.WhenEmpty(kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), nil))
+	p.templates.WhenEmpty(kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes()))
 }
 
 // begin opens the editor for a new template.

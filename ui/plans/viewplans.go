@@ -109,10 +109,13 @@ func (p *Page) First() fyne.Focusable {
 	if p.plans == nil {
 		return nil
 	}
-	if p.tab == TabTime && len(p.model.Lanes) > 0 {
+	switch {
+	case p.tab != TabTime:
+		return kit.FirstFocusable(p.body)
+	case len(p.model.Lanes) > 0:
 		return kit.FirstFocusable(p.time.line)
 	}
-	return kit.FirstFocusable(p.body)
+	return kit.FirstFocusable(p.time.empty)
 }
 
 // Refresh reads all plans again.
