@@ -18,13 +18,18 @@ type schema struct {
 }
 
 func currentSchema() schema {
-	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes}}
+	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes, apartIndex}}
 }
 
 // dueIndexes fills the indexes that came with version 2: of what is due and planned, day by day.
 func dueIndexes(w *writer) error {
 	return w.fillIndexes([]core.Kind{core.KindMeeting, core.KindAction, core.KindGoal},
 		planner.MeetingsPlannedWith, planner.MeetingsLong, planner.ActionsDue, planner.GoalsMilestones)
+}
+
+// apartIndex fills the index that came with version 3: of what was promised outside of relationships.
+func apartIndex(w *writer) error {
+	return w.fillIndexes([]core.Kind{core.KindAction}, planner.ActionsApart)
 }
 
 // fillIndexes puts the records of kinds into indexes that are new. The entries go in by the order of their keys: a

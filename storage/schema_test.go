@@ -21,7 +21,7 @@ var updateFixture = flag.Bool("update", false, "write the fixture of the current
 
 // TestVersions opens a file of each released version: it holds what it held.
 func TestVersions(t *testing.T) {
-	for _, version := range []string{"1", "2"} {
+	for _, version := range []string{"1", "2", "3"} {
 		file := filepath.Join("testdata", "version"+version+".bolt")
 		if *updateFixture && version == strconv.Itoa(schemaVersion) {
 			writeFixture(t, file)

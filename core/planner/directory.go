@@ -126,15 +126,9 @@ func filePromises(r Reader, f *PersonFile) error {
 	if f.Person.ID == f.Owner {
 		return nil
 	}
-	for a, err := range scan[core.Action](r, Query{Index: ActionsOpen, Of: f.Person.ID}) {
-		if err != nil {
-			return err
-		}
-		if len(a.Relationships) == 0 {
-			f.Promises = append(f.Promises, a)
-		}
-	}
-	return nil
+	var err error
+	f.Promises, err = collect(scan[core.Action](r, Query{Index: ActionsApart, Of: f.Person.ID}))
+	return err
 }
 
 func (s People) fileParts(r Reader, f *PersonFile, loc *time.Location) error {

@@ -25,6 +25,7 @@ const (
 	ActionsOfRelationship   Index = "actions.relationship"   // relationship: due
 	ActionsOpenWith         Index = "actions.open_with"      // relationship: due; those open
 	ActionsDue              Index = "actions.due"            // all: due; those open in any relationship
+	ActionsApart            Index = "actions.apart"          // owner: due; those open in no relationship
 	ActionsOfMeeting        Index = "actions.meeting"        // meeting: due
 	ActionsOfGoal           Index = "actions.goal"           // goal: due
 	GoalsOfPerson           Index = "goals.person"           // person: due
@@ -230,6 +231,8 @@ func actionKeys(a *core.Action) []IndexKey {
 		keys = append(keys, each(a.Relationships, ActionsOpenWith, due)...)
 		if len(a.Relationships) > 0 {
 			keys = append(keys, IndexKey{ActionsDue, core.ID{}, due})
+		} else {
+			keys = append(keys, IndexKey{ActionsApart, a.Owner, due})
 		}
 	}
 	if !a.Meeting.IsZero() {

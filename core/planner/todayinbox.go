@@ -40,18 +40,11 @@ func (t *todayReader) inbox() error {
 		}
 		box.Questions = append(box.Questions, q)
 	}
-	related, err := t.inRelationships()
-	if err != nil {
-		return err
-	}
-	for entry, err := range t.Keys(Query{Index: ActionsOpen, Of: t.ws.Owner, From: onDay(t.out.Date)}) {
+	for entry, err := range t.Keys(Query{Index: ActionsApart, Of: t.ws.Owner, From: onDay(t.out.Date)}) {
 		if err != nil {
 			return err
 		}
-		switch {
-		case related[entry.Ref.ID]:
-			continue
-		case len(box.Actions) == maxInbox:
+		if len(box.Actions) == maxInbox {
 			box.More++
 			continue
 		}
@@ -61,17 +54,17 @@ func (t *todayReader) inbox() error {
 		}
 		box.Actions = append(box.Actions, a)
 	}
-	return t.othersPromises(related)
+	return t.othersPromises()
 }
 
 // othersPromises finds what other people promised who are in no relationship, or outside of it.
-func (t *todayReader) othersPromises(related map[core.ID]bool) error {
+func (t *todayReader) othersPromises() error {
 	var found []IndexEntry
-	for entry, err := range t.Keys(Query{Index: ActionsOpen, All: true}) {
+	for entry, err := range t.Keys(Query{Index: ActionsApart, All: true}) {
 		if err != nil {
 			return err
 		}
-		if entry.Of != t.ws.Owner && !related[entry.Ref.ID] {
+		if entry.Of != t.ws.Owner {
 			found = append(found, entry)
 		}
 	}
@@ -90,16 +83,4 @@ func (t *todayReader) othersPromises(related map[core.ID]bool) error {
 		t.out.Inbox.Others = append(t.out.Inbox.Others, Promise{a, who})
 	}
 	return nil
-}
-
-// inRelationships gives the open promises that belong to a relationship.
-func (t *todayReader) inRelationships() (map[core.ID]bool, error) {
-	out := map[core.ID]bool{}
-	for entry, err := range t.Keys(Query{Index: ActionsDue}) {
-		if err != nil {
-			return nil, err
-		}
-		out[entry.Ref.ID] = true
-	}
-	return out, nil
 }

@@ -17,6 +17,7 @@ type countingStore struct {
 
 	actions int                // 0: those that there are
 	read    map[core.Kind]int  // records handed out
+	walked  map[planner.Index]int
 	stop    context.CancelFunc // called before an action is given, once; nil for never
 }
 
@@ -46,6 +47,17 @@ func (r countingReader) counted(walk iter.Seq2[core.Record, error]) iter.Seq2[co
 func (r countingReader) Get(ref core.Ref) (core.Record, error) {
 	r.s.read[ref.Kind]++
 	return r.Reader.Get(ref)
+}
+
+func (r countingReader) Keys(q planner.Query) iter.Seq2[planner.IndexEntry, error] {
+	return func(yield func(planner.IndexEntry, error) bool) {
+		for e, err := range r.Reader.Keys(q) {
+			r.s.walked[q.Index]++
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
 }
 
 func (r countingReader) All(kind core.Kind) iter.Seq2[core.Record, error] {
@@ -78,7 +90,7 @@ func (r countingReader) Newest(kind core.Kind) iter.Seq2[core.Record, error] {
 func counting(t *testing.T) (*planner.Planner, *countingStore) {
 	t.Helper()
 	p := open(t)
-	s := &countingStore{Store: p.Store, read: map[core.Kind]int{}}
+	s := &countingStore{Store: p.Store, read: map[core.Kind]int{}, walked: map[planner.Index]int{}}
 	p.Store = s
 	return p, s
 }
@@ -189,5 +201,40 @@ func TestACalendarReadsEachPersonOnce(t *testing.T) {
 	ok(t, err)
 	if n := store.read[core.KindMeeting]; n > 2*len(meetings) {
 		t.Errorf("%d meetings are read %d times", len(meetings), n)
+	}
+}
+
+// Today comes by none of the promises that others made in relationships and that wait for their day, however many there are:
+// those outside of relationships it finds all the same.
+func TestTodayPassesOverWhatOthersPromised(t *testing.T) {
+	t.Parallel()
+	p, store := counting(t)
+	ctx := t.Context()
+	today, err := p.Today(ctx)
+	ok(t, err)
+	rels, err := p.Relationships.All(ctx)
+	ok(t, err)
+	amina := rels[0].Others(today.Owner.ID)[0]
+	reads := func() (due, apart int) {
+		clear(store.walked)
+		today, err = p.Today(ctx)
+		ok(t, err)
+		return store.walked[planner.ActionsOpen] + store.walked[planner.ActionsDue], store.walked[planner.ActionsApart]
+	}
+	promise := func(n int, in ...core.ID) {
+		for i := range n {
+			_, err := p.Actions.Add(ctx, core.Action{Owner: amina, Title: fmt.Sprint("Read page ", i), Due: today.Date.AddDays(30), Relationships: in})
+			ok(t, err)
+		}
+	}
+	due, apart := reads()
+	others := len(today.Inbox.Others)
+	promise(60, rels[0].ID)
+	if d, a := reads(); d != due || a != apart {
+		t.Errorf("60 promises in a relationship: %d and %d entries are passed, not %d and %d", d, a, due, apart)
+	}
+	promise(2)
+	if d, _ := reads(); d != due || len(today.Inbox.Others) != others+2 {
+		t.Errorf("2 outside of any: %d entries, not %d, and %d listed", d, due, len(today.Inbox.Others))
 	}
 }
