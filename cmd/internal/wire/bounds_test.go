@@ -15,8 +15,8 @@ import (
 type countingStore struct {
 	planner.Store
 
-	actions int                // 0: those that there are
-	read    map[core.Kind]int  // records handed out
+	actions int               // 0: those that there are
+	read    map[core.Kind]int // records handed out
 	walked  map[planner.Index]int
 	stop    context.CancelFunc // called before an action is given, once; nil for never
 }
