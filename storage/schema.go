@@ -18,7 +18,7 @@ type schema struct {
 }
 
 func currentSchema() schema {
-	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes, apartIndex}}
+	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes, othersIndexes}}
 }
 
 // dueIndexes fills the indexes that came with version 2: of what is due and planned, day by day.
@@ -27,9 +27,10 @@ func dueIndexes(w *writer) error {
 		planner.MeetingsPlannedWith, planner.MeetingsLong, planner.ActionsDue, planner.GoalsMilestones)
 }
 
-// apartIndex fills the index that came with version 3: of what was promised outside of relationships.
-func apartIndex(w *writer) error {
-	return w.fillIndexes([]core.Kind{core.KindAction}, planner.ActionsApart)
+// othersIndexes fills the indexes that came with version 3: of what somebody else invites to, and of what was promised
+// outside of relationships.
+func othersIndexes(w *writer) error {
+	return w.fillIndexes([]core.Kind{core.KindMeeting, core.KindAction}, planner.MeetingsInvitedTo, planner.ActionsApart)
 }
 
 // fillIndexes puts the records of kinds into indexes that are new. The entries go in by the order of their keys: a

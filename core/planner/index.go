@@ -18,6 +18,7 @@ const (
 	MeetingsOfRelationship  Index = "meetings.relationship"  // relationship: start
 	MeetingsHeld            Index = "meetings.held"          // relationship: start; those held
 	MeetingsPlannedWith     Index = "meetings.planned_with"  // relationship: start; those still planned
+	MeetingsInvitedTo       Index = "meetings.invited_to"    // all: start; those still planned that somebody else invites to
 	MeetingsLong            Index = "meetings.long"          // all: end; those that last longer than a day
 	MeetingsOfSeries        Index = "meetings.series"        // series: start
 	MeetingsByOriginal      Index = "meetings.original"      // series: original start, as if its zone were UTC
@@ -163,6 +164,9 @@ func meetingKeys(m *core.Meeting) []IndexKey {
 	switch m.Status {
 	case core.MeetingPlanned:
 		keys = append(keys, IndexKey{MeetingsToClose, core.ID{}, start}, IndexKey{MeetingsPlannedWith, m.Relationship, start})
+		if Theirs(m) {
+			keys = append(keys, IndexKey{MeetingsInvitedTo, core.ID{}, start})
+		}
 	case core.MeetingHeld:
 		keys = append(keys, IndexKey{MeetingsHeld, m.Relationship, start})
 	}

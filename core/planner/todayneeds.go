@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"iter"
 	"slices"
 	"time"
 
@@ -108,9 +107,7 @@ func (t *todayReader) toAnswer() error {
 
 // invited gives the meetings to come to which somebody else invites, and of each series the next one.
 func (t *todayReader) invited() ([]MeetingRow, error) {
-	all, err := scanFor(scan[core.Meeting](t, Query{Index: MeetingsByStart, From: t.out.Now.Add(-longestMeeting)}), func(m *core.Meeting) bool {
-		return m.Planned() && Theirs(m)
-	})
+	all, err := collect(scan[core.Meeting](t, Query{Index: MeetingsInvitedTo, From: t.out.Now.Add(-longestMeeting)}))
 	if err != nil {
 		return nil, err
 	}
@@ -140,19 +137,6 @@ func (t *todayReader) invited() ([]MeetingRow, error) {
 			return nil, err
 		}
 		out = append(out, row)
-	}
-	return out, nil
-}
-
-// scanFor collects what a walk gives and is wanted.
-func scanFor[P any](walk iter.Seq2[P, error], wanted func(P) bool) (out []P, err error) {
-	for one, err := range walk {
-		if err != nil {
-			return nil, err
-		}
-		if wanted(one) {
-			out = append(out, one)
-		}
 	}
 	return out, nil
 }
