@@ -176,7 +176,8 @@ func NextSequence(m *Meeting, method Method, sent []*Dispatch) int {
 // So one that tells of a meeting that was called off (EXDATE) is a new version of the whole, though guests know of that
 // one from its own CANCEL: RFC 5546 2.1.4 has SEQUENCE rise whenever DTSTART, DTEND, DURATION, RRULE, RDATE, EXDATE or
 // STATUS change, and a program that compared it alone would else keep the meeting. A new version is none below what was
-// said of any of its meetings: else it would be older than they are, and they would stay as they were.
+// said of any of its meetings: else it would be older than they are, and they would stay as they were. So is one that
+// leaves out again what the last one left out, where guests were told since, of that one alone, that it takes place.
 func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 	last := lastAbout(sent, Civil{})
 	if last == nil {
@@ -188,7 +189,8 @@ func NextSeriesSequence(now *Dispatch, sent []*Dispatch) int {
 			n = max(n, d.Sequence)
 		}
 	}
-	if last.SameSeries(now) && last.CallsOff() == now.CallsOff() {
+	back := slices.ContainsFunc(now.Except, func(c Civil) bool { return !KnownOccurrence(&Meeting{Recurrence: c}, sent).CallsOff() })
+	if last.SameSeries(now) && last.CallsOff() == now.CallsOff() && !back {
 		return n
 	}
 	return max(n+1, highest(sent))

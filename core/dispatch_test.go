@@ -246,6 +246,11 @@ func TestAnExceptionIsANewVersionOfTheWhole(t *testing.T) {
 	if got := core.NextSeriesSequence(&again, []*core.Dispatch{sent, alone, &now}); got != 1 {
 		t.Errorf("the same again: %d", got)
 	}
+	back := *alone
+	back.Method, back.Sequence, back.At = core.MethodRequest, 2, now.At.Add(time.Hour)
+	if got := core.NextSeriesSequence(&again, []*core.Dispatch{sent, alone, &now, &back}); got != 2 {
+		t.Errorf("once more, after word that it takes place: %d", got)
+	}
 	moved := *sent
 	moved.Moved = []core.Moved{{Original: first.AddDays(14).At(16, 0), Start: first.AddDays(15).At(16, 0), End: first.AddDays(15).At(17, 0)}}
 	if got := core.NextSeriesSequence(&moved, []*core.Dispatch{sent}); got != 0 {

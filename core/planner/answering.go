@@ -197,16 +197,15 @@ func (a *matter) lastSaid() *core.Dispatch {
 	if alone == nil || all == nil {
 		return cmp.Or(alone, all)
 	}
-	if now := a.received(); (alone.Sequence < now) != (all.Sequence < now) { // to what is asked now only one of them is
-		if alone.Sequence < now {
-			return all
-		}
-		return alone
+	if now := a.received(); alone.Sequence < now && all.Sequence >= now { // to what is asked now only that one is
+		return all
 	}
 	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, alone.Method == core.MethodCounter) {
 		return alone
 	}
-	return all
+	said := *all
+	said.Sequence = max(all.Sequence, alone.Sequence) // it is to what they had answered before
+	return &said
 }
 
 // overrules tells whether what a guest says of all of a series counts for one of it, too, of which they had said something by
@@ -254,15 +253,15 @@ func (a *matter) tooLateFor(d *core.Dispatch) bool {
 }
 
 // refusedAlone tells whether the last answer to one occurrence of a series by itself was that the owner does not come: what
-// they say of all of it leaves that as it is.
+// they say of all of it leaves that as it is, until its organizer asks anew.
 func (a *matter) refusedAlone() bool {
-	last := core.Answer("")
+	var last *core.Dispatch
 	for _, d := range a.known() {
 		if d.Method.FromGuest() && (a.series == nil || !d.Occurrence.IsZero()) {
-			last = d.Answer
+			last = d
 		}
 	}
-	return last == core.AnswerDeclined
+	return last != nil && last.Answer == core.AnswerDeclined && last.Sequence >= a.received()
 }
 
 // invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, and for dates

@@ -205,18 +205,26 @@ func asksToAll(r Reader, id core.ID) (core.Party, error) {
 	return a.organizer, nil
 }
 
+// declineMeeting lets a meeting be off since the owner does not come. One that is so with all of its series is so by itself
+// from now on: it stays off when the rest comes back.
 func declineMeeting(u *unit, id core.ID, args map[string]string) error {
 	m, err := load[core.Meeting](u, id)
-	if core.CodeOf(err) == core.CodeNotFound || err == nil && !m.Planned() {
+	if core.CodeOf(err) == core.CodeNotFound {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
+	along := m.Declined() && m.Origin.Here && m.Origin.Answered.IsZero()
+	if !m.Planned() && !along {
+		return nil
+	}
 	if args["name"], err = meetingStep(u, m); err != nil {
 		return err
 	}
-	if err := u.leave(m, ""); err != nil {
+	if along {
+		m.Origin.Answered = u.now
+	} else if err := u.leave(m, ""); err != nil {
 		return err
 	}
 	return u.put(m)

@@ -309,7 +309,7 @@ func (u *unit) asOrganized(old *core.Series) (*core.Series, error) {
 		if !has || !p.here.Has(m.Recurrence) {
 			continue
 		}
-		if plain := run.meeting(run.rule.At(place)); m.Planned() && m.Origin.Stamp.IsZero() {
+		if plain := run.meeting(run.rule.At(place)); (m.Planned() || m.Declined()) && m.Origin.Stamp.IsZero() {
 			m.Start, m.End, m.Zone = plain.Start, plain.End, plain.Zone
 		} else if (m.Planned() || m.Off()) && !m.Origin.Start.IsZero() {
 			m.Start, m.End, m.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone

@@ -121,7 +121,8 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 				continue
 			}
 			g := GuestAnswer{Person: to.Person, Email: to.Email, Answer: core.AnswerNone}
-			state, last := knownTime(m, series, toldTo(sent, to.Person))
+			theirs := toldTo(sent, to.Person)
+			state, last := knownTime(m, series, theirs)
 			if last == nil {
 				continue // they know of no such meeting
 			}
@@ -129,7 +130,7 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 			if !last.Occurrence.IsZero() {
 				asked = last // what came of all since left it as it was
 			}
-			if reply := newestReply(replies, to.Person, m, asked); reply != nil {
+			if reply := newestReply(replies, to.Person, m, asked, theirs); reply != nil {
 				g.Answer, g.Reply = reply.Answer, reply
 			}
 			g.OldTime, g.Off, g.StillOn = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff, ahead && state == VersionStillOn
@@ -175,37 +176,45 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 	return append(out, more...), err
 }
 
-// newestReply gives a guest's answer to the version of the invitation that a message told them of: to the occurrence,
-// or to all where that came later and overrules it. What was said to all of a series after a message about all of it is said to the occurrences too
-// whose own count is higher.
-func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, d *core.Dispatch) *core.Reply {
-	count := d.Sequence
-	if !m.Recurrence.IsZero() {
-		count = d.SequenceOf(m.Recurrence)
-	}
-	fits := func(r *core.Reply) bool {
-		switch {
-		case r.Person != person || !r.Occurrence.IsZero() && r.Occurrence != m.Recurrence:
-			return false
-		case r.Sequence >= count:
-			return true
-		}
-		return r.Occurrence.IsZero() && d.Occurrence.IsZero() && r.Sequence >= d.Sequence && !r.Said.At.Before(d.At)
-	}
+// newestReply gives a guest's answer to the version of the invitation that the last of the messages to them told them of: to
+// the occurrence, or to all where that came later and overrules it. What was said to all of a series after a message about
+// all of it told of that version is said to the occurrences too whose own count is higher, however often they are told of it
+// again; so is what was said after an answer to that version of the one, of which the guest knew then.
+func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.Dispatch, theirs []*core.Dispatch) *core.Reply {
+	count := versionIn(last, m)
 	var alone, whole *core.Reply
 	for _, r := range all {
 		best := &alone
-		if r.Occurrence.IsZero() && r.Meeting.IsZero() {
+		if r.Whole() {
 			best = &whole
 		}
-		if fits(r) && (*best == nil || r.Said.At.After((*best).Said.At)) {
+		about := r.Person == person && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence) && (r.Whole() || r.Sequence >= count)
+		if about && (*best == nil || r.Said.At.After((*best).Said.At)) {
 			*best = r
 		}
 	}
-	if alone == nil || whole != nil && whole.Said.At.After(alone.Said.At) && overrules(whole.Answer, alone.Answer, alone.Proposes()) {
+	switch {
+	case whole == nil:
+		return alone
+	case alone != nil:
+		if whole.Said.At.After(alone.Said.At) && overrules(whole.Answer, alone.Answer, alone.Proposes()) {
+			return whole
+		}
+		return alone
+	case whole.Sequence >= count, slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
+		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
+	}):
 		return whole
 	}
-	return alone
+	return nil
+}
+
+// versionIn gives the SEQUENCE under which a message tells of a meeting.
+func versionIn(d *core.Dispatch, m *core.Meeting) int {
+	if m.Recurrence.IsZero() {
+		return d.Sequence
+	}
+	return d.SequenceOf(m.Recurrence)
 }
 
 // knownAnswers writes down beside the guests of an invitation what they have said to this very version (RFC 5546

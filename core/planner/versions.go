@@ -255,9 +255,6 @@ func knowsExcept(was, now *core.Dispatch, theirs []*core.Dispatch) bool {
 	minutes := core.MinutesBetween(now.Start, now.End, now.Zone)
 	for _, original := range slices.Concat(was.Except, now.Except) {
 		off := slices.Contains(now.Except, original)
-		if off == slices.Contains(was.Except, original) {
-			continue
-		}
 		known := core.KnownOccurrence(&core.Meeting{Recurrence: original}, theirs)
 		if known == nil || known.CallsOff() != off {
 			return false

@@ -442,6 +442,12 @@ func (b *bothSides) compareAnswers(t *testing.T, when, original string, m *core.
 	if room.Own.Differs && m.Declined() && heard != core.AnswerDeclined {
 		return // the guest is told that the organizer has not heard it: they had asked anew about that one
 	}
+	if room.Own.Again && heard == b.said[""] {
+		// An answer to all counts for a moved meeting too, of which a message about all had told before. The guest keeps no
+		// message that says nothing new, so they can't know that, and are asked for a word on that one: more than is needed, but
+		// neither believes what is wrong.
+		return
+	}
 	if heard != said {
 		t.Fatalf("%s: to %s the guest said %s, and the organizer heard %s", when, original, said, heard)
 	}
