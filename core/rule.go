@@ -106,6 +106,16 @@ func (u Until) Last(loc *time.Location) time.Time {
 	return t.Add(time.Duration(offset) * time.Second)
 }
 
+// Later gives the end that stands as far after the starts of a series as this one does, once they are all so much later, or
+// earlier where that is negative. A day stays the day: it was chosen as one.
+func (u Until) Later(by time.Duration) Until {
+	if !u.Timed {
+		return u
+	}
+	t := time.Date(u.Date.Year, u.Date.Month, u.Date.Day, u.Hour, u.Minute, u.Second, 0, time.UTC).Add(by)
+	return Until{Date: DateOf(t), Hour: t.Hour(), Minute: t.Minute(), Second: t.Second(), Timed: true, UTC: u.UTC}
+}
+
 // Every gives the interval: at least 1.
 func (r Rule) Every() int { return max(r.Interval, 1) }
 

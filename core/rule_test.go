@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -140,6 +141,27 @@ func TestDayCodes(t *testing.T) {
 	for i, d := range core.DayCodes() {
 		if core.DayCodeOf(d.Weekday()) != d || d.Index() != i {
 			t.Errorf("%s: %v, %d", d, d.Weekday(), d.Index())
+		}
+	}
+}
+
+// An end that is a moment moves with the starts; a day that was chosen stays.
+func TestUntilLater(t *testing.T) {
+	for _, c := range []struct {
+		until, want string
+		by          time.Duration
+	}{
+		{"20261214T090000", "20261214T120000", 3 * time.Hour},
+		{"20261214T230000", "20261215T010000", 2 * time.Hour},
+		{"20261214T090000Z", "20261213T090000Z", -24 * time.Hour},
+		{"20261214", "20261214", 48 * time.Hour},
+	} {
+		rule, err := core.ParseRule("FREQ=WEEKLY;UNTIL=" + c.until)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := rule.Until.Later(c.by).String(); got != c.want {
+			t.Errorf("%s later by %v: %s, not %s", c.until, c.by, got, c.want)
 		}
 	}
 }

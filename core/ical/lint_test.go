@@ -86,6 +86,7 @@ func TestLint(t *testing.T) {
 		{"UNTIL as a date", withLines("", "RRULE:FREQ=DAILY;UNTIL=20260401"), core.FlawMixedForms, "RFC 5545 3.3.10"},
 		{"UNTIL without Z", withLines("", "RRULE:FREQ=DAILY;UNTIL=20260401T000000"), core.FlawNotUTC, "RFC 5545 3.3.10"},
 		{"a start off the pattern", withLines("", "RRULE:FREQ=WEEKLY;BYDAY=FR"), core.FlawOffPattern, "RFC 5545 3.8.5.3"},
+		{"a rule that ends before it begins", withLines("", "RRULE:FREQ=DAILY;UNTIL=20260323T135959Z"), core.FlawOffPattern, "RFC 5545 3.8.5.3"},
 		{"counted days in a weekly rule", withLines("", "RRULE:FREQ=WEEKLY;BYDAY=1MO"), core.FlawBadValue, "RFC 5545 3.3.10"},
 		{"a change of form", withLines("", "RECURRENCE-ID;VALUE=DATE:20260323"), core.FlawMixedForms, "RFC 5545 3.8.4.4"},
 		{"THISANDFUTURE", withLines("", "RECURRENCE-ID;RANGE=THISANDFUTURE:20260323T140000Z"), core.FlawFewKnow, "RFC 5545 3.2.13"},

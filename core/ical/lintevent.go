@@ -233,6 +233,9 @@ func (l *linter) rule(e *component, start *moment) {
 		case start.form == formFloating && u.form == formUTC:
 			l.add(p.line, core.FlawBadValue, section, p.value)
 		}
+		if r.endsBefore(start) {
+			l.add(p.line, core.FlawOffPattern, "RFC 5545 3.8.5.3", p.value)
+		}
 	}
 	switch {
 	case r.nth != nil && r.freq != monthly && r.freq != yearly:
@@ -245,6 +248,19 @@ func (l *linter) rule(e *component, start *moment) {
 	if !r.gives(start.wall) {
 		l.add(p.line, core.FlawOffPattern, "RFC 5545 3.8.5.3", p.value)
 	}
+}
+
+// endsBefore tells whether a rule ends before a start, on whatever clock that stands: then programs differ in whether there is
+// anything.
+func (r *rule) endsBefore(start *moment) bool {
+	ahead := wall(0)
+	switch {
+	case r.until.form == formDate || start.form == formDate:
+		return r.until.wall.day() < start.wall.day()
+	case r.until.form == formUTC && start.form == formZoned:
+		ahead = 14 * 3600 // the most that a clock is before UTC
+	}
+	return r.until.wall+ahead < start.wall
 }
 
 // parts checks the parts of a rule beside one another.

@@ -16,7 +16,7 @@ func (k clock) rule(r core.Rule, start core.Civil) core.Rule {
 	if r.Until.IsZero() {
 		return r
 	}
-	last := r.Until.Last(k.loc)
+	last := latest(r.Until.Last(k.loc), start.InLocation(time.UTC)) // none ends before it begins: readers lose the start itself
 	at := k.instant(last)
 	if !r.WithinDay() {
 		at = k.ends(r, start, last)

@@ -285,7 +285,26 @@ func editTimes(s *core.Series, edit func(*core.Series) error) error {
 		return nil
 	}
 	s.Except = nil
+	if err := keepEnd(&was, s); err != nil {
+		return err
+	}
 	return align(s)
+}
+
+// keepEnd lets a series that goes on at other times end with the same one of its meetings as before, where it ends at a moment
+// and not on a day that was chosen: a moment is that of a last meeting, which is later now too.
+func keepEnd(was, now *core.Series) error {
+	before, err := core.ParseRule(was.Rule)
+	if err != nil {
+		return err
+	}
+	rule, err := core.ParseRule(now.Rule)
+	if err != nil || rule.Until.IsZero() || rule.Until != before.Until {
+		return err
+	}
+	rule.Until = rule.Until.Later(onWall(now.Start).Sub(onWall(was.Start)))
+	now.Rule = rule.String()
+	return nil
 }
 
 func sameTimes(a, b *core.Series) bool {
