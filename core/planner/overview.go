@@ -40,6 +40,20 @@ func (o *Overview) Names() map[core.ID]string {
 	return names
 }
 
+// ShortNames gives what they are called for short, and by their names where two of them would be called alike.
+func (o *Overview) ShortNames() map[core.ID]string {
+	names, called := o.Names(), map[string]int{}
+	for id := range names {
+		called[o.People[id].ShortName()]++
+	}
+	for id := range names {
+		if short := o.People[id].ShortName(); called[short] == 1 {
+			names[id] = short
+		}
+	}
+	return names
+}
+
 // GoalRow is a goal with what was released of it.
 type GoalRow struct {
 	Goal     *core.Goal

@@ -205,7 +205,7 @@ func TestWordsSurviveWithoutFinishing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}})
-	again.Wants("Not a word is lost", "Amina Yusuf")
+	again.Wants("What you typed is kept", "Amina Yusuf")
 	again.Go(shell.Route{Screen: "meeting", ID: id})
 	again.Keys("Alt+3")
 	again.Type("ght")

@@ -249,14 +249,14 @@ func action(a *core.Action, o *planner.Overview, w *locale.Words) Action {
 	default:
 		out.Caption = w.T("rel.due", "name", who, "date", w.DateShort(a.Due, o.Today))
 	}
-	out.Caption = join(out.Caption, w.Readers(a.Readers, o.Names()))
+	out.Caption = join(out.Caption, w.Readers(a.Readers, o.ShortNames()))
 	return out
 }
 
 func question(q *core.Question, o *planner.Overview, w *locale.Words) Question {
 	return Question{
 		ID: q.ID, Text: w.Quote(q.Text), Private: q.Readers.Private(),
-		Caption: join(name(q.Asker, o, w), w.DateShort(core.DateOf(q.Asked), o.Today), w.Readers(q.Readers, o.Names())),
+		Caption: join(name(q.Asker, o, w), w.DateShort(core.DateOf(q.Asked), o.Today), w.Readers(q.Readers, o.ShortNames())),
 	}
 }
 

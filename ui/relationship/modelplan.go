@@ -61,7 +61,7 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 	g := row.Goal
 	out := Goal{
 		ID: g.ID, Title: g.Title, Why: g.Why, Open: g.Open(), Figure: g.Measure != nil, Owner: name(g.Person, o, w),
-		Evidence: strings.Join(g.Evidence, " · "), Readers: w.Readers(g.Readers, o.Names()),
+		Evidence: strings.Join(g.Evidence, " · "), Readers: w.Readers(g.Readers, o.ShortNames()),
 	}
 	p, ok := g.Progress()
 	if out.Measured = ok; ok {
@@ -128,7 +128,7 @@ func newSkill(row planner.SkillRow, o *planner.Overview, w *locale.Words) Skill 
 	levels := float64(len(k.Scale))
 	out := Skill{
 		ID: k.ID, Name: k.Name, Text: w.T("report.not_assessed"), Target: float64(k.Target) / levels, Private: k.Readers.Private(),
-		Whose: name(k.Person, o, w), Readers: w.Readers(k.Readers, o.Names()), Levels: k.Scale,
+		Whose: name(k.Person, o, w), Readers: w.Readers(k.Readers, o.ShortNames()), Levels: k.Scale,
 	}
 	if row.Any {
 		out.Now, out.Baseline = float64(row.All.Now)/levels, float64(row.All.Baseline)/levels

@@ -209,7 +209,7 @@ func NewRuns(o *planner.Overview, w *locale.Words, hidden bool) []Run {
 			x.Part = float64(n) / float64(len(r.Items))
 		}
 		x.Percent = w.T("rel.of", "n", n, "of", len(r.Items))
-		x.Caption = join(name(r.Person, o, w), w.T("rel.run_since", "date", w.DateShort(r.Started, o.Today)), w.Readers(r.Readers, o.Names()))
+		x.Caption = join(name(r.Person, o, w), w.T("rel.run_since", "date", w.DateShort(r.Started, o.Today)), w.Readers(r.Readers, o.ShortNames()))
 		if r.Open() {
 			open = append(open, x)
 		} else {
