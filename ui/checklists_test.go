@@ -38,6 +38,15 @@ func checkList(h *uitest.House) *kit.CheckList {
 	return list
 }
 
+// tickLine ticks a line of that checklist.
+func tickLine(h *uitest.House, item core.ID) {
+	h.T.Helper()
+	list := checkList(h)
+	h.Window.Canvas().Focus(list)
+	list.Select(item.String())
+	h.Keys("Space")
+}
+
 // A template is written line by line, given to two at once, and one undo takes both back.
 func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
@@ -117,10 +126,7 @@ func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 	done := first.Done()
 	for i, item := range first.Items {
 		if item.Done.IsZero() {
-			list := checkList(h)
-			h.Window.Canvas().Focus(list)
-			list.Select(item.ID.String())
-			h.Keys("Space")
+			tickLine(h, item.ID)
 			if got := board(h).Runs; got[0].ID == first.ID && got[0].Items[i].Done.IsZero() {
 				t.Error("a ticked line is open")
 			}

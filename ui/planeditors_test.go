@@ -289,29 +289,6 @@ func focusHint(h *uitest.House, hint string) {
 	}
 }
 
-// tickRow ticks the box of the row in which a text stands.
-func tickRow(h *uitest.House, text string) {
-	h.T.Helper()
-	var box *kit.CheckBox
-	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
-		row, ok := o.(*kit.Row)
-		if !ok || !slices.Contains(kit.Texts(row), text) {
-			return true
-		}
-		for _, part := range row.Children() {
-			if b, ok := part.(*kit.CheckBox); ok {
-				box = b
-			}
-		}
-		return true
-	})
-	if box == nil {
-		h.T.Fatalf("no row with a box says %q", text)
-	}
-	box.Tapped(nil)
-	h.Settle()
-}
-
 // The level on which the keys are does not look as if it were chosen.
 func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {

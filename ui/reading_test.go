@@ -21,7 +21,7 @@ func TestWhatCanOnlyBeReadStaysAsItIs(t *testing.T) {
 	first := board(h).Runs[0]
 	for _, item := range first.Items {
 		if item.Done.IsZero() {
-			tickRow(h, item.Text)
+			tickLine(h, item.ID)
 			break
 		}
 	}
