@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -31,6 +32,46 @@ func TestTheReportTakesTheRoom(t *testing.T) {
 	}
 	h.Keys("Ctrl+Shift+L")
 	h.Wants(h.Words.T("reports.relationship"))
+}
+
+// A page begins at its top, however far below the edge the field is that has the focus: what is typed brings that into view.
+func TestAPageBeginsAtItsTop(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(1280, 800), Before: func(p *planner.Planner) {
+		today, err := p.Today(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 40 {
+			if _, err := p.Agendas.Add(t.Context(), today.Next.Meeting.ID, core.AgendaItem{Text: fmt.Sprint("Item ", i)}); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	today, err := h.Planner.Today(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "meeting", ID: today.Next.Meeting.ID})
+	scroll := func() (found *kit.Scroll) {
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*kit.Scroll); ok && kit.Contains(s, h.Canvas().Focused().(fyne.CanvasObject)) {
+				found = s
+			}
+			return found == nil
+		})
+		return found
+	}
+	if h.Canvas().Focused() == nil || scroll().At() != 0 {
+		t.Fatalf("%T has the focus, and the page is scrolled to %v", h.Canvas().Focused(), scroll().At())
+	}
+	h.Type("a")
+	if scroll().At() == 0 {
+		t.Error("what is typed is out of view")
+	}
+	h.Keys("Ctrl+1", "Alt+Left")
+	if h.Settle(); scroll().At() == 0 {
+		t.Error("come back to, the page is at its top")
+	}
 }
 
 // Where a dialog says what is wrong with a field, all of that is in view.

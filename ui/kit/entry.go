@@ -171,6 +171,7 @@ func (e *entry) TypedRune(r rune) {
 		return
 	}
 	e.Entry.TypedRune(r)
+	reveal(e) // a page that was just opened begins at its top, wherever the field is that has the focus
 }
 
 // TypedKey keeps the keys that edit and sends the others on.

@@ -52,7 +52,9 @@ func (s *Shell) giveFocus() {
 	}
 	found, last := a.find(s)
 	if found != nil && found != s.canvas.Focused() {
+		s.frame.still = a.back == nil // a page that is new to somebody is read from its top
 		kit.FocusOn(s.canvas, found)
+		s.frame.still = false
 	}
 	a.given = found
 	if last || s.Runner.Idle() {

@@ -13,6 +13,7 @@ type frame struct {
 	widget.BaseWidget
 
 	onCut func(letters int) // of a paste, only so much came
+	still bool              // what gets the focus now gets it by itself: nobody asked to see it
 
 	ground    *kit.Panel // the driver clears the window with a colour that is a little off
 	sidebar   *sidebar
@@ -97,8 +98,11 @@ func (f *frame) Refuse() { f.refuse() }
 // Floats gives the layer for messages and tooltips.
 func (f *frame) Floats() *kit.Floats { return f.floats }
 
-// Reveal scrolls what has got the focus into view.
+// Reveal scrolls what has got the focus into view, where somebody has brought it there.
 func (f *frame) Reveal(o fyne.CanvasObject) {
+	if f.still {
+		return
+	}
 	f.sidebar.scroll.Reveal(o)
 	if r, ok := f.page.(kit.Revealer); ok {
 		r.Reveal(o)
