@@ -52,6 +52,7 @@ const (
 	CodeNothingToRedo Code = "nothing_redo"    // the redo list is empty
 	CodeState         Code = "state"           // not possible in the state that the record is in; args: state
 	CodeInUse         Code = "in_use"          // something still points at it; args: kind, n
+	CodeStoodOn       Code = "stood_on"        // a step whose reversal would leave records, that came later and stay, naming what is gone; args: kind, n
 	CodeNotYours      Code = "not_yours"       // said in somebody else's name without saying so
 	CodeExists        Code = "exists"          // a file or record is there already; args: value
 	CodeCancelled     Code = "cancelled"       // the user stopped the work

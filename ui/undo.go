@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -22,13 +23,13 @@ func (w *Window) undoCommands() []shell.Command {
 			ID: "undo", Icon: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
 			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
 			Why:  func() string { return w.offWithout(w.steps.undo, "window.nothing_to_undo") },
-			Run:  func() { w.reverse(p.Undo, "window.undone") },
+			Run:  func() { w.reverse(p.Undo, "undo") },
 		},
 		{
 			ID: "redo", Title: "window.redo", About: true, Keys: "Ctrl+Shift+Z Ctrl+Y",
 			Name: func() string { return w.stepName("window.redo", w.steps.redo) },
 			Why:  func() string { return w.offWithout(w.steps.redo, "window.nothing_to_redo") },
-			Run:  func() { w.reverse(p.Redo, "window.redone") },
+			Run:  func() { w.reverse(p.Redo, "redo") },
 		},
 	}
 }
@@ -67,8 +68,9 @@ func (w *Window) loadSteps() {
 	})
 }
 
-// reverse takes the last step back, or does it again, and says which it was, with what guests have that is not so any more.
-func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said string) {
+// reverse takes the last step back, or does it again, as way says, and tells which it was, with what guests have that is
+// not so any more.
+func (w *Window) reverse(do func(context.Context) (*planner.Step, error), way string) {
 	w.shell.DropUndo()
 	var owed []planner.Message
 	var unread error
@@ -84,10 +86,10 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said s
 			return
 		}
 		if err != nil {
-			w.shell.Fail(err)
+			w.failReverse(err, way)
 			return
 		}
-		text := w.words().T(said, "title", w.titleOf(s))
+		text := w.saidOf(s, way)
 		if len(owed) == 0 {
 			w.shell.Toast(text)
 		} else {
@@ -99,5 +101,41 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), said s
 	})
 }
 
+// saidOf tells which step was reversed, and which were passed over on the way to it.
+func (w *Window) saidOf(s *planner.Step, way string) string {
+	t := w.words()
+	said := "window.undone"
+	if way == "redo" {
+		said = "window.redone"
+	}
+	text := t.T(said, "title", w.titleOf(s))
+	if len(s.Passed) == 0 {
+		return text
+	}
+	titles := make([]string, len(s.Passed))
+	for i := range s.Passed {
+		titles[i] = w.titleOf(&s.Passed[i])
+	}
+	return text + " · " + t.T("step.passed_"+way, "titles", t.List(titles))
+}
+
+// failReverse tells why a step was not reversed, and, of one that stays for good, to which the next try goes on.
+func (w *Window) failReverse(err error, way string) {
+	var stays *planner.Refused
+	if !errors.As(err, &stays) {
+		w.shell.Fail(err)
+		return
+	}
+	w.loadSteps()
+	t := w.words()
+	w.shell.Refuse(err, func(why string) string {
+		text := t.T("step.stays_"+way, "title", w.titleOf(stays.Step)) + " · " + why
+		if stays.Next != nil {
+			text += " · " + t.T("step.next_"+way, "title", w.titleOf(stays.Next))
+		}
+		return text
+	})
+}
+
 // takeBack is what Undo in a message does.
-func (w *Window) takeBack() { w.reverse(w.cfg.Planner.Undo, "window.undone") }
+func (w *Window) takeBack() { w.reverse(w.cfg.Planner.Undo, "undo") }

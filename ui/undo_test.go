@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -128,4 +129,50 @@ func TestTheNumberOfAMeetingIsNotTornOff(t *testing.T) {
 	if got := h.Words.T("meeting.number", "n", 14); got != "встреча №\u00a014" {
 		t.Errorf("%q", got)
 	}
+}
+
+// A step that stays is named, with why and with what the next try would reach; what is reached then tells of it. The button
+// offers what it will take back.
+func TestUndoNamesWhatItPassesOver(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true})
+	ctx := t.Context()
+	if _, err := h.Planner.Questions.Ask(ctx, core.Question{Text: "How do I begin?"}); err != nil {
+		t.Fatal(err)
+	}
+	owner, err := h.Planner.Workspace.Owner(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rel, err := h.Planner.Relationships.Begin(ctx, core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
+	}, map[int]core.Person{1: {Name: "Egor", Emails: []string{"egor@gst.example"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Planner.People.Change(ctx, owner.ID, func(p *core.Person) error { p.Emails = []string{"me@org.example"}; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	day := core.DateOf(uitest.Now()).AddDays(7)
+	m, err := h.Planner.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: day.At(10, 0)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Planner.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics")); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Run("undo") // the meeting is called off, and stays
+	h.Settle()
+	h.Run("undo")
+	h.Settle()
+	h.Run("undo")
+	h.Settle()
+	h.Wants("Not taken back: Relationship added: Egor", "This step stays: 1 meeting", "Undo once more goes on to: Question noted")
+	c, _ := h.Shell.Commands.Find("undo")
+	if got := h.Shell.Commands.Title(c); got != "Undo: Question noted" {
+		t.Errorf("undo is called %q", got)
+	}
+	h.Run("undo")
+	h.Wants("Taken back: Question noted", "Passed over, stays as it is: Relationship added: Egor")
 }

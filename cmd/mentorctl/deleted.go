@@ -49,7 +49,7 @@ func (a *app) deleted() *cobra.Command {
 				return err
 			}
 			title := a.words().Title(string(step.Title), step.Args)
-			return a.done(stepJSON{string(step.Title), title}, "ctl.brought_back", "title", title)
+			return a.done(stepJSON{Step: string(step.Title), Title: title}, "ctl.brought_back", "title", title)
 		},
 	}
 }

@@ -77,6 +77,7 @@ type mergedJSON struct {
 
 // stepJSON is a step that was taken back or done again: its code, and its name in the user's language.
 type stepJSON struct {
-	Step  string `json:"step"`
-	Title string `json:"title"`
+	Step   string   `json:"step"`
+	Title  string   `json:"title"`
+	Passed []string `json:"passed,omitempty"` // later steps that stay as they are
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -279,13 +280,37 @@ func (a *app) step(name, said string, do func(*planner.Planner, context.Context)
 			}
 			step, err := do(p, c.Context())
 			if err != nil {
+				a.remarkStays(err, name)
 				return err
 			}
-			title := a.words().Title(string(step.Title), step.Args)
-			if err := a.done(stepJSON{string(step.Title), title}, said, "title", title); err != nil {
+			title := a.titleOf(step)
+			passed := make([]string, len(step.Passed))
+			for i := range step.Passed {
+				passed[i] = a.titleOf(&step.Passed[i])
+			}
+			if err := a.done(stepJSON{string(step.Title), title, passed}, said, "title", title); err != nil {
 				return err
+			}
+			if len(passed) > 0 {
+				a.remark(a.words().T("step.passed_"+name, "titles", a.words().List(passed)))
 			}
 			return a.remarkStep(c.Context(), step)
 		},
+	}
+}
+
+func (a *app) titleOf(step *planner.Step) string {
+	return a.words().Title(string(step.Title), step.Args)
+}
+
+// remarkStays names a step that stays for good, and the one to which the next try goes on.
+func (a *app) remarkStays(err error, name string) {
+	var stays *planner.Refused
+	if !errors.As(err, &stays) {
+		return
+	}
+	a.remark(a.words().T("step.stays_"+name, "title", a.titleOf(stays.Step)))
+	if stays.Next != nil {
+		a.remark(a.words().T("step.next_"+name, "title", a.titleOf(stays.Next)))
 	}
 }

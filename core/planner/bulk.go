@@ -256,10 +256,10 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 	}
 	defer release()
 	inverse := e.IDs.NewID()
-	step := &Step{}
+	step, v := &Step{}, newReversal()
 	for i, cs := range sets {
 		err := e.Store.Update(ctx, func(w Writer) error {
-			return e.reverseInGroup(w, inverse, cs, i == len(sets)-1, step, from, to)
+			return e.reverseInGroup(w, inverse, cs, v, i == len(sets)-1, step, from, to)
 		})
 		if err != nil {
 			release()
@@ -270,8 +270,8 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 	return step, nil
 }
 
-func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, last bool, step *Step, from, to string) error {
-	back, err := e.takeBack(w, cs, inverse)
+func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, v *reversal, last bool, step *Step, from, to string) error {
+	back, err := e.takeBack(w, cs, inverse, v)
 	if err != nil {
 		return err
 	}
@@ -279,11 +279,12 @@ func (e *engine) reverseInGroup(w Writer, inverse, cs core.ID, last bool, step *
 	if !last {
 		return w.SetMeta(metaGroup, inverse[:])
 	}
+	if err := v.hold(w); err != nil {
+		return err
+	}
 	if err := w.SetMeta(metaGroup, nil); err != nil {
 		return err
 	}
-	if err := pop(w, from); err != nil {
-		return err
-	}
-	return push(w, to, groupStep(inverse))
+	step.Passed, err = reversed(w, from, to, groupStep(inverse))
+	return err
 }

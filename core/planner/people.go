@@ -160,6 +160,9 @@ func (s People) Erase(ctx context.Context, id core.ID) error {
 		for i := range u.changes { // what went keeps no image, not even in the entry of its erasure
 			u.changes[i].Before, u.changes[i].After = nil, nil
 		}
+		if err := forgetPassed(u); err != nil {
+			return err
+		}
 		if err := u.SetMeta(metaUndo, nil); err != nil { // what led here can't be taken back without them
 			return err
 		}

@@ -3,8 +3,6 @@ package planner
 import (
 	"bytes"
 	"context"
-	"errors"
-	"slices"
 
 	"mentorbook/core"
 )
@@ -36,6 +34,9 @@ func (s stepRef) isGroup() bool { return s[0] == 'g' }
 // pushUndo puts a new step on the undo list; what had been undone before can't be done again now.
 func pushUndo(w Writer, s stepRef) error {
 	if err := push(w, metaUndo, s); err != nil {
+		return err
+	}
+	if err := forgetPassed(w); err != nil {
 		return err
 	}
 	redo, err := w.Meta(metaRedo)
@@ -79,9 +80,10 @@ func pop(w Writer, list string) error {
 
 // Step is what undo or redo would do next, for the words of its button.
 type Step struct {
-	Title Title
-	Args  map[string]string
-	Refs  []core.Ref // of one that was taken back or done again, the meetings and series that it changed, as far as they can be counted
+	Title  Title
+	Args   map[string]string
+	Refs   []core.Ref // of one that was taken back or done again, the meetings and series that it changed, as far as they can be counted
+	Passed []Step     // of one that was taken back or done again, the later ones that stay as they are: see Refused
 }
 
 // add takes over what an entry says of the step that it is of.
@@ -106,11 +108,7 @@ func (e *engine) next(ctx context.Context, list string) (*Step, error) {
 		if err != nil || !ok {
 			return nil, err
 		}
-		sets, err := entries(r, s, 1)
-		if err != nil || len(sets) == 0 || sets[0].Trimmed { // a step without its images can't be taken back
-			return nil, err
-		}
-		return &Step{Title: sets[0].Title, Args: sets[0].Args}, nil
+		return stepOf(r, s)
 	})
 }
 
@@ -123,14 +121,15 @@ func entries(r Reader, s stepRef, limit int) ([]*ChangeSet, error) {
 	return collect(r.Journal(JournalQuery{Group: s.id(), Reverse: true, Limit: limit}))
 }
 
-// Undo takes the last step back. Its error has CodeNothingToUndo, or CodeConflict where a record has changed
-// since in another way, or CodeInUse where the world has seen what it would take back: such a step is
-// passed over, and the next Undo takes back the one before. A meeting that guests were invited to is called off instead.
+// Undo takes the last step back. Its error has CodeNothingToUndo, or is a Refused with CodeConflict where a record has
+// changed since in another way, CodeInUse where the world has seen what it would take back, or CodeStoodOn or
+// CodeLostTie where a record would name one that is not there: such a step is passed over, and the next Undo takes back
+// the one before, and tells of what it has passed. A meeting that guests were invited to is called off instead.
 func (e *engine) Undo(ctx context.Context) (*Step, error) {
 	return e.reverse(ctx, metaUndo, metaRedo, core.CodeNothingToUndo)
 }
 
-// Redo does the last undone step again. Its error has CodeNothingToRedo or CodeConflict.
+// Redo does the last undone step again. Its error has CodeNothingToRedo, or is a Refused as Undo has it.
 func (e *engine) Redo(ctx context.Context) (*Step, error) {
 	return e.reverse(ctx, metaRedo, metaUndo, core.CodeNothingToRedo)
 }
@@ -154,56 +153,41 @@ func (e *engine) reverse(ctx context.Context, from, to string, none core.Code) (
 	} else {
 		step, err = e.reverseEntry(ctx, s, from, to)
 	}
-	if seenByGuests(err) {
-		return nil, errors.Join(err, e.passOver(ctx, s, from))
+	if stays(err) {
+		return nil, e.refused(ctx, s, from, err)
 	}
 	return step, err
 }
 
-// seenByGuests tells whether a step is refused because guests have what it would take away.
-func seenByGuests(err error) bool {
-	return slices.ContainsFunc(core.Problems(err), func(p *core.Error) bool {
-		return p.Code == core.CodeInUse && p.Args["kind"] == string(core.KindDispatch)
-	})
-}
-
-// passOver takes a step off its list that will never be reversed, so that those before it stay within reach.
-func (e *engine) passOver(ctx context.Context, s stepRef, from string) error {
-	return e.Store.Update(ctx, func(w Writer) error {
-		if now, ok, err := top(w, from); err != nil || !ok || now != s {
-			return err
-		}
-		return pop(w, from)
-	})
-}
-
 func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (*Step, error) {
 	var cs *ChangeSet
+	step := &Step{}
 	err := e.Store.Update(ctx, func(w Writer) error {
 		if now, ok, err := top(w, from); err != nil || !ok || now != s {
 			return core.Wrap(core.CodeConflict, err) // another undo came first
 		}
 		var err error
-		if cs, err = e.takeBack(w, s.id(), core.ID{}); err != nil {
+		v := newReversal()
+		if cs, err = e.takeBack(w, s.id(), core.ID{}, v); err != nil {
 			return err
 		}
-		if err := pop(w, from); err != nil {
+		if err := v.hold(w); err != nil {
 			return err
 		}
-		return push(w, to, entryStep(cs.ID))
+		step.Passed, err = reversed(w, from, to, entryStep(cs.ID))
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: cs.Args, Refs: cs.refs(), Undo: true})
-	step := &Step{}
 	step.add(cs)
 	return step, nil
 }
 
 // takeBack does the inverse of one journal entry and gives the entry of that, which joins a group unless the
 // group is zero.
-func (e *engine) takeBack(w Writer, id, group core.ID) (*ChangeSet, error) {
+func (e *engine) takeBack(w Writer, id, group core.ID, v *reversal) (*ChangeSet, error) {
 	was, err := w.Entry(id)
 	if err != nil {
 		return nil, err
@@ -215,6 +199,7 @@ func (e *engine) takeBack(w Writer, id, group core.ID) (*ChangeSet, error) {
 	if err := u.invert(was); err != nil {
 		return nil, err
 	}
+	v.add(was)
 	back := u.changeSet(was.Title, was.Args)
 	back.Undoes, back.Group = was.ID, group
 	back.Again = !was.Undoes.IsZero() && !was.Again

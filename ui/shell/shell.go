@@ -298,7 +298,12 @@ func (s *Shell) Fail(err error) {
 	if err == nil {
 		return
 	}
-	s.say(kit.ToastSpec{Text: s.errorText(err), Danger: true, For: 15 * time.Second})
+	s.Refuse(err, func(why string) string { return why })
+}
+
+// Refuse is Fail with more to say than the words of the error.
+func (s *Shell) Refuse(err error, text func(why string) string) {
+	s.say(kit.ToastSpec{Text: text(s.errorText(err)), Danger: true, For: 15 * time.Second})
 }
 
 func (s *Shell) errorText(err error) string {
