@@ -158,8 +158,8 @@ func (p *Page) build() {
 	p.agenda, p.notes, p.actions, p.closing = newAgendaView(p), newNotesView(p), newActionsView(p), newClosingView(p, old)
 	p.SetContent(kit.Columns(760, []float32{320, 380, 300},
 		p.agenda.card,
-		kit.Share([]float32{3, 0, 2}, p.notes.shared.card, p.notes.others, p.notes.private.card),
-		kit.Cards(p.actions.card, p.closing.card),
+		kit.Within(p.Room, kit.Share([]float32{3, 0, 2}, p.notes.shared.card, p.notes.others, p.notes.private.card)),
+		kit.Within(p.Room, kit.Cards(p.actions.card, p.closing.card)),
 	))
 	p.restore()
 }

@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -583,5 +584,29 @@ func TestPresentingHidesTheOwnVerdict(t *testing.T) {
 		h.Lacks(verdict)
 		h.Run("presenting")
 		h.Wants(verdict)
+	}
+}
+
+// Beside a long agenda the notes are as high as the page, not as the agenda: they are written in view.
+func TestNotesBesideALongAgendaAreInView(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", false, uitest.Options{Size: fyne.NewSize(1280, 800)})
+	for i := range 60 {
+		if _, err := h.Planner.Agendas.Add(t.Context(), id, core.AgendaItem{Text: fmt.Sprint("Item ", i)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.Go(shell.Route{Screen: "today"})
+	h.Go(shell.Route{Screen: "meeting", ID: id})
+	cards := 0
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*kit.Card); ok && c.Size().Width > 200 {
+			if cards++; cards > 1 && c.Size().Height > 800 {
+				t.Errorf("card %d is %v high", cards, c.Size().Height)
+			}
+		}
+		return true
+	})
+	if cards < 4 {
+		t.Errorf("only %d cards", cards)
 	}
 }

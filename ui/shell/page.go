@@ -57,7 +57,15 @@ func NewScrollPage(content fyne.CanvasObject) ScrollPage {
 	return ScrollPage{scroll: kit.NewScroll(padded(content))}
 }
 
-func padded(content fyne.CanvasObject) fyne.CanvasObject { return kit.Pad(18, 20, 18, 20, content) }
+// pageEdge is the margin above and below what a page holds, in units.
+const pageEdge = 18
+
+func padded(content fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Pad(pageEdge, 20, pageEdge, 20, content)
+}
+
+// Room gives how much of the content is in view at a time: the height of the page within its margins.
+func (p *ScrollPage) Room() float32 { return p.scroll.Size().Height - 2*kit.Px(pageEdge) }
 
 // SetContent replaces the content and keeps the place.
 func (p *ScrollPage) SetContent(o fyne.CanvasObject) { p.scroll.SetContent(padded(o)) }
