@@ -1,6 +1,8 @@
 package capture
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -80,6 +82,7 @@ func (f *form) settle(item kit.ComboItem) {
 // told of once is not told of again: who types it once more means it as words.
 func (f *form) settleDay(made Made) {
 	f.entry.NoDay = made.Day.NoDay
+	f.before, _, _ = strings.Cut(f.entry.Text, f.entry.NoDay)
 	if line := made.Day.OnEnter(); line != "" {
 		f.text.SetText(line)
 		f.typed(line)

@@ -87,6 +87,18 @@ func (h *Handing) Typed() {
 // unkept gives the lines that are not kept: those that wait, and what stands in the field.
 func (h *Handing) unkept() []string { return append(slices.Clone(h.back), h.field.Text()) }
 
+// Holds tells whether a line is not kept yet, and then says why that matters at the field, which gets the focus.
+func (h *Handing) Holds(why string) bool {
+	if !slices.ContainsFunc(h.unkept(), func(line string) bool { return core.CleanLine(line) != "" }) {
+		return false
+	}
+	h.field.SetError(why)
+	if c := kit.CanvasOf(h.field); c != nil {
+		kit.FocusOn(c, h.field.Focusable())
+	}
+	return true
+}
+
 // Restore puts back what a draft holds.
 func (h *Handing) Restore(draft string) {
 	lines := strings.Split(draft, "\n")

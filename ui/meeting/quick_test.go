@@ -75,3 +75,52 @@ func TestEditingAndClosingAreDoneOnce(t *testing.T) {
 		t.Error("the item was kept twice")
 	}
 }
+
+// Who closes while a line waits in a field, refused or not entered yet, is led to it; once it is kept or cleared the meeting
+// closes.
+func TestNoLineIsLeftBehindByClosing(t *testing.T) {
+	for _, c := range []struct{ name, key, line, enter string }{
+		{"a promise of nobody's", "Alt+4", "Zelda: send the draft by Friday", "Enter"},
+		{"a promise that was not entered", "Alt+4", "Amina: send the draft by Friday", ""},
+		{"an item that was not entered", "Ctrl+I", "One more", ""},
+	} {
+		h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+		h.Keys(c.key)
+		h.Type(c.line)
+		if c.enter != "" {
+			h.Keys(c.enter)
+		}
+		h.Keys("Alt+5", "Ctrl+Shift+Enter")
+		if m := get(h, id); !m.Planned() {
+			t.Errorf("%s: closed", c.name)
+		}
+		h.Wants(c.line, "This line is not kept yet")
+		h.Keys("Enter")
+		h.Keys("Enter") // once more, of a name that nobody has: as words
+		h.Keys("Ctrl+Shift+Enter")
+		if m := get(h, id); m.Planned() {
+			t.Errorf("%s: not closed", c.name)
+		}
+	}
+}
+
+// What is no day is told of in each line anew: it was settled for the line before alone.
+func TestEachLineIsAskedAboutItsDay(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Alt+4")
+	h.Type("Amina: prepare tables by 31 February")
+	h.Keys("Enter")
+	h.Wants("Amina: prepare tables by 28 February")
+	h.Keys("Ctrl+A")
+	h.Type("Amina: prepare slides by 31 February")
+	h.Wants("is no day")
+	h.Keys("Enter")
+	h.Wants("Amina: prepare slides by 28 February")
+	h.Keys("Enter")
+	all, err := h.Planner.Actions.OfMeeting(t.Context(), id)
+	if err != nil || !slices.ContainsFunc(all, func(a *core.Action) bool {
+		return a.Title == "Prepare slides" && a.Due == core.NewDate(2027, 2, 28)
+	}) {
+		t.Errorf("%v, %v", all, err)
+	}
+}

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -19,6 +20,7 @@ type actionsView struct {
 	handing *forms.Handing
 	asked   string // the line with a name that nobody has, of which that was said
 	noDay   string // what is meant as a day and is none, of which that was said
+	before  string // the line up to there: it is that line as long as it begins so
 }
 
 func newActionsView(p *Page) *actionsView {
@@ -46,6 +48,9 @@ func (v *actionsView) show() {
 
 // typed says how a typed line reads, and keeps it as a draft.
 func (v *actionsView) typed(text string) {
+	if !strings.HasPrefix(text, v.before) && !strings.HasPrefix(v.before, text) {
+		v.before, v.noDay = "", ""
+	}
 	_, hint, _ := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
 	v.field.SetHint(hint)
 	v.handing.Typed()
@@ -56,6 +61,7 @@ func (v *actionsView) typed(text string) {
 func (v *actionsView) settleDay(text, doubt string) {
 	noDay, line := v.page.model.Days(text)
 	v.noDay = noDay
+	v.before, _, _ = strings.Cut(text, noDay)
 	if line == "" {
 		v.field.SetError(doubt)
 		return
@@ -82,7 +88,7 @@ func (v *actionsView) add(text string, done func(error)) bool {
 	if hint == "" {
 		return false
 	}
-	v.asked, v.noDay = "", ""
+	v.asked, v.noDay, v.before = "", "", ""
 	v.page.deps.Try(func(ctx context.Context) error {
 		_, err := v.page.deps.Planner.Actions.Add(ctx, a)
 		return err

@@ -200,6 +200,9 @@ func (v *closingView) close() {
 		p.deps.Toast(why)
 		return
 	}
+	if p.agenda.handing.Holds(p.t("meeting.unkept")) || p.actions.handing.Holds(p.t("meeting.unkept")) {
+		return
+	}
 	v.time()
 	answer, err := v.answers.Answer(p.model)
 	if err != nil {
