@@ -103,8 +103,7 @@ func seriesStandsAhead(r Reader, id core.ID, now time.Time) (bool, error) {
 	if next, err := run.next(r, now); err != nil || next == nil && !calledOff(run) {
 		return false, err
 	}
-	all, err := sentSeries(r, id)
-	return standsAfter(all, core.ID{}), err
+	return seriesStands(r, id)
 }
 
 // stillInvited counts the meetings to come that go on without a person who has them on their calendar.

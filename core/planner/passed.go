@@ -26,7 +26,7 @@ func (r *Refused) Unwrap() error { return r.Err }
 // stays tells whether a refusal is for good: trying again would bring the same.
 func stays(err error) bool {
 	switch core.CodeOf(err) {
-	case core.CodeInUse, core.CodeStoodOn, core.CodeLostTie, core.CodeConflict:
+	case core.CodeInUse, core.CodeSeriesBegun, core.CodeStoodOn, core.CodeLostTie, core.CodeConflict:
 		return true
 	}
 	return false

@@ -15,11 +15,14 @@ type reversal struct {
 
 func newReversal() *reversal { return &reversal{touched: map[core.Ref]bool{}} }
 
-// add notes an entry that was inverted: those of a group come last first.
-func (v *reversal) add(cs *ChangeSet) {
-	v.since = cs.ID
-	for _, c := range cs.Changes {
-		v.touched[c.Ref] = true
+// add notes an entry that was inverted, and the entry of that, which may touch more: what is called off takes along
+// what was prepared for it. The entries of a group come last first.
+func (v *reversal) add(was, back *ChangeSet) {
+	v.since = was.ID
+	for _, cs := range []*ChangeSet{was, back} {
+		for _, c := range cs.Changes {
+			v.touched[c.Ref] = true
+		}
 	}
 }
 

@@ -122,9 +122,10 @@ func entries(r Reader, s stepRef, limit int) ([]*ChangeSet, error) {
 }
 
 // Undo takes the last step back. Its error has CodeNothingToUndo, or is a Refused with CodeConflict where a record has
-// changed since in another way, CodeInUse where the world has seen what it would take back, or CodeStoodOn or
+// changed since in another way, CodeInUse or CodeSeriesBegun where the world has seen what it would take back, or CodeStoodOn or
 // CodeLostTie where a record would name one that is not there: such a step is passed over, and the next Undo takes back
-// the one before, and tells of what it has passed. A meeting that guests were invited to is called off instead.
+// the one before, and tells of what it has passed. A meeting or series to come that guests were invited to is called
+// off instead.
 func (e *engine) Undo(ctx context.Context) (*Step, error) {
 	return e.reverse(ctx, metaUndo, metaRedo, core.CodeNothingToUndo)
 }
@@ -199,10 +200,10 @@ func (e *engine) takeBack(w Writer, id, group core.ID, v *reversal) (*ChangeSet,
 	if err := u.invert(was); err != nil {
 		return nil, err
 	}
-	v.add(was)
 	back := u.changeSet(was.Title, was.Args)
 	back.Undoes, back.Group = was.ID, group
 	back.Again = !was.Undoes.IsZero() && !was.Again
+	v.add(was, back)
 	return back, u.finish(back)
 }
 
@@ -249,8 +250,8 @@ func (u *unit) invertChange(c Change) error {
 		}
 	}
 	if s, ok := now.(*core.Series); ok {
-		if err := u.refuseIfSeriesSent(s.ID); err != nil {
-			return err
+		if standing, err := seriesStands(u, s.ID); err != nil || standing {
+			return u.unplanSeries(s, err)
 		}
 	}
 	return u.remove(c.Ref)
@@ -292,10 +293,33 @@ func (u *unit) refuseIfSent(m *core.Meeting) error {
 	return inUse(standing, err)
 }
 
-// refuseIfSeriesSent does the same for a series that guests were invited to as a whole.
-func (u *unit) refuseIfSeriesSent(series core.ID) error {
-	all, err := sentSeries(u, series)
-	return inUse(standsAfter(all, core.ID{}), err)
+// seriesStands tells whether guests who were invited to a series as a whole have it on their calendars.
+func seriesStands(r Reader, series core.ID) (bool, error) {
+	all, err := sentSeries(r, series)
+	return standsAfter(all, core.ID{}), err
+}
+
+// unplanSeries does the same as unplan for a series, new or one that goes on by another: it is called off, and stays. One
+// that has begun stays as it is: guests would lose what was.
+func (u *unit) unplanSeries(s *core.Series, err error) error {
+	if err != nil {
+		return err
+	}
+	begun, err := u.begun(s)
+	if err == nil && begun {
+		err = core.Fail(core.CodeSeriesBegun)
+	}
+	if err != nil {
+		return err
+	}
+	run, err := runningOf(s)
+	if err != nil {
+		return err
+	}
+	if err := u.callOffSeries(s, run, ""); err != nil {
+		return err
+	}
+	return u.put(s)
 }
 
 func inUse(standing bool, err error) error {

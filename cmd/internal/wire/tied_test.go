@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
 )
@@ -250,4 +252,77 @@ func TestUndoTellsOfWhatItPassesOver(t *testing.T) {
 	if _, err := p.Goals.Get(ctx, goal.ID); core.CodeOf(err) != core.CodeNotFound {
 		t.Error(err)
 	}
+}
+
+// That a series that was sent goes on by another one is taken back by the next messages: the former one has its dates again,
+// the later one is called off. That a series was planned at all is taken back so too. Done again, it is as it was.
+func TestASentSeriesIsTakenBackByTheNextMessage(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	n := 0
+	send := func(id core.ID, method core.Method) *core.Dispatch {
+		t.Helper()
+		n++
+		d, err := p.Invitations.Send(ctx, id, method, filepath.Join(t.TempDir(), fmt.Sprint(n, ".ics")))
+		ok(t, err)
+		return d
+	}
+	owed := func(step *planner.Step, want map[core.ID]core.Method) {
+		t.Helper()
+		all, err := p.Invitations.Owed(ctx, step.Refs)
+		ok(t, err)
+		got := map[core.ID]core.Method{}
+		for _, msg := range all {
+			got[msg.Of] = msg.Method
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Fatal(d)
+		}
+	}
+	s := weekly(t, p, "FREQ=WEEKLY;COUNT=6")
+	first := send(s.ID, core.MethodRequest)
+	before := starts(t, p, s.ID)
+	at := civil("2026-12-17T16:00")
+	later, err := p.Series.MoveFrom(ctx, s.ID, at, planner.SeriesTime{Start: at.AddMinutes(60)}, 0)
+	ok(t, err)
+	ended := send(s.ID, core.MethodRequest)
+	send(later.ID, core.MethodRequest)
+	apart := starts(t, p, s.ID) + starts(t, p, later.ID)
+
+	step, err := p.Undo(ctx)
+	ok(t, err)
+	if step.Title != planner.TitleSeriesSplit {
+		t.Fatalf("%+v", step)
+	}
+	if got := starts(t, p, s.ID); got != before {
+		t.Errorf("the former series has\n%s, it had\n%s", got, before)
+	}
+	if got := starts(t, p, later.ID); got != "" {
+		t.Errorf("of the later one there is %s", got)
+	}
+	sound(t, p, "taken back")
+	owed(step, map[core.ID]core.Method{s.ID: core.MethodRequest, later.ID: core.MethodCancel})
+	again := send(s.ID, core.MethodRequest)
+	if !(first.Sequence < ended.Sequence && ended.Sequence < again.Sequence) {
+		t.Errorf("sequences %d, %d, %d", first.Sequence, ended.Sequence, again.Sequence)
+	}
+	off := send(later.ID, core.MethodCancel)
+
+	step, err = p.Redo(ctx)
+	ok(t, err)
+	if got := starts(t, p, s.ID) + starts(t, p, later.ID); got != apart {
+		t.Errorf("done again it is\n%s, it was\n%s", got, apart)
+	}
+	owed(step, map[core.ID]core.Method{s.ID: core.MethodRequest, later.ID: core.MethodRequest})
+	if on := send(later.ID, core.MethodRequest); on.Sequence <= off.Sequence {
+		t.Errorf("sequences %d, %d", off.Sequence, on.Sequence)
+	}
+	_, err = p.Undo(ctx)
+	ok(t, err)
+	step, err = p.Undo(ctx)
+	ok(t, err)
+	if step.Title != planner.TitleSeriesPlanned || starts(t, p, s.ID) != "" {
+		t.Errorf("%+v left %s", step, starts(t, p, s.ID))
+	}
+	owed(step, map[core.ID]core.Method{s.ID: core.MethodCancel})
+	sound(t, p, "all taken back")
 }
