@@ -45,6 +45,18 @@ func tidyAsides(path, from string) {
 	}
 }
 
+// Asides lists the workspaces that a restored one took the place of and that still lie beside it, oldest first: restoring one
+// of them brings it back.
+func Asides(path string) []BackupInfo {
+	var out []BackupInfo
+	for _, a := range asidesOf(path) {
+		if size, err := sizeOf(a.path); err == nil {
+			out = append(out, BackupInfo{Path: a.path, At: a.at, Size: size, Aside: true})
+		}
+	}
+	return out
+}
+
 // asidesOf lists what was kept aside of a workspace, oldest first.
 func asidesOf(path string) []aside {
 	var out []aside

@@ -21,6 +21,8 @@ type BackupInfo struct {
 	Path string
 	At   time.Time
 	Size int64
+
+	Aside bool // it is the workspace that another one took the place of then, as Asides lists them
 }
 
 const (
@@ -54,7 +56,7 @@ func Backups(path string) ([]BackupInfo, error) {
 		}
 		name := filepath.Join(BackupFolder(path), e.Name())
 		order[name] = n
-		out = append(out, BackupInfo{name, at, info.Size()})
+		out = append(out, BackupInfo{Path: name, At: at, Size: info.Size()})
 	}
 	slices.SortFunc(out, func(a, b BackupInfo) int {
 		return cmp.Or(a.At.Compare(b.At), cmp.Compare(order[a.Path], order[b.Path]))

@@ -28,6 +28,8 @@ type Backup struct {
 	Path string
 	At   time.Time
 	Size int64 // in bytes
+
+	Aside bool // it is the workspace that a restored one took the place of then
 }
 
 // Look is how everything is to be seen on this machine.
@@ -147,7 +149,11 @@ func Shelf(f *Facts, w *locale.Words) []Line {
 	out := make([]Line, 0, len(f.Backups))
 	for i := len(f.Backups) - 1; i >= 0; i-- {
 		b := f.Backups[i]
-		out = append(out, Line{w.Moment(core.CivilOf(b.At.In(f.Now.Location())), core.DateOf(f.Now)), w.Bytes(b.Size)})
+		name := w.Moment(core.CivilOf(b.At.In(f.Now.Location())), core.DateOf(f.Now))
+		if b.Aside {
+			name = w.T("settings.aside", "time", name)
+		}
+		out = append(out, Line{name, w.Bytes(b.Size)})
 	}
 	return out
 }

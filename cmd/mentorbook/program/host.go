@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -120,6 +121,8 @@ func (p *Program) Backups(context.Context) ([]settings.Backup, error) {
 		return nil, nil
 	}
 	list, err := storage.Backups(w.store.Path())
+	list = append(list, storage.Asides(w.store.Path())...)
+	slices.SortStableFunc(list, func(a, b storage.BackupInfo) int { return a.At.Compare(b.At) })
 	out := make([]settings.Backup, len(list))
 	for i, b := range list {
 		out[i] = settings.Backup(b)

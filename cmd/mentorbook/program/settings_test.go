@@ -168,6 +168,16 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 	if n := count(); n != len(before)+1 {
 		t.Errorf("%d people after it was taken back", n)
 	}
+	for i, want := range []int{len(before), len(before) + 1, len(before)} { // long after the message has gone
+		m.Shell.Go(shell.Route{Screen: "today"})
+		m.Shell.Go(shell.Route{Screen: "settings"})
+		m.settle()
+		m.wants("before a backup was restored")
+		m.tap("Restore") // of the newest, which is what was kept aside
+		if n := count(); n != want {
+			t.Errorf("%d: %d people after what was kept aside came back, not %d", i, n, want)
+		}
+	}
 }
 
 func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
