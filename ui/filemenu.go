@@ -28,6 +28,12 @@ func (w *Window) fileCommands() []shell.Command {
 			w.openFile(w.words().T("file.open_title"), []string{welcome.Extension}, host.Open)
 		}},
 		{ID: "file.backup", Title: "file.backup", Group: "shell.menu", Run: w.backUp},
+		{ID: "file.export", Title: "file.export", Reads: true, Group: "shell.menu", Run: w.exportAll},
+		{ID: "file.import", Title: "file.import", Reads: true, Group: "shell.menu", Run: func() {
+			w.openFile(w.words().T("file.import_title"), []string{".json"}, w.importAll)
+		}},
+		{ID: "file.check", Title: "file.check", Reads: true, Group: "shell.menu", Run: w.checkFile},
+		{ID: "file.compact", Title: "file.compact", Group: "shell.menu", Run: w.compact},
 		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", InDialogs: true, Run: host.Quit},
 	}
 }

@@ -189,6 +189,26 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 	}
 }
 
+// What is done about the file is found in the palette by the words that people type, in either language.
+func TestTheFileIsFoundInThePalette(t *testing.T) {
+	m, _ := atSettings(t, core.English)
+	for query, says := range map[string]string{
+		"backup": "Back up now", "json": "Export everything as JSON…", "export": "Export everything as JSON…", "import": "Import a whole workspace from JSON…",
+		"damage": "Check the file", "shrink": "Compact the file", "бэкап": "Back up now",
+	} {
+		m.Press("Ctrl+K")
+		m.Type(query)
+		m.settle()
+		m.wants(says)
+		m.Press("Escape")
+	}
+	m.Shell.Commands.Run("file.check")
+	m.settle()
+	if !strings.Contains(m.toasts(), "The file is sound") {
+		t.Error(m.toasts())
+	}
+}
+
 func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
 	m, path := atSettings(t, core.English)
 	m.tap("Check it")
