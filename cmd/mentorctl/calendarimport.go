@@ -21,6 +21,11 @@ func (a *app) importCalendar() *cobra.Command {
 	c := &cobra.Command{
 		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE] [--organizer ADDRESS=PERSON]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("as") {
+				if err := oneOf(as, []string{string(planner.CalendarAsMeetings), string(planner.CalendarAsBusy)}); err != nil {
+					return err
+				}
+			}
 			file, err := openFile(args[0])
 			if err != nil {
 				return err
@@ -206,7 +211,10 @@ const replyWords = 160
 // printReply shows what an answer says, or why it is not taken.
 func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	w := a.words()
-	name := core.CleanLine(s.Name + " <" + s.Email + ">")
+	name := s.Title
+	if s.Email != "" {
+		name = core.CleanLine(s.Name + " <" + s.Email + ">")
+	}
 	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
 	about := w.ReplyAbout(s.Title, s.Of, core.Date{})
 	if s.Said != "" {

@@ -335,7 +335,7 @@ type answering struct {
 // may name others who are to come, too (3.2.7). Of several it is the one from whom the e-mail is.
 func (b *book) whoAnswers(guests []guest) []answering {
 	if len(guests) == 0 {
-		return nil
+		return []answering{{}} // whose it is is not said
 	}
 	first, others := guests[0], 0
 	for _, g := range guests {

@@ -64,6 +64,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	}
 	last, to := sentTo(sent, a)
 	if last == nil {
+		if a.Email == "" {
+			return core.Fail(core.CodeNoAnswer, "state", "no_guest")
+		}
 		return core.FailField(core.CodeNotInvited, "email", "value", core.Excerpt(a.Email))
 	}
 	person, err := load[core.Person](r, to.Person)

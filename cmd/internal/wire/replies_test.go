@@ -252,6 +252,19 @@ func TestAnAnswerWithoutItsStamp(t *testing.T) {
 	}
 }
 
+// An answer that does not say whose it is is named with that, and not passed over.
+func TestAnAnswerWithoutAGuest(t *testing.T) {
+	p := open(t)
+	d := invite(t, p, meetingOf(t, p))
+	for _, method := range []string{"REPLY", "COUNTER", "REFRESH"} {
+		text := replyText(method, d.UID, 0, "20261123T130000Z", "", "")
+		plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+		if plan.Refused != 1 || len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != core.CodeNoAnswer || plan.Replies[0].Title == "" {
+			t.Errorf("%s: %+v of\n%s", method, plan.Replies, text)
+		}
+	}
+}
+
 // What a guest said by telephone is kept as their word, typed by the owner. A reply of theirs that bears a later time takes its
 // place, one that is older does not, and undo takes the note back.
 func TestAGuestsAnswerIsNoted(t *testing.T) {
