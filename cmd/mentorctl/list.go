@@ -85,6 +85,10 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 	if err != nil {
 		return err
 	}
+	own, err := a.p.Replies.OwnAnswers(ctx, records)
+	if err != nil {
+		return err
+	}
 	today, err := a.p.TodayDate(ctx)
 	if err != nil {
 		return err
@@ -102,6 +106,9 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 		columns := append([]string{tails[i]}, line(w, rec, names[i], today, home)...)
 		if said := standing(w, guests[i]); said != "" && stillCounts(rec, guests[i]) {
 			columns = append(columns, said)
+		}
+		if own[i] != nil && stillCounts(rec, nil) {
+			columns = append(columns, w.OwnAnswerChip(own[i].Said(), own[i].Asks(home), today, own[i].Kept, own[i].Again))
 		}
 		fmt.Fprintln(t, strings.Join(columns, "\t"))
 	}

@@ -98,7 +98,15 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	if err != nil {
 		return err
 	}
+	own, err := a.p.Replies.OwnAnswers(ctx, []core.Record{rec})
+	if err != nil {
+		return err
+	}
 	zone, err := a.homeZone(ctx)
+	if err != nil {
+		return err
+	}
+	today, err := a.p.TodayDate(ctx)
 	if err != nil {
 		return err
 	}
@@ -120,6 +128,9 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s := &sheet{w: a.words(), home: home, clock: zone, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
+	if own[0] != nil {
+		s.line(0, s.w.T("ctl.own_answer"), s.w.OwnAnswerChip(own[0].Said(), own[0].Asks(zone), today, own[0].Kept, own[0].Again))
+	}
 	s.guests(guests[0], zone)
 	s.related(related)
 	_, err = fmt.Fprintln(a.out, strings.Join(s.lines, "\n"))

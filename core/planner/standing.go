@@ -45,6 +45,32 @@ func (s Replies) Standings(ctx context.Context, records []core.Record) ([][]Gues
 	})
 }
 
+// OwnAnswers gives for each of some records what the owner said to another's invitation to it; nil where the owner is no guest.
+func (s Replies) OwnAnswers(ctx context.Context, records []core.Record) ([]*OwnAnswer, error) {
+	return view(ctx, s.e, func(r Reader) ([]*OwnAnswer, error) {
+		r = remembering(r)
+		out := make([]*OwnAnswer, len(records))
+		for i, rec := range records {
+			var err error
+			switch x := rec.(type) {
+			case *core.Meeting:
+				out[i], err = ownAnswerTo(r, x)
+			case *core.Series:
+				if theirs(x.UID, x.Origin) {
+					var a *matter
+					if a, err = aboutOf(r, x.ID); err == nil {
+						out[i] = a.ownAnswer()
+					}
+				}
+			}
+			if err != nil {
+				return nil, err
+			}
+		}
+		return out, nil
+	})
+}
+
 func standingsOf(r Reader, m *core.Meeting, now time.Time) ([]GuestStanding, error) {
 	answers, err := answersTo(r, m, now)
 	if err != nil || len(answers) == 0 {
