@@ -173,7 +173,12 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 	if err := m.Validate(); err != nil {
 		return s.refuse(err)
 	}
-	s.Does = CalendarNew
+	if s.Does = CalendarNew; has && !run.Created.IsZero() { // it is planned here, as one of the series
+		s.Does = CalendarChanged
+		if was := r.meeting(r.rule.At(ev.Recurrence)); was.Start != m.Start || was.Zone != m.Zone {
+			s.Was = &CalendarWas{was.Start, was.Zone}
+		}
+	}
 	return s
 }
 

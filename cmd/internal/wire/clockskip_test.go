@@ -41,7 +41,7 @@ func TestAMessageAboutAMeetingAtASkippedHour(t *testing.T) {
 				t.Fatal(got)
 			}
 			moved := itip("REQUEST", eventText("run", withAmina+"SEQUENCE:2\n"+id+"\nDTSTART;TZID=Europe/Berlin:20270328T050000\nDURATION:PT45M"))
-			if got := take(t, p, moved); got != newOne || inSpring(t, p, s.ID) != "03-21T02:30 03-28T05:00 04-04T02:30" {
+			if got := take(t, p, moved); got != changedOne || inSpring(t, p, s.ID) != "03-21T02:30 03-28T05:00 04-04T02:30" {
 				t.Errorf("moved: %s: %s", got, inSpring(t, p, s.ID))
 			}
 			off := itip("CANCEL", eventText("run", withAmina+"SEQUENCE:3\n"+id+"\nDTSTART;TZID=Europe/Berlin:20270328T050000\nDURATION:PT45M\nSTATUS:CANCELLED"))
@@ -88,5 +88,23 @@ func TestTheSeriesOfAMeetingAtASkippedHourComesLater(t *testing.T) {
 	take(t, p, itip("REQUEST", eventText("run", withAmina+"SEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20270307T023000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;COUNT=10")))
 	if got := inSpring(t, p, seriesByUID(t, p, "run").ID); got != "03-21T02:30 03-28T05:00 04-04T02:30" {
 		t.Error(got)
+	}
+}
+
+// One meeting of a series that is here, moved by its organizer, is a change of what is planned, and says from when: it is no
+// other meeting.
+func TestOneOfAKnownSeriesIsChanged(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", eventText("run", withAmina+"SEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20270305T100000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;COUNT=10")))
+	moved := itip("REQUEST", eventText("run", withAmina+"SEQUENCE:2\nRECURRENCE-ID;TZID=Europe/Berlin:20270312T100000\nDTSTART;TZID=Europe/Berlin:20270312T150000\nDURATION:PT45M"))
+	plan := readCalendar(t, p, moved, planner.CalendarAsBoth)
+	if plan.New != 0 || plan.Changed != 1 || plan.Steps[0].Was == nil || plan.Steps[0].Was.Start != civil("2027-03-12T10:00") {
+		t.Errorf("%+v", plan.Steps)
+	}
+	// One that comes with the series is as new as that.
+	both := itip("REQUEST", eventText("other", withAmina+"SEQUENCE:2\nDTSTART;TZID=Europe/Berlin:20270305T120000\nDURATION:PT45M\nRRULE:FREQ=WEEKLY;COUNT=10")+
+		eventText("other", withAmina+"SEQUENCE:2\nRECURRENCE-ID;TZID=Europe/Berlin:20270312T120000\nDTSTART;TZID=Europe/Berlin:20270312T170000\nDURATION:PT45M"))
+	if plan = readCalendar(t, p, both, planner.CalendarAsBoth); plan.New != 2 || plan.Changed != 0 {
+		t.Errorf("%+v", plan.Steps)
 	}
 }
