@@ -393,7 +393,15 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 		return nil, nil, err
 	}
 	v.Start, v.End = span.Start, span.End
-	if err := s.parties(r, v, a.rel, ws, a.known()); err != nil {
+	day := core.DateOf(v.Start)
+	if a.whole { // who has left since it began comes to none of what there still is
+		today, _, err := s.e.today(r)
+		if err != nil {
+			return nil, nil, err
+		}
+		day = later(day, today)
+	}
+	if err := s.parties(r, v, a.rel, ws, a.known(), day); err != nil {
 		return nil, nil, err
 	}
 	if a.organizer.Email != "" {
@@ -508,9 +516,9 @@ func (a *matter) withdraws(method core.Method) bool {
 	return method == core.MethodPublish && a.off()
 }
 
-// parties names the organizer and the guests. A cancellation goes to whoever was invited, under the address
-// that the invitation went to.
-func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationship, ws *core.Workspace, before []*core.Dispatch) error {
+// parties names the organizer and the guests, but for those who have left before a day. A cancellation goes to whoever was
+// invited, under the address that the invitation went to, and whether they have left since or not: it is on their calendar.
+func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationship, ws *core.Workspace, before []*core.Dispatch, day core.Date) error {
 	owner, err := load[core.Person](r, ws.Owner)
 	if err != nil {
 		return err
@@ -533,10 +541,12 @@ func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationshi
 	}
 	for _, p := range people {
 		g := partyOf(p)
+		part, _ := rel.Participant(p.ID)
+		left := !part.Until.IsZero() && part.Until.Before(day)
 		if v.Method == core.MethodCancel {
-			g.Email = invited[p.ID]
+			g.Email, left = invited[p.ID], false
 		}
-		if part, _ := rel.Participant(p.ID); g.Email == "" || !part.Until.IsZero() && part.Until.Before(core.DateOf(v.Start)) {
+		if g.Email == "" || left {
 			continue
 		}
 		v.Guests = append(v.Guests, g)

@@ -31,7 +31,7 @@ func TestAMessageAboutOneOccurrenceByAnotherClock(t *testing.T) {
 		},
 		{
 			"moved, in UTC", "REQUEST", "RECURRENCE-ID:20261208T070000Z\nDTSTART:20261209T100000Z\nDTEND:20261209T110000Z",
-			newOne, "12-01T10:00 12-09T13:00* 12-15T10:00",
+			changedOne, "12-01T10:00 12-09T13:00* 12-15T10:00",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,6 +2,8 @@ package wire
 
 import (
 	"bytes"
+	"path/filepath"
+	"slices"
 	"testing"
 
 	"mentorbook/core"
@@ -38,4 +40,38 @@ func TestACircleGoesOnWithoutOneWhoSigned(t *testing.T) {
 	var out bytes.Buffer
 	ok(t, p.Exchange.Export(ctx, &out))
 	ok(t, openWith(t).Exchange.Import(ctx, &out, nil))
+}
+
+// Who has left a circle is invited to nothing of what there still is, alone or with its series; what they were invited to and is
+// called off they are told of.
+func TestWhoHasLeftIsToldOfWhatIsOffAlone(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	circle := named(t, p, "Leadership circle")
+	leaver := circle.Participants[1].Person
+	s, err := p.Series.Plan(ctx, core.Series{Relationship: circle.ID, Start: civil("2026-11-04T10:00"), End: civil("2026-11-04T11:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	to := func(id core.ID, method core.Method) (all []core.ID) {
+		t.Helper()
+		sent, err := p.Invitations.SendAs(ctx, id, method, filepath.Join(t.TempDir(), "x.ics"), planner.Sending{Together: true})
+		ok(t, err)
+		for _, r := range sent[0].To {
+			all = append(all, r.Person)
+		}
+		return all
+	}
+	if all := to(s.ID, core.MethodRequest); !slices.Contains(all, leaver) {
+		t.Fatalf("%v", all)
+	}
+	ok(t, p.Relationships.Change(ctx, circle.ID, func(r *core.Relationship) error {
+		r.Participants[1].Until = core.NewDate(2026, 11, 20)
+		return nil
+	}))
+	if all := to(s.ID, core.MethodRequest); slices.Contains(all, leaver) || len(all) != len(circle.Participants)-2 {
+		t.Errorf("the series: %v", all)
+	}
+	one := core.OccurrenceID(s.ID, civil("2026-12-02T10:00"))
+	ok(t, p.Meetings.Cancel(ctx, one, "ill"))
+	if all := to(one, core.MethodCancel); !slices.Contains(all, leaver) {
+		t.Errorf("one called off: %v", all)
+	}
 }
