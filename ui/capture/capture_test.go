@@ -379,3 +379,34 @@ func TestANameThatSeveralHave(t *testing.T) {
 	h.Wants("Several people are called “Amina”", "Kijani Energy", "amina@elsewhere.example")
 	h.Lacks("Nobody here is called")
 }
+
+// A question or a note that names somebody before a colon is put to them, in either language and in any form of the name; where
+// nobody is meant, or a question would be put to nobody, it stays as it was typed.
+func TestQuestionsAndNotesNameSomebody(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	b := book(t, h)
+	amina, ivan := h.Relationship("Amina"), h.Relationship("Иван")
+	for _, c := range []struct {
+		line, text string
+		rel        core.ID
+	}{
+		{"Amina: how do I say no?", "How do I say no?", amina.ID},
+		{"Ивану: как сказать нет?", "Как сказать нет?", ivan.ID},
+		{"How is it: hard?", "How is it: hard?", core.ID{}},
+		{"Zelda: how do I say no?", "Zelda: how do I say no?", core.ID{}},
+		{"me: how do I say no?", "me: how do I say no?", core.ID{}},
+		{"Amina:", "Amina:", core.ID{}},
+	} {
+		if q := b.Read(capture.Entry{Kind: capture.Question, Text: c.line}).Question; q.Text != c.text || q.Relationship != c.rel {
+			t.Errorf("%q: %q in %v", c.line, q.Text, q.Relationship)
+		}
+	}
+	n := b.Read(capture.Entry{Kind: capture.Note, Text: "Amina: tired today"}).Note
+	if n.Text != "Tired today" || n.About != core.RefOf(h.Person("Amina")) || !n.Readers.Private() {
+		t.Errorf("%+v", n)
+	}
+	example := h.Words.T("capture.action_hint", "name", b.Example())
+	if made := b.Read(capture.Entry{Kind: capture.Action, Text: example}); made.Action.Owner != h.Person(b.Example()).ID || made.Action.Due.IsZero() {
+		t.Errorf("the example %q is read as %+v", example, made.Action)
+	}
+}

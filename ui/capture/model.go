@@ -181,13 +181,21 @@ func (b *Book) Read(e Entry) Made {
 	case Action:
 		return b.readAction(e)
 	case Note:
-		n := &core.Note{About: e.Target.Ref, Text: core.CleanText(strings.TrimSpace(e.Text))}
+		to, text := e.Target, e.Text
+		if who, rest, ok := b.named(text); ok {
+			to, text = who, rest
+		}
+		n := &core.Note{About: to.Ref, Text: core.CleanText(strings.TrimSpace(text))}
 		if e.Shared {
-			n.Readers = b.others(e.Target)
+			n.Readers = b.others(to)
 		}
 		return Made{Note: n, Hint: b.words.Readers(n.Readers, b.names())}
 	default:
-		q := &core.Question{Text: core.CleanText(strings.TrimSpace(e.Text)), Asker: b.places.Owner, Relationship: b.within(e.Target)}
+		to, text := e.Target, e.Text
+		if who, rest, ok := b.named(text); ok && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
+			to, text = who, rest
+		}
+		q := &core.Question{Text: core.CleanText(strings.TrimSpace(text)), Asker: b.places.Owner, Relationship: b.within(to)}
 		hint := b.words.T("capture.to_nobody")
 		if r, ok := b.places.Place(q.Relationship); ok {
 			q.Readers = r.DefaultReaders(b.places.Owner, onlyOther(r, b.places.Owner))
@@ -195,6 +203,30 @@ func (b *Book) Read(e Entry) Made {
 		}
 		return Made{Question: q, Hint: hint}
 	}
+}
+
+// named reads whom a question or a note names before a colon, in any form of the name, and what stands behind it; false where
+// that is nobody, or the owner.
+func (b *Book) named(text string) (who Target, rest string, ok bool) {
+	head, rest, found := strings.Cut(text, ":")
+	if !found || strings.TrimSpace(rest) == "" || strings.Contains(head, "\n") {
+		return Target{}, "", false
+	}
+	p := locale.ParsePromise(head+": x", b.places.Today, b.places.People, b.places.Owner)
+	if p.Owner.IsZero() || p.Owner == b.places.Owner || p.NoName != "" {
+		return Target{}, "", false
+	}
+	return b.person(b.places.Person(p.Owner)), locale.Capital(strings.TrimSpace(rest)), true
+}
+
+// Example gives whom an example of an action may name: somebody whom there is, so that it can be typed as it stands.
+func (b *Book) Example() string {
+	for _, r := range b.places.Relationships {
+		if who := b.places.Person(onlyOther(r, b.places.Owner)); who != nil {
+			return who.ShortName()
+		}
+	}
+	return b.words.T("capture.somebody")
 }
 
 func (b *Book) readAction(e Entry) Made {

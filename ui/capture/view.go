@@ -115,7 +115,7 @@ func (f *form) typed(text string) {
 // show says how the line reads, and offers what belongs to its kind.
 func (f *form) show() {
 	t := f.deps.Words.T
-	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind]))
+	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind], "name", f.book.Example()))
 	f.who.SetLabel(t([]string{"capture.who", "capture.who", "capture.about"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
 	veiled := f.deps.Hidden() && made.private()

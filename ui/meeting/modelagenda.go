@@ -69,11 +69,13 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	if name := nameIn(a.Owner, r, w); name != "" {
 		out = append(out, name)
 	}
-	if a.Carried > 0 {
-		out = append(out, w.T("meeting.carried", "count", a.Carried))
-	}
-	if a.Moved {
+	switch {
+	case a.Moved && a.Carried > 0: // here, and on from here
+		out = append(out, w.T("meeting.carried", "count", a.Carried+1))
+	case a.Moved:
 		out = append(out, w.T("meeting.moved_on"))
+	case a.Carried > 0:
+		out = append(out, w.T("meeting.carried", "count", a.Carried))
 	}
 	return out
 }
