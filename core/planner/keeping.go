@@ -8,7 +8,7 @@ import (
 )
 
 // proposed gives the answers of guests who ask, or asked, for another time for the very thing that a message is about, and who do
-// not know yet what the owner says to that.
+// not know yet what the owner says to that. Who has what they asked for asks for nothing more.
 func (a *matter) proposed(r Reader) ([]*core.Reply, error) {
 	q := Query{Index: RepliesOfMeeting, Of: a.meeting.ID}
 	if a.series != nil {
@@ -20,10 +20,16 @@ func (a *matter) proposed(r Reader) ([]*core.Reply, error) {
 		case a.series != nil && (a.whole != reply.Occurrence.IsZero() || !a.whole && reply.Occurrence != a.meeting.Recurrence):
 			return true
 		case reply.Proposes():
-			return false
+			return a.asAsked(reply)
 		}
 		return reply.Kept.IsZero() || slices.ContainsFunc(toldTo(a.known(), reply.Person), func(d *core.Dispatch) bool { return d.At.After(reply.Kept) })
 	}), err
+}
+
+// asAsked tells whether the time that a guest asks for is the present one.
+func (a *matter) asAsked(reply *core.Reply) bool {
+	now := core.Dispatch{Start: a.meeting.Start, End: a.meeting.End, Zone: a.meeting.Zone}
+	return now.SameSpan(reply.Start, reply.End, reply.Zone) && (!a.whole || reply.Rule == "" || reply.Rule == a.series.Rule)
 }
 
 // declineCounters gives each guest who proposed another time the message that it stays as it is (RFC 5546 3.2.8), with the

@@ -75,6 +75,28 @@ func TestAGuestIsToldThatTheTimeStays(t *testing.T) {
 	}
 }
 
+// Who has the time that they asked for is not told that it does not suit.
+func TestWhoGotTheirTimeIsNotDeclined(t *testing.T) {
+	p := open(t)
+	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
+	second := occurrence(s, "2026-12-10T16:00")
+	answer(t, p, "counter.ics", counter(d, "20261210T180000", "\r\nRECURRENCE-ID;TZID=Europe/Berlin:20261210T160000"))
+	m, err := p.Meetings.Get(t.Context(), second)
+	ok(t, err)
+	reply := proposal(t, p, second)
+	ok(t, p.Meetings.Move(t.Context(), second, reply.Start, reply.End, m.Zone))
+	path := filepath.Join(t.TempDir(), "x.ics")
+	_, err = p.Invitations.Send(t.Context(), second, core.MethodRequest, path)
+	ok(t, err)
+	if _, err := p.Invitations.Send(t.Context(), second, core.MethodDeclineCounter, path); core.CodeOf(err) != core.CodeNotProposed {
+		t.Errorf("%v", err)
+	}
+	list, err := p.Invitations.Guests(t.Context(), second)
+	if ok(t, err); list.Keeps {
+		t.Error("it is offered to say that the time stays")
+	}
+}
+
 // The e-mail goes to who proposed, and what it carries is read by who gets it as word that the time stays.
 func TestTheMailThatTheTimeStays(t *testing.T) {
 	p := open(t)
