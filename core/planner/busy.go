@@ -88,6 +88,43 @@ func (s BusyTimes) Between(ctx context.Context, person core.ID, p core.Period) (
 	})
 }
 
+// maxBusy is how many occurrences of one busy time are followed at once: two months of one in five minutes.
+const maxBusy = 20_000
+
+// dense gives the occurrences that overlap [from, to). Of very many those that touch are one. What is beyond all following
+// counts as one that goes on to the end: nothing may be taken for free that might not be.
+func dense(rule *schedule.Recurring, from, to time.Time) ([]schedule.Occurrence, error) {
+	all, err := rule.Between(from, to, maxBusy)
+	beyond := core.CodeOf(err) == core.CodeTooMany
+	if err != nil && !beyond {
+		return nil, err
+	}
+	if len(all) > maxOccurrences {
+		all = joined(all)
+	}
+	if beyond && len(all) > 0 {
+		if last := &all[len(all)-1]; last.End.Before(to) {
+			last.End = to
+		}
+	}
+	return all, nil
+}
+
+// joined makes one of occurrences that touch or overlap, in order of their starts.
+func joined(all []schedule.Occurrence) []schedule.Occurrence {
+	var out []schedule.Occurrence
+	for _, o := range all {
+		if n := len(out); n > 0 && !o.Start.After(out[n-1].End) {
+			if o.End.After(out[n-1].End) {
+				out[n-1].End = o.End
+			}
+			continue
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
 // zoneSlack is how far the place of a floating time in the index may lie from where it is for a person.
 const zoneSlack = 26 * time.Hour
 
@@ -110,8 +147,8 @@ func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, er
 			if err != nil {
 				return nil, err
 			}
-			all, err := rule.Between(from, to, maxOccurrences)
-			if err != nil && core.CodeOf(err) != core.CodeTooMany {
+			all, err := dense(rule, from, to)
+			if err != nil {
 				return nil, err
 			}
 			for _, o := range all {

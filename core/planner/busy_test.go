@@ -1,0 +1,49 @@
+package planner
+
+import (
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// However often a busy time recurs, no moment at which it is on is taken for free, to the end of what is asked for; and it
+// stays a bounded number of times.
+func TestDenseBusyTimesLeaveNoHoleBehindThem(t *testing.T) {
+	start := core.Civil{Date: core.NewDate(2026, 11, 23), Hour: 6}
+	from := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		rule    string
+		minutes int
+		days    int
+		step    time.Duration // between moments that are looked at
+		busy    func(at time.Time) bool
+	}{
+		{"FREQ=DAILY;BYHOUR=6,7,8,9,10,11,12,13,14,15,16,17,18", 60, 365, 30 * time.Minute, func(at time.Time) bool { return at.Hour() >= 6 && at.Hour() < 19 }},
+		{"FREQ=HOURLY", 30, 365, 15 * time.Minute, func(at time.Time) bool { return at.Minute() < 30 }},
+		{"FREQ=MINUTELY;INTERVAL=30", 30, 365, 10 * time.Minute, func(time.Time) bool { return true }},
+		{"FREQ=MINUTELY;INTERVAL=10", 5, 200, 5 * time.Minute, func(at time.Time) bool { return at.Minute()%10 < 5 }},
+		{"FREQ=MINUTELY", 1, 100, time.Hour, func(time.Time) bool { return true }},
+		{"FREQ=SECONDLY", 1, 30, time.Hour, func(time.Time) bool { return true }},
+	} {
+		q, err := schedule.OfBusy(&core.Busy{Start: start, End: start.AddMinutes(c.minutes), Zone: "UTC", Rule: c.rule}, "UTC")
+		if err != nil {
+			t.Fatal(c.rule, err)
+		}
+		to := from.AddDate(0, 0, c.days)
+		all, err := dense(q, from, to)
+		if err != nil || len(all) > maxBusy {
+			t.Fatalf("%s: %d, %v", c.rule, len(all), err)
+		}
+		i := 0
+		for at := from.Add(7 * time.Hour); at.Before(to); at = at.Add(c.step) {
+			for i < len(all) && !all[i].End.After(at) {
+				i++
+			}
+			if on := i < len(all) && !all[i].Start.After(at); c.busy(at) && !on {
+				t.Fatalf("%s: free at %v", c.rule, at)
+			}
+		}
+	}
+}
