@@ -149,6 +149,7 @@ type CalendarAnswer struct {
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody
 	Comment    string
 	Others     int  // how many more guests the message names, where nothing tells which of them answers
+	Future     bool // with Recurrence: for all later ones too (RANGE=THISANDFUTURE)
 	Refresh    bool // no answer: the guest asks for the latest version (RFC 5546 3.2.6)
 	Proposed   bool // a counter-proposal, for the times below
 	Start, End time.Time

@@ -306,6 +306,7 @@ func (b *book) answers() []core.CalendarAnswer {
 				a.Stamp = e.stamp.wall.instant()
 			}
 			if e.recurrence != (moment{}) {
+				a.Future = e.future
 				a.Recurrence = time.Unix(e.instantOf(e.recurrence), 0).UTC()
 				if form := e.recurrence.form; form == formDate || form == formFloating && !e.settled {
 					a.Named = civilOf(e.recurrence.wall)

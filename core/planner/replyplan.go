@@ -59,6 +59,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return core.Fail(core.CodeNotOurs, "value", core.Excerpt(a.UID))
 	}
 	step.Title = sent[len(sent)-1].Title
+	if a.Future { // what is said of one and of all is kept, and a part of all is neither
+		return core.Fail(core.CodeNoAnswer, "state", "future")
+	}
 	if a.Others > 0 { // each of them would have said what one did
 		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", a.Others)
 	}

@@ -252,6 +252,21 @@ func TestAnAnswerWithoutItsStamp(t *testing.T) {
 	}
 }
 
+// An answer for one meeting of a series and all later ones is neither one to that nor one to all: it is named, and not taken as
+// either.
+func TestAnAnswerForAllLaterOnes(t *testing.T) {
+	p := open(t)
+	s, d := inviteAll(t, p, "FREQ=WEEKLY;COUNT=3")
+	text := replyText("REPLY", d.UID, 0, "20261123T130000Z", says("DECLINED"), "\r\nRECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261210T160000")
+	plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+	if plan.Refused != 1 || len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != core.CodeNoAnswer {
+		t.Fatalf("%+v of\n%s", plan.Replies, text)
+	}
+	if g := said(t, p, occurrence(s, "2026-12-10T16:00")); g.Answer != core.AnswerNone {
+		t.Errorf("%+v", g)
+	}
+}
+
 // An answer that does not say whose it is is named with that, and not passed over.
 func TestAnAnswerWithoutAGuest(t *testing.T) {
 	p := open(t)
