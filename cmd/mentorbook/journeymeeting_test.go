@@ -88,7 +88,7 @@ func TestNoTypedWordIsLost(t *testing.T) {
 	h.program.Kill()
 
 	h.startsInTheMiddle(path)
-	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. What you typed is kept, but perhaps for the last half second.") // until that text is open
+	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. All but the last half second is kept.") // until that text is open
 	h.goesToTheMeeting()
 	h.keys("alt+3")
 	h.letters(", gently")

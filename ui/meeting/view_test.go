@@ -206,7 +206,7 @@ func TestWordsSurviveWithoutFinishing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}})
-	again.Wants("What you typed is kept", "Amina Yusuf")
+	again.Wants("All but the last half second is kept", "Amina Yusuf")
 	again.Go(shell.Route{Screen: "meeting", ID: id})
 	again.Keys("Alt+3")
 	again.Type("ght")
