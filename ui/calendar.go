@@ -52,16 +52,22 @@ func (w *Window) lookAtCalendar(view calendar.View) {
 
 // showDay shows the calendar at a day: in the way that is on show, or by weeks.
 func (w *Window) showDay(day core.Date) {
+	if page, ok := w.calendarOfDays(); ok {
+		page.Visit(day)
+	}
+}
+
+// calendarOfDays gives the calendar where it shows days, and goes to the week where it does not; false where that is left for
+// what has to be finished first.
+func (w *Window) calendarOfDays() (*calendar.Page, bool) {
 	page, on := w.shell.Router.Page().(*calendar.Page)
 	if !on || page.Tab() == string(calendar.Year) {
 		if !w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(calendar.Week)}) {
-			return
+			return nil, false
 		}
 		page, on = w.shell.Router.Page().(*calendar.Page)
 	}
-	if on {
-		page.At(day)
-	}
+	return page, on
 }
 
 func (w *Window) todayDate(done func(core.Date)) {
@@ -279,14 +285,7 @@ func (w *Window) findWhom(text string) []kit.ComboItem {
 
 // showFree leads to the times that are free for both.
 func (w *Window) showFree() {
-	page, on := w.shell.Router.Page().(*calendar.Page)
-	if !on || page.Tab() == string(calendar.Year) {
-		if !w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(calendar.Week)}) {
-			return
-		}
-		page, on = w.shell.Router.Page().(*calendar.Page)
-	}
-	if on {
+	if page, ok := w.calendarOfDays(); ok {
 		page.ShowFree()
 	}
 }

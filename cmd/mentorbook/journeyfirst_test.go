@@ -72,7 +72,6 @@ func (h *hands) givesAChecklist() {
 	h.letters("Meet everybody")
 	h.keys("Return")
 	h.letters("Write down three wishes")
-	h.sees("Write down three wishes")
 	h.keys("ctrl+s")
 	h.click("Give to…")
 	h.sees("Give “First month”")

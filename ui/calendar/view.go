@@ -286,9 +286,6 @@ func (p *Page) Visit(d core.Date) {
 }
 
 // goTo shows other days. What times are free does not depend on them.
-// At shows the days around one of them, in the way that is on show.
-func (p *Page) At(day core.Date) { p.goTo(State{View: p.state.View, Date: day}) }
-
 func (p *Page) goTo(s State) {
 	p.state = s
 	p.load()
