@@ -5,7 +5,8 @@ import "time"
 // Reply is what a guest said to an invitation of ours: to a meeting, to all of a series, or to one occurrence of
 // it. Each guest has one for each of these; a later answer takes its place, and the journal keeps the former.
 //
-// It is known by the address that the invitation went to, and by nothing else: a name in a file is anybody's word.
+// It is known by the address that the invitation went to, or another that the guest has here, and by nothing else: a
+// name in a file is anybody's word.
 type Reply struct {
 	Head
 	Meeting    ID     `json:"meeting,omitzero"`

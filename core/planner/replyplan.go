@@ -10,7 +10,7 @@ import (
 )
 
 // planReplies finds for each answer of a file the invitation that it answers: by its UID and the address that the
-// invitation went to, never by a name. ORGANIZER is not asked for: outlook.com leaves it out.
+// invitation went to, or another of the same guest, never by a name. ORGANIZER is not asked for: outlook.com leaves it out.
 func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 	if len(plan.batch.Answers) == 0 {
 		return nil
@@ -65,7 +65,14 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if a.Others > 0 { // each of them would have said what one did
 		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", a.Others)
 	}
-	last, to := sentTo(sent, a)
+	last, to := sentTo(sent, a, func(to core.Recipient) bool { return core.EmailKey(to.Email) == core.EmailKey(a.Email) })
+	if last == nil && a.Email != "" {
+		guest, err := guestOfAddress(r, sent, a.Email)
+		if err != nil {
+			return err
+		}
+		last, to = sentTo(sent, a, func(to core.Recipient) bool { return to.Person == guest })
+	}
 	if last == nil {
 		if a.Email == "" {
 			return core.Fail(core.CodeNoAnswer, "state", "no_guest")
@@ -239,9 +246,35 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 	return nil
 }
 
-// sentTo gives the newest invitation, or its cancellation, that went to the address of an answer about what it answers; nil where none
+// guestOfAddress gives the one who got some messages and has an address to which none of them went; zero where nobody has
+// it, and where several share it.
+func guestOfAddress(r Reader, sent []*core.Dispatch, email string) (found core.ID, err error) {
+	asked := map[core.ID]bool{}
+	for _, d := range sent {
+		for _, to := range d.To {
+			if asked[to.Person] {
+				continue
+			}
+			asked[to.Person] = true
+			person, err := load[core.Person](r, to.Person)
+			switch {
+			case core.CodeOf(err) == core.CodeNotFound:
+			case err != nil:
+				return core.ID{}, err
+			case !person.HasEmail(email):
+			case !found.IsZero():
+				return core.ID{}, nil
+			default:
+				found = to.Person
+			}
+		}
+	}
+	return found, nil
+}
+
+// sentTo gives the newest invitation, or its cancellation, that went to a guest about what an answer answers; nil where none
 // did.
-func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core.Recipient) {
+func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer, guest func(core.Recipient) bool) (*core.Dispatch, core.Recipient) {
 	var last *core.Dispatch
 	var who core.Recipient
 	for _, d := range sent {
@@ -253,7 +286,7 @@ func sentTo(sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core
 			if last != nil && d.Occurrence == last.Occurrence {
 				newer = d.Sequence > last.Sequence || d.Sequence == last.Sequence && !d.At.Before(last.At)
 			}
-			if newer && core.EmailKey(to.Email) == core.EmailKey(a.Email) {
+			if newer && guest(to) {
 				last, who = d, to
 			}
 		}

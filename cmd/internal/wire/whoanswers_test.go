@@ -105,3 +105,41 @@ func TestADelegatedEventIsNotTheOwnersAnyMore(t *testing.T) {
 		t.Errorf("%s", now.Status)
 	}
 }
+
+// A guest who answers from another of their addresses is known by it, where it is theirs alone of those who were
+// invited; else it is said which address nobody was invited under.
+func TestAnAnswerFromAnotherAddressOfTheGuest(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m := meetingOf(t, p)
+	sent := invite(t, p, m)
+	guest := sent.To[0].Person
+	text := replyText("REPLY", sent.UID, sent.Sequence, "20261123T130000Z", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:Amina@Home.example", "")
+	step := answer(t, p, "reply.ics", text)
+	if field := core.Problems(step.Err); core.CodeOf(step.Err) != core.CodeNotInvited || field[0].Args["value"] != "Amina@Home.example" {
+		t.Fatalf("from an address that is nobody's: %v", step.Err)
+	}
+	has := func(person core.ID) {
+		t.Helper()
+		ok(t, p.People.Change(ctx, person, func(one *core.Person) error {
+			one.Emails = append(one.Emails, "amina@home.example")
+			return nil
+		}))
+	}
+	other, err := p.People.Add(ctx, core.Person{Name: "Somebody who was not invited"})
+	ok(t, err)
+	has(other.ID)
+	if step := answer(t, p, "reply.ics", text); core.CodeOf(step.Err) != core.CodeNotInvited {
+		t.Errorf("from an address of somebody who was not invited: %v", step.Err)
+	}
+	has(guest)
+	if step := answer(t, p, "reply.ics", text); step.Does != planner.CalendarNew || step.Name == "" || step.Email != "Amina@Home.example" || step.Sender != "" {
+		t.Errorf("from the second address: %+v", step)
+	}
+	if got := said(t, p, m.ID); got.Answer != core.AnswerAccepted || got.Person != guest || got.Reply.Email != sent.To[0].Email {
+		t.Errorf("kept as %+v", got)
+	}
+	later := replyText("REPLY", sent.UID, sent.Sequence, "20261123T140000Z", says("DECLINED"), "")
+	if step := answer(t, p, "reply.ics", later); step.Does != planner.CalendarChanged || said(t, p, m.ID).Answer != core.AnswerDeclined {
+		t.Errorf("then from the first: %+v", step)
+	}
+}
