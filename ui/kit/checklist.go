@@ -125,9 +125,9 @@ func (l *CheckList) Edit(key string, editor fyne.CanvasObject) {
 	Relayout(l)
 }
 
-// Editing gives the key of the line that is edited; "" for none.
+// Editing gives the key of the line that is edited; "" for none, or where that line is not there any more.
 func (l *CheckList) Editing() string {
-	if l.editor == nil {
+	if l.editor == nil || l.indexOf(l.editKey) < 0 {
 		return ""
 	}
 	return l.editKey

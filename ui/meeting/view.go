@@ -154,6 +154,7 @@ func (p *Page) show(r *planner.Room) {
 // build makes the widgets, once for each language.
 func (p *Page) build() {
 	p.finishTyping()
+	p.leftEditors()
 	old := p.closing
 	p.agenda, p.notes, p.actions, p.closing = newAgendaView(p), newNotesView(p), newActionsView(p), newClosingView(p, old)
 	p.SetContent(kit.Columns(760, []float32{320, 380, 300},
@@ -173,6 +174,7 @@ func (p *Page) Leave() {
 		d.flush()
 	}
 	p.finishTyping()
+	p.leftEditors()
 }
 
 // Finish keeps the notes that are being typed.
@@ -185,9 +187,17 @@ func (p *Page) finishTyping() {
 	}
 }
 
+// leftEditors keeps what is edited in place.
+func (p *Page) leftEditors() {
+	if p.agenda != nil {
+		p.agenda.editor.left()
+		p.actions.editor.left()
+	}
+}
+
 // Key implements shell.Keyer: Escape ends editing an item.
 func (p *Page) Key(ev *fyne.KeyEvent) bool {
-	if ev.Name == fyne.KeyEscape && p.agenda != nil && (p.agenda.stopEditing() || p.actions.stopEditing()) {
+	if ev.Name == fyne.KeyEscape && p.agenda != nil && (p.agenda.editor.stop() || p.actions.editor.stop()) {
 		return true
 	}
 	return p.ScrollPage.Key(ev)

@@ -8,7 +8,6 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
-	"mentorbook/ui/words"
 )
 
 // actionsView is the card of the promises made in this meeting.
@@ -18,6 +17,7 @@ type actionsView struct {
 	list    *kit.CheckList
 	field   *kit.TextField
 	handing *forms.Handing
+	editor  *inPlace
 	asked   string // the line with a name that nobody has, of which that was said
 	noDay   string // what is meant as a day and is none, of which that was said
 	before  string // the line up to there: it is that line as long as it begins so
@@ -137,67 +137,4 @@ func (v *actionsView) menu(key string) []kit.MenuEntry {
 		}})
 	}
 	return append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: t("button.delete"), Keys: "Delete", Danger: true, Run: func() { v.remove(key) }})
-}
-
-// edit opens an editor in the place of a promise.
-func (v *actionsView) edit(key string) {
-	a, ok := v.action(key)
-	if !ok {
-		return
-	}
-	p, w := v.page, v.page.deps.Words()
-	people := p.model.Participants()
-	names, at := make([]string, len(people)), 0
-	for i, person := range people {
-		names[i] = nameIn(person.ID, p.model.room, w)
-		if person.ID == a.Record.Owner {
-			at = i
-		}
-	}
-	title := kit.NewTextField("", "", nil)
-	title.SetText(a.Title)
-	owner := kit.NewSelect(p.t("meeting.who"), names, at, nil)
-	due := kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), nil)
-	var saving forms.Once
-	save := func() {
-		if _, ok := due.Value(); !ok {
-			forms.Check(due)
-			return
-		}
-		if saving.Begin() {
-			v.save(a.ID, title, people[owner.Chosen()].ID, due, saving.End)
-		}
-	}
-	title.OnSubmit(func(string) { save() })
-	box := kit.Pad(8, 0, 10, 0, kit.Stack(8, title, kit.Columns(200, []float32{1, 1}, owner, due), kit.Line(8, kit.Spring(),
-		kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.stopEditing() }), kit.NewButton(p.t("button.save"), kit.Plain, save))))
-	v.list.Edit(key, box)
-	kit.FocusIn(box)
-}
-
-func (v *actionsView) save(id core.ID, title *kit.TextField, owner core.ID, due *kit.DateField, ended func()) {
-	text := core.CleanLine(title.Text())
-	day, _ := due.Value()
-	v.page.deps.Try(func(ctx context.Context) error {
-		return v.page.deps.Planner.Actions.Change(ctx, id, func(a *core.Action) error {
-			a.Title, a.Owner, a.Due = text, owner, day
-			return nil
-		})
-	}, func(err error) {
-		ended()
-		if err != nil {
-			title.SetError(v.page.deps.Words().Error(err))
-			return
-		}
-		v.stopEditing()
-	})
-}
-
-func (v *actionsView) stopEditing() bool {
-	if v.list.Editing() == "" {
-		return false
-	}
-	v.list.Edit("", nil)
-	kit.FocusIn(v.list)
-	return true
 }

@@ -24,6 +24,7 @@ type agendaView struct {
 	open    *kit.ChipButton
 	pull    *fyne.Container
 	foot    *fyne.Container
+	editor  *inPlace
 	chosen  core.ID // the item that somebody said is the present one
 }
 

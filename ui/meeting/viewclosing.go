@@ -193,6 +193,19 @@ func (v *closingView) fields() []fyne.CanvasObject {
 	return append(out, v.verdict, v.button, v.why)
 }
 
+// waits tells whether a line is typed that is not kept, and leads to it.
+func (v *closingView) waits() bool {
+	p := v.page
+	line, edit := p.t("meeting.unkept"), p.t("meeting.unkept_edit")
+	if p.agenda.handing.Holds(line) || p.actions.handing.Holds(line) || p.agenda.editor.holds(edit) || p.actions.editor.holds(edit) {
+		return true
+	}
+	if e := p.agenda.editor; e != nil && !e.saving.Going() {
+		e.stop() // nothing is changed in it
+	}
+	return false
+}
+
 // close ends the meeting, with the notes as they are typed now.
 func (v *closingView) close() {
 	p, w := v.page, v.page.deps.Words()
@@ -200,7 +213,7 @@ func (v *closingView) close() {
 		p.deps.Toast(why)
 		return
 	}
-	if p.agenda.handing.Holds(p.t("meeting.unkept")) || p.actions.handing.Holds(p.t("meeting.unkept")) {
+	if v.waits() {
 		return
 	}
 	v.time()

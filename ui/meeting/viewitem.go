@@ -8,12 +8,13 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
-	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 )
 
 // itemEditor stands in the place of an item while it is edited.
 type itemEditor struct {
+	inPlace
+
 	view    *agendaView
 	item    Item
 	text    *kit.TextField
@@ -24,18 +25,17 @@ type itemEditor struct {
 	private *kit.CheckBox
 	people  []*core.Person
 	box     fyne.CanvasObject
-	saving  forms.Once
 }
 
 // edit opens the editor in the place of an item.
 func (v *agendaView) edit(key string) {
 	item, ok := v.item(key)
-	if !ok || !v.page.model.Planned || item.Moved {
+	if !ok || !v.page.model.Planned || item.Moved || v.editor.holds(v.page.t("meeting.unkept_edit")) {
 		return
 	}
 	e := v.newEditor(item)
-	v.list.Edit(key, e.box)
-	kit.FocusIn(e.box)
+	v.editor = &e.inPlace
+	e.open(key, e.box)
 }
 
 func (v *agendaView) newEditor(item Item) *itemEditor {
@@ -75,20 +75,11 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 	e.minutes.OnChange(func() { e.wrong("") })
 	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
 		kit.Stack(4, kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner), e.said),
-		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.stopEditing() }),
+		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.editor.stop() }),
 			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
 	))
+	e.inPlace = inPlace{list: v.list, first: e.text, fields: []kit.Keeper{e.text, e.minutes, e.stage, e.owner, e.private}, leave: e.keepLeaving}
 	return e
-}
-
-// stopEditing shows the item again and tells whether one was edited.
-func (v *agendaView) stopEditing() bool {
-	if v.list.Editing() == "" {
-		return false
-	}
-	v.list.Edit("", nil)
-	kit.FocusIn(v.list)
-	return true
 }
 
 // wrong says what is wrong with the minutes; "" for nothing.
@@ -122,8 +113,20 @@ func (e *itemEditor) save() {
 			e.text.SetError(p.deps.Words().Error(err))
 			return
 		}
-		e.view.stopEditing()
+		e.stop()
 	})
+}
+
+// keepLeaving keeps what is typed, with the former minutes where those are none.
+func (e *itemEditor) keepLeaving() {
+	minutes, err := ReadMinutes(e.minutes.Text())
+	if err != nil {
+		minutes = e.item.Minutes
+	}
+	p, change := e.view.page, e.change(minutes)
+	p.deps.Write(e.text.Text(), func(ctx context.Context) error {
+		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
+	}, func(error) { e.saving.End() })
 }
 
 // change gives what writes into the item what the fields hold now. They are read here, on the window's goroutine: what it

@@ -1,0 +1,83 @@
+package meeting_test
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/uitest"
+)
+
+// editing opens a meeting that has begun with a promise in it, and types into the editor in the place of that or of the first
+// item.
+func editing(t *testing.T, key string) (*uitest.House, core.ID) {
+	t.Helper()
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Alt+4")
+	h.Type("Amina: send the draft by Friday")
+	h.Keys("Enter", key, "Home")
+	if key == "Alt+4" {
+		h.Press("Shift+Tab")
+	}
+	h.Keys("Enter", "Ctrl+A")
+	h.Type("Typed in place")
+	return h, id
+}
+
+// kept tells whether a meeting has what editing typed.
+func kept(h *uitest.House, id core.ID) bool {
+	h.T.Helper()
+	all, err := h.Planner.Actions.OfMeeting(h.T.Context(), id)
+	if err != nil {
+		h.T.Fatal(err)
+	}
+	for _, a := range all {
+		if a.Title == "Typed in place" {
+			return true
+		}
+	}
+	return get(h, id).Agenda[0].Text == "Typed in place"
+}
+
+// Who closes while something is edited in place is led to it; kept or given up, it is in nobody's way.
+func TestNoEditIsLeftBehindByClosing(t *testing.T) {
+	for _, key := range []string{"Alt+1", "Alt+4"} {
+		for _, end := range []string{"Enter", "Escape"} {
+			h, id := editing(t, key)
+			h.Keys("Ctrl+Shift+Enter")
+			if !get(h, id).Planned() {
+				t.Fatalf("%s: closed", key)
+			}
+			h.Wants("Typed in place", "This change is not kept yet")
+			h.Keys(end)
+			h.Keys("Ctrl+Shift+Enter")
+			if get(h, id).Planned() || kept(h, id) != (end == "Enter") {
+				t.Errorf("%s, %s: %s, kept %t", key, end, get(h, id).Status, kept(h, id))
+			}
+		}
+	}
+}
+
+// An editor in which nothing is changed is in nobody's way.
+func TestAnOpenEditorAloneHoldsNothing(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Alt+1", "Home", "Enter", "Ctrl+Shift+Enter")
+	if get(h, id).Planned() {
+		t.Error("not closed")
+	}
+	h.Lacks("Brought by")
+}
+
+// What is edited in place is kept by whoever goes to another page, and is not thrown away for another line's editor.
+func TestAnEditOutlivesWhatIsDoneBesideIt(t *testing.T) {
+	for _, key := range []string{"Alt+1", "Alt+4"} {
+		h, id := editing(t, key)
+		h.Go(shell.Route{Screen: "today"})
+		if !kept(h, id) {
+			t.Errorf("%s: lost", key)
+		}
+	}
+	h, id := editing(t, "Alt+1")
+	h.Tap(get(h, id).Agenda[1].Text)
+	h.Wants("Typed in place", "This change is not kept yet")
+}
