@@ -127,6 +127,17 @@ func (r Rule) WithinDay() bool {
 	return r.Freq == FreqHourly || r.Freq == FreqMinutely || r.Freq == FreqSecondly
 }
 
+// ADay gives how often, at most, a rule of whole days has something on one of them.
+func (r Rule) ADay() int {
+	return max(len(r.Hours), 1) * max(len(r.Minutes), 1) * max(len(r.Seconds), 1)
+}
+
+// MaxADay is how many meetings of one series a day may have: it bounds what a stretch of days can hold.
+const MaxADay = 8
+
+// ForMeetings tells whether people can meet by the rule: nobody does every hour.
+func (r Rule) ForMeetings() bool { return !r.WithinDay() && r.ADay() <= MaxADay }
+
 // Ends tells whether the rule comes to an end.
 func (r Rule) Ends() bool { return r.Count > 0 || !r.Until.IsZero() }
 

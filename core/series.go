@@ -94,7 +94,7 @@ func (*Series) Kind() Kind { return KindSeries }
 // Length gives the minutes that each meeting takes: as many real ones as the first.
 func (s *Series) Length() int { return MinutesBetween(s.Start, s.End, s.Zone) }
 
-// Validate checks the fields and the rule. Nobody meets every hour: a rule of less than a day is refused.
+// Validate checks the fields and the rule, which is to be one by which people can meet: see Rule.ForMeetings.
 func (s *Series) Validate() error {
 	var p problems
 	p.required("relationship", s.Relationship)
@@ -103,8 +103,8 @@ func (s *Series) Validate() error {
 	p.link("link", s.Link)
 	rule, err := ParseRule(s.Rule)
 	p.noteField("rule", err)
-	if rule.WithinDay() {
-		p.add(CodeBadRule, "rule", "value", clip("FREQ="+string(rule.Freq)))
+	if !rule.ForMeetings() {
+		p.add(CodeBadRule, "rule", "value", clip(s.Rule))
 	}
 	p.long("reason", s.Reason)
 	p.name("uid", s.UID, MaxLine)

@@ -88,6 +88,9 @@ func (s BusyTimes) Between(ctx context.Context, person core.ID, p core.Period) (
 	})
 }
 
+// maxAtOnce is how many of a kind are looked at one by one where nobody sees more.
+const maxAtOnce = 1_000
+
 // maxBusy is how many occurrences of one busy time are followed at once: two months of one in five minutes.
 const maxBusy = 20_000
 
@@ -99,10 +102,13 @@ func dense(rule *schedule.Recurring, from, to time.Time) ([]schedule.Occurrence,
 	if err != nil && !beyond {
 		return nil, err
 	}
-	if len(all) > maxOccurrences {
+	if len(all) > maxAtOnce {
 		all = joined(all)
 	}
-	if beyond && len(all) > 0 {
+	if beyond && len(all) == 0 { // it takes longer to follow than to the beginning
+		return []schedule.Occurrence{{Start: from, End: to}}, nil
+	}
+	if beyond {
 		if last := &all[len(all)-1]; last.End.Before(to) {
 			last.End = to
 		}

@@ -47,3 +47,32 @@ func TestDenseBusyTimesLeaveNoHoleBehindThem(t *testing.T) {
 		}
 	}
 }
+
+// A busy time that takes longer to follow than anybody waits stands in the way of everything; one that is over of nothing.
+func TestBusyTimesOfLongAgo(t *testing.T) {
+	from := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	to := from.AddDate(0, 0, 7)
+	for _, c := range []struct {
+		rule string
+		year int
+		busy bool
+	}{
+		{"FREQ=MINUTELY;INTERVAL=2;COUNT=1000000", 2024, true},
+		{"FREQ=MINUTELY;INTERVAL=2;COUNT=1000000", 2020, false},
+		{"FREQ=MINUTELY;COUNT=1000000", 2020, false},
+		{"FREQ=SECONDLY;BYSECOND=0,30;COUNT=1000000", 2026, true},
+	} {
+		start := core.Civil{Date: core.NewDate(c.year, 1, 1), Hour: 6}
+		q, err := schedule.OfBusy(&core.Busy{Start: start, End: start.AddMinutes(2), Zone: "UTC", Rule: c.rule}, "UTC")
+		if err != nil {
+			t.Fatal(c.rule, err)
+		}
+		all, err := dense(q, from, to)
+		if err != nil || c.busy != (len(all) > 0) {
+			t.Fatalf("%s: %d, %v", c.rule, len(all), err)
+		}
+		if c.busy && (all[0].Start.After(from) || all[len(all)-1].End.Before(to)) {
+			t.Errorf("%s: free before %v or after %v", c.rule, all[0].Start, all[len(all)-1].End)
+		}
+	}
+}

@@ -12,12 +12,20 @@ import (
 // planned meeting like any other, with an id of its own (core.OccurrenceID); its record is made by the first
 // change to it. A meeting that has a record stands in the place of the occurrence that it names.
 
-// How far a list without ends looks for occurrences, and how many it takes of one series.
+// How far a list without ends looks for occurrences.
 const (
 	occurrencesAhead  = 8 * 7 * 24 * time.Hour
 	occurrencesBehind = 366 * 24 * time.Hour
-	maxOccurrences    = 1_000
 )
+
+// mostOccurrences is how many a series can have in [from, to), by the rules that a series may have; and no more than a
+// list can show, as of a daily one in a thousand years.
+func mostOccurrences(from, to time.Time) int {
+	return int(min(to.Sub(from)/(24*time.Hour)+2, maxListed)) * core.MaxADay
+}
+
+// maxListed is the days of a century.
+const maxListed = 36_525
 
 // running is a series with its rule, ready to be read.
 type running struct {
@@ -74,7 +82,7 @@ func (s *running) taken(r Reader, from, to time.Time) (map[core.Civil]bool, erro
 
 // between gives the occurrences without a record that start in [from, to).
 func (s *running) between(r Reader, from, to time.Time) ([]*core.Meeting, error) {
-	all, err := s.rule.Between(from, to, maxOccurrences)
+	all, err := s.rule.Between(from, to, mostOccurrences(from, to))
 	if err != nil && core.CodeOf(err) != core.CodeTooMany || len(all) == 0 {
 		return nil, err
 	}

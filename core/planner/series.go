@@ -90,7 +90,7 @@ func align(s *core.Series) error {
 		return err
 	}
 	first, ok := schedule.First(rule, s.Start)
-	if !ok || rule.WithinDay() { // nobody meets every hour
+	if !ok || !rule.ForMeetings() {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
 	}
 	if !rule.Until.IsZero() && rule.Until.Date.Before(first.Date) && !rule.Until.UTC {

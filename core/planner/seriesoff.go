@@ -34,7 +34,8 @@ func (s SeriesBook) DaysOff(ctx context.Context, series core.Series) (*SeriesOff
 	if now := s.e.now(); from.Before(now) {
 		from = now
 	}
-	dates, err := rule.Between(from, from.AddDate(1, 0, 0), maxOccurrences)
+	to := from.AddDate(1, 0, 0)
+	dates, err := rule.Between(from, to, mostOccurrences(from, to))
 	if err != nil && core.CodeOf(err) != core.CodeTooMany || len(dates) == 0 {
 		return &SeriesOff{}, err
 	}

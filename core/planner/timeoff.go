@@ -141,8 +141,8 @@ func (s Meetings) within(r Reader, off TimeOff) ([]*core.Meeting, error) {
 			out = append(out, m)
 		}
 	}
-	if len(out) > maxOccurrences {
-		return nil, core.FailField(core.CodeTooMany, "period", "max", maxOccurrences)
+	if len(out) > maxAtOnce {
+		return nil, core.FailField(core.CodeTooMany, "period", "max", maxAtOnce)
 	}
 	return out, nil
 }

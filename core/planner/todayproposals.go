@@ -28,7 +28,7 @@ func (t *todayReader) proposals() error {
 }
 
 func (t *todayReader) proposalsOf(person core.ID) error {
-	for reply, err := range scan[core.Reply](t, Query{Index: RepliesOfPerson, Of: person, From: t.out.Now.Add(-proposed), Limit: maxOccurrences}) {
+	for reply, err := range scan[core.Reply](t, Query{Index: RepliesOfPerson, Of: person, From: t.out.Now.Add(-proposed), Limit: maxAtOnce}) {
 		if err != nil {
 			return err
 		}

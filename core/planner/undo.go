@@ -90,7 +90,7 @@ type Step struct {
 func (s *Step) add(cs *ChangeSet) {
 	s.Title, s.Args = cs.Title, cs.Args
 	for _, ref := range cs.refs() {
-		if (ref.Kind == core.KindMeeting || ref.Kind == core.KindSeries) && len(s.Refs) < maxOccurrences {
+		if (ref.Kind == core.KindMeeting || ref.Kind == core.KindSeries) && len(s.Refs) < maxAtOnce {
 			s.Refs = append(s.Refs, ref)
 		}
 	}

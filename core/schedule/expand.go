@@ -20,6 +20,12 @@ func Expand(r core.Rule, start time.Time, loc *time.Location, from, to time.Time
 		if !r.Until.IsZero() && r.Until.Last(loc).Before(until) {
 			until = r.Until.Last(loc)
 		}
+		if last, ok := lastTick(r, start); ok {
+			r.Count = 0
+			if last.Before(until) {
+				until = last
+			}
+		}
 		n := 1
 		if !start.Before(from) && !start.Before(to) {
 			return

@@ -272,3 +272,45 @@ func BenchmarkAWeekOfASeriesWithoutEnd(b *testing.B) {
 		}
 	}
 }
+
+// A rule within a day that counts is not counted from its beginning where that can be reckoned: it gives what counting gives.
+func TestCountedTicksAreReckoned(t *testing.T) {
+	start := time.Date(2026, 1, 5, 9, 20, 0, 0, time.UTC)
+	rapid.Check(t, func(t *rapid.T) {
+		r := core.Rule{
+			Freq:     rapid.SampledFrom([]core.Frequency{core.FreqHourly, core.FreqMinutely, core.FreqSecondly}).Draw(t, "freq"),
+			Interval: rapid.IntRange(0, 50).Draw(t, "interval"), Count: rapid.IntRange(1, 3_000).Draw(t, "count"),
+		}
+		from := start.Add(time.Duration(rapid.IntRange(-100, 200_000).Draw(t, "minutes")) * time.Minute)
+		got := expanded(t, r, start, from)
+		r.Seconds = []int{start.Second()} // says the same, and has to be counted
+		if r.Freq == core.FreqSecondly {
+			for r.Seconds = nil; len(r.Seconds) < 60; {
+				r.Seconds = append(r.Seconds, len(r.Seconds))
+			}
+		}
+		if want := expanded(t, r, start, from); !slices.Equal(got, want) {
+			t.Fatalf("%d, by counting %d", len(got), len(want))
+		}
+	})
+	long := core.Rule{Freq: core.FreqMinutely, Count: 50_000_000}
+	if got := expanded(t, long, start, start.AddDate(90, 0, 0)); len(got) != 40 {
+		t.Errorf("%d in 40 minutes, 90 years on", len(got))
+	}
+	if got := expanded(t, long, start, start.AddDate(96, 0, 0)); len(got) != 0 {
+		t.Errorf("%d behind the last", len(got))
+	}
+}
+
+// expanded gives the starts of a rule in 40 minutes.
+func expanded(t rapid.TB, r core.Rule, start, from time.Time) []time.Time {
+	t.Helper()
+	var out []time.Time
+	for at, err := range schedule.Expand(r, start, time.UTC, from, from.Add(40*time.Minute)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, at)
+	}
+	return out
+}

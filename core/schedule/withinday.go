@@ -15,7 +15,7 @@ const maxSteps = 1_000_000
 // ticks gives the starts of a rule within a day, on the wall, in order, from the day of from on. It ends after
 // until, or with an error of CodeTooMany after too many steps.
 func ticks(r core.Rule, start, from, until time.Time) iter.Seq2[time.Time, error] {
-	unit := map[core.Frequency]int64{core.FreqHourly: 3600, core.FreqMinutely: 60, core.FreqSecondly: 1}[r.Freq]
+	unit := unitOf(r.Freq)
 	step := unit * int64(r.Every())
 	origin := start.Unix() / unit * unit
 	day := midnight(start)
@@ -48,6 +48,28 @@ func ticks(r core.Rule, start, from, until time.Time) iter.Seq2[time.Time, error
 			}
 		}
 	}
+}
+
+// lastTick gives the last start of a rule within a day that counts and chooses nothing, so that none need be counted up to
+// the stretch that is asked for; false for any other.
+func lastTick(r core.Rule, start time.Time) (time.Time, bool) {
+	if !r.WithinDay() || r.Count == 0 {
+		return time.Time{}, false
+	}
+	if plain := (core.Rule{Freq: r.Freq, Interval: r.Interval, Count: r.Count, WeekStart: r.WeekStart}); plain.String() != r.String() {
+		return time.Time{}, false
+	}
+	step := unitOf(r.Freq) * int64(r.Every())
+	end := time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)
+	if n := int64(r.Count - 1); n < (end.Unix()-start.Unix())/step {
+		return time.Unix(start.Unix()+n*step, 0).UTC(), true
+	}
+	return end, true
+}
+
+// unitOf gives the seconds of the period of a rule within a day.
+func unitOf(f core.Frequency) int64 {
+	return map[core.Frequency]int64{core.FreqHourly: 3600, core.FreqMinutely: 60, core.FreqSecondly: 1}[f]
 }
 
 // onDay tells whether the parts of the rule that speak of dates let the day through.

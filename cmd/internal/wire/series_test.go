@@ -473,8 +473,33 @@ func TestNothingPointsAtADeletedSeries(t *testing.T) {
 	if contents(t, p) != before {
 		t.Error("undo is not identity")
 	}
-	if _, err := p.Series.Plan(ctx, core.Series{Relationship: third.Relationship, Start: civil("2026-12-03T16:00"), Rule: "FREQ=HOURLY"}); core.CodeOf(err) != core.CodeBadRule {
-		t.Error(err)
+	for _, rule := range []string{"FREQ=HOURLY", "FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16"} {
+		if _, err := p.Series.Plan(ctx, core.Series{Relationship: third.Relationship, Start: civil("2026-12-03T16:00"), Rule: rule}); core.CodeOf(err) != core.CodeBadRule {
+			t.Error(rule, err)
+		}
+	}
+}
+
+// However long the stretch, a list holds all that a series has in it, and a slot that one takes is never offered.
+func TestNoListEndsBeforeItsSeries(t *testing.T) {
+	p, ctx := openWith(t, core.KindWorkspace, core.KindPerson, core.KindRelationship), t.Context()
+	rel := named(t, p, "Amina")
+	_, err := p.Series.Plan(ctx, core.Series{Relationship: rel.ID, Start: civil("2026-12-03T09:00"), End: civil("2026-12-03T10:00"), Rule: "FREQ=DAILY;BYHOUR=9,10,11,12,15,16,17,18;BYMINUTE=0"})
+	ok(t, err)
+	all, err := p.Meetings.Between(ctx, core.Period{From: core.NewDate(2026, 12, 3), To: core.NewDate(2030, 12, 3)})
+	if want := 8 * 1461; err != nil || len(all) != want {
+		t.Errorf("%d of %d, %v", len(all), want, err)
+	}
+	ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.WeeklyHours, w.MonthlyHours = 0, 0; return nil }))
+	free, err := p.Free(ctx, planner.FreeWish{People: rel.Mentees(), Minutes: 30, From: core.NewDate(2027, 8, 2), Days: 60, Limit: 1_000})
+	ok(t, err)
+	if len(free.Slots) == 0 {
+		t.Error("the hours after noon are free, and nobody says so")
+	}
+	for _, slot := range free.Slots {
+		if h := slot.Start.Hour(); h < 18 && h != 13 && h != 14 {
+			t.Fatalf("taken: %v", slot.Start)
+		}
 	}
 }
 
