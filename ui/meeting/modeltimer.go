@@ -16,6 +16,8 @@ type Timer struct {
 	item    core.ID
 	since   time.Time // the item has been talked about since then; zero: off
 	spent   map[core.ID]time.Duration
+	closed  bool // its meeting was closed
+	ran     bool // and it ran then
 }
 
 // maxRunning is how long a timer goes on while nobody looks: no meeting takes half a day.
@@ -65,7 +67,29 @@ func (t *Timer) Start(meeting, item core.ID, now time.Time) {
 		*t = Timer{meeting: meeting}
 	}
 	t.Stop(now)
-	t.item, t.since = item, now
+	t.item, t.since, t.closed = item, now, false
+}
+
+// Close stops it with its meeting, as of when the meeting was closed, and tells whether it was that meeting's.
+func (t *Timer) Close(meeting core.ID, now time.Time) bool {
+	if t.meeting != meeting {
+		return false
+	}
+	t.closed, t.ran = true, t.On(meeting)
+	t.Stop(now)
+	return true
+}
+
+// Reopen goes on where the closing of a meeting was taken back, and tells whether there is anything of it to keep. The time
+// in between does not count: nobody talked.
+func (t *Timer) Reopen(meeting core.ID, now time.Time) bool {
+	if t.meeting != meeting || !t.closed {
+		return false
+	}
+	if t.closed = false; t.ran {
+		t.Start(meeting, t.item, now)
+	}
+	return true
 }
 
 // Stop keeps what was spent and runs no longer.

@@ -55,6 +55,7 @@ type Page struct {
 	timer   *kit.Button
 	ticking bool
 	drafts  map[string]*draft
+	gone    fyne.Focusable // what had the focus and went when the meeting was closed
 }
 
 var (
@@ -137,6 +138,7 @@ func (p *Page) Tell() string {
 func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 
 func (p *Page) show(r *planner.Room) {
+	open, had := p.model != nil && p.model.Planned, p.focused()
 	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
 	if lang := p.deps.Words().Language(); p.agenda == nil || p.lang != lang {
 		p.lang = lang
@@ -147,8 +149,43 @@ func (p *Page) show(r *planner.Room) {
 	p.actions.show()
 	p.closing.show()
 	p.Relayout()
+	switch {
+	case open && !p.model.Planned:
+		p.closed(had)
+	case !open && p.model.Planned:
+		p.reopened()
+	}
 	p.deps.Header()
 	p.tick()
+}
+
+// focused gives what has the focus on the page; nil for nothing.
+func (p *Page) focused() fyne.Focusable {
+	c := kit.CanvasOf(p.Object())
+	if c == nil || !slices.Contains(kit.Focusables(p.Object()), c.Focused()) {
+		return nil
+	}
+	return c.Focused()
+}
+
+// closed notes what had the focus and went with the form that closes.
+func (p *Page) closed(had fyne.Focusable) {
+	p.gone = nil
+	if had != nil && !slices.Contains(kit.Focusables(p.Object()), had) {
+		p.gone = had
+	}
+}
+
+// reopened goes on where somebody was who closed the meeting and took that back: the timer runs again, and what had the
+// focus has it.
+func (p *Page) reopened() {
+	if p.deps.Timer.Reopen(p.id, p.deps.Now()) {
+		p.deps.KeepTimer(p.id, p.deps.Timer.Kept())
+	}
+	if c := kit.CanvasOf(p.Object()); c != nil && p.gone != nil && slices.Contains(kit.Focusables(p.Object()), p.gone) {
+		c.Focus(p.gone)
+	}
+	p.gone = nil
 }
 
 // build makes the widgets, once for each language.

@@ -242,10 +242,7 @@ func (v *closingView) close() {
 	if !v.closing.Begin() {
 		return
 	}
-	if p.deps.Timer.Meeting() == p.id {
-		p.deps.Timer.Stop(p.deps.Now())
-		p.deps.KeepTimer(p.id, "")
-	}
+	ran := p.deps.Now()
 	p.deps.Step(planner.TitleMeetingClosed, func(ctx context.Context) error {
 		for _, n := range notes { // a step each, so that whoever takes the closing back keeps the words
 			if _, err := p.deps.Planner.Notes.Write(ctx, n); err != nil {
@@ -258,6 +255,9 @@ func (v *closingView) close() {
 		v.closing.End()
 		if err != nil {
 			return
+		}
+		if p.deps.Timer.Close(p.id, ran) {
+			p.deps.KeepTimer(p.id, "")
 		}
 		for _, n := range typed {
 			n.settle()
