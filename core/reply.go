@@ -38,6 +38,14 @@ const (
 	AnswerTentative Answer = "tentative"
 )
 
+// OwnSaid is what the owner said to another's invitation, for the few words of a list.
+type OwnSaid struct {
+	Answer   Answer // AnswerNone for none yet; "" is one of which no more is known
+	Proposed Civil  // the time for which the owner has asked and that is not decided on; zero where they have not
+	Kept     bool   // the organizer does not take what the owner proposed
+	Again    bool   // they have asked again since
+}
+
 // GuestsSaid is what the guests of a meeting said to it and know of it, for the few words of a list.
 type GuestsSaid struct {
 	Answers  []Answer // of those who were asked; AnswerNone of one who was silent

@@ -107,8 +107,8 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 		if said := standing(w, guests[i]); said != "" && stillCounts(rec, guests[i]) {
 			columns = append(columns, said)
 		}
-		if own[i] != nil && stillCounts(rec, nil) {
-			columns = append(columns, w.OwnAnswerChip(own[i].Said(), own[i].Asks(home), today, own[i].Kept, own[i].Again))
+		if own[i] != nil && (stillCounts(rec, nil) || declinedFor(rec, own[i])) {
+			columns = append(columns, w.OwnAnswerChip(own[i].InFew(home), today))
 		}
 		fmt.Fprintln(t, strings.Join(columns, "\t"))
 	}
@@ -161,6 +161,12 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 func stillCounts(rec core.Record, guests []planner.GuestStanding) bool {
 	m, ok := rec.(*core.Meeting)
 	return !ok || m.Planned() || slices.ContainsFunc(guests, func(g planner.GuestStanding) bool { return g.StillOn })
+}
+
+// declinedFor tells whether the owner does not come to another's meeting and has asked for another time.
+func declinedFor(rec core.Record, own *planner.OwnAnswer) bool {
+	m, ok := rec.(*core.Meeting)
+	return ok && m.Declined() && own.Proposed != nil
 }
 
 // when gives the columns that say when a meeting takes place: the day and the hours by the owner's clock, and its zone, or

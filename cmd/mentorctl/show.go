@@ -129,7 +129,7 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
 	if own[0] != nil {
-		s.line(0, s.w.T("ctl.own_answer"), s.w.OwnAnswerChip(own[0].Said(), own[0].Asks(zone), today, own[0].Kept, own[0].Again))
+		s.line(0, s.w.T("ctl.own_answer"), s.w.OwnAnswerChip(own[0].InFew(zone), today))
 	}
 	s.guests(guests[0], zone)
 	s.related(related)

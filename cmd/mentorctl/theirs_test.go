@@ -76,3 +76,25 @@ func TestADeclinedMeetingIsShownSo(t *testing.T) {
 		t.Errorf("one's own:\n%s", out)
 	}
 }
+
+// TestAProposalIsShownBesideADecline: who does not come and asks for another time has both said of them, in the list and the
+// sheet.
+func TestAProposalIsShownBesideADecline(t *testing.T) {
+	w := newTokyo(t)
+	w.run("calendar", "import", theirEvent(t, "talk", "DTSTART:20261203T150000Z\nDURATION:PT1H\n"))
+	december := []string{"list", "meetings", "--from", "2026-12-01", "--to", "2027-01-01"}
+	id := w.idOf("meetings", december[2:]...)
+	w.run("invite", id, "--method", "reply", "--answer", "declined", "-o", "no.ics")
+	if out := w.run(december...); strings.Contains(out, "proposed") {
+		t.Errorf("nothing is proposed:\n%s", out)
+	}
+	w.run("invite", id, "--method", "counter", "--propose", "2026-12-04T10:00", "-o", "other.ics")
+	for lang, says := range map[string][2]string{"en": {"declined", "proposed: 4 Dec 10:00"}, "ru": {"отклонена", "предложено: 4 дек. 10:00"}} {
+		for _, call := range [][]string{december, {"show", "meeting", id}} {
+			out := w.run(append(call, "--lang", lang)...)
+			if !strings.Contains(out, says[0]) || !strings.Contains(out, says[1]) {
+				t.Errorf("%s:\n%s", call, out)
+			}
+		}
+	}
+}

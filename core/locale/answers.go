@@ -111,18 +111,25 @@ func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
 	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
 }
 
-// OwnAnswerChip says the same in two or three words. Proposed is the time for which the owner has asked, zero where they have
-// not; kept tells that the organizer does not take it.
-func (w *Words) OwnAnswerChip(said core.Answer, proposed core.Civil, today core.Date, kept, again bool) string {
+// OwnAnswerChip says the same in two or three words.
+func (w *Words) OwnAnswerChip(own core.OwnSaid, today core.Date) string {
 	switch {
-	case again:
+	case own.Again:
 		return w.T("chip.own_again")
-	case kept:
+	case own.Kept:
 		return w.T("chip.own_kept")
-	case !proposed.IsZero():
-		return w.T("chip.own_proposed", "time", w.Moment(proposed, today))
-	case said == core.AnswerNone || said == "":
+	case !own.Proposed.IsZero():
+		return w.T("chip.own_proposed", "time", w.Moment(own.Proposed, today))
+	case own.Answer == core.AnswerNone || own.Answer == "":
 		return w.T("chip.own_none")
 	}
-	return w.T("chip.own_" + string(said))
+	return w.T("chip.own_" + string(own.Answer))
+}
+
+// OwnOutcome says what became of a meeting, and of one that the owner has declined, for what they asked instead.
+func (w *Words) OwnOutcome(m *core.Meeting, own core.OwnSaid, today core.Date) string {
+	if m.Declined() && (own.Kept || !own.Proposed.IsZero()) {
+		return w.Outcome(m) + ", " + w.OwnAnswerChip(own, today)
+	}
+	return w.Outcome(m)
 }

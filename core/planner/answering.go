@@ -132,13 +132,25 @@ func (o *OwnAnswer) Asks(home core.Zone) core.Civil {
 	return start
 }
 
+// InFew gives what lists say of it in few words, times by a clock.
+func (o *OwnAnswer) InFew(home core.Zone) core.OwnSaid {
+	out := core.OwnSaid{Answer: o.Said(), Proposed: o.Asks(home)}
+	if o != nil {
+		out.Kept, out.Again = o.Kept, o.Again
+	}
+	return out
+}
+
 // Given tells whether an answer is known.
 func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 
 // Owed tells whether the organizer waits for an answer: none is known, they have asked again since, or they keep the time
 // that the owner would have had otherwise, or know the opposite of what is so here. A nil one is that of somebody who is no
-// guest, and owes none.
-func (o *OwnAnswer) Owed() bool { return o != nil && (!o.Given() || o.Again || o.Kept || o.Differs) }
+// guest, and owes none. Who declined and proposed another time has said what they do at the one that is kept: a COUNTER
+// asks for a time, and whether somebody comes to the present one stands in its PARTSTAT alone (RFC 5546 3.2.7).
+func (o *OwnAnswer) Owed() bool {
+	return o != nil && (!o.Given() || o.Again || o.Kept && o.answer != core.AnswerDeclined || o.Differs)
+}
 
 // Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
 func (o *OwnAnswer) Said() core.Answer {

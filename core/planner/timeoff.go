@@ -165,7 +165,7 @@ func messageOf(r Reader, step *TimeOffStep) (Message, error) {
 			return msg, nil
 		}
 		own, err := ownAnswerTo(r, m)
-		if err == nil && (!own.Given() || own.Again || own.Kept || own.Said() != core.AnswerDeclined) {
+		if err == nil && (!own.Given() || own.Again || own.Said() != core.AnswerDeclined) {
 			msg.Method, msg.Answer = core.MethodReply, core.AnswerDeclined
 		}
 		return msg, err

@@ -266,14 +266,14 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 	case planner.SaidBy(x.Answers).StillOn > 0:
 		return m.words.Outcome(x.Meeting) + ", " + said
 	case !x.Meeting.Planned():
-		return m.words.Outcome(x.Meeting)
+		return m.words.OwnOutcome(x.Meeting, x.Own.InFew(m.zone), m.Now.Date)
 	case len(x.Clashes) > 0:
 		if clash := m.words.T("chip.clash"); x.Invited && planner.NeedCare(x.Answers) {
 			return clash + ", " + said
 		}
 		return m.words.T("chip.clash")
 	case x.Own != nil:
-		return m.words.OwnAnswerChip(x.Own.Said(), x.Own.Asks(m.zone), m.Now.Date, x.Own.Kept, x.Own.Again)
+		return m.words.OwnAnswerChip(x.Own.InFew(m.zone), m.Now.Date)
 	case x.Invited:
 		return said
 	case len(x.Meeting.Shown(m.calendar.Shared).Agenda) == 0:

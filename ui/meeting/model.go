@@ -202,12 +202,8 @@ func invited(r *planner.Room, w *locale.Words) string {
 		return w.Answers(planner.SaidBy(r.Answers))
 	}
 	if r.Own != nil {
-		if r.Own.Kept && !r.Own.Again {
-			return w.T("answers.own_kept")
-		}
-		if asked := r.Own.Proposed; asked != nil && !r.Own.Again && r.Zone != nil {
-			start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, core.Zone(r.Zone.String()))
-			return w.OwnProposal(start, answeredOn(r), r.Today)
+		if said := asked(r, w); said != "" {
+			return said
 		}
 		if r.Own.Differs {
 			return w.T("answers.own_differs_on", "date", w.DateWithDay(answeredOn(r), r.Today))
@@ -228,7 +224,25 @@ func declined(r *planner.Room, w *locale.Words) string {
 	case r.Own.Differs:
 		return w.T("answers.own_differs_declined")
 	}
-	return w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, false)
+	said := w.OwnAnswer(r.Own.Said(), answeredOn(r), r.Today, false)
+	if asked := asked(r, w); asked != "" {
+		said += ", " + asked
+	}
+	return said
+}
+
+// asked says for which other time the owner has asked, or that the organizer does not take it; "" where they have not.
+func asked(r *planner.Room, w *locale.Words) string {
+	if r.Own.Kept && !r.Own.Again {
+		return w.T("answers.own_kept")
+	}
+	if r.Zone == nil {
+		return ""
+	}
+	if start := r.Own.Asks(core.Zone(r.Zone.String())); !start.IsZero() {
+		return w.OwnProposal(start, answeredOn(r), r.Today)
+	}
+	return ""
 }
 
 // answeredOn gives the owner's day on which they answered; zero where they did not.

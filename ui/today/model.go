@@ -146,14 +146,14 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	said := w.Answers(planner.SaidBy(r.Answers))
 	switch {
 	case r.Meeting.Status != core.MeetingPlanned:
-		row.ChipText = w.Outcome(r.Meeting)
+		row.ChipText = w.OwnOutcome(r.Meeting, r.Own.InFew(t.Owner.Home()), t.Date)
 	case len(r.Clashes) > 0:
 		row.ChipText, row.Chip = w.T("chip.clash"), tone.Pressing
 		if r.Invited && planner.NeedCare(r.Answers) {
 			row.ChipText += ", " + said
 		}
 	case r.Own != nil && (r.Own.Owed() || r.Own.Proposed != nil || r.Own.Said() == core.AnswerDeclined):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), r.Own.Asks(t.Owner.Home()), t.Date, r.Own.Kept, r.Own.Again), tone.Care
+		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.InFew(t.Owner.Home()), t.Date), tone.Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, tone.Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
@@ -163,7 +163,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Invited:
 		row.ChipText, row.Chip = said, tone.Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.Said(), core.Civil{}, t.Date, false, false), tone.Good
+		row.ChipText, row.Chip = w.OwnAnswerChip(core.OwnSaid{Answer: r.Own.Said()}, t.Date), tone.Good
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), tone.Care
 	}

@@ -187,3 +187,33 @@ func TestADayThatTheRuleDoesNotHaveIsNamed(t *testing.T) {
 		}
 	}
 }
+
+// Who has declined and then asks for another time still does not come to the present one, and asks for that: the one stands
+// in PARTSTAT, the other in the times (RFC 5546 3.2.7). They owe nothing once the organizer keeps the time.
+func TestWhoDeclinesMayProposeAnotherTime(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	take(t, p, itip("REQUEST", eventText("m", "SEQUENCE:2\nDTSTART;TZID=Africa/Nairobi:20261203T100000\nDURATION:PT1H\n"+withAmina)))
+	m := meetingByUID(t, p, "m").ID
+	for _, how := range []struct {
+		method core.Method
+		planner.Sending
+	}{{core.MethodReply, planner.Sending{Answer: core.AnswerDeclined}}, {core.MethodCounter, planner.Sending{Start: civil("2026-12-03T12:00")}}} {
+		_, err := p.Invitations.SendAs(ctx, m, how.method, filepath.Join(t.TempDir(), "c.ics"), how.Sending)
+		ok(t, err)
+	}
+	own := func() *planner.OwnAnswer {
+		room, err := p.Meetings.Room(ctx, m)
+		ok(t, err)
+		if !room.Meeting.Declined() {
+			t.Fatalf("%+v", room.Meeting)
+		}
+		return room.Own
+	}
+	if o := own(); o.Said() != core.AnswerDeclined || o.Asks("Africa/Nairobi") != civil("2026-12-03T12:00") || o.Owed() {
+		t.Errorf("%+v", o)
+	}
+	take(t, p, strings.Replace(itip("DECLINECOUNTER", eventText("m", withAmina+"SEQUENCE:2")), "DTSTAMP:20261101T000000Z", "DTSTAMP:20261123T130000Z", 1))
+	if o := own(); !o.Kept || o.Owed() || !o.Asks("Africa/Nairobi").IsZero() {
+		t.Errorf("kept: %+v", o)
+	}
+}
