@@ -45,7 +45,10 @@ func run(ctx context.Context, args []string, out, complaints io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(a.out)
 	root.SetErr(complaints)
-	err := root.ExecuteContext(ctx)
+	c, err := root.ExecuteContextC(ctx)
+	if ofFlags(c, err) {
+		err = misused(err)
+	}
 	if err == nil {
 		err = a.helped
 	}

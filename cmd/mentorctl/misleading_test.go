@@ -72,8 +72,8 @@ func TestListsAreNamed(t *testing.T) {
 		args             []string
 		english, russian string
 	}{
-		{exitRefused, []string{"people", "add", "X", "--language", "fr"}, "“fr” is not on the list: en, ru", "«fr» нет в списке: en, ru"},
-		{exitRefused, []string{"relationships", "add", ann, "--as", "mentor", "--duration", "foo"}, "short, medium, long, episodic, ongoing", "нет в списке: short"},
+		{exitUsage, []string{"people", "add", "X", "--language", "fr"}, "“fr” is not on the list: en, ru", "«fr» нет в списке: en, ru"},
+		{exitUsage, []string{"relationships", "add", ann, "--as", "mentor", "--duration", "foo"}, "short, medium, long, episodic, ongoing", "нет в списке: short"},
 		{exitUsage, []string{"import-table", "actions", table, "--columns", "b"}, "mentorctl: wrong usage: give each column", "mentorctl: неверный вызов: столбцы"},
 		{exitUsage, []string{"import-table", "actions", table, "--columns", "foo=b"}, "it has title, owner, with", "есть поля title, owner, with"},
 		{exitRefused, []string{"people", "import", write("h.vcf", "hello\n")}, "no vCard", "не vCard"},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -38,6 +39,39 @@ func misused(err error) error {
 		return nil
 	}
 	return &misuse{say: func(w *locale.Words) string { return w.Error(err) }, cause: err}
+}
+
+// ofFlags tells whether all that was refused are values of options that no workspace would take: then the command line is
+// wrong, whoever found it out.
+func ofFlags(c *cobra.Command, err error) bool {
+	var m *misuse
+	if err == nil || errors.As(err, &m) {
+		return false
+	}
+	problems := core.Problems(err)
+	return len(problems) > 0 && !slices.ContainsFunc(problems, func(p *core.Error) bool {
+		flag, _, _ := strings.Cut(p.Field, ".")
+		switch flag {
+		case "emails":
+			flag = "email"
+		case "rule":
+			flag = "repeat"
+		case "until":
+			if !c.Flags().Changed(flag) { // the rule itself says it
+				flag = "repeat"
+			}
+		}
+		return !malformed(p) || !c.Flags().Changed(flag)
+	})
+}
+
+// malformed tells whether something is refused for how it is written, and not for what there is.
+func malformed(p *core.Error) bool {
+	switch p.Code {
+	case core.CodeBadZone, core.CodeBadEmail, core.CodeBadLink, core.CodeBadChoice, core.CodeBadRule:
+		return true
+	}
+	return p.Code == core.CodeEndNotAfter && p.Field == "until" // both ends of it were given
 }
 
 // complaint gives the line for an error, and the exit code that belongs to it.

@@ -120,6 +120,38 @@ func TestHelp(t *testing.T) {
 	}
 }
 
+// A value that no workspace would take is wrong usage, whether the command line or the planner finds that out, and names its
+// field; what there is in the way is a refusal.
+func TestValuesThatNoWorkspaceTakes(t *testing.T) {
+	w := newTokyo(t)
+	plan := func(more ...string) []string {
+		return append([]string{"plan", w.rel, "--start", "2026-12-11T10:00"}, more...)
+	}
+	for _, c := range []struct {
+		code   int
+		args   []string
+		en, ru string
+	}{
+		{exitUsage, plan("--zone", "Mars/Base"), "Time zone: “Mars/Base”", "Часовой пояс: «Mars/Base»"},
+		{exitUsage, plan("--repeat", "weekly", "--zone", "Mars/Base"), "Time zone: “Mars/Base”", "Часовой пояс: «Mars/Base»"},
+		{exitUsage, plan("--repeat", "SECONDLY"), "“SECONDLY”", "«SECONDLY»"},
+		{exitUsage, plan("--repeat", "FREQ=SECONDLY"), "“FREQ=SECONDLY”", "«FREQ=SECONDLY»"},
+		{exitUsage, plan("--repeat", "weekly", "--until", "2026-12-10"), "the last day must not be earlier than the first meeting", "последний день не может быть раньше первой встречи"},
+		{exitUsage, plan("--repeat", "FREQ=WEEKLY;UNTIL=20261201"), "the last day must not be earlier", "последний день не может быть раньше"},
+		{exitUsage, plan("--link", "nowhere"), "Link: “nowhere”", "Ссылка: «nowhere»"},
+		{exitUsage, []string{"people", "add", "Zoe", "--email", "zoe"}, "“zoe” is no e-mail address", "«zoe»"},
+		{exitRefused, plan("--link", "nowhere", "--title", "photo \u202egpj"), "Link: “nowhere”", "Ссылка: «nowhere»"},
+		{exitRefused, []string{"move", "ffffff", "--start", "2026-12-11T10:00", "--zone", "Mars/Base"}, "ffffff", "ffffff"},
+	} {
+		for lang, part := range says(c.en, c.ru) {
+			code, out, line := w.do(append(c.args, "--lang", lang)...)
+			if code != c.code || out != "" || !strings.Contains(strings.ToLower(line), strings.ToLower(part)) {
+				t.Errorf("%v: exit %d, %q, %q", c.args, code, out, line)
+			}
+		}
+	}
+}
+
 // A flag that says nothing is wrong usage, and names itself: a script's variable that was not set must not mean "all".
 func TestFlagsThatSayNothing(t *testing.T) {
 	for flag, args := range map[string][]string{
