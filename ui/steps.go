@@ -92,7 +92,7 @@ func (w *Window) try(do func(context.Context) error, done func(error)) {
 
 // sayStep tells what was done, with a way back. Others who look at the screen are not told about what.
 func (w *Window) sayStep(s *planner.Step, title planner.Title) {
-	if s == nil || s.Title != title {
+	if s == nil || s.Title != title && !(s.Title.Moves() && title.Moves()) {
 		s = &planner.Step{Title: title}
 	}
 	w.shell.ToastUndo(w.titleOf(s), w.takeBack)

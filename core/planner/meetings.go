@@ -176,7 +176,7 @@ func meetingName(r Reader, m *core.Meeting) (string, error) {
 	return RelationshipName(r, rel)
 }
 
-// Move gives a planned meeting a new time. A zero end keeps its length; an empty zone keeps its zone; a time that the
+// Move gives a planned meeting a new time; the step says so, or that the meeting only takes longer or shorter. A zero end keeps its length; an empty zone keeps its zone; a time that the
 // clock skips comes later, as core.OnClock says.
 func (s Meetings) Move(ctx context.Context, id core.ID, start, end core.Civil, zone core.Zone) error {
 	return s.move(ctx, id, start, end, 0, zone)
@@ -188,10 +188,8 @@ func (s Meetings) MoveFor(ctx context.Context, id core.ID, start core.Civil, min
 }
 
 func (s Meetings) move(ctx context.Context, id core.ID, start, end core.Civil, minutes int, zone core.Zone) error {
-	return s.change(ctx, TitleMeetingMoved, id, func(_ *unit, m *core.Meeting) error {
-		if !m.Planned() {
-			return core.Fail(core.CodeState, "state", string(m.Status))
-		}
+	return s.replan(ctx, id, TitleMeetingMoved, func(m *core.Meeting) error {
+		minutes := minutes
 		if minutes == 0 {
 			minutes = m.Length()
 		}

@@ -90,8 +90,13 @@ func (s Meetings) UsualPlace(ctx context.Context, rel core.ID) (string, error) {
 	})
 }
 
-// Replan edits a planned meeting as Change does. The step is called a move where its time is another.
+// Replan edits a planned meeting as Change does. The step is called by what becomes of its time, where that is another.
 func (s Meetings) Replan(ctx context.Context, id core.ID, edit func(*core.Meeting) error) error {
+	return s.replan(ctx, id, TitleMeetingChanged, edit)
+}
+
+// replan is Replan, with a name for a step that leaves the time as it is.
+func (s Meetings) replan(ctx context.Context, id core.ID, title Title, edit func(*core.Meeting) error) error {
 	title, err := view(ctx, s.e, func(r Reader) (Title, error) {
 		m, err := load[core.Meeting](r, id)
 		if err != nil {
@@ -101,10 +106,7 @@ func (s Meetings) Replan(ctx context.Context, id core.ID, edit func(*core.Meetin
 		if err := edit(m); err != nil {
 			return "", err
 		}
-		if was.Start != m.Start || was.End != m.End || was.Zone != m.Zone {
-			return TitleMeetingMoved, nil
-		}
-		return TitleMeetingChanged, nil
+		return timeTitle(&was, m, title), nil
 	})
 	if err != nil {
 		return err
@@ -115,6 +117,19 @@ func (s Meetings) Replan(ctx context.Context, id core.ID, edit func(*core.Meetin
 		}
 		return edit(m)
 	})
+}
+
+// timeTitle names a step by what became of a meeting's time; same is for one that left it as it was.
+func timeTitle(was, now *core.Meeting, same Title) Title {
+	switch minutes := now.Length(); {
+	case was.Start == now.Start && was.End == now.End && was.Zone == now.Zone:
+		return same
+	case was.Start != now.Start || was.Zone != now.Zone || minutes == was.Length():
+		return TitleMeetingMoved
+	case minutes > was.Length():
+		return TitleMeetingLonger
+	}
+	return TitleMeetingShorter
 }
 
 // ClashesOf gives what a meeting of a relationship would have no room beside if it took place as it is given: other

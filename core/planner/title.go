@@ -25,6 +25,8 @@ const (
 	TitleMeetingPlanned      Title = "meeting_planned"
 	TitleMeetingChanged      Title = "meeting_changed"
 	TitleMeetingMoved        Title = "meeting_moved"
+	TitleMeetingLonger       Title = "meeting_longer"  // it begins when it did
+	TitleMeetingShorter      Title = "meeting_shorter" // it begins when it did
 	TitleMeetingClosed       Title = "meeting_closed"
 	TitleMeetingMissed       Title = "meeting_missed"
 	TitleMeetingCancelled    Title = "meeting_cancelled"
@@ -104,3 +106,8 @@ const (
 	TitleCaptured            Title = "captured"
 	TitleBroughtBack         Title = "brought_back"
 )
+
+// Moves tells whether it says what became of the time of a meeting: which of those it is, only the step itself knows.
+func (t Title) Moves() bool {
+	return t == TitleMeetingMoved || t == TitleMeetingLonger || t == TitleMeetingShorter
+}

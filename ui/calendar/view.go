@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -49,6 +50,7 @@ type Page struct {
 	marked map[core.Date]bool // days of the month with meetings
 	placed bool               // the hours were scrolled to the working day once
 	y      float32            // how far down, as somebody left them who looks in a way without hours now
+	cursor place              // where somebody was who has come back, until it is there
 
 	back, forward *kit.IconButton
 	today         *kit.Button
@@ -89,7 +91,13 @@ type kept struct {
 	state  State
 	placed bool // y is of days that were seen
 	y      float32
-	key    string
+	at     place
+}
+
+// place is where the keys are among what is shown; the zero value is nowhere.
+type place struct {
+	key string    // a block's
+	day core.Date // of a month
 }
 
 // New makes the screen at a view; its first data come by Refresh.
@@ -221,7 +229,37 @@ func (p *Page) Save() shell.State {
 	if p.hours() {
 		p.y = p.grid.At()
 	}
-	return kept{p.state, p.placed, p.y, p.grid.Selected()}
+	return kept{p.state, p.placed, p.y, p.place()}
+}
+
+// place gives where the keys are.
+func (p *Page) place() place {
+	switch p.state.View {
+	case Year:
+		return place{}
+	case Month:
+		return place{day: p.month.Date()}
+	case Agenda:
+		if p.model != nil && p.list.Current() < len(p.model.Rows) {
+			return place{key: p.model.Rows[p.list.Current()].Block.Key}
+		}
+		return place{}
+	}
+	return place{key: p.grid.Selected()}
+}
+
+// toPlace brings the keys to a place, as far as it is on show.
+func (p *Page) toPlace(at place) {
+	switch p.state.View {
+	case Month:
+		p.month.SetDate(at.day)
+	case Agenda:
+		if i := slices.IndexFunc(p.model.Rows, func(r Row) bool { return at.key != "" && r.Block.Key == at.key }); i >= 0 {
+			p.list.SetCurrent(i)
+		}
+	default:
+		p.grid.Select(at.key)
+	}
 }
 
 // hours tells whether the view has hours to scroll.
@@ -230,15 +268,25 @@ func (p *Page) hours() bool { return p.state.View == Day || p.state.View == Week
 // Restore implements shell.Page.
 func (p *Page) Restore(s shell.State) {
 	if k, ok := s.(kept); ok {
+		p.cursor = k.at
 		if k.state.View = p.state.View; p.state != k.state {
 			p.goTo(k.state)
+		} else if p.model != nil {
+			p.arrive()
 		}
 		if k.placed {
 			if p.placed, p.y = true, k.y; p.hours() {
 				p.grid.To(k.y)
 			}
 		}
-		p.grid.Select(k.key)
+	}
+}
+
+// arrive brings the keys to where they were, once what was there is.
+func (p *Page) arrive() {
+	at := p.cursor
+	if p.cursor = (place{}); at != p.cursor {
+		p.toPlace(at)
 	}
 }
 
@@ -313,6 +361,7 @@ func (p *Page) show(c *planner.Calendar) {
 			p.placed = true
 		}
 	}
+	p.arrive()
 	p.setSide(p.sideCards())
 	p.all.Refresh()
 }

@@ -140,6 +140,13 @@ func TestReplanAndClashes(t *testing.T) {
 	if s, err := p.Undoable(t.Context()); err != nil || s.Title != planner.TitleMeetingMoved {
 		t.Errorf("%+v, %v", s, err)
 	}
+	for minutes, want := range map[int]planner.Title{m.Length() + 15: planner.TitleMeetingLonger, m.Length() - 15: planner.TitleMeetingShorter} {
+		ok(t, p.Meetings.MoveFor(t.Context(), m.ID, m.Start.AddMinutes(30), minutes, ""))
+		if s, err := p.Undoable(t.Context()); err != nil || s.Title != want {
+			t.Errorf("%d minutes: %+v, %v", minutes, s, err)
+		}
+		ok(t, p.Meetings.MoveFor(t.Context(), m.ID, m.Start.AddMinutes(30), m.Length(), ""))
+	}
 	again := *m
 	again.Start, again.End = m.Start.AddMinutes(30), m.End.AddMinutes(30)
 	if all, err := p.Meetings.ClashesOf(t.Context(), again); err != nil || len(all) != 0 {
