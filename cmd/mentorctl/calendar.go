@@ -42,7 +42,9 @@ func (a *app) occurrences() *cobra.Command {
 			if err != nil {
 				return atPath(err, args[0])
 			}
-			findings = slices.DeleteFunc(findings, func(f core.Finding) bool { return !f.Lost })
+			findings = slices.DeleteFunc(findings, func(f core.Finding) bool { // what lies behind a cut is lost, too, and nobody knows what
+				return !f.Lost && f.Flaw != core.FlawUnclosed
+			})
 			a.eachFinding(findings, a.findingLine, func(s string) { fmt.Fprintln(c.ErrOrStderr(), s) })
 			if a.json {
 				return a.print(occurrenceRows(list))

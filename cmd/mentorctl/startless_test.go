@@ -83,3 +83,20 @@ func TestMessagesWithoutAStart(t *testing.T) {
 		t.Errorf("what is not here: exit %d, %q", code, out)
 	}
 }
+
+// TestAFileThatIsCutIsNamed: what came after a cut is lost, be it in an event or before the first.
+func TestAFileThatIsCutIsNamed(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const head, event = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "BEGIN:VEVENT\r\nUID:u\r\nDTSTART:20261201T100000Z\r\nSUMMARY:Talk\r\nEND:VEVENT\r\n"
+	for text, times := range map[string]int{head: 0, head + "PROD": 0, head + event: 1, head + event + "BEGIN:VEVENT\r\nUID:v": 1, head + event + "END:VCALENDAR\r\n": -1, head + "END:VCALENDAR": -1} {
+		if err := os.WriteFile("f.ics", []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for lang, part := range says("it ends in the middle", "обрывается") {
+			code, out, line := ctl(t, "--lang", lang, "calendar", "occurrences", "f.ics", "--from", "2026-12-01", "--to", "2026-12-31")
+			if whole := times < 0; code != exitDone || strings.Contains(line, part) == whole || whole != (line == "") || !whole && strings.Count(out, "Talk") != times {
+				t.Errorf("%q: exit %d, %q, %q", text, code, out, line)
+			}
+		}
+	}
+}

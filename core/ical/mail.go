@@ -16,7 +16,7 @@ import (
 // The limits of an e-mail.
 const (
 	maxParts     = 1_000
-	maxMailDepth = 20
+	maxMailDepth = 64 // a mail that is forwarded as an attachment lies two deeper
 	maxHeader    = 1 << 20
 )
 
@@ -40,6 +40,9 @@ func calendarInMail(text string) (found mailPart, err error) {
 	}
 	if s.attached.text != "" {
 		return s.attached, nil
+	}
+	if s.deep {
+		return mailPart{}, core.Fail(core.CodeNotImport, "path", "", "reason", "nested too deep")
 	}
 	return mailPart{}, noCalendar()
 }
@@ -86,11 +89,13 @@ func noCalendar() error {
 // mailSearch walks the parts of an e-mail.
 type mailSearch struct {
 	parts           int
+	deep            bool   // it goes on beyond maxMailDepth
 	from            string // of the e-mail that is walked
 	typed, attached mailPart
 }
 
 func (s *mailSearch) look(e *message.Entity, depth int) {
+	s.deep = s.deep || depth > maxMailDepth
 	if s.parts++; s.parts > maxParts || depth > maxMailDepth || s.typed.text != "" {
 		return
 	}

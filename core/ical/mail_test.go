@@ -2,8 +2,10 @@ package ical
 
 import (
 	"encoding/base64"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/text/encoding/unicode"
 
@@ -79,6 +81,29 @@ func TestTheMethodOfAMail(t *testing.T) {
 			if ev.Method != c.want {
 				t.Errorf("%+v: %q", c, ev.Method)
 			}
+		}
+	}
+}
+
+// A mail that was forwarded as an attachment again and again is looked through; where that ends, it is said.
+func TestForwardedMails(t *testing.T) {
+	forwarded := func(times int) string {
+		mail := "From: a@b.example\r\nContent-Type: text/calendar\r\n\r\n" + "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:u\r\nDTSTART:20261201T100000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+		for i := range times {
+			part := fmt.Sprintf("--p%d\r\n", i)
+			mail = fmt.Sprintf("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=p%d\r\n\r\n", i) +
+				part + "Content-Type: text/plain\r\n\r\nsee below\r\n" + part + "Content-Type: message/rfc822\r\n\r\n" + mail + fmt.Sprintf("\r\n--p%d--\r\n", i)
+		}
+		return mail
+	}
+	from, to := time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 12, 2, 0, 0, 0, 0, time.UTC)
+	for times, reason := range map[int]any{0: nil, 1: nil, 10: nil, 30: nil, 50: "nested too deep"} {
+		list, _, err := Occurrences(t.Context(), strings.NewReader(forwarded(times)), from, to)
+		if reason == nil && (err != nil || len(list) != 1) {
+			t.Errorf("%d times: %v, %v", times, list, err)
+		}
+		if reason != nil && (core.CodeOf(err) != core.CodeNotImport || core.Problems(err)[0].Args["reason"] != reason) {
+			t.Errorf("%d times: %v", times, err)
 		}
 	}
 }
