@@ -14,11 +14,16 @@ import (
 	"mentorbook/ui/uitest"
 )
 
-// The pages of a report take the room of the choices, and give it back; that is kept for who comes back.
+// The pages of a report have the room of the choices in a small window, and give it back; what somebody chose is kept for
+// who comes back.
 func TestTheReportTakesTheRoom(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
 	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Amina Yusuf").ID})
 	wide := func() float32 { return visible[*kit.Sheets](t, h).Size().Width / 900 }
+	if alone := wide(); alone < 0.7 || h.Sees(h.Words.T("reports.relationship")) {
+		t.Errorf("in a small window the pages have %v of it", alone)
+	}
+	h.Keys("Ctrl+Shift+L")
 	if beside := wide(); beside < 0.34 { // the choices need theirs: names beside their fields, items in few lines
 		t.Errorf("beside the choices the pages have %v of the window", beside)
 	}
@@ -30,7 +35,7 @@ func TestTheReportTakesTheRoom(t *testing.T) {
 	if alone := wide(); alone < 0.7 {
 		t.Errorf("come back to, the pages have %v of the window", alone)
 	}
-	h.Keys("Ctrl+Shift+L")
+	h.Keys("Ctrl+Shift+L", "Ctrl+1", "Alt+Left")
 	h.Wants(h.Words.T("reports.relationship"))
 }
 

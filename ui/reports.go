@@ -51,6 +51,7 @@ func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 		OpenWritten: w.openWritten, WrittenMenu: w.reportMenu,
 		Export: w.exportReport, Verify: w.verifyReport,
 		Release: func(ref core.Ref, audience core.Audience) { w.releaseFor(ref, audience) },
+		Begin:   func() { w.newRelationship(core.ID{}) },
 		Moved: func(rel core.ID, tab string) {
 			w.shell.Router.Rename(shell.Route{Screen: screenReports, ID: rel, Tab: tab})
 			w.shell.RefreshHeader()

@@ -142,3 +142,38 @@ func TestPeopleNamedInTheTextsAreShown(t *testing.T) {
 	h.Tap("Give two external talks")
 	h.Lacks("Its texts name people")
 }
+
+// The pages are turned by buttons and keys, the place follows the scrolling, and what folds the choices says so in words.
+func TestThePagesOfAReportAreTurned(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Amina Yusuf").ID})
+	h.Wants("Page 1 of 2")
+	h.Keys("Ctrl+PageUp")
+	h.Wants(h.Words.T("reports.first_page"))
+	h.Tap(h.Words.T("reports.page_next"))
+	h.Wants("Page 2 of 2")
+	h.Keys("Ctrl+PageUp")
+	h.Wants("Page 1 of 2")
+	h.Keys("Ctrl+PageDown")
+	h.Wants("Page 2 of 2")
+	h.Keys("F6", "Home")
+	h.Tap(h.Words.T("reports.hide_choices"))
+	h.Lacks(h.Words.T("reports.what"))
+	h.Tap(h.Words.T("reports.show_choices"))
+	h.Wants(h.Words.T("reports.what"))
+}
+
+// Whoever has nothing yet to report on, or nothing written, is told what to do first by a button that does it.
+func TestEmptyReportsSayWhatComesFirst(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true})
+	for _, to := range []shell.Route{{Screen: "reports"}, {Screen: "reports", Tab: "log"}, {Screen: "reports", Tab: "written"}, {Screen: "calendar", Tab: "year"}} {
+		h.Go(to)
+		h.Tap(h.Words.T("rel.new"))
+		h.Wants(h.Words.T("rel.form_new"))
+		h.Keys("Escape")
+	}
+	h = uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+	h.Go(shell.Route{Screen: "reports", Tab: "written"})
+	h.Tap(h.Words.T("reports.empty_do.written"))
+	h.Wants(h.Words.T("reports.what"))
+}

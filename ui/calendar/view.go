@@ -34,6 +34,7 @@ type Deps struct {
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
 	OpenRelationship func(core.ID)
+	Begin            func()          // a relationship, where the year shows none
 	GoTo             func(view View) // the same screen, looked at in another way
 	Dialogs          *shell.Dialogs
 }

@@ -46,7 +46,7 @@ func (p *Page) newYearList() *kit.List {
 		Menu: func(i int, at fyne.Position) {
 			kit.ShowMenu(kit.CanvasOf(p.years), at, []kit.MenuEntry{{Text: p.t("rel.open_it"), Run: func() { p.deps.OpenRelationship(rows()[i].Relationship) }}})
 		},
-	}).WhenEmpty(kit.NewEmpty(p.t("calendar.year_empty"), p.t("calendar.year_hint"), nil))
+	}).WhenEmpty(kit.NewEmpty(p.t("calendar.year_empty"), p.t("calendar.year_hint"), kit.NewButton(p.t("rel.new"), kit.Primary, p.deps.Begin).Writes()))
 }
 
 func fillYearRow(r YearRow, now int, o fyne.CanvasObject) {

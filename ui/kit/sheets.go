@@ -20,6 +20,8 @@ type Sheets struct {
 	pages   []draw.Page
 	drawn   map[int]*Drawn
 	zoom    float32 // of the size on paper; 0 fits the width
+	led     int     // the page that ToPage led to
+	ledTo   float32 // and how far down that was; another place has another page
 	scroll  *Roller
 	body    *fyne.Container
 	changed func()
@@ -54,15 +56,19 @@ func Zooms() []float32 { return []float32{0.5, 0.75, 1, 1.25, 1.5, 2} }
 
 // SetPages shows other pages and keeps the place.
 func (s *Sheets) SetPages(pages []draw.Page) {
-	s.pages, s.drawn = pages, map[int]*Drawn{}
+	s.pages, s.drawn, s.led = pages, map[int]*Drawn{}, 0
 	s.relayout()
 }
 
 // Pages tells how many there are.
 func (s *Sheets) Pages() int { return len(s.pages) }
 
-// Page tells which page is on show: the first whose middle is not above the view, from 0.
+// Page tells which page is on show: the first whose middle is not above the view, from 0. Where the end keeps a page from
+// the top of the view, it is the one that ToPage led to.
 func (s *Sheets) Page() int {
+	if s.led > 0 && s.led < len(s.pages) && s.scroll.Offset.Y == s.ledTo {
+		return s.led
+	}
 	for i := range s.pages {
 		if y, h := s.place(i); y+h/2 >= s.scroll.Offset.Y {
 			return i
@@ -113,6 +119,17 @@ func (s *Sheets) To(y float32) {
 	y = max(min(y, s.height()-s.scroll.Size().Height), 0)
 	s.scroll.ScrollToOffset(fyne.NewPos(s.scroll.Offset.X, y))
 	s.show()
+}
+
+// ToPage scrolls to the top of a page, from 0; one that there is not is the nearest that there is.
+func (s *Sheets) ToPage(i int) {
+	if len(s.pages) == 0 {
+		return
+	}
+	i = min(max(i, 0), len(s.pages)-1)
+	y, _ := s.place(i)
+	s.led, s.ledTo = i, max(min(y-s.gap(), s.height()-s.scroll.Size().Height), 0)
+	s.To(s.ledTo)
 }
 
 // Key scrolls and zooms, and tells whether the key was one for that.

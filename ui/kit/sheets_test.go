@@ -80,3 +80,32 @@ func TestSheetsZoom(t *testing.T) {
 		t.Errorf("0 leads to %v, %v", now, fits)
 	}
 }
+
+// A page that is led to is the one on show, also where the end keeps it from the top; scrolling tells another.
+func TestSheetsAreTurned(t *testing.T) {
+	for _, zoom := range []float32{0, 0.5, 2} {
+		s := kit.NewSheets(kit.NewDrawnFonts(), nil)
+		w := fyne.CurrentApp().NewWindow("")
+		t.Cleanup(w.Close)
+		w.SetContent(s)
+		w.Resize(fyne.NewSize(500, 700))
+		s.ToPage(1) // there is none yet
+		s.SetPages(threePages(t))
+		s.SetZoom(zoom)
+		for i := range s.Pages() {
+			if s.ToPage(i); s.Page() != i {
+				t.Errorf("zoom %v: page %d is led to, %d is on show", zoom, i, s.Page())
+			}
+		}
+		end := s.At()
+		if s.ToPage(s.Pages()); s.Page() != s.Pages()-1 || s.At() != end {
+			t.Errorf("zoom %v: behind the last page is %d at %v", zoom, s.Page(), s.At())
+		}
+		if s.To(0); s.Page() != 0 {
+			t.Errorf("zoom %v: scrolled to the top, page %d is on show", zoom, s.Page())
+		}
+		if s.ToPage(-1); s.Page() != 0 || s.At() != 0 {
+			t.Errorf("zoom %v: before the first page is %d at %v", zoom, s.Page(), s.At())
+		}
+	}
+}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"mentorbook/core"
 	"mentorbook/core/draw"
@@ -37,6 +38,7 @@ type Deps struct {
 	Export      func(req core.ReportRequest, name string)
 	Verify      func()
 	Release     func(ref core.Ref, audience core.Audience)
+	Begin       func()                        // a relationship, where there is none yet
 	Moved       func(rel core.ID, tab string) // the page shows another place now
 	Header      func()
 }
@@ -57,6 +59,7 @@ type Page struct {
 	model   *Model
 	words   *locale.Words // that the fields are written in
 	wide    bool          // the pages have all the room
+	chosen  bool          // somebody said so, or the contrary: the width of the window has no say any more
 
 	body    *fyne.Container
 	split   *fyne.Container
@@ -78,7 +81,7 @@ var (
 func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
 	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel, deps.Words().Language())}
 	p.form, p.preview = newForm(p), newPreview(p, fonts)
-	p.split = kit.BesideUpTo(400, 0.5, p.form.box, p.preview.box)
+	p.split = container.New(&foldLayout{p}, kit.BesideUpTo(400, 0.5, p.form.box, p.preview.box))
 	p.list = newLineList(p)
 	p.body = kit.Fill(kit.Stack(0))
 	p.Refresh()
@@ -165,6 +168,7 @@ func (p *Page) begin() {
 		p.load()
 	})
 	p.form.build()
+	p.preview.build()
 }
 
 // load reads what the tab shows.
@@ -193,7 +197,7 @@ func (p *Page) zone() core.Zone {
 
 func (p *Page) loadReport() {
 	if p.choices.Relationship.IsZero() {
-		p.show(kit.Pad(18, 20, 18, 20, kit.NewCard("", "", kit.NewEmpty(p.t("reports.none"), p.t("reports.none_hint"), nil))))
+		p.show(kit.Pad(18, 20, 18, 20, kit.NewCard("", "", kit.NewEmpty(p.t("reports.none"), p.t("reports.none_hint"), p.begun()))))
 		return
 	}
 	p.show(kit.Pad(18, 20, 18, 20, p.split))
@@ -212,6 +216,11 @@ func (p *Page) loadReport() {
 		}
 		p.deps.Header()
 	}, p.form.complain)
+}
+
+// begun is the button of what comes before any report: a relationship.
+func (p *Page) begun() *kit.Button {
+	return kit.NewButton(p.t("rel.new"), kit.Primary, p.deps.Begin).Writes()
 }
 
 // show puts an object into the page, if it is not there already.
@@ -237,6 +246,7 @@ type saved struct {
 	zoom    float32
 	list    float32
 	wide    bool
+	chosen  bool
 }
 
 // First implements shell.Beginner: what the report is about, or the list of the tab.
@@ -248,7 +258,7 @@ func (p *Page) Save() shell.State {
 	if fits {
 		zoom = 0
 	}
-	return saved{p.choices, p.tab, p.form.scroll.At(), p.preview.sheets.At(), zoom, p.list.list.At(), p.wide}
+	return saved{p.choices, p.tab, p.form.scroll.At(), p.preview.sheets.At(), zoom, p.list.list.At(), p.wide, p.chosen}
 }
 
 // Restore implements shell.Page.
@@ -260,7 +270,10 @@ func (p *Page) Restore(s shell.State) {
 	p.choices, p.tab, p.places = was.choices, was.tab, nil
 	p.preview.at = was.pages
 	p.preview.sheets.SetZoom(was.zoom)
-	p.widen(was.wide)
+	if p.chosen = was.chosen; p.chosen {
+		p.fold(was.wide)
+		p.split.Refresh()
+	}
 	p.Refresh()
 	p.form.scroll.To(was.form)
 	p.list.list.To(was.list)
@@ -278,19 +291,10 @@ func (p *Page) Commands() []shell.Command {
 		{ID: "reports.export", Title: "reports.export", Group: "reports.head", Keys: "Ctrl+S", Why: p.whyNot, Run: p.export},
 		{ID: "reports.larger", Title: "reports.larger", Reads: true, Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
 		{ID: "reports.smaller", Title: "reports.smaller", Reads: true, Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
+		{ID: "reports.page_back", Title: "reports.page_back", Reads: true, Group: "reports.head", Keys: keysBack, Why: p.preview.noBack, Run: func() { p.preview.turn(-1) }},
+		{ID: "reports.page_next", Title: "reports.page_next", Reads: true, Group: "reports.head", Keys: keysNext, Why: p.preview.noNext, Run: func() { p.preview.turn(1) }},
 		{ID: "reports.wide", Title: "reports.wide", Reads: true, Group: "reports.head", Keys: "Ctrl+Shift+L", Run: func() { p.widen(!p.wide) }},
 		{ID: "reports.fit", Title: "reports.fit", Reads: true, Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
-	}
-}
-
-// widen gives the pages the room of the choices, or takes it back.
-func (p *Page) widen(on bool) {
-	p.wide = on
-	p.form.box.Hidden = on
-	p.preview.widened(on)
-	p.split.Refresh()
-	if on {
-		kit.FocusIn(p.preview.bar) // the choices may have had it
 	}
 }
 

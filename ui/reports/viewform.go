@@ -145,7 +145,9 @@ func (f *form) complain(err error) {
 		return
 	}
 	f.problem.SetText(text)
-	f.problem.Hidden = text == ""
+	if f.problem.Hidden = text == ""; text != "" && f.page.wide {
+		f.page.widen(false) // it says what to choose instead
+	}
 	f.scroll.Relayout()
 }
 

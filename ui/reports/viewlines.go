@@ -46,8 +46,17 @@ func newLineList(p *Page) *lineList {
 // set shows other lines.
 func (l *lineList) set(lines []Line, what string) {
 	l.lines, l.what = lines, what
-	l.empty.Objects = []fyne.CanvasObject{kit.NewEmpty(l.page.t("reports.empty."+what), l.page.t("reports.empty_hint."+what), nil)}
+	l.empty.Objects = []fyne.CanvasObject{kit.NewEmpty(l.page.t("reports.empty."+what), l.page.t("reports.empty_hint."+what), l.first())}
 	l.list.Refresh()
+}
+
+// first is the button of what comes first: the report, from which items are let out and which is written, and before that a
+// relationship.
+func (l *lineList) first() *kit.Button {
+	if len(l.page.places.Relationships) == 0 {
+		return l.page.begun()
+	}
+	return kit.NewButton(l.page.t("reports.empty_do."+l.what), kit.Primary, func() { l.page.tabbar.Choose(0) })
 }
 
 // open leads from a release to the item's dialog, and opens the file of a report that was written.

@@ -9,27 +9,81 @@ import (
 
 // preview is the right side: the pages as they will be written.
 type preview struct {
-	page   *Page
-	sheets *kit.Sheets
-	count  *kit.Text
-	zoom   *kit.Text
-	bar    *fyne.Container
-	wide   *kit.IconButton
-	hidden *kit.Text // in place of pages that tell of something private
-	box    *fyne.Container
-	at     float32 // where to scroll to when the pages have come
+	page       *Page
+	sheets     *kit.Sheets
+	count      *kit.Text
+	zoom       *kit.Text
+	bar        *fyne.Container
+	fold       *kit.Button
+	export     *kit.Button // where the choices are folded, which else have it
+	back, next *kit.IconButton
+	hidden     *kit.Text // in place of pages that tell of something private
+	box        *fyne.Container
+	at         float32 // where to scroll to when the pages have come
 }
 
 func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
 	v := &preview{page: p, count: kit.NewLine("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
 	v.sheets = kit.NewSheets(fonts, v.say)
-	v.bar = kit.Line(4)
-	v.wide = kit.NewIconButton("chevron-left", kit.Tip{}, func() { p.widen(!p.wide) })
-	v.widened(false)
+	v.bar = kit.Stack(0)
 	v.hidden = kit.NewText("", kit.Muted())
 	v.hidden.Hide()
 	v.box = kit.StackGrow(8, 1, v.bar, v.sheets, v.hidden)
 	return v
+}
+
+// build makes the buttons above the pages: the one that folds the choices stands at their side, those of the pages at the
+// other, below it where the room is small.
+func (v *preview) build() {
+	t := v.page.t
+	v.fold = kit.NewButton("", kit.Plain, func() { v.page.widen(!v.page.wide) })
+	v.export = kit.NewButton(t("reports.export"), kit.Primary, v.page.export).Writes()
+	v.widened(v.page.wide)
+	v.back = kit.NewIconButton("chevron-up", kit.Tip{Text: t("reports.page_back"), Keys: keysBack}, func() { v.turn(-1) })
+	v.next = kit.NewIconButton("chevron-down", kit.Tip{Text: t("reports.page_next"), Keys: keysNext}, func() { v.turn(1) })
+	v.back.Because(func() string { return v.why(v.noBack()) })
+	v.next.Because(func() string { return v.why(v.noNext()) })
+	smaller := kit.NewButton("−", kit.Quiet, func() { v.sheets.ZoomBy(-1) })
+	larger := kit.NewButton("+", kit.Quiet, func() { v.sheets.ZoomBy(1) })
+	fit := kit.NewButton(t("reports.fit"), kit.Quiet, func() { v.sheets.SetZoom(0) })
+	smaller.SetTip(kit.Tip{Text: t("reports.smaller"), Keys: "Ctrl+-"})
+	larger.SetTip(kit.Tip{Text: t("reports.larger"), Keys: "Ctrl+Plus"})
+	fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
+	pages := kit.Flow(16, 4, kit.Line(4, v.back, v.count, v.next), kit.Line(4, smaller, v.zoom, larger, fit))
+	v.bar.Objects = []fyne.CanvasObject{kit.LeadMiddle(leastFold, 8, kit.Line(8, v.fold, v.export, kit.Spring()), pages)}
+}
+
+// keysBack and keysNext turn the pages; Page Up and Page Down alone scroll as far as the view shows. leastFold is the width
+// in units that the folding button has beside the others.
+const (
+	keysBack  = "Ctrl+PageUp"
+	keysNext  = "Ctrl+PageDown"
+	leastFold = 150
+)
+
+// turn leads to the page before or after the one on show.
+func (v *preview) turn(by int) { v.sheets.ToPage(v.sheets.Page() + by) }
+
+// noBack and noNext give the key of the reason why there is no page to turn to; "" where there is one.
+func (v *preview) noBack() string {
+	if v.sheets.Page() > 0 {
+		return ""
+	}
+	return "reports.first_page"
+}
+
+func (v *preview) noNext() string {
+	if v.sheets.Page() < v.sheets.Pages()-1 {
+		return ""
+	}
+	return "reports.last_page"
+}
+
+func (v *preview) why(key string) string {
+	if key == "" {
+		return ""
+	}
+	return v.page.t(key)
 }
 
 // cover hides the pages, or shows them again: while others look at the screen, those that tell of something private stay hidden.
@@ -43,27 +97,20 @@ func (v *preview) covered() bool { return v.hidden.Visible() }
 
 // widened says in the button what it does next: take the room of the choices, or give it back.
 func (v *preview) widened(on bool) {
-	icon, tip := "chevron-left", "reports.wide"
-	if on {
-		icon, tip = "chevron-right", "reports.narrow"
+	if v.fold == nil {
+		return
 	}
-	v.wide.SetIcon(icon)
-	v.wide.SetTip(kit.Tip{Text: v.page.t(tip), Keys: "Ctrl+Shift+L"})
+	text, tip := "reports.hide_choices", "reports.hide_choices_tip"
+	if on {
+		text, tip = "reports.show_choices", "reports.show_choices_tip"
+	}
+	v.export.Hidden = !on
+	v.fold.SetText(v.page.t(text))
+	v.fold.SetTip(kit.Tip{Text: v.page.t(tip), Keys: "Ctrl+Shift+L"})
 }
 
 // show draws other pages, at the place where the former were.
 func (v *preview) show(pages []draw.Page) {
-	t := v.page.t
-	if len(v.bar.Objects) == 0 {
-		smaller := kit.NewButton("−", kit.Quiet, func() { v.sheets.ZoomBy(-1) })
-		larger := kit.NewButton("+", kit.Quiet, func() { v.sheets.ZoomBy(1) })
-		fit := kit.NewButton(t("reports.fit"), kit.Quiet, func() { v.sheets.SetZoom(0) })
-		smaller.SetTip(kit.Tip{Text: t("reports.smaller"), Keys: "Ctrl+-"})
-		larger.SetTip(kit.Tip{Text: t("reports.larger"), Keys: "Ctrl+Plus"})
-		fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
-		v.bar.Objects = []fyne.CanvasObject{v.wide, v.count, kit.Spring(), smaller, v.zoom, larger, fit}
-		v.bar.Refresh()
-	}
 	v.sheets.SetPages(pages)
 	if v.at > 0 {
 		v.sheets.To(v.at)
@@ -74,11 +121,13 @@ func (v *preview) show(pages []draw.Page) {
 
 // say tells which page is on show, and how large.
 func (v *preview) say() {
-	if v.sheets == nil || v.sheets.Pages() == 0 || v.page.words == nil {
+	if v.sheets == nil || v.sheets.Pages() == 0 || v.page.words == nil || v.fold == nil {
 		return
 	}
 	zoom, _ := v.sheets.Zoom()
 	v.count.SetText(v.page.t("reports.page", "n", v.sheets.Page()+1, "of", v.sheets.Pages()))
 	v.zoom.SetText(v.page.words.Percent(int(zoom*100 + 0.5)))
+	v.back.Refresh()
+	v.next.Refresh()
 	v.bar.Refresh()
 }

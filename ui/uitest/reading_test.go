@@ -24,7 +24,7 @@ func commandsThatRead() []string {
 		meeting.actions meeting.agenda meeting.closing
 		people people.export_csv people.export_vcf people.find plans presenting
 		relationship.agreement relationship.checklists relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
-		report.new report.verify reports reports.fit reports.larger reports.smaller reports.wide
+		report.new report.verify reports reports.fit reports.larger reports.page_back reports.page_next reports.smaller reports.wide
 		shell.back shell.forward shell.keys shell.menu shell.message shell.page shell.palette shell.sidebar today`)
 }
 
