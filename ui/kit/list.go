@@ -46,8 +46,9 @@ type List struct {
 }
 
 var (
-	_ fyne.Widget    = (*List)(nil)
-	_ fyne.Focusable = (*List)(nil)
+	_ fyne.Widget      = (*List)(nil)
+	_ fyne.Focusable   = (*List)(nil)
+	_ fyne.Disableable = (*List)(nil)
 )
 
 // NewList makes a list.
@@ -65,6 +66,17 @@ func (l *List) WhenEmpty(o fyne.CanvasObject) *List {
 	l.empty = o
 	return l
 }
+
+// Disabled tells that the list takes no focus: it has no row, and in their place stands a button, which takes it.
+func (l *List) Disabled() bool {
+	return l.empty != nil && l.spec.Length() == 0 && FirstFocusable(l.empty) != nil
+}
+
+// Disable does nothing: what the list holds has the say.
+func (l *List) Disable() {}
+
+// Enable does nothing: what the list holds has the say.
+func (l *List) Enable() {}
 
 // Current gives the present row.
 func (l *List) Current() int { return l.current }

@@ -147,6 +147,9 @@ func pressAll(t *testing.T, h *uitest.House, all map[string]shell.Route) (off in
 				t.Fatalf("%s: there is %q, and was %q", name, same, names)
 			}
 			h.Errors = nil
+			if strings.HasSuffix(names[i], h.Words.T("reports.first_page")) || strings.HasSuffix(names[i], h.Words.T("reports.last_page")) { // off for reasons of their own
+				continue
+			}
 			looksOff := now[i].Off()
 			if looksOff {
 				off++
