@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,4 +61,30 @@ func choose(t *testing.T, h *uitest.House, words string) {
 	h.Settle()
 	h.Tap(words)
 	h.Settle()
+}
+
+// Every organizer that nobody knows is asked for, however many a file has: below its events where there are more than a few.
+func TestAllUnknownOrganizersAreAskedFor(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
+	text := "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\n"
+	by := func(i int) string { return fmt.Sprintf("host%d@example.org", i) }
+	for i := range 6 {
+		text += fmt.Sprintf("BEGIN:VEVENT\nUID:g%d\nDTSTAMP:20261123T080000Z\nDTSTART:202612%02dT090000Z\nDURATION:PT1H\nSUMMARY:Talk %d\nORGANIZER:mailto:%s\nATTENDEE:mailto:maja@lindqvist.example\nEND:VEVENT\n", i, i+10, i, by(i))
+	}
+	path := filepath.Join(h.Dir, "mailbox.ics")
+	if err := os.WriteFile(path, []byte(strings.ReplaceAll(text+"END:VCALENDAR\n", "\n", "\r\n")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	for i := range 6 {
+		h.Wants(h.Words.T("calfile.host_ask", "value", by(i)))
+	}
+	h.Shot("invitedbymany")
+	h.Tap("Talk 4")
+	h.Settle()
+	h.Shot("invitedbymany-asked")
+	h.Tap(h.Person("Amina").Name)
+	h.Settle()
+	h.Wants(h.Words.T("calfile.meeting_with", "name", h.Person("Amina").Name))
 }

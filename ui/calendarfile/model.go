@@ -203,13 +203,16 @@ func (m *Model) Asks(i int) (core.ID, bool) {
 	return s.About, s.Asks && s.Err == nil
 }
 
-// Stranger tells whether a row that is shown is an invitation from somebody unknown.
-func (m *Model) Stranger(i int) bool {
+// Stranger gives the address of whom a row that is shown is an invitation from, where they are unknown; "" for all others.
+func (m *Model) Stranger(i int) string {
 	if i < 0 || i >= len(m.shown) {
-		return false
+		return ""
 	}
 	p := m.rows[m.shown[i]]
-	return p.of == ofStep && m.Plan.Steps[p.at].Stranger
+	if p.of != ofStep || !m.Plan.Steps[p.at].Stranger {
+		return ""
+	}
+	return m.Plan.Steps[p.at].From
 }
 
 // Asking tells whether a guest asks for a latest version.

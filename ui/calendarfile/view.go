@@ -34,13 +34,14 @@ type preview struct {
 	tabs  *kit.Tabs
 	list  *kit.List
 	open  *shell.Open
-	hosts *kit.Select // who the first unknown organizer is; nil where none is
+	hosts map[string]*kit.Select // who an unknown organizer is, by the key of their address
+	first fyne.Focusable         // the first of these; nil where none is
 }
 
 // Show shows what taking a file in would do, and does it when that is confirmed.
 func Show(deps Deps, plan *planner.CalendarPlan) {
 	w := deps.Words
-	p := &preview{deps: deps, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}, Hosts: map[string]planner.Host{}}, model: NewModel(plan, w, deps.Today, deps.Home), about: kit.NewText("", kit.Muted())}
+	p := &preview{deps: deps, hosts: map[string]*kit.Select{}, way: planner.CalendarWay{Away: plan.Away(), Zones: map[string]core.Zone{}, Hosts: map[string]planner.Host{}}, model: NewModel(plan, w, deps.Today, deps.Home), about: kit.NewText("", kit.Muted())}
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
@@ -64,13 +65,18 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		parts, height = append(parts, zones), 200
 	}
 	first := fyne.Focusable(p.list)
-	if hosts := p.askHosts(plan); hosts != nil {
-		parts, height, first = append([]fyne.CanvasObject{hosts}, parts...), 200, p.hosts.Focusable()
+	hosts := p.askHosts(plan)
+	few := len(p.hosts) <= fewHosts
+	if hosts != nil && few {
+		parts, height, first = append([]fyne.CanvasObject{hosts}, parts...), 200, p.first
+	}
+	parts = append(parts, p.tabs, kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(height, p.list))))
+	if hosts != nil && !few {
+		parts = append(parts, hosts)
 	}
 	p.open = deps.Dialogs.Show(shell.Dialog{
 		Title: title, Width: 720, Confirm: w.T("calfile.do"), Cancel: w.T("window.cancel"), First: first,
-		Content: kit.Stack(10, append(parts, p.tabs,
-			kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(height, p.list))))...),
+		Content: kit.Stack(10, parts...),
 		OK: func() bool {
 			if p.model.Changes() > 0 {
 				deps.Import(p.model.Plan, p.model.Said())
@@ -87,6 +93,10 @@ func (p *preview) drop() {
 	p.model = NewModel(&planner.CalendarPlan{}, p.deps.Words, p.deps.Today, p.deps.Home)
 	p.list.Refresh()
 }
+
+// fewHosts is how many questions about organizers stand above the events; more of them stand below, where the dialog
+// scrolls to them.
+const fewHosts = 3
 
 // mostZones is how many names of zones are asked for: a file has one or two.
 const mostZones = 3
@@ -154,8 +164,8 @@ func (p *preview) send(i int) {
 	if id, asks := p.model.Asks(i); asks {
 		p.open.Close()
 		p.deps.Send(id)
-	} else if p.hosts != nil && p.model.Stranger(i) {
-		p.hosts.Open()
+	} else if field := p.hosts[core.EmailKey(p.model.Stranger(i))]; field != nil {
+		field.Open()
 	}
 }
 

@@ -2,6 +2,7 @@ package calendarfile
 
 import (
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -10,27 +11,32 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// mostHosts is how many organizers are asked for: a message has one.
-const mostHosts = 3
+// mostHosts is how many organizers are asked for at once, those first who invite to most. A message has one, a file of a
+// whole mailbox any number.
+const mostHosts = 40
 
 // askHosts asks who they are that invite by addresses which nobody here has. What is said counts for this file.
 func (p *preview) askHosts(plan *planner.CalendarPlan) fyne.CanvasObject {
 	w := p.deps.Words
 	var fields []fyne.CanvasObject
-	for _, u := range plan.Unknown[:min(len(plan.Unknown), mostHosts)] {
+	unknown := slices.SortedStableFunc(slices.Values(plan.Unknown), func(a, b planner.UnknownHost) int { return b.Count - a.Count })
+	for _, u := range unknown[:min(len(unknown), mostHosts)] {
 		choices := Choices(plan, u, w)
 		texts := make([]string, len(choices))
 		for i, c := range choices {
 			texts[i] = c.Text
 		}
 		field := kit.NewSelect(w.T("calfile.host_ask", "value", core.CleanLine(u.Email)), texts, 0, func(i int) { p.say(u.Email, choices[i]) })
-		if p.hosts == nil {
-			p.hosts = field
+		if p.hosts[core.EmailKey(u.Email)] = field; p.first == nil {
+			p.first = field.Focusable()
 		}
 		fields = append(fields, field)
 	}
 	if len(fields) == 0 {
 		return nil
+	}
+	if more := len(unknown) - len(fields); more > 0 {
+		fields = append(fields, kit.NewText(w.T("calfile.host_more", "count", more), kit.Caption()))
 	}
 	return kit.Stack(8, append(fields, kit.NewText(w.T("calfile.host_hint"), kit.Caption()))...)
 }
