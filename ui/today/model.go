@@ -4,6 +4,7 @@ package today
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -99,8 +100,10 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 			m.Week = append(m.Week, weekRow(r, t, w, presenting))
 		}
 	}
-	m.Subtitle = w.T("today.meetings", "count", today) + " · " + w.T("today.needs_count", "count", len(t.Needs)+t.More) +
-		" · " + w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned))
+	m.Subtitle = joined(said(today, "today.meetings", w), said(len(t.Needs)+t.More, "today.needs_count", w))
+	if t.Hours.WeekPlanned > 0 {
+		m.Subtitle = joined(m.Subtitle, w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned)))
+	}
 	if t.Next != nil {
 		m.Next = nextCard(t, w, presenting)
 	}
@@ -121,6 +124,19 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	m.Inbox = NewInbox(t, w, presenting)
 	m.hours(t, w)
 	return m
+}
+
+// said gives the words of a count; none of what there is nothing of.
+func said(count int, key string, w *locale.Words) string {
+	if count == 0 {
+		return ""
+	}
+	return w.T(key, "count", count)
+}
+
+// joined puts the parts that say something into one line.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting bool) Row {

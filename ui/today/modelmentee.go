@@ -104,14 +104,8 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 	if hide {
 		m.unmark()
 	}
-	m.Subtitle = w.T("mentee.questions_wait", "count", len(m.Questions))
-	if len(m.Promises) > 0 {
-		m.Subtitle += " · " + w.T("mentee.promises_open", "count", len(m.Promises))
-	}
-	m.Subtitle = locale.Capital(m.Subtitle)
-	if late > 0 {
-		m.Subtitle += " · " + w.T("mentee.promises_late", "count", late)
-	}
+	m.Subtitle = locale.Capital(joined(said(len(m.Questions), "mentee.questions_wait", w), said(len(m.Promises), "mentee.promises_open", w),
+		said(late, "mentee.promises_late", w)))
 	return m
 }
 

@@ -133,7 +133,10 @@ func (v *MenteeView) nothingAsked() {
 }
 
 func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
-	head := kit.Stack(2, kit.NewText(m.Title, kit.Heading()), kit.NewText(m.Subtitle, kit.Muted()))
+	head := kit.Stack(2, kit.NewText(m.Title, kit.Heading()))
+	if m.Subtitle != "" {
+		head.Add(kit.NewText(m.Subtitle, kit.Muted()))
+	}
 	return kit.WideNarrow(
 		kit.Cards(head, v.questions(m), v.plan(m)),
 		kit.Cards(v.mentors(m), v.promises(m)),

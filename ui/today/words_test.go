@@ -62,6 +62,30 @@ func day() *planner.Today {
 	}
 }
 
+// A day says nothing of what there is nothing of.
+func TestTheDaySaysNoZeros(t *testing.T) {
+	date, sidebar := day().Date, []planner.SidebarRow{{Relationship: id(60), Name: "Amina"}}
+	for _, c := range []struct {
+		day  planner.Today
+		want string
+	}{
+		{planner.Today{}, ""},
+		{planner.Today{More: 1}, "1 thing needs you"},
+		{planner.Today{Hours: planner.Hours{WeekPlanned: 60}}, "1 h this week"},
+		{planner.Today{More: 2, Hours: planner.Hours{WeekPlanned: 60}}, "2 things need you · 1 h this week"},
+	} {
+		c.day.Date, c.day.Owner, c.day.Sidebar = date, day().Owner, sidebar
+		if m := today.NewModel(&c.day, words(t, core.English), false); m.Subtitle != c.want {
+			t.Errorf("%q, not %q", m.Subtitle, c.want)
+		}
+	}
+	d := menteeDay()
+	d.Questions, d.Promises = nil, nil
+	if m := today.NewMenteeModel(d, false, words(t, core.Russian)); m.Subtitle != "" {
+		t.Errorf("a mentee's says %q", m.Subtitle)
+	}
+}
+
 func TestTheDayInWords(t *testing.T) {
 	m := today.NewModel(day(), words(t, core.English), false)
 	if m.Title != "Monday, 23 November" || m.WeekCaption != "Week 48" || m.Subtitle != "1 meeting today · 6 things need you · 5 h 30 min this week" {
