@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -13,6 +15,13 @@ import (
 func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Empty: true})
 	h.Wants("First steps", "Add your first mentee")
+	first := func(want string) {
+		t.Helper()
+		if b, ok := h.Canvas().Focused().(*kit.Button); !ok || !strings.HasPrefix(b.Text(), want) {
+			t.Errorf("%T has the focus, not the button %q", h.Canvas().Focused(), want)
+		}
+	}
+	first("New person")
 	h.Shot("first-mentor")
 	h.Lacks("My hours")
 	h.Keys("Ctrl+Z") // what made the workspace is no step that could be taken back
@@ -27,6 +36,7 @@ func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Go(shell.Route{Screen: "today"})
+	first("New relationship")
 	if !h.CanClick("New relationship") || h.CanClick("New person") {
 		t.Error("the next step is not the next")
 	}

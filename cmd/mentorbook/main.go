@@ -110,14 +110,14 @@ func run(o options) error {
 	}
 	defer box.Close()
 	cfg.Log, cfg.LogFile = box.Log, box.LogFile()
-	return show(cfg, o.theme)
+	return show(cfg)
 }
 
 // config reads what the command line, this machine and the system say.
 func (o options) config() (program.Config, error) {
 	cfg := program.Config{
 		Language: o.spoken(), System: system(), Path: o.workspace, Sample: core.Role(o.sample), Default: wire.DefaultWorkspace(), Keep: wire.MachineSettings(),
-		Samples: wire.SampleWorkspace, Sockets: sockets(),
+		Samples: wire.SampleWorkspace, Sockets: sockets(), Theme: o.theme,
 	}
 	var err, wrong error
 	cfg.Clock, wrong = o.clock()

@@ -42,7 +42,7 @@ func hasDisplay() bool {
 const startOver = 3 * time.Second
 
 // show opens the window and returns when it is closed.
-func show(cfg program.Config, theme string) (err error) {
+func show(cfg program.Config) (err error) {
 	started := false
 	defer func() {
 		if !started && recover() != nil {
@@ -54,11 +54,7 @@ func show(cfg program.Config, theme string) (err error) {
 	})
 	a := app.NewWithID(appID)
 	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
-	first := cfg.Look()
-	if theme != "" {
-		first.Theme = theme
-	}
-	cfg.SetLook(first)
+	cfg.SetLook(cfg.Look())
 	w := a.NewWindow("Mentorbook")
 	last, room := cfg.Settings.Window, room()
 	w.Resize(size(last, room, 1))

@@ -12,7 +12,7 @@ type preview struct {
 	page       *Page
 	sheets     *kit.Sheets
 	count      *kit.Text
-	zoom       *kit.Text
+	zoom, fit  *kit.Button
 	bar        *fyne.Container
 	fold       *kit.Button
 	export     *kit.Button // where the choices are folded, which else have it
@@ -23,7 +23,7 @@ type preview struct {
 }
 
 func newPreview(p *Page, fonts *kit.DrawnFonts) *preview {
-	v := &preview{page: p, count: kit.NewLine("", kit.Caption()), zoom: kit.NewLine("", kit.Caption())}
+	v := &preview{page: p, count: kit.NewLine("", kit.Caption())}
 	v.sheets = kit.NewSheets(fonts, v.say)
 	v.bar = kit.Stack(0)
 	v.hidden = kit.NewText("", kit.Muted())
@@ -38,18 +38,20 @@ func (v *preview) build() {
 	t := v.page.t
 	v.fold = kit.NewButton("", kit.Plain, func() { v.page.widen(!v.page.wide) })
 	v.export = kit.NewButton(t("reports.export"), kit.Primary, v.page.export).Writes()
-	v.widened(v.page.wide)
 	v.back = kit.NewIconButton("chevron-up", kit.Tip{Text: t("reports.page_back"), Keys: keysBack}, func() { v.turn(-1) })
 	v.next = kit.NewIconButton("chevron-down", kit.Tip{Text: t("reports.page_next"), Keys: keysNext}, func() { v.turn(1) })
 	v.back.Because(func() string { return v.why(v.noBack()) })
 	v.next.Because(func() string { return v.why(v.noNext()) })
 	smaller := kit.NewButton("−", kit.Quiet, func() { v.sheets.ZoomBy(-1) })
 	larger := kit.NewButton("+", kit.Quiet, func() { v.sheets.ZoomBy(1) })
-	fit := kit.NewButton(t("reports.fit"), kit.Quiet, func() { v.sheets.SetZoom(0) })
+	toFit := func() { v.sheets.SetZoom(0) }
+	v.zoom, v.fit = kit.NewButton("", kit.Quiet, toFit), kit.NewButton(t("reports.fit"), kit.Quiet, toFit)
 	smaller.SetTip(kit.Tip{Text: t("reports.smaller"), Keys: "Ctrl+-"})
 	larger.SetTip(kit.Tip{Text: t("reports.larger"), Keys: "Ctrl+Plus"})
-	fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
-	pages := kit.Flow(16, 4, kit.Line(4, v.back, v.count, v.next), kit.Line(4, smaller, v.zoom, larger, fit))
+	v.fit.SetTip(kit.Tip{Keys: "Ctrl+0"})
+	v.zoom.SetTip(kit.Tip{Text: t("reports.fit"), Keys: "Ctrl+0"})
+	pages := kit.Flow(16, 4, kit.Line(4, v.back, v.count, v.next), kit.Line(4, smaller, v.zoom, larger, v.fit))
+	v.widened(v.page.wide)
 	v.bar.Objects = []fyne.CanvasObject{kit.LeadMiddle(leastFold, 8, kit.Line(8, v.fold, v.export, kit.Spring()), pages)}
 }
 
@@ -104,7 +106,7 @@ func (v *preview) widened(on bool) {
 	if on {
 		text, tip = "reports.show_choices", "reports.show_choices_tip"
 	}
-	v.export.Hidden = !on
+	v.export.Hidden, v.fit.Hidden = !on, on // there is room for one of them; the size in figures does the same
 	v.fold.SetText(v.page.t(text))
 	v.fold.SetTip(kit.Tip{Text: v.page.t(tip), Keys: "Ctrl+Shift+L"})
 }

@@ -42,9 +42,13 @@ type Page struct {
 	deps  Deps
 	model *Model
 	line  *lineField
+	steps fyne.CanvasObject // what to do first, where nothing has begun yet; nil elsewhere
 }
 
-var _ shell.Page = (*Page)(nil)
+var (
+	_ shell.Page     = (*Page)(nil)
+	_ shell.Beginner = (*Page)(nil)
+)
 
 // New makes the screen; its first data come by Refresh.
 func New(deps Deps) *Page {
@@ -59,7 +63,11 @@ func (p *Page) Header() shell.Header { return shell.Header{} }
 // Refresh reads the day again.
 func (p *Page) Refresh() {
 	p.deps.Load(func(t *planner.Today) {
+		p.steps = nil
 		if first := p.deps.First(t); first != nil {
+			if len(t.Sidebar) == 0 {
+				p.steps = first
+			}
 			p.SetContent(p.sided(t, first))
 			return
 		}
@@ -84,6 +92,14 @@ func (p *Page) sided(t *planner.Today, day fyne.CanvasObject) fyne.CanvasObject 
 	return kit.Stack(14, kit.Line(0, sides, kit.Spring()), day)
 }
 
+// First implements shell.Beginner: where nothing has begun yet, the button of what comes first. Elsewhere the day is read.
+func (p *Page) First() fyne.Focusable {
+	if p.steps == nil {
+		return nil
+	}
+	return kit.FirstFocusable(p.steps)
+}
+
 // Leave keeps what is being typed.
 func (p *Page) Leave() {
 	if p.line != nil {
@@ -93,7 +109,7 @@ func (p *Page) Leave() {
 
 func (p *Page) draw(m *Model) fyne.CanvasObject {
 	head := kit.Stack(2, kit.NewText(m.Title, kit.Heading()))
-	if !m.Fresh {
+	if !m.Fresh && m.Subtitle != "" {
 		head.Add(muted(m.Subtitle, kit.SizeText))
 	}
 	side := []fyne.CanvasObject{p.needsCard(m)}

@@ -105,12 +105,28 @@ func (p *Program) Look() settings.Look {
 // Look is how everything is to be seen on this machine.
 func (c Config) Look() settings.Look {
 	s := c.Settings
-	return settings.Look{Theme: s.Theme, Compact: s.Compact, Scale: s.Scale}
+	look := settings.Look{Theme: s.Theme, Compact: s.Compact, Scale: s.Scale}
+	if c.Theme != "" {
+		look.Theme = c.Theme
+	}
+	return look
 }
 
-// SetLook implements ui.Host.
+// SetLook implements ui.Host. A theme that was asked for at the start stays on show until another is chosen, and is not kept
+// for the next start.
 func (p *Program) SetLook(look settings.Look) {
-	p.remember(func(s *machine.Settings) { s.Theme, s.Compact, s.Scale = look.Theme, look.Compact, look.Scale })
+	p.mu.Lock()
+	asked := p.cfg.Theme != "" && look.Theme == p.cfg.Theme
+	if !asked {
+		p.cfg.Theme = ""
+	}
+	p.mu.Unlock()
+	p.remember(func(s *machine.Settings) {
+		s.Compact, s.Scale = look.Compact, look.Scale
+		if !asked {
+			s.Theme = look.Theme
+		}
+	})
 	p.cfg.SetLook(look)
 }
 

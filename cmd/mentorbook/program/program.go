@@ -44,6 +44,7 @@ type Config struct {
 	Desktop  ui.Desktop
 	Tray     Tray   // the system's; nil where there is none
 	Report   string // the newest report of a fault; "" for none
+	Theme    string // asked for at the start, for this run; "" for the one that is kept
 	SetLook  func(settings.Look)
 	About    func() settings.About
 	Dispatch shell.Dispatch

@@ -88,7 +88,7 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	}
 	m.tap("Тёмная")
 	m.tap("Компактно")
-	m.tap("125\u00a0%")
+	m.tap("125%")
 	want := settings.Look{Theme: "dark", Compact: true, Scale: 1.25}
 	if m.look != want {
 		t.Errorf("%+v", m.look)
@@ -101,6 +101,28 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	m.wants("Monday")
 	if m.p.Look() != want {
 		t.Errorf("%+v", m.p.Look())
+	}
+}
+
+// A theme that was asked for at the start stays while something else of the look changes, and is not kept; one that is chosen
+// takes its place.
+func TestAThemeOfTheStartStays(t *testing.T) {
+	m, path := atSettings(t, core.English)
+	m.close()
+	m = boot(t, m.dir, func(c *Config) { c.Path, c.Theme, c.First = path, "dark", shell.Route{Screen: "settings"} })
+	m.tap("125%")
+	if want := (settings.Look{Theme: "dark", Scale: 1.25}); m.look != want || m.p.Look() != want {
+		t.Errorf("%+v, %+v", m.look, m.p.Look())
+	}
+	m.close()
+	m = boot(t, m.dir, func(c *Config) { c.Path, c.Theme, c.First = path, "dark", shell.Route{Screen: "settings"} })
+	if kept := m.p.cfg.Settings.Theme; kept != "" {
+		t.Errorf("%q was kept", kept)
+	}
+	m.tap("Light")
+	m.tap("100%")
+	if want := (settings.Look{Theme: "light", Scale: 1}); m.look != want || m.p.Look() != want || m.p.cfg.Settings.Theme != "light" {
+		t.Errorf("%+v, %+v", m.look, m.p.cfg.Settings)
 	}
 }
 
