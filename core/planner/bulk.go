@@ -11,7 +11,7 @@ import (
 // slower and hold everything in memory. While a group is being written its id stands in the store's small
 // values, so that one cut off by a crash is found and rolled back at the next start. A roll-back takes
 // each entry out of the journal with what it changed, so that a crash within it is harmless too; in files of former
-// versions the last entry that it has dealt with stands behind the id instead.
+// versions the last entry that it has dealt with stands behind the id instead. No step is written in its midst: see update.
 const (
 	metaGroup = "group"
 	batchSize = 1000
@@ -52,8 +52,11 @@ func bulkForGood[T any](ctx context.Context, e *engine, title Title, progress Pr
 
 func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T, error]) (core.ID, error) {
 	e := g.e
-	e.bulkWork.Lock()
-	defer e.bulkWork.Unlock()
+	done, err := e.take(ctx)
+	if err != nil {
+		return core.ID{}, err
+	}
+	defer done()
 	if err := e.recover(ctx); err != nil { // the mark of this group would make a former one forgotten
 		return core.ID{}, err
 	}
@@ -65,7 +68,7 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 	next, stop := iter.Pull2(items)
 	defer stop()
 	g.id, g.next = e.IDs.NewID(), next
-	done := 0
+	all := 0
 	for !g.ended {
 		n := 0
 		err := e.Store.Update(ctx, func(w Writer) (err error) {
@@ -76,8 +79,8 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 			release()
 			return core.ID{}, e.abandon(ctx, g.id, err)
 		}
-		if done += n; progress != nil {
-			progress(done)
+		if all += n; progress != nil {
+			progress(all)
 		}
 	}
 	if !g.wrote {
@@ -146,8 +149,11 @@ func (e *engine) abandon(ctx context.Context, id core.ID, why error) error {
 // Recover rolls back bulk work that a crash cut off. It costs nothing where there is none. Where the disk is full or
 // the workspace can only be read it fails with core.CodeUnfinished: all can be read then, with part of that work.
 func (e *engine) Recover(ctx context.Context) error {
-	e.bulkWork.Lock()
-	defer e.bulkWork.Unlock()
+	done, err := e.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
 	return e.recover(ctx)
 }
 
@@ -238,8 +244,11 @@ func (e *engine) groupEntries(ctx context.Context, id core.ID) ([]core.ID, error
 // reverseGroup inverts a whole group as a new group, which goes on the other list. A conflict anywhere leaves
 // everything as it was.
 func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (*Step, error) {
-	e.bulkWork.Lock()
-	defer e.bulkWork.Unlock()
+	done, err := e.take(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	if err := e.recover(ctx); err != nil {
 		return nil, err
 	}

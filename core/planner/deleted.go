@@ -125,7 +125,7 @@ func imageOf(c Change) (core.Record, error) {
 // something that comes back belongs to what is gone itself. A deletion that does not stand any more is CodeNothingToUndo.
 func (s Histories) BringBack(ctx context.Context, set core.ID) (*Step, error) {
 	var back *ChangeSet
-	err := s.e.Store.Update(ctx, func(w Writer) error {
+	err := s.e.update(ctx, func(w Writer) error {
 		was, err := w.Entry(set)
 		if err != nil {
 			return err

@@ -14,6 +14,7 @@ type ChangeSet struct {
 	Undoes  core.ID           `json:"undoes,omitzero"`
 	Again   bool              `json:"again,omitempty"` // what it undoes was an undo: the step is done again
 	At      time.Time         `json:"at"`
+	Counter uint64            `json:"counter,omitempty"` // of the revision that it gave: the true order, whatever the clock said; 0 in entries of former versions
 	Device  core.Device       `json:"device"`
 	Title   Title             `json:"title"`
 	Args    map[string]string `json:"args,omitempty"` // values for the title's words

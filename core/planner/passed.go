@@ -37,7 +37,7 @@ func stays(err error) bool {
 func (e *engine) refused(ctx context.Context, s stepRef, from string, why error) error {
 	out := &Refused{Err: why}
 	passed := false
-	err := e.Store.Update(ctx, func(w Writer) error {
+	err := e.update(ctx, func(w Writer) error {
 		now, ok, err := top(w, from)
 		if err != nil || !ok || now != s {
 			return err

@@ -56,7 +56,7 @@ type Planner struct {
 
 // New wires the use-cases. Call Recover once before anything else, when the Store may be written.
 func New(ports Ports) *Planner {
-	e := &engine{Ports: ports, listeners: map[int]func(Event){}}
+	e := &engine{Ports: ports, listeners: map[int]func(Event){}, turn: make(chan struct{}, 1)}
 	return &Planner{
 		engine:    e,
 		Workspace: Workspaces{e}, People: People{e}, Relationships: Relationships{e}, Meetings: Meetings{e},
@@ -75,7 +75,7 @@ type engine struct {
 	mu        sync.Mutex
 	listeners map[int]func(Event)
 	nextID    int
-	bulkWork  sync.Mutex                    // one group at a time
+	turn      chan struct{}                 // holds one while a step or a group is being written: see update
 	ownerZone atomic.Pointer[time.Location] // of the last step; nil where it may have changed
 }
 
@@ -135,7 +135,7 @@ func (e *engine) doForGood(ctx context.Context, title Title, args map[string]str
 
 func (e *engine) write(ctx context.Context, title Title, args map[string]string, undoable bool, step func(*unit) error) (core.ID, error) {
 	var cs *ChangeSet
-	err := e.Store.Update(ctx, func(w Writer) error {
+	err := e.update(ctx, func(w Writer) error {
 		u, err := e.newUnit(w)
 		if err != nil {
 			return err
@@ -157,6 +157,27 @@ func (e *engine) write(ctx context.Context, title Title, args map[string]string,
 	}
 	e.tell(Event{Step: cs.ID, Title: cs.Title, Args: args, Refs: cs.refs()})
 	return cs.ID, nil
+}
+
+// update runs the transaction of one step, once no bulk work is under way: that may still be rolled back, and what is written
+// in its midst could change, or name, what goes then.
+func (e *engine) update(ctx context.Context, write func(Writer) error) error {
+	done, err := e.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer done()
+	return e.Store.Update(ctx, write)
+}
+
+// take waits for the turn to write. Its error is CodeCancelled where ctx ends first.
+func (e *engine) take(ctx context.Context) (done func(), err error) {
+	select {
+	case e.turn <- struct{}{}:
+		return func() { <-e.turn }, nil
+	case <-ctx.Done():
+		return nil, core.Wrap(core.CodeCancelled, ctx.Err())
+	}
 }
 
 func (cs *ChangeSet) refs() []core.Ref {

@@ -9,7 +9,8 @@ import (
 // reversal gathers what a step changes that is being taken back or done again, in one transaction or several, so that
 // what it leaves can be held against what stays.
 type reversal struct {
-	since   core.ID // the oldest entry of the step that was inverted
+	since   *ChangeSet // the oldest entry of the step that was inverted
+	last    *ChangeSet // the newest that inverts it
 	touched map[core.Ref]bool
 }
 
@@ -18,7 +19,7 @@ func newReversal() *reversal { return &reversal{touched: map[core.Ref]bool{}} }
 // add notes an entry that was inverted, and the entry of that, which may touch more: what is called off takes along
 // what was prepared for it. The entries of a group come last first.
 func (v *reversal) add(was, back *ChangeSet) {
-	v.since = was.ID
+	v.since, v.last = was, back
 	for _, cs := range []*ChangeSet{was, back} {
 		for _, c := range cs.Changes {
 			v.touched[c.Ref] = true
@@ -28,7 +29,8 @@ func (v *reversal) add(was, back *ChangeSet) {
 
 // hold refuses a reversal after which a record would name one that is not there, or be at odds with it, as
 // core.Missing and Accord say: of those that it changed, and of those that were written since. None that was written
-// before can name what the step made.
+// before can name what the step made. The journal is in the order of its ids, which are of the clock's time: where that was
+// put back, what was written since may stand before the step, and is looked for until all of it is found.
 func (v *reversal) hold(r Reader) error {
 	look := Remembered(map[core.Ref]core.Record{}, r.Get)
 	stay := map[core.Kind]int{}
@@ -37,10 +39,16 @@ func (v *reversal) hold(r Reader) error {
 			return err
 		}
 	}
-	seen := map[core.Ref]bool{}
+	seen, reached := map[core.Ref]bool{}, false
+	since := v.last.Counter - v.since.Counter // how many entries there are
 	for cs, err := range r.Journal(JournalQuery{Reverse: true}) {
 		if err != nil {
 			return err
+		}
+		if cs.Counter > v.since.Counter {
+			since--
+		} else if reached {
+			continue
 		}
 		for _, c := range cs.Changes {
 			if v.touched[c.Ref] || seen[c.Ref] {
@@ -51,7 +59,7 @@ func (v *reversal) hold(r Reader) error {
 				return err
 			}
 		}
-		if cs.ID == v.since {
+		if reached = reached || cs.ID == v.since.ID; reached && (since == 0 || v.since.Counter == 0) {
 			break
 		}
 	}

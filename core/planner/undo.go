@@ -163,7 +163,7 @@ func (e *engine) reverse(ctx context.Context, from, to string, none core.Code) (
 func (e *engine) reverseEntry(ctx context.Context, s stepRef, from, to string) (*Step, error) {
 	var cs *ChangeSet
 	step := &Step{}
-	err := e.Store.Update(ctx, func(w Writer) error {
+	err := e.update(ctx, func(w Writer) error {
 		if now, ok, err := top(w, from); err != nil || !ok || now != s {
 			return core.Wrap(core.CodeConflict, err) // another undo came first
 		}

@@ -198,7 +198,7 @@ func (u *unit) changeSet(title Title, args map[string]string) *ChangeSet {
 	if u.title != "" {
 		title = u.title
 	}
-	cs := &ChangeSet{ID: u.newID(), At: u.now, Device: u.e.Device, Title: title, Args: args}
+	cs := &ChangeSet{ID: u.newID(), At: u.now, Counter: u.rev.Counter, Device: u.e.Device, Title: title, Args: args}
 	for _, c := range u.changes {
 		if !(c.Made && c.Gone) {
 			cs.Changes = append(cs.Changes, c)

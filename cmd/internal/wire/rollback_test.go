@@ -3,11 +3,14 @@ package wire
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -137,4 +140,49 @@ func whole(t *testing.T, p *planner.Planner) (records, entries string) {
 		return nil
 	}))
 	return out.String(), entries
+}
+
+// No step is written in the midst of bulk work: it could name, or change, what goes when that is rolled back. It waits, and
+// may be given up meanwhile.
+func TestNoStepIsWrittenWithinBulkWork(t *testing.T) {
+	_, p := filled(t, filepath.Join(t.TempDir(), "a.mentorbook"))
+	ctx, cancel := context.WithCancel(t.Context())
+	// one gives a step that names somebody of the crowd, who is in the file by now.
+	one := func(ctx context.Context) error {
+		all, err := p.List(ctx, planner.Filter{Kind: core.KindPerson})
+		if err != nil {
+			return err
+		}
+		i := slices.IndexFunc(all, func(rec core.Record) bool { return strings.HasPrefix(rec.(*core.Person).Name, marker) })
+		if i < 0 {
+			return errors.New("nobody of the crowd is there yet")
+		}
+		_, err = p.Goals.Add(ctx, core.Goal{Person: all[i].Base().ID, Title: "Speak up"})
+		return err
+	}
+	waiting, began := make(chan error, 1), false
+	err := p.People.Import(ctx, crowd(t, p), func(int) {
+		given, up := context.WithTimeout(t.Context(), time.Millisecond)
+		defer up()
+		if err := one(given); core.CodeOf(err) != core.CodeCancelled {
+			t.Errorf("written within: %v", err)
+		}
+		if !began {
+			began = true
+			go func() {
+				_, err := p.People.Add(t.Context(), core.Person{Name: "Nora Vance"})
+				waiting <- err
+			}()
+			cancel()
+		}
+	})
+	if core.CodeOf(err) != core.CodeCancelled {
+		t.Fatal(err)
+	}
+	ok(t, <-waiting)
+	sound(t, p, "cancelled")
+	step, err := p.Undo(t.Context())
+	if ok(t, err); step.Args["name"] != "Nora Vance" {
+		t.Errorf("%+v", step)
+	}
 }

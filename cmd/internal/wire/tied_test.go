@@ -326,3 +326,41 @@ func TestASentSeriesIsTakenBackByTheNextMessage(t *testing.T) {
 	owed(step, map[core.ID]core.Method{s.ID: core.MethodCancel})
 	sound(t, p, "all taken back")
 }
+
+// rewound makes ids as a clock does that was put back by years.
+type rewound struct{ IDs }
+
+// NewID implements planner.IDs.
+func (r rewound) NewID() core.ID {
+	id := r.IDs.NewID()
+	id[0], id[1] = 0, 1
+	return id
+}
+
+// What was written since a step is looked at however the clock was put back meanwhile: its place in the journal may be before
+// that of the step.
+func TestUndoSeesWhatAClockPutBackHides(t *testing.T) {
+	for _, back := range []bool{false, true} {
+		p, ctx := open(t), t.Context()
+		owner, err := p.Workspace.Owner(ctx)
+		ok(t, err)
+		rel, err := p.Relationships.Begin(ctx, core.Relationship{
+			Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+			Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
+		}, map[int]core.Person{1: {Name: "Egor", Emails: []string{"egor@gst.example"}}})
+		ok(t, err)
+		if back {
+			p.IDs = rewound{}
+		}
+		m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: civil("2026-12-08T10:00")})
+		ok(t, err)
+		_, err = p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
+		ok(t, err)
+		_, err = p.Undo(ctx) // the meeting is called off, and stays
+		ok(t, err)
+		if _, err = p.Undo(ctx); core.CodeOf(err) != core.CodeStoodOn {
+			t.Errorf("put back %v: what the meeting stands on was taken away: %v", back, err)
+		}
+		sound(t, p, "refused")
+	}
+}
