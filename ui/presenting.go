@@ -1,6 +1,9 @@
 package ui
 
-import "mentorbook/ui/shell"
+import (
+	"mentorbook/ui/shell"
+	"mentorbook/ui/welcome"
+)
 
 // presentingCommand turns the state on and off in which others look at the screen.
 func (w *Window) presentingCommand() shell.Command {
@@ -21,6 +24,7 @@ func (w *Window) presenting() bool { return w.hidden }
 
 func (w *Window) setPresenting(on bool) {
 	w.hidden = on
+	w.showTitle()
 	w.showSign()
 	w.showSidebar(w.day) // on every page but Today, which reads the day anew, nothing else would
 	if on {
@@ -33,6 +37,16 @@ func (w *Window) setPresenting(on bool) {
 		}
 	}
 	w.shell.Refresh()
+}
+
+// showTitle says in the window's title which workspace it shows. While others look at the screen it does not: a file may be
+// called after somebody.
+func (w *Window) showTitle() {
+	title := w.words().T("app.name")
+	if !w.presenting() {
+		title = w.words().T("window.title", "name", welcome.NameOf(w.cfg.Path))
+	}
+	w.shell.SetTitle(title)
 }
 
 // showSign keeps in view that something is hidden, and how to end it.

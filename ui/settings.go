@@ -121,6 +121,7 @@ func (w *Window) setWords(lang core.Language) {
 	}
 	w.cfg.Words = words
 	w.showStatus()
+	w.showTitle()
 	w.showSign()
 	w.showTray()
 	w.shell.Relabel()

@@ -110,6 +110,7 @@ func New(w fyne.Window, cfg Config) *Window {
 		win.shell.Commands.Add(s.commands...)
 	}
 	win.showStatus()
+	win.showTitle()
 	return win
 }
 

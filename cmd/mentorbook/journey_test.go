@@ -74,7 +74,7 @@ func TestFirstStart(t *testing.T) {
 	go func() { ended <- cmd.Wait() }()
 	t.Cleanup(func() { _ = cmd.Process.Kill() })
 	find := func() string {
-		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Mentorbook$").Output()
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "Mentorbook$").Output()
 		ids := strings.Fields(string(out))
 		if err != nil || len(ids) == 0 {
 			return ""

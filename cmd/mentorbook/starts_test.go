@@ -46,7 +46,7 @@ func (r *running) over() (bool, error) {
 
 // windows lists the windows of the program on the display.
 func windows() []string {
-	out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Mentorbook$").Output()
+	out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "Mentorbook$").Output()
 	if err != nil {
 		return nil
 	}

@@ -43,6 +43,7 @@ type Shell struct {
 
 	cfg    Config
 	words  Words
+	window fyne.Window
 	canvas fyne.Canvas
 	frame  *frame
 	side   Sidebar
@@ -61,7 +62,8 @@ type Shell struct {
 // New makes a shell for a window and fills the window with it. Nothing is loaded: the window can be shown at
 // once, and Go then opens the first page.
 func New(w fyne.Window, cfg Config) *Shell {
-	s := &Shell{cfg: cfg, words: cfg.Words, canvas: w.Canvas()}
+	s := &Shell{cfg: cfg, words: cfg.Words, window: w, canvas: w.Canvas()}
+	s.SetTitle(cfg.Brand)
 	s.Commands = NewRegistry(cfg.Words, s.sayOff)
 	s.Commands.gate = cfg.Off
 	s.Runner = NewRunner(cfg.Dispatch, cfg.After, s.setBusy)
@@ -80,6 +82,9 @@ func New(w fyne.Window, cfg Config) *Shell {
 	s.Commands.Attach(s.canvas)
 	return s
 }
+
+// SetTitle says in the window's title what it shows; it is the program's name until then.
+func (s *Shell) SetTitle(text string) { s.window.SetTitle(text) }
 
 func (s *Shell) settled() {
 	if s.Settled != nil {

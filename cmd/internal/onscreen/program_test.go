@@ -60,7 +60,7 @@ func TestNamesWithSpacesInStat(t *testing.T) {
 	}
 }
 
-// A window is found by its title, is black until painted, and its picture is what was painted.
+// A window is found by its title or by the end of it, is black until painted, and its picture is what was painted.
 func TestAWindowIsSeen(t *testing.T) {
 	d, err := OpenDisplay()
 	if err != nil {
@@ -77,7 +77,7 @@ func TestAWindowIsSeen(t *testing.T) {
 	if err != nil {
 		t.Skip("needs ImageMagick's display")
 	}
-	p, err := d.Start(Home(t.TempDir()), "teal", viewer, "-title", "teal", "-size", "200x100", "xc:#208060")
+	p, err := d.Start(Home(t.TempDir()), "teal", viewer, "-title", "Grün – teal", "-size", "200x100", "xc:#208060")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"strings"
 	"time"
 )
 
@@ -16,7 +17,7 @@ type Window struct {
 	Width, Height int
 }
 
-// Find looks for a window on view with a title, of the process with an id, or of any where that is 0; nil where there
+// Find looks for a window on view with a title, or one that ends with it behind what the window shows, of the process with an id, or of any where that is 0; nil where there
 // is none. The window of a program that was killed may stay on view for a moment after its end.
 func (d *Display) Find(title string, process int) (*Window, error) {
 	owner, err := d.atom("_NET_WM_PID")
@@ -64,7 +65,7 @@ func (d *Display) look(id uint32, what wanted) (*Window, error) {
 		getAttributes, mapped, viewable = 3, 26, 2
 	)
 	name, err := d.property(id, wmName)
-	if err != nil || string(name) != what.title {
+	if err != nil || string(name) != what.title && !strings.HasSuffix(string(name), " "+what.title) {
 		return nil, err
 	}
 	if what.process != 0 {
@@ -90,10 +91,10 @@ func (d *Display) look(id uint32, what wanted) (*Window, error) {
 	return w, nil
 }
 
-// property gives what a window says of itself, up to 256 octets; nothing where it does not say, or has gone.
+// property gives what a window says of itself, up to 1,024 octets; nothing where it does not say, or has gone.
 func (d *Display) property(id, atom uint32) ([]byte, error) {
 	const getProperty = 20
-	reply, err := d.ask(request(getProperty, 0, id, atom, 0, 0, 64))
+	reply, err := d.ask(request(getProperty, 0, id, atom, 0, 0, 256))
 	if gone(err) {
 		return nil, nil
 	}
