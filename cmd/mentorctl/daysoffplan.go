@@ -28,6 +28,15 @@ type foreseenJSON struct {
 	Start   core.Civil    `json:"start,omitzero"` // where it would move to, in its zone
 	End     core.Civil    `json:"end,omitzero"`
 	Message core.Method   `json:"message,omitempty"` // that guests, or the organizer, would be to get
+	Clashes []clashJSON   `json:"clashes,omitempty"` // what it would have no room beside there
+}
+
+// clashJSON is something that a meeting has no room beside, for scripts.
+type clashJSON struct {
+	With   core.Ref `json:"with"`
+	Title  string   `json:"title,omitempty"`
+	Person core.ID  `json:"person"` // who can't do both
+	Near   bool     `json:"near,omitempty"`
 }
 
 // fateOf gives what becomes of a meeting; keep: of all of them nothing.
@@ -60,6 +69,9 @@ func (a *app) foreseeDaysOff(ctx context.Context, p *planner.Planner, off planne
 		s := &steps[i]
 		records[i] = s.Meeting
 		rows[i] = foreseenJSON{Meeting: s.Meeting, Fate: fateOf(s, keep), Start: s.Start, End: s.End, Message: s.Message.Method}
+		for _, c := range s.Clashes {
+			rows[i].Clashes = append(rows[i].Clashes, clashJSON{c.With, c.Title, c.Person, c.Near})
+		}
 		if keep {
 			rows[i].Message = ""
 		} else if !s.Stays {
@@ -92,6 +104,9 @@ func fateLine(w *locale.Words, row *foreseenJSON, s *planner.TimeOffStep, home c
 		there.Start, there.End = s.Start, s.End
 		at := when(w, &there, home)
 		text = w.T("ctl.fate_moved", "id", id, "date", at[0], "time", at[1])
+		for _, c := range s.Clashes {
+			text += "; " + w.Clash(c.Title, c.Name, c.Near)
+		}
 	case fateOff:
 		text = w.T("ctl.fate_off", "id", id)
 		if s.Own {

@@ -49,3 +49,22 @@ func TestDaysOffAnswerOrganizers(t *testing.T) {
 		t.Error(files, err)
 	}
 }
+
+// TestDaysOffSayWhatFallsTogether: of meetings that would come to stand at one time each is said to clash with the other.
+func TestDaysOffSayWhatFallsTogether(t *testing.T) {
+	w := newTokyo(t)
+	w.made("plan", w.rel, "--start", "2027-03-02T09:00", "--title", "First")
+	w.made("plan", w.rel, "--start", "2027-03-09T09:30", "--title", "Second")
+	ask := []string{"days-off", "--from", "2027-03-01", "--to", "2027-03-15", "--move-days", "7", "--dry-run"}
+	for lang, says := range map[string][2]string{"en": {"clashes with “First”", "clashes with “Second”"}, "ru": {"накладка: «First»", "накладка: «Second»"}} {
+		out := w.run(append(ask, "--lang", lang)...)
+		for _, part := range says {
+			if !strings.Contains(out, part) {
+				t.Errorf("%s is not said:\n%s", part, out)
+			}
+		}
+	}
+	if out := w.run(append([]string{"--json"}, ask...)...); strings.Count(out, `"clashes"`) != 2 {
+		t.Errorf("for scripts:\n%s", out)
+	}
+}

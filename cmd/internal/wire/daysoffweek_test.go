@@ -44,3 +44,27 @@ func TestAWeekLaterLeavesTheSeriesRoom(t *testing.T) {
 		}
 	}
 }
+
+// Two meetings that would come to stand at one time are said to clash, each with the other, though neither does so now.
+func TestWhatMovesToOneTimeIsSaidToClash(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	plan := func(rel, title, start string) core.ID {
+		t.Helper()
+		m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: named(t, p, rel).ID, Title: title, Start: civil(start), End: civil(start).AddMinutes(60), Zone: "Europe/Berlin"})
+		ok(t, err)
+		return m.ID
+	}
+	a, b := plan("Amina Yusuf", "First", "2027-03-02T09:00"), plan("Chen", "Second", "2027-03-09T09:30")
+	off := planner.TimeOff{Period: core.Period{From: core.NewDate(2027, 3, 1), To: core.NewDate(2027, 3, 15)}, MoveDays: 7}
+	steps, err := p.Meetings.TimeOffPlan(ctx, off)
+	ok(t, err)
+	got := map[core.ID]planner.TimeOffStep{}
+	for _, s := range steps {
+		got[s.Meeting.ID] = s
+	}
+	for id, with := range map[core.ID]core.ID{a: b, b: a} {
+		if s := got[id]; s.Start.Date != core.NewDate(2027, 3, 16) || len(s.Clashes) != 1 || s.Clashes[0].With.ID != with || s.Clashes[0].Near {
+			t.Errorf("%s to %s: %+v", s.Meeting.Title, s.Start, s.Clashes)
+		}
+	}
+}
