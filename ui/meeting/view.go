@@ -82,14 +82,13 @@ func (p *Page) Header() shell.Header {
 	if p.model.Planned {
 		p.timer.SetText(p.t(p.timerKey()))
 		p.timer.SetTip(kit.Tip{Keys: "Ctrl+T"})
-		at := len(h.Actions)
-		switch {
-		case len(p.model.Proposals) > 0:
-			at = 0 // to decide about another time comes first: the timer gives way
-		case p.model.ToInvite:
-			at-- // and so it does while nobody knows of the meeting
+		if before := len(h.Actions); before > 0 && (len(p.model.Proposals) > 0 || p.model.ToInvite) {
+			h.Stays = h.Actions[before-1] // to decide about another time comes first, and so it does to tell who knows nothing yet
 		}
-		h.Actions = slices.Insert(h.Actions, at, fyne.CanvasObject(p.timer))
+		if len(p.model.Proposals) > 0 {
+			h.Yields = p.timer
+		}
+		h.Actions = append(h.Actions, p.timer)
 	}
 	return h
 }

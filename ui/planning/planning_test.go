@@ -203,7 +203,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Invitation", "not asked yet", h.Person("Amina").Email())
 	h.Lacks("Version") // what is sent for the first time has no number yet
-	h.Tap("Open in the mail program")
+	h.Keys("Enter")    // the usual way is the dialog's own
 	if len(opened) != 1 || !strings.Contains(opened[0], "method=REQUEST") {
 		t.Fatalf("%q", opened)
 	}
@@ -217,6 +217,8 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	h.Tap("Calendar file")
 	h.Lacks("Open in the mail program")
 	h.Wants("asks for no answer", "Save .ics…")
+	h.Keys("Ctrl+Enter") // which is to write a file now
+	h.Wants("Save the calendar file")
 }
 
 func TestACancelledMeetingSaysHowItCounts(t *testing.T) {
@@ -369,9 +371,9 @@ func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 	h.Run("meeting.invite")
 	h.Wants("You have no e-mail address yet")
-	if h.CanClick(h.Words.T("invite.save_eml")) {
-		t.Error("a message without a sender can be written")
-	}
+	h.Keys("Ctrl+Enter")
+	h.Wants("You have no e-mail address yet") // and no message without a sender is written
+	h.Lacks("Save the invitation")
 	h.Canvas().Focus(fieldWith(h, "Your e-mail address").Focusable())
 	h.Type("maja at home")
 	h.Keys("Enter")

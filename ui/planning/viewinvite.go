@@ -36,7 +36,10 @@ type inviteForm struct {
 // ShowInvite opens the dialog that tells guests of a meeting.
 func ShowInvite(deps InviteDeps, list *planner.GuestList) {
 	f := &inviteForm{deps: deps, model: NewInviting(list, deps.Words), box: kit.Stack(10)}
-	f.open = deps.Dialogs.Show(shell.Dialog{Title: f.model.Title(), Content: f.box, Cancel: f.t("shell.close"), Width: 600})
+	f.open = deps.Dialogs.Show(shell.Dialog{
+		Title: f.model.Title(), Content: f.box, Confirm: f.t(f.usual().name), Cancel: f.t("shell.close"), Width: 600,
+		OK: func() bool { f.take(f.usual()); return false },
+	})
 	f.choose(0)
 }
 
@@ -56,6 +59,8 @@ func (f *inviteForm) prepare() {
 			f.model.Message, f.model.Problem = nil, f.deps.Words.Error(err)
 		}
 		if !f.open.Closed() {
+			f.open.SetConfirm(f.t(f.usual().name))
+			f.open.SetOff(f.model.Problem != "")
 			f.show()
 		}
 	})
@@ -74,7 +79,11 @@ func (f *inviteForm) show() {
 	if rows := f.guests(); len(rows) > 0 {
 		parts = append(parts, kit.Rows(rows...))
 	}
+	fresh := len(f.box.Objects) == 0
 	putParts(f.box, f.open, append(parts, waysOrProblem(m.Problem, f.buttons)))
+	if fresh { // what is proposed is usually what is meant
+		f.open.FocusConfirm()
+	}
 }
 
 // choices are what else can be chosen: the whole series, a message for each guest, the agenda.
@@ -148,18 +157,37 @@ func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, the
 	})
 }
 
-func (f *inviteForm) buttons() fyne.CanvasObject {
-	m, method := f.model, f.model.Method()
-	var out []fyne.CanvasObject
-	if method != core.MethodPublish {
-		if f.deps.Mail != nil {
-			out = append(out, kit.NewButton(f.t("invite.mail"), kit.Primary, func() { f.then(func() { f.deps.Mail(f.choice()) }) }))
-		}
-		out = append(out, kit.NewButton(f.t("invite.save_eml"), kit.Plain, func() { f.then(func() { f.deps.Save(f.choice(), m.FileName(), ".eml") }) }))
+// way is one in which the message can go out.
+type way struct {
+	name string // its key among the words
+	kind kit.ButtonKind
+	do   func(Choice)
+}
+
+// ways lists those that there are for the chosen method, the usual one first.
+func (f *inviteForm) ways() []way {
+	save := func(name, extension string) way {
+		return way{name, kit.Plain, func(c Choice) { f.deps.Save(c, f.model.FileName(), extension) }}
 	}
-	out = append(out, kit.NewButton(f.t("invite.save_ics"), kit.Plain, func() { f.then(func() { f.deps.Save(f.choice(), m.FileName(), ".ics") }) }))
-	if method != core.MethodPublish {
-		out = append(out, kit.NewButton(f.t("invite.words"), kit.Quiet, func() { f.then(func() { f.deps.InWords(f.choice()) }) }))
+	file := save("invite.save_ics", ".ics")
+	if f.model.Method() == core.MethodPublish {
+		return []way{file}
+	}
+	out := []way{save("invite.save_eml", ".eml"), file, {"invite.words", kit.Quiet, f.deps.InWords}}
+	if f.deps.Mail != nil {
+		out = append([]way{{"invite.mail", kit.Plain, f.deps.Mail}}, out...)
+	}
+	return out
+}
+
+// usual is the way that the dialog's own button and Enter take.
+func (f *inviteForm) usual() way { return f.ways()[0] }
+
+// buttons are the other ways.
+func (f *inviteForm) buttons() fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, w := range f.ways()[1:] {
+		out = append(out, kit.NewButton(f.t(w.name), w.kind, func() { f.take(w) }))
 	}
 	return kit.Flow(8, 8, out...)
 }
@@ -171,8 +199,9 @@ func (f *inviteForm) choice() Choice {
 	return c
 }
 
-// then closes the dialog and goes on.
-func (f *inviteForm) then(do func()) {
+// take closes the dialog and lets the message go out.
+func (f *inviteForm) take(w way) {
+	c := f.choice()
 	f.open.Close()
-	do()
+	w.do(c)
 }

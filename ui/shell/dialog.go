@@ -257,6 +257,21 @@ func (o *Open) SetOff(off bool) {
 	o.showButtons()
 }
 
+// SetConfirm names the button that confirms anew, where what it does depends on what was chosen.
+func (o *Open) SetConfirm(text string) {
+	if o.confirm != nil && o.confirm.Text() != text {
+		o.confirm.SetText(text)
+		o.buttons.Refresh()
+	}
+}
+
+// FocusConfirm gives the focus to the button that confirms, in a dialog where nothing has to be chosen before.
+func (o *Open) FocusConfirm() {
+	if o.confirm != nil && !o.confirm.Disabled() {
+		kit.FocusOn(o.host.canvas, o.confirm)
+	}
+}
+
 func (o *Open) showButtons() {
 	turn(o.confirm, !o.off && !o.busy)
 	turn(o.cancel, !o.busy)

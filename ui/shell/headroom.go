@@ -12,7 +12,9 @@ import (
 // general buttons become pictures, then the page's own go into a menu, the least important first. What a page is there
 // for stays, and so do the search, Undo and the button that makes something.
 type headroom struct {
-	own     []fyne.CanvasObject // the page's, the most important last
+	own     []fyne.CanvasObject // the page's, in their places
+	stays   fyne.CanvasObject   // of these the most important
+	yields  fyne.CanvasObject   // and the least important; nil for the first
 	more    *kit.IconButton     // opens the menu
 	further bool                // the page has more to offer in it
 	search  fyne.CanvasObject
@@ -21,7 +23,10 @@ type headroom struct {
 }
 
 func newHeadroom(s *Shell, h Header) headroom {
-	r := headroom{own: h.Actions, further: h.More != nil}
+	r := headroom{own: h.Actions, stays: h.Stays, yields: h.Yields, further: h.More != nil}
+	if r.stays == nil && len(h.Actions) > 0 {
+		r.stays = h.Actions[len(h.Actions)-1]
+	}
 	r.more = kit.NewIconButton("more", kit.Tip{Text: s.words(wordMore)}, nil)
 	own := h.Actions
 	r.more.OnTap(func() {
@@ -52,12 +57,17 @@ func (r *headroom) objects() []fyne.CanvasObject {
 	return append(append(out, r.full...), r.short...)
 }
 
-// folds gives those of the page's buttons that can go into the menu, the least important first: all but the last, and but
-// what stands out.
+// folds gives those of the page's buttons that can go into the menu, the least important first: all but the most important
+// one, and but what stands out.
 func (r *headroom) folds() []*kit.Button {
 	var out []*kit.Button
-	for i, o := range r.own {
-		if b, ok := o.(*kit.Button); ok && i < len(r.own)-1 && b.Kind() != kit.Primary {
+	for _, o := range r.own {
+		b, ok := o.(*kit.Button)
+		switch {
+		case !ok || o == r.stays || b.Kind() == kit.Primary:
+		case o == r.yields:
+			out = append([]*kit.Button{b}, out...)
+		default:
 			out = append(out, b)
 		}
 	}

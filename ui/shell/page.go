@@ -43,6 +43,8 @@ type Header struct {
 	Subtitle string
 	Brief    string                 // the subtitle where there is no room for all of it; "" for none
 	Actions  []fyne.CanvasObject    // buttons, the most important last
+	Stays    fyne.CanvasObject      // the most important of them where it is not the last: what comes next changes, its place does not; nil for the last
+	Yields   fyne.CanvasObject      // the least important of them where it is not the first; nil for the first
 	More     func() []kit.MenuEntry // what else can be done with what the page shows; nil for nothing
 	Tabs     *kit.Tabs
 }
