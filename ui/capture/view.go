@@ -2,7 +2,6 @@ package capture
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -40,7 +39,7 @@ type form struct {
 	entry  Entry
 	kinds  *kit.Segments
 	text   *kit.TextField
-	before string     // the line up to what was meant as a day and settled: it is that line as long as it begins so
+	told   forms.DayTold
 	named  *kit.Combo // settles a name that nobody has; hidden while there is none
 	asked  string     // the name that it was opened for
 	who    *kit.Combo
@@ -98,9 +97,8 @@ func (f *form) typed(text string) {
 		return
 	}
 	f.entry.Text = text
-	if !strings.HasPrefix(text, f.before) && !strings.HasPrefix(f.before, text) {
-		f.before, f.entry.NoDay = "", ""
-	}
+	f.told.Follow(text)
+	f.entry.NoDay = f.told.Day()
 	if f.start.Guess {
 		kind, ok := f.book.Guess(text)
 		if !ok {

@@ -1,8 +1,6 @@
 package capture
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -81,8 +79,8 @@ func (f *form) settle(item kit.ComboItem) {
 // settleDay writes the one day that may have been meant, and where there is no such one says what is wrong. What was
 // told of once is not told of again: who types it once more means it as words.
 func (f *form) settleDay(made Made) {
-	f.entry.NoDay = made.Day.NoDay
-	f.before, _, _ = strings.Cut(f.entry.Text, f.entry.NoDay)
+	f.told.Tell(f.entry.Text, made.Day.NoDay)
+	f.entry.NoDay = f.told.Day()
 	if line := made.Day.OnEnter(); line != "" {
 		f.text.SetText(line)
 		f.typed(line)

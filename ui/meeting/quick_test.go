@@ -123,4 +123,11 @@ func TestEachLineIsAskedAboutItsDay(t *testing.T) {
 	}) {
 		t.Errorf("%v, %v", all, err)
 	}
+	h.Type("Amina: by 31 February send the tables") // the day before what is to be done
+	h.Keys("Enter", "Ctrl+A")
+	h.Type("Amina: by 31 February send the slides")
+	h.Wants("is no day")
+	h.Keys("Ctrl+A")
+	h.Type("Amina: by 31 February send the tables") // once more: words
+	h.Lacks("is no day")
 }

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"context"
-	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -19,8 +18,7 @@ type actionsView struct {
 	handing *forms.Handing
 	editor  *inPlace
 	asked   string // the line with a name that nobody has, of which that was said
-	noDay   string // what is meant as a day and is none, of which that was said
-	before  string // the line up to there: it is that line as long as it begins so
+	told    forms.DayTold
 }
 
 func newActionsView(p *Page) *actionsView {
@@ -48,10 +46,8 @@ func (v *actionsView) show() {
 
 // typed says how a typed line reads, and keeps it as a draft.
 func (v *actionsView) typed(text string) {
-	if !strings.HasPrefix(text, v.before) && !strings.HasPrefix(v.before, text) {
-		v.before, v.noDay = "", ""
-	}
-	_, hint, _ := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
+	v.told.Follow(text)
+	_, hint, _ := v.page.model.Promise(text, v.told.Day(), v.page.deps.Words())
 	v.field.SetHint(hint)
 	v.handing.Typed()
 }
@@ -60,8 +56,7 @@ func (v *actionsView) typed(text string) {
 // told of once is not told of again: who types it once more means it as words.
 func (v *actionsView) settleDay(text, doubt string) {
 	noDay, line := v.page.model.Days(text)
-	v.noDay = noDay
-	v.before, _, _ = strings.Cut(text, noDay)
+	v.told.Tell(text, noDay)
 	if line == "" {
 		v.field.SetError(doubt)
 		return
@@ -72,7 +67,7 @@ func (v *actionsView) settleDay(text, doubt string) {
 
 // add keeps a typed promise, if it says what it seems to say.
 func (v *actionsView) add(text string, done func(error)) bool {
-	a, hint, err := v.page.model.Promise(text, v.noDay, v.page.deps.Words())
+	a, hint, err := v.page.model.Promise(text, v.told.Day(), v.page.deps.Words())
 	if core.CodeOf(err) == core.CodeBadDate {
 		v.settleDay(text, hint)
 		return false
@@ -88,7 +83,7 @@ func (v *actionsView) add(text string, done func(error)) bool {
 	if hint == "" {
 		return false
 	}
-	v.asked, v.noDay, v.before = "", "", ""
+	v.asked, v.told = "", forms.DayTold{}
 	v.page.deps.Try(func(ctx context.Context) error {
 		_, err := v.page.deps.Planner.Actions.Add(ctx, a)
 		return err
