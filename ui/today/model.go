@@ -257,10 +257,10 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 	out := Need{Relationship: n.Within}
 	switch n.Kind {
 	case planner.NeedLateAction:
-		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, tone.Pressing
+		out.Action, out.Text, out.Tone = n.Ref.ID, promised(n), tone.Pressing
 		out.Chip = w.T("today.days_late", "n", n.Days)
 	case planner.NeedDueAction:
-		out.Action, out.Text, out.Tone = n.Ref.ID, n.Text, tone.Care
+		out.Action, out.Text, out.Tone = n.Ref.ID, promised(n), tone.Care
 		out.Chip = w.T("today.due", "date", w.DateShort(n.On, today))
 	case planner.NeedQuiet:
 		out.Quiet, out.Tone, out.Chip = true, tone.Care, w.T("today.quiet", "n", n.Days)
@@ -303,6 +303,14 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
+}
+
+// promised names a promise and whom it is between.
+func promised(n planner.Need) string {
+	if n.Name == "" {
+		return n.Text
+	}
+	return n.Text + " · " + n.Name
 }
 
 // untold says what guests have on their calendars that is not so, and offers to tell them.

@@ -51,7 +51,7 @@ func day() *planner.Today {
 		Week: []planner.MeetingRow{row, {Meeting: empty, Name: "Sara"}, {Meeting: clashing, Name: "Chen", Clashes: []planner.MeetingClash{{Title: "Board"}}, Invited: true}},
 		Last: &planner.LastHeld{MeetingRow: planner.MeetingRow{Meeting: held, Name: "Sara"}, Draft: "half"},
 		Needs: []planner.Need{
-			{Kind: planner.NeedLateAction, Ref: core.Ref{Kind: core.KindAction, ID: id(30)}, Text: "Introduce Amina", Days: 2, Within: id(60)},
+			{Kind: planner.NeedLateAction, Ref: core.Ref{Kind: core.KindAction, ID: id(30)}, Text: "Introduce Amina", Name: "Ivan", Days: 2, Within: id(60)},
 			{Kind: planner.NeedLateAction, Ref: core.Ref{Kind: core.KindAction, ID: id(31)}, Text: "Think about her pay", Days: 1, Private: true},
 			{Kind: planner.NeedToClose, Ref: core.Ref{Kind: core.KindMeeting, ID: id(32)}, Name: "Ivan", On: date.AddDays(-1), Within: id(61)},
 			{Kind: planner.NeedQuiet, Ref: core.Ref{Kind: core.KindRelationship, ID: id(62)}, Name: "Tomasz", Days: 31, Cadence: 14, Within: id(62)},
@@ -115,7 +115,7 @@ func TestTheDayInWords(t *testing.T) {
 func TestEachNeedHasItsAction(t *testing.T) {
 	m := today.NewModel(day(), words(t, core.English), false)
 	late, closing, quiet := m.Needs[0], m.Needs[2], m.Needs[3]
-	if late.Action != id(30) || late.Relationship != id(60) || late.Chip != "2 d late" {
+	if late.Action != id(30) || late.Relationship != id(60) || late.Chip != "2 d late" || late.Text != "Introduce Amina · Ivan" || m.Needs[1].Text != "Think about her pay" {
 		t.Errorf("%+v", late)
 	}
 	if closing.Meeting != id(32) || !closing.Action.IsZero() || closing.Chip != "to close" {
