@@ -45,6 +45,7 @@ type Block struct {
 	Initials       string // of whom it is with
 	Offset         string // which of two times it begins at where the clock shows it twice: "+1", from UTC
 	Theirs         string // when it begins by the one other's clock; "" where that is the owner's
+	Clash          string // what it clashes with; "" for nothing
 	Length         int    // real minutes of a meeting, also where a clock changes in it; 0 of all else
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
@@ -196,6 +197,10 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 	if at, err := x.Meeting.StartAt(); err == nil {
 		b.Theirs = m.words.TheirClock(at, m.zone, x.Others...)
 	}
+	if x.Meeting.Planned() && len(x.Clashes) > 0 {
+		c := x.Clashes[0].Shown(m.calendar.Shared)
+		b.Clash = m.words.Clash(c.Title, c.Name, c.Near)
+	}
 	end := x.End
 	_, _, b.Offset = m.on(Place{x.Meeting.Start, x.Meeting.Zone, b.Length})
 	if end.Compare(x.Start) <= 0 { // the clock goes back meanwhile
@@ -253,9 +258,9 @@ func (m *Model) Tell(key string) string {
 }
 
 // needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
-// an invitation that the owner has not answered.
+// an invitation that the owner has not answered, and a clash.
 func needsCare(x planner.CalendarMeeting) bool {
-	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
+	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (len(x.Clashes) > 0 || x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {

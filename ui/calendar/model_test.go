@@ -448,6 +448,11 @@ func TestBlocksAskForCare(t *testing.T) {
 			t.Errorf("%d: %v", i, got)
 		}
 	}
+	x.Invited, x.Answers, x.Clashes = false, nil, []planner.MeetingClash{{Title: "Board review"}}
+	if b := gridSpec(weekOf(t, x)).Blocks[0]; !b.Care || !strings.Contains(b.Aside, "clashes with “Board review”") {
+		t.Errorf("a clash: %+v", b)
+	}
+	x.Invited = true
 	x.Meeting.Status, x.Answers = core.MeetingCancelled, []planner.GuestAnswer{none}
 	if weekOf(t, x).Blocks[0].Care {
 		t.Error("what is called off asks for care")

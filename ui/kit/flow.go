@@ -9,6 +9,7 @@ import (
 type flowLayout struct {
 	gapX, gapY float32
 	width      float32
+	paired     bool // the last one does not stand alone below several
 }
 
 var _ FitLayout = (*flowLayout)(nil)
@@ -21,35 +22,58 @@ func Flow(gapX, gapY float32, objects ...fyne.CanvasObject) *fyne.Container {
 // Chips is a Flow with the distances that chips have.
 func Chips(chips ...fyne.CanvasObject) *fyne.Container { return Flow(6, 6, chips...) }
 
+// Buttons is a Flow with the distances that buttons have: where the last one alone would go on below, it takes another along.
+func Buttons(buttons ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flowLayout{gapX: 8, gapY: 8, paired: true}, buttons...)
+}
+
 // flow visits each object with its place and gives the whole height.
 func (l *flowLayout) flow(objects []fyne.CanvasObject, width float32, visit func(o fyne.CanvasObject, x, y, w, h, line float32)) float32 {
 	p := paintNow()
 	gapX, gapY := p.px(l.gapX), p.px(l.gapY)
-	type cell struct {
-		o       fyne.CanvasObject
-		x, w, h float32
-	}
-	var line []cell
-	x, y, tall := float32(0), float32(0), float32(0)
-	flush := func() {
+	y := -gapY
+	for _, line := range l.lines(visible(objects), width, gapX) {
+		tall := float32(0)
 		for _, c := range line {
-			visit(c.o, c.x, y, c.w, c.h, tall)
+			tall = max(tall, c.h)
 		}
-		line = line[:0]
+		x := float32(0)
+		y += gapY
+		for _, c := range line {
+			visit(c.o, x, y, c.w, c.h, tall)
+			x += c.w + gapX
+		}
+		y += tall
 	}
-	for _, o := range visible(objects) {
+	return max(y, 0)
+}
+
+// flowCell is an object with its size in a line.
+type flowCell struct {
+	o    fyne.CanvasObject
+	w, h float32
+}
+
+// lines breaks objects into lines.
+func (l *flowLayout) lines(objects []fyne.CanvasObject, width, gap float32) [][]flowCell {
+	var out [][]flowCell
+	x := float32(0)
+	for _, o := range objects {
 		w := min(naturalWidth(o), max(width, 1))
-		h := HeightFor(o, w)
-		if len(line) > 0 && x+w > width+0.5 {
-			flush()
-			x, y, tall = 0, y+tall+gapY, 0
+		if len(out) == 0 || x+w > width+0.5 {
+			out, x = append(out, nil), 0
 		}
-		line = append(line, cell{o, x, w, h})
-		x += w + gapX
-		tall = max(tall, h)
+		last := len(out) - 1
+		out[last] = append(out[last], flowCell{o, w, HeightFor(o, w)})
+		x += w + gap
 	}
-	flush()
-	return y + tall
+	if last := len(out) - 1; l.paired && last > 0 && len(out[last]) == 1 && len(out[last-1]) > 2 {
+		above := out[last-1]
+		if with := above[len(above)-1]; with.w+gap+out[last][0].w <= width+0.5 {
+			out[last-1], out[last] = above[:len(above)-1], []flowCell{with, out[last][0]}
+		}
+	}
+	return out
 }
 
 func (l *flowLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {

@@ -50,11 +50,23 @@ func (r blockRoom) top() float32 {
 func (f *blockFace) texts(b GridBlock, r blockRoom) {
 	f.put(b, r)
 	f.sign.Hidden = !b.Care || !f.caption.Hidden
-	if !f.sign.Hidden { // what asks for care is not left unsaid for want of room
-		f.put(b, f.signed(r))
-		f.caption.Hidden, f.cut = true, true
+	if f.sign.Hidden {
+		return
 	}
+	named := !f.title.Hidden
+	for _, side := range []float32{signSide, smallSign} { // what asks for care is not left unsaid for want of room, nor is what it is
+		if f.put(b, f.signed(r, r.p.px(side))); !named || !f.title.Hidden {
+			break
+		}
+	}
+	f.caption.Hidden, f.cut = true, true
 }
+
+// signSide is how wide and high the sign is, and smallSign where it would leave no room for a few letters, in units.
+const (
+	signSide  = 14
+	smallSign = 9
+)
 
 // put puts title and caption into a room.
 func (f *blockFace) put(b GridBlock, r blockRoom) {
@@ -84,8 +96,8 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 }
 
 // signed puts a sign into the corner of a room, and gives the room that is left beside it.
-func (f *blockFace) signed(r blockRoom) blockRoom {
-	side := min(r.p.px(14), r.h-r.p.px(2))
+func (f *blockFace) signed(r blockRoom, side float32) blockRoom {
+	side = min(side, r.h-r.p.px(2))
 	f.sign.FillColor, f.sign.CornerRadius = r.p.color(ColorWarn), side/2
 	f.mark.TextSize, f.mark.TextStyle.Bold, f.mark.Color = side*0.75, true, r.p.color(ColorCard)
 	setFace(f.mark)
@@ -93,7 +105,7 @@ func (f *blockFace) signed(r blockRoom) blockRoom {
 	place(f.sign, x, y, side, side)
 	h := f.mark.MinSize().Height
 	place(f.mark, x, y+(side-h)/2, side, h)
-	r.w = max(r.w-side-r.p.px(2), 0)
+	r.w = max(r.w-side-r.p.px(1), 0)
 	return r
 }
 

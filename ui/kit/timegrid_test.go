@@ -263,6 +263,22 @@ func TestNarrowBlocksBreakNoWords(t *testing.T) {
 	}
 }
 
+// What asks for care is marked beside the letters that stand for whom a block is with, however narrow it is.
+func TestANarrowBlockIsMarkedBesideItsLetters(t *testing.T) {
+	newGrid(t)
+	b := GridBlock{Title: "09:00 Chen", Time: "09:00", Initials: "CW", Caption: "clash", Aside: "clashes with “Board review”", Kind: Accent, Care: true}
+	for _, width := range []float32{34, 40, 60, 96} {
+		f := newBlockFace()
+		f.show(paintNow(), b, false, 0, 0, width, 26)
+		if f.sign.Hidden || f.title.Hidden || !strings.Contains(f.tip(b).Text, b.Aside) {
+			t.Errorf("in %v: sign %t, title %t, and the tooltip says %q", width, !f.sign.Hidden, !f.title.Hidden, f.tip(b).Text)
+		}
+		if at := f.sign.Position().X; at < f.title.Position().X+f.title.NaturalWidth()-1 && f.title.Size().Width > f.title.NaturalWidth() {
+			t.Errorf("in %v: the sign lies on the letters", width)
+		}
+	}
+}
+
 // A narrow block says less, and nothing in part but a name.
 func TestNarrowBlocksSayLess(t *testing.T) {
 	newGrid(t)

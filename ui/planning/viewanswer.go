@@ -174,7 +174,7 @@ func (f *answerForm) buttons() fyne.CanvasObject {
 	if f.deps.Mail != nil {
 		out = append(out, button("invite.save_eml", kit.Plain, f.save(".eml")))
 	}
-	return kit.Flow(8, 8, append(out, button("invite.save_ics", kit.Plain, f.save(".ics")), button("invite.words", kit.Quiet, f.deps.InWords))...)
+	return kit.Buttons(append(out, button("invite.save_ics", kit.Plain, f.save(".ics")), button("invite.words", kit.Quiet, f.deps.InWords))...)
 }
 
 func (f *answerForm) save(extension string) func(Choice) {

@@ -189,7 +189,7 @@ func (f *inviteForm) buttons() fyne.CanvasObject {
 	for _, w := range f.ways()[1:] {
 		out = append(out, kit.NewButton(f.t(w.name), w.kind, func() { f.take(w) }))
 	}
-	return kit.Flow(8, 8, out...)
+	return kit.Buttons(out...)
 }
 
 // choice is what is chosen, with whom to tell once it is out.

@@ -65,7 +65,7 @@ func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
 		buttons = append(buttons, send)
 	}
 	buttons = append(buttons, kit.NewButton(p.t("button.reschedule"), kit.Plain, func() { p.deps.Move(n.Meeting) }).Writes())
-	return kit.Flow(8, 8, buttons...)
+	return kit.Buttons(buttons...)
 }
 
 // sendMenu sends the shared part of the agenda.
