@@ -86,6 +86,7 @@ const (
 	CodeSeriesOn      Code = "series_on"       // a cancellation of a series of which more is to come
 	CodeSeriesHeld    Code = "series_held"     // a cancellation of a series that is over, and took place
 	CodeSeriesOver    Code = "series_over"     // a series has no meeting after the day that it is to end with
+	CodeSeriesPast    Code = "series_past"     // of a series nothing is to come from a meeting on: what was held or is over stays as it is
 	CodeSeriesTheirs  Code = "series_theirs"   // to end another's series from a day on, which goes on
 	CodeSeriesFirst   Code = "series_first"    // word of one meeting of a series that guests have at other times
 	CodeNeverSent     Code = "never_sent"      // a cancellation of what nobody was ever sent

@@ -193,7 +193,8 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 }
 
 // End ends a series with a day of its zone: nothing takes place after it. What was held, missed or called off stays;
-// planned meetings beyond that day go, and those with an agenda or notes are called off with them. One that has none after
+// planned meetings beyond that day go, and those with an agenda or notes are called off with them. One of which any was held
+// or missed beyond it ends with the last of these, and without those between, or guests would lose that. One that has none after
 // it is refused with CodeSeriesOver: a later end would make it longer. Another's is not the owner's to end, and goes on:
 // CodeSeriesTheirs. Single meetings of it can be declined, or all of it.
 func (s SeriesBook) End(ctx context.Context, id core.ID, last core.Date) error {
@@ -227,7 +228,7 @@ func untilBefore(run *running, from core.Civil) (core.Until, error) {
 	case last.Date.Before(from.Date):
 		return core.Until{Date: from.Date.AddDays(-1)}, nil
 	}
-	return core.Until{Date: last.Date, Hour: last.Hour, Minute: last.Minute, Timed: true}, nil
+	return untilStart(last), nil
 }
 
 func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until func(Reader, *running) (core.Until, error)) error {
@@ -250,11 +251,60 @@ func (s SeriesBook) end(ctx context.Context, id core.ID, reason string, until fu
 		if more, err := run.after(at); err != nil || !more {
 			return "", errOr(err, core.FailField(core.CodeSeriesOver, "end"))
 		}
+		held, between, err := u.heldBeyond(run, at)
+		if err != nil {
+			return "", err
+		}
+		if !held.IsZero() {
+			if more, err := run.after(untilStart(held)); err != nil || !more && len(between) == 0 {
+				return "", errOr(err, core.Fail(core.CodeSeriesPast))
+			}
+			if err := u.dropUpcoming(series.ID, reason, func(c core.Civil) bool { return slices.Contains(between, c) }); err != nil {
+				return "", err
+			}
+			at, series.Except = untilStart(held), append(slices.Clone(series.Except), between...)
+			slices.SortFunc(series.Except, core.Civil.Compare)
+		}
 		if err := u.endSeries(series, at, reason); err != nil {
 			return "", err
 		}
 		return seriesStep(u, series)
 	})
+}
+
+// untilStart gives the end of a series with the meeting that has an original start.
+func untilStart(c core.Civil) core.Until {
+	return core.Until{Date: c.Date, Hour: c.Hour, Minute: c.Minute, Timed: true}
+}
+
+// heldBeyond gives the last original start of a series beyond an end that was held or missed, and those between that were not;
+// zero where there is none.
+func (u *unit) heldBeyond(run *running, end core.Until) (last core.Civil, between []core.Civil, err error) {
+	held := map[core.Civil]bool{}
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: run.ID}) {
+		if err != nil {
+			return last, nil, err
+		}
+		if c := m.Recurrence; !m.Planned() && !m.Off() && onWall(c).After(end.Last(nil)) && run.rule.Has(c) {
+			if held[c] = true; c.Compare(last) > 0 {
+				last = c
+			}
+		}
+	}
+	if last.IsZero() {
+		return last, nil, nil
+	}
+	for o, err := range run.rule.From(run.rule.At(run.Start).Start) {
+		switch {
+		case err != nil:
+			return last, nil, err
+		case o.Original.Compare(last) >= 0:
+			return last, between, nil
+		case onWall(o.Original).After(end.Last(nil)) && !held[o.Original]:
+			between = append(between, o.Original)
+		}
+	}
+	return last, between, nil
 }
 
 // endSeries ends a series with a moment on its wall. The series itself is not written.

@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -130,6 +129,7 @@ func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
 // on by its own, on the days of the week that the new start asks for. No minutes keep the length.
 func (s SeriesBook) MoveFrom(ctx context.Context, id core.ID, original core.Civil, to SeriesTime, minutes int) (*core.Series, error) {
 	return s.From(ctx, id, original, func(series *core.Series) error {
+		to := to // it is asked more than once
 		if to.Rule == "" {
 			rule, err := ruleAt(series.Rule, series.Start, to.Start)
 			if err != nil {
@@ -174,76 +174,6 @@ func (u *unit) settle(s *core.Series, wanted func(*core.Meeting) bool) error {
 		}
 	}
 	return nil
-}
-
-// From changes a series from one of its occurrences on: the series ends before it, and another that follows it
-// begins. Edit is given the new one, which begins at the occurrence and is otherwise like the old; Move does the
-// same to the whole where the occurrence is the first. It gives the series that the occurrence is of now.
-func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
-	var next *core.Series
-	err := change(ctx, s.e, TitleSeriesSplit, id, func(u *unit, series *core.Series) (string, error) {
-		run, err := runningOf(series)
-		if err != nil {
-			return "", err
-		}
-		if !run.rule.Has(original) {
-			return "", core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
-		}
-		old := *series
-		if err := changes(series, run.rule, original, edit); err != nil {
-			return "", err
-		}
-		if original == series.Start {
-			next = series
-			if err := u.settlePast(&old); err != nil {
-				return "", err
-			}
-			if err := editTimes(series, edit); err != nil {
-				return "", err
-			}
-			series.Moved(&old)
-			if err := pairUp(&old, series, original, series.Start); err != nil {
-				return "", err
-			}
-			if err := u.moveOverrides(&old, series, original, u.now, nil); err != nil {
-				return "", err
-			}
-			return seriesStep(u, series)
-		}
-		if next, err = u.split(series, run.rule, original, edit); err != nil {
-			return "", err
-		}
-		if err := u.moveOverrides(&old, next, original, u.now, nil); err != nil {
-			return "", err
-		}
-		end, _ := run.rule.Last(original) // there is one: the first is no split
-		if err := u.endSeries(series, core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}, ""); err != nil {
-			return "", err
-		}
-		series.Moved(&old)
-		if err := pairUp(&old, series, old.Start, series.Start); err != nil {
-			return "", err
-		}
-		return seriesStep(u, series)
-	})
-	return next, err
-}
-
-// split writes the series that follows another from an occurrence on.
-func (u *unit) split(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
-	next := laterPart(series, q, original)
-	next.Head, next.Reason = core.Head{ID: u.newID()}, ""
-	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
-	if err := editTimes(&next, edit); err != nil {
-		return nil, err
-	}
-	if next.Moved(series); next.Origin.Rule != "" {
-		next.Theirs.UID = cmp.Or(series.Theirs.UID, series.UID)
-		if err := pairUp(series, &next, original, next.Start); err != nil {
-			return nil, err
-		}
-	}
-	return &next, u.put(&next)
 }
 
 // changes refuses an edit of a series from an occurrence on that leaves all of it as it is: nothing is to end, nothing new to

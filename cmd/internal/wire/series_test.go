@@ -555,7 +555,7 @@ func TestRandomStepsOnASeries(t *testing.T) {
 				err = p.Series.Delete(ctx, one.ID)
 			}
 			switch core.CodeOf(err) {
-			case "", core.CodeState, core.CodeBadRule, core.CodeOffRule, core.CodeNotFound, core.CodeEndNotAfter, core.CodeSeriesOver, core.CodeUnchanged:
+			case "", core.CodeState, core.CodeBadRule, core.CodeOffRule, core.CodeNotFound, core.CodeEndNotAfter, core.CodeSeriesOver, core.CodeSeriesPast, core.CodeUnchanged:
 			default:
 				rt.Fatal(err)
 			}

@@ -98,7 +98,7 @@ func (c *mailing) act(t *testing.T) {
 		t.Helper()
 		switch core.CodeOf(err) {
 		case core.CodeState, core.CodeNotFound, core.CodeNothingToUndo, core.CodeNothingToRedo, core.CodeConflict, core.CodeInUse, core.CodeSeriesBegun,
-			core.CodeUnchanged, core.CodeOffRule, core.CodeSeriesOver, core.CodeEndNotAfter, core.CodeNeverSent, core.CodeSeriesFirst, core.CodeSeriesOn, core.CodeDuplicate:
+			core.CodeUnchanged, core.CodeOffRule, core.CodeSeriesOver, core.CodeSeriesPast, core.CodeEndNotAfter, core.CodeNeverSent, core.CodeSeriesFirst, core.CodeSeriesOn, core.CodeDuplicate:
 			c.log = append(c.log, name+" refused")
 			return
 		}

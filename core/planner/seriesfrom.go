@@ -1,0 +1,157 @@
+package planner
+
+import (
+	"cmp"
+	"context"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// A series is changed from one of its meetings on: it ends before that, and another follows it. What was held or missed, or is
+// over, keeps its place in the one that it was of, whose guests would lose it else: where there is such a one behind the meeting
+// that was named, the other begins with the first after it.
+
+// From changes a series from one of its occurrences on: the series ends before it, and another that follows it
+// begins. Edit is given the new one, which begins at the occurrence and is otherwise like the old; it may be asked more than
+// once. Move does the same to the whole where the occurrence is the first. Where some of these were held or missed, or are over,
+// it begins after the last of them, and with CodeSeriesPast not at all where none is to come. It gives the series that the
+// occurrence is of now.
+func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+	var next *core.Series
+	err := change(ctx, s.e, TitleSeriesSplit, id, func(u *unit, series *core.Series) (string, error) {
+		run, err := runningOf(series)
+		if err != nil {
+			return "", err
+		}
+		if !run.rule.Has(original) {
+			return "", core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
+		}
+		if err := changes(series, run.rule, original, edit); err != nil {
+			return "", err
+		}
+		coming, err := u.comingFrom(run, original)
+		if err != nil {
+			return "", err
+		}
+		if coming == series.Start {
+			next = series
+			err = u.moveAll(series, edit)
+		} else {
+			next, err = u.split(run, original, coming, edit)
+		}
+		if err != nil {
+			return "", err
+		}
+		return seriesStep(u, series)
+	})
+	return next, err
+}
+
+// comingFrom gives the first original start from one on behind which nothing was held or missed, or is over.
+func (u *unit) comingFrom(run *running, original core.Civil) (core.Civil, error) {
+	kept, ahead := core.Civil{}, map[core.Civil]bool{}
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: run.ID}) {
+		switch {
+		case err != nil:
+			return original, err
+		case upcoming(m, u.now) && (m.Planned() || m.Off()):
+			ahead[m.Recurrence] = true
+		case m.Recurrence.Compare(kept) > 0 && run.rule.Has(m.Recurrence):
+			kept = m.Recurrence
+		}
+	}
+	loc, err := run.Zone.Location()
+	if err != nil {
+		return original, err
+	}
+	over, has := run.rule.Last(core.CivilOf(u.now.In(loc)).AddMinutes(1))
+	for has && ahead[over] && over.Compare(original) >= 0 { // it was put off
+		over, has = run.rule.Last(over)
+	}
+	if has && over.Compare(kept) > 0 {
+		kept = over
+	}
+	if kept.Compare(original) < 0 {
+		return original, nil
+	}
+	coming := run.rule.After(kept.AddMinutes(1), 1)
+	if len(coming) == 0 {
+		return original, core.Fail(core.CodeSeriesPast)
+	}
+	return coming[0], nil
+}
+
+// moveAll does what From says from the first occurrence on.
+func (u *unit) moveAll(series *core.Series, edit func(*core.Series) error) error {
+	old := *series
+	if err := editTimes(series, edit); err != nil {
+		return err
+	}
+	series.Moved(&old)
+	if err := pairUp(&old, series, old.Start, series.Start); err != nil {
+		return err
+	}
+	return u.moveOverrides(&old, series, old.Start, u.now, nil)
+}
+
+// split does what From says from a later one on, the first to come from the one that was named: it writes the series that
+// follows, and ends the one before it, which it does not write.
+func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+	series, old := run.Series, *run.Series
+	next, err := partFrom(run, original, coming, edit)
+	if err != nil {
+		return nil, err
+	}
+	next.Head, next.Reason = core.Head{ID: u.newID()}, ""
+	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
+	if next.Moved(series); next.Origin.Rule != "" {
+		next.Theirs.UID = cmp.Or(series.Theirs.UID, series.UID)
+		if err := pairUp(series, next, coming, next.Start); err != nil {
+			return nil, err
+		}
+	}
+	if err := u.put(next); err != nil {
+		return nil, err
+	}
+	if err := u.moveOverrides(&old, next, coming, u.now, nil); err != nil {
+		return nil, err
+	}
+	end, _ := run.rule.Last(coming) // there is one: the first is no split
+	if err := u.endSeries(series, untilStart(end), ""); err != nil {
+		return nil, err
+	}
+	series.Moved(&old)
+	return next, pairUp(&old, series, old.Start, series.Start)
+}
+
+// partFrom gives a series as it goes on, edited, from the first of its occurrences that is to come from the one that was named
+// on. Where that is another, and the edit begins before it, it says what the one that was named was to be: the first one to come
+// takes its place among the new times as among the old, or is the next of them where they recur at another pace.
+func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+	was := laterPart(run.Series, run.rule, original)
+	next := was
+	if err := editTimes(&next, edit); err != nil || original == coming {
+		return &next, err
+	}
+	if next.Start.OnClock(next.Zone, run.Zone).Compare(coming) >= 0 { // it says when the first one to come is to be
+		next = laterPart(run.Series, run.rule, coming)
+		return &next, editTimes(&next, edit)
+	}
+	is, err := schedule.OfSeries(&next)
+	if err != nil {
+		return nil, err
+	}
+	first, has := is.Nth(run.rule.Index(coming) - run.rule.Index(original))
+	if !alike(&was, &next) {
+		list := is.After(coming.OnClock(run.Zone, next.Zone), 1)
+		if has = len(list) > 0; has {
+			first = list[0]
+		}
+	}
+	if !has {
+		return nil, core.Fail(core.CodeSeriesPast)
+	}
+	next = laterPart(&next, is, first)
+	return &next, nil
+}
