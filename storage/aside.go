@@ -7,12 +7,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"mentorbook/core/planner"
 )
 
-const (
-	asideInfix = ".before-" // between a workspace's name and when it was kept aside
-	keptAsides = 3          // how many of those lie beside a workspace
-)
+// keptAsides is how many files that were kept aside lie beside a workspace.
+const keptAsides = 3
 
 // aside is a workspace that a restored one took the place of.
 type aside struct {
@@ -60,12 +60,12 @@ func Asides(path string) []BackupInfo {
 // asidesOf lists what was kept aside of a workspace, oldest first.
 func asidesOf(path string) []aside {
 	var out []aside
-	for _, name := range namedLike(filepath.Dir(path), filepath.Base(path)+asideInfix) {
+	for _, name := range namedLike(filepath.Dir(path), filepath.Base(path)+planner.AsideInfix) {
 		info, err := os.Lstat(name)
 		if err != nil || !info.Mode().IsRegular() {
 			continue
 		}
-		if at, n, ok := backupTime(strings.TrimPrefix(filepath.Base(name), filepath.Base(path)+asideInfix)); ok {
+		if at, n, ok := backupTime(strings.TrimPrefix(filepath.Base(name), filepath.Base(path)+planner.AsideInfix)); ok {
 			out = append(out, aside{name, at, n})
 		}
 	}

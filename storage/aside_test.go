@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"mentorbook/core/planner"
 )
 
 // Taking a restore back and doing it again leaves one file beside the workspace, however often; restores of other backups
@@ -49,7 +51,7 @@ func TestRestoresAreTidied(t *testing.T) {
 		}
 		from = aside
 	}
-	broken := path + asideInfix + "2020-01-02T030405Z"
+	broken := path + planner.AsideInfix + "2020-01-02T030405Z"
 	if err := os.WriteFile(broken, []byte("broken beyond repair"), 0o600); err != nil {
 		t.Fatal(err)
 	}

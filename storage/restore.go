@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // Restore puts a backup in the place of a workspace. What lay there is kept beside it under a dated name, which
@@ -46,7 +47,7 @@ func RestoreTelling(ctx context.Context, backup, path string, now time.Time, tel
 	}
 	defer src.Close()
 	if _, err := os.Lstat(path); err == nil {
-		aside = unused(path+asideInfix+now.UTC().Format(backupLayout), "")
+		aside = unused(path+planner.AsideInfix+now.UTC().Format(backupLayout), "")
 		if err := keepAside(path, aside); err != nil {
 			return "", err
 		}

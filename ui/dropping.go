@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"mentorbook/ui/files"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/welcome"
 )
@@ -33,7 +34,7 @@ func (w *Window) Dropped(paths []string) {
 	all := w.importers()
 	var take, leave, unknown []string
 	for _, path := range paths {
-		switch ext := extension(path); {
+		switch ext := files.Extension(path); {
 		case all[ext] == nil:
 			unknown = append(unknown, path)
 		case ext == welcome.Extension || ext == ".json":
@@ -54,8 +55,6 @@ func (w *Window) Dropped(paths []string) {
 	w.dropped.alone = len(paths) == 1 && w.dropped.now == ""
 	w.takeDropped()
 }
-
-func extension(path string) string { return strings.ToLower(filepath.Ext(path)) }
 
 // maxNamed is how many files are named in one message.
 const maxNamed = 5
@@ -113,7 +112,7 @@ func (w *Window) takeDropped() {
 		w.sayNotTaken()
 	default:
 		d.now, d.more, d.told = d.more[0], d.more[1:], false
-		w.importers()[extension(d.now)](d.now)
+		w.importers()[files.Extension(d.now)](d.now)
 		w.cfg.Dispatch(w.takeDropped)
 	}
 }

@@ -16,7 +16,7 @@ import (
 
 // fileCommands are the commands about the file itself.
 func (a *app) fileCommands() []*cobra.Command {
-	return []*cobra.Command{a.check(), a.backup(), a.restore(), a.compact(), a.export(), a.importAll()}
+	return []*cobra.Command{a.check(), a.backup(), a.backups(), a.restore(), a.compact(), a.export(), a.importAll()}
 }
 
 func (a *app) check() *cobra.Command {

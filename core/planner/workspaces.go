@@ -9,6 +9,9 @@ import (
 // Workspaces is what can be done with the workspace's own record and its owner.
 type Workspaces struct{ e *engine }
 
+// AsideInfix stands between the name of a workspace's file and when that was kept aside for another in its place.
+const AsideInfix = ".before-"
+
 // Start is what a new workspace needs to know.
 type Start struct {
 	Owner    core.Person // name at least; zone as far as known

@@ -15,6 +15,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 // Entry is one line of a folder.
@@ -76,7 +77,17 @@ func (m *Model) Read(dir string) (Listing, error) {
 }
 
 func (m *Model) accepts(name string) bool {
-	return len(m.Extensions) == 0 || slices.Contains(m.Extensions, strings.ToLower(filepath.Ext(name)))
+	return len(m.Extensions) == 0 || slices.Contains(m.Extensions, Extension(name))
+}
+
+// Extension gives the end of a file's name that says of which kind it is, in small letters: for a workspace that was kept
+// aside when a backup took its place, the one before what was put behind it then.
+func Extension(path string) string {
+	ext := filepath.Ext(path)
+	if strings.HasPrefix(ext, planner.AsideInfix) {
+		ext = filepath.Ext(strings.TrimSuffix(path, ext))
+	}
+	return strings.ToLower(ext)
 }
 
 // Choice is what a typed text names.

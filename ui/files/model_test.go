@@ -157,3 +157,15 @@ func TestNameIsAlwaysOneThatCanBeWritten(t *testing.T) {
 		}
 	}
 }
+
+// A workspace that was kept aside is one, whatever was put behind its name; nothing else changes its kind by that.
+func TestTheKindOfAFile(t *testing.T) {
+	for name, want := range map[string]string{
+		"/in/mine.mentorbook": ".mentorbook", "mine.Mentorbook.before-2026-11-24T090000Z": ".mentorbook", "mine.mentorbook.before-2026-11-24T090000Z-2": ".mentorbook",
+		"list.before-2026.csv": ".csv", ".before-x": "", "letter": "", "/in.before-x/list.CSV": ".csv",
+	} {
+		if got := Extension(name); got != want {
+			t.Errorf("%s is a %q, not %q", name, got, want)
+		}
+	}
+}
