@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -67,7 +68,7 @@ func (s CalendarFiles) owed(r Reader, step *eventStep) (*core.Meeting, error) {
 	}
 	for _, m := range all {
 		end, err := m.EndAt()
-		if err != nil || m.UID != step.UID || !m.Planned() || !end.After(s.e.now()) {
+		if err != nil || m.UID != cmp.Or(step.part, step.UID) || !m.Planned() || !end.After(s.e.now()) {
 			continue
 		}
 		if own, err := ownAnswerTo(r, m); err != nil || own.Owed() {

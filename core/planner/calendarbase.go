@@ -98,6 +98,9 @@ func (t *intake) locateOne(s *eventStep, ev *core.CalendarEvent) {
 // place puts an event by the clock that the step has found.
 func (s *eventStep) place(ev *core.CalendarEvent) {
 	ev.Recurrence = s.recurrence
+	if s.part != "" {
+		ev.UID = s.part
+	}
 	if _, err := s.zone.Location(); s.zone == "" || err != nil {
 		return
 	}

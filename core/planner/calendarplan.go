@@ -71,6 +71,7 @@ type aim struct {
 	recurrence core.Civil // the original start, by the clock of what the occurrence belongs to here
 	zone       core.Zone  // that clock, where the event is told in UTC; "": as the event has it
 	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
+	part       string     // the UID here of the series that the occurrence is of, where the owner has made that of a part of another's; "": the event's
 	renews     bool       // it says anew that what is off is so: an older message does not bring that back
 }
 
@@ -394,8 +395,9 @@ type intake struct {
 	rels      []relationshipByMail
 	// by UID: what recurs with somebody who is met, and is kept as busy time
 	noSeries map[string]*core.CalendarEvent
-	mine     map[string]bool // the owner's addresses
-	whose    map[string]bool // the addresses of whose calendar it is: the owner's, but for another's days off
+	ownParts map[string][]*core.Series // that the owner has made of another's series, by the UID of that
+	mine     map[string]bool           // the owner's addresses
+	whose    map[string]bool           // the addresses of whose calendar it is: the owner's, but for another's days off
 	heard    map[eventKey]heard
 	asked    map[eventKey]time.Time // when the owner last proposed another time
 }
@@ -531,6 +533,7 @@ func (t *intake) knowSeries(r Reader) error {
 			return err
 		}
 		t.runs[s.UID] = s
+		t.knowPart(s)
 		t.knowDecided(s.UID, core.Civil{}, s.Origin)
 		if t.known == nil {
 			continue // to carry a plan out

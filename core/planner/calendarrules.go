@@ -31,6 +31,9 @@ func stepRules() [15]stepRule {
 // step plans one event.
 func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	s := eventStep{CalendarStep: CalendarStep{Line: ev.Line, UID: ev.UID, Title: ev.Title, Kept: ev.Kept, Cut: ev.Cut}}
+	if part := t.partOf(ev); part != nil {
+		s.part, ev.UID = part.UID, part.UID
+	}
 	base, err := t.baseOf(ev)
 	if err != nil {
 		return s, err

@@ -232,15 +232,7 @@ func (t *intake) movedHere(uid string) *pairing {
 // locateMoved finds the original start here of one of a series that the owner has moved here: a message names it as its organizer
 // has it.
 func (t *intake) locateMoved(s *eventStep, ev *core.CalendarEvent, p *pairing) {
-	theirs, has := ev.Recurrence, p.there.Has(ev.Recurrence)
-	if ev.Alone {
-		if !ev.RecurrenceAt.IsZero() {
-			theirs, has = p.there.OriginalAt(ev.RecurrenceAt)
-		}
-		if !has {
-			theirs, has = ofDay(p.there, theirs)
-		}
-	}
+	theirs, has := namedBy(p.there, ev)
 	if !has {
 		return
 	}
@@ -250,6 +242,21 @@ func (t *intake) locateMoved(s *eventStep, ev *core.CalendarEvent, p *pairing) {
 	if ev.Zone == "UTC" && ev.Alone {
 		s.zone = t.runs[ev.UID].Origin.Zone
 	}
+}
+
+// namedBy finds the original start that an event names of what recurs.
+func namedBy(run *schedule.Recurring, ev *core.CalendarEvent) (original core.Civil, has bool) {
+	original, has = ev.Recurrence, run.Has(ev.Recurrence)
+	if !ev.Alone {
+		return original, has
+	}
+	if !ev.RecurrenceAt.IsZero() {
+		original, has = run.OriginalAt(ev.RecurrenceAt)
+	}
+	if !has {
+		original, has = ofDay(run, original)
+	}
+	return original, has
 }
 
 // staysMoved gives a meeting of such a series the time that it has here, where its organizer says of it the time that all the
@@ -278,7 +285,7 @@ func (t *intake) answeredAs(ev *core.CalendarEvent) eventKey {
 	key := eventKey{ev.UID, ev.Recurrence}
 	if p := t.movedHere(ev.UID); p != nil && !ev.Recurrence.IsZero() {
 		if theirs, has := p.slot(ev.Recurrence); has {
-			key.recurrence = theirs
+			key = eventKey{cmp.Or(t.runs[ev.UID].Theirs.UID, key.uid), theirs}
 		}
 	}
 	return key
