@@ -140,11 +140,7 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	if start, err = a.byItsClock(c.Context(), about, start, when.zone); err != nil {
 		return err
 	}
-	home, err := a.homeZone(c.Context())
-	if err != nil {
-		return err
-	}
-	original, err := a.p.Series.OriginalOn(c.Context(), about.ID, first, home)
+	original, err := a.p.Series.OriginalFrom(c.Context(), about.ID, first)
 	if err != nil {
 		return err
 	}

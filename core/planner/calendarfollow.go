@@ -185,11 +185,15 @@ func (u *unit) moveUpcoming(old, now *core.Series, said time.Time) error {
 	if err != nil {
 		return err
 	}
-	return u.moveOverrides(old, now, core.CivilOf(said.In(loc)), said, func(m *core.Meeting) bool {
-		plain := was.meeting(was.rule.At(m.Recurrence))
-		changed := m.Off() || m.Start != plain.Start || m.End != plain.End || m.Zone != plain.Zone
-		return changed && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
-	})
+	return u.moveOverrides(old, now, core.CivilOf(said.In(loc)), said, carrying{stays: func(m *core.Meeting) bool {
+		return (m.Off() || was.moved(m)) && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
+	}})
+}
+
+// moved tells whether a meeting of a series has another time than its rule gives it.
+func (s *running) moved(m *core.Meeting) bool {
+	plain := s.meeting(s.rule.At(m.Recurrence))
+	return m.Start != plain.Start || m.End != plain.End || m.Zone != plain.Zone
 }
 
 // settleGone makes records of those occurrences of the last year that nobody closed and that a new version of the

@@ -101,6 +101,9 @@ func alike(a, b *core.Series) bool {
 		return true
 	}
 	pace := func(r core.Rule) [6]int {
+		if r.Freq == core.FreqWeekly && len(r.Days) == 0 {
+			r.Days = make([]core.RuleDay, 1) // that of its start
+		}
 		return [...]int{max(1, r.Interval), len(r.Months), len(r.MonthDays), len(r.Days), len(r.WeekNos) + len(r.YearDays), len(r.Positions)}
 	}
 	return x.Freq == y.Freq && pace(x) == pace(y) && steady(x, a.Start) && steady(y, b.Start)
@@ -322,11 +325,11 @@ func (u *unit) asOrganized(old *core.Series) (*core.Series, error) {
 			m.Start, m.End, m.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone
 		}
 		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
-		moves = append(moves, rebinding{m, place})
+		moves = append(moves, rebinding{m, place, true})
 	}
 	slices.SortFunc(moves, farthestFirst)
 	for _, one := range moves {
-		if err := u.rebind(one.meeting, run, one.place, true); err != nil {
+		if err := u.rebind(one.meeting, run, one.place, one.kept); err != nil {
 			return nil, err
 		}
 	}

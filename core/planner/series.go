@@ -557,6 +557,35 @@ func (s SeriesBook) OriginalOn(ctx context.Context, id core.ID, day core.Date, z
 	})
 }
 
+// OriginalFrom is OriginalOn for the owner's clock, and where there was to be none gives that of the one meeting that stands on
+// that day now, moved there from another.
+func (s SeriesBook) OriginalFrom(ctx context.Context, id core.ID, day core.Date) (core.Civil, error) {
+	zone, err := view(ctx, s.e, func(r Reader) (core.Zone, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return "", err
+		}
+		return owner.Home(), nil
+	})
+	if err != nil {
+		return core.Civil{}, err
+	}
+	original, none := s.OriginalOn(ctx, id, day, zone)
+	if core.CodeOf(none) != core.CodeNotFound {
+		return original, none
+	}
+	all, err := s.Occurrences(ctx, id, core.Period{From: day, To: day.AddDays(1)})
+	switch {
+	case err != nil:
+		return core.Civil{}, err
+	case len(all) == 0:
+		return core.Civil{}, none
+	case len(all) > 1:
+		return core.Civil{}, core.Fail(core.CodeAmbiguous, "id", day.String(), "n", len(all))
+	}
+	return all[0].Recurrence, nil
+}
+
 // dayOn gives what a clock in another zone shows when a day of a clock begins, and whether a day begins there too.
 func dayOn(day core.Date, of, on core.Zone) (begin core.Civil, midnight bool) {
 	begin = day.At(0, 0).OnClock(of, on)

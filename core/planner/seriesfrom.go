@@ -3,6 +3,7 @@ package planner
 import (
 	"cmp"
 	"context"
+	"slices"
 
 	"mentorbook/core"
 	"mentorbook/core/schedule"
@@ -92,15 +93,21 @@ func (u *unit) moveAll(series *core.Series, edit func(*core.Series) error) error
 	if err := pairUp(&old, series, old.Start, series.Start); err != nil {
 		return err
 	}
-	return u.moveOverrides(&old, series, old.Start, u.now, nil)
+	if err := keepExcept(&old, series, old.Start, true); err != nil {
+		return err
+	}
+	return u.moveOverrides(&old, series, old.Start, u.now, carrying{named: true, apart: true})
 }
 
 // split does what From says from a later one on, the first to come from the one that was named: it writes the series that
 // follows, and ends the one before it, which it does not write.
 func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
 	series, old := run.Series, *run.Series
-	next, err := partFrom(run, original, coming, edit)
+	next, named, err := partFrom(run, original, coming, edit)
 	if err != nil {
+		return nil, err
+	}
+	if err := keepExcept(&old, next, coming, named); err != nil {
 		return nil, err
 	}
 	next.Head, next.Reason = core.Head{ID: u.newID()}, ""
@@ -114,7 +121,7 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 	if err := u.put(next); err != nil {
 		return nil, err
 	}
-	if err := u.moveOverrides(&old, next, coming, u.now, nil); err != nil {
+	if err := u.moveOverrides(&old, next, coming, u.now, carrying{named: named, apart: true}); err != nil {
 		return nil, err
 	}
 	end, _ := run.rule.Last(coming) // there is one: the first is no split
@@ -127,20 +134,21 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 
 // partFrom gives a series as it goes on, edited, from the first of its occurrences that is to come from the one that was named
 // on. Where that is another, and the edit begins before it, it says what the one that was named was to be: the first one to come
-// takes its place among the new times as among the old, or is the next of them where they recur at another pace.
-func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
+// takes its place among the new times as among the old, or is the next of them where they recur at another pace. Else the edit
+// says when the first one is to be.
+func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (part *core.Series, named bool, err error) {
 	was := laterPart(run.Series, run.rule, original)
 	next := was
 	if err := editTimes(&next, edit); err != nil || original == coming {
-		return &next, err
+		return &next, true, err
 	}
-	if next.Start.OnClock(next.Zone, run.Zone).Compare(coming) >= 0 { // it says when the first one to come is to be
+	if next.Start.OnClock(next.Zone, run.Zone).Compare(coming) >= 0 {
 		next = laterPart(run.Series, run.rule, coming)
-		return &next, editTimes(&next, edit)
+		return &next, true, editTimes(&next, edit)
 	}
 	is, err := schedule.OfSeries(&next)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	first, has := is.Nth(run.rule.Index(coming) - run.rule.Index(original))
 	if !alike(&was, &next) {
@@ -150,8 +158,34 @@ func partFrom(run *running, original, coming core.Civil, edit func(*core.Series)
 		}
 	}
 	if !has {
-		return nil, core.Fail(core.CodeSeriesPast)
+		return nil, false, core.Fail(core.CodeSeriesPast)
 	}
 	next = laterPart(&next, is, first)
-	return &next, nil
+	return &next, false, nil
+}
+
+// keepExcept leaves out of a series that goes on from one of its meetings, at other times, what was left out of it: each at the
+// place that it had. The first one is there where an edit names it. Another's leave out what their organizer says.
+func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
+	if theirs(old.UID, old.Origin) || sameTimes(old, now) || !alike(old, now) {
+		return nil
+	}
+	was, err := schedule.OfSeries(old)
+	if err != nil {
+		return err
+	}
+	is, err := schedule.OfSeries(now)
+	if err != nil {
+		return err
+	}
+	for _, c := range old.Except {
+		i := was.Index(c) - was.Index(from)
+		if i < 0 || named && i == 0 || !was.Has(c) {
+			continue
+		}
+		if place, has := is.Nth(i); has && !slices.Contains(now.Except, place) {
+			now.Except = append(now.Except, place)
+		}
+	}
+	return nil
 }

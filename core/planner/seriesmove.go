@@ -53,7 +53,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := pairUp(&old, series, coming, series.Start); err != nil {
 		return "", err
 	}
-	if err := u.moveOverrides(&old, series, coming, u.now, nil); err != nil {
+	if err := u.moveOverrides(&old, series, coming, u.now, carrying{}); err != nil {
 		return "", err
 	}
 	return seriesStep(u, series)
@@ -241,12 +241,19 @@ func sameTimes(a, b *core.Series) bool {
 	return a.Start == b.Start && a.End == b.End && a.Zone == b.Zone && a.Rule == b.Rule
 }
 
+// carrying says what of the records of a series' occurrences is brought over to its new times.
+type carrying struct {
+	stays func(*core.Meeting) bool // these stay as they are; nil for none
+	apart bool                     // what was moved or called off by itself is so at its new place too, and what has words of its own keeps them
+	named bool                     // but for the first, whose new time was said
+}
+
 // moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
 // series that follows it. Where the times stay, so do they; else those with an agenda or notes hand them to the
-// occurrence that comes in their place, and all others go. What was held or missed stays as it is, and so does what
-// stays says; nil for nothing. It is about what was to come at an instant, when the new times were said: of what is over since,
-// only what has an agenda or notes and is still planned is moved on.
-func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.Time, stays func(*core.Meeting) bool) error {
+// occurrence that comes in their place, those that are carried apart come to it as they are, and all others go. What was held or
+// missed stays as it is, and so does what is to stay. It is about what was to come at an instant, when the new times were said:
+// of what is over since, only what has an agenda or notes and is still planned is moved on.
+func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.Time, how carrying) error {
 	was, err := runningOf(old)
 	if err != nil {
 		return err
@@ -260,9 +267,10 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 	if same && old.ID == now.ID {
 		return nil
 	}
-	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: stays == nil && theirs(old.UID, old.Origin)}
+	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: how.stays == nil && theirs(old.UID, old.Origin)}
+	places.apart = how.apart && !places.all && alike(old, now)
 	places.next = is.rule.Index(now.Start)
-	for n := places.next; n < places.next+matched; n++ {
+	for n := places.next; !how.apart && n < places.next+matched; n++ {
 		if c, has := is.rule.Nth(n); has && is.rule.At(c).Start.After(said) {
 			places.next = n
 			break
@@ -274,23 +282,27 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 	}
 	var moves []rebinding
 	for _, m := range list {
-		if m.Recurrence.Compare(from) < 0 || !upcoming(m, said) || !m.Planned() && !m.Off() || stays != nil && stays(m) {
+		if m.Recurrence.Compare(from) < 0 || !upcoming(m, said) || !m.Planned() && !m.Off() || how.stays != nil && how.stays(m) {
 			continue
 		}
 		place, over := m.Recurrence, !upcoming(m, u.now)
+		first := how.named && m.Recurrence == from
 		if !same {
-			if place, err = places.of(u, m); err != nil {
+			if place, err = places.of(u, m, first); err != nil {
 				return err
 			}
 		}
 		if over && (m.Off() || place.IsZero()) {
 			continue
 		}
-		moves = append(moves, rebinding{m, place})
+		moves = append(moves, rebinding{m, place, same || places.apart && !first && m.Planned() && was.moved(m)})
 	}
 	slices.SortFunc(moves, farthestFirst)
 	for _, one := range moves {
-		if err := u.rebind(one.meeting, is, one.place, same); err != nil {
+		if how.apart && !one.place.IsZero() {
+			follow(one.meeting, old, now)
+		}
+		if err := u.rebind(one.meeting, is, one.place, one.kept); err != nil {
 			return err
 		}
 	}
@@ -301,6 +313,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 type rebinding struct {
 	meeting *core.Meeting
 	place   core.Civil
+	kept    bool // it keeps its own time
 }
 
 // farthestFirst orders moves so that each finds its place empty: of those to later ones the last comes first, of those to
@@ -328,20 +341,38 @@ type replacing struct {
 	was, is     *running
 	first, next int  // how many came before the first that is replaced, and before the one in its place
 	all         bool // whatever is kept of one: else what has an agenda or notes, and takes place
+	apart       bool // and what was moved or called off by itself, or has words of its own
 }
 
-// of gives the occurrence that comes in the place of a meeting; zero where none does, and where nothing is kept of it.
-func (p *replacing) of(u *unit, m *core.Meeting) (core.Civil, error) {
-	ready, err := prepared(u, m)
-	i := p.was.rule.Index(m.Recurrence) - p.first
-	if err != nil || !p.all && (m.Off() || !ready) || !p.was.rule.Has(m.Recurrence) || i < 0 || i >= matched {
+// of gives the occurrence that comes in the place of a meeting; zero where none does, and where nothing is kept of it. Named
+// says that the new time of this very one was said.
+func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error) {
+	keeps, err := p.keeps(u, m, named)
+	if err != nil || !keeps || !p.was.rule.Has(m.Recurrence) {
 		return core.Civil{}, err
+	}
+	i := p.was.rule.Index(m.Recurrence) - p.first
+	if i < 0 || i >= matched && !p.apart {
+		return core.Civil{}, nil
 	}
 	place, has := p.is.rule.Nth(p.next + i)
 	if !has || slices.Contains(p.is.Except, place) {
 		return core.Civil{}, nil
 	}
 	return place, nil
+}
+
+// keeps tells whether anything of the record of a meeting is brought over.
+func (p *replacing) keeps(u *unit, m *core.Meeting, named bool) (bool, error) {
+	switch {
+	case p.all:
+		return true, nil
+	case m.Off():
+		return p.apart && !named, nil
+	case p.apart && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
+		return true, nil
+	}
+	return prepared(u, m)
 }
 
 // rebind makes of the record of one occurrence that of another, with its notes, actions and questions; with a zero
