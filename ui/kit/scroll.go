@@ -12,7 +12,7 @@ type Scroll struct {
 
 	holder *fyne.Container
 	fit    *fitLayout
-	typed  *entry // what is typed into and stays in view while the content above it grows; nil for none
+	typed  *entry // what is typed into, is in view and stays there while the content above it grows; nil for none
 }
 
 var _ fyne.Widget = (*Scroll)(nil)
@@ -63,6 +63,9 @@ func (s *Scroll) Resize(size fyne.Size) {
 		s.Relayout()
 		return
 	}
+	if size.Height < s.Size().Height {
+		s.typed = nil // what is typed into may lie below the edge now: the next letter brings it back
+	}
 	s.Scroll.Resize(size)
 }
 
@@ -82,6 +85,7 @@ func (s *Scroll) Relayout() {
 	s.holder.Refresh()
 	typed := s.typed
 	s.To(s.Offset.Y)
+	s.typed = nil
 	if typed != nil && Contains(s.holder, typed) && CanvasOf(s).Focused() == fyne.Focusable(typed) {
 		s.bring(typed, offsetIn(s.holder, typed))
 		s.typed = typed
@@ -108,9 +112,10 @@ func (s *Scroll) away() {
 	}
 }
 
-// Reveal scrolls an object of the content into view, with some room around it. What is in view already stays where it is.
+// Reveal scrolls an object of the content into view, with some room around it. What is in view already stays where it is; what
+// is typed into is known to be, and is not looked for at each further letter.
 func (s *Scroll) Reveal(o fyne.CanvasObject) {
-	if !Contains(s.holder, o) {
+	if e, ok := o.(*entry); ok && e == s.typed || !Contains(s.holder, o) {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
