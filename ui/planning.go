@@ -191,6 +191,11 @@ func (w *Window) answerTo(id core.ID) { w.answerThen(id, nil) }
 
 // answerThen is answerTo with something to be called once the answer is out; nil for nothing.
 func (w *Window) answerThen(id core.ID, out func()) {
+	w.answerAs(id, planning.AnswerDeps{InviteDeps: planning.InviteDeps{Out: out}})
+}
+
+// answerAs is answerThen with what is known of the answer already.
+func (w *Window) answerAs(id core.ID, known planning.AnswerDeps) {
 	w.typing(core.Ref{Kind: core.KindMeeting, ID: id}, draftReply, func(d forms.Draft) {
 		var asked *planner.Planning
 		work(w, "invite", func(ctx context.Context) (list *planner.GuestList, err error) {
@@ -203,11 +208,13 @@ func (w *Window) answerThen(id core.ID, out func()) {
 				w.shell.Fail(core.Fail(core.CodeOwn))
 				return
 			}
-			deps := w.telling(id)
-			deps.Out = out
-			planning.ShowAnswer(planning.AnswerDeps{
-				InviteDeps: deps, Planner: w.cfg.Planner, After: w.cfg.After, Look: w.lookAtPlan,
-			}, d, list, planning.NewModel(asked, w.words()))
+			deps := known
+			deps.InviteDeps = w.telling(id)
+			deps.Out, deps.Planner, deps.After, deps.Look = known.Out, w.cfg.Planner, w.cfg.After, w.lookAtPlan
+			deps.Other = func(other core.ID, comment string) {
+				w.answerAs(other, planning.AnswerDeps{InviteDeps: planning.InviteDeps{Out: known.Out}, Come: true, Comment: comment})
+			}
+			planning.ShowAnswer(deps, d, list, planning.NewModel(asked, w.words()))
 		})
 	})
 }

@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 )
@@ -28,6 +29,9 @@ type GuestList struct {
 	// Keeps tells that a guest has proposed another time, and that they can be told that it stays as it is; KeepsWhole that of
 	// the whole series.
 	Keeps, KeepsWhole bool
+	// Declined are the next meetings of a series that is off since the owner does not come, earliest first: they can come to each
+	// of them after all.
+	Declined []*core.Meeting
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -62,9 +66,49 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if out.Whole, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
 			return nil, err
 		}
-		out.KeepsWhole, err = a.keeps(r, out.Whole)
+		if out.KeepsWhole, err = a.keeps(r, out.Whole); err != nil {
+			return nil, err
+		}
+		out.Declined, err = declinedDates(r, out.Series, s.e.now())
 		return out, err
 	})
+}
+
+// mostDeclined is how many meetings of a declined series are offered one by one: half a year of weekly ones.
+const mostDeclined = 26
+
+// declinedDates gives the next meetings of a series that is off since the owner does not come.
+func declinedDates(r Reader, series *core.Series, now time.Time) ([]*core.Meeting, error) {
+	if !series.Declined() {
+		return nil, nil
+	}
+	run, err := runningOf(series.Restored())
+	if err != nil {
+		return nil, err
+	}
+	taken, err := run.taken(r, now.Add(-8*24*time.Hour), Never())
+	if err != nil {
+		return nil, err
+	}
+	var out []*core.Meeting
+	for o, err := range run.rule.From(now) {
+		if err != nil {
+			return nil, err
+		}
+		m := run.meeting(o)
+		if goWith(m, series); taken[o.Original] { // it has a record of its own
+			if m, err = load[core.Meeting](r, m.ID); err != nil && core.CodeOf(err) != core.CodeNotFound {
+				return nil, err
+			}
+		}
+		if m != nil && m.Declined() && upcoming(m, now) {
+			out = append(out, m)
+		}
+		if len(out) == mostDeclined {
+			break
+		}
+	}
+	return out, nil
 }
 
 // keeps tells whether one of the guests has proposed another time, and has the present one.

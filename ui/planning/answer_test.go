@@ -3,6 +3,7 @@ package planning_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -173,6 +174,71 @@ func TestASeriesIsAnswered(t *testing.T) {
 	v = planning.NewAnswering(guests(), h.Words)
 	if v.Whole || v.Answer() != core.AnswerTentative || v.Choice().ID != id || !strings.HasPrefix(v.Before(), "You said perhaps on ") {
 		t.Errorf("then: %+v, %q", v, v.Before())
+	}
+}
+
+// Whoever has declined a series comes to any later one of its meetings after all, and to no other by that; or to all of it.
+func TestAnyMeetingOfADeclinedSeriesIsAccepted(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{
+			Language: lang,
+			Before:   func(p *planner.Planner) { takeIn(t, p, invitation("1", "RRULE:FREQ=WEEKLY;COUNT=6\n")) },
+			Change:   func(cfg *ui.Config) { cfg.Desktop.Open = func(string) error { return nil } },
+		})
+		word := func(key string) string { return h.Words.T(key) }
+		id := asked(t, h, "talk")
+		first, err := h.Planner.Meetings.Get(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.Planner.Invitations.SendAs(t.Context(), first.Series, core.MethodReply, h.Dir+"/a.ics", planner.Sending{Answer: core.AnswerDeclined}); err != nil {
+			t.Fatal(err)
+		}
+		planned := func() []core.Date {
+			t.Helper()
+			all, err := h.Planner.Meetings.Of(t.Context(), first.Relationship)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out []core.Date
+			for _, m := range all {
+				if m.Series == first.Series && m.Planned() {
+					out = append(out, m.Start.Date)
+				}
+			}
+			return out
+		}
+		if got := planned(); len(got) > 0 {
+			t.Fatalf("still planned: %v", got)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Keys("Ctrl+Shift+A")
+		h.Lacks(word("answering.which")) // to all of it
+		h.Tap(word("invite.one"))
+		h.Wants(word("answering.which"))
+		var choice *kit.Select
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if s, ok := o.(*kit.Select); ok {
+				choice = s
+			}
+			return true
+		})
+		choice.Choose(3)
+		h.Settle()
+		third := first.Start.Date.AddDays(21)
+		h.Wants(word("answering.explain_back"), h.Words.DateWithDay(third, core.DateOf(uitest.Now())))
+		h.Shot("answer-which-" + string(lang))
+		h.Tap(word("invite.mail"))
+		if got := planned(); !slices.Equal(got, []core.Date{third}) {
+			t.Errorf("%s: planned are %v, not %v", lang, got, third)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Keys("Ctrl+Shift+A")
+		h.Tap(word("answering.accepted"))
+		h.Tap(word("invite.mail"))
+		if got := planned(); len(got) != 6 {
+			t.Errorf("%s: planned are %v, not all", lang, got)
+		}
 	}
 }
 

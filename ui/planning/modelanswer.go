@@ -36,6 +36,31 @@ func NewAnswering(l *planner.GuestList, w *locale.Words) *Answering {
 	return v
 }
 
+// Come answers the one meeting alone, by saying that the owner comes to it after all.
+func (v *Answering) Come() {
+	v.Whole, v.Chosen = false, slices.Index(core.Answers(), core.AnswerAccepted)
+}
+
+// Dates names the meetings of a declined series that can be answered one by one, and tells which of them is on show. There is
+// nothing to choose from where the answer is to all, or where there is one alone.
+func (v *Answering) Dates() (names []string, at int) {
+	if v.Whole || len(v.list.Declined) < 2 {
+		return nil, 0
+	}
+	at = -1
+	for i, m := range v.list.Declined {
+		start, end := m.On(v.list.Owner.Home())
+		names = append(names, v.words.DateWithDay(start.Date, v.list.Today)+", "+v.words.Span(start, end))
+		if m.ID == v.list.Meeting.ID {
+			at = i
+		}
+	}
+	return names, at
+}
+
+// Date gives the meeting at a place among Dates.
+func (v *Answering) Date(i int) core.ID { return v.list.Declined[i].ID }
+
 // Renew takes over a list that was read anew, with what is chosen.
 func (v *Answering) Renew(l *planner.GuestList) { v.list = l }
 

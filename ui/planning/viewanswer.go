@@ -33,6 +33,9 @@ type AnswerDeps struct {
 
 	Planner *planner.Planner
 	After   kit.After
+	Other   func(id core.ID, comment string)                                  // answers another meeting of the series in this one's stead
+	Come    bool                                                              // the owner has asked for this very meeting, to come to it
+	Comment string                                                            // typed already
 	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
 }
 
@@ -46,8 +49,14 @@ func ShowAnswer(deps AnswerDeps, draft forms.Draft, list *planner.GuestList, m *
 	if deps.Mail != nil {
 		spec.Confirm, spec.OK = f.t("invite.mail"), f.send(deps.Mail)
 	}
+	if deps.Come {
+		f.model.Come()
+	}
 	f.made = true
 	f.open = forms.Show(deps.Dialogs, f.fields, draft, spec)
+	if deps.Comment != "" {
+		f.comment.PutBack(deps.Comment)
+	}
 	f.prepare()
 	if f.model.Proposes() {
 		f.retimed()
@@ -131,6 +140,9 @@ func (f *answerForm) show() {
 	if m.Repeats() {
 		parts = append(parts, scopeOf(f.deps.InviteDeps, &m.Whole, f.chosen))
 	}
+	if names, at := m.Dates(); len(names) > 0 {
+		parts = append(parts, kit.NewSelect(f.t("answering.which"), names, at, f.other))
+	}
 	parts = append(parts, kit.NewText(m.What(), kit.Strong()))
 	if before := m.Before(); before != "" {
 		parts = append(parts, kit.NewText(before, kit.Caption()))
@@ -156,6 +168,14 @@ func (f *answerForm) show() {
 	if f.enter {
 		f.enterTime()
 	}
+}
+
+// other goes over to another meeting of the series, with what is typed.
+func (f *answerForm) other(i int) {
+	id, comment := f.model.Date(i), f.comment.Text()
+	f.fields.Settle()
+	f.open.Close()
+	f.deps.Other(id, comment)
 }
 
 // enterTime gives the focus to the fields for another time, if one is asked for: as soon as they are on show.
