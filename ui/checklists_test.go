@@ -268,3 +268,29 @@ func TestGivingToNobodySaysSoInView(t *testing.T) {
 	h.Keys("Enter")
 	h.Wants("Checklist begun")
 }
+
+// The row of the template that is open is the present one, however it was opened, and its fields begin at the top of their
+// card where there is nothing to be said above them.
+func TestTheOpenTemplateIsMarkedInItsList(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	all := board(h).Templates
+	h.Go(shell.Route{Screen: "checklists", Tab: "templates", ID: all[2].ID})
+	if l := visible[*kit.List](t, h); l.Current() != 2 {
+		t.Errorf("row %d is the present one", l.Current())
+	}
+	h.Tap(all[1].Title)
+	if l := visible[*kit.List](t, h); l.Current() != 1 {
+		t.Errorf("row %d is the present one", l.Current())
+	}
+	y := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
+	var card *kit.Card
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if c, ok := o.(*kit.Card); ok {
+			card = c // the last one lies beside the list
+		}
+		return true
+	})
+	if above := y(visible[*kit.TextField](t, h)) - y(card); above > kit.Px(20) {
+		t.Errorf("%v are empty above the name", above)
+	}
+}

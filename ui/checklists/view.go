@@ -214,6 +214,7 @@ func (p *Page) showRuns() {
 		p.put(p.right, kit.Stack(0))
 		return
 	}
+	p.choose(slices.IndexFunc(p.model.Runs, func(r RunRow) bool { return r.ID == p.id }))
 	p.put(p.right, p.detail.scroll)
 	p.detail.show(NewRun(p.board.Runs[at], p.board, p.words))
 }
@@ -225,6 +226,7 @@ func (p *Page) showTemplates() {
 	if at < 0 && !p.editor.fresh && !p.editor.holds(p.id) && len(p.board.Templates) > 0 {
 		at, p.id = 0, p.board.Templates[0].ID
 	}
+	p.choose(at)
 	switch {
 	case at >= 0:
 		p.editor.show(p.board.Templates[at].Checklist)
@@ -239,6 +241,15 @@ func (p *Page) showTemplates() {
 	if p.editor.begun {
 		p.editor.begun = false
 		p.editor.focus()
+	}
+}
+
+// choose makes the row of what is open the present one of its list; negative is none.
+func (p *Page) choose(i int) {
+	if l := p.listOf(); i >= 0 && l.Current() != i {
+		l.SetCurrent(i)
+	} else {
+		l.Refresh()
 	}
 }
 

@@ -84,11 +84,10 @@ func (e *editor) follow(d forms.Draft) {
 		return
 	}
 	e.dirty = true
-	e.notice.Objects = []fyne.CanvasObject{e.typing.Notice(kit.Stack(0, e.title, e.purpose, e.rows), func() {
+	fill(e.notice, e.typing.Notice(kit.Stack(0, e.title, e.purpose, e.rows), func() {
 		e.dirty = false
 		e.buttons()
-	})}
-	e.notice.Refresh()
+	}))
 	e.buttons()
 	e.scroll.Relayout()
 }
@@ -112,11 +111,18 @@ func (e *editor) build(in TemplateInput) {
 	forms.HoldAs(e.form, "items", func() []TemplateItem { return e.input().Items }, e.retype)
 	e.draw()
 	e.notice, e.lost = kit.Stack(0), kit.Stack(0)
-	if e.fresh && p.deps.For != "" {
-		e.notice.Add(kit.NewText(p.t("checklists.made_for", "name", p.deps.For), kit.Muted()))
+	fill(e.lost)
+	if fill(e.notice); e.fresh && p.deps.For != "" {
+		fill(e.notice, kit.NewText(p.t("checklists.made_for", "name", p.deps.For), kit.Muted()))
 	}
-	e.scroll.SetContent(kit.Pad(2, 10, 4, 2, kit.NewCard("", "", kit.Stack(12, e.lost, e.notice, e.title, e.purpose, e.rows, e.form.Rest()))))
+	e.scroll.SetContent(kit.NewCard("", "", kit.Stack(12, e.lost, e.notice, e.title, e.purpose, e.rows, e.form.Rest())))
 	e.buttons()
+}
+
+// fill puts what is to be said into its place, which takes no room where there is nothing.
+func fill(place *fyne.Container, said ...fyne.CanvasObject) {
+	place.Objects, place.Hidden = said, len(said) == 0
+	place.Refresh()
 }
 
 // retype shows lines as they were typed before.

@@ -1,8 +1,6 @@
 package checklists
 
 import (
-	"fyne.io/fyne/v2"
-
 	"mentorbook/core"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
@@ -21,14 +19,13 @@ func (e *editor) lose(g *forms.Gone) {
 	}
 	e.gone = g != nil
 	kit.KeepFocus(e.box, func() {
-		e.lost.Objects = nil
+		fill(e.lost)
 		if e.gone {
 			e.form.Clear()
-			e.lost.Objects = []fyne.CanvasObject{kit.Stack(6, kit.NewNotice(kit.Warn, e.page.t("checklists.gone")), kit.Flow(8, 6,
+			fill(e.lost, kit.Stack(6, kit.NewNotice(kit.Warn, e.page.t("checklists.gone")), kit.Flow(8, 6,
 				kit.NewButton(g.Back, kit.Plain, g.BringIt).Writes(),
-				kit.NewButton(e.page.t("checklists.gone_new"), kit.Plain, e.keepAnew).Writes()))}
+				kit.NewButton(e.page.t("checklists.gone_new"), kit.Plain, e.keepAnew).Writes())))
 		}
-		e.lost.Refresh()
 		e.buttons()
 		e.scroll.Relayout()
 	})
@@ -42,8 +39,7 @@ func (e *editor) keepAnew() {
 	for _, l := range e.lines {
 		l.id = core.ID{}
 	}
-	e.lost.Objects = nil
-	e.lost.Refresh()
+	fill(e.lost)
 	e.buttons()
 	e.keep(nil)
 }

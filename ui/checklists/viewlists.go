@@ -39,6 +39,7 @@ func (p *Page) newList(bar bool, length func() int, fill func(int, *listRow), id
 		Open:   func(i int) { p.open(id(i)) },
 		Moved:  func(i int) { p.open(id(i)) },
 		Label:  label,
+		Chosen: func(i int) bool { return id(i) == p.id },
 		Menu: func(i int, at fyne.Position) {
 			if c := kit.CanvasOf(p.left); c != nil {
 				kit.ShowMenu(c, at, p.menu(id(i)))
@@ -73,7 +74,7 @@ func (p *Page) menu(id core.ID) []kit.MenuEntry {
 
 func (p *Page) runRow(i int, r *listRow) {
 	row := p.model.Runs[i]
-	p.mark(r, row.Title, row.ID)
+	r.title.SetText(row.Title)
 	r.caption.SetRuns(kit.Caption().Run(row.Caption))
 	if row.Late != "" { // in words: beside the title there is no room for more
 		r.caption.SetRuns(kit.CaptionIn(kit.ColorDanger).Run(row.Late), kit.Caption().Run(" · "+row.Caption))
@@ -84,15 +85,6 @@ func (p *Page) runRow(i int, r *listRow) {
 
 func (p *Page) templateRow(i int, r *listRow) {
 	row := p.model.Templates[i]
-	p.mark(r, row.Title, row.ID)
+	r.title.SetText(row.Title)
 	r.caption.SetRuns(kit.Caption().Run(row.Caption))
-}
-
-// mark shows the row of what is open.
-func (p *Page) mark(r *listRow, title string, id core.ID) {
-	style := kit.Body()
-	if id == p.id {
-		style = kit.Style{Bold: true, Color: kit.ColorAccent}
-	}
-	r.title.SetRuns(style.Run(title))
 }

@@ -24,6 +24,7 @@ type ListSpec struct {
 	Other  func(typed string)                  // letters that no row begins with; nil: they are dropped
 	Key    func(i int, ev *fyne.KeyEvent) bool // keys of the screen's own, such as Delete; nil for none
 	Follow bool                                // shows the present row also while something else has the focus, such as a search field
+	Chosen func(i int) bool                    // tells of a row that shows as the present one whatever has the focus, as what is open beside; nil for none
 	Now    func() time.Time                    // tells letters typed together; nil: all belong together
 }
 
@@ -196,7 +197,7 @@ func (l *List) arrange(changed bool) {
 			l.spec.Update(i, r.child)
 			r.child.Refresh() // a chip that grew moves its neighbours
 		}
-		r.look(i == l.current && (l.focused || l.spec.Follow), i == n-1)
+		r.look(i == l.current && (l.focused || l.spec.Follow) || l.spec.Chosen != nil && l.spec.Chosen(i), i == n-1)
 		used = append(used, r)
 		objects = append(objects, r)
 	}
