@@ -80,7 +80,7 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	before := len(board(h).Runs)
 	h.Tap("Give")
 	h.Lacks("2 chosen")
-	h.Wants("Checklist begun for 2 people: First week")
+	h.Wants("2 checklists begun: First week")
 	if got := len(board(h).Runs); got != before+2 {
 		t.Fatalf("%d runs, there were %d", got, before)
 	}

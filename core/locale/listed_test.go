@@ -64,7 +64,7 @@ func TestWord(t *testing.T) {
 		en, ru string
 	}{
 		{core.FormatReverse, "reverse", "обратное"},
-		{core.DurationLong, "long-term", "долгое"},
+		{core.DurationLong, "long-term", "долгосрочное"},
 		{core.SpecCareer, "career", "карьера"},
 		{core.PhaseSeparation, "separation", "завершение"},
 		{core.StatusPaused, "paused", "на паузе"},

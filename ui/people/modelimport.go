@@ -54,11 +54,11 @@ func (m *Import) Tell() {
 		m.add(m.step(i))
 	}
 	for _, r := range m.Plan.Rejected {
-		name := r.Name
-		if name == "" {
-			name = m.words.T("people.import_line", "n", r.Line)
+		name, caption := r.Name, join(" · ", m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err))
+		if name == "" { // nothing else says which line it is
+			name, caption = m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err)
 		}
-		m.add(ImportRow{Refused, name, join(" · ", m.words.T("people.import_line", "n", r.Line), m.words.Error(r.Err)), -1, false})
+		m.add(ImportRow{Refused, name, caption, -1, false})
 	}
 	m.filter()
 }

@@ -51,3 +51,19 @@ func TestANamesakeIsTakenForTheOneKnown(t *testing.T) {
 		t.Errorf("%+v, %+v", m.Rows, m.Plan.Steps)
 	}
 }
+
+// A refused line is named once: by its name, and by its figure where it has none.
+func TestARefusedLineIsNamedOnce(t *testing.T) {
+	words, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bad := core.FailField(core.CodeRequired, "name")
+	m := NewImport(&planner.ImportPlan{Rejected: []core.Rejected{{Line: 11, Err: bad}, {Line: 12, Name: "Kim Doe", Err: bad}}}, words)
+	if row := m.At(0); row.Name != "line 11" || row.Caption != words.Error(bad) {
+		t.Errorf("%+v", row)
+	}
+	if row := m.At(1); row.Name != "Kim Doe" || row.Caption != "line 12 · "+words.Error(bad) {
+		t.Errorf("%+v", row)
+	}
+}

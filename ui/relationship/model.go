@@ -72,6 +72,11 @@ const (
 	Unclosed // over, and nobody said how it went
 )
 
+// kind says what kind of mentoring it is.
+func kind(r *core.Relationship, w *locale.Words) string {
+	return comma(w.T("rel.kind_format."+string(r.Format)), w.Word(r.Duration), w.T("rel.kind_about."+string(r.Specialisation)))
+}
+
 // NewModel puts what the planner gathered into words. Private items are left out where they are not to be seen.
 func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 	rel := o.Relationship
@@ -80,7 +85,7 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 		Ended: rel.Status == core.StatusEnded, Purpose: rel.Purpose,
 	}
 	m.Brief = who(o, w)
-	m.Subtitle = join(m.Brief, comma(w.Word(o.Relationship.Format), w.Word(o.Relationship.Duration), w.Word(o.Relationship.Specialisation)), since(o, w))
+	m.Subtitle = join(m.Brief, kind(rel, w), since(o, w))
 	m.way(o, w)
 	agreed, drafts := 0, 0
 	for _, g := range o.Goals {

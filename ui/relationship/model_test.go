@@ -201,3 +201,36 @@ func TestWhatWasHeldIsNotToCome(t *testing.T) {
 		}
 	}
 }
+
+// What kind of mentoring it is reads as a phrase, in each language for each kind.
+func TestTheKindOfARelationshipIsSaid(t *testing.T) {
+	r := core.Relationship{Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecProfessional}
+	for lang, want := range map[core.Language]string{
+		core.English: "individual mentoring, medium-term, professional", core.Russian: "индивидуальное наставничество, среднесрочное, профессиональное",
+	} {
+		w, err := locale.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := kind(&r, w); got != want {
+			t.Errorf("%q", got)
+		}
+		for i := range max(len(core.Formats()), len(core.Specialisations())) {
+			of := core.Relationship{Format: core.Formats()[i%len(core.Formats())], Duration: r.Duration, Specialisation: core.Specialisations()[i%len(core.Specialisations())]}
+			if got := kind(&of, w); strings.Contains(got, "rel.kind") {
+				t.Errorf("%s: %q", lang, got)
+			}
+		}
+	}
+}
+
+// Evidence of a goal with a measure is told once, below its steps.
+func TestEvidenceIsToldOnce(t *testing.T) {
+	o := &planner.Overview{Relationship: &core.Relationship{}, Today: core.NewDate(2026, 11, 23)}
+	g := &core.Goal{Title: "Talk", Status: core.GoalAgreed, Evidence: []string{"the video"}, Measure: &core.Measure{Baseline: 1, Target: 3}}
+	o.Goals = []planner.GoalRow{{Goal: g}}
+	m := NewModel(o, english(t), false)
+	if got := m.Goals[0]; got.Evidence != "the video" || strings.Contains(got.Caption, "video") {
+		t.Errorf("%+v", got)
+	}
+}

@@ -87,9 +87,6 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 		out.Blocked = w.T("rel.blocked", "text", g.Blocked)
 		out.Caption = join(out.Caption, out.Blocked)
 	}
-	if out.Evidence != "" && g.Measure != nil {
-		out.Caption = join(out.Caption, w.T("rel.evidence_short", "text", out.Evidence))
-	}
 	out.chips(row, w)
 	for _, m := range g.Milestones {
 		out.Milestones = append(out.Milestones, milestone(m, o, w))
