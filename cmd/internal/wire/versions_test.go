@@ -299,18 +299,25 @@ func (c *mailing) uidOf(ctx context.Context, ref core.Ref) string {
 	return ""
 }
 
-// holds tells whether the planner knows what each guest has: up to date is who has what the organizer has, and nobody else.
-func (c *mailing) holds(t *testing.T) {
+// each walks all that is still there, with its UID, what is said of its guests, and whether that is all that has this UID.
+func (c *mailing) each(t *testing.T, hold func(ref core.Ref, uid string, all []planner.GuestVersion, whole bool)) {
 	t.Helper()
-	ctx := t.Context()
 	for _, ref := range c.refs(t) {
-		uid := c.uidOf(ctx, ref)
+		uid := c.uidOf(t.Context(), ref)
 		if uid == "" {
 			continue
 		}
-		all, err := c.p.Invitations.Versions(ctx, ref.ID)
+		all, err := c.p.Invitations.Versions(t.Context(), ref.ID)
 		ok(t, err)
-		whole := ref.Kind == core.KindSeries || slices.Contains(c.singles, ref.ID)
+		hold(ref, uid, all, ref.Kind == core.KindSeries || slices.Contains(c.singles, ref.ID))
+	}
+}
+
+// holds tells whether the planner knows what each guest has: up to date is who has what the organizer has, and nobody else.
+func (c *mailing) holds(t *testing.T) {
+	t.Helper()
+	c.each(t, func(ref core.Ref, uid string, all []planner.GuestVersion, whole bool) {
+		t.Helper()
 		ours := strings.Join(c.ours(t, uid), "; ")
 		for _, v := range all {
 			guest := c.guests[v.Person.ID]
@@ -321,7 +328,7 @@ func (c *mailing) holds(t *testing.T) {
 			c.fits(t, ref, v, ours, has)
 		}
 		c.stands(t, ref, all)
-	}
+	})
 }
 
 // oneOf gives what one meeting of a series is called and when it is, here and on a guest's calendar; "" where it is not.
@@ -421,22 +428,15 @@ func (c *mailing) settle(t *testing.T) {
 // settled holds that everybody who was ever told of something has all of it, and what goes on in its stead.
 func (c *mailing) settled(t *testing.T) {
 	t.Helper()
-	ctx := t.Context()
-	for _, ref := range c.refs(t) {
-		uid := c.uidOf(ctx, ref)
-		if uid == "" {
-			continue
-		}
-		all, err := c.p.Invitations.Versions(ctx, ref.ID)
-		ok(t, err)
+	c.each(t, func(ref core.Ref, uid string, all []planner.GuestVersion, whole bool) {
+		t.Helper()
 		for _, v := range all {
 			ours, theirs := c.ours(t, uid), c.guests[v.Person.ID].shows(t, uid, horizon())
-			told := v.State != planner.VersionNone && (ref.Kind == core.KindSeries || slices.Contains(c.singles, ref.ID))
-			if told && !slices.Equal(ours, theirs) || v.State.Owes() != "" {
+			if told := whole && v.State != planner.VersionNone; told && !slices.Equal(ours, theirs) || v.State.Owes() != "" {
 				t.Fatalf("%s: %s has of %s (%s)\n%s, not\n%s", c.told(), v.Person.Name, c.called(ref), v.State, strings.Join(theirs, "; "), strings.Join(ours, "; "))
 			}
 		}
-	}
+	})
 }
 
 // Whatever is planned, moved, renamed, called off, ended, taken back and told, of whom and in what pieces: the planner says of
