@@ -148,10 +148,10 @@ type CalendarAnswer struct {
 	Partstat   string // an excerpt of what stands for the answer; "" is missing
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody
 	Comment    string
-	Others     int  // how many more guests the message names, where nothing tells which of them answers
-	Future     bool // with Recurrence: for all later ones too (RANGE=THISANDFUTURE)
-	Refresh    bool // no answer: the guest asks for the latest version (RFC 5546 3.2.6)
-	Proposed   bool // a counter-proposal, for the times below
+	Others     []Party // more guests whom the message names, with what it says of each, where nothing in it tells which of them answers
+	Future     bool    // with Recurrence: for all later ones too (RANGE=THISANDFUTURE)
+	Refresh    bool    // no answer: the guest asks for the latest version (RFC 5546 3.2.6)
+	Proposed   bool    // a counter-proposal, for the times below
 	Start, End time.Time
 	Rule       string // the rule that is proposed; "" is none
 }

@@ -300,7 +300,10 @@ func (b *book) answers() []core.CalendarAnswer {
 		for _, g := range b.whoAnswers(more.guests) {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email, Sender: core.CleanLine(b.from),
-				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Others: g.others, Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
+				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
+			}
+			for _, o := range g.others {
+				a.Others = append(a.Others, core.Party{Email: o.email, Answer: answerOf(o.answer), Delegate: delegateOf(o)})
 			}
 			if e.stamp != (moment{}) {
 				a.Stamp = e.stamp.wall.instant()
@@ -329,7 +332,7 @@ func (b *book) answers() []core.CalendarAnswer {
 type answering struct {
 	guest
 
-	others int
+	others []guest
 }
 
 // whoAnswers gives the guest who says what a message says: a REPLY has its sender alone (RFC 5546 3.2.3), and a COUNTER
@@ -338,16 +341,17 @@ func (b *book) whoAnswers(guests []guest) []answering {
 	if len(guests) == 0 {
 		return []answering{{}} // whose it is is not said
 	}
-	first, others := guests[0], 0
+	first := guests[0]
+	var others []guest
 	for _, g := range guests {
 		if b.from != "" && core.EmailKey(g.email) == core.EmailKey(b.from) {
 			return []answering{{guest: g}}
 		}
 		if core.EmailKey(g.email) != core.EmailKey(first.email) {
-			others++
+			others = append(others, g)
 		}
 	}
-	if g := delegator(guests); others > 0 && g != nil {
+	if g := delegator(guests); len(others) > 0 && g != nil {
 		return []answering{{guest: *g}}
 	}
 	return []answering{{first, others}}

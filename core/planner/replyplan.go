@@ -62,8 +62,13 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if a.Future { // what is said of one and of all is kept, and a part of all is neither
 		return core.Fail(core.CodeNoAnswer, "state", "future")
 	}
-	if a.Others > 0 { // each of them would have said what one did
-		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", a.Others)
+	a, err := ofSender(r, sent, a)
+	if err != nil {
+		return err
+	}
+	step.Email, step.Answer = a.Email, a.Answer
+	if n := len(a.Others); n > 0 { // each of them would have said what one did
+		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", n)
 	}
 	last, to := sentTo(sent, a, func(to core.Recipient) bool { return core.EmailKey(to.Email) == core.EmailKey(a.Email) })
 	if last == nil && a.Email != "" {
@@ -270,6 +275,34 @@ func guestOfAddress(r Reader, sent []*core.Dispatch, email string) (found core.I
 		}
 	}
 	return found, nil
+}
+
+// ofSender gives an answer that names several guests as that of the one from whom the e-mail is, by another of their
+// addresses; as it is where that is nobody's of those who were invited.
+func ofSender(r Reader, sent []*core.Dispatch, a *core.CalendarAnswer) (*core.CalendarAnswer, error) {
+	if len(a.Others) == 0 || a.Sender == "" {
+		return a, nil
+	}
+	id, err := guestOfAddress(r, sent, a.Sender)
+	if err != nil || id.IsZero() {
+		return a, err
+	}
+	who, err := load[core.Person](r, id)
+	if err != nil {
+		return a, err
+	}
+	if one := *a; who.HasEmail(a.Email) {
+		one.Others = nil
+		return &one, nil
+	}
+	for _, g := range a.Others {
+		if who.HasEmail(g.Email) {
+			one := *a
+			one.Email, one.Answer, one.Delegate, one.Partstat, one.Others = g.Email, g.Answer, g.Delegate, "", nil
+			return &one, nil
+		}
+	}
+	return a, nil
 }
 
 // sentTo gives the newest invitation, or its cancellation, that went to a guest about what an answer answers; nil where none

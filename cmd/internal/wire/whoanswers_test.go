@@ -143,3 +143,31 @@ func TestAnAnswerFromAnotherAddressOfTheGuest(t *testing.T) {
 		t.Errorf("then from the first: %+v", step)
 	}
 }
+
+// An answer that names several guests, as a proposal may, is that of the one from whose other address its e-mail is.
+func TestAnAnswerOfOneThatNamesSeveralFromAnotherAddress(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	sent := invite(t, p, meetingOf(t, p))
+	to := sent.To[0]
+	ok(t, p.People.Change(ctx, to.Person, func(one *core.Person) error {
+		one.Emails = append(one.Emails, "amina@home.example")
+		return nil
+	}))
+	first, second := "ATTENDEE;PARTSTAT=ACCEPTED:mailto:juma@kijani.example", "ATTENDEE;PARTSTAT=DECLINED:mailto:"+to.Email
+	for name, c := range map[string]struct {
+		guests, from string
+		code         core.Code
+	}{
+		"named second":          {first + "\n" + second, "amina@home.example", ""},
+		"named first":           {second + "\n" + first, "amina@home.example", ""},
+		"from nobody's":         {second + "\n" + first, "eve@home.example", core.CodeWhoAnswers},
+		"where they are not in": {first + "\n" + strings.Replace(first, "juma", "third", 1), "amina@home.example", core.CodeWhoAnswers},
+	} {
+		text := "From: " + c.from + "\r\nContent-Type: text/calendar; method=REPLY\r\n\r\n" + itip("REPLY", eventText(sent.UID, "DTSTART:20261201T100000Z\nDTEND:20261201T110000Z\nSUMMARY:x\n"+c.guests))
+		plan := readCalendar(t, p, text, planner.CalendarAsBoth)
+		r := plan.Replies[0]
+		if core.CodeOf(r.Err) != c.code || c.code == "" && (r.Email != to.Email || r.Answer != core.AnswerDeclined || r.Sender != "") {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}
