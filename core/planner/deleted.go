@@ -162,7 +162,8 @@ func (s Histories) BringBack(ctx context.Context, set core.ID) (*Step, error) {
 	return step, nil
 }
 
-// standsStill tells whether nothing has taken an entry back: what it did last with the first of its records.
+// standsStill tells whether nothing has taken an entry back, which would have touched the first of its records, too. What did
+// may stand before it in the journal where the clock was put back.
 func standsStill(r Reader, cs *ChangeSet) (bool, error) {
 	if len(cs.Changes) == 0 {
 		return false, nil
@@ -173,9 +174,6 @@ func standsStill(r Reader, cs *ChangeSet) (bool, error) {
 		}
 		if later.Undoes == cs.ID {
 			return false, nil
-		}
-		if later.ID == cs.ID {
-			break
 		}
 	}
 	return true, nil

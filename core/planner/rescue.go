@@ -9,14 +9,20 @@ import (
 // goneBy gives the journal entry that took a record away last, and the record as it was. It is CodeNothingToUndo where the
 // record is there, or nothing is known of it any more.
 func goneBy(r Reader, ref core.Ref) (*ChangeSet, core.Record, error) {
-	for cs, err := range r.Journal(JournalQuery{Record: ref, Reverse: true, Limit: 1}) {
+	var last *ChangeSet // by its counter: the clock may have been put back
+	for cs, err := range r.Journal(JournalQuery{Record: ref, Reverse: true}) {
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, c := range cs.Changes {
+		if last == nil || cs.Counter > last.Counter {
+			last = cs
+		}
+	}
+	if last != nil {
+		for _, c := range last.Changes {
 			if c.Ref == ref && c.Gone && c.Before != nil {
 				rec, err := imageOf(c)
-				return cs, rec, err
+				return last, rec, err
 			}
 		}
 	}

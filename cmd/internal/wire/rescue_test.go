@@ -4,25 +4,31 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // TestWhatWentComesBackHoweverItWent deletes a promise, and undoes the making of another: both come back, once, and undo
-// takes that back.
+// takes that back; also where the clock was put back before they went.
 func TestWhatWentComesBackHoweverItWent(t *testing.T) {
-	p, ctx := open(t), t.Context()
-	rel := named(t, p, "Amina")
-	for name, away := range map[string]func(core.ID) error{
-		"deleted": func(id core.ID) error { return p.Actions.Delete(ctx, id) },
-		"undone":  func(core.ID) error { _, err := p.Undo(ctx); return err },
-	} {
+	deleted := func(p *planner.Planner, id core.ID) error { return p.Actions.Delete(t.Context(), id) }
+	undone := func(p *planner.Planner, _ core.ID) error { _, err := p.Undo(t.Context()); return err }
+	for name, c := range map[string]struct {
+		away func(*planner.Planner, core.ID) error
+		back bool
+	}{"deleted": {deleted, false}, "undone": {undone, false}, "deleted, by a clock put back": {deleted, true}, "undone, by a clock put back": {undone, true}} {
 		t.Run(name, func(t *testing.T) {
+			p, ctx := open(t), t.Context()
+			rel := named(t, p, "Amina")
 			made, err := p.Actions.Add(ctx, core.Action{Title: "Send the draft", Owner: rel.Mentees()[0], Status: core.ActionOpen, Relationships: []core.ID{rel.ID}})
 			ok(t, err)
 			ref := core.RefOf(made)
 			if _, err := p.History.BringBackRecord(ctx, ref); core.CodeOf(err) != core.CodeNothingToUndo {
 				t.Errorf("what is there was brought back: %v", err)
 			}
-			ok(t, away(made.ID))
+			if c.back {
+				p.IDs = rewound{}
+			}
+			ok(t, c.away(p, made.ID))
 			_, err = p.History.BringBackRecord(ctx, ref)
 			ok(t, err)
 			back, err := p.Actions.Get(ctx, made.ID)
