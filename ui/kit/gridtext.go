@@ -53,19 +53,19 @@ func (f *blockFace) texts(b GridBlock, r blockRoom) {
 	if f.sign.Hidden {
 		return
 	}
-	named := !f.title.Hidden
-	for _, side := range []float32{signSide, smallSign} { // what asks for care is not left unsaid for want of room, nor is what it is
-		if f.put(b, f.signed(r, r.p.px(side))); !named || !f.title.Hidden {
-			break
+	named := f.title.Text()
+	for _, side := range []float32{signSide, smallSign, signSide} { // what asks for care is not left unsaid for want of room
+		if f.put(b, f.signed(r, r.p.px(side))); f.title.Text() == named && !f.title.Hidden {
+			break // nor is what it is
 		}
 	}
 	f.caption.Hidden, f.cut = true, true
 }
 
-// signSide is how wide and high the sign is, and smallSign where it would leave no room for a few letters, in units.
+// signSide is how wide and high the sign is, and smallSign where it would leave no room for what the block says, in units.
 const (
 	signSide  = 14
-	smallSign = 9
+	smallSign = 8
 )
 
 // put puts title and caption into a room.

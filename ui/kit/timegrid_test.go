@@ -273,6 +273,9 @@ func TestANarrowBlockIsMarkedBesideItsLetters(t *testing.T) {
 		if f.sign.Hidden || f.title.Hidden || !strings.Contains(f.tip(b).Text, b.Aside) {
 			t.Errorf("in %v: sign %t, title %t, and the tooltip says %q", width, !f.sign.Hidden, !f.title.Hidden, f.tip(b).Text)
 		}
+		if got := f.title.Text(); width < 60 && !strings.HasSuffix(got, "CW") {
+			t.Errorf("in %v it says %q", width, got)
+		}
 		if at := f.sign.Position().X; at < f.title.Position().X+f.title.NaturalWidth()-1 && f.title.Size().Width > f.title.NaturalWidth() {
 			t.Errorf("in %v: the sign lies on the letters", width)
 		}

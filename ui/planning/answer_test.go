@@ -213,7 +213,8 @@ func TestAnyMeetingOfADeclinedSeriesIsAccepted(t *testing.T) {
 		}
 		h.Go(shell.Route{Screen: "meeting", ID: id})
 		h.Keys("Ctrl+Shift+A")
-		h.Lacks(word("answering.which")) // to all of it
+		h.Lacks(word("answering.which"))                                                                                    // to all of it
+		h.Wants(map[core.Language]string{core.English: "until 31 December 2026", core.Russian: "до 31 декабря 2026"}[lang]) // as its organizer has it
 		h.Tap(word("invite.one"))
 		h.Wants(word("answering.which"))
 		var choice *kit.Select

@@ -101,7 +101,11 @@ func (v *Answering) Choices() []string {
 // What says what is answered: "Mon 23 Nov, 14:00–14:45", or when a series repeats.
 func (v *Answering) What() string {
 	if v.Whole {
-		if rule := v.rule(v.list.Series); rule != "" {
+		all := v.list.Series
+		if all.Declined() {
+			all = all.Restored() // as its organizer has it: here nothing of it takes place any more
+		}
+		if rule := v.rule(all); rule != "" {
 			return withClocks(rule, v.list, v.words)
 		}
 	}
