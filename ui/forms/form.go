@@ -27,6 +27,7 @@ type Form struct {
 	fields map[string]Field // by the path that core names
 	order  []string
 	rest   *kit.Text
+	folds  []*Fold
 
 	kept    []kept            // what a draft is made of
 	begun   map[string]string // what stood there before anything was typed
@@ -105,6 +106,7 @@ func (f *Form) Show(err error) bool {
 	first := true
 	for _, path := range f.order {
 		if text := said[path]; text != "" {
+			f.unfold(f.fields[path])
 			f.fields[path].SetError(text)
 			if first {
 				focus(f.fields[path])

@@ -31,6 +31,7 @@ func Show(dialogs *shell.Dialogs, f *Form, d Draft, spec shell.Dialog) *shell.Op
 		return dialogs.Unshown(spec)
 	}
 	t := Follow(f, d)
+	f.unfoldFilled()
 	if t.Restored() {
 		spec.First = firstIn(spec.Content, spec.First)
 		spec.Content = kit.Stack(10, t.Notice(spec.Content, nil), spec.Content)

@@ -19,6 +19,12 @@ type Typed struct {
 	Consent                              core.Consent
 }
 
+// More tells whether anything is told of somebody that is asked of few.
+func (t Typed) More() bool {
+	words := t.Given + t.Middle + t.Family + t.Address + string(t.Pronoun) + t.Origin
+	return words != "" || len(t.Phones)+len(t.Links) > 0 || t.QuietFrom >= 0 || t.QuietTo >= 0 || !t.Birthday.IsZero() || t.Consent.Given
+}
+
 // Apply puts what was typed into a person, and says what is wrong with it.
 func (t Typed) Apply(p *core.Person) error {
 	line := core.CleanLine

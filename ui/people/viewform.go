@@ -142,18 +142,30 @@ func (f *personForm) showConsent() {
 	kit.Relayout(f.consent)
 }
 
+// layout shows what matters of nearly everybody, and keeps the rest behind a button.
 func (f *personForm) layout() fyne.CanvasObject {
+	w := f.deps.Words
 	head := func(key string) fyne.CanvasObject {
-		return kit.Pad(8, 0, 0, 0, kit.NewText(f.deps.Words.T(key), kit.Strong()))
+		return kit.Pad(8, 0, 0, 0, kit.NewText(w.T(key), kit.Strong()))
+	}
+	seldom := []forms.Field{
+		f.given, f.family, f.middle, f.address, f.pronoun, f.birthday, f.from, f.to, f.phones, f.links, f.origin, f.consentOn, f.consentWords,
 	}
 	return kit.Stack(
 		10,
-		forms.Two(f.name, f.address), forms.Two(f.job, f.organisation), forms.Two(f.emails, f.phones), forms.Two(f.zone, f.language),
-		head("people.form_names"), forms.Two(f.given, f.family), forms.Two(f.middle, f.pronoun),
-		head("people.form_more"), forms.Two(f.from, f.to), forms.Two(f.birthday, f.origin), f.links,
-		head("people.form_consent"), f.consent, forms.Two(f.consentOn, f.consentWords),
+		f.name, f.emails, forms.Two(f.zone, f.language), forms.Two(f.job, f.organisation),
+		f.form.Fold(w.T("people.form_unfold"), seldom, f.toldMore,
+			head("people.form_names"), forms.Two(f.given, f.family), forms.Two(f.middle, f.address),
+			head("people.form_more"), forms.Two(f.pronoun, f.birthday), forms.Two(f.from, f.to), forms.Two(f.phones, f.links), f.origin,
+			head("people.form_consent"), f.consent, forms.Two(f.consentOn, f.consentWords)),
 		f.form.Rest(),
 	)
+}
+
+// toldMore tells whether something stands in the fields behind the button, be it what they can't read.
+func (f *personForm) toldMore() bool {
+	t, wrong := f.typed()
+	return len(wrong) > 0 || t.More()
 }
 
 // typed reads the fields, and says which of them hold what they can't read.
