@@ -84,7 +84,7 @@ func zonesOf(named []string) (map[string]core.Zone, error) {
 		}
 		zone := core.Zone(one[at+1:])
 		if _, err := zone.Location(); err != nil {
-			return nil, err
+			return nil, misused(err)
 		}
 		out[core.Excerpt(one[:at])] = zone
 	}

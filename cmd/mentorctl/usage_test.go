@@ -127,6 +127,9 @@ func TestValuesThatNoWorkspaceTakes(t *testing.T) {
 	plan := func(more ...string) []string {
 		return append([]string{"plan", w.rel, "--start", "2026-12-11T10:00"}, more...)
 	}
+	if err := os.WriteFile("f.ics", []byte("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		code   int
 		args   []string
@@ -139,6 +142,7 @@ func TestValuesThatNoWorkspaceTakes(t *testing.T) {
 		{exitUsage, plan("--repeat", "weekly", "--until", "2026-12-10"), "the last day must not be earlier than the first meeting", "последний день не может быть раньше первой встречи"},
 		{exitUsage, plan("--repeat", "FREQ=WEEKLY;UNTIL=20261201"), "the last day must not be earlier", "последний день не может быть раньше"},
 		{exitUsage, plan("--link", "nowhere"), "Link: “nowhere”", "Ссылка: «nowhere»"},
+		{exitUsage, []string{"calendar", "import", "--zone", "Head office=Mars/Base", "f.ics"}, "“Mars/Base”", "«Mars/Base»"},
 		{exitUsage, []string{"people", "add", "Zoe", "--email", "zoe"}, "“zoe” is no e-mail address", "«zoe»"},
 		{exitRefused, plan("--link", "nowhere", "--title", "photo \u202egpj"), "Link: “nowhere”", "Ссылка: «nowhere»"},
 		{exitRefused, []string{"move", "ffffff", "--start", "2026-12-11T10:00", "--zone", "Mars/Base"}, "ffffff", "ffffff"},
