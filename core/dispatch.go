@@ -3,6 +3,7 @@ package core
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -18,11 +19,21 @@ const (
 	MethodCounter Method = "counter" // a guest's too: another time (RFC 5546 3.2.7)
 	// MethodDeclineCounter is the organizer's, to a guest who has proposed another time: it stays as it is (RFC 5546 3.2.8).
 	MethodDeclineCounter Method = "declinecounter"
+	// MethodUninvite is a CANCEL to those alone who have left: what it is about goes on without them (RFC 5546 3.2.5).
+	MethodUninvite Method = "uninvite"
 )
 
 // Informs tells whether such a message tells guests of a meeting, when it is or that it is off: all others ask or answer, or
 // are for nobody in particular.
 func (m Method) Informs() bool { return m == MethodRequest || m == MethodCancel }
+
+// InFile gives the METHOD of a calendar file with such a message.
+func (m Method) InFile() string {
+	if m == MethodUninvite {
+		m = MethodCancel
+	}
+	return strings.ToUpper(string(m))
+}
 
 // FromGuest tells whether it is a guest who sends such a message, to the organizer.
 func (m Method) FromGuest() bool { return m == MethodReply || m == MethodCounter }
@@ -90,8 +101,10 @@ func (d *Dispatch) Last() int {
 	return n
 }
 
-// CallsOff tells whether the message says that what it is about does not take place.
-func (d *Dispatch) CallsOff() bool { return d.Method == MethodCancel || d.Off }
+// CallsOff tells whether the message says that what it is about does not take place, for those who got it.
+func (d *Dispatch) CallsOff() bool {
+	return d.Method == MethodCancel || d.Method == MethodUninvite || d.Off
+}
 
 // callsOff tells it of the next message about a meeting.
 func callsOff(m *Meeting, method Method) bool {
@@ -104,7 +117,7 @@ func (d *Dispatch) Validate() error {
 	if d.Meeting.IsZero() == d.Series.IsZero() {
 		p.add(CodeRequired, "meeting")
 	}
-	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter)
+	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter, MethodUninvite)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
 	}

@@ -90,6 +90,7 @@ const (
 	CodeSeriesTheirs  Code = "series_theirs"   // to end another's series from a day on, which goes on
 	CodeSeriesFirst   Code = "series_first"    // word of one meeting of a series that guests have at other times
 	CodeNeverSent     Code = "never_sent"      // a cancellation of what nobody was ever sent
+	CodeNobodyLeft    Code = "nobody_left"     // a cancellation to those who have left, where nobody has who knows of it
 	CodeNoOrganizer   Code = "no_organizer"    // an invitation whose owner has no e-mail address
 	CodeNoTray        Code = "no_tray"         // the desktop has no tray that shows icons
 	CodeWorkspaceOpen Code = "workspace_open"  // another process holds it; args: path, holder

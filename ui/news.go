@@ -11,7 +11,7 @@ import (
 
 // newsOf offers to tell guests what is not so any more of what they have on their calendars.
 func (w *Window) newsOf(all []planner.Message) kit.ToastSpec {
-	spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method == core.MethodCancel, all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+	spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].CallsOff(), all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
 	if all[0].State == planner.VersionOldText {
 		spec.Action = w.t("button.tell")
 	}
@@ -39,10 +39,23 @@ func (w *Window) news(all []planner.Message) string {
 		return w.t("plan.off_next")
 	case planner.VersionStillOn:
 		return w.t("plan.still_on_next")
+	case planner.VersionLeft:
+		return w.t("plan.left_next")
 	case planner.VersionOldText:
 		return w.t("plan.old_text_next")
 	}
 	return w.t("plan.moved_next")
+}
+
+// tellIn offers to tell guests what is not so any more since a relationship was changed: of those who have left.
+func (w *Window) tellIn(id core.ID) {
+	work(w, "relating.owed", func(ctx context.Context) ([]planner.Message, error) {
+		return w.cfg.Planner.Invitations.Owed(ctx, []core.Ref{relationshipRef(id)})
+	}, func(all []planner.Message) {
+		if len(all) > 0 {
+			w.shell.SayNext(w.newsOf(all))
+		}
+	})
 }
 
 // tellGuests lists what guests are to be told.

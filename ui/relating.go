@@ -61,7 +61,7 @@ func (w *Window) relationshipForm(d *planner.Directory, draft forms.Draft) relat
 	rels := w.cfg.Planner.Relationships
 	deps := relationship.FormDeps{
 		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save, Draft: draft,
-		Begin: rels.Begin, Change: rels.Reshape, Begun: w.openRelationship,
+		Begin: rels.Begin, Change: rels.Reshape, Begun: w.openRelationship, Changed: w.tellIn,
 	}
 	for _, row := range d.Rows {
 		deps.People = append(deps.People, row.Person)

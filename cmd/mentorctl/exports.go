@@ -24,7 +24,7 @@ type inviting struct {
 func (a *app) invite() *cobra.Command {
 	var is inviting
 	c := &cobra.Command{
-		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|reply|counter|declinecounter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
+		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|uninvite|reply|counter|declinecounter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			is.how.Together = c.Flags().Changed("separately") && !is.how.Separately
 			is.minutes, is.how.Answer = c.Flags().Changed("minutes"), core.Answer(is.answer)
@@ -52,7 +52,7 @@ func (a *app) fits(is *inviting) error {
 	if is.out == "" {
 		return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 	}
-	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter), string(core.MethodDeclineCounter)}); err != nil {
+	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter), string(core.MethodDeclineCounter), string(core.MethodUninvite)}); err != nil {
 		return err
 	}
 	if err := answerFits(is.method, is.answer, is.how.Comment); err != nil {

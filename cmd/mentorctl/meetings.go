@@ -308,7 +308,7 @@ func (a *app) remarkGuests(c *cobra.Command, id core.ID) error {
 	if err := a.remarkPublished(c, id); err != nil {
 		return err
 	}
-	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
+	for _, method := range []core.Method{core.MethodRequest, core.MethodCancel, core.MethodUninvite} {
 		if names := owed[method]; len(names) > 0 {
 			tail, err := a.tailOfOwed(c.Context(), id)
 			if err != nil {

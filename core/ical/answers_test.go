@@ -187,7 +187,7 @@ func TestTheSituationsAreVarious(t *testing.T) {
 	if len(names) < 40 || len(names) != len(seriesCases())+len(situations()) {
 		t.Errorf("%d names for %d situations", len(names), len(seriesCases())+len(situations()))
 	}
-	if len(methods) != 3 || len(rules) < 4 || len(zones) < 12 || moved == 0 || off == 0 || one < 2 || cyrillic == 0 || emoji == 0 || long == 0 {
+	if len(methods) != 4 || len(rules) < 4 || len(zones) < 12 || moved == 0 || off == 0 || one < 2 || cyrillic == 0 || emoji == 0 || long == 0 {
 		t.Errorf("%d methods, %d sorts of rules, %d zones, %d moved, %d off, %d alone, %d Cyrillic, %d with emoji, %d long",
 			len(methods), len(rules), len(zones), moved, off, one, cyrillic, emoji, long)
 	}

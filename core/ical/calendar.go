@@ -60,7 +60,7 @@ func methodOf(v *core.Invitation) string {
 	if v.Method == core.MethodPublish && v.Organizer.Email == "" {
 		return ""
 	}
-	return strings.ToUpper(string(v.Method))
+	return v.Method.InFile()
 }
 
 // keptOf gives word that a meeting stays at its time: which one it is, and nothing else of it, as RFC 5546 3.2.8 has it.
@@ -121,6 +121,9 @@ func eventOf(v *core.Invitation) *ical.Component {
 	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1
 		setRaw(e, ical.PropStatus, string(ical.EventCancelled))
 		setRaw(e, ical.PropTransparency, "TRANSPARENT") // it takes nobody's time any more
+		return e
+	}
+	if v.Method == core.MethodUninvite { // it goes on, so that it has no status: RFC 5546 3.2.5
 		return e
 	}
 	status, transparency := ical.EventConfirmed, "OPAQUE"

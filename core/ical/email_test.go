@@ -86,7 +86,7 @@ func heldByPython(t *testing.T, s situation, m *icaltest.Message, dir string) st
 	if err != nil {
 		t.Fatal(err)
 	}
-	method := strings.ToUpper(string(s.give.Method))
+	method := s.give.Method.InFile()
 	const shape = "multipart/mixed(multipart/alternative(text/plain,text/calendar),application/ics)"
 	want := icaltest.Message{
 		Shape: shape, Defects: []string{}, Longest: m.Longest, Headers: m.Headers,

@@ -132,7 +132,11 @@ func properties(v *core.Invitation) []string {
 	add(v.Description != "" || v.Link != "", "DESCRIPTION")
 	add(true, "DTEND", "DTSTAMP", "DTSTART")
 	add(v.Place != "" || v.Link != "", "LOCATION")
-	add(true, "ORGANIZER", "SEQUENCE", "STATUS", "SUMMARY", "TRANSP", "UID")
+	add(true, "ORGANIZER", "SEQUENCE")
+	add(v.Method != core.MethodUninvite, "STATUS")
+	add(true, "SUMMARY")
+	add(v.Method != core.MethodUninvite, "TRANSP")
+	add(true, "UID")
 	add(joinable && strings.HasPrefix(strings.ToLower(uri), "http"), "URL")
 	var out []string
 	for _, n := range calendar {
@@ -142,7 +146,7 @@ func properties(v *core.Invitation) []string {
 		out = append(out, "VCALENDAR/VEVENT "+n)
 	}
 	for range v.Reminders {
-		if v.Method == core.MethodCancel {
+		if v.Method == core.MethodCancel || v.Method == core.MethodUninvite {
 			break
 		}
 		for _, n := range []string{"ACTION", "DESCRIPTION", "TRIGGER"} {

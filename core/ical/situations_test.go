@@ -66,7 +66,7 @@ type change struct {
 func situations() []situation {
 	var out []situation
 	for i, c := range changes() {
-		for _, m := range []core.Method{core.MethodRequest, core.MethodPublish, core.MethodCancel} {
+		for _, m := range []core.Method{core.MethodRequest, core.MethodPublish, core.MethodCancel, core.MethodUninvite} {
 			give, want := plain(), plain()
 			c.edit(&give)
 			c.edit(&want)
@@ -77,8 +77,11 @@ func situations() []situation {
 				v.Method = m
 				v.UID = fmt.Sprintf("%s-%02d%s", v.UID, i, m)
 			}
-			if m == core.MethodPublish {
+			switch m {
+			case core.MethodPublish:
 				want.Guests = nil
+			case core.MethodUninvite: // in a file it is a CANCEL that names those alone whom it is for
+				want.Method = core.MethodCancel
 			}
 			out = append(out, situation{c.name + " " + string(m), give, want, c.python})
 		}

@@ -36,7 +36,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.endsEarlier()) {
 		add(w.T("email.reason", "reason", reason))
 	}
-	if l.kind != "cancelled" {
+	if !l.calledOff() {
 		add(v.Description)
 		add(v.Comment)
 		add(l.answering(file))
@@ -112,6 +112,8 @@ func kindOf(v *core.Invitation) string {
 		return "kept"
 	case v.Method == core.MethodCancel:
 		return "cancelled"
+	case v.Method == core.MethodUninvite:
+		return "uninvited"
 	case v.News == core.NewsTime:
 		return "moved"
 	case v.News == core.NewsText:
@@ -131,11 +133,14 @@ func (l *letter) subject() string {
 		title = l.w.T("email.title_on", "title", title, "date", l.day(l.known().In(l.clocks[0])))
 	}
 	key := "email.subject_" + l.kind
-	if l.run != nil && (l.kind == "back" || l.kind == "cancelled" || l.kind == "changed") {
+	if l.run != nil && (l.kind == "back" || l.calledOff() || l.kind == "changed") {
 		key += "_series"
 	}
 	return l.w.T(key, "title", title)
 }
+
+// calledOff tells whether it is off for those who read it.
+func (l *letter) calledOff() bool { return l.kind == "cancelled" || l.kind == "uninvited" }
 
 // known gives when one meeting of a series starts as far as those who read it know until now.
 func (l *letter) known() time.Time {
@@ -185,7 +190,7 @@ func (l *letter) meeting() []string {
 	if place := core.CleanLine(v.Place); place != "" {
 		lines = append(lines, w.T("email.place", "place", place))
 	}
-	if link := core.CleanLine(v.Link); link != "" && l.kind != "cancelled" { // nobody should come to what is off
+	if link := core.CleanLine(v.Link); link != "" && !l.calledOff() { // nobody should come to what is off
 		lines = append(lines, w.T("email.link", "link", link))
 	}
 	return lines

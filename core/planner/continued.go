@@ -124,7 +124,7 @@ func (a *matter) ends(method core.Method) *core.Series {
 	}
 	if !slices.ContainsFunc(recipientsIn(a.former.sent), func(person core.ID) bool {
 		state, _ := a.instead(person)
-		return state == VersionOldTime
+		return state == VersionOldTime && !leftBefore(a.rel, person, a.meeting.Start.Date)
 	}) {
 		return nil
 	}
@@ -143,7 +143,7 @@ func (a *matter) instead(person core.ID) (VersionState, *core.Dispatch) {
 func (a *matter) isContinued() bool {
 	return a.former != nil && slices.ContainsFunc(recipientsIn(a.former.sent), func(person core.ID) bool {
 		state, _ := a.instead(person)
-		return state != VersionNone
+		return state != VersionNone && !leftBefore(a.rel, person, a.meeting.Start.Date)
 	})
 }
 

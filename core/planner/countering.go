@@ -62,9 +62,9 @@ func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending, now 
 }
 
 // told leaves out the times that the owner only proposed, at which nobody has the meeting, and word that what a guest proposed
-// is declined, which says nothing new.
+// is declined, which says nothing new, and what told somebody alone that it goes on without them.
 func told(sent []*core.Dispatch) []*core.Dispatch {
 	return slices.DeleteFunc(slices.Clone(sent), func(d *core.Dispatch) bool {
-		return d.Method == core.MethodCounter || d.Method == core.MethodDeclineCounter
+		return d.Method == core.MethodCounter || d.Method == core.MethodDeclineCounter || d.Method == core.MethodUninvite
 	})
 }

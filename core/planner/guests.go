@@ -53,7 +53,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		}
 		out.Separately = sentSeparately(a.before)
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
-		if out.Guests, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
+		if out.Guests, err = s.versions(r, a); err != nil {
 			return out, err
 		}
 		if out.Keeps, err = a.keeps(r, out.Guests); err != nil || out.Series == nil {
@@ -63,7 +63,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			return nil, err
 		}
 		out.OwnWhole, out.Ends = a.ownAnswer(), a.ends(core.MethodRequest) != nil
-		if out.Whole, err = s.versions(r, a, out.Meeting.Start.Date); err != nil {
+		if out.Whole, err = s.versions(r, a); err != nil {
 			return nil, err
 		}
 		if out.KeepsWhole, err = a.keeps(r, out.Whole); err != nil {

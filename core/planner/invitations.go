@@ -141,11 +141,14 @@ func standsAfter(all []*core.Dispatch, person core.ID) bool {
 	return len(told) > 0 && told[len(told)-1].Method == core.MethodRequest
 }
 
-// toldTo gives the messages that told a guest of something, anybody where the person is zero. A publication is none: nobody
-// knows who has it.
+// toldTo gives the messages that told a guest of something. Where the person is zero it gives those that say what is so for
+// all: not those to somebody who has left. A publication is none: nobody knows who has it.
 func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
 	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
-		return !d.Method.Informs() || !person.IsZero() && !wentTo(d, person)
+		if person.IsZero() {
+			return !d.Method.Informs()
+		}
+		return !d.Method.Informs() && d.Method != core.MethodUninvite || !wentTo(d, person)
 	})
 }
 
@@ -262,6 +265,8 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 		title = TitleProposalSent
 	case core.MethodDeclineCounter:
 		title = TitleTimeKept
+	case core.MethodUninvite:
+		title = TitleUninvited
 	}
 	_, err := s.e.doForGood(ctx, title, args, func(u *unit) error {
 		all, d, err := s.prepare(u, id, method, how)
@@ -364,8 +369,11 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err != nil {
 		return nil, nil, err
 	}
-	if method.FromGuest() {
+	switch {
+	case method.FromGuest():
 		return s.prepareAnswer(r, a, ws, method, how)
+	case method == core.MethodUninvite:
+		return s.prepareUninvite(r, a, ws, how)
 	}
 	if err := a.refuse(r, method, s.e.now()); err != nil {
 		return nil, nil, err
@@ -517,7 +525,8 @@ func (a *matter) withdraws(method core.Method) bool {
 }
 
 // parties names the organizer and the guests, but for those who have left before a day. A cancellation goes to whoever was
-// invited, under the address that the invitation went to, and whether they have left since or not: it is on their calendar.
+// invited, under the address that the invitation went to, and whether they have left since or not: it is on their calendar,
+// but where they were told of that.
 func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationship, ws *core.Workspace, before []*core.Dispatch, day core.Date) error {
 	owner, err := load[core.Person](r, ws.Owner)
 	if err != nil {
@@ -531,22 +540,24 @@ func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationshi
 	if v.Method == core.MethodCancel {
 		for _, d := range before {
 			for _, to := range d.To {
-				invited[to.Person] = to.Email
+				if invited[to.Person] = to.Email; d.Method == core.MethodUninvite {
+					delete(invited, to.Person)
+				}
 			}
 		}
 	}
-	people, err := loadAll[core.Person](r, rel.Others(ws.Owner))
+	people, err := guestsOf(r, rel, ws.Owner, before)
 	if err != nil {
 		return err
 	}
 	for _, p := range people {
 		g := partyOf(p)
-		part, _ := rel.Participant(p.ID)
-		left := !part.Until.IsZero() && part.Until.Before(day)
-		if v.Method == core.MethodCancel {
-			g.Email, left = invited[p.ID], false
+		if left := leftBefore(rel, p.ID, day); v.Method == core.MethodCancel {
+			g.Email = invited[p.ID]
+		} else if left {
+			continue
 		}
-		if g.Email == "" || left {
+		if g.Email == "" {
 			continue
 		}
 		v.Guests = append(v.Guests, g)

@@ -11,9 +11,37 @@ import (
 // Owed gives the messages that guests are still to be sent about some meetings and series to come, because they have
 // another time, do not know that one is off, or have the cancellation of one that takes place. All other records, and those
 // that are gone, owe nothing, but for a meeting that was put into the past and stands on a guest's calendar at a time to
-// come; a meeting is told of with its series where that is owed. What takes place first stands first.
+// come; a meeting is told of with its series where that is owed. Of a relationship it is all of its series and of its meetings to
+// come that have a record. What takes place first stands first.
 func (s Invitations) Owed(ctx context.Context, refs []core.Ref) ([]Message, error) {
-	return view(ctx, s.e, func(r Reader) ([]Message, error) { return s.owedOf(remembering(r), refs) })
+	return view(ctx, s.e, func(r Reader) ([]Message, error) {
+		r = remembering(r)
+		all, err := s.within(r, refs)
+		if err != nil {
+			return nil, err
+		}
+		return s.owedOf(r, all)
+	})
+}
+
+// within puts what there is in relationships in the place of these.
+func (s Invitations) within(r Reader, refs []core.Ref) ([]core.Ref, error) {
+	var out []core.Ref
+	for _, ref := range refs {
+		if ref.Kind != core.KindRelationship {
+			out = append(out, ref)
+			continue
+		}
+		for _, q := range []Query{{Index: SeriesOf, Of: ref.ID}, {Index: MeetingsOfRelationship, Of: ref.ID, From: s.e.now()}} {
+			for entry, err := range r.Keys(q) {
+				if err != nil {
+					return nil, err
+				}
+				out = append(out, entry.Ref)
+			}
+		}
+	}
+	return out, nil
 }
 
 func (s Invitations) owedOf(r Reader, refs []core.Ref) ([]Message, error) {
@@ -65,10 +93,16 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	if a.organizer.Email != "" {
 		return a.owedAnswer(id), nil
 	}
-	all, err := s.versions(r, a, core.Date{})
-	i := slices.IndexFunc(all, func(g GuestVersion) bool {
-		return g.State.Owes() != "" && (!over || g.waits(a.whole, s.e.now()))
-	})
+	all, err := s.versions(r, a)
+	owes := func(left bool) int {
+		return slices.IndexFunc(all, func(g GuestVersion) bool {
+			return g.State.Owes() != "" && (g.State == VersionLeft) == left && (!over || g.waits(a.whole, s.e.now()))
+		})
+	}
+	i := owes(false) // who comes is told before who has left
+	if i < 0 {
+		i = owes(true)
+	}
 	if err != nil || i < 0 {
 		return nil, err
 	}
@@ -106,7 +140,7 @@ func (a *matter) owedAnswer(id core.ID) *Message {
 // waits tells whether a guest has something on their calendar at a time to come, though it was put to one that lies behind, or
 // is over by now.
 func (g GuestVersion) waits(whole bool, now time.Time) bool {
-	if g.State != VersionOldTime && g.State != VersionStillOn || g.Ends { // the end of another is owed with that one
+	if g.State != VersionOldTime && g.State != VersionStillOn && g.State != VersionLeft || g.Ends { // the end of another is owed with that one
 		return false
 	}
 	if whole || g.Rule {

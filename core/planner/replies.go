@@ -134,10 +134,16 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 				g.Answer, g.Reply = reply.Answer, reply
 			}
 			g.OldTime, g.Off, g.StillOn = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff, ahead && state == VersionStillOn
+			gone, err := toldToLeave(r, m, last, to.Person)
+			if err != nil {
+				return nil, err
+			}
 			switch {
+			case gone:
+				g.Answer = "" // it is none of theirs any more
 			case g.Off:
 				g.Answer, g.Reply = core.AnswerNone, nil // what they said was to what was called off
-			case last.Method == core.MethodCancel:
+			case last.CallsOff():
 				g.Answer = "" // nothing is asked any more
 			}
 			out = append(out, g)

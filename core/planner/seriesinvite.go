@@ -324,8 +324,8 @@ func (s *running) tookPlace(r Reader) (bool, error) {
 	return slices.ContainsFunc(s.rule.After(s.Start, len(off)+1), func(c core.Civil) bool { return !off[c] }), nil
 }
 
-// refuseUnheard refuses to tell guests of one meeting of a series that they have at other times: their calendars know no
-// meeting at its original start, and would keep it beside all that they have.
+// refuseUnheard refuses to tell guests of one meeting of a series that they have at other times, or know to be off: their
+// calendars know no meeting at its original start, and would keep it beside all that they have, or not show it.
 func (a *matter) refuseUnheard(method core.Method) error {
 	if a.series == nil || a.organizer.Email != "" || method != core.MethodRequest && method != core.MethodCancel {
 		return nil
@@ -334,7 +334,7 @@ func (a *matter) refuseUnheard(method core.Method) error {
 	if last == nil && a.isContinued() {
 		return core.Fail(core.CodeSeriesFirst)
 	}
-	if last == nil || last.CallsOff() || heardOf(last, a.series.Zone, a.meeting.Recurrence) {
+	if last == nil || !last.CallsOff() && heardOf(last, a.series.Zone, a.meeting.Recurrence) || last.CallsOff() && method == core.MethodCancel {
 		return nil
 	}
 	return core.Fail(core.CodeSeriesFirst)

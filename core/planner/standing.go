@@ -170,8 +170,13 @@ func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding
 
 // standing gives what one guest has of a whole series, and what they said to it; nil for nothing.
 func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time) (*GuestStanding, error) {
+	owner, err := ownerOf(r)
+	if err != nil {
+		return nil, err
+	}
+	today := core.DateOf(now.In(zoneOf(owner)))
 	v := a.version(next, &core.Person{Head: core.Head{ID: person}})
-	if v.Sent == nil || v.Sent.CallsOff() && a.off() {
+	if v.Sent == nil || v.Sent.CallsOff() && (a.off() || a.left(person, today)) {
 		return nil, nil
 	}
 	g := GuestAnswer{Person: person, Answer: core.AnswerNone, OldTime: v.State == VersionOldTime, Off: v.State == VersionOff}

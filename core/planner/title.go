@@ -56,6 +56,7 @@ const (
 	TitleInvitationSent      Title = "invitation_sent"
 	TitleTimeKept            Title = "time_kept"
 	TitleAnswerSent          Title = "answer_sent"
+	TitleUninvited           Title = "uninvited"
 	TitleProposalSent        Title = "proposal_sent"
 	TitleNoteWritten         Title = "note_written"
 	TitleNoteDeleted         Title = "note_deleted"

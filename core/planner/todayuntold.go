@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -24,6 +25,8 @@ func (t *todayReader) untold() error {
 			continue
 		case msg.State == VersionStillOn:
 			kind = NeedStillOn
+		case msg.State == VersionLeft:
+			kind = NeedLeft
 		case msg.State != VersionOldTime && msg.State != VersionUnheard:
 			continue
 		}
@@ -90,15 +93,21 @@ func (t *todayReader) changed() ([]core.Ref, error) {
 const endedBack = 366 * 24 * time.Hour
 
 // differs tells whether the last message about the whole of a series gave it other times, or there is none and it goes on
-// in the stead of another.
+// in the stead of another, or somebody has left who has it.
 func (t *todayReader) differs(s *core.Series) (bool, error) {
-	for d, err := range scan[core.Dispatch](t, Query{Index: DispatchesOfSeries, Of: s.ID, Reverse: true}) {
-		if err != nil {
-			return false, err
-		}
-		if d.Occurrence.IsZero() && d.Method.Informs() {
-			return d.Start != s.Start || d.End != s.End || d.Zone != s.Zone || d.Rule != s.Rule, nil
-		}
+	all, err := sentSeries(t, s.ID)
+	if err != nil {
+		return false, err
 	}
-	return !s.Follows.IsZero(), nil
+	d := lastWhole(toldTo(all, core.ID{}))
+	if d == nil {
+		return !s.Follows.IsZero(), nil
+	}
+	if d.Start != s.Start || d.End != s.End || d.Zone != s.Zone || d.Rule != s.Rule {
+		return true, nil
+	}
+	rel, _, err := t.relationship(s.Relationship)
+	return err == nil && slices.ContainsFunc(recipientsIn(all), func(person core.ID) bool {
+		return leftBefore(rel, person, t.out.Date) && standsAfter(all, person)
+	}), err
 }

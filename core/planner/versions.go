@@ -19,6 +19,7 @@ const (
 	VersionOldText VersionState = "old_text" // they have another title, place or link
 	VersionStillOn VersionState = "still_on" // it is off, and nobody told them
 	VersionOff     VersionState = "off"      // it is on again, and they know that it is off
+	VersionLeft    VersionState = "left"     // they have left, and have it on their calendar: it goes on without them
 	VersionUnheard VersionState = "unheard"  // they have the series that this one follows, as far as it goes, and nothing of this
 )
 
@@ -32,19 +33,18 @@ type GuestVersion struct {
 }
 
 // Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
-// relationship but the owner, in its order.
+// relationship but the owner, in its order, and whoever has left it as long as they have something that is not so.
 func (s Invitations) Versions(ctx context.Context, id core.ID) ([]GuestVersion, error) {
 	return view(ctx, s.e, func(r Reader) ([]GuestVersion, error) {
 		a, err := aboutOf(r, id)
 		if err != nil {
 			return nil, err
 		}
-		return s.versions(r, a, core.Date{})
+		return s.versions(r, a)
 	})
 }
 
-// versions leaves out those who have left the relationship before a day; the zero day leaves out nobody.
-func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersion, error) {
+func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 	ws, err := workspaceOf(r)
 	if err != nil {
 		return nil, err
@@ -57,13 +57,18 @@ func (s Invitations) versions(r Reader, a *matter, day core.Date) ([]GuestVersio
 	if err != nil {
 		return nil, err
 	}
-	people, err := loadAll[core.Person](r, a.rel.Others(ws.Owner))
+	today, _, err := s.e.today(r)
+	if err != nil {
+		return nil, err
+	}
+	people, err := guestsOf(r, a.rel, ws.Owner, a.known())
 	var out []GuestVersion
 	for _, who := range people {
-		if part, _ := a.rel.Participant(who.ID); !day.IsZero() && !part.Until.IsZero() && part.Until.Before(day) {
+		v := a.version(now, who)
+		if a.left(who.ID, today) && !a.whenLeft(&v) {
 			continue
 		}
-		out = append(out, a.version(now, who))
+		out = append(out, v)
 	}
 	return out, err
 }
@@ -88,7 +93,8 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 		}
 	} else {
 		out.State, out.Sent = knownTime(a.meeting, a.series, theirs)
-		out.Rule = out.Sent != nil && out.State == VersionOldTime && unheard(a.meeting, a.series, theirs) != nil
+		whole := lastWhole(theirs)
+		out.Rule = out.Sent != nil && (out.State == VersionOldTime && unheard(a.meeting, a.series, theirs) != nil || out.State == VersionOff && a.series != nil && whole != nil && whole.CallsOff())
 	}
 	if out.State == VersionCurrent && !a.off() && !out.Sent.SameText(now) {
 		out.State = VersionOldText
@@ -102,7 +108,7 @@ func (a *matter) news(now *core.Dispatch, guests []core.Party) (news core.News, 
 	same := true
 	for _, g := range guests {
 		know := a.version(now, &core.Person{Head: core.Head{ID: g.Person}})
-		if know.State == VersionNone {
+		if know.State == VersionNone || know.State == VersionUnheard {
 			continue
 		}
 		if told == nil {
@@ -163,7 +169,7 @@ func unheard(m *core.Meeting, series *core.Series, theirs []*core.Dispatch) *cor
 	}
 	was := core.KnownOccurrence(m, theirs)
 	whole := lastWhole(theirs)
-	if whole == nil || was.CallsOff() || !was.Occurrence.IsZero() || whole.Zone == series.Zone && whole.Rule == series.Rule && whole.Start == series.Start {
+	if whole == nil || was.CallsOff() || !was.Occurrence.IsZero() && !was.At.Before(whole.At) || whole.Zone == series.Zone && whole.Rule == series.Rule && whole.Start == series.Start {
 		return nil
 	}
 	now, err := schedule.OfSeries(series)
@@ -171,7 +177,7 @@ func unheard(m *core.Meeting, series *core.Series, theirs []*core.Dispatch) *cor
 		return nil
 	}
 	if slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
-		return slices.ContainsFunc(d.Moved, func(o core.Moved) bool { return o.Original == m.Recurrence })
+		return !d.At.Before(whole.At) && slices.ContainsFunc(d.Moved, func(o core.Moved) bool { return o.Original == m.Recurrence })
 	}) {
 		return nil // it was named
 	}
@@ -202,7 +208,7 @@ func heardOf(whole *core.Dispatch, zone core.Zone, original core.Civil) bool {
 
 // stateOf tells it of the last message, beside whether what it is about is off now, and has the same times.
 func stateOf(was *core.Dispatch, off, same bool) VersionState {
-	switch called := was.Method == core.MethodCancel; {
+	switch called := was.CallsOff(); {
 	case off && called:
 		return VersionCurrent
 	case off:
@@ -225,6 +231,8 @@ func (s VersionState) Owes() core.Method {
 	switch s {
 	case VersionStillOn:
 		return core.MethodCancel
+	case VersionLeft:
+		return core.MethodUninvite
 	case VersionOldTime, VersionOldText, VersionOff, VersionUnheard:
 		return core.MethodRequest
 	}

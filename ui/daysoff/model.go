@@ -150,6 +150,8 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 			continue
 		}
 		switch start, _ := m.Meeting.On(home); {
+		case m.Method == core.MethodUninvite:
+			text += " · " + w.T("version.left")
 		case m.Method == core.MethodCancel:
 			text += " · " + w.Word(core.MeetingCancelled)
 		case m.State == planner.VersionOff:
@@ -157,7 +159,7 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 		case m.Of == m.Meeting.ID:
 			text += " → " + w.Moment(start, today)
 		}
-		out = append(out, Message{Of: m.Of, Text: text, Send: w.Tell(m.Method == core.MethodCancel, m.Said())})
+		out = append(out, Message{Of: m.Of, Text: text, Send: w.Tell(m.CallsOff(), m.Said())})
 	}
 	return out
 }

@@ -58,13 +58,23 @@ func (v *Inviting) Choice() Choice {
 
 // Repeats tells whether the meeting is one of a series, so that the whole of it can be told.
 func (v *Inviting) Repeats() bool {
-	both := v.Method() != core.MethodDeclineCounter || v.list.Keeps && v.list.KeepsWhole
+	both := true
+	switch v.Method() {
+	case core.MethodDeclineCounter:
+		both = v.list.Keeps && v.list.KeepsWhole
+	case core.MethodUninvite:
+		both = leavers(v.list.Guests) > 0 && leavers(v.list.Whole) > 0
+	}
 	return v.list.Series != nil && v.Method() != core.MethodCancel && both
 }
 
 // Several tells whether there are guests who could get a message each.
 func (v *Inviting) Several() bool {
-	return len(v.list.Guests) > 1 && (v.Method() == core.MethodRequest || v.Method() == core.MethodCancel)
+	switch v.Method() {
+	case core.MethodRequest, core.MethodCancel, core.MethodUninvite:
+		return len(v.Guests()) > 1
+	}
+	return false
 }
 
 // HasAgenda tells whether an agenda could go along.
@@ -82,11 +92,34 @@ func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 		// The first invitation is to all of it, and so is the next one after all of it was moved.
 		v.Whole = l.Series != nil && (l.All || !l.Stands || slices.ContainsFunc(l.Guests, func(g planner.GuestVersion) bool { return g.Rule }))
 	}
+	if here, whole := leavers(l.Guests), leavers(l.Whole); !l.Off && here+whole > 0 {
+		v.Methods = append(v.Methods, core.MethodUninvite)
+		if !owesOthers(l.Guests) && !owesOthers(l.Whole) { // nothing else is to be said
+			v.Methods = append([]core.Method{core.MethodUninvite}, v.Methods[:len(v.Methods)-1]...)
+			v.Whole = here == 0
+		}
+	}
 	if !l.Off && (l.Keeps || l.KeepsWhole) { // a guest waits for word on what they proposed
 		v.Methods = append([]core.Method{core.MethodDeclineCounter}, v.Methods...)
 		v.Whole = l.Series != nil && (l.All || !l.Keeps)
 	}
 	return v
+}
+
+// leavers counts the guests who have left and have it on their calendars.
+func leavers(guests []planner.GuestVersion) int {
+	n := 0
+	for _, g := range guests {
+		if g.State == planner.VersionLeft {
+			n++
+		}
+	}
+	return n
+}
+
+// owesOthers tells whether a guest who comes is to be told something.
+func owesOthers(guests []planner.GuestVersion) bool {
+	return slices.ContainsFunc(guests, func(g planner.GuestVersion) bool { return g.State.Owes() != "" && g.State != planner.VersionLeft })
 }
 
 // Renew takes over a list that was read anew, with what is chosen.
@@ -103,6 +136,8 @@ func (v *Inviting) Title() string {
 		key = "invite.title_cancel"
 	case v.Methods[0] == core.MethodDeclineCounter:
 		key = "invite.title_kept"
+	case v.Methods[0] == core.MethodUninvite:
+		key = "invite.title_uninvite"
 	case v.list.Ends, v.list.Stands && !v.list.All && slices.ContainsFunc(v.list.Guests, old):
 		key = "invite.title_time"
 	case v.list.Stands:
@@ -200,6 +235,9 @@ func (v *Inviting) Guests() []GuestLine {
 			continue // it is between the owner and who proposed
 		}
 		line := GuestLine{Person: g.Person.ID, Name: g.Person.Name, Email: g.Person.Email(), Has: v.has(g), Current: g.State == planner.VersionCurrent, Care: g.State.Owes() != ""}
+		if (g.State == planner.VersionLeft) != (v.Method() == core.MethodUninvite) {
+			continue // of what goes on without them they get one message, and nothing else
+		}
 		if v.Method() == core.MethodCancel && g.Sent == nil {
 			continue // who was never asked is not called off
 		}
@@ -252,7 +290,7 @@ func (v *Inviting) has(g planner.GuestVersion) string {
 
 // stands tells whether a guest has the very time: of what is off, to its last one.
 func stands(g planner.GuestVersion) bool {
-	return g.State == planner.VersionCurrent || g.State == planner.VersionStillOn
+	return g.State == planner.VersionCurrent || g.State == planner.VersionStillOn || g.State == planner.VersionLeft
 }
 
 // times gives when something takes place that a guest was told of: of a series, by its rule.

@@ -27,6 +27,7 @@ type FormDeps struct {
 	Begin   func(ctx context.Context, r core.Relationship, fresh map[int]core.Person) (*core.Relationship, error)
 	Change  func(ctx context.Context, id core.ID, fresh map[int]core.Person, edit func(*core.Relationship) error) error
 	Begun   func(id core.ID) // after a new one was kept
+	Changed func(id core.ID) // after another was
 }
 
 // relForm is the dialog with what makes a relationship.
@@ -307,8 +308,12 @@ func (f *relForm) save() bool {
 		}
 	}
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.form, Title: title, Do: do, Then: func() {
-		if f.was.ID.IsZero() && f.deps.Begun != nil {
-			f.deps.Begun(id)
+		done := f.deps.Begun
+		if !f.was.ID.IsZero() {
+			done = f.deps.Changed
+		}
+		if done != nil {
+			done(id)
 		}
 	}})
 	return false

@@ -284,7 +284,7 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, n.Ref.ID, tone.Pressing, w.T("today.has_cancel")
 		out.Tell = w.Tell(false, core.GuestsSaid{Off: 1})
 		out.Text = w.T("today.has_cancel_text", "name", n.Name, "when", w.Moment(n.At, today))
-	case planner.NeedStillOn, planner.NeedOldTime:
+	case planner.NeedStillOn, planner.NeedOldTime, planner.NeedLeft:
 		untold(&out, n, today, w)
 	case planner.NeedToClose:
 		out.Meeting, out.Tone, out.Chip = n.Ref.ID, tone.Told, w.T("today.to_close")
@@ -316,7 +316,7 @@ func promised(n planner.Need) string {
 // untold says what guests have on their calendars that is not so, and offers to tell them.
 func untold(out *Need, n planner.Need, today core.Date, w *locale.Words) {
 	out.Invite, out.Tone, out.Chip = n.Ref.ID, tone.Pressing, w.T("today."+string(n.Kind))
-	off := n.Kind == planner.NeedStillOn
+	off := n.Kind == planner.NeedStillOn || n.Kind == planner.NeedLeft
 	said := core.GuestsSaid{OldTimes: 1}
 	if n.Unheard {
 		said.OldTimes = 0

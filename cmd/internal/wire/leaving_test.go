@@ -2,8 +2,10 @@ package wire
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
@@ -73,5 +75,60 @@ func TestWhoHasLeftIsToldOfWhatIsOffAlone(t *testing.T) {
 	ok(t, p.Meetings.Cancel(ctx, one, "ill"))
 	if all := to(one, core.MethodCancel); !slices.Contains(all, leaver) {
 		t.Errorf("one called off: %v", all)
+	}
+}
+
+// What goes on without somebody is off for them: by a message that names nobody else, says no more than they knew, has no
+// status and no higher number, and takes it off their own Mentorbook. It goes once, and they are invited again once they are back.
+func TestWhoHasLeftIsToldAlone(t *testing.T) {
+	c := newMailing(t, 1)
+	ctx, circle, leaver := t.Context(), c.rels[1], c.both[0]
+	m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: circle, Start: civil("2026-12-08T10:00"), Title: "Talk", Link: "https://meet.example"})
+	ok(t, err)
+	s, err := c.p.Series.Plan(ctx, core.Series{Relationship: circle, Start: civil("2026-12-04T16:00"), End: civil("2026-12-04T16:45"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY"})
+	ok(t, err)
+	for _, id := range []core.ID{m.ID, s.ID} {
+		if err := c.mail(t, id, core.MethodUninvite, planner.Sending{}); core.CodeOf(err) != core.CodeNobodyLeft {
+			t.Fatalf("nobody has left: %v", err)
+		}
+		ok(t, c.mail(t, id, core.MethodRequest, planner.Sending{}))
+	}
+	ok(t, c.p.Meetings.Move(ctx, m.ID, civil("2026-12-08T12:00"), core.Civil{}, ""))
+	ok(t, c.p.Relationships.Change(ctx, circle, func(r *core.Relationship) error {
+		r.Participants = slices.DeleteFunc(slices.Clone(r.Participants), func(p core.Participant) bool { return p.Person == leaver })
+		return nil
+	}))
+	refs := []core.Ref{{Kind: core.KindRelationship, ID: circle}}
+	for _, want := range []core.Method{core.MethodUninvite, core.MethodRequest, core.MethodUninvite} { // the others' new time before that
+		owed, err := c.p.Invitations.Owed(ctx, refs)
+		if err != nil || len(owed) == 0 {
+			t.Fatalf("%v: %v, %v", want, owed, err)
+		}
+		if owed[0].Method != want {
+			t.Fatalf("%v, not %v", owed[0].Method, want)
+		}
+		path := filepath.Join(t.TempDir(), "left.ics")
+		sent, err := c.p.Invitations.SendAs(ctx, owed[0].Of, want, path, planner.Sending{Together: true})
+		ok(t, err)
+		if want == core.MethodRequest {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		ok(t, err)
+		text := string(data)
+		if len(sent) != 1 || len(sent[0].To) != 1 || sent[0].To[0].Person != leaver || strings.Count(text, "ATTENDEE") != 1 || !strings.Contains(text, "METHOD:CANCEL") ||
+			strings.Contains(text, "STATUS:") || !strings.Contains(text, "SEQUENCE:0") || strings.Contains(text, "T120000") {
+			t.Errorf("%+v\n%s", sent[0], text)
+		}
+	}
+	if owed, err := c.p.Invitations.Owed(ctx, refs); err != nil || len(owed) > 0 {
+		t.Errorf("owed: %+v, %v", owed, err)
+	}
+	ok(t, c.p.Relationships.Change(ctx, circle, func(r *core.Relationship) error {
+		r.Participants = append(r.Participants, core.Participant{Person: leaver, Role: core.RoleMentee})
+		return nil
+	}))
+	if owed, err := c.p.Invitations.Owed(ctx, refs); err != nil || len(owed) != 2 || owed[0].State != planner.VersionOff || owed[0].Method != core.MethodRequest {
+		t.Errorf("back: %+v, %v", owed, err)
 	}
 }
