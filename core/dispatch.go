@@ -51,6 +51,7 @@ type Dispatch struct {
 	Sequence   int         `json:"sequence"`
 	At         time.Time   `json:"at"` // DTSTAMP
 	To         []Recipient `json:"to,omitempty"`
+	From       string      `json:"from,omitempty"` // the organizer's address in it; "" in those of former versions
 	Title      string      `json:"title"`
 	Start      Civil       `json:"start"` // of a counter-proposal, when the guest wants it
 	End        Civil       `json:"end"`
@@ -152,6 +153,7 @@ func (d *Dispatch) Validate() error {
 		p.line(at("moved", i)+".place", m.Place, MaxLine)
 		p.link(at("moved", i)+".link", m.Link)
 	}
+	p.email("from", d.From)
 	p.count("to", len(d.To))
 	for i, r := range d.To {
 		if r.Email == "" {

@@ -323,6 +323,9 @@ func (s Invitations) SendAs(ctx context.Context, id core.ID, method core.Method,
 func recordOfMessage(d *core.Dispatch, v *core.Invitation) *core.Dispatch {
 	one := *d
 	one.To, one.Sequence = nil, v.Sequence
+	if !v.Method.FromGuest() {
+		one.From = v.Organizer.Email
+	}
 	for _, g := range recipientsOf(v) {
 		one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
 	}
@@ -532,7 +535,7 @@ func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationshi
 	if err != nil {
 		return err
 	}
-	v.Organizer = partyOf(owner)
+	v.Organizer = organizerAs(owner, before)
 	if v.Method == core.MethodPublish {
 		return nil
 	}
@@ -566,6 +569,18 @@ func (s Invitations) parties(r Reader, v *core.Invitation, rel *core.Relationshi
 		}
 	}
 	return nil
+}
+
+// organizerAs gives the owner under the address that guests know as the organizer's by what they were sent, oldest first,
+// whatever has become of it since: one UID has one organizer, and their programs take no word from another (RFC 5546 2.1.3).
+func organizerAs(owner *core.Person, before []*core.Dispatch) core.Party {
+	out := partyOf(owner)
+	for _, d := range before {
+		if d.From != "" && !d.Method.FromGuest() {
+			out.Email = d.From
+		}
+	}
+	return out
 }
 
 func partyOf(p *core.Person) core.Party {

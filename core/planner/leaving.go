@@ -94,7 +94,7 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 		}
 	}
 	v := &core.Invitation{
-		Method: d.Method, UID: d.UID, Sequence: d.Sequence, Stamp: d.At, Title: d.Title, Place: d.Place, Organizer: partyOf(owner), Language: ws.Language,
+		Method: d.Method, UID: d.UID, Sequence: d.Sequence, Stamp: d.At, Title: d.Title, Place: d.Place, Organizer: organizerAs(owner, a.before), Language: ws.Language,
 	}
 	if v.Start, v.End, err = core.SpanIn(d.Start, d.End, d.Zone); err != nil {
 		return nil, nil, err
