@@ -428,6 +428,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	d.Off = off
 	a.number(d)
 	v.Sequence = d.Sequence
+	if err := a.nameAnswered(r, d); err != nil {
+		return nil, nil, err
+	}
 	all, err := s.messages(r, a, v, d, how)
 	return all, d, err
 }

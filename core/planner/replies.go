@@ -271,6 +271,64 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 	return nil
 }
 
+// nameAnswered adds to the record of an invitation to a whole series those of its meetings to which a guest has said something by
+// itself that stands: who has declined one of them would else have it back by a message that says nothing of it.
+func (a *matter) nameAnswered(r Reader, d *core.Dispatch) error {
+	if !a.whole || d.Method != core.MethodRequest || len(a.before) == 0 {
+		return nil
+	}
+	named := map[core.Civil]bool{}
+	for _, o := range d.Moved {
+		named[o.Original] = true
+	}
+	for _, original := range d.Except {
+		named[original] = true
+	}
+	for reply, err := range scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return err
+		}
+		original := reply.Occurrence
+		if original.IsZero() || named[original] || !a.run.rule.Has(original) {
+			continue
+		}
+		named[original] = true
+		one, err := a.answeredApart(r, d, original)
+		if err != nil {
+			return err
+		}
+		if one != nil {
+			d.Moved = append(d.Moved, *one)
+		}
+	}
+	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
+	return nil
+}
+
+// answeredApart gives what a message about the whole of a series, by its record, says of one meeting of it to which a guest
+// has said something; nil where nobody has, and where it asks all of them anew.
+func (a *matter) answeredApart(r Reader, d *core.Dispatch, original core.Civil) (*core.Moved, error) {
+	told := core.OccurrenceSequence(original, a.before)
+	if d.Sequence > told {
+		return nil, nil
+	}
+	m, err := recordOf(r, a.series.ID, original)
+	if core.CodeOf(err) == core.CodeNotFound {
+		m, err = a.run.meeting(a.run.rule.At(original)), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	said, err := answersTo(r, m, d.At)
+	if err != nil || !slices.ContainsFunc(said, func(g GuestAnswer) bool { return g.Reply != nil && g.Reply.Occurrence == original }) {
+		return nil, err
+	}
+	o, _, err := a.override(r, m, d.Title, nil)
+	one := moved(o)
+	one.Sequence = told
+	return &one, err
+}
+
 // saidBy gives what a guest said to what they were told of; "" for nothing, and where the next message asks anew.
 func saidBy(all []GuestAnswer, person core.ID, told, next int) core.Answer {
 	for _, g := range all {

@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/base64"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -233,6 +234,36 @@ func TestAnAnswerSaysWhichMeetingItIsAbout(t *testing.T) {
 	}
 	if all := answer(t, p, "a.ics", replyText("REPLY", s.UID, d.Sequence, "20261123T130000Z", says("ACCEPTED"), "")); !all.Of.IsZero() || all.Err != nil {
 		t.Errorf("%+v", all)
+	}
+}
+
+// Who has declined one meeting of a series does not get it back by a message about all of it that asks nobody anew: it names that
+// one with what they said. Once all of them have other times, they are asked about that one, too.
+func TestAMessageAboutAllKeepsAnAnswerToOne(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s, path := weekly(t, p, "FREQ=WEEKLY"), filepath.Join(t.TempDir(), "a.ics")
+	send := func() string {
+		t.Helper()
+		_, err := p.Invitations.Send(ctx, s.ID, core.MethodRequest, path)
+		ok(t, err)
+		data, err := os.ReadFile(path)
+		ok(t, err)
+		return strings.ReplaceAll(string(data), "\r\n ", "")
+	}
+	send()
+	answer(t, p, "a.ics", replyText("REPLY", s.UID, 0, "20261123T130000Z", says("DECLINED"), "\r\nRECURRENCE-ID;TZID=Europe/Berlin:20261210T160000"))
+	for range 2 { // also where it was named before
+		text := send()
+		if strings.Count(text, "BEGIN:VEVENT") != 2 || !strings.Contains(text, "RECURRENCE-ID;TZID=Europe/Berlin:20261210T160000") || strings.Count(text, "PARTSTAT=DECLINED") != 1 || strings.Contains(text, "SEQUENCE:1") {
+			t.Fatalf("%s", text)
+		}
+		if got := said(t, p, core.OccurrenceID(s.ID, civil("2026-12-10T16:00"))); got.Answer != core.AnswerDeclined {
+			t.Errorf("%+v", got)
+		}
+	}
+	ok(t, p.Series.Move(ctx, s.ID, planner.SeriesTime{Start: s.Start.AddMinutes(60)}))
+	if text := send(); strings.Contains(text, "DECLINED") {
+		t.Errorf("%s", text)
 	}
 }
 
