@@ -13,7 +13,7 @@ import (
 
 func TestDispatchValidate(t *testing.T) {
 	refuses(t, aDispatch, []string{"series", "to.person", "moved.original", "moved.start", "moved.end"},
-		choices("method", func(d *core.Dispatch) *core.Method { return &d.Method }, core.MethodRequest, core.MethodPublish, core.MethodCancel, core.MethodReply, core.MethodCounter),
+		choices("method", func(d *core.Dispatch) *core.Method { return &d.Method }, core.MethodRequest, core.MethodPublish, core.MethodCancel, core.MethodReply, core.MethodCounter, core.MethodUninvite),
 		texts("uid", core.MaxLine, true, false, func(d *core.Dispatch) *string { return &d.UID }),
 		figures("sequence", 0, math.MaxInt32, func(d *core.Dispatch) *int { return &d.Sequence }),
 		moments("at", true, func(d *core.Dispatch) *time.Time { return &d.At }),
@@ -42,6 +42,7 @@ func TestDispatchValidate(t *testing.T) {
 			{"an answer to oneself", func(d *core.Dispatch) { d.Method, d.Answer = core.MethodRequest, core.AnswerDeclined }, "bad_choice answer", ""},
 			{"to nowhere", func(d *core.Dispatch) { d.To[0].Email = "" }, "required to.1.email", ""},
 			{"to no address", func(d *core.Dispatch) { d.To[0].Email = "amina" }, "bad_email to.1.email", ""},
+			{"from no address", func(d *core.Dispatch) { d.From = "amina" }, "bad_email from", ""},
 			{"to nobody", func(d *core.Dispatch) { d.To = nil }, "", ""},
 			{"to too many", func(d *core.Dispatch) { d.To = many(d.To[0]) }, "too_many to", ""},
 			{"nothing", func(d *core.Dispatch) { *d = core.Dispatch{} }, "required meeting; bad_choice method; required uid; required at; " +
