@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"path/filepath"
 	"testing"
 
 	"mentorbook/core"
@@ -10,7 +11,7 @@ import (
 
 // The title says which workspace the window shows, in the language of the moment, and nothing of it while others look.
 func TestTheTitleNamesTheWorkspace(t *testing.T) {
-	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.Path = "/home/maja/Practice 2026.mentorbook" }})
+	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) { cfg.Path = filepath.Join("folder", "Practice 2026.mentorbook") }})
 	title := func(want string) {
 		t.Helper()
 		if got := h.Window.Title(); got != want {
