@@ -70,19 +70,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if n := len(a.Others); n > 0 { // each of them would have said what one did
 		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", n)
 	}
-	last, to := sentTo(sent, a, func(to core.Recipient) bool { return core.EmailKey(to.Email) == core.EmailKey(a.Email) })
-	if last == nil && a.Email != "" {
-		guest, err := guestOfAddress(r, sent, a.Email)
-		if err != nil {
-			return err
-		}
-		last, to = sentTo(sent, a, func(to core.Recipient) bool { return to.Person == guest })
-	}
-	if last == nil {
-		if a.Email == "" {
-			return core.Fail(core.CodeNoAnswer, "state", "no_guest")
-		}
-		return core.FailField(core.CodeNotInvited, "email", "value", core.Excerpt(a.Email))
+	last, to, err := toldWhoAnswers(r, sent, a)
+	if err != nil {
+		return err
 	}
 	person, err := load[core.Person](r, to.Person)
 	if err != nil {
@@ -95,7 +85,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if a.Sender != "" && core.EmailKey(a.Sender) != core.EmailKey(a.Email) && !person.HasEmail(a.Sender) {
 		step.Sender = core.Excerpt(a.Sender)
 	}
-	if last.Method == core.MethodCancel { // they know that it is off, or will
+	if last.CallsOff() { // they know that it is off, or will
 		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
 	}
 	if last.Series.IsZero() && last.Occurrence.IsZero() && !a.Recurrence.IsZero() {
@@ -124,6 +114,26 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	return step.compare(r, now)
+}
+
+// toldWhoAnswers gives the last message to the guest who answers, by the address that it went to or by another of theirs. Its error
+// says that there is none.
+func toldWhoAnswers(r Reader, sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core.Recipient, error) {
+	last, to := sentTo(sent, a, func(to core.Recipient) bool { return core.EmailKey(to.Email) == core.EmailKey(a.Email) })
+	switch {
+	case last != nil:
+		return last, to, nil
+	case a.Email == "":
+		return nil, to, core.Fail(core.CodeNoAnswer, "state", "no_guest")
+	}
+	guest, err := guestOfAddress(r, sent, a.Email)
+	if err != nil {
+		return nil, to, err
+	}
+	if last, to = sentTo(sent, a, func(to core.Recipient) bool { return to.Person == guest }); last == nil {
+		err = core.FailField(core.CodeNotInvited, "email", "value", core.Excerpt(a.Email))
+	}
+	return last, to, err
 }
 
 // stampAhead is how far a DTSTAMP may lie ahead of the moment at which a message is read: clocks are wrong by a zone.
