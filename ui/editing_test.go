@@ -59,6 +59,7 @@ func TestMinutesAreCheckedOnLeaving(t *testing.T) {
 func TestHintsFitTheirFields(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Run("person.new")
+	h.Tap(h.Words.T("people.form_unfold"))
 	var hints []string
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 		if hint := kit.Placeholder(o); hint != "" {

@@ -81,6 +81,7 @@ func TestNobodyNeedsQuietHours(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		h := uitest.Open(t, uitest.Options{Language: lang, Route: shell.Route{Screen: "people"}})
 		h.Run("person.new")
+		h.Tap(h.Words.T("people.form_unfold"))
 		for range 40 {
 			h.Keys("Tab")
 		}

@@ -85,6 +85,7 @@ func TestWhatIsWrongIsInView(t *testing.T) {
 		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(900, 600)})
 		h.Run("person.new")
 		h.Type("Ana Costa")
+		h.Tap(h.Words.T("people.form_unfold"))
 		var born *kit.DateField
 		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 			if d, ok := o.(*kit.DateField); ok && born == nil {

@@ -88,7 +88,7 @@ func TestLanguageAndLookChangeAtOnceAndStay(t *testing.T) {
 	}
 	m.tap("Тёмная")
 	m.tap("Компактно")
-	m.tap("125%")
+	m.tap("125\u00a0%")
 	want := settings.Look{Theme: "dark", Compact: true, Scale: 1.25}
 	if m.look != want {
 		t.Errorf("%+v", m.look)
