@@ -127,10 +127,10 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 		lang  core.Language
 		want  string
 	}{
-		{"Africa/Nairobi", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 17:00 for you; from 1 November 2027 it is 18:00 for you"},
-		{"America/New_York", core.Russian, "Встречи идут по времени места: Берлин; с 15 марта 2027 у вас — в 11:00; с 29 марта 2027 у вас — в 10:00"},
+		{"Africa/Nairobi", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 17:00 for you; from 1 November 2027 it is 18:00 for you; and so on with each change of the clocks"},
+		{"America/New_York", core.Russian, "Встречи идут по времени места: Берлин; с 15 марта 2027 у вас — в 11:00; с 29 марта 2027 у вас — в 10:00; с 1 ноября 2027 у вас — в 11:00; с 8 ноября 2027 у вас — в 10:00; и так далее при каждом переводе часов"},
 		{"Europe/Paris", core.English, ""},
-		{"Asia/Kolkata", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 19:30 for you; from 1 November 2027 it is 20:30 for you"},
+		{"Asia/Kolkata", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 19:30 for you; from 1 November 2027 it is 20:30 for you; and so on with each change of the clocks"},
 	} {
 		w, err := locale.New(c.lang)
 		if err != nil {

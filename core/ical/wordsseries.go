@@ -125,12 +125,9 @@ func (l *letter) next() (start, end time.Time, ok bool) {
 	return start, end, ok
 }
 
-// shiftsAhead is how far ahead a message tells of other hours, and mostShifts of how many for one zone: a year has one
-// in spring and one in autumn.
-const (
-	shiftsAhead = 366 * 24 * time.Hour
-	mostShifts  = 2
-)
+// mostShifts is of how many other hours a message tells for one zone: a year has one in spring and one in autumn, or two of
+// each where both zones change their clocks.
+const mostShifts = 6
 
 // shifts tells from which day on a series comes at another hour where somebody lives, since clocks change on other days
 // there, or never: "Follows the clock of Berlin: from Monday, 29 March 2027 it is 17:00 (Nairobi)".
@@ -147,10 +144,8 @@ func (l *letter) shifts() []string {
 	return l.byClock(func(loc *time.Location, places string) string {
 		var all []string
 		usual := l.pattern(l.run, loc)
-		for i, shift := range l.run.Shifts(loc, from, from.Add(shiftsAhead)) {
-			if i == mostShifts {
-				break
-			}
+		ahead := l.run.Ahead(loc, from, mostShifts)
+		for _, shift := range ahead.Shifts {
 			date := l.w.Date(shift.On)
 			if usual.Rule.Freq == core.FreqWeekly && len(usual.Rule.Days) < 2 && shift.On.Weekday() != usual.Start.Date.Weekday() {
 				date = in(date, l.w.Weekday(shift.On.Weekday())) // not only the hour is another
@@ -159,6 +154,9 @@ func (l *letter) shifts() []string {
 		}
 		if all == nil {
 			return ""
+		}
+		if ahead.More {
+			all = append(all, l.w.T("shift.more"))
 		}
 		text := strings.Join(all, "; ")
 		if len(l.clocks) > 1 {

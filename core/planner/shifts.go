@@ -61,15 +61,16 @@ func addShift(needs []Need, first int, need Need) []Need {
 	return append(needs, need)
 }
 
-// PlanShift is a day from which a series that is planned would come at another hour for somebody.
+// PlanShift is somebody for whom a series that is planned would come at other hours from some days on, in their zone.
 type PlanShift struct {
 	Person *core.Person
-	On     core.Date  // in their zone
-	At     core.Civil // what their clock shows from then on
+	schedule.Ahead
 }
 
-// Shifts gives the first such day within a year of a series' start for everybody in its relationship whose clocks do not
-// go along with it.
+// mostPlanShifts is how many of these days are told for each.
+const mostPlanShifts = 2
+
+// Shifts gives the first such days of a series for everybody in its relationship whose clocks do not go along with it.
 func (p *Planning) Shifts(s core.Series) []PlanShift {
 	run, err := schedule.OfSeries(&s)
 	if err != nil {
@@ -86,8 +87,8 @@ func (p *Planning) Shifts(s core.Series) []PlanShift {
 		if who == nil || who.Zone == "" || who.Zone == s.Zone {
 			continue
 		}
-		if all := run.Shifts(zoneOf(who), start, start.AddDate(1, 0, 1)); len(all) > 0 {
-			out = append(out, PlanShift{who, all[0].On, all[0].Now})
+		if ahead := run.Ahead(zoneOf(who), start, mostPlanShifts); len(ahead.Shifts) > 0 {
+			out = append(out, PlanShift{who, ahead})
 		}
 	}
 	return out

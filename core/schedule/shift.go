@@ -14,6 +14,29 @@ type Shift struct {
 	Was, Now core.Civil // what their clock shows: the last time before, and the first time after
 }
 
+// Ahead is the days that people are told of in advance.
+type Ahead struct {
+	Shifts []Shift
+	More   bool // others follow them
+}
+
+// yearAhead is how far ahead people are told of such days. Others are looked for as long again.
+const yearAhead = 366 * 24 * time.Hour
+
+// Ahead finds such days among the occurrences of the year that begins with from: the first few of them, at most most. What
+// is said of the last holds for good only where no More follow.
+func (q *Recurring) Ahead(loc *time.Location, from time.Time, most int) Ahead {
+	var out Ahead
+	for _, s := range q.Shifts(loc, from, from.Add(2*yearAhead)) {
+		if len(out.Shifts) == most || len(out.Shifts) > 0 && s.On.DaysSince(core.DateOf(from)) > int(yearAhead/(24*time.Hour)) {
+			out.More = true
+			break
+		}
+		out.Shifts = append(out.Shifts, s)
+	}
+	return out
+}
+
 // season is how far back the occurrence before a range is looked for.
 const season = 100 * 24 * time.Hour
 

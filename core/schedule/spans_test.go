@@ -154,4 +154,34 @@ func TestShifts(t *testing.T) {
 	}
 }
 
+// Of a few days only so much is told as fits, and that others follow, wherever they do.
+func TestShiftsAhead(t *testing.T) {
+	york, _ := time.LoadLocation("America/New_York")
+	for _, c := range []struct {
+		rule string
+		most int
+		want string
+		more bool
+	}{
+		{"FREQ=MONTHLY;BYDAY=-1FR", 6, "2026-04-24 16:00 2026-10-30 17:00 2026-11-27 16:00 2027-03-26 17:00", true},
+		{"FREQ=MONTHLY;BYDAY=-1FR", 2, "2026-04-24 16:00 2026-10-30 17:00", true},
+		{"FREQ=MONTHLY;BYDAY=-1FR;COUNT=9", 6, "2026-04-24 16:00 2026-10-30 17:00 2026-11-27 16:00", false},
+		{"FREQ=MONTHLY;BYDAY=-1FR;COUNT=8", 2, "2026-04-24 16:00 2026-10-30 17:00", false},
+		{"FREQ=MONTHLY;BYDAY=-1FR;COUNT=13", 6, "2026-04-24 16:00 2026-10-30 17:00 2026-11-27 16:00 2027-03-26 17:00", false},
+	} {
+		q := recurring(t, series("2026-03-27T22:00", 60, "Europe/Berlin", c.rule))
+		got := q.Ahead(york, instant("2026-03-27T21:00:00Z"), c.most)
+		text := ""
+		for i, s := range got.Shifts {
+			if i > 0 {
+				text += " "
+			}
+			text += s.On.String() + " " + clockOf(s.Now)
+		}
+		if text != c.want || got.More != c.more {
+			t.Errorf("%s: %q, more %t", c.rule, text, got.More)
+		}
+	}
+}
+
 func clockOf(c core.Civil) string { return fmt.Sprintf("%d:%02d", c.Hour, c.Minute) }

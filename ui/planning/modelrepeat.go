@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // RepeatEnd says when what repeats comes to an end.
@@ -151,7 +152,23 @@ func (m *Model) Shifts(p Plan, r Repeat) []string {
 	}
 	var out []string
 	for _, s := range m.Planning.Shifts(series) {
-		out = append(out, m.words.T("plan.shift", "date", m.words.Date(s.On), "time", m.words.Clock(s.At), "name", s.Person.ShortName(), "zone", m.words.City(s.Person.Zone)))
+		out = append(out, m.shifts(s))
 	}
 	return out
+}
+
+func (m *Model) shifts(s planner.PlanShift) string {
+	w := m.words
+	var all []string
+	for i, at := range s.Shifts {
+		if i == 0 {
+			all = append(all, w.T("plan.shift", "date", w.Date(at.On), "time", w.Clock(at.Now), "name", s.Person.ShortName(), "zone", w.City(s.Person.Zone)))
+		} else {
+			all = append(all, w.T("email.shift", "date", w.Date(at.On), "time", w.Clock(at.Now)))
+		}
+	}
+	if s.More {
+		all = append(all, w.T("shift.more"))
+	}
+	return strings.Join(all, "; ")
 }

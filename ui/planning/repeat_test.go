@@ -285,7 +285,7 @@ func TestASeriesTellsOfOtherHours(t *testing.T) {
 		t.Errorf("what does not repeat: %q", got)
 	}
 	weekly := planning.Repeat{Rule: core.Rule{Freq: core.FreqWeekly}}
-	if got := m.Shifts(plan, weekly); len(got) != 1 || got[0] != "From 30 March 2027 it is 17:00 for Amina (Nairobi)" {
+	if got := m.Shifts(plan, weekly); len(got) != 1 || got[0] != "From 30 March 2027 it is 17:00 for Amina (Nairobi); from 2 November 2027 it is 18:00; and so on with each change of the clocks" {
 		t.Errorf("%q", got)
 	}
 	plan.Zone = "Africa/Nairobi" // their hour stays, the owner's does not
