@@ -27,6 +27,9 @@ type Participant struct {
 	Until  Date   `json:"until,omitzero"` // zero: still in it
 }
 
+// LeftBefore tells whether their last day in it lies before a day.
+func (p Participant) LeftBefore(day Date) bool { return !p.Until.IsZero() && p.Until.Before(day) }
+
 // Role is the side that somebody takes.
 type Role string
 

@@ -100,7 +100,7 @@ func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) 
 	}
 	var out []core.Attendance
 	for _, p := range rel.Participants {
-		if p.Until.IsZero() || !p.Until.Before(m.Start.Date) || away[p.Person] {
+		if !p.LeftBefore(m.Start.Date) || away[p.Person] {
 			out = append(out, core.Attendance{Person: p.Person, Came: !away[p.Person]})
 		}
 	}

@@ -105,7 +105,7 @@ func (c *clashes) addMeeting(m *core.Meeting) error {
 	}
 	e := schedule.Entry{Span: schedule.Span{Start: start, End: end}, Ref: core.RefOf(m)}
 	for _, p := range rel.Participants {
-		if !p.Until.IsZero() && p.Until.Before(m.Start.Date) {
+		if p.LeftBefore(m.Start.Date) {
 			continue
 		}
 		e.People = append(e.People, p.Person)

@@ -70,8 +70,7 @@ func (d *Directory) addParts(r Reader, byID map[core.ID]*core.Person, loc *time.
 			if row == nil {
 				continue
 			}
-			left := !part.Until.IsZero() && part.Until.Before(d.Today)
-			row.With = append(row.With, PersonPart{rel.ID, name, part.Role, rel.Status, left})
+			row.With = append(row.With, PersonPart{rel.ID, name, part.Role, rel.Status, part.LeftBefore(d.Today)})
 			if last.After(row.Last) {
 				row.Last = last
 			}
@@ -148,8 +147,7 @@ func (s People) fileParts(r Reader, f *PersonFile, loc *time.Location) error {
 			f.Last = last
 		}
 		part, _ := rel.Participant(f.Person.ID)
-		left := !part.Until.IsZero() && part.Until.Before(f.Today)
-		f.With = append(f.With, PersonPart{rel.ID, name, part.Role, rel.Status, left})
+		f.With = append(f.With, PersonPart{rel.ID, name, part.Role, rel.Status, part.LeftBefore(f.Today)})
 	}
 	return nil
 }

@@ -191,7 +191,7 @@ func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 		if err != nil {
 			return nil, err
 		}
-		if part, ok := rel.Participant(who.ID); !ok || !part.Until.IsZero() && part.Until.Before(m.Start.Date) {
+		if leftBefore(rel, who.ID, m.Start.Date) {
 			continue
 		}
 		s, err := spanOf(m)

@@ -9,10 +9,11 @@ import (
 // Whoever leaves a relationship, by a last day or by being taken out of it, has its meetings on their calendar until they are
 // told. What goes on without them is called off for them alone, by a CANCEL that names nobody else (RFC 5546 3.2.5).
 
-// leftBefore tells whether somebody is in a relationship no more on a day; the zero day asks only who was taken out of it.
+// leftBefore tells whether somebody is not in a relationship on a day: their last one in it lies before, or they were taken out of
+// it.
 func leftBefore(rel *core.Relationship, person core.ID, day core.Date) bool {
 	part, ok := rel.Participant(person)
-	return !ok || !day.IsZero() && !part.Until.IsZero() && part.Until.Before(day)
+	return !ok || part.LeftBefore(day)
 }
 
 // guestsOf gives everybody in a relationship but the owner, and whoever some messages went to and was taken out of it since.

@@ -66,7 +66,7 @@ func offAmong(r Reader, relationship core.ID, dates []schedule.Occurrence) (*Ser
 		}
 		for i, d := range dates {
 			b := offAt(off, d)
-			if b == nil || !part.Until.IsZero() && part.Until.Before(d.StartCivil().Date) {
+			if b == nil || part.LeftBefore(d.StartCivil().Date) {
 				continue
 			}
 			if !hit[i] {
