@@ -23,6 +23,14 @@ const (
 	MethodUninvite Method = "uninvite"
 )
 
+// Methods lists them all.
+func Methods() []Method {
+	return []Method{MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter, MethodUninvite}
+}
+
+// CallsOff tells whether such a message says that what it is about is off, for those who get it.
+func (m Method) CallsOff() bool { return m == MethodCancel || m == MethodUninvite }
+
 // Informs tells whether such a message tells guests of a meeting, when it is or that it is off: all others ask or answer, or
 // are for nobody in particular.
 func (m Method) Informs() bool { return m == MethodRequest || m == MethodCancel }
@@ -103,9 +111,7 @@ func (d *Dispatch) Last() int {
 }
 
 // CallsOff tells whether the message says that what it is about does not take place, for those who got it.
-func (d *Dispatch) CallsOff() bool {
-	return d.Method == MethodCancel || d.Method == MethodUninvite || d.Off
-}
+func (d *Dispatch) CallsOff() bool { return d.Method.CallsOff() || d.Off }
 
 // callsOff tells it of the next message about a meeting.
 func callsOff(m *Meeting, method Method) bool {
@@ -118,7 +124,7 @@ func (d *Dispatch) Validate() error {
 	if d.Meeting.IsZero() == d.Series.IsZero() {
 		p.add(CodeRequired, "meeting")
 	}
-	choice(&p, "method", d.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter, MethodUninvite)
+	choice(&p, "method", d.Method, Methods()...)
 	if d.Off && d.Method != MethodPublish {
 		p.add(CodeBadChoice, "off", "value", string(d.Method))
 	}

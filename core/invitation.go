@@ -93,7 +93,7 @@ type Party struct {
 // asks for them (RFC 5546 3.2.2, 3.2.5), or ending before it starts.
 func (v *Invitation) Validate() error {
 	var p problems
-	choice(&p, "method", v.Method, MethodRequest, MethodPublish, MethodCancel, MethodReply, MethodCounter, MethodDeclineCounter, MethodUninvite)
+	choice(&p, "method", v.Method, Methods()...)
 	if v.Method.FromGuest() {
 		choice(&p, "answer", v.Answer, Answers()...)
 	}

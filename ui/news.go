@@ -11,7 +11,7 @@ import (
 
 // newsOf offers to tell guests what is not so any more of what they have on their calendars.
 func (w *Window) newsOf(all []planner.Message) kit.ToastSpec {
-	spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].CallsOff(), all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
+	spec := kit.ToastSpec{Text: w.news(all), Action: w.words().Tell(all[0].Method.CallsOff(), all[0].Said()), Do: func() { w.inviteTo(all[0].Of) }}
 	if all[0].State == planner.VersionOldText {
 		spec.Action = w.t("button.tell")
 	}

@@ -52,7 +52,7 @@ func (a *app) fits(is *inviting) error {
 	if is.out == "" {
 		return wrong(func(w *locale.Words) string { return w.T("ctl.output") })
 	}
-	if err := oneOf(is.method, []string{string(core.MethodRequest), string(core.MethodPublish), string(core.MethodCancel), string(core.MethodReply), string(core.MethodCounter), string(core.MethodDeclineCounter), string(core.MethodUninvite)}); err != nil {
+	if err := oneOf(is.method, core.Methods()); err != nil {
 		return err
 	}
 	if err := answerFits(is.method, is.answer, is.how.Comment); err != nil {
@@ -136,11 +136,7 @@ func answerFits(method, answer, comment string) error {
 		}
 		return nil
 	}
-	all := make([]string, 0, len(core.Answers()))
-	for _, a := range core.Answers() {
-		all = append(all, string(a))
-	}
-	return oneOf(answer, all)
+	return oneOf(answer, core.Answers())
 }
 
 // remarkSent says of a message what whoever sends it may not expect: that the meeting is over, or that a cancellation

@@ -149,14 +149,15 @@ func names(c *cobra.Command) string {
 }
 
 // oneOf refuses a word that is not in a list.
-func oneOf(word string, list []string) error {
-	for _, x := range list {
-		if word == x {
+func oneOf[T ~string](word string, list []T) error {
+	names := make([]string, len(list))
+	for i, x := range list {
+		if names[i] = string(x); word == names[i] {
 			return nil
 		}
 	}
 	return wrong(func(w *locale.Words) string {
-		return w.T("ctl.one_of", "value", core.Excerpt(word), "list", strings.Join(list, ", "))
+		return w.T("ctl.one_of", "value", core.Excerpt(word), "list", strings.Join(names, ", "))
 	})
 }
 

@@ -118,7 +118,7 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 		main.Props.SetText(ical.PropRelatedTo, s.Follows)
 	}
 	out = append(out, main)
-	if v.Method == core.MethodCancel || v.Method == core.MethodUninvite { // all of it is off, whatever had been changed
+	if v.Method.CallsOff() { // all of it is off, whatever had been changed
 		return out
 	}
 	for _, o := range s.Moved {

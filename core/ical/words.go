@@ -140,7 +140,7 @@ func (l *letter) subject() string {
 }
 
 // calledOff tells whether it is off for those who read it.
-func (l *letter) calledOff() bool { return l.kind == "cancelled" || l.kind == "uninvited" }
+func (l *letter) calledOff() bool { return l.v.Method.CallsOff() }
 
 // known gives when one meeting of a series starts as far as those who read it know until now.
 func (l *letter) known() time.Time {

@@ -33,11 +33,6 @@ type Message struct {
 	Stays  bool
 }
 
-// CallsOff tells whether the message says that the meeting does not take place, for those who get it.
-func (m Message) CallsOff() bool {
-	return m.Method == core.MethodCancel || m.Method == core.MethodUninvite
-}
-
 // Said gives what a guest knows of the meeting who is to get the message.
 func (m Message) Said() (said core.GuestsSaid) {
 	switch m.State {

@@ -159,7 +159,7 @@ func Messages(all []planner.Message, names map[core.ID]string, home core.Zone, t
 		case m.Of == m.Meeting.ID:
 			text += " → " + w.Moment(start, today)
 		}
-		out = append(out, Message{Of: m.Of, Text: text, Send: w.Tell(m.CallsOff(), m.Said())})
+		out = append(out, Message{Of: m.Of, Text: text, Send: w.Tell(m.Method.CallsOff(), m.Said())})
 	}
 	return out
 }
