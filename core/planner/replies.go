@@ -250,10 +250,7 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 	}
 	for i := range v.Series.Moved {
 		o := &v.Series.Moved[i]
-		m, err := recordOf(r, a.series.ID, o.Original)
-		if core.CodeOf(err) == core.CodeNotFound {
-			m, err = a.run.meeting(a.run.rule.At(o.Original)), nil
-		}
+		m, err := a.meetingAt(r, o.Original)
 		if err != nil {
 			return err
 		}
@@ -301,8 +298,17 @@ func (a *matter) nameAnswered(r Reader, d *core.Dispatch) error {
 			d.Moved = append(d.Moved, *one)
 		}
 	}
-	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
+	sortMoved(d)
 	return nil
+}
+
+// meetingAt gives the meeting of a whole series that has an original start, with a record or without.
+func (a *matter) meetingAt(r Reader, original core.Civil) (*core.Meeting, error) {
+	m, err := recordOf(r, a.series.ID, original)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return a.run.meeting(a.run.rule.At(original)), nil
+	}
+	return m, err
 }
 
 // answeredApart gives what a message about the whole of a series, by its record, says of one meeting of it to which a guest
@@ -312,10 +318,7 @@ func (a *matter) answeredApart(r Reader, d *core.Dispatch, original core.Civil) 
 	if d.Sequence > told {
 		return nil, nil
 	}
-	m, err := recordOf(r, a.series.ID, original)
-	if core.CodeOf(err) == core.CodeNotFound {
-		m, err = a.run.meeting(a.run.rule.At(original)), nil
-	}
+	m, err := a.meetingAt(r, original)
 	if err != nil {
 		return nil, err
 	}

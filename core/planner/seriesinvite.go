@@ -156,7 +156,7 @@ func (a *matter) dispatch(r Reader, v *core.Invitation) (*core.Dispatch, error) 
 	}
 	slices.SortFunc(d.Except, core.Civil.Compare)
 	d.Except = slices.Compact(d.Except)
-	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
+	sortMoved(d)
 	return d, nil
 }
 
@@ -194,6 +194,11 @@ func (a *matter) tellApart(r Reader, d *core.Dispatch) error {
 		d.Moved = append(d.Moved, moved(o))
 	}
 	return nil
+}
+
+// sortMoved puts what a record says of single occurrences in their order.
+func sortMoved(d *core.Dispatch) {
+	slices.SortFunc(d.Moved, func(a, b core.Moved) int { return a.Original.Compare(b.Original) })
 }
 
 // moved gives what a record keeps of what a message says of an occurrence by itself.
