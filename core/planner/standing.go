@@ -155,9 +155,14 @@ func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding
 	if err != nil {
 		return nil, err
 	}
+	owner, err := ownerOf(r)
+	if err != nil {
+		return nil, err
+	}
+	today := core.DateOf(now.In(zoneOf(owner)))
 	var out []GuestStanding
 	for _, person := range recipientsIn(sent) {
-		one, err := a.standing(r, next, person, replies, now)
+		one, err := a.standing(r, next, person, replies, now, today)
 		if err != nil {
 			return nil, err
 		}
@@ -168,13 +173,8 @@ func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding
 	return out, nil
 }
 
-// standing gives what one guest has of a whole series, and what they said to it; nil for nothing.
-func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time) (*GuestStanding, error) {
-	owner, err := ownerOf(r)
-	if err != nil {
-		return nil, err
-	}
-	today := core.DateOf(now.In(zoneOf(owner)))
+// standing gives what one guest has of a whole series, and what they said to it; nil for nothing. Today is the owner's.
+func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time, today core.Date) (*GuestStanding, error) {
 	v := a.version(next, &core.Person{Head: core.Head{ID: person}})
 	if v.Sent == nil || v.Sent.CallsOff() && (a.off() || a.left(person, today)) {
 		return nil, nil
