@@ -450,7 +450,7 @@ func (u *unit) stopSeries(series *core.Series) error {
 		}
 		return u.put(series)
 	}
-	if err := u.endSeries(series, core.Until{Date: now.Date, Hour: now.Hour, Minute: now.Minute, Timed: true}, ""); err != nil {
+	if err := u.endSeries(series, untilStart(now), ""); err != nil {
 		return err
 	}
 	return u.put(series)

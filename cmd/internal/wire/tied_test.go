@@ -214,13 +214,7 @@ func TestUndoTellsOfWhatItPassesOver(t *testing.T) {
 	p, ctx := open(t), t.Context()
 	goal, err := p.Goals.Add(ctx, core.Goal{Person: named(t, p, "Sara").Mentees()[0], Title: "Speak up"})
 	ok(t, err)
-	owner, err := p.Workspace.Owner(ctx)
-	ok(t, err)
-	rel, err := p.Relationships.Begin(ctx, core.Relationship{
-		Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
-		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
-	}, map[int]core.Person{1: {Name: "Egor", Emails: []string{"egor@gst.example"}}})
-	ok(t, err)
+	rel := withEgor(t, p)
 	m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: civil("2026-12-08T10:00")})
 	ok(t, err)
 	_, err = p.Invitations.Send(ctx, m.ID, core.MethodRequest, filepath.Join(t.TempDir(), "a.ics"))
@@ -342,13 +336,7 @@ func (r rewound) NewID() core.ID {
 func TestUndoSeesWhatAClockPutBackHides(t *testing.T) {
 	for _, back := range []bool{false, true} {
 		p, ctx := open(t), t.Context()
-		owner, err := p.Workspace.Owner(ctx)
-		ok(t, err)
-		rel, err := p.Relationships.Begin(ctx, core.Relationship{
-			Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
-			Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
-		}, map[int]core.Person{1: {Name: "Egor", Emails: []string{"egor@gst.example"}}})
-		ok(t, err)
+		rel := withEgor(t, p)
 		if back {
 			p.IDs = rewound{}
 		}
@@ -363,4 +351,17 @@ func TestUndoSeesWhatAClockPutBackHides(t *testing.T) {
 		}
 		sound(t, p, "refused")
 	}
+}
+
+// withEgor begins a relationship with somebody who is new.
+func withEgor(t *testing.T, p *planner.Planner) *core.Relationship {
+	t.Helper()
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	rel, err := p.Relationships.Begin(t.Context(), core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Role: core.RoleMentee}},
+	}, map[int]core.Person{1: {Name: "Egor", Emails: []string{"egor@gst.example"}}})
+	ok(t, err)
+	return rel
 }
