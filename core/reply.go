@@ -53,6 +53,7 @@ type GuestsSaid struct {
 	Off      int      // how many have a cancellation of what takes place
 	Propose  int      // how many ask for another time
 	StillOn  int      // how many have no cancellation of what is off
+	OldTexts int      // how many know its time, but another title, place or link of it
 }
 
 // Answers lists what can be answered, in the order in which it is shown.

@@ -48,7 +48,7 @@ func standing(w *locale.Words, guests []planner.GuestStanding) string {
 	}
 	all := make([]planner.GuestAnswer, len(guests))
 	for i, g := range guests {
-		all[i] = planner.GuestAnswer{Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn}
+		all[i] = planner.GuestAnswer{Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn, OldText: g.OldText}
 		if !g.Wants.IsZero() {
 			all[i].Reply = &core.Reply{Start: g.Wants}
 		}
@@ -78,6 +78,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		}
 		if g.StillOn {
 			said = append(said, s.w.T("answers.still_on"))
+		}
+		if g.OldText {
+			said = append(said, s.w.T("answers.old_text"))
 		}
 		if !g.Wants.IsZero() {
 			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))

@@ -9,8 +9,20 @@ import (
 // Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
 // 1 no reply" of several. Where nobody was asked, they are just invited.
 // Who knows of another time than that of the meeting, has a cancellation of it, or none of one that is off, is said alone, since what they answered
-// is not to what there is; so is who asks for another time, since that waits for a word of the owner's.
+// is not to what there is; so is who asks for another time, since that waits for a word of the owner's. Who has only another
+// title or place is said beside the answers, which hold.
 func (w *Words) Answers(said core.GuestsSaid) string {
+	text := w.answers(said)
+	switch n := said.OldTexts; {
+	case n > 0 && len(said.Answers) == 1:
+		return text + ", " + w.T("answers.old_text")
+	case n > 0:
+		return text + ", " + w.T("answers.some_old_text", "count", n)
+	}
+	return text
+}
+
+func (w *Words) answers(said core.GuestsSaid) string {
 	all := said.Answers
 	for _, c := range []struct {
 		n   int

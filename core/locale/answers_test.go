@@ -32,6 +32,8 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		{core.GuestsSaid{Answers: three, OldTimes: 2}, "2 with the old time", "2 с прежним временем"},
 		{core.GuestsSaid{Answers: one, Off: 1}, "cancellation written", "составлена отмена"},
 		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 with the cancellation", "у 2 отмена"},
+		{core.GuestsSaid{Answers: one, OldTexts: 1}, "accepted, has the old title or place", "согласие получено, в письме прежнее название или место"},
+		{core.GuestsSaid{Answers: three, OldTexts: 2}, "1 accepted, 1 declined, 1 no reply, 2 with the old title or place", "1 согласие, 1 отказ, 1 без ответа, у 2 прежнее название или место"},
 		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
 		{core.GuestsSaid{Answers: three, Propose: 1}, "1 proposes another time", "1 предлагает другое время"},
 	} {

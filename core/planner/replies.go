@@ -44,6 +44,7 @@ type GuestAnswer struct {
 	OldTime bool        // they know of another time than that of the meeting: what they said was to that one
 	Off     bool        // they have a cancellation, and the meeting takes place
 	StillOn bool        // it is off and was still to come, and nobody told them
+	OldText bool        // they know its time, but another title, place or link of it, and it is still to come
 }
 
 // SaidBy counts what guests said and know.
@@ -51,6 +52,9 @@ func SaidBy(all []GuestAnswer) core.GuestsSaid {
 	out := core.GuestsSaid{Answers: make([]core.Answer, len(all))}
 	for i, g := range all {
 		out.Answers[i] = g.Answer
+		if g.OldText {
+			out.OldTexts++
+		}
 		switch {
 		case g.Off:
 			out.Off++
@@ -138,6 +142,11 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 			if err != nil {
 				return nil, err
 			}
+			if g.OldText = m.Planned() && state == VersionCurrent && !gone && endsAfter(m, now); g.OldText {
+				if g.OldText, err = textDiffers(r, m, last); err != nil {
+					return nil, err
+				}
+			}
 			switch {
 			case gone:
 				g.Answer = "" // it is none of theirs any more
@@ -152,6 +161,21 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 	out = slices.DeleteFunc(out, func(g GuestAnswer) bool { return g.Answer == "" })
 	slices.Reverse(out)
 	return append(out, instead...), nil
+}
+
+// textDiffers tells whether a message gives a meeting another title, place or link than it has.
+func textDiffers(r Reader, m *core.Meeting, was *core.Dispatch) (bool, error) {
+	title := m.Title
+	if title == "" {
+		rel, err := load[core.Relationship](r, m.Relationship)
+		if err != nil {
+			return false, err
+		}
+		if title, err = invitationTitle(r, m, rel); err != nil {
+			return false, err
+		}
+	}
+	return !was.SameText(&core.Dispatch{Title: title, Place: m.Place, Link: m.Link}), nil
 }
 
 // endsAfter tells whether a meeting is over after an instant.

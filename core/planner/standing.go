@@ -18,6 +18,7 @@ type GuestStanding struct {
 	OldTime bool        `json:"old_time,omitempty"`         // it has another time than the meeting
 	Off     bool        `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
 	StillOn bool        `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
+	OldText bool        `json:"old_text,omitempty"`         // it has another title, place or link
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Zone    core.Zone   `json:"zone,omitempty"`
 	Noted   bool        `json:"noted,omitempty"` // the owner typed what they said
@@ -120,7 +121,7 @@ func formerVersion(r Reader, id, person core.ID) (int, error) {
 
 // standing gives what somebody said, with their name; "" for one who is gone.
 func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
-	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn}
+	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn, OldText: g.OldText}
 	if g.Reply != nil && g.Reply.Proposes() {
 		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
 	}
@@ -181,6 +182,13 @@ func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies
 	}
 	g := GuestAnswer{Person: person, Answer: core.AnswerNone, OldTime: v.State == VersionOldTime, Off: v.State == VersionOff}
 	g.StillOn = v.State == VersionStillOn && v.waits(true, now)
+	if v.State == VersionOldText {
+		over, err := a.over(r, now)
+		if err != nil {
+			return nil, err
+		}
+		g.OldText = !over
+	}
 	for _, to := range v.Sent.To {
 		if to.Person == person {
 			g.Email = to.Email

@@ -124,13 +124,27 @@ func TestATitleOfOneMeetingIsKeptWithTheWhole(t *testing.T) {
 			t.Errorf("%s: %s, of the whole %s", when, got, all)
 		}
 	}
+	marked := func(want bool) { // lists go on saying so
+		t.Helper()
+		m, err := c.organizer.Meetings.Get(t.Context(), one)
+		ok(t, err)
+		all, err := c.organizer.Series.Get(t.Context(), s.ID)
+		ok(t, err)
+		said, err := c.organizer.Replies.Standings(t.Context(), []core.Record{m, all})
+		ok(t, err)
+		if len(said[0]) != 1 || len(said[1]) != 1 || said[0][0].OldText != want || said[1][0].OldText != want {
+			t.Errorf("%+v", said)
+		}
+	}
 	states("told", planner.VersionCurrent)
 	ok(t, c.organizer.Meetings.Change(t.Context(), one, func(m *core.Meeting) error { m.Title = ""; m.Place = ""; return nil }))
 	states("renamed", planner.VersionOldText)
+	marked(true)
 	if d := c.send(t, s.ID, core.MethodRequest); d.Sequence != 0 || len(d.Moved) != 1 || d.Moved[0].Place != "" {
 		t.Errorf("told anew: %+v", d)
 	}
 	states("told anew", planner.VersionCurrent)
+	marked(false)
 }
 
 // Days off on a series that was moved, or goes on in another's stead, and of which guests were not told yet, write what they

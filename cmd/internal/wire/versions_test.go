@@ -451,10 +451,12 @@ func (c *mailing) stands(t *testing.T, ref core.Ref, all []planner.GuestVersion)
 				marked = planner.VersionOff
 			case g.StillOn:
 				marked = planner.VersionStillOn
+			case g.OldText:
+				marked = planner.VersionOldText
 			}
 		}
 		state := v.State
-		if state == planner.VersionNone || state == planner.VersionUnheard || state == planner.VersionOldText {
+		if state == planner.VersionNone || state == planner.VersionUnheard {
 			state = planner.VersionCurrent // no mark
 		}
 		if marked != state {
