@@ -3,6 +3,7 @@ package planner
 import (
 	"context"
 	"slices"
+	"strconv"
 
 	"mentorbook/core"
 )
@@ -51,22 +52,31 @@ func itemReaders(u *unit, m *core.Meeting, item *core.AgendaItem) error {
 	return nil
 }
 
+// PullTitle gives the title of the step in which so many are put on an agenda.
+func PullTitle(n int) Title {
+	if n > 1 {
+		return TitleAgendaPulledMany
+	}
+	return TitleAgendaPulled
+}
+
 // Pull puts what waits on an agenda: questions leave the inbox for it, open actions are talked about and stay
-// open. One step, however many they are. What is on the agenda already is passed over.
+// open. One step, however many they are: see PullTitle. What is on the agenda already is passed over.
 func (s Agendas) Pull(ctx context.Context, meeting core.ID, refs ...core.Ref) error {
-	return s.edit(ctx, TitleAgendaPulled, meeting, func(u *unit, m *core.Meeting) (string, error) {
+	args := map[string]string{}
+	return changeWith(ctx, s.e, PullTitle(len(refs)), args, meeting, func(u *unit, m *core.Meeting) (string, error) {
 		if !m.Planned() {
 			return "", core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		name := ""
+		name, before := "", len(m.Agenda)
 		for _, ref := range refs {
-			text, err := pull(u, m, ref)
-			if err != nil {
+			var err error
+			if name, err = pull(u, m, ref); err != nil {
 				return "", err
 			}
-			if name == "" {
-				name = text
-			}
+		}
+		if len(refs) > 1 { // the name of one of them would hide the others
+			args["n"], name = strconv.Itoa(len(m.Agenda)-before), ""
 		}
 		return name, nil
 	})

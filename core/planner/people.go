@@ -61,7 +61,11 @@ func (s People) SetWork(ctx context.Context, id core.ID, work []core.Hours) erro
 
 // change edits one record of any type; the edit gives the name for the step's words.
 func change[T any, P record[T]](ctx context.Context, e *engine, title Title, id core.ID, edit func(*unit, P) (string, error)) error {
-	args := map[string]string{}
+	return changeWith(ctx, e, title, map[string]string{}, id, edit)
+}
+
+// changeWith is change for a step whose words are filled in with more than a name, by the edit.
+func changeWith[T any, P record[T]](ctx context.Context, e *engine, title Title, args map[string]string, id core.ID, edit func(*unit, P) (string, error)) error {
 	_, err := e.do(ctx, title, args, func(u *unit) error {
 		rec, err := load[T, P](u, id)
 		if err != nil {

@@ -49,6 +49,7 @@ const (
 	TitleAgendaChanged       Title = "agenda_changed"
 	TitleAgendaAdded         Title = "agenda_added"
 	TitleAgendaPulled        Title = "agenda_pulled"
+	TitleAgendaPulledMany    Title = "agenda_pulled_many" // n of them
 	TitleAgendaDone          Title = "agenda_done"
 	TitleAgendaReopened      Title = "agenda_reopened"
 	TitleAgendaRemoved       Title = "agenda_removed"

@@ -242,7 +242,7 @@ func (v *agendaView) pullMenu(waiting []Pull) []kit.MenuEntry {
 }
 
 func (v *agendaView) take(refs ...core.Ref) {
-	v.page.deps.Step(planner.TitleAgendaPulled, func(ctx context.Context) error {
+	v.page.deps.Step(planner.PullTitle(len(refs)), func(ctx context.Context) error {
 		return v.page.deps.Planner.Agendas.Pull(ctx, v.page.id, refs...)
 	}, nil)
 }

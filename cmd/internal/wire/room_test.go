@@ -37,6 +37,11 @@ func TestWhatIsPulledKeepsItsReaders(t *testing.T) {
 	if len(items) != 2 || !items[0].Readers.Private() || items[1].Readers.Private() || !items[1].Readers.MayRead(other) {
 		t.Fatalf("%+v", items)
 	}
+	step, err := p.Undoable(t.Context())
+	ok(t, err)
+	if step.Title != planner.TitleAgendaPulledMany || step.Args["n"] != "2" || step.Args["name"] != "" {
+		t.Errorf("the step tells of %q, %v", step.Title, step.Args)
+	}
 	room, err := p.Meetings.Room(t.Context(), m.ID)
 	ok(t, err)
 	for _, open := range room.Open {
