@@ -84,6 +84,7 @@ type Finding struct {
 	Value string `json:"value,omitempty"` // an excerpt of what stands there; may be ""
 	Lost  bool   `json:"lost,omitempty"`  // the event could not be taken
 	Note  bool   `json:"note,omitempty"`  // good to know: nothing in the file could be better
+	More  int    `json:"more,omitempty"`  // it stands for so many lines with this flaw, of which this is the first; 0: for one
 }
 
 // CalendarBatch is what a calendar file, or an e-mail that carries one, held.

@@ -114,45 +114,6 @@ func (l *linter) note(line int, flaw core.Flaw, rule, value string) {
 	}
 }
 
-// physical looks at the file as lines of octets (RFC 5545 3.1). Each sort of fault is told once, where it begins.
-func (l *linter) physical(text string) {
-	if strings.HasPrefix(text, "\uFEFF") {
-		l.add(1, core.FlawByteMark, "RFC 5545 3.1.4", "")
-		text = strings.TrimPrefix(text, "\uFEFF")
-	}
-	told := map[core.Flaw]bool{}
-	tell := func(line int, flaw core.Flaw, rule string) {
-		if !told[flaw] {
-			told[flaw] = true
-			l.add(line, flaw, rule, "")
-		}
-	}
-	number := 0
-	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') >= 0 {
-		tell(1, core.FlawLineEnds, "RFC 5545 3.1")
-		text = strings.ReplaceAll(text, "\r", "\r\n")
-	}
-	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
-		number++
-		bare, ok := strings.CutSuffix(line, "\r")
-		if !ok {
-			tell(number, core.FlawLineEnds, "RFC 5545 3.1")
-		}
-		if bare == "" {
-			tell(number, core.FlawBadLine, "RFC 5545 3.1")
-		}
-		if len(bare) > maxOctets {
-			tell(number, core.FlawWideLine, "RFC 5545 3.1")
-		}
-		if len(bare) > 1 && (bare[0] == ' ' || bare[0] == '\t') && !utf8.RuneStart(bare[1]) {
-			tell(number, core.FlawSplitSign, "RFC 5545 3.1")
-		}
-		if strings.ContainsFunc(bare, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f }) {
-			tell(number, core.FlawControl, "RFC 5545 3.1")
-		}
-	}
-}
-
 // tree reads the components. What is no line of the format is told and passed over.
 func (l *linter) tree(ctx context.Context, text string) []*component {
 	s := newScanner(text)

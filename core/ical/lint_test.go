@@ -96,6 +96,9 @@ func TestLint(t *testing.T) {
 		{"a priority of ten", withLines("", "PRIORITY:10"), core.FlawBadValue, "RFC 5545 3.8.1.9"},
 		{"an address that is none", withLines("", "ORGANIZER:amina"), core.FlawBadAddress, "RFC 5545 3.3.3"},
 		{"a guest twice", withLines("", guest+"\nATTENDEE:mailto:B@example.org"), core.FlawTwice, "RFC 5545 3.8.4.1"},
+		{"a guest whom nobody asks", withLines("", guest), core.FlawMissing, "RFC 5545 3.8.4.3"},
+		{"a name with a comma and no quotes", withLines("", organizer+"\n"+strings.Replace(guest, ";", ";CN=Doe, John;", 1)), core.FlawBadQuotes, "RFC 5545 3.2"},
+		{"two names of one guest", withLines("", organizer+"\n"+strings.Replace(guest, ";", `;CN="Doe","John";`, 1)), core.FlawBadQuotes, "RFC 5545 3.2"},
 		{"a URL that is none", withLines("", "URL:nowhere"), core.FlawBadAddress, "RFC 5545 3.8.4.6"},
 		{"a conference without its type", withLines("", "CONFERENCE:https://meet.example.org"), core.FlawNoValueType, "RFC 7986 5.11"},
 		{"a bare comma", withLines("", "LOCATION:Room 4, Berlin"), core.FlawBareMark, "RFC 5545 3.3.11"},
@@ -225,7 +228,7 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 	}
 	for _, sound := range []string{
 		withLines("COLOR:Crimson\nNAME:a\nNAME;LANGUAGE=ru:б\nREFRESH-INTERVAL;VALUE=DURATION:P1D", "COLOR:darkslategrey\nX-OURS;FREELY=a:b"),
-		withLines("", `ATTENDEE;DELEGATED-TO="mailto:c@x.org";PARTSTAT=DELEGATED:mailto:b@x.org`),
+		withLines("", organizer+"\n"+`ATTENDEE;CN="Doe, John";DELEGATED-TO="m:c","m:d":mailto:b@x.org`),
 		withLines("", "RDATE;VALUE=PERIOD:20260324T140000Z/PT1H,20260325T140000Z/20260325T150000Z\nATTACH:https://example.org/a.pdf"),
 		part("VTODO", own+"DTSTART;VALUE=DATE:20260323\nDUE;VALUE=DATE:20260325\nSTATUS:IN-PROCESS\nPERCENT-COMPLETE:40"),
 		part("VJOURNAL", own+"DESCRIPTION:one\nDESCRIPTION:two\nSTATUS:FINAL"),
@@ -263,6 +266,28 @@ func TestStrictLength(t *testing.T) {
 }
 
 // Two messages in one, and a nest without end.
+// Each line that is too long is named, so that it can be found; of very many the rest is counted.
+func TestLintNamesEachLongLine(t *testing.T) {
+	long := func(n int) string {
+		return withLines("", strings.TrimSuffix(strings.Repeat("COMMENT:"+strings.Repeat("a", maxOctets)+"\n", n), "\n"))
+	}
+	for _, c := range []struct{ lines, named, more int }{{3, 3, 0}, {mostLines, mostLines, 0}, {mostLines + 7, mostLines, 7}} {
+		found := linted(t, long(c.lines))
+		for i, f := range found {
+			more := 0
+			if i == c.named {
+				more = c.more
+			}
+			if f.Flaw != core.FlawWideLine || f.Line != found[0].Line+i || f.More != more {
+				t.Errorf("%+v", f)
+			}
+		}
+		if want := c.named + min(c.more, 1); len(found) != want {
+			t.Errorf("%d of %d lines: %+v", len(found), c.lines, found)
+		}
+	}
+}
+
 func TestLintOfManyParts(t *testing.T) {
 	one := withLines("METHOD:REQUEST", "ORGANIZER:mailto:a@example.org\nATTENDEE;RSVP=TRUE:mailto:b@example.org")
 	event := one[strings.Index(one, "BEGIN:VEVENT"):strings.Index(one, "END:VCALENDAR")]

@@ -45,7 +45,7 @@ func (l *linter) calendar(c *component) {
 			case "VEVENT", "VTODO", "VJOURNAL":
 				l.entry(child, method, zones)
 			case "VFREEBUSY":
-				l.freeBusy(child)
+				l.freeBusy(child, method)
 			default:
 				return
 			}

@@ -38,7 +38,7 @@ func (l *linter) entry(e *component, method string, zones map[string]bool) {
 	}
 	l.times(e, zones)
 	l.status(e)
-	l.users(e)
+	l.users(e, method)
 	l.texts(e)
 	for _, p := range append(e.all("CONFERENCE"), e.all("IMAGE")...) {
 		if p.param("VALUE") == "" {
@@ -59,7 +59,7 @@ func (l *linter) entry(e *component, method string, zones map[string]bool) {
 }
 
 // freeBusy checks one VFREEBUSY (RFC 5545 3.6.4), whose times are in UTC.
-func (l *linter) freeBusy(c *component) {
+func (l *linter) freeBusy(c *component, method string) {
 	l.must(c, "RFC 5545 3.8.4.7", "UID")
 	l.must(c, "RFC 5545 3.8.7.2", "DTSTAMP")
 	l.inUTC(c, "DTSTAMP", "DTSTART", "DTEND", "FREEBUSY")
@@ -71,7 +71,7 @@ func (l *linter) freeBusy(c *component) {
 			}
 		}
 	}
-	l.users(c)
+	l.users(c, method)
 }
 
 // isPeriod tells whether a text is a start and, after it, an end or a length.
@@ -325,8 +325,12 @@ func (l *linter) status(e *component) {
 	}
 }
 
-// users checks who organizes it and who is asked, each of whom may stand there once.
-func (l *linter) users(e *component) {
+// users checks who organizes it and who is asked, each of whom may stand there once. Where somebody is asked, somebody
+// asks; the event of a message (METHOD) is held to that by the rules of the message.
+func (l *linter) users(e *component, method string) {
+	if asked := e.one("ATTENDEE"); asked != nil && (method == "" || e.name != "VEVENT") && e.one("ORGANIZER") == nil {
+		l.add(asked.line, core.FlawMissing, "RFC 5545 3.8.4.3", "ORGANIZER")
+	}
 	seen := map[string]bool{}
 	for _, p := range append(e.all("ORGANIZER"), e.all("ATTENDEE")...) {
 		l.user(p)

@@ -90,6 +90,8 @@ func (l *linter) parameters(p *contentLine, known *property, in string) {
 			l.add(p.line, core.FlawTwice, known.rule, p.name+";"+name)
 		case defined && name != "VALUE" && !slices.Contains(known.params, name):
 			l.add(p.line, core.FlawNotAllowed, rule, p.name+";"+name)
+		case defined && !severalValues(name) && outside(value, ',') >= 0:
+			l.add(p.line, core.FlawBadQuotes, "RFC 5545 3.2", name+"="+value) // a comma would begin another value
 		case mustQuote(name) && value != "" && value[0] != '"':
 			l.add(p.line, core.FlawBadQuotes, rule, name+"="+value)
 		case !parameterMay(name, value, in):
@@ -97,6 +99,11 @@ func (l *linter) parameters(p *contentLine, known *property, in string) {
 		}
 		seen[name] = true
 	}
+}
+
+// severalValues tells of the parameters that may have more than one value, with commas between them.
+func severalValues(name string) bool {
+	return slices.Contains([]string{"MEMBER", "DELEGATED-TO", "DELEGATED-FROM", "DISPLAY", "FEATURE"}, name)
 }
 
 // mustQuote tells of the parameters that are URIs, whose colon would end the name of the property.

@@ -12,5 +12,8 @@ func (w *Words) Finding(f core.Finding) string {
 	if f.Rule != "" {
 		s = w.T("finding_rule", "what", s, "rule", f.Rule)
 	}
+	if f.More > 0 {
+		s = w.T("finding_more", "n", f.More, "what", s)
+	}
 	return s
 }
