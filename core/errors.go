@@ -51,7 +51,7 @@ const (
 	CodeNothingToUndo Code = "nothing_undo"    // the undo list is empty
 	CodeNothingToRedo Code = "nothing_redo"    // the redo list is empty
 	CodeState         Code = "state"           // not possible in the state that the record is in; args: state
-	CodeInUse         Code = "in_use"          // something still points at it; args: kind, n
+	CodeInUse         Code = "in_use"          // something still points at it; args: kind, n; of a participant also person, name
 	CodeStoodOn       Code = "stood_on"        // a step whose reversal would leave records, that came later and stay, naming what is gone; args: kind, n
 	CodeNotYours      Code = "not_yours"       // said in somebody else's name without saying so
 	CodeExists        Code = "exists"          // a file or record is there already; args: value

@@ -22,6 +22,9 @@ func (w *Window) save(s forms.Saving) {
 		if core.CodeOf(err) == core.CodeNotFound {
 			w.lookAfterForms() // the form says so itself, if it is what has gone
 		}
+		if err != nil && s.Wrong != nil {
+			err = s.Wrong(err)
+		}
 		if !s.Form.Show(err) {
 			if w.cfg.Log != nil {
 				w.cfg.Log(err)

@@ -87,7 +87,7 @@ func (s Relationships) Only(ctx context.Context, person core.ID) (core.ID, error
 }
 
 // Change edits a relationship. Somebody whose actions, goals, skills or checklists are linked to it can't be taken
-// out, only end their part: CodeInUse.
+// out, only end their part: CodeInUse, with who it is as person and name.
 func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.Relationship) error) error {
 	return s.change(ctx, TitleRelationshipChanged, id, func(_ *unit, r *core.Relationship) error { return edit(r) })
 }
@@ -134,7 +134,11 @@ func refuseLinked(r Reader, rel, person core.ID) error {
 			}
 		}
 		if n > 0 {
-			return core.FailField(core.CodeInUse, "participants", "kind", string(kind), "n", n)
+			who, err := load[core.Person](r, person)
+			if err != nil {
+				return err
+			}
+			return core.FailField(core.CodeInUse, "participants", "kind", string(kind), "n", n, "person", person.String(), "name", who.ShortName())
 		}
 	}
 	return nil

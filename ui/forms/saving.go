@@ -15,7 +15,8 @@ type Saving struct {
 	Title planner.Title   // names the step where it left no entry in the journal
 	Also  []planner.Title // what else the step may be called, by what came of it
 	Do    func(ctx context.Context) error
-	Then  func() // after the dialog has gone; nil for nothing
+	Wrong func(err error) error // gives what went wrong as the form can show it; nil where it can as it is
+	Then  func()                // after the dialog has gone; nil for nothing
 }
 
 // Saver starts a Saving. The window hands it to its features.

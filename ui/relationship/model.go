@@ -26,6 +26,7 @@ type Model struct {
 	Meetings        []Meeting
 	Live, Ended     bool
 	EndedText       string
+	Leaving         string // who has left, and who is about to
 	Purpose         string
 }
 
@@ -87,6 +88,7 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 	m.Brief = who(o, w)
 	m.Subtitle = join(m.Brief, kind(rel, w), since(o, w))
 	m.way(o, w)
+	m.Leaving = leaving(o, w)
 	agreed, drafts := 0, 0
 	for _, g := range o.Goals {
 		if hidden && g.Goal.Readers.Private() {
@@ -154,6 +156,22 @@ func (m *Model) way(o *planner.Overview, w *locale.Words) {
 			m.EndedText = join(m.EndedText, rel.EndReason)
 		}
 	}
+}
+
+// leaving says on what days participants have left, or will.
+func leaving(o *planner.Overview, w *locale.Words) string {
+	var all []string
+	for _, p := range o.Relationship.Participants {
+		who := name(p.Person, o, w)
+		switch {
+		case p.Until.IsZero() || who == "":
+		case p.LeftBefore(o.Today):
+			all = append(all, w.T("rel.left_on", "name", who, "date", w.DateShort(p.Until, o.Today)))
+		default:
+			all = append(all, w.T("rel.leaves_on", "name", who, "date", w.DateShort(p.Until, o.Today)))
+		}
+	}
+	return join(all...)
 }
 
 // every says how often one meets: in weeks where the days are whole ones.

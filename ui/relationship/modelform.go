@@ -15,6 +15,7 @@ type Part struct {
 	Fresh  string // a name; "" for somebody known
 	Role   core.Role
 	Scope  string
+	Until  core.Date // their last day in it; zero while they stay
 }
 
 // Input is what stands in the fields of a relationship's form.
@@ -36,7 +37,7 @@ func NewInput(r *core.Relationship) Input {
 		Name: r.Name, Format: r.Format, Duration: r.Duration, Specialisation: r.Specialisation, Since: r.Since, Status: r.Status, Purpose: r.Purpose,
 	}
 	for _, p := range r.Participants {
-		in.Parts = append(in.Parts, Part{Person: p.Person, Role: p.Role, Scope: p.Scope})
+		in.Parts = append(in.Parts, Part{Person: p.Person, Role: p.Role, Scope: p.Scope, Until: p.Until})
 	}
 	if r.Cadence > 0 {
 		in.Cadence = strconv.Itoa(r.Cadence)
@@ -92,7 +93,7 @@ func (in Input) Write(r *core.Relationship) (fresh map[int]core.Person, err erro
 				p = old
 			}
 		}
-		p.Role, p.Scope = part.Role, core.CleanLine(part.Scope)
+		p.Role, p.Scope, p.Until = part.Role, core.CleanLine(part.Scope), part.Until
 		if name := core.CleanLine(part.Fresh); name != "" && part.Person.IsZero() {
 			fresh[i] = core.Person{Name: name}
 			p.Person = core.ID{0: 0xff, 15: byte(i)} // stands for the one to come, so that the rules can be asked
@@ -104,6 +105,26 @@ func (in Input) Write(r *core.Relationship) (fresh map[int]core.Person, err erro
 		r.Participants[i].Person = core.ID{}
 	}
 	return fresh, errors.Join(wrong...)
+}
+
+// Leaves tells whether a participant can be given a last day: who has one, and whoever is in a group already. Of two nobody
+// leaves; their relationship ends.
+func Leaves(r *core.Relationship, person core.ID) bool {
+	part, ok := r.Participant(person)
+	return ok && (len(r.Participants) > 2 || !part.Until.IsZero())
+}
+
+// Early says what is wrong with a last day that lies before somebody came: into the relationship, or with it as it begins
+// on a day; "" for nothing.
+func Early(w *locale.Words, r *core.Relationship, person core.ID, since, until core.Date) string {
+	came := since
+	if part, ok := r.Participant(person); ok && !part.Since.IsZero() {
+		came = part.Since
+	}
+	if came.IsZero() || !until.Before(came) {
+		return ""
+	}
+	return w.T("rel.form_until_early", "date", w.Date(came))
 }
 
 // checked asks core's rules about a relationship whose phase and beginning come with the first step.

@@ -46,15 +46,6 @@ type relForm struct {
 	since                            *kit.DateField
 }
 
-// partRow is one participant in the form.
-type partRow struct {
-	who   *kit.Combo // nil for the owner
-	owner core.ID
-	role  *kit.Select
-	scope string
-	row   fyne.CanvasObject
-}
-
 func roles() []core.Role { return []core.Role{core.RoleMentor, core.RoleMentee, core.RoleBoth} }
 
 // ShowForm opens the form of a relationship: a new one where r has no id.
@@ -125,7 +116,13 @@ func (f *relForm) fields(in Input) {
 	f.name.SetText(in.Name)
 	f.purpose = forms.Put(f.form, kit.NewTextArea(w.Label("purpose"), w.T("rel.form_purpose"), 2, nil), "purpose")
 	f.purpose.SetText(in.Purpose)
-	f.since = forms.Put(f.form, kit.NewDateField(w.Label("since"), in.Since, f.deps.Today, words.Dates(w), nil), "since")
+	f.since = forms.Put(f.form, kit.NewDateField(w.Label("since"), in.Since, f.deps.Today, words.Dates(w), func(core.Date) {
+		for _, row := range f.parts {
+			if row.until != nil {
+				row.until.Recheck()
+			}
+		}
+	}), "since")
 }
 
 func (f *relForm) layout() fyne.CanvasObject {
@@ -142,115 +139,6 @@ func (f *relForm) layout() fyne.CanvasObject {
 	)
 }
 
-func (f *relForm) addPart(p Part) {
-	w := f.deps.Words
-	row := &partRow{scope: p.Scope}
-	var names []string
-	for _, role := range roles() {
-		names = append(names, locale.Capital(w.Word(role)))
-	}
-	row.role = kit.NewSelect("", names, slices.Index(roles(), p.Role), nil)
-	cells := []kit.Cell{{}, {Width: 150}, {Width: 34}}
-	if p.Person == f.deps.Owner && !p.Person.IsZero() {
-		row.owner = p.Person
-		row.row = kit.Cells(8, cells, kit.NewText(w.T("rel.form_you"), kit.Body()), row.role, kit.Stack(0))
-	} else {
-		row.who = f.whoField(p.Person)
-		keys := kit.RowKeys{Remove: func() { f.dropPart(row) }}
-		keys.In(row.who, row.role)
-		row.row = kit.CellsTop(8, cells, row.who, row.role, keys.Icons("", "", w.T("rel.form_remove"))[0])
-	}
-	f.parts = append(f.parts, row)
-	f.list.Objects = append(f.list.Objects, row.row)
-}
-
-// typedPart is a participant as it stands in the form, whole or half typed.
-type typedPart struct {
-	Owner core.ID `json:"owner,omitzero"` // of the workspace; everybody else is found by typing
-	Who   string  `json:"who,omitempty"`
-	Role  int     `json:"role"`
-	Scope string  `json:"scope,omitempty"`
-}
-
-func (f *relForm) typedParts() []typedPart {
-	out := make([]typedPart, len(f.parts))
-	for i, row := range f.parts {
-		out[i] = typedPart{Owner: row.owner, Role: row.role.Chosen(), Scope: row.scope}
-		if row.who != nil {
-			out[i].Who = row.who.Content()
-		}
-	}
-	return out
-}
-
-func (f *relForm) retypeParts(typed []typedPart) {
-	f.parts, f.list.Objects = nil, nil
-	for _, p := range typed {
-		f.addPart(Part{Person: p.Owner, Role: roles()[min(max(p.Role, 0), len(roles())-1)], Scope: p.Scope})
-		if row := f.parts[len(f.parts)-1]; row.who != nil {
-			row.who.PutBack(p.Who)
-		}
-	}
-	f.list.Refresh()
-	kit.Relayout(f.list)
-}
-
-func (f *relForm) dropPart(row *partRow) {
-	i := slices.Index(f.parts, row)
-	f.parts = slices.DeleteFunc(f.parts, func(p *partRow) bool { return p == row })
-	f.list.Objects = slices.DeleteFunc(f.list.Objects, func(o fyne.CanvasObject) bool { return o == row.row })
-	f.list.Refresh()
-	kit.Relayout(f.list)
-	if left := min(i, len(f.parts)-1); left >= 0 { // not to a field that has gone
-		kit.FocusIn(f.parts[left].row)
-	}
-}
-
-// freshKey stands for somebody who is not among the people yet.
-const freshKey = "new"
-
-// whoField finds people by what is typed, and offers the typed name as a new one.
-func (f *relForm) whoField(id core.ID) *kit.Combo {
-	w := f.deps.Words
-	c := kit.NewCombo("", w.T("rel.form_who"), func(text string) []kit.ComboItem {
-		out := findPeople(f.deps.People, text, f.deps.Owner)
-		if name := core.CleanLine(text); name != "" {
-			out = append(out, kit.ComboItem{Key: freshKey, Text: name, Caption: w.T("rel.form_fresh")})
-		}
-		return out
-	}, nil)
-	for _, p := range f.deps.People {
-		if p.ID == id && !id.IsZero() {
-			c.SetValue(kit.ComboItem{Key: p.ID.String(), Text: p.Name})
-		}
-	}
-	return c
-}
-
-// findPeople gives those whose name, or else organisation, begins as typed, but not one who is there already. Where that is
-// nobody, a name may be nearly what was typed.
-func findPeople(people []*core.Person, text string, but core.ID) []kit.ComboItem {
-	others := slices.DeleteFunc(slices.Clone(people), func(p *core.Person) bool { return p.ID == but || p.Archived })
-	name := func(p *core.Person) []string { return []string{p.Name} }
-	at := func(p *core.Person) bool {
-		return locale.NameBegins(p.Organisation, text) && !locale.NameBegins(p.Name, text)
-	}
-	found := locale.Named(others, text, name)
-	if i := slices.IndexFunc(others, at); i >= 0 {
-		found = slices.DeleteFunc(found, func(p *core.Person) bool { return !locale.NameBegins(p.Name, text) })
-		for _, p := range others[i:] {
-			if at(p) {
-				found = append(found, p)
-			}
-		}
-	}
-	var out []kit.ComboItem
-	for _, p := range found[:min(len(found), 20)] {
-		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: p.Organisation})
-	}
-	return out
-}
-
 // read gives what is typed; ok is false where somebody is not chosen, which stands under their field.
 func (f *relForm) read() (in Input, ok bool) {
 	in = Input{
@@ -260,7 +148,11 @@ func (f *relForm) read() (in Input, ok bool) {
 	}
 	in.Since, ok = f.since.Value()
 	for _, row := range f.parts {
-		part := Part{Person: row.owner, Role: roles()[max(row.role.Chosen(), 0)], Scope: row.scope}
+		part := Part{Person: row.owner, Role: roles()[max(row.role.Chosen(), 0)], Scope: row.scope, Until: row.stays}
+		if row.until != nil {
+			day, readable := row.until.Value()
+			part.Until, ok = day, ok && readable
+		}
 		if row.who != nil {
 			item, chosen := row.who.Value()
 			if !chosen || item.Key == "" {
@@ -282,8 +174,7 @@ func (f *relForm) read() (in Input, ok bool) {
 func (f *relForm) save() bool {
 	f.form.Clear()
 	in, ok := f.read()
-	if !ok {
-		forms.Check(f.since)
+	if right := forms.Check(f.dates()...); !ok || !right {
 		return false
 	}
 	r := f.was
@@ -307,7 +198,7 @@ func (f *relForm) save() bool {
 			return err
 		}
 	}
-	f.deps.Save(forms.Saving{Open: f.open, Form: f.form, Title: title, Do: do, Then: func() {
+	f.deps.Save(forms.Saving{Open: f.open, Form: f.form, Title: title, Do: do, Wrong: f.refused, Then: func() {
 		done := f.deps.Begun
 		if !f.was.ID.IsZero() {
 			done = f.deps.Changed

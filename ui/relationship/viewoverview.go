@@ -32,6 +32,9 @@ func (p *Page) wayCard(m *Model) fyne.CanvasObject {
 		way = append(way, chip)
 	}
 	lines := []fyne.CanvasObject{kit.Chips(way...), muted(m.Pace)}
+	if m.Leaving != "" {
+		lines = append(lines, muted(m.Leaving))
+	}
 	if m.Purpose != "" {
 		lines = append(lines, kit.NewText(m.Purpose, kit.Body()))
 	}
