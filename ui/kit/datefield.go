@@ -116,12 +116,7 @@ func (d *DateField) setText(v core.Date) {
 	if !v.IsZero() {
 		text = d.words.Format(v)
 	}
-	if d.row.entry.Text != text {
-		told := d.row.entry.OnChanged
-		d.row.entry.OnChanged = nil
-		d.row.entry.SetText(text)
-		d.row.entry.OnChanged = told
-	}
+	d.row.entry.show(text)
 }
 
 // read takes what is typed. An error that is on show goes as soon as the text is a date; a new one waits

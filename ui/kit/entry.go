@@ -85,10 +85,27 @@ func (e *entry) severalLines() bool         { return false }
 func (e *entry) toEnd()                     { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
 func (e *entry) selectAll()                 { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
+// replace keeps the cursor of somebody who types by its letter: the toolkit leaves it at the number that it was. Where
+// nobody is, the cursor is put to the end as soon as the focus comes.
 func (e *entry) replace(text string) {
-	if e.Text != text {
-		e.SetText(text)
+	if e.Text == text {
+		return
 	}
+	was, at := e.Text, e.CursorColumn
+	e.SetText(text)
+	if c := CanvasOf(e); e.Text != text || at == 0 && (c == nil || c.Focused() != fyne.Focusable(e)) {
+		return
+	}
+	e.CursorColumn = caretAfter(was, text, at)
+	e.Refresh()
+}
+
+// show is replace, without telling anybody.
+func (e *entry) show(text string) {
+	told := e.OnChanged
+	e.OnChanged = nil
+	e.replace(text)
+	e.OnChanged = told
 }
 
 // CreateRenderer takes the toolkit's own box away: it is a stroke, which lies half outside and looks heavier

@@ -95,12 +95,7 @@ func (t *TimeField) setText() {
 	if t.value >= 0 {
 		text = t.words.format(t.value)
 	}
-	if t.entry.Text != text {
-		told := t.entry.OnChanged
-		t.entry.OnChanged = nil
-		t.entry.SetText(text)
-		t.entry.OnChanged = told
-	}
+	t.entry.show(text)
 }
 
 func (t *TimeField) read() {

@@ -131,3 +131,14 @@ func TestEachLineIsAskedAboutItsDay(t *testing.T) {
 	h.Type("Amina: by 31 February send the tables") // once more: words
 	h.Lacks("is no day")
 }
+
+// A day that Enter puts right leaves the cursor behind it, so that typing goes on there.
+func TestTypingGoesOnBehindADayThatWasPutRight(t *testing.T) {
+	h, _ := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Alt+4")
+	h.Type("Amina: prepare tables by Fridy")
+	h.Keys("Enter")
+	h.Wants("Amina: prepare tables by Friday")
+	h.Type(" and slides")
+	h.Wants("Amina: prepare tables by Friday and slides")
+}
