@@ -173,25 +173,34 @@ func (a *matter) ownAnswer() *OwnAnswer {
 		return nil
 	}
 	out := &OwnAnswer{Organizer: a.organizer}
-	var origins []core.Origin
-	if a.series != nil {
-		origins = append(origins, a.series.Origin)
+	origins := []core.Origin{a.meeting.Origin}
+	if a.series != nil && !a.askedApart() {
+		origins = []core.Origin{a.series.Origin, a.meeting.Origin} // of the two in one file, the one's own counts
 	}
-	origins = append(origins, a.meeting.Origin) // of the two in one file, the one's own counts
 	for _, o := range origins {
 		if o.Answer != "" && !o.Here {
 			out.hear(o.Answer, o.Answered, o.Sequence, true)
 		}
 	}
 	if d := a.lastSaid(); d != nil {
-		if out.hear(d.Answer, d.At, d.Sequence, false); d.Method == core.MethodCounter && out.At.Equal(d.At) {
+		switch out.hear(d.Answer, d.At, d.Sequence, false); {
+		case d.Method == core.MethodCounter && out.At.Equal(d.At):
 			out.Proposed = d
+		case out.Elsewhere && out.answer == d.Answer: // what the organizer has heard is what was said from here
+			out.At, out.Elsewhere = d.At, false
 		}
 	}
 	out.Kept = out.Proposed != nil && kept(out.Proposed.At, origins)
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence
 	out.Differs = a.differs(out)
 	return out
+}
+
+// askedApart tells whether the last version of a series that came here asks for one of its meetings by itself: what was said to
+// all of it is not said to that one.
+func (a *matter) askedApart() bool {
+	one, all := &a.meeting.Origin, &a.series.Origin
+	return !a.whole && one.Read != "" && !one.Older(all.Sequence, all.Stamp)
 }
 
 // lastSaid gives the answer that went out from here and counts: to the one, or to all of its series; nil for none.

@@ -18,6 +18,12 @@ func (t *intake) offAnew(ev *core.CalendarEvent, known core.Origin) bool {
 	return ev.Sequence > known.Sequence || ev.Sequence == known.Sequence && ev.Method == "cancel" && ev.Stamp.After(known.Stamp)
 }
 
+// declinedAnew tells whether an event repeats, in a newer version, that the owner has declined what is off by that: they are not
+// asked anew.
+func (t *intake) declinedAnew(ev *core.CalendarEvent, known core.Origin) bool {
+	return t.declined(ev) && known.Answer == core.AnswerDeclined && ev.Sequence > known.Sequence
+}
+
 // leftOutAnew tells whether an organizer's message calls off one meeting that its series has by its rule and leaves out
 // already, in a newer version: that gets a record of its own then, which keeps the version. In gives whether the rule has it.
 func (t *intake) leftOutAnew(run *core.Series, ev *core.CalendarEvent, in bool) bool {
@@ -38,6 +44,7 @@ func (t *intake) renew(u *unit, p pair) error {
 		return t.follow(u, m, ev)
 	}
 	m.Origin.Sequence, m.Origin.Stamp = ev.Sequence, ev.Stamp
+	t.noteDeclined(&m.Origin, ev)
 	return u.put(m)
 }
 

@@ -160,7 +160,8 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		}
 		return t.own(s, other)
 	case !known.open && !again && !(known.off && t.offAfterAll(ev, *known.origin())):
-		if s.renews = known.off && t.offAnew(ev, *known.origin()); s.renews {
+		o := *known.origin()
+		if s.renews = known.off && (t.offAnew(ev, o) || t.declinedAnew(ev, o)); s.renews {
 			s.Does = CalendarChanged
 		}
 		return s

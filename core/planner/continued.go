@@ -68,15 +68,20 @@ func goesBeyond(told *core.Dispatch, now *core.Series) bool {
 	if err != nil {
 		return false
 	}
-	rough, ends := is.Ends()
-	if !ends {
+	if _, ends := is.Ends(); !ends {
 		return false
 	}
 	var end time.Time // where nothing of it takes place, all that was told of lies behind it
-	if last, ok := is.Last(core.CivilOf(rough.UTC()).AddMinutes(2 * 24 * 60)); ok {
+	if last, ok := lastStart(is); ok {
 		end = is.At(last).End
 	}
 	return comesAfter(was, end)
+}
+
+// lastStart gives the original start of the last occurrence of something that recurs and ends; false for one without any.
+func lastStart(q *schedule.Recurring) (core.Civil, bool) {
+	rough, _ := q.Ends()
+	return q.Last(core.CivilOf(rough.UTC()).AddMinutes(2 * 24 * 60)) // in any zone
 }
 
 // recurringIn gives the times that a message about a whole series tells of.

@@ -476,7 +476,7 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		}
 		a.numberOccurrences(one.Series, d)
 		if one.Method == core.MethodRequest {
-			if err := a.knownAnswers(r, &one); err != nil {
+			if err := a.knownAnswers(r, &one, d); err != nil {
 				return nil, err
 			}
 		}

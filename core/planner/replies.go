@@ -207,11 +207,13 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 }
 
 // newestReply gives a guest's answer to the version of the invitation that the last of the messages to them told them of: to
-// the occurrence, or to all where that came later and overrules it. What was said to all of a series after a message about
-// all of it told of that version is said to the occurrences too whose own count is higher, however often they are told of it
-// again; so is what was said after an answer to that version of the one, of which the guest knew then.
+// the occurrence, or to all where that came later and overrules it. One to an older version stands where that has the same time:
+// see standsSince. What was said to all of a series after a message about all of it told of that version is said to the
+// occurrences too whose own count is higher, however often they are told of it again; so is what was said after an answer to
+// that version of the one, of which the guest knew then.
 func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.Dispatch, theirs []*core.Dispatch) *core.Reply {
-	count := versionIn(last, m)
+	now := versionIn(last, m)
+	count := min(now, standsSince(m, theirs))
 	var alone, whole *core.Reply
 	for _, r := range all {
 		best := &alone
@@ -231,9 +233,12 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 			return whole
 		}
 		return alone
-	case whole.Sequence >= count, slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
+	case whole.Answer == core.AnswerDeclined: // see stands.go
+		count = now
+	}
+	if whole.Sequence >= count || slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
 		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
-	}):
+	}) {
 		return whole
 	}
 	return nil
@@ -247,9 +252,8 @@ func versionIn(d *core.Dispatch, m *core.Meeting) int {
 	return d.SequenceOf(m.Recurrence)
 }
 
-// knownAnswers writes down beside the guests of an invitation what they have said to this very version (RFC 5546
-// 2.1.4): at an unchanged SEQUENCE nobody loses their answer.
-func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
+// knownAnswers writes down beside the guests of an invitation, with its record, what they have said that stands.
+func (a *matter) knownAnswers(r Reader, v *core.Invitation, d *core.Dispatch) error {
 	if len(a.before) == 0 {
 		return nil
 	}
@@ -267,7 +271,7 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 	v.Guests = slices.Clone(v.Guests)
 	for i := range v.Guests {
 		for _, reply := range replies { // a guest has one to all of it
-			if reply.Occurrence.IsZero() && reply.Person == v.Guests[i].Person && reply.Sequence >= v.Sequence {
+			if reply.Occurrence.IsZero() && reply.Person == v.Guests[i].Person && a.stillAsked(reply, d) {
 				v.Guests[i].Answer = reply.Answer
 			}
 		}
@@ -282,14 +286,27 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation) error {
 		if err != nil {
 			return err
 		}
+		next := a.oneByItself(o.Original, o.Start, o.End, v.Series.Zone)
 		o.Answers = map[core.ID]core.Answer{}
 		for _, g := range v.Guests {
-			if answer := saidBy(said, g.Person, core.OccurrenceSequence(o.Original, a.before), o.Sequence); answer != "" {
+			if answer := saidBy(said, g.Person, core.OccurrenceSequence(o.Original, a.before), next); answer != "" {
 				o.Answers[g.Person] = answer
 			}
 		}
 	}
 	return nil
+}
+
+// stillAsked tells whether an answer to all of a series is to its next message too.
+func (a *matter) stillAsked(reply *core.Reply, next *core.Dispatch) bool {
+	return answersAll(reply, next, append(slices.Clone(toldTo(a.known(), reply.Person)), next))
+}
+
+// oneByItself gives the SEQUENCE that the next message about one occurrence of a series would have at a time, by itself: all of
+// the series may have a new version for other dates.
+func (a *matter) oneByItself(original, start, end core.Civil, zone core.Zone) int {
+	at := &core.Meeting{Recurrence: original, Start: start, End: end, Zone: zone}
+	return core.NextOccurrenceSequence(at, core.MethodRequest, told(a.before))
 }
 
 // nameAnswered adds to the record of an invitation to a whole series those of its meetings to which a guest has said something by
@@ -338,13 +355,13 @@ func (a *matter) meetingAt(r Reader, original core.Civil) (*core.Meeting, error)
 // answeredApart gives what a message about the whole of a series, by its record, says of one meeting of it to which a guest
 // has said something; nil where nobody has, and where it asks all of them anew.
 func (a *matter) answeredApart(r Reader, d *core.Dispatch, original core.Civil) (*core.Moved, error) {
-	told := core.OccurrenceSequence(original, a.before)
-	if d.Sequence > told {
-		return nil, nil
-	}
 	m, err := a.meetingAt(r, original)
 	if err != nil {
 		return nil, err
+	}
+	told := core.OccurrenceSequence(original, a.before)
+	if a.oneByItself(original, m.Start, m.End, m.Zone) > told {
+		return nil, nil
 	}
 	said, err := answersTo(r, m, d.At)
 	if err != nil || !slices.ContainsFunc(said, func(g GuestAnswer) bool { return g.Reply != nil && g.Reply.Occurrence == original }) {
@@ -352,7 +369,7 @@ func (a *matter) answeredApart(r Reader, d *core.Dispatch, original core.Civil) 
 	}
 	o, _, err := a.override(r, m, d.Title, nil)
 	one := moved(o)
-	one.Sequence = told
+	one.Sequence = max(told, d.Sequence)
 	return &one, err
 }
 

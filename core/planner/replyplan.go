@@ -98,11 +98,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	now := s.e.nowUTC()
 	reply.Said.At = believed(a.Stamp, now)
 	step.ahead = !reply.Said.At.Equal(a.Stamp)
-	count := last.Sequence
-	if !reply.Occurrence.IsZero() {
-		count = last.SequenceOf(reply.Occurrence)
-	}
-	if a.Sequence < count {
+	if outdated(reply, last, toldTo(sent, to.Person)) {
 		return core.Fail(core.CodeOutdated)
 	}
 	if err := invitedTo(last, reply.Occurrence); err != nil {

@@ -195,7 +195,7 @@ func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies
 		}
 	}
 	for _, reply := range replies {
-		if reply.Person == person && reply.Occurrence.IsZero() && reply.Sequence >= v.Sent.Sequence && !v.Ends {
+		if reply.Person == person && reply.Occurrence.IsZero() && !v.Ends && answersAll(reply, v.Sent, toldTo(a.known(), person)) {
 			g.Answer, g.Reply = reply.Answer, reply
 		}
 	}

@@ -1,6 +1,9 @@
 package wire
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"mentorbook/core"
@@ -120,25 +123,99 @@ func TestAnAnswerToAllStaysWhereAllIsSentAgain(t *testing.T) {
 	}
 }
 
-// Who has declined one meeting, and is asked anew about all, still does not come to that one; that the organizer waits for an
-// answer to it, they are told.
+// Who has declined one meeting, and is asked anew about all at another hour, still does not come to that one; that the organizer
+// waits for an answer to it, they are told.
 func TestADeclineIsOwedAnewWhereAllIsAskedAnew(t *testing.T) {
 	c, s := asked(t)
 	c.says(t, s, "2026-12-18T16:00", core.AnswerDeclined)
 	if own := c.own(t, s, "2026-12-18T16:00"); own.Owed() {
 		t.Errorf("declined: %+v", own)
 	}
-	ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-11T16:00"), ""))
+	ok(t, c.organizer.Series.Move(t.Context(), s.ID, planner.SeriesTime{Start: civil("2026-12-04T17:00")}))
 	c.send(t, s.ID, core.MethodRequest)
 	c.deliver(t)
-	own := c.own(t, s, "2026-12-18T16:00")
-	if heard := c.heard(t, s, "2026-12-18T16:00"); heard != core.AnswerNone || !own.Differs {
+	own := c.own(t, s, "2026-12-18T17:00")
+	if heard := c.heard(t, s, "2026-12-18T17:00"); heard != core.AnswerNone || !own.Owed() {
 		t.Errorf("asked anew: the organizer has %s, and the guest is told %+v", heard, own)
 	}
-	c.says(t, s, "2026-12-18T16:00", core.AnswerDeclined)
-	own = c.own(t, s, "2026-12-18T16:00")
-	if heard := c.heard(t, s, "2026-12-18T16:00"); heard != core.AnswerDeclined || own.Owed() {
+	c.says(t, s, "2026-12-18T17:00", core.AnswerDeclined)
+	own = c.own(t, s, "2026-12-18T17:00")
+	if heard := c.heard(t, s, "2026-12-18T17:00"); heard != core.AnswerDeclined || own.Owed() {
 		t.Errorf("said again: the organizer has %s, and the guest is told %+v", heard, own)
+	}
+}
+
+// What was said to dates that stay as they are stands where others are left out, at either end, on both sides; an answer to the
+// version before, which comes late, is taken.
+func TestWhatWasSaidStandsWhereOtherDatesAreLeftOut(t *testing.T) {
+	for name, change := range map[string]func(t *testing.T, c *conversation, s *core.Series){
+		"one is cancelled": func(t *testing.T, c *conversation, s *core.Series) {
+			ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-25T16:00"), ""))
+		},
+		"it ends earlier": func(t *testing.T, c *conversation, s *core.Series) {
+			ok(t, c.organizer.Series.End(t.Context(), s.ID, core.NewDate(2026, 12, 24)))
+		},
+		"it goes on at another time": func(t *testing.T, c *conversation, s *core.Series) {
+			_, err := c.organizer.Series.MoveFrom(t.Context(), s.ID, civil("2026-12-25T16:00"), planner.SeriesTime{Start: civil("2026-12-26T10:00")}, 0)
+			ok(t, err)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, s := asked(t)
+			c.says(t, s, "", core.AnswerAccepted)
+			c.says(t, s, "2026-12-18T16:00", core.AnswerDeclined)
+			change(t, c, s)
+			if d := c.send(t, s.ID, core.MethodRequest); d.Sequence != 1 {
+				t.Fatalf("version %d", d.Sequence)
+			}
+			c.standsOnBoth(t, s, "sent")
+			c.deliver(t)
+			c.standsOnBoth(t, s, "read")
+			c.says(t, s, "2026-12-11T16:00", core.AnswerTentative)
+			if heard := c.heard(t, s, "2026-12-11T16:00"); heard != core.AnswerTentative {
+				t.Errorf("said since: heard %s", heard)
+			}
+		})
+	}
+}
+
+// standsOnBoth checks that all but the third meeting is accepted and nothing owed.
+func (c *conversation) standsOnBoth(t *testing.T, s *core.Series, when string) {
+	t.Helper()
+	for original, want := range map[string]core.Answer{"2026-12-11T16:00": core.AnswerAccepted, "2026-12-18T16:00": core.AnswerDeclined} {
+		own := c.own(t, s, original)
+		if heard := c.heard(t, s, original); heard != want || own.Said() != want || own.Owed() {
+			t.Errorf("%s, %s: the organizer has %s, and the guest is told %+v", when, original, heard, own)
+		}
+	}
+	now, err := c.organizer.Series.Get(t.Context(), s.ID)
+	ok(t, err)
+	all, err := c.organizer.Replies.Standings(t.Context(), []core.Record{now})
+	ok(t, err)
+	if len(all[0]) != 1 || all[0][0].Answer != core.AnswerAccepted {
+		t.Errorf("%s: of all %+v", when, all[0])
+	}
+}
+
+// An answer to the version before is one to what stays as it was, and none to what has another time since.
+func TestALateAnswerCountsForWhatStaysAsItWas(t *testing.T) {
+	for moved, want := range map[bool]core.Code{false: "", true: core.CodeOutdated} {
+		c, s := asked(t)
+		path := filepath.Join(c.dir, "late.ics")
+		_, err := c.guest.Invitations.SendAs(t.Context(), c.guestsSeries(t, s).ID, core.MethodReply, path, planner.Sending{Answer: core.AnswerAccepted})
+		ok(t, err)
+		answer, err := os.ReadFile(path)
+		ok(t, err)
+		ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-25T16:00"), ""))
+		if moved {
+			ok(t, c.organizer.Series.Move(t.Context(), s.ID, planner.SeriesTime{Start: civil("2026-12-04T17:00")}))
+		}
+		c.send(t, s.ID, core.MethodRequest)
+		plan, err := c.organizer.CalendarFiles.Read(t.Context(), "answer.ics", bytes.NewReader(answer), planner.CalendarAsBoth)
+		ok(t, err)
+		if len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != want {
+			t.Errorf("moved %v: %+v", moved, plan.Replies)
+		}
 	}
 }
 
@@ -173,4 +250,25 @@ func TestWhatWasDeclinedComesBackAtTheOrganizersTime(t *testing.T) {
 	c.deliver(t)
 	c.says(t, s, "2026-12-18T16:00", core.AnswerAccepted)
 	c.agree(t, s.UID, "after all")
+}
+
+// Who had moved all of another's series here and declines it knows when its organizer has it, and is asked anew with any version
+// of it.
+func TestADeclinedSeriesKeepsItsOrganizersTimes(t *testing.T) {
+	c, s := asked(t)
+	ok(t, c.guest.Series.Move(t.Context(), c.guestsSeries(t, s).ID, planner.SeriesTime{Start: civil("2026-12-03T18:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+	c.says(t, s, "", core.AnswerDeclined)
+	ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-18T16:00"), ""))
+	c.send(t, s.ID, core.MethodRequest)
+	c.deliver(t)
+	run := c.guestsSeries(t, s)
+	v, err := c.guest.Invitations.PrepareAs(t.Context(), run.ID, core.MethodReply, planner.Sending{Answer: core.AnswerAccepted})
+	ok(t, err)
+	if start := core.CivilOf(v.Start); start != civil("2026-12-04T16:00") {
+		t.Errorf("the answer is to %s", start)
+	}
+	c.says(t, s, "", core.AnswerAccepted)
+	if heard := c.heard(t, s, "2026-12-11T16:00"); heard != core.AnswerAccepted {
+		t.Errorf("after all: heard %s", heard)
+	}
 }

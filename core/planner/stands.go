@@ -1,0 +1,109 @@
+package planner
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// A new version of an invitation asks its guests anew (RFC 5546 2.1.4): they may not be free at another time. A series has a new
+// version too when it ends earlier or leaves dates out, of which those that stay know nothing: nobody has to answer again to
+// what has not changed, so what was said to it stands. Who has declined all of it is asked anew with any new version: their
+// calendar has nothing of it, and they may come to what is left.
+
+// standsSince gives the SEQUENCE since which the messages to somebody, oldest first, tell of a meeting at the time of the last
+// of them: an answer to an older one was to another time.
+func standsSince(m *core.Meeting, theirs []*core.Dispatch) int {
+	last := lastTold(m, theirs)
+	if last == nil {
+		return 0
+	}
+	count := versionIn(theirs[len(theirs)-1], m)
+	for n := len(theirs); n > 0; n-- {
+		was := lastTold(m, theirs[:n])
+		if was == nil || was.CallsOff() || !was.SameSpan(last.Start, last.End, last.Zone) || !tellsOf(theirs[n-1], m) {
+			break
+		}
+		count = min(count, versionIn(theirs[n-1], m))
+	}
+	return count
+}
+
+// tellsOf tells whether a message is about a meeting: one about a whole series, whether that has it.
+func tellsOf(d *core.Dispatch, m *core.Meeting) bool {
+	if d.Series.IsZero() || !d.Occurrence.IsZero() {
+		return true
+	}
+	run, err := seriesSent(d)
+	return err == nil && run.Has(m.Recurrence)
+}
+
+// wholeStandsSince is standsSince for all of a series: each message since has no date that the one before it had not.
+func wholeStandsSince(theirs []*core.Dispatch) int {
+	var next *core.Dispatch
+	for _, d := range slices.Backward(theirs) {
+		if d.Series.IsZero() || !d.Occurrence.IsZero() {
+			continue
+		}
+		if next != nil && !onlyFewer(d, next) {
+			break
+		}
+		next = d
+	}
+	if next == nil {
+		return 0
+	}
+	return next.Sequence
+}
+
+// answersAll tells whether an answer to all of a series is one to the last of the messages to its guest, or stands since then.
+func answersAll(reply *core.Reply, last *core.Dispatch, theirs []*core.Dispatch) bool {
+	if reply.Sequence >= last.Sequence {
+		return true
+	}
+	return reply.Answer != core.AnswerDeclined && reply.Sequence >= wholeStandsSince(theirs)
+}
+
+// onlyFewer tells whether a message about a whole series has no date, and no other time, that the one before it had not.
+func onlyFewer(was, now *core.Dispatch) bool {
+	if was.CallsOff() || now.CallsOff() || was.Start != now.Start || was.End != now.End || was.Zone != now.Zone {
+		return false
+	}
+	if slices.ContainsFunc(was.Except, func(c core.Civil) bool { return !slices.Contains(now.Except, c) }) {
+		return false
+	}
+	return was.Rule == now.Rule || endsEarlier(was, now)
+}
+
+// endsEarlier tells whether a message about a whole series repeats as the one before it did and ends no later.
+func endsEarlier(was, now *core.Dispatch) bool {
+	had, err := seriesSent(was)
+	if err != nil {
+		return false
+	}
+	has, err := seriesSent(now)
+	if err != nil || !sameRule(had.Rule(), has.Rule()) {
+		return false
+	}
+	if _, ended := had.Ends(); !ended {
+		return true
+	}
+	if _, ends := has.Ends(); !ends {
+		return false
+	}
+	last, any := lastStart(has)
+	return !any || had.Has(last)
+}
+
+// outdated tells whether an answer with a SEQUENCE, about an occurrence of a series or about all of what the last message to its
+// guest tells of, is to what has another time since.
+func outdated(reply *core.Reply, last *core.Dispatch, theirs []*core.Dispatch) bool {
+	switch {
+	case last.Series.IsZero():
+		return reply.Sequence < last.Sequence
+	case reply.Occurrence.IsZero():
+		return !answersAll(reply, last, theirs)
+	}
+	m := &core.Meeting{Series: last.Series, Recurrence: reply.Occurrence}
+	return reply.Sequence < min(last.SequenceOf(reply.Occurrence), standsSince(m, theirs))
+}
