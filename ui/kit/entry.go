@@ -108,6 +108,28 @@ func (e *entry) show(text string) {
 	e.OnChanged = told
 }
 
+// SetText is the toolkit's, which leaves selected what was so of the former text: the next letter would take the place of just
+// as many of this one. A text that is one thing is selected as a whole again while it has the focus.
+func (e *entry) SetText(text string) {
+	was := e.Text
+	e.Entry.SetText(text)
+	if e.Text == was {
+		return
+	}
+	switch {
+	case e.whole && e.onIt():
+		e.selectAll()
+	case e.SelectedText() != "":
+		e.toEnd()
+	}
+}
+
+// onIt tells whether the field has the focus.
+func (e *entry) onIt() bool {
+	c := CanvasOf(e)
+	return c != nil && c.Focused() == e
+}
+
 // CreateRenderer takes the toolkit's own box away: it is a stroke, which lies half outside and looks heavier
 // than the hairlines around it. Whoever holds the entry draws a frame. The wheel over the field is the page's.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {

@@ -40,10 +40,16 @@ func touched(o fyne.CanvasObject) {
 // Content gives what is typed.
 func (t *TextField) Content() string { return t.Text() }
 
-// PutBack types a text anew; the cursor is at its end.
+// PutBack types a text anew; the cursor is at its end, or all of a text that is one thing is selected. What is wrong with it
+// is said as it would be when the field is left.
 func (t *TextField) PutBack(content string) {
 	t.SetText(content)
-	t.entry.toEnd()
+	if t.line == nil || !t.line.whole {
+		t.entry.toEnd()
+	}
+	if t.lost != nil && !blank(content) {
+		t.lost()
+	}
 }
 
 // Content gives the date in the form that every language reads, or what stands there instead of one.
@@ -54,13 +60,16 @@ func (d *DateField) Content() string {
 	return d.value.String()
 }
 
-// PutBack shows a date, or a text that is none.
+// PutBack shows a date, or a text that is none and what is wrong with it: nobody is typing it any more.
 func (d *DateField) PutBack(content string) {
 	if v, err := core.ParseDate(content); err == nil {
 		d.choose(v)
 		return
 	}
 	d.row.entry.SetText(content)
+	if d.bad != nil {
+		d.Check()
+	}
 }
 
 // Content gives the time in the form that every language reads, or what stands there instead of one.
@@ -71,11 +80,11 @@ func (t *TimeField) Content() string {
 	return fmt.Sprintf("%02d:%02d", t.value/60, t.value%60)
 }
 
-// PutBack types a time anew.
+// PutBack types a time anew, and shows what is wrong with a text that is none.
 func (t *TimeField) PutBack(content string) {
 	t.entry.SetText(content)
-	if !t.bad && t.value >= 0 {
-		t.setText()
+	if t.bad || t.value >= 0 {
+		t.Check()
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 )
 
 // TestFieldsGiveBackWhatTheyHeld: whatever stands in a field, whole or half typed, stands in another of its kind after
@@ -49,5 +50,58 @@ func TestFieldsGiveBackWhatTheyHeld(t *testing.T) {
 			t.Errorf("%s: %q became %q, told %d times", c.kind, was.Content(), now.Content(), told)
 		}
 		now.PutBack("{") // nothing that any field has written
+	}
+}
+
+// What is put back into a field that has the focus is selected as a whole where it is one thing: no letter of it stays beside
+// what is typed next, however long the former text was.
+func TestWhatIsPutBackIsReplacedAsAWhole(t *testing.T) {
+	date := NewDateField("Date", day("2026-11-20"), day("2026-11-20"), englishWords(), nil)
+	at := NewTimeField("At", 9*60, TimeWords{Parse: locale.ParseTime, Bad: "not a time"}, nil)
+	minutes := NewTextField("Minutes", "", nil).Whole()
+	name := NewTextField("Name", "", nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 400), Stack(8, date, at, minutes, name))
+	for _, c := range []struct {
+		field interface {
+			Keeper
+			Focusable() fyne.Focusable
+			Type(text string)
+		}
+		before, back, typed, want string
+	}{
+		{date, "31 Feb", "2026-11-27", "Friday", "Friday"},
+		{at, "8", "10:30", "25", "25"},
+		{minutes, "6", "120", "45", "45"},
+		{name, "Ann", "Annabel", "la", "Annabella"},
+	} {
+		b.window.Canvas().Focus(c.field.Focusable())
+		c.field.Type(c.before)
+		c.field.PutBack(c.back)
+		b.window.Canvas().Focus(c.field.Focusable())
+		c.field.Type(c.typed)
+		if got := c.field.Focusable().(*entry).Text; got != c.want {
+			t.Errorf("%q typed over %q is %q", c.typed, c.back, got)
+		}
+	}
+}
+
+// What is wrong with what is put back is said at once.
+func TestWhatIsPutBackSaysWhatIsWrong(t *testing.T) {
+	date := NewDateField("Date", core.Date{}, day("2026-11-20"), englishWords(), nil)
+	at := NewTimeField("At", 9*60, TimeWords{Parse: locale.ParseTime, Bad: "not a time"}, nil)
+	minutes := NewTextField("Minutes", "", nil)
+	minutes.OnLeave(func() { minutes.SetError("no number") })
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 400), Stack(8, date, at, minutes))
+	date.PutBack("31 Feb 2027")
+	at.PutBack("27:00")
+	minutes.PutBack("some")
+	if date.Error() == "" || at.Error() == "" || minutes.Error() == "" {
+		t.Errorf("%q, %q, %q", date.Error(), at.Error(), minutes.Error())
+	}
+	date.PutBack("2027-02-28")
+	at.PutBack("17:00")
+	minutes.PutBack("")
+	if date.Error() != "" || at.Error() != "" {
+		t.Errorf("%q, %q", date.Error(), at.Error())
 	}
 }
