@@ -152,7 +152,8 @@ func (a *matter) isContinued() bool {
 	})
 }
 
-// askedInstead gives the guests who know nothing of a meeting of a series but have the dates of the former one in its stead.
+// askedInstead gives the guests who know nothing of a meeting of a series but have the dates of the former one in its stead, with
+// what they said to the one that they have for it.
 func askedInstead(r Reader, m *core.Meeting, series *core.Series, sent []*core.Dispatch) ([]GuestAnswer, error) {
 	if series == nil || series.Follows.IsZero() || !m.Planned() {
 		return nil, nil
@@ -164,6 +165,10 @@ func askedInstead(r Reader, m *core.Meeting, series *core.Series, sent []*core.D
 	if err != nil || before == nil {
 		return nil, err
 	}
+	replies, err := collect(scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: before.series.ID}))
+	if err != nil {
+		return nil, err
+	}
 	var out []GuestAnswer
 	for _, person := range recipientsIn(before.sent) {
 		state, was := before.known(person)
@@ -171,9 +176,44 @@ func askedInstead(r Reader, m *core.Meeting, series *core.Series, sent []*core.D
 			continue
 		}
 		i := slices.IndexFunc(was.To, func(to core.Recipient) bool { return to.Person == person })
-		out = append(out, GuestAnswer{Person: person, Email: was.To[i].Email, Answer: core.AnswerNone, OldTime: true})
+		g := GuestAnswer{Person: person, Email: was.To[i].Email, Answer: core.AnswerNone, OldTime: true}
+		if old := before.inTheStead(was, series, m); old != nil {
+			if reply := newestReply(replies, person, old, was, toldTo(before.sent, person)); reply != nil {
+				g.Answer, g.Reply = reply.Answer, reply
+			}
+		}
+		out = append(out, g)
 	}
 	return out, nil
+}
+
+// inTheStead gives the meeting of the former series, as a message told of it, that guests have for one of the series that
+// follows: the one with its place, where both repeat alike; else the one with its original start. Nil for none.
+func (f *predecessor) inTheStead(was *core.Dispatch, series *core.Series, m *core.Meeting) *core.Meeting {
+	had, err := seriesSent(was)
+	if err != nil {
+		return nil
+	}
+	now, err := schedule.OfSeries(series)
+	if err != nil {
+		return nil
+	}
+	original := m.Recurrence
+	if series.Follows == f.series.ID && sameRule(had.Rule(), now.Rule()) {
+		before, err := schedule.OfSeries(f.series)
+		if err != nil {
+			return nil
+		}
+		first := 0 // of the dates that the later one has taken over
+		if last, any := lastStart(before); any {
+			first = had.Index(last) + 1
+		}
+		original, _ = had.Nth(first + now.Index(original))
+	}
+	if !had.Has(original) {
+		return nil
+	}
+	return &core.Meeting{Series: f.series.ID, Recurrence: original}
 }
 
 // message is one that goes out: its record and its file.

@@ -183,3 +183,27 @@ func TestDaysOffOnASeriesNobodyHasHeardOf(t *testing.T) {
 		}
 	}
 }
+
+// What a guest says to the dates that they have, before they hear that the series goes on at another time, is shown beside the
+// dates that come in their stead, as said to the old time; and is asked anew with the new ones.
+func TestAnAnswerToTheOldDatesIsShownBesideTheNewOnes(t *testing.T) {
+	c, before, after := splitInvited(t)
+	c.deliver(t)
+	c.says(t, before, "", core.AnswerAccepted)
+	c.says(t, before, "2026-12-25T16:00", core.AnswerDeclined)
+	for original, want := range map[string]core.Answer{"2026-12-19T10:00": core.AnswerAccepted, "2026-12-26T10:00": core.AnswerDeclined, "2027-01-02T10:00": core.AnswerAccepted} {
+		all, err := c.organizer.Replies.To(t.Context(), occurrence(after, original))
+		ok(t, err)
+		if len(all) != 1 || all[0].Answer != want || !all[0].OldTime || !planner.NeedCare(all) {
+			t.Errorf("%s: %+v", original, all)
+		}
+	}
+	c.send(t, before.ID, core.MethodRequest)
+	c.send(t, after.ID, core.MethodRequest)
+	c.deliver(t)
+	all, err := c.organizer.Replies.To(t.Context(), occurrence(after, "2026-12-26T10:00"))
+	ok(t, err)
+	if len(all) != 1 || all[0].Answer != core.AnswerNone || all[0].OldTime {
+		t.Errorf("asked anew: %+v", all)
+	}
+}
