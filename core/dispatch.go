@@ -69,6 +69,7 @@ type Dispatch struct {
 	Moved      []Moved     `json:"moved,omitempty"`  // of a whole series: what was said to take place at another time
 	Place      string      `json:"place,omitempty"`
 	Link       string      `json:"link,omitempty"`
+	Agenda     bool        `json:"agenda,omitempty"` // what its guests may read of the agenda stood in it; never in those of former versions
 }
 
 // Moved is an occurrence of a series of which a message about the whole tells by itself: at another time than its rule says,

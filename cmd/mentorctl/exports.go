@@ -27,6 +27,7 @@ func (a *app) invite() *cobra.Command {
 		Use: "invite MEETING-ID|SERIES-ID [--occurrence START] --method request|publish|cancel|uninvite|reply|counter|declinecounter [--answer accepted|declined|tentative] [--propose START [--minutes N] [--zone Z]] [--comment TEXT] -o FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			is.how.Together = c.Flags().Changed("separately") && !is.how.Separately
+			is.how.Bare = c.Flags().Changed("agenda") && !is.how.Agenda
 			is.minutes, is.how.Answer = c.Flags().Changed("minutes"), core.Answer(is.answer)
 			if err := a.fits(&is); err != nil {
 				return err

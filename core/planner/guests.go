@@ -20,6 +20,7 @@ type GuestList struct {
 	Guests     []GuestVersion
 	Whole      []GuestVersion // what they have of the whole series
 	Separately bool           // the last message went to each guest by themselves
+	Agenda     bool           // the last invitation had the agenda
 	Stands     bool           // guests have the meeting on their calendars
 	Ends       bool           // an invitation to the whole series tells of the end of the one that it follows, too
 	// Organizer is whose the meeting is where it is somebody else's: they alone invite to it. It is zero for the owner's.
@@ -51,7 +52,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
-		out.Separately = sentSeparately(a.before)
+		out.Separately, out.Agenda = sentSeparately(a.before), a.sentAgenda()
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
 		if out.Guests, err = s.versions(r, a); err != nil {
 			return out, err

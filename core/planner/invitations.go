@@ -166,6 +166,7 @@ type Sending struct {
 	Minutes    int         // of a COUNTER: how long it is to be; 0 is as long as it is
 	Zone       core.Zone   // of Start; "" is the meeting's
 	Agenda     bool        // with the part of the agenda that all who get it may read
+	Bare       bool        // without it, though the last invitation had it; see Agenda
 }
 
 // separately tells whether each guest gets a message of their own. Where nothing is said of it they do if they did last: they
@@ -386,7 +387,8 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 		method = core.MethodPublish
 	}
 	a.handOn(method)
-	a.agendas = how.Agenda
+	a.asBefore = method == core.MethodRequest && !how.Bare
+	a.agendas = how.Agenda || a.asBefore && a.sentAgenda()
 	m := a.meeting
 	v := &core.Invitation{
 		Off: off, Class: m.Origin.Class,
@@ -414,7 +416,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	if err != nil {
 		return nil, nil, err
 	}
-	d.Off = off
+	d.Off, d.Agenda = off, a.agendas
 	a.number(d)
 	v.Sequence = d.Sequence
 	if err := a.nameAnswered(r, d); err != nil {
@@ -463,15 +465,13 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		}
 		var readers []core.ID
 		for _, g := range guests {
-			if how.Agenda {
-				readers = append(readers, g.Person)
-			}
+			readers = append(readers, g.Person)
 		}
 		var err error
 		if one.Series, err = a.invited(r, d, one.Title, readers); err != nil {
 			return nil, err
 		}
-		if !a.whole {
+		if !a.whole && a.agendas {
 			one.Description = agendaFor(a.meeting, readers)
 		}
 		a.numberOccurrences(one.Series, d)

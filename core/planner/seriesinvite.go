@@ -19,6 +19,7 @@ type matter struct {
 	// it is for somebody who may not learn what another's private meeting is about
 	discreet bool
 	agendas  bool // the message has agendas
+	asBefore bool // it has those that were sent last, also of single ones of a whole series
 	// of one of a series: its original start as its organizer has it, and whether that is known
 	theirs core.Civil
 	paired bool
@@ -429,7 +430,11 @@ func (a *matter) overrides(r Reader, s *core.InvitedSeries, d *core.Dispatch, ti
 		named[o.Original] = true
 	}
 	add := func(m *core.Meeting) error {
-		o, plain, err := a.override(r, m, title, readers)
+		who := readers
+		if !a.agendaOf(m.Recurrence) {
+			who = nil
+		}
+		o, plain, err := a.override(r, m, title, who)
 		if err == nil && !m.Off() && (!plain || named[m.Recurrence]) {
 			s.Moved = append(s.Moved, o)
 		}

@@ -49,9 +49,13 @@ func (c Choice) Out() {
 // Choice gives what is chosen now.
 func (v *Inviting) Choice() Choice {
 	c := Choice{ID: v.list.Meeting.ID, Method: v.Method(), How: v.How, Title: v.words.T("export.save_" + v.kind(v.Method()))}
-	c.How.Together = !c.How.Separately // as the box shows it
+	c.How.Together = !c.How.Separately // as the boxes show it
+	c.How.Bare = v.HasAgenda() && !c.How.Agenda
+	if !v.HasAgenda() {
+		c.How.Agenda = false // it goes as it went last
+	}
 	if v.Whole {
-		c.ID, c.How.Agenda = v.list.Series.ID, false
+		c.ID = v.list.Series.ID
 	}
 	return c
 }
@@ -84,7 +88,7 @@ func (v *Inviting) HasAgenda() bool {
 
 // NewInviting makes the model of a meeting's messages.
 func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
-	v := &Inviting{list: l, words: w, Whole: l.All, How: planner.Sending{Separately: l.Separately}}
+	v := &Inviting{list: l, words: w, Whole: l.All, How: planner.Sending{Separately: l.Separately, Agenda: l.Agenda}}
 	if l.Off {
 		v.Methods = []core.Method{core.MethodCancel}
 	} else {
