@@ -110,7 +110,7 @@ type CalendarEvent struct {
 	Title        string
 	Place        string
 	Description  string // plain text of any number of lines
-	Comment      string // of a message, on one line
+	Comment      string // of a message
 	Link         string // one that is safe to open; may be ""
 	Start, End   Civil  // whole days end at midnight after the last
 	Zone         Zone   // "" for whole days and floating times

@@ -21,7 +21,7 @@ type Invitation struct {
 	Language    Language
 	News        News           // of a REQUEST: what those who get it have not heard of it
 	Told        *Dispatch      // what they know until now, for the e-mail's words: of a COUNTER the time that there is, of a DECLINECOUNTER the one that they proposed; nil: nothing, or not all of them the same
-	Reason      string         // of a cancellation, for the e-mail's words; may be ""
+	Reason      string         // of a cancellation, for its guests; of a REQUEST by which a series ends earlier, in the e-mail's words alone; may be ""
 	Class       Class          // of another's, which is handed on
 	Off         bool           // of a publication: it says that the meeting does not take place
 	Tentative   bool           // a proposal, which takes nobody's time

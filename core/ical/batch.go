@@ -260,7 +260,10 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 			out.Link = link
 		}
 	}
-	out.Place, out.Comment = line(placeOf(core.CleanLine(d.place), out.Link), core.MaxLine, "LOCATION"), line(d.comment, core.MaxLine, "COMMENT")
+	out.Place = line(placeOf(core.CleanLine(d.place), out.Link), core.MaxLine, "LOCATION")
+	if out.Comment = clip(d.comment, core.MaxDescription); out.Comment != d.comment && !slices.Contains(cut, "COMMENT") {
+		cut = append(cut, "COMMENT")
+	}
 	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Delegate: g.sends, Answer: saidOf(g.answer)})

@@ -118,6 +118,9 @@ func eventOf(v *core.Invitation) *ical.Component {
 		}
 		return e
 	}
+	if v.Method == core.MethodCancel && v.Reason != "" { // which the words of the e-mail say, too
+		e.Props.SetText(ical.PropComment, clip(v.Reason, core.MaxDescription))
+	}
 	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1
 		setRaw(e, ical.PropStatus, string(ical.EventCancelled))
 		setRaw(e, ical.PropTransparency, "TRANSPARENT") // it takes nobody's time any more

@@ -288,7 +288,11 @@ func (d *details) read(l *contentLine) {
 	case "LOCATION":
 		d.place = l.text()
 	case "COMMENT":
-		d.comment = l.text()
+		if more := cleanText(l.text()); d.comment == "" || more == "" {
+			d.comment += more
+		} else { // there may be several (RFC 5545 3.8.1.4)
+			d.comment += "\n" + more
+		}
 	case "DESCRIPTION":
 		if !d.described {
 			d.described, d.description = true, strings.TrimSpace(core.CleanText(l.text()))

@@ -151,7 +151,7 @@ func expected(v *core.Invitation) icaltest.Calendar {
 	case v.Method == core.MethodUninvite:
 		e.Status, e.Transparency = "", ""
 	case v.Method == core.MethodCancel:
-		e.Status, e.Transparency = "CANCELLED", "TRANSPARENT"
+		e.Status, e.Transparency, e.Comment = "CANCELLED", "TRANSPARENT", v.Reason
 	default:
 		for _, n := range slices.Backward(v.Reminders) {
 			components = append(components, "VALARM")

@@ -127,6 +127,7 @@ func properties(v *core.Invitation) []string {
 	for range v.Guests {
 		add(true, "ATTENDEE")
 	}
+	add(v.Method == core.MethodCancel && v.Reason != "", "COMMENT")
 	uri, joinable := conferenceURI(v.Link)
 	add(joinable, "CONFERENCE")
 	add(v.Description != "" || v.Link != "", "DESCRIPTION")

@@ -93,6 +93,7 @@ func changes() []change {
 	none := func(*core.Invitation) {}
 	list := []change{
 		{"plain", none, nil, true},
+		{"a reason", func(v *core.Invitation) { v.Reason = "I am ill; sorry, all!\nAmina" }, nil, true},
 		{"no place", func(v *core.Invitation) { v.Place = "" }, nil, true},
 		{"no link", func(v *core.Invitation) { v.Link = "" }, nil, true},
 		{"neither place nor link", func(v *core.Invitation) { v.Place, v.Link = "", "" }, nil, true},

@@ -13,7 +13,7 @@ type Event struct {
 	Sequence                       int
 	Stamp, Start, End              string
 	Summary, Description, Location string
-	Conference, URL                string
+	Comment, Conference, URL       string
 	Status, Transparency           string
 	Organizer                      Party
 	Attendees                      []Party

@@ -72,6 +72,7 @@ def event_of(calendar, e):
         "summary": text(e, "SUMMARY"),
         "description": text(e, "DESCRIPTION"),
         "location": text(e, "LOCATION"),
+        "comment": text(e, "COMMENT"),
         "conference": text(e, "CONFERENCE"),
         "url": text(e, "URL"),
         "status": text(e, "STATUS"),
