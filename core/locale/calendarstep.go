@@ -10,11 +10,13 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		return []string{w.Error(s.Refused)}
 	}
 	var out []string
-	switch s.As {
-	case core.KindMeeting:
+	switch {
+	case s.As == core.KindMeeting:
 		out = append(out, w.T("calfile.meeting_with", "name", s.With))
-	case core.KindSeries:
+	case s.As == core.KindSeries:
 		out = append(out, w.T("calfile.series_with", "name", s.With))
+	case s.Free:
+		out = append(out, w.T("calfile.free"))
 	default:
 		out = append(out, w.T("calfile.busy"))
 	}
@@ -52,6 +54,7 @@ type EventStep struct {
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
 	Stranger bool   // From invites, with whom the owner is in no relationship
+	Free     bool   // kept as what takes nobody's time
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Was      string // when a meeting that it moves is planned here so far
 	Kept     core.Flaw

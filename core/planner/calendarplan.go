@@ -55,6 +55,7 @@ type CalendarStep struct {
 	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
 	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
+	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 

@@ -351,6 +351,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	if err := b.Validate(); err != nil {
 		return s.refuse(err), nil
 	}
+	s.Free = b.Transparent
 	if s.Stranger = t.fromStranger(ev); !here {
 		s.Does = CalendarNew
 		return s, nil

@@ -371,6 +371,28 @@ func TestOneTimeClashesAlone(t *testing.T) {
 	}
 }
 
+// What takes nobody's time is shown as such, also to others, and stands in no meeting's way.
+func TestWhatTakesNoTimeIsNotBusy(t *testing.T) {
+	for shared, want := range map[bool]string{false: "Fair (Team · takes no time) Talk (Team)", true: "Takes no time (Team) Busy (Team)"} {
+		c := &planner.Calendar{Period: core.Period{From: day(3, 23), To: day(3, 30)}, Now: day(3, 25).At(12, 0), Owner: someone("Maja", "Europe/Berlin"), Length: 45, Shared: shared}
+		for i, title := range []string{"Fair", "Talk"} {
+			b := &core.Busy{Head: core.Head{ID: core.ID{15: byte(i + 1)}}, Title: title, Calendar: "Team", Transparent: i == 0}
+			c.Busy = append(c.Busy, planner.CalendarBusy{Busy: b, Start: day(3, 23).At(9+i, 0), End: day(3, 23).At(10+i, 0)})
+		}
+		m := NewModel(c, State{Week, day(3, 25)}, Show{}, english(t))
+		var got []string
+		for _, b := range m.Blocks {
+			got = append(got, b.Title+" ("+b.Caption+")")
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s", got)
+		}
+		if inWay := m.busyAt(nil, day(3, 23).At(9, 0), day(3, 23).At(11, 0)); len(inWay) != 1 {
+			t.Errorf("in the way: %q", inWay)
+		}
+	}
+}
+
 // Times that nobody could read beside one another are told as one, with their number, and lead to the list that names
 // them; that a meeting has no room beside one of them is still seen.
 func TestManyBusyTimesAreToldAsOne(t *testing.T) {

@@ -59,7 +59,11 @@ func (m *Model) clashing() map[taking]bool {
 
 func (m *Model) taken(x planner.CalendarBusy) Block {
 	b := Block{Key: "busy:" + x.Busy.ID.String(), Title: x.Busy.Title, Caption: x.Name, Tone: Taken, Fixed: true}
-	if b.Title == "" || m.calendar.Shared { // why somebody is busy is theirs to tell
+	hidden, free := b.Title == "" || m.calendar.Shared, x.Busy.Transparent
+	switch { // why somebody is busy is theirs to tell
+	case hidden && free:
+		b.Title = m.words.T("calendar.free_time")
+	case hidden:
 		b.Title = m.words.T("calendar.busy")
 	}
 	if b.Caption == "" {
@@ -67,6 +71,9 @@ func (m *Model) taken(x planner.CalendarBusy) Block {
 		if by := x.Busy.Organizer; by != "" && !m.calendar.Shared {
 			b.Caption = by // who invites to it says more than the file that it came in
 		}
+	}
+	if free && !hidden {
+		b.Caption = strings.TrimPrefix(b.Caption+" · "+m.words.T("calendar.takes_none"), " · ")
 	}
 	return b
 }

@@ -91,6 +91,9 @@ func TestWhyItIsNoMeeting(t *testing.T) {
 	} {
 		plan := readCalendar(t, p, text, as)
 		for i, want := range codes {
+			if s := plan.Steps[i]; s.Free != (s.UID == "free" && want == "") {
+				t.Errorf("%s as %q takes time, or none: %+v", s.UID, as, s)
+			}
 			if got := core.CodeOf(plan.Steps[i].Err); got != want || want == "" && plan.Steps[i].As != core.KindBusy {
 				t.Errorf("%s as %q: %v, want %q", plan.Steps[i].UID, as, plan.Steps[i].Err, want)
 			}
