@@ -13,8 +13,7 @@ import (
 func TestEnterTakesNoDaysOff(t *testing.T) {
 	week := core.Period{From: core.NewDate(2026, 11, 30), To: core.NewDate(2026, 12, 7)}
 	for _, lang := range []core.Language{core.English, core.Russian} {
-		for _, fate := range []string{"daysoff.call_off", "daysoff.later"} { // the next of each series stands a week later: they are off
-			title := planner.TitleTimeOffCalled
+		for fate, title := range map[string]planner.Title{"daysoff.call_off": planner.TitleTimeOffCalled, "daysoff.later": planner.TitleTimeOffMoved} {
 			h := uitest.Open(t, uitest.Options{Language: lang})
 			before, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: week})
 			if err != nil {

@@ -25,6 +25,7 @@ type Button struct {
 	pressed bool                      // looks chosen, as one of a segmented row
 	inverse bool                      // stands on the dark box of a toast
 	onKey   func(*fyne.KeyEvent) bool // true: the key is used up; nil for none
+	passed  func() bool               // true: Tab passes it by, for the row that it is part of has another stop; nil for never
 	ring    *canvas.Rectangle
 	frame   *frame
 	label   *canvas.Text
@@ -76,6 +77,10 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 		b.pressable.TypedKey(ev)
 	}
 }
+
+// Disabled tells whether the focus cannot come: the button is off, or one of a row whose stop is another one. The pointer presses
+// that one all the same.
+func (b *Button) Disabled() bool { return b.disabled || b.passed != nil && b.passed() }
 
 // OnTap replaces what the button does.
 func (b *Button) OnTap(f func()) { b.onTap = f }

@@ -93,7 +93,7 @@ func (e *entry) replace(text string) {
 	}
 	was, at := e.Text, e.CursorColumn
 	e.SetText(text)
-	if c := CanvasOf(e); e.Text != text || at == 0 && (c == nil || c.Focused() != fyne.Focusable(e)) {
+	if e.Text != text || at == 0 && !e.onIt() || e.whole && e.onIt() {
 		return
 	}
 	e.CursorColumn = caretAfter(was, text, at)

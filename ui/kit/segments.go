@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month. The choice follows the arrow
-// keys, Home and End, as that of radio buttons does.
+// Segments is a row of joined buttons of which one is chosen, such as Day, Week, Month. It is one stop of Tab, which comes to
+// the chosen one; the choice follows the arrow keys, Home and End, as that of radio buttons does.
 type Segments struct {
 	widget.BaseWidget
 
@@ -14,6 +14,7 @@ type Segments struct {
 	current int
 	changed func(i int)
 	again   func(i int) // the chosen one was pressed; nil for nothing
+	clicked bool        // the present choice was made by the pointer
 }
 
 var _ fyne.Widget = (*Segments)(nil)
@@ -24,6 +25,7 @@ func NewSegments(words []string, current int, changed func(i int)) *Segments {
 	for i, w := range words {
 		b := NewButton(w, Plain, func() { s.press(i) })
 		b.pressed, b.onKey = i == current, func(ev *fyne.KeyEvent) bool { return s.key(i, ev.Name) }
+		b.passed = func() bool { return i != s.stop() }
 		s.buttons = append(s.buttons, b)
 	}
 	s.ExtendBaseWidget(s)
@@ -32,6 +34,14 @@ func NewSegments(words []string, current int, changed func(i int)) *Segments {
 
 // Current tells which is chosen.
 func (s *Segments) Current() int { return s.current }
+
+// stop tells which takes the focus: the chosen one, or the first while none is.
+func (s *Segments) stop() int {
+	if s.current < 0 || s.current >= len(s.buttons) {
+		return 0
+	}
+	return s.current
+}
 
 // OnAgain sets what pressing the chosen one does, such as to go on to what the choice has brought; who came to it by arrow keys
 // does so by Enter.
@@ -42,6 +52,7 @@ func (s *Segments) press(i int) {
 		s.again(i)
 		return
 	}
+	s.clicked = true
 	s.choose(i)
 }
 
@@ -49,15 +60,20 @@ func (s *Segments) press(i int) {
 // arrow keys does not mean what stands elsewhere.
 func (s *Segments) ByKey() bool {
 	c := CanvasOf(s)
-	return c != nil && s.current >= 0 && s.current < len(s.buttons) && c.Focused() == s.buttons[s.current]
+	return c != nil && !s.clicked && s.current >= 0 && s.current < len(s.buttons) && c.Focused() == s.buttons[s.current]
 }
 
-// SetCurrent shows another as chosen without telling anybody.
+// SetCurrent shows another as chosen without telling anybody. The focus, where one of them has it, goes along.
 func (s *Segments) SetCurrent(i int) {
 	s.current = i
+	had := false
 	for j, b := range s.buttons {
 		b.pressed = i == j
+		had = had || b.focused
 		b.Refresh()
+	}
+	if c := CanvasOf(s); had && c != nil {
+		c.Focus(s.buttons[s.stop()])
 	}
 }
 
@@ -71,7 +87,7 @@ func (s *Segments) choose(i int) {
 	}
 }
 
-// key chooses a neighbour, and tells whether the key was one for that. The focus goes first: who is told of the choice may
+// key chooses a neighbour, and tells whether the key was one for that. The focus goes along before anybody is told: who is may
 // show everything anew, and keeps the focus where it finds it.
 func (s *Segments) key(at int, key fyne.KeyName) bool {
 	switch key {
@@ -89,9 +105,7 @@ func (s *Segments) key(at int, key fyne.KeyName) bool {
 	if at < 0 || at >= len(s.buttons) {
 		return true
 	}
-	if c := CanvasOf(s); c != nil {
-		c.Focus(s.buttons[at])
-	}
+	s.clicked = false
 	s.choose(at)
 	return true
 }
