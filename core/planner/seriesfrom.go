@@ -165,9 +165,10 @@ func partFrom(run *running, original, coming core.Civil, edit func(*core.Series)
 }
 
 // keepExcept leaves out of a series that goes on from one of its meetings, at other times, what was left out of it: each at the
-// place that it had. The first one is there where an edit names it. Another's leave out what their organizer says.
+// place that it had, or at another pace on the date that it had. The first one is there where an edit names it. Another's leave out
+// what their organizer says.
 func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
-	if theirs(old.UID, old.Origin) || sameTimes(old, now) || !alike(old, now) {
+	if theirs(old.UID, old.Origin) || sameTimes(old, now) {
 		return nil
 	}
 	was, err := schedule.OfSeries(old)
@@ -178,12 +179,17 @@ func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
 	if err != nil {
 		return err
 	}
+	places := alike(old, now)
 	for _, c := range old.Except {
 		i := was.Index(c) - was.Index(from)
 		if i < 0 || named && i == 0 || !was.Has(c) {
 			continue
 		}
-		if place, has := is.Nth(i); has && !slices.Contains(now.Except, place) {
+		place, has := c, sameDate(was, is, c)
+		if places {
+			place, has = is.Nth(i)
+		}
+		if has && !slices.Contains(now.Except, place) {
 			now.Except = append(now.Except, place)
 		}
 	}

@@ -268,7 +268,8 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 		return nil
 	}
 	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: how.stays == nil && theirs(old.UID, old.Origin)}
-	places.apart = how.apart && !places.all && alike(old, now)
+	pace := alike(old, now)
+	places.apart, places.dates = how.apart && !places.all && pace, how.apart && !places.all && !pace
 	places.next = is.rule.Index(now.Start)
 	for n := places.next; !how.apart && n < places.next+matched; n++ {
 		if c, has := is.rule.Nth(n); has && is.rule.At(c).Start.After(said) {
@@ -295,7 +296,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 		if over && (m.Off() || place.IsZero()) {
 			continue
 		}
-		moves = append(moves, rebinding{m, place, same || places.apart && !first && m.Planned() && was.moved(m)})
+		moves = append(moves, rebinding{m, place, same || (places.apart || places.keepsDate(m)) && !first && m.Planned() && was.moved(m)})
 	}
 	slices.SortFunc(moves, farthestFirst)
 	for _, one := range moves {
@@ -342,6 +343,7 @@ type replacing struct {
 	first, next int  // how many came before the first that is replaced, and before the one in its place
 	all         bool // whatever is kept of one: else what has an agenda or notes, and takes place
 	apart       bool // and what was moved or called off by itself, or has words of its own
+	dates       bool // they recur at another pace: what has a date of the former times keeps it
 }
 
 // of gives the occurrence that comes in the place of a meeting; zero where none does, and where nothing is kept of it. Named
@@ -350,6 +352,12 @@ func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error)
 	keeps, err := p.keeps(u, m, named)
 	if err != nil || !keeps || !p.was.rule.Has(m.Recurrence) {
 		return core.Civil{}, err
+	}
+	if p.keepsDate(m) {
+		return m.Recurrence, nil
+	}
+	if p.dates && m.Off() {
+		return core.Civil{}, nil
 	}
 	i := p.was.rule.Index(m.Recurrence) - p.first
 	if i < 0 || i >= matched && !p.apart {
@@ -362,14 +370,19 @@ func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error)
 	return place, nil
 }
 
+// keepsDate tells whether a meeting stays on its date at another pace.
+func (p *replacing) keepsDate(m *core.Meeting) bool {
+	return p.dates && sameDate(p.was.rule, p.is.rule, m.Recurrence)
+}
+
 // keeps tells whether anything of the record of a meeting is brought over.
 func (p *replacing) keeps(u *unit, m *core.Meeting, named bool) (bool, error) {
 	switch {
 	case p.all:
 		return true, nil
 	case m.Off():
-		return p.apart && !named, nil
-	case p.apart && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
+		return (p.apart || p.keepsDate(m)) && !named, nil
+	case (p.apart || p.keepsDate(m)) && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
 		return true, nil
 	}
 	return prepared(u, m)

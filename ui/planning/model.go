@@ -236,6 +236,7 @@ const maxClashes = 3
 type Looked struct {
 	Clashes []planner.MeetingClash
 	Off     *planner.SeriesOff // nil for a meeting by itself
+	Void    int                // meetings that were moved or called off by themselves, and would not be so any more
 }
 
 // Shown gives what was found as others may see it: why somebody is busy or off is theirs to tell.
@@ -243,7 +244,7 @@ func (l Looked) Shown(hide bool) Looked {
 	if !hide {
 		return l
 	}
-	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes))}
+	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes)), Void: l.Void}
 	for i, c := range l.Clashes {
 		out.Clashes[i] = c.Shown(hide)
 	}

@@ -107,6 +107,15 @@ func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 	}, nil
 }
 
+// SplitRule says what a change for all later meetings does, and how many of them lose one of their own by it.
+func (m *Model) SplitRule(void int) string {
+	text := m.words.T("plan.split_rule")
+	if void > 0 {
+		text += " " + m.words.T("plan.split_void", "count", void)
+	}
+	return text
+}
+
 // maxTimes is how many times something may be told to repeat.
 const maxTimes = 1000
 

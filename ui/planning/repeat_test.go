@@ -506,3 +506,36 @@ func TestTheRuleThatThereIsIsOffered(t *testing.T) {
 		}
 	}
 }
+
+// Another repeat from a meeting on says before how many of the later ones lose what was done to them alone.
+func TestAnotherRepeatSaysWhatItVoids(t *testing.T) {
+	for _, language := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: language})
+		word := h.Words.T
+		series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+			Relationship: h.Relationship("Sara").ID, Start: core.NewDate(2026, 12, 1).At(10, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY",
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := h.Planner.Meetings.Cancel(t.Context(), core.OccurrenceID(series.ID, core.NewDate(2026, 12, 15).At(10, 0)), ""); err != nil {
+			t.Fatal(err)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: core.OccurrenceID(series.ID, core.NewDate(2026, 12, 8).At(10, 0))})
+		h.Keys("Ctrl+Shift+R")
+		h.Tap(word("plan.this_and_later"))
+		rested := func() {
+			h.Clock.Move(time.Second)
+			h.Settle()
+		}
+		rested()
+		h.Lacks(word("plan.split_void", "count", 1))
+		selects(h)[0].Choose(1) // every second Tuesday has no 15th
+		rested()
+		h.Wants(word("plan.split_void", "count", 1))
+		h.Shot("replan-void-" + string(language))
+		selects(h)[0].Choose(0)
+		rested()
+		h.Lacks(word("plan.split_void", "count", 1))
+	}
+}

@@ -162,13 +162,8 @@ func (f *form) later() bool { return f.scope != nil && f.scope.Current() == 1 }
 
 // scoped shows how the series goes on where the change is for all later ones.
 func (f *form) scoped() {
-	text := ""
-	if f.later() {
-		text = f.t("plan.split_rule")
-	}
-	say(f.rule, text)
 	visible(f.repeat.line, f.later())
-	kit.Relayout(f.rule)
+	f.ruled(0)
 	f.changed()
 }
 
@@ -216,7 +211,11 @@ func (f *form) look() {
 		m.ID = f.model.Meeting.ID
 	}
 	series, repeats := f.series()
+	later := f.edit()
 	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
+		if later != nil { // an edit that can't be is refused when it is saved
+			found.Void, _ = f.deps.Planner.Series.Void(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
+		}
 		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
 			found.Off, err = f.deps.Planner.Series.DaysOff(ctx, series)
 		}
@@ -224,8 +223,34 @@ func (f *form) look() {
 	}, func(found Looked) {
 		if !f.open.Closed() {
 			f.clashes(found)
+			f.ruled(found.Void)
 		}
 	})
+}
+
+// edit gives the change of all later meetings; nil where it is not for these, or a field is wrong.
+func (f *form) edit() func(*core.Series) error {
+	if !f.later() {
+		return nil
+	}
+	edit, err := f.model.Later(f.plan, f.repeat.value)
+	if err != nil {
+		return nil
+	}
+	return edit
+}
+
+// ruled says what a change for all later meetings does, and to how many it takes a change of their own.
+func (f *form) ruled(void int) {
+	if f.rule == nil {
+		return
+	}
+	text := ""
+	if f.later() {
+		text = f.model.SplitRule(void)
+	}
+	say(f.rule, text)
+	kit.Relayout(f.rule)
 }
 
 // series gives the series that would be planned; false where the meeting is to be one alone, or a field is wrong.

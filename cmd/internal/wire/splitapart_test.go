@@ -91,3 +91,45 @@ func TestTheMeetingThatIsNamedTakesTheNewTime(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// At another pace what was moved or called off by itself stays so on the dates that there are still; how many have none is said
+// before. An agenda stays with its date.
+func TestAnotherPaceKeepsWhatIsByItselfOnItsDate(t *testing.T) {
+	ctx := t.Context()
+	h := converse(t)
+	s, err := h.organizer.Series.Plan(ctx, core.Series{Relationship: h.rel, Start: civil("2026-12-04T16:00"), End: civil("2026-12-04T16:45"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=14"})
+	ok(t, err)
+	ok(t, h.organizer.Meetings.Delete(ctx, occurrence(s, "2027-01-22T16:00")))
+	h.send(t, s.ID, core.MethodRequest)
+	h.deliver(t)
+	for _, off := range []string{"2026-12-18T16:00", "2027-01-08T16:00"} {
+		ok(t, h.organizer.Meetings.Cancel(ctx, occurrence(s, off), ""))
+	}
+	for was, now := range map[string]string{"2026-12-25T16:00": "2026-12-26T10:00", "2027-01-01T16:00": "2027-01-02T10:00"} {
+		ok(t, h.organizer.Meetings.Move(ctx, occurrence(s, was), civil(now), core.Civil{}, ""))
+	}
+	_, err = h.organizer.Notes.Write(ctx, core.Note{About: core.Ref{Kind: core.KindMeeting, ID: occurrence(s, "2027-02-05T16:00")}, Text: "to ask"})
+	ok(t, err)
+	edit := func(rule string) func(*core.Series) error {
+		return func(s *core.Series) error { s.Rule = rule; return nil }
+	}
+	from := civil("2026-12-11T16:00")
+	for rule, want := range map[string]int{"FREQ=WEEKLY;INTERVAL=2;COUNT=6": 2, "FREQ=WEEKLY;COUNT=12": 0, "FREQ=MONTHLY;COUNT=6": 5} {
+		if n, err := h.organizer.Series.Void(ctx, s.ID, from, edit(rule)); err != nil || n != want {
+			t.Errorf("%s voids %d, %v", rule, n, err)
+		}
+	}
+	next, err := h.organizer.Series.From(ctx, s.ID, from, edit("FREQ=WEEKLY;INTERVAL=2;COUNT=6"))
+	ok(t, err)
+	if got := takesPlace(t, h.organizer, next.UID); got != "02-05T16:00 02-19T16:00 12-11T16:00 12-26T10:00" {
+		t.Errorf("%s comes", got)
+	}
+	if about, err := h.organizer.Notes.About(ctx, occurrence(next, "2027-02-05T16:00")); err != nil || len(about) != 1 {
+		t.Errorf("%v, %v", about, err)
+	}
+	h.send(t, s.ID, core.MethodRequest)
+	h.send(t, next.ID, core.MethodRequest)
+	h.deliver(t)
+	h.agree(t, s.UID, "the former")
+	h.agree(t, next.UID, "the later")
+}
