@@ -45,6 +45,7 @@ type scanner struct {
 	whole bool // unfold every line, not only those that are read
 	bare  int  // line ends that are not CRLF, and the first line that ends so
 	first int
+	list  longList // the list of dates that is being given in pieces
 }
 
 // newScanner strips the byte order mark and understands files whose lines end in a lone CR.
@@ -83,6 +84,9 @@ func (s *scanner) continues() bool {
 
 // next gives the next content line; false at the end of the file. Empty lines are passed over.
 func (s *scanner) next() (contentLine, bool) {
+	if s.list.name != "" {
+		return s.piece(), true
+	}
 	for s.pos < len(s.text) {
 		at, pos := s.line, s.pos
 		text := s.softJoin(s.physical())
@@ -90,6 +94,10 @@ func (s *scanner) next() (contentLine, bool) {
 			continue
 		}
 		l := contentLine{line: at, at: pos}
+		if dateList(text) && (s.continues() || len(text) > maxLine) {
+			s.begin(&l, text)
+			return l, true
+		}
 		if s.continues() {
 			l.folded = true
 			if !s.whole && passedOver(text) {

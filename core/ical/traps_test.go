@@ -99,7 +99,8 @@ func TestABadEventIsNamed(t *testing.T) {
 		{"an interval of nothing", "DTSTART:20260323T140000Z\r\nRRULE:FREQ=DAILY;INTERVAL=0", core.FlawBadRule, 8},
 		{"a bad exception", "DTSTART:20260323T140000Z\r\nEXDATE:never", core.FlawBadTime, 8},
 		{"a bad duration", "DTSTART:20260323T140000Z\r\nDURATION:an hour", core.FlawBadLength, 8},
-		{"a line beyond all reason", "DTSTART:20260323T140000Z\r\nRDATE:" + strings.Repeat("20260323T140000Z,", 5000), core.FlawLongLine, 8},
+		{"a line beyond all reason", "DTSTART:20260323T140000Z\r\nRDATE:" + strings.Repeat("2", maxUnfolded), core.FlawLongLine, 8},
+		{"more dates than any list has", "DTSTART:20260323T140000Z\r\nEXDATE:" + strings.Repeat("20260323T140000Z,", maxDates+1), core.FlawTooMany, 8},
 	} {
 		good := "BEGIN:VEVENT\r\nUID:good\r\nDTSTART:20260601T100000Z\r\nEND:VEVENT\r\n"
 		file := strings.Replace(inCalendar(c.lines), "END:VCALENDAR", good+"END:VCALENDAR", 1)
