@@ -184,15 +184,16 @@ func (s Somebody) strain(at Span) (Reason, bool) {
 	return r, true
 }
 
-// choose takes the best slots, at most two of one day, an hour apart.
+// choose takes the best slots, at most two of one day, an hour apart and never one within the other.
 func (w Wish) choose(all []Slot) []Slot {
 	var out []Slot
+	apart := max(time.Hour, time.Duration(w.Minutes)*time.Minute)
 	perDay := map[core.Date][]Slot{}
 	for _, s := range all {
 		day := core.DateOf(s.Start.In(w.People[0].Loc))
 		near := slices.ContainsFunc(perDay[day], func(o Slot) bool {
 			gap := s.Start.Sub(o.Start)
-			return gap < time.Hour && gap > -time.Hour
+			return gap < apart && gap > -apart
 		})
 		if near || len(perDay[day]) == 2 {
 			continue

@@ -187,3 +187,23 @@ func TestANightIsAReasonAndNoRefusal(t *testing.T) {
 		t.Errorf("%v, though they said themselves that they sleep", got)
 	}
 }
+
+// Two offers of one day never overlap: whoever takes one would take the other too.
+func TestOffersOfLongMeetingsDoNotOverlap(t *testing.T) {
+	for _, minutes := range []int{30, 60, 90, 150, 240} {
+		got := schedule.Free(schedule.Wish{
+			People: []schedule.Somebody{somebody(t, 1, "Europe/Berlin")}, Minutes: minutes, Limit: 10,
+			From: instant("2026-11-24T00:00:00Z"), To: instant("2026-11-28T00:00:00Z"),
+		})
+		for i, a := range got {
+			for _, b := range got[i+1:] {
+				if a.Start.Before(b.End) && b.Start.Before(a.End) {
+					t.Errorf("of %d minutes: %v and %v", minutes, a.Start, b.Start)
+				}
+			}
+		}
+		if len(got) < 4 {
+			t.Errorf("of %d minutes: %d offers", minutes, len(got))
+		}
+	}
+}
