@@ -109,9 +109,13 @@ func (w *Window) showBackup() {
 	}
 }
 
-// showStatus says at the window's foot which file this is, and when it was last backed up.
+// showStatus says at the window's foot which file this is, which others who look at the screen need not know, and when it was
+// last backed up.
 func (w *Window) showStatus() {
-	st := shell.Status{Workspace: filepath.Base(w.cfg.Path), Saved: w.words().T("window.saved")}
+	st := shell.Status{Saved: w.words().T("window.saved")}
+	if !w.presenting() {
+		st.Workspace = filepath.Base(w.cfg.Path)
+	}
 	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() && w.home != nil {
 		st.Backup = w.words().T("window.backup", "when", w.moment(host.Backed()))
 	}

@@ -25,6 +25,7 @@ func (w *Window) presenting() bool { return w.hidden }
 func (w *Window) setPresenting(on bool) {
 	w.hidden = on
 	w.showTitle()
+	w.showStatus()
 	w.showSign()
 	w.showSidebar(w.day) // on every page but Today, which reads the day anew, nothing else would
 	if on {

@@ -19,10 +19,13 @@ func TestTheTitleNamesTheWorkspace(t *testing.T) {
 		}
 	}
 	title("Practice 2026 – Mentorbook")
+	h.Wants("Practice 2026.mentorbook") // at the foot
 	h.Run("presenting")
 	title("Mentorbook")
+	h.Lacks("Practice 2026")
 	h.Run("presenting")
 	title("Practice 2026 – Mentorbook")
+	h.Wants("Practice 2026.mentorbook")
 	h = uitest.Open(t, uitest.Options{Language: core.Russian, Change: func(cfg *ui.Config) { cfg.Path = "Практика.mentorbook" }})
 	title("Практика — Mentorbook")
 }
