@@ -53,6 +53,7 @@ type searchEntry struct {
 	at       time.Time // for the order of equals: the later first
 	private  bool
 	relation core.ID
+	called   bool // after its relationship, as it is shown: it has no title of its own
 }
 
 // searchKinds are what can be found, with how much each counts: who one looks for is mostly somebody.
@@ -240,19 +241,39 @@ func (s *Search) renew(ctx context.Context, r Reader) error {
 		if err := s.renewOne(r, ref); err != nil {
 			return err
 		}
-		if ref.Kind != core.KindPerson {
-			continue
+		if err := s.renewCalled(r, ref); err != nil {
+			return err
 		}
-		for entry, err := range r.Keys(Query{Index: RelationshipsOfPerson, Of: ref.ID}) { // called after their people
+	}
+	s.stale = map[core.Ref]bool{}
+	return nil
+}
+
+// renewCalled reads anew what is called after something: relationships after their people, meetings after their relationship.
+func (s *Search) renewCalled(r Reader, ref core.Ref) error {
+	switch ref.Kind {
+	case core.KindPerson:
+		for entry, err := range r.Keys(Query{Index: RelationshipsOfPerson, Of: ref.ID}) {
 			if err == nil {
 				err = s.renewOne(r, entry.Ref)
+			}
+			if err == nil {
+				err = s.renewCalled(r, entry.Ref)
 			}
 			if err != nil {
 				return err
 			}
 		}
+	case core.KindRelationship:
+		for _, e := range s.entries {
+			if !e.called || e.relation != ref.ID {
+				continue
+			}
+			if err := s.renewOne(r, e.ref); err != nil {
+				return err
+			}
+		}
 	}
-	s.stale = map[core.Ref]bool{}
 	return nil
 }
 
@@ -324,8 +345,16 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 		}
 		title, body, e.relation = name, x.Purpose, x.ID
 	case *core.Meeting:
-		title, e.relation, e.private = x.Title, x.Relationship, x.Private()
+		title, e.relation, e.private, e.called = x.Title, x.Relationship, x.Private(), x.Title == ""
 		parts := []string{x.Place, x.Link, x.Reason, x.Origin.Description}
+		if e.called {
+			var others string
+			var err error
+			if title, others, err = calledAfter(r, x.Relationship); err != nil {
+				return nil, err
+			}
+			parts = append(parts, others)
+		}
 		for _, item := range x.Agenda {
 			parts = append(parts, item.Text)
 		}
@@ -358,6 +387,26 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 	}
 	e.doc = search.NewDoc(title, cutBytes(body, maxSearched))
 	return e, nil
+}
+
+// calledAfter gives what a meeting without a title is called, and with whom it is where that does not say it.
+func calledAfter(r Reader, relationship core.ID) (name, others string, err error) {
+	rel, err := load[core.Relationship](r, relationship)
+	if core.CodeOf(err) == core.CodeNotFound {
+		return "", "", nil
+	}
+	if err != nil {
+		return "", "", err
+	}
+	if name, err = RelationshipName(r, rel); err != nil || rel.Name == "" {
+		return name, "", err
+	}
+	ws, err := workspaceOf(r)
+	if err != nil {
+		return "", "", err
+	}
+	people, err := loadAll[core.Person](r, rel.Others(ws.Owner))
+	return name, joinNames(people), err
 }
 
 func goalText(g *core.Goal) string {

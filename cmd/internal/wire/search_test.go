@@ -119,6 +119,48 @@ func TestSearchFollowsChanges(t *testing.T) {
 	}
 }
 
+// A meeting without a title is found by what it is called on every screen: by the other's name, or by what the two of them are
+// called and by both.
+func TestAMeetingWithoutATitleIsFoundByWhoItIsWith(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := p.NewSearch()
+	defer s.Close()
+	m := meetingOf(t, p)
+	rel, err := p.Relationships.Get(ctx, m.Relationship)
+	ok(t, err)
+	ws, err := p.Workspace.Get(ctx)
+	ok(t, err)
+	other := rel.Others(ws.Owner)[0]
+	rename := func(name string) {
+		ok(t, p.People.Change(ctx, other, func(x *core.Person) error { x.Name = name; return nil }))
+	}
+	retitle := func(title string) {
+		ok(t, p.Meetings.Change(ctx, m.ID, func(x *core.Meeting) error { x.Title = title; return nil }))
+	}
+	found := func(query string, want bool) {
+		t.Helper()
+		got := false
+		for _, f := range find(t, s, query) {
+			got = got || f.Ref.ID == m.ID
+		}
+		if got != want {
+			t.Errorf("by %q: found %v", query, got)
+		}
+	}
+	rename("Ana Kilimanjaro")
+	retitle("Zanzibar")
+	found("zanzibar", true)
+	found("kilimanjaro", false)
+	retitle("")
+	found("kilimanjaro", true)
+	rename("Ana Elbrus")
+	found("kilimanjaro", false)
+	found("elbrus", true)
+	ok(t, p.Relationships.Change(ctx, rel.ID, func(x *core.Relationship) error { x.Name = "Annapurna"; return nil }))
+	found("annapurna", true)
+	found("elbrus", true)
+}
+
 func TestAPrivateItemOfAnAgendaIsMarked(t *testing.T) {
 	p := open(t)
 	s := p.NewSearch()
