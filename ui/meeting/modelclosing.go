@@ -148,7 +148,7 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 // Took gives how long it took where no minutes are typed, and what to say of that: by the timer, else as planned.
 func (c *Closing) Took(m *Model, w *locale.Words) (minutes int, hint string) {
 	if c.Timed == 0 {
-		return m.room.Meeting.Length(), ""
+		return m.room.Meeting.Length(), w.T("meeting.length_planned")
 	}
 	return c.Timed, w.T("meeting.length_timed", "planned", w.Hours(m.room.Meeting.Length()))
 }
