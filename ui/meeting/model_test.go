@@ -28,6 +28,19 @@ func TestReadItem(t *testing.T) {
 		"Отзывы, 15 мин":        {Text: "Отзывы", Minutes: 15},
 		"Отзывы 5 мин.":         {Text: "Отзывы", Minutes: 5},
 		"Chapter 3":             {Text: "Chapter 3"},
+		"Budget 20":             {Text: "Budget 20"},
+		"Budget (20)":           {Text: "Budget (20)"},
+		"Budget 20M":            {Text: "Budget", Minutes: 20},
+		"Budget (15m)":          {Text: "Budget", Minutes: 15},
+		"Budget(15 min.)":       {Text: "Budget", Minutes: 15},
+		"Бюджет (15 м)":         {Text: "Бюджет", Minutes: 15},
+		"Бюджет, 20 минут":      {Text: "Бюджет", Minutes: 20},
+		"Бюджет — 20 мин":       {Text: "Бюджет", Minutes: 20},
+		"Budget: 20 minutes":    {Text: "Budget", Minutes: 20},
+		"Budget - 20'":          {Text: "Budget", Minutes: 20},
+		"Wait 10-15 min":        {Text: "Wait 10-15 min"},
+		"(15m)":                 {Text: "(15m)"},
+		"Budget (0 min)":        {Text: "Budget (0 min)"},
 		"10 min":                {Text: "10 min"},
 		"Run 1000 min":          {Text: "Run 1000 min"},
 		"  The   talk ":         {Text: "The talk"},
@@ -104,7 +117,7 @@ func TestTheTimerProposesHowLongItTook(t *testing.T) {
 	if n := timer.Minutes(m.ID, now.Add(90*time.Hour)); n != 24*60 {
 		t.Errorf("%d minutes of a timer that was forgotten", n)
 	}
-	if n, hint := c.Took(m, w); n != 45 || hint != "" {
+	if n, hint := c.Took(m, w); n != 45 || hint != "as long as planned" {
 		t.Errorf("%d, %q", n, hint)
 	}
 	c.Timed = 39
