@@ -62,6 +62,7 @@ func (s Histories) Deleted(ctx context.Context) ([]Deleted, error) {
 				out = append(out, d)
 			}
 		}
+		slices.SortStableFunc(out, func(a, b Deleted) int { return b.At.Compare(a.At) }) // the clock of some steps may have been another
 		return out, nil
 	})
 }

@@ -15,8 +15,8 @@ type Filter struct {
 	Period       core.Period // by start, due date, asking, release, assessing, else making; open: of all times
 }
 
-// List gives the records that a filter lets through: meetings by start, actions and goals by due date, all
-// others in the order of their making.
+// List gives the records that a filter lets through: meetings by start, actions and goals by due date, what was sent, written,
+// released or rated the latest first, all others in the order of their making.
 func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 	return view(ctx, p.engine, func(r Reader) ([]core.Record, error) {
 		owner, err := ownerOf(r)
@@ -39,7 +39,7 @@ func (p *Planner) List(ctx context.Context, f Filter) ([]core.Record, error) {
 				out = append(out, rec)
 			}
 		}
-		slices.SortStableFunc(out, byDue)
+		slices.SortStableFunc(out, inList)
 		return out, nil
 	})
 }
@@ -152,19 +152,30 @@ func relationsOf(rec core.Record) []core.ID {
 	return nil
 }
 
-func byDue(a, b core.Record) int {
-	switch a.(type) {
+func inList(a, b core.Record) int {
+	switch a := a.(type) {
 	case *core.Action, *core.Goal:
-		x, y := dateOf(a, ""), dateOf(b, "") // a due day has no clock
-		if x.IsZero() != y.IsZero() {
-			if x.IsZero() {
-				return 1
-			}
-			return -1
-		}
-		return x.Compare(y)
+		return byDue(dateOf(a, ""), dateOf(b, "")) // a due day has no clock
+	case *core.Dispatch:
+		return b.(*core.Dispatch).At.Compare(a.At)
+	case *core.Report:
+		return b.(*core.Report).At.Compare(a.At)
+	case *core.Release:
+		return b.(*core.Release).On.Compare(a.On)
+	case *core.Assessment:
+		return b.(*core.Assessment).On.Compare(a.On)
 	}
 	return 0
+}
+
+func byDue(a, b core.Date) int {
+	if a.IsZero() != b.IsZero() {
+		if a.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return a.Compare(b)
 }
 
 // Find gives the record of a kind that a whole id, or a part of one that no other has, names. Its error has
