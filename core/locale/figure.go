@@ -25,3 +25,11 @@ func (w *Words) FigureSince(p core.Progress, unit string) string {
 
 // countsUp tells whether a figure is a part of its target: it is to rise, and from no less than nothing.
 func countsUp(p core.Progress) bool { return p.Baseline >= 0 && p.Target > p.Baseline }
+
+// Levels says where a skill began and stands, of so many levels: "1 → 3 of 4", and "3 of 4" where that is the same.
+func (w *Words) Levels(from, to, of int) string {
+	if from == to {
+		return w.T("skill.level", "n", to, "of", of)
+	}
+	return w.T("skill.levels", "from", from, "to", to, "of", of)
+}

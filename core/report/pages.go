@@ -177,7 +177,7 @@ func (p *pages) skills() {
 		if k.Answers > 0 {
 			base := float64(k.Baseline)
 			bar.Baseline = &base
-			bar.Value = p.w.T("report.skill_rated", "from", k.Baseline, "to", k.Now, "of", k.Levels, "count", k.Answers)
+			bar.Value = p.w.T("report.skill_rated", "levels", p.w.Levels(k.Baseline, k.Now, k.Levels), "count", k.Answers)
 		}
 		if k.Target > 0 {
 			target := float64(k.Target)

@@ -242,7 +242,7 @@ func (b *modelBuilder) skill(row planner.SkillRow) {
 	} else {
 		out.Part = float64(row.All.Now) / levels
 		out.Marks = []float64{float64(row.All.Baseline) / levels}
-		out.Figure = b.w.T("plans.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		out.Figure = b.w.Levels(row.All.Baseline, row.All.Now, len(k.Scale))
 		out.Caption = b.w.T("plans.last_rated", "date", b.w.DateShort(row.All.NowOn, b.p.Today), "level", k.Scale[row.All.Now-1])
 	}
 	out.Caption = b.read(out.Caption, k.Readers)

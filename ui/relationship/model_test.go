@@ -150,7 +150,7 @@ func TestTheFirstLevelStandsAlone(t *testing.T) {
 		t.Errorf("%+v", k)
 	}
 	row.Given = append(row.Given, row.Given[0])
-	if k := newSkill(row, o, english(t)); k.Text != "2 → 2 of 4" || !k.Began {
+	if k := newSkill(row, o, english(t)); k.Text != "2 of 4" || !k.Began {
 		t.Errorf("%+v", k)
 	}
 }

@@ -129,10 +129,7 @@ func newSkill(row planner.SkillRow, o *planner.Overview, w *locale.Words) Skill 
 	}
 	if row.Any {
 		out.Now, out.Baseline = float64(row.All.Now)/levels, float64(row.All.Baseline)/levels
-		out.Text, out.Began = w.T("rel.skill_level", "n", row.All.Now, "of", len(k.Scale)), len(row.Given) > 1
-		if out.Began {
-			out.Text = w.T("report.skill_value", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
-		}
+		out.Text, out.Began = w.Levels(row.All.Baseline, row.All.Now, len(k.Scale)), len(row.Given) > 1
 	}
 	out.history(row, o, w)
 	return out

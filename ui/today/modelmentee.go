@@ -218,7 +218,7 @@ func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine 
 	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, w)}
 	if row.Any {
 		out.Part, out.Marks = float64(row.All.Now)/levels, []float64{float64(row.All.Baseline) / levels}
-		out.Figure = w.T("mentee.levels", "from", row.All.Baseline, "to", row.All.Now, "of", len(k.Scale))
+		out.Figure = w.Levels(row.All.Baseline, row.All.Now, len(k.Scale))
 		out.Caption = w.T("mentee.rated", "date", w.DateShort(row.All.NowOn, today))
 		if k.Target > 0 {
 			out.Marks = append(out.Marks, float64(k.Target)/levels)
