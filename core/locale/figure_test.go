@@ -20,13 +20,13 @@ func TestFigure(t *testing.T) {
 		{core.Progress{Baseline: -20, Now: -10, Target: -5}, "", "from -20 to -5, now -10", "from -20 to -5, now -10", "с -20 до -5, сейчас -10", "с -20 до -5, сейчас -10"},
 	} {
 		en, err := New(core.English)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ru, err := New(core.Russian)
-	if err != nil {
-		t.Fatal(err)
-	}
+		if err != nil {
+			t.Fatal(err)
+		}
+		ru, err := New(core.Russian)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, got := range [][2]string{{en.Figure(c.p, c.unit), c.en}, {en.FigureSince(c.p, c.unit), c.enSince}, {ru.Figure(c.p, c.unit), c.ru}, {ru.FigureSince(c.p, c.unit), c.ruS}} {
 			if got[0] != got[1] {
 				t.Errorf("%q, want %q", got[0], got[1])

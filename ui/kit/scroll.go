@@ -141,6 +141,17 @@ func (s *Scroll) RevealNew(o fyne.CanvasObject) {
 	}
 }
 
+// Where gives how far below the top of what is in view an object of the content stands, and PutAt scrolls so that it stands
+// there, as far as that is possible. As for RevealNew it must stand in containers, cards and rows alone.
+func (s *Scroll) Where(o fyne.CanvasObject) float32 { return offsetIn(s.holder, o) - s.Offset.Y }
+
+// PutAt is the other way round of Where.
+func (s *Scroll) PutAt(o fyne.CanvasObject, y float32) {
+	if Contains(s.holder, o) {
+		s.To(offsetIn(s.holder, o) - y)
+	}
+}
+
 // bring scrolls an object into view that lies so far below the content's top.
 func (s *Scroll) bring(o fyne.CanvasObject, y float32) {
 	height := o.Size().Height

@@ -49,6 +49,7 @@ type Page struct {
 	rules *rules
 
 	look    []*kit.Row // of the card about how everything is to be seen
+	at      float32    // where on the screen that is
 	pressed int        // the row of it in which something was chosen that is not shown yet, counted from 1; 0 for none
 }
 
@@ -73,7 +74,8 @@ func (p *Page) Refresh() {
 	p.deps.Load(func(f *Facts) {
 		p.facts = f
 		p.SetContent(p.draw())
-		if p.pressed > 0 { // everything has another size now: what was pressed stays in view
+		if p.pressed > 0 { // everything has another size now: what was pressed stays where it is
+			p.PutAt(p.look[p.pressed-1], p.at)
 			p.RevealNew(p.look[p.pressed-1])
 			p.pressed = 0
 		}
@@ -120,12 +122,19 @@ func (p *Page) profileCard() fyne.CanvasObject {
 	return kit.NewCard(p.t("settings.profile"), "", kit.Stack(8, lines(Profile(p.facts.Owner, p.deps.Words())), p.sideRow(), left(edit, kit.NewButton(p.t("settings.working_edit"), kit.Plain, func() { p.deps.Work(p.facts.Owner) }).Writes())))
 }
 
+// press notes in which row of the look something was chosen. The focus comes there too: what has it is brought back into view
+// once all is made anew, and would lead away from here.
+func (p *Page) press(row int) {
+	kit.FocusIn(p.look[row])
+	p.pressed, p.at = row+1, p.Where(p.look[row])
+}
+
 func (p *Page) lookCard() fyne.CanvasObject {
 	look := p.deps.Look()
 	set := func(row int, change func(*Look)) {
 		look := p.deps.Look()
 		change(&look)
-		p.pressed = row + 1
+		p.press(row)
 		p.deps.SetLook(look)
 	}
 	languages := []core.Language{core.English, core.Russian}
@@ -151,7 +160,10 @@ func (p *Page) lookCard() fyne.CanvasObject {
 		return kit.NewRow(kit.RowSpec{Leading: kit.Width(92, kit.NewText(label, kit.Muted())), Content: left(o)})
 	}
 	rows := []*kit.Row{
-		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) { p.deps.Speak(languages[i]) })),
+		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) {
+			p.press(0)
+			p.deps.Speak(languages[i])
+		})),
 		row(p.t("settings.theme"), kit.NewSegments([]string{p.t("settings.theme_system"), p.t("settings.theme_light"), p.t("settings.theme_dark")}, theme, func(i int) {
 			set(1, func(l *Look) { l.Theme = Themes()[i] })
 		})),

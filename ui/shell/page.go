@@ -97,5 +97,11 @@ func (p *ScrollPage) Reveal(o fyne.CanvasObject) { p.scroll.Reveal(o) }
 // RevealNew scrolls an object into view that was put onto the page a moment ago.
 func (p *ScrollPage) RevealNew(o fyne.CanvasObject) { p.scroll.RevealNew(o) }
 
+// Where gives how far below the top of what is in view an object of the page stands.
+func (p *ScrollPage) Where(o fyne.CanvasObject) float32 { return p.scroll.Where(o) }
+
+// PutAt scrolls so that an object stands there, as far as that is possible.
+func (p *ScrollPage) PutAt(o fyne.CanvasObject, y float32) { p.scroll.PutAt(o, y) }
+
 // Relayout gives the content the height it needs now.
 func (p *ScrollPage) Relayout() { p.scroll.Relayout() }
