@@ -3,6 +3,7 @@ package planner
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"mentorbook/core"
@@ -37,6 +38,9 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 	}
 	for i := range plan.batch.Answers {
 		a := &plan.batch.Answers[i]
+		if besideAll(plan.batch.Answers, a) {
+			continue
+		}
 		step := ReplyStep{Line: a.Line, UID: a.UID, Email: a.Email, Answer: a.Answer}
 		err := s.planReply(r, &step, a, sent[a.UID], ws.Owner)
 		if err == nil && step.reply != nil {
@@ -52,6 +56,15 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 		plan.count(step.Does)
 	}
 	return nil
+}
+
+// besideAll tells whether an answer is none, beside one of the same guest to all of the series: Thunderbird adds those meetings to
+// it that were changed by themselves, as it had them.
+func besideAll(all []core.CalendarAnswer, a *core.CalendarAnswer) bool {
+	return !a.Recurrence.IsZero() && !a.Proposed && !a.Refresh && strings.EqualFold(a.Partstat, "NEEDS-ACTION") &&
+		slices.ContainsFunc(all, func(b core.CalendarAnswer) bool {
+			return b.UID == a.UID && b.Recurrence.IsZero() && b.Answer != "" && core.EmailKey(b.Email) == core.EmailKey(a.Email)
+		})
 }
 
 func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
