@@ -15,6 +15,7 @@ type Planning struct {
 	Now     time.Time
 	Zone    core.Zone      // the owner's
 	Length  int            // minutes that a meeting takes as a rule
+	Start   core.Civil     // of a new meeting, what to propose: on the owner's clock; zero for one that is planned anew
 	Meeting *core.Meeting  // the one that is planned anew; nil for a new one
 	Series  *core.Series   // that the meeting is one of; nil for none
 	Rule    core.Rule      // by which the series repeats from the meeting on, with what is left of its count
@@ -41,7 +42,8 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		}
 		out := &Planning{Places: places, Now: s.e.now(), Zone: owner.Home(), Length: ws.Length, Usual: ws.Reminders}
 		if id.IsZero() {
-			return out, nil
+			out.Start, err = s.proposedStart(r, ws, owner)
+			return out, err
 		}
 		if out.Meeting, err = load[core.Meeting](r, id); err != nil {
 			return nil, err

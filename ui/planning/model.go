@@ -33,9 +33,11 @@ type Model struct {
 // NewModel makes a model.
 func NewModel(p *planner.Planning, w *locale.Words) *Model { return &Model{p, w} }
 
-// New gives the plan of a new meeting: tomorrow at ten, as long as meetings are.
+// New gives the plan of a new meeting: when it is proposed, as long as meetings are.
 func (m *Model) New(rel core.ID) Plan {
-	return Plan{Relationship: rel, Date: m.Today.AddDays(1), Start: 10 * 60, Minutes: strconv.Itoa(m.Length), Zone: m.Zone}
+	p := Plan{Relationship: rel, Minutes: strconv.Itoa(m.Length), Zone: m.Zone}
+	p.At(m.Start, 0)
+	return p
 }
 
 // At gives the plan a time that somebody pointed at; zero minutes leave its length.

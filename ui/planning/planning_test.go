@@ -438,3 +438,68 @@ func TestAWrittenMessageSaysWhatToDoWithIt(t *testing.T) {
 		}
 	}
 }
+
+// A new meeting is proposed at a time that no other of the owner's takes, nor what keeps them busy.
+func TestANewMeetingIsProposedWhereThereIsTime(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	proposed := func() core.Civil {
+		t.Helper()
+		p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		plan := planning.NewModel(p, h.Words).New(h.Relationship("Amina").ID)
+		start, _, ok := plan.Span()
+		var m core.Meeting
+		if err := plan.SetOne(&m); err != nil || !ok {
+			t.Fatal(err)
+		}
+		clashes, err := h.Planner.Meetings.ClashesOf(t.Context(), m)
+		for _, c := range clashes {
+			if c.Name == "" { // not of the guest, who is to be chosen yet
+				t.Errorf("proposed at %v, where it clashes: %+v", start, c)
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return start
+	}
+	for i := range 20 {
+		at := proposed()
+		m := core.Meeting{Relationship: h.Relationship("Mei").ID, Start: at, Zone: "Europe/Berlin"}
+		m.Last(m.Start, 45+i*5, m.Zone)
+		if _, err := h.Planner.Meetings.Plan(t.Context(), m); err != nil {
+			t.Fatal(err)
+		}
+		if proposed() == at {
+			t.Fatalf("%v is proposed again though it is taken", at)
+		}
+	}
+}
+
+// What a plan would clash with is not told any more beside a date that can't be read.
+func TestAClashGoesWithTheTimeThatItWasFoundAt(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Keys("Ctrl+Shift+M")
+	h.Type("tomasz")
+	h.Keys("Enter")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("friday")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("15:10")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants("Clashes with “Sara Okafor”")
+	h.Press("Shift+Tab", "Ctrl+A")
+	h.Type("nonsense")
+	h.Lacks("Clashes with")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Lacks("Clashes with")
+	h.Press("Ctrl+A")
+	h.Type("friday")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants("Clashes with “Sara Okafor”")
+}

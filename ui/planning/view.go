@@ -204,7 +204,11 @@ func (f *form) changed() {
 
 func (f *form) look() {
 	var m core.Meeting
-	if f.open.Closed() || f.plan.SetOne(&m) != nil {
+	if f.open.Closed() {
+		return
+	}
+	if f.plan.SetOne(&m) != nil {
+		f.clashes(Looked{}) // what was found was found of another plan
 		return
 	}
 	if f.model.Meeting != nil {

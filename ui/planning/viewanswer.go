@@ -108,7 +108,11 @@ func (f *answerForm) chosen() {
 // look looks for what the meeting would clash with at the time that is asked for, and a series for days off.
 func (f *answerForm) look() {
 	m, ok := f.model.Meant()
-	if f.open.Closed() || !ok {
+	if f.open.Closed() {
+		return
+	}
+	if !ok {
+		f.clashes(Looked{}) // what was found was found of another time
 		return
 	}
 	series, repeats := f.model.MeantSeries(f.message)

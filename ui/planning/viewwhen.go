@@ -70,6 +70,9 @@ func (t *when) follow(more ...string) {
 		past = t.model.words.T("plan.past")
 	}
 	say(t.past, past)
+	if _, _, ok := t.plan.Span(); !ok { // there is no time to clash at
+		say(t.clash, "")
+	}
 	kit.Relayout(t.clocks)
 }
 
@@ -85,8 +88,11 @@ func (t *when) rest(after kit.After, look func()) {
 	})
 }
 
-// clashes says what was found.
+// clashes says what was found, unless the time can't be read any more by then.
 func (t *when) clashes(found Looked) {
+	if _, _, ok := t.plan.Span(); !ok {
+		found = Looked{}
+	}
 	say(t.clash, t.model.Clash(found))
 	kit.Relayout(t.clash)
 }
