@@ -72,7 +72,7 @@ func (w *answered) standings() string {
 	var out []string
 	for line := range strings.Lines(w.run("list", "meetings", "--from", "2026-12-01", "--to", "2027-01-01")) {
 		_, state, ok := strings.Cut(line, "planned")
-		if f := strings.Fields(line); ok && strings.TrimSpace(state) != "no reply" {
+		if f := strings.Fields(line); ok && strings.TrimSpace(state) != "no answer yet" {
 			out = append(out, strings.TrimPrefix(f[1], "2026-12-")+" "+strings.TrimSpace(state))
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // Answers says in a few words what the guests of a meeting have answered: "accepted" of one guest, "4 accepted,
-// 1 no reply" of several. Where nobody was asked, they are just invited.
+// 1 yet to answer" of several. Where nobody was asked, they are just invited.
 // Who knows of another time than that of the meeting, has a cancellation of it, or none of one that is off, is said alone, since what they answered
 // is not to what there is; so is who asks for another time, since that waits for a word of the owner's. Who has only another
 // title or place is said beside the answers, which hold.

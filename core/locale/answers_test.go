@@ -9,8 +9,8 @@ import (
 func TestAnswers(t *testing.T) {
 	const yes, no, perhaps, none = core.AnswerAccepted, core.AnswerDeclined, core.AnswerTentative, core.AnswerNone
 	for lang, want := range map[core.Language][]string{
-		core.English: {"invited", "accepted", "declined", "tentative", "no reply", "no reply", "2 accepted", "2 accepted, 1 declined, 1 tentative, 1 no reply"},
-		core.Russian: {"приглашение отправлено", "согласие получено", "отказ", "под вопросом", "нет ответа", "нет ответа", "2 согласия", "2 согласия, 1 отказ, 1 под вопросом, 1 без ответа"},
+		core.English: {"invited", "accepted", "declined", "tentative", "no answer yet", "no answer yet", "2 accepted", "2 accepted, 1 declined, 1 tentative, 1 yet to answer"},
+		core.Russian: {"приглашение составлено", "согласие получено", "отказ", "под вопросом", "ответа пока нет", "ответа пока нет", "2 согласия", "2 согласия, 1 отказ, 1 под вопросом, 1 пока без ответа"},
 	} {
 		for i, all := range [][]core.Answer{nil, {yes}, {no}, {perhaps}, {none}, {none, none}, {yes, yes}, {none, yes, no, yes, perhaps}} {
 			if got := words(t, lang).Answers(core.GuestsSaid{Answers: all}); got != want[i] {
@@ -33,7 +33,7 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		{core.GuestsSaid{Answers: one, Off: 1}, "cancellation written", "составлена отмена"},
 		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 with the cancellation", "у 2 отмена"},
 		{core.GuestsSaid{Answers: one, OldTexts: 1}, "accepted, has the old title or place", "согласие получено, в письме прежнее название или место"},
-		{core.GuestsSaid{Answers: three, OldTexts: 2}, "1 accepted, 1 declined, 1 no reply, 2 with the old title or place", "1 согласие, 1 отказ, 1 без ответа, у 2 прежнее название или место"},
+		{core.GuestsSaid{Answers: three, OldTexts: 2}, "1 accepted, 1 declined, 1 yet to answer, 2 with the old title or place", "1 согласие, 1 отказ, 1 пока без ответа, у 2 прежнее название или место"},
 		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
 		{core.GuestsSaid{Answers: three, Propose: 1}, "1 proposes another time", "1 предлагает другое время"},
 	} {

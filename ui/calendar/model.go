@@ -257,10 +257,10 @@ func (m *Model) Tell(key string) string {
 	return m.words.Tell(x.Meeting.Off(), planner.SaidBy(x.Answers))
 }
 
-// needsCare tells whether what guests said to a meeting, or did not say, asks for care, as on the page of the day; so does
-// an invitation that the owner has not answered, and a clash.
+// needsCare tells whether what guests said to a meeting or know of it asks for the owner's care, as on the page of the day; so
+// does an invitation that the owner has not answered, and a clash. An answer that is waited for does not.
 func needsCare(x planner.CalendarMeeting) bool {
-	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (len(x.Clashes) > 0 || x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && (planner.NeedCare(x.Answers) || planner.Silent(x.Answers)))
+	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (len(x.Clashes) > 0 || x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && planner.NeedCare(x.Answers))
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {

@@ -447,7 +447,7 @@ func TestAnswersComeBeforeTheAgenda(t *testing.T) {
 		t.Errorf("not invited: %q", got)
 	}
 	x.Invited = true
-	for answer, want := range map[core.Answer]string{core.AnswerNone: "no reply", core.AnswerAccepted: "accepted", core.AnswerTentative: "tentative", core.AnswerDeclined: "declined"} {
+	for answer, want := range map[core.Answer]string{core.AnswerNone: "no answer yet", core.AnswerAccepted: "accepted", core.AnswerTentative: "tentative", core.AnswerDeclined: "declined"} {
 		x.Answers = []planner.GuestAnswer{{Answer: answer}}
 		if got := caption(); got != want {
 			t.Errorf("%s: %q, not %q", answer, got, want)
@@ -455,7 +455,8 @@ func TestAnswersComeBeforeTheAgenda(t *testing.T) {
 	}
 }
 
-// The block of a meeting asks for care as the page of the day does: where nobody has answered, or somebody will not come.
+// The block of a meeting asks for care as the page of the day does: where somebody will not come, and not where an answer
+// is waited for.
 func TestBlocksAskForCare(t *testing.T) {
 	x := at(1, someone("Amina", "Europe/Berlin"), day(3, 24).At(15, 0), day(3, 24).At(16, 0), core.MeetingPlanned)
 	none, yes, no := planner.GuestAnswer{Answer: core.AnswerNone}, planner.GuestAnswer{Answer: core.AnswerAccepted}, planner.GuestAnswer{Answer: core.AnswerDeclined}
@@ -463,7 +464,7 @@ func TestBlocksAskForCare(t *testing.T) {
 	for i, c := range []struct {
 		answers []planner.GuestAnswer
 		care    bool
-	}{{nil, false}, {[]planner.GuestAnswer{none}, true}, {[]planner.GuestAnswer{none, yes}, false}, {[]planner.GuestAnswer{yes, no}, true}} {
+	}{{nil, false}, {[]planner.GuestAnswer{none}, false}, {[]planner.GuestAnswer{none, yes}, false}, {[]planner.GuestAnswer{yes, no}, true}} {
 		x.Answers = c.answers
 		m := weekOf(t, x)
 		if got := m.Blocks[0].Care; got != c.care || gridSpec(m).Blocks[0].Care != c.care {

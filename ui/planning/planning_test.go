@@ -171,7 +171,7 @@ func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
-	h.Wants("no reply")
+	h.Wants("no answer yet")
 	h.Keys("Ctrl+Shift+R")
 	h.Wants("Reschedule: Amina Yusuf", "Amina: 16:00 (Nairobi)")
 	h.Press("Tab", "Ctrl+A")

@@ -310,7 +310,7 @@ func invitedCircle(t *testing.T) (*uitest.House, *core.Series, core.ID) {
 		t.Fatal(coming, err)
 	}
 	h.Go(shell.Route{Screen: "meeting", ID: coming[1].ID})
-	h.Wants("no reply")
+	h.Wants("no answer yet")
 	h.Lacks("the old time")
 	return h, all[0], coming[1].ID
 }

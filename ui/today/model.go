@@ -174,8 +174,8 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = said, tone.Care
 	case len(r.Meeting.Shown(presenting).Agenda) == 0:
 		row.ChipText = w.T("chip.agenda_empty")
-	case r.Invited && planner.Silent(r.Answers):
-		row.ChipText, row.Chip = said, tone.Care
+	case r.Invited && planner.Silent(r.Answers): // it is for them to answer, perhaps once the message is on its way
+		row.ChipText = said
 	case r.Invited:
 		row.ChipText, row.Chip = said, tone.Good
 	case planner.Theirs(r.Meeting):
