@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -14,6 +15,7 @@ type MenteeDay struct {
 	People    map[core.ID]*core.Person // everybody in the relationships below
 	Mentors   []MentorRow              // relationships that go on in which the owner learns, the next meeting first
 	Questions []*core.Question         // that the owner asked and that wait, oldest first
+	Placed    []PlacedQuestion         // those that stand on the agendas of planned meetings, the next meeting first
 	Promises  []*core.Action           // open ones of the owner's, by day
 	Goals     []GoalRow                // open ones of the owner's, by day
 	Skills    []SkillRow               // of the owner's
@@ -25,6 +27,13 @@ type MentorRow struct {
 
 	Name string
 	Next *core.Meeting // the next planned one; nil for none
+}
+
+// PlacedQuestion is a question of the owner's that is to be talked about at a planned meeting.
+type PlacedQuestion struct {
+	*core.Question
+
+	Meeting *core.Meeting
 }
 
 // maxPromises is how many promises the mentee's day lists.
@@ -90,14 +99,46 @@ func soonerThan(a, b *core.Meeting) bool {
 }
 
 func (d *MenteeDay) questions(r Reader) error {
+	var placed []*core.Question
 	for q, err := range scan[core.Question](r, Query{Index: QuestionsOfPerson, Of: d.Owner}) {
 		if err != nil {
 			return err
 		}
-		if q.Waiting() {
+		switch {
+		case q.Waiting():
 			d.Questions = append(d.Questions, q)
+		case q.Answered.IsZero():
+			placed = append(placed, q)
 		}
 	}
+	return d.place(r, placed)
+}
+
+// place finds the meetings on whose agendas questions stand. What was on the agenda of one that is over was talked about.
+func (d *MenteeDay) place(r Reader, questions []*core.Question) error {
+	meetings := map[core.ID]*core.Meeting{}
+	for _, q := range questions {
+		m, known := meetings[q.Meeting]
+		if !known {
+			var err error
+			if m, err = load[core.Meeting](r, q.Meeting); err != nil && core.CodeOf(err) != core.CodeNotFound {
+				return err
+			}
+			meetings[q.Meeting] = m
+		}
+		if m != nil && m.Planned() {
+			d.Placed = append(d.Placed, PlacedQuestion{q, m})
+		}
+	}
+	slices.SortStableFunc(d.Placed, func(a, b PlacedQuestion) int {
+		switch {
+		case soonerThan(a.Meeting, b.Meeting):
+			return -1
+		case soonerThan(b.Meeting, a.Meeting):
+			return 1
+		}
+		return 0
+	})
 	return nil
 }
 

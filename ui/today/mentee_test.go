@@ -69,6 +69,44 @@ func TestTheMenteesDayInWords(t *testing.T) {
 	}
 }
 
+// Where every question stands on an agenda that is said, with the meetings on whose agendas they are.
+func TestQuestionsOnAgendasAreTold(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := menteeDay()
+	later := *d.Mentors[0].Next
+	later.ID, later.Relationship = core.ID{0: 9, 15: 21}, d.Mentors[1].ID
+	later.Start, later.End = later.Start.AddMinutes(24*60), later.End.AddMinutes(24*60)
+	for i, q := range d.Questions {
+		meeting := d.Mentors[0].Next
+		if i == 1 {
+			meeting = &later
+		}
+		d.Placed = append(d.Placed, planner.PlacedQuestion{Question: q, Meeting: meeting})
+	}
+	if m := today.NewMenteeModel(d, false, w); m.AllPlaced != "" || len(m.Placed) != 2 {
+		t.Errorf("while some wait: %q, %+v", m.AllPlaced, m.Placed)
+	}
+	d.Questions = nil
+	m := today.NewMenteeModel(d, false, w)
+	if m.AllPlaced != "All 3 questions are on agendas." || len(m.Placed) != 2 {
+		t.Fatalf("%q, %+v", m.AllPlaced, m.Placed)
+	}
+	for i, want := range []today.Placed{
+		{Meeting: d.Mentors[0].Next.ID, Text: "2 questions on the agenda", Caption: "Kofi Asante · tomorrow 17:00–17:45"},
+		{Meeting: later.ID, Text: "1 question on the agenda", Caption: "Elena · Wed 17:00–17:45"},
+	} {
+		if m.Placed[i] != want {
+			t.Errorf("%+v, not %+v", m.Placed[i], want)
+		}
+	}
+	if m := today.NewMenteeModel(d, true, w); m.AllPlaced != "1 question is on an agenda, and none waits." || len(m.Placed) != 1 {
+		t.Errorf("while others look: %q, %+v", m.AllPlaced, m.Placed)
+	}
+}
+
 func TestTheMenteesPrivateWordsAreHidden(t *testing.T) {
 	w, err := locale.New(core.English)
 	if err != nil {

@@ -12,6 +12,8 @@ type MenteeModel struct {
 	Title, Subtitle string
 	Mentors         []Mentor
 	Questions       []Question
+	Placed          []Placed // meetings on whose agendas questions stand, the next first
+	AllPlaced       string   // says so where none waits; "" where one does, or none was asked
 	Promises        []Promise
 	Goals           []PlanLine
 	Skills          []PlanLine
@@ -35,6 +37,12 @@ type Question struct {
 	Caption string  // whom it is for, and who can read it
 	Private bool    // for nobody's eyes yet
 	Meeting core.ID // onto whose agenda it can be put; zero: none
+}
+
+// Placed is a meeting on whose agenda questions stand.
+type Placed struct {
+	Meeting       core.ID
+	Text, Caption string
 }
 
 // Promise is something that the owner said they would do.
@@ -80,6 +88,7 @@ func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeMod
 			m.Questions = append(m.Questions, questionOf(q, rels, d, w))
 		}
 	}
+	m.place(d, rels, hide, w)
 	late := 0
 	for _, a := range d.Promises {
 		if hide && a.Readers.Private() {
@@ -157,6 +166,32 @@ func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner
 		out.Meeting = row.Next.ID
 	}
 	return out
+}
+
+// place lists the meetings on whose agendas questions stand, with how many.
+func (m *MenteeModel) place(d *planner.MenteeDay, rels map[core.ID]planner.MentorRow, hide bool, w *locale.Words) {
+	var meetings []*core.Meeting
+	counts, all := map[core.ID]int{}, 0
+	for _, q := range d.Placed {
+		if hide && q.Readers.Private() {
+			continue
+		}
+		if counts[q.Meeting.ID] == 0 {
+			meetings = append(meetings, q.Meeting)
+		}
+		counts[q.Meeting.ID]++
+		all++
+	}
+	for _, x := range meetings {
+		start, end := x.On(d.People[d.Owner].Home())
+		m.Placed = append(m.Placed, Placed{
+			Meeting: x.ID, Text: w.T("mentee.placed", "count", counts[x.ID]),
+			Caption: joined(rels[x.Relationship].Name, w.Day(start.Date, d.Today)+" "+w.Span(start, end)),
+		})
+	}
+	if len(d.Questions) == 0 && all > 0 {
+		m.AllPlaced = w.T("mentee.all_placed", "count", all)
+	}
 }
 
 // shortNames gives everybody's but the owner's.

@@ -150,12 +150,31 @@ func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
 	for _, q := range m.Questions {
 		rows = append(rows, v.question(q))
 	}
-	if len(rows) == 0 {
+	waiting := len(rows)
+	switch {
+	case m.AllPlaced != "":
+		content = append(content, kit.NewText(m.AllPlaced, kit.Muted()))
+	case waiting == 0:
 		content = append(content, kit.NewText(v.t("mentee.no_questions"), kit.Muted()))
-	} else {
+	}
+	for _, x := range m.Placed {
+		rows = append(rows, v.placed(x))
+	}
+	if len(rows) > 0 {
 		content = append(content, kit.Rows(rows...))
 	}
-	return kit.NewCard(v.t("mentee.questions"), count(len(rows), v.words), kit.Stack(10, content...))
+	return kit.NewCard(v.t("mentee.questions"), count(waiting, v.words), kit.Stack(10, content...))
+}
+
+// placed leads to the meeting on whose agenda questions stand.
+func (v *MenteeView) placed(x Placed) *kit.Row {
+	spec := kit.RowSpec{Content: kit.Stack(1, kit.NewText(x.Text, kit.Body()), kit.NewText(x.Caption, kit.Caption()))}
+	if v.deps.Meeting != nil {
+		open := func() { v.deps.Meeting(x.Meeting) }
+		spec.Tap, spec.Open = open, v.t("rel.open_it")
+		spec.Trailing = kit.NewButton(v.t("mentee.agenda"), kit.Plain, open)
+	}
+	return kit.NewRow(spec)
 }
 
 func (v *MenteeView) question(q Question) *kit.Row {
