@@ -142,7 +142,7 @@ func (d *Dispatch) Validate() error {
 	}
 	p.instant("at", d.At)
 	p.line("title", d.Title, MaxName)
-	p.line("rule", d.Rule, MaxLine)
+	p.line("rule", d.Rule, MaxRule)
 	p.line("place", d.Place, MaxLine)
 	p.link("link", d.Link)
 	p.span(d.Start, d.End, d.Zone)

@@ -18,7 +18,7 @@ func TestDispatchValidate(t *testing.T) {
 		figures("sequence", 0, math.MaxInt32, func(d *core.Dispatch) *int { return &d.Sequence }),
 		moments("at", true, func(d *core.Dispatch) *time.Time { return &d.At }),
 		texts("title", core.MaxName, false, false, func(d *core.Dispatch) *string { return &d.Title }),
-		texts("rule", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Rule }),
+		texts("rule", core.MaxRule, false, false, func(d *core.Dispatch) *string { return &d.Rule }),
 		texts("place", core.MaxLine, false, false, func(d *core.Dispatch) *string { return &d.Place }),
 		addresses("link", func(d *core.Dispatch) *string { return &d.Link }),
 		texts("moved.1.title", core.MaxName, false, false, func(d *core.Dispatch) *string { return &d.Moved[0].Title }),

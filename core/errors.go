@@ -77,6 +77,7 @@ const (
 	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes
 	CodeTooLongTime   Code = "too_long_time"   // a time that takes too many days; args: max
 	CodeWholeDays     Code = "whole_days"      // whole days, which are no meeting
+	CodeBesideRule    Code = "beside_rule"     // a date beside the rule of a series, from which on nothing recurs
 	CodeOnlyDates     Code = "only_dates"      // what recurs by single dates, which is no series
 	CodeNoSeries      Code = "no_series"       // what recurs as no series here does; args: value (the rule)
 	CodeFreeTime      Code = "free_time"       // what takes nobody's time, and is no meeting

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// Rule is a recurrence rule (RFC 5545 3.3.10): when something comes again, after its first start. Its text form
-// is what ParseRule reads and String writes; the zero value is no rule.
+// Rule is a recurrence rule (RFC 5545 3.3.10): when something comes again, after its first start, with the dates that it has
+// beside that (3.8.5.2). Its text form is what ParseRule reads and String writes; the zero value is no rule.
 type Rule struct {
 	Freq      Frequency
 	Interval  int   // every how many periods; 0 stands for 1
@@ -23,6 +23,7 @@ type Rule struct {
 	Seconds   []int
 	Positions []int   // BYSETPOS: which of a period's occurrences count, the first is 1, the last -1
 	WeekStart DayCode // "" stands for Monday
+	Dates     []Civil // RDATE: starts beside those of the rule, in order; COUNT and UNTIL say nothing of them
 }
 
 // Frequency is the period of a rule.
@@ -141,7 +142,17 @@ func (r Rule) ForMeetings() bool { return !r.WithinDay() && r.ADay() <= MaxADay 
 // Ends tells whether the rule comes to an end.
 func (r Rule) Ends() bool { return r.Count > 0 || !r.Until.IsZero() }
 
-// String gives the text of the rule, without "RRULE:"; "" for none.
+// Bare gives the rule without the dates beside it: what a line RRULE says.
+func (r Rule) Bare() Rule {
+	r.Dates = nil
+	return r
+}
+
+// OnlyDates tells whether nothing recurs by the rule itself: there are its start and the dates beside it.
+func (r Rule) OnlyDates() bool { return r.Count == 1 && len(r.Dates) > 0 }
+
+// String gives the text of the rule, without "RRULE:"; "" for none. The dates beside it stand in a part of their own, RDATE,
+// which is no part of RFC 5545's: a file gets Bare, and its dates in lines of their own.
 func (r Rule) String() string {
 	if r.IsZero() {
 		return ""
@@ -169,6 +180,9 @@ func (r Rule) String() string {
 	}
 	if r.WeekStart != "" {
 		b.WriteString(";WKST=" + string(r.WeekStart))
+	}
+	for i, c := range r.Dates {
+		b.WriteString(separator(i, "RDATE") + Until{Date: c.Date, Hour: c.Hour, Minute: c.Minute, Timed: true}.String())
 	}
 	return b.String()
 }

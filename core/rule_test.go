@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -61,8 +62,13 @@ func TestParseRule(t *testing.T) {
 		"FREQ=MONTHLY;BYSETPOS=1":                "BYSETPOS",
 		"FREQ=DAILY;BYHOUR=24":                   "BYHOUR=24",
 		"FREQ=DAILY;WKST=MON":                    "WKST=MON",
+		"FREQ=DAILY;RDATE=":                      "RDATE=",
+		"FREQ=DAILY;RDATE=20270101":              "RDATE=20270101",
+		"FREQ=DAILY;RDATE=20270101T100000Z":      "RDATE=20270101T100000Z",
+		"FREQ=DAILY;RDATE=20270101T100030":       "RDATE=20270101T100030",
+		"RDATE=20270101T100000":                  "FREQ=",
 		"FREQ=DAILY;BYHOUR=1\x1b[2J":             "BYHOUR=1?[2J",
-		"FREQ=DAILY;" + strings.Repeat("A", 2e3): "FREQ=DAILY;" + strings.Repeat("A", 48) + "…",
+		"FREQ=DAILY;" + strings.Repeat("A", 5e3): "FREQ=DAILY;" + strings.Repeat("A", 48) + "…",
 	} {
 		_, err := core.ParseRule(text)
 		list := core.Problems(err)
@@ -103,6 +109,10 @@ func ruleDraw() *rapid.Generator[core.Rule] {
 			}
 			r.Days = append(r.Days, d)
 		}
+		for _, n := range numbers("dates", 1, 4000) {
+			r.Dates = append(r.Dates, core.NewDate(2027, 1, n).At(n%24, n%60))
+		}
+		slices.SortFunc(r.Dates, core.Civil.Compare)
 		return r
 	}).Filter(func(r core.Rule) bool { return r.Validate() == nil })
 }

@@ -9,7 +9,8 @@ import (
 
 // Limits of a rule. They are wide: a calendar program never meets them, a hostile file does.
 const (
-	maxRule = MaxLine // letters
+	MaxRule  = MaxLine + MaxDates*len(";"+untilLocal) // letters
+	MaxDates = 100                                    // beside a rule: what has more is no series of meetings
 	// MaxInterval is the most days, weeks, months or years that one period of a rule may have.
 	MaxInterval = 10_000
 	maxCount    = 1_000_000
@@ -21,7 +22,7 @@ func ParseRule(s string) (Rule, error) {
 	var r Rule
 	s = strings.ToUpper(strings.TrimSpace(s))
 	s = strings.TrimPrefix(s, "RRULE:")
-	if s == "" || len(s) > maxRule {
+	if s == "" || len(s) > MaxRule {
 		return r, badRule(s)
 	}
 	seen := map[string]bool{}
@@ -60,6 +61,9 @@ func (r *Rule) set(name, value string) (ok bool) {
 		return value != ""
 	case "BYDAY":
 		r.Days, ok = parseDays(value)
+		return ok
+	case "RDATE":
+		r.Dates, ok = parseDates(value)
 		return ok
 	}
 	for _, p := range r.lists() {
@@ -114,6 +118,20 @@ func parseDays(value string) (out []RuleDay, ok bool) {
 	return out, true
 }
 
+// parseDates reads times of whole minutes on the clock of what recurs, and puts them in order, each once.
+func parseDates(value string) ([]Civil, bool) {
+	var out []Civil
+	for s := range strings.SplitSeq(value, ",") {
+		u, ok := parseUntil(s)
+		if !ok || !u.Timed || u.UTC || u.Second != 0 {
+			return nil, false
+		}
+		out = append(out, Civil{u.Date, u.Hour, u.Minute})
+	}
+	slices.SortFunc(out, Civil.Compare)
+	return slices.Compact(out), true
+}
+
 func parseUntil(s string) (Until, bool) {
 	var u Until
 	layout := untilDate
@@ -146,6 +164,9 @@ func (r Rule) Validate() error {
 	if r.WeekStart != "" && !slices.Contains(DayCodes(), r.WeekStart) {
 		return badRule("WKST=" + string(r.WeekStart))
 	}
+	if err := r.validateDates(); err != nil {
+		return err
+	}
 	for _, p := range r.lists() {
 		for _, n := range *p.list {
 			if !inRule(n, p.low, p.high, p.fromEnd) {
@@ -154,6 +175,18 @@ func (r Rule) Validate() error {
 		}
 	}
 	return r.validateTogether()
+}
+
+func (r Rule) validateDates() error {
+	if len(r.Dates) > MaxDates {
+		return badRule("RDATE")
+	}
+	for _, c := range r.Dates {
+		if !c.Valid() {
+			return badRule("RDATE=" + c.String())
+		}
+	}
+	return nil
 }
 
 // validateTogether refuses parts that may not stand beside one another.

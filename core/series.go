@@ -13,7 +13,7 @@ type Series struct {
 	Zone         Zone      `json:"zone"`
 	Place        string    `json:"place,omitempty"`
 	Link         string    `json:"link,omitempty"`
-	Rule         string    `json:"rule"`             // RFC 5545 3.3.10, without "RRULE:"
+	Rule         string    `json:"rule"`             // as Rule.String writes it
 	Except       []Civil   `json:"except,omitempty"` // original starts that do not take place
 	Reason       string    `json:"reason,omitempty"` // why it ends earlier than it did, or was called off; for its guests
 	UID          string    `json:"uid"`

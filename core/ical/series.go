@@ -108,7 +108,14 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 		clock.set(main, ical.PropRecurrenceID, s.Original)
 		return append(out, main)
 	}
-	setRaw(main, ical.PropRecurrenceRule, clock.rule(s.Rule, s.Start).String())
+	if !s.Rule.OnlyDates() {
+		setRaw(main, ical.PropRecurrenceRule, clock.rule(s.Rule, s.Start).String())
+	}
+	for _, c := range s.Rule.Dates {
+		p := ical.NewProp(ical.PropRecurrenceDates)
+		clock.fill(p, c)
+		main.Props.Add(p)
+	}
 	for _, c := range s.Except {
 		p := ical.NewProp(ical.PropExceptionDates)
 		clock.fill(p, c)

@@ -78,6 +78,11 @@ func seriesCases() []seriesCase {
 	for _, c := range ruleCases() {
 		add(c.rule, ruled("Europe/Berlin", c.rule), instants("Europe/Berlin", c.want()...))
 	}
+	for dates, n := range map[string]int{"FREQ=WEEKLY;INTERVAL=2;COUNT=5": 5, "FREQ=WEEKLY;INTERVAL=2;UNTIL=20260401T140000": 3, "FREQ=DAILY;COUNT=1": 1} {
+		beside := []core.Civil{core.NewDate(2026, time.March, 5).At(9, 30), core.NewDate(2026, time.July, 1).At(14, 0)}
+		add("dates beside "+dates, ruled("Europe/Berlin", dates+";RDATE=20260701T140000,20260305T093000"),
+			instants("Europe/Berlin", append(fortnightly("Europe/Berlin", n), beside...)...))
+	}
 	for _, c := range endCases() {
 		add("ends: "+c.name, c.give, c.want)
 	}

@@ -13,6 +13,7 @@ import (
 // UNTIL by the offset that its first one has, and lose one that starts at the very end, where the clock went forward between
 // both. Where a start later on the last day is not to be one, it ends as soon as such readers allow.
 func (k clock) rule(r core.Rule, start core.Civil) core.Rule {
+	r = r.Bare() // its dates stand in lines of their own
 	if r.Until.IsZero() {
 		return r
 	}

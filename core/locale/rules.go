@@ -25,17 +25,25 @@ func (w *Words) RuleAt(r core.Rule, start core.Date, times string) string {
 
 func (w *Words) ending(r core.Rule, s string) string {
 	switch {
+	case r.OnlyDates():
+		return w.T("repeat.times", "rule", s, "count", 1+len(r.Dates))
 	case r.Count > 0:
-		return w.T("repeat.times", "rule", s, "count", r.Count)
+		s = w.T("repeat.times", "rule", s, "count", r.Count)
 	case !r.Until.IsZero():
-		return w.T("repeat.until", "rule", s, "date", w.Date(r.Until.Date))
+		s = w.T("repeat.until", "rule", s, "date", w.Date(r.Until.Date))
+	}
+	if len(r.Dates) > 0 {
+		return w.T("repeat.beside", "rule", s, "count", len(r.Dates))
 	}
 	return s
 }
 
 func (w *Words) repeats(r core.Rule, start core.Date) string {
 	bare := r
-	bare.Count, bare.Until, bare.WeekStart, bare.Interval = 0, core.Until{}, "", 0
+	bare.Count, bare.Until, bare.WeekStart, bare.Interval, bare.Dates = 0, core.Until{}, "", 0, nil
+	if r.OnlyDates() {
+		return w.T("repeat.single_dates")
+	}
 	s := ""
 	switch r.Freq {
 	case core.FreqDaily:

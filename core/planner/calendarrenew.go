@@ -73,7 +73,12 @@ func (t *intake) takesAway(was, now *core.Series) bool {
 	if err != nil || was.Start != now.Start || was.Zone != now.Zone {
 		return false
 	}
-	for _, original := range now.Except {
+	is, err := runningOf(now)
+	if err != nil {
+		return false
+	}
+	gone := slices.DeleteFunc(slices.Clone(run.rule.Rule().Dates), is.rule.Has)
+	for _, original := range slices.Concat(now.Except, gone) {
 		if !run.rule.Has(original) || slices.Contains(was.Except, original) {
 			continue
 		}

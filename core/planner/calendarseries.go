@@ -8,14 +8,14 @@ import (
 	"mentorbook/core/schedule"
 )
 
-// seriesOf makes a series of an event that recurs; nil where it can't be one: for whole days, for dates beside
-// the rule, and for a start that the rule itself does not give.
+// seriesOf makes a series of an event that recurs; nil where it can't be one: for whole days, for a start that the rule
+// itself does not give, and for more dates beside the rule than a series has.
 func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
-	if ev.AllDay || ev.Rule == "" || len(ev.Extra) > 0 || !ev.Recurrence.IsZero() {
+	if ev.AllDay || ev.Rule == "" && len(ev.Extra) == 0 || !ev.Recurrence.IsZero() {
 		return nil
 	}
-	rule, err := core.ParseRule(ev.Rule)
-	if err != nil {
+	rule, ok := ruleOf(ev, t.zoneOf(ev))
+	if !ok {
 		return nil
 	}
 	if first, ok := schedule.First(rule, ev.Start); !ok || first != ev.Start {
@@ -38,6 +38,35 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 		s.Rule, s.Except = run.rule.Before(ev.Ends).String(), before(s.Except, ev.Ends, s.Start)
 	}
 	return s
+}
+
+// ruleOf gives the rule of an event with the dates beside it; false where it has none that a series can have.
+func ruleOf(ev *core.CalendarEvent, zone core.Zone) (core.Rule, bool) {
+	rule := core.Rule{Freq: core.FreqDaily, Count: 1} // of single dates: the first
+	if ev.Rule != "" {
+		var err error
+		if rule, err = core.ParseRule(ev.Rule); err != nil || len(rule.Dates) > 0 { // a file has them by themselves
+			return rule, false
+		}
+	}
+	if len(ev.Extra) == 0 {
+		return rule, true
+	}
+	run, err := schedule.OfSeries(&core.Series{Start: ev.Start, End: ev.End, Zone: zone, Rule: rule.String()})
+	if err != nil {
+		return rule, false
+	}
+	for _, c := range ev.Extra {
+		if c.Compare(ev.Start) < 0 {
+			return rule, false
+		}
+		if !run.Ruled(c) {
+			rule.Dates = append(rule.Dates, c)
+		}
+	}
+	slices.SortFunc(rule.Dates, core.Civil.Compare)
+	rule.Dates = slices.Compact(rule.Dates)
+	return rule, true
 }
 
 // knownSeries plans an event whose series is here; what we organize is ours to change.

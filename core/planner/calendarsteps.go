@@ -99,7 +99,7 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 		return core.Fail(core.CodeFreeTime)
 	case ev.AllDay:
 		return core.Fail(core.CodeWholeDays)
-	case len(ev.Extra) > 0:
+	case oddDates(ev):
 		return core.Fail(core.CodeOnlyDates)
 	case ev.Rule != "":
 		return core.FailField(core.CodeNoSeries, "rule", "value", core.Excerpt(ev.Rule))
@@ -112,12 +112,18 @@ func onlyBusy(ev *core.CalendarEvent) core.Flaw {
 	switch {
 	case ev.AllDay:
 		return core.FlawBusyDays
-	case len(ev.Extra) > 0:
+	case oddDates(ev):
 		return core.FlawBusyDates
 	case ev.Rule != "":
 		return core.FlawBusyRule
 	}
 	return ""
+}
+
+// oddDates tells whether it is for the dates beside its rule that an event is no series.
+func oddDates(ev *core.CalendarEvent) bool {
+	early := func(c core.Civil) bool { return c.Compare(ev.Start) < 0 }
+	return len(ev.Extra) > 0 && (ev.Rule == "" || len(ev.Extra) > core.MaxDates || slices.ContainsFunc(ev.Extra, early))
 }
 
 func addressees(ev *core.CalendarEvent) string {

@@ -171,9 +171,9 @@ func (t *intake) fromStranger(ev *core.CalendarEvent) bool {
 }
 
 // metNow tells whether an invitation that was kept as busy time can be a meeting, or a series, now that the owner is in a
-// relationship with who invites.
+// relationship with who invites. So can what has dates beside its rule, which former versions kept as busy time.
 func (t *intake) metNow(known *knownEvent, ev *core.CalendarEvent) bool {
-	if known.ref.Kind != core.KindBusy || ev.Method != "request" || t.plan.as == CalendarAsBusy || !ev.Recurrence.IsZero() || ev.Transparent || t.off(ev) {
+	if known.ref.Kind != core.KindBusy || ev.Method != "request" && len(ev.Extra) == 0 || t.plan.as == CalendarAsBusy || !ev.Recurrence.IsZero() || ev.Transparent || t.off(ev) {
 		return false
 	}
 	rel := t.relationshipOf(ev)

@@ -19,6 +19,16 @@ type pairing struct {
 	ahead       int          // how many more the organizer has before one than there are here before its counterpart
 	known       bool         // else nothing tells it
 	except      []core.Civil // what the organizer leaves out
+	from, to    core.Civil   // a meeting here, and that meeting of the organizer's
+}
+
+// twin gives the date beside the rule of one series that one beside another's is: so many minutes later, as all of them are, or
+// else the one in its place.
+func twin(date core.Civil, of, other *schedule.Recurring, minutes int) (core.Civil, bool) {
+	if later := date.AddMinutes(minutes); other.Beside(later) {
+		return later, true
+	}
+	return of.Twin(date, other)
 }
 
 // pairingOf gives it; nil where a series has the times of its organizer.
@@ -35,7 +45,7 @@ func pairingOf(s *core.Series) (*pairing, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pairing{here: here, there: there, start: s.Start, known: !s.Theirs.Here.IsZero(), except: s.Theirs.Except}
+	p := &pairing{here: here, there: there, start: s.Start, known: !s.Theirs.Here.IsZero(), except: s.Theirs.Except, from: s.Theirs.Here, to: s.Theirs.There}
 	if p.known {
 		p.ahead = there.Index(s.Theirs.There) - here.Index(s.Theirs.Here)
 	}
@@ -53,6 +63,10 @@ func (p *pairing) theirs(original core.Civil) (core.Civil, bool) {
 	case !p.known || !p.here.Has(original):
 		return core.Civil{}, false
 	}
+	if p.here.Beside(original) {
+		out, has := twin(original, p.here, p.there, p.to.MinutesSince(p.from))
+		return out, has && !slices.Contains(p.except, out)
+	}
 	out, has := p.there.Nth(p.here.Index(original) + p.ahead)
 	return out, has && !slices.Contains(p.except, out)
 }
@@ -64,6 +78,9 @@ func (p *pairing) ours(original core.Civil) (core.Civil, bool) {
 	}
 	if !p.known || !p.there.Has(original) {
 		return original, false
+	}
+	if p.there.Beside(original) {
+		return twin(original, p.there, p.here, p.from.MinutesSince(p.to))
 	}
 	n := p.there.Index(original) - p.ahead
 	if n < 0 {

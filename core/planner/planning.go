@@ -56,9 +56,7 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 			if err != nil {
 				return nil, err
 			}
-			if out.Rule = run.rule.Rule(); out.Rule.Count > 0 {
-				out.Rule.Count -= run.rule.Index(out.Meeting.Recurrence)
-			}
+			out.Rule = run.rule.Rest(out.Meeting.Recurrence)
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err

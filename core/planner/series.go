@@ -309,15 +309,14 @@ func (u *unit) heldBeyond(run *running, end core.Until) (last core.Civil, betwee
 
 // endSeries ends a series with a moment on its wall. The series itself is not written.
 func (u *unit) endSeries(series *core.Series, until core.Until, reason string) error {
-	rule, err := core.ParseRule(series.Rule)
+	run, err := schedule.OfSeries(series)
 	if err != nil {
 		return err
 	}
 	if until.Date.Before(series.Start.Date) {
 		return core.FailField(core.CodeEndNotAfter, "end")
 	}
-	rule.Count, rule.Until = 0, until
-	series.Rule = rule.String()
+	series.Rule = run.Until(until).String()
 	over := func(c core.Civil) bool { return onWall(c).After(until.Last(nil)) }
 	series.Except = slices.DeleteFunc(series.Except, over)
 	series.Reason = reason

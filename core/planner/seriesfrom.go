@@ -28,6 +28,9 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if !run.rule.Has(original) {
 			return "", core.Fail(core.CodeNotFound, "kind", string(core.KindMeeting), "id", original.String())
 		}
+		if run.rule.Beside(original) {
+			return "", core.Fail(core.CodeBesideRule)
+		}
 		if err := changes(series, run.rule, original, edit); err != nil {
 			return "", err
 		}
@@ -76,11 +79,11 @@ func (u *unit) comingFrom(run *running, original core.Civil) (core.Civil, error)
 	if kept.Compare(original) < 0 {
 		return original, nil
 	}
-	coming := run.rule.After(kept.AddMinutes(1), 1)
-	if len(coming) == 0 {
+	coming, has := run.rule.NextRuled(kept.AddMinutes(1))
+	if !has {
 		return original, core.Fail(core.CodeSeriesPast)
 	}
-	return coming[0], nil
+	return coming, nil
 }
 
 // moveAll does what From says from the first occurrence on.
@@ -182,7 +185,7 @@ func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
 	places := alike(old, now)
 	for _, c := range old.Except {
 		i := was.Index(c) - was.Index(from)
-		if i < 0 || named && i == 0 || !was.Has(c) {
+		if i < 0 || named && i == 0 || !was.Ruled(c) {
 			continue
 		}
 		place, has := c, sameDate(was, is, c)

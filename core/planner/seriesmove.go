@@ -21,7 +21,7 @@ type SeriesTime struct {
 // matched is how many coming occurrences keep their agenda and notes when their series moves.
 const matched = 100
 
-// Move gives a whole series new times from now on. Its exceptions and what was moved on its own are void. What
+// Move gives a whole series new times from now on. Its exceptions, the dates beside its rule and what was moved on its own are void. What
 // took place, or is over and waits to be closed, stays with its notes; a coming meeting with an agenda or notes
 // hands them to the one that comes in its place.
 func (s SeriesBook) Move(ctx context.Context, id core.ID, to SeriesTime) error {
@@ -37,6 +37,9 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 		return "", err
 	}
 	to.apply(series)
+	if err := dropDates(series); err != nil {
+		return "", err
+	}
 	if err := align(series); err != nil {
 		return "", err
 	}
@@ -73,11 +76,7 @@ func beginAt(s *core.Series, coming core.Civil) error {
 	if len(next) == 0 {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
 	}
-	rule := run.rule.Rule()
-	if rule.Count > 0 {
-		rule.Count -= run.rule.Index(next[0])
-	}
-	s.Rule = rule.String()
+	s.Rule = run.rule.Rest(next[0]).String()
 	s.Start, s.End = next[0], next[0].Later(s.Length(), s.Zone)
 	return nil
 }
@@ -107,6 +106,7 @@ func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
 	if err != nil {
 		return rule, err
 	}
+	rule.Dates = laterDates(rule.Dates, was, now)
 	if first, ok := schedule.First(rule, now); ok && first == now {
 		return rule, nil
 	}
@@ -194,11 +194,7 @@ func changes(series *core.Series, q *schedule.Recurring, original core.Civil, ed
 func laterPart(series *core.Series, q *schedule.Recurring, original core.Civil) core.Series {
 	next := *series
 	next.Start, next.End = original, original.Later(series.Length(), series.Zone)
-	rule := q.Rule()
-	if rule.Count > 0 {
-		rule.Count -= q.Index(original)
-	}
-	next.Rule = rule.String()
+	next.Rule = q.Rest(original).String()
 	next.Except = slices.DeleteFunc(slices.Clone(series.Except), func(c core.Civil) bool { return c.Compare(original) < 0 })
 	return next
 }
@@ -222,19 +218,40 @@ func editTimes(s *core.Series, edit func(*core.Series) error) error {
 }
 
 // keepEnd lets a series that goes on at other times end with the same one of its meetings as before, where it ends at a moment
-// and not on a day that was chosen: a moment is that of a last meeting, which is later now too.
+// and not on a day that was chosen: a moment is that of a last meeting, which is later now too. So are the dates beside its rule.
 func keepEnd(was, now *core.Series) error {
 	before, err := core.ParseRule(was.Rule)
 	if err != nil {
 		return err
 	}
 	rule, err := core.ParseRule(now.Rule)
-	if err != nil || rule.Until.IsZero() || rule.Until != before.Until {
+	if err != nil {
 		return err
 	}
-	rule.Until = rule.Until.Later(onWall(now.Start).Sub(onWall(was.Start)))
+	if slices.Equal(rule.Dates, before.Dates) {
+		rule.Dates = laterDates(rule.Dates, was.Start, now.Start)
+	}
+	if !rule.Until.IsZero() && rule.Until == before.Until {
+		rule.Until = rule.Until.Later(onWall(now.Start).Sub(onWall(was.Start)))
+	}
 	now.Rule = rule.String()
 	return nil
+}
+
+// laterDates gives dates beside a rule as much later as a start becomes, or earlier.
+func laterDates(dates []core.Civil, was, now core.Civil) []core.Civil {
+	by, out := now.MinutesSince(was), slices.Clone(dates)
+	for i := range out {
+		out[i] = out[i].AddMinutes(by)
+	}
+	return out
+}
+
+// dropDates takes the dates beside its rule from a series.
+func dropDates(s *core.Series) error {
+	rule, err := core.ParseRule(s.Rule)
+	s.Rule = rule.Bare().String()
+	return err
 }
 
 func sameTimes(a, b *core.Series) bool {
@@ -330,10 +347,10 @@ func farthestFirst(a, b rebinding) int {
 	return a.meeting.Recurrence.Compare(b.meeting.Recurrence)
 }
 
-// sameRule tells whether two rules repeat alike, whenever they end.
+// sameRule tells whether two rules repeat alike, whenever they end and whatever dates stand beside them.
 func sameRule(a, b core.Rule) bool {
 	a.Count, a.Until, b.Count, b.Until = 0, core.Until{}, 0, core.Until{}
-	return a.String() == b.String()
+	return a.Bare().String() == b.Bare().String()
 }
 
 // replacing tells which occurrence of a series with new times comes in the place of one that it had: the next ones one after
@@ -358,6 +375,13 @@ func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error)
 	}
 	if p.dates && m.Off() {
 		return core.Civil{}, nil
+	}
+	if p.was.rule.Beside(m.Recurrence) {
+		place, has := p.was.rule.Twin(m.Recurrence, p.is.rule)
+		if !has || slices.Contains(p.is.Except, place) {
+			return core.Civil{}, nil
+		}
+		return place, nil
 	}
 	i := p.was.rule.Index(m.Recurrence) - p.first
 	if i < 0 || i >= matched && !p.apart {

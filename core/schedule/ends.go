@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -23,7 +24,7 @@ func (q *Recurring) Ends() (time.Time, bool) {
 		return time.Time{}, false
 	case q.rule.Count > 0:
 		n := 0
-		for t, err := range q.ruled(wall(q.start), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		for t, err := range q.ruled(wall(q.start), endOfTime()) {
 			if n++; err != nil || n > q.rule.Count {
 				return time.Time{}, false
 			}
@@ -32,6 +33,9 @@ func (q *Recurring) Ends() (time.Time, bool) {
 	}
 	return last.Add(slack + q.length), true
 }
+
+// endOfTime is up to when anything is looked for.
+func endOfTime() time.Time { return time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC) }
 
 func later(a, b time.Time) time.Time {
 	if b.After(a) {
@@ -57,7 +61,7 @@ func First(r core.Rule, start core.Civil) (core.Civil, bool) {
 	return core.Civil{}, false
 }
 
-// Index counts the occurrences of the rule before an original start, exceptions too.
+// Index counts the occurrences of the rule itself before an original start, exceptions too.
 func (q *Recurring) Index(original core.Civil) int {
 	n := 0
 	for _, err := range q.ruled(wall(q.start), wall(original)) {
@@ -69,9 +73,10 @@ func (q *Recurring) Index(original core.Civil) int {
 	return n
 }
 
-// Nth gives the original start before which the rule has so many others, exceptions too; false where it ends before that.
+// Nth gives the original start before which the rule itself has so many others, exceptions too; false where it ends before
+// that.
 func (q *Recurring) Nth(n int) (core.Civil, bool) {
-	for t, err := range q.ruled(wall(q.start), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+	for t, err := range q.ruled(wall(q.start), endOfTime()) {
 		if err != nil || n < 0 {
 			break
 		}
@@ -85,6 +90,17 @@ func (q *Recurring) Nth(n int) (core.Civil, bool) {
 
 // Last gives the last original start before a time, exceptions too; false for none.
 func (q *Recurring) Last(before core.Civil) (last core.Civil, ok bool) {
+	last, ok = q.lastRuled(before)
+	for _, c := range q.extra {
+		if c.Compare(before) < 0 && (!ok || c.Compare(last) > 0) {
+			last, ok = c, true
+		}
+	}
+	return last, ok
+}
+
+// lastRuled is Last of the rule itself.
+func (q *Recurring) lastRuled(before core.Civil) (last core.Civil, ok bool) {
 	for t, err := range q.ruled(wall(q.start), wall(before)) {
 		if err != nil {
 			break
@@ -97,26 +113,52 @@ func (q *Recurring) Last(before core.Civil) (last core.Civil, ok bool) {
 // Before gives the rule that ends before an original start: with the last one before it, so that it can be told in words
 // by a day on which there is a meeting. The rule as it is where it ends earlier by itself.
 func (q *Recurring) Before(original core.Civil) core.Rule {
-	rule := q.rule
-	end, ok := q.Last(original)
+	end, ok := q.lastRuled(original)
 	if !ok {
 		end = original.AddMinutes(-1)
 	}
-	until := core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true}
+	rule := q.Until(core.Until{Date: end.Date, Hour: end.Hour, Minute: end.Minute, Timed: true})
+	rule.Dates = slices.DeleteFunc(slices.Clone(q.rule.Dates), func(c core.Civil) bool { return c.Compare(original) >= 0 })
+	return rule
+}
+
+// Until gives the rule that ends with a moment on the clock of what recurs, as the dates beside it do; as it is where it ends
+// earlier by itself.
+func (q *Recurring) Until(until core.Until) core.Rule {
+	rule, end := q.rule, until.Last(q.loc)
+	rule.Dates = slices.DeleteFunc(slices.Clone(rule.Dates), func(c core.Civil) bool { return wall(c).After(end) })
 	switch {
-	case rule.IsZero(), !rule.Until.IsZero() && !rule.Until.Last(q.loc).After(until.Last(q.loc)):
+	case rule.IsZero(), !rule.Until.IsZero() && !rule.Until.Last(q.loc).After(end):
 		return rule
-	case rule.Count > 0 && len(q.After(original, 1)) == 0 && !q.Has(original):
+	case rule.Count > 0 && !q.goesOn(end):
 		return rule
 	}
 	rule.Count, rule.Until = 0, until
 	return rule
 }
 
-// After gives the first original starts of the rule from one on, exceptions left out: at most limit.
+// goesOn tells whether the rule itself has an occurrence after a moment on its wall.
+func (q *Recurring) goesOn(after time.Time) bool {
+	for _, err := range q.ruled(after.Add(time.Second), endOfTime()) {
+		return err == nil
+	}
+	return false
+}
+
+// Rest gives the rule by which it goes on from an original start: with what is left of its count and of the dates beside it.
+func (q *Recurring) Rest(original core.Civil) core.Rule {
+	rule := q.rule
+	if rule.Count > 0 {
+		rule.Count -= q.Index(original)
+	}
+	rule.Dates = slices.DeleteFunc(slices.Clone(rule.Dates), func(c core.Civil) bool { return c.Compare(original) < 0 })
+	return rule
+}
+
+// After gives the first original starts from one on, exceptions left out: at most limit.
 func (q *Recurring) After(original core.Civil, limit int) []core.Civil {
 	var out []core.Civil
-	for c, err := range q.starts(wall(original), time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+	for c, err := range q.starts(wall(original), endOfTime()) {
 		if err != nil || len(out) == limit {
 			break
 		}

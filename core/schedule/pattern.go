@@ -41,6 +41,7 @@ func (q *Recurring) By(zone core.Zone, at time.Time) Pattern {
 		loc = q.loc
 	}
 	out.Start, out.End = core.CivilOf(o.Start.In(loc)), core.CivilOf(o.End.In(loc))
+	out.Rule.Dates = slices.DeleteFunc(slices.Clone(out.Rule.Dates), func(c core.Civil) bool { return q.except[c] })
 	if last, ok := q.last(); ok {
 		out.Last = core.DateOf(last.Start.In(loc))
 		if !out.Rule.Until.IsZero() {
@@ -70,7 +71,7 @@ func (p Pattern) Words(w *locale.Words, places string) string {
 		times += " (" + places + ")"
 	}
 	rule := p.Rule
-	if rule.Count > 0 && !p.Last.IsZero() { // some of so many may be called off; the day of the last one stands
+	if rule.Count > 0 && !p.Last.IsZero() && !rule.OnlyDates() { // some of so many may be called off; the day of the last one stands
 		rule.Count, rule.Until = 0, core.Until{Date: p.Last}
 	}
 	return w.RuleAt(rule, p.Start.Date, times)
@@ -83,11 +84,11 @@ func (q *Recurring) typical(at time.Time) Occurrence {
 		return o.Original.Hour == q.start.Hour && o.Original.Minute == q.start.Minute && o.StartCivil() == o.Original
 	}
 	first := wall(core.CivilOf(at.UTC())).Add(-slack - min(q.length, maxLookBack))
-	for c, err := range q.starts(first, time.Date(lastYear, 12, 31, 0, 0, 0, 0, time.UTC)) {
+	for t, err := range q.ruled(first, endOfTime()) {
 		if err != nil {
 			break
 		}
-		if o := q.At(c); o.End.After(at) && usual(o) {
+		if o := q.At(core.CivilOf(t)); o.End.After(at) && usual(o) {
 			return o
 		}
 	}
@@ -144,7 +145,7 @@ func oneDay(r core.Rule) bool {
 // that has words. Start is the date of an occurrence by the other one.
 func shifted(r core.Rule, start core.Date, days int) (core.Rule, bool) {
 	bare := r
-	bare.Count, bare.Until, bare.WeekStart, bare.Interval = 0, core.Until{}, "", 0
+	bare.Count, bare.Until, bare.WeekStart, bare.Interval, bare.Dates = 0, core.Until{}, "", 0, nil
 	bare.Days, bare.MonthDays = nil, nil
 	switch {
 	case days == 0:

@@ -71,7 +71,7 @@ func newRecurring(rule core.Rule, start, end core.Civil, zone core.Zone, except,
 	for _, c := range except {
 		q.except[c] = true
 	}
-	q.extra = slices.Clone(extra)
+	q.extra = slices.Concat(rule.Dates, extra)
 	slices.SortFunc(q.extra, core.Civil.Compare)
 	return q, nil
 }
@@ -107,7 +107,7 @@ func (q *Recurring) Between(from, to time.Time, limit int) ([]Occurrence, error)
 	return out, nil
 }
 
-// Has tells whether an original start is one of the rule's, an exception or not.
+// Has tells whether an original start is one of the rule's or of the dates beside it, an exception or not.
 func (q *Recurring) Has(original core.Civil) bool {
 	at := wall(original)
 	for t, err := range q.starts(at, at.Add(time.Minute)) {

@@ -335,7 +335,7 @@ func TestBusyTimeSaysWhyItIsNoMeeting(t *testing.T) {
 		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=FR", core.FlawBusyRule},
 		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3", core.FlawBusyRule},
 		{"DTSTART:20261202T080000Z\nDURATION:PT10M\nRRULE:FREQ=DAILY;BYHOUR=8,9,10;BYMINUTE=0,20,40", core.FlawBusyRule},
-		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRDATE:20261204T100000Z", core.FlawBusyDates},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRDATE:20261130T100000Z", core.FlawBusyDates},
 		{"DTSTART;VALUE=DATE:20261202", core.FlawBusyDays},
 	} {
 		plan := readCalendar(t, p, calendarText(eventText("why", withAmina+c.times)), planner.CalendarAsBoth)
@@ -358,7 +358,7 @@ func TestAChangeFromOneDateOnIsNamed(t *testing.T) {
 // What recurs with somebody who is met and is no series is kept as busy time with all of its changed dates: none of them is
 // a meeting by itself, of which the rest would be missing in an export.
 func TestWhatIsNoSeriesIsBusyTimeAsAWhole(t *testing.T) {
-	whole := runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3\nRDATE;TZID=Africa/Nairobi:20261204T100000")
+	whole := runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3\nRDATE;TZID=Africa/Nairobi:20261130T100000")
 	moved := eventText("run", "DTSTART;TZID=Africa/Nairobi:20261209T110000\nDURATION:PT1H\nSEQUENCE:1\n"+withAmina+"RECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000")
 	for _, text := range []string{calendarText(whole, moved), calendarText(moved, whole)} {
 		p := open(t)
@@ -382,7 +382,7 @@ func TestWhatIsNoSeriesIsBusyTimeAsAWhole(t *testing.T) {
 				out = append(out, core.CivilOf(b.Start.UTC()).String()[5:])
 			}
 		}
-		if got := strings.Join(out, " "); got != "12-01T07:00 12-04T07:00 12-09T08:00 12-15T07:00" {
+		if got := strings.Join(out, " "); got != "12-01T07:00 12-09T08:00 12-15T07:00" {
 			t.Errorf("as busy time: %s", got)
 		}
 		if again := readCalendar(t, p, text, planner.CalendarAsBoth); again.Same != 2 {

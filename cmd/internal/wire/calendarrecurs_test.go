@@ -75,7 +75,7 @@ func TestASeriesRecursNoMore(t *testing.T) {
 	}
 }
 
-// A meeting that recurs on single dates now stays a meeting, and the other dates are busy time: nothing of it is lost.
+// A meeting that recurs on single dates now is the first of a series that has them.
 func TestAMeetingRecursOnSingleDates(t *testing.T) {
 	p := open(t)
 	take(t, p, calendarText(eventText("one", withAmina+"DTSTART:20261201T100000Z\nDURATION:PT1H")))
@@ -85,8 +85,12 @@ func TestAMeetingRecursOnSingleDates(t *testing.T) {
 			t.Errorf("%s, not %s", got, want)
 		}
 	}
-	if n := busyWith(t, p, "one"); n != 2 || meetingByUID(t, p, "one").ID != m.ID {
-		t.Errorf("%d times, %+v", n, meetingByUID(t, p, "one"))
+	s := seriesByUID(t, p, "one")
+	if got := starts(t, p, s.ID); got != "12-01T10:00* 12-03T10:00 12-05T10:00" || busyWith(t, p, "one") != 0 {
+		t.Errorf("%s, busy %d", got, busyWith(t, p, "one"))
+	}
+	if _, err := p.Meetings.Get(t.Context(), m.ID); err != nil && meetingByUID(t, p, "one").Series != s.ID {
+		t.Error(err)
 	}
 }
 
@@ -94,7 +98,7 @@ func TestAMeetingRecursOnSingleDates(t *testing.T) {
 // Importing the same file again makes busy time of it too, where nothing was prepared for it.
 func TestAnImportCompletesWhatFormerVersionsTookHalf(t *testing.T) {
 	text := calendarText(
-		eventText("one", withAmina+"DTSTART:20261201T100000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261203T100000Z/PT2H,20261205T100000Z/PT3H"),
+		eventText("one", withAmina+"DTSTART:20261201T100000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261130T100000Z/PT1H,20261203T100000Z/PT2H,20261205T100000Z/PT3H"),
 		eventText("one", withAmina+"RECURRENCE-ID:20261203T100000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H"),
 	)
 	for _, ready := range []bool{false, true} {
@@ -107,7 +111,7 @@ func TestAnImportCompletesWhatFormerVersionsTookHalf(t *testing.T) {
 		if contents(t, p) != fresh || want != 3 {
 			t.Fatalf("%d times", want)
 		}
-		half := strings.NewReplacer("VALUE=PERIOD", "X-NO=1", "/PT2H", "", "/PT3H", "").Replace(text) // one length for all
+		half := strings.NewReplacer("VALUE=PERIOD", "X-NO=1", "/PT1H", "", "/PT2H", "", "/PT3H", "").Replace(text) // one length for all
 		take(t, p, half)
 		id := takenAsMeeting(t, p, "one")
 		if ready {
