@@ -49,6 +49,7 @@ func (a *app) free() *cobra.Command {
 					return err
 				}
 			}
+			a.remarkAssumed(found)
 			return a.printFree(found)
 		},
 	}
@@ -69,6 +70,15 @@ func (a *app) propose(ctx context.Context, p *planner.Planner, found *planner.Fr
 		}
 	}
 	return p.Invitations.Propose(ctx, found, w.T("calendar.propose_title", "name", found.Owner.Name), path)
+}
+
+// remarkAssumed says of whom it is not known whether they are free from some time on.
+func (a *app) remarkAssumed(found *planner.FreeTimes) {
+	loc := planner.Home(found.Owner)
+	for _, one := range found.Assumed {
+		from := core.CivilOf(one.From.In(loc))
+		a.remark(a.words().Assumed(one.Person.ShortName(), one.Title, from, from.Date))
+	}
 }
 
 // freeSlot is a slot as scripts read it.

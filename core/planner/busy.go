@@ -17,6 +17,7 @@ type BusyTime struct {
 	*core.Busy
 
 	Start, End time.Time
+	Followed   time.Time // zero, or until when what recurs was followed: from there to End it may be free, and counts as busy
 }
 
 // Block keeps a time that the owner blocked out by hand, or somebody's absence that they told of. Without a
@@ -95,25 +96,26 @@ const maxAtOnce = 1_000
 const maxBusy = 20_000
 
 // dense gives the occurrences that overlap [from, to). Of very many those that touch are one. What is beyond all following
-// counts as one that goes on to the end: nothing may be taken for free that might not be.
-func dense(rule *schedule.Recurring, from, to time.Time) ([]schedule.Occurrence, error) {
-	all, err := rule.Between(from, to, maxBusy)
+// counts as one that goes on to the end: nothing may be taken for free that might not be. followed is from when on that is
+// so; zero where all of it was followed.
+func dense(rule *schedule.Recurring, from, to time.Time) (all []schedule.Occurrence, followed time.Time, err error) {
+	all, err = rule.Between(from, to, maxBusy)
 	beyond := core.CodeOf(err) == core.CodeTooMany
 	if err != nil && !beyond {
-		return nil, err
+		return nil, followed, err
 	}
 	if len(all) > maxAtOnce {
 		all = joined(all)
 	}
 	if beyond && len(all) == 0 { // it takes longer to follow than to the beginning
-		return []schedule.Occurrence{{Start: from, End: to}}, nil
+		return []schedule.Occurrence{{Start: from, End: to}}, from, nil
 	}
 	if beyond {
 		if last := &all[len(all)-1]; last.End.Before(to) {
-			last.End = to
+			followed, last.End = last.End, to
 		}
 	}
-	return all, nil
+	return all, followed, nil
 }
 
 // joined makes one of occurrences that touch or overlap, in order of their starts.
@@ -153,12 +155,15 @@ func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, er
 			if err != nil {
 				return nil, err
 			}
-			all, err := dense(rule, from, to)
+			all, followed, err := dense(rule, from, to)
 			if err != nil {
 				return nil, err
 			}
 			for _, o := range all {
-				out = append(out, BusyTime{b, o.Start, o.End})
+				out = append(out, BusyTime{b, o.Start, o.End, time.Time{}})
+			}
+			if n := len(all); n > 0 {
+				out[len(out)-1].Followed = followed
 			}
 		}
 	}

@@ -32,9 +32,12 @@ func TestDenseBusyTimesLeaveNoHoleBehindThem(t *testing.T) {
 			t.Fatal(c.rule, err)
 		}
 		to := from.AddDate(0, 0, c.days)
-		all, err := dense(q, from, to)
+		all, followed, err := dense(q, from, to)
 		if err != nil || len(all) > maxBusy {
 			t.Fatalf("%s: %d, %v", c.rule, len(all), err)
+		}
+		if n := len(all); followed.IsZero() != (c.days == 365) || !followed.IsZero() && (!all[n-1].End.Equal(to) || !followed.Before(to)) {
+			t.Errorf("%s: followed until %v", c.rule, followed)
 		}
 		i := 0
 		for at := from.Add(7 * time.Hour); at.Before(to); at = at.Add(c.step) {
@@ -67,12 +70,15 @@ func TestBusyTimesOfLongAgo(t *testing.T) {
 		if err != nil {
 			t.Fatal(c.rule, err)
 		}
-		all, err := dense(q, from, to)
+		all, followed, err := dense(q, from, to)
 		if err != nil || c.busy != (len(all) > 0) {
 			t.Fatalf("%s: %d, %v", c.rule, len(all), err)
 		}
 		if c.busy && (all[0].Start.After(from) || all[len(all)-1].End.Before(to)) {
 			t.Errorf("%s: free before %v or after %v", c.rule, all[0].Start, all[len(all)-1].End)
+		}
+		if followed.IsZero() != (c.year != 2026) { // the others can be followed to their end
+			t.Errorf("%s: followed until %v", c.rule, followed)
 		}
 	}
 }

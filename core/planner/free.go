@@ -25,6 +25,15 @@ type FreeTimes struct {
 	Slots   []schedule.Slot
 	Minutes int  // how long each is
 	Full    bool // a cap on the owner's hours left no room for more
+	Assumed []AssumedBusy
+}
+
+// AssumedBusy is that somebody counts as busy from a moment on, since a busy time of theirs recurs more often than is
+// followed: they may be free.
+type AssumedBusy struct {
+	Person *core.Person
+	Title  string // of the busy time; may be ""
+	From   time.Time
 }
 
 // Others gives those whom the owner is to meet.
@@ -202,11 +211,28 @@ func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 	}
 	times, err := busyBetween(f, who, f.from, f.to)
 	for _, b := range times {
-		if !b.Transparent {
-			out = append(out, schedule.Span{Start: b.Start, End: b.End})
+		if b.Transparent {
+			continue
+		}
+		out = append(out, schedule.Span{Start: b.Start, End: b.End})
+		if !b.Followed.IsZero() {
+			f.assume(AssumedBusy{who, b.Title, b.Followed})
 		}
 	}
 	return out, err
+}
+
+// assume notes from when on somebody counts as busy: the first of such moments for each.
+func (f *freeReader) assume(a AssumedBusy) {
+	for i, known := range f.out.Assumed {
+		if known.Person.ID == a.Person.ID {
+			if a.From.Before(known.From) {
+				f.out.Assumed[i] = a
+			}
+			return
+		}
+	}
+	f.out.Assumed = append(f.out.Assumed, a)
 }
 
 func spanOf(m *core.Meeting) (schedule.Span, error) {

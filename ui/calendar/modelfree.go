@@ -21,6 +21,7 @@ type FreeModel struct {
 	Caption      string
 	Slots        []FreeSlot
 	Empty        string // why there is none
+	Assumed      string // who counts as busy from when on, though they may be free; "" for nobody
 	Message      string // what can be sent to the guest, in their language and on their clock
 	Title        string // of the times in a calendar file, in the guest's language
 	Times        *planner.FreeTimes
@@ -45,6 +46,12 @@ func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Word
 		slot.Why = strings.Join(why, ", ")
 		m.Slots = append(m.Slots, slot)
 	}
+	var assumed []string
+	for _, a := range f.Assumed { // why somebody is busy is not said where others may look
+		from := core.CivilOf(a.From.In(loc))
+		assumed = append(assumed, w.Assumed(a.Person.ShortName(), "", from, from.Date))
+	}
+	m.Assumed = strings.Join(assumed, "\n")
 	switch {
 	case f.Full:
 		m.Empty = w.T("calendar.free_full")

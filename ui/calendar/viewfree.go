@@ -75,6 +75,9 @@ func (p *Page) freeCard() fyne.CanvasObject {
 	if quiet := p.model.quietWords(m); quiet != "" {
 		parts = append(parts, kit.NewText(quiet, kit.CaptionIn(kit.ColorViolet)))
 	}
+	if m.Assumed != "" {
+		parts = append(parts, kit.NewText(m.Assumed, kit.Caption()))
+	}
 	if m.Empty != "" {
 		return kit.NewCard(p.t("calendar.free"), "", kit.Stack(8, append(parts, kit.NewText(m.Empty, kit.Muted()))...))
 	}
