@@ -213,7 +213,10 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 // that version of the one, of which the guest knew then.
 func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.Dispatch, theirs []*core.Dispatch) *core.Reply {
 	now := versionIn(last, m)
-	count := min(now, standsSince(m, theirs))
+	count := now
+	if slices.ContainsFunc(all, func(r *core.Reply) bool { return r.Person == person && r.Sequence < now }) {
+		count = min(now, standsSince(m, theirs))
+	}
 	var alone, whole *core.Reply
 	for _, r := range all {
 		best := &alone
