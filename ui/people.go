@@ -35,7 +35,7 @@ func (w *Window) peopleDeps() people.Deps {
 			work(w, "person", func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }, done)
 		},
 		Here: func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
-		Form: w.editPerson,
+		Form: w.editPerson, Consent: w.noteConsent,
 		Note: w.personNote, DropNote: w.dropNote,
 		Action: w.editAction, Tick: func(id core.ID) { w.tick(id, true) },
 		Delete: w.deletePerson, Erase: w.erasePerson,
@@ -73,7 +73,12 @@ func (w *Window) editPerson(p *core.Person) {
 	w.personForm(*p, nil)
 }
 
-func (w *Window) personForm(p core.Person, then func(core.ID)) {
+// noteConsent opens it where somebody's consent is noted.
+func (w *Window) noteConsent(p *core.Person) { w.personFormAt(*p, true, nil) }
+
+func (w *Window) personForm(p core.Person, then func(core.ID)) { w.personFormAt(p, false, then) }
+
+func (w *Window) personFormAt(p core.Person, consent bool, then func(core.ID)) {
 	of, field := core.Ref{}, draftPersonNew
 	if !p.ID.IsZero() {
 		of, field = core.RefOf(&p), draftPerson
@@ -88,7 +93,7 @@ func (w *Window) personForm(p core.Person, then func(core.ID)) {
 			return w.cfg.Planner.TodayDate(ctx)
 		}, func(today core.Date) {
 			people.ShowForm(people.FormDeps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Draft: d, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Save: w.save, Draft: d, Consent: consent, Add: w.cfg.Planner.People.Add, Change: w.cfg.Planner.People.Change,
 			}, p, then)
 		})
 	})

@@ -39,8 +39,8 @@ func (o *Fold) open() {
 	kit.Relayout(o.box)
 }
 
-// unfold brings a field into sight.
-func (f *Form) unfold(field Field) {
+// Unfold brings a field into sight.
+func (f *Form) Unfold(field Field) {
 	for _, o := range f.folds {
 		for _, one := range o.fields {
 			if one == field {

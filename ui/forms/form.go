@@ -106,7 +106,7 @@ func (f *Form) Show(err error) bool {
 	first := true
 	for _, path := range f.order {
 		if text := said[path]; text != "" {
-			f.unfold(f.fields[path])
+			f.Unfold(f.fields[path])
 			f.fields[path].SetError(text)
 			if first {
 				focus(f.fields[path])

@@ -111,12 +111,21 @@ func (p *Page) factsCard(f *File) fyne.CanvasObject {
 		if !f.Consented {
 			style = kit.Style{Color: kit.ColorWarn}
 		}
-		rows = append(rows, kit.Cells(12, cells, kit.NewText(p.deps.Words().Label("consent"), kit.Caption()), kit.NewText(f.Consent, style)))
+		rows = append(rows, kit.Cells(12, cells, kit.NewText(p.deps.Words().Label("consent"), kit.Caption()), p.consentCell(f, kit.NewText(f.Consent, style))))
 	}
 	if len(rows) == 0 {
 		return hidden()
 	}
 	return kit.NewCard(p.t("people.facts"), "", kit.Stack(8, rows...))
+}
+
+// consentCell says what is known of somebody's consent, and leads from where nothing is to where it is noted.
+func (p *Page) consentCell(f *File, said fyne.CanvasObject) fyne.CanvasObject {
+	if f.Consented {
+		return said
+	}
+	note := kit.NewButton(p.t("people.note_consent"), kit.Plain, func() { p.deps.Consent(f.Person) }).Writes()
+	return kit.Stack(6, said, kit.Line(0, note, kit.Spring()))
 }
 
 // noteLot is how many notes are drawn at once: each is a box of its own, and takes a millisecond.

@@ -24,6 +24,7 @@ type FormDeps struct {
 	Today   core.Date
 	Save    forms.Saver
 	Draft   forms.Draft
+	Consent bool // it was opened to note consent: that is in sight, and has the focus
 	Add     func(ctx context.Context, p core.Person) (*core.Person, error)
 	Change  func(ctx context.Context, id core.ID, edit func(*core.Person) error) error
 }
@@ -59,8 +60,13 @@ func ShowForm(deps FormDeps, p core.Person, then func(core.ID)) {
 		title, confirm = deps.Words.T("people.form_new"), deps.Words.T("people.form_add")
 		f.form.New()
 	}
+	content, first := f.layout(), f.name.Focusable()
+	if deps.Consent {
+		f.form.Unfold(f.consentOn)
+		first = f.consent
+	}
 	f.open = forms.Show(deps.Dialogs, f.form, deps.Draft, shell.Dialog{
-		Title: title, Content: f.layout(), Confirm: confirm, Cancel: deps.Words.T("window.cancel"), OK: f.save, First: f.name.Focusable(), Width: 660,
+		Title: title, Content: content, Confirm: confirm, Cancel: deps.Words.T("window.cancel"), OK: f.save, First: first, Width: 660,
 	})
 }
 

@@ -17,6 +17,7 @@ type Deps struct {
 	Directory func(done func(*planner.Directory))
 	File      func(id core.ID, done func(*planner.PersonFile))
 	Form      func(p *core.Person)                  // edits somebody; nil is a new person
+	Consent   func(p *core.Person)                  // notes their consent
 	Note      func(p *core.Person, note *core.Note) // edits a note about somebody; nil is a new one
 	DropNote  func(note core.ID)
 	Action    func(promise core.ID)                            // edits a promise
