@@ -160,22 +160,21 @@ func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, the
 // way is one in which the message can go out.
 type way struct {
 	name string // its key among the words
-	kind kit.ButtonKind
 	do   func(Choice)
 }
 
 // ways lists those that there are for the chosen method, the usual one first.
 func (f *inviteForm) ways() []way {
 	save := func(name, extension string) way {
-		return way{name, kit.Plain, func(c Choice) { f.deps.Save(c, f.model.FileName(), extension) }}
+		return way{name, func(c Choice) { f.deps.Save(c, f.model.FileName(), extension) }}
 	}
 	file := save("invite.save_ics", ".ics")
 	if f.model.Method() == core.MethodPublish {
 		return []way{file}
 	}
-	out := []way{save("invite.save_eml", ".eml"), file, {"invite.words", kit.Quiet, f.deps.InWords}}
+	out := []way{save("invite.save_eml", ".eml"), file, {"invite.words", f.deps.InWords}}
 	if f.deps.Mail != nil {
-		out = append([]way{{"invite.mail", kit.Plain, f.deps.Mail}}, out...)
+		out = append([]way{{"invite.mail", f.deps.Mail}}, out...)
 	}
 	return out
 }
@@ -183,13 +182,25 @@ func (f *inviteForm) ways() []way {
 // usual is the way that the dialog's own button and Enter take.
 func (f *inviteForm) usual() way { return f.ways()[0] }
 
-// buttons are the other ways.
+// buttons say what the dialog's own button does, and are the other ways, each with what comes of it. What there is but one way
+// for has been said by then.
 func (f *inviteForm) buttons() fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	for _, w := range f.ways()[1:] {
-		out = append(out, kit.NewButton(f.t(w.name), w.kind, func() { f.take(w) }))
+	ways := f.ways()
+	if len(ways) == 1 {
+		return kit.Stack(0)
 	}
-	return kit.Buttons(out...)
+	out := []fyne.CanvasObject{kit.NewText(f.about(ways[0]), kit.Body()), kit.NewText(f.t("invite.other_ways"), kit.CaptionIn(kit.ColorMuted))}
+	cells := []kit.Cell{{Width: 170}, {}}
+	for _, w := range ways[1:] {
+		button := kit.NewButton(f.t(w.name), kit.Plain, func() { f.take(w) })
+		out = append(out, kit.Cells(12, cells, button, kit.NewText(f.about(w), kit.Caption())))
+	}
+	return kit.Stack(8, out...)
+}
+
+// about says what comes of a way.
+func (f *inviteForm) about(w way) string {
+	return f.t("invite.about." + strings.TrimPrefix(w.name, "invite."))
 }
 
 // choice is what is chosen, with whom to tell once it is out.
