@@ -18,8 +18,29 @@ func (w *Window) plansScreen() screen {
 			{ID: "goal.new", Title: "plans.goal.new", Group: "plans.group", Keys: "Ctrl+Shift+G", Run: func() { w.newGoal(w.here()) }},
 			w.tableCommand(),
 			{ID: "skill.new", Title: "plans.skill.new", Group: "plans.group", Run: func() { w.newSkill(w.here()) }},
+			{ID: "plan.release", Title: "plans.release_one", Group: "plans.group", Run: func() { w.onChosen(core.KindGoal, w.releaseItem) }},
+			{ID: "plan.rate", Title: "plans.rate_one", Group: "plans.group", Run: func() {
+				w.onChosen(core.KindSkill, func(of core.Ref) { w.rateSkill(of.ID) })
+			}},
 		},
 	}
+}
+
+// onChosen does something with the goal or skill that the keys are on in the plans, a skill alone where that is the kind.
+// Elsewhere it leads there, and says what is to be chosen.
+func (w *Window) onChosen(kind core.Kind, do func(core.Ref)) {
+	if p, ok := w.shell.Router.Page().(*plans.Page); ok {
+		if of, chosen := p.Chosen(); chosen && (kind == core.KindGoal || of.Kind == kind) {
+			do(of)
+			return
+		}
+	}
+	to, hint := shell.Route{Screen: screenPlans}, "plans.choose_one"
+	if kind == core.KindSkill {
+		to.Tab, hint = plans.TabSkills, "plans.choose_skill"
+	}
+	w.shell.Go(to)
+	w.shell.Toast(w.t(hint))
 }
 
 func (w *Window) plansDeps() plans.Deps {

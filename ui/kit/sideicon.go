@@ -36,6 +36,9 @@ func NewSideIcon(icon string, tip Tip, tap func()) *SideIcon {
 // SetTip changes what the tooltip says, for another language.
 func (s *SideIcon) SetTip(t Tip) { s.tip = t }
 
+// SetTap replaces what the icon does.
+func (s *SideIcon) SetTap(tap func()) { s.tap = tap }
+
 // TipText gives what the tooltip says.
 func (s *SideIcon) TipText() string { return s.tip.Text }
 

@@ -210,6 +210,16 @@ func (p *Page) skillMenu(r Row) []kit.MenuEntry {
 	}
 }
 
+// Chosen gives the goal or skill that the keys are on; false where they are elsewhere.
+func (p *Page) Chosen() (core.Ref, bool) {
+	list, kind := p.goals, core.KindGoal
+	if p.tab == TabSkills {
+		list, kind = p.skills, core.KindSkill
+	}
+	r, ok := list.present()
+	return core.Ref{Kind: kind, ID: r.ID}, ok && p.tab != TabTime
+}
+
 // saved is what the screen wants back.
 type saved struct {
 	filter  Filter

@@ -25,10 +25,16 @@ func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowLis
 		Length: func() int { return len(l.rows) },
 		Create: func() fyne.CanvasObject {
 			v := newRowView()
+			v.more.SetTap(func() { l.more(v) })
 			l.made[v.box] = v
 			return v.box
 		},
-		Update: func(i int, row fyne.CanvasObject) { l.made[row].set(l.rows[i]) },
+		Update: func(i int, row fyne.CanvasObject) {
+			v := l.made[row]
+			v.at = i
+			v.more.SetTip(kit.Tip{Text: p.t("plans.row_menu"), Keys: "Shift+F10"})
+			v.set(l.rows[i])
+		},
 		Height: 58,
 		Open:   l.opened,
 		Menu: func(i int, at fyne.Position) {
@@ -51,6 +57,25 @@ func (l *rowList) opened(i int) {
 	}
 }
 
+// more opens the menu of a row under its icon, as the menu key does for the present row, which it is then.
+func (l *rowList) more(v *rowView) {
+	l.list.SetCurrent(v.at)
+	if c := kit.CanvasOf(l.list); c != nil {
+		c.Focus(l.list)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(v.more)
+		kit.ShowMenu(c, at.AddXY(0, v.more.Size().Height), l.menu(l.rows[v.at]))
+	}
+}
+
+// present gives the goal or skill that the keys are on; false where they are elsewhere.
+func (l *rowList) present() (Row, bool) {
+	c, i := kit.CanvasOf(l.list), l.list.Current()
+	if c == nil || c.Focused() != fyne.Focusable(l.list) || i >= len(l.rows) || l.rows[i].Head {
+		return Row{}, false
+	}
+	return l.rows[i], true
+}
+
 // set shows other rows.
 func (l *rowList) set(rows []Row, empty fyne.CanvasObject) {
 	l.rows = rows
@@ -67,6 +92,8 @@ type rowView struct {
 	chips          []*kit.Chip
 	bar            *kit.Bar
 	figure         *kit.Text
+	more           *kit.SideIcon // opens the row's menu
+	at             int           // the row that is shown
 	box            *fyne.Container
 }
 
@@ -75,13 +102,14 @@ const maxChips = 4
 
 // columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them.
 func columns() []kit.Cell {
-	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}}
+	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}, {Width: 32}}
 }
 
 func newRowView() *rowView {
 	v := &rowView{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Strong()), title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
 		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
+		more: kit.NewSideIcon("more", kit.Tip{}, nil),
 	}
 	line := []fyne.CanvasObject{v.title}
 	for range maxChips {
@@ -90,7 +118,7 @@ func newRowView() *rowView {
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.item = kit.Pad(0, 0, 0, 40, kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure))
+	v.item = kit.Pad(0, 0, 0, 40, kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure, v.more))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
 }
