@@ -348,12 +348,11 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 		title, e.relation, e.private, e.called = x.Title, x.Relationship, x.Private(), x.Title == ""
 		parts := []string{x.Place, x.Link, x.Reason, x.Origin.Description}
 		if e.called {
-			var others string
-			var err error
-			if title, others, err = calledAfter(r, x.Relationship); err != nil {
+			name, others, err := calledAfter(r, x.Relationship)
+			if err != nil {
 				return nil, err
 			}
-			parts = append(parts, others)
+			parts = append(parts, name, others) // no title: of the many with somebody none is to hide what is called so
 		}
 		for _, item := range x.Agenda {
 			parts = append(parts, item.Text)
