@@ -78,7 +78,7 @@ func (h *hands) holdsTheMeeting() {
 	h.click("Start timer")
 	h.sees("Stop timer")
 	h.keys("alt+1", "End", "alt+Up")
-	h.click("+ Add an item, such as “Budget, 20 min”, then Enter")
+	h.click("+ “Budget, 20 min”, then Enter")
 	h.letters("Thank for the book")
 	h.keys("Return")
 	h.tick("Thank for the book")
