@@ -49,6 +49,8 @@ type Origin struct {
 	Class    Class     `json:"class,omitempty"` // who else may see it
 	// Kept is when the organizer said that they do not take the time that the owner had proposed (RFC 5546 3.2.8).
 	Kept time.Time `json:"kept,omitzero"`
+	// KeptWords is what they said to that; may be "".
+	KeptWords string `json:"kept_words,omitempty"`
 	// Read has the marks of what a file or a message said of it when it was last read, part by part: what is the same in
 	// another is nothing new, whatever was changed here since. "" is not known, or that the last word called it off.
 	Read string `json:"read,omitempty"`
@@ -94,6 +96,7 @@ func (o *Origin) validate(p *problems) {
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
 	p.instant("origin.kept", o.Kept)
+	p.text("origin.kept_words", o.KeptWords, MaxDescription, true)
 	p.line("origin.read", o.Read, MaxLine)
 	if !o.Start.IsZero() || !o.End.IsZero() || o.Zone != "" {
 		var q problems

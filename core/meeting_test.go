@@ -25,6 +25,7 @@ func TestMeetingValidate(t *testing.T) {
 		figures("origin.sequence", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Sequence }),
 		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),
 		moments("origin.answered", false, func(m *core.Meeting) *time.Time { return &m.Origin.Answered }),
+		texts("origin.kept_words", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.KeptWords }),
 		moments("origin.kept", false, func(m *core.Meeting) *time.Time { return &m.Origin.Kept }),
 		choices("origin.class", func(m *core.Meeting) *core.Class { return &m.Origin.Class }, "", core.ClassPrivate, core.ClassConfidential),
 		choices("origin.answer", func(m *core.Meeting) *core.Answer { return &m.Origin.Answer }, append([]core.Answer{""}, core.Answers()...)...),

@@ -128,7 +128,7 @@ func aMeeting() *core.Meeting {
 		},
 		Help: []core.Help{core.HelpKnowledge, core.HelpSupport}, Recurrence: civil("2026-03-02T13:00"), Series: id(400),
 		Origin: core.Origin{
-			Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true, Kept: noon, Here: true,
+			Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate, Unheard: true, Kept: noon, KeptWords: "The room\nis taken", Here: true,
 			Start: civil("2026-03-03T14:00"), End: civil("2026-03-03T14:45"), Zone: "Europe/Berlin",
 		},
 	}

@@ -123,6 +123,14 @@ func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
 	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
 }
 
+// OwnKept says that the organizer keeps the time, with what they said to that, if anything.
+func (w *Words) OwnKept(words string) string {
+	if words = core.CleanLine(words); words != "" {
+		return w.T("answers.own_kept_words", "text", w.Quote(words))
+	}
+	return w.T("answers.own_kept")
+}
+
 // OwnAnswerChip says the same in two or three words.
 func (w *Words) OwnAnswerChip(own core.OwnSaid, today core.Date) string {
 	switch {

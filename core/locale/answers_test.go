@@ -44,3 +44,22 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		}
 	}
 }
+
+func TestWhyTheOrganizerKeepsTheTime(t *testing.T) {
+	for _, c := range []struct {
+		lang        core.Language
+		words, want string
+	}{
+		{core.English, "", "the organizer keeps the time: your proposal is declined"},
+		{core.English, "The room\nis taken", "the organizer keeps the time and declines your proposal: “The room is taken”"},
+		{core.Russian, "Зал занят", "организатор оставляет прежнее время, ваше предложение отклонено: «Зал занят»"},
+	} {
+		w, err := New(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.OwnKept(c.words); got != c.want {
+			t.Errorf("%s", got)
+		}
+	}
+}

@@ -28,6 +28,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	case s.Off:
 		out = append(out, w.T("calfile.off"))
 	}
+	if says := shown(s.Says); says != "" {
+		out = append(out, w.Quote(says))
+	}
 	if s.Was != "" {
 		out = append(out, w.T("calfile.was", "when", s.Was))
 	}
@@ -55,6 +58,7 @@ type EventStep struct {
 	From     string // the organizer's address, where that is not the owner's
 	Stranger bool   // From invites, with whom the owner is in no relationship
 	Free     bool   // kept as what takes nobody's time
+	Says     string // what the organizer says to that, where it is called off or Keeps
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Was      string // when a meeting that it moves is planned here so far
 	Kept     core.Flaw

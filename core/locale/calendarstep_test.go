@@ -22,6 +22,7 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 			"a series":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindSeries, With: "Amina"}), "; "), "series: Amina", "серия встреч: Amina"},
 			"busy":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy}), "; "), "busy time", "занятое время"},
 			"free":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Free: true}), "; "), "shown, takes nobody’s time", "только видно: времени не занимает"},
+			"says":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, Says: "I am ill"}), "; "), "meeting: Amina; called off; “I am ill”", "встреча: Amina; отменено; «I am ill»"},
 			"declined":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Off: true, Declined: true}), "; "), "busy time; you declined it", "занятое время; отклонено вами"},
 			"cut":       {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Kept: core.FlawCut, Cut: "LOCATION, ATTENDEE"}), "; "), "busy time; kept without the end of a text that is too long: LOCATION, ATTENDEE", "занятое время; " + w.T("flaw.cut") + ": LOCATION, ATTENDEE"},
 			"refused":   {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org", Refused: refused}), "; "), w.Error(refused), w.Error(refused)},

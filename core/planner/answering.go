@@ -114,6 +114,7 @@ type OwnAnswer struct {
 	Elsewhere bool           // it was given with another program, whose file says so
 	Proposed  *core.Dispatch // of an answer that asks for another time: what it asks for; nil for all others
 	Kept      bool           // the organizer keeps the time: what the owner proposed is declined
+	KeptWords string         // what they said to that; may be ""
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
 
 	// Differs tells that it is not so here: the owner comes and has declined, or does not come and has not said so.
@@ -190,7 +191,9 @@ func (a *matter) ownAnswer() *OwnAnswer {
 			out.At, out.Elsewhere = d.At, false
 		}
 	}
-	out.Kept = out.Proposed != nil && kept(out.Proposed.At, origins)
+	if out.Proposed != nil {
+		out.Kept, out.KeptWords = kept(out.Proposed.At, origins)
+	}
 	out.Again = out.Given() && !a.off() && a.received() > out.sequence
 	out.Differs = a.differs(out)
 	return out

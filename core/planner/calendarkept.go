@@ -43,7 +43,7 @@ func (t *intake) takeKept(u *unit, p pair) error {
 		if err != nil {
 			return err
 		}
-		series.Origin.Kept = p.ev.Stamp
+		series.Origin.Kept, series.Origin.KeptWords = p.ev.Stamp, p.ev.Comment
 		return u.put(series)
 	}
 	id := p.step.known.ID
@@ -54,11 +54,16 @@ func (t *intake) takeKept(u *unit, p pair) error {
 	if err != nil {
 		return err
 	}
-	m.Origin.Kept = p.ev.Stamp
+	m.Origin.Kept, m.Origin.KeptWords = p.ev.Stamp, p.ev.Comment
 	return u.put(m)
 }
 
-// kept tells whether the organizer keeps the time, since one of the origins says so after a proposal.
-func kept(proposed time.Time, origins []core.Origin) bool {
-	return slices.ContainsFunc(origins, func(o core.Origin) bool { return !o.Kept.IsZero() && !o.Kept.Before(proposed) })
+// kept tells whether the organizer keeps the time, since one of the origins says so after a proposal, and what they said
+// to that.
+func kept(proposed time.Time, origins []core.Origin) (keeps bool, words string) {
+	i := slices.IndexFunc(origins, func(o core.Origin) bool { return !o.Kept.IsZero() && !o.Kept.Before(proposed) })
+	if i < 0 {
+		return false, ""
+	}
+	return true, origins[i].KeptWords
 }

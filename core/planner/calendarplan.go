@@ -56,6 +56,7 @@ type CalendarStep struct {
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
 	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
+	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 

@@ -40,6 +40,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	}
 	t.locate(&s, ev, base)
 	s.AllDay, s.Off, s.Declined = ev.AllDay, t.off(ev), t.declined(ev)
+	if s.Off && !s.Declined || ev.Method == keepsTime {
+		s.Says = core.Excerpt(ev.Comment)
+	}
 	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
 		s.From = core.Excerpt(from)
 	}

@@ -234,7 +234,7 @@ func declined(r *planner.Room, w *locale.Words) string {
 // asked says for which other time the owner has asked, or that the organizer does not take it; "" where they have not.
 func asked(r *planner.Room, w *locale.Words) string {
 	if r.Own.Kept && !r.Own.Again {
-		return w.T("answers.own_kept")
+		return w.OwnKept(r.Own.KeptWords)
 	}
 	if r.Zone == nil {
 		return ""

@@ -148,7 +148,7 @@ func (v *Answering) Before() string {
 	}
 	on := core.DateOf(own.At.In(planner.Home(v.list.Owner)))
 	if own.Kept && !own.Again {
-		return locale.Capital(v.words.T("answers.own_kept"))
+		return locale.Capital(v.words.OwnKept(own.KeptWords))
 	}
 	if asked := own.Proposed; asked != nil && !own.Again {
 		start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, v.list.Owner.Home())

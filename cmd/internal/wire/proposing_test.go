@@ -98,7 +98,7 @@ func TestWhatCannotBeProposed(t *testing.T) {
 // answer is open again until they give one; a later proposal is open again, too.
 func TestTheOrganizerKeepsTheTime(t *testing.T) {
 	declines := func(uid, stamp, more string) string {
-		return strings.Replace(itip("DECLINECOUNTER", eventText(uid, withAmina+"SEQUENCE:2"+more)), "DTSTAMP:20261101T000000Z", "DTSTAMP:"+stamp, 1)
+		return strings.Replace(itip("DECLINECOUNTER", eventText(uid, withAmina+"SEQUENCE:2\nCOMMENT:The room\\nis taken"+more)), "DTSTAMP:20261101T000000Z", "DTSTAMP:"+stamp, 1)
 	}
 	const at, one = "20261123T130000Z", "\nRECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000"
 	for _, c := range []struct{ name, uid, more string }{
@@ -145,10 +145,10 @@ func TestTheOrganizerKeepsTheTime(t *testing.T) {
 				t.Errorf("from somebody else: %+v", s)
 			}
 			before := contents(t, p)
-			if s := step(declines(c.uid, at, c.more)); s.Does != planner.CalendarChanged || !s.Keeps {
+			if s := step(declines(c.uid, at, c.more)); s.Does != planner.CalendarChanged || !s.Keeps || s.Says == "" {
 				t.Fatalf("%+v", s)
 			}
-			if o := own(); !o.Kept || o.Proposed == nil {
+			if o := own(); !o.Kept || o.Proposed == nil || o.KeptWords != "The room\nis taken" {
 				t.Errorf("%+v", o)
 			}
 			if s := step(declines(c.uid, at, c.more)); s.Does != planner.CalendarSame {
