@@ -85,6 +85,24 @@ func TestSingleDatesAreASeries(t *testing.T) {
 	}
 }
 
+// A date that has a length of its own is a meeting of the series that was changed.
+func TestADateWithALengthOfItsOwn(t *testing.T) {
+	p := open(t)
+	text := itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=2\nRDATE;VALUE=PERIOD;TZID=Africa/Nairobi:20261204T090000/PT2H,20261205T090000/PT1H"))
+	take(t, p, text)
+	s := seriesByUID(t, p, "run")
+	if got := starts(t, p, s.ID); got != "12-01T10:00 12-04T09:00* 12-05T09:00 12-08T10:00" {
+		t.Error(got)
+	}
+	if m, err := p.Meetings.Get(t.Context(), occurrence(s, "2026-12-04T09:00")); err != nil || m.End != civil("2026-12-04T11:00") {
+		t.Errorf("%+v, %v", m, err)
+	}
+	before := contents(t, p)
+	if got := take(t, p, text); got != "new 0, changed 0, same 2, refused 0" || contents(t, p) != before {
+		t.Errorf("once more: %s", got)
+	}
+}
+
 // What former versions kept as busy time for its dates is a series once its file is read again.
 func TestDatedBusyTimeBecomesASeries(t *testing.T) {
 	p := open(t)
