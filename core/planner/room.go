@@ -9,11 +9,13 @@ import (
 
 // The fields of a meeting whose text may be kept as a draft.
 const (
-	FieldShared  = "shared"  // the notes that both sides read
-	FieldPrivate = "private" // the owner's own notes
-	FieldItem    = "item"    // a new item of the agenda
-	FieldAction  = "action"  // a new promise
-	FieldTimer   = "timer"   // what the clock of its agenda shows: no text that anybody typed
+	FieldShared     = "shared"      // the notes that both sides read
+	FieldPrivate    = "private"     // the owner's own notes
+	FieldItem       = "item"        // a new item of the agenda
+	FieldAction     = "action"      // a new promise
+	FieldEditItem   = "edit.item"   // a line of the agenda that is changed in its place
+	FieldEditAction = "edit.action" // a promise that is
+	FieldTimer      = "timer"       // what the clock of its agenda shows: no text that anybody typed
 )
 
 // Room is all that the page of a meeting shows.

@@ -99,6 +99,11 @@ func (p *Page) First() fyne.Focusable {
 	if p.agenda == nil {
 		return nil
 	}
+	for _, e := range []*inPlace{p.agenda.editor, p.actions.editor} {
+		if e.unkept() { // brought back: that is what somebody came for
+			return e.first.Focusable()
+		}
+	}
 	if p.model.Planned {
 		return p.agenda.field.Focusable()
 	}
@@ -137,7 +142,7 @@ func (p *Page) Tell() string {
 func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 
 func (p *Page) show(r *planner.Room) {
-	open, had := p.model != nil && p.model.Planned, p.focused()
+	open, had, first := p.model != nil && p.model.Planned, p.focused(), p.agenda == nil
 	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
 	if lang := p.deps.Words().Language(); p.agenda == nil || p.lang != lang {
 		p.lang = lang
@@ -147,6 +152,9 @@ func (p *Page) show(r *planner.Room) {
 	p.notes.show()
 	p.actions.show()
 	p.closing.show()
+	if first {
+		p.restoreEdits()
+	}
 	p.Relayout()
 	switch {
 	case open && !p.model.Planned:

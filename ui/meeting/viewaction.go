@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/words"
@@ -30,7 +31,7 @@ func (v *actionsView) edit(key string) {
 	p, e := v.page, v.newEditor(a)
 	v.editor = &e.inPlace
 	e.open(key, kit.Pad(8, 0, 10, 0, kit.Stack(8, e.title, kit.Columns(200, []float32{1, 1}, e.owner, e.due), kit.Line(8, kit.Spring(),
-		kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.stop() }), kit.NewButton(p.t("button.save"), kit.Plain, e.save)))))
+		kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.stop() }), kit.NewButton(p.t("button.save"), kit.Plain, e.save)))), p.draft(planner.FieldEditAction))
 }
 
 func (v *actionsView) newEditor(a Action) *actionEditor {
@@ -43,11 +44,11 @@ func (v *actionsView) newEditor(a Action) *actionEditor {
 			at = i
 		}
 	}
-	e.title = kit.NewTextField("", "", nil)
+	e.title = kit.NewTextField("", "", func(string) { e.typed() })
 	e.title.SetText(a.Title)
 	e.title.OnSubmit(func(string) { e.save() })
-	e.owner = kit.NewSelect(p.t("meeting.who"), names, at, nil)
-	e.due = kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), nil)
+	e.owner = kit.NewSelect(p.t("meeting.who"), names, at, func(int) { e.typed() })
+	e.due = kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), func(core.Date) { e.typed() })
 	e.inPlace = inPlace{list: v.list, first: e.title, fields: []kit.Keeper{e.title, e.owner, e.due}, leave: e.keepLeaving}
 	return e
 }
@@ -77,7 +78,7 @@ func (e *actionEditor) keepLeaving() {
 	if !ok {
 		day = e.action.Record.Due
 	}
-	e.page.deps.Write(e.title.Text(), e.change(day), func(error) { e.saving.End() })
+	e.page.deps.Write(e.title.Text(), e.change(day), e.settled)
 }
 
 // change gives what writes what the fields hold now: they are read here, on the window's goroutine.

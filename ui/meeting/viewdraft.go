@@ -1,8 +1,11 @@
 package meeting
 
 import (
+	"encoding/json"
+	"slices"
 	"time"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 )
 
@@ -55,6 +58,42 @@ func (d *draft) flush() {
 func (d *draft) drop() {
 	d.text, d.dirty = func() string { return "" }, true
 	d.flush()
+}
+
+// restoreEdits opens the editors again in which something was typed and never kept.
+func (p *Page) restoreEdits() {
+	drafts := p.model.room.Drafts
+	p.restoreEdit(drafts[planner.FieldEditItem], p.agenda.edit, func() *inPlace { return p.agenda.editor }, func(text string) {
+		p.agenda.handing.Restore(drafts[planner.FieldItem].Text + "\n" + text)
+	})
+	p.restoreEdit(drafts[planner.FieldEditAction], p.actions.edit, func() *inPlace { return p.actions.editor }, func(text string) {
+		p.actions.handing.Restore(drafts[planner.FieldAction].Text + "\n" + text)
+	})
+}
+
+// restoreEdit opens the editor of the line that a draft is about. The words of a line that has gone stand in the field that
+// adds one.
+func (p *Page) restoreEdit(kept planner.Draft, edit func(key string), editor func() *inPlace, add func(text string)) {
+	var t typedInPlace
+	if json.Unmarshal([]byte(kept.Text), &t) != nil || len(t.Fields) == 0 {
+		return
+	}
+	if edit(t.Of); editor() != nil {
+		editor().retype(t)
+		return
+	}
+	if id, err := core.ParseID(t.Of); err == nil && !p.model.holds(id) && !p.deps.Presenting() {
+		add(t.Fields[0])
+		if _, field, ok := kept.Place(); ok {
+			p.draft(field).drop()
+		}
+	}
+}
+
+// holds tells whether a line with an id is there, be it one that is not on show.
+func (m *Model) holds(line core.ID) bool {
+	return slices.ContainsFunc(m.room.Meeting.Agenda, func(a core.AgendaItem) bool { return a.ID == line }) ||
+		slices.ContainsFunc(m.room.Actions, func(a *core.Action) bool { return a.ID == line })
 }
 
 // restore puts back what was typed and never finished.

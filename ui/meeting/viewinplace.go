@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"encoding/json"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +19,62 @@ type inPlace struct {
 	leave  func() // keeps what is typed as far as it can be kept, for whoever goes to another page
 	was    string // what the fields held at first
 	saving forms.Once
+	draft  *draft // nil until it is on show
 }
 
-// open shows the editor in the place of a line.
-func (e *inPlace) open(key string, box fyne.CanvasObject) {
-	e.was = e.content()
+// typedInPlace is what a draft keeps of an editor: the line that it is about, and what its fields hold.
+type typedInPlace struct {
+	Of     string   `json:"of"`
+	Fields []string `json:"fields"`
+}
+
+// open shows the editor in the place of a line. What is typed into it from now on is kept in the draft.
+func (e *inPlace) open(key string, box fyne.CanvasObject, d *draft) {
+	e.was, e.draft = e.content(), d
 	e.list.Edit(key, box)
 	kit.FocusIn(box)
+}
+
+// typed keeps what the fields hold, as long as that is another text than the line has.
+func (e *inPlace) typed() {
+	if e.draft != nil && e.list.Editing() != "" {
+		e.draft.follow(e.kept)
+	}
+}
+
+func (e *inPlace) kept() string {
+	if e.content() == e.was {
+		return ""
+	}
+	t := typedInPlace{Of: e.list.Editing()}
+	for _, f := range e.fields {
+		t.Fields = append(t.Fields, f.Content())
+	}
+	out, err := json.Marshal(t)
+	if err != nil {
+		return ""
+	}
+	return string(out)
+}
+
+// retype types again what a draft kept. What is in the line by now is nothing to be typed again.
+func (e *inPlace) retype(t typedInPlace) {
+	for i, f := range e.fields {
+		if i < len(t.Fields) && f.Content() != t.Fields[i] {
+			f.PutBack(t.Fields[i])
+		}
+	}
+	if e.content() == e.was {
+		e.stop()
+	}
+}
+
+// forget drops the draft: what was typed is in the line, or is not wanted.
+func (e *inPlace) forget() {
+	if e.draft != nil {
+		e.draft.drop()
+		e.draft = nil
+	}
 }
 
 func (e *inPlace) content() string {
@@ -57,6 +107,7 @@ func (e *inPlace) stop() bool {
 	if e == nil || e.list.Editing() == "" {
 		return false
 	}
+	e.forget()
 	e.list.Edit("", nil)
 	kit.FocusIn(e.list)
 	return true
@@ -66,5 +117,13 @@ func (e *inPlace) stop() bool {
 func (e *inPlace) left() {
 	if e.unkept() && e.saving.Begin() {
 		e.leave()
+	}
+}
+
+// settled ends the keeping of a page that went. What could not be kept stays in the draft.
+func (e *inPlace) settled(err error) {
+	e.saving.End()
+	if err == nil {
+		e.forget()
 	}
 }

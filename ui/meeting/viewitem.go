@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 )
 
@@ -35,13 +36,13 @@ func (v *agendaView) edit(key string) {
 	}
 	e := v.newEditor(item)
 	v.editor = &e.inPlace
-	e.open(key, e.box)
+	e.open(key, e.box, v.page.draft(planner.FieldEditItem))
 }
 
 func (v *agendaView) newEditor(item Item) *itemEditor {
 	p, w := v.page, v.page.deps.Words()
 	e := &itemEditor{view: v, item: item, people: p.model.Participants()}
-	e.text = kit.NewTextField("", "", nil)
+	e.text = kit.NewTextField("", "", func(string) { e.typed() })
 	e.text.SetText(item.Text)
 	e.minutes = kit.NewTextField(p.t("meeting.minutes"), "", nil).Whole()
 	if item.Minutes > 0 {
@@ -54,7 +55,7 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 			at = i + 1
 		}
 	}
-	e.stage = kit.NewSelect(p.t("meeting.stage"), stages, at, nil)
+	e.stage = kit.NewSelect(p.t("meeting.stage"), stages, at, func(int) { e.typed() })
 	owners, who := []string{p.t("meeting.no_owner")}, 0
 	for i, person := range e.people {
 		name := person.ShortName()
@@ -66,13 +67,16 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 			who = i + 1
 		}
 	}
-	e.owner = kit.NewSelect(p.t("meeting.brings"), owners, who, nil)
-	e.private = kit.NewCheckBox(w.T("visibility.only_you"), item.Private, nil)
+	e.owner = kit.NewSelect(p.t("meeting.brings"), owners, who, func(int) { e.typed() })
+	e.private = kit.NewCheckBox(w.T("visibility.only_you"), item.Private, func(bool) { e.typed() })
 	for _, f := range []*kit.TextField{e.text, e.minutes} {
 		f.OnSubmit(func(string) { e.save() })
 	}
 	e.said = kit.NewText(p.t("meeting.minutes_hint"), kit.Caption())
-	e.minutes.OnChange(func() { e.wrong("") })
+	e.minutes.OnChange(func() {
+		e.wrong("")
+		e.typed()
+	})
 	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
 		kit.Stack(4, kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner), e.said),
 		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.editor.stop() }),
@@ -126,7 +130,7 @@ func (e *itemEditor) keepLeaving() {
 	p, change := e.view.page, e.change(minutes)
 	p.deps.Write(e.text.Text(), func(ctx context.Context) error {
 		return p.deps.Planner.Agendas.Change(ctx, p.id, e.item.ID, change)
-	}, func(error) { e.saving.End() })
+	}, e.settled)
 }
 
 // change gives what writes into the item what the fields hold now. They are read here, on the window's goroutine: what it
