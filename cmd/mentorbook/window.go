@@ -41,6 +41,17 @@ func hasDisplay() bool {
 // else would ask for that.
 const startOver = 3 * time.Second
 
+// newApp makes the toolkit's application. It learns its id afterwards: made with one it would read, watch and write a file of
+// preferences that nothing here uses, not safely, and complain of it where another window writes it at the same time.
+func newApp() fyne.App {
+	about := fyne.AppMetadata{Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck}}
+	app.SetMetadata(about)
+	a := app.NewWithID("")
+	about.ID = appID
+	app.SetMetadata(about)
+	return a
+}
+
 // show opens the window and returns when it is closed.
 func show(cfg program.Config) (err error) {
 	started := false
@@ -49,10 +60,7 @@ func show(cfg program.Config) (err error) {
 			err = errNoDisplay // the toolkit panics where the display that it was told of does not answer
 		}
 	}()
-	app.SetMetadata(fyne.AppMetadata{
-		ID: appID, Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck},
-	})
-	a := app.NewWithID(appID)
+	a := newApp()
 	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
 	cfg.SetLook(cfg.Look())
 	w := a.NewWindow("Mentorbook")
