@@ -69,7 +69,7 @@ func (p *Popover) Close() {
 	p.canvas = nil
 	c.Overlays().Remove(p)
 	if p.back != nil {
-		c.Focus(p.back)
+		FocusOn(c, p.back) // the page below may have been made anew meanwhile
 	}
 	if p.closed != nil {
 		p.closed()

@@ -73,7 +73,7 @@ func (s *Segments) SetCurrent(i int) {
 		b.Refresh()
 	}
 	if c := CanvasOf(s); had && c != nil {
-		c.Focus(s.buttons[s.stop()])
+		FocusOn(c, s.buttons[s.stop()])
 	}
 }
 

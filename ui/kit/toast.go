@@ -165,9 +165,7 @@ func (t *Toast) leave() {
 	if c == nil || c.Focused() == nil || !slices.Contains(Focusables(t), c.Focused()) {
 		return
 	}
-	if t.back != nil {
-		c.Focus(t.back)
-	} else {
+	if t.back == nil || !FocusOn(c, t.back) {
 		c.Unfocus()
 	}
 }
