@@ -102,7 +102,7 @@ const maxChips = 4
 
 // columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them.
 func columns() []kit.Cell {
-	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}, {Width: 32}}
+	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}}
 }
 
 func newRowView() *rowView {
@@ -118,7 +118,8 @@ func newRowView() *rowView {
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.item = kit.Pad(0, 0, 0, 40, kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure, v.more))
+	cells := kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure)
+	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(cells), kit.Width(30, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
 }
