@@ -40,7 +40,11 @@ func newClosingView(p *Page, old *closingView) *closingView {
 	t := p.t
 	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) { v.answers.Minutes = text }).Whole()
 	v.minutes.SetText(v.answers.Minutes)
-	v.reason = kit.NewTextField(t("meeting.reason"), "", func(text string) { v.answers.Reason = text })
+	read := "" // by whom
+	if p.model.Invited {
+		read = t("plan.reason_read")
+	}
+	v.reason = kit.NewTextField(t("meeting.reason"), read, func(text string) { v.answers.Reason = text })
 	v.reason.SetText(v.answers.Reason)
 	v.verdict, v.why = kit.NewText("", kit.CaptionIn(kit.ColorWarn)), kit.NewText("", kit.Caption())
 	v.button = kit.NewButton("", kit.Primary, v.close).Writes()

@@ -84,3 +84,11 @@ func (m *Model) CancelRule() string {
 	}
 	return m.words.T("plan.cancel_in_time")
 }
+
+// ReasonHint says who will read why the meeting is called off: whoever is told of it; "" where nobody is.
+func (m *Model) ReasonHint() string {
+	if !m.Invited || m.Declines() {
+		return ""
+	}
+	return m.words.T("plan.reason_read")
+}

@@ -355,6 +355,7 @@ func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
 func TestASeriesEndsBeforeAMeeting(t *testing.T) {
 	h, series, was := invitedCircle(t)
 	h.Run("meeting.cancel")
+	h.Wants("guests read it in the cancellation")
 	h.Tap("This and all later ones")
 	h.Wants("The series ends before this meeting")
 	h.Tap("Cancel the meeting")

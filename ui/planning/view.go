@@ -356,7 +356,7 @@ func split(deps Deps, m *Model, next *core.Series) {
 // ShowCancel opens the dialog that calls the meeting of the model off, or more of its series.
 func ShowCancel(deps Deps, m *Model) {
 	t, fields := deps.Words.T, forms.NewForm(deps.Words)
-	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), "", nil), "reason")
+	reason := forms.Put(fields, kit.NewTextField(t("plan.reason"), m.ReasonHint(), nil), "reason")
 	rule := kit.NewText(m.CancelRule(), kit.Caption())
 	when := kit.NewText(m.When(), kit.Strong())
 	parts := []fyne.CanvasObject{when}
