@@ -52,7 +52,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
-		out.Separately, out.Agenda = sentSeparately(a.before), a.sentAgenda()
+		out.Separately, out.Agenda = a.sentSeparately(), a.sentAgenda()
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
 		if out.Guests, err = s.versions(r, a); err != nil {
 			return out, err

@@ -171,8 +171,17 @@ type Sending struct {
 
 // separately tells whether each guest gets a message of their own. Where nothing is said of it they do if they did last: they
 // are not to learn of one another by a later one.
-func (how Sending) separately(before []*core.Dispatch) bool {
-	return how.Separately || !how.Together && sentSeparately(before)
+func (how Sending) separately(a *matter) bool {
+	return how.Separately || !how.Together && a.sentSeparately()
+}
+
+// sentSeparately tells whether the last message to several guests went to each of them by themselves: of a series of which
+// nobody was told yet, that about the one which it follows.
+func (a *matter) sentSeparately() bool {
+	if a.former != nil && len(toldTo(a.before, core.ID{})) == 0 {
+		return sentSeparately(a.former.sent)
+	}
+	return sentSeparately(a.before)
 }
 
 // sentSeparately tells whether the last message to several guests, of some to all that have one UID, oldest first, went to
@@ -225,7 +234,7 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 		if err != nil {
 			return nil, err
 		}
-		out.Hidden = how.separately(a.before)
+		out.Hidden = how.separately(a)
 		how.Separately, how.Together = false, true
 		all, _, err := s.prepare(r, id, method, how)
 		if err != nil {
@@ -444,7 +453,7 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		return s.declineCounters(r, a, v, d, how)
 	}
 	groups := [][]core.Party{v.Guests}
-	if how.separately(a.before) && len(v.Guests) > 1 {
+	if how.separately(a) && len(v.Guests) > 1 {
 		groups = nil
 		for _, g := range v.Guests {
 			groups = append(groups, []core.Party{g})

@@ -103,7 +103,7 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 	if v.Series, err = a.leaves(&d); err != nil {
 		return nil, nil, err
 	}
-	out, err := toThoseWhoLeft(v, all, how.separately(a.before))
+	out, err := toThoseWhoLeft(v, all, how.separately(a))
 	return out, &d, err
 }
 

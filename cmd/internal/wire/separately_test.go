@@ -38,6 +38,14 @@ func TestGuestsWhoDoNotSeeOneAnotherNeverDo(t *testing.T) {
 	}
 	ok(t, p.Meetings.Cancel(ctx, next, ""))
 	send("one called off", next, core.MethodCancel, planner.Sending{}, 5)
+	after, err := p.Series.MoveFrom(ctx, s.ID, civil("2027-01-20T10:00"), planner.SeriesTime{Start: civil("2027-01-21T10:00")}, 0)
+	ok(t, err)
+	list, err = p.Invitations.Guests(ctx, after.ID)
+	ok(t, err)
+	if !list.Separately {
+		t.Error("those of the series that goes on are said to see one another")
+	}
+	send("it goes on, and the former ends", after.ID, core.MethodRequest, planner.Sending{}, 10)
 	send("said otherwise", s.ID, core.MethodRequest, planner.Sending{Together: true}, 1)
 	send("and again", s.ID, core.MethodRequest, planner.Sending{}, 1)
 }
