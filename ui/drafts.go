@@ -244,14 +244,26 @@ func (w *Window) foundWords(of core.Ref, field string) {
 
 // onPage ends the offer of words that are typed on the page itself, as on that of a meeting.
 func (w *Window) onPage(r shell.Route) {
-	if _, _, dialog := w.dialogOf(w.offered.Field); !dialog && !r.ID.IsZero() && r.ID == w.offered.Of.ID {
+	if _, _, dialog := w.dialogOf(w.offered.Field); !dialog && !r.ID.IsZero() && r.ID == w.offered.Of.ID || w.onToday(w.offered) {
 		w.dropOffer()
 	}
+}
+
+// onToday tells whether words are those of a question which Today shows in its place.
+func (w *Window) onToday(u planner.Unfinished) bool {
+	return u.Field == planner.FieldAsk && w.shell.Router.Route().Screen == screenToday
+}
+
+// resumeQuestion leads to the line in which a question was being typed.
+func (w *Window) resumeQuestion() {
+	w.learning = true
+	w.shell.Go(shell.Route{Screen: screenToday})
 }
 
 // offerDrafts tells what was being typed when the program last ended, and leads there.
 func (w *Window) offerDrafts() {
 	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
+		all = slices.DeleteFunc(all, w.onToday)
 		if len(all) == 0 || w.presenting() {
 			return
 		}
@@ -259,6 +271,10 @@ func (w *Window) offerDrafts() {
 		d, at, ok := w.dialogOf(last.Field)
 		if !ok && w.shell.Router.Route().ID == last.Of.ID {
 			return // it is on show
+		}
+		if last.Field == planner.FieldAsk {
+			d = dialog{title: "mentee.questions", resume: func(core.Ref, core.ID) { w.resumeQuestion() }}
+			ok = true
 		}
 		w.offered = last
 		text := w.t("drafts.offer", "count", len(all), "name", last.Name)

@@ -11,10 +11,10 @@ import (
 )
 
 // todayInstead gives what Today shows in the place of a mentor's day: what to do first in a fresh workspace, or the
-// day of somebody who learns; nil for neither. Each page has one of its own.
-func (w *Window) todayInstead() func(*planner.Today) fyne.CanvasObject {
+// day of somebody who learns; nil for neither. Each page has one of its own. leave keeps what is being typed there.
+func (w *Window) todayInstead() (show func(*planner.Today) fyne.CanvasObject, leave func()) {
 	var mentee *today.MenteeView
-	return func(t *planner.Today) fyne.CanvasObject {
+	show = func(t *planner.Today) fyne.CanvasObject {
 		if first := w.firstSteps(t); first != nil {
 			return first
 		}
@@ -26,6 +26,11 @@ func (w *Window) todayInstead() func(*planner.Today) fyne.CanvasObject {
 		}
 		mentee.Refresh()
 		return mentee.Object()
+	}
+	return show, func() {
+		if mentee != nil {
+			mentee.Leave()
+		}
 	}
 }
 
@@ -44,6 +49,9 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 				_, err := p.Questions.Ask(ctx, core.Question{Relationship: rel, Text: text})
 				return err
 			}, done)
+		},
+		After: w.cfg.After, Draft: func(owner core.ID, text string) {
+			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindPerson, ID: owner}, planner.FieldAsk), func() string { return text })
 		},
 		Place: func(question, meeting core.ID) {
 			w.placeQuestion(question, meeting)

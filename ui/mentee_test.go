@@ -3,6 +3,7 @@ package ui_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -171,4 +172,67 @@ func TestAnEmptyQuestionSaysSo(t *testing.T) {
 		h.Keys("Enter")
 		h.Lacks(want)
 	}
+}
+
+// A question that is being typed outlives going to another page and the end of the program, with whom it was to be for.
+func TestAQuestionBeingTypedIsKept(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: core.Russian})
+	const hint = "Вопрос наставнику…"
+	field := func() *kit.TextField {
+		var at *kit.TextField
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if f, ok := o.(*kit.TextField); ok && f.Placeholder() == hint {
+				at = f
+			}
+			return true
+		})
+		return at
+	}
+	focusHint(h, hint)
+	h.Type("Как просить")
+	h.Go(shell.Route{Screen: "people"})
+	h.Go(shell.Route{Screen: "today"})
+	if got := field().Text(); got != "Как просить" {
+		t.Fatalf("back from another page there is %q", got)
+	}
+	h.Canvas().Focus(field().Focusable())
+	h.Keys("End")
+	h.Type(" о большем?")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h = h.Again()
+	if got := field().Text(); got != "Как просить о большем?" {
+		t.Fatalf("after the program ended there is %q", got)
+	}
+	h.Lacks(h.Words.T("button.open"))
+	h.Canvas().Focus(field().Focusable())
+	h.Keys("Enter")
+	h.Wants("Как просить о большем?")
+	if left, err := h.Planner.Drafts.Unfinished(t.Context()); err != nil || len(left) != 0 {
+		t.Errorf("asked, there is still %v, %v", left, err)
+	}
+	if got := field().Text(); got != "" {
+		t.Errorf("asked, the field has %q", got)
+	}
+}
+
+// A question for nobody's eyes that was being typed is not put on the screen while others look; what is typed meanwhile
+// stands below it.
+func TestAPrivateQuestionBeingTypedIsHiddenFromOthers(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
+	me := h.Person("Noor").ID
+	key := planner.DraftKey(core.Ref{Kind: core.KindPerson, ID: me}, planner.FieldAsk)
+	if err := h.Planner.Drafts.Keep(t.Context(), key, `{"Text":"Should I leave?","For":""}`); err != nil {
+		t.Fatal(err)
+	}
+	h.Run("presenting")
+	h.Go(shell.Route{Screen: "people"})
+	h.Go(shell.Route{Screen: "today"})
+	h.Lacks("Should I leave?")
+	focusHint(h, "A question for a mentor…")
+	h.Type("And what then?")
+	h.Go(shell.Route{Screen: "people"})
+	h.Run("presenting")
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("Should I leave?", "And what then?")
 }

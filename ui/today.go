@@ -24,6 +24,7 @@ func (w *Window) todayScreen() screen {
 
 func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
+	instead, leave := w.todayInstead()
 	return today.Deps{
 		Words: w.words, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Open: w.openRelationship, Meeting: w.openMeeting,
 		Tick: func(id core.ID) { w.tick(id, true) }, Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Answer: w.answerTo, Copy: w.copy, Mail: w.mailText,
@@ -47,7 +48,7 @@ func (w *Window) todayDeps() today.Deps {
 		Dismiss: func(reply core.ID) {
 			w.step("reply", func(ctx context.Context) error { return p.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
 		},
-		First:    w.todayInstead(),
+		First: instead, Leave: leave,
 		Inbox:    w.inboxDeps(),
 		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },
 	}

@@ -19,7 +19,11 @@ type MenteeDay struct {
 	Promises  []*core.Action           // open ones of the owner's, by day
 	Goals     []GoalRow                // open ones of the owner's, by day
 	Skills    []SkillRow               // of the owner's
+	Draft     string                   // the question that was being typed
 }
+
+// FieldAsk is the field of the owner's day into which a question is typed.
+const FieldAsk = "ask"
 
 // MentorRow is a relationship in which the owner learns.
 type MentorRow struct {
@@ -41,7 +45,7 @@ const maxPromises = 50
 
 // MenteeDay reads the owner's own day as one who learns.
 func (p *Planner) MenteeDay(ctx context.Context) (*MenteeDay, error) {
-	return view(ctx, p.engine, func(r Reader) (*MenteeDay, error) {
+	day, err := view(ctx, p.engine, func(r Reader) (*MenteeDay, error) {
 		today, owner, err := p.today(r)
 		if err != nil {
 			return nil, err
@@ -55,6 +59,12 @@ func (p *Planner) MenteeDay(ctx context.Context) (*MenteeDay, error) {
 		d.Promises, err = collect(scan[core.Action](r, Query{Index: ActionsOpen, Of: owner.ID, Limit: maxPromises}))
 		return d, err
 	})
+	if err != nil {
+		return nil, err
+	}
+	drafts, err := p.Drafts.Of(ctx, core.RefOf(day.People[day.Owner]))
+	day.Draft = drafts[FieldAsk].Text
+	return day, err
 }
 
 func (d *MenteeDay) mentors(r Reader, rels Relationships) error {

@@ -30,6 +30,7 @@ type Deps struct {
 	Draft      func(meeting core.ID, text string)
 	After      kit.After
 	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet, or the day of a mentee; nil for neither
+	Leave      func()                                 // keeps what is being typed into that
 	Inbox      InboxDeps
 	Learning   func() bool   // of who is both: the day of the mentee is shown
 	Learn      func(on bool) // shows that one, or the mentor's
@@ -105,6 +106,7 @@ func (p *Page) Leave() {
 	if p.line != nil {
 		p.line.flush()
 	}
+	p.deps.Leave()
 }
 
 func (p *Page) draw(m *Model) fyne.CanvasObject {

@@ -18,6 +18,8 @@ type MenteeDeps struct {
 	Presenting func() bool
 	Load       func(done func(*planner.MenteeDay))
 	Ask        func(rel core.ID, text string, done func(error)) // keeps a question
+	Draft      func(owner core.ID, text string)                 // keeps what is being typed
+	After      kit.After
 	Place      func(question, meeting core.ID)
 	Forget     func(question core.ID)
 	Question   func(core.ID) // opens a question
@@ -40,6 +42,7 @@ type MenteeView struct {
 	words *locale.Words
 	field *kit.TextField
 	hand  *forms.Handing
+	draft askDraft
 	whom  *kit.Select
 	rels  []core.ID
 	reads []string // who will read a question, by whom it is for
@@ -65,6 +68,7 @@ func (v *MenteeView) Refresh() {
 		}
 		m := NewMenteeModel(d, v.deps.Presenting(), v.words)
 		v.offer(m.Mentors)
+		v.restore(d)
 		kit.KeepFocus(v.box, func() {
 			v.box.Objects = []fyne.CanvasObject{v.draw(m)}
 			v.box.Refresh()
@@ -75,9 +79,10 @@ func (v *MenteeView) Refresh() {
 
 // begin makes the field in which questions are collected.
 func (v *MenteeView) begin() {
-	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), nil)
-	v.hand = forms.HandOver(v.deps.Words(), v.field, forms.Hand{Keep: v.ask, Empty: v.nothingAsked})
-	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, func(int) { v.hint() })
+	v.draft.waits = true
+	v.field = kit.NewTextField("", v.t("mentee.ask_hint"), func(string) { v.typed() })
+	v.hand = forms.HandOver(v.deps.Words(), v.field, forms.Hand{Keep: v.ask, Draft: v.follow, Empty: v.nothingAsked})
+	v.whom = kit.NewSelect("", []string{v.t("mentee.for_nobody")}, 0, func(int) { v.typed() })
 	v.rels, v.reads = []core.ID{{}}, []string{v.t("visibility.only_you")}
 }
 
