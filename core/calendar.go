@@ -10,34 +10,35 @@ type Flaw string
 
 // The flaws that keep a reader from taking an event, or a part of one.
 const (
-	FlawNoStart      Flaw = "no_start"      // it does not say when it begins
-	FlawNoStamp      Flaw = "no_stamp"      // a message that does not say when it was made
-	FlawBadTime      Flaw = "bad_time"      // a date or time that is none
-	FlawBadZone      Flaw = "bad_zone"      // a zone that nobody knows and the file does not define
-	FlawBadOffset    Flaw = "bad_offset"    // a zone's distance from UTC that is none
-	FlawBadRule      Flaw = "bad_rule"      // a recurrence rule that cannot be read
-	FlawBadLength    Flaw = "bad_length"    // a DURATION that is none
-	FlawUnclosed     Flaw = "unclosed"      // the file or the component around it ends before it does
-	FlawTooDeep      Flaw = "too_deep"      // components within components, beyond all reason
-	FlawTooMany      Flaw = "too_many"      // more components, or more occurrences, than are read
-	FlawMoreLost     Flaw = "more_lost"     // so many more events, the value, that could not be taken and are not named
-	FlawNoWork       Flaw = "no_work"       // a rule that takes too much work to follow
-	FlawLongLine     Flaw = "long_line"     // a line beyond all reason; its value was left out
-	FlawBadLine      Flaw = "bad_line"      // a line that is none of the format
-	FlawSuperseded   Flaw = "superseded"    // the file holds a newer version of the same event
-	FlawStrayEnd     Flaw = "stray_end"     // an END without its BEGIN
-	FlawStrayEvent   Flaw = "stray_event"   // an event outside of any calendar
-	FlawZoneDates    Flaw = "zone_dates"    // kept as dates, since its zone is the file's own and no place on Earth has it
-	FlawRuleDates    Flaw = "rule_dates"    // kept as dates, since it recurs by more than one rule
-	FlawRangeDates   Flaw = "range_dates"   // kept as dates, since it changes from one of its dates on
-	FlawCalendarZone Flaw = "calendar_zone" // times without a zone are kept in that of the calendar
-	FlawCut          Flaw = "cut"           // kept without the rest of a text that is longer than any is kept
-	FlawOneLength    Flaw = "one_length"    // dates with lengths of their own are kept with that of the first
-	FlawBusyDays     Flaw = "busy_days"     // whole days with somebody who is met, which are kept as busy time
-	FlawBusyDates    Flaw = "busy_dates"    // the same of what recurs on single dates
-	FlawBusyRule     Flaw = "busy_rule"     // the same of what recurs as no series of meetings does
-	FlawJoins        Flaw = "joins"         // meetings of it that are here by themselves become part of it
-	FlawTakesAway    Flaw = "takes_away"    // meetings that are planned here are left out of it
+	FlawNoStart       Flaw = "no_start"       // it does not say when it begins
+	FlawNoStamp       Flaw = "no_stamp"       // a message that does not say when it was made
+	FlawBadTime       Flaw = "bad_time"       // a date or time that is none
+	FlawBadZone       Flaw = "bad_zone"       // a zone that nobody knows and the file does not define
+	FlawBadOffset     Flaw = "bad_offset"     // a zone's distance from UTC that is none
+	FlawBadRule       Flaw = "bad_rule"       // a recurrence rule that cannot be read
+	FlawBadLength     Flaw = "bad_length"     // a DURATION that is none
+	FlawUnclosed      Flaw = "unclosed"       // the file or the component around it ends before it does
+	FlawTooDeep       Flaw = "too_deep"       // components within components, beyond all reason
+	FlawTooMany       Flaw = "too_many"       // more components, or more occurrences, than are read
+	FlawMoreLost      Flaw = "more_lost"      // so many more events, the value, that could not be taken and are not named
+	FlawMoreCalendars Flaw = "more_calendars" // so many more calendars of an e-mail, the value, that are not read
+	FlawNoWork        Flaw = "no_work"        // a rule that takes too much work to follow
+	FlawLongLine      Flaw = "long_line"      // a line beyond all reason; its value was left out
+	FlawBadLine       Flaw = "bad_line"       // a line that is none of the format
+	FlawSuperseded    Flaw = "superseded"     // the file holds a newer version of the same event
+	FlawStrayEnd      Flaw = "stray_end"      // an END without its BEGIN
+	FlawStrayEvent    Flaw = "stray_event"    // an event outside of any calendar
+	FlawZoneDates     Flaw = "zone_dates"     // kept as dates, since its zone is the file's own and no place on Earth has it
+	FlawRuleDates     Flaw = "rule_dates"     // kept as dates, since it recurs by more than one rule
+	FlawRangeDates    Flaw = "range_dates"    // kept as dates, since it changes from one of its dates on
+	FlawCalendarZone  Flaw = "calendar_zone"  // times without a zone are kept in that of the calendar
+	FlawCut           Flaw = "cut"            // kept without the rest of a text that is longer than any is kept
+	FlawOneLength     Flaw = "one_length"     // dates with lengths of their own are kept with that of the first
+	FlawBusyDays      Flaw = "busy_days"      // whole days with somebody who is met, which are kept as busy time
+	FlawBusyDates     Flaw = "busy_dates"     // the same of what recurs on single dates
+	FlawBusyRule      Flaw = "busy_rule"      // the same of what recurs as no series of meetings does
+	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
+	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.

@@ -19,7 +19,7 @@ import (
 // Calendars reads what other calendar programs write.
 type Calendars struct{}
 
-// Read reads a calendar file, or the calendar in a saved e-mail where the name ends in .eml or the text begins
+// Read reads a calendar file, or the calendars in a saved e-mail where the name ends in .eml or the text begins
 // as an e-mail does. Named says which zones are meant by names that nobody knows; near are the zones of those who read, which are taken
 // first for a clock that has no name. Its errors are those of Occurrences, and CodeNotImport for an e-mail without a calendar.
 func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[string]core.Zone, near ...core.Zone) (*core.CalendarBatch, error) {
@@ -27,18 +27,14 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 	if err != nil {
 		return nil, err
 	}
-	var mailed mailPart
-	if strings.EqualFold(filepath.Ext(name), ".eml") || isMail(text) {
-		if mailed, err = calendarInMail(text); err != nil {
-			return nil, err
-		}
-		text = mailed.text
-	}
-	b, err := readAs(ctx, decoded(text), false, named, mailed.method)
+	mailed, err := mailingIn(text, strings.EqualFold(filepath.Ext(name), ".eml"))
 	if err != nil {
 		return nil, err
 	}
-	b.from = mailed.from
+	b, err := mailed.read(ctx, false, named)
+	if err != nil {
+		return nil, err
+	}
 	return b.batch(near), nil
 }
 
@@ -299,10 +295,10 @@ func (b *book) answers() []core.CalendarAnswer {
 		if !e.answers() {
 			continue
 		}
-		more := e.details(b.text)
-		for _, g := range b.whoAnswers(more.guests) {
+		more, from := e.details(b.text), b.mailing.at(int(e.line)).from
+		for _, g := range whoAnswers(more.guests, from) {
 			a := core.CalendarAnswer{
-				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email, Sender: core.CleanLine(b.from),
+				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email, Sender: core.CleanLine(from),
 				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			for _, o := range g.others {
@@ -339,15 +335,15 @@ type answering struct {
 }
 
 // whoAnswers gives the guest who says what a message says: a REPLY has its sender alone (RFC 5546 3.2.3), and a COUNTER
-// may name others who are to come, too (3.2.7). Of several it is the one from whom the e-mail is.
-func (b *book) whoAnswers(guests []guest) []answering {
+// may name others who are to come, too (3.2.7). Of several it is the one from whom the e-mail is, if that is known.
+func whoAnswers(guests []guest, from string) []answering {
 	if len(guests) == 0 {
 		return []answering{{}} // whose it is is not said
 	}
 	first := guests[0]
 	var others []guest
 	for _, g := range guests {
-		if b.from != "" && core.EmailKey(g.email) == core.EmailKey(b.from) {
+		if from != "" && core.EmailKey(g.email) == core.EmailKey(from) {
 			return []answering{{guest: g}}
 		}
 		if core.EmailKey(g.email) != core.EmailKey(first.email) {

@@ -10,17 +10,35 @@ import (
 	"mentorbook/core"
 )
 
-// Lint finds what RFC 5545, 5546 and 7986 forbid in a calendar file, or in the calendar of a saved e-mail, and what calendar
-// programs are known to refuse, each with the line in that calendar and the section. A file that some reader takes all the same is not sound for that.
+// Lint finds what RFC 5545, 5546 and 7986 forbid in a calendar file, or in the calendars of a saved e-mail, and what calendar
+// programs are known to refuse, each with the line in those calendars and the section. A file that some reader takes all the same is not sound for that.
 // Its errors are those of Occurrences.
 func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 	text, err := slurp(in)
 	if err != nil {
 		return nil, err
 	}
-	if text, err = textIn(text); err != nil {
+	mailed, err := mailingIn(text, false)
+	if err != nil {
 		return nil, err
 	}
+	mailed.joined()
+	found := mailed.findings
+	for i := range mailed.parts {
+		more, err := lintOne(ctx, mailed.parts[i].text)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range more {
+			f.Line += mailed.parts[i].line - 1
+			found = append(found, f)
+		}
+	}
+	return found, nil
+}
+
+// lintOne looks at one calendar file.
+func lintOne(ctx context.Context, text string) ([]core.Finding, error) {
 	l := &linter{properties: knownProperties(), parameterRules: parameterRules()}
 	if plain := decoded(text); plain != text {
 		l.add(1, core.FlawNotUTF8, "RFC 5545 3.1.4", "")

@@ -2,8 +2,11 @@ package ical
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"io"
 	"mime"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/emersion/go-message"
@@ -18,47 +21,45 @@ const (
 	maxParts     = 1_000
 	maxMailDepth = 64 // a mail that is forwarded as an attachment lies two deeper
 	maxHeader    = 1 << 20
+	maxCalendars = 100 // different ones
 )
 
-// calendarInMail finds the calendar in a saved e-mail: the part that is text/calendar, else an attached .ics
-// (RFC 6047 2.4). Several parts with the same object are usual; the first one is taken.
-func calendarInMail(text string) (found mailPart, err error) {
+// calendarsInMail finds the calendars in a saved e-mail: the parts that are text/calendar, then attached .ics files (RFC
+// 6047 2.4). One that is given twice, as is usual, is there once.
+func calendarsInMail(text string) (found *mailing, err error) {
 	defer func() {
 		if p := recover(); p != nil { // another's decoder, on a hostile text
-			found, err = mailPart{}, noCalendar()
+			found, err = nil, noCalendar()
 		}
 	}()
 	options := &message.ReadOptions{MaxHeaderBytes: maxHeader}
 	entity, err := message.ReadWithOptions(strings.NewReader(bareMail(text)), options)
-	if entity == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
-		return mailPart{}, noCalendar()
+	if entity == nil || !readable(err) {
+		return nil, noCalendar()
 	}
 	s := &mailSearch{from: fromOf(entity)}
 	s.look(entity, 0)
-	if s.typed.text != "" {
-		return s.typed, nil
-	}
-	if s.attached.text != "" {
-		return s.attached, nil
+	if found = s.found(); len(found.parts) > 0 {
+		return found, nil
 	}
 	if s.deep {
-		return mailPart{}, core.Fail(core.CodeNotImport, "path", "", "reason", "nested too deep")
+		return nil, core.Fail(core.CodeNotImport, "path", "", "reason", "nested too deep")
 	}
-	return mailPart{}, noCalendar()
+	return nil, noCalendar()
 }
 
-// textIn gives the text of a calendar: of a saved e-mail the one in it, of anything else all of it.
-func textIn(text string) (string, error) {
-	if !isMail(text) {
-		return text, nil
-	}
-	found, err := calendarInMail(text)
-	return found.text, err
+// readable tells whether a part can be looked at in spite of what its reader said.
+func readable(err error) bool {
+	return err == nil || message.IsUnknownCharset(err) || message.IsUnknownEncoding(err)
 }
 
-// mailPart is a calendar in an e-mail, with the address that the e-mail says it is from ("" where it says none or several) and
-// the METHOD that its Content-Type names, which is that of the calendar (RFC 6047 2.4).
-type mailPart struct{ text, from, method string }
+// mailingIn gives the calendars of a text: of a saved e-mail those in it, of anything else all of it as one.
+func mailingIn(text string, mail bool) (*mailing, error) {
+	if mail || isMail(text) {
+		return calendarsInMail(text)
+	}
+	return &mailing{parts: []mailPart{{text: text}}}, nil
+}
 
 func fromOf(e *message.Entity) string {
 	h := mail.Header{Header: e.Header} // it knows the encodings in which a name may stand
@@ -91,18 +92,52 @@ type mailSearch struct {
 	parts           int
 	deep            bool   // it goes on beyond maxMailDepth
 	from            string // of the e-mail that is walked
-	typed, attached mailPart
+	typed, attached []mailPart
+}
+
+// found gives what was found, each calendar once.
+func (s *mailSearch) found() *mailing {
+	out := &mailing{}
+	known := map[[sha256.Size]byte][]string{}
+	size := 0
+	all := slices.Concat(s.typed, s.attached)
+	for _, p := range all {
+		if len(all) == 1 {
+			out.parts = all // there is nothing to hold it against
+			break
+		}
+		key, method := p.content()
+		if methods := known[key]; slices.Contains(methods, method) || len(methods) > 0 && (method == "" || method == "PUBLISH") {
+			continue // the file beside a message may leave out what the message is
+		}
+		known[key] = append(known[key], method)
+		if size += len(p.text); len(out.parts) == maxCalendars || size > maxFile {
+			out.left++
+			continue
+		}
+		out.parts = append(out.parts, p)
+	}
+	if out.left > 0 {
+		out.findings = append(out.findings, core.Finding{Flaw: core.FlawMoreCalendars, Value: strconv.Itoa(out.left), Lost: true})
+	}
+	if s.deep {
+		out.findings = append(out.findings, core.Finding{Flaw: core.FlawTooDeep, Value: "message/rfc822", Lost: true})
+	}
+	if s.parts > maxParts {
+		out.findings = append(out.findings, core.Finding{Flaw: core.FlawTooMany, Value: "multipart", Lost: true})
+	}
+	return out
 }
 
 func (s *mailSearch) look(e *message.Entity, depth int) {
 	s.deep = s.deep || depth > maxMailDepth
-	if s.parts++; s.parts > maxParts || depth > maxMailDepth || s.typed.text != "" {
+	if s.parts++; s.parts > maxParts || depth > maxMailDepth {
 		return
 	}
 	if parts := e.MultipartReader(); parts != nil {
 		for {
 			part, err := parts.NextPart()
-			if part == nil || err != nil && !message.IsUnknownCharset(err) && !message.IsUnknownEncoding(err) {
+			if part == nil || !readable(err) || s.parts > maxParts {
 				return
 			}
 			s.look(part, depth+1)
@@ -116,18 +151,20 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 	switch {
 	case strings.EqualFold(kind, "text/calendar"):
 		if t := calendarText(e.Body); t != "" {
-			s.typed = mailPart{t, s.from, params["method"]}
+			s.typed = append(s.typed, mailPart{text: t, from: s.from, method: params["method"]})
 		}
 	case strings.EqualFold(kind, "message/rfc822"), named(e, params, ".eml"): // forwarded as an attachment
 		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
-		if inner != nil && err == nil {
+		if inner != nil && readable(err) {
 			outer := s.from
 			s.from = fromOf(inner)
 			s.look(inner, depth+1)
 			s.from = outer
 		}
-	case s.attached.text == "" && (strings.EqualFold(kind, "application/ics") || named(e, params, ".ics")):
-		s.attached = mailPart{calendarText(e.Body), s.from, params["method"]}
+	case strings.EqualFold(kind, "application/ics") || named(e, params, ".ics"):
+		if t := calendarText(e.Body); t != "" {
+			s.attached = append(s.attached, mailPart{text: t, from: s.from, method: params["method"]})
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ const (
 	maxListed      = 1_000_000
 )
 
-// Occurrences lists everything in a calendar file that overlaps [from, to), by its start, then UID and summary:
+// Occurrences lists everything in a calendar file, or in the calendars of a saved e-mail, that overlaps [from, to), by its start, then UID and summary:
 // rules expanded, changed occurrences in their new place, cancelled ones too. What could not be read or
 // followed stands in the findings; the rest is complete. Its error has CodeNotImport for a file without a
 // calendar, CodeTooLarge, CodeFile or CodeCancelled.
@@ -35,10 +35,11 @@ func Occurrences(ctx context.Context, in io.Reader, from, to time.Time) ([]Occur
 	if err != nil {
 		return nil, nil, err
 	}
-	if text, err = textIn(text); err != nil {
+	mailed, err := mailingIn(text, false)
+	if err != nil {
 		return nil, nil, err
 	}
-	b, err := read(ctx, decoded(text), true, nil)
+	b, err := mailed.read(ctx, true, nil)
 	if err != nil {
 		return nil, nil, err
 	}

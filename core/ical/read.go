@@ -13,7 +13,7 @@ type book struct {
 	text          string // the file, without its byte order mark
 	product, name string
 	feed          string // X-MENTORBOOK-FEED
-	from          string // the address that the e-mail around it is from; "" is not known
+	mailing       *mailing
 	events        []*event
 	others        int // tasks, journals and free-busy times, which are not read
 	findings      []core.Finding
@@ -48,7 +48,7 @@ type reader struct {
 	room       *zoneRoom
 	since      int        // the first event of the calendar in hand
 	method     string     // of the calendar in hand: a file may hold several
-	mailed     string     // of the e-mail around them: of a calendar that names none
+	mailed     *mailPart  // the calendar of an e-mail that is in hand
 	home       string     // the zone that the calendar in hand names for its floating times
 	around     []calendar // those that the calendar in hand stands in
 	reopened   bool       // the calendar in hand is one of those: that it was left open was said
@@ -59,15 +59,17 @@ type reader struct {
 // for one beyond maxFile, and CodeCancelled. What else is wrong becomes a finding beside the rest. Named says which
 // zones are meant by names that nobody knows.
 func read(ctx context.Context, text string, brief bool, named map[string]core.Zone) (*book, error) {
-	return readAs(ctx, text, brief, named, "")
+	return (&mailing{parts: []mailPart{{text: text}}}).read(ctx, brief, named)
 }
 
-// readAs is read of a calendar that came with a METHOD beside it, which counts where it names none itself; "" for none.
-func readAs(ctx context.Context, text string, brief bool, named map[string]core.Zone, method string) (*book, error) {
+// read is read of calendars that came in an e-mail. A METHOD that stands beside one counts where it names none itself.
+func (m *mailing) read(ctx context.Context, brief bool, named map[string]core.Zone) (*book, error) {
+	text := m.joined()
 	if len(text) > maxFile {
 		return nil, core.Fail(core.CodeTooLarge, "path", "", "max", maxFile)
 	}
-	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{}, room: newZoneRoom(), named: named, mailed: strings.ToUpper(strings.TrimSpace(method))}
+	r := &reader{scanner: *newScanner(text), ctx: ctx, brief: brief, book: &book{mailing: m}, room: newZoneRoom(), named: named}
+	r.book.findings = append(r.book.findings, m.findings...)
 	r.zones = newZones(named, r.room)
 	r.book.text = r.text
 	for n := 0; ; n++ {
@@ -183,12 +185,15 @@ func (r *reader) afresh(name string, line int) bool {
 		inner := len(r.open) > 0 && r.open[0] == "VCALENDAR"
 		r.closeTo(0, line) // a calendar within another is the next one
 		r.resolve()
+		if p := r.book.mailing.at(line); p != r.mailed { // which is not within the one before it
+			r.mailed, r.around, inner = p, nil, false
+		}
 		if inner && len(r.around) < maxAround {
 			r.around = append(r.around, calendar{r.zones, r.method, r.home})
 		}
 		r.calendars++
 		r.reopened = false
-		r.zones, r.method, r.home = newZones(r.named, r.room), r.mailed, ""
+		r.zones, r.method, r.home = newZones(r.named, r.room), strings.ToUpper(strings.TrimSpace(r.mailed.method)), ""
 		return true
 	case "VEVENT", "VTIMEZONE", "VTODO", "VJOURNAL", "VFREEBUSY":
 		for i, open := range r.open {

@@ -207,7 +207,7 @@ func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zone
 	plan := &CalendarPlan{Name: calendarName(batch, name), Findings: batch.Findings, Others: batch.Others, batch: batch}
 	for _, f := range batch.Findings {
 		switch n, err := strconv.Atoi(f.Value); {
-		case f.Flaw == core.FlawMoreLost && err == nil:
+		case (f.Flaw == core.FlawMoreLost || f.Flaw == core.FlawMoreCalendars) && err == nil:
 			plan.Refused += n
 		case f.Lost:
 			plan.Refused++
