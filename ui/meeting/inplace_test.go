@@ -81,3 +81,24 @@ func TestAnEditOutlivesWhatIsDoneBesideIt(t *testing.T) {
 	h.Tap(get(h, id).Agenda[1].Text)
 	h.Wants("Typed in place", "This change is not kept yet")
 }
+
+// Of two editors that are open, Escape is for the one with the focus; where neither has it, both stay.
+func TestEscapeIsForTheEditorWithTheFocus(t *testing.T) {
+	h, id := editing(t, "Alt+1")
+	item := get(h, id).Agenda[0].Text
+	h.Keys("Alt+4", "Shift+Tab", "Home", "Enter", "Ctrl+A")
+	h.Type("A promise in place")
+	h.Wants("Typed in place", "A promise in place")
+	h.Keys("Escape")
+	h.Lacks("A promise in place")
+	h.Wants("Typed in place", "Send the draft")
+	h.Keys("Alt+4", "Escape")
+	h.Wants("Typed in place")
+	h.Keys("Ctrl+Shift+Enter") // leads to what is not kept
+	h.Keys("Escape")
+	h.Lacks("Typed in place")
+	h.Wants(item)
+	if kept(h, id) {
+		t.Error("what was given up is kept")
+	}
+}

@@ -239,9 +239,9 @@ func (p *Page) leftEditors() {
 	}
 }
 
-// Key implements shell.Keyer: Escape ends editing an item.
+// Key implements shell.Keyer: Escape ends the editing in place in which the focus is.
 func (p *Page) Key(ev *fyne.KeyEvent) bool {
-	if ev.Name == fyne.KeyEscape && p.agenda != nil && (p.agenda.editor.stop() || p.actions.editor.stop()) {
+	if ev.Name == fyne.KeyEscape && p.agenda != nil && (p.agenda.editor.escaped() || p.actions.editor.escaped()) {
 		return true
 	}
 	return p.ScrollPage.Key(ev)

@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +15,7 @@ import (
 // it: another line is edited only once it is kept or given up, and so the meeting is closed.
 type inPlace struct {
 	list   *kit.CheckList
+	box    fyne.CanvasObject // what is shown in the line's place
 	first  *kit.TextField
 	fields []kit.Keeper
 	leave  func() // keeps what is typed as far as it can be kept, for whoever goes to another page
@@ -30,7 +32,7 @@ type typedInPlace struct {
 
 // open shows the editor in the place of a line. What is typed into it from now on is kept in the draft.
 func (e *inPlace) open(key string, box fyne.CanvasObject, d *draft) {
-	e.was, e.draft = e.content(), d
+	e.was, e.draft, e.box = e.content(), d, box
 	e.list.Edit(key, box)
 	kit.FocusIn(box)
 }
@@ -111,6 +113,18 @@ func (e *inPlace) stop() bool {
 	e.list.Edit("", nil)
 	kit.FocusIn(e.list)
 	return true
+}
+
+// escaped is stop for the Escape key, which is for the editor with the focus and for no other.
+func (e *inPlace) escaped() bool { return e.focused() && e.stop() }
+
+// focused tells whether the focus is in the editor.
+func (e *inPlace) focused() bool {
+	if e == nil || e.list.Editing() == "" {
+		return false
+	}
+	c := kit.CanvasOf(e.box)
+	return c != nil && c.Focused() != nil && slices.Contains(kit.Focusables(e.box), c.Focused())
 }
 
 // left keeps what is typed, for the page goes.
