@@ -118,6 +118,36 @@ func dense(rule *schedule.Recurring, from, to time.Time) (all []schedule.Occurre
 	return all, followed, nil
 }
 
+// maxDense is how many busy times that recur too often to be followed to their end are followed as far as that goes: it takes a
+// third of a second each.
+const maxDense = 8
+
+// following follows the busy times of one person. After maxDense of those that recur within days it follows no more of them:
+// they count as going on from the beginning, as what is beyond all following does.
+type following struct{ beyond int }
+
+// dense is the function of that name, within the bound for all of them.
+func (f *following) dense(rule *schedule.Recurring, from, to time.Time) (all []schedule.Occurrence, followed time.Time, err error) {
+	if f.beyond < maxDense || !rule.Rule().WithinDay() {
+		if all, followed, err = dense(rule, from, to); !followed.IsZero() {
+			f.beyond++
+		}
+		return all, followed, err
+	}
+	if until := rule.Rule().Until; !until.IsZero() {
+		if end, _ := rule.Ends(); !end.After(from) {
+			return nil, followed, nil
+		}
+	}
+	if start := rule.Begins(); start.After(from) {
+		from = start
+	}
+	if !from.Before(to) {
+		return nil, followed, nil
+	}
+	return []schedule.Occurrence{{Start: from, End: to}}, from, nil
+}
+
 // joined makes one of occurrences that touch or overlap, in order of their starts.
 func joined(all []schedule.Occurrence) []schedule.Occurrence {
 	var out []schedule.Occurrence
@@ -140,6 +170,7 @@ const zoneSlack = 26 * time.Hour
 func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, error) {
 	home := who.Home()
 	var out []BusyTime
+	var f following
 	for _, q := range []Query{
 		{Index: BusyByStart, Of: who.ID, From: from.Add(-24*time.Hour - zoneSlack), To: to.Add(zoneSlack)},
 		{Index: BusyByEnd, Of: who.ID, From: from.Add(-zoneSlack)},
@@ -155,7 +186,7 @@ func busyBetween(r Reader, who *core.Person, from, to time.Time) ([]BusyTime, er
 			if err != nil {
 				return nil, err
 			}
-			all, followed, err := dense(rule, from, to)
+			all, followed, err := f.dense(rule, from, to)
 			if err != nil {
 				return nil, err
 			}

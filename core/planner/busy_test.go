@@ -82,3 +82,47 @@ func TestBusyTimesOfLongAgo(t *testing.T) {
 		}
 	}
 }
+
+// However many busy times recur every second, looking at them takes as long as for a few, and what is not followed is taken.
+func TestManyDenseBusyTimesAreBoundedTogether(t *testing.T) {
+	from := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
+	to := from.AddDate(0, 0, 14)
+	rule := func(text string, from core.Date) *schedule.Recurring {
+		q, err := schedule.OfBusy(&core.Busy{Start: from.At(0, 0), End: from.At(0, 1), Zone: "UTC", Rule: text}, "UTC")
+		if err != nil {
+			t.Fatal(text, err)
+		}
+		return q
+	}
+	f := &following{beyond: maxDense}
+	for _, c := range []struct {
+		rule  string
+		start core.Date
+		taken time.Time // zero: nothing
+	}{
+		{"FREQ=SECONDLY", core.NewDate(2020, 1, 1), from},
+		{"FREQ=SECONDLY", core.NewDate(2026, 11, 25), time.Date(2026, 11, 25, 0, 0, 0, 0, time.UTC)},
+		{"FREQ=SECONDLY", core.NewDate(2027, 1, 1), time.Time{}},
+		{"FREQ=SECONDLY;UNTIL=20261001T000000", core.NewDate(2020, 1, 1), time.Time{}},
+	} {
+		all, followed, err := f.dense(rule(c.rule, c.start), from, to)
+		switch {
+		case err != nil:
+			t.Error(c.rule, err)
+		case c.taken.IsZero() != (len(all) == 0), len(all) > 0 && (!all[0].Start.Equal(c.taken) || !all[0].End.Equal(to) || !followed.Equal(c.taken)):
+			t.Errorf("%s from %v: %v, followed until %v", c.rule, c.start, all, followed)
+		}
+	}
+	if all, followed, err := f.dense(rule("FREQ=DAILY", core.NewDate(2026, 11, 1)), from, to); err != nil || len(all) != 14 || !followed.IsZero() {
+		t.Errorf("daily: %d, %v, %v", len(all), followed, err)
+	}
+	f = &following{}
+	for range 2 * maxDense {
+		if _, _, err := f.dense(rule("FREQ=SECONDLY", core.NewDate(2026, 11, 22)), from, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f.beyond != maxDense {
+		t.Errorf("%d were followed", f.beyond)
+	}
+}

@@ -79,6 +79,9 @@ func newRecurring(rule core.Rule, start, end core.Civil, zone core.Zone, except,
 // Rule gives the rule; zero where there is none.
 func (q *Recurring) Rule() core.Rule { return q.rule }
 
+// Begins gives the instant of the first start.
+func (q *Recurring) Begins() time.Time { return q.At(q.start).Start }
+
 // At gives the occurrence that the rule has at an original start, exceptions not looked at.
 func (q *Recurring) At(original core.Civil) Occurrence {
 	start := original.InLocation(q.loc)
