@@ -93,6 +93,9 @@ func (s Invitations) owed(r Reader, id core.ID) (*Message, error) {
 	if a.organizer.Email != "" {
 		return a.owedAnswer(id), nil
 	}
+	if !a.whole && !a.meeting.Planned() && !a.off() { // how long it took is no news to those who were there
+		return nil, nil
+	}
 	all, err := s.versions(r, a)
 	owes := func(left bool) int {
 		return slices.IndexFunc(all, func(g GuestVersion) bool {

@@ -103,3 +103,21 @@ func TestARefusalIsTakenNoteOf(t *testing.T) {
 	ok(t, p.Replies.Note(ctx, m.ID, who, core.AnswerDeclined, "once more"))
 	open("declined anew", 1)
 }
+
+// A meeting that was held, and took less or more time than planned, owes nobody a new time, while their calendars still show it.
+func TestAMeetingThatWasHeldOwesNoNewTime(t *testing.T) {
+	for _, end := range []string{"2026-12-04T16:07", "2026-12-04T17:30"} {
+		c := converse(t)
+		m, err := c.organizer.Meetings.Plan(t.Context(), core.Meeting{Relationship: c.rel, Start: civil("2026-12-04T16:00"), End: civil("2026-12-04T17:00"), Zone: "Europe/Berlin"})
+		ok(t, err)
+		c.send(t, m.ID, core.MethodRequest)
+		c.at(t, "2026-12-04T16:10")
+		_, err = c.organizer.Meetings.Close(t.Context(), m.ID, planner.Closing{End: civil(end)})
+		ok(t, err)
+		owed, err := c.organizer.Invitations.Owed(t.Context(), []core.Ref{core.RefOf(m)})
+		ok(t, err)
+		if left := needs(t, c.organizer, planner.NeedOldTime); len(owed) > 0 || len(left) > 0 {
+			t.Errorf("until %s: owed %+v, on Today %+v", end, owed, left)
+		}
+	}
+}
