@@ -70,6 +70,9 @@ func jsonName(f reflect.StructField) string {
 }
 
 func (s *sheet) field(parent reflect.Value, i int, path []string) {
+	if parent.Type() == reflect.TypeFor[core.Origin]() && path[len(path)-1] == "read" {
+		return // marks that say nothing to anybody
+	}
 	v := parent.Field(i)
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
