@@ -22,6 +22,7 @@ func (w *Window) meetingScreen() screen {
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {
 				w.stepThen(do, title, then)
 			},
+			GivenUp: func(field, text string) { w.editGivenUp(r.ID, field, text) },
 			KeepTimer: func(id core.ID, kept string) {
 				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldTimer), func() string { return kept })
 			},

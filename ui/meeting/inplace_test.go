@@ -102,3 +102,58 @@ func TestEscapeIsForTheEditorWithTheFocus(t *testing.T) {
 		t.Error("what was given up is kept")
 	}
 }
+
+// What was typed in place and given up can be had back: at once, beside another page, and not over other words that are not
+// kept. Unchanged words close without a word.
+func TestWordsGivenUpInPlaceComeBack(t *testing.T) {
+	for _, key := range []string{"Alt+1", "Alt+4"} {
+		h, id := editing(t, key)
+		h.Keys("Escape")
+		h.Lacks("Typed in place")
+		h.Wants("Closed without keeping")
+		h.Tap("Bring back")
+		h.Wants("Typed in place")
+		h.Lacks("Closed without keeping")
+		h.Keys("Enter")
+		if !kept(h, id) {
+			t.Errorf("%s: brought back, it was not kept", key)
+		}
+		h.Keys("Enter", "Escape")
+		h.Lacks("Closed without keeping")
+	}
+	h, id := editing(t, "Alt+1")
+	h.Keys("Escape")
+	h.Go(shell.Route{Screen: "people"})
+	h.Tap("Bring back")
+	h.Wants("Typed in place", "Brought by")
+	h.Keys("Escape")
+	h.Tap(get(h, id).Agenda[1].Text)
+	h.Keys("Ctrl+A")
+	h.Type("Other words")
+	h.Tap("Bring back")
+	h.Wants("Other words", "This change is not kept yet", "Bring back")
+	h.Keys("Enter")
+	h.Tap("Bring back")
+	h.Keys("Enter")
+	if m := get(h, id); !kept(h, id) || m.Agenda[1].Text != "Other words" {
+		t.Errorf("%s", texts(m))
+	}
+}
+
+// The words of a line that has gone stand in the private note.
+func TestWordsGivenUpOfALineThatHasGoneAreNoted(t *testing.T) {
+	h, id := editing(t, "Alt+1")
+	h.Keys("Escape")
+	if err := h.Planner.Agendas.Remove(t.Context(), id, get(h, id).Agenda[0].ID); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Tap("Bring back")
+	found := false
+	for _, n := range notes(h, id) {
+		found = found || n.Text == "Typed in place"
+	}
+	if !found {
+		t.Errorf("%+v", notes(h, id))
+	}
+}

@@ -24,6 +24,7 @@ type Deps struct {
 	// Write keeps typed words as Step does; where the meeting is gone, it offers them for another place.
 	Write      func(words string, do func(context.Context) error, then func(error))
 	Draft      func(field, text string) // keeps what is being typed
+	GivenUp    func(field, text string) // offers again what was typed into a line in its place, and given up
 	Header     func()                   // the header has changed
 	Presenting func() bool
 	After      kit.After

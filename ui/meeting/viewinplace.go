@@ -115,8 +115,8 @@ func (e *inPlace) stop() bool {
 	return true
 }
 
-// escaped is stop for the Escape key, which is for the editor with the focus and for no other.
-func (e *inPlace) escaped() bool { return e.focused() && e.stop() }
+// escaped is giveUp for the Escape key, which is for the editor with the focus and for no other.
+func (e *inPlace) escaped() bool { return e.focused() && e.giveUp() }
 
 // focused tells whether the focus is in the editor.
 func (e *inPlace) focused() bool {

@@ -79,7 +79,7 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 	})
 	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
 		kit.Stack(4, kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner), e.said),
-		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { v.editor.stop() }),
+		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.giveUp() }),
 			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
 	))
 	e.inPlace = inPlace{list: v.list, first: e.text, fields: []kit.Keeper{e.text, e.minutes, e.stage, e.owner, e.private}, leave: e.keepLeaving}
