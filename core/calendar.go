@@ -39,6 +39,7 @@ const (
 	FlawBusyRule      Flaw = "busy_rule"      // the same of what recurs as no series of meetings does
 	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it
+	FlawGoesBack      Flaw = "goes_back"      // meetings of it that were changed on their own here are so no more
 )
 
 // The flaws that a reader can live with, and that the standards forbid or calendar programs are known to refuse.

@@ -100,9 +100,14 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return s.refuse(err)
 	}
 	joins := t.expect(now)
+	back, err := t.goneBack(t.r, run, ev)
+	if err != nil {
+		return s.refuse(err)
+	}
 	switch {
-	case (told || sameSeries(run, now)) && !joins && !news(now.Origin, run.Origin):
+	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !news(now.Origin, run.Origin):
 		t.unchanged[ev.UID] = told
+		t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp) // as where what was changed on its own in it has gone back since
 		return s
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		t.stale[ev.UID] = true
@@ -112,6 +117,8 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		s.Kept = core.FlawJoins
 	} else if t.takesAway(run, now) {
 		s.Kept = core.FlawTakesAway
+	} else if len(back) > 0 {
+		s.Kept = core.FlawGoesBack
 	}
 	t.runs[ev.UID] = now // what comes after it in the file is of this one
 	s.Does = CalendarChanged
@@ -319,6 +326,9 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return err
 	}
 	if err := u.replaceSeries(old, now, t.saidAt(p.ev)); err != nil {
+		return err
+	}
+	if err := t.takeBack(u, now, p.ev); err != nil {
 		return err
 	}
 	return t.bringHome(u, now)

@@ -1,0 +1,93 @@
+package planner
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// A calendar that is no message holds all of a series as it is: what was changed on its own in an older one, and is not in
+// this, is one like all others again. A message need not say so: calendar programs keep what was changed on its own when
+// its series comes anew.
+
+// goneBack gives the meetings of a series of which an event, all of it, says so, as they are among the others. What has newer
+// word of its own, or is over or off, stays; of what was changed here since, the rest alone goes back.
+func (t *intake) goneBack(r Reader, series *core.Series, ev *core.CalendarEvent) (back []*core.Meeting, err error) {
+	if ev.Method != "" && ev.Method != "publish" || series.Origin.Rule != "" {
+		return nil, nil
+	}
+	run, err := runningOf(series)
+	if err != nil {
+		return nil, err
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: series.ID}) {
+		if err != nil {
+			return nil, err
+		}
+		original := m.Recurrence
+		if !m.Planned() || !upcoming(m, t.now) || !m.Origin.Newer(ev.Sequence, ev.Stamp) || !run.rule.Has(original) ||
+			slices.Contains(series.Except, original) || slices.Contains(ev.Changed, original) {
+			continue
+		}
+		if one := restore(m, run.meeting(run.rule.At(original))); one != nil {
+			back = append(back, one)
+		}
+	}
+	return back, nil
+}
+
+// restore gives a meeting what the plain one in its place has, but for what was changed here since it was read; nil where that
+// changes nothing. Where it is not known what was read, all may have been changed here.
+func restore(m, plain *core.Meeting) *core.Meeting {
+	if m.Origin.Read == "" {
+		return nil
+	}
+	now := *m
+	is, of := marksOf(m), again(core.Origin{Read: marksOf(m).String()}, m.Origin)
+	if o := &now.Origin; !o.Start.IsZero() { // the owner has moved it here: its organizer has it there
+		o.Start, o.End, o.Zone = plain.Start, plain.End, plain.Zone
+	} else if of[partTimes] {
+		now.Start, now.End, now.Zone = plain.Start, plain.End, plain.Zone
+	}
+	of.keep(partTitle, &now.Title, plain.Title)
+	of.keep(partPlace, &now.Place, plain.Place)
+	of.keep(partLink, &now.Link, plain.Link)
+	of.keep(partText, &now.Origin.Description, plain.Origin.Description)
+	if marksOf(&now) == is && now.Origin == m.Origin {
+		return nil
+	}
+	return &now
+}
+
+// takeBack lets those meetings go back. One that nobody prepared or answered here needs no record of its own then.
+func (t *intake) takeBack(u *unit, now *core.Series, ev *core.CalendarEvent) error {
+	back, err := t.goneBack(u, now, ev)
+	if err != nil {
+		return err
+	}
+	run, err := runningOf(now)
+	if err != nil {
+		return err
+	}
+	for _, m := range back {
+		if now.Origin.Sequence > m.Origin.Sequence {
+			m.Origin.Unsay() // it is asked anew
+		}
+		m.Origin.Stamp, m.Origin.Class = ev.Stamp, now.Origin.Class // an older file does not change it again
+		plain := run.meeting(run.rule.At(m.Recurrence))
+		m.Origin.Read = marksOf(plain).String()
+		ready, err := prepared(u, m)
+		if err != nil {
+			return err
+		}
+		if !ready && !m.Origin.Here && m.Reminders.Same(now.Reminders) && marksOf(m) == marksOf(plain) {
+			err = u.dropOccurrence(m, "")
+		} else {
+			err = u.put(m)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
