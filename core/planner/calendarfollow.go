@@ -88,8 +88,8 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 				return err
 			}
 			continue
-		case !m.Planned():
-			continue
+		case !m.Planned() && (!m.Declined() || m.Reason != "" || m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp)):
+			continue // what the owner has declined without a word goes too where nobody has it any more
 		}
 		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Except, m.Recurrence)
 		if out || !run.rule.Has(m.Recurrence) {
@@ -99,7 +99,7 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 			}
 			continue
 		}
-		if follow(m, old, now) {
+		if m.Planned() && follow(m, old, now) {
 			if err := u.put(m); err != nil {
 				return err
 			}

@@ -80,3 +80,38 @@ func TestAChangedOccurrenceGoesBack(t *testing.T) {
 		})
 	}
 }
+
+// What the owner has declined of another's series goes with all others that a newer version does not have any more; one with
+// an agenda, or with a reason, stays as it is.
+func TestADeclinedOccurrenceGoesWithItsSeries(t *testing.T) {
+	for _, c := range []struct{ name, then, agenda, reason, want string }{
+		{"it ends before", "SEQUENCE:2\nRRULE:FREQ=WEEKLY;COUNT=2", "", "", "12-01T07:00 planned Weekly, 12-08T07:00 planned Weekly"},
+		{"left out", "SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=4\nEXDATE;TZID=Africa/Nairobi:20261215T100000", "", "", "12-01T07:00 planned Weekly, 12-08T07:00 planned Weekly, 12-22T07:00 planned Weekly"},
+		{"with an agenda", "SEQUENCE:2\nRRULE:FREQ=WEEKLY;COUNT=2", "Offer", "", "12-01T07:00 planned Weekly, 12-08T07:00 planned Weekly, 12-15T07:00 cancelled Weekly"},
+		{"with the owner's words", "SEQUENCE:2\nRRULE:FREQ=WEEKLY;COUNT=2", "", "I travel", "12-01T07:00 planned Weekly, 12-08T07:00 planned Weekly, 12-15T07:00 cancelled Weekly"},
+		{"it is there still", "SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3", "", "", "12-01T07:00 planned Weekly, 12-08T07:00 planned Weekly, 12-15T07:00 cancelled Weekly"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := open(t)
+			id := occurrence(theirs(t, p, "FREQ=WEEKLY;COUNT=4"), "2026-12-15T10:00")
+			if c.agenda != "" {
+				_, err := p.Agendas.Add(t.Context(), id, core.AgendaItem{Text: c.agenda})
+				ok(t, err)
+			}
+			ok(t, p.Meetings.Cancel(t.Context(), id, c.reason))
+			before := contents(t, p)
+			then := restamped(itip("REQUEST", runText(c.then)), "20261110")
+			take(t, p, then)
+			if got := meetingsInDecember(t, p, "run"); got != c.want {
+				t.Error(got)
+			}
+			if got := take(t, p, then); got != "new 0, changed 0, same 1, refused 0" {
+				t.Error(got)
+			}
+			_, err := p.Undo(t.Context())
+			if ok(t, err); contents(t, p) != before {
+				t.Error("undo does not bring back what was here")
+			}
+		})
+	}
+}
