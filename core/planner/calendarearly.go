@@ -40,6 +40,10 @@ func (t *intake) newOf(ev *core.CalendarEvent) *core.Meeting {
 		}
 		m.End = m.Start.Later(wholeHour, m.Zone)
 	}
+	if m.Start.Valid() && m.End == m.Start { // a cancellation may leave the end out (RFC 5546 3.2.5)
+		m.End = m.Start.Later(wholeHour, m.Zone)
+		t.settle(m)
+	}
 	if m.Planned() && setCancelled(m, ev.Comment, t.saidAt(ev)) == nil {
 		m.Origin.Read, m.Origin.Unheard = "", true
 		t.noteDeclined(&m.Origin, ev)
@@ -47,7 +51,8 @@ func (t *intake) newOf(ev *core.CalendarEvent) *core.Meeting {
 	return m
 }
 
-// wholeHour is how many minutes a meeting is said to have lasted that was called off by a message without its times.
+// wholeHour is how many minutes a meeting is said to have lasted that was called off by a message without its times, or
+// without its end.
 const wholeHour = 60
 
 // restate gives a meeting that is called off the times and the title that the message has: they are those of its newest
