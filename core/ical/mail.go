@@ -118,13 +118,13 @@ func (s *mailSearch) found() *mailing {
 		out.parts = append(out.parts, p)
 	}
 	if out.left > 0 {
-		out.findings = append(out.findings, core.Finding{Flaw: core.FlawMoreCalendars, Value: strconv.Itoa(out.left), Lost: true})
+		out.findings = append(out.findings, core.Finding{Line: 1, Flaw: core.FlawMoreCalendars, Value: strconv.Itoa(out.left), Lost: true})
 	}
 	if s.deep {
-		out.findings = append(out.findings, core.Finding{Flaw: core.FlawTooDeep, Value: "message/rfc822", Lost: true})
+		out.findings = append(out.findings, core.Finding{Line: 1, Flaw: core.FlawTooDeep, Value: "message/rfc822", Lost: true})
 	}
 	if s.parts > maxParts {
-		out.findings = append(out.findings, core.Finding{Flaw: core.FlawTooMany, Value: "multipart", Lost: true})
+		out.findings = append(out.findings, core.Finding{Line: 1, Flaw: core.FlawTooMany, Value: "multipart", Lost: true})
 	}
 	return out
 }
