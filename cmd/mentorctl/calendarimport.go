@@ -218,7 +218,10 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
 	about := w.ReplyAbout(s.Title, s.Of, core.Date{})
 	if s.Said != "" {
-		about += " · " + w.Remark(s.Said, replyWords)
+		words := " · " + w.Remark(s.Said, replyWords)
+		if about += words; s.Err != nil { // what is not taken is read here or nowhere
+			what += words
+		}
 	}
 	if s.Asks && s.Err == nil {
 		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))

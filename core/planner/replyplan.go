@@ -79,8 +79,8 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err != nil {
 		return err
 	}
-	step.Email, step.Answer = a.Email, a.Answer
-	if n := len(a.Others); n > 0 { // each of them would have said what one did
+	step.Email, step.Answer, step.Said = a.Email, a.Answer, a.Comment // said also where it can't be taken
+	if n := len(a.Others); n > 0 {                                    // each of them would have said what one did
 		return core.FailField(core.CodeWhoAnswers, "email", "value", core.Excerpt(a.Email), "n", n)
 	}
 	last, to, err := toldWhoAnswers(r, sent, a)
@@ -425,6 +425,12 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		}
 	}
 	if a.Proposed {
+		if a.Day {
+			return nil, core.Fail(core.CodeNoAnswer, "state", "day")
+		}
+		if a.Local { // RFC 5545 3.3.5: the time is the same wherever it is read
+			loc = time.UTC
+		}
 		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone
 		if !d.Series.IsZero() && reply.Occurrence.IsZero() {
 			reply.Rule = a.Rule
