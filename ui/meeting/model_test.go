@@ -46,6 +46,25 @@ func TestReadItem(t *testing.T) {
 		"  The   talk ":         {Text: "The talk"},
 		"Plan for 2027, 0 min":  {Text: "Plan for 2027, 0 min"},
 		"5 things to know, 5 m": {Text: "5 things to know", Minutes: 5},
+		"Budget 1 h":            {Text: "Budget", Minutes: 60},
+		"Budget, 1.5 h":         {Text: "Budget", Minutes: 90},
+		"Budget (1.5h)":         {Text: "Budget", Minutes: 90},
+		"Budget 2 hours":        {Text: "Budget", Minutes: 120},
+		"Budget - 1 h 30 min":   {Text: "Budget", Minutes: 90},
+		"Budget 1h15m":          {Text: "Budget", Minutes: 75},
+		"Бюджет 1 ч":            {Text: "Бюджет", Minutes: 60},
+		"Бюджет, 1,5 часа":      {Text: "Бюджет", Minutes: 90},
+		"Бюджет (1,5 ч.)":       {Text: "Бюджет", Minutes: 90},
+		"Бюджет — 2 часа":       {Text: "Бюджет", Minutes: 120},
+		"Бюджет 1 ч 15 мин":     {Text: "Бюджет", Minutes: 75},
+		"Бюджет 1 час":          {Text: "Бюджет", Minutes: 60},
+		"Созвон в 10 часов":     {Text: "Созвон в 10 часов"},
+		"Call at 10 h":          {Text: "Call at 10 h"},
+		"Sleep 30 h":            {Text: "Sleep 30 h"},
+		"Wait 1-2 h":            {Text: "Wait 1-2 h"},
+		"Version 1.5":           {Text: "Version 1.5"},
+		"Budget 0 h":            {Text: "Budget 0 h"},
+		"1 h":                   {Text: "1 h"},
 	} {
 		if got := ReadItem(text); got.Text != want.Text || got.Minutes != want.Minutes {
 			t.Errorf("%q: %q of %d min", text, got.Text, got.Minutes)
@@ -54,12 +73,12 @@ func TestReadItem(t *testing.T) {
 }
 
 func TestReadMinutes(t *testing.T) {
-	for text, want := range map[string]int{"": 0, " 45 ": 45, "0": 0, "1440": 1440, "10m": 10, "10 мин": 10, "10'": 10, "15 min": 15, "5 Min.": 5, "20 минут": 20, "1 minute": 1} {
+	for text, want := range map[string]int{"": 0, " 45 ": 45, "0": 0, "1440": 1440, "10m": 10, "10 мин": 10, "10'": 10, "15 min": 15, "5 Min.": 5, "20 минут": 20, "1 minute": 1, "1 h": 60, "1.5 h": 90, "1 ч": 60, "1,5 часа": 90, "10h": 600, "1 ч 15 мин": 75, "24 h": 1440, "007": 7, "1440 min": 1440} {
 		if n, err := ReadMinutes(text); n != want || err != nil {
 			t.Errorf("%q: %d, %v", text, n, err)
 		}
 	}
-	for _, text := range []string{"-1", "1441", "ten", "4.5", "10 h", "m"} {
+	for _, text := range []string{"-1", "1441", "ten", "4.5", "25 h", "24 h 1 min", "h", "m", "1441 min"} {
 		if _, err := ReadMinutes(text); core.CodeOf(err) != core.CodeBadNumber {
 			t.Errorf("%q: %v", text, err)
 		}

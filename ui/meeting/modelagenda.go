@@ -1,8 +1,6 @@
 package meeting
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 
 	"mentorbook/core"
@@ -127,40 +125,3 @@ func (a *Agenda) Item(id core.ID) (Item, bool) {
 
 // Line gives what stands below an item's text.
 func (i Item) Line() string { return strings.Join(i.About, " · ") }
-
-// minuteWords are the ways to say that a figure is one of minutes.
-const minuteWords = `(?:minutes?|mins?|m|минут[аыу]?|мин|м|'|′)\.?`
-
-// typedMinutes finds how long an item is meant to take at the end of what was typed: "Feedback, 10 min", "Feedback (10m)". A
-// figure alone is part of the item: "Chapter 3".
-var typedMinutes = regexp.MustCompile(`(?i)^(.*?)[\s,:;–—-]*(?:[\s,](\d{1,3})\s?` + minuteWords + `|\(\s?(\d{1,3})\s?` + minuteWords + `\s?\)\.?)$`)
-
-// ReadItem reads a typed item with its minutes.
-func ReadItem(text string) core.AgendaItem {
-	item := core.AgendaItem{Text: core.CleanLine(text)}
-	if m := typedMinutes.FindStringSubmatch(item.Text); m != nil && m[1] != "" {
-		if n, err := strconv.Atoi(m[2] + m[3]); err == nil && n > 0 {
-			item.Text, item.Minutes = m[1], n
-		}
-	}
-	return item
-}
-
-// onlyMinutes finds how long an item is meant to take where nothing else is typed: "10", "10 min", "10m", "10'".
-var onlyMinutes = regexp.MustCompile(`(?i)^(\d+)\s*` + minuteWords + `?$`)
-
-// ReadMinutes reads the field for minutes, with or without the word; an empty one is none.
-func ReadMinutes(text string) (int, error) {
-	text = strings.TrimSpace(text)
-	if text == "" {
-		return 0, nil
-	}
-	if m := onlyMinutes.FindStringSubmatch(text); m != nil {
-		text = m[1]
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 || n > 24*60 {
-		return 0, core.FailField(core.CodeBadNumber, "minutes", "min", 0, "max", 24*60)
-	}
-	return n, nil
-}
