@@ -1,7 +1,10 @@
 package meeting_test
 
 import (
+	"fmt"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/ui/shell"
@@ -155,5 +158,41 @@ func TestWordsGivenUpOfALineThatHasGoneAreNoted(t *testing.T) {
 	}
 	if !found {
 		t.Errorf("%+v", notes(h, id))
+	}
+}
+
+// The editors in place have the room for what stands in them, a long day and the choices alike.
+func TestTheEditorsInPlaceFit(t *testing.T) {
+	for _, width := range []float32{900, 1280} {
+		h, id := at(t, "Amina Yusuf", false, uitest.Options{Language: core.Russian, Size: fyne.NewSize(width, 800)})
+		if _, err := h.Planner.Actions.Add(t.Context(), core.Action{
+			Title: "Прислать черновик", Owner: h.Person("Amina Yusuf").ID, Meeting: id, Due: core.NewDate(2026, 12, 31), Relationships: []core.ID{h.Relationship("Amina Yusuf").ID},
+		}); err != nil {
+			t.Fatal(err)
+		}
+		h.Settle()
+		if err := h.Planner.Agendas.Change(t.Context(), id, get(h, id).Agenda[0].ID, func(a *core.AgendaItem) error {
+			a.Stage = ""
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		h.Settle()
+		h.Keys("Alt+1", "Home", "Enter")
+		h.Wants("Чей пункт")
+		h.Shot(fmt.Sprintf("inplace-item-%.0f", width))
+		fits(t, h, width)
+		h.Keys("Escape", "Alt+4", "Shift+Tab", "Home", "Enter")
+		h.Wants("Срок")
+		h.Shot(fmt.Sprintf("inplace-promise-%.0f", width))
+		fits(t, h, width)
+	}
+}
+
+func fits(t *testing.T, h *uitest.House, width float32) {
+	t.Helper()
+	faults, _ := uitest.Faults(h.Canvas().Content())
+	if all := append(faults, uitest.Cuts(h.Canvas().Content())...); len(all) > 0 {
+		t.Errorf("%.0f wide: %q", width, all)
 	}
 }

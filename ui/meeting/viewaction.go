@@ -30,7 +30,7 @@ func (v *actionsView) edit(key string) {
 	}
 	p, e := v.page, v.newEditor(a)
 	v.editor = &e.inPlace
-	e.open(key, kit.Pad(8, 0, 10, 0, kit.Stack(8, e.title, kit.Columns(200, []float32{1, 1}, e.owner, e.due), kit.Line(8, kit.Spring(),
+	e.open(key, kit.Pad(8, 0, 10, 0, kit.Stack(8, e.title, kit.Columns(420, []float32{1, 1}, e.owner, e.due), kit.Line(8, kit.Spring(),
 		kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.giveUp() }), kit.NewButton(p.t("button.save"), kit.Plain, e.save)))), p.draft(planner.FieldEditAction))
 }
 

@@ -20,7 +20,7 @@ type itemEditor struct {
 	item    Item
 	text    *kit.TextField
 	minutes *kit.TextField
-	said    *kit.Text // what the minutes may be, or what is wrong with them: below all fields, for theirs is narrow
+	said    *kit.Text // what the minutes may be, or what is wrong with them: below the stage, too, for their field is narrow
 	stage   *kit.Select
 	owner   *kit.Select
 	private *kit.CheckBox
@@ -78,8 +78,8 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 		e.typed()
 	})
 	e.box = kit.Pad(8, 0, 10, 0, kit.Stack(8, e.text,
-		kit.Stack(4, kit.Columns(200, []float32{2, 3, 3}, e.minutes, e.stage, e.owner), e.said),
-		kit.Line(8, kit.Grow(e.private), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.giveUp() }),
+		kit.Columns(440, []float32{5, 3}, kit.Stack(4, kit.Columns(200, []float32{2, 3}, e.minutes, e.stage), e.said), e.owner), e.private,
+		kit.Line(8, kit.Spring(), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.giveUp() }),
 			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
 	))
 	e.inPlace = inPlace{list: v.list, first: e.text, fields: []kit.Keeper{e.text, e.minutes, e.stage, e.owner, e.private}, leave: e.keepLeaving}
