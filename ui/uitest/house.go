@@ -107,7 +107,7 @@ func (h *House) window(t testing.TB, all reporter) {
 
 func (h *House) close() {
 	h.UI.Close()
-	if err := h.Shell.Runner.Wait(10 * time.Second); err != nil {
+	if err := h.Shell.Runner.Wait(time.Minute); err != nil {
 		h.T.Error(err)
 	}
 	if !h.gone {

@@ -82,10 +82,10 @@ func (q *Queue) Run() {
 	}
 }
 
-// Until runs what comes until ready is true, and fails the test after ten seconds.
+// Until runs what comes until ready is true, and fails the test after a minute: a busy machine takes its time.
 func (q *Queue) Until(t testing.TB, what string, ready func() bool) {
 	t.Helper()
-	limit := time.After(10 * time.Second)
+	limit := time.After(time.Minute)
 	for {
 		q.Run()
 		if ready() {
