@@ -29,7 +29,7 @@ func Lint(ctx context.Context, in io.Reader) ([]core.Finding, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range more {
+		for _, f := range append(mailed.parts[i].lintAround(), more...) {
 			f.Line += mailed.parts[i].line - 1
 			found = append(found, f)
 		}

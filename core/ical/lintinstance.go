@@ -55,10 +55,14 @@ func (l *linter) instancesIn(ctx context.Context, text string, at map[int32]chan
 			c, here := at[e.line]
 			switch {
 			case !here:
+				continue
 			case !s.masters[0].has(e, f):
 				l.aboutChanged(c, core.FlawNoInstance, "RFC 5545 3.8.4.4", c.id)
 			case s.masters[0].excepts(e):
 				l.aboutChanged(c, core.FlawExclude, "RFC 5545 3.8.5.1", "EXDATE, RECURRENCE-ID:"+c.id)
+			}
+			if s.masters[0].otherClock(e) {
+				l.aboutChanged(c, core.FlawOtherClock, "RFC 5545 3.8.4.4", c.id)
 			}
 		}
 	}
@@ -76,6 +80,16 @@ func (e *event) excepts(changed *event) bool {
 	}
 	w := e.exceptWall(changed.recurrence, changed.zones)
 	return slices.ContainsFunc(e.except, func(m moment) bool { return e.exceptWall(m, e.zones) == w })
+}
+
+// otherClock tells whether an occurrence is named by a time of another kind, or of another zone, than the start of what it
+// belongs to has. A date beside a time is told of by itself: see against.
+func (e *event) otherClock(changed *event) bool {
+	a, b := e.start, changed.recurrence
+	if a.form != b.form {
+		return a.form != formDate && b.form != formDate
+	}
+	return a.form == formZoned && a.zone != b.zone
 }
 
 // has tells whether an event has the occurrence that another one changes; also where that takes too much work to know.

@@ -37,7 +37,7 @@ func calendarsInMail(text string) (found *mailing, err error) {
 	if entity == nil || !readable(err) {
 		return nil, noCalendar()
 	}
-	s := &mailSearch{from: fromOf(entity)}
+	s := &mailSearch{from: fromOf(entity), version: entity.Header.Has("MIME-Version")}
 	s.look(entity, 0)
 	if found = s.found(); len(found.parts) > 0 {
 		return found, nil
@@ -92,6 +92,7 @@ type mailSearch struct {
 	parts           int
 	deep            bool   // it goes on beyond maxMailDepth
 	from            string // of the e-mail that is walked
+	version         bool   // that has MIME-Version
 	typed, attached []mailPart
 }
 
@@ -151,15 +152,15 @@ func (s *mailSearch) look(e *message.Entity, depth int) {
 	switch {
 	case strings.EqualFold(kind, "text/calendar"):
 		if t := calendarText(e.Body); t != "" {
-			s.typed = append(s.typed, mailPart{text: t, from: s.from, method: params["method"]})
+			s.typed = append(s.typed, mailPart{text: t, from: s.from, method: params["method"], around: envelope{true, params["charset"], s.version}})
 		}
 	case strings.EqualFold(kind, "message/rfc822"), named(e, params, ".eml"): // forwarded as an attachment
 		inner, err := message.ReadWithOptions(io.LimitReader(e.Body, maxFile), &message.ReadOptions{MaxHeaderBytes: maxHeader})
 		if inner != nil && readable(err) {
-			outer := s.from
-			s.from = fromOf(inner)
+			from, version := s.from, s.version
+			s.from, s.version = fromOf(inner), inner.Header.Has("MIME-Version")
 			s.look(inner, depth+1)
-			s.from = outer
+			s.from, s.version = from, version
 		}
 	case strings.EqualFold(kind, "application/ics") || named(e, params, ".ics"):
 		if t := calendarText(e.Body); t != "" {

@@ -19,8 +19,16 @@ type mailing struct {
 // the METHOD that its Content-Type names, which is that of the calendar (RFC 6047 2.4).
 type mailPart struct {
 	text, from, method string
+	around             envelope
 
 	line int // where it begins in the text of all of them, counted from one
+}
+
+// envelope is what an e-mail says around a calendar, as Lint asks for it.
+type envelope struct {
+	typed   bool   // the part is text/calendar
+	charset string // of its Content-Type
+	version bool   // the message has MIME-Version
 }
 
 // content gives what a calendar says, however its lines end and are folded, without its METHOD, which stands beside it.
