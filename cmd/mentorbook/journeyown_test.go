@@ -86,11 +86,17 @@ func (h *hands) typed(text string) {
 	h.rest()
 }
 
-// quit leaves by the key for it, and waits for the end.
+// quit leaves by the key for it, and waits for the end. On a busy machine the key may come while a dialog is still at its
+// work, under which it does nothing: then it is pressed again.
 func (h *hands) quit() {
 	h.t.Helper()
 	h.must(h.display.Press("ctrl+q"))
+	pressed := time.Now()
 	until(h.t, "the end", func() bool {
+		if time.Since(pressed) > 5*time.Second {
+			pressed = time.Now()
+			_ = h.display.Press("ctrl+q") // there may be no window any more
+		}
 		err := h.program.Until("end", 10*time.Millisecond, func() (bool, error) { return false, nil })
 		return err != nil && strings.Contains(err.Error(), "ended before")
 	})
