@@ -313,7 +313,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 		if over && (m.Off() || place.IsZero()) {
 			continue
 		}
-		moves = append(moves, rebinding{m, place, same || (places.apart || places.keepsDate(m)) && !first && m.Planned() && was.moved(m)})
+		moves = append(moves, rebinding{m, place, same || places.byItself(m) && !first && m.Planned() && was.moved(m)})
 	}
 	slices.SortFunc(moves, farthestFirst)
 	for _, one := range moves {
@@ -399,14 +399,17 @@ func (p *replacing) keepsDate(m *core.Meeting) bool {
 	return p.dates && sameDate(p.was.rule, p.is.rule, m.Recurrence)
 }
 
+// byItself tells whether what was done to a meeting alone goes along with it: to its place, or on its date.
+func (p *replacing) byItself(m *core.Meeting) bool { return p.apart || p.keepsDate(m) }
+
 // keeps tells whether anything of the record of a meeting is brought over.
 func (p *replacing) keeps(u *unit, m *core.Meeting, named bool) (bool, error) {
 	switch {
 	case p.all:
 		return true, nil
 	case m.Off():
-		return (p.apart || p.keepsDate(m)) && !named, nil
-	case (p.apart || p.keepsDate(m)) && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
+		return p.byItself(m) && !named, nil
+	case p.byItself(m) && (!named && p.was.moved(m) || m.Title != p.was.Title || m.Place != p.was.Place || m.Link != p.was.Link):
 		return true, nil
 	}
 	return prepared(u, m)

@@ -202,7 +202,7 @@ func heardOf(whole *core.Dispatch, zone core.Zone, original core.Civil) bool {
 	if whole.Zone != zone {
 		return false
 	}
-	run, err := schedule.OfSeries(&core.Series{Start: whole.Start, End: whole.End, Zone: whole.Zone, Rule: whole.Rule})
+	run, err := seriesSent(whole)
 	return err == nil && run.Has(original)
 }
 
