@@ -32,7 +32,7 @@ func commandsThatWrite() []string {
 	return strings.Fields(`
 		action.new calendar.day_after calendar.day_before calendar.days_off calendar.earlier calendar.import calendar.later calendar.longer calendar.shorter
 		capture checklist.new checklists.save goal.new meeting.add_item meeting.answer meeting.cancel meeting.close meeting.edit meeting.invite meeting.move meeting.new meeting.noted
-		meeting.private meeting.shared meeting.timer note.new people.delete people.edit people.import people.note person.new question.new redo
+		meeting.private meeting.shared meeting.timer note.new people.delete people.edit people.import people.note person.new plan.rate plan.release question.new redo
 		relationship.new reports.export skill.new table.import undo`)
 }
 
