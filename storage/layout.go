@@ -11,7 +11,7 @@ import (
 
 // The file's layout. Record buckets are named after their kind, index buckets after their index with a prefix.
 const (
-	schemaVersion = 3
+	schemaVersion = 4
 
 	bucketMeta     = "meta"
 	bucketPlanner  = "planner" // the small values of the planner

@@ -18,7 +18,7 @@ type schema struct {
 }
 
 func currentSchema() schema {
-	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes, othersIndexes}}
+	return schema{version: schemaVersion, steps: []func(*writer) error{dueIndexes, othersIndexes, singleDates}}
 }
 
 // dueIndexes fills the indexes that came with version 2: of what is due and planned, day by day.
@@ -32,6 +32,10 @@ func dueIndexes(w *writer) error {
 func othersIndexes(w *writer) error {
 	return w.fillIndexes([]core.Kind{core.KindMeeting, core.KindAction}, planner.MeetingsInvitedTo, planner.ActionsApart)
 }
+
+// singleDates came with version 4: a series may have dates beside those of its rule. Nothing in an older file changes, and
+// a program that knows version 3 would fail on such a series.
+func singleDates(*writer) error { return nil }
 
 // fillIndexes puts the records of kinds into indexes that are new. The entries go in by the order of their keys: a
 // transaction keeps a growing bucket in one piece, and each entry that is put into its middle would move the rest.

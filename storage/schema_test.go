@@ -21,7 +21,7 @@ var updateFixture = flag.Bool("update", false, "write the fixture of the current
 
 // TestVersions opens a file of each released version: it holds what it held.
 func TestVersions(t *testing.T) {
-	for _, version := range []string{"1", "2", "3"} {
+	for _, version := range []string{"1", "2", "3", "4"} {
 		file := filepath.Join("testdata", "version"+version+".bolt")
 		if *updateFixture && version == strconv.Itoa(schemaVersion) {
 			writeFixture(t, file)
@@ -48,10 +48,20 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+// datedSeries is a series with dates beside its rule, which came with version 4.
+func datedSeries() *core.Series {
+	day := core.DateOf(epoch)
+	return &core.Series{
+		Head: core.Head{ID: testID(900), Created: epoch}, Relationship: testID(2001), Start: day.At(14, 0), End: day.At(15, 0),
+		Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=4;RDATE=20270101T100000,20270214T163000", UID: "dated",
+	}
+}
+
 func writeFixture(t *testing.T, file string) {
 	t.Helper()
 	s := newStore(t)
 	fill(t, s, 40)
+	update(t, s, func(w planner.Writer) error { return w.Put(datedSeries()) })
 	if err := s.SaveDraft(context.Background(), planner.Draft{Key: "note/1", Text: "half a thought", At: epoch}); err != nil {
 		t.Fatal(err)
 	}
