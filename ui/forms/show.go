@@ -1,8 +1,6 @@
 package forms
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"mentorbook/ui/kit"
@@ -19,9 +17,6 @@ type Draft struct {
 	Watch   Watcher                  // nil where the form is about no record, or about one that nothing takes away
 	After   kit.After
 }
-
-// draftAfter is how long typed words wait until they are kept.
-const draftAfter = 400 * time.Millisecond
 
 // Show opens a dialog with a form in it. What is typed there is kept as a draft while it is typed; what was typed
 // before stands in the fields again, and a line above them says so and offers to begin anew. The draft goes when the
@@ -76,18 +71,18 @@ func firstIn(content fyne.CanvasObject, meant fyne.Focusable) fyne.Focusable {
 
 // Typing follows what is typed into one form.
 type Typing struct {
-	form  *Form
-	draft Draft
-	timed bool
-	kept  bool // there is a draft in the workspace
-	ended bool
-	stop  func()
+	form     *Form
+	draft    Draft
+	drafting *Drafting
+	kept     bool // there is a draft in the workspace
+	ended    bool
 }
 
 // Follow begins to keep what is typed into a form, and types again what was typed before. What stands in the fields
 // when it begins is what nobody has typed.
 func Follow(f *Form, d Draft) *Typing {
-	t := &Typing{form: f, draft: d, stop: func() {}, kept: d.Text != ""}
+	t := &Typing{form: f, draft: d, kept: d.Text != ""}
+	t.drafting = NewDrafting(d.After, func() { t.keep(t.form.typed()) })
 	f.begun = f.content()
 	if d.Text != "" {
 		f.retype(d.Text)
@@ -100,15 +95,9 @@ func (t *Typing) Restored() bool { return t.draft.Text != "" && t.form.typed() !
 
 // Touched is told that something was typed. The words are kept a moment later, once for all that come until then.
 func (t *Typing) Touched() {
-	if t.timed || t.ended {
-		return
+	if !t.ended {
+		t.drafting.Touched()
 	}
-	t.timed = true
-	t.stop = t.draft.After(draftAfter, func() {
-		if t.timed = false; !t.ended {
-			t.keep(t.form.typed())
-		}
-	})
 }
 
 // keep keeps what was typed; nil drops it. A long text takes a while to be written as JSON, which is not done here.
@@ -122,21 +111,21 @@ func (t *Typing) keep(content map[string]string) {
 // Pause ends the following and leaves the words in the workspace, for the next time.
 func (t *Typing) Pause() {
 	t.ended = true
-	t.stop()
+	t.drafting.Forget()
 	t.keep(t.form.typed())
 }
 
 // Drop drops the words that wait in the workspace.
 func (t *Typing) Drop() {
 	t.ended = true
-	t.stop()
+	t.drafting.Forget()
 	t.keep(nil)
 }
 
 // End drops the draft, and offers what was typed and not kept.
 func (t *Typing) End() {
 	t.ended = true
-	t.stop()
+	t.drafting.Forget()
 	var content map[string]string
 	if !t.form.settled {
 		content = t.form.typed()

@@ -3,28 +3,25 @@ package meeting
 import (
 	"encoding/json"
 	"slices"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 )
-
-// draftEvery is how long a typed word waits, at most, until it is kept as a draft.
-const draftEvery = 400 * time.Millisecond
 
 // draft keeps what is typed into one field.
 type draft struct {
-	page  *Page
-	field string
-	text  func() string // what is typed: to put a long text together is dear, and is done when it is kept
-	dirty bool
-	timed bool
+	page     *Page
+	field    string
+	text     func() string // what is typed: to put a long text together is dear, and is done when it is kept
+	drafting *forms.Drafting
 }
 
 func (p *Page) draft(field string) *draft {
 	d := p.drafts[field]
 	if d == nil {
 		d = &draft{page: p, field: field}
+		d.drafting = forms.NewDrafting(p.deps.After, func() { p.deps.Draft(field, d.text()) })
 		p.drafts[field] = d
 	}
 	return d
@@ -35,28 +32,16 @@ func (d *draft) set(text string) { d.follow(func() string { return text }) }
 
 // follow is told that what a field gives is another text.
 func (d *draft) follow(text func() string) {
-	d.text, d.dirty = text, true
-	if d.timed {
-		return
-	}
-	d.timed = true
-	d.page.deps.After(draftEvery, func() {
-		d.timed = false
-		d.flush()
-	})
+	d.text = text
+	d.drafting.Touched()
 }
 
 // flush keeps the text now.
-func (d *draft) flush() {
-	if d.dirty {
-		d.dirty = false
-		d.page.deps.Draft(d.field, d.text())
-	}
-}
+func (d *draft) flush() { d.drafting.Flush() }
 
 // drop forgets the draft: its text is kept for good.
 func (d *draft) drop() {
-	d.text, d.dirty = func() string { return "" }, true
+	d.set("")
 	d.flush()
 }
 

@@ -104,7 +104,7 @@ func (p *Page) First() fyne.Focusable {
 // Leave keeps what is being typed.
 func (p *Page) Leave() {
 	if p.line != nil {
-		p.line.flush()
+		p.line.draft.Flush()
 	}
 	p.deps.Leave()
 }

@@ -1,8 +1,6 @@
 package today
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -27,16 +25,16 @@ type lineField struct {
 	field   *kit.TextField
 	handing *forms.Handing
 	unkept  string // what is typed and not kept
-	dirty   bool
-	stop    func()
+	draft   *forms.Drafting
 }
 
 func newLineField(p *Page, c *Capture) *lineField {
 	l := &lineField{page: p, meeting: c.Meeting, lang: p.deps.Words().Language()}
 	l.field = kit.NewTextField("", p.t("today.line"), func(string) { l.typed() })
-	l.handing = forms.HandOver(p.deps.Words(), l.field, forms.Hand{Keep: l.keep, Draft: l.draft})
+	l.handing = forms.HandOver(p.deps.Words(), l.field, forms.Hand{Keep: l.keep, Draft: l.follow})
+	l.draft = forms.NewDrafting(p.deps.After, func() { p.deps.Draft(l.meeting, l.unkept) })
 	l.handing.Restore(c.Line)
-	l.dirty = false
+	l.draft.Forget()
 	l.field.SetHint(p.t("visibility.only_you"))
 	return l
 }
@@ -46,23 +44,10 @@ func (l *lineField) typed() {
 	l.handing.Typed()
 }
 
-// draft keeps what is typed as a draft, a moment later.
-func (l *lineField) draft(text string) {
-	l.dirty, l.unkept = true, text
-	if l.stop == nil {
-		l.stop = l.page.deps.After(400*time.Millisecond, func() {
-			l.stop = nil
-			l.flush()
-		})
-	}
-}
-
-// flush keeps what is typed as a draft.
-func (l *lineField) flush() {
-	if l.dirty {
-		l.dirty = false
-		l.page.deps.Draft(l.meeting, l.unkept)
-	}
+// follow keeps what is typed as a draft, a moment later.
+func (l *lineField) follow(text string) {
+	l.unkept = text
+	l.draft.Touched()
 }
 
 func (l *lineField) keep(text string, done func(error)) bool {

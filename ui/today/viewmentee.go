@@ -42,7 +42,7 @@ type MenteeView struct {
 	words *locale.Words
 	field *kit.TextField
 	hand  *forms.Handing
-	draft askDraft
+	draft *askDraft
 	whom  *kit.Select
 	rels  []core.ID
 	reads []string // who will read a question, by whom it is for
@@ -51,7 +51,7 @@ type MenteeView struct {
 
 // NewMenteeView makes the view; Refresh fills it.
 func NewMenteeView(deps MenteeDeps) *MenteeView {
-	return &MenteeView{deps: deps, box: kit.Stack(0)}
+	return &MenteeView{deps: deps, box: kit.Stack(0), draft: newAskDraft(deps.After, deps.Draft)}
 }
 
 // Object gives what is to be seen.

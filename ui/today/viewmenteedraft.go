@@ -4,10 +4,11 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
 )
 
 // askDraft is what is known of the question that is being typed.
@@ -16,8 +17,14 @@ type askDraft struct {
 	text   string  // as it is kept, or will be in a moment
 	unseen string  // words for nobody's eyes that wait until nobody else looks
 	waits  bool    // the field has not got its words yet
-	dirty  bool
-	timed  bool
+	*forms.Drafting
+}
+
+// newAskDraft makes one whose words keep gives to the workspace.
+func newAskDraft(after kit.After, keep func(owner core.ID, text string)) *askDraft {
+	d := &askDraft{}
+	d.Drafting = forms.NewDrafting(after, func() { keep(d.owner, d.text) })
+	return d
 }
 
 // typedQuestion is what a draft keeps of a question: its words, and whom it was to be for.
@@ -42,42 +49,27 @@ func (v *MenteeView) typed() {
 
 // follow keeps what is typed as a draft, a moment later, below the words that wait unseen.
 func (v *MenteeView) follow(text string) {
-	d := &v.draft
+	d := v.draft
 	q := typedQuestion{Text: text, For: v.rels[max(v.whom.Chosen(), 0)]}
 	if d.unseen != "" {
 		q = typedQuestion{Text: strings.TrimSuffix(d.unseen+"\n"+text, "\n")}
 	}
-	d.text, d.dirty = "", true
+	d.text = ""
 	if out, err := json.Marshal(q); err == nil && q.Text != "" {
 		d.text = string(out)
 	}
+	d.Touched()
 	if q.Text == "" { // asked, or given up: it is not to come back
-		v.flush()
-	}
-	if d.timed || !d.dirty {
-		return
-	}
-	d.timed = true
-	v.deps.After(400*time.Millisecond, func() {
-		d.timed = false
-		v.flush()
-	})
-}
-
-// flush keeps the draft now.
-func (v *MenteeView) flush() {
-	if v.draft.dirty {
-		v.draft.dirty = false
-		v.deps.Draft(v.draft.owner, v.draft.text)
+		d.Flush()
 	}
 }
 
 // Leave keeps what is being typed: the page goes.
-func (v *MenteeView) Leave() { v.flush() }
+func (v *MenteeView) Leave() { v.draft.Flush() }
 
 // restore puts back what was typed before and never asked. What is for nobody's eyes waits while others look.
 func (v *MenteeView) restore(day *planner.MenteeDay) {
-	d := &v.draft
+	d := v.draft
 	if d.owner.IsZero() {
 		d.owner, d.text = day.Owner, day.Draft
 	}
