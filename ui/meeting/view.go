@@ -53,6 +53,7 @@ type Page struct {
 	notes   *notesView
 	actions *actionsView
 	closing *closingView
+	foot    *foot
 	timer   *kit.Button
 	ticking bool
 	drafts  map[string]*draft
@@ -69,6 +70,7 @@ var (
 // New makes the page; what it shows comes by Refresh.
 func New(id core.ID, deps Deps) *Page {
 	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, deps: deps, drafts: map[string]*draft{}}
+	p.foot = newFoot(p, p.ScrollPage.Object())
 	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer).Writes()
 	p.Refresh()
 	return p
@@ -137,6 +139,15 @@ func (p *Page) Tell() string {
 		return ""
 	}
 	return p.model.Tell
+}
+
+// Object gives the page with the foot below it.
+func (p *Page) Object() fyne.CanvasObject { return p.foot.all }
+
+// Relayout gives everything the height it needs now, and the button that ends the meeting its place.
+func (p *Page) Relayout() {
+	p.foot.all.Layout.Layout(p.foot.all.Objects, p.foot.all.Size())
+	p.ScrollPage.Relayout()
 }
 
 // Refresh reads the meeting again.

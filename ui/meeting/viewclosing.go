@@ -27,13 +27,14 @@ type closingView struct {
 	verdict *kit.Text
 	why     *kit.Text
 	button  *kit.Button
+	ending  *fyne.Container // the button and why it is off, while they stand in the card
 	closing forms.Once
 	hint    string // below the minutes
 	shown   string // which form is on show, so that it is not made anew under somebody's hands
 }
 
 func newClosingView(p *Page, old *closingView) *closingView {
-	v := &closingView{page: p, body: kit.Stack(8), answers: NewClosing(p.model)}
+	v := &closingView{page: p, body: kit.Stack(8), ending: kit.Stack(8), answers: NewClosing(p.model)}
 	if old != nil && len(old.answers.Came) == len(v.answers.Came) {
 		v.answers = old.answers
 	}
@@ -194,7 +195,7 @@ func (v *closingView) fields() []fyne.CanvasObject {
 	} else {
 		out = append(out, v.reason)
 	}
-	return append(out, v.verdict, v.button, v.why)
+	return append(out, v.verdict, v.ending)
 }
 
 // waits tells whether a line is typed that is not kept, and leads to it.

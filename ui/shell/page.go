@@ -69,6 +69,11 @@ func padded(content fyne.CanvasObject) fyne.CanvasObject {
 // Room gives how much of the content is in view at a time: the height of the page within its margins.
 func (p *ScrollPage) Room() float32 { return p.scroll.Size().Height - 2*kit.Px(pageEdge) }
 
+// Needs gives the height of all that the page holds at a width, with its margins.
+func (p *ScrollPage) Needs(width float32) float32 {
+	return kit.HeightFor(p.scroll.Children()[0], width)
+}
+
 // SetContent replaces the content and keeps the place.
 func (p *ScrollPage) SetContent(o fyne.CanvasObject) { p.scroll.SetContent(padded(o)) }
 
