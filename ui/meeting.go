@@ -24,6 +24,9 @@ func (w *Window) meetingScreen() screen {
 			},
 			GivenUp: func(field, text string) { w.editGivenUp(r.ID, field, text) },
 			KeepTimer: func(id core.ID, kept string) {
+				if w.timer.On(id) {
+					w.dropReminder(id) // it is being held
+				}
 				w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldTimer), func() string { return kept })
 			},
 			Try: w.try, Write: func(words string, do func(context.Context) error, then func(error)) { w.writeOn(r.ID, words, do, then) },

@@ -61,15 +61,21 @@ func (w *Window) remind() {
 	})
 }
 
-// tell shows a reminder in the window and, where the system takes such, on the desktop.
+// tell shows a reminder in the window and, where the system takes such, on the desktop. Of a meeting that is being held it
+// says nothing.
 func (w *Window) tell(r planner.Reminder) {
+	at := w.shell.Router.Route()
+	open := at.Screen == screenMeeting && at.ID == r.Meeting.ID
+	if reminders.Needless(r, w.timer.On(r.Meeting.ID), open) {
+		return
+	}
 	w.trayReminds(r)
 	title, body := w.reminderText(r)
 	if notify := w.cfg.Desktop.Notify; notify != nil && !r.Missed {
 		notify(title, body)
 	}
 	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
-	if at := w.shell.Router.Route(); at.Screen != screenMeeting || at.ID != r.Meeting.ID { // nothing is to be opened that is open
+	if !open { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
 	}
 	s := &standing{meeting: r.Meeting.ID, away: w.snoozeOf(r)}

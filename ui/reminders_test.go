@@ -141,3 +141,36 @@ func TestAReminderStandsBesideUndo(t *testing.T) {
 		h.Shot("reminder-" + string(lang))
 	}
 }
+
+// Nobody is reminded of a meeting whose timer runs; a reminder that stands goes when it is started.
+func TestNobodyIsRemindedOfAMeetingThatIsHeld(t *testing.T) {
+	for _, before := range []bool{true, false} {
+		clock, told := &watch{at: uitest.Now()}, 0
+		h := uitest.Open(t, uitest.Options{
+			Before: func(p *planner.Planner) { p.Clock = clock },
+			Change: func(c *ui.Config) { c.Desktop.Notify = func(string, string) { told++ } },
+		})
+		day, err := h.Planner.Today(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		remind := func() {
+			clock.add(25 * time.Minute)
+			h.Clock.Move(25 * time.Minute)
+			h.Settle()
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: day.Next.Meeting.ID})
+		if before {
+			h.Keys("Ctrl+T")
+			remind()
+			if told > 0 {
+				t.Error("the desktop was told of it")
+			}
+		} else {
+			remind()
+			h.Wants("Remind in 10 min")
+			h.Keys("Ctrl+T")
+		}
+		h.Lacks("Remind in 10 min")
+	}
+}

@@ -10,6 +10,10 @@ import (
 	"mentorbook/core/planner"
 )
 
+// Needless tells that nobody is to be reminded: the meeting is being held, for its timer runs, or it has begun and is open on
+// the screen.
+func Needless(r planner.Reminder, timed, open bool) bool { return timed || open && r.Missed }
+
 // Text gives what a reminder says: when and with whom in one line, and what there is to prepare in another.
 // Texts that only the owner may read are in neither, for both may appear on a screen that others see; with hidden they
 // look at it now, and what nobody but the owner reads is not even counted.

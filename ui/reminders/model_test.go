@@ -97,3 +97,13 @@ func TestAReminderCountsOnlyWhatIsShown(t *testing.T) {
 		t.Errorf("an agenda of which nobody may know is told as %q", got)
 	}
 }
+
+func TestOfWhatIsHeldNobodyIsReminded(t *testing.T) {
+	for _, c := range []struct{ timed, open, begun, want bool }{
+		{want: false}, {open: true, want: false}, {begun: true, want: false}, {open: true, begun: true, want: true}, {timed: true, want: true},
+	} {
+		if got := reminders.Needless(planner.Reminder{Missed: c.begun}, c.timed, c.open); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
