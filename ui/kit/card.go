@@ -14,6 +14,8 @@ type Card struct {
 	right   fyne.CanvasObject
 	content fyne.CanvasObject
 	private bool
+	lit     bool  // somebody writes in a private box
+	chip    *Chip // of a private box
 	veil    *Text // stands in the place of the content while it is not to be seen
 	frame   *frame
 	rail    *canvas.Rectangle
@@ -61,10 +63,24 @@ func NewCardWith(title string, right, content fyne.CanvasObject) *Card {
 // NewPrivateBox makes a card for text that only its writer may read: a red border with a rail at the left and
 // a red chip, so that nobody can take it for something that is shared.
 func NewPrivateBox(title, mark string, content fyne.CanvasObject) *Card {
-	c := NewCardWith(title, NewChip(mark, Alarm), content)
-	c.private = true
+	chip := NewChip(mark, Alarm)
+	c := NewCardWith(title, chip, content)
+	c.private, c.chip = true, chip
 	return c
 }
+
+// Light fills a private box with its colour while the focus is in it, so that nobody types there unawares.
+func (c *Card) Light(on bool) {
+	if !c.private || c.lit == on {
+		return
+	}
+	c.lit, c.chip.outlined = on, on
+	c.chip.Refresh()
+	c.Refresh()
+}
+
+// Lit tells whether a private box is filled with its colour.
+func (c *Card) Lit() bool { return c.lit }
 
 // SetTitle changes the title of a card that has one.
 func (c *Card) SetTitle(title string) {
@@ -189,11 +205,14 @@ func (c *Card) minSize() fyne.Size {
 
 func (c *Card) layout(s fyne.Size) {
 	p := paintFor(c)
-	border := ColorHairline
+	border, fill := ColorHairline, ColorCard
 	if c.private {
 		border = ColorDanger
 	}
-	c.frame.style(p, border, ColorCard, p.px(8))
+	if c.lit {
+		border, fill = Alarm.Colors()
+	}
+	c.frame.style(p, border, fill, p.px(8))
 	c.frame.place(0, 0, s.Width, s.Height, p.px(1))
 	c.rail.Hidden = !c.private
 	c.rail.FillColor = p.color(ColorDanger)

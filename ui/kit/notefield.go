@@ -15,6 +15,7 @@ type NoteSpec struct {
 	More    string            // label of the button that shows more of a long note
 	Changed func()            // the text is another one while it is typed; Text gives it
 	Done    func(text string) // typing has ended
+	Focused func(on bool)     // the focus has come into the note, or gone from it; may be nil
 }
 
 // NoteField shows a note in plain Markdown as it reads, and turns into a field to type in by Enter or a click.
@@ -25,6 +26,7 @@ type NoteField struct {
 	spec    NoteSpec
 	text    string
 	editing bool
+	focused bool // as Focused was told last
 	face    *noteFace
 	entry   *longEntry
 	area    *TextField
@@ -47,13 +49,27 @@ func NewNoteField(text string, spec NoteSpec) *NoteField {
 			spec.Changed()
 		}
 	})
+	framed := n.entry.onFocus
+	n.entry.onFocus = func(on bool) {
+		framed(on)
+		n.tellFocus()
+	}
 	n.entry.onKey = n.key
 	n.entry.onShortcut = n.shortcut
 	n.foot = Line(8, Grow(NewText(spec.Hint, Caption())), NewSideButton(spec.Finish, n.Finish))
 	n.face = newNoteFace(n)
+	n.face.onState = n.tellFocus
 	n.all = StackGrow(8, 0, n.face)
 	n.ExtendBaseWidget(n)
 	return n
+}
+
+// tellFocus tells whether the focus is in the note, where that has changed.
+func (n *NoteField) tellFocus() {
+	if on := n.area.focused || n.face.focused; on != n.focused && n.spec.Focused != nil {
+		n.focused = on
+		n.spec.Focused(on)
+	}
 }
 
 // Text gives the note, or what is being typed.

@@ -48,10 +48,17 @@ func newNoteView(p *Page, field string, note func() *Note) *noteView {
 	v := &noteView{page: p, of: field, note: note, failed: kit.NewText("", kit.CaptionIn(kit.ColorDanger))}
 	v.failed.Hide()
 	v.field = kit.NewNoteField("", kit.NoteSpec{
-		Empty: p.t(emptyNote(field, p.model)), Hint: p.t("meeting.note_hint"), Finish: p.t("button.done"), More: p.t("button.more"),
+		Empty: p.t(emptyNote(field, p.model)), Hint: p.t(noteHint(field)), Focused: v.focused, Finish: p.t("button.done"), More: p.t("button.more"),
 		Changed: func() { p.draft(field).follow(v.field.Text) }, Done: v.done,
 	})
 	return v
+}
+
+// focused lights the private notes up while the focus is in them: Tab leads there from the shared ones.
+func (v *noteView) focused(on bool) {
+	if v.of == planner.FieldPrivate {
+		v.card.Light(on)
+	}
 }
 
 func (v *noteView) content() fyne.CanvasObject {
@@ -234,6 +241,14 @@ func (v *notesView) show() {
 		}
 	}
 	v.others.Hidden = len(v.others.Objects) == 0
+}
+
+// noteHint gives what stands below a note that is being typed: of the private one, who reads it.
+func noteHint(field string) string {
+	if field == planner.FieldPrivate {
+		return "meeting.private_hint"
+	}
+	return "meeting.note_hint"
 }
 
 // emptyNote gives what stands in an empty note: of a group more than two are to remember it.
