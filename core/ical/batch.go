@@ -183,12 +183,18 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		if c.cancelled && c.future && (out.Ends.IsZero() || at.Compare(out.Ends) < 0) {
 			out.Ends = at
 		}
-		if c.cancelled {
+		if c.cancelled || e.becomesDays(c) {
 			out.Except = append(out.Except, at)
 		} else {
 			out.Changed = append(out.Changed, at)
 		}
 	}
+}
+
+// becomesDays tells whether a changed occurrence of an event at a time of day takes whole days instead: nothing of it is at that
+// hour, or at another one.
+func (e *event) becomesDays(c *event) bool {
+	return !c.future && c.start.form == formDate && e.start.form != formDate
 }
 
 // place gives the zone by whose clock the event is kept; nil for whole days and floating times.

@@ -203,6 +203,8 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 			s.Does = CalendarChanged
 		}
 		return s // else the series leaves it out already
+	} else if ev.AllDay && !t.off(ev) {
+		return s.refuse(core.Fail(core.CodeWholeDays)) // where its file has the series, that leaves it out
 	}
 	m := t.newOf(ev)
 	m.Relationship = run.Relationship

@@ -180,6 +180,9 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	if older {
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
+	if ev.AllDay && !off {
+		return s.refuse(core.Fail(core.CodeWholeDays))
+	}
 	m.Relationship = known.rel
 	if err := m.Validate(); err != nil && !off { // of what is called off nothing else is read
 		return s.refuse(err)
