@@ -93,10 +93,9 @@ func (w *Window) readCalendar(path string, read readsCalendar, taken func(error)
 // takeCalendar carries an import out, with its progress in the status bar, where it can be cancelled.
 func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
 	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
-		if err := w.cfg.Planner.CalendarFiles.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) }); err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, func(ctx context.Context) error {
+			return w.cfg.Planner.CalendarFiles.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
+		})
 	}, func(s *planner.Step, err error) {
 		if err != nil {
 			w.failed(err)
@@ -105,6 +104,10 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
 		if len(plan.Steps) == 0 {
 			if said == "" || w.presenting() {
 				w.sayStep(s, planner.TitleRepliesImported)
+				return
+			}
+			if s == nil { // all of it was here
+				w.shell.Toast(said)
 				return
 			}
 			w.shell.ToastUndo(said, w.takeBack)

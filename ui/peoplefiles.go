@@ -68,11 +68,9 @@ func (w *Window) failed(err error) {
 // takePeople carries an import out, with its progress in the status bar, where it can be cancelled.
 func (w *Window) takePeople(plan *planner.ImportPlan) {
 	shell.Start(w.shell.Runner, "people.import", w.words().T("people.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
-		err := w.cfg.Planner.People.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
-		if err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, func(ctx context.Context) error {
+			return w.cfg.Planner.People.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
+		})
 	}, func(s *planner.Step, err error) {
 		if err != nil {
 			w.failed(err)

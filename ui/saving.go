@@ -13,10 +13,7 @@ import (
 func (w *Window) save(s forms.Saving) {
 	s.Open.SetBusy(true)
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		if err := s.Do(ctx); err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, s.Do)
 	}, func(step *planner.Step, err error) {
 		s.Open.SetBusy(false)
 		if core.CodeOf(err) == core.CodeNotFound {

@@ -22,7 +22,7 @@ func work[T any](w *Window, key string, do func(context.Context) (T, error), don
 }
 
 // step does one use-case and offers to take it back. The message names the step as the journal does; title is
-// for a step that left no entry there.
+// for a step that somebody else has left in between.
 func (w *Window) step(_ string, do func(context.Context) error, title planner.Title) {
 	w.stepThen(do, title, nil)
 }
@@ -30,10 +30,7 @@ func (w *Window) step(_ string, do func(context.Context) error, title planner.Ti
 // stepThen is step with something to be told when it has ended, well or not; nil for nobody.
 func (w *Window) stepThen(do func(context.Context) error, title planner.Title, then func(error)) {
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		if err := do(ctx); err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, do)
 	}, func(s *planner.Step, err error) {
 		if err != nil {
 			w.shell.Fail(err)
@@ -52,10 +49,7 @@ func (w *Window) stepTelling(do func(context.Context) error, title planner.Title
 	var owed []planner.Message
 	var unread error
 	w.inTurn(func(ctx context.Context) (s *planner.Step, err error) {
-		if err = do(ctx); err == nil {
-			s, err = w.cfg.Planner.Undoable(ctx)
-		}
-		if err == nil {
+		if s, err = w.cfg.Planner.Did(ctx, do); err == nil {
 			owed, unread = w.cfg.Planner.Invitations.Owed(ctx, of())
 		}
 		return s, err
@@ -66,7 +60,9 @@ func (w *Window) stepTelling(do func(context.Context) error, title planner.Title
 		}
 		w.sayStep(s, title)
 		for _, what := range comes {
-			w.shell.AddToUndo(what)
+			if s != nil {
+				w.shell.AddToUndo(what)
+			}
 		}
 		if len(owed) > 0 {
 			w.shell.SayNext(w.newsOf(owed))
@@ -78,21 +74,22 @@ func (w *Window) stepTelling(do func(context.Context) error, title planner.Title
 // try does one use-case whose error is shown where it was typed, and offers to take it back.
 func (w *Window) try(do func(context.Context) error, done func(error)) {
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		if err := do(ctx); err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, do)
 	}, func(s *planner.Step, err error) {
-		if err == nil && s != nil {
+		if s != nil {
 			w.sayStep(s, s.Title)
 		}
 		done(err)
 	})
 }
 
-// sayStep tells what was done, with a way back. Others who look at the screen are not told about what.
+// sayStep tells what was done, with a way back; nothing was where there is no step. Others who look at the screen are not told
+// about what.
 func (w *Window) sayStep(s *planner.Step, title planner.Title) {
-	if s == nil || s.Title != title && !(s.Title.Moves() && title.Moves()) {
+	if s == nil {
+		return
+	}
+	if s.Title != title && !(s.Title.Moves() && title.Moves()) {
 		s = &planner.Step{Title: title}
 	}
 	w.shell.ToastUndo(w.titleOf(s), w.takeBack)

@@ -81,11 +81,9 @@ func tableIn(path string) ([]byte, error) {
 // takeTable carries an import out as one step, with its progress in the status bar, where it can be cancelled.
 func (w *Window) takeTable(plan *planner.TablePlan) {
 	shell.Start(w.shell.Runner, "table", w.words().T("tables.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
-		err := w.cfg.Planner.Tables.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
-		if err != nil {
-			return nil, err
-		}
-		return w.cfg.Planner.Undoable(ctx)
+		return w.cfg.Planner.Did(ctx, func(ctx context.Context) error {
+			return w.cfg.Planner.Tables.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
+		})
 	}, func(s *planner.Step, err error) {
 		if err != nil {
 			w.failed(err)

@@ -99,6 +99,30 @@ func (s *Step) add(cs *ChangeSet) {
 // Undoable gives the step that Undo would take back; nil where there is none.
 func (e *engine) Undoable(ctx context.Context) (*Step, error) { return e.next(ctx, metaUndo) }
 
+// Did does something that may write, and gives the step by which Undo takes that back; nil where it left none, as where it
+// changed nothing.
+func (e *engine) Did(ctx context.Context, do func(context.Context) error) (*Step, error) {
+	was, err := e.topmost(ctx)
+	if err == nil {
+		err = do(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if is, err := e.topmost(ctx); err != nil || is == was {
+		return nil, err
+	}
+	return e.Undoable(ctx)
+}
+
+// topmost tells the step that Undo would take back from others.
+func (e *engine) topmost(ctx context.Context) (stepRef, error) {
+	return view(ctx, e, func(r Reader) (stepRef, error) {
+		s, _, err := top(r, metaUndo)
+		return s, err
+	})
+}
+
 // Redoable gives the step that Redo would do again; nil where there is none.
 func (e *engine) Redoable(ctx context.Context) (*Step, error) { return e.next(ctx, metaRedo) }
 

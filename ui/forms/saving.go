@@ -12,7 +12,7 @@ import (
 type Saving struct {
 	Open  *shell.Open
 	Form  *Form
-	Title planner.Title   // names the step where it left no entry in the journal
+	Title planner.Title   // names the step where somebody else has left another in between
 	Also  []planner.Title // what else the step may be called, by what came of it
 	Do    func(ctx context.Context) error
 	Wrong func(err error) error // gives what went wrong as the form can show it; nil where it can as it is
