@@ -210,20 +210,24 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 // the occurrence, or to all where that came later and overrules it. One to an older version stands where that has the same time:
 // see standsSince. What was said to all of a series after a message about all of it told of that version is said to the
 // occurrences too whose own count is higher, however often they are told of it again; so is what was said after an answer to
-// that version of the one, of which the guest knew then.
+// that version of the one, of which the guest knew then. What does not overrule what they said to the one at its former time says
+// nothing of it at the present one, of which nobody can tell whether they had read.
 func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.Dispatch, theirs []*core.Dispatch) *core.Reply {
 	now := versionIn(last, m)
 	count := now
 	if slices.ContainsFunc(all, func(r *core.Reply) bool { return r.Person == person && r.Sequence < now }) {
 		count = min(now, standsSince(m, theirs))
 	}
-	var alone, whole *core.Reply
+	var alone, whole, former *core.Reply
 	for _, r := range all {
 		best := &alone
-		if r.Whole() {
+		switch {
+		case r.Whole():
 			best = &whole
+		case r.Sequence < count:
+			best = &former
 		}
-		about := r.Person == person && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence) && (r.Whole() || r.Sequence >= count)
+		about := r.Person == person && (r.Occurrence.IsZero() || r.Occurrence == m.Recurrence)
 		if about && (*best == nil || r.Said.At.After((*best).Said.At)) {
 			*best = r
 		}
@@ -239,7 +243,8 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 	case whole.Answer == core.AnswerDeclined: // see stands.go
 		count = now
 	}
-	if whole.Sequence >= count || slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
+	stays := former != nil && !overrules(whole.Answer, former.Answer, former.Proposes())
+	if whole.Sequence >= count || !stays && slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
 		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
 	}) {
 		return whole
