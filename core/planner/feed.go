@@ -11,7 +11,7 @@ import (
 // FeedWish says what a published calendar holds.
 type FeedWish struct {
 	Name         string      // of the calendar
-	Period       core.Period // in the owner's zone: what starts, or is due, within it, and whole series that have a meeting in it; open: of all times
+	Period       core.Period // in the owner's zone: what takes place, or is due, within it, and whole series that have a meeting in it; open: of all times
 	Relationship core.ID     // zero: of all
 }
 
@@ -54,6 +54,7 @@ type feedReader struct {
 	wish     FeedWish
 	ws       *core.Workspace
 	from, to time.Time // zero: open
+	since    time.Time // what begins before it is over by from; zero: open
 	out      *core.Feed
 	n        FeedCount
 }
@@ -70,7 +71,9 @@ func (f *feedReader) read() error {
 		return err
 	}
 	f.out.Organizer, f.out.Of = partyOf(owner), owner.ID
-	f.from, f.to = span(f.wish.Period, zoneOf(owner))
+	if f.from, f.to = span(f.wish.Period, zoneOf(owner)); !f.from.IsZero() {
+		f.since = f.from.Add(-longestMeeting)
+	}
 	for _, step := range []func() error{f.meetings, f.series, f.actions, f.milestones} {
 		if err := step(); err != nil {
 			return err
@@ -84,7 +87,7 @@ func (f *feedReader) discreet() bool { return !f.wish.Relationship.IsZero() }
 
 // meetings adds those that stand by themselves.
 func (f *feedReader) meetings() error {
-	q := Query{Index: MeetingsByStart, From: f.from, To: f.to}
+	q := Query{Index: MeetingsByStart, From: f.since, To: f.to}
 	if !f.wish.Relationship.IsZero() {
 		q.Index, q.Of = MeetingsOfRelationship, f.wish.Relationship
 	}
@@ -92,7 +95,7 @@ func (f *feedReader) meetings() error {
 		if err != nil {
 			return err
 		}
-		if m.Off() || !m.Series.IsZero() {
+		if m.Off() || !m.Series.IsZero() || f.past(m) {
 			continue
 		}
 		if err := f.addMeeting(m, m.UID); err != nil {
@@ -101,6 +104,9 @@ func (f *feedReader) meetings() error {
 	}
 	return nil
 }
+
+// past tells whether a meeting is over before the period: one that begins before it may reach into it.
+func (f *feedReader) past(m *core.Meeting) bool { return !endsAfter(m, f.from) }
 
 func (f *feedReader) addMeeting(m *core.Meeting, uid string) error {
 	rel, err := load[core.Relationship](f, m.Relationship)
@@ -159,11 +165,11 @@ func (f *feedReader) addSeries(run *running) error {
 	}
 	whole := false
 	var alone []*core.Meeting // the series has them no more: they stand by themselves
-	for m, err := range scan[core.Meeting](f, Query{Index: MeetingsOfSeries, Of: run.ID, From: f.from, To: f.to}) {
+	for m, err := range scan[core.Meeting](f, Query{Index: MeetingsOfSeries, Of: run.ID, From: f.since, To: f.to}) {
 		switch {
 		case err != nil:
 			return err
-		case m.Off():
+		case m.Off() || f.past(m):
 		case run.rule.Has(m.Recurrence):
 			whole = true
 		default:
@@ -183,9 +189,9 @@ func (f *feedReader) addSeries(run *running) error {
 	return nil
 }
 
-// meets tells whether an occurrence without a record of its own starts in the period.
+// meets tells whether an occurrence without a record of its own takes place in the period.
 func (f *feedReader) meets(run *running) (bool, error) {
-	from := f.from
+	from := f.since
 	if from.IsZero() {
 		start, err := run.Start.In(run.Zone)
 		if err != nil {
@@ -201,7 +207,7 @@ func (f *feedReader) meets(run *running) (bool, error) {
 		if err != nil || !f.to.IsZero() && !o.Start.Before(f.to) {
 			return false, err
 		}
-		if !taken[o.Original] && !o.Start.Before(from) {
+		if !taken[o.Original] && !o.Start.Before(from) && o.End.After(f.from) {
 			return true, nil
 		}
 	}

@@ -83,3 +83,34 @@ func TestTheFeedIsTheCalendar(t *testing.T) {
 		}
 	}
 }
+
+// What began before the first day of an excerpt and reaches into it is in it, as it is among the occurrences of a file; what is
+// over by then is not.
+func TestAnExcerptHasWhatReachesIntoIt(t *testing.T) {
+	for name, rule := range map[string]string{"a meeting": "", "a series": "FREQ=WEEKLY;COUNT=2", "one that was moved": "FREQ=WEEKLY;COUNT=1"} {
+		t.Run(name, func(t *testing.T) {
+			p, ctx := open(t), t.Context()
+			rel := named(t, p, "Amina")
+			start, end := civil("2026-12-03T22:00"), civil("2026-12-04T01:00")
+			var err error
+			switch {
+			case rule == "":
+				_, err = p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Title: "Late", Start: start, End: end, Zone: "Europe/Berlin", Status: core.MeetingPlanned})
+			default:
+				var s *core.Series
+				s, err = p.Series.Plan(ctx, core.Series{Relationship: rel.ID, Title: "Late", Start: start, End: end, Zone: "Europe/Berlin", Rule: rule})
+				if err == nil && name == "one that was moved" {
+					err = p.Meetings.Move(ctx, occurrence(s, "2026-12-03T22:00"), civil("2026-12-03T21:30"), civil("2026-12-04T00:30"), "")
+				}
+			}
+			ok(t, err)
+			for day, want := range map[core.Date]bool{core.NewDate(2026, 12, 2): false, core.NewDate(2026, 12, 3): true, core.NewDate(2026, 12, 4): true, core.NewDate(2026, 12, 5): false} {
+				f, _, err := p.Invitations.Feed(ctx, planner.FeedWish{Period: core.Period{From: day, To: day.AddDays(1)}, Relationship: rel.ID})
+				ok(t, err)
+				if has := slices.ContainsFunc(f.Events, func(v *core.Invitation) bool { return v.Title == "Late" }); has != want {
+					t.Errorf("%s: %v", day, has)
+				}
+			}
+		})
+	}
+}
