@@ -238,6 +238,15 @@ func (e *entry) uses(key fyne.KeyName) bool {
 	return false
 }
 
+// Submit does what Enter does in the field, and tells whether it does anything there.
+func (e *entry) Submit() bool {
+	if e.OnSubmitted == nil || e.Disabled() {
+		return false
+	}
+	e.OnSubmitted(e.Text)
+	return true
+}
+
 // Undoes takes back, or does again, what was typed, and tells whether there was anything: where not, the shortcut is
 // for the last step of the window.
 func (e *entry) Undoes(s fyne.Shortcut) bool {

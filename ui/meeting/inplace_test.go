@@ -43,6 +43,36 @@ func kept(h *uitest.House, id core.ID) bool {
 }
 
 // Who closes while something is edited in place is led to it; kept or given up, it is in nobody's way.
+// Ctrl+Enter keeps as Enter does, also from what is no field of letters, and in the lines that are handed over.
+func TestCtrlEnterKeepsInPlace(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	h.Keys("Ctrl+I")
+	h.Type("One more")
+	h.Keys("Ctrl+Enter")
+	if last := get(h, id).Agenda; last[len(last)-1].Text != "One more" {
+		t.Errorf("%+v", last)
+	}
+	for _, tabs := range []int{0, 1, 2, 4} { // text, minutes, stage, who reads it
+		h.Keys("Alt+1", "Home", "Enter", "Ctrl+A")
+		h.Type(fmt.Sprint("Edited ", tabs))
+		for range tabs {
+			h.Press("Tab")
+		}
+		h.Keys("Ctrl+Enter")
+		h.Lacks("Brought by")
+		if a := get(h, id).Agenda[0]; a.Text != fmt.Sprint("Edited ", tabs) {
+			t.Errorf("%d: %q", tabs, a.Text)
+		}
+	}
+	h.Keys("Alt+4")
+	h.Type("me: call")
+	h.Keys("Ctrl+Enter", "Up", "Enter", "Ctrl+A")
+	h.Type("Write")
+	h.Keys("Tab", "Tab", "Ctrl+Enter")
+	h.Wants("Write")
+	h.Lacks("Save")
+}
+
 func TestNoEditIsLeftBehindByClosing(t *testing.T) {
 	for _, key := range []string{"Alt+1", "Alt+4"} {
 		for _, end := range []string{"Enter", "Escape"} {

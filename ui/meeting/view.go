@@ -65,6 +65,8 @@ var (
 	_ shell.Leaver    = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
 	_ shell.Beginner  = (*Page)(nil)
+
+	_ shell.PlaceKeeper = (*Page)(nil)
 )
 
 // New makes the page; what it shows comes by Refresh.
@@ -257,6 +259,11 @@ func (p *Page) Key(ev *fyne.KeyEvent) bool {
 		return true
 	}
 	return p.ScrollPage.Key(ev)
+}
+
+// KeepInPlace implements shell.PlaceKeeper.
+func (p *Page) KeepInPlace() bool {
+	return p.agenda != nil && (p.agenda.editor.keeps() || p.actions.editor.keeps())
 }
 
 // Commands implements shell.Commander.

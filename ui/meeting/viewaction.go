@@ -49,7 +49,7 @@ func (v *actionsView) newEditor(a Action) *actionEditor {
 	e.title.OnSubmit(func(string) { e.save() })
 	e.owner = kit.NewSelect(p.t("meeting.who"), names, at, func(int) { e.typed() })
 	e.due = kit.NewDateField(p.t("meeting.due"), a.Record.Due, p.model.Today(), words.DueDates(w), func(core.Date) { e.typed() })
-	e.inPlace = inPlace{list: v.list, first: e.title, fields: []kit.Keeper{e.title, e.owner, e.due}, leave: e.keepLeaving}
+	e.inPlace = inPlace{list: v.list, first: e.title, fields: []kit.Keeper{e.title, e.owner, e.due}, keep: e.save, leave: e.keepLeaving}
 	return e
 }
 

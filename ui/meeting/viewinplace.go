@@ -18,6 +18,7 @@ type inPlace struct {
 	box    fyne.CanvasObject // what is shown in the line's place
 	first  *kit.TextField
 	fields []kit.Keeper
+	keep   func() // keeps what is typed, or says what is wrong with it
 	leave  func() // keeps what is typed as far as it can be kept, for whoever goes to another page
 	was    string // what the fields held at first
 	saving forms.Once
@@ -117,6 +118,15 @@ func (e *inPlace) stop() bool {
 
 // escaped is giveUp for the Escape key, which is for the editor with the focus and for no other.
 func (e *inPlace) escaped() bool { return e.focused() && e.giveUp() }
+
+// keeps does so for whoever asks by keys in the editor, and for no other.
+func (e *inPlace) keeps() bool {
+	if !e.focused() {
+		return false
+	}
+	e.keep()
+	return true
+}
 
 // focused tells whether the focus is in the editor.
 func (e *inPlace) focused() bool {

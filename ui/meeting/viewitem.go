@@ -82,7 +82,7 @@ func (v *agendaView) newEditor(item Item) *itemEditor {
 		kit.Line(8, kit.Spring(), kit.NewButton(p.t("button.cancel"), kit.Quiet, func() { e.giveUp() }),
 			kit.NewButton(p.t("button.save"), kit.Plain, e.save)),
 	))
-	e.inPlace = inPlace{list: v.list, first: e.text, fields: []kit.Keeper{e.text, e.minutes, e.stage, e.owner, e.private}, leave: e.keepLeaving}
+	e.inPlace = inPlace{list: v.list, first: e.text, fields: []kit.Keeper{e.text, e.minutes, e.stage, e.owner, e.private}, keep: e.save, leave: e.keepLeaving}
 	return e
 }
 

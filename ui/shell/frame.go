@@ -161,6 +161,12 @@ func (f *frame) Key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// KeepInPlace lets the page keep what is edited in its place.
+func (f *frame) KeepInPlace() bool {
+	k, ok := f.page.(PlaceKeeper)
+	return ok && k.KeepInPlace()
+}
+
 // Children gives the parts in reading order.
 func (f *frame) Children() []fyne.CanvasObject { return f.all.Objects }
 

@@ -87,7 +87,7 @@ func (r *Registry) Press(chord Chord) bool {
 	}
 	id, ok := r.chords[chord]
 	if !ok {
-		return false
+		return confirming(chord) && r.keep()
 	}
 	c, _ := r.Find(id)
 	if r.canvas != nil {
@@ -100,6 +100,18 @@ func (r *Registry) Press(chord Chord) bool {
 	}
 	r.byKey(func() { r.Run(id) })
 	return true
+}
+
+// keep keeps what is edited in its place on a page, or handed over by a line there; false for nothing of either.
+func (r *Registry) keep() bool {
+	if r.canvas == nil || r.canvas.Overlays().Top() != nil {
+		return false
+	}
+	if on, ok := r.canvas.Content().(PlaceKeeper); ok && on.KeepInPlace() {
+		return true
+	}
+	line, ok := r.canvas.Focused().(interface{ Submit() bool })
+	return ok && line.Submit()
 }
 
 // byKey does what somebody asked for by the keyboard: where it leads elsewhere, the keys must have a place there.

@@ -29,6 +29,10 @@ type Leaver interface{ Leave() }
 // Keyer is a page that uses keys that no focused widget wanted, such as Page Down. It gives true for those it used.
 type Keyer interface{ Key(ev *fyne.KeyEvent) bool }
 
+// PlaceKeeper is a page on which something is edited in its place: Ctrl+Enter keeps that, wherever in it the focus is. It
+// gives false where the focus is elsewhere.
+type PlaceKeeper interface{ KeepInPlace() bool }
+
 // Commander is a page with commands of its own; their keys work while the page is shown.
 type Commander interface{ Commands() []Command }
 
