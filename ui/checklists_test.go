@@ -70,16 +70,27 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	}
 	h.Wants("Give to…")
 	h.Tap("Give to…")
-	h.Wants("Give “First week”", "0 chosen")
-	h.Tap("Give")
-	h.Wants("Choose a person")
-	h.Tap("Amina Yusuf")
-	h.Tap("Mei Tanaka")
-	h.Wants("2 chosen")
-	h.Shot("give")
+	h.Wants("Give “First week”", "Tick who is to get it")
 	before := len(board(h).Runs)
-	h.Tap("Give")
-	h.Lacks("2 chosen")
+	h.Keys("Ctrl+Enter")
+	h.Wants("Tick who is to get it")
+	h.Tap("Amina Yusuf")
+	h.Wants("Give to 1")
+	h.Tap("Mei Tanaka")
+	h.Lacks("Tick who")
+	ticks := 0
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if t, ok := o.(*kit.Tick); ok && t.On() {
+			ticks++
+		}
+		return true
+	})
+	if ticks != 2 {
+		t.Errorf("%d rows are ticked", ticks)
+	}
+	h.Shot("give")
+	h.Tap("Give to 2")
+	h.Lacks("Give to 2")
 	h.Wants("2 checklists begun: First week")
 	if got := len(board(h).Runs); got != before+2 {
 		t.Fatalf("%d runs, there were %d", got, before)
@@ -98,19 +109,20 @@ func TestATemplateIsGivenByTypingAName(t *testing.T) {
 	h.Tap("Give to…")
 	before := len(board(h).Runs)
 	h.Keys("Enter")
-	h.Wants("Choose a person")
+	h.Wants("Tick who")
 	h.Type("Mei Tan")
+	h.Wants("Give to 1")
 	h.Keys("Enter")
-	h.Lacks("Choose a person")
+	h.Lacks("Give to 1")
 	if got := len(board(h).Runs); got != before+1 {
 		t.Errorf("%d runs, there were %d", got, before)
 	}
 	h.Tap("Give to…")
 	h.Type("a")
 	h.Keys("Tab", "Space", "Down", "Space")
-	h.Wants("2 chosen")
+	h.Wants("Give to 2")
 	h.Keys("Enter")
-	h.Lacks("2 chosen")
+	h.Lacks("Give to 2")
 	if got := len(board(h).Runs); got != before+3 {
 		t.Errorf("%d runs, there were %d", got, before)
 	}
@@ -250,12 +262,11 @@ func TestGivingToNobodySaysSoInView(t *testing.T) {
 	h.Tap("Templates")
 	h.Tap("Give to…")
 	h.Wants("Maja Lindqvist (me)", "in no relationship")
-	h.Tap("Give")
 	driver, scroll := fyne.CurrentApp().Driver(), visible[*kit.Scroll](t, h)
 	top := driver.AbsolutePositionForObject(scroll).Y
 	seen := false
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
-		if text, ok := o.(*kit.Text); ok && text.Text() == "Choose a person" {
+		if text, ok := o.(*kit.Text); ok && text.Text() == "Tick who is to get it" {
 			y := driver.AbsolutePositionForObject(text).Y
 			seen = y >= top && y+text.Size().Height <= top+scroll.Size().Height
 		}

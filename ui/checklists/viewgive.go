@@ -1,6 +1,8 @@
 package checklists
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -27,7 +29,7 @@ type giver struct {
 
 // giveRow is a row of the dialog.
 type giveRow struct {
-	check         *kit.Icon
+	check         *kit.Tick
 	name, caption *kit.Text
 	box           *fyne.Container
 }
@@ -44,7 +46,7 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 	g.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(g.shown) },
 		Create: func() fyne.CanvasObject {
-			r := &giveRow{check: kit.NewIcon("check", kit.ColorAccent), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption())}
+			r := &giveRow{check: kit.NewTick(), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption())}
 			r.box = kit.Line(10, kit.Width(18, r.check), kit.Grow(r.name), r.caption)
 			rows[r.box] = r
 			return r.box
@@ -53,7 +55,7 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 			r := rows[row]
 			r.name.SetText(g.shown[i].Name)
 			r.caption.SetText(g.shown[i].Caption)
-			r.check.Hidden = !g.chosen[g.shown[i].Given]
+			r.check.SetOn(slices.Contains(g.given(), g.shown[i].Given))
 		},
 		Open: g.flip,
 		Key: func(i int, ev *fyne.KeyEvent) bool {
@@ -61,8 +63,9 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 			case fyne.KeySpace:
 				g.flip(i)
 			case fyne.KeyReturn, fyne.KeyEnter: // gives, as everywhere in a dialog
-				if len(g.chosen) == 0 {
-					g.flip(i)
+				if len(g.given()) == 0 {
+					g.flip(i) // who is to get it shows before it is given
+					break
 				}
 				g.confirm(template)
 			default:
@@ -70,11 +73,10 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 			}
 			return true
 		},
-		Follow: true,
 	})
 	g.search = kit.NewSearchField(p.t("checklists.find_person"), "", func(text string) {
 		g.shown = Find(g.all, text)
-		g.list.Refresh()
+		g.say()
 	})
 	g.on = forms.Put(g.form, kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need(), "on", "started")
 	forms.HoldAs(g.form, "to", g.given, func(to []planner.Given) {
@@ -90,12 +92,12 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 		}
 		g.say()
 	})
-	g.say()
 	g.open = forms.Show(p.deps.Dialogs, g.form, d, shell.Dialog{
 		Title: p.t("checklists.give_title", "name", g.title(template)), Confirm: p.t("checklists.give_confirm"), Cancel: p.t("window.cancel"),
 		Content: kit.Stack(10, g.on, g.search, g.form.Rest(), kit.Tall(260, g.list), kit.Line(8, kit.Grow(g.count), every)),
 		First:   g.search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
 	})
+	g.say()
 }
 
 func (g *giver) title(template core.ID) string {
@@ -116,19 +118,32 @@ func (g *giver) flip(i int) {
 	g.say()
 }
 
-// say tells how many are chosen.
+// say tells on the button to how many it gives, and why it gives nothing while nobody is chosen.
 func (g *giver) say() {
-	g.count.SetText(g.page.t("checklists.chosen", "count", len(g.chosen)))
+	n, why, confirm := len(g.given()), "", g.page.t("checklists.give_confirm")
+	if n == 0 {
+		why = g.page.t("checklists.give_whom")
+	} else {
+		confirm = g.page.t("checklists.give_to", "count", n)
+	}
+	g.count.SetText(why)
 	g.list.Refresh()
+	if g.open != nil {
+		g.open.SetConfirm(confirm)
+		g.open.SetOff(n == 0)
+	}
 }
 
-// given gives those who are chosen.
+// given gives those who are chosen; of nobody that one whom somebody has typed until they were left.
 func (g *giver) given() []planner.Given {
 	var to []planner.Given
 	for _, x := range g.all {
 		if g.chosen[x.Given] {
 			to = append(to, x.Given)
 		}
+	}
+	if len(to) == 0 && len(g.shown) == 1 && len(g.all) > 1 {
+		to = append(to, g.shown[0].Given)
 	}
 	return to
 }
@@ -138,12 +153,7 @@ func (g *giver) confirm(template core.ID) bool {
 		return false
 	}
 	to := g.given()
-	if len(to) == 0 && len(g.shown) == 1 {
-		to = append(to, g.shown[0].Given) // typed until one was left: that one is meant
-	}
 	if len(to) == 0 {
-		g.form.Show(core.FailField(core.CodeRequired, "person"))
-		kit.FocusOn(kit.CanvasOf(g.list), g.search.Focusable())
 		return false
 	}
 	on, _ := g.on.Value()
