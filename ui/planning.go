@@ -71,7 +71,9 @@ func (w *Window) planHere() {
 	}
 	work(w, "meeting.with", func(ctx context.Context) (core.ID, error) {
 		return w.cfg.Planner.Relationships.Only(ctx, at.ID)
-	}, w.planMeeting)
+	}, func(rel core.ID) {
+		w.planNew(rel, at.ID, core.Civil{}, core.Civil{})
+	})
 }
 
 // planMeeting opens the dialog for a new meeting of a relationship; of one to be chosen, where it is zero.
@@ -82,7 +84,17 @@ func (w *Window) planMeeting(rel core.ID) {
 // planMeetingAt opens the dialog for a new meeting at a time that somebody pointed at; the zero time is none, and where the
 // end is the start it takes as long as meetings do.
 func (w *Window) planMeetingAt(rel core.ID, start, end core.Civil) {
+	w.planNew(rel, core.ID{}, start, end)
+}
+
+// planNew is planMeetingAt for a meeting with somebody; the zero id is anybody. With whom there is no relationship yet, one is
+// begun first: there is nobody to be chosen.
+func (w *Window) planNew(rel, with core.ID, start, end core.Civil) {
 	w.planWith(relationshipRef(rel), draftMeetingNew, func(deps planning.Deps, m *planning.Model) {
+		if rel.IsZero() && !m.Meets(with) {
+			w.beginFirst(with, func(begun core.ID) { w.planMeetingAt(begun, start, end) })
+			return
+		}
 		if !start.IsZero() {
 			deps.Start, deps.Minutes = start, end.MinutesSince(start)
 		}

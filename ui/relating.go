@@ -17,7 +17,17 @@ type relating struct {
 }
 
 // newRelationship opens the form of a new relationship, with somebody on the other side; a zero id is nobody yet.
-func (w *Window) newRelationship(with core.ID) {
+func (w *Window) newRelationship(with core.ID) { w.beginWith(with, "", w.openRelationship) }
+
+// beginFirst opens it for what needs a relationship, and says so; then goes on with that.
+func (w *Window) beginFirst(with core.ID, then func(begun core.ID)) {
+	w.beginWith(with, w.t("rel.form_first"), func(begun core.ID) {
+		w.openRelationship(begun)
+		then(begun)
+	})
+}
+
+func (w *Window) beginWith(with core.ID, why string, then func(begun core.ID)) {
 	of := core.Ref{}
 	if !with.IsZero() {
 		of = core.Ref{Kind: core.KindPerson, ID: with}
@@ -25,7 +35,9 @@ func (w *Window) newRelationship(with core.ID) {
 	w.typing(of, draftRelationshipNew, func(d forms.Draft) {
 		w.withRelating(core.ID{}, func(at relating) {
 			in := relationship.Start(at.directory.Owner, at.side, with, at.directory.Today)
-			relationship.ShowForm(w.relationshipForm(at.directory, d), core.Relationship{}, in)
+			deps := w.relationshipForm(at.directory, d)
+			deps.Why, deps.Begun = why, then
+			relationship.ShowForm(deps, core.Relationship{}, in)
 		})
 	})
 }
@@ -61,7 +73,7 @@ func (w *Window) relationshipForm(d *planner.Directory, draft forms.Draft) relat
 	rels := w.cfg.Planner.Relationships
 	deps := relationship.FormDeps{
 		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save, Draft: draft,
-		Begin: rels.Begin, Change: rels.Reshape, Begun: w.openRelationship, Changed: w.tellIn,
+		Begin: rels.Begin, Change: rels.Reshape, Changed: w.tellIn,
 	}
 	for _, row := range d.Rows {
 		deps.People = append(deps.People, row.Person)

@@ -289,6 +289,13 @@ func (m *Model) Past(p Plan) bool {
 	return err == nil && at.Before(m.Now)
 }
 
+// Meets tells whether there is a relationship to plan a meeting of, with somebody in it; the zero id is anybody.
+func (m *Model) Meets(with core.ID) bool {
+	return slices.ContainsFunc(m.Relationships, func(r planner.Place) bool {
+		return r.Status != core.StatusEnded && (with.IsZero() || slices.ContainsFunc(r.Participants, func(p core.Participant) bool { return p.Person == with }))
+	})
+}
+
 // Find gives the relationships whose name, or a person's in them, begins as typed, or nearly so where none does; those that
 // are over are left out.
 func (m *Model) Find(typed string) []planner.Place {

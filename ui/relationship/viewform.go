@@ -24,6 +24,7 @@ type FormDeps struct {
 	People  []*core.Person
 	Save    forms.Saver
 	Draft   forms.Draft
+	Why     string // says what a new one is begun for; "" for nothing
 	Begin   func(ctx context.Context, r core.Relationship, fresh map[int]core.Person) (*core.Relationship, error)
 	Change  func(ctx context.Context, id core.ID, fresh map[int]core.Person, edit func(*core.Relationship) error) error
 	Begun   func(id core.ID) // after a new one was kept
@@ -132,11 +133,14 @@ func (f *relForm) layout() fyne.CanvasObject {
 		f.list.Refresh()
 		kit.Relayout(f.list)
 	})
-	return kit.Stack(
-		10,
+	parts := []fyne.CanvasObject{
 		kit.NewText(w.Label("participants"), kit.Strong()), f.list, f.about, kit.Line(0, more, kit.Spring()),
 		forms.Two(f.format, f.duration), forms.Two(f.specialisation, f.status), forms.Two(f.cadence, f.since), f.name, f.purpose, f.form.Rest(),
-	)
+	}
+	if f.deps.Why != "" {
+		parts = slices.Insert(parts, 0, fyne.CanvasObject(kit.NewText(f.deps.Why, kit.Caption())))
+	}
+	return kit.Stack(10, parts...)
 }
 
 // read gives what is typed; ok is false where somebody is not chosen, which stands under their field.
