@@ -160,4 +160,5 @@ type CalendarAnswer struct {
 	Local      bool   // Start and End name no zone: they are by the clock of the meeting, as if that were UTC
 	Day        bool   // a day is proposed, without a time
 	Rule       string // the rule that is proposed; "" is none
+	Place      string // of the proposal
 }

@@ -21,6 +21,8 @@ type Reply struct {
 	End        Civil  `json:"end,omitzero"` // with Start: the time that the guest proposes instead, in Zone
 	Zone       Zone   `json:"zone,omitempty"`
 	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
+	// Place is, with Start, the place that the guest proposes at the same time; "" where they propose another time.
+	Place string `json:"place,omitempty"`
 	// Kept is when the owner declined the time that was proposed, of which the guest is still to be told; zero for none.
 	Kept time.Time `json:"kept,omitzero"`
 	// Seen is when the owner took note of a refusal, so that it asks for nothing more; zero for not yet.
@@ -52,6 +54,7 @@ type GuestsSaid struct {
 	OldTimes int      // how many of them know of another time
 	Off      int      // how many have a cancellation of what takes place
 	Propose  int      // how many ask for another time
+	Places   int      // how many ask for another place
 	StillOn  int      // how many have no cancellation of what is off
 	OldTexts int      // how many know its time, but another title, place or link of it
 }
@@ -62,8 +65,8 @@ func Answers() []Answer { return []Answer{AnswerAccepted, AnswerDeclined, Answer
 // Kind is KindReply.
 func (*Reply) Kind() Kind { return KindReply }
 
-// Proposes tells whether the guest asks for another time.
-func (r *Reply) Proposes() bool { return !r.Start.IsZero() }
+// Proposes tells whether the guest asks for another time, or place.
+func (r *Reply) Proposes() bool { return !r.Start.IsZero() || r.Place != "" }
 
 // Whole tells whether it is about all of a series.
 func (r *Reply) Whole() bool { return r.Meeting.IsZero() && r.Occurrence.IsZero() }
@@ -90,9 +93,10 @@ func (r *Reply) Validate() error {
 	if r.Said.By != r.Person {
 		p.add(CodeNotYours, "said.by")
 	}
-	if r.Proposes() || !r.End.IsZero() || r.Zone != "" {
+	if !r.Start.IsZero() || !r.End.IsZero() || r.Zone != "" {
 		p.span(r.Start, r.End, r.Zone)
 	}
+	p.line("place", r.Place, MaxLine)
 	if r.Rule != "" {
 		_, err := ParseRule(r.Rule)
 		p.noteField("rule", err)

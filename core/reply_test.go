@@ -13,6 +13,7 @@ func TestReplyValidate(t *testing.T) {
 		moments("seen", false, func(r *core.Reply) *time.Time { return &r.Seen }),
 		moments("kept", false, func(r *core.Reply) *time.Time { return &r.Kept }),
 		figures("sequence", 0, 1<<31-1, func(r *core.Reply) *int { return &r.Sequence }),
+		texts("place", core.MaxLine, false, false, func(r *core.Reply) *string { return &r.Place }),
 		words("said", func(r *core.Reply) *core.Said { return &r.Said })[2:],
 		spans(func(r *core.Reply) (*core.Civil, *core.Civil, *core.Zone) { return &r.Start, &r.End, &r.Zone }),
 		[]row[core.Reply]{

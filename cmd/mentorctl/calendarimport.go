@@ -216,6 +216,9 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 		name = core.CleanLine(s.Name + " <" + s.Email + ">")
 	}
 	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
+	if s.Place != "" && s.Err == nil {
+		what = w.ProposedPlace(s.Place)
+	}
 	about := w.ReplyAbout(s.Title, s.Of, core.Date{})
 	if s.Said != "" {
 		words := " · " + w.Remark(s.Said, replyWords)

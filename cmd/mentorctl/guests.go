@@ -52,6 +52,9 @@ func standing(w *locale.Words, guests []planner.GuestStanding) string {
 		if !g.Wants.IsZero() {
 			all[i].Reply = &core.Reply{Start: g.Wants}
 		}
+		if g.Place != "" {
+			all[i].Reply = &core.Reply{Place: g.Place}
+		}
 	}
 	return w.Answers(planner.SaidBy(all))
 }
@@ -81,6 +84,9 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		}
 		if g.OldText {
 			said = append(said, s.w.T("answers.old_text"))
+		}
+		if g.Place != "" {
+			said = append(said, s.w.ProposedPlace(g.Place))
 		}
 		if !g.Wants.IsZero() {
 			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))

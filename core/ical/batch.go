@@ -2,6 +2,7 @@ package ical
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -324,6 +325,7 @@ func (b *book) answers() []core.CalendarAnswer {
 				if !e.once() && len(e.rules) == 1 {
 					a.Rule = core.CleanLine(e.text)
 				}
+				a.Place = clipLine(placeOf(core.CleanLine(more.place), cmp.Or(more.conference, more.url)), core.MaxLine)
 				a.Day, a.Local = e.start.form == formDate, e.start.form == formFloating && !e.settled
 				start := e.utc(e.start.wall)
 				a.Start, a.End = time.Unix(start, 0).UTC(), time.Unix(e.endOf(e.start.wall, e.duration()), 0).UTC()

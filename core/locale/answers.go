@@ -27,7 +27,7 @@ func (w *Words) answers(said core.GuestsSaid) string {
 	for _, c := range []struct {
 		n   int
 		key string
-	}{{said.StillOn, "still_on"}, {said.Off, "off"}, {said.OldTimes, "old_time"}, {said.Propose, "proposes"}} {
+	}{{said.StillOn, "still_on"}, {said.Off, "off"}, {said.OldTimes, "old_time"}, {said.Propose, "proposes"}, {said.Places, "proposes_place"}} {
 		switch {
 		case c.n > 0 && len(all) == 1:
 			return w.T("answers." + c.key)

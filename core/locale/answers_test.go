@@ -35,6 +35,8 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		{core.GuestsSaid{Answers: one, OldTexts: 1}, "accepted, has the old title or place", "согласие получено, в письме прежнее название или место"},
 		{core.GuestsSaid{Answers: three, OldTexts: 2}, "1 accepted, 1 declined, 1 yet to answer, 2 with the old title or place", "1 согласие, 1 отказ, 1 пока без ответа, у 2 прежнее название или место"},
 		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
+		{core.GuestsSaid{Answers: one, Places: 1}, "proposes another place", "предлагает другое место"},
+		{core.GuestsSaid{Answers: three, Places: 2}, "2 propose another place", "2 предлагают другое место"},
 		{core.GuestsSaid{Answers: three, Propose: 1}, "1 proposes another time", "1 предлагает другое время"},
 	} {
 		for lang, want := range map[core.Language]string{core.English: c.en, core.Russian: c.ru} {

@@ -83,6 +83,11 @@ func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, whole boo
 	return w.Word(answer)
 }
 
+// ProposedPlace says which place a guest proposes instead of that of a meeting.
+func (w *Words) ProposedPlace(place string) string {
+	return w.T("calfile.proposes_place", "place", place)
+}
+
 // ReplySender says that an answer for one address came from another; "" where no sender is given.
 func (w *Words) ReplySender(email, sender string) string {
 	if sender == "" {

@@ -7,7 +7,7 @@ import (
 	"mentorbook/core"
 )
 
-// Take moves a meeting to the time that a guest proposes for it. What is left is to send the guests the new time.
+// Take moves a meeting to the time, or the place, that a guest proposes for it. What is left is to send the guests the new one.
 func (s Replies) Take(ctx context.Context, id core.ID) error {
 	reply, err := s.proposal(ctx, id)
 	if err != nil {
@@ -20,11 +20,19 @@ func (s Replies) Take(ctx context.Context, id core.ID) error {
 		}
 		meeting = core.OccurrenceID(reply.Series, reply.Occurrence)
 	}
-	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+	title := TitleMeetingMoved
+	if reply.Place != "" {
+		title = TitleMeetingChanged
+	}
+	return Meetings(s).change(ctx, title, meeting, func(u *unit, m *core.Meeting) error {
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		m.Start, m.End, m.Zone = reply.Start, reply.End, reply.Zone
+		if reply.Place != "" {
+			m.Place = reply.Place
+		} else {
+			m.Start, m.End, m.Zone = reply.Start, reply.End, reply.Zone
+		}
 		return u.put(taken(reply))
 	})
 }
@@ -122,6 +130,6 @@ func (s Replies) proposal(ctx context.Context, id core.ID) (*core.Reply, error) 
 // taken makes of a proposal an answer without one.
 func taken(reply *core.Reply) *core.Reply {
 	out := *reply
-	out.Start, out.End, out.Zone, out.Rule, out.Kept = core.Civil{}, core.Civil{}, "", "", time.Time{}
+	out.Start, out.End, out.Zone, out.Rule, out.Place, out.Kept = core.Civil{}, core.Civil{}, "", "", "", time.Time{}
 	return &out
 }

@@ -29,6 +29,9 @@ func (a *matter) proposed(r Reader) ([]*core.Reply, error) {
 // asAsked tells whether the time that a guest asks for is the present one.
 func (a *matter) asAsked(reply *core.Reply) bool {
 	now := core.Dispatch{Start: a.meeting.Start, End: a.meeting.End, Zone: a.meeting.Zone}
+	if reply.Place != "" {
+		return reply.Place == a.meeting.Place
+	}
 	return now.SameSpan(reply.Start, reply.End, reply.Zone) && (!a.whole || reply.Rule == "" || reply.Rule == a.series.Rule)
 }
 
@@ -81,7 +84,7 @@ func wanted(reply *core.Reply, now *core.Dispatch) *core.Dispatch {
 	out := *now
 	out.Start, out.End, out.Zone, out.Moved = reply.Start, reply.End, reply.Zone, nil
 	switch {
-	case !reply.Proposes():
+	case !reply.Proposes(), reply.Place != "":
 		return nil
 	case reply.Rule != "":
 		out.Rule = reply.Rule

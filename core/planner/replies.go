@@ -23,6 +23,7 @@ type ReplyStep struct {
 	Answer core.Answer  `json:"answer"`
 	Start  core.Civil   `json:"start,omitzero"`      // the time that the guest proposes
 	Zone   core.Zone    `json:"zone,omitempty"`      // of Start
+	Place  string       `json:"place,omitempty"`     // that the guest proposes at the same time
 	Of     core.Civil   `json:"occurrence,omitzero"` // the original start of the meeting of a series that it is about; zero: all of it
 	Whole  bool         `json:"whole,omitempty"`     // it is about all of a series
 	Said   string       `json:"comment,omitempty"`   // the guest's words
@@ -62,6 +63,8 @@ func SaidBy(all []GuestAnswer) core.GuestsSaid {
 			out.StillOn++
 		case g.OldTime:
 			out.OldTimes++
+		case g.Proposes() && g.Reply.Place != "":
+			out.Places++
 		case g.Proposes():
 			out.Propose++
 		}
@@ -69,7 +72,7 @@ func SaidBy(all []GuestAnswer) core.GuestsSaid {
 	return out
 }
 
-// Proposes tells whether the guest asks for another time, to the version that they have.
+// Proposes tells whether the guest asks for another time, or place, to the version that they have.
 func (g GuestAnswer) Proposes() bool { return g.Reply != nil && g.Reply.Proposes() }
 
 // NeedCare tells whether the owner has something to do about what guests said or know: somebody declined, asks for
@@ -135,7 +138,9 @@ func answersTo(r Reader, m *core.Meeting, now time.Time) ([]GuestAnswer, error) 
 				asked = last // what came of all since left it as it was
 			}
 			if reply := newestReply(replies, to.Person, m, asked, theirs); reply != nil {
-				g.Answer, g.Reply = reply.Answer, reply
+				if g.Answer, g.Reply = reply.Answer, reply; reply.Place != "" && reply.Place == m.Place { // they have it
+					g.Reply = taken(reply)
+				}
 			}
 			g.OldTime, g.Off, g.StillOn = m.Planned() && state == VersionOldTime, m.Planned() && state == VersionOff, ahead && state == VersionStillOn
 			gone, err := toldToLeave(r, m, last, to.Person)

@@ -118,6 +118,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	step.Start, step.Zone, step.Answer, step.reply = reply.Start, reply.Zone, reply.Answer, reply
+	if err := step.propose(r, a, last); err != nil {
+		return err
+	}
 	step.Of, step.Said, step.Whole = reply.Occurrence, reply.Said.Words, reply.Whole()
 	if err := reply.Validate(); err != nil {
 		return err
@@ -191,7 +194,7 @@ func (step *ReplyStep) doubt(r Reader, a *core.CalendarAnswer, sent int) error {
 	if err != nil {
 		return err
 	}
-	if reply := step.reply; now != nil && now.SameSpan(reply.Start, reply.End, reply.Zone) && (reply.Rule == "" || reply.Rule == now.Rule) {
+	if reply := step.reply; now != nil && reply.Place == "" && now.SameSpan(reply.Start, reply.End, reply.Zone) && (reply.Rule == "" || reply.Rule == now.Rule) {
 		return core.Fail(core.CodeNoProposal)
 	}
 	return nil
@@ -223,7 +226,35 @@ func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &core.Dispatch{Start: m.Start, End: m.End, Zone: m.Zone}, nil
+	return &core.Dispatch{Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link}, nil
+}
+
+// propose notes the place that a guest proposes for a meeting, or for one of a series, where the time is to stay: of one who asks
+// for another time a place may be no more than what their calendar has, and what they were sent.
+func (step *ReplyStep) propose(r Reader, a *core.CalendarAnswer, last *core.Dispatch) error {
+	reply := step.reply
+	if !reply.Proposes() || reply.Whole() {
+		return nil
+	}
+	now, err := step.presentTime(r)
+	if err != nil || now == nil || !now.SameSpan(reply.Start, reply.End, reply.Zone) {
+		return err
+	}
+	if place := placeBeside(a.Place, now.Link); place != "" && place != now.Place && place != last.Place && place != now.Link {
+		reply.Place, step.Place = place, place
+	}
+	return nil
+}
+
+// placeBeside gives a place without the link that messages have behind it.
+func placeBeside(place, link string) string {
+	if link == "" {
+		return place
+	}
+	if before, has := strings.CutSuffix(place, link); has {
+		return strings.TrimRight(before, ", ")
+	}
+	return place
 }
 
 // compare holds an answer against the guest's former one.

@@ -21,7 +21,8 @@ type GuestStanding struct {
 	OldText bool        `json:"old_text,omitempty"`         // it has another title, place or link
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Zone    core.Zone   `json:"zone,omitempty"`
-	Noted   bool        `json:"noted,omitempty"` // the owner typed what they said
+	Place   string      `json:"proposes_place,omitempty"` // that they propose instead, at the same time
+	Noted   bool        `json:"noted,omitempty"`          // the owner typed what they said
 }
 
 // Standings gives for each of some records, of meetings and series, those who were invited to it, with their answers; none
@@ -122,7 +123,9 @@ func formerVersion(r Reader, id, person core.ID) (int, error) {
 // standing gives what somebody said, with their name; "" for one who is gone.
 func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
 	out := GuestStanding{Person: g.Person, Email: g.Email, Answer: g.Answer, OldTime: g.OldTime, Off: g.Off, StillOn: g.StillOn, OldText: g.OldText}
-	if g.Reply != nil && g.Reply.Proposes() {
+	if g.Reply != nil && g.Reply.Place != "" {
+		out.Place = g.Reply.Place
+	} else if g.Reply != nil && g.Reply.Proposes() {
 		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
 	}
 	out.Noted = g.Reply != nil && g.Reply.Said.Noted()

@@ -42,6 +42,7 @@ type Need struct {
 	Others  []*core.Person // whom the meeting is with that is to be answered, or for which another time is proposed
 	Within  core.ID        // the relationship that it belongs to; zero: none
 	Private bool           // nobody but the owner reads it
+	Place   string         // that a guest proposes for the meeting, at its time; "" where they propose At
 	Whole   bool           // it is about all of a series: another time is proposed for it, or guests are to be told of it
 	Said    string         // what the guest wrote beside it
 	Reply   core.ID        // of the guest who does not come, to be dismissed

@@ -90,7 +90,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		return err
 	}
 	for _, g := range all {
-		if g.Person != reply.Person || g.Reply == nil || g.Reply.ID != reply.ID || g.Off {
+		if g.Person != reply.Person || g.Reply == nil || g.Reply.ID != reply.ID || g.Off || !g.Proposes() {
 			continue
 		}
 		who, err := load[core.Person](t, reply.Person)
@@ -110,7 +110,7 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		t.out.Needs = append(t.out.Needs, Need{
 			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
 			At: at.OnClock(reply.Zone, home), Was: start, Others: []*core.Person{who}, Within: m.Relationship,
-			Whole: reply.Whole(), Said: reply.Said.Words,
+			Place: reply.Place, Whole: reply.Whole(), Said: reply.Said.Words,
 		})
 	}
 	return nil

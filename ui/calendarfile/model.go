@@ -227,6 +227,9 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 		proposed = proposed.OnClock(s.Zone, m.home)
 	}
 	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, s.Whole, m.today, s.Err), Fate: fateOf(s.Does)}
+	if s.Place != "" && s.Err == nil {
+		r.Caption = w.ProposedPlace(s.Place)
+	}
 	if r.Title == "" {
 		r.Title = title(s.Email, w)
 	}

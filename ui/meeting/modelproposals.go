@@ -6,7 +6,7 @@ import (
 	"mentorbook/core/planner"
 )
 
-// Proposal is another time that a guest asks for.
+// Proposal is another time, or place, that a guest asks for.
 type Proposal struct {
 	Reply   core.ID
 	Meeting core.ID // the one occurrence to move, of what was asked for a whole series; zero: what was asked for
@@ -16,7 +16,7 @@ type Proposal struct {
 	Keep    string  // what declining it is called: "Keep the old time"; "" where the one before says it
 }
 
-// proposals gives the times that guests ask for instead, while the meeting can still be moved. What was asked for a
+// proposals gives the times, and places, that guests ask for instead, while the meeting can still be moved. What was asked for a
 // whole series is taken for all of it first of all, or for this meeting alone.
 func proposals(r *planner.Room, w *locale.Words) []Proposal {
 	var out []Proposal
@@ -27,6 +27,13 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 		name := g.Email
 		if p := r.People[g.Person]; p != nil {
 			name = p.Name
+		}
+		if place := g.Reply.Place; place != "" {
+			out = append(out, Proposal{
+				Reply: g.Reply.ID, Who: w.T("meeting.proposes_place", "name", name, "place", place),
+				Take: w.T("meeting.take_place", "place", place), Keep: w.T("meeting.keep_place", "name", name),
+			})
+			continue
 		}
 		reply := *g.Reply
 		whole := reply.Whole()

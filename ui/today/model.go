@@ -273,7 +273,9 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Text = w.T("today.to_answer_text", "when", w.Moment(n.At, today), "name", n.Name) + theirs(n, t, w)
 	case planner.NeedProposal:
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
-		out.Text = proposalText(n, t, w)
+		if out.Text = proposalText(n, t, w); n.Place != "" {
+			out.Chip = w.T("today.proposal_chip_place")
+		}
 	case planner.NeedDeclined:
 		out.Meeting, out.Proposal, out.Tone, out.Chip, out.Dismiss = n.Ref.ID, true, tone.Care, w.T("today.declined"), n.Reply
 		out.Text = w.T("today.declined_text", "name", n.Name, "when", w.Moment(n.At, today)) + theirs(n, t, w)
@@ -382,6 +384,9 @@ func proposalText(n planner.Need, t *planner.Today, w *locale.Words) string {
 		key = "today.proposal_series"
 	}
 	text := w.T(key, "name", n.Name, "time", w.Moment(n.At, t.Date), "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
+	if n.Place != "" {
+		text = w.T("today.proposal_place", "name", n.Name, "place", n.Place, "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
+	}
 	if n.Said != "" {
 		text += " · " + w.Remark(n.Said, saidWords)
 	}
