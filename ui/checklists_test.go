@@ -305,3 +305,28 @@ func TestTheOpenTemplateIsMarkedInItsList(t *testing.T) {
 		t.Errorf("%v are empty above the name", above)
 	}
 }
+
+// Where there is nothing yet, the page says what comes first, with a button for it: a template, then giving it.
+func TestWithoutChecklistsThePageSaysWhatComesFirst(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true})
+	h.Go(shell.Route{Screen: "checklists"})
+	h.Wants("No templates yet")
+	h.Shot("no-checklists")
+	var begin []*kit.Button
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if b, ok := o.(*kit.Button); ok && b.Text() == "New template" {
+			begin = append(begin, b)
+		}
+		return true
+	})
+	begin[len(begin)-1].Tapped(nil) // in the list's place, below that of the header
+	h.Settle()
+	h.Type("First week")
+	focusHint(h, "What is to be done")
+	h.Type("Meet the team")
+	h.Tap("Save")
+	h.Tap("In use")
+	h.Wants("No checklist in use")
+	h.Tap("Choose a template")
+	h.Wants("not given yet", "Give to…")
+}

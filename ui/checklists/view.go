@@ -68,6 +68,8 @@ type Page struct {
 	left      *fyne.Container
 	right     *fyne.Container
 	finished  *kit.CheckBox
+	lacks     [2]bool // checklists in use and templates, when it was told last what comes first
+	told      bool    // in the language of the page
 	tabbar    *kit.Tabs
 	box       fyne.CanvasObject
 }
@@ -161,17 +163,46 @@ func (p *Page) build() {
 		at = 1
 	}
 	p.tabbar = kit.NewTabs([]string{p.t("checklists.tab.runs"), p.t("checklists.tab.templates")}, at, func(i int) {
-		p.editor.leave()
-		p.tab, p.id = []string{TabRuns, TabTemplates}[i], core.ID{}
-		p.deps.Moved(p.id, p.tab)
-		p.show()
+		p.goTab([]string{TabRuns, TabTemplates}[i])
 	})
 	p.finished = kit.NewCheckBox(p.t("checklists.show_done"), p.all, func(on bool) {
 		p.all = on
 		p.show()
 	})
-	p.runs.WhenEmpty(kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil))
-	p.templates.WhenEmpty(kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes()))
+	p.told = false
+	p.templates.WhenEmpty(p.noTemplates())
+}
+
+func (p *Page) noTemplates() fyne.CanvasObject {
+	return kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes())
+}
+
+// noRuns leads to what comes before a checklist is in use: a template, or giving one.
+func (p *Page) noRuns() fyne.CanvasObject {
+	switch {
+	case len(p.board.Runs) > 0: // those that are done are left out
+		return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil)
+	case len(p.board.Templates) == 0:
+		return p.noTemplates()
+	}
+	return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), kit.NewButton(p.t("checklists.to_templates"), kit.Primary, p.toTemplates))
+}
+
+// toTemplates shows the templates.
+func (p *Page) toTemplates() {
+	p.tabbar.SetCurrent(1)
+	p.goTab(TabTemplates)
+	if c := kit.CanvasOf(p.box); c != nil {
+		kit.FocusOn(c, p.templates)
+	}
+}
+
+// goTab shows another tab.
+func (p *Page) goTab(tab string) {
+	p.editor.leave()
+	p.tab, p.id = tab, core.ID{}
+	p.deps.Moved(p.id, p.tab)
+	p.show()
 }
 
 // begin opens the editor for a new template.
@@ -201,6 +232,10 @@ func (p *Page) show() {
 }
 
 func (p *Page) showRuns() {
+	if lacks := [2]bool{len(p.board.Runs) == 0, len(p.board.Templates) == 0}; lacks != p.lacks || !p.told {
+		p.lacks, p.told = lacks, true
+		p.runs.WhenEmpty(p.noRuns())
+	}
 	p.put(p.left, kit.NewCard("", "", kit.StackGrow(8, 1, p.finished, p.runs)))
 	p.runs.Refresh()
 	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool {
