@@ -35,7 +35,7 @@ func (w *Window) settingsDeps() settings.Deps {
 	host := w.cfg.Host
 	deps := settings.Deps{
 		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, SetSide: w.setSide, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules,
-		Typing: func(show func(forms.Draft)) { w.typing(core.Ref{}, draftRules, show) }, Unkept: w.rulesUnkept,
+		Typing: func(show func(forms.Draft)) { w.typing(core.Ref{}, draftRules, show) }, Unkept: w.rulesUnkept, Wrong: w.rulesWrong, After: w.cfg.After,
 		Look: host.Look, SetLook: w.setLook, Speak: w.speak,
 		BackUp: w.backUp, Deleted: w.showDeleted, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
@@ -83,6 +83,15 @@ func (w *Window) setSide(side core.Role) {
 			w.shell.Refresh()
 		}
 	})
+}
+
+// rulesWrong says beside the file's name that what is typed into the rules is not kept, for it can't be as it stands.
+func (w *Window) rulesWrong(on bool) {
+	what := ""
+	if on {
+		what = w.t("settings.rules")
+	}
+	w.leftUnsaved(core.ID{}, draftRules, what)
 }
 
 // rulesUnkept says why figures that were typed could not be kept, and leads back to them.

@@ -67,6 +67,39 @@ func TestSettingsAreKeptByGoingElsewhere(t *testing.T) {
 	}
 }
 
+// A figure that can't be is told of while it is typed, a moment after the last letter; as long as it stands there, nothing
+// says that all is saved.
+func TestABadFigureIsToldOfWhileItIsTyped(t *testing.T) {
+	h := withSettings(t, uitest.Options{})
+	bad := "168" // the most
+	focusField(h, h.Words.Label("weekly_hours"))
+	h.Keys("Ctrl+A")
+	h.Type("12")
+	h.Lacks("Not saved")
+	h.Type("00")
+	h.Lacks(bad, "All changes saved")
+	h.Wants("Not saved: “How I work”")
+	h.Clock.Move(time.Second)
+	h.Settle()
+	h.Wants(bad)
+	h.Keys("Ctrl+A")
+	h.Type("13")
+	h.Lacks(bad, "Not saved")
+	h.Type("00")
+	h.Go(shell.Route{Screen: "today"})
+	h.Wants("Not saved: “How I work”")
+	h.Tap("Correct it")
+	h.Wants("Not saved: “How I work”")
+	focusField(h, h.Words.Label("weekly_hours"))
+	h.Keys("Ctrl+A")
+	h.Type("12")
+	h.Keys("Enter")
+	h.Lacks("Not saved")
+	if got := ownRules(h).WeeklyHours; got != 12 {
+		t.Errorf("%d hours", got)
+	}
+}
+
 // What can't be kept is said to, and waits: through another page, another language and an end without a warning.
 func TestSettingsThatCannotBeKeptWait(t *testing.T) {
 	h := withSettings(t, uitest.Options{})

@@ -87,9 +87,24 @@ func (f *Form) say(text string) {
 // Show shows what is wrong, each thing under its field, and gives the focus to the first of them. It tells
 // whether nothing is wrong.
 func (f *Form) Show(err error) bool {
+	first, rest := f.mark(err)
+	switch {
+	case first != nil:
+		focus(first)
+	case rest: // nothing else leads there
+		kit.Reveal(f.rest)
+	}
+	return err == nil
+}
+
+// Tell shows the same to somebody who is typing, and leaves the focus where it is.
+func (f *Form) Tell(err error) { f.mark(err) }
+
+// mark puts what is wrong under the fields. It gives the first of them, and tells whether anything belongs to none.
+func (f *Form) mark(err error) (first Field, loose bool) {
 	f.Clear()
 	if err == nil {
-		return true
+		return nil, false
 	}
 	var rest []error
 	said := map[string]string{}
@@ -103,15 +118,13 @@ func (f *Form) Show(err error) bool {
 			said[path] = f.words.FieldError(problem)
 		}
 	}
-	first := true
 	for _, path := range f.order {
 		if text := said[path]; text != "" {
 			f.Unfold(f.fields[path])
 			f.fields[path].SetError(text)
-			if first {
-				focus(f.fields[path])
+			if first == nil {
+				first = f.fields[path]
 			}
-			first = false
 		}
 	}
 	if len(rest) > 0 {
@@ -120,11 +133,8 @@ func (f *Form) Show(err error) bool {
 			texts = append(texts, f.words.Error(err))
 		}
 		f.say(strings.Join(texts, "; "))
-		if first { // nothing else leads there
-			kit.Reveal(f.rest)
-		}
 	}
-	return false
+	return first, len(rest) > 0
 }
 
 func focus(field Field) {

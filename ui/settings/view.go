@@ -23,7 +23,9 @@ type Deps struct {
 	Unfeed  func() // ends that
 	Rules   func(r Rules, done func(error))
 	Typing  func(show func(forms.Draft)) // gives what was being typed into the rules, and where to keep it
-	Unkept  func(err error)              // says that what was typed into the rules could not be kept and waits
+	Wrong   func(on bool)                // something that is typed into the rules can't be kept as it stands, or can again
+	After   kit.After
+	Unkept  func(err error) // says that what was typed into the rules could not be kept and waits
 	Look    func() Look
 	SetLook func(Look)
 	Speak   func(core.Language)

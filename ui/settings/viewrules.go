@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -17,6 +19,7 @@ type rules struct {
 	shown  *core.Workspace
 	saving forms.Once
 	dirty  bool
+	stop   func() // what is to be said a moment later; nil for nothing
 
 	form   *forms.Form
 	typing *forms.Typing // nil until it is known what was being typed before
@@ -61,6 +64,7 @@ func (r *rules) follow(d forms.Draft) {
 	r.notice.Objects = []fyne.CanvasObject{r.typing.Notice(r.card, func() {
 		r.dirty = false
 		r.save.Disable()
+		r.right()
 	})}
 	r.notice.Refresh()
 	r.touch()
@@ -115,6 +119,39 @@ func (r *rules) touch() {
 	if r.typing != nil {
 		r.typing.Touched()
 	}
+	r.check()
+}
+
+// sayAfter is how long somebody who types is left alone before what is wrong is said.
+const sayAfter = 600 * time.Millisecond
+
+// check says what is wrong with what is typed a moment after the last letter; that it is not kept is said at once.
+func (r *rules) check() {
+	was, form := *r.shown, r.form
+	err := r.input().Apply(&was)
+	r.quiet()
+	r.page.deps.Wrong(err != nil)
+	if err != nil {
+		r.stop = r.page.deps.After(sayAfter, func() {
+			if r.form == form && r.dirty {
+				form.Tell(err)
+			}
+		})
+	}
+}
+
+// right says that nothing that is typed is wrong.
+func (r *rules) right() {
+	r.quiet()
+	r.page.deps.Wrong(false)
+}
+
+// quiet leaves unsaid what was to be said a moment later.
+func (r *rules) quiet() {
+	if r.stop != nil {
+		r.stop()
+		r.stop = nil
+	}
 }
 
 func (r *rules) input() Rules {
@@ -134,6 +171,7 @@ func (r *rules) keep() {
 			return
 		}
 		r.dirty, r.card = false, nil
+		r.right()
 		if r.typing != nil {
 			form.Settle()
 			r.typing.End()
@@ -145,6 +183,7 @@ func (r *rules) keep() {
 // leave keeps what was typed when somebody goes elsewhere: nobody has to remember to. What can't be kept waits for the
 // next time, and is said to.
 func (r *rules) leave() {
+	r.quiet()
 	if !r.dirty {
 		if r.typing != nil {
 			r.typing.Pause()
@@ -158,6 +197,7 @@ func (r *rules) leave() {
 		typing.Pause()
 	}
 	r.page.deps.Rules(in, func(err error) {
+		r.page.deps.Wrong(err != nil)
 		switch {
 		case err != nil:
 			r.page.deps.Unkept(err)
