@@ -310,7 +310,7 @@ func TestTheOpenTemplateIsMarkedInItsList(t *testing.T) {
 func TestWithoutChecklistsThePageSaysWhatComesFirst(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Empty: true})
 	h.Go(shell.Route{Screen: "checklists"})
-	h.Wants("No templates yet")
+	h.Wants("No checklist in use", "Write down once")
 	h.Shot("no-checklists")
 	var begin []*kit.Button
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {

@@ -322,7 +322,8 @@ func (p *Page) Commands() []shell.Command {
 func (p *Page) step(n int) { p.goTo(p.state.Step(n)) }
 
 func (p *Page) toToday() {
-	p.placed = false // the hours go to now, too
+	p.placed = false // the hours go to now, and so do the keys
+	p.grid.Anew()
 	p.deps.Today(func(d core.Date) { p.goTo(State{View: p.state.View, Date: d}) })
 }
 

@@ -170,11 +170,12 @@ func (p *Page) build() {
 		p.show()
 	})
 	p.told = false
-	p.templates.WhenEmpty(p.noTemplates())
+	p.templates.WhenEmpty(p.noTemplates("checklists.no_templates"))
 }
 
-func (p *Page) noTemplates() fyne.CanvasObject {
-	return kit.NewEmpty(p.t("checklists.no_templates"), p.t("checklists.no_templates_hint"), kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes())
+// noTemplates leads to the first template, below what says where one is missing.
+func (p *Page) noTemplates(title string) fyne.CanvasObject {
+	return kit.NewEmpty(p.t(title), p.t("checklists.no_templates_hint"), kit.NewButton(p.t("checklists.new"), kit.Primary, p.begin).Writes())
 }
 
 // noRuns leads to what comes before a checklist is in use: a template, or giving one.
@@ -183,7 +184,7 @@ func (p *Page) noRuns() fyne.CanvasObject {
 	case len(p.board.Runs) > 0: // those that are done are left out
 		return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil)
 	case len(p.board.Templates) == 0:
-		return p.noTemplates()
+		return p.noTemplates("checklists.no_runs")
 	}
 	return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), kit.NewButton(p.t("checklists.to_templates"), kit.Primary, p.toTemplates))
 }

@@ -204,6 +204,9 @@ func (g *TimeGrid) Sight() (from, to int) {
 // Select goes to the block of a key, and tells whether it is there.
 func (g *TimeGrid) Select(key string) bool { return g.body.selectKey(key) }
 
+// Anew lets the keys begin at the present moment, as soon as that is on show.
+func (g *TimeGrid) Anew() { g.body.chosen = false }
+
 // Selected gives the key of the present block; "" where the place is free.
 func (g *TimeGrid) Selected() string { return g.body.selectedKey() }
 

@@ -147,14 +147,47 @@ func TestTimeGridByPointer(t *testing.T) {
 	}
 }
 
+// The keys begin at the present moment, wherever in the week that is, and stay where somebody has gone with them.
+func TestTimeGridBeginsNow(t *testing.T) {
+	g, log, b := newGrid(t)
+	b.window.Canvas().Focus(g.body)
+	spec := weekLike()
+	spec.NowDay, spec.NowMinute = 4, 16*60+10
+	g.Set(spec)
+	g.key(fyne.KeyEnter)
+	if got := log.take(); got != "new 4 960-990" {
+		t.Error(got)
+	}
+	spec.NowMinute = 15*60 + 10
+	g.Set(spec)
+	g.key(fyne.KeyEnter)
+	if got := log.take(); got != "open sara" {
+		t.Error(got)
+	}
+	g.key(fyne.KeyLeft, fyne.KeyDown)
+	at := g.body.at
+	g.Set(spec)
+	if g.body.at != at {
+		t.Errorf("went from %v to %v", at, g.body.at)
+	}
+	g.Anew()
+	g.Set(spec)
+	if g.Selected() != "sara" {
+		t.Errorf("begins at %v", g.body.at)
+	}
+}
+
 func TestTimeGridByKeys(t *testing.T) {
 	g, log, b := newGrid(t)
 	b.window.Canvas().Focus(g.body)
 	g.key(fyne.KeyDown, fyne.KeyEnter)
-	if got := log.take(); got != "new 0 570-600" {
+	if got := log.take(); got != "new 0 810-840" { // from now on: it is 13:20
 		t.Error(got)
 	}
-	g.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyDown, fyne.KeyEnter, fyne.KeyF10)
+	for range 5 {
+		g.key(fyne.KeyUp)
+	}
+	g.key(fyne.KeyRight, fyne.KeyRight, fyne.KeyEnter, fyne.KeyF10)
 	if got := log.take(); got != "open circle; menu circle" {
 		t.Error(got)
 	}

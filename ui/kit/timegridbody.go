@@ -32,6 +32,7 @@ type gridBody struct {
 	cell     *canvas.Rectangle // the free place that the keys are on: an outline, for nothing is planned there
 	cellText *canvas.Text      // and its time
 	at       gridStop          // the present place
+	chosen   bool              // somebody has gone to it
 	move     *gridMove         // a block on its way
 	pressed  *gridPress        // what the pointer went down on
 	// dragging tells that the pointer moves with its button down, dropped that what it took along was put back meanwhile.
@@ -73,11 +74,22 @@ func (b *gridBody) set() {
 	}
 	b.placed = nil
 	b.shapes(len(spec.Days), gridLabels*len(spec.Zones))
+	b.beginAt()
 	b.at.day = max(min(b.at.day, len(spec.Days)-1), 0)
 	if b.at.key != "" && !b.selectKey(b.at.key) {
 		b.at.key = ""
 	}
 	b.Refresh()
+}
+
+// beginAt begins at the present moment, where it is on show: before it lies what is over. Who has gone elsewhere stays there.
+func (b *gridBody) beginAt() {
+	spec := b.grid.spec
+	if b.chosen || spec.NowDay < 0 || spec.NowDay >= len(spec.Days) {
+		return
+	}
+	stops := b.stops(spec.NowDay)
+	b.at = stops[nearest(stops, spec.NowMinute)]
 }
 
 func (b *gridBody) shapes(days, labels int) {

@@ -142,7 +142,7 @@ func nearest(stops []gridStop, minute int) int {
 }
 
 func (b *gridBody) goTo(s gridStop) {
-	b.at = s
+	b.at, b.chosen = s, true
 	b.reveal(s.from, s.to)
 	b.Refresh()
 	b.tip(s.key)

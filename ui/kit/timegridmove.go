@@ -167,7 +167,7 @@ func (b *gridBody) press(p gridPress) {
 		b.grid.acts.New(stop.day, stop.from, stop.to)
 		return
 	}
-	b.at = stop
+	b.at, b.chosen = stop, true
 	b.Refresh()
 }
 
@@ -181,7 +181,7 @@ func (b *gridBody) TappedSecondary(ev *fyne.PointEvent) {
 		b.selectKey(p.key)
 		b.grid.acts.Menu(p.key, ev.AbsolutePosition)
 	case p.key == "" && b.grid.acts.Free != nil:
-		b.at = p.halfHour()
+		b.at, b.chosen = p.halfHour(), true
 		b.Refresh()
 		b.grid.acts.Free(b.at.day, b.at.from, b.at.to, ev.AbsolutePosition)
 	}
@@ -311,7 +311,7 @@ func (b *gridBody) putDown() {
 		return
 	}
 	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || m.stretched && x.To != m.to) {
-		b.at = gridStop{m.day, m.from, m.to, m.key}
+		b.at, b.chosen = gridStop{m.day, m.from, m.to, m.key}, true
 		b.grid.acts.Move(m.key, m.day, m.from, m.to)
 	}
 }
@@ -327,7 +327,7 @@ func (b *gridBody) block(key string) (GridBlock, bool) {
 func (b *gridBody) selectKey(key string) bool {
 	x, ok := b.block(key)
 	if ok {
-		b.at = gridStop{x.Day, x.From, x.To, key}
+		b.at, b.chosen = gridStop{x.Day, x.From, x.To, key}, true
 		b.Refresh()
 	}
 	return ok
