@@ -30,6 +30,9 @@ func (e *event) instances(from, to wall, f *fuel, changed []*event) ([]wall, cor
 	if len(e.not) > 0 {
 		var not []wall
 		for _, r := range e.not {
+			if e.takesOutStart(r) {
+				not = append(not, e.start.wall)
+			}
 			not, flaw = e.follow(r, from, to, f, not, flaw)
 		}
 		slices.Sort(not)
@@ -39,6 +42,17 @@ func (e *event) instances(from, to wall, f *fuel, changed []*event) ([]wall, cor
 		})
 	}
 	return e.without(out, changed), flaw
+}
+
+// takesOutStart tells whether a rule that takes out (EXRULE, RFC 2445 4.8.5.2) has the start of the event among its instances: it
+// is one of the event's whatever its own rule says, and none of another rule that does not give it.
+func (e *event) takesOutStart(r *rule) bool {
+	if r.until != nil {
+		if last, at := e.until(r.until); e.start.wall > last || e.utc(e.start.wall) > at {
+			return false
+		}
+	}
+	return r.gives(e.start.wall)
 }
 
 // follow adds the instances of one rule.
