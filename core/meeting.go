@@ -62,6 +62,8 @@ type Origin struct {
 	Zone  Zone  `json:"zone,omitempty"`
 	// Rule is by what the organizer has a series, beside those times; "": as it is here.
 	Rule string `json:"rule,omitempty"`
+	// Title is what the organizer calls it, where the owner calls it otherwise here; "": the same.
+	Title string `json:"title,omitempty"`
 }
 
 // MaxDescription is how many runes are kept of what an organizer wrote.
@@ -86,7 +88,22 @@ func (o *Origin) Newer(sequence int, stamp time.Time) bool {
 // Unsay forgets what the owner has said.
 func (o *Origin) Unsay() { o.Answer, o.Answered, o.Here = "", time.Time{}, false }
 
+// Renamed notes that the owner calls it otherwise here than before: what its organizer calls it is remembered, and forgotten where
+// it is called so again.
+func (o *Origin) Renamed(was, now string) {
+	if o.Organizer == "" || was == now {
+		return
+	}
+	if o.Title == "" {
+		o.Title = was
+	}
+	if o.Title == now {
+		o.Title = ""
+	}
+}
+
 func (o *Origin) validate(p *problems) {
+	p.line("origin.title", o.Title, MaxName)
 	p.line("origin.organizer", o.Organizer, MaxLine)
 	p.line("origin.invited", o.Invited, MaxLine)
 	p.line("origin.name", o.Name, MaxName)
@@ -239,11 +256,17 @@ func (m *Meeting) Off() bool {
 
 // Organized gives the meeting when its organizer has it: an answer to them tells no other time.
 func (m *Meeting) Organized() *Meeting {
-	if m.Origin.Start.IsZero() {
+	o := &m.Origin
+	if o.Start.IsZero() && o.Title == "" {
 		return m
 	}
 	out := *m
-	out.Start, out.End, out.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone
+	if !o.Start.IsZero() {
+		out.Start, out.End, out.Zone = o.Start, o.End, o.Zone
+	}
+	if o.Title != "" {
+		out.Title = o.Title
+	}
 	return &out
 }
 

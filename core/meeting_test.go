@@ -18,6 +18,7 @@ func TestMeetingValidate(t *testing.T) {
 		texts("reason", core.MaxText, false, true, func(m *core.Meeting) *string { return &m.Reason }),
 		texts("uid", core.MaxLine, true, false, func(m *core.Meeting) *string { return &m.UID }),
 		texts("origin.organizer", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Origin.Organizer }),
+		texts("origin.title", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Origin.Title }),
 		texts("origin.name", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Origin.Name }),
 		texts("origin.invited", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Origin.Invited }),
 		texts("origin.description", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.Description }),

@@ -24,6 +24,7 @@ func TestSeriesValidate(t *testing.T) {
 		figures("origin.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Sequence }),
 		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
 		moments("origin.answered", false, func(s *core.Series) *time.Time { return &s.Origin.Answered }),
+		texts("origin.title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Origin.Title }),
 		texts("origin.kept_words", core.MaxDescription, false, true, func(s *core.Series) *string { return &s.Origin.KeptWords }),
 		moments("origin.kept", false, func(s *core.Series) *time.Time { return &s.Origin.Kept }),
 		choices("origin.class", func(s *core.Series) *core.Class { return &s.Origin.Class }, "", core.ClassPrivate, core.ClassConfidential),

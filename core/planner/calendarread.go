@@ -84,6 +84,13 @@ func (r repeated) keep(part int, text *string, here string) {
 	}
 }
 
+// keepTitle is keep for a title: what the version says is what the organizer calls it.
+func (r repeated) keepTitle(title *string, origin *core.Origin, here string) {
+	called := *title
+	r.keep(partTitle, title, here)
+	origin.Renamed(called, *title)
+}
+
 // told tells whether a version says of a meeting what was said of it before; where that is not known, what it is here.
 func (k *knownEvent) told(m *core.Meeting) bool {
 	if k.origin().Read != "" {
@@ -105,7 +112,7 @@ func (t *intake) keepOwn(m, now *core.Meeting) {
 		now.Start, now.End, now.Zone = m.Start, m.End, m.Zone
 		now.Origin.Start, now.Origin.End, now.Origin.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone
 	}
-	same.keep(partTitle, &now.Title, m.Title)
+	same.keepTitle(&now.Title, &now.Origin, m.Title)
 	same.keep(partPlace, &now.Place, m.Place)
 	same.keep(partLink, &now.Link, m.Link)
 }
@@ -124,7 +131,7 @@ func keepOwnOfSeries(was, now *core.Series) {
 			leaveOutTheirs(was, now)
 		}
 	}
-	same.keep(partTitle, &now.Title, was.Title)
+	same.keepTitle(&now.Title, &now.Origin, was.Title)
 	same.keep(partPlace, &now.Place, was.Place)
 	same.keep(partLink, &now.Link, was.Link)
 }

@@ -149,10 +149,11 @@ func (s Meetings) Change(ctx context.Context, id core.ID, edit func(*core.Meetin
 func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Meeting) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, m *core.Meeting) (string, error) {
 		rel, uid, series, original := m.Relationship, m.UID, m.Series, m.Recurrence
-		start, end, zone := m.Start, m.End, m.Zone
+		start, end, zone, called := m.Start, m.End, m.Zone, m.Title
 		if err := edit(u, m); err != nil {
 			return "", err
 		}
+		m.Origin.Renamed(called, m.Title)
 		if m.Start != start || m.End != end || m.Zone != zone {
 			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 			m.Moved(start, end, zone)

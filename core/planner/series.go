@@ -155,6 +155,7 @@ func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Seri
 		}
 		now := was
 		now.Title, now.Place, now.Link, now.Reminders = series.Title, series.Place, series.Link, series.Reminders
+		now.Origin.Renamed(was.Title, now.Title)
 		*series = now
 		for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: id, From: u.now}) {
 			if err != nil {
@@ -177,7 +178,7 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 	for _, f := range []struct {
 		field    *string
 		was, now string
-	}{{&m.Title, was.Title, now.Title}, {&m.Place, was.Place, now.Place}, {&m.Link, was.Link, now.Link}, {&m.Origin.Description, was.Origin.Description, now.Origin.Description}} {
+	}{{&m.Title, was.Title, now.Title}, {&m.Place, was.Place, now.Place}, {&m.Link, was.Link, now.Link}, {&m.Origin.Description, was.Origin.Description, now.Origin.Description}, {&m.Origin.Title, was.Origin.Title, now.Origin.Title}} {
 		if *f.field == f.was {
 			*f.field = f.now
 		}
