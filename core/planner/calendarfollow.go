@@ -28,7 +28,13 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 		if m.Origin.Older(ev.Sequence, ev.Stamp) {
 			continue
 		}
-		gone := wentWith(m, series, run) // by an earlier message: this one says so again
+		gone := wentWith(m, series, run)                                                // by an earlier message: this one says so again
+		if !gone && m.Declined() && m.Reason == "" && m.Recurrence.Compare(from) >= 0 { // nothing is left that the owner would not come to
+			if err := u.dropOccurrence(m, ""); err != nil {
+				return err
+			}
+			continue
+		}
 		if !gone && (!m.Planned() || m.Recurrence.Compare(from) < 0) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -272,5 +273,28 @@ func TestTheTextOfAnInvitation(t *testing.T) {
 	take(t, p, itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY\nDESCRIPTION:Another")))
 	if s = seriesByUID(t, p, "run"); s.Origin.Description != "Another" {
 		t.Errorf("%+v", s)
+	}
+}
+
+// What the owner has declined by itself goes with all of its series, unless they prepared it or said why; undone, it is back.
+func TestWhatWasDeclinedGoesWithItsSeries(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	s := theirs(t, p, "FREQ=WEEKLY;COUNT=4")
+	for _, original := range []string{"2026-12-08T10:00", "2026-12-15T10:00"} {
+		_, err := p.Invitations.SendAs(ctx, occurrence(s, original), core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), planner.Sending{Answer: core.AnswerDeclined})
+		ok(t, err)
+	}
+	_, err := p.Agendas.Add(ctx, occurrence(s, "2026-12-15T10:00"), core.AgendaItem{Text: "Promotion"})
+	ok(t, err)
+	before := contents(t, p)
+	if got := starts(t, p, s.ID); got != "12-01T10:00 12-08T10:00*cancelled 12-15T10:00*cancelleda 12-22T10:00" {
+		t.Fatal(got)
+	}
+	take(t, p, itip("CANCEL", runText("SEQUENCE:2\nSTATUS:CANCELLED")))
+	if got := starts(t, p, s.ID); got != "12-01T10:00*cancelled 12-15T10:00*cancelleda" {
+		t.Error(got)
+	}
+	if _, err := p.Undo(ctx); err != nil || contents(t, p) != before {
+		t.Errorf("undo is not identity: %v", err)
 	}
 }
