@@ -52,7 +52,10 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}
-		out.Separately, out.Agenda = a.sentSeparately(), a.sentAgenda()
+		if out.Separately, err = a.sentSeparately(r); err != nil {
+			return nil, err
+		}
+		out.Agenda = a.sentAgenda()
 		out.Stands = a.organizer.Email == "" && standsAfter(a.known(), core.ID{})
 		if out.Guests, err = s.versions(r, a); err != nil {
 			return out, err

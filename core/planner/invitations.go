@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"mentorbook/core"
 )
@@ -171,32 +172,72 @@ type Sending struct {
 
 // separately tells whether each guest gets a message of their own. Where nothing is said of it they do if they did last: they
 // are not to learn of one another by a later one.
-func (how Sending) separately(a *matter) bool {
-	return how.Separately || !how.Together && a.sentSeparately()
-}
-
-// sentSeparately tells whether the last message to several guests went to each of them by themselves: of a series of which
-// nobody was told yet, that about the one which it follows.
-func (a *matter) sentSeparately() bool {
-	if a.former != nil && len(toldTo(a.before, core.ID{})) == 0 {
-		return sentSeparately(a.former.sent)
+func (how Sending) separately(r Reader, a *matter) (bool, error) {
+	if how.Separately || how.Together {
+		return how.Separately, nil
 	}
-	return sentSeparately(a.before)
+	return a.sentSeparately(r)
 }
 
-// sentSeparately tells whether the last message to several guests, of some to all that have one UID, oldest first, went to
+// sentSeparately tells whether the last message to several guests went to each of them by themselves: of what nobody was told
+// of yet, that about the series which it follows, or else about whatever the same people were told of last.
+func (a *matter) sentSeparately(r Reader) (bool, error) {
+	switch {
+	case len(toldTo(a.before, core.ID{})) > 0:
+		_, apart := lastToSeveral(a.before)
+		return apart, nil
+	case a.former != nil && len(toldTo(a.former.sent, core.ID{})) > 0:
+		_, apart := lastToSeveral(a.former.sent)
+		return apart, nil
+	case a.rel == nil || len(a.rel.Participants) < 3 || a.organizer.Email != "":
+		return false, nil
+	}
+	return meetsSeparately(r, a.rel.ID)
+}
+
+// meetsSeparately tells whether the last message to several people of a relationship, about any of its meetings or series, went to
 // each of them by themselves.
-func sentSeparately(before []*core.Dispatch) bool {
+func meetsSeparately(r Reader, rel core.ID) (bool, error) {
+	var last time.Time
+	separately := false
+	look := func(before []*core.Dispatch, err error) error {
+		if at, apart := lastToSeveral(before); at.After(last) {
+			last, separately = at, apart
+		}
+		return err
+	}
+	for entry, err := range r.Keys(Query{Index: MeetingsOfRelationship, Of: rel}) {
+		if err == nil {
+			err = look(sent(r, entry.Ref.ID))
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	for entry, err := range r.Keys(Query{Index: SeriesOf, Of: rel}) {
+		if err == nil {
+			err = look(collect(scan[core.Dispatch](r, Query{Index: DispatchesOfSeries, Of: entry.Ref.ID})))
+		}
+		if err != nil {
+			return false, err
+		}
+	}
+	return separately, nil
+}
+
+// lastToSeveral gives when the last message to several guests went out, of some to all that have one UID, oldest first, and
+// whether it went to each of them by themselves; no time for none.
+func lastToSeveral(before []*core.Dispatch) (at time.Time, apart bool) {
 	all := toldTo(before, core.ID{})
 	for i, d := range slices.Backward(all) {
 		switch {
 		case len(d.To) > 1:
-			return false
+			return d.At, false
 		case i > 0 && len(all[i-1].To) == 1 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && all[i-1].To[0] != d.To[0]:
-			return true
+			return d.At, true
 		}
 	}
-	return false
+	return time.Time{}, false
 }
 
 // Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
@@ -234,7 +275,9 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 		if err != nil {
 			return nil, err
 		}
-		out.Hidden = how.separately(a)
+		if out.Hidden, err = how.separately(r, a); err != nil {
+			return nil, err
+		}
 		how.Separately, how.Together = false, true
 		all, _, err := s.prepare(r, id, method, how)
 		if err != nil {
@@ -453,7 +496,11 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		return s.declineCounters(r, a, v, d, how)
 	}
 	groups := [][]core.Party{v.Guests}
-	if how.separately(a) && len(v.Guests) > 1 {
+	separately, err := how.separately(r, a)
+	if err != nil {
+		return nil, err
+	}
+	if separately && len(v.Guests) > 1 {
 		groups = nil
 		for _, g := range v.Guests {
 			groups = append(groups, []core.Party{g})

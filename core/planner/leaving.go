@@ -103,7 +103,11 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 	if v.Series, err = a.leaves(&d); err != nil {
 		return nil, nil, err
 	}
-	out, err := toThoseWhoLeft(v, all, how.separately(a))
+	separately, err := how.separately(r, a)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, err := toThoseWhoLeft(v, all, separately)
 	return out, &d, err
 }
 

@@ -88,3 +88,36 @@ func TestATitleTakenBackIsOwed(t *testing.T) {
 		t.Errorf("SEQUENCE %d, was %d", d.Sequence, first.Sequence)
 	}
 }
+
+// Those who once got a message each do not learn of one another by another meeting, or series, of the same people either; where they
+// were told all at once last, they are.
+func TestANewMeetingOfThoseWhoDoNotSeeOneAnother(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	rel := named(t, p, "Leadership")
+	plan := func(day string) core.ID {
+		t.Helper()
+		m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: civil(day + "T10:00"), End: civil(day + "T11:00"), Zone: "Europe/Berlin", Status: core.MeetingPlanned})
+		ok(t, err)
+		return m.ID
+	}
+	send := func(name string, id core.ID, how planner.Sending, proposed bool, messages int) {
+		t.Helper()
+		list, err := p.Invitations.Guests(ctx, id)
+		ok(t, err)
+		if list.Separately != proposed {
+			t.Errorf("%s: proposed to go to each: %v", name, list.Separately)
+		}
+		sent, err := p.Invitations.SendAs(ctx, id, core.MethodRequest, filepath.Join(t.TempDir(), "m.eml"), how)
+		ok(t, err)
+		if len(sent) != messages {
+			t.Errorf("%s: %d messages, want %d", name, len(sent), messages)
+		}
+	}
+	send("the first", plan("2026-12-01"), planner.Sending{Separately: true}, false, 5)
+	send("another", plan("2026-12-02"), planner.Sending{}, true, 5)
+	s, err := p.Series.Plan(ctx, core.Series{Relationship: rel.ID, Start: civil("2027-02-01T10:00"), End: civil("2027-02-01T11:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=3"})
+	ok(t, err)
+	send("a series", s.ID, planner.Sending{Together: true}, true, 1)
+	send("once more", s.ID, planner.Sending{}, false, 1) // a moment later
+	send("after that", plan("2026-12-03"), planner.Sending{}, false, 1)
+}
