@@ -25,7 +25,7 @@ type Command struct {
 	Reads bool
 	// About tells that Name adds a record's words to Title: the palette then finds the command by Title alone.
 	About bool
-	// Steers tells that it only moves about in the window: the palette lists it behind what does something.
+	// Steers tells that it only moves about in the window: the palette lists it behind what does something where nothing is typed.
 	Steers bool
 	// Quiet commands stand neither in the palette nor in the key sheet.
 	Quiet bool
@@ -50,6 +50,7 @@ type Registry struct {
 	canvas fyne.Canvas
 	off    func(command, reason string) // tells why a command did not run
 	bound  []fyne.Shortcut
+	recent []string // ids of the commands used last, the last one first
 
 	gate     func(c Command) string // key of the reason that goes before a command's own; nil for none
 	pressing bool                   // a command runs because its keys were pressed
@@ -160,8 +161,21 @@ func (r *Registry) Run(id string) bool {
 		r.off(r.Title(c), reason)
 		return false
 	}
+	r.remember(c)
 	c.Run()
 	return true
+}
+
+// recentCommands is how many commands are remembered as used last.
+const recentCommands = 5
+
+// remember notes a command as the one used last; what only moves about is nobody's habit.
+func (r *Registry) remember(c Command) {
+	if c.Steers || c.ID == paletteID {
+		return
+	}
+	r.recent = slices.Insert(slices.DeleteFunc(r.recent, func(id string) bool { return id == c.ID }), 0, c.ID)
+	r.recent = r.recent[:min(len(r.recent), recentCommands)]
 }
 
 // Button makes a button of a command, with its keys in the tooltip. One that is off can be pressed all the

@@ -44,6 +44,7 @@ type choice struct {
 	title, caption string
 	snippet, mark  string
 	off            bool
+	place          int     // where it stands among all commands
 	fit            float64 // how well it fits what is typed
 	run            func()
 }

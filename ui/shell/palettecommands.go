@@ -9,15 +9,15 @@ import (
 )
 
 // matchingCommands gives the commands of page and window that a query finds as it was typed: by their own names, those of
-// the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all, and
-// last what only moves about. near are those that it finds only otherwise, such as with a slip.
+// the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all. near
+// are those that it finds only otherwise, such as with a slip.
 func (s *Shell) matchingCommands(query string) (exact, near []choice) {
 	if strings.TrimSpace(query) == "" {
-		return s.listed(func(string, string) float64 { return 1 }, true, nil), nil
+		return s.everything(), nil
 	}
 	listed := map[string]bool{}
 	for i, fits := range s.readings(query) {
-		found := s.listed(fits, false, listed)
+		found := s.listed(fits, listed)
 		if i == 0 {
 			exact = found
 		} else {
@@ -27,17 +27,61 @@ func (s *Shell) matchingCommands(query string) (exact, near []choice) {
 	return exact, near
 }
 
+// everything gives all commands, those first that are likely to be wanted here: those of the page, those used last, then what
+// has keys of its own, then the others; last what only moves about, and what can't be done now.
+func (s *Shell) everything() []choice {
+	var out []choice
+	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
+		for _, c := range list {
+			if c.Quiet || c.ID == paletteID {
+				continue
+			}
+			ch := s.choiceOf(c)
+			ch.place = s.placeOf(c, i == 0, ch.off)
+			out = append(out, ch)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b choice) int { return cmp.Compare(a.place, b.place) })
+	return out
+}
+
+// placeOf gives where among all commands one stands: the lower, the further up.
+func (s *Shell) placeOf(c Command, onPage, off bool) int {
+	recent := slices.Index(s.Commands.recent, c.ID)
+	switch {
+	case off:
+		return recentCommands + 4
+	case onPage:
+		return 0
+	case recent >= 0:
+		return 1 + recent
+	case c.Steers:
+		return recentCommands + 3
+	case c.Keys == "":
+		return recentCommands + 2
+	}
+	return recentCommands + 1
+}
+
+// choiceOf makes the line of a command.
+func (s *Shell) choiceOf(c Command) choice {
+	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), run: func() { s.Commands.Run(c.ID) }}
+	if reason := s.Commands.WhyNot(c.ID); reason != "" {
+		ch.caption, ch.off = reason, true
+	}
+	return ch
+}
+
 // listed gives the commands that fit and are not listed yet, in their order.
-func (s *Shell) listed(fits func(name, others string) float64, all bool, listed map[string]bool) []choice {
-	var first, rest, other, moving []choice
+func (s *Shell) listed(fits func(name, others string) float64, listed map[string]bool) []choice {
+	var first, rest, other []choice
 	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
 		onPage := i == 0
 		for _, c := range list {
 			if c.Quiet || c.ID == paletteID || listed[c.ID] {
 				continue
 			}
-			title := s.Commands.Title(c)
-			own := title
+			own := s.Commands.Title(c)
 			if c.About { // what a step was about finds the record, not the command that takes the step back
 				own = s.words(c.Title)
 			}
@@ -45,20 +89,14 @@ func (s *Shell) listed(fits func(name, others string) float64, all bool, listed 
 			if fit == 0 && fits(own+" "+s.also(c.ID), "") == 0 {
 				continue
 			}
-			if listed != nil {
-				listed[c.ID] = true
-			}
-			ch := choice{title: title, caption: kit.KeyNames(firstKeys(c.Keys)), fit: fit, run: func() { s.Commands.Run(c.ID) }}
-			if reason := s.Commands.WhyNot(c.ID); reason != "" {
-				ch.caption, ch.off = reason, true
-			}
+			listed[c.ID] = true
+			ch := s.choiceOf(c)
+			ch.fit = fit
 			switch {
 			case fit == 0: // by other words
 				other = append(other, ch)
-			case !all && onPage:
+			case onPage:
 				first = append(first, ch)
-			case c.Steers && all:
-				moving = append(moving, ch)
 			default:
 				rest = append(rest, ch)
 			}
@@ -67,7 +105,7 @@ func (s *Shell) listed(fits func(name, others string) float64, all bool, listed 
 	for _, list := range [][]choice{first, rest} {
 		slices.SortStableFunc(list, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
 	}
-	return slices.Concat(first, rest, other, moving)
+	return slices.Concat(first, rest, other)
 }
 
 // also gives other words for what a command does.
