@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/insight"
 	"mentorbook/core/schedule"
 )
 
@@ -23,11 +24,10 @@ type MeetingRow struct {
 // Brief is the page for walking into a meeting.
 type Brief struct {
 	MeetingRow
-	Last        core.Date // of the last held meeting; zero: none
-	ActionsDone int       // of the actions linked to the relationship that were open at or promised since then
-	ActionsAll  int
-	Waiting     []*core.Question
-	Late        []*core.Action
+	Last     core.Date        // of the last held meeting; zero: none
+	Promises insight.Promises // of the relationship since then
+	Waiting  []*core.Question
+	Late     []*core.Action
 }
 
 // Questions counts those that wait; with hidden without those that only the owner reads, because others look.
@@ -171,17 +171,11 @@ func briefOf(r Reader, row MeetingRow, now time.Time, today core.Date, loc *time
 	if b.Waiting, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: rel, Limit: 50})); err != nil {
 		return nil, err
 	}
-	for a, err := range scan[core.Action](r, Query{Index: ActionsOfRelationship, Of: rel, From: onDay(today.AddDays(-60))}) {
+	for a, err := range scan[core.Action](r, Query{Index: ActionsOfRelationship, Of: rel}) {
 		if err != nil {
 			return nil, err
 		}
-		if a.Status == core.ActionDropped || a.Status == core.ActionDone && a.Closed.Before(b.Last) {
-			continue
-		}
-		b.ActionsAll++
-		if a.Status == core.ActionDone {
-			b.ActionsDone++
-		}
+		b.Promises.CountPromise(a, core.Period{From: b.Last}, today)
 		if a.DaysLate(today) > 0 {
 			b.Late = append(b.Late, a)
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mentorbook/core"
+	"mentorbook/core/insight"
 )
 
 // Content is everything that a report says, and nothing else.
@@ -45,8 +46,9 @@ type Meetings struct {
 // Actions counts the promises that fell due, or were kept, in the period; Done names those that the audience
 // may read.
 type Actions struct {
-	Kept, All int
-	Done      []string
+	insight.Promises
+
+	Done []string
 }
 
 // Goal is one goal as the audience may see it.
@@ -169,17 +171,9 @@ func (c *Content) meetings(f *core.ReportFacts) {
 
 func (c *Content) actions(f *core.ReportFacts) {
 	for _, a := range f.Actions {
-		due := f.Request.Period.Contains(a.Due) && !a.Due.After(f.Today)
+		counts := c.Actions.CountPromise(a, f.Request.Period, f.Today)
 		kept := a.Status == core.ActionDone && f.Request.Period.Contains(a.Closed)
-		if a.Readers.Private() || a.Status == core.ActionDropped || !due && !kept {
-			continue
-		}
-		c.Actions.All++
-		if a.Status != core.ActionDone {
-			continue
-		}
-		c.Actions.Kept++
-		if kept && f.MayRead(a.Readers, a.Owner) {
+		if counts && kept && f.MayRead(a.Readers, a.Owner) {
 			c.Actions.Done = append(c.Actions.Done, a.Title)
 		}
 	}

@@ -215,8 +215,8 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	} else {
 		n.SinceHead = w.T("today.since", "date", w.DateShort(b.Last, t.Date))
 	}
-	if b.ActionsAll > 0 {
-		n.Since = append(n.Since, w.T("today.actions_done", "n", b.ActionsDone, "of", b.ActionsAll))
+	if b.Promises.All > 0 {
+		n.Since = append(n.Since, w.T("today.actions_done", "n", b.Promises.Kept, "of", b.Promises.All))
 	}
 	if waiting := b.Questions(presenting); waiting > 0 {
 		n.Since = append(n.Since, w.T("today.questions", "count", waiting))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/insight"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/today"
@@ -45,7 +46,7 @@ func day() *planner.Today {
 	return &planner.Today{
 		Now: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC), Date: date, Owner: &core.Person{Head: core.Head{ID: id(9)}, Name: "Me", Zone: "Europe/Berlin"},
 		Next: &planner.Brief{
-			MeetingRow: row, Last: date.AddDays(-11), ActionsDone: 3, ActionsAll: 4, Waiting: []*core.Question{{}},
+			MeetingRow: row, Last: date.AddDays(-11), Promises: insight.Promises{Kept: 3, All: 4}, Waiting: []*core.Question{{}},
 			Late: []*core.Action{{Title: "Write the doc", Readers: both}, {Title: "Ask about her pay"}},
 		},
 		Week: []planner.MeetingRow{row, {Meeting: empty, Name: "Sara"}, {Meeting: clashing, Name: "Chen", Clashes: []planner.MeetingClash{{Title: "Board"}}, Invited: true}},
@@ -98,7 +99,7 @@ func TestTheDayInWords(t *testing.T) {
 	if len(n.Agenda) != 2 || n.Agenda[0] != (today.Item{Text: "1. The talk", Owner: "Amina", Carry: true}) {
 		t.Errorf("%+v", n.Agenda)
 	}
-	if got := strings.Join(n.Since, "|"); got != "3 of 4 promises kept|1 question in the inbox|“Write the doc” is late|“Ask about her pay” is late" {
+	if got := strings.Join(n.Since, "|"); got != "Kept 3 of 4 promises that fell due|1 question in the inbox|“Write the doc” is late|“Ask about her pay” is late" {
 		t.Error(got)
 	}
 	if !strings.Contains(n.Share, "The talk") || strings.Contains(n.Share, "pay") || strings.Join(n.Emails, "") != "amina@kijani.example" {
