@@ -50,7 +50,7 @@ func TestWhatIsWrongStandsWhereItWasTyped(t *testing.T) {
 			fits := kind == "empty" && mayBeEmpty[field] || kind == "long" && mayBeLong[field]
 			if still := h.Root() == dialog; still == fits {
 				t.Errorf("%s, %s: the dialog is open: %v, %q", field, kind, still, kit.Texts(h.Root()))
-			} else if still && faults(h) == 0 {
+			} else if still && faults(h) == 0 && !h.Sees(h.Words.T("checklists.give_whom")) { // there the button is off, and says why
 				t.Errorf("%s, %s: nothing is said to be wrong, but there is %q", field, kind, kit.Texts(h.Root()))
 			}
 			if h.Root() == dialog {

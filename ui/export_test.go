@@ -9,6 +9,15 @@ import (
 func (w *Window) RateSkill(id core.ID)     { w.rateSkill(id) }
 func (w *Window) ReleaseItem(ref core.Ref) { w.releaseItem(ref) }
 
+// SidebarNames gives the relationships of the sidebar in their order.
+func (w *Window) SidebarNames() []string {
+	var out []string
+	for _, row := range w.steady(w.day.Sidebar) {
+		out = append(out, row.Name)
+	}
+	return out
+}
+
 // ImportTable is what the command does with a file that was chosen.
 func (w *Window) ImportTable(path string) { w.importTable(path) }
 

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+
+	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
@@ -36,7 +39,7 @@ func (w *Window) showSidebar(t *planner.Today) {
 			s.Main = append(s.Main, line)
 		}
 	}
-	for i, row := range t.Sidebar {
+	for i, row := range w.steady(t.Sidebar) {
 		if i == maxSidebar {
 			break
 		}
@@ -50,6 +53,24 @@ func (w *Window) showSidebar(t *planner.Today) {
 		})
 	}
 	w.shell.SetSidebar(s)
+}
+
+// steady gives the relationships in the order in which they stood when the window first showed them: a line that is about to
+// be pressed goes nowhere because something in it waits no more. New ones come last, and what came back is where it was.
+func (w *Window) steady(rows []planner.SidebarRow) []planner.SidebarRow {
+	place := make(map[core.ID]int, len(w.order))
+	for i, id := range w.order {
+		place[id] = i
+	}
+	for _, row := range rows {
+		if _, known := place[row.Relationship]; !known {
+			place[row.Relationship] = len(w.order)
+			w.order = append(w.order, row.Relationship)
+		}
+	}
+	out := slices.Clone(rows)
+	slices.SortStableFunc(out, func(a, b planner.SidebarRow) int { return place[a.Relationship] - place[b.Relationship] })
+	return out
 }
 
 // badge is a figure, or a mark where there is none but something is amiss.

@@ -48,6 +48,10 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 				w.keepDraft(key, func() string { return text })
 			}
 			delete(w.discarded, key)
+			if offer := w.backOffers[key]; offer != nil { // what it offers stands in the form again
+				offer.Dismiss()
+				delete(w.backOffers, key)
+			}
 		}
 		d := w.draft(of, key, text, show)
 		if waiting && !w.presenting() {
@@ -116,7 +120,11 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(of, key, text, show))
 			}
-			w.shell.Say(kit.ToastSpec{Text: w.t("forms.given_up"), For: offerStays, Action: w.t("forms.bring_back"), Do: func() {
+			said := "forms.given_up"
+			if key == planner.DraftKey(of, draftCapture) {
+				said = "forms.given_up_line"
+			}
+			w.backOffers[key] = w.shell.Stand(kit.ToastSpec{Text: w.t(said), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
 				w.whether(of, again, func() { w.rescue(of, words, func() {}) })
 			}})
 		},

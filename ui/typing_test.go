@@ -198,7 +198,11 @@ func TestNoDialogLosesAWord(t *testing.T) {
 func giveUp(t *testing.T, h *uitest.House, field, want string) {
 	t.Helper()
 	h.Keys("Escape")
-	if drafts(t, h) != 0 || !h.Sees(h.Words.T("forms.given_up")) {
+	said := h.Words.T("forms.given_up")
+	if field == "capture" { // a line begins empty
+		said = h.Words.T("forms.given_up_line")
+	}
+	if drafts(t, h) != 0 || !h.Sees(said) {
 		t.Fatalf("%s: %d drafts of what was given up, and there is %q", field, drafts(t, h), kit.Texts(h.Root()))
 	}
 	h.Tap(h.Words.T("forms.bring_back"))
@@ -211,9 +215,31 @@ func giveUp(t *testing.T, h *uitest.House, field, want string) {
 		t.Fatalf("%s: begun anew, there is %q", field, kit.Texts(h.Root()))
 	}
 	h.Keys("Escape")
-	if h.Sees(h.Words.T("forms.given_up")) {
+	if h.Sees(said) {
 		t.Errorf("%s: nothing was typed, and something is said about it", field)
 	}
+}
+
+// The offer of what was given up outlives the message of the next step, says that it can be had by opening the form again, and
+// goes once that was done.
+func TestWhatWasGivenUpIsOfferedBesideTheNextStep(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("person.new")
+	h.Type(zebra)
+	h.Keys("Escape")
+	h.Wants("stands there when you open it again")
+	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "How?"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Run("question.new")
+	h.Type("Why?")
+	h.Keys("Enter")
+	h.Wants(h.Words.T("forms.bring_back"))
+	h.Run("person.new")
+	if !holds(h, zebra) {
+		t.Fatal("opened again, it is empty")
+	}
+	h.Lacks(h.Words.T("forms.bring_back"))
 }
 
 // What is kept is kept once, however often Enter is pressed.

@@ -62,6 +62,8 @@ type Window struct {
 	fonts        *kit.DrawnFonts                        // read when the first drawing is shown
 	home         *time.Location                         // where the owner lives; nil until it was read
 	unsaved      error                                  // why the last write failed
+	order        []core.ID                              // of the relationships in the sidebar, as they stood first
+	backOffers   map[string]*kit.Toast                  // messages that bring those back, by the same keys
 	refusedTexts map[refusedText]string                 // names of texts that are not kept
 	lookedAt     *calendar.Page                         // the page that another way to look at the same days goes on from; nil but at that moment
 	opened       int                                    // how many things were given to other programs to open
@@ -85,7 +87,7 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}}
+	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}}
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 		win.last.kind = capture.KindOf(cfg.Host.Captured())
