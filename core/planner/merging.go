@@ -46,10 +46,11 @@ func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 	return err
 }
 
-// rename puts one person in the place of another in every record but dispatches, which say what was sent.
+// rename puts one person in the place of another in every record. Of a message that was sent it changes only who its reader
+// is, by whom their answers are found: the address that it went to and all that it said stay.
 func rename(u *unit, keep, other core.ID) error {
 	for _, kind := range core.Kinds() {
-		if kind == core.KindDispatch || kind == core.KindWorkspace || kind == core.KindPerson {
+		if kind == core.KindWorkspace || kind == core.KindPerson {
 			continue
 		}
 		var touched []core.Record
@@ -65,6 +66,38 @@ func rename(u *unit, keep, other core.ID) error {
 			if err := u.put(rec); err != nil {
 				return err
 			}
+		}
+	}
+	return dropOlderAnswers(u, keep)
+}
+
+// dropOlderAnswers leaves of several answers of one person to the same invitation the newest: a guest has one.
+func dropOlderAnswers(u *unit, person core.ID) error {
+	type matter struct {
+		meeting, series core.ID
+		occurrence      core.Civil
+	}
+	newest := map[matter]*core.Reply{}
+	var older []*core.Reply
+	for reply, err := range every[core.Reply](u) {
+		if err != nil {
+			return err
+		}
+		if reply.Person != person {
+			continue
+		}
+		about := matter{reply.Meeting, reply.Series, reply.Occurrence}
+		if one := newest[about]; one != nil && reply.Said.At.Before(one.Said.At) {
+			older = append(older, reply)
+			continue
+		} else if one != nil {
+			older = append(older, one)
+		}
+		newest[about] = reply
+	}
+	for _, reply := range older {
+		if err := u.remove(core.RefOf(reply)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -144,6 +177,10 @@ func (n *renamer) plan(rec core.Record) {
 		n.ids(&r.Readers.Readers)
 	case *core.Busy:
 		n.id(&r.Person)
+	case *core.Dispatch:
+		for i := range r.To {
+			n.id(&r.To[i].Person)
+		}
 	case *core.Reply:
 		n.id(&r.Person)
 		n.said(&r.Said)

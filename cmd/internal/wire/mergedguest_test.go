@@ -1,0 +1,75 @@
+package wire
+
+import (
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// Whoever of two records of one guest stays: what they were sent and what they said is theirs, and so is what they say next.
+func TestAMergedGuestKeepsTheirAnswers(t *testing.T) {
+	for name, invitedStays := range map[string]bool{"the invited one stays": true, "the other one stays": false} {
+		t.Run(name, func(t *testing.T) {
+			p, ctx := open(t), t.Context()
+			m := meetingOf(t, p)
+			sent := invite(t, p, m)
+			answer(t, p, "r.ics", replyText("REPLY", sent.UID, 0, "20261124T090000Z", says("ACCEPTED"), ""))
+			invited := sent.To[0].Person
+			other, err := p.People.Add(ctx, core.Person{Name: "Amina Yusuf", Emails: []string{"amina@other.example"}})
+			ok(t, err)
+			keep, goes := other.ID, invited
+			if invitedStays {
+				keep, goes = invited, other.ID
+			}
+			ok(t, p.People.Merge(ctx, keep, goes))
+			if got := said(t, p, m.ID); got.Person != keep || got.Answer != core.AnswerAccepted || got.Email != sent.To[0].Email {
+				t.Errorf("after merging: %+v", got)
+			}
+			all, err := p.Invitations.Versions(ctx, m.ID)
+			ok(t, err)
+			if len(all) != 1 || all[0].Person.ID != keep || all[0].State != planner.VersionCurrent {
+				t.Errorf("versions: %+v", all)
+			}
+			step := answer(t, p, "n.ics", replyText("REPLY", sent.UID, 0, "20261124T100000Z", says("DECLINED"), ""))
+			if step.Err != nil || step.Does != planner.CalendarChanged {
+				t.Errorf("the next answer: %s, %v", step.Does, step.Err)
+			}
+			for range 2 {
+				_, err = p.Undo(ctx)
+				ok(t, err)
+			}
+			if got := said(t, p, m.ID); got.Person != invited || got.Answer != core.AnswerAccepted {
+				t.Errorf("taken back: %+v", got)
+			}
+		})
+	}
+}
+
+// Of two answers to one invitation that were two people's and are one's, the newer one stands.
+func TestOfTwoAnswersOfAMergedGuestTheNewerStands(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	m := meetingOf(t, p)
+	sent := invite(t, p, m)
+	first := sent.To[0].Person
+	answer(t, p, "r.ics", replyText("REPLY", sent.UID, 0, "20261124T090000Z", says("ACCEPTED"), ""))
+	second, err := p.People.Add(ctx, core.Person{Name: "Amina Yusuf", Emails: []string{"amina@other.example"}})
+	ok(t, err)
+	third, err := p.People.Add(ctx, core.Person{Name: "Without an address"})
+	ok(t, err)
+	ok(t, p.Relationships.Change(ctx, m.Relationship, func(r *core.Relationship) error {
+		r.Format = core.FormatGroup
+		r.Participants = append(r.Participants, core.Participant{Person: second.ID, Role: core.RoleMentee}, core.Participant{Person: third.ID, Role: core.RoleMentee})
+		return nil
+	}))
+	sent = invite(t, p, m)
+	answer(t, p, "s.ics", replyText("REPLY", sent.UID, sent.Sequence, "20261124T100000Z", "ATTENDEE;PARTSTAT=DECLINED:mailto:amina@other.example", ""))
+	ok(t, p.People.Merge(ctx, first, second.ID))
+	if got := said(t, p, m.ID); got.Person != first || got.Answer != core.AnswerDeclined {
+		t.Errorf("%+v", got)
+	}
+	step := answer(t, p, "n.ics", replyText("REPLY", sent.UID, sent.Sequence, "20261124T093000Z", says("TENTATIVE"), ""))
+	if core.CodeOf(step.Err) != core.CodeOutdated {
+		t.Errorf("an answer older than that: %s, %v", step.Does, step.Err)
+	}
+}
