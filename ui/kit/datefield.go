@@ -199,11 +199,12 @@ func (d *DateField) key(ev *fyne.KeyEvent) bool {
 	return true
 }
 
-// step moves from the date in the field, or begins with today.
+// step moves from the date in the field. Where there is none it opens the calendar: a key writes no day that nobody has chosen,
+// such as today for a birthday.
 func (d *DateField) step(f func(core.Date) core.Date) {
 	v := d.value
 	if v.IsZero() {
-		d.choose(d.today)
+		d.openMonth()
 		return
 	}
 	if v = f(v); v.Valid() {

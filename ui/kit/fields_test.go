@@ -317,3 +317,19 @@ func TestTypingReplacesDatesAndTimes(t *testing.T) {
 		t.Errorf("%d, %v from %q", got, ok, clock.entry.Text)
 	}
 }
+
+// A key writes no day into an empty field: the calendar opens, and what is chosen there is the day.
+func TestKeysInAnEmptyDateFieldOpenTheCalendar(t *testing.T) {
+	var changed []core.Date
+	d := NewDateField("Birthday", core.Date{}, core.NewDate(2026, 11, 23), englishWords(), func(v core.Date) { changed = append(changed, v) })
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 420), Stack(0, d))
+	b.window.Canvas().Focus(d.Focusable())
+	press(d.Focusable(), fyne.KeyDown)
+	if v, _ := d.Value(); !v.IsZero() || len(changed) > 0 || d.open == nil {
+		t.Fatalf("%v, %v", v, changed)
+	}
+	press(b.window.Canvas().Focused(), fyne.KeyReturn)
+	if v, _ := d.Value(); v != core.NewDate(2026, 11, 23) {
+		t.Errorf("chosen is %v", v)
+	}
+}
