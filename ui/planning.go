@@ -139,7 +139,11 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 	here := w.shell.Router.Route()
 	w.typing(of, field, func(d forms.Draft) {
 		work(w, "planning", func(ctx context.Context) (*planner.Planning, error) {
-			return w.cfg.Planner.Meetings.Planning(ctx, id)
+			p, err := w.cfg.Planner.Meetings.Planning(ctx, id)
+			if err == nil && of.Kind == core.KindRelationship {
+				p.Start, err = w.cfg.Planner.Meetings.ProposedStart(ctx, of.ID)
+			}
+			return p, err
 		}, func(p *planner.Planning) {
 			show(planning.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
@@ -150,6 +154,11 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 				},
 				Planned: func(id core.ID) {
 					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+				},
+				When: func(rel core.ID, done func(core.Civil)) {
+					work(w, "planning.when", func(ctx context.Context) (core.Civil, error) {
+						return w.cfg.Planner.Meetings.ProposedStart(ctx, rel)
+					}, done)
 				},
 				Where: func(rel core.ID, done func(string)) {
 					work(w, "planning.where", func(ctx context.Context) (string, error) { return w.cfg.Planner.Meetings.UsualPlace(ctx, rel) }, done)

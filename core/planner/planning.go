@@ -42,7 +42,7 @@ func (s Meetings) Planning(ctx context.Context, id core.ID) (*Planning, error) {
 		}
 		out := &Planning{Places: places, Now: s.e.now(), Zone: owner.Home(), Length: ws.Length, Usual: ws.Reminders}
 		if id.IsZero() {
-			out.Start, err = s.proposedStart(r, ws, owner)
+			out.Start, err = s.proposedStart(r, ws, owner, core.ID{})
 			return out, err
 		}
 		if out.Meeting, err = load[core.Meeting](r, id); err != nil {

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -16,45 +17,133 @@ const (
 	proposedDays = 14
 )
 
-// proposedStart gives when a new meeting of the usual length is proposed. Where the owner has time at none of those it is the
-// first, on a day on which they work where there is one.
-func (s Meetings) proposedStart(r Reader, ws *core.Workspace, owner *core.Person) (core.Civil, error) {
-	loc, first := zoneOf(owner), core.DateOf(s.e.now().In(zoneOf(owner))).AddDays(1)
-	from, to := midnight(first, loc), midnight(first.AddDays(proposedDays), loc)
-	taken, err := s.taken(newTodayReader(r, s.e), owner, from, to)
+// proposal is what a start is looked for by.
+type proposal struct {
+	ws    *core.Workspace
+	owner *core.Person
+	first core.Date       // the first day looked at, on the owner's clock
+	taken []schedule.Span // of the owner's time
+	open  []schedule.Span // when it suits everybody
+}
+
+// ProposedStart gives when a new meeting of a relationship is proposed: at a time that suits its guests, too.
+func (s Meetings) ProposedStart(ctx context.Context, rel core.ID) (core.Civil, error) {
+	return view(ctx, s.e, func(r Reader) (core.Civil, error) {
+		ws, err := workspaceOf(r)
+		if err != nil {
+			return core.Civil{}, err
+		}
+		owner, err := load[core.Person](r, ws.Owner)
+		if err != nil {
+			return core.Civil{}, err
+		}
+		return s.proposedStart(r, ws, owner, rel)
+	})
+}
+
+// proposedStart gives when a new meeting of the usual length is proposed, with the guests of a relationship or, for the zero
+// id, with nobody known yet: in their hours on their own clocks, or where they have none in common with the owner, out of
+// everybody's quiet hours at least. Where the owner has time at none of those it is the first, on a day on which they work
+// where there is one.
+func (s Meetings) proposedStart(r Reader, ws *core.Workspace, owner *core.Person, rel core.ID) (core.Civil, error) {
+	loc := zoneOf(owner)
+	p := &proposal{ws: ws, owner: owner, first: core.DateOf(s.e.now().In(loc)).AddDays(1)}
+	from, to := midnight(p.first, loc), midnight(p.first.AddDays(proposedDays), loc)
+	f, err := s.freeReader(r, from, to)
 	if err != nil {
 		return core.Civil{}, err
 	}
-	gap, zone := time.Duration(max(ws.BufferBefore, ws.BufferAfter))*time.Minute, owner.Home()
-	var fallback core.Civil
-	for day := range proposedDays {
-		hours := owner.WorkOn(first.AddDays(day).Weekday())
-		if hours.IsZero() {
+	if p.taken, err = f.busy(owner); err != nil {
+		return core.Civil{}, err
+	}
+	guests, err := f.withIn(rel, owner)
+	if err != nil {
+		return core.Civil{}, err
+	}
+	for _, inHours := range []bool{true, false} {
+		if p.open, err = f.suits(owner, guests, inHours); err != nil {
+			return core.Civil{}, err
+		}
+		if start, ok := p.find(); ok {
+			return start, nil
+		}
+	}
+	return p.fallback(), nil
+}
+
+// withIn gives who takes part in a relationship beside the owner; nobody for the zero id.
+func (f *freeReader) withIn(rel core.ID, owner *core.Person) ([]*core.Person, error) {
+	if rel.IsZero() {
+		return nil, nil
+	}
+	of, err := f.between(rel)
+	if err != nil {
+		return nil, err
+	}
+	return guestsOf(f, of, owner.ID, nil)
+}
+
+// suits gives when it suits everybody: never in quiet hours, and with inHours in the guests' own hours and beside what else
+// they have.
+func (f *freeReader) suits(owner *core.Person, guests []*core.Person, inHours bool) ([]schedule.Span, error) {
+	open := []schedule.Span{{Start: f.from, End: f.to}}
+	for _, who := range append([]*core.Person{owner}, guests...) {
+		if !who.Quiet.IsZero() {
+			open = schedule.Minus(open, schedule.Daily(zoneOf(who), f.from, f.to, func(time.Weekday) core.Hours { return who.Quiet }))
+		}
+		if !inHours || who == owner {
 			continue
 		}
-		if fallback.IsZero() {
-			fallback = first.AddDays(day).At(proposedIn(hours)/60, proposedIn(hours)%60)
+		busy, err := f.busy(who)
+		if err != nil {
+			return nil, err
+		}
+		open = schedule.Minus(schedule.Both(open, schedule.Daily(zoneOf(who), f.from, f.to, who.WorkOn)), schedule.Union(busy))
+	}
+	return open, nil
+}
+
+// find gives the first start in the owner's hours at which they have time and that suits everybody.
+func (p *proposal) find() (core.Civil, bool) {
+	for day := range proposedDays {
+		hours := p.owner.WorkOn(p.first.AddDays(day).Weekday())
+		if hours.IsZero() {
+			continue
 		}
 		until := hours.To
 		if until <= hours.From { // they work past midnight
 			until = 24 * 60
 		}
-		for minute := proposedIn(hours); minute <= until-ws.Length; minute += proposedStep {
-			start := first.AddDays(day).At(minute/60, minute%60)
-			at, err := start.In(zone)
-			if err != nil {
-				continue
-			}
-			wanted := schedule.Span{Start: at.Add(-gap), End: at.Add(time.Duration(ws.Length)*time.Minute + gap)}
-			if !slices.ContainsFunc(taken, func(t schedule.Span) bool { return t.Start.Before(wanted.End) && wanted.Start.Before(t.End) }) {
-				return start, nil
+		for minute := proposedIn(hours); minute <= until-p.ws.Length; minute += proposedStep {
+			if start := p.first.AddDays(day).At(minute/60, minute%60); p.fits(start) {
+				return start, true
 			}
 		}
 	}
-	if fallback.IsZero() { // they work on no day
-		fallback = first.At(proposedFrom/60, proposedFrom%60)
+	return core.Civil{}, false
+}
+
+// fits tells whether a meeting of the usual length can begin then.
+func (p *proposal) fits(start core.Civil) bool {
+	at, err := start.In(p.owner.Home())
+	if err != nil {
+		return false
 	}
-	return fallback, nil
+	gap := time.Duration(max(p.ws.BufferBefore, p.ws.BufferAfter)) * time.Minute
+	end := at.Add(time.Duration(p.ws.Length) * time.Minute)
+	wanted := schedule.Span{Start: at.Add(-gap), End: end.Add(gap)}
+	return slices.ContainsFunc(p.open, func(o schedule.Span) bool { return !o.Start.After(at) && !o.End.Before(end) }) &&
+		!slices.ContainsFunc(p.taken, wanted.Overlaps)
+}
+
+// fallback gives what is proposed where nothing fits.
+func (p *proposal) fallback() core.Civil {
+	for day := range proposedDays {
+		if hours := p.owner.WorkOn(p.first.AddDays(day).Weekday()); !hours.IsZero() {
+			return p.first.AddDays(day).At(proposedIn(hours)/60, proposedIn(hours)%60)
+		}
+	}
+	return p.first.At(proposedFrom/60, proposedFrom%60) // they work on no day
 }
 
 // proposedIn gives the first minute of a day that is proposed within somebody's hours.
@@ -65,12 +154,9 @@ func proposedIn(hours core.Hours) int {
 	return hours.From
 }
 
-// taken gives what takes the owner's time: their planned meetings, and busy times.
-func (s Meetings) taken(r *todayReader, owner *core.Person, from, to time.Time) ([]schedule.Span, error) {
-	meetings, err := s.e.meetingsTouching(r, from, to)
-	if err != nil {
-		return nil, err
-	}
-	f := &freeReader{todayReader: r, from: from, to: to, meetings: meetings}
-	return f.busy(owner)
+// freeReader reads what may stand in the way of a stretch of time.
+func (s Meetings) freeReader(r Reader, from, to time.Time) (*freeReader, error) {
+	t := newTodayReader(r, s.e)
+	meetings, err := s.e.meetingsTouching(t, from, to)
+	return &freeReader{todayReader: t, out: &FreeTimes{}, from: from, to: to, meetings: meetings}, err
 }

@@ -48,6 +48,11 @@ func (p *Plan) At(start core.Civil, minutes int) {
 	}
 }
 
+// Begins tells whether the plan begins then.
+func (p *Plan) Begins(at core.Civil) bool {
+	return p.Date == at.Date && p.Start == at.Hour*60+at.Minute
+}
+
 // Again gives the plan as the meeting stands.
 func (m *Model) Again() Plan {
 	x := m.Meeting

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -502,4 +503,38 @@ func TestAClashGoesWithTheTimeThatItWasFoundAt(t *testing.T) {
 	h.Clock.Move(time.Second)
 	h.Settle()
 	h.Wants("Clashes with “Sara Okafor”")
+}
+
+// The time that is proposed suits whoever was chosen; what somebody has said themselves stays.
+func TestTheProposedTimeSuitsTheGuest(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	if err := h.Planner.People.Change(t.Context(), h.Person("Amina").ID, func(p *core.Person) error {
+		p.Work, p.Quiet = []core.Hours{{}, {From: 17 * 60, To: 20 * 60}, {}, {}, {}, {}, {}}, core.Hours{}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	plan := func(typed string) *core.Meeting {
+		was := len(meetings(h, "Amina"))
+		h.Keys("Ctrl+Shift+M")
+		h.Type("amina")
+		h.Keys("Enter")
+		if typed != "" {
+			h.Press("Tab", "Tab", "Ctrl+A")
+			h.Type(typed)
+		}
+		h.Keys("Ctrl+Enter")
+		all := meetings(h, "Amina")
+		if len(all) != was+1 {
+			t.Fatalf("%d meetings, there were %d", len(all), was)
+		}
+		return all[slices.IndexFunc(all, func(m *core.Meeting) bool { return m.Start.Date == core.NewDate(2026, 11, 24) })]
+	}
+	if m := plan(""); m.Start.String() != "2026-11-24T15:00" {
+		t.Errorf("proposed is %s", m.Start)
+	}
+	h.Run("undo")
+	if m := plan("11:15"); m.Start.String() != "2026-11-24T11:15" {
+		t.Errorf("typed was 11:15, planned is %s", m.Start)
+	}
 }

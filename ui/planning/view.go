@@ -26,11 +26,12 @@ type Deps struct {
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
 	// Declined is called once the owner has declined another’s meeting, or all of their series: its organizer does not know yet.
 	Declined func(of core.ID)
-	Planned  func(of core.ID)                              // of a meeting or a series, guests know nothing of it yet
-	Where    func(relationship core.ID, done func(string)) // where its meetings take place as a rule
-	Start    core.Civil                                    // when a new meeting is to begin, on the owner's clock; zero: not known yet
-	Proposed core.ID                                       // whom a new meeting is with unless another is chosen; zero: nobody
-	Minutes  int                                           // how long it is to take; zero: as long as meetings take
+	Planned  func(of core.ID)                                  // of a meeting or a series, guests know nothing of it yet
+	When     func(relationship core.ID, done func(core.Civil)) // when a meeting of it is proposed, on the owner's clock
+	Where    func(relationship core.ID, done func(string))     // where its meetings take place as a rule
+	Start    core.Civil                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
+	Proposed core.ID                                           // whom a new meeting is with unless another is chosen; zero: nobody
+	Minutes  int                                               // how long it is to take; zero: as long as meetings take
 }
 
 // form is the dialog that plans.
@@ -75,6 +76,7 @@ func Show(deps Deps, m *Model, rel core.ID) {
 	if place, ok := m.Place(deps.Proposed); ok && f.who != nil {
 		f.plan.Relationship = place.ID
 		f.who.SetValue(kit.ComboItem{Key: place.ID.String(), Text: place.Name})
+		defer f.proposeStart()
 	}
 	if m.Meeting == nil {
 		f.fields.New()
@@ -103,6 +105,26 @@ func (f *form) propose() {
 	})
 }
 
+// proposeStart proposes a time that suits whoever was chosen, unless somebody has said when.
+func (f *form) proposeStart() {
+	rel, was := f.plan.Relationship, f.model.Start
+	if f.model.Meeting != nil || rel.IsZero() || !f.deps.Start.IsZero() || !f.plan.Begins(was) {
+		return
+	}
+	f.deps.When(rel, func(start core.Civil) {
+		if f.open.Closed() || f.plan.Relationship != rel || !f.plan.Begins(was) || start == was {
+			return
+		}
+		f.model.Start = start
+		f.plan.At(start, 0)
+		f.date.SetValue(f.plan.Date)
+		f.start.SetValue(f.plan.Start)
+		f.fields.Proposed("date")
+		f.fields.Proposed("start")
+		f.changed()
+	})
+}
+
 func (f *form) t(key string, args ...any) string { return f.deps.Words.T(key, args...) }
 
 func (f *form) make() {
@@ -111,6 +133,7 @@ func (f *form) make() {
 		f.who = forms.Put(f.fields, kit.NewCombo(f.t("plan.who"), f.t("capture.who_hint"), f.find, func(item kit.ComboItem) {
 			f.plan.Relationship, _ = core.ParseID(item.Key) // the zero id for none
 			f.propose()
+			f.proposeStart()
 			f.changed()
 		}), "relationship")
 	}

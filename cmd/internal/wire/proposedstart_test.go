@@ -6,6 +6,48 @@ import (
 	"mentorbook/core"
 )
 
+// With somebody in particular it is proposed in their hours, too, on their own clock, and in nobody's quiet hours. Where that is
+// never, their quiet hours are left out at least.
+func TestAMeetingIsProposedWhenItSuitsTheGuest(t *testing.T) {
+	week := func(from, to int) []core.Hours {
+		out := make([]core.Hours, 7)
+		for d := range 5 {
+			out[d] = core.Hours{From: from * 60, To: to * 60}
+		}
+		return out
+	}
+	for name, c := range map[string]struct {
+		owner, guest func(*core.Person)
+		want         string
+	}{
+		"in New York it is nine":         {nil, nil, "2026-12-03T15:00"},
+		"who begins early":               {nil, func(p *core.Person) { p.Work = week(7, 16) }, "2026-12-03T13:00"},
+		"who is busy on mornings":        {nil, func(p *core.Person) { p.Quiet = core.Hours{From: 9 * 60, To: 10 * 60} }, "2026-12-03T16:00"},
+		"no hour in common":              {nil, func(p *core.Person) { p.Work = week(18, 22) }, "2026-12-03T10:00"},
+		"no hour in common, quiet hours": {nil, func(p *core.Person) { p.Work, p.Quiet = week(18, 22), core.Hours{From: 0, To: 6 * 60} }, "2026-12-03T12:00"},
+		"the owner's own quiet hours":    {func(p *core.Person) { p.Quiet = core.Hours{From: 15 * 60, To: 16 * 60} }, nil, "2026-12-03T16:00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := converse(t)
+			h.at(t, "2026-12-02T12:00")
+			owner, err := h.organizer.Workspace.Owner(t.Context())
+			ok(t, err)
+			rel, err := h.organizer.Relationships.Get(t.Context(), h.rel)
+			ok(t, err)
+			for id, edit := range map[core.ID]func(*core.Person){owner.ID: c.owner, rel.Others(owner.ID)[0]: c.guest} {
+				if edit != nil {
+					ok(t, h.organizer.People.Change(t.Context(), id, func(p *core.Person) error { edit(p); return nil }))
+				}
+			}
+			got, err := h.organizer.Meetings.ProposedStart(t.Context(), h.rel)
+			ok(t, err)
+			if got != civil(c.want) {
+				t.Errorf("%s", got)
+			}
+		})
+	}
+}
+
 // A new meeting is proposed on the next day on which the owner works, in their hours: on no Saturday after a Friday.
 func TestAMeetingIsProposedOnADayOfWork(t *testing.T) {
 	work := func(days map[int]core.Hours) []core.Hours {
