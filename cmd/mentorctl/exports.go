@@ -96,6 +96,9 @@ func (a *app) sendInvitation(c *cobra.Command, id string, is *inviting) error {
 	if err := a.remarkSent(c, about, sent[0]); err != nil {
 		return err
 	}
+	if err := a.remarkWithout(c.Context(), about, sent[0].Method); err != nil {
+		return err
+	}
 	made := invitedJSON{File: is.out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
 	if len(sent) > 1 {
 		for i := range sent {
@@ -163,6 +166,31 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 	if end, err := m.EndAt(); err == nil && end.Before(a.clock().Now()) {
 		start, _ := m.On(home)
 		a.remark(a.words().T("ctl.invited_past", "time", joined(a.words().Moment(start, core.Date{}), beside(a.words(), m.Start, m.Zone, home))))
+	}
+	return nil
+}
+
+// remarkWithout names those who take part and are not invited, since no address of theirs is known.
+func (a *app) remarkWithout(ctx context.Context, about core.Ref, method core.Method) error {
+	if method != core.MethodRequest {
+		return nil
+	}
+	list, err := a.p.Invitations.Guests(ctx, about.ID)
+	if err != nil {
+		return err
+	}
+	guests := list.Guests
+	if list.All {
+		guests = list.Whole
+	}
+	var names []string
+	for _, g := range guests {
+		if g.Person.Email() == "" && g.State != planner.VersionLeft {
+			names = append(names, g.Person.Name)
+		}
+	}
+	if len(names) > 0 {
+		a.remark(a.words().T("ctl.invited_without", "names", a.words().List(names)))
 	}
 	return nil
 }
