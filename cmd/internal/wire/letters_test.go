@@ -368,7 +368,7 @@ func lettersToSeveral(t *testing.T, c *correspondence) {
 	c.tell(t, "a series of several with changes", p, s.ID, request, planner.Sending{})
 	c.tell(t, "the same to each by themselves", p, s.ID, request, planner.Sending{Separately: true})
 	m := c.plan(t, c.trio, "", "2027-01-12T10:00")
-	c.tell(t, "a meeting of several", p, m, request, planner.Sending{})
+	c.tell(t, "a meeting of several", p, m, request, planner.Sending{Together: true})
 }
 
 func lettersOfDaysOff(t *testing.T, c *correspondence) {
