@@ -118,7 +118,7 @@ func eventOf(v *core.Invitation) *ical.Component {
 		}
 		return e
 	}
-	if v.Method == core.MethodCancel && v.Reason != "" { // which the words of the e-mail say, too
+	if v.Reason != "" && (v.Method == core.MethodCancel || v.Method == core.MethodRequest && v.News == core.NewsTime) { // which the words of the e-mail say, too
 		e.Props.SetText(ical.PropComment, clip(v.Reason, core.MaxDescription))
 	}
 	if v.Method == core.MethodCancel || v.Off { // RFC 5546 3.2.5; a publication has the status alone, 3.2.1

@@ -33,7 +33,7 @@ func compose(v *core.Invitation, w *locale.Words, file bool) EmailWords {
 		add(w.T("email.present_" + string(v.Answer)))
 	}
 	add(l.exceptions()...)
-	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.endsEarlier()) {
+	if reason := cleanText(v.Reason); reason != "" && (l.kind == "cancelled" || l.kind == "moved" || l.endsEarlier()) {
 		add(w.T("email.reason", "reason", reason))
 	}
 	if !l.calledOff() {

@@ -157,6 +157,9 @@ func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func
 		if m.Start != start || m.End != end || m.Zone != zone {
 			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
 			m.Moved(start, end, zone)
+			if m.Planned() {
+				m.Reason = "" // it was why it moved before
+			}
 		}
 		m.Relationship, m.UID, m.Series, m.Recurrence = rel, uid, series, original
 		return meetingStep(u, m)

@@ -13,7 +13,7 @@ type TimeOff struct {
 	Period        core.Period // in the owner's zone; both ends set, the last day not included
 	Relationships []core.ID   // of these alone; none: of all
 	MoveDays      int         // how many days later they take place instead, or twice as many and so on: see TimeOffPlan; 0 calls them off
-	Reason        string      // of calling them off
+	Reason        string      // of calling them off, or of moving them: guests are told it
 	Keep          bool        // the meetings stay as they are
 	Block         bool        // keep the days as busy time of the owner's, under the reason
 }
@@ -191,7 +191,7 @@ func takeOff(u *unit, step *TimeOffStep, reason string) (Message, error) {
 		return msg, cancel(u, m, reason)
 	}
 	start, end := m.Start, m.End
-	m.Start, m.End = step.Start, step.End
+	m.Start, m.End, m.Reason = step.Start, step.End, reason
 	m.Moved(start, end, m.Zone)
 	return msg, u.put(m)
 }

@@ -119,9 +119,9 @@ func theirsSaid(m planner.Message, w *locale.Words) string {
 	return theirs(m.Theirs, m.Stays, w)
 }
 
-// CallsOff tells whether one of the meetings would be called off.
-func CallsOff(all []planner.TimeOffStep) bool {
-	return slices.ContainsFunc(all, func(s planner.TimeOffStep) bool { return s.Off() })
+// Changes tells whether one of the meetings would be called off or moved: whom it is with reads why.
+func Changes(all []planner.TimeOffStep) bool {
+	return slices.ContainsFunc(all, func(s planner.TimeOffStep) bool { return !s.Stays })
 }
 
 // Message is a line about something that a guest, or the organizer of another's meeting, is to be told.

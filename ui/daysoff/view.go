@@ -29,15 +29,15 @@ type Deps struct {
 }
 
 type dialog struct {
-	deps   Deps
-	form   Form
-	fields *forms.Form
-	from   *kit.DateField
-	to     *kit.DateField
-	found  *kit.Text
-	reason *kit.TextField
-	off    bool // a meeting would be called off
-	open   *shell.Open
+	deps    Deps
+	form    Form
+	fields  *forms.Form
+	from    *kit.DateField
+	to      *kit.DateField
+	found   *kit.Text
+	reason  *kit.TextField
+	changes bool // a meeting would be called off, or moved
+	open    *shell.Open
 }
 
 // Show opens the dialog, about the week after today's.
@@ -87,12 +87,12 @@ func (d *dialog) look() {
 	}
 	off, err := d.form.Wish()
 	if err != nil {
-		d.off = false
+		d.changes = false
 		d.say("")
 		return
 	}
 	if d.form.Fate == Leave {
-		d.off = false
+		d.changes = false
 		d.say(d.t("daysoff.stay"))
 		return
 	}
@@ -105,7 +105,7 @@ func (d *dialog) look() {
 		if len(lines) == 0 {
 			lines = []string{d.t("daysoff.none")}
 		}
-		d.off = CallsOff(all)
+		d.changes = Changes(all)
 		d.say(strings.Join(lines, "\n"))
 	})
 }
@@ -123,14 +123,14 @@ func (d *dialog) turned(last core.Date) string {
 	return ""
 }
 
-// ask asks for a reason where somebody reads it: guests of what is called off, or the owner in the calendar.
+// ask asks for a reason where somebody reads it: guests of what is called off or moved, or the owner in the calendar.
 func (d *dialog) ask() {
 	hint := "daysoff.reason_hint"
-	if !d.off {
+	if !d.changes {
 		hint = "daysoff.reason_block"
 	}
 	d.reason.SetPlaceholder(d.t(hint))
-	if d.off || d.form.Block {
+	if d.changes || d.form.Block {
 		d.reason.Show()
 	} else {
 		d.reason.Hide()

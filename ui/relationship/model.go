@@ -311,7 +311,10 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	if len(x.Agenda) > 0 {
 		row.What = join(row.What, w.T("rel.agenda", "count", len(x.Agenda)))
 	}
-	row.What = join(row.What, x.Place, x.Reason)
+	row.What = join(row.What, x.Place)
+	if !x.Planned() { // else it is why it was moved
+		row.What = join(row.What, x.Reason)
+	}
 	row.Tell = w.Tell(x.Off(), planner.SaidBy(o.Answers[x.ID]))
 	if answers := o.Answers[x.ID]; len(answers) > 0 {
 		row.What = join(row.What, w.Answers(planner.SaidBy(answers)))

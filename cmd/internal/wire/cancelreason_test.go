@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 )
 
 // Why something is called off, which the letter says, stands in its file too, and is known to whom that comes. No other
@@ -44,4 +45,31 @@ func TestWhyItIsCalledOffReachesTheGuest(t *testing.T) {
 		t.Errorf("%q", told)
 	}
 	without("a calendar", c.feedOf(t, core.NewDate(2026, 11, 1), core.NewDate(2027, 3, 1)))
+}
+
+// Why days off move a meeting is said in the letter and in its file, as it is of what they call off, and of no later move.
+func TestWhyDaysOffMoveAMeeting(t *testing.T) {
+	const why = "On leave"
+	c := converse(t)
+	ctx := t.Context()
+	s := c.plan(t)
+	one := occurrence(s, "2026-12-11T16:00")
+	c.send(t, s.ID, core.MethodRequest)
+	c.deliver(t)
+	_, err := c.organizer.Meetings.TakeOff(ctx, planner.TimeOff{Period: core.Period{From: core.NewDate(2026, 12, 11), To: core.NewDate(2026, 12, 12)}, MoveDays: 1, Reason: why})
+	ok(t, err)
+	has := func(when string, want bool) {
+		t.Helper()
+		words, err := c.organizer.Invitations.InWords(ctx, one, core.MethodRequest, planner.Sending{})
+		ok(t, err)
+		c.send(t, one, core.MethodRequest)
+		if file := c.waiting[0]; strings.Contains(file, "COMMENT:"+why) != want || strings.Contains(words.Text, "Reason: "+why) != want {
+			t.Errorf("%s: %s\n%s", when, words.Text, file)
+		}
+		c.deliver(t)
+	}
+	has("moved", true)
+	has("told once more", false)
+	ok(t, c.organizer.Meetings.Move(ctx, one, civil("2026-12-13T16:00"), core.Civil{}, ""))
+	has("moved later", false)
 }
