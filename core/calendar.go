@@ -157,8 +157,9 @@ type CalendarAnswer struct {
 	Refresh    bool    // no answer: the guest asks for the latest version (RFC 5546 3.2.6)
 	Proposed   bool    // a counter-proposal, for the times below
 	Start, End time.Time
-	Local      bool   // Start and End name no zone: they are by the clock of the meeting, as if that were UTC
-	Day        bool   // a day is proposed, without a time
-	Rule       string // the rule that is proposed; "" is none
-	Place      string // of the proposal
+	Local      bool        // Start and End name no zone: they are by the clock of the meeting, as if that were UTC
+	Day        bool        // a day is proposed, without a time
+	Rule       string      // the rule that is proposed; "" is none
+	Dates      []time.Time // the dates that are proposed beside it, or without one
+	Place      string      // of the proposal
 }

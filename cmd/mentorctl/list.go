@@ -202,6 +202,9 @@ func repeats(w *locale.Words, s *core.Series, home core.Zone) string {
 	if recurs, ok := planner.Recurs(s, home, start); ok && err == nil {
 		return recurs.Days(w)
 	}
+	if rule, err := core.ParseRule(s.Rule); err == nil {
+		return w.Rule(rule, s.Start.Date)
+	}
 	return s.Rule
 }
 

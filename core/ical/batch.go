@@ -325,6 +325,11 @@ func (b *book) answers() []core.CalendarAnswer {
 				if !e.once() && len(e.rules) == 1 {
 					a.Rule = core.CleanLine(e.text)
 				}
+				if !e.once() {
+					for _, x := range e.dates {
+						a.Dates = append(a.Dates, time.Unix(e.utc(e.wallOf(x.start, e.zones)), 0).UTC())
+					}
+				}
 				a.Place = clipLine(placeOf(core.CleanLine(more.place), cmp.Or(more.conference, more.url)), core.MaxLine)
 				a.Day, a.Local = e.start.form == formDate, e.start.form == formFloating && !e.settled
 				start := e.utc(e.start.wall)

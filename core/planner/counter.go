@@ -91,6 +91,9 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 			return "", err
 		}
 		to := SeriesTime{Start: reply.Start, End: reply.End, Zone: reply.Zone, Rule: rule.String()}
+		if asked, err := core.ParseRule(reply.Rule); reply.Rule != "" && err == nil {
+			to.Dates = asked.Dates
+		}
 		if err := u.put(taken(reply)); err != nil {
 			return "", err
 		}

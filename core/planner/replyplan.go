@@ -440,6 +440,26 @@ func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {
 	return err == nil && t.Equal(at)
 }
 
+// proposedRule gives the rule that a proposal for a whole series has, with the dates beside it by the clock of a place.
+func proposedRule(a *core.CalendarAnswer, loc *time.Location) string {
+	rule := core.Rule{Freq: core.FreqDaily, Count: 1} // of single dates: the first
+	if len(a.Dates) == 0 {
+		return a.Rule
+	}
+	if a.Rule != "" {
+		var err error
+		if rule, err = core.ParseRule(a.Rule); err != nil {
+			return a.Rule // which no reply can have
+		}
+	}
+	for _, at := range a.Dates {
+		rule.Dates = append(rule.Dates, core.CivilOf(at.In(loc)))
+	}
+	slices.SortFunc(rule.Dates, core.Civil.Compare)
+	rule.Dates = slices.Compact(rule.Dates)
+	return rule.String()
+}
+
 // replyOf makes the record of an answer.
 func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner core.ID) (*core.Reply, error) {
 	loc, err := d.Zone.Location()
@@ -464,7 +484,7 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		}
 		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone
 		if !d.Series.IsZero() && reply.Occurrence.IsZero() {
-			reply.Rule = a.Rule
+			reply.Rule = proposedRule(a, loc)
 		}
 		if reply.Answer == core.AnswerNone {
 			reply.Answer = core.AnswerTentative // a proposal is neither yes nor no

@@ -16,6 +16,8 @@ type SeriesTime struct {
 	End   core.Civil // zero keeps the length
 	Zone  core.Zone  // "" keeps the zone
 	Rule  string     // "" keeps the rule
+	// Dates are beside the rule under it: those that a guest proposes. Where there are none, what it had goes.
+	Dates []core.Civil
 }
 
 // matched is how many coming occurrences keep their agenda and notes when their series moves.
@@ -37,7 +39,7 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 		return "", err
 	}
 	to.apply(series)
-	if err := dropDates(series); err != nil {
+	if err := setDates(series, to.Dates); err != nil {
 		return "", err
 	}
 	if err := align(series); err != nil {
@@ -247,10 +249,11 @@ func laterDates(dates []core.Civil, was, now core.Civil) []core.Civil {
 	return out
 }
 
-// dropDates takes the dates beside its rule from a series.
-func dropDates(s *core.Series) error {
+// setDates gives a series the dates beside its rule, instead of those that it had.
+func setDates(s *core.Series, dates []core.Civil) error {
 	rule, err := core.ParseRule(s.Rule)
-	s.Rule = rule.Bare().String()
+	rule.Dates = dates
+	s.Rule = rule.String()
 	return err
 }
 

@@ -49,6 +49,9 @@ func Rules(first core.Date) []core.Rule {
 func (m *Model) Repeating() Repeat {
 	first := m.Meeting.Recurrence.Date
 	r := Repeat{Times: "10", Until: first.AddMonths(6), Rule: m.Rule}
+	if m.Rule.OnlyDates() { // it ends with the last of them
+		return r
+	}
 	loc, err := m.Series.Zone.Location()
 	switch {
 	case m.Rule.Count > 0:
@@ -76,6 +79,9 @@ func Offered(first core.Date, now core.Rule) []core.Rule {
 func placeOf(rules []core.Rule, r core.Rule) int {
 	return slices.IndexFunc(rules, func(x core.Rule) bool { return x.String() == r.String() })
 }
+
+// Ends tells whether it is to be said when what repeats comes to an end: what takes place on single dates ends with the last.
+func (r Repeat) Ends() bool { return !r.Rule.IsZero() && !r.Rule.OnlyDates() }
 
 // Same tells whether two say the same.
 func (r Repeat) Same(other Repeat) bool {
@@ -122,6 +128,9 @@ const maxTimes = 1000
 // Whole gives the rule with its end. Its error names the field.
 func (r Repeat) Whole(first core.Date) (core.Rule, error) {
 	rule := r.Rule
+	if rule.OnlyDates() {
+		return rule, nil
+	}
 	switch r.End {
 	case AfterTimes:
 		n, err := strconv.Atoi(strings.TrimSpace(r.Times))

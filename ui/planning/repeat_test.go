@@ -542,3 +542,29 @@ func TestAnotherRepeatSaysWhatItVoids(t *testing.T) {
 		h.Lacks(word("plan.split_void", "count", 1))
 	}
 }
+
+// What takes place on single dates says so where it is to be repeated otherwise, and stays as it is where nobody changes that.
+func TestSingleDatesAreNoRhythm(t *testing.T) {
+	rule, err := core.ParseRule("FREQ=DAILY;COUNT=1;RDATE=20261204T090000,20261210T100000")
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := core.NewDate(2026, 12, 1)
+	m := &planning.Model{Planning: &planner.Planning{Meeting: &core.Meeting{Recurrence: first.At(10, 0)}, Series: &core.Series{Zone: "Europe/Berlin"}, Rule: rule}}
+	r := m.Repeating()
+	if r.Ends() {
+		t.Error("it is asked when it ends")
+	}
+	if whole, err := r.Whole(first); err != nil || whole.String() != rule.String() {
+		t.Errorf("%s, %v", whole, err)
+	}
+	for language, want := range map[core.Language]string{core.English: "on single dates, 3 times", core.Russian: "в отдельные дни, 3 раза"} {
+		w, err := locale.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := w.Rule(planning.Offered(first, r.Rule)[len(planning.Offered(first, r.Rule))-1], first); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}

@@ -83,7 +83,7 @@ func (r *repeating) offer() {
 
 // show shows the fields that count.
 func (r *repeating) show() {
-	on := !r.value.Rule.IsZero()
+	on := r.value.Ends()
 	visible(r.end, on)
 	visible(r.times, on && r.value.End == AfterTimes)
 	visible(r.until, on && r.value.End == OnDate)

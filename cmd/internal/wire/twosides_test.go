@@ -467,3 +467,40 @@ func (b *bothSides) compareTimes(t *testing.T, when string, theirs, m *core.Meet
 		t.Fatalf("%s: the guest answers to %v of %v, and it is %v of %v", when, v.Start, v.Series.Original, start, theirs.Recurrence)
 	}
 }
+
+// A proposal for a whole series has the dates beside its rule, as much later as that begins, and those of one that has nothing
+// else: taken, they are the series'.
+func TestAProposalKeepsTheDatesBesideItsRule(t *testing.T) {
+	for name, c := range map[string]struct{ rule, then string }{
+		"beside a rule": {"FREQ=WEEKLY;COUNT=2;RDATE=20261209T120000", "12-04T17:00 12-09T13:00 12-11T17:00"},
+		"single dates":  {"FREQ=DAILY;COUNT=1;RDATE=20261209T120000", "12-04T17:00 12-09T13:00"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ctx, talk := t.Context(), converse(t)
+			s, err := talk.organizer.Series.Plan(ctx, core.Series{Relationship: talk.rel, Start: civil("2026-12-04T16:00"), End: civil("2026-12-04T16:45"), Zone: "Europe/Berlin", Rule: c.rule})
+			ok(t, err)
+			talk.send(t, s.ID, core.MethodRequest)
+			talk.deliver(t)
+			path := filepath.Join(t.TempDir(), "c.ics")
+			_, err = talk.guest.Invitations.SendAs(ctx, talk.guestsSeries(t, s).ID, core.MethodCounter, path, planner.Sending{Start: civil("2026-12-04T17:00"), Zone: "Europe/Berlin"})
+			ok(t, err)
+			data, err := os.ReadFile(path)
+			ok(t, err)
+			plan, err := talk.organizer.CalendarFiles.Read(ctx, "c.ics", bytes.NewReader(data), planner.CalendarAsBoth)
+			ok(t, err)
+			ok(t, talk.organizer.CalendarFiles.Import(ctx, plan, nil))
+			all, err := talk.organizer.Replies.To(ctx, core.OccurrenceID(s.ID, s.Start))
+			ok(t, err)
+			if len(all) != 1 || !all[0].Proposes() {
+				t.Fatalf("%+v, %+v", plan.Replies, all)
+			}
+			ok(t, talk.organizer.Replies.TakeAll(ctx, all[0].Reply.ID))
+			if got := takesPlace(t, talk.organizer, s.UID); got != c.then {
+				t.Errorf("taken: %s, not %s", got, c.then)
+			}
+			talk.send(t, s.ID, core.MethodRequest)
+			talk.deliver(t)
+			talk.agree(t, s.UID, "taken and sent")
+		})
+	}
+}
