@@ -168,10 +168,11 @@ func (w *Window) checkFile() {
 	})
 }
 
-// exportAll writes the whole workspace as JSON that other programs can read.
+// exportAll writes the whole workspace as JSON that other programs can read, and says before that this is private text too.
 func (w *Window) exportAll() {
 	name := files.Name(welcome.NameOf(w.cfg.Path), ".json")
-	w.saveFile(w.t("settings.export"), name, func(path string) {
+	ask := files.Ask{Title: w.t("settings.export"), Save: true, Name: name, Note: w.t("settings.export_private")}
+	ask.Done = func(path string) {
 		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, report shell.Report) (struct{}, error) {
 			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path, report)
 		}, func(_ struct{}, err error) {
@@ -181,7 +182,8 @@ func (w *Window) exportAll() {
 			}
 			w.written(path)
 		})
-	})
+	}
+	files.Show(w.chooserDeps(""), ask)
 }
 
 // about says what the program is, and what it is made of.

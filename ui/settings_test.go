@@ -162,3 +162,11 @@ func TestWhatTheOwnerIsCanBeChangedLater(t *testing.T) {
 	h.Keys("Left")
 	h.Wants("Needs you")
 }
+
+// The export holds what reports leave out, private notes too, and says so before it is written.
+func TestTheExportSaysThatItHoldsPrivateNotes(t *testing.T) {
+	h := withSettings(t, uitest.Options{})
+	h.Lacks("private notes too")
+	h.Click(h.Words.T("settings.export"))
+	h.Wants("private notes too")
+}

@@ -28,6 +28,7 @@ type Ask struct {
 	Title      string
 	Save       bool
 	Name       string   // that is proposed for saving
+	Note       string   // what is to be known of the file before it is written; "" for nothing
 	Extensions []string // such as ".pdf"; none means any
 	Done       func(path string)
 	// Try takes the place of Done where a file may be refused: the dialog stays until taken is told, and says what is wrong
@@ -98,9 +99,13 @@ func (c *chooser) build() {
 	if c.ask.Save {
 		confirm, first = c.t("files.save"), c.name.Focusable()
 	}
+	parts := []fyne.CanvasObject{kit.Line(8, head...), kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(listHeight, c.list))), c.name}
+	if c.ask.Note != "" {
+		parts = append(parts, kit.NewText(c.ask.Note, kit.Body()))
+	}
 	c.dialog = c.deps.Shell.Dialogs.Show(shell.Dialog{
 		Title: c.ask.Title, Width: 660, Confirm: confirm, Cancel: c.t("window.cancel"), First: first, OK: c.confirm,
-		Content: kit.Stack(10, kit.Line(8, head...), kit.Over(kit.NewPanel(kit.ColorCard, kit.ColorHairline, 6), kit.Pad(2, 2, 2, 2, kit.Tall(listHeight, c.list))), c.name),
+		Content: kit.Stack(10, parts...),
 	})
 	c.name.SelectAll()
 }

@@ -127,7 +127,7 @@ func relationshipLike() fyne.CanvasObject {
 			action("Shadow the design review", "Amina · due 27 Nov", false, false), action("Send talk outline", "done 18 Nov", false, true))),
 		NewCard("Question inbox", "1", Stack(8, NewText("“How do I say no to the second project without burning the bridge?”", Body()),
 			Line(8, NewButton("Add to agenda", Plain, nil), NewButton("Answer now", Plain, nil)))),
-		NewPrivateBox("Private notes", "only you — never exported", NewText("She underplays her own part again. Ask about the review with K. next time, gently.", Body())),
+		NewPrivateBox("Private notes", "only you — in no report", NewText("She underplays her own part again. Ask about the review with K. next time, gently.", Body())),
 	)
 	tabs := NewTabs([]string{"Overview", "Meetings", "Plan", "Checklists", "Feedback", "Log", "Agreement"}, 0, nil)
 	return StackGrow(18, 1, tabs, WideNarrow(left, right))

@@ -84,7 +84,7 @@ func texts(m *core.Meeting) string {
 func TestThePageShowsTheMeeting(t *testing.T) {
 	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Wants("Meeting with Amina Yusuf", "14:00–14:45", "their time 16:00 (Nairobi)", "no. 14 in this relationship", "40 of 45 min",
-		"carried over once", "Shared notes", "shared with Amina", "never exported", "Close · carry 4 items over", "It can be closed from a quarter of an hour before its start: today 13:45.")
+		"carried over once", "Shared notes", "shared with Amina", "in no report", "Close · carry 4 items over", "It can be closed from a quarter of an hour before its start: today 13:45.")
 	h.Shot("meeting-en")
 }
 
@@ -186,7 +186,7 @@ func TestNotesAreOneStepAndWhoReadsThemStandsThere(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 	h.Run("presenting")
-	h.Lacks("She is tired", "never exported")
+	h.Lacks("She is tired", "in no report")
 	h.Wants("Agreed")
 }
 
