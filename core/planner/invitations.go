@@ -549,14 +549,14 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 
 // refuseMethod refuses to invite to what is off, and to call off what is on or what nobody was ever sent. A file that
 // was published can be published anew to say that the meeting is off.
-func refuseMethod(m *core.Meeting, method core.Method, before []*core.Dispatch) error {
+func refuseMethod(m *core.Meeting, method core.Method, before []*core.Dispatch, invited bool) error {
 	published := wasSent(before, core.MethodPublish)
 	switch {
 	case m.Off() && method == core.MethodPublish && published:
 		return nil
 	case m.Off() != (method == core.MethodCancel):
 		return core.Fail(core.CodeState, "state", string(m.Status))
-	case !m.Off() || published || wasSent(before, core.MethodRequest):
+	case !m.Off() || published || invited:
 		return nil
 	}
 	return core.Fail(core.CodeNeverSent)
@@ -566,11 +566,14 @@ func wasSent(before []*core.Dispatch, method core.Method) bool {
 	return slices.ContainsFunc(before, func(d *core.Dispatch) bool { return d.Method == method })
 }
 
+// wasInvited tells whether guests were invited, from here or by the calendar from which it came.
+func (a *matter) wasInvited() bool { return wasSent(a.known(), core.MethodRequest) || a.takenOver() }
+
 // withdraws tells whether a message takes a published file back: nobody knows who has it, so it is no CANCEL, which
 // goes to those who were invited (RFC 5546 3.2.5), but a PUBLISH with STATUS:CANCELLED (3.2.1).
 func (a *matter) withdraws(method core.Method) bool {
 	if method == core.MethodCancel {
-		return !wasSent(a.known(), core.MethodRequest) // a series that is over may be taken back too: see refuse
+		return !a.wasInvited() // a series that is over may be taken back too: see refuse
 	}
 	return method == core.MethodPublish && a.off()
 }

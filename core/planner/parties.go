@@ -44,7 +44,9 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 	for _, p := range people {
 		g := partyOf(p)
 		if left := leftBefore(a.rel, p.ID, day); v.Method == core.MethodCancel {
-			g.Email = invited[p.ID]
+			if g.Email = invited[p.ID]; len(invited) == 0 && a.takenOver() {
+				g.Email = p.Email() // whom the other calendar had invited
+			}
 		} else if left {
 			continue
 		}

@@ -248,7 +248,7 @@ func (a *matter) stamp(now time.Time) time.Time {
 
 // number gives a message its SEQUENCE, and each occurrence that it says is moved its own.
 func (a *matter) number(d *core.Dispatch) {
-	d.Sequence = a.sequence(d)
+	d.Sequence = a.takenSequence(d, a.sequence(d))
 	if a.organizer.Email != "" {
 		d.Sequence = max(d.Sequence, a.received()) // theirs is the count
 	}
@@ -291,7 +291,7 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 		if err := a.refuseUnheard(method); err != nil {
 			return err
 		}
-		return refuseMethod(a.meeting, method, a.known())
+		return refuseMethod(a.meeting, method, a.known(), a.wasInvited())
 	}
 	off, published := a.off(), wasSent(a.known(), core.MethodPublish)
 	switch {
@@ -299,7 +299,7 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
 	case method != core.MethodCancel:
 		return nil
-	case !published && !wasSent(a.known(), core.MethodRequest):
+	case !published && !a.wasInvited():
 		return core.Fail(core.CodeNeverSent)
 	case off:
 		return nil
@@ -308,7 +308,7 @@ func (a *matter) refuse(r Reader, method core.Method, now time.Time) error {
 	if err == nil && goesOn {
 		err = core.Fail(core.CodeSeriesOn)
 	}
-	if err != nil || !wasSent(a.known(), core.MethodRequest) { // a file that was published is taken back whole
+	if err != nil || !a.wasInvited() { // a file that was published is taken back whole
 		return err
 	}
 	tookPlace, err := a.run.tookPlace(r)
