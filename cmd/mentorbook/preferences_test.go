@@ -26,3 +26,12 @@ func TestNoPreferencesAreWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Nothing is left to be run once the toolkit's loop has ended: the program would wait for it for ever where that comes late.
+func TestNothingIsRunAfterTheLoop(t *testing.T) {
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
+	l, ok := newApp().Lifecycle().(interface{ OnStopped() func() })
+	if !ok || l.OnStopped() != nil {
+		t.Errorf("%v", ok)
+	}
+}

@@ -49,7 +49,16 @@ func newApp() fyne.App {
 	a := app.NewWithID("")
 	about.ID = appID
 	app.SetMetadata(about)
+	endAtOnce(a.Lifecycle())
 	return a
+}
+
+// endAtOnce leaves out what the toolkit runs after its loop to save preferences, of which there are none: it hands that to the
+// loop while that ends, and where the loop does not come to it any more, the program waits for it for ever, without a window.
+func endAtOnce(l fyne.Lifecycle) {
+	if hooked, ok := l.(interface{ SetOnStoppedHookExecuted(func()) }); ok {
+		hooked.SetOnStoppedHookExecuted(nil)
+	}
 }
 
 // show opens the window and returns when it is closed.
