@@ -68,3 +68,34 @@ func TestTheLogNamesWhatWasTakenBackAndDoneAgain(t *testing.T) {
 		}
 	}
 }
+
+// What a mentee released is in the log of the relationship that the goal belongs to, and where it belongs to none, in that of each
+// relationship in which they are the mentee; another one's log says nothing of it.
+func TestTheLogTellsOfReleases(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	p, ctx := h.Planner, t.Context()
+	rel, other := h.Relationship("Amina Yusuf"), h.Relationship("Tomasz")
+	amina := h.Person("Amina").ID
+	last := func(of core.ID) string {
+		log, err := p.Relationships.Log(ctx, of, 1)
+		if err != nil || len(log.Steps) == 0 {
+			t.Fatal(err)
+		}
+		return relationship.NewLog(log, h.Words, false)[0].Text
+	}
+	for title, in := range map[string][]core.ID{"Speak in public": {rel.ID}, "Sleep more": nil} {
+		goal, err := p.Goals.Add(ctx, core.Goal{Title: title, Person: amina, Relationships: in})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Releases.Release(ctx, core.Release{Item: core.RefOf(goal), Audience: core.AudienceHR, Said: core.Said{Words: "Yes, by mail"}}); err != nil {
+			t.Fatal(err)
+		}
+		if got := last(rel.ID); got != "Released: "+title {
+			t.Errorf("%q", got)
+		}
+		if got := last(other.ID); got == "Released: "+title {
+			t.Errorf("another's log says %q", got)
+		}
+	}
+}

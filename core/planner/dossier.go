@@ -159,7 +159,8 @@ func (d dossier) touched(cs *ChangeSet) (bool, error) {
 
 // belonging gives the records that belong to a relationship, itself first.
 func (s Relationships) belonging(r Reader, id core.ID) (dossier, error) {
-	if _, err := load[core.Relationship](r, id); err != nil {
+	rel, err := load[core.Relationship](r, id)
+	if err != nil {
 		return nil, err
 	}
 	refs := dossier{{Kind: core.KindRelationship, ID: id}: true}
@@ -175,16 +176,38 @@ func (s Relationships) belonging(r Reader, id core.ID) (dossier, error) {
 		}
 	}
 	for ref := range refs {
-		index := map[core.Kind]Index{core.KindMeeting: NotesAbout, core.KindGoal: NotesAbout, core.KindSkill: AssessmentsOfSkill}[ref.Kind]
-		if index == "" {
-			continue
-		}
-		for entry, err := range r.Keys(Query{Index: index, Of: ref.ID}) {
-			if err != nil {
-				return nil, err
+		for _, index := range map[core.Kind][]Index{
+			core.KindMeeting: {NotesAbout}, core.KindGoal: {NotesAbout, ReleasesOfItem}, core.KindSkill: {AssessmentsOfSkill, ReleasesOfItem},
+		}[ref.Kind] {
+			for entry, err := range r.Keys(Query{Index: index, Of: ref.ID}) {
+				if err != nil {
+					return nil, err
+				}
+				refs[entry.Ref] = true
 			}
-			refs[entry.Ref] = true
 		}
 	}
-	return refs, nil
+	return refs, refs.addReleased(r, rel)
+}
+
+// addReleased adds what the mentees of a relationship released of goals and skills that belong to no relationship in particular.
+func (d dossier) addReleased(r Reader, rel *core.Relationship) error {
+	for _, mentee := range rel.Mentees() {
+		for release, err := range scan[core.Release](r, Query{Index: ReleasesOfPerson, Of: mentee}) {
+			if err != nil {
+				return err
+			}
+			item, err := r.Get(release.Item)
+			if core.CodeOf(err) == core.CodeNotFound {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			if !slices.ContainsFunc(core.Pointers(item), func(p core.Pointer) bool { return p.Ref.Kind == core.KindRelationship }) {
+				d[core.RefOf(release)] = true
+			}
+		}
+	}
+	return nil
 }
