@@ -215,9 +215,9 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	h.Wants("send it there")
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Update", "written 23 Nov")
-	h.Tap("Calendar file")
+	h.Tap("For information")
 	h.Lacks("Open in the mail program")
-	h.Wants("asks for no answer", "Save .ics…")
+	h.Wants("asks for no answer", "Save calendar file…")
 	h.Keys("Ctrl+Enter") // which is to write a file now
 	h.Wants("Save the calendar file")
 }
@@ -434,7 +434,7 @@ func TestAWrittenMessageSaysWhatToDoWithIt(t *testing.T) {
 		h.Tap("Save e-mail…")
 		h.Keys("Enter")
 		h.Wants("Written: ")
-		if got := h.Sees("Send it as an attachment"); got != hint {
+		if got := h.Sees("Open this e-mail"); got != hint {
 			t.Errorf("said: %v", got)
 		}
 	}
