@@ -17,6 +17,7 @@ type Text struct {
 	maxLines int
 	align    fyne.TextAlign
 	whole    bool
+	parts    bool
 	texts    []*canvas.Text
 	objects  []fyne.CanvasObject
 	lines    []textLine
@@ -55,6 +56,12 @@ func (t *Text) Limit(lines int) *Text {
 // Align sets where lines stand in the width, and gives the text back.
 func (t *Text) Align(a fyne.TextAlign) *Text {
 	t.align = a
+	return t
+}
+
+// Parts says that the text is of parts with dots between them, and better breaks there than within one. It gives the text back.
+func (t *Text) Parts() *Text {
+	t.parts = true
 	return t
 }
 
@@ -147,10 +154,25 @@ func (t *Text) NaturalWidth() float32 {
 
 func (t *Text) linesFor(width float32) []textLine {
 	if t.lines == nil || t.width != width {
-		t.lines = wrapRuns(paintFor(t), t.runs, width, t.maxLines)
+		t.lines = t.wrap(width)
 		t.width = width
 	}
 	return t.lines
+}
+
+// wrap breaks the text: between its parts where that takes no more lines than breaking between words.
+func (t *Text) wrap(width float32) []textLine {
+	p := paintFor(t)
+	lines := wrapRuns(p, t.runs, width, t.maxLines)
+	if !t.parts || len(lines) < 2 || len(t.runs) != 1 {
+		return lines
+	}
+	r := t.runs[0]
+	r.Text = byParts(p, r, width)
+	if parted := wrapRuns(p, []Run{r}, width, t.maxLines); len(parted) <= len(lines) {
+		return parted
+	}
+	return lines
 }
 
 // Refresh shows changed runs or a changed theme.

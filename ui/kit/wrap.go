@@ -36,7 +36,10 @@ type wrapper struct {
 	full  bool // the limit is reached and something is left over
 }
 
-const ellipsis = "…"
+const (
+	ellipsis = "…"
+	dot      = "·" // stands between the parts of a caption, with spaces around it
+)
 
 // wrapRuns breaks runs into lines no wider than width; the last of max lines ends in an ellipsis where there is more.
 func wrapRuns(p paint, runs []Run, width float32, maxLines int) []textLine {
@@ -51,6 +54,30 @@ func wrapRuns(p paint, runs []Run, width float32, maxLines int) []textLine {
 		w.cut()
 	}
 	return w.lines
+}
+
+// byParts breaks a text at the dots between its parts alone, as many to a line as fit. It gives the text as it is where a part is
+// wider than a line.
+func byParts(p paint, r Run, width float32) string {
+	parts := strings.Split(r.Text, " "+dot+" ")
+	wide := func(s string) bool {
+		return measure(clean(s, false), p.size(r.sizeName()), r.textStyle()).width > width
+	}
+	out, line := "", ""
+	for i, part := range parts {
+		if wide(part) {
+			return r.Text
+		}
+		switch longer := line + " " + dot + " " + part; {
+		case i == 0:
+			line = part
+		case wide(longer):
+			out, line = out+line+"\n", part
+		default:
+			line = longer
+		}
+	}
+	return out + line
 }
 
 func (w *wrapper) sizeOf(run int) (float32, fyne.TextStyle) {
@@ -111,8 +138,14 @@ func (w *wrapper) word(i int, word string) bool {
 	bare := strings.TrimRight(word, " ")
 	need := w.measure(i, bare).width
 	if w.cur.width+need > w.width+0.01 && len(w.cur.pieces) > 0 {
-		if w.max > 0 && len(w.lines) == w.max-1 {
+		if bare == dot && !w.last() {
+			return w.endLine(true) // the break says as much
+		}
+		if w.last() {
 			w.add(i, w.fits(i, bare)) // the last line is cut within a word: half a name says more than none
+		}
+		if !w.last() {
+			w.undot()
 		}
 		if !w.endLine(true) {
 			return false
@@ -135,6 +168,24 @@ func (w *wrapper) word(i int, word string) bool {
 		w.add(i, word)
 	}
 	return true
+}
+
+// last tells whether no further line is allowed after this one.
+func (w *wrapper) last() bool { return w.max > 0 && len(w.lines) == w.max-1 }
+
+// undot takes the dot off the end of a line that breaks behind it: the break parts what the dot would.
+func (w *wrapper) undot() {
+	n := len(w.cur.pieces)
+	if n == 0 {
+		return
+	}
+	last := &w.cur.pieces[n-1]
+	head, found := strings.CutSuffix(strings.TrimRight(last.text, " "), " "+dot)
+	if !found {
+		return
+	}
+	last.text, last.width = head, w.measure(last.style, head).width
+	w.cur.width = last.x + last.width
 }
 
 // fits gives the longest head of a word that fits a whole line; at least one letter, or nothing would ever end.

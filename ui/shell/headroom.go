@@ -104,17 +104,15 @@ func (r *headroom) width(step int) float32 {
 	return max(w-gap, 0)
 }
 
-// fit lets as little as needed give way in a bar of a width: buttons before a third line of the subtitle, and words of that
-// before buttons. It tells whether the title has its room beside what is left; otherwise what is left fits into a line of
+// fit lets as little as needed give way in a bar of a width, so that the subtitle has no third line: words of that before
+// buttons. It tells whether the title has its room beside what is left; otherwise what is left fits into a line of
 // its own.
 func (r *headroom) fit(room float32, t *topbar) bool {
-	for _, lines := range []int{2, 3} {
-		for step := 0; step <= r.steps(); step++ {
-			want := wanted{lines: lines, brief: step > 0, wide: step == 0}
-			if left := room - r.width(step) - kit.Px(16); (step > 0 || lines == 2) && t.needs(left, room, want) {
-				r.show(step)
-				return true
-			}
+	for step := 0; step <= r.steps(); step++ {
+		want := wanted{brief: step > 0, wide: step == 0}
+		if left := room - r.width(step) - kit.Px(16); t.needs(left, room, want) {
+			r.show(step)
+			return true
 		}
 	}
 	step := 0

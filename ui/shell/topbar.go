@@ -42,7 +42,7 @@ func (t *topbar) set(h Header) {
 	}
 	style := kit.Style{Size: kit.SizeSubtitle, Bold: true}
 	t.measure = kit.NewText(h.Title, style)
-	t.title, t.subtitle = kit.NewText(h.Title, style).Limit(titleLines).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Whole()
+	t.title, t.subtitle = kit.NewText(h.Title, style).Limit(titleLines).Whole(), kit.NewText(h.Subtitle, kit.Caption()).Limit(6).Parts().Whole()
 	t.subtitle.Hidden = h.Subtitle == ""
 	t.said = []string{h.Subtitle}
 	if h.Brief != "" && h.Brief != h.Subtitle {
@@ -108,7 +108,7 @@ func (t *topbar) split(width float32) barSplit {
 }
 
 // needs tells whether the title stands in one line at a width, at whatever it asks for beyond a share of the bar, and what
-// the subtitle says, as the fullest or as a briefer one, in so many.
+// the subtitle says, as the fullest or as a briefer one, in two.
 func (t *topbar) needs(width, room float32, want wanted) bool {
 	beside := float32(0)
 	if len(t.left.Objects) > 1 {
@@ -129,30 +129,30 @@ func (t *topbar) needs(width, room float32, want wanted) bool {
 	return false
 }
 
-// fits tells whether the subtitle stands in so many lines of a width.
+// fits tells whether the subtitle stands in two lines of a width.
 func (t *topbar) fits(width float32, want wanted) bool {
 	whole := kit.NaturalWidth(t.subtitle)
 	if want.wide && width < min(whole, kit.Px(leastSubtitle)) {
 		return false
 	}
-	return kit.HeightFor(t.subtitle, width) <= float32(want.lines)*kit.HeightFor(t.subtitle, whole+1)+1
+	return kit.HeightFor(t.subtitle, width) <= subtitleLines*kit.HeightFor(t.subtitle, whole+1)+1
 }
 
 // wanted is the room that a subtitle wants before something gives way for it.
 type wanted struct {
-	lines int
 	brief bool // it may be said briefly
 	wide  bool // it shall not break after each word
 }
 
-// titleLines is how many lines a title has at the most, mostTitle the share of the bar for which a long one makes buttons
-// give way, belowGap the distance of buttons that stand below it, barGap that between them, and leastSubtitle the width of
-// a subtitle that general buttons make room for, in units.
+// titleLines is how many lines a title has at the most, subtitleLines a subtitle beside buttons, mostTitle the share of the bar
+// for which a long title makes buttons give way, belowGap the distance of buttons that stand below it, barGap that between
+// them, and leastSubtitle the width of a subtitle that general buttons make room for, in units.
 const (
-	titleLines = 3
-	barGap     = 8
-	mostTitle  = 0.4
-	belowGap   = 6
+	titleLines    = 3
+	subtitleLines = 2
+	barGap        = 8
+	mostTitle     = 0.4
+	belowGap      = 6
 
 	leastSubtitle = 150
 )
