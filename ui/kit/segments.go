@@ -36,12 +36,7 @@ func NewSegments(words []string, current int, changed func(i int)) *Segments {
 func (s *Segments) Current() int { return s.current }
 
 // stop tells which takes the focus: the chosen one, or the first while none is.
-func (s *Segments) stop() int {
-	if s.current < 0 || s.current >= len(s.buttons) {
-		return 0
-	}
-	return s.current
-}
+func (s *Segments) stop() int { return stopOf(s.current, len(s.buttons)) }
 
 // OnAgain sets what pressing the chosen one does, such as to go on to what the choice has brought; who came to it by arrow keys
 // does so by Enter.
@@ -90,24 +85,12 @@ func (s *Segments) choose(i int) {
 // key chooses a neighbour, and tells whether the key was one for that. The focus goes along before anybody is told: who is may
 // show everything anew, and keeps the focus where it finds it.
 func (s *Segments) key(at int, key fyne.KeyName) bool {
-	switch key {
-	case fyne.KeyRight:
-		at++
-	case fyne.KeyLeft:
-		at--
-	case fyne.KeyHome:
-		at = 0
-	case fyne.KeyEnd:
-		at = len(s.buttons) - 1
-	default:
-		return false
+	to, used := stepKey(key, at, len(s.buttons))
+	if used && to >= 0 && to < len(s.buttons) {
+		s.clicked = false
+		s.choose(to)
 	}
-	if at < 0 || at >= len(s.buttons) {
-		return true
-	}
-	s.clicked = false
-	s.choose(at)
-	return true
+	return used
 }
 
 // Children gives the buttons.

@@ -49,3 +49,37 @@ func TestARowOfChoicesIsOneStop(t *testing.T) {
 		}
 	}
 }
+
+// So is a row of tabs: Tab comes to the word on show and goes on out of the row, and a click on another word takes the stop along.
+func TestARowOfTabsIsOneStop(t *testing.T) {
+	for _, at := range []int{0, 1, 2} {
+		before, after := NewTextField("", "", nil), NewTextField("", "", nil)
+		var told []int
+		tabs := NewTabs([]string{"Overview", "Meetings", "Plan"}, at, func(i int) { told = append(told, i) })
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 200), Stack(0, before, tabs, after))
+		c := b.window.Canvas()
+		for name, way := range map[string]struct {
+			from, to *TextField
+			step     func()
+		}{"forward": {before, after, c.FocusNext}, "backward": {after, before, c.FocusPrevious}} {
+			c.Focus(way.from.Focusable())
+			way.step()
+			if c.Focused() != fyne.Focusable(tabs.items[at]) {
+				t.Errorf("%s, with %d on show: %v has the focus", name, at, c.Focused())
+			}
+			way.step()
+			if c.Focused() != way.to.Focusable() {
+				t.Errorf("%s, with %d on show: a second stop in the row", name, at)
+			}
+		}
+		if told != nil {
+			t.Errorf("Tab chose %v", told)
+		}
+		c.Focus(tabs.Focusable())
+		next := (at + 1) % 3
+		tabs.items[next].Tapped(&fyne.PointEvent{})
+		if tabs.Current() != next || c.Focused() != fyne.Focusable(tabs.items[next]) {
+			t.Errorf("by the pointer: %d, %v", tabs.Current(), c.Focused())
+		}
+	}
+}

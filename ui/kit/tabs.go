@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Tabs is a line of words of which one is underlined. Tab reaches it; the arrow keys, Home and End change the
-// word. It shows no content: whoever made it does, when told.
+// Tabs is a line of words of which one is underlined. It is one stop of Tab, which comes to the chosen word; the arrow keys,
+// Home and End change the word. It shows no content: whoever made it does, when told.
 type Tabs struct {
 	widget.BaseWidget
 
@@ -20,6 +20,8 @@ type Tabs struct {
 var (
 	_ fyne.Widget = (*Tabs)(nil)
 	_ Fitter      = (*Tabs)(nil)
+
+	_ fyne.Disableable = (*tabItem)(nil)
 )
 
 // NewTabs makes tabs of words and shows one as chosen.
@@ -36,7 +38,10 @@ func NewTabs(words []string, current int, changed func(i int)) *Tabs {
 func (t *Tabs) Current() int { return t.current }
 
 // Focusable gives what takes the focus: the chosen word.
-func (t *Tabs) Focusable() fyne.Focusable { return t.items[t.current] }
+func (t *Tabs) Focusable() fyne.Focusable { return t.items[t.stop()] }
+
+// stop tells which word takes the focus.
+func (t *Tabs) stop() int { return stopOf(t.current, len(t.items)) }
 
 // Choose makes a word the chosen one and tells so.
 func (t *Tabs) Choose(i int) {
@@ -171,19 +176,15 @@ func (i *tabItem) Text() string { return i.text }
 
 // TypedKey moves between words; other keys do what they do on a button.
 func (i *tabItem) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyRight:
-		i.tabs.move(i.index + 1)
-	case fyne.KeyLeft:
-		i.tabs.move(i.index - 1)
-	case fyne.KeyHome:
-		i.tabs.move(0)
-	case fyne.KeyEnd:
-		i.tabs.move(len(i.tabs.items) - 1)
-	default:
-		i.pressable.TypedKey(ev)
+	if to, used := stepKey(ev.Name, i.index, len(i.tabs.items)); used {
+		i.tabs.move(to)
+		return
 	}
+	i.pressable.TypedKey(ev)
 }
+
+// Disabled tells that Tab passes the word by: the chosen one is the stop of its line.
+func (i *tabItem) Disabled() bool { return i.disabled || i.index != i.tabs.stop() }
 
 func (i *tabItem) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
