@@ -41,6 +41,7 @@ type Block struct {
 	Date           core.Date
 	From, To       int // minutes of the day; both 0 for the whole day
 	Title, Caption string
+	Topic          string // the title that a meeting was given, where a line of the day is named by whom it is with
 	Clock          string // what the title begins with, where that says when
 	Initials       string // of whom it is with
 	Offset         string // which of two times it begins at where the clock shows it twice: "+1", from UTC
@@ -190,6 +191,9 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
 		Length: x.Meeting.Length(), Initials: core.Initials(x.Name),
+	}
+	if m.State.View != Agenda {
+		b.Topic = x.Meeting.Shown(m.calendar.Shared).Title
 	}
 	if len(x.Others) == 1 {
 		b.Initials = core.Initials(x.Others[0].Name)

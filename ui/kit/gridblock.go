@@ -26,6 +26,7 @@ type blockFace struct {
 	dashes  bool
 	title   *Text
 	caption *Text
+	topic   *Text             // below both, where there is room
 	sign    *canvas.Rectangle // in place of a caption that asks for care and has no room
 	mark    *canvas.Text      // on it
 	cut     bool              // it shows less than there is to say
@@ -33,7 +34,7 @@ type blockFace struct {
 
 func newBlockFace() *blockFace {
 	f := &blockFace{
-		back: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, title: NewText("", Body()), caption: NewText("", Body()),
+		back: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, title: NewText("", Body()), caption: NewText("", Body()), topic: NewText("", Body()),
 		sign: &canvas.Rectangle{}, mark: &canvas.Text{Text: "!", Alignment: fyne.TextAlignCenter},
 	}
 	f.dash = canvas.NewRaster(f.dashed)
@@ -53,6 +54,9 @@ func (f *blockFace) objects() []fyne.CanvasObject {
 	if f.caption.Visible() {
 		out = append(out, f.caption)
 	}
+	if f.topic.Visible() {
+		out = append(out, f.topic)
+	}
 	if f.sign.Visible() {
 		out = append(out, f.sign, f.mark)
 	}
@@ -69,7 +73,7 @@ func (f *blockFace) tip(b GridBlock) Tip {
 
 // says is all that a block has to say.
 func (x GridBlock) says() string {
-	parts := []string{x.Title, x.Aside, x.Caption}
+	parts := []string{x.Title, x.Topic, x.Aside, x.Caption}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 

@@ -93,6 +93,23 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 		place(f.caption, r.x, r.top()+th, r.w, f.caption.HeightFor(r.w))
 	}
 	f.cut = says.cut || f.title.Cut() || f.caption.Hidden && b.Caption != ""
+	f.putTopic(b, r, th)
+}
+
+// putTopic puts what the meeting is about below title and caption, in the lines that they leave.
+func (f *blockFace) putTopic(b GridBlock, r blockRoom, y float32) {
+	if !f.caption.Hidden {
+		y += f.caption.HeightFor(r.w)
+	}
+	style := r.style(SizeCaption, false)
+	left := int((r.h - r.p.px(4) - y) / r.line())
+	f.topic.SetRuns(Run{b.Topic, style})
+	f.topic.Hidden = b.Topic == "" || f.title.Hidden || left < 1 || !r.worth(firstLetters(b.Topic), style)
+	if !f.topic.Hidden {
+		f.topic.Limit(left)
+		place(f.topic, r.x, r.top()+y, r.w, f.topic.HeightFor(r.w))
+	}
+	f.cut = f.cut || b.Topic != "" && (f.topic.Hidden || f.topic.Cut())
 }
 
 // signed puts a sign into the corner of a room, and gives the room that is left beside it.

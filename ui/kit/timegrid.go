@@ -25,6 +25,7 @@ type GridBlock struct {
 	From, To       int    // minutes of the day, To not included; 24*60 is its end
 	Length         int    // minutes that it takes wherever it is moved; 0 for those from From to To
 	Title, Caption string
+	Topic          string // what it is about, shown below both where there is room
 	Time           string // what the title begins with, where that says when
 	Initials       string // of whom it is with, for where there is room for no more
 	Kind           Kind

@@ -659,3 +659,25 @@ func TestWhatIsCountedIsReached(t *testing.T) {
 		t.Errorf("%d are drawn once the focus has gone", n)
 	}
 }
+
+// A block says what the meeting is about where title and caption leave a line, and its tip says it where they do not.
+func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), NewText("", Body()))
+	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "declined", Kind: Accent}
+	for _, c := range []struct {
+		height float32
+		shown  bool
+	}{{70, true}, {39, false}, {20, false}} {
+		f.show(paintNow(), b, false, 0, 0, 120, c.height)
+		if f.topic.Visible() != c.shown || !f.title.Visible() {
+			t.Errorf("%v high: the topic is shown: %v", c.height, f.topic.Visible())
+		}
+		if tip := f.tip(b).Text; strings.Contains(tip, "Promotion") == c.shown {
+			t.Errorf("%v high: the tip is %q", c.height, tip)
+		}
+	}
+	b.Topic = ""
+	if f.show(paintNow(), b, false, 0, 0, 120, 70); f.topic.Visible() || f.tip(b) != (Tip{}) {
+		t.Error("a meeting without a title has a topic")
+	}
+}
