@@ -43,12 +43,14 @@ func (w *Window) showSidebar(t *planner.Today) {
 		if i == maxSidebar {
 			break
 		}
-		figure := ""
-		if !w.presenting() {
+		figure, veil := "", ""
+		if w.presenting() {
+			veil = w.words().T("presenting.relationship", "n", i+1) // the others are nobody's concern
+		} else {
 			figure = badge(row.Waiting, row.Quiet, w.words())
 		}
 		s.List = append(s.List, shell.NavEntry{
-			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Badge: figure,
+			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Veil: veil, Badge: figure,
 			Menu: func() []kit.MenuEntry { return w.sidebarMenu(row.Relationship, row.Name) },
 		})
 	}

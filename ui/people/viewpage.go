@@ -73,10 +73,10 @@ func New(id core.ID, deps Deps) *Page {
 	p.find.OnKey(p.findKey)
 	p.rows = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.list.Len() },
-		Create: newLine, Update: func(i int, o fyne.CanvasObject) { fillLine(o, p.list.At(i)) },
+		Create: newLine, Update: func(i int, o fyne.CanvasObject) { fillLine(o, p.row(i)) },
 		Height: 50, Open: p.show, Moved: p.show, Follow: true,
 		Menu:  func(i int, at fyne.Position) { kit.ShowMenu(p.deps.Canvas(), at, p.menu(p.list.At(i))) },
-		Label: func(i int) string { return p.list.At(i).Name },
+		Label: func(i int) string { return p.row(i).Name },
 		Key:   p.listKey,
 	})
 	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, kit.NewText(p.t("people.none"), kit.Muted())))
@@ -261,9 +261,21 @@ func (p *Page) show(i int) {
 	p.deps.Here(id)
 }
 
+// row gives what the list says of somebody. While others look at the screen it names the owner and who is on show, and nobody else.
+func (p *Page) row(i int) *Row {
+	r := p.list.At(i)
+	if !p.deps.Hidden() || r.Owner || r.ID == p.id {
+		return r
+	}
+	return r.veiled(i+1, p.deps.Words())
+}
+
 func (p *Page) read(id core.ID) {
 	fresh := id != p.id
 	p.id = id
+	if fresh && p.deps.Hidden() {
+		p.rows.Refresh() // who is on show is named, who was is not
+	}
 	p.deps.File(id, func(f *planner.PersonFile) {
 		p.file = NewFile(f, p.deps.Words())
 		if fresh {

@@ -13,6 +13,7 @@ import (
 type NavEntry struct {
 	Route Route
 	Text  string
+	Veil  string                 // stands in place of the text unless the entry is the one on show; "" for no such thing
 	Badge string                 // a figure or a mark such as "!"
 	Icon  string                 // what it folds to where the window is narrow; "" for the initials of its text
 	Keys  string                 // that lead there; "" for none
@@ -94,11 +95,8 @@ func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne
 				item.WithIcon(e.Icon)
 			}
 		}
-		if e.Icon == "" {
-			item.WithAvatar(core.Initials(e.Text), e.Route.ID.String())
-		}
 		item.Fold(b.folded, e.Keys)
-		item.Set(e.Text, e.Badge, item.Selected())
+		b.say(item, e, item.Selected())
 		if e.Menu != nil {
 			item.OnMenu(func(at fyne.Position) { kit.ShowMenu(b.shell.canvas, at, e.Menu()) })
 		}
@@ -141,9 +139,23 @@ func (b *sidebar) markHere() {
 	if here.Tab = ""; b.items[here] == nil {
 		here.ID = core.ID{}
 	}
-	for route, item := range b.items {
-		item.Set(item.Text(), item.Badge(), route == here)
+	for _, list := range [][]NavEntry{b.content.Main, b.content.List, b.content.Bottom} {
+		for _, e := range list {
+			b.say(b.items[e.Route], e, e.Route == here)
+		}
 	}
+}
+
+// say gives an entry its words, picture and figure.
+func (b *sidebar) say(item *kit.NavItem, e NavEntry, selected bool) {
+	text := e.Text
+	if e.Veil != "" && !selected {
+		text = e.Veil
+	}
+	if e.Icon == "" {
+		item.WithAvatar(core.Initials(text), e.Route.ID.String())
+	}
+	item.Set(text, e.Badge, selected)
 }
 
 const (
