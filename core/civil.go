@@ -13,12 +13,15 @@ type Civil struct {
 	Date   Date
 	Hour   int
 	Minute int
+	// Again says of an end that it is the second time that the clock shows it, in the hour that comes twice, where the first
+	// would be read: see EndShown. No start has it, and no other end, so that one time is written in one way.
+	Again bool
 }
 
 const civilLayout = "2006-01-02T15:04"
 
 // CivilOf gives what a clock in t's location shows, seconds cut off.
-func CivilOf(t time.Time) Civil { return Civil{DateOf(t), t.Hour(), t.Minute()} }
+func CivilOf(t time.Time) Civil { return Civil{Date: DateOf(t), Hour: t.Hour(), Minute: t.Minute()} }
 
 // ParseCivil reads "2026-11-23T14:00", in that form alone: one time has one text. Its error has CodeBadTime.
 func ParseCivil(s string) (Civil, error) {
@@ -66,7 +69,7 @@ func (c Civil) MinutesSince(e Civil) int { return int((c.wall().Unix() - e.wall(
 func (c Civil) Compare(e Civil) int { return c.wall().Compare(e.wall()) }
 
 // In gives the instant at which a clock in the zone shows c. A time that comes twice at a clock change is the
-// first of both; one that is skipped is read with the offset from before the change, so that 02:30 in a gap
+// first of both, but where c says that it is the second; one that is skipped is read with the offset from before the change, so that 02:30 in a gap
 // of one hour is 03:30 (RFC 5545 3.3.5).
 func (c Civil) In(z Zone) (time.Time, error) {
 	loc, err := z.Location()
@@ -79,20 +82,31 @@ func (c Civil) In(z Zone) (time.Time, error) {
 // InLocation is In for a zone whose rules are at hand.
 func (c Civil) InLocation(loc *time.Location) time.Time {
 	before := c.wall().Add(-offsetAt(loc, c.wall().Add(-26*time.Hour))).In(loc)
-	if CivilOf(before) == c {
+	if !c.Again && c.shownAt(before) {
 		return before
 	}
-	if after := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc); CivilOf(after) == c {
+	if after := c.second(loc); c.shownAt(after) {
 		return after
 	}
 	return before
 }
 
+// second gives the instant that c is by the offset from after a change of the clock.
+func (c Civil) second(loc *time.Location) time.Time {
+	return c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc)
+}
+
+// shownAt tells whether a clock in t's location shows c at t.
+func (c Civil) shownAt(t time.Time) bool {
+	c.Again = false
+	return CivilOf(t) == c
+}
+
 // Twice tells whether a clock in the zone shows c twice, because it goes back then.
 func (c Civil) Twice(loc *time.Location) bool {
 	before := c.wall().Add(-offsetAt(loc, c.wall().Add(-26*time.Hour))).In(loc)
-	after := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc)
-	return !before.Equal(after) && CivilOf(before) == c && CivilOf(after) == c
+	after := c.second(loc)
+	return !before.Equal(after) && c.shownAt(before) && c.shownAt(after)
 }
 
 // EndOf gives the instant at which a clock shows c, as the end of what starts at an instant: that of InLocation, but of
@@ -103,11 +117,20 @@ func (c Civil) EndOf(start time.Time, loc *time.Location) time.Time {
 	if first.After(start) {
 		return first
 	}
-	second := c.wall().Add(-offsetAt(loc, c.wall().Add(26*time.Hour))).In(loc)
-	if second.After(start) && CivilOf(second) == c {
+	if second := c.second(loc); second.After(start) && c.shownAt(second) {
 		return second
 	}
 	return first
+}
+
+// EndShown gives what a clock in end's location shows at the end of what starts at an instant, so that EndOf reads it as
+// that end: 22:30 to 23:30 may be one hour, and two in the night in which the clock goes from 24:00 back to 23:00.
+func EndShown(start, end time.Time) Civil {
+	c := CivilOf(end)
+	if end.Sub(c.EndOf(start, end.Location())) >= time.Minute {
+		c.Again = true
+	}
+	return c
 }
 
 // SpanIn gives the instants of a start and of an end after it, by a clock in the zone. Its error has CodeBadZone.
@@ -127,7 +150,8 @@ func (c Civil) Later(minutes int, z Zone) Civil {
 	if err != nil {
 		return c.AddMinutes(minutes)
 	}
-	return CivilOf(c.InLocation(loc).Add(time.Duration(minutes) * time.Minute))
+	start := c.InLocation(loc)
+	return EndShown(start, start.Add(time.Duration(minutes)*time.Minute))
 }
 
 // On gives what a clock in the zone shows when c comes: c itself, and where the clock skips it, the time that In reads
@@ -137,7 +161,9 @@ func (c Civil) On(z Zone) Civil {
 	if err != nil || !c.Valid() {
 		return c
 	}
-	return CivilOf(c.InLocation(loc))
+	out := CivilOf(c.InLocation(loc))
+	out.Again = c.Again && c.Twice(loc)
+	return out
 }
 
 // OnClock gives a start and an end that a clock in the zone shows. Where it skips the start, both come later by as much
@@ -154,8 +180,16 @@ func offsetAt(loc *time.Location, t time.Time) time.Duration {
 	return time.Duration(seconds) * time.Second
 }
 
+// again stands in a text behind a time that is the second of both; see Civil.Again.
+const again = "/2"
+
 // MarshalText gives the ISO form; nothing for the zero value.
-func (c Civil) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+func (c Civil) MarshalText() ([]byte, error) {
+	if c.Again {
+		return []byte(c.String() + again), nil
+	}
+	return []byte(c.String()), nil
+}
 
 // UnmarshalText reads what MarshalText wrote.
 func (c *Civil) UnmarshalText(b []byte) error {
@@ -163,10 +197,12 @@ func (c *Civil) UnmarshalText(b []byte) error {
 		*c = Civil{}
 		return nil
 	}
-	v, err := ParseCivil(string(b))
+	text, second := strings.CutSuffix(string(b), again)
+	v, err := ParseCivil(text)
 	if err != nil {
 		return err
 	}
+	v.Again = second
 	*c = v
 	return nil
 }

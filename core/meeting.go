@@ -205,7 +205,7 @@ func SpanOnClock(start, end Civil, from, to Zone) (first, last Civil) {
 	if from == to || err != nil || unknown != nil {
 		return start, end
 	}
-	return CivilOf(s.In(loc)), CivilOf(e.In(loc))
+	return CivilOf(s.In(loc)), EndShown(s, e.In(loc))
 }
 
 // OnClock gives what a clock in another zone shows at a civil time in one; the same where either is not known.
@@ -226,12 +226,12 @@ func (c Civil) OnClock(from, to Zone) Civil {
 func (m *Meeting) Length() int { return MinutesBetween(m.Start, m.End, m.Zone) }
 
 // Last gives a meeting its times: it begins when a clock in the zone shows start, later where the clock skips that, and
-// takes so many real minutes. Where the clock goes back, an end may show what an earlier one shows too, so that the
-// minutes could not be told from it: such a meeting is kept in UTC.
+// takes so many real minutes. Where the clock goes back, an end may show what an earlier one shows too: such a meeting is
+// kept in UTC, by which everybody reads it alike.
 func (m *Meeting) Last(start Civil, minutes int, zone Zone) {
 	m.Start, m.End, m.Zone = start.On(zone), start.Later(minutes, zone), zone
 	at, err := start.In(zone)
-	if err == nil && minutes > 0 && m.Length() != minutes {
+	if err == nil && minutes > 0 && (m.End.Again || m.Length() != minutes) {
 		m.Start, m.Zone = CivilOf(at.UTC()), "UTC"
 		m.End = m.Start.AddMinutes(minutes)
 	}

@@ -126,7 +126,7 @@ func parseDates(value string) ([]Civil, bool) {
 		if !ok || !u.Timed || u.UTC || u.Second != 0 {
 			return nil, false
 		}
-		out = append(out, Civil{u.Date, u.Hour, u.Minute})
+		out = append(out, Civil{Date: u.Date, Hour: u.Hour, Minute: u.Minute})
 	}
 	slices.SortFunc(out, Civil.Compare)
 	return slices.Compact(out), true
@@ -158,7 +158,7 @@ func (r Rule) Validate() error {
 	if r.Count < 0 || r.Count > maxCount || r.Count > 0 && !r.Until.IsZero() {
 		return badRule("COUNT=" + strconv.Itoa(r.Count))
 	}
-	if u := r.Until; !u.IsZero() && (!Civil{u.Date, u.Hour, u.Minute}.Valid() || u.Second < 0 || u.Second > 59 || !u.Timed && u != (Until{Date: u.Date}) || !u.Timed && u.UTC) {
+	if u := r.Until; !u.IsZero() && (!Civil{Date: u.Date, Hour: u.Hour, Minute: u.Minute}.Valid() || u.Second < 0 || u.Second > 59 || !u.Timed && u != (Until{Date: u.Date}) || !u.Timed && u.UTC) {
 		return badRule("UNTIL=" + u.String())
 	}
 	if r.WeekStart != "" && !slices.Contains(DayCodes(), r.WeekStart) {

@@ -58,10 +58,7 @@ func (a *app) plan() *cobra.Command {
 				return err
 			}
 			if !rule.IsZero() {
-				if when.minutes > 0 { // a series keeps its hours on the wall
-					m.End = m.Start.AddMinutes(when.minutes)
-				}
-				return a.planSeries(c, m, rule)
+				return a.planSeries(c, m, when.minutes, rule)
 			}
 			made, err := p.Meetings.PlanFor(c.Context(), m, when.minutes)
 			if err != nil {

@@ -64,11 +64,11 @@ func (r *rhythm) named() (core.Rule, error) {
 	return rule, misused(err)
 }
 
-// planSeries plans what m says as a series.
-func (a *app) planSeries(c *cobra.Command, m core.Meeting, rule core.Rule) error {
-	made, err := a.p.Series.Plan(c.Context(), core.Series{
-		Relationship: m.Relationship, Title: m.Title, Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(),
-	})
+// planSeries plans what m says as a series of meetings that take so many minutes; 0 are as many as usual.
+func (a *app) planSeries(c *cobra.Command, m core.Meeting, minutes int, rule core.Rule) error {
+	made, err := a.p.Series.PlanFor(c.Context(), core.Series{
+		Relationship: m.Relationship, Title: m.Title, Start: m.Start, Zone: m.Zone, Place: m.Place, Link: m.Link, Rule: rule.String(),
+	}, minutes)
 	if err != nil {
 		return err
 	}

@@ -161,7 +161,7 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 }
 
 func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
-	out.Start, out.End = e.civilOf(e.utc(e.start.wall)), e.civilOf(e.endOf(e.start.wall, e.duration()))
+	out.Start, out.End = e.civilOf(e.utc(e.start.wall)), e.endShown(e.endOf(e.start.wall, e.duration()))
 	if place := e.place(); place != nil {
 		out.Zone = core.Zone(place.name)
 	}
@@ -213,6 +213,15 @@ func (e *event) civilOf(at int64) core.Civil {
 		return civilOf(wall(at))
 	}
 	return civilOf(place.wall(at))
+}
+
+// endShown tells the instant of its end by that clock.
+func (e *event) endShown(at int64) core.Civil {
+	place := e.place()
+	if place == nil {
+		return e.civilOf(at)
+	}
+	return core.EndShown(time.Unix(e.utc(e.start.wall), 0).In(place.loc), time.Unix(at, 0).In(place.loc))
 }
 
 // exceptWall gives what an EXDATE takes out; a date alone takes out the occurrence of that day.

@@ -164,15 +164,17 @@ func newClock(zone core.Zone) clock {
 }
 
 // span writes a start and an end. An end at the second of two equal hours, before which the clock goes back, has no
-// form of its own with a zone (RFC 5545 3.3.5): how long it takes stands for it.
+// form of its own with a zone (RFC 5545 3.3.5): how long it takes stands for it. So it does wherever the clock changes in
+// between, for not every program reads the length of what recurs in real time (3.8.5.3).
 func (k clock) span(e *ical.Component, start, end core.Civil) {
 	k.set(e, ical.PropDateTimeStart, start)
-	if end.Compare(start) > 0 {
+	minutes := core.MinutesBetween(start, end, k.zone)
+	if end.MinutesSince(start) == minutes && !end.Again {
 		k.set(e, ical.PropDateTimeEnd, end)
 		return
 	}
 	e.Props.Del(ical.PropDateTimeEnd)
-	setRaw(e, ical.PropDuration, fmt.Sprintf("PT%dM", core.MinutesBetween(start, end, k.zone)))
+	setRaw(e, ical.PropDuration, fmt.Sprintf("PT%dM", minutes))
 }
 
 func (k clock) set(e *ical.Component, name string, c core.Civil) {

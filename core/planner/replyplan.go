@@ -482,7 +482,7 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		if a.Local { // RFC 5545 3.3.5: the time is the same wherever it is read
 			loc = time.UTC
 		}
-		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.CivilOf(a.End.In(loc)), d.Zone
+		reply.Start, reply.End, reply.Zone = core.CivilOf(a.Start.In(loc)), core.EndShown(a.Start, a.End.In(loc)), d.Zone
 		if !d.Series.IsZero() && reply.Occurrence.IsZero() {
 			reply.Rule = proposedRule(a, loc)
 		}

@@ -16,6 +16,12 @@ type SeriesBook struct{ e *engine }
 // a calendar UID of its own. It begins at the first time that its rule allows. What was left open when the last meeting
 // of the relationship was closed goes onto the agenda of its first one to come.
 func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series, error) {
+	return s.PlanFor(ctx, series, 0)
+}
+
+// PlanFor keeps a new series, as Plan does, whose meetings take so many minutes in real time, whatever the clock does
+// during the first; 0 for what the series says.
+func (s SeriesBook) PlanFor(ctx context.Context, series core.Series, minutes int) (*core.Series, error) {
 	out := series
 	out.Head = core.Head{}
 	args := map[string]string{}
@@ -27,7 +33,7 @@ func (s SeriesBook) Plan(ctx context.Context, series core.Series) (*core.Series,
 		if rel.Status == core.StatusEnded {
 			return core.Fail(core.CodeState, "state", string(rel.Status))
 		}
-		if err := s.e.seriesDefaults(u, &out); err != nil {
+		if err := s.e.seriesDefaults(u, &out, minutes); err != nil {
 			return err
 		}
 		if args["name"], err = seriesStep(u, &out); err != nil {
@@ -59,7 +65,7 @@ func carryToSeries(u *unit, s *core.Series) error {
 	return u.put(first)
 }
 
-func (e *engine) seriesDefaults(u *unit, s *core.Series) error {
+func (e *engine) seriesDefaults(u *unit, s *core.Series, minutes int) error {
 	ws, err := workspaceOf(u)
 	if err != nil {
 		return err
@@ -71,8 +77,11 @@ func (e *engine) seriesDefaults(u *unit, s *core.Series) error {
 		}
 		s.Zone = owner.Home()
 	}
-	if s.End.IsZero() && s.Start.Valid() {
-		s.End = s.Start.AddMinutes(ws.Length)
+	if minutes == 0 && s.End.IsZero() {
+		minutes = ws.Length
+	}
+	if minutes != 0 && s.Start.Valid() {
+		s.End = s.Start.Later(minutes, s.Zone)
 	}
 	if s.UID == "" {
 		s.UID = u.newID().String() + "@mentorbook.app"
@@ -80,7 +89,7 @@ func (e *engine) seriesDefaults(u *unit, s *core.Series) error {
 	return align(s)
 }
 
-// align moves the start of a series to the first time that its rule allows.
+// align moves the start of a series to the first time that its rule allows. How long its meetings take stays.
 func align(s *core.Series) error {
 	if !s.Start.Valid() || !s.End.Valid() {
 		return nil // Validate says so
@@ -97,7 +106,9 @@ func align(s *core.Series) error {
 		return core.FailField(core.CodeEndNotAfter, "until") // it would have no meeting at all
 	}
 	s.Rule = rule.String()
-	s.Start, s.End = first, first.AddMinutes(s.End.MinutesSince(s.Start))
+	if first != s.Start {
+		s.Start, s.End = first, first.Later(s.Length(), s.Zone)
+	}
 	return nil
 }
 

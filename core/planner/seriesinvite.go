@@ -223,7 +223,7 @@ func within(m *core.Meeting, zone core.Zone) (start, end core.Civil, err error) 
 		return start, end, err
 	}
 	s, err := spanOf(m)
-	return core.CivilOf(s.Start.In(loc)), core.CivilOf(s.End.In(loc)), err
+	return core.CivilOf(s.Start.In(loc)), core.EndShown(s.Start, s.End.In(loc)), err
 }
 
 // received gives the SEQUENCE under which another's invitation came.

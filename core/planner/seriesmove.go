@@ -88,12 +88,11 @@ func (t SeriesTime) apply(s *core.Series) {
 	if !t.Start.IsZero() {
 		s.Start = t.Start
 	}
-	s.End = t.End
-	if s.End.IsZero() {
-		s.End = s.Start.AddMinutes(minutes)
-	}
 	if t.Zone != "" {
 		s.Zone = t.Zone
+	}
+	if s.End = t.End; s.End.IsZero() {
+		s.End = s.Start.Later(minutes, s.Zone)
 	}
 	if t.Rule != "" {
 		s.Rule = t.Rule

@@ -34,7 +34,7 @@ type Occurrence struct {
 func (o Occurrence) StartCivil() core.Civil { return core.CivilOf(o.Start) }
 
 // EndCivil is what a clock in the zone shows at the end.
-func (o Occurrence) EndCivil() core.Civil { return core.CivilOf(o.End) }
+func (o Occurrence) EndCivil() core.Civil { return core.EndShown(o.Start, o.End) }
 
 // maxLookBack bounds how far before a range the occurrences may begin that reach into it.
 const maxLookBack = 366 * 24 * time.Hour

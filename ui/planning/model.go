@@ -73,7 +73,7 @@ func (p Plan) Span() (start, end core.Civil, ok bool) {
 		return start, end, false
 	}
 	start = p.Date.At(p.Start/60, p.Start%60)
-	return start, start.AddMinutes(n), true
+	return start, start.Later(n, p.Zone), true
 }
 
 func (p Plan) minutes() (int, error) {

@@ -56,7 +56,7 @@ func (v *Answering) ask(how *planner.Sending) {
 	if !ok {
 		return
 	}
-	how.Start, how.Minutes, how.Zone = start, end.MinutesSince(start), v.Asked.Zone
+	how.Start, how.Minutes, how.Zone = start, core.MinutesBetween(start, end, v.Asked.Zone), v.Asked.Zone
 	if v.Whole {
 		s := v.list.Series
 		there := start.OnClock(v.Asked.Zone, s.Zone)

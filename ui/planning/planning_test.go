@@ -409,14 +409,14 @@ func fieldWith(h *uitest.House, placeholder string) *kit.TextField {
 	return found
 }
 
-// A meeting takes its minutes where the clock goes forward meanwhile; what repeats keeps its hours on the wall.
+// A meeting takes its minutes where the clock goes forward meanwhile, and so does the first of those that repeat.
 func TestAPlanTakesItsMinutes(t *testing.T) {
 	p := planning.Plan{Relationship: core.ID{15: 1}, Date: core.NewDate(2027, 3, 28), Start: 90, Minutes: "120", Zone: "Europe/Berlin"}
 	var one, first core.Meeting
 	if err := p.SetOne(&one); err != nil || one.End != p.Date.At(4, 30) || one.Length() != 120 {
 		t.Errorf("by itself: %v to %v, %v", one.Start, one.End, err)
 	}
-	if err := p.Set(&first); err != nil || first.End != p.Date.At(3, 30) {
+	if err := p.Set(&first); err != nil || first.End != p.Date.At(4, 30) {
 		t.Errorf("repeated: %v to %v, %v", first.Start, first.End, err)
 	}
 	p.Minutes = "x"

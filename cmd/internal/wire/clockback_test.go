@@ -82,7 +82,7 @@ func TestAFileWithARepeatedHour(t *testing.T) {
 	}
 }
 
-// A meeting takes the minutes that are asked for, whatever the clock does meanwhile; a series keeps its hours on the wall.
+// A meeting takes the minutes that are asked for, whatever the clock does meanwhile.
 func TestAMeetingTakesTheMinutesAskedFor(t *testing.T) {
 	p, ctx := open(t), t.Context()
 	plan := core.Meeting{Relationship: named(t, p, "Amina").ID, Start: civil("2027-03-28T01:30"), Zone: "Europe/Berlin"}
