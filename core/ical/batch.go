@@ -166,6 +166,9 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 		out.Zone = core.Zone(place.name)
 	}
 	if !e.once() {
+		if e.place() == e.zone { // what recurs keeps its hour on the wall, though the clock skips it on the first day
+			out.Start = civilOf(e.start.wall)
+		}
 		if len(e.rules) > 0 {
 			out.Rule = e.ruleText()
 		}

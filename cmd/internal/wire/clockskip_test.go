@@ -108,3 +108,31 @@ func TestOneOfAKnownSeriesIsChanged(t *testing.T) {
 		t.Errorf("%+v", plan.Steps)
 	}
 }
+
+// A series whose first start the clock skips comes later on that day alone: on all others it has the hour that its file says.
+func TestASeriesThatBeginsAtASkippedHour(t *testing.T) {
+	p := open(t)
+	text := itip("REQUEST", eventText("run", withAmina+"SEQUENCE:1\nDTSTART;TZID=Europe/Berlin:20270328T023000\nDTEND;TZID=Europe/Berlin:20270328T050000\nRRULE:FREQ=WEEKLY;COUNT=10"))
+	if got := take(t, p, text); got != newOne {
+		t.Fatal(got)
+	}
+	s := seriesByUID(t, p, "run")
+	if got := inSpring(t, p, s.ID); got != "03-28T03:30 04-04T02:30" || s.Start != civil("2027-03-28T02:30") {
+		t.Errorf("from %v: %s", s.Start, got)
+	}
+	for _, n := range lengths(t, p, s.ID, core.NewDate(2027, 3, 20), core.NewDate(2027, 4, 10)) {
+		if n != 90 {
+			t.Errorf("%d minutes", n)
+		}
+	}
+	if got := take(t, p, text); got != same {
+		t.Errorf("once more: %s", got)
+	}
+	busy := calendarText(eventText("busy", "SUMMARY:Night\nDTSTART;TZID=Europe/Berlin:20270328T023000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=10"))
+	if got := take(t, p, busy); got != newOne {
+		t.Fatal(got)
+	}
+	if got := take(t, p, busy); got != same {
+		t.Errorf("busy once more: %s", got)
+	}
+}
