@@ -53,7 +53,7 @@ type CalendarStep struct {
 	Was      *CalendarWas `json:"was,omitempty"`      // when a meeting is planned here so far that it moves; nil: it moves none
 	AllDay   bool         `json:"all_day,omitempty"`  // it takes whole days
 	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
-	Declined bool         `json:"declined,omitempty"` // the owner has declined it elsewhere
+	Declined bool         `json:"declined,omitempty"` // the owner has declined it
 	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
 	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps

@@ -192,7 +192,7 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 	}
 	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) || !in && run.Declined() && run.Origin.Here {
 		if m := t.goneWith(run, ev); m != nil && m.Validate() == nil {
-			s.Does, s.Off = CalendarNew, true
+			s.Does, s.Off, s.Declined = CalendarNew, m.Off(), m.Declined()
 			return s
 		}
 		return s.refuse(core.Fail(core.CodeOlder))
@@ -235,12 +235,17 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 		return t.offBeside(run, was, ev)
 	}
 	m := t.meetingOf(ev)
-	if !upcoming(m, t.now) || setCancelled(m, "", t.now) != nil {
-		return nil
-	}
 	m.Relationship, m.Series = run.Relationship, run.ID
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
-	carryOver(&m.Origin, run.Origin)
+	if carryOver(&m.Origin, run.Origin); !upcoming(m, t.now) {
+		return nil
+	}
+	if run.Declined() && run.Origin.Here && ev.Sequence > run.Origin.Sequence { // its new time is asked about anew (RFC 5546 2.1.4)
+		return m
+	}
+	if setCancelled(m, "", t.now) != nil {
+		return nil
+	}
 	o := &m.Origin
 	if o.Unheard = true; run.Origin.Older(o.Sequence, o.Stamp) {
 		o.Sequence, o.Stamp = run.Origin.Sequence, run.Origin.Stamp
