@@ -177,3 +177,20 @@ func TestEmptyReportsSayWhatComesFirst(t *testing.T) {
 	h.Tap(h.Words.T("reports.empty_do.written"))
 	h.Wants(h.Words.T("reports.what"))
 }
+
+// Who comes to the reports sees them, and no tooltip of what happens to have the focus; who goes to it by key does.
+func TestNoTooltipLiesOverAPageThatWasJustOpened(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
+	tip := func() string {
+		h.Clock.Move(time.Second)
+		return h.Canvas().Content().(kit.Floating).Floats().TipText()
+	}
+	h.Keys("Ctrl+6")
+	if h.Canvas().Focused() == nil || tip() != "" {
+		t.Errorf("%T has the focus; a tooltip nobody asked for: %q", h.Canvas().Focused(), tip())
+	}
+	h.Keys("Tab", "Shift+Tab")
+	if tip() == "" {
+		t.Error("no tooltip for who goes there by key")
+	}
+}

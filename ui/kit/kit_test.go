@@ -106,6 +106,36 @@ func TestTooltips(t *testing.T) {
 	}
 }
 
+// A tooltip lies over no other button where there is another place for it.
+func TestTooltipsLeaveOtherButtonsFree(t *testing.T) {
+	btn, below, above := NewButton("Options", Plain, func() {}), NewButton("Save", Primary, func() {}), NewButton("Tab", Plain, func() {})
+	btn.SetTip(Tip{Text: "Whom it is about"})
+	for name, content := range map[string]fyne.CanvasObject{
+		"below": Stack(8, NewText("\n\n", Body()), Line(0, btn), Line(0, below)),
+		"both":  Stack(8, Line(0, above), Line(0, btn), Line(0, below)),
+		"none":  Stack(8, Line(0, btn), NewText("\n\n", Body())),
+	} {
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 160), content)
+		f := b.stage.floats
+		b.window.Canvas().Focus(btn)
+		b.clock.move(tipDelay)
+		if f.TipText() == "" {
+			t.Fatalf("%s: no tooltip", name)
+		}
+		at, size := f.tip.Position(), f.tip.Size()
+		if c := covered(btn, at, size); c != 0 {
+			t.Errorf("%s: the tooltip at %v lies over another button", name, at)
+		}
+		if at.X < 0 || at.Y < 0 || at.X+size.Width > 400 || at.Y+size.Height > 160 {
+			t.Errorf("%s: the tooltip at %v is not whole", name, at)
+		}
+		if name == "none" && at.Y < btn.Position().Y+btn.Size().Height {
+			t.Errorf("%s: the tooltip does not stand below", name)
+		}
+		b.window.Canvas().Unfocus()
+	}
+}
+
 func TestToasts(t *testing.T) {
 	b := newBench(t, Look{Mode: Light}, fyne.NewSize(600, 400), NewText("", Body()))
 	f, undone := b.stage.floats, 0

@@ -126,16 +126,49 @@ func (f *Floats) showTip(o fyne.CanvasObject, t Tip) {
 	p := paintFor(f)
 	w := min(f.tip.NaturalWidth(), p.px(320))
 	h := f.tip.HeightFor(w)
-	driver := fyne.CurrentApp().Driver()
-	at := driver.AbsolutePositionForObject(o).Subtract(driver.AbsolutePositionForObject(f))
-	x := min(max(at.X, p.px(4)), f.Size().Width-w-p.px(4))
-	y := at.Y + o.Size().Height + p.px(6)
-	if y+h > f.Size().Height {
-		y = at.Y - h - p.px(6)
-	}
-	place(f.tip, x, max(y, 0), w, h)
+	at := f.tipPlace(o, fyne.NewSize(w, h))
+	place(f.tip, at.X, at.Y, w, h)
 	f.tip.Show()
 	f.Refresh()
+}
+
+// tipPlace finds where the tooltip of an object stands: below it, above it or beside it, the first of these where it lies
+// over no other button, else where it lies over least of them.
+func (f *Floats) tipPlace(o fyne.CanvasObject, tip fyne.Size) fyne.Position {
+	p, driver, all := paintFor(f), fyne.CurrentApp().Driver(), f.Size()
+	own, origin := o.Size(), driver.AbsolutePositionForObject(f)
+	at := driver.AbsolutePositionForObject(o).Subtract(origin)
+	x, y := min(max(at.X, p.px(4)), all.Width-tip.Width-p.px(4)), at.Y+(own.Height-tip.Height)/2
+	places := []fyne.Position{
+		{X: x, Y: at.Y + own.Height + p.px(6)}, {X: x, Y: at.Y - tip.Height - p.px(6)},
+		{X: at.X + own.Width + p.px(6), Y: y}, {X: at.X - tip.Width - p.px(6), Y: y},
+	}
+	best, least := fyne.NewPos(x, max(places[1].Y, 0)), float32(-1)
+	for _, place := range places {
+		if place.X < 0 || place.Y < 0 || place.X+tip.Width > all.Width || place.Y+tip.Height > all.Height {
+			continue
+		}
+		if c := covered(o, place.Add(origin), tip); least < 0 || c < least {
+			best, least = place, c
+		}
+	}
+	return best
+}
+
+// covered gives how much of the other buttons in an object's window lies below a rectangle.
+func covered(o fyne.CanvasObject, at fyne.Position, size fyne.Size) float32 {
+	driver, sum := fyne.CurrentApp().Driver(), float32(0)
+	Walk(rootOf(o), func(other fyne.CanvasObject) bool {
+		if _, button := other.(interface{ SetTip(t Tip) }); !button || other == o || Contains(other, o) {
+			return true
+		}
+		a := driver.AbsolutePositionForObject(other)
+		w := min(a.X+other.Size().Width, at.X+size.Width) - max(a.X, at.X)
+		h := min(a.Y+other.Size().Height, at.Y+size.Height) - max(a.Y, at.Y)
+		sum += max(w, 0) * max(h, 0)
+		return true
+	})
+	return sum
 }
 
 // Children gives the toasts.

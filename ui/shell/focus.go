@@ -55,6 +55,7 @@ func (s *Shell) giveFocus() {
 		s.frame.still = a.back == nil // a page that is new to somebody is read from its top
 		kit.FocusOn(s.canvas, found)
 		s.frame.still = false
+		kit.HideTips(s.canvas) // nobody has asked what this is
 	}
 	a.given = found
 	if last || s.Runner.Idle() {
@@ -179,6 +180,7 @@ func (s *Shell) refocus(at *place) {
 	}
 	if f, _ := s.nearest(*at); f != nil {
 		s.canvas.Focus(f)
+		kit.HideTips(s.canvas)
 	}
 }
 
