@@ -147,6 +147,9 @@ func TestTheTimerProposesHowLongItTook(t *testing.T) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	c.Minutes = "50" // typed over
+	if _, hint := c.Took(m, w); hint != "45 min were planned" {
+		t.Errorf("of what is typed: %q", hint)
+	}
 	if got, err := c.Answer(m); err != nil || got.End.String() != "2026-11-23T14:50" {
 		t.Errorf("%+v, %v", got, err)
 	}

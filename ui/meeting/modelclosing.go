@@ -145,12 +145,18 @@ func (c *Closing) Answer(m *Model) (planner.Closing, error) {
 	return out, nil
 }
 
-// Took gives how long it took where no minutes are typed, and what to say of that: by the timer, else as planned.
+// Took gives how long it took where no minutes are typed, by the timer, else as planned; and what to say of that, or of
+// the minutes that are typed.
 func (c *Closing) Took(m *Model, w *locale.Words) (minutes int, hint string) {
-	if c.Timed == 0 {
-		return m.room.Meeting.Length(), w.T("meeting.length_planned")
+	planned := m.room.Meeting.Length()
+	minutes, hint = planned, w.T("meeting.length_planned")
+	if c.Timed > 0 {
+		minutes, hint = c.Timed, w.T("meeting.length_timed", "planned", w.Hours(planned))
 	}
-	return c.Timed, w.T("meeting.length_timed", "planned", w.Hours(m.room.Meeting.Length()))
+	if strings.TrimSpace(c.Minutes) != "" {
+		hint = w.T("meeting.length_typed", "planned", w.Hours(planned))
+	}
+	return minutes, hint
 }
 
 // Label is what stands on the button that closes.

@@ -39,7 +39,12 @@ func newClosingView(p *Page, old *closingView) *closingView {
 		v.answers = old.answers
 	}
 	t := p.t
-	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) { v.answers.Minutes = text }).Whole()
+	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) {
+		v.answers.Minutes = text
+		if v.card != nil {
+			v.time()
+		}
+	}).Whole()
 	v.minutes.SetText(v.answers.Minutes)
 	read := "" // by whom
 	if p.model.Invited {
