@@ -140,8 +140,10 @@ func (f *Floats) tipPlace(o fyne.CanvasObject, tip fyne.Size) fyne.Position {
 	at := driver.AbsolutePositionForObject(o).Subtract(origin)
 	x, y := min(max(at.X, p.px(4)), all.Width-tip.Width-p.px(4)), at.Y+(own.Height-tip.Height)/2
 	places := []fyne.Position{
-		{X: x, Y: at.Y + own.Height + p.px(6)}, {X: x, Y: at.Y - tip.Height - p.px(6)},
-		{X: at.X + own.Width + p.px(6), Y: y}, {X: at.X - tip.Width - p.px(6), Y: y},
+		{X: x, Y: at.Y + own.Height + p.px(6)},
+		{X: x, Y: at.Y - tip.Height - p.px(6)},
+		{X: at.X + own.Width + p.px(6), Y: y},
+		{X: at.X - tip.Width - p.px(6), Y: y},
 	}
 	best, least := fyne.NewPos(x, max(places[1].Y, 0)), float32(-1)
 	for _, place := range places {
