@@ -249,6 +249,16 @@ func MinutesBetween(start, end Civil, zone Zone) int {
 // Planned tells whether it is still to come, or to be closed.
 func (m *Meeting) Planned() bool { return m.Status == MeetingPlanned }
 
+// TakesTime tells whether nothing else has room beside it: it is planned, or was closed as held before it has come to its
+// end.
+func (m *Meeting) TakesTime(now time.Time) bool {
+	if m.Status != MeetingHeld {
+		return m.Planned()
+	}
+	end, err := m.EndAt()
+	return err == nil && end.After(now)
+}
+
 // Off tells whether it was cancelled, late or in time.
 func (m *Meeting) Off() bool {
 	return m.Status == MeetingCancelled || m.Status == MeetingCancelledLate

@@ -47,15 +47,17 @@ func (t *todayReader) newClashes() *clashes {
 
 // of gives the clashes of each meeting by its id; others are all meetings around the stretch.
 func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID][]MeetingClash, error) {
+	open := map[core.ID]bool{} // of what is held already nobody needs to hear
 	for _, m := range meetings {
-		if !m.Planned() {
+		if !m.TakesTime(c.e.now()) {
 			continue
 		}
+		open[m.ID] = m.Planned()
 		if err := c.addMeeting(m); err != nil {
 			return nil, err
 		}
 	}
-	planned := len(c.entries)
+	taken := len(c.entries)
 	for _, who := range c.people {
 		busy, err := busyBetween(c, who, from, to)
 		if err != nil {
@@ -72,8 +74,10 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 	out := map[core.ID][]MeetingClash{}
 	for _, found := range schedule.Clashes(c.entries, gap) {
 		for _, pair := range [][2]int{{found.A, found.B}, {found.B, found.A}} {
-			if pair[0] < planned {
-				id := c.entries[pair[0]].Ref.ID
+			if pair[0] >= taken {
+				continue
+			}
+			if id := c.entries[pair[0]].Ref.ID; open[id] {
 				out[id] = append(out[id], c.clash(pair[1], found))
 			}
 		}

@@ -189,11 +189,11 @@ func (f *freeReader) between(id core.ID) (*core.Relationship, error) {
 	return rel, err
 }
 
-// busy gives what takes somebody's time: planned meetings that they take part in, and busy times.
+// busy gives what takes somebody's time: meetings to come and those closed before their end that they take part in, and busy times.
 func (f *freeReader) busy(who *core.Person) ([]schedule.Span, error) {
 	var out []schedule.Span
 	for _, m := range f.meetings {
-		if !m.Planned() {
+		if !m.TakesTime(f.e.now()) {
 			continue
 		}
 		rel, err := f.between(m.Relationship)

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -23,6 +24,36 @@ func TestAMeetingBegunEarlyIsClosed(t *testing.T) {
 			t.Errorf("%v ahead: %v", ahead, err)
 		case closes && (err != nil || done.Meeting.Status != core.MeetingHeld):
 			t.Errorf("%v ahead: %v", ahead, err)
+		}
+	}
+}
+
+// A meeting that was closed as held before its end keeps its time until then: nothing else is offered there, and what is
+// planned there clashes with it.
+func TestAMeetingClosedBeforeItsEndTakesItsTime(t *testing.T) {
+	w := &watch{at: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)}
+	p, ctx := openAt(t, w), t.Context()
+	rel := named(t, p, "Amina Yusuf")
+	start := core.NewDate(2026, 11, 23).At(13, 30)
+	plan := core.Meeting{Relationship: rel.ID, Start: start, End: start.AddMinutes(60), Zone: "Europe/Berlin"}
+	m, err := p.Meetings.Plan(ctx, plan)
+	ok(t, err)
+	_, err = p.Meetings.Close(ctx, m.ID, planner.Closing{})
+	ok(t, err)
+	for at, takes := range map[time.Duration]bool{0: true, 60 * time.Minute: true, 75 * time.Minute: false} {
+		w.at = time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC).Add(at)
+		found, err := p.Meetings.ClashesOf(ctx, plan)
+		ok(t, err)
+		with := slices.ContainsFunc(found, func(c planner.MeetingClash) bool { return c.With.ID == m.ID && !c.Near })
+		if with != takes {
+			t.Errorf("%v later: clashes with it: %t", at, with)
+		}
+		free, err := p.Free(ctx, planner.FreeWish{People: rel.Mentees(), Minutes: 15, Days: 1, Limit: 100})
+		ok(t, err)
+		for _, s := range free.Slots {
+			if takes && s.Start.Before(time.Date(2026, 11, 23, 13, 30, 0, 0, time.UTC)) {
+				t.Errorf("%v later: %s is offered", at, s.Start)
+			}
 		}
 	}
 }
