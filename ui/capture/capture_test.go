@@ -405,8 +405,42 @@ func TestQuestionsAndNotesNameSomebody(t *testing.T) {
 	if n.Text != "Tired today" || n.About != core.RefOf(h.Person("Amina")) || !n.Readers.Private() {
 		t.Errorf("%+v", n)
 	}
-	example := h.Words.T("capture.action_hint", "name", b.Example())
-	if made := b.Read(capture.Entry{Kind: capture.Action, Text: example}); made.Action.Owner != h.Person(b.Example()).ID || made.Action.Due.IsZero() {
+	example := h.Words.T("capture.action_hint", "name", b.Example(capture.Target{}))
+	if made := b.Read(capture.Entry{Kind: capture.Action, Text: example}); made.Action.Owner != h.Person(b.Example(capture.Target{})).ID || made.Action.Due.IsZero() {
 		t.Errorf("the example %q is read as %+v", example, made.Action)
 	}
+}
+
+// The field says whom the line is put to: who is named there while somebody is, and who was chosen once nobody is any
+// more. The example names who was chosen, and a wrong name is not at once put to nobody.
+func TestTheFieldSaysWhomTheLineIsPutTo(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	b, amina := book(t, h), h.Relationship("Amina")
+	chosen := b.Target(core.RefOf(amina))
+	for line, want := range map[string]core.Ref{
+		"Ивану: прислать черновик": core.RefOf(h.Person("Иван")), "Amina: send the draft": chosen.Ref, "send the draft": chosen.Ref, "me: send the draft": chosen.Ref,
+	} {
+		if to := b.Read(capture.Entry{Kind: capture.Action, Text: line, Target: chosen}).To; to.Ref != want {
+			t.Errorf("%q is put to %+v", line, to)
+		}
+	}
+	if got := b.Example(b.Target(core.RefOf(h.Person("Иван")))); !strings.HasPrefix(got, "Иван") {
+		t.Errorf("the example names %q", got)
+	}
+	h.Go(shell.Route{Screen: "relationship", ID: amina.ID})
+	h.Run("action.new")
+	h.Lacks("named in the line")
+	h.Type("Tomasz: send the draft by Friday")
+	h.Wants("Tomasz · due Fri 27 Nov", "named in the line above")
+	h.Press("Ctrl+A")
+	h.Type("send the draft by Friday")
+	h.Lacks("named in the line", "Tomasz")
+	h.Keys("Escape")
+	h.Run("question.new")
+	h.Type("How do you rest")
+	h.Press("Tab", "Ctrl+A")
+	h.Type("Zzyzx")
+	h.Keys("Enter")
+	h.Wants("hoose a name")
+	h.Lacks("put to nobody")
 }

@@ -157,6 +157,7 @@ type Made struct {
 	Action   *core.Action
 	Note     *core.Note
 	Fresh    string          // the action's owner, who is to be added to the people; "" for somebody known
+	To       Target          // whom it is put to: who is named in the line, else who was chosen
 	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
 	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
 	Hint     string          // how the line reads
@@ -189,7 +190,7 @@ func (b *Book) Read(e Entry) Made {
 		if e.Shared {
 			n.Readers = b.others(to)
 		}
-		return Made{Note: n, Hint: b.words.Readers(n.Readers, b.names())}
+		return Made{Note: n, To: to, Hint: b.words.Readers(n.Readers, b.names())}
 	default:
 		to, text := e.Target, e.Text
 		if who, rest, ok := b.named(text); ok && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
@@ -201,7 +202,10 @@ func (b *Book) Read(e Entry) Made {
 			q.Readers = r.DefaultReaders(b.places.Owner, onlyOther(r, b.places.Owner))
 			hint = b.words.T("capture.to", "name", r.Name) + " · " + b.words.Readers(q.Readers, b.names())
 		}
-		return Made{Question: q, Hint: hint}
+		if b.within(to) == b.within(e.Target) {
+			to = e.Target
+		}
+		return Made{Question: q, To: to, Hint: hint}
 	}
 }
 
@@ -219,8 +223,16 @@ func (b *Book) named(text string) (who Target, rest string, ok bool) {
 	return b.person(b.places.Person(p.Owner)), locale.Capital(strings.TrimSpace(rest)), true
 }
 
-// Example gives whom an example of an action may name: somebody whom there is, so that it can be typed as it stands.
-func (b *Book) Example() string {
+// Example gives whom an example of an action may name: who was chosen, else somebody whom there is, so that it can be typed
+// as it stands.
+func (b *Book) Example(chosen Target) string {
+	who := chosen.Ref.ID
+	if r, ok := b.places.Place(who); ok {
+		who = onlyOther(r, b.places.Owner)
+	}
+	if p := b.places.Person(who); p != nil {
+		return p.ShortName()
+	}
 	for _, r := range b.places.Relationships {
 		if who := b.places.Person(onlyOther(r, b.places.Owner)); who != nil {
 			return who.ShortName()
@@ -246,6 +258,7 @@ func (b *Book) readAction(e Entry) Made {
 		a.Owner = b.places.Owner
 	}
 	b.relate(a, e.Target, made.Fresh != "")
+	made.To = b.putTo(made, e.Target)
 	made.Readers = b.readersOf(a)
 	readers := b.words.Readers(made.Readers, b.names())
 	switch {
@@ -266,6 +279,18 @@ func (b *Book) readAction(e Entry) Made {
 		made.Hint = b.words.T("meeting.action_reads", "name", b.ownerIn(made), "date", b.words.DateWithDay(a.Due, b.places.Today)) + " · " + readers
 	}
 	return made
+}
+
+// putTo gives whom an action is put to: whose it is, where that is somebody else who takes no part in what was chosen.
+func (b *Book) putTo(m Made, chosen Target) Target {
+	owner := m.Action.Owner
+	if r, ok := b.places.Place(b.within(chosen)); m.Fresh == "" && (owner == b.places.Owner || chosen.Ref.ID == owner || ok && r.Has(owner)) {
+		return chosen
+	}
+	if who := b.places.Person(owner); who != nil && m.Fresh == "" {
+		return b.person(who)
+	}
+	return Target{}
 }
 
 // settle takes what somebody has said about a name in the line that nobody has.

@@ -43,6 +43,7 @@ type form struct {
 	named  *kit.Combo // settles a name that nobody has; hidden while there is none
 	asked  string     // the name that it was opened for
 	who    *kit.Combo
+	byLine bool // the field shows who is named in the line
 	share  *kit.CheckBox
 	fields *forms.Form
 	open   *shell.Open
@@ -113,9 +114,10 @@ func (f *form) typed(text string) {
 // show says how the line reads, and offers what belongs to its kind.
 func (f *form) show() {
 	t := f.deps.Words.T
-	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind], "name", f.book.Example()))
+	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind], "name", f.book.Example(f.entry.Target)))
 	f.who.SetLabel(t([]string{"capture.who", "capture.who", "capture.about"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
+	f.showTo(made.To)
 	veiled := f.deps.Hidden() && made.private()
 	f.text.Veil(veiled)
 	if veiled {
@@ -126,7 +128,7 @@ func (f *form) show() {
 	if f.asked != "" && made.Nobody != f.asked {
 		f.unask()
 	}
-	hidden := f.entry.Kind != Note || !f.book.CanShare(f.entry.Target)
+	hidden := f.entry.Kind != Note || !f.book.CanShare(made.To)
 	if f.share.Hidden != hidden {
 		f.share.Hidden = hidden
 		if hidden {
@@ -137,7 +139,27 @@ func (f *form) show() {
 	}
 }
 
+// showTo shows whom it is put to: who is named in the line while somebody is, else who was chosen.
+func (f *form) showTo(to Target) {
+	switch named := to.Ref != f.entry.Target.Ref; {
+	case named:
+		f.who.SetValue(f.item(to))
+		f.who.SetError("")
+		f.who.SetHint(f.deps.Words.T("capture.who_named"))
+	case f.byLine:
+		f.who.SetValue(f.item(f.entry.Target))
+		f.who.SetHint("")
+	default:
+		return
+	}
+	f.byLine = to.Ref != f.entry.Target.Ref
+	kit.Relayout(f.text)
+}
+
 func (f *form) item(t Target) kit.ComboItem {
+	if t.IsZero() {
+		return kit.ComboItem{}
+	}
 	return kit.ComboItem{Key: string(t.Ref.Kind) + "/" + t.Ref.ID.String(), Text: t.Name, Caption: t.Caption}
 }
 
@@ -174,10 +196,11 @@ func (f *form) save() bool {
 	if core.CleanLine(f.entry.Text) == "" {
 		return f.fields.Show(core.FailField(core.CodeRequired, "text"))
 	}
-	if _, ok := f.who.Value(); !ok || f.entry.Kind == Note && f.entry.Target.IsZero() {
+	made, p := f.book.Read(f.entry), f.deps.Planner
+	if _, ok := f.who.Value(); !ok || f.entry.Kind == Note && made.To.IsZero() {
+		f.text.SetHint("") // it is not to go to nobody either
 		return f.fields.Show(core.FailField(core.CodeRequired, "about"))
 	}
-	made, p := f.book.Read(f.entry), f.deps.Planner
 	if made.Day != nil {
 		f.settleDay(made)
 		return false
