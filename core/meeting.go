@@ -266,17 +266,11 @@ func (m *Meeting) Off() bool {
 
 // Organized gives the meeting when its organizer has it: an answer to them tells no other time.
 func (m *Meeting) Organized() *Meeting {
-	o := &m.Origin
-	if o.Start.IsZero() && o.Title == "" {
+	if m.Origin.Start.IsZero() {
 		return m
 	}
 	out := *m
-	if !o.Start.IsZero() {
-		out.Start, out.End, out.Zone = o.Start, o.End, o.Zone
-	}
-	if o.Title != "" {
-		out.Title = o.Title
-	}
+	out.Start, out.End, out.Zone = m.Origin.Start, m.Origin.End, m.Origin.Zone
 	return &out
 }
 

@@ -75,7 +75,8 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	return []*core.Invitation{v}, d, nil
 }
 
-// asOrganized makes the meeting what its organizer has: the times that they gave it, under the name that they know it by.
+// asOrganized makes the meeting what its organizer has: the times and the title that they gave it, under the name that they know it
+// by.
 func (a *matter) asOrganized() error {
 	if err := a.restored(); err != nil {
 		return err
@@ -86,6 +87,11 @@ func (a *matter) asOrganized() error {
 		}
 	}
 	a.meeting = a.meeting.Organized()
+	if title := a.meeting.Origin.Title; title != "" {
+		called := *a.meeting
+		called.Title = title
+		a.meeting = &called
+	}
 	return nil
 }
 
