@@ -53,6 +53,7 @@ type Window struct {
 	turns        int
 	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer
+	closed       meeting.Closed
 	last         captured
 	runFor       planner.Place // that waits for the template which is about to be made; zero for none
 	outbox       []string      // folders of messages that a mail program was given

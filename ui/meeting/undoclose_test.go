@@ -1,11 +1,16 @@
 package meeting_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -69,5 +74,34 @@ func TestTheTimerOfAClosedMeetingStandsStill(t *testing.T) {
 	timer.Close(a, at.Add(66*time.Minute))
 	if timer.Reopen(a, at.Add(2*time.Hour)); timer.On(a) {
 		t.Error("one that stood still goes on")
+	}
+}
+
+// Who takes the closing back has what they had typed to close it, on the same page and after having gone elsewhere.
+func TestUndoOfTheClosingBringsBackWhatWasTyped(t *testing.T) {
+	for _, elsewhere := range []bool{false, true} {
+		h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if f, ok := o.(*kit.TextField); ok && slices.Contains(kit.Texts(f), h.Words.T("meeting.length")) {
+				h.Canvas().Focus(f.Focusable())
+			}
+			return true
+		})
+		h.Type("3")
+		h.Wants("45 min were planned")
+		h.Keys("Ctrl+Shift+Enter")
+		if m := get(h, id); m.Status != core.MeetingHeld || m.Length() != 3 {
+			t.Fatalf("%s, %d minutes", m.Status, m.Length())
+		}
+		if elsewhere {
+			h.Go(shell.Route{Screen: "people"})
+		}
+		h.Keys("Ctrl+Z")
+		h.Go(shell.Route{Screen: "meeting", ID: id})
+		h.Wants("45 min were planned")
+		h.Keys("Ctrl+Shift+Enter")
+		if m := get(h, id); m.Status != core.MeetingHeld || m.Length() != 3 {
+			t.Errorf("elsewhere: %t: %s, %d minutes", elsewhere, m.Status, m.Length())
+		}
 	}
 }

@@ -30,6 +30,7 @@ type Deps struct {
 	After      kit.After
 	Now        func() time.Time
 	Timer      *Timer
+	Closed     *Closed
 	KeepTimer  func(meeting core.ID, kept string) // beside the drafts; "" forgets it
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Unsaved    func(field, what string)           // a text is not kept and still open, as the window says beside the file's name; what is "" once it is

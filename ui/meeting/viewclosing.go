@@ -35,8 +35,12 @@ type closingView struct {
 
 func newClosingView(p *Page, old *closingView) *closingView {
 	v := &closingView{page: p, body: kit.Stack(8), ending: kit.Stack(8), answers: NewClosing(p.model)}
-	if old != nil && len(old.answers.Came) == len(v.answers.Came) {
-		v.answers = old.answers
+	before := p.deps.Closed.Form(p.id)
+	if old != nil {
+		before = old.answers
+	}
+	if before != nil && len(before.Came) == len(v.answers.Came) {
+		v.answers = before
 	}
 	t := p.t
 	v.minutes = kit.NewTextField(t("meeting.length"), "", func(text string) {
@@ -266,6 +270,7 @@ func (v *closingView) close() {
 		if err != nil {
 			return
 		}
+		p.deps.Closed.Keep(p.id, v.answers)
 		if p.deps.Timer.Close(p.id, ran) {
 			p.deps.KeepTimer(p.id, "")
 		}
