@@ -29,11 +29,12 @@ const hoursTyped = `|(\d{1,2}(?:[.,]\d{1,2})?)\s?` + hourWords + `(?:\s?(\d{1,2}
 // figure alone is part of the item: "Chapter 3".
 var typedMinutes = regexp.MustCompile(`(?i)^(.*?)[\s,:;–—-]*(?:[\s,]` + lengthTyped + `|\(\s?` + lengthTyped + `\s?\)\.?)$`)
 
-// ReadItem reads a typed item with its minutes.
+// ReadItem reads a typed item with its minutes. Minutes behind a comma, and nothing before it, are those of an item that is
+// yet to be named.
 func ReadItem(text string) core.AgendaItem {
 	item := core.AgendaItem{Text: core.CleanLine(text)}
 	m := typedMinutes.FindStringSubmatch(item.Text)
-	if m == nil || m[1] == "" {
+	if m == nil || m[1] == "" && !strings.ContainsRune(",:;–—-", []rune(item.Text)[0]) {
 		return item
 	}
 	hours := m[3] != ""

@@ -610,3 +610,21 @@ func TestNotesBesideALongAgendaAreInView(t *testing.T) {
 		t.Errorf("only %d cards", cards)
 	}
 }
+
+// Minutes alone are no item: a title is asked for, until something else is typed.
+func TestAnItemOfMinutesAloneIsAskedForATitle(t *testing.T) {
+	h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+	was := len(get(h, id).Agenda)
+	h.Keys("Ctrl+I")
+	h.Type(", 5 min")
+	h.Keys("Enter")
+	h.Wants("ive it a title")
+	if n := len(get(h, id).Agenda); n != was {
+		t.Errorf("%d items, before %d", n, was)
+	}
+	h.Press("Ctrl+A")
+	h.Type("Budget, 5 min")
+	h.Lacks("ive it a title")
+	h.Keys("Enter")
+	h.Wants("Budget")
+}

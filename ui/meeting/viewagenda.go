@@ -174,6 +174,7 @@ func (v *agendaView) typed(text string) {
 	case item.Text != "":
 		hint = v.page.t("meeting.item_minutes")
 	}
+	v.field.SetError("")
 	v.field.SetHint(hint)
 	v.handing.Typed()
 }
@@ -182,6 +183,9 @@ func (v *agendaView) typed(text string) {
 func (v *agendaView) add(text string, done func(error)) bool {
 	item := ReadItem(text)
 	if item.Text == "" {
+		if item.Minutes > 0 {
+			v.field.SetError(v.page.deps.Words().Error(core.FailField(core.CodeRequired, "title")))
+		}
 		return false
 	}
 	v.page.deps.Try(func(ctx context.Context) error {
