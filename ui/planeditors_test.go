@@ -257,7 +257,7 @@ func TestAReleaseNeedsTheWordsInWhichItWasGiven(t *testing.T) {
 	g := goals(h, rel.ID)["Delegate on-call leadership"]
 	h.UI.ReleaseItem(core.RefOf(g))
 	h.Settle()
-	h.Wants("Only Amina Yusuf can let this out")
+	h.Wants("Only Amina Yusuf can release this")
 	h.Shot("release")
 	h.Tap("Release")
 	h.Wants("Say how it was said")

@@ -168,7 +168,7 @@ func TestUndoNamesWhatItPassesOver(t *testing.T) {
 	h.Settle()
 	h.Run("undo")
 	h.Settle()
-	h.Wants("Not taken back: Relationship added: Egor", "This step stays: 1 meeting", "Undo once more goes on to: Question noted")
+	h.Wants("Not taken back: Relationship added: Egor", "This step stays, because later records depend on it: 1 meeting", "Undo once more goes on to: Question noted")
 	c, _ := h.Shell.Commands.Find("undo")
 	if got := h.Shell.Commands.Title(c); got != "Undo: Question noted" {
 		t.Errorf("undo is called %q", got)
