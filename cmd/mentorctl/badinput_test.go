@@ -79,7 +79,7 @@ func badInputs() []bad {
 			content: "Who,Date,Date\nAmina,2026-01-01,2026-01-02\n",
 		},
 		{
-			name: "the headings once more", args: meetings, told: true, says: says("line 2: not taken: The headings once more", "строка 2: не принято: Повтор строки заголовков"),
+			name: "the headings once more", args: meetings, told: true, says: says("line 2: not taken: The headings again", "строка 2: не принято: Повтор строки заголовков"),
 			content: "Who,Date\nWho,Date\n",
 		},
 		{
@@ -208,7 +208,7 @@ func TestBadExport(t *testing.T) {
 		"another's word":  {"release", func(r map[string]any) { r["person"] = stranger; r["said"].(map[string]any)["by"] = stranger }, says("somebody else’s words", "чужие слова")},
 		"never":           {"series", func(r map[string]any) { r["rule"] = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }, says("Recurrence: ", "Повторение: ")},
 		"off its rule":    {"series", func(r map[string]any) { r["rule"] = "FREQ=WEEKLY;BYDAY=SU" }, says("Recurrence: ", "Повторение: ")},
-		"a bad start":     {"meeting", func(r map[string]any) { r["start"] = "2026-13-01T10:00" }, says("Start: “2026-13-01T10:00” is no time", "Начало: «2026-13-01T10:00» — не время")},
+		"a bad start":     {"meeting", func(r map[string]any) { r["start"] = "2026-13-01T10:00" }, says("Start: “2026-13-01T10:00” is not a time", "Начало: «2026-13-01T10:00» — не время")},
 		"by the second":   {"series", func(r map[string]any) { r["rule"] = "FREQ=SECONDLY" }, says("FREQ=SECONDLY", "FREQ=SECONDLY")},
 		"of another kind": {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
 	} {

@@ -150,7 +150,7 @@ func TestWhatGuestsProgramsAnswer(t *testing.T) {
 		}, "declined", "отказ", "04 declined"},
 		{"no answer in it", func(w *answered) string {
 			return answerFile("REPLY", w.oneUID, bob("NEEDS-ACTION"))
-		}, "“NEEDS-ACTION” is no answer", "«NEEDS-ACTION» — это не ответ", ""},
+		}, "“NEEDS-ACTION” is not an answer", "«NEEDS-ACTION» — это не ответ", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newAnswered(t)

@@ -76,7 +76,7 @@ func TestListsAreNamed(t *testing.T) {
 		{exitUsage, []string{"relationships", "add", ann, "--as", "mentor", "--duration", "foo"}, "short, medium, long, episodic, ongoing", "нет в списке: short"},
 		{exitUsage, []string{"import-table", "actions", table, "--columns", "b"}, "mentorctl: wrong usage: give each column", "mentorctl: неверный вызов: столбцы"},
 		{exitUsage, []string{"import-table", "actions", table, "--columns", "foo=b"}, "it has title, owner, with", "есть поля title, owner, with"},
-		{exitRefused, []string{"people", "import", write("h.vcf", "hello\n")}, "no vCard", "не vCard"},
+		{exitRefused, []string{"people", "import", write("h.vcf", "hello\n")}, "not a vCard", "не vCard"},
 	} {
 		refused(t, file, c.code, c.args, c.english, c.russian)
 	}

@@ -47,7 +47,7 @@ func TestRemarks(t *testing.T) {
 	if _, line := do("en", "move", ahead, "--start", "2026-11-26T09:00"); !strings.Contains(line, "This time has passed") {
 		t.Errorf("moved into the past: %q", line)
 	}
-	if code, _, line := ctl(t, "-w", file, "--lang", "en", "plan", rel, "--start", "2026-12-11T10:00", "--title", "photo \u202Egpj.exe"); code != exitRefused || !strings.Contains(line, "characters that cannot be kept") {
+	if code, _, line := ctl(t, "-w", file, "--lang", "en", "plan", rel, "--start", "2026-12-11T10:00", "--title", "photo \u202Egpj.exe"); code != exitRefused || !strings.Contains(line, "characters that cannot be saved") {
 		t.Errorf("a title that turns: exit %d, %q", code, line)
 	}
 }

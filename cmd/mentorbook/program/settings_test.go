@@ -182,7 +182,7 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 		}
 		return len(people)
 	}
-	if n := count(); n != len(before) || !strings.Contains(m.toasts(), "What lay there before is kept as mine.mentorbook.before-") {
+	if n := count(); n != len(before) || !strings.Contains(m.toasts(), "The previous file is kept as mine.mentorbook.before-") {
 		t.Errorf("%d people, %s", n, m.toasts())
 	}
 	m.Canvas().Content().(kit.Floating).Floats().RunNewestToast()
@@ -300,7 +300,7 @@ func TestAboutSaysWhatItIsMadeOf(t *testing.T) {
 // The process that looks at the file dies of it: the window lives, says so, and opens the file again.
 func TestTheCheckOfTheFileDies(t *testing.T) {
 	for lang, words := range map[core.Language][2]string{
-		core.English: {"Check it", "The check found 1 thing wrong"}, core.Russian: {"Проверить", "Проверка нашла 1 ошибку"},
+		core.English: {"Check it", "The check found 1 problem"}, core.Russian: {"Проверить", "Проверка нашла 1 ошибку"},
 	} {
 		m, path := atSettings(t, lang)
 		t.Setenv("CHECK_DIES", "yes")
