@@ -53,7 +53,7 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	h.Run("checklist.new")
 	h.Wants("What it is for")
 	h.Type("First week")
-	focusHint(h, "What is to be done")
+	focusHint(h, "What to do")
 	h.Type("Meet the team")
 	h.Keys("Enter")
 	h.Type("Write down questions")
@@ -68,16 +68,16 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 	if made.Checklist == nil || len(made.Items) != 2 || made.Items[1].Text != "Write down questions" {
 		t.Fatalf("%+v", made.Checklist)
 	}
-	h.Wants("Give to…")
-	h.Tap("Give to…")
-	h.Wants("Give “First week”", "Tick who is to get it")
+	h.Wants("Assign to…")
+	h.Tap("Assign to…")
+	h.Wants("Assign “First week”", "Select who gets it")
 	before := len(board(h).Runs)
 	h.Keys("Ctrl+Enter")
-	h.Wants("Tick who is to get it")
+	h.Wants("Select who gets it")
 	h.Tap("Amina Yusuf")
-	h.Wants("Give to 1")
+	h.Wants("Assign to 1")
 	h.Tap("Mei Tanaka")
-	h.Lacks("Tick who")
+	h.Lacks("Select who gets it")
 	ticks := 0
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 		if t, ok := o.(*kit.Tick); ok && t.On() {
@@ -89,9 +89,9 @@ func TestATemplateIsWrittenAndGivenToMany(t *testing.T) {
 		t.Errorf("%d rows are ticked", ticks)
 	}
 	h.Shot("give")
-	h.Tap("Give to 2")
-	h.Lacks("Give to 2")
-	h.Wants("2 checklists begun: First week")
+	h.Tap("Assign to 2")
+	h.Lacks("Assign to 2")
+	h.Wants("2 checklists started: First week")
 	if got := len(board(h).Runs); got != before+2 {
 		t.Fatalf("%d runs, there were %d", got, before)
 	}
@@ -106,23 +106,23 @@ func TestATemplateIsGivenByTypingAName(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Go(shell.Route{Screen: "checklists"})
 	h.Tap("Templates")
-	h.Tap("Give to…")
+	h.Tap("Assign to…")
 	before := len(board(h).Runs)
 	h.Keys("Enter")
-	h.Wants("Tick who")
+	h.Wants("Select who gets it")
 	h.Type("Mei Tan")
-	h.Wants("Give to 1")
+	h.Wants("Assign to 1")
 	h.Keys("Enter")
-	h.Lacks("Give to 1")
+	h.Lacks("Assign to 1")
 	if got := len(board(h).Runs); got != before+1 {
 		t.Errorf("%d runs, there were %d", got, before)
 	}
-	h.Tap("Give to…")
+	h.Tap("Assign to…")
 	h.Type("a")
 	h.Keys("Tab", "Space", "Down", "Space")
-	h.Wants("Give to 2")
+	h.Wants("Assign to 2")
 	h.Keys("Enter")
-	h.Lacks("Give to 2")
+	h.Lacks("Assign to 2")
 	if got := len(board(h).Runs); got != before+3 {
 		t.Errorf("%d runs, there were %d", got, before)
 	}
@@ -151,7 +151,7 @@ func TestLinesAreTickedAndTypedWordsAreKept(t *testing.T) {
 		}
 	}
 	h.Tap("Templates")
-	h.Wants("A good start", "given once")
+	h.Wants("A good start", "assigned once")
 	focusField(h, "Name")
 	h.Type("Gentle: ")
 	h.Go(shell.Route{Screen: "today"})
@@ -217,7 +217,7 @@ func TestChecklistsInRussianAndWhenThereAreNone(t *testing.T) {
 	h.Shot("templates-ru")
 	h = uitest.Open(t, uitest.Options{Empty: true})
 	h.Go(shell.Route{Screen: "checklists"})
-	h.Wants("No checklist in use")
+	h.Wants("No checklists in use")
 	h.Tap("Templates")
 	h.Wants("No templates yet")
 }
@@ -237,12 +237,12 @@ func TestATemplateMadeForARelationshipIsStartedThere(t *testing.T) {
 	rel := h.Relationship("Amina")
 	h.UI.OpenDialog(core.RefOf(rel), "run.new")
 	h.Settle()
-	h.Wants("you go back to Amina Yusuf")
+	h.Wants("you return to Amina Yusuf")
 	h.Type("First week")
-	focusHint(h, "What is to be done")
+	focusHint(h, "What to do")
 	h.Type("Meet the team")
 	h.Tap("Save")
-	if at := h.Shell.Router.Route(); at.ID != rel.ID || !h.Sees("Begin") {
+	if at := h.Shell.Router.Route(); at.ID != rel.ID || !h.Sees("Start") {
 		t.Fatalf("at %v", at)
 	}
 	before := len(board(h).Runs)
@@ -251,7 +251,7 @@ func TestATemplateMadeForARelationshipIsStartedThere(t *testing.T) {
 		t.Errorf("%d checklists, there were %d", got, before)
 	}
 	h.Run("checklist.new")
-	h.Lacks("you go back to")
+	h.Lacks("you return to")
 }
 
 // Who gives a template to nobody sees why that can't be, and can type a name at once. Nobody stands in the list twice
@@ -260,13 +260,13 @@ func TestGivingToNobodySaysSoInView(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Size: fyne.NewSize(900, 600)})
 	h.Go(shell.Route{Screen: "checklists"})
 	h.Tap("Templates")
-	h.Tap("Give to…")
-	h.Wants("Maja Lindqvist (me)", "in no relationship")
+	h.Tap("Assign to…")
+	h.Wants("Maja Lindqvist (me)", "no relationship")
 	driver, scroll := fyne.CurrentApp().Driver(), visible[*kit.Scroll](t, h)
 	top := driver.AbsolutePositionForObject(scroll).Y
 	seen := false
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
-		if text, ok := o.(*kit.Text); ok && text.Text() == "Tick who is to get it" {
+		if text, ok := o.(*kit.Text); ok && text.Text() == "Select who gets it" {
 			y := driver.AbsolutePositionForObject(text).Y
 			seen = y >= top && y+text.Size().Height <= top+scroll.Size().Height
 		}
@@ -277,7 +277,7 @@ func TestGivingToNobodySaysSoInView(t *testing.T) {
 	}
 	h.Type("Mei")
 	h.Keys("Enter")
-	h.Wants("Checklist begun")
+	h.Wants("Checklist started")
 }
 
 // The row of the template that is open is the present one, however it was opened, and its fields begin at the top of their
@@ -310,7 +310,7 @@ func TestTheOpenTemplateIsMarkedInItsList(t *testing.T) {
 func TestWithoutChecklistsThePageSaysWhatComesFirst(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Empty: true})
 	h.Go(shell.Route{Screen: "checklists"})
-	h.Wants("No checklist in use", "Write down once")
+	h.Wants("No checklists in use", "Write down once")
 	h.Shot("no-checklists")
 	var begin []*kit.Button
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
@@ -322,11 +322,11 @@ func TestWithoutChecklistsThePageSaysWhatComesFirst(t *testing.T) {
 	begin[len(begin)-1].Tapped(nil) // in the list's place, below that of the header
 	h.Settle()
 	h.Type("First week")
-	focusHint(h, "What is to be done")
+	focusHint(h, "What to do")
 	h.Type("Meet the team")
 	h.Tap("Save")
 	h.Tap("In use")
-	h.Wants("No checklist in use")
+	h.Wants("No checklists in use")
 	h.Tap("Choose a template")
-	h.Wants("not given yet", "Give to…")
+	h.Wants("not assigned yet", "Assign to…")
 }

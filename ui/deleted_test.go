@@ -38,9 +38,9 @@ func TestADeletionComesBackAlone(t *testing.T) {
 	if _, err := h.Planner.Goals.Get(t.Context(), goal); err != nil {
 		t.Fatal(err)
 	}
-	h.Wants("Nothing was deleted")
+	h.Wants("Nothing has been deleted")
 	h.Keys("Escape")
-	h.Wants("Brought back: ")
+	h.Wants("Restored: ")
 	h.Keys("Ctrl+Z")
 	if _, err := h.Planner.Goals.Get(t.Context(), goal); core.CodeOf(err) != core.CodeNotFound {
 		t.Errorf("undo left it there: %v", err)

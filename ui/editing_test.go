@@ -152,7 +152,7 @@ func TestUndoLooksOffWithNothingToUndo(t *testing.T) {
 
 // A mentee's plan without skills does not say what to do with them.
 func TestAPlanWithoutSkillsSpeaksOfNone(t *testing.T) {
-	hint := "press a skill to rate it"
+	hint := "click a skill to rate it"
 	uitest.Open(t, uitest.Options{Role: core.RoleMentee}).Wants(hint)
 	uitest.Open(t, uitest.Options{Role: core.RoleMentee, Empty: true}).Lacks(hint)
 }

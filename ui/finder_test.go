@@ -111,7 +111,7 @@ func TestThePaletteForgivesASlip(t *testing.T) {
 		h.Type(typed)
 		h.Settle()
 		h.Keys("Enter")
-		h.Wants("Quick capture", "Put to")
+		h.Wants("Quick capture", "For")
 		h.Keys("Escape")
 	}
 }
@@ -121,7 +121,7 @@ func TestThePaletteOpensWhatItFinds(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	for _, c := range []struct{ query, title, kind, open string }{
 		{"external talks", "Give two external talks", "goal · ", "Why it matters"},
-		{"system design", "System design", "skill · ", "Who says it"},
+		{"system design", "System design", "skill · ", "Rated by"},
 	} {
 		h.Press("Ctrl+K")
 		h.Type(c.query)

@@ -52,7 +52,7 @@ func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Settle()
-	h.Wants("No meeting is planned")
+	h.Wants("No meetings planned")
 }
 
 func TestAFreshWorkspaceOfAMentee(t *testing.T) {

@@ -51,7 +51,7 @@ func TestTheLogNamesWhatWasTakenBackAndDoneAgain(t *testing.T) {
 			}
 		}
 		for lang, want := range map[core.Language][]string{
-			core.English: {"Taken back: " + step.en, "Done again: " + step.en, "Taken back: " + step.en, step.en},
+			core.English: {"Undone: " + step.en, "Redone: " + step.en, "Undone: " + step.en, step.en},
 			core.Russian: {"Отменено: " + step.ru, "Повторено: " + step.ru, "Отменено: " + step.ru, step.ru},
 		} {
 			log, err := p.Relationships.Log(ctx, rel.ID, 4)

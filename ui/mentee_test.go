@@ -42,7 +42,7 @@ func TestAMenteesWeek(t *testing.T) {
 	if err != nil || len(waiting) != 3 {
 		t.Fatalf("%d questions wait, %v", len(waiting), err)
 	}
-	h.Tap("To the agenda")
+	h.Tap("Add to agenda")
 	h.Wants("Question put on the agenda", "meeting: ")
 	if now, err := h.Planner.Questions.Waiting(t.Context(), rel.ID); err != nil || len(now) != 2 {
 		t.Errorf("%d questions wait, %v", len(now), err)
@@ -55,7 +55,7 @@ func TestAMenteesWeek(t *testing.T) {
 	h.Tap("Answer requests within two days")
 	h.Wants("Answer requests within two days", "What is counted")
 	h.Tap("Release…")
-	h.Wants("It is yours")
+	h.Wants("This is yours")
 	h.Keys("Escape", "Escape")
 	h.Tap("Agenda")
 	if r := h.Shell.Router.Route(); r.Screen != "meeting" {

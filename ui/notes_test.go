@@ -59,7 +59,7 @@ func TestADraftOfANoteIsOffered(t *testing.T) {
 			}})
 			h.Go(shell.Route{Screen: "people"})
 			h.Tap("Open")
-			h.Wants("Half a thought", "stands here again")
+			h.Wants("Half a thought", "unsaved text is back")
 			h.Keys("Ctrl+Enter")
 			h.Wants("Undo")
 			all, err := h.Planner.Drafts.All(t.Context())

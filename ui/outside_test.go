@@ -20,7 +20,7 @@ import (
 func TestWhatNothingOpensCanBeCopied(t *testing.T) {
 	none := errors.New("exec: not found")
 	for lang, said := range map[core.Language][]string{
-		core.English: {"No mail program was found", "Copy the text", "No program was found that opens links", "Copy the link", "No program was found that shows folders", "Copy the path"},
+		core.English: {"No mail program was found", "Copy the text", "No program was found that can open links", "Copy the link", "No file manager was found", "Copy the path"},
 		core.Russian: {"Почтовая программа не найдена", "Скопировать текст", "Не нашлось программы, которая открывает ссылки", "Скопировать ссылку", "Не нашлось программы, которая показывает папки", "Скопировать путь"},
 	} {
 		h := uitest.Open(t, uitest.Options{Language: lang, Change: func(cfg *ui.Config) {

@@ -59,7 +59,7 @@ func TestAPersonIsFoundEditedAndDeleted(t *testing.T) {
 	h.Keys("Ctrl+F")
 	h.Type("hanna")
 	h.Settle()
-	h.Wants("1 of 17", "HR partner · Weiss Textiles", "Agreed to be kept here on 28 March 2026")
+	h.Wants("1 of 17", "HR partner · Weiss Textiles", "Consent to keep their data given on 28 March 2026")
 	h.Lacks("Amina Yusuf · ")
 	h.Keys("F2")
 	h.Keys("Ctrl+A")
@@ -84,7 +84,7 @@ func TestDeletingShowsWhatGoesAlong(t *testing.T) {
 	h.Go(shell.Route{Screen: "people", ID: amina.ID})
 	h.Run("people.delete")
 	h.Lacks("Cancel")
-	h.Wants("Person deleted: Amina Yusuf", "gone as well: ", "goals", "Undo")
+	h.Wants("Person deleted: Amina Yusuf", "also deleted: ", "goals", "Undo")
 	h.Shot("people-delete-en")
 	if len(all(t, h)) != before-1 {
 		t.Fatal("she is still there")
@@ -206,7 +206,7 @@ func TestSomebodyIsPutAwayAndBroughtBack(t *testing.T) {
 	h.Wants("Archive · 1", "Undo")
 	h.Tap("Archive · 1")
 	h.Menu(amina.Organisation)
-	h.Tap("Take out of the archive")
+	h.Tap("Restore from archive")
 	h.Lacks("Archive · 1")
 	if h.Person("Amina").Archived {
 		t.Error("she is still put away")

@@ -38,7 +38,7 @@ func TestImportShowsWhatItWouldDo(t *testing.T) {
 	h.Run("people.import")
 	h.Tap("contacts.csv")
 	h.Keys("Enter")
-	h.Wants("Import from contacts.csv", "Ana Costa", "Of one line somebody has to say who is meant", "Amina Yusuf gets: phone numbers", "line 5", "New 1", "Not taken 1")
+	h.Wants("Import from contacts.csv", "Ana Costa", "One line needs you to choose a person", "Amina Yusuf gets: phone numbers", "line 5", "New 1", "Skipped 1")
 	h.Shot("import-en")
 	if len(all(t, h)) != before {
 		t.Fatal("the preview changed something")
@@ -98,7 +98,7 @@ func TestAFileThatIsNoneIsSaid(t *testing.T) {
 func TestExportIsReadBack(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Run("people.export_vcf")
-	h.Wants("What I noted about them too")
+	h.Wants("Include my notes about them")
 	h.Shot("export-en")
 	h.Keys("Ctrl+Enter")
 	h.Keys("Enter")
@@ -128,7 +128,7 @@ func TestNotesLeaveWhenTheyAreToo(t *testing.T) {
 	}})
 	for _, name := range []string{"people.vcf", "people.csv"} {
 		h.Run("people.export_" + strings.TrimPrefix(filepath.Ext(name), "."))
-		h.Click("What I noted about them too")
+		h.Click("Include my notes about them")
 		h.Tap("Choose a file…")
 		h.Keys("Enter")
 		raw, err := os.ReadFile(filepath.Join(h.Dir, name))

@@ -74,7 +74,7 @@ func TestAGoalIsWrittenByKeyboard(t *testing.T) {
 	h.Run("goal.new")
 	h.Wants("New goal", "Amina Yusuf", "Visible to you and Amina Yusuf.")
 	h.Keys("Return")
-	h.Wants("Give it a title")
+	h.Wants("Enter a title")
 	h.Type("Run the incident review")
 	h.Tap("Milestones")
 	h.Tap("Add a milestone")
@@ -148,19 +148,19 @@ func TestALevelTypedForAnotherIsMarked(t *testing.T) {
 	}
 	h.UI.RateSkill(skill.ID)
 	h.Settle()
-	h.Wants("System design · Amina Yusuf", "Said before", "typed for them")
+	h.Wants("System design · Amina Yusuf", "Earlier ratings", "typed for them")
 	before, err := h.Planner.Skills.Assessments(t.Context(), skill.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	h.Tap("4 · Teaches it")
-	focusField(h, "Who says it")
+	focusField(h, "Rated by")
 	h.Press("Down") // from the owner to the mentee
 	h.Wants("never counts as their own word")
 	h.Shot("rating")
 	h.Tap("Save")
-	h.Wants("Say how it was said")
-	focusField(h, "How it was said")
+	h.Wants("Say how you were told")
+	focusField(h, "How it was given")
 	h.Type("In our meeting")
 	h.Tap("Save")
 	after, err := h.Planner.Skills.Assessments(t.Context(), skill.ID)
@@ -260,8 +260,8 @@ func TestAReleaseNeedsTheWordsInWhichItWasGiven(t *testing.T) {
 	h.Wants("Only Amina Yusuf can release this")
 	h.Shot("release")
 	h.Tap("Release")
-	h.Wants("Say how it was said")
-	focusField(h, "How it was said")
+	h.Wants("Say how you were told")
+	focusField(h, "How it was given")
 	h.Type("At our lunch")
 	h.Tap("Release")
 	given, err := h.Planner.Releases.Of(t.Context(), g.ID)
@@ -312,7 +312,7 @@ func TestNoLevelIsChosenBeforeSomebodyDoes(t *testing.T) {
 	h.Press("Ctrl+A")
 	h.Type("tomorrow")
 	h.Keys("Ctrl+Enter")
-	h.Wants("24 November 2026 is still to come")
+	h.Wants("24 November 2026 is in the future")
 }
 
 // Neither has a phase begun, nor somebody said yes, on a day to come; the words stand below the day.
@@ -324,12 +324,12 @@ func TestNothingHasHappenedTomorrow(t *testing.T) {
 		h.Press("Ctrl+A")
 		h.Type("tomorrow")
 		h.Keys("Ctrl+Enter")
-		h.Wants("24 November 2026 is still to come")
+		h.Wants("24 November 2026 is in the future")
 		said := false
 		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 			if f, ok := o.(*kit.DateField); ok {
 				texts := strings.Join(kit.Texts(f), "\n")
-				said = said || strings.Contains(texts, label) && strings.Contains(texts, "still to come")
+				said = said || strings.Contains(texts, label) && strings.Contains(texts, "is in the future")
 			}
 			return true
 		})
@@ -338,7 +338,7 @@ func TestNothingHasHappenedTomorrow(t *testing.T) {
 		}
 	}
 	h.Click("More")
-	h.Tap("Move on to another phase")
+	h.Tap("Change the phase")
 	tomorrow("From")
 	if got := again(t, h, rel.ID); got.Phase != rel.Phase {
 		t.Errorf("it is in %s", got.Phase)

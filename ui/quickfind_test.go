@@ -27,7 +27,7 @@ func TestThePaletteLeadsToWhatIsMeant(t *testing.T) {
 	}
 	h.Go(shell.Route{Screen: "meeting", ID: day.Next.Meeting.ID})
 	find("close") // which can't be done yet, and says from when it can
-	h.Wants("It can be closed from")
+	h.Wants("You can close it from")
 }
 
 // Free time in the calendar has a menu, which plans a meeting there.

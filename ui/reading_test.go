@@ -15,7 +15,7 @@ func TestWhatCanOnlyBeReadStaysAsItIs(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Change: func(cfg *ui.Config) {
 		cfg.Reading = core.Fail(core.CodeUnfinished, "kind", string(core.CodeDiskFull))
 	}})
-	h.Wants("mport was cut off", "nothing can be changed", "This file can only be read")
+	h.Wants("mport was interrupted", "nothing can be changed", "This file is read-only")
 	h.Shot("reading")
 	h.Go(shell.Route{Screen: "checklists"})
 	first := board(h).Runs[0]
@@ -25,7 +25,7 @@ func TestWhatCanOnlyBeReadStaysAsItIs(t *testing.T) {
 			break
 		}
 	}
-	h.Wants("can only be read: choose another place")
+	h.Wants("is read-only: choose another place")
 	if got := board(h).Runs[0]; got.Done() != first.Done() {
 		t.Error("a line was ticked")
 	}
@@ -36,7 +36,7 @@ func TestWhatCanOnlyBeReadStaysAsItIs(t *testing.T) {
 		t.Error("a dialog is open in which nothing that is typed would be kept")
 	}
 	for _, id := range []string{"calendar.days_off", "meeting.new", "relationship.new", "redo"} {
-		if h.Shell.Commands.WhyNot(id) != "This file can only be read" {
+		if h.Shell.Commands.WhyNot(id) != "This file is read-only" {
 			t.Errorf("%s is on", id)
 		}
 	}

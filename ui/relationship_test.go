@@ -31,10 +31,10 @@ func TestARelationshipWithSomebodyNew(t *testing.T) {
 	h.Run("relationship.new")
 	h.Wants("New relationship", "One mentor, one mentee", "About nine months, every two weeks")
 	h.Keys("Ctrl+Enter")
-	h.Wants("Choose somebody from the list")
+	h.Wants("Choose someone from the list")
 	h.Type("Ana Costa")
 	h.Keys("Enter", "Ctrl+Enter")
-	h.Wants("Ana Costa", "Initiation · month 1", "Undo", "No goals yet")
+	h.Wants("Ana Costa", "Getting started · month 1", "Undo", "No goals yet")
 	ana := h.Person("Ana Costa")
 	rel := h.Relationship("Ana Costa")
 	if rel.Participants[1].Person != ana.ID || rel.Participants[0].Role != core.RoleMentor || rel.Since != core.NewDate(2026, 11, 23) {
@@ -69,15 +69,15 @@ func TestAFormatThatDoesNotFitIsSaid(t *testing.T) {
 
 func TestPhaseAndEndByKeys(t *testing.T) {
 	h, rel := open(t, "")
-	h.Wants("Initiation ✓", "Cultivation · month", "15:20 in Nairobi", "Every 2 weeks")
+	h.Wants("Getting started ✓", "Growing · month", "15:20 in Nairobi", "Every 2 weeks")
 	h.Click("More")
-	h.Tap("Move on to another phase")
+	h.Tap("Change the phase")
 	h.Wants("Meeting less")
 	h.Keys("Ctrl+Enter")
 	if got := again(t, h, rel.ID); got.Phase != core.PhaseSeparation {
 		t.Errorf("%s", got.Phase)
 	}
-	h.Wants("Separation · month 1")
+	h.Wants("Winding down · month 1")
 	h.Click("More")
 	h.Tap("End…")
 	h.Wants("5 actions are still open", "meetings are still planned")
@@ -120,7 +120,7 @@ func TestQuestionsAreAnsweredOrPutOnTheAgenda(t *testing.T) {
 	if waiting() != 0 {
 		t.Error("it was not answered")
 	}
-	h.Wants("No question waits")
+	h.Wants("No questions waiting")
 }
 
 func TestThePlanIsTickedMeasuredAndClosed(t *testing.T) {
@@ -159,7 +159,7 @@ func TestNotesAgreementLogAndChecklists(t *testing.T) {
 	h.Keys("Ctrl+Enter")
 	h.Type("Staff engineer by June")
 	h.Keys("Ctrl+Enter")
-	h.Wants("Version 1", "Staff engineer by June", "not signed yet")
+	h.Wants("Agreement version 1", "Staff engineer by June", "not signed yet")
 	h.Tap("Sign") // for Amina, the last one
 	h.Keys("Ctrl+Enter")
 	h.Wants("Say how") // how she said it is missing
@@ -173,10 +173,10 @@ func TestNotesAgreementLogAndChecklists(t *testing.T) {
 		t.Fatalf("%+v, %v", all, err)
 	}
 	h.Run("relationship.log")
-	h.Wants("Today", "Note written", "Agreement")
+	h.Wants("Today", "Note saved", "Agreement")
 	h.Run("relationship.checklists")
 	h.Run("relationship.meetings")
-	h.Wants("Coming", "Past", "held")
+	h.Wants("Upcoming", "Past", "held")
 	if r := h.Shell.Router.Route(); r.Tab != "meetings" {
 		t.Errorf("the route is %v", r)
 	}
@@ -186,7 +186,7 @@ func TestADeletedRelationshipIsLeft(t *testing.T) {
 	h, rel := open(t, "")
 	h.Click("More")
 	h.Tap("Delete")
-	h.Wants("gone as well: ", "Undo")
+	h.Wants("also deleted: ", "Undo")
 	if got := h.Shell.Router.Route().Screen; got != "today" {
 		t.Errorf("still at %s", got)
 	}
@@ -266,7 +266,7 @@ func TestAFirstChecklistEndsAmongTheChecklists(t *testing.T) {
 	h.Go(shell.Route{Screen: "relationship", ID: rel, Tab: "checklists"})
 	h.Tap("Start a checklist")
 	h.Type("First week")
-	focusHint(h, "What is to be done")
+	focusHint(h, "What to do")
 	h.Type("Meet the team")
 	h.Tap("Save")
 	if r := h.Shell.Router.Route(); r.ID != rel || r.Tab != "checklists" {
@@ -279,7 +279,7 @@ func TestTheSidebarHasMenus(t *testing.T) {
 	rel := h.Relationship("Amina Yusuf")
 	h.Menu("Amina Yusuf")
 	h.Wants("Plan a meeting", "New action", "End…")
-	h.Tap("Move on to another phase")
+	h.Tap("Change the phase")
 	h.Wants("Meeting less")
 	h.Keys("Escape")
 	h.Menu("Amina Yusuf")
@@ -293,8 +293,8 @@ func TestTheSidebarHasMenus(t *testing.T) {
 	h.Type("hanna")
 	h.Settle()
 	h.Menu("Hanna Weiss")
-	h.Wants("Begin a relationship", "Merge with", "Copy e-mail address")
-	h.Tap("Begin a relationship")
+	h.Wants("Start a relationship", "Merge with", "Copy e-mail address")
+	h.Tap("Start a relationship")
 	h.Wants("New relationship", "Hanna Weiss")
 }
 
@@ -305,14 +305,14 @@ func TestARelationshipIsEndedOnADayThatHasCome(t *testing.T) {
 	h.Tap("End…")
 	h.Keys("Ctrl+A")
 	h.Type("24.11.2026")
-	h.Tap("End it")
-	h.Wants("still to come", "End the relationship with")
+	h.Tap("End")
+	h.Wants("is in the future", "End the relationship with")
 	if got := again(t, h, rel.ID); got.Status != core.StatusActive {
 		t.Errorf("%+v", got)
 	}
 	h.Keys("Ctrl+A")
 	h.Type("22.11.2026")
-	h.Tap("End it")
+	h.Tap("End")
 	h.Lacks("End the relationship with")
 	if got := again(t, h, rel.ID); got.Status != core.StatusEnded || got.Ended != core.NewDate(2026, 11, 22) {
 		t.Errorf("%+v", got)
@@ -327,7 +327,7 @@ func TestAnEndedRelationshipIsTakenUpAgain(t *testing.T) {
 	h.Settle()
 	h.Wants("Ended on", "a move")
 	h.Click("More")
-	h.Tap("Take up again")
+	h.Tap("Resume")
 	h.Lacks("Ended on")
 	if got := again(t, h, rel.ID); got.Status != core.StatusActive || !got.Ended.IsZero() {
 		t.Errorf("%+v", got)
@@ -355,7 +355,7 @@ func TestAMilestoneIsReachedWithEvidence(t *testing.T) {
 	h, rel := open(t, "plan")
 	h.Menu("Name a deputy")
 	h.Wants("Mark as done")
-	h.Tap("Say what shows it")
+	h.Tap("Add evidence")
 	h.Type("Minutes of 20 November")
 	h.Keys("Enter")
 	h.Wants("Minutes of 20 November")

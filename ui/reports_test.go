@@ -28,7 +28,7 @@ func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
 	h.Tap("Skills (3 of 4)")
 	h.Lacks("Skills, baseline to now")
 	h.Tap("Export PDF…")
-	h.Wants("Write the report")
+	h.Wants("Save the report")
 	h.Keys("Enter")
 	files, err := filepath.Glob(filepath.Join(h.Dir, "*.pdf"))
 	if err != nil || len(files) != 1 {
@@ -41,7 +41,7 @@ func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
 	if err != nil || len(written) != 1 || len(written[0].Items) != 1 || len(written[0].Without) != 1 {
 		t.Fatalf("%+v, %v", written, err)
 	}
-	h.Tap("Written reports")
+	h.Tap("Saved reports")
 	h.Wants("Amina Yusuf · 1 October – 31 December 2026", "SHA-256", "1 goal, 0 skills")
 	h.Shot("report-written")
 	h.Menu("SHA-256")
@@ -51,7 +51,7 @@ func TestAReportIsSeenBeforeItIsWritten(t *testing.T) {
 	}
 	h.Menu("SHA-256")
 	h.Tap(h.Words.T("export.open"))
-	h.Wants("No program on this computer opens such a file")
+	h.Wants("No program on this computer can open this file")
 	if err := os.WriteFile(files[0], []byte("another file"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestAnItemIsLetOutFromTheReport(t *testing.T) {
 	h.Go(shell.Route{Screen: "reports", ID: rel.ID})
 	h.Wants("Goals (1 of 2)")
 	h.Tap("Answer requests within two days")
-	h.Wants("It is yours")
+	h.Wants("This is yours")
 	h.Tap("Release")
 	h.Wants("Goals (2 of 2)")
 }
@@ -138,9 +138,9 @@ func TestPeopleNamedInTheTextsAreShown(t *testing.T) {
 		}
 	}})
 	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Amina Yusuf").ID})
-	h.Wants("Its texts name people", "Sara Okafor in “Sara Okafor has the video”")
+	h.Wants("The text names people", "Sara Okafor in “Sara Okafor has the video”")
 	h.Tap("Give two external talks")
-	h.Lacks("Its texts name people")
+	h.Lacks("The text names people")
 }
 
 // The pages are turned by buttons and keys, the place follows the scrolling, and what folds the choices says so in words.

@@ -59,7 +59,7 @@ func TestMovingOneOfASeriesSaysSo(t *testing.T) {
 		t.Fatal("the meeting can't be moved")
 	}
 	h.Keys("Enter")
-	if said := h.Sees("only this one of its series"); said == m.Series.IsZero() {
+	if said := h.Sees("only this one in the series"); said == m.Series.IsZero() {
 		t.Errorf("of a series: %v, said: %v", !m.Series.IsZero(), said)
 	}
 }

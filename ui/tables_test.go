@@ -32,7 +32,7 @@ func TestASpreadsheetIsShownAndTaken(t *testing.T) {
 	}
 	h.UI.ImportTable(path)
 	h.Settle()
-	h.Wants("Import from history.csv", "New: 2 goals · already here: 0 · not taken: 2", "Write a design note", "not taken", "Amina Yusuf · 31 January 2027")
+	h.Wants("Import from history.csv", "New: 2 goals · already here: 0 · skipped: 2", "Write a design note", "skipped", "Amina Yusuf · 31 January 2027")
 	h.Shot("table")
 	h.Tap("Import")
 	h.Wants("17 goals", "Write a design note")

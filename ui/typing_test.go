@@ -227,7 +227,7 @@ func TestWhatWasGivenUpIsOfferedBesideTheNextStep(t *testing.T) {
 	h.Run("person.new")
 	h.Type(zebra)
 	h.Keys("Escape")
-	h.Wants("stands there when you open it again")
+	h.Wants("will be there when you open this again")
 	if _, err := h.Planner.Questions.Ask(t.Context(), core.Question{Text: "How?"}); err != nil {
 		t.Fatal(err)
 	}

@@ -24,22 +24,22 @@ func TestUndoAndRedoNameTheirSteps(t *testing.T) {
 		c, _ := h.Shell.Commands.Find(id)
 		return h.Shell.Commands.Title(c)
 	}
-	if got := name("undo"); got != "Undo: Question noted" {
+	if got := name("undo"); got != "Undo: Question added" {
 		t.Errorf("undo is called %q", got)
 	}
 	h.Run("undo")
-	h.Wants("Taken back: Question noted")
-	if got := name("redo"); got != "Redo: Question noted" {
+	h.Wants("Undone: Question added")
+	if got := name("redo"); got != "Redo: Question added" {
 		t.Errorf("redo is called %q", got)
 	}
 	h.Run("redo")
-	h.Wants("Done again: Question noted")
+	h.Wants("Redone: Question added")
 	for query, want := range map[string]bool{"question noted": false, "undo": true} {
 		h.Shell.OpenPalette()
 		h.Settle()
 		h.Type(query)
 		h.Settle()
-		if got := h.Sees("Undo: Question noted"); got != want {
+		if got := h.Sees("Undo: Question added"); got != want {
 			t.Errorf("%q finds the undo command: %v, want %v", query, got, want)
 		}
 		h.Shell.OpenPalette()
@@ -51,7 +51,7 @@ func TestUndoAndRedoNameTheirSteps(t *testing.T) {
 
 func TestPresentingIsSignedAndEndsByKey(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
-	const sign = "private texts are hidden"
+	const sign = "private text is hidden"
 	h.Lacks(sign)
 	h.Keys("Ctrl+Shift+P")
 	h.Wants(sign, "Ctrl+Shift+P")
@@ -168,11 +168,11 @@ func TestUndoNamesWhatItPassesOver(t *testing.T) {
 	h.Settle()
 	h.Run("undo")
 	h.Settle()
-	h.Wants("Not taken back: Relationship added: Egor", "This step stays, because later records depend on it: 1 meeting", "Undo once more goes on to: Question noted")
+	h.Wants("Not undone: Relationship added: Egor", "This step stays, because later records depend on it: 1 meeting", "Next undo: Question added")
 	c, _ := h.Shell.Commands.Find("undo")
-	if got := h.Shell.Commands.Title(c); got != "Undo: Question noted" {
+	if got := h.Shell.Commands.Title(c); got != "Undo: Question added" {
 		t.Errorf("undo is called %q", got)
 	}
 	h.Run("undo")
-	h.Wants("Taken back: Question noted", "Passed over, stays as it is: Relationship added: Egor")
+	h.Wants("Undone: Question added", "Skipped, left as it is: Relationship added: Egor")
 }

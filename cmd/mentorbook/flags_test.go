@@ -23,15 +23,15 @@ func TestTheCommandLine(t *testing.T) {
 		args             []string
 		english, russian string
 	}{
-		{[]string{"-x", "a"}, "there is no option -x", "-x"},
-		{[]string{"-w", "a", "--nothing=1"}, "there is no option --nothing=1", "--nothing=1"},
+		{[]string{"-x", "a"}, "unknown option -x", "-x"},
+		{[]string{"-w", "a", "--nothing=1"}, "unknown option --nothing=1", "--nothing=1"},
 		{[]string{"-w"}, "the option -w needs a value", "-w"},
 		{[]string{"--workspace", ""}, "the option -workspace needs a value", "-workspace"},
-		{[]string{"---x"}, "an option is written like", "--"},
+		{[]string{"---x"}, "write options like", "--"},
 		{[]string{"a.mentorbook"}, "“a.mentorbook”", "«a.mentorbook»"},
-		{[]string{"-lang", "de"}, "“de” is none of en, ru", "en, ru"},
-		{[]string{"-sample", "hr"}, "“hr” is none of mentor, mentee", "mentor, mentee"},
-		{[]string{"-theme", "pink"}, "“pink” is none of light, dark", "light, dark"},
+		{[]string{"-lang", "de"}, "“de” is not one of en, ru", "en, ru"},
+		{[]string{"-sample", "hr"}, "“hr” is not one of mentor, mentee", "mentor, mentee"},
+		{[]string{"-theme", "pink"}, "“pink” is not one of light, dark", "light, dark"},
 	} {
 		for lang, part := range map[core.Language]string{core.English: c.english, core.Russian: c.russian} {
 			w, err := locale.New(lang)

@@ -42,9 +42,9 @@ func (h *hands) beginsWithAmina() {
 	h.fill("Name", "Amina Yusuf")
 	h.fill("E-mail addresses", "amina@example.org")
 	h.click("Add")
-	h.click("Begin a relationship…")
+	h.click("Start a relationship…")
 	h.fill("Purpose", "Lead her first team")
-	h.click("Begin")
+	h.click("Start")
 	h.sees("Lead her first team")
 }
 
@@ -55,7 +55,7 @@ func (h *hands) writesAGoal() {
 	h.click("Milestones")
 	h.letters("Hire somebody") // typing goes on in the first step
 	h.keys("ctrl+a", "BackSpace", "ctrl+Return")
-	h.sees("Give it a title") // a step without words: it is said there, and typing goes on there
+	h.sees("Enter a title") // a step without words: it is said there, and typing goes on there
 	h.letters("Lead one week alone")
 	h.click("Add a milestone")
 	h.letters("Hire the fourth")
@@ -68,12 +68,12 @@ func (h *hands) givesAChecklist() {
 	h.keys("ctrl+5")
 	h.click("New template")
 	h.fill("Name", "First month")
-	h.click("What is to be done")
+	h.click("What to do")
 	h.letters("Meet everybody")
 	h.keys("Return")
 	h.letters("Write down three wishes")
 	h.keys("ctrl+s")
-	h.click("Give to…")
+	h.click("Assign to…")
 	h.sees("Give “First month”")
 	h.letters("amina")
 	h.keys("Return")
@@ -114,7 +114,7 @@ func (h *hands) writesAReport() {
 	h.t.Helper()
 	h.keys("ctrl+6")
 	h.click("Export PDF…")
-	h.sees("Write the report")
+	h.sees("Save the report")
 	h.keys("Return")
 	until(h.t, "the report", func() bool { return len(h.written("*.pdf")) == 1 })
 }

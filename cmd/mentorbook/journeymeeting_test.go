@@ -88,7 +88,7 @@ func TestNoTypedWordIsLost(t *testing.T) {
 	h.program.Kill()
 
 	h.startsInTheMiddle(path)
-	h.sees("A text about “Amina Yusuf” was being typed when Mentorbook ended. All but the last half second is kept.") // until that text is open
+	h.sees("You were writing about “Amina Yusuf” when Mentorbook closed. All but the last half second is saved.") // until that text is open
 	h.goesToTheMeeting()
 	h.keys("alt+3")
 	h.letters(", gently")

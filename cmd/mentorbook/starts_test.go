@@ -118,7 +118,7 @@ func TestASecondStart(t *testing.T) {
 	until(t, "the icon to be a window again", func() bool { return active() == first })
 
 	out, err := exec.Command(ctl, "-w", filepath.Join(dir, "one.mentorbook"), "--lang", "en", "list", "people").CombinedOutput()
-	if err == nil || !strings.Contains(string(out), "one.mentorbook is open already (mentorbook, process ") {
+	if err == nil || !strings.Contains(string(out), "one.mentorbook is already open (mentorbook, process ") {
 		t.Errorf("%v: %s", err, out)
 	}
 }

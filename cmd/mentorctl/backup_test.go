@@ -28,7 +28,7 @@ func TestBackupReplacesOlderCopiesOnly(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for lang, part := range says("another workspace, or holds changes", "с изменениями, которых здесь нет") {
+		for lang, part := range says("another workspace, or has changes", "с изменениями, которых здесь нет") {
 			code, out, line := ctl(t, "-w", file(w), "--lang", lang, "backup", file(to))
 			if code != exitRefused || out != "" || !strings.Contains(line, part) {
 				t.Errorf("%s over %s: exit %d, %q", w, to, code, line)

@@ -35,31 +35,31 @@ func badInputs() []bad {
 	wide := "Name" + strings.Repeat(",x", 500) + "\nAnn Lee" + strings.Repeat(",y", 500) + "\n"
 	return []bad{
 		{
-			name: "empty name in a card", args: people("in.vcf"), told: true, says: says("line 1: not taken: There is no name", "строка 1: не принято: Нет ни имени"),
+			name: "empty name in a card", args: people("in.vcf"), told: true, says: says("line 1: skipped: There is no name", "строка 1: пропущено: Нет ни имени"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:\nEND:VCARD\n",
 		},
 		{
-			name: "empty name in a table", args: meetings, told: true, says: says("line 2: not taken: Column “Who”: fill this in", "строка 2: не принято: Столбец «Who»: заполните"),
+			name: "empty name in a table", args: meetings, told: true, says: says("line 2: skipped: Column “Who”: fill this in", "строка 2: пропущено: Столбец «Who»: заполните"),
 			content: "Who,Date\n,2026-01-01\n",
 		},
 		{
-			name: "unknown zone", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “Zone”: “Mars/Olympus”", "строка 2: не принято: Amina — Столбец «Zone»: «Mars/Olympus»"),
+			name: "unknown zone", args: meetings, told: true, says: says("line 2: skipped: Amina — Column “Zone”: “Mars/Olympus”", "строка 2: пропущено: Amina — Столбец «Zone»: «Mars/Olympus»"),
 			content: "Who,Date,Time,Zone\nAmina,2026-01-01,10:00,Mars/Olympus\n",
 		},
 		{
-			name: "end before start", args: meetings, told: true, says: says("line 2: not taken: Amina — Column “End”: the end must be later", "строка 2: не принято: Amina — Столбец «End»: конец должен быть позже"),
+			name: "end before start", args: meetings, told: true, says: says("line 2: skipped: Amina — Column “End”: the end must be later", "строка 2: пропущено: Amina — Столбец «End»: конец должен быть позже"),
 			content: "Who,Date,Time,End date,End\nAmina,2026-01-02,10:00,2026-01-01,09:00\n",
 		},
 		{
-			name: "a note of more than a million letters", args: meetings, told: true, says: says("line 2: not taken: Amina — The cell under “Notes” is too long", "строка 2: не принято: Amina — Ячейка под заголовком «Notes» слишком длинная"),
+			name: "a note of more than a million letters", args: meetings, told: true, says: says("line 2: skipped: Amina — The cell under “Notes” is too long", "строка 2: пропущено: Amina — Ячейка под заголовком «Notes» слишком длинная"),
 			content: "Who,Date,Notes\nAmina,2026-01-01," + strings.Repeat("я", 1_000_001) + "\n",
 		},
 		{
-			name: "a card's note of more than a million letters", args: people("in.vcf"), told: true, says: says("line 1: not taken: Ann Lee — Notes: too long", "строка 1: не принято: Ann Lee — Заметки: слишком длинно"),
+			name: "a card's note of more than a million letters", args: people("in.vcf"), told: true, says: says("line 1: skipped: Ann Lee — Notes: too long", "строка 1: пропущено: Ann Lee — Заметки: слишком длинно"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nNOTE:" + strings.Repeat("x", 1_000_001) + "\nEND:VCARD\n",
 		},
 		{
-			name: "a card cut in half", args: people("in.vcf"), told: true, says: says("line 1: not taken: Half — The card begins here and never ends", "строка 1: не принято: Half — Карточка здесь начинается"),
+			name: "a card cut in half", args: people("in.vcf"), told: true, says: says("line 1: skipped: Half — The card starts here and never ends", "строка 1: пропущено: Half — Карточка здесь начинается"),
 			content: "BEGIN:VCARD\nVERSION:3.0\nFN:Half",
 		},
 		{
@@ -71,15 +71,15 @@ func badInputs() []bad {
 			content: "no,heading,that\nany,body,knows\n",
 		},
 		{
-			name: "headings twice in contacts", args: people("in.csv"), says: says("The heading “Name” is here twice (line 1)", "Заголовок «Name» встречается дважды (строка 1)"),
+			name: "headings twice in contacts", args: people("in.csv"), says: says("The heading “Name” appears twice (line 1)", "Заголовок «Name» встречается дважды (строка 1)"),
 			content: "Name,Name,E-mail\nA,B,c@d.example\n",
 		},
 		{
-			name: "headings twice in a table", args: meetings, says: says("The heading “Date” is here twice (line 1)", "Заголовок «Date» встречается дважды (строка 1)"),
+			name: "headings twice in a table", args: meetings, says: says("The heading “Date” appears twice (line 1)", "Заголовок «Date» встречается дважды (строка 1)"),
 			content: "Who,Date,Date\nAmina,2026-01-01,2026-01-02\n",
 		},
 		{
-			name: "the headings once more", args: meetings, told: true, says: says("line 2: not taken: The headings again", "строка 2: не принято: Повтор строки заголовков"),
+			name: "the headings once more", args: meetings, told: true, says: says("line 2: skipped: The headings again", "строка 2: пропущено: Повтор строки заголовков"),
 			content: "Who,Date\nWho,Date\n",
 		},
 		{
@@ -90,7 +90,7 @@ func badInputs() []bad {
 		{name: "50 MB of garbage as contacts", args: people("in.csv"), says: says("in.csv is too large", "Файл in.csv слишком большой"), content: rubbish},
 		{name: "50 MB of garbage as cards", args: people("in.vcf"), says: says("in.vcf is too large", "Файл in.vcf слишком большой"), content: rubbish},
 		{name: "50 MB of garbage as a table", args: meetings, says: says("in.csv is too large", "Файл in.csv слишком большой"), content: rubbish},
-		{name: "a megabyte of garbage as a table", args: meetings, says: says("This is no text (line 2)", "Это не текст (строка 2)"), content: rubbish[:1<<20]},
+		{name: "a megabyte of garbage as a table", args: meetings, says: says("This is not a text file (line 2)", "Это не текст (строка 2)"), content: rubbish[:1<<20]},
 		{name: "nothing at all", args: meetings, says: says("The file is empty", "Файл пуст"), content: ""},
 	}
 }
@@ -196,21 +196,21 @@ func TestBadExport(t *testing.T) {
 		"item gone":        {"release", func(r map[string]any) { r["item"] = map[string]any{"kind": "goal", "id": nobody} }, says("Released item: not found: goal", "не найдено: цель")},
 		"owner outside": {"action", func(r map[string]any) {
 			r["owner"], r["relationships"] = stranger, rels
-		}, says("Owner: takes no part in this relationship", "Ответственный: нет среди участников")},
-		"goal outside":  {"goal", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("takes no part in this relationship", "нет среди участников")},
-		"skill outside": {"skill", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("takes no part in this relationship", "нет среди участников")},
-		"asker outside": {"question", func(r map[string]any) { r["asker"], r["relationship"] = stranger, rels[0] }, says("takes no part in this relationship", "нет среди участников")},
-		"guest outside": {"meeting", func(r map[string]any) { r["attendance"] = []any{map[string]any{"person": stranger, "came": true}} }, says("takes no part in this relationship", "нет среди участников")},
+		}, says("Owner: not in this relationship", "Ответственный: нет среди участников")},
+		"goal outside":  {"goal", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("not in this relationship", "нет среди участников")},
+		"skill outside": {"skill", func(r map[string]any) { r["person"], r["relationships"] = stranger, rels }, says("not in this relationship", "нет среди участников")},
+		"asker outside": {"question", func(r map[string]any) { r["asker"], r["relationship"] = stranger, rels[0] }, says("not in this relationship", "нет среди участников")},
+		"guest outside": {"meeting", func(r map[string]any) { r["attendance"] = []any{map[string]any{"person": stranger, "came": true}} }, says("not in this relationship", "нет среди участников")},
 		"item's outside": {"meeting", func(r map[string]any) {
 			r["agenda"] = []any{map[string]any{"id": nobody, "text": "x", "owner": stranger}}
-		}, says("takes no part in this relationship", "нет среди участников")},
-		"level too high":  {"assessment", func(r map[string]any) { r["level"] = 10 }, says("Level: ", "Уровень: ")},
-		"another's word":  {"release", func(r map[string]any) { r["person"] = stranger; r["said"].(map[string]any)["by"] = stranger }, says("somebody else’s words", "чужие слова")},
-		"never":           {"series", func(r map[string]any) { r["rule"] = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }, says("Recurrence: ", "Повторение: ")},
-		"off its rule":    {"series", func(r map[string]any) { r["rule"] = "FREQ=WEEKLY;BYDAY=SU" }, says("Recurrence: ", "Повторение: ")},
-		"a bad start":     {"meeting", func(r map[string]any) { r["start"] = "2026-13-01T10:00" }, says("Start: “2026-13-01T10:00” is not a time", "Начало: «2026-13-01T10:00» — не время")},
-		"by the second":   {"series", func(r map[string]any) { r["rule"] = "FREQ=SECONDLY" }, says("FREQ=SECONDLY", "FREQ=SECONDLY")},
-		"of another kind": {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
+		}, says("not in this relationship", "нет среди участников")},
+		"level too high":   {"assessment", func(r map[string]any) { r["level"] = 10 }, says("Level: ", "Уровень: ")},
+		"another's word":   {"release", func(r map[string]any) { r["person"] = stranger; r["said"].(map[string]any)["by"] = stranger }, says("somebody else’s words", "чужие слова")},
+		"never":            {"series", func(r map[string]any) { r["rule"] = "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30" }, says("Recurrence: ", "Повторение: ")},
+		"off its rule":     {"series", func(r map[string]any) { r["rule"] = "FREQ=WEEKLY;BYDAY=SU" }, says("Recurrence: ", "Повторение: ")},
+		"a bad start":      {"meeting", func(r map[string]any) { r["start"] = "2026-13-01T10:00" }, says("Start: “2026-13-01T10:00” is not a time", "Начало: «2026-13-01T10:00» — не время")},
+		"by the second":    {"series", func(r map[string]any) { r["rule"] = "FREQ=SECONDLY" }, says("FREQ=SECONDLY", "FREQ=SECONDLY")},
+		"a different kind": {"assessment", func(r map[string]any) { r["skill"] = r["said"].(map[string]any)["by"] }, says("Skill: not found: skill", "Навык: не найдено: навык")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if err := os.WriteFile("in.json", []byte(edited(t, good, c.kind, c.edit)), 0o600); err != nil {
@@ -238,7 +238,7 @@ func TestBadExport(t *testing.T) {
 			t.Errorf("%s: exit %d, %q", name, code, line)
 		}
 	}
-	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]", "no record": strings.Replace(good, `"records":[`, `"records":[null,`, 1), "capitals": strings.Replace(good, `"name":"Nobody Known"`, `"NAME":"Nobody Known"`, 1), "version 0": strings.Replace(good, `"version":1`, `"version":0`, 1)} {
+	for name, content := range map[string]string{"cut": good[:len(good)/2], "garbage": garbage(), "empty": "", "array": "[]", "not a record": strings.Replace(good, `"records":[`, `"records":[null,`, 1), "capitals": strings.Replace(good, `"name":"Nobody Known"`, `"NAME":"Nobody Known"`, 1), "version 0": strings.Replace(good, `"version":1`, `"version":0`, 1)} {
 		if err := os.WriteFile("in.json", []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -360,7 +360,7 @@ func TestFullDisk(t *testing.T) {
 	before := whole(t, file)
 	// A sample that begins and finds no room to end leaves no file behind.
 	half := filepath.Join(dir, "half")
-	if code, _, line := ctl(t, "-w", half, "--lang", "en", "demo", "--relationships", "200"); code != exitRefused || !strings.Contains(strings.ToLower(line), "no room") {
+	if code, _, line := ctl(t, "-w", half, "--lang", "en", "demo", "--relationships", "200"); code != exitRefused || !strings.Contains(strings.ToLower(line), "not enough disk space") {
 		t.Errorf("a large sample: exit %d, %q", code, line)
 	}
 	if left, _ := filepath.Glob(half + "*"); len(left) > 0 {
@@ -379,7 +379,7 @@ func TestFullDisk(t *testing.T) {
 		{"people", "export", filepath.Join(dir, "p.vcf")},
 		{"-w", filepath.Join(dir, "second"), "demo"},
 	} {
-		for lang, part := range says("no room", "нет места") {
+		for lang, part := range says("not enough disk space", "нет места") {
 			code, _, line := ctl(t, append([]string{"-w", file, "--lang", lang}, args...)...)
 			if code != exitRefused || !strings.Contains(strings.ToLower(line), part) {
 				t.Errorf("%v: exit %d, %q", args, code, line)

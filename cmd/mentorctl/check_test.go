@@ -25,7 +25,7 @@ func TestACheckSaysWhichRuleIsBroken(t *testing.T) {
 		t.Fatal(err)
 	}
 	for lang, want := range map[core.Language]string{
-		core.English: "(action/01a1: Owner: takes no part in this relationship", core.Russian: "(action/01a1: Ответственный: нет среди участников",
+		core.English: "(action/01a1: Owner: not in this relationship", core.Russian: "(action/01a1: Ответственный: нет среди участников",
 	} {
 		w, err := locale.New(lang)
 		if err != nil {
@@ -45,7 +45,7 @@ func TestTheCheckDies(t *testing.T) {
 		t.Fatal(e)
 	}
 	t.Setenv("CHECK_DIES_ON", file)
-	for lang, part := range says("its check breaks off", "его проверка обрывается") {
+	for lang, part := range says("checking it fails", "его проверка обрывается") {
 		code, out, line := ctl(t, "-w", file, "--lang", lang, "check")
 		if code != exitRefused || out != "" || !strings.Contains(line, part) {
 			t.Errorf("exit %d, stdout %q, stderr %q", code, out, line)

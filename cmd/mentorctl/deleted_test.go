@@ -55,7 +55,7 @@ func TestWhatWasDeletedComesBackAlone(t *testing.T) {
 	if code, _, line := run("deleted", "zzzz"); code == exitDone || !strings.Contains(line, "Not found") {
 		t.Errorf("%d %s", code, line)
 	}
-	if said := must("deleted", set); !strings.Contains(said, "Brought back: Mei Tanaka") {
+	if said := must("deleted", set); !strings.Contains(said, "Restored: Mei Tanaka") {
 		t.Errorf("%q", said)
 	}
 	if people := must("list", "people"); !strings.Contains(people, "Mei Tanaka") || !strings.Contains(people, "Arun Patel") {

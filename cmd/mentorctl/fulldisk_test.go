@@ -48,7 +48,7 @@ func TestAnImportFillsTheDisk(t *testing.T) {
 			}
 			before := whole(t, file)
 			code, out, line := ctl(t, args("people", "import", table)...)
-			if code != exitRefused || out != "" || !strings.Contains(line, "No room left") {
+			if code != exitRefused || out != "" || !strings.Contains(line, "Not enough disk space") {
 				t.Fatalf("exit %d, stdout %.60q, stderr %q", code, out, line)
 			}
 			if after := whole(t, file); after != before {
@@ -86,7 +86,7 @@ func TestUndoOfAnImportFillsTheDisk(t *testing.T) {
 	before := whole(t, file)
 	ballast := filepath.Join(dir, "ballast")
 	disktest.Fill(t, ballast)
-	if code, _, line := ctl(t, "-w", file, "--lang", "en", "undo"); code != exitRefused || !strings.Contains(line, "No room left") {
+	if code, _, line := ctl(t, "-w", file, "--lang", "en", "undo"); code != exitRefused || !strings.Contains(line, "Not enough disk space") {
 		t.Fatalf("exit %d, %q", code, line)
 	}
 	if whole(t, file) != before {
@@ -198,8 +198,8 @@ func TestACutOffImportStopsNobodyFromReading(t *testing.T) {
 	before := whole(t, file)
 	ballast := filepath.Join(dir, "ballast")
 	cutOffWithoutRoom(t, file, ballast)
-	readsCutOff(t, file, says("no room on the disk to take back", "нет места, чтобы убрать"))
-	for lang, part := range says("no room on the disk to take back", "нет места, чтобы убрать") {
+	readsCutOff(t, file, says("no disk space to remove", "нет места, чтобы убрать"))
+	for lang, part := range says("no disk space to remove", "нет места, чтобы убрать") {
 		code, _, line := ctl(t, "-w", file, "--lang", lang, "undo")
 		if code != exitRefused || !strings.Contains(line, part) {
 			t.Errorf("undo: exit %d, %q", code, line)
@@ -208,7 +208,7 @@ func TestACutOffImportStopsNobodyFromReading(t *testing.T) {
 	if err := os.Chmod(file, 0o400); err != nil {
 		t.Fatal(err)
 	}
-	readsCutOff(t, file, says("can only be read here", "доступен только для чтения"))
+	readsCutOff(t, file, says("is read-only", "доступен только для чтения"))
 	if err := os.Chmod(file, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -240,7 +240,7 @@ func readsCutOff(t *testing.T, file string, words map[string]string) {
 			oneLine(t, line, false)
 		}
 	}
-	for lang, part := range says("was cut off", "был прерван") {
+	for lang, part := range says("was interrupted", "был прерван") {
 		code, told, line := ctl(t, "-w", file, "--lang", lang, "check")
 		if code != exitDone || told == "" || !strings.Contains(line, part) {
 			t.Errorf("check: exit %d, %q", code, line)

@@ -105,11 +105,11 @@ func TestWhatGuestsProgramsAnswer(t *testing.T) {
 		}, "Sends somebody else in their place: dan@example.org", "Присылает вместо себя другого: dan@example.org", ""},
 		{"several guests", func(w *answered) string {
 			return answerFile("REPLY", w.oneUID, bob("ACCEPTED")+"\nATTENDEE;PARTSTAT=DECLINED:mailto:eve@example.org")
-		}, "nothing says which of them answers", "неизвестно, кто из них отвечает", ""},
+		}, "but not which of them answers", "неизвестно, кто из них отвечает", ""},
 		{"an unknown UID", func(*answered) string { return answerFile("REPLY", "nobody", bob("ACCEPTED")) }, "No invitation from here was about this (nobody)", "Отсюда на это не приглашали (nobody)", ""},
 		{"somebody else", func(w *answered) string {
 			return answerFile("REPLY", w.oneUID, "SEQUENCE:0\nATTENDEE;PARTSTAT=ACCEPTED;CN=Bob:mailto:eve@example.org")
-		}, "no invitation went to eve@example.org", "приглашения на адрес eve@example.org не было", ""},
+		}, "no invitation was sent to eve@example.org", "приглашения на адрес eve@example.org не было", ""},
 		{"a meeting that the series never had", func(w *answered) string {
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID:20261205T200000Z\n"+bob("ACCEPTED"))
 		}, "has no meeting at 2026-12-05T15:00", "нет встречи 2026-12-05T15:00", ""},
@@ -117,27 +117,27 @@ func TestWhatGuestsProgramsAnswer(t *testing.T) {
 			w.run("cancel", w.series, "--occurrence", "2026-12-24T15:00")
 			w.run("invite", w.series, "--occurrence", "2026-12-24T15:00", "--method", "cancel", "-o", "off.ics")
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID;TZID=America/New_York:20261224T150000\n"+bob("ACCEPTED"))
-		}, "The meeting has been cancelled already", "Встреча уже отменена", ""},
+		}, "The meeting has already been cancelled", "Встреча уже отменена", ""},
 		{"an older version", func(w *answered) string {
 			w.run("move", w.meeting, "--start", "2026-12-04T11:00")
 			w.run("invite", w.meeting, "-o", "again.ics")
 			return answerFile("REPLY", w.oneUID, bob("ACCEPTED"))
-		}, "a newer answer or a newer invitation is here", "есть более новый ответ или приглашение", ""},
+		}, "a newer answer or invitation is here", "есть более новый ответ или приглашение", ""},
 		{"a version that was never sent", func(w *answered) string {
 			return answerFile("REPLY", w.oneUID, strings.Replace(bob("ACCEPTED"), "SEQUENCE:0", "SEQUENCE:7", 1))
-		}, "answers version 8, and the last one that was sent is 1", "ответ на версию 8, а последняя отправленная — 1", ""},
+		}, "answers version 8, but the last one sent was 1", "ответ на версию 8, а последняя отправленная — 1", ""},
 		{"by the day alone", func(w *answered) string {
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID;VALUE=DATE:20261210\n"+bob("DECLINED"))
-		}, "declined — Ann – Bob, the one of 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
+		}, "declined — Ann – Bob, the one on 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
 		{"by a time without a zone", func(w *answered) string {
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID:20261210T150000\n"+bob("DECLINED"))
-		}, "declined — Ann – Bob, the one of 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
+		}, "declined — Ann – Bob, the one on 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
 		{"by midnight", func(w *answered) string {
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID;TZID=America/New_York:20261210T000000\n"+bob("DECLINED"))
-		}, "declined — Ann – Bob, the one of 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
+		}, "declined — Ann – Bob, the one on 10 Dec", "отказ — Ann – Bob, встреча 10 дек.", "10 declined"},
 		{"in UTC", func(w *answered) string {
 			return answerFile("REPLY", w.seriesUID, "RECURRENCE-ID:20261217T200000Z\nDTSTART:20261217T200000Z\n"+bob("TENTATIVE"))
-		}, "tentative — Ann – Bob, the one of 17 Dec", "под вопросом — Ann – Bob, встреча 17 дек.", "17 tentative"},
+		}, "tentative — Ann – Bob, the one on 17 Dec", "под вопросом — Ann – Bob, встреча 17 дек.", "17 tentative"},
 		{"all of the series", func(w *answered) string { return answerFile("REPLY", w.seriesUID, bob("ACCEPTED")) }, "Bob <bob@example.org>: accepted", "согласие", "03 accepted, 10 accepted, 17 accepted, 24 accepted"},
 		{"no METHOD", func(w *answered) string {
 			return answerFile("", w.oneUID, "DTSTART:20261204T150000Z\nDTEND:20261204T154500Z\nORGANIZER:mailto:ann@example.com\n"+bob("DECLINED"))

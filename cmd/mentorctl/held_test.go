@@ -31,7 +31,7 @@ func TestNothingIsWrittenOverTheWorkspace(t *testing.T) {
 		{"report", "b257b9", "--audience", "hr", "--from", "2026-01-01", "--to", "2026-12-01", "-o", "link.pdf"},
 	} {
 		code, out, line := ctl(t, append(append([]string{}, now...), args...)...)
-		if code != exitRefused || out != "" || !strings.Contains(line, "is there already") {
+		if code != exitRefused || out != "" || !strings.Contains(line, "already exists") {
 			t.Errorf("%v: exit %d, stdout %q, stderr %q", args, code, out, line)
 		}
 	}
@@ -52,7 +52,7 @@ func TestHeldWorkspace(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{{"list", "people"}, {"undo"}, {"backup"}, {"compact"}, {"restore", path}} {
-		for lang, part := range says("is open", "открыт") {
+		for lang, part := range says("is already open", "открыт") {
 			code, out, line := ctl(t, append([]string{"-w", path, "--lang", lang}, args...)...)
 			if code != exitRefused || out != "" || !strings.Contains(line, part) || !strings.Contains(line, "mentorbook") || !strings.Contains(line, path) {
 				t.Errorf("%v: exit %d, stdout %q, stderr %q", args, code, out, line)

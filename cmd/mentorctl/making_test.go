@@ -71,7 +71,7 @@ func TestCheckMissesTheWorkspace(t *testing.T) {
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for lang, part := range says("its making was cut off", "создание прервалось") {
+	for lang, part := range says("creating it was interrupted", "создание прервалось") {
 		if code, out, line := ctl(t, "-w", path, "--lang", lang, "check"); code != exitRefused || out != "" || !strings.Contains(line, part) {
 			t.Errorf("exit %d, stdout %q, stderr %q", code, out, line)
 		}

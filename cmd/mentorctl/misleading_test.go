@@ -103,10 +103,10 @@ func TestMeInATableIsTheOwner(t *testing.T) {
 		t.Fatal(err)
 	}
 	code, out, line := ctl(t, "-w", file, "--lang", "en", "--now", "2026-11-26T12:00:00Z", "import-table", "actions", table)
-	if code != exitDone || !strings.Contains(out, "new 8, already here 0, not taken 1; new people 0, new relationships 0") {
+	if code != exitDone || !strings.Contains(out, "new 8, already here 0, skipped 1; new people 0, new relationships 0") {
 		t.Errorf("exit %d, %s, %s", code, out, line)
 	}
-	if !strings.Contains(out, "Owner: “Chen Wei” takes no part") {
+	if !strings.Contains(out, "Owner: “Chen Wei” is not in this relationship") {
 		t.Errorf("who is refused is not named: %s", out)
 	}
 	if n := strings.Count(out, "Maja Lindqvist"); n < 8 {

@@ -32,8 +32,8 @@ func TestOutputsThatCannotBe(t *testing.T) {
 	if err := os.Symlink("/dev/full", device); err != nil {
 		t.Fatal(err)
 	}
-	dash := says("“-” does not stand for the output", "«-» здесь не означает вывод")
-	kind := says("is a file of another kind: choose one of .ics", "файл другого вида: выберите .ics")
+	dash := says("“-” cannot be used as the output", "«-» здесь не означает вывод")
+	kind := says("is a different kind of file: choose one of .ics", "файл другого вида: выберите .ics")
 	for _, c := range []struct {
 		args []string
 		code int
@@ -46,9 +46,9 @@ func TestOutputsThatCannotBe(t *testing.T) {
 		{[]string{"free", "eca68e", "--minutes", "45", "-o", "-"}, exitUsage, dash},
 		{[]string{"calendar", "export", "-o", filepath.Join(dir, "c.txt")}, exitUsage, kind},
 		{[]string{"free", "eca68e", "--minutes", "45", "-o", filepath.Join(dir, "c.txt")}, exitUsage, kind},
-		{[]string{"export", pipe}, exitRefused, says("nobody reads from this pipe", "этот канал никто не читает")},
-		{[]string{"backup", pipe}, exitRefused, says("is there already", "уже есть")},
-		{[]string{"export", device}, exitRefused, says("no room left on the disk", "на диске нет места")},
+		{[]string{"export", pipe}, exitRefused, says("nothing reads from this pipe", "этот канал никто не читает")},
+		{[]string{"backup", pipe}, exitRefused, says("already exists", "уже есть")},
+		{[]string{"export", device}, exitRefused, says("not enough disk space", "на диске нет места")},
 	} {
 		for lang, part := range c.says {
 			code, out, line := ctl(t, append([]string{"-w", file, "--now", "2026-11-23T12:20:00Z", "--lang", lang}, c.args...)...)
@@ -83,7 +83,7 @@ func TestAnswersThatCannotBeWritten(t *testing.T) {
 		{"help"},
 		{"free", "eca68e", "--minutes", "45"},
 	} {
-		for lang, part := range says("no room left there", "там нет места") {
+		for lang, part := range says("no space left there", "там нет места") {
 			var e bytes.Buffer
 			all := append([]string{"-w", file, "--now", "2026-11-23T12:20:00Z", "--lang", lang}, args...)
 			if code := run(context.WithoutCancel(t.Context()), all, full, &e); code != exitRefused || !strings.Contains(e.String(), part) {
@@ -110,7 +110,7 @@ func TestFolderThatCannotBeWritten(t *testing.T) {
 		{"-w", file, "export", filepath.Join(dir, "x.json")},
 		{"-w", file, "backup", filepath.Join(dir, "copy")},
 	} {
-		for lang, part := range says("written in the folder "+dir+",", "В папку "+dir+" нельзя писать") {
+		for lang, part := range says("he folder "+dir+" is read-only", "В папку "+dir+" нельзя писать") {
 			code, out, line := ctl(t, append([]string{"--lang", lang}, args...)...)
 			if code != exitRefused || out != "" || !strings.Contains(line, part) {
 				t.Errorf("%v: exit %d, %q", args, code, line)
@@ -131,8 +131,8 @@ func TestDamageWithoutBackup(t *testing.T) {
 	}
 	for _, args := range [][]string{{"list", "people"}, {"check"}, {"undo"}, {"backup"}} {
 		for lang, parts := range map[core.Language][]string{
-			core.English: {"is damaged (the file is cut short)", "no sound backup was found", file + ".backups"},
-			core.Russian: {"повреждён (файл обрезан)", "исправной резервной копии не нашлось", file + ".backups"},
+			core.English: {"is damaged (the file is cut short)", "no usable backup was found", file + ".backups"},
+			core.Russian: {"повреждён (файл обрезан)", "а исправной резервной копии в папке", file + ".backups"},
 		} {
 			code, out, line := ctl(t, append([]string{"-w", file, "--lang", string(lang)}, args...)...)
 			for _, part := range parts {

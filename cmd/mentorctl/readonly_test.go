@@ -10,7 +10,7 @@ import (
 	"mentorbook/storage/disktest"
 )
 
-// TestReadOnlyWorkspace: of a workspace that can only be read, as a file or on a mount, everything that changes
+// TestReadOnlyWorkspace: of a workspace that is read-only, as a file or on a mount, everything that changes
 // nothing works, what would change it says why not, and no byte of it is another one afterwards.
 func TestReadOnlyWorkspace(t *testing.T) {
 	made := func(t *testing.T, path string) {
@@ -38,7 +38,7 @@ func TestReadOnlyWorkspace(t *testing.T) {
 			t.Fatalf("remount: %v %s", err, out)
 		}
 		readsOnly(t, path)
-		for lang, part := range says("can only be read", "только для чтения") {
+		for lang, part := range says("is read-only", "только для чтения") {
 			if code, _, line := ctl(t, "-w", path, "--lang", lang, "backup"); code != exitRefused || !strings.Contains(line, part) {
 				t.Errorf("backup: exit %d, %q", code, line)
 			}
@@ -81,11 +81,11 @@ func readsOnly(t *testing.T, path string) {
 		args []string
 		says map[string]string
 	}{
-		{[]string{"undo"}, says("can only be read", "только для чтения")},
-		{[]string{"cancel", "732775"}, says("can only be read", "только для чтения")},
-		{[]string{"people", "import", contacts}, says("can only be read", "только для чтения")},
-		{[]string{"report", "b257b9", "--audience", "hr", "--from", "2026-01-01", "--to", "2026-12-01", "-o", pdf}, says("what is reported to whom is noted in it", "каждый отчёт в нём отмечается")},
-		{[]string{"invite", "732775", "-o", ics}, says("what was sent to whom is noted in it", "каждое отправленное сообщение в нём отмечается")},
+		{[]string{"undo"}, says("is read-only", "только для чтения")},
+		{[]string{"cancel", "732775"}, says("is read-only", "только для чтения")},
+		{[]string{"people", "import", contacts}, says("is read-only", "только для чтения")},
+		{[]string{"report", "b257b9", "--audience", "hr", "--from", "2026-01-01", "--to", "2026-12-01", "-o", pdf}, says("what is reported to whom is recorded in it", "каждый отчёт в нём отмечается")},
+		{[]string{"invite", "732775", "-o", ics}, says("what is sent to whom is recorded in it", "каждое отправленное сообщение в нём отмечается")},
 	} {
 		for lang, part := range c.says {
 			code, told, line := ctl(t, append(append(append([]string{}, now...), "--lang", lang), c.args...)...)

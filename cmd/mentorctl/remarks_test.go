@@ -67,7 +67,7 @@ func TestExportReplacesExportsAlone(t *testing.T) {
 	if err := os.WriteFile(foreign, []byte(`{"name":"mentorbook"}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, line := ctl(t, "-w", file, "--lang", "en", "export", foreign); code != exitRefused || !strings.Contains(line, "there already") {
+	if code, _, line := ctl(t, "-w", file, "--lang", "en", "export", foreign); code != exitRefused || !strings.Contains(line, "already exists") {
 		t.Errorf("over a foreign file: exit %d, %q", code, line)
 	}
 	if kept, err := os.ReadFile(foreign); err != nil || string(kept) != `{"name":"mentorbook"}` {
@@ -96,7 +96,7 @@ func TestExportReplacesExportsAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		code, _, line := ctl(t, "-w", filepath.Join(dir, "new-"+field), "--lang", "en", "import", bad)
-		if code != exitRefused || !strings.Contains(strings.ToLower(line), "): "+field+": ") || !strings.Contains(line, "of another kind") {
+		if code != exitRefused || !strings.Contains(strings.ToLower(line), "): "+field+": ") || !strings.Contains(line, "a different kind") {
 			t.Errorf("%s is null: exit %d, %q", field, code, line)
 		}
 	}

@@ -79,7 +79,7 @@ func TestMessagesWithoutAStart(t *testing.T) {
 	if err := os.WriteFile("unknown.ics", []byte(message("CANCEL", bob, "unknown@example.com", 1, "")), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, out, _ := ctl(t, "-w", "bob", "--lang", "en", "calendar", "import", "unknown.ics"); code != exitRefused || !strings.Contains(out, "not taken") {
+	if code, out, _ := ctl(t, "-w", "bob", "--lang", "en", "calendar", "import", "unknown.ics"); code != exitRefused || !strings.Contains(out, "skipped") {
 		t.Errorf("what is not here: exit %d, %q", code, out)
 	}
 }
@@ -92,7 +92,7 @@ func TestAFileThatIsCutIsNamed(t *testing.T) {
 		if err := os.WriteFile("f.ics", []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		for lang, part := range says("it ends in the middle", "обрывается") {
+		for lang, part := range says("it breaks off in the middle", "обрывается") {
 			code, out, line := ctl(t, "--lang", lang, "calendar", "occurrences", "f.ics", "--from", "2026-12-01", "--to", "2026-12-31")
 			if whole := times < 0; code != exitDone || strings.Contains(line, part) == whole || whole != (line == "") || !whole && strings.Count(out, "Talk") != times {
 				t.Errorf("%q: exit %d, %q, %q", text, code, out, line)

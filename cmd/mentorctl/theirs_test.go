@@ -33,7 +33,7 @@ func TestAGuestEndsNoSeries(t *testing.T) {
 	w := newTokyo(t)
 	w.run("calendar", "import", theirEvent(t, "run", "DTSTART:20261203T150000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\n"))
 	id, all := w.idOf("series"), w.days()
-	for lang, says := range map[string]string{"en": "somebody else holds this series", "ru": "эту серию ведёт другой человек"} {
+	for lang, says := range map[string]string{"en": "somebody else organizes this series", "ru": "эту серию ведёт другой человек"} {
 		code, _, line := w.do("cancel", id, "--from", "2026-12-10", "--lang", lang)
 		if code != exitUsage || !strings.Contains(line, says) || !strings.Contains(line, "invite "+id+" --method reply --answer declined") {
 			t.Errorf("exit %d, %q", code, line)

@@ -85,7 +85,7 @@ ORG:A;B;C
 	}
 	e := got.Entries[0]
 	for _, want := range []string{
-		"Name: Annie", "Job title: ttt", "E-mail: not an address", "Link: javascript:alert(1)", "Not understood: this line has no colon", "odd value",
+		"Name: Annie", "Job title: ttt", "E-mail: not an address", "Link: javascript:alert(1)", "Not recognised: this line has no colon", "odd value",
 		"X-UNKNOWN: something new", "Birthday: circa 1980", "Time zone: -05:00", "Language: fr", "Department: B", "Department: C",
 	} {
 		if !strings.Contains(e.Notes, want) {

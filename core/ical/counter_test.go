@@ -134,7 +134,7 @@ func TestDeclineCounters(t *testing.T) {
 		if !strings.Contains(text, "METHOD:DECLINECOUNTER\r\n") || !strings.Contains(text, "COMMENT:The room is taken\r\n") || !strings.Contains(text, "SEQUENCE:3\r\n") || strings.Contains(text, "ATTENDEE") || strings.Contains(text, "SUMMARY") {
 			t.Errorf("%s:\n%s", name, text)
 		}
-		for lang, want := range map[core.Language]string{core.English: "The time stays: ", core.Russian: "Время прежнее: "} {
+		for lang, want := range map[core.Language]string{core.English: "Time unchanged: ", core.Russian: "Время прежнее: "} {
 			w, err := locale.New(lang)
 			if err != nil {
 				t.Fatal(err)

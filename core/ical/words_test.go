@@ -38,7 +38,7 @@ func TestCompose(t *testing.T) {
 				"Place: Room 4",
 				"Link: https://meet.example.org/amina-darya", "",
 				"Agenda:", "1. How the week went", "2. The offer", "",
-				"Please answer in your calendar program. If it shows no buttons here, open the attached file invite.ics.",
+				"Please answer in your calendar program. If you see no buttons here, open the attached file invite.ics.",
 			},
 		},
 		{
@@ -127,10 +127,10 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 		lang  core.Language
 		want  string
 	}{
-		{"Africa/Nairobi", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 17:00 for you; from 1 November 2027 it is 18:00 for you; and so on with each change of the clocks"},
+		{"Africa/Nairobi", core.English, "Times follow the clock in Berlin: from 29 March 2027 it is 17:00 for you; from 1 November 2027 it is 18:00 for you; and so on with each change of the clocks"},
 		{"America/New_York", core.Russian, "Встречи идут по времени места: Берлин; с 15 марта 2027 у вас — в 11:00; с 29 марта 2027 у вас — в 10:00; с 1 ноября 2027 у вас — в 11:00; с 8 ноября 2027 у вас — в 10:00; и так далее при каждом переводе часов"},
 		{"Europe/Paris", core.English, ""},
-		{"Asia/Kolkata", core.English, "The hour follows the clock of Berlin: from 29 March 2027 it is 19:30 for you; from 1 November 2027 it is 20:30 for you; and so on with each change of the clocks"},
+		{"Asia/Kolkata", core.English, "Times follow the clock in Berlin: from 29 March 2027 it is 19:30 for you; from 1 November 2027 it is 20:30 for you; and so on with each change of the clocks"},
 	} {
 		w, err := locale.New(c.lang)
 		if err != nil {
@@ -147,7 +147,7 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 		v.End = v.Start.Add(45 * time.Minute)
 		got := ""
 		for line := range strings.SplitSeq(Compose(&v, w).Text, "\n") {
-			if strings.HasPrefix(line, "The hour ") || strings.HasPrefix(line, "Встречи идут ") {
+			if strings.HasPrefix(line, "Times follow ") || strings.HasPrefix(line, "Встречи идут ") {
 				got += strings.ReplaceAll(strings.ReplaceAll(line, "\u00a0", " "), " г.", "")
 			}
 		}
@@ -162,7 +162,7 @@ func TestAnInvitationTellsOfOtherHours(t *testing.T) {
 			}
 		}
 		v.Method = core.MethodCancel
-		if text := Compose(&v, w).Text; strings.Contains(text, "The hour ") || strings.Contains(text, "Встречи идут ") {
+		if text := Compose(&v, w).Text; strings.Contains(text, "Times follow ") || strings.Contains(text, "Встречи идут ") {
 			t.Errorf("called off: %s", text)
 		}
 	}

@@ -30,8 +30,8 @@ func TestAnswersToWhatIsNotSo(t *testing.T) {
 		{core.GuestsSaid{Answers: one, OldTimes: 1}, "invited to the old time", "в письме прежнее время"},
 		{core.GuestsSaid{Answers: three, OldTimes: 1}, "1 with the old time", "1 с прежним временем"},
 		{core.GuestsSaid{Answers: three, OldTimes: 2}, "2 with the old time", "2 с прежним временем"},
-		{core.GuestsSaid{Answers: one, Off: 1}, "cancellation written", "составлена отмена"},
-		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 with the cancellation", "у 2 отмена"},
+		{core.GuestsSaid{Answers: one, Off: 1}, "cancellation prepared", "составлена отмена"},
+		{core.GuestsSaid{Answers: three, Off: 2, OldTimes: 1}, "2 with a cancellation", "у 2 отмена"},
 		{core.GuestsSaid{Answers: one, OldTexts: 1}, "accepted, has the old title or place", "согласие получено, в письме прежнее название или место"},
 		{core.GuestsSaid{Answers: three, OldTexts: 2}, "1 accepted, 1 declined, 1 yet to answer, 2 with the old title or place", "1 согласие, 1 отказ, 1 пока без ответа, у 2 прежнее название или место"},
 		{core.GuestsSaid{Answers: one, Propose: 1}, "proposes another time", "предлагает другое время"},
@@ -52,9 +52,9 @@ func TestWhyTheOrganizerKeepsTheTime(t *testing.T) {
 		lang        core.Language
 		words, want string
 	}{
-		{core.English, "", "the organizer keeps the time: your proposal is declined"},
-		{core.English, "The room\nis taken", "the organizer keeps the time and declines your proposal: “The room is taken”"},
-		{core.Russian, "Зал занят", "организатор оставляет прежнее время, ваше предложение отклонено: «Зал занят»"},
+		{core.English, "", "the organizer kept the time and declined your proposal"},
+		{core.English, "The room\nis taken", "the organizer kept the time and declined your proposal: “The room is taken”"},
+		{core.Russian, "Зал занят", "организатор оставил прежнее время и отклонил ваше предложение: «Зал занят»"},
 	} {
 		w, err := New(c.lang)
 		if err != nil {

@@ -18,15 +18,15 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 		for name, c := range map[string]struct {
 			got, en, ru string
 		}{
-			"a meeting": {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org"}), "; "), "meeting: Amina; called off; from a@example.org", "встреча: Amina; отменено; от a@example.org"},
+			"a meeting": {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org"}), "; "), "meeting: Amina; cancelled; from a@example.org", "встреча: Amina; отменено; от a@example.org"},
 			"a series":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindSeries, With: "Amina"}), "; "), "series: Amina", "серия встреч: Amina"},
 			"busy":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy}), "; "), "busy time", "занятое время"},
-			"free":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Free: true}), "; "), "shown, takes nobody’s time", "только видно: времени не занимает"},
-			"says":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, Says: "I am ill"}), "; "), "meeting: Amina; called off; “I am ill”", "встреча: Amina; отменено; «I am ill»"},
+			"free":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Free: true}), "; "), "shown as free", "видно, но времени не занимает"},
+			"says":      {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, Says: "I am ill"}), "; "), "meeting: Amina; cancelled; “I am ill”", "встреча: Amina; отменено; «I am ill»"},
 			"declined":  {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Off: true, Declined: true}), "; "), "busy time; you declined it", "занятое время; отклонено вами"},
-			"cut":       {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Kept: core.FlawCut, Cut: "LOCATION, ATTENDEE"}), "; "), "busy time; kept without the end of a text that is too long: LOCATION, ATTENDEE", "занятое время; " + w.T("flaw.cut") + ": LOCATION, ATTENDEE"},
+			"cut":       {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindBusy, Kept: core.FlawCut, Cut: "LOCATION, ATTENDEE"}), "; "), "busy time; imported without the end of a text that is too long: LOCATION, ATTENDEE", "занятое время; " + w.T("flaw.cut") + ": LOCATION, ATTENDEE"},
 			"refused":   {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org", Refused: refused}), "; "), w.Error(refused), w.Error(refused)},
-			"of one":    {w.ReplyAbout("Weekly", core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "Weekly, the one of 10 Dec", "Weekly, встреча 10 дек."},
+			"of one":    {w.ReplyAbout("Weekly", core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "Weekly, the one on 10 Dec", "Weekly, встреча 10 дек."},
 			"of all":    {w.ReplyAbout("Weekly\n", core.Civil{}, core.Date{}), "Weekly", "Weekly"},
 			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Civil{}, false, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
 			"proposed":  {w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), false, core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},

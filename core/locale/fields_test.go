@@ -48,7 +48,7 @@ func TestFieldPaths(t *testing.T) {
 		"milestones.2.title":          {"milestone 2, title", "веха 2, название"},
 		"agenda.1.visibility.readers": {"agenda item 1, readers", "пункт повестки 1, кто видит"},
 		"visibility.readers":          {"readers", "кто видит"},
-		"quiet.from":                  {"beginning of quiet hours", "начало тихих часов"},
+		"quiet.from":                  {"start of quiet hours", "начало тихих часов"},
 		"measure.readings.3.on":       {"measure, reading 3, date", "показатель, замер 3, дата"},
 		"measure.name":                {"what is measured", "что измеряется"},
 		"signed.1.by":                 {"signature 1, who said it", "подпись 1, кто сказал"},

@@ -66,7 +66,7 @@ func TestWord(t *testing.T) {
 		{core.FormatReverse, "reverse", "обратное"},
 		{core.DurationLong, "long-term", "долгосрочное"},
 		{core.SpecCareer, "career", "карьера"},
-		{core.PhaseSeparation, "separation", "завершение"},
+		{core.PhaseSeparation, "winding down", "завершение"},
 		{core.StatusPaused, "paused", "на паузе"},
 		{core.RoleMentee, "mentee", "подопечный"},
 		{core.MeetingCancelledLate, "cancelled late", "отменена поздно"},

@@ -23,7 +23,7 @@ func TestOwnOutcome(t *testing.T) {
 	}{
 		{declined, core.OwnSaid{Answer: core.AnswerDeclined}, "declined"},
 		{declined, core.OwnSaid{Answer: core.AnswerDeclined, Proposed: at}, "declined, proposed: 4 Dec 10:00"},
-		{declined, core.OwnSaid{Answer: core.AnswerDeclined, Kept: true}, "declined, the time stays"},
+		{declined, core.OwnSaid{Answer: core.AnswerDeclined, Kept: true}, "declined, time unchanged"},
 		{&core.Meeting{Status: core.MeetingHeld}, core.OwnSaid{Answer: core.AnswerAccepted, Proposed: at}, "held"},
 	} {
 		if got := words.OwnOutcome(c.m, c.own, day); got != c.says {

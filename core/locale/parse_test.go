@@ -97,7 +97,7 @@ func TestNotADate(t *testing.T) {
 func TestWhatIsWrongWithADate(t *testing.T) {
 	today := day("2026-11-23")
 	en, ru := words(t, core.English), words(t, core.Russian)
-	hint := both{got: "write a date like 23.11.2026 or 23 Nov", want: "напишите дату, например 23.11.2026 или 23 ноября"}
+	hint := both{got: "write a date like Friday, tomorrow or 5 May", want: "напишите дату: «завтра», «пятница» или «5 мая»"}
 	for _, c := range []struct{ text, en, ru string }{
 		{"31 Feb 2027", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
 		{"31.02.2027", "February 2027 has 28 days", "В феврале 2027 года 28 дней"},
@@ -111,9 +111,9 @@ func TestWhatIsWrongWithADate(t *testing.T) {
 		{"31.4", "April 2027 has 30 days", "В апреле 2027 года 30 дней"},
 		{"Mon 32 Dec", "December 2026 has 31 days", "В декабре 2026 года 31 день"},
 		{"99.05.27", "May 2027 has 31 days", "В мае 2027 года 31 день"},
-		{"30/13/2026", "There is no month 13, write it like 23.11.2026 or 23 Nov", "Месяца 13 нет, напишите, например, 23.11.2026 или 23 ноября"},
-		{"11/23/2026", "There is no month 23, write it like 23.11.2026 or 23 Nov", "Месяца 23 нет, напишите, например, 23.11.2026 или 23 ноября"},
-		{"2026-13-01", "There is no month 13, write it like 23.11.2026 or 23 Nov", "Месяца 13 нет, напишите, например, 23.11.2026 или 23 ноября"},
+		{"30/13/2026", "There is no month 13: write it like Friday, tomorrow or 5 May", "Месяца 13 нет: напишите, например, «завтра», «пятница» или «5 мая»"},
+		{"11/23/2026", "There is no month 23: write it like Friday, tomorrow or 5 May", "Месяца 23 нет: напишите, например, «завтра», «пятница» или «5 мая»"},
+		{"2026-13-01", "There is no month 13: write it like Friday, tomorrow or 5 May", "Месяца 13 нет: напишите, например, «завтра», «пятница» или «5 мая»"},
 		{"0.11.2026", Capital(hint.got), Capital(hint.want)},
 		{"0000-11-31", Capital(hint.got), Capital(hint.want)},
 		{"nonsense", Capital(hint.got), Capital(hint.want)},

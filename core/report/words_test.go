@@ -18,7 +18,7 @@ func TestWordsOfAReleaseStayBetweenTheTwo(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, audience := range core.Audiences() {
-		for how, says := range map[core.How]string{core.HowTyped: "noted by the mentor", core.HowImport: "taken over from a file"} {
+		for how, says := range map[core.How]string{core.HowTyped: "recorded by the mentor", core.HowImport: "imported from a file"} {
 			f := facts(audience)
 			g := goal(goalID, id(mentee), id(mentor))
 			r := release(g, audience)

@@ -97,7 +97,7 @@ func TestAStretchedMeetingIsCalledLongerOrShorter(t *testing.T) {
 		key  fyne.KeyName
 		want planner.Title
 		said string
-	}{{fyne.KeyDown, planner.TitleMeetingLonger, "Meeting made longer"}, {fyne.KeyUp, planner.TitleMeetingShorter, "Meeting made shorter"}} {
+	}{{fyne.KeyDown, planner.TitleMeetingLonger, "Meeting extended"}, {fyne.KeyUp, planner.TitleMeetingShorter, "Meeting shortened"}} {
 		stretch(c.key)
 		h.Wants(c.said)
 		if s, err := h.Planner.Undoable(t.Context()); err != nil || s.Title != c.want {

@@ -309,7 +309,7 @@ func TestDaysSayWhatTheyHaveBesides(t *testing.T) {
 	for _, r := range m.Rows {
 		notes = append(notes, r.Heading+r.Note)
 	}
-	if got := strings.Join(notes, "; "); got != "Tuesday, 24 March; and 5 more; Thursday, 26 March; and more than 999 more" {
+	if got := strings.Join(notes, "; "); got != "Tuesday, 24 March; and 5 more; Thursday, 26 March; and over 999 more" {
 		t.Error(got)
 	}
 	if spec := gridSpec(NewModel(c, State{Week, day(3, 23)}, Show{Milestones: true}, english(t))); spec.Days[1].More != 5 || spec.Days[3].More != 0 || spec.Days[4].More != 1 {
@@ -373,7 +373,7 @@ func TestOneTimeClashesAlone(t *testing.T) {
 
 // What takes nobody's time is shown as such, also to others, and stands in no meeting's way.
 func TestWhatTakesNoTimeIsNotBusy(t *testing.T) {
-	for shared, want := range map[bool]string{false: "Fair (Team · takes no time) Talk (Team)", true: "Takes no time (Team) Busy (Team)"} {
+	for shared, want := range map[bool]string{false: "Fair (Team · shown as free) Talk (Team)", true: "Shown as free (Team) Busy (Team)"} {
 		c := &planner.Calendar{Period: core.Period{From: day(3, 23), To: day(3, 30)}, Now: day(3, 25).At(12, 0), Owner: someone("Maja", "Europe/Berlin"), Length: 45, Shared: shared}
 		for i, title := range []string{"Fair", "Talk"} {
 			b := &core.Busy{Head: core.Head{ID: core.ID{15: byte(i + 1)}}, Title: title, Calendar: "Team", Transparent: i == 0}
@@ -415,7 +415,7 @@ func TestManyBusyTimesAreToldAsOne(t *testing.T) {
 		t.Fatalf("%d blocks", len(m.Blocks))
 	}
 	many := m.Blocks[0]
-	if many.Title != "301 times are taken" || many.From != 9*60 || many.To != 11*60 || many.Caption != "Team" || !many.Fixed || many.Tone != Taken {
+	if many.Title != "301 busy times" || many.From != 9*60 || many.To != 11*60 || many.Caption != "Team" || !many.Fixed || many.Tone != Taken {
 		t.Errorf("%+v", many)
 	}
 	if d, ok := Many(many.Key); !ok || d != day(3, 23) {

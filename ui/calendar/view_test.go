@@ -202,13 +202,13 @@ func TestAMovedMeetingOffersToTellItsGuests(t *testing.T) {
 		h.Keys("Enter")
 	}
 	shift(fyne.KeyRight)
-	h.Wants("Meeting moved", "The guests’ invitation still says the old time.", "Undo")
+	h.Wants("Meeting moved", "The guests’ invitation still has the old time.", "Undo")
 	shift(fyne.KeyLeft)
 	h.Wants("Meeting moved")
-	h.Lacks("The guests’ invitation still says the old time.")
+	h.Lacks("The guests’ invitation still has the old time.")
 	shift(fyne.KeyRight)
 	h.Tap("Send the new time…")
-	h.Wants("The new time: Amina Yusuf", "written for the old time")
+	h.Wants("New time: Amina Yusuf", "prepared for the old time")
 }
 
 // A meeting that is put onto a past day says so, on the way and in the message; its guests, who would wait at the time that
@@ -356,7 +356,7 @@ func TestThousandsOfMeetings(t *testing.T) {
 func TestFreeTimesAreTakenAndSent(t *testing.T) {
 	h := open(t, "week", uitest.Options{Size: fyne.NewSize(1280, 1200)})
 	h.Wants("Free for both", "Amina Yusuf · 45 min")
-	h.Tap("Copy as a message")
+	h.Tap("Copy as text")
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Nairobi") || strings.Count(got, "\n") != 3 {
 		t.Errorf("copied %q", got)
 	}
@@ -368,7 +368,7 @@ func TestFreeTimesAreTakenAndSent(t *testing.T) {
 	h.Type("Иван")
 	h.Keys("Enter")
 	h.Wants("Иван Петров · 45 min")
-	h.Tap("Copy as a message")
+	h.Tap("Copy as text")
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Мне подошло бы") {
 		t.Errorf("copied %q", got)
 	}
@@ -462,7 +462,7 @@ func TestMovingByKeysIsToBeFound(t *testing.T) {
 	}
 	grid.Select(key)
 	h.Keys("F10")
-	h.Tap("Move or stretch by keys")
+	h.Tap("Move or resize by keyboard")
 	h.Wants("Arrows move the meeting")
 	h.Keys("Right")
 	h.Keys("Ctrl+Shift+Down")

@@ -50,7 +50,7 @@ func TestTheChosenMeetingSaysWhoseTimes(t *testing.T) {
 	if whose() != "Amina Yusuf" || len(zones()) != 2 || zones()[1].Name != "Nairobi" {
 		t.Fatalf("%q, %+v", whose(), zones())
 	}
-	h.Wants("The second clock is that of Amina: Nairobi")
+	h.Wants("The second clock shows Amina’s time: Nairobi")
 	h.Keys("F6")
 	find[*kit.TimeGrid](t, h).Select("")
 	h.Canvas().Focus(find[*kit.TimeGrid](t, h).Focusable())
@@ -62,7 +62,7 @@ func TestTheChosenMeetingSaysWhoseTimes(t *testing.T) {
 	if whose() != "Иван Петров" || len(zones()) != 2 || zones()[1].Name != "Tokyo" {
 		t.Fatalf("%q, %+v", whose(), zones())
 	}
-	h.Wants("The second clock is that of Иван: Tokyo", "quiet hours of Иван 22:00–07:00 (Tokyo)")
+	h.Wants("The second clock shows Иван’s time: Tokyo", "quiet hours of Иван 22:00–07:00 (Tokyo)")
 	h.Keys("Ctrl+1")
 	h.Keys("Ctrl+3")
 	h.Settle()

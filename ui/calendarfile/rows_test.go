@@ -42,7 +42,7 @@ func TestThePreviewTellsTimesByTheOwnersClock(t *testing.T) {
 	reply := planner.ReplyStep{Does: planner.CalendarNew, Answer: core.AnswerTentative, Start: at, Zone: "Africa/Nairobi"}
 	from := reply
 	from.Email, from.Sender = "amina@kijani.example", "juma@kijani.example"
-	if got := model(t, &planner.CalendarPlan{Replies: []planner.ReplyStep{from}}).At(0).Caption; got != "proposes 9 Dec 23:30 · this answer for amina@kijani.example came from juma@kijani.example: make sure that it is theirs" {
+	if got := model(t, &planner.CalendarPlan{Replies: []planner.ReplyStep{from}}).At(0).Caption; got != "proposes 9 Dec 23:30 · this answer for amina@kijani.example came from juma@kijani.example: check that it is really theirs" {
 		t.Errorf("from another address: %s", got)
 	}
 	if got := model(t, &planner.CalendarPlan{Replies: []planner.ReplyStep{reply}}).At(0).Caption; got != "proposes 9 Dec 23:30" {

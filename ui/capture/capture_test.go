@@ -100,7 +100,7 @@ func TestCaptureFromAnywhereByKeys(t *testing.T) {
 	h.Press("Tab")
 	h.Type("tomasz")
 	h.Keys("Enter")
-	h.Wants("to the inbox with Tomasz")
+	h.Wants("to the inbox, for Tomasz")
 	h.Keys("Enter")
 	asked, err := h.Planner.Questions.Waiting(t.Context(), h.Relationship("Tomasz").ID)
 	if err != nil || !has(asked, func(q *core.Question) bool { return q.Text == "What did the review say?" }) {
@@ -108,7 +108,7 @@ func TestCaptureFromAnywhereByKeys(t *testing.T) {
 	}
 	h.Keys("Ctrl+Shift+N") // it remembers kind and person
 	h.Type("And the talk?")
-	h.Wants("to the inbox with Tomasz")
+	h.Wants("to the inbox, for Tomasz")
 	h.Keys("Escape")
 }
 
@@ -131,7 +131,7 @@ func TestCaptureReadsWhatALineIs(t *testing.T) {
 	h.Lacks("inbox") // a note, as before
 	h.Press("Ctrl+A")
 	h.Type("Amina: send the draft by 31 Feb")
-	h.Wants("“31 Feb” is no day: Enter makes it “28 Feb”")
+	h.Wants("“31 Feb” is not a day: Enter changes it to “28 Feb”")
 	h.Press("Ctrl+A")
 	h.Type("! Bob: send the draft")
 	h.Wants("nobody here is called “Bob”")
@@ -160,7 +160,7 @@ func TestADayThatIsNoneIsSettled(t *testing.T) {
 	friday := core.NewDate(2026, 11, 27)
 	h.Keys("Ctrl+Shift+N")
 	h.Type("! Amina: send the draft by Fryday")
-	h.Wants("“Fryday” is no day: Enter makes it “Friday”")
+	h.Wants("“Fryday” is not a day: Enter changes it to “Friday”")
 	h.Shot("capture-noday")
 	h.Keys("Enter")
 	h.Wants("Quick capture", "Amina · due Fri 27 Nov")
@@ -178,7 +178,7 @@ func TestADayThatIsNoneIsSettled(t *testing.T) {
 	}
 	h.Keys("Ctrl+Shift+N")
 	h.Type("Amina: call back on Munday")
-	h.Wants("“Munday” is no day: Monday / Sunday?")
+	h.Wants("“Munday” is not a day: Monday / Sunday?")
 	h.Keys("Enter")
 	h.Wants("Quick capture", "press Enter again")
 	h.Keys("Enter") // words of one's own
@@ -222,13 +222,13 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 		h.Keys("Ctrl+Shift+N")
 		h.Type(line)
 		h.Keys("Enter")
-		h.Wants("Quick capture", "Nobody here is called", "Who is meant?")
+		h.Wants("Quick capture", "Nobody here is called", "Who do you mean?")
 	}
 	begin("Anima: send the draft by Friday")
 	h.Shot("capture-nobody")
-	h.Wants("Amina Yusuf", "Add Anima to my people", "Nobody: keep it as words of my own")
+	h.Wants("Amina Yusuf", "Add Anima to my people", "Nobody: keep the text as it is")
 	h.Keys("Enter") // the nearest
-	h.Lacks("Who is meant?")
+	h.Lacks("Who do you mean?")
 	h.Wants("Amina · due Fri 27 Nov · shared with Amina")
 	h.Keys("Enter")
 	if a := kept("Send the draft"); a.Owner != h.Person("Amina").ID || len(a.Relationships) != 1 {
@@ -244,7 +244,7 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 	}
 	begin("Bob: read the proposal by Friday")
 	h.Keys("Enter")
-	h.Wants("Bob (new among your people) · due Fri 27 Nov")
+	h.Wants("Bob (new person) · due Fri 27 Nov")
 	h.Keys("Enter")
 	if a := kept("Read the proposal"); a.Owner != h.Person("Bob").ID || len(a.Relationships) != 0 {
 		t.Errorf("%+v", a)
@@ -263,7 +263,7 @@ func TestANameThatNobodyHasIsSettled(t *testing.T) {
 	h.Keys("Shift+Tab")
 	h.Press("Ctrl+A")
 	h.Type("ask again by Friday") // without the name there is nothing to ask
-	h.Lacks("Who is meant?")
+	h.Lacks("Who do you mean?")
 	h.Keys("Escape")
 }
 
@@ -277,7 +277,7 @@ func TestCaptureWhileOthersLook(t *testing.T) {
 	h.Wants("hidden while you present")
 	h.Shot("capture-veiled")
 	h.Keys("Escape")
-	h.Lacks("Bring back", "Tired")
+	h.Lacks("Restore", "Tired")
 	h.Keys("Ctrl+Shift+P")
 	h.Clock.Move(time.Second)
 	h.Settle()
@@ -312,7 +312,7 @@ func TestTheOnlyRelationshipIsNotAskedFor(t *testing.T) {
 	h.Keys("Escape")
 	h.Keys("Ctrl+Shift+N")
 	h.Type("How do you rest")
-	h.Wants("to the inbox with Ana Lima")
+	h.Wants("to the inbox, for Ana Lima")
 }
 
 func TestANoteAboutWhomThePageShows(t *testing.T) {

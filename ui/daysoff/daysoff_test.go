@@ -93,7 +93,7 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 	step := planner.TimeOffStep{Meeting: m, Others: []*core.Person{{Name: "Amina", Zone: "Europe/Berlin"}}}
 	for want, change := range map[string]func(*planner.TimeOffStep){
 		"Amina · Tue 15 Dec, 04:00–04:45": func(*planner.TimeOffStep) {},
-		"Amina · Tue 15 Dec, 04:00–04:45 · off, for the next one of the series stands a week later": func(s *planner.TimeOffStep) { s.Own = true },
+		"Amina · Tue 15 Dec, 04:00–04:45 · cancelled: the next one in the series is a week later": func(s *planner.TimeOffStep) { s.Own = true },
 		"Amina · Tue 15 Dec, 04:00–04:45 → Tue 22 Dec, 04:00–04:45 · Mon 20:00 in Berlin · clashes with “Review”": func(s *planner.TimeOffStep) {
 			s.Start, s.End = day.AddDays(14).At(20, 0), day.AddDays(14).At(20, 45)
 			s.Clashes = []planner.MeetingClash{{Title: "Review"}}

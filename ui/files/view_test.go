@@ -106,7 +106,7 @@ func TestOpenSaysWhatIsWrong(t *testing.T) {
 	b.Type("notes.txt")
 	b.Press("Enter")
 	settle(b)
-	if !b.Sees("is a file of another kind: choose one of .csv") || *chosen != "" {
+	if !b.Sees("is a different kind of file: choose one of .csv") || *chosen != "" {
 		t.Error("a wrong file is taken in silence")
 	}
 	b.Click("people.csv")
@@ -124,7 +124,7 @@ func TestSaveAsksBeforeItWritesOver(t *testing.T) {
 	b.Press("Enter")
 	settle(b)
 	b.Shot("save-replace-en")
-	if !b.Sees("“Report.pdf” is there already") {
+	if !b.Sees("“Report.pdf” already exists") {
 		t.Fatal("no question")
 	}
 	b.Press("Enter") // the focus is on the answer that does no harm

@@ -72,15 +72,15 @@ func TestALineThatCouldNotBeKeptWaitsForTheNextOne(t *testing.T) {
 	if s.field.Text() != "tw" || !s.Sees("one") || s.draft != "one\ntw" {
 		t.Fatalf("%q %q of %q", s.field.Text(), s.draft, kit.Texts(s.Root()))
 	}
-	s.Click("Bring back")
+	s.Click("Restore")
 	if s.field.Text() != "one" || s.draft != "tw\none" {
 		t.Errorf("%q %q", s.field.Text(), s.draft)
 	}
 	s.Press("Enter")
-	s.Click("Bring back")
+	s.Click("Restore")
 	s.Type("o")
 	s.Press("Enter")
-	if !slices.Equal(s.asked, []string{"one", "one", "two"}) || s.draft != "" || s.CanClick("Bring back") {
+	if !slices.Equal(s.asked, []string{"one", "one", "two"}) || s.draft != "" || s.CanClick("Restore") {
 		t.Errorf("%q %q", s.asked, s.draft)
 	}
 }

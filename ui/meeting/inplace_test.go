@@ -59,7 +59,7 @@ func TestCtrlEnterKeepsInPlace(t *testing.T) {
 			h.Press("Tab")
 		}
 		h.Keys("Ctrl+Enter")
-		h.Lacks("Brought by")
+		h.Lacks("Whose item")
 		if a := get(h, id).Agenda[0]; a.Text != fmt.Sprint("Edited ", tabs) {
 			t.Errorf("%d: %q", tabs, a.Text)
 		}
@@ -81,7 +81,7 @@ func TestNoEditIsLeftBehindByClosing(t *testing.T) {
 			if !get(h, id).Planned() {
 				t.Fatalf("%s: closed", key)
 			}
-			h.Wants("Typed in place", "This change is not kept yet")
+			h.Wants("Typed in place", "This change is not saved yet")
 			h.Keys(end)
 			h.Keys("Ctrl+Shift+Enter")
 			if get(h, id).Planned() || kept(h, id) != (end == "Enter") {
@@ -98,7 +98,7 @@ func TestAnOpenEditorAloneHoldsNothing(t *testing.T) {
 	if get(h, id).Planned() {
 		t.Error("not closed")
 	}
-	h.Lacks("Brought by")
+	h.Lacks("Whose item")
 }
 
 // What is edited in place is kept by whoever goes to another page, and is not thrown away for another line's editor.
@@ -112,7 +112,7 @@ func TestAnEditOutlivesWhatIsDoneBesideIt(t *testing.T) {
 	}
 	h, id := editing(t, "Alt+1")
 	h.Tap(get(h, id).Agenda[1].Text)
-	h.Wants("Typed in place", "This change is not kept yet")
+	h.Wants("Typed in place", "This change is not saved yet")
 }
 
 // Of two editors that are open, Escape is for the one with the focus; where neither has it, both stay.
@@ -143,30 +143,30 @@ func TestWordsGivenUpInPlaceComeBack(t *testing.T) {
 		h, id := editing(t, key)
 		h.Keys("Escape")
 		h.Lacks("Typed in place")
-		h.Wants("Closed without keeping")
-		h.Tap("Bring back")
+		h.Wants("Closed without saving")
+		h.Tap("Restore")
 		h.Wants("Typed in place")
-		h.Lacks("Closed without keeping")
+		h.Lacks("Closed without saving")
 		h.Keys("Enter")
 		if !kept(h, id) {
 			t.Errorf("%s: brought back, it was not kept", key)
 		}
 		h.Keys("Enter", "Escape")
-		h.Lacks("Closed without keeping")
+		h.Lacks("Closed without saving")
 	}
 	h, id := editing(t, "Alt+1")
 	h.Keys("Escape")
 	h.Go(shell.Route{Screen: "people"})
-	h.Tap("Bring back")
-	h.Wants("Typed in place", "Brought by")
+	h.Tap("Restore")
+	h.Wants("Typed in place", "Whose item")
 	h.Keys("Escape")
 	h.Tap(get(h, id).Agenda[1].Text)
 	h.Keys("Ctrl+A")
 	h.Type("Other words")
-	h.Tap("Bring back")
-	h.Wants("Other words", "This change is not kept yet", "Bring back")
+	h.Tap("Restore")
+	h.Wants("Other words", "This change is not saved yet", "Restore")
 	h.Keys("Enter")
-	h.Tap("Bring back")
+	h.Tap("Restore")
 	h.Keys("Enter")
 	if m := get(h, id); !kept(h, id) || m.Agenda[1].Text != "Other words" {
 		t.Errorf("%s", texts(m))
@@ -181,7 +181,7 @@ func TestWordsGivenUpOfALineThatHasGoneAreNoted(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Settle()
-	h.Tap("Bring back")
+	h.Tap("Restore")
 	found := false
 	for _, n := range notes(h, id) {
 		found = found || n.Text == "Typed in place"

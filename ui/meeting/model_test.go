@@ -105,7 +105,7 @@ func TestTheTimerCountsEachItem(t *testing.T) {
 	says(first, 3*time.Minute+48*time.Second, "06:12 left", false)
 	says(second, time.Hour, "01:00 left", false)
 	timer.Start(id(9), second.ID, now.Add(4*time.Minute))
-	says(second, 7*time.Minute+10*time.Second, "02:10 over — close it or move on", true)
+	says(second, 7*time.Minute+10*time.Second, "02:10 over: close it or move on", true)
 	says(first, time.Hour, "06:00 left", false)
 	timer.Stop(now.Add(5 * time.Minute))
 	says(second, time.Hour, "00:00 left", false)
@@ -139,7 +139,7 @@ func TestTheTimerProposesHowLongItTook(t *testing.T) {
 	if n := timer.Minutes(m.ID, now.Add(90*time.Hour)); n != 24*60 {
 		t.Errorf("%d minutes of a timer that was forgotten", n)
 	}
-	if n, hint := c.Took(m, w); n != 45 || hint != "as long as planned" {
+	if n, hint := c.Took(m, w); n != 45 || hint != "as planned" {
 		t.Errorf("%d, %q", n, hint)
 	}
 	c.Timed = 39
@@ -211,7 +211,7 @@ func TestClosingAnswers(t *testing.T) {
 		t.Error(v)
 	}
 	c.Came[1] = true
-	if v := c.Verdict(m, w); v != "Everybody who is needed came, so it counts as held." {
+	if v := c.Verdict(m, w); v != "Everyone needed came, so it counts as held." {
 		t.Error(v)
 	}
 	c.SetOutcome(CalledOff)
@@ -256,8 +256,8 @@ func TestWhyItCanNotBeClosedYet(t *testing.T) {
 		t.Fatal(err)
 	}
 	for w, want := range map[*locale.Words]string{
-		w:  "It can be closed from a quarter of an hour before its start: today 13:45.",
-		ru: "Завершить можно не раньше чем за четверть часа до начала: сегодня 13:45.",
+		w:  "You can close it from 15 minutes before its start: today 13:45.",
+		ru: "Завершить можно не раньше чем за 15 минут до начала: сегодня 13:45.",
 	} {
 		if why := c.WhyNot(NewModel(r, w, false), w); why != want {
 			t.Errorf("%q", why)

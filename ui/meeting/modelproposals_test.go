@@ -28,7 +28,7 @@ func TestProposals(t *testing.T) {
 		Answers: []planner.GuestAnswer{{Person: core.ID{9}, Answer: core.AnswerNone}, {Person: guest, Answer: core.AnswerTentative, Reply: reply}},
 	}
 	got := proposals(room, w)
-	if len(got) != 1 || got[0].Reply != reply.ID || got[0].Who != "Amina Yusuf proposes today 10:00" || got[0].Take != "Take today 10:00" {
+	if len(got) != 1 || got[0].Reply != reply.ID || got[0].Who != "Amina Yusuf proposes today 10:00" || got[0].Take != "Accept today 10:00" {
 		t.Errorf("%+v", got)
 	}
 	for name, change := range map[string]func(){
@@ -48,8 +48,8 @@ func TestProposals(t *testing.T) {
 	reply.Meeting, reply.Series, reply.Start, reply.End = core.ID{}, core.ID{4}, series.Start.AddMinutes(60), series.End.AddMinutes(60)
 	got = proposals(room, w)
 	want := []Proposal{
-		{Reply: reply.ID, All: true, Who: "Amina Yusuf proposes today 11:00 and the whole series with it", Take: "Take today 11:00 for the whole series", Keep: "Keep the old time: decline what Amina Yusuf proposes"},
-		{Reply: reply.ID, Meeting: meeting, Take: "Take today 11:00 for this meeting alone"},
+		{Reply: reply.ID, All: true, Who: "Amina Yusuf proposes today 11:00 and the whole series with it", Take: "Accept today 11:00 for the whole series", Keep: "Keep the old time: decline Amina Yusuf’s proposal"},
+		{Reply: reply.ID, Meeting: meeting, Take: "Accept today 11:00 for this meeting only"},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v", got)

@@ -31,7 +31,7 @@ func TestNobodyTypesIntoPrivateNotesUnawares(t *testing.T) {
 		t.Fatal("the private notes have the focus and do not show it")
 	}
 	h.Type("tired")
-	h.Wants("You alone read this")
+	h.Wants("Only you can read this")
 	h.Shot("private-lit")
 	if !lit() {
 		t.Error("they are dark while somebody types in them")

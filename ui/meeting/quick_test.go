@@ -94,7 +94,7 @@ func TestNoLineIsLeftBehindByClosing(t *testing.T) {
 		if m := get(h, id); !m.Planned() {
 			t.Errorf("%s: closed", c.name)
 		}
-		h.Wants(c.line, "This line is not kept yet")
+		h.Wants(c.line, "This line is not saved yet")
 		h.Keys("Enter")
 		h.Keys("Enter") // once more, of a name that nobody has: as words
 		h.Keys("Ctrl+Shift+Enter")
@@ -113,7 +113,7 @@ func TestEachLineIsAskedAboutItsDay(t *testing.T) {
 	h.Wants("Amina: prepare tables by 28 February")
 	h.Keys("Ctrl+A")
 	h.Type("Amina: prepare slides by 31 February")
-	h.Wants("is no day")
+	h.Wants("is not a day")
 	h.Keys("Enter")
 	h.Wants("Amina: prepare slides by 28 February")
 	h.Keys("Enter")
@@ -126,10 +126,10 @@ func TestEachLineIsAskedAboutItsDay(t *testing.T) {
 	h.Type("Amina: by 31 February send the tables") // the day before what is to be done
 	h.Keys("Enter", "Ctrl+A")
 	h.Type("Amina: by 31 February send the slides")
-	h.Wants("is no day")
+	h.Wants("is not a day")
 	h.Keys("Ctrl+A")
 	h.Type("Amina: by 31 February send the tables") // once more: words
-	h.Lacks("is no day")
+	h.Lacks("is not a day")
 }
 
 // A day that Enter puts right leaves the cursor behind it, so that typing goes on there.

@@ -71,7 +71,7 @@ func TestTheTimerOfAMeetingFarOffSaysSo(t *testing.T) {
 	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Keys("Ctrl+T")
 	said := strings.Join(h.Canvas().Content().(kit.Floating).Floats().Toasts(), "|")
-	if !strings.Contains(said, "begins today 14:00") {
+	if !strings.Contains(said, "starts today 14:00") {
 		t.Errorf("%q", said)
 	}
 }

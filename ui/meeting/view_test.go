@@ -84,7 +84,7 @@ func texts(m *core.Meeting) string {
 func TestThePageShowsTheMeeting(t *testing.T) {
 	h, _ := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Wants("Meeting with Amina Yusuf", "14:00–14:45", "their time 16:00 (Nairobi)", "no. 14 in this relationship", "40 of 45 min",
-		"carried over once", "Shared notes", "shared with Amina", "in no report", "Close · carry 4 items over", "It can be closed from a quarter of an hour before its start: today 13:45.")
+		"carried over once", "Shared notes", "shared with Amina", "in no report", "Close · carry 4 items over", "You can close it from 15 minutes before its start: today 13:45.")
 	h.Shot("meeting-en")
 }
 
@@ -121,7 +121,7 @@ func TestAnAgendaIsBuiltByKeys(t *testing.T) {
 func TestAnItemIsEditedInPlace(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Keys("Alt+1", "Home", "Enter")
-	h.Wants("Stage", "Brought by")
+	h.Wants("Stage", "Whose item")
 	h.Keys("Ctrl+A")
 	h.Type("What the review said")
 	h.Press("Tab", "Ctrl+A")
@@ -131,14 +131,14 @@ func TestAnItemIsEditedInPlace(t *testing.T) {
 	h.Press("Ctrl+A")
 	h.Type("20")
 	h.Keys("Enter")
-	h.Lacks("Brought by")
+	h.Lacks("Whose item")
 	if a := get(h, id).Agenda[0]; a.Text != "What the review said" || a.Minutes != 20 || a.Stage != core.StageGoal {
 		t.Errorf("%+v", a)
 	}
 	h.Keys("Enter")
 	h.Type("x")
 	h.Keys("Escape")
-	h.Lacks("Brought by")
+	h.Lacks("Whose item")
 	if a := get(h, id).Agenda[0]; a.Text != "What the review said" {
 		t.Errorf("Escape kept %q", a.Text)
 	}
@@ -206,7 +206,7 @@ func TestWordsSurviveWithoutFinishing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}})
-	again.Wants("All but the last half second is kept", "Amina Yusuf")
+	again.Wants("All but the last half second is saved", "Amina Yusuf")
 	again.Go(shell.Route{Screen: "meeting", ID: id})
 	again.Keys("Alt+3")
 	again.Type("ght")
@@ -289,7 +289,7 @@ func TestTheTimerOutlivesACrash(t *testing.T) {
 	next := h.Again()
 	next.Go(shell.Route{Screen: "meeting", ID: id})
 	next.Wants("Stop timer", "left")
-	next.Lacks("not kept") // it is no text that somebody typed
+	next.Lacks("not saved") // it is no text that somebody typed
 	if left, err := next.Planner.Drafts.Unfinished(t.Context()); err != nil || len(left) != 0 {
 		t.Errorf("%+v, %v", left, err)
 	}
@@ -402,7 +402,7 @@ func TestAClosedMeetingLeadsToTheNext(t *testing.T) {
 // Before it begins a meeting can't be closed, and the button looks so; what was done stays ticked when it is over.
 func TestClosingWaitsForTheBeginning(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
-	h.Wants("It can be closed from a quarter of an hour before its start")
+	h.Wants("You can close it from 15 minutes before its start")
 	closing := func() *kit.Button {
 		var found *kit.Button
 		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
@@ -440,7 +440,7 @@ func TestAMissedMeetingSaysWhoCame(t *testing.T) {
 
 func TestACircleSaysWhoReadsAndWhoCame(t *testing.T) {
 	h, id := at(t, "Arun", true, uitest.Options{})
-	h.Wants("Who came", "Who reads these notes", "readers to be chosen")
+	h.Wants("Who came", "Who reads these notes", "readers not chosen")
 	h.Keys("Alt+2")
 	h.Type("For two of you")
 	h.Keys("Escape")
@@ -487,7 +487,7 @@ func TestASlipInAPromisesDayIsMended(t *testing.T) {
 	h, id := at(t, "Amina Yusuf", false, uitest.Options{})
 	h.Keys("Alt+4")
 	h.Type("Amina: name a deputy by Fryday")
-	h.Wants("“Fryday” is no day: Enter makes it “Friday”")
+	h.Wants("“Fryday” is not a day: Enter changes it to “Friday”")
 	h.Keys("Enter")
 	h.Wants("Amina · due Fri 27 Nov")
 	if all, err := h.Planner.Actions.OfMeeting(t.Context(), id); err != nil || len(all) != 0 {
@@ -496,7 +496,7 @@ func TestASlipInAPromisesDayIsMended(t *testing.T) {
 	h.Keys("Enter")
 	h.Type("Amina: call back by Munday")
 	h.Keys("Enter")
-	h.Wants("“Munday” is no day: Monday / Sunday?", "press Enter again")
+	h.Wants("“Munday” is not a day: Monday / Sunday?", "press Enter again")
 	h.Keys("Enter")
 	all, err := h.Planner.Actions.OfMeeting(t.Context(), id)
 	if err != nil || len(all) != 2 || all[0].Due != core.NewDate(2026, 11, 27) || all[0].Title != "Name a deputy" ||
@@ -618,13 +618,13 @@ func TestAnItemOfMinutesAloneIsAskedForATitle(t *testing.T) {
 	h.Keys("Ctrl+I")
 	h.Type(", 5 min")
 	h.Keys("Enter")
-	h.Wants("ive it a title")
+	h.Wants("nter a title")
 	if n := len(get(h, id).Agenda); n != was {
 		t.Errorf("%d items, before %d", n, was)
 	}
 	h.Press("Ctrl+A")
 	h.Type("Budget, 5 min")
-	h.Lacks("ive it a title")
+	h.Lacks("nter a title")
 	h.Keys("Enter")
 	h.Wants("Budget")
 }

@@ -172,7 +172,7 @@ func TestASeriesIsAnswered(t *testing.T) {
 		t.Fatal(err)
 	}
 	v = planning.NewAnswering(guests(), h.Words)
-	if v.Whole || v.Answer() != core.AnswerTentative || v.Choice().ID != id || !strings.HasPrefix(v.Before(), "You said perhaps on ") {
+	if v.Whole || v.Answer() != core.AnswerTentative || v.Choice().ID != id || !strings.HasPrefix(v.Before(), "You answered maybe on ") {
 		t.Errorf("then: %+v, %q", v, v.Before())
 	}
 }

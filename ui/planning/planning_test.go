@@ -95,7 +95,7 @@ func TestAMeetingIsPlannedByKeys(t *testing.T) {
 		t.Errorf("it takes place at %q, not where they meet", all[0].Place)
 	}
 	h.Tap("Invite…")
-	h.Wants("Invite: Tomasz Zieliński", "not asked yet")
+	h.Wants("Invite: Tomasz Zieliński", "not invited yet")
 }
 
 func TestOthersClocksFollowTheFields(t *testing.T) {
@@ -180,7 +180,7 @@ func TestAMeetingIsMovedAndGuestsAreTold(t *testing.T) {
 	h.Wants("Amina: 18:30 (Nairobi)")
 	h.Keys("Enter")
 	h.Settle()
-	h.Wants("The new time: Amina Yusuf", "Update", "Version 2", "written for the old time: Mon 23 Nov, 14:00–14:45")
+	h.Wants("New time: Amina Yusuf", "Update", "Message version 2", "prepared for the old time: Mon 23 Nov, 14:00–14:45")
 	h.Shot("invite-update")
 	h.Keys("Escape")
 	h.Wants("invited to the old time")
@@ -202,7 +202,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	m := meetings(h, "Amina")[0]
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Invitation", "not asked yet", h.Person("Amina").Email())
+	h.Wants("Invitation", "not invited yet", h.Person("Amina").Email())
 	h.Lacks("Version") // what is sent for the first time has no number yet
 	h.Keys("Enter")    // the usual way is the dialog's own
 	if len(opened) != 1 || !strings.Contains(opened[0], "method=REQUEST") {
@@ -214,9 +214,9 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	}
 	h.Wants("send it there")
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "written 23 Nov")
+	h.Wants("Update", "prepared 23 Nov")
 	h.Tap("For information")
-	h.Lacks("Open in the mail program")
+	h.Lacks("Open in mail program")
 	h.Wants("asks for no answer", "Save calendar file…")
 	h.Keys("Ctrl+Enter") // which is to write a file now
 	h.Wants("Save the calendar file")
@@ -371,9 +371,9 @@ func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	m := meetings(h, "Amina")[0]
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 	h.Run("meeting.invite")
-	h.Wants("You have no e-mail address yet")
+	h.Wants("Add your e-mail address")
 	h.Keys("Ctrl+Enter")
-	h.Wants("You have no e-mail address yet") // and no message without a sender is written
+	h.Wants("Add your e-mail address") // and no message without a sender is written
 	h.Lacks("Save the invitation")
 	h.Canvas().Focus(fieldWith(h, "Your e-mail address").Focusable())
 	h.Type("maja at home")
@@ -384,7 +384,7 @@ func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	h.Press("Ctrl+A")
 	h.Type("maja@home.example")
 	h.Keys("Enter")
-	h.Lacks("You have no e-mail address yet")
+	h.Lacks("Add your e-mail address")
 	if !h.CanClick(h.Words.T("invite.save_eml")) {
 		t.Errorf("the message cannot be written now: %q", kit.Texts(h.Root()))
 	}
@@ -433,7 +433,7 @@ func TestAWrittenMessageSaysWhatToDoWithIt(t *testing.T) {
 		h.Keys("Ctrl+Shift+I")
 		h.Tap("Save e-mail…")
 		h.Keys("Enter")
-		h.Wants("Written: ")
+		h.Wants("Saved: ")
 		if got := h.Sees("Open this e-mail"); got != hint {
 			t.Errorf("said: %v", got)
 		}

@@ -180,8 +180,8 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("The whole series", "every second Wednesday")
 	h.Shot("invite-series")
-	h.Tap("A message for each guest")
-	h.Tap("Open in the mail program")
+	h.Tap("A separate message for each guest")
+	h.Tap("Open in mail program")
 	if len(opened) != 5 {
 		t.Fatalf("%d messages for five guests", len(opened))
 	}
@@ -191,10 +191,10 @@ func TestASeriesIsInvitedTo(t *testing.T) {
 	}
 	opened = nil
 	h.Keys("Ctrl+Shift+I")
-	h.Wants("Update", "written 23 Nov")
+	h.Wants("Update", "prepared 23 Nov")
 	h.Tap("This meeting")
-	h.Tap("A message for each guest") // it is ticked, as they were told last
-	h.Tap("Open in the mail program")
+	h.Tap("A separate message for each guest") // it is ticked, as they were told last
+	h.Tap("Open in mail program")
 	sent, err = h.Planner.Invitations.Sent(t.Context(), all[0].ID)
 	if err != nil || len(opened) != 1 || len(sent) == 0 || sent[len(sent)-1].Occurrence != all[0].Recurrence {
 		t.Errorf("%d messages, %d dispatches, %v", len(opened), len(sent), err)
@@ -225,26 +225,26 @@ func TestWhoStillHasTheOldSeries(t *testing.T) {
 		}
 		return lines[0].Has
 	}
-	if one, all := has(false), has(true); one != "not asked yet" || all != "not asked yet" {
+	if one, all := has(false), has(true); one != "not invited yet" || all != "not invited yet" {
 		t.Errorf("before: %q, %q", one, all)
 	}
 	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodRequest, filepath.Join(h.Dir, "i.ics")); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "written 23 Nov" || all != "written 23 Nov" {
+	if one, all := has(false), has(true); one != "prepared 23 Nov" || all != "prepared 23 Nov" {
 		t.Errorf("invited: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Change(t.Context(), series.ID, func(s *core.Series) error { s.Place = "Room 4"; return nil }); err != nil {
 		t.Fatal(err)
 	}
-	if one, all := has(false), has(true); one != "written with another title or place" || all != one {
+	if one, all := has(false), has(true); one != "prepared with another title or place" || all != one {
 		t.Errorf("in another place: %q, %q", one, all)
 	}
 	if err := h.Planner.Series.Move(t.Context(), series.ID, planner.SeriesTime{Start: core.NewDate(2026, 12, 3).At(17, 0)}); err != nil {
 		t.Fatal(err)
 	}
 	series.Start = core.NewDate(2026, 12, 3).At(17, 0)
-	if all := has(true); !strings.HasPrefix(all, "written for the old time: ") || !strings.Contains(all, "Thursday") || !strings.Contains(all, ", 16:00–16:45") {
+	if all := has(true); !strings.HasPrefix(all, "prepared for the old time: ") || !strings.Contains(all, "Thursday") || !strings.Contains(all, ", 16:00–16:45") {
 		t.Errorf("moved: %q", all)
 	}
 }
@@ -285,7 +285,7 @@ func TestASeriesTellsOfOtherHours(t *testing.T) {
 		t.Errorf("what does not repeat: %q", got)
 	}
 	weekly := planning.Repeat{Rule: core.Rule{Freq: core.FreqWeekly}}
-	if got := m.Shifts(plan, weekly); len(got) != 1 || got[0] != "From 30 March 2027 it is 17:00 for Amina (Nairobi); from 2 November 2027 it is 18:00; and so on with each change of the clocks" {
+	if got := m.Shifts(plan, weekly); len(got) != 1 || got[0] != "From 30 March 2027, it is 17:00 for Amina (Nairobi); from 2 November 2027 it is 18:00; and so on with each change of the clocks" {
 		t.Errorf("%q", got)
 	}
 	plan.Zone = "Africa/Nairobi" // their hour stays, the owner's does not
@@ -334,7 +334,7 @@ func TestFromHereOnLeadsToTheNewMeeting(t *testing.T) {
 	h.Tap("This and all later ones")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("The new time: Leadership circle", "A second message tells them that the former series ends.") // of both in one step
+	h.Wants("New time: Leadership circle", "A second message tells them that the old series ends.") // of both in one step
 	h.Keys("Escape")
 	h.Lacks("Not found", "Nobody has it on their calendar yet") // they have the former series, these meetings in it
 	h.Wants("5 with the old time")
@@ -418,10 +418,10 @@ func TestAWholeSeriesIsCalledOff(t *testing.T) {
 	h.Run("meeting.cancel")
 	h.Wants("This and all later ones")
 	h.Tap("The whole series")
-	h.Wants("None of the series takes place")
+	h.Wants("The whole series is cancelled")
 	h.Tap("Cancel the meeting")
 	h.Settle()
-	h.Wants("Cancellation: Promotion", "Cancellation", "Version 2 · every Thursday")
+	h.Wants("Cancellation: Promotion", "Cancellation", "Message version 2 · every Thursday")
 	path := filepath.Join(h.Dir, "off.ics")
 	if _, err := h.Planner.Invitations.Send(t.Context(), series.ID, core.MethodCancel, path); err != nil {
 		t.Error(err)
@@ -454,7 +454,7 @@ func TestTheRhythmChangesFromAMeetingOn(t *testing.T) {
 	h.Keys("Ctrl+Shift+R")
 	h.Lacks("Repeats")
 	h.Tap("This and all later ones")
-	h.Wants("Repeats", "another one goes on from here")
+	h.Wants("Repeats", "a new one continues from here")
 	rhythm := selects(h)[0]
 	if got := rhythm.Chosen(); got != 1 {
 		t.Errorf("every second week is choice 1, not %d", got)
@@ -463,7 +463,7 @@ func TestTheRhythmChangesFromAMeetingOn(t *testing.T) {
 	h.Shot("replan-rhythm")
 	h.Tap("Save")
 	h.Settle()
-	h.Wants("The new time: Leadership circle")
+	h.Wants("New time: Leadership circle")
 	h.Keys("Escape")
 	all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
 	if err != nil || len(all) != 2 {
@@ -558,7 +558,7 @@ func TestSingleDatesAreNoRhythm(t *testing.T) {
 	if whole, err := r.Whole(first); err != nil || whole.String() != rule.String() {
 		t.Errorf("%s, %v", whole, err)
 	}
-	for language, want := range map[core.Language]string{core.English: "on single dates, 3 times", core.Russian: "в отдельные дни, 3 раза"} {
+	for language, want := range map[core.Language]string{core.English: "on separate dates, 3 times", core.Russian: "в отдельные дни, 3 раза"} {
 		w, err := locale.New(language)
 		if err != nil {
 			t.Fatal(err)

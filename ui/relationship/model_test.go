@@ -176,10 +176,10 @@ func TestTheLogNamesNothingToOthers(t *testing.T) {
 	}}
 	steps := NewLog(l, english(t), false)
 	again := NewLog(&planner.Log{Loc: time.UTC, Steps: []*planner.ChangeSet{{Title: planner.TitleGoalAdded, Undoes: id(7), Again: true}}}, english(t), false)
-	if !strings.HasPrefix(again[0].Text, "Done again: ") {
+	if !strings.HasPrefix(again[0].Text, "Redone: ") {
 		t.Errorf("%+v", again)
 	}
-	if len(steps) != 2 || steps[0].Day != "Today" || !strings.Contains(steps[0].Text, "Leave") || !strings.HasPrefix(steps[1].Text, "Taken back: ") {
+	if len(steps) != 2 || steps[0].Day != "Today" || !strings.Contains(steps[0].Text, "Leave") || !strings.HasPrefix(steps[1].Text, "Undone: ") {
 		t.Errorf("%+v", steps)
 	}
 	for _, s := range NewLog(l, english(t), true) {

@@ -99,7 +99,7 @@ func TestTheStateOfEachItem(t *testing.T) {
 	if goals.Text != "Goals (1 of 5)" || m.Title != "Report for HR — Amina Yusuf" || m.File != "Report for HR, Amina Yusuf, 1 October – 31 December 2026" {
 		t.Errorf("%q, %q, %q", goals.Text, m.Title, m.File)
 	}
-	want := []string{"released 20 Nov", "withdrawn 10 Nov", "for another time", "private", "not released"}
+	want := []string{"released 20 Nov", "withdrawn 10 Nov", "for another period", "private", "not released"}
 	for i, item := range goals.Items {
 		if item.Chip != want[i] || item.Allowed != (i == 0) || item.On != (i == 0) {
 			t.Errorf("%+v", item)
@@ -128,10 +128,10 @@ func TestTheLogSaysHowItWasSaid(t *testing.T) {
 		{Release: &core.Release{Audience: core.AudienceSponsor, On: today, Said: core.Said{By: uitest.ID(2), Typed: uitest.ID(2)}, Withdrawn: today, Period: core.Period{From: today}}, Whose: "Amina"},
 	}
 	lines := reports.Log(list, today, false, w)
-	if l := lines[0]; l.Detail != "Amina · said on 23 November 2026 · by phone" || l.Mark != "typed for them" || l.Chip != "for HR" {
+	if l := lines[0]; l.Detail != "Amina · given on 23 November 2026 · by phone" || l.Mark != "typed for them" || l.Chip != "for HR" {
 		t.Errorf("%+v", l)
 	}
-	if l := lines[1]; l.Title != "(deleted since)" || l.Mark != "" || l.Detail != "Amina · said on 23 November 2026 · for reports: from 23 November 2026 · withdrawn 23 Nov" {
+	if l := lines[1]; l.Title != "(deleted since)" || l.Mark != "" || l.Detail != "Amina · given on 23 November 2026 · for reports: from 23 November 2026 · withdrawn 23 Nov" {
 		t.Errorf("%+v", l)
 	}
 }

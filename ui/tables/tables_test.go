@@ -47,7 +47,7 @@ func TestWhatTheImportWouldDoInWords(t *testing.T) {
 	p.Rejected = []core.Rejected{{Line: 4, Name: "bad", Err: core.FailField(core.CodeBadDate, "due", "value", "x")}}
 	p.Unused, p.DayFirst = []string{"Mood"}, true
 	m := tables.NewModel(tables.Read{Kind: core.KindMeeting, Plan: p}, w)
-	if m.Sum != "Новых: 1 встреча · уже есть: 1 · не принято: 1" || m.New != 1 || len(m.Notes) != 3 {
+	if m.Sum != "Новых: 1 встреча · уже есть: 1 · пропущено: 1" || m.New != 1 || len(m.Notes) != 3 {
 		t.Errorf("%q, %q", m.Sum, m.Notes)
 	}
 	var states []tables.State

@@ -44,14 +44,14 @@ func TestTheMenteesDayInWords(t *testing.T) {
 	}
 	m := today.NewMenteeModel(menteeDay(), false, w)
 	for _, c := range [][2]string{
-		{m.Subtitle, "3 questions wait · 1 promise is open · 1 late"},
+		{m.Subtitle, "3 questions waiting · 1 promise is open · 1 late"},
 		{m.Mentors[0].Caption, "tomorrow 17:00–17:45 · their time 16:00 (Accra)"},
 		{m.Mentors[0].Agenda, "agenda empty"},
 		{m.Mentors[1].Caption, "no meeting planned"},
 		{m.Mentors[0].Reads, "shared with Kofi Asante"},
 		{m.Questions[0].Caption, "Kofi Asante · shared with Kofi Asante"},
 		{m.Questions[1].Caption, "Elena · only you"},
-		{m.Questions[2].Caption, "For nobody yet"},
+		{m.Questions[2].Caption, "No one yet"},
 		{m.Promises[0].Caption, "Kofi Asante · due yesterday"},
 		{m.Goals[0].Figure, "50%"},
 		{m.Goals[0].Caption, "next: Second, 21 Nov"},
@@ -102,7 +102,7 @@ func TestQuestionsOnAgendasAreTold(t *testing.T) {
 			t.Errorf("%+v, not %+v", m.Placed[i], want)
 		}
 	}
-	if m := today.NewMenteeModel(d, true, w); m.AllPlaced != "1 question is on an agenda, and none waits." || len(m.Placed) != 1 {
+	if m := today.NewMenteeModel(d, true, w); m.AllPlaced != "1 question is on an agenda; none are waiting." || len(m.Placed) != 1 {
 		t.Errorf("while others look: %q, %+v", m.AllPlaced, m.Placed)
 	}
 }

@@ -101,5 +101,5 @@ func TestNeedsAreDoneHere(t *testing.T) {
 	h.Wants("Plan a meeting: Tomasz Zieliński")
 	h.Keys("Escape")
 	h.Tap("Introduce Amina")
-	h.Wants("Amina Yusuf", "Cultivation")
+	h.Wants("Amina Yusuf", "Growing")
 }

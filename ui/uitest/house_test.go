@@ -25,7 +25,7 @@ func TestAStepReachesTheWorkspace(t *testing.T) {
 	h.Wants("Monday", "Amina Yusuf")
 	rel := h.Relationship("Amina Yusuf")
 	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
-	h.Wants("Cultivation")
+	h.Wants("Growing")
 	if err := h.Planner.Relationships.Enter(t.Context(), rel.ID, core.PhaseSeparation, core.NewDate(2026, 11, 20)); err != nil {
 		t.Fatal(err)
 	}

@@ -92,7 +92,7 @@ func TestEveryProblemIsTold(t *testing.T) {
 			{fail(core.CodeEmptyFile), true, true},
 			{core.Fail(core.CodeNotFound, "kind", "workspace", "id", path), true, true},
 			{fail(core.CodeNewer, "have", 9, "know", 1), false, false},
-			{fail(core.CodeNotWorkspace, "reason", "another kind of file"), false, false},
+			{fail(core.CodeNotWorkspace, "reason", "a different kind of file"), false, false},
 			{fail(core.CodeReadOnly), false, true},
 			{fail(core.CodeReadOnly, "state", "older"), false, true},
 			{fail(core.CodeWorkspaceOpen, "holder", "mentorctl, process 7"), false, true},

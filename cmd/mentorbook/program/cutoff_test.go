@@ -29,7 +29,7 @@ func TestACutOffImportOnAFullDisk(t *testing.T) {
 	ballast := filepath.Join(disk, "ballast")
 	disktest.Fill(t, ballast)
 	m := boot(t, t.TempDir(), func(c *Config) { c.Path = path })
-	m.wants("no room on the disk to take back", "nothing can be changed")
+	m.wants("no disk space to remove", "nothing can be changed")
 	m.Shell.Go(shell.Route{Screen: "people"})
 	m.settle()
 	m.wants("2,017 people", "nothing can be changed") // a part of the import: it is said

@@ -186,7 +186,7 @@ func TestRecentFiles(t *testing.T) {
 	m := boot(t, dir, nil)
 	m.wants("Welcome to Mentorbook", "one", "two", "not found")
 	m.Shot("welcome-recent")
-	m.tap("Take off the list")
+	m.tap("Remove from the list")
 	if m.Sees("not found") {
 		t.Error("it is still listed")
 	}
@@ -210,11 +210,11 @@ func TestProblemsAreSaidWithAWayOn(t *testing.T) {
 	}{
 		"damaged": {
 			spoil: func(t *testing.T, path string) { overwrite(t, path, 4096) },
-			says:  []string{"cannot be opened", "damaged", "There is a backup that is sound"}, does: "Restore the backup of 20 Nov", then: "All changes saved",
+			says:  []string{"cannot be opened", "damaged", "There is a usable backup"}, does: "Restore the backup of 20 Nov", then: "All changes saved",
 		},
 		"empty": {
 			spoil: func(t *testing.T, path string) { write0(t, path, nil) },
-			says:  []string{"cannot be opened", "There is a backup"}, does: "Restore the backup", then: "All changes saved",
+			says:  []string{"cannot be opened", "There is a usable backup"}, does: "Restore the backup", then: "All changes saved",
 		},
 		"foreign": {
 			spoil: func(t *testing.T, path string) {

@@ -30,7 +30,7 @@ func sampled(t *testing.T, path string) {
 // kept, and no byte of the file changes. Once it may be written it can be opened again from there.
 func TestAFileThatCanOnlyBeRead(t *testing.T) {
 	for lang, words := range map[core.Language]struct{ may, nothing, off, again, saved string }{
-		core.English: {"can only be read", "nothing can be changed", "This file can only be read", "Try again", "All changes saved"},
+		core.English: {"is read-only", "nothing can be changed", "This file is read-only", "Try again", "All changes saved"},
 		core.Russian: {"доступен только для чтения", "изменить ничего нельзя", "Этот файл доступен только для чтения", "Попробовать ещё раз", "Все изменения сохранены"},
 	} {
 		dir := t.TempDir()

@@ -50,7 +50,7 @@ func TestFiguresCountOrAreRefused(t *testing.T) {
 	}
 	field("Length of a meeting").SetText("a lot")
 	m.tap("Save")
-	m.wants("Give a number from 5 to 1440")
+	m.wants("Enter a number from 5 to 1440")
 	field("Length of a meeting").SetText("60")
 	field("Hours a week").SetText("")
 	m.tap("Save")
@@ -226,18 +226,18 @@ func TestTheFileIsFoundInThePalette(t *testing.T) {
 	}
 	m.Shell.Commands.Run("file.check")
 	m.settle()
-	if !strings.Contains(m.toasts(), "The file is sound") {
+	if !strings.Contains(m.toasts(), "No problems found") {
 		t.Error(m.toasts())
 	}
 }
 
 func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
 	m, path := atSettings(t, core.English)
-	m.tap("Check it")
-	if !strings.Contains(m.toasts(), "The file is sound") {
+	m.tap("Check")
+	if !strings.Contains(m.toasts(), "No problems found") {
 		t.Error(m.toasts())
 	}
-	m.tap("Compact it")
+	m.tap("Compact")
 	if !strings.Contains(m.toasts(), "Compacted") || m.p.path != path {
 		t.Error(m.toasts())
 	}
@@ -251,7 +251,7 @@ func TestTheFileIsCheckedCompactedExportedAndImported(t *testing.T) {
 		t.Fatal(err, m.toasts())
 	}
 	m.p.Dropped([]string{filepath.Join(m.dir, "picture.png")})
-	if !strings.Contains(m.toasts(), "picture.png is of another kind") || !strings.Contains(m.toasts(), ".json") {
+	if !strings.Contains(m.toasts(), "picture.png cannot be opened here") || !strings.Contains(m.toasts(), ".json") {
 		t.Error(m.toasts())
 	}
 	m.p.Dropped([]string{export})
@@ -300,7 +300,7 @@ func TestAboutSaysWhatItIsMadeOf(t *testing.T) {
 // The process that looks at the file dies of it: the window lives, says so, and opens the file again.
 func TestTheCheckOfTheFileDies(t *testing.T) {
 	for lang, words := range map[core.Language][2]string{
-		core.English: {"Check it", "The check found 1 problem"}, core.Russian: {"Проверить", "Проверка нашла 1 ошибку"},
+		core.English: {"Check", "The check found 1 problem"}, core.Russian: {"Проверить", "Проверка нашла 1 ошибку"},
 	} {
 		m, path := atSettings(t, lang)
 		t.Setenv("CHECK_DIES", "yes")

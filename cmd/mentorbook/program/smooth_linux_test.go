@@ -53,7 +53,7 @@ func TestTheFileNeverStopsTheWindow(t *testing.T) {
 		t.Fatal("no backup was made", err, m.toasts())
 	}
 	step("settings", func() { m.Shell.Go(shell.Route{Screen: "settings"}) })
-	step("check", func() { m.Click("Check it") })
+	step("check", func() { m.Click("Check") })
 	m.Click("Export everything as JSON")
 	m.settle()
 	step("export", func() { m.Press("Enter") })

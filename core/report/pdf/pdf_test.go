@@ -150,7 +150,7 @@ func TestHostileTextComesOut(t *testing.T) {
 func TestOutlineLeadsToItsPages(t *testing.T) {
 	doc := sample()
 	plain := judge(t, "qpdf", "--json", "--json-key=outlines", save(t, doc))
-	for _, want := range []string{`"title": "Mentorship progress report"`, `"title": "Goals"`, `"title": "How these figures are made"`, `"destpageposfrom1": 2`} {
+	for _, want := range []string{`"title": "Mentorship progress report"`, `"title": "Goals"`, `"title": "How these figures are calculated"`, `"destpageposfrom1": 2`} {
 		contains(t, plain, want)
 	}
 }

@@ -56,7 +56,7 @@ func sampleFlow() *draw.Flow {
 	})
 	f.Heading("Career events")
 	f.List([]string{"12 Nov 2026 — spoke at an external conference (evidence attached)", "18 Nov 2026 — introduced to 2 people in Architecture"})
-	f.Heading("How these figures are made")
+	f.Heading("How these figures are calculated")
 	f.Note("Goal measure = (now − baseline) / (target − baseline), mean of released goals. 1 goal and 1 skill were not released.")
 	f.Facts([]draw.Fact{{Label: "Period", Value: "1 October – 23 November 2026"}, {Label: "Наставник", Value: "M. Lindqvist"}})
 	return f
