@@ -143,7 +143,7 @@ func TestValuesThatNoWorkspaceTakes(t *testing.T) {
 		{exitUsage, plan("--repeat", "FREQ=WEEKLY;UNTIL=20261201"), "the last day must not be earlier", "последний день не может быть раньше"},
 		{exitUsage, plan("--link", "nowhere"), "Link: “nowhere”", "Ссылка: «nowhere»"},
 		{exitUsage, []string{"calendar", "import", "--zone", "Head office=Mars/Base", "f.ics"}, "“Mars/Base”", "«Mars/Base»"},
-		{exitUsage, []string{"people", "add", "Zoe", "--email", "zoe"}, "“zoe” is no e-mail address", "«zoe»"},
+		{exitUsage, []string{"people", "add", "Zoe", "--email", "zoe"}, "“zoe” is not an e-mail address", "«zoe»"},
 		{exitRefused, plan("--link", "nowhere", "--title", "photo \u202egpj"), "Link: “nowhere”", "Ссылка: «nowhere»"},
 		{exitRefused, []string{"move", "ffffff", "--start", "2026-12-11T10:00", "--zone", "Mars/Base"}, "ffffff", "ffffff"},
 	} {
