@@ -74,10 +74,10 @@ func (h *hands) givesAChecklist() {
 	h.letters("Write down three wishes")
 	h.keys("ctrl+s")
 	h.click("Assign to…")
-	h.sees("Give “First month”")
+	h.sees("Assign “First month”")
 	h.letters("amina")
 	h.keys("Return")
-	h.sees("2 lines · given once")
+	h.sees("2 lines · assigned once")
 }
 
 func (h *hands) holdsTheFirstMeeting() {
