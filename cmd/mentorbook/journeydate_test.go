@@ -20,7 +20,7 @@ func TestAMistypedDateIsMended(t *testing.T) {
 // TestAMistypedDateIsMendedInRussian does the same in the other language.
 func TestAMistypedDateIsMendedInRussian(t *testing.T) {
 	mistyped{
-		"ru", "31.02.2027", "В феврале 2027 года 28 дней", "26.13.2026", "Месяца 13 нет,", "26.02.2027", "Встреча запланирована",
+		"ru", "31.02.2027", "В феврале 2027 года 28 дней", "26.13.2026", "Месяца 13 нет:", "26.02.2027", "Встреча запланирована",
 	}.mend(t)
 }
 
