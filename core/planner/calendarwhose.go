@@ -11,13 +11,18 @@ import (
 // Who may change what is here: the organizer of an invitation, and nobody else. A UID is no secret: every guest
 // knows it.
 
+// invitationOf gives what is kept of the invitation by which a meeting came: its own, or that of its series.
+func invitationOf(m *core.Meeting, series *core.Series) core.Origin {
+	if m.Origin.Organizer == "" && series != nil {
+		return series.Origin
+	}
+	return m.Origin
+}
+
 // organizerOf gives who organizes a meeting, or all of its series, where that is known to be somebody else than the
 // owner; the zero party where it is the owner, or anybody's to change. The series is nil for a meeting by itself.
 func organizerOf(r Reader, m *core.Meeting, series *core.Series) (core.Party, error) {
-	origin := m.Origin
-	if origin.Organizer == "" && series != nil {
-		origin = series.Origin
-	}
+	origin := invitationOf(m, series)
 	if origin.Organizer == "" {
 		return core.Party{}, nil
 	}

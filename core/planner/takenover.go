@@ -1,19 +1,11 @@
 package planner
 
-import (
-	"strings"
-
-	"mentorbook/core"
-)
+import "mentorbook/core"
 
 // takenOver tells of the owner's own that came here from another calendar of theirs as an invitation: its guests have that
 // version, and were invited by it.
 func (a *matter) takenOver() bool {
-	origin := a.meeting.Origin
-	if origin.Organizer == "" && a.series != nil {
-		origin = a.series.Origin
-	}
-	return a.organizer.Email == "" && origin.Organizer != ""
+	return a.organizer.Email == "" && invitationOf(a.meeting, a.series).Organizer != ""
 }
 
 // takenSequence gives a message the SEQUENCE n, or one that comes after that of the calendar from which what it is about was
@@ -34,24 +26,11 @@ func (a *matter) takenSequence(d *core.Dispatch, n int) int {
 func (a *matter) asTaken() bool {
 	switch {
 	case a.whole:
-		return sameMarks(a.series.Origin.Read, marksOfSeries(a.series), partTimes, partExcept)
+		same := again(a.series.Origin, core.Origin{Read: marksOfSeries(a.series).String()})
+		return same[partTimes] && same[partExcept]
 	case a.series == nil || a.meeting.Origin.Read != "":
-		return sameMarks(a.meeting.Origin.Read, marksOf(a.meeting), partTimes)
+		return again(a.meeting.Origin, core.Origin{Read: marksOf(a.meeting).String()})[partTimes]
 	}
 	was := a.series.Start.MinutesSince(a.series.End)
 	return a.meeting.Start == a.meeting.Recurrence && a.meeting.Zone == a.series.Zone && a.meeting.Start.MinutesSince(a.meeting.End) == was
-}
-
-// sameMarks tells whether some parts are as they were when a file was read.
-func sameMarks(read string, now marks, parts ...int) bool {
-	was := strings.Fields(read)
-	if len(was) != partCount {
-		return false
-	}
-	for _, part := range parts {
-		if was[part] != now[part] {
-			return false
-		}
-	}
-	return true
 }
