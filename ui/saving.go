@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"slices"
 
 	"mentorbook/core"
@@ -12,9 +11,7 @@ import (
 // save carries out what a dialog was confirmed for.
 func (w *Window) save(s forms.Saving) {
 	s.Open.SetBusy(true)
-	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		return w.cfg.Planner.Did(ctx, s.Do)
-	}, func(step *planner.Step, err error) {
+	w.inTurn(w.did(s.Do), func(step *planner.Step, err error) {
 		s.Open.SetBusy(false)
 		if core.CodeOf(err) == core.CodeNotFound {
 			w.lookAfterForms() // the form says so itself, if it is what has gone

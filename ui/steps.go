@@ -29,9 +29,7 @@ func (w *Window) step(_ string, do func(context.Context) error, title planner.Ti
 
 // stepThen is step with something to be told when it has ended, well or not; nil for nobody.
 func (w *Window) stepThen(do func(context.Context) error, title planner.Title, then func(error)) {
-	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		return w.cfg.Planner.Did(ctx, do)
-	}, func(s *planner.Step, err error) {
+	w.inTurn(w.did(do), func(s *planner.Step, err error) {
 		if err != nil {
 			w.shell.Fail(err)
 		} else {
@@ -73,9 +71,7 @@ func (w *Window) stepTelling(do func(context.Context) error, title planner.Title
 
 // try does one use-case whose error is shown where it was typed, and offers to take it back.
 func (w *Window) try(do func(context.Context) error, done func(error)) {
-	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
-		return w.cfg.Planner.Did(ctx, do)
-	}, func(s *planner.Step, err error) {
+	w.inTurn(w.did(do), func(s *planner.Step, err error) {
 		if s != nil {
 			w.sayStep(s, s.Title)
 		}
@@ -108,6 +104,11 @@ func (w *Window) titleOf(s *planner.Step) string {
 		args = counts
 	}
 	return w.words().Title(string(s.Title), args)
+}
+
+// did makes of a use-case what inTurn runs: it gives the step that the use-case left.
+func (w *Window) did(do func(context.Context) error) func(context.Context) (*planner.Step, error) {
+	return func(ctx context.Context) (*planner.Step, error) { return w.cfg.Planner.Did(ctx, do) }
 }
 
 // inTurn runs what writes beside the window, one after another in the order in which it was asked for. A later
