@@ -71,6 +71,7 @@ const (
 	CodePast          Code = "past"            // a time proposed that is past; args: value
 	CodeBadMethod     Code = "bad_method"      // a message that asks for nothing that is known; args: value (its METHOD)
 	CodeAdds          Code = "adds"            // a message that adds meetings to a series (RFC 5546 3.2.4)
+	CodeCopied        Code = "copied"          // an answer to what came by a calendar alone, and not by an invitation; args: value (the organizer's address)
 	CodeOwnDates      Code = "own_dates"       // an answer about dates of a series that were changed here, of which its organizer knows nothing
 	CodeKeepsTime     Code = "keeps_time"      // the organizer declines a proposal that was never made (RFC 5546 3.2.8)
 	CodeDeclined      Code = "declined"        // what the owner has declined elsewhere

@@ -47,6 +47,9 @@ type Origin struct {
 	Sequence int       `json:"sequence,omitempty"`
 	Stamp    time.Time `json:"stamp,omitzero"`  // DTSTAMP
 	Class    Class     `json:"class,omitempty"` // who else may see it
+	// Copied is true of what a calendar alone has told of (METHOD:PUBLISH, or none), which asks nobody to come (RFC 5546
+	// 3.2.1): its organizer waits for no answer, and may have nobody whose answer that would be.
+	Copied bool `json:"copied,omitempty"`
 	// Kept is when the organizer said that they do not take the time that the owner had proposed (RFC 5546 3.2.8).
 	Kept time.Time `json:"kept,omitzero"`
 	// KeptWords is what they said to that; may be "".

@@ -11,7 +11,7 @@ import (
 
 func TestMeetingValidate(t *testing.T) {
 	item := func(m *core.Meeting) *core.AgendaItem { return &m.Agenda[1] }
-	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series", "origin.unheard", "origin.here", "origin.start"},
+	refuses(t, aMeeting, []string{"attendance.came", "agenda.owner", "agenda.done", "agenda.from", "agenda.moved", "series", "origin.unheard", "origin.here", "origin.copied", "origin.start"},
 		names("relationship", func(m *core.Meeting) *core.ID { return &m.Relationship }),
 		texts("title", core.MaxName, false, false, func(m *core.Meeting) *string { return &m.Title }),
 		texts("place", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Place }),

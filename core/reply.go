@@ -46,6 +46,7 @@ type OwnSaid struct {
 	Proposed Civil  // the time for which the owner has asked and that is not decided on; zero where they have not
 	Kept     bool   // the organizer does not take what the owner proposed
 	Again    bool   // they have asked again since
+	Copy     bool   // it is here as a calendar had it, and asks for no answer
 }
 
 // GuestsSaid is what the guests of a meeting said to it and know of it, for the few words of a list.

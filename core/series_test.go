@@ -9,7 +9,7 @@ import (
 )
 
 func TestSeriesValidate(t *testing.T) {
-	refuses(t, aSeries, []string{"follows", "origin.unheard", "origin.here", "origin.start", "origin.end", "origin.zone"},
+	refuses(t, aSeries, []string{"follows", "origin.unheard", "origin.here", "origin.copied", "origin.start", "origin.end", "origin.zone"},
 		names("relationship", func(s *core.Series) *core.ID { return &s.Relationship }),
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),

@@ -166,6 +166,9 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 		if asked {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(ref.ID) }}
 		}
+		if ok && page.Copy(key) {
+			tell.Reason, asked = t("answering.copy"), false
+		}
 		entries = append(entries,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
 			tell,

@@ -33,6 +33,8 @@ func (w *Window) meetingCommands() []shell.Command {
 			return "plan.no_meeting"
 		case !page.Asked():
 			return "answering.not_asked"
+		case page.Copy():
+			return "answering.copy"
 		}
 		return ""
 	}

@@ -159,12 +159,15 @@ func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
 		if m.Asked {
 			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(m.ID) }}
 		}
+		if m.Copy {
+			tell.Reason = t("answering.copy")
+		}
 		out = append(
 			out,
 			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(m.ID) }},
 			tell,
 			kit.MenuEntry{Line: true},
-			kit.MenuEntry{Text: w.cancelWords(m.Asked), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
+			kit.MenuEntry{Text: w.cancelWords(m.Asked && !m.Copy), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
 		)
 	}
 	return out

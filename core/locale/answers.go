@@ -117,6 +117,28 @@ func (w *Words) OwnAnswer(said core.Answer, on, today core.Date, again bool) str
 	return w.T("answers.own_"+string(said), "date", w.DateWithDay(on, today))
 }
 
+// HeldAnswer says that an organizer has the owner's answer to what is here no more, and what can be done about that. An empty
+// answer is one of which no more is known.
+func (w *Words) HeldAnswer(name, title string, answer core.Answer, proposes bool) string {
+	key := "some"
+	switch {
+	case proposes:
+		key = "counter"
+	case answer == core.AnswerAccepted || answer == core.AnswerTentative:
+		key = string(answer)
+	}
+	return w.T("step.held_"+key, "name", name, "title", shown(title))
+}
+
+// OwnCopy says that another's meeting is here as a calendar had it, which asks for no answer, with what it says that the owner
+// has answered; AnswerNone or "" is nothing.
+func (w *Words) OwnCopy(said core.Answer) string {
+	if said == core.AnswerNone || said == "" {
+		return w.T("answers.copy")
+	}
+	return w.T("answers.copy_" + string(said))
+}
+
 // OwnProposal says that the owner has proposed another time for another's meeting: "on Mon 23 Nov you proposed Thu 10
 // Dec, 17:00".
 func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
@@ -134,6 +156,10 @@ func (w *Words) OwnKept(words string) string {
 // OwnAnswerChip says the same in two or three words.
 func (w *Words) OwnAnswerChip(own core.OwnSaid, today core.Date) string {
 	switch {
+	case own.Copy && (own.Answer == core.AnswerNone || own.Answer == ""):
+		return w.T("chip.copy")
+	case own.Copy:
+		return w.T("chip.copy_" + string(own.Answer))
 	case own.Again:
 		return w.T("chip.own_again")
 	case own.Kept:

@@ -13,6 +13,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if err := refuseGuest(a.organizer, method, a.off()); err != nil {
 		return nil, nil, err
 	}
+	if a.copied() {
+		return nil, nil, core.Fail(core.CodeCopied, "value", a.organizer.Email)
+	}
 	owner, err := load[core.Person](r, ws.Owner)
 	if err != nil {
 		return nil, nil, err
@@ -122,6 +125,7 @@ type OwnAnswer struct {
 	Kept      bool           // the organizer keeps the time: what the owner proposed is declined
 	KeptWords string         // what they said to that; may be ""
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
+	Copy      bool           // it is here as a calendar had it, which asks nothing: what was answered, if anything, that calendar says
 
 	// Differs tells that it is not so here: the owner comes and has declined, or does not come and has not said so.
 	Differs bool
@@ -143,7 +147,7 @@ func (o *OwnAnswer) Asks(home core.Zone) core.Civil {
 func (o *OwnAnswer) InFew(home core.Zone) core.OwnSaid {
 	out := core.OwnSaid{Answer: o.Said(), Proposed: o.Asks(home)}
 	if o != nil {
-		out.Kept, out.Again = o.Kept, o.Again
+		out.Kept, out.Again, out.Copy = o.Kept, o.Again, o.Copy
 	}
 	return out
 }
@@ -153,10 +157,10 @@ func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 
 // Owed tells whether the organizer waits for an answer: none is known, they have asked again since, or they keep the time
 // that the owner would have had otherwise, or know the opposite of what is so here. A nil one is that of somebody who is no
-// guest, and owes none. Who declined and proposed another time has said what they do at the one that is kept: a COUNTER
+// guest, and owes none; nor does anybody for a copy. Who declined and proposed another time has said what they do at the one that is kept: a COUNTER
 // asks for a time, and whether somebody comes to the present one stands in its PARTSTAT alone (RFC 5546 3.2.7).
 func (o *OwnAnswer) Owed() bool {
-	return o != nil && (!o.Given() || o.Again || o.Kept && o.answer != core.AnswerDeclined || o.Differs)
+	return o != nil && !o.Copy && (!o.Given() || o.Again || o.Kept && o.answer != core.AnswerDeclined || o.Differs)
 }
 
 // Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
@@ -197,12 +201,26 @@ func (a *matter) ownAnswer() *OwnAnswer {
 			out.At, out.Elsewhere = d.At, false
 		}
 	}
+	if out.Copy = a.copied(); out.Copy {
+		return out
+	}
 	if out.Proposed != nil {
 		out.Kept, out.KeptWords = kept(out.Proposed.At, origins)
 	}
-	out.Again = out.Given() && !a.off() && a.received() > out.sequence
+	out.Again = out.Given() && !a.off() && (a.received() > out.sequence || a.movedSince(out))
 	out.Differs = a.differs(out)
 	return out
+}
+
+// movedSince tells whether a meeting by itself has come to have another time than the one to which an answer went out from here,
+// by a calendar that did not count that as a new version.
+func (a *matter) movedSince(out *OwnAnswer) bool {
+	d := a.lastSaid()
+	if a.series != nil || d == nil || d.Method != core.MethodReply || !out.At.Equal(d.At) || !a.meeting.Origin.Stamp.After(d.At) {
+		return false
+	}
+	now := a.meeting.Organized()
+	return !d.SameSpan(now.Start, now.End, now.Zone)
 }
 
 // askedApart tells whether the last version of a series that came here asks for one of its meetings by itself: what was said to
@@ -294,17 +312,26 @@ func (a *matter) refusedAlone() bool {
 	return last != nil && last.Answer == core.AnswerDeclined && last.Sequence >= a.received()
 }
 
-// invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, and for dates
-// of another's series that the owner has made their own.
+// invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, for dates
+// of another's series that the owner has made their own, and for a copy.
 func invitedBy(r Reader, m *core.Meeting) (core.Party, error) {
+	by, copied, err := organizedBy(r, m)
+	if err != nil || copied {
+		return core.Party{}, err
+	}
+	return by, nil
+}
+
+// organizedBy is invitedBy, and gives whose it is of a copy too.
+func organizedBy(r Reader, m *core.Meeting) (by core.Party, copied bool, err error) {
 	if !Theirs(m) {
-		return core.Party{}, nil
+		return by, false, nil
 	}
 	a, err := aboutOf(r, m.ID)
 	if err != nil || a.ownDates() {
-		return core.Party{}, err
+		return by, false, err
 	}
-	return a.organizer, nil
+	return a.organizer, a.copied(), nil
 }
 
 // ownAnswerTo gives the owner's answer to a meeting; nil where the owner is no guest of it.

@@ -75,6 +75,7 @@ type aim struct {
 	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
 	part       string     // the UID here of the series that the occurrence is of, where the owner has made that of a part of another's; "": the event's
 	renews     bool       // it says anew that what is off is so: an older message does not bring that back
+	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 }
 
 // eventStep is a step in the making.

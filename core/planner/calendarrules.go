@@ -153,7 +153,7 @@ func (t *intake) rulePublished(s eventStep, at *encounter) (eventStep, bool, err
 	if run := t.runs[ev.UID]; !at.here && run != nil && !ev.Recurrence.IsZero() {
 		was, s.rel = &run.Origin, run.Relationship
 	}
-	if ev.Method != "publish" || was.Invited == "" || ev.Sequence > was.Sequence || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] }) {
+	if ev.Method != "publish" || was.Invited == "" || was.Copied || ev.Sequence > was.Sequence || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] }) {
 		s.rel = core.ID{}
 		return s, false, nil
 	}

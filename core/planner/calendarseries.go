@@ -108,9 +108,11 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !news(now.Origin, run.Origin):
 		t.unchanged[ev.UID] = told
 		t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp) // as where what was changed on its own in it has gone back since
-		return s
+		return s.asksOnly(t.asksFirst(ev, run.Origin))
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
-		t.stale[ev.UID] = true
+		if t.stale[ev.UID] = true; t.asksFirst(ev, run.Origin) {
+			return s.asksOnly(true)
+		}
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	if joins {
@@ -298,6 +300,9 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		if err := t.bringHome(u, now); err != nil {
 			return err
 		}
+		if err := u.askedToAll(now); err != nil {
+			return err
+		}
 		if t.off(p.ev) {
 			return t.callOff(u, now, p.ev, true)
 		}
@@ -338,7 +343,10 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := t.takeBack(u, now, p.ev); err != nil {
 		return err
 	}
-	return t.bringHome(u, now)
+	if err := t.bringHome(u, now); err != nil {
+		return err
+	}
+	return u.askedToAll(now)
 }
 
 // takeOccurrence keeps what a file says of one occurrence. Its record may have come to be, or gone, by what the

@@ -157,7 +157,8 @@ func (t *intake) newMeeting(s eventStep, rel *relationshipByMail, ev *core.Calen
 func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
-	again := known.off && !off && (known.asksAgain(ev) || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
+	older, first := known.origin().Older(ev.Sequence, ev.Stamp), !off && t.asksFirst(ev, *known.origin())
+	again := known.off && !off && (known.asksAgain(ev) || first && !older || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, *known.origin()):
 		other := off != known.off || !off && !t.at(ev, known.start, known.end)
@@ -173,11 +174,12 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return s
 	}
 	m := t.meetingOf(ev)
-	older := known.origin().Older(ev.Sequence, ev.Stamp)
 	if !off && !again && known.told(m) && ev.Sequence <= known.origin().Sequence && (older || !news(m.Origin, *known.origin())) {
-		return s
+		return s.asksOnly(first)
 	}
-	if older {
+	if older && first {
+		return s.asksOnly(true)
+	} else if older {
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	if ev.AllDay && !off {
@@ -248,7 +250,7 @@ func (t *intake) settle(m *core.Meeting) {
 func (t *intake) originOf(ev *core.CalendarEvent) core.Origin {
 	o := core.Origin{Description: ev.Description, Sequence: ev.Sequence, Stamp: ev.Stamp, Class: ev.Class}
 	if p := ev.Organizer; core.ValidEmail(p.Email) && !(ours(ev.UID) && t.mine[core.EmailKey(p.Email)]) {
-		o.Organizer, o.Name = p.Email, p.Name
+		o.Organizer, o.Name, o.Copied = p.Email, p.Name, !asks(ev)
 	}
 	for _, g := range ev.Guests {
 		if o.Organizer != "" && t.mine[core.EmailKey(g.Email)] && !t.toSelf(g) {
@@ -274,8 +276,11 @@ func carryOver(now *core.Origin, was core.Origin) {
 			now.Answer, now.Answered, now.Here = was.Answer, was.Answered, was.Here
 		}
 	}
-	if now.Organizer == "" {
-		now.Organizer, now.Name = was.Organizer, was.Name
+	switch {
+	case now.Organizer == "":
+		now.Organizer, now.Name, now.Copied = was.Organizer, was.Name, was.Copied
+	case was.Organizer != "" && !was.Copied: // they were asked before
+		now.Copied = false
 	}
 	if now.Invited == "" {
 		now.Invited = was.Invited
@@ -449,6 +454,8 @@ func (t *intake) take(u *unit, p pair) error {
 		return t.takeKept(u, p)
 	case p.step.renews:
 		return t.renew(u, p)
+	case p.step.asks:
+		return t.noteAsked(u, p)
 	case p.step.As == core.KindMeeting:
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:

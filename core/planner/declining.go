@@ -196,10 +196,10 @@ func (s SeriesBook) decline(ctx context.Context, id core.ID, reason string) erro
 	return err
 }
 
-// asksToAll gives who invites the owner to all of a series and can be answered; the zero party for the owner's own.
+// asksToAll gives who invites the owner to all of a series and can be answered; the zero party for the owner's own, and for a copy.
 func asksToAll(r Reader, id core.ID) (core.Party, error) {
 	a, err := aboutOf(r, id)
-	if err != nil || a.ownDates() {
+	if err != nil || a.ownDates() || a.copied() {
 		return core.Party{}, err
 	}
 	return a.organizer, nil

@@ -63,10 +63,13 @@ func (s Meetings) timeOff(r Reader, off TimeOff) ([]TimeOffStep, error) {
 	steps := make([]TimeOffStep, len(all))
 	for i, m := range all {
 		steps[i].Meeting = m
-		if steps[i].Theirs, err = invitedBy(r, m); err != nil {
+		by, copied, err := organizedBy(r, m)
+		if err != nil {
 			return nil, err
 		}
-		steps[i].Stays = off.MoveDays > 0 && steps[i].Theirs.Email != ""
+		if steps[i].Stays = off.MoveDays > 0 && by.Email != ""; steps[i].Stays || !copied { // a copy is called off here without a word
+			steps[i].Theirs = by
+		}
 	}
 	if off.MoveDays == 0 {
 		return steps, nil

@@ -73,6 +73,15 @@ func (p *Page) Asked(key string) bool {
 	return ok && x.Own != nil
 }
 
+// Copy tells whether a block is somebody else's meeting as a calendar had it, which asks for no answer.
+func (p *Page) Copy(key string) bool {
+	if p.model == nil {
+		return false
+	}
+	x, ok := p.model.Meeting(key)
+	return ok && x.Own != nil && x.Own.Copy
+}
+
 // Over tells whether a block is a meeting that was held or missed.
 func (p *Page) Over(key string) bool {
 	if p.model == nil {

@@ -36,6 +36,7 @@ type Model struct {
 	Proposals        []Proposal
 	Tell             string // what the button is called that tells the guests
 	Guest            bool   // somebody else invites to it
+	Copy             bool   // or holds it: a calendar alone has told of it, and asks for no answer
 	Invited          bool   // guests were invited, whose answers can be noted
 	Hidden           bool   // others look at the screen
 	Owed             bool   // and waits for an answer, as far as is known here
@@ -110,6 +111,7 @@ func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	m.following(w, presenting)
 	m.Guest = r.Own != nil && (!r.Meeting.Off() || r.Meeting.Declined())
+	m.Copy = m.Guest && r.Own.Copy
 	m.Owed = m.Guest && (m.Planned && r.Own.Owed() || r.Own.Differs)
 	m.ToInvite = m.Planned && !m.Closable && !m.Guest && len(r.Answers) == 0
 	m.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
@@ -202,6 +204,9 @@ func invited(r *planner.Room, w *locale.Words) string {
 		return w.Answers(planner.SaidBy(r.Answers))
 	}
 	if r.Own != nil {
+		if r.Own.Copy {
+			return w.OwnCopy(r.Own.Said())
+		}
 		if said := asked(r, w); said != "" {
 			return said
 		}

@@ -105,7 +105,7 @@ func CallOff(guest bool, w *locale.Words) string {
 // by the command for that; "" where it can.
 func (c *Closing) TooEarly(m *Model, w *locale.Words) string {
 	if m.Planned && !m.Closable {
-		if m.Guest {
+		if m.Guest && !m.Copy {
 			return w.T("meeting.off_early_guest", "do", CallOff(true, w))
 		}
 		return w.T("meeting.off_early", "do", CallOff(false, w))

@@ -133,8 +133,11 @@ func (p *Page) Invited() bool { return p.model != nil && p.model.Invited }
 // Over tells whether the meeting was held or missed; false before it was read.
 func (p *Page) Over() bool { return p.model != nil && p.model.Over }
 
-// Guest tells whether somebody else invites to the meeting on show.
-func (p *Page) Guest() bool { return p.model != nil && p.model.Guest }
+// Copy tells whether the meeting is somebody else's as a calendar had it, which asks for no answer.
+func (p *Page) Copy() bool { return p.model != nil && p.model.Copy }
+
+// Guest tells whether somebody else invites to the meeting on show, so that it is theirs to decline.
+func (p *Page) Guest() bool { return p.model != nil && p.model.Guest && !p.model.Copy }
 
 // Tell is what the button that tells the guests is called; "" before the meeting was read.
 func (p *Page) Tell() string {

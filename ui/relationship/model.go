@@ -58,6 +58,7 @@ type Meeting struct {
 	Kind         MeetingKind
 	Future, Next bool
 	Asked        bool   // somebody else invites to it
+	Copy         bool   // or holds it: a calendar alone has told of it, and asks for no answer
 	Tell         string // what the button is called that tells its guests
 }
 
@@ -305,6 +306,7 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	start, stop := x.On(o.OwnerZone)
 	row := Meeting{ID: x.ID, When: w.DateWithDay(start.Date, o.Today) + ", " + w.Span(start, stop), What: x.Title, Status: w.Outcome(x)}
 	row.Asked = planner.Asked(x, o.People[o.Owner])
+	row.Copy = row.Asked && planner.Copied(x)
 	end, err := x.EndAt()
 	row.Future = err == nil && end.After(o.Now) && (x.Planned() || x.Off()) // what was held or missed is over, whatever was planned
 	row.When = join(row.When, theirClock(x, o, w))

@@ -58,6 +58,7 @@ type Item struct {
 type Row struct {
 	Meeting, Relationship   core.ID
 	Asked                   bool   // somebody else invites to it
+	Copy                    bool   // or holds it: a calendar alone has told of it, and asks for no answer
 	Over                    bool   // it was held or missed: nobody is invited to it any more
 	Tell                    string // what the button is called that tells its guests
 	Key, Initials           string
@@ -157,6 +158,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		c := r.Clashes[0].Shown(presenting)
 		row.Caption += " · " + w.Clash(c.Title, c.Name, c.Near)
 	}
+	row.Copy = r.Own != nil && r.Own.Copy
 	row.Over = !r.Meeting.Planned() && !r.Meeting.Off()
 	row.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	said := w.Answers(planner.SaidBy(r.Answers))
@@ -179,11 +181,22 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	case r.Invited:
 		row.ChipText, row.Chip = said, tone.Good
 	case planner.Theirs(r.Meeting):
-		row.ChipText, row.Chip = w.OwnAnswerChip(core.OwnSaid{Answer: r.Own.Said()}, t.Date), tone.Good
+		row.ChipText, row.Chip = theirChip(r, t, w)
 	default:
 		row.ChipText, row.Chip = w.T("chip.not_invited"), tone.Care
 	}
 	return row
+}
+
+// theirChip says of somebody else's meeting what the owner has answered, and of one that nobody asks about where it is from.
+func theirChip(r planner.MeetingRow, t *planner.Today, w *locale.Words) (string, tone.Tone) {
+	switch {
+	case r.Own == nil:
+		return w.T("chip.theirs"), tone.Plain
+	case r.Own.Copy:
+		return w.OwnAnswerChip(r.Own.InFew(t.Owner.Home()), t.Date), tone.Plain
+	}
+	return w.OwnAnswerChip(core.OwnSaid{Answer: r.Own.Said()}, t.Date), tone.Good
 }
 
 // maxItems is how many items of an agenda the card lists.

@@ -162,6 +162,9 @@ func (p *Page) menu(at fyne.Position, r Row) {
 	if r.Asked {
 		tell = kit.MenuEntry{Text: p.t("button.answer"), Run: func() { p.deps.Answer(r.Meeting) }}
 	}
+	if r.Copy {
+		tell.Reason = p.t("answering.copy")
+	}
 	kit.ShowMenu(c, at, []kit.MenuEntry{
 		{Text: p.t("button.open_meeting"), Keys: "Enter", Run: func() { p.deps.Meeting(r.Meeting) }},
 		{Text: p.t("meeting.to_relationship"), Run: func() { p.deps.Open(r.Relationship) }},
