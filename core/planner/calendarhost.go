@@ -13,7 +13,7 @@ import (
 
 // Host says who it is that invites by an address of which no relationship is known.
 type Host struct {
-	Person core.ID   // to whom the address is added; zero: somebody new
+	Person core.ID   // to whom the address is added; zero: whoever has it, else somebody new
 	Role   core.Role // theirs in a relationship that begins with it, mentor or mentee; "": they are in one with the owner
 }
 
@@ -59,6 +59,12 @@ func (t *intake) meetOne(email string, h Host) error {
 	if !core.ValidEmail(email) {
 		return core.FailField(core.CodeBadEmail, "emails", "value", core.Excerpt(email))
 	}
+	if h.Person.IsZero() {
+		var err error
+		if h.Person, err = t.whoHas(email); err != nil {
+			return err
+		}
+	}
 	in := introduction{email: email, person: core.Person{Head: core.Head{ID: h.Person}, Name: hostName(core.Party{Name: t.callsItself(email), Email: email})}}
 	if in.fresh = h.Person.IsZero(); in.fresh {
 		in.person.ID, in.person.Emails = t.e.IDs.NewID(), []string{email}
@@ -72,7 +78,9 @@ func (t *intake) meetOne(email string, h Host) error {
 		}
 		in.person = *p
 		if t.addAddress(p.ID, email) {
-			t.plan.met = append(t.plan.met, in)
+			if !p.HasEmail(email) {
+				t.plan.met = append(t.plan.met, in)
+			}
 			return nil
 		}
 	}
@@ -84,6 +92,34 @@ func (t *intake) meetOne(email string, h Host) error {
 	t.plan.people[in.begins.ID] = []*core.Person{&in.person}
 	t.plan.met = append(t.plan.met, in)
 	return nil
+}
+
+// whoHas gives the one person who has an address, of several the one whom the owner meets; zero for nobody. Its error has
+// CodeAmbiguous where that may be any of several.
+func (t *intake) whoHas(email string) (core.ID, error) {
+	var all, met []core.ID
+	for p, err := range every[core.Person](t.r) {
+		if err != nil {
+			return core.ID{}, err
+		}
+		if !p.HasEmail(email) {
+			continue
+		}
+		all = append(all, p.ID)
+		if slices.ContainsFunc(t.rels, func(one relationshipByMail) bool { return slices.Contains(one.rel.Others(t.owner.ID), p.ID) }) {
+			met = append(met, p.ID)
+		}
+	}
+	if len(met) > 0 {
+		all = met
+	}
+	switch len(all) {
+	case 0:
+		return core.ID{}, nil
+	case 1:
+		return all[0], nil
+	}
+	return core.ID{}, core.Fail(core.CodeAmbiguous, "id", core.Excerpt(email), "n", len(all))
 }
 
 // callsItself gives the name that an organizer has in the file; "" for none.
@@ -206,12 +242,15 @@ func (in introduction) keep(u *unit) error {
 		if err != nil {
 			return err
 		}
-		if person = *p; !person.HasEmail(in.email) {
+		person = *p
+	}
+	if in.fresh || !person.HasEmail(in.email) {
+		if !in.fresh {
 			person.Emails = append(slices.Clone(person.Emails), in.email)
 		}
-	}
-	if err := u.put(&person); err != nil {
-		return err
+		if err := u.put(&person); err != nil {
+			return err
+		}
 	}
 	if in.begins == nil {
 		return nil
