@@ -52,8 +52,11 @@ func (s Releases) Withdraw(ctx context.Context, id core.ID) error {
 			return "", core.Fail(core.CodeState, "state", "withdrawn")
 		}
 		today, err := u.today()
+		if err != nil {
+			return "", err
+		}
 		r.Withdrawn = today
-		return "", err
+		return titleOfRef(u, r.Item)
 	})
 }
 
