@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -73,11 +74,15 @@ func (w *Window) loadSteps() {
 func (w *Window) reverse(do func(context.Context) (*planner.Step, error), way string) {
 	w.shell.DropUndo()
 	var owed []planner.Message
+	var held []planner.HeldAnswer
 	var unread error
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		s, err := do(ctx)
 		if err == nil {
 			owed, unread = w.cfg.Planner.Invitations.Owed(ctx, s.Refs)
+		}
+		if err == nil && unread == nil {
+			held, unread = w.cfg.Planner.Replies.Held(ctx, s.Refs)
 		}
 		return s, err
 	}, func(s *planner.Step, err error) {
@@ -89,7 +94,7 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), way st
 			w.failReverse(err, way)
 			return
 		}
-		text := w.saidOf(s, way)
+		text := w.saidOf(s, way) + w.heldText(held)
 		if len(owed) == 0 {
 			w.shell.Toast(text)
 		} else {
@@ -117,6 +122,19 @@ func (w *Window) saidOf(s *planner.Step, way string) string {
 		titles[i] = w.titleOf(&s.Passed[i])
 	}
 	return text + " · " + t.T("step.passed_"+way, "titles", t.List(titles))
+}
+
+// heldText says what organizers have of the owner's answers to what a step took away; "" where they have none. Others who look at
+// the screen are not told about what.
+func (w *Window) heldText(held []planner.HeldAnswer) string {
+	switch {
+	case len(held) == 0:
+		return ""
+	case len(held) > 1 || w.presenting():
+		return " · " + w.words().T("step.held_unnamed", "count", len(held))
+	}
+	one := held[0]
+	return " · " + w.words().HeldAnswer(cmp.Or(one.Organizer.Name, one.Organizer.Email), one.Title, one.Answer, one.Proposes)
 }
 
 // failReverse tells why a step was not reversed, and, of one that stays for good, to which the next try goes on.

@@ -16,6 +16,9 @@ const mostOwed = 10
 // remarkStep names the messages that guests are still to be sent about what a step has changed that was taken back or done
 // again: what went out before is not taken back with it.
 func (a *app) remarkStep(ctx context.Context, step *planner.Step) error {
+	if err := a.remarkHeld(ctx, step); err != nil {
+		return err
+	}
 	owed, err := a.p.Invitations.Owed(ctx, step.Refs)
 	if err != nil || len(owed) == 0 {
 		return err
@@ -49,6 +52,19 @@ func (a *app) remarkStep(ctx context.Context, step *planner.Step) error {
 		a.remark(w.T("ctl.step_owed", "name", names[0], "start", here(w, msg.Meeting.Start, msg.Meeting.Zone, home), "id", tails[0], "method", string(msg.Method)))
 	}
 	return nil
+}
+
+// remarkHeld names the answers that organizers have to what a step took away.
+func (a *app) remarkHeld(ctx context.Context, step *planner.Step) error {
+	held, err := a.p.Replies.Held(ctx, step.Refs)
+	for i, one := range held {
+		if i == mostOwed {
+			a.remark(a.words().T("step.held_unnamed", "count", len(held)-mostOwed))
+			break
+		}
+		a.remark(a.words().HeldAnswer(cmp.Or(one.Organizer.Name, one.Organizer.Email), one.Title, one.Answer, one.Proposes))
+	}
+	return err
 }
 
 // recordOf gives the meeting or the series that a message is about.
