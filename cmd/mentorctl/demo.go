@@ -28,6 +28,7 @@ func (a *app) demo() *cobra.Command {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.sample_too_large", "count", sample.MostRecords) })
 			}
 			opt.As, opt.Now, opt.Language = core.Role(as), a.clock().Now(), a.words().Language()
+			opt.Written = opt.Language
 			told := a.progress()
 			err := a.create(c.Context(), func(p *planner.Planner) error { return sample.Fill(c.Context(), p, opt, told.of(size)) })
 			if told.end(); err != nil {

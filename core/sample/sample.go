@@ -17,13 +17,14 @@ import (
 type Options struct {
 	As            core.Role // RoleMentor or RoleMentee
 	Now           time.Time
-	Language      core.Language
-	Zone          core.Zone // the owner's; "" is Europe/Berlin
-	Relationships int       // 0: the small sample; otherwise a large one of so many
-	Meetings      int       // of each relationship, in a large one
-	Actions       int       // of each meeting, in a large one
-	Seed          int64     // of a large one
-	Workspace     core.ID   // of the workspace itself; zero: made of the rest of the options, by Fill for a small one: anew
+	Language      core.Language // of the owner and of the program
+	Written       core.Language // Russian: all of a small sample is; otherwise some of its people write English, some Russian
+	Zone          core.Zone     // the owner's; "" is Europe/Berlin
+	Relationships int           // 0: the small sample; otherwise a large one of so many
+	Meetings      int           // of each relationship, in a large one
+	Actions       int           // of each meeting, in a large one
+	Seed          int64         // of a large one
+	Workspace     core.ID       // of the workspace itself; zero: made of the rest of the options, by Fill for a small one: anew
 }
 
 // MostRecords is how many records a large sample may have: some seven gigabytes as a file.
@@ -97,6 +98,7 @@ type builder struct {
 	records []core.Record
 	told    []func() // invitations, which go out when all else is laid down
 	talk    talk
+	russian map[string]string // texts of the sample by what they are in English; nil: they stay as they are
 }
 
 func newBuilder(opt Options) *builder {
@@ -104,7 +106,11 @@ func newBuilder(opt Options) *builder {
 	if err != nil {
 		loc = time.UTC
 	}
-	return &builder{opt: opt, today: core.DateOf(opt.Now.In(loc)), ids: newIDs(opt)}
+	b := &builder{opt: opt, today: core.DateOf(opt.Now.In(loc)), ids: newIDs(opt)}
+	if opt.Written == core.Russian && opt.Relationships == 0 {
+		b.russian = russianTexts()
+	}
+	return b
 }
 
 // made stamps a record with a day of making, and keeps it.
@@ -117,6 +123,7 @@ func made[P core.Record](b *builder, on core.Date, rec P) P {
 	if h.ID.IsZero() {
 		h.ID = b.ids.at(h.Created)
 	}
+	b.translate(rec)
 	b.records = append(b.records, rec)
 	return rec
 }

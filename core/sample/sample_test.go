@@ -91,8 +91,8 @@ func TestNoLineStandsTwiceBeforeAMeeting(t *testing.T) {
 	for _, opt := range []Options{
 		{As: core.RoleMentor},
 		{As: core.RoleMentee},
-		{As: core.RoleMentor, Language: core.Russian},
-		{As: core.RoleMentee, Language: core.Russian},
+		{As: core.RoleMentor, Language: core.Russian, Written: core.Russian},
+		{As: core.RoleMentee, Language: core.Russian, Written: core.Russian},
 		{As: core.RoleMentor, Relationships: 8, Meetings: 30, Actions: 1, Seed: 2},
 		{As: core.RoleMentee, Relationships: 8, Meetings: 30, Actions: 1, Seed: 2},
 	} {

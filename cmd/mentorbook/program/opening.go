@@ -108,7 +108,7 @@ func (o opener) sample(ctx context.Context, path string, as core.Role) (*opened,
 		return w, err
 	}
 	return o.fresh(ctx, path, func(p *planner.Planner) error {
-		return sample.Fill(ctx, p, sample.Options{As: as, Now: o.clock.Now(), Language: o.language}, nil)
+		return sample.Fill(ctx, p, sample.Options{As: as, Now: o.clock.Now(), Language: o.language, Written: o.language}, nil)
 	})
 }
 
