@@ -6,15 +6,21 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// draftAfter is how long typed words wait, at most, until they are kept.
-const draftAfter = 400 * time.Millisecond
+// draftSoon is how long the first letter after a rest waits until it is kept, so that it is drawn before.
+const draftSoon = 30 * time.Millisecond
 
-// Drafting keeps what is typed in one place a moment after it was, once for all that comes until then.
+// draftEvery is how long what is typed after that waits, at most: the offer after a crash speaks of half a second, and
+// some of that is for a slow disk.
+const draftEvery = 250 * time.Millisecond
+
+// Drafting keeps what is typed in one place while it is typed: soon after a rest, and then now and again, once for all that
+// comes in between.
 type Drafting struct {
 	after kit.After
 	keep  func()
 	dirty bool
-	stop  func() // nil while no timer runs
+	stop  func()    // nil while no timer runs
+	since time.Time // when the timer was started, or something was kept while it ran
 }
 
 // NewDrafting makes one that calls keep, which gives what was typed to its draft.
@@ -22,15 +28,29 @@ func NewDrafting(after kit.After, keep func()) *Drafting {
 	return &Drafting{after: after, keep: keep}
 }
 
-// Touched is told that something was typed.
+// Touched is told that something was typed. A timer's call takes its turn with what the window draws, which takes long on a
+// busy machine: a letter that finds the time over does not wait for it.
 func (d *Drafting) Touched() {
 	d.dirty = true
-	if d.stop == nil {
-		d.stop = d.after(draftAfter, func() {
-			d.stop = nil
-			d.Flush()
-		})
+	switch {
+	case d.stop == nil:
+		d.wait(draftSoon)
+	case time.Since(d.since) >= draftEvery:
+		d.since = time.Now()
+		d.Flush()
 	}
+}
+
+// wait keeps what there is after a while, and goes on as long as there is something each time.
+func (d *Drafting) wait(while time.Duration) {
+	d.since = time.Now()
+	d.stop = d.after(while, func() {
+		d.stop = nil
+		if d.dirty {
+			d.wait(draftEvery)
+			d.Flush()
+		}
+	})
 }
 
 // Flush keeps at once what waits.
