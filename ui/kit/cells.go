@@ -10,6 +10,9 @@ type Cell struct {
 	Width  float32 // in units; 0: a share of what is left
 	Weight float32 // of the share; 0 is 1
 	From   float32 // hidden in rows that are narrower, in units
+
+	Off  func() bool // tells that nothing stands in it in any row, and its room is the others'; nil: never
+	Over bool        // it takes the room of the columns behind it in a row in which nothing stands in them
 }
 
 // cellsLayout puts objects into columns, the same for every row, so that they stand in line.
@@ -47,7 +50,7 @@ func (l *cellsLayout) widths(n int, width float32) []float32 {
 	left, weights, shown := width, float32(0), 0
 	for i := range n {
 		c := l.cell(i)
-		if width < p.px(c.From) {
+		if width < p.px(c.From) || c.Off != nil && c.Off() {
 			out[i] = -1
 			continue
 		}
@@ -98,10 +101,15 @@ func (l *cellsLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	x, gap := float32(0), paintNow().px(l.gap)
-	for i, w := range l.widths(len(objects), size.Width) {
+	widths := l.widths(len(objects), size.Width)
+	for i, w := range widths {
 		if w < 0 {
 			objects[i].Hide()
 			continue
+		}
+		next := x + w + gap
+		if l.cell(i).Over {
+			w += over(objects[i+1:], widths[i+1:], gap)
 		}
 		objects[i].Show()
 		h := min(HeightFor(objects[i], w), size.Height)
@@ -110,6 +118,20 @@ func (l *cellsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 			y = 0
 		}
 		place(objects[i], x, y, w, h)
-		x += w + gap
+		x = next
 	}
+}
+
+// over gives how much room the columns have in which nothing stands, up to the first in which something does.
+func over(objects []fyne.CanvasObject, widths []float32, gap float32) (room float32) {
+	for i, o := range objects {
+		if widths[i] < 0 {
+			continue
+		}
+		if t, ok := o.(*Text); !ok || t.Text() != "" {
+			break
+		}
+		room += gap + widths[i]
+	}
+	return room
 }

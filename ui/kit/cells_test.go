@@ -71,3 +71,30 @@ func TestNamed(t *testing.T) {
 		t.Errorf("below: %v, %v", field.Position(), field.Size())
 	}
 }
+
+// A column in which nobody has anything gives its room to the others, and one in which somebody has nothing to their name.
+func TestCellsGiveRoomToWhatStandsInThem(t *testing.T) {
+	none := false
+	cells := []Cell{{Weight: 2, Over: true}, {Weight: 1, Off: func() bool { return none }}, {Width: 80}}
+	row := func(texts ...string) *fyne.Container {
+		var objects []fyne.CanvasObject
+		for _, s := range texts {
+			objects = append(objects, NewLine(s, Body()))
+		}
+		return Cells(10, cells, objects...)
+	}
+	full, gap, bare := row("a", "with", "5 May"), row("a", "", "5 May"), row("a", "", "")
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 100), Stack(0, full, gap, bare))
+	width := func(c *fyne.Container, i int) float32 { return c.Objects[i].Size().Width }
+	if width(full, 0) != 200 || width(gap, 0) != 310 || width(bare, 0) != 400 {
+		t.Errorf("names are %g, %g and %g wide", width(full, 0), width(gap, 0), width(bare, 0))
+	}
+	if at := full.Objects[2].Position().X; at != gap.Objects[2].Position().X || at != bare.Objects[2].Position().X {
+		t.Error("the last column does not stand in line")
+	}
+	none = true
+	full.Refresh()
+	if full.Objects[1].Visible() || width(full, 0) != 310 {
+		t.Errorf("a column that is off is there, or its room is nobody's: %g", width(full, 0))
+	}
+}

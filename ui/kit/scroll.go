@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // Scroll shows content that may be taller than the room for it, at exactly the height it needs at the width
@@ -12,27 +13,29 @@ type Scroll struct {
 
 	holder *fyne.Container
 	fit    *fitLayout
+	beside bool // the content ends before the bar, where there is one
+	margin float32
 	typed  *entry // what is typed into, is in view and stays there while the content above it grows; nil for none
 }
 
 var _ fyne.Widget = (*Scroll)(nil)
 
-// fitLayout holds the content at the scroller's width.
-type fitLayout struct{ width float32 }
+// fitLayout holds the content at the scroller's width, but for the room of its bar.
+type fitLayout struct{ width, bar float32 }
 
 func (l *fitLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if l.width <= 0 {
 		return objects[0].MinSize()
 	}
-	return fyne.NewSize(0, HeightFor(objects[0], l.width))
+	return fyne.NewSize(0, HeightFor(objects[0], l.width-l.bar))
 }
 
 func (l *fitLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return HeightFor(objects[0], width)
+	return HeightFor(objects[0], width-l.bar)
 }
 
 func (l *fitLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], 0, 0, size.Width, size.Height)
+	place(objects[0], 0, 0, size.Width-l.bar, size.Height)
 }
 
 // NewScroll makes a scroller of content.
@@ -44,6 +47,26 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.OnScrolled = func(fyne.Position) { s.away() }
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// BesideBar lets the content end before the bar that scrolls it, which would lie over what stands at its edge; where there is
+// no bar, it ends so many units before the scroller does. It gives the scroller back.
+func (s *Scroll) BesideBar(margin float32) *Scroll {
+	s.beside, s.margin = true, margin
+	return s
+}
+
+// makeRoom keeps room for the bar where the content is taller than so much, and tells whether that is news.
+func (s *Scroll) makeRoom(height float32) bool {
+	if !s.beside || s.fit.width <= 0 {
+		return false
+	}
+	p, was := paintNow(), s.fit.bar
+	s.fit.bar = p.px(s.margin)
+	if HeightFor(s.holder.Objects[0], s.fit.width-s.fit.bar) > height {
+		s.fit.bar = max(s.fit.bar, p.size(theme.SizeNameScrollBar))
+	}
+	return s.fit.bar != was
 }
 
 // SetContent replaces the content and keeps the place.
@@ -67,6 +90,9 @@ func (s *Scroll) Resize(size fyne.Size) {
 		s.typed = nil // what is typed into may lie below the edge now: the next letter brings it back
 	}
 	s.Scroll.Resize(size)
+	if s.makeRoom(size.Height) {
+		s.Relayout()
+	}
 }
 
 // MinSize is small: a scroller can do with little.
@@ -77,6 +103,7 @@ func (s *Scroll) MinSize() fyne.Size {
 
 // Relayout gives the content the height it needs now.
 func (s *Scroll) Relayout() {
+	s.makeRoom(s.Size().Height)
 	size := fyne.NewSize(s.fit.width, max(s.holder.MinSize().Height, s.Size().Height))
 	if s.holder.Size() == size {
 		s.holder.Layout.Layout(s.holder.Objects, size) // the parts may have changed places all the same

@@ -48,3 +48,31 @@ func TestAFieldStaysInViewWhileLinesComeAboveIt(t *testing.T) {
 		t.Errorf("scrolled from %v to %v without anybody typing", at, s.At())
 	}
 }
+
+// What stands at the edge is not covered by the bar, also where the content grows and shrinks; where there is no bar, it
+// ends where it would end anyway.
+func TestContentEndsBeforeTheBar(t *testing.T) {
+	for _, scale := range []float32{1, 2} {
+		line := func() fyne.CanvasObject { return Line(0, NewText("name", Body()), Spring(), NewText("12", Body())) }
+		lines := Stack(0, line())
+		s := NewScroll(lines).BesideBar(8)
+		newBench(t, Look{Mode: Light, Scale: scale}, fyne.NewSize(300, 200), s)
+		room := func() float32 { return (s.Size().Width - lines.Size().Width) / scale }
+		if room() != 8 {
+			t.Errorf("scale %g: %g units are left free where nothing scrolls", scale, room())
+		}
+		for range 30 {
+			lines.Add(line())
+		}
+		if s.Relayout(); room() < 12 {
+			t.Errorf("scale %g: %g units are left for the bar", scale, room())
+		}
+		s.Resize(fyne.NewSize(300, 4000))
+		if room() != 8 {
+			t.Errorf("scale %g: %g units are left free after there is room for all", scale, room())
+		}
+		if s.Resize(fyne.NewSize(300, 150)); room() < 12 {
+			t.Errorf("scale %g: %g units are left for the bar in a lower window", scale, room())
+		}
+	}
+}

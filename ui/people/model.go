@@ -56,6 +56,20 @@ type List struct {
 	query    string
 	order    Order
 	archived bool // those who are put away are shown, and nobody else
+	filled   Used
+}
+
+// Used tells in which columns of the list anybody has anything.
+type Used struct{ With, Last, Local, Organisation bool }
+
+// Filled tells what there is to be seen besides names, whoever is looked for.
+func (l *List) Filled() Used { return l.filled }
+
+func (f *Used) note(r *Row) {
+	f.With = f.With || r.With != ""
+	f.Last = f.Last || r.Last != ""
+	f.Local = f.Local || r.Local != ""
+	f.Organisation = f.Organisation || !r.noOrganisation
 }
 
 // NewList puts the directory into words.
@@ -64,7 +78,9 @@ func NewList(d *planner.Directory, w *locale.Words) *List {
 	collator := w.Collator()
 	clocks := map[core.Zone]core.Civil{}
 	for i := range d.Rows {
-		l.rows = append(l.rows, newRow(&d.Rows[i], d, w, collator, clocks))
+		row := newRow(&d.Rows[i], d, w, collator, clocks)
+		l.rows = append(l.rows, row)
+		l.filled.note(row)
 	}
 	l.arrange()
 	return l

@@ -6,9 +6,17 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// columns are those of the list; narrow windows show the first ones.
-func columns() []kit.Cell {
-	return []kit.Cell{{Width: 30}, {Weight: 1.5}, {Weight: 1, From: 400}, {Width: 92, From: 500}, {Width: 54, From: 350}}
+// columns are those of the list; narrow windows show the first ones, and one in which nobody has anything gives its room to
+// the names. Where somebody alone has nothing in them, their name has it.
+func (p *Page) columns() []kit.Cell {
+	none := func(has func(Used) bool) func() bool { return func() bool { return !has(p.list.Filled()) } }
+	return []kit.Cell{
+		{Width: 30},
+		{Weight: 2, Over: true},
+		{Weight: 1, From: 400, Off: none(func(f Used) bool { return f.With })},
+		{Width: 92, From: 500, Off: none(func(f Used) bool { return f.Last })},
+		{Width: 54, From: 350, Off: none(func(f Used) bool { return f.Local })},
+	}
 }
 
 // line is the objects of a row.
@@ -18,12 +26,12 @@ type line struct {
 	with, last, local *kit.Text
 }
 
-func newLine() fyne.CanvasObject {
+func (p *Page) newLine() fyne.CanvasObject {
 	l := line{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
 		with: kit.NewLine("", kit.Caption()), last: kit.NewLine("", kit.Caption()), local: kit.NewLine("", kit.Caption()),
 	}
-	return kit.Cells(12, columns(), l.avatar, kit.TwoLines(l.name, l.caption), l.with, l.last, l.local)
+	return kit.Cells(12, p.columns(), l.avatar, kit.TwoLines(l.name, l.caption), l.with, l.last, l.local)
 }
 
 func lineOf(o fyne.CanvasObject) line {
@@ -60,7 +68,10 @@ func (p *Page) drawHeads() {
 			p.rows.Refresh()
 		})
 	}
-	names := kit.Line(12, head("people.by_name", ByName), head("people.by_organisation", ByOrganisation))
+	names := kit.Line(12, head("people.by_name", ByName))
+	if p.list.Filled().Organisation {
+		names.Add(head("people.by_organisation", ByOrganisation))
+	}
 	var away fyne.CanvasObject = hidden()
 	if n := p.list.PutAway(); n > 0 {
 		away = kit.Line(0, kit.NewToggle(p.t("people.put_away", "n", p.deps.Words().Number(float64(n))), p.list.Archived(), func(on bool) {
@@ -68,7 +79,7 @@ func (p *Page) drawHeads() {
 			p.showFound()
 		}), kit.Spring())
 	}
-	p.heads.Objects = []fyne.CanvasObject{away, kit.Pad(0, 8, 0, 8, kit.Cells(12, columns(),
+	p.heads.Objects = []fyne.CanvasObject{away, kit.Pad(0, 8, 0, 8, kit.Cells(12, p.columns(),
 		kit.Stack(0), names, kit.NewLine(p.t("people.with"), kit.Caption()), head("people.by_contact", ByContact), head("people.by_clock", ByClock)))}
 	p.heads.Refresh()
 }

@@ -73,14 +73,14 @@ func New(id core.ID, deps Deps) *Page {
 	p.find.OnKey(p.findKey)
 	p.rows = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.list.Len() },
-		Create: newLine, Update: func(i int, o fyne.CanvasObject) { fillLine(o, p.row(i)) },
+		Create: p.newLine, Update: func(i int, o fyne.CanvasObject) { fillLine(o, p.row(i)) },
 		Height: 50, Open: p.show, Moved: p.show, Follow: true,
 		Menu:  func(i int, at fyne.Position) { kit.ShowMenu(p.deps.Canvas(), at, p.menu(p.list.At(i))) },
 		Label: func(i int) string { return p.row(i).Name },
 		Key:   p.listKey,
 	})
 	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, kit.NewText(p.t("people.none"), kit.Muted())))
-	p.detail = kit.NewScroll(kit.Stack(0))
+	p.detail = kit.NewScroll(kit.Stack(0)).BesideBar(0)
 	left := kit.NewCard("", "", kit.StackGrow(8, -1, p.find, p.heads, p.rows))
 	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{56, 44}, left, p.detail))
 	p.Refresh()

@@ -54,7 +54,7 @@ func newSidebar(s *Shell, brand string) *sidebar {
 		heading: kit.NewLine("", kit.Style{Size: kit.SizeChip, Color: kit.ColorMuted, Bold: true}),
 		main:    kit.Stack(sidebarGap), list: kit.Stack(sidebarGap), bottom: kit.Stack(sidebarGap), items: map[Route]*kit.NavItem{},
 	}
-	b.scroll = kit.NewScroll(b.list)
+	b.scroll = kit.NewScroll(b.list).BesideBar(sidebarMargin)
 	b.menu = kit.NewIconButton("menu", kit.Tip{}, s.openMenu)
 	b.menu.Hidden = s.cfg.Menu == nil
 	b.all = &fyne.Container{Objects: []fyne.CanvasObject{b.ground, b.edge, b.mark, b.brand, b.menu, b.main, b.heading, b.scroll, b.bottom}}
@@ -160,11 +160,13 @@ func (b *sidebar) say(item *kit.NavItem, e NavEntry, selected bool) {
 
 const (
 	sidebarWidth = 208
-	sidebarGap   = 2   // between entries
-	foldedWidth  = 66  // of pictures alone
-	foldBelow    = 760 // how wide a window has to be for texts in the sidebar, in units
-	topHeight    = 52
-	statusHeight = 40 // a message has room in it
+	sidebarGap   = 2 // between entries
+	// sidebarMargin is how far entries end before the line at the sidebar's edge, in units.
+	sidebarMargin = 8
+	foldedWidth   = 66  // of pictures alone
+	foldBelow     = 760 // how wide a window has to be for texts in the sidebar, in units
+	topHeight     = 52
+	statusHeight  = 40 // a message has room in it
 )
 
 // folds tells whether the sidebar of a window of a width shows pictures alone: its texts would take a third of the room
@@ -213,7 +215,7 @@ func (b *sidebar) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		y += u(8)
 	}
 	end := s.Height - bottom - u(14)
-	put(b.scroll, u(8), y, w, b.wholeRows(end-y-u(4), w))
+	put(b.scroll, u(8), y, w+u(sidebarMargin), b.wholeRows(end-y-u(4), w))
 	put(b.bottom, u(8), end, w, bottom)
 }
 
