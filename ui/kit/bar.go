@@ -77,6 +77,14 @@ func Baseline(at float64) Mark { return Mark{at, ColorText} }
 // Target is the tick of where something shall get.
 func Target(at float64) Mark { return Mark{at, ColorTarget} }
 
+// BarLegend says in a line what the ticks and the fill of bars mean, in the words for each.
+func BarLegend(baseline, now, target string) *fyne.Container {
+	part := func(sign string, color fyne.ThemeColorName, text string) fyne.CanvasObject {
+		return NewRuns(Style{Size: SizeCaption, Color: color, Bold: true}.Run(sign+" "), Caption().Run(text))
+	}
+	return Line(10, part("|", ColorText, baseline), part("━", ColorAccent, now), part("|", ColorTarget, target))
+}
+
 // SetShare changes the share.
 func (b *Bar) SetShare(share float64) {
 	if b.share != share {

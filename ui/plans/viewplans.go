@@ -56,6 +56,7 @@ type Page struct {
 	bar    *filterBar
 	goals  *rowList
 	skills *rowList
+	legend *fyne.Container // of the skills' bars
 	time   *timeView
 	tabbar *kit.Tabs
 	body   *fyne.Container
@@ -150,6 +151,8 @@ func (p *Page) begin() {
 	})
 	p.bar.build()
 	p.time.build()
+	p.legend = kit.BarLegend(p.t("rel.baseline"), p.t("rel.now"), p.t("rel.target"))
+	p.skills.card.SetContent(kit.StackGrow(8, 1, p.legend, p.skills.list))
 }
 
 // show puts what the filter lets through on the tab.
@@ -161,6 +164,7 @@ func (p *Page) show() {
 	p.bar.offer(p.model.People)
 	p.goals.set(p.model.Goals, p.empty(len(p.plans.Goals), "plans.empty.goals", "plans.empty.goals_hint", "plans.goal.new", p.deps.NewGoal))
 	p.skills.set(p.model.Skills, p.empty(len(p.plans.Skills), "plans.empty.skills", "plans.empty.skills_hint", "plans.skill.new", p.deps.NewSkill))
+	p.legend.Hidden = len(p.model.Skills) == 0
 	p.time.set(p.model.Lanes, p.empty(len(p.plans.Goals), "plans.empty.goals", "plans.empty.goals_hint", "plans.goal.new", p.deps.NewGoal))
 	var now fyne.CanvasObject = p.goals.card
 	switch p.tab {

@@ -31,7 +31,10 @@ func (p *Page) wayCard(m *Model) fyne.CanvasObject {
 		}
 		way = append(way, chip)
 	}
-	lines := []fyne.CanvasObject{kit.Chips(way...), muted(m.Pace)}
+	lines := []fyne.CanvasObject{kit.Chips(way...)}
+	if m.Pace != "" {
+		lines = append(lines, muted(m.Pace))
+	}
 	if m.Leaving != "" {
 		lines = append(lines, muted(m.Leaving))
 	}
@@ -137,10 +140,7 @@ func skillBar(k Skill) fyne.CanvasObject {
 
 // legend says what the marks on the bars mean.
 func (p *Page) legend() fyne.CanvasObject {
-	part := func(sign string, color fyne.ThemeColorName, key string) fyne.CanvasObject {
-		return kit.NewRuns(kit.Style{Size: kit.SizeCaption, Color: color, Bold: true}.Run(sign+" "), kit.Caption().Run(p.t(key)))
-	}
-	return kit.Line(10, part("|", kit.ColorText, "rel.baseline"), part("━", kit.ColorAccent, "rel.now"), part("|", kit.ColorTarget, "rel.target"))
+	return kit.BarLegend(p.t("rel.baseline"), p.t("rel.now"), p.t("rel.target"))
 }
 
 func (p *Page) actionsCard(m *Model) fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package today
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -227,7 +228,7 @@ func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 		content = append(content, kit.Rows(goals...))
 	}
 	if len(skills) > 0 {
-		content = append(content, kit.NewText(v.t("mentee.skills"), kit.Strong()), kit.Rows(skills...))
+		content = append(content, kit.Flow(14, 2, kit.NewText(v.t("mentee.skills"), kit.Strong()), v.legend(m)), kit.Rows(skills...))
 	}
 	content = append(content, kit.Line(8, kit.NewButton(v.t("plans.goal.new"), kit.Plain, v.deps.NewGoal).Writes(),
 		kit.NewButton(v.t("plans.skill.new"), kit.Plain, v.deps.NewSkill).Writes(), kit.Spring()))
@@ -236,6 +237,15 @@ func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 		hint = v.t("mentee.plan_hint")
 	}
 	return kit.NewCard(v.t("mentee.plan"), hint, kit.Stack(10, content...))
+}
+
+// legend says what the ticks of the skills mean; nothing where none has any.
+func (v *MenteeView) legend(m *MenteeModel) fyne.CanvasObject {
+	out := kit.BarLegend(v.t("rel.baseline"), v.t("rel.now"), v.t("rel.target"))
+	if !slices.ContainsFunc(m.Skills, func(l PlanLine) bool { return len(l.Marks) > 0 }) {
+		out.Hide()
+	}
+	return out
 }
 
 // line shows a goal, which opens its editor, or a skill, which opens the dialog for its level; both can be let out.
