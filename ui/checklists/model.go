@@ -53,6 +53,7 @@ type Model struct {
 	Subtitle  string
 	Runs      []RunRow
 	Templates []TemplateRow
+	Finished  bool // there are runs that are done with, on show or not
 }
 
 // NewModel puts the board into words: runs with something left to do, or all. hide leaves out what only the owner may
@@ -71,6 +72,7 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 		if n > 0 {
 			late++
 		}
+		m.Finished = m.Finished || !r.Open()
 		if !r.Open() && !all {
 			continue
 		}

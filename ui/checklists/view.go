@@ -237,7 +237,11 @@ func (p *Page) showRuns() {
 		p.lacks, p.told = lacks, true
 		p.runs.WhenEmpty(p.noRuns())
 	}
-	p.put(p.left, kit.NewCard("", "", kit.StackGrow(8, 1, p.finished, p.runs)))
+	list := kit.StackGrow(8, 1, p.finished, p.runs)
+	if !p.model.Finished {
+		list = kit.StackGrow(8, 0, p.runs)
+	}
+	p.put(p.left, kit.NewCard("", "", list))
 	p.runs.Refresh()
 	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool {
 		return r.ID == p.id && !(p.deps.Presenting() && r.Readers.Private())

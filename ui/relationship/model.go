@@ -144,7 +144,9 @@ func (m *Model) way(o *planner.Overview, w *locale.Words) {
 		m.Phases = append(m.Phases, step)
 		reached = reached || phase == rel.Phase
 	}
-	m.Pace = w.T("rel.held", "held", o.Held, "past", o.Past)
+	if o.Past > 0 {
+		m.Pace = w.T("rel.held", "held", o.Held, "past", o.Past)
+	}
 	if days := rel.CadenceDays(); days > 0 {
 		m.Pace = join(every(days, w), m.Pace)
 	}
