@@ -19,6 +19,9 @@ import (
 // maxFound is how many things the palette lists.
 const maxFound = 30
 
+// mostLooked is how many are looked at while few of them may be named.
+const mostLooked = 500
+
 // also gives other words for what a command does, so that it is found by those of a button or of another program, and by its
 // name in any language: people type what they know it as.
 func (w *Window) also(command string) string {
@@ -68,13 +71,20 @@ func readings(query string) []func(name, others string) float64 {
 
 // find looks for records.
 func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
-	words := w.words()
+	words, most := w.words(), maxFound
+	focus, hidden := w.focus(), w.presenting()
+	if hidden {
+		most = mostLooked // few of them are about whom the page shows
+	}
 	return func(ctx context.Context) (shell.Hits, error) {
 		today, err := w.cfg.Planner.TodayDate(ctx)
 		if err != nil {
 			return shell.Hits{}, err
 		}
-		found, err := w.search.Find(ctx, query, maxFound)
+		found, err := w.search.Find(ctx, query, most)
+		if hidden && err == nil {
+			found.Found, err = w.aboutFocus(ctx, focus, found.Found)
+		}
 		var out shell.Hits
 		if found.Newest > 0 {
 			out.Note = words.T("find.newest", "n", words.Number(float64(found.Newest)))
@@ -102,6 +112,45 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 		}
 		return out, err
 	}
+}
+
+// focus gives the relationship or the person whom the page on show is about; the zero Ref where it is about nobody alone.
+func (w *Window) focus() core.Ref {
+	r := w.shell.Router.Route()
+	if page := w.shell.Router.Page(); page != nil {
+		if under := w.under(page); under != (shell.Route{}) {
+			r = under
+		}
+	}
+	switch {
+	case r.Screen == screenRelationship:
+		return relationshipRef(r.ID)
+	case r.Screen == screenPeople && !r.ID.IsZero():
+		return core.Ref{Kind: core.KindPerson, ID: r.ID}
+	}
+	return core.Ref{}
+}
+
+// aboutFocus gives what is about whom the page on show is about, at most as much as the palette lists: while others look at the
+// screen, it names nobody else.
+func (w *Window) aboutFocus(ctx context.Context, focus core.Ref, all []planner.Found) ([]planner.Found, error) {
+	whom := []core.ID{focus.ID}
+	if focus.Kind == core.KindRelationship {
+		rec, err := w.cfg.Planner.Record(ctx, focus)
+		if err != nil {
+			return nil, err
+		}
+		if rel, ok := rec.(*core.Relationship); ok {
+			for _, p := range rel.Participants {
+				whom = append(whom, p.Person)
+			}
+		}
+	}
+	about := func(f planner.Found) bool {
+		return !focus.ID.IsZero() && (slices.Contains(whom, f.Ref.ID) || slices.Contains(whom, f.About.ID) || f.Relationship == focus.ID)
+	}
+	all = slices.DeleteFunc(all, func(f planner.Found) bool { return !about(f) })
+	return all[:min(len(all), maxFound)], nil
 }
 
 // dayMeant reads a typed day; false where it is none. A figure alone is no day.

@@ -51,6 +51,10 @@ func TestThePaletteFindsWhatTheWorkspaceHolds(t *testing.T) {
 	look("kilimanjaro")
 	h.Lacks("Considers", "Private")
 	h.Press("Escape")
+	look("hanna") // others would read of her while somebody else's page is on show
+	h.Lacks("Hanna Weiss")
+	h.Press("Escape")
+	h.Run("presenting")
 	look("hanna")
 	h.Keys("Enter")
 	h.Wants("HR partner · Weiss Textiles")
