@@ -40,6 +40,18 @@ func fileError(path string, err error) error {
 	return core.Wrap(core.CodeFile, err, "path", path, "reason", reasonOf(err))
 }
 
+// unwritten gives what kept a file from being written a code, which says what to do about it.
+func unwritten(path string, err error) error {
+	coded := fileError(path, err)
+	switch {
+	case core.CodeOf(coded) != core.CodeFile:
+		return coded
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return core.Wrap(core.CodeFile, err, "path", filepath.Dir(path), "reason", reasonOf(err), "state", "no_folder")
+	}
+	return core.Wrap(core.CodeFile, err, "path", path, "reason", reasonOf(err), "state", "unwritten")
+}
+
 // missingFrom gives the folder in which a file could not be made; "" where the file is there.
 func missingFrom(path string) string {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {

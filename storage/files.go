@@ -84,7 +84,7 @@ func replace(path string, data []byte) error {
 	sweepOutputs(dir)
 	tmp, err := output(dir)
 	if err != nil {
-		return fileError(path, err)
+		return unwritten(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(data)
@@ -101,7 +101,7 @@ func replace(path string, data []byte) error {
 	if err == nil {
 		err = syncFolder(dir)
 	}
-	return fileError(path, err)
+	return unwritten(path, err)
 }
 
 // output makes a file to be written, and holds the lock that tells others that somebody is at work on it. Where another

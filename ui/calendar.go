@@ -295,9 +295,13 @@ func (w *Window) showFree() {
 
 // proposeTimes writes free times to a file that shows them in the guest's calendar.
 func (w *Window) proposeTimes(m *calendar.FreeModel) {
-	w.saveFile(w.t("calendar.free_save_title"), files.Name(m.Title, ".ics"), func(path string) {
-		work(w, "calendar.propose", func(ctx context.Context) (struct{}, error) {
+	w.saveFile(w.t("calendar.free_save_title"), files.Name(m.Title, ".ics"), func(path string, written func(error)) {
+		shell.Start(w.shell.Runner, "calendar.propose", "", func(ctx context.Context, _ shell.Report) (struct{}, error) {
 			return struct{}{}, w.cfg.Planner.Invitations.Propose(ctx, m.Times, m.Title, path)
-		}, func(struct{}) { w.written(path) })
+		}, func(_ struct{}, err error) {
+			if written(err); err == nil {
+				w.written(path)
+			}
+		})
 	})
 }

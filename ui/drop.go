@@ -70,5 +70,5 @@ func checkExport(ctx context.Context, path string) error {
 // askImport asks where the workspace of an export is to lie, and makes it.
 func (w *Window) askImport(path string) {
 	name := files.Name(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), welcome.Extension)
-	w.saveFile(w.t("drop.import_title"), name, func(to string) { w.cfg.Host.Import(path, to) })
+	w.nameFile(w.t("drop.import_title"), name, func(to string) { w.cfg.Host.Import(path, to) })
 }

@@ -21,7 +21,7 @@ const bannerFeed = "feed"
 
 // chooseFeed asks which file the calendar is to be published to.
 func (w *Window) chooseFeed() {
-	w.saveFile(w.t("settings.feed"), files.Name(w.t("settings.feed_name"), ".ics"), w.setFeed)
+	w.nameFile(w.t("settings.feed"), files.Name(w.t("settings.feed_name"), ".ics"), w.setFeed)
 }
 
 func (w *Window) setFeed(path string) {

@@ -24,9 +24,27 @@ type Desktop struct {
 	Tray func([]kit.MenuEntry) error
 }
 
-// saveFile asks for a name to write under, and calls done with the whole path. What lies there already was asked
-// about. The extension of the proposed name is kept.
-func (w *Window) saveFile(title, name string, done func(path string)) {
+// saveFile asks for a name to write under, and has write write there: the dialog stays until written is told, and says what
+// is wrong where nothing could be written. What lies there already was asked about. The extension of the proposed name is
+// kept.
+func (w *Window) saveFile(title, name string, write func(path string, written func(error))) {
+	files.Show(w.chooserDeps(""), files.Ask{Title: title, Save: true, Name: name, Try: w.logged(write)})
+}
+
+// logged writes what went wrong into the log, too: the dialog says it in other words.
+func (w *Window) logged(write func(path string, written func(error))) func(string, func(error)) {
+	return func(path string, written func(error)) {
+		write(path, func(err error) {
+			if err != nil && w.cfg.Log != nil {
+				w.cfg.Log(err)
+			}
+			written(err)
+		})
+	}
+}
+
+// nameFile is saveFile for what is written later: done is called with the whole path.
+func (w *Window) nameFile(title, name string, done func(path string)) {
 	files.Show(w.chooserDeps(""), files.Ask{Title: title, Save: true, Name: name, Done: done})
 }
 

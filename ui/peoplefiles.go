@@ -89,7 +89,7 @@ func (w *Window) askExport(name string) {
 }
 
 func (w *Window) exportPeople(name string, opt planner.ExportOptions) {
-	w.saveFile(w.words().T("people.export_title"), name, func(path string) {
+	w.saveFile(w.words().T("people.export_title"), name, func(path string, written func(error)) {
 		shell.Start(w.shell.Runner, "people.export", w.words().T("people.exporting"), func(ctx context.Context, _ shell.Report) (struct{}, error) {
 			var out bytes.Buffer
 			if err := w.cfg.Planner.People.Export(ctx, path, opt, &out); err != nil {
@@ -97,11 +97,9 @@ func (w *Window) exportPeople(name string, opt planner.ExportOptions) {
 			}
 			return struct{}{}, w.cfg.Planner.Files.WriteFile(path, out.Bytes())
 		}, func(_ struct{}, err error) {
-			if err != nil {
-				w.failed(err)
-				return
+			if written(err); err == nil {
+				w.written(path)
 			}
-			w.written(path)
 		})
 	})
 }

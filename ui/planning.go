@@ -255,8 +255,8 @@ func (w *Window) telling(id core.ID) planning.InviteDeps {
 			if extension == ".eml" && w.cfg.Desktop.Open == nil {
 				hint = w.t("invite.saved_hint")
 			}
-			w.saveFile(c.Title, files.Name(name, extension), func(path string) {
-				w.send(c, path, func() {
+			w.saveFile(c.Title, files.Name(name, extension), func(path string, written func(error)) {
+				w.send(c, path, written, func() {
 					if _, err := os.Stat(path); err != nil { // several files, numbered
 						path = strings.TrimSuffix(path, extension) + "-1" + extension
 					}
@@ -314,19 +314,18 @@ func (w *Window) inWords(c planning.Choice) {
 	})
 }
 
-// send writes a message to a file and notes that it went out.
-func (w *Window) send(c planning.Choice, path string, then func()) {
+// send writes a message to a file and notes that it went out. written is told whether that could be, and then is called once
+// it is.
+func (w *Window) send(c planning.Choice, path string, written func(error), then func()) {
 	c.Go(true)
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
 		_, err := w.cfg.Planner.Invitations.SendAs(ctx, c.ID, c.Method, path, c.How)
 		return nil, err
 	}, func(_ *planner.Step, err error) {
 		c.Go(false)
-		if err != nil {
-			w.shell.Fail(err)
-			return
+		if written(err); err == nil {
+			then()
 		}
-		then()
 	})
 }
 
@@ -340,7 +339,7 @@ func (w *Window) mail(c planning.Choice, open func(path string) error) {
 	}
 	w.outbox = append(w.outbox, dir)
 	path := filepath.Join(dir, "invitation.eml")
-	w.send(c, path, func() {
+	w.send(c, path, w.shell.Fail, func() {
 		w.openOutside(outside{kind: outsideLetter, text: path, open: func() error {
 			all, err := filepath.Glob(filepath.Join(dir, "*.eml")) // several where each guest gets their own
 			return errors.Join(err, openAll(all, open))

@@ -89,15 +89,13 @@ func (w *Window) exportReport(req core.ReportRequest, title string) {
 	if w.refused() {
 		return
 	}
-	w.saveFile(w.words().T("reports.export_title"), files.Name(title, ".pdf"), func(path string) {
+	w.saveFile(w.words().T("reports.export_title"), files.Name(title, ".pdf"), func(path string, written func(error)) {
 		shell.Start(w.shell.Runner, "report", w.words().T("reports.writing"), func(ctx context.Context, report shell.Report) (*core.Report, error) {
 			return w.cfg.Planner.Reports.Write(ctx, req, path, report)
 		}, func(_ *core.Report, err error) {
-			if err != nil {
-				w.shell.Fail(err)
-				return
+			if written(err); err == nil {
+				w.written(path)
 			}
-			w.written(path)
 		})
 	})
 }

@@ -172,17 +172,15 @@ func (w *Window) checkFile() {
 func (w *Window) exportAll() {
 	name := files.Name(welcome.NameOf(w.cfg.Path), ".json")
 	ask := files.Ask{Title: w.t("settings.export"), Save: true, Name: name, Note: w.t("settings.export_private")}
-	ask.Done = func(path string) {
+	ask.Try = w.logged(func(path string, written func(error)) {
 		shell.Start(w.shell.Runner, "export", w.t("settings.exporting"), func(ctx context.Context, report shell.Report) (struct{}, error) {
 			return struct{}{}, w.cfg.Planner.Exchange.WriteFile(ctx, path, report)
 		}, func(_ struct{}, err error) {
-			if err != nil {
-				w.shell.Fail(err)
-				return
+			if written(err); err == nil {
+				w.written(path)
 			}
-			w.written(path)
 		})
-	}
+	})
 	files.Show(w.chooserDeps(""), ask)
 }
 

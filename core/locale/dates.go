@@ -3,6 +3,7 @@ package locale
 import (
 	"fmt"
 	"strconv"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -213,6 +214,18 @@ func (w *Words) Hours(minutes int) string {
 		return w.T("length.hours", "hours", h)
 	}
 	return w.T("length.hours_minutes", "hours", h, "minutes", m)
+}
+
+// Stopwatch gives a length of time that is being measured: "40 s", "6 min 12 s", and from an hour on without the seconds.
+func (w *Words) Stopwatch(d time.Duration) string {
+	seconds := int(max(d, 0) / time.Second)
+	switch m := seconds / 60; {
+	case m >= hourMinutes:
+		return w.Hours(m)
+	case m > 0:
+		return w.T("length.minutes_seconds", "minutes", m, "seconds", seconds%60)
+	}
+	return w.T("length.seconds", "seconds", seconds)
 }
 
 // Until gives the way to something in so many minutes: "in 40 min", "in 2 h 15 min", "in 3 days", "now",

@@ -3,6 +3,7 @@
 package files
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 	"unicode"
 
@@ -125,17 +127,18 @@ func (m *Model) Resolve(dir, text string) (Choice, error) {
 		path += m.Extensions[0]
 	}
 	if parent, err := os.Stat(filepath.Dir(path)); err != nil || !parent.IsDir() {
-		return Choice{}, fileError(filepath.Dir(path), errors.Join(err, notFolder(parent)))
+		return Choice{}, noFolder(filepath.Dir(path), err)
 	}
 	_, err = os.Lstat(path)
 	return Choice{Path: path, Exists: err == nil}, nil
 }
 
-func notFolder(info fs.FileInfo) error {
-	if info != nil && !info.IsDir() {
-		return fs.ErrNotExist
+// noFolder says that there is none to write into, as the writing itself would; err is why, nil where a file lies there.
+func noFolder(path string, err error) error {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, syscall.ENOTDIR) {
+		return fileError(path, err)
 	}
-	return nil
+	return core.Wrap(core.CodeFile, cmp.Or(err, fs.ErrNotExist), "path", path, "state", "no_folder")
 }
 
 func (m *Model) whole(dir, text string) string {

@@ -31,8 +31,8 @@ type Ask struct {
 	Note       string   // what is to be known of the file before it is written; "" for nothing
 	Extensions []string // such as ".pdf"; none means any
 	Done       func(path string)
-	// Try takes the place of Done where a file may be refused: the dialog stays until taken is told, and says what is wrong
-	// with the file; with nil it goes.
+	// Try takes the place of Done where a file may be refused, or can perhaps not be written: the dialog stays until taken is
+	// told, and says what is wrong; with nil it goes.
 	Try func(path string, taken func(error))
 }
 
@@ -313,7 +313,11 @@ func (c *chooser) choose(path string) {
 	c.dialog.SetOff(true)
 	c.ask.Try(path, func(err error) {
 		switch {
+		case c.dialog.Closed() && c.ask.Save && !stopped(err): // who went away is told all the same
+			c.deps.Shell.Fail(err)
 		case c.dialog.Closed():
+		case stopped(err):
+			c.dialog.SetOff(false)
 		case err != nil:
 			c.dialog.SetOff(false)
 			c.name.SetError(c.words(err))
@@ -322,6 +326,11 @@ func (c *chooser) choose(path string) {
 			c.close(path)
 		}
 	})
+}
+
+// stopped tells whether an error says that somebody pressed Cancel, who knows.
+func stopped(err error) bool {
+	return errors.Is(err, context.Canceled) || core.CodeOf(err) == core.CodeCancelled
 }
 
 // close takes the dialog away and remembers where the file was.

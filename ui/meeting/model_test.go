@@ -102,21 +102,21 @@ func TestTheTimerCountsEachItem(t *testing.T) {
 		t.Error("it runs before somebody starts it")
 	}
 	timer.Start(id(9), first.ID, now)
-	says(first, 3*time.Minute+48*time.Second, "06:12 left", false)
-	says(second, time.Hour, "01:00 left", false)
+	says(first, 3*time.Minute+48*time.Second, "6 min 12 s left", false)
+	says(second, time.Hour, "1 min 0 s left", false)
 	timer.Start(id(9), second.ID, now.Add(4*time.Minute))
-	says(second, 7*time.Minute+10*time.Second, "02:10 over: close it or move on", true)
-	says(first, time.Hour, "06:00 left", false)
+	says(second, 7*time.Minute+10*time.Second, "2 min 10 s over: close it or move on", true)
+	says(first, time.Hour, "6 min 0 s left", false)
 	timer.Stop(now.Add(5 * time.Minute))
-	says(second, time.Hour, "00:00 left", false)
-	says(free, time.Hour, "00:00 so far", false)
+	says(second, time.Hour, "0 s left", false)
+	says(free, time.Hour, "0 s so far", false)
 	timer.Start(id(9), first.ID, now.Add(time.Hour))
-	says(first, time.Hour+time.Minute, "05:00 left", false)
+	says(first, time.Hour+time.Minute, "5 min 0 s left", false)
 	if timer.On(id(8)) || !timer.On(id(9)) {
 		t.Error("it runs for the wrong meeting")
 	}
 	timer.Start(id(8), first.ID, now.Add(2*time.Hour))
-	says(first, 2*time.Hour, "10:00 left", false)
+	says(first, 2*time.Hour, "10 min 0 s left", false)
 }
 
 // What the timer measured over all items is what the meeting took, where nobody says otherwise.

@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"encoding/json"
-	"fmt"
 	"time"
 
 	"mentorbook/core"
@@ -136,17 +135,11 @@ func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
 func (t *Timer) Left(item Item, now time.Time, w *locale.Words) (text string, over bool) {
 	spent := t.Spent(item.ID, now)
 	if item.Minutes == 0 {
-		return w.T("meeting.spent", "time", clock(spent)), false
+		return w.T("meeting.spent", "time", w.Stopwatch(spent)), false
 	}
 	left := time.Duration(item.Minutes)*time.Minute - spent
 	if left < 0 {
-		return w.T("meeting.over", "time", clock(-left)), true
+		return w.T("meeting.over", "time", w.Stopwatch(-left)), true
 	}
-	return w.T("meeting.left", "time", clock(left)), false
-}
-
-// clock writes a length of time as a stopwatch does: "06:12".
-func clock(d time.Duration) string {
-	s := int(d / time.Second)
-	return fmt.Sprintf("%02d:%02d", s/60, s%60)
+	return w.T("meeting.left", "time", w.Stopwatch(left)), false
 }
