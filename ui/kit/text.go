@@ -20,8 +20,22 @@ type Text struct {
 	parts    bool
 	texts    []*canvas.Text
 	objects  []fyne.CanvasObject
-	lines    []textLine
-	width    float32 // of lines; negative when they must be made again
+	broken   broken
+	unbroken unbroken
+}
+
+// broken is a text broken into lines, and what that depends on besides the text: the pages refresh all that is on them
+// at each step, and breaking a long text is the dearest part of that. A changed look is a new theme.
+type broken struct {
+	lines []textLine // nil when they must be made again
+	width float32
+	theme fyne.Theme
+}
+
+// unbroken is the width of a text on one line, by a theme; nil where it is not known.
+type unbroken struct {
+	width float32
+	theme fyne.Theme
 }
 
 var (
@@ -41,7 +55,7 @@ func NewLine(text string, style Style) *Text {
 
 // NewRuns makes a text of several styles that wraps.
 func NewRuns(runs ...Run) *Text {
-	t := &Text{runs: runs, width: -1}
+	t := &Text{runs: runs}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -49,7 +63,7 @@ func NewRuns(runs ...Run) *Text {
 // Limit sets the most lines the text may take, 0 for any number, and gives the text back.
 func (t *Text) Limit(lines int) *Text {
 	t.maxLines = lines
-	t.width = -1
+	t.broken = broken{}
 	return t
 }
 
@@ -112,6 +126,7 @@ func (t *Text) SetRuns(runs ...Run) {
 		return
 	}
 	t.runs = append([]Run(nil), runs...)
+	t.broken, t.unbroken = broken{}, unbroken{}
 	t.Refresh()
 }
 
@@ -145,24 +160,27 @@ func linesHeight(lines []textLine) float32 {
 
 // NaturalWidth gives the width of the text on one line.
 func (t *Text) NaturalWidth() float32 {
-	p, w := paintFor(t), float32(0)
-	for _, r := range t.runs {
-		w += measure(clean(r.Text, false), p.size(r.sizeName()), r.textStyle()).width
+	p := paintFor(t)
+	if t.unbroken.theme != p.th {
+		w := float32(0)
+		for _, r := range t.runs {
+			w += measure(clean(r.Text, false), p.size(r.sizeName()), r.textStyle()).width
+		}
+		t.unbroken = unbroken{ceil(w), p.th}
 	}
-	return ceil(w)
+	return t.unbroken.width
 }
 
 func (t *Text) linesFor(width float32) []textLine {
-	if t.lines == nil || t.width != width {
-		t.lines = t.wrap(width)
-		t.width = width
+	p := paintFor(t)
+	if t.broken.lines == nil || t.broken.width != width || t.broken.theme != p.th {
+		t.broken = broken{t.wrap(p, width), width, p.th}
 	}
-	return t.lines
+	return t.broken.lines
 }
 
 // wrap breaks the text: between its parts where that takes no more lines than breaking between words.
-func (t *Text) wrap(width float32) []textLine {
-	p := paintFor(t)
+func (t *Text) wrap(p paint, width float32) []textLine {
 	lines := wrapRuns(p, t.runs, width, t.maxLines)
 	if !t.parts || len(lines) < 2 || len(t.runs) != 1 {
 		return lines
@@ -177,7 +195,6 @@ func (t *Text) wrap(width float32) []textLine {
 
 // Refresh shows changed runs or a changed theme.
 func (t *Text) Refresh() {
-	t.width, t.lines = -1, nil
 	if !t.Size().IsZero() { // before that nothing is drawn, and measuring would be in vain
 		t.BaseWidget.Refresh()
 	}
@@ -196,15 +213,15 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 // minSize asks for little width, because the text can wrap or be cut, and for the height at its present width.
 func (t *Text) minSize() fyne.Size {
 	p := paintFor(t)
-	natural := t.NaturalWidth()
-	w := t.Size().Width
-	if w <= 0 {
-		w = natural
-	}
 	if t.whole && t.maxLines == 1 {
+		natural := t.NaturalWidth()
 		return fyne.NewSize(natural, t.HeightFor(natural)) // a line of which nothing may give way goes on below instead
 	}
-	return fyne.NewSize(min(natural, p.px(48)), t.HeightFor(w))
+	w := t.Size().Width
+	if w <= 0 {
+		w = t.NaturalWidth()
+	}
+	return fyne.NewSize(min(t.NaturalWidth(), p.px(48)), t.HeightFor(w))
 }
 
 func (t *Text) layout(size fyne.Size) {

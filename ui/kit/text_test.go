@@ -131,3 +131,36 @@ func TestLongNotesAreShownInParts(t *testing.T) {
 		t.Errorf("in the end it shows %d bytes of %d", len(got), len(text))
 	}
 }
+
+// A page refreshes all that is on it at each step: a text that stays as it is is not broken into lines again, and one
+// whose words, limit or theme are others is.
+func TestATextIsBrokenIntoLinesOnce(t *testing.T) {
+	setTheme(Look{Mode: Light})
+	text := NewText("What was said about the draft, and about the promotion", Body())
+	text.Resize(fyne.NewSize(120, 200))
+	first := text.linesFor(120)
+	text.Refresh()
+	if again := text.linesFor(120); &again[0] != &first[0] {
+		t.Error("a refresh breaks it again")
+	}
+	if wide := text.linesFor(400); len(wide) >= len(first) {
+		t.Errorf("%d lines in more room, %d in less", len(wide), len(first))
+	}
+	if text.Limit(1); len(text.linesFor(120)) != 1 {
+		t.Errorf("%d lines where one is allowed", len(text.linesFor(120)))
+	}
+	text.Limit(0).SetText("Said")
+	if n := len(text.linesFor(120)); n != 1 {
+		t.Errorf("%d lines of one word", n)
+	}
+	narrow := text.NaturalWidth()
+	setTheme(Look{Mode: Light, Scale: 2})
+	defer setTheme(Look{Mode: Light})
+	text.Refresh()
+	if wide := text.NaturalWidth(); wide < narrow*1.8 {
+		t.Errorf("%v wide at twice the size, %v before", wide, narrow)
+	}
+	if h := linesHeight(text.linesFor(120)); h < 1.8*linesHeight(first[:1]) {
+		t.Errorf("a line is %v high at twice the size", h)
+	}
+}
