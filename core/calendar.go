@@ -35,8 +35,13 @@ const (
 	FlawCut           Flaw = "cut"            // kept without the rest of a text that is longer than any is kept
 	FlawOneLength     Flaw = "one_length"     // dates with lengths of their own are kept with that of the first
 	FlawBusyDays      Flaw = "busy_days"      // whole days with somebody who is met, which are kept as busy time
-	FlawBusyDates     Flaw = "busy_dates"     // the same of what recurs on single dates
+	FlawBusyDates     Flaw = "busy_dates"     // the same of what has more single dates than a series can
 	FlawBusyRule      Flaw = "busy_rule"      // the same of what recurs as no series of meetings does
+	FlawBusyEarly     Flaw = "busy_early"     // the same of what has dates before its start
+	FlawBusyLong      Flaw = "busy_long"      // the same of what takes longer than a meeting can
+	FlawBusyStart     Flaw = "busy_start"     // the same of what begins off its own rule
+	FlawBusyTied      Flaw = "busy_tied"      // the same of what fits two relationships equally well
+	FlawOneDay        Flaw = "one_day"        // whole days of which the last is before the first are kept as that one
 	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it
 	FlawGoesBack      Flaw = "goes_back"      // meetings of it that were changed on their own here are so no more
@@ -118,6 +123,8 @@ type CalendarEvent struct {
 	Start, End   Civil  // whole days end at midnight after the last
 	Zone         Zone   // "" for whole days and floating times
 	AllDay       bool
+	Ended        bool // it says when it ends, or how long it takes
+	Backwards    bool // and that is before it begins: End is Start then, and of whole days the first of them
 	Rule         string
 	Except       []Civil // original starts that do not take place
 	Changed      []Civil // original starts that are events of their own

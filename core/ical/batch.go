@@ -131,6 +131,9 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 		out.Stamp = e.stamp.wall.instant()
 	}
 	e.keepTimes(out, changed)
+	if out.Ended, out.Backwards = e.hasEnd || e.length != nil, e.backwards(); out.Backwards && out.AllDay && out.Kept == "" {
+		out.Kept = core.FlawOneDay
+	}
 	if e.days && e.once() && e.recurrence == (moment{}) && out.Start.Hour+out.Start.Minute+out.End.Hour+out.End.Minute == 0 && out.Start.Date.Before(out.End.Date) {
 		out.AllDay, out.Zone = true, "" // Outlook may write whole days as times
 	}

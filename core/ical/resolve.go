@@ -111,6 +111,17 @@ func (e *event) duration() duration {
 	return duration{}
 }
 
+// backwards tells whether an event says that it ends before it begins.
+func (e *event) backwards() bool {
+	switch {
+	case e.hasEnd && e.start.form == formDate:
+		return e.end.wall.day() < e.start.wall.day()
+	case e.hasEnd:
+		return e.utc(e.wallOf(e.end, e.zones)) < e.utc(e.start.wall)
+	}
+	return e.length != nil && (e.length.days < 0 || e.length.seconds < 0)
+}
+
 // endOf gives the end of an occurrence that starts at a wall.
 func (e *event) endOf(w wall, d duration) int64 {
 	if d.days == 0 {

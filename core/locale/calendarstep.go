@@ -43,6 +43,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if s.Kept != "" && (s.Kept != core.FlawCut || s.Cut == "") {
 		out = append(out, w.Finding(core.Finding{Flaw: s.Kept}))
 	}
+	if s.Busy != "" {
+		out = append(out, w.Finding(core.Finding{Flaw: s.Busy}))
+	}
 	if s.Cut != "" {
 		out = append(out, w.Finding(core.Finding{Flaw: core.FlawCut, Value: s.Cut}))
 	}
@@ -62,8 +65,9 @@ type EventStep struct {
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Was      string // when a meeting that it moves is planned here so far
 	Kept     core.Flaw
-	Cut      string // the properties of which the end was cut
-	Refused  error  // why it is not taken
+	Busy     core.Flaw // why it is busy time with somebody who is met, beside that
+	Cut      string    // the properties of which the end was cut
+	Refused  error     // why it is not taken
 }
 
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, also whether

@@ -3,7 +3,6 @@ package planner
 import (
 	"context"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -48,6 +47,7 @@ type CalendarStep struct {
 	With     string       `json:"with,omitempty"`     // the relationship's name, of a meeting
 	From     string       `json:"from,omitempty"`     // the organizer's address, where that is not the owner's
 	Kept     core.Flaw    `json:"kept,omitempty"`     // how it is kept, where that is not as the file has it
+	Busy     core.Flaw    `json:"busy,omitempty"`     // why it is busy time with somebody who is met, where Kept says something else
 	Err      error        `json:"-"`                  // why it is refused
 	Cut      string       `json:"cut,omitempty"`      // the properties of which the end was cut
 	Was      *CalendarWas `json:"was,omitempty"`      // when a meeting is planned here so far that it moves; nil: it moves none
@@ -557,44 +557,4 @@ func busySum(b *core.Busy) (string, error) {
 // meetingSum sums up what a calendar says of a meeting.
 func meetingSum(m *core.Meeting) string {
 	return strings.Join([]string{m.Title, m.Start.String(), m.End.String(), string(m.Zone), m.Place, m.Link, m.Origin.Description, string(m.Origin.Class)}, "\x00")
-}
-
-// relationship tells by the addresses of those who take part which relationship an event is of: the one all of
-// whose others are there, else the one with most. Two that fit equally well are none: nobody guesses.
-func (t *intake) relationship(ev *core.CalendarEvent) *relationshipByMail {
-	there := make(map[string]bool, len(ev.Guests)+1)
-	for _, p := range append(slices.Clone(ev.Guests), ev.Organizer) {
-		if p.Email != "" && !t.mine[core.EmailKey(p.Email)] {
-			there[core.EmailKey(p.Email)] = true
-		}
-	}
-	if len(there) == 0 {
-		return nil
-	}
-	best, most, tied := -1, 0, false
-	for i, rel := range t.rels {
-		hits := 0
-		for _, keys := range rel.others {
-			if slices.ContainsFunc(keys, func(k string) bool { return there[k] }) {
-				hits++
-			}
-		}
-		if hits == 0 {
-			continue
-		}
-		score := hits * 2
-		if hits == len(rel.others) {
-			score++
-		}
-		switch {
-		case score > most:
-			best, most, tied = i, score, false
-		case score == most:
-			tied = true
-		}
-	}
-	if best < 0 || tied {
-		return nil
-	}
-	return &t.rels[best]
 }

@@ -85,10 +85,14 @@ func (t *intake) first(at *encounter) bool {
 
 // ruleMethod refuses messages that ask for what is not done here.
 func (t *intake) ruleMethod(s eventStep, at *encounter) (eventStep, bool, error) {
-	if err := refuseEventMethod(at.ev); err != nil {
-		return s.refuse(err), true, nil
+	err := refuseEventMethod(at.ev)
+	if err == nil {
+		return s, false, nil
 	}
-	return s, false, nil
+	if core.CodeOf(err) == core.CodeAdds && t.isOwn(at) {
+		err = core.Fail(core.CodeAdds, "state", "own")
+	}
+	return s.refuse(err), true, nil
 }
 
 // ruleOwnCancel takes no word of others that what the owner organizes is off.
@@ -107,6 +111,9 @@ func (t *intake) ruleOwnCancel(s eventStep, at *encounter) (eventStep, bool, err
 func (t *intake) ruleKeepsTime(s eventStep, at *encounter) (eventStep, bool, error) {
 	if at.ev.Method != keepsTime {
 		return s, false, nil
+	}
+	if t.isOwn(at) {
+		return s.refuse(core.Fail(core.CodeKeepsTime, "state", "own")), true, nil
 	}
 	s, err := t.keptTime(s, at.known, at.here, at.ev)
 	return s, true, err
@@ -137,11 +144,16 @@ func (t *intake) ruleUnsaidAnswer(s eventStep, at *encounter) (eventStep, bool, 
 	if ev.Method != "" || t.plan.batch.Count != 1 || !t.plan.away.IsZero() || len(ev.Guests) != 1 || ev.Guests[0].Answer == "" || t.mine[core.EmailKey(ev.Guests[0].Email)] {
 		return s, false, nil
 	}
-	run := t.runs[ev.UID]
-	if own := at.here && at.known.ref.Kind != core.KindBusy && !theirs(ev.UID, *at.known.origin()) || run != nil && !theirs(ev.UID, run.Origin); !own {
+	if !t.isOwn(at) {
 		return s, false, nil
 	}
 	return s.refuse(core.Fail(core.CodeNoMethod)), true, nil
+}
+
+// isOwn tells whether an event is about a meeting or a series that the owner organizes.
+func (t *intake) isOwn(at *encounter) bool {
+	run := t.runs[at.ev.UID]
+	return at.here && at.known.ref.Kind != core.KindBusy && !theirs(at.ev.UID, *at.known.origin()) || run != nil && !theirs(at.ev.UID, run.Origin)
 }
 
 // rulePublished lets what the owner was invited to be as it is where a calendar that is made for others to look at has it, and
@@ -169,6 +181,12 @@ func (t *intake) ruleNoLength(s eventStep, at *encounter) (eventStep, bool, erro
 	ev := at.ev
 	if ev.AllDay || t.off(ev) || core.MinutesBetween(ev.Start, ev.End, t.zoneOf(ev)) != 0 {
 		return s, false, nil
+	}
+	switch {
+	case ev.Backwards:
+		return s.refuse(core.Fail(core.CodeEndsFirst)), true, nil
+	case ev.Ended:
+		return s.refuse(core.Fail(core.CodeNoLength, "state", "zero")), true, nil
 	}
 	return s.refuse(core.Fail(core.CodeNoLength)), true, nil
 }

@@ -23,8 +23,8 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 		if t.plan.as == CalendarAsMeetings {
 			return s.refuse(t.noMeeting(whole, rel)), nil
 		}
-		if s.Kept == "" && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
-			s.Kept = onlyBusy(whole)
+		if t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
+			s.busyFor(onlyBusy(whole))
 		}
 		return t.busyStep(s, known, here, ev)
 	}
@@ -47,8 +47,12 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	if t.plan.as == CalendarAsMeetings && !here {
 		return s.refuse(t.noMeeting(ev, rel)), nil
 	}
-	if !here && rel != nil && s.Kept == "" && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
-		s.Kept = onlyBusy(ev)
+	if !here && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
+		if rel != nil {
+			s.busyFor(onlyBusy(ev))
+		} else if _, tied := t.fitting(ev); tied {
+			s.busyFor(core.FlawBusyTied)
+		}
 	}
 	return t.busyStep(s, known, here, ev)
 }
@@ -82,48 +86,6 @@ func (s eventStep) refuse(why error) eventStep {
 // not, as a time that somebody proposes, is none yet.
 func meetingLike(ev *core.CalendarEvent) bool {
 	return !ev.Transparent && !ev.AllDay && ev.Rule == "" && len(ev.Extra) == 0
-}
-
-// longer tells whether an event takes longer than any meeting: then it is time that somebody is busy.
-func longer(ev *core.CalendarEvent) bool {
-	return ev.End.MinutesSince(ev.Start) > int(core.MaxMeeting/time.Minute)
-}
-
-// noMeeting says why an event is no meeting.
-func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) error {
-	switch {
-	case rel == nil:
-	case t.declined(ev):
-		return core.Fail(core.CodeDeclined)
-	case ev.Transparent:
-		return core.Fail(core.CodeFreeTime)
-	case ev.AllDay:
-		return core.Fail(core.CodeWholeDays)
-	case oddDates(ev):
-		return core.Fail(core.CodeOnlyDates)
-	case ev.Rule != "":
-		return core.FailField(core.CodeNoSeries, "rule", "value", core.Excerpt(ev.Rule))
-	}
-	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
-}
-
-// onlyBusy says why an event with somebody who is met is kept as busy time, where its times are the reason.
-func onlyBusy(ev *core.CalendarEvent) core.Flaw {
-	switch {
-	case ev.AllDay:
-		return core.FlawBusyDays
-	case oddDates(ev):
-		return core.FlawBusyDates
-	case ev.Rule != "":
-		return core.FlawBusyRule
-	}
-	return ""
-}
-
-// oddDates tells whether it is for the dates beside its rule that an event is no series.
-func oddDates(ev *core.CalendarEvent) bool {
-	early := func(c core.Civil) bool { return c.Compare(ev.Start) < 0 }
-	return len(ev.Extra) > 0 && (ev.Rule == "" || len(ev.Extra) > core.MaxDates || slices.ContainsFunc(ev.Extra, early))
 }
 
 func addressees(ev *core.CalendarEvent) string {

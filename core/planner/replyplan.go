@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -69,10 +70,10 @@ func besideAll(all []core.CalendarAnswer, a *core.CalendarAnswer) bool {
 
 func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
 	if len(sent) == 0 {
-		return core.Fail(core.CodeNotOurs, "value", core.Excerpt(a.UID))
+		return core.Fail(core.CodeNotOurs, "value", core.Excerpt(a.UID), "state", asksFor(a))
 	}
 	step.Title = sent[len(sent)-1].Title
-	if a.Future { // what is said of one and of all is kept, and a part of all is neither
+	if a.Future && !a.Refresh { // what is said of one and of all is kept, and a part of all is neither
 		return core.Fail(core.CodeNoAnswer, "state", "future")
 	}
 	a, err := ofSender(r, sent, a)
@@ -128,6 +129,17 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	return step.compare(r, now)
 }
 
+// asksFor tells what a guest's message is that is no plain answer, for its words; "" for one that is.
+func asksFor(a *core.CalendarAnswer) string {
+	switch {
+	case a.Refresh:
+		return "refresh"
+	case a.Proposed:
+		return "counter"
+	}
+	return ""
+}
+
 // toldWhoAnswers gives the last message to the guest who answers, by the address that it went to or by another of theirs. Its error
 // says that there is none.
 func toldWhoAnswers(r Reader, sent []*core.Dispatch, a *core.CalendarAnswer) (*core.Dispatch, core.Recipient, error) {
@@ -136,7 +148,7 @@ func toldWhoAnswers(r Reader, sent []*core.Dispatch, a *core.CalendarAnswer) (*c
 	case last != nil:
 		return last, to, nil
 	case a.Email == "":
-		return nil, to, core.Fail(core.CodeNoAnswer, "state", "no_guest")
+		return nil, to, core.Fail(core.CodeNoAnswer, "state", cmp.Or(asksFor(a), "no")+"_guest")
 	}
 	guest, err := guestOfAddress(r, sent, a.Email)
 	if err != nil {

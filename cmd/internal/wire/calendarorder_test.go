@@ -332,16 +332,23 @@ func TestBusyTimeSaysWhyItIsNoMeeting(t *testing.T) {
 		times string
 		want  core.Flaw
 	}{
-		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=FR", core.FlawBusyRule},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;BYDAY=FR", core.FlawBusyStart},
 		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3", core.FlawBusyRule},
 		{"DTSTART:20261202T080000Z\nDURATION:PT10M\nRRULE:FREQ=DAILY;BYHOUR=8,9,10;BYMINUTE=0,20,40", core.FlawBusyRule},
-		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRDATE:20261130T100000Z", core.FlawBusyDates},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRDATE:20261130T100000Z", core.FlawBusyEarly},
+		{"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3\nRDATE:20261204T100000Z", core.FlawBusyRule},
+		{"DTSTART:20261202T100000Z\nDURATION:P9D\nRDATE:20270104T100000Z", core.FlawBusyLong},
+		{"DTSTART:20261202T100000Z\nDURATION:P9D", core.FlawBusyLong},
 		{"DTSTART;VALUE=DATE:20261202", core.FlawBusyDays},
 	} {
 		plan := readCalendar(t, p, calendarText(eventText("why", withAmina+c.times)), planner.CalendarAsBoth)
 		if s := plan.Steps[0]; s.As != core.KindBusy || s.Kept != c.want {
 			t.Errorf("%s: %+v", c.times, s)
 		}
+	}
+	many := readCalendar(t, p, calendarText(eventText("many", withAmina+"DTSTART:20261202T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\nRRULE:FREQ=MONTHLY")), planner.CalendarAsBoth)
+	if s := many.Steps[0]; s.As != core.KindBusy || s.Kept != core.FlawRuleDates || s.Busy != core.FlawBusyDates {
+		t.Errorf("of too many dates: %+v", s)
 	}
 }
 
@@ -364,7 +371,7 @@ func TestWhatIsNoSeriesIsBusyTimeAsAWhole(t *testing.T) {
 		p := open(t)
 		plan := readCalendar(t, p, text, planner.CalendarAsBoth)
 		for _, s := range plan.Steps {
-			if s.As != core.KindBusy || s.Does != planner.CalendarNew || s.Kept != core.FlawBusyDates {
+			if s.As != core.KindBusy || s.Does != planner.CalendarNew || s.Kept != core.FlawBusyEarly {
 				t.Errorf("%+v", s)
 			}
 		}

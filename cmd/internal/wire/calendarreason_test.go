@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 )
 
@@ -16,8 +17,19 @@ func TestWhatIsNotTakenSaysWhy(t *testing.T) {
 	plan := readCalendar(t, p, calendarText(
 		eventText("a moment", "DTSTART:20261203T100000Z\nSUMMARY:A reminder\n"+amina),
 		eventText("half", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261203T100000Z\nDTSTART:20261203T110000Z\nDURATION:PT1H\nSUMMARY:All later ones\n"+amina),
+		eventText("backwards", "DTSTART:20261203T100000Z\nDTEND:20261203T090000Z\nSUMMARY:Backwards\n"+amina),
+		eventText("backwards always", "DTSTART:20261203T100000Z\nDTEND:20261203T090000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Backwards\n"+amina),
+		eventText("negative", "DTSTART:20261203T100000Z\nDURATION:-PT1H\nSUMMARY:Backwards\n"+amina),
+		eventText("at once", "DTSTART:20261203T100000Z\nDTEND:20261203T100000Z\nSUMMARY:At once\n"+amina),
+		eventText("days", "DTSTART;VALUE=DATE:20261203\nDTEND;VALUE=DATE:20261201\nSUMMARY:Backwards"),
 	), planner.CalendarAsBoth)
-	for i, want := range []core.Code{core.CodeNoLength, core.CodeThisAndFuture} {
+	if s := plan.Steps[0].Err; fmt.Sprint(s) == fmt.Sprint(plan.Steps[5].Err) {
+		t.Errorf("an end that is the start is none: %v", s)
+	}
+	if s := plan.Steps[6]; s.Does != planner.CalendarNew || s.Kept != core.FlawOneDay {
+		t.Errorf("days that end before they begin: %+v", s)
+	}
+	for i, want := range []core.Code{core.CodeNoLength, core.CodeThisAndFuture, core.CodeEndsFirst, core.CodeEndsFirst, core.CodeEndsFirst, core.CodeNoLength} {
 		if got := core.CodeOf(plan.Steps[i].Err); got != want {
 			t.Errorf("%s: %s, not %s", plan.Steps[i].UID, got, want)
 		}
@@ -101,6 +113,30 @@ func TestWhyItIsNoMeeting(t *testing.T) {
 	}
 }
 
+// Of what fits two relationships equally well it is said that it does, and not that there is none.
+func TestWhatFitsTwoSaysSo(t *testing.T) {
+	p := open(t)
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	rels, err := p.Relationships.All(t.Context())
+	ok(t, err)
+	var guests []string
+	for _, rel := range rels {
+		if others := rel.Others(owner.ID); rel.Live() && len(others) == 1 && len(guests) < 2 {
+			who, err := p.People.Get(t.Context(), others[0])
+			ok(t, err)
+			guests = append(guests, "ATTENDEE:mailto:"+who.Email())
+		}
+	}
+	text := calendarText(eventText("both", "DTSTART:20261203T100000Z\nDURATION:PT1H\nSUMMARY:Talk\n"+strings.Join(guests, "\n")))
+	if s := readCalendar(t, p, text, planner.CalendarAsBoth).Steps[0]; s.As != core.KindBusy || s.Kept != core.FlawBusyTied {
+		t.Errorf("%v: %+v", guests, s)
+	}
+	if s := readCalendar(t, p, text, planner.CalendarAsMeetings).Steps[0]; core.CodeOf(s.Err) != core.CodeTied {
+		t.Errorf("%v: %v", guests, s.Err)
+	}
+}
+
 // Nobody but the organizer calls off: a guest's cancellation of the owner's meeting, whatever it lacks, is not taken,
 // and says why. What is off here already is known.
 func TestAGuestCallsNothingOff(t *testing.T) {
@@ -179,6 +215,24 @@ func TestAGuestAsksForTheLatestVersion(t *testing.T) {
 	}
 }
 
+// What guests say of another's meeting is told as what it is: an answer, a proposal, or a wish for the latest version.
+func TestWhatIsSaidOfAnothersMeetingIsNamed(t *testing.T) {
+	p := open(t)
+	take(t, p, itip("REQUEST", eventText("theirs", "DTSTART:20261201T100000Z\nDURATION:PT1H\n"+withAmina)))
+	for method, want := range map[string]string{"REPLY": "it answers somebody else’s", "COUNTER": "proposes another time", "REFRESH": "asks for the latest version"} {
+		event := eventText("theirs", "DTSTART:20261203T100000Z\nDTEND:20261203T110000Z\nORGANIZER:mailto:amina.yusuf@kijani.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:juma@kijani.example")
+		plan := readCalendar(t, p, itip(method, event), planner.CalendarAsBoth)
+		if len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != core.CodeNotOurs {
+			t.Fatalf("%s: %+v", method, plan)
+		}
+		words, err := locale.New(core.English)
+		ok(t, err)
+		if got := words.Error(plan.Replies[0].Err); !strings.Contains(got, want) && !strings.Contains(strings.ToLower(got), want) {
+			t.Errorf("%s: %s", method, got)
+		}
+	}
+}
+
 // A message that asks for what is not done here says so, whether what it is about is here or not, and changes nothing.
 func TestMessagesThatAreNotTaken(t *testing.T) {
 	p := open(t)
@@ -192,6 +246,9 @@ func TestMessagesThatAreNotTaken(t *testing.T) {
 			plan := readCalendar(t, p, itip(method, event), planner.CalendarAsBoth)
 			if len(plan.Steps) != 1 || plan.Refused != 1 || core.CodeOf(plan.Steps[0].Err) != want {
 				t.Errorf("%s of %s: %s, %+v", method, uid, sums(plan), plan.Steps)
+			}
+			if e := core.Problems(plan.Steps[0].Err)[0]; method != "FOO" && (e.Args["state"] == "own") != (uid == m.UID) {
+				t.Errorf("%s of %s: %v", method, uid, e)
 			}
 			ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
 		}

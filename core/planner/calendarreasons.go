@@ -1,0 +1,78 @@
+package planner
+
+import (
+	"slices"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// Why an event is no meeting, or busy time although somebody who is met takes part: one reason, and the true one.
+
+// noMeeting says why an event is no meeting.
+func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) error {
+	switch {
+	case rel == nil:
+		if _, tied := t.fitting(ev); tied {
+			return core.Fail(core.CodeTied)
+		}
+		return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+	case t.declined(ev):
+		return core.Fail(core.CodeDeclined)
+	case ev.Transparent:
+		return core.Fail(core.CodeFreeTime)
+	}
+	rule := core.Excerpt(ev.Rule)
+	switch onlyBusy(ev) {
+	case core.FlawBusyDays:
+		return core.Fail(core.CodeWholeDays)
+	case core.FlawBusyLong:
+		return core.FailField(core.CodeBadNumber, "end", "min", 1, "max", int(core.MaxMeeting/time.Hour))
+	case core.FlawBusyEarly:
+		return core.Fail(core.CodeOnlyDates, "state", "early")
+	case core.FlawBusyDates:
+		return core.Fail(core.CodeOnlyDates)
+	case core.FlawBusyStart:
+		return core.FailField(core.CodeNoSeries, "rule", "value", rule, "state", "start")
+	case core.FlawBusyRule:
+		return core.FailField(core.CodeNoSeries, "rule", "value", rule)
+	}
+	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+}
+
+// onlyBusy says why an event with somebody who is met is kept as busy time, where its times are the reason.
+func onlyBusy(ev *core.CalendarEvent) core.Flaw {
+	switch {
+	case ev.AllDay:
+		return core.FlawBusyDays
+	case longer(ev):
+		return core.FlawBusyLong
+	case slices.ContainsFunc(ev.Extra, func(c core.Civil) bool { return c.Compare(ev.Start) < 0 }):
+		return core.FlawBusyEarly
+	case len(ev.Extra) > core.MaxDates, len(ev.Extra) > 0 && ev.Rule == "":
+		return core.FlawBusyDates
+	case ev.Rule == "":
+		return ""
+	}
+	if rule, err := core.ParseRule(ev.Rule); err == nil {
+		if first, ok := schedule.First(rule, ev.Start); ok && first != ev.Start {
+			return core.FlawBusyStart
+		}
+	}
+	return core.FlawBusyRule
+}
+
+// longer tells whether an event takes longer than any meeting: then it is time that somebody is busy.
+func longer(ev *core.CalendarEvent) bool {
+	return ev.End.MinutesSince(ev.Start) > int(core.MaxMeeting/time.Minute)
+}
+
+// busyFor notes why it is busy time although somebody who is met takes part, beside how it is kept otherwise.
+func (s *eventStep) busyFor(why core.Flaw) {
+	if s.Kept == "" {
+		s.Kept = why
+		return
+	}
+	s.Busy = why
+}
