@@ -68,8 +68,11 @@ func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read
 		}
 		return w.cfg.Planner.Workspace.Owner(ctx)
 	}, func(owner *core.Person) {
+		take := func(plan *planner.CalendarPlan, said string) {
+			w.takeCalendar(plan, said, func() { w.saySkipped(w.skippedEvents(plan, today, owner.Home())) })
+		}
 		calendarfile.Show(calendarfile.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Home: owner.Home(), Whose: whose, Import: w.takeCalendar, Read: read, Send: w.inviteTo,
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Home: owner.Home(), Whose: whose, Import: take, Read: read, Send: w.inviteTo,
 		}, plan)
 	})
 }
@@ -90,8 +93,9 @@ func (w *Window) readCalendar(path string, read readsCalendar, taken func(error)
 	})
 }
 
-// takeCalendar carries an import out, with its progress in the status bar, where it can be cancelled.
-func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
+// takeCalendar carries an import out, with its progress in the status bar, where it can be cancelled. What was done is said,
+// and then by tell what was not.
+func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string, tell func()) {
 	shell.Start(w.shell.Runner, "calendar.import", w.t("calfile.importing"), func(ctx context.Context, report shell.Report) (*planner.Step, error) {
 		return w.cfg.Planner.Did(ctx, func(ctx context.Context) error {
 			return w.cfg.Planner.CalendarFiles.Import(ctx, plan, func(done int) { report(done, len(plan.Steps)) })
@@ -104,6 +108,7 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
 		if len(plan.Steps) == 0 {
 			if said == "" || w.presenting() {
 				w.sayStep(s, planner.TitleRepliesImported)
+				tell()
 				return
 			}
 			if s == nil { // all of it was here
@@ -111,9 +116,11 @@ func (w *Window) takeCalendar(plan *planner.CalendarPlan, said string) {
 				return
 			}
 			w.shell.ToastUndo(said, w.takeBack)
+			tell()
 			return
 		}
 		w.sayStep(s, planner.TitleCalendarImported)
+		tell()
 		if plan.Away().IsZero() {
 			w.showImported(plan)
 			w.offerAnswer(plan)

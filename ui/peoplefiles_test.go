@@ -55,7 +55,10 @@ func TestImportShowsWhatItWouldDo(t *testing.T) {
 			t.Errorf("%+v", p)
 		}
 	}
-	h.Wants("Ana Costa", "Undo")
+	h.Wants("Ana Costa", "Undo", "1 skipped")
+	h.Tap("Show skipped")
+	h.Wants("line 5")
+	h.Keys("Escape")
 	h.Keys("Ctrl+Z")
 	if n := len(all(t, h)); n != before || len(h.Person("Amina").Phones) != 0 {
 		t.Errorf("%d people after undo", n)

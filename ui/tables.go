@@ -92,6 +92,7 @@ func (w *Window) takeTable(plan *planner.TablePlan) {
 		if s != nil {
 			w.sayStep(s, s.Title)
 		}
+		w.saySkipped(w.skippedLines(plan))
 		if plan.Kind == core.KindGoal {
 			w.shell.Go(shell.Route{Screen: screenPlans})
 		}

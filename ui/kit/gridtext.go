@@ -87,7 +87,9 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 	inked := style
 	inked.Color = r.caption
 	f.caption.SetRuns(Run{b.Caption, inked})
-	f.caption.Hidden = f.title.Hidden || b.Caption == "" || !r.whole(b.Caption, style, left)
+	// What a meeting is about is said nowhere else in the days; what came of it so far is told by the day's own page, too.
+	about := b.Topic != "" && !b.Care && !b.Loose && left == 1 && r.worth(firstLetters(b.Topic), style)
+	f.caption.Hidden = f.title.Hidden || b.Caption == "" || about || !r.whole(b.Caption, style, left)
 	if !f.caption.Hidden {
 		f.caption.Limit(left)
 		place(f.caption, r.x, r.top()+th, r.w, f.caption.HeightFor(r.w))
@@ -131,8 +133,8 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	style, lines := r.style(SizeCaption, true), r.lines()
 	name := strings.TrimSpace(strings.TrimPrefix(b.Title, b.Time))
 	begun := strings.TrimSuffix(b.Title, name) + firstLetters(name)
-	if lines > 1 && b.Caption != "" && r.worth(begun, style) && r.whole(b.Caption, r.style(SizeCaption, false), 1) {
-		lines-- // what guests answered is not crowded out by a long name
+	if lines > 1 && r.worth(begun, style) && r.below(b) {
+		lines-- // what guests answered, or what it is about, is not crowded out by a long name
 	}
 	switch {
 	case r.whole(b.Title, style, 1):
@@ -158,6 +160,12 @@ func (r blockRoom) says(b GridBlock) blockSays {
 		}
 	}
 	return r.letters(core.Initials(name))
+}
+
+// below tells whether there is something to say in a line below the title.
+func (r blockRoom) below(b GridBlock) bool {
+	style := r.style(SizeCaption, false)
+	return b.Caption != "" && r.whole(b.Caption, style, 1) || b.Topic != "" && r.worth(firstLetters(b.Topic), style)
 }
 
 // initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more than

@@ -660,23 +660,31 @@ func TestWhatIsCountedIsReached(t *testing.T) {
 	}
 }
 
-// A block says what the meeting is about where title and caption leave a line, and its tip says it where they do not.
+// A block says what the meeting is about below its title, before what came of it where there is one line for both, unless
+// that asks for care; its tip says all where something has no room.
 func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
 	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), NewText("", Body()))
-	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "declined", Kind: Accent}
-	for _, c := range []struct {
-		height float32
-		shown  bool
-	}{{70, true}, {39, false}, {20, false}} {
-		f.show(paintNow(), b, false, 0, 0, 120, c.height)
-		if f.topic.Visible() != c.shown || !f.title.Visible() {
-			t.Errorf("%v high: the topic is shown: %v", c.height, f.topic.Visible())
+	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "accepted", Kind: Accent}
+	show := func(height float32, topic, caption bool) {
+		t.Helper()
+		f.show(paintNow(), b, false, 0, 0, 120, height)
+		if f.topic.Visible() != topic || f.caption.Visible() != caption || !f.title.Visible() {
+			t.Errorf("%v high: the topic is shown: %v, what came of it: %v", height, f.topic.Visible(), f.caption.Visible())
 		}
-		if tip := f.tip(b).Text; strings.Contains(tip, "Promotion") == c.shown {
-			t.Errorf("%v high: the tip is %q", c.height, tip)
+		if tip, all := f.tip(b).Text, topic && caption; strings.Contains(tip, "Promotion · "+b.Caption) == all {
+			t.Errorf("%v high: the tip is %q", height, tip)
 		}
 	}
-	b.Topic = ""
+	show(70, true, true)
+	show(39, true, false)
+	show(20, false, false)
+	b.Caption = "без приглашения" // which takes two lines
+	show(39, true, false)
+	b.Caption, b.Care = "accepted", true
+	show(39, false, true)
+	b.Care, b.Loose = false, true
+	show(39, false, true)
+	b.Topic, b.Loose = "", false
 	if f.show(paintNow(), b, false, 0, 0, 120, 70); f.topic.Visible() || f.tip(b) != (Tip{}) {
 		t.Error("a meeting without a title has a topic")
 	}

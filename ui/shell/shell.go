@@ -290,6 +290,17 @@ func (s *Shell) AddToUndo(text string) {
 	s.undo = s.say(s.last)
 }
 
+// TellMore adds to the message about the last step what came of it besides, with a button that leads there. Where there is no
+// such message, it is one by itself.
+func (s *Shell) TellMore(text, action string, do func()) {
+	if s.undo == nil {
+		s.Say(kit.ToastSpec{Text: text, Action: action, Do: do})
+		return
+	}
+	s.last.Second, s.last.DoSecond, s.last.For = action, do, 20*time.Second
+	s.AddToUndo(text)
+}
+
 // DropUndo takes the message about the last step away, because something else was done since.
 func (s *Shell) DropUndo() {
 	if s.undo != nil {
