@@ -19,6 +19,7 @@ import (
 func TestAMenteesWeek(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee})
 	h.Wants("My questions", "My plan", "My mentors", "My promises", "Kofi Asante", "Lead the retention project", "Rewrite the retention analysis")
+	h.Wants("baseline", "now", "target") // what the ticks of the bars are
 	h.Shot("mentee")
 	focusHint(h, "A question for a mentor…")
 	readers := func() string {

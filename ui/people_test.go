@@ -5,7 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/core/sample"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -289,4 +292,26 @@ func TestANewPersonIsAskedForLittle(t *testing.T) {
 	h.Go(shell.Route{Screen: "people", ID: plain.ID})
 	h.Run("people.edit")
 	h.Lacks(seldom...)
+}
+
+// Among people of whom no more than names is known, no head stands over an empty column, and a long name has the room that the
+// columns would take. What stands beside it goes on to end before the scroll bar.
+func TestEmptyColumnsGiveNamesTheirRoom(t *testing.T) {
+	const name = "Wilhelmina Constantinopolitana von Hohenberg"
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Empty: true, Language: lang, Before: func(p *planner.Planner) {
+			if _, err := p.People.Add(t.Context(), core.Person{Name: name}); err != nil {
+				t.Fatal(err)
+			}
+		}})
+		h.Go(shell.Route{Screen: "people"})
+		h.Wants(h.Words.T("people.by_name"), h.Words.T("people.by_clock")) // the owner's
+		h.Lacks(h.Words.T("people.by_organisation"), h.Words.T("people.by_contact"))
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if text, ok := o.(*kit.Text); ok && text.Text() == name && text.Cut() {
+				t.Errorf("%s: the name is cut at %v", lang, text.Size().Width)
+			}
+			return true
+		})
+	}
 }

@@ -77,6 +77,7 @@ func (w *Window) takePeople(plan *planner.ImportPlan) {
 			return
 		}
 		w.sayStep(s, planner.TitlePeopleImported)
+		w.saySkipped(w.skippedPeople(plan))
 		w.shell.Go(shell.Route{Screen: screenPeople})
 	})
 }

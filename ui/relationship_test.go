@@ -371,3 +371,28 @@ func TestAMilestoneIsReachedWithEvidence(t *testing.T) {
 		}
 	}
 }
+
+// A relationship without meetings says nothing of how many were held.
+func TestNoMeetingsAreNotCounted(t *testing.T) {
+	var rel *core.Relationship
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		ws, err := p.Workspace.Get(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		anew, err := p.People.Add(t.Context(), core.Person{Name: "Ana Costa"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rel, err = p.Relationships.Add(t.Context(), core.Relationship{
+			Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+			Participants: []core.Participant{{Person: ws.Owner, Role: core.RoleMentor}, {Person: anew.ID, Role: core.RoleMentee}},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}})
+	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
+	h.Wants("Ana Costa")
+	h.Lacks("0 of 0")
+}

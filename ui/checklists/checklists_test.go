@@ -43,8 +43,11 @@ func TestWhatIsShown(t *testing.T) {
 	if all := checklists.NewModel(b, true, false, w); len(all.Runs) != 2 {
 		t.Errorf("%+v", all.Runs)
 	}
-	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 0 {
-		t.Errorf("%+v", all.Runs)
+	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 0 || all.Finished {
+		t.Errorf("%+v", all)
+	}
+	if b.Runs = b.Runs[:1]; !m.Finished || checklists.NewModel(b, false, false, w).Finished {
+		t.Error("what is finished is not known")
 	}
 	r := checklists.NewRun(b.Runs[0], b, w)
 	if !r.Items[0].Late || r.Items[1].Caption != "me · done 22 Nov" || r.Items[2].Caption != "Amina" || !r.Private {
