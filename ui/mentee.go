@@ -24,7 +24,7 @@ func (w *Window) todayInstead() (show func(*planner.Today) fyne.CanvasObject, le
 		if mentee == nil {
 			mentee = today.NewMenteeView(w.menteeDeps())
 		}
-		mentee.Refresh()
+		mentee.Refresh(t)
 		return mentee.Object()
 	}
 	return show, func() {
@@ -61,7 +61,7 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 		Action: w.editAction, ActionMenu: w.actionMenu, Question: w.editQuestion,
 		Open: w.openRelationship, EditGoal: w.editGoal, RateSkill: w.rateSkill, Release: w.releaseItem,
 		NewGoal: func() { w.newGoal(core.ID{}) }, NewSkill: func() { w.newSkill(core.ID{}) },
-		Plan: func(rel core.ID) { w.planMeeting(rel) },
+		Plan: func(rel core.ID) { w.planMeeting(rel) }, Needs: w.needDeps(),
 	}
 	if w.has(screenMeeting) {
 		d.Meeting = w.openMeeting

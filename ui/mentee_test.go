@@ -121,13 +121,13 @@ func TestTheDaysOfSomebodyWhoIsBoth(t *testing.T) {
 			t.Fatal(err)
 		}
 	}})
-	h.Wants("Needs you")
+	h.Wants("Needs you", "This week")
 	h.Lacks("My mentors")
 	h.Tap("As a mentee")
-	h.Wants("My mentors")
-	h.Lacks("Needs you")
+	h.Wants("Needs you", "My mentors", "Board review")
+	h.Lacks("This week")
 	h.Tap("As a mentor")
-	h.Wants("Needs you")
+	h.Wants("Needs you", "This week")
 }
 
 // Whoever puts question after question on the agenda by Enter alone does nothing else by it: behind the last one the focus

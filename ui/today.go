@@ -14,7 +14,7 @@ import (
 func (w *Window) todayScreen() screen {
 	return screen{
 		name: screenToday, nav: "window.today",
-		badge: func(t *planner.Today) string { return badge(len(t.Needs)+t.More, false, w.words()) },
+		badge: func(t *planner.Today) string { return badge(t.Pressing(w.learns(t.Side)), false, w.words()) },
 		page:  func(shell.Route) shell.Page { return today.New(w.todayDeps()) },
 		commands: []shell.Command{
 			{ID: "today", Title: "window.today", Reads: true, Keys: "Ctrl+1", Run: func() { w.shell.Go(shell.Route{Screen: screenToday}) }},
@@ -26,8 +26,7 @@ func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
 	instead, leave := w.todayInstead()
 	return today.Deps{
-		Words: w.words, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Open: w.openRelationship, Meeting: w.openMeeting,
-		Tick: func(id core.ID) { w.tick(id, true) }, Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Answer: w.answerTo, Copy: w.copy, Mail: w.mailText,
+		NeedDeps: w.needDeps(), Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Mail: w.mailText,
 		Help: func(id core.ID, i int, on bool) {
 			w.stepThen(func(ctx context.Context) error {
 				return p.Meetings.Change(ctx, id, func(m *core.Meeting) error {
@@ -45,12 +44,20 @@ func (w *Window) todayDeps() today.Deps {
 		Draft: func(id core.ID, text string) {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
-		Dismiss: func(reply core.ID) {
-			w.step("reply", func(ctx context.Context) error { return p.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
-		},
 		First: instead, Leave: leave,
 		Inbox:    w.inboxDeps(),
 		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },
+	}
+}
+
+// needDeps is what can be done about what needs the owner.
+func (w *Window) needDeps() today.NeedDeps {
+	return today.NeedDeps{
+		Words: w.words, Open: w.openRelationship, Meeting: w.openMeeting, Tick: func(id core.ID) { w.tick(id, true) }, Action: w.editAction,
+		Plan: w.planMeeting, Move: w.replanMeeting, Invite: w.inviteTo, Answer: w.answerTo,
+		Dismiss: func(reply core.ID) {
+			w.step("reply", func(ctx context.Context) error { return w.cfg.Planner.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
+		},
 	}
 }
 

@@ -19,6 +19,7 @@ type Today struct {
 	Last    *LastHeld    // the last held meeting of these days; nil where there is none
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
+	Learner Learner      // the same for one who learns; nothing for a mentor
 	Inbox   Inbox        // what was taken down and put to nobody
 	Hours   Hours
 	People  int // in the workspace, with the owner
@@ -78,7 +79,11 @@ func (t *todayReader) read() (*Today, error) {
 		return nil, err
 	}
 	t.toInvite()
-	t.cut()
+	if err := t.learner(); err != nil {
+		return nil, err
+	}
+	needs, more := mostPressing(t.out.Needs)
+	t.out.Needs, t.out.More = needs, t.out.More+more
 	n, err := t.Count(core.KindPerson)
 	t.out.People = n
 	return t.out, err

@@ -126,8 +126,22 @@ func (t *todayReader) next() error {
 	if err != nil {
 		return err
 	}
+	if err := t.clashesOfNext(&row); err != nil {
+		return err
+	}
 	t.out.Next, err = briefOf(t, row, t.out.Now, t.out.Date, t.loc)
 	return err
+}
+
+// clashesOfNext gives the next meeting its clashes: those that were found for the week where it is in it.
+func (t *todayReader) clashesOfNext(next *MeetingRow) error {
+	for _, row := range t.out.Week {
+		if row.Meeting.ID == next.Meeting.ID {
+			next.Clashes = row.Clashes
+			return nil
+		}
+	}
+	return t.addClashes([]*MeetingRow{next})
 }
 
 // nextMeeting gives the meeting that is on, or comes next; nil for none.

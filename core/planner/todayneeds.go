@@ -25,6 +25,7 @@ const (
 	NeedLeft       NeedKind = "left"        // guests who have left have on their calendars what goes on without them
 	NeedOldTime    NeedKind = "old_time"    // guests have another time, or the series before one that goes on in its stead
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
+	NeedClash      NeedKind = "clash"       // a meeting has no room beside another, or beside a busy time
 )
 
 // Need is one thing that needs the owner.
@@ -47,6 +48,7 @@ type Need struct {
 	Said    string         // what the guest wrote beside it
 	Reply   core.ID        // of the guest who does not come, to be dismissed
 	Unheard bool           // guests know that the former series has ended, and not of this one
+	Clash   MeetingClash   // what a meeting that clashes has no room beside
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.
@@ -103,7 +105,7 @@ func (t *todayReader) toAnswer() error {
 	if err != nil {
 		return err
 	}
-	t.coming(NeedToAnswer, rows, func(row MeetingRow) bool { return row.Own.Owed() })
+	t.ofComing(NeedToAnswer, rows, func(row MeetingRow) bool { return row.Own.Owed() })
 	return nil
 }
 
@@ -145,31 +147,46 @@ func (t *todayReader) invited() ([]MeetingRow, error) {
 
 // toInvite looks for the meetings to come that guests have the cancellation of, although they take place.
 func (t *todayReader) toInvite() {
-	rows := t.out.Week
-	if t.out.Next != nil {
-		rows = append(rows[:len(rows):len(rows)], t.out.Next.MeetingRow)
-	}
-	rows = append(rows[:len(rows):len(rows)], t.beyond...)
-	t.coming(NeedInvite, rows, func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
+	t.ofComing(NeedInvite, append(t.coming(), t.beyond...), func(row MeetingRow) bool { return SaidBy(row.Answers).Off > 0 })
 }
 
-// coming adds a need for each of the meetings that is to come and that it is so of; for a series once.
-func (t *todayReader) coming(kind NeedKind, rows []MeetingRow, so func(MeetingRow) bool) {
+// coming gives the meetings of the week, and the next one.
+func (t *todayReader) coming() []MeetingRow {
+	rows := slices.Clone(t.out.Week)
+	if t.out.Next != nil {
+		rows = append(rows, t.out.Next.MeetingRow)
+	}
+	return rows
+}
+
+// ofComing adds a need for each of the meetings that is to come and that it is so of; for a series once.
+func (t *todayReader) ofComing(kind NeedKind, rows []MeetingRow, so func(MeetingRow) bool) {
 	seen := map[core.ID]bool{}
 	for _, row := range rows {
-		m, of := row.Meeting, row.Meeting.Series
+		of := row.Meeting.Series
 		if of.IsZero() {
-			of = m.ID
+			of = row.Meeting.ID
 		}
-		end, err := m.EndAt()
-		if err != nil || !m.Planned() || !end.After(t.out.Now) || !so(row) || seen[of] {
+		if !t.toCome(row.Meeting) || !so(row) || seen[of] {
 			continue
 		}
 		seen[of] = true
-		start, _ := m.On(t.out.Owner.Home())
-		t.out.Needs = append(t.out.Needs, Need{
-			Kind: kind, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
-		})
+		t.out.Needs = append(t.out.Needs, t.needOf(kind, row))
+	}
+}
+
+// toCome tells whether a meeting is planned and not over.
+func (t *todayReader) toCome(m *core.Meeting) bool {
+	end, err := m.EndAt()
+	return err == nil && m.Planned() && end.After(t.out.Now)
+}
+
+// needOf is what a meeting to come needs of the owner.
+func (t *todayReader) needOf(kind NeedKind, row MeetingRow) Need {
+	m := row.Meeting
+	start, _ := m.On(t.out.Owner.Home())
+	return Need{
+		Kind: kind, Ref: core.RefOf(m), Text: m.Title, Name: row.Name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Others: row.Others, Within: m.Relationship,
 	}
 }
 
@@ -259,18 +276,19 @@ func (t *todayReader) lateRuns() error {
 	return nil
 }
 
-// cut keeps the most pressing needs: hours that change and invitations first, since they are few and soon too late to tell,
-// then promises, meetings to close and silence, by days.
-func (t *todayReader) cut() {
-	rank := map[NeedKind]int{NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedLeft: 1, NeedOldTime: 1, NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5}
-	slices.SortStableFunc(t.out.Needs, func(a, b Need) int {
+// mostPressing keeps the most pressing needs, and counts the others: hours that change and invitations first, since they are few
+// and soon too late to tell, then promises, meetings to close and silence, by days.
+func mostPressing(needs []Need) ([]Need, int) {
+	rank := map[NeedKind]int{
+		NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
+		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5,
+	}
+	slices.SortStableFunc(needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {
 			return rank[a.Kind] - rank[b.Kind]
 		}
 		return b.Days - a.Days
 	})
-	if over := len(t.out.Needs) - maxNeeds; over > 0 {
-		t.out.More += over
-		t.out.Needs = t.out.Needs[:maxNeeds]
-	}
+	shown := min(len(needs), maxNeeds)
+	return needs[:shown], len(needs) - shown
 }

@@ -20,7 +20,7 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 		d := menteeDay()
 		d.People[d.Owner].Zone = zone
 		d.People[core.ID{0: 9, 15: 2}].Zone = zone
-		if got := today.NewMenteeModel(d, false, w).Mentors[0].Caption; got != want[0] {
+		if got := today.NewMenteeModel(&planner.Today{}, d, false, w).Mentors[0].Caption; got != want[0] {
 			t.Errorf("in %q the next meeting is %q, not %q", zone, got, want[0])
 		}
 		day := day()

@@ -42,7 +42,7 @@ func TestTheMenteesDayInWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := today.NewMenteeModel(menteeDay(), false, w)
+	m := today.NewMenteeModel(&planner.Today{}, menteeDay(), false, w)
 	for _, c := range [][2]string{
 		{m.Subtitle, "3 questions waiting · 1 promise is open · 1 late"},
 		{m.Mentors[0].Caption, "tomorrow 17:00–17:45 · their time 16:00 (Accra)"},
@@ -86,11 +86,11 @@ func TestQuestionsOnAgendasAreTold(t *testing.T) {
 		}
 		d.Placed = append(d.Placed, planner.PlacedQuestion{Question: q, Meeting: meeting})
 	}
-	if m := today.NewMenteeModel(d, false, w); m.AllPlaced != "" || len(m.Placed) != 2 {
+	if m := today.NewMenteeModel(&planner.Today{}, d, false, w); m.AllPlaced != "" || len(m.Placed) != 2 {
 		t.Errorf("while some wait: %q, %+v", m.AllPlaced, m.Placed)
 	}
 	d.Questions = nil
-	m := today.NewMenteeModel(d, false, w)
+	m := today.NewMenteeModel(&planner.Today{}, d, false, w)
 	if m.AllPlaced != "All 3 questions are on agendas." || len(m.Placed) != 2 {
 		t.Fatalf("%q, %+v", m.AllPlaced, m.Placed)
 	}
@@ -102,7 +102,7 @@ func TestQuestionsOnAgendasAreTold(t *testing.T) {
 			t.Errorf("%+v, not %+v", m.Placed[i], want)
 		}
 	}
-	if m := today.NewMenteeModel(d, true, w); m.AllPlaced != "1 question is on an agenda; none are waiting." || len(m.Placed) != 1 {
+	if m := today.NewMenteeModel(&planner.Today{}, d, true, w); m.AllPlaced != "1 question is on an agenda; none are waiting." || len(m.Placed) != 1 {
 		t.Errorf("while others look: %q, %+v", m.AllPlaced, m.Placed)
 	}
 }
@@ -112,7 +112,7 @@ func TestTheMenteesPrivateWordsAreHidden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := today.NewMenteeModel(menteeDay(), true, w)
+	m := today.NewMenteeModel(&planner.Today{}, menteeDay(), true, w)
 	if len(m.Questions) != 1 || m.Questions[0].Text != "Shared one" || len(m.Skills) != 0 || len(m.Promises) != 0 {
 		t.Errorf("%+v", m)
 	}

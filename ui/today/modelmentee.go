@@ -10,6 +10,8 @@ import (
 // MenteeModel is the morning of somebody who learns, in words.
 type MenteeModel struct {
 	Title, Subtitle string
+	Needs           []Need // beside the promises below
+	More            string // how many of them are not listed
 	Mentors         []Mentor
 	Questions       []Question
 	Placed          []Placed // meetings on whose agendas questions stand, the next first
@@ -74,8 +76,9 @@ type Mark struct {
 
 // NewMenteeModel puts the day into words. hide leaves out what only the owner may read: others look at
 // the screen.
-func NewMenteeModel(d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeModel {
+func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeModel {
 	m := &MenteeModel{Title: w.DateHeading(d.Today)}
+	m.Needs, m.More = needRows(t.Learner.Needs, t, w, hide), said(t.Learner.More, "today.more", w)
 	rels := map[core.ID]planner.MentorRow{}
 	for _, row := range d.Mentors {
 		rels[row.ID] = row

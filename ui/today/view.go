@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
@@ -12,17 +11,10 @@ import (
 
 // Deps is what the screen asks of the window.
 type Deps struct {
-	Words      func() *locale.Words
+	NeedDeps
+
 	Presenting func() bool
 	Load       func(done func(*planner.Today))
-	Open       func(relationship core.ID)
-	Meeting    func(id core.ID)
-	Tick       func(action core.ID)
-	Plan       func(relationship core.ID) // zero: of one to be chosen
-	Move       func(meeting core.ID)
-	Invite     func(meeting core.ID)
-	Answer     func(meeting core.ID) // another's invitation
-	Dismiss    func(reply core.ID)   // takes note of a guest's refusal
 	Copy       func(text string)
 	Mail       func(to []string, subject, body string)
 	Help       func(meeting core.ID, i int, on bool)
@@ -114,7 +106,11 @@ func (p *Page) draw(m *Model) fyne.CanvasObject {
 	if !m.Fresh && m.Subtitle != "" {
 		head.Add(muted(m.Subtitle, kit.SizeText))
 	}
-	side := []fyne.CanvasObject{p.needsCard(m)}
+	needs := needsCard(m.Needs, m.More, p.deps.NeedDeps)
+	if needs == nil {
+		needs = kit.NewCard(p.t("today.needs"), "", muted(p.t("today.needs_none"), kit.SizeText))
+	}
+	side := []fyne.CanvasObject{needs}
 	if box := InboxCard(m.Inbox, p.deps.Inbox); box != nil {
 		side = append(side, box)
 	}
@@ -172,57 +168,6 @@ func (p *Page) menu(at fyne.Position, r Row) {
 		tell,
 		{Text: p.t("button.reschedule"), Run: func() { p.deps.Move(r.Meeting) }},
 	})
-}
-
-func (p *Page) needsCard(m *Model) fyne.CanvasObject {
-	if len(m.Needs) == 0 {
-		return kit.NewCard(p.t("today.needs"), "", muted(p.t("today.needs_none"), kit.SizeText))
-	}
-	var rows []*kit.Row
-	for _, n := range m.Needs {
-		rows = append(rows, kit.NewRow(p.need(n)))
-	}
-	content := []fyne.CanvasObject{kit.Rows(rows...)}
-	if m.More != "" {
-		content = append(content, muted(m.More, kit.SizeCaption))
-	}
-	return kit.NewCard(p.t("today.needs"), "", kit.Stack(4, content...))
-}
-
-// need is a line with what can be done about it: a box to tick, or a button.
-func (p *Page) need(n Need) kit.RowSpec {
-	spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kit.ToneKind(n.Tone)), Content: kit.NewText(n.Text, kit.Body())}
-	if !n.Relationship.IsZero() {
-		spec.Tap = func() { p.deps.Open(n.Relationship) }
-	}
-	switch {
-	case !n.Action.IsZero():
-		spec.Trailing = kit.NewCheckBox("", false, func(bool) { p.deps.Tick(n.Action) }).Writes()
-		if n.Relationship.IsZero() {
-			spec.Tap = func() { p.deps.Inbox.Action(n.Action) }
-		}
-	case n.Answer:
-		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
-		spec.Trailing = kit.NewChipButton(p.t("button.answer"), kit.Neutral, false, func() { p.deps.Answer(n.Meeting) }).Writes()
-	case !n.Invite.IsZero():
-		if !n.Meeting.IsZero() {
-			spec.Tap = func() { p.deps.Meeting(n.Meeting) }
-		}
-		spec.Trailing = kit.NewChipButton(n.Tell, kit.Neutral, false, func() { p.deps.Invite(n.Invite) }).Writes()
-	case n.Proposal:
-		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
-		spec.Trailing = kit.NewChipButton(p.t("today.decide"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
-		if !n.Dismiss.IsZero() {
-			noted := kit.NewChipButton(p.t("today.dismiss"), kit.Neutral, false, func() { p.deps.Dismiss(n.Dismiss) }).Writes()
-			spec.Trailing = kit.Line(6, noted, spec.Trailing)
-		}
-	case !n.Meeting.IsZero():
-		spec.Tap = func() { p.deps.Meeting(n.Meeting) }
-		spec.Trailing = kit.NewChipButton(p.t("today.close"), kit.Neutral, false, func() { p.deps.Meeting(n.Meeting) })
-	case n.Quiet:
-		spec.Trailing = kit.NewChipButton(p.t("today.plan"), kit.Neutral, false, func() { p.deps.Plan(n.Relationship) }).Writes()
-	}
-	return spec
 }
 
 func (p *Page) hoursCard(m *Model) fyne.CanvasObject {

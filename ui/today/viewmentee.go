@@ -35,6 +35,7 @@ type MenteeDeps struct {
 	Release    func(core.Ref)
 	NewGoal    func()
 	NewSkill   func()
+	Needs      NeedDeps
 }
 
 // MenteeView is the day of somebody who learns. It keeps what is being typed when it is read anew.
@@ -60,14 +61,14 @@ func (v *MenteeView) Object() fyne.CanvasObject { return v.box }
 
 func (v *MenteeView) t(key string, args ...any) string { return v.deps.Words().T(key, args...) }
 
-// Refresh reads the day again.
-func (v *MenteeView) Refresh() {
+// Refresh reads the day again; what needs the owner comes with t.
+func (v *MenteeView) Refresh(t *planner.Today) {
 	v.deps.Load(func(d *planner.MenteeDay) {
 		if v.words != v.deps.Words() {
 			v.words = v.deps.Words()
 			v.begin()
 		}
-		m := NewMenteeModel(d, v.deps.Presenting(), v.words)
+		m := NewMenteeModel(t, d, v.deps.Presenting(), v.words)
 		v.offer(m.Mentors)
 		v.restore(d)
 		kit.KeepFocus(v.box, func() {
@@ -143,8 +144,12 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 	if m.Subtitle != "" {
 		head.Add(kit.NewText(m.Subtitle, kit.Muted()))
 	}
+	work := []fyne.CanvasObject{head}
+	if needs := needsCard(m.Needs, m.More, v.deps.Needs); needs != nil {
+		work = append(work, needs)
+	}
 	return kit.WideNarrow(
-		kit.Cards(head, v.questions(m), v.plan(m)),
+		kit.Cards(append(work, v.questions(m), v.plan(m))...),
 		kit.Cards(v.mentors(m), v.promises(m)),
 	)
 }

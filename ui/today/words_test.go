@@ -82,7 +82,7 @@ func TestTheDaySaysNoZeros(t *testing.T) {
 	}
 	d := menteeDay()
 	d.Questions, d.Promises = nil, nil
-	if m := today.NewMenteeModel(d, false, words(t, core.Russian)); m.Subtitle != "" {
+	if m := today.NewMenteeModel(&planner.Today{}, d, false, words(t, core.Russian)); m.Subtitle != "" {
 		t.Errorf("a mentee's says %q", m.Subtitle)
 	}
 }

@@ -1,0 +1,101 @@
+package today_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+	"mentorbook/ui/today"
+	"mentorbook/ui/tone"
+	"mentorbook/ui/uitest"
+)
+
+// What needs a mentee is said in the words of a mentor's day: a change of clocks beforehand, and what clashes, of which others
+// who look at the screen see no more than that it does.
+func TestWhatNeedsAMenteeInWords(t *testing.T) {
+	d := menteeDay()
+	day := &planner.Today{Date: d.Today, Owner: d.People[d.Owner], Learner: planner.Learner{More: 1, Needs: []planner.Need{
+		{Kind: planner.NeedShift, Text: "Kofi Asante", Name: "Kofi", On: core.NewDate(2027, 3, 28), At: core.NewDate(2027, 3, 28).At(17, 0)},
+		{Kind: planner.NeedClash, Ref: core.Ref{Kind: core.KindMeeting, ID: id(20)}, Name: "Kofi Asante", At: d.Today.AddDays(1).At(17, 0), Clash: planner.MeetingClash{Title: "Dentist"}},
+		{Kind: planner.NeedLateAction, Text: "Mine alone", Private: true},
+	}}}
+	m := today.NewMenteeModel(day, d, false, words(t, core.English))
+	if len(m.Needs) != 3 || m.More != "and 1 more" || m.Needs[0].Text != "From 28 March 2027, the series with Kofi Asante is at 17:00 for Kofi" {
+		t.Errorf("%+v, %q", m.Needs, m.More)
+	}
+	if n := m.Needs[1]; !n.Clash || n.Meeting != id(20) || n.Tone != tone.Pressing || n.Text != "Kofi Asante, tomorrow 17:00 · clashes with “Dentist”" {
+		t.Errorf("%+v", n)
+	}
+	m = today.NewMenteeModel(day, d, true, words(t, core.Russian))
+	if len(m.Needs) != 2 || strings.Contains(m.Needs[1].Text, "Dentist") || m.Needs[1].Chip != "накладка" {
+		t.Errorf("while others look: %+v", m.Needs)
+	}
+}
+
+// The badge of Today counts what that day shows: of one who is both, the day that is looked at.
+func TestTheBadgeCountsTheDayOnShow(t *testing.T) {
+	day := planner.Today{Needs: make([]planner.Need, 3), More: 2, Learner: planner.Learner{Needs: make([]planner.Need, 2), More: 1, Late: 4}}
+	if a, b := day.Pressing(false), day.Pressing(true); a != 5 || b != 7 {
+		t.Errorf("%d, %d", a, b)
+	}
+}
+
+// An invitation to answer and a clash stand on a mentee's day with what can be done about them, and nothing stands there where
+// nothing needs them. The badge counts them and the late promise.
+func TestWhatNeedsAMenteeIsDoneHere(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, size := range []fyne.Size{fyne.NewSize(1280, 800), fyne.NewSize(900, 600)} {
+			h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Language: lang, Size: size})
+			needs := h.Words.T("today.needs")
+			h.Lacks(needs)
+			badged(h, "1")
+			if _, err := h.Planner.Busy.Block(t.Context(), core.Busy{Person: h.Person("Noor").ID, Title: "Dentist", Start: core.NewDate(2026, 11, 27).At(17, 0), End: core.NewDate(2026, 11, 27).At(18, 0), Zone: "Europe/Berlin"}); err != nil {
+				t.Fatal(err)
+			}
+			invited(h)
+			h.Go(shell.Route{Screen: "today"})
+			h.Wants(needs, h.Words.T("chip.clash"), "Dentist", h.Words.T("today.to_answer"))
+			badged(h, "3")
+			h.Shot("mentee-needs-" + string(lang))
+			h.Tap(h.Words.T("button.reschedule"))
+			h.Wants(h.Words.T("plan.title_again", "name", "Kofi Asante"))
+			h.Keys("Escape")
+			h.Tap(h.Words.T("button.answer"))
+			h.Wants(h.Words.T("answering.accepted"))
+			h.Keys("Escape")
+		}
+	}
+}
+
+// invited drops an invitation of a mentor's onto the window.
+func invited(h *uitest.House) {
+	h.T.Helper()
+	path := filepath.Join(h.Dir, "talk.ics")
+	text := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//x//EN\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:talk\nDTSTAMP:20261101T000000Z\nSEQUENCE:1"+
+		"\nDTSTART:20270115T100000Z\nDURATION:PT1H\nSUMMARY:Talk\nORGANIZER:mailto:"+h.Person("Kofi").Email()+
+		"\nATTENDEE:mailto:"+h.Person("Noor").Email()+"\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		h.T.Fatal(err)
+	}
+	h.UI.Dropped([]string{path})
+	h.Settle()
+	h.Keys("Enter")
+}
+
+// badged wants a figure beside Today in the sidebar.
+func badged(h *uitest.House, want string) {
+	h.T.Helper()
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if item, ok := o.(*kit.NavItem); ok && item.Text() == h.Words.T("window.today") && item.Badge() != want {
+			h.T.Errorf("Today counts %q, not %q", item.Badge(), want)
+		}
+		return true
+	})
+}

@@ -1,0 +1,79 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"mentorbook/core"
+	"mentorbook/core/locale"
+	"mentorbook/ui/kit"
+)
+
+// NeedDeps is what can be done about what needs the owner.
+type NeedDeps struct {
+	Words   func() *locale.Words
+	Open    func(relationship core.ID)
+	Meeting func(id core.ID)
+	Tick    func(action core.ID)
+	Action  func(action core.ID)       // opens a promise
+	Plan    func(relationship core.ID) // zero: of one to be chosen
+	Move    func(meeting core.ID)
+	Invite  func(meeting core.ID)
+	Answer  func(meeting core.ID) // another's invitation
+	Dismiss func(reply core.ID)   // takes note of a guest's refusal
+}
+
+// needsCard lists what needs the owner, on a mentor's day and on a mentee's; nil where nothing does.
+func needsCard(needs []Need, more string, deps NeedDeps) fyne.CanvasObject {
+	if len(needs) == 0 && more == "" {
+		return nil
+	}
+	var rows []*kit.Row
+	for _, n := range needs {
+		rows = append(rows, kit.NewRow(deps.need(n)))
+	}
+	content := []fyne.CanvasObject{kit.Rows(rows...)}
+	if more != "" {
+		content = append(content, muted(more, kit.SizeCaption))
+	}
+	return kit.NewCard(deps.Words().T("today.needs"), "", kit.Stack(4, content...))
+}
+
+// need is a line with what can be done about it: a box to tick, or a button.
+func (d NeedDeps) need(n Need) kit.RowSpec {
+	t := d.Words().T
+	spec := kit.RowSpec{Leading: kit.NewChip(n.Chip, kit.ToneKind(n.Tone)), Content: kit.NewText(n.Text, kit.Body())}
+	if !n.Relationship.IsZero() {
+		spec.Tap = func() { d.Open(n.Relationship) }
+	}
+	switch {
+	case !n.Action.IsZero():
+		spec.Trailing = kit.NewCheckBox("", false, func(bool) { d.Tick(n.Action) }).Writes()
+		if n.Relationship.IsZero() {
+			spec.Tap = func() { d.Action(n.Action) }
+		}
+	case n.Answer:
+		spec.Tap = func() { d.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(t("button.answer"), kit.Neutral, false, func() { d.Answer(n.Meeting) }).Writes()
+	case !n.Invite.IsZero():
+		if !n.Meeting.IsZero() {
+			spec.Tap = func() { d.Meeting(n.Meeting) }
+		}
+		spec.Trailing = kit.NewChipButton(n.Tell, kit.Neutral, false, func() { d.Invite(n.Invite) }).Writes()
+	case n.Proposal:
+		spec.Tap = func() { d.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(t("today.decide"), kit.Neutral, false, func() { d.Meeting(n.Meeting) })
+		if !n.Dismiss.IsZero() {
+			noted := kit.NewChipButton(t("today.dismiss"), kit.Neutral, false, func() { d.Dismiss(n.Dismiss) }).Writes()
+			spec.Trailing = kit.Line(6, noted, spec.Trailing)
+		}
+	case n.Clash:
+		spec.Tap = func() { d.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(t("button.reschedule"), kit.Neutral, false, func() { d.Move(n.Meeting) }).Writes()
+	case !n.Meeting.IsZero():
+		spec.Tap = func() { d.Meeting(n.Meeting) }
+		spec.Trailing = kit.NewChipButton(t("today.close"), kit.Neutral, false, func() { d.Meeting(n.Meeting) })
+	case n.Quiet:
+		spec.Trailing = kit.NewChipButton(t("today.plan"), kit.Neutral, false, func() { d.Plan(n.Relationship) }).Writes()
+	}
+	return spec
+}
