@@ -125,7 +125,7 @@ type OwnAnswer struct {
 	Kept      bool           // the organizer keeps the time: what the owner proposed is declined
 	KeptWords string         // what they said to that; may be ""
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
-	Copy      bool           // it is here as a calendar had it, which asks nothing: what was answered, if anything, that calendar says
+	Copy      bool           // it is here as a calendar had it, which asks nothing
 
 	// Differs tells that it is not so here: the owner comes and has declined, or does not come and has not said so.
 	Differs bool
@@ -147,10 +147,14 @@ func (o *OwnAnswer) Asks(home core.Zone) core.Civil {
 func (o *OwnAnswer) InFew(home core.Zone) core.OwnSaid {
 	out := core.OwnSaid{Answer: o.Said(), Proposed: o.Asks(home)}
 	if o != nil {
-		out.Kept, out.Again, out.Copy = o.Kept, o.Again, o.Copy
+		out.Kept, out.Again, out.Copy = o.Kept, o.Again, o.FromCalendar()
 	}
 	return out
 }
+
+// FromCalendar tells whether all that is known of a copy is what its calendar says. An answer from here may have gone out to an
+// invitation that was taken back since.
+func (o *OwnAnswer) FromCalendar() bool { return o != nil && o.Copy && (!o.Given() || o.Elsewhere) }
 
 // Given tells whether an answer is known.
 func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }

@@ -204,7 +204,7 @@ func invited(r *planner.Room, w *locale.Words) string {
 		return w.Answers(planner.SaidBy(r.Answers))
 	}
 	if r.Own != nil {
-		if r.Own.Copy {
+		if r.Own.FromCalendar() {
 			return w.OwnCopy(r.Own.Said())
 		}
 		if said := asked(r, w); said != "" {

@@ -184,7 +184,7 @@ func theirChip(r planner.MeetingRow, t *planner.Today, w *locale.Words) (string,
 	switch {
 	case r.Own == nil:
 		return w.T("chip.theirs"), tone.Plain
-	case r.Own.Copy:
+	case r.Own.FromCalendar():
 		return w.OwnAnswerChip(r.Own.InFew(t.Owner.Home()), t.Date), tone.Plain
 	}
 	return w.OwnAnswerChip(core.OwnSaid{Answer: r.Own.Said()}, t.Date), tone.Good
