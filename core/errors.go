@@ -91,6 +91,7 @@ const (
 	CodeSeriesHeld    Code = "series_held"     // a cancellation of a series that is over, and took place
 	CodeSeriesOver    Code = "series_over"     // a series has no meeting after the day that it is to end with
 	CodeSeriesPast    Code = "series_past"     // of a series nothing is to come from a meeting on: what was held or is over stays as it is
+	CodeMoveTheirs    Code = "move_theirs"     // another time for what somebody else organizes; args: name (theirs, or their address)
 	CodeSeriesTheirs  Code = "series_theirs"   // to end another's series from a day on, which goes on
 	CodeSeriesFirst   Code = "series_first"    // word of one meeting of a series that guests have at other times
 	CodeNeverSent     Code = "never_sent"      // a cancellation of what nobody was ever sent

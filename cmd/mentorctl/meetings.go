@@ -109,7 +109,7 @@ func (a *app) move() *cobra.Command {
 				return err
 			}
 			if err := p.Meetings.MoveFor(c.Context(), id, start, when.minutes, core.Zone(when.zone)); err != nil {
-				return err
+				return a.moveRefused(c.Context(), err, id, when)
 			}
 			moved, err := p.Meetings.Get(c.Context(), id)
 			if err != nil {
@@ -143,7 +143,7 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	}
 	next, err := a.p.Series.MoveFrom(c.Context(), about.ID, original, planner.SeriesTime{Start: start, Zone: core.Zone(when.zone)}, when.minutes)
 	if err != nil {
-		return err
+		return a.moveAllRefused(c.Context(), err, about.ID)
 	}
 	if next.ID != about.ID {
 		if told, err := a.remarkUnheard(c, next); err != nil || told {

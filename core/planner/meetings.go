@@ -150,12 +150,16 @@ func (s Meetings) change(ctx context.Context, title Title, id core.ID, edit func
 	return change(ctx, s.e, title, id, func(u *unit, m *core.Meeting) (string, error) {
 		rel, uid, series, original := m.Relationship, m.UID, m.Series, m.Recurrence
 		start, end, zone, called := m.Start, m.End, m.Zone, m.Title
+		organized, planned := *m.Organized(), m.Planned()
 		if err := edit(u, m); err != nil {
 			return "", err
 		}
 		m.Origin.Renamed(called, m.Title)
 		if m.Start != start || m.End != end || m.Zone != zone {
 			m.Start, m.End = core.OnClock(m.Start, m.End, m.Zone)
+			if err := refuseMove(u, &organized, m); planned && err != nil {
+				return "", err
+			}
 			m.Moved(start, end, zone)
 			if m.Planned() {
 				m.Reason = "" // it was why it moved before

@@ -31,7 +31,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if run.rule.Beside(original) {
 			return "", core.Fail(core.CodeBesideRule)
 		}
-		if err := changes(series, run.rule, original, edit); err != nil {
+		if err := changes(u, series, run.rule, original, edit); err != nil {
 			return "", err
 		}
 		coming, err := u.comingFrom(run, original)

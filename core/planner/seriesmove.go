@@ -42,6 +42,9 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := setDates(series, to.Dates); err != nil {
 		return "", err
 	}
+	if err := refuseMoveAll(u, &old, series); err != nil {
+		return "", err
+	}
 	if err := align(series); err != nil {
 		return "", err
 	}
@@ -178,8 +181,8 @@ func (u *unit) settle(s *core.Series, wanted func(*core.Meeting) bool) error {
 }
 
 // changes refuses an edit of a series from an occurrence on that leaves all of it as it is: nothing is to end, nothing new to
-// begin.
-func changes(series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) error {
+// begin; and other times for another's.
+func changes(r Reader, series *core.Series, q *schedule.Recurring, original core.Civil, edit func(*core.Series) error) error {
 	was := laterPart(series, q, original)
 	now := was
 	if err := editTimes(&now, edit); err != nil {
@@ -188,7 +191,7 @@ func changes(series *core.Series, q *schedule.Recurring, original core.Civil, ed
 	if reflect.DeepEqual(was, now) {
 		return core.Fail(core.CodeUnchanged)
 	}
-	return nil
+	return refuseMoveAll(r, &was, &now)
 }
 
 // laterPart gives a series as it goes on from an occurrence, by its rule.

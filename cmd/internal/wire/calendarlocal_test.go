@@ -142,7 +142,7 @@ func TestANewerVersionMovesWhatWasMovedHere(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p := open(t)
 			take(t, p, text(plain))
-			ok(t, moveOne(t, p))
+			asBefore(t, p, func() { ok(t, moveOne(t, p)) })
 			plan := readCalendar(t, p, restamped(c.text, "20261102"), planner.CalendarAsBoth)
 			was := ""
 			if w := plan.Steps[0].Was; w != nil {

@@ -20,7 +20,7 @@ func TestAMeetingGoesOnAsASeries(t *testing.T) {
 	m := meetingByUID(t, p, "one")
 	_, err := p.Agendas.Add(t.Context(), m.ID, core.AgendaItem{Text: "Offer"})
 	ok(t, err)
-	ok(t, p.Meetings.Move(t.Context(), m.ID, civil("2026-12-01T15:00"), core.Civil{}, ""))
+	asBefore(t, p, func() { ok(t, p.Meetings.Move(t.Context(), m.ID, civil("2026-12-01T15:00"), core.Civil{}, "")) })
 	before := contents(t, p)
 	for _, c := range []struct{ text, want string }{
 		{one("\nRRULE:FREQ=WEEKLY;COUNT=3"), "12-01T15:00*a 12-08T10:00 12-15T10:00"},

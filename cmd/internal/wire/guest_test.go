@@ -46,10 +46,12 @@ func TestAGuestNeitherInvitesNorCallsOff(t *testing.T) {
 	}
 
 	old := *m // as a version of the program left it that let the guest invite
-	ok(t, p.Meetings.Change(t.Context(), second, func(m *core.Meeting) error {
-		m.Start, m.End = m.Start.AddMinutes(60), m.End.AddMinutes(60)
-		return nil
-	}))
+	asBefore(t, p, func() {
+		ok(t, p.Meetings.Change(t.Context(), second, func(m *core.Meeting) error {
+			m.Start, m.End = m.Start.AddMinutes(60), m.End.AddMinutes(60)
+			return nil
+		}))
+	})
 	refused("a moved one of a series", second, core.MethodRequest, core.MethodCancel)
 	ok(t, p.Meetings.Cancel(t.Context(), old.ID, "ill"))
 	refused("a meeting that the guest called off", old.ID, core.MethodRequest, core.MethodCancel, core.MethodPublish)
@@ -206,8 +208,10 @@ func TestAnAnswerHasTheOrganizersTime(t *testing.T) {
 			second := core.OccurrenceID(run.ID, run.Start.AddMinutes(7*24*60))
 			was, err := p.Meetings.Get(t.Context(), second)
 			ok(t, err)
-			ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-11T15:00"), core.Civil{}, "Europe/Berlin"))
-			ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-12T15:00"), core.Civil{}, ""))
+			asBefore(t, p, func() {
+				ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-11T15:00"), core.Civil{}, "Europe/Berlin"))
+				ok(t, p.Meetings.Move(t.Context(), second, civil("2026-12-12T15:00"), core.Civil{}, ""))
+			})
 			text := sentText(t, p, second, planner.Sending{Answer: core.AnswerAccepted})
 			for _, line := range strings.Split(c.want, "\r\n") {
 				if !strings.Contains(text, line+"\r\n") {
@@ -262,8 +266,10 @@ func TestAnAnswerToAllHasTheOrganizersTime(t *testing.T) {
 					t.Errorf("%s:\n%s", what, text)
 				}
 			}
-			ok(t, move(p, was, civil("2026-12-02T15:00")))
-			ok(t, move(p, run(), civil("2026-12-03T16:00")))
+			asBefore(t, p, func() {
+				ok(t, move(p, was, civil("2026-12-02T15:00")))
+				ok(t, move(p, run(), civil("2026-12-03T16:00")))
+			})
 			tells("moved twice", core.AnswerAccepted)
 			tells("declined", core.AnswerDeclined)
 			tells("after all", core.AnswerAccepted)
@@ -276,7 +282,7 @@ func TestAnAnswerToAllHasTheOrganizersTime(t *testing.T) {
 			if s := run(); s.Start != was.Start || s.Rule != was.Rule || s.Origin.Rule != "" || !s.Origin.Start.IsZero() {
 				t.Errorf("moved back: %+v", s)
 			}
-			ok(t, move(p, run(), civil("2026-12-02T15:00")))
+			asBefore(t, p, func() { ok(t, move(p, run(), civil("2026-12-02T15:00"))) })
 			take(t, p, strings.Replace(request(""), "SEQUENCE:3", "SEQUENCE:4", 1))
 			if s := run(); s.Start != was.Start || s.Origin.Rule != "" || !s.Origin.Start.IsZero() {
 				t.Errorf("asked anew: %+v", s)
@@ -310,8 +316,11 @@ func TestNobodyAnswersToTheirOwnDates(t *testing.T) {
 		ok(t, err)
 		return next
 	}
-	next := from(run.ID, run.Start.AddMinutes(14*24*60), 60)
-	last := from(next.ID, next.Start.AddMinutes(7*24*60), 30)
+	var next, last *core.Series
+	asBefore(t, p, func() {
+		next = from(run.ID, run.Start.AddMinutes(14*24*60), 60)
+		last = from(next.ID, next.Start.AddMinutes(7*24*60), 30)
+	})
 	for _, id := range []core.ID{next.ID, last.ID} {
 		path := filepath.Join(t.TempDir(), "x.ics")
 		if _, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, path, planner.Sending{Answer: core.AnswerAccepted}); core.CodeOf(err) != core.CodeOwnDates {
@@ -357,7 +366,7 @@ func TestOneOfAMovedSeriesIsAnsweredAsTheOrganizers(t *testing.T) {
 	was := run()
 	sentText(t, p, core.OccurrenceID(was.ID, civil("2026-12-22T10:00")), planner.Sending{Answer: core.AnswerDeclined})
 	move := func(at, rule string) {
-		ok(t, p.Series.Move(ctx, was.ID, planner.SeriesTime{Start: civil(at), Rule: rule}))
+		asBefore(t, p, func() { ok(t, p.Series.Move(ctx, was.ID, planner.SeriesTime{Start: civil(at), Rule: rule})) })
 	}
 	move("2026-12-02T15:00", "FREQ=WEEKLY;COUNT=5")
 	if got := starts(t, p, was.ID); got != "12-02T15:00 12-09T15:00 12-23T15:00*cancelled 12-30T15:00" {
@@ -385,7 +394,9 @@ func TestOneOfAMovedSeriesIsAnsweredAsTheOrganizers(t *testing.T) {
 	move("2026-12-04T09:00", "FREQ=WEEKLY;COUNT=5")
 	tells("2026-12-11T09:00", "20261208T100000")
 	tells("2026-12-25T09:00", "20261222T100000")
-	ok(t, p.Meetings.Move(ctx, occurrence(was, "2027-01-01T09:00"), civil("2027-01-02T11:00"), core.Civil{}, ""))
+	asBefore(t, p, func() {
+		ok(t, p.Meetings.Move(ctx, occurrence(was, "2027-01-01T09:00"), civil("2027-01-02T11:00"), core.Civil{}, ""))
+	})
 	tells("2027-01-01T09:00", "20261229T100000")
 
 	one := func(method, more string) string {

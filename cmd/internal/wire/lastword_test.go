@@ -243,7 +243,9 @@ func TestWhatIsDeclinedByItselfStaysSoWhenTheRestComesBack(t *testing.T) {
 // has said anew when all of it takes place.
 func TestWhatWasDeclinedComesBackAtTheOrganizersTime(t *testing.T) {
 	c, s := asked(t)
-	ok(t, c.guest.Series.Move(t.Context(), c.guestsSeries(t, s).ID, planner.SeriesTime{Start: civil("2026-12-03T18:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+	asBefore(t, c.guest, func() {
+		ok(t, c.guest.Series.Move(t.Context(), c.guestsSeries(t, s).ID, planner.SeriesTime{Start: civil("2026-12-03T18:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+	})
 	c.says(t, s, "2026-12-17T18:00", core.AnswerDeclined)
 	ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-11T16:00"), ""))
 	c.send(t, s.ID, core.MethodRequest)
@@ -256,7 +258,9 @@ func TestWhatWasDeclinedComesBackAtTheOrganizersTime(t *testing.T) {
 // of it.
 func TestADeclinedSeriesKeepsItsOrganizersTimes(t *testing.T) {
 	c, s := asked(t)
-	ok(t, c.guest.Series.Move(t.Context(), c.guestsSeries(t, s).ID, planner.SeriesTime{Start: civil("2026-12-03T18:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+	asBefore(t, c.guest, func() {
+		ok(t, c.guest.Series.Move(t.Context(), c.guestsSeries(t, s).ID, planner.SeriesTime{Start: civil("2026-12-03T18:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+	})
 	c.says(t, s, "", core.AnswerDeclined)
 	ok(t, c.organizer.Meetings.Cancel(t.Context(), occurrence(s, "2026-12-18T16:00"), ""))
 	c.send(t, s.ID, core.MethodRequest)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"mentorbook/core"
 	"mentorbook/core/planner"
 )
 
@@ -26,8 +27,12 @@ func TestAMessageAboutOneDateOfAPart(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			p, ctx := open(t), t.Context()
 			s := theirs(t, p, "FREQ=WEEKLY;COUNT=5")
-			later, err := p.Series.MoveFrom(ctx, s.ID, civil("2026-12-15T10:00"), planner.SeriesTime{Start: civil("2026-12-15T11:00")}, 0)
-			ok(t, err)
+			var later *core.Series
+			asBefore(t, p, func() {
+				var err error
+				later, err = p.Series.MoveFrom(ctx, s.ID, civil("2026-12-15T10:00"), planner.SeriesTime{Start: civil("2026-12-15T11:00")}, 0)
+				ok(t, err)
+			})
 			before := contents(t, p)
 			if got := take(t, p, c.text); got != changedOne {
 				t.Fatal(got)

@@ -53,14 +53,14 @@ func TestNoVerbTakesAnothersMeetingForTheOwners(t *testing.T) {
 		}, what: here},
 		"one moved": {do: func(p *planner.Planner, s *core.Series, one core.ID) error {
 			return p.Meetings.Move(t.Context(), one, s.Start.AddMinutes(7*24*60+60), core.Civil{}, "")
-		}, what: here},
+		}, code: core.CodeMoveTheirs},
 		"all moved": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
 			return p.Series.Move(t.Context(), s.ID, planner.SeriesTime{Start: s.Start.AddMinutes(60)})
-		}, what: here},
+		}, code: core.CodeMoveTheirs},
 		"moved from one on": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
 			_, err := p.Series.MoveFrom(t.Context(), s.ID, s.Start.AddMinutes(7*24*60), planner.SeriesTime{Start: s.Start.AddMinutes(7*24*60 + 60)}, 0)
 			return err
-		}, what: here},
+		}, code: core.CodeMoveTheirs},
 		"renamed": {do: func(p *planner.Planner, s *core.Series, _ core.ID) error {
 			return p.Series.Change(t.Context(), s.ID, func(s *core.Series) error { s.Title = "Mine"; return nil })
 		}, what: here},

@@ -183,7 +183,9 @@ func TestAProposalIsTakenAndSent(t *testing.T) {
 			talk.deliver(t)
 			mine := talk.guestsSeries(t, s)
 			if c.move != "" {
-				ok(t, talk.guest.Series.Move(ctx, mine.ID, planner.SeriesTime{Start: civil(c.move), Rule: "FREQ=WEEKLY;COUNT=6"}))
+				asBefore(t, talk.guest, func() {
+					ok(t, talk.guest.Series.Move(ctx, mine.ID, planner.SeriesTime{Start: civil(c.move), Rule: "FREQ=WEEKLY;COUNT=6"}))
+				})
 			}
 			about, method := mine.ID, core.MethodCounter
 			if !c.whole {
@@ -319,7 +321,7 @@ func (b *bothSides) turn(t *testing.T) string {
 		if !here || !m.Planned() {
 			return "nothing"
 		}
-		ok(t, b.guest.Meetings.Move(ctx, m.ID, m.Start.AddMinutes(90), core.Civil{}, ""))
+		asBefore(t, b.guest, func() { ok(t, b.guest.Meetings.Move(ctx, m.ID, m.Start.AddMinutes(90), core.Civil{}, "")) })
 		return "moves " + original + " here"
 	case "moves all":
 		mine := b.guestsSeries(t, b.series)
@@ -330,7 +332,9 @@ func (b *bothSides) turn(t *testing.T) string {
 		if mine.Start == civil(at) {
 			return "nothing"
 		}
-		ok(t, b.guest.Series.Move(ctx, mine.ID, planner.SeriesTime{Start: civil(at), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+		asBefore(t, b.guest, func() {
+			ok(t, b.guest.Series.Move(ctx, mine.ID, planner.SeriesTime{Start: civil(at), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=6"}))
+		})
 		return "moves all here to " + at
 	case "one moves":
 		m, err := b.organizer.Meetings.Get(ctx, b.ofOrganizer(t, original))
