@@ -37,7 +37,7 @@ func TestDraftingKeepsWhatIsTypedInTime(t *testing.T) {
 		if waits {
 			t.Errorf("every %v: the last letter is not kept", every)
 		}
-		if most := int(length/(250*time.Millisecond)) + 2; kept > most {
+		if most := int(length/(200*time.Millisecond)) + 2; kept > most {
 			t.Errorf("every %v: it was kept %d times, more than %d", every, kept, most)
 		}
 	}
