@@ -39,6 +39,7 @@ type Next struct {
 	AgendaHead            string
 	Agenda                []Item
 	More                  string // how many items are not listed
+	Clash                 string // what it has no room beside; "" for nothing
 	Mark                  string // what its guests said or know that the owner has to do about; "" for nothing
 	Link                  string // to copy; "" for none
 	Share                 string // the part of the agenda that may be sent; "" where there is nobody to send it to
@@ -146,8 +147,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.Caption += " · " + w.T("today.repeats", "rule", r.Repeats.Days(w))
 	}
 	if len(r.Clashes) > 0 {
-		c := r.Clashes[0].Shown(presenting)
-		row.Caption += " · " + w.Clash(c.Title, c.Name, c.Near)
+		row.Caption += " · " + clashText(r, w, presenting)
 	}
 	row.Copy = r.Own != nil && r.Own.Copy
 	row.Over = !r.Meeting.Planned() && !r.Meeting.Off()
@@ -179,6 +179,12 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	return row
 }
 
+// clashText says what a meeting that clashes has no room beside.
+func clashText(r planner.MeetingRow, w *locale.Words, presenting bool) string {
+	c := r.Clashes[0].Shown(presenting)
+	return w.Clash(c.Title, c.Name, c.Near)
+}
+
 // theirChip says of somebody else's meeting what the owner has answered, and of one that nobody asks about where it is from.
 func theirChip(r planner.MeetingRow, t *planner.Today, w *locale.Words) (string, tone.Tone) {
 	switch {
@@ -200,6 +206,9 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	n.Caption = caption(b, t, w)
 	if b.Meeting.Planned() && planner.NeedCare(b.Answers) {
 		n.Mark = w.Answers(planner.SaidBy(b.Answers))
+	}
+	if len(b.Clashes) > 0 {
+		n.Clash = clashText(b.MeetingRow, w, presenting)
 	}
 	n.AgendaHead = w.T("today.agenda", "n", meeting.AgendaMinutes(), "of", b.Meeting.Length())
 	names := map[core.ID]string{}

@@ -16,10 +16,21 @@ func (p *Page) nextCard(m *Model) fyne.CanvasObject {
 	n := m.Next
 	body := kit.Columns(420, []float32{3, 2}, p.agenda(n), since(n))
 	parts := []fyne.CanvasObject{body, p.nextButtons(n)}
-	if n.Mark != "" {
-		parts = append([]fyne.CanvasObject{kit.Chips(kit.NewChip(n.Mark, kit.Warn))}, parts...)
+	if marks := p.marks(n); len(marks) > 0 {
+		parts = append([]fyne.CanvasObject{kit.Chips(marks...)}, parts...)
 	}
 	return kit.NewCard(n.Title, n.Caption, kit.Stack(14, parts...))
+}
+
+// marks are what is amiss with the next meeting: what it clashes with, and what its guests said.
+func (p *Page) marks(n *Next) (out []fyne.CanvasObject) {
+	if n.Clash != "" {
+		out = append(out, kit.NewChip(p.t("chip.clash"), kit.Alarm), muted(n.Clash, kit.SizeText))
+	}
+	if n.Mark != "" {
+		out = append(out, kit.NewChip(n.Mark, kit.Warn))
+	}
+	return out
 }
 
 func (p *Page) agenda(n *Next) fyne.CanvasObject {
