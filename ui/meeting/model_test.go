@@ -332,3 +332,27 @@ func TestTheNextAgendaMayBeTooLong(t *testing.T) {
 		}
 	}
 }
+
+// Of a meeting that is over nobody is told to add to its agenda: it had none, or others may not see it.
+func TestAnEmptyAgendaSaysWhatIsTrue(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		status core.MeetingStatus
+		agenda []core.AgendaItem
+		want   string
+	}{
+		{core.MeetingPlanned, nil, w.T("meeting.agenda_empty")},
+		{core.MeetingHeld, nil, "There was no agenda."},
+		{core.MeetingMissed, nil, "There was no agenda."},
+		{core.MeetingHeld, []core.AgendaItem{{Text: "Mine alone"}}, ""},
+	} {
+		r := roomOf(core.FormatIndividual, 1)
+		r.Meeting.Status, r.Meeting.Agenda = c.status, c.agenda
+		if a := NewModel(r, w, true).Agenda; a.Empty != c.want || len(a.Items) != 0 {
+			t.Errorf("%+v: %q", c, a.Empty)
+		}
+	}
+}

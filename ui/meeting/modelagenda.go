@@ -13,7 +13,8 @@ type Agenda struct {
 	Caption string // "41 of 45 min"
 	Over    bool   // more is planned than there is time
 	Items   []Item
-	Open    int // items that wait
+	Empty   string // what is said where there are none
+	Open    int    // items that wait
 }
 
 // Item is one point.
@@ -34,9 +35,13 @@ func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 	out := Agenda{
 		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", w.Hours(m.Length())),
 		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
+		Empty:   w.T("meeting.agenda_empty"),
 	}
-	if !m.Planned() { // how long it took says nothing of what was planned for it
-		out.Over, out.Caption = false, ""
+	if !m.Planned() { // how long it took says nothing of what was planned for it, and nothing can be added any more
+		out.Over, out.Caption, out.Empty = false, "", ""
+		if len(m.Agenda) == 0 {
+			out.Empty = w.T("meeting.agenda_none")
+		}
 		if n := m.Shown(presenting).AgendaMinutes(); n > 0 {
 			out.Caption = w.Hours(n)
 		}

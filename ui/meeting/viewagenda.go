@@ -29,7 +29,7 @@ type agendaView struct {
 }
 
 func newAgendaView(p *Page) *agendaView {
-	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), empty: kit.NewText(p.t("meeting.agenda_empty"), kit.Muted())}
+	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), empty: kit.NewText("", kit.Muted())}
 	v.list = kit.NewCheckList(kit.CheckListSpec{
 		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove, Type: func(letter string) { v.handing.Type(letter) },
 	})
@@ -58,6 +58,7 @@ func (v *agendaView) show() {
 		items[i] = v.line(item)
 	}
 	v.list.SetItems(items)
+	v.empty.SetText(a.Empty)
 	v.empty.Hidden = len(items) > 0
 	v.list.Hidden = len(items) == 0
 	v.foot.Hidden = !v.page.model.Planned
