@@ -48,7 +48,8 @@ type Page struct {
 	rows   *kit.List
 	detail *kit.Scroll
 	all    fyne.CanvasObject
-	state  *state // to come back to once the list is read
+	none   *kit.Text // what stands in the place of an empty list; nothing before it is read
+	state  *state    // to come back to once the list is read
 }
 
 var (
@@ -68,7 +69,7 @@ type state struct {
 
 // New makes the screen with one person on show; a zero id is the first of the list.
 func New(id core.ID, deps Deps) *Page {
-	p := &Page{deps: deps, list: &List{}, asked: id, heads: kit.Stack(0)}
+	p := &Page{deps: deps, list: &List{}, asked: id, heads: kit.Stack(0), none: kit.NewText("", kit.Muted())}
 	p.find = kit.NewSearchField(p.t("people.find"), "Ctrl F", p.filter)
 	p.find.OnKey(p.findKey)
 	p.rows = kit.NewList(kit.ListSpec{
@@ -79,7 +80,7 @@ func New(id core.ID, deps Deps) *Page {
 		Label: func(i int) string { return p.row(i).Name },
 		Key:   p.listKey,
 	})
-	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, kit.NewText(p.t("people.none"), kit.Muted())))
+	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, p.none))
 	p.detail = kit.NewScroll(kit.Stack(0)).BesideBar(0)
 	left := kit.NewCard("", "", kit.StackGrow(8, -1, p.find, p.heads, p.rows))
 	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{56, 44}, left, p.detail))
@@ -191,6 +192,7 @@ func (p *Page) settle() {
 		}
 	}
 	p.drawHeads()
+	p.none.SetText(p.t("people.none"))
 	p.rows.SetCurrent(at)
 	p.rows.Refresh()
 	if p.state != nil {
