@@ -22,6 +22,17 @@ func (t *intake) asksFirst(ev *core.CalendarEvent, was core.Origin) bool {
 	return core.Method(ev.Method) == core.MethodRequest && (was.Copied || was.Organizer == "") && core.ValidEmail(by) && !t.mine[core.EmailKey(by)]
 }
 
+// asAskedFirst gives a series that is off here as one of which nothing was read yet, where its organizer asks the owner to it for
+// the first time: all of it is new then. Any other is as it is.
+func (t *intake) asAskedFirst(run *core.Series, ev *core.CalendarEvent) *core.Series {
+	if !t.asksFirst(ev, run.Origin) || run.Origin.Older(ev.Sequence, ev.Stamp) || !CalledOff(run) {
+		return run
+	}
+	out := *run
+	out.Origin.Read = "-"
+	return &out
+}
+
 // asksOnly plans that nothing changes but that the owner is asked, where that is so.
 func (s eventStep) asksOnly(first bool) eventStep {
 	if s.Does = CalendarSame; first {

@@ -86,6 +86,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if t.stays(run, ev) {
 		return s
 	}
+	run = t.asAskedFirst(run, ev)
 	now := t.seriesOf(once(ev), known.rel)
 	if now == nil {
 		return s.refuse(t.noMeeting(ev, &relationshipByMail{}))
@@ -319,6 +320,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if now == nil {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
 	}
+	old = t.asAskedFirst(old, p.ev)
 	carryOver(&now.Origin, old.Origin)
 	keepOwnOfSeries(old, now)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders

@@ -148,6 +148,35 @@ func TestACopyIsCalledOffWithoutAWord(t *testing.T) {
 	wantsAnswer(t, p, id)
 }
 
+// So is a copy of a series.
+func TestACopyOfASeriesComesBackByItsInvitation(t *testing.T) {
+	p := open(t)
+	run := runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3")
+	take(t, p, itip("PUBLISH", run))
+	s := seriesByUID(t, p, "run")
+	had := meetingsInDecember(t, p, "run")
+	ok(t, p.Series.CallOff(t.Context(), s.ID, ""))
+	off := contents(t, p)
+	if got := take(t, p, itip("PUBLISH", run)); got != same || contents(t, p) != off {
+		t.Errorf("the calendar once more: %s", got)
+	}
+	if got := take(t, p, itip("REQUEST", run)); got != "new 0, changed 1, same 0, refused 0" || meetingsInDecember(t, p, "run") != had {
+		t.Errorf("the invitation: %s, %s", got, meetingsInDecember(t, p, "run"))
+	}
+	back := contents(t, p)
+	if got := take(t, p, itip("REQUEST", run)); got != same || contents(t, p) != back {
+		t.Errorf("the invitation once more: %s", got)
+	}
+	_, err := p.Undo(t.Context())
+	ok(t, err)
+	if contents(t, p) != off {
+		t.Error("undo is not identity")
+	}
+	_, err = p.Redo(t.Context())
+	ok(t, err)
+	wantsAnswer(t, p, s.ID)
+}
+
 // Days off move no copy: it is its organizer's, as an invitation is. Where they call off, it goes without a word.
 func TestDaysOffAndACopy(t *testing.T) {
 	p := open(t)
