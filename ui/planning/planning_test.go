@@ -212,7 +212,7 @@ func TestAnInvitationOpensInTheMailProgram(t *testing.T) {
 	if err != nil || len(sent) != 1 {
 		t.Errorf("%v, %v", sent, err)
 	}
-	h.Wants("send it there")
+	h.Wants("press Send there")
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Update", "prepared 23 Nov")
 	h.Tap("For information")
