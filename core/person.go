@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Person is a contact: whoever the owner works with, and the owner too.
@@ -107,6 +108,22 @@ func (p *Person) ShortName() string {
 		}
 	}
 	return p.Name
+}
+
+// mostTyped is how many letters a name may have that an example says, to be typed as it stands.
+const mostTyped = 16
+
+// TypedName gives the name by which a line that is typed names the person at its beginning, for an example: what they are called,
+// or its first word where that is long; "" where even that is.
+func (p *Person) TypedName() string {
+	name := p.ShortName()
+	if utf8.RuneCountInString(name) > mostTyped {
+		name, _, _ = strings.Cut(strings.TrimSpace(name), " ")
+	}
+	if utf8.RuneCountInString(name) > mostTyped {
+		return ""
+	}
+	return name
 }
 
 // Initials gives up to two letters for an avatar, from the first and the last word of the name.

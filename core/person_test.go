@@ -179,3 +179,16 @@ func TestHasEmail(t *testing.T) {
 		}
 	}
 }
+
+func TestTypedName(t *testing.T) {
+	for want, p := range map[string]core.Person{
+		"Sasha":     {Name: "Alexandra Konstantinova", Address: "Sasha"},
+		"Ann Wu":    {Name: "Ann Wu"},
+		"Christoph": {Name: "Christoph von Habsburg-Lothringen"},
+		"":          {Name: "Константинопольская-Воскресенская Александра"},
+	} {
+		if got := p.TypedName(); got != want {
+			t.Errorf("%s is typed %q, not %q", p.Name, got, want)
+		}
+	}
+}

@@ -230,12 +230,12 @@ func (b *Book) Example(chosen Target) string {
 	if r, ok := b.places.Place(who); ok {
 		who = onlyOther(r, b.places.Owner)
 	}
-	if p := b.places.Person(who); p != nil {
-		return p.ShortName()
+	if p := b.places.Person(who); p != nil && p.TypedName() != "" {
+		return p.TypedName()
 	}
 	for _, r := range b.places.Relationships {
-		if who := b.places.Person(onlyOther(r, b.places.Owner)); who != nil {
-			return who.ShortName()
+		if who := b.places.Person(onlyOther(r, b.places.Owner)); who != nil && who.TypedName() != "" {
+			return who.TypedName()
 		}
 	}
 	return b.words.T("capture.somebody")

@@ -129,6 +129,15 @@ func (c *Card) insets(width float32) insets {
 	return in
 }
 
+// below tells whether what belongs to the right of the title stands below it: a chip has no room there, and a name in it must
+// not be cut as long as a line of its own has it.
+func (c *Card) below(width float32) bool {
+	if _, chip := c.right.(*Chip); !chip || c.title == nil || !c.right.Visible() {
+		return false
+	}
+	return c.title.NaturalWidth()+paintFor(c).px(12)+naturalWidth(c.right) > width
+}
+
 // headWidths shares the head's width between title and what is right of it.
 func (c *Card) headWidths(width float32) (title, right float32) {
 	gap := paintFor(c).px(12)
@@ -138,6 +147,9 @@ func (c *Card) headWidths(width float32) (title, right float32) {
 	want := naturalWidth(c.right)
 	if c.title == nil {
 		return 0, width
+	}
+	if c.below(width) {
+		return width, min(want, width)
 	}
 	if t := c.title.NaturalWidth(); t+gap+want <= width {
 		return width - gap - want, want
@@ -152,7 +164,10 @@ func (c *Card) headHeight(width float32) float32 {
 	if c.title != nil {
 		h = c.title.HeightFor(tw)
 	}
-	if rw > 0 {
+	switch {
+	case rw > 0 && c.below(width):
+		h += paintFor(c).px(4) + HeightFor(c.right, rw)
+	case rw > 0:
 		h = max(h, HeightFor(c.right, rw))
 	}
 	return h
@@ -229,6 +244,12 @@ func (c *Card) layout(s fyne.Size) {
 func (c *Card) layoutHead(in insets, width float32) {
 	tw, rw := c.headWidths(width)
 	h := c.headHeight(width)
+	if c.below(width) {
+		th, rh := c.title.HeightFor(tw), HeightFor(c.right, rw)
+		place(c.title, in.left, in.top, tw, th)
+		place(c.right, in.left, in.top+h-rh, rw, rh)
+		return
+	}
 	if c.title != nil {
 		th := c.title.HeightFor(tw)
 		place(c.title, in.left, in.top+(h-th)/2, tw, th)

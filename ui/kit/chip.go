@@ -90,6 +90,13 @@ func (c chipFace) min(p paint, text string) fyne.Size {
 
 func (c chipFace) layout(p paint, x, y, w, h float32) {
 	c.box.place(x, y, w, h, p.px(1))
+	if need := c.min(p, c.label.Text).Width; need > w+1 { // a word that is longer than the chip ends within it
+		line := wrapRuns(p, []Run{{c.label.Text, Style{Size: SizeChip, Bold: true}}}, w-p.px(14), 1)[0]
+		c.label.Text = ""
+		for _, part := range line.pieces {
+			c.label.Text += part.text
+		}
+	}
 	th := c.label.MinSize().Height
 	place(c.label, x, y+(h-th)/2, w, th)
 }

@@ -72,7 +72,7 @@ type Pull struct {
 func NewModel(r *planner.Room, w *locale.Words, presenting bool) *Model {
 	m := &Model{
 		ID: r.Meeting.ID, Relationship: r.Relationship.ID, Link: r.Meeting.Link, room: r,
-		Planned: r.Meeting.Planned(), Title: w.T("meeting.title", "name", r.Name), ActionHint: w.T("meeting.action_hint", "name", exampleName(r)),
+		Planned: r.Meeting.Planned(), Title: w.T("meeting.title", "name", r.Name), ActionHint: w.T("meeting.action_hint", "name", exampleName(r, w)),
 	}
 	if title := r.Meeting.Shown(presenting).Title; title != "" {
 		m.Title = title
@@ -146,14 +146,14 @@ func (m *Model) following(w *locale.Words, presenting bool) {
 	}
 }
 
-// exampleName gives a name for the example in an empty field: the other side's.
-func exampleName(r *planner.Room) string {
+// exampleName gives a name for the example in an empty field: the other side's, or anybody's where theirs is too long for it.
+func exampleName(r *planner.Room, w *locale.Words) string {
 	for _, id := range r.Relationship.Others(r.Owner.ID) {
-		if p := r.People[id]; p != nil {
-			return p.ShortName()
+		if p := r.People[id]; p != nil && p.TypedName() != "" {
+			return p.TypedName()
 		}
 	}
-	return r.Owner.ShortName()
+	return w.T("capture.somebody")
 }
 
 func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) []string {

@@ -112,6 +112,10 @@ func (v *noteView) showReaders() {
 	default:
 		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
 	}
+	if v.chip != nil { // the head of its card gives it the room
+		v.card.Refresh()
+		kit.Relayout(v.card)
+	}
 }
 
 // readersChanged keeps a note that is written already for those who may read it now.
