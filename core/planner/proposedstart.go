@@ -9,18 +9,21 @@ import (
 	"mentorbook/core/schedule"
 )
 
-// When a new meeting is proposed where nobody has said: at ten of the next day on which the owner works, or where they have no
-// time then, at the next half hour of their hours, on that day or one after it, at which they have.
+// When a new meeting is proposed where nobody has said: in the rhythm of those before it, or where there is none, at ten of the next
+// day on which the owner works; where they have no time then, at the next half hour of their hours, on that day or one after
+// it, at which they have.
 const (
 	proposedFrom = 10 * 60
 	proposedStep = 30
 	proposedDays = 14
+	lookedBack   = 20 // meetings, of which the last may have been called off
 )
 
 // proposal is what a start is looked for by.
 type proposal struct {
 	ws    *core.Workspace
 	owner *core.Person
+	usual core.Civil      // when it would be in the rhythm of those before it; zero for no rhythm
 	first core.Date       // the first day looked at, on the owner's clock
 	taken []schedule.Span // of the owner's time
 	open  []schedule.Span // when it suits everybody
@@ -47,7 +50,15 @@ func (s Meetings) ProposedStart(ctx context.Context, rel core.ID) (core.Civil, e
 // where there is one.
 func (s Meetings) proposedStart(r Reader, ws *core.Workspace, owner *core.Person, rel core.ID) (core.Civil, error) {
 	loc := zoneOf(owner)
-	p := &proposal{ws: ws, owner: owner, first: core.DateOf(s.e.now().In(loc)).AddDays(1)}
+	today := core.DateOf(s.e.now().In(loc))
+	p := &proposal{ws: ws, owner: owner, first: today.AddDays(1)}
+	var err error
+	if p.usual, err = nextInRhythm(r, rel, loc, today); err != nil {
+		return core.Civil{}, err
+	}
+	if !p.usual.IsZero() {
+		p.first = p.usual.Date
+	}
 	from, to := midnight(p.first, loc), midnight(p.first.AddDays(proposedDays), loc)
 	f, err := s.freeReader(r, from, to)
 	if err != nil {
@@ -60,6 +71,11 @@ func (s Meetings) proposedStart(r Reader, ws *core.Workspace, owner *core.Person
 	if err != nil {
 		return core.Civil{}, err
 	}
+	if !p.usual.IsZero() { // nobody's hours are asked: they have met at that one
+		if p.open, err = f.suits(owner, guests, false); err != nil || p.fits(p.usual) {
+			return p.usual, err
+		}
+	}
 	for _, inHours := range []bool{true, false} {
 		if p.open, err = f.suits(owner, guests, inHours); err != nil {
 			return core.Civil{}, err
@@ -69,6 +85,43 @@ func (s Meetings) proposedStart(r Reader, ws *core.Workspace, owner *core.Person
 		}
 	}
 	return p.fallback(), nil
+}
+
+// nextInRhythm gives when the next meeting of a relationship would be by its rhythm; zero for the zero id, and where it has none or has not
+// met yet.
+func nextInRhythm(r Reader, rel core.ID, loc *time.Location, today core.Date) (core.Civil, error) {
+	if rel.IsZero() {
+		return core.Civil{}, nil
+	}
+	of, err := load[core.Relationship](r, rel)
+	if err != nil {
+		return core.Civil{}, err
+	}
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel, Reverse: true, Limit: lookedBack}) {
+		if err != nil || m.Off() {
+			if err != nil {
+				return core.Civil{}, err
+			}
+			continue
+		}
+		at, err := m.StartAt()
+		return inRhythm(of, at.In(loc), today), err
+	}
+	return core.Civil{}, nil
+}
+
+// inRhythm gives the time that comes after a meeting of a relationship: the same hour, as many days later as lie between its meetings,
+// and after today; zero where it has no rhythm.
+func inRhythm(rel *core.Relationship, last time.Time, today core.Date) core.Civil {
+	days := rel.CadenceDays()
+	if days <= 0 {
+		return core.Civil{}
+	}
+	start := core.CivilOf(last)
+	for more := true; more; more = !start.Date.After(today) {
+		start = start.Date.AddDays(days).At(start.Hour, start.Minute)
+	}
+	return start
 }
 
 // withIn gives who takes part in a relationship beside the owner; nobody for the zero id.

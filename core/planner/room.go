@@ -44,16 +44,11 @@ type Room struct {
 // Next gives the time that suits for the next meeting, on the owner's clock: the same hour, as many days later as
 // lie between this relationship's meetings, and after today. It gives the zero time where there is no such rhythm.
 func (r *Room) Next() core.Civil {
-	days := r.Relationship.CadenceDays()
 	at, err := r.Meeting.StartAt()
-	if days <= 0 || err != nil {
+	if err != nil {
 		return core.Civil{}
 	}
-	start := core.CivilOf(at.In(r.Zone))
-	for more := true; more; more = !start.Date.After(r.Today) {
-		start = start.Date.AddDays(days).At(start.Hour, start.Minute)
-	}
-	return start
+	return inRhythm(r.Relationship, at.In(r.Zone), r.Today)
 }
 
 // Room reads one meeting with all that belongs to it.
