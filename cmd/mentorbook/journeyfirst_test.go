@@ -103,7 +103,7 @@ func (h *hands) invitesToTheNext() {
 	h.fill("Date", "7 December")
 	h.keys("Return")
 	h.click("Invite…") // in the message about the step
-	h.sees("Mon 7 Dec, 10:00–10:45")
+	h.sees("Mon 7 Dec, 12:00–12:45") // at the hour of the first one
 	h.click("Save e-mail…")
 	h.sees("Save the invitation")
 	h.keys("Return")

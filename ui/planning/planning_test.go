@@ -514,6 +514,12 @@ func TestTheProposedTimeSuitsTheGuest(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	if err := h.Planner.Relationships.Change(t.Context(), h.Relationship("Amina").ID, func(r *core.Relationship) error {
+		r.Duration = core.DurationEpisodic // without a rhythm that would say when
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
 	plan := func(typed string) *core.Meeting {
 		was := len(meetings(h, "Amina"))
 		h.Keys("Ctrl+Shift+M")
