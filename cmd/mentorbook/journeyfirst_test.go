@@ -28,7 +28,7 @@ func TestFromAnEmptyFolderToAReport(t *testing.T) {
 
 	h.start("-lang", "en")
 	h.click("Amina Yusuf")
-	for _, text := range []string{"Lead a team of four", "0 of 2 milestones · next: Lead one week alone", "Mon 7 Dec, 10:00–10:45", "How we work"} {
+	for _, text := range []string{"Lead a team of four", "0 of 2 milestones · next: Lead one week alone", "Mon 7 Dec, 12:00–12:45", "How we work"} {
 		h.sees(text)
 	}
 	h.click("Checklists")
