@@ -43,6 +43,7 @@ type List struct {
 	typed   string
 	typedAt time.Time
 	empty   fyne.CanvasObject
+	wish    float32     // the place to come back to once there are as many rows again; 0 for none
 	present func(i int) // what shows the present row elsewhere; nil for nothing
 }
 
@@ -57,7 +58,10 @@ func NewList(spec ListSpec) *List {
 	l := &List{spec: spec}
 	l.body = container.New(&listLayout{l})
 	l.scroll = newRoller(l.body, container.ScrollVerticalOnly)
-	l.scroll.OnScrolled = func(fyne.Position) { l.arrange(false) }
+	l.scroll.OnScrolled = func(fyne.Position) {
+		l.wish = 0
+		l.arrange(false)
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -102,16 +106,25 @@ func (l *List) At() float32 { return l.scroll.Offset.Y }
 
 // To scrolls the list.
 func (l *List) To(y float32) {
+	l.wish = 0
 	y = max(min(y, l.contentHeight()-l.scroll.Size().Height), 0)
 	l.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	l.arrange(false)
+}
+
+// Return is To for who comes back: where the rows are still being read, it goes there as soon as they are.
+func (l *List) Return(y float32) {
+	l.To(y)
+	if l.At() < y {
+		l.wish = y
+	}
 }
 
 // Refresh shows changed data.
 func (l *List) Refresh() {
 	l.current = max(min(l.current, l.spec.Length()-1), 0)
 	l.BaseWidget.Refresh() // with the scroller, which learns how much there is now
-	l.To(l.scroll.Offset.Y)
+	l.Return(max(l.scroll.Offset.Y, l.wish))
 	l.arrange(true)
 	l.tell()
 }

@@ -15,7 +15,8 @@ type Scroll struct {
 	fit    *fitLayout
 	beside bool // the content ends before the bar, where there is one
 	margin float32
-	typed  *entry // what is typed into, is in view and stays there while the content above it grows; nil for none
+	wish   float32 // the place to come back to once there is as much content again; 0 for none
+	typed  *entry  // what is typed into, is in view and stays there while the content above it grows; nil for none
 }
 
 var _ fyne.Widget = (*Scroll)(nil)
@@ -44,7 +45,10 @@ func NewScroll(content fyne.CanvasObject) *Scroll {
 	s.holder = container.New(s.fit, content)
 	s.Direction = container.ScrollVerticalOnly
 	s.Content = s.holder
-	s.OnScrolled = func(fyne.Position) { s.away() }
+	s.OnScrolled = func(fyne.Position) {
+		s.wish = 0
+		s.away()
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -111,7 +115,11 @@ func (s *Scroll) Relayout() {
 	s.holder.Resize(size)
 	s.holder.Refresh()
 	typed := s.typed
-	s.To(s.Offset.Y)
+	if s.wish > 0 {
+		s.Return(s.wish)
+	} else {
+		s.To(s.Offset.Y)
+	}
 	s.typed = nil
 	if typed != nil && Contains(s.holder, typed) && CanvasOf(s).Focused() == fyne.Focusable(typed) {
 		s.bring(typed, offsetIn(s.holder, typed))
@@ -125,10 +133,20 @@ func (s *Scroll) At() float32 { return s.Offset.Y }
 
 // To scrolls so that y of the content is at the top, as far as that is possible.
 func (s *Scroll) To(y float32) {
+	s.wish = 0
 	y = max(min(y, s.holder.Size().Height-s.Size().Height), 0)
 	if y != s.Offset.Y {
 		s.ScrollToOffset(fyne.NewPos(0, y))
 		s.away()
+	}
+}
+
+// Return is To for who comes back: where there is not as much content yet, for it is still being read, it goes there as soon as there is.
+// Whoever scrolls meanwhile goes where they want.
+func (s *Scroll) Return(y float32) {
+	s.To(y)
+	if s.At() < y {
+		s.wish = y
 	}
 }
 

@@ -102,6 +102,9 @@ func (t *Timeline) At() float32 { return t.list.At() }
 // To scrolls them.
 func (t *Timeline) To(y float32) { t.list.To(y) }
 
+// Return is To for who comes back to it.
+func (t *Timeline) Return(y float32) { t.list.Return(y) }
+
 // Said gives what stands above the lanes: the present day.
 func (t *Timeline) Said() string { return t.said.Text() }
 

@@ -249,7 +249,7 @@ func (p *Page) Restore(s shell.State) {
 		p.begin()
 		p.show()
 	}
-	p.goals.list.To(was.goals)
-	p.skills.list.To(was.skills)
-	p.time.line.To(was.time)
+	p.goals.list.Return(was.goals)
+	p.skills.list.Return(was.skills)
+	p.time.line.Return(was.time)
 }

@@ -275,8 +275,8 @@ func (p *Page) Restore(s shell.State) {
 		p.split.Refresh()
 	}
 	p.Refresh()
-	p.form.scroll.To(was.form)
-	p.list.list.To(was.list)
+	p.form.scroll.Return(was.form)
+	p.list.list.Return(was.list)
 }
 
 // Key scrolls the pages.

@@ -52,7 +52,7 @@ func (s *Shell) giveFocus() {
 	}
 	found, last := a.find(s)
 	if found != nil && found != s.canvas.Focused() {
-		s.frame.still = a.back == nil // a page that is new to somebody is read from its top
+		s.frame.still = true // a page that is new to somebody is read from its top, another one from where it was left
 		kit.FocusOn(s.canvas, found)
 		s.frame.still = false
 		kit.HideTips(s.canvas) // nobody has asked what this is

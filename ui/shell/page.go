@@ -90,7 +90,7 @@ func (p *ScrollPage) Save() State { return p.scroll.At() }
 // Restore scrolls back.
 func (p *ScrollPage) Restore(s State) {
 	if y, ok := s.(float32); ok {
-		p.scroll.To(y)
+		p.scroll.Return(y)
 	}
 }
 
