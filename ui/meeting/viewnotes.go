@@ -2,6 +2,7 @@ package meeting
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -80,6 +81,17 @@ func (v *noteView) chooseReaders() {
 		names[i], on[i] = p.ShortName(), v.note().Readers.MayRead(p.ID)
 	}
 	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() }).Writes()
+}
+
+// choose marks those who were chosen to read a note before it is written. Where it is, it has its readers.
+func (v *noteView) choose(readers []core.ID) {
+	if v.asks == nil || len(readers) == 0 || !v.note().ID.IsZero() {
+		return
+	}
+	for i, p := range v.page.model.Participants()[1:] {
+		v.asks.SetOn(i, slices.Contains(readers, p.ID))
+	}
+	v.showReaders()
 }
 
 // readers gives who reads the note.
