@@ -102,7 +102,7 @@ func (h *hands) invitesToTheNext() {
 	h.keys("ctrl+shift+m")
 	h.fill("Date", "7 December")
 	h.keys("Return")
-	h.click("Invite…") // in the message about the step
+	h.click("Invite…")               // in the message about the step
 	h.sees("Mon 7 Dec, 12:00–12:45") // at the hour of the first one
 	h.click("Save e-mail…")
 	h.sees("Save the invitation")
