@@ -444,3 +444,19 @@ func TestTheFieldSaysWhomTheLineIsPutTo(t *testing.T) {
 	h.Wants("hoose a name")
 	h.Lacks("put to nobody")
 }
+
+// A question to somebody with whom there is no relationship waits for nobody: its text says whom it is for.
+func TestAQuestionToSomebodyOfNoRelationshipNamesThem(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	bob, err := h.Planner.People.Add(t.Context(), core.Person{Name: "Bob Stone"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := book(t, h)
+	for line, text := range map[string]string{"How did you begin?": "Bob Stone: How did you begin?", "Bob: how did you begin?": "Bob: how did you begin?", "Боб?": "Bob Stone: Боб?", " ": ""} {
+		made := b.Read(capture.Entry{Kind: capture.Question, Text: line, Target: b.Target(core.RefOf(bob))})
+		if made.Question.Text != text || !made.Question.Relationship.IsZero() || made.Hint != "to the inbox, for nobody yet; the name stays in the text" {
+			t.Errorf("%q: %+v, %s", line, made.Question, made.Hint)
+		}
+	}
+}

@@ -196,8 +196,14 @@ func (b *Book) Read(e Entry) Made {
 		if who, rest, ok := b.named(text); ok && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
 			to, text = who, rest
 		}
-		q := &core.Question{Text: core.CleanText(strings.TrimSpace(text)), Asker: b.places.Owner, Relationship: b.within(to)}
 		hint := b.words.T("capture.to_nobody")
+		if to.Ref.Kind == core.KindPerson && b.within(to).IsZero() { // the text says whom it is for, as where that is typed
+			hint = b.words.T("capture.to_named")
+			if who, _, said := b.named(text); strings.TrimSpace(text) != "" && (!said || who.Ref != to.Ref) {
+				text = to.Name + ": " + strings.TrimSpace(text)
+			}
+		}
+		q := &core.Question{Text: core.CleanText(strings.TrimSpace(text)), Asker: b.places.Owner, Relationship: b.within(to)}
 		if r, ok := b.places.Place(q.Relationship); ok {
 			q.Readers = r.DefaultReaders(b.places.Owner, onlyOther(r, b.places.Owner))
 			hint = b.words.T("capture.to", "name", r.Name) + " · " + b.words.Readers(q.Readers, b.names())
