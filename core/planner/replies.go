@@ -214,9 +214,9 @@ func repliesTo(r Reader, m *core.Meeting) ([]*core.Reply, error) {
 // newestReply gives a guest's answer to the version of the invitation that the last of the messages to them told them of: to
 // the occurrence, or to all where that came later and overrules it. One to an older version stands where that has the same time:
 // see standsSince. What was said to all of a series after a message about all of it told of that version is said to the
-// occurrences too whose own count is higher, however often they are told of it again; so is what was said after an answer to
-// that version of the one, of which the guest knew then. What does not overrule what they said to the one at its former time says
-// nothing of it at the present one, of which nobody can tell whether they had read.
+// occurrences too whose own count is higher, unless the answer may be to a message that gave them another time: see crosses. So
+// is what was said after an answer to that version of the one, of which the guest knew then. What does not overrule what they said
+// to the one at its former time says nothing of it at the present one.
 func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.Dispatch, theirs []*core.Dispatch) *core.Reply {
 	now := versionIn(last, m)
 	count := now
@@ -248,13 +248,32 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 	case whole.Answer == core.AnswerDeclined: // see stands.go
 		count = now
 	}
-	stays := former != nil && !overrules(whole.Answer, former.Answer, former.Proposes())
+	stays := former != nil && !overrules(whole.Answer, former.Answer, former.Proposes()) || crosses(whole, m, theirs)
 	if whole.Sequence >= count || !stays && slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
 		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
 	}) {
 		return whole
 	}
 	return nil
+}
+
+// crosses tells whether an answer to all of a series may have crossed the message that moved a meeting of it: of those about all
+// with the SEQUENCE that it answers one gave that another time, or none, and nobody can tell which of them the guest had read. Who
+// comes to none does not come to that one either.
+func crosses(whole *core.Reply, m *core.Meeting, theirs []*core.Dispatch) bool {
+	if whole.Answer == core.AnswerDeclined {
+		return false
+	}
+	last := lastTold(m, theirs)
+	for i, d := range theirs {
+		if d.Series.IsZero() || !d.Occurrence.IsZero() || d.Sequence != whole.Sequence {
+			continue
+		}
+		if was := lastTold(m, theirs[:i+1]); was == nil || was.CallsOff() || !was.SameSpan(last.Start, last.End, last.Zone) {
+			return true
+		}
+	}
+	return false
 }
 
 // versionIn gives the SEQUENCE under which a message tells of a meeting.

@@ -6,12 +6,11 @@ import (
 	"mentorbook/core"
 )
 
-// An answer to all of a series that its guest gave before they had read that one of its meetings has moved, of which they had said
-// something else, or of which the organizer told by itself, is none to that one: both sides know that it is owed, and that the
-// others are answered.
+// An answer to all of a series that its guest gave before they had read that one of its meetings has moved, by a message of its own
+// or by one about all, is none to that one: both sides know that it is owed, and that the others are answered.
 func TestAnAnswerThatCrossesAMoveIsOwedToWhatMoved(t *testing.T) {
 	for name, c := range map[string]struct{ declines, alone bool }{
-		"declined before, told of all": {true, false}, "declined before, told alone": {true, true}, "told alone": {false, true},
+		"declined before, told of all": {true, false}, "declined before, told alone": {true, true}, "told alone": {false, true}, "told of all": {false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			talk, s := asked(t)
