@@ -31,6 +31,6 @@ func (a *matter) asTaken() bool {
 	case a.series == nil || a.meeting.Origin.Read != "":
 		return again(a.meeting.Origin, core.Origin{Read: marksOf(a.meeting).String()})[partTimes]
 	}
-	was := a.series.Start.MinutesSince(a.series.End)
-	return a.meeting.Start == a.meeting.Recurrence && a.meeting.Zone == a.series.Zone && a.meeting.Start.MinutesSince(a.meeting.End) == was
+	plain := a.meeting.Start == a.meeting.Recurrence.On(a.series.Zone) && a.meeting.Zone == a.series.Zone
+	return plain && a.meeting.Length() == a.series.Length() // in real minutes: the clock may change during it
 }

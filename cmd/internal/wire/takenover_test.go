@@ -65,3 +65,21 @@ func TestWhatWasInvitedToElsewhereGoesOnFromHere(t *testing.T) {
 		})
 	}
 }
+
+// One that is longer on the clock, since that changes meanwhile, is as it was invited to: the count stays.
+func TestAClockChangeIsNoNewVersion(t *testing.T) {
+	talk := converse(t)
+	const night = "SUMMARY:Night watch\nSEQUENCE:3\nORGANIZER:mailto:olga@org.example\nATTENDEE;PARTSTAT=ACCEPTED:mailto:gus@gst.example\n" +
+		"DTSTART;TZID=Europe/Berlin:20270320T230000\nDURATION:PT4H30M\nRRULE:FREQ=WEEKLY;COUNT=3"
+	take(t, talk.organizer, calendarText(eventText("night", night)))
+	all, err := talk.organizer.Series.Of(t.Context(), talk.rel)
+	ok(t, err)
+	if len(all) != 1 {
+		t.Fatalf("%d series", len(all))
+	}
+	for _, original := range []string{"2027-03-20T23:00", "2027-03-27T23:00"} {
+		if d := talk.send(t, occurrence(all[0], original), core.MethodRequest); d.Sequence != 3 {
+			t.Errorf("%s: SEQUENCE %d", original, d.Sequence)
+		}
+	}
+}
