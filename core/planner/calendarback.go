@@ -7,8 +7,9 @@ import (
 )
 
 // A calendar that is no message holds all of a series as it is: what was changed on its own in an older one, and is not in
-// this, is one like all others again. A message need not say so: calendar programs keep what was changed on its own when
-// its series comes anew.
+// this, is one like all others again. A message need not say so: each of its parts is known by its own RECURRENCE-ID and SEQUENCE
+// (RFC 5546 2.1.5), and who organizes by Google or Outlook sends what was changed on its own in messages of its own. So that stays
+// where the series comes anew with its date in it.
 
 // goneBack gives the meetings of a series of which an event, all of it, says so, as they are among the others. What has newer
 // word of its own, or is over or off, stays; of what was changed here since, the rest alone goes back.
@@ -34,6 +35,33 @@ func (t *intake) goneBack(r Reader, series *core.Series, ev *core.CalendarEvent)
 		}
 	}
 	return back, nil
+}
+
+// leavesMoved tells whether a message about all of a series says nothing of a meeting to come that its organizer has moved on its own,
+// and that stays so.
+func (t *intake) leavesMoved(was, now *core.Series, ev *core.CalendarEvent) (bool, error) {
+	if ev.Method != "request" || now.Origin.Rule != "" {
+		return false, nil
+	}
+	had, err := runningOf(was)
+	if err != nil {
+		return false, err
+	}
+	run, err := runningOf(now)
+	if err != nil {
+		return false, err
+	}
+	for m, err := range scan[core.Meeting](t.r, Query{Index: MeetingsOfSeries, Of: now.ID, From: t.now}) {
+		if err != nil {
+			return false, err
+		}
+		original := m.Recurrence
+		if m.Planned() && !m.Origin.Stamp.IsZero() && m.Origin.Start.IsZero() && had.moved(m) && run.rule.Has(original) && run.moved(m) &&
+			!slices.Contains(now.Except, original) && !slices.Contains(ev.Changed, original) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 // restore gives a meeting what the plain one in its place has, but for what was changed here since it was read; nil where that

@@ -102,6 +102,10 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	joins := t.expect(now)
 	back, err := t.goneBack(t.r, run, ev)
+	stays, err := t.leavesMoved(run, now, ev)
+	if err != nil {
+		return s.refuse(err)
+	}
 	if err != nil {
 		return s.refuse(err)
 	}
@@ -119,6 +123,8 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if joins {
 		s.Kept = core.FlawJoins
 	} else if t.takesAway(run, now) {
+	} else if stays {
+		s.Kept = core.FlawStaysMoved
 		s.Kept = core.FlawTakesAway
 	} else if len(back) > 0 {
 		s.Kept = core.FlawGoesBack
