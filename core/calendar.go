@@ -37,7 +37,6 @@ const (
 	FlawBusyDays      Flaw = "busy_days"      // whole days with somebody who is met, which are kept as busy time
 	FlawBusyDates     Flaw = "busy_dates"     // the same of what has more single dates than a series can
 	FlawBusyRule      Flaw = "busy_rule"      // the same of what recurs as no series of meetings does
-	FlawBusyEarly     Flaw = "busy_early"     // the same of what has dates before its start
 	FlawBusyLong      Flaw = "busy_long"      // the same of what takes longer than a meeting can
 	FlawBusyStart     Flaw = "busy_start"     // the same of what begins off its own rule
 	FlawBusyTied      Flaw = "busy_tied"      // the same of what fits two relationships equally well

@@ -10,7 +10,7 @@ import (
 // Limits of a rule. They are wide: a calendar program never meets them, a hostile file does.
 const (
 	MaxRule  = MaxLine + MaxDates*len(";"+untilLocal) // letters
-	MaxDates = 100                                    // beside a rule: what has more is no series of meetings
+	MaxDates = 1_000                                  // beside a rule: what has more is no series of meetings
 	// MaxInterval is the most days, weeks, months or years that one period of a rule may have.
 	MaxInterval = 10_000
 	maxCount    = 1_000_000

@@ -1,7 +1,6 @@
 package planner
 
 import (
-	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -29,8 +28,6 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 		return core.Fail(core.CodeWholeDays)
 	case core.FlawBusyLong:
 		return core.FailField(core.CodeBadNumber, "end", "min", 1, "max", int(core.MaxMeeting/time.Hour))
-	case core.FlawBusyEarly:
-		return core.Fail(core.CodeOnlyDates, "state", "early")
 	case core.FlawBusyDates:
 		return core.Fail(core.CodeOnlyDates)
 	case core.FlawBusyStart:
@@ -48,8 +45,6 @@ func onlyBusy(ev *core.CalendarEvent) core.Flaw {
 		return core.FlawBusyDays
 	case longer(ev):
 		return core.FlawBusyLong
-	case slices.ContainsFunc(ev.Extra, func(c core.Civil) bool { return c.Compare(ev.Start) < 0 }):
-		return core.FlawBusyEarly
 	case len(ev.Extra) > core.MaxDates, len(ev.Extra) > 0 && ev.Rule == "":
 		return core.FlawBusyDates
 	case ev.Rule == "":

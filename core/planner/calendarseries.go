@@ -42,7 +42,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 
 // ruleOf gives the rule of an event with the dates beside it; false where it has none that a series can have.
 func ruleOf(ev *core.CalendarEvent, zone core.Zone) (core.Rule, bool) {
-	rule := core.Rule{Freq: core.FreqDaily, Count: 1} // of single dates: the first
+	rule := onlyOnce() // of single dates
 	if ev.Rule != "" {
 		var err error
 		if rule, err = core.ParseRule(ev.Rule); err != nil || len(rule.Dates) > 0 { // a file has them by themselves
@@ -57,9 +57,6 @@ func ruleOf(ev *core.CalendarEvent, zone core.Zone) (core.Rule, bool) {
 		return rule, false
 	}
 	for _, c := range ev.Extra {
-		if c.Compare(ev.Start) < 0 {
-			return rule, false
-		}
 		if !run.Ruled(c) {
 			rule.Dates = append(rule.Dates, c)
 		}
@@ -102,10 +99,10 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	joins := t.expect(now)
 	back, err := t.goneBack(t.r, run, ev)
-	stays, err := t.leavesMoved(run, now, ev)
 	if err != nil {
 		return s.refuse(err)
 	}
+	stays, err := t.leavesMoved(run, now, ev)
 	if err != nil {
 		return s.refuse(err)
 	}
@@ -123,11 +120,11 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if joins {
 		s.Kept = core.FlawJoins
 	} else if t.takesAway(run, now) {
-	} else if stays {
-		s.Kept = core.FlawStaysMoved
 		s.Kept = core.FlawTakesAway
 	} else if len(back) > 0 {
 		s.Kept = core.FlawGoesBack
+	} else if stays {
+		s.Kept = core.FlawStaysMoved
 	}
 	t.runs[ev.UID] = now // what comes after it in the file is of this one
 	s.Does = CalendarChanged
@@ -153,14 +150,18 @@ func (t *intake) endOf(run *core.Series, ev *core.CalendarEvent) core.Civil {
 	if !ev.Recurrence.IsZero() {
 		return ev.Recurrence
 	}
+	first := run.Start
+	if rule, err := schedule.OfSeries(run); err == nil {
+		first = rule.Earliest()
+	}
 	loc, err := run.Zone.Location()
 	if err != nil {
-		return run.Start
+		return first
 	}
-	if said := core.CivilOf(t.saidAt(ev).In(loc)); said.Compare(run.Start) > 0 {
+	if said := core.CivilOf(t.saidAt(ev).In(loc)); said.Compare(first) > 0 {
 		return said
 	}
-	return run.Start
+	return first
 }
 
 // goesOn tells whether anything of a series takes place from an original start on.

@@ -37,19 +37,27 @@ func (s Replies) Take(ctx context.Context, id core.ID) error {
 	})
 }
 
-// TakeAt moves one occurrence of a series to the time that a guest proposes for the whole of it. The proposal
+// TakeAt moves one occurrence of a series to the time, or the place, that a guest proposes for the whole of it. The proposal
 // stands: the others may follow.
 func (s Replies) TakeAt(ctx context.Context, id, meeting core.ID) error {
 	reply, err := s.proposal(ctx, id)
 	if err != nil {
 		return err
 	}
-	return Meetings(s).change(ctx, TitleMeetingMoved, meeting, func(u *unit, m *core.Meeting) error {
+	title := TitleMeetingMoved
+	if reply.Place != "" {
+		title = TitleMeetingChanged
+	}
+	return Meetings(s).change(ctx, title, meeting, func(u *unit, m *core.Meeting) error {
 		if m.Series.IsZero() || m.Series != reply.Series {
 			return core.Fail(core.CodeNotFound, "kind", string(core.KindSeries), "id", m.Series.String())
 		}
 		if !m.Planned() {
 			return core.Fail(core.CodeState, "state", string(m.Status))
+		}
+		if reply.Place != "" {
+			m.Place = reply.Place
+			return nil
 		}
 		series, err := load[core.Series](u, reply.Series)
 		if err != nil {
@@ -72,7 +80,8 @@ func ProposedFor(reply *core.Reply, series *core.Series, m *core.Meeting) (start
 }
 
 // TakeAll moves a whole series, from now on, to the time that a guest proposes for it, by the guest's own rule or
-// else by the series' on the proposed day. Its error has CodeOffRule where neither has a meeting at that time.
+// else by the series' on the proposed day; or gives it the place that they propose. Its error has CodeOffRule where neither has a
+// meeting at that time.
 func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 	reply, err := s.proposal(ctx, id)
 	if err != nil {
@@ -81,24 +90,46 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 	if reply.Series.IsZero() || !reply.Occurrence.IsZero() {
 		return core.FailField(core.CodeRequired, "series")
 	}
+	if reply.Place != "" {
+		return change(ctx, s.e, TitleSeriesChanged, reply.Series, func(u *unit, series *core.Series) (string, error) {
+			if err := u.put(taken(reply)); err != nil {
+				return "", err
+			}
+			return u.changeSeries(series, func(s *core.Series) error { s.Place = reply.Place; return nil })
+		})
+	}
 	return change(ctx, s.e, TitleSeriesMoved, reply.Series, func(u *unit, series *core.Series) (string, error) {
-		text := reply.Rule
-		if text == "" {
-			text = series.Rule
-		}
-		rule, err := ruleAt(text, series.Start, reply.Start)
+		rule, err := u.proposedFor(series, reply)
 		if err != nil {
 			return "", err
-		}
-		to := SeriesTime{Start: reply.Start, End: reply.End, Zone: reply.Zone, Rule: rule.String()}
-		if asked, err := core.ParseRule(reply.Rule); reply.Rule != "" && err == nil {
-			to.Dates = asked.Dates
 		}
 		if err := u.put(taken(reply)); err != nil {
 			return "", err
 		}
-		return u.moveSeries(series, to)
+		return u.moveSeries(series, SeriesTime{Start: reply.Start, End: reply.End, Zone: reply.Zone, Rule: rule.String()})
 	})
+}
+
+// proposedFor gives the rule by which a series is to recur at the time that a guest proposes for it. Where they propose none it
+// is its own, with the dates beside it that are to come as much later; theirs has those that it says.
+func (u *unit) proposedFor(series *core.Series, reply *core.Reply) (core.Rule, error) {
+	text := reply.Rule
+	if text == "" {
+		coming, err := u.coming(series)
+		if err == nil {
+			text, err = ruleFrom(series, coming)
+		}
+		if err != nil {
+			return core.Rule{}, err
+		}
+	}
+	rule, err := ruleAt(text, series.Start, reply.Start)
+	if err != nil || reply.Rule == "" {
+		return rule, err
+	}
+	asked, err := core.ParseRule(reply.Rule)
+	rule.Dates, rule.Until = asked.Dates, asked.Until
+	return rule, err
 }
 
 // Keep leaves a meeting, or a series, at its time: what a guest proposes for it is declined. What they answered besides

@@ -34,13 +34,12 @@ func (u *unit) leave(m *core.Meeting, reason string) error {
 
 // declineSeries takes all that is to come of another's series off the owner's calendar. The series itself is not written.
 func (u *unit) declineSeries(series *core.Series, run *running, reason string) error {
-	loc, err := series.Zone.Location()
+	from, err := u.coming(series)
 	if err != nil {
 		return err
 	}
-	from := series.Start
-	if now := core.CivilOf(u.now.In(loc)); now.Compare(from) > 0 {
-		from = now
+	if first := run.rule.Earliest(); first.Compare(from) > 0 {
+		from = first
 	}
 	if err := u.keepNext(series, run, from, false); err != nil {
 		return err

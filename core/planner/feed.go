@@ -193,7 +193,7 @@ func (f *feedReader) addSeries(run *running) error {
 func (f *feedReader) meets(run *running) (bool, error) {
 	from := f.since
 	if from.IsZero() {
-		start, err := run.Start.In(run.Zone)
+		start, err := run.rule.Earliest().In(run.Zone)
 		if err != nil {
 			return false, err
 		}

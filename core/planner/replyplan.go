@@ -206,10 +206,15 @@ func (step *ReplyStep) doubt(r Reader, a *core.CalendarAnswer, sent int) error {
 	if err != nil {
 		return err
 	}
-	if reply := step.reply; now != nil && reply.Place == "" && now.SameSpan(reply.Start, reply.End, reply.Zone) && (reply.Rule == "" || reply.Rule == now.Rule) {
+	if reply := step.reply; now != nil && reply.Place == "" && asIs(reply, now) {
 		return core.Fail(core.CodeNoProposal)
 	}
 	return nil
+}
+
+// asIs tells whether a guest proposes the time that something has, of a whole series by the rule that it has or by none of theirs.
+func asIs(reply *core.Reply, now *core.Dispatch) bool {
+	return now.SameSpan(reply.Start, reply.End, reply.Zone) && (reply.Rule == "" || reply.Rule == now.Rule)
 }
 
 // presentTime gives when what an answer is about takes place; nil where it is not here any more.
@@ -224,7 +229,7 @@ func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &core.Dispatch{Start: series.Start, End: series.End, Zone: series.Zone, Rule: series.Rule}, nil
+		return &core.Dispatch{Start: series.Start, End: series.End, Zone: series.Zone, Rule: series.Rule, Place: series.Place, Link: series.Link}, nil
 	case id.IsZero():
 		id = core.OccurrenceID(step.reply.Series, step.reply.Occurrence)
 		if m, err := recordOf(r, step.reply.Series, step.reply.Occurrence); err == nil {
@@ -241,15 +246,15 @@ func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
 	return &core.Dispatch{Start: m.Start, End: m.End, Zone: m.Zone, Place: m.Place, Link: m.Link}, nil
 }
 
-// propose notes the place that a guest proposes for a meeting, or for one of a series, where the time is to stay: of one who asks
-// for another time a place may be no more than what their calendar has, and what they were sent.
+// propose notes the place that a guest proposes for a meeting, for one of a series or for all of it, where the time is to stay: of
+// one who asks for another time a place may be no more than what their calendar has, and what they were sent.
 func (step *ReplyStep) propose(r Reader, a *core.CalendarAnswer, last *core.Dispatch) error {
 	reply := step.reply
-	if !reply.Proposes() || reply.Whole() {
+	if !reply.Proposes() {
 		return nil
 	}
 	now, err := step.presentTime(r)
-	if err != nil || now == nil || !now.SameSpan(reply.Start, reply.End, reply.Zone) {
+	if err != nil || now == nil || !asIs(reply, now) {
 		return err
 	}
 	if place := placeBeside(a.Place, now.Link); place != "" && place != now.Place && place != last.Place && place != now.Link {
@@ -454,7 +459,7 @@ func startsAt(c core.Civil, zone core.Zone, at time.Time) bool {
 
 // proposedRule gives the rule that a proposal for a whole series has, with the dates beside it by the clock of a place.
 func proposedRule(a *core.CalendarAnswer, loc *time.Location) string {
-	rule := core.Rule{Freq: core.FreqDaily, Count: 1} // of single dates: the first
+	rule := onlyOnce() // of single dates
 	if len(a.Dates) == 0 {
 		return a.Rule
 	}

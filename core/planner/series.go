@@ -160,27 +160,32 @@ func (s SeriesBook) Occurrences(ctx context.Context, id core.ID, p core.Period) 
 // a record and still has the old ones gets the new. Its times are changed by Move and From.
 func (s SeriesBook) Change(ctx context.Context, id core.ID, edit func(*core.Series) error) error {
 	return change(ctx, s.e, TitleSeriesChanged, id, func(u *unit, series *core.Series) (string, error) {
-		was := *series
-		if err := edit(series); err != nil {
+		return u.changeSeries(series, edit)
+	})
+}
+
+// changeSeries does what Change says, and gives the series' name. The series itself is not written.
+func (u *unit) changeSeries(series *core.Series, edit func(*core.Series) error) (string, error) {
+	was := *series
+	if err := edit(series); err != nil {
+		return "", err
+	}
+	now := was
+	now.Title, now.Place, now.Link, now.Reminders = series.Title, series.Place, series.Link, series.Reminders
+	now.Origin.Renamed(was.Title, now.Title)
+	*series = now
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID, From: u.now}) {
+		if err != nil {
 			return "", err
 		}
-		now := was
-		now.Title, now.Place, now.Link, now.Reminders = series.Title, series.Place, series.Link, series.Reminders
-		now.Origin.Renamed(was.Title, now.Title)
-		*series = now
-		for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: id, From: u.now}) {
-			if err != nil {
-				return "", err
-			}
-			if !m.Planned() || !follow(m, &was, &now) {
-				continue
-			}
-			if err := u.put(m); err != nil {
-				return "", err
-			}
+		if !m.Planned() || !follow(m, &was, &now) {
+			continue
 		}
-		return seriesStep(u, series)
-	})
+		if err := u.put(m); err != nil {
+			return "", err
+		}
+	}
+	return seriesStep(u, series)
 }
 
 // follow gives a meeting the new title, place, link and reminders of its series where it had the old ones.
@@ -306,7 +311,7 @@ func (u *unit) heldBeyond(run *running, end core.Until) (last core.Civil, betwee
 	if last.IsZero() {
 		return last, nil, nil
 	}
-	for o, err := range run.rule.From(run.rule.At(run.Start).Start) {
+	for o, err := range run.rule.From(run.rule.At(run.rule.Earliest()).Start) {
 		switch {
 		case err != nil:
 			return last, nil, err
@@ -369,7 +374,7 @@ func (s SeriesBook) CallOff(ctx context.Context, id core.ID, reason string) erro
 		if err != nil {
 			return "", err
 		}
-		begun, err := u.begun(series)
+		begun, err := u.begun(run)
 		switch {
 		case err != nil:
 			return "", err
@@ -391,7 +396,7 @@ func (u *unit) callOffSeries(series *core.Series, run *running, reason string) e
 		return err
 	}
 	series.Reason = reason
-	series.Rule = run.rule.Before(series.Start).String()
+	series.Rule = run.rule.Before(run.rule.Earliest()).String()
 	series.Except = before(nil, series.Start, series.Start)
 	return nil
 }
@@ -404,18 +409,18 @@ func CalledOff(s *core.Series) bool {
 }
 
 // calledOff tells whether a series was called off as a whole: none of it takes place.
-func calledOff(run *running) bool { return len(run.rule.After(run.Start, 1)) == 0 }
+func calledOff(run *running) bool { return len(run.rule.After(run.rule.Earliest(), 1)) == 0 }
 
 // begun tells whether the first meeting of a series has begun, by its rule or moved ahead.
-func (u *unit) begun(series *core.Series) (bool, error) {
-	loc, err := series.Zone.Location()
+func (u *unit) begun(run *running) (bool, error) {
+	now, err := u.coming(run.Series)
 	if err != nil {
 		return false, err
 	}
-	if series.Start.Compare(core.CivilOf(u.now.In(loc))) <= 0 {
+	if run.rule.Earliest().Compare(now) <= 0 {
 		return true, nil
 	}
-	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}) {
+	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: run.ID}) {
 		if err != nil || !m.Off() && !upcoming(m, u.now) {
 			return true, err
 		}
@@ -429,32 +434,27 @@ func (u *unit) stopSeries(series *core.Series) error {
 	if err != nil {
 		return err
 	}
+	run, err := runningOf(series)
+	if err != nil {
+		return err
+	}
 	if by.Email != "" {
-		run, err := runningOf(series)
-		if err != nil {
-			return err
-		}
 		if err := u.declineSeries(series, run, ""); err != nil {
 			return err
 		}
 		return u.put(series)
 	}
-	loc, err := series.Zone.Location()
+	now, err := u.coming(series)
 	if err != nil {
 		return err
 	}
-	now := core.CivilOf(u.now.In(loc))
-	if now.Compare(series.Start) < 0 {
+	if now.Compare(run.rule.Earliest()) < 0 {
 		stands, err := seriesStandsAhead(u, series.ID, u.now)
 		if err != nil {
 			return err
 		}
 		if !stands {
 			return u.deleteSeries(series)
-		}
-		run, err := runningOf(series)
-		if err != nil {
-			return err
 		}
 		if err := u.callOffSeries(series, run, ""); err != nil {
 			return err

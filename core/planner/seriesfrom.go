@@ -96,21 +96,22 @@ func (u *unit) moveAll(series *core.Series, edit func(*core.Series) error) error
 	if err := pairUp(&old, series, old.Start, series.Start); err != nil {
 		return err
 	}
-	if err := keepExcept(&old, series, old.Start, true); err != nil {
+	how := carrying{named: true, apart: true, later: series.Start.MinutesSince(old.Start)}
+	if err := keepExcept(&old, series, old.Start, how); err != nil {
 		return err
 	}
-	return u.moveOverrides(&old, series, old.Start, u.now, carrying{named: true, apart: true})
+	return u.moveOverrides(&old, series, old.Start, u.now, how)
 }
 
 // split does what From says from a later one on, the first to come from the one that was named: it writes the series that
 // follows, and ends the one before it, which it does not write.
 func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
 	series, old := run.Series, *run.Series
-	next, named, err := partFrom(run, original, coming, edit)
+	next, how, err := partFrom(run, original, coming, edit)
 	if err != nil {
 		return nil, err
 	}
-	if err := keepExcept(&old, next, coming, named); err != nil {
+	if err := keepExcept(&old, next, coming, how); err != nil {
 		return nil, err
 	}
 	next.Head, next.Reason = core.Head{ID: u.newID()}, ""
@@ -124,7 +125,7 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 	if err := u.put(next); err != nil {
 		return nil, err
 	}
-	if err := u.moveOverrides(&old, next, coming, u.now, carrying{named: named, apart: true}); err != nil {
+	if err := u.moveOverrides(&old, next, coming, u.now, how); err != nil {
 		return nil, err
 	}
 	end, _ := run.rule.Last(coming) // there is one: the first is no split
@@ -138,20 +139,25 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 // partFrom gives a series as it goes on, edited, from the first of its occurrences that is to come from the one that was named
 // on. Where that is another, and the edit begins before it, it says what the one that was named was to be: the first one to come
 // takes its place among the new times as among the old, or is the next of them where they recur at another pace. Else the edit
-// says when the first one is to be.
-func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (part *core.Series, named bool, err error) {
+// says when the first one is to be. It says how what was changed by itself is carried over to it, too.
+func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (part *core.Series, how carrying, err error) {
 	was := laterPart(run.Series, run.rule, original)
 	next := was
-	if err := editTimes(&next, edit); err != nil || original == coming {
-		return &next, true, err
+	err = editTimes(&next, edit)
+	how = carrying{named: true, apart: true, later: next.Start.MinutesSince(original)}
+	if err != nil || original == coming {
+		return &next, how, err
 	}
 	if next.Start.OnClock(next.Zone, run.Zone).Compare(coming) >= 0 {
 		next = laterPart(run.Series, run.rule, coming)
-		return &next, true, editTimes(&next, edit)
+		err = editTimes(&next, edit)
+		how.later = next.Start.MinutesSince(coming)
+		return &next, how, err
 	}
+	how.named = false
 	is, err := schedule.OfSeries(&next)
 	if err != nil {
-		return nil, false, err
+		return nil, how, err
 	}
 	first, has := is.Nth(run.rule.Index(coming) - run.rule.Index(original))
 	if !alike(&was, &next) {
@@ -161,18 +167,21 @@ func partFrom(run *running, original, coming core.Civil, edit func(*core.Series)
 		}
 	}
 	if !has {
-		return nil, false, core.Fail(core.CodeSeriesPast)
+		return nil, how, core.Fail(core.CodeSeriesPast)
 	}
 	next = laterPart(&next, is, first)
-	return &next, false, nil
+	return &next, how, nil
 }
 
 // keepExcept leaves out of a series that goes on from one of its meetings, at other times, what was left out of it: each at the
 // place that it had, or at another pace on the date that it had. The first one is there where an edit names it. Another's leave out
 // what their organizer says.
-func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
+func keepExcept(old, now *core.Series, from core.Civil, how carrying) error {
 	if theirs(old.UID, old.Origin) || sameTimes(old, now) {
 		return nil
+	}
+	if err := keepBeside(old, now, from, how.later); err != nil {
+		return err
 	}
 	was, err := schedule.OfSeries(old)
 	if err != nil {
@@ -185,7 +194,7 @@ func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
 	places := alike(old, now)
 	for _, c := range old.Except {
 		i := was.Index(c) - was.Index(from)
-		if i < 0 || named && i == 0 || !was.Ruled(c) {
+		if i < 0 || how.named && i == 0 || !was.Ruled(c) {
 			continue
 		}
 		place, has := c, sameDate(was, is, c)
@@ -193,6 +202,27 @@ func keepExcept(old, now *core.Series, from core.Civil, named bool) error {
 			place, has = is.Nth(i)
 		}
 		if has && !slices.Contains(now.Except, place) {
+			now.Except = append(now.Except, place)
+		}
+	}
+	return nil
+}
+
+// keepBeside leaves those of the dates beside its rule out of a series with other times that were left out of it before.
+func keepBeside(old, now *core.Series, from core.Civil, later int) error {
+	was, err := schedule.OfSeries(old)
+	if err != nil {
+		return err
+	}
+	is, err := schedule.OfSeries(now)
+	if err != nil {
+		return err
+	}
+	for _, c := range old.Except {
+		if c.Compare(from) < 0 || !was.Beside(c) {
+			continue
+		}
+		if place, has := twin(c, was, is, later); has && !slices.Contains(now.Except, place) {
 			now.Except = append(now.Except, place)
 		}
 	}

@@ -327,7 +327,7 @@ func (s *running) tookPlace(r Reader) (bool, error) {
 		}
 		off[m.Recurrence] = true
 	}
-	return slices.ContainsFunc(s.rule.After(s.Start, len(off)+1), func(c core.Civil) bool { return !off[c] }), nil
+	return slices.ContainsFunc(s.rule.After(s.rule.Earliest(), len(off)+1), func(c core.Civil) bool { return !off[c] }), nil
 }
 
 // refuseUnheard refuses to tell guests of one meeting of a series that they have at other times, or know to be off: their

@@ -15,16 +15,14 @@ type SeriesTime struct {
 	Start core.Civil // of the first one under it
 	End   core.Civil // zero keeps the length
 	Zone  core.Zone  // "" keeps the zone
-	Rule  string     // "" keeps the rule
-	// Dates are beside the rule under it: those that a guest proposes. Where there are none, what it had goes.
-	Dates []core.Civil
+	Rule  string     // "" keeps the rule, and lets the dates beside it come as much later as the start
 }
 
 // matched is how many coming occurrences keep their agenda and notes when their series moves.
 const matched = 100
 
-// Move gives a whole series new times from now on. Its exceptions, the dates beside its rule and what was moved on its own are void. What
-// took place, or is over and waits to be closed, stays with its notes; a coming meeting with an agenda or notes
+// Move gives a whole series new times from now on. Its exceptions and what was moved on its own are void; those of the dates
+// beside its rule that are to come, and take place, go along. What took place, or is over and waits to be closed, stays with its notes; a coming meeting with an agenda or notes
 // hands them to the one that comes in its place.
 func (s SeriesBook) Move(ctx context.Context, id core.ID, to SeriesTime) error {
 	return change(ctx, s.e, TitleSeriesMoved, id, func(u *unit, series *core.Series) (string, error) {
@@ -38,9 +36,23 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 	if err := u.settlePast(&old); err != nil {
 		return "", err
 	}
-	to.apply(series)
-	if err := setDates(series, to.Dates); err != nil {
+	coming, err := u.coming(&old)
+	if err != nil {
 		return "", err
+	}
+	to.apply(series)
+	how := carrying{later: series.Start.MinutesSince(old.Start)}
+	if to.Rule == "" {
+		was := old
+		if was.Rule, err = ruleFrom(&old, coming); err != nil {
+			return "", err
+		}
+		if series.Rule = was.Rule; series.Start != was.Start {
+			err = keepEnd(&was, series)
+		}
+		if err != nil {
+			return "", err
+		}
 	}
 	if err := refuseMoveAll(u, &old, series); err != nil {
 		return "", err
@@ -49,42 +61,69 @@ func (u *unit) moveSeries(series *core.Series, to SeriesTime) (string, error) {
 		return "", err
 	}
 	series.Except, series.Reason = nil, ""
-	loc, err := old.Zone.Location()
-	if err != nil {
+	if err := beginAt(series, coming); err != nil {
 		return "", err
 	}
-	coming := core.CivilOf(u.now.In(loc))
-	if err := beginAt(series, coming); err != nil {
+	if err := keepBeside(&old, series, coming, how.later); err != nil {
 		return "", err
 	}
 	series.Moved(&old)
 	if err := pairUp(&old, series, coming, series.Start); err != nil {
 		return "", err
 	}
-	if err := u.moveOverrides(&old, series, coming, u.now, carrying{}); err != nil {
+	if err := u.moveOverrides(&old, series, coming, u.now, how); err != nil {
 		return "", err
 	}
 	return seriesStep(u, series)
 }
 
-// beginAt moves the start of a series on to its first occurrence from a time on; one that counts its occurrences
-// has as many fewer to come.
-func beginAt(s *core.Series, coming core.Civil) error {
-	if s.Start.Compare(coming) >= 0 {
-		return nil
+// coming gives what the clock of a series shows now: from then on it is to come.
+func (u *unit) coming(s *core.Series) (core.Civil, error) {
+	loc, err := s.Zone.Location()
+	if err != nil {
+		return core.Civil{}, err
 	}
+	return core.CivilOf(u.now.In(loc)), nil
+}
+
+// ruleFrom gives the rule of a series without those of the dates beside it that lie before a time: they have been.
+func ruleFrom(s *core.Series, from core.Civil) (string, error) {
+	rule, err := core.ParseRule(s.Rule)
+	rule.Dates = datesFrom(rule.Dates, from)
+	return rule.String(), err
+}
+
+func datesFrom(dates []core.Civil, from core.Civil) []core.Civil {
+	return slices.DeleteFunc(slices.Clone(dates), func(c core.Civil) bool { return c.Compare(from) < 0 })
+}
+
+// beginAt moves the start of a series on to its first occurrence from a time on; one that counts its occurrences
+// has as many fewer to come. Where there are dates beside its rule alone, the first of them is its start.
+func beginAt(s *core.Series, coming core.Civil) error {
 	run, err := runningOf(s)
 	if err != nil {
 		return err
 	}
-	next := run.rule.After(coming, 1)
-	if len(next) == 0 {
-		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
+	rule, beside := run.rule.Rule(), datesFrom(run.rule.Rule().Dates, coming)
+	if s.Start.Compare(coming) < 0 {
+		next, has := run.rule.NextRuled(coming)
+		rule = run.rule.Rest(next)
+		switch {
+		case has:
+		case len(beside) == 0:
+			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(s.Rule))
+		default:
+			next, beside, rule = beside[0], beside[1:], onlyOnce()
+		}
+		s.Start, s.End = next, next.Later(s.Length(), s.Zone)
 	}
-	s.Rule = run.rule.Rest(next[0]).String()
-	s.Start, s.End = next[0], next[0].Later(s.Length(), s.Zone)
+	rule.Dates = beside
+	s.Rule = rule.String()
 	return nil
 }
+
+// onlyOnce gives the rule of what has its start alone, and the dates beside it.
+func onlyOnce() core.Rule { return core.Rule{Freq: core.FreqDaily, Count: 1} }
 
 func (t SeriesTime) apply(s *core.Series) {
 	minutes := s.Length()
@@ -103,14 +142,14 @@ func (t SeriesTime) apply(s *core.Series) {
 }
 
 // ruleAt gives the rule by which something that had a meeting at one time has one at another: the same where it names
-// that day too, else on the days of the week as far from those that it names. Its error has CodeOffRule where it can
+// that day too, else on the days of the week as far from those that it names, and with an end and dates beside it as much later. Its error has CodeOffRule where it can
 // have none on that day.
 func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
 	rule, err := core.ParseRule(text)
 	if err != nil {
 		return rule, err
 	}
-	rule.Dates = laterDates(rule.Dates, was, now)
+	rule.Dates, rule.Until = laterDates(rule.Dates, was, now), rule.Until.Later(onWall(now).Sub(onWall(was)))
 	if first, ok := schedule.First(rule, now); ok && first == now {
 		return rule, nil
 	}
@@ -232,8 +271,8 @@ func keepEnd(was, now *core.Series) error {
 	if err != nil {
 		return err
 	}
-	if slices.Equal(rule.Dates, before.Dates) {
-		rule.Dates = laterDates(rule.Dates, was.Start, now.Start)
+	if n := len(rule.Dates) - len(before.Dates); n >= 0 && slices.Equal(rule.Dates[n:], before.Dates) {
+		rule.Dates = laterDates(before.Dates, was.Start, now.Start)
 	}
 	if !rule.Until.IsZero() && rule.Until == before.Until {
 		rule.Until = rule.Until.Later(onWall(now.Start).Sub(onWall(was.Start)))
@@ -251,14 +290,6 @@ func laterDates(dates []core.Civil, was, now core.Civil) []core.Civil {
 	return out
 }
 
-// setDates gives a series the dates beside its rule, instead of those that it had.
-func setDates(s *core.Series, dates []core.Civil) error {
-	rule, err := core.ParseRule(s.Rule)
-	rule.Dates = dates
-	s.Rule = rule.String()
-	return err
-}
-
 func sameTimes(a, b *core.Series) bool {
 	return a.Start == b.Start && a.End == b.End && a.Zone == b.Zone && a.Rule == b.Rule
 }
@@ -268,6 +299,7 @@ type carrying struct {
 	stays func(*core.Meeting) bool // these stay as they are; nil for none
 	apart bool                     // what was moved or called off by itself is so at its new place too, and what has words of its own keeps them
 	named bool                     // but for the first, whose new time was said
+	later int                      // by how many minutes the dates beside the rule come later
 }
 
 // moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
@@ -292,7 +324,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: how.stays == nil && theirs(old.UID, old.Origin)}
 	pace := alike(old, now)
 	places.apart, places.dates = how.apart && !places.all && pace, how.apart && !places.all && !pace
-	places.next = is.rule.Index(now.Start)
+	places.next, places.later, places.beside = is.rule.Index(now.Start), how.later, how.apart && !places.all
 	for n := places.next; !how.apart && n < places.next+matched; n++ {
 		if c, has := is.rule.Nth(n); has && is.rule.At(c).Start.After(said) {
 			places.next = n
@@ -305,7 +337,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 	}
 	var moves []rebinding
 	for _, m := range list {
-		if m.Recurrence.Compare(from) < 0 || !upcoming(m, said) || !m.Planned() && !m.Off() || how.stays != nil && how.stays(m) {
+		if m.Recurrence.Compare(from) < 0 && !(from == old.Start && was.rule.Beside(m.Recurrence)) || !upcoming(m, said) || !m.Planned() && !m.Off() || how.stays != nil && how.stays(m) {
 			continue
 		}
 		place, over := m.Recurrence, !upcoming(m, u.now)
@@ -366,6 +398,8 @@ type replacing struct {
 	all         bool // whatever is kept of one: else what has an agenda or notes, and takes place
 	apart       bool // and what was moved or called off by itself, or has words of its own
 	dates       bool // they recur at another pace: what has a date of the former times keeps it
+	beside      bool // what was moved or called off by itself of the dates beside the rule goes along with these
+	later       int  // by how many minutes these come later; 0: at most some of them, which is not said
 }
 
 // of gives the occurrence that comes in the place of a meeting; zero where none does, and where nothing is kept of it. Named
@@ -375,18 +409,14 @@ func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error)
 	if err != nil || !keeps || !p.was.rule.Has(m.Recurrence) {
 		return core.Civil{}, err
 	}
+	if p.was.rule.Beside(m.Recurrence) {
+		return p.placeBeside(m), nil
+	}
 	if p.keepsDate(m) {
 		return m.Recurrence, nil
 	}
 	if p.dates && m.Off() {
 		return core.Civil{}, nil
-	}
-	if p.was.rule.Beside(m.Recurrence) {
-		place, has := p.was.rule.Twin(m.Recurrence, p.is.rule)
-		if !has || slices.Contains(p.is.Except, place) {
-			return core.Civil{}, nil
-		}
-		return place, nil
 	}
 	i := p.was.rule.Index(m.Recurrence) - p.first
 	if i < 0 || i >= matched && !p.apart {
@@ -399,13 +429,27 @@ func (p *replacing) of(u *unit, m *core.Meeting, named bool) (core.Civil, error)
 	return place, nil
 }
 
+// placeBeside gives the date beside the rule that comes in the place of one that is beside it; zero where none does.
+func (p *replacing) placeBeside(m *core.Meeting) core.Civil {
+	place, has := p.was.rule.Twin(m.Recurrence, p.is.rule)
+	if p.later != 0 {
+		place, has = twin(m.Recurrence, p.was.rule, p.is.rule, p.later)
+	}
+	if !has || slices.Contains(p.is.Except, place) {
+		return core.Civil{}
+	}
+	return place
+}
+
 // keepsDate tells whether a meeting stays on its date at another pace.
 func (p *replacing) keepsDate(m *core.Meeting) bool {
 	return p.dates && sameDate(p.was.rule, p.is.rule, m.Recurrence)
 }
 
 // byItself tells whether what was done to a meeting alone goes along with it: to its place, or on its date.
-func (p *replacing) byItself(m *core.Meeting) bool { return p.apart || p.keepsDate(m) }
+func (p *replacing) byItself(m *core.Meeting) bool {
+	return p.apart || p.beside && p.was.rule.Beside(m.Recurrence) || p.keepsDate(m)
+}
 
 // keeps tells whether anything of the record of a meeting is brought over.
 func (p *replacing) keeps(u *unit, m *core.Meeting, named bool) (bool, error) {

@@ -36,7 +36,14 @@ func (s SeriesBook) Void(ctx context.Context, id core.ID, original core.Civil, e
 		if err != nil {
 			return 0, err
 		}
-		void := slices.DeleteFunc(apart, func(c core.Civil) bool { return sameDate(was.rule, is, c) })
+		later := now.Start.MinutesSince(original)
+		void := slices.DeleteFunc(apart, func(c core.Civil) bool {
+			if was.rule.Beside(c) {
+				_, goes := twin(c, was.rule, is, later)
+				return goes
+			}
+			return sameDate(was.rule, is, c)
+		})
 		return len(void), nil
 	})
 }

@@ -199,7 +199,9 @@ func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies
 	}
 	for _, reply := range replies {
 		if reply.Person == person && reply.Occurrence.IsZero() && !v.Ends && answersAll(reply, v.Sent, toldTo(a.known(), person)) {
-			g.Answer, g.Reply = reply.Answer, reply
+			if g.Answer, g.Reply = reply.Answer, reply; reply.Place != "" && reply.Place == a.series.Place { // they have it
+				g.Reply = taken(reply)
+			}
 		}
 	}
 	out, err := g.standing(r)

@@ -329,14 +329,14 @@ func (u *unit) unplanSeries(s *core.Series, err error) error {
 	if err != nil {
 		return err
 	}
-	begun, err := u.begun(s)
-	if err == nil && begun {
-		err = core.Fail(core.CodeSeriesBegun)
-	}
+	run, err := runningOf(s)
 	if err != nil {
 		return err
 	}
-	run, err := runningOf(s)
+	begun, err := u.begun(run)
+	if err == nil && begun {
+		err = core.Fail(core.CodeSeriesBegun)
+	}
 	if err != nil {
 		return err
 	}

@@ -90,7 +90,7 @@ func TestWhyItIsNoMeeting(t *testing.T) {
 	p := open(t)
 	text := calendarText(
 		eventText("days", "DTSTART;VALUE=DATE:20261203\nDTEND;VALUE=DATE:20261204\nSUMMARY:A day\n"+amina),
-		eventText("dates", "DTSTART:20261203T100000Z\nDURATION:PT1H\nRDATE:20261201T100000Z\nSUMMARY:Twice\n"+amina),
+		eventText("dates", "DTSTART:20261203T100000Z\nDURATION:PT1H\nRDATE:"+manyDates(core.MaxDates+1)+"\nSUMMARY:Daily\n"+amina),
 		eventText("hours", "DTSTART:20261203T100000Z\nDURATION:PT1H\nRRULE:FREQ=HOURLY;COUNT=3\nSUMMARY:Hourly\n"+amina),
 		eventText("free", "DTSTART:20261203T100000Z\nDURATION:PT1H\nTRANSP:TRANSPARENT\nSUMMARY:Free\n"+amina),
 		eventText("nine days", "DTSTART:20261203T100000Z\nDURATION:P9D\nSUMMARY:Long\n"+amina),

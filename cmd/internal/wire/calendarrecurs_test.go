@@ -98,7 +98,7 @@ func TestAMeetingRecursOnSingleDates(t *testing.T) {
 // Importing the same file again makes busy time of it too, where nothing was prepared for it.
 func TestAnImportCompletesWhatFormerVersionsTookHalf(t *testing.T) {
 	text := calendarText(
-		eventText("one", withAmina+"DTSTART:20261201T100000Z\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20261130T100000Z/PT1H,20261203T100000Z/PT2H,20261205T100000Z/PT3H"),
+		eventText("one", withAmina+"DTSTART:20261201T100000Z\nDURATION:PT1H\nRDATE:"+manyDates(core.MaxDates)+"\nRDATE;VALUE=PERIOD:20261203T100000Z/PT2H,20261205T100000Z/PT3H"),
 		eventText("one", withAmina+"RECURRENCE-ID:20261203T100000Z\nDTSTART:20261203T120000Z\nDURATION:PT1H"),
 	)
 	for _, ready := range []bool{false, true} {
