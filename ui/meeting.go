@@ -100,7 +100,7 @@ func (w *Window) tellButton(m *meeting.Model) fyne.CanvasObject {
 	return b
 }
 
-// takeProposal moves the meeting, or its series, to the time that a guest asks for. What is left is to invite anew, which is
+// takeProposal moves the meeting, or its series, to the time, or the place, that a guest asks for. What is left is to invite anew, which is
 // offered.
 func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 	replies, title := w.cfg.Planner.Replies, planner.TitleMeetingMoved
@@ -118,6 +118,9 @@ func (w *Window) takeProposal(id core.ID, p meeting.Proposal) {
 		}
 	case !p.Meeting.IsZero():
 		do = func(ctx context.Context) error { return replies.TakeAt(ctx, p.Reply, p.Meeting) }
+	}
+	if p.Place {
+		title = map[bool]planner.Title{false: planner.TitleMeetingChanged, true: planner.TitleSeriesChanged}[p.All]
 	}
 	w.stepTelling(do, title, func() []core.Ref { return []core.Ref{of} })
 }

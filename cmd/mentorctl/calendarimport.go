@@ -217,7 +217,7 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	}
 	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
 	if s.Place != "" && s.Err == nil {
-		what = w.ProposedPlace(s.Place)
+		what = w.ProposedPlace(s.Place, s.Whole)
 	}
 	about := w.ReplyAbout(s.Title, s.Of, core.Date{})
 	if s.Said != "" {

@@ -86,7 +86,7 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 			said = append(said, s.w.T("answers.old_text"))
 		}
 		if g.Place != "" {
-			said = append(said, s.w.ProposedPlace(g.Place))
+			said = append(said, s.w.ProposedPlace(g.Place, false))
 		}
 		if !g.Wants.IsZero() {
 			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))

@@ -87,8 +87,11 @@ func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, whole boo
 	return w.Word(answer)
 }
 
-// ProposedPlace says which place a guest proposes instead of that of a meeting.
-func (w *Words) ProposedPlace(place string) string {
+// ProposedPlace says which place a guest proposes instead of that of a meeting, or of a whole series.
+func (w *Words) ProposedPlace(place string, whole bool) string {
+	if whole {
+		return w.T("calfile.proposes_place_series", "place", place)
+	}
 	return w.T("calfile.proposes_place", "place", place)
 }
 

@@ -228,7 +228,7 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 	}
 	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, s.Whole, m.today, s.Err), Fate: fateOf(s.Does)}
 	if s.Place != "" && s.Err == nil {
-		r.Caption = w.ProposedPlace(s.Place)
+		r.Caption = w.ProposedPlace(s.Place, s.Whole)
 	}
 	if r.Title == "" {
 		r.Title = title(s.Email, w)

@@ -11,6 +11,7 @@ type Proposal struct {
 	Reply   core.ID
 	Meeting core.ID // the one occurrence to move, of what was asked for a whole series; zero: what was asked for
 	All     bool    // the whole series is to move
+	Place   bool    // to another place, and not to another time
 	Who     string  // as a line has it: "Amina Yusuf proposes Wed 10:00"; "" where the one before says it
 	Take    string  // what taking it is called: "Take Wed 10:00"
 	Keep    string  // what declining it is called: "Keep the old time"; "" where the one before says it
@@ -29,10 +30,7 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			name = p.Name
 		}
 		if place := g.Reply.Place; place != "" {
-			out = append(out, Proposal{
-				Reply: g.Reply.ID, Who: w.T("meeting.proposes_place", "name", name, "place", place),
-				Take: w.T("meeting.take_place", "place", place), Keep: w.T("meeting.keep_place", "name", name),
-			})
+			out = append(out, places(g.Reply, r, name, w)...)
 			continue
 		}
 		reply := *g.Reply
@@ -63,6 +61,21 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 		}
 	}
 	return out
+}
+
+// places gives what can be done about another place that a guest asks for: for a meeting, or for a whole series first of all.
+func places(reply *core.Reply, r *planner.Room, name string, w *locale.Words) []Proposal {
+	one := Proposal{
+		Reply: reply.ID, Place: true, Who: w.T("meeting.proposes_place", "name", name, "place", reply.Place),
+		Take: w.T("meeting.take_place", "place", reply.Place), Keep: w.T("meeting.keep_place", "name", name),
+	}
+	if !reply.Whole() || r.Series == nil {
+		return []Proposal{one}
+	}
+	all := one
+	all.All, all.Who, all.Take = true, w.T("meeting.proposes_place_series", "name", name, "place", reply.Place), w.T("meeting.take_place_all", "place", reply.Place)
+	one.Meeting, one.Who, one.Keep, one.Take = r.Meeting.ID, "", "", w.T("meeting.take_place_one", "place", reply.Place)
+	return []Proposal{all, one}
 }
 
 // saidWords is how many runes of what a guest wrote beside an answer stand below the title.

@@ -58,4 +58,12 @@ func TestProposals(t *testing.T) {
 	if got = proposals(room, w); len(got) != 1 || !got[0].All || got[0].Who == "" {
 		t.Errorf("%+v", got)
 	}
+	reply.Start, reply.End, reply.Place = series.Start, series.End, "Café Krone" // at its own times
+	want = []Proposal{
+		{Reply: reply.ID, All: true, Place: true, Who: "Amina Yusuf proposes another place for the whole series: Café Krone", Take: "Accept this place for the whole series: Café Krone", Keep: "Keep the old place: decline Amina Yusuf’s proposal"},
+		{Reply: reply.ID, Meeting: meeting, Place: true, Take: "Accept this place for this meeting only: Café Krone"},
+	}
+	if got = proposals(room, w); !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
 }

@@ -130,7 +130,10 @@ func proposalText(n planner.Need, t *planner.Today, w *locale.Words) string {
 	}
 	text := w.T(key, "name", n.Name, "time", w.Moment(n.At, t.Date), "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
 	if n.Place != "" {
-		text = w.T("today.proposal_place", "name", n.Name, "place", n.Place, "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
+		if key = "today.proposal_place"; n.Whole {
+			key = "today.proposal_place_series"
+		}
+		text = w.T(key, "name", n.Name, "place", n.Place, "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
 	}
 	if n.Said != "" {
 		text += " · " + w.Remark(n.Said, saidWords)
