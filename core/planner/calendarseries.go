@@ -90,7 +90,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	now.ID = run.ID
 	told := toldOfSeries(run, now)
-	if ev.Rule == "" && !told && !run.Origin.Newer(ev.Sequence, ev.Stamp) { // a copy without its rule ends no series
+	if ev.Rule == "" && len(ev.Extra) == 0 && !told && !run.Origin.Newer(ev.Sequence, ev.Stamp) { // a copy without its rule ends no series
 		return s.refuse(core.FailField(core.CodeBadRule, "rule", "value", ""))
 	}
 	keepOwnOfSeries(run, now)
