@@ -161,7 +161,7 @@ func occurrenceAt(r Reader, id core.ID) (*core.Meeting, error) {
 			continue
 		}
 		declined := false
-		if !run.rule.Has(original) && s.Declined() {
+		if s.Declined() && (!run.rule.Has(original) || slices.Contains(run.Except, original)) {
 			if run, err = runningOf(s.Restored()); err != nil {
 				return nil, err
 			}

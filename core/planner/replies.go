@@ -321,7 +321,8 @@ func (a *matter) knownAnswers(r Reader, v *core.Invitation, d *core.Dispatch) er
 		next := a.oneByItself(o.Original, o.Start, o.End, v.Series.Zone)
 		o.Answers = map[core.ID]core.Answer{}
 		for _, g := range v.Guests {
-			if answer := saidBy(said, g.Person, core.OccurrenceSequence(o.Original, a.before), next); answer != "" {
+			answer := saidBy(said, g.Person, core.OccurrenceSequence(o.Original, a.before), next)
+			if answer != "" && !asksAnew(said, g.Person, max(d.Sequence, o.Sequence)) {
 				o.Answers[g.Person] = answer
 			}
 		}
@@ -403,6 +404,15 @@ func (a *matter) answeredApart(r Reader, d *core.Dispatch, original core.Civil) 
 	one := moved(o)
 	one.Sequence = max(told, d.Sequence)
 	return &one, err
+}
+
+// asksAnew tells whether a message about all of a series, with a SEQUENCE for one meeting of it, asks a guest anew about that one though
+// it has no other time than they were told of by itself: they know of no meeting then, since all have moved, or have declined all.
+func asksAnew(all []GuestAnswer, person core.ID, sequence int) bool {
+	return slices.ContainsFunc(all, func(g GuestAnswer) bool {
+		none := g.Reply != nil && g.Reply.Whole() && g.Answer == core.AnswerDeclined && g.Reply.Sequence < sequence
+		return g.Person == person && (g.OldTime || none)
+	})
 }
 
 // saidBy gives what a guest said to what they were told of; "" for nothing, and where the next message asks anew.

@@ -152,3 +152,41 @@ func TestAMeetingToldOfAgainKeepsItsAnswers(t *testing.T) {
 		t.Errorf("at another time: %s, was %s", got, first)
 	}
 }
+
+// A meeting with a title of its own, in a series all of which moves, is asked anew as all others are: the guest knows of none then.
+func TestWhatHasATitleOfItsOwnIsAskedAnewWithItsSeries(t *testing.T) {
+	ctx, talk := t.Context(), converse(t)
+	s := talk.plan(t)
+	one := occurrence(s, "2026-12-11T16:00")
+	ok(t, talk.organizer.Meetings.Change(ctx, one, func(m *core.Meeting) error { m.Title = "Offer"; return nil }))
+	talk.send(t, s.ID, core.MethodRequest)
+	talk.deliver(t)
+	talk.says(t, s, "", core.AnswerAccepted)
+	_, err := talk.organizer.Series.MoveFrom(ctx, s.ID, s.Start, planner.SeriesTime{Start: civil("2026-12-04T17:00")}, 0)
+	ok(t, err)
+	talk.send(t, s.ID, core.MethodRequest)
+	talk.deliver(t)
+	for _, original := range []string{"2026-12-11T17:00", "2026-12-18T17:00"} {
+		if heard, own := talk.heard(t, s, original), talk.own(t, s, original); heard != core.AnswerNone || !own.Owed() {
+			t.Errorf("%s: heard %s, and the guest is told %+v", original, heard, own)
+		}
+	}
+}
+
+// Who has declined all of a series is asked anew about one of which they were told by itself too, where all of it has a new version.
+func TestWhoDeclinedAllIsAskedAnewAboutWhatWasToldAlone(t *testing.T) {
+	ctx, talk := t.Context(), converse(t)
+	s := talk.plan(t)
+	talk.send(t, s.ID, core.MethodRequest)
+	talk.send(t, occurrence(s, "2026-12-11T16:00"), core.MethodRequest)
+	talk.deliver(t)
+	talk.says(t, s, "", core.AnswerDeclined)
+	ok(t, talk.organizer.Meetings.Cancel(ctx, occurrence(s, "2026-12-18T16:00"), ""))
+	talk.send(t, s.ID, core.MethodRequest)
+	talk.deliver(t)
+	for _, original := range []string{"2026-12-11T16:00", "2026-12-25T16:00"} {
+		if heard, own := talk.heard(t, s, original), talk.own(t, s, original); heard != core.AnswerNone || !own.Owed() {
+			t.Errorf("%s: heard %s, and the guest is told %+v", original, heard, own)
+		}
+	}
+}

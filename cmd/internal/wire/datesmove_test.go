@@ -223,6 +223,11 @@ func TestDatesBeforeTheStartAreMeetings(t *testing.T) {
 	_, err := p.Invitations.SendAs(ctx, s.ID, core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), planner.Sending{Answer: core.AnswerDeclined})
 	ok(t, err)
 	has("declined", "")
+	for _, original := range []string{"2026-11-26T09:00", "2026-12-01T10:00", "2026-12-04T09:00"} {
+		if m, err := p.Meetings.Get(ctx, occurrence(s, original)); err != nil || !m.Declined() {
+			t.Errorf("declined: %s is %+v, %v", original, m, err)
+		}
+	}
 	_, err = p.Undo(ctx)
 	ok(t, err)
 	has("come to", all)
