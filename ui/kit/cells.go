@@ -128,10 +128,21 @@ func over(objects []fyne.CanvasObject, widths []float32, gap float32) (room floa
 		if widths[i] < 0 {
 			continue
 		}
-		if t, ok := o.(*Text); !ok || t.Text() != "" {
+		if !bare(o) {
 			break
 		}
 		room += gap + widths[i]
 	}
 	return room
+}
+
+// bare tells whether nothing stands in a cell: a text without words, or what it holds is hidden.
+func bare(o fyne.CanvasObject) bool {
+	switch o := o.(type) {
+	case *Text:
+		return o.Text() == ""
+	case *fyne.Container:
+		return len(visible(o.Objects)) == 0
+	}
+	return false
 }

@@ -86,6 +86,7 @@ func (l *rowList) set(rows []Row, empty fyne.CanvasObject) {
 // rowView shows a row: of a person, or of a goal or a skill of theirs.
 type rowView struct {
 	head, item     *fyne.Container
+	cells          *fyne.Container
 	avatar         *kit.Avatar
 	name           *kit.Text
 	title, caption *kit.Text
@@ -100,9 +101,10 @@ type rowView struct {
 // maxChips is how many marks a row has room for.
 const maxChips = 4
 
-// columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them.
+// columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them; what is
+// not measured has neither, and its title has their room.
 func columns() []kit.Cell {
-	return []kit.Cell{{Weight: 1}, {Width: 120, From: 360}, {Width: 84}}
+	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 360}, {Width: 84}}
 }
 
 func newRowView() *rowView {
@@ -118,8 +120,8 @@ func newRowView() *rowView {
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	cells := kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure)
-	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(cells), kit.Width(30, v.more)))
+	v.cells = kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure)
+	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(v.cells), kit.Width(30, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
 }
@@ -144,10 +146,14 @@ func (v *rowView) set(r Row) {
 			c.Set("", kit.Neutral)
 		}
 	}
+	moves := v.bar.Hidden == r.Measured || (v.figure.Text() == "") != (r.Figure == "")
 	v.bar.Hidden = !r.Measured
 	v.bar.SetShare(r.Part)
 	v.bar.SetMarks(marks(r.Marks)...)
 	v.figure.SetText(r.Figure)
+	if moves { // the title has more room now, or less
+		v.cells.Refresh()
+	}
 }
 
 // marks makes the ticks of a skill: where it began, and where it shall get.
