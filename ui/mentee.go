@@ -11,14 +11,17 @@ import (
 )
 
 // todayInstead gives what Today shows in the place of a mentor's day: what to do first in a fresh workspace, or the
-// day of somebody who learns; nil for neither. Each page has one of its own. leave keeps what is being typed there.
-func (w *Window) todayInstead() (show func(*planner.Today) fyne.CanvasObject, leave func()) {
+// day of somebody who learns; nil for neither. Each page has one of its own. leave keeps what is being typed there; field is
+// where, while it is on show.
+func (w *Window) todayInstead() (show func(*planner.Today) fyne.CanvasObject, leave func(), field func() fyne.Focusable) {
 	var mentee *today.MenteeView
+	learns := false
 	show = func(t *planner.Today) fyne.CanvasObject {
+		learns = false
 		if first := w.firstSteps(t); first != nil {
 			return first
 		}
-		if !w.learns(t.Side) {
+		if learns = w.learns(t.Side); !learns {
 			return nil
 		}
 		if mentee == nil {
@@ -27,10 +30,16 @@ func (w *Window) todayInstead() (show func(*planner.Today) fyne.CanvasObject, le
 		mentee.Refresh(t)
 		return mentee.Object()
 	}
-	return show, func() {
+	leave = func() {
 		if mentee != nil {
 			mentee.Leave()
 		}
+	}
+	return show, leave, func() fyne.Focusable {
+		if !learns {
+			return nil
+		}
+		return mentee.Field()
 	}
 }
 

@@ -24,7 +24,7 @@ func (w *Window) todayScreen() screen {
 
 func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
-	instead, leave := w.todayInstead()
+	instead, leave, field := w.todayInstead()
 	return today.Deps{
 		NeedDeps: w.needDeps(), Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Mail: w.mailText,
 		Help: func(id core.ID, i int, on bool) {
@@ -44,7 +44,7 @@ func (w *Window) todayDeps() today.Deps {
 		Draft: func(id core.ID, text string) {
 			w.keepDraft(planner.DraftKey(core.Ref{Kind: core.KindMeeting, ID: id}, planner.FieldLine), func() string { return text })
 		},
-		First: instead, Leave: leave,
+		First: instead, Leave: leave, Field: field,
 		Inbox:    w.inboxDeps(),
 		Learning: func() bool { return w.learning }, Learn: func(on bool) { w.learning = on },
 	}

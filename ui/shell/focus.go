@@ -14,6 +14,10 @@ import (
 // field. It is nil until that is known. A page without it begins at the first thing that can have the focus.
 type Beginner interface{ First() fyne.Focusable }
 
+// KeyBeginner is a page with a field in which whoever comes to it by key begins to type, if it is in view. It is nil until
+// that is known, and where there is none.
+type KeyBeginner interface{ FirstByKey() fyne.Focusable }
+
 // place is where the focus was in the window, said so that it can be found again after the page was made anew.
 type place struct {
 	name   string // kind of widget and what is written on it
@@ -72,6 +76,11 @@ func (a *arrival) find(s *Shell) (f fyne.Focusable, last bool) {
 		}
 		return nil, false
 	}
+	if b, ok := s.frame.page.(KeyBeginner); ok && a.keys {
+		if f := b.FirstByKey(); f != nil && s.inView(f) {
+			return f, true
+		}
+	}
 	if b, ok := s.frame.page.(Beginner); ok {
 		if f := b.First(); f != nil {
 			return f, true
@@ -89,14 +98,8 @@ func (a *arrival) find(s *Shell) (f fyne.Focusable, last bool) {
 // firstInView gives the first thing of the page that can have the focus and is in view, so that nobody is scrolled
 // away from what they came to read; where there is none, the present word of the tabs above the page. Nil for nothing.
 func (s *Shell) firstInView() fyne.Focusable {
-	driver, ring := fyne.CurrentApp().Driver(), kit.Px(4)
-	top := driver.AbsolutePositionForObject(s.frame.body).Y
 	for _, f := range kit.Focusables(s.frame.body) {
-		o := kit.WholeOf(f)
-		if o == nil {
-			continue
-		}
-		if y := driver.AbsolutePositionForObject(o).Y - top; y >= ring && y+o.Size().Height+ring <= s.frame.body.Size().Height {
+		if s.inView(f) {
 			return f
 		}
 	}
@@ -104,6 +107,17 @@ func (s *Shell) firstInView() fyne.Focusable {
 		return tabs.Objects[0].(*kit.Tabs).Focusable()
 	}
 	return nil
+}
+
+// inView tells whether all of what can have the focus is in view, with the ring around it.
+func (s *Shell) inView(f fyne.Focusable) bool {
+	o := kit.WholeOf(f)
+	if o == nil {
+		return false
+	}
+	driver, ring := fyne.CurrentApp().Driver(), kit.Px(4)
+	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.frame.body).Y
+	return y >= ring && y+o.Size().Height+ring <= s.frame.body.Size().Height
 }
 
 // Begin gives the focus to where a visit to the page on show begins, for a page that has turned to another tab by

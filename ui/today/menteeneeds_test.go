@@ -74,6 +74,39 @@ func TestWhatNeedsAMenteeIsDoneHere(t *testing.T) {
 	}
 }
 
+// Whoever comes to their day by key types a question there, also where something needs them above it; a mentor comes to the
+// next meeting.
+func TestAMenteeComesToTheQuestionsByKey(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Role: core.RoleMentee, Size: fyne.NewSize(900, 600)})
+	invited(h)
+	for range 2 {
+		h.Keys("Ctrl+2", "Ctrl+1")
+		h.Wants(h.Words.T("today.to_answer"))
+		h.Type("How do I ask?")
+		h.Keys("Enter")
+		h.Wants("How do I ask?")
+		h.Keys("Ctrl+1") // there already
+	}
+	asked, err := h.Planner.Questions.Waiting(t.Context(), h.Relationship("Kofi").ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same := 0
+	for _, q := range asked {
+		if q.Text == "How do I ask?" {
+			same++
+		}
+	}
+	if same != 2 {
+		t.Errorf("%d of 2 were asked", same)
+	}
+	mentor := uitest.Open(t, uitest.Options{})
+	mentor.Keys("Ctrl+2", "Ctrl+1")
+	if b, ok := mentor.Canvas().Focused().(*kit.Button); !ok || strings.Join(kit.Texts(b), "") != mentor.Words.T("button.open_meeting") {
+		t.Errorf("a mentor comes to %T", mentor.Canvas().Focused())
+	}
+}
+
 // invited drops an invitation of a mentor's onto the window.
 func invited(h *uitest.House) {
 	h.T.Helper()

@@ -23,6 +23,7 @@ type Deps struct {
 	After      kit.After
 	First      func(*planner.Today) fyne.CanvasObject // what to do first where nothing has begun yet, or the day of a mentee; nil for neither
 	Leave      func()                                 // keeps what is being typed into that
+	Field      func() fyne.Focusable                  // into which a mentee types; nil where there is none on show
 	Inbox      InboxDeps
 	Learning   func() bool   // of who is both: the day of the mentee is shown
 	Learn      func(on bool) // shows that one, or the mentor's
@@ -39,8 +40,9 @@ type Page struct {
 }
 
 var (
-	_ shell.Page     = (*Page)(nil)
-	_ shell.Beginner = (*Page)(nil)
+	_ shell.Page        = (*Page)(nil)
+	_ shell.Beginner    = (*Page)(nil)
+	_ shell.KeyBeginner = (*Page)(nil)
 )
 
 // New makes the screen; its first data come by Refresh.
@@ -92,6 +94,9 @@ func (p *Page) First() fyne.Focusable {
 	}
 	return kit.FirstFocusable(p.steps)
 }
+
+// FirstByKey implements shell.KeyBeginner: a mentee's questions come to mind between other things, and are typed at once.
+func (p *Page) FirstByKey() fyne.Focusable { return p.deps.Field() }
 
 // Leave keeps what is being typed.
 func (p *Page) Leave() {

@@ -59,6 +59,14 @@ func NewMenteeView(deps MenteeDeps) *MenteeView {
 // Object gives what is to be seen.
 func (v *MenteeView) Object() fyne.CanvasObject { return v.box }
 
+// Field gives the one for questions; nil before the day is read.
+func (v *MenteeView) Field() fyne.Focusable {
+	if v.field == nil {
+		return nil
+	}
+	return v.field.Focusable()
+}
+
 func (v *MenteeView) t(key string, args ...any) string { return v.deps.Words().T(key, args...) }
 
 // Refresh reads the day again; what needs the owner comes with t.
