@@ -1,6 +1,10 @@
 package locale
 
-import "mentorbook/core"
+import (
+	"strings"
+
+	"mentorbook/core"
+)
 
 // CalendarStep says what an import makes of an event, part by part: as what it is kept and with whom, that it is called
 // off, whose it is ("" for the owner's), and how it is kept where that is not as the file has it. Of one that is refused
@@ -17,7 +21,7 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		out = append(out, w.T("calfile.series_with", "name", s.With))
 	case s.Free:
 		out = append(out, w.T("calfile.free"))
-	default:
+	case s.Busy == "" && !strings.HasPrefix(string(s.Kept), "busy_"): // else the reason says that it is busy time
 		out = append(out, w.T("calfile.busy"))
 	}
 	switch {
