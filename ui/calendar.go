@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -10,6 +11,7 @@ import (
 	"mentorbook/ui/calendar"
 	"mentorbook/ui/files"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/planning"
 	"mentorbook/ui/shell"
 )
 
@@ -185,19 +187,29 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 }
 
 // moveMeeting moves a meeting, of a series that one alone, which it says; and says that the time has passed there and what it clashes with, as it was said on the way.
-// While others look, the message does not say with whom.
+// While others look, the message does not say with whom. Another's stays where it is: that time is proposed to them instead.
 func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warning) {
 	if known.Clash != "" && w.presenting() {
 		known.Clash = w.t("chip.clash")
 	}
-	alone, comes := w.t("calendar.moved_one"), []string{"", known.Past, known.Clash}
-	w.stepTelling(func(ctx context.Context) error {
+	words, shared := w.words(), w.presenting()
+	comes := []string{"", "", known.Past, known.Clash}
+	w.stepOr(func(err error) {
+		if core.CodeOf(err) != core.CodeMoveTheirs {
+			w.shell.Fail(err)
+			return
+		}
+		w.answerAs(id, planning.AnswerDeps{Ask: planning.Asked{Start: to.Start, Zone: to.Zone, Minutes: to.Minutes}})
+	}, func(ctx context.Context) error {
 		m, err := w.cfg.Planner.Meetings.Get(ctx, id)
 		if err != nil {
 			return err
 		}
 		if !m.Series.IsZero() {
-			comes[0] = alone
+			comes[0] = words.T("calendar.moved_one")
+		}
+		if planner.Copied(m) && !shared {
+			comes[1] = words.T("calendar.moved_copy", "name", cmp.Or(m.Origin.Name, m.Origin.Organizer))
 		}
 		return w.cfg.Planner.Meetings.MoveFor(ctx, id, to.Start, to.Minutes, to.Zone)
 	}, planner.TitleMeetingMoved, func() []core.Ref { return []core.Ref{{Kind: core.KindMeeting, ID: id}} }, comes...)

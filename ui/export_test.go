@@ -2,8 +2,14 @@ package ui
 
 import (
 	"mentorbook/core"
+	"mentorbook/ui/calendar"
 	"mentorbook/ui/kit"
 )
+
+// MoveTo does what putting a meeting down at a time in the calendar does.
+func (w *Window) MoveTo(id core.ID, start core.Civil, minutes int, zone core.Zone) {
+	w.moveMeeting(id, calendar.Place{Start: start, Zone: zone, Minutes: minutes}, calendar.Warning{})
+}
 
 // RateSkill and ReleaseItem open what pages reach by rows, for tests of the dialogs alone.
 func (w *Window) RateSkill(id core.ID)     { w.rateSkill(id) }

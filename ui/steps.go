@@ -44,6 +44,11 @@ func (w *Window) stepThen(do func(context.Context) error, title planner.Title, t
 // stepTelling is stepThen for a step after which guests may have something that is not so any more. One message says what
 // was done, what comes of it, and what guests have, and offers to tell them: of gives what they may have been told of.
 func (w *Window) stepTelling(do func(context.Context) error, title planner.Title, of func() []core.Ref, comes ...string) {
+	w.stepOr(w.shell.Fail, do, title, of, comes...)
+}
+
+// stepOr is stepTelling with something else that hears of an error than the window.
+func (w *Window) stepOr(failed func(error), do func(context.Context) error, title planner.Title, of func() []core.Ref, comes ...string) {
 	var owed []planner.Message
 	var unread error
 	w.inTurn(func(ctx context.Context) (s *planner.Step, err error) {
@@ -53,7 +58,7 @@ func (w *Window) stepTelling(do func(context.Context) error, title planner.Title
 		return s, err
 	}, func(s *planner.Step, err error) {
 		if err != nil {
-			w.shell.Fail(err)
+			failed(err)
 			return
 		}
 		w.sayStep(s, title)

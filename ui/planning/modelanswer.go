@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ type Answering struct {
 	Whole    bool   // to the whole series, not to the one meeting
 	Comment  string // for the organizer
 	Problem  string // why it can't be sent
+	Dragged  bool   // it was to be moved, which its organizer alone can do
 	Unchosen bool   // the time that is asked for is still the present one: Problem says what to do, and blames nobody
 }
 
@@ -128,6 +130,10 @@ func (v *Answering) Explain() string {
 		case core.AnswerTentative:
 			key = "back_tentative"
 		}
+	}
+	if v.Dragged && key == "counter" {
+		by := v.list.Organizer
+		return v.words.T("answering.move_theirs", "name", cmp.Or(by.Name, by.Email)) + " " + v.words.T("answering.to", "email", by.Email)
 	}
 	return v.words.T("answering.explain_"+key) + " " + v.words.T("answering.to", "email", v.list.Organizer.Email)
 }

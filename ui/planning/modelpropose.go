@@ -25,6 +25,21 @@ func (v *Answering) begin() {
 	v.Asked = Plan{Relationship: m.Relationship, Date: start.Date, Start: start.Hour*60 + start.Minute, Minutes: strconv.Itoa(minutes), Zone: home}
 }
 
+// Asked is a time that the owner has given another's meeting, by dragging it there: it can only be proposed.
+type Asked struct {
+	Start   core.Civil
+	Zone    core.Zone
+	Minutes int
+}
+
+// Ask proposes such a time, for that meeting alone.
+func (v *Answering) Ask(to Asked) {
+	v.Propose()
+	v.Whole, v.Dragged = false, true
+	start, _ := core.SpanOnClock(to.Start, to.Start.Later(to.Minutes, to.Zone), to.Zone, v.Asked.Zone)
+	v.Asked.At(start, to.Minutes)
+}
+
 // Proposes tells whether another time is asked for.
 func (v *Answering) Proposes() bool { return v.Chosen == len(core.Answers()) }
 

@@ -36,6 +36,7 @@ type AnswerDeps struct {
 	Other   func(id core.ID, comment string)                                  // answers another meeting of the series in this one's stead
 	Come    bool                                                              // the owner has asked for this very meeting, to come to it
 	Comment string                                                            // typed already
+	Ask     Asked                                                             // a time that the owner wants it to have, which is to be proposed; zero: none
 	Look    func(do func(context.Context) (Looked, error), done func(Looked)) // beside the window
 }
 
@@ -51,6 +52,12 @@ func ShowAnswer(deps AnswerDeps, draft forms.Draft, list *planner.GuestList, m *
 	}
 	if deps.Come {
 		f.model.Come()
+	}
+	if !deps.Ask.Start.IsZero() {
+		f.model.Ask(deps.Ask)
+		f.date.SetValue(f.model.Asked.Date)
+		f.start.SetValue(f.model.Asked.Start)
+		f.minutes.SetText(f.model.Asked.Minutes)
 	}
 	f.made = true
 	f.open = forms.Show(deps.Dialogs, f.fields, draft, spec)
