@@ -88,12 +88,13 @@ func (l *linter) oneGuest(m *messageInHand) {
 	}
 }
 
-// saysAnswer: an answer says one. Where nothing is said, that none is given yet is meant (RFC 5545 3.2.12).
+// saysAnswer: an answer says one. Where nothing is said, that none is given yet is meant (RFC 5545 3.2.12). The restriction table
+// of a reply (RFC 5546 3.2.3) leaves that open; which of them guests may give stands in the list of the methods (3.2).
 func (l *linter) saysAnswer(m *messageInHand) {
 	l.oneGuest(m)
 	for _, g := range m.guests {
 		if said := g.param("PARTSTAT"); said == "" || strings.EqualFold(said, "NEEDS-ACTION") {
-			l.add(g.line, core.FlawBadValue, m.rule, "PARTSTAT=NEEDS-ACTION")
+			l.add(g.line, core.FlawBadValue, "RFC 5546 3.2", "PARTSTAT=NEEDS-ACTION")
 		}
 	}
 }
