@@ -23,6 +23,9 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if a.ownDates() {
 		return nil, nil, core.Fail(core.CodeOwnDates, "value", a.organizer.Email)
 	}
+	if a.off() && !a.declined() { // by the organizer's word: nobody waits for an answer
+		return nil, nil, core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+	}
 	if method == core.MethodCounter && how.Answer == "" && a.declined() {
 		how.Answer = core.AnswerDeclined // it stays so unless the time is taken
 	}

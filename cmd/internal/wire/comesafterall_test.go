@@ -54,8 +54,9 @@ func TestWhoComesAfterAllHasTheMeetingAgain(t *testing.T) {
 	if status() == core.MeetingPlanned {
 		t.Fatal("not called off")
 	}
-	if answer(core.AnswerAccepted); status() == core.MeetingPlanned {
-		t.Error("planned though the organizer called it off")
+	how := planner.Sending{Answer: core.AnswerAccepted}
+	if _, err := p.Invitations.SendAs(ctx, meetingByUID(t, p, "m").ID, core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), how); core.CodeOf(err) != core.CodeState || status() == core.MeetingPlanned {
+		t.Errorf("accepted though the organizer called it off: %v", err)
 	}
 }
 
@@ -146,7 +147,10 @@ func TestTheOrganizerCallsOffWhatWasDeclined(t *testing.T) {
 			if !m.Series.IsZero() {
 				id = m.Series
 			}
-			sentText(t, p, id, planner.Sending{Answer: core.AnswerAccepted})
+			how := planner.Sending{Answer: core.AnswerAccepted}
+			if _, err := p.Invitations.SendAs(t.Context(), id, core.MethodReply, filepath.Join(t.TempDir(), "r.ics"), how); core.CodeOf(err) != core.CodeState {
+				t.Errorf("accepted though the organizer called it off: %v", err)
+			}
 			if got := meetingByUID(t, p, "run"); !got.Off() {
 				t.Error("planned though the organizer called it off")
 			}
