@@ -201,11 +201,17 @@ func (t *intake) meetingOf(ev *core.CalendarEvent) *core.Meeting {
 	return m
 }
 
-// settle closes a new meeting that is over.
+// settle closes a new meeting that is over. Of one to which the owner was asked and never said that they come, only they can
+// tell what became of it: it waits to be closed.
 func (t *intake) settle(m *core.Meeting) {
-	if end, err := m.EndAt(); err == nil && end.Before(t.now) {
+	if end, err := m.EndAt(); err == nil && end.Before(t.now) && !t.unsaid(&m.Origin) {
 		m.Status, m.Closed = core.MeetingHeld, end
 	}
+}
+
+// unsaid tells whether another asks for an answer, of which it is not known that the owner has said yes or no.
+func (t *intake) unsaid(o *core.Origin) bool {
+	return o.Organizer != "" && !o.Copied && !t.mine[core.EmailKey(o.Organizer)] && (o.Answer == "" || o.Answer == core.AnswerTentative)
 }
 
 // originOf gives what is kept of an invitation. What this program made for the owner has no organizer but the owner.
