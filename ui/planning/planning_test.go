@@ -514,12 +514,7 @@ func TestTheProposedTimeSuitsTheGuest(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := h.Planner.Relationships.Change(t.Context(), h.Relationship("Amina").ID, func(r *core.Relationship) error {
-		r.Duration = core.DurationEpisodic // without a rhythm that would say when
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
+	noRhythm(h, "Amina")
 	plan := func(typed string) *core.Meeting {
 		was := len(meetings(h, "Amina"))
 		h.Keys("Ctrl+Shift+M")
@@ -542,5 +537,16 @@ func TestTheProposedTimeSuitsTheGuest(t *testing.T) {
 	h.Run("undo")
 	if m := plan("11:15"); m.Start.String() != "2026-11-24T11:15" {
 		t.Errorf("typed was 11:15, planned is %s", m.Start)
+	}
+}
+
+// noRhythm lets a relationship have no rhythm that would say when its next meeting is proposed.
+func noRhythm(h *uitest.House, name string) {
+	h.T.Helper()
+	if err := h.Planner.Relationships.Change(h.T.Context(), h.Relationship(name).ID, func(r *core.Relationship) error {
+		r.Duration = core.DurationEpisodic
+		return nil
+	}); err != nil {
+		h.T.Fatal(err)
 	}
 }

@@ -91,6 +91,7 @@ func selects(h *uitest.House) []*kit.Select {
 func TestASeriesIsPlannedAndSplit(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	rel := h.Relationship("Sara")
+	noRhythm(h, "Sara")
 	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
 	h.Keys("Ctrl+Shift+M")
 	selects(h)[0].Choose(2) // every second Tuesday: tomorrow is one
@@ -138,6 +139,7 @@ func TestASeriesOverDaysOffIsSaid(t *testing.T) {
 		}
 	}
 	rel := h.Relationship("Sara")
+	noRhythm(h, "Sara")
 	off(core.ID{}, "Отпуск", core.NewDate(2026, 12, 21), core.NewDate(2027, 1, 9))
 	off(h.Person("Sara").ID, "Eid", core.NewDate(2026, 12, 8), core.NewDate(2026, 12, 9))
 	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
