@@ -10,21 +10,12 @@ import (
 // prepareAnswer gives the owner's answer to another's invitation (RFC 5546 3.2.3), or the time that they propose for it
 // (3.2.7): the organizer's UID and count, and the owner alone, under the address that was invited.
 func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, method core.Method, how Sending) ([]*core.Invitation, *core.Dispatch, error) {
-	if err := refuseGuest(a.organizer, method, a.off()); err != nil {
+	if err := refuseAnswer(a, method); err != nil {
 		return nil, nil, err
-	}
-	if a.copied() {
-		return nil, nil, core.Fail(core.CodeCopied, "value", a.organizer.Email)
 	}
 	owner, err := load[core.Person](r, ws.Owner)
 	if err != nil {
 		return nil, nil, err
-	}
-	if a.ownDates() {
-		return nil, nil, core.Fail(core.CodeOwnDates, "value", a.organizer.Email)
-	}
-	if a.off() && !a.declined() { // by the organizer's word: nobody waits for an answer
-		return nil, nil, core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
 	}
 	if method == core.MethodCounter && how.Answer == "" && a.declined() {
 		how.Answer = core.AnswerDeclined // it stays so unless the time is taken
@@ -79,6 +70,22 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 		return nil, nil, err
 	}
 	return []*core.Invitation{v}, d, nil
+}
+
+// refuseAnswer refuses what cannot be answered.
+func refuseAnswer(a *matter, method core.Method) error {
+	if err := refuseGuest(a.organizer, method, a.off()); err != nil {
+		return err
+	}
+	switch {
+	case a.copied():
+		return core.Fail(core.CodeCopied, "value", a.organizer.Email)
+	case a.ownDates():
+		return core.Fail(core.CodeOwnDates, "value", a.organizer.Email)
+	case a.off() && !a.declined(): // by the organizer's word: nobody waits for an answer
+		return core.Fail(core.CodeState, "state", string(core.MeetingCancelled))
+	}
+	return nil
 }
 
 // asOrganized makes the meeting what its organizer has: the times and the title that they gave it, under the name that they know it
