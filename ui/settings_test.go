@@ -145,11 +145,11 @@ func TestWhatTheOwnerIsCanBeChangedLater(t *testing.T) {
 	h.Wants("My questions")
 	h.Lacks("As a mentor")
 	h.Tap("Undo")
-	h.Wants("Needs you")
+	h.Wants("My hours in November")
 	h.Go(shell.Route{Screen: "settings"})
 	h.Tap("Both")
 	h.Go(shell.Route{Screen: "today"})
-	h.Wants("Needs you", "As a mentor")
+	h.Wants("My hours in November", "As a mentor")
 	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
 		if b, ok := o.(*kit.Button); ok && slices.Equal(kit.Texts(b), []string{"As a mentor"}) {
 			h.Canvas().Focus(b)
@@ -158,9 +158,9 @@ func TestWhatTheOwnerIsCanBeChangedLater(t *testing.T) {
 	})
 	h.Keys("Right")
 	h.Wants("My questions")
-	h.Lacks("Needs you")
+	h.Lacks("My hours in November")
 	h.Keys("Left")
-	h.Wants("Needs you")
+	h.Wants("My hours in November")
 }
 
 // The export holds what reports leave out, private notes too, and says so before it is written.
