@@ -134,7 +134,7 @@ func (h *hands) findsAll() {
 		"relationships": {"Amina Yusuf"},
 		"goals":         {"Lead a team of four  Amina Yusuf  0%"},
 		"checklists":    {"First month  Amina Yusuf  0/2"},
-		"meetings":      {"12:00–12:45  UTC  How we work  held", "2026-12-07  10:00–10:45  UTC  Amina Yusuf  planned"},
+		"meetings":      {"12:00–12:45  UTC  How we work  held", "2026-12-07  12:00–12:45  UTC  Amina Yusuf  planned"},
 		"dispatches":    {"request  Maja Lindqvist – Amina Yusuf  1"},
 		"reports":       {"Amina Yusuf"},
 	} {
