@@ -317,7 +317,8 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 		return err
 	}
 	same := old.Zone == now.Zone && old.Length() == now.Length() &&
-		is.rule.Has(from) && sameRule(was.rule.Rule(), is.rule.Rule())
+		is.rule.Has(from) && sameRule(was.rule.Rule(), is.rule.Rule()) &&
+		(!how.apart || now.Start == from) // one that begins some periods earlier has each of its meetings earlier
 	if same && old.ID == now.ID {
 		return nil
 	}
