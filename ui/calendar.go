@@ -172,7 +172,7 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 			tell.Reason, asked = t("answering.copy"), false
 		}
 		entries = append(entries,
-			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(ref.ID) }},
+			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.reschedule(ref.ID) }},
 			tell,
 			kit.MenuEntry{Text: w.cancelWords(asked), Run: func() { w.cancelMeeting(ref.ID) }, Danger: true},
 		)

@@ -44,6 +44,10 @@ func TestAnothersMeetingIsProposedAnotherTime(t *testing.T) {
 		h.Wants(h.Words.T("answering.move_theirs", "name", "Sara Okafor"), h.Words.T("invite.save_ics"))
 		h.Shot("move-theirs-" + string(lang))
 		h.Keys("Escape")
+		h.Go(shell.Route{Screen: "meeting", ID: theirs.ID})
+		h.Keys("Ctrl+Shift+R")
+		h.Wants(h.Words.T("answering.move_theirs", "name", "Sara Okafor"))
+		h.Keys("Escape")
 		list, err := h.Planner.Invitations.Guests(t.Context(), theirs.ID)
 		if err != nil {
 			t.Fatal(err)

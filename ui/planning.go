@@ -47,7 +47,7 @@ func (w *Window) meetingCommands() []shell.Command {
 	here := func() core.ID { return w.shell.Router.Route().ID }
 	return []shell.Command{
 		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: w.planHere},
-		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.replanMeeting(here()) }},
+		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.reschedule(here()) }},
 		{ID: "meeting.edit", Title: "plan.edit_open", Group: "meeting.group", Why: none, Run: func() { w.replanMeeting(here()) }},
 		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: telling, Run: func() { w.inviteTo(here()) }},
 		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
@@ -113,7 +113,18 @@ func (w *Window) proposeMeetingAt(proposed core.ID, start, end core.Civil) {
 	})
 }
 
-// replanMeeting opens the dialog that gives a meeting another time.
+// reschedule opens the dialog that gives a meeting another time: somebody else's is proposed one.
+func (w *Window) reschedule(id core.ID) {
+	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftMeeting, func(deps planning.Deps, m *planning.Model) {
+		if it := m.Meeting; m.Theirs.Email != "" {
+			w.answerAs(id, planning.AnswerDeps{Ask: planning.Asked{Start: it.Start, Zone: it.Zone, Minutes: it.Length()}})
+			return
+		}
+		planning.Show(deps, m, m.Meeting.Relationship)
+	})
+}
+
+// replanMeeting opens the dialog that changes a meeting, its time too.
 func (w *Window) replanMeeting(id core.ID) {
 	w.planWith(core.Ref{Kind: core.KindMeeting, ID: id}, draftMeeting, func(deps planning.Deps, m *planning.Model) { planning.Show(deps, m, m.Meeting.Relationship) })
 }

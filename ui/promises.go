@@ -164,7 +164,7 @@ func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
 		}
 		out = append(
 			out,
-			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.replanMeeting(m.ID) }},
+			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.reschedule(m.ID) }},
 			tell,
 			kit.MenuEntry{Line: true},
 			kit.MenuEntry{Text: w.cancelWords(m.Asked && !m.Copy), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
