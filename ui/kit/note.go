@@ -9,7 +9,7 @@ import (
 )
 
 // noteStep is how much of a long note is drawn at once, in letters. A note may hold a million.
-const noteStep = 6000
+const noteStep = 4000
 
 // NewNote shows a note in plain Markdown: paragraphs, headings, bullets and numbers, **bold** and *italic*.
 // Of a long note it shows the beginning and a button, labelled more, that shows more.
