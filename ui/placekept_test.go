@@ -46,7 +46,7 @@ func TestBackKeepsThePlace(t *testing.T) {
 	keeps("settings", func() { h.Keys("Ctrl+3") })
 
 	h.Go(shell.Route{Screen: "plans"})
-	goals := func() (found *kit.List) {
+	list := func() (found *kit.List) {
 		kit.Walk(h.Shell.Router.Page().Object(), func(o fyne.CanvasObject) bool {
 			if l, ok := o.(*kit.List); ok && found == nil {
 				found = l
@@ -55,12 +55,20 @@ func TestBackKeepsThePlace(t *testing.T) {
 		})
 		return found
 	}
-	goals().To(70)
-	if goals().At() != 70 {
-		t.Fatalf("the goals are at %v", goals().At())
+	list().To(70)
+	if list().At() != 70 {
+		t.Fatalf("the goals are at %v", list().At())
 	}
 	h.Keys("Ctrl+1", "Alt+Left")
-	if at := goals().At(); at != 70 {
+	if at := list().At(); at != 70 {
 		t.Errorf("the goals are at %v", at)
+	}
+
+	h.Go(shell.Route{Screen: "people"})
+	list().To(100_000)
+	end := list().At()
+	h.Keys("Ctrl+5", "Alt+Left")
+	if at := list().At(); end < 100 || at != end {
+		t.Errorf("the people were at their end, %v, and are at %v", end, at)
 	}
 }

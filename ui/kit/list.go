@@ -156,6 +156,10 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 			if l.empty != nil {
 				place(l.empty, 0, 0, s.Width, min(HeightFor(l.empty, s.Width), s.Height))
 			}
+			if l.wish > 0 { // less room is more to scroll
+				l.Return(l.wish)
+				return
+			}
 			l.arrange(false)
 		},
 	}

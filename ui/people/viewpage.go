@@ -196,7 +196,7 @@ func (p *Page) settle() {
 	p.rows.SetCurrent(at)
 	p.rows.Refresh()
 	if p.state != nil {
-		p.rows.To(p.state.list)
+		p.rows.Return(p.state.list)
 	}
 	switch {
 	case at >= 0 && p.list.Len() > 0:
