@@ -88,3 +88,24 @@ func TestListFindsByFirstLetters(t *testing.T) {
 		t.Errorf("at %d", l.Current())
 	}
 }
+
+// Who comes back to the end of a list that is laid out with too much room at first comes to its end all the same.
+func TestAListThatGetsLessRoomIsWhereItWasLeft(t *testing.T) {
+	n, made, filled := 30, 0, 0
+	var opened []int
+	l := newTestList(&n, &made, &filled, &opened)
+	newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), l)
+	l.Resize(fyne.NewSize(300, 300))
+	l.To(100_000)
+	end := l.At()
+	l.Resize(fyne.NewSize(300, 330))
+	l.To(0)
+	l.Return(end)
+	if l.At() >= end {
+		t.Fatalf("at %v of %v with more room", l.At(), end)
+	}
+	l.Resize(fyne.NewSize(300, 300))
+	if l.At() != end {
+		t.Errorf("at %v, it was left at %v", l.At(), end)
+	}
+}
