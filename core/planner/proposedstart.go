@@ -98,10 +98,10 @@ func nextInRhythm(r Reader, rel core.ID, loc *time.Location, today core.Date) (c
 		return core.Civil{}, err
 	}
 	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfRelationship, Of: rel, Reverse: true, Limit: lookedBack}) {
-		if err != nil || m.Off() {
-			if err != nil {
-				return core.Civil{}, err
-			}
+		if err != nil {
+			return core.Civil{}, err
+		}
+		if m.Off() {
 			continue
 		}
 		at, err := m.StartAt()

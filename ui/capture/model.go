@@ -193,13 +193,14 @@ func (b *Book) Read(e Entry) Made {
 		return Made{Note: n, To: to, Hint: b.words.Readers(n.Readers, b.names())}
 	default:
 		to, text := e.Target, e.Text
-		if who, rest, ok := b.named(text); ok && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
+		who, rest, said := b.named(text)
+		if said && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
 			to, text = who, rest
 		}
 		hint := b.words.T("capture.to_nobody")
 		if to.Ref.Kind == core.KindPerson && b.within(to).IsZero() { // the text says whom it is for, as where that is typed
 			hint = b.words.T("capture.to_named")
-			if who, _, said := b.named(text); strings.TrimSpace(text) != "" && (!said || who.Ref != to.Ref) {
+			if strings.TrimSpace(text) != "" && (!said || who.Ref != to.Ref) {
 				text = to.Name + ": " + strings.TrimSpace(text)
 			}
 		}

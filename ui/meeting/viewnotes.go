@@ -117,14 +117,16 @@ func (v *noteView) readers() core.Visibility {
 
 // showReaders says who reads the note, or that it is still to be chosen.
 func (v *noteView) showReaders() {
-	switch readers := v.readers(); {
-	case v.chip == nil:
-	case readers.Private():
+	if v.chip == nil {
+		return
+	}
+	was := v.chip.Text()
+	if readers := v.readers(); readers.Private() {
 		v.chip.Set(v.page.t("meeting.readers_open"), kit.Warn)
-	default:
+	} else {
 		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
 	}
-	if v.chip != nil { // the head of its card gives it the room
+	if v.chip.Text() != was { // the head of its card gives it the room
 		v.card.Refresh()
 		kit.Relayout(v.card)
 	}
