@@ -143,7 +143,7 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	}
 	next, err := a.p.Series.MoveFrom(c.Context(), about.ID, original, planner.SeriesTime{Start: start, Zone: core.Zone(when.zone)}, when.minutes)
 	if err != nil {
-		return a.moveAllRefused(c.Context(), err, about.ID)
+		return a.moveAllRefused(c.Context(), err, about.ID, original, start, when)
 	}
 	if next.ID != about.ID {
 		if told, err := a.remarkUnheard(c, next); err != nil || told {

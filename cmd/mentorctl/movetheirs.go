@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -11,23 +12,38 @@ import (
 // moveRefused says of a meeting that somebody else organizes how the time that was asked for is proposed to them; of all other
 // errors nothing more.
 func (a *app) moveRefused(ctx context.Context, err error, id core.ID, when slot) error {
-	ask := when.start
-	if when.zone != "" {
-		ask += " --zone " + when.zone
-	}
-	if when.minutes != 0 {
-		ask += fmt.Sprint(" --minutes ", when.minutes)
-	}
 	return a.moveTheirs(ctx, err, id, func(w *locale.Words, name, id string) string {
-		return w.T("ctl.move_theirs", "name", name, "id", id, "value", ask)
+		return w.T("ctl.move_theirs", "name", name, "id", id, "value", when.asked(when.start))
 	})
 }
 
-// moveAllRefused does so of a series, for whose first meeting a time is proposed.
-func (a *app) moveAllRefused(ctx context.Context, err error, id core.ID) error {
+// moveAllRefused does so of a series that was to be moved from the meeting at original on. A time is proposed for its first
+// meeting, as far from that as the one that was asked for is from original.
+func (a *app) moveAllRefused(ctx context.Context, err error, id core.ID, original, start core.Civil, when slot) error {
+	if core.CodeOf(err) != core.CodeMoveTheirs {
+		return err
+	}
+	series, unread := a.p.Series.Get(ctx, id)
+	if unread != nil {
+		return unread
+	}
+	first := start
+	first.Date = series.Start.Date.AddDays(start.Date.DaysSince(original.Date))
+	when.zone = cmp.Or(when.zone, string(series.Zone))
 	return a.moveTheirs(ctx, err, id, func(w *locale.Words, name, id string) string {
-		return w.T("ctl.move_theirs_all", "name", name, "id", id)
+		return w.T("ctl.move_theirs_all", "name", name, "id", id, "value", when.asked(first.String()))
 	})
+}
+
+// asked gives the slot as the options that follow --propose, beginning at a start.
+func (s slot) asked(start string) string {
+	if s.zone != "" {
+		start += " --zone " + s.zone
+	}
+	if s.minutes != 0 {
+		start += fmt.Sprint(" --minutes ", s.minutes)
+	}
+	return start
 }
 
 func (a *app) moveTheirs(ctx context.Context, err error, id core.ID, say func(w *locale.Words, name, id string) string) error {
