@@ -183,15 +183,28 @@ func (w *Window) writeOn(id core.ID, words string, do func(context.Context) erro
 	})
 }
 
-// deleteMeeting takes a meeting away, with what is being typed on its page: undoing it brings both back.
+// deleteMeeting takes a meeting away, with what is being typed on its page: undoing it brings both back. What its organizer expects
+// of the owner all the same is said.
 func (w *Window) deleteMeeting(id core.ID) {
 	if page, ok := w.shell.Router.Page().(*meeting.Page); ok && w.shell.Router.Route().ID == id {
 		page.Finish()
 	}
-	w.stepThen(func(ctx context.Context) error { return w.cfg.Planner.Meetings.Delete(ctx, id) }, planner.TitleMeetingDeleted, func(err error) {
-		if err == nil {
-			w.leaveMeeting(id, shell.Route{Screen: screenToday})
+	var expected *planner.HeldAnswer
+	w.inTurn(func(ctx context.Context) (s *planner.Step, err error) {
+		if expected, err = w.cfg.Planner.Replies.Expected(ctx, id); err == nil {
+			s, err = w.cfg.Planner.Did(ctx, func(ctx context.Context) error { return w.cfg.Planner.Meetings.Delete(ctx, id) })
 		}
+		return s, err
+	}, func(s *planner.Step, err error) {
+		if err != nil {
+			w.shell.Fail(err)
+			return
+		}
+		w.sayStep(s, planner.TitleMeetingDeleted)
+		if expected != nil {
+			w.shell.AddToUndo(w.heldText([]planner.HeldAnswer{*expected}))
+		}
+		w.leaveMeeting(id, shell.Route{Screen: screenToday})
 	})
 }
 

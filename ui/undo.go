@@ -94,7 +94,10 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), way st
 			w.failReverse(err, way)
 			return
 		}
-		text := w.saidOf(s, way) + w.heldText(held)
+		text := w.saidOf(s, way)
+		if said := w.heldText(held); said != "" {
+			text += " · " + said
+		}
 		if len(owed) == 0 {
 			w.shell.Toast(text)
 		} else {
@@ -131,10 +134,10 @@ func (w *Window) heldText(held []planner.HeldAnswer) string {
 	case len(held) == 0:
 		return ""
 	case len(held) > 1 || w.presenting():
-		return " · " + w.words().T("step.held_unnamed", "count", len(held))
+		return w.words().T("step.held_unnamed", "count", len(held))
 	}
 	one := held[0]
-	return " · " + w.words().HeldAnswer(cmp.Or(one.Organizer.Name, one.Organizer.Email), one.Title, one.Answer, one.Proposes)
+	return w.words().HeldAnswer(cmp.Or(one.Organizer.Name, one.Organizer.Email), one.Title, one.Answer, one.Proposes)
 }
 
 // failReverse tells why a step was not reversed, and, of one that stays for good, to which the next try goes on.

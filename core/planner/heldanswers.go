@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -40,6 +41,29 @@ func (s Replies) Held(ctx context.Context, refs []core.Ref) ([]HeldAnswer, error
 			}
 		}
 		return out, nil
+	})
+}
+
+// Expected gives the answer by which the organizer of another's meeting expects the owner there; nil where they do not, and where
+// it is over. Deleting the meeting takes nothing of that back.
+func (s Replies) Expected(ctx context.Context, id core.ID) (*HeldAnswer, error) {
+	return view(ctx, s.e, func(r Reader) (*HeldAnswer, error) {
+		a, err := aboutOf(r, id)
+		if err != nil {
+			return nil, err
+		}
+		own := a.ownAnswer()
+		if !own.Given() || own.FromCalendar() || own.Said() == core.AnswerDeclined || !upcoming(a.meeting, s.e.now()) {
+			return nil, nil
+		}
+		out := HeldAnswer{Organizer: own.Organizer}
+		if d := a.lastSaid(); d != nil {
+			if out, err = heldOf(r, d); err != nil {
+				return nil, err
+			}
+		}
+		out.Title, out.Answer, out.Proposes = cmp.Or(a.meeting.Origin.Title, a.meeting.Title), own.Said(), own.Proposed != nil
+		return &out, nil
 	})
 }
 

@@ -90,15 +90,15 @@ func (r Repeat) Same(other Repeat) bool {
 }
 
 // Later gives the series that goes on from the meeting by another plan and another rhythm. What nobody changed of the
-// rhythm stays as it is.
+// rhythm stays as it is, and so do the dates beside it.
 func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
-	rule, was := "", m.Repeating()
+	var rule core.Rule
+	was := m.Repeating()
 	if !r.Same(was) || p.Date != m.Meeting.Start.Date && len(m.Rule.Days) != len(was.Rule.Days) {
-		whole, err := r.Whole(p.Date)
-		if err != nil {
+		var err error
+		if rule, err = r.Whole(p.Date); err != nil {
 			return nil, err
 		}
-		rule = whole.String()
 	}
 	return func(s *core.Series) error {
 		var x core.Meeting
@@ -106,10 +106,16 @@ func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 			return err
 		}
 		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = x.Title, x.Start, x.End, x.Zone, x.Place, x.Link, x.Reminders
-		if rule != "" {
-			s.Rule = rule
+		if rule.IsZero() {
+			return nil
 		}
-		return nil
+		then, err := core.ParseRule(s.Rule)
+		now := rule
+		if !then.OnlyDates() {
+			now.Dates = then.Dates
+		}
+		s.Rule = now.String()
+		return err
 	}, nil
 }
 

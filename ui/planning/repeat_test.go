@@ -570,3 +570,37 @@ func TestSingleDatesAreNoRhythm(t *testing.T) {
 		}
 	}
 }
+
+// Another rhythm keeps the dates beside the former one, as many of them as the part that goes on has; single dates make room for it.
+func TestAnotherRhythmKeepsTheDatesBesideIt(t *testing.T) {
+	first := core.NewDate(2026, 12, 1)
+	for _, c := range []struct{ was, chosen, want string }{
+		{"FREQ=WEEKLY;COUNT=5;RDATE=20261203T090000,20261210T100000", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;COUNT=5;INTERVAL=2;RDATE=20261210T100000"},
+		{"FREQ=WEEKLY;COUNT=5", "FREQ=WEEKLY;INTERVAL=2", "FREQ=WEEKLY;COUNT=5;INTERVAL=2"},
+		{"FREQ=DAILY;COUNT=1;RDATE=20261203T090000,20261210T100000", "FREQ=WEEKLY", "FREQ=WEEKLY;COUNT=10"},
+	} {
+		was, err := core.ParseRule(c.was)
+		if err != nil {
+			t.Fatal(err)
+		}
+		chosen, err := core.ParseRule(c.chosen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := &planning.Model{Planning: &planner.Planning{Meeting: &core.Meeting{Recurrence: first.At(10, 0), Start: first.At(10, 0)}, Series: &core.Series{Zone: "Europe/Berlin"}, Rule: was}}
+		r := m.Repeating()
+		r.Rule, r.End = chosen, planning.AfterTimes
+		edit, err := m.Later(planning.Plan{Relationship: core.ID{1}, Date: first, Start: 600, Minutes: "60", Zone: "Europe/Berlin"}, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		goesOn := was
+		if len(was.Dates) > 1 && !was.OnlyDates() {
+			goesOn.Dates = was.Dates[1:]
+		}
+		part := core.Series{Rule: goesOn.String()}
+		if err := edit(&part); err != nil || part.Rule != c.want {
+			t.Errorf("%s, not %s (%v)", part.Rule, c.want, err)
+		}
+	}
+}

@@ -96,3 +96,42 @@ func TestUndoOfAnInvitationToACopyTellsOfItsAnswer(t *testing.T) {
 		t.Errorf("%+v", held)
 	}
 }
+
+// Whoever deletes a meeting is told by which answer its organizer expects them there: one by itself, of a series that they answered
+// as a whole, or one that a calendar says was answered elsewhere; not where they do not come, and not of a copy.
+func TestADeletedMeetingIsExpectedByItsOrganizer(t *testing.T) {
+	one := eventText("one", "DTSTART:20261203T100000Z\nDURATION:PT1H\n"+withAmina)
+	for _, answer := range core.Answers() {
+		p := open(t)
+		take(t, p, itip("REQUEST", one))
+		id := meetingByUID(t, p, "one").ID
+		if held, err := p.Replies.Expected(t.Context(), id); err != nil || held != nil {
+			t.Errorf("not answered: %+v, %v", held, err)
+		}
+		ok(t, answersWith(t, p, id, answer))
+		held, err := p.Replies.Expected(t.Context(), id)
+		ok(t, err)
+		switch {
+		case answer == core.AnswerDeclined && held != nil, answer != core.AnswerDeclined && (held == nil || held.Answer != answer):
+			t.Errorf("%s: %+v", answer, held)
+		case held != nil:
+			if held.Title != "Weekly" || held.Organizer.Name != "Amina Yusuf" {
+				t.Errorf("%s: %+v", answer, held)
+			}
+			ok(t, p.Meetings.Delete(t.Context(), id))
+		}
+	}
+	p := open(t)
+	take(t, p, itip("REQUEST", runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY")))
+	series := seriesByUID(t, p, "run").ID
+	ok(t, answersWith(t, p, series, core.AnswerAccepted))
+	m, err := p.Series.Occurrence(t.Context(), series, civil("2026-12-08T10:00"))
+	ok(t, err)
+	if held, err := p.Replies.Expected(t.Context(), m.ID); err != nil || held == nil || held.Answer != core.AnswerAccepted {
+		t.Errorf("one of a series: %+v, %v", held, err)
+	}
+	take(t, p, itip("PUBLISH", eventText("copy", "DTSTART:20261203T120000Z\nDURATION:PT1H\n"+withAmina)))
+	if held, err := p.Replies.Expected(t.Context(), meetingByUID(t, p, "copy").ID); err != nil || held != nil {
+		t.Errorf("a copy: %+v, %v", held, err)
+	}
+}
