@@ -85,8 +85,21 @@ func TestADeletedMeetingSaysWhoExpectsTheOwner(t *testing.T) {
 		h.Wants(h.Words.Title(string(planner.TitleMeetingDeleted), map[string]string{"name": "Their talk"}) + " · " + h.Words.HeldAnswer("Sara Okafor", "Their talk", core.AnswerAccepted, false))
 		h.Shot("delete-theirs-" + string(lang))
 		h.Run("undo")
-		if _, err := h.Planner.Meetings.Get(t.Context(), theirs.ID); err != nil || len(h.Errors) > 0 {
-			t.Errorf("%v, %v", err, h.Errors)
+		there := func() bool {
+			_, err := h.Planner.Meetings.Get(t.Context(), theirs.ID)
+			return err == nil
+		}
+		if !there() || len(h.Errors) > 0 {
+			t.Errorf("it is not back, %v", h.Errors)
+		}
+		h.Run("undo") // the whole file
+		h.Wants(h.Words.T("window.redo"))
+		if there() {
+			t.Error("it is still there")
+		}
+		h.Tap(h.Words.T("window.redo"))
+		if !there() || len(h.Errors) > 0 {
+			t.Errorf("it is not back, %v", h.Errors)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
 
@@ -94,19 +95,28 @@ func (w *Window) reverse(do func(context.Context) (*planner.Step, error), way st
 			w.failReverse(err, way)
 			return
 		}
-		text := w.saidOf(s, way)
-		if said := w.heldText(held); said != "" {
-			text += " · " + said
-		}
-		if len(owed) == 0 {
-			w.shell.Toast(text)
-		} else {
-			news := w.newsOf(owed)
-			news.Text = text + " · " + news.Text
-			w.shell.SayNext(news)
-		}
+		w.sayReversed(w.saidOf(s, way), w.heldText(held), way, owed)
 		w.shell.Fail(unread)
 	})
+}
+
+// sayReversed tells what was reversed, what organizers have of the owner's all the same, with the way to bring that back, and what
+// guests are to be told; "" and none are nothing.
+func (w *Window) sayReversed(text, held, way string, owed []planner.Message) {
+	spec := kit.ToastSpec{Text: text}
+	if held != "" {
+		spec.Text += " · " + held
+		if spec.Action, spec.Do = w.t("window.redo"), func() { w.reverse(w.cfg.Planner.Redo, "redo") }; way == "redo" {
+			spec.Action, spec.Do = w.t("window.undo"), w.takeBack
+		}
+	}
+	if len(owed) == 0 {
+		w.shell.Say(spec)
+		return
+	}
+	news := w.newsOf(owed)
+	news.Text = spec.Text + " · " + news.Text
+	w.shell.SayNext(news)
 }
 
 // saidOf tells which step was reversed, and which were passed over on the way to it.
