@@ -27,7 +27,7 @@ func (w *Window) calendarScreen() screen {
 			return calendar.New(looked, calendar.Deps{
 				Words: w.words, Today: w.todayDate, Load: w.loadCalendar, Show: show, Open: w.openBlock, Menu: w.blockMenu,
 				FreeMenu: func() []kit.MenuEntry { return w.shell.Commands.Menu("calendar.free", "calendar.days_off") },
-				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, Begin: func() { w.newRelationship(core.ID{}) }, Move: w.moveMeeting, From: w.lookedAt,
+				LoadYear: w.loadYear, OpenRelationship: w.openRelationship, First: w.firstInCalendar, Begin: func() { w.newRelationship(core.ID{}) }, Move: w.moveMeeting, From: w.lookedAt,
 				New: w.planMeetingAt, NewAt: w.proposeMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar, Dialogs: w.shell.Dialogs,
 			})
 		},

@@ -21,6 +21,8 @@ type Calendar struct {
 	Busy     []CalendarBusy
 	Due      []CalendarDue
 	More     map[core.Date]CalendarMore // what the days have besides, where the wish had a limit
+	Outset   *Outset                    // how far the workspace has come, where no time is planned or taken yet; nil elsewhere
+	Next     *CalendarMeeting           // the meeting that is on or comes next, where the days hold none; nil for none
 }
 
 // CalendarWish says what a calendar is to hold.
@@ -75,10 +77,11 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 			return nil, err
 		}
 		t.loc = zoneOf(owner)
+		t.out = &Today{Now: p.engine.now(), Date: today, Owner: owner}
 		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, dueLimit: cmp.Or(wish.DueLimit, wish.Limit), shared: wish.Shared, out: &Calendar{
 			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length, Shared: wish.Shared,
 		}}
-		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones} {
+		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones, c.first, c.next} {
 			if err := step(); err != nil {
 				return nil, err
 			}

@@ -34,8 +34,9 @@ type Deps struct {
 	Fail             func(error)
 	LoadYear         func(from core.Date, weeks int, done func(*planner.Year))
 	OpenRelationship func(core.ID)
-	Begin            func()          // a relationship, where the year shows none
-	GoTo             func(view View) // the same screen, looked at in another way
+	First            func(at planner.Outset, view View) fyne.CanvasObject // what to do first where no time is planned yet; nil for nothing
+	Begin            func()                                               // a relationship, where the year shows none
+	GoTo             func(view View)                                      // the same screen, looked at in another way
 	Dialogs          *shell.Dialogs
 }
 
@@ -75,6 +76,8 @@ type Page struct {
 	more          *kit.IconButton // opens the cards in a dialog where they have no room at the side
 	sheet         *sheet          // that dialog; nil while it is not on show
 	wanted        bool            // the free times are to be shown as soon as they are there
+	above         *fyne.Container // what stands above days without a meeting
+	has           above           // what that says
 	body          *fyne.Container // the one of the three on show
 	all           *fyne.Container
 }
@@ -133,8 +136,9 @@ func (p *Page) build() {
 	p.legend = kit.NewText("", kit.CaptionIn(kit.ColorViolet))
 	p.more = kit.NewIconButton("more", kit.Tip{Text: p.t("calendar.side")}, func() { p.openSheet(nil) })
 	p.explained = p.yearLegend()
+	p.above = kit.Stack(0)
 	p.body = kit.Over(p.card, p.shown())
-	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.choice, p.more, p.legend, p.body, p.explained, p.side}}
+	p.all = &fyne.Container{Objects: []fyne.CanvasObject{p.back, p.today, p.forward, p.title, p.views, p.choice, p.more, p.legend, p.above, p.body, p.explained, p.side}}
 	p.all.Layout = &pageLayout{p}
 }
 
@@ -347,6 +351,7 @@ func (p *Page) show(c *planner.Calendar) {
 	p.model.Follow(p.free)
 	m := p.model
 	p.title.SetText(m.Title)
+	p.setAbove(m.aboveOf())
 	switch p.state.View {
 	case Month:
 		p.month.Set(monthSpec(m))
@@ -368,22 +373,32 @@ func (p *Page) show(c *planner.Calendar) {
 	p.all.Refresh()
 }
 
-// First implements shell.Beginner: the days, at the next meeting.
+// First implements shell.Beginner: the days, at the next meeting; where none was planned yet, what to do first.
 func (p *Page) First() fyne.Focusable {
 	switch {
+	case p.has.first && len(p.above.Objects) > 0:
+		return kit.FirstFocusable(p.above)
 	case p.state.View == Year && p.year != nil:
-		return p.years
+		return firstOf(p.years)
 	case p.model == nil:
 		return nil
 	case p.state.View == Month:
 		return p.month
 	case p.state.View == Agenda:
-		return p.list
+		return firstOf(p.list)
 	}
 	if p.grid.Selected() == "" {
 		p.grid.Select(p.model.NextBlock())
 	}
 	return p.grid.Focusable()
+}
+
+// firstOf gives a list, or the button that stands in the place of its rows.
+func firstOf(l *kit.List) fyne.Focusable {
+	if l.Disabled() {
+		return kit.FirstFocusable(l)
+	}
+	return l
 }
 
 // sideCards are the month at a glance, what the window adds, and what is shown.

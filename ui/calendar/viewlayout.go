@@ -75,6 +75,11 @@ func (l *pageLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 		set(p.explained, margin, s.Height-foot-h, width, h)
 		foot += h + kit.Px(8)
 	}
+	if p.above.Hidden = len(p.above.Objects) == 0; !p.above.Hidden {
+		h := kit.HeightFor(p.above, width)
+		set(p.above, margin, top, width, h)
+		top += h + gap
+	}
 	set(p.body, margin, top, width, s.Height-top-foot)
 	if side == 0 {
 		p.side.Hide()

@@ -99,7 +99,7 @@ func (p *Page) newList() *kit.List {
 				p.menu(key, at)
 			}
 		},
-	}).WhenEmpty(kit.NewEmpty(p.t("calendar.empty"), p.t("calendar.empty_hint"), nil))
+	}).WhenEmpty(kit.NewEmpty(p.t("calendar.empty"), p.t("calendar.empty_hint")))
 }
 
 func fillRow(r Row, o fyne.CanvasObject) {

@@ -25,7 +25,7 @@ func TestStepsFollowWhatIsThere(t *testing.T) {
 		{core.RoleBoth, 1, "Добавьте первого подопечного или наставника", 1},
 		{core.RoleMentee, 1, "Добавьте наставника", 1},
 	} {
-		steps := Steps(&planner.Today{Side: c.side, People: c.people + 1}, w)
+		steps := Steps(planner.Outset{Side: c.side, People: c.people + 1}, w)
 		for i, s := range steps {
 			if s.Now != (i == c.now) || s.Done != (i < c.now) {
 				t.Errorf("%+v: step %d is %+v", c, i, s)

@@ -2,6 +2,8 @@
 package first
 
 import (
+	"slices"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -18,10 +20,22 @@ type Step struct {
 // Fresh tells whether nothing has begun yet: there is no relationship.
 func Fresh(t *planner.Today) bool { return len(t.Sidebar) == 0 }
 
-// Steps lists what to do first, for a mentor, for a mentee, or for somebody who is both.
-func Steps(t *planner.Today, w *locale.Words) []Step {
+// OutsetOf gives how far a workspace has come in which nothing has begun yet.
+func OutsetOf(t *planner.Today) planner.Outset {
+	return planner.Outset{Side: t.Side, People: t.People, Related: !Fresh(t)}
+}
+
+// Turn gives the step whose turn it is.
+func Turn(s planner.Outset, w *locale.Words) Step {
+	steps := Steps(s, w)
+	return steps[slices.IndexFunc(steps, func(s Step) bool { return s.Now })]
+}
+
+// Steps lists what to do first, for a mentor, for a mentee, or for somebody who is both. No meeting is planned yet: its turn
+// comes at the latest.
+func Steps(at planner.Outset, w *locale.Words) []Step {
 	side := "mentor"
-	switch t.Side {
+	switch at.Side {
 	case core.RoleMentee:
 		side = "mentee"
 	case core.RoleBoth:
@@ -31,9 +45,9 @@ func Steps(t *planner.Today, w *locale.Words) []Step {
 		return Step{Title: w.T("first." + name + "." + side), Hint: w.T("first." + name + "_hint." + side), Commands: commands, Done: done}
 	}
 	steps := []Step{
-		step("person", t.People > 1, "person.new", "people.import"),
-		step("relationship", false, "relationship.new"),
-		step("meeting", false),
+		step("person", at.Related || at.People > 1, "person.new", "people.import"),
+		step("relationship", at.Related, "relationship.new"),
+		step("meeting", false, "meeting.new"),
 	}
 	for i := range steps {
 		if !steps[i].Done {
