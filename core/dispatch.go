@@ -114,6 +114,9 @@ func (d *Dispatch) Last() int {
 // CallsOff tells whether the message says that what it is about does not take place, for those who got it.
 func (d *Dispatch) CallsOff() bool { return d.Method.CallsOff() || d.Off }
 
+// One tells whether the message is about a single meeting: by itself, or one of a series. A nil one is about none.
+func (d *Dispatch) One() bool { return d != nil && (d.Series.IsZero() || !d.Occurrence.IsZero()) }
+
 // callsOff tells it of the next message about a meeting.
 func callsOff(m *Meeting, method Method) bool {
 	return method == MethodCancel || method == MethodPublish && m.Off()

@@ -202,12 +202,18 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	if a.series != nil && !a.askedApart() {
 		origins = []core.Origin{a.series.Origin, a.meeting.Origin} // of the two in one file, the one's own counts
 	}
-	for _, o := range origins {
-		if o.Answer != "" && !o.Here {
-			out.hear(o.Answer, o.Answered, o.Sequence, true)
+	d := a.lastSaid()
+	for i, o := range origins {
+		if o.Answer == "" || o.Here {
+			continue
 		}
+		at, elsewhere := o.Answered, true
+		if was := a.saidToAll(o.Answer); was != nil && i < len(origins)-1 && d.One() && was.At.Before(at) {
+			at, elsewhere = was.At, false // its organizer repeats what was said from here to all: what was said to the one since stands
+		}
+		out.hear(o.Answer, at, o.Sequence, elsewhere)
 	}
-	if d := a.lastSaid(); d != nil {
+	if d != nil {
 		switch out.hear(d.Answer, d.At, d.Sequence, false); {
 		case d.Method == core.MethodCounter && out.At.Equal(d.At):
 			out.Proposed = d
@@ -244,23 +250,42 @@ func (a *matter) askedApart() bool {
 	return !a.whole && one.Read != "" && !one.Older(all.Sequence, all.Stamp)
 }
 
-// lastSaid gives the answer that went out from here and counts: to the one, or to all of its series; nil for none.
-func (a *matter) lastSaid() *core.Dispatch {
-	var alone, all *core.Dispatch
+// saidApart gives the last answers that went out from here: to the very thing, and to all of the series of which it is one; nil
+// for none.
+func (a *matter) saidApart() (alone, all *core.Dispatch) {
 	for _, d := range a.known() {
 		switch {
 		case !d.Method.FromGuest() || a.tooLateFor(d):
-		case a.whole || a.series == nil || !d.Occurrence.IsZero() || d.Series.IsZero():
+		case a.whole || a.series == nil || d.One():
 			alone = d
 		default:
 			all = d
 		}
 	}
+	return alone, all
+}
+
+// saidToAll gives the last message by which an answer went out to all of the series of which it is one; nil for none.
+func (a *matter) saidToAll(answer core.Answer) (last *core.Dispatch) {
+	for _, d := range a.known() {
+		if d.Method.FromGuest() && !d.One() && d.Answer == answer {
+			last = d
+		}
+	}
+	return last
+}
+
+// lastSaid gives the answer that went out from here and counts: to the one, or to all of its series; nil for none.
+func (a *matter) lastSaid() *core.Dispatch {
+	alone, all := a.saidApart()
 	if alone == nil || all == nil {
 		return cmp.Or(alone, all)
 	}
-	if now := a.received(); alone.Sequence < now && all.Sequence >= now { // to what is asked now only that one is
+	switch now := a.received(); { // to what is asked now only one of them is
+	case alone.Sequence < now && all.Sequence >= now:
 		return all
+	case all.Sequence < a.series.Origin.Sequence && alone.Sequence >= now:
+		return alone
 	}
 	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, alone.Method == core.MethodCounter) {
 		return alone

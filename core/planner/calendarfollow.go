@@ -157,7 +157,7 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 		m.Reopen()
 		m.Origin.Unsay()
 		plain := run.meeting(run.rule.At(m.Recurrence))
-		if m.Start == plain.Start && m.End == plain.End && m.Zone == plain.Zone {
+		if alone := m.Origin.Read != "" || m.Origin.Title != ""; !alone && m.Start == plain.Start && m.End == plain.End && m.Zone == plain.Zone {
 			m.Title, m.Place, m.Link, m.Origin = plain.Title, plain.Place, plain.Link, plain.Origin
 		}
 	}

@@ -75,6 +75,7 @@ type aim struct {
 	base       core.ID    // the busy time that the occurrence belongs to; zero: none that the file does not have
 	part       string     // the UID here of the series that the occurrence is of, where the owner has made that of a part of another's; "": the event's
 	renews     bool       // it says anew that what is off is so: an older message does not bring that back
+	hears      bool       // it tells of other words, or times, of what the owner has declined, which stays off
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 }
 
@@ -402,6 +403,7 @@ type intake struct {
 	mine     map[string]bool           // the owner's addresses
 	whose    map[string]bool           // the addresses of whose calendar it is: the owner's, but for another's days off
 	heard    map[eventKey]heard
+	answered map[string]core.Ref    // by UID: what the owner has answered
 	asked    map[eventKey]time.Time // when the owner last proposed another time
 }
 

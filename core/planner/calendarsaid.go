@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -9,10 +10,17 @@ import (
 // What the owner has answered to another's invitation elsewhere stands in the file of the program that it was answered
 // with: PARTSTAT beside their own address (RFC 5545 3.2.12). What they have answered from here since counts before it.
 
-// heard is the last answer that went out from here.
+// heard is the last answer that went out from here, and what was answered before it.
 type heard struct {
 	at       time.Time
 	sequence int
+	answer   core.Answer // "" is not known
+	before   []core.Answer
+}
+
+// former tells whether an answer is one that was given before the last.
+func (h heard) former(answer core.Answer) bool {
+	return h.answer != answer && slices.Contains(h.before, answer)
 }
 
 // knowAnswers finds the addresses of whose calendar it is, and what the owner has answered from here.
@@ -38,10 +46,35 @@ func (t *intake) knowAnswers(r Reader) error {
 			t.asked[key] = d.At
 		}
 		if d.Method.FromGuest() && !d.At.Before(t.heard[key].at) {
-			t.heard[key] = heard{d.At, d.Sequence}
+			t.heard[key] = heard{d.At, d.Sequence, d.Answer, append(t.heard[key].before, t.heard[key].answer)}
+			t.noteAnswered(d)
 		}
 	}
 	return nil
+}
+
+// noteAnswered remembers under which id the owner answered something.
+func (t *intake) noteAnswered(d *core.Dispatch) {
+	if t.answered == nil {
+		t.answered = map[string]core.Ref{}
+	}
+	t.answered[d.UID] = core.Ref{Kind: core.KindSeries, ID: d.Series}
+	if d.Series.IsZero() {
+		t.answered[d.UID] = core.Ref{Kind: core.KindMeeting, ID: d.Meeting}
+	}
+}
+
+// asAnswered gives the id under which the owner has answered what comes anew, where taking it in was undone since, so that it is
+// known what they said; zero for none.
+func (t *intake) asAnswered(u *unit, kind core.Kind, uid string) (core.ID, error) {
+	ref := t.answered[uid]
+	if ref.Kind != kind {
+		return core.ID{}, nil
+	}
+	if _, err := u.Get(ref); core.CodeOf(err) != core.CodeNotFound {
+		return core.ID{}, err
+	}
+	return ref.ID, nil
 }
 
 // knowDecided notes what the owner decided here of another's event: a file that is older tells nothing new, even where no
@@ -50,8 +83,9 @@ func (t *intake) knowDecided(uid string, original core.Civil, o core.Origin) {
 	if !o.Here || t.plan == nil || !t.plan.away.IsZero() {
 		return
 	}
-	if key := (eventKey{uid, original}); o.Answered.After(t.heard[key].at) {
-		t.heard[key] = heard{o.Answered, o.Sequence}
+	key := eventKey{uid, original}
+	if was := t.heard[key]; o.Answered.After(was.at) {
+		t.heard[key] = heard{o.Answered, o.Sequence, was.answer, was.before}
 	}
 }
 
@@ -77,11 +111,22 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		here, answered := t.heard[key]
 		switch {
 		case !answered:
-		case ev.Method == "request" && here.sequence >= ev.Sequence, !saidWhen(ev).After(here.at):
+		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, here, out)), !saidWhen(ev).After(here.at):
 			return ""
 		}
 	}
 	return out
+}
+
+// repeats tells whether an organizer's message says to something what was answered from here before the last answer, which they
+// had not heard then. That counts, for a message that has an answer asks for no other; but who had declined all is asked anew:
+// see stands.go.
+func (t *intake) repeats(key eventKey, last heard, answer core.Answer) bool {
+	if key.recurrence.IsZero() {
+		return last.answer != core.AnswerDeclined && last.former(answer)
+	}
+	all := t.heard[eventKey{uid: key.uid}]
+	return last.former(answer) || last.answer != answer && all.answer == answer && all.at.Before(last.at)
 }
 
 // toSelf tells whether a guest has handed the event on to another address of the same person, who then answers under that

@@ -81,7 +81,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return t.calledOff(s, run, ev, t.endOf(run, ev))
 	}
 	if t.stays(run, ev) {
-		return s
+		return t.hearsDeclined(s, run, ev)
 	}
 	run = t.asAskedFirst(run, ev)
 	now := t.seriesOf(once(ev), known.rel)
@@ -234,7 +234,7 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 // come before, it would have gone with that, and where the series takes place again it does so as it was changed. Nil for
 // what the series did not have then.
 func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meeting {
-	if run.Was.IsZero() || !ev.Alone || t.stale[ev.UID] {
+	if run.Was.IsZero() || !ev.Alone && !(run.Declined() && run.Origin.Here) || t.stale[ev.UID] {
 		return nil
 	}
 	was, err := runningOf(run.Restored())
@@ -300,6 +300,10 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		}
 		t.runs[p.ev.UID] = now
 		if err := t.clearWay(u, p); err != nil {
+			return err
+		}
+		var err error
+		if now.ID, err = t.asAnswered(u, core.KindSeries, now.UID); err != nil {
 			return err
 		}
 		if err := u.create(now); err != nil {
@@ -385,8 +389,9 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 	if err != nil {
 		return err
 	}
-	waits := ev.Alone && !r.rule.Has(ev.Recurrence)
-	if (run.Origin.Older(ev.Sequence, ev.Stamp) || run.Declined() && run.Origin.Here) && waits {
+	declined := run.Declined() && run.Origin.Here
+	waits := (ev.Alone || declined) && !r.rule.Has(ev.Recurrence)
+	if (run.Origin.Older(ev.Sequence, ev.Stamp) || declined) && waits {
 		if gone := t.goneWith(run, ev); gone != nil {
 			return u.create(gone)
 		}

@@ -132,8 +132,9 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		o := *known.origin()
 		if s.renews = known.off && (t.offAnew(ev, o) || t.declinedAnew(ev, o)); s.renews {
 			s.Does = CalendarChanged
+			return s
 		}
-		return s
+		return t.hearsDeclinedOne(s, known, ev)
 	}
 	m := t.meetingOf(ev)
 	if !off && !again && known.told(m) && ev.Sequence <= known.origin().Sequence && (older || !news(m.Origin, *known.origin())) {
@@ -422,6 +423,8 @@ func (t *intake) take(u *unit, p pair) error {
 		return t.takeKept(u, p)
 	case p.step.renews:
 		return t.renew(u, p)
+	case p.step.hears:
+		return t.hear(u, p)
 	case p.step.asks:
 		return t.noteAsked(u, p)
 	case p.step.As == core.KindMeeting:
@@ -481,6 +484,12 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 			}
 		}
 		m := t.newOf(p.ev)
+		if p.ev.Recurrence.IsZero() {
+			var err error
+			if m.ID, err = t.asAnswered(u, core.KindMeeting, m.UID); err != nil {
+				return err
+			}
+		}
 		m.Relationship = p.step.rel
 		return u.create(m)
 	case t.off(p.ev) && p.ev.Recurrence.IsZero() && len(t.strays[p.ev.UID]) > 0:

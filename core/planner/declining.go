@@ -119,9 +119,9 @@ func (u *unit) keepNext(series *core.Series, run *running, from core.Civil, unhe
 }
 
 // cutSeries lets nothing more of a series take place from an original start on. Of what may come back it is kept by what it
-// recurred.
+// recurred; of one that is off already, by what it did when it was on.
 func cutSeries(series *core.Series, run *running, from core.Civil, back bool) {
-	if back && len(run.rule.After(from, 1)) > 0 {
+	if back && series.Was.IsZero() && len(run.rule.After(from, 1)) > 0 {
 		series.Was = core.Recurs{Rule: series.Rule, Except: slices.Clone(series.Except)}
 	}
 	series.Rule = run.rule.Before(from).String()

@@ -31,7 +31,7 @@ func standsSince(m *core.Meeting, theirs []*core.Dispatch) int {
 
 // tellsOf tells whether a message is about a meeting: one about a whole series, whether that has it.
 func tellsOf(d *core.Dispatch, m *core.Meeting) bool {
-	if d.Series.IsZero() || !d.Occurrence.IsZero() {
+	if d.One() {
 		return true
 	}
 	run, err := seriesSent(d)
@@ -42,7 +42,7 @@ func tellsOf(d *core.Dispatch, m *core.Meeting) bool {
 func wholeStandsSince(theirs []*core.Dispatch) int {
 	var next *core.Dispatch
 	for _, d := range slices.Backward(theirs) {
-		if d.Series.IsZero() || !d.Occurrence.IsZero() {
+		if d.One() {
 			continue
 		}
 		if next != nil && !onlyFewer(d, next) {

@@ -1,0 +1,119 @@
+package wire
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// does carries out one step of a conversation that is written down, about the meeting of a date or all of them: what the guest
+// says or proposes waits, and so does what the organizer sends.
+func (b *manyTurns) does(t *testing.T, step string) {
+	t.Helper()
+	ctx := t.Context()
+	b.clock.now = b.clock.now.Add(time.Minute)
+	what, about, _ := strings.Cut(step, " ")
+	m := b.of(t, about)
+	switch what {
+	case "accepted", "declined", "tentative":
+		id := b.mine(t).ID
+		if m != nil {
+			id = b.guests(t, m).ID
+		}
+		b.says(t, id, core.MethodReply, planner.Sending{Answer: core.Answer(what)}, step)
+	case "proposes":
+		if m == nil {
+			mine := b.mine(t)
+			b.says(t, mine.ID, core.MethodCounter, planner.Sending{Start: mine.Start.AddMinutes(120), Zone: "Europe/Berlin"}, step)
+			return
+		}
+		one := b.guests(t, m)
+		b.says(t, one.ID, core.MethodCounter, planner.Sending{Start: one.Start.AddMinutes(45), Zone: "Europe/Berlin"}, step)
+	case "cancels":
+		ok(t, b.organizer.Meetings.Cancel(ctx, m.ID, ""))
+	case "moves":
+		ok(t, b.organizer.Meetings.Move(ctx, m.ID, m.Start.AddMinutes(60), core.Civil{}, ""))
+	case "names":
+		ok(t, b.organizer.Meetings.Change(ctx, m.ID, func(m *core.Meeting) error { m.Title = "Own"; return nil }))
+	case "places":
+		ok(t, b.organizer.Series.Change(ctx, b.series.ID, func(s *core.Series) error { s.Place = "Lab"; return nil }))
+	case "ends":
+		ok(t, b.organizer.Series.End(ctx, b.series.ID, core.NewDate(2026, 12, 19)))
+	case "shifts": // all of them
+		ok(t, b.organizer.Series.Move(ctx, b.series.ID, planner.SeriesTime{Start: b.series.Start.AddMinutes(60)}))
+	case "undoes":
+		_, err := b.organizer.Undo(ctx)
+		ok(t, err)
+	case "sends":
+		id := b.series.ID
+		if m != nil {
+			id = m.ID
+		}
+		b.send(t, id, core.MethodRequest)
+	case "forgets": // the guest undoes what they read, and has all of it to read again
+		step, err := b.guest.Undoable(ctx)
+		ok(t, err)
+		if step.Title != planner.TitleCalendarImported {
+			t.Fatalf("%s is the last step", step.Title)
+		}
+		_, err = b.guest.Undo(ctx)
+		ok(t, err)
+		b.waiting, b.read = b.read, nil
+	case "reads":
+		b.reads(t)
+	case "hears":
+		b.hear(t)
+	default:
+		t.Fatalf("no step: %s", step)
+	}
+}
+
+// of gives the organizer's meeting of a date in December; nil for all.
+func (b *manyTurns) of(t *testing.T, date string) *core.Meeting {
+	t.Helper()
+	if date == "" {
+		return nil
+	}
+	all, err := b.organizer.Series.Occurrences(t.Context(), b.series.ID, core.Period{From: core.NewDate(2026, 11, 25), To: core.NewDate(2027, 4, 1)})
+	ok(t, err)
+	i := slices.IndexFunc(all, func(m *core.Meeting) bool { return m.Recurrence.Date.String() == "2026-12-"+date })
+	if i < 0 {
+		t.Fatalf("nothing on %s", date)
+	}
+	return all[i]
+}
+
+// Conversations that ended with two who did not know the same, each as short as it can be: now both have the same meetings at the
+// same times and places, under the same names, and the organizer knows what the guest believes to have said.
+func TestShortestConversationsEndInAgreement(t *testing.T) {
+	for name, steps := range map[string]string{
+		"an answer to one crosses a message that leaves out another":    "accepted,hears,tentative 11,cancels 25,sends,reads,hears",
+		"an answer to all crosses a message that leaves one out":        "tentative,hears,accepted,cancels 25,sends,reads,hears",
+		"a decline of one crosses a message that leaves out another":    "accepted,hears,declined 11,cancels 25,sends,reads,hears",
+		"a proposal crosses two messages":                               "accepted,hears,proposes 11,sends 11,cancels 25,sends,reads,hears",
+		"one has a title of its own, all is declined, and accepted":     "names 11,sends,reads,declined,hears,accepted,hears",
+		"all is declined, one gets a title of its own, all is accepted": "declined,hears,names 11,sends,reads,accepted,hears",
+		"all is declined, gets another place, and is accepted":          "declined,hears,places,sends,reads,accepted,hears",
+		"one is declined, all gets another place, the one is accepted":  "declined 11,hears,places,sends,reads,accepted 11,hears",
+		"all is declined, one moves in a message about all":             "declined,hears,moves 11,sends,reads",
+		"all is declined, and one of it that is asked anew":             "declined,hears,moves 11,sends 11,reads,declined,hears,accepted,hears",
+		"all is declined, one is asked anew, another time is asked for": "declined,hears,moves 11,sends 11,reads,proposes,hears",
+		"an answer, and the invitation is read once more":               "accepted,hears,forgets,reads",
+		"an answer, and a proposal for all in the version before":       "shifts,sends,reads,accepted 11,forgets,proposes,reads,hears",
+		"an answer to one, and another to all while that is read anew":  "tentative 11,hears,forgets,reads,accepted,hears",
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newTurns(t, rand.New(rand.NewPCG(3, 3)))
+			for _, step := range strings.Split(steps, ",") {
+				b.does(t, step)
+				b.log = append(b.log, step)
+			}
+			b.end(t)
+		})
+	}
+}

@@ -1,0 +1,101 @@
+package planner
+
+import "mentorbook/core"
+
+// What the owner has declined stays off where its organizer sends it again under the same SEQUENCE: nobody asks them anew (RFC 5546
+// 2.1.4). But where it is to take place, and what it is called, is heard all the same: who comes after all comes there.
+
+// hearsDeclined plans that, of all of a series.
+func (t *intake) hearsDeclined(s eventStep, run *core.Series, ev *core.CalendarEvent) eventStep {
+	t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp)
+	if s.hears = t.declinedSays(run, ev) != nil; s.hears {
+		s.Does = CalendarChanged
+	}
+	return s
+}
+
+// declinedSays gives a series that the owner has declined with the texts that a later message has for it; nil for no other ones.
+func (t *intake) declinedSays(run *core.Series, ev *core.CalendarEvent) *core.Series {
+	now := t.seriesOf(once(ev), run.Relationship)
+	if now == nil || ev.Sequence != run.Origin.Sequence || !ev.Stamp.After(run.Origin.Stamp) {
+		return nil
+	}
+	keepOwnOfSeries(run, now)
+	out := *run
+	out.Title, out.Place, out.Link = now.Title, now.Place, now.Link
+	out.Origin.Description, out.Origin.Title, out.Origin.Class = now.Origin.Description, now.Origin.Title, now.Origin.Class
+	if out.Title == run.Title && out.Place == run.Place && out.Link == run.Link && out.Origin == run.Origin {
+		return nil
+	}
+	out.Origin.Read, out.Origin.Stamp = now.Origin.Read, ev.Stamp
+	return &out
+}
+
+// hearsDeclinedOne plans it of a meeting.
+func (t *intake) hearsDeclinedOne(s eventStep, known *knownEvent, ev *core.CalendarEvent) eventStep {
+	m, err := load[core.Meeting](t.r, known.ref.ID)
+	if err != nil || t.off(ev) || t.declinedOneSays(m, ev) == nil {
+		return s
+	}
+	s.Does, s.hears = CalendarChanged, true
+	return s
+}
+
+// declinedOneSays gives a meeting that the owner has declined with the texts and the times that a later message has for it; nil
+// for no other ones.
+func (t *intake) declinedOneSays(m *core.Meeting, ev *core.CalendarEvent) *core.Meeting {
+	if !m.Declined() || ev.AllDay || ev.Sequence != m.Origin.Sequence || !ev.Stamp.After(m.Origin.Stamp) || m.Origin.Stamp.IsZero() && m.Origin.Answer == "" {
+		return nil
+	}
+	now := t.meetingOf(ev)
+	same := again(m.Origin, now.Origin)
+	out := *m
+	if !same[partTimes] && m.Origin.Start.IsZero() {
+		out.Start, out.End, out.Zone = now.Start, now.End, now.Zone
+	}
+	same.keepTitle(&now.Title, &now.Origin, m.Title)
+	same.keep(partPlace, &now.Place, m.Place)
+	same.keep(partLink, &now.Link, m.Link)
+	out.Title, out.Place, out.Link = now.Title, now.Place, now.Link
+	out.Origin.Description, out.Origin.Title, out.Origin.Class = now.Origin.Description, now.Origin.Title, now.Origin.Class
+	if meetingSum(&out) == meetingSum(m) && out.Origin.Title == m.Origin.Title || out.Validate() != nil {
+		return nil
+	}
+	out.Origin.Read, out.Origin.Stamp = now.Origin.Read, ev.Stamp
+	return &out
+}
+
+// hear carries it out. The meetings of a series that have records follow it.
+func (t *intake) hear(u *unit, p pair) error {
+	if p.step.As == core.KindMeeting {
+		m, err := load[core.Meeting](u, p.step.known.ID)
+		if err != nil {
+			return err
+		}
+		if now := t.declinedOneSays(m, p.ev); now != nil {
+			return u.put(now)
+		}
+		return nil
+	}
+	old, err := load[core.Series](u, p.step.known.ID)
+	if err != nil {
+		return err
+	}
+	now := t.declinedSays(old, p.ev)
+	if now == nil {
+		return nil
+	}
+	t.runs[p.ev.UID] = now
+	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: old.ID}))
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		if upcoming(m, t.now) && (m.Planned() || m.Declined()) && follow(m, old, now) {
+			if err := u.put(m); err != nil {
+				return err
+			}
+		}
+	}
+	return u.put(now)
+}
