@@ -17,8 +17,12 @@ type MenuEntry struct {
 	Danger bool
 }
 
-// ShowMenu opens a menu at a point of a canvas. Arrows move in it, Enter runs, Escape closes.
+// ShowMenu opens a menu at a point of a canvas. Arrows move in it, Enter runs, Escape closes. It gives nil where it is only to
+// be known what is in it.
 func ShowMenu(c fyne.Canvas, at fyne.Position, entries []MenuEntry) *Popover {
+	if t, ok := c.Content().(MenuTaker); ok && t.TakeMenu(entries) {
+		return nil
+	}
 	m := newMenu(entries)
 	m.open = ShowPopoverAt(c, at, m, nil)
 	return m.open

@@ -201,9 +201,27 @@ func (g *MonthGrid) TypedKey(ev *fyne.KeyEvent) {
 			g.acts.Day(g.at)
 		}
 		return
+	case keyMenu, fyne.KeyF10:
+		g.dayMenu()
+		return
 	default:
 		BubbleKey(g, ev)
 		return
 	}
 	g.SetDate(to)
+}
+
+// dayMenu opens the menu of the first entry of the present day; those of the others are opened in the day itself.
+func (g *MonthGrid) dayMenu() {
+	on := g.spec.Days[g.at]
+	if len(on) == 0 || g.acts.Menu == nil {
+		return
+	}
+	at := fyne.NewPos(0, 0)
+	for _, e := range g.shown {
+		if e.block.Key == on[0].Key && e.day == g.at {
+			at = fyne.NewPos(e.x, e.y+e.h)
+		}
+	}
+	g.acts.Menu(on[0].Key, fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(at))
 }

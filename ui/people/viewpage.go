@@ -54,6 +54,7 @@ type Page struct {
 
 var (
 	_ shell.Page      = (*Page)(nil)
+	_ shell.Chooser   = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
 	_ shell.Keyer     = (*Page)(nil)
 	_ shell.Beginner  = (*Page)(nil)
@@ -353,6 +354,14 @@ func (p *Page) menu(r *Row) []kit.MenuEntry {
 		out = append(out, kit.MenuEntry{Line: true}, kit.MenuEntry{Text: p.t("people.erase"), Danger: true, Run: func() { p.deps.Erase(r.Person) }})
 	}
 	return out
+}
+
+// Chosen implements shell.Chooser: the person on show.
+func (p *Page) Chosen() (name string, menu []kit.MenuEntry) {
+	if p.file == nil {
+		return "", nil
+	}
+	return p.file.Name, p.fileMenu()
 }
 
 // fileMenu is the same for the person on show.

@@ -28,8 +28,9 @@ type frame struct {
 	pointed   bool // the pointer was on the page last, not the keys
 	pointedAt fyne.CanvasObject
 	bare      bool
-	reading   func() string // why nothing can be changed; nil: everything can
-	refuse    func()        // says so
+	reading   func() string              // why nothing can be changed; nil: everything can
+	refuse    func()                     // says so
+	taking    func(menu []kit.MenuEntry) // takes menus in place of their being shown; nil where they are
 	all       *fyne.Container
 }
 
@@ -39,6 +40,7 @@ var (
 	_ kit.Revealer   = (*frame)(nil)
 	_ kit.Relayouter = (*frame)(nil)
 	_ kit.Hovering   = (*frame)(nil)
+	_ kit.MenuTaker  = (*frame)(nil)
 	_ kit.Parent     = (*frame)(nil)
 	_ Keyer          = (*frame)(nil)
 	_ kit.Reading    = (*frame)(nil)
@@ -134,6 +136,15 @@ func (f *frame) makeWay() {
 		f.makeRoom()
 		f.floats.Refresh()
 	}
+}
+
+// TakeMenu implements kit.MenuTaker: while it is asked what can be done with something, no menu opens.
+func (f *frame) TakeMenu(entries []kit.MenuEntry) bool {
+	if f.taking == nil {
+		return false
+	}
+	f.taking(entries)
+	return true
 }
 
 // Hovered is told what the pointer has come to. Away from the page, the room that messages have left is given back to it.

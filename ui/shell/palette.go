@@ -42,6 +42,7 @@ const paletteReady = "shell.palette.ready"
 // choice is a line of the palette: a command or a hit.
 type choice struct {
 	title, caption string
+	of             string // what it is done with; "" for a command
 	snippet, mark  string
 	off            bool
 	place          int     // where it stands among all commands
@@ -60,6 +61,7 @@ type palette struct {
 	hint     *kit.Text
 	ground   *kit.Panel
 	scrim    *kit.Panel
+	chosen   []choice // what can be done with what had the focus
 	commands []choice
 	near     []choice // commands that fit only with a slip: they stand behind the hits that fit
 	hits     []choice
@@ -88,7 +90,7 @@ func (s *Shell) OpenPalette() {
 	if s.canvas.Overlays().Top() != nil {
 		return
 	}
-	p := &palette{shell: s, back: s.canvas.Focused(), stop: func() {}}
+	p := &palette{shell: s, back: s.canvas.Focused(), chosen: s.chosen(), stop: func() {}}
 	p.build()
 	p.ExtendBaseWidget(p)
 	kit.HideTips(s.canvas)
@@ -142,7 +144,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
-	p.commands, p.near = p.shell.matchingCommands(query)
+	p.commands, p.near = p.shell.matchingCommands(query, p.chosen)
 	p.hits, p.nearHits, p.failed, p.note, p.slow = nil, nil, "", "", false
 	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find

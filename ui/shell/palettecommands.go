@@ -10,14 +10,15 @@ import (
 
 // matchingCommands gives the commands of page and window that a query finds as it was typed: by their own names, those of
 // the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all. near
-// are those that it finds only otherwise, such as with a slip.
-func (s *Shell) matchingCommands(query string) (exact, near []choice) {
+// are those that it finds only otherwise, such as with a slip. What can be done with what was chosen is listed as if the page
+// had commands for it.
+func (s *Shell) matchingCommands(query string, chosen []choice) (exact, near []choice) {
 	if strings.TrimSpace(query) == "" {
-		return s.everything(), nil
+		return s.everything(chosen), nil
 	}
 	listed := map[string]bool{}
 	for i, fits := range s.readings(query) {
-		found := s.listed(fits, listed)
+		found := s.listed(fits, chosen, listed)
 		if i == 0 {
 			exact = found
 		} else {
@@ -27,9 +28,9 @@ func (s *Shell) matchingCommands(query string) (exact, near []choice) {
 	return exact, near
 }
 
-// everything gives all commands, those first that are likely to be wanted here: those of the page, those used last, then what
-// has keys of its own, then the others; last what only moves about, and what can't be done now.
-func (s *Shell) everything() []choice {
+// everything gives all commands, those first that are likely to be wanted here: those of the page, what can be done with what
+// was chosen, those used last, then what has keys of its own, then the others; last what only moves about, and what can't be done now.
+func (s *Shell) everything(chosen []choice) []choice {
 	var out []choice
 	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
 		for _, c := range list {
@@ -37,20 +38,34 @@ func (s *Shell) everything() []choice {
 				continue
 			}
 			ch := s.choiceOf(c)
+			if instead(chosen, ch.title, ch.off) {
+				continue
+			}
 			ch.place = s.placeOf(c, i == 0, ch.off)
 			out = append(out, ch)
+		}
+		if i == 0 {
+			for _, ch := range chosen {
+				if ch.off {
+					ch.place = placeOff
+				}
+				out = append(out, ch)
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b choice) int { return cmp.Compare(a.place, b.place) })
 	return out
 }
 
+// placeOff is where what can't be done now stands among all commands: last.
+const placeOff = recentCommands + 4
+
 // placeOf gives where among all commands one stands: the lower, the further up.
 func (s *Shell) placeOf(c Command, onPage, off bool) int {
 	recent := slices.Index(s.Commands.recent, c.ID)
 	switch {
 	case off:
-		return recentCommands + 4
+		return placeOff
 	case onPage:
 		return 0
 	case recent >= 0:
@@ -73,8 +88,15 @@ func (s *Shell) choiceOf(c Command) choice {
 }
 
 // listed gives the commands that fit and are not listed yet, in their order.
-func (s *Shell) listed(fits func(name, others string) float64, listed map[string]bool) []choice {
+func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, listed map[string]bool) []choice {
 	var first, rest, other []choice
+	for _, ch := range chosen {
+		key := ch.of + "\n" + ch.title
+		if ch.fit = max(fits(ch.title, ""), fits(ch.title, ch.of)); ch.fit > 0 && !listed[key] {
+			listed[key] = true
+			first = append(first, ch)
+		}
+	}
 	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
 		onPage := i == 0
 		for _, c := range list {
@@ -91,6 +113,9 @@ func (s *Shell) listed(fits func(name, others string) float64, listed map[string
 			}
 			listed[c.ID] = true
 			ch := s.choiceOf(c)
+			if instead(chosen, ch.title, ch.off) {
+				continue
+			}
 			ch.fit = fit
 			switch {
 			case fit == 0: // by other words
@@ -118,7 +143,7 @@ func (s *Shell) also(id string) string {
 
 // Listed gives the names that the palette lists where nothing is typed.
 func (s *Shell) Listed() []string {
-	all, _ := s.matchingCommands("")
+	all, _ := s.matchingCommands("", s.chosen())
 	out := make([]string, len(all))
 	for i, c := range all {
 		out[i] = c.title
