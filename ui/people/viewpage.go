@@ -57,6 +57,7 @@ var (
 	_ shell.Chooser   = (*Page)(nil)
 	_ shell.Commander = (*Page)(nil)
 	_ shell.Keyer     = (*Page)(nil)
+	_ shell.Topper    = (*Page)(nil)
 	_ shell.Beginner  = (*Page)(nil)
 )
 
@@ -87,6 +88,12 @@ func New(id core.ID, deps Deps) *Page {
 	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{56, 44}, left, p.detail))
 	p.Refresh()
 	return p
+}
+
+// Top implements shell.Topper.
+func (p *Page) Top() {
+	p.rows.To(0)
+	p.detail.To(0)
 }
 
 // Header implements shell.Page.

@@ -66,6 +66,7 @@ type Page struct {
 var (
 	_ shell.Page     = (*Page)(nil)
 	_ shell.Beginner = (*Page)(nil)
+	_ shell.Topper   = (*Page)(nil)
 
 	_ kit.Revealer   = (*Page)(nil)
 	_ kit.Relayouter = (*Page)(nil)
@@ -98,6 +99,14 @@ func (p *Page) Header() shell.Header {
 
 // Object implements shell.Page.
 func (p *Page) Object() fyne.CanvasObject { return p.box }
+
+// Top implements shell.Topper.
+func (p *Page) Top() {
+	p.box.To(0)
+	p.goals.list.To(0)
+	p.skills.list.To(0)
+	p.time.line.To(0)
+}
 
 // Reveal scrolls what has got the focus into view.
 func (p *Page) Reveal(o fyne.CanvasObject) { p.box.Reveal(o) }

@@ -26,6 +26,9 @@ type Page interface {
 // Leaver is a page that has something to finish before it goes, such as writing a draft.
 type Leaver interface{ Leave() }
 
+// Topper is a page that is scrolled: whoever chooses the page that they are on goes to its top.
+type Topper interface{ Top() }
+
 // Keyer is a page that uses keys that no focused widget wanted, such as Page Down. It gives true for those it used.
 type Keyer interface{ Key(ev *fyne.KeyEvent) bool }
 
@@ -96,6 +99,9 @@ func (p *ScrollPage) Restore(s State) {
 
 // ScrollTo scrolls so that y of the content is at the top.
 func (p *ScrollPage) ScrollTo(y float32) { p.scroll.To(y) }
+
+// Top implements Topper.
+func (p *ScrollPage) Top() { p.scroll.To(0) }
 
 // Key scrolls by Page Up, Page Down, Home, End and arrows.
 func (p *ScrollPage) Key(ev *fyne.KeyEvent) bool { return p.scroll.Key(ev) }

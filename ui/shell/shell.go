@@ -132,9 +132,25 @@ func (s *Shell) Go(to Route) bool {
 	before := s.Router.Page()
 	ok := s.Router.Go(to)
 	if before != nil && s.Router.Page() == before && s.Commands.pressing {
-		s.arrive(nil)
+		s.toTop()
 	}
 	return ok
+}
+
+// choose is Go for who has pointed at a place in the sidebar: the page that one is on already goes to its top.
+func (s *Shell) choose(to Route) {
+	before := s.Router.Page()
+	if s.Go(to); before != nil && s.Router.Page() == before {
+		s.toTop()
+	}
+}
+
+// toTop begins the visit to the page on show anew, at its top.
+func (s *Shell) toTop() {
+	if p, ok := s.Router.Page().(Topper); ok {
+		p.Top()
+	}
+	s.arrive(nil)
 }
 
 // shown puts a page into the window.

@@ -90,7 +90,7 @@ func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne
 	for _, e := range entries {
 		item := old[e.Route]
 		if item == nil {
-			item = kit.NewNavItem(e.Text, e.Badge, func() { b.shell.Go(e.Route) })
+			item = kit.NewNavItem(e.Text, e.Badge, func() { b.shell.choose(e.Route) })
 			if e.Icon != "" {
 				item.WithIcon(e.Icon)
 			}
