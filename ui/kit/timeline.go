@@ -200,13 +200,14 @@ func (t *Timeline) layout(s fyne.Size) {
 	for each*float32(step) < p.px(46) && step < 12 {
 		step++
 	}
+	bare := t.spec.Length() == 0 // what stands in the place of lanes is read on a calm ground
 	d := t.from
 	for i, m := range t.months {
 		x, _ := t.x(d, width)
 		x += left + inset - width*0.5/float32(max(t.to.DaysSince(t.from), 1))
 		t.lines[i].FillColor = p.color(ColorHairline)
 		place(t.lines[i], x, top-p.px(6), p.px(1), s.Height-top+p.px(6))
-		m.Hidden, t.lines[i].Hidden = tight || i%step != 0, tight
+		m.Hidden, t.lines[i].Hidden = tight || i%step != 0, tight || bare
 		place(m, x+p.px(4), p.px(timelineLine), max(each*float32(step)-p.px(6), 0), p.px(timelineHead))
 		d = d.AddMonths(1)
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
@@ -65,6 +66,30 @@ func TestATimelineWithoutRoomShowsNothing(t *testing.T) {
 		line.Resize(fyne.NewSize(600, height))
 		if got := len(kit.Texts(line)) > 0; got != want {
 			t.Errorf("%v tall: %q", height, kit.Texts(line))
+		}
+	}
+}
+
+// What stands in the place of lanes is read on a calm ground: without the lines between the months.
+func TestATimelineWithoutLanesHasNoLines(t *testing.T) {
+	n := 0
+	line := kit.NewTimeline(kit.TimelineSpec{
+		Length: func() int { return n }, Lane: func(int) kit.TimelineLane { return kit.TimelineLane{Title: "one"} }, Month: func(d core.Date) string { return d.String() },
+	})
+	line.WhenEmpty(kit.NewEmpty("Nothing found", "No goal matches."))
+	line.SetSpan(core.NewDate(2026, 8, 1), core.NewDate(2027, 8, 1))
+	w := test.NewTempWindow(t, container.NewStack(line))
+	w.Resize(fyne.NewSize(700, 400))
+	for _, n = range []int{0, 1, 0} {
+		line.Refresh()
+		lines := 0
+		for _, o := range test.WidgetRenderer(line).Objects() {
+			if _, ok := o.(*canvas.Rectangle); ok && o.Visible() {
+				lines++
+			}
+		}
+		if lines > 0 != (n > 0) {
+			t.Errorf("%d lanes, %d lines", n, lines)
 		}
 	}
 }
