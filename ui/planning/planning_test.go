@@ -340,7 +340,9 @@ func TestAnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	h.Go(shell.Route{Screen: "meeting", ID: m.ID})
 	h.Run("meeting.invite")
 	field := fieldWith(h, "Where to write to Amina Yusuf")
-	h.Canvas().Focus(field.Focusable())
+	if h.Canvas().Focused() != field.Focusable() {
+		t.Fatalf("%T has the focus, not the field for the address that is missing", h.Canvas().Focused())
+	}
 	h.Keys("Enter")
 	h.Wants("Fill this in")
 	h.Type("amina at kijani")
@@ -375,7 +377,9 @@ func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	h.Keys("Ctrl+Enter")
 	h.Wants("Add your e-mail address") // and no message without a sender is written
 	h.Lacks("Save the invitation")
-	h.Canvas().Focus(fieldWith(h, "Your e-mail address").Focusable())
+	if h.Canvas().Focused() != fieldWith(h, "Your e-mail address").Focusable() {
+		t.Fatalf("%T has the focus, not the field for the address that is missing", h.Canvas().Focused())
+	}
 	h.Type("maja at home")
 	h.Keys("Enter")
 	if fieldWith(h, "Your e-mail address").Error() == "" {
@@ -387,6 +391,9 @@ func TestTheOwnAddressIsTypedWhereItIsMissing(t *testing.T) {
 	h.Lacks("Add your e-mail address")
 	if !h.CanClick(h.Words.T("invite.save_eml")) {
 		t.Errorf("the message cannot be written now: %q", kit.Texts(h.Root()))
+	}
+	if b, ok := h.Canvas().Focused().(*kit.Button); !ok || b.Kind() != kit.Primary {
+		t.Errorf("%T has the focus, not the button that confirms", h.Canvas().Focused())
 	}
 	owner, err := h.Planner.Workspace.Owner(t.Context())
 	if err != nil || owner.Email() != "maja@home.example" {

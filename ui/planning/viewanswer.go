@@ -166,10 +166,11 @@ func (f *answerForm) show() {
 	}
 	parts = append(parts, kit.NewText(m.Explain(), kit.Caption()), f.comment, f.fields.Rest())
 	if own, missing := m.Own(); missing {
-		parts = append(parts, kit.Rows(addressRow(f.deps.InviteDeps, own, f.t("invite.own_address"), f.open, func(list *planner.GuestList) {
+		row, _ := addressRow(f.deps.InviteDeps, own, f.t("invite.own_address"), f.open, func(list *planner.GuestList) {
 			m.Renew(list)
 			f.prepare()
-		})))
+		})
+		parts = append(parts, kit.Rows(row))
 	}
 	ways := waysOrProblem(m.Problem, f.buttons)
 	if m.Unchosen { // nobody did anything wrong yet

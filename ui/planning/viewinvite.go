@@ -31,11 +31,14 @@ type inviteForm struct {
 	model *Inviting
 	box   *fyne.Container
 	open  *shell.Open
+
+	missing fyne.Focusable // the first field for an address that is missing; nil for none
+	begins  bool           // the focus goes to what is to be done next
 }
 
 // ShowInvite opens the dialog that tells guests of a meeting.
 func ShowInvite(deps InviteDeps, list *planner.GuestList) {
-	f := &inviteForm{deps: deps, model: NewInviting(list, deps.Words), box: kit.Stack(10)}
+	f := &inviteForm{deps: deps, model: NewInviting(list, deps.Words), box: kit.Stack(10), begins: true}
 	f.open = deps.Dialogs.Show(shell.Dialog{
 		Title: f.model.Title(), Content: f.box, Confirm: f.t(f.usual().name), Cancel: f.t("shell.close"), Width: 600,
 		OK: func() bool { f.take(f.usual()); return false },
@@ -68,6 +71,7 @@ func (f *inviteForm) prepare() {
 
 func (f *inviteForm) show() {
 	m := f.model
+	f.missing = nil
 	parts := []fyne.CanvasObject{}
 	if len(m.Methods) > 1 {
 		parts = append(parts, kit.NewSegments(m.Choices(), m.Chosen, f.choose))
@@ -79,9 +83,17 @@ func (f *inviteForm) show() {
 	if rows := f.guests(); len(rows) > 0 {
 		parts = append(parts, kit.Rows(rows...))
 	}
-	fresh := len(f.box.Objects) == 0
 	putParts(f.box, f.open, append(parts, waysOrProblem(m.Problem, f.buttons)))
-	if fresh { // what is proposed is usually what is meant
+	if f.begins {
+		f.begins = false
+		f.begin()
+	}
+}
+
+// begin gives the focus to what is to be done: the address without which nothing can go out is typed; else what is proposed is
+// usually what is meant.
+func (f *inviteForm) begin() {
+	if c := kit.CanvasOf(f.box); f.model.Problem == "" || f.missing == nil || c == nil || !kit.FocusOn(c, f.missing) {
 		f.open.FocusConfirm()
 	}
 }
@@ -128,14 +140,20 @@ func (f *inviteForm) guests() []*kit.Row {
 }
 
 func (f *inviteForm) addressRow(g GuestLine, hint string) *kit.Row {
-	return addressRow(f.deps, g, hint, f.open, func(list *planner.GuestList) {
+	row, field := addressRow(f.deps, g, hint, f.open, func(list *planner.GuestList) {
 		f.model.Renew(list)
+		f.begins = true
 		f.prepare()
 	})
+	if f.missing == nil {
+		f.missing = field
+	}
+	return row
 }
 
-// addressRow asks where to write to somebody, or from where: it is kept with the person, and the message goes there at once.
-func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, then func(*planner.GuestList)) *kit.Row {
+// addressRow asks where to write to somebody, or from where, in the field that it gives too: it is kept with the person, and the
+// message goes there at once.
+func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, then func(*planner.GuestList)) (*kit.Row, fyne.Focusable) {
 	form := forms.NewForm(deps.Words)
 	field := forms.Put(form, kit.NewTextField("", hint, nil), "emails")
 	var saving forms.Once
@@ -154,7 +172,7 @@ func addressRow(deps InviteDeps, g GuestLine, hint string, open *shell.Open, the
 	return kit.NewRow(kit.RowSpec{
 		Content: kit.Stack(4, kit.NewLine(g.Name, kit.Body()), kit.NewText(g.Email, kit.CaptionIn(kit.ColorDanger)),
 			kit.LineTop(8, kit.Grow(field), kit.NewButton(deps.Words.T("invite.address_keep"), kit.Plain, keep)), form.Rest()),
-	})
+	}), field.Focusable()
 }
 
 // way is one in which the message can go out.
