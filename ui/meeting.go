@@ -39,8 +39,8 @@ func (w *Window) meetingScreen() screen {
 
 func (w *Window) openMeeting(id core.ID) { w.shell.Go(shell.Route{Screen: screenMeeting, ID: id}) }
 
-// loadMeeting reads what a meeting's page shows. The page of one that a step has taken away is left without a word: the
-// step's own message tells what was done.
+// loadMeeting reads what a meeting's page shows. The page of one that is not there is left; without a word where a step has
+// taken it away: the step's own message tells what was done.
 func (w *Window) loadMeeting(id core.ID, done func(*planner.Room)) {
 	shell.Start(w.shell.Runner, "meeting", "", func(ctx context.Context, _ shell.Report) (*planner.Room, error) {
 		return w.cfg.Planner.Meetings.Room(ctx, id)
@@ -48,8 +48,12 @@ func (w *Window) loadMeeting(id core.ID, done func(*planner.Room)) {
 		switch {
 		case err == nil:
 			done(room)
-		case core.CodeOf(err) == core.CodeNotFound && w.turns > 0:
+		case core.CodeOf(err) == core.CodeNotFound:
+			page, ok := w.shell.Router.Page().(*meeting.Page)
 			w.leaveMeeting(id, shell.Route{Screen: screenToday})
+			if ok && !page.Read() {
+				w.sayNotThere(core.KindMeeting)
+			}
 		default:
 			w.shell.Fail(err)
 		}

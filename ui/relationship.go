@@ -59,7 +59,11 @@ func (w *Window) relationshipReading(deps *relationship.Deps) {
 		}, func(o *planner.Overview, err error) {
 			switch {
 			case core.CodeOf(err) == core.CodeNotFound:
+				page, ok := w.shell.Router.Page().(*relationship.Page)
 				w.forget(screenRelationship, id)
+				if ok && !page.Read() {
+					w.sayNotThere(core.KindRelationship)
+				}
 			case err != nil:
 				w.shell.Fail(err)
 			default:

@@ -234,6 +234,7 @@ func (w *Window) page(r shell.Route) shell.Page {
 		if r.Screen == screenMeeting {
 			w.dropReminder(r.ID)
 		}
+		w.lookFor(r)
 		return s.page(r)
 	}
 	return nil

@@ -80,6 +80,9 @@ func New(id core.ID, deps Deps) *Page {
 	return p
 }
 
+// Read tells whether there was anything to show yet.
+func (p *Page) Read() bool { return p.model != nil }
+
 // Header implements shell.Page.
 func (p *Page) Header() shell.Header {
 	if p.model == nil {

@@ -99,6 +99,9 @@ func (p *Page) tabWords() []string {
 	return out
 }
 
+// Read tells whether there was anything to show yet.
+func (p *Page) Read() bool { return p.model != nil }
+
 // Header implements shell.Page.
 func (p *Page) Header() shell.Header {
 	m := p.model
