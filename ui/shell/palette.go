@@ -71,6 +71,7 @@ type palette struct {
 	note     string // what was not looked in
 	slow     bool   // the search has gone on for a while
 	stop     func() // ends the wait for that
+	wanted   bool   // Enter was pressed before anything was found: the first that is will be opened
 	all      *fyne.Container
 	closed   bool
 }
@@ -107,7 +108,7 @@ func (s *Shell) OpenPalette() {
 func (p *palette) build() {
 	p.field = kit.NewSearchField(p.shell.words(wordFind), "Esc", p.look)
 	p.field.OnKey(p.key)
-	p.field.OnSubmit(func(string) { p.open(p.list.Current()) })
+	p.field.OnSubmit(func(string) { p.submit() })
 	p.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(p.lines) },
 		Create: func() fyne.CanvasObject {
@@ -145,7 +146,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
 	p.commands, p.near = p.shell.matchingCommands(query, p.chosen)
-	p.hits, p.nearHits, p.failed, p.note, p.slow = nil, nil, "", "", false
+	p.hits, p.nearHits, p.failed, p.note, p.slow, p.wanted = nil, nil, "", "", false, false
 	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find
 	if find == nil || strings.TrimSpace(query) == "" {
@@ -180,7 +181,22 @@ func (p *palette) look(query string) {
 			*to = append(*to, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
 		}
 		p.show()
+		if p.wanted {
+			p.wanted = false
+			p.open(0)
+		}
 	})
+}
+
+// submit opens the line on which the list stands. Who types a name and presses Enter means what is found by it, not that
+// nothing has been found yet: where no command answers as it was typed and nobody has gone down the list, it waits for the
+// search that goes on.
+func (p *palette) submit() {
+	if len(p.commands) == 0 && p.list.Current() == 0 && p.shell.Runner.Running(paletteJob) {
+		p.wanted = true
+		return
+	}
+	p.open(p.list.Current())
 }
 
 func (p *palette) show() {
@@ -213,6 +229,7 @@ func (p *palette) show() {
 func (p *palette) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
+		p.wanted = false
 		p.list.TypedKey(ev)
 		return true
 	}
