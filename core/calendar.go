@@ -44,6 +44,7 @@ const (
 	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it
 	FlawGoesBack      Flaw = "goes_back"      // meetings of it that were changed on their own here are so no more
+	FlawGuestsSay     Flaw = "guests_say"     // it is as it is here; what its guests know and have said is taken in
 	FlawStaysMoved    Flaw = "stays_moved"    // meetings of it that its organizer has moved on their own stay so: it says nothing of these
 )
 

@@ -69,7 +69,9 @@ type Dispatch struct {
 	Moved      []Moved     `json:"moved,omitempty"`  // of a whole series: what was said to take place at another time
 	Place      string      `json:"place,omitempty"`
 	Link       string      `json:"link,omitempty"`
-	Agenda     bool        `json:"agenda,omitempty"` // what its guests may read of the agenda stood in it; never in those of former versions
+	// Elsewhere is true of what went out from another calendar of the owner's, as a file of that tells: its DTSTAMP is that of the file.
+	Elsewhere bool `json:"elsewhere,omitempty"`
+	Agenda    bool `json:"agenda,omitempty"` // what its guests may read of the agenda stood in it; never in those of former versions
 }
 
 // Moved is an occurrence of a series of which a message about the whole tells by itself: at another time than its rule says,

@@ -12,7 +12,7 @@ import (
 )
 
 func TestDispatchValidate(t *testing.T) {
-	refuses(t, aDispatch, []string{"series", "to.person", "moved.original", "moved.start", "moved.end", "agenda"},
+	refuses(t, aDispatch, []string{"series", "to.person", "moved.original", "moved.start", "moved.end", "agenda", "elsewhere"},
 		choices("method", func(d *core.Dispatch) *core.Method { return &d.Method }, core.MethodRequest, core.MethodPublish, core.MethodCancel, core.MethodReply, core.MethodCounter, core.MethodUninvite),
 		texts("uid", core.MaxLine, true, false, func(d *core.Dispatch) *string { return &d.UID }),
 		figures("sequence", 0, math.MaxInt32, func(d *core.Dispatch) *int { return &d.Sequence }),

@@ -57,7 +57,10 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 			break
 		}
 	}
-	return s, err
+	if err != nil {
+		return s, err
+	}
+	return t.guestsSay(s, ev)
 }
 
 // ruleOnce refuses what the file has had: one UID, with one original start, is one event.

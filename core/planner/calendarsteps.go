@@ -427,10 +427,16 @@ func (t *intake) take(u *unit, p pair) error {
 		return t.hear(u, p)
 	case p.step.asks:
 		return t.noteAsked(u, p)
+	case p.step.guests:
+		of, _ := t.aboutStep(p.step, p.ev)
+		return t.hearGuests(u, of, p.ev)
 	case p.step.As == core.KindMeeting:
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:
-		return t.takeSeries(u, p)
+		if err := t.takeSeries(u, p); err != nil {
+			return err
+		}
+		return t.hearGuests(u, elsewhereAbout{series: t.runs[p.ev.UID].ID, rel: p.step.rel}, p.ev)
 	case !p.step.base.IsZero():
 		if err := t.leaveOut(u, p); err != nil {
 			return err
@@ -474,7 +480,10 @@ func (t *intake) take(u *unit, p pair) error {
 func (t *intake) takeMeeting(u *unit, p pair) error {
 	run := t.runs[p.ev.UID]
 	if run != nil && !p.ev.Recurrence.IsZero() {
-		return t.takeOccurrence(u, run, p)
+		if err := t.takeOccurrence(u, run, p); err != nil {
+			return err
+		}
+		return t.hearGuests(u, elsewhereAbout{series: run.ID, rel: run.Relationship}, p.ev)
 	}
 	switch {
 	case p.step.Does == CalendarNew:
@@ -491,7 +500,10 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 			}
 		}
 		m.Relationship = p.step.rel
-		return u.create(m)
+		if err := u.create(m); err != nil {
+			return err
+		}
+		return t.hearGuests(u, elsewhereAbout{meeting: m.ID, rel: m.Relationship}, p.ev)
 	case t.off(p.ev) && p.ev.Recurrence.IsZero() && len(t.strays[p.ev.UID]) > 0:
 		return t.callStraysOff(u, p.ev)
 	}
@@ -499,7 +511,10 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 	if err != nil {
 		return err
 	}
-	return t.follow(u, m, p.ev)
+	if err := t.follow(u, m, p.ev); err != nil {
+		return err
+	}
+	return t.hearGuests(u, elsewhereAbout{meeting: m.ID, rel: m.Relationship}, p.ev)
 }
 
 // follow brings another's meeting up to what its file says now.
