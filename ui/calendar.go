@@ -59,6 +59,13 @@ func (w *Window) showDay(day core.Date) {
 	}
 }
 
+// showWeek shows the calendar at the week of a day.
+func (w *Window) showWeek(day core.Date) {
+	if w.shell.Go(shell.Route{Screen: screenCalendar, Tab: string(calendar.Week)}) {
+		w.showDay(day)
+	}
+}
+
 // calendarOfDays gives the calendar where it shows days, and goes to the week where it does not; false where that is left for
 // what has to be finished first.
 func (w *Window) calendarOfDays() (*calendar.Page, bool) {

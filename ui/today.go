@@ -54,7 +54,7 @@ func (w *Window) todayDeps() today.Deps {
 func (w *Window) needDeps() today.NeedDeps {
 	return today.NeedDeps{
 		Words: w.words, Open: w.openRelationship, Meeting: w.openMeeting, Tick: func(id core.ID) { w.tick(id, true) }, Action: w.editAction,
-		Plan: w.planMeeting, Move: w.reschedule, Invite: w.inviteTo, Answer: w.answerTo,
+		Plan: w.planMeeting, Move: w.reschedule, Invite: w.inviteTo, Answer: w.answerTo, Day: w.showWeek,
 		Dismiss: func(reply core.ID) {
 			w.step("reply", func(ctx context.Context) error { return w.cfg.Planner.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
 		},

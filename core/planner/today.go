@@ -70,7 +70,7 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	t.loc = zoneOf(owner)
 	t.out = &Today{Now: t.e.now(), Date: today, Owner: owner, Side: t.ws.Side}
-	for _, step := range []func() error{t.week, t.next, t.last, t.promises, t.toClose, t.quietOnes, t.proposals, t.untold, t.shifts, t.lateRuns, t.inbox, t.hours, t.later} {
+	for _, step := range []func() error{t.week, t.next, t.last, t.promises, t.toClose, t.quietOnes, t.proposals, t.untold, t.shifts, t.lateRuns, t.inbox, t.hours, t.later, t.laterClashes} {
 		if err := step(); err != nil {
 			return nil, err
 		}

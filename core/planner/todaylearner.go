@@ -11,13 +11,14 @@ import (
 type Learner struct {
 	Needs []Need // the most pressing first
 	More  int    // how many were left out of the list
-	Late  int    // how many of the promises that the day lists are late
+	Due   int    // how many of the promises that the day lists are late, or due today or tomorrow
 }
 
-// Pressing counts what Today shows that needs the owner: on the day of one who learns, or of a mentor.
+// Pressing counts what Today shows that needs the owner, on the day of one who learns, or of a mentor: the lines of what needs
+// them, and those that were left out; of one who learns also their promises that a mentor's day has among these.
 func (t *Today) Pressing(learns bool) int {
 	if learns {
-		return len(t.Learner.Needs) + t.Learner.More + t.Learner.Late
+		return len(t.Learner.Needs) + t.Learner.More + t.Learner.Due
 	}
 	return len(t.Needs) + t.More
 }
@@ -27,15 +28,15 @@ func (t *todayReader) learner() error {
 	if !t.ws.Side.Learns() {
 		return nil
 	}
-	late, err := countKeys(t, Query{Index: ActionsOpen, Of: t.ws.Owner, To: onDay(t.out.Date)})
+	due, err := countKeys(t, Query{Index: ActionsOpen, Of: t.ws.Owner, To: onDay(t.out.Date.AddDays(2))})
 	if err != nil {
 		return err
 	}
 	needs := slices.DeleteFunc(slices.Clone(t.out.Needs), func(n Need) bool { return n.Kind == NeedLateAction || n.Kind == NeedDueAction })
 	l := &t.out.Learner
-	l.Late = min(late, maxPromises)
+	l.Due = min(due, maxPromises)
 	l.Needs, l.More = mostPressing(append(needs, t.clashing()...))
-	l.More += late - l.Late
+	l.More += due - l.Due
 	return nil
 }
 

@@ -26,6 +26,7 @@ const (
 	NeedOldTime    NeedKind = "old_time"    // guests have another time, or the series before one that goes on in its stead
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
 	NeedClash      NeedKind = "clash"       // a meeting has no room beside another, or beside a busy time
+	NeedClashLater NeedKind = "clash_later" // meetings after this week have no room; Ref and At are the first one's
 )
 
 // Need is one thing that needs the owner.
@@ -35,6 +36,7 @@ type Need struct {
 	Text    string         // the action's, checklist's or meeting's title, the name of a series; "" for a quiet relationship
 	Name    string         // of the person or relationship it is about; may be ""
 	Days    int            // late or quiet
+	Count   int            // of the meetings after this week that clash
 	Cadence int            // agreed days, of a quiet relationship
 	On      core.Date      // when it was due or held, or is to come at another hour
 	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
@@ -281,7 +283,7 @@ func (t *todayReader) lateRuns() error {
 func mostPressing(needs []Need) ([]Need, int) {
 	rank := map[NeedKind]int{
 		NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
-		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedQuiet: 4, NeedRunLate: 5,
+		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedClashLater: 3, NeedQuiet: 4, NeedRunLate: 5,
 	}
 	slices.SortStableFunc(needs, func(a, b Need) int {
 		if rank[a.Kind] != rank[b.Kind] {

@@ -41,7 +41,7 @@ func TestWhatNeedsAMenteeInWords(t *testing.T) {
 
 // The badge of Today counts what that day shows: of one who is both, the day that is looked at.
 func TestTheBadgeCountsTheDayOnShow(t *testing.T) {
-	day := planner.Today{Needs: make([]planner.Need, 3), More: 2, Learner: planner.Learner{Needs: make([]planner.Need, 2), More: 1, Late: 4}}
+	day := planner.Today{Needs: make([]planner.Need, 3), More: 2, Learner: planner.Learner{Needs: make([]planner.Need, 2), More: 1, Due: 4}}
 	if a, b := day.Pressing(false), day.Pressing(true); a != 5 || b != 7 {
 		t.Errorf("%d, %d", a, b)
 	}

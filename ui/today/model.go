@@ -69,16 +69,17 @@ type Row struct {
 
 // Need is one thing that needs the owner.
 type Need struct {
-	Action       core.ID // to be ticked off; zero where it is no action
-	Meeting      core.ID // to be closed, or answered; zero where it is none
-	Answer       bool    // somebody else invites to it
-	Proposal     bool    // a guest asks for another time of it, or does not come
-	Invite       core.ID // of what guests are to be told: the meeting, or a series; zero where they need not be
-	Tell         string  // what the button is called that tells them
-	Dismiss      core.ID // the answer that the owner can take note of; zero for none
-	Relationship core.ID // where it belongs; zero: nowhere
-	Quiet        bool    // a meeting is to be planned
-	Clash        bool    // it has no room where it is
+	Action       core.ID   // to be ticked off; zero where it is no action
+	Meeting      core.ID   // to be closed, or answered; zero where it is none
+	Answer       bool      // somebody else invites to it
+	Proposal     bool      // a guest asks for another time of it, or does not come
+	Invite       core.ID   // of what guests are to be told: the meeting, or a series; zero where they need not be
+	Tell         string    // what the button is called that tells them
+	Dismiss      core.ID   // the answer that the owner can take note of; zero for none
+	Relationship core.ID   // where it belongs; zero: nowhere
+	Quiet        bool      // a meeting is to be planned
+	Clash        bool      // it has no room where it is
+	Day          core.Date // in the calendar, to be looked at; zero for none
 	Chip, Text   string
 	Tone         tone.Tone
 }

@@ -53,6 +53,7 @@ type Promise struct {
 	Text    string
 	Caption string
 	Late    bool
+	Soon    bool // due today or tomorrow
 }
 
 // PlanLine is a goal or a skill.
@@ -210,6 +211,7 @@ func shortNames(d *planner.MenteeDay) map[core.ID]string {
 
 func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Promise {
 	out := Promise{ID: a.ID, Text: a.Title, Late: a.DaysLate(d.Today) > 0}
+	out.Soon = !out.Late && !a.Due.IsZero() && a.Due.Before(d.Today.AddDays(2))
 	for _, id := range a.Relationships {
 		if row, ok := rels[id]; ok {
 			out.Caption = row.Name

@@ -45,6 +45,9 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 	case planner.NeedClash:
 		out.Meeting, out.Clash, out.Tone, out.Chip = n.Ref.ID, true, tone.Pressing, w.T("chip.clash")
 		out.Text = w.T("today.clash_text", "name", n.Name, "when", w.Moment(n.At, today), "clash", w.Clash(n.Clash.Title, n.Clash.Name, n.Clash.Near))
+	case planner.NeedClashLater:
+		out.Day, out.Tone, out.Chip = n.At.Date, tone.Care, w.T("chip.clash")
+		out.Text = w.T("today.clash_later", "count", n.Count, "name", n.Name, "when", w.Moment(n.At, today))
 	case planner.NeedProposal:
 		out.Meeting, out.Proposal, out.Tone, out.Chip = n.Ref.ID, true, tone.Care, w.T("today.proposal")
 		if out.Text = proposalText(n, t, w); n.Place != "" {

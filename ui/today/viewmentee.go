@@ -314,8 +314,11 @@ func (v *MenteeView) promises(m *MenteeModel) fyne.CanvasObject {
 	var rows []*kit.Row
 	for _, p := range m.Promises {
 		caption := kit.Caption()
-		if p.Late {
+		switch {
+		case p.Late:
 			caption = kit.CaptionIn(kit.ColorDanger)
+		case p.Soon:
+			caption = kit.CaptionIn(kit.ColorWarn)
 		}
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading: kit.NewCheckBox("", false, func(bool) { v.deps.Tick(p.ID) }).Writes(),

@@ -19,6 +19,7 @@ type NeedDeps struct {
 	Move    func(meeting core.ID)
 	Invite  func(meeting core.ID)
 	Answer  func(meeting core.ID) // another's invitation
+	Day     func(core.Date)       // shows a day in the calendar
 	Dismiss func(reply core.ID)   // takes note of a guest's refusal
 }
 
@@ -69,6 +70,9 @@ func (d NeedDeps) need(n Need) kit.RowSpec {
 	case n.Clash:
 		spec.Tap = func() { d.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(t("button.reschedule"), kit.Neutral, false, func() { d.Move(n.Meeting) }).Writes()
+	case !n.Day.IsZero():
+		spec.Tap = func() { d.Day(n.Day) }
+		spec.Trailing = kit.NewChipButton(t("today.in_calendar"), kit.Neutral, false, spec.Tap)
 	case !n.Meeting.IsZero():
 		spec.Tap = func() { d.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(t("today.close"), kit.Neutral, false, func() { d.Meeting(n.Meeting) })
