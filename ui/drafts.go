@@ -249,14 +249,17 @@ func (w *Window) onPage(r shell.Route) {
 	}
 }
 
-// onToday tells whether words are those of a question which Today shows in its place.
+// onToday tells whether words are those of a question, or of the line about a meeting, which Today shows in its place.
 func (w *Window) onToday(u planner.Unfinished) bool {
-	return u.Field == planner.FieldAsk && w.shell.Router.Route().Screen == screenToday
+	return todays(u.Field) && w.shell.Router.Route().Screen == screenToday
 }
 
-// resumeQuestion leads to the line in which a question was being typed.
-func (w *Window) resumeQuestion() {
-	w.learning = true
+// todays tells whether a field stands on Today.
+func todays(field string) bool { return field == planner.FieldAsk || field == planner.FieldLine }
+
+// resumeToday leads to the line in which a question was being typed, or what is worth keeping of a meeting.
+func (w *Window) resumeToday(field string) {
+	w.learning = field == planner.FieldAsk
 	w.shell.Go(shell.Route{Screen: screenToday})
 }
 
@@ -272,9 +275,11 @@ func (w *Window) offerDrafts() {
 		if !ok && w.shell.Router.Route().ID == last.Of.ID {
 			return // it is on show
 		}
-		if last.Field == planner.FieldAsk {
-			d = dialog{title: "mentee.questions", resume: func(core.Ref, core.ID) { w.resumeQuestion() }}
-			ok = true
+		if todays(last.Field) {
+			d, ok = dialog{resume: func(core.Ref, core.ID) { w.resumeToday(last.Field) }}, true
+			if last.Field == planner.FieldAsk {
+				d.title = "mentee.questions"
+			}
 		}
 		w.offered = last
 		text := w.t("drafts.offer", "count", len(all), "name", last.Name)

@@ -109,10 +109,8 @@ func (p *Page) First() fyne.Focusable {
 	if p.agenda == nil {
 		return nil
 	}
-	for _, e := range []*inPlace{p.agenda.editor, p.actions.editor} {
-		if e.unkept() { // brought back: that is what somebody came for
-			return e.first.Focusable()
-		}
+	if f := p.broughtBack(); f != nil { // that is what somebody came for
+		return f
 	}
 	if p.model.Planned {
 		return p.agenda.field.Focusable()

@@ -2,11 +2,16 @@ package meeting
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
 )
 
 // draft keeps what is typed into one field.
@@ -79,6 +84,48 @@ func (p *Page) restoreEdit(kept planner.Draft, edit func(key string), editor fun
 func (m *Model) holds(line core.ID) bool {
 	return slices.ContainsFunc(m.room.Meeting.Agenda, func(a core.AgendaItem) bool { return a.ID == line }) ||
 		slices.ContainsFunc(m.room.Actions, func(a *core.Action) bool { return a.ID == line })
+}
+
+// broughtBack gives the field in which words stand that were typed and never kept, of several the one that was typed in last; nil
+// for none.
+func (p *Page) broughtBack() fyne.Focusable {
+	var found fyne.Focusable
+	var last time.Time
+	for _, field := range slices.Sorted(maps.Keys(p.model.room.Drafts)) {
+		kept := p.model.room.Drafts[field]
+		if f := p.fieldOf(field); f != nil && kept.Text != "" && (found == nil || kept.At.After(last)) {
+			found, last = f, kept.At
+		}
+	}
+	return found
+}
+
+// fieldOf gives where the words of a draft stand; nil where they do not.
+func (p *Page) fieldOf(field string) fyne.Focusable {
+	switch field {
+	case planner.FieldEditItem:
+		return p.agenda.editor.began()
+	case planner.FieldEditAction:
+		return p.actions.editor.began()
+	case planner.FieldItem:
+		return written(p.agenda.field)
+	case planner.FieldAction:
+		return written(p.actions.field)
+	}
+	for _, n := range []*noteView{p.notes.shared, p.notes.private} {
+		if n.of == field && n.field.Editing() && !n.note().Hidden {
+			return kit.FirstFocusable(n.field)
+		}
+	}
+	return nil
+}
+
+// written gives a field that holds words; nil for one that does not.
+func written(f *kit.TextField) fyne.Focusable {
+	if f.Text() == "" {
+		return nil
+	}
+	return f.Focusable()
 }
 
 // restore puts back what was typed and never finished.

@@ -93,6 +93,14 @@ func (e *inPlace) unkept() bool {
 	return e != nil && e.list.Editing() != "" && !e.saving.Going() && e.content() != e.was
 }
 
+// began gives its first field where something in it is not kept; nil elsewhere.
+func (e *inPlace) began() fyne.Focusable {
+	if !e.unkept() {
+		return nil
+	}
+	return e.first.Focusable()
+}
+
 // holds tells whether something in it is not kept, and then says why that matters at its field, which gets the focus.
 func (e *inPlace) holds(why string) bool {
 	if !e.unkept() {

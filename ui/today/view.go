@@ -87,12 +87,16 @@ func (p *Page) sided(t *planner.Today, day fyne.CanvasObject) fyne.CanvasObject 
 	return kit.Stack(14, kit.Line(0, sides, kit.Spring()), day)
 }
 
-// First implements shell.Beginner: where nothing has begun yet, the button of what comes first. Elsewhere the day is read.
+// First implements shell.Beginner: where nothing has begun yet, the button of what comes first; a line that was typed and never
+// kept. Elsewhere the day is read.
 func (p *Page) First() fyne.Focusable {
-	if p.steps == nil {
-		return nil
+	switch {
+	case p.steps != nil:
+		return kit.FirstFocusable(p.steps)
+	case p.line != nil && p.line.back:
+		return p.line.field.Focusable()
 	}
-	return kit.FirstFocusable(p.steps)
+	return nil
 }
 
 // FirstByKey implements shell.KeyBeginner: a mentee's questions come to mind between other things, and are typed at once.

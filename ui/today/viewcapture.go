@@ -25,6 +25,7 @@ type lineField struct {
 	field   *kit.TextField
 	handing *forms.Handing
 	unkept  string // what is typed and not kept
+	back    bool   // it was typed before, and brought back
 	draft   *forms.Drafting
 }
 
@@ -34,6 +35,7 @@ func newLineField(p *Page, c *Capture) *lineField {
 	l.handing = forms.HandOver(p.deps.Words(), l.field, forms.Hand{Keep: l.keep, Draft: l.follow})
 	l.draft = forms.NewDrafting(p.deps.After, func() { p.deps.Draft(l.meeting, l.unkept) })
 	l.handing.Restore(c.Line)
+	l.back = c.Line != ""
 	l.draft.Forget()
 	l.field.SetHint(p.t("visibility.only_you"))
 	return l
