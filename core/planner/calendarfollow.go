@@ -60,13 +60,13 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 // what was held since, or has an agenda or notes: word that a meeting is off may come later than its time. Another planned
 // meeting that the new
 // version does not have any more hands its agenda and notes to the one that comes in its place, or is called off
-// with them.
-func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
+// with them. What its file has as events of their own, by their original starts in apart, these say, whatever its rule has.
+func (u *unit) replaceSeries(old, now *core.Series, said time.Time, apart []core.Civil) error {
 	if !sameTimes(old, now) {
 		if err := u.settleGone(old, now, said); err != nil {
 			return err
 		}
-		if err := u.moveUpcoming(old, now, said); err != nil {
+		if err := u.moveUpcoming(old, now, said, apart); err != nil {
 			return err
 		}
 	}
@@ -84,6 +84,8 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 	}
 	for _, m := range list {
 		switch {
+		case !upcoming(m, u.now) && slices.Contains(apart, m.Recurrence):
+			continue
 		case !upcoming(m, u.now):
 			if err := u.dropMissed(m, run, now, said); err != nil {
 				return err
@@ -93,6 +95,8 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time) error {
 			if err := u.reinstate(m, run, now); err != nil {
 				return err
 			}
+			continue
+		case slices.Contains(apart, m.Recurrence):
 			continue
 		case !m.Planned() && (!m.Declined() || m.Reason != "" || m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp)):
 			continue // what the owner has declined without a word goes too where nobody has it any more
@@ -167,7 +171,7 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 // moveUpcoming is moveOverrides for a version that is more than a longer or shorter one. What was changed on its own
 // stays as it is where the new version has it too: that is so as well when word of it comes later. What was over when the word
 // was read, but to come when it was said, hands on its agenda and notes too: it was not to take place then.
-func (u *unit) moveUpcoming(old, now *core.Series, said time.Time) error {
+func (u *unit) moveUpcoming(old, now *core.Series, said time.Time, apart []core.Civil) error {
 	a, err := core.ParseRule(old.Rule)
 	if err != nil {
 		return err
@@ -192,7 +196,7 @@ func (u *unit) moveUpcoming(old, now *core.Series, said time.Time) error {
 		return err
 	}
 	return u.moveOverrides(old, now, core.CivilOf(said.In(loc)), said, carrying{stays: func(m *core.Meeting) bool {
-		return (m.Off() || was.moved(m)) && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
+		return slices.Contains(apart, m.Recurrence) || (m.Off() || was.moved(m)) && is.rule.Has(m.Recurrence) && !slices.Contains(now.Except, m.Recurrence)
 	}})
 }
 

@@ -350,7 +350,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := t.setAside(u, old, now); err != nil {
 		return err
 	}
-	if err := u.replaceSeries(old, now, t.saidAt(p.ev)); err != nil {
+	if err := u.replaceSeries(old, now, t.saidAt(p.ev), p.ev.Changed); err != nil {
 		return err
 	}
 	if err := t.takeBack(u, now, p.ev); err != nil {

@@ -248,7 +248,7 @@ func (s Invitations) planSeriesAgain(ctx context.Context, id core.ID) error {
 		}
 		now := old.Restored()
 		now.Origin.Unsay()
-		if err := u.replaceSeries(old, now, u.now); err != nil {
+		if err := u.replaceSeries(old, now, u.now, nil); err != nil {
 			return err
 		}
 		t := &intake{e: s.e, now: u.now}
