@@ -66,10 +66,15 @@ func (w *Window) capture(kind capture.Kind, last core.Ref) {
 // captureFrom opens the dialog, put to whom the page on show is about, else to whom it was the last time, else to the only one there
 // is.
 func (w *Window) captureFrom(start capture.Start, last core.Ref) {
+	w.captureTo(start, w.onShow, last)
+}
+
+// captureTo is captureFrom with whom it is put to first.
+func (w *Window) captureTo(start capture.Start, first func() core.Ref, last core.Ref) {
 	w.typing(core.Ref{}, draftCapture, func(d forms.Draft) {
 		work(w, "capture", w.cfg.Planner.Places, func(places *planner.Places) {
 			book := capture.NewBook(places, w.words())
-			start.Target = book.Target(w.onShow())
+			start.Target = book.Target(first())
 			if start.Target.IsZero() {
 				start.Target = book.Target(last)
 			}

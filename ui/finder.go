@@ -73,6 +73,7 @@ func readings(query string) []func(name, others string) float64 {
 func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 	words, most := w.words(), maxFound
 	focus, hidden := w.focus(), w.presenting()
+	wishes := w.wishes(query)
 	if hidden {
 		most = mostLooked // few of them are about whom the page shows
 	}
@@ -84,6 +85,10 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 		found, err := w.search.Find(ctx, query, most)
 		if hidden && err == nil {
 			found.Found, err = w.aboutFocus(ctx, focus, found.Found)
+		}
+		var meant []shell.Hit
+		if err == nil {
+			meant, err = w.meant(ctx, wishes, focus, hidden)
 		}
 		var out shell.Hits
 		if found.Newest > 0 {
@@ -102,6 +107,7 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 			}
 			out.List = append(out.List, hit)
 		}
+		out.List = append(out.List, meant...)
 		if day, ok := dayMeant(query, today); ok {
 			hit := shell.Hit{Title: words.DateHeading(day), Caption: words.T("window.calendar") + " · " + strconv.Itoa(day.Year), Open: func() { w.showDay(day) }}
 			at := len(out.List) // a weekday or a month may be somebody's name

@@ -88,7 +88,8 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg, search: cfg.Planner.NewSearch(), wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}}
+	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}}
+	win.search = cfg.Planner.NewSearch(win.calledMeeting()...)
 	if cfg.Host != nil {
 		win.folder = cfg.Host.Folder()
 		win.last.kind = capture.KindOf(cfg.Host.Captured())

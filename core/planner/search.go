@@ -39,6 +39,7 @@ type Finding struct {
 type Search struct {
 	e    *engine
 	stop func()
+	says string // the words in which a meeting without a title is called after whom it is with
 
 	mu      sync.Mutex
 	entries map[core.Ref]*searchEntry
@@ -74,9 +75,10 @@ const (
 	maxNewestBytes = 64 << 20 // of folded text
 )
 
-// NewSearch makes a search that follows the workspace's changes until Close.
-func (p *Planner) NewSearch() *Search {
-	s := &Search{e: p.engine}
+// NewSearch makes a search that follows the workspace's changes until Close. called are the words that stand beside a name where
+// a meeting without a title is shown, in every language in which it may be: it is found by them too.
+func (p *Planner) NewSearch(called ...string) *Search {
+	s := &Search{e: p.engine, says: strings.Join(called, "\n")}
 	s.forget()
 	s.stop = p.Listen(s.changed)
 	return s
@@ -292,7 +294,7 @@ func (s *Search) renewKind(ctx context.Context, r Reader, kind core.Kind) error 
 			s.more[kind] = true
 			return nil
 		}
-		e, err := newEntry(r, rec)
+		e, err := s.newEntry(r, rec)
 		if err != nil {
 			return err
 		}
@@ -326,12 +328,12 @@ func (s *Search) renewOne(r Reader, ref core.Ref) error {
 	if err != nil {
 		return err
 	}
-	s.entries[ref], err = newEntry(r, rec)
+	s.entries[ref], err = s.newEntry(r, rec)
 	return err
 }
 
 // newEntry takes from a record what is looked in.
-func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
+func (s *Search) newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 	e := &searchEntry{ref: core.RefOf(rec), at: rec.Base().Created}
 	title, body := "", ""
 	switch x := rec.(type) {
@@ -352,7 +354,7 @@ func newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 			if err != nil {
 				return nil, err
 			}
-			parts = append(parts, name, others) // no title: of the many with somebody none is to hide what is called so
+			parts = append(parts, s.says, name, others) // no title: of the many with somebody none is to hide what is called so
 		}
 		for _, item := range x.Agenda {
 			parts = append(parts, item.Text)
