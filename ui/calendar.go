@@ -91,7 +91,7 @@ func (w *Window) loadCalendar(wish func(today core.Date) (planner.CalendarWish, 
 		marked map[core.Date]bool
 	}
 	shared := w.presenting()
-	work(w, "calendar", func(ctx context.Context) (out read, err error) {
+	work(w, "calendar", veiled(w, func(ctx context.Context) (out read, err error) {
 		today, err := w.cfg.Planner.TodayDate(ctx)
 		if err != nil {
 			return out, err
@@ -103,7 +103,7 @@ func (w *Window) loadCalendar(wish func(today core.Date) (planner.CalendarWish, 
 		}
 		out.marked, err = w.cfg.Planner.MeetingDays(ctx, month)
 		return out, err
-	}, func(out read) {
+	}), func(out read) {
 		if w.presenting() && !shared { // it has begun meanwhile
 			w.loadCalendar(wish, done)
 			return
@@ -113,7 +113,7 @@ func (w *Window) loadCalendar(wish func(today core.Date) (planner.CalendarWish, 
 }
 
 func (w *Window) loadYear(from core.Date, weeks int, done func(*planner.Year)) {
-	work(w, "calendar", func(ctx context.Context) (*planner.Year, error) { return w.cfg.Planner.Year(ctx, from, weeks) }, done)
+	work(w, "calendar", veiled(w, func(ctx context.Context) (*planner.Year, error) { return w.cfg.Planner.Year(ctx, from, weeks) }), done)
 }
 
 // openBlock opens what a block stands for, where this window has a place for it.
@@ -232,7 +232,7 @@ const (
 // relationship where none is chosen, or of the first one of all. Whom else it could be for is read after that.
 func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 	words := w.words()
-	work(w, "calendar.free", func(ctx context.Context) (*calendar.FreeModel, error) {
+	work(w, "calendar.free", veiled(w, func(ctx context.Context) (*calendar.FreeModel, error) {
 		place, ok, err := w.freeWith(ctx, rel)
 		if err != nil || !ok {
 			return nil, err
@@ -242,11 +242,11 @@ func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 			return nil, err
 		}
 		return calendar.NewFreeModel(place.ID, place.Name, free, words, guestWords(words)), nil
-	}, func(m *calendar.FreeModel) {
+	}), func(m *calendar.FreeModel) {
 		if m != nil {
 			done(m)
 		}
-		work(w, "calendar.places", w.cfg.Planner.Places, func(p *planner.Places) { w.places = p.Relationships })
+		work(w, "calendar.places", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) { w.places = p.Relationships })
 	})
 }
 

@@ -50,7 +50,7 @@ func (w *Window) checklistsDeps() checklists.Deps {
 	lists := w.cfg.Planner.Checklists
 	return checklists.Deps{
 		Words: w.words, Presenting: w.presenting, Dialogs: w.shell.Dialogs,
-		Load: func(done func(*planner.ChecklistBoard)) { work(w, "checklists", lists.Board, done) },
+		Load: func(done func(*planner.ChecklistBoard)) { work(w, "checklists", veiled(w, lists.Board), done) },
 		Tick: w.tickItem,
 		ChangeRun: func(run core.ID, edit func(*core.Run) error) {
 			w.step("run", func(ctx context.Context) error { return lists.ChangeRun(ctx, run, edit) }, planner.TitleRunChanged)

@@ -123,13 +123,17 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 // focus gives the relationship or the person whom the page on show is about; the zero Ref where it is about nobody alone.
 func (w *Window) focus() core.Ref {
 	r := w.shell.Router.Route()
-	if page := w.shell.Router.Page(); page != nil {
+	if w.opening != (shell.Route{}) {
+		r = w.opening
+	} else if page := w.shell.Router.Page(); page != nil {
 		if under := w.under(page); under != (shell.Route{}) {
 			r = under
 		}
 	}
 	switch {
 	case r.Screen == screenRelationship:
+		return relationshipRef(r.ID)
+	case r.Screen == screenReports && !r.ID.IsZero():
 		return relationshipRef(r.ID)
 	case r.Screen == screenPeople && !r.ID.IsZero():
 		return core.Ref{Kind: core.KindPerson, ID: r.ID}

@@ -52,7 +52,7 @@ func (w *Window) menteeDeps() today.MenteeDeps {
 	p := w.cfg.Planner
 	d := today.MenteeDeps{
 		Words: w.words, Presenting: w.presenting,
-		Load: func(done func(*planner.MenteeDay)) { work(w, "mentee", p.MenteeDay, done) },
+		Load: func(done func(*planner.MenteeDay)) { work(w, "mentee", veiled(w, p.MenteeDay), done) },
 		Ask: func(rel core.ID, text string, done func(error)) {
 			w.try(func(ctx context.Context) error {
 				_, err := p.Questions.Ask(ctx, core.Question{Relationship: rel, Text: text})

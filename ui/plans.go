@@ -46,7 +46,7 @@ func (w *Window) onChosen(kind core.Kind, do func(core.Ref)) {
 func (w *Window) plansDeps() plans.Deps {
 	d := plans.Deps{
 		Words: w.words, Presenting: w.presenting,
-		Load:    func(done func(*planner.Plans)) { work(w, "plans", w.cfg.Planner.Plans, done) },
+		Load:    func(done func(*planner.Plans)) { work(w, "plans", veiled(w, w.cfg.Planner.Plans), done) },
 		NewGoal: func() { w.newGoal(core.ID{}) }, NewSkill: func() { w.newSkill(core.ID{}) },
 		EditGoal: w.editGoal, EditSkill: w.editSkill, RateSkill: w.rateSkill, Release: w.releaseItem,
 		GoalMenu: w.goalMenu,

@@ -97,6 +97,9 @@ type standing struct {
 }
 
 func (w *Window) reminderText(r planner.Reminder) (title, body string) {
+	if at := r.Meeting.Relationship; w.presenting() && w.focus().ID != at {
+		r.Name, r.Others = w.called(core.KindRelationship, at), nil
+	}
 	return reminders.Text(r, w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
 }
 

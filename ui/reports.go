@@ -35,18 +35,18 @@ func (w *Window) openReport(rel core.ID) { w.shell.Go(shell.Route{Screen: screen
 func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 	return reports.Deps{
 		Words: w.words, Kept: kept, Presenting: w.presenting,
-		Places: func(done func(*planner.Places)) { work(w, "reports.places", w.cfg.Planner.Places, done) },
+		Places: func(done func(*planner.Places)) { work(w, "reports.places", veiled(w, w.cfg.Planner.Places), done) },
 		Busiest: func(of core.Period, done func(core.ID)) {
 			work(w, "reports.busiest", func(ctx context.Context) (core.ID, error) { return w.cfg.Planner.Reports.MostToReport(ctx, of) }, done)
 		},
 		Facts: w.previewReport,
 		Log: func(done func([]planner.LogEntry)) {
-			work(w, "reports.list", w.cfg.Planner.Releases.Log, done)
+			work(w, "reports.list", veiled(w, w.cfg.Planner.Releases.Log), done)
 		},
 		Written: func(done func([]planner.WrittenReport)) {
-			work(w, "reports.list", func(ctx context.Context) ([]planner.WrittenReport, error) {
+			work(w, "reports.list", veiled(w, func(ctx context.Context) ([]planner.WrittenReport, error) {
 				return w.cfg.Planner.Reports.Written(ctx, core.ID{})
-			}, done)
+			}), done)
 		},
 		OpenWritten: w.openWritten, WrittenMenu: w.reportMenu,
 		Export: w.exportReport, Verify: w.verifyReport,
@@ -62,7 +62,7 @@ func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 
 // previewReport lays a report out as it would be written.
 func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview), failed func(error)) {
-	shell.Start(w.shell.Runner, "reports.preview", w.words().T("reports.laying_out"), func(ctx context.Context, _ shell.Report) (reports.Preview, error) {
+	look := veiled(w, func(ctx context.Context) (reports.Preview, error) {
 		var out reports.Preview
 		var err error
 		if out.Facts, err = w.cfg.Planner.Reports.Facts(ctx, req); err != nil {
@@ -75,6 +75,9 @@ func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview
 		out.Pages = doc.Pages
 		out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)
 		return out, err
+	})
+	shell.Start(w.shell.Runner, "reports.preview", w.words().T("reports.laying_out"), func(ctx context.Context, _ shell.Report) (reports.Preview, error) {
+		return look(ctx)
 	}, func(v reports.Preview, err error) {
 		if err != nil {
 			failed(err)

@@ -45,7 +45,7 @@ func (w *Window) showSidebar(t *planner.Today) {
 		}
 		figure, veil := "", ""
 		if w.presenting() {
-			veil = w.words().T("presenting.relationship", "n", i+1) // the others are nobody's concern
+			veil = w.called(core.KindRelationship, row.Relationship) // the others are nobody's concern
 		} else {
 			figure = badge(row.Waiting, row.Quiet, w.words())
 		}

@@ -72,12 +72,21 @@ func (w *Window) mailText(to []string, subject, body string) {
 	w.openMail(u.String(), to, subject, body, nil)
 }
 
-// loadToday reads the day; the sidebar's figures come with it.
+// loadToday reads the day; the sidebar's figures come with it. The sidebar has veils of its own, under which it knows the names.
 func (w *Window) loadToday(done func(*planner.Today)) {
-	work(w, "today", w.cfg.Planner.Today, func(t *planner.Today) {
-		w.liveIn(planner.Home(t.Owner))
-		w.showSidebar(t)
-		done(t)
+	type read struct{ day, seen *planner.Today }
+	look, presenting := veiled(w, w.cfg.Planner.Today), w.presenting()
+	work(w, "today", func(ctx context.Context) (out read, err error) {
+		if out.day, err = w.cfg.Planner.Today(ctx); err != nil || !presenting {
+			out.seen = out.day
+			return out, err
+		}
+		out.seen, err = look(ctx)
+		return out, err
+	}, func(out read) {
+		w.liveIn(planner.Home(out.day.Owner))
+		w.showSidebar(out.day)
+		done(out.seen)
 	})
 }
 

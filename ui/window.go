@@ -77,6 +77,8 @@ type Window struct {
 	tray         trayState
 	dropped      dropped
 	watching     map[*watched]bool // the open forms that are about a record
+	veils        veils
+	opening      shell.Route // of the page that is being made; zero but at that moment
 }
 
 // Note is something that a person is to be told when the window opens.
@@ -236,6 +238,8 @@ func (w *Window) page(r shell.Route) shell.Page {
 			w.dropReminder(r.ID)
 		}
 		w.lookFor(r)
+		w.opening = r // a page may begin to read before it is the one on show
+		defer func() { w.opening = shell.Route{} }()
 		return s.page(r)
 	}
 	return nil

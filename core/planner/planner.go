@@ -194,7 +194,10 @@ func (e *engine) now() time.Time { return e.Clock.Now() }
 func view[T any](ctx context.Context, e *engine, read func(Reader) (T, error)) (T, error) {
 	var out T
 	err := e.Store.View(ctx, func(r Reader) error {
-		var err error
+		r, err := veiledBy(ctx, r)
+		if err != nil {
+			return err
+		}
 		out, err = read(r)
 		return err
 	})

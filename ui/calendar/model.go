@@ -285,7 +285,7 @@ func (m *Model) state(x planner.CalendarMeeting) string {
 		return m.words.OwnAnswerChip(x.Own.InFew(m.zone), m.Now.Date)
 	case x.Invited:
 		return said
-	case len(x.Meeting.Shown(m.calendar.Shared).Agenda) == 0:
+	case !m.calendar.Shared && len(x.Meeting.Agenda) == 0: // else it may be empty only for those who look
 		return m.words.T("chip.agenda_empty")
 	case planner.Theirs(x.Meeting):
 		return m.words.T("chip.theirs")

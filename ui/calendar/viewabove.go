@@ -12,6 +12,7 @@ type above struct {
 	outset planner.Outset // where first
 	first  bool
 	next   string // in words
+	hidden bool   // others look at the screen: days may be empty only for them
 }
 
 // aboveOf gives what is to stand there; the zero value is nothing. A day without a meeting is nothing to speak of.
@@ -19,11 +20,11 @@ func (m *Model) aboveOf() above {
 	c := m.calendar
 	switch {
 	case c.Outset != nil:
-		return above{outset: *c.Outset, first: true}
+		return above{outset: *c.Outset, first: true, hidden: c.Shared}
 	case c.Next != nil && m.State.View != Day:
-		return above{next: m.words.T("calendar.next", "name", c.Next.Name, "time", m.nextTime(c.Next))}
+		return above{next: m.words.T("calendar.next", "name", c.Next.Name, "time", m.nextTime(c.Next)), hidden: c.Shared}
 	}
-	return above{}
+	return above{hidden: c.Shared}
 }
 
 // nextTime says when a meeting is, also by the other's clock.
@@ -49,9 +50,11 @@ func (p *Page) setAbove(a above) {
 	case a.first && p.deps.First != nil:
 		o = p.deps.First(a.outset, p.state.View)
 	case a.next != "" && list:
-		o = kit.NewEmpty(p.t("calendar.empty"), a.next, p.toNextButton())
+		o = kit.NewEmpty(p.deps.Words().Empty("calendar.empty", a.hidden), a.next, p.toNextButton())
 	case a.next != "":
 		o = kit.Line(8, kit.Grow(kit.NewText(a.next, kit.Muted())), p.toNextButton())
+	case list && a.hidden:
+		o = kit.NewEmpty(p.deps.Words().Empty("calendar.empty", true), "")
 	case list:
 		o = kit.NewEmpty(p.t("calendar.empty"), p.t("calendar.empty_hint"))
 	}

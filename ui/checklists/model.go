@@ -90,7 +90,9 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 		}
 		m.Templates = append(m.Templates, TemplateRow{t.ID, t.Title, w.T("checklists.items", "count", len(t.Items)) + " · " + used})
 	}
-	m.Subtitle = w.T("checklists.in_use", "count", open)
+	if open > 0 || !hide { // none that may be shown are not none
+		m.Subtitle = w.T("checklists.in_use", "count", open)
+	}
 	if late > 0 {
 		m.Subtitle += " · " + w.T("checklists.with_late", "count", late)
 	}

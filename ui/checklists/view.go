@@ -181,8 +181,10 @@ func (p *Page) noTemplates(title string) fyne.CanvasObject {
 // noRuns leads to what comes before a checklist is in use: a template, or giving one.
 func (p *Page) noRuns() fyne.CanvasObject {
 	switch {
+	case p.deps.Presenting(): // it may be empty only for those who look
+		return kit.NewEmpty(p.words.Empty("checklists.no_runs", true), "")
 	case len(p.board.Runs) > 0: // those that are done are left out
-		return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"), nil)
+		return kit.NewEmpty(p.t("checklists.no_runs"), p.t("checklists.no_runs_hint"))
 	case len(p.board.Templates) == 0:
 		return p.noTemplates("checklists.no_runs")
 	}

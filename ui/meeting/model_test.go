@@ -340,18 +340,22 @@ func TestAnEmptyAgendaSaysWhatIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct {
-		status core.MeetingStatus
-		agenda []core.AgendaItem
-		want   string
+		status     core.MeetingStatus
+		presenting bool
+		agenda     []core.AgendaItem
+		want       string
 	}{
-		{core.MeetingPlanned, nil, w.T("meeting.agenda_empty")},
-		{core.MeetingHeld, nil, "There was no agenda."},
-		{core.MeetingMissed, nil, "There was no agenda."},
-		{core.MeetingHeld, []core.AgendaItem{{Text: "Mine alone"}}, ""},
+		{core.MeetingPlanned, false, nil, w.T("meeting.agenda_empty")},
+		{core.MeetingHeld, false, nil, "There was no agenda."},
+		{core.MeetingMissed, false, nil, "There was no agenda."},
+		{core.MeetingPlanned, true, nil, "Hidden while you present."},
+		{core.MeetingHeld, true, nil, "Hidden while you present."},
+		{core.MeetingPlanned, true, []core.AgendaItem{{Text: "Mine alone"}}, "Hidden while you present."},
+		{core.MeetingHeld, true, []core.AgendaItem{{Text: "Mine alone"}}, "Hidden while you present."},
 	} {
 		r := roomOf(core.FormatIndividual, 1)
 		r.Meeting.Status, r.Meeting.Agenda = c.status, c.agenda
-		if a := NewModel(r, w, true).Agenda; a.Empty != c.want || len(a.Items) != 0 {
+		if a := NewModel(r, w, c.presenting).Agenda; a.Empty != c.want || len(a.Items) != 0 {
 			t.Errorf("%+v: %q", c, a.Empty)
 		}
 	}

@@ -35,13 +35,10 @@ func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 	out := Agenda{
 		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", w.Hours(m.Length())),
 		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
-		Empty:   w.T("meeting.agenda_empty"),
+		Empty:   w.Empty("meeting.agenda_empty", presenting),
 	}
 	if !m.Planned() { // how long it took says nothing of what was planned for it, and nothing can be added any more
-		out.Over, out.Caption, out.Empty = false, "", ""
-		if len(m.Agenda) == 0 {
-			out.Empty = w.T("meeting.agenda_none")
-		}
+		out.Over, out.Caption, out.Empty = false, "", w.Empty("meeting.agenda_none", presenting)
 		if n := m.Shown(presenting).AgendaMinutes(); n > 0 {
 			out.Caption = w.Hours(n)
 		}

@@ -339,7 +339,7 @@ func (p *Page) toggleTimer() {
 		t.Stop(now)
 		p.deps.KeepTimer(p.id, t.Kept())
 	case p.model == nil || p.model.Agenda.First().IsZero():
-		p.deps.Toast(p.t("meeting.timer_nothing"))
+		p.deps.Toast(p.deps.Words().Empty("meeting.timer_nothing", p.deps.Presenting()))
 		return
 	default:
 		item := p.model.Agenda.First()

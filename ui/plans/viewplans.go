@@ -194,7 +194,7 @@ func (p *Page) show() {
 // empty says why there is nothing to see: nothing at all yet, or nothing that the filter lets through.
 func (p *Page) empty(all int, title, hint, button string, do func()) fyne.CanvasObject {
 	if p.deps.Presenting() { // it may be empty only for those who look
-		return kit.NewEmpty(p.t("rel.nothing_shown"), "", nil)
+		return kit.NewEmpty(p.words.Empty(title, true), "")
 	}
 	if all > 0 {
 		return kit.NewEmpty(p.t("plans.none_found"), p.t("plans.none_found_hint"), kit.NewButton(p.t("plans.clear"), kit.Plain, p.bar.clear))

@@ -83,10 +83,8 @@ func (p *Page) goalRow(g Goal) *kit.Row {
 // nothing says what an empty card is for. While others look it may be empty only for them, and says no more than that.
 func (p *Page) nothing(hint string) string {
 	switch hint {
-	case "rel.no_goals", "rel.no_skills", "rel.no_actions", "rel.no_questions":
-		if p.deps.Hidden() {
-			return p.t("rel.nothing_shown")
-		}
+	case "rel.no_goals", "rel.no_skills", "rel.no_actions", "rel.no_questions", "rel.no_notes", "rel.no_runs":
+		return p.deps.Words().Empty(hint, p.deps.Hidden())
 	}
 	return p.t(hint)
 }

@@ -38,7 +38,7 @@ func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
 func (p *Page) drawNotes(notes []Note) fyne.CanvasObject {
 	add := p.button("rel.add_note", func() { p.deps.Note(nil, p.overview) })
 	if len(notes) == 0 {
-		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_notes"), p.t("rel.no_notes"), add))
+		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_notes"), p.nothing("rel.no_notes"), add))
 	}
 	cards := []fyne.CanvasObject{kit.Line(0, add, kit.Spring())}
 	shown, more := p.first("notes", len(notes))
@@ -110,7 +110,7 @@ func (p *Page) signatureRow(a Agreement, s Signature, present bool) fyne.CanvasO
 
 func (p *Page) drawRuns(runs []Run) fyne.CanvasObject {
 	if len(runs) == 0 {
-		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_checklists"), p.t("rel.no_runs"), p.button("rel.start_run", p.deps.StartRun)))
+		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_checklists"), p.nothing("rel.no_runs"), p.button("rel.start_run", p.deps.StartRun)))
 	}
 	cards := []fyne.CanvasObject{kit.Line(0, p.button("rel.start_run", p.deps.StartRun), kit.Spring())}
 	shown, more := p.first("runs", len(runs))

@@ -46,6 +46,11 @@ func newLineList(p *Page) *lineList {
 // set shows other lines.
 func (l *lineList) set(lines []Line, what string) {
 	l.lines, l.what = lines, what
+	if l.page.deps.Presenting() { // it may be empty only for those who look
+		l.empty.Objects = []fyne.CanvasObject{kit.NewEmpty(l.page.words.Empty("reports.empty."+what, true), "")}
+		l.list.Refresh()
+		return
+	}
 	l.empty.Objects = []fyne.CanvasObject{kit.NewEmpty(l.page.t("reports.empty."+what), l.page.t("reports.empty_hint."+what), l.first())}
 	l.list.Refresh()
 }

@@ -168,7 +168,7 @@ func (p *palette) look(query string) {
 		if err != nil {
 			p.failed = p.shell.errorText(err)
 		}
-		hide := p.shell.cfg.Hide != nil && p.shell.cfg.Hide()
+		hide := p.hides()
 		p.note = hits.Note
 		for _, h := range hits.List {
 			if h.Mark != "" && hide {
@@ -199,6 +199,9 @@ func (p *palette) submit() {
 	p.open(p.list.Current())
 }
 
+// hides tells whether others look at the screen, so that not everything that is found is shown.
+func (p *palette) hides() bool { return p.shell.cfg.Hide != nil && p.shell.cfg.Hide() }
+
 func (p *palette) show() {
 	p.lines = slices.Concat(p.commands, p.hits, p.near, p.nearHits)
 	n := len(p.lines)
@@ -213,7 +216,11 @@ func (p *palette) show() {
 			text = p.shell.words(wordSearching)
 		}
 	default:
-		text = p.shell.words(wordNothingFound, "query", p.field.Text())
+		none := wordNothingFound
+		if p.hides() {
+			none = wordNothingShown
+		}
+		text = p.shell.words(none, "query", p.field.Text())
 		if p.note != "" {
 			text += "\n" + p.note
 		}

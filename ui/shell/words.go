@@ -7,9 +7,10 @@ type Words func(key string, args ...any) string
 
 // The keys of the shell's own texts. The other keys come with commands, pages and sidebar.
 const (
-	wordSearch       = "shell.search"       // placeholder of the search button
-	wordFind         = "shell.palette.find" // placeholder in the palette
-	wordNothingFound = "shell.palette.none" // arguments: query
+	wordSearch       = "shell.search"         // placeholder of the search button
+	wordFind         = "shell.palette.find"   // placeholder in the palette
+	wordNothingFound = "shell.palette.none"   // arguments: query
+	wordNothingShown = "shell.palette.hidden" // the same while others look at the screen
 	wordSearching    = "shell.palette.searching"
 	wordPalette      = "shell.palette" // title of the command that opens the palette
 	wordKeys         = "shell.keys"    // opens the key sheet

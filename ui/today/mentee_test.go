@@ -86,13 +86,13 @@ func TestQuestionsOnAgendasAreTold(t *testing.T) {
 		}
 		d.Placed = append(d.Placed, planner.PlacedQuestion{Question: q, Meeting: meeting})
 	}
-	if m := today.NewMenteeModel(&planner.Today{}, d, false, w); m.AllPlaced != "" || len(m.Placed) != 2 {
-		t.Errorf("while some wait: %q, %+v", m.AllPlaced, m.Placed)
+	if m := today.NewMenteeModel(&planner.Today{}, d, false, w); m.NoQuestions == "All 3 questions are on agendas." || len(m.Placed) != 2 {
+		t.Errorf("while some wait: %q, %+v", m.NoQuestions, m.Placed)
 	}
 	d.Questions = nil
 	m := today.NewMenteeModel(&planner.Today{}, d, false, w)
-	if m.AllPlaced != "All 3 questions are on agendas." || len(m.Placed) != 2 {
-		t.Fatalf("%q, %+v", m.AllPlaced, m.Placed)
+	if m.NoQuestions != "All 3 questions are on agendas." || len(m.Placed) != 2 {
+		t.Fatalf("%q, %+v", m.NoQuestions, m.Placed)
 	}
 	for i, want := range []today.Placed{
 		{Meeting: d.Mentors[0].Next.ID, Text: "2 questions on the agenda", Caption: "Kofi Asante · tomorrow 17:00–17:45"},
@@ -102,8 +102,8 @@ func TestQuestionsOnAgendasAreTold(t *testing.T) {
 			t.Errorf("%+v, not %+v", m.Placed[i], want)
 		}
 	}
-	if m := today.NewMenteeModel(&planner.Today{}, d, true, w); m.AllPlaced != "1 question is on an agenda; none are waiting." || len(m.Placed) != 1 {
-		t.Errorf("while others look: %q, %+v", m.AllPlaced, m.Placed)
+	if m := today.NewMenteeModel(&planner.Today{}, d, true, w); m.NoQuestions != "Hidden while you present." || len(m.Placed) != 1 {
+		t.Errorf("while others look: %q, %+v", m.NoQuestions, m.Placed)
 	}
 }
 

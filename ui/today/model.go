@@ -22,6 +22,7 @@ type Model struct {
 	Week            []Row
 	WeekCaption     string
 	Needs           []Need
+	NoNeeds         string // what is said where nothing needs the owner
 	More            string
 	Inbox           Inbox
 	HoursTitle      string
@@ -38,6 +39,7 @@ type Next struct {
 	Name                  string
 	AgendaHead            string
 	Agenda                []Item
+	NoAgenda              string // what is said where there is none
 	More                  string // how many items are not listed
 	Clash                 string // what it has no room beside; "" for nothing
 	Mark                  string // what its guests said or know that the owner has to do about; "" for nothing
@@ -104,7 +106,10 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 			m.Week = append(m.Week, weekRow(r, t, w, presenting))
 		}
 	}
-	m.Subtitle = joined(said(today, "today.meetings", w), said(len(t.Needs)+t.More, "today.needs_count", w))
+	m.Subtitle = said(today, "today.meetings", w)
+	if !presenting { // private needs are not even counted
+		m.Subtitle = joined(m.Subtitle, said(len(t.Needs)+t.More, "today.needs_count", w))
+	}
 	if t.Hours.WeekPlanned > 0 {
 		m.Subtitle = joined(m.Subtitle, w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned)))
 	}
@@ -114,7 +119,10 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	if t.Last != nil && !presenting {
 		m.Capture = newCapture(t, w)
 	}
-	m.Needs, m.More = needRows(t.Needs, t, w, presenting), said(t.More, "today.more", w)
+	m.Needs, m.NoNeeds = needRows(t.Needs, t, w, presenting), w.Empty("today.needs_none", presenting)
+	if !presenting {
+		m.More = said(t.More, "today.more", w)
+	}
 	m.Inbox = NewInbox(t, w, presenting)
 	m.hours(t, w)
 	return m
@@ -166,7 +174,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 		row.ChipText, row.Chip = w.OwnAnswerChip(r.Own.InFew(t.Owner.Home()), t.Date), tone.Care
 	case r.Invited && planner.NeedCare(r.Answers):
 		row.ChipText, row.Chip = said, tone.Care
-	case len(r.Meeting.Shown(presenting).Agenda) == 0:
+	case !presenting && len(r.Meeting.Agenda) == 0: // else it may be empty only for those who look
 		row.ChipText = w.T("chip.agenda_empty")
 	case r.Invited && planner.Silent(r.Answers): // it is for them to answer, perhaps once the message is on its way
 		row.ChipText = said
@@ -211,6 +219,7 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	if len(b.Clashes) > 0 {
 		n.Clash = clashText(b.MeetingRow, w, presenting)
 	}
+	n.NoAgenda = w.Empty("today.agenda_empty", presenting)
 	n.AgendaHead = w.T("today.agenda", "n", meeting.AgendaMinutes(), "of", b.Meeting.Length())
 	names := map[core.ID]string{}
 	for _, p := range b.Others {

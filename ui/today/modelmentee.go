@@ -15,7 +15,9 @@ type MenteeModel struct {
 	Mentors         []Mentor
 	Questions       []Question
 	Placed          []Placed // meetings on whose agendas questions stand, the next first
-	AllPlaced       string   // says so where none waits; "" where one does, or none was asked
+	NoQuestions     string   // what is said where none waits
+	NoPlan          string   // the same of goals and skills
+	NoPromises      string
 	Promises        []Promise
 	Goals           []PlanLine
 	Skills          []PlanLine
@@ -79,7 +81,10 @@ type Mark struct {
 // the screen.
 func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale.Words) *MenteeModel {
 	m := &MenteeModel{Title: w.DateHeading(d.Today)}
-	m.Needs, m.More = needRows(t.Learner.Needs, t, w, hide), said(t.Learner.More, "today.more", w)
+	m.Needs, m.More = needRows(t.Learner.Needs, t, w, hide), ""
+	if !hide {
+		m.More = said(t.Learner.More, "today.more", w)
+	}
 	rels := map[core.ID]planner.MentorRow{}
 	for _, row := range d.Mentors {
 		rels[row.ID] = row
@@ -92,6 +97,7 @@ func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale
 			m.Questions = append(m.Questions, questionOf(q, rels, d, w))
 		}
 	}
+	m.NoQuestions, m.NoPlan, m.NoPromises = w.Empty("mentee.no_questions", hide), w.Empty("mentee.no_plan", hide), w.Empty("mentee.no_promises", hide)
 	m.place(d, rels, hide, w)
 	late := 0
 	for _, a := range d.Promises {
@@ -142,7 +148,9 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 	if their := clockOf(row, d, w); their != "" {
 		out.Caption += " · " + their
 	}
-	out.Agenda = w.T("mentee.agenda_empty")
+	if !hide { // else it may be empty only for those who look
+		out.Agenda = w.T("mentee.agenda_empty")
+	}
 	if n := len(row.Next.Shown(hide).Agenda); n > 0 {
 		out.Agenda = w.T("mentee.agenda_items", "count", n)
 	}
@@ -193,8 +201,8 @@ func (m *MenteeModel) place(d *planner.MenteeDay, rels map[core.ID]planner.Mento
 			Caption: joined(rels[x.Relationship].Name, w.Day(start.Date, d.Today)+" "+w.Span(start, end)),
 		})
 	}
-	if len(d.Questions) == 0 && all > 0 {
-		m.AllPlaced = w.T("mentee.all_placed", "count", all)
+	if len(d.Questions) == 0 && all > 0 && !hide {
+		m.NoQuestions = w.T("mentee.all_placed", "count", all)
 	}
 }
 

@@ -117,7 +117,7 @@ func (p *Page) draw(m *Model) fyne.CanvasObject {
 	}
 	needs := needsCard(m.Needs, m.More, p.deps.NeedDeps)
 	if needs == nil {
-		needs = kit.NewCard(p.t("today.needs"), "", muted(p.t("today.needs_none"), kit.SizeText))
+		needs = kit.NewCard(p.t("today.needs"), "", muted(m.NoNeeds, kit.SizeText))
 	}
 	side := []fyne.CanvasObject{needs}
 	if box := InboxCard(m.Inbox, p.deps.Inbox); box != nil {

@@ -170,11 +170,8 @@ func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
 		rows = append(rows, v.question(q))
 	}
 	waiting := len(rows)
-	switch {
-	case m.AllPlaced != "":
-		content = append(content, kit.NewText(m.AllPlaced, kit.Muted()))
-	case waiting == 0:
-		content = append(content, kit.NewText(v.t("mentee.no_questions"), kit.Muted()))
+	if waiting == 0 {
+		content = append(content, kit.NewText(m.NoQuestions, kit.Muted()))
 	}
 	for _, x := range m.Placed {
 		rows = append(rows, v.placed(x))
@@ -228,7 +225,7 @@ func (v *MenteeView) menuAt(entries func() []kit.MenuEntry) func(fyne.Position) 
 func (v *MenteeView) plan(m *MenteeModel) fyne.CanvasObject {
 	var content []fyne.CanvasObject
 	if len(m.Goals)+len(m.Skills) == 0 {
-		content = append(content, kit.NewText(v.t("mentee.no_plan"), kit.Muted()))
+		content = append(content, kit.NewText(m.NoPlan, kit.Muted()))
 	}
 	var goals, skills []*kit.Row
 	for _, g := range m.Goals {
@@ -327,7 +324,7 @@ func (v *MenteeView) promises(m *MenteeModel) fyne.CanvasObject {
 		}))
 	}
 	if len(rows) == 0 {
-		return kit.NewCard(v.t("mentee.promises"), "", kit.NewText(v.t("mentee.no_promises"), kit.Muted()))
+		return kit.NewCard(v.t("mentee.promises"), "", kit.NewText(m.NoPromises, kit.Muted()))
 	}
 	return kit.NewCard(v.t("mentee.promises"), count(len(rows), v.words), kit.Rows(rows...))
 }

@@ -36,7 +36,7 @@ func (p *Page) marks(n *Next) (out []fyne.CanvasObject) {
 func (p *Page) agenda(n *Next) fyne.CanvasObject {
 	agenda := []fyne.CanvasObject{muted(n.AgendaHead, kit.SizeText)}
 	if len(n.Agenda) == 0 {
-		agenda = append(agenda, muted(p.t("today.agenda_empty"), kit.SizeText))
+		agenda = append(agenda, muted(n.NoAgenda, kit.SizeText))
 	}
 	for _, item := range n.Agenda {
 		line := []fyne.CanvasObject{kit.NewText(item.Text, kit.Body())}
