@@ -6,14 +6,23 @@ import (
 	"mentorbook/core"
 )
 
-// clashWeeks is how many weeks after this one are looked through for meetings that clash.
-const clashWeeks = 8
+// clashWeeks is how many weeks after this one are looked through for meetings that clash, and clashMeetings about how many
+// meetings: where there are more, fewer weeks, so that the day of somebody with very many is read as fast.
+const (
+	clashWeeks    = 8
+	clashMeetings = 240
+)
 
 // laterClashes gives one need for all meetings after this week that have no room beside another or beside a busy time: how many
 // they are, and when the first is. Of two that clash with one another the first counts, and the next meeting tells its own.
 func (t *todayReader) laterClashes() error {
 	from := midnight(t.out.Date.Monday().AddDays(7), t.loc)
-	to, err := t.untilMany(from, midnight(t.out.Date.Monday().AddDays(7*(clashWeeks+1)), t.loc))
+	series, err := t.Count(core.KindSeries)
+	if err != nil {
+		return err
+	}
+	weeks := min(clashWeeks, max(1, clashMeetings/max(series, 1))) // each comes once a week at the most, or little more
+	to, err := t.untilMany(from, midnight(t.out.Date.Monday().AddDays(7*(1+weeks)), t.loc))
 	if err != nil {
 		return err
 	}
@@ -65,11 +74,11 @@ func tells(clashes []MeetingClash, told map[core.ID]bool) bool {
 // look through.
 func (t *todayReader) untilMany(from, to time.Time) (time.Time, error) {
 	n := 0
-	for entry, err := range t.Keys(Query{Index: MeetingsByStart, From: from, To: to, Limit: maxLater + 1}) {
+	for entry, err := range t.Keys(Query{Index: MeetingsByStart, From: from, To: to, Limit: clashMeetings + 1}) {
 		if err != nil {
 			return to, err
 		}
-		if n++; n > maxLater {
+		if n++; n > clashMeetings {
 			return entry.At, nil
 		}
 	}
