@@ -30,7 +30,7 @@ func besideAList(t testing.TB, rows int) (*Scroll, *TextField) {
 func TestALetterIsTypedInView(t *testing.T) {
 	newGrid(t)
 	s, field := besideAList(t, 60)
-	seen := func() bool { return s.inView(offsetIn(s.holder, field), field.Size().Height) }
+	seen := func() bool { return s.inView(OffsetIn(s.holder, field), field.Size().Height) }
 	field.Type("a")
 	if !seen() {
 		t.Error("the first letter is out of view")

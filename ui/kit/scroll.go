@@ -122,7 +122,7 @@ func (s *Scroll) Relayout() {
 	}
 	s.typed = nil
 	if typed != nil && Contains(s.holder, typed) && CanvasOf(s).Focused() == fyne.Focusable(typed) {
-		s.bring(typed, offsetIn(s.holder, typed))
+		s.bring(typed, OffsetIn(s.holder, typed))
 		s.typed = typed
 	}
 	s.Refresh()
@@ -152,7 +152,7 @@ func (s *Scroll) Return(y float32) {
 
 // away forgets what is typed into once it is scrolled out of view.
 func (s *Scroll) away() {
-	if s.typed != nil && !s.inView(offsetIn(s.holder, s.typed), s.typed.Size().Height) {
+	if s.typed != nil && !s.inView(OffsetIn(s.holder, s.typed), s.typed.Size().Height) {
 		s.typed = nil
 	}
 }
@@ -166,7 +166,7 @@ func (s *Scroll) Reveal(o fyne.CanvasObject) {
 	driver := fyne.CurrentApp().Driver()
 	at := driver.AbsolutePositionForObject(o)
 	if at.IsZero() { // the toolkit has not drawn it, as what lies far below the edge, and does not know where it is
-		s.bring(o, offsetIn(s.holder, o))
+		s.bring(o, OffsetIn(s.holder, o))
 	} else {
 		s.bring(o, at.Y-driver.AbsolutePositionForObject(s.holder).Y)
 	}
@@ -182,18 +182,18 @@ func (s *Scroll) inView(y, height float32) bool {
 // alone: what scrolls by itself shows its parts elsewhere than they stand.
 func (s *Scroll) RevealNew(o fyne.CanvasObject) {
 	if Contains(s.holder, o) {
-		s.bring(o, offsetIn(s.holder, o))
+		s.bring(o, OffsetIn(s.holder, o))
 	}
 }
 
 // Where gives how far below the top of what is in view an object of the content stands, and PutAt scrolls so that it stands
 // there, as far as that is possible. As for RevealNew it must stand in containers, cards and rows alone.
-func (s *Scroll) Where(o fyne.CanvasObject) float32 { return offsetIn(s.holder, o) - s.Offset.Y }
+func (s *Scroll) Where(o fyne.CanvasObject) float32 { return OffsetIn(s.holder, o) - s.Offset.Y }
 
 // PutAt is the other way round of Where.
 func (s *Scroll) PutAt(o fyne.CanvasObject, y float32) {
 	if Contains(s.holder, o) {
-		s.To(offsetIn(s.holder, o) - y)
+		s.To(OffsetIn(s.holder, o) - y)
 	}
 }
 
@@ -214,13 +214,17 @@ func (s *Scroll) bring(o fyne.CanvasObject, y float32) {
 	}
 }
 
-// offsetIn gives how far below the top of what holds it an object lies. The toolkit knows that only of what it has drawn.
-func offsetIn(root, o fyne.CanvasObject) float32 {
+// OffsetIn gives how far below the top of what holds it an object lies, as far as what holds it is scrolled. The toolkit knows
+// that only of what it has drawn.
+func OffsetIn(root, o fyne.CanvasObject) float32 {
 	for _, child := range inside(root) {
 		if child == o || Contains(child, o) {
 			y := child.Position().Y
+			if s, ok := root.(*Scroll); ok {
+				y -= s.Offset.Y
+			}
 			if child != o {
-				y += offsetIn(child, o)
+				y += OffsetIn(child, o)
 			}
 			return y
 		}

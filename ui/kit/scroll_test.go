@@ -21,7 +21,7 @@ func TestAFieldStaysInViewWhileLinesComeAboveIt(t *testing.T) {
 		s.Relayout()
 	}
 	seen := func() bool {
-		return s.inView(offsetIn(s.holder, field.Focusable().(*entry)), field.Size().Height)
+		return s.inView(OffsetIn(s.holder, field.Focusable().(*entry)), field.Size().Height)
 	}
 	add(40)
 	if s.At() != 0 {

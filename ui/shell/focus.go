@@ -116,7 +116,11 @@ func (s *Shell) inView(f fyne.Focusable) bool {
 		return false
 	}
 	driver, ring := fyne.CurrentApp().Driver(), kit.Px(4)
-	y := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.frame.body).Y
+	at := driver.AbsolutePositionForObject(o)
+	y := at.Y - driver.AbsolutePositionForObject(s.frame.body).Y
+	if at.IsZero() { // the toolkit has not drawn it: a page is read after it is on show
+		y = kit.OffsetIn(s.frame.body, o)
+	}
 	return y >= ring && y+o.Size().Height+ring <= s.frame.body.Size().Height
 }
 
