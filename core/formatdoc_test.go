@@ -19,7 +19,7 @@ func TestTheFormatsDocumentHasEveryField(t *testing.T) {
 	paragraphs := strings.Split(strings.ReplaceAll(string(data), "\n- ", "\n\n"), "\n\n")
 	for name, record := range map[string]any{
 		"meeting": core.Meeting{}, "series": core.Series{}, "origin": core.Origin{}, "reply": core.Reply{}, "dispatch": core.Dispatch{},
-		"moved": core.Moved{}, "theirs": core.Pairing{}, "was": core.Recurs{}, "busy": core.Busy{}, "release": core.Release{},
+		"moved": core.Moved{}, "theirs": core.Pairing{}, "was": core.Recurs{}, "heard": core.SeriesVersion{}, "busy": core.Busy{}, "release": core.Release{},
 	} {
 		for i := range reflect.TypeOf(record).NumField() {
 			field := reflect.TypeOf(record).Field(i)

@@ -43,10 +43,13 @@ type Origin struct {
 	Answered    time.Time `json:"answered,omitzero"`     // as of when the file tells it
 	// Here is true of an answer that was decided here, and is in no file: what the organizer knows of it, the messages say.
 	// One that was given to all of a series has no Answered in its meetings.
-	Here     bool      `json:"here,omitempty"`
-	Sequence int       `json:"sequence,omitempty"`
-	Stamp    time.Time `json:"stamp,omitzero"`  // DTSTAMP
-	Class    Class     `json:"class,omitempty"` // who else may see it
+	Here     bool `json:"here,omitempty"`
+	Sequence int  `json:"sequence,omitempty"`
+	// Stands is for how many values of Sequence before that one of a series has had the same time, of what its messages say: an answer
+	// to any of these stands.
+	Stands int       `json:"stands,omitempty"`
+	Stamp  time.Time `json:"stamp,omitzero"`  // DTSTAMP
+	Class  Class     `json:"class,omitempty"` // who else may see it
 	// Copied is true of what a calendar alone has told of (METHOD:PUBLISH, or none), which asks nobody to come (RFC 5546
 	// 3.2.1): its organizer waits for no answer, and may have nobody whose answer that would be.
 	Copied bool `json:"copied,omitempty"`
@@ -114,6 +117,7 @@ func (o *Origin) validate(p *problems) {
 	choice(p, "origin.answer", o.Answer, append(Answers(), "")...)
 	p.instant("origin.answered", o.Answered)
 	p.between("origin.sequence", o.Sequence, 0, 1<<31-1)
+	p.between("origin.stands", o.Stands, 0, 1<<31-1)
 	p.instant("origin.stamp", o.Stamp)
 	p.instant("origin.kept", o.Kept)
 	p.text("origin.kept_words", o.KeptWords, MaxDescription, true)

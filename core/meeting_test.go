@@ -24,6 +24,7 @@ func TestMeetingValidate(t *testing.T) {
 		texts("origin.description", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.Description }),
 		texts("origin.read", core.MaxLine, false, false, func(m *core.Meeting) *string { return &m.Origin.Read }),
 		figures("origin.sequence", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Sequence }),
+		figures("origin.stands", 0, math.MaxInt32, func(m *core.Meeting) *int { return &m.Origin.Stands }),
 		moments("origin.stamp", false, func(m *core.Meeting) *time.Time { return &m.Origin.Stamp }),
 		moments("origin.answered", false, func(m *core.Meeting) *time.Time { return &m.Origin.Answered }),
 		texts("origin.kept_words", core.MaxDescription, false, true, func(m *core.Meeting) *string { return &m.Origin.KeptWords }),

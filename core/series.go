@@ -1,6 +1,9 @@
 package core
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Series is a rule by which meetings recur. Its occurrences are worked out; one that was held, moved or
 // cancelled on its own is a Meeting that names its series and its original start.
@@ -22,6 +25,50 @@ type Series struct {
 	Origin       Origin    `json:"origin,omitzero"`   // of another's invitation
 	Was          Recurs    `json:"was,omitzero"`      // of another's that is off: by what it recurred before; zero: it is on
 	Theirs       Pairing   `json:"theirs,omitzero"`   // of another's that the owner has moved here: which of its organizer's meetings these are
+	// Heard is what its organizer has said of when another's takes place, the last at the end, of one that has had another version: an
+	// answer to one of them stands for what is in all since.
+	Heard []SeriesVersion `json:"heard,omitempty"`
+}
+
+// SeriesVersion is what one version of a series says of when it takes place.
+type SeriesVersion struct {
+	Sequence int       `json:"sequence"`
+	Stamp    time.Time `json:"stamp,omitzero"` // DTSTAMP
+	Off      bool      `json:"off,omitempty"`  // it says that nothing of it does
+	Start    Civil     `json:"start"`
+	End      Civil     `json:"end"`
+	Zone     Zone      `json:"zone"`
+	Rule     string    `json:"rule"`
+	Except   []Civil   `json:"except,omitempty"`
+}
+
+// MaxHeard is how many versions of another's series are remembered.
+const MaxHeard = 12
+
+// Version gives the version that a series is in, as its organizer has it.
+func (s *Series) Version() SeriesVersion {
+	has := s.Restored().Organized()
+	return SeriesVersion{
+		Sequence: s.Origin.Sequence, Stamp: s.Origin.Stamp, Start: has.Start, End: has.End, Zone: has.Zone, Rule: has.Rule, Except: slices.Clone(has.Except),
+	}
+}
+
+// Hear remembers a version after the one that the series was in; one that says nothing else of when it takes place is none.
+func (s *Series) Hear(was *Series, v SeriesVersion) {
+	s.Heard = slices.Clone(was.Heard)
+	if len(s.Heard) == 0 {
+		s.Heard = []SeriesVersion{was.Version()}
+	}
+	if last := s.Heard[len(s.Heard)-1]; last.same(v) {
+		s.Heard = was.Heard
+		return
+	}
+	s.Heard = append(s.Heard, v)
+	s.Heard = s.Heard[max(len(s.Heard)-MaxHeard, 0):]
+}
+
+func (v SeriesVersion) same(other SeriesVersion) bool {
+	return v.Sequence == other.Sequence && v.Off == other.Off && v.Start == other.Start && v.End == other.End && v.Zone == other.Zone && v.Rule == other.Rule && slices.Equal(v.Except, other.Except)
 }
 
 // Pairing says which meetings of its organizer's those of a series are that the owner has given other times: the one with the
@@ -121,6 +168,21 @@ func (s *Series) Validate() error {
 	p.moment("theirs.here", s.Theirs.Here)
 	p.moment("theirs.there", s.Theirs.There)
 	p.civils("theirs.except", s.Theirs.Except)
+	p.count("heard", len(s.Heard))
+	for i, v := range s.Heard {
+		p.note(at("heard", i), v.validate())
+	}
+	return p.err()
+}
+
+func (v SeriesVersion) validate() error {
+	var p problems
+	p.between("sequence", v.Sequence, 0, 1<<31-1)
+	p.instant("stamp", v.Stamp)
+	p.span(v.Start, v.End, v.Zone)
+	_, err := ParseRule(v.Rule)
+	p.noteField("rule", err)
+	p.civils("except", v.Except)
 	return p.err()
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSeriesValidate(t *testing.T) {
-	refuses(t, aSeries, []string{"follows", "origin.unheard", "origin.here", "origin.copied", "origin.start", "origin.end", "origin.zone"},
+	refuses(t, aSeries, []string{"follows", "origin.unheard", "origin.here", "origin.copied", "origin.start", "origin.end", "origin.zone", "heard.off"},
 		names("relationship", func(s *core.Series) *core.ID { return &s.Relationship }),
 		texts("title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Title }),
 		texts("place", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Place }),
@@ -22,6 +22,9 @@ func TestSeriesValidate(t *testing.T) {
 		texts("origin.description", core.MaxDescription, false, true, func(s *core.Series) *string { return &s.Origin.Description }),
 		texts("origin.read", core.MaxLine, false, false, func(s *core.Series) *string { return &s.Origin.Read }),
 		figures("origin.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Sequence }),
+		figures("origin.stands", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Origin.Stands }),
+		figures("heard.1.sequence", 0, math.MaxInt32, func(s *core.Series) *int { return &s.Heard[0].Sequence }),
+		moments("heard.1.stamp", false, func(s *core.Series) *time.Time { return &s.Heard[0].Stamp }),
 		moments("origin.stamp", false, func(s *core.Series) *time.Time { return &s.Origin.Stamp }),
 		moments("origin.answered", false, func(s *core.Series) *time.Time { return &s.Origin.Answered }),
 		texts("origin.title", core.MaxName, false, false, func(s *core.Series) *string { return &s.Origin.Title }),
@@ -33,6 +36,11 @@ func TestSeriesValidate(t *testing.T) {
 		spans(func(s *core.Series) (*core.Civil, *core.Civil, *core.Zone) { return &s.Start, &s.End, &s.Zone }),
 		figures("reminder.1", 1, 10080, func(s *core.Series) *int { return &s.Reminders[0] }),
 		[]row[core.Series]{
+			{"a version that ends before it begins", func(s *core.Series) { s.Heard[0].End = s.Heard[0].Start.AddMinutes(-60) }, "end_not_after heard.1.end", ""},
+			{"a version at 25:00", func(s *core.Series) { s.Heard[0].Start.Hour = 25 }, "bad_time heard.1.start", ""},
+			{"a version in no zone", func(s *core.Series) { s.Heard[0].Zone = "Moon/Sea" }, "bad_zone heard.1.zone", ""},
+			{"a version by a rule that can't be", func(s *core.Series) { s.Heard[0].Rule = "FREQ=FORTNIGHTLY" }, "bad_rule heard.1.rule", ""},
+			{"a version without a date at no time", func(s *core.Series) { s.Heard[0].Except = []core.Civil{{}} }, "bad_time heard.1.except.1", ""},
 			{"a former rule that can't be", func(s *core.Series) { s.Was.Rule = "FREQ=FORTNIGHTLY" }, "bad_rule was.rule", ""},
 			{"a meeting here at 25:00", func(s *core.Series) { s.Theirs.Here.Hour = 25 }, "bad_time theirs.here", ""},
 			{"the organizer's at 25:00", func(s *core.Series) { s.Theirs.There.Hour = 25 }, "bad_time theirs.there", ""},

@@ -227,20 +227,9 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	if out.Proposed != nil {
 		out.Kept, out.KeptWords = kept(out.Proposed.At, origins)
 	}
-	out.Again = out.Given() && !a.off() && (a.received() > out.sequence || a.movedSince(out))
+	out.Again = out.Given() && !a.off() && a.asksAnew(out, d)
 	out.Differs = a.differs(out)
 	return out
-}
-
-// movedSince tells whether a meeting by itself has come to have another time than the one to which an answer went out from here,
-// by a calendar that did not count that as a new version.
-func (a *matter) movedSince(out *OwnAnswer) bool {
-	d := a.lastSaid()
-	if a.series != nil || d == nil || d.Method != core.MethodReply || !out.At.Equal(d.At) || !a.meeting.Origin.Stamp.After(d.At) {
-		return false
-	}
-	now := a.meeting.Organized()
-	return !d.SameSpan(now.Start, now.End, now.Zone)
 }
 
 // askedApart tells whether the last version of a series that came here asks for one of its meetings by itself: what was said to
@@ -281,14 +270,17 @@ func (a *matter) lastSaid() *core.Dispatch {
 	if alone == nil || all == nil {
 		return cmp.Or(alone, all)
 	}
-	switch now := a.received(); { // to what is asked now only one of them is
+	switch now := a.since(); { // to what is asked now only one of them is
 	case alone.Sequence < now && all.Sequence >= now:
 		return all
-	case all.Sequence < a.series.Origin.Sequence && alone.Sequence >= now:
+	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && !a.allStands(all):
 		return alone
 	}
 	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, alone.Method == core.MethodCounter) {
 		return alone
+	}
+	if all.Answer == core.AnswerDeclined && !a.allStands(all) { // nothing of what was said before it stands either
+		return all
 	}
 	said := *all
 	said.Sequence = max(all.Sequence, alone.Sequence) // it is to what they had answered before
@@ -306,7 +298,7 @@ func (a *matter) differs(own *OwnAnswer) bool {
 	said := own.Given() && own.answer == core.AnswerDeclined
 	switch {
 	case a.declined():
-		stale := !said || a.received() > own.sequence
+		stale := !said || a.asksAnew(own, a.lastSaid())
 		return a.decidedHere() && stale && !a.refusedAlone()
 	case a.off(), !a.whole && !a.meeting.Planned():
 		return false
@@ -348,7 +340,7 @@ func (a *matter) refusedAlone() bool {
 			last = d
 		}
 	}
-	return last != nil && last.Answer == core.AnswerDeclined && last.Sequence >= a.received()
+	return last != nil && last.Answer == core.AnswerDeclined && last.Sequence >= a.since()
 }
 
 // invitedBy gives who invites the owner to a meeting and can be answered; the zero party for the owner's own, for dates

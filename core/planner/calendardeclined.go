@@ -5,6 +5,19 @@ import "mentorbook/core"
 // What the owner has declined stays off where its organizer sends it again under the same SEQUENCE: nobody asks them anew (RFC 5546
 // 2.1.4). But where it is to take place, and what it is called, is heard all the same: who comes after all comes there.
 
+// declinedSince tells whether the owner has declined all of a series after a message about all of it was sent, under the same
+// SEQUENCE: that is said to what the message says of one of its meetings, too.
+func (t *intake) declinedSince(run *core.Series, ev *core.CalendarEvent) bool {
+	if run == nil || !run.Declined() || !run.Origin.Here || ev.Alone || ev.Recurrence.IsZero() || ev.Stamp.IsZero() {
+		return false
+	}
+	at := run.Origin.Answered
+	if again := t.heard[eventKey{uid: ev.UID}]; again.answer == core.AnswerDeclined && again.at.After(at) {
+		at = again.at
+	}
+	return !at.Before(ev.Stamp)
+}
+
 // hearsDeclined plans that, of all of a series.
 func (t *intake) hearsDeclined(s eventStep, run *core.Series, ev *core.CalendarEvent) eventStep {
 	t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp)
@@ -44,7 +57,8 @@ func (t *intake) hearsDeclinedOne(s eventStep, known *knownEvent, ev *core.Calen
 // declinedOneSays gives a meeting that the owner has declined with the texts and the times that a later message has for it; nil
 // for no other ones.
 func (t *intake) declinedOneSays(m *core.Meeting, ev *core.CalendarEvent) *core.Meeting {
-	if !m.Declined() || ev.AllDay || ev.Sequence != m.Origin.Sequence || !ev.Stamp.After(m.Origin.Stamp) || m.Origin.Stamp.IsZero() && m.Origin.Answer == "" {
+	crosses := ev.Sequence > m.Origin.Sequence && t.declinedSince(t.runs[ev.UID], ev)
+	if !m.Declined() || ev.AllDay || !crosses && (ev.Sequence != m.Origin.Sequence || !ev.Stamp.After(m.Origin.Stamp)) || m.Origin.Stamp.IsZero() && m.Origin.Answer == "" {
 		return nil
 	}
 	now := t.meetingOf(ev)
@@ -61,7 +75,10 @@ func (t *intake) declinedOneSays(m *core.Meeting, ev *core.CalendarEvent) *core.
 	if meetingSum(&out) == meetingSum(m) && out.Origin.Title == m.Origin.Title || out.Validate() != nil {
 		return nil
 	}
-	out.Origin.Read, out.Origin.Stamp = now.Origin.Read, ev.Stamp
+	if crosses {
+		out.Origin.Stands = max(ev.Sequence-t.runs[ev.UID].Origin.Sequence, 0)
+	}
+	out.Origin.Read, out.Origin.Stamp, out.Origin.Sequence = now.Origin.Read, ev.Stamp, ev.Sequence
 	return &out
 }
 

@@ -50,9 +50,13 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 			return err
 		}
 	}
+	was := *series
 	cutSeries(series, run, from, ev.Recurrence.IsZero())
 	series.Origin.Read, series.Origin.Sequence, series.Origin.Stamp = "", ev.Sequence, ev.Stamp
 	t.noteWhy(&series.Origin, ev)
+	v := was.Version()
+	v.Sequence, v.Stamp, v.Off = ev.Sequence, ev.Stamp, true
+	series.Hear(&was, v)
 	return u.put(series)
 }
 
@@ -153,8 +157,12 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 	if m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp) {
 		if has {
 			m.Reopen()
+			m.Origin.Stands = 0
 		}
 		return u.put(m)
+	}
+	if m.Origin.Stands += now.Origin.Sequence - m.Origin.Sequence; !m.Origin.Here {
+		m.Origin.Stands = 0 // it was off by its organizer's word
 	}
 	m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp
 	if has {

@@ -369,6 +369,7 @@ type knownMeeting struct {
 	start, end time.Time // of a meeting
 	open       bool      // a meeting that is still planned
 	off        bool      // one that was called off
+	together   bool      // one that is off since the owner has declined all of its series
 	word       bool      // by its organizer's word
 }
 
@@ -486,7 +487,10 @@ func (t *intake) knowEvents(r Reader) error {
 		}
 		t.known[eventKey{m.UID, m.Recurrence}] = &knownEvent{
 			ref: core.RefOf(m), sum: meetingSum(m.Organized()),
-			knownMeeting: &knownMeeting{read: m.Origin, rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m)},
+			knownMeeting: &knownMeeting{
+				read: m.Origin, rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m),
+				together: m.Declined() && m.Origin.Here && m.Origin.Answered.IsZero(),
+			},
 		}
 		t.knowDecided(m.UID, m.Recurrence, m.Origin)
 		if homeless(m) {

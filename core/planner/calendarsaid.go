@@ -111,6 +111,7 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		here, answered := t.heard[key]
 		switch {
 		case !answered:
+		case key.recurrence.IsZero() && !ev.Recurrence.IsZero() && here.answer != "" && !overrules(here.answer, out, false): // it is said to the one
 		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, here, out)), !saidWhen(ev).After(here.at):
 			return ""
 		}

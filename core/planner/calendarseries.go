@@ -250,13 +250,16 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 	if carryOver(&m.Origin, run.Origin); !upcoming(m, t.now) {
 		return nil
 	}
-	if run.Declined() && run.Origin.Here && ev.Sequence > run.Origin.Sequence { // its new time is asked about anew (RFC 5546 2.1.4)
+	if run.Declined() && run.Origin.Here && ev.Sequence > run.Origin.Sequence && !t.declinedSince(run, ev) { // its new time is asked about anew (RFC 5546 2.1.4)
 		return m
 	}
 	if setCancelled(m, "", t.now) != nil {
 		return nil
 	}
 	o := &m.Origin
+	if t.declinedSince(run, ev) { // they had said no to that one, too
+		o.Stands = max(o.Sequence-run.Origin.Sequence, 0)
+	}
 	if o.Unheard = true; run.Origin.Older(o.Sequence, o.Stamp) {
 		o.Sequence, o.Stamp = run.Origin.Sequence, run.Origin.Stamp
 	}
@@ -338,6 +341,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := spare(u, now); err != nil {
 		return err
 	}
+	now.Hear(old, now.Version())
 	t.runs[p.ev.UID] = now
 	if err := u.missDeclined(old); err != nil {
 		return err
@@ -405,6 +409,9 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 		settleOff(m, r)
 	}
 	carryOver(&m.Origin, run.Origin)
+	if r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence) {
+		m.Origin.Stands = stands(r.meeting(r.rule.At(ev.Recurrence)), m, run)
+	}
 	if m.Relationship = run.Relationship; waits {
 		standAlone(m, ev.RecurrenceAt)
 	} else {

@@ -120,7 +120,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
 	older, first := known.origin().Older(ev.Sequence, ev.Stamp), !off && t.asksFirst(ev, *known.origin())
-	again := known.off && !off && (known.asksAgain(ev) || first && !older || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
+	again := known.off && !off && (known.asksAgain(ev) && !(known.together && t.declinedSince(t.runs[ev.UID], ev)) || first && !older || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, *known.origin()):
 		other := off != known.off || !off && !t.at(ev, known.start, known.end)
@@ -533,6 +533,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 	now := t.meetingOf(ev)
 	carryOver(&now.Origin, m.Origin)
 	t.keepOwn(m, now)
+	now.Origin.Stands = stands(m, now, t.runs[ev.UID])
 	named := m.Zone == now.Zone && startsAt(m.Recurrence, m.Zone, ev.RecurrenceAt) // even at an hour that its clock skips
 	if loc, err := now.Zone.Location(); err == nil && homeless(m) && !named && !ev.RecurrenceAt.IsZero() {
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now

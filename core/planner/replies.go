@@ -241,10 +241,13 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 	case whole == nil:
 		return alone
 	case alone != nil:
-		if whole.Said.At.After(alone.Said.At) && overrules(whole.Answer, alone.Answer, alone.Proposes()) {
-			return whole
+		switch {
+		case !whole.Said.At.After(alone.Said.At) || !overrules(whole.Answer, alone.Answer, alone.Proposes()):
+			return alone
+		case whole.Answer == core.AnswerDeclined && whole.Sequence < lastOfAll(theirs): // see stands.go
+			return nil
 		}
-		return alone
+		return whole
 	case whole.Answer == core.AnswerDeclined: // see stands.go
 		count = now
 	}
@@ -255,6 +258,16 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 		return whole
 	}
 	return nil
+}
+
+// lastOfAll gives the SEQUENCE of the last message to somebody about all of a series; 0 for none.
+func lastOfAll(theirs []*core.Dispatch) int {
+	for _, d := range slices.Backward(theirs) {
+		if !d.One() {
+			return d.Sequence
+		}
+	}
+	return 0
 }
 
 // crosses tells whether an answer to all of a series may have crossed the message that moved a meeting of it: of those about all

@@ -113,7 +113,13 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	reply.Said.At = believed(a.Stamp, now)
 	step.ahead = !reply.Said.At.Equal(a.Stamp)
 	if outdated(reply, last, toldTo(sent, to.Person)) {
-		return core.Fail(core.CodeOutdated)
+		retracts, err := retracts(r, reply)
+		if err == nil && !retracts {
+			err = core.Fail(core.CodeOutdated)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	if err := invitedTo(last, reply.Occurrence); err != nil {
 		return err

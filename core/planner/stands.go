@@ -95,6 +95,44 @@ func endsEarlier(was, now *core.Dispatch) bool {
 	return !any || had.Has(last)
 }
 
+// standsFor tells whether an answer to all of a series, of an older version, still is one to any of its meetings as the messages to its
+// guest tell of it now.
+func standsFor(reply *core.Reply, theirs []*core.Dispatch) bool {
+	all := slices.DeleteFunc(slices.Clone(theirs), (*core.Dispatch).One)
+	if reply.Answer == core.AnswerDeclined || len(all) == 0 {
+		return false
+	}
+	last := all[len(all)-1]
+	run, err := seriesSent(last)
+	if err != nil || last.CallsOff() {
+		return false
+	}
+	dates := slices.Clone(run.Rule().Dates)
+	for n := range matched {
+		if original, has := run.Nth(n); has {
+			dates = append(dates, original)
+		}
+	}
+	return slices.ContainsFunc(dates, func(original core.Civil) bool {
+		m := &core.Meeting{Series: last.Series, Recurrence: original}
+		return !slices.Contains(last.Except, original) && reply.Sequence >= standsSince(m, theirs)
+	})
+}
+
+// retracts tells whether an answer is that somebody comes to none of a series, after they had said something else: it may be to an
+// older version, by which nothing of what they said stands.
+func retracts(r Reader, reply *core.Reply) (bool, error) {
+	if reply.Answer != core.AnswerDeclined || !reply.Whole() {
+		return false, nil
+	}
+	for was, err := range scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: reply.Series}) {
+		if err != nil || was.Person == reply.Person && was.Said.At.Before(reply.Said.At) {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
+
 // outdated tells whether an answer with a SEQUENCE, about an occurrence of a series or about all of what the last message to its
 // guest tells of, is to what has another time since.
 func outdated(reply *core.Reply, last *core.Dispatch, theirs []*core.Dispatch) bool {
@@ -102,7 +140,7 @@ func outdated(reply *core.Reply, last *core.Dispatch, theirs []*core.Dispatch) b
 	case last.Series.IsZero():
 		return reply.Sequence < last.Sequence
 	case reply.Occurrence.IsZero():
-		return !answersAll(reply, last, theirs)
+		return !answersAll(reply, last, theirs) && !standsFor(reply, theirs)
 	}
 	m := &core.Meeting{Series: last.Series, Recurrence: reply.Occurrence}
 	return reply.Sequence < min(last.SequenceOf(reply.Occurrence), standsSince(m, theirs))

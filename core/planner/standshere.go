@@ -1,0 +1,112 @@
+package planner
+
+import (
+	"time"
+
+	"mentorbook/core"
+)
+
+// What the owner has said to another's series stands by the same rule by which it stands with its organizer: see stands.go. Here the
+// versions that came are what the messages to the owner were. That is so of what was made by this program: another that raises SEQUENCE
+// asks all anew (RFC 5546 2.1.4), or says in its message what still stands.
+
+// versionsHeard gives the versions of a series that have come, as messages about all of it; none of one that had no other version.
+func versionsHeard(s *core.Series) []*core.Dispatch {
+	out := make([]*core.Dispatch, len(s.Heard))
+	for i, v := range s.Heard {
+		out[i] = &core.Dispatch{
+			Series: s.ID, Method: core.MethodRequest, Sequence: v.Sequence, At: v.Stamp, Start: v.Start, End: v.End, Zone: v.Zone, Rule: v.Rule, Except: v.Except,
+		}
+		if v.Off {
+			out[i].Method = core.MethodCancel
+		}
+	}
+	return out
+}
+
+// toldAlone tells whether a version of a meeting by itself has come.
+func toldAlone(m *core.Meeting) bool { return !m.Origin.Stamp.IsZero() || m.Origin.Sequence > 0 }
+
+// since gives the SEQUENCE since which an answer that is no refusal of all stands.
+func (a *matter) since() int {
+	switch {
+	case a.series == nil || a.series.Theirs.UID != "" || !ours(a.series.UID):
+		return a.received()
+	case !a.whole && toldAlone(a.meeting):
+		return a.meeting.Origin.Sequence - a.meeting.Origin.Stands
+	case len(a.series.Heard) == 0:
+		return a.received()
+	case a.whole:
+		return wholeStandsSince(versionsHeard(a.series))
+	}
+	return standsSince(&core.Meeting{Series: a.series.ID, Recurrence: a.theirs}, versionsHeard(a.series))
+}
+
+// asksAnew tells whether what the owner is asked now is not what an answer was to.
+func (a *matter) asksAnew(out *OwnAnswer, d *core.Dispatch) bool {
+	if d != nil && out.At.Equal(d.At) && !d.One() && d.Answer == core.AnswerDeclined { // who comes to none is asked by any new version
+		if a.meeting.Declined() && !a.whole && toldAlone(a.meeting) {
+			return out.sequence < max(a.series.Origin.Sequence, a.since())
+		}
+		return out.sequence < a.received()
+	}
+	return out.sequence < a.since() || a.movedSince(out)
+}
+
+// allStands tells whether an answer to all of a series is to the version that is here, or stands since then.
+func (a *matter) allStands(d *core.Dispatch) bool {
+	now := a.series.Origin.Sequence
+	if d.Answer == core.AnswerDeclined || len(a.series.Heard) == 0 || !ours(a.series.UID) {
+		return d.Sequence >= now
+	}
+	return d.Sequence >= wholeStandsSince(versionsHeard(a.series))
+}
+
+// movedSince tells whether what an answer went out to has come to have another time since, by a calendar that did not count that as a
+// new version.
+func (a *matter) movedSince(out *OwnAnswer) bool {
+	d := a.lastSaid()
+	if d == nil || d.Method != core.MethodReply || !out.At.Equal(d.At) {
+		return false
+	}
+	if d.One() {
+		now := a.meeting.Organized()
+		return a.meeting.Origin.Stamp.After(d.At) && !d.SameSpan(now.Start, now.End, now.Zone)
+	}
+	return len(a.series.Heard) > 0 && movedAfter(a.series, d.At)
+}
+
+// movedAfter tells whether a version of a series with the SEQUENCE of the one before it has moved it after an instant.
+func movedAfter(s *core.Series, at time.Time) bool {
+	all := versionsHeard(s)
+	for i := len(all) - 1; i > 0; i-- {
+		was, now := all[i-1], all[i]
+		if now.Sequence == was.Sequence && now.At.After(at) && !onlyFewer(was, now) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands gives for how many values of SEQUENCE a meeting of another's series has had the time that a version of it has; was is the
+// meeting as it was, or as its series had it.
+func stands(was, now *core.Meeting, series *core.Series) int {
+	if was == nil || was.Off() || now.Recurrence.IsZero() {
+		return 0
+	}
+	had := was.Organized()
+	told := &core.Dispatch{Start: had.Start, End: had.End, Zone: had.Zone}
+	if is := now.Organized(); !told.SameSpan(is.Start, is.End, is.Zone) {
+		return 0
+	}
+	since := was.Origin.Sequence - was.Origin.Stands
+	if !toldAlone(was) {
+		if since = 0; series != nil {
+			since = series.Origin.Sequence
+			if len(series.Heard) > 0 {
+				since = standsSince(&core.Meeting{Series: series.ID, Recurrence: now.Recurrence}, versionsHeard(series))
+			}
+		}
+	}
+	return max(now.Origin.Sequence-since, 0)
+}
