@@ -40,6 +40,10 @@ const (
 	FlawBusyLong      Flaw = "busy_long"      // the same of what takes longer than a meeting can
 	FlawBusyStart     Flaw = "busy_start"     // the same of what begins off its own rule
 	FlawBusyTied      Flaw = "busy_tied"      // the same of what fits two relationships equally well
+	FlawBusyCircle    Flaw = "busy_circle"    // the same of the owner's own, where not all guests of the relationship are invited
+	FlawBusyMany      Flaw = "busy_many"      // the same of what many others come to
+	FlawNowDays       Flaw = "now_days"       // its organizer has made whole days of a meeting: it becomes busy time
+	FlawNowDaysOff    Flaw = "now_days_off"   // the same of one that is prepared, or one of a series: it is off here
 	FlawOneDay        Flaw = "one_day"        // whole days of which the last is before the first are kept as that one
 	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it

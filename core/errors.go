@@ -77,6 +77,8 @@ const (
 	CodeDeclined      Code = "declined"        // what the owner has declined elsewhere
 	CodeOwnCancel     Code = "own_cancel"      // a cancellation by a guest of what the owner organizes
 	CodeTooLongTime   Code = "too_long_time"   // a time that takes too many days; args: max
+	CodeNotAllGuests  Code = "not_all_guests"  // an event to which not all guests of a relationship are invited
+	CodeManyGuests    Code = "many_guests"     // an event to which many others come
 	CodeWholeDays     Code = "whole_days"      // whole days, which are no meeting
 	CodeBesideRule    Code = "beside_rule"     // a date beside the rule of a series, from which on nothing recurs
 	CodeOnlyDates     Code = "only_dates"      // what recurs by single dates, which is no series; state "early": by some before its start

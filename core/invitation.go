@@ -86,6 +86,7 @@ type Party struct {
 	Zone   Zone // for the words of the e-mail; "" is unknown
 	// Delegate is the address of whom a guest of a file that was read sends in their place; "" for nobody
 	Delegate string
+	Thing    bool   // of a guest of a file that was read: a room or a resource, or nobody knows what
 	Answer   Answer // of a guest in a REQUEST, or in a file that was read: what they have said to this very version; "" asks them
 }
 

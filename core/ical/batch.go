@@ -284,7 +284,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 	}
 	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
 	for _, g := range d.guests {
-		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Delegate: g.sends, Answer: saidOf(g.answer)})
+		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Delegate: g.sends, Thing: g.thing, Answer: saidOf(g.answer)})
 	}
 	return cut
 }

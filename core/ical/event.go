@@ -78,6 +78,7 @@ type address struct{ email, name string }
 type guest struct {
 	address
 	answer string // PARTSTAT in capitals; "" is not said
+	thing  bool   // a room or a resource, or nobody knows what (CUTYPE)
 	sends  string // DELEGATED-TO, of PARTSTAT=DELEGATED
 }
 
@@ -311,13 +312,22 @@ func (d *details) read(l *contentLine) {
 		d.organizer = addressOf(l)
 	case "ATTENDEE":
 		if len(d.guests) < maxGuests {
-			g := guest{address: addressOf(l), answer: strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT")))}
+			g := guest{address: addressOf(l), answer: strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT"))), thing: isThing(l.param("CUTYPE"))}
 			if g.answer == "DELEGATED" {
 				g.sends = addressOf(&contentLine{value: l.param("DELEGATED-TO")}).email
 			}
 			d.guests = append(d.guests, g)
 		}
 	}
+}
+
+// isThing tells whether a CUTYPE is that of no person and no group of them (RFC 5545 3.2.3).
+func isThing(kind string) bool {
+	switch strings.ToUpper(strings.TrimSpace(kind)) {
+	case "ROOM", "RESOURCE", "UNKNOWN":
+		return true
+	}
+	return false
 }
 
 // oneLine makes tabs and line ends spaces and drops other control characters.

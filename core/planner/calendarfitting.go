@@ -48,3 +48,46 @@ func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied 
 	}
 	return &t.rels[best], false
 }
+
+// strangersMost is how many people who are none of a relationship may take part in an event that is a meeting of it all the same: who
+// arranges it, or whom one of them brings along.
+const strangersMost = 2
+
+// tooWide tells why an event that fits a relationship is no meeting of it by itself: nobody is invited who was not, and what many
+// come to is none between its sides. Rooms and resources are nobody. What is wanted as meetings may have as many guests as it has.
+func (t *intake) tooWide(ev *core.CalendarEvent, rel *relationshipByMail) core.Flaw {
+	if rel == nil {
+		return ""
+	}
+	there := map[string]bool{core.EmailKey(ev.Organizer.Email): ev.Organizer.Email != ""}
+	things := map[string]bool{}
+	for _, p := range ev.Guests {
+		there[core.EmailKey(p.Email)], things[core.EmailKey(p.Email)] = p.Email != "", p.Thing
+	}
+	strangers := len(there)
+	for mail, is := range there {
+		if t.mine[mail] || things[mail] || !is {
+			strangers--
+		}
+	}
+	missing := false
+	for _, keys := range rel.others {
+		hits := 0
+		for _, k := range keys {
+			if there[k] && !things[k] {
+				strangers--
+			}
+			if there[k] {
+				hits++
+			}
+		}
+		missing = missing || hits == 0
+	}
+	switch {
+	case missing && t.mine[core.EmailKey(ev.Organizer.Email)]:
+		return core.FlawBusyCircle
+	case strangers > strangersMost && t.plan.as != CalendarAsMeetings:
+		return core.FlawBusyMany
+	}
+	return ""
+}

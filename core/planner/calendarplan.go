@@ -77,6 +77,7 @@ type aim struct {
 	renews     bool       // it says anew that what is off is so: an older message does not bring that back
 	hears      bool       // it tells of other words, or times, of what the owner has declined, which stays off
 	guests     bool       // it says of the owner's own what its guests know of it and have said, and nothing else that is new
+	days       bool       // it is whole days now: the meeting is off
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 }
 

@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"time"
 
 	"mentorbook/core"
@@ -22,6 +23,12 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 	case ev.Transparent:
 		return core.Fail(core.CodeFreeTime)
 	}
+	switch t.tooWide(ev, rel) {
+	case core.FlawBusyCircle:
+		return core.Fail(core.CodeNotAllGuests)
+	case core.FlawBusyMany:
+		return core.Fail(core.CodeManyGuests)
+	}
 	rule := core.Excerpt(ev.Rule)
 	switch onlyBusy(ev) {
 	case core.FlawBusyDays:
@@ -36,6 +43,11 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 		return core.FailField(core.CodeNoSeries, "rule", "value", rule)
 	}
 	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+}
+
+// busyWith says why an event with somebody who is met is kept as busy time; "" where it need not be.
+func (t *intake) busyWith(ev *core.CalendarEvent, rel *relationshipByMail) core.Flaw {
+	return cmp.Or(t.tooWide(ev, rel), onlyBusy(ev))
 }
 
 // onlyBusy says why an event with somebody who is met is kept as busy time, where its times are the reason.

@@ -24,11 +24,12 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 			return s.refuse(t.noMeeting(whole, rel)), nil
 		}
 		if t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
-			s.busyFor(onlyBusy(whole))
+			s.busyFor(t.busyWith(whole, t.relationshipOf(whole)))
 		}
 		return t.busyStep(s, known, here, ev)
 	}
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && (!t.off(ev) || t.toCome(ev)) && !ev.Transparent {
+	fits := rel != nil && t.tooWide(ev, rel) == ""
+	if !here && t.plan.as != CalendarAsBusy && fits && (!t.off(ev) || t.toCome(ev)) && !ev.Transparent {
 		if run := t.seriesOf(ev, rel.rel.ID); run != nil {
 			t.runs[ev.UID] = run
 			if t.expect(run) || known.open {
@@ -38,10 +39,10 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 			return s, nil
 		}
 	}
-	if !here && t.plan.as != CalendarAsBusy && rel != nil && meetingLike(ev) && (t.plan.as == CalendarAsMeetings || !longer(ev)) {
+	if !here && t.plan.as != CalendarAsBusy && fits && meetingLike(ev) && (t.plan.as == CalendarAsMeetings || !longer(ev)) {
 		return t.newMeeting(s, rel, ev), nil
 	}
-	if rel != nil && ev.Recurrence.IsZero() && onlyBusy(ev) != "" {
+	if rel != nil && ev.Recurrence.IsZero() && t.busyWith(ev, rel) != "" {
 		t.noSeries[ev.UID] = ev
 	}
 	if t.plan.as == CalendarAsMeetings && !here {
@@ -49,7 +50,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	}
 	if !here && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
 		if rel != nil {
-			s.busyFor(onlyBusy(ev))
+			s.busyFor(t.busyWith(ev, rel))
 		} else if _, tied := t.fitting(ev); tied {
 			s.busyFor(core.FlawBusyTied)
 		}
@@ -146,7 +147,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	if ev.AllDay && !off {
-		return s.refuse(core.Fail(core.CodeWholeDays))
+		return t.daysNow(s, known, ev)
 	}
 	m.Relationship = known.rel
 	if err := m.Validate(); err != nil && !off { // of what is called off nothing else is read
@@ -430,6 +431,8 @@ func (t *intake) take(u *unit, p pair) error {
 	case p.step.guests:
 		of, _ := t.aboutStep(p.step, p.ev)
 		return t.hearGuests(u, of, p.ev)
+	case p.step.days:
+		return t.takeDays(u, p)
 	case p.step.As == core.KindMeeting:
 		return t.takeMeeting(u, p)
 	case p.step.As == core.KindSeries:

@@ -182,5 +182,5 @@ func (t *intake) metNow(known *knownEvent, ev *core.CalendarEvent) bool {
 		return false
 	}
 	rel := t.relationshipOf(ev)
-	return rel != nil && !known.origin().Older(ev.Sequence, ev.Stamp) && (meetingLike(ev) && !longer(ev) || t.seriesOf(ev, rel.rel.ID) != nil)
+	return rel != nil && t.tooWide(ev, rel) == "" && !known.origin().Older(ev.Sequence, ev.Stamp) && (meetingLike(ev) && !longer(ev) || t.seriesOf(ev, rel.rel.ID) != nil)
 }
