@@ -23,8 +23,8 @@ func (w *Window) settingsScreen() screen {
 	}
 	return screen{
 		name: screenSettings, nav: "settings.title", bottom: true,
-		page: func(shell.Route) shell.Page { return settings.New(w.settingsDeps()) },
-		commands: append(w.lookCommands(), []shell.Command{
+		page: func(r shell.Route) shell.Page { return settings.New(w.settingsDeps(), r.Tab) },
+		commands: append(append(w.lookCommands(), w.sectionCommands()...), []shell.Command{
 			{ID: "settings", Title: "settings.title", Reads: true, Group: "shell.menu", Keys: "Ctrl+,", Run: func() { w.shell.Go(shell.Route{Screen: screenSettings}) }},
 			{ID: "about", Title: "about.command", Reads: true, Group: "shell.menu", Run: w.about},
 		}...),

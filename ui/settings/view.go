@@ -50,6 +50,8 @@ type Page struct {
 	facts *Facts
 	rules *rules
 
+	cards   map[string]fyne.CanvasObject
+	section string     // what of the screen is to be shown first; "" for its head, and once it has been
 	look    []*kit.Row // of the card about how everything is to be seen
 	at      float32    // where on the screen that is
 	pressed int        // the row of it in which something was chosen that is not shown yet, counted from 1; 0 for none
@@ -60,12 +62,38 @@ var (
 	_ shell.Leaver = (*Page)(nil)
 )
 
-// New makes the screen; what it shows comes by Refresh.
-func New(deps Deps) *Page {
-	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps}
+// Sections of the screen to which a route may lead.
+const (
+	SectionProfile = "profile"
+	SectionRules   = "rules"
+	SectionLook    = "look"
+	SectionBackups = "backups"
+	SectionFeed    = "feed"
+	SectionFile    = "file"
+)
+
+// Sections lists them in the order of the screen.
+func Sections() []string {
+	return []string{SectionProfile, SectionRules, SectionLook, SectionBackups, SectionFeed, SectionFile}
+}
+
+// New makes the screen and shows a section first; "" is its head. What it shows comes by Refresh.
+func New(deps Deps, section string) *Page {
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps, section: section}
 	p.rules = &rules{page: p}
 	p.Refresh()
 	return p
+}
+
+// Show brings a section into view, with the focus on the first thing in it.
+func (p *Page) Show(section string) {
+	card := p.cards[section]
+	if p.section = section; card == nil {
+		return // it is shown once it is read
+	}
+	p.section = ""
+	kit.FocusIn(card)
+	p.PutAt(card, 0)
 }
 
 // Header implements shell.Page.
@@ -80,6 +108,9 @@ func (p *Page) Refresh() {
 			p.PutAt(p.look[p.pressed-1], p.at)
 			p.RevealNew(p.look[p.pressed-1])
 			p.pressed = 0
+		}
+		if p.section != "" {
+			p.Show(p.section)
 		}
 	})
 }
@@ -103,9 +134,13 @@ func (p *Page) Leave() { p.rules.leave() }
 func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, args...) }
 
 func (p *Page) draw() fyne.CanvasObject {
+	p.cards = map[string]fyne.CanvasObject{
+		SectionProfile: p.profileCard(), SectionRules: p.rules.show(p.facts.Workspace), SectionLook: p.lookCard(),
+		SectionBackups: p.backupsCard(), SectionFeed: p.feedCard(), SectionFile: p.fileCard(),
+	}
 	return kit.Columns(700, nil,
-		kit.Stack(14, p.profileCard(), p.rules.show(p.facts.Workspace), p.lookCard()),
-		kit.Stack(14, p.backupsCard(), p.feedCard(), p.fileCard(), p.aboutCard()),
+		kit.Stack(14, p.cards[SectionProfile], p.cards[SectionRules], p.cards[SectionLook]),
+		kit.Stack(14, p.cards[SectionBackups], p.cards[SectionFeed], p.cards[SectionFile], p.aboutCard()),
 	)
 }
 

@@ -48,7 +48,7 @@ func TestTheSizeThatWasChosenStaysInView(t *testing.T) {
 					shelltest.Theme(kit.Look{Mode: kit.Light, Scale: l.Scale})
 					page.Refresh()
 				},
-			})
+			}, "")
 			return page
 		},
 	})
