@@ -150,29 +150,6 @@ func (w *Window) startRun(rel core.ID) {
 	})
 }
 
-// meetingRowMenu is what can be done with a meeting of the list.
-func (w *Window) meetingRowMenu(m relationship.Meeting) []kit.MenuEntry {
-	t := w.words().T
-	out := []kit.MenuEntry{{Text: t("rel.open_meeting"), Run: func() { w.shell.Go(shell.Route{Screen: screenMeeting, ID: m.ID}) }}}
-	if m.Kind == relationship.Coming {
-		tell := kit.MenuEntry{Text: m.Tell, Run: func() { w.inviteTo(m.ID) }}
-		if m.Asked {
-			tell = kit.MenuEntry{Text: t("button.answer"), Run: func() { w.answerTo(m.ID) }}
-		}
-		if m.Copy {
-			tell.Reason = t("answering.copy")
-		}
-		out = append(
-			out,
-			kit.MenuEntry{Text: t("button.reschedule"), Run: func() { w.reschedule(m.ID) }},
-			tell,
-			kit.MenuEntry{Line: true},
-			kit.MenuEntry{Text: w.cancelWords(m.Asked && !m.Copy), Danger: true, Run: func() { w.cancelMeeting(m.ID) }},
-		)
-	}
-	return out
-}
-
 // sidebarMenu is what can be done with a relationship of the sidebar.
 func (w *Window) sidebarMenu(id core.ID, name string) []kit.MenuEntry {
 	t := w.words().T

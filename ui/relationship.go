@@ -110,6 +110,7 @@ func (w *Window) relationshipDoing(deps *relationship.Deps) {
 		}
 		w.step("run", func(ctx context.Context) error { return p.Checklists.Tick(ctx, run, item, done) }, title)
 	}
+	deps.RunMenu, deps.ItemMenu = w.runMenu, w.itemMenu
 	deps.DeleteRun = func(run core.ID) {
 		w.step("run", func(ctx context.Context) error { return p.Checklists.DeleteRun(ctx, run) }, planner.TitleRunDeleted)
 	}

@@ -26,7 +26,7 @@ func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
 	instead, leave, field := w.todayInstead()
 	return today.Deps{
-		NeedDeps: w.needDeps(), Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Mail: w.mailText,
+		NeedDeps: w.needDeps(), RowMenu: w.weekMenu, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Mail: w.mailText,
 		Help: func(id core.ID, i int, on bool) {
 			w.stepThen(func(ctx context.Context) error {
 				return p.Meetings.Change(ctx, id, func(m *core.Meeting) error {
@@ -54,6 +54,7 @@ func (w *Window) todayDeps() today.Deps {
 func (w *Window) needDeps() today.NeedDeps {
 	return today.NeedDeps{
 		Words: w.words, Open: w.openRelationship, Meeting: w.openMeeting, Tick: func(id core.ID) { w.tick(id, true) }, Action: w.editAction,
+		Run: w.openRun, Menu: w.needMenu,
 		Plan: w.planMeeting, Move: w.reschedule, Invite: w.inviteTo, Answer: w.answerTo, Day: w.showWeek,
 		Dismiss: func(reply core.ID) {
 			w.step("reply", func(ctx context.Context) error { return w.cfg.Planner.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)

@@ -84,6 +84,11 @@ func (t *todayReader) read() (*Today, error) {
 	}
 	needs, more := mostPressing(t.out.Needs)
 	t.out.Needs, t.out.More = needs, t.out.More+more
+	for _, list := range [][]Need{t.out.Needs, t.out.Learner.Needs} {
+		if err := t.whose(list); err != nil {
+			return nil, err
+		}
+	}
 	n, err := t.Count(core.KindPerson)
 	t.out.People = n
 	return t.out, err

@@ -51,6 +51,9 @@ type Need struct {
 	Reply   core.ID        // of the guest who does not come, to be dismissed
 	Unheard bool           // guests know that the former series has ended, and not of this one
 	Clash   MeetingClash   // what a meeting that clashes has no room beside
+	Ahead   bool           // it is about a meeting that is planned and not over
+	Asked   bool           // somebody else invites to that
+	Copied  bool           // or holds it: a calendar alone has told of it, and asks for no answer
 }
 
 // SidebarRow is a relationship with the number of things in it that wait.
@@ -293,4 +296,23 @@ func mostPressing(needs []Need) ([]Need, int) {
 	})
 	shown := min(len(needs), maxNeeds)
 	return needs[:shown], len(needs) - shown
+}
+
+// whose tells of needs that are about a meeting what can be done with it.
+func (t *todayReader) whose(needs []Need) error {
+	for i := range needs {
+		if needs[i].Ref.Kind != core.KindMeeting {
+			continue
+		}
+		m, err := load[core.Meeting](t, needs[i].Ref.ID)
+		if core.CodeOf(err) == core.CodeNotFound {
+			continue // what it is about has gone: there is nothing to be done with it
+		}
+		if err != nil {
+			return err
+		}
+		needs[i].Ahead, needs[i].Asked = t.toCome(m), Asked(m, t.out.Owner)
+		needs[i].Copied = needs[i].Asked && Copied(m)
+	}
+	return nil
 }

@@ -4,10 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
-	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
-	"mentorbook/ui/shell"
-	"mentorbook/ui/words"
 )
 
 // detail is a checklist in use, with what is to be ticked.
@@ -92,70 +89,11 @@ func (d *detail) menu(key string) []kit.MenuEntry {
 			place = i
 		}
 	}
-	return []kit.MenuEntry{
-		{Text: t("plans.menu.edit"), Keys: "Enter", Run: func() { d.on(key, func(i Item) { d.edit(d.run.ID, i.ID) }) }},
-		{Text: t("plans.up"), Keys: "Alt+Up", Run: func() { d.move(key, place-1) }},
-		{Text: t("plans.down"), Keys: "Alt+Down", Run: func() { d.move(key, place+1) }},
-		{Line: true},
-		{Text: t("checklists.remove_item"), Danger: true, Keys: "Delete", Run: func() { d.remove(key) }},
-	}
+	return ItemMenu(t, ItemActs{
+		Edit: func() { d.on(key, func(i Item) { d.edit(d.run.ID, i.ID) }) },
+		Up:   func() { d.move(key, place-1) }, Down: func() { d.move(key, place+1) }, Remove: func() { d.remove(key) },
+	})
 }
 
 // edit opens the dialog of an item; a zero id adds one.
-func (d *detail) edit(run, item core.ID) {
-	field := DraftItem
-	if !item.IsZero() {
-		field += item.String()
-	}
-	d.page.deps.Typing(core.Ref{Kind: core.KindRun, ID: run}, field, func(draft forms.Draft) { d.showEdit(run, item, draft) })
-}
-
-func (d *detail) showEdit(run, item core.ID, draft forms.Draft) {
-	p := d.page
-	var was core.RunItem
-	people := []core.ID{p.board.Owner}
-	for _, r := range p.board.Runs {
-		if r.ID != run {
-			continue
-		}
-		if r.Person != p.board.Owner {
-			people = append([]core.ID{r.Person}, people...)
-		}
-		was.Owner = r.Person
-		for _, x := range r.Items {
-			if x.ID == item {
-				was = x
-			}
-		}
-	}
-	names, at := []string{}, 0
-	for i, id := range people {
-		names = append(names, nameOf(p.board, id))
-		if id == was.Owner {
-			at = i
-		}
-	}
-	f := forms.NewForm(p.words)
-	text := forms.Put(f, kit.NewTextField(p.t("checklists.item"), "", nil), "text")
-	text.SetText(was.Text)
-	owner := forms.Put(f, kit.NewSelect(p.t("checklists.owner"), names, at, nil), "owner")
-	due := forms.Put(f, kit.NewDateField(p.t("checklists.due"), was.Due, p.board.Today, words.DueDates(p.words), nil), "due")
-	var open *shell.Open
-	open = forms.Show(p.deps.Dialogs, f, draft, shell.Dialog{
-		Title: p.t("checklists.item"), Content: kit.Stack(10, text, kit.Columns(340, []float32{1, 1}, owner, due), f.Rest()),
-		Confirm: p.t("plans.save"), Cancel: p.t("window.cancel"), First: text.Focusable(),
-		OK: func() bool {
-			if core.CleanLine(text.Text()) == "" {
-				return f.Show(core.FailField(core.CodeRequired, "text"))
-			}
-			if !forms.Check(due) {
-				return false
-			}
-			now := was
-			now.Text, now.Owner = core.CleanLine(text.Text()), people[max(owner.Chosen(), 0)]
-			now.Due, _ = due.Value()
-			p.deps.KeepLine(open, f, run, now)
-			return false
-		},
-	})
-}
+func (d *detail) edit(run, item core.ID) { EditItem(d.page.deps, d.page.board, run, item) }

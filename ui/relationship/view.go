@@ -51,6 +51,8 @@ type Deps struct {
 
 	TickItem  func(run, item core.ID, done bool)
 	DeleteRun func(run core.ID)
+	RunMenu   func(run core.ID) []kit.MenuEntry
+	ItemMenu  func(run, item core.ID) []kit.MenuEntry
 	StartRun  func()
 
 	Note     func(note *core.Note, o *planner.Overview) // nil is a new one

@@ -138,17 +138,16 @@ func (p *Page) runCard(r Run) fyne.CanvasObject {
 			Leading: kit.NewCheckBox("", item.Done, func(on bool) { p.deps.TickItem(r.ID, item.ID, on) }).Writes(),
 			Content: kit.Stack(0, kit.NewText(item.Text, text), kit.NewText(item.Caption, kit.CaptionIn(color))),
 			Tap:     func() { p.deps.TickItem(r.ID, item.ID, !item.Done) }, Tick: tick,
+			Menu: p.menuAt(func() []kit.MenuEntry { return p.deps.ItemMenu(r.ID, item.ID) }),
 		}))
 	}
 	more := kit.NewIconButton("more", kit.Tip{Text: p.t("shell.more")}, nil)
-	more.OnTap(func() {
-		kit.ShowMenuUnder(more, []kit.MenuEntry{{Text: p.t("rel.delete_run"), Danger: true, Run: func() { p.deps.DeleteRun(r.ID) }}})
-	})
+	more.OnTap(func() { kit.ShowMenuUnder(more, p.deps.RunMenu(r.ID)) })
 	right := []fyne.CanvasObject{muted(r.Percent), more}
 	if r.Private {
 		right = append([]fyne.CanvasObject{kit.NewChip(p.t("chip.private"), kit.Alarm)}, right...)
 	}
-	return kit.NewCardWith(r.Title, kit.Line(8, right...), kit.Stack(8, kit.NewBar(r.Part), muted(r.Caption), kit.Rows(rows...)))
+	return kit.NewCardWith(r.Title, kit.Line(8, right...), kit.Stack(8, kit.NewBar(r.Part), muted(r.Caption), kit.Rows(rows...))).OnMenu(p.menuAt(func() []kit.MenuEntry { return p.deps.RunMenu(r.ID) }))
 }
 
 // goalMenu is what can be done with a goal.

@@ -63,6 +63,7 @@ type Row struct {
 	Asked                   bool   // somebody else invites to it
 	Copy                    bool   // or holds it: a calendar alone has told of it, and asks for no answer
 	Over                    bool   // it was held or missed: nobody is invited to it any more
+	Ahead                   bool   // it is planned and not over
 	Tell                    string // what the button is called that tells its guests
 	Key, Initials           string
 	Name, Caption, ChipText string
@@ -79,6 +80,10 @@ type Need struct {
 	Tell         string    // what the button is called that tells them
 	Dismiss      core.ID   // the answer that the owner can take note of; zero for none
 	Relationship core.ID   // where it belongs; zero: nowhere
+	Run          core.ID   // a checklist in use; zero where it is none
+	Ahead        bool      // the meeting is planned and not over
+	Asked        bool      // somebody else invites to it
+	Copy         bool      // or holds it: a calendar alone has told of it, and asks for no answer
 	Quiet        bool      // a meeting is to be planned
 	Clash        bool      // it has no room where it is
 	Day          core.Date // in the calendar, to be looked at; zero for none
@@ -160,6 +165,7 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	}
 	row.Copy = r.Own != nil && r.Own.Copy
 	row.Over = !r.Meeting.Planned() && !r.Meeting.Off()
+	row.Ahead = r.Meeting.Planned()
 	row.Tell = w.Tell(r.Meeting.Off(), planner.SaidBy(r.Answers))
 	said := w.Answers(planner.SaidBy(r.Answers))
 	switch {

@@ -25,7 +25,7 @@ func needRows(needs []planner.Need, t *planner.Today, w *locale.Words, presentin
 
 func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 	today := t.Date
-	out := Need{Relationship: n.Within}
+	out := Need{Relationship: n.Within, Ahead: n.Ahead, Asked: n.Asked, Copy: n.Copied}
 	switch n.Kind {
 	case planner.NeedLateAction:
 		out.Action, out.Text, out.Tone = n.Ref.ID, promised(n), tone.Pressing
@@ -79,7 +79,7 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 			out.Text = w.T("today.shift_text", "date", w.Date(n.On), "time", w.Clock(n.At), "series", series, "name", n.Name)
 		}
 	case planner.NeedRunLate:
-		out.Tone, out.Chip, out.Text = tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
+		out.Run, out.Tone, out.Chip, out.Text = n.Ref.ID, tone.Care, w.T("today.run_late"), n.Text+" · "+n.Name
 	}
 	return out
 }

@@ -16,6 +16,7 @@ type Deps struct {
 	Presenting func() bool
 	Load       func(done func(*planner.Today))
 	Copy       func(text string)
+	RowMenu    func(Row) []kit.MenuEntry // what can be done with a meeting of the week
 	Mail       func(to []string, subject, body string)
 	Help       func(meeting core.ID, i int, on bool)
 	Line       func(meeting core.ID, text string, done func(error)) // keeps a line about the meeting
@@ -160,23 +161,7 @@ func (p *Page) menu(at fyne.Position, r Row) {
 	if c == nil {
 		return
 	}
-	tell := kit.MenuEntry{Text: r.Tell, Run: func() { p.deps.Invite(r.Meeting) }}
-	if r.Over {
-		tell.Reason = p.t("plan.over")
-	}
-	if r.Asked {
-		tell = kit.MenuEntry{Text: p.t("button.answer"), Run: func() { p.deps.Answer(r.Meeting) }}
-	}
-	if r.Copy {
-		tell.Reason = p.t("answering.copy")
-	}
-	kit.ShowMenu(c, at, []kit.MenuEntry{
-		{Text: p.t("button.open_meeting"), Keys: "Enter", Run: func() { p.deps.Meeting(r.Meeting) }},
-		{Text: p.t("meeting.to_relationship"), Run: func() { p.deps.Open(r.Relationship) }},
-		{Line: true},
-		tell,
-		{Text: p.t("button.reschedule"), Run: func() { p.deps.Move(r.Meeting) }},
-	})
+	kit.ShowMenu(c, at, p.deps.RowMenu(r))
 }
 
 func (p *Page) hoursCard(m *Model) fyne.CanvasObject {

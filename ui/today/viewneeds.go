@@ -21,6 +21,8 @@ type NeedDeps struct {
 	Answer  func(meeting core.ID) // another's invitation
 	Day     func(core.Date)       // shows a day in the calendar
 	Dismiss func(reply core.ID)   // takes note of a guest's refusal
+	Run     func(run core.ID)     // opens a checklist in use
+	Menu    func(Need) []kit.MenuEntry
 }
 
 // needsCard lists what needs the owner, on a mentor's day and on a mentee's; nil where nothing does.
@@ -28,9 +30,17 @@ func needsCard(needs []Need, more string, deps NeedDeps) fyne.CanvasObject {
 	if len(needs) == 0 && more == "" {
 		return nil
 	}
-	var rows []*kit.Row
-	for _, n := range needs {
-		rows = append(rows, kit.NewRow(deps.need(n)))
+	rows := make([]*kit.Row, len(needs))
+	for i, n := range needs {
+		spec := deps.need(n)
+		if entries := deps.Menu(n); len(entries) > 0 {
+			spec.Menu = func(at fyne.Position) {
+				if c := kit.CanvasOf(rows[i]); c != nil {
+					kit.ShowMenu(c, at, entries)
+				}
+			}
+		}
+		rows[i] = kit.NewRow(spec)
 	}
 	content := []fyne.CanvasObject{kit.Rows(rows...)}
 	if more != "" {
@@ -52,6 +62,8 @@ func (d NeedDeps) need(n Need) kit.RowSpec {
 		if n.Relationship.IsZero() {
 			spec.Tap = func() { d.Action(n.Action) }
 		}
+	case !n.Run.IsZero():
+		spec.Tap = func() { d.Run(n.Run) }
 	case n.Answer:
 		spec.Tap = func() { d.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(t("button.answer"), kit.Neutral, false, func() { d.Answer(n.Meeting) }).Writes()
