@@ -12,6 +12,7 @@ import (
 type Promise struct {
 	Title string
 	Owner core.ID   // zero where the line names nobody
+	Each  []core.ID // everybody whom it names, two or more: each of them is to have one; nil otherwise
 	Due   core.Date // zero where it names no day
 	// NoDay is what was meant as a day and is none, such as "31 Feb"; NoName a name that is nobody's, or not one
 	// person's. Both are still in the title; "" for none.
@@ -40,6 +41,10 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 		owner, n := personNamed(head, people, me)
 		if n == 1 {
 			p.Owner, p.Title, p.Several = owner, strings.TrimSpace(rest), false
+			break
+		}
+		if each := namedEach(head, people, me); len(each) > 1 {
+			p.Owner, p.Each, p.Title, p.Several = each[0], each, strings.TrimSpace(rest), false
 			break
 		}
 		p.Several = p.Several || n > 1
@@ -75,6 +80,12 @@ func cutDate(line string, today core.Date) (string, core.Date) {
 		if d, ok := datePhrase(words[from:], today); ok {
 			return strings.TrimRight(strings.Join(words[:from], " "), " ,;—–-"), d
 		}
+	}
+	if left, d := cutDayOfMonth(words, today); !d.IsZero() {
+		return left, d
+	}
+	if left, d := cutDayAndTime(words, today); !d.IsZero() {
+		return left, d
 	}
 	for n := min(maxDateWords, len(words)-1); n > 1; n-- {
 		if !leadsToDate(words[0]) {

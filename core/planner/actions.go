@@ -16,6 +16,30 @@ func (s Actions) Add(ctx context.Context, action core.Action) (*core.Action, err
 	return &a, err
 }
 
+// AddEach keeps new actions, such as one for each whom a line names, as one step.
+func (s Actions) AddEach(ctx context.Context, actions []core.Action) error {
+	if len(actions) == 0 {
+		return nil
+	}
+	_, err := s.e.do(ctx, AddTitle(len(actions)), named(actions[0].Title), func(u *unit) error {
+		for _, a := range actions {
+			if err := s.add(u, &a); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
+
+// AddTitle gives the title of the step in which so many actions are kept.
+func AddTitle(n int) Title {
+	if n > 1 {
+		return TitleActionsAdded
+	}
+	return TitleActionAdded
+}
+
 // AddOf keeps a new action together with its owner, who is new among the people, as one step.
 func (s Actions) AddOf(ctx context.Context, owner core.Person, action core.Action) (*core.Action, error) {
 	a := action

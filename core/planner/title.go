@@ -67,6 +67,7 @@ const (
 	TitleQuestionAnswered    Title = "question_answered"
 	TitleQuestionDeleted     Title = "question_deleted"
 	TitleActionAdded         Title = "action_added"
+	TitleActionsAdded        Title = "actions_added"
 	TitleActionChanged       Title = "action_changed"
 	TitleActionDone          Title = "action_done"
 	TitleActionReopened      Title = "action_reopened"

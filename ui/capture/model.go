@@ -156,6 +156,7 @@ type Made struct {
 	Question *core.Question
 	Action   *core.Action
 	Note     *core.Note
+	Each     []core.Action   // of an action that several are named for: one for each of them; nil otherwise
 	Fresh    string          // the action's owner, who is to be added to the people; "" for somebody known
 	To       Target          // whom it is put to: who is named in the line, else who was chosen
 	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
@@ -265,9 +266,24 @@ func (b *Book) readAction(e Entry) Made {
 		a.Owner = b.places.Owner
 	}
 	b.relate(a, e.Target, made.Fresh != "")
+	for _, owner := range p.Each {
+		one := *a
+		one.Owner, one.Relationships = owner, nil
+		b.relate(&one, e.Target, false)
+		b.readersOf(&one)
+		made.Each = append(made.Each, one)
+	}
 	made.To = b.putTo(made, e.Target)
 	made.Readers = b.readersOf(a)
 	readers := b.words.Readers(made.Readers, b.names())
+	for _, one := range made.Each {
+		if text := b.words.Readers(one.Readers, b.names()); !strings.Contains(readers, text) {
+			readers += " · " + text
+		}
+		if one.Readers.Private() {
+			made.Readers = one.Readers
+		}
+	}
 	switch {
 	case p.NoDay != "" && p.NoDay != e.NoDay:
 		made.Day, made.Hint = &p, b.words.DayDoubt(p, b.places.Today)
@@ -331,8 +347,15 @@ func (b *Book) relate(a *core.Action, to Target, fresh bool) {
 	}
 }
 
-// ownerIn names whose an action is.
+// ownerIn names whose an action is, or whose the actions are.
 func (b *Book) ownerIn(m Made) string {
+	if len(m.Each) > 0 {
+		var names []string
+		for _, one := range m.Each {
+			names = append(names, b.ownerIn(Made{Action: &one}))
+		}
+		return b.words.List(names) + " · " + b.words.T("meeting.action_each")
+	}
 	if m.Fresh != "" {
 		return b.words.T("capture.fresh", "name", m.Fresh)
 	}

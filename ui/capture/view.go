@@ -219,6 +219,8 @@ func (f *form) save() bool {
 			_, err := p.Actions.AddOf(ctx, core.Person{Name: made.Fresh}, *made.Action)
 			return err
 		}
+	case len(made.Each) > 0:
+		s.Title, s.Do = planner.AddTitle(len(made.Each)), func(ctx context.Context) error { return p.Actions.AddEach(ctx, made.Each) }
 	case made.Action != nil:
 		s.Title, s.Do = planner.TitleActionAdded, func(ctx context.Context) error {
 			_, err := p.Actions.Add(ctx, *made.Action)

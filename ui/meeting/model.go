@@ -363,7 +363,13 @@ func (m *Model) Promise(text, settled string, w *locale.Words) (a core.Action, h
 	if p.NoDay != "" && p.NoDay != settled {
 		return a, w.DayDoubt(p, m.room.Today), core.FailField(core.CodeBadDate, "due", "value", p.NoDay)
 	}
-	hint = nameIn(a.Owner, m.room, w)
+	if hint = nameIn(a.Owner, m.room, w); len(p.Each) > 0 {
+		var names []string
+		for _, owner := range p.Each {
+			names = append(names, nameIn(owner, m.room, w))
+		}
+		hint = w.List(names) + " · " + w.T("meeting.action_each")
+	}
 	if !a.Due.IsZero() {
 		hint = w.T("meeting.action_reads", "name", hint, "date", w.DateWithDay(a.Due, m.room.Today))
 	} else {
@@ -376,6 +382,20 @@ func (m *Model) Promise(text, settled string, w *locale.Words) (a core.Action, h
 		return a, w.T("meeting.action_nobody", "name", p.NoName) + " · " + hint, core.FailField(core.CodeNobody, "action", "value", p.NoName)
 	}
 	return a, hint, nil
+}
+
+// ForEach gives the actions that a line makes of one: one for each whom it names, or that alone.
+func (m *Model) ForEach(a core.Action, text string) []core.Action {
+	owners := m.parse(text).Each
+	if len(owners) == 0 {
+		return []core.Action{a}
+	}
+	var out []core.Action
+	for _, owner := range owners {
+		a.Owner = owner
+		out = append(out, a)
+	}
+	return out
 }
 
 // Days gives what in a line is meant as its day and is none, and the line that Enter makes of it.

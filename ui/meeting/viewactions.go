@@ -84,10 +84,8 @@ func (v *actionsView) add(text string, done func(error)) bool {
 		return false
 	}
 	v.asked, v.told = "", forms.DayTold{}
-	v.page.deps.Try(func(ctx context.Context) error {
-		_, err := v.page.deps.Planner.Actions.Add(ctx, a)
-		return err
-	}, done)
+	each := v.page.model.ForEach(a, text)
+	v.page.deps.Try(func(ctx context.Context) error { return v.page.deps.Planner.Actions.AddEach(ctx, each) }, done)
 	return true
 }
 
