@@ -101,6 +101,9 @@ func argument(args []any, name string) (any, bool) {
 func (w *Words) value(name string, v any) string {
 	switch v := v.(type) {
 	case string:
+		if name == "count" && allDigits(v) { // of a step of the journal, whose arguments are texts
+			return w.grouped(v)
+		}
 		return v
 	case int:
 		return w.whole(name, int64(v))

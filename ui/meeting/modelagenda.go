@@ -33,7 +33,7 @@ type Item struct {
 func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 	m := r.Meeting
 	out := Agenda{
-		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", w.Hours(m.Length())),
+		Caption: w.T("meeting.minutes_of", "n", m.Shown(presenting).AgendaMinutes(), "of", m.Length()),
 		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
 		Empty:   w.Empty("meeting.agenda_empty", presenting),
 	}
