@@ -50,7 +50,20 @@ func (a *matter) asksAnew(out *OwnAnswer, d *core.Dispatch) bool {
 		}
 		return out.sequence < a.received()
 	}
+	if d != nil && out.At.Equal(d.At) && !d.One() && a.newWith() && d.Sequence >= a.series.Origin.Sequence {
+		return false
+	}
 	return out.sequence < a.since() || a.movedSince(out)
+}
+
+// newWith tells whether a meeting of a series has its version by the very message by which all of it has its own: what is said to all
+// since is said to that one, too.
+func (a *matter) newWith() bool {
+	if a.whole || a.series == nil || len(a.series.Heard) == 0 || !ours(a.series.UID) || !toldAlone(a.meeting) {
+		return false
+	}
+	last := a.series.Heard[len(a.series.Heard)-1]
+	return last.Sequence == a.series.Origin.Sequence && last.Stamp.Equal(a.meeting.Origin.Stamp)
 }
 
 // allStands tells whether an answer to all of a series is to the version that is here, or stands since then.

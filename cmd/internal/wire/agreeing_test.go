@@ -46,6 +46,8 @@ func (b *manyTurns) does(t *testing.T, step string) {
 		ok(t, b.organizer.Series.End(ctx, b.series.ID, core.NewDate(2026, 12, 19)))
 	case "shifts": // all of them
 		ok(t, b.organizer.Series.Move(ctx, b.series.ID, planner.SeriesTime{Start: b.series.Start.AddMinutes(60)}))
+	case "weeks": // later by one, so that most dates stay
+		ok(t, b.organizer.Series.Move(ctx, b.series.ID, planner.SeriesTime{Start: b.series.Start.AddMinutes(7 * 24 * 60)}))
 	case "undoes":
 		_, err := b.organizer.Undo(ctx)
 		ok(t, err)
@@ -118,6 +120,7 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"one is declined, all accepted while another is left out":            "declined 11,hears,cancels 25,sends,tentative,reads,hears",
 		"one of it that was asked anew gets a proposal, all of it a decline": "declined,hears,moves 11,sends 11,reads,hears,proposes 11,proposes,cancels 25,sends,reads,hears",
 		"a proposal for one, all is declined and accepted":                   "proposes 11,hears,cancels 25,sends,reads,declined,hears,accepted,hears",
+		"one moves, all moves, and all is accepted":                          "moves 11,sends,reads,weeks,sends,reads,accepted,hears",
 		"all is accepted while all moves":                                    "shifts,sends,accepted,reads,hears",
 	} {
 		t.Run(name, func(t *testing.T) {
