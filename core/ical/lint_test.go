@@ -67,6 +67,8 @@ func TestLint(t *testing.T) {
 		{"no product", swap("PRODID:-//x//x//EN\r\n", ""), core.FlawMissing, "RFC 5545 3.7.3"},
 		{"an empty calendar", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n", core.FlawMissing, "RFC 5545 3.6"},
 		{"METHOD in an event", withLines("", "METHOD:PUBLISH"), core.FlawNotAllowed, "RFC 5545 3.7.2"},
+		{"NAME twice", swap("VERSION:2.0", "VERSION:2.0\r\nNAME:x\r\nNAME:y"), core.FlawTwice, "RFC 7986 5.1"},
+		{"NAME twice in a language", swap("VERSION:2.0", "VERSION:2.0\r\nNAME:x\r\nNAME;LANGUAGE=de:x\r\nNAME;LANGUAGE=DE:y"), core.FlawTwice, "RFC 7986 5.1"},
 		{"NAME in an event", withLines("", "NAME:x"), core.FlawNotAllowed, "RFC 7986 5.1"},
 		{"no UID", swap("UID:u@example.org\r\n", ""), core.FlawMissing, "RFC 5545 3.8.4.7"},
 		{"no DTSTAMP", swap("DTSTAMP:20260101T000000Z\r\n", ""), core.FlawMissing, "RFC 5545 3.8.7.2"},

@@ -14,6 +14,8 @@ func (l *linter) calendar(c *component) {
 	if v := c.one("REFRESH-INTERVAL"); v != nil && !v.is("VALUE", "DURATION") {
 		l.add(v.line, core.FlawNoValueType, "RFC 7986 5.7", v.name)
 	}
+	l.oneOfLanguage(c, "NAME", "RFC 7986 5.1")
+	l.oneOfLanguage(c, "DESCRIPTION", "RFC 7986 5.2")
 	if len(c.children) == 0 {
 		l.add(c.line, core.FlawMissing, "RFC 5545 3.6", "VEVENT")
 	}
@@ -54,6 +56,18 @@ func (l *linter) calendar(c *component) {
 	}
 	if method != "" {
 		l.message(c, method)
+	}
+}
+
+// oneOfLanguage tells of a property of the calendar that stands there twice in one language: each is to be in another.
+func (l *linter) oneOfLanguage(c *component, name, rule string) {
+	seen := map[string]bool{}
+	for _, line := range c.all(name) {
+		language := strings.ToLower(line.param("LANGUAGE"))
+		if seen[language] {
+			l.add(line.line, core.FlawTwice, rule, name)
+		}
+		seen[language] = true
 	}
 }
 

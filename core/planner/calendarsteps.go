@@ -282,7 +282,7 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 		b.Organizer = ev.Organizer.Email
 	}
 	if away := t.plan.away; !away.IsZero() {
-		b.Person, b.Transparent = away, ev.Transparent && !ev.AllDay
+		b.Person, b.Transparent = away, ev.Transparent && (!ev.AllDay || observed(ev))
 	}
 	if t.early(ev) && t.off(ev) {
 		if ev.Startless {
@@ -301,6 +301,13 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	}
 	t.leaveRoom(b, ev.Method == "request")
 	return b
+}
+
+// observed tells whether a whole day is one that is remembered and not taken off: Google's calendars of holidays say so in the first line of
+// its description.
+func observed(ev *core.CalendarEvent) bool {
+	first, _, _ := strings.Cut(ev.Description, "\n")
+	return ev.AllDay && strings.EqualFold(strings.TrimSpace(first), "Observance")
 }
 
 // busyStep plans an event as busy time. One that was called off takes nobody's time: it is not taken in, and

@@ -465,6 +465,9 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 				return nil, err
 			}
 		}
+		if err := a.describe(r, &one); err != nil {
+			return nil, err
+		}
 		if one.Method == core.MethodRequest {
 			one.News, one.Told = a.news(d, guests)
 		}

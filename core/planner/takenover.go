@@ -1,6 +1,10 @@
 package planner
 
-import "mentorbook/core"
+import (
+	"cmp"
+
+	"mentorbook/core"
+)
 
 // takenOver tells of the owner's own that came here from another calendar of theirs as an invitation: its guests have that
 // version, and were invited by it.
@@ -33,4 +37,23 @@ func (a *matter) asTaken() bool {
 	}
 	plain := a.meeting.Start == a.meeting.Recurrence.On(a.series.Zone) && a.meeting.Zone == a.series.Zone
 	return plain && a.meeting.Length() == a.series.Length() // in real minutes: the clock may change during it
+}
+
+// describe lets an invitation to what was taken over keep what the other calendar told guests of it, where no agenda stands for
+// that: they would lose it.
+func (a *matter) describe(r Reader, v *core.Invitation) error {
+	if v.Method != core.MethodRequest || !a.takenOver() {
+		return nil
+	}
+	all := invitationOf(a.meeting, a.series).Description
+	v.Description = cmp.Or(v.Description, all)
+	for i := 0; v.Series != nil && i < len(v.Series.Moved); i++ {
+		o := &v.Series.Moved[i]
+		m, err := a.meetingAt(r, o.Original)
+		if err != nil {
+			return err
+		}
+		o.Description = cmp.Or(o.Description, m.Origin.Description, all)
+	}
+	return nil
 }

@@ -20,6 +20,7 @@ func TestDaysOffOfOnePerson(t *testing.T) {
 	file := calendarText(
 		eventText("holiday", "DTSTART;VALUE=DATE:"+strings.ReplaceAll(day.String(), "-", "")+"\nSUMMARY:Mashujaa\nTRANSP:TRANSPARENT"),
 		eventText("call", "DTSTART:20261125T100000Z\nDTEND:20261125T110000Z\nSUMMARY:Perhaps\nTRANSP:TRANSPARENT\n"+amina0),
+		eventText("remembered", "DTSTART;VALUE=DATE:"+strings.ReplaceAll(day.String(), "-", "")+"\nSUMMARY:Valentine\nTRANSP:TRANSPARENT\nDESCRIPTION:Observance\\nTo hide observances, go to Settings"),
 		eventText("dentist", "DTSTART:20261125T120000Z\nDTEND:20261125T130000Z\nSUMMARY:Dentist\n"+amina0),
 	)
 	before := contents(t, p)
@@ -29,14 +30,14 @@ func TestDaysOffOfOnePerson(t *testing.T) {
 		return plan
 	}
 	first := plan(amina.ID)
-	if got := sums(first); got != "new 3, changed 0, same 0, refused 0" || first.Away() != amina.ID {
+	if got := sums(first); got != "new 4, changed 0, same 0, refused 0" || first.Away() != amina.ID {
 		t.Errorf("%s: %+v", got, first.Steps)
 	}
 	ok(t, p.CalendarFiles.Import(t.Context(), first, nil))
-	if got := sums(plan(amina.ID)); got != "new 0, changed 0, same 3, refused 0" {
+	if got := sums(plan(amina.ID)); got != "new 0, changed 0, same 4, refused 0" {
 		t.Errorf("again: %s", got)
 	}
-	if got := sums(plan(today.Owner.ID)); got != "new 3, changed 0, same 0, refused 0" {
+	if got := sums(plan(today.Owner.ID)); got != "new 4, changed 0, same 0, refused 0" {
 		t.Errorf("for another: %s", got)
 	}
 	c, err := p.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: day, To: day.AddDays(7)}})
@@ -47,7 +48,7 @@ func TestDaysOffOfOnePerson(t *testing.T) {
 			shown[b.Busy.Title] = b.Busy.Transparent
 		}
 	}
-	if len(shown) != 3 || shown["Mashujaa"] || !shown["Perhaps"] || shown["Dentist"] {
+	if len(shown) != 4 || !shown["Valentine"] || shown["Mashujaa"] || !shown["Perhaps"] || shown["Dentist"] {
 		t.Errorf("%v", shown)
 	}
 	now, err := p.Today(t.Context())

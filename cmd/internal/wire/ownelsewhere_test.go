@@ -106,6 +106,17 @@ func TestEachMessageAboutAnOwnImportedMeetingIsAboveWhatItsFileHad(t *testing.T)
 	}
 }
 
+// What the other calendar told guests of it is in the invitation from here, too: of all, and of the one that it moved.
+func TestAnInvitationFromHereKeepsWhatTheFileSaidOfIt(t *testing.T) {
+	c := converse(t)
+	take(t, c.organizer, calendarText(eventText("own", ownRun+"\nDESCRIPTION:Agenda from there"), eventText("own", ownMoved(4, "ACCEPTED")+"\nDESCRIPTION:At my desk")))
+	v, err := c.organizer.Invitations.Prepare(t.Context(), ownSeries(t, c).ID, core.MethodRequest)
+	ok(t, err)
+	if v.Description != "Agenda from there" || len(v.Series.Moved) != 1 || v.Series.Moved[0].Description != "At my desk" || v.Guests[0].Answer != core.AnswerAccepted {
+		t.Errorf("%+v", v)
+	}
+}
+
 // An answer to the version before is none to the one with another time.
 func TestAnAnswerToWhatTheFileHadIsNoneToAnotherTime(t *testing.T) {
 	c := converse(t)
