@@ -71,7 +71,7 @@ func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 		var out []Unfinished
 		for _, d := range all {
 			of, field, ok := d.Place()
-			if !ok || field == FieldTimer {
+			if !ok || field == FieldTimer || field == FieldReaders {
 				continue
 			}
 			rec, err := get(r, of)

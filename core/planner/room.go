@@ -16,6 +16,7 @@ const (
 	FieldEditItem   = "edit.item"   // a line of the agenda that is changed in its place
 	FieldEditAction = "edit.action" // a promise that is
 	FieldTimer      = "timer"       // what the clock of its agenda shows: no text that anybody typed
+	FieldReaders    = "readers"     // who is chosen to read shared notes that nobody has written yet: no text either
 )
 
 // Room is all that the page of a meeting shows.

@@ -59,7 +59,6 @@ type Page struct {
 	ticking bool
 	drafts  map[string]*draft
 	gone    fyne.Focusable // what had the focus and went when the meeting was closed
-	readers []core.ID      // who were chosen to read shared notes that are not written yet, when somebody left the page
 }
 
 var (
@@ -173,7 +172,7 @@ func (p *Page) show(r *planner.Room) {
 	p.actions.show()
 	p.closing.show()
 	if first {
-		p.notes.shared.choose(p.readers)
+		p.notes.shared.restoreReaders()
 		p.restoreEdits()
 	}
 	p.Relayout()
@@ -185,34 +184,6 @@ func (p *Page) show(r *planner.Room) {
 	}
 	p.deps.Header()
 	p.tick()
-}
-
-// saved is what the page wants back.
-type saved struct {
-	place   shell.State
-	readers []core.ID
-}
-
-// Save implements shell.Page.
-func (p *Page) Save() shell.State {
-	was := saved{place: p.ScrollPage.Save()}
-	if p.notes != nil && p.model.Shared.ID.IsZero() && p.notes.shared.asks != nil {
-		was.readers = p.notes.shared.readers().Readers
-	}
-	return was
-}
-
-// Restore implements shell.Page.
-func (p *Page) Restore(s shell.State) {
-	was, ok := s.(saved)
-	if !ok {
-		return
-	}
-	p.ScrollPage.Restore(was.place)
-	p.readers = was.readers
-	if p.notes != nil {
-		p.notes.shared.choose(p.readers)
-	}
 }
 
 // focused gives what has the focus on the page; nil for nothing.

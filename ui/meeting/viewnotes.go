@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -83,15 +84,25 @@ func (v *noteView) chooseReaders() {
 	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() }).Writes()
 }
 
-// choose marks those who were chosen to read a note before it is written. Where it is, it has its readers.
-func (v *noteView) choose(readers []core.ID) {
-	if v.asks == nil || len(readers) == 0 || !v.note().ID.IsZero() {
+// restoreReaders marks those who were chosen to read a note before it was written. Where it is, it has its readers.
+func (v *noteView) restoreReaders() {
+	chosen := strings.Fields(v.page.model.room.Drafts[planner.FieldReaders].Text)
+	if v.asks == nil || len(chosen) == 0 || !v.note().ID.IsZero() {
 		return
 	}
 	for i, p := range v.page.model.Participants()[1:] {
-		v.asks.SetOn(i, slices.Contains(readers, p.ID))
+		v.asks.SetOn(i, slices.Contains(chosen, p.ID.String()))
 	}
 	v.showReaders()
+}
+
+// keepChoice keeps who is chosen to read a note that is not written yet, as its words are while they are typed.
+func (v *noteView) keepChoice() {
+	var chosen []string
+	for _, id := range v.readers().Readers {
+		chosen = append(chosen, id.String())
+	}
+	v.page.draft(planner.FieldReaders).set(strings.Join(chosen, " "))
 }
 
 // readers gives who reads the note.
@@ -138,6 +149,9 @@ func (v *noteView) readersChanged() {
 	n := *v.note()
 	readers := v.readers()
 	v.showReaders()
+	if n.ID.IsZero() {
+		v.keepChoice()
+	}
 	if n.ID.IsZero() || v.field.Editing() || readers.Private() {
 		return
 	}
@@ -211,6 +225,9 @@ func (v *noteView) keep(note core.Note) {
 			return
 		}
 		v.say("")
+		if v.asks != nil {
+			p.draft(planner.FieldReaders).drop()
+		}
 		n := v.note()
 		if n.ID, n.Text = kept.ID, kept.Text; core.CleanLine(kept.Text) == "" {
 			n.ID, n.Text = core.ID{}, ""
