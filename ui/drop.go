@@ -70,5 +70,24 @@ func checkExport(ctx context.Context, path string) error {
 // askImport asks where the workspace of an export is to lie, and makes it.
 func (w *Window) askImport(path string) {
 	name := files.Name(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), welcome.Extension)
-	w.nameFile(w.t("drop.import_title"), name, func(to string) { w.cfg.Host.Import(path, to) })
+	w.saveFile(w.t("drop.import_title"), name, func(to string, written func(error)) {
+		shell.Start(w.shell.Runner, "import.place", "", func(context.Context, shell.Report) (struct{}, error) {
+			return struct{}{}, placeFor(w.cfg.Planner.Files, to)
+		}, func(_ struct{}, err error) {
+			if written(err); err == nil {
+				w.cfg.Host.Import(path, to)
+			}
+		})
+	})
+}
+
+// placeFor tells why no workspace can be made under a path: one is never written over, and its folder has to take files.
+func placeFor(in planner.Files, path string) error {
+	if _, err := os.Stat(path); err == nil {
+		return core.Fail(core.CodeExists, "value", filepath.Base(path))
+	}
+	if err := in.WriteFile(path, nil); err != nil {
+		return err
+	}
+	return core.Wrap(core.CodeFile, os.Remove(path), "path", path)
 }

@@ -19,9 +19,20 @@ const feedRests = 3 * time.Second
 // bannerFeed is the banner that says that the calendar cannot be published.
 const bannerFeed = "feed"
 
-// chooseFeed asks which file the calendar is to be published to.
+// chooseFeed asks which file the calendar is to be published to. It is written there at once: where that can't be, the dialog says
+// so and what was published before goes on.
 func (w *Window) chooseFeed() {
-	w.nameFile(w.t("settings.feed"), files.Name(w.t("settings.feed_name"), ".ics"), w.setFeed)
+	name := w.t("settings.feed_name")
+	w.saveFile(w.t("settings.feed"), files.Name(name, ".ics"), func(path string, written func(error)) {
+		shell.Start(w.shell.Runner, "feed.choose", "", func(ctx context.Context, _ shell.Report) (struct{}, error) {
+			_, err := w.cfg.Planner.Invitations.WriteFeed(ctx, planner.FeedWish{Name: name}, path)
+			return struct{}{}, err
+		}, func(_ struct{}, err error) {
+			if written(err); err == nil {
+				w.setFeed(path)
+			}
+		})
+	})
 }
 
 func (w *Window) setFeed(path string) {

@@ -83,6 +83,13 @@ func (w *Window) backUp() {
 		b.at, b.made, err = w.cfg.Host.BackUp(ctx, report)
 		return b, err
 	}, func(b backup, err error) {
+		if w.backupFailed = err; err != nil && w.shell.Router.Route().Screen == screenSettings {
+			if w.cfg.Log != nil {
+				w.cfg.Log(err)
+			}
+			w.showBackup() // where it was asked for
+			return
+		}
 		if err != nil {
 			w.shell.Fail(err)
 			return
@@ -94,6 +101,14 @@ func (w *Window) backUp() {
 		w.shell.Toast(w.words().T(said, "when", w.moment(b.at)))
 		w.showBackup()
 	})
+}
+
+// unbacked says why the backup that was asked for last could not be made; "" where it was.
+func (w *Window) unbacked() string {
+	if w.backupFailed == nil {
+		return ""
+	}
+	return w.errorIn(w.backupFailed)
 }
 
 // Upkeep does what the workspace needs from time to time, and shows when it was last backed up.

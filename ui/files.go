@@ -43,11 +43,6 @@ func (w *Window) logged(write func(path string, written func(error))) func(strin
 	}
 }
 
-// nameFile is saveFile for what is written later: done is called with the whole path.
-func (w *Window) nameFile(title, name string, done func(path string)) {
-	files.Show(w.chooserDeps(""), files.Ask{Title: title, Save: true, Name: name, Done: done})
-}
-
 // openFile asks for a file that is there and ends in one of the extensions, such as ".csv", and calls done with its
 // whole path. No extensions means any file.
 func (w *Window) openFile(title string, extensions []string, done func(path string)) {

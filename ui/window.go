@@ -62,6 +62,7 @@ type Window struct {
 	wordsIn      map[core.Language]func() *locale.Words // for names of commands in other languages than the window's
 	fonts        *kit.DrawnFonts                        // read when the first drawing is shown
 	home         *time.Location                         // where the owner lives; nil until it was read
+	backupFailed error                                  // why the last backup that was asked for could not be made
 	unsaved      error                                  // why the last write failed
 	order        []core.ID                              // of the relationships in the sidebar, as they stood first
 	backOffers   map[string]*kit.Toast                  // messages that bring those back, by the same keys

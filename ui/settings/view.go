@@ -14,32 +14,33 @@ import (
 
 // Deps is what the screen asks of the window.
 type Deps struct {
-	Words   func() *locale.Words
-	Load    func(done func(*Facts))
-	Profile func(owner *core.Person) // edits it
-	Work    func(owner *core.Person) // edits their working hours
-	SetSide func(side core.Role)
-	Feed    func() // asks where the calendar is published to
-	Unfeed  func() // ends that
-	Rules   func(r Rules, done func(error))
-	Typing  func(show func(forms.Draft)) // gives what was being typed into the rules, and where to keep it
-	Wrong   func(on bool)                // something that is typed into the rules can't be kept as it stands, or can again
-	After   kit.After
-	Unkept  func(err error) // says that what was typed into the rules could not be kept and waits
-	Look    func() Look
-	SetLook func(Look)
-	Speak   func(core.Language)
-	BackUp  func()
-	Deleted func() // lists what can be brought back
-	Restore func(Backup)
-	Check   func()
-	Compact func()
-	Export  func() // the whole workspace as JSON
-	Reveal  func() // the file in its folder; nil where the system can't
-	About   func()
-	Tray    func() bool   // whether the program stays in the tray
-	SetTray func(on bool) // shows the screen again where that can't be
-	HasTray bool          // the system has a tray that is known to work
+	Words    func() *locale.Words
+	Load     func(done func(*Facts))
+	Profile  func(owner *core.Person) // edits it
+	Work     func(owner *core.Person) // edits their working hours
+	SetSide  func(side core.Role)
+	Feed     func() // asks where the calendar is published to
+	Unfeed   func() // ends that
+	Rules    func(r Rules, done func(error))
+	Typing   func(show func(forms.Draft)) // gives what was being typed into the rules, and where to keep it
+	Wrong    func(on bool)                // something that is typed into the rules can't be kept as it stands, or can again
+	After    kit.After
+	Unkept   func(err error) // says that what was typed into the rules could not be kept and waits
+	Look     func() Look
+	SetLook  func(Look)
+	Speak    func(core.Language)
+	BackUp   func()
+	Unbacked func() string // why the backup that was asked for last could not be made; "" where it was
+	Deleted  func()        // lists what can be brought back
+	Restore  func(Backup)
+	Check    func()
+	Compact  func()
+	Export   func() // the whole workspace as JSON
+	Reveal   func() // the file in its folder; nil where the system can't
+	About    func()
+	Tray     func() bool   // whether the program stays in the tray
+	SetTray  func(on bool) // shows the screen again where that can't be
+	HasTray  bool          // the system has a tray that is known to work
 }
 
 // Page is the screen.

@@ -11,7 +11,10 @@ const mostBackups = 30
 
 func (p *Page) backupsCard() fyne.CanvasObject {
 	w := p.deps.Words()
-	now := left(kit.NewButton(p.t("file.backup"), kit.Plain, p.deps.BackUp), kit.NewButton(p.t("deleted.command"), kit.Plain, p.deps.Deleted))
+	now := kit.Stack(6, left(kit.NewButton(p.t("file.backup"), kit.Plain, p.deps.BackUp), kit.NewButton(p.t("deleted.command"), kit.Plain, p.deps.Deleted)))
+	if why := p.deps.Unbacked(); why != "" {
+		now.Add(kit.NewText(p.t("file.backup_failed", "reason", why), kit.CaptionIn(kit.ColorDanger)))
+	}
 	var rows []*kit.Row
 	for i, l := range Shelf(p.facts, w) {
 		if i == mostBackups {
