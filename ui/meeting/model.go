@@ -4,6 +4,7 @@ package meeting
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -50,6 +51,7 @@ type Note struct {
 	Text    string  // as it is kept
 	Draft   string  // what was typed and never finished; "" for none
 	Mark    string  // who reads it
+	Whole   string  // who reads it, all by name
 	Readers core.Visibility
 	Hidden  bool // others look at the screen
 }
@@ -275,10 +277,10 @@ func (m *Model) notes(r *planner.Room, w *locale.Words, presenting bool) {
 			sharedSeen = true
 			m.Shared.ID, m.Shared.Text, m.Shared.Readers = n.ID, n.Text, n.Readers
 		default:
-			m.Others = append(m.Others, Note{Title: w.T("kind.note"), ID: n.ID, Text: n.Text, Readers: n.Readers, Mark: readBy(n.Readers, r, w), Hidden: presenting && n.Readers.Private()})
+			m.Others = append(m.Others, Note{Title: w.T("kind.note"), ID: n.ID, Text: n.Text, Readers: n.Readers, Mark: readMark(n.Readers, r, w), Whole: readBy(n.Readers, r, w), Hidden: presenting && n.Readers.Private()})
 		}
 	}
-	m.Shared.Mark = readBy(m.Shared.Readers, r, w)
+	m.Shared.Mark = readMark(m.Shared.Readers, r, w)
 	m.Shared.Draft, m.Private.Draft = r.Drafts[planner.FieldShared].Text, r.Drafts[planner.FieldPrivate].Text
 }
 
@@ -301,6 +303,51 @@ func readBy(v core.Visibility, r *planner.Room, w *locale.Words) string {
 		return w.T("visibility.only_you")
 	}
 	return w.T("visibility.shared_with", "names", w.List(names))
+}
+
+// mostRead is how many letters of who reads something a mark has room for.
+const mostRead = 40
+
+// readMark is readBy for a mark, which has one line: by first names where the whole ones are too long for it, and else how many
+// people it is, who stand by name elsewhere.
+func readMark(v core.Visibility, r *planner.Room, w *locale.Words) string {
+	whole := readBy(v, r, w)
+	if utf8.RuneCountInString(whole) <= mostRead {
+		return whole
+	}
+	var names []string
+	for _, id := range v.Readers {
+		if p := r.People[id]; p != nil && id != r.Owner.ID {
+			names = append(names, p.TypedName())
+		}
+	}
+	short := w.T("visibility.shared_with", "names", w.List(names))
+	if utf8.RuneCountInString(short) > mostRead || alike(names) {
+		return w.T("visibility.shared_count", "count", len(names))
+	}
+	return short
+}
+
+// alike tells whether names do not tell all people apart: two are the same, or one is missing.
+func alike(names []string) bool {
+	all := slices.Compact(slices.Sorted(slices.Values(names)))
+	return len(all) < len(names) || slices.Contains(names, "")
+}
+
+// chipNames gives what people are called on chips, which have one line: by their first names where the whole ones are long and
+// those tell them apart.
+func chipNames(people []*core.Person, r *planner.Room, w *locale.Words) []string {
+	whole, short := make([]string, len(people)), make([]string, len(people))
+	for i, p := range people {
+		whole[i] = nameIn(p.ID, r, w)
+		if short[i] = whole[i]; p.ID != r.Owner.ID {
+			short[i] = p.TypedName()
+		}
+	}
+	if alike(short) {
+		return whole
+	}
+	return short
 }
 
 // nameIn gives what somebody is called on the page: the owner is "me".

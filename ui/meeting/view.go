@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -59,6 +60,7 @@ type Page struct {
 	ticking bool
 	drafts  map[string]*draft
 	gone    fyne.Focusable // what had the focus and went when the meeting was closed
+	was     saved          // what somebody left the page with
 }
 
 var (
@@ -172,7 +174,7 @@ func (p *Page) show(r *planner.Room) {
 	p.actions.show()
 	p.closing.show()
 	if first {
-		p.notes.shared.restoreReaders()
+		p.notes.shared.choose(p.chosen())
 		p.restoreEdits()
 	}
 	p.Relayout()
@@ -184,6 +186,49 @@ func (p *Page) show(r *planner.Room) {
 	}
 	p.deps.Header()
 	p.tick()
+}
+
+// saved is what the page wants back.
+type saved struct {
+	place   shell.State
+	readers []core.ID // who were chosen to read shared notes that are not written yet: the draft of it may still be on its way
+	asked   bool      // they were asked for
+}
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State {
+	was := saved{place: p.ScrollPage.Save()}
+	if was.asked = p.notes != nil && p.model.Shared.ID.IsZero() && p.notes.shared.asks != nil; was.asked {
+		was.readers = p.notes.shared.readers().Readers
+	}
+	return was
+}
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	was, ok := s.(saved)
+	if !ok {
+		return
+	}
+	p.ScrollPage.Restore(was.place)
+	if p.was = was; p.notes != nil {
+		p.notes.shared.choose(p.chosen())
+	}
+}
+
+// chosen gives who were chosen to read shared notes that are not written yet: when somebody left the page, or, after the end of
+// the program, by the draft of it.
+func (p *Page) chosen() []core.ID {
+	if p.was.asked {
+		return p.was.readers
+	}
+	var out []core.ID
+	for _, word := range strings.Fields(p.model.room.Drafts[planner.FieldReaders].Text) {
+		if id, err := core.ParseID(word); err == nil {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // focused gives what has the focus on the page; nil for nothing.

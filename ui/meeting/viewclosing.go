@@ -67,11 +67,7 @@ func newClosingView(p *Page, old *closingView) *closingView {
 func (v *closingView) groups() {
 	t, w := v.page.t, v.page.deps.Words()
 	v.outcome = kit.NewChipChoice([]string{t("meeting.held"), t("meeting.missed"), t("meeting.called_off")}, int(v.answers.Outcome), v.choose).Writes()
-	var names []string
-	for _, p := range v.page.model.Participants() {
-		names = append(names, nameIn(p.ID, v.page.model.room, w))
-	}
-	v.came = kit.NewChipSet(names, v.answers.Came, func(i int, on bool) {
+	v.came = kit.NewChipSet(chipNames(v.page.model.Participants(), v.page.model.room, w), v.answers.Came, func(i int, on bool) {
 		v.answers.Came[i] = on
 		v.show()
 	}).Writes()

@@ -77,21 +77,20 @@ func (v *noteView) chooseReaders() {
 	if len(people) < 2 {
 		return
 	}
-	names, on := make([]string, len(people)), make([]bool, len(people))
+	names, on := chipNames(people, v.page.model.room, v.page.deps.Words()), make([]bool, len(people))
 	for i, p := range people {
-		names[i], on[i] = p.ShortName(), v.note().Readers.MayRead(p.ID)
+		on[i] = v.note().Readers.MayRead(p.ID)
 	}
 	v.asks = kit.NewChipSet(names, on, func(int, bool) { v.readersChanged() }).Writes()
 }
 
-// restoreReaders marks those who were chosen to read a note before it was written. Where it is, it has its readers.
-func (v *noteView) restoreReaders() {
-	chosen := strings.Fields(v.page.model.room.Drafts[planner.FieldReaders].Text)
-	if v.asks == nil || len(chosen) == 0 || !v.note().ID.IsZero() {
+// choose marks those who were chosen to read a note before it is written. Where it is, it has its readers.
+func (v *noteView) choose(readers []core.ID) {
+	if v.asks == nil || !v.note().ID.IsZero() {
 		return
 	}
 	for i, p := range v.page.model.Participants()[1:] {
-		v.asks.SetOn(i, slices.Contains(chosen, p.ID.String()))
+		v.asks.SetOn(i, slices.Contains(readers, p.ID))
 	}
 	v.showReaders()
 }
@@ -135,7 +134,7 @@ func (v *noteView) showReaders() {
 	if readers := v.readers(); readers.Private() {
 		v.chip.Set(v.page.t("meeting.readers_open"), kit.Warn)
 	} else {
-		v.chip.Set(readBy(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
+		v.chip.Set(readMark(readers, v.page.model.room, v.page.deps.Words()), kit.Info)
 	}
 	if v.chip.Text() != was { // the head of its card gives it the room
 		v.card.Refresh()
@@ -271,9 +270,14 @@ func (v *notesView) show() {
 	}
 	v.others.Objects = nil
 	for _, n := range v.page.model.Others {
-		if !n.Hidden {
-			v.others.Add(kit.NewCardWith(n.Title, kit.NewChip(n.Mark, kit.Info), kit.NewNote(n.Text, v.page.t("button.more"))))
+		if n.Hidden {
+			continue
 		}
+		content := kit.Stack(4, kit.NewNote(n.Text, v.page.t("button.more")))
+		if n.Whole != n.Mark {
+			content.Add(kit.NewText(n.Whole, kit.Caption()))
+		}
+		v.others.Add(kit.NewCardWith(n.Title, kit.NewChip(n.Mark, kit.Info), content))
 	}
 	v.others.Hidden = len(v.others.Objects) == 0
 }
