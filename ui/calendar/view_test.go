@@ -413,6 +413,27 @@ func TestAFreeHalfHourBecomesAMeeting(t *testing.T) {
 	}
 }
 
+// A time that is pointed at is the one that is planned, whatever was typed in that dialog before it was given up; the rest of that
+// comes back.
+func TestATimePointedAtOutdoesWhatWasTyped(t *testing.T) {
+	h := open(t, "week", uitest.Options{})
+	grid := find[*kit.TimeGrid](t, h)
+	h.Canvas().Focus(grid.Focusable())
+	h.Keys("Right", "Right", "Right", "Right", "Down", "Enter") // Friday
+	h.Type("Sara")
+	h.Keys("Enter", "Escape")
+	h.Wants(h.Words.T("forms.given_up"))
+	h.Canvas().Focus(grid.Focusable())
+	h.Keys("Up", "Left", "Left", "Left", "Enter") // Tuesday at two
+	h.Wants(h.Words.T("forms.restored"), "Sara Okafor")
+	h.Keys("Tab", "Ctrl+Enter")
+	day := core.NewDate(2026, 11, 24)
+	c, err := h.Planner.Calendar(t.Context(), planner.CalendarWish{Period: core.Period{From: day, To: day.AddDays(1)}})
+	if err != nil || len(c.Meetings) != 1 || c.Meetings[0].Name != "Sara Okafor" || c.Meetings[0].Start != day.At(14, 0) || c.Meetings[0].End != day.At(14, 45) {
+		t.Errorf("%v: %+v, %q", err, c.Meetings, kit.Texts(h.Root()))
+	}
+}
+
 // Whoever comes to the calendar by key is at the next meeting, and opens it by Enter.
 func TestTheKeysBeginAtTheNextMeeting(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -31,6 +31,7 @@ type Form struct {
 
 	kept    []kept            // what a draft is made of
 	begun   map[string]string // what stood there before anything was typed
+	given   []string          // what somebody has just said otherwise than by typing
 	whole   bool              // a draft is all that stands in the form, not only what differs from its beginning
 	gone    bool              // the record that it is about is not there
 	settled bool              // what is typed has been kept, or is not wanted any more

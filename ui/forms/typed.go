@@ -83,6 +83,9 @@ func (f *Form) Proposed(name string) {
 // proposals the next time.
 func (f *Form) New() { f.whole = true }
 
+// Given says that somebody has just said what stands in some fields, as by pointing at a time: of a draft they take nothing back.
+func (f *Form) Given(names ...string) { f.given = append(f.given, names...) }
+
 // Settle says that what is typed has been kept, or is not wanted any more: nobody is asked about it.
 func (f *Form) Settle() { f.settled = true }
 
@@ -121,6 +124,7 @@ func (f *Form) retype(text string) bool {
 	if json.Unmarshal([]byte(text), &content) != nil {
 		return false
 	}
+	maps.DeleteFunc(content, func(name, _ string) bool { return slices.Contains(f.given, name) })
 	f.putBack(content)
 	return true
 }

@@ -73,6 +73,7 @@ func Show(deps Deps, m *Model, rel core.ID) {
 		f.plan.At(deps.Start, deps.Minutes)
 	}
 	f.make()
+	f.given()
 	if place, ok := m.Place(deps.Proposed); ok && f.who != nil {
 		f.plan.Relationship = place.ID
 		f.who.SetValue(kit.ComboItem{Key: place.ID.String(), Text: place.Name})
@@ -87,6 +88,17 @@ func Show(deps Deps, m *Model, rel core.ID) {
 	})
 	f.changed()
 	f.propose()
+}
+
+// given keeps the time that somebody has pointed at, whatever was typed when the dialog was left before.
+func (f *form) given() {
+	if f.deps.Start.IsZero() {
+		return
+	}
+	f.fields.Given("date", "start")
+	if f.deps.Minutes > 0 {
+		f.fields.Given("length")
+	}
 }
 
 // propose fills in where the relationship's meetings take place, unless something is typed there: nobody types a
