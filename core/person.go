@@ -83,6 +83,34 @@ func (p *Person) Night() (hours Hours, assumed bool) {
 	return AssumedNight(), true
 }
 
+// Quietness is how a meeting lies to somebody's quiet hours.
+type Quietness int
+
+// A meeting is in no quiet hours, begins in them, or goes on into them.
+const (
+	QuietNever Quietness = iota
+	QuietFromStart
+	QuietLater
+)
+
+// QuietAt tells how a meeting lies to the quiet hours that the person named.
+func (p *Person) QuietAt(start, end time.Time) Quietness {
+	loc, err := p.Zone.Location()
+	if err != nil || p.Quiet.IsZero() {
+		return QuietNever
+	}
+	begins := CivilOf(start.In(loc))
+	minute := begins.Hour*60 + begins.Minute
+	if p.Quiet.Contain(minute) {
+		return QuietFromStart
+	}
+	const day = 24 * 60
+	if until := (p.Quiet.From - minute + day) % day; time.Duration(until)*time.Minute < end.Sub(start) {
+		return QuietLater
+	}
+	return QuietNever
+}
+
 // Kind is KindPerson.
 func (*Person) Kind() Kind { return KindPerson }
 

@@ -145,6 +145,9 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	if err != nil {
 		return a.moveAllRefused(c.Context(), err, about.ID, original, start, when)
 	}
+	if err := a.remarkRoom(c.Context(), next); err != nil {
+		return err
+	}
 	if next.ID != about.ID {
 		if told, err := a.remarkUnheard(c, next); err != nil || told {
 			return errors.Join(err, a.printOne(c.Context(), next))
@@ -243,16 +246,24 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 		return err
 	}
 	if m.Planned() {
-		found, err := a.p.Meetings.ClashesOf(c.Context(), *m)
-		if err != nil {
+		if err := a.remarkClashes(c.Context(), *m); err != nil {
 			return err
 		}
-		for _, f := range found {
-			a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
+		if err := a.remarkQuiet(c.Context(), m); err != nil {
+			return err
 		}
 		a.remarkPast(m.Start, m.Zone)
 	}
 	return a.told(c, m)
+}
+
+// remarkClashes says what a meeting clashes with.
+func (a *app) remarkClashes(ctx context.Context, m core.Meeting) error {
+	found, err := a.p.Meetings.ClashesOf(ctx, m)
+	for _, f := range found {
+		a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
+	}
+	return err
 }
 
 // remarkPast says of what was planned that it begins in the past, as the window does.

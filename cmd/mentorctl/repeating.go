@@ -72,13 +72,40 @@ func (a *app) planSeries(c *cobra.Command, m core.Meeting, minutes int, rule cor
 	if err != nil {
 		return err
 	}
-	off, err := a.p.Series.DaysOff(c.Context(), *made)
-	if err != nil {
+	if err := a.remarkRoom(c.Context(), made); err != nil {
 		return err
-	}
-	if off.Dates > 0 {
-		a.remark(a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name))
 	}
 	a.remarkPast(made.Start, made.Zone)
 	return a.toldSeries(c, made.ID)
+}
+
+// remarkRoom says of a series that was planned what its first meeting clashes with, how many of the others clash, and how many of
+// them fall on days off.
+func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
+	if at, err := s.Start.In(s.Zone); err == nil && at.After(a.clock().Now()) {
+		first := core.Meeting{Head: core.Head{ID: core.OccurrenceID(s.ID, s.Start)}, Relationship: s.Relationship, Start: s.Start, End: s.End, Zone: s.Zone}
+		if err := a.remarkClashes(ctx, first); err != nil {
+			return err
+		}
+		if err := a.remarkQuiet(ctx, &first); err != nil {
+			return err
+		}
+	}
+	later, err := a.p.Series.ClashesOf(ctx, *s)
+	if err != nil {
+		return err
+	}
+	off, err := a.p.Series.DaysOff(ctx, *s)
+	if err != nil {
+		return err
+	}
+	for _, line := range []string{
+		a.words().SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name),
+		a.words().SeriesOff(off.Dates, off.First, off.Title, off.Name),
+	} {
+		if line != "" {
+			a.remark(line)
+		}
+	}
+	return nil
 }

@@ -19,6 +19,22 @@ func (w *Words) Clash(title, name string, near bool) string {
 	return s
 }
 
+// SeriesClash says how many meetings of a series behind its first overlap something, and the first of them with what: its title (""
+// for a busy time without one), and whose it is where that is not the owner. "" for none.
+func (w *Words) SeriesClash(n int, first core.Date, title, name string) string {
+	if n == 0 {
+		return ""
+	}
+	if title == "" {
+		title = w.T("today.busy")
+	}
+	s := w.T("plan.series_clash", "count", n, "date", w.Date(first), "title", w.Quote(title))
+	if name != "" {
+		s += " (" + name + ")"
+	}
+	return s
+}
+
 // SeriesOff says how many dates of a series fall on days off, and the first of them: whose it is where that is not the
 // owner, and what it is called where it has a title. "" for none.
 func (w *Words) SeriesOff(n int, first core.Date, title, name string) string {
@@ -33,4 +49,15 @@ func (w *Words) SeriesOff(n int, first core.Date, title, name string) string {
 		s += " (" + name + ")"
 	}
 	return s
+}
+
+// Quiet says that a meeting lies in somebody's quiet hours, or goes on into them; "" for neither.
+func (w *Words) Quiet(q core.Quietness) string {
+	switch q {
+	case core.QuietFromStart:
+		return w.T("plan.quiet")
+	case core.QuietLater:
+		return w.T("plan.quiet_later")
+	}
+	return ""
 }

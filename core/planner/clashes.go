@@ -17,7 +17,8 @@ type MeetingClash struct {
 	Start, End time.Time
 	Near       bool // they do not overlap, but leave less between them than the workspace's buffers ask for
 
-	shown string // the title as others may see it
+	shown    string // the title as others may see it
+	wholeDay bool   // it takes whole days, as leave does
 }
 
 // Shown gives the clash as others may see it: why somebody is busy is theirs to tell, and what another's private meeting
@@ -39,7 +40,10 @@ type clashes struct {
 }
 
 // clashTitle is what the other of two is called: for the owner, and as others may see it.
-type clashTitle struct{ own, shown string }
+type clashTitle struct {
+	own, shown string
+	wholeDay   bool
+}
 
 func (t *todayReader) newClashes() *clashes {
 	return &clashes{todayReader: t, people: map[core.ID]*core.Person{}}
@@ -66,7 +70,7 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 		for _, b := range busy {
 			if !b.Transparent {
 				c.entries = append(c.entries, schedule.Entry{Span: schedule.Span{Start: b.Start, End: b.End}, Ref: core.RefOf(b.Busy), People: []core.ID{who.ID}, Fixed: true})
-				c.titles = append(c.titles, clashTitle{own: b.Title})
+				c.titles = append(c.titles, clashTitle{own: b.Title, wholeDay: b.AllDay})
 			}
 		}
 	}
@@ -87,7 +91,7 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 
 func (c *clashes) clash(other int, found schedule.Clash) MeetingClash {
 	e := c.entries[other]
-	out := MeetingClash{With: e.Ref, Title: c.titles[other].own, shown: c.titles[other].shown, Person: found.Person, Start: e.Start, End: e.End, Near: found.Near}
+	out := MeetingClash{With: e.Ref, Title: c.titles[other].own, shown: c.titles[other].shown, wholeDay: c.titles[other].wholeDay, Person: found.Person, Start: e.Start, End: e.End, Near: found.Near}
 	if who := c.people[found.Person]; who != nil && found.Person != c.ws.Owner {
 		out.Name = who.Name
 	}
@@ -119,7 +123,7 @@ func (c *clashes) addMeeting(m *core.Meeting) error {
 			}
 		}
 	}
-	c.entries, c.titles = append(c.entries, e), append(c.titles, clashTitle{cmp.Or(m.Title, name), cmp.Or(m.Shown(true).Title, name)})
+	c.entries, c.titles = append(c.entries, e), append(c.titles, clashTitle{own: cmp.Or(m.Title, name), shown: cmp.Or(m.Shown(true).Title, name)})
 	return nil
 }
 

@@ -20,26 +20,36 @@ type SeriesOff struct {
 // from now, or from its beginning where that is later. Days off are times that take whole days, such as holidays and
 // leave. A series that breaks a rule has none: planning it says what is wrong.
 func (s SeriesBook) DaysOff(ctx context.Context, series core.Series) (*SeriesOff, error) {
+	dates, err := s.yearOf(series)
+	if err != nil || len(dates) == 0 {
+		return &SeriesOff{}, err
+	}
+	return view(ctx, s.e, func(r Reader) (*SeriesOff, error) { return offAmong(r, series.Relationship, dates) })
+}
+
+// yearOf gives the dates of a series within a year from now, or from its beginning where that is later; none of one that breaks a
+// rule.
+func (s SeriesBook) yearOf(series core.Series) ([]schedule.Occurrence, error) {
 	if align(&series) != nil {
-		return &SeriesOff{}, nil
+		return nil, nil
 	}
 	rule, err := schedule.OfSeries(&series)
 	if err != nil {
-		return &SeriesOff{}, nil
+		return nil, nil
 	}
 	from, err := series.Start.In(series.Zone)
 	if err != nil {
-		return &SeriesOff{}, nil
+		return nil, nil
 	}
 	if now := s.e.now(); from.Before(now) {
 		from = now
 	}
 	to := from.AddDate(1, 0, 0)
 	dates, err := rule.Between(from, to, mostOccurrences(from, to))
-	if err != nil && core.CodeOf(err) != core.CodeTooMany || len(dates) == 0 {
-		return &SeriesOff{}, err
+	if core.CodeOf(err) == core.CodeTooMany {
+		err = nil
 	}
-	return view(ctx, s.e, func(r Reader) (*SeriesOff, error) { return offAmong(r, series.Relationship, dates) })
+	return dates, err
 }
 
 // offAmong finds the dates, in the order of their starts, on which somebody of a relationship is off.

@@ -2,6 +2,7 @@
 package planning
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -155,7 +156,7 @@ func (m *Model) When() string {
 
 type clockGroup struct {
 	time   string
-	quiet  bool
+	quiet  core.Quietness
 	names  []string
 	cities []string
 }
@@ -163,12 +164,12 @@ type clockGroup struct {
 // Clocks says what others' clocks show at the start, where that is another time, and who would rather not meet then: everybody,
 // those of one hour in one line.
 func (m *Model) Clocks(p Plan) []string {
-	start, _, ok := p.Span()
+	start, end, ok := p.Span()
 	rel, found := m.Place(p.Relationship)
 	if !ok || !found {
 		return nil
 	}
-	instant, err := start.In(p.Zone)
+	instant, until, err := core.SpanIn(start, end, p.Zone)
 	if err != nil {
 		return nil
 	}
@@ -183,8 +184,8 @@ func (m *Model) Clocks(p Plan) []string {
 			continue
 		}
 		c := core.CivilOf(instant.In(loc))
-		quiet := !who.Quiet.IsZero() && who.Quiet.Contain(c.Hour*60+c.Minute)
-		if c == start && !quiet {
+		quiet := who.QuietAt(instant, until)
+		if c == start && quiet == core.QuietNever {
 			continue
 		}
 		clock := m.words.Clock(c)
@@ -196,8 +197,8 @@ func (m *Model) Clocks(p Plan) []string {
 	out := make([]string, len(groups))
 	for i, g := range groups {
 		out[i] = m.words.T("plan.their_clock", "name", m.words.List(g.names), "time", g.time, "zone", m.words.List(g.cities))
-		if g.quiet {
-			out[i] += " · " + m.words.T("plan.quiet")
+		if said := m.words.Quiet(g.quiet); said != "" {
+			out[i] += " · " + said
 		}
 	}
 	return out
@@ -242,8 +243,9 @@ const maxClashes = 3
 // Looked is what was found about a plan: what the meeting would clash with, and the days off that a series would meet.
 type Looked struct {
 	Clashes []planner.MeetingClash
-	Off     *planner.SeriesOff // nil for a meeting by itself
-	Void    int                // meetings that were moved or called off by themselves, and would not be so any more
+	Off     *planner.SeriesOff   // nil for a meeting by itself
+	Later   *planner.SeriesClash // what the others of its series would clash with; nil for a meeting by itself
+	Void    int                  // meetings that were moved or called off by themselves, and would not be so any more
 }
 
 // Shown gives what was found as others may see it: why somebody is busy or off is theirs to tell.
@@ -260,7 +262,20 @@ func (l Looked) Shown(hide bool) Looked {
 		off.Title = ""
 		out.Off = &off
 	}
+	if l.Later != nil {
+		later := *l.Later
+		later.Clash = later.Clash.Shown(true)
+		out.Later = &later
+	}
 	return out
+}
+
+// Series adds what was found of a series to what was found of its first meeting.
+func (l *Looked) Series(ctx context.Context, p *planner.Planner, series core.Series) (err error) {
+	if l.Later, err = p.Series.ClashesOf(ctx, series); err == nil {
+		l.Off, err = p.Series.DaysOff(ctx, series)
+	}
+	return err
 }
 
 // Clash says what the meeting would have no room beside, and how many of a series fall on days off; "" for nothing.
@@ -277,6 +292,9 @@ func (m *Model) Clash(found Looked) string {
 			line += ", " + m.words.Span(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
 		}
 		lines = append(lines, line)
+	}
+	if later := found.Later; later != nil && later.Dates > 0 {
+		lines = append(lines, m.words.SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name))
 	}
 	if off := found.Off; off != nil && off.Dates > 0 {
 		lines = append(lines, m.words.SeriesOff(off.Dates, off.First, off.Title, off.Name))

@@ -94,7 +94,11 @@ func (v *Answering) MeantSeries(message *core.Invitation) (core.Series, bool) {
 		return core.Series{}, false
 	}
 	s := message.Series
-	return core.Series{Relationship: v.Asked.Relationship, Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String()}, true
+	out := core.Series{Relationship: v.Asked.Relationship, Start: s.Start, End: s.End, Zone: s.Zone, Rule: s.Rule.String()}
+	if v.list.Series != nil {
+		out.ID = v.list.Series.ID
+	}
+	return out, true
 }
 
 // AskedRule says when the whole series would take place by the owner's clock: "Proposed: every Wednesday, 09:00–10:00"; "" where the

@@ -251,12 +251,15 @@ func (f *form) look() {
 	}
 	series, repeats := f.series()
 	later := f.edit()
+	if later != nil {
+		series.ID = f.model.Meeting.Series
+	}
 	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
 		if later != nil { // an edit that can't be is refused when it is saved
 			found.Void, _ = f.deps.Planner.Series.Void(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
 		}
 		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
-			found.Off, err = f.deps.Planner.Series.DaysOff(ctx, series)
+			err = found.Series(ctx, f.deps.Planner, series)
 		}
 		return found, err
 	}, func(found Looked) {

@@ -125,7 +125,7 @@ func (f *answerForm) look() {
 	series, repeats := f.model.MeantSeries(f.message)
 	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
 		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
-			found.Off, err = f.deps.Planner.Series.DaysOff(ctx, series)
+			err = found.Series(ctx, f.deps.Planner, series)
 		}
 		return found, err
 	}, func(found Looked) {

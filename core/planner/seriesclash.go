@@ -1,0 +1,79 @@
+package planner
+
+import (
+	"context"
+	"slices"
+
+	"mentorbook/core"
+	"mentorbook/core/schedule"
+)
+
+// SeriesClash is how many meetings of a series behind its first have no room.
+type SeriesClash struct {
+	Dates int          // within a year; 0 for none
+	First core.Date    // the first of them, on the clock of the series
+	Clash MeetingClash // what that one overlaps
+}
+
+// ClashesOf tells how many of the meetings of a series that is planned behind the first overlap other meetings or busy times of
+// anybody in it, within a year from now, or from its beginning where that is later. Of the first ClashesOf of a meeting tells more,
+// and of days off DaysOff. A series with its id is taken to be the same one.
+func (s SeriesBook) ClashesOf(ctx context.Context, series core.Series) (*SeriesClash, error) {
+	dates, err := s.yearOf(series)
+	if err != nil || len(dates) < 2 {
+		return &SeriesClash{}, err
+	}
+	if series.ID.IsZero() {
+		series.ID = s.e.IDs.NewID()
+	}
+	return view(ctx, s.e, func(r Reader) (*SeriesClash, error) {
+		t := newTodayReader(r, s.e)
+		if t.ws, err = workspaceOf(r); err != nil {
+			return nil, err
+		}
+		from, to := dates[0].Start, dates[len(dates)-1].End
+		all, err := s.e.meetingsTouching(r, from, to)
+		if err != nil {
+			return nil, err
+		}
+		all = slices.DeleteFunc(all, func(m *core.Meeting) bool { return m.Series == series.ID })
+		own, err := behindFirst(r, &running{Series: &series}, dates)
+		if err != nil {
+			return nil, err
+		}
+		found, err := t.newClashes().of(append(all, own...), from, to)
+		if err != nil {
+			return nil, err
+		}
+		return firstClash(own, found), nil
+	})
+}
+
+// behindFirst gives the dates of a series behind its first as meetings, but for those that have a record of their own: they may
+// take place at another time.
+func behindFirst(r Reader, run *running, dates []schedule.Occurrence) ([]*core.Meeting, error) {
+	taken, err := run.taken(r, dates[0].Start, dates[len(dates)-1].End)
+	var out []*core.Meeting
+	for _, d := range dates[1:] {
+		if !taken[d.Original] {
+			out = append(out, run.meeting(d))
+		}
+	}
+	return out, err
+}
+
+// firstClash counts those of the meetings, in the order of their starts, that overlap something other than one of them and than a
+// whole day.
+func firstClash(own []*core.Meeting, found map[core.ID][]MeetingClash) *SeriesClash {
+	out := &SeriesClash{}
+	for _, m := range own {
+		i := slices.IndexFunc(found[m.ID], func(c MeetingClash) bool { return !c.Near && !c.wholeDay })
+		if i < 0 {
+			continue
+		}
+		if out.Dates++; out.Dates == 1 {
+			out.First, out.Clash = m.Start.Date, found[m.ID][i]
+		}
+	}
+	return out
+}
