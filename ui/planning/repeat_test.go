@@ -129,7 +129,7 @@ func TestASeriesIsPlannedAndSplit(t *testing.T) {
 	}
 }
 
-// A series that is planned says how many of its dates fall on days off, whosever they are, and one meeting does not.
+// A series that is planned says how many of its dates fall on days off, whosever they are, and how many clash; one meeting does not.
 func TestASeriesOverDaysOffIsSaid(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Language: core.Russian})
 	off := func(whose core.ID, title string, from, to core.Date) {
@@ -142,15 +142,19 @@ func TestASeriesOverDaysOffIsSaid(t *testing.T) {
 	noRhythm(h, "Sara")
 	off(core.ID{}, "Отпуск", core.NewDate(2026, 12, 21), core.NewDate(2027, 1, 9))
 	off(h.Person("Sara").ID, "Eid", core.NewDate(2026, 12, 8), core.NewDate(2026, 12, 9))
+	day := core.NewDate(2026, 12, 15)
+	if _, err := h.Planner.Busy.Block(t.Context(), core.Busy{Person: h.Person("Sara").ID, Title: "Jury", Start: day.At(6, 0), End: day.At(20, 0), Zone: "Europe/Berlin"}); err != nil {
+		t.Fatal(err)
+	}
 	h.Go(shell.Route{Screen: "relationship", ID: rel.ID})
 	h.Keys("Ctrl+Shift+M")
 	h.Clock.Move(time.Second)
 	h.Settle()
-	h.Lacks("нерабочи")
+	h.Lacks("нерабочи", "Накладк")
 	selects(h)[0].Choose(1) // every Tuesday, from tomorrow on: 8, 22, 29 December, 5 January
 	h.Clock.Move(time.Second)
 	h.Settle()
-	h.Wants("4 встречи в течение года выпадают на нерабочие дни; первая — 8 декабря 2026 г., «Eid» (Sara Okafor)")
+	h.Wants("4 встречи в течение года выпадают на нерабочие дни; первая — 8 декабря 2026 г., «Eid» (Sara Okafor)", "Накладка ещё у 1 встречи в течение года: 15 декабря 2026 г., «Jury» (Sara Okafor)")
 	h.Shot("plan-days-off-ru")
 }
 
