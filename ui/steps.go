@@ -138,5 +138,10 @@ func (w *Window) inTurn(do func(context.Context) (*planner.Step, error), done fu
 			<-before
 		}
 		return do(context.WithoutCancel(ctx))
-	}, done)
+	}, func(s *planner.Step, err error) {
+		if s != nil {
+			w.whole = nil
+		}
+		done(s, err)
+	})
 }

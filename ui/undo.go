@@ -23,26 +23,34 @@ func (w *Window) undoCommands() []shell.Command {
 	return []shell.Command{
 		{
 			ID: "undo", Icon: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
-			Name: func() string { return w.stepName("window.undo", w.steps.undo) },
-			Why:  func() string { return w.offWithout(w.steps.undo, "window.nothing_to_undo") },
-			Run:  func() { w.reverse(p.Undo, "undo") },
+			Name: func() string { return w.reversing("undo", "window.undo", w.steps.undo) },
+			Why:  func() string { return w.offWithout("undo", w.steps.undo, "window.nothing_to_undo") },
+			Run:  func() { w.whole.orElse("undo", func() { w.reverse(p.Undo, "undo") }) },
 		},
 		{
 			ID: "redo", Title: "window.redo", About: true, Keys: "Ctrl+Shift+Z Ctrl+Y",
-			Name: func() string { return w.stepName("window.redo", w.steps.redo) },
-			Why:  func() string { return w.offWithout(w.steps.redo, "window.nothing_to_redo") },
-			Run:  func() { w.reverse(p.Redo, "redo") },
+			Name: func() string { return w.reversing("redo", "window.redo", w.steps.redo) },
+			Why:  func() string { return w.offWithout("redo", w.steps.redo, "window.nothing_to_redo") },
+			Run:  func() { w.whole.orElse("redo", func() { w.reverse(p.Redo, "redo") }) },
 		},
 	}
 }
 
 // offWithout tells why there is nothing to take back. While the window is still learning what there is, the
 // planner decides: a key that comes right after a step must not be told that there was none.
-func (w *Window) offWithout(s *planner.Step, why string) string {
-	if s == nil && !w.shell.Runner.Running(jobSteps) {
+func (w *Window) offWithout(way string, s *planner.Step, why string) string {
+	if s == nil && !w.whole.goes(way) && !w.shell.Runner.Running(jobSteps) {
 		return why
 	}
 	return ""
+}
+
+// reversing names what undo or redo would do.
+func (w *Window) reversing(way, key string, s *planner.Step) string {
+	if w.whole.goes(way) {
+		return w.words().T("window.step", "do", w.words().T(key), "title", w.whole.title)
+	}
+	return w.stepName(key, s)
 }
 
 // stepName gives "Undo: Action done: Send the template".

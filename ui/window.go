@@ -43,6 +43,7 @@ type Window struct {
 	screens      []screen
 	stop         func()
 	steps        undoState
+	whole        *wholeStep         // what was done to the whole file; nil once something was done in the window
 	day          *planner.Today     // that the sidebar was last filled from; nil until it was read
 	hidden       bool               // others look at the screen
 	learning     bool               // of an owner who is both, Today shows the day of the mentee

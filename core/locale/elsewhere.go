@@ -2,6 +2,7 @@ package locale
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -10,27 +11,51 @@ import (
 
 // TheirTime says what time it is at an instant for the one other person: "their time 17:00 (Nairobi)", with the day of the
 // week where that is another: "their time Tue 02:00 (Auckland)". It is "" where their clock shows what that of the owner's
-// home shows, where a zone is not known, and where there are several others, who are told each on a page of their own.
+// home shows, and where a zone is not known. Of several it says what TheirClock does.
 func (w *Words) TheirTime(at time.Time, home core.Zone, others ...*core.Person) string {
-	if time, city, ok := w.theirs(at, home, others); ok {
+	if len(others) != 1 || others[0] == nil {
+		return w.TheirClock(at, home, others...)
+	}
+	if time, city, ok := w.there(at, home, others[0].Zone); ok {
 		return w.T("today.their_time", "time", time, "zone", city)
 	}
 	return ""
 }
 
-// TheirClock says the same in fewer words, for a line of a list: "17:00 in Nairobi".
+// TheirClock says the same in fewer words, for a line of a list: "17:00 in Nairobi". Of several it names the places whose clocks
+// show another time than the owner's, of more than two the one where the day is youngest and the one where it is oldest: "06:00 in
+// Sao Paulo … 19:00 in Tokyo".
 func (w *Words) TheirClock(at time.Time, home core.Zone, others ...*core.Person) string {
-	if time, city, ok := w.theirs(at, home, others); ok {
-		return w.T("calendar.theirs", "time", time, "zone", city)
+	type place struct {
+		offset int
+		text   string
 	}
-	return ""
-}
-
-func (w *Words) theirs(at time.Time, home core.Zone, others []*core.Person) (clock, city string, ok bool) {
-	if len(others) != 1 || others[0] == nil {
-		return "", "", false
+	var places []place
+	for _, who := range others {
+		if who == nil {
+			continue
+		}
+		clock, city, ok := w.there(at, home, who.Zone)
+		loc, err := who.Zone.Location()
+		if !ok || err != nil {
+			continue
+		}
+		_, offset := at.In(loc).Zone()
+		one := place{offset, w.T("calendar.theirs", "time", clock, "zone", city)}
+		if i, known := slices.BinarySearchFunc(places, offset, func(p place, offset int) int { return p.offset - offset }); !known {
+			places = slices.Insert(places, i, one)
+		}
 	}
-	return w.there(at, home, others[0].Zone)
+	switch n := len(places); n {
+	case 0:
+		return ""
+	case 1:
+		return places[0].text
+	case 2:
+		return places[0].text + ", " + places[1].text
+	default:
+		return places[0].text + " … " + places[n-1].text
+	}
 }
 
 // ClockIn says what a clock in a zone shows at an instant: "17:00 in Nairobi". It is "" where that of home shows the same,

@@ -226,14 +226,17 @@ func theirTime(p *core.Person, o *planner.Overview, w *locale.Words) string {
 	return w.T("people.clock", "time", w.Clock(there), "city", w.City(p.Zone))
 }
 
-// theirClock gives the time at which a meeting begins by the one other's clock; "" where that is the owner's.
+// theirClock gives the time at which a meeting begins by the others' clocks; "" where these show the owner's.
 func theirClock(x *core.Meeting, o *planner.Overview, w *locale.Words) string {
 	at, err := x.StartAt()
-	others := o.Relationship.Others(o.Owner)
-	if err != nil || len(others) != 1 {
+	if err != nil {
 		return ""
 	}
-	return w.TheirClock(at, o.OwnerZone, o.People[others[0]])
+	var others []*core.Person
+	for _, id := range o.Relationship.Others(o.Owner) {
+		others = append(others, o.People[id])
+	}
+	return w.TheirClock(at, o.OwnerZone, others...)
 }
 
 func join(parts ...string) string { return joined(" · ", parts) }

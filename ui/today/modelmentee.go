@@ -157,14 +157,17 @@ func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide
 	return out
 }
 
-// clockOf gives the time of the next meeting where the one mentor is; "" where that is the owner's own.
+// clockOf gives the time of the next meeting where the others are; "" where that is the owner's own.
 func clockOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words) string {
 	at, err := row.Next.StartAt()
-	others := row.Others(d.Owner)
-	if err != nil || len(others) != 1 {
+	if err != nil {
 		return ""
 	}
-	return w.TheirTime(at, d.People[d.Owner].Home(), d.People[others[0]])
+	var others []*core.Person
+	for _, id := range row.Others(d.Owner) {
+		others = append(others, d.People[id])
+	}
+	return w.TheirTime(at, d.People[d.Owner].Home(), others...)
 }
 
 func questionOf(q *core.Question, rels map[core.ID]planner.MentorRow, d *planner.MenteeDay, w *locale.Words) Question {

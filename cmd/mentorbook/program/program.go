@@ -175,8 +175,13 @@ func (p *Program) restore(backup, path, said string) {
 		w, aside, err := p.opener().restored(ctx, backup, path, copied.at)
 		if err == nil && aside != "" {
 			p.greetWith(func() {
-				other := map[string]string{"problem.restored": "problem.taken_back", "problem.taken_back": "problem.restored"}[said]
-				p.window.Shell().ToastUndo(p.words.T(said, "file", filepath.Base(aside)), func() { p.restore(aside, path, other) })
+				other, way := "problem.taken_back", "undo"
+				if said == other {
+					other, way = "problem.restored", "redo"
+				}
+				back := func() { p.restore(aside, path, other) }
+				p.window.DidWhole(way, p.words.T("problem.restoring"), back)
+				p.window.Shell().ToastUndo(p.words.T(said, "file", filepath.Base(aside)), back)
 			})
 		}
 		return w, err
