@@ -45,9 +45,15 @@ type Host interface {
 	Captured() string
 	KeepCaptured(kind string)
 
+	// Presented tells whether others looked at the screen the last time. KeepPresented remembers it: it stays until it is ended.
+	Presented() bool
+	KeepPresented(on bool)
+
 	// Look is how everything is to be seen on this machine. SetLook changes it at once and remembers it.
 	Look() settings.Look
 	SetLook(look settings.Look)
+	// Draw shows everything so for now, and remembers nothing.
+	Draw(look settings.Look)
 	// Speak gives the words of a language, and remembers it for the time before a file is open.
 	Speak(lang core.Language) (*locale.Words, error)
 	// BackUp makes a backup if anything has changed since the last one, tells whether it did, and the time of the newest; zero

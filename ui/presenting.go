@@ -24,6 +24,9 @@ func (w *Window) presenting() bool { return w.hidden }
 
 func (w *Window) setPresenting(on bool) {
 	w.hidden = on
+	if w.cfg.Host != nil {
+		w.cfg.Host.KeepPresented(on)
+	}
 	w.showTitle()
 	w.showStatus()
 	w.showSign()

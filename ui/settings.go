@@ -36,7 +36,7 @@ func (w *Window) settingsDeps() settings.Deps {
 	deps := settings.Deps{
 		Words: w.words, Load: w.loadSettings, Profile: w.editPerson, Work: w.editWork, SetSide: w.setSide, Feed: w.chooseFeed, Unfeed: func() { w.setFeed("") }, Rules: w.setRules,
 		Typing: func(show func(forms.Draft)) { w.typing(core.Ref{}, draftRules, show) }, Unkept: w.rulesUnkept, Wrong: w.rulesWrong, After: w.cfg.After,
-		Look: host.Look, SetLook: w.setLook, Speak: w.speak,
+		Look: host.Look, SetLook: w.setLook, Fits: w.fits, Speak: w.speak,
 		BackUp: w.backUp, Unbacked: w.unbacked, Deleted: w.showDeleted, Restore: func(b settings.Backup) { host.Restore(b.Path, w.cfg.Path) }, Check: w.checkFile, Compact: w.compact,
 		Tray: host.Tray, SetTray: w.setTray, HasTray: w.cfg.Desktop.Tray != nil, Export: w.exportAll, About: w.about,
 	}
@@ -107,6 +107,9 @@ func (w *Window) rulesUnkept(err error) {
 
 func (w *Window) setLook(l settings.Look) {
 	w.cfg.Host.SetLook(l)
+	if drawn := w.drawnLook(); drawn != l {
+		w.cfg.Host.Draw(drawn)
+	}
 	w.shell.Relabel()
 }
 

@@ -21,6 +21,9 @@ import (
 type machine struct{ ui.Host }
 
 func (machine) Look() settings.Look                                { return settings.Look{} }
+func (machine) Draw(settings.Look)                                 {}
+func (machine) Presented() bool                                    { return false }
+func (machine) KeepPresented(bool)                                 {}
 func (machine) Tray() bool                                         { return false }
 func (machine) Folder() string                                     { return "" }
 func (machine) KeepFolder(string)                                  {}

@@ -15,6 +15,7 @@ import (
 	"mentorbook/ui/capture"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
+	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/welcome"
 )
@@ -45,6 +46,7 @@ type Window struct {
 	steps        undoState
 	whole        *wholeStep         // what was done to the whole file; nil once something was done in the window
 	day          *planner.Today     // that the sidebar was last filled from; nil until it was read
+	drawn        settings.Look      // how everything is drawn; the zero one before that was asked
 	hidden       bool               // others look at the screen
 	learning     bool               // of an owner who is both, Today shows the day of the mentee
 	offered      planner.Unfinished // typed before and not kept, as is said above the page; zero for nothing
@@ -95,14 +97,14 @@ func New(w fyne.Window, cfg Config) *Window {
 	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}}
 	win.search = cfg.Planner.NewSearch(win.calledMeeting()...)
 	if cfg.Host != nil {
-		win.folder = cfg.Host.Folder()
+		win.folder, win.hidden = cfg.Host.Folder(), cfg.Host.Presented()
 		win.last.kind = capture.KindOf(cfg.Host.Captured())
 	}
 	win.screens = slices.DeleteFunc(win.allScreens(), func(s screen) bool { return s.name == "" })
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Under: win.under, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-		Also: win.also, Readings: readings, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading,
+		Also: win.also, Readings: readings, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading, Sized: win.sized,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu
@@ -144,6 +146,9 @@ func (w *Window) Open() {
 	w.remindPutOff()
 	w.showTray()
 	w.loadRecent()
+	if w.hidden { // as it was left
+		w.setPresenting(true)
+	}
 	for i, n := range w.cfg.Notes {
 		w.say(fmt.Sprint("note", i), n)
 	}

@@ -19,18 +19,19 @@ import (
 
 // Settings is everything that is kept for this machine.
 type Settings struct {
-	Device   core.Device     `json:"device"`
-	Recent   []string        `json:"recent,omitempty"` // whole paths, the last opened first
-	Language core.Language   `json:"language,omitempty"`
-	Theme    string          `json:"theme,omitempty"`   // "light" or "dark"; "" follows the system
-	Compact  bool            `json:"compact,omitempty"` // less air between things
-	Scale    float32         `json:"scale,omitempty"`   // of texts and distances; 0 is 1
-	Tray     bool            `json:"tray,omitempty"`    // stay in the system's tray when the window is closed
-	Window   Size            `json:"window,omitzero"`
-	Folder   string          `json:"folder,omitempty"`  // that a file was last chosen from
-	Capture  string          `json:"capture,omitempty"` // what kind of thing was taken down the last time
-	Told     string          `json:"told,omitempty"`    // the newest crash report that was told of
-	Files    map[string]File `json:"files,omitempty"`   // by whole path
+	Device    core.Device     `json:"device"`
+	Recent    []string        `json:"recent,omitempty"` // whole paths, the last opened first
+	Language  core.Language   `json:"language,omitempty"`
+	Theme     string          `json:"theme,omitempty"`   // "light" or "dark"; "" follows the system
+	Compact   bool            `json:"compact,omitempty"` // less air between things
+	Scale     float32         `json:"scale,omitempty"`   // of texts and distances; 0 is 1
+	Tray      bool            `json:"tray,omitempty"`    // stay in the system's tray when the window is closed
+	Window    Size            `json:"window,omitzero"`
+	Folder    string          `json:"folder,omitempty"`    // that a file was last chosen from
+	Capture   string          `json:"capture,omitempty"`   // what kind of thing was taken down the last time
+	Presented bool            `json:"presented,omitempty"` // others look at the screen
+	Told      string          `json:"told,omitempty"`      // the newest crash report that was told of
+	Files     map[string]File `json:"files,omitempty"`     // by whole path
 }
 
 // Size is the size of the window, in the units that the window counts in.

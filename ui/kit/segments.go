@@ -42,6 +42,9 @@ func (s *Segments) stop() int { return stopOf(s.current, len(s.buttons)) }
 // does so by Enter.
 func (s *Segments) OnAgain(f func(i int)) { s.again = f }
 
+// Because sets what tells why one of them cannot be chosen at the moment; "" where it can.
+func (s *Segments) Because(i int, why func() string) { s.buttons[i].Because(why) }
+
 func (s *Segments) press(i int) {
 	if i == s.current && s.again != nil {
 		s.again(i)
@@ -86,7 +89,7 @@ func (s *Segments) choose(i int) {
 // show everything anew, and keeps the focus where it finds it.
 func (s *Segments) key(at int, key fyne.KeyName) bool {
 	to, used := stepKey(key, at, len(s.buttons))
-	if used && to >= 0 && to < len(s.buttons) {
+	if used && to >= 0 && to < len(s.buttons) && !s.buttons[to].Off() {
 		s.clicked = false
 		s.choose(to)
 	}

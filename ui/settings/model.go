@@ -45,6 +45,33 @@ func Themes() []string { return []string{"", "light", "dark"} }
 // Scales lists the sizes in the order of the screen.
 func Scales() []float32 { return []float32{0.9, 1, 1.25, 1.5, 2} }
 
+// What a window has to hold at least, in units of a size, so that every screen can be used in it.
+const (
+	leastWidth  = 600
+	leastHeight = 380
+)
+
+// Fits tells whether a window of so many device-independent units has room for a size. There always is for the usual one and
+// less, and where nobody knows the window yet.
+func Fits(scale, width, height float32) bool {
+	return scale <= 1 || width <= 0 || width >= leastWidth*scale && height >= leastHeight*scale
+}
+
+// Drawn gives how everything is drawn in a window: at the size that was chosen, or at the largest below it for which there is room.
+func (l Look) Drawn(width, height float32) Look {
+	if Fits(l.Scale, width, height) {
+		return l
+	}
+	chosen := l.Scale
+	l.Scale = 1
+	for _, s := range Scales() {
+		if s <= chosen && s > l.Scale && Fits(s, width, height) {
+			l.Scale = s
+		}
+	}
+	return l
+}
+
 // scaleOf gives the place of a size in that list: the nearest one.
 func scaleOf(scale float32) int {
 	if scale == 0 {

@@ -27,6 +27,7 @@ type Deps struct {
 	After    kit.After
 	Unkept   func(err error) // says that what was typed into the rules could not be kept and waits
 	Look     func() Look
+	Fits     func(scale float32) bool // the window has room for that size
 	SetLook  func(Look)
 	Speak    func(core.Language)
 	BackUp   func()
@@ -197,6 +198,15 @@ func (p *Page) lookCard() fyne.CanvasObject {
 	row := func(label string, o fyne.CanvasObject) *kit.Row {
 		return kit.NewRow(kit.RowSpec{Leading: kit.Width(92, kit.NewText(label, kit.Muted())), Content: left(o)})
 	}
+	scale := kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(3, func(l *Look) { l.Scale = Scales()[i] }) })
+	for i, s := range Scales() {
+		scale.Because(i, func() string {
+			if p.deps.Fits(s) {
+				return ""
+			}
+			return p.t("settings.scale_room")
+		})
+	}
 	rows := []*kit.Row{
 		row(p.t("settings.language"), kit.NewSegments([]string{p.t("welcome.english"), p.t("welcome.russian")}, at, func(i int) {
 			p.press(0)
@@ -208,7 +218,7 @@ func (p *Page) lookCard() fyne.CanvasObject {
 		row(p.t("settings.density"), kit.NewSegments([]string{p.t("settings.comfortable"), p.t("settings.compact")}, density, func(i int) {
 			set(2, func(l *Look) { l.Compact = i == 1 })
 		})),
-		row(p.t("settings.scale"), kit.NewSegments(sizes, scaleOf(look.Scale), func(i int) { set(3, func(l *Look) { l.Scale = Scales()[i] }) })),
+		row(p.t("settings.scale"), scale),
 	}
 	if p.deps.HasTray {
 		stay := kit.NewCheckBox(p.t("settings.tray_stay"), p.deps.Tray(), p.deps.SetTray)

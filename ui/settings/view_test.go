@@ -42,7 +42,7 @@ func TestTheSizeThatWasChosenStaysInView(t *testing.T) {
 		Open: func(shell.Route) shell.Page {
 			page = settings.New(settings.Deps{
 				Words: func() *locale.Words { return w }, Load: func(done func(*settings.Facts)) { done(facts) },
-				Typing: func(func(forms.Draft)) {}, Unbacked: func() string { return "" }, Look: func() settings.Look { return look },
+				Typing: func(func(forms.Draft)) {}, Unbacked: func() string { return "" }, Look: func() settings.Look { return look }, Fits: func(float32) bool { return true },
 				SetLook: func(l settings.Look) {
 					look = l
 					shelltest.Theme(kit.Look{Mode: kit.Light, Scale: l.Scale})

@@ -12,6 +12,8 @@ import (
 type frame struct {
 	widget.BaseWidget
 
+	sized func(fyne.Size)   // is told of another size of the window; nil for nobody
+	size  fyne.Size         // that was told of last
 	onCut func(letters int) // of a paste, only so much came
 	still bool              // what gets the focus now gets it by itself: nobody asked to see it
 
@@ -53,6 +55,15 @@ func newFrame(s *Shell, brand string, after kit.After) *frame {
 		banner: kit.Stack(6), body: container.NewStack(), floats: kit.NewFloats(after),
 	}
 	f.bare, f.reading = s.cfg.Bare, s.cfg.Reading
+	if told := s.cfg.Sized; told != nil {
+		f.sized = func(size fyne.Size) {
+			s.cfg.Dispatch(func() { // not while everything gets its place
+				if !s.closed {
+					told(size)
+				}
+			})
+		}
+	}
 	f.refuse = func() {
 		if s.Dialogs.Refuse != nil {
 			s.Dialogs.Refuse()
@@ -194,6 +205,10 @@ func (l *frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 func (l *frameLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	f, side, status := l.f, sideWidth(s.Width), kit.Px(statusHeight)
 	put(f.ground, 0, 0, s.Width, s.Height)
+	if f.sized != nil && s != f.size {
+		f.size = s
+		f.sized(s)
+	}
 	if f.bare {
 		side, status = 0, 0
 	}

@@ -31,6 +31,7 @@ type Config struct {
 	Menu     func() []kit.MenuEntry // behind the button beside the program's name; nil for none
 	Off      func(c Command) string // key of the reason a command is off whatever else it says; nil for none
 	Reading  func() string          // why nothing can be changed in the workspace, as text; "" where it can; nil for always
+	Sized    func(fyne.Size)        // is told when the window has got another size; nil for nobody
 	Bare     bool                   // the page alone, without sidebar and bars: nothing is open yet
 }
 

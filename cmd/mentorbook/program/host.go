@@ -83,6 +83,16 @@ func (p *Program) KeepCaptured(kind string) {
 	}
 }
 
+// Presented implements ui.Host.
+func (p *Program) Presented() bool { return p.cfg.Settings.Presented }
+
+// KeepPresented implements ui.Host. What is the same already is not written again.
+func (p *Program) KeepPresented(on bool) {
+	if on != p.cfg.Settings.Presented {
+		p.remember(func(s *machine.Settings) { s.Presented = on })
+	}
+}
+
 // Speak implements ui.Host.
 func (p *Program) Speak(lang core.Language) (*locale.Words, error) {
 	words, err := locale.New(lang)
@@ -129,6 +139,9 @@ func (p *Program) SetLook(look settings.Look) {
 	})
 	p.cfg.SetLook(look)
 }
+
+// Draw implements ui.Host.
+func (p *Program) Draw(look settings.Look) { p.cfg.SetLook(look) }
 
 // Backups implements ui.Host.
 func (p *Program) Backups(context.Context) ([]settings.Backup, error) {
