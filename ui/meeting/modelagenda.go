@@ -37,6 +37,9 @@ func newAgenda(r *planner.Room, w *locale.Words, presenting bool) Agenda {
 		Over:    m.Shown(presenting).AgendaMinutes() > m.Length(),
 		Empty:   w.Empty("meeting.agenda_empty", presenting),
 	}
+	if presenting && len(m.Shown(true).Agenda) == 0 { // none that may be shown takes more than no time
+		out.Caption = ""
+	}
 	if !m.Planned() { // how long it took says nothing of what was planned for it, and nothing can be added any more
 		out.Over, out.Caption, out.Empty = false, "", w.Empty("meeting.agenda_none", presenting)
 		if n := m.Shown(presenting).AgendaMinutes(); n > 0 {

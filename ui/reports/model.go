@@ -182,6 +182,9 @@ func newPart(f *core.ReportFacts, part core.ReportPart, hide Hide, w *locale.Wor
 		}
 		out.Items = append(out.Items, newItem(item, f, w))
 	}
+	if bool(hide) && len(out.Items) == 0 { // none that may be shown are not none
+		return out
+	}
 	out.Text = w.T("reports.part_count", "part", out.Text, "n", in, "of", len(out.Items))
 	return out
 }

@@ -227,6 +227,9 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	}
 	n.NoAgenda = w.Empty("today.agenda_empty", presenting)
 	n.AgendaHead = w.T("today.agenda", "n", meeting.AgendaMinutes(), "of", b.Meeting.Length())
+	if presenting && len(meeting.Agenda) == 0 { // none that may be shown takes more than no time
+		n.AgendaHead = w.T("meeting.agenda")
+	}
 	names := map[core.ID]string{}
 	for _, p := range b.Others {
 		names[p.ID] = p.ShortName()
