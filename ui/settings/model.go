@@ -47,8 +47,8 @@ func Scales() []float32 { return []float32{0.9, 1, 1.25, 1.5, 2} }
 
 // What a window has to hold at least, in units of a size, so that every screen can be used in it.
 const (
-	leastWidth  = 600
-	leastHeight = 380
+	leastWidth  = 580
+	leastHeight = 360
 )
 
 // Fits tells whether a window of so many device-independent units has room for a size. There always is for the usual one and

@@ -378,7 +378,10 @@ func TestTheSidebarFolds(t *testing.T) {
 	if w.Sees("Mentorbook") || w.Sees("RELATIONSHIPS") || narrow > whole/3 {
 		t.Errorf("below, it is %v wide, and says %q", narrow, kit.Texts(w.Root()))
 	}
-	for _, text := range []string{"Amina Yusuf", "People", "Settings"} {
+	more := sidebar() // somebody new comes while it is narrow
+	more.List = append(more.List, shell.NavEntry{Text: "Zoe Marsh", Badge: "2", Route: shell.Route{Screen: "relationship", ID: core.ID{15: 77}}})
+	w.Shell.SetSidebar(more)
+	for _, text := range []string{"Amina Yusuf", "People", "Settings", "Zoe Marsh"} {
 		if words, picture := drawn(text); words || !picture {
 			t.Errorf("of %s: words drawn %v, picture %v", text, words, picture)
 		}

@@ -95,8 +95,8 @@ func (b *sidebar) entries(entries []NavEntry, old map[Route]*kit.NavItem) []fyne
 				item.WithIcon(e.Icon)
 			}
 		}
-		item.Fold(b.folded, e.Keys)
 		b.say(item, e, item.Selected())
+		item.Fold(b.folded, e.Keys) // to the picture that it has by now
 		if e.Menu != nil {
 			item.OnMenu(func(at fyne.Position) { kit.ShowMenu(b.shell.canvas, at, e.Menu()) })
 		}
