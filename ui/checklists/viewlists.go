@@ -20,13 +20,17 @@ func newListRow(bar bool) *listRow {
 		r.box = kit.Stack(0, r.title, r.caption)
 		return r
 	}
-	r.box = kit.Cells(8, []kit.Cell{{Weight: 1}, {Width: 56}}, kit.Stack(0, r.title, r.caption), kit.Stack(0, r.bar))
+	r.box = kit.Stack(4, kit.Stack(0, r.title, r.caption), r.bar) // beside them it would cut titles in a small window
 	return r
 }
 
 // newList makes one of the lists: what is present in it is open beside it. bar tells whether its rows have one.
 func (p *Page) newList(bar bool, length func() int, fill func(int, *listRow), id func(int) core.ID, label func(int) string) *kit.List {
 	made := map[fyne.CanvasObject]*listRow{}
+	height := float32(50)
+	if bar {
+		height = 64
+	}
 	return kit.NewList(kit.ListSpec{
 		Length: length,
 		Create: func() fyne.CanvasObject {
@@ -35,7 +39,7 @@ func (p *Page) newList(bar bool, length func() int, fill func(int, *listRow), id
 			return r.box
 		},
 		Update: func(i int, row fyne.CanvasObject) { fill(i, made[row]) },
-		Height: 50,
+		Height: height,
 		Open:   func(i int) { p.open(id(i)) },
 		Moved:  func(i int) { p.open(id(i)) },
 		Label:  label,
