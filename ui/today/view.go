@@ -144,7 +144,7 @@ func (p *Page) weekCard(m *Model) fyne.CanvasObject {
 	for _, r := range m.Week {
 		rows = append(rows, kit.NewRow(kit.RowSpec{
 			Leading:  kit.NewAvatar(r.Initials, r.Key),
-			Content:  kit.TwoLines(kit.NewLine(r.Name, kit.Strong()), kit.NewLine(r.Caption, kit.Caption())),
+			Content:  kit.TwoLines(kit.NewLine(r.Name, kit.Strong()), kit.NewText(r.Caption, kit.Caption())),
 			Trailing: kit.NewChip(r.ChipText, kit.ToneKind(r.Chip)), Tap: func() { p.deps.Meeting(r.Meeting) },
 			Menu: func(at fyne.Position) { p.menu(at, r) },
 		}))
