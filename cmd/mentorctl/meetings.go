@@ -257,11 +257,18 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 	return a.told(c, m)
 }
 
-// remarkClashes says what a meeting clashes with.
+// remarkClashes says what a meeting clashes with, and which caps on hours it exceeds.
 func (a *app) remarkClashes(ctx context.Context, m core.Meeting) error {
 	found, err := a.p.Meetings.ClashesOf(ctx, m)
+	if err != nil {
+		return err
+	}
+	over, err := a.p.Meetings.OverCaps(ctx, m)
 	for _, f := range found {
 		a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
+	}
+	for _, o := range over {
+		a.remark(a.words().OverCap(o.Month, o.Minutes, o.Hours))
 	}
 	return err
 }

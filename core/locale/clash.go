@@ -61,3 +61,12 @@ func (w *Words) Quiet(q core.Quietness) string {
 	}
 	return ""
 }
+
+// OverCap says that the meetings of a week, or of a month, would take more than the owner's cap in hours.
+func (w *Words) OverCap(month bool, minutes, hours int) string {
+	key := "plan.over_week"
+	if month {
+		key = "plan.over_month"
+	}
+	return w.T(key, "used", w.Hours(minutes), "cap", w.Hours(hours*60))
+}

@@ -309,14 +309,7 @@ func (f *freeReader) room() (func(schedule.Span) bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		n := 0
-		switch m.Status {
-		case core.MeetingPlanned:
-			n = m.Length()
-		case core.MeetingHeld:
-			spent := rel.MinutesOf(m, f.ws.Owner)
-			n = max(spent.Given, spent.Received)
-		}
+		n := capMinutes(m, rel, f.ws.Owner)
 		day := core.DateOf(s.Start.In(f.loc))
 		weeks[day.Monday()] += n
 		months[firstOf(day)] += n

@@ -245,6 +245,7 @@ type Looked struct {
 	Clashes []planner.MeetingClash
 	Off     *planner.SeriesOff   // nil for a meeting by itself
 	Later   *planner.SeriesClash // what the others of its series would clash with; nil for a meeting by itself
+	Over    []planner.OverCap    // the caps on hours that it exceeds
 	Void    int                  // meetings that were moved or called off by themselves, and would not be so any more
 }
 
@@ -253,7 +254,7 @@ func (l Looked) Shown(hide bool) Looked {
 	if !hide {
 		return l
 	}
-	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes)), Void: l.Void}
+	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes)), Void: l.Void, Over: l.Over}
 	for i, c := range l.Clashes {
 		out.Clashes[i] = c.Shown(hide)
 	}
@@ -268,6 +269,14 @@ func (l Looked) Shown(hide bool) Looked {
 		out.Later = &later
 	}
 	return out
+}
+
+// One finds what one meeting would have no room beside.
+func (l *Looked) One(ctx context.Context, p *planner.Planner, m core.Meeting) (err error) {
+	if l.Clashes, err = p.Meetings.ClashesOf(ctx, m); err == nil {
+		l.Over, err = p.Meetings.OverCaps(ctx, m)
+	}
+	return err
 }
 
 // Series adds what was found of a series to what was found of its first meeting.
@@ -292,6 +301,9 @@ func (m *Model) Clash(found Looked) string {
 			line += ", " + m.words.Span(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
 		}
 		lines = append(lines, line)
+	}
+	for _, over := range found.Over {
+		lines = append(lines, m.words.OverCap(over.Month, over.Minutes, over.Hours))
 	}
 	if later := found.Later; later != nil && later.Dates > 0 {
 		lines = append(lines, m.words.SeriesClash(later.Dates, later.First, later.Clash.Title, later.Clash.Name))

@@ -258,7 +258,7 @@ func (f *form) look() {
 		if later != nil { // an edit that can't be is refused when it is saved
 			found.Void, _ = f.deps.Planner.Series.Void(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
 		}
-		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
+		if err = found.One(ctx, f.deps.Planner, m); err == nil && repeats {
 			err = found.Series(ctx, f.deps.Planner, series)
 		}
 		return found, err

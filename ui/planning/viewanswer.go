@@ -124,7 +124,7 @@ func (f *answerForm) look() {
 	}
 	series, repeats := f.model.MeantSeries(f.message)
 	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
-		if found.Clashes, err = f.deps.Planner.Meetings.ClashesOf(ctx, m); err == nil && repeats {
+		if err = found.One(ctx, f.deps.Planner, m); err == nil && repeats {
 			err = found.Series(ctx, f.deps.Planner, series)
 		}
 		return found, err
