@@ -26,13 +26,26 @@ func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	switch s.Does = CalendarSame; {
 	case !proposed || !here:
 		return s.refuse(core.Fail(core.CodeKeepsTime)), nil
-	case ev.Stamp.Before(asked):
+	case ev.Stamp.Before(asked) || known.ref.Kind == core.KindSeries && !t.hasDate(ev):
 		return s.refuse(core.Fail(core.CodeOlder)), nil
 	case known.origin().Kept.Before(asked):
 		s.Does = CalendarChanged
 	}
 	s.As, s.known, s.rel, s.With, s.Keeps = known.ref.Kind, known.ref, known.rel, t.nameOf(known.rel), true
 	return s, nil
+}
+
+// hasDate tells whether a message is about all of a series, or about a date that the series has: that may have another by now.
+func (t *intake) hasDate(ev *core.CalendarEvent) bool {
+	if ev.Recurrence.IsZero() {
+		return true
+	}
+	series := t.runs[ev.UID]
+	if series == nil {
+		return false
+	}
+	run, err := runningOf(series)
+	return err == nil && run.rule.Has(ev.Recurrence)
 }
 
 // takeKept carries it out. An occurrence without a record gets one.
@@ -51,6 +64,9 @@ func (t *intake) takeKept(u *unit, p pair) error {
 		id = core.OccurrenceID(run.ID, p.ev.Recurrence)
 	}
 	m, err := load[core.Meeting](u, id)
+	if core.CodeOf(err) == core.CodeNotFound { // what stands before it in the file has taken the date from its series
+		return nil
+	}
 	if err != nil {
 		return err
 	}

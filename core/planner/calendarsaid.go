@@ -124,7 +124,7 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 // see stands.go.
 func (t *intake) repeats(key eventKey, last heard, answer core.Answer) bool {
 	if key.recurrence.IsZero() {
-		return last.answer != core.AnswerDeclined && last.former(answer)
+		return last.former(answer)
 	}
 	all := t.heard[eventKey{uid: key.uid}]
 	return last.former(answer) || last.answer != answer && all.answer == answer && all.at.Before(last.at)

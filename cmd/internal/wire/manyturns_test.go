@@ -429,6 +429,6 @@ func TestManyTurnsEndInAgreement(t *testing.T) {
 		all = append(all, n)
 	}
 	for seed := range uint64(20) {
-		turns(t, seed, all)
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { turns(t, seed, all) })
 	}
 }
