@@ -223,8 +223,11 @@ func (p *Page) nobody() {
 	p.detail.SetContent(kit.NewCard("", "", kit.NewText(p.t("people.nobody"), kit.Muted())))
 }
 
-// first gives the first row that is not the owner's.
+// first gives the first row that is not the owner's; none while others look at the screen, for nobody asked to show anybody.
 func (p *Page) first() int {
+	if p.deps.Hidden() {
+		return -1
+	}
 	for i := range p.list.Len() {
 		if !p.list.At(i).Owner {
 			return i

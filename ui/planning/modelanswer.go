@@ -173,5 +173,5 @@ func (v *Answering) Own() (GuestLine, bool) {
 
 // FileName proposes a name for the answer's file, without its ending.
 func (v *Answering) FileName() string {
-	return v.words.T("export.name_"+string(v.Choice().Method), "name", v.list.Name)
+	return fileName(v.list, string(v.Choice().Method), v.words)
 }

@@ -330,6 +330,13 @@ func Mailto(m *planner.InWords) *url.URL {
 }
 
 // FileName proposes a name for the message's file, without its ending.
-func (v *Inviting) FileName() string {
-	return v.words.T("export.name_"+v.kind(v.Method()), "name", v.list.Name)
+func (v *Inviting) FileName() string { return fileName(v.list, v.kind(v.Method()), v.words) }
+
+// fileName names a file after a kind of message, whom it is with, and the day of its meeting: the next one is not asked to replace it.
+func fileName(list *planner.GuestList, kind string, w *locale.Words) string {
+	name := w.T("export.name_"+kind, "name", list.Name)
+	if day := list.Meeting.Start.Date; !day.IsZero() {
+		name += " " + day.String()
+	}
+	return name
 }

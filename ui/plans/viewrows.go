@@ -113,14 +113,14 @@ func newRowView() *rowView {
 		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
 		more: kit.NewSideIcon("more", kit.Tip{}, nil),
 	}
-	line := []fyne.CanvasObject{v.title}
+	var line []fyne.CanvasObject // below the title: beside it they would take its room in a small window
 	for range maxChips {
 		c := kit.NewChip("", kit.Neutral)
 		v.chips = append(v.chips, c)
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.cells = kit.Cells(14, columns(), kit.Stack(2, kit.Line(8, line...), v.caption), kit.Stack(0, v.bar), v.figure)
+	v.cells = kit.Cells(14, columns(), kit.Stack(2, v.title, kit.Line(6, append(line, kit.Grow(v.caption))...)), kit.Stack(0, v.bar), v.figure)
 	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(v.cells), kit.Width(30, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
