@@ -18,11 +18,11 @@ func (s *Shell) matchingCommands(query string, chosen []choice) (exact, near []c
 	}
 	listed := map[string]bool{}
 	for i, fits := range s.readings(query) {
-		found := s.listed(fits, chosen, listed)
+		found, named := s.listed(fits, chosen, listed)
 		if i == 0 {
-			exact = found
+			exact, near = found, named
 		} else {
-			near = append(near, found...)
+			near = append(append(near, found...), named...)
 		}
 	}
 	return exact, near
@@ -87,13 +87,19 @@ func (s *Shell) choiceOf(c Command) choice {
 	return ch
 }
 
-// listed gives the commands that fit and are not listed yet, in their order.
-func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, listed map[string]bool) []choice {
+// listed gives the commands that fit and are not listed yet, in their order. named are those that can be done with what was chosen
+// where the name of that alone was typed: who types a name looks for whom it is of before anything that can be done to them.
+func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, listed map[string]bool) (found, named []choice) {
 	var first, rest, other []choice
 	for _, ch := range chosen {
 		key := ch.of + "\n" + ch.title
-		if ch.fit = max(fits(ch.title, ""), fits(ch.title, ch.of)); ch.fit > 0 && !listed[key] {
-			listed[key] = true
+		own := fits(ch.title, "")
+		if ch.fit = max(own, fits(ch.title, ch.of)); ch.fit == 0 || listed[key] {
+			continue
+		}
+		if listed[key] = true; own == 0 && fits(ch.of, "") > 0 {
+			named = append(named, ch)
+		} else {
 			first = append(first, ch)
 		}
 	}
@@ -130,7 +136,7 @@ func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, 
 	for _, list := range [][]choice{first, rest} {
 		slices.SortStableFunc(list, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
 	}
-	return slices.Concat(first, rest, other)
+	return slices.Concat(first, rest, other), named
 }
 
 // also gives other words for what a command does.
