@@ -263,8 +263,9 @@ func (w *Window) resumeToday(field string) {
 	w.shell.Go(shell.Route{Screen: screenToday})
 }
 
-// offerDrafts tells what was being typed when the program last ended, and leads there.
-func (w *Window) offerDrafts() {
+// offerDrafts tells what was being typed when the program last ended, or waits since others looked at the screen, as the key says,
+// and leads there.
+func (w *Window) offerDrafts(key string) {
 	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
 		all = slices.DeleteFunc(all, w.onToday)
 		if len(all) == 0 || w.presenting() {
@@ -282,9 +283,9 @@ func (w *Window) offerDrafts() {
 			}
 		}
 		w.offered = last
-		text := w.t("drafts.offer", "count", len(all), "name", last.Name)
+		text := w.t(key, "count", len(all), "name", last.Name)
 		if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
-			text = w.t("drafts.offer_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
+			text = w.t(key+"_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
 		}
 		w.shell.Banner(bannerDrafts, kit.Info, text, w.t("button.open"), func() {
 			w.dropOffer()

@@ -37,7 +37,7 @@ func (w *Window) setPresenting(on bool) {
 	} else {
 		w.shell.Uncover()
 		if w.unsaid {
-			w.offerDrafts()
+			w.offerDrafts("drafts.waits")
 		}
 	}
 	w.shell.Refresh()

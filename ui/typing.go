@@ -44,19 +44,20 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		key := planner.DraftKey(of, at)
 		text := drafts[at].Text
 		if text == "" && !w.presenting() && field != draftCapture { // a line there is typed without looking, and would run together
-			if text = w.discarded[key]; text != "" {
+			form := formOf(key)
+			if text = w.discarded[form]; text != "" {
 				w.keepDraft(key, func() string { return text })
 			}
-			delete(w.discarded, key)
-			if offer := w.backOffers[key]; offer != nil { // what it offers stands in the form again
+			delete(w.discarded, form)
+			if offer := w.backOffers[form]; offer != nil { // what it offers stands in the form again
 				offer.Dismiss()
-				delete(w.backOffers, key)
+				delete(w.backOffers, form)
 			}
 		}
 		d := w.draft(of, key, text, show)
 		if waiting && !w.presenting() {
 			d.Ended = func() {
-				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts() })
+				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts("drafts.waits") })
 			}
 		}
 		show(d)
@@ -92,6 +93,12 @@ func slotOf(drafts map[string]planner.Draft, field string, hidden bool) (at stri
 	return at, len(taken) > 0
 }
 
+// formOf gives the key of a form's first draft from that of any of its drafts.
+func formOf(key string) string {
+	form, _, _ := strings.Cut(key, besides)
+	return form
+}
+
 // relationshipRef names a relationship; the zero Ref where there is none.
 func relationshipRef(id core.ID) core.Ref {
 	if id.IsZero() {
@@ -114,17 +121,20 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 			if w.discarded == nil {
 				w.discarded = map[string]string{}
 			}
-			w.discarded[key] = text
+			form := formOf(key) // where it is opened again, whatever else was typed beside it
+			w.discarded[form] = text
 			again := func() {
-				delete(w.discarded, key)
+				if w.discarded[form] == text {
+					delete(w.discarded, form)
+				}
 				w.keepDraft(key, func() string { return text })
 				show(w.draft(of, key, text, show))
 			}
 			said := "forms.given_up"
-			if key == planner.DraftKey(of, draftCapture) {
+			if form == planner.DraftKey(of, draftCapture) {
 				said = "forms.given_up_line"
 			}
-			w.backOffers[key] = w.shell.Stand(kit.ToastSpec{Text: w.t(said), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
+			w.backOffers[form] = w.shell.Stand(kit.ToastSpec{Text: w.t(said), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
 				w.whether(of, again, func() { w.rescue(of, words, func() {}) })
 			}})
 		},

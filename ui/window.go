@@ -139,7 +139,7 @@ func (w *Window) Open() {
 	}
 	w.loadSteps()
 	if w.cfg.Reading == nil {
-		w.offerDrafts()
+		w.offerDrafts("drafts.offer")
 	}
 	w.sayReading()
 	w.remind()

@@ -108,6 +108,7 @@ func (h *hands) invitesToTheNext() {
 	h.sees("Save the invitation")
 	h.keys("Return")
 	until(h.t, "the invitation", func() bool { return len(h.written("*.eml")) == 1 })
+	h.sees("Copy the path") // in the message that it is saved: before that the dialog has the keys
 }
 
 func (h *hands) writesAReport() {
