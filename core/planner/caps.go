@@ -30,20 +30,25 @@ func (s Meetings) OverCaps(ctx context.Context, meeting core.Meeting) ([]OverCap
 			return nil, err
 		}
 		day := core.DateOf(start.In(zoneOf(owner)))
-		week, err := t.capUsed(owner, &meeting, day.Monday(), day.Monday().AddDays(7))
-		if err != nil {
-			return nil, err
-		}
-		month, err := t.capUsed(owner, &meeting, firstOf(day), firstOf(day).AddMonths(1))
-		if err != nil {
-			return nil, err
-		}
 		var out []OverCap
-		if !fits(week, t.ws.WeeklyHours) {
-			out = append(out, OverCap{Hours: t.ws.WeeklyHours, Minutes: week})
-		}
-		if !fits(month, t.ws.MonthlyHours) {
-			out = append(out, OverCap{Month: true, Hours: t.ws.MonthlyHours, Minutes: month})
+		for _, c := range []struct {
+			month    bool
+			hours    int
+			from, to core.Date
+		}{
+			{false, t.ws.WeeklyHours, day.Monday(), day.Monday().AddDays(7)},
+			{true, t.ws.MonthlyHours, firstOf(day), firstOf(day).AddMonths(1)},
+		} {
+			if c.hours == 0 {
+				continue
+			}
+			used, err := t.capUsed(owner, &meeting, c.from, c.to)
+			if err != nil {
+				return nil, err
+			}
+			if !fits(used, c.hours) {
+				out = append(out, OverCap{Month: c.month, Hours: c.hours, Minutes: used})
+			}
 		}
 		return out, nil
 	})
