@@ -79,8 +79,8 @@ func (a *app) planSeries(c *cobra.Command, m core.Meeting, minutes int, rule cor
 	return a.toldSeries(c, made.ID)
 }
 
-// remarkRoom says of a series that was planned what its first meeting clashes with, how many of the others clash, and how many of
-// them fall on days off.
+// remarkRoom says of a series that was planned what its first meeting clashes with, from when on it lies in quiet hours or at night
+// for others, how many of the other meetings clash, and how many of them fall on days off.
 func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
 	if at, err := s.Start.In(s.Zone); err == nil && at.After(a.clock().Now()) {
 		first := core.Meeting{Head: core.Head{ID: core.OccurrenceID(s.ID, s.Start)}, Relationship: s.Relationship, Start: s.Start, End: s.End, Zone: s.Zone}
@@ -90,6 +90,13 @@ func (a *app) remarkRoom(ctx context.Context, s *core.Series) error {
 		if err := a.remarkQuiet(ctx, &first); err != nil {
 			return err
 		}
+	}
+	planning, err := a.p.Meetings.Planning(ctx, core.ID{})
+	if err != nil {
+		return err
+	}
+	for _, q := range planning.QuietLater(*s) {
+		a.remark(a.words().LaterQuiet(q.At, q.People, q.Quiet, q.Night))
 	}
 	later, err := a.p.Series.ClashesOf(ctx, *s)
 	if err != nil {

@@ -1,6 +1,10 @@
 package locale
 
-import "mentorbook/core"
+import (
+	"slices"
+
+	"mentorbook/core"
+)
 
 // Clash says what a meeting has no room beside: the other's title ("" for a busy time without one), and whose it
 // is where that is not the owner. near is for what leaves too little time between.
@@ -60,6 +64,23 @@ func (w *Words) Quiet(q core.Quietness) string {
 		return w.T("plan.quiet_later")
 	}
 	return ""
+}
+
+// LaterQuiet says from which day on what repeats lies in the quiet hours of some people, or at night as far as that is only assumed:
+// at is what their clock shows.
+func (w *Words) LaterQuiet(at core.Civil, people []*core.Person, q core.Quietness, night core.Hours) string {
+	var names, cities []string
+	for _, who := range people {
+		names = append(names, who.ShortName())
+		if city := w.City(who.Zone); !slices.Contains(cities, city) {
+			cities = append(cities, city)
+		}
+	}
+	said := w.Quiet(q)
+	if !night.IsZero() {
+		said = w.T("plan.night", "hours", w.HoursOfDay(night))
+	}
+	return w.T("plan.shift", "date", w.Date(at.Date), "time", w.Clock(at), "name", w.List(names), "zone", w.List(cities)) + " · " + said
 }
 
 // OverCap says that the meetings of a week, or of a month, would take more than the owner's cap in hours.

@@ -52,3 +52,30 @@ func TestAMessageTellsTheTimeOfTheOthers(t *testing.T) {
 	h.Keys("Ctrl+Shift+I")
 	h.Wants("Mon 23 Nov, 14:00–14:45 · 16:00 in Nairobi")
 }
+
+// A series says for whom it comes in quiet hours or at night later in the year, when the clocks change on one side; a meeting alone
+// does not.
+func TestASeriesTellsOfLaterQuietHours(t *testing.T) {
+	for lang, want := range map[core.Language]string{
+		core.English: "From 30 March 2027, it is 07:30 for Amina (Nairobi) · night, assumed 22:00–08:00",
+		core.Russian: "Amina: с 30 марта 2027 г. — в 07:30 (Найроби) · ночь, предположительно 22:00–08:00",
+	} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		if err := h.Planner.People.Change(t.Context(), h.Person("Amina").ID, func(p *core.Person) error { p.Quiet = core.Hours{}; return nil }); err != nil {
+			t.Fatal(err)
+		}
+		p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := planning.NewModel(p, h.Words)
+		plan := m.New(h.Relationship("Amina").ID)
+		plan.Start = 6*60 + 30
+		if got := m.LaterQuiet(plan, planning.Repeat{}); len(got) > 0 {
+			t.Errorf("what does not repeat: %q", got)
+		}
+		if got := m.LaterQuiet(plan, planning.Repeat{Rule: core.Rule{Freq: core.FreqWeekly}}); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}

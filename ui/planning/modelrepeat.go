@@ -181,6 +181,26 @@ func (m *Model) Shifts(p Plan, r Repeat) []string {
 	return out
 }
 
+// LaterQuiet says from which day on what repeats lies in quiet hours or at night for others for whom its first meeting does not.
+func (m *Model) LaterQuiet(p Plan, r Repeat) []string {
+	if r.Rule.IsZero() {
+		return nil
+	}
+	series, err := p.Series(r)
+	if err != nil {
+		return nil
+	}
+	return m.laterQuiet(series)
+}
+
+func (m *Model) laterQuiet(series core.Series) []string {
+	var out []string
+	for _, q := range m.QuietLater(series) {
+		out = append(out, m.words.LaterQuiet(q.At, q.People, q.Quiet, q.Night))
+	}
+	return out
+}
+
 func (m *Model) shifts(s planner.PlanShift) string {
 	w := m.words
 	var all []string

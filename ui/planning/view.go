@@ -233,7 +233,7 @@ func (f *form) changed() {
 	if f.repeat != nil {
 		f.repeat.offer()
 	}
-	f.follow(f.model.Shifts(f.plan, f.repeats())...)
+	f.follow(f.model.Shifts(f.plan, f.repeats()), f.model.LaterQuiet(f.plan, f.repeats()))
 	f.rest(f.deps.After, f.look)
 }
 

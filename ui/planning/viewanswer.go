@@ -89,6 +89,7 @@ func (f *answerForm) tried(message *core.Invitation, err error) {
 	f.message, f.model.Problem = message, f.model.problem(err)
 	f.model.Unchosen = f.model.Proposes() && core.CodeOf(err) == core.CodeNoProposal
 	f.open.SetOff(f.model.Problem != "")
+	f.ahead()
 	f.show()
 }
 
@@ -109,7 +110,16 @@ func (f *answerForm) retimed() {
 func (f *answerForm) chosen() {
 	f.prepare()
 	f.refuses = !f.model.Whole
-	f.follow()
+	f.ahead()
+}
+
+// ahead says what follows from the time that is asked for; of a whole series, as far as its message is known.
+func (f *answerForm) ahead() {
+	var quiet []string
+	if series, repeats := f.model.MeantSeries(f.message); repeats {
+		quiet = f.when.model.laterQuiet(series)
+	}
+	f.follow(nil, quiet)
 }
 
 // look looks for what the meeting would clash with at the time that is asked for, and a series for days off.

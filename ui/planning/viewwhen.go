@@ -61,10 +61,13 @@ func (t *when) parts() []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.Columns(380, []float32{5, 3, 2}, t.date, t.start, t.minutes), t.clocks, t.night, t.past, t.clash}
 }
 
-// follow says what follows at once from the fields, and more.
-func (t *when) follow(more ...string) {
-	say(t.clocks, strings.Join(append(t.model.Clocks(*t.plan), more...), "\n"))
-	say(t.night, t.model.Night(*t.plan))
+// follow says what follows at once from the fields, and what comes later of what repeats: other hours, and quiet ones.
+func (t *when) follow(shifts, quiet []string) {
+	say(t.clocks, strings.Join(append(t.model.Clocks(*t.plan), shifts...), "\n"))
+	if night := t.model.Night(*t.plan); night != "" {
+		quiet = append([]string{night}, quiet...)
+	}
+	say(t.night, strings.Join(quiet, "\n"))
 	past := ""
 	if !t.refuses && t.model.Past(*t.plan) {
 		past = t.model.words.T("plan.past")
