@@ -15,6 +15,7 @@ import (
 	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
+	"mentorbook/ui/welcome"
 )
 
 // machine is a program around the window as the settings need it.
@@ -28,6 +29,8 @@ func (machine) Tray() bool                                         { return fals
 func (machine) Folder() string                                     { return "" }
 func (machine) KeepFolder(string)                                  {}
 func (machine) Captured() string                                   { return "" }
+func (machine) KeepCaptured(string)                                {}
+func (machine) Recent(context.Context) []welcome.Recent            { return nil }
 func (machine) Backed() time.Time                                  { return time.Time{} }
 func (machine) Backups(context.Context) ([]settings.Backup, error) { return nil, nil }
 func (machine) Upkeep(context.Context) (time.Time, error)          { return time.Time{}, nil }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -110,13 +112,10 @@ func (m *menu) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // move gives the focus to the next line that can have it, round the ends.
-func (m *menu) move(from *menuItem, step int) {
-	at := 0
-	for i, item := range m.items {
-		if item == from {
-			at = i
-		}
-	}
+func (m *menu) move(from *menuItem, step int) { m.find(slices.Index(m.items, from), step) }
+
+// find gives the focus to the first line that can have it after one, round the ends.
+func (m *menu) find(at, step int) {
 	for range m.items {
 		at = (at + step + len(m.items)) % len(m.items)
 		if item := m.items[at]; !item.entry.Line && m.open != nil && m.open.canvas != nil {
@@ -172,6 +171,10 @@ func (i *menuItem) TypedKey(ev *fyne.KeyEvent) {
 		i.menu.move(i, 1)
 	case fyne.KeyUp:
 		i.menu.move(i, -1)
+	case fyne.KeyHome:
+		i.menu.find(-1, 1)
+	case fyne.KeyEnd:
+		i.menu.find(0, -1)
 	default:
 		i.pressable.TypedKey(ev)
 	}
@@ -180,8 +183,10 @@ func (i *menuItem) TypedKey(ev *fyne.KeyEvent) {
 // MouseIn takes the focus along, so that pointer and keys never mark two lines.
 func (i *menuItem) MouseIn(ev *desktop.MouseEvent) {
 	i.pressable.MouseIn(ev)
-	if !i.entry.Line && i.menu.open != nil && i.menu.open.canvas != nil {
-		i.menu.open.canvas.Focus(i)
+	if open := i.menu.open; !i.entry.Line && open != nil && open.canvas != nil {
+		open.still = true
+		open.canvas.Focus(i)
+		open.still = false
 	}
 }
 

@@ -132,6 +132,9 @@ func (g *monthGrid) moveTo(d core.Date) {
 		g.at = d
 		g.month.retitle()
 		g.Refresh()
+		if g.focused {
+			reveal(g)
+		}
 	}
 }
 
@@ -239,6 +242,13 @@ func (g *monthGrid) hover(i int) {
 func (g *monthGrid) FocusGained() {
 	g.focused = true
 	g.Refresh()
+	reveal(g)
+}
+
+// cursorLine gives where the week is that the keys are on.
+func (g *monthGrid) cursorLine() (y, height float32) {
+	height = g.Size().Height / (weeks + 1)
+	return float32(1+g.at.DaysSince(g.first())/7) * height, height
 }
 
 func (g *monthGrid) FocusLost() {

@@ -3,20 +3,23 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 // Escaper is an overlay that goes away on Escape, wherever in it the focus is.
 type Escaper interface{ Escape() }
 
-// Popover is a box that opens beside an object: the month of a date field, the choices of a select.
-// A click elsewhere or Escape closes it, and the focus goes back to where it was.
+// Popover is a box that opens beside an object: the month of a date field, the choices of a select. What is taller than the
+// window scrolls in it. A click elsewhere or Escape closes it, and the focus goes back to where it was.
 type Popover struct {
 	widget.BaseWidget
 
 	anchor  fyne.CanvasObject // nil where the box opens at a point
 	at      fyne.Position
 	content fyne.CanvasObject
+	scroll  *Scroll // around the content; nil where that scrolls by itself
+	still   bool    // what gets the focus is below the pointer, and must not move away from it
 	width   float32
 	canvas  fyne.Canvas
 	back    fyne.Focusable
@@ -29,6 +32,7 @@ var (
 	_ fyne.Widget       = (*Popover)(nil)
 	_ fyne.Tappable     = (*Popover)(nil)
 	_ Escaper           = (*Popover)(nil)
+	_ Revealer          = (*Popover)(nil)
 	_ fyne.CanvasObject = (*Popover)(nil)
 )
 
@@ -50,6 +54,9 @@ func ShowPopoverAt(c fyne.Canvas, at fyne.Position, content fyne.CanvasObject, c
 func showPopover(c fyne.Canvas, p *Popover) *Popover {
 	p.canvas, p.back = c, c.Focused()
 	p.shadow, p.frame = &canvas.Rectangle{}, newFrame()
+	if !rolls(p.content) {
+		p.scroll = NewScroll(p.content).BesideBar(0)
+	}
 	p.ExtendBaseWidget(p)
 	HideTips(c)
 	c.Overlays().Add(p)
@@ -90,15 +97,41 @@ func (p *Popover) Tapped(ev *fyne.PointEvent) {
 	})
 }
 
+// rolls tells whether there is a list in an object, which shows a part of its rows by itself.
+func rolls(o fyne.CanvasObject) bool {
+	return !Walk(o, func(in fyne.CanvasObject) bool {
+		_, list := in.(*List)
+		return !list
+	})
+}
+
+// shown gives what stands in the box.
+func (p *Popover) shown() fyne.CanvasObject {
+	if p.scroll != nil {
+		return p.scroll
+	}
+	return p.content
+}
+
+// Reveal scrolls an object of the content into view.
+func (p *Popover) Reveal(o fyne.CanvasObject) {
+	if p.scroll != nil && !p.still {
+		p.scroll.Reveal(o)
+	}
+}
+
+// Key scrolls by keys that nothing in the box used, and tells whether the key was one of those.
+func (p *Popover) Key(ev *fyne.KeyEvent) bool { return p.scroll != nil && p.scroll.Key(ev) }
+
 // Children gives the content.
-func (p *Popover) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }
+func (p *Popover) Children() []fyne.CanvasObject { return []fyne.CanvasObject{p.shown()} }
 
 // CreateRenderer is the toolkit's way to draw a widget.
 func (p *Popover) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner: p,
 		objects: func() []fyne.CanvasObject {
-			return append(append([]fyne.CanvasObject{p.shadow}, p.frame.objects()...), p.content)
+			return append(append([]fyne.CanvasObject{p.shadow}, p.frame.objects()...), p.shown())
 		},
 		min:    func() fyne.Size { return fyne.Size{} },
 		layout: p.layout,
@@ -113,7 +146,11 @@ func (p *Popover) layout(s fyne.Size) {
 		below = p.anchor.Size().Height + pt.px(4)
 	}
 	pad := pt.px(8)
-	w := min(max(pt.px(p.width), naturalWidth(p.content)+2*pad), s.Width-pt.px(16))
+	w := max(pt.px(p.width), naturalWidth(p.content)+2*pad)
+	if p.scroll != nil && HeightFor(p.content, w-2*pad)+2*pad > s.Height-pt.px(16) {
+		w += pt.size(theme.SizeNameScrollBar)
+	}
+	w = min(w, s.Width-pt.px(16))
 	h := min(HeightFor(p.content, w-2*pad)+2*pad, s.Height-pt.px(16))
 	x := max(min(at.X, s.Width-w-pt.px(8)), pt.px(8))
 	y := at.Y + below
@@ -125,5 +162,5 @@ func (p *Popover) layout(s fyne.Size) {
 	place(p.shadow, x-pt.px(2), y, w+pt.px(4), h+pt.px(4))
 	p.frame.style(pt, ColorHairline, ColorCard, pt.px(8))
 	p.frame.place(x, y, w, h, pt.px(1))
-	place(p.content, x+pad, y+pad, w-2*pad, h-2*pad)
+	place(p.shown(), x+pad, y+pad, w-2*pad, h-2*pad)
 }
