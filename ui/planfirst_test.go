@@ -33,3 +33,34 @@ func TestPlanningBeginsTheRelationshipThatIsMissing(t *testing.T) {
 		h.Relationship("Ivo")
 	}
 }
+
+// A relationship that is begun from anywhere is with the only one who has none, unless others look; anybody else is typed over it.
+func TestANewRelationshipIsWithTheNewcomer(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Empty: true, Route: shell.Route{Screen: "today"}})
+	add := func(name string) {
+		h.Run("person.new")
+		h.Type(name)
+		h.Keys("Ctrl+Enter")
+		h.Go(shell.Route{Screen: "today"})
+	}
+	add("Ana Costa")
+	h.Run("relationship.new")
+	h.Wants(h.Words.T("rel.form_new"), "Ana Costa")
+	h.Keys("Escape")
+	h.Run("presenting")
+	h.Run("relationship.new")
+	h.Wants(h.Words.T("rel.form_new"))
+	h.Lacks("Ana Costa")
+	h.Keys("Escape")
+	h.Run("presenting")
+	add("Ivo Maring")
+	h.Run("relationship.new")
+	h.Lacks("Ana Costa", "Ivo Maring")
+	h.Type("Ivo")
+	h.Keys("Enter", "Ctrl+Enter")
+	h.Relationship("Ivo")
+	h.Run("relationship.new")
+	h.Wants("Ana Costa")
+	h.Keys("Ctrl+Enter")
+	h.Relationship("Ana")
+}

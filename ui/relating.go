@@ -16,7 +16,8 @@ type relating struct {
 	rel       *core.Relationship
 }
 
-// newRelationship opens the form of a new relationship, with somebody on the other side; a zero id is nobody yet.
+// newRelationship opens the form of a new relationship, with somebody on the other side; a zero id is whoever is the only
+// one without any, or nobody yet.
 func (w *Window) newRelationship(with core.ID) { w.beginWith(with, "", w.openRelationship) }
 
 // beginFirst opens it for what needs a relationship, and says so; then goes on with that.
@@ -34,7 +35,11 @@ func (w *Window) beginWith(with core.ID, why string, then func(begun core.ID)) {
 	}
 	w.typing(of, draftRelationshipNew, func(d forms.Draft) {
 		w.withRelating(core.ID{}, func(at relating) {
-			in := relationship.Start(at.directory.Owner, at.side, with, at.directory.Today)
+			other := with
+			if other.IsZero() && !w.presenting() {
+				other = at.directory.Newcomer()
+			}
+			in := relationship.Start(at.directory.Owner, at.side, other, at.directory.Today)
 			deps := w.relationshipForm(at.directory, d)
 			deps.Why, deps.Begun = why, then
 			relationship.ShowForm(deps, core.Relationship{}, in)

@@ -83,9 +83,9 @@ func (o options) clock() (planner.Clock, error) {
 	if o.now == "" {
 		return wire.Clock{}, nil
 	}
-	t, err := time.Parse(time.RFC3339, o.now)
+	t, err := wire.ParseNow(o.now, core.DateOf(time.Now()))
 	if err != nil {
-		return nil, core.FailField(core.CodeBadTime, "now", "value", o.now)
+		return nil, err
 	}
 	return wire.Clock{Fixed: t}, nil
 }

@@ -70,9 +70,9 @@ func (a *app) start() error {
 		}
 	}
 	if a.nowText != "" {
-		t, err := a.now(a.nowText)
+		t, err := wire.ParseNow(a.nowText, core.DateOf(time.Now()))
 		if err != nil {
-			return err
+			return misused(err)
 		}
 		a.fixed = t
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -74,24 +73,4 @@ func dated(ctx context.Context, open func(context.Context) (*planner.Planner, er
 		return nil, err
 	}
 	return p, read()
-}
-
-// noonHour is the time that a date alone stands for as --now: its day is the same nearly everywhere.
-const noonHour = 12
-
-// now reads the time to take for now: an instant, or a date and perhaps a time in UTC.
-func (a *app) now(text string) (time.Time, error) {
-	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return t, nil
-	}
-	today := core.DateOf(time.Now())
-	c, err := locale.ParseMoment(text, today)
-	if err != nil {
-		day, err := locale.ParseDate(text, today)
-		if err != nil {
-			return time.Time{}, wrong(func(w *locale.Words) string { return w.T("ctl.bad_now", "value", core.Excerpt(text)) })
-		}
-		c = day.At(noonHour, 0)
-	}
-	return c.InLocation(time.UTC), nil
 }

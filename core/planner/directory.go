@@ -51,6 +51,22 @@ func (s People) Directory(ctx context.Context) (*Directory, error) {
 	})
 }
 
+// Newcomer gives the one person who takes part in nothing yet: whom a relationship that is begun now is most likely with.
+// Zero where there is nobody, or more than one to choose from.
+func (d *Directory) Newcomer() core.ID {
+	var found core.ID
+	for _, row := range d.Rows {
+		if row.Person.ID == d.Owner || len(row.With) > 0 {
+			continue
+		}
+		if !found.IsZero() {
+			return core.ID{}
+		}
+		found = row.Person.ID
+	}
+	return found
+}
+
 func (d *Directory) addParts(r Reader, byID map[core.ID]*core.Person, loc *time.Location) error {
 	rows := make(map[core.ID]*PersonRow, len(d.Rows))
 	for i := range d.Rows {
