@@ -193,14 +193,14 @@ func (w *Window) blockMenu(key string) []kit.MenuEntry {
 	return entries
 }
 
-// moveMeeting moves a meeting, of a series that one alone, which it says; and says that the time has passed there and what it clashes with, as it was said on the way.
+// moveMeeting moves a meeting, of a series that one alone, which it says; and says that the time has passed there, what it clashes with and which caps on hours it exceeds, as it was said on the way.
 // While others look, the message does not say with whom. Another's stays where it is: that time is proposed to them instead.
 func (w *Window) moveMeeting(id core.ID, to calendar.Place, known calendar.Warning) {
 	if known.Clash != "" && w.presenting() {
 		known.Clash = w.t("chip.clash")
 	}
 	words, shared := w.words(), w.presenting()
-	comes := []string{"", "", known.Past, known.Clash}
+	comes := []string{"", "", known.Past, known.Clash, known.Over}
 	w.stepOr(func(err error) {
 		if core.CodeOf(err) != core.CodeMoveTheirs {
 			w.shell.Fail(err)

@@ -85,9 +85,20 @@ func (w *Words) LaterQuiet(at core.Civil, people []*core.Person, q core.Quietnes
 
 // OverCap says that the meetings of a week, or of a month, would take more than the owner's cap in hours.
 func (w *Words) OverCap(month bool, minutes, hours int) string {
-	key := "plan.over_week"
 	if month {
-		key = "plan.over_month"
+		return w.overCap("plan.over_month", minutes, hours)
 	}
+	return w.overCap("plan.over_week", minutes, hours)
+}
+
+// OverCapShort says the same in few words, beside others.
+func (w *Words) OverCapShort(month bool, minutes, hours int) string {
+	if month {
+		return w.overCap("calendar.over_month", minutes, hours)
+	}
+	return w.overCap("calendar.over_week", minutes, hours)
+}
+
+func (w *Words) overCap(key string, minutes, hours int) string {
 	return w.T(key, "used", w.Hours(minutes), "cap", w.Hours(hours*60))
 }

@@ -22,6 +22,7 @@ type Calendar struct {
 	Due      []CalendarDue
 	More     map[core.Date]CalendarMore // what the days have besides, where the wish had a limit
 	Outset   *Outset                    // how far the workspace has come, where no time is planned or taken yet; nil elsewhere
+	Caps     *CapHours                  // what the weeks and months of the days take; nil where the owner has no cap on hours
 	Next     *CalendarMeeting           // the meeting that is on or comes next, where the days hold none; nil for none
 }
 
@@ -81,7 +82,7 @@ func (p *Planner) Calendar(ctx context.Context, wish CalendarWish) (*Calendar, e
 		c := &calendarReader{todayReader: t, today: today, limit: wish.Limit, dueLimit: cmp.Or(wish.DueLimit, wish.Limit), shared: wish.Shared, out: &Calendar{
 			Period: wish.Period, Now: core.CivilOf(p.engine.now().In(t.loc)), Owner: owner, Length: t.ws.Length, Shared: wish.Shared,
 		}}
-		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones, c.first, c.next} {
+		for _, step := range []func() error{c.meetings, c.busy, c.actions, c.milestones, c.first, c.next, c.caps} {
 			if err := step(); err != nil {
 				return nil, err
 			}
@@ -155,6 +156,12 @@ func (c *calendarReader) meetings() error {
 		rows[i] = &c.out.Meetings[i].MeetingRow
 	}
 	return c.addClashes(rows)
+}
+
+// caps sums up what the owner's caps on hours are about.
+func (c *calendarReader) caps() (err error) {
+	c.out.Caps, err = c.capHours(c.out.Period)
+	return err
 }
 
 // busy finds when the owner and everybody in a live relationship is busy.

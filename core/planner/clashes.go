@@ -179,6 +179,36 @@ func (t *todayReader) meetingsAround(from, to time.Time) ([]*core.Meeting, error
 	return all, err
 }
 
+// meetingsStarting gives the meetings of all relationships that start in [from, to), in no order; those of the last stretch that was
+// read are not read again.
+func (t *todayReader) meetingsStarting(from, to time.Time) ([]*core.Meeting, error) {
+	s := t.around
+	if s.to.IsZero() || !s.from.Before(to) || !from.Before(s.to) {
+		return t.e.meetingsBetween(t, core.ID{}, from, to)
+	}
+	var out []*core.Meeting
+	for _, piece := range [][2]time.Time{{from, s.from}, {s.to, to}} {
+		if !piece[0].Before(piece[1]) {
+			continue
+		}
+		more, err := t.e.meetingsBetween(t, core.ID{}, piece[0], piece[1])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, more...)
+	}
+	for _, m := range s.meetings {
+		start, err := m.StartAt()
+		if err != nil {
+			return nil, err
+		}
+		if !start.Before(from) && start.Before(to) && !start.Before(s.from) && start.Before(s.to) {
+			out = append(out, m)
+		}
+	}
+	return out, nil
+}
+
 // meetingsTouching gives the meetings of all relationships that touch [from, to), and perhaps some that end shortly
 // before, in the order of their starts.
 func (e *engine) meetingsTouching(r Reader, from, to time.Time) ([]*core.Meeting, error) {

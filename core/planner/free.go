@@ -296,31 +296,20 @@ func (f *freeReader) among(rel *core.Relationship) bool {
 
 // room gives what the owner's caps on hours a week and a month leave; nil where there are none.
 func (f *freeReader) room() (func(schedule.Span) bool, error) {
-	if f.ws.WeeklyHours == 0 && f.ws.MonthlyHours == 0 {
+	hours := newCapHours(f.ws, f.loc)
+	if hours == nil {
 		return nil, nil
 	}
-	weeks, months := map[core.Date]int{}, map[core.Date]int{}
 	for _, m := range f.meetings {
 		rel, err := f.between(m.Relationship)
 		if err != nil {
 			return nil, err
 		}
-		s, err := spanOf(m)
-		if err != nil {
+		if err := hours.add(m, rel, f.ws.Owner); err != nil {
 			return nil, err
 		}
-		n := capMinutes(m, rel, f.ws.Owner)
-		day := core.DateOf(s.Start.In(f.loc))
-		weeks[day.Monday()] += n
-		months[firstOf(day)] += n
 	}
 	return func(s schedule.Span) bool {
-		day := core.DateOf(s.Start.In(f.loc))
-		return fits(weeks[day.Monday()]+f.wish.Minutes, f.ws.WeeklyHours) && fits(months[firstOf(day)]+f.wish.Minutes, f.ws.MonthlyHours)
+		return len(hours.Over(core.ID{}, core.DateOf(s.Start.In(f.loc)), f.wish.Minutes)) == 0
 	}, nil
 }
-
-func firstOf(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Month, Day: 1} }
-
-// fits tells whether minutes are within a cap in hours; 0 is none.
-func fits(minutes, hours int) bool { return hours == 0 || minutes <= hours*60 }

@@ -46,7 +46,7 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 		text += " · " + night
 	}
 	warning := m.Warn(key, start, end)
-	for _, part := range []string{warning.Past, warning.Clash} {
+	for _, part := range []string{warning.Past, warning.Clash, warning.Over} {
 		if part != "" {
 			text += " · " + part
 		}
@@ -58,15 +58,33 @@ func (m *Model) Say(key string, start, end core.Civil) (text string, clash bool)
 type Warning struct {
 	Past  string // that it lies behind; "" where it does not, and where the meeting began before, too, and only its end moves
 	Clash string // what it clashes with there; "" for nothing
+	Over  string // the caps on hours that it exceeds there; "" for none
 }
 
 // Warn gives it, for times on the owner's clock.
 func (m *Model) Warn(key string, start, end core.Civil) Warning {
-	out := Warning{Clash: m.Clashes(key, start, end)}
+	out := Warning{Clash: m.Clashes(key, start, end), Over: m.over(key, start, end)}
 	if x, moving := m.Meeting(key); moving && start != x.Start && start.Compare(m.Now) < 0 {
 		out.Past = strings.TrimSuffix(m.words.T("plan.past"), ".")
 	}
 	return out
+}
+
+// over says which caps on hours are exceeded by a meeting at some time, or by a new one; "" for none.
+func (m *Model) over(key string, start, end core.Civil) string {
+	var id core.ID
+	minutes := end.MinutesSince(start)
+	if x, moving := m.Meeting(key); moving {
+		id = x.Meeting.ID
+		if p, err := m.Moved(x, start, end); err == nil {
+			minutes = p.Minutes
+		}
+	}
+	var parts []string
+	for _, o := range m.calendar.Caps.Over(id, start.Date, minutes) {
+		parts = append(parts, m.words.OverCapShort(o.Month, o.Minutes, o.Hours))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // Clashes says what a meeting clashes with at some time; "" for nothing.

@@ -50,3 +50,39 @@ func TestAMeetingAboveACapSaysSo(t *testing.T) {
 	ok(t, p.Meetings.Cancel(ctx, sunday, ""))
 	check("what is off", meeting("2020-03-11T10:00", 90))
 }
+
+// A calendar knows of each of its meetings what the caps say wherever it is moved on the days on show, also where their weeks and
+// months begin before them or end behind; of a new one too.
+func TestACalendarKnowsTheCapsOfItsDays(t *testing.T) {
+	p, ctx := open(t), t.Context()
+	today, err := p.TodayDate(ctx)
+	ok(t, err)
+	for _, caps := range [][2]int{{0, 0}, {2, 0}, {0, 4}, {2, 4}} {
+		ok(t, p.Workspace.Change(ctx, func(w *core.Workspace) error { w.WeeklyHours, w.MonthlyHours = caps[0], caps[1]; return nil }))
+		over, days := 0, 0
+		for _, period := range []core.Period{{From: today, To: today.AddDays(1)}, {From: today.Monday(), To: today.Monday().AddDays(7)}, {From: today.AddDays(-20), To: today.AddDays(20)}} {
+			c, err := p.Calendar(ctx, planner.CalendarWish{Period: period, Limit: 2})
+			ok(t, err)
+			all := []core.Meeting{{Relationship: named(t, p, "Amina").ID, Zone: "Europe/Berlin", End: core.Civil{Hour: 1}}}
+			for _, x := range c.Meetings {
+				all = append(all, *x.Meeting)
+			}
+			for _, m := range all {
+				length := m.Length()
+				for day := period.From; day.Before(period.To); day = day.AddDays(1) {
+					m.Start = core.Civil{Date: day, Hour: 12}
+					m.End, m.Zone = m.Start.AddMinutes(length), "Europe/Berlin"
+					want, err := p.Meetings.OverCaps(ctx, m)
+					ok(t, err)
+					if got := c.Caps.Over(m.ID, day, length); !slices.Equal(got, want) {
+						t.Errorf("caps %v, %v, a meeting on %v: %+v, not %+v", caps, period, day, got, want)
+					}
+					over, days = over+len(want), days+1
+				}
+			}
+		}
+		if caps != [2]int{} && (over == 0 || over == 2*days) {
+			t.Errorf("caps %v: %d of %d tell nothing", caps, over, days)
+		}
+	}
+}
