@@ -246,7 +246,7 @@ func (w *Window) loadFree(rel core.ID, done func(*calendar.FreeModel)) {
 		if m != nil {
 			done(m)
 		}
-		work(w, "calendar.places", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) { w.places = p.Relationships })
+		work(w, "calendar.places", w.cfg.Planner.Places, func(p *planner.Places) { w.places = p.Relationships })
 	})
 }
 
@@ -296,7 +296,10 @@ func guestWords(own *locale.Words) func(core.Language) *locale.Words {
 
 // findWhom proposes relationships for a typed name.
 func (w *Window) findWhom(text string) []kit.ComboItem {
-	live := slices.DeleteFunc(slices.Clone(w.places), func(p planner.Place) bool { return !p.Live() })
+	offer := w.offering()
+	live := slices.DeleteFunc(slices.Clone(w.places), func(p planner.Place) bool {
+		return !p.Live() || !offer.Names(text, append(p.Others(core.ID{}), p.ID)...)
+	})
 	found := locale.Named(live, text, func(p planner.Place) []string { return []string{p.Name} })
 	var out []kit.ComboItem
 	for _, place := range found[:min(len(found), maxSidebar)] {

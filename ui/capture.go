@@ -75,14 +75,14 @@ func (w *Window) captureTo(start capture.Start, first func() core.Ref, last core
 		work(w, "capture", w.cfg.Planner.Places, func(places *planner.Places) {
 			book := capture.NewBook(places, w.words())
 			start.Target = book.Target(first())
-			if start.Target.IsZero() {
+			if start.Target.IsZero() && !w.presenting() { // else it would name whom the page is not about
 				start.Target = book.Target(last)
 			}
-			if start.Target.IsZero() {
+			if start.Target.IsZero() && !w.presenting() {
 				start.Target = book.Only()
 			}
 			capture.Show(capture.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, Hidden: w.presenting,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, Hidden: w.presenting, Offer: w.offering,
 				Done: w.keepCaptured,
 			}, book, start)
 		})

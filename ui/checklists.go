@@ -50,7 +50,8 @@ func (w *Window) checklistsDeps() checklists.Deps {
 	lists := w.cfg.Planner.Checklists
 	return checklists.Deps{
 		Words: w.words, Presenting: w.presenting, Dialogs: w.shell.Dialogs,
-		Load: func(done func(*planner.ChecklistBoard)) { work(w, "checklists", veiled(w, lists.Board), done) },
+		Load:   func(done func(*planner.ChecklistBoard)) { work(w, "checklists", veiled(w, lists.Board), done) },
+		Takers: func(done func(*planner.Places)) { work(w, "checklists.takers", w.cfg.Planner.Places, done) }, Offer: w.offering,
 		Tick: w.tickItem,
 		ChangeRun: func(run core.ID, edit func(*core.Run) error) {
 			w.step("run", func(ctx context.Context) error { return lists.ChangeRun(ctx, run, edit) }, planner.TitleRunChanged)

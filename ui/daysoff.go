@@ -12,7 +12,7 @@ import (
 // takeDaysOff opens the dialog for days without meetings.
 func (w *Window) takeDaysOff() {
 	w.typing(core.Ref{}, draftDaysOff, func(d forms.Draft) {
-		work(w, "daysoff", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
+		work(w, "daysoff", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 			daysoff.Show(daysoff.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p), Save: w.save, Draft: d, Tell: w.tellGuests, Hidden: w.presenting,
 				Do: w.cfg.Planner.Meetings.TakeOff,

@@ -60,7 +60,7 @@ func (w *Window) tellIn(id core.ID) {
 
 // tellGuests lists what guests are to be told.
 func (w *Window) tellGuests(all []planner.Message) {
-	work(w, "daysoff.tell", func(ctx context.Context) (*planner.Places, error) { return w.cfg.Planner.Places(ctx) }, func(p *planner.Places) {
+	work(w, "daysoff.tell", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 		daysoff.ShowTell(daysoff.TellDeps{
 			Words: w.words(), Dialogs: w.shell.Dialogs, Today: p.Today, Home: p.Person(p.Owner).Home(), Names: relationshipNames(p),
 			Invite: w.inviteThen, Answer: w.answerThen, Owed: w.stillOwed,

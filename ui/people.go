@@ -29,10 +29,11 @@ func (w *Window) peopleScreen() screen {
 
 func (w *Window) peopleDeps() people.Deps {
 	deps := people.Deps{
-		Words: w.words, Canvas: w.shell.Canvas, Hidden: w.presenting, Header: func() { w.shell.RefreshHeader() },
+		Words: w.words, Canvas: w.shell.Canvas, Hidden: w.presenting, Offer: w.offering, Header: func() { w.shell.RefreshHeader() },
 		Directory: func(done func(*planner.Directory)) { work(w, "people", w.cfg.Planner.People.Directory, done) },
 		File: func(id core.ID, done func(*planner.PersonFile)) {
-			work(w, "person", func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }, done)
+			read := func(ctx context.Context) (*planner.PersonFile, error) { return w.cfg.Planner.People.File(ctx, id) }
+			work(w, "person", veiledFor(w, core.Ref{Kind: core.KindPerson, ID: id}, read), done)
 		},
 		Here: func(id core.ID) { w.shell.Router.Rename(shell.Route{Screen: screenPeople, ID: id}) },
 		Form: w.editPerson, Consent: w.noteConsent,

@@ -32,3 +32,24 @@ func TestPeopleShowsNobodyUnaskedWhilePresenting(t *testing.T) {
 		}
 	}
 }
+
+// The owner's own page tells with whom they work to nobody who looks, and one letter in the search puts nobody on show.
+func TestPeopleNamesNobodyBesideTheOwner(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	owner, err := h.Planner.Workspace.Owner(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Go(shell.Route{Screen: "people", ID: owner.ID})
+	h.Wants("Leadership circle")
+	h.Run("presenting")
+	h.Wants(owner.Name)
+	h.Lacks("Leadership circle", "Tomasz", "Chen Wei")
+	h.Run("people.find")
+	h.Type("to")
+	h.Settle()
+	h.Lacks("Tomasz")
+	h.Type("m")
+	h.Settle()
+	h.Wants("Tomasz Zieliński")
+}

@@ -112,7 +112,7 @@ func (w *Window) mergePeople(p *core.Person) {
 	}
 	work(w, "people.merge", w.cfg.Planner.People.Candidates, func(all *planner.Candidates) {
 		people.ShowMerge(people.MergeDeps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, All: all, Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,
+			Words: w.words(), Dialogs: w.shell.Dialogs, All: all, Offer: w.offering(), Save: w.save, Merge: w.cfg.Planner.People.Merge, Done: w.openPerson,
 		}, p)
 	})
 }

@@ -22,7 +22,7 @@ type planned[T any] struct {
 // newGoal opens the editor for a new goal, in a relationship or in none.
 func (w *Window) newGoal(rel core.ID) {
 	w.typing(relationshipRef(rel), draftGoalNew, func(d forms.Draft) {
-		work(w, "goal", w.cfg.Planner.Places, func(p *planner.Places) {
+		work(w, "goal", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 			g := &core.Goal{}
 			g.Person, g.Relationships, g.Readers = plans.Start(p, rel)
 			w.showGoal(planned[*core.Goal]{item: g, places: p, draft: d})
@@ -33,7 +33,7 @@ func (w *Window) newGoal(rel core.ID) {
 // editGoal opens the editor of a goal.
 func (w *Window) editGoal(id core.ID) {
 	w.typing(core.Ref{Kind: core.KindGoal, ID: id}, draftGoal, func(d forms.Draft) {
-		work(w, "goal", func(ctx context.Context) (planned[*core.Goal], error) {
+		work(w, "goal", veiled(w, func(ctx context.Context) (planned[*core.Goal], error) {
 			var out planned[*core.Goal]
 			var err error
 			if out.item, err = w.cfg.Planner.Goals.Get(ctx, id); err != nil {
@@ -45,7 +45,7 @@ func (w *Window) editGoal(id core.ID) {
 			out.places, err = w.cfg.Planner.Places(ctx)
 			out.draft = d
 			return out, err
-		}, w.showGoal)
+		}), w.showGoal)
 	})
 }
 
@@ -85,7 +85,7 @@ func (w *Window) showGoal(at planned[*core.Goal]) {
 // newSkill opens the editor for a new skill, in a relationship or in none.
 func (w *Window) newSkill(rel core.ID) {
 	w.typing(relationshipRef(rel), draftSkillNew, func(d forms.Draft) {
-		work(w, "skill", w.cfg.Planner.Places, func(p *planner.Places) {
+		work(w, "skill", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 			k := &core.Skill{}
 			k.Person, k.Relationships, k.Readers = plans.Start(p, rel)
 			w.showSkill(planned[*core.Skill]{item: k, places: p, draft: d})
@@ -101,7 +101,7 @@ func (w *Window) rateSkill(id core.ID) { w.withSkill(id, draftRating, w.showRati
 
 func (w *Window) withSkill(id core.ID, field string, done func(planned[*core.Skill])) {
 	w.typing(core.Ref{Kind: core.KindSkill, ID: id}, field, func(d forms.Draft) {
-		work(w, "skill", func(ctx context.Context) (planned[*core.Skill], error) {
+		work(w, "skill", veiled(w, func(ctx context.Context) (planned[*core.Skill], error) {
 			var out planned[*core.Skill]
 			var err error
 			if out.item, err = w.cfg.Planner.Skills.Get(ctx, id); err != nil {
@@ -113,7 +113,7 @@ func (w *Window) withSkill(id core.ID, field string, done func(planned[*core.Ski
 			out.places, err = w.cfg.Planner.Places(ctx)
 			out.draft = d
 			return out, err
-		}, done)
+		}), done)
 	})
 }
 

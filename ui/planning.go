@@ -159,7 +159,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			return p, err
 		}, func(p *planner.Planning) {
 			show(planning.Deps{
-				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After,
+				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, After: w.cfg.After, Offer: w.offering(),
 				Look:  w.lookAtPlan,
 				Moved: w.inviteTo, Declined: w.answerTo,
 				Split: func(gone core.ID, series *core.Series) {

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode"
 
+	"fyne.io/fyne/v2"
+
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
@@ -85,7 +87,10 @@ func newCrowd(h *uitest.House) *crowd {
 }
 
 // strangers gives the texts of the page on show that name people whom it is not about.
-func (c *crowd) strangers(h *uitest.House) (out []string) {
+func (c *crowd) strangers(h *uitest.House) []string { return c.strangersIn(h, h.Canvas().Content()) }
+
+// strangersIn gives those of a part of the window.
+func (c *crowd) strangersIn(h *uitest.House, in fyne.CanvasObject) (out []string) {
 	h.T.Helper()
 	at := h.Shell.Router.Route()
 	about, rel := []core.ID{c.owner, at.ID}, at.ID
@@ -93,11 +98,11 @@ func (c *crowd) strangers(h *uitest.House) (out []string) {
 		rel = of
 	}
 	for _, x := range c.rels {
-		if x.ID == rel || x.Has(at.ID) {
+		if x.ID == rel || at.ID != c.owner && x.Has(at.ID) {
 			about = append(about, x.Others(c.owner)...)
 		}
 	}
-	texts := kit.Texts(h.Canvas().Content())
+	texts := kit.Texts(in)
 	for i := range texts {
 		texts[i] = c.written.Replace(texts[i])
 	}

@@ -29,13 +29,13 @@ func (w *Window) editAction(id core.ID) {
 			places *planner.Places
 		}
 		p := w.cfg.Planner
-		work(w, "dialog", func(ctx context.Context) (out edited, err error) {
+		work(w, "dialog", veiled(w, func(ctx context.Context) (out edited, err error) {
 			if out.action, err = p.Actions.Get(ctx, id); err != nil {
 				return out, err
 			}
 			out.places, err = p.Places(ctx)
 			return out, err
-		}, func(at edited) {
+		}), func(at edited) {
 			e := relationship.ActionEdit{
 				Action: at.action, Today: at.places.Today, Owner: at.places.Owner, Names: map[core.ID]string{},
 				Change: func(ctx context.Context, edit func(*core.Action) error) error { return p.Actions.Change(ctx, id, edit) },

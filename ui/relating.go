@@ -77,7 +77,7 @@ func (w *Window) withRelating(id core.ID, done func(relating)) {
 func (w *Window) relationshipForm(d *planner.Directory, draft forms.Draft) relationship.FormDeps {
 	rels := w.cfg.Planner.Relationships
 	deps := relationship.FormDeps{
-		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Save: w.save, Draft: draft,
+		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Offer: w.offering(), Save: w.save, Draft: draft,
 		Begin: rels.Begin, Change: rels.Reshape, Changed: w.tellIn,
 	}
 	for _, row := range d.Rows {

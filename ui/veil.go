@@ -7,6 +7,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 )
 
 // veils are the figures by which people and relationships are called that are not on show, each the same on every page. They are
@@ -45,10 +46,20 @@ func (w *Window) calledIn(words *locale.Words, kind core.Kind, id core.ID) strin
 // veiled makes of what reads a page what names nobody but whom the page is about, while others look at the screen. What it gives is
 // to be seen and not to be kept.
 func veiled[T any](w *Window, do func(context.Context) (T, error)) func(context.Context) (T, error) {
+	return veiledFor(w, w.focus(), do)
+}
+
+// veiledFor is veiled for a page about somebody who is only just being put on show.
+func veiledFor[T any](w *Window, focus core.Ref, do func(context.Context) (T, error)) func(context.Context) (T, error) {
 	if !w.presenting() {
 		return do
 	}
 	words := w.words()
-	veil := planner.Veil{OnShow: w.focus(), Called: func(kind core.Kind, id core.ID) string { return w.calledIn(words, kind, id) }}
+	veil := planner.Veil{OnShow: focus, Called: func(kind core.Kind, id core.ID) string { return w.calledIn(words, kind, id) }}
 	return func(ctx context.Context) (T, error) { return do(veil.Over(ctx)) }
+}
+
+// offering says whom a choice may list now.
+func (w *Window) offering() forms.Offering {
+	return forms.Offering{Hidden: w.presenting(), OnShow: w.onShow()}
 }

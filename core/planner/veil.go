@@ -14,6 +14,7 @@ type Veil struct {
 	OnShow core.Ref                                // the relationship or the person that the page is about; the zero Ref for nobody
 	Called func(kind core.Kind, id core.ID) string // what a person or a relationship is called instead
 
+	owner core.ID
 	named []core.ID // who keep their names
 }
 
@@ -34,7 +35,7 @@ func veiledBy(ctx context.Context, r Reader) (Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	v.named = []core.ID{ws.Owner, v.OnShow.ID}
+	v.owner, v.named = ws.Owner, []core.ID{ws.Owner, v.OnShow.ID}
 	if v.OnShow.Kind == core.KindRelationship {
 		rel, err := load[core.Relationship](r, v.OnShow.ID)
 		if err != nil && core.CodeOf(err) != core.CodeNotFound {
@@ -103,10 +104,11 @@ func (v Veil) record(rec core.Record) core.Record {
 	return rec
 }
 
-// shown tells whether a relationship keeps its name: it is on show, or whoever is takes part in it.
+// shown tells whether a relationship keeps its name: it is on show, or whoever is takes part in it. The owner takes part in all,
+// and their page is about nobody else.
 func (v Veil) shown(rel *core.Relationship) bool {
 	if v.OnShow.Kind == core.KindPerson {
-		return rel.Has(v.OnShow.ID)
+		return v.OnShow.ID != v.owner && rel.Has(v.OnShow.ID)
 	}
 	return rel.ID == v.OnShow.ID
 }

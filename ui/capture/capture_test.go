@@ -405,8 +405,8 @@ func TestQuestionsAndNotesNameSomebody(t *testing.T) {
 	if n.Text != "Tired today" || n.About != core.RefOf(h.Person("Amina")) || !n.Readers.Private() {
 		t.Errorf("%+v", n)
 	}
-	example := h.Words.T("capture.action_hint", "name", b.Example(capture.Target{}))
-	if made := b.Read(capture.Entry{Kind: capture.Action, Text: example}); made.Action.Owner != h.Person(b.Example(capture.Target{})).ID || made.Action.Due.IsZero() {
+	example := h.Words.T("capture.action_hint", "name", b.Example(capture.Target{}, true))
+	if made := b.Read(capture.Entry{Kind: capture.Action, Text: example}); made.Action.Owner != h.Person(b.Example(capture.Target{}, true)).ID || made.Action.Due.IsZero() {
 		t.Errorf("the example %q is read as %+v", example, made.Action)
 	}
 }
@@ -424,7 +424,7 @@ func TestTheFieldSaysWhomTheLineIsPutTo(t *testing.T) {
 			t.Errorf("%q is put to %+v", line, to)
 		}
 	}
-	if got := b.Example(b.Target(core.RefOf(h.Person("Иван")))); !strings.HasPrefix(got, "Иван") {
+	if got := b.Example(b.Target(core.RefOf(h.Person("Иван"))), true); !strings.HasPrefix(got, "Иван") {
 		t.Errorf("the example names %q", got)
 	}
 	h.Go(shell.Route{Screen: "relationship", ID: amina.ID})

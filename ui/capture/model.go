@@ -106,6 +106,15 @@ type found struct {
 	names  []string
 }
 
+// Whom gives who is meant by a target: itself, and who takes part in it.
+func (b *Book) Whom(t Target) []core.ID {
+	out := []core.ID{t.Ref.ID}
+	if r, ok := b.places.Place(t.Ref.ID); ok {
+		out = append(out, r.Others(b.places.Owner)...)
+	}
+	return out
+}
+
 func (b *Book) relationship(r planner.Place) Target {
 	return Target{core.RefOf(r.Relationship), r.Name, b.words.Word(r.Format)}
 }
@@ -232,8 +241,8 @@ func (b *Book) named(text string) (who Target, rest string, ok bool) {
 }
 
 // Example gives whom an example of an action may name: who was chosen, else somebody whom there is, so that it can be typed
-// as it stands.
-func (b *Book) Example(chosen Target) string {
+// as it stands; nobody but who was chosen where others are not to be named.
+func (b *Book) Example(chosen Target, others bool) string {
 	who := chosen.Ref.ID
 	if r, ok := b.places.Place(who); ok {
 		who = onlyOther(r, b.places.Owner)
@@ -242,6 +251,9 @@ func (b *Book) Example(chosen Target) string {
 		return p.TypedName()
 	}
 	for _, r := range b.places.Relationships {
+		if !others {
+			break
+		}
 		if who := b.places.Person(onlyOther(r, b.places.Owner)); who != nil && who.TypedName() != "" {
 			return who.TypedName()
 		}

@@ -22,6 +22,7 @@ type Deps struct {
 	Save    forms.Saver
 	Draft   forms.Draft
 	Hidden  func() bool                    // others look at the screen
+	Offer   func() forms.Offering          // whom a choice may list
 	Done    func(kind Kind, target Target) // what was chosen when the dialog went, to be offered the next time
 }
 
@@ -57,7 +58,7 @@ func Show(deps Deps, book *Book, start Start) {
 	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.choose(Kind(i)) })
 	f.text = forms.Put(f.fields, kit.NewTextField("", "", f.typed), "text", "title", "owner")
 	f.text.OnShortcut(f.shortcut)
-	f.who = forms.Put(f.fields, kit.NewCombo(t("capture.who"), t("capture.who_hint"), f.find, f.chosen), "about", "relationship", "about.id", "about.kind")
+	f.who = forms.Put(f.fields, kit.NewCombo(t("capture.who"), deps.Offer().Hint(deps.Words, "capture.who_hint"), f.find, f.chosen), "about", "relationship", "about.id", "about.kind")
 	if !start.Target.IsZero() {
 		f.who.SetValue(f.item(start.Target))
 	}
@@ -114,7 +115,7 @@ func (f *form) typed(text string) {
 // show says how the line reads, and offers what belongs to its kind.
 func (f *form) show() {
 	t := f.deps.Words.T
-	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind], "name", f.book.Example(f.entry.Target)))
+	f.text.SetPlaceholder(t([]string{"capture.question_hint", "capture.action_hint", "capture.note_hint"}[f.entry.Kind], "name", f.book.Example(f.entry.Target, !f.deps.Hidden())))
 	f.who.SetLabel(t([]string{"capture.who", "capture.who", "capture.about"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
 	f.showTo(made.To)
@@ -163,10 +164,16 @@ func (f *form) item(t Target) kit.ComboItem {
 	return kit.ComboItem{Key: string(t.Ref.Kind) + "/" + t.Ref.ID.String(), Text: t.Name, Caption: t.Caption}
 }
 
+// mostFound is of how many who are called as typed the first are offered.
+const mostFound = 1000
+
 func (f *form) find(typed string) []kit.ComboItem {
 	var out []kit.ComboItem
-	for _, t := range f.book.Find(typed, 20) {
-		out = append(out, f.item(t))
+	offer := f.deps.Offer()
+	for _, t := range f.book.Find(typed, mostFound) {
+		if len(out) < 20 && offer.Names(typed, f.book.Whom(t)...) {
+			out = append(out, f.item(t))
+		}
 	}
 	return out
 }

@@ -37,6 +37,9 @@ func (f *form) findNamed(typed string) []kit.ComboItem {
 	t := f.deps.Words.T
 	var out []kit.ComboItem
 	for _, p := range f.book.Meant(f.asked, core.CleanLine(typed), near) {
+		if !f.deps.Offer().Names(max(f.asked, typed), p.ID) {
+			continue
+		}
 		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: apart(p)})
 	}
 	return append(out,

@@ -41,8 +41,10 @@ type Deps struct {
 	// SaveTemplate keeps a template, a new one where the id is zero, and tells its id or what is wrong.
 	SaveTemplate   func(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error))
 	DeleteTemplate func(core.ID)
-	For            string // the relationship that a new template is wanted for; "" for none
-	Made           func() // after that template was kept; nil for nothing
+	For            string                           // the relationship that a new template is wanted for; "" for none
+	Made           func()                           // after that template was kept; nil for nothing
+	Takers         func(done func(*planner.Places)) // reads to whom a template can be given
+	Offer          func() forms.Offering            // whom the choice of them may list
 	Give           func(o *shell.Open, f *forms.Form, template core.ID, on core.Date, to []planner.Given)
 	Moved          func(id core.ID, tab string)
 	// Typing gives what was being typed about a template or a checklist in use; the zero Ref is a new template.

@@ -16,6 +16,8 @@ import (
 // giver is the dialog that gives a template to one or many.
 type giver struct {
 	page   *Page
+	offer  forms.Offering
+	typed  string // in the search
 	all    []Given
 	shown  []Given
 	chosen map[planner.Given]bool
@@ -36,12 +38,14 @@ type giveRow struct {
 
 // give opens the dialog for a template.
 func (p *Page) give(template core.ID) {
-	p.deps.Typing(core.Ref{Kind: core.KindChecklist, ID: template}, DraftGive, func(d forms.Draft) { p.showGive(template, d) })
+	p.deps.Typing(core.Ref{Kind: core.KindChecklist, ID: template}, DraftGive, func(d forms.Draft) {
+		p.deps.Takers(func(places *planner.Places) { p.showGive(template, places, d) })
+	})
 }
 
-func (p *Page) showGive(template core.ID, d forms.Draft) {
-	g := &giver{page: p, all: Takers(p.board.Places, p.words), chosen: map[planner.Given]bool{}, form: forms.NewForm(p.words), count: kit.NewLine("", kit.Caption())}
-	g.shown = g.all
+func (p *Page) showGive(template core.ID, places *planner.Places, d forms.Draft) {
+	g := &giver{page: p, offer: p.deps.Offer(), all: Takers(places, p.words), chosen: map[planner.Given]bool{}, form: forms.NewForm(p.words), count: kit.NewLine("", kit.Caption())}
+	g.find("")
 	rows := map[fyne.CanvasObject]*giveRow{}
 	g.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(g.shown) },
@@ -74,8 +78,8 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 			return true
 		},
 	})
-	g.search = kit.NewSearchField(p.t("checklists.find_person"), "", func(text string) {
-		g.shown = Find(g.all, text)
+	g.search = kit.NewSearchField(g.offer.Hint(p.words, "checklists.find_person"), "", func(text string) {
+		g.find(text)
 		g.say()
 	})
 	g.on = forms.Put(g.form, kit.NewDateField(p.t("checklists.start"), p.board.Today, p.board.Today, words.Dates(p.words), nil).Need(), "on", "started")
@@ -98,6 +102,14 @@ func (p *Page) showGive(template core.ID, d forms.Draft) {
 		First:   g.search.Focusable(), OK: func() bool { return g.confirm(template) }, Width: 520,
 	})
 	g.say()
+}
+
+// find lists who is called as typed, and who is chosen already.
+func (g *giver) find(typed string) {
+	g.typed = typed
+	g.shown = slices.DeleteFunc(Find(g.all, typed), func(x Given) bool {
+		return x.Person != g.page.board.Owner && !g.chosen[x.Given] && !g.offer.Names(typed, x.Person, x.Relationship)
+	})
 }
 
 func (g *giver) title(template core.ID) string {
@@ -142,7 +154,7 @@ func (g *giver) given() []planner.Given {
 			to = append(to, x.Given)
 		}
 	}
-	if len(to) == 0 && len(g.shown) == 1 && len(g.all) > 1 {
+	if len(to) == 0 && len(g.shown) == 1 && len(g.all) > 1 && g.typed != "" {
 		to = append(to, g.shown[0].Given)
 	}
 	return to

@@ -19,6 +19,7 @@ type MergeDeps struct {
 	Words   *locale.Words
 	Dialogs *shell.Dialogs
 	All     *planner.Candidates
+	Offer   forms.Offering // whom the choice may list
 	Save    forms.Saver
 	Merge   func(ctx context.Context, keep, other core.ID) error
 	Done    func(keep core.ID)
@@ -46,8 +47,8 @@ func ShowMerge(deps MergeDeps, p *core.Person) {
 			m.asked = row
 		}
 	}
-	m.who = forms.Put(m.form, kit.NewCombo(w.T("people.merge_with"), w.T("people.merge_hint"), m.find, m.choose), "name", "state")
-	if like := Likeness(p, people); like != nil {
+	m.who = forms.Put(m.form, kit.NewCombo(w.T("people.merge_with"), deps.Offer.Hint(w, "people.merge_hint"), m.find, m.choose), "name", "state")
+	if like := Likeness(p, people); like != nil && deps.Offer.Names("", like.ID) {
 		m.take(like.ID.String())
 		m.who.SetValue(m.item(m.two.sides[1]))
 	}
@@ -74,7 +75,7 @@ func (m *merger) find(text string) []kit.ComboItem {
 	var out []kit.ComboItem
 	for _, c := range m.deps.All.Rows {
 		p := c.Person
-		if p.ID != m.asked.Person.ID && len(out) < 20 && begins(terms, parts(append([]string{p.Name, p.Organisation, p.Origin}, p.Emails...)...)) {
+		if p.ID != m.asked.Person.ID && len(out) < 20 && m.deps.Offer.Names(text, p.ID) && begins(terms, parts(append([]string{p.Name, p.Organisation, p.Origin}, p.Emails...)...)) {
 			out = append(out, m.item(c))
 		}
 	}

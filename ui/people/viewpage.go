@@ -6,6 +6,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -30,6 +31,7 @@ type Deps struct {
 	Menu      func(p *core.Person, owner bool) []kit.MenuEntry // more that can be done with somebody
 	Actions   func() []fyne.CanvasObject                       // further buttons of the header
 	More      func() []kit.MenuEntry                           // what else can be done there
+	Offer     func() forms.Offering                            // whom a search may put on show
 	Hidden    func() bool                                      // private texts are not to be seen
 	Here      func(id core.ID)                                 // the person on show has changed
 	Header    func()                                           // the header has
@@ -250,7 +252,7 @@ func (p *Page) showFound() {
 	p.drawHeads()
 	p.rows.SetCurrent(at)
 	p.rows.Refresh()
-	if p.list.Len() > 0 && p.list.At(at).ID != p.id {
+	if p.list.Len() > 0 && p.list.At(at).ID != p.id && (!p.deps.Hidden() || p.deps.Offer().Asked(p.list.Query())) {
 		p.read(p.list.At(at).ID)
 	}
 	p.deps.Header()
@@ -348,7 +350,7 @@ func (p *Page) menu(r *Row) []kit.MenuEntry {
 		{Text: p.t("people.add_note"), Run: func() { p.deps.Note(r.Person, nil) }},
 	}
 	for _, part := range r.Parts {
-		if p.deps.Open != nil && part.Name != "" {
+		if p.deps.Open != nil && part.Name != "" && !(p.deps.Hidden() && (r.Owner || r.ID != p.id)) {
 			out = append(out, kit.MenuEntry{Text: p.t("people.open", "name", part.Name), Run: func() { p.deps.Open(part.Relationship) }})
 		}
 	}

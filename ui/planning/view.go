@@ -31,6 +31,7 @@ type Deps struct {
 	Where    func(relationship core.ID, done func(string))     // where its meetings take place as a rule
 	Start    core.Civil                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
 	Proposed core.ID                                           // whom a new meeting is with unless another is chosen; zero: nobody
+	Offer    forms.Offering                                    // whom the choice of a relationship may list
 	Minutes  int                                               // how long it is to take; zero: as long as meetings take
 }
 
@@ -56,7 +57,7 @@ type form struct {
 // Show opens the dialog for a new meeting, of a relationship or of one that is to be chosen (unless there is only one), or for the meeting of
 // the model.
 func Show(deps Deps, m *Model, rel core.ID) {
-	if only, ok := m.Only(); ok && rel.IsZero() {
+	if only, ok := m.Only(); ok && rel.IsZero() && deps.Offer.Names("", only.ID) {
 		rel = only.ID
 	}
 	f := &form{deps: deps, fields: forms.NewForm(deps.Words), plan: m.New(rel)}
@@ -74,7 +75,7 @@ func Show(deps Deps, m *Model, rel core.ID) {
 	}
 	f.make()
 	f.given()
-	if place, ok := m.Place(deps.Proposed); ok && f.who != nil {
+	if place, ok := m.Place(deps.Proposed); ok && f.who != nil && deps.Offer.Names("", place.ID) {
 		f.plan.Relationship = place.ID
 		f.who.SetValue(kit.ComboItem{Key: place.ID.String(), Text: place.Name})
 		defer f.proposeStart()
@@ -142,7 +143,7 @@ func (f *form) t(key string, args ...any) string { return f.deps.Words.T(key, ar
 func (f *form) make() {
 	w, p := f.deps.Words, f.plan
 	if p.Relationship.IsZero() {
-		f.who = forms.Put(f.fields, kit.NewCombo(f.t("plan.who"), f.t("capture.who_hint"), f.find, func(item kit.ComboItem) {
+		f.who = forms.Put(f.fields, kit.NewCombo(f.t("plan.who"), f.deps.Offer.Hint(w, "capture.who_hint"), f.find, func(item kit.ComboItem) {
 			f.plan.Relationship, _ = core.ParseID(item.Key) // the zero id for none
 			f.propose()
 			f.proposeStart()
@@ -220,6 +221,9 @@ func (f *form) first() fyne.Focusable {
 func (f *form) find(typed string) []kit.ComboItem {
 	var out []kit.ComboItem
 	for _, r := range f.model.Find(typed) {
+		if !f.deps.Offer.Names(typed, append(r.Others(f.model.Owner), r.ID)...) {
+			continue
+		}
 		out = append(out, kit.ComboItem{Key: r.ID.String(), Text: r.Name, Caption: f.deps.Words.Word(r.Format)})
 	}
 	return out[:min(len(out), 20)]

@@ -22,6 +22,7 @@ type FormDeps struct {
 	Today   core.Date
 	Owner   core.ID
 	People  []*core.Person
+	Offer   forms.Offering // whom a choice of people may list
 	Save    forms.Saver
 	Draft   forms.Draft
 	Why     string // says what a new one is begun for; "" for nothing

@@ -158,8 +158,8 @@ const freshKey = "new"
 // whoField finds people by what is typed, and offers the typed name as a new one.
 func (f *relForm) whoField(id core.ID) *kit.Combo {
 	w := f.deps.Words
-	c := kit.NewCombo("", w.T("rel.form_who"), func(text string) []kit.ComboItem {
-		out := findPeople(f.deps.People, text, f.deps.Owner)
+	c := kit.NewCombo("", f.deps.Offer.Hint(w, "rel.form_who"), func(text string) []kit.ComboItem {
+		out := findPeople(f.deps.People, text, f.deps.Owner, f.deps.Offer)
 		if name := core.CleanLine(text); name != "" {
 			out = append(out, kit.ComboItem{Key: freshKey, Text: name, Caption: w.T("rel.form_fresh")})
 		}
@@ -175,8 +175,8 @@ func (f *relForm) whoField(id core.ID) *kit.Combo {
 
 // findPeople gives those whose name, or else organisation, begins as typed, but not one who is there already. Where that is
 // nobody, a name may be nearly what was typed.
-func findPeople(people []*core.Person, text string, but core.ID) []kit.ComboItem {
-	others := slices.DeleteFunc(slices.Clone(people), func(p *core.Person) bool { return p.ID == but || p.Archived })
+func findPeople(people []*core.Person, text string, but core.ID, offer forms.Offering) []kit.ComboItem {
+	others := slices.DeleteFunc(slices.Clone(people), func(p *core.Person) bool { return p.ID == but || p.Archived || !offer.Names(text, p.ID) })
 	name := func(p *core.Person) []string { return []string{p.Name} }
 	at := func(p *core.Person) bool {
 		return locale.NameBegins(p.Organisation, text) && !locale.NameBegins(p.Name, text)

@@ -112,6 +112,7 @@ func (p *Page) Refresh() {
 		first := p.places == nil || p.words != p.deps.Words()
 		p.places, p.words = places, p.deps.Words()
 		if !first {
+			p.form.name()
 			p.load()
 			return
 		}

@@ -22,6 +22,8 @@ type form struct {
 	holds  *fyne.Container
 	export *fyne.Container
 
+	ids       []core.ID // of the relationships, as they stand in their choice
+	whom      *kit.Select
 	from, to  *kit.DateField
 	pseudonym *kit.TextField
 	problem   *kit.Text
@@ -39,12 +41,16 @@ func newForm(p *Page) *form {
 func (f *form) build() {
 	p := f.page
 	c := &p.choices
-	ids, names := Names(p.places)
-	rel := kit.NewSelect("", names, slices.Index(ids, c.Relationship), func(i int) {
-		c.Relationship, c.LeaveOut = ids[i], nil
+	f.whom = kit.NewSelect("", nil, -1, func(i int) {
+		c.Relationship, c.LeaveOut = f.ids[i], nil
 		p.deps.Moved(c.Relationship, p.tab)
+		if p.deps.Presenting() { // others are named now
+			p.Refresh()
+			return
+		}
 		p.load()
 	})
+	f.name()
 	audience := kit.NewSelect("", f.audiences(), slices.Index(core.Audiences(), c.Audience), func(i int) {
 		c.Audience = core.Audiences()[i]
 		p.load()
@@ -58,10 +64,18 @@ func (f *form) build() {
 	f.problem = kit.NewText("", kit.CaptionIn(kit.ColorDanger))
 	f.problem.Hide()
 	f.what.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.what"), "", kit.Stack(8,
-		f.line("reports.relationship", rel), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.name(), f.problem))}
+		f.line("reports.relationship", f.whom), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.callMentee(), f.problem))}
 	export := p.t("reports.export")
 	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.NewButton(export, kit.Primary, p.export).Writes())}
 	f.scroll.Relayout()
+}
+
+// name puts the names of the relationships into their choice.
+func (f *form) name() {
+	var names []string
+	f.ids, names = Names(f.page.places)
+	f.whom.SetOptions(names)
+	f.whom.SetChosen(slices.Index(f.ids, f.page.choices.Relationship))
 }
 
 // line puts a field beside what it is called, or below it where the room is small.
@@ -115,8 +129,8 @@ func (f *form) period() fyne.CanvasObject {
 	return kit.Stack(8, f.line("reports.period", span), own)
 }
 
-// name is the choice between the mentee's name and a pseudonym.
-func (f *form) name() fyne.CanvasObject {
+// callMentee is the choice between the mentee's name and a pseudonym.
+func (f *form) callMentee() fyne.CanvasObject {
 	p := f.page
 	c := &p.choices
 	f.pseudonym = kit.NewTextField("", p.t("reports.pseudonym"), func(text string) {
