@@ -44,6 +44,7 @@ const (
 	FlawBusyMany      Flaw = "busy_many"      // the same of what many others come to
 	FlawNowDays       Flaw = "now_days"       // its organizer has made whole days of a meeting: it becomes busy time
 	FlawNowDaysOff    Flaw = "now_days_off"   // the same of one that is prepared, or one of a series: it is off here
+	FlawNowAllDays    Flaw = "now_all_days"   // the same of all of a series
 	FlawOneDay        Flaw = "one_day"        // whole days of which the last is before the first are kept as that one
 	FlawJoins         Flaw = "joins"          // meetings of it that are here by themselves become part of it
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it

@@ -40,6 +40,9 @@ func (t *intake) locate(s *eventStep, ev *core.CalendarEvent, base *core.Busy) {
 	var rule *schedule.Recurring
 	var err error
 	run := t.runs[ev.UID]
+	if base != nil && t.days[eventKey{uid: ev.UID}] != nil {
+		run = nil // it is off since all of it is whole days
+	}
 	defer func() {
 		if _, here := t.known[eventKey{ev.UID, s.recurrence}]; run != nil && !here {
 			t.locateOne(s, ev) // it waits for the version of its series that has it

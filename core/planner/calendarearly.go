@@ -147,6 +147,7 @@ func (t *intake) setAside(u *unit, old, now *core.Series) error {
 type room struct {
 	clocked
 	version core.Origin
+	days    bool // whole ones
 }
 
 func (t *intake) knowRoom(b *core.Busy) {
@@ -156,7 +157,7 @@ func (t *intake) knowRoom(b *core.Busy) {
 	if t.rooms == nil {
 		t.rooms = map[string][]room{}
 	}
-	t.rooms[b.UID] = append(t.rooms[b.UID], room{clocked{b.Recurrence, b.ZoneFor(t.home())}, core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}})
+	t.rooms[b.UID] = append(t.rooms[b.UID], room{clocked{b.Recurrence, b.ZoneFor(t.home())}, core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}, b.AllDay})
 }
 
 // knowRooms finds them, to carry a plan out.

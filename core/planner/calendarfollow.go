@@ -7,18 +7,28 @@ import (
 	"mentorbook/core"
 )
 
+// offHow says how a series comes to be off.
+type offHow int
+
+const (
+	offByWordOf offHow = iota // its organizer's
+	offUnheard                // by that, and nobody had heard of it before
+	offForDays                // it is whole days from now on, which show in its place
+)
+
 // callOff lets nothing more of another's series take place from an original start on. What was held, missed or
 // called off before stays; what was planned is called off with its notes. The next meeting that would have come
-// gets a record, so that its place in the calendar says what became of it; of a series that is new here it is one of
-// which nobody had heard.
-func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, isNew bool) error {
+// gets a record, so that its place in the calendar says what became of it.
+func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, how offHow) error {
 	from, at := t.endOf(series, ev), t.saidAt(ev)
 	run, err := runningOf(series)
 	if err != nil {
 		return err
 	}
-	if err := u.keepNext(series, run, from, isNew); err != nil {
-		return err
+	if how != offForDays {
+		if err := u.keepNext(series, run, from, how == offUnheard); err != nil {
+			return err
+		}
 	}
 	list, err := collect(scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: series.ID}))
 	if err != nil {
@@ -40,10 +50,14 @@ func (t *intake) callOff(u *unit, series *core.Series, ev *core.CalendarEvent, i
 		}
 		m.Origin.Read, m.Origin.Sequence, m.Origin.Stamp = "", ev.Sequence, ev.Stamp
 		t.noteWhy(&m.Origin, ev)
-		if !gone {
-			err = setCancelled(m, ev.Comment, at)
-		}
-		if err == nil {
+		switch {
+		case !gone && how == offForDays:
+			err = u.dropOccurrence(m, ev.Comment)
+		case !gone:
+			if err = setCancelled(m, ev.Comment, at); err == nil {
+				err = u.put(m)
+			}
+		default:
 			err = u.put(m)
 		}
 		if err != nil {

@@ -101,12 +101,18 @@ func (t *intake) sentElsewhere(of elsewhereAbout, ev *core.CalendarEvent) *core.
 		d.Except = slices.Clone(s.Except)
 		slices.SortFunc(d.Except, core.Civil.Compare)
 	}
-	for _, p := range t.plan.people[of.rel] {
+	d.To = t.metGuests(of.rel, ev)
+	return d
+}
+
+// metGuests gives those guests of an event whom the owner meets in a relationship, with the addresses that it has.
+func (t *intake) metGuests(rel core.ID, ev *core.CalendarEvent) (out []core.Recipient) {
+	for _, p := range t.plan.people[rel] {
 		if g := slices.IndexFunc(ev.Guests, func(g core.Party) bool { return p.HasEmail(g.Email) }); g >= 0 {
-			d.To = append(d.To, core.Recipient{Person: p.ID, Email: ev.Guests[g].Email})
+			out = append(out, core.Recipient{Person: p.ID, Email: ev.Guests[g].Email})
 		}
 	}
-	return d
+	return out
 }
 
 // stampOf gives when an event's version was sent, never later than now.

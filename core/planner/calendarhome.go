@@ -203,13 +203,19 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 		return err
 	}
 	var made []*core.Meeting
+	var days []*core.Busy
 	err = t.removeParts(u, series.UID, func(b *core.Busy) bool {
 		zone := b.ZoneFor(t.home())
 		place, has := placeIn(run.rule, clocked{b.Recurrence, zone})
 		if !has || b.Person != t.owner.ID {
 			return false
 		}
-		if slices.Contains(series.Except, place) || b.AllDay || b.Transparent {
+		if b.AllDay {
+			b.Recurrence = place
+			days = append(days, b)
+			return false // see dropDays
+		}
+		if slices.Contains(series.Except, place) || b.Transparent {
 			return true
 		}
 		m := run.meeting(run.rule.At(place))
@@ -219,6 +225,11 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 		made = append(made, m)
 		return true
 	})
+	for _, b := range days {
+		if err == nil {
+			err = u.put(b)
+		}
+	}
 	for _, m := range made {
 		if _, taken := recordOf(u, series.ID, m.Recurrence); core.CodeOf(taken) == core.CodeNotFound && err == nil {
 			err = u.put(m)

@@ -77,7 +77,8 @@ type aim struct {
 	renews     bool       // it says anew that what is off is so: an older message does not bring that back
 	hears      bool       // it tells of other words, or times, of what the owner has declined, which stays off
 	guests     bool       // it says of the owner's own what its guests know of it and have said, and nothing else that is new
-	days       bool       // it is whole days now: the meeting is off
+	days       bool       // it is whole days now
+	beside     core.Ref   // the whole days that are here beside what is off, or left out of its series, since it became them
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 }
 
@@ -345,6 +346,7 @@ type version struct {
 	organizer string
 	sequence  int
 	stamp     time.Time
+	days      bool // whole ones
 }
 
 // origin gives the version that was read.
@@ -388,13 +390,14 @@ type intake struct {
 	owner  *core.Person
 	plan   *CalendarPlan
 	known  map[eventKey]*knownEvent
-	seen   map[eventKey]bool       // the file has had it, of what is not known
-	runs   map[string]*core.Series // by UID: those that are here, or that this import makes
-	last   map[string]core.Civil   // by UID: the last original start of a planned meeting of a series
-	times  map[string]core.ID      // by UID: the busy times that recur
-	ones   map[string][]clocked    // by UID: the occurrences that are here by themselves
-	strays map[string][]stray      // by UID: the meetings of series that are not here
-	stale  map[string]bool         // by UID: the file has an older version of the series that is here
+	days   map[eventKey]*knownEvent // whole days beside what is here at an hour: see knowDays
+	seen   map[eventKey]bool        // the file has had it, of what is not known
+	runs   map[string]*core.Series  // by UID: those that are here, or that this import makes
+	last   map[string]core.Civil    // by UID: the last original start of a planned meeting of a series
+	times  map[string]core.ID       // by UID: the busy times that recur
+	ones   map[string][]clocked     // by UID: the occurrences that are here by themselves
+	strays map[string][]stray       // by UID: the meetings of series that are not here
+	stale  map[string]bool          // by UID: the file has an older version of the series that is here
 	// by UID: the file says of a series that is here what it said before
 	unchanged map[string]bool
 	rooms     map[string][]room     // by UID: the changed occurrences of busy times
@@ -419,7 +422,7 @@ type relationshipByMail struct {
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
-		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
+		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, days: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
 		times: map[string]core.ID{}, stale: map[string]bool{}, unchanged: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
 	}
 	if err := t.knowOwner(r); err != nil {
@@ -533,7 +536,10 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 			organizer = b.Organizer
 			organizers[organizer] = organizer
 		}
-		t.known[eventKey{b.UID, b.Recurrence}] = &knownEvent{ref: core.RefOf(b), version: version{organizer, b.Sequence, b.Stamp}, sum: sum}
+		key, known := eventKey{b.UID, b.Recurrence}, &knownEvent{ref: core.RefOf(b), version: version{organizer, b.Sequence, b.Stamp, b.AllDay}, sum: sum}
+		if !t.knowDays(key, b, known) {
+			t.known[key] = known
+		}
 	}
 	return nil
 }

@@ -19,12 +19,12 @@ type stepRule func(t *intake, s eventStep, at *encounter) (out eventStep, decide
 
 // stepRules gives the rules by which an event is planned, in their order: first what is not taken whatever it says, then
 // what it says of something that is here, then what is new. The last one decides all that is left.
-func stepRules() [15]stepRule {
+func stepRules() [16]stepRule {
 	return [...]stepRule{
 		(*intake).ruleOnce, (*intake).ruleMethod, (*intake).ruleOwnCancel, (*intake).ruleKeepsTime, (*intake).ruleSaysNothing, (*intake).ruleStranger,
 		(*intake).ruleUnsaidAnswer,
 		(*intake).rulePublished,
-		(*intake).ruleNoLength, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
+		(*intake).ruleNoLength, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleOfDays, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
 	}
 }
 
@@ -60,7 +60,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err != nil {
 		return s, err
 	}
-	return t.guestsSay(s, ev)
+	return t.guestsSay(t.besideDays(s, ev), ev)
 }
 
 // ruleOnce refuses what the file has had: one UID, with one original start, is one event.
@@ -249,7 +249,7 @@ func (t *intake) ruleHere(s eventStep, at *encounter) (eventStep, bool, error) {
 // ruleOfSeries plans what is said of one meeting of a series that is here or comes along.
 func (t *intake) ruleOfSeries(s eventStep, at *encounter) (eventStep, bool, error) {
 	run := t.runs[at.ev.UID]
-	if run == nil || at.ev.Recurrence.IsZero() || t.plan.as == CalendarAsBusy {
+	if run == nil || at.ev.Recurrence.IsZero() || t.plan.as == CalendarAsBusy && !at.ev.AllDay {
 		return s, false, nil
 	}
 	return t.changedOccurrence(s, run, at.ev), true, nil

@@ -83,6 +83,9 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if t.stays(run, ev) {
 		return t.hearsDeclined(s, run, ev)
 	}
+	if ev.AllDay {
+		return t.seriesInDays(s, run, ev)
+	}
 	run = t.asAskedFirst(run, ev)
 	now := t.seriesOf(once(ev), known.rel)
 	if now == nil {
@@ -97,6 +100,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if err := spare(t.r, now); err != nil {
 		return s.refuse(err)
 	}
+	daysBack := t.leaveDays(now, ev)
 	joins := t.expect(now)
 	back, err := t.goneBack(t.r, run, ev)
 	if err != nil {
@@ -107,7 +111,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return s.refuse(err)
 	}
 	switch {
-	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !news(now.Origin, run.Origin):
+	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !daysBack && !news(now.Origin, run.Origin):
 		t.unchanged[ev.UID] = told
 		t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp) // as where what was changed on its own in it has gone back since
 		return s.asksOnly(t.asksFirst(ev, run.Origin))
@@ -121,7 +125,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		s.Kept = core.FlawJoins
 	} else if t.takesAway(run, now) {
 		s.Kept = core.FlawTakesAway
-	} else if len(back) > 0 {
+	} else if len(back) > 0 || daysBack {
 		s.Kept = core.FlawGoesBack
 	} else if stays {
 		s.Kept = core.FlawStaysMoved
@@ -200,12 +204,15 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 		o := r.rule.At(ev.Recurrence)
 		return t.own(s, t.off(ev) || !t.at(ev, o.Start, o.End) || t.saysOther(ev, r.meeting(o)))
 	}
-	if in := err == nil && r.rule.Has(ev.Recurrence); t.tooLate(run, ev, in, has) || !in && run.Declined() && run.Origin.Here {
+	in := err == nil && r.rule.Has(ev.Recurrence)
+	if t.tooLate(run, ev, in, has) || !in && run.Declined() && run.Origin.Here {
 		if m := t.goneWith(run, ev); m != nil && m.Validate() == nil {
 			s.Does, s.Off, s.Declined = CalendarNew, m.Off(), m.Declined()
 			return s
 		}
 		return s.refuse(core.Fail(core.CodeOlder))
+	} else if days, decided := t.dateOfDays(s, run, ev, has); decided {
+		return days
 	} else if !has && !ev.Alone && t.unchanged[ev.UID] && !run.Origin.Newer(ev.Sequence, ev.Stamp) {
 		return s // the owner has taken it out here since it was read, or moved the series
 	} else if t.off(ev) && (in || !ev.Alone || !t.toCome(ev)) {
@@ -213,8 +220,6 @@ func (t *intake) changedOccurrence(s eventStep, run *core.Series, ev *core.Calen
 			s.Does = CalendarChanged
 		}
 		return s // else the series leaves it out already
-	} else if ev.AllDay && !t.off(ev) {
-		return s.refuse(core.Fail(core.CodeWholeDays)) // where its file has the series, that leaves it out
 	}
 	m := t.newOf(ev)
 	m.Relationship = run.Relationship
@@ -297,38 +302,17 @@ func (t *intake) tooLate(run *core.Series, ev *core.CalendarEvent, in, has bool)
 // takeSeries keeps a new series, or brings another's up to what its file says now.
 func (t *intake) takeSeries(u *unit, p pair) error {
 	if p.step.Does == CalendarNew {
-		now := t.seriesOf(p.ev, p.step.rel)
-		if now == nil {
-			return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
-		}
-		t.runs[p.ev.UID] = now
-		if err := t.clearWay(u, p); err != nil {
-			return err
-		}
-		var err error
-		if now.ID, err = t.asAnswered(u, core.KindSeries, now.UID); err != nil {
-			return err
-		}
-		if err := u.create(now); err != nil {
-			return err
-		}
-		if err := t.bringHome(u, now); err != nil {
-			return err
-		}
-		if err := u.askedToAll(now); err != nil {
-			return err
-		}
-		if t.off(p.ev) {
-			return t.callOff(u, now, p.ev, true)
-		}
-		return t.takeOver(u, now)
+		return t.takeNewSeries(u, p)
 	}
 	old, err := load[core.Series](u, t.runs[p.ev.UID].ID)
 	if err != nil {
 		return err
 	}
 	if t.off(p.ev) {
-		return t.callOff(u, old, p.ev, false)
+		if err := t.removeParts(u, old.UID, func(b *core.Busy) bool { return b.AllDay }); err != nil {
+			return err
+		}
+		return t.callOff(u, old, p.ev, offByWordOf)
 	}
 	now := t.seriesOf(once(p.ev), old.Relationship)
 	if now == nil {
@@ -339,6 +323,10 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	keepOwnOfSeries(old, now)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	if err := spare(u, now); err != nil {
+		return err
+	}
+	t.leaveDays(now, p.ev)
+	if err := t.dropDays(u, now); err != nil {
 		return err
 	}
 	now.Hear(old, now.Version())
@@ -364,6 +352,39 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return err
 	}
 	return u.askedToAll(now)
+}
+
+// takeNewSeries keeps a series that is not here yet.
+func (t *intake) takeNewSeries(u *unit, p pair) error {
+	now := t.seriesOf(p.ev, p.step.rel)
+	if now == nil {
+		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
+	}
+	t.runs[p.ev.UID] = now
+	t.leaveDays(now, p.ev)
+	if err := t.clearWay(u, p); err != nil {
+		return err
+	}
+	var err error
+	if now.ID, err = t.asAnswered(u, core.KindSeries, now.UID); err != nil {
+		return err
+	}
+	if err := u.create(now); err != nil {
+		return err
+	}
+	if err := t.bringHome(u, now); err != nil {
+		return err
+	}
+	if err := u.askedToAll(now); err != nil {
+		return err
+	}
+	if t.off(p.ev) {
+		return t.callOff(u, now, p.ev, offUnheard)
+	}
+	if err := t.takeOver(u, now); err != nil {
+		return err
+	}
+	return t.dropDays(u, now)
 }
 
 // takeOccurrence keeps what a file says of one occurrence. Its record may have come to be, or gone, by what the

@@ -147,7 +147,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
 	if ev.AllDay && !off {
-		return t.daysNow(s, known, ev)
+		return t.daysNow(s, ev)
 	}
 	m.Relationship = known.rel
 	if err := m.Validate(); err != nil && !off { // of what is called off nothing else is read
@@ -426,6 +426,11 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 
 // take carries one step out.
 func (t *intake) take(u *unit, p pair) error {
+	if days := p.step.beside; !p.step.days && !days.ID.IsZero() {
+		if err := u.remove(days); err != nil {
+			return err
+		}
+	}
 	switch {
 	case p.step.Keeps:
 		return t.takeKept(u, p)

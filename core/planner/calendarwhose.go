@@ -176,9 +176,13 @@ func (t *intake) fromStranger(ev *core.CalendarEvent) bool {
 }
 
 // metNow tells whether an invitation that was kept as busy time can be a meeting, or a series, now that the owner is in a
-// relationship with who invites. So can what has dates beside its rule, which former versions kept as busy time.
+// relationship with who invites. So can what was whole days and is at an hour now, and what has dates beside its rule, which former
+// versions kept as busy time.
 func (t *intake) metNow(known *knownEvent, ev *core.CalendarEvent) bool {
-	if known.ref.Kind != core.KindBusy || ev.Method != "request" && len(ev.Extra) == 0 || t.plan.as == CalendarAsBusy || !ev.Recurrence.IsZero() || ev.Transparent || t.off(ev) {
+	if known.ref.Kind != core.KindBusy || ev.Method != "request" && len(ev.Extra) == 0 && !known.version.days || t.plan.as == CalendarAsBusy || ev.Transparent || t.off(ev) {
+		return false
+	}
+	if alone := known.version.days && t.runs[ev.UID] == nil && t.noSeries[ev.UID] == nil; !ev.Recurrence.IsZero() && !alone {
 		return false
 	}
 	rel := t.relationshipOf(ev)
