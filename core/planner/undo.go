@@ -263,7 +263,15 @@ func (u *unit) invertChange(c Change) error {
 		return err
 	}
 	if sum != c.Sum {
-		return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+		left, told, err := u.toldSince(c, now)
+		switch {
+		case err != nil:
+			return err
+		case !told:
+			return core.Fail(core.CodeConflict, "kind", string(c.Ref.Kind))
+		case !c.Made:
+			return u.bringBackTold(c, left, now)
+		}
 	}
 	if !c.Made {
 		return u.bringBack(c, now)
