@@ -89,8 +89,40 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 			said = append(said, s.w.ProposedPlace(g.Place, false))
 		}
 		if !g.Wants.IsZero() {
-			said = append(said, s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone))))
+			said = append(said, s.wanted(g, zone))
 		}
 		s.entry(1, i, core.CleanLine(g.Name+" <"+g.Email+">")+": "+strings.Join(said, ", "))
 	}
+}
+
+// wanted says what a guest proposes, times by a clock: of a whole series by what it would recur, and from when on.
+func (s *sheet) wanted(g planner.GuestStanding, zone core.Zone) string {
+	if all := s.recurring(g.Wants, g.Ends, g.Zone, g.Rule, zone); all != "" {
+		return s.w.T("show.proposes_series", "when", all)
+	}
+	return s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone)))
+}
+
+// ownAnswer says what the owner said to another's invitation, in the same way.
+func (s *sheet) ownAnswer(own *planner.OwnAnswer, zone core.Zone, today core.Date) string {
+	said := own.InFew(zone)
+	if asked := own.Proposed; asked != nil && !said.Proposed.IsZero() && !said.Kept && !said.Again {
+		if all := s.recurring(asked.Start, asked.End, asked.Zone, asked.Rule, zone); all != "" {
+			return s.w.T("show.own_proposed_series", "when", all)
+		}
+	}
+	return s.w.OwnAnswerChip(said, today)
+}
+
+// recurring says by what something recurs, on a clock, and from which day on; "" for what does not.
+func (s *sheet) recurring(start, end core.Civil, zone core.Zone, rule string, home core.Zone) string {
+	at, err := start.In(zone)
+	if err != nil || rule == "" {
+		return ""
+	}
+	recurs, ok := planner.Recurs(&core.Series{Start: start, End: end, Zone: zone, Rule: rule}, home, at)
+	if !ok {
+		return ""
+	}
+	return s.w.T("show.from", "what", recurs.Words(s.w, ""), "date", s.w.Date(start.OnClock(zone, home).Date))
 }

@@ -129,7 +129,7 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
 	if own[0] != nil {
-		s.line(0, s.w.T("ctl.own_answer"), s.w.OwnAnswerChip(own[0].InFew(zone), today))
+		s.line(0, s.w.T("ctl.own_answer"), s.ownAnswer(own[0], zone, today))
 	}
 	s.guests(guests[0], zone)
 	s.related(related)

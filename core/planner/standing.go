@@ -20,6 +20,8 @@ type GuestStanding struct {
 	StillOn bool        `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
 	OldText bool        `json:"old_text,omitempty"`         // it has another title, place or link
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
+	Ends    core.Civil  `json:"proposes_end,omitzero"`      // with Wants: when that would end
+	Rule    string      `json:"proposes_rule,omitempty"`    // with Wants, of a whole series: by what it would recur from then on
 	Zone    core.Zone   `json:"zone,omitempty"`
 	Place   string      `json:"proposes_place,omitempty"` // that they propose instead, at the same time
 	Noted   bool        `json:"noted,omitempty"`          // the owner typed what they said
@@ -126,12 +128,33 @@ func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
 	if g.Reply != nil && g.Reply.Place != "" {
 		out.Place = g.Reply.Place
 	} else if g.Reply != nil && g.Reply.Proposes() {
-		out.Wants, out.Zone = g.Reply.Start, g.Reply.Zone
+		out.Wants, out.Ends, out.Zone = g.Reply.Start, g.Reply.End, g.Reply.Zone
+		var err error
+		if out.Rule, err = wantedRule(r, g.Reply); err != nil {
+			return out, err
+		}
 	}
 	out.Noted = g.Reply != nil && g.Reply.Said.Noted()
 	var err error
 	out.Name, err = titleOfRef(r, core.Ref{Kind: core.KindPerson, ID: g.Person})
 	return out, err
+}
+
+// wantedRule gives by what a whole series would recur at the time that is proposed for it: by the guest's own rule, or else by that of
+// the series on the proposed day. It is "" for one meeting alone, and where the series has none on that day.
+func wantedRule(r Reader, reply *core.Reply) (string, error) {
+	if !reply.Whole() || reply.Rule != "" {
+		return reply.Rule, nil
+	}
+	series, err := load[core.Series](r, reply.Series)
+	if err != nil {
+		return "", err
+	}
+	rule, err := ruleAt(series.Rule, series.Start, reply.Start)
+	if err != nil {
+		return "", nil
+	}
+	return rule.String(), nil
 }
 
 // standingsOfSeries gives it of a whole series: the answers to all of it.
