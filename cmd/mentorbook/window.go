@@ -49,6 +49,7 @@ func newApp() fyne.App {
 	a := app.NewWithID("")
 	about.ID = appID
 	app.SetMetadata(about)
+	fyne.SetCurrentApp(kit.Calm(a))
 	endAtOnce(a.Lifecycle())
 	return a
 }

@@ -58,7 +58,9 @@ type entry struct {
 	widget.Entry
 	hearing
 
-	whole bool // the text is one thing, such as a date: it is selected when the focus comes, and typing replaces it
+	whole   bool // the text is one thing, such as a date: it is selected when the focus comes, and typing replaces it
+	focused bool
+	blink   *blink
 }
 
 var (
@@ -67,7 +69,7 @@ var (
 )
 
 func newEntry() *entry {
-	e := &entry{}
+	e := &entry{blink: newBlink(func(bool) {})}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = func(string) {
 		if e.onChange != nil {
@@ -134,6 +136,7 @@ func (e *entry) onIt() bool {
 // than the hairlines around it. Whoever holds the entry draws a frame. The wheel over the field is the page's.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	r := e.Entry.CreateRenderer()
+	e.blinks(cursorOf(r.Objects()))
 	for _, o := range r.Objects() {
 		if box, ok := o.(*canvas.Rectangle); ok {
 			box.Hide()
@@ -183,7 +186,9 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // FocusGained is the toolkit's, and scrolls the field into view.
 func (e *entry) FocusGained() {
+	e.focused = true
 	e.Entry.FocusGained()
+	e.lively()
 	switch { // a click that brings the focus puts the cursor elsewhere after this
 	case e.whole:
 		e.selectAll()
@@ -198,7 +203,9 @@ func (e *entry) FocusGained() {
 
 // FocusLost is the toolkit's. Nothing is saved here: a click on a button does not always take the focus away.
 func (e *entry) FocusLost() {
+	e.focused = false
 	e.Entry.FocusLost()
+	e.lively()
 	if e.onFocus != nil {
 		e.onFocus(false)
 	}
@@ -210,6 +217,7 @@ func (e *entry) TypedRune(r rune) {
 		return
 	}
 	e.Entry.TypedRune(r)
+	e.lively()
 	reveal(e) // a page that was just opened begins at its top, wherever the field is that has the focus
 }
 
@@ -223,6 +231,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	}
 	if e.uses(ev.Name) {
 		e.Entry.TypedKey(ev)
+		e.lively()
 		return
 	}
 	BubbleKey(e, ev)

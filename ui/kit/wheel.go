@@ -93,6 +93,12 @@ func (r *wheelRenderer) Layout(size fyne.Size) {
 	place(r.cover, p.px(2), size.Height-p.px(6), size.Width-p.px(4), p.px(5))
 }
 
+// Destroy ends what moves by itself.
+func (r *wheelRenderer) Destroy() {
+	r.cover.entry.blink.stop()
+	r.WidgetRenderer.Destroy()
+}
+
 // barCover lies over the foot of a field of one line, where the toolkit would draw a scroll bar below a text that is longer
 // than the field: the bar comes up to the letters, and the cursor moves the text without it.
 type barCover struct {
