@@ -50,6 +50,7 @@ const (
 	FlawTakesAway     Flaw = "takes_away"     // meetings that are planned here are left out of it
 	FlawGoesBack      Flaw = "goes_back"      // meetings of it that were changed on their own here are so no more
 	FlawGuestsSay     Flaw = "guests_say"     // it is as it is here; what its guests know and have said is taken in
+	FlawGuestsOff     Flaw = "guests_off"     // guests who are here are invited to it no more: the next message leaves them out
 	FlawStaysMoved    Flaw = "stays_moved"    // meetings of it that its organizer has moved on their own stay so: it says nothing of these
 )
 

@@ -71,7 +71,10 @@ type Dispatch struct {
 	Link       string      `json:"link,omitempty"`
 	// Elsewhere is true of what went out from another calendar of the owner's, as a file of that tells: its DTSTAMP is that of the file.
 	Elsewhere bool `json:"elsewhere,omitempty"`
-	Agenda    bool `json:"agenda,omitempty"` // what its guests may read of the agenda stood in it; never in those of former versions
+	// Others are whom it asks, or tells, besides: whom another calendar of the owner's had invited and nobody here knows. No record
+	// stands for them.
+	Others []Outsider `json:"others,omitempty"`
+	Agenda bool       `json:"agenda,omitempty"` // what its guests may read of the agenda stood in it; never in those of former versions
 }
 
 // Moved is an occurrence of a series of which a message about the whole tells by itself: at another time than its rule says,
@@ -92,6 +95,13 @@ type Moved struct {
 type Recipient struct {
 	Person ID     `json:"person"`
 	Email  string `json:"email"`
+}
+
+// Outsider is a guest who is nobody's contact here, as another calendar has them.
+type Outsider struct {
+	Name   string `json:"name,omitempty"`
+	Email  string `json:"email"`
+	Answer Answer `json:"answer,omitempty"` // to the very version of the message; "" is not known
 }
 
 // Kind is KindDispatch.
@@ -172,6 +182,17 @@ func (d *Dispatch) Validate() error {
 			p.add(CodeRequired, at("to", i)+".email")
 		}
 		p.email(at("to", i)+".email", r.Email)
+	}
+	p.count("others", len(d.Others))
+	for i, o := range d.Others {
+		if o.Email == "" {
+			p.add(CodeRequired, at("others", i)+".email")
+		}
+		p.email(at("others", i)+".email", o.Email)
+		p.line(at("others", i)+".name", o.Name, MaxName)
+		if o.Answer != "" {
+			choice(&p, at("others", i)+".answer", o.Answer, Answers()...)
+		}
 	}
 	return p.err()
 }

@@ -1,6 +1,9 @@
 package core
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Invitation is one calendar message about one meeting, ready to be written: every choice has been made.
 type Invitation struct {
@@ -15,6 +18,7 @@ type Invitation struct {
 	Link        string
 	Organizer   Party
 	Guests      []Party // none in a PUBLISH message; in a REPLY or a COUNTER the one who answers, in a DECLINECOUNTER the one who proposed
+	Others      []Party // whom it asks, or tells, besides its guests: nobody here knows them
 	Answer      Answer  // of a REPLY or a COUNTER
 	Comment     string  // of these, and of a DECLINECOUNTER: a word to who gets it; may be ""
 	Reminders   Reminders
@@ -116,10 +120,10 @@ func (v *Invitation) Validate() error {
 		if !ValidEmail(v.Organizer.Email) {
 			p.add(CodeNoOrganizer, "organizer")
 		}
-		if len(v.Guests) == 0 {
+		if len(v.Guests)+len(v.Others) == 0 {
 			p.add(CodeNoRecipients, "guests")
 		}
-		for i, g := range v.Guests {
+		for i, g := range slices.Concat(v.Guests, v.Others) {
 			if !ValidEmail(g.Email) {
 				p.add(CodeBadEmail, at("guests", i), "value", clip(g.Email))
 			}

@@ -140,7 +140,7 @@ func aDispatch() *core.Dispatch {
 		Head: core.Head{ID: id(600)}, Meeting: id(500), Occurrence: civil("2026-03-02T13:00"), Method: core.MethodRequest,
 		UID: "m@example.org", Sequence: 1, At: noon, To: []core.Recipient{{Person: amina, Email: "amina@example.org"}},
 		Title: "A first talk", Start: civil("2026-03-02T14:00"), End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin",
-		Rule: "FREQ=WEEKLY", Place: "Room 4", Link: "https://meet.example.org/x", Agenda: true, Elsewhere: true, Except: []core.Civil{civil("2026-03-09T14:00")},
+		Rule: "FREQ=WEEKLY", Place: "Room 4", Link: "https://meet.example.org/x", Agenda: true, Elsewhere: true, Others: []core.Outsider{{Name: "Kim Rivers", Email: "kim@example.org", Answer: core.AnswerAccepted}}, Except: []core.Civil{civil("2026-03-09T14:00")},
 		Moved: []core.Moved{{Original: civil("2026-03-16T14:00"), Start: civil("2026-03-17T14:00"), End: civil("2026-03-17T14:45"), Sequence: 2, Title: "A walk", Place: "Park", Link: "https://meet.example.org/y"}},
 	}
 }

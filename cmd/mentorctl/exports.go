@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -99,6 +100,11 @@ func (a *app) sendInvitation(c *cobra.Command, id string, is *inviting) error {
 	if err := a.remarkWithout(c.Context(), about, sent[0].Method); err != nil {
 		return err
 	}
+	var others []core.Outsider
+	for _, d := range sent {
+		others = append(others, d.Others...)
+	}
+	a.remarkOthers(others)
 	made := invitedJSON{File: is.out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
 	if len(sent) > 1 {
 		for i := range sent {
@@ -168,6 +174,18 @@ func (a *app) remarkSent(c *cobra.Command, about core.Ref, sent *core.Dispatch) 
 		a.remark(a.words().T("ctl.invited_past", "time", joined(a.words().Moment(start, core.Date{}), beside(a.words(), m.Start, m.Zone, home))))
 	}
 	return nil
+}
+
+// remarkOthers names to whom a message goes besides the guests, since another calendar of the owner's had invited them.
+func (a *app) remarkOthers(others []core.Outsider) {
+	if len(others) == 0 {
+		return
+	}
+	names := make([]string, len(others))
+	for i, o := range others {
+		names[i] = core.CleanLine(cmp.Or(o.Name, o.Email))
+	}
+	a.remark(a.words().T("ctl.invited_others", "names", a.words().List(names)))
 }
 
 // remarkWithout names those who take part and are not invited, since no address of theirs is known.

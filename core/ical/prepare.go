@@ -3,6 +3,7 @@ package ical
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -18,7 +19,7 @@ func prepare(v *core.Invitation) (*core.Invitation, error) {
 	c.Link = core.CleanLine(c.Link)
 	c.Reason, c.Comment = cleanText(c.Reason), cleanText(c.Comment)
 	c.Organizer = cleanParty(c.Organizer)
-	c.Guests = cleanGuests(c.Guests)
+	c.Guests, c.Others = cleanGuests(slices.Concat(c.Guests, c.Others)), nil // a message makes no difference between them
 	c.Series = prepareSeries(c.Series)
 	if c.Method == core.MethodPublish {
 		c.Guests = nil

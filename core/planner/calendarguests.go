@@ -21,6 +21,7 @@ func (t *intake) invitedElsewhere(ev *core.CalendarEvent) bool {
 // fromElsewhere is what a file tells of the guests of what the owner organizes that is not here yet.
 type fromElsewhere struct {
 	sent    *core.Dispatch
+	off     *core.Dispatch // to those whom it has taken off
 	answers []*core.Reply
 }
 
@@ -36,7 +37,7 @@ func (t *intake) guestsOf(r Reader, of elsewhereAbout, ev *core.CalendarEvent) (
 		return out, nil
 	}
 	now := t.sentElsewhere(of, ev)
-	if now == nil || len(now.To) == 0 {
+	if now == nil {
 		return out, nil
 	}
 	var known []*core.Dispatch
@@ -47,6 +48,9 @@ func (t *intake) guestsOf(r Reader, of elsewhereAbout, ev *core.CalendarEvent) (
 	}
 	if err != nil {
 		return out, err
+	}
+	if out.off = t.takenOff(now, known, of.rel, ev); len(now.To)+len(now.Others) == 0 {
+		return out, nil
 	}
 	old := false
 	if out.sent, old = newerThan(now, known); old {
@@ -60,13 +64,13 @@ func (t *intake) guestsOf(r Reader, of elsewhereAbout, ev *core.CalendarEvent) (
 // version of it, or that it is off.
 func newerThan(now *core.Dispatch, known []*core.Dispatch) (news *core.Dispatch, old bool) {
 	for _, d := range slices.Backward(known) {
-		if d.Occurrence != now.Occurrence || d.Method.FromGuest() || d.UID != now.UID {
+		if d.Occurrence != now.Occurrence || d.Method.FromGuest() || d.UID != now.UID || d.Method == core.MethodUninvite && !sameGuests(d, now) {
 			continue
 		}
 		switch {
 		case d.Sequence > now.Sequence:
 			return nil, true
-		case d.Sequence == now.Sequence && d.SameSeries(now) && d.SameText(now) && d.Method == now.Method && sameGuests(d, now):
+		case d.Sequence == now.Sequence && d.SameSeries(now) && d.SameText(now) && d.Method == now.Method && sameGuests(d, now) && slices.Equal(d.Others, now.Others):
 			return nil, false
 		}
 	}
@@ -101,7 +105,7 @@ func (t *intake) sentElsewhere(of elsewhereAbout, ev *core.CalendarEvent) *core.
 		d.Except = slices.Clone(s.Except)
 		slices.SortFunc(d.Except, core.Civil.Compare)
 	}
-	d.To = t.metGuests(of.rel, ev)
+	d.To, d.Others = t.metGuests(of.rel, ev), t.outsidersOf(of.rel, ev)
 	return d
 }
 
@@ -159,12 +163,15 @@ func (t *intake) answersElsewhere(r Reader, d *core.Dispatch, ev *core.CalendarE
 }
 
 // some tells whether there is anything.
-func (f fromElsewhere) some() bool { return f.sent != nil || len(f.answers) > 0 }
+func (f fromElsewhere) some() bool { return f.sent != nil || f.off != nil || len(f.answers) > 0 }
 
 // keep writes it down.
 func (f fromElsewhere) keep(u *unit) error {
-	if f.sent != nil {
-		if err := u.create(f.sent); err != nil {
+	for _, d := range []*core.Dispatch{f.sent, f.off} {
+		if d == nil {
+			continue
+		}
+		if err := u.create(d); err != nil {
 			return err
 		}
 	}
@@ -187,7 +194,8 @@ func (t *intake) hearGuests(u *unit, of elsewhereAbout, ev *core.CalendarEvent) 
 
 // guestsSay lets a step that would change nothing take in what an event tells of its guests.
 func (t *intake) guestsSay(s eventStep, ev *core.CalendarEvent) (eventStep, error) {
-	if s.Does != CalendarSame || s.As == core.KindBusy || s.rel.IsZero() || !t.invitedElsewhere(ev) {
+	acts := s.Does == CalendarSame || s.Does == CalendarChanged && s.Kept == "" && !s.Off
+	if !acts || s.As == core.KindBusy || s.rel.IsZero() || !t.invitedElsewhere(ev) {
 		return s, nil
 	}
 	of, here := t.aboutStep(s, ev)
@@ -195,8 +203,11 @@ func (t *intake) guestsSay(s eventStep, ev *core.CalendarEvent) (eventStep, erro
 		return s, nil
 	}
 	told, err := t.guestsOf(t.r, of, ev)
-	if err == nil && told.some() {
+	if err == nil && told.some() && s.Does == CalendarSame {
 		s.Does, s.guests, s.Kept = CalendarChanged, true, core.FlawGuestsSay
+	}
+	if told.off != nil {
+		s.Kept = core.FlawGuestsOff
 	}
 	return s, err
 }

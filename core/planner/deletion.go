@@ -456,6 +456,10 @@ func (d *deletion) takeReports(r Reader, person core.ID) error {
 
 // takeDispatches takes along the messages that went to a person, for an erasure.
 func (d *deletion) takeDispatches(r Reader, person core.ID) error {
+	who, err := load[core.Person](r, person)
+	if err != nil {
+		return err
+	}
 	for m, err := range every[core.Dispatch](r) {
 		if err != nil {
 			return err
@@ -464,9 +468,11 @@ func (d *deletion) takeDispatches(r Reader, person core.ID) error {
 			d.take(core.RefOf(m))
 			continue
 		}
-		if wentTo(m, person) {
+		their := func(o core.Outsider) bool { return who.HasEmail(o.Email) } // of when they were nobody here
+		if wentTo(m, person) || slices.ContainsFunc(m.Others, their) {
 			m = alter(d, m)
 			m.To = slices.DeleteFunc(m.To, func(to core.Recipient) bool { return to.Person == person })
+			m.Others = slices.DeleteFunc(m.Others, their)
 		}
 	}
 	return nil

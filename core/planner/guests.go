@@ -19,6 +19,7 @@ type GuestList struct {
 	Name       string
 	Guests     []GuestVersion
 	Whole      []GuestVersion // what they have of the whole series
+	Others     []core.Party   // to whom it goes besides, whom another calendar of the owner's had invited and nobody here knows
 	Separately bool           // the last message went to each guest by themselves
 	Agenda     bool           // the last invitation had the agenda
 	Stands     bool           // guests have the meeting on their calendars
@@ -50,6 +51,9 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
 		out.Organizer, out.Own = a.organizer, a.ownAnswer()
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
+			return nil, err
+		}
+		if out.Others, err = a.othersIn(r, out.Owner.ID); err != nil {
 			return nil, err
 		}
 		if out.Separately, err = a.sentSeparately(r); err != nil {

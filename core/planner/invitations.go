@@ -212,7 +212,7 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 		if err != nil {
 			return nil, err
 		}
-		for _, g := range recipientsOf(all[0]) {
+		for _, g := range append(recipientsOf(all[0]), all[0].Others...) {
 			out.To = append(out.To, g.Email)
 		}
 		out.Hidden = out.Hidden && len(out.To) > 1
@@ -311,6 +311,9 @@ func recordOfMessage(d *core.Dispatch, v *core.Invitation) *core.Dispatch {
 	for _, g := range recipientsOf(v) {
 		one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
 	}
+	for _, o := range v.Others {
+		one.Others = append(one.Others, core.Outsider{Name: o.Name, Email: o.Email, Answer: o.Answer})
+	}
 	return &one
 }
 
@@ -400,6 +403,7 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	d.Off, d.Agenda = off, a.agendas
 	a.number(d)
 	v.Sequence = d.Sequence
+	a.answersOfOutsiders(v)
 	if err := a.nameAnswered(r, d); err != nil {
 		return nil, nil, err
 	}
@@ -424,22 +428,16 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 	if v.Method == core.MethodDeclineCounter {
 		return s.declineCounters(r, a, v, d, how)
 	}
-	groups := [][]core.Party{v.Guests}
 	separately, err := how.separately(r, a)
 	if err != nil {
 		return nil, err
 	}
-	if separately && len(v.Guests) > 1 {
-		groups = nil
-		for _, g := range v.Guests {
-			groups = append(groups, []core.Party{g})
-		}
-	}
+	groups := addresseesOf(v, separately)
 	var out []*core.Invitation
-	for _, guests := range groups {
-		one := *v
-		one.Guests = guests
-		if len(groups) > 1 {
+	for _, to := range groups {
+		one, guests := *v, to.guests
+		one.Guests, one.Others = guests, to.others
+		if len(groups) > 1 && len(guests) > 0 {
 			who, err := load[core.Person](r, guests[0].Person)
 			if err != nil {
 				return nil, err
@@ -451,6 +449,9 @@ func (s Invitations) messages(r Reader, a *matter, v *core.Invitation, d *core.D
 		var readers []core.ID
 		for _, g := range guests {
 			readers = append(readers, g.Person)
+		}
+		if len(to.others) > 0 {
+			readers = append(readers, core.ID{}) // nobody is named as one who may read it
 		}
 		var err error
 		if one.Series, err = a.invited(r, d, one.Title, readers); err != nil {

@@ -43,6 +43,9 @@ func toldToLeave(r Reader, m *core.Meeting, last *core.Dispatch, person core.ID)
 	if last.Method != core.MethodUninvite {
 		return false, nil
 	}
+	if last.Elsewhere {
+		return true, nil
+	}
 	rel, err := load[core.Relationship](r, m.Relationship)
 	return err == nil && leftBefore(rel, person, m.Start.Date), err
 }

@@ -42,6 +42,9 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 		return err
 	}
 	for _, p := range people {
+		if a.takenOffElsewhere(p.ID) {
+			continue
+		}
 		g := partyOf(p)
 		if left := leftBefore(a.rel, p.ID, day); v.Method == core.MethodCancel {
 			if g.Email = invited[p.ID]; len(invited) == 0 && a.takenOver() {
@@ -58,6 +61,7 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 			v.Language = p.Language
 		}
 	}
+	a.outsiders(v, people)
 	return nil
 }
 

@@ -68,11 +68,22 @@ func lastToSeveral(before []*core.Dispatch) (at time.Time, apart bool) {
 	all := toldTo(before, core.ID{})
 	for i, d := range slices.Backward(all) {
 		switch {
-		case len(d.To) > 1:
+		case len(addressesIn(d)) > 1:
 			return d.At, false
-		case i > 0 && len(all[i-1].To) == 1 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && all[i-1].To[0] != d.To[0]:
+		case i > 0 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && len(addressesIn(all[i-1])) == 1 && !slices.Equal(addressesIn(all[i-1]), addressesIn(d)):
 			return d.At, true
 		}
 	}
 	return time.Time{}, false
+}
+
+// addressesIn gives the addresses that a message went to.
+func addressesIn(d *core.Dispatch) (out []string) {
+	for _, to := range d.To {
+		out = append(out, to.Email)
+	}
+	for _, o := range d.Others {
+		out = append(out, o.Email)
+	}
+	return out
 }

@@ -203,7 +203,7 @@ func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding
 // standing gives what one guest has of a whole series, and what they said to it; nil for nothing. Today is the owner's.
 func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time, today core.Date) (*GuestStanding, error) {
 	v := a.version(next, &core.Person{Head: core.Head{ID: person}})
-	if v.Sent == nil || v.Sent.CallsOff() && (a.off() || a.left(person, today)) {
+	if v.Sent == nil || v.Sent.CallsOff() && (a.off() || a.left(person, today) || a.takenOffElsewhere(person)) {
 		return nil, nil
 	}
 	g := GuestAnswer{Person: person, Answer: core.AnswerNone, OldTime: v.State == VersionOldTime, Off: v.State == VersionOff}

@@ -65,7 +65,7 @@ func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 	var out []GuestVersion
 	for _, who := range people {
 		v := a.version(now, who)
-		if a.left(who.ID, today) && !a.whenLeft(&v) {
+		if a.left(who.ID, today) && !a.whenLeft(&v) || a.takenOffElsewhere(who.ID) {
 			continue
 		}
 		out = append(out, v)

@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strings"
@@ -249,6 +250,12 @@ func (v *Inviting) Guests() []GuestLine {
 			line.Missing, line.Email = true, v.words.T("invite.no_email")
 		}
 		out = append(out, line)
+	}
+	if !v.Method().Informs() {
+		return out
+	}
+	for _, o := range v.list.Others {
+		out = append(out, GuestLine{Name: cmp.Or(core.CleanLine(o.Name), o.Email), Email: o.Email, Has: v.words.T("invite.has_elsewhere")})
 	}
 	return out
 }
