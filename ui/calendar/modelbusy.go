@@ -66,6 +66,7 @@ func (m *Model) taken(x planner.CalendarBusy) Block {
 	case hidden:
 		b.Title = m.words.T("calendar.busy")
 	}
+	b.Initials = core.Initials(b.Title)
 	if b.Caption == "" {
 		b.Caption = x.Busy.Calendar
 		if by := x.Busy.Organizer; by != "" && !m.calendar.Shared {

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"mentorbook/core"
 	"mentorbook/ui/kit"
 )
@@ -73,55 +71,4 @@ func monthSpec(m *Model) kit.MonthSpec {
 		}
 	}
 	return spec
-}
-
-// newList makes the agenda list. Headings and entries are rows of one list, so that keys go through both.
-func (p *Page) newList() *kit.List {
-	rows := func() []Row {
-		if p.model == nil {
-			return nil
-		}
-		return p.model.Rows
-	}
-	return kit.NewList(kit.ListSpec{
-		Length: func() int { return len(rows()) },
-		Create: func() fyne.CanvasObject {
-			return kit.Line(12, kit.Width(120, kit.NewLine("", kit.Muted())), kit.Grow(kit.NewLine("", kit.Body())), kit.NewLine("", kit.Caption()))
-		},
-		Update: func(i int, o fyne.CanvasObject) { fillRow(rows()[i], o) },
-		Open: func(i int) {
-			if key := rows()[i].Block.Key; key != "" {
-				p.open(key)
-			}
-		},
-		Menu: func(i int, at fyne.Position) {
-			if key := rows()[i].Block.Key; key != "" {
-				p.menu(key, at)
-			}
-		},
-	}).WhenEmpty(kit.NewEmpty(p.t("calendar.empty"), p.t("calendar.empty_hint")))
-}
-
-func fillRow(r Row, o fyne.CanvasObject) {
-	parts := o.(*fyne.Container).Objects
-	at := parts[0].(*fyne.Container).Objects[0].(*kit.Text)
-	what := parts[1].(*fyne.Container).Objects[0].(*kit.Text)
-	if r.Heading != "" {
-		at.SetText("")
-		parts[0].Hide()
-		what.SetRuns(kit.Run{Text: r.Heading, Style: kit.Strong()})
-		parts[2].(*kit.Text).SetText("")
-		return
-	}
-	parts[0].Show()
-	at.SetText(r.Time)
-	text, style := r.Block.Title, kit.Body()
-	if r.Note != "" {
-		text = r.Note
-	}
-	if r.Note != "" || r.Block.Tone == Gone {
-		style = kit.Muted()
-	}
-	what.SetRuns(kit.Run{Text: text, Style: style})
-	parts[2].(*kit.Text).SetText(r.Block.Aside())
 }

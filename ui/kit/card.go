@@ -54,7 +54,7 @@ func NewCard(title, caption string, content fyne.CanvasObject) *Card {
 func NewCardWith(title string, right, content fyne.CanvasObject) *Card {
 	c := &Card{right: right, content: content, frame: newFrame(), rail: &canvas.Rectangle{}}
 	if title != "" {
-		c.title = NewLine(title, Strong())
+		c.title = NewText(title, Strong())
 	}
 	c.ExtendBaseWidget(c)
 	return c

@@ -83,6 +83,11 @@ func (c chipFace) fade(p paint) {
 	c.label.Color = p.color(colorDisabled)
 }
 
+// cut tells whether less of a word is drawn than there is.
+func (c chipFace) cut(text string) bool {
+	return c.label.Text != "" && c.label.Text != clean(text, false)
+}
+
 func (c chipFace) min(p paint, text string) fyne.Size {
 	m := measure(clean(text, false), p.size(SizeChip), fyne.TextStyle{Bold: true})
 	return fyne.NewSize(ceil(m.width)+p.px(14), ceil(m.height)+p.px(3))
@@ -128,6 +133,9 @@ func (c *Chip) Outlined() *Chip {
 
 // Text gives the word.
 func (c *Chip) Text() string { return c.text }
+
+// Cut tells whether the chip has no room for all of its word.
+func (c *Chip) Cut() bool { return c.face.cut(c.text) }
 
 // Set changes word and kind. The same again costs nothing. An empty word hides the chip.
 func (c *Chip) Set(text string, kind Kind) {
@@ -206,6 +214,9 @@ func (c *ChipButton) SetOn(on bool) {
 
 // Text gives the word.
 func (c *ChipButton) Text() string { return c.text }
+
+// Cut tells whether the chip has no room for all of its word.
+func (c *ChipButton) Cut() bool { return c.face.cut(c.text) }
 
 // SetText changes the word.
 func (c *ChipButton) SetText(text string) {

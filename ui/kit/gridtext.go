@@ -140,7 +140,10 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	case r.whole(b.Title, style, 1):
 		return blockSays{text: b.Title, lines: 1}
 	case b.Time == "":
-		return r.named(name, lines)
+		if said := r.named(name, lines); said.lines > 0 {
+			return said
+		}
+		return r.letters(b.Initials)
 	case lines > 1 && r.whole(b.Time, style, 1) && (r.worth(firstLetters(name), style) || r.whole(name, style, 1)):
 		said := r.named(name, lines-1)
 		said.text = b.Time + "\n" + said.text

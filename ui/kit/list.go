@@ -17,6 +17,7 @@ type ListSpec struct {
 	Create func() fyne.CanvasObject            // an empty row; makes objects and nothing else
 	Update func(i int, row fyne.CanvasObject)  // fills a row; reads memory and nothing else
 	Height float32                             // of a row in units; SizeRow where it is less
+	Taller func(width float32) float32         // the same in a list so many units wide; nil: Height in any
 	Open   func(i int)                         // Enter or a click
 	Menu   func(i int, at fyne.Position)       // right click, the menu key; nil for none
 	Moved  func(i int)                         // the present row changed; nil for none
@@ -166,8 +167,11 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (l *List) rowHeight() float32 {
-	p := paintFor(l)
-	return max(p.px(l.spec.Height), p.size(SizeRow))
+	p, height := paintFor(l), l.spec.Height
+	if l.spec.Taller != nil {
+		height = l.spec.Taller(l.Size().Width / p.px(1))
+	}
+	return max(p.px(height), p.size(SizeRow))
 }
 
 func (l *List) contentHeight() float32 { return l.rowHeight() * float32(l.spec.Length()) }
@@ -265,6 +269,11 @@ func (l *List) move(to int) {
 	l.show(to)
 	l.arrange(false)
 	l.tell()
+	for _, r := range l.rows {
+		if HideTip(r); r.index == to && l.focused {
+			scheduleTip(r, Tip{Text: r.TipText()})
+		}
+	}
 	if l.spec.Moved != nil {
 		l.spec.Moved(to)
 	}
@@ -383,6 +392,7 @@ func (r *listRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.
 func (r *listRow) Tapped(ev *fyne.PointEvent) { Click(r, ev, r.press) }
 
 func (r *listRow) press() {
+	HideTip(r)
 	r.list.current = r.index
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil {
 		c.Focus(r.list)
@@ -396,9 +406,13 @@ func (r *listRow) TappedSecondary(ev *fyne.PointEvent) {
 	r.list.menu(r.index, fyne.NewPos(ev.Position.X, r.Position().Y-r.list.scroll.Offset.Y+ev.Position.Y))
 }
 
+// TipText gives all of what the row has room for only in part.
+func (r *listRow) TipText() string { return strings.Join(cutTexts(r.child), "\n") }
+
 func (r *listRow) MouseIn(*desktop.MouseEvent) {
 	r.hovered = true
 	r.Refresh()
+	scheduleTip(r, Tip{Text: r.TipText()})
 }
 
 func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
@@ -406,6 +420,7 @@ func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 func (r *listRow) MouseOut() {
 	r.hovered = false
 	r.Refresh()
+	HideTip(r)
 }
 
 func (r *listRow) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -109,3 +109,34 @@ func TestAListThatGetsLessRoomIsWhereItWasLeft(t *testing.T) {
 		t.Errorf("at %v, it was left at %v", l.At(), end)
 	}
 }
+
+// A row tells in its tooltip what it has room for only in part, to the pointer and to the keys; one with room for all has none.
+func TestARowTellsWhatItHasNoRoomFor(t *testing.T) {
+	texts := []string{"short", "a title that is longer than the row it stands in", "short too"}
+	l := NewList(ListSpec{
+		Length: func() int { return len(texts) },
+		Create: func() fyne.CanvasObject { return NewLine("", Body()) },
+		Update: func(i int, o fyne.CanvasObject) { o.(*Text).SetText(texts[i]) },
+	})
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(160, 200), l)
+	b.window.Canvas().Focus(l)
+	press(l, fyne.KeyDown)
+	b.clock.move(tipDelay)
+	if got := b.stage.floats.TipText(); got != texts[1] {
+		t.Errorf("by the keys the tooltip is %q", got)
+	}
+	press(l, fyne.KeyDown)
+	b.clock.move(tipDelay)
+	if got := b.stage.floats.TipText(); got != "" {
+		t.Errorf("a row with room for all says %q", got)
+	}
+	l.rows[1].MouseIn(nil)
+	b.clock.move(tipDelay)
+	if got := b.stage.floats.TipText(); got != texts[1] {
+		t.Errorf("under the pointer the tooltip is %q", got)
+	}
+	l.rows[1].MouseOut()
+	if got := b.stage.floats.TipText(); got != "" {
+		t.Errorf("when the pointer has gone there is %q", got)
+	}
+}

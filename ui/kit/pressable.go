@@ -15,6 +15,7 @@ type pressable struct {
 	onTap    func()
 	onMenu   func(at fyne.Position) // at is absolute on the canvas
 	tip      Tip
+	rest     func() string // what is shown only in part, to be told where there is no tip; nil: all is shown
 	hovered  bool
 	focused  bool
 	disabled bool

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -55,6 +57,7 @@ func NewRow(spec RowSpec) *Row {
 	if spec.Menu == nil {
 		r.press.onMenu = r.showOwnMenu
 	}
+	r.press.rest = func() string { return strings.Join(cutTexts(Stack(0, r.parts()...)), "\n") }
 	r.press.disabled = spec.Tap == nil && spec.Menu == nil
 	r.stop = newRowStop(r)
 	r.ExtendBaseWidget(r)

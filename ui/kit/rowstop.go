@@ -111,5 +111,5 @@ func (r *Row) MouseOut() { r.press.MouseOut() }
 // Cursor is a hand over a row that can be pressed.
 func (r *Row) Cursor() desktop.Cursor { return r.press.Cursor() }
 
-// TipText gives what the tooltip says.
+// TipText gives what the tooltip says: where nothing else was asked for, all of what the row has room for only in part.
 func (r *Row) TipText() string { return r.press.TipText() }

@@ -296,6 +296,16 @@ func TestNarrowBlocksBreakNoWords(t *testing.T) {
 	}
 }
 
+// A block without a time of its own shows letters where its title has no room.
+func TestANarrowBlockWithoutATimeShowsItsLetters(t *testing.T) {
+	newGrid(t)
+	f, p := newBlockFace(), paintNow()
+	f.show(p, GridBlock{Title: "Dentist appointment", Initials: "DA", Loose: true}, false, 0, 0, 38, 60)
+	if f.title.Hidden || f.title.Text() != "DA" || f.tip(GridBlock{Title: "Dentist appointment"}).Text != "Dentist appointment" {
+		t.Errorf("it says %q", f.title.Text())
+	}
+}
+
 // What asks for care is marked beside the letters that stand for whom a block is with, however narrow it is.
 func TestANarrowBlockIsMarkedBesideItsLetters(t *testing.T) {
 	newGrid(t)

@@ -207,8 +207,8 @@ func (t *gridTop) layout(s fyne.Size) {
 	left, day := t.grid.columns(p, s.Width)
 	head := p.px(t.head())
 	for i, title := range t.titles {
-		h := title.HeightFor(day)
-		place(title, left+float32(i)*day+p.px(7), (head-h)/2, day-p.px(8), h)
+		h, inset := title.HeightFor(day), max(min(p.px(7), day-title.NaturalWidth()-p.px(1)), p.px(1))
+		place(title, left+float32(i)*day+inset, (head-h)/2, day-inset, h)
 	}
 	for i, zone := range t.zones {
 		x := t.grid.zoneLeft(p, i)

@@ -42,11 +42,14 @@ func (b *pressable) off() bool { return b.disabled || b.why() != "" }
 
 // told gives the tooltip of the moment.
 func (b *pressable) told() Tip {
-	why := b.why()
-	if why == "" {
-		return b.tip
+	why, tip := b.why(), b.tip
+	if tip == (Tip{}) && b.rest != nil {
+		tip.Text = b.rest()
 	}
-	return Tip{Text: b.tip.Text}.and(why)
+	if why == "" {
+		return tip
+	}
+	return Tip{Text: tip.Text}.and(why)
 }
 
 // refuse says why what an object shows can't be changed, and tells whether that is so.

@@ -222,7 +222,7 @@ func TestTheEditorsInPlaceFit(t *testing.T) {
 func fits(t *testing.T, h *uitest.House, width float32) {
 	t.Helper()
 	faults, _ := uitest.Faults(h.Canvas().Content())
-	if all := append(faults, uitest.Cuts(h.Canvas().Content())...); len(all) > 0 {
+	if all := append(faults, uitest.Cuts(h.Canvas().Content(), h.Theirs())...); len(all) > 0 {
 		t.Errorf("%.0f wide: %q", width, all)
 	}
 }

@@ -35,8 +35,13 @@ func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowLis
 			v.more.SetTip(kit.Tip{Text: p.t("plans.row_menu"), Keys: "Shift+F10"})
 			v.set(l.rows[i])
 		},
-		Height: 58,
-		Open:   l.opened,
+		Taller: func(width float32) float32 {
+			if width < 480 { // what stands behind the marks goes on below them
+				return 78
+			}
+			return 58
+		},
+		Open: l.opened,
 		Menu: func(i int, at fyne.Position) {
 			if c := kit.CanvasOf(l.list); c != nil && !l.rows[i].Head {
 				kit.ShowMenu(c, at, menu(l.rows[i]))
@@ -102,9 +107,10 @@ type rowView struct {
 const maxChips = 4
 
 // columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them; what is
-// not measured has neither, and its title has their room.
+// not measured has neither, and its title has their room. In a small window the bar gives way to what is said of the goal: the
+// figure says the same.
 func columns() []kit.Cell {
-	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 360}, {Width: 84}}
+	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 620}, {Width: 84}}
 }
 
 func newRowView() *rowView {

@@ -2,6 +2,7 @@
 package today
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -230,16 +231,17 @@ func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	if presenting && len(meeting.Agenda) == 0 { // none that may be shown takes more than no time
 		n.AgendaHead = w.T("meeting.agenda")
 	}
-	names := map[core.ID]string{}
+	names, marks := map[core.ID]string{}, map[core.ID]string{}
 	for _, p := range b.Others {
 		names[p.ID] = p.ShortName()
+		marks[p.ID] = cmp.Or(p.TypedName(), p.Initials()) // a mark has one line
 	}
 	for i, a := range meeting.Agenda {
 		if len(n.Agenda) == maxItems {
 			n.More = w.T("today.more", "count", len(meeting.Agenda)-i)
 			break
 		}
-		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", len(n.Agenda)+1, a.Text), Owner: names[a.Owner], Carry: a.Carried > 0})
+		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", len(n.Agenda)+1, a.Text), Owner: marks[a.Owner], Carry: a.Carried > 0})
 	}
 	n.share(b, w, names)
 	if b.Last.IsZero() {

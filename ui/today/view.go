@@ -172,7 +172,7 @@ func (p *Page) hoursCard(m *Model) fyne.CanvasObject {
 	}
 	for i, text := range kit.Even(texts...) {
 		s := m.Hours[i]
-		content = append(content, kit.Line(10, kit.Grow(kit.NewLine(s.Name, kit.Body())), kit.NewBar(s.Part).Wide(110), text))
+		content = append(content, kit.Line(10, kit.Grow(kit.NewText(s.Name, kit.Body())), kit.NewBar(s.Part).Wide(110), text))
 	}
 	return kit.NewCard(m.HoursTitle, m.HoursLimit, kit.Stack(8, content...))
 }

@@ -164,7 +164,7 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 
 func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
 	ask := kit.NewButton(v.t("mentee.ask"), kit.Plain, v.press).Writes()
-	content := []fyne.CanvasObject{kit.LineTop(8, kit.Grow(v.hand.Object()), kit.Width(210, v.whom), ask)}
+	content := []fyne.CanvasObject{kit.Columns(480, []float32{54, 46}, v.hand.Object(), kit.LineTop(8, kit.Grow(v.whom), ask))}
 	var rows []*kit.Row
 	for _, q := range m.Questions {
 		rows = append(rows, v.question(q))

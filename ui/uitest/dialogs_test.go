@@ -156,7 +156,7 @@ func (w *dialogWalk) try(what string, to shell.Route, open func()) {
 func (w *dialogWalk) judge(what string, top fyne.CanvasObject) {
 	w.T.Helper()
 	faults, texts := uitest.Faults(top)
-	for _, c := range uitest.Cuts(top) {
+	for _, c := range uitest.Cuts(top, w.Theirs()) {
 		faults = append(faults, fmt.Sprintf("%q is cut", c))
 	}
 	if texts < 3 {

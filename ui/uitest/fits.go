@@ -25,33 +25,6 @@ func Faults(root fyne.CanvasObject) (faults []string, texts int) {
 	return w.faults, len(w.inks)
 }
 
-// Cuts lists the texts that end in an ellipsis although their place is all that shows them: a line of a list, a cell of
-// a calendar and what has a tooltip may be cut, for the whole is a key or a glance away. With names as long as
-// names get, more than that may be cut; ask it where names are short.
-func Cuts(root fyne.CanvasObject) (cuts []string) {
-	kit.Walk(root, func(o fyne.CanvasObject) bool {
-		if t, ok := o.(*kit.Text); ok && t.Cut() {
-			cuts = append(cuts, t.Text())
-		}
-		return true
-	})
-	kit.Walk(root, func(o fyne.CanvasObject) bool {
-		switch o.(type) {
-		case *kit.List, *kit.TimeGrid, *kit.MonthGrid, *kit.Timeline:
-			kit.Walk(o, func(in fyne.CanvasObject) bool {
-				if t, ok := in.(*kit.Text); ok && t.Cut() {
-					if i := slices.Index(cuts, t.Text()); i >= 0 {
-						cuts = slices.Delete(cuts, i, i+1)
-					}
-				}
-				return true
-			})
-		}
-		return true
-	})
-	return cuts
-}
-
 // box is a rectangle on the canvas.
 type box struct{ x, y, w, h float32 }
 

@@ -181,6 +181,7 @@ func TestTheWalksMeetEveryPair(t *testing.T) {
 
 // walkAll goes everywhere at each size. Where names are short, nothing may be cut that stands nowhere else.
 func walkAll(t *testing.T, h *uitest.House, views []view, whole bool) {
+	theirs := h.Theirs()
 	for name, to := range routes(h) {
 		for _, v := range views {
 			size := fyne.NewSize(v.width, v.height)
@@ -188,8 +189,8 @@ func walkAll(t *testing.T, h *uitest.House, views []view, whole bool) {
 			h.Window.Resize(size)
 			h.Go(to)
 			faults, texts := uitest.Faults(h.Canvas().Content())
-			if whole {
-				for _, c := range uitest.Cuts(h.Canvas().Content()) {
+			if true {
+				for _, c := range uitest.Cuts(h.Canvas().Content(), theirs) {
 					faults = append(faults, fmt.Sprintf("%q is cut", c))
 				}
 			}
@@ -218,7 +219,7 @@ func TestDialogsFit(t *testing.T) {
 				return
 			}
 			faults, texts := uitest.Faults(top)
-			for _, c := range uitest.Cuts(top) {
+			for _, c := range uitest.Cuts(top, h.Theirs()) {
 				faults = append(faults, fmt.Sprintf("%q is cut", c))
 			}
 			for _, f := range faults[:min(len(faults), 3)] {
@@ -245,6 +246,12 @@ func TestEveryPlaceFitsLargeTexts(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(1920, 1080)})
 		walkAll(t, h, []view{{1920, 1080, 1}, {1280, 800, 1}}, true)
+	}
+	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 1.5}) // the largest for which the smallest usual window has room
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
+			walkAll(t, uitest.Open(t, uitest.Options{Language: lang, Role: role}), []view{{900, 600, 1}}, true)
+		}
 	}
 }
 
@@ -294,8 +301,26 @@ func TestFaultsAreFound(t *testing.T) {
 	short := container.NewWithoutLayout(kit.NewLine("a line that is longer than its place", kit.Body()))
 	short.Objects[0].Resize(fyne.NewSize(90, 20))
 	show(short, 300, 200)
-	if got := uitest.Cuts(short); len(got) != 1 {
+	if got := uitest.Cuts(short, nil); len(got) != 1 {
 		t.Errorf("a line that is cut: %v", got)
+	}
+	chip := container.NewWithoutLayout(kit.NewChip("a chip that is longer than its place", kit.Info))
+	chip.Objects[0].Resize(fyne.NewSize(90, 20))
+	show(chip, 300, 200)
+	if got := uitest.Cuts(chip, nil); len(got) != 1 {
+		t.Errorf("a chip that is cut: %v", got)
+	}
+	list := kit.NewList(kit.ListSpec{
+		Length: func() int { return 1 },
+		Create: func() fyne.CanvasObject { return kit.NewLine("", kit.Body()) },
+		Update: func(_ int, row fyne.CanvasObject) { row.(*kit.Text).SetText("a title that is longer than its row") },
+	})
+	show(list, 120, 200)
+	if got := uitest.Cuts(list, func(string) bool { return true }); len(got) != 0 {
+		t.Errorf("the row of a list tells all of a title in its tooltip: %v", got)
+	}
+	if got := uitest.Cuts(list, func(string) bool { return false }); len(got) != 1 {
+		t.Errorf("words of the program in the row of a list are cut: %v", got)
 	}
 	asks := container.NewWithoutLayout(kit.NewSearchField("a question that is longer than its field", "", nil))
 	asks.Objects[0].Resize(fyne.NewSize(120, 36))
