@@ -52,8 +52,8 @@ func TestARelationshipWithSomebodyNew(t *testing.T) {
 func TestAFormatThatDoesNotFitIsSaid(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	h.Run("relationship.new")
-	h.Type("hanna")
-	h.Keys("Enter", "Tab", "Tab", "Tab", "Down", "Ctrl+Enter") // to group
+	h.Wants("Hanna Weiss")       // the only one who is in none yet: the form begins at the format
+	h.Keys("Down", "Ctrl+Enter") // to group
 	h.Wants("One mentor, several mentees", "New relationship")
 	before, err := h.Planner.Relationships.All(t.Context())
 	if err != nil {
