@@ -65,7 +65,7 @@ func fillRow(r Row, o fyne.CanvasObject) {
 
 // asideFrom is how many units wide a list has to be to have room for what is said of a meeting beside its title, as long as that
 // may get; below that it stands under the title.
-const asideFrom = 780
+const asideFrom = 700
 
 // asideGap lies between the title and what stands under it, in units.
 const asideGap = 3
