@@ -214,12 +214,14 @@ func (a *app) cancelSeries(ctx context.Context, id core.ID, given string, first 
 		return err
 	}
 	begins := s.Start.OnClock(s.Zone, home).Date
-	if !first.IsZero() && first.After(begins) {
-		err = a.p.Series.EndFrom(ctx, id, first, reason)
-		if core.CodeOf(err) == core.CodeSeriesTheirs {
+	if !first.IsZero() {
+		err := a.p.Series.EndFrom(ctx, id, first, reason)
+		switch code := core.CodeOf(err); {
+		case code == core.CodeSeriesTheirs && first.After(begins):
 			return wrong(func(w *locale.Words) string { return w.T("ctl.end_theirs", "id", given) })
+		case code != core.CodeEndNotAfter && code != core.CodeSeriesTheirs: // those say that all of it is meant
+			return err
 		}
-		return err
 	}
 	err = a.p.Series.CallOff(ctx, id, reason)
 	if core.CodeOf(err) != core.CodeSeriesBegun {
