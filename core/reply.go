@@ -43,7 +43,7 @@ const (
 // OwnSaid is what the owner said to another's invitation, for the few words of a list.
 type OwnSaid struct {
 	Answer   Answer // AnswerNone for none yet; "" is one of which no more is known
-	Proposed Civil  // the time for which the owner has asked and that is not decided on; zero where they have not
+	Proposed Asked  // the time for which the owner has asked and that is not decided on; zero where they have not
 	Kept     bool   // the organizer does not take what the owner proposed
 	Again    bool   // they have asked again since
 	Copy     bool   // it is here as a calendar had it, and asks for no answer

@@ -215,7 +215,7 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	if s.Email != "" {
 		name = core.CleanLine(s.Name + " <" + s.Email + ">")
 	}
-	what := joined(w.CalendarReply(s.Answer, s.Start.OnClock(s.Zone, home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
+	what := joined(w.CalendarReply(s.Answer, s.Asked(home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
 	if s.Place != "" && s.Err == nil {
 		what = w.ProposedPlace(s.Place, s.Whole)
 	}

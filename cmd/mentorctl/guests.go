@@ -100,7 +100,12 @@ func (s *sheet) wanted(g planner.GuestStanding, zone core.Zone) string {
 	if all := s.recurring(g.Wants, g.Ends, g.Zone, g.Rule, zone); all != "" {
 		return s.w.T("show.proposes_series", "when", all)
 	}
-	return s.w.T("calfile.proposes", "time", s.moment(g.Wants.OnClock(g.Zone, zone)))
+	asked := g.Asked(zone)
+	when := s.moment(asked.Start)
+	if asked.Lasts() {
+		when = s.w.Lasts(s.w.Date(asked.Start.Date)+", "+s.w.Span(asked.Start, asked.End), asked)
+	}
+	return s.w.T("calfile.proposes", "time", when)
 }
 
 // ownAnswer says what the owner said to another's invitation, in the same way.

@@ -141,8 +141,8 @@ func (w *Words) OwnCopy(said core.Answer) string {
 
 // OwnProposal says that the owner has proposed another time for another's meeting: "on Mon 23 Nov you proposed Thu 10
 // Dec, 17:00".
-func (w *Words) OwnProposal(time core.Civil, on, today core.Date) string {
-	return w.T("answers.own_proposed", "time", w.Moment(time, today), "date", w.DateWithDay(on, today))
+func (w *Words) OwnProposal(time core.Asked, on, today core.Date) string {
+	return w.T("answers.own_proposed", "time", w.Asked(time, today), "date", w.DateWithDay(on, today))
 }
 
 // OwnKept says that the organizer keeps the time, with what they said to that, if anything.
@@ -165,7 +165,7 @@ func (w *Words) OwnAnswerChip(own core.OwnSaid, today core.Date) string {
 	case own.Kept:
 		return w.T("chip.own_kept")
 	case !own.Proposed.IsZero():
-		return w.T("chip.own_proposed", "time", w.Moment(own.Proposed, today))
+		return w.T("chip.own_proposed", "time", w.Asked(own.Proposed, today))
 	case own.Answer == core.AnswerNone || own.Answer == "":
 		return w.T("chip.own_none")
 	}

@@ -77,16 +77,16 @@ type EventStep struct {
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, also whether
 // for the whole of a series, or why the answer is not taken.
 // An empty answer is none: the guest asks for the latest version.
-func (w *Words) CalendarReply(answer core.Answer, proposed core.Civil, whole bool, today core.Date, refused error) string {
+func (w *Words) CalendarReply(answer core.Answer, proposed core.Asked, whole bool, today core.Date, refused error) string {
 	switch {
 	case refused != nil:
 		return w.Error(refused)
 	case answer == "":
 		return w.T("calfile.asks")
 	case !proposed.IsZero() && whole:
-		return w.T("calfile.proposes_series", "time", w.Moment(proposed, today))
+		return w.T("calfile.proposes_series", "time", w.Asked(proposed, today))
 	case !proposed.IsZero():
-		return w.T("calfile.proposes", "time", w.Moment(proposed, today))
+		return w.T("calfile.proposes", "time", w.Asked(proposed, today))
 	}
 	return w.Word(answer)
 }

@@ -28,14 +28,14 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 			"refused":   {strings.Join(w.CalendarStep(locale.EventStep{As: core.KindMeeting, With: "Amina", Off: true, From: "a@example.org", Refused: refused}), "; "), w.Error(refused), w.Error(refused)},
 			"of one":    {w.ReplyAbout("Weekly", core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "Weekly, the one on 10 Dec", "Weekly, встреча 10 дек."},
 			"of all":    {w.ReplyAbout("Weekly\n", core.Civil{}, core.Date{}), "Weekly", "Weekly"},
-			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Civil{}, false, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
-			"proposed":  {w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), false, core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},
+			"a reply":   {w.CalendarReply(core.AnswerAccepted, core.Asked{}, false, core.Date{}, nil), w.Word(core.AnswerAccepted), w.Word(core.AnswerAccepted)},
+			"proposed":  {w.CalendarReply(core.AnswerTentative, core.Asked{Start: core.NewDate(2026, 12, 10).At(16, 0)}, false, core.NewDate(2026, 11, 23), nil), "proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)), "предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23))},
 			"of a series": {
-				w.CalendarReply(core.AnswerTentative, core.NewDate(2026, 12, 10).At(16, 0), true, core.NewDate(2026, 11, 23), nil),
+				w.CalendarReply(core.AnswerTentative, core.Asked{Start: core.NewDate(2026, 12, 10).At(16, 0)}, true, core.NewDate(2026, 11, 23), nil),
 				"proposes " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)) + " for the whole series",
 				"предлагает " + w.Moment(core.NewDate(2026, 12, 10).At(16, 0), core.NewDate(2026, 11, 23)) + " для всей серии",
 			},
-			"not taken": {w.CalendarReply(core.AnswerAccepted, core.Civil{}, false, core.Date{}, refused), w.Error(refused), w.Error(refused)},
+			"not taken": {w.CalendarReply(core.AnswerAccepted, core.Asked{}, false, core.Date{}, refused), w.Error(refused), w.Error(refused)},
 		} {
 			want := c.en
 			if lang == core.Russian {

@@ -196,6 +196,20 @@ func (w *Words) Moment(c core.Civil, today core.Date) string {
 	return w.Day(c.Date, today) + " " + w.Clock(c)
 }
 
+// Asked gives a time that is proposed instead of another: by its start, and where it lasts longer or less long also by its end and by
+// both lengths: "3 Dec 16:00–19:00 (3 h instead of 45 min)".
+func (w *Words) Asked(a core.Asked, today core.Date) string {
+	if !a.Lasts() {
+		return w.Moment(a.Start, today)
+	}
+	return w.Lasts(w.Day(a.Start.Date, today)+" "+w.Span(a.Start, a.End), a)
+}
+
+// Lasts adds to the words for a proposed time both lengths: "16:00–19:00 (3 h instead of 45 min)".
+func (w *Words) Lasts(when string, a core.Asked) string {
+	return w.T("asked.lasts", "when", when, "length", w.Hours(a.Minutes), "was", w.Hours(a.Was))
+}
+
 const (
 	hourMinutes = 60
 	dayMinutes  = 24 * hourMinutes

@@ -142,15 +142,15 @@ type OwnAnswer struct {
 
 	answer   core.Answer
 	sequence int // of the version that it answers
+	lasts    int // how long, in minutes, what it answers to takes
 }
 
 // Asks gives the time that the owner has proposed and that the organizer has not decided on yet, on a clock; zero for none.
-func (o *OwnAnswer) Asks(home core.Zone) core.Civil {
+func (o *OwnAnswer) Asks(home core.Zone) core.Asked {
 	if o == nil || o.Proposed == nil || o.Kept || o.Again {
-		return core.Civil{}
+		return core.Asked{}
 	}
-	start, _ := core.SpanOnClock(o.Proposed.Start, o.Proposed.End, o.Proposed.Zone, home)
-	return start
+	return core.AskedOn(o.Proposed.Start, o.Proposed.End, o.Proposed.Zone, home, o.lasts)
 }
 
 // InFew gives what lists say of it in few words, times by a clock.
@@ -197,7 +197,10 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	if a.organizer.Email == "" {
 		return nil
 	}
-	out := &OwnAnswer{Organizer: a.organizer}
+	out := &OwnAnswer{Organizer: a.organizer, lasts: a.meeting.Length()}
+	if a.whole {
+		out.lasts = a.series.Length()
+	}
 	origins := []core.Origin{a.meeting.Origin}
 	if a.series != nil && !a.askedApart() {
 		origins = []core.Origin{a.series.Origin, a.meeting.Origin} // of the two in one file, the one's own counts

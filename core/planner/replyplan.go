@@ -124,7 +124,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err := invitedTo(last, reply.Occurrence); err != nil {
 		return err
 	}
-	step.Start, step.Zone, step.Answer, step.reply = reply.Start, reply.Zone, reply.Answer, reply
+	step.Start, step.End, step.Zone, step.Answer, step.reply = reply.Start, reply.End, reply.Zone, reply.Answer, reply
 	if err := step.propose(r, a, last); err != nil {
 		return err
 	}
@@ -208,7 +208,7 @@ func (step *ReplyStep) doubt(r Reader, a *core.CalendarAnswer, sent int) error {
 	if step.Does == CalendarSame || !step.reply.Proposes() {
 		return nil
 	}
-	now, err := step.presentTime(r)
+	now, err := presentTime(r, step.reply)
 	if err != nil {
 		return err
 	}
@@ -224,11 +224,11 @@ func asIs(reply *core.Reply, now *core.Dispatch) bool {
 }
 
 // presentTime gives when what an answer is about takes place; nil where it is not here any more.
-func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
-	id := step.reply.Meeting
+func presentTime(r Reader, reply *core.Reply) (*core.Dispatch, error) {
+	id := reply.Meeting
 	switch {
-	case id.IsZero() && step.reply.Occurrence.IsZero():
-		series, err := load[core.Series](r, step.reply.Series)
+	case id.IsZero() && reply.Occurrence.IsZero():
+		series, err := load[core.Series](r, reply.Series)
 		if core.CodeOf(err) == core.CodeNotFound {
 			return nil, nil
 		}
@@ -237,8 +237,8 @@ func (step *ReplyStep) presentTime(r Reader) (*core.Dispatch, error) {
 		}
 		return &core.Dispatch{Start: series.Start, End: series.End, Zone: series.Zone, Rule: series.Rule, Place: series.Place, Link: series.Link}, nil
 	case id.IsZero():
-		id = core.OccurrenceID(step.reply.Series, step.reply.Occurrence)
-		if m, err := recordOf(r, step.reply.Series, step.reply.Occurrence); err == nil {
+		id = core.OccurrenceID(reply.Series, reply.Occurrence)
+		if m, err := recordOf(r, reply.Series, reply.Occurrence); err == nil {
 			id = m.ID
 		}
 	}
@@ -259,9 +259,13 @@ func (step *ReplyStep) propose(r Reader, a *core.CalendarAnswer, last *core.Disp
 	if !reply.Proposes() {
 		return nil
 	}
-	now, err := step.presentTime(r)
-	if err != nil || now == nil || !asIs(reply, now) {
+	now, err := presentTime(r, reply)
+	if err != nil || now == nil {
 		return err
+	}
+	step.Was = core.MinutesBetween(now.Start, now.End, now.Zone)
+	if !asIs(reply, now) {
+		return nil
 	}
 	if place := placeBeside(a.Place, now.Link); place != "" && place != now.Place && place != last.Place && place != now.Link {
 		reply.Place, step.Place = place, place

@@ -22,9 +22,15 @@ type GuestStanding struct {
 	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
 	Ends    core.Civil  `json:"proposes_end,omitzero"`      // with Wants: when that would end
 	Rule    string      `json:"proposes_rule,omitempty"`    // with Wants, of a whole series: by what it would recur from then on
+	Was     int         `json:"was_minutes,omitempty"`      // with Wants: how long it takes so far
 	Zone    core.Zone   `json:"zone,omitempty"`
 	Place   string      `json:"proposes_place,omitempty"` // that they propose instead, at the same time
 	Noted   bool        `json:"noted,omitempty"`          // the owner typed what they said
+}
+
+// Asked gives the time that they propose instead, on a clock; zero for none.
+func (g *GuestStanding) Asked(home core.Zone) core.Asked {
+	return core.AskedOn(g.Wants, g.Ends, g.Zone, home, g.Was)
 }
 
 // Standings gives for each of some records, of meetings and series, those who were invited to it, with their answers; none
@@ -132,6 +138,13 @@ func (g *GuestAnswer) standing(r Reader) (GuestStanding, error) {
 		var err error
 		if out.Rule, err = wantedRule(r, g.Reply); err != nil {
 			return out, err
+		}
+		now, err := presentTime(r, g.Reply)
+		if err != nil {
+			return out, err
+		}
+		if now != nil {
+			out.Was = core.MinutesBetween(now.Start, now.End, now.Zone)
 		}
 	}
 	out.Noted = g.Reply != nil && g.Reply.Said.Noted()

@@ -41,6 +41,7 @@ type Need struct {
 	On      core.Date      // when it was due or held, or is to come at another hour
 	People  []string       // everybody for whom a series comes at another hour that day; At is the first one's
 	At      core.Civil     // the hour at which a series comes then, on the clock of Name; of the owner where that is ""
+	To      core.Asked     // that proposed time, with its length
 	Was     core.Civil     // when the meeting is for which a guest proposes At, or is for guests, on the owner's clock
 	Others  []*core.Person // whom the meeting is with that is to be answered, or for which another time is proposed
 	Within  core.ID        // the relationship that it belongs to; zero: none

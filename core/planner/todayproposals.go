@@ -99,17 +99,18 @@ func (t *todayReader) proposal(reply *core.Reply, m *core.Meeting) error {
 		}
 		home := t.out.Owner.Home()
 		start, _ := m.On(home)
-		at := reply.Start
+		from, to := reply.Start, reply.End
 		if reply.Whole() {
 			series, err := load[core.Series](t, reply.Series)
 			if err != nil {
 				return err
 			}
-			at, _ = ProposedFor(reply, series, m)
+			from, to = ProposedFor(reply, series, m)
 		}
+		asked := core.AskedOn(from, to, reply.Zone, home, m.Length())
 		t.out.Needs = append(t.out.Needs, Need{
 			Kind: NeedProposal, Ref: core.RefOf(m), Text: m.Title, Name: who.ShortName(), Days: t.out.Date.DaysSince(start.Date), On: start.Date,
-			At: at.OnClock(reply.Zone, home), Was: start, Others: []*core.Person{who}, Within: m.Relationship,
+			At: asked.Start, To: asked, Was: start, Others: []*core.Person{who}, Within: m.Relationship,
 			Place: reply.Place, Whole: reply.Whole(), Said: reply.Said.Words,
 		})
 	}

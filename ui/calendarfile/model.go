@@ -222,11 +222,8 @@ func (m *Model) Asking() bool {
 
 // replyRow says what a guest answers to an invitation of ours.
 func (m *Model) replyRow(s planner.ReplyStep) Row {
-	w, proposed := m.words, s.Start
-	if !proposed.IsZero() {
-		proposed = proposed.OnClock(s.Zone, m.home)
-	}
-	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, proposed, s.Whole, m.today, s.Err), Fate: fateOf(s.Does)}
+	w := m.words
+	r := Row{Title: s.Name, Caption: w.CalendarReply(s.Answer, s.Asked(m.home), s.Whole, m.today, s.Err), Fate: fateOf(s.Does)}
 	if s.Place != "" && s.Err == nil {
 		r.Caption = w.ProposedPlace(s.Place, s.Whole)
 	}

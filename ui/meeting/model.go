@@ -246,8 +246,8 @@ func asked(r *planner.Room, w *locale.Words) string {
 	if r.Zone == nil {
 		return ""
 	}
-	if start := r.Own.Asks(core.Zone(r.Zone.String())); !start.IsZero() {
-		return w.OwnProposal(start, answeredOn(r), r.Today)
+	if to := r.Own.Asks(core.Zone(r.Zone.String())); !to.IsZero() {
+		return w.OwnProposal(to, answeredOn(r), r.Today)
 	}
 	return ""
 }

@@ -41,11 +41,14 @@ func proposals(r *planner.Room, w *locale.Words) []Proposal {
 			}
 			reply.Start, reply.End = planner.ProposedFor(g.Reply, r.Series, r.Meeting)
 		}
-		when := w.Moment(onClock(&reply, r), r.Today)
+		to := askedFor(&reply, r)
+		when := w.Asked(to, r.Today)
 		said := when
 		if at, err := reply.Start.In(reply.Zone); err == nil {
 			if theirs := w.TheirClock(at, r.Owner.Home(), r.People[g.Person]); theirs != "" {
-				said += " (" + theirs + ")"
+				if said += " (" + theirs + ")"; to.Lasts() {
+					said = when + " · " + theirs // brackets stand there already
+				}
 			}
 		}
 		one := Proposal{Reply: reply.ID, Who: w.T("meeting.proposes", "name", name, "time", said), Take: w.T("meeting.take", "time", when), Keep: w.T("meeting.keep_time", "name", name)}
@@ -101,11 +104,11 @@ func comments(r *planner.Room, w *locale.Words) []string {
 	return out
 }
 
-// onClock gives the proposed start as the owner's clock shows it.
-func onClock(reply *core.Reply, r *planner.Room) core.Civil {
-	at, err := reply.Start.In(reply.Zone)
-	if err != nil || r.Zone == nil {
-		return reply.Start
+// askedFor gives the proposed time as the owner's clock shows it.
+func askedFor(reply *core.Reply, r *planner.Room) core.Asked {
+	home := reply.Zone
+	if r.Zone != nil {
+		home = core.Zone(r.Zone.String())
 	}
-	return core.CivilOf(at.In(r.Zone))
+	return core.AskedOn(reply.Start, reply.End, reply.Zone, home, r.Meeting.Length())
 }

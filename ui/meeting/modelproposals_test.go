@@ -23,7 +23,7 @@ func TestProposals(t *testing.T) {
 	start := core.Civil{Date: core.Date{Year: 2026, Month: time.November, Day: 25}, Hour: 12}
 	reply := &core.Reply{Head: core.Head{ID: core.ID{3}}, Meeting: meeting, Person: guest, Start: start, End: start.AddMinutes(30), Zone: "Africa/Nairobi"}
 	room := &planner.Room{
-		Zone: berlin, Today: core.Date{Year: 2026, Month: time.November, Day: 25}, Meeting: &core.Meeting{Status: core.MeetingPlanned},
+		Zone: berlin, Today: core.Date{Year: 2026, Month: time.November, Day: 25}, Meeting: &core.Meeting{Status: core.MeetingPlanned, Start: start.AddMinutes(-60), End: start.AddMinutes(-30), Zone: "Africa/Nairobi"},
 		People:  map[core.ID]*core.Person{guest: {Name: "Amina Yusuf"}},
 		Answers: []planner.GuestAnswer{{Person: core.ID{9}, Answer: core.AnswerNone}, {Person: guest, Answer: core.AnswerTentative, Reply: reply}},
 	}
@@ -31,6 +31,11 @@ func TestProposals(t *testing.T) {
 	if len(got) != 1 || got[0].Reply != reply.ID || got[0].Who != "Amina Yusuf proposes today 10:00" || got[0].Take != "Accept today 10:00" {
 		t.Errorf("%+v", got)
 	}
+	reply.End = start.AddMinutes(180) // and another length
+	if got = proposals(room, w); got[0].Who != "Amina Yusuf proposes today 10:00–13:00 (3 h instead of 30 min)" || got[0].Take != "Accept today 10:00–13:00 (3 h instead of 30 min)" {
+		t.Errorf("%+v", got)
+	}
+	reply.End = start.AddMinutes(30)
 	for name, change := range map[string]func(){
 		"of a meeting that is over": func() { room.Meeting = &core.Meeting{Status: core.MeetingHeld} },
 		"for a series that is gone": func() { reply.Meeting, reply.Series = core.ID{}, core.ID{4} },
@@ -44,7 +49,7 @@ func TestProposals(t *testing.T) {
 		*reply, room.Meeting = saved, was
 	}
 	series := &core.Series{Start: start.AddMinutes(-7 * 24 * 60), End: start.AddMinutes(30 - 7*24*60), Zone: "Africa/Nairobi"}
-	room.Series, room.Meeting = series, &core.Meeting{Head: core.Head{ID: meeting}, Status: core.MeetingPlanned, Start: start, Recurrence: start}
+	room.Series, room.Meeting = series, &core.Meeting{Head: core.Head{ID: meeting}, Status: core.MeetingPlanned, Start: start, End: start.AddMinutes(30), Zone: "Africa/Nairobi", Recurrence: start}
 	reply.Meeting, reply.Series, reply.Start, reply.End = core.ID{}, core.ID{4}, series.Start.AddMinutes(60), series.End.AddMinutes(60)
 	got = proposals(room, w)
 	want := []Proposal{
@@ -54,7 +59,7 @@ func TestProposals(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	room.Meeting.Start = start.AddMinutes(60) // it has that time already
+	room.Meeting.Start, room.Meeting.End = start.AddMinutes(60), start.AddMinutes(90) // it has that time already
 	if got = proposals(room, w); len(got) != 1 || !got[0].All || got[0].Who == "" {
 		t.Errorf("%+v", got)
 	}

@@ -156,9 +156,8 @@ func (v *Answering) Before() string {
 	if own.Kept && !own.Again {
 		return locale.Capital(v.words.OwnKept(own.KeptWords))
 	}
-	if asked := own.Proposed; asked != nil && !own.Again {
-		start, _ := core.SpanOnClock(asked.Start, asked.End, asked.Zone, v.list.Owner.Home())
-		return locale.Capital(v.words.OwnProposal(start, on, v.list.Today))
+	if asked := own.Asks(v.list.Owner.Home()); !asked.IsZero() {
+		return locale.Capital(v.words.OwnProposal(asked, on, v.list.Today))
 	}
 	return locale.Capital(v.words.OwnAnswer(own.Said(), on, v.list.Today, own.Again))
 }

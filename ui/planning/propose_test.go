@@ -78,7 +78,7 @@ func TestAGuestProposesAnotherTimeInTheWindow(t *testing.T) {
 			sent[0].Start != core.NewDate(2026, 11, 27).At(15, 30) || core.MinutesBetween(sent[0].Start, sent[0].End, sent[0].Zone) != 45 {
 			t.Fatalf("%+v, %v", sent[0], err)
 		}
-		said := h.Words.OwnProposal(sent[0].Start, core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))
+		said := h.Words.OwnProposal(core.Asked{Start: sent[0].Start}, core.NewDate(2026, 11, 23), core.NewDate(2026, 11, 23))
 		h.Wants(said)
 		h.Go(shell.Route{Screen: "today"})
 		h.Wants(h.Words.T("chip.own_proposed", "time", h.Words.Moment(sent[0].Start, core.NewDate(2026, 11, 23))))

@@ -131,7 +131,7 @@ func proposalText(n planner.Need, t *planner.Today, w *locale.Words) string {
 	if n.Whole {
 		key = "today.proposal_series"
 	}
-	text := w.T(key, "name", n.Name, "time", w.Moment(n.At, t.Date), "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
+	text := w.T(key, "name", n.Name, "time", w.Asked(n.To, t.Date), "was", w.Moment(n.Was, t.Date)) + theirs(n, t, w)
 	if n.Place != "" {
 		if key = "today.proposal_place"; n.Whole {
 			key = "today.proposal_place_series"

@@ -178,7 +178,7 @@ func TestAnEmptyDay(t *testing.T) {
 // What is asked for all of a series is said to be so, with what the guest wrote, which stays hidden while others look on.
 func TestAProposalForASeriesSaysSo(t *testing.T) {
 	d := day()
-	d.Needs = []planner.Need{{Kind: planner.NeedProposal, Name: "Amina", At: d.Date.AddDays(1).At(10, 0), Was: d.Date.At(14, 0), Whole: true, Said: "Mornings suit me"}}
+	d.Needs = []planner.Need{{Kind: planner.NeedProposal, Name: "Amina", To: core.Asked{Start: d.Date.AddDays(1).At(10, 0)}, Was: d.Date.At(14, 0), Whole: true, Said: "Mornings suit me"}}
 	for lang, want := range map[core.Language]string{core.English: "whole series", core.Russian: "всей серии"} {
 		if got := today.NewModel(d, words(t, lang), false).Needs[0].Text; !strings.Contains(got, want) || !strings.Contains(got, "Mornings suit me") {
 			t.Errorf("%s", got)
@@ -196,11 +196,14 @@ func TestNeedsTellTheOthersTime(t *testing.T) {
 	at := d.Date.AddDays(1).At(10, 0)
 	d.Needs = []planner.Need{
 		{Kind: planner.NeedToAnswer, Name: "Amina Yusuf", At: at, Others: []*core.Person{amina}},
-		{Kind: planner.NeedProposal, Name: "Amina", At: at, Was: d.Date.At(14, 0), Others: []*core.Person{amina}},
+		{Kind: planner.NeedProposal, Name: "Amina", At: at, To: core.Asked{Start: at, End: at.AddMinutes(180), Minutes: 180, Was: 45}, Was: d.Date.At(14, 0), Others: []*core.Person{amina}},
 	}
 	for i, n := range today.NewModel(d, words(t, core.English), false).Needs {
 		if !strings.HasSuffix(n.Text, " · 12:00 in Nairobi") {
 			t.Errorf("%d: %s", i, n.Text)
+		}
+		if i == 1 && !strings.Contains(n.Text, "10:00–13:00 (3 h instead of 45 min) instead of today 14:00") {
+			t.Error(n.Text)
 		}
 	}
 }

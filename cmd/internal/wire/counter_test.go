@@ -151,7 +151,8 @@ func TestAProposalNeedsTheOwner(t *testing.T) {
 	answer(t, p, "counter.ics", counter(d, "20261203T170000", ""))
 	needs := func() []planner.Need { return needsOf(t, p, planner.NeedProposal) }
 	got := needs()
-	if len(got) != 1 || got[0].Ref.ID != occurrence(s, "2026-12-03T16:00") || got[0].At != civil("2026-12-03T17:00") || got[0].Was != civil("2026-12-03T16:00") || got[0].Name != "Amina" {
+	if len(got) != 1 || got[0].Ref.ID != occurrence(s, "2026-12-03T16:00") || got[0].At != civil("2026-12-03T17:00") || got[0].Was != civil("2026-12-03T16:00") || got[0].Name != "Amina" ||
+		got[0].To.Minutes != 30 || got[0].To.Was != 45 {
 		t.Fatalf("%+v", got)
 	}
 	reply := proposal(t, p, got[0].Ref.ID)
