@@ -87,7 +87,8 @@ func restore(m, plain *core.Meeting) *core.Meeting {
 	return &now
 }
 
-// takeBack lets those meetings go back. One that nobody prepared or answered here needs no record of its own then.
+// takeBack lets those meetings go back. Each keeps its record, with the version of the calendar: an older message about it alone, which
+// comes later, is then known for what it is.
 func (t *intake) takeBack(u *unit, now *core.Series, ev *core.CalendarEvent) error {
 	back, err := t.goneBack(u, now, ev)
 	if err != nil {
@@ -101,21 +102,46 @@ func (t *intake) takeBack(u *unit, now *core.Series, ev *core.CalendarEvent) err
 		if now.Origin.Sequence > m.Origin.Sequence {
 			m.Origin.Unsay() // it is asked anew
 		}
-		m.Origin.Stamp, m.Origin.Class = ev.Stamp, now.Origin.Class // an older file does not change it again
-		plain := run.meeting(run.rule.At(m.Recurrence))
-		m.Origin.Read = marksOf(plain).String()
-		ready, err := prepared(u, m)
-		if err != nil {
-			return err
-		}
-		if !ready && !m.Origin.Here && m.Reminders.Same(now.Reminders) && marksOf(m) == marksOf(plain) {
-			err = u.dropOccurrence(m, "")
-		} else {
-			err = u.put(m)
-		}
-		if err != nil {
+		m.Origin.Sequence, m.Origin.Stamp, m.Origin.Class = max(ev.Sequence, m.Origin.Sequence), ev.Stamp, now.Origin.Class
+		m.Origin.Read = marksOf(run.meeting(run.rule.At(m.Recurrence))).String()
+		if err := u.put(m); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// movedOnes tells whether a version of a series says nothing of meetings that were moved on their own, and these stay so, and whether
+// others are so no more.
+func (t *intake) movedOnes(was, now *core.Series, ev *core.CalendarEvent) (stays, voids bool, err error) {
+	if stays, err = t.leavesMoved(was, now, ev); err == nil {
+		voids, err = t.voids(was, now, ev)
+	}
+	return stays, voids, err
+}
+
+// voids tells whether a version of a series has other times, by which meetings to come that were moved on their own are so no more: see
+// moveUpcoming.
+func (t *intake) voids(was, now *core.Series, ev *core.CalendarEvent) (bool, error) {
+	if sameTimes(was, now) || now.Origin.Rule != "" {
+		return false, nil
+	}
+	had, err := runningOf(was)
+	if err != nil {
+		return false, err
+	}
+	is, err := runningOf(now)
+	if err != nil {
+		return false, err
+	}
+	for m, err := range scan[core.Meeting](t.r, Query{Index: MeetingsOfSeries, Of: now.ID, From: t.now}) {
+		if err != nil {
+			return false, err
+		}
+		stays := slices.Contains(ev.Changed, m.Recurrence) || is.rule.Has(m.Recurrence) || m.Origin.Older(ev.Sequence, ev.Stamp)
+		if m.Planned() && had.rule.Has(m.Recurrence) && had.moved(m) && !stays {
+			return true, nil
+		}
+	}
+	return false, nil
 }

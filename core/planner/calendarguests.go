@@ -15,8 +15,11 @@ import (
 // invitedElsewhere tells whether an event is the owner's own, to which another calendar invited.
 func (t *intake) invitedElsewhere(ev *core.CalendarEvent) bool {
 	by := ev.Organizer.Email
-	return core.ValidEmail(by) && t.mine[core.EmailKey(by)] && !ours(ev.UID) && t.plan.away.IsZero() && !ev.Startless && len(ev.Guests) > 0
+	return core.ValidEmail(by) && t.mine[core.EmailKey(by)] && !ours(ev.UID) && t.plan.away.IsZero() && (calledOffIn(ev) || !ev.Startless && len(ev.Guests) > 0)
 }
+
+// calledOffIn tells whether an event says that it is off: its message may leave out when it was, and who is told (RFC 5546 3.2.5).
+func calledOffIn(ev *core.CalendarEvent) bool { return ev.Cancelled || ev.Method == "cancel" }
 
 // fromElsewhere is what a file tells of the guests of what the owner organizes that is not here yet.
 type fromElsewhere struct {
@@ -36,10 +39,6 @@ func (t *intake) guestsOf(r Reader, of elsewhereAbout, ev *core.CalendarEvent) (
 	if !t.invitedElsewhere(ev) || t.declined(ev) {
 		return out, nil
 	}
-	now := t.sentElsewhere(of, ev)
-	if now == nil {
-		return out, nil
-	}
 	var known []*core.Dispatch
 	if of.series.IsZero() {
 		known, err = sent(r, of.meeting)
@@ -48,6 +47,10 @@ func (t *intake) guestsOf(r Reader, of elsewhereAbout, ev *core.CalendarEvent) (
 	}
 	if err != nil {
 		return out, err
+	}
+	now := t.sentElsewhere(of, ev, known)
+	if now == nil {
+		return out, nil
 	}
 	if out.off = t.takenOff(now, known, of.rel, ev); len(now.To)+len(now.Others) == 0 {
 		return out, nil
@@ -83,19 +86,20 @@ func sameGuests(d, now *core.Dispatch) bool {
 }
 
 // sentElsewhere gives the record of the message by which the guests of an event know it; nil where what they know is no
-// meeting.
-func (t *intake) sentElsewhere(of elsewhereAbout, ev *core.CalendarEvent) *core.Dispatch {
+// meeting. Known is what went out about it.
+func (t *intake) sentElsewhere(of elsewhereAbout, ev *core.CalendarEvent, known []*core.Dispatch) *core.Dispatch {
 	d := &core.Dispatch{
 		Meeting: of.meeting, Series: of.series, Method: core.MethodRequest, Elsewhere: true, UID: ev.UID, Sequence: ev.Sequence, At: t.stampOf(ev), From: ev.Organizer.Email,
 		Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev), Place: ev.Place, Link: ev.Link,
 	}
-	if ev.Cancelled {
-		d.Method = core.MethodCancel
+	if d.To, d.Others = t.metGuests(of.rel, ev), t.outsidersOf(of.rel, ev); !of.series.IsZero() {
+		d.Occurrence = ev.Recurrence
 	}
 	switch {
-	case of.series.IsZero():
-	case !ev.Recurrence.IsZero():
-		d.Occurrence = ev.Recurrence
+	case calledOffIn(ev):
+		d.Method = core.MethodCancel
+		return asTold(d, known)
+	case of.series.IsZero(), !ev.Recurrence.IsZero():
 	default:
 		s := t.seriesOf(once(ev), of.rel)
 		if s == nil {
@@ -105,7 +109,30 @@ func (t *intake) sentElsewhere(of elsewhereAbout, ev *core.CalendarEvent) *core.
 		d.Except = slices.Clone(s.Except)
 		slices.SortFunc(d.Except, core.Civil.Compare)
 	}
-	d.To, d.Others = t.metGuests(of.rel, ev), t.outsidersOf(of.rel, ev)
+	return d
+}
+
+// asTold gives a message that something is off with what its guests know of that, who are all of them where it names none; nil where
+// they know nothing.
+func asTold(d *core.Dispatch, known []*core.Dispatch) *core.Dispatch {
+	told := toldTo(aboutThe(known, d), core.ID{})
+	was := lastWhole(known)
+	if len(told) > 0 {
+		was = told[len(told)-1]
+	}
+	if was == nil {
+		return nil
+	}
+	if len(d.To)+len(d.Others) == 0 {
+		d.To, d.Others = was.To, was.Others
+	}
+	d.Title, d.Start, d.End, d.Zone, d.Place, d.Link = was.Title, was.Start, was.End, was.Zone, was.Place, was.Link
+	switch {
+	case d.Occurrence.IsZero():
+		d.Rule, d.Except = was.Rule, was.Except
+	case was.Occurrence.IsZero():
+		d.Start, d.End = d.Occurrence, d.Occurrence.Later(core.MinutesBetween(was.Start, was.End, was.Zone), was.Zone)
+	}
 	return d
 }
 

@@ -106,7 +106,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if err != nil {
 		return s.refuse(err)
 	}
-	stays, err := t.leavesMoved(run, now, ev)
+	stays, voids, err := t.movedOnes(run, now, ev)
 	if err != nil {
 		return s.refuse(err)
 	}
@@ -125,7 +125,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		s.Kept = core.FlawJoins
 	} else if t.takesAway(run, now) {
 		s.Kept = core.FlawTakesAway
-	} else if len(back) > 0 || daysBack {
+	} else if len(back) > 0 || daysBack || voids {
 		s.Kept = core.FlawGoesBack
 	} else if stays {
 		s.Kept = core.FlawStaysMoved
