@@ -64,3 +64,35 @@ func invited(h *uitest.House) *core.Meeting {
 	h.Settle()
 	return m
 }
+
+// Of a series to which guests were invited, it is asked whether they meant one meeting or all.
+func TestAGuestsYesToAllOfASeries(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	s, err := h.Planner.Series.Plan(t.Context(), core.Series{
+		Relationship: h.Relationship("Amina").ID, Start: core.NewDate(2026, 12, 10).At(9, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=3",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, other := core.OccurrenceID(s.ID, s.Start), core.OccurrenceID(s.ID, core.NewDate(2026, 12, 17).At(9, 0))
+	if _, err := h.Planner.Invitations.Send(t.Context(), s.ID, core.MethodRequest, h.Dir+"/a.ics"); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Go(shell.Route{Screen: "meeting", ID: one})
+	h.Run("meeting.noted")
+	h.Wants(h.Words.T("plan.only_this"))
+	h.Tap(h.Words.T("plan.whole_series"))
+	h.Shot("noted-series")
+	h.Tap(h.Words.T("rel.form_save"))
+	for _, id := range []core.ID{one, other} {
+		if a := answer(t, h, id); a.answer != core.AnswerAccepted || a.own {
+			t.Errorf("%+v", a)
+		}
+	}
+	if m := invited(h); m != nil {
+		h.Go(shell.Route{Screen: "meeting", ID: m.ID})
+		h.Run("meeting.noted")
+		h.Lacks(h.Words.T("plan.whole_series"))
+	}
+}

@@ -41,7 +41,7 @@ func (a *app) closeMeeting() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			id, err := a.oneMeeting(c.Context(), args[0], original)
+			id, err := a.oneMeeting(c.Context(), args[0], original, func(w *locale.Words) string { return w.T("ctl.which_of_series") })
 			if err != nil {
 				return err
 			}

@@ -101,7 +101,7 @@ func (a *app) move() *cobra.Command {
 			if !first.IsZero() {
 				return a.moveSeries(c, args[0], first, start, when)
 			}
-			id, err := a.oneMeeting(c.Context(), args[0], original)
+			id, err := a.oneMeeting(c.Context(), args[0], original, func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
 			if err != nil {
 				return err
 			}
@@ -369,10 +369,10 @@ func (a *app) remarkPublished(c *cobra.Command, id core.ID) error {
 }
 
 // oneMeeting finds a meeting by itself, or the occurrence of a series: whoever names a series says which.
-func (a *app) oneMeeting(ctx context.Context, part, original string) (core.ID, error) {
+func (a *app) oneMeeting(ctx context.Context, part, original string, series func(*locale.Words) string) (core.ID, error) {
 	about, err := a.invited(ctx, part, original)
 	if err == nil && about.Kind == core.KindSeries {
-		err = wrong(func(w *locale.Words) string { return w.T("ctl.which_occurrence") })
+		err = wrong(series)
 	}
 	return about.ID, err
 }

@@ -10,7 +10,7 @@ import (
 func (a *app) noteAnswer() *cobra.Command {
 	var original, person, answer, words string
 	c := &cobra.Command{
-		Use:  "noted MEETING-ID [--occurrence START] --person ID --answer accepted|declined|tentative [--how TEXT]",
+		Use:  "noted MEETING-ID|SERIES-ID [--occurrence START] --person ID --answer accepted|declined|tentative [--how TEXT]",
 		Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			var said []string
@@ -24,7 +24,7 @@ func (a *app) noteAnswer() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			meeting, err := a.oneMeeting(c.Context(), args[0], original)
+			about, err := a.invited(c.Context(), args[0], original)
 			if err != nil {
 				return err
 			}
@@ -32,10 +32,13 @@ func (a *app) noteAnswer() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.Replies.Note(c.Context(), meeting, who, core.Answer(answer), words); err != nil {
+			if err := p.Replies.Note(c.Context(), about.ID, who, core.Answer(answer), words); err != nil {
 				return err
 			}
-			return a.toldMeeting(c, meeting)
+			if about.Kind == core.KindSeries {
+				return a.toldSeries(c, about.ID)
+			}
+			return a.toldMeeting(c, about.ID)
 		},
 	}
 	c.Flags().StringVar(&original, "occurrence", "", "")

@@ -8,18 +8,17 @@ import (
 	"mentorbook/core"
 )
 
-// Note keeps what a guest of a meeting said by another way than an answer to the invitation: by telephone, in a chat. It is the
-// guest's word as the owner typed it, is marked as that, and words says how it came. It takes the place of what the guest said
-// before; an answer of theirs that bears a later time takes its place in turn. Of a series it is said to this meeting alone.
-// Its error has CodeNotInvited for somebody who was not invited.
-func (s Replies) Note(ctx context.Context, meeting, person core.ID, answer core.Answer, words string) error {
+// Note keeps what a guest of a meeting, or of all of a series, said by another way than an answer to the invitation: by telephone,
+// in a chat. It is the guest's word as the owner typed it, is marked as that, and words says how it came. It takes the place of what
+// the guest said to the very thing before; an answer of theirs that bears a later time takes its place in turn. What is said to one
+// meeting of a series is said to that alone. Its error has CodeNotInvited for somebody who was not invited to it.
+func (s Replies) Note(ctx context.Context, to, person core.ID, answer core.Answer, words string) error {
 	args := map[string]string{}
 	_, err := s.e.do(ctx, TitleReplyNoted, args, func(u *unit) error {
-		rec, err := get(u, core.Ref{Kind: core.KindMeeting, ID: meeting})
+		a, err := aboutOf(u, to)
 		if err != nil {
 			return err
 		}
-		m := rec.(*core.Meeting)
 		ws, err := workspaceOf(u)
 		if err != nil {
 			return err
@@ -29,7 +28,11 @@ func (s Replies) Note(ctx context.Context, meeting, person core.ID, answer core.
 			return err
 		}
 		args["name"] = who.Name
-		reply, err := notedReply(u, m, who, u.now)
+		note := notedReply
+		if a.whole {
+			note = a.notedToAll
+		}
+		reply, err := note(u, a.meeting, who, u.now)
 		if err != nil {
 			return err
 		}
@@ -89,4 +92,29 @@ func notedReply(r Reader, m *core.Meeting, who *core.Person, now time.Time) (*co
 		}
 	}
 	return out, err
+}
+
+// notedToAll is notedReply for all of a series.
+func (a *matter) notedToAll(r Reader, _ *core.Meeting, who *core.Person, now time.Time) (*core.Reply, error) {
+	guests, err := standingsOfSeries(r, a.series, now)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(guests, func(g GuestStanding) bool { return g.Person == who.ID && !g.Off })
+	if i < 0 {
+		return nil, core.FailField(core.CodeNotInvited, "email", "value", who.Name)
+	}
+	out := &core.Reply{Person: who.ID, Email: guests[i].Email, Series: a.series.ID}
+	for _, d := range toldTo(a.known(), who.ID) {
+		out.Sequence = max(out.Sequence, d.Sequence)
+	}
+	for reply, err := range scan[core.Reply](r, Query{Index: RepliesOfSeries, Of: a.series.ID}) {
+		if err != nil {
+			return nil, err
+		}
+		if reply.Person == who.ID && reply.Whole() {
+			out.Head = reply.Head
+		}
+	}
+	return out, nil
 }
