@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"io"
 	"os"
+	"reflect"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
@@ -62,22 +63,16 @@ func (w *Window) reportsDeps(kept *reports.Choices) reports.Deps {
 
 // previewReport lays a report out as it would be written.
 func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview), failed func(error)) {
-	look := veiled(w, func(ctx context.Context) (reports.Preview, error) {
-		var out reports.Preview
-		var err error
-		if out.Facts, err = w.cfg.Planner.Reports.Facts(ctx, req); err != nil {
-			return out, err
-		}
-		doc, err := w.cfg.Pages(out.Facts)
-		if err != nil {
-			return out, err
-		}
-		out.Pages = doc.Pages
-		out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)
-		return out, err
-	})
+	read := func(ctx context.Context) (reports.Preview, error) { return w.layReport(ctx, req) }
+	look, presenting := veiled(w, read), w.presenting()
 	shell.Start(w.shell.Runner, "reports.preview", w.words().T("reports.laying_out"), func(ctx context.Context, _ shell.Report) (reports.Preview, error) {
-		return look(ctx)
+		out, err := look(ctx)
+		if err != nil || !presenting {
+			return out, err
+		}
+		written, err := read(ctx)
+		out.Masked = !reflect.DeepEqual(out.Pages, written.Pages)
+		return out, err
 	}, func(v reports.Preview, err error) {
 		if err != nil {
 			failed(err)
@@ -85,6 +80,19 @@ func (w *Window) previewReport(req core.ReportRequest, done func(reports.Preview
 		}
 		done(v)
 	})
+}
+
+func (w *Window) layReport(ctx context.Context, req core.ReportRequest) (out reports.Preview, err error) {
+	if out.Facts, err = w.cfg.Planner.Reports.Facts(ctx, req); err != nil {
+		return out, err
+	}
+	doc, err := w.cfg.Pages(out.Facts)
+	if err != nil {
+		return out, err
+	}
+	out.Pages = doc.Pages
+	out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)
+	return out, err
 }
 
 // exportReport asks where to write a report, and writes it.

@@ -59,6 +59,8 @@ type feedReader struct {
 	n        FeedCount
 }
 
+func (f *feedReader) under() Reader { return f.Reader }
+
 func (f *feedReader) read() error {
 	owner, err := ownerOf(f)
 	if err != nil {

@@ -517,6 +517,10 @@ func invitationTitle(r Reader, m *core.Meeting, rel *core.Relationship) (string,
 	if m.Title != "" {
 		return m.Title, nil
 	}
+	r = beneath(r) // it is compared with what was sent
+	if as, err := load[core.Relationship](r, rel.ID); err == nil {
+		rel = as
+	}
 	if rel.Name != "" && len(rel.Participants) > 2 {
 		return rel.Name, nil
 	}

@@ -31,7 +31,7 @@ func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mentio
 		if err != nil {
 			return nil, err
 		}
-		others, parties, err := othersThan(r, facts)
+		others, parties, err := othersThan(beneath(r), facts) // the texts have the names that are true
 		if err != nil {
 			return nil, err
 		}
@@ -39,7 +39,11 @@ func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mentio
 		for _, text := range s.e.Reporter.Texts(facts) {
 			for _, p := range core.NamesIn(text, others, parties) {
 				_, in := facts.Relationship.Participant(p.ID)
-				m := Mention{p.ID, p.Name, core.Excerpt(text), in}
+				shown, err := load[core.Person](r, p.ID)
+				if err != nil {
+					return nil, err
+				}
+				m := Mention{p.ID, shown.Name, core.Excerpt(text), in}
 				if !slices.Contains(out, m) {
 					out = append(out, m)
 				}

@@ -23,6 +23,8 @@ func remembering(r Reader) Reader {
 	return &memory{Reader: r, known: map[core.Ref]core.Record{}}
 }
 
+func (m *memory) under() Reader { return m.Reader }
+
 // Get implements Reader.
 func (m *memory) Get(ref core.Ref) (core.Record, error) {
 	switch ref.Kind {

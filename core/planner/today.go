@@ -60,6 +60,8 @@ func newTodayReader(r Reader, e *engine) *todayReader {
 	}
 }
 
+func (t *todayReader) under() Reader { return t.Reader }
+
 func (t *todayReader) read() (*Today, error) {
 	today, owner, err := t.e.today(t)
 	if err != nil {

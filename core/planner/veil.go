@@ -48,6 +48,24 @@ func veiledBy(ctx context.Context, r Reader) (Reader, error) {
 	return &veiled{Reader: r, veil: v}, nil
 }
 
+// layered is a Reader that stands over another and reads through it.
+type layered interface{ under() Reader }
+
+// beneath gives what stands beneath the veil of a reader, and the reader itself where none lies over it. Whatever is compared with
+// what was sent or written is read here: under other names it would seem to have changed.
+func beneath(r Reader) Reader {
+	for at := r; ; {
+		if v, ok := at.(*veiled); ok {
+			return v.Reader
+		}
+		l, ok := at.(layered)
+		if !ok {
+			return r
+		}
+		at = l.under()
+	}
+}
+
 // veiled is a Reader in whose records those who are not on show have other names.
 type veiled struct {
 	Reader

@@ -45,9 +45,11 @@ type Deps struct {
 
 // Preview is a report before it is written.
 type Preview struct {
-	Facts *core.ReportFacts
-	Pages []draw.Page
-	Named []planner.Mention // people who take no part in it and whom its texts name
+	Facts  *core.ReportFacts
+	Pages  []draw.Page
+	// Masked tells that the pages have other names than what will be written, as others look at the screen.
+	Masked bool
+	Named  []planner.Mention // people who take no part in it and whom its texts name
 }
 
 // Page is the screen.
@@ -57,6 +59,7 @@ type Page struct {
 	choices Choices
 	places  *planner.Places
 	model   *Model
+	masked  bool // see Preview
 	words   *locale.Words // that the fields are written in
 	wide    bool          // the pages have all the room
 	chosen  bool          // somebody said so, or the contrary: the width of the window has no say any more
@@ -93,6 +96,9 @@ func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, 
 // Header implements shell.Page.
 func (p *Page) Header() shell.Header {
 	h := shell.Header{Title: p.t("reports.head"), Subtitle: p.t("reports.exact"), Tabs: p.tabbar}
+	if p.masked {
+		h.Subtitle = p.t("reports.exact_masked")
+	}
 	if p.model != nil && p.tab == TabReport {
 		h.Title = p.model.Title
 	}
@@ -211,6 +217,8 @@ func (p *Page) loadReport() {
 	p.deps.Facts(req, func(v Preview) {
 		place, _ := p.places.Place(req.Relationship)
 		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
+		p.masked = v.Masked
+		p.form.mask(v.Masked && !p.choices.Hidden)
 		p.form.show(p.model, Named(v.Named, p.words))
 		if p.preview.cover(p.deps.Presenting() && tells(v.Facts)); !p.preview.covered() {
 			p.preview.show(v.Pages)

@@ -26,6 +26,7 @@ type form struct {
 	whom      *kit.Select
 	from, to  *kit.DateField
 	pseudonym *kit.TextField
+	real      *kit.Text // says that the file has the real name where the pages do not
 	problem   *kit.Text
 }
 
@@ -149,7 +150,18 @@ func (f *form) callMentee() fyne.CanvasObject {
 		f.scroll.Relayout()
 		p.load()
 	})
-	return kit.Stack(6, f.line("reports.name", name), f.pseudonym)
+	f.real = kit.NewText(p.t("reports.real_written"), kit.CaptionIn(kit.ColorWarn))
+	f.real.Hidden = !p.masked || c.Hidden
+	return kit.Stack(6, f.line("reports.name", name), f.pseudonym, f.real)
+}
+
+// mask says beside the name that the file will have another than the pages show now, or no more.
+func (f *form) mask(on bool) {
+	if f.real.Hidden != on {
+		return
+	}
+	f.real.Hidden = !on
+	f.scroll.Relayout()
 }
 
 // complain says why there is no report yet.
