@@ -247,7 +247,7 @@ func TestTheCardGoesWithThePerson(t *testing.T) {
 		h.Wants(h.Words.T("people.none"), h.Words.T("people.nobody"))
 		h.Keys("F2")
 		h.Lacks(h.Words.T("people.form_edit", "name", gone.Name))
-		h.Tap(h.Words.T("button.undo"))
+		h.Tap(h.Words.T("window.undo"))
 		h.Wants(edit, gone.Name)
 	}
 }

@@ -76,7 +76,7 @@ func TestMissingIsVisible(t *testing.T) {
 	if got := w.T("no.such_key", "count", 1); got != "«no.such_key»" {
 		t.Error(got)
 	}
-	if w.Has("no.such_key") || !w.Has("nav.today") {
+	if w.Has("no.such_key") || !w.Has("window.today") {
 		t.Error("Has")
 	}
 	if got := w.T("date.from"); got != "from {date}" {
@@ -153,7 +153,7 @@ func TestOneForAllGoroutines(t *testing.T) {
 func BenchmarkT(b *testing.B) {
 	w := words(b, core.Russian)
 	for name, f := range map[string]func(){
-		"plain":  func() { w.T("nav.today") },
+		"plain":  func() { w.T("window.today") },
 		"filled": func() { w.T("list.last", "items", "A, B", "last", "C") },
 		"count":  func() { w.T("count.goal", "count", 21) },
 		"large":  func() { w.T("count.goal", "count", 1021) },
