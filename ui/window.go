@@ -116,6 +116,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand(), win.deletedCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)
 	win.shell.Commands.Add(win.meetingCommands()...)
+	win.shell.Commands.Add(win.nextCommands()...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"slices"
+	"strings"
 
 	"mentorbook/ui/kit"
 )
@@ -43,15 +44,17 @@ func (s *Shell) chosen() []choice {
 	})
 }
 
-// chosenLine makes the line of what can be done with something: what it is called stands beside it, or why it cannot be done.
-func (s *Shell) chosenLine(name string, e kit.MenuEntry) choice {
-	c := choice{title: e.Text, of: name, caption: name, run: e.Run}
-	if e.Keys != "" {
-		c.caption = kit.KeyNames(e.Keys)
-		if name != "" {
-			c.caption = name + " · " + c.caption
-		}
+// said is what the palette says of a choice: what is done with something names it, so that nobody deletes what they do not mean.
+func (c choice) said() string {
+	if c.of == "" {
+		return c.title
 	}
+	return strings.TrimSuffix(c.title, "…") + ": " + c.of
+}
+
+// chosenLine makes the line of what can be done with something, or why it cannot be done.
+func (s *Shell) chosenLine(name string, e kit.MenuEntry) choice {
+	c := choice{title: e.Text, of: name, caption: kit.KeyNames(e.Keys), run: e.Run}
 	if e.Reason != "" {
 		c.caption, c.off = e.Reason, true
 		c.run = func() { s.sayOff(e.Text, e.Reason) }

@@ -33,7 +33,7 @@ func TestThePaletteHasTheMenuOfWhatIsChosen(t *testing.T) {
 	}
 	w.Canvas().Focus(row.Focusable())
 	w.Press("Ctrl+K")
-	if w.Canvas().Overlays().Top() == nil || !w.Sees("Archive") || !w.Sees("Amina Yusuf · F9") {
+	if w.Canvas().Overlays().Top() == nil || !w.Sees("Archive") || !w.Sees("Archive: Amina Yusuf") {
 		t.Fatalf("sees %q", kit.Texts(w.Root()))
 	}
 	w.Type("arch")

@@ -131,7 +131,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 	if c.off {
 		style = kit.Muted()
 	}
-	title := []kit.Run{style.Run(c.title)}
+	title := []kit.Run{style.Run(c.said())}
 	if c.snippet != "" {
 		title = append(title, kit.Caption().Run("  "+c.snippet))
 	}

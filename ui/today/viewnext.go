@@ -72,18 +72,19 @@ func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
 	}
 	if n.Share != "" {
 		send := kit.NewButton(p.t("today.send_agenda"), kit.Plain, nil)
-		send.OnTap(func() { kit.ShowMenuUnder(send, p.sendMenu(n)) })
+		send.OnTap(func() { kit.ShowMenuUnder(send, SendMenu(p.deps, n)) })
 		buttons = append(buttons, send)
 	}
 	buttons = append(buttons, kit.NewButton(p.t("button.reschedule"), kit.Plain, func() { p.deps.Move(n.Meeting) }).Writes())
 	return kit.Buttons(buttons...)
 }
 
-// sendMenu sends the shared part of the agenda.
-func (p *Page) sendMenu(n *Next) []kit.MenuEntry {
-	mail := kit.MenuEntry{Text: p.t("today.send_mail"), Run: func() { p.deps.Mail(n.Emails, n.Name, n.Share) }}
+// SendMenu gives the ways in which the shared part of the agenda of the next meeting goes out.
+func SendMenu(deps Deps, n *Next) []kit.MenuEntry {
+	t := deps.Words().T
+	mail := kit.MenuEntry{Text: t("today.send_mail"), Run: func() { deps.Mail(n.Emails, n.Name, n.Share) }}
 	if len(n.Emails) == 0 {
-		mail.Reason = p.t("invite.no_email")
+		mail.Reason = t("invite.no_email")
 	}
-	return []kit.MenuEntry{mail, {Text: p.t("today.send_copy"), Run: func() { p.deps.Copy(n.Share) }}}
+	return []kit.MenuEntry{mail, {Text: t("today.send_copy"), Run: func() { deps.Copy(n.Share) }}}
 }
