@@ -147,6 +147,8 @@ type CalendarEvent struct {
 	Transparent  bool
 	Class        Class
 	Organizer    Party
+	SentBy       string // the address of whom the organizer lets send it (SENT-BY); "" is not said
+	Sender       string // that its e-mail says it is from; "": it came in none, or that says none or several
 	Guests       []Party
 	Startless    bool // it is about something known and does not say when that begins: Start means nothing
 }

@@ -166,7 +166,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		if s.Was != nil {
 			was = here(w, s.Was.Start, s.Was.Zone, home)
 		}
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Sender: s.Sender, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:
@@ -200,7 +200,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 	}
 	a.printUnknown(plan)
 	if plan.Others > 0 {
-		fmt.Fprintln(a.out, w.T("ctl.event_others", "count", plan.Others))
+		fmt.Fprintln(a.out, w.T("calfile.others", "count", plan.Others))
 	}
 	return a.tell("ctl.import_sum", "source", plan.Name, "new", plan.New, "changed", plan.Changed, "same", plan.Same, "rejected", plan.Refused)
 }

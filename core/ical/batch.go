@@ -50,7 +50,7 @@ func (b *book) batch(near []core.Zone) *core.CalendarBatch {
 				if lost[e] {
 					continue
 				}
-				kept := e.kept(b.text, e, s.changed)
+				kept := b.kept(e, e, s.changed)
 				if flaw := how[e]; flaw != "" {
 					kept.Kept = flaw
 				}
@@ -65,13 +65,20 @@ func (b *book) batch(near []core.Zone) *core.CalendarBatch {
 				}
 			}
 			for _, e := range s.changed {
-				if !lost[e] && !yield(e.kept(b.text, s.masterOf(e), nil)) {
+				if !lost[e] && !yield(b.kept(e, s.masterOf(e), nil)) {
 					return
 				}
 			}
 		}
 	}
 	out.Findings = b.sorted()
+	return out
+}
+
+// kept gives an event as a workspace keeps it, with the address from which its e-mail came.
+func (b *book) kept(e, master *event, changed []*event) *core.CalendarEvent {
+	out := e.kept(b.text, master, changed)
+	out.Sender = core.CleanLine(b.mailing.at(int(e.line)).from)
 	return out
 }
 
@@ -283,6 +290,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 		cut = append(cut, "COMMENT")
 	}
 	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
+	out.SentBy = d.sentBy
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Delegate: g.sends, Thing: g.thing, Answer: saidOf(g.answer)})
 	}

@@ -67,6 +67,7 @@ type details struct {
 	description                     string // plain text of any number of lines
 	revised                         moment // LAST-MODIFIED
 	organizer                       address
+	sentBy                          string // of the organizer
 	guests                          []guest
 	cut                             []string // properties that are longer than a line may be
 }
@@ -309,7 +310,7 @@ func (d *details) read(l *contentLine) {
 	case "CLASS":
 		d.class = core.ClassOf(l.value)
 	case "ORGANIZER":
-		d.organizer = addressOf(l)
+		d.organizer, d.sentBy = addressOf(l), addressOf(&contentLine{value: l.param("SENT-BY")}).email
 	case "ATTENDEE":
 		if len(d.guests) < maxGuests {
 			g := guest{address: addressOf(l), answer: strings.ToUpper(strings.TrimSpace(l.param("PARTSTAT"))), thing: isThing(l.param("CUTYPE"))}

@@ -38,11 +38,17 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if s.Was != "" {
 		out = append(out, w.T("calfile.was", "when", s.Was))
 	}
-	if s.Stranger {
-		return append(out, w.T("calfile.stranger", "value", s.From))
-	}
-	if s.From != "" {
+	switch {
+	case s.Stranger:
+		out = append(out, w.T("calfile.stranger", "value", s.From))
+	case s.From != "":
 		out = append(out, w.T("calfile.from", "value", s.From))
+	}
+	if s.Sender != "" {
+		out = append(out, w.T("calfile.sender_organizer", "from", core.CleanLine(s.Sender)))
+	}
+	if s.Stranger {
+		return out
 	}
 	if s.Kept != "" && (s.Kept != core.FlawCut || s.Cut == "") {
 		out = append(out, w.Finding(core.Finding{Flaw: s.Kept}))
@@ -64,6 +70,7 @@ type EventStep struct {
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
 	Stranger bool   // From invites, with whom the owner is in no relationship
+	Sender   string // the address of its e-mail, where that is none of the organizer's
 	Free     bool   // kept as what takes nobody's time
 	Says     string // what the organizer says to that, where it is called off or Keeps
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another

@@ -56,6 +56,7 @@ type CalendarStep struct {
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it
 	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
+	Sender   string       `json:"sender,omitempty"`   // the address of its e-mail, where that is not the organizer's: somebody for them, or in their name
 	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
@@ -411,6 +412,7 @@ type intake struct {
 	heard    map[eventKey]heard
 	answered map[string]core.Ref    // by UID: what the owner has answered
 	asked    map[eventKey]time.Time // when the owner last proposed another time
+	sameOne  map[[2]string]bool     // whether two addresses are of one person: see senderOf
 }
 
 // relationshipByMail is a relationship with the addresses of the owner's others.

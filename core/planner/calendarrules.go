@@ -46,6 +46,9 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if from := ev.Organizer.Email; !t.mine[core.EmailKey(from)] {
 		s.From = core.Excerpt(from)
 	}
+	if s.Sender, err = t.senderOf(ev); err != nil {
+		return s, err
+	}
 	at := &encounter{ev: ev, base: base}
 	if at.known, at.here = t.known[eventKey{ev.UID, ev.Recurrence}]; !at.here {
 		at.known = &knownEvent{knownMeeting: &knownMeeting{}}

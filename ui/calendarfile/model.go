@@ -57,6 +57,7 @@ const (
 	ofStep
 	ofFinding
 	ofMore
+	ofOthers // how many tasks and the like there are
 )
 
 // mostOfAFlaw is how many findings of one kind are noted before the rest of them is counted: a file may be full of one.
@@ -84,6 +85,10 @@ func NewModel(plan *planner.CalendarPlan, w *locale.Words, today core.Date, home
 		if f.Lost {
 			m.add(place{ofFinding, Refused, int32(i)})
 		}
+	}
+	if plan.Others > 0 {
+		m.rows = append(m.rows, place{ofOthers, Refused, 0})
+		m.Count[Refused]++ // of rows
 	}
 	m.note()
 	m.Only(-1)
@@ -122,6 +127,8 @@ func (m *Model) row(p place) Row {
 		return m.replyRow(m.Plan.Replies[p.at])
 	case ofStep:
 		return m.stepRow(m.Plan.Steps[p.at], m.Plan.With(int(p.at)))
+	case ofOthers:
+		return Row{Title: m.words.T("calfile.others", "count", m.Plan.Others), Fate: Refused}
 	case ofMore:
 		more := m.more[p.at]
 		return Row{Title: m.words.T("calfile.and_more", "n", more.n, "what", m.words.Finding(core.Finding{Flaw: more.flaw})), Fate: Noted}
@@ -144,7 +151,7 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 	if s.Was != nil {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
-	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Sender: s.Sender, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 

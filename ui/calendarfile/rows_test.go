@@ -50,6 +50,15 @@ func TestThePreviewTellsTimesByTheOwnersClock(t *testing.T) {
 	}
 }
 
+// Tasks and the like are none of the events: a row among what is skipped says how many there are.
+func TestTasksAreSaidToBeSkipped(t *testing.T) {
+	m := model(t, &planner.CalendarPlan{Others: 3, Steps: []planner.CalendarStep{{Title: "Talk", Does: planner.CalendarNew, As: core.KindBusy}}})
+	m.Only(calendarfile.Refused)
+	if m.Len() != 1 || m.At(0).Title != "3 tasks and similar items are skipped" || m.Count[calendarfile.Refused] != 1 || m.Changes() != 1 {
+		t.Errorf("%d, %v", m.Len(), m.Count)
+	}
+}
+
 // What is wrong in a file without losing anything stands by itself, after the events, and no more of a kind than can be
 // read.
 func TestFindingsThatLoseNothingStandByThemselves(t *testing.T) {

@@ -1,0 +1,53 @@
+package wire
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"mentorbook/core"
+	"mentorbook/core/planner"
+)
+
+// mailed gives a message as an e-mail in which it came.
+func mailed(headers, method, text string) string {
+	return headers + "\r\nTo: maja@lindqvist.example\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; method=" + method + "\r\n\r\n" + text
+}
+
+// A message of an organizer that somebody else has sent is taken, with a remark on who that was.
+func TestAMessageInAnothersName(t *testing.T) {
+	const evil = "From: evil@evil.example"
+	const hour = "DTSTART:20261201T100000Z\nDURATION:PT1H\n"
+	sentBy := strings.Replace(withAmina, "ORGANIZER:", "ORGANIZER;SENT-BY=\"mailto:office@kijani.example\":", 1)
+	stranger := strings.Replace(withAmina, "amina.yusuf@kijani.example", "chair@board.example", 1)
+	for _, c := range []struct{ name, headers, method, people, want string }{
+		{"from the organizer", "From: Amina <Amina.Yusuf@kijani.example>\r\nSender: robot@calendar.example", "REQUEST", withAmina, ""},
+		{"from another of their addresses", "From: amina@home.example", "REQUEST", withAmina, ""},
+		{"from whom they let send it", "From: office@kijani.example", "REQUEST", sentBy, ""},
+		{"from anybody", evil, "REQUEST", withAmina, "evil@evil.example"},
+		{"from anybody, with the organizer as who hands it on", evil + "\r\nSender: amina.yusuf@kijani.example", "REQUEST", withAmina, "evil@evil.example"},
+		{"from somebody else who is here", "From: sara@okafor.example", "REQUEST", withAmina, "sara@okafor.example"},
+		{"called off by anybody", evil, "CANCEL", withAmina, "evil@evil.example"},
+		{"of somebody unknown", evil, "REQUEST", stranger, "evil@evil.example"},
+		{"a file that asks nothing", evil, "PUBLISH", withAmina, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := open(t)
+			all, err := p.People.All(t.Context())
+			ok(t, err)
+			at := slices.IndexFunc(all, func(who *core.Person) bool { return who.HasEmail("amina.yusuf@kijani.example") })
+			ok(t, p.People.Change(t.Context(), all[at].ID, func(who *core.Person) error {
+				who.Emails = append(who.Emails, "amina@home.example")
+				return nil
+			}))
+			if c.method == "CANCEL" {
+				take(t, p, itip("REQUEST", eventText("m", hour+c.people)))
+			}
+			plan, err := p.CalendarFiles.Read(t.Context(), "m.eml", strings.NewReader(mailed(c.headers, c.method, itip(c.method, eventText("m", hour+c.people+"SEQUENCE:1")))), planner.CalendarAsBoth)
+			ok(t, err)
+			if len(plan.Steps) != 1 || plan.Steps[0].Err != nil || plan.Steps[0].Sender != c.want {
+				t.Errorf("%+v", plan.Steps)
+			}
+		})
+	}
+}

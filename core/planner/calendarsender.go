@@ -1,0 +1,53 @@
+package planner
+
+import (
+	"slices"
+
+	"mentorbook/core"
+)
+
+// senderOf gives the address of the e-mail in which a message of an organizer came, where that is neither theirs, nor another of the
+// same person, nor of whom they let send it; "" where it is, and where nobody knows. A UID and an address are no secret, so anybody
+// can write in somebody's name: whoever takes that in is told.
+func (t *intake) senderOf(ev *core.CalendarEvent) (string, error) {
+	from, by := core.EmailKey(ev.Sender), core.EmailKey(ev.Organizer.Email)
+	if ev.Sender == "" || ev.Organizer.Email == "" || ev.Method == "" || ev.Method == string(core.MethodPublish) {
+		return "", nil
+	}
+	if from == by || ev.SentBy != "" && from == core.EmailKey(ev.SentBy) || t.mine[from] && t.mine[by] {
+		return "", nil
+	}
+	pair := [2]string{from, by}
+	same, asked := t.sameOne[pair]
+	if !asked {
+		var err error
+		if same, err = t.areOne(ev.Sender, ev.Organizer.Email); err != nil {
+			return "", err
+		}
+		if t.sameOne == nil {
+			t.sameOne = map[[2]string]bool{}
+		}
+		t.sameOne[pair] = same
+	}
+	if same {
+		return "", nil
+	}
+	return core.Excerpt(ev.Sender), nil
+}
+
+// areOne tells whether two addresses are of one person, also of one whom the way of reading makes known by them.
+func (t *intake) areOne(a, b string) (bool, error) {
+	for _, rel := range t.rels {
+		for _, keys := range rel.others {
+			if slices.Contains(keys, core.EmailKey(a)) && slices.Contains(keys, core.EmailKey(b)) {
+				return true, nil
+			}
+		}
+	}
+	for p, err := range every[core.Person](t.r) {
+		if err != nil || p.HasEmail(a) && p.HasEmail(b) {
+			return err == nil, err
+		}
+	}
+	return false, nil
+}
