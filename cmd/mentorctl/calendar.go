@@ -122,7 +122,7 @@ func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 
 func (a *app) findingLine(f core.Finding) string {
 	w := a.words()
 	s := w.T("ctl.finding", "line", f.Line, "what", w.Finding(f))
-	if name := core.CleanLine(f.UID + " " + f.Title); name != "" {
+	if name := core.CleanLine(shortName(f.UID) + " " + shortName(f.Title)); name != "" {
 		s = w.T("ctl.finding_in", "line", f.Line, "name", name, "what", w.Finding(f))
 	}
 	if f.Note {

@@ -193,7 +193,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		if !f.Lost {
 			return a.findingLine(f)
 		}
-		return w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(f.UID+" "+f.Title), "reason", w.Finding(f))
+		return w.T("ctl.rejected", "line", f.Line, "name", core.CleanLine(shortName(f.UID)+" "+shortName(f.Title)), "reason", w.Finding(f))
 	}, func(s string) { fmt.Fprintln(a.out, s) })
 	if unknown := plan.UnknownZones(); len(unknown) > 0 {
 		fmt.Fprintln(a.out, w.T("ctl.zones_unknown", "names", w.List(unknown)))
@@ -215,7 +215,11 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	if s.Email != "" {
 		name = core.CleanLine(s.Name + " <" + s.Email + ">")
 	}
-	what := joined(w.CalendarReply(s.Answer, s.Asked(home), s.Whole, core.Date{}, s.Err), beside(w, s.Start, s.Zone, home))
+	what := w.CalendarReply(s.Answer, core.Asked{}, s.Whole, core.Date{}, s.Err)
+	if s.Err == nil && !s.Start.IsZero() { // as show tells it: with its year, and by what a whole series would recur
+		asks := &sheet{w: w}
+		what = joined(asks.wanted(planner.GuestStanding{Wants: s.Start, Ends: s.End, Zone: s.Zone, Rule: s.Rule, Was: s.Was}, home), beside(w, s.Start, s.Zone, home))
+	}
 	if s.Place != "" && s.Err == nil {
 		what = w.ProposedPlace(s.Place, s.Whole)
 	}
@@ -244,5 +248,17 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 
 // eventName names an event by when it begins and its title. Whole days are those of any clock.
 func (a *app) eventName(s planner.CalendarStep, home core.Zone) string {
-	return core.CleanLine(here(a.words(), s.Start, s.Zone, home) + " " + s.Title)
+	return core.CleanLine(here(a.words(), s.Start, s.Zone, home) + " " + shortName(s.Title))
+}
+
+// nameRunes is how many letters of what an event is called stand in a line.
+const nameRunes = 80
+
+// shortName gives what an event is called in a file, fit for a terminal: without what would steer that, and the rest cut off visibly.
+func shortName(title string) string {
+	runes := []rune(core.CleanLine(title))
+	if len(runes) > nameRunes {
+		return strings.TrimRight(string(runes[:nameRunes-1]), " ") + "…"
+	}
+	return string(runes)
 }

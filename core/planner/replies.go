@@ -24,6 +24,7 @@ type ReplyStep struct {
 	Start  core.Civil   `json:"start,omitzero"`        // the time that the guest proposes
 	End    core.Civil   `json:"end,omitzero"`          // with Start: when that would end
 	Zone   core.Zone    `json:"zone,omitempty"`        // of Start and End
+	Rule   string       `json:"rule,omitempty"`        // with Start, of a whole series: by what it would recur from then on
 	Was    int          `json:"was_minutes,omitempty"` // with Start: how long it takes so far
 	Place  string       `json:"place,omitempty"`       // that the guest proposes at the same time
 	Of     core.Civil   `json:"occurrence,omitzero"`   // the original start of the meeting of a series that it is about; zero: all of it

@@ -129,6 +129,9 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 		return err
 	}
 	step.Of, step.Said, step.Whole = reply.Occurrence, reply.Said.Words, reply.Whole()
+	if rule, err := wantedRule(r, reply); err == nil && !reply.Start.IsZero() {
+		step.Rule = rule
+	}
 	if err := reply.Validate(); err != nil {
 		return err
 	}
