@@ -249,12 +249,34 @@ func (a *matter) saidApart() (alone, all *core.Dispatch) {
 		switch {
 		case !d.Method.FromGuest() || a.tooLateFor(d):
 		case a.whole || a.series == nil || d.One():
-			alone = d
-		default:
+			if alone == nil || !a.tooOld(d, alone) {
+				alone = d
+			}
+		case all == nil || !a.tooOld(d, all):
 			all = d
 		}
 	}
 	return alone, all
+}
+
+// tooOld tells whether an answer went out to a version before the one that a former answer is to, and is none to what is asked now:
+// what came in had been taken back here meanwhile, and its organizer does not take it (RFC 5546 2.1.5). That the owner comes to none
+// of a series counts all the same: see retracts.
+func (a *matter) tooOld(d, former *core.Dispatch) bool {
+	switch {
+	case d.Sequence >= former.Sequence:
+		return false
+	case d.One() || a.series == nil:
+		return d.Sequence < a.since()
+	case d.Answer == core.AnswerDeclined:
+		return false
+	}
+	theirs := versionsHeard(a.series)
+	if len(theirs) == 0 || !ours(a.series.UID) {
+		return d.Sequence < a.series.Origin.Sequence
+	}
+	reply := &core.Reply{Series: a.series.ID, Sequence: d.Sequence, Answer: d.Answer}
+	return outdated(reply, theirs[len(theirs)-1], theirs)
 }
 
 // saidToAll gives the last message by which an answer went out to all of the series of which it is one; nil for none.
@@ -279,7 +301,13 @@ func (a *matter) lastSaid() *core.Dispatch {
 	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && !a.allStands(all):
 		return alone
 	}
-	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, alone.Method == core.MethodCounter) {
+	proposes := alone.Method == core.MethodCounter
+	if proposes && all.Answer != core.AnswerDeclined {
+		if keeps, _ := kept(alone.At, []core.Origin{a.meeting.Origin}); keeps {
+			proposes = false
+		}
+	}
+	if all.At.Before(alone.At) || !overrules(all.Answer, alone.Answer, proposes) {
 		return alone
 	}
 	if all.Answer == core.AnswerDeclined && !a.allStands(all) { // nothing of what was said before it stands either

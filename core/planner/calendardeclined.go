@@ -58,7 +58,8 @@ func (t *intake) hearsDeclinedOne(s eventStep, known *knownEvent, ev *core.Calen
 // for no other ones.
 func (t *intake) declinedOneSays(m *core.Meeting, ev *core.CalendarEvent) *core.Meeting {
 	crosses := ev.Sequence > m.Origin.Sequence && t.declinedSince(t.runs[ev.UID], ev)
-	if !m.Declined() || ev.AllDay || !crosses && (ev.Sequence != m.Origin.Sequence || !ev.Stamp.After(m.Origin.Stamp)) || m.Origin.Stamp.IsZero() && m.Origin.Answer == "" {
+	alone := !crosses && t.staysDeclined(m, ev)
+	if !m.Declined() || ev.AllDay || !crosses && !alone && (ev.Sequence != m.Origin.Sequence || !ev.Stamp.After(m.Origin.Stamp)) || m.Origin.Stamp.IsZero() && m.Origin.Answer == "" {
 		return nil
 	}
 	now := t.meetingOf(ev)
@@ -75,11 +76,29 @@ func (t *intake) declinedOneSays(m *core.Meeting, ev *core.CalendarEvent) *core.
 	if meetingSum(&out) == meetingSum(m) && out.Origin.Title == m.Origin.Title || out.Validate() != nil {
 		return nil
 	}
+	if alone {
+		out.Origin.Stands = ev.Sequence - (m.Origin.Sequence - m.Origin.Stands)
+	}
 	if crosses {
 		out.Origin.Stands = max(ev.Sequence-t.runs[ev.UID].Origin.Sequence, 0)
 	}
 	out.Origin.Read, out.Origin.Stamp, out.Origin.Sequence = now.Origin.Read, ev.Stamp, ev.Sequence
 	return &out
+}
+
+// staysDeclined tells whether one occurrence of a series, which the owner has declined by itself, stays so beside a version of it with
+// a higher SEQUENCE: that has the time which they declined, and its organizer counts their answer to it still. See stands.go.
+func (t *intake) staysDeclined(m *core.Meeting, ev *core.CalendarEvent) bool {
+	if !m.Declined() || !m.Origin.Here || !ours(m.UID) || ev.Recurrence.IsZero() || ev.Method != "request" || ev.Sequence <= m.Origin.Sequence || t.said(ev) != "" {
+		return false
+	}
+	alone, all := t.heard[eventKey{ev.UID, m.Recurrence}], t.heard[eventKey{uid: ev.UID}]
+	if alone.answer != core.AnswerDeclined || all.answer == core.AnswerDeclined && alone.at.Before(all.at) || alone.sequence < m.Origin.Sequence-m.Origin.Stands {
+		return false
+	}
+	is := t.meetingOf(ev)
+	now, was := &core.Dispatch{Start: is.Start, End: is.End, Zone: is.Zone}, m.Organized()
+	return now.SameSpan(was.Start, was.End, was.Zone)
 }
 
 // hear carries it out. The meetings of a series that have records follow it.
@@ -88,6 +107,9 @@ func (t *intake) hear(u *unit, p pair) error {
 		m, err := load[core.Meeting](u, p.step.known.ID)
 		if err != nil {
 			return err
+		}
+		if m.Planned() { // it has come back with its series, by what the same file says of that
+			return t.follow(u, m, p.ev)
 		}
 		if now := t.declinedOneSays(m, p.ev); now != nil {
 			return u.put(now)

@@ -117,6 +117,11 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time, apart []core
 		case slices.Contains(apart, m.Recurrence):
 			continue
 		case !m.Planned() && (!m.Declined() || m.Reason != "" || m.Origin.Older(now.Origin.Sequence, now.Origin.Stamp)):
+			if m.Declined() && run.rule.Has(m.Recurrence) && follow(m, old, now) { // who comes after all comes where it is then
+				if err := u.put(m); err != nil {
+					return err
+				}
+			}
 			continue // what the owner has declined without a word goes too where nobody has it any more
 		}
 		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Except, m.Recurrence)
@@ -127,7 +132,7 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time, apart []core
 			}
 			continue
 		}
-		if m.Planned() && follow(m, old, now) {
+		if follow(m, old, now) {
 			if err := u.put(m); err != nil {
 				return err
 			}

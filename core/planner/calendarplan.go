@@ -373,7 +373,7 @@ type knownMeeting struct {
 	start, end time.Time // of a meeting
 	open       bool      // a meeting that is still planned
 	off        bool      // one that was called off
-	together   bool      // one that is off since the owner has declined all of its series
+	refused    bool      // one that is off since the owner has declined it here, by itself or with all of its series
 	word       bool      // by its organizer's word
 }
 
@@ -495,7 +495,7 @@ func (t *intake) knowEvents(r Reader) error {
 			ref: core.RefOf(m), sum: meetingSum(m.Organized()),
 			knownMeeting: &knownMeeting{
 				read: m.Origin, rel: m.Relationship, start: at.Start, end: at.End, open: m.Planned(), off: m.Off(), word: offByWord(m),
-				together: m.Declined() && m.Origin.Here && m.Origin.Answered.IsZero(),
+				refused: m.Declined() && m.Origin.Here,
 			},
 		}
 		t.knowDecided(m.UID, m.Recurrence, m.Origin)

@@ -112,7 +112,7 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		switch {
 		case !answered:
 		case key.recurrence.IsZero() && !ev.Recurrence.IsZero() && here.answer != "" && !overrules(here.answer, out, false): // it is said to the one
-		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, here, out)), !saidWhen(ev).After(here.at):
+		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, ev.Recurrence, here, out)), !saidWhen(ev).After(here.at):
 			return ""
 		}
 	}
@@ -122,12 +122,18 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 // repeats tells whether an organizer's message says to something what was answered from here before the last answer, which they
 // had not heard then. That counts, for a message that has an answer asks for no other; but who had declined all is asked anew:
 // see stands.go.
-func (t *intake) repeats(key eventKey, last heard, answer core.Answer) bool {
+func (t *intake) repeats(key eventKey, original core.Civil, last heard, answer core.Answer) bool {
 	if key.recurrence.IsZero() {
-		return last.former(answer)
+		return last.former(answer) || last.answer == core.AnswerDeclined && t.saidAloneBefore(key.uid, original, last, answer)
 	}
 	all := t.heard[eventKey{uid: key.uid}]
 	return last.former(answer) || last.answer != answer && all.answer == answer && all.at.Before(last.at)
+}
+
+// saidAloneBefore tells whether an answer to one occurrence went out from here before the last one to all of its series.
+func (t *intake) saidAloneBefore(uid string, original core.Civil, last heard, answer core.Answer) bool {
+	alone := t.heard[eventKey{uid, original}]
+	return !original.IsZero() && alone.at.Before(last.at) && (alone.answer == answer || alone.former(answer))
 }
 
 // toSelf tells whether a guest has handed the event on to another address of the same person, who then answers under that

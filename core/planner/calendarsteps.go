@@ -121,7 +121,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	s.As, s.known, s.rel, s.With, s.Does = core.KindMeeting, known.ref, known.rel, t.nameOf(known.rel), CalendarSame
 	off := t.off(ev)
 	older, first := known.origin().Older(ev.Sequence, ev.Stamp), !off && t.asksFirst(ev, *known.origin())
-	again := known.off && !off && (known.asksAgain(ev) && !(known.together && t.declinedSince(t.runs[ev.UID], ev)) || first && !older || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
+	again := known.off && !off && (known.asksAgain(ev) && !(known.refused && t.declinedSince(t.runs[ev.UID], ev)) && !t.staysOff(known, ev) || first && !older || known.origin().Answer == core.AnswerDeclined && t.said(ev) != "")
 	switch {
 	case !theirs(ev.UID, *known.origin()):
 		other := off != known.off || !off && !t.at(ev, known.start, known.end)
@@ -155,6 +155,12 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 	}
 	s.Does, s.Was = CalendarChanged, t.movedFrom(known, m, ev)
 	return s
+}
+
+// staysOff is staysDeclined of what is known.
+func (t *intake) staysOff(known *knownEvent, ev *core.CalendarEvent) bool {
+	m, err := load[core.Meeting](t.r, known.ref.ID)
+	return err == nil && t.staysDeclined(m, ev)
 }
 
 func (t *intake) nameOf(rel core.ID) string {

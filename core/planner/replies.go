@@ -250,16 +250,20 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 		return alone
 	case alone != nil:
 		switch {
-		case !whole.Said.At.After(alone.Said.At) || !overrules(whole.Answer, alone.Answer, alone.Proposes()):
+		case !whole.Said.At.After(alone.Said.At) || !overrules(whole.Answer, alone.Answer, wants(alone)):
 			return alone
 		case whole.Answer == core.AnswerDeclined && whole.Sequence < lastOfAll(theirs): // see stands.go
 			return nil
+		case whole.Sequence < min(count, lastOfAll(theirs)): // it was to what had this one at another time, or not at all
+			return alone
 		}
 		return whole
+	case whole.Answer == core.AnswerDeclined && whole.Sequence < lastOfAll(theirs):
+		return nil
 	case whole.Answer == core.AnswerDeclined: // see stands.go
 		count = now
 	}
-	stays := former != nil && !overrules(whole.Answer, former.Answer, former.Proposes()) || crosses(whole, m, theirs)
+	stays := former != nil && !overrules(whole.Answer, former.Answer, wants(former)) || crosses(whole, m, theirs)
 	if whole.Sequence >= count || !stays && slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
 		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
 	}) {
@@ -267,6 +271,9 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 	}
 	return nil
 }
+
+// wants tells whether a guest wants another time as far as they know: they propose one, or have not been told yet that it was declined.
+func wants(reply *core.Reply) bool { return reply.Proposes() || !reply.Kept.IsZero() }
 
 // lastOfAll gives the SEQUENCE of the last message to somebody about all of a series; 0 for none.
 func lastOfAll(theirs []*core.Dispatch) int {

@@ -34,6 +34,12 @@ func (b *manyTurns) does(t *testing.T, step string) {
 		}
 		one := b.guests(t, m)
 		b.says(t, one.ID, core.MethodCounter, planner.Sending{Start: one.Start.AddMinutes(45), Zone: "Europe/Berlin"}, step)
+	case "keeps":
+		b.keeps(t, m)
+	case "tells":
+		b.send(t, m.ID, core.MethodDeclineCounter)
+	case "days": // later by one, all of them, so that some are new
+		ok(t, b.organizer.Series.Move(ctx, b.series.ID, planner.SeriesTime{Start: b.series.Start.AddMinutes(24 * 60)}))
 	case "cancels":
 		ok(t, b.organizer.Meetings.Cancel(ctx, m.ID, ""))
 	case "moves":
@@ -73,6 +79,20 @@ func (b *manyTurns) does(t *testing.T, step string) {
 	default:
 		t.Fatalf("no step: %s", step)
 	}
+}
+
+// keeps declines what the guest proposes for a meeting.
+func (b *manyTurns) keeps(t *testing.T, m *core.Meeting) {
+	t.Helper()
+	all, err := b.organizer.Replies.To(t.Context(), m.ID)
+	ok(t, err)
+	for _, g := range all {
+		if g.Proposes() {
+			ok(t, b.organizer.Replies.Keep(t.Context(), g.Reply.ID))
+			return
+		}
+	}
+	t.Fatal("nobody proposes")
 }
 
 // of gives the organizer's meeting of a date in December; nil for all.
@@ -122,6 +142,18 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"a proposal for one, all is declined and accepted":                   "proposes 11,hears,cancels 25,sends,reads,declined,hears,accepted,hears",
 		"one moves, all moves, and all is accepted":                          "moves 11,sends,reads,weeks,sends,reads,accepted,hears",
 		"all is accepted while all moves":                                    "shifts,sends,accepted,reads,hears",
+		"one is declined while a message about all names it":                 "sends 11,declined 11,cancels 25,sends,reads,hears",
+		"that, and another time is asked for all":                            "sends 11,declined 11,cancels 25,sends,proposes,reads,hears",
+		"one has a proposal, all is declined while one is left out":          "proposes 11,hears,cancels 25,declined,sends,reads,hears",
+		"one has moved, all is declined while one is left out":               "accepted,hears,moves 11,sends,reads,cancels 25,declined,sends,reads,hears",
+		"all is accepted while a proposal for one is declined":               "proposes 11,hears,accepted,keeps 11,hears",
+		"that, and the guest is told":                                        "proposes 11,hears,accepted,keeps 11,tells 11,reads,hears",
+		"all is accepted, and again in the version before":                   "shifts,sends,reads,accepted,forgets,accepted,reads,hears",
+		"one that moved is accepted, and again in the version before":        "moves 11,sends 11,reads,accepted 11,forgets,accepted 11,reads,hears",
+		"one moves while all is declined, and another time is asked for it":  "moves 11,sends,declined,proposes 11,reads,hears",
+		"one is declined while all gets another place, and is accepted":      "places,sends,declined 11,reads,hears,accepted 11,hears",
+		"one is new, and accepted, and all gets a proposal before that":      "days,sends,reads,accepted 24,forgets,proposes,reads,hears",
+		"one comes back, gets a title, and all of it is declined":            "cancels 25,sends,undoes,reads,sends 25,reads,names 25,declined,hears,sends,reads",
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTurns(t, rand.New(rand.NewPCG(3, 3)))
