@@ -105,6 +105,7 @@ func (a *app) sendInvitation(c *cobra.Command, id string, is *inviting) error {
 		others = append(others, d.Others...)
 	}
 	a.remarkOthers(others)
+	a.remarkProgram(sent[0])
 	made := invitedJSON{File: is.out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
 	if len(sent) > 1 {
 		for i := range sent {
@@ -186,6 +187,14 @@ func (a *app) remarkOthers(others []core.Outsider) {
 		names[i] = core.CleanLine(cmp.Or(o.Name, o.Email))
 	}
 	a.remark(a.words().T("ctl.invited_others", "names", a.words().List(names)))
+}
+
+// remarkProgram says of a message about what came from another calendar program of the owner's that this writes to its guests itself.
+func (a *app) remarkProgram(sent *core.Dispatch) {
+	from := a.words().FromProgram(string(planner.ProgramOf(sent.UID)))
+	if from != "" && (sent.Method == core.MethodRequest || sent.Method == core.MethodCancel) {
+		a.remark(from)
+	}
 }
 
 // remarkWithout names those who take part and are not invited, since no address of theirs is known.

@@ -179,3 +179,11 @@ func (w *Words) OwnOutcome(m *core.Meeting, own core.OwnSaid, today core.Date) s
 	}
 	return w.Outcome(m)
 }
+
+// FromProgram says of a meeting that came from a calendar program of the owner's that this could write to guests itself; "" for none.
+func (w *Words) FromProgram(program string) string {
+	if program == "" {
+		return ""
+	}
+	return w.T("invite_from." + program)
+}

@@ -34,6 +34,7 @@ type GuestList struct {
 	// Declined are the next meetings of a series that is off since the owner does not come, earliest first: they can come to each
 	// of them after all.
 	Declined []*core.Meeting
+	From     Program // of the owner's own, which has it too; "" for none
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -50,6 +51,9 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		}
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
 		out.Organizer, out.Own = a.organizer, a.ownAnswer()
+		if out.Organizer.Email == "" {
+			out.From = ProgramOf(out.Meeting.UID)
+		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err
 		}

@@ -212,6 +212,9 @@ func (v *Inviting) Explain() string {
 	if v.list.Ends && v.Whole && v.Method() == core.MethodRequest {
 		out += " " + v.words.T("invite.explain_ends")
 	}
+	if v.Method() == core.MethodRequest || v.Method() == core.MethodCancel {
+		out = strings.TrimSpace(out + " " + v.words.FromProgram(string(v.list.From)))
+	}
 	return out
 }
 
