@@ -82,7 +82,7 @@ func (m *machineUnderTest) judge(name string) {
 	if texts < 4 {
 		m.T.Errorf("%s: only %d texts", name, texts)
 	}
-	for _, c := range uitest.Cuts(m.Root()) {
+	for _, c := range uitest.Cuts(m.Root(), nil) {
 		faults = append(faults, fmt.Sprintf("%q is cut", c))
 	}
 	for _, f := range faults[:min(len(faults), 3)] {
