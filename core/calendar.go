@@ -64,6 +64,7 @@ const (
 	FlawEndFirst    Flaw = "end_first"     // it ends before it begins, or as it begins
 	FlawNoInstance  Flaw = "no_instance"   // a changed occurrence that what it belongs to does not have
 	FlawOtherClock  Flaw = "other_clock"   // an occurrence named by another clock than that of what it belongs to
+	FlawMixedClocks Flaw = "mixed_clocks"  // a time by no clock where the start is by one, or the other way round
 	FlawMixedForms  Flaw = "mixed_forms"   // a date where the start has a time, or the other way round
 	FlawNotUTC      Flaw = "not_utc"       // a time that must be in UTC
 	FlawZoneInUTC   Flaw = "zone_in_utc"   // a zone beside a time in UTC

@@ -44,7 +44,7 @@ const (
 	CodeRoles         Code = "roles"           // the participants do not fit the format; args: format
 	CodeMeasure       Code = "measure"         // target equals baseline: nothing to measure
 	CodeBothWays      Code = "both_ways"       // a goal with a measure and milestones at once
-	CodeNotFound      Code = "not_found"       // args: kind, id
+	CodeNotFound      Code = "not_found"       // args: kind, id; state "strangers" of an event's guests, "no_guests" where it has none
 	CodeAmbiguous     Code = "ambiguous"       // a short id that fits several records; args: id, n
 	CodeConflict      Code = "conflict"        // the record has changed since; args: kind
 	CodeLostTie       Code = "lost_tie"        // what would come back belongs to what is gone itself; args: kind

@@ -180,7 +180,7 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 		{"a feature of nothing", withLines("", "CONFERENCE;VALUE=URI;FEATURE=:https://a.example/"), core.FlawBadValue, "RFC 7986 6.3"},
 		{"lone CR", strings.ReplaceAll(withLines("", ""), "\r\n", "\r"), core.FlawLineEnds, "RFC 5545 3.1"},
 		{"UTF-16", utf16Of(withLines("", "")), core.FlawNotUTF8, "RFC 5545 3.1.4"},
-		{"an end by no clock", swap("DTEND:20260323T150000Z", "DTEND:20260323T150000"), core.FlawMixedForms, "RFC 5545 3.8.2.2"},
+		{"an end by no clock", swap("DTEND:20260323T150000Z", "DTEND:20260323T150000"), core.FlawMixedClocks, "RFC 5545 3.8.2.2"},
 		{"an hour of a whole day", allDay, core.FlawMixedForms, "RFC 5545 3.8.2.5"},
 		{"a date with a zone", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE;TZID=Europe/Berlin:20260323"), core.FlawNotAllowed, "RFC 5545 3.2.19"},
 		{"a date that is a time", swap("DTSTART:", "DTSTART;VALUE=DATE:"), core.FlawBadTime, "RFC 5545 3.3.4"},

@@ -184,8 +184,10 @@ func (l *linter) against(e *component, start *moment) {
 		end := p.name == "DTEND" || p.name == "DUE"
 		switch {
 		case !ok:
-		case (m.form == formDate) != (start.form == formDate), (m.form == formFloating) != (start.form == formFloating):
+		case (m.form == formDate) != (start.form == formDate):
 			l.add(p.line, core.FlawMixedForms, rule, p.name+":"+p.value)
+		case (m.form == formFloating) != (start.form == formFloating):
+			l.add(p.line, core.FlawMixedClocks, rule, p.name+":"+p.value)
 		case end && m.wall <= start.wall && sameZone(e, p):
 			l.add(p.line, core.FlawEndFirst, rule, p.value)
 		}

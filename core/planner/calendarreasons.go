@@ -17,7 +17,7 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 		if _, tied := t.fitting(ev); tied {
 			return core.Fail(core.CodeTied)
 		}
-		return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+		return nobodyMet(ev)
 	case t.declined(ev):
 		return core.Fail(core.CodeDeclined)
 	case ev.Transparent:
@@ -42,7 +42,16 @@ func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) erro
 	case core.FlawBusyRule:
 		return core.FailField(core.CodeNoSeries, "rule", "value", rule)
 	}
-	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", core.Excerpt(addressees(ev)))
+	return nobodyMet(ev)
+}
+
+// nobodyMet says that an event is of nobody with whom the owner meets, and whose it is where it says so.
+func nobodyMet(ev *core.CalendarEvent) error {
+	who, state := core.Excerpt(addressees(ev)), "strangers"
+	if who == "" {
+		state = "no_guests"
+	}
+	return core.Fail(core.CodeNotFound, "kind", string(core.KindRelationship), "id", who, "state", state)
 }
 
 // busyWith says why an event with somebody who is met is kept as busy time; "" where it need not be.
