@@ -40,6 +40,9 @@ func (w *Window) onChosen(kind core.Kind, do func(core.Ref)) {
 		to.Tab, hint = plans.TabSkills, "plans.choose_skill"
 	}
 	w.shell.Go(to)
+	if p, ok := w.shell.Router.Page().(*plans.Page); ok {
+		p.Choose()
+	}
 	w.shell.Toast(w.t(hint))
 }
 

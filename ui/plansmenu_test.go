@@ -55,10 +55,18 @@ func TestThePaletteReleasesAndRates(t *testing.T) {
 		}
 		h.Run("plan.rate")
 		h.Wants(h.Words.T("plans.choose_skill"))
-		h.Keys("Down")
+		h.Keys("Enter") // as that says
+		h.Wants(h.Words.T("plans.rating.who"))
+		h.Keys("Escape")
+		h.Go(shell.Route{Screen: "plans"})
+		h.Go(shell.Route{Screen: "today"})
+		h.Run("plan.release")
+		h.Wants(h.Words.T("plans.choose_one"))
 		h.Run("plan.release")
 		h.Wants(h.Words.T("plans.release.audience"))
 		h.Keys("Escape")
+		h.Run("plan.rate") // from the goals: it leads to the skills
+		h.Lacks(h.Words.T("plans.rating.who"))
 		h.Run("plan.rate")
 		h.Wants(h.Words.T("plans.rating.who"))
 	}

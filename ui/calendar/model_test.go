@@ -146,6 +146,18 @@ func TestTheSecondClockDiffersOnTheLastDayAlone(t *testing.T) {
 	}
 }
 
+// Those whose quiet hours are not named are counted as one more in the list of those who are.
+func TestQuietHoursOfManyAreCounted(t *testing.T) {
+	m := weekOf(t)
+	f := &FreeModel{found: &planner.FreeTimes{Owner: m.calendar.Owner}}
+	for _, name := range []string{"Ada", "Ben", "Cleo", "Dan", "Eve"} {
+		f.found.People = append(f.found.People, someone(name, "Asia/Tokyo"))
+	}
+	if got := m.quietWords(f); strings.Contains(got, "and and") || !strings.Contains(got, " and 2 more") {
+		t.Error(got)
+	}
+}
+
 func TestClashesAreSaidWhileMoving(t *testing.T) {
 	amina, off := someone("Amina", "Africa/Nairobi"), someone("Olga", "")
 	m := weekOf(

@@ -81,7 +81,7 @@ func (m *Model) quietSaid(f *FreeModel, sentence string, name func(planner.Quiet
 	case len(whose) == 0:
 		return ""
 	case len(seen) > maxQuiet:
-		whose = append(whose, m.words.T("today.more", "count", len(seen)-maxQuiet))
+		whose = append(whose, m.words.T("calendar.quiet_more", "count", len(seen)-maxQuiet))
 	}
 	return m.words.T(sentence, "names", m.words.List(whose))
 }

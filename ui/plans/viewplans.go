@@ -188,6 +188,8 @@ func (p *Page) show() {
 		p.body.Refresh()
 	}
 	p.box.Relayout() // filters that came or went
+	p.goals.begin()
+	p.skills.begin()
 	p.deps.Header()
 }
 
@@ -231,6 +233,18 @@ func (p *Page) Chosen() (core.Ref, bool) {
 	}
 	r, ok := list.present()
 	return core.Ref{Kind: kind, ID: r.ID}, ok && p.tab != TabTime
+}
+
+// Choose goes to the first goal or skill of the tab, as soon as it is read: Enter then does what is done with one.
+func (p *Page) Choose() {
+	list := p.goals
+	if p.tab == TabSkills {
+		list = p.skills
+	}
+	list.choose = true
+	if p.plans != nil {
+		list.begin()
+	}
 }
 
 // saved is what the screen wants back.

@@ -1,6 +1,8 @@
 package plans
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
@@ -17,6 +19,8 @@ type rowList struct {
 	list  *kit.List
 	empty *fyne.Container
 	card  *kit.Card
+
+	choose bool // the keys go to the first goal or skill once it is known
 }
 
 func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowList {
@@ -86,6 +90,22 @@ func (l *rowList) set(rows []Row, empty fyne.CanvasObject) {
 	l.rows = rows
 	l.empty.Objects = []fyne.CanvasObject{empty}
 	l.list.Refresh()
+}
+
+// begin puts the keys on the first goal or skill where that was asked for; where there is none, they stay where they are.
+func (l *rowList) begin() {
+	if !l.choose {
+		return
+	}
+	l.choose = false
+	i := slices.IndexFunc(l.rows, func(r Row) bool { return !r.Head })
+	if i < 0 {
+		return
+	}
+	l.list.SetCurrent(i)
+	if c := kit.CanvasOf(l.list); c != nil && c.Overlays().Top() == nil {
+		c.Focus(l.list)
+	}
 }
 
 // rowView shows a row: of a person, or of a goal or a skill of theirs.

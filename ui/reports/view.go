@@ -45,8 +45,8 @@ type Deps struct {
 
 // Preview is a report before it is written.
 type Preview struct {
-	Facts  *core.ReportFacts
-	Pages  []draw.Page
+	Facts *core.ReportFacts
+	Pages []draw.Page
 	// Masked tells that the pages have other names than what will be written, as others look at the screen.
 	Masked bool
 	Named  []planner.Mention // people who take no part in it and whom its texts name
@@ -59,7 +59,7 @@ type Page struct {
 	choices Choices
 	places  *planner.Places
 	model   *Model
-	masked  bool // see Preview
+	masked  bool          // see Preview
 	words   *locale.Words // that the fields are written in
 	wide    bool          // the pages have all the room
 	chosen  bool          // somebody said so, or the contrary: the width of the window has no say any more

@@ -14,8 +14,8 @@ import (
 // field. It is nil until that is known. A page without it begins at the first thing that can have the focus.
 type Beginner interface{ First() fyne.Focusable }
 
-// KeyBeginner is a page with a field in which whoever comes to it by key begins to type, if it is in view. It is nil until
-// that is known, and where there is none.
+// KeyBeginner is a page with a field in which whoever comes to it by key, or finds it when the window comes up, begins to type,
+// if it is in view. It is nil until that is known, and where there is none.
 type KeyBeginner interface{ FirstByKey() fyne.Focusable }
 
 // place is where the focus was in the window, said so that it can be found again after the page was made anew.
@@ -29,6 +29,7 @@ type place struct {
 // show beside the window, and have nothing to give the focus to at first.
 type arrival struct {
 	keys  bool           // somebody came by key, and needs to know where the keys are
+	start bool           // the window has just come up: whoever opened it may begin to type at once
 	back  *place         // where the focus was when they left; nil for a page that is new to them
 	given fyne.Focusable // what has got the focus meanwhile; nil for nothing
 }
@@ -36,6 +37,7 @@ type arrival struct {
 // arrive begins the visit to the page on show.
 func (s *Shell) arrive(back *place) {
 	a := &arrival{back: back, keys: back != nil || s.Commands.pressing || s.canvas.Focused() != nil}
+	a.start, s.begun = !s.begun, true
 	if s.canvas.Overlays().Top() == nil {
 		s.canvas.Unfocus() // it was on the page before
 	}
@@ -76,7 +78,7 @@ func (a *arrival) find(s *Shell) (f fyne.Focusable, last bool) {
 		}
 		return nil, false
 	}
-	if b, ok := s.frame.page.(KeyBeginner); ok && a.keys {
+	if b, ok := s.frame.page.(KeyBeginner); ok && (a.keys || a.start) {
 		if f := b.FirstByKey(); f != nil && s.inView(f) {
 			return f, true
 		}

@@ -58,6 +58,7 @@ type Shell struct {
 	last kit.ToastSpec // what that message says
 
 	arrival *arrival // nil once the page on show has the focus
+	begun   bool     // a page was shown already
 }
 
 // New makes a shell for a window and fills the window with it. Nothing is loaded: the window can be shown at
