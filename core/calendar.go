@@ -40,7 +40,7 @@ const (
 	FlawBusyLong      Flaw = "busy_long"      // the same of what takes longer than a meeting can
 	FlawBusyStart     Flaw = "busy_start"     // the same of what begins off its own rule
 	FlawBusyTied      Flaw = "busy_tied"      // the same of what fits two relationships equally well
-	FlawBusyCircle    Flaw = "busy_circle"    // the same of the owner's own, where not all guests of the relationship are invited
+	FlawBusyCircle    Flaw = "busy_circle"    // the same of what is the owner's own and not all guests of a relationship are invited to, or few of a circle
 	FlawBusyMany      Flaw = "busy_many"      // the same of what many others come to
 	FlawNowDays       Flaw = "now_days"       // its organizer has made whole days of a meeting: it becomes busy time
 	FlawNowDaysOff    Flaw = "now_days_off"   // the same of one that is prepared, or one of a series: it is off here

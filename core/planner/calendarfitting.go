@@ -46,7 +46,45 @@ func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied 
 	if best < 0 || tied {
 		return nil, tied
 	}
-	return &t.rels[best], false
+	if rel = &t.rels[best]; !t.mine[core.EmailKey(ev.Organizer.Email)] && !rel.gathers(there) {
+		if one := t.alone(ev.Organizer.Email); one != nil {
+			return one, false
+		}
+	}
+	return rel, false
+}
+
+// leftMost is how many of a circle an event may be without that is one of its meetings all the same: who has left it, or can't come.
+const leftMost = 2
+
+// gathers tells whether those who take part are a circle's: most of it, and all but a few. Of what is no circle anybody will do.
+func (rel *relationshipByMail) gathers(there map[string]bool) bool {
+	if rel.rel.Format != core.FormatGroup {
+		return true
+	}
+	come := 0
+	for _, keys := range rel.others {
+		if slices.ContainsFunc(keys, func(k string) bool { return there[k] }) {
+			come++
+		}
+	}
+	missing := len(rel.others) - come
+	return missing == 0 || come >= 2 && missing <= leftMost && come > missing
+}
+
+// alone gives the relationship of the owner with one person and nobody else, by an address of theirs; nil where there is none, or
+// several.
+func (t *intake) alone(email string) (found *relationshipByMail) {
+	for i, rel := range t.rels {
+		if len(rel.others) != 1 || !slices.Contains(rel.others[0], core.EmailKey(email)) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &t.rels[i]
+	}
+	return found
 }
 
 // strangersMost is how many people who are none of a relationship may take part in an event that is a meeting of it all the same: who
@@ -84,7 +122,7 @@ func (t *intake) tooWide(ev *core.CalendarEvent, rel *relationshipByMail) core.F
 		missing = missing || hits == 0
 	}
 	switch {
-	case missing && t.mine[core.EmailKey(ev.Organizer.Email)]:
+	case missing && t.mine[core.EmailKey(ev.Organizer.Email)], !rel.gathers(there):
 		return core.FlawBusyCircle
 	case strangers > strangersMost && t.plan.as != CalendarAsMeetings:
 		return core.FlawBusyMany

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,10 @@ func TestOnlyWhatIsBetweenTheSidesIsAMeetingByItself(t *testing.T) {
 		"all of the circle":                        {who: mine + gus + ann, want: core.KindMeeting},
 		"one of the circle":                        {who: mine + ann, want: core.KindBusy, why: core.FlawBusyCircle},
 		"one of the circle, as meetings":           {who: mine + ann, as: planner.CalendarAsMeetings, code: core.CodeNotAllGuests},
-		"one of the circle invites":                {who: anns, want: core.KindMeeting},
+		"one of the circle invites":                {who: anns, want: core.KindBusy, why: core.FlawBusyCircle},
+		"one of the circle invites all":            {who: anns + gus, want: core.KindMeeting},
+		"one of the circle invites, as meetings":   {who: anns, as: planner.CalendarAsMeetings, code: core.CodeNotAllGuests},
+		"one who is met alone, too, invites":       {who: "ORGANIZER:mailto:gus@gst.example\nATTENDEE:mailto:olga@org.example\n", want: core.KindMeeting},
 		"an assistant invites":                     {who: "ORGANIZER:mailto:pa@x.example\nATTENDEE:mailto:olga@org.example\n" + gus, want: core.KindMeeting},
 		"with rooms and things":                    {who: mine + gus + "ATTENDEE;CUTYPE=ROOM:mailto:r1@x.example\nATTENDEE;CUTYPE=RESOURCE:mailto:r2@x.example\nATTENDEE;CUTYPE=UNKNOWN:mailto:r3@x.example\n", want: core.KindMeeting},
 		"two strangers":                            {who: mine + gus + many(2), want: core.KindMeeting},
@@ -67,6 +71,55 @@ func TestOnlyWhatIsBetweenTheSidesIsAMeetingByItself(t *testing.T) {
 					t.Errorf("%s %s %q %v", s.As, s.Does, s.Kept, s.Err)
 				}
 			})
+		}
+	}
+}
+
+// What one of a circle invites to is a meeting of the circle where it is invited, but for a few; where it is not it is one of the two,
+// or busy time where they are in no relationship of their own.
+func TestOfACircleOnlyWhatItIsInvitedTo(t *testing.T) {
+	for _, c := range []struct {
+		invited int // of five, with who invites
+		met     bool
+		want    string
+		why     core.Flaw
+	}{
+		{1, false, "", core.FlawBusyCircle},
+		{2, false, "", core.FlawBusyCircle},
+		{3, false, "Circle", ""},
+		{5, false, "Circle", ""},
+		{1, true, "One 0", ""},
+		{2, true, "One 0", ""},
+		{3, true, "Circle", ""},
+		{5, true, "Circle", ""},
+	} {
+		p := converse(t).organizer
+		olga, err := p.Workspace.Owner(t.Context())
+		ok(t, err)
+		begin := func(rel core.Relationship, people map[int]core.Person) {
+			rel.Duration, rel.Specialisation = core.DurationLong, core.SpecCareer
+			_, err := p.Relationships.Begin(t.Context(), rel, people)
+			ok(t, err)
+		}
+		people, who, sides := map[int]core.Person{}, "", []core.Participant{{Person: olga.ID, Role: core.RoleMentor}}
+		for i := range 5 {
+			one := core.Person{Name: fmt.Sprint("One ", i), Emails: []string{fmt.Sprintf("one%d@circle.example", i)}}
+			people[i+1], sides = one, append(sides, core.Participant{Role: core.RoleMentee})
+			if i < c.invited {
+				who += "ATTENDEE:mailto:" + one.Emails[0] + "\n"
+			}
+		}
+		begin(core.Relationship{Format: core.FormatGroup, Name: "Circle", Participants: sides}, people)
+		if c.met {
+			all, err := p.People.All(t.Context())
+			ok(t, err)
+			at := slices.IndexFunc(all, func(one *core.Person) bool { return one.Name == "One 0" })
+			begin(core.Relationship{Format: core.FormatIndividual, Participants: []core.Participant{sides[0], {Person: all[at].ID, Role: core.RoleMentee}}}, nil)
+		}
+		text := "SUMMARY:Talk\nORGANIZER:mailto:one0@circle.example\nATTENDEE:mailto:olga@org.example\n" + who + "DTSTART:20261204T150000Z\nDURATION:PT1H"
+		s := readCalendar(t, p, itip("REQUEST", eventText("e", text)), planner.CalendarAsBoth).Steps[0]
+		if s.With != c.want || s.Kept != c.why || s.Err != nil {
+			t.Errorf("%d of five, met %v: %q, %q, %v", c.invited, c.met, s.With, s.Kept, s.Err)
 		}
 	}
 }
