@@ -12,6 +12,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/core/sample"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
@@ -134,7 +135,7 @@ func viewsOf(i int) []view {
 func TestEveryPlaceFits(t *testing.T) {
 	for i, o := range houses() {
 		t.Run(fmt.Sprintf("%s-%s-long-%v", o.lang, o.role, o.long), func(t *testing.T) {
-			opt := uitest.Options{Language: o.lang, Role: o.role}
+			opt := uitest.Options{Language: o.lang, Role: o.role, Large: sample.Options{Written: o.lang}}
 			if o.long {
 				opt.Before = longNames(t)
 			}
@@ -244,13 +245,13 @@ func TestEveryPlaceFitsLargeTexts(t *testing.T) {
 	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 2})
 	defer shelltest.Theme(kit.Look{Mode: kit.Light})
 	for _, lang := range []core.Language{core.English, core.Russian} {
-		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(1920, 1080)})
+		h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(1920, 1080), Large: sample.Options{Written: lang}})
 		walkAll(t, h, []view{{1920, 1080, 1}, {1280, 800, 1}}, true)
 	}
 	shelltest.Theme(kit.Look{Mode: kit.Light, Scale: 1.5}) // the largest for which the smallest usual window has room
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
-			walkAll(t, uitest.Open(t, uitest.Options{Language: lang, Role: role}), []view{{900, 600, 1}}, true)
+			walkAll(t, uitest.Open(t, uitest.Options{Language: lang, Role: role, Large: sample.Options{Written: lang}}), []view{{900, 600, 1}}, true)
 		}
 	}
 }
@@ -260,7 +261,7 @@ func TestEveryPlaceFitsLargeTexts(t *testing.T) {
 func TestEveryPlaceFitsSmallScreens(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		t.Run(string(lang), func(t *testing.T) {
-			h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(640, 400)})
+			h := uitest.Open(t, uitest.Options{Language: lang, Size: fyne.NewSize(640, 400), Large: sample.Options{Written: lang}})
 			walkAll(t, h, []view{{640, 400, 2}, {720, 480, 1}}, true)
 		})
 	}
