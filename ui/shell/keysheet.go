@@ -55,6 +55,8 @@ func (s *Shell) fieldKeys() KeyGroup {
 		{s.words(wordMonthStep), "PageUp  PageDown"},
 		{s.words(wordRowMove), kit.KeysRowUp + "  " + kit.KeysRowDown},
 		{s.words(wordRowRemove), kit.KeysRowRemove},
+		{s.words(wordRowMenu), "Shift+F10"},
+		{s.words(wordSaveForm), "Ctrl+Enter"},
 	}}
 }
 

@@ -306,7 +306,7 @@ func TestPalette(t *testing.T) {
 func TestKeySheetAndMenus(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(1280, 800))
 	w.Press("F1")
-	for _, want := range []string{"Alt+←", "Ctrl+N", "Ctrl+Enter", "group", "in_dialogs palette"} {
+	for _, want := range []string{"Alt+←", "Ctrl+N", "Ctrl+Enter", "Shift+F10", "group", "in_dialogs palette"} {
 		if !w.Sees(want) {
 			t.Errorf("the key sheet lacks %s", want)
 		}

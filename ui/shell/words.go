@@ -40,6 +40,8 @@ const (
 	wordRowMove      = "shell.fields.move"   // in a line of a form: up, down
 	wordInDialogs    = "shell.in_dialogs"    // a command whose keys work while a dialog is open; args: title
 	wordRowRemove    = "shell.fields.remove" // in a line of a form
+	wordRowMenu      = "shell.fields.menu"   // of a line of a list
+	wordSaveForm     = "shell.fields.save"
 )
 
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
@@ -47,6 +49,6 @@ func WordKeys() []string {
 	return slices.Clone([]string{
 		wordSearch, wordFind, wordNothingFound, wordSearching, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
-		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove, wordInDialogs,
+		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove, wordRowMenu, wordSaveForm, wordInDialogs,
 	})
 }
