@@ -149,7 +149,7 @@ type CalendarEvent struct {
 	Class        Class
 	Organizer    Party
 	SentBy       string // the address of whom the organizer lets send it (SENT-BY); "" is not said
-	Sender       string // that its e-mail says it is from; "": it came in none, or that says none or several
+	Sender       string // that its e-mail says it is from, several with commas between; "": it came in none, or that says none
 	Guests       []Party
 	Startless    bool // it is about something known and does not say when that begins: Start means nothing
 }
@@ -164,7 +164,7 @@ type CalendarAnswer struct {
 	Sequence   int
 	Stamp      time.Time
 	Email      string
-	Sender     string // the address that the e-mail it came in says it is from; "": it came in none, or that says none or several
+	Sender     string // the address that the e-mail it came in says it is from, several with commas between; "": it came in none, or that says none
 	Answer     Answer
 	Partstat   string // an excerpt of what stands for the answer; "" is missing
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody

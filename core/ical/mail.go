@@ -61,13 +61,19 @@ func mailingIn(text string, mail bool) (*mailing, error) {
 	return &mailing{parts: []mailPart{{text: text}}}, nil
 }
 
+// fromOf gives whom an e-mail says that it is from: an address, or several, as RFC 5322 3.6.2 allows, with commas between. Then it
+// is from none of them alone.
 func fromOf(e *message.Entity) string {
 	h := mail.Header{Header: e.Header} // it knows the encodings in which a name may stand
 	list, err := h.AddressList("From")
-	if err != nil || len(list) != 1 {
+	if err != nil {
 		return ""
 	}
-	return list[0].Address
+	var from []string
+	for _, one := range list {
+		from = append(from, one.Address)
+	}
+	return strings.Join(from, ", ")
 }
 
 // bareMail gives a saved e-mail from its first header field on: without what editors and mailboxes put before it, which

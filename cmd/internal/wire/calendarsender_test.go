@@ -26,6 +26,7 @@ func TestAMessageInAnothersName(t *testing.T) {
 		{"from whom they let send it", "From: office@kijani.example", "REQUEST", sentBy, ""},
 		{"from anybody", evil, "REQUEST", withAmina, "evil@evil.example"},
 		{"from anybody, with the organizer as who hands it on", evil + "\r\nSender: amina.yusuf@kijani.example", "REQUEST", withAmina, "evil@evil.example"},
+		{"from the organizer and anybody", "From: Amina.Yusuf@kijani.example, evil@evil.example", "REQUEST", withAmina, "Amina.Yusuf@kijani.example, evil@evil.example"},
 		{"from somebody else who is here", "From: sara@okafor.example", "REQUEST", withAmina, "sara@okafor.example"},
 		{"called off by anybody", evil, "CANCEL", withAmina, "evil@evil.example"},
 		{"of somebody unknown", evil, "REQUEST", stranger, "evil@evil.example"},
