@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -50,6 +51,15 @@ func (w *Window) sendAgenda() {
 	kit.ShowMenu(c, fyne.NewPos(c.Size().Width/3, c.Size().Height/6), today.SendMenu(w.todayDeps(), n))
 }
 
+// mergeName names what mergeAny does: it asks for the other one where the first is on show.
+func (w *Window) mergeName() string {
+	name := w.t("people.merge_any")
+	if w.onShow().Kind != core.KindPerson {
+		name = strings.TrimSuffix(name, "…")
+	}
+	return name
+}
+
 // mergeAny makes one person of two: of whoever is on show and another one; where nobody is, they are to be chosen first.
 func (w *Window) mergeAny() {
 	at := w.onShow()
@@ -60,4 +70,3 @@ func (w *Window) mergeAny() {
 	}
 	work(w, "people.merge", func(ctx context.Context) (*core.Person, error) { return w.cfg.Planner.People.Get(ctx, at.ID) }, w.mergePeople)
 }
-

@@ -22,7 +22,7 @@ func (w *Window) peopleScreen() screen {
 		imports: map[string]func(string){".csv": w.importPeople, ".vcf": w.importPeople},
 		commands: append(w.peopleFileCommands(), []shell.Command{
 			{ID: "people", Title: "people.title", Reads: true, Keys: "Ctrl+2", Run: func() { w.shell.Go(shell.Route{Screen: screenPeople}) }},
-			{ID: "people.merge_any", Title: "people.merge_any", Group: "people.title", Run: w.mergeAny},
+			{ID: "people.merge_any", Title: "people.merge_any", Name: w.mergeName, Group: "people.title", Run: w.mergeAny},
 			{ID: "person.new", Title: "people.new", Run: func() { w.personForm(core.Person{}, w.openPerson) }},
 		}...),
 	}

@@ -24,22 +24,22 @@ func TestUndoAndRedoNameTheirSteps(t *testing.T) {
 		c, _ := h.Shell.Commands.Find(id)
 		return h.Shell.Commands.Title(c)
 	}
-	if got := name("undo"); got != "Undo: Question added" {
+	if got := name("undo"); got != "Undo: Question added: How do I begin?" {
 		t.Errorf("undo is called %q", got)
 	}
 	h.Run("undo")
-	h.Wants("Undone: Question added")
-	if got := name("redo"); got != "Redo: Question added" {
+	h.Wants("Undone: Question added: How do I begin?")
+	if got := name("redo"); got != "Redo: Question added: How do I begin?" {
 		t.Errorf("redo is called %q", got)
 	}
 	h.Run("redo")
-	h.Wants("Redone: Question added")
+	h.Wants("Redone: Question added: How do I begin?")
 	for query, want := range map[string]bool{"question noted": false, "undo": true} {
 		h.Shell.OpenPalette()
 		h.Settle()
 		h.Type(query)
 		h.Settle()
-		if got := h.Sees("Undo: Question added"); got != want {
+		if got := h.Sees("Undo: Question added: How do I begin?"); got != want {
 			t.Errorf("%q finds the undo command: %v, want %v", query, got, want)
 		}
 		h.Shell.OpenPalette()
@@ -168,11 +168,11 @@ func TestUndoNamesWhatItPassesOver(t *testing.T) {
 	h.Settle()
 	h.Run("undo")
 	h.Settle()
-	h.Wants("Not undone: Relationship added: Egor", "This step stays, because later records depend on it: 1 meeting", "Next undo: Question added")
+	h.Wants("Not undone: Relationship added: Egor", "This step stays, because later records depend on it: 1 meeting", "Next undo: Question added: How do I begin?")
 	c, _ := h.Shell.Commands.Find("undo")
-	if got := h.Shell.Commands.Title(c); got != "Undo: Question added" {
+	if got := h.Shell.Commands.Title(c); got != "Undo: Question added: How do I begin?" {
 		t.Errorf("undo is called %q", got)
 	}
 	h.Run("undo")
-	h.Wants("Undone: Question added", "Skipped, left as it is: Relationship added: Egor")
+	h.Wants("Undone: Question added: How do I begin?", "Skipped, left as it is: Relationship added: Egor")
 }

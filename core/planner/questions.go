@@ -15,7 +15,7 @@ type Questions struct{ e *engine }
 func (s Questions) Ask(ctx context.Context, question core.Question) (*core.Question, error) {
 	q := question
 	q.Head = core.Head{}
-	_, err := s.e.do(ctx, TitleQuestionAsked, nil, func(u *unit) error {
+	_, err := s.e.do(ctx, TitleQuestionAsked, named(oneLine(q.Text)), func(u *unit) error {
 		ws, err := workspaceOf(u)
 		if err != nil {
 			return err
@@ -54,7 +54,8 @@ func (s Questions) Waiting(ctx context.Context, rel core.ID) ([]*core.Question, 
 // Change edits a question.
 func (s Questions) Change(ctx context.Context, id core.ID, edit func(*core.Question) error) error {
 	return change(ctx, s.e, TitleQuestionChanged, id, func(_ *unit, q *core.Question) (string, error) {
-		return "", edit(q)
+		err := edit(q)
+		return oneLine(q.Text), err
 	})
 }
 
@@ -64,21 +65,21 @@ func (s Questions) Edit(ctx context.Context, id core.ID, text string, within cor
 	return change(ctx, s.e, TitleQuestionChanged, id, func(u *unit, q *core.Question) (string, error) {
 		q.Text = text
 		if within == q.Relationship {
-			return "", nil
+			return oneLine(text), nil
 		}
 		if !q.Waiting() {
 			return "", core.Fail(core.CodeState, "state", "on_agenda")
 		}
 		q.Relationship, q.Readers = within, core.Visibility{}
 		if within.IsZero() {
-			return "", nil
+			return oneLine(text), nil
 		}
 		rel, err := load[core.Relationship](u, within)
 		if err != nil {
 			return "", err
 		}
 		q.Readers = QuestionReaders(rel, q.Asker)
-		return "", nil
+		return oneLine(text), nil
 	})
 }
 
@@ -92,10 +93,11 @@ func (s Questions) Place(ctx context.Context, id, meeting core.ID) error {
 		if !m.Planned() {
 			return "", core.Fail(core.CodeState, "state", string(m.Status))
 		}
-		if _, err := placeQuestion(u, q, m); err != nil {
+		text, err := placeQuestion(u, q, m)
+		if err != nil {
 			return "", err
 		}
-		return "", u.put(m)
+		return text, u.put(m)
 	})
 }
 
@@ -131,14 +133,20 @@ func (s Questions) Answer(ctx context.Context, id core.ID, answer string) error 
 			return "", core.FailField(core.CodeRequired, "answer")
 		}
 		q.Answer, q.Answered = answer, u.now
-		return "", nil
+		return oneLine(q.Text), nil
 	})
 }
 
 // Delete removes a question.
 func (s Questions) Delete(ctx context.Context, id core.ID) error {
-	_, err := s.e.do(ctx, TitleQuestionDeleted, nil, func(u *unit) error {
-		return u.remove(core.Ref{Kind: core.KindQuestion, ID: id})
+	args := map[string]string{}
+	_, err := s.e.do(ctx, TitleQuestionDeleted, args, func(u *unit) error {
+		q, err := load[core.Question](u, id)
+		if err != nil {
+			return err
+		}
+		args["name"] = oneLine(q.Text)
+		return u.remove(core.RefOf(q))
 	})
 	return err
 }
