@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -109,11 +110,22 @@ func occurrenceRows(list []ical.Occurrence) []occurrenceRow {
 func printOccurrences(out io.Writer, list []ical.Occurrence) error {
 	w := bufio.NewWriter(out)
 	for _, o := range list {
-		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", o.Start.Format("20060102T150405Z"), o.UID, o.Summary); err != nil {
+		if _, err := fmt.Fprintf(w, "%s\t%s\t%s\n", o.Start.Format("20060102T150405Z"), unsteered(o.UID), unsteered(o.Summary)); err != nil {
 			return err
 		}
 	}
 	return w.Flush()
+}
+
+// unsteered drops from what a file says in a line what turns the direction of writing; control characters were dropped in reading it.
+// All else stays as it is, white space too: scripts compare what occurs.
+func unsteered(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func midnight(d core.Date) time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
