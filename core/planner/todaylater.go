@@ -47,10 +47,15 @@ func (t *todayReader) later() error {
 	return nil
 }
 
-// mayNeedWord tells whether guests were ever sent that a meeting of the owner's is off.
+// mayNeedWord tells whether guests were ever sent that a meeting of the owner's is off, be it one that came from another
+// calendar of theirs.
 func (t *todayReader) mayNeedWord(m *core.Meeting) (bool, error) {
-	if Theirs(m) {
-		return false, nil
+	series, err := seriesOf(t, m)
+	if err != nil {
+		return false, err
+	}
+	if by, err := organizerOf(t, m, series); err != nil || by.Email != "" {
+		return false, err
 	}
 	all, err := sentAbout(t, m)
 	return slices.ContainsFunc(all, func(d *core.Dispatch) bool { return d.Method == core.MethodCancel }), err

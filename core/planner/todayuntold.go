@@ -75,7 +75,7 @@ func (t *todayReader) changed() ([]core.Ref, error) {
 		if err != nil {
 			return nil, err
 		}
-		if s.Origin.Organizer != "" { // guests hear of it from them
+		if by := s.Origin.Organizer; by != "" && !t.out.Owner.HasEmail(by) { // guests hear of it from them
 			continue
 		}
 		differs, err := t.differs(s)

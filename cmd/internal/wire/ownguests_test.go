@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -167,5 +168,46 @@ func TestWhoIsTakenOffASeriesIsLeftOut(t *testing.T) {
 	ok(t, c.organizer.Series.CallOff(t.Context(), s.ID, ""))
 	if got := nextMessage(t, c, s.ID, core.MethodCancel, planner.Sending{}); got != string(core.CodeNoRecipients) {
 		t.Errorf("off: %s", got)
+	}
+}
+
+// The owner's own from another calendar is among what Today tells as any other is, also where it is neither this week's nor the next:
+// what is on again after its guests were told from here that it is off, and a series that was moved here.
+func TestTodayTellsOfTheOwnersOwnFromElsewhere(t *testing.T) {
+	needs := func(c *conversation, id core.ID) (out []planner.NeedKind) {
+		today, err := c.organizer.Today(t.Context())
+		ok(t, err)
+		for _, need := range today.Needs {
+			if need.Ref.ID == id {
+				out = append(out, need.Kind)
+			}
+		}
+		return out
+	}
+	c := converse(t)
+	_, err := c.organizer.Meetings.Plan(t.Context(), core.Meeting{Relationship: c.rel, Start: civil("2026-11-30T10:00"), End: civil("2026-11-30T11:00"), Zone: "Europe/Berlin"})
+	ok(t, err)
+	take(t, c.organizer, strings.ReplaceAll(ownWith(0, "20261101T000000Z", "", gus), "20261204", "20261218"))
+	m := ownMeeting(t, c, "own")
+	ok(t, c.organizer.Meetings.Cancel(t.Context(), m.ID, ""))
+	c.send(t, m.ID, core.MethodCancel)
+	if got := needs(c, m.ID); len(got) > 0 {
+		t.Errorf("off: %v", got)
+	}
+	_, err = c.organizer.Undo(t.Context())
+	ok(t, err)
+	if got := needs(c, m.ID); !slices.Equal(got, []planner.NeedKind{planner.NeedInvite}) {
+		t.Errorf("on again: %v", got)
+	}
+
+	c = converse(t)
+	take(t, c.organizer, ownWith(0, "20261101T000000Z", "\nRRULE:FREQ=WEEKLY;COUNT=3", gus))
+	s := ownSeries(t, c)
+	if got := needs(c, s.ID); len(got) > 0 {
+		t.Errorf("a series as it was sent: %v", got)
+	}
+	ok(t, c.organizer.Series.Move(t.Context(), s.ID, planner.SeriesTime{Start: civil("2026-12-04T18:00")}))
+	if got := needs(c, s.ID); !slices.Equal(got, []planner.NeedKind{planner.NeedOldTime}) {
+		t.Errorf("a series at another time: %v", got)
 	}
 }
