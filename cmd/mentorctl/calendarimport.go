@@ -246,9 +246,13 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	}
 }
 
-// eventName names an event by when it begins and its title. Whole days are those of any clock.
+// eventName names an event by when it begins and its title. Whole days are those of any clock, and have no hour.
 func (a *app) eventName(s planner.CalendarStep, home core.Zone) string {
-	return core.CleanLine(here(a.words(), s.Start, s.Zone, home) + " " + shortName(s.Title))
+	when := here(a.words(), s.Start, s.Zone, home)
+	if s.AllDay {
+		when = s.Start.Date.String()
+	}
+	return core.CleanLine(when + " " + shortName(s.Title))
 }
 
 // nameRunes is how many letters of what an event is called stand in a line.

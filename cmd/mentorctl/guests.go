@@ -70,7 +70,10 @@ func (s *sheet) guests(list []planner.GuestStanding, zone core.Zone) {
 		if g.Noted {
 			said = append(said, s.w.T("noted.short"))
 		}
-		if g.Version > 0 {
+		switch {
+		case g.Version > 0 && g.Elsewhere:
+			said = append(said, s.w.T("show.version_elsewhere", "n", g.Version))
+		case g.Version > 0:
 			said = append(said, s.w.T("show.version", "n", g.Version))
 		}
 		if g.OldTime {

@@ -102,8 +102,12 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 	if err != nil {
 		return err
 	}
+	days, err := a.daysOf(ctx, records)
+	if err != nil {
+		return err
+	}
 	for i, rec := range records {
-		columns := append([]string{tails[i]}, line(w, rec, names[i], today, home)...)
+		columns := append([]string{tails[i]}, line(w, rec, names[i], today, home, days)...)
 		if said := standing(w, guests[i]); said != "" && stillCounts(rec, guests[i]) {
 			columns = append(columns, said)
 		}
@@ -115,8 +119,20 @@ func (a *app) printList(ctx context.Context, records []core.Record) error {
 	return t.Flush()
 }
 
-// line gives the columns of a record's line, after its id; times by the clock of the zone home.
-func line(w *locale.Words, rec core.Record, name string, today core.Date, home core.Zone) []string {
+// daysOf gives what planner.BusyTimes.NowDays does where a series among some records takes place no more; nil where none does.
+func (a *app) daysOf(ctx context.Context, records []core.Record) (map[string]bool, error) {
+	off := func(rec core.Record) bool {
+		s, ok := rec.(*core.Series)
+		return ok && planner.CalledOff(s)
+	}
+	if !slices.ContainsFunc(records, off) {
+		return nil, nil
+	}
+	return a.p.Busy.NowDays(ctx)
+}
+
+// line gives the columns of a record's line, after its id; times by the clock of the zone home. Days has the UIDs of whole days.
+func line(w *locale.Words, rec core.Record, name string, today core.Date, home core.Zone, days map[string]bool) []string {
 	switch r := rec.(type) {
 	case *core.Person:
 		return []string{r.Name, r.Email(), r.Organisation, string(r.Zone)}
@@ -125,7 +141,7 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 	case *core.Meeting:
 		return append(when(w, r, home), name, w.Outcome(r))
 	case *core.Series:
-		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, home))
+		return append(when(w, &core.Meeting{Start: r.Start, End: r.End, Zone: r.Zone}, home), name, repeats(w, r, home, days))
 	case *core.Goal:
 		progress := ""
 		if p, ok := r.Progress(); ok {
@@ -190,11 +206,13 @@ func shared(w *locale.Words, v core.Visibility) string {
 }
 
 // repeats says how a series recurs, on the days of the clock by which its first time is told; of one that was called off as a
-// whole, that alone.
-func repeats(w *locale.Words, s *core.Series, home core.Zone) string {
+// whole, or made whole days, that alone.
+func repeats(w *locale.Words, s *core.Series, home core.Zone, days map[string]bool) string {
 	switch {
 	case s.Declined():
 		return w.T("meeting.declined")
+	case planner.CalledOff(s) && days[s.UID]:
+		return w.T("ctl.now_days")
 	case planner.CalledOff(s):
 		return w.Word(core.MeetingCancelled)
 	}

@@ -15,9 +15,10 @@ import (
 type sheet struct {
 	w     *locale.Words
 	kind  core.Kind
-	start core.Civil     // of a series: a rule within it needs the day
-	home  *time.Location // of the owner: instants are told by that clock
-	clock core.Zone      // the same: so are times that have a zone beside them
+	start core.Civil      // of a series: a rule within it needs the day
+	home  *time.Location  // of the owner: instants are told by that clock
+	clock core.Zone       // the same: so are times that have a zone beside them
+	days  map[string]bool // the UIDs of whole days: see planner.BusyTimes.NowDays
 	names func(core.Ref) string
 	lines []string
 }
@@ -70,8 +71,8 @@ func jsonName(f reflect.StructField) string {
 }
 
 func (s *sheet) field(parent reflect.Value, i int, path []string) {
-	if parent.Type() == reflect.TypeFor[core.Origin]() && path[len(path)-1] == "read" {
-		return // marks that say nothing to anybody
+	if parent.Type() == reflect.TypeFor[core.Origin]() && silent(path[len(path)-1]) {
+		return
 	}
 	v := parent.Field(i)
 	if v.Kind() == reflect.Pointer {
@@ -93,6 +94,10 @@ func (s *sheet) field(parent reflect.Value, i int, path []string) {
 	}
 	s.list(v, label, path)
 }
+
+// silent tells whether a field of an Origin is left out: marks that say nothing to anybody, and that it came with a calendar, which
+// is the owner's answer to another's meeting, and no news of their own.
+func silent(name string) bool { return name == "read" || name == "copied" }
 
 // list writes the entries of a list: one of them behind the label, several below it, counted.
 func (s *sheet) list(v reflect.Value, label string, path []string) {

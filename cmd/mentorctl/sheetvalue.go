@@ -21,7 +21,7 @@ func (s *sheet) value(parent reflect.Value, i int, path []string) (string, bool)
 			start, _ = f.Interface().(core.Civil)
 		}
 		if series, ok := parent.Addr().Interface().(*core.Series); ok {
-			return repeats(s.w, series, s.clock), true
+			return repeats(s.w, series, s.clock, s.days), true
 		}
 		if rule, err := core.ParseRule(parent.Field(i).String()); err == nil {
 			return s.w.Rule(rule, start.Date), true

@@ -125,7 +125,11 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	if err != nil {
 		return err
 	}
-	s := &sheet{w: a.words(), home: home, clock: zone, names: func(ref core.Ref) string { return names[ref] }}
+	days, err := a.daysOf(ctx, []core.Record{rec})
+	if err != nil {
+		return err
+	}
+	s := &sheet{w: a.words(), home: home, clock: zone, days: days, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
 	if own[0] != nil {

@@ -2,6 +2,7 @@ package planner
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"mentorbook/core"
@@ -300,4 +301,27 @@ func (t *intake) daysElsewhere(u *unit, of elsewhereAbout, ev *core.CalendarEven
 		return nil
 	}
 	return u.create(d)
+}
+
+// NowDays gives the UIDs of all of which there are whole days here, for the owner: a series that takes place no more and has the UID
+// of one of them was made whole days by its organizer, and was not called off.
+func (s BusyTimes) NowDays(ctx context.Context) (map[string]bool, error) {
+	return view(ctx, s.e, func(r Reader) (map[string]bool, error) {
+		owner, err := ownerOf(r)
+		if err != nil {
+			return nil, err
+		}
+		out := map[string]bool{}
+		for _, index := range []Index{BusyByStart, BusyByEnd} {
+			for b, err := range scan[core.Busy](r, Query{Index: index, Of: owner.ID}) {
+				if err != nil {
+					return nil, err
+				}
+				if b.AllDay && b.UID != "" && b.Recurrence.IsZero() {
+					out[b.UID] = true
+				}
+			}
+		}
+		return out, nil
+	})
 }

@@ -14,18 +14,20 @@ type GuestStanding struct {
 	Name    string      `json:"name"`
 	Email   string      `json:"email"` // to which it went
 	Answer  core.Answer `json:"answer"`
-	Version int         `json:"version"`                    // that they have, as people count: see core.Dispatch.Version
-	OldTime bool        `json:"old_time,omitempty"`         // it has another time than the meeting
-	Off     bool        `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
-	StillOn bool        `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
-	OldText bool        `json:"old_text,omitempty"`         // it has another title, place or link
-	Wants   core.Civil  `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
-	Ends    core.Civil  `json:"proposes_end,omitzero"`      // with Wants: when that would end
-	Rule    string      `json:"proposes_rule,omitempty"`    // with Wants, of a whole series: by what it would recur from then on
-	Was     int         `json:"was_minutes,omitempty"`      // with Wants: how long it takes so far
-	Zone    core.Zone   `json:"zone,omitempty"`
-	Place   string      `json:"proposes_place,omitempty"` // that they propose instead, at the same time
-	Noted   bool        `json:"noted,omitempty"`          // the owner typed what they said
+	Version int         `json:"version"` // that they have, as people count: see core.Dispatch.Version
+	// Elsewhere is true where that version went out from another calendar of the owner's.
+	Elsewhere bool       `json:"elsewhere,omitempty"`
+	OldTime   bool       `json:"old_time,omitempty"`         // it has another time than the meeting
+	Off       bool       `json:"has_cancellation,omitempty"` // they have its cancellation, and it takes place
+	StillOn   bool       `json:"has_invitation,omitempty"`   // it is off and was still to come, and they have no cancellation
+	OldText   bool       `json:"old_text,omitempty"`         // it has another title, place or link
+	Wants     core.Civil `json:"proposes,omitzero"`          // the time that they propose instead, in Zone
+	Ends      core.Civil `json:"proposes_end,omitzero"`      // with Wants: when that would end
+	Rule      string     `json:"proposes_rule,omitempty"`    // with Wants, of a whole series: by what it would recur from then on
+	Was       int        `json:"was_minutes,omitempty"`      // with Wants: how long it takes so far
+	Zone      core.Zone  `json:"zone,omitempty"`
+	Place     string     `json:"proposes_place,omitempty"` // that they propose instead, at the same time
+	Noted     bool       `json:"noted,omitempty"`          // the owner typed what they said
 }
 
 // Asked gives the time that they propose instead, on a clock; zero for none.
@@ -97,14 +99,18 @@ func standingsOf(r Reader, m *core.Meeting, now time.Time) ([]GuestStanding, err
 			return nil, err
 		}
 		if d := lastTold(m, toldTo(sent, g.Person)); d != nil {
-			one.Version = d.Version()
+			one.Version, one.Elsewhere = d.Version(), d.Elsewhere
 			if !m.Recurrence.IsZero() && !m.Series.IsZero() {
 				one.Version = core.VersionOf(d.SequenceOf(m.Recurrence))
 			}
 		}
 		if one.Version == 0 { // of the series that this one's follows
-			if one.Version, err = formerVersion(r, m.Series, g.Person); err != nil {
+			was, err := formerSent(r, m.Series, g.Person)
+			if err != nil {
 				return nil, err
+			}
+			if was != nil {
+				one.Version, one.Elsewhere = was.Version(), was.Elsewhere
 			}
 		}
 		out = append(out, one)
@@ -112,20 +118,18 @@ func standingsOf(r Reader, m *core.Meeting, now time.Time) ([]GuestStanding, err
 	return out, nil
 }
 
-// formerVersion gives the version of the former series that a guest has in the stead of one; 0 for none.
-func formerVersion(r Reader, id, person core.ID) (int, error) {
+// formerSent gives the message about the former series that a guest has in the stead of one; nil for none.
+func formerSent(r Reader, id, person core.ID) (*core.Dispatch, error) {
 	series, err := load[core.Series](r, id)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	before, err := formerOfSeries(r, series)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	if _, was := before.known(person); was != nil {
-		return was.Version(), nil
-	}
-	return 0, nil
+	_, was := before.known(person)
+	return was, nil
 }
 
 // standing gives what somebody said, with their name; "" for one who is gone.
@@ -241,6 +245,6 @@ func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies
 		}
 	}
 	out, err := g.standing(r)
-	out.Version = v.Sent.Version()
+	out.Version, out.Elsewhere = v.Sent.Version(), v.Sent.Elsewhere
 	return &out, err
 }
