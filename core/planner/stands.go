@@ -12,8 +12,11 @@ import (
 // calendar has nothing of it, and they may come to what is left.
 
 // standsSince gives the SEQUENCE since which the messages to somebody, oldest first, tell of a meeting at the time of the last
-// of them: an answer to an older one was to another time.
+// of them: an answer to an older one was to another time. Those about another meeting of its series say nothing of it.
 func standsSince(m *core.Meeting, theirs []*core.Dispatch) int {
+	theirs = slices.DeleteFunc(slices.Clone(theirs), func(d *core.Dispatch) bool {
+		return !d.Occurrence.IsZero() && d.Occurrence != m.Recurrence
+	})
 	last := lastTold(m, theirs)
 	if last == nil {
 		return 0

@@ -154,6 +154,8 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"one is declined while all gets another place, and is accepted":      "places,sends,declined 11,reads,hears,accepted 11,hears",
 		"one is new, and accepted, and all gets a proposal before that":      "days,sends,reads,accepted 24,forgets,proposes,reads,hears",
 		"one comes back, gets a title, and all of it is declined":            "cancels 25,sends,undoes,reads,sends 25,reads,names 25,declined,hears,sends,reads",
+		"all gets a proposal, and an answer to the version before":           "shifts,sends,reads,sends 18,proposes,forgets,tentative",
+		"one gets an answer, and another to the version before":              "moves 11,sends 11,reads,sends 18,accepted 11,forgets,tentative 11",
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTurns(t, rand.New(rand.NewPCG(3, 3)))
