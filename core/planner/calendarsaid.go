@@ -111,12 +111,27 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		here, answered := t.heard[key]
 		switch {
 		case !answered:
-		case key.recurrence.IsZero() && !ev.Recurrence.IsZero() && here.answer != "" && !overrules(here.answer, out, false): // it is said to the one
+		case key.recurrence.IsZero() && t.saidToOne(ev, here, out):
 		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, ev.Recurrence, here, out)), !saidWhen(ev).After(here.at):
 			return ""
 		}
 	}
 	return out
+}
+
+// saidToOne tells whether what a file says that the owner has answered was said to one occurrence by itself, for their last answer to
+// all of its series leaves that as it is. What they had said to all before that, and from here never to the one, an organizer who has
+// not heard the last answer says of each of them: it is no word about the one. A calendar of another make may have heard that elsewhere
+// since.
+func (t *intake) saidToOne(ev *core.CalendarEvent, last heard, answer core.Answer) bool {
+	if ev.Recurrence.IsZero() || last.answer == "" || overrules(last.answer, answer, false) {
+		return false
+	}
+	alone := t.heard[eventKey{ev.UID, ev.Recurrence}]
+	if ev.Method != "request" || !last.former(answer) || alone.answer == answer || alone.former(answer) {
+		return true
+	}
+	return !ours(ev.UID) && saidWhen(ev).After(last.at)
 }
 
 // repeats tells whether an organizer's message says to something what was answered from here before the last answer, which they

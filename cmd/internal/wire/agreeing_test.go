@@ -156,6 +156,7 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"one comes back, gets a title, and all of it is declined":            "cancels 25,sends,undoes,reads,sends 25,reads,names 25,declined,hears,sends,reads",
 		"all gets a proposal, and an answer to the version before":           "shifts,sends,reads,sends 18,proposes,forgets,tentative",
 		"one gets an answer, and another to the version before":              "moves 11,sends 11,reads,sends 18,accepted 11,forgets,tentative 11",
+		"one is told of as declined with all, which is accepted":             "declined,hears,sends 11,cancels 25,sends,accepted",
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTurns(t, rand.New(rand.NewPCG(3, 3)))
