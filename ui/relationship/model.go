@@ -6,6 +6,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
+	"strings"
 )
 
 // Model is what the page shows, in words.
@@ -194,16 +195,18 @@ func months(since, day core.Date) int {
 	return max(n, 0) + 1
 }
 
-// subtitle says who the other side is, what time it is where they are, and what kind of relationship this is; what
-// matters most first, as narrow windows cut the end.
-// who says who the other side is, and what time it is there; "" where it is not one person.
+// who says who the other side is, by name where the relationship has one of its own, and what time it is there; "" where it is not
+// one person. What matters most stands first, as narrow windows cut the end.
 func who(o *planner.Overview, w *locale.Words) string {
 	others := o.Relationship.Others(o.Owner)
 	if len(others) != 1 || o.People[others[0]] == nil {
 		return ""
 	}
-	other := o.People[others[0]]
-	return join(comma(other.JobTitle, other.Organisation), theirTime(other, o, w))
+	other, name := o.People[others[0]], ""
+	if !strings.Contains(o.Name, other.Name) { // the relationship has a name of its own
+		name = other.Name
+	}
+	return join(name, comma(other.JobTitle, other.Organisation), theirTime(other, o, w))
 }
 
 func since(o *planner.Overview, w *locale.Words) string {

@@ -117,3 +117,19 @@ func TestTheMenteesPrivateWordsAreHidden(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 }
+
+// A relationship with a name of its own says whom it is with.
+func TestAMentorIsNamedBesideTheNameOfTheRelationship(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := menteeDay()
+	d.Mentors[0].Name, d.Mentors[1].Name = "Growth", "Elena and me"
+	m := today.NewMenteeModel(&planner.Today{}, d, false, w)
+	for i, want := range []string{"Kofi Asante · tomorrow 17:00–17:45 · their time 16:00 (Accra)", "no meeting planned"} {
+		if got := m.Mentors[i].Caption; got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}

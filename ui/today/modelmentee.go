@@ -5,6 +5,7 @@ import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/tone"
+	"strings"
 )
 
 // MenteeModel is the morning of somebody who learns, in words.
@@ -139,15 +140,17 @@ func (m *MenteeModel) unmark() {
 
 func mentorOf(row planner.MentorRow, d *planner.MenteeDay, w *locale.Words, hide bool) Mentor {
 	out := Mentor{Relationship: row.ID, Name: row.Name, Initials: core.Initials(row.Name), Key: row.ID.String(), Caption: w.T("mentee.no_meeting")}
+	who := ""
+	if others := row.Others(d.Owner); len(others) == 1 && d.People[others[0]] != nil && !strings.Contains(row.Name, d.People[others[0]].Name) {
+		who = d.People[others[0]].Name // the relationship has a name of its own
+	}
 	if row.Next == nil {
+		out.Caption = joined(who, out.Caption)
 		return out
 	}
 	out.Meeting = row.Next.ID
 	start, end := row.Next.On(d.People[d.Owner].Home())
-	out.Caption = w.Day(start.Date, d.Today) + " " + w.Span(start, end)
-	if their := clockOf(row, d, w); their != "" {
-		out.Caption += " · " + their
-	}
+	out.Caption = joined(who, w.Day(start.Date, d.Today)+" "+w.Span(start, end), clockOf(row, d, w))
 	if !hide { // else it may be empty only for those who look
 		out.Agenda = w.T("mentee.agenda_empty")
 	}
