@@ -51,3 +51,31 @@ func TestWhatAnotherCalendarSentIsNotCalledPrepared(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 }
+
+// A copy that the owner has declined, at another time than it has here, is listed at the time at which the preview has it, whatever
+// zone its file says that in.
+func TestADeclinedCopyIsListedWhenItWasPreviewed(t *testing.T) {
+	for _, start := range []string{"DTSTART:20261204T190000Z\n", "DTSTART;TZID=Europe/Berlin:20261204T200000\n"} {
+		w := newTokyo(t)
+		w.run("calendar", "import", theirEvent(t, "talk", "DTSTART:20261204T150000Z\nDURATION:PT1H\n"))
+		text, err := os.ReadFile(theirEvent(t, "talk", "SEQUENCE:1\n"+start+"DURATION:PT1H\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		copied := strings.NewReplacer("METHOD:REQUEST", "METHOD:PUBLISH", "ATTENDEE:", "ATTENDEE;PARTSTAT=DECLINED:").Replace(string(text))
+		if err := os.WriteFile("no.ics", []byte(copied), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.run("calendar", "import", "--dry-run", "no.ics"); !strings.Contains(got, "2026-12-04T14:00") {
+			t.Errorf("preview: %s", got)
+		}
+		w.run("calendar", "import", "no.ics")
+		list := w.run("list", "meetings", "--from", "2026-12-04", "--to", "2026-12-05")
+		if !strings.Contains(list, "14:00–15:00") || !strings.Contains(list, "declined") {
+			t.Errorf("list: %s", list)
+		}
+		if got := w.run("calendar", "import", "no.ics"); !strings.Contains(got, "new 0, changed 0, same 1") {
+			t.Errorf("once more: %s", got)
+		}
+	}
+}

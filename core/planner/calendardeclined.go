@@ -138,3 +138,15 @@ func (t *intake) hear(u *unit, p pair) error {
 	}
 	return u.put(now)
 }
+
+// putDeclined gives a meeting that the owner has declined elsewhere the times of the version which they declined: who comes after all
+// comes then.
+func (t *intake) putDeclined(m *core.Meeting, ev *core.CalendarEvent) {
+	if !t.declined(ev) || ev.Startless || ev.AllDay {
+		return
+	}
+	now := *m
+	if now.Start, now.End, now.Zone = ev.Start, ev.End, t.zoneOf(ev); now.Validate() == nil {
+		*m = now
+	}
+}

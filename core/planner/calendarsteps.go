@@ -548,6 +548,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 		m.Origin.Start, m.Origin.End, m.Origin.Zone = core.Civil{}, core.Civil{}, ""
 		t.noteDeclined(&m.Origin, ev)
 		t.restate(m, ev)
+		t.putDeclined(m, ev)
 		return callOff(u, m, cmp.Or(ev.Comment, m.Reason), t.saidAt(ev)) // the owner may have had a reason of their own
 	}
 	m.Origin = was
