@@ -153,6 +153,7 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(paintFor(l).px(160), h*3)
 		},
 		layout: func(s fyne.Size) {
+			seen := s.Height < l.scroll.Size().Height && l.inView(l.current)
 			place(l.scroll, 0, 0, s.Width, s.Height)
 			if l.empty != nil {
 				place(l.empty, 0, 0, s.Width, min(HeightFor(l.empty, s.Width), s.Height))
@@ -160,6 +161,9 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 			if l.wish > 0 { // less room is more to scroll
 				l.Return(l.wish)
 				return
+			}
+			if seen { // a list that gets lower does not hide the present row
+				l.show(l.current)
 			}
 			l.arrange(false)
 		},
@@ -246,6 +250,12 @@ func sameObjects(a, b []fyne.CanvasObject) bool {
 		}
 	}
 	return true
+}
+
+// inView tells whether all of a row is to be seen.
+func (l *List) inView(i int) bool {
+	h, y := l.rowHeight(), l.scroll.Offset.Y
+	return float32(i)*h >= y && float32(i+1)*h <= y+l.scroll.Size().Height
 }
 
 // show scrolls a row into view.

@@ -203,8 +203,8 @@ func (p *Page) settle() {
 	}
 	p.drawHeads()
 	p.none.SetText(p.t("people.none"))
+	p.rows.Refresh() // it learns how many there are, and can scroll to the one on show
 	p.rows.SetCurrent(at)
-	p.rows.Refresh()
 	if p.state != nil {
 		p.rows.Return(p.state.list)
 	}
