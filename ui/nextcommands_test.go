@@ -88,3 +88,14 @@ func TestThePaletteNamesWhatItWouldDelete(t *testing.T) {
 	h.Settle()
 	h.Wants("Delete: " + title)
 }
+
+// What is done with somebody names them once, also where its title has their name.
+func TestWhatIsDoneNamesSomebodyOnce(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Go(shell.Route{Screen: "people", ID: h.Person("Amina").ID})
+	h.Keys("Ctrl+K")
+	h.Type("open amina")
+	h.Settle()
+	h.Wants("Open Amina Yusuf")
+	h.Lacks("Open Amina Yusuf: Amina Yusuf")
+}

@@ -44,9 +44,10 @@ func (s *Shell) chosen() []choice {
 	})
 }
 
-// said is what the palette says of a choice: what is done with something names it, so that nobody deletes what they do not mean.
+// said is what the palette says of a choice: what is done with something names it, so that nobody deletes what they do not mean,
+// and names it once.
 func (c choice) said() string {
-	if c.of == "" {
+	if c.of == "" || strings.Contains(c.title, c.of) {
 		return c.title
 	}
 	return strings.TrimSuffix(c.title, "…") + ": " + c.of

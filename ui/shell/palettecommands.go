@@ -93,7 +93,11 @@ func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, 
 	var first, rest, other []choice
 	for _, ch := range chosen {
 		key := ch.of + "\n" + ch.title
-		own := fits(ch.title, "")
+		act := ch.title
+		if ch.of != "" { // the name alone, where the title has it, is no act
+			act = strings.ReplaceAll(act, ch.of, "")
+		}
+		own := fits(act, "")
 		if ch.fit = max(own, fits(ch.title, ch.of)); ch.fit == 0 || listed[key] {
 			continue
 		}
