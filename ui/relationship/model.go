@@ -3,10 +3,11 @@
 package relationship
 
 import (
+	"strings"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
-	"strings"
 )
 
 // Model is what the page shows, in words.

@@ -1,11 +1,12 @@
 package today
 
 import (
+	"strings"
+
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/tone"
-	"strings"
 )
 
 // MenteeModel is the morning of somebody who learns, in words.
