@@ -13,7 +13,7 @@ func TestPresentingNamesNobodyElse(t *testing.T) {
 	for _, c := range []struct {
 		language             core.Language
 		relationship, person string
-	}{{core.English, "Relationship 2", "Person 2"}, {core.Russian, "Наставничество 2", "Человек 2"}} {
+	}{{core.English, "Relationship 2", "Person 7"}, {core.Russian, "Наставничество 2", "Человек 7"}} {
 		h := uitest.Open(t, uitest.Options{Language: c.language})
 		h.Go(shell.Route{Screen: "relationship", ID: h.Relationship("Amina Yusuf").ID})
 		h.Wants("Amina Yusuf", "Tomasz Zieliński", "Leadership circle")
