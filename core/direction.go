@@ -15,6 +15,11 @@ const (
 	popIsolate  = '\u2069'
 )
 
+// Turns tells whether a letter is one of those signs, whatever good it may do: an embedding, an override, an isolate, or the end of one.
+func Turns(r rune) bool {
+	return r >= embedLeft && r <= forceRight || r >= isolateLeft && r <= popIsolate
+}
+
 // mayTurn tells whether a text holds any sign of the two rows of Unicode in which those stand.
 func mayTurn(s string) bool {
 	return strings.Contains(s, "\xe2\x80") || strings.Contains(s, "\xe2\x81")

@@ -28,7 +28,7 @@ func (w *Window) nextCommands() []shell.Command {
 			if why := none(); why != "" {
 				return why
 			}
-			if today.NewModel(w.day, w.words(), w.presenting()).Next.Share == "" {
+			if today.NewNext(w.day, w.words(), w.presenting()).Share == "" {
 				return "today.nothing_to_send"
 			}
 			return ""
@@ -47,7 +47,7 @@ func (w *Window) ofNext(key string) string {
 // sendAgenda offers the ways in which the agenda of the next meeting goes out.
 func (w *Window) sendAgenda() {
 	c := w.shell.Canvas()
-	n := today.NewModel(w.day, w.words(), w.presenting()).Next
+	n := today.NewNext(w.day, w.words(), w.presenting())
 	kit.ShowMenu(c, fyne.NewPos(c.Size().Width/3, c.Size().Height/6), today.SendMenu(w.todayDeps(), n))
 }
 

@@ -121,7 +121,7 @@ func printOccurrences(out io.Writer, list []ical.Occurrence) error {
 // All else stays as it is, white space too: scripts compare what occurs.
 func unsteered(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		if core.Turns(r) {
 			return -1
 		}
 		return r

@@ -206,17 +206,7 @@ func (t *intake) takeDays(u *unit, p pair) error {
 	if p.step.beside.ID.IsZero() {
 		return u.create(b)
 	}
-	old, err := load[core.Busy](u, p.step.beside.ID)
-	if err != nil {
-		return err
-	}
-	if b.Head, b.Calendar = old.Head, old.Calendar; b.Organizer == "" {
-		b.Organizer = old.Organizer
-	}
-	if err := t.dropParts(u, b); err != nil {
-		return err
-	}
-	return u.put(b)
+	return t.putBusyOver(u, p.step.beside.ID, b)
 }
 
 // clearDate takes one meeting off where it becomes whole days, and out of its series.

@@ -19,7 +19,9 @@ func (t *intake) invitedElsewhere(ev *core.CalendarEvent) bool {
 }
 
 // calledOffIn tells whether an event says that it is off: its message may leave out when it was, and who is told (RFC 5546 3.2.5).
-func calledOffIn(ev *core.CalendarEvent) bool { return ev.Cancelled || ev.Method == "cancel" }
+func calledOffIn(ev *core.CalendarEvent) bool {
+	return ev.Cancelled || ev.Method == string(core.MethodCancel)
+}
 
 // fromElsewhere is what a file tells of the guests of what the owner organizes that is not here yet.
 type fromElsewhere struct {

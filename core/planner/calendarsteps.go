@@ -483,11 +483,15 @@ func (t *intake) take(u *unit, p pair) error {
 	case t.off(p.ev) && !t.early(p.ev):
 		return t.removeBusy(u, p)
 	}
-	old, err := load[core.Busy](u, p.step.known.ID)
+	return t.putBusyOver(u, p.step.known.ID, t.busyOf(p.ev))
+}
+
+// putBusyOver lets a busy time take the place of one that is here, and stay what that was made of.
+func (t *intake) putBusyOver(u *unit, here core.ID, b *core.Busy) error {
+	old, err := load[core.Busy](u, here)
 	if err != nil {
 		return err
 	}
-	b := t.busyOf(p.ev)
 	if b.Head, b.Calendar = old.Head, old.Calendar; b.Organizer == "" {
 		b.Organizer = old.Organizer
 	}

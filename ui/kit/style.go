@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"mentorbook/core"
 )
 
 // Style says how a run of text looks. The zero Style is body text.
@@ -92,7 +94,7 @@ func clean(text string, keepLines bool) string {
 			return keepLines
 		case unicode.IsControl(r), r == '\u2028', r == '\u2029':
 			return false
-		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\ufeff', r == unicode.ReplacementChar:
+		case core.Turns(r), r == '\ufeff', r == unicode.ReplacementChar:
 			return false
 		}
 		return true

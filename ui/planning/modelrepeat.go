@@ -165,13 +165,19 @@ func (p Plan) Series(r Repeat) (core.Series, error) {
 	}, err
 }
 
-// Shifts says from which day on what repeats comes at another hour for others, whose clocks change on other days.
-func (m *Model) Shifts(p Plan, r Repeat) []string {
+// repeated gives the series that is planned; false for one meeting alone, and where the fields say none yet.
+func (p Plan) repeated(r Repeat) (core.Series, bool) {
 	if r.Rule.IsZero() {
-		return nil
+		return core.Series{}, false
 	}
 	series, err := p.Series(r)
-	if err != nil {
+	return series, err == nil
+}
+
+// Shifts says from which day on what repeats comes at another hour for others, whose clocks change on other days.
+func (m *Model) Shifts(p Plan, r Repeat) []string {
+	series, repeats := p.repeated(r)
+	if !repeats {
 		return nil
 	}
 	var out []string
@@ -183,11 +189,8 @@ func (m *Model) Shifts(p Plan, r Repeat) []string {
 
 // LaterQuiet says from which day on what repeats lies in quiet hours or at night for others for whom its first meeting does not.
 func (m *Model) LaterQuiet(p Plan, r Repeat) []string {
-	if r.Rule.IsZero() {
-		return nil
-	}
-	series, err := p.Series(r)
-	if err != nil {
+	series, repeats := p.repeated(r)
+	if !repeats {
 		return nil
 	}
 	return m.laterQuiet(series)

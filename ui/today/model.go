@@ -120,7 +120,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 		m.Subtitle = joined(m.Subtitle, w.T("today.week_hours", "hours", w.Hours(t.Hours.WeekPlanned)))
 	}
 	if t.Next != nil {
-		m.Next = nextCard(t, w, presenting)
+		m.Next = NewNext(t, w, presenting)
 	}
 	if t.Last != nil && !presenting {
 		m.Capture = newCapture(t, w)
@@ -215,7 +215,8 @@ func theirChip(r planner.MeetingRow, t *planner.Today, w *locale.Words) (string,
 // maxItems is how many items of an agenda the card lists.
 const maxItems = 8
 
-func nextCard(t *planner.Today, w *locale.Words, presenting bool) *Next {
+// NewNext puts the next meeting of the day into words; there is one.
+func NewNext(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	b := t.Next
 	meeting := b.Meeting.Shown(presenting)
 	n := &Next{Name: b.Name, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
