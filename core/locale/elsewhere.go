@@ -24,7 +24,7 @@ func (w *Words) TheirTime(at time.Time, home core.Zone, others ...*core.Person) 
 
 // TheirClock says the same in fewer words, for a line of a list: "17:00 in Nairobi". Of several it names the places whose clocks
 // show another time than the owner's, of more than two the one where the day is youngest and the one where it is oldest: "06:00 in
-// Sao Paulo … 19:00 in Tokyo".
+// São Paulo … 19:00 in Tokyo".
 func (w *Words) TheirClock(at time.Time, home core.Zone, others ...*core.Person) string {
 	type place struct {
 		offset int

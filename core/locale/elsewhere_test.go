@@ -22,8 +22,8 @@ func TestTheTimeOfTheOther(t *testing.T) {
 		{"no zone", []*core.Person{person("")}, "", ""},
 		{"nobody known", []*core.Person{nil}, "", ""},
 		{"two of one place", []*core.Person{person("Africa/Nairobi"), person("Europe/Paris"), person("Africa/Nairobi")}, "16:00 in Nairobi", "16:00 in Nairobi"},
-		{"two places", []*core.Person{person("Africa/Nairobi"), nil, person("America/Sao_Paulo")}, "10:00 in Sao Paulo, 16:00 in Nairobi", "10:00 in Sao Paulo, 16:00 in Nairobi"},
-		{"more", []*core.Person{person("Asia/Kolkata"), person("Pacific/Auckland"), person("America/Sao_Paulo")}, "10:00 in Sao Paulo … Tue 02:00 in Auckland", "10:00 in Sao Paulo … Tue 02:00 in Auckland"},
+		{"two places", []*core.Person{person("Africa/Nairobi"), nil, person("America/Sao_Paulo")}, "10:00 in São Paulo, 16:00 in Nairobi", "10:00 in São Paulo, 16:00 in Nairobi"},
+		{"more", []*core.Person{person("Asia/Kolkata"), person("Pacific/Auckland"), person("America/Sao_Paulo")}, "10:00 in São Paulo … Tue 02:00 in Auckland", "10:00 in São Paulo … Tue 02:00 in Auckland"},
 	} {
 		if long, short := w.TheirTime(at, "Europe/Berlin", c.others...), w.TheirClock(at, "Europe/Berlin", c.others...); long != c.long || short != c.short {
 			t.Errorf("%s: %q and %q", c.name, long, short)

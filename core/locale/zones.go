@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,15 +17,16 @@ type Place struct {
 
 // places are the cities that the program knows, in the order of their zones' names.
 type places struct {
-	byZone map[core.Zone]string // the Russian name
+	byZone map[core.Zone]string // the city's name in the language at hand
 	all    []place
 }
 
 type place struct {
 	Place
 
-	key  string
-	main bool // the city that the zone is named after, in the language at hand
+	typed string // the city as a keyboard without its marks has it: "Sao Paulo"
+	key   string // and as names are compared
+	main  bool   // the city that the zone is named after, in the language at hand
 }
 
 // newPlaces reads the table for a language.
@@ -34,29 +36,32 @@ func newPlaces(lang core.Language) *places {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		parts := append(strings.Split(line, "\t"), "", "")
+		parts := append(strings.Split(line, "\t"), "", "", "")
 		zone := core.Zone(parts[0])
-		city, other := zone.City(), parts[1]
+		city, other := cmp.Or(parts[3], zone.City()), parts[1]
 		if lang == core.Russian && other != "" {
 			city, other = other, city
-			p.byZone[zone] = city
 		}
-		p.add(zone, city, true)
-		p.add(zone, other, false)
+		p.byZone[zone] = city
+		p.add(zone, city, city, true)
+		p.add(zone, other, other, false)
+		if parts[3] != "" {
+			p.add(zone, parts[3], zone.City(), lang == core.English)
+		}
 		for more := range strings.SplitSeq(parts[2], ",") {
-			p.add(zone, more, false)
+			p.add(zone, more, more, false)
 		}
 	}
 	return p
 }
 
-func (p *places) add(zone core.Zone, city string, main bool) {
-	if city = strings.TrimSpace(city); city != "" {
-		p.all = append(p.all, place{Place{zone, city}, core.NameKey(city), main})
+func (p *places) add(zone core.Zone, city, typed string, main bool) {
+	if city, typed = strings.TrimSpace(city), strings.TrimSpace(typed); city != "" {
+		p.all = append(p.all, place{Place{zone, city}, typed, core.NameKey(typed), main})
 	}
 }
 
-// City names the city of a zone as the language has it: "Nairobi", «Найроби».
+// City names the city of a zone as the language has it: "São Paulo", «Сан-Паулу».
 func (w *Words) City(z core.Zone) string {
 	if name := w.places.byZone[z]; name != "" {
 		return name
@@ -121,7 +126,7 @@ func (p place) rank(key, text string) int {
 	switch {
 	case p.key == key || strings.EqualFold(string(p.Zone), strings.TrimSpace(text)):
 		return 0
-	case strings.HasPrefix(strings.ToLower(p.City), strings.ToLower(strings.TrimSpace(text))) || strings.HasPrefix(p.key, key):
+	case strings.HasPrefix(strings.ToLower(p.typed), strings.ToLower(strings.TrimSpace(text))) || strings.HasPrefix(p.key, key):
 		return 2
 	case strings.Contains(p.key, " "+key):
 		return 3

@@ -1,8 +1,10 @@
 package locale
 
 import (
+	"strings"
 	"testing"
 	_ "time/tzdata"
+	"unicode"
 
 	"mentorbook/core"
 )
@@ -23,6 +25,11 @@ func TestPlacesAreFoundInBothLanguages(t *testing.T) {
 		{core.Russian, "Киш", "Кишинёв", "Europe/Chisinau"},
 		{core.Russian, "кишинев", "Кишинёв", "Europe/Chisinau"},
 		{core.English, "UTC", "UTC", "UTC"},
+		{core.English, "sao p", "São Paulo", "America/Sao_Paulo"},
+		{core.English, "são p", "São Paulo", "America/Sao_Paulo"},
+		{core.Russian, "sao paulo", "São Paulo", "America/Sao_Paulo"},
+		{core.English, "bogotá", "Bogotá", "America/Bogota"},
+		{core.Russian, "остров пасхи", "Остров Пасхи", "Pacific/Easter"},
 	} {
 		w, err := New(c.lang)
 		if err != nil {
@@ -51,7 +58,35 @@ func TestEveryPlaceHasAZone(t *testing.T) {
 	if len(w.FindPlaces("а", 8)) != 8 || w.FindPlaces(" ", 8) != nil || w.FindPlaces("qqqq", 8) != nil {
 		t.Error("the limit is not kept, or nothing finds something")
 	}
-	if w.City("Europe/Moscow") != "Москва" || w.City("Pacific/Niue") != "Niue" {
-		t.Error(w.City("Europe/Moscow"), w.City("Pacific/Niue"))
+}
+
+// TestCitiesAreNamedInTheLanguageAtHand: in Russian no zone of a city shows Latin letters, in English none Cyrillic.
+func TestCitiesAreNamedInTheLanguageAtHand(t *testing.T) {
+	ru, err := New(core.Russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for zone := range ru.places.byZone {
+		if name := ru.City(zone); zone != "UTC" && (name == "" || strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Latin, r) })) {
+			t.Errorf("%s is %q in Russian", zone, name)
+		}
+		if name := en.City(zone); name == "" || strings.ContainsFunc(name, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) }) {
+			t.Errorf("%s is %q in English", zone, name)
+		}
+	}
+	for _, c := range []struct{ zone, en, ru string }{
+		{"America/Sao_Paulo", "São Paulo", "Сан-Паулу"},
+		{"America/New_York", "New York", "Нью-Йорк"},
+		{"Pacific/Niue", "Niue", "Ниуэ"},
+		{"Etc/GMT-3", "UTC+3", "UTC+3"},
+		{"Antarctica/Troll", "Troll", "Troll"},
+	} {
+		if en.City(core.Zone(c.zone)) != c.en || ru.City(core.Zone(c.zone)) != c.ru {
+			t.Errorf("%s: %q and %q", c.zone, en.City(core.Zone(c.zone)), ru.City(core.Zone(c.zone)))
+		}
 	}
 }
