@@ -2,6 +2,7 @@ package planner
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -245,26 +246,28 @@ func (a *matter) askedApart() bool {
 // saidApart gives the last answers that went out from here: to the very thing, and to all of the series of which it is one; nil
 // for none.
 func (a *matter) saidApart() (alone, all *core.Dispatch) {
+	var before []*core.Dispatch
 	for _, d := range a.known() {
 		switch {
 		case !d.Method.FromGuest() || a.tooLateFor(d):
+			continue
+		case a.tooOld(d, before):
 		case a.whole || a.series == nil || d.One():
-			if alone == nil || !a.tooOld(d, alone) {
-				alone = d
-			}
-		case all == nil || !a.tooOld(d, all):
+			alone = d
+		default:
 			all = d
 		}
+		before = append(before, d)
 	}
 	return alone, all
 }
 
-// tooOld tells whether an answer went out to a version before the one that a former answer is to, and is none to what is asked now:
-// what came in had been taken back here meanwhile, and its organizer does not take it (RFC 5546 2.1.5). That the owner comes to none
-// of a series counts all the same: see retracts.
-func (a *matter) tooOld(d, former *core.Dispatch) bool {
+// tooOld tells whether an answer went out to a version before one that a former answer is to, and is none to what is asked now: what
+// came in had been taken back here meanwhile, and its organizer does not take it (RFC 5546 2.1.5). That the owner comes to none of a
+// series counts all the same: see retracts.
+func (a *matter) tooOld(d *core.Dispatch, before []*core.Dispatch) bool {
 	switch {
-	case d.Sequence >= former.Sequence:
+	case !slices.ContainsFunc(before, func(was *core.Dispatch) bool { return a.knewLater(was, d) }):
 		return false
 	case d.One() || a.series == nil:
 		return d.Sequence < a.since()
@@ -277,6 +280,20 @@ func (a *matter) tooOld(d, former *core.Dispatch) bool {
 	}
 	reply := &core.Reply{Series: a.series.ID, Sequence: d.Sequence, Answer: d.Answer}
 	return outdated(reply, theirs[len(theirs)-1], theirs)
+}
+
+// knewLater tells whether a former answer shows that its organizer had sent a later version of the very thing that another is to: one
+// to a single meeting of a series does of all where it went out to a version of all.
+func (a *matter) knewLater(was, d *core.Dispatch) bool {
+	switch {
+	case was.Sequence <= d.Sequence:
+		return false
+	case was.One() == d.One() || a.series == nil:
+		return true
+	}
+	return was.One() && slices.ContainsFunc(a.series.Heard, func(v core.SeriesVersion) bool {
+		return v.Sequence > d.Sequence && v.Sequence <= was.Sequence
+	})
 }
 
 // saidToAll gives the last message by which an answer went out to all of the series of which it is one; nil for none.

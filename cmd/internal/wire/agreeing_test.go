@@ -157,6 +157,7 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"all gets a proposal, and an answer to the version before":           "shifts,sends,reads,sends 18,proposes,forgets,tentative",
 		"one gets an answer, and another to the version before":              "moves 11,sends 11,reads,sends 18,accepted 11,forgets,tentative 11",
 		"one is told of as declined with all, which is accepted":             "declined,hears,sends 11,cancels 25,sends,accepted",
+		"one gets an answer, all a decline and an answer in the one before":  "shifts,sends,reads,tentative 11,forgets,declined,accepted",
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := newTurns(t, rand.New(rand.NewPCG(3, 3)))
