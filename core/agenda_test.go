@@ -179,7 +179,7 @@ func TestShownLeavesOutWhatIsPrivate(t *testing.T) {
 // What others may see of a meeting is listed field by field: one that is new has to be decided on before it can be shown. The
 // agenda goes by the readers of its items, and the owner's own verdict never.
 func TestEachFieldOfAMeetingIsShownOrNot(t *testing.T) {
-	shown := strings.Fields(`Head Relationship Title Start End Zone Place Link Status MissedBy Reason Attendance Agenda Help Closed
+	shown := strings.Fields(`Head Relationship Title Start End Zone Place Link Status MissedBy Reason Unasked Attendance Agenda Help Closed
 		Reminders UID Recurrence Series Origin`)
 	never := []string{"Useful"}
 	m := core.Meeting{Useful: 6}

@@ -191,7 +191,8 @@ type Minutes struct{ Given, Received int }
 func (m Minutes) Add(n Minutes) Minutes { return Minutes{m.Given + n.Given, m.Received + n.Received} }
 
 // MinutesOf counts what a held meeting of the relationship was for one person, by the format's rule. A
-// meeting that was not held counts nothing, nor does one where others' presence was noted and theirs was not.
+// meeting that was not held counts nothing, nor does one where others' presence was noted and theirs was not, or to which they
+// were not asked.
 func (r *Relationship) MinutesOf(m *Meeting, person ID) Minutes {
 	part, ok := r.Participant(person)
 	if !ok || m.Status != MeetingHeld {
@@ -202,7 +203,7 @@ func (r *Relationship) MinutesOf(m *Meeting, person ID) Minutes {
 	switch {
 	case r.Format.Rules().Hours == HoursNoted:
 		n = a.Minutes // wherever they were at the time
-	case noted && !a.Came, !noted && len(m.Attendance) > 0:
+	case noted && !a.Came, !noted && (len(m.Attendance) > 0 || !m.Asks(person)):
 		return Minutes{}
 	case a.Minutes > 0:
 		n = a.Minutes

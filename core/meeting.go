@@ -1,6 +1,7 @@
 package core
 
 import (
+	"slices"
 	"time"
 )
 
@@ -19,6 +20,7 @@ type Meeting struct {
 	Status       MeetingStatus `json:"status"`
 	MissedBy     Role          `json:"missed_by,omitempty"` // which side was absent, when missed
 	Reason       string        `json:"reason,omitempty"`    // why it was cancelled or missed
+	Unasked      []ID          `json:"unasked,omitempty"`   // who of the relationship is not named in another's invitation to it
 	Attendance   []Attendance  `json:"attendance,omitempty"`
 	Agenda       []AgendaItem  `json:"agenda,omitempty"`
 	Help         []Help        `json:"help,omitempty"`
@@ -328,6 +330,14 @@ func (m *Meeting) AttendanceOf(person ID) (Attendance, bool) {
 	return Attendance{}, false
 }
 
+// Asks tells whether somebody of its relationship is to come: whom another's invitation does not name is not.
+func (m *Meeting) Asks(person ID) bool { return !slices.Contains(m.Unasked, person) }
+
+// With gives who of its relationship is to come to a meeting besides somebody, in the order of that.
+func (m *Meeting) With(rel *Relationship, besides ID) []ID {
+	return slices.DeleteFunc(rel.Others(besides), func(id ID) bool { return !m.Asks(id) })
+}
+
 // CancelStatus tells how a cancellation at the instant counts.
 func (m *Meeting) CancelStatus(now time.Time) (MeetingStatus, error) {
 	s, err := m.StartAt()
@@ -383,6 +393,8 @@ func (m *Meeting) validateLists(p *problems) {
 		p.between(at("attendance", i)+".minutes", a.Minutes, 0, 7*24*60)
 	}
 	p.unique("attendance", who)
+	p.count("unasked", len(m.Unasked))
+	p.unique("unasked", m.Unasked)
 	p.count("agenda", len(m.Agenda))
 	items := make([]ID, len(m.Agenda))
 	for i := range m.Agenda {

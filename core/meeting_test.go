@@ -65,6 +65,7 @@ func TestMeetingValidate(t *testing.T) {
 			{"an original start at 24:00", func(m *core.Meeting) { m.Recurrence.Hour = 24 }, "bad_time recurrence", ""},
 			{"somebody came twice", func(m *core.Meeting) { m.Attendance[1].Person = owner }, "duplicate attendance", ""},
 			{"too many came", func(m *core.Meeting) { m.Attendance = many(m.Attendance[0]) }, "too_many attendance; duplicate attendance", ""},
+			{"somebody who is not invited twice", func(m *core.Meeting) { m.Unasked = append(m.Unasked, m.Unasked[0]) }, "duplicate unasked", ""},
 			{"an item twice", func(m *core.Meeting) { m.Agenda[1].ID = m.Agenda[0].ID }, "duplicate agenda", ""},
 			{"too many items", func(m *core.Meeting) { m.Agenda = many(m.Agenda[0]) }, "too_many agenda; duplicate agenda", ""},
 			{"nothing", func(m *core.Meeting) { *m = core.Meeting{} }, "required relationship; bad_choice status; required uid; " +

@@ -28,6 +28,7 @@ func Pointers(rec Record) []Pointer {
 	case *Series:
 		p.add("relationship", KindRelationship, r.Relationship)
 		p.add("follows", KindSeries, r.Follows)
+		p.unasked(r.Unasked)
 	case *Meeting:
 		p.meeting(r)
 	case *Question:
@@ -76,9 +77,16 @@ func (p *pointers) said(field string, s Said) {
 	p.person(field+".typed", s.Typed)
 }
 
+func (p *pointers) unasked(list []ID) {
+	for i, id := range list {
+		p.person(at("unasked", i), id)
+	}
+}
+
 func (p *pointers) meeting(m *Meeting) {
 	p.add("relationship", KindRelationship, m.Relationship)
 	p.add("series", KindSeries, m.Series)
+	p.unasked(m.Unasked)
 	for i, a := range m.Attendance {
 		p.person(entry("attendance", i, "person"), a.Person)
 	}

@@ -20,6 +20,7 @@ type Series struct {
 	Except       []Civil   `json:"except,omitempty"` // original starts that do not take place
 	Reason       string    `json:"reason,omitempty"` // why it ends earlier than it did, or was called off; for its guests
 	UID          string    `json:"uid"`
+	Unasked      []ID      `json:"unasked,omitempty"` // who of the relationship is not named in another's invitation to it
 	Reminders    Reminders `json:"reminder,omitzero"` // of each meeting; nil takes the workspace's
 	Follows      ID        `json:"follows,omitzero"`  // the series that this one continues
 	Origin       Origin    `json:"origin,omitzero"`   // of another's invitation
@@ -157,6 +158,8 @@ func (s *Series) Validate() error {
 	p.name("uid", s.UID, MaxLine)
 	p.span(s.Start, s.End, s.Zone)
 	p.civils("except", s.Except)
+	p.count("unasked", len(s.Unasked))
+	p.unique("unasked", s.Unasked)
 	p.reminders("reminder", s.Reminders)
 	s.Origin.validate(&p)
 	if s.Was.Rule != "" {

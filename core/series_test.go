@@ -52,6 +52,7 @@ func TestSeriesValidate(t *testing.T) {
 			{"an exception at 25:00", func(s *core.Series) { s.Except[0].Hour = 25 }, "bad_time except.1", ""},
 			{"an exception at no time", func(s *core.Series) { s.Except = append(s.Except, core.Civil{}) }, "bad_time except.2", ""},
 			{"too many exceptions", func(s *core.Series) { s.Except = many(s.Start) }, "too_many except", ""},
+			{"somebody who is not invited twice", func(s *core.Series) { s.Unasked = append(s.Unasked, s.Unasked[0]) }, "duplicate unasked", ""},
 			{"nothing", func(s *core.Series) { *s = core.Series{} }, "required relationship; bad_rule rule; required uid; bad_time start; bad_time end; bad_zone zone", ""},
 		},
 	)

@@ -109,7 +109,7 @@ func aSeries() *core.Series {
 	return &core.Series{
 		Head: core.Head{ID: id(400)}, Relationship: id(200), Title: "Every other week", Start: civil("2026-03-02T14:00"),
 		End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Place: "Room 4", Link: "https://meet.example.org/x",
-		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Follows: id(401), Reminders: core.Reminders{60},
+		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Unasked: []core.ID{amina}, Follows: id(401), Reminders: core.Reminders{60},
 		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate},
 		Was:    core.Recurs{Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}},
 		Heard:  []core.SeriesVersion{{Sequence: 1, Stamp: noon, Off: true, Start: civil("2026-03-02T14:00"), End: civil("2026-03-02T15:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}}},
@@ -122,6 +122,7 @@ func aMeeting() *core.Meeting {
 		Head: core.Head{ID: id(500)}, Relationship: id(200), Title: "A first talk", Start: civil("2026-03-02T14:00"),
 		End: civil("2026-03-02T14:45"), Zone: "Europe/Berlin", Place: "Room 4", Link: "https://meet.example.org/x",
 		Status: core.MeetingHeld, Reason: "as planned", Useful: 6, Closed: noon, Reminders: core.Reminders{1440, 10}, UID: "m@example.org",
+		Unasked:    []core.ID{id(101)},
 		Attendance: []core.Attendance{{Person: owner, Came: true}, {Person: amina, Came: true, Minutes: 40}},
 		Agenda: []core.AgendaItem{
 			{ID: id(510), Text: "Where are we?", Owner: amina, Minutes: 10, Stage: core.StageReality, Done: true, Readers: core.Visibility{Readers: []core.ID{owner, amina}}},

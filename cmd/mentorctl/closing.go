@@ -74,7 +74,7 @@ func helps() []string {
 	return out
 }
 
-// attendance says who came and who did not; nil where everybody came.
+// attendance says who came and who did not; nil where everybody came who was asked.
 func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) ([]core.Attendance, error) {
 	if len(missed) == 0 {
 		return nil, nil
@@ -100,7 +100,7 @@ func (a *app) attendance(ctx context.Context, meeting core.ID, missed []string) 
 	}
 	var out []core.Attendance
 	for _, p := range rel.Participants {
-		if !p.LeftBefore(m.Start.Date) || away[p.Person] {
+		if !p.LeftBefore(m.Start.Date) && m.Asks(p.Person) || away[p.Person] {
 			out = append(out, core.Attendance{Person: p.Person, Came: !away[p.Person]})
 		}
 	}

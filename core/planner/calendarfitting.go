@@ -46,7 +46,7 @@ func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied 
 	if best < 0 || tied {
 		return nil, tied
 	}
-	if rel = &t.rels[best]; !t.mine[core.EmailKey(ev.Organizer.Email)] && !rel.gathers(there) {
+	if rel = &t.rels[best]; !t.mine[core.EmailKey(ev.Organizer.Email)] && !t.gathers(rel, ev, there) {
 		if one := t.alone(ev.Organizer.Email); one != nil {
 			return one, false
 		}
@@ -57,9 +57,19 @@ func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied 
 // leftMost is how many of a circle an event may be without that is one of its meetings all the same: who has left it, or can't come.
 const leftMost = 2
 
-// gathers tells whether those who take part are a circle's: most of it, and all but a few. Of what is no circle anybody will do.
-func (rel *relationshipByMail) gathers(there map[string]bool) bool {
-	if rel.rel.Format != core.FormatGroup {
+// gathers tells whether those who take part are a relationship's: of a circle most of it, and all but a few; of several mentors any of them
+// with their mentee. Of two anybody will do.
+func (t *intake) gathers(rel *relationshipByMail, ev *core.CalendarEvent, there map[string]bool) bool {
+	switch rel.rel.Format {
+	case core.FormatCollective:
+		for i, id := range rel.rel.Others(t.owner.ID) {
+			if part, _ := rel.rel.Participant(id); part.Role.Learns() && len(ev.Guests) > 0 {
+				return slices.ContainsFunc(rel.others[i], func(k string) bool { return there[k] })
+			}
+		}
+		return true
+	case core.FormatGroup:
+	default:
 		return true
 	}
 	come := 0
@@ -122,7 +132,7 @@ func (t *intake) tooWide(ev *core.CalendarEvent, rel *relationshipByMail) core.F
 		missing = missing || hits == 0
 	}
 	switch {
-	case missing && t.mine[core.EmailKey(ev.Organizer.Email)], !rel.gathers(there):
+	case missing && t.mine[core.EmailKey(ev.Organizer.Email)], !t.gathers(rel, ev, there):
 		return core.FlawBusyCircle
 	case strangers > strangersMost && t.plan.as != CalendarAsMeetings:
 		return core.FlawBusyMany

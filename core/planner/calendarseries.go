@@ -24,7 +24,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 	s := &core.Series{
 		Relationship: rel, Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev),
 		Place: ev.Place, Link: ev.Link, Rule: rule.String(), Except: ev.Except, UID: ev.UID,
-		Origin: t.originOf(ev),
+		Origin: t.originOf(ev), Unasked: t.unasked(nil, rel, ev),
 	}
 	s.Origin.Read = marksOfSeries(s).String()
 	if s.Validate() != nil {
@@ -111,7 +111,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return s.refuse(err)
 	}
 	switch {
-	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !daysBack && !news(now.Origin, run.Origin):
+	case (told || sameSeries(run, now)) && !joins && len(back) == 0 && !daysBack && !news(now.Origin, run.Origin) && (slices.Equal(now.Unasked, run.Unasked) || run.Origin.Older(ev.Sequence, ev.Stamp)):
 		t.unchanged[ev.UID] = told
 		t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp) // as where what was changed on its own in it has gone back since
 		return s.asksOnly(t.asksFirst(ev, run.Origin))
@@ -250,7 +250,7 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 		return t.offBeside(run, was, ev)
 	}
 	m := t.meetingOf(ev)
-	m.Relationship, m.Series = run.Relationship, run.ID
+	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, run.Relationship, ev)
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
 	if carryOver(&m.Origin, run.Origin); !upcoming(m, t.now) {
 		return nil
@@ -282,7 +282,7 @@ func (t *intake) offBeside(run *core.Series, was *running, ev *core.CalendarEven
 	}
 	m := t.newOf(ev)
 	settleOff(m, was)
-	m.Relationship, m.Series = run.Relationship, run.ID
+	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, run.Relationship, ev)
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
 	carryOver(&m.Origin, run.Origin)
 	m.Origin.Unsay()
@@ -433,6 +433,7 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 	if r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence) {
 		m.Origin.Stands = stands(r.meeting(r.rule.At(ev.Recurrence)), m, run)
 	}
+	m.Unasked = t.unasked(run.Unasked, run.Relationship, ev)
 	if m.Relationship = run.Relationship; waits {
 		standAlone(m, ev.RecurrenceAt)
 	} else {

@@ -138,7 +138,7 @@ func (t *intake) knownMeeting(s eventStep, known *knownEvent, ev *core.CalendarE
 		return t.hearsDeclinedOne(s, known, ev)
 	}
 	m := t.meetingOf(ev)
-	if !off && !again && known.told(m) && ev.Sequence <= known.origin().Sequence && (older || !news(m.Origin, *known.origin())) {
+	if !off && !again && known.told(m) && ev.Sequence <= known.origin().Sequence && (older || !news(m.Origin, *known.origin()) && !t.asksOthers(known, ev)) {
 		return s.asksOnly(first)
 	}
 	if older && first {
@@ -524,7 +524,7 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 				return err
 			}
 		}
-		m.Relationship = p.step.rel
+		m.Relationship, m.Unasked = p.step.rel, t.unasked(nil, p.step.rel, p.ev)
 		if err := u.create(m); err != nil {
 			return err
 		}
@@ -565,6 +565,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now
 	}
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
+	m.Unasked = t.unasked(m.Unasked, m.Relationship, ev)
 	if m.Off() {
 		m.Reopen()
 	}

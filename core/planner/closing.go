@@ -9,7 +9,7 @@ import (
 
 // Closing is what is said when a meeting is over.
 type Closing struct {
-	Attendance []core.Attendance // empty: everybody came
+	Attendance []core.Attendance // empty: everybody came who was asked
 	Off        bool              // it did not take place because it was called off late; nobody came
 	Help       []core.Help
 	Useful     int        // 1 to 7; 0 says nothing
@@ -77,7 +77,7 @@ func setClosed(u *unit, m *core.Meeting, rel *core.Relationship, c Closing) erro
 	m.Attendance = c.Attendance
 	if len(m.Attendance) == 0 {
 		for _, p := range rel.Participants {
-			if !p.LeftBefore(m.Start.Date) {
+			if !p.LeftBefore(m.Start.Date) && m.Asks(p.Person) {
 				m.Attendance = append(m.Attendance, core.Attendance{Person: p.Person, Came: true})
 			}
 		}

@@ -277,6 +277,15 @@ func (d *deletion) leave(r Reader, rel *core.Relationship, id core.ID) error {
 		}
 		d.forget(m, id)
 	}
+	for s, err := range scan[core.Series](r, Query{Index: SeriesOf, Of: rel.ID}) {
+		if err != nil {
+			return err
+		}
+		if slices.Contains(s.Unasked, id) {
+			s = alter(d, s)
+			s.Unasked = withoutPerson(s.Unasked, id)
+		}
+	}
 	for a, err := range scan[core.Agreement](r, Query{Index: AgreementsOf, Of: rel.ID}) {
 		if err != nil {
 			return err
@@ -308,17 +317,22 @@ func (d *deletion) forgetRuns(r Reader, rel, id core.ID) error {
 func (d *deletion) forget(m *core.Meeting, id core.ID) {
 	_, came := m.AttendanceOf(id)
 	owns := slices.ContainsFunc(m.Agenda, func(a core.AgendaItem) bool { return a.Owner == id || a.Readers.MayRead(id) })
-	if !came && !owns {
+	if !came && !owns && m.Asks(id) {
 		return
 	}
 	m = alter(d, m)
 	m.Attendance = slices.DeleteFunc(m.Attendance, func(a core.Attendance) bool { return a.Person == id })
+	m.Unasked = withoutPerson(m.Unasked, id)
 	for i := range m.Agenda {
 		if m.Agenda[i].Owner == id {
 			m.Agenda[i].Owner = core.ID{}
 		}
 		m.Agenda[i].Readers = m.Agenda[i].Readers.Without(id, d.owner)
 	}
+}
+
+func withoutPerson(all []core.ID, id core.ID) []core.ID {
+	return slices.DeleteFunc(slices.Clone(all), func(one core.ID) bool { return one == id })
 }
 
 // takePlan takes along what belongs to a person, wherever it is linked to.

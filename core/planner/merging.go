@@ -148,6 +148,8 @@ func renameIn(rec core.Record, keep, other core.ID) bool {
 		}
 	case *core.Meeting:
 		n.meeting(r)
+	case *core.Series:
+		n.ids(&r.Unasked)
 	case *core.Question:
 		n.id(&r.Asker)
 		n.ids(&r.Readers.Readers)
@@ -222,6 +224,7 @@ func (n *renamer) meeting(m *core.Meeting) {
 		m.Attendance = slices.DeleteFunc(m.Attendance, func(a core.Attendance) bool { return a.Person == n.other })
 		n.did = true
 	}
+	n.ids(&m.Unasked)
 	for i := range m.Agenda {
 		n.id(&m.Agenda[i].Owner)
 		n.ids(&m.Agenda[i].Readers.Readers)

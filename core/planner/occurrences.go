@@ -63,7 +63,7 @@ func (s *running) meeting(o schedule.Occurrence) *core.Meeting {
 	return &core.Meeting{
 		Head: core.Head{ID: core.OccurrenceID(s.ID, o.Original)}, Relationship: s.Relationship, Title: s.Title,
 		Start: o.StartCivil(), End: o.EndCivil(), Zone: s.Zone, Place: s.Place, Link: s.Link, Reminders: s.Reminders,
-		Status: core.MeetingPlanned, UID: s.UID, Recurrence: o.Original, Series: s.ID,
+		Status: core.MeetingPlanned, UID: s.UID, Recurrence: o.Original, Series: s.ID, Unasked: slices.Clone(s.Unasked),
 		Origin: core.Origin{Organizer: s.Origin.Organizer, Name: s.Origin.Name, Description: s.Origin.Description, Class: s.Origin.Class, Title: s.Origin.Title, Copied: s.Origin.Copied}, // a version of its own it has not yet
 	}
 }

@@ -202,10 +202,16 @@ func follow(m *core.Meeting, was, now *core.Series) bool {
 	if m.Origin.Class == was.Origin.Class {
 		m.Origin.Class = now.Origin.Class
 	}
+	asked := slices.Equal(m.Unasked, now.Unasked)
+	if slices.Equal(m.Unasked, was.Unasked) && !asked {
+		m.Unasked = slices.Clone(now.Unasked)
+	} else {
+		asked = true
+	}
 	if m.Reminders.Same(was.Reminders) {
 		m.Reminders = now.Reminders
 	}
-	return m.Title != before.Title || m.Place != before.Place || m.Link != before.Link ||
+	return !asked || m.Title != before.Title || m.Place != before.Place || m.Link != before.Link ||
 		m.Origin != before.Origin || !m.Reminders.Same(before.Reminders)
 }
 

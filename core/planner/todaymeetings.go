@@ -57,7 +57,7 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 	if err != nil {
 		return MeetingRow{}, err
 	}
-	others, err := loadAll[core.Person](t, rel.Others(t.ws.Owner))
+	others, err := loadAll[core.Person](t, m.With(rel, t.ws.Owner))
 	if err != nil {
 		return MeetingRow{}, err
 	}

@@ -33,7 +33,7 @@ type GuestVersion struct {
 }
 
 // Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
-// relationship but the owner, in its order, and whoever has left it as long as they have something that is not so.
+// relationship but the owner whom another's invitation names, in its order, and whoever has left it as long as they have something that is not so.
 func (s Invitations) Versions(ctx context.Context, id core.ID) ([]GuestVersion, error) {
 	return view(ctx, s.e, func(r Reader) ([]GuestVersion, error) {
 		a, err := aboutOf(r, id)
@@ -64,6 +64,9 @@ func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 	people, err := guestsOf(r, a.rel, ws.Owner, a.known())
 	var out []GuestVersion
 	for _, who := range people {
+		if !a.meeting.Asks(who.ID) {
+			continue
+		}
 		v := a.version(now, who)
 		if a.left(who.ID, today) && !a.whenLeft(&v) || a.takenOffElsewhere(who.ID) {
 			continue

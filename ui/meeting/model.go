@@ -170,6 +170,9 @@ func subtitle(r *planner.Room, m *core.Meeting, w *locale.Words) []string {
 	case m.Link != "":
 		parts = append(parts, w.T("meeting.video"))
 	}
+	if out := unasked(r); len(out) > 0 {
+		parts = append(parts, w.T("meeting.unasked", "names", w.List(out)))
+	}
 	if m.Declined() {
 		parts = append(parts, declined(r, w))
 	} else if !m.Planned() {
@@ -189,7 +192,17 @@ func theirTime(r *planner.Room, m *core.Meeting, w *locale.Words) string {
 	if err != nil {
 		return ""
 	}
-	return w.TheirTime(at, r.Owner.Home(), peopleOf(r, r.Relationship.Others(r.Owner.ID))...)
+	return w.TheirTime(at, r.Owner.Home(), peopleOf(r, m.With(r.Relationship, r.Owner.ID))...)
+}
+
+// unasked names whom another has not invited to a meeting of the relationship.
+func unasked(r *planner.Room) (names []string) {
+	for _, p := range peopleOf(r, r.Meeting.Unasked) {
+		if p != nil {
+			names = append(names, p.ShortName())
+		}
+	}
+	return names
 }
 
 func peopleOf(r *planner.Room, ids []core.ID) []*core.Person {

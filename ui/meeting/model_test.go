@@ -2,6 +2,8 @@ package meeting
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -241,6 +243,28 @@ func TestClosingACircleAndADigitalMeeting(t *testing.T) {
 	c.Minutes = "20"
 	if got, err := c.Answer(m); err != nil || got.Attendance[0].Minutes != 20 {
 		t.Errorf("the minutes that were noted: %+v, %v", got, err)
+	}
+}
+
+// Whom another has not invited to one of a circle's meetings is named, and did not miss it; who came all the same did.
+func TestWhoIsNotInvitedIsNotMissed(t *testing.T) {
+	w, r := english(t), roomOf(core.FormatGroup, 4)
+	r.Meeting.Unasked = []core.ID{id(3)}
+	m := NewModel(r, w, false)
+	if !strings.Contains(m.Subtitle, "not invited: C") {
+		t.Error(m.Subtitle)
+	}
+	c := NewClosing(m)
+	c.SetOutcome(Missed)
+	if c.SetOutcome(Held); !slices.Equal(c.Came, []bool{true, true, false, true}) {
+		t.Errorf("%v", c.Came)
+	}
+	if got, err := c.Answer(m); err != nil || len(got.Attendance) != 3 {
+		t.Errorf("%+v, %v", got.Attendance, err)
+	}
+	c.Came[2] = true
+	if got, err := c.Answer(m); err != nil || len(got.Attendance) != 4 {
+		t.Errorf("%+v, %v", got.Attendance, err)
 	}
 }
 

@@ -29,14 +29,17 @@ type Closing struct {
 	Help    []bool // of core.Helps
 	Useful  int    // 1 to 7; 0 says nothing
 	Reason  string
+
+	asked []bool // of the participants: who was to come
 }
 
-// NewClosing gives the form as it begins: held, as long as planned, everybody there.
+// NewClosing gives the form as it begins: held, as long as planned, everybody there who was asked.
 func NewClosing(m *Model) *Closing {
-	c := &Closing{Help: make([]bool, len(core.Helps())), Came: make([]bool, len(m.Participants()))}
-	for i := range c.Came {
-		c.Came[i] = true
+	c := &Closing{Help: make([]bool, len(core.Helps())), Came: make([]bool, len(m.Participants())), asked: make([]bool, len(m.Participants()))}
+	for i, p := range m.Participants() {
+		c.asked[i] = m.room.Meeting.Asks(p.ID)
 	}
+	copy(c.Came, c.asked)
 	return c
 }
 
@@ -45,7 +48,7 @@ func NewClosing(m *Model) *Closing {
 func (c *Closing) SetOutcome(o Outcome) {
 	c.Outcome = o
 	for i := range c.Came {
-		c.Came[i] = o == Held || i == 0
+		c.Came[i] = o == Held && c.asked[i] || i == 0
 	}
 }
 
@@ -58,6 +61,9 @@ func (c *Closing) attendance(m *Model, minutes int) []core.Attendance {
 	var out []core.Attendance
 	for i, p := range m.Participants() {
 		a := core.Attendance{Person: p.ID, Came: i < len(c.Came) && c.Came[i]}
+		if !a.Came && !m.room.Meeting.Asks(p.ID) { // nobody missed them
+			continue
+		}
 		if a.Came && m.room.Relationship.Format.Rules().Hours == core.HoursNoted {
 			a.Minutes = minutes
 		}
