@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -45,13 +46,22 @@ func (w *Window) remind() {
 	work(w, "remind", func(ctx context.Context) (*planner.Reminders, error) {
 		p := w.cfg.Planner
 		r, err := p.Reminders(ctx)
-		if err != nil || len(r.Due) == 0 {
+		if err != nil || w.cfg.Reading != nil || len(r.Due) == 0 && !r.New {
 			return r, err
 		}
 		return r, p.Reminded(ctx, p.Clock.Now())
 	}, func(r *planner.Reminders) {
+		var missed []planner.Reminder
 		for _, due := range r.Due {
-			w.tell(due)
+			if due.Missed {
+				missed = append(missed, due)
+			}
+		}
+		w.tellMissed(missed)
+		for _, due := range r.Due {
+			if !due.Missed {
+				w.tell(due)
+			}
 		}
 		wait := remindAgain
 		if !r.Next.IsZero() {
@@ -61,21 +71,39 @@ func (w *Window) remind() {
 	})
 }
 
+// tellMissed shows in one message which meetings began while nobody could be told of them. Of those that are being held, or are
+// open on the screen, it says nothing.
+func (w *Window) tellMissed(missed []planner.Reminder) {
+	missed = slices.DeleteFunc(missed, w.needless)
+	if len(missed) == 0 {
+		return
+	}
+	for i, r := range missed {
+		missed[i] = w.veiledReminder(r)
+	}
+	title, body := reminders.MissedText(missed, w.cfg.Planner.Clock.Now(), w.words())
+	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
+	if len(missed) == 1 {
+		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(missed[0]) }
+	} else if w.shell.Router.Route().Screen != screenToday {
+		spec.Action, spec.Do = w.words().T("window.today"), func() { w.shell.Go(shell.Route{Screen: screenToday}) }
+	}
+	w.shell.Say(spec)
+}
+
 // tell shows a reminder in the window and, where the system takes such, on the desktop. Of a meeting that is being held it
 // says nothing.
 func (w *Window) tell(r planner.Reminder) {
-	at := w.shell.Router.Route()
-	open := at.Screen == screenMeeting && at.ID == r.Meeting.ID
-	if reminders.Needless(r, w.timer.On(r.Meeting.ID), open) {
+	if w.needless(r) {
 		return
 	}
 	w.trayReminds(r)
 	title, body := w.reminderText(r)
-	if notify := w.cfg.Desktop.Notify; notify != nil && !r.Missed {
+	if notify := w.cfg.Desktop.Notify; notify != nil {
 		notify(title, body)
 	}
 	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
-	if !open { // nothing is to be opened that is open
+	if !w.onScreen(r) { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
 	}
 	s := &standing{meeting: r.Meeting.ID, away: w.snoozeOf(r)}
@@ -83,9 +111,18 @@ func (w *Window) tell(r planner.Reminder) {
 		spec.Second, spec.DoSecond = w.snoozeText(s.away), func() { w.putOff(s.meeting, s.away) }
 	}
 	s.toast = w.shell.Stand(spec)
-	if !r.Missed { // of what has begun there is nothing that changes
-		w.keepTrue(s)
-	}
+	w.keepTrue(s)
+}
+
+// needless tells that nobody is to be reminded of a meeting.
+func (w *Window) needless(r planner.Reminder) bool {
+	return reminders.Needless(r, w.timer.On(r.Meeting.ID), w.onScreen(r))
+}
+
+// onScreen tells that the meeting itself is open.
+func (w *Window) onScreen(r planner.Reminder) bool {
+	at := w.shell.Router.Route()
+	return at.Screen == screenMeeting && at.ID == r.Meeting.ID
 }
 
 // standing is a reminder that is on show.
@@ -97,10 +134,17 @@ type standing struct {
 }
 
 func (w *Window) reminderText(r planner.Reminder) (title, body string) {
+	return reminders.Text(w.veiledReminder(r), w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
+}
+
+// veiledReminder names no relationship but the one that the page is about while others look at the screen.
+func (w *Window) veiledReminder(r planner.Reminder) planner.Reminder {
 	if at := r.Meeting.Relationship; w.presenting() && w.focus().ID != at {
-		r.Name, r.Others = w.called(core.KindRelationship, at), nil
+		brief := *r.Brief
+		brief.Name, brief.Others = w.called(core.KindRelationship, at), nil
+		r.Brief = &brief
 	}
-	return reminders.Text(r, w.cfg.Planner.Clock.Now(), w.presenting(), w.words())
+	return r
 }
 
 func (w *Window) snoozeText(away time.Duration) string {
@@ -120,26 +164,36 @@ func lines(first, second string) string {
 
 // keepTrue looks each minute whether a reminder that stands is still so.
 func (w *Window) keepTrue(s *standing) {
-	if w.standing != nil {
-		w.standing.stop()
+	if was := w.standing[s.meeting]; was != nil {
+		was.stop()
+		was.toast.Dismiss()
 	}
-	w.standing, s.stop = s, w.cfg.After(time.Minute, w.renewReminder)
+	w.watchReminder(s)
 }
 
-// renewReminder lets the reminder on show say what is so now. That of a meeting which has begun, or is none any more, goes.
-func (w *Window) renewReminder() {
-	s := w.standing
-	if s == nil {
+func (w *Window) watchReminder(s *standing) {
+	w.standing[s.meeting], s.stop = s, w.cfg.After(time.Minute, func() { w.renewReminder(s) })
+}
+
+func (w *Window) renewReminders() {
+	for _, s := range maps.Clone(w.standing) {
+		w.renewReminder(s)
+	}
+}
+
+// renewReminder lets a reminder on show say what is so now. That of a meeting which has begun, or is none any more, goes.
+func (w *Window) renewReminder(s *standing) {
+	if w.standing[s.meeting] != s {
 		return
 	}
 	if s.stop(); !s.toast.Shown() {
-		w.standing = nil
+		delete(w.standing, s.meeting)
 		return
 	}
-	work(w, "remind.renew", func(ctx context.Context) (*planner.Reminder, error) {
+	work(w, "remind.renew "+s.meeting.String(), func(ctx context.Context) (*planner.Reminder, error) {
 		return w.cfg.Planner.RemindAgain(ctx, s.meeting)
 	}, func(r *planner.Reminder) {
-		if w.standing != s {
+		if w.standing[s.meeting] != s {
 			return
 		}
 		if r == nil {
@@ -148,16 +202,16 @@ func (w *Window) renewReminder() {
 		}
 		s.away = w.snoozeOf(*r)
 		s.toast.Renew(lines(w.reminderText(*r)), w.snoozeText(s.away))
-		w.keepTrue(s)
+		w.watchReminder(s)
 	})
 }
 
 // dropReminder takes the reminder of a meeting away: it has been opened, or is none any more.
 func (w *Window) dropReminder(meeting core.ID) {
-	if s := w.standing; s != nil && s.meeting == meeting {
+	if s := w.standing[meeting]; s != nil {
 		s.stop()
 		s.toast.Dismiss()
-		w.standing = nil
+		delete(w.standing, meeting)
 	}
 }
 

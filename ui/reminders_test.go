@@ -62,6 +62,53 @@ func TestAReminderComesInTime(t *testing.T) {
 	}
 }
 
+// All that began while the window was closed is told at the next start, in one message, also if no reminder was due while it
+// was open.
+func TestMissedRemindersAreToldAtTheNextStart(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		clock := &watch{at: uitest.Now()}
+		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) { p.Clock = clock }})
+		clock.add(6 * time.Hour)
+		next := h.Again()
+		next.Wants("Amina Yusuf, 14:00–14:45; Иван Петров, 18:00–18:45")
+		next.Shot("missed-" + string(lang))
+		last := next.Again()
+		last.Lacks("Amina Yusuf, 14:00–14:45;")
+	}
+}
+
+// Two meetings at one time are both told of.
+func TestMeetingsAtOneTimeAreBothToldOf(t *testing.T) {
+	clock, told := &watch{at: uitest.Now()}, []string{}
+	h := uitest.Open(t, uitest.Options{
+		Before: func(p *planner.Planner) {
+			p.Clock = clock
+			day, err := p.Today(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			other := *day.Next.Meeting
+			other.Head, other.Title = core.Head{}, "Second look"
+			if _, err := p.Meetings.Plan(t.Context(), other); err != nil {
+				t.Fatal(err)
+			}
+		},
+		Change: func(c *ui.Config) {
+			c.Desktop.Notify = func(title, _ string) { told = append(told, title) }
+		},
+	})
+	clock.add(25 * time.Minute)
+	h.Clock.Move(25 * time.Minute)
+	h.Settle()
+	if len(told) != 2 {
+		t.Fatalf("the desktop was told %q", told)
+	}
+	for range told {
+		h.Tap("Remind in 10 min")
+	}
+	h.Lacks("Remind in 10 min")
+}
+
 // What was put off comes back also if the window was closed meanwhile: in the next one, at its time or at once, and once.
 func TestAPutOffReminderOutlivesItsWindow(t *testing.T) {
 	for _, away := range []time.Duration{time.Minute, 12 * time.Minute} {

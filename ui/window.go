@@ -76,7 +76,7 @@ type Window struct {
 	stopFeed     func()                                 // the timer of the published calendar
 	stopReminder func()                                 // stops the timer of the next reminder
 	discarded    map[string]string                      // what was typed into forms that were closed without keeping it, by the key of their draft
-	standing     *standing                              // the reminder on show; nil for none
+	standing     map[core.ID]*standing                  // the reminders on show, by their meetings
 	snoozed      []func()                               // stop those of reminders that were put off
 	tray         trayState
 	dropped      dropped
@@ -94,7 +94,7 @@ type Note struct {
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
-	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}}
+	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}, standing: map[core.ID]*standing{}}
 	win.search = cfg.Planner.NewSearch(win.calledMeeting()...)
 	if cfg.Host != nil {
 		win.folder, win.hidden = cfg.Host.Folder(), cfg.Host.Presented()
@@ -175,7 +175,7 @@ func (w *Window) changed(ev planner.Event) {
 	if movesReminders(ev.Refs) {
 		w.remind()
 	}
-	w.renewReminder()
+	w.renewReminders()
 	w.showTray()
 	w.feedSoon()
 	w.lookAfterForms()

@@ -18,8 +18,9 @@ type Reminder struct {
 
 // Reminders is what is to be told now, and when to ask again.
 type Reminders struct {
-	Due  []Reminder // in the order of their times; those missed too
+	Due  []Reminder // in the order of their meetings; those missed too
 	Next time.Time  // of the next one; zero: none within a week
+	New  bool       // the workspace remembers of none yet up to when they were told: it can miss none until it does
 }
 
 const (
@@ -85,6 +86,7 @@ func (t *todayReader) reminders() (*Reminders, error) {
 	if err != nil {
 		return nil, err
 	}
+	out.New = !told
 	meetings, err := t.e.meetingsBetween(t, core.ID{}, since, now.Add(longestReminder+24*time.Hour))
 	if err != nil {
 		return nil, err

@@ -32,8 +32,11 @@ var (
 	_ desktop.Hoverable = (*Toast)(nil)
 )
 
-// maxErrors is how many messages about something that went wrong stand at once; an older one goes.
-const maxErrors = 2
+// How many messages stand at once about something that went wrong, and of those that stand apart; an older one goes.
+const (
+	maxErrors = 2
+	maxApart  = 3
+)
 
 // ToastSpec is what a toast says and does.
 type ToastSpec struct {
@@ -67,15 +70,15 @@ func (f *Floats) Toast(spec ToastSpec) *Toast {
 	return t
 }
 
-// thin leaves the newest message, the newest that stands apart, and the newest ones about something that went wrong.
+// thin leaves the newest message, the newest that stand apart, and the newest ones about something that went wrong.
 func (f *Floats) thin() {
-	errors, said, apart := 0, false, false
+	errors, apart, said := 0, 0, false
 	for _, t := range slices.Backward(slices.Clone(f.toasts)) {
 		switch {
 		case t.spec.Danger && errors < maxErrors:
 			errors++
-		case t.spec.Apart && !apart:
-			apart = true
+		case t.spec.Apart && apart < maxApart:
+			apart++
 		case !t.spec.Danger && !t.spec.Apart && !said:
 			said = true
 		default:

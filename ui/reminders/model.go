@@ -14,7 +14,38 @@ import (
 // the screen.
 func Needless(r planner.Reminder, timed, open bool) bool { return timed || open && r.Missed }
 
-// Text gives what a reminder says: when and with whom in one line, and what there is to prepare in another.
+// mostMissed is how many of the meetings that nobody was reminded of are named.
+const mostMissed = 3
+
+// MissedText names the meetings that began before anybody could be told of them, in their order, each with its day where
+// that is not today and its hours; and, where it is one, what time that was for the others.
+func MissedText(missed []planner.Reminder, now time.Time, w *locale.Words) (title, body string) {
+	var names []string
+	for _, r := range missed[:min(len(missed), mostMissed)] {
+		start, end := r.Meeting.On(r.Zone)
+		names = append(names, r.Name+", "+when(start, end, r.Zone, now, w))
+	}
+	if more := len(missed) - len(names); more > 0 {
+		names = append(names, w.T("calendar.more", "count", more))
+	}
+	if len(missed) == 1 {
+		body = w.Clocks(missed[0].Start, missed[0].Zone, missed[0].Others...)
+	}
+	return w.T("reminder.missed", "meetings", strings.Join(names, "; ")), body
+}
+
+// when gives the hours of a meeting, and its day before them where that is not today.
+func when(start, end core.Civil, zone core.Zone, now time.Time, w *locale.Words) string {
+	hours := w.Span(start, end)
+	if loc, err := zone.Location(); err == nil {
+		if today := core.DateOf(now.In(loc)); today != start.Date {
+			return w.Day(start.Date, today) + ", " + hours
+		}
+	}
+	return hours
+}
+
+// Text gives what a reminder of a meeting to come says: when and with whom in one line, and what there is to prepare in another.
 // Texts that only the owner may read are in neither, for both may appear on a screen that others see; with hidden they
 // look at it now, and what nobody but the owner reads is not even counted.
 func Text(r planner.Reminder, now time.Time, hidden bool, w *locale.Words) (title, body string) {
@@ -24,18 +55,9 @@ func Text(r planner.Reminder, now time.Time, hidden bool, w *locale.Words) (titl
 		zone = r.Meeting.Zone
 	}
 	theirs := w.Clocks(r.Start, zone, r.Others...)
-	if r.Missed {
-		return w.T("reminder.missed", "name", r.Name, "time", w.Span(start, end)), theirs
-	}
 	left := int(r.Start.Sub(now).Round(time.Minute) / time.Minute)
 	title = w.T("reminder.soon", "until", w.Until(left), "name", r.Name)
-	when := w.Span(start, end)
-	if loc, err := zone.Location(); err == nil {
-		if today := core.DateOf(now.In(loc)); today != start.Date {
-			when = w.Day(start.Date, today) + ", " + when
-		}
-	}
-	parts := []string{when}
+	parts := []string{when(start, end, zone, now, w)}
 	if theirs != "" {
 		parts = append(parts, theirs)
 	}

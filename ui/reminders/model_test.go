@@ -22,18 +22,15 @@ func TestWhatARemindersSays(t *testing.T) {
 	}}
 	for _, c := range []struct {
 		lang        core.Language
-		missed      bool
 		title, body string
 	}{
-		{core.English, false, "Amina Yusuf in 15 min", "14:00–14:45 · 2 items on the agenda · 1 question in the inbox · 5 promises late"},
-		{core.Russian, false, "Amina Yusuf: через 15 мин", "14:00–14:45 · 2 пункта в повестке · 1 вопрос ждёт · просрочено 5 договорённостей"},
-		{core.English, true, "While Mentorbook was closed: Amina Yusuf, 14:00–14:45", ""},
+		{core.English, "Amina Yusuf in 15 min", "14:00–14:45 · 2 items on the agenda · 1 question in the inbox · 5 promises late"},
+		{core.Russian, "Amina Yusuf: через 15 мин", "14:00–14:45 · 2 пункта в повестке · 1 вопрос ждёт · просрочено 5 договорённостей"},
 	} {
 		w, err := locale.New(c.lang)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r.Missed = c.missed
 		if title, body := reminders.Text(r, start.Add(-15*time.Minute), false, w); title != c.title || body != c.body {
 			t.Errorf("%q, %q", title, body)
 		}
@@ -42,9 +39,39 @@ func TestWhatARemindersSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r.Missed, r.Meeting.Zone = false, "Europe/Berlin"
+	r.Meeting.Zone = "Europe/Berlin"
 	if title, body := reminders.Text(r, start.Add(-24*time.Hour), false, w); title != "Amina Yusuf in 24 h" || !strings.HasPrefix(body, "tomorrow, 14:00–14:45 · ") {
 		t.Errorf("a day before: %q, %q", title, body)
+	}
+}
+
+// What was missed is named in its order, with its day where that is not today; of many only the first.
+func TestWhatWasMissedIsNamed(t *testing.T) {
+	at := func(name string, day int) planner.Reminder {
+		start := core.NewDate(2026, time.November, day).At(14, 0)
+		return planner.Reminder{Zone: "Europe/Berlin", Missed: true, Brief: &planner.Brief{MeetingRow: planner.MeetingRow{
+			Name: name, Meeting: &core.Meeting{Start: start, End: start.AddMinutes(45), Zone: "Europe/Berlin"},
+		}}}
+	}
+	all := []planner.Reminder{at("Sara", 20), at("Ivan", 22), at("Amina", 23), at("Lucía", 23), at("Tomasz", 23)}
+	now := time.Date(2026, 11, 23, 19, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		lang core.Language
+		n    int
+		want string
+	}{
+		{core.English, 1, "While Mentorbook was closed: Sara, 20 Nov, 14:00–14:45"},
+		{core.English, 2, "While Mentorbook was closed: Sara, 20 Nov, 14:00–14:45; Ivan, yesterday, 14:00–14:45"},
+		{core.Russian, 3, "Пока Mentorbook был закрыт: Sara, 20 нояб., 14:00–14:45; Ivan, вчера, 14:00–14:45; Amina, 14:00–14:45"},
+		{core.English, 5, "While Mentorbook was closed: Sara, 20 Nov, 14:00–14:45; Ivan, yesterday, 14:00–14:45; Amina, 14:00–14:45; and 2 more"},
+	} {
+		w, err := locale.New(c.lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, body := reminders.MissedText(all[:c.n], now, w); got != c.want || body != "" {
+			t.Errorf("%q, %q; not %q", got, body, c.want)
+		}
 	}
 }
 
@@ -63,8 +90,7 @@ func TestAReminderTellsTheOthersTime(t *testing.T) {
 	if _, body := reminders.Text(r, start.Add(-15*time.Minute), true, w); body != "14:00–14:45 · 16:00 in Nairobi" {
 		t.Errorf("%q", body)
 	}
-	r.Missed = true
-	if _, body := reminders.Text(r, start.Add(time.Hour), true, w); body != "16:00 in Nairobi" {
+	if _, body := reminders.MissedText([]planner.Reminder{r}, start.Add(time.Hour), w); body != "16:00 in Nairobi" {
 		t.Errorf("%q", body)
 	}
 }

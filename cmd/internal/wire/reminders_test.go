@@ -2,6 +2,7 @@ package wire
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -100,6 +101,29 @@ func TestRemindersOfTheMeetingAndOfQuietHours(t *testing.T) {
 		if got := set(c.minutes, c.quiet); !got.Equal(c.want) {
 			t.Errorf("%d minutes, quiet %v: next at %v, not %v", c.minutes, c.quiet, got, c.want)
 		}
+	}
+}
+
+// A workspace that was opened before any reminder was due has missed what began since, and one that never was, nothing.
+func TestWhatWasMissedCountsFromTheFirstOpening(t *testing.T) {
+	w := &watch{noon()}
+	p := openAt(t, w)
+	r, err := p.Reminders(t.Context())
+	ok(t, err)
+	if !r.New || len(r.Due) != 0 {
+		t.Fatalf("at the first opening: %+v", r)
+	}
+	later := noon().Add(6 * time.Hour) // Amina's and Ivan's meetings are over
+	w.at = later
+	if r, err = p.Reminders(t.Context()); err != nil || len(r.Due) != 0 {
+		t.Errorf("missed by a workspace that nobody had open: %v, %v", r.Due, err)
+	}
+	ok(t, p.Reminded(t.Context(), noon()))
+	if told, _ := reminders(t, p, w); !slices.Equal(told, []string{"missed Amina Yusuf", "missed Иван Петров"}) {
+		t.Errorf("missed since the first opening: %q", told)
+	}
+	if r, err = p.Reminders(t.Context()); err != nil || r.New || len(r.Due) != 0 {
+		t.Errorf("told again: %+v, %v", r, err)
 	}
 }
 
