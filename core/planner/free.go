@@ -150,7 +150,7 @@ func (f *freeReader) people(owner *core.Person) error {
 		if err != nil {
 			return err
 		}
-		f.out.People = append(f.out.People, who)
+		f.out.People = append(f.out.People, atHome(who, owner))
 	}
 	return nil
 }

@@ -141,10 +141,11 @@ func (f *freeReader) withIn(rel core.ID, owner *core.Person) ([]*core.Person, er
 func (f *freeReader) suits(owner *core.Person, guests []*core.Person, inHours bool) ([]schedule.Span, error) {
 	open := []schedule.Span{{Start: f.from, End: f.to}}
 	for _, who := range append([]*core.Person{owner}, guests...) {
+		who = atHome(who, owner)
 		if !who.Quiet.IsZero() {
 			open = schedule.Minus(open, schedule.Daily(zoneOf(who), f.from, f.to, func(time.Weekday) core.Hours { return who.Quiet }))
 		}
-		if !inHours || who == owner {
+		if !inHours || who.ID == owner.ID {
 			continue
 		}
 		busy, err := f.busy(who)

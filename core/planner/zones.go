@@ -17,6 +17,17 @@ func zoneOf(p *core.Person) *time.Location {
 // Home gives the place of the zone in which a person's days and times are told: of core.Person.Home.
 func Home(p *core.Person) *time.Location { return zoneOf(p) }
 
+// atHome gives a person as one who lives by the owner's clock where nobody knows theirs: their days and hours are guessed from
+// those, as the times of their meetings are told in them.
+func atHome(who, owner *core.Person) *core.Person {
+	if _, err := who.Zone.Location(); err == nil {
+		return who
+	}
+	guessed := *who
+	guessed.Zone = owner.Home()
+	return &guessed
+}
+
 // midnight gives the instant at which a date begins in a zone.
 func midnight(d core.Date, loc *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, loc)

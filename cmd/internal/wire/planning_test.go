@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -167,5 +168,32 @@ func TestTodayTellsThatHoursPart(t *testing.T) {
 	}
 	if len(found) != 2 || len(found[1].People) != 5 || found[0].Name != "Amina" || found[0].On != core.NewDate(2027, 3, 29) || found[0].At.Hour != 15 {
 		t.Errorf("%+v", found)
+	}
+}
+
+// Whoever's clock nobody knows counts as one who lives by the owner's, as their meetings are told.
+func TestWhoHasNoZoneIsFreeByTheOwnersClock(t *testing.T) {
+	p := open(t)
+	owner, err := p.Workspace.Owner(t.Context())
+	ok(t, err)
+	ok(t, p.People.Change(t.Context(), owner.ID, func(o *core.Person) error {
+		o.Zone = "Asia/Tokyo"
+		return nil
+	}))
+	slots := func(zone core.Zone) []string {
+		t.Helper()
+		who, err := p.People.Add(t.Context(), core.Person{Name: "Somebody " + string(zone), Zone: zone})
+		ok(t, err)
+		found, err := p.Free(t.Context(), planner.FreeWish{People: []core.ID{who.ID}, Minutes: 45, Days: 5, Limit: 20})
+		ok(t, err)
+		var out []string
+		for _, s := range found.Slots {
+			out = append(out, fmt.Sprint(s.Start, s.Score))
+		}
+		return out
+	}
+	known, guessed, elsewhere := slots("Asia/Tokyo"), slots(""), slots("UTC")
+	if len(known) == 0 || !slices.Equal(known, guessed) || slices.Equal(known, elsewhere) {
+		t.Errorf("with their zone %v, without one %v, in UTC %v", known, guessed, elsewhere)
 	}
 }
