@@ -149,6 +149,9 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 		return err
 	}
 	if next.ID != about.ID {
+		if err := a.remarkBegun(c.Context(), about.ID, original, next); err != nil {
+			return err
+		}
 		if told, err := a.remarkUnheard(c, next); err != nil || told {
 			return errors.Join(err, a.printOne(c.Context(), next))
 		}
@@ -450,6 +453,17 @@ func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting)
 	if m.Start != asked && asked.On(m.Zone) == m.Start { // one that is kept in UTC begins as asked
 		a.remark(a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
 	}
+}
+
+// remarkBegun says that the meeting of a series from which on it goes on as another stays where it is, and when the other begins.
+func (a *app) remarkBegun(ctx context.Context, series core.ID, original core.Civil, next *core.Series) error {
+	all, err := a.p.Series.Occurrences(ctx, series, core.Period{From: original.Date.AddDays(-1), To: original.Date.AddDays(1)})
+	for _, m := range all {
+		if m.Recurrence == original && m.Series == series {
+			a.remark(a.words().T("ctl.series_begun", "date", a.words().Date(original.Date), "start", a.words().Moment(next.Start, core.Date{})))
+		}
+	}
+	return err
 }
 
 // remarkPublishedSeries says the same of a whole series, after the last publication of it.

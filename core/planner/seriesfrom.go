@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/schedule"
@@ -11,12 +12,14 @@ import (
 
 // A series is changed from one of its meetings on: it ends before that, and another follows it. What was held or missed, or is
 // over, keeps its place in the one that it was of, whose guests would lose it else: where there is such a one behind the meeting
-// that was named, the other begins with the first after it.
+// that was named, the other begins with the first after it; but where the named one is to be at a time that is yet to come, it begins
+// then: with as many as were said, as if that one had not been.
 
 // From changes a series from one of its occurrences on: the series ends before it, and another that follows it
 // begins. Edit is given the new one, which begins at the occurrence and is otherwise like the old; it may be asked more than
 // once. Move does the same to the whole where the occurrence is the first. Where some of these were held or missed, or are over,
-// it begins after the last of them, and with CodeSeriesPast not at all where none is to come. It gives the series that the
+// they keep their records: it begins at the start that edit gives it where that is yet to come, else after the last of them, and with
+// CodeSeriesPast not at all where none is to come. It gives the series that the
 // occurrence is of now.
 func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (*core.Series, error) {
 	var next *core.Series
@@ -34,7 +37,7 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 		if err := changes(u, series, run.rule, original, edit); err != nil {
 			return "", err
 		}
-		coming, err := u.comingFrom(run, original)
+		coming, err := run.comingFrom(u, original, u.now)
 		if err != nil {
 			return "", err
 		}
@@ -53,25 +56,25 @@ func (s SeriesBook) From(ctx context.Context, id core.ID, original core.Civil, e
 }
 
 // comingFrom gives the first original start from one on behind which nothing was held or missed, or is over.
-func (u *unit) comingFrom(run *running, original core.Civil) (core.Civil, error) {
+func (s *running) comingFrom(r Reader, original core.Civil, now time.Time) (core.Civil, error) {
 	kept, ahead := core.Civil{}, map[core.Civil]bool{}
-	for m, err := range scan[core.Meeting](u, Query{Index: MeetingsOfSeries, Of: run.ID}) {
+	for m, err := range scan[core.Meeting](r, Query{Index: MeetingsOfSeries, Of: s.ID}) {
 		switch {
 		case err != nil:
 			return original, err
-		case upcoming(m, u.now) && (m.Planned() || m.Off()):
+		case upcoming(m, now) && (m.Planned() || m.Off()):
 			ahead[m.Recurrence] = true
-		case m.Recurrence.Compare(kept) > 0 && run.rule.Has(m.Recurrence):
+		case m.Recurrence.Compare(kept) > 0 && s.rule.Has(m.Recurrence):
 			kept = m.Recurrence
 		}
 	}
-	loc, err := run.Zone.Location()
+	loc, err := s.Zone.Location()
 	if err != nil {
 		return original, err
 	}
-	over, has := run.rule.Last(core.CivilOf(u.now.In(loc)).AddMinutes(1))
+	over, has := s.rule.Last(core.CivilOf(now.In(loc)).AddMinutes(1))
 	for has && ahead[over] && over.Compare(original) >= 0 { // it was put off
-		over, has = run.rule.Last(over)
+		over, has = s.rule.Last(over)
 	}
 	if has && over.Compare(kept) > 0 {
 		kept = over
@@ -79,7 +82,7 @@ func (u *unit) comingFrom(run *running, original core.Civil) (core.Civil, error)
 	if kept.Compare(original) < 0 {
 		return original, nil
 	}
-	coming, has := run.rule.NextRuled(kept.AddMinutes(1))
+	coming, has := s.rule.NextRuled(kept.AddMinutes(1))
 	if !has {
 		return original, core.Fail(core.CodeSeriesPast)
 	}
@@ -107,7 +110,7 @@ func (u *unit) moveAll(series *core.Series, edit func(*core.Series) error) error
 // follows, and ends the one before it, which it does not write.
 func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.Series) error) (*core.Series, error) {
 	series, old := run.Series, *run.Series
-	next, how, err := partFrom(run, original, coming, edit)
+	next, how, err := partFrom(run, original, coming, u.now, edit)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +121,7 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 	next.UID, next.Follows = next.ID.String()+"@mentorbook.app", series.ID
 	if next.Moved(series); next.Origin.Rule != "" {
 		next.Theirs.UID = cmp.Or(series.Theirs.UID, series.UID)
-		if err := pairUp(series, next, coming, next.Start); err != nil {
+		if err := pairUp(series, next, cmp.Or(how.instead, coming), next.Start); err != nil {
 			return nil, err
 		}
 	}
@@ -137,27 +140,28 @@ func (u *unit) split(run *running, original, coming core.Civil, edit func(*core.
 }
 
 // partFrom gives a series as it goes on, edited, from the first of its occurrences that is to come from the one that was named
-// on. Where that is another, and the edit begins before it, it says what the one that was named was to be: the first one to come
+// on. Where that is another, and the edit begins before now, it says what the one that was named was to be: the first one to come
 // takes its place among the new times as among the old, or is the next of them where they recur at another pace. Else the edit
-// says when the first one is to be. It says how what was changed by itself is carried over to it, too.
-func partFrom(run *running, original, coming core.Civil, edit func(*core.Series) error) (part *core.Series, how carrying, err error) {
+// says when the first one is to be, and how many there are. It says how what was changed by itself is carried over to it, too.
+func partFrom(run *running, original, coming core.Civil, now time.Time, edit func(*core.Series) error) (part *core.Series, how carrying, err error) {
 	was := laterPart(run.Series, run.rule, original)
+	if was.Rule, err = ruleFrom(&was, coming); err != nil {
+		return nil, how, err
+	}
 	next := was
 	err = editTimes(&next, edit)
 	how = carrying{named: true, apart: true, later: next.Start.MinutesSince(original)}
 	if err != nil || original == coming {
 		return &next, how, err
 	}
-	if next.Start.OnClock(next.Zone, run.Zone).Compare(coming) >= 0 {
-		next = laterPart(run.Series, run.rule, coming)
-		err = editTimes(&next, edit)
-		how.later = next.Start.MinutesSince(coming)
-		return &next, how, err
-	}
 	how.named = false
 	is, err := schedule.OfSeries(&next)
 	if err != nil {
 		return nil, how, err
+	}
+	if is.Begins().After(now) {
+		how.instead = original
+		return &next, how, nil
 	}
 	first, has := is.Nth(run.rule.Index(coming) - run.rule.Index(original))
 	if !alike(&was, &next) {
@@ -193,8 +197,8 @@ func keepExcept(old, now *core.Series, from core.Civil, how carrying) error {
 	}
 	places := alike(old, now)
 	for _, c := range old.Except {
-		i := was.Index(c) - was.Index(from)
-		if i < 0 || how.named && i == 0 || !was.Ruled(c) {
+		i := was.Index(c) - was.Index(cmp.Or(how.instead, from))
+		if c.Compare(from) < 0 || how.named && i == 0 || !was.Ruled(c) {
 			continue
 		}
 		place, has := c, sameDate(was, is, c)

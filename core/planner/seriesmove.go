@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"slices"
@@ -300,6 +301,8 @@ type carrying struct {
 	apart bool                     // what was moved or called off by itself is so at its new place too, and what has words of its own keeps them
 	named bool                     // but for the first, whose new time was said
 	later int                      // by how many minutes the dates beside the rule come later
+
+	instead core.Civil // the occurrence in whose stead the first one comes, which stays; zero: the first that is carried
 }
 
 // moveOverrides brings the records of a series' occurrences from a start on over to its new times, or to the
@@ -322,7 +325,7 @@ func (u *unit) moveOverrides(old, now *core.Series, from core.Civil, said time.T
 	if same && old.ID == now.ID {
 		return nil
 	}
-	places := &replacing{was: was, is: is, first: was.rule.Index(from), all: how.stays == nil && theirs(old.UID, old.Origin)}
+	places := &replacing{was: was, is: is, first: was.rule.Index(cmp.Or(how.instead, from)), all: how.stays == nil && theirs(old.UID, old.Origin)}
 	pace := alike(old, now)
 	places.apart, places.dates = how.apart && !places.all && pace, how.apart && !places.all && !pace
 	places.next, places.later, places.beside = is.rule.Index(now.Start), how.later, how.apart && !places.all

@@ -12,40 +12,60 @@ import (
 // At another pace the meetings of a series have no place any more by which one comes in the stead of another. What was moved or
 // called off by itself stays so where the new times have its date as well; the rest is void.
 
-// Void counts the meetings to come from an occurrence on that were moved or called off by themselves, and would not be so any more
-// with an edit from there on: see From, which says how it fails.
-func (s SeriesBook) Void(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (int, error) {
-	return view(ctx, s.e, func(r Reader) (int, error) {
+// Outlook says what becomes of a series by an edit from one of its occurrences on.
+type Outlook struct {
+	Begun bool       // the one that was named has begun: it stays as it is
+	First core.Civil // the start of what goes on, in Zone
+	Zone  core.Zone
+	Count int // of its meetings by its rule; 0: it does not count them
+	Void  int // meetings to come that were moved or called off by themselves, and would not be so any more
+}
+
+// Outlook says beforehand what From does with an edit, and fails as that does.
+func (s SeriesBook) Outlook(ctx context.Context, id core.ID, original core.Civil, edit func(*core.Series) error) (Outlook, error) {
+	return view(ctx, s.e, func(r Reader) (out Outlook, err error) {
 		old, err := load[core.Series](r, id)
 		if err != nil {
-			return 0, err
+			return out, err
 		}
 		was, err := runningOf(old)
 		if err != nil {
-			return 0, err
+			return out, err
 		}
-		now := laterPart(old, was.rule, original)
-		if err := editTimes(&now, edit); err != nil {
-			return 0, err
-		}
-		is, err := schedule.OfSeries(&now)
-		if err != nil || alike(old, &now) {
-			return 0, err
-		}
-		apart, err := was.apartFrom(r, original, s.e.now())
+		coming, err := was.comingFrom(r, original, s.e.now())
 		if err != nil {
-			return 0, err
+			return out, err
 		}
-		later := now.Start.MinutesSince(original)
-		void := slices.DeleteFunc(apart, func(c core.Civil) bool {
-			if was.rule.Beside(c) {
-				_, goes := twin(c, was.rule, is, later)
-				return goes
-			}
-			return sameDate(was.rule, is, c)
-		})
-		return len(void), nil
+		now, _, err := partFrom(was, original, coming, s.e.now(), edit)
+		if err != nil {
+			return out, err
+		}
+		is, err := runningOf(now)
+		if err != nil {
+			return out, err
+		}
+		out = Outlook{Begun: coming != original, First: now.Start, Zone: now.Zone, Count: is.rule.Rule().Count}
+		out.Void, err = was.voidFrom(r, is, original, s.e.now())
+		return out, err
 	})
+}
+
+// voidFrom counts the meetings to come from an occurrence on that were moved or called off by themselves, and have no place in what
+// goes on.
+func (s *running) voidFrom(r Reader, is *running, original core.Civil, now time.Time) (int, error) {
+	if alike(s.Series, is.Series) {
+		return 0, nil
+	}
+	apart, err := s.apartFrom(r, original, now)
+	later := is.Start.MinutesSince(original)
+	void := slices.DeleteFunc(apart, func(c core.Civil) bool {
+		if s.rule.Beside(c) {
+			_, goes := twin(c, s.rule, is.rule, later)
+			return goes
+		}
+		return sameDate(s.rule, is.rule, c)
+	})
+	return len(void), err
 }
 
 // apartFrom gives the original starts, from one on, of the meetings of a series that are to come and were moved or called off by

@@ -246,7 +246,7 @@ type Looked struct {
 	Off     *planner.SeriesOff   // nil for a meeting by itself
 	Later   *planner.SeriesClash // what the others of its series would clash with; nil for a meeting by itself
 	Over    []planner.OverCap    // the caps on hours that it exceeds
-	Void    int                  // meetings that were moved or called off by themselves, and would not be so any more
+	Outlook planner.Outlook      // what becomes of its series; nothing where it is not for all later ones
 }
 
 // Shown gives what was found as others may see it: why somebody is busy or off is theirs to tell.
@@ -254,7 +254,7 @@ func (l Looked) Shown(hide bool) Looked {
 	if !hide {
 		return l
 	}
-	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes)), Void: l.Void, Over: l.Over}
+	out := Looked{Clashes: make([]planner.MeetingClash, len(l.Clashes)), Outlook: l.Outlook, Over: l.Over}
 	for i, c := range l.Clashes {
 		out.Clashes[i] = c.Shown(hide)
 	}

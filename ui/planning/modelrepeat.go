@@ -119,13 +119,21 @@ func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 	}, nil
 }
 
-// SplitRule says what a change for all later meetings does, and how many of them lose one of their own by it.
-func (m *Model) SplitRule(void int) string {
-	text := m.words.T("plan.split_rule")
-	if void > 0 {
-		text += " " + m.words.T("plan.split_void", "count", void)
+// SplitRule says what a change for all later meetings does: with which one the new series begins where this one stays, and how many
+// of them lose a change of their own by it.
+func (m *Model) SplitRule(out planner.Outlook) string {
+	text := []string{m.words.T("plan.split_rule")}
+	if out.Begun {
+		text[0] = m.words.T("plan.split_begun", "date", m.words.DateWithDay(out.First.Date, m.Today), "time", m.words.Clock(out.First))
+		if out.Count > 0 {
+			text = append(text, m.words.T("plan.split_count", "count", out.Count))
+		}
 	}
-	return text
+	text = append(text, m.words.T("plan.split_keeps"))
+	if out.Void > 0 {
+		text = append(text, m.words.T("plan.split_void", "count", out.Void))
+	}
+	return strings.Join(text, " ")
 }
 
 // maxTimes is how many times something may be told to repeat.

@@ -199,7 +199,7 @@ func (f *form) later() bool { return f.scope != nil && f.scope.Current() == 1 }
 // scoped shows how the series goes on where the change is for all later ones.
 func (f *form) scoped() {
 	visible(f.repeat.line, f.later())
-	f.ruled(0)
+	f.ruled(planner.Outlook{})
 	f.changed()
 }
 
@@ -260,7 +260,7 @@ func (f *form) look() {
 	}
 	f.deps.Look(func(ctx context.Context) (found Looked, err error) {
 		if later != nil { // an edit that can't be is refused when it is saved
-			found.Void, _ = f.deps.Planner.Series.Void(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
+			found.Outlook, _ = f.deps.Planner.Series.Outlook(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
 		}
 		if err = found.One(ctx, f.deps.Planner, m); err == nil && repeats {
 			err = found.Series(ctx, f.deps.Planner, series)
@@ -269,7 +269,7 @@ func (f *form) look() {
 	}, func(found Looked) {
 		if !f.open.Closed() {
 			f.clashes(found)
-			f.ruled(found.Void)
+			f.ruled(found.Outlook)
 		}
 	})
 }
@@ -286,14 +286,14 @@ func (f *form) edit() func(*core.Series) error {
 	return edit
 }
 
-// ruled says what a change for all later meetings does, and to how many it takes a change of their own.
-func (f *form) ruled(void int) {
+// ruled says what a change for all later meetings does, as far as it is known.
+func (f *form) ruled(out planner.Outlook) {
 	if f.rule == nil {
 		return
 	}
 	text := ""
 	if f.later() {
-		text = f.model.SplitRule(void)
+		text = f.model.SplitRule(out)
 	}
 	say(f.rule, text)
 	kit.Relayout(f.rule)

@@ -115,8 +115,8 @@ func TestAnotherPaceKeepsWhatIsByItselfOnItsDate(t *testing.T) {
 	}
 	from := civil("2026-12-11T16:00")
 	for rule, want := range map[string]int{"FREQ=WEEKLY;INTERVAL=2;COUNT=6": 2, "FREQ=WEEKLY;COUNT=12": 0, "FREQ=MONTHLY;COUNT=6": 5} {
-		if n, err := h.organizer.Series.Void(ctx, s.ID, from, edit(rule)); err != nil || n != want {
-			t.Errorf("%s voids %d, %v", rule, n, err)
+		if out, err := h.organizer.Series.Outlook(ctx, s.ID, from, edit(rule)); err != nil || out.Void != want {
+			t.Errorf("%s voids %d, %v", rule, out.Void, err)
 		}
 	}
 	next, err := h.organizer.Series.From(ctx, s.ID, from, edit("FREQ=WEEKLY;INTERVAL=2;COUNT=6"))
