@@ -12,7 +12,7 @@ import (
 
 // firstSteps says what to do first in a workspace in which nothing has begun yet; nil once something has.
 func (w *Window) firstSteps(t *planner.Today) fyne.CanvasObject {
-	if !first.Fresh(t) {
+	if !t.Fresh() {
 		return nil
 	}
 	deps := w.firstDeps()

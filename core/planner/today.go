@@ -22,8 +22,14 @@ type Today struct {
 	Learner Learner      // the same for one who learns; nothing for a mentor
 	Inbox   Inbox        // what was taken down and put to nobody
 	Hours   Hours
-	People  int // in the workspace, with the owner
+	People  int  // in the workspace, with the owner
+	Related bool // there is a relationship of the owner's, or was one
 	Sidebar []SidebarRow
+}
+
+// Fresh tells whether nothing has begun yet: the owner was never in a relationship, no meeting is to come, and nothing needs them.
+func (t *Today) Fresh() bool {
+	return !t.Related && len(t.Week) == 0 && t.Next == nil && t.Pressing(false) == 0 && t.Pressing(true) == 0
 }
 
 // Today gathers the first screen by index: nothing is read but what it shows.
@@ -49,6 +55,7 @@ type todayReader struct {
 	rels   map[core.ID]*core.Relationship
 	names  map[core.ID]string
 	runs   map[core.ID]*schedule.Recurring // of series; nil for one that is gone
+	others []core.ID                       // whom the owner is in a relationship with, or was
 	beyond []MeetingRow                    // meetings after this week that may need a word of the owner's
 
 	around stretch // read last

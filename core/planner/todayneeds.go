@@ -225,11 +225,18 @@ func (t *todayReader) toClose() error {
 	return nil
 }
 
-// quietOnes looks at every relationship of the owner's: at its last held meeting and at what waits in it.
+// quietOnes looks at every relationship of the owner's: at its last held meeting and at what waits in it. One that has ended is
+// neither quiet nor on the side; what else needs the owner in it does.
 func (t *todayReader) quietOnes() error {
 	for rel, err := range scan[core.Relationship](t, Query{Index: RelationshipsOfPerson, Of: t.ws.Owner, Reverse: true}) {
 		if err != nil {
 			return err
+		}
+		t.out.Related = true
+		for _, who := range rel.Others(t.ws.Owner) {
+			if !slices.Contains(t.others, who) {
+				t.others = append(t.others, who)
+			}
 		}
 		if rel.Status == core.StatusEnded {
 			continue

@@ -12,16 +12,9 @@ const proposed = 90 * 24 * time.Hour
 // proposals finds the times that guests ask for instead of those of meetings to come, and to which of them they do not come, by what each of them has said of late.
 // It comes after the relationships were read.
 func (t *todayReader) proposals() error {
-	asked := map[core.ID]bool{}
-	for _, row := range t.out.Sidebar {
-		for _, who := range t.rels[row.Relationship].Others(t.ws.Owner) {
-			if asked[who] {
-				continue
-			}
-			asked[who] = true
-			if err := t.proposalsOf(who); err != nil {
-				return err
-			}
+	for _, who := range t.others {
+		if err := t.proposalsOf(who); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -35,7 +35,4 @@ func TestStepsFollowWhatIsThere(t *testing.T) {
 			t.Errorf("%+v: %s", c, steps[0].Title)
 		}
 	}
-	if Fresh(&planner.Today{Sidebar: make([]planner.SidebarRow, 1)}) || !Fresh(&planner.Today{}) {
-		t.Error("what is fresh")
-	}
 }

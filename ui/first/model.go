@@ -17,12 +17,9 @@ type Step struct {
 	Now         bool // it is this one's turn
 }
 
-// Fresh tells whether nothing has begun yet: there is no relationship.
-func Fresh(t *planner.Today) bool { return len(t.Sidebar) == 0 }
-
 // OutsetOf gives how far a workspace has come in which nothing has begun yet.
 func OutsetOf(t *planner.Today) planner.Outset {
-	return planner.Outset{Side: t.Side, People: t.People, Related: !Fresh(t)}
+	return planner.Outset{Side: t.Side, People: t.People, Related: t.Related}
 }
 
 // Turn gives the step whose turn it is.

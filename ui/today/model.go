@@ -19,7 +19,7 @@ type Model struct {
 	Title, Subtitle string
 	Next            *Next
 	Capture         *Capture
-	Fresh           bool // there is no relationship yet
+	Fresh           bool // nothing has begun yet
 	Week            []Row
 	WeekCaption     string
 	Needs           []Need
@@ -100,7 +100,7 @@ type Share struct {
 
 // NewModel puts what the planner gathered into words. presenting leaves out what only the owner may read.
 func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
-	m := &Model{Title: w.DateHeading(t.Date), Fresh: len(t.Sidebar) == 0}
+	m := &Model{Title: w.DateHeading(t.Date), Fresh: t.Fresh()}
 	_, week := t.Date.ISOWeek()
 	m.WeekCaption = w.T("today.week_no", "n", week)
 	today := 0

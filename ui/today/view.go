@@ -61,7 +61,7 @@ func (p *Page) Refresh() {
 	p.deps.Load(func(t *planner.Today) {
 		p.steps = nil
 		if first := p.deps.First(t); first != nil {
-			if len(t.Sidebar) == 0 {
+			if t.Fresh() {
 				p.steps = first
 			}
 			p.SetContent(p.sided(t, first))
@@ -74,7 +74,7 @@ func (p *Page) Refresh() {
 
 // sided puts the choice between the day of a mentor and that of a mentee above the day of somebody who is both.
 func (p *Page) sided(t *planner.Today, day fyne.CanvasObject) fyne.CanvasObject {
-	if t.Side != core.RoleBoth || len(t.Sidebar) == 0 {
+	if t.Side != core.RoleBoth || t.Fresh() {
 		return day
 	}
 	at := 0
