@@ -91,6 +91,9 @@ func (w *Window) layReport(ctx context.Context, req core.ReportRequest) (out rep
 		return out, err
 	}
 	out.Pages = doc.Pages
+	if out.Unset, err = w.cfg.Planner.Reports.Unset(ctx, req); err != nil {
+		return out, err
+	}
 	out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)
 	return out, err
 }

@@ -35,6 +35,7 @@ type reportJSON struct {
 	Hash     string        `json:"hash"` // SHA-256 of the file
 
 	Named []planner.Mention `json:"named,omitempty"` // whom its texts name, and who have no part in it
+	Unset []string          `json:"unset,omitempty"` // words that the file has no letters for
 }
 
 // backupJSON is a backup; one that would say the same as the last is not written again, and has no file.

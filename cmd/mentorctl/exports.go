@@ -259,11 +259,18 @@ func (a *app) report() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			unset, err := p.Reports.Unset(c.Context(), req)
+			if err != nil {
+				return err
+			}
 			written, err := p.Reports.Write(c.Context(), req, out, nil)
 			if err != nil {
 				return err
 			}
-			return a.done(reportJSON{File: out, ID: written.ID, Audience: written.Audience, Hash: written.Hash, Named: named}, "ctl.written", "file", out)
+			if len(unset) > 0 {
+				a.remark(a.words().T("ctl.unset", "words", a.words().List(unset)))
+			}
+			return a.done(reportJSON{File: out, ID: written.ID, Audience: written.Audience, Hash: written.Hash, Named: named, Unset: unset}, "ctl.written", "file", out)
 		},
 	}
 	c.Flags().StringVar(&audience, "audience", "", "")

@@ -53,6 +53,19 @@ func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mentio
 	})
 }
 
+// Unset gives the words that a report would carry and whose letters its pages do not have, such as an Arabic name or an emoji:
+// it has □ in their place, and whoever hands it on is to know that before.
+func (s Reports) Unset(ctx context.Context, req core.ReportRequest) ([]string, error) {
+	if s.e.Reporter == nil {
+		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
+	}
+	facts, err := s.Facts(ctx, req)
+	if err != nil {
+		return nil, err
+	}
+	return s.e.Reporter.Unset(facts), nil
+}
+
 // othersThan divides the workspace's people into those whom a report may not name, and those whom it may.
 func othersThan(r Reader, f *core.ReportFacts) (others, parties []*core.Person, err error) {
 	for p, err := range every[core.Person](r) {

@@ -141,6 +141,8 @@ type Inviter interface {
 type Reporter interface {
 	// Texts gives every free text that the report carries: what somebody typed, names of the parties left out.
 	Texts(facts *core.ReportFacts) []string
+	// Unset gives the words of the report, names too, for which its pages have no letters: they are written as □.
+	Unset(facts *core.ReportFacts) []string
 	// Write writes the report, and tells how many of its pages are drawn; tell may be nil.
 	Write(ctx context.Context, facts *core.ReportFacts, w io.Writer, tell func(done, total int)) error
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"mentorbook/core"
 	"mentorbook/core/draw"
 	"mentorbook/core/locale"
@@ -33,3 +35,9 @@ func (l Languages) Pages(f *core.ReportFacts) (*draw.Document, error) {
 
 // Texts gives the free texts of the report: they may name others.
 func (Languages) Texts(f *core.ReportFacts) []string { return Compose(f).Texts() }
+
+// Unset gives the words of the report that the fonts of its pages have no letters for, names of the parties too.
+func (Languages) Unset(f *core.ReportFacts) []string {
+	c := Compose(f)
+	return draw.Unset(slices.Concat(c.Mentees, c.Mentors, c.Texts())...)
+}

@@ -4,6 +4,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
@@ -216,11 +217,40 @@ func Names(p *planner.Places) (ids []core.ID, names []string) {
 	return ids, names
 }
 
-// maxNamed is how many mentions are shown; the others are counted.
+// maxNamed is how many mentions are shown, or words that can't be written; the others are counted.
 const maxNamed = 6
 
-// Named says whom the report's texts name though they take no part in it, each with the text.
-func Named(list []planner.Mention, w *locale.Words) []string {
+// Remark is what is to be looked at before the report is handed on, and what it is about, a line each.
+type Remark struct {
+	Text  string
+	About []string
+}
+
+// Remarks says what is to be looked at: words that the pages can't show, and people whom the texts name.
+func Remarks(v Preview, w *locale.Words) []Remark {
+	var out []Remark
+	if words := unset(v.Unset, w); words != "" {
+		out = append(out, Remark{Text: w.T("reports.unset", "words", words)})
+	}
+	if named := named(v.Named, w); len(named) > 0 {
+		out = append(out, Remark{w.T("reports.names"), named})
+	}
+	return out
+}
+
+func unset(words []string, w *locale.Words) string {
+	var out []string
+	for _, word := range words[:min(len(words), maxNamed)] {
+		out = append(out, w.Quote(core.CleanLine(word)))
+	}
+	if more := len(words) - len(out); more > 0 {
+		out = append(out, w.T("calendar.more", "count", more))
+	}
+	return strings.Join(out, ", ")
+}
+
+// named says whom the report's texts name though they take no part in it, each with the text.
+func named(list []planner.Mention, w *locale.Words) []string {
 	var out []string
 	for i, m := range list {
 		if i == maxNamed {

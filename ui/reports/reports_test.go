@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -142,8 +143,17 @@ func TestNamedPeopleAreCounted(t *testing.T) {
 	for range 9 {
 		list = append(list, planner.Mention{Name: "Sara", Text: "Sara has it"})
 	}
-	got := reports.Named(list, w)
-	if len(got) != 7 || got[0] != "Sara in “Sara has it”" || got[6] != "and 3 more places" {
+	if all := reports.Remarks(reports.Preview{}, w); len(all) != 0 {
+		t.Errorf("of nothing: %q", all)
+	}
+	all := reports.Remarks(reports.Preview{Named: list, Unset: []string{"محمد", "🎉", "a", "b", "c", "d", "e", "f"}}, w)
+	if len(all) != 2 {
+		t.Fatalf("%q", all)
+	}
+	if got := all[0].Text; !strings.Contains(got, "“محمد”, “🎉”, “a”, “b”, “c”, “d”, and 2 more:") {
+		t.Errorf("%q", got)
+	}
+	if got := all[1].About; len(got) != 7 || got[0] != "Sara in “Sara has it”" || got[6] != "and 3 more places" {
 		t.Errorf("%q", got)
 	}
 }

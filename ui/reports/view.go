@@ -50,6 +50,7 @@ type Preview struct {
 	// Masked tells that the pages have other names than what will be written, as others look at the screen.
 	Masked bool
 	Named  []planner.Mention // people who take no part in it and whom its texts name
+	Unset  []string          // words that the file has no letters for
 }
 
 // Page is the screen.
@@ -219,7 +220,7 @@ func (p *Page) loadReport() {
 		p.model = NewModel(v.Facts, place.Name, Hide(p.deps.Presenting()), p.words)
 		p.masked = v.Masked
 		p.form.mask(v.Masked && !p.choices.Hidden)
-		p.form.show(p.model, Named(v.Named, p.words))
+		p.form.show(p.model, Remarks(v, p.words))
 		if p.preview.cover(p.deps.Presenting() && tells(v.Facts)); !p.preview.covered() {
 			p.preview.show(v.Pages)
 		}

@@ -178,7 +178,7 @@ func (f *form) complain(err error) {
 }
 
 // show lists what the report holds.
-func (f *form) show(m *Model, named []string) {
+func (f *form) show(m *Model, remarks []Remark) {
 	p := f.page
 	var rows []*kit.Row
 	for _, part := range m.Parts {
@@ -190,9 +190,9 @@ func (f *form) show(m *Model, named []string) {
 		}
 	}
 	content := []fyne.CanvasObject{kit.Rows(rows...)}
-	if len(named) > 0 {
-		content = append(content, kit.NewNotice(kit.Warn, p.t("reports.names")))
-		for _, text := range named {
+	for _, r := range remarks {
+		content = append(content, kit.NewNotice(kit.Warn, r.Text))
+		for _, text := range r.About {
 			content = append(content, kit.NewText(text, kit.CaptionIn(kit.ColorWarn)))
 		}
 	}
