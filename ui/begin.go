@@ -124,7 +124,7 @@ func (b *Begin) speak(lang core.Language) {
 		return
 	}
 	b.cfg.Words = w
-	b.shell.Relabel()
+	b.shell.Reword()
 }
 
 func (b *Begin) browse() {

@@ -283,11 +283,13 @@ func (w *Window) offerDrafts(key string) {
 			}
 		}
 		w.offered = last
-		text := w.t(key, "count", len(all), "name", last.Name)
-		if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
-			text = w.t(key+"_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…"))
+		say := func() (text, action string) {
+			if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
+				return w.t(key+"_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…")), w.t("button.open")
+			}
+			return w.t(key, "count", len(all), "name", last.Name), w.t("button.open")
 		}
-		w.shell.Banner(bannerDrafts, kit.Info, text, w.t("button.open"), func() {
+		w.shell.Banner(bannerDrafts, shell.Notice{Kind: kit.Info, Say: say, Do: func() {
 			w.dropOffer()
 			switch {
 			case ok:
@@ -295,6 +297,6 @@ func (w *Window) offerDrafts(key string) {
 			case last.Of.Kind == core.KindMeeting:
 				w.openMeeting(last.Of.ID)
 			}
-		})
+		}})
 	})
 }

@@ -69,7 +69,9 @@ func (w *Window) writeFeed() {
 			w.shell.CloseBanner(bannerFeed)
 			return
 		}
-		w.shell.Banner(bannerFeed, kit.Warn, w.t("settings.feed_failed", "reason", w.words().Error(err)), w.t("settings.feed_again"), w.writeFeed)
+		w.shell.Banner(bannerFeed, shell.Notice{Kind: kit.Warn, Say: func() (string, string) {
+			return w.t("settings.feed_failed", "reason", w.words().Error(err)), w.t("settings.feed_again")
+		}, Do: w.writeFeed})
 	})
 }
 

@@ -39,9 +39,10 @@ func (w *Window) sayReading() {
 	if w.cfg.Reading == nil {
 		return
 	}
-	text, action := w.t("window.reading", "reason", w.words().Error(w.cfg.Reading)), ""
-	if w.cfg.Host != nil {
-		action = w.t("problem.again")
-	}
-	w.shell.Banner(bannerReading, kit.Warn, text, action, func() { w.cfg.Host.Open(w.cfg.Path) })
+	w.shell.Banner(bannerReading, shell.Notice{Kind: kit.Warn, Say: func() (text, action string) {
+		if w.cfg.Host != nil {
+			action = w.t("problem.again")
+		}
+		return w.t("window.reading", "reason", w.words().Error(w.cfg.Reading)), action
+	}, Do: func() { w.cfg.Host.Open(w.cfg.Path) }})
 }

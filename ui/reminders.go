@@ -98,11 +98,15 @@ func (w *Window) tell(r planner.Reminder) {
 		return
 	}
 	w.trayReminds(r)
-	title, body := w.reminderText(r)
 	if notify := w.cfg.Desktop.Notify; notify != nil {
-		notify(title, body)
+		notify(w.reminderText(r))
 	}
-	spec := kit.ToastSpec{Text: lines(title, body), For: reminderStays, Apart: true}
+	w.stand(r)
+}
+
+// stand shows a reminder in the window.
+func (w *Window) stand(r planner.Reminder) {
+	spec := kit.ToastSpec{Text: lines(w.reminderText(r)), For: reminderStays, Apart: true}
 	if !w.onScreen(r) { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
 	}
@@ -204,6 +208,27 @@ func (w *Window) renewReminder(s *standing) {
 		s.toast.Renew(lines(w.reminderText(*r)), w.snoozeText(s.away))
 		w.watchReminder(s)
 	})
+}
+
+// rewordReminders does something after which all messages are in another language, and shows the reminders that stood before in it.
+func (w *Window) rewordReminders(do func()) {
+	var stood []core.ID
+	for meeting, s := range w.standing {
+		if s.toast.Shown() {
+			stood = append(stood, meeting)
+		}
+	}
+	do()
+	for _, meeting := range stood {
+		w.dropReminder(meeting)
+		work(w, "remind.reword "+meeting.String(), func(ctx context.Context) (*planner.Reminder, error) {
+			return w.cfg.Planner.RemindAgain(ctx, meeting)
+		}, func(r *planner.Reminder) {
+			if r != nil {
+				w.stand(*r)
+			}
+		})
+	}
 }
 
 // dropReminder takes the reminder of a meeting away: it has been opened, or is none any more.

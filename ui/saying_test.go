@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"mentorbook/core/locale"
 	"mentorbook/ui"
 	"mentorbook/ui/uitest"
 )
@@ -13,7 +14,10 @@ func TestANoteGoes(t *testing.T) {
 	shown := 0
 	open := func() *uitest.House {
 		return uitest.Open(t, uitest.Options{Change: func(c *ui.Config) {
-			c.Notes = []ui.Note{{Text: "Something was wrong", Action: "Show it", Do: func() { shown++ }}}
+			c.Notes = []ui.Note{{
+				Say: func(*locale.Words) (string, string) { return "Something was wrong", "Show it" },
+				Do:  func() { shown++ },
+			}}
 		}})
 	}
 	h := open()

@@ -136,7 +136,7 @@ func (w *Window) setWords(lang core.Language) {
 	w.showTitle()
 	w.showSign()
 	w.showTray()
-	w.shell.Relabel()
+	w.rewordReminders(w.shell.Reword)
 	if w.shell.Router.Route().Screen != screenToday {
 		w.loadToday(func(*planner.Today) {}) // for the sidebar, which Today brings along by itself
 	}
@@ -164,7 +164,7 @@ func (w *Window) checkFile() {
 		case err != nil:
 			w.shell.Fail(err)
 		case len(c.Findings) > 0:
-			w.shell.Banner("check", kit.Alarm, w.t("settings.unsound", "count", len(c.Findings)), "", nil)
+			w.shell.Banner("check", shell.Notice{Kind: kit.Alarm, Say: func() (string, string) { return w.t("settings.unsound", "count", len(c.Findings)), "" }})
 		default:
 			w.shell.Toast(w.t("settings.sound", "count", c.Records))
 		}

@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"context"
 	"slices"
 	"testing"
 	"time"
@@ -9,32 +8,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
-	"mentorbook/core/locale"
 	"mentorbook/ui"
 	"mentorbook/ui/kit"
-	"mentorbook/ui/settings"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
-	"mentorbook/ui/welcome"
 )
 
 // machine is a program around the window as the settings need it.
-type machine struct{ ui.Host }
-
-func (machine) Look() settings.Look                                { return settings.Look{} }
-func (machine) Draw(settings.Look)                                 {}
-func (machine) Presented() bool                                    { return false }
-func (machine) KeepPresented(bool)                                 {}
-func (machine) Tray() bool                                         { return false }
-func (machine) Folder() string                                     { return "" }
-func (machine) KeepFolder(string)                                  {}
-func (machine) Captured() string                                   { return "" }
-func (machine) KeepCaptured(string)                                {}
-func (machine) Recent(context.Context) []welcome.Recent            { return nil }
-func (machine) Backed() time.Time                                  { return time.Time{} }
-func (machine) Backups(context.Context) ([]settings.Backup, error) { return nil, nil }
-func (machine) Upkeep(context.Context) (time.Time, error)          { return time.Time{}, nil }
-func (machine) Speak(lang core.Language) (*locale.Words, error)    { return locale.New(lang) }
+type machine = uitest.Machine
 
 func withSettings(t *testing.T, opt uitest.Options) *uitest.House {
 	t.Helper()

@@ -17,9 +17,9 @@ func TestAnotherLanguageLeavesThePageWhereItWas(t *testing.T) {
 	for _, lang := range []core.Language{core.English, core.Russian} {
 		for _, byKey := range []bool{false, true} {
 			h := withSettings(t, uitest.Options{Language: lang, Size: fyne.NewSize(900, 600)})
-			page := h.Shell.Router.Page()
+			page := func() fyne.CanvasObject { return h.Shell.Router.Page().Object() }
 			languages := func() (found *kit.Segments) {
-				kit.Walk(page.Object(), func(o fyne.CanvasObject) bool {
+				kit.Walk(page(), func(o fyne.CanvasObject) bool {
 					if s, is := o.(*kit.Segments); is && slices.Contains(kit.Texts(s), h.Words.T("welcome.russian")) {
 						found = s
 					}
@@ -44,7 +44,7 @@ func TestAnotherLanguageLeavesThePageWhereItWas(t *testing.T) {
 				h.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
 				h.Settle()
 			} else {
-				h.Canvas().Focus(kit.FirstFocusable(page.Object())) // at the top of the page, from which the wheel leads away
+				h.Canvas().Focus(kit.FirstFocusable(page())) // at the top of the page, from which the wheel leads away
 				h.Shell.Router.Page().(interface{ Reveal(fyne.CanvasObject) }).Reveal(languages())
 				before = at()
 				h.Tap(h.Words.T(other))

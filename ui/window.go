@@ -87,9 +87,8 @@ type Window struct {
 
 // Note is something that a person is to be told when the window opens.
 type Note struct {
-	Text   string
-	Action string // label of the button; "" for none
-	Do     func()
+	Say func(w *locale.Words) (text, action string) // the action is the label of its button; "" for none
+	Do  func()
 }
 
 // New fills a window with the workspace's first screen. It reads nothing before Open.
@@ -157,12 +156,12 @@ func (w *Window) Open() {
 
 // say shows a note above the page. It goes when it was answered, and by itself after a while: it is told once.
 func (w *Window) say(key string, n Note) {
-	w.shell.Banner(key, kit.Warn, n.Text, n.Action, func() {
+	w.shell.Banner(key, shell.Notice{Kind: kit.Warn, Say: func() (string, string) { return n.Say(w.words()) }, Do: func() {
 		w.shell.CloseBanner(key)
 		if n.Do != nil {
 			n.Do()
 		}
-	})
+	}})
 	w.cfg.After(noteStays, func() { w.shell.CloseBanner(key) })
 }
 

@@ -143,29 +143,49 @@ func (t *Toast) MouseOut() {
 	t.hold()
 }
 
-// FocusToast gives the focus to the newest message, and tells whether there is one. When it goes, what had the focus
-// has it again.
+// FocusToast gives the focus to the newest message or, where a message has it, to the one before; it tells whether there is
+// one. When it goes, what had the focus before has it again.
 func (f *Floats) FocusToast() bool {
-	if len(f.toasts) == 0 {
+	next := len(f.toasts)
+	if c := CanvasOf(f); c != nil && c.Focused() != nil {
+		if at := slices.IndexFunc(f.toasts, func(t *Toast) bool { return t.has(c.Focused()) }); at >= 0 {
+			next = at
+		}
+	}
+	return f.focusToast(next - 1)
+}
+
+// FocusNewestToast gives the focus to the newest message, and tells whether there is one.
+func (f *Floats) FocusNewestToast() bool { return f.focusToast(len(f.toasts) - 1) }
+
+func (f *Floats) focusToast(i int) bool {
+	if i < 0 {
 		return false
 	}
-	t := f.toasts[len(f.toasts)-1]
-	c := CanvasOf(f)
+	t, c := f.toasts[i], CanvasOf(f)
 	first := FirstFocusable(t)
 	if c == nil || first == nil {
 		return false
 	}
-	if was := c.Focused(); was != nil && !slices.Contains(Focusables(t), was) {
+	if was := c.Focused(); was != nil && !t.has(was) {
 		t.back = was
+		for _, other := range f.toasts {
+			if other.has(was) {
+				t.back = other.back
+			}
+		}
 	}
 	c.Focus(first)
 	return true
 }
 
+// has tells whether something stands on the message.
+func (t *Toast) has(o fyne.Focusable) bool { return slices.Contains(Focusables(t), o) }
+
 // leave gives the focus back, where the message that goes has it.
 func (t *Toast) leave() {
 	c := CanvasOf(t.home)
-	if c == nil || c.Focused() == nil || !slices.Contains(Focusables(t), c.Focused()) {
+	if c == nil || c.Focused() == nil || !t.has(c.Focused()) {
 		return
 	}
 	if t.back == nil || !FocusOn(c, t.back) {

@@ -49,7 +49,6 @@ type Page struct {
 	id      core.ID
 	deps    Deps
 	model   *Model
-	lang    core.Language
 	left    bool // somebody has gone to another page
 	agenda  *agendaView
 	notes   *notesView
@@ -165,8 +164,7 @@ func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 func (p *Page) show(r *planner.Room) {
 	open, had, first := p.model != nil && p.model.Planned, p.focused(), p.agenda == nil
 	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
-	if lang := p.deps.Words().Language(); p.agenda == nil || p.lang != lang {
-		p.lang = lang
+	if first {
 		p.build()
 	}
 	p.agenda.show()

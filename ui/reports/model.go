@@ -3,6 +3,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -61,20 +62,20 @@ type Choices struct {
 	Relationship core.ID
 	Audience     core.Audience
 	Span         Span
-	Own          core.Period // of own dates
-	Language     core.Language
-	Hidden       bool   // the mentee's name
-	Pseudonym    string // in its place
+	Own          core.Period   // of own dates
+	Language     core.Language // that was chosen; "" for the window's own
+	Hidden       bool          // the mentee's name
+	Pseudonym    string        // in its place
 	Without      []core.ReportPart
 	LeaveOut     []core.ID
 }
 
 // begin gives the choices of a new visit, for a relationship or, where that is zero, for the one of the visit before. What
 // was chosen then stays, but for what is about another relationship.
-func (c *Choices) begin(rel core.ID, lang core.Language) Choices {
+func (c *Choices) begin(rel core.ID) Choices {
 	out := *c
 	if out.Audience == "" {
-		out = Choices{Relationship: rel, Audience: core.AudienceHR, Language: lang}
+		out = Choices{Relationship: rel, Audience: core.AudienceHR}
 	}
 	if !rel.IsZero() && rel != out.Relationship {
 		out.Relationship, out.LeaveOut, out.Pseudonym = rel, nil, ""
@@ -82,10 +83,13 @@ func (c *Choices) begin(rel core.ID, lang core.Language) Choices {
 	return out
 }
 
+// in gives the language of the report: until one is chosen, that of the window.
+func (c Choices) in(w *locale.Words) core.Language { return cmp.Or(c.Language, w.Language()) }
+
 // Request says which report that is. Its error says, by field, what is missing.
 func (c Choices) Request(today core.Date, w *locale.Words) (core.ReportRequest, error) {
 	req := core.ReportRequest{
-		Relationship: c.Relationship, Audience: c.Audience, Period: c.Span.Period(today, c.Own), Language: c.Language,
+		Relationship: c.Relationship, Audience: c.Audience, Period: c.Span.Period(today, c.Own), Language: c.in(w),
 		Without: c.Without, LeaveOut: c.LeaveOut,
 	}
 	if c.Hidden {

@@ -83,7 +83,7 @@ var (
 // New makes the screen for a relationship; where that is zero, for the one that was chosen last, else for the one that there
 // is most to report of.
 func New(rel core.ID, tab string, fonts *kit.DrawnFonts, deps Deps) *Page {
-	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel, deps.Words().Language())}
+	p := &Page{deps: deps, tab: tab, choices: deps.Kept.begin(rel)}
 	p.form, p.preview = newForm(p), newPreview(p, fonts)
 	p.split = container.New(&foldLayout{p}, kit.BesideUpTo(400, 0.5, p.form.box, p.preview.box))
 	p.list = newLineList(p)

@@ -58,7 +58,7 @@ func (f *form) build() {
 	})
 	langs := []core.Language{core.English, core.Russian}
 	language := kit.NewSelect("", []string{locale.Capital(p.words.Word(core.English)), locale.Capital(p.words.Word(core.Russian))},
-		slices.Index(langs, c.Language), func(i int) {
+		slices.Index(langs, c.in(p.words)), func(i int) {
 			c.Language = langs[i]
 			p.load()
 		})

@@ -98,6 +98,24 @@ func (p *Page) Show(section string) {
 	p.PutAt(card, 0)
 }
 
+// saved is what the screen wants back.
+type saved struct {
+	place   shell.State
+	pressed int
+	at      float32
+}
+
+// Save implements shell.Page: somebody may have pressed what makes the whole screen anew, as another language does.
+func (p *Page) Save() shell.State { return saved{p.ScrollPage.Save(), p.pressed, p.at} }
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	if was, ok := s.(saved); ok {
+		p.ScrollPage.Restore(was.place)
+		p.pressed, p.at = was.pressed, was.at
+	}
+}
+
 // Header implements shell.Page.
 func (p *Page) Header() shell.Header { return shell.Header{Title: p.t("settings.title")} }
 

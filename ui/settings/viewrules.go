@@ -33,15 +33,10 @@ type rules struct {
 
 // show puts a workspace's figures into the fields, unless others stand there that nobody has kept yet.
 func (r *rules) show(ws *core.Workspace) fyne.CanvasObject {
-	words := r.page.deps.Words()
-	spoken := r.words == words
-	if r.card != nil && spoken && (r.dirty || r.shown.Rev == ws.Rev) {
+	if r.card != nil && (r.dirty || r.shown.Rev == ws.Rev) {
 		return r.card
 	}
-	if r.dirty && r.typing != nil { // in another language: what is typed waits, and comes back into the new fields
-		r.typing.Pause()
-	}
-	r.words, r.shown, r.dirty, r.typing = words, ws, false, nil
+	r.words, r.shown, r.dirty, r.typing = r.page.deps.Words(), ws, false, nil
 	r.build(RulesOf(ws))
 	form := r.form
 	r.page.deps.Typing(func(d forms.Draft) {

@@ -146,11 +146,14 @@ func TestDialogsFitSmallWindows(t *testing.T) {
 
 func TestMessages(t *testing.T) {
 	w := newWorld(t, fyne.NewSize(1280, 800))
+	notice := func(text string) shell.Notice {
+		return shell.Notice{Kind: kit.Warn, Say: func() (string, string) { return text, "Back up now" }, Do: func() { w.ran = append(w.ran, "backup") }}
+	}
 	w.Shell.ToastUndo("Action done", func() { w.ran = append(w.ran, "taken back") })
 	w.Shell.Fail(fmt.Errorf("write: %w", errors.New("disk full")))
 	w.Shell.Fail(nil)
-	w.Shell.Banner("backup", kit.Warn, "The last backup is 9 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
-	w.Shell.Banner("backup", kit.Warn, "The last backup is 10 days old.", "Back up now", func() { w.ran = append(w.ran, "backup") })
+	w.Shell.Banner("backup", notice("The last backup is 9 days old."))
+	w.Shell.Banner("backup", notice("The last backup is 10 days old."))
 	w.Shot("messages")
 	if w.Sees("9 days old") || !w.Sees("10 days") || !w.Sees("write: disk full") {
 		t.Errorf("sees %q", kit.Texts(w.Root()))

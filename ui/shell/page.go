@@ -10,13 +10,13 @@ import (
 // was the present one. Only the page itself looks into it.
 type State any
 
-// Page is one screen, made anew for each visit.
+// Page is one screen, made anew for each visit and for another language.
 type Page interface {
 	// Header says what stands above the page.
 	Header() Header
 	// Object gives what is to be seen. It fills the room between top bar and status bar.
 	Object() fyne.CanvasObject
-	// Refresh shows data that changed, or another language.
+	// Refresh shows data that changed.
 	Refresh()
 	// Save gives the state to come back to; Restore takes it.
 	Save() State

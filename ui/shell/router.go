@@ -117,7 +117,7 @@ func (r *Router) travel(step int) bool {
 	return false
 }
 
-// Reopen makes the present page anew, for another workspace or after an error, and keeps its state.
+// Reopen makes the present page anew and keeps its state.
 func (r *Router) Reopen() bool {
 	if r.at < 0 {
 		return false

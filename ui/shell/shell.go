@@ -106,12 +106,7 @@ func (s *Shell) addOwnCommands() {
 		Command{ID: "shell.sidebar", Steers: true, Title: wordSidebar, Reads: true, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},
 		Command{ID: "shell.menu", Steers: true, Title: wordMenu, Reads: true, Group: wordGeneral, Keys: "Alt+F", Run: s.openMenu, Quiet: s.cfg.Menu == nil},
 		Command{ID: "shell.page", Steers: true, Title: wordPageFocus, Reads: true, Group: wordGeneral, Keys: "F6", Run: func() { kit.FocusIn(s.frame.body) }},
-		Command{ID: "shell.message", Steers: true, Title: wordMessage, Reads: true, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: func() { s.floats().FocusToast() }, Why: func() string {
-			if len(s.floats().Toasts()) == 0 {
-				return wordNoMessage
-			}
-			return ""
-		}},
+		Command{ID: "shell.message", Steers: true, Title: wordMessage, Reads: true, Group: wordGeneral, Keys: "F8", InDialogs: true, Run: s.focusMessage, Why: s.whyNoMessage},
 	)
 }
 
@@ -208,7 +203,7 @@ func (s *Shell) RefreshHeader() {
 	}
 }
 
-// Relabel shows everything in another language or another theme. Sidebar and status come from outside and are set anew there.
+// Relabel shows everything in another theme or size.
 func (s *Shell) Relabel() {
 	s.frame.floats.DismissToasts()
 	if p := s.Router.Page(); p != nil {
@@ -217,6 +212,16 @@ func (s *Shell) Relabel() {
 			s.shown(s.Router.Route(), p)
 		})
 	}
+	s.frame.Refresh()
+	s.frame.Relayout()
+}
+
+// Reword shows everything in another language: the page is made anew, as somebody left it who comes back to it, so that no
+// page has to know which of its widgets say something. Sidebar and status come from outside and are set anew there.
+func (s *Shell) Reword() {
+	s.frame.floats.DismissToasts()
+	s.Router.Reopen()
+	s.keepFocus(s.rewordBanners)
 	s.frame.Refresh()
 	s.frame.Relayout()
 }
@@ -354,42 +359,6 @@ func (s *Shell) sayOff(command, reason string) {
 func (s *Shell) setBusy(jobs []Busy) {
 	s.frame.status.setBusy(jobs)
 	s.frame.makeWay()
-}
-
-// Banner shows a message above the page that stays until it is closed, with at most one button. A second
-// banner with the same key takes the place of the first.
-func (s *Shell) Banner(key string, kind kit.Kind, text, action string, do func()) {
-	s.CloseBanner(key)
-	var buttons []fyne.CanvasObject
-	if action != "" {
-		buttons = append(buttons, kit.NewButton(action, kit.Plain, do))
-	}
-	buttons = append(buttons, kit.NewIconButton("close", kit.Tip{Text: s.words(wordDismiss)}, func() { s.CloseBanner(key) }))
-	n := &banner{Container: kit.NewNotice(kind, text, buttons...), key: key}
-	s.frame.banner.Objects = append(s.frame.banner.Objects, n.Container)
-	s.frame.banners = append(s.frame.banners, n)
-	s.frame.all.Refresh()
-}
-
-// CloseBanner takes a banner away, and tells whether there was one.
-func (s *Shell) CloseBanner(key string) bool {
-	f := s.frame
-	for i, b := range f.banners {
-		if b.key == key {
-			f.banners = append(f.banners[:i:i], f.banners[i+1:]...)
-			f.banner.Remove(b.Container)
-			f.all.Refresh()
-			return true
-		}
-	}
-	return false
-}
-
-// banner is a message above the page.
-type banner struct {
-	*fyne.Container
-
-	key string
 }
 
 // Open tells whether the shell still fills its window.

@@ -10,7 +10,7 @@ import (
 
 // captureCard asks about the last held meeting.
 func (p *Page) captureCard(c *Capture) fyne.CanvasObject {
-	if p.line == nil || p.line.meeting != c.Meeting || p.line.lang != p.deps.Words().Language() {
+	if p.line == nil || p.line.meeting != c.Meeting {
 		p.line = newLineField(p, c)
 	}
 	helps := kit.NewChipSet(c.Helps, c.On, func(i int, on bool) { p.deps.Help(c.Meeting, i, on) }).Writes()
@@ -21,7 +21,6 @@ func (p *Page) captureCard(c *Capture) fyne.CanvasObject {
 type lineField struct {
 	page    *Page
 	meeting core.ID
-	lang    core.Language
 	field   *kit.TextField
 	handing *forms.Handing
 	unkept  string // what is typed and not kept
@@ -30,7 +29,7 @@ type lineField struct {
 }
 
 func newLineField(p *Page, c *Capture) *lineField {
-	l := &lineField{page: p, meeting: c.Meeting, lang: p.deps.Words().Language()}
+	l := &lineField{page: p, meeting: c.Meeting}
 	l.field = kit.NewTextField("", p.t("today.line"), func(string) { l.typed() })
 	l.handing = forms.HandOver(p.deps.Words(), l.field, forms.Hand{Keep: l.keep, Draft: l.follow})
 	l.draft = forms.NewDrafting(p.deps.After, func() { p.deps.Draft(l.meeting, l.unkept) })

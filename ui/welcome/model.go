@@ -31,6 +31,7 @@ type Form struct {
 	Language core.Language
 	Path     string // of the file to make
 	Home     string // what "~" in the path stands for; "" for nothing
+	proposed string // the file that the program proposed: nobody mistyped its folder
 }
 
 // Errors are the words for what is wrong with a form, by field; "" where nothing is.

@@ -35,11 +35,10 @@ type Deps struct {
 type Page struct {
 	shell.ScrollPage
 
-	deps     Deps
-	form     *Form
-	proposed string // the file that the program proposes: nobody mistyped its folder
-	recent   []Recent
-	fields   fields
+	deps   Deps
+	form   *Form
+	recent []Recent
+	fields fields
 
 	missing string // the folder of the file that is not there yet; "" for none
 }
@@ -58,7 +57,10 @@ var (
 
 // New makes the screen with what is known for the form already.
 func New(form *Form, deps Deps) *Page {
-	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps, form: form, proposed: form.File()}
+	if form.proposed == "" {
+		form.proposed = form.File()
+	}
+	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), deps: deps, form: form}
 	p.Refresh()
 	return p
 }
@@ -169,7 +171,7 @@ func (p *Page) hint() {
 
 // pathHint says what the file is, or that a folder that was typed would be made: a mistyped path makes no folders unseen.
 func (p *Page) pathHint() string {
-	if p.missing != "" && p.form.File() != p.proposed {
+	if p.missing != "" && p.form.File() != p.form.proposed {
 		return p.t("welcome.makes_folder", "folder", Short(p.missing, p.form.Home))
 	}
 	return p.t("welcome.file_hint")

@@ -84,5 +84,9 @@ func TestAFolderThatIsMadeIsNamed(t *testing.T) {
 		if said := strings.Join(kit.Texts(page.fields.path), " "); !strings.Contains(said, want) {
 			t.Errorf("%q lacks %q", said, want)
 		}
+		b.Shell.Reword()
+		if said := strings.Join(kit.Texts(page.fields.path), " "); !strings.Contains(said, want) {
+			t.Errorf("after a change of the language, %q lacks %q", said, want)
+		}
 	}
 }

@@ -255,11 +255,16 @@ func (p *Program) notes() []ui.Note {
 		return nil
 	}
 	p.remember(func(s *machine.Settings) { s.Told = name })
-	n := ui.Note{Text: p.words.T("window.crashed", "file", report)}
-	if p.cfg.Desktop.Reveal != nil {
-		n.Action, n.Do = p.words.T("export.show"), func() { p.window.Reveal(report) }
-	}
-	return []ui.Note{n}
+	reveal := p.cfg.Desktop.Reveal != nil
+	return []ui.Note{{
+		Say: func(w *locale.Words) (text, action string) {
+			if reveal {
+				action = w.T("export.show")
+			}
+			return w.T("window.crashed", "file", report), action
+		},
+		Do: func() { p.window.Reveal(report) },
+	}}
 }
 
 // least is a side of a window that is worth remembering, in the toolkit's units.
