@@ -12,8 +12,8 @@ func (p *Page) columns() []kit.Cell {
 	none := func(has func(Used) bool) func() bool { return func() bool { return !has(p.list.Filled()) } }
 	return []kit.Cell{
 		{Width: 30},
-		{Weight: 2, Over: true},
-		{Weight: 1, From: 400, Off: none(func(f Used) bool { return f.With })},
+		{Weight: 5, Over: true},
+		{Weight: 4, From: 400, Off: none(func(f Used) bool { return f.With })},
 		{Width: 92, From: 500, Off: none(func(f Used) bool { return f.Last })},
 		{Width: 54, From: 350, Off: none(func(f Used) bool { return f.Local })},
 	}
@@ -29,7 +29,7 @@ type line struct {
 func (p *Page) newLine() fyne.CanvasObject {
 	l := line{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
-		with: kit.NewLine("", kit.Caption()), last: kit.NewLine("", kit.Caption()), local: kit.NewLine("", kit.Caption()),
+		with: kit.NewText("", kit.Caption()).Limit(2), last: kit.NewLine("", kit.Caption()), local: kit.NewLine("", kit.Caption()),
 	}
 	return kit.Cells(12, p.columns(), l.avatar, kit.TwoLines(l.name, l.caption), l.with, l.last, l.local)
 }

@@ -87,7 +87,7 @@ func New(id core.ID, deps Deps) *Page {
 	p.rows.WhenEmpty(kit.Pad(16, 8, 16, 8, p.none))
 	p.detail = kit.NewScroll(kit.Stack(0)).BesideBar(0)
 	left := kit.NewCard("", "", kit.StackGrow(8, -1, p.find, p.heads, p.rows))
-	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{56, 44}, left, p.detail))
+	p.all = kit.Pad(18, 20, 18, 20, kit.Columns(0, []float32{60, 40}, left, p.detail))
 	p.Refresh()
 	return p
 }

@@ -66,6 +66,32 @@ func TestHeadsAreLow(t *testing.T) {
 	}
 }
 
+// In the usual window the list of people says whole who somebody is to the owner, also where a relationship has a long name.
+func TestTheListOfPeopleSaysWithWhom(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
+			h := uitest.Open(t, uitest.Options{Language: lang, Role: role})
+			h.Go(shell.Route{Screen: "people"})
+			h.Shot("with-whom-" + string(lang) + "-" + string(role))
+			roles := []string{h.Words.Word(core.RoleMentor), h.Words.Word(core.RoleMentee)}
+			named := 0
+			kit.Walk(seen[*kit.List](t, h), func(o fyne.CanvasObject) bool {
+				text, ok := o.(*kit.Text)
+				if !ok || !slices.ContainsFunc(roles, func(r string) bool { return strings.HasPrefix(text.Text(), r+" ") }) {
+					return true
+				}
+				if named++; text.Cut() {
+					t.Errorf("%s as %s: %q is cut", lang, role, text.Text())
+				}
+				return true
+			})
+			if role == core.RoleMentor && named < 5 {
+				t.Errorf("%s: only %d relationships with a name are to be seen", lang, named)
+			}
+		}
+	}
+}
+
 // A calendar gives its room to the days: in the smallest usual window a day of the month shows two entries, and on the
 // smallest of all a week three hours, and a day of the month one entry.
 func TestTheDaysHaveTheRoom(t *testing.T) {
