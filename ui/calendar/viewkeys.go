@@ -30,7 +30,7 @@ func (p *Page) shiftCommands() []shell.Command {
 	out := make([]shell.Command, 0, len(shiftKeys()))
 	for _, k := range shiftKeys() {
 		out = append(out, shell.Command{
-			ID: "calendar." + k.id, Title: "calendar.shift." + k.id, Group: "calendar.group_move", Keys: k.keys, Why: p.whyFixed,
+			ID: "calendar." + k.id, Title: "calendar.shift." + k.id, Group: "calendar.group_move", Keys: k.keys, Why: p.whyFixed, Elsewhere: p.elsewhere,
 			Run: func() { p.shift(k) },
 		})
 	}
@@ -43,6 +43,14 @@ func (p *Page) whyFixed() string {
 	case p.state.View != Day && p.state.View != Week:
 		return "calendar.why_view"
 	case !p.grid.Movable():
+		return "calendar.why_choose"
+	}
+	return ""
+}
+
+// elsewhere tells why the keys move no meeting while the focus is on something else: nobody thinks of the meeting then.
+func (p *Page) elsewhere() string {
+	if c := kit.CanvasOf(p.all); c != nil && c.Focused() != nil && c.Focused() != p.grid.Focusable() {
 		return "calendar.why_choose"
 	}
 	return ""

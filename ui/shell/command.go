@@ -18,6 +18,9 @@ type Command struct {
 	Keys  string        // "Ctrl+N", "F1"; "" for none. Several are parted by a space
 	Why   func() string // key of the reason it is off now, "" for on; nil for always on
 	Run   func()
+	// Elsewhere gives the key of the reason its keys do nothing where the focus is now, "" where they are meant for it; nil for
+	// always. By its name it can be had wherever the focus is.
+	Elsewhere func() string
 	// Icon is its picture, for a button where there is no room for its words.
 	Icon string
 	// Reads tells that it changes nothing in the workspace, or leads to where that is said: it is on also where the

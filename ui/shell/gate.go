@@ -98,6 +98,12 @@ func (r *Registry) Press(chord Chord) bool {
 			return true
 		}
 	}
+	if c.Elsewhere != nil && r.WhyNot(id) == "" {
+		if why := c.Elsewhere(); why != "" {
+			r.off(r.Title(c), r.words(why))
+			return true
+		}
+	}
 	r.byKey(func() { r.Run(id) })
 	return true
 }
