@@ -164,7 +164,7 @@ func parts() map[string]reflect.Type {
 // always lists, for each part, what stands in a file even when it is empty: what makes it what it is. All else
 // is left out.
 var always = map[string]string{
-	"Head": "id", "Revision": "", "Ref": "kind id", "Said": "by typed how at", "Visibility": "", "Period": "", "Hours": "from to", "Consent": "", "Origin": "", "Recurs": "", "Pairing": "", "SeriesVersion": "sequence start end zone rule",
+	"Head": "id", "Revision": "", "Ref": "kind id", "Said": "by typed how at", "Visibility": "", "Period": "", "Hours": "from to", "Consent": "", "Origin": "", "Recurs": "", "Pairing": "", "SeriesVersion": "sequence start end zone rule", "Beside": "original start end",
 	"Workspace":    "id owner side language journal_days reminder length",
 	"Person":       "id name",
 	"Relationship": "id format duration specialisation participants phase status", "Participant": "person role", "PhaseChange": "phase since",

@@ -41,6 +41,15 @@ type SeriesVersion struct {
 	Zone     Zone      `json:"zone"`
 	Rule     string    `json:"rule"`
 	Except   []Civil   `json:"except,omitempty"`
+	Beside   []Beside  `json:"moved,omitempty"` // what its message told of single meetings by themselves
+}
+
+// Beside is what a message about all of a series tells of one of its meetings by itself.
+type Beside struct {
+	Original Civil `json:"original"`
+	Start    Civil `json:"start"` // in the series' zone
+	End      Civil `json:"end"`
+	Sequence int   `json:"sequence,omitempty"`
 }
 
 // MaxHeard is how many versions of another's series are remembered.
@@ -66,6 +75,25 @@ func (s *Series) Hear(was *Series, v SeriesVersion) {
 	}
 	s.Heard = append(s.Heard, v)
 	s.Heard = s.Heard[max(len(s.Heard)-MaxHeard, 0):]
+}
+
+// HearBeside remembers that a message about all of a series, by its stamp, told of one of its meetings by itself: what is said to all
+// since may be said to that one, too.
+func (s *Series) HearBeside(stamp time.Time, one Beside) {
+	s.Heard = slices.Clone(s.Heard)
+	if len(s.Heard) == 0 {
+		s.Heard = []SeriesVersion{s.Version()}
+	}
+	at := slices.IndexFunc(s.Heard, func(v SeriesVersion) bool { return v.Stamp.Equal(stamp) })
+	if at < 0 {
+		v := s.Version()
+		v.Stamp = stamp
+		s.Heard = append(s.Heard, v)
+		s.Heard = s.Heard[max(len(s.Heard)-MaxHeard, 0):]
+		at = len(s.Heard) - 1
+	}
+	v := &s.Heard[at]
+	v.Beside = append(slices.DeleteFunc(slices.Clone(v.Beside), func(was Beside) bool { return was.Original == one.Original }), one)
 }
 
 func (v SeriesVersion) same(other SeriesVersion) bool {
@@ -186,6 +214,14 @@ func (v SeriesVersion) validate() error {
 	_, err := ParseRule(v.Rule)
 	p.noteField("rule", err)
 	p.civils("except", v.Except)
+	p.count("moved", len(v.Beside))
+	for i, one := range v.Beside {
+		field := at("moved", i)
+		p.moment(field+".original", one.Original)
+		p.moment(field+".start", one.Start)
+		p.moment(field+".end", one.End)
+		p.between(field+".sequence", one.Sequence, 0, 1<<31-1)
+	}
 	return p.err()
 }
 

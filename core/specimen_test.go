@@ -112,7 +112,7 @@ func aSeries() *core.Series {
 		Rule: "FREQ=WEEKLY;INTERVAL=2", Except: []core.Civil{civil("2026-03-16T14:00")}, UID: "s@example.org", Unasked: []core.ID{amina}, Follows: id(401), Reminders: core.Reminders{60},
 		Origin: core.Origin{Organizer: "sara@okafor.example", Name: "Sara Okafor", Description: "Bring\nyour plan", Sequence: 4, Stamp: noon, Class: core.ClassPrivate},
 		Was:    core.Recurs{Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}},
-		Heard:  []core.SeriesVersion{{Sequence: 1, Stamp: noon, Off: true, Start: civil("2026-03-02T14:00"), End: civil("2026-03-02T15:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}}},
+		Heard:  []core.SeriesVersion{{Sequence: 1, Stamp: noon, Off: true, Start: civil("2026-03-02T14:00"), End: civil("2026-03-02T15:00"), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-09T14:00")}, Beside: []core.Beside{{Original: civil("2026-03-16T14:00"), Start: civil("2026-03-17T14:00"), End: civil("2026-03-17T15:00"), Sequence: 2}}}},
 		Theirs: core.Pairing{UID: "o@example.org", Here: civil("2026-03-02T14:00"), There: civil("2026-03-03T10:00"), Except: []core.Civil{civil("2026-03-10T10:00")}},
 	}
 }

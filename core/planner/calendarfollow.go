@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -184,6 +185,10 @@ func (u *unit) reinstate(m *core.Meeting, run *running, now *core.Series) error 
 		m.Origin.Stands = 0 // it was off by its organizer's word
 	}
 	m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp
+	if !has && m.Declined() { // by its organizer's word now: there is nothing to come to after all
+		m.Origin.Unsay()
+		m.Closed = cmp.Or(now.Origin.Stamp, m.Closed)
+	}
 	if has {
 		m.Reopen()
 		m.Origin.Unsay()

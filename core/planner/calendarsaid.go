@@ -139,7 +139,7 @@ func (t *intake) saidToOne(ev *core.CalendarEvent, last heard, answer core.Answe
 // see stands.go.
 func (t *intake) repeats(key eventKey, original core.Civil, last heard, answer core.Answer) bool {
 	if key.recurrence.IsZero() {
-		return last.former(answer) || last.answer == core.AnswerDeclined && t.saidAloneBefore(key.uid, original, last, answer)
+		return last.former(answer) || last.answer != answer && last.answer != "" && t.saidAloneBefore(key.uid, original, last, answer)
 	}
 	all := t.heard[eventKey{uid: key.uid}]
 	return last.former(answer) || last.answer != answer && all.answer == answer && all.at.Before(last.at)

@@ -508,6 +508,9 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 		if err := t.takeOccurrence(u, run, p); err != nil {
 			return err
 		}
+		if err := t.hearBeside(u, run, p.ev); err != nil {
+			return err
+		}
 		return t.hearGuests(u, elsewhereAbout{series: run.ID, rel: run.Relationship}, p.ev)
 	}
 	switch {

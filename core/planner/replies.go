@@ -263,13 +263,18 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 	case whole.Answer == core.AnswerDeclined: // see stands.go
 		count = now
 	}
-	stays := former != nil && !overrules(whole.Answer, former.Answer, wants(former)) || crosses(whole, m, theirs)
-	if whole.Sequence >= count || !stays && slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
-		return d.Occurrence.IsZero() && versionIn(d, m) == count && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
-	}) {
+	stays := former != nil && !overrules(whole.Answer, former.Answer, wants(former))
+	if whole.Sequence >= count || !stays && saidSince(whole, m, count, theirs) {
 		return whole
 	}
 	return nil
+}
+
+// saidSince tells whether an answer to all of a series was said after a message about all of it that told of a meeting in a version.
+func saidSince(whole *core.Reply, m *core.Meeting, version int, theirs []*core.Dispatch) bool {
+	return !crosses(whole, m, theirs) && slices.ContainsFunc(theirs, func(d *core.Dispatch) bool {
+		return d.Occurrence.IsZero() && versionIn(d, m) == version && whole.Sequence >= d.Sequence && !whole.Said.At.Before(d.At)
+	})
 }
 
 // wants tells whether a guest wants another time as far as they know: they propose one, or have not been told yet that it was declined.

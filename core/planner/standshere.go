@@ -50,20 +50,44 @@ func (a *matter) asksAnew(out *OwnAnswer, d *core.Dispatch) bool {
 		}
 		return out.sequence < a.received()
 	}
-	if d != nil && out.At.Equal(d.At) && !d.One() && a.newWith() && d.Sequence >= a.series.Origin.Sequence {
+	if d != nil && out.At.Equal(d.At) && !d.One() && a.newWith(d) {
 		return false
 	}
 	return out.sequence < a.since() || a.movedSince(out)
 }
 
-// newWith tells whether a meeting of a series has its version by the very message by which all of it has its own: what is said to all
-// since is said to that one, too.
-func (a *matter) newWith() bool {
-	if a.whole || a.series == nil || len(a.series.Heard) == 0 || !ours(a.series.UID) || !toldAlone(a.meeting) {
+// newWith tells whether a meeting of a series has its version by a message about all of it to which an answer to all may be: what is said
+// to all since is said to that one, too, by the rule by which its organizer goes. See newestReply.
+func (a *matter) newWith(d *core.Dispatch) bool {
+	if a.whole || a.series == nil || !ours(a.series.UID) || !toldAlone(a.meeting) {
 		return false
 	}
-	last := a.series.Heard[len(a.series.Heard)-1]
-	return last.Sequence == a.series.Origin.Sequence && last.Stamp.Equal(a.meeting.Origin.Stamp)
+	if _, all := a.saidApart(); all != nil && all.ID == d.ID { // and not to what was answered before: see lastSaid
+		d = all
+	}
+	theirs := versionsHeard(a.series)
+	for i, v := range a.series.Heard {
+		for _, one := range v.Beside {
+			theirs[i].Moved = append(theirs[i].Moved, core.Moved{Original: one.Original, Start: one.Start, End: one.End, Sequence: one.Sequence})
+		}
+	}
+	one := &core.Meeting{Series: a.series.ID, Recurrence: a.theirs}
+	return saidSince(&core.Reply{Series: a.series.ID, Sequence: d.Sequence, Answer: d.Answer, Said: core.Said{At: d.At}}, one, a.since(), theirs)
+}
+
+// hearBeside remembers in another's series what a message about all of it has told of one of its meetings.
+func (t *intake) hearBeside(u *unit, run *core.Series, ev *core.CalendarEvent) error {
+	if ev.Alone || ev.Method != "request" || !ours(ev.UID) || ev.Stamp.IsZero() || ev.Startless || run.Origin.Organizer == "" || !run.Theirs.IsZero() {
+		return nil
+	}
+	series, err := load[core.Series](u, run.ID)
+	if err != nil {
+		return err
+	}
+	from, to := core.SpanOnClock(ev.Start, ev.End, t.zoneOf(ev), series.Zone)
+	series.HearBeside(ev.Stamp, core.Beside{Original: ev.Recurrence, Start: from, End: to, Sequence: ev.Sequence})
+	run.Heard = series.Heard
+	return u.put(series)
 }
 
 // allStands tells whether an answer to all of a series is to the version that is here, or stands since then.

@@ -23,7 +23,11 @@ func (b *manyTurns) does(t *testing.T, step string) {
 	case "accepted", "declined", "tentative":
 		id := b.mine(t).ID
 		if m != nil {
-			id = b.guests(t, m).ID
+			one := b.guests(t, m)
+			if one == nil {
+				return // there is nothing to say it to any more
+			}
+			id = one.ID
 		}
 		b.says(t, id, core.MethodReply, planner.Sending{Answer: core.Answer(what)}, step)
 	case "proposes":
@@ -157,6 +161,10 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"all gets a proposal, and an answer to the version before":           "shifts,sends,reads,sends 18,proposes,forgets,tentative",
 		"one gets an answer, and another to the version before":              "moves 11,sends 11,reads,sends 18,accepted 11,forgets,tentative 11",
 		"one is told of as declined with all, which is accepted":             "declined,hears,sends 11,cancels 25,sends,accepted",
+		"one is accepted, all gets another answer while it gets shorter":     "accepted 18,hears,sends,tentative,ends,sends,reads,hears",
+		"one moves and goes back by a message about all, which is answered":  "moves 11,sends 11,undoes,sends,reads,tentative,cancels 25,sends,reads,hears",
+		"one moves and goes back, each by a message about all":               "moves 11,sends,reads,undoes,sends,reads,tentative,hears",
+		"one has moved, all is declined, it is left out and accepted":        "moves 11,sends,reads,declined,hears,cancels 11,sends,reads,accepted 11,hears",
 		"one gets an answer, all a decline and an answer in the one before":  "shifts,sends,reads,tentative 11,forgets,declined,accepted",
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,7 +1,6 @@
 package wire
 
 import (
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
-	"mentorbook/storage"
 )
 
 // panel is one of two mentors and their mentee, who has all three in one relationship.
@@ -38,13 +36,7 @@ func newPanel(t *testing.T, me string) *panel {
 			fresh[i] = p
 			continue
 		}
-		store, err := storage.Create(ctx, filepath.Join(c.dir, "panel.mentorbook"), storage.Options{})
-		ok(t, err)
-		t.Cleanup(func() { ok(t, store.Close()) })
-		c.p, err = Planner(ctx, store, c.clock, "test", core.English)
-		ok(t, err)
-		_, err = c.p.Workspace.Start(ctx, planner.Start{Owner: p, Side: roles[i], Language: core.English})
-		ok(t, err)
+		c.p = c.workspaceOf(t, p, roles[i])
 		owner, err := c.p.Workspace.Owner(ctx)
 		ok(t, err)
 		rel.Participants[i].Person = owner.ID

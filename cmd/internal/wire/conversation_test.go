@@ -46,13 +46,7 @@ func converse(t *testing.T) *conversation {
 func (c *conversation) side(t *testing.T, me, other core.Person, as core.Role) (*planner.Planner, core.ID) {
 	t.Helper()
 	ctx := t.Context()
-	store, err := storage.Create(ctx, filepath.Join(c.dir, me.Name+".mentorbook"), storage.Options{})
-	ok(t, err)
-	t.Cleanup(func() { ok(t, store.Close()) })
-	p, err := Planner(ctx, store, c.clock, "test", core.English)
-	ok(t, err)
-	_, err = p.Workspace.Start(ctx, planner.Start{Owner: me, Side: as, Language: core.English})
-	ok(t, err)
+	p := c.workspaceOf(t, me, as)
 	owner, err := p.Workspace.Owner(ctx)
 	ok(t, err)
 	theirs := core.RoleMentor
@@ -62,6 +56,20 @@ func (c *conversation) side(t *testing.T, me, other core.Person, as core.Role) (
 	rel, err := p.Relationships.Begin(ctx, core.Relationship{Format: core.FormatIndividual, Duration: core.DurationLong, Specialisation: core.SpecCareer, Participants: []core.Participant{{Person: owner.ID, Role: as}, {Role: theirs}}}, map[int]core.Person{1: other})
 	ok(t, err)
 	return p, rel.ID
+}
+
+// workspaceOf makes the workspace of somebody, who knows nobody yet.
+func (c *conversation) workspaceOf(t *testing.T, me core.Person, as core.Role) *planner.Planner {
+	t.Helper()
+	ctx := t.Context()
+	store, err := storage.Create(ctx, filepath.Join(c.dir, me.Name+".mentorbook"), storage.Options{})
+	ok(t, err)
+	t.Cleanup(func() { ok(t, store.Close()) })
+	p, err := Planner(ctx, store, c.clock, "test", core.English)
+	ok(t, err)
+	_, err = p.Workspace.Start(ctx, planner.Start{Owner: me, Side: as, Language: core.English})
+	ok(t, err)
+	return p
 }
 
 // plan makes a series of six.
