@@ -28,6 +28,7 @@ const (
 	CodeNotInvited    Code = "not_invited"     // nobody whom an invitation went to; args: value (the address)
 	CodeUnsound       Code = "unsound"         // a file with findings, which have been told; args: path, n
 	CodeOlder         Code = "older"           // a version of an invitation that is older than what is here (RFC 5546 2.1.5)
+	CodePublished     Code = "published"       // a published calendar that has what the owner was invited to at other times (RFC 5546 3.2.1)
 	CodeStranger      Code = "stranger"        // a message about another's meeting that is not from its organizer; args: value, was (addresses)
 	CodeNotOrganizer  Code = "not_organizer"   // an invitation or a cancellation of what somebody else organizes; args: value (their address)
 	CodeOwn           Code = "own"             // a message about what the owner organizes

@@ -81,6 +81,7 @@ type aim struct {
 	days       bool       // it is whole days now
 	beside     core.Ref   // the whole days that are here beside what is off, or left out of its series, since it became them
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
+	published  bool       // a calendar for others to look at has what the owner was invited to: see complete
 }
 
 // eventStep is a step in the making.

@@ -1,10 +1,6 @@
 package planner
 
-import (
-	"slices"
-
-	"mentorbook/core"
-)
+import "mentorbook/core"
 
 // encounter is an event of a file with what it meets here.
 type encounter struct {
@@ -160,26 +156,6 @@ func (t *intake) ruleUnsaidAnswer(s eventStep, at *encounter) (eventStep, bool, 
 func (t *intake) isOwn(at *encounter) bool {
 	run := t.runs[at.ev.UID]
 	return at.here && at.known.ref.Kind != core.KindBusy && !theirs(at.ev.UID, *at.known.origin()) || run != nil && !theirs(at.ev.UID, run.Origin)
-}
-
-// rulePublished lets what the owner was invited to be as it is where a calendar that is made for others to look at has it, and
-// not in a newer version: it is no message to those invited (RFC 5546 3.2.1), and may leave out what it does not show. The
-// owner's own calendar names them as a guest, and is followed.
-func (t *intake) rulePublished(s eventStep, at *encounter) (eventStep, bool, error) {
-	ev, was := at.ev, at.known.origin()
-	s.rel = at.known.relationship()
-	if run := t.runs[ev.UID]; !at.here && run != nil && !ev.Recurrence.IsZero() {
-		was, s.rel = &run.Origin, run.Relationship
-	}
-	if ev.Method != "publish" || was.Invited == "" || was.Copied || ev.Sequence > was.Sequence || slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] }) {
-		s.rel = core.ID{}
-		return s, false, nil
-	}
-	s.As, s.known, s.With, s.Does = at.known.ref.Kind, at.known.ref, t.nameOf(s.rel), CalendarSame
-	if s.As == "" {
-		s.As = core.KindMeeting
-	}
-	return s, true, nil
 }
 
 // ruleNoLength refuses what takes no time: it is a reminder, and neither a meeting nor busy time.

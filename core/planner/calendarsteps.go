@@ -432,6 +432,11 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 
 // take carries one step out.
 func (t *intake) take(u *unit, p pair) error {
+	if p.step.published {
+		if err := t.complete(u, p.step.known, p.ev); err != nil {
+			return err
+		}
+	}
 	if days := p.step.beside; !p.step.days && !days.ID.IsZero() {
 		if err := u.remove(days); err != nil {
 			return err
