@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"mentorbook/cmd/internal/wire"
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/storage"
@@ -130,9 +131,26 @@ func (a *app) restore() *cobra.Command {
 			if aside == "" {
 				return a.done(restoredJSON{File: a.workspace}, "ctl.written", "file", a.workspace)
 			}
-			return a.done(restoredJSON{a.workspace, aside}, "ctl.restored", "file", a.workspace, "aside", aside)
+			since, err := a.sentSince(c.Context(), aside)
+			if err != nil {
+				return err
+			}
+			return a.done(restoredJSON{a.workspace, aside, since.Count, since.Unknown}, "ctl.restored", "file", a.workspace, "aside", aside)
 		},
 	}
+}
+
+// sentSince takes over what went out since a backup, and tells of it.
+func (a *app) sentSince(ctx context.Context, aside string) (planner.SentSince, error) {
+	p, err := a.open(ctx)
+	if err != nil {
+		return planner.SentSince{}, err
+	}
+	since, err := wire.SentSince(ctx, p, aside)
+	for _, line := range wire.TellSentSince(a.words(), since) {
+		a.remark(line)
+	}
+	return since, err
 }
 
 func (a *app) compact() *cobra.Command {

@@ -400,6 +400,7 @@ type intake struct {
 	ones   map[string][]clocked     // by UID: the occurrences that are here by themselves
 	strays map[string][]stray       // by UID: the meetings of series that are not here
 	stale  map[string]bool          // by UID: the file has an older version of the series that is here
+	older  map[string]bool          // by UID: and that says otherwise what the series says
 	// by UID: the file says of a series that is here what it said before
 	unchanged map[string]bool
 	rooms     map[string][]room     // by UID: the changed occurrences of busy times
@@ -426,7 +427,7 @@ type relationshipByMail struct {
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {
 	t := &intake{
 		e: e, r: r, now: e.now(), plan: plan, known: map[eventKey]*knownEvent{}, days: map[eventKey]*knownEvent{}, seen: map[eventKey]bool{}, runs: map[string]*core.Series{}, last: map[string]core.Civil{},
-		times: map[string]core.ID{}, stale: map[string]bool{}, unchanged: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
+		times: map[string]core.ID{}, stale: map[string]bool{}, older: map[string]bool{}, unchanged: map[string]bool{}, ones: map[string][]clocked{}, mine: map[string]bool{}, noSeries: map[string]*core.CalendarEvent{},
 	}
 	if err := t.knowOwner(r); err != nil {
 		return nil, err

@@ -116,7 +116,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		t.stale[ev.UID] = run.Origin.Older(ev.Sequence, ev.Stamp) // as where what was changed on its own in it has gone back since
 		return s.asksOnly(t.asksFirst(ev, run.Origin))
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
-		if t.stale[ev.UID] = true; t.asksFirst(ev, run.Origin) {
+		if t.stale[ev.UID], t.older[ev.UID] = true, true; t.asksFirst(ev, run.Origin) {
 			return s.asksOnly(true)
 		}
 		return s.refuse(core.Fail(core.CodeOlder))
@@ -294,7 +294,7 @@ func (t *intake) offBeside(run *core.Series, was *running, ev *core.CalendarEven
 // version. A version that has it still, as one with another title, leaves it as it was changed.
 func (t *intake) tooLate(run *core.Series, ev *core.CalendarEvent, in, has bool) bool {
 	if !run.Origin.Older(ev.Sequence, ev.Stamp) {
-		return false
+		return t.older[ev.UID] && !ev.Alone && !has && !(in && t.off(ev)) // whatever its own count: it is one of an older series
 	}
 	return t.stale[ev.UID] || ev.Alone && !has && !(in && t.off(ev))
 }

@@ -27,6 +27,7 @@ type matter struct {
 	organizer core.Party
 	before    []*core.Dispatch // what went out about it, oldest first; of a series, about all that is in it
 	former    *predecessor     // what guests have of the series that this one follows; nil for nothing
+	doubtful  bool             // more may have gone out about it than is known: see findDoubt
 }
 
 // aboutOf finds what an id names.
@@ -62,6 +63,9 @@ func aboutOf(r Reader, id core.ID) (*matter, error) {
 		return nil, err
 	}
 	if err := a.findSent(r); err != nil {
+		return nil, err
+	}
+	if err := a.findDoubt(r); err != nil {
 		return nil, err
 	}
 	if a.series != nil {
@@ -251,6 +255,8 @@ func (a *matter) number(d *core.Dispatch) {
 	d.Sequence = a.takenSequence(d, a.sequence(d))
 	if a.organizer.Email != "" {
 		d.Sequence = max(d.Sequence, a.received()) // theirs is the count
+	} else if a.doubtful {
+		d.Sequence += SequenceLeap
 	}
 	for i := range d.Moved {
 		m := &core.Meeting{Recurrence: d.Moved[i].Original, Start: d.Moved[i].Start, End: d.Moved[i].End, Zone: d.Zone}

@@ -101,6 +101,7 @@ const (
 	TitleReleaseWithdrawn    Title = "release_withdrawn"
 	TitleReportWritten       Title = "report_written"
 	TitleSampleMade          Title = "sample_made"
+	TitleSentSince           Title = "sent_since" // of messages that went out since a backup, taken over when that was restored
 	TitleWorkspaceImported   Title = "workspace_imported"
 	TitleRepliesImported     Title = "replies_imported"
 	TitleReplyNoted          Title = "reply_noted"

@@ -23,6 +23,7 @@ type opened struct {
 	workspace *core.Workspace
 	backup    time.Time // when the newest backup was made; zero for none
 	reading   error     // why it can only be read; nil where it can be written
+	since     planner.SentSince
 }
 
 // opener opens and makes workspaces for one device.
@@ -141,8 +142,14 @@ func (o opener) restored(ctx context.Context, backup, path string, tell storage.
 	if aside, err = storage.RestoreTelling(ctx, backup, path, o.clock.Now(), tell); err != nil {
 		return nil, "", err
 	}
-	w, err = o.file(context.WithoutCancel(ctx), path) // it is done
-	return w, aside, err
+	ctx = context.WithoutCancel(ctx) // it is done
+	if w, err = o.file(ctx, path); err != nil || w.reading != nil {
+		return w, aside, err
+	}
+	if w.since, err = wire.SentSince(ctx, w.planner, aside); err != nil {
+		return nil, aside, errors.Join(err, w.store.Close())
+	}
+	return w, aside, nil
 }
 
 // use puts the planner over an open file. Texts are written in the workspace's own language.

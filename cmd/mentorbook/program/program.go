@@ -181,7 +181,8 @@ func (p *Program) restore(backup, path, said string) {
 				}
 				back := func() { p.restore(aside, path, other) }
 				p.window.DidWhole(way, p.words.T("problem.restoring"), back)
-				p.window.Shell().ToastUndo(p.words.T(said, "file", filepath.Base(aside)), back)
+				lines := append([]string{p.words.T(said, "file", filepath.Base(aside))}, wire.TellSentSince(p.words, w.since)...)
+				p.window.Shell().ToastUndo(strings.Join(lines, ". "), back)
 			})
 		}
 		return w, err
