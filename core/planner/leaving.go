@@ -110,7 +110,7 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 	if err != nil {
 		return nil, nil, err
 	}
-	out, err := toThoseWhoLeft(v, all, separately)
+	out, err := toThoseWhoLeft(v, all, mailboxesIn(a.known()), separately)
 	return out, &d, err
 }
 
@@ -128,26 +128,23 @@ func (a *matter) leaves(d *core.Dispatch) (*core.InvitedSeries, error) {
 	return &core.InvitedSeries{Zone: d.Zone, Start: d.Start, End: d.End, Rule: rule, Except: d.Except}, err
 }
 
-// toThoseWhoLeft addresses a message to guests who have left, under the addresses that they were written to.
-func toThoseWhoLeft(v *core.Invitation, all []GuestVersion, separately bool) ([]*core.Invitation, error) {
+// toThoseWhoLeft addresses a message to guests who have left, under the addresses that have it.
+func toThoseWhoLeft(v *core.Invitation, all []GuestVersion, have map[core.ID]mailboxes, separately bool) ([]*core.Invitation, error) {
 	var out []*core.Invitation
 	for _, g := range all {
-		to := partyOf(g.Person)
-		for _, was := range g.Sent.To {
-			if was.Person == g.Person.ID {
-				to.Email = was.Email
+		for _, email := range have[g.Person.ID].toCallOff(g.Person) {
+			to := partyOf(g.Person)
+			if to.Email = email; len(out) > 0 && !separately {
+				out[0].Guests = append(out[0].Guests, to)
+				continue
 			}
+			one := *v
+			one.Guests = []core.Party{to}
+			if (separately || len(all) == 1) && g.Person.Language != "" {
+				one.Language = g.Person.Language
+			}
+			out = append(out, &one)
 		}
-		if len(out) > 0 && !separately {
-			out[0].Guests = append(out[0].Guests, to)
-			continue
-		}
-		one := *v
-		one.Guests = []core.Party{to}
-		if (separately || len(all) == 1) && g.Person.Language != "" {
-			one.Language = g.Person.Language
-		}
-		out = append(out, &one)
 	}
 	for _, one := range out {
 		if err := one.Validate(); err != nil {

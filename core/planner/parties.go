@@ -27,16 +27,7 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 		}
 		day = later(day, today)
 	}
-	invited := map[core.ID]string{}
-	if v.Method == core.MethodCancel {
-		for _, d := range before {
-			for _, to := range d.To {
-				if invited[to.Person] = to.Email; d.Method == core.MethodUninvite {
-					delete(invited, to.Person)
-				}
-			}
-		}
-	}
+	have := mailboxesIn(before)
 	people, err := guestsOf(r, a.rel, ws.Owner, before)
 	if err != nil {
 		return err
@@ -45,18 +36,26 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 		if a.takenOffElsewhere(p.ID) {
 			continue
 		}
-		g := partyOf(p)
-		if left := leftBefore(a.rel, p.ID, day); v.Method == core.MethodCancel {
-			if g.Email = invited[p.ID]; len(invited) == 0 && a.takenOver() {
-				g.Email = p.Email() // whom the other calendar had invited
+		left := leftBefore(a.rel, p.ID, day)
+		to := have[p.ID].toTell(p)
+		switch {
+		case v.Method == core.MethodCancel:
+			if to = have[p.ID].toCallOff(p); len(have) == 0 && a.takenOver() && p.Email() != "" {
+				to = []string{p.Email()} // whom the other calendar had invited
 			}
-		} else if left {
+		case left:
+			continue
+		case v.Method != core.MethodRequest:
+			to = to[:min(len(to), 1)]
+		}
+		if len(to) == 0 {
 			continue
 		}
-		if g.Email == "" {
-			continue
+		for _, email := range to {
+			g := partyOf(p)
+			g.Email = email
+			v.Guests = append(v.Guests, g)
 		}
-		v.Guests = append(v.Guests, g)
 		if len(people) == 1 && p.Language != "" {
 			v.Language = p.Language
 		}

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"slices"
 	"testing"
 
 	"mentorbook/core"
@@ -71,5 +72,67 @@ func TestOfTwoAnswersOfAMergedGuestTheNewerStands(t *testing.T) {
 	step := answer(t, p, "n.ics", replyText("REPLY", sent.UID, sent.Sequence, "20261124T093000Z", says("TENTATIVE"), ""))
 	if core.CodeOf(step.Err) != core.CodeOutdated {
 		t.Errorf("an answer older than that: %s, %v", step.Does, step.Err)
+	}
+}
+
+// Two guests who are one person have two mailboxes, each with the meeting: both are told of its new time and that it is off, until
+// the owner gives one of them up.
+func TestBothMailboxesOfAMergedGuestAreTold(t *testing.T) {
+	for name, how := range map[string]planner.Sending{"together": {Together: true}, "separately": {Separately: true}} {
+		t.Run(name, func(t *testing.T) {
+			c := newMailing(t, 1)
+			ctx := t.Context()
+			m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-08T10:00"), Title: "Talk"})
+			ok(t, err)
+			send := func(method core.Method) (to []string) {
+				t.Helper()
+				c.tick()
+				all, err := c.p.Invitations.SendAs(ctx, m.ID, method, c.dir+"/x.ics", how)
+				ok(t, err)
+				for _, d := range all {
+					for _, r := range d.To {
+						to = append(to, r.Email)
+					}
+				}
+				slices.Sort(to)
+				return to
+			}
+			all := []string{"hana@gst.example", "ivo@gst.example", "jana@gst.example", "kim@gst.example"}
+			send(core.MethodRequest)
+			ok(t, c.p.People.Merge(ctx, c.both[0], c.both[1]))
+			ok(t, c.p.Meetings.Move(ctx, m.ID, civil("2026-12-08T12:00"), core.Civil{}, ""))
+			if got := send(core.MethodRequest); !slices.Equal(got, all) {
+				t.Errorf("the new time goes to %s", got)
+			}
+			ok(t, c.p.Meetings.Cancel(ctx, m.ID, ""))
+			if got := send(core.MethodCancel); !slices.Equal(got, all) {
+				t.Errorf("the cancellation goes to %s", got)
+			}
+			if got := send(core.MethodCancel); len(got) < 3 {
+				t.Errorf("once more it goes to %s", got)
+			}
+			_, err = c.p.Undo(ctx)
+			ok(t, err)
+			if got := send(core.MethodRequest); slices.Contains(got, "ivo@gst.example") {
+				t.Errorf("what is on again goes to %s: only their first address is asked", got)
+			}
+		})
+	}
+}
+
+// Who leaves has it in both mailboxes.
+func TestBothMailboxesOfAMergedGuestAreUninvited(t *testing.T) {
+	c := newMailing(t, 1)
+	ctx := t.Context()
+	m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-08T10:00"), Title: "Talk"})
+	ok(t, err)
+	c.send(t, m.ID, core.MethodRequest)
+	ok(t, c.p.People.Merge(ctx, c.both[0], c.both[1]))
+	ok(t, c.p.Relationships.Change(ctx, c.rels[1], func(r *core.Relationship) error {
+		r.Participants = slices.DeleteFunc(r.Participants, func(p core.Participant) bool { return p.Person == c.both[0] })
+		return nil
+	}))
+	if d := c.send(t, m.ID, core.MethodUninvite); len(d.To) != 2 || d.To[0].Email == d.To[1].Email {
+		t.Errorf("to %+v", d.To)
 	}
 }
