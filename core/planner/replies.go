@@ -14,26 +14,27 @@ type Replies struct{ e *engine }
 
 // ReplyStep is what an import would do with one answer of a file.
 type ReplyStep struct {
-	Line   int          `json:"line"`
-	UID    string       `json:"uid"`
-	Email  string       `json:"email"`
-	Name   string       `json:"name,omitempty"`  // whose address that is here
-	Title  string       `json:"title,omitempty"` // of the meeting
-	Does   CalendarDoes `json:"does"`
-	Answer core.Answer  `json:"answer"`
-	Start  core.Civil   `json:"start,omitzero"`        // the time that the guest proposes
-	End    core.Civil   `json:"end,omitzero"`          // with Start: when that would end
-	Zone   core.Zone    `json:"zone,omitempty"`        // of Start and End
-	Rule   string       `json:"rule,omitempty"`        // with Start, of a whole series: by what it would recur from then on
-	Was    int          `json:"was_minutes,omitempty"` // with Start: how long it takes so far
-	Place  string       `json:"place,omitempty"`       // that the guest proposes at the same time
-	Of     core.Civil   `json:"occurrence,omitzero"`   // the original start of the meeting of a series that it is about; zero: all of it
-	Whole  bool         `json:"whole,omitempty"`       // it is about all of a series
-	Said   string       `json:"comment,omitempty"`     // the guest's words
-	Sender string       `json:"sender,omitempty"`      // the address of its e-mail, where that is none of the guest's: somebody for them, or in their name
-	Asks   bool         `json:"asks,omitempty"`        // the guest asks for the latest version (REFRESH)
-	About  core.ID      `json:"about,omitzero"`        // the meeting or series that the guest asks for
-	Err    error        `json:"-"`                     // why it is not taken
+	Line     int          `json:"line"`
+	UID      string       `json:"uid"`
+	Email    string       `json:"email"`
+	Name     string       `json:"name,omitempty"`  // whose address that is here
+	Title    string       `json:"title,omitempty"` // of the meeting
+	Does     CalendarDoes `json:"does"`
+	Answer   core.Answer  `json:"answer"`
+	Start    core.Civil   `json:"start,omitzero"`        // the time that the guest proposes
+	End      core.Civil   `json:"end,omitzero"`          // with Start: when that would end
+	Zone     core.Zone    `json:"zone,omitempty"`        // of Start and End
+	Rule     string       `json:"rule,omitempty"`        // with Start, of a whole series: by what it would recur from then on
+	Was      int          `json:"was_minutes,omitempty"` // with Start: how long it takes so far
+	Place    string       `json:"place,omitempty"`       // that the guest proposes at the same time
+	Of       core.Civil   `json:"occurrence,omitzero"`   // the original start of the meeting of a series that it is about; zero: all of it
+	Whole    bool         `json:"whole,omitempty"`       // it is about all of a series
+	Said     string       `json:"comment,omitempty"`     // the guest's words
+	Sender   string       `json:"sender,omitempty"`      // the address of its e-mail, where that is none of the guest's: somebody for them, or in their name
+	Delegate string       `json:"delegate,omitempty"`    // the address of whom the guest sends in their place
+	Asks     bool         `json:"asks,omitempty"`        // the guest asks for the latest version (REFRESH)
+	About    core.ID      `json:"about,omitzero"`        // the meeting or series that the guest asks for
+	Err      error        `json:"-"`                     // why it is not taken
 
 	reply *core.Reply
 	ahead bool // its stamp lies in days to come

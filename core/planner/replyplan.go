@@ -128,7 +128,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if err := step.propose(r, a, last); err != nil {
 		return err
 	}
-	step.Of, step.Said, step.Whole = reply.Occurrence, reply.Said.Words, reply.Whole()
+	step.Of, step.Said, step.Whole, step.Delegate = reply.Occurrence, a.Comment, reply.Whole(), core.Excerpt(a.Delegate)
 	if rule, err := wantedRule(r, reply); err == nil && !reply.Start.IsZero() {
 		step.Rule = rule
 	}
@@ -297,6 +297,9 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 	if err != nil {
 		return err
 	}
+	if slices.ContainsFunc(all, func(old *core.Reply) bool { return overruled(step.reply, old) }) {
+		return core.Fail(core.CodeOutdated)
+	}
 	i := slices.IndexFunc(all, func(old *core.Reply) bool {
 		return old.Person == step.reply.Person && old.Occurrence == step.reply.Occurrence
 	})
@@ -329,6 +332,13 @@ func (step *ReplyStep) compare(r Reader, now time.Time) error {
 		step.Does = CalendarChanged
 	}
 	return nil
+}
+
+// overruled tells whether an answer to one meeting says otherwise than the same guest has said of all of its series since, which
+// counts for that one too.
+func overruled(one, all *core.Reply) bool {
+	return all.Person == one.Person && all.Whole() && !one.Whole() && all.Said.At.After(one.Said.At) && overrules(all.Answer, one.Answer, wants(one)) &&
+		(all.Answer != one.Answer || wants(one)) && (all.Answer == core.AnswerDeclined || all.Sequence >= one.Sequence)
 }
 
 // guestOfAddress gives the one who got some messages and has an address to which none of them went; zero where nobody has
@@ -520,8 +530,8 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 			reply.Answer = core.AnswerTentative // a proposal is neither yes nor no
 		}
 	}
-	if a.Delegate != "" { // who comes is the owner's to say
-		return nil, core.Fail(core.CodeDelegated, "value", core.Excerpt(a.Delegate))
+	if a.Delegate != "" { // they do not come themselves (RFC 5546 2.1.5), and who comes instead is the owner's to say
+		reply.Answer, reply.Said.Words = core.AnswerDeclined, strings.TrimSpace(reply.Said.Words+" → "+core.Excerpt(a.Delegate))
 	}
 	if reply.Answer == core.AnswerNone {
 		return nil, core.Fail(core.CodeNoAnswer, "value", a.Partstat)

@@ -68,14 +68,14 @@ func TestADelegationIsThatOfTheOneInvited(t *testing.T) {
 		text string
 		code core.Code
 	}{
-		"as the standard has it": {text(guests...), core.CodeDelegated},
-		"the other way round":    {text(guests[1], guests[0]), core.CodeDelegated},
+		"as the standard has it": {text(guests...), ""},
+		"the other way round":    {text(guests[1], guests[0]), ""},
 		"with a third guest":     {text(guests[0], guests[1], "ATTENDEE;PARTSTAT=ACCEPTED:mailto:third@kijani.example"), core.CodeWhoAnswers},
 	} {
 		plan := readCalendar(t, p, c.text, planner.CalendarAsBoth)
 		if len(plan.Replies) != 1 || core.CodeOf(plan.Replies[0].Err) != c.code {
 			t.Errorf("%s: %+v", name, plan.Replies)
-		} else if r := plan.Replies[0]; c.code == core.CodeDelegated && (!strings.EqualFold(r.Email, to) || r.Name == "") {
+		} else if r := plan.Replies[0]; c.code == "" && (!strings.EqualFold(r.Email, to) || r.Name == "" || r.Answer != core.AnswerDeclined || !strings.EqualFold(r.Delegate, "juma@kijani.example")) {
 			t.Errorf("%s: %s, %s", name, r.Email, r.Name)
 		}
 	}
@@ -169,5 +169,48 @@ func TestAnAnswerOfOneThatNamesSeveralFromAnotherAddress(t *testing.T) {
 		if core.CodeOf(r.Err) != c.code || c.code == "" && (r.Email != to.Email || r.Answer != core.AnswerDeclined || r.Sender != "") {
 			t.Errorf("%s: %+v", name, r)
 		}
+	}
+}
+
+// Who sends somebody else comes no more, whatever they said before; whom they send stands in their words.
+func TestWhoDelegatesComesNoMore(t *testing.T) {
+	p := open(t)
+	m := meetingOf(t, p)
+	sent := invite(t, p, m)
+	answer(t, p, "r.ics", replyText("REPLY", sent.UID, 0, "20261124T090000Z", says("ACCEPTED"), ""))
+	hands := strings.Replace(says("DELEGATED"), "PARTSTAT", "DELEGATED-TO=\"mailto:juma@kijani.example\";PARTSTAT", 1)
+	if step := answer(t, p, "d.ics", replyText("REPLY", sent.UID, 0, "20261124T100000Z", hands, "")); step.Does != planner.CalendarChanged || step.Err != nil {
+		t.Errorf("%+v", step)
+	}
+	if got := said(t, p, m.ID); got.Answer != core.AnswerDeclined || !strings.Contains(got.Reply.Said.Words, "juma@kijani.example") {
+		t.Errorf("%+v", got)
+	}
+}
+
+// An older answer to one meeting of a series says nothing where the guest has declined all of it since; one that says the same, and
+// one beside an older answer to all, are taken.
+func TestAnOlderAnswerToOneIsKnownForIt(t *testing.T) {
+	c := converse(t)
+	s := c.plan(t)
+	d := c.send(t, s.ID, core.MethodRequest)
+	guest := func(part string) string { return "ATTENDEE;PARTSTAT=" + part + ":mailto:gus@gst.example" }
+	one := "\r\nRECURRENCE-ID;TZID=Europe/Berlin:20261211T160000"
+	read := func(stamp, part, more string) planner.ReplyStep {
+		return answer(t, c.organizer, "r.ics", replyText("REPLY", d.UID, 0, stamp, guest(part), more))
+	}
+	if step := read("20261124T120700Z", "DECLINED", ""); step.Err != nil {
+		t.Fatal(step.Err)
+	}
+	if step := read("20261124T120600Z", "ACCEPTED", one); core.CodeOf(step.Err) != core.CodeOutdated {
+		t.Errorf("older, otherwise: %s, %v", step.Does, step.Err)
+	}
+	if step := read("20261124T120600Z", "DECLINED", one); step.Does != planner.CalendarNew {
+		t.Errorf("older, the same: %s, %v", step.Does, step.Err)
+	}
+	if step := read("20261124T120800Z", "ACCEPTED", one); step.Does != planner.CalendarChanged {
+		t.Errorf("newer: %s, %v", step.Does, step.Err)
+	}
+	if got, err := c.organizer.Replies.To(t.Context(), occurrence(s, "2026-12-11T16:00")); err != nil || len(got) != 1 || got[0].Answer != core.AnswerAccepted {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
