@@ -166,7 +166,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		if s.Was != nil {
 			was = here(w, s.Was.Start, s.Was.Zone, home)
 		}
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Sender: s.Sender, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:
@@ -233,6 +233,9 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 	if s.Asks && s.Err == nil {
 		fmt.Fprintln(a.out, w.T("ctl.reply_asks", "line", s.Line, "name", name, "title", s.Title, "id", s.About.String()))
 		return
+	}
+	if s.Delegate != "" {
+		about += " · " + w.Error(core.Fail(core.CodeDelegated, "value", s.Delegate))
 	}
 	if from := w.ReplySender(s.Email, s.Sender); from != "" {
 		about += " · " + from

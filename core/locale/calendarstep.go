@@ -47,6 +47,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if s.Sender != "" {
 		out = append(out, w.T("calfile.sender_organizer", "from", core.CleanLine(s.Sender)))
 	}
+	if s.Alias != "" {
+		out = append(out, w.T("calfile.alias", "was", core.CleanLine(s.Alias)))
+	}
 	if s.Stranger {
 		return out
 	}
@@ -71,6 +74,7 @@ type EventStep struct {
 	From     string // the organizer's address, where that is not the owner's
 	Stranger bool   // From invites, with whom the owner is in no relationship
 	Sender   string // the address of its e-mail, where that is none of the organizer's
+	Alias    string // the organizer's address in the invitation here, where this has another of the same person
 	Free     bool   // kept as what takes nobody's time
 	Says     string // what the organizer says to that, where it is called off or Keeps
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another

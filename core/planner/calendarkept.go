@@ -13,9 +13,11 @@ const keepsTime = "declinecounter"
 
 // keptTime plans such a message: the owner's last proposal about the very thing is answered by it.
 func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
-	if err := t.stranger(ev, known, here); err != nil {
+	as, err := t.stranger(ev, known, here)
+	if err != nil {
 		return s.refuse(err), nil
 	}
+	s.Alias = as
 	asked, proposed := t.asked[t.answeredAs(ev)]
 	if !proposed && here && known.ref.Kind == core.KindMeeting && t.runs[ev.UID] == nil { // one whose series is not here
 		asked, proposed = t.asked[eventKey{uid: ev.UID}]

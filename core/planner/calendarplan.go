@@ -57,6 +57,7 @@ type CalendarStep struct {
 	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
 	Sender   string       `json:"sender,omitempty"`   // the address of its e-mail, where that is not the organizer's: somebody for them, or in their name
+	Alias    string       `json:"alias,omitempty"`    // the organizer's address in the invitation here, where the event has another of the same person
 	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }

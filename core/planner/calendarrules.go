@@ -133,9 +133,11 @@ func (t *intake) ruleSaysNothing(s eventStep, at *encounter) (eventStep, bool, e
 
 // ruleStranger refuses what does not come from the organizer of what is here.
 func (t *intake) ruleStranger(s eventStep, at *encounter) (eventStep, bool, error) {
-	if err := t.stranger(at.ev, at.known, at.here); err != nil {
+	as, err := t.stranger(at.ev, at.known, at.here)
+	if err != nil {
 		return s.refuse(err), true, nil
 	}
+	s.Alias = as
 	return s, false, nil
 }
 

@@ -17,22 +17,27 @@ func (t *intake) senderOf(ev *core.CalendarEvent) (string, error) {
 	if from == by || ev.SentBy != "" && from == core.EmailKey(ev.SentBy) || t.mine[from] && t.mine[by] {
 		return "", nil
 	}
-	pair := [2]string{from, by}
-	same, asked := t.sameOne[pair]
-	if !asked {
-		var err error
-		if same, err = t.areOne(ev.Sender, ev.Organizer.Email); err != nil {
-			return "", err
-		}
-		if t.sameOne == nil {
-			t.sameOne = map[[2]string]bool{}
-		}
-		t.sameOne[pair] = same
-	}
-	if same {
-		return "", nil
+	if same, err := t.sameOnes(ev.Sender, ev.Organizer.Email); err != nil || same {
+		return "", err
 	}
 	return core.Excerpt(ev.Sender), nil
+}
+
+// sameOnes is areOne, which is asked once of each two.
+func (t *intake) sameOnes(a, b string) (same bool, err error) {
+	pair := [2]string{core.EmailKey(a), core.EmailKey(b)}
+	same, asked := t.sameOne[pair]
+	if asked {
+		return same, nil
+	}
+	if same, err = t.areOne(a, b); err != nil {
+		return false, err
+	}
+	if t.sameOne == nil {
+		t.sameOne = map[[2]string]bool{}
+	}
+	t.sameOne[pair] = same
+	return same, nil
 }
 
 // areOne tells whether two addresses are of one person, also of one whom the way of reading makes known by them.

@@ -60,10 +60,8 @@ func (t *intake) fromHere(ev *core.CalendarEvent, here bool) bool {
 	return t.plan.batch.Feed != "" && t.plan.batch.Feed == t.owner.ID.String() && (here || ours(ev.UID))
 }
 
-// stranger refuses a message about what is here that does not come from its organizer. A calendar without a METHOD
-// asks nothing of anybody, and may leave the organizer out.
-func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) error {
-	var was string
+// organizerHere gives the address of the organizer of what is here; "" where nobody is known.
+func (t *intake) organizerHere(ev *core.CalendarEvent, known *knownEvent, here bool) (was string) {
 	run, whole := t.runs[ev.UID], t.known[eventKey{uid: ev.UID}]
 	_, recurs := t.times[ev.UID]
 	switch {
@@ -76,14 +74,23 @@ func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) 
 	case len(t.strays[ev.UID]) > 0:
 		was = t.strays[ev.UID][0].organizer
 	}
-	is := ev.Organizer.Email
+	return was
+}
+
+// stranger refuses a message about what is here that does not come from its organizer, and gives the address that they have here
+// where it comes under another of the same person. A calendar without a METHOD asks nothing of anybody, and may leave the
+// organizer out.
+func (t *intake) stranger(ev *core.CalendarEvent, known *knownEvent, here bool) (as string, err error) {
+	was, is := t.organizerHere(ev, known, here), ev.Organizer.Email
 	if was == "" || core.EmailKey(is) == core.EmailKey(was) || is == "" && ev.Method == "" {
-		return nil
+		return "", nil
 	}
 	if is == "" {
 		is = "?"
+	} else if same, err := t.sameOnes(is, was); err != nil || same {
+		return was, err
 	}
-	return core.Fail(core.CodeStranger, "value", core.Excerpt(is), "was", was)
+	return "", core.Fail(core.CodeStranger, "value", core.Excerpt(is), "was", was)
 }
 
 // ownCancel tells whether a message calls off what the owner organizes, and refuses it where that is on here: only the

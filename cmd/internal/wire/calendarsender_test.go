@@ -52,3 +52,36 @@ func TestAMessageInAnothersName(t *testing.T) {
 		})
 	}
 }
+
+// What comes under another address of the organizer's is theirs, with a remark; under one that is nobody's it is a stranger's, until
+// who takes it in says whose it is.
+func TestAnOrganizerHasTwoAddresses(t *testing.T) {
+	const hour = "DTSTART:20261201T100000Z\nDURATION:PT1H\n"
+	other := strings.Replace(withAmina, "amina.yusuf@kijani.example", "amina@home.example", 1)
+	for _, method := range []string{"REQUEST", "CANCEL"} {
+		p := open(t)
+		take(t, p, itip("REQUEST", eventText("m", hour+withAmina)))
+		next := itip(method, eventText("m", "SEQUENCE:1\n"+strings.Replace(hour, "T10", "T11", 1)+other))
+		if step := readCalendar(t, p, next, planner.CalendarAsBoth).Steps[0]; core.CodeOf(step.Err) != core.CodeStranger {
+			t.Errorf("%s of anybody: %+v", method, step)
+		}
+		all, err := p.People.All(t.Context())
+		ok(t, err)
+		at := slices.IndexFunc(all, func(who *core.Person) bool { return who.HasEmail("amina.yusuf@kijani.example") })
+		ways := planner.CalendarWay{Hosts: map[string]planner.Host{"amina@home.example": {Person: all[at].ID}}}
+		plan, err := p.CalendarFiles.ReadIn(t.Context(), "m.ics", strings.NewReader(next), ways)
+		ok(t, err)
+		if step := plan.Steps[0]; step.Does != planner.CalendarChanged || step.Alias != "amina.yusuf@kijani.example" {
+			t.Errorf("%s of whom is said to have it: %+v", method, step)
+		}
+		ok(t, p.People.Change(t.Context(), all[at].ID, func(who *core.Person) error {
+			who.Emails = append(who.Emails, "amina@home.example")
+			return nil
+		}))
+		plan = readCalendar(t, p, next, planner.CalendarAsBoth)
+		if step := plan.Steps[0]; step.Does != planner.CalendarChanged || step.Alias != "amina.yusuf@kijani.example" {
+			t.Errorf("%s of one with two: %+v", method, step)
+		}
+		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+	}
+}
