@@ -155,5 +155,9 @@ func (a *app) remarkAnswer(ctx context.Context, id core.ID) (bool, error) {
 
 // sayAnswer says which answer an organizer is to be sent, and how, by the tail of the meeting's or the series' id.
 func (a *app) sayAnswer(msg planner.Message, tail string) {
-	a.remark(a.words().T("ctl.answer_owed", "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tail, "answer", string(msg.Answer)))
+	key := "ctl.answer_owed"
+	if msg.Answer == core.AnswerAccepted { // what they have is a refusal, whatever was said before that
+		key = "ctl.answer_owed_anew"
+	}
+	a.remark(a.words().T(key, "name", cmp.Or(msg.Theirs.Name, msg.Theirs.Email), "id", tail, "answer", string(msg.Answer)))
 }
