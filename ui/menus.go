@@ -87,6 +87,9 @@ func (w *Window) needMenu(n today.Need) []kit.MenuEntry {
 		return nil
 	}
 	out := w.sidebarMenu(n.Relationship, w.nameOf(n.Relationship))
+	if !n.Decline.IsZero() { // of another's series
+		out = slices.Insert(out, 0, kit.MenuEntry{Text: w.t("button.answer"), Run: func() { w.answerTo(n.Decline) }}, kit.MenuEntry{Line: true})
+	}
 	if !n.Invite.IsZero() { // of a series
 		out = slices.Insert(out, 0, kit.MenuEntry{Text: n.Tell, Run: func() { w.inviteTo(n.Invite) }}, kit.MenuEntry{Line: true})
 	}

@@ -407,6 +407,7 @@ type intake struct {
 	rooms     map[string][]room     // by UID: the changed occurrences of busy times
 	parts     map[string][]core.Ref // by UID: the busy times that are changed occurrences; nil: not looked for yet
 	rels      []relationshipByMail
+	ended     map[core.ID]string // what the others are called, in which what is here may still be
 	// by UID: what recurs with somebody who is met, and is kept as busy time
 	noSeries map[string]*core.CalendarEvent
 	ownParts map[string][]*core.Series // that the owner has made of another's series, by the UID of that
@@ -457,11 +458,18 @@ func (t *intake) knowOwner(r Reader) (err error) {
 }
 
 func (t *intake) knowRelationships(r Reader) error {
+	t.ended = map[core.ID]string{}
 	for rel, err := range every[core.Relationship](r) {
 		if err != nil {
 			return err
 		}
-		if !rel.Live() || !rel.Has(t.owner.ID) {
+		if !rel.Has(t.owner.ID) {
+			continue
+		}
+		if !rel.Live() {
+			if t.ended[rel.ID], err = RelationshipName(r, rel); err != nil {
+				return err
+			}
 			continue
 		}
 		people, err := loadAll[core.Person](r, rel.Others(t.owner.ID))

@@ -84,7 +84,12 @@ func (t *intake) knowDecided(uid string, original core.Civil, o core.Origin) {
 		return
 	}
 	key := eventKey{uid, original}
-	if was := t.heard[key]; o.Answered.After(was.at) {
+	was := t.heard[key]
+	switch {
+	case !o.Answered.After(was.at):
+	case o.Answer == core.AnswerDeclined && was.answer != o.Answer: // what its organizer has heard before is no news beside that
+		t.heard[key] = heard{o.Answered, o.Sequence, o.Answer, append(slices.Clone(was.before), was.answer)}
+	default:
 		t.heard[key] = heard{o.Answered, o.Sequence, was.answer, was.before}
 	}
 }
@@ -94,16 +99,19 @@ func (t *intake) stays(run *core.Series, ev *core.CalendarEvent) bool {
 	return run.Declined() && run.Origin.Here && ev.Sequence <= run.Origin.Sequence && t.said(ev) == ""
 }
 
+// repeatsFormer tells whether a version of a series that the owner declined here, of which its organizer has not heard, says of them
+// what they had answered before: it asks for no answer, and the series stays declined.
+func (t *intake) repeatsFormer(run *core.Series, ev *core.CalendarEvent) bool {
+	last, noted := t.heard[eventKey{uid: ev.UID}], t.noted(ev)
+	unheard := run.Declined() && run.Origin.Here && last.at.Equal(run.Origin.Answered)
+	return unheard && ev.Method == "request" && noted != "" && t.said(ev) == "" && last.former(noted)
+}
+
 // said gives what a file says that the owner has answered; "" where it says nothing, and where they have answered from
 // here since. An organizer's message tells what the organizer has heard: an answer from here to that very version may be
 // on its way to them.
 func (t *intake) said(ev *core.CalendarEvent) core.Answer {
-	var out core.Answer
-	for _, g := range ev.Guests {
-		if g.Answer != "" && (out == "" || out == core.AnswerDeclined) && t.whose[core.EmailKey(g.Email)] && !t.toSelf(g) {
-			out = g.Answer
-		}
-	}
+	out := t.noted(ev)
 	if out == "" {
 		return ""
 	}
@@ -114,6 +122,16 @@ func (t *intake) said(ev *core.CalendarEvent) core.Answer {
 		case key.recurrence.IsZero() && t.saidToOne(ev, here, out):
 		case ev.Method == "request" && (here.sequence >= ev.Sequence || t.repeats(key, ev.Recurrence, here, out)), !saidWhen(ev).After(here.at):
 			return ""
+		}
+	}
+	return out
+}
+
+// noted gives what stands beside the owner in a file; "" for no answer.
+func (t *intake) noted(ev *core.CalendarEvent) (out core.Answer) {
+	for _, g := range ev.Guests {
+		if g.Answer != "" && (out == "" || out == core.AnswerDeclined) && t.whose[core.EmailKey(g.Email)] && !t.toSelf(g) {
+			out = g.Answer
 		}
 	}
 	return out

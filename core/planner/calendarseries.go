@@ -330,6 +330,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		return err
 	}
 	now.Hear(old, now.Version())
+	declined := t.repeatsFormer(old, p.ev)
 	t.runs[p.ev.UID] = now
 	if err := u.missDeclined(old); err != nil {
 		return err
@@ -351,7 +352,10 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := t.bringHome(u, now); err != nil {
 		return err
 	}
-	return u.askedToAll(now)
+	if err := u.askedToAll(now); err != nil || !declined {
+		return err
+	}
+	return u.declineAgain(now)
 }
 
 // takeNewSeries keeps a series that is not here yet.

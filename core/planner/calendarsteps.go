@@ -169,7 +169,7 @@ func (t *intake) nameOf(rel core.ID) string {
 			return r.name
 		}
 	}
-	return ""
+	return t.ended[rel]
 }
 
 // off tells whether an event is off for the owner: by its status, by a message that takes them off its list of guests

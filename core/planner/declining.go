@@ -65,6 +65,25 @@ func (u *unit) declineSeries(series *core.Series, run *running, reason string) e
 	return nil
 }
 
+// declineAgain lets a series stay declined in a new version of it that does not ask the owner anew.
+func (u *unit) declineAgain(series *core.Series) error {
+	series, err := load[core.Series](u, series.ID)
+	if err != nil {
+		return err
+	}
+	run, err := runningOf(series)
+	if err != nil {
+		return err
+	}
+	if goesOn, err := run.goesOn(u, u.now); err != nil || !goesOn {
+		return err
+	}
+	if err := u.declineSeries(series, run, ""); err != nil {
+		return err
+	}
+	return u.put(series)
+}
+
 // goWith notes of an occurrence that the owner has declined it with all of its series.
 func goWith(m *core.Meeting, series *core.Series) {
 	m.Status, m.Closed = core.MeetingCancelled, series.Origin.Answered

@@ -187,8 +187,40 @@ func (s Relationships) Enter(ctx context.Context, id core.ID, phase core.Phase, 
 // Ending says what the end of a relationship leaves to decide.
 type Ending struct {
 	OpenActions    []*core.Action
-	FutureMeetings []*core.Meeting // those with a record of their own
+	FutureMeetings []*core.Meeting // those with a record of their own, also of series
 	Series         []*core.Series  // those that go on
+
+	theirs map[core.ID]bool // of these, those to which somebody else invites
+}
+
+// EndingCount counts what is planned in a relationship: each series once, with all of its meetings.
+type EndingCount struct {
+	Meetings, Series           int // of the owner's
+	TheirMeetings, TheirSeries int // to which somebody else invites
+}
+
+// Count counts what is still planned.
+func (e Ending) Count() (out EndingCount) {
+	count := func(id core.ID, own, their *int) {
+		if e.theirs[id] {
+			own = their
+		}
+		*own++
+	}
+	for _, m := range e.FutureMeetings {
+		if !e.goesOn(m.Series) {
+			count(m.ID, &out.Meetings, &out.TheirMeetings)
+		}
+	}
+	for _, s := range e.Series {
+		count(s.ID, &out.Series, &out.TheirSeries)
+	}
+	return out
+}
+
+// goesOn tells whether a series is one of those that go on.
+func (e Ending) goesOn(series core.ID) bool {
+	return slices.ContainsFunc(e.Series, func(s *core.Series) bool { return s.ID == series })
 }
 
 // EndingOf says what is still open in a relationship.
@@ -197,7 +229,7 @@ func (s Relationships) EndingOf(ctx context.Context, id core.ID) (Ending, error)
 }
 
 func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
-	var out Ending
+	out := Ending{theirs: map[core.ID]bool{}}
 	var err error
 	if out.OpenActions, err = collect(scan[core.Action](r, Query{Index: ActionsOpenWith, Of: id})); err != nil {
 		return out, err
@@ -206,9 +238,14 @@ func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
 		if err != nil {
 			return out, err
 		}
-		if m.Planned() {
-			out.FutureMeetings = append(out.FutureMeetings, m)
+		if !m.Planned() {
+			continue
 		}
+		by, err := invitedBy(r, m)
+		if err != nil {
+			return out, err
+		}
+		out.FutureMeetings, out.theirs[m.ID] = append(out.FutureMeetings, m), by.Email != ""
 	}
 	now := s.e.now()
 	all, err := runningSeries(r, id, now)
@@ -222,13 +259,17 @@ func (s Relationships) ending(r Reader, id core.ID) (Ending, error) {
 			}
 			continue
 		}
-		out.Series = append(out.Series, run.Series)
+		by, err := asksToAll(r, run.ID)
+		if err != nil {
+			return out, err
+		}
+		out.Series, out.theirs[run.ID] = append(out.Series, run.Series), by.Email != ""
 	}
 	return out, nil
 }
 
-// End says how a relationship ends. Open actions are kept by their owners, or dropped; future meetings are
-// cancelled, or stay as they are.
+// End says how a relationship ends. Open actions are kept by their owners, or dropped; what is planned is cancelled, each series
+// with all that is to come of it, and declined where somebody else invites to it; or it stays as it is.
 type End struct {
 	On             core.Date // zero: today; a day to come is for the agreement to name
 	Reason         string
@@ -270,6 +311,9 @@ func (s Relationships) settle(u *unit, open Ending, end End, today core.Date) er
 	}
 	if end.CancelMeetings {
 		for _, m := range open.FutureMeetings {
+			if open.theirs[m.Series] { // it goes with all of it, by one answer
+				continue
+			}
 			if err := cancel(u, m, end.Reason); err != nil {
 				return err
 			}

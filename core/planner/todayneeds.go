@@ -22,6 +22,7 @@ const (
 	NeedDeclined   NeedKind = "declined"    // a guest does not come to a meeting to come
 	NeedInvite     NeedKind = "invite"      // guests have the cancellation of a meeting that takes place
 	NeedStillOn    NeedKind = "still_on"    // guests have no cancellation of what is off
+	NeedUnsaid     NeedKind = "unsaid"      // an organizer does not know that the owner does not come
 	NeedLeft       NeedKind = "left"        // guests who have left have on their calendars what goes on without them
 	NeedOldTime    NeedKind = "old_time"    // guests have another time, or the series before one that goes on in its stead
 	NeedShift      NeedKind = "shift"       // a series will come at another hour for somebody
@@ -293,7 +294,7 @@ func (t *todayReader) lateRuns() error {
 // and soon too late to tell, then promises, meetings to close and silence, by days.
 func mostPressing(needs []Need) ([]Need, int) {
 	rank := map[NeedKind]int{
-		NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
+		NeedShift: 0, NeedToAnswer: 1, NeedProposal: 1, NeedDeclined: 1, NeedInvite: 1, NeedStillOn: 1, NeedUnsaid: 1, NeedLeft: 1, NeedOldTime: 1, NeedClash: 1,
 		NeedLateAction: 2, NeedDueAction: 2, NeedToClose: 3, NeedClashLater: 3, NeedQuiet: 4, NeedRunLate: 5,
 	}
 	slices.SortStableFunc(needs, func(a, b Need) int {

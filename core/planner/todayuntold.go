@@ -7,8 +7,8 @@ import (
 	"mentorbook/core"
 )
 
-// untold finds what guests have on their calendars that is not so: meetings to come that are off or have another time, and
-// series that were called off, have ended, or go on otherwise.
+// untold finds what others have on their calendars that is not so: guests meetings to come that are off or have another time, and
+// series that were called off, have ended, or go on otherwise; organizers what the owner has declined here and not yet to them.
 func (t *todayReader) untold() error {
 	refs, err := t.changed()
 	if err != nil || len(refs) == 0 {
@@ -21,6 +21,8 @@ func (t *todayReader) untold() error {
 	for _, msg := range all {
 		kind := NeedOldTime
 		switch {
+		case msg.Theirs.Email != "" && msg.Answer == core.AnswerDeclined:
+			kind = NeedUnsaid
 		case msg.Theirs.Email != "":
 			continue
 		case msg.State == VersionStillOn:
@@ -37,7 +39,7 @@ func (t *todayReader) untold() error {
 	return nil
 }
 
-// tell adds that guests are to be told.
+// tell adds that others are to be told.
 func (t *todayReader) tell(kind NeedKind, msg Message) error {
 	m := msg.Meeting
 	rel, name, err := t.relationship(m.Relationship)
@@ -76,6 +78,13 @@ func (t *todayReader) changed() ([]core.Ref, error) {
 			return nil, err
 		}
 		if by := s.Origin.Organizer; by != "" && !t.out.Owner.HasEmail(by) { // guests hear of it from them
+			waits, err := t.declinedOn(s)
+			if err != nil {
+				return nil, err
+			}
+			if waits {
+				out = append(out, core.RefOf(s))
+			}
 			continue
 		}
 		differs, err := t.differs(s)
@@ -87,6 +96,21 @@ func (t *todayReader) changed() ([]core.Ref, error) {
 		}
 	}
 	return out, nil
+}
+
+// declinedOn tells whether the owner has declined a series here that goes on for its organizer.
+func (t *todayReader) declinedOn(s *core.Series) (bool, error) {
+	if !s.Declined() || !s.Origin.Here {
+		return false, nil
+	}
+	run, err := runningOf(s.Restored())
+	if err != nil {
+		return false, err
+	}
+	for _, err := range run.rule.From(t.out.Now) {
+		return err == nil, err
+	}
+	return false, nil
 }
 
 // endedBack is how long ago a series may have ended of whose end guests are still to be told.

@@ -73,14 +73,20 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 	on := forms.Put(form, kit.NewDateField(w.Label("ended"), deps.Today, deps.Today, words.Dates(w), nil).Need(), "ended")
 	reason := forms.Put(form, kit.NewTextArea(w.Label("end_reason"), w.T("rel.end_reason"), 2, nil), "end_reason")
 	content.Objects = append(content.Objects, on, reason)
-	drop, cancel := kit.NewSelect(w.T("rel.end_actions", "count", len(open.OpenActions)), []string{w.T("rel.end_keep"), w.T("rel.end_drop")}, 0, nil),
-		kit.NewSelect(w.T("rel.end_meetings", "count", len(open.FutureMeetings)), []string{w.T("rel.end_cancel"), w.T("rel.end_leave")}, 0, nil)
+	drop := kit.NewSelect(w.T("rel.end_actions", "count", len(open.OpenActions)), []string{w.T("rel.end_keep"), w.T("rel.end_drop")}, 0, nil)
+	planned := endPlanned(open.Count(), w)
+	var cancel *kit.Select
+	becomes := func(i int) {
+		cancel.SetHint(w.T([]string{"rel.end_planned_cancel", "rel.end_planned_leave"}[max(i, 0)]))
+	}
+	cancel = kit.NewSelect(w.T("rel.end_planned", "what", w.List(planned)), []string{w.T("rel.end_cancel"), w.T("rel.end_leave")}, 0, becomes)
+	becomes(0)
 	form.Keep("actions", drop)
 	form.Keep("meetings", cancel)
 	if len(open.OpenActions) > 0 {
 		content.Add(drop)
 	}
-	if len(open.FutureMeetings) > 0 {
+	if len(planned) > 0 {
 		content.Add(cancel)
 	}
 	content.Add(form.Rest())
@@ -100,4 +106,18 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 			return false
 		},
 	})
+}
+
+// endPlanned says what is still planned in a relationship that is to end: single meetings and series, the owner's and those to which
+// somebody else invites.
+func endPlanned(n planner.EndingCount, w *locale.Words) (out []string) {
+	for _, part := range []struct {
+		key   string
+		count int
+	}{{"rel.end_meetings", n.Meetings}, {"rel.end_series", n.Series}, {"rel.end_their_meetings", n.TheirMeetings}, {"rel.end_their_series", n.TheirSeries}} {
+		if part.count > 0 {
+			out = append(out, w.T(part.key, "count", part.count))
+		}
+	}
+	return out
 }

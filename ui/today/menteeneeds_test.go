@@ -39,6 +39,24 @@ func TestWhatNeedsAMenteeInWords(t *testing.T) {
 	}
 }
 
+// What the owner has declined and its organizer does not know is to be answered, a meeting or a series.
+func TestADeclineThatIsNotSentIsToBeAnswered(t *testing.T) {
+	d := menteeDay()
+	day := &planner.Today{Date: d.Today, Owner: d.People[d.Owner], Learner: planner.Learner{Needs: []planner.Need{
+		{Kind: planner.NeedUnsaid, Ref: core.Ref{Kind: core.KindMeeting, ID: id(20)}, Name: "Kofi Asante", At: d.Today.AddDays(1).At(17, 0)},
+		{Kind: planner.NeedUnsaid, Ref: core.Ref{Kind: core.KindSeries, ID: id(21)}, Name: "Kofi Asante", Whole: true},
+	}}}
+	m := today.NewMenteeModel(day, d, false, words(t, core.English))
+	for i, want := range []today.Need{
+		{Decline: id(20), Meeting: id(20), Text: "Kofi Asante, tomorrow 17:00: you declined, and its organizer does not know"},
+		{Decline: id(21), Text: "Kofi Asante: you declined a series, and its organizer does not know"},
+	} {
+		if n := m.Needs[i]; n.Decline != want.Decline || n.Meeting != want.Meeting || n.Text != want.Text || n.Chip != "not told" {
+			t.Errorf("%+v", n)
+		}
+	}
+}
+
 // The badge of Today counts what that day shows: of one who is both, the day that is looked at.
 func TestTheBadgeCountsTheDayOnShow(t *testing.T) {
 	day := planner.Today{Needs: make([]planner.Need, 3), More: 2, Learner: planner.Learner{Needs: make([]planner.Need, 2), More: 1, Due: 4}}

@@ -77,6 +77,7 @@ type Need struct {
 	Meeting      core.ID   // to be closed, or answered; zero where it is none
 	Answer       bool      // somebody else invites to it
 	Proposal     bool      // a guest asks for another time of it, or does not come
+	Decline      core.ID   // of another's, whom the owner has not told yet that they do not come: the meeting, or a series
 	Invite       core.ID   // of what guests are to be told: the meeting, or a series; zero where they need not be
 	Tell         string    // what the button is called that tells them
 	Dismiss      core.ID   // the answer that the owner can take note of; zero for none

@@ -63,6 +63,11 @@ func needRow(n planner.Need, t *planner.Today, w *locale.Words) Need {
 		out.Meeting, out.Invite, out.Tone, out.Chip = n.Ref.ID, n.Ref.ID, tone.Pressing, w.T("today.has_cancel")
 		out.Tell = w.Tell(false, core.GuestsSaid{Off: 1})
 		out.Text = w.T("today.has_cancel_text", "name", n.Name, "when", w.Moment(n.At, today))
+	case planner.NeedUnsaid:
+		out.Decline, out.Tone, out.Chip = n.Ref.ID, tone.Pressing, w.T("today.still_on")
+		if out.Text = w.T("today.unsaid_series", "name", n.Name); !n.Whole {
+			out.Meeting, out.Text = n.Ref.ID, w.T("today.unsaid_text", "name", n.Name, "when", w.Moment(n.At, today))
+		}
 	case planner.NeedStillOn, planner.NeedOldTime, planner.NeedLeft:
 		untold(&out, n, today, w)
 	case planner.NeedToClose:

@@ -67,6 +67,11 @@ func (d NeedDeps) need(n Need) kit.RowSpec {
 	case n.Answer:
 		spec.Tap = func() { d.Meeting(n.Meeting) }
 		spec.Trailing = kit.NewChipButton(t("button.answer"), kit.Neutral, false, func() { d.Answer(n.Meeting) }).Writes()
+	case !n.Decline.IsZero():
+		if !n.Meeting.IsZero() {
+			spec.Tap = func() { d.Meeting(n.Meeting) }
+		}
+		spec.Trailing = kit.NewChipButton(t("button.answer"), kit.Neutral, false, func() { d.Answer(n.Decline) }).Writes()
 	case !n.Invite.IsZero():
 		if !n.Meeting.IsZero() {
 			spec.Tap = func() { d.Meeting(n.Meeting) }
