@@ -330,3 +330,38 @@ func TestWithoutChecklistsThePageSaysWhatComesFirst(t *testing.T) {
 	h.Tap("Choose a template")
 	h.Wants("not assigned yet", "Assign to…")
 }
+
+// Where there is no checklist yet, the page says so over all of its width, and begins at the button that leads on.
+func TestNoChecklistsBeginAtTheButton(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Empty: true})
+		list := func() (found *kit.List) {
+			kit.Walk(h.Shell.Router.Page().Object(), func(o fyne.CanvasObject) bool {
+				if l, ok := o.(*kit.List); ok && found == nil {
+					found = l
+				}
+				return true
+			})
+			return found
+		}
+		for _, tab := range []string{"", "templates"} {
+			h.Go(shell.Route{Screen: "today"})
+			h.Canvas().Focus(kit.FirstFocusable(h.Canvas().Content())) // somebody comes by key
+			h.Go(shell.Route{Screen: "checklists", Tab: tab})
+			h.Shot("no-checklists-" + string(lang))
+			b, ok := h.Canvas().Focused().(*kit.Button)
+			if !ok || b.Text() != h.Words.T("checklists.new") || !kit.Contains(list(), b) {
+				t.Fatalf("%s: %q begins at %T", lang, tab, h.Canvas().Focused())
+			}
+			if room := h.Shell.Router.Page().Object().Size().Width; list().Size().Width < room-100 {
+				t.Errorf("%s: %q is %.0f wide in %.0f", lang, tab, list().Size().Width, room)
+			}
+		}
+		h.Keys("Enter")
+		h.Type("First weeks")
+		h.Wants("First weeks")
+		if list().Size().Width > 400 {
+			t.Errorf("%s: beside a template the list is %.0f wide", lang, list().Size().Width)
+		}
+	}
+}

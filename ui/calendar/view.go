@@ -379,26 +379,18 @@ func (p *Page) First() fyne.Focusable {
 	case p.has.first && len(p.above.Objects) > 0:
 		return kit.FirstFocusable(p.above)
 	case p.state.View == Year && p.year != nil:
-		return firstOf(p.years)
+		return p.years.First()
 	case p.model == nil:
 		return nil
 	case p.state.View == Month:
 		return p.month
 	case p.state.View == Agenda:
-		return firstOf(p.list)
+		return p.list.First()
 	}
 	if p.grid.Selected() == "" {
 		p.grid.Select(p.model.NextBlock())
 	}
 	return p.grid.Focusable()
-}
-
-// firstOf gives a list, or the button that stands in the place of its rows.
-func firstOf(l *kit.List) fyne.Focusable {
-	if l.Disabled() {
-		return kit.FirstFocusable(l)
-	}
-	return l
 }
 
 // sideCards are the month at a glance, what the window adds, and what is shown.

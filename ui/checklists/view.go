@@ -69,6 +69,7 @@ type Page struct {
 	editor    *editor
 	left      *fyne.Container
 	right     *fyne.Container
+	sides     *fyne.Container // both
 	finished  *kit.CheckBox
 	lacks     [2]bool // checklists in use and templates, when it was told last what comes first
 	told      bool    // in the language of the page
@@ -92,7 +93,8 @@ func New(id core.ID, tab string, fresh bool, deps Deps) *Page {
 		func(i int) string { return p.model.Templates[i].Title })
 	p.detail, p.editor = newDetail(p), newEditor(p)
 	p.left, p.right = kit.Fill(kit.Stack(0)), kit.Fill(kit.Stack(0))
-	p.box = kit.Pad(18, 20, 18, 20, kit.Beside(320, p.left, p.right))
+	p.sides = kit.Beside(320, p.left, p.right)
+	p.box = kit.Pad(18, 20, 18, 20, p.sides)
 	p.editor.fresh, p.editor.begun = fresh, fresh
 	p.Refresh()
 	return p
@@ -122,12 +124,12 @@ func (p *Page) Restore(s shell.State) {
 	}
 }
 
-// First implements shell.Beginner: the list.
+// First implements shell.Beginner: the list, or what to do first where it is empty.
 func (p *Page) First() fyne.Focusable {
 	if p.board == nil {
 		return nil
 	}
-	return p.listOf()
+	return p.listOf().First()
 }
 
 // Commands implements shell.Commander.
@@ -255,11 +257,11 @@ func (p *Page) showRuns() {
 		at = slices.IndexFunc(p.board.Runs, func(r *core.Run) bool { return r.ID == p.id })
 	}
 	if at < 0 {
-		p.put(p.right, kit.Stack(0))
+		p.alone()
 		return
 	}
 	p.choose(slices.IndexFunc(p.model.Runs, func(r RunRow) bool { return r.ID == p.id }))
-	p.put(p.right, p.detail.scroll)
+	p.beside(p.detail.scroll)
 	p.detail.show(NewRun(p.board.Runs[at], p.board, p.words))
 }
 
@@ -278,13 +280,30 @@ func (p *Page) showTemplates() {
 	case p.editor.fresh:
 		p.editor.show(&core.Checklist{})
 	default:
-		p.put(p.right, kit.Stack(0))
+		p.alone()
 		return
 	}
-	p.put(p.right, p.editor.box)
+	p.beside(p.editor.box)
 	if p.editor.begun {
 		p.editor.begun = false
 		p.editor.focus()
+	}
+}
+
+// beside shows what is open beside the list.
+func (p *Page) beside(o fyne.CanvasObject) {
+	p.put(p.right, o)
+	if p.right.Hidden {
+		p.right.Show()
+		p.sides.Refresh()
+	}
+}
+
+// alone gives the list all the room: there is nothing to open in it.
+func (p *Page) alone() {
+	if !p.right.Hidden {
+		p.right.Hide()
+		p.sides.Refresh()
 	}
 }
 

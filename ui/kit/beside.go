@@ -14,7 +14,7 @@ func Beside(units float32, side, rest fyne.CanvasObject) *fyne.Container {
 	return BesideUpTo(units, 0.44, side, rest)
 }
 
-// BesideUpTo is Beside with another share of the room that the side has at most. A side that is hidden leaves all of it.
+// BesideUpTo is Beside with another share of the room that the side has at most. Whichever is hidden leaves the other all of it.
 func BesideUpTo(units, share float32, side, rest fyne.CanvasObject) *fyne.Container {
 	return container.New(&besideLayout{units, share}, side, rest)
 }
@@ -33,6 +33,10 @@ func (l *besideLayout) Layout(objects []fyne.CanvasObject, s fyne.Size) {
 	gap := p.size(SizeGap) + p.px(2)
 	if !objects[0].Visible() {
 		place(objects[1], 0, 0, s.Width, s.Height)
+		return
+	}
+	if !objects[1].Visible() {
+		place(objects[0], 0, 0, s.Width, s.Height)
 		return
 	}
 	side := min(p.px(l.units), (s.Width-gap)*l.share)

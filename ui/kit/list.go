@@ -78,6 +78,14 @@ func (l *List) Disabled() bool {
 	return l.empty != nil && l.spec.Length() == 0 && FirstFocusable(l.empty) != nil
 }
 
+// First gives what has the focus first: the list, or the button that stands in the place of its rows.
+func (l *List) First() fyne.Focusable {
+	if l.Disabled() {
+		return FirstFocusable(l.empty)
+	}
+	return l
+}
+
 // Disable does nothing: what the list holds has the say.
 func (l *List) Disable() {}
 

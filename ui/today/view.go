@@ -38,6 +38,7 @@ type Page struct {
 	model *Model
 	line  *lineField
 	steps fyne.CanvasObject // what to do first, where nothing has begun yet; nil elsewhere
+	main  *kit.Button       // what a mentor would do first: open the next meeting, or plan one; nil on another's day
 }
 
 var (
@@ -59,7 +60,7 @@ func (p *Page) Header() shell.Header { return shell.Header{} }
 // Refresh reads the day again.
 func (p *Page) Refresh() {
 	p.deps.Load(func(t *planner.Today) {
-		p.steps = nil
+		p.steps, p.main = nil, nil
 		if first := p.deps.First(t); first != nil {
 			if t.Fresh() {
 				p.steps = first
@@ -100,8 +101,17 @@ func (p *Page) First() fyne.Focusable {
 	return nil
 }
 
-// FirstByKey implements shell.KeyBeginner: a mentee's questions come to mind between other things, and are typed at once.
-func (p *Page) FirstByKey() fyne.Focusable { return p.deps.Field() }
+// FirstByKey implements shell.KeyBeginner: a mentee's questions come to mind between other things, and are typed at once. A
+// mentor goes on to the next meeting.
+func (p *Page) FirstByKey() fyne.Focusable {
+	if f := p.deps.Field(); f != nil {
+		return f
+	}
+	if p.main == nil || p.First() != nil {
+		return nil
+	}
+	return p.main
+}
 
 // Leave keeps what is being typed.
 func (p *Page) Leave() {

@@ -11,6 +11,7 @@ import (
 func (p *Page) nextCard(m *Model) fyne.CanvasObject {
 	if m.Next == nil {
 		plan := kit.NewButton(p.t("button.plan_meeting"), kit.Primary, func() { p.deps.Plan(core.ID{}) }).Writes()
+		p.main = plan
 		return kit.NewCard(p.t("today.no_next"), "", kit.Stack(12, muted(p.t("today.no_next_plan"), kit.SizeText), kit.Line(8, plan, kit.Spring())))
 	}
 	n := m.Next
@@ -66,7 +67,8 @@ func since(n *Next) fyne.CanvasObject {
 }
 
 func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
-	buttons := []fyne.CanvasObject{kit.NewButton(p.t("button.open_meeting"), kit.Primary, func() { p.deps.Meeting(n.Meeting) })}
+	p.main = kit.NewButton(p.t("button.open_meeting"), kit.Primary, func() { p.deps.Meeting(n.Meeting) })
+	buttons := []fyne.CanvasObject{p.main}
 	if n.Link != "" {
 		buttons = append(buttons, kit.NewButton(p.t("button.copy_link"), kit.Plain, func() { p.deps.Copy(n.Link) }))
 	}
