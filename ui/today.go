@@ -26,7 +26,7 @@ func (w *Window) todayDeps() today.Deps {
 	p := w.cfg.Planner
 	instead, leave, field := w.todayInstead()
 	return today.Deps{
-		NeedDeps: w.needDeps(), RowMenu: w.weekMenu, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Mail: w.mailText,
+		NeedDeps: w.needDeps(), RowMenu: w.weekMenu, Presenting: w.presenting, After: w.cfg.After, Load: w.loadToday, Copy: w.copy, Out: w.nextGoesOut, Mail: w.mailText,
 		Help: func(id core.ID, i int, on bool) {
 			w.stepThen(func(ctx context.Context) error {
 				return p.Meetings.Change(ctx, id, func(m *core.Meeting) error {
@@ -60,6 +60,15 @@ func (w *Window) needDeps() today.NeedDeps {
 			w.step("reply", func(ctx context.Context) error { return w.cfg.Planner.Replies.Dismiss(ctx, reply) }, planner.TitleReplySeen)
 		},
 	}
+}
+
+// nextGoesOut gives the next meeting with the names that its guests know, for what is sent to them: while others look at the
+// screen, the page has it under a veil.
+func (w *Window) nextGoesOut(n *today.Next) *today.Next {
+	if w.day == nil || w.day.Next == nil || w.day.Next.Meeting.ID != n.Meeting {
+		return n
+	}
+	return today.NewNext(w.day, w.words(), w.presenting())
 }
 
 // mailText opens an e-mail of plain words in the mail program.

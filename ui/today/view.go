@@ -17,6 +17,7 @@ type Deps struct {
 	Load       func(done func(*planner.Today))
 	Copy       func(text string)
 	RowMenu    func(Row) []kit.MenuEntry // what can be done with a meeting of the week
+	Out        func(*Next) *Next         // the next meeting as its guests read of it, by whatever names it is seen here
 	Mail       func(to []string, subject, body string)
 	Help       func(meeting core.ID, i int, on bool)
 	Line       func(meeting core.ID, text string, done func(error)) // keeps a line about the meeting

@@ -83,6 +83,7 @@ func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
 
 // SendMenu gives the ways in which the shared part of the agenda of the next meeting goes out.
 func SendMenu(deps Deps, n *Next) []kit.MenuEntry {
+	n = deps.Out(n)
 	t := deps.Words().T
 	mail := kit.MenuEntry{Text: t("today.send_mail"), Run: func() { deps.Mail(n.Emails, n.Name, n.Share) }}
 	if len(n.Emails) == 0 {
