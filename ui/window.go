@@ -208,6 +208,19 @@ func (w *Window) Close() {
 // closeWait is how long the end of the window waits for what is being written.
 const closeWait = 10 * time.Second
 
+// Visit goes to a place that was asked for outside the window; one that there is none of, and the zero one, are nothing. A dialog
+// stays with what is typed in it, and it is said what was asked.
+func (w *Window) Visit(to shell.Route) {
+	if !w.has(to.Screen) {
+		return
+	}
+	if c := w.shell.Canvas(); c.Overlays().Top() != nil && !kit.CloseMenu(c) {
+		w.shell.Toast(w.t("window.visit_later"))
+		return
+	}
+	w.shell.Go(to)
+}
+
 // Shell gives the window's frame: routes, commands, background work.
 func (w *Window) Shell() *shell.Shell { return w.shell }
 

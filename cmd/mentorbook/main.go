@@ -95,7 +95,7 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	if path, made := program.Target(cfg.Path, cfg.Default, cfg.Settings); made && program.Raise(cfg.Sockets, path) {
+	if path, made := program.Target(cfg.Path, cfg.Default, cfg.Settings); made && program.Raise(cfg.Sockets, path, cfg.First) {
 		return nil // the window that has the file open is in front now
 	}
 	if !hasDisplay() {

@@ -1,6 +1,7 @@
 package program
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,13 +13,17 @@ import (
 	"time"
 
 	"mentorbook/storage"
+	"mentorbook/ui/shell"
 )
 
-// The words between a second start and the window that has the file open.
+// The words between a second start and the window that has the file open. After the first may stand where it is to go.
 const (
-	wordRaise = "raise\n"
+	wordRaise = "raise"
 	wordDone  = "done\n"
 )
+
+// maxAsked is how many bytes of a caller are read: no route is longer.
+const maxAsked = 128
 
 // patience is how long either side waits for the other.
 const patience = 3 * time.Second
@@ -40,9 +45,10 @@ func beaconPath(dir, file string) string {
 	return filepath.Join(dir, "mentorbook-"+hex.EncodeToString(sum[:8])+".sock")
 }
 
-// light listens for second starts. raise is called from a goroutine of its own. Whoever holds the file's lock
+// light listens for second starts. raise is called from a goroutine of its own, with the place that was asked for, zero for
+// none. Whoever holds the file's lock
 // lights its beacon, so what a crash left under that name is nobody's.
-func light(dir, file string, raise func()) (*beacon, error) {
+func light(dir, file string, raise func(shell.Route)) (*beacon, error) {
 	path := beaconPath(dir, file)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, storage.FileError(dir, err)
@@ -62,7 +68,7 @@ func light(dir, file string, raise func()) (*beacon, error) {
 	return b, nil
 }
 
-func (b *beacon) serve(raise func()) {
+func (b *beacon) serve(raise func(shell.Route)) {
 	for {
 		conn, err := b.listener.Accept()
 		if err != nil {
@@ -72,18 +78,38 @@ func (b *beacon) serve(raise func()) {
 	}
 }
 
-// answer does what one caller asks for. Anything but the one word is none of ours.
-func answer(conn net.Conn, raise func()) {
+// answer does what one caller asks for. Anything else is none of ours.
+func answer(conn net.Conn, raise func(shell.Route)) {
 	defer conn.Close()
 	if conn.SetDeadline(time.Now().Add(patience)) != nil {
 		return
 	}
-	word := make([]byte, len(wordRaise))
-	if _, err := io.ReadFull(conn, word); err != nil || string(word) != wordRaise {
+	line, err := bufio.NewReaderSize(io.LimitReader(conn, maxAsked), maxAsked).ReadString('\n')
+	if err != nil {
 		return
 	}
-	raise()
-	_, _ = io.WriteString(conn, wordDone)
+	if to, ok := asked(strings.TrimSuffix(line, "\n")); ok {
+		raise(to)
+		_, _ = io.WriteString(conn, wordDone)
+	}
+}
+
+// asked reads what a caller says, who may be anybody: the one word, or that and a route as it is written, and nothing else.
+func asked(line string) (to shell.Route, ok bool) {
+	if line == wordRaise {
+		return shell.Route{}, true
+	}
+	text, ok := strings.CutPrefix(line, wordRaise+" ")
+	if !ok || text == "" || strings.ContainsFunc(text, func(r rune) bool { return !routeLetter(r) }) {
+		return shell.Route{}, false
+	}
+	to, err := shell.ParseRoute(text)
+	return to, err == nil && to.Screen != ""
+}
+
+// routeLetter tells whether a letter stands in routes.
+func routeLetter(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' || r == '/'
 }
 
 // putOut ends the listening and removes the socket.
@@ -93,8 +119,16 @@ func (b *beacon) putOut() {
 	}
 }
 
-// Raise asks the window that has a file open to come to front. It tells whether there is one and it answered.
-func Raise(dir, file string) bool {
+// Raise asks the window that has a file open to come to front, and to go to a place, unless that is zero. It tells whether there
+// is one and it answered.
+func Raise(dir, file string, to shell.Route) bool {
+	if to != (shell.Route{}) && ask(dir, file, wordRaise+" "+to.String()) {
+		return true
+	}
+	return ask(dir, file, wordRaise) // a route that is none still brings the window to front
+}
+
+func ask(dir, file, what string) bool {
 	conn, err := net.DialTimeout("unix", beaconPath(dir, file), patience)
 	if err != nil {
 		return false
@@ -103,7 +137,7 @@ func Raise(dir, file string) bool {
 	if conn.SetDeadline(time.Now().Add(patience)) != nil {
 		return false
 	}
-	if _, err := io.WriteString(conn, wordRaise); err != nil {
+	if _, err := io.WriteString(conn, what+"\n"); err != nil {
 		return false
 	}
 	said, err := io.ReadAll(io.LimitReader(conn, 16))

@@ -380,7 +380,7 @@ func (p *Program) show(path string, w *opened) {
 		}
 	}
 	var err error
-	if p.beacon, err = light(p.cfg.Sockets, path, func() { p.cfg.Dispatch(p.raise) }); err != nil {
+	if p.beacon, err = light(p.cfg.Sockets, path, func(to shell.Route) { p.cfg.Dispatch(func() { p.called(to) }) }); err != nil {
 		p.cfg.Log(err) // a second start will say that the file is open, and where
 	}
 	p.window = ui.New(p.cfg.Window, ui.Config{
@@ -397,6 +397,14 @@ func (p *Program) show(path string, w *opened) {
 		greet()
 	}
 	p.upkeep(w)
+}
+
+// called answers a second start: the window comes to front, and shows what that was to show.
+func (p *Program) called(to shell.Route) {
+	p.raise()
+	if p.window != nil {
+		p.window.Visit(to)
+	}
 }
 
 // raise brings the window to front, out of an icon too.
@@ -423,7 +431,7 @@ func problemOf(path string, err error) *welcome.Problem {
 func (p *Program) failed(problem *welcome.Problem) {
 	p.cfg.Log(problem.Err)
 	switch {
-	case core.CodeOf(problem.Err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, problem.Path):
+	case core.CodeOf(problem.Err) == core.CodeWorkspaceOpen && Raise(p.cfg.Sockets, problem.Path, p.cfg.First):
 		p.Quit()
 	case unstarted(problem.Err):
 		p.welcome(problem.Path)

@@ -20,6 +20,7 @@ import (
 	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/settings"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/shell/shelltest"
 )
 
@@ -297,15 +298,15 @@ func TestASecondStartCallsTheFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, name := range []string{path, link} {
-		if !Raise(filepath.Join(dir, "s"), name) {
+		if !Raise(filepath.Join(dir, "s"), name, shell.Route{}) {
 			t.Errorf("%s: nobody answered", name)
 		}
 	}
-	if Raise(filepath.Join(dir, "s"), filepath.Join(dir, "other.mentorbook")) {
+	if Raise(filepath.Join(dir, "s"), filepath.Join(dir, "other.mentorbook"), shell.Route{}) {
 		t.Error("another file's window answered")
 	}
 	m.close()
-	if Raise(filepath.Join(dir, "s"), path) {
+	if Raise(filepath.Join(dir, "s"), path, shell.Route{}) {
 		t.Error("a closed window answered")
 	}
 }
