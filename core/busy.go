@@ -1,6 +1,9 @@
 package core
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Busy is a time at which somebody can't meet: an appointment or a holiday from another calendar, or a time
 // that the owner blocked out by hand. It is no meeting: nothing is planned, closed or counted in it.
@@ -21,18 +24,38 @@ type Busy struct {
 	AllDay      bool      `json:"all_day,omitempty"`     // whole days: from midnight to midnight, with no zone
 	Transparent bool      `json:"transparent,omitempty"` // shown, but clashes with nothing (RFC 5545 3.8.2.7)
 	Rule        string    `json:"rule,omitempty"`        // RFC 5545 3.3.10, without "RRULE:"
-	Except      []Civil   `json:"except,omitempty"`      // original starts that do not take place, or are records of their own
+	Except      []Civil   `json:"except,omitempty"`      // original starts that do not take place, or are records of their own: see Never
 	Extra       []Civil   `json:"extra,omitempty"`       // starts beside those of the rule (RDATE)
 	Organizer   string    `json:"organizer,omitempty"`   // the e-mail address of whoever may change it; "" is not known
 	Sequence    int       `json:"sequence,omitempty"`    // of the version that was read (RFC 5546 2.1.4)
 	Stamp       time.Time `json:"stamp,omitzero"`        // DTSTAMP of the version that was read
+	Off         BusyOff   `json:"off,omitempty"`         // why it takes place never, where that is not its organizer's word about it
 }
+
+// BusyOff says why a busy time takes place never.
+type BusyOff string
+
+// Why a busy time takes place never.
+const (
+	BusyCalledOff  BusyOff = ""         // its organizer has called it off, of one that takes place never
+	BusyDeclined   BusyOff = "declined" // the owner has declined it in another calendar
+	BusyOffWithAll BusyOff = "with_all" // all that it is an occurrence of is off
+)
 
 // Kind is KindBusy.
 func (*Busy) Kind() Kind { return KindBusy }
 
 // Recurs tells whether it stands for more than one occurrence.
 func (b *Busy) Recurs() bool { return b.Rule != "" || len(b.Extra) > 0 }
+
+// Never tells whether it takes place never: it is off, and kept since an older version of it may still come. Then its own start
+// is among the exceptions, so that nobody who reads its occurrences finds any.
+func (b *Busy) Never() bool { return !b.Recurs() && slices.Contains(b.Except, b.Start) }
+
+// CallOff lets it take place never, none of its occurrences.
+func (b *Busy) CallOff(why BusyOff) {
+	b.Rule, b.Extra, b.Except, b.Off = "", nil, []Civil{b.Start}, why
+}
 
 // ZoneFor gives the zone in which its times are read, where the person lives in home.
 func (b *Busy) ZoneFor(home Zone) Zone {
@@ -60,6 +83,7 @@ func (b *Busy) Validate() error {
 	p.line("organizer", b.Organizer, MaxLine)
 	p.between("sequence", b.Sequence, 0, 1<<31-1)
 	p.instant("stamp", b.Stamp)
+	choice(&p, "off", b.Off, BusyCalledOff, BusyDeclined, BusyOffWithAll)
 	b.validateTimes(&p)
 	return p.err()
 }

@@ -250,7 +250,7 @@ func aBusy() *core.Busy {
 		Head: core.Head{ID: id(1700)}, Person: owner, Calendar: "work.ics", UID: "b@example.org", Title: "Board review",
 		Start: civil("2026-03-05T10:00"), End: civil("2026-03-05T11:00"), Zone: "Europe/Berlin", Transparent: true,
 		Rule: "FREQ=WEEKLY", Except: []core.Civil{civil("2026-03-12T10:00")}, Extra: []core.Civil{civil("2026-03-13T10:00")},
-		Organizer: "chair@board.example", Sequence: 3, Stamp: noon,
+		Organizer: "chair@board.example", Sequence: 3, Stamp: noon, Off: core.BusyDeclined,
 	}
 }
 

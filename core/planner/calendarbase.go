@@ -173,19 +173,6 @@ func (t *intake) leaveOut(u *unit, p pair) error {
 	return u.put(base)
 }
 
-// removeBusy removes what was called off; with what recurs, the occurrences that were changed.
-func (t *intake) removeBusy(u *unit, p pair) error {
-	if p.step.known.ID.IsZero() || p.ev.Future {
-		return nil // it was an occurrence without a record
-	}
-	if p.ev.Recurrence.IsZero() {
-		if err := t.removeParts(u, p.ev.UID, func(*core.Busy) bool { return true }); err != nil {
-			return err
-		}
-	}
-	return u.remove(p.step.known)
-}
-
 // dropParts removes the changed occurrences that a new version has as all others, which would show twice, and those that
 // it has no more.
 func (t *intake) dropParts(u *unit, b *core.Busy) error {

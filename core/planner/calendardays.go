@@ -17,7 +17,7 @@ import (
 func (t *intake) knowDays(key eventKey, b *core.Busy, known *knownEvent) (taken bool) {
 	was := t.known[key]
 	taken = was != nil && was.ref.Kind != core.KindBusy
-	if b.AllDay && (taken || t.runs[key.uid] != nil) {
+	if b.AllDay && !b.Never() && (taken || t.runs[key.uid] != nil) {
 		t.days[key] = known
 	}
 	return taken
@@ -307,7 +307,7 @@ func (s BusyTimes) NowDays(ctx context.Context) (map[string]bool, error) {
 				if err != nil {
 					return nil, err
 				}
-				if b.AllDay && b.UID != "" && b.Recurrence.IsZero() {
+				if b.AllDay && !b.Never() && b.UID != "" && b.Recurrence.IsZero() {
 					out[b.UID] = true
 				}
 			}

@@ -157,7 +157,7 @@ func (t *intake) knowRoom(b *core.Busy) {
 	if t.rooms == nil {
 		t.rooms = map[string][]room{}
 	}
-	t.rooms[b.UID] = append(t.rooms[b.UID], room{clocked{b.Recurrence, b.ZoneFor(t.home())}, core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}, b.AllDay})
+	t.rooms[b.UID] = append(t.rooms[b.UID], room{clocked{b.Recurrence, b.ZoneFor(t.home())}, core.Origin{Sequence: b.Sequence, Stamp: b.Stamp}, b.AllDay && !b.Never()})
 }
 
 // knowRooms finds them, to carry a plan out.
@@ -177,7 +177,8 @@ func (t *intake) knowRooms(r Reader) error {
 	return nil
 }
 
-// early tells whether a message is about one occurrence alone, as the organizer calls it off.
+// early tells whether a message is about one occurrence alone, as the organizer calls it off. Of whole days of a series nothing is
+// kept: these stand beside it.
 func (t *intake) early(ev *core.CalendarEvent) bool {
-	return ev.Method == "cancel" && ev.Alone && !ev.Future && !ev.AllDay && !ev.Recurrence.IsZero()
+	return ev.Method == "cancel" && ev.Alone && !ev.Future && !(ev.AllDay && t.runs[ev.UID] != nil) && !ev.Recurrence.IsZero()
 }

@@ -9,10 +9,16 @@ type Outset struct {
 	Related bool      // there is a live relationship of the owner's
 }
 
-// first gives where the workspace stands that holds no meeting, no series and no busy time; nil where it holds any.
+// first gives where the workspace stands that holds no meeting, no series and no busy time; nil where it holds any. What is off
+// since before it was ever here is none.
 func (c *calendarReader) first() error {
-	for _, kind := range []core.Kind{core.KindMeeting, core.KindSeries, core.KindBusy} {
+	for _, kind := range []core.Kind{core.KindMeeting, core.KindSeries} {
 		if n, err := c.Count(kind); err != nil || n > 0 {
+			return err
+		}
+	}
+	for b, err := range every[core.Busy](c) {
+		if err != nil || !b.Never() {
 			return err
 		}
 	}

@@ -210,18 +210,22 @@ func (t *intake) takeOver(u *unit, series *core.Series) error {
 		if !has || b.Person != t.owner.ID {
 			return false
 		}
-		if b.AllDay {
+		if b.AllDay && !b.Never() {
 			b.Recurrence = place
 			days = append(days, b)
 			return false // see dropDays
 		}
-		if slices.Contains(series.Except, place) || b.Transparent {
+		if slices.Contains(series.Except, place) || b.Transparent || b.AllDay {
 			return true
 		}
 		m := run.meeting(run.rule.At(place))
-		m.Title, m.Start, m.End, m.Zone = b.Title, b.Start, b.End, zone
 		m.Origin.Sequence, m.Origin.Stamp = b.Sequence, b.Stamp
-		t.settle(m)
+		if !b.Never() || b.Off == core.BusyOffWithAll {
+			m.Title, m.Start, m.End, m.Zone = b.Title, b.Start, b.End, zone
+			t.settle(m)
+		} else if setCancelled(m, "", t.now) == nil {
+			m.Origin.Read, m.Origin.Unheard = "", true
+		}
 		made = append(made, m)
 		return true
 	})

@@ -33,7 +33,8 @@ func (t *intake) keptTime(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	case known.origin().Kept.Before(asked):
 		s.Does = CalendarChanged
 	}
-	s.As, s.known, s.rel, s.With, s.Keeps = known.ref.Kind, known.ref, known.rel, t.nameOf(known.rel), true
+	s.As, s.known, s.rel, s.Keeps = known.ref.Kind, known.ref, known.relationship(), true
+	s.With = t.nameOf(s.rel)
 	return s, nil
 }
 

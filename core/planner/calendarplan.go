@@ -81,6 +81,7 @@ type aim struct {
 	guests     bool       // it says of the owner's own what its guests know of it and have said, and nothing else that is new
 	days       bool       // it is whole days now
 	beside     core.Ref   // the whole days that are here beside what is off, or left out of its series, since it became them
+	hidden     bool       // it is an occurrence of busy time that is off by a newer version, and is off with that
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 	published  bool       // a calendar for others to look at has what the owner was invited to: see complete
 }
@@ -229,7 +230,7 @@ func (s CalendarFiles) read(ctx context.Context, name string, in io.Reader, zone
 func (p *CalendarPlan) First(home core.Zone, from core.Date) core.Date {
 	best, rank := core.Date{}, 0
 	for _, s := range p.Steps {
-		if s.Does != CalendarNew && s.Does != CalendarChanged || !s.Start.Valid() {
+		if s.Does != CalendarNew && s.Does != CalendarChanged || !s.Start.Valid() || s.Off && s.As == core.KindBusy {
 			continue
 		}
 		day, r := s.Start.Date, 1
@@ -350,6 +351,9 @@ type version struct {
 	sequence  int
 	stamp     time.Time
 	days      bool // whole ones
+	never     bool // it is off
+	declined  bool // by the owner's word
+	withAll   bool // with all that it is an occurrence of
 }
 
 // origin gives the version that was read.
@@ -549,7 +553,7 @@ func (t *intake) knowBusy(r Reader, person core.ID) error {
 			organizer = b.Organizer
 			organizers[organizer] = organizer
 		}
-		key, known := eventKey{b.UID, b.Recurrence}, &knownEvent{ref: core.RefOf(b), version: version{organizer, b.Sequence, b.Stamp, b.AllDay}, sum: sum}
+		key, known := eventKey{b.UID, b.Recurrence}, &knownEvent{ref: core.RefOf(b), version: versionOf(b, organizer), sum: sum}
 		if !t.knowDays(key, b, known) {
 			t.known[key] = known
 		}

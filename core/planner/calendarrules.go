@@ -15,12 +15,12 @@ type stepRule func(t *intake, s eventStep, at *encounter) (out eventStep, decide
 
 // stepRules gives the rules by which an event is planned, in their order: first what is not taken whatever it says, then
 // what it says of something that is here, then what is new. The last one decides all that is left.
-func stepRules() [16]stepRule {
+func stepRules() [17]stepRule {
 	return [...]stepRule{
 		(*intake).ruleOnce, (*intake).ruleMethod, (*intake).ruleOwnCancel, (*intake).ruleKeepsTime, (*intake).ruleSaysNothing, (*intake).ruleStranger,
 		(*intake).ruleUnsaidAnswer,
 		(*intake).rulePublished,
-		(*intake).ruleNoLength, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleOfDays, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
+		(*intake).ruleNoLength, (*intake).ruleGone, (*intake).ruleBusyPart, (*intake).ruleAway, (*intake).ruleFromThenOn, (*intake).ruleOfDays, (*intake).ruleHere, (*intake).ruleOfSeries, (*intake).ruleOther,
 	}
 }
 

@@ -70,6 +70,10 @@ func (t *intake) startOf(ev *core.CalendarEvent, known *knownEvent) (core.Civil,
 		return ev.Recurrence, ev.Zone
 	case run != nil:
 		return run.Start, run.Zone
+	case known.knownMeeting == nil:
+		if b, err := load[core.Busy](t.r, known.ref.ID); err == nil {
+			return b.Start, b.Zone
+		}
 	case !known.start.IsZero():
 		if loc, err := t.home().Location(); err == nil {
 			return core.CivilOf(known.start.In(loc)), t.home()
@@ -290,11 +294,8 @@ func (t *intake) busyOf(ev *core.CalendarEvent) *core.Busy {
 	if away := t.plan.away; !away.IsZero() {
 		b.Person, b.Transparent = away, ev.Transparent && (!ev.AllDay || observed(ev))
 	}
-	if t.early(ev) && t.off(ev) {
-		if ev.Startless {
-			b.Start, b.End, b.Zone = ev.Recurrence, ev.Recurrence.AddMinutes(wholeHour), t.zoneOf(ev)
-		}
-		b.Except = []core.Civil{b.Start} // it takes place never
+	if t.off(ev) && (t.early(ev) || ev.Recurrence.IsZero()) {
+		return t.offFromTheFirst(b, ev)
 	}
 	if ev.Ends.IsZero() {
 		t.leaveRoom(b, ev.Method == "request")
@@ -316,37 +317,18 @@ func observed(ev *core.CalendarEvent) bool {
 	return ev.AllDay && strings.EqualFold(strings.TrimSpace(first), "Observance")
 }
 
-// busyStep plans an event as busy time. One that was called off takes nobody's time: it is not taken in, and
-// goes where it is here.
+// busyStep plans an event as busy time. One that was called off takes nobody's time: see busyOff.
 func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.CalendarEvent) (eventStep, error) {
 	s.As, s.known = core.KindBusy, known.ref
 	if t.off(ev) {
-		switch {
-		case here && known.origin().Older(ev.Sequence, ev.Stamp):
-			return s.refuse(core.Fail(core.CodeOlder)), nil
-		case !here && t.early(ev) && s.base.IsZero():
-			if err := t.busyOf(ev).Validate(); err != nil {
-				return s.refuse(err), nil
-			}
-			s.Does = CalendarNew
-			return s, nil
-		case here && t.early(ev):
-			if s.Does = CalendarChanged; known.origin().Sequence == ev.Sequence && known.origin().Stamp.Equal(ev.Stamp) {
-				s.Does = CalendarSame
-			}
-			return s, nil
-		case !here && !ev.Recurrence.IsZero(): // the event that it belongs to leaves it out
-			s.Does = CalendarSame
-			return s, nil
-		case !here:
-			return s.refuse(t.isOff(ev)), nil
-		}
-		s.Does = CalendarChanged
-		return s, nil
+		return t.busyOff(s, known, here, ev), nil
 	}
 	b := t.busyOf(ev)
 	if err := b.Validate(); err != nil {
 		return s.refuse(err), nil
+	}
+	if here && known.version.never && !t.backOn(known, ev) {
+		return s.refuse(stillOff(known, ev)), nil
 	}
 	s.Free = b.Transparent
 	if s.Stranger = t.fromStranger(ev); !here {
@@ -358,7 +340,7 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 		return s, err
 	}
 	switch {
-	case sum == known.sum:
+	case sum == known.sum && !(ev.Method == "request" && known.origin().Newer(ev.Sequence, ev.Stamp)): // a message that called it off may lie between
 		s.Does = CalendarSame
 	case known.origin().Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder)), nil
@@ -478,15 +460,11 @@ func (t *intake) take(u *unit, p pair) error {
 				return err
 			}
 		}
-		b := t.busyOf(p.ev)
-		if err := t.dropParts(u, b); err != nil {
-			return err
-		}
-		return u.create(b)
-	case t.off(p.ev) && t.early(p.ev) && p.step.known.ID.IsZero():
-		return u.create(t.busyOf(p.ev)) // what comes later and has it still leaves room for it
-	case t.off(p.ev) && !t.early(p.ev):
-		return t.removeBusy(u, p)
+		return t.takeNewBusy(u, p)
+	case p.step.hidden:
+		return t.putHidden(u, p)
+	case t.off(p.ev):
+		return t.callBusyOff(u, p)
 	}
 	return t.putBusyOver(u, p.step.known.ID, t.busyOf(p.ev))
 }
@@ -499,6 +477,11 @@ func (t *intake) putBusyOver(u *unit, here core.ID, b *core.Busy) error {
 	}
 	if b.Head, b.Calendar = old.Head, old.Calendar; b.Organizer == "" {
 		b.Organizer = old.Organizer
+	}
+	if old.Never() && b.Recurrence.IsZero() {
+		if err := t.partsOn(u, b.UID); err != nil {
+			return err
+		}
 	}
 	if err := t.dropParts(u, b); err != nil {
 		return err

@@ -189,6 +189,9 @@ func (t *intake) metNow(known *knownEvent, ev *core.CalendarEvent) bool {
 	if known.ref.Kind != core.KindBusy || ev.Method != "request" && len(ev.Extra) == 0 && !known.version.days || t.plan.as == CalendarAsBusy || ev.Transparent || t.off(ev) {
 		return false
 	}
+	if known.version.never && !t.backOn(known, ev) {
+		return false
+	}
 	if alone := known.version.days && t.runs[ev.UID] == nil && t.noSeries[ev.UID] == nil; !ev.Recurrence.IsZero() && !alone {
 		return false
 	}

@@ -110,7 +110,7 @@ func TestCalendarImportFollowsChanges(t *testing.T) {
 		t.Errorf("%+v", m)
 	}
 	busy := busyByUID(t, p)
-	if _, still := busy["leave"]; still || busy["team"].End.String() != "2026-12-02T12:00" {
+	if !busy["leave"].Never() || busy["team"].End.String() != "2026-12-02T12:00" {
 		t.Errorf("%+v", busy)
 	}
 }
