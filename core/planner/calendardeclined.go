@@ -150,3 +150,16 @@ func (t *intake) putDeclined(m *core.Meeting, ev *core.CalendarEvent) {
 		*m = now
 	}
 }
+
+// declinedAt gives another's series at the times of a newer version, all of which the owner has declined elsewhere; nil where it has
+// these times. Who comes after all comes then.
+func (t *intake) declinedAt(run *core.Series, ev *core.CalendarEvent) *core.Series {
+	if !t.declined(ev) || ev.Startless || !ev.Recurrence.IsZero() || !run.Origin.Newer(ev.Sequence, ev.Stamp) {
+		return nil
+	}
+	now := t.seriesOf(once(ev), run.Relationship)
+	if now == nil || sameTimes(run.Restored(), now) {
+		return nil
+	}
+	return now
+}

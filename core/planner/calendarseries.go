@@ -138,7 +138,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 // calledOff plans that a series ends before an original start.
 func (t *intake) calledOff(s eventStep, run *core.Series, ev *core.CalendarEvent, from core.Civil) eventStep {
 	switch {
-	case !t.goesOn(run, from) && !t.offAfterAll(ev, run.Origin) && (!ev.Recurrence.IsZero() || !t.offAnew(ev, run.Origin)):
+	case !t.goesOn(run, from) && !t.offAfterAll(ev, run.Origin) && t.declinedAt(run, ev) == nil && (!ev.Recurrence.IsZero() || !t.offAnew(ev, run.Origin)):
 		s.Does = CalendarSame
 	case run.Origin.Older(ev.Sequence, ev.Stamp):
 		return s.refuse(core.Fail(core.CodeOlder))
@@ -312,30 +312,44 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 		if err := t.removeParts(u, old.UID, func(b *core.Busy) bool { return b.AllDay }); err != nil {
 			return err
 		}
+		if t.declinedAt(old, p.ev) != nil { // it is off at the times that the owner has declined
+			if err := t.bringSeries(u, old, p.ev); err != nil {
+				return err
+			}
+			if old, err = load[core.Series](u, old.ID); err != nil {
+				return err
+			}
+		}
 		return t.callOff(u, old, p.ev, offByWordOf)
 	}
-	now := t.seriesOf(once(p.ev), old.Relationship)
+	return t.bringSeries(u, old, p.ev)
+}
+
+// bringSeries brings another's series up to what its file says now.
+func (t *intake) bringSeries(u *unit, old *core.Series, ev *core.CalendarEvent) error {
+	now := t.seriesOf(once(ev), old.Relationship)
 	if now == nil {
-		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(p.ev.Rule))
+		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule))
 	}
-	old = t.asAskedFirst(old, p.ev)
+	old = t.asAskedFirst(old, ev)
 	carryOver(&now.Origin, old.Origin)
 	keepOwnOfSeries(old, now)
 	now.Head, now.Follows, now.Reminders = old.Head, old.Follows, old.Reminders
 	if err := spare(u, now); err != nil {
 		return err
 	}
-	t.leaveDays(now, p.ev)
+	t.leaveDays(now, ev)
 	if err := t.dropDays(u, now); err != nil {
 		return err
 	}
 	now.Hear(old, now.Version())
-	declined := t.repeatsFormer(old, p.ev)
-	t.runs[p.ev.UID] = now
+	declined := t.repeatsFormer(old, ev)
+	t.runs[ev.UID] = now
 	if err := u.missDeclined(old); err != nil {
 		return err
 	}
 	if now.Origin.Rule == "" {
+		var err error
 		if old, err = u.asOrganized(old); err != nil {
 			return err
 		}
@@ -343,10 +357,10 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 	if err := t.setAside(u, old, now); err != nil {
 		return err
 	}
-	if err := u.replaceSeries(old, now, t.saidAt(p.ev), p.ev.Changed); err != nil {
+	if err := u.replaceSeries(old, now, t.saidAt(ev), ev.Changed); err != nil {
 		return err
 	}
-	if err := t.takeBack(u, now, p.ev); err != nil {
+	if err := t.takeBack(u, now, ev); err != nil {
 		return err
 	}
 	if err := t.bringHome(u, now); err != nil {
