@@ -32,12 +32,11 @@ type Busy struct {
 	Off         BusyOff   `json:"off,omitempty"`         // why it takes place never, where that is not its organizer's word about it
 }
 
-// BusyOff says why a busy time takes place never.
+// BusyOff says why a busy time takes place never; "" of such a one: its organizer has called it off.
 type BusyOff string
 
 // Why a busy time takes place never.
 const (
-	BusyCalledOff  BusyOff = ""         // its organizer has called it off, of one that takes place never
 	BusyDeclined   BusyOff = "declined" // the owner has declined it in another calendar
 	BusyOffWithAll BusyOff = "with_all" // all that it is an occurrence of is off
 )
@@ -83,7 +82,7 @@ func (b *Busy) Validate() error {
 	p.line("organizer", b.Organizer, MaxLine)
 	p.between("sequence", b.Sequence, 0, 1<<31-1)
 	p.instant("stamp", b.Stamp)
-	choice(&p, "off", b.Off, BusyCalledOff, BusyDeclined, BusyOffWithAll)
+	choice(&p, "off", b.Off, "", BusyDeclined, BusyOffWithAll)
 	b.validateTimes(&p)
 	return p.err()
 }

@@ -27,7 +27,7 @@ func TestBusyValidate(t *testing.T) {
 		texts("title", core.MaxName, false, false, func(b *core.Busy) *string { return &b.Title }),
 		texts("organizer", core.MaxLine, false, false, func(b *core.Busy) *string { return &b.Organizer }),
 		figures("sequence", 0, 1<<31-1, func(b *core.Busy) *int { return &b.Sequence }),
-		choices("off", func(b *core.Busy) *core.BusyOff { return &b.Off }, core.BusyCalledOff, core.BusyDeclined, core.BusyOffWithAll),
+		choices("off", func(b *core.Busy) *core.BusyOff { return &b.Off }, "", core.BusyDeclined, core.BusyOffWithAll),
 		moments("stamp", false, func(b *core.Busy) *time.Time { return &b.Stamp }),
 		times,
 		[]row[core.Busy]{

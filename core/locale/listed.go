@@ -67,6 +67,8 @@ func rarelyListed(v any) (group, code string) {
 		return "method", string(v)
 	case core.How:
 		return "how", string(v)
+	case core.BusyOff:
+		return "busy_off", string(v)
 	case core.Class:
 		return "class", string(v)
 	case core.Answer:

@@ -18,7 +18,7 @@ func groups() map[string]string {
 		"Pronoun": "pronoun", "Kind": "kind", "Language": "language", "Code": "error",
 		"Title": "title", // of core/planner
 		"Flaw":  "flaw", "Answer": "answer", "Class": "class",
-		"CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "", "VersionState": "version", "News": "", "Program": "invite_from",
+		"BusyOff": "busy_off", "CalendarAs": "", "CalendarDoes": "", "MatchKind": "", "Index": "", "NeedKind": "", "VersionState": "version", "News": "", "Program": "invite_from",
 		"Frequency": "", "DayCode": "", // a rule is put into words as a whole
 	}
 }

@@ -17,7 +17,7 @@ import (
 func TestEveryKeyIsUsed(t *testing.T) {
 	built := []string{
 		"unit", "repeat", "email", "method", "version", "duration", "help", "meeting_status", "answer", "goal_status", "phase", "report_part",
-		"stage", "status", "welcome", "action_status", "ctl", "every", "export", "how", "pronoun", "share", "class", "drafts", "undo", "date",
+		"stage", "status", "welcome", "action_status", "ctl", "every", "export", "how", "pronoun", "share", "class", "busy_off", "drafts", "undo", "date",
 		"role", "visibility",
 	}
 	said, begun := map[string]bool{}, []string{}

@@ -97,7 +97,7 @@ func stillOff(known *knownEvent, ev *core.CalendarEvent) error {
 // may have been overtaken: it is kept for when the whole takes place again.
 func (t *intake) ruleGone(s eventStep, at *encounter) (eventStep, bool, error) {
 	ev, all := at.ev, t.known[eventKey{uid: at.ev.UID}]
-	if ev.Recurrence.IsZero() || ev.Future || t.off(ev) || all == nil || !all.version.never || t.backOn(all, ev) {
+	if ev.Recurrence.IsZero() || ev.Future || t.off(ev) || all == nil || !all.version.never || s.lasts > 0 || t.backOn(all, ev) {
 		return s, false, nil
 	}
 	s.As, s.known, s.Off = core.KindBusy, at.known.ref, true
@@ -137,7 +137,7 @@ func (t *intake) whyOff(ev *core.CalendarEvent) core.BusyOff {
 	if t.declined(ev) {
 		return core.BusyDeclined
 	}
-	return core.BusyCalledOff
+	return ""
 }
 
 // takeNewBusy keeps a busy time that is not here yet.
@@ -204,7 +204,7 @@ func (t *intake) partsOn(u *unit, uid string) error {
 		if b.Off != core.BusyOffWithAll {
 			return false
 		}
-		b.Except, b.Off = slices.DeleteFunc(b.Except, func(c core.Civil) bool { return c == b.Start }), core.BusyCalledOff
+		b.Except, b.Off = slices.DeleteFunc(b.Except, func(c core.Civil) bool { return c == b.Start }), ""
 		return true
 	})
 }
