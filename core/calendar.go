@@ -114,6 +114,9 @@ type CalendarBatch struct {
 	Findings []Finding
 }
 
+// NoSender stands for the address of an e-mail that says none, or none that can be read.
+const NoSender = "<>"
+
 // CalendarEvent is one event of a file as it can be kept: its times in one IANA zone. What recurs is one event
 // with its rule, and one more for each occurrence that was changed.
 type CalendarEvent struct {
@@ -149,7 +152,7 @@ type CalendarEvent struct {
 	Class        Class
 	Organizer    Party
 	SentBy       string // the address of whom the organizer lets send it (SENT-BY); "" is not said
-	Sender       string // that its e-mail says it is from, several with commas between; "": it came in none, or that says none
+	Sender       string // that its e-mail says it is from, several with commas between, NoSender of one that does not say it; "": it came in none
 	Guests       []Party
 	Startless    bool // it is about something known and does not say when that begins: Start means nothing
 }
@@ -164,7 +167,7 @@ type CalendarAnswer struct {
 	Sequence   int
 	Stamp      time.Time
 	Email      string
-	Sender     string // the address that the e-mail it came in says it is from, several with commas between; "": it came in none, or that says none
+	Sender     string // the address that the e-mail it came in says it is from, several with commas between, NoSender of one that does not say it; "": it came in none
 	Answer     Answer
 	Partstat   string // an excerpt of what stands for the answer; "" is missing
 	Delegate   string // the address of whom the guest sends in their place; "" for nobody

@@ -34,7 +34,7 @@ func (a *app) occurrences() *cobra.Command {
 			if p.From.IsZero() || p.To.IsZero() {
 				return wrong(func(w *locale.Words) string { return w.T("ctl.period") })
 			}
-			in, err := openFile(args[0])
+			in, err := openFile(c.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -63,7 +63,7 @@ func (a *app) lintCalendar() *cobra.Command {
 	return &cobra.Command{
 		Use: "lint FILE.ics|FILE.eml", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			in, err := openFile(args[0])
+			in, err := openFile(c.Context(), args[0])
 			if err != nil {
 				return err
 			}

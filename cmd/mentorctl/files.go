@@ -213,7 +213,7 @@ func (a *app) importAll() *cobra.Command {
 	return &cobra.Command{
 		Use: "import FILE.json", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			file, err := openFile(args[0])
+			file, err := openFile(c.Context(), args[0])
 			if err != nil {
 				return err
 			}

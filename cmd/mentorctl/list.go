@@ -172,11 +172,17 @@ func line(w *locale.Words, rec core.Record, name string, today core.Date, home c
 	return []string{name}
 }
 
-// stillCounts tells whether anybody still waits for what guests say, or for a word to them: of a meeting that is over or off, its
-// state is what counts, unless guests believe that it takes place.
+// stillCounts tells whether anybody still waits for what guests say, or for a word to them: of a meeting that is over or off, and of a series
+// that is off, the state is what counts, unless guests believe that it takes place.
 func stillCounts(rec core.Record, guests []planner.GuestStanding) bool {
-	m, ok := rec.(*core.Meeting)
-	return !ok || m.Planned() || slices.ContainsFunc(guests, func(g planner.GuestStanding) bool { return g.StillOn })
+	on := true
+	switch r := rec.(type) {
+	case *core.Meeting:
+		on = r.Planned()
+	case *core.Series:
+		on = !planner.CalledOff(r)
+	}
+	return on || slices.ContainsFunc(guests, func(g planner.GuestStanding) bool { return g.StillOn })
 }
 
 // declinedFor tells whether the owner does not come to another's meeting and has asked for another time.

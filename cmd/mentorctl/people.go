@@ -26,7 +26,7 @@ func (a *app) importPeople() *cobra.Command {
 	c := &cobra.Command{
 		Use: "import FILE.vcf|FILE.csv", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			file, err := openFile(args[0])
+			file, err := openFile(c.Context(), args[0])
 			if err != nil {
 				return err
 			}

@@ -8,19 +8,21 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/locale"
+	"mentorbook/core/planner"
 )
 
 // sheet writes a record as a person reads it: a line for each field that says something, in the order of the record's
 // type, and what lies inside it below, further in. It goes by the fields of the type, so that none can be forgotten.
 type sheet struct {
-	w     *locale.Words
-	kind  core.Kind
-	start core.Civil      // of a series: a rule within it needs the day
-	home  *time.Location  // of the owner: instants are told by that clock
-	clock core.Zone       // the same: so are times that have a zone beside them
-	days  map[string]bool // the UIDs of whole days: see planner.BusyTimes.NowDays
-	names func(core.Ref) string
-	lines []string
+	w      *locale.Words
+	kind   core.Kind
+	start  core.Civil         // of a series: a rule within it needs the day
+	home   *time.Location     // of the owner: instants are told by that clock
+	clock  core.Zone          // the same: so are times that have a zone beside them
+	days   map[string]bool    // the UIDs of whole days: see planner.BusyTimes.NowDays
+	inDays core.SeriesVersion // of a series: the version that made whole days of it, and called nothing off; zero: none
+	names  func(core.Ref) string
+	lines  []string
 }
 
 // sheetIndent is how far in the parts of a record stand.
@@ -31,6 +33,9 @@ func (s *sheet) record(rec core.Record) {
 	s.kind = rec.Kind()
 	if series, ok := rec.(*core.Series); ok {
 		s.start = series.Start
+		if s.days[series.UID] && planner.CalledOff(series) {
+			s.inDays = core.SeriesVersion{Sequence: series.Origin.Sequence, Stamp: series.Origin.Stamp}
+		}
 	}
 	s.fields(reflect.ValueOf(rec).Elem(), nil)
 	s.worked(rec)
@@ -74,6 +79,9 @@ func (s *sheet) field(parent reflect.Value, i int, path []string) {
 	if parent.Type() == reflect.TypeFor[core.Origin]() && silent(path[len(path)-1]) {
 		return
 	}
+	if s.madeDays(parent, path) {
+		return
+	}
 	v := parent.Field(i)
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
@@ -93,6 +101,12 @@ func (s *sheet) field(parent reflect.Value, i int, path []string) {
 		return
 	}
 	s.list(v, label, path)
+}
+
+// madeDays tells whether a field says that a version called a series off which made whole days of it.
+func (s *sheet) madeDays(parent reflect.Value, path []string) bool {
+	v, ok := parent.Interface().(core.SeriesVersion)
+	return ok && path[len(path)-1] == "off" && !s.inDays.Stamp.IsZero() && v.Sequence == s.inDays.Sequence && v.Stamp.Equal(s.inDays.Stamp)
 }
 
 // silent tells whether a field of an Origin is left out: marks that say nothing to anybody, and that it came with a calendar, which

@@ -132,7 +132,7 @@ func (a *app) printRecord(ctx context.Context, rec core.Record) error {
 	s := &sheet{w: a.words(), home: home, clock: zone, days: days, names: func(ref core.Ref) string { return names[ref] }}
 	s.line(0, locale.Capital(s.w.Word(rec.Kind())), names[core.RefOf(rec)])
 	s.record(rec)
-	if own[0] != nil {
+	if own[0] != nil && (own[0].Given() || stillCounts(rec, nil)) {
 		s.line(0, s.w.T("ctl.own_answer"), s.ownAnswer(own[0], zone, today))
 	}
 	s.guests(guests[0], zone)

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/core/table"
-	"mentorbook/storage"
 )
 
 // tableKinds are the words of `import-table` and the kinds that they stand for.
@@ -39,7 +37,7 @@ func (a *app) importTable() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			file, err := openFile(args[1])
+			file, err := openFile(c.Context(), args[1])
 			if err != nil {
 				return err
 			}
@@ -183,21 +181,4 @@ func (a *app) refusals(list []core.Rejected) []refusal {
 		out = append(out, one)
 	}
 	return out
-}
-
-// openFile opens a file that the user named.
-func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, storage.FileError(path, err)
-	}
-	info, err := f.Stat()
-	if err == nil && info.IsDir() {
-		err = core.Fail(core.CodeIsFolder, "path", path)
-	}
-	if err != nil {
-		_ = f.Close()
-		return nil, storage.FileError(path, err)
-	}
-	return f, nil
 }

@@ -151,6 +151,7 @@ func multipart(kind, key string) message.Header {
 
 // domainOf gives the right side of a message id: the sender's domain, where it may stand there as it is.
 func domainOf(email string) string {
+	email = asciiDomain(email)
 	domain := email[strings.LastIndexByte(email, '@')+1:]
 	if percent(domain, "-.") != domain {
 		return "mentorbook.invalid"

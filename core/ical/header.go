@@ -20,7 +20,7 @@ func headerText(s string) string {
 
 // mailbox gives a party as it stands in From and To (RFC 5322 3.4).
 func mailbox(p core.Party) string {
-	a := mail.Address{Address: p.Email}
+	a := mail.Address{Address: asciiDomain(p.Email)}
 	if p.Name == "" {
 		return strings.Trim(a.String(), "<>")
 	}

@@ -29,6 +29,8 @@ func TestHeaderText(t *testing.T) {
 
 func TestMailbox(t *testing.T) {
 	for want, p := range map[string]core.Party{
+		"a@xn--e1afmkfd.xn--p1ai":                              {Email: "a@Пример.рф"},
+		`"A" <a@xn--e1afmkfd.xn--p1ai>`:                        {Name: "A", Email: "a@пример。рф"},
 		"a@example.org":                                        {Email: "a@example.org"},
 		`"Amina Yusuf" <a@example.org>`:                        {Name: "Amina Yusuf", Email: "a@example.org"},
 		`"Yusuf, \"A\"" <a@example.org>`:                       {Name: `Yusuf, "A"`, Email: "a@example.org"},

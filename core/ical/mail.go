@@ -62,12 +62,12 @@ func mailingIn(text string, mail bool) (*mailing, error) {
 }
 
 // fromOf gives whom an e-mail says that it is from: an address, or several, as RFC 5322 3.6.2 allows, with commas between. Then it
-// is from none of them alone.
+// is from none of them alone. It is core.NoSender where it says none.
 func fromOf(e *message.Entity) string {
 	h := mail.Header{Header: e.Header} // it knows the encodings in which a name may stand
 	list, err := h.AddressList("From")
-	if err != nil {
-		return ""
+	if err != nil || len(list) == 0 {
+		return core.NoSender
 	}
 	var from []string
 	for _, one := range list {

@@ -15,7 +15,7 @@ type mailing struct {
 	findings []core.Finding // what is not read
 }
 
-// mailPart is a calendar in an e-mail, with the address that the e-mail says it is from ("" where it says none or several) and
+// mailPart is a calendar in an e-mail, with the address that the e-mail says it is from and
 // the METHOD that its Content-Type names, which is that of the calendar (RFC 6047 2.4).
 type mailPart struct {
 	text, from, method string

@@ -35,6 +35,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	if says := shown(s.Says); says != "" {
 		out = append(out, w.Quote(says))
 	}
+	if s.Lasts > 0 {
+		out = append(out, w.T("calfile.lasts", "count", s.Lasts))
+	}
 	if s.Was != "" {
 		out = append(out, w.T("calfile.was", "when", s.Was))
 	}
@@ -44,7 +47,11 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	case s.From != "":
 		out = append(out, w.T("calfile.from", "value", s.From))
 	}
-	if s.Sender != "" {
+	switch s.Sender {
+	case "":
+	case core.NoSender:
+		out = append(out, w.T("calfile.sender_none"))
+	default:
 		out = append(out, w.T("calfile.sender_organizer", "from", core.CleanLine(s.Sender)))
 	}
 	if s.Alias != "" {
@@ -79,6 +86,7 @@ type EventStep struct {
 	Says     string // what the organizer says to that, where it is called off or Keeps
 	Keeps    bool   // the organizer keeps the time that the owner wanted to be another
 	Was      string // when a meeting that it moves is planned here so far
+	Lasts    int    // minutes that a meeting is taken to last, of which its file does not say when it ends
 	Kept     core.Flaw
 	Busy     core.Flaw // why it is busy time with somebody who is met, beside that
 	Cut      string    // the properties of which the end was cut
@@ -110,10 +118,13 @@ func (w *Words) ProposedPlace(place string, whole bool) string {
 	return w.T("calfile.proposes_place", "place", place)
 }
 
-// ReplySender says that an answer for one address came from another; "" where no sender is given.
+// ReplySender says that an answer for one address came from another; or that nothing says from whom it came; "" where no sender is given.
 func (w *Words) ReplySender(email, sender string) string {
-	if sender == "" {
+	switch sender {
+	case "":
 		return ""
+	case core.NoSender:
+		return w.T("calfile.sender_none_reply", "email", core.CleanLine(email))
 	}
 	return w.T("calfile.sender", "email", core.CleanLine(email), "from", core.CleanLine(sender))
 }

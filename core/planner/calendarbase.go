@@ -104,6 +104,9 @@ func (s *eventStep) place(ev *core.CalendarEvent) {
 	if s.part != "" {
 		ev.UID = s.part
 	}
+	if s.lasts > 0 && !ev.Ended {
+		ev.End = ev.Start.Later(s.lasts, ev.Zone)
+	}
 	if _, err := s.zone.Location(); s.zone == "" || err != nil {
 		return
 	}

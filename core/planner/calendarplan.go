@@ -59,6 +59,7 @@ type CalendarStep struct {
 	Sender   string       `json:"sender,omitempty"`   // the address of its e-mail, where that is not the organizer's: somebody for them, or in their name
 	Alias    string       `json:"alias,omitempty"`    // the organizer's address in the invitation here, where the event has another of the same person
 	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps
+	Lasts    int          `json:"lasts,omitempty"`    // minutes that a meeting is taken to last whose file does not say when it ends
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined
 }
 
@@ -82,6 +83,7 @@ type aim struct {
 	days       bool       // it is whole days now
 	beside     core.Ref   // the whole days that are here beside what is off, or left out of its series, since it became them
 	hidden     bool       // it is an occurrence of busy time that is off by a newer version, and is off with that
+	lasts      int        // minutes that it is taken to last, as it does not say when it ends
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
 	published  bool       // a calendar for others to look at has what the owner was invited to: see complete
 }

@@ -59,7 +59,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err != nil {
 		return s, err
 	}
-	return t.guestsSay(t.besideDays(s, ev), ev)
+	return t.guestsSay(t.besideDays(s, ev).withLength(), ev)
 }
 
 // ruleOnce refuses what the file has had: one UID, with one original start, is one event.
@@ -158,21 +158,6 @@ func (t *intake) ruleUnsaidAnswer(s eventStep, at *encounter) (eventStep, bool, 
 func (t *intake) isOwn(at *encounter) bool {
 	run := t.runs[at.ev.UID]
 	return at.here && at.known.ref.Kind != core.KindBusy && !theirs(at.ev.UID, *at.known.origin()) || run != nil && !theirs(at.ev.UID, run.Origin)
-}
-
-// ruleNoLength refuses what takes no time: it is a reminder, and neither a meeting nor busy time.
-func (t *intake) ruleNoLength(s eventStep, at *encounter) (eventStep, bool, error) {
-	ev := at.ev
-	if ev.AllDay || t.off(ev) || core.MinutesBetween(ev.Start, ev.End, t.zoneOf(ev)) != 0 {
-		return s, false, nil
-	}
-	switch {
-	case ev.Backwards:
-		return s.refuse(core.Fail(core.CodeEndsFirst)), true, nil
-	case ev.Ended:
-		return s.refuse(core.Fail(core.CodeNoLength, "state", "zero")), true, nil
-	}
-	return s.refuse(core.Fail(core.CodeNoLength)), true, nil
 }
 
 // ruleBusyPart follows what is said of a part of busy time that is here.

@@ -323,6 +323,9 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 	if t.off(ev) {
 		return t.busyOff(s, known, here, ev), nil
 	}
+	if s.lasts > 0 {
+		return s.refuse(core.Fail(core.CodeNoLength)), nil
+	}
 	b := t.busyOf(ev)
 	if err := b.Validate(); err != nil {
 		return s.refuse(err), nil

@@ -36,7 +36,7 @@ func rooms() []room {
 		{path: "core/report", ours: ground},
 		{
 			path: "core/ical", ours: ground,
-			theirs: []string{text, "github.com/emersion/go-ical", "github.com/emersion/go-message", "github.com/teambition/rrule-go", "golang.org/x/image/colornames"},
+			theirs: []string{text, "github.com/emersion/go-ical", "github.com/emersion/go-message", "github.com/teambition/rrule-go", "golang.org/x/image/colornames", "golang.org/x/net/idna"},
 		},
 		{path: "core/contacts", ours: append([]string{"core/table"}, ground...), theirs: []string{text, "github.com/emersion/go-vcard"}},
 		{path: "core/planner", ours: planning},

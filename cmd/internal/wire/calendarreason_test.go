@@ -15,7 +15,7 @@ import (
 func TestWhatIsNotTakenSaysWhy(t *testing.T) {
 	p := open(t)
 	plan := readCalendar(t, p, calendarText(
-		eventText("a moment", "DTSTART:20261203T100000Z\nSUMMARY:A reminder\n"+amina),
+		eventText("a moment", "DTSTART:20261203T100000Z\nSUMMARY:A reminder"),
 		eventText("half", "RECURRENCE-ID;RANGE=THISANDFUTURE:20261203T100000Z\nDTSTART:20261203T110000Z\nDURATION:PT1H\nSUMMARY:All later ones\n"+amina),
 		eventText("backwards", "DTSTART:20261203T100000Z\nDTEND:20261203T090000Z\nSUMMARY:Backwards\n"+amina),
 		eventText("backwards always", "DTSTART:20261203T100000Z\nDTEND:20261203T090000Z\nRRULE:FREQ=WEEKLY\nSUMMARY:Backwards\n"+amina),
