@@ -132,7 +132,7 @@ func expected(v *core.Invitation) icaltest.Calendar {
 		UID: v.UID, Sequence: v.Sequence, Stamp: instant(v.Stamp), Start: instant(v.Start), End: instant(v.End),
 		Summary: v.Title, Description: v.Description, Location: locationOf(v),
 		Status: "CONFIRMED", Transparency: "OPAQUE",
-		Organizer:   icaltest.Party{Name: v.Organizer.Name, Email: v.Organizer.Email, Params: map[string]string{}},
+		Organizer:   icaltest.Party{Name: v.Organizer.Name, Email: asciiDomain(v.Organizer.Email), Params: map[string]string{}},
 		Attendees:   []icaltest.Party{},
 		Alarms:      []icaltest.Alarm{},
 		Occurrences: []string{instant(v.Start)},
@@ -142,7 +142,7 @@ func expected(v *core.Invitation) icaltest.Calendar {
 	}
 	e.Conference, e.URL = expectedLink(v.Link)
 	for _, g := range v.Guests {
-		e.Attendees = append(e.Attendees, icaltest.Party{Name: g.Name, Email: g.Email, Params: map[string]string{
+		e.Attendees = append(e.Attendees, icaltest.Party{Name: g.Name, Email: asciiDomain(g.Email), Params: map[string]string{
 			"CUTYPE": "INDIVIDUAL", "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "TRUE",
 		}})
 	}

@@ -108,7 +108,7 @@ func sound(v *core.Invitation, b []byte) error {
 	}
 	for i, l := range find(lines, event, "ATTENDEE") {
 		address, err := url.PathUnescape(strings.TrimPrefix(l.value, "mailto:"))
-		if g := clean.Guests[i]; err != nil || l.params["CN"] != g.Name || address != g.Email {
+		if g := clean.Guests[i]; err != nil || l.params["CN"] != g.Name || address != asciiDomain(g.Email) {
 			return fmt.Errorf("guest %d reads %q %q, not %+v", i+1, l.params["CN"], l.value, g)
 		}
 	}
