@@ -175,7 +175,7 @@ func (e *event) keepTimes(out *core.CalendarEvent, changed []*event) {
 	if place := e.place(); place != nil {
 		out.Zone = core.Zone(place.name)
 	}
-	if !e.once() {
+	if !e.once() && e.recurrence == (moment{}) { // one occurrence does not recur, whatever it repeats of the whole
 		if e.place() == e.zone { // what recurs keeps its hour on the wall, though the clock skips it on the first day
 			out.Start = civilOf(e.start.wall)
 		}

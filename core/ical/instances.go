@@ -127,7 +127,7 @@ func (e *event) without(list []wall, changed []*event) []wall {
 		case c.recurrence.form == formDate && e.start.form != formDate:
 			days[c.recurrence.wall.day()] = true
 		default:
-			times[e.wallOf(c.recurrence, c.zones)] = true
+			times[e.changedWall(c.recurrence, c.zones)] = true
 		}
 	}
 	return slices.DeleteFunc(list, func(w wall) bool { return times[w] || days[w.day()] })
