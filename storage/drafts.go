@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -22,6 +23,15 @@ func (s *Store) SaveDraft(ctx context.Context, d planner.Draft) error {
 				return err
 			}
 			return w.remove(bucketDrafts, []byte(d.Key))
+		}
+		if d.Order == 0 {
+			table, err := w.table(bucketDrafts)
+			if err != nil {
+				return err
+			}
+			if d.Order, err = table.bucket.NextSequence(); err != nil {
+				return err
+			}
 		}
 		value, err := w.sealed(bucketDrafts, []byte(d.Key), d)
 		if err != nil {
@@ -70,7 +80,9 @@ func (s *Store) Drafts(ctx context.Context) ([]planner.Draft, error) {
 		}, func() bool { return true })
 		return err
 	})
-	slices.SortStableFunc(out, func(a, b planner.Draft) int { return a.At.Compare(b.At) })
+	slices.SortStableFunc(out, func(a, b planner.Draft) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Order, b.Order))
+	})
 	return out, err
 }
 

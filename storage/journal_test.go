@@ -185,6 +185,14 @@ func TestDrafts(t *testing.T) {
 	if err != nil || len(got) != 2 || got[0].Text != "first" || got[1].Text != "second" || !got[0].At.Equal(epoch) {
 		t.Errorf("%+v, %v", got, err)
 	}
+	for _, key := range []string{"note/9", "note/5"} { // of those of one time, the order of saving decides
+		if err := again.SaveDraft(ctx, planner.Draft{Key: key, Text: key, At: epoch.Add(time.Hour)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err = again.Drafts(ctx); err != nil || len(got) != 4 || got[2].Key != "note/9" || got[3].Key != "note/5" {
+		t.Errorf("%+v, %v", got, err)
+	}
 	wantCode(t, again.SaveDraft(ctx, planner.Draft{Text: "x"}), core.CodeInternal)
 }
 

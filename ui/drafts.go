@@ -10,7 +10,6 @@ import (
 	"mentorbook/core/planner"
 	"mentorbook/ui/capture"
 	"mentorbook/ui/checklists"
-	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
 
@@ -49,9 +48,6 @@ const (
 	draftText            = "text" // of a note
 	draftWork            = "work"
 )
-
-// bannerDrafts is the message that words are left which were typed and never kept.
-const bannerDrafts = "drafts"
 
 // dialog is a place in which words are typed.
 type dialog struct {
@@ -227,76 +223,4 @@ func (w *Window) keepDraft(key string, text func() string) {
 		return nil, w.cfg.Planner.Drafts.Keep(ctx, key, d.take())
 	},
 		func(_ *planner.Step, err error) { w.shell.Fail(err) })
-}
-
-// dropOffer takes the offer of words away that were typed before.
-func (w *Window) dropOffer() {
-	w.shell.CloseBanner(bannerDrafts)
-	w.offered = planner.Unfinished{}
-}
-
-// foundWords ends the offer of words that are on show now: nobody has to be led to them.
-func (w *Window) foundWords(of core.Ref, field string) {
-	if w.offered.Of == of && w.offered.Field == field && !of.ID.IsZero() {
-		w.dropOffer()
-	}
-}
-
-// onPage ends the offer of words that are typed on the page itself, as on that of a meeting.
-func (w *Window) onPage(r shell.Route) {
-	if _, _, dialog := w.dialogOf(w.offered.Field); !dialog && !r.ID.IsZero() && r.ID == w.offered.Of.ID || w.onToday(w.offered) {
-		w.dropOffer()
-	}
-}
-
-// onToday tells whether words are those of a question, or of the line about a meeting, which Today shows in its place.
-func (w *Window) onToday(u planner.Unfinished) bool {
-	return todays(u.Field) && w.shell.Router.Route().Screen == screenToday
-}
-
-// todays tells whether a field stands on Today.
-func todays(field string) bool { return field == planner.FieldAsk || field == planner.FieldLine }
-
-// resumeToday leads to the line in which a question was being typed, or what is worth keeping of a meeting.
-func (w *Window) resumeToday(field string) {
-	w.learning = field == planner.FieldAsk
-	w.shell.Go(shell.Route{Screen: screenToday})
-}
-
-// offerDrafts tells what was being typed when the program last ended, or waits since others looked at the screen, as the key says,
-// and leads there.
-func (w *Window) offerDrafts(key string) {
-	work(w, "drafts", w.cfg.Planner.Drafts.Unfinished, func(all []planner.Unfinished) {
-		all = slices.DeleteFunc(all, w.onToday)
-		if len(all) == 0 || w.presenting() {
-			return
-		}
-		last := all[len(all)-1]
-		d, at, ok := w.dialogOf(last.Field)
-		if !ok && w.shell.Router.Route().ID == last.Of.ID {
-			return // it is on show
-		}
-		if todays(last.Field) {
-			d, ok = dialog{resume: func(core.Ref, core.ID) { w.resumeToday(last.Field) }}, true
-			if last.Field == planner.FieldAsk {
-				d.title = "mentee.questions"
-			}
-		}
-		w.offered = last
-		say := func() (text, action string) {
-			if d.title != "" && last.Of.Kind != core.KindChecklist { // a template that was there has a name
-				return w.t(key+"_dialog", "count", len(all), "name", strings.TrimSuffix(w.t(d.title), "…")), w.t("button.open")
-			}
-			return w.t(key, "count", len(all), "name", last.Name), w.t("button.open")
-		}
-		w.shell.Banner(bannerDrafts, shell.Notice{Kind: kit.Info, Say: say, Do: func() {
-			w.dropOffer()
-			switch {
-			case ok:
-				d.resume(last.Of, at)
-			case last.Of.Kind == core.KindMeeting:
-				w.openMeeting(last.Of.ID)
-			}
-		}})
-	})
 }

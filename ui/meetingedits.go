@@ -26,11 +26,12 @@ func (w *Window) editAgain(of core.Ref, field, text string) {
 	switch {
 	case !ok || w.shell.Router.Route().ID != of.ID:
 		w.keepDraft(key, func() string { return text })
-		w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.openMeeting(of.ID) })
+		w.afterTurn(func() { w.openMeeting(of.ID) })
 	case page.EditAgain(field, text):
 	case w.presenting():
 		w.keepDraft(key, func() string { return text })
-		w.unsaid = true
+		w.offer.unsaid = true
+		delete(w.offer.seen, key)
 	default:
 		w.stepThen(func(ctx context.Context) error {
 			_, err := w.cfg.Planner.Notes.Append(ctx, of, meeting.EditedWords(text), core.Visibility{})

@@ -1,11 +1,13 @@
 package ui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -69,4 +71,96 @@ func TestWhatIsOnShowIsNotOffered(t *testing.T) {
 	if offer(h) {
 		t.Error("what was on show on its page is still offered")
 	}
+}
+
+// keepIn keeps words as typed into a field of a record; the zero Ref is the workspace itself.
+func keepIn(t *testing.T, h *uitest.House, of core.Ref, field, text string) {
+	t.Helper()
+	if of.ID.IsZero() {
+		ws, err := h.Planner.Workspace.Get(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		of = core.RefOf(ws)
+	}
+	if err := h.Planner.Drafts.Keep(t.Context(), planner.DraftKey(of, field), text); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An end is spoken of only where the program had one that nobody asked for, and only of words that were typed before it. After
+// any other, it is said what was begun; closed, it is not said again, and the words stay where they were typed.
+func TestWhatWasBegunIsOfferedInPlainWords(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	h.Run("checklist.new")
+	h.Type(zebra)
+	h.Clock.Move(time.Second)
+	name := strings.TrimSuffix(h.Words.T("checklists.new"), "…")
+	torn, plain := h.Words.T("drafts.offer_dialog", "count", 1, "name", name), h.Words.T("drafts.waits_dialog", "count", 1, "name", name)
+	h = h.Again()
+	h.Wants(torn)
+	h.Lacks(plain)
+	keepIn(t, h, core.Ref{}, "template", `{"title":"`+zebra+`"}`)
+	h = h.Later()
+	h.Wants(plain, h.Words.T("drafts.discard"))
+	h.Lacks(torn)
+	h.Tap(h.Words.T("shell.dismiss"))
+	h.Lacks(plain)
+	h = h.Again()
+	h.Lacks(plain, torn)
+	h.Run("checklist.new")
+	if !holds(h, zebra) {
+		t.Fatal("what was begun is not where it was typed")
+	}
+	h.Type(" on") // typed on, it is offered again
+	h.Clock.Move(time.Second)
+	h = h.Later()
+	h.Wants(plain)
+}
+
+// A text that is not wanted goes, and comes back for a while.
+func TestWhatWasBegunIsDiscarded(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	keepIn(t, h, core.RefOf(h.Person("Amina")), "note", zebra)
+	h = h.Later()
+	said := h.Words.T("drafts.waits", "count", 1, "name", "Amina Yusuf")
+	h.Wants(said)
+	h.Tap(h.Words.T("drafts.discard"))
+	h.Lacks(said)
+	if n := drafts(t, h); n != 0 {
+		t.Errorf("%d drafts are left", n)
+	}
+	h.Tap(h.Words.T("forms.bring_back"))
+	h.Wants(said)
+	if n := drafts(t, h); n != 1 {
+		t.Errorf("%d drafts are back", n)
+	}
+}
+
+// Of several texts one after another is offered, the last that was saved first, whatever the clock says.
+func TestEveryTextIsOffered(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	meeting := aMeeting(t, h.Planner)
+	keepIn(t, h, core.Ref{}, "template", `{"title":"`+zebra+`"}`)
+	keepIn(t, h, core.RefOf(h.Person("Amina")), "note", `{"text":"About her"}`)
+	keepIn(t, h, core.RefOf(meeting), "item", "For then")
+	h = h.Again()
+	h.Go(shell.Route{Screen: "people"}) // where nothing else says Open
+	h.Tap(h.Words.T("button.open"))
+	if at := h.Shell.Router.Route(); at.ID != meeting.ID {
+		t.Fatalf("the first leads to %v", at)
+	}
+	h.Wants(h.Words.T("drafts.waits", "count", 2, "name", "Amina Yusuf"))
+	h.Go(shell.Route{Screen: "people"})
+	h.Tap(h.Words.T("button.open"))
+	if !holds(h, "About her") {
+		t.Fatalf("the second leads to %q", kit.Texts(h.Root()))
+	}
+	h.Keys("Escape")
+	h.Tap(h.Words.T("button.open"))
+	if !holds(h, zebra) {
+		t.Fatalf("the third leads to %q", kit.Texts(h.Root()))
+	}
+	h.Go(shell.Route{Screen: "people"})
+	h.Lacks(h.Words.T("button.open"))
 }

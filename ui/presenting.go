@@ -32,12 +32,12 @@ func (w *Window) setPresenting(on bool) {
 	w.showSign()
 	w.showSidebar(w.day) // on every page but Today, which reads the day anew, nothing else would
 	if on {
-		w.unsaid = w.shell.CloseBanner(bannerDrafts) // it names what words were typed about
+		w.offer.unsaid = w.shell.CloseBanner(bannerDrafts) // it names what words were typed about
 		w.shell.Cover(w.words().T("window.presenting_covered", "keys", "Ctrl+Shift+P"))
 	} else {
 		w.shell.Uncover()
-		if w.unsaid {
-			w.offerDrafts("drafts.waits")
+		if w.offer.unsaid {
+			w.offerDrafts()
 		}
 	}
 	w.shell.Refresh()

@@ -56,9 +56,7 @@ func (w *Window) typing(of core.Ref, field string, show func(forms.Draft)) {
 		}
 		d := w.draft(of, key, text, show)
 		if waiting && !w.presenting() {
-			d.Ended = func() {
-				w.inTurn(func(context.Context) (*planner.Step, error) { return nil, nil }, func(*planner.Step, error) { w.offerDrafts("drafts.waits") })
-			}
+			d.Ended = func() { w.offerBeside(key) }
 		}
 		show(d)
 	})
@@ -115,7 +113,8 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 		GivenUp: func(text, words string) {
 			if w.presenting() { // it may be private: it waits until nobody looks, and is offered then
 				w.keepDraft(key, func() string { return text })
-				w.unsaid = true
+				w.offer.unsaid = true
+				delete(w.offer.seen, key)
 				return
 			}
 			if w.discarded == nil {

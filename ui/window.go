@@ -27,6 +27,7 @@ type Config struct {
 	Path     string                                          // of the workspace
 	Pages    func(*core.ReportFacts) (*draw.Document, error) // lays reports out as they are written
 	Reading  error                                           // why the workspace can only be read; nil where it can be written
+	Cut      time.Time                                       // when a window began that had the workspace open before and never said its farewell; zero for none
 	First    shell.Route                                     // where to begin; zero, or one that leads nowhere, is Today
 	Desktop  Desktop
 	Host     Host   // the program around the window; nil where there is none, as in tests of screens
@@ -44,15 +45,14 @@ type Window struct {
 	screens      []screen
 	stop         func()
 	steps        undoState
-	whole        *wholeStep         // what was done to the whole file; nil once something was done in the window
-	day          *planner.Today     // that the sidebar was last filled from; nil until it was read
-	drawn        settings.Look      // how everything is drawn; the zero one before that was asked
-	hidden       bool               // others look at the screen
-	learning     bool               // of an owner who is both, Today shows the day of the mentee
-	offered      planner.Unfinished // typed before and not kept, as is said above the page; zero for nothing
-	unsaid       bool               // words that were typed before are to be offered again once nobody looks
-	folder       string             // that files were last chosen from
-	turn         chan struct{}      // closed when the last write that was asked for has ended
+	whole        *wholeStep     // what was done to the whole file; nil once something was done in the window
+	day          *planner.Today // that the sidebar was last filled from; nil until it was read
+	drawn        settings.Look  // how everything is drawn; the zero one before that was asked
+	hidden       bool           // others look at the screen
+	learning     bool           // of an owner who is both, Today shows the day of the mentee
+	offer        draftOffer     // of words that were typed before and never kept
+	folder       string         // that files were last chosen from
+	turn         chan struct{}  // closed when the last write that was asked for has ended
 	turns        int
 	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer
@@ -94,6 +94,7 @@ type Note struct {
 // New fills a window with the workspace's first screen. It reads nothing before Open.
 func New(w fyne.Window, cfg Config) *Window {
 	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}, standing: map[core.ID]*standing{}}
+	win.offer = draftOffer{seen: map[string]bool{}, cut: cfg.Cut}
 	win.search = cfg.Planner.NewSearch(win.calledMeeting()...)
 	if cfg.Host != nil {
 		win.folder, win.hidden = cfg.Host.Folder(), cfg.Host.Presented()
@@ -139,7 +140,7 @@ func (w *Window) Open() {
 	}
 	w.loadSteps()
 	if w.cfg.Reading == nil {
-		w.offerDrafts("drafts.offer")
+		w.offerDrafts()
 	}
 	w.sayReading()
 	w.remind()

@@ -34,6 +34,22 @@ func (s Drafts) Keep(ctx context.Context, key, text string) error {
 	return s.e.Store.SaveDraft(ctx, Draft{Key: key, Text: text, At: s.e.now().UTC().Truncate(time.Millisecond)})
 }
 
+// Settle marks a text as one of which it is known that it waits where it was typed: it is unfinished no longer, until more is
+// typed. One that has changed meanwhile stays as it is.
+func (s Drafts) Settle(ctx context.Context, seen Draft) error {
+	all, err := s.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range all {
+		if d.Key == seen.Key && d.Text == seen.Text {
+			d.Settled = true
+			return s.e.Store.SaveDraft(ctx, d)
+		}
+	}
+	return nil
+}
+
 // All gives what was being typed and never finished, oldest first.
 func (s Drafts) All(ctx context.Context) ([]Draft, error) { return s.e.Store.Drafts(ctx) }
 
@@ -60,8 +76,8 @@ type Unfinished struct {
 	Name  string // of what it belongs to
 }
 
-// Unfinished lists such texts, oldest first. Drafts whose record is gone, or which say what is kept by now, are
-// passed over.
+// Unfinished lists such texts, the last saved at the end. Drafts whose record is gone, which say what is kept by now, or which
+// are settled, are passed over.
 func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 	all, err := s.All(ctx)
 	if err != nil || len(all) == 0 {
@@ -71,7 +87,7 @@ func (s Drafts) Unfinished(ctx context.Context) ([]Unfinished, error) {
 		var out []Unfinished
 		for _, d := range all {
 			of, field, ok := d.Place()
-			if !ok || field == FieldTimer || field == FieldReaders {
+			if !ok || d.Settled || field == FieldTimer || field == FieldReaders {
 				continue
 			}
 			rec, err := get(r, of)

@@ -29,7 +29,8 @@ type Store interface {
 	// it may be called twice.
 	Reserve(ctx context.Context) (release func(), err error)
 
-	// SaveDraft keeps a text that is being typed, outside the journal. An empty text drops it.
+	// SaveDraft keeps a text that is being typed, outside the journal. An empty text drops it. One without an order is the
+	// last of all.
 	SaveDraft(ctx context.Context, d Draft) error
 	// Drafts lists what was being typed when the program last ended, oldest first.
 	Drafts(ctx context.Context) ([]Draft, error)
@@ -114,9 +115,11 @@ type JournalQuery struct {
 
 // Draft is a text that is being typed. Its key comes from DraftKey.
 type Draft struct {
-	Key  string    `json:"key"`
-	Text string    `json:"text"`
-	At   time.Time `json:"at"`
+	Key     string    `json:"key"`
+	Text    string    `json:"text"`
+	At      time.Time `json:"at"`
+	Order   uint64    `json:"order,omitempty"`   // of saving, which tells apart what has the same time; a store counts where it is 0
+	Settled bool      `json:"settled,omitempty"` // whoever typed it knows that it waits: it is not offered until more is typed
 }
 
 // DraftKey names a field of a record, never by words: a draft with such a key goes with its record when that is

@@ -42,7 +42,8 @@ type Size struct {
 
 // File is what is remembered of one workspace file.
 type File struct {
-	Opened time.Time `json:"opened,omitzero"` // when it was last opened
+	Opened time.Time `json:"opened,omitzero"`  // when it was last opened
+	InUse  bool      `json:"in_use,omitempty"` // a window writes to it; where none runs, one ended without a farewell
 }
 
 // maxRecent is how many recent files are remembered.
@@ -131,6 +132,30 @@ func (s *Settings) Opened(path string, now time.Time) {
 	file := s.Files[path]
 	file.Opened = now
 	s.SetFile(path, file)
+}
+
+// Begin says that a window begins to write to a workspace.
+func (s *Settings) Begin(path string, now time.Time) {
+	s.Opened(path, now)
+	f := s.Files[path]
+	f.InUse = true
+	s.SetFile(path, f)
+}
+
+// Cut tells when a window began to write to a workspace that never said its farewell; zero where the last one did.
+func (s *Settings) Cut(path string) time.Time {
+	if f := s.Files[path]; f.InUse {
+		return f.Opened
+	}
+	return time.Time{}
+}
+
+// End is the farewell of a window that wrote to a workspace.
+func (s *Settings) End(path string) {
+	if f, known := s.Files[path]; known {
+		f.InUse = false
+		s.SetFile(path, f)
+	}
 }
 
 // Forget takes a workspace off the recent files; what is remembered of it stays.

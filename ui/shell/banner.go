@@ -13,6 +13,10 @@ type Notice struct {
 	Kind kit.Kind
 	Say  func() (text, action string) // in the language of the moment; the action is the label of its button, "" for none
 	Do   func()                       // what the button does; nil where there is none
+
+	Other   func() string // the label of a second button, in the language of the moment; nil for none
+	DoOther func()
+	Closed  func() // what is to be done where somebody closes it without answering; nil for nothing
 }
 
 // banner is a notice on show.
@@ -40,7 +44,15 @@ func (s *Shell) sayBanner(b *banner) {
 	if action != "" {
 		buttons = append(buttons, kit.NewButton(action, kit.Plain, b.Do))
 	}
-	buttons = append(buttons, kit.NewIconButton("close", kit.Tip{Text: s.words(wordDismiss)}, func() { s.CloseBanner(b.key) }))
+	if b.Other != nil {
+		buttons = append(buttons, kit.NewButton(b.Other(), kit.Plain, b.DoOther))
+	}
+	buttons = append(buttons, kit.NewIconButton("close", kit.Tip{Text: s.words(wordDismiss)}, func() {
+		s.CloseBanner(b.key)
+		if b.Closed != nil {
+			b.Closed()
+		}
+	}))
 	b.box = kit.NewNotice(b.Kind, text, buttons...)
 }
 

@@ -45,6 +45,7 @@ type House struct {
 
 	opt  Options
 	gone bool
+	cut  time.Time // when the window before began that was closed by nobody
 }
 
 // Now is the time of every house: a Monday, 13:20 in Berlin, where the sample's owner is.
@@ -76,6 +77,18 @@ func (h *House) Again() *House {
 	h.Settle()
 	h.gone = true
 	h.Window.Close()
+	next := &House{Words: h.Words, Dir: h.Dir, Planner: h.Planner, opt: h.opt, cut: Now()}
+	next.window(h.T, languages(h.T))
+	return next
+}
+
+// Later opens another window over the same workspace after this one was closed.
+func (h *House) Later() *House {
+	h.T.Helper()
+	h.Settle()
+	h.UI.Close()
+	h.gone = true
+	h.Window.Close()
 	next := &House{Words: h.Words, Dir: h.Dir, Planner: h.Planner, opt: h.opt}
 	next.window(h.T, languages(h.T))
 	return next
@@ -87,7 +100,7 @@ func (h *House) window(t testing.TB, all reporter) {
 	bench := &shelltest.Bench{T: t, Clock: &shelltest.Clock{}, Queue: shelltest.NewQueue()}
 	bench.Window = fyne.CurrentApp().NewWindow("")
 	cfg := ui.Config{
-		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace),
+		Planner: h.Planner, Words: h.Words, Path: filepath.Join(h.Dir, workspace), Cut: h.cut,
 		Pages: all.Pages, Dispatch: bench.Queue.Do, After: bench.Clock.After, Log: func(err error) { h.Errors = append(h.Errors, err) },
 		Desktop: ui.Desktop{Places: []string{h.Dir}, Link: func(string) error { return nil }},
 	}

@@ -34,6 +34,32 @@ func (p *Program) remember(change func(*machine.Settings)) {
 	})
 }
 
+// began remembers that a workspace is open in this window. It tells when a window began that had it open before and ended
+// without a farewell; zero for none. What can only be read has nothing to lose.
+func (p *Program) began(path string, w *opened) (cut time.Time) {
+	now := p.cfg.Clock.Now()
+	if w.reading != nil {
+		p.remember(func(s *machine.Settings) { s.Opened(path, now) })
+		return time.Time{}
+	}
+	p.mu.Lock()
+	cut = p.cfg.Settings.Cut(path)
+	p.mu.Unlock()
+	p.remember(func(s *machine.Settings) { s.Begin(path, now) })
+	return cut
+}
+
+// farewell remembers that the use of a workspace has ended well. It is written at once, so that no later opening is overtaken.
+func (p *Program) farewell(path string) {
+	end := func(s *machine.Settings) { s.End(path) }
+	p.mu.Lock()
+	end(p.cfg.Settings)
+	p.mu.Unlock()
+	if err := p.save(end); err != nil {
+		p.cfg.Log(err)
+	}
+}
+
 // save makes the same change to the settings as they lie on the disk: another window may have changed them since
 // this one read them.
 func (p *Program) save(change func(*machine.Settings)) error {

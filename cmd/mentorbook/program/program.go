@@ -290,9 +290,9 @@ func (p *Program) becomeAfter(finish func(*opened, *ui.Window) error, path strin
 // replace ends the use of the workspace that is open, as finish says, then does something beside the window, and
 // then calls done. Meanwhile the window shows an empty frame, and soon what is being done, with a way to cancel it.
 func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, do func(context.Context) error, done func(error)) {
-	w, window := p.current(), p.window
+	w, window, was := p.current(), p.window, p.path
 	if w != nil {
-		p.former = former{p.path, window.Shell().Router.Route()}
+		p.former = former{was, window.Shell().Router.Route()}
 	}
 	p.clear()
 	p.beacon.putOut()
@@ -308,6 +308,7 @@ func (p *Program) replace(path string, finish func(*opened, *ui.Window) error, d
 			if err := finish(w, window); err != nil {
 				p.cfg.Log(err) // what follows does not depend on it
 			}
+			p.farewell(was)
 		}
 		return do(ctx)
 	}, func(err error) {
@@ -373,7 +374,7 @@ func (p *Program) show(path string, w *opened) {
 	p.setOpen(w)
 	p.path, p.former, p.returning = path, former{}, false
 	p.setBacked(w.backup)
-	p.remember(func(s *machine.Settings) { s.Opened(path, p.cfg.Clock.Now()) })
+	cut := p.began(path, w)
 	if lang := p.language(w.workspace.Language); lang != p.words.Language() {
 		if words, err := locale.New(lang); err == nil {
 			p.setWords(words)
@@ -384,7 +385,7 @@ func (p *Program) show(path string, w *opened) {
 		p.cfg.Log(err) // a second start will say that the file is open, and where
 	}
 	p.window = ui.New(p.cfg.Window, ui.Config{
-		Planner: w.planner, Pages: wire.Pages(), Words: p.words, Path: path, Reading: w.reading, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
+		Planner: w.planner, Pages: wire.Pages(), Words: p.words, Path: path, Reading: w.reading, Cut: cut, First: p.cfg.First, Desktop: p.cfg.Desktop, Host: p, Notes: p.notes(),
 		Dispatch: p.cfg.Dispatch, After: p.cfg.After, Log: p.cfg.Log, LogFile: p.cfg.LogFile,
 	})
 	p.cfg.First = shell.Route{}
@@ -501,7 +502,7 @@ func (p *Program) drop(w *opened, window *ui.Window) error {
 
 // Close ends everything when the window has closed. It may take as long as a backup does.
 func (p *Program) Close() error {
-	w, window := p.current(), p.window
+	w, window, path := p.current(), p.window, p.path
 	p.clear()
 	p.beacon.putOut()
 	p.mu.Lock()
@@ -510,6 +511,7 @@ func (p *Program) Close() error {
 	var err error
 	if w != nil {
 		err = p.finish(w, window)
+		p.farewell(path)
 	}
 	p.work.Wait()
 	if p.arrived != nil {

@@ -170,6 +170,13 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.settle()
+	begun(t, m) // it stays in the file, and nothing has ended without a farewell
+	torn := func() {
+		t.Helper()
+		if m.Sees("when Mentorbook closed") {
+			t.Error("an end is told of that nobody had")
+		}
+	}
 	list, err := storage.Backups(path)
 	if err != nil || len(list) != 1 {
 		t.Fatal(list, err)
@@ -185,8 +192,10 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 	if n := count(); n != len(before) || !strings.Contains(m.toasts(), "The previous file is kept as mine.mentorbook.before-") {
 		t.Errorf("%d people, %s", n, m.toasts())
 	}
+	torn()
 	m.Canvas().Content().(kit.Floating).Floats().RunNewestToast()
 	m.settle()
+	torn()
 	if n := count(); n != len(before)+1 {
 		t.Errorf("%d people after it was taken back", n)
 	}
@@ -205,6 +214,7 @@ func TestAnOlderStateComesBackAndGoesAgain(t *testing.T) {
 			}
 		}
 		m.settle()
+		torn()
 		if n := count(); n != want {
 			t.Errorf("%d: %d people after what was kept aside came back, not %d", i, n, want)
 		}
