@@ -362,9 +362,10 @@ func (s Relationships) Delete(ctx context.Context, id core.ID) error {
 	return err
 }
 
-// lastContact gives the day of the last held meeting of a relationship before an instant; zero if there is none.
+// lastContact gives the day of the last held meeting of a relationship before an instant; zero if there is none. One that was
+// closed before its time, as it may be, is among them.
 func lastContact(r Reader, rel core.ID, before time.Time, loc *time.Location) (core.Date, error) {
-	for entry, err := range r.Keys(Query{Index: MeetingsHeld, Of: rel, To: before, Reverse: true, Limit: 1}) {
+	for entry, err := range r.Keys(Query{Index: MeetingsHeld, Of: rel, To: before.Add(core.CloseAhead + time.Second), Reverse: true, Limit: 1}) {
 		if err != nil {
 			return core.Date{}, err
 		}

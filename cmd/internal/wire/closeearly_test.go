@@ -57,3 +57,35 @@ func TestAMeetingClosedBeforeItsEndTakesItsTime(t *testing.T) {
 		}
 	}
 }
+
+// A meeting that was closed before its start is the last one from then on: the next with the same people is not their first.
+func TestAMeetingClosedBeforeItsStartIsTheLast(t *testing.T) {
+	for _, ahead := range []int{5, 15} {
+		w := &watch{at: time.Date(2026, 11, 23, 12, 20, 0, 0, time.UTC)}
+		p, ctx := openAt(t, w), t.Context()
+		vera, err := p.People.Add(ctx, core.Person{Name: "Vera Lang"})
+		ok(t, err)
+		owner, err := p.Workspace.Owner(ctx)
+		ok(t, err)
+		rel, err := p.Relationships.Add(ctx, core.Relationship{
+			Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+			Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: vera.ID, Role: core.RoleMentee}},
+		})
+		ok(t, err)
+		var first *core.Meeting
+		for i, start := range []core.Civil{core.NewDate(2026, 11, 23).At(13, 20+ahead), core.NewDate(2026, 11, 23).At(13, 50)} {
+			m, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: start, End: start.AddMinutes(10), Zone: "Europe/Berlin"})
+			ok(t, err)
+			if i == 0 {
+				first = m
+			}
+		}
+		_, err = p.Meetings.Close(ctx, first.ID, planner.Closing{})
+		ok(t, err)
+		today, err := p.Today(ctx)
+		ok(t, err)
+		if today.Next == nil || today.Next.Meeting.Relationship != rel.ID || today.Next.Last != core.NewDate(2026, 11, 23) {
+			t.Errorf("%d minutes ahead: next is %+v", ahead, today.Next)
+		}
+	}
+}
