@@ -45,6 +45,7 @@ type choice struct {
 	of             string // what it is done with; "" for a command
 	snippet, mark  string
 	off            bool
+	stays          bool    // it can be done over a dialog
 	place          int     // where it stands among all commands
 	fit            float64 // how well it fits what is typed
 	run            func()
@@ -82,14 +83,19 @@ var (
 	_ kit.Escaper   = (*palette)(nil)
 )
 
-// OpenPalette opens the palette, or closes it where it is open.
+// OpenPalette opens the palette, over a dialog too, or closes it where it is open. A menu or a picker gives way to it.
 func (s *Shell) OpenPalette() {
 	if p, ok := s.canvas.Overlays().Top().(*palette); ok {
 		p.close()
 		return
 	}
-	if s.canvas.Overlays().Top() != nil {
-		return
+	if s.canvas.Overlays().Top() != nil && !s.overDialog() {
+		if e, ok := s.canvas.Overlays().Top().(kit.Escaper); ok {
+			e.Escape()
+		}
+		if s.canvas.Overlays().Top() != nil && !s.overDialog() {
+			return
+		}
 	}
 	p := &palette{shell: s, back: s.canvas.Focused(), chosen: s.chosen(), stop: func() {}}
 	p.build()
@@ -249,7 +255,27 @@ func (p *palette) open(i int) {
 	}
 	c := p.lines[i]
 	p.close()
-	p.shell.Commands.byKey(c.run)
+	if c.stays || p.shell.leaveDialogs() {
+		p.shell.Commands.byKey(c.run)
+	}
+}
+
+// overDialog tells whether a dialog is on top.
+func (s *Shell) overDialog() bool {
+	_, dialog := s.canvas.Overlays().Top().(*Open)
+	return dialog
+}
+
+// leaveDialogs gives up what is typed in dialogs, as Escape does: something else is wanted. It tells whether none is left; one that
+// keeps what it was given stays.
+func (s *Shell) leaveDialogs() bool {
+	for s.overDialog() {
+		top := s.canvas.Overlays().Top()
+		if top.(*Open).Escape(); s.canvas.Overlays().Top() == top {
+			return false
+		}
+	}
+	return true
 }
 
 func (p *palette) close() {

@@ -80,7 +80,7 @@ func (s *Shell) placeOf(c Command, onPage, off bool) int {
 
 // choiceOf makes the line of a command.
 func (s *Shell) choiceOf(c Command) choice {
-	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), run: func() { s.Commands.Run(c.ID) }}
+	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), stays: c.InDialogs, run: func() { s.Commands.Run(c.ID) }}
 	if reason := s.Commands.WhyNot(c.ID); reason != "" {
 		ch.caption, ch.off = reason, true
 	}

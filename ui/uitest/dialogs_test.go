@@ -146,10 +146,27 @@ func (w *dialogWalk) try(what string, to shell.Route, open func()) {
 	if top, ok := w.Canvas().Overlays().Top().(*shell.Open); ok && w.at != "" {
 		w.met[w.at] = true
 		w.judge(what, top)
+		if w.view.scale == 1 && w.Words.Language() == core.English {
+			w.finds(what, top)
+		}
 	}
 	w.close()
 	if w.Shell.Router.Route() != to {
 		w.Go(to)
+	}
+}
+
+// finds looks whether the palette opens over a dialog by its keys, and leaves it as it was.
+func (w *dialogWalk) finds(what string, top fyne.CanvasObject) {
+	w.T.Helper()
+	focused := w.Canvas().Focused()
+	w.Keys("Ctrl+K")
+	if w.Canvas().Overlays().Top() == top {
+		w.T.Errorf("%s: nothing can be looked for over it (%s)", what, w.at)
+		return
+	}
+	if w.Keys("Escape"); w.Canvas().Overlays().Top() != top || w.Canvas().Focused() != focused {
+		w.T.Errorf("%s: it is not as it was before something was looked for (%s)", what, w.at)
 	}
 }
 
