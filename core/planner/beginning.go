@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"strings"
 
 	"mentorbook/core"
 )
@@ -49,7 +50,41 @@ func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]stri
 	if args["name"], err = RelationshipName(u, r); err != nil {
 		return err
 	}
-	return u.put(r)
+	if err := u.put(r); err != nil {
+		return err
+	}
+	return takeQuestions(u, r)
+}
+
+// takeQuestions gives a relationship that has begun the questions that the owner had put to somebody in it while there was none:
+// those that wait for nobody else, and begin with the person's whole name and a colon.
+func takeQuestions(u *unit, rel *core.Relationship) error {
+	ws, err := workspaceOf(u)
+	if err != nil || rel.Status == core.StatusEnded || !rel.Has(ws.Owner) {
+		return err
+	}
+	others, err := loadAll[core.Person](u, rel.Others(ws.Owner))
+	if err != nil {
+		return err
+	}
+	waiting, err := collect(scan[core.Question](u, Query{Index: QuestionsWaiting}))
+	if err != nil {
+		return err
+	}
+	for _, q := range waiting {
+		for _, p := range others {
+			text, put := strings.CutPrefix(q.Text, p.Name+":")
+			if text = strings.TrimSpace(text); !put || text == "" || q.Asker != ws.Owner {
+				continue
+			}
+			q.Text, q.Relationship, q.Readers = text, rel.ID, QuestionReaders(rel, q.Asker)
+			if err := u.put(q); err != nil {
+				return err
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // Reshape edits a relationship, together with the people who are new in it; fresh is as for Begin.

@@ -445,18 +445,47 @@ func TestTheFieldSaysWhomTheLineIsPutTo(t *testing.T) {
 	h.Lacks("put to nobody")
 }
 
-// A question to somebody with whom there is no relationship waits for nobody: its text says whom it is for.
-func TestAQuestionToSomebodyOfNoRelationshipNamesThem(t *testing.T) {
+// A question to somebody with whom there is no relationship waits for one: its text says whom it is for, and the relationship that
+// begins with them has it, without that. One undo gives it back.
+func TestAQuestionToSomebodyOfNoRelationshipWaitsForOne(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
-	bob, err := h.Planner.People.Add(t.Context(), core.Person{Name: "Bob Stone"})
+	p, ctx := h.Planner, t.Context()
+	bob, err := p.People.Add(ctx, core.Person{Name: "Bob Stone"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := book(t, h)
-	for line, text := range map[string]string{"How did you begin?": "Bob Stone: How did you begin?", "Bob: how did you begin?": "Bob: how did you begin?", "Боб?": "Bob Stone: Боб?", " ": ""} {
+	b, waits := book(t, h), h.Words.T("capture.to_waiting", "name", "Bob Stone")
+	for line, text := range map[string]string{"How did you begin?": "Bob Stone: How did you begin?", "Bob: how did you begin?": "Bob Stone: How did you begin?", "Боб?": "Bob Stone: Боб?", " ": ""} {
 		made := b.Read(capture.Entry{Kind: capture.Question, Text: line, Target: b.Target(core.RefOf(bob))})
-		if made.Question.Text != text || !made.Question.Relationship.IsZero() || made.Hint != "to the inbox, for nobody yet; the name stays in the text" {
+		if made.Question.Text != text || !made.Question.Relationship.IsZero() || made.Hint != waits {
 			t.Errorf("%q: %+v, %s", line, made.Question, made.Hint)
 		}
+	}
+	named := b.Read(capture.Entry{Kind: capture.Question, Text: "Bob: how did you begin?"})
+	if named.Question.Text != "Bob Stone: How did you begin?" || named.Hint != waits {
+		t.Errorf("%+v, %s", named.Question, named.Hint)
+	}
+	for _, text := range []string{named.Question.Text, "How is Bob Stone: well?"} {
+		if _, err := p.Questions.Ask(ctx, core.Question{Text: text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mine := h.Relationship("Amina").Others(h.Person("Amina").ID)[0]
+	rel, err := p.Relationships.Add(ctx, core.Relationship{
+		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: mine, Role: core.RoleMentor}, {Person: bob.ID, Role: core.RoleMentee}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := p.Questions.Waiting(ctx, rel.ID)
+	if err != nil || len(got) != 1 || got[0].Text != "How did you begin?" || !got[0].Readers.MayRead(bob.ID) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if _, err := p.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := p.Questions.Waiting(ctx, core.ID{}); err != nil || !has(got, func(q *core.Question) bool { return q.Text == named.Question.Text }) {
+		t.Errorf("after an undo %+v, %v", got, err)
 	}
 }

@@ -204,12 +204,18 @@ func (b *Book) Read(e Entry) Made {
 	default:
 		to, text := e.Target, e.Text
 		who, rest, said := b.named(text)
-		if said && !b.within(who).IsZero() { // else it would be put to nobody, and not say whom it is for
+		if said && (!b.within(who).IsZero() || to.IsZero() && len(b.live(who.Ref.ID)) == 0) { // else it would be put to nobody, and not say whom it is for
 			to, text = who, rest
 		}
 		hint := b.words.T("capture.to_nobody")
 		if to.Ref.Kind == core.KindPerson && b.within(to).IsZero() { // the text says whom it is for, as where that is typed
 			hint = b.words.T("capture.to_named")
+			if len(b.live(to.Ref.ID)) == 0 { // its beginning gives the question to the relationship, by that name
+				hint = b.words.T("capture.to_waiting", "name", to.Name)
+				if said && who.Ref == to.Ref {
+					text, said = rest, false
+				}
+			}
 			if strings.TrimSpace(text) != "" && (!said || who.Ref != to.Ref) {
 				text = to.Name + ": " + strings.TrimSpace(text)
 			}
