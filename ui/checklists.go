@@ -2,30 +2,30 @@ package ui
 
 import (
 	"context"
+	"strings"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui/checklists"
 	"mentorbook/ui/forms"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
 	"mentorbook/ui/shell"
 )
-
-// checklistNew is the tab of a route that begins a new template.
-const checklistNew = "new"
 
 func (w *Window) checklistsScreen() screen {
 	return screen{
 		name: screenChecklists, nav: "checklists.head",
 		page: func(r shell.Route) shell.Page {
-			if r.Tab == checklistNew {
+			if r.Tab == checklists.TabNew {
 				return checklists.New(core.ID{}, checklists.TabTemplates, true, w.templateDeps())
 			}
 			return checklists.New(r.ID, r.Tab, false, w.checklistsDeps())
 		},
 		commands: []shell.Command{
 			{ID: "checklists", Title: "checklists.head", Reads: true, Keys: "Ctrl+5", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists}) }},
-			{ID: "checklist.new", Title: "checklists.new", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew}) }},
+			{ID: "checklist.new", Title: "checklists.new", Run: func() { w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklists.TabNew}) }},
 		},
 	}
 }
@@ -78,8 +78,26 @@ func (w *Window) checklistsDeps() checklists.Deps {
 			w.shell.Router.Rename(shell.Route{Screen: screenChecklists, ID: id, Tab: tab})
 			w.shell.RefreshHeader()
 		},
-		Typing: w.typing, Header: w.shell.RefreshHeader, Fail: w.shell.Fail,
+		Typing: w.typing, Header: w.shell.RefreshHeader, Unkept: w.templateUnkept,
 	}
+}
+
+// templateUnkept says which template could not be kept as it was left, and why, and leads back to it: what was typed is there.
+func (w *Window) templateUnkept(id core.ID, name string, err error) {
+	if w.cfg.Log != nil {
+		w.cfg.Log(err)
+	}
+	if name == "" {
+		name = strings.TrimSuffix(w.t("checklists.new"), "…")
+	}
+	to := shell.Route{Screen: screenChecklists, ID: id, Tab: checklists.TabTemplates}
+	if id.IsZero() {
+		to.Tab = checklists.TabNew
+	}
+	w.shell.Say(kit.ToastSpec{
+		Text: w.t("checklists.unkept", "name", name, "reason", w.errorIn(err)), Danger: true, For: 15 * time.Second,
+		Action: w.t("settings.correct"), Do: func() { w.shell.Go(to) },
+	})
 }
 
 // tickItem marks a line of a checklist in use as done, or opens it again.

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -362,6 +363,37 @@ func TestNoChecklistsBeginAtTheButton(t *testing.T) {
 		h.Wants("First weeks")
 		if list().Size().Width > 400 {
 			t.Errorf("%s: beside a template the list is %.0f wide", lang, list().Size().Width)
+		}
+	}
+}
+
+// A template that can't be kept as it was left says which it is, that what was typed is kept, and leads back; so does the way back.
+func TestATemplateLeftHalfTypedLeadsBack(t *testing.T) {
+	for name, again := range map[string]func(h *uitest.House){
+		"button": func(h *uitest.House) { h.Tap(h.Words.T("settings.correct")) },
+		"back":   func(h *uitest.House) { h.Keys("Alt+Left") },
+	} {
+		for begun, begin := range map[string]func(h *uitest.House){
+			"command": func(h *uitest.House) { h.Run("checklist.new") },
+			"page": func(h *uitest.House) {
+				h.Go(shell.Route{Screen: "checklists", Tab: "templates"})
+				h.Tap(h.Words.T("checklists.new"))
+			},
+		} {
+			h := uitest.Open(t, uitest.Options{})
+			begin(h)
+			h.Type(zebra)
+			focusHint(h, "What to do")
+			h.Type("Meet")
+			focusHint(h, h.Words.T("checklists.after_hint"))
+			h.Type("-3")
+			h.Clock.Move(time.Second)
+			h.Go(shell.Route{Screen: "people"})
+			h.Wants("The template “" + zebra + "” is not saved yet; what you typed is kept.")
+			again(h)
+			if !holds(h, zebra) || !holds(h, "-3") {
+				t.Errorf("%s, begun by the %s: %q", name, begun, kit.Texts(h.Root()))
+			}
 		}
 	}
 }

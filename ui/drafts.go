@@ -145,7 +145,7 @@ func (w *Window) listDialogs(by func(func(core.ID)) func(core.Ref, core.ID)) []d
 		return func(of core.Ref, _ core.ID) {
 			r := shell.Route{Screen: screenChecklists, ID: of.ID, Tab: tab}
 			if of.Kind == core.KindWorkspace {
-				r.ID, r.Tab = core.ID{}, checklistNew
+				r.ID, r.Tab = core.ID{}, checklists.TabNew
 			}
 			w.shell.Go(r)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/checklists"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/relationship"
@@ -134,7 +135,7 @@ func (w *Window) startRun(rel core.ID) {
 			if ok {
 				w.runFor = place
 			}
-			w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklistNew})
+			w.shell.Go(shell.Route{Screen: screenChecklists, Tab: checklists.TabNew})
 			return
 		}
 		r := place.Relationship

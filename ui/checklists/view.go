@@ -17,6 +17,7 @@ import (
 const (
 	TabRuns      = ""
 	TabTemplates = "templates"
+	TabNew       = "new" // a template that is being begun
 )
 
 // What may be kept of what is being typed: a template, a line of a checklist in use (with its id, unless it is a new
@@ -50,7 +51,9 @@ type Deps struct {
 	// Typing gives what was being typed about a template or a checklist in use; the zero Ref is a new template.
 	Typing func(of core.Ref, field string, show func(forms.Draft))
 	Header func()
-	Fail   func(error) // shows an error; nil is none
+	// Unkept tells that a template of that name, a new one where the id is zero, could not be kept as it was left, though what was
+	// typed is, and leads back to it.
+	Unkept func(id core.ID, name string, err error)
 }
 
 // Page is the screen.
@@ -220,7 +223,7 @@ func (p *Page) begin() {
 	p.editor.leave()
 	p.tab, p.id, p.editor.fresh, p.editor.begun = TabTemplates, core.ID{}, true, true
 	p.tabbar.SetCurrent(1)
-	p.deps.Moved(p.id, p.tab)
+	p.deps.Moved(p.id, TabNew)
 	p.show()
 }
 

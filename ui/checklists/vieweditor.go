@@ -327,8 +327,9 @@ func (e *editor) leave() {
 		return
 	}
 	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(_ core.ID, err error) {
-		p.deps.Fail(err)
-		if err == nil && typing != nil {
+		if err != nil {
+			p.deps.Unkept(id, core.CleanLine(in.Title), err)
+		} else if typing != nil {
 			typing.Drop()
 		}
 	})
