@@ -44,6 +44,7 @@ func (a *app) invite() *cobra.Command {
 	c.Flags().StringVar(&is.zone, "zone", "", "")
 	c.Flags().BoolVar(&is.how.Separately, "separately", false, "")
 	c.Flags().BoolVar(&is.how.Agenda, "agenda", false, "")
+	c.Flags().BoolVar(&is.how.Present, "present-address", false, "")
 	c.Flags().StringVar(&is.method, "method", string(core.MethodRequest), "")
 	c.Flags().StringVarP(&is.out, "output", "o", "", "")
 	return c
@@ -106,6 +107,9 @@ func (a *app) sendInvitation(c *cobra.Command, id string, is *inviting) error {
 	}
 	a.remarkOthers(others)
 	a.remarkProgram(sent[0])
+	if err := a.remarkFrom(c.Context(), sent[0]); err != nil {
+		return err
+	}
 	made := invitedJSON{File: is.out, Method: sent[0].Method, Off: sent[0].Off, Sequence: sent[0].Sequence}
 	if len(sent) > 1 {
 		for i := range sent {
@@ -372,4 +376,18 @@ func (a *app) remarkStays(err error, name string) {
 	if stays.Next != nil {
 		a.remark(a.words().T("step.next_"+name, "title", a.titleOf(stays.Next)))
 	}
+}
+
+// remarkFrom says that a message went out under an address that the owner has no more, since it was invited to under that.
+func (a *app) remarkFrom(ctx context.Context, d *core.Dispatch) error {
+	owner, err := a.p.Workspace.Owner(ctx)
+	if err == nil && d.From != "" && owner.Email() != "" && !owner.HasEmail(d.From) && theirsToSend(d) {
+		a.remark(a.words().T("ctl.former_address", "from", d.From, "email", owner.Email()))
+	}
+	return err
+}
+
+// theirsToSend tells whether the owner sends a message as the organizer, to guests.
+func theirsToSend(d *core.Dispatch) bool {
+	return !d.Method.FromGuest() && d.Method != core.MethodPublish
 }

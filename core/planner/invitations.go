@@ -167,6 +167,7 @@ type Sending struct {
 	Zone       core.Zone   // of Start; "" is the meeting's
 	Agenda     bool        // with the part of the agenda that all who get it may read
 	Bare       bool        // without it, though the last invitation had it; see Agenda
+	Present    bool        // of the owner's own: under their present address, though it went out under a former one; see organizerAs
 }
 
 // Prepare gives the next message about a meeting, an occurrence or a whole series, by its id, as it would be sent
@@ -391,6 +392,9 @@ func (s Invitations) prepare(r Reader, id core.ID, method core.Method, how Sendi
 	}
 	v.Start, v.End = span.Start, span.End
 	if err := s.parties(r, a, v, ws); err != nil {
+		return nil, nil, err
+	}
+	if err := how.present(r, a, v); err != nil {
 		return nil, nil, err
 	}
 	if v.Title, err = invitationTitle(r, m, a.rel); err != nil {

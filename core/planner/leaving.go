@@ -100,6 +100,9 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 	v := &core.Invitation{
 		Method: d.Method, UID: d.UID, Sequence: d.Sequence, Stamp: d.At, Title: d.Title, Place: d.Place, Organizer: organizerAs(owner, a.before), Language: ws.Language,
 	}
+	if err := how.present(r, a, v); err != nil {
+		return nil, nil, err
+	}
 	if v.Start, v.End, err = core.SpanIn(d.Start, d.End, d.Zone); err != nil {
 		return nil, nil, err
 	}

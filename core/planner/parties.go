@@ -76,6 +76,18 @@ func organizerAs(owner *core.Person, before []*core.Dispatch) core.Party {
 	return out
 }
 
+// present names the owner as the organizer under their present address, where that is wanted.
+func (how Sending) present(r Reader, a *matter, v *core.Invitation) error {
+	if !how.Present || a.organizer.Email != "" {
+		return nil
+	}
+	owner, err := ownerOf(r)
+	if err == nil {
+		v.Organizer = partyOf(owner)
+	}
+	return err
+}
+
 func partyOf(p *core.Person) core.Party {
 	return core.Party{Person: p.ID, Name: p.Name, Email: p.Email(), Zone: p.Zone}
 }

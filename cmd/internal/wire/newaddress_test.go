@@ -47,6 +47,10 @@ func TestAnInvitationKeepsItsOrganizer(t *testing.T) {
 			t.Errorf("not from %s:\n%s", was, text)
 		}
 	}
+	c.tick()
+	if d, err := c.p.Invitations.SendAs(ctx, s.ID, core.MethodRequest, path, planner.Sending{Together: true, Present: true}); err != nil || d[0].From != "new@desk.example" {
+		t.Errorf("under the present address: %+v, %v", d, err)
+	}
 	other, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-09T10:00"), Title: "Walk"})
 	ok(t, err)
 	again := write(other.ID, core.MethodRequest)
