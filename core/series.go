@@ -78,11 +78,15 @@ func (s *Series) Hear(was *Series, v SeriesVersion) {
 }
 
 // HearBeside remembers that a message about all of a series, by its stamp, told of one of its meetings by itself: what is said to all
-// since may be said to that one, too.
-func (s *Series) HearBeside(stamp time.Time, one Beside) {
+// since may be said to that one, too. Where it is not the first, all those before it said of all of it what this says.
+func (s *Series) HearBeside(stamp time.Time, one Beside, first bool) {
 	s.Heard = slices.Clone(s.Heard)
 	if len(s.Heard) == 0 {
-		s.Heard = []SeriesVersion{s.Version()}
+		v := s.Version()
+		if !first && v.Stamp.Equal(stamp) {
+			v.Stamp = time.Time{}
+		}
+		s.Heard = []SeriesVersion{v}
 	}
 	at := slices.IndexFunc(s.Heard, func(v SeriesVersion) bool { return v.Stamp.Equal(stamp) })
 	if at < 0 {

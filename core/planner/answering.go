@@ -315,7 +315,7 @@ func (a *matter) lastSaid() *core.Dispatch {
 	switch now := a.since(); { // to what is asked now only one of them is
 	case alone.Sequence < now && all.Sequence >= now:
 		return all
-	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && !a.allStands(all):
+	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && all.Sequence < min(now, a.series.Origin.Sequence): // to another time of it
 		return alone
 	}
 	proposes := alone.Method == core.MethodCounter

@@ -85,7 +85,7 @@ func (t *intake) hearBeside(u *unit, run *core.Series, ev *core.CalendarEvent) e
 		return err
 	}
 	from, to := core.SpanOnClock(ev.Start, ev.End, t.zoneOf(ev), series.Zone)
-	series.HearBeside(ev.Stamp, core.Beside{Original: ev.Recurrence, Start: from, End: to, Sequence: ev.Sequence})
+	series.HearBeside(ev.Stamp, core.Beside{Original: ev.Recurrence, Start: from, End: to, Sequence: ev.Sequence}, series.Created.Equal(u.now))
 	run.Heard = series.Heard
 	return u.put(series)
 }

@@ -165,6 +165,8 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"one moves and goes back by a message about all, which is answered":  "moves 11,sends 11,undoes,sends,reads,tentative,cancels 25,sends,reads,hears",
 		"one moves and goes back, each by a message about all":               "moves 11,sends,reads,undoes,sends,reads,tentative,hears",
 		"one has moved, all is declined, it is left out and accepted":        "moves 11,sends,reads,declined,hears,cancels 11,sends,reads,accepted 11,hears",
+		"one moves with another place of all, which is accepted":             "places,moves 11,sends,reads,accepted,hears",
+		"one and all are answered while another goes and comes back":         "cancels 25,sends,undoes,sends,accepted 11,tentative,hears,reads",
 		"one gets an answer, all a decline and an answer in the one before":  "shifts,sends,reads,tentative 11,forgets,declined,accepted",
 	} {
 		t.Run(name, func(t *testing.T) {
