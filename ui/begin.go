@@ -54,7 +54,7 @@ func NewBegin(w fyne.Window, cfg BeginConfig) *Begin {
 	})
 	b.shell.Commands.Add(
 		shell.Command{ID: "file.open", Title: "file.open", Keys: "Ctrl+O", Run: b.browse},
-		shell.Command{ID: "file.quit", Title: "file.quit", Keys: "Ctrl+Q", InDialogs: true, Run: cfg.Host.Quit},
+		shell.Command{ID: "file.quit", Title: "file.quit", Keys: "Ctrl+Q", InDialogs: true, Leaves: true, Run: cfg.Host.Quit},
 	)
 	if cfg.Back != nil {
 		b.shell.Commands.Add(shell.Command{ID: "welcome.back", Title: "welcome.back", Keys: "Escape", Run: cfg.Back, Quiet: true})

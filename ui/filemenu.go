@@ -34,7 +34,7 @@ func (w *Window) fileCommands() []shell.Command {
 		}},
 		{ID: "file.check", Title: "file.check", Reads: true, Group: "shell.menu", Run: w.checkFile},
 		{ID: "file.compact", Title: "file.compact", Group: "shell.menu", Run: w.compact},
-		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", InDialogs: true, Run: host.Quit},
+		{ID: "file.quit", Title: "file.quit", Reads: true, Group: "shell.menu", Keys: "Ctrl+Q", InDialogs: true, Leaves: true, Run: host.Quit},
 	}
 }
 

@@ -25,21 +25,37 @@ const mostLooked = 500
 // also gives other words for what a command does, so that it is found by those of a button or of another program, and by its
 // name in any language: people type what they know it as.
 func (w *Window) also(command string) string {
-	said := w.alsoIn(w.words(), command)
 	c, _ := w.shell.Commands.Find(command)
+	return w.inEach(func(words *locale.Words) string {
+		said := wordsFor(words, "also.", command)
+		if words.Language() != w.words().Language() {
+			said += " " + words.T(c.Title)
+		}
+		return said
+	})
+}
+
+// calledBy gives the words that a command goes by almost as by its own name, in every language.
+func (w *Window) calledBy(command string) string {
+	return w.inEach(func(words *locale.Words) string { return wordsFor(words, "called.", command) })
+}
+
+// inEach puts together what is said in each language, that of the window first.
+func (w *Window) inEach(say func(*locale.Words) string) string {
+	said := say(w.words())
 	for lang, read := range w.wordsIn {
 		if lang == w.words().Language() {
 			continue
 		}
 		if words := read(); words != nil {
-			said += " " + words.T(c.Title) + " " + w.alsoIn(words, command)
+			said += " " + say(words)
 		}
 	}
 	return said
 }
 
-func (w *Window) alsoIn(words *locale.Words, command string) string {
-	if key := "also." + command; words.Has(key) {
+func wordsFor(words *locale.Words, prefix, command string) string {
+	if key := prefix + command; words.Has(key) {
 		return words.T(key)
 	}
 	return ""

@@ -16,7 +16,8 @@ import (
 func (w *Window) meetingScreen() screen {
 	return screen{name: screenMeeting, page: func(r shell.Route) shell.Page {
 		return meeting.New(r.ID, meeting.Deps{
-			Words: w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
+			Closing: r.Tab == meeting.TabClosing,
+			Words:   w.words, Planner: w.cfg.Planner, Load: w.loadMeeting, Presenting: w.presenting, After: w.cfg.After,
 			Now: time.Now, Timer: &w.timer, Closed: &w.closed, Header: func() { w.shell.RefreshHeader() }, Buttons: w.meetingButtons, Menu: w.meetingMenu, Unsaved: func(field, what string) { w.leftUnsaved(r.ID, field, what) }, Toast: w.shell.Toast,
 			Open: w.openMeeting, Plan: func(rel core.ID, start core.Civil) { w.planMeetingAt(rel, start, start) },
 			Step: func(title planner.Title, do func(context.Context) error, then func(error)) {

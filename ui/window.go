@@ -104,7 +104,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	look := shell.Config{
 		Brand: cfg.Words.T("app.name"), Words: win.t, Open: win.page, ErrorIn: win.errorIn, Under: win.under, Log: cfg.Log,
 		Dispatch: cfg.Dispatch, After: cfg.After, Toolbar: []string{"undo"}, New: newCommands(),
-		Also: win.also, Readings: readings, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading, Sized: win.sized,
+		Also: win.also, Called: win.calledBy, Instead: win.instead, Readings: readings, Find: win.find, Ready: win.readyToFind, Hide: win.presenting, Off: win.offForReaders, Reading: win.reading, Sized: win.sized,
 	}
 	if cfg.Host != nil {
 		look.Menu = win.mainMenu
@@ -116,7 +116,7 @@ func New(w fyne.Window, cfg Config) *Window {
 	win.shell.Commands.Add(append(win.undoCommands(), win.presentingCommand(), win.deletedCommand())...)
 	win.shell.Commands.Add(win.captureCommands()...)
 	win.shell.Commands.Add(win.meetingCommands()...)
-	win.shell.Commands.Add(win.nextCommands()...)
+	win.shell.Commands.Add(append(win.nextCommands(), win.closeWaiting())...)
 	for _, s := range win.screens {
 		win.shell.Commands.Add(s.commands...)
 	}

@@ -19,6 +19,7 @@ type Today struct {
 	Last    *LastHeld    // the last held meeting of these days; nil where there is none
 	Needs   []Need       // what needs the owner, the most pressing first
 	More    int          // how many needs were left out of the list
+	ToClose []Need       // meetings that are over and not closed, with their starts by the owner's clock, the last one first
 	Learner Learner      // the same for one who learns; nothing for a mentor
 	Inbox   Inbox        // what was taken down and put to nobody
 	Hours   Hours

@@ -219,10 +219,11 @@ func (t *todayReader) toClose() error {
 			return err
 		}
 		start, _ := m.On(t.out.Owner.Home())
-		t.out.Needs = append(t.out.Needs, Need{
-			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, Within: m.Relationship,
+		t.out.ToClose = append(t.out.ToClose, Need{
+			Kind: NeedToClose, Ref: core.RefOf(m), Text: m.Title, Name: name, Days: t.out.Date.DaysSince(start.Date), On: start.Date, At: start, Within: m.Relationship,
 		})
 	}
+	t.out.Needs = append(t.out.Needs, t.out.ToClose...)
 	return nil
 }
 

@@ -470,3 +470,6 @@ func (m *Model) parse(text string) locale.Promise {
 
 // Today gives the day it is.
 func (m *Model) Today() core.Date { return m.room.Today }
+
+// TabClosing is the route's tab where the page begins in the card that closes the meeting.
+const TabClosing = "closing"

@@ -36,6 +36,7 @@ type Deps struct {
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Unsaved    func(field, what string)           // a text is not kept and still open, as the window says beside the file's name; what is "" once it is
 	Menu       func(m *Model) []kit.MenuEntry     // what else can be done with the meeting
+	Closing    bool                               // the page begins where the meeting is closed
 	Toast      func(text string)
 	Open       func(meeting core.ID)
 	// Plan opens the dialog for the next meeting, at a time on the owner's clock; the zero time leaves that open.
@@ -111,6 +112,9 @@ func (p *Page) First() fyne.Focusable {
 	}
 	if f := p.broughtBack(); f != nil { // that is what somebody came for
 		return f
+	}
+	if p.deps.Closing {
+		return kit.FirstFocusable(p.closing.card)
 	}
 	if p.model.Planned {
 		return p.agenda.field.Focusable()

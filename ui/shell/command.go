@@ -30,6 +30,8 @@ type Command struct {
 	About bool
 	// Steers tells that it only moves about in the window: the palette lists it behind what does something where nothing is typed.
 	Steers bool
+	// Leaves tells that it ends the program: the palette lists it behind everything else where only other words, or a slip, find it.
+	Leaves bool
 	// Quiet commands stand neither in the palette nor in the key sheet.
 	Quiet bool
 	// InDialogs commands work while a dialog is open too.
@@ -126,6 +128,11 @@ func (r *Registry) Find(id string) (Command, bool) {
 		}
 	}
 	return Command{}, false
+}
+
+// onPage tells whether the page on show has a command of a name, as its key: that does it here.
+func (r *Registry) onPage(title string) bool {
+	return slices.ContainsFunc(r.page, func(c Command) bool { return c.Title == title })
 }
 
 // Title gives the name of a command in the language of the moment, with what it is about where it says that.

@@ -65,6 +65,7 @@ type palette struct {
 	chosen   []choice // what can be done with what had the focus
 	commands []choice
 	near     []choice // commands that fit only with a slip: they stand behind the hits that fit
+	last     []choice // commands that end the program, where another word than their names found them
 	hits     []choice
 	nearHits []choice
 	lines    []choice // all of them, in the order in which they stand
@@ -151,7 +152,8 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 
 // look shows what fits the query: commands at once, records when the finder has them.
 func (p *palette) look(query string) {
-	p.commands, p.near = p.shell.matchingCommands(query, p.chosen)
+	found := p.shell.matchingCommands(query, p.chosen)
+	p.commands, p.near, p.last = found.exact, found.near, found.last
 	p.hits, p.nearHits, p.failed, p.note, p.slow, p.wanted = nil, nil, "", "", false, false
 	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find
@@ -177,7 +179,7 @@ func (p *palette) look(query string) {
 		hide := p.hides()
 		p.note = hits.Note
 		for _, h := range hits.List {
-			if h.Mark != "" && hide {
+			if h.Mark != "" && hide || p.offers(h.Title) {
 				continue
 			}
 			to := &p.hits
@@ -192,6 +194,11 @@ func (p *palette) look(query string) {
 			p.open(0)
 		}
 	})
+}
+
+// offers tells whether a command that can be run says the same already, as one does that names whom it is for.
+func (p *palette) offers(title string) bool {
+	return slices.ContainsFunc(p.commands, func(c choice) bool { return !c.off && c.of != "" && c.said() == title })
 }
 
 // submit opens the line on which the list stands. Who types a name and presses Enter means what is found by it, not that
@@ -209,7 +216,7 @@ func (p *palette) submit() {
 func (p *palette) hides() bool { return p.shell.cfg.Hide != nil && p.shell.cfg.Hide() }
 
 func (p *palette) show() {
-	p.lines = slices.Concat(p.commands, p.hits, p.near, p.nearHits)
+	p.lines = slices.Concat(p.commands, p.hits, p.near, p.nearHits, p.last)
 	n := len(p.lines)
 	text := ""
 	switch {
@@ -227,6 +234,9 @@ func (p *palette) show() {
 			none = wordNothingShown
 		}
 		text = p.shell.words(none, "query", p.field.Text())
+		if !p.hides() {
+			text += "\n" + p.shell.words(wordPaletteCan)
+		}
 		if p.note != "" {
 			text += "\n" + p.note
 		}

@@ -8,24 +8,39 @@ import (
 	"mentorbook/ui/kit"
 )
 
+// Instead is something that a command which is off here can be done with all the same.
+type Instead struct {
+	Of      string // its name; "" where others look at the screen
+	Caption string // what it is told from others of the name by; may be ""
+	Run     func()
+}
+
+// matches are the commands that a query finds.
+type matches struct {
+	exact []choice // as it was typed
+	near  []choice // only otherwise, such as with a slip
+	last  []choice // those that end the program, where their own names don't say so
+}
+
 // matchingCommands gives the commands of page and window that a query finds as it was typed: by their own names, those of
-// the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all. near
-// are those that it finds only otherwise, such as with a slip. What can be done with what was chosen is listed as if the page
-// had commands for it.
-func (s *Shell) matchingCommands(query string, chosen []choice) (exact, near []choice) {
+// the page first and then the better ones; then by other words for what they do. Where nothing is typed they are all.
+// What can be done with what was chosen is listed as if the page had commands for it.
+func (s *Shell) matchingCommands(query string, chosen []choice) matches {
 	if strings.TrimSpace(query) == "" {
-		return s.everything(chosen), nil
+		return matches{exact: s.everything(chosen)}
 	}
-	listed := map[string]bool{}
+	var out matches
+	seen := map[string]bool{}
 	for i, fits := range s.readings(query) {
-		found, named := s.listed(fits, chosen, listed)
-		if i == 0 {
-			exact, near = found, named
+		l := listing{shell: s, fits: fits, seen: seen, typed: i == 0}
+		l.take(chosen)
+		if out.last = append(out.last, l.last...); i == 0 {
+			out.exact, out.near = l.found(), l.named
 		} else {
-			near = append(append(near, found...), named...)
+			out.near = slices.Concat(out.near, l.found(), l.named)
 		}
 	}
-	return exact, near
+	return out
 }
 
 // everything gives all commands, those first that are likely to be wanted here: those of the page, what can be done with what
@@ -37,12 +52,13 @@ func (s *Shell) everything(chosen []choice) []choice {
 			if c.Quiet || c.ID == paletteID {
 				continue
 			}
-			ch := s.choiceOf(c)
-			if instead(chosen, ch.title, ch.off) {
-				continue
+			for _, ch := range s.choicesOf(c) {
+				if instead(chosen, ch.title, ch.off) || ch.off && i > 0 && s.Commands.onPage(c.Title) {
+					continue
+				}
+				ch.place = s.placeOf(c, i == 0, ch.off)
+				out = append(out, ch)
 			}
-			ch.place = s.placeOf(c, i == 0, ch.off)
-			out = append(out, ch)
 		}
 		if i == 0 {
 			for _, ch := range chosen {
@@ -78,82 +94,136 @@ func (s *Shell) placeOf(c Command, onPage, off bool) int {
 	return recentCommands + 1
 }
 
-// choiceOf makes the line of a command.
-func (s *Shell) choiceOf(c Command) choice {
+// choicesOf makes the line of a command, or those of what it can be done with instead where it is off.
+func (s *Shell) choicesOf(c Command) []choice {
 	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), stays: c.InDialogs, run: func() { s.Commands.Run(c.ID) }}
-	if reason := s.Commands.WhyNot(c.ID); reason != "" {
-		ch.caption, ch.off = reason, true
+	reason := s.Commands.WhyNot(c.ID)
+	if reason == "" {
+		return []choice{ch}
 	}
-	return ch
+	if s.cfg.Instead != nil {
+		var out []choice
+		for _, other := range s.cfg.Instead(c.ID) {
+			out = append(out, choice{title: s.words(c.Title), of: other.Of, caption: other.Caption, run: other.Run})
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	ch.caption, ch.off = reason, true
+	return []choice{ch}
 }
 
-// listed gives the commands that fit and are not listed yet, in their order. named are those that can be done with what was chosen
-// where the name of that alone was typed: who types a name looks for whom it is of before anything that can be done to them.
-func (s *Shell) listed(fits func(name, others string) float64, chosen []choice, listed map[string]bool) (found, named []choice) {
-	var first, rest, other []choice
+// listing makes the list of what one reading of a query finds.
+type listing struct {
+	shell *Shell
+	fits  func(name, others string) float64
+	seen  map[string]bool // what is listed already
+	typed bool            // the query is read as it was typed
+
+	first []choice // of the page, and of what was chosen
+	rest  []choice // of the window
+	other []choice // by other words
+	named []choice
+	last  []choice
+}
+
+// take lists what fits and is not listed yet. named are those that can be done with what was chosen where the name of that alone was
+// typed: who types a name looks for whom it is of before anything that can be done to them.
+func (l *listing) take(chosen []choice) {
 	for _, ch := range chosen {
 		key := ch.of + "\n" + ch.title
 		act := ch.title
 		if ch.of != "" { // the name alone, where the title has it, is no act
 			act = strings.ReplaceAll(act, ch.of, "")
 		}
-		own := fits(act, "")
-		if ch.fit = max(own, fits(ch.title, ch.of)); ch.fit == 0 || listed[key] {
+		own := l.fits(act, "")
+		if ch.fit = max(own, l.fits(ch.title, ch.of)); ch.fit == 0 || l.seen[key] {
 			continue
 		}
-		if listed[key] = true; own == 0 && fits(ch.of, "") > 0 {
-			named = append(named, ch)
+		if l.seen[key] = true; own == 0 && l.fits(ch.of, "") > 0 {
+			l.named = append(l.named, ch)
 		} else {
-			first = append(first, ch)
+			l.first = append(l.first, ch)
 		}
 	}
-	for i, list := range [][]Command{s.Commands.page, s.Commands.own} {
-		onPage := i == 0
-		for _, c := range list {
-			if c.Quiet || c.ID == paletteID || listed[c.ID] {
-				continue
-			}
-			own := s.Commands.Title(c)
-			if c.About { // what a step was about finds the record, not the command that takes the step back
-				own = s.words(c.Title)
-			}
-			fit := fits(own, "")
-			if fit == 0 && fits(own+" "+s.also(c.ID), "") == 0 {
-				continue
-			}
-			listed[c.ID] = true
-			ch := s.choiceOf(c)
-			if instead(chosen, ch.title, ch.off) {
-				continue
-			}
-			ch.fit = fit
-			switch {
-			case fit == 0: // by other words
-				other = append(other, ch)
-			case onPage:
-				first = append(first, ch)
-			default:
-				rest = append(rest, ch)
-			}
-		}
+	s := l.shell
+	for _, c := range s.Commands.page {
+		l.command(c, chosen, &l.first)
 	}
-	for _, list := range [][]choice{first, rest} {
-		slices.SortStableFunc(list, func(a, b choice) int { return cmp.Compare(b.fit, a.fit) })
+	for _, c := range s.Commands.own {
+		l.command(c, chosen, &l.rest)
 	}
-	return slices.Concat(first, rest, other), named
 }
 
-// also gives other words for what a command does.
-func (s *Shell) also(id string) string {
-	if s.cfg.Also == nil {
+// almost is how well a word that a command goes by fits, compared with its own name.
+const almost = 0.9
+
+// command lists a command that fits.
+func (l *listing) command(c Command, chosen []choice, to *[]choice) {
+	s := l.shell
+	if c.Quiet || c.ID == paletteID || l.seen[c.ID] {
+		return
+	}
+	own := s.Commands.Title(c)
+	if c.About { // what a step was about finds the record, not the command that takes the step back
+		own = s.words(c.Title)
+	}
+	called, also := wordsOf(s.cfg.Called, c.ID), wordsOf(s.cfg.Also, c.ID)
+	for _, ch := range s.choicesOf(c) {
+		fit := max(l.fits(own, ""), almost*l.fits(called, ""))
+		by := l.fits(own+" "+called+" "+also, "")
+		if fit == 0 && by == 0 && ch.of != "" && l.fits(ch.of, "") == 0 { // a name, and what is to be done
+			by = l.fits(own+" "+called+" "+also+" "+ch.of, "")
+		}
+		if fit == 0 && by == 0 || instead(chosen, ch.title, ch.off) || ch.off && to == &l.rest && s.Commands.onPage(c.Title) {
+			continue
+		}
+		l.seen[c.ID] = true
+		switch ch.fit = fit; {
+		case c.Leaves && (fit == 0 || !l.typed):
+			l.last = append(l.last, ch)
+		case fit == 0:
+			ch.fit = by
+			l.other = append(l.other, ch)
+		default:
+			*to = append(*to, ch)
+		}
+	}
+}
+
+// found gives the list in its order: the better first, then what is called so and little more, then what can be done now.
+func (l *listing) found() []choice {
+	for _, list := range [][]choice{l.first, l.rest, l.other} {
+		slices.SortStableFunc(list, func(a, b choice) int {
+			return cmp.Or(cmp.Compare(b.fit, a.fit), cmp.Compare(wordsIn(a), wordsIn(b)), cmp.Compare(later(a), later(b)))
+		})
+	}
+	return slices.Concat(l.first, l.rest, l.other)
+}
+
+// later is 1 for what can't be done now.
+func later(c choice) int {
+	if c.off {
+		return 1
+	}
+	return 0
+}
+
+// wordsIn counts the words of what a choice does.
+func wordsIn(c choice) int { return len(strings.Fields(c.title)) }
+
+// wordsOf gives the words that there are for a command; "" where nobody has any.
+func wordsOf(of func(id string) string, id string) string {
+	if of == nil {
 		return ""
 	}
-	return s.cfg.Also(id)
+	return of(id)
 }
 
 // Listed gives the names that the palette lists where nothing is typed.
 func (s *Shell) Listed() []string {
-	all, _ := s.matchingCommands("", s.chosen())
+	all := s.matchingCommands("", s.chosen()).exact
 	out := make([]string, len(all))
 	for i, c := range all {
 		out[i] = c.title

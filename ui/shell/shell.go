@@ -15,6 +15,10 @@ type Config struct {
 	Words Words                  // texts in the language of the moment
 	Open  func(Route) Page       // makes the page of a route; nil for one that leads nowhere
 	Also  func(id string) string // words by which a command is found besides its name; nil for none
+	// Called gives words that a command goes by almost as by its own name: what they find stands among what names find; nil for none.
+	Called func(id string) string
+	// Instead gives what the palette offers in place of a command that is off here; nil for nothing.
+	Instead func(id string) []Instead
 	// Readings gives the ways in which a query may be meant, the likeliest first; each tells how well a name fits, or else
 	// other words for the same, 0 for not at all. nil: the words of a query have to be in a name as they are.
 	Readings func(query string) []func(name, others string) float64

@@ -10,6 +10,7 @@ const (
 	wordSearch       = "shell.search"         // placeholder of the search button
 	wordFind         = "shell.palette.find"   // placeholder in the palette
 	wordNothingFound = "shell.palette.none"   // arguments: query
+	wordPaletteCan   = "shell.palette.can"    // what it finds, where it has found nothing
 	wordNothingShown = "shell.palette.hidden" // the same while others look at the screen
 	wordSearching    = "shell.palette.searching"
 	wordPalette      = "shell.palette" // title of the command that opens the palette
@@ -47,7 +48,7 @@ const (
 // WordKeys gives every key that the shell itself asks for, for a test that all of them are translated.
 func WordKeys() []string {
 	return slices.Clone([]string{
-		wordSearch, wordFind, wordNothingFound, wordSearching, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
+		wordSearch, wordFind, wordNothingFound, wordPaletteCan, wordSearching, wordPalette, wordKeys, wordKeysTitle, wordBack, wordForward, wordMenu, wordMore, wordNew,
 		wordCancel, wordClose, wordUndo, wordDismiss, wordOff, wordGeneral, wordSidebar, wordPageFocus, wordBusy, wordWorking, wordMessage, wordNoMessage,
 		wordPasteCut, wordFields, wordMonth, wordDayStep, wordMonthStep, wordRowMove, wordRowRemove, wordRowMenu, wordSaveForm, wordInDialogs,
 	})
