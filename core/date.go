@@ -47,6 +47,12 @@ func NoSuchDate(field, text string, d Date) *Error {
 	return e
 }
 
+// OtherWeekday gives the error about a text that names a date together with a weekday that the date is not, with CodeBadDate. It
+// tells the date that is meant ("is").
+func OtherWeekday(field, text string, d Date) *Error {
+	return FailField(CodeBadDate, field, "value", clip(text), "is", d.String())
+}
+
 // IsZero tells whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 

@@ -22,6 +22,10 @@ func (w *Words) DayDoubt(p Promise, today core.Date) string {
 	for i, d := range p.Perhaps {
 		days[i] = d.Words
 	}
+	_, err := ParseDue(p.NoDay, today)
+	if problems := core.Problems(err); len(problems) > 0 && problems[0].Args["is"] != nil {
+		return w.FieldError(problems[0]) + ". " + strings.Join(days, " / ") + "? " + w.T("promise.again")
+	}
 	return w.T("promise.which", "value", p.NoDay, "days", strings.Join(days, " / ")) + ". " + w.T("promise.again")
 }
 

@@ -89,7 +89,7 @@ func (w *Words) about(e *core.Error) (key string, args []any) {
 		return key, args
 	}
 	if e.Code != core.CodeInternal {
-		for _, group := range []string{"error_month.", "error_days.", "error_day.", "error.", "error_less.", "error_bare."} {
+		for _, group := range []string{"error_weekday.", "error_month.", "error_days.", "error_day.", "error.", "error_less.", "error_bare."} {
 			key := group + string(e.Code)
 			if t, ok := w.texts[key]; ok && complete(t, args) {
 				return key, args
@@ -156,6 +156,9 @@ func (w *Words) errorArgs(e *core.Error) []any {
 	}
 	if name := systemReason(e.Err); name != "" {
 		args = append([]any{"reason", w.T("reason." + name)}, args...) // better than the system's own word
+	}
+	if d, err := core.ParseDate(argText(e, "is")); err == nil {
+		args = append(args, "on", w.Date(d), "weekday", w.Weekday(d.Weekday()))
 	}
 	if n, ok := integer(e.Args["n"]); ok {
 		args = append(args, "count", n)

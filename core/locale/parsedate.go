@@ -16,8 +16,10 @@ import (
 //	23 Nov, November 23, 2026, 23rd of November, 23 ноября 2026 г., Monday, 23 November
 //	today, завтра, послезавтра, fri, к пятнице, next monday, в прошлый вторник
 //	wednesday next week, на следующей неделе в среду
-//	+3d, -2w, in 2 weeks, через две недели, 3 days ago, end of month
+//	+3d, -2w, in 2 weeks, через две недели, 3 days ago, a week from friday
+//	end of month, к концу следующей недели, end of November, к завтрашнему дню
 //
+// A weekday beside a date has to be that of the date; the error says which it is.
 // A weekday is the next one after today; with "this" it may be today; with "next" it lies in the next ISO
 // week; with "last" it is the one before today. A date without a year is in today's year, or in the next one
 // where it would lie more than half a year back. The error has CodeBadDate, and says what is wrong with a day that is
@@ -42,15 +44,41 @@ func parseDate(text string, today core.Date, back int) (core.Date, error) {
 			return d, nil
 		}
 	}
+	if d, ok := byEnd(s, today, back); ok && d.Valid() {
+		return d, nil
+	}
+	s, weekday, named := withoutWeekday(s)
 	for _, read := range []func(string, core.Date) (core.Date, bool){inFigures, byName} {
-		if d, ok := read(s, today); ok {
-			if d = withYear(d, today, back); d.Valid() {
-				return d, nil
-			}
+		d, ok := read(s, today)
+		if !ok {
+			continue
+		}
+		switch d = withYear(d, today, back); {
+		case !d.Valid():
 			bad = core.NoSuchDate("date", shown(text), d)
+		case named && d.Weekday() != weekday:
+			bad = core.OtherWeekday("date", shown(text), d)
+		default:
+			return d, nil
 		}
 	}
 	return core.Date{}, bad
+}
+
+// withoutWeekday takes a weekday off a date, from before it or from behind: "Friday, 5 May", «5 мая (пт)».
+func withoutWeekday(s string) (string, time.Weekday, bool) {
+	const between = " ,-/"
+	if i := strings.IndexAny(s, between); i > 0 {
+		if day, ok := weekdayOf(s[:i]); ok {
+			return strings.TrimLeft(s[i:], between), day, true
+		}
+	}
+	if i := strings.LastIndexAny(s, " ,("); i > 0 {
+		if day, ok := weekdayOf(strings.TrimSuffix(s[i+1:], ")")); ok {
+			return strings.TrimRight(s[:i], " ,("), day, true
+		}
+	}
+	return s, 0, false
 }
 
 // DateError gives the error of a text that ParseDate refuses, about a field of the caller's; nil for one that is a date.
@@ -93,7 +121,7 @@ func withoutYearWord(s string) string {
 
 func leading(word string) bool {
 	switch word {
-	case "by", "on", "until", "till", "due", "the", "from", "к", "ко", "до", "в", "во", "на", "с", "со", "по":
+	case "by", "on", "at", "until", "till", "due", "the", "from", "к", "ко", "до", "в", "во", "на", "с", "со", "по":
 		return true
 	}
 	return false
@@ -186,7 +214,7 @@ func byWord(s string, today core.Date) (core.Date, bool) {
 		return today.AddDays(1), true
 	case "yesterday", "вчера":
 		return today.AddDays(-1), true
-	case "day after tomorrow", "послезавтра":
+	case "day after tomorrow", "послезавтра", "после завтра":
 		return today.AddDays(2), true
 	case "day before yesterday", "позавчера":
 		return today.AddDays(-2), true
@@ -194,12 +222,6 @@ func byWord(s string, today core.Date) (core.Date, bool) {
 		return today.Monday().AddDays(7), true
 	case "next month", "следующем месяце", "следующий месяц":
 		return core.NewDate(today.Year, today.Month+1, 1), true
-	case "end of month", "end of the month", "конца месяца", "концу месяца", "конец месяца", "конце месяца":
-		return core.NewDate(today.Year, today.Month, today.DaysInMonth()), true
-	case "end of week", "end of the week", "конца недели", "концу недели", "конец недели", "конце недели":
-		return today.Monday().AddDays(6), true
-	case "end of year", "end of the year", "конца года", "концу года", "конец года", "конце года":
-		return core.NewDate(today.Year, time.December, 31), true
 	}
 	return core.Date{}, false
 }
@@ -263,15 +285,9 @@ func byWeek(s string, today core.Date) (core.Date, bool) {
 	return from.AddDays((int(day) + 6) % 7), true
 }
 
-// byName reads dates whose month is a word, as inFigures does. A weekday before them says nothing that the date does
-// not.
+// byName reads dates whose month is a word, as inFigures does.
 func byName(s string, today core.Date) (core.Date, bool) {
 	fields := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '-' || r == '/' })
-	if len(fields) > 2 {
-		if _, ok := weekdayOf(fields[0]); ok {
-			fields = fields[1:]
-		}
-	}
 	fields = withoutArticles(split(fields))
 	if len(fields) < 2 || len(fields) > 3 {
 		return core.Date{}, false

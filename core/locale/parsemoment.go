@@ -9,7 +9,7 @@ import (
 // ParseMoment reads what people type for a date with a time of day: "2026-12-10T16:00", or a date that ParseDate reads
 // and a time that ParseTime reads, with a space between them: "tomorrow 16:00", "10.12.2026, 16.00", "10 декабря в
 // 16:00". A date alone is none: "10 Dec 2026" has no time. The error has CodeBadTime, or CodeBadDate where the time is
-// one and the day is in no month.
+// one and the day is in no month, or on another weekday.
 func ParseMoment(text string, today core.Date) (core.Civil, error) {
 	if c, err := core.ParseCivil(text); err == nil {
 		return c, nil
@@ -32,7 +32,7 @@ func ParseMoment(text string, today core.Date) (core.Civil, error) {
 			return date.At(hour, minute), nil
 		}
 		for _, e := range core.Problems(err) {
-			if e.Args["month"] != nil || e.Args["no_month"] != nil {
+			if e.Args["month"] != nil || e.Args["no_month"] != nil || e.Args["is"] != nil {
 				bad = core.FailField(e.Code, "")
 				bad.Args = e.Args
 			}

@@ -12,7 +12,8 @@ const maxSteps = 4_000_000
 
 var (
 	signed  = regexp.MustCompile(`^([+-]) ?(\d{1,7}) ?(\pL*)\.?$`)
-	counted = regexp.MustCompile(`^(in|через|спустя)?(?:^| )(?:(\d{1,7}|\pL+) ?)??(\pL+)\.?( ago| назад| from now)?$`)
+	fromDay = regexp.MustCompile(`^(.+) (?:from|after) (today|tomorrow|\pL+day|\pL{3})$`)
+	counted = regexp.MustCompile(`^(in|within|через|спустя|течение)?(?:^| )(?:(\d{1,7}|\pL+) ?)??(\pL+)\.?( ago| назад| from now)?$`)
 )
 
 // bySteps reads a number of days, weeks, months or years from today.
@@ -31,6 +32,17 @@ func bySteps(s string, today core.Date) (core.Date, bool) {
 		}
 		return walk(today, n, step)
 	}
+	if m := fromDay.FindStringSubmatch(s); m != nil && m[2] != "now" { // "a week from friday"
+		base, ok := byWord(m[2], today)
+		if !ok {
+			base, ok = byWeekday(m[2], today)
+		}
+		if !ok {
+			return core.Date{}, false
+		}
+		return bySteps("in "+m[1], base)
+	}
+	s = strings.NewReplacer("a couple of ", "couple ", "a couple ", "couple ").Replace(s)
 	m := counted.FindStringSubmatch(s)
 	if m == nil || (m[1] == "") == (m[4] == "") {
 		return core.Date{}, false
@@ -54,6 +66,7 @@ const (
 	stepMonth
 	stepYear
 	stepHalfYear
+	stepFortnight
 )
 
 func walk(today core.Date, n int, s step) (core.Date, bool) {
@@ -64,6 +77,8 @@ func walk(today core.Date, n int, s step) (core.Date, bool) {
 	switch s {
 	case stepWeek:
 		d = today.AddDays(7 * n)
+	case stepFortnight:
+		d = today.AddDays(14 * n)
 	case stepMonth:
 		d = today.AddMonths(n)
 	case stepHalfYear:
@@ -83,6 +98,8 @@ func stepOf(word string, letters bool) (step, bool) {
 		return stepDay, true
 	case "week", "weeks", "wk", "wks", "неделя", "неделю", "недели", "недель", "нед":
 		return stepWeek, true
+	case "fortnight", "fortnights":
+		return stepFortnight, true
 	case "month", "months", "месяц", "месяца", "месяцев", "мес":
 		return stepMonth, true
 	case "year", "years", "год", "года", "лет":
@@ -125,7 +142,7 @@ func countOf(s string) (int, bool) {
 }
 
 var countWords = map[int]string{
-	1: "a an one один одну одна одно", 2: "two couple два две пару", 3: "three три", 4: "four четыре", 5: "five пять",
+	1: "a an one один одну одна одно", 2: "two couple два две двух пару", 3: "three три трех", 4: "four четыре четырех", 5: "five пять пяти",
 	6: "six шесть", 7: "seven семь", 8: "eight восемь", 9: "nine девять", 10: "ten десять", 11: "eleven одиннадцать",
 	12: "twelve двенадцать",
 }

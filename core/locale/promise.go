@@ -51,6 +51,9 @@ func ParsePromise(text string, today core.Date, people []*core.Person, me core.I
 	}
 	if p.Owner.IsZero() {
 		p.NoName = unknownName(p.Title)
+		if head, _, found := strings.Cut(p.Title, ":"); found && p.NoName == "" && sharedName(head, people) {
+			p.NoName = strings.TrimSpace(head) // in small letters too: it is the name of people
+		}
 	}
 	before := strings.TrimSuffix(core.CleanLine(text), p.Title)
 	name, rest := "", p.Title
@@ -77,8 +80,11 @@ func cutDate(line string, today core.Date) (string, core.Date) {
 	words := strings.Fields(line)
 	for n := min(maxDateWords, len(words)); n > 0; n-- {
 		from := len(words) - n
-		if d, ok := datePhrase(words[from:], today); ok {
+		if d, ok := datePhrase(words[from:], today); ok && !(from > 0 && aboutDate(words[from-1])) {
 			return strings.TrimRight(strings.Join(words[:from], " "), " ,;—–-"), d
+		}
+		if otherWeekday(words[from:], today) { // nobody can tell which of the two is meant
+			return line, core.Date{}
 		}
 	}
 	if left, d := cutDayOfMonth(words, today); !d.IsZero() {
@@ -105,6 +111,12 @@ func datePhrase(words []string, today core.Date) (core.Date, bool) {
 	if led {
 		words = words[1:]
 	}
+	if len(words) > 2 && strings.EqualFold(words[0], "at") && strings.EqualFold(words[1], "the") {
+		words = words[1:] // "at the end of the month"
+	}
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:] // "the day after tomorrow"
+	}
 	phrase := strings.Join(words, " ")
 	if first := strings.ToLower(words[0]); len(words) > 0 && leading(first) && !led {
 		return core.Date{}, false
@@ -124,6 +136,16 @@ func datePhrase(words []string, today core.Date) (core.Date, bool) {
 	}
 	whole := len(words) == 1 && len(phrase) >= len("1.1.2026")
 	return d, (lettered || whole) && !d.Before(today)
+}
+
+// aboutDate tells whether a word makes of a date behind it something that is spoken of, so that without the date the line would
+// end in the air: "prepare for Friday", "the middle of next week".
+func aboutDate(word string) bool {
+	switch strings.ToLower(word) {
+	case "of", "for", "after", "since", "about", "through", "для", "о", "об", "после", "от", "про", "за":
+		return true
+	}
+	return false
 }
 
 func leadsToDate(word string) bool {
@@ -154,7 +176,7 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 		return me, 1
 	}
 	for _, same := range []func(a, b string) bool{
-		func(a, b string) bool { return a == b }, core.SameNameForm, strings.HasPrefix,
+		func(a, b string) bool { return a == b }, core.SameNameForm, beginsName,
 	} {
 		var found []core.ID
 		for _, p := range people {
@@ -170,6 +192,41 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 		}
 	}
 	return core.ID{}, 0
+}
+
+// beginsName tells whether a text is the beginning of a name, and no word that begins many names and means nobody, as "re" and "all" do.
+func beginsName(name, text string) bool {
+	const words = " all an and any both for from her his in no not of on or our re she the to via you " +
+		"в все всем всех для до его ему за и из или на не о об оба обе он она они от по про с "
+	return strings.HasPrefix(name, text) && !strings.Contains(words, " "+text+" ")
+}
+
+// sharedName tells whether a text is the whole name, given name or family name of several people, in any form of it.
+func sharedName(text string, people []*core.Person) bool {
+	name, n := plainName(text), 0
+	if len([]rune(name)) < 3 {
+		return false
+	}
+	for _, p := range people {
+		if slices.ContainsFunc(namesOf(p), func(own string) bool { return core.SameNameForm(own, name) }) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// OfAnother gives a line that begins with the name of one of the people, or of several, before a colon with that name in capital
+// letters: so it is seen to be a name where it is nobody's of those whom a line may be for. Any other line stays as it is.
+func OfAnother(line string, people []*core.Person) string {
+	head, rest, found := strings.Cut(line, ":")
+	if _, n := personNamed(head, people, core.ID{}); !found || n == 0 || core.MeansMe(plainName(head)) {
+		return line
+	}
+	words := strings.Fields(head)
+	for i := range words {
+		words[i] = Capital(words[i])
+	}
+	return strings.Join(words, " ") + ":" + rest
 }
 
 // namesOf lists what somebody may be called by.

@@ -51,6 +51,9 @@ func doubtful(words []string, lead string, today core.Date) (string, []NearDay) 
 	if _, err := ParseDue(said, today); err == nil {
 		return "", nil
 	}
+	if otherWeekday(words, today) {
+		return said, eitherDay(said, today)
+	}
 	if perhaps, ok := impossible(said, lead != "", today); ok {
 		return said, perhaps
 	}
@@ -58,6 +61,36 @@ func doubtful(words []string, lead string, today core.Date) (string, []NearDay) 
 		return said, perhaps
 	}
 	return "", nil
+}
+
+// otherWeekday tells whether words name a date with a weekday that it is not: "Friday, 5 May".
+func otherWeekday(words []string, today core.Date) bool {
+	if len(words) > 1 && leadsToDate(words[0]) {
+		words = words[1:]
+	}
+	_, err := ParseDue(strings.TrimRight(strings.Join(words, " "), ".,;!?"), today)
+	problems := core.Problems(err)
+	return len(problems) > 0 && problems[0].Args["is"] != nil
+}
+
+// eitherDay gives the date and the weekday of which one may have been meant.
+func eitherDay(said string, today core.Date) []NearDay {
+	var out []NearDay
+	words := strings.Fields(said)
+	for i, word := range words {
+		name := strings.Trim(word, " ,.()")
+		if _, ok := weekdayOf(strings.ToLower(name)); !ok {
+			continue
+		}
+		rest := strings.Trim(strings.Join(slices.Delete(slices.Clone(words), i, i+1), " "), " ,")
+		for _, text := range []string{rest, name} {
+			if d, err := ParseDue(text, today); err == nil {
+				out = append(out, NearDay{Words: text, Due: d})
+			}
+		}
+		break
+	}
+	return out
 }
 
 // impossible tells whether a text is a day that is in no month, such as "31 Feb": with another number for the day it

@@ -3,6 +3,7 @@ package locale
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"mentorbook/core"
 )
@@ -51,16 +52,23 @@ const maxTimeWords = 3
 func cutDayAndTime(words []string, today core.Date) (string, core.Date) {
 	for n := min(maxTimeWords, len(words)-1); n > 0; n-- {
 		at := len(words) - n
-		if !surelyTime(words[at:]) {
+		part := n == 1 && partOfDay(words[at])
+		if !part && !surelyTime(words[at:]) {
 			continue
 		}
 		for m := min(maxDateWords, at); m > 0; m-- {
 			from := at - m
 			d, ok := datePhrase(words[from:at], today)
-			if !ok {
+			if part {
+				d, ok = dayOfPart(words[from:at], d, ok, today)
+			}
+			if !ok || from > 0 && aboutDate(words[from-1]) {
 				continue
 			}
 			left := append([]string{}, words[:from]...)
+			if part {
+				return strings.Join(append(left, inPart(words[from], words[at])), " "), d
+			}
 			if m > 1 && leadsToDate(words[from]) && !leadsToTime(words[at]) && !strings.EqualFold(words[from], "on") {
 				left = append(left, words[from])
 			}
@@ -68,6 +76,38 @@ func cutDayAndTime(words []string, today core.Date) (string, core.Date) {
 		}
 	}
 	return "", core.Date{}
+}
+
+// partOfDay tells whether a word is a part of the day as it stands behind a day: "tomorrow morning", «завтра утром».
+func partOfDay(word string) bool {
+	switch strings.ToLower(strings.TrimRight(word, ".,;!")) {
+	case "morning", "afternoon", "evening", "night", "утром", "днём", "днем", "вечером", "ночью":
+		return true
+	}
+	return false
+}
+
+// dayOfPart gives the day that is said before a part of it, where it is surely one to come: «было в пятницу вечером» tells of
+// the last one.
+func dayOfPart(words []string, d core.Date, ok bool, today core.Date) (core.Date, bool) {
+	if len(words) == 1 && strings.EqualFold(words[0], "this") {
+		return today, true
+	}
+	_, byItself := byWord(strings.ToLower(words[len(words)-1]), today)
+	return d, ok && (saysBy(words[0]) || byItself)
+}
+
+// inPart says a part of the day without the day, behind the word that led to it.
+func inPart(lead, part string) string {
+	switch {
+	case !unicode.Is(unicode.Latin, []rune(part)[0]):
+		return part
+	case leadsToDate(lead) && !strings.EqualFold(lead, "on"):
+		return lead + " " + part
+	case strings.HasPrefix(strings.ToLower(part), "night"):
+		return "at " + part
+	}
+	return "in the " + part
 }
 
 // surelyTime tells whether words are a time of day and can be nothing else: a figure alone is one only behind "at" or «в».

@@ -272,6 +272,8 @@ func (b *Book) readAction(e Entry) Made {
 	if p.Owner.IsZero() { // somebody else may be named
 		if named := locale.ParsePromise(e.Text, b.places.Today, b.places.People, b.places.Owner); !named.Owner.IsZero() {
 			p = named
+		} else if p.NoName == "" { // of one of several, in small letters
+			p = locale.ParsePromise(locale.OfAnother(e.Text, b.places.People), b.places.Today, b.candidates(e.Target), b.places.Owner)
 		}
 	}
 	made := Made{}

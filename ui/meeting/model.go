@@ -42,6 +42,7 @@ type Model struct {
 	Hidden           bool   // others look at the screen
 	Owed             bool   // and waits for an answer, as far as is known here
 	room             *planner.Room
+	others           []*core.Person // everybody there is, as far as they are known here
 }
 
 // Note is a field of the page.
@@ -396,6 +397,9 @@ func newAction(a *core.Action, r *planner.Room, w *locale.Words) Action {
 	return out
 }
 
+// Know tells of everybody there is: a line may be for somebody who is not here.
+func (m *Model) Know(people []*core.Person) { m.others = people }
+
 // Participants lists who takes part, the owner first.
 func (m *Model) Participants() []*core.Person {
 	out := []*core.Person{m.room.Owner}
@@ -465,7 +469,11 @@ func (m *Model) Days(text string) (noDay, onEnter string) {
 }
 
 func (m *Model) parse(text string) locale.Promise {
-	return locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
+	p := locale.ParsePromise(text, m.room.Today, m.Participants(), m.room.Owner.ID)
+	if p.Owner.IsZero() && p.NoName == "" { // it may be for somebody who is not here
+		p = locale.ParsePromise(locale.OfAnother(text, m.others), m.room.Today, m.Participants(), m.room.Owner.ID)
+	}
+	return p
 }
 
 // Today gives the day it is.

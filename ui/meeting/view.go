@@ -36,6 +36,7 @@ type Deps struct {
 	Buttons    func(m *Model) []fyne.CanvasObject // of the header, before the timer's
 	Unsaved    func(field, what string)           // a text is not kept and still open, as the window says beside the file's name; what is "" once it is
 	Menu       func(m *Model) []kit.MenuEntry     // what else can be done with the meeting
+	People     func(done func([]*core.Person))    // reads everybody there is; nil for nobody
 	Closing    bool                               // the page begins where the meeting is closed
 	Toast      func(text string)
 	Open       func(meeting core.ID)
@@ -50,6 +51,7 @@ type Page struct {
 	id      core.ID
 	deps    Deps
 	model   *Model
+	people  []*core.Person // everybody there is, once they are read
 	left    bool // somebody has gone to another page
 	agenda  *agendaView
 	notes   *notesView
@@ -78,6 +80,13 @@ func New(id core.ID, deps Deps) *Page {
 	p.foot = newFoot(p, p.ScrollPage.Object())
 	p.timer = kit.NewButton("", kit.Plain, p.toggleTimer).Writes()
 	p.Refresh()
+	if deps.People != nil {
+		deps.People(func(all []*core.Person) {
+			if p.people = all; p.model != nil {
+				p.model.Know(all)
+			}
+		})
+	}
 	return p
 }
 
@@ -168,6 +177,7 @@ func (p *Page) Refresh() { p.deps.Load(p.id, p.show) }
 func (p *Page) show(r *planner.Room) {
 	open, had, first := p.model != nil && p.model.Planned, p.focused(), p.agenda == nil
 	p.model = NewModel(r, p.deps.Words(), p.deps.Presenting())
+	p.model.Know(p.people)
 	if first {
 		p.build()
 	}
