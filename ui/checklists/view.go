@@ -137,7 +137,17 @@ func (p *Page) First() fyne.Focusable {
 
 // Commands implements shell.Commander.
 func (p *Page) Commands() []shell.Command {
-	return []shell.Command{{
+	var all []shell.Tab
+	for _, key := range []string{"checklists.tab.runs", "checklists.tab.templates"} {
+		all = append(all, shell.Tab{ID: key, Title: key, Name: func() string {
+			return p.t("find.for", "command", p.t("checklists.head"), "name", p.t(key))
+		}})
+	}
+	return append(shell.TabCommands("checklists.head", all, func(i int) {
+		if p.tabbar != nil {
+			p.tabbar.Choose(i)
+		}
+	}), shell.Command{
 		ID: "checklists.save", Title: "checklists.save", Group: "checklists.head", Keys: "Ctrl+S",
 		Why: func() string {
 			if p.tab != TabTemplates || !p.editor.dirty {
@@ -146,7 +156,7 @@ func (p *Page) Commands() []shell.Command {
 			return ""
 		},
 		Run: func() { p.editor.keep(nil) },
-	}}
+	})
 }
 
 // Leave keeps what was typed into a template: nobody has to remember to.

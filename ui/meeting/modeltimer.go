@@ -8,8 +8,8 @@ import (
 	"mentorbook/core/locale"
 )
 
-// Timer measures how long each item takes. It belongs to the window, so that it goes on while another page is
-// looked at, and it is off until somebody starts it.
+// Timer measures how long each item takes, and the meeting; the zero item is the meeting where nothing on its agenda is talked
+// about. It belongs to the window, so that it goes on while another page is looked at, and it is off until somebody starts it.
 type Timer struct {
 	meeting core.ID
 	item    core.ID
@@ -115,6 +115,15 @@ func (t *Timer) Spent(item core.ID, now time.Time) time.Duration {
 // Minutes gives how long a meeting has been talked about by the timer, in whole minutes and at most a day; 0 where it ran
 // for less than one, or for another meeting.
 func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
+	all := t.whole(meeting, now)
+	if all < time.Minute {
+		return 0
+	}
+	return int(min(all.Round(time.Minute), 24*time.Hour) / time.Minute)
+}
+
+// whole gives how long a meeting has been talked about; 0 for another meeting.
+func (t *Timer) whole(meeting core.ID, now time.Time) time.Duration {
 	if t.meeting != meeting {
 		return 0
 	}
@@ -125,10 +134,21 @@ func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
 	if !t.since.IsZero() {
 		all += now.Sub(t.since)
 	}
-	if all < time.Minute {
-		return 0
+	return all
+}
+
+// Whole says in words how long the meeting that it runs for has run, and how much of so many minutes is left; over tells that
+// none is. "" while it does not run for that meeting.
+func (t *Timer) Whole(meeting core.ID, minutes int, now time.Time, w *locale.Words) (text string, over bool) {
+	if !t.On(meeting) {
+		return "", false
 	}
-	return int(min(all.Round(time.Minute), 24*time.Hour) / time.Minute)
+	ran := t.whole(meeting, now)
+	left := time.Duration(minutes)*time.Minute - ran
+	if left < 0 {
+		return w.T("meeting.ran_over", "time", w.Stopwatch(ran), "over", w.Stopwatch(-left)), true
+	}
+	return w.T("meeting.ran", "time", w.Stopwatch(ran), "left", w.Stopwatch(left)), false
 }
 
 // Left says in words how much time an item has; over tells that it has used it up.

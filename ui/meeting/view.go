@@ -366,11 +366,10 @@ func (p *Page) toggleTimer() {
 	case t.On(p.id):
 		t.Stop(now)
 		p.deps.KeepTimer(p.id, t.Kept())
-	case p.model == nil || p.model.Agenda.First().IsZero():
-		p.deps.Toast(p.deps.Words().Empty("meeting.timer_nothing", p.deps.Presenting()))
+	case p.model == nil:
 		return
 	default:
-		item := p.model.Agenda.First()
+		item := p.model.Agenda.First() // zero where none waits: the meeting itself is timed
 		if i, ok := p.model.Agenda.Item(t.Item()); ok && !i.Done {
 			item = i.ID
 		}

@@ -16,6 +16,7 @@ type agendaView struct {
 	page    *Page
 	card    *kit.Card
 	caption *kit.Text
+	whole   *kit.Text // how long the meeting has run, while the timer does
 	list    *kit.CheckList
 	empty   *kit.Text
 	field   *kit.TextField
@@ -29,7 +30,7 @@ type agendaView struct {
 }
 
 func newAgendaView(p *Page) *agendaView {
-	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), empty: kit.NewText("", kit.Muted())}
+	v := &agendaView{page: p, caption: kit.NewLine("", kit.Caption()), whole: kit.NewText("", kit.Caption()), empty: kit.NewText("", kit.Muted())}
 	v.list = kit.NewCheckList(kit.CheckListSpec{
 		Tick: v.tick, Open: v.edit, Menu: v.menu, Move: v.move, Remove: v.remove, Type: func(letter string) { v.handing.Type(letter) },
 	})
@@ -39,7 +40,7 @@ func newAgendaView(p *Page) *agendaView {
 	v.open = kit.NewChipButton("", kit.Neutral, false, func() { kit.ShowMenuUnder(v.open, v.pullMenu(p.model.Promised)) }).Writes()
 	v.pull = kit.Flow(6, 4, v.inbox, v.open)
 	v.foot = kit.Stack(6, v.handing.Object(), v.pull)
-	v.card = kit.NewCardWith(p.t("meeting.agenda"), v.caption, kit.Stack(8, v.list, v.empty, v.foot))
+	v.card = kit.NewCardWith(p.t("meeting.agenda"), v.caption, kit.Stack(8, v.whole, v.list, v.empty, v.foot))
 	return v
 }
 
@@ -62,6 +63,7 @@ func (v *agendaView) show() {
 	v.empty.Hidden = len(items) > 0
 	v.list.Hidden = len(items) == 0
 	v.foot.Hidden = !v.page.model.Planned
+	v.showWhole()
 	v.inbox.SetText(v.page.t("meeting.pull_inbox", "n", len(v.page.model.Asked)))
 	v.open.SetText(v.page.t("meeting.pull_open", "n", len(v.page.model.Promised)))
 	v.inbox.Hidden, v.open.Hidden = len(v.page.model.Asked) == 0, len(v.page.model.Promised) == 0
@@ -112,8 +114,29 @@ func (v *agendaView) line(item Item) kit.CheckItem {
 	return out
 }
 
-// showTime brings the present item's time up to date, and nothing else.
+// showWhole says how long the meeting has run; false where that changes what stands below.
+func (v *agendaView) showWhole() bool {
+	p := v.page
+	text, over := "", false
+	if p.model.Planned {
+		text, over = p.deps.Timer.Whole(p.id, p.model.room.Meeting.Length(), p.deps.Now(), p.deps.Words())
+	}
+	style := kit.Caption()
+	if over {
+		style = kit.CaptionIn(kit.ColorDanger)
+		style.Bold = true
+	}
+	was := v.whole.Hidden
+	v.whole.SetRuns(style.Run(text))
+	v.whole.Hidden = text == ""
+	return v.whole.Hidden == was
+}
+
+// showTime brings the times of the meeting and of the present item up to date, and nothing else.
 func (v *agendaView) showTime() {
+	if !v.showWhole() {
+		v.card.Refresh()
+	}
 	if item, ok := v.page.model.Agenda.Item(v.present()); ok {
 		v.list.SetItem(v.line(item))
 	}

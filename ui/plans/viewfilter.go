@@ -25,7 +25,7 @@ func newFilterBar(p *Page) *filterBar { return &filterBar{page: p, box: kit.Flow
 func (b *filterBar) build() {
 	p := b.page
 	f := &p.filter
-	b.search = kit.NewSearchField(p.t("plans.find"), "", func(text string) {
+	b.search = kit.NewSearchField(p.t("plans.find"), "Ctrl F", func(text string) {
 		f.Text = text
 		p.show()
 	})
@@ -60,6 +60,13 @@ func (b *filterBar) build() {
 		kit.Width(220, b.search), kit.Width(190, b.person), kit.Width(130, b.which), kit.Line(8, b.late, b.released),
 	}
 	b.box.Refresh()
+}
+
+// find goes to the field that finds.
+func (b *filterBar) find() {
+	if c := kit.CanvasOf(b.box); c != nil && b.search != nil {
+		c.Focus(b.search.Focusable())
+	}
 }
 
 // offer lists who can be chosen.

@@ -19,6 +19,9 @@ const (
 
 func tabNames() []string { return []string{TabGoals, TabTime, TabSkills} }
 
+// tabKeys gives the keys of what they are called.
+func tabKeys() []string { return []string{"plans.tab.goals", "plans.tab.time", "plans.tab.skills"} }
+
 // Deps is what the screen asks of the window.
 type Deps struct {
 	Words      func() *locale.Words
@@ -140,6 +143,21 @@ func (p *Page) Refresh() {
 	})
 }
 
+// Commands implements shell.Commander: to the tabs, and to the field that finds.
+func (p *Page) Commands() []shell.Command {
+	var all []shell.Tab
+	for i, id := range []string{"plans.to_goals", "plans.to_time", "plans.to_skills"} {
+		all = append(all, shell.Tab{ID: id, Title: tabKeys()[i], Name: func() string {
+			return p.t("find.for", "command", p.t("plans.group"), "name", p.t(tabKeys()[i]))
+		}})
+	}
+	return append(shell.TabCommands("plans.group", all, func(i int) {
+		if p.tabbar != nil {
+			p.tabbar.Choose(i)
+		}
+	}), shell.Command{ID: "plans.find", Title: "plans.find", Reads: true, Group: "plans.group", Keys: "Ctrl+F", Run: p.bar.find})
+}
+
 // begin makes what is written in the language of the moment.
 func (p *Page) begin() {
 	if p.stretch.Months == 0 {
@@ -148,7 +166,7 @@ func (p *Page) begin() {
 	var names []string
 	at := 0
 	for i, tab := range tabNames() {
-		names = append(names, p.t([]string{"plans.tab.goals", "plans.tab.time", "plans.tab.skills"}[i]))
+		names = append(names, p.t(tabKeys()[i]))
 		if tab == p.tab {
 			at = i
 		}

@@ -118,15 +118,11 @@ func (p *Page) Header() shell.Header {
 
 // Commands implements shell.Commander.
 func (p *Page) Commands() []shell.Command {
-	var out []shell.Command
-	for i, tab := range tabs() {
-		out = append(out, shell.Command{
-			ID: "relationship." + tab, Title: "rel.tab_" + tab, Reads: true, Group: "rel.group", Keys: "Alt+" + string(rune('1'+i)),
-			Name: func() string { return p.t("rel.to_tab", "tab", p.t("rel.tab_"+tab)) },
-			Run:  func() { p.tabs.Choose(slices.Index(tabs(), tab)) },
-		})
+	var all []shell.Tab
+	for _, tab := range tabs() {
+		all = append(all, shell.Tab{ID: "relationship." + tab, Title: "rel.tab_" + tab, Name: func() string { return p.t("rel.to_tab", "tab", p.t("rel.tab_"+tab)) }})
 	}
-	return out
+	return shell.TabCommands("rel.group", all, p.tabs.Choose)
 }
 
 // turn goes to another tab.

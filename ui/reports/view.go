@@ -156,16 +156,20 @@ func (p *Page) busiest(done func(), spans ...Span) {
 	})
 }
 
+// tabKey gives the key of what a tab is called.
+func tabKey(tab string) string {
+	if tab == TabReport {
+		tab = "report"
+	}
+	return "reports.tab." + tab
+}
+
 // begin makes the fields, once the relationship is known.
 func (p *Page) begin() {
 	var names []string
 	at := 0
 	for i, tab := range tabs() {
-		key := "reports.tab.report"
-		if tab != TabReport {
-			key = "reports.tab." + tab
-		}
-		names = append(names, p.t(key))
+		names = append(names, p.t(tabKey(tab)))
 		if tab == p.tab {
 			at = i
 		}
@@ -297,7 +301,17 @@ func (p *Page) Key(ev *fyne.KeyEvent) bool {
 // Commands implements shell.Commander.
 func (p *Page) Commands() []shell.Command {
 	zoom := func(step int) func() { return func() { p.preview.sheets.ZoomBy(step) } }
-	return []shell.Command{
+	var all []shell.Tab
+	for _, tab := range tabs() {
+		all = append(all, shell.Tab{ID: tabKey(tab), Title: tabKey(tab), Name: func() string {
+			return p.t("find.for", "command", p.t("reports.head"), "name", p.t(tabKey(tab)))
+		}})
+	}
+	return append(shell.TabCommands("reports.head", all, func(i int) {
+		if p.tabbar != nil {
+			p.tabbar.Choose(i)
+		}
+	}), []shell.Command{
 		{ID: "reports.export", Title: "reports.export", Group: "reports.head", Keys: "Ctrl+S", Why: p.whyNot, Run: p.export},
 		{ID: "reports.larger", Title: "reports.larger", Reads: true, Group: "reports.head", Keys: "Ctrl+Plus Ctrl+=", Run: zoom(1)},
 		{ID: "reports.smaller", Title: "reports.smaller", Reads: true, Group: "reports.head", Keys: "Ctrl+-", Run: zoom(-1)},
@@ -305,7 +319,7 @@ func (p *Page) Commands() []shell.Command {
 		{ID: "reports.page_next", Title: "reports.page_next", Reads: true, Group: "reports.head", Keys: keysNext, Why: p.preview.noNext, Run: func() { p.preview.turn(1) }},
 		{ID: "reports.wide", Title: "reports.wide", Reads: true, Group: "reports.head", Keys: "Ctrl+Shift+L", Run: func() { p.widen(!p.wide) }},
 		{ID: "reports.fit", Title: "reports.fit", Reads: true, Group: "reports.head", Keys: "Ctrl+0", Run: func() { p.preview.sheets.SetZoom(0) }},
-	}
+	}...)
 }
 
 func (p *Page) whyNot() string {

@@ -46,6 +46,7 @@ type choice struct {
 	snippet, mark  string
 	off            bool
 	stays          bool    // it can be done over a dialog
+	stead          bool    // it stands for a command that is off here
 	place          int     // where it stands among all commands
 	fit            float64 // how well it fits what is typed
 	run            func()

@@ -53,7 +53,7 @@ func (s *Shell) everything(chosen []choice) []choice {
 				continue
 			}
 			for _, ch := range s.choicesOf(c) {
-				if instead(chosen, ch.title, ch.off) || ch.off && i > 0 && s.Commands.onPage(c.Title) {
+				if instead(chosen, ch.title, ch.off || ch.stead) || ch.off && i > 0 && s.Commands.onPage(c.Title) {
 					continue
 				}
 				ch.place = s.placeOf(c, i == 0, ch.off)
@@ -104,7 +104,7 @@ func (s *Shell) choicesOf(c Command) []choice {
 	if s.cfg.Instead != nil {
 		var out []choice
 		for _, other := range s.cfg.Instead(c.ID) {
-			out = append(out, choice{title: s.words(c.Title), of: other.Of, caption: other.Caption, run: other.Run})
+			out = append(out, choice{title: s.words(c.Title), of: other.Of, caption: other.Caption, stead: true, run: other.Run})
 		}
 		if len(out) > 0 {
 			return out
@@ -176,7 +176,7 @@ func (l *listing) command(c Command, chosen []choice, to *[]choice) {
 		if fit == 0 && by == 0 && ch.of != "" && l.fits(ch.of, "") == 0 { // a name, and what is to be done
 			by = l.fits(own+" "+called+" "+also+" "+ch.of, "")
 		}
-		if fit == 0 && by == 0 || instead(chosen, ch.title, ch.off) || ch.off && to == &l.rest && s.Commands.onPage(c.Title) {
+		if fit == 0 && by == 0 || instead(chosen, ch.title, ch.off || ch.stead) || ch.off && to == &l.rest && s.Commands.onPage(c.Title) {
 			continue
 		}
 		l.seen[c.ID] = true
