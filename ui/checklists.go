@@ -78,7 +78,7 @@ func (w *Window) checklistsDeps() checklists.Deps {
 			w.shell.Router.Rename(shell.Route{Screen: screenChecklists, ID: id, Tab: tab})
 			w.shell.RefreshHeader()
 		},
-		Typing: w.typing, Header: w.shell.RefreshHeader, Unkept: w.templateUnkept,
+		Typing: w.typing, Unsaved: w.notYetSaved, Header: w.shell.RefreshHeader, Unkept: w.templateUnkept,
 	}
 }
 

@@ -134,6 +134,9 @@ func (w *Window) showStatus() {
 	if host := w.cfg.Host; host != nil && !host.Backed().IsZero() && w.home != nil {
 		st.Backup = w.words().T("window.backup", "when", w.moment(host.Backed()))
 	}
+	if w.editing != "" {
+		st.Saved = w.t("forms.unkept", "text", w.editing)
+	}
 	if w.cfg.Reading != nil {
 		st.Saved, st.Alarm = w.words().T("window.read_only"), true
 	}
@@ -144,6 +147,14 @@ func (w *Window) showStatus() {
 		st.Saved, st.Alarm = w.t("window.unsaved_text", "what", w.words().List(slices.Compact(slices.Sorted(maps.Values(w.refusedTexts))))), true
 	}
 	w.shell.SetStatus(st)
+}
+
+// notYetSaved says there what is being written on a page and is saved when that is done; "" once it is.
+func (w *Window) notYetSaved(what string) {
+	if w.editing != what {
+		w.editing = what
+		w.showStatus()
+	}
 }
 
 // leftUnsaved says beside the file's name that a text of a record is not kept, such as because nobody who reads it is

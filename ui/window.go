@@ -56,6 +56,7 @@ type Window struct {
 	turns        int
 	late         *lateDraft // the last draft that was asked for
 	timer        meeting.Timer
+	editing      string // what is being written on a page, and saved when that is done; "" for nothing
 	closed       meeting.Closed
 	last         captured
 	runFor       planner.Place // that waits for the template which is about to be made; zero for none

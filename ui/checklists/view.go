@@ -50,7 +50,9 @@ type Deps struct {
 	Moved          func(id core.ID, tab string)
 	// Typing gives what was being typed about a template or a checklist in use; the zero Ref is a new template.
 	Typing func(of core.Ref, field string, show func(forms.Draft))
-	Header func()
+	// Unsaved is told what is being written and not saved yet; "" for nothing.
+	Unsaved func(what string)
+	Header  func()
 	// Unkept tells that a template of that name, a new one where the id is zero, could not be kept as it was left, though what was
 	// typed is, and leads back to it.
 	Unkept func(id core.ID, name string, err error)

@@ -59,6 +59,7 @@ func (e *editor) show(c *core.Checklist) {
 	}
 	e.unwatch()
 	e.shown, e.dirty, e.typing = c, false, nil
+	e.tell()
 	kit.KeepFocus(e.scroll, func() { e.build(NewTemplateInput(c)) })
 	ref := core.Ref{}
 	if !c.ID.IsZero() {
@@ -86,8 +87,10 @@ func (e *editor) follow(d forms.Draft) {
 	e.dirty = true
 	fill(e.notice, e.typing.Notice(kit.Stack(0, e.title, e.purpose, e.rows), func() {
 		e.dirty = false
+		e.tell()
 		e.buttons()
 	}))
+	e.tell()
 	e.buttons()
 	e.scroll.Relayout()
 }
@@ -204,6 +207,18 @@ func (e *editor) touch() {
 		e.dirty = true
 		e.buttons()
 	}
+	e.tell()
+}
+
+// tell lets the window say what is typed and not saved yet; a template that has no name is a new one.
+func (e *editor) tell() {
+	what := ""
+	if e.dirty {
+		if what = core.CleanLine(e.title.Text()); what == "" {
+			what = e.page.t("checklists.new")
+		}
+	}
+	e.page.deps.Unsaved(what)
 }
 
 func (e *editor) focus() {
@@ -300,6 +315,7 @@ func (e *editor) keep(then func(core.ID)) {
 // settle says that what is typed is kept, or not wanted any more.
 func (e *editor) settle() {
 	e.dirty = false
+	e.tell()
 	if e.typing != nil {
 		e.form.Settle()
 		e.typing.End()
@@ -320,6 +336,7 @@ func (e *editor) leave() {
 	e.fresh, e.shown = false, nil
 	typing, p := e.typing, e.page
 	e.dirty, e.typing = false, nil
+	e.tell()
 	if typing != nil {
 		typing.Pause()
 	}

@@ -143,7 +143,7 @@ func (t *Timer) Whole(meeting core.ID, minutes int, now time.Time, w *locale.Wor
 	if !t.On(meeting) {
 		return "", false
 	}
-	ran := t.whole(meeting, now)
+	ran := t.whole(meeting, now).Truncate(time.Second)
 	left := time.Duration(minutes)*time.Minute - ran
 	if left < 0 {
 		return w.T("meeting.ran_over", "time", w.Stopwatch(ran), "over", w.Stopwatch(-left)), true

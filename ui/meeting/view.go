@@ -52,7 +52,7 @@ type Page struct {
 	deps    Deps
 	model   *Model
 	people  []*core.Person // everybody there is, once they are read
-	left    bool // somebody has gone to another page
+	left    bool           // somebody has gone to another page
 	agenda  *agendaView
 	notes   *notesView
 	actions *actionsView
