@@ -344,7 +344,7 @@ func (l *paletteLayout) Layout(_ []fyne.CanvasObject, s fyne.Size) {
 	}
 }
 
-// lineLayout gives a line's caption what it needs, up to half, and the rest to what was found.
+// lineLayout gives a line's caption what it needs, up to half or what the title leaves, and the rest to what was found.
 type lineLayout struct{}
 
 func (lineLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
@@ -353,7 +353,7 @@ func (lineLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (lineLayout) Layout(o []fyne.CanvasObject, s fyne.Size) {
 	gap := kit.Px(12)
-	right := min(kit.NaturalWidth(o[1]), s.Width/2)
+	right := min(kit.NaturalWidth(o[1]), max(s.Width/2, s.Width-gap-kit.NaturalWidth(o[0])))
 	for i, part := range o {
 		x, w := float32(0), s.Width-right-gap
 		if i == 1 {
