@@ -451,7 +451,7 @@ func (a *app) originalDay(ctx context.Context, series core.ID, text string, unre
 // remarkSkipped says that a meeting begins later than was asked, because the clock skips that time.
 func (a *app) remarkSkipped(c *cobra.Command, asked core.Civil, m *core.Meeting) {
 	if m.Start != asked && asked.On(m.Zone) == m.Start { // one that is kept in UTC begins as asked
-		a.remark(a.words().T("ctl.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
+		a.remark(a.words().T("clock.skipped", "asked", asked.String(), "zone", a.words().City(m.Zone), "time", a.words().Clock(m.Start)))
 	}
 }
 

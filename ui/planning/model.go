@@ -237,6 +237,15 @@ func (m *Model) Night(p Plan) string {
 	return locale.Capital(m.words.Nights(instant, m.Zone, others...))
 }
 
+// ClockChange says that the clocks do not show the start that day, or show it twice; "" for any other.
+func (m *Model) ClockChange(p Plan) string {
+	start, _, ok := p.Span()
+	if !ok {
+		return ""
+	}
+	return m.words.ClockChange(start, p.Zone)
+}
+
 // maxClashes is how many clashes the dialog names.
 const maxClashes = 3
 

@@ -129,6 +129,12 @@ func TestOthersClocksFollowTheFields(t *testing.T) {
 	if !m.Past(plan) {
 		t.Error("13:00 has passed at 13:20")
 	}
+	for start, want := range map[int]string{1*60 + 45: "", 2*60 + 30: "02:30 does not exist in Berlin, where the clocks go forward: it starts at 03:30", 3 * 60: ""} {
+		plan.Start, plan.Date = start, core.NewDate(2027, 3, 28)
+		if got := m.ClockChange(plan); got != want {
+			t.Errorf("at %d: %q", start, got)
+		}
+	}
 }
 
 // Who did not say when not to be disturbed is taken to sleep at night, by their own clock: a warning, no refusal.

@@ -26,7 +26,7 @@ type when struct {
 	minutes *kit.TextField
 	clocks  *kit.Text
 	night   *kit.Text
-	past    *kit.Text
+	past    *kit.Text // that the time has passed, or that the clocks do not show it once
 	clash   *kit.Text
 	waiting bool
 	refuses bool // a time that has passed is refused, and said to be: there is no word of warning beside it
@@ -68,11 +68,14 @@ func (t *when) follow(shifts, quiet []string) {
 		quiet = append([]string{night}, quiet...)
 	}
 	say(t.night, strings.Join(quiet, "\n"))
-	past := ""
+	var about []string
 	if !t.refuses && t.model.Past(*t.plan) {
-		past = t.model.words.T("plan.past")
+		about = append(about, t.model.words.T("plan.past"))
 	}
-	say(t.past, past)
+	if change := t.model.ClockChange(*t.plan); change != "" {
+		about = append(about, change)
+	}
+	say(t.past, strings.Join(about, "\n"))
 	if _, _, ok := t.plan.Span(); !ok { // there is no time to clash at
 		say(t.clash, "")
 	}
