@@ -80,7 +80,7 @@ func TestPhaseAndEndByKeys(t *testing.T) {
 	h.Wants("Winding down · month 1")
 	h.Click("More")
 	h.Tap("End…")
-	h.Wants("5 actions are still open", "meetings are still planned")
+	h.Wants("5 actions are still open", "Still planned: 3 single meetings")
 	h.Keys("Tab")
 	h.Type("All goals reached")
 	h.Keys("Ctrl+Enter")
