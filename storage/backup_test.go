@@ -34,6 +34,10 @@ func TestBackupIfChanged(t *testing.T) {
 			t.Errorf("backed up again: %s, %v", again, err)
 		}
 	}
+	update(t, s, func(w planner.Writer) error { return w.SetMeta("seen", []byte("small value")) })
+	if again, err := s.KeepBackup(ctx, epoch.Add(4*time.Hour)); err != nil || again != "" {
+		t.Errorf("backed up for a note of the program: %s, %v", again, err)
+	}
 	update(t, s, func(w planner.Writer) error { return w.Put(sampleRecord(5, 7)) })
 	second, err := s.KeepBackup(ctx, epoch.Add(24*time.Hour))
 	if err != nil || second == "" || second == first {

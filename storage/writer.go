@@ -21,6 +21,7 @@ type writer struct {
 	opt     Options
 	noted   map[core.Zone]bool // zones that the file is known to remember
 	quiet   bool               // what is written is no change to the workspace
+	notes   int                // how many of the changes were to values of SetMeta: alone they are none to what people wrote
 	bytes   int                // that were put
 }
 
@@ -113,7 +114,7 @@ func (w *writer) finish() (bool, error) {
 	if w.writes == 0 {
 		return false, nil
 	}
-	if !w.quiet {
+	if !w.quiet && w.writes > w.notes {
 		n, err := w.changes()
 		if err != nil {
 			return false, err
@@ -233,7 +234,10 @@ func (w *writer) reindex(ref core.Ref, before, now []planner.IndexKey) error {
 
 // SetMeta implements planner.Writer.
 func (w *writer) SetMeta(name string, value []byte) error {
-	return w.setSmall(bucketPlanner, name, value)
+	had := w.writes
+	err := w.setSmall(bucketPlanner, name, value)
+	w.notes += w.writes - had
+	return err
 }
 
 func (w *writer) setSmall(bucket, name string, value []byte) error {

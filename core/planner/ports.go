@@ -75,7 +75,7 @@ type Writer interface {
 	Append(cs *ChangeSet) error
 	// Forget takes an entry out of the journal, as if it had never been: what it changed is as it was before.
 	Forget(entry core.ID) error
-	// SetMeta keeps a small value under a name; nil removes it.
+	// SetMeta keeps a small value under a name; nil removes it. It is no change to what people wrote: no backup is due for it.
 	SetMeta(name string, value []byte) error
 	// TrimJournal takes the images out of entries older than the instant; who, what and when stay. It does
 	// at most limit entries and tells how many it did.
