@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core/locale"
@@ -31,10 +33,11 @@ type preview struct {
 func ShowImport(deps ImportDeps, file string, plan *planner.ImportPlan) {
 	p := &preview{deps: deps, model: NewImport(plan, deps.Words)}
 	w := deps.Words
-	p.list = kit.NewList(kit.ListSpec{
+	sure := !slices.ContainsFunc(p.model.Rows, func(r ImportRow) bool { return r.Doubt })
+	p.list = kit.NewList(kit.ListSpec{ // the column of the button that says who is meant is there where somebody needs it
 		Length: func() int { return p.model.Len() },
 		Create: func() fyne.CanvasObject {
-			return kit.Cells(12, []kit.Cell{{}, {Width: 110}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())),
+			return kit.Cells(12, []kit.Cell{{}, {Width: 110, Off: func() bool { return sure }}, {Width: 120}}, kit.TwoLines(kit.NewLine("", kit.Body()), kit.NewLine("", kit.Caption())),
 				kit.Line(0, kit.Spring(), kit.NewButton(w.T("people.import_who"), kit.Quiet, nil)), kit.Line(0, kit.Spring(), kit.NewChip("", kit.Neutral)))
 		},
 		Update: p.fill, Height: 48, Open: p.choose,
