@@ -51,6 +51,7 @@ type Block struct {
 	Tint           string // what its colour comes from: the relationship
 	Tone           Tone
 	Care           bool // what the caption says asks for care
+	Agreed         bool // it says that everybody comes
 	Fixed          bool // cannot be moved: over, called off, or part of something longer
 }
 
@@ -189,7 +190,7 @@ func (m *Model) days(owner *core.Person) {
 func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
 		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
-		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x),
+		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x), Agreed: agreed(x),
 		Length: x.Meeting.Length(), Initials: core.Initials(x.Name),
 	}
 	if m.State.View != Agenda {
@@ -230,7 +231,7 @@ func (m *Model) add(b Block, start, end core.Civil) {
 			part.From = start.Hour*60 + start.Minute
 		}
 		if d != start.Date {
-			part.Offset = "" // its beginning is elsewhere
+			part.goOn(end, m.words)
 		}
 		if d == end.Date {
 			part.To = end.Hour*60 + end.Minute
@@ -239,6 +240,19 @@ func (m *Model) add(b Block, start, end core.Civil) {
 			m.Blocks = append(m.Blocks, part)
 		}
 	}
+}
+
+// goOn lets a part on a later day say until when it goes on that day: its beginning is elsewhere.
+func (b *Block) goOn(end core.Civil, w *locale.Words) {
+	b.Offset = ""
+	if b.Clock == "" {
+		return
+	}
+	name := strings.TrimPrefix(b.Title, b.Clock)
+	if b.Clock = "…"; end.Date == b.Date {
+		b.Clock += "–" + w.Clock(end)
+	}
+	b.Title = b.Clock + name
 }
 
 // name is short in a narrow column: the person's first name where the meeting is with one.
@@ -265,6 +279,18 @@ func (m *Model) Tell(key string) string {
 // does an invitation that the owner has not answered, and a clash. An answer that is waited for does not.
 func needsCare(x planner.CalendarMeeting) bool {
 	return planner.SaidBy(x.Answers).StillOn > 0 || x.Meeting.Declined() && x.Own.Owed() || x.Meeting.Planned() && (len(x.Clashes) > 0 || x.Own.Owed() || x.Own != nil && x.Own.Proposed != nil || x.Invited && planner.NeedCare(x.Answers))
+}
+
+// agreed tells whether all guests come, or the owner does who was invited.
+func agreed(x planner.CalendarMeeting) bool {
+	if !x.Meeting.Planned() || needsCare(x) {
+		return false
+	}
+	if x.Own != nil {
+		return x.Own.Given() && x.Own.Said() == core.AnswerAccepted
+	}
+	said := planner.SaidBy(x.Answers).Answers
+	return x.Invited && len(said) > 0 && !slices.ContainsFunc(said, func(a core.Answer) bool { return a != core.AnswerAccepted })
 }
 
 func (m *Model) state(x planner.CalendarMeeting) string {

@@ -77,6 +77,9 @@ func TestAMeetingOverMidnightIsTwoFixedBlocks(t *testing.T) {
 	if len(m.Blocks) != 2 || m.Blocks[0].From != 23*60 || m.Blocks[0].To != 24*60 || m.Blocks[1].From != 0 || m.Blocks[1].To != 60 || !m.Blocks[0].Fixed {
 		t.Errorf("%+v", m.Blocks)
 	}
+	if first, second := m.Blocks[0].Title, m.Blocks[1].Title; first != "23:00 Amina" || second != "…–01:00 Amina" {
+		t.Errorf("%q goes on as %q", first, second)
+	}
 	m = weekOf(t, at(1, someone("Amina", ""), day(3, 29).At(22, 0), day(3, 30).At(0, 0), core.MeetingPlanned))
 	if len(m.Blocks) != 1 || m.Blocks[0].To != 24*60 {
 		t.Errorf("until midnight: %+v", m.Blocks)
@@ -474,13 +477,19 @@ func TestBlocksAskForCare(t *testing.T) {
 	none, yes, no := planner.GuestAnswer{Answer: core.AnswerNone}, planner.GuestAnswer{Answer: core.AnswerAccepted}, planner.GuestAnswer{Answer: core.AnswerDeclined}
 	x.Invited = true
 	for i, c := range []struct {
-		answers []planner.GuestAnswer
-		care    bool
-	}{{nil, false}, {[]planner.GuestAnswer{none}, false}, {[]planner.GuestAnswer{none, yes}, false}, {[]planner.GuestAnswer{yes, no}, true}} {
+		answers      []planner.GuestAnswer
+		care, agreed bool
+	}{
+		{nil, false, false},
+		{[]planner.GuestAnswer{none}, false, false},
+		{[]planner.GuestAnswer{none, yes}, false, false},
+		{[]planner.GuestAnswer{yes, yes}, false, true},
+		{[]planner.GuestAnswer{yes, no}, true, false},
+	} {
 		x.Answers = c.answers
 		m := weekOf(t, x)
-		if got := m.Blocks[0].Care; got != c.care || gridSpec(m).Blocks[0].Care != c.care {
-			t.Errorf("%d: %v", i, got)
+		if got, drawn := m.Blocks[0], gridSpec(m).Blocks[0]; got.Care != c.care || drawn.Care != c.care || got.Agreed != c.agreed || drawn.Agreed != c.agreed {
+			t.Errorf("%d: %+v", i, got)
 		}
 	}
 	x.Invited, x.Answers, x.Clashes = false, nil, []planner.MeetingClash{{Title: "Board review"}}

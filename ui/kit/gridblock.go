@@ -27,7 +27,7 @@ type blockFace struct {
 	title   *Text
 	caption *Text
 	topic   *Text             // below both, where there is room
-	sign    *canvas.Rectangle // in place of a caption that asks for care and has no room
+	sign    *canvas.Rectangle // in place of a caption that has no room, and asks for care or says that everybody comes
 	mark    *canvas.Text      // on it
 	cut     bool              // it shows less than there is to say
 }
@@ -35,7 +35,7 @@ type blockFace struct {
 func newBlockFace() *blockFace {
 	f := &blockFace{
 		back: &canvas.Rectangle{}, bar: &canvas.Rectangle{}, title: NewText("", Body()), caption: NewText("", Body()), topic: NewText("", Body()),
-		sign: &canvas.Rectangle{}, mark: &canvas.Text{Text: "!", Alignment: fyne.TextAlignCenter},
+		sign: &canvas.Rectangle{}, mark: &canvas.Text{Alignment: fyne.TextAlignCenter},
 	}
 	f.dash = canvas.NewRaster(f.dashed)
 	return f

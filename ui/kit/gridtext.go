@@ -49,15 +49,23 @@ func (r blockRoom) top() float32 {
 // ends in an ellipsis: first the caption goes, then the name, then the time.
 func (f *blockFace) texts(b GridBlock, r blockRoom) {
 	f.put(b, r)
-	f.sign.Hidden = !b.Care || !f.caption.Hidden
+	f.sign.Hidden = !b.Care && !b.Agreed || !f.caption.Hidden
 	if f.sign.Hidden {
 		return
+	}
+	f.mark.Text, f.sign.FillColor = "!", r.p.color(ColorWarn)
+	if !b.Care {
+		f.mark.Text, f.sign.FillColor = "✓", r.p.color(ColorAccent)
 	}
 	named := f.title.Text()
 	for _, side := range []float32{signSide, smallSign, signSide} { // what asks for care is not left unsaid for want of room
 		if f.put(b, f.signed(r, r.p.px(side))); f.title.Text() == named && !f.title.Hidden {
-			break // nor is what it is
+			f.caption.Hidden, f.cut = true, true
+			return // nor is what it is
 		}
+	}
+	if f.sign.Hidden = !b.Care; f.sign.Hidden { // that all is well gives way
+		f.put(b, r)
 	}
 	f.caption.Hidden, f.cut = true, true
 }
@@ -117,7 +125,7 @@ func (f *blockFace) putTopic(b GridBlock, r blockRoom, y float32) {
 // signed puts a sign into the corner of a room, and gives the room that is left beside it.
 func (f *blockFace) signed(r blockRoom, side float32) blockRoom {
 	side = min(side, r.h-r.p.px(2))
-	f.sign.FillColor, f.sign.CornerRadius = r.p.color(ColorWarn), side/2
+	f.sign.CornerRadius = side / 2
 	f.mark.TextSize, f.mark.TextStyle.Bold, f.mark.Color = side*0.75, true, r.p.color(ColorCard)
 	setFace(f.mark)
 	x, y := r.x+r.w-side, r.y+min(r.p.px(4), (r.h-side)/2)

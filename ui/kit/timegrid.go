@@ -31,6 +31,7 @@ type GridBlock struct {
 	Kind           Kind
 	Aside          string // what only the tooltip has room for
 	Care           bool   // what the caption says asks for care
+	Agreed         bool   // it says that everybody comes
 	Loose          bool   // of somebody else, such as imported busy time: a dashed line, and it stays where it is
 	Fixed          bool   // stays where it is
 }

@@ -544,6 +544,33 @@ func TestABlockThatAsksForCareHasASign(t *testing.T) {
 	}
 }
 
+// That everybody comes is marked where the words for it have no room, but never in the place of a name.
+func TestABlockOfWhichAllComeIsMarked(t *testing.T) {
+	newGrid(t)
+	for _, c := range []struct {
+		width, height float32
+		topic         string
+		agreed, sign  bool
+		title         string
+	}{
+		{200, 39, "", true, false, "14:00 Amina"}, // the words have room
+		{120, 39, "Promotion", true, true, "14:00 Amina"},
+		{120, 39, "Promotion", false, false, "14:00 Amina"},
+		{120, 20, "", true, true, "14:00 Amina"},
+		{26, 39, "", true, true, "A"},
+	} {
+		f := newBlockFace()
+		b := GridBlock{Title: "14:00 Amina", Time: "14:00", Topic: c.topic, Initials: "A", Caption: "accepted", Agreed: c.agreed, Kind: Accent}
+		f.show(paintNow(), b, false, 0, 0, c.width, c.height)
+		if f.sign.Visible() != c.sign || c.sign && (f.mark.Text != "✓" || f.caption.Visible()) || f.title.Text() != c.title {
+			t.Errorf("%vx%v %q: sign %v %q, title %q", c.width, c.height, c.topic, f.sign.Visible(), f.mark.Text, f.title.Text())
+		}
+		if c.sign && f.title.Position().X+f.title.NaturalWidth() > f.sign.Position().X {
+			t.Errorf("%vx%v: the sign lies on the title", c.width, c.height)
+		}
+	}
+}
+
 // What takes whole days leaves the hours most of a low grid, and what is not shown then is counted.
 func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 	g, _, b := newGrid(t)
