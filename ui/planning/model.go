@@ -307,7 +307,7 @@ func (m *Model) Clash(found Looked) string {
 		}
 		line := locale.Capital(m.words.Clash(c.Title, c.Name, c.Near))
 		if loc, err := m.Zone.Location(); err == nil {
-			line += ", " + m.words.Span(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
+			line += ", " + m.taken(core.CivilOf(c.Start.In(loc)), core.CivilOf(c.End.In(loc)))
 		}
 		lines = append(lines, line)
 	}
@@ -321,6 +321,14 @@ func (m *Model) Clash(found Looked) string {
 		lines = append(lines, m.words.SeriesOff(off.Dates, off.First, off.Title, off.Name))
 	}
 	return strings.Join(lines, "\n")
+}
+
+// taken says when something takes place: its days where it takes whole ones, else its hours.
+func (m *Model) taken(start, end core.Civil) string {
+	if start.Date.Before(end.Date) && start == start.Date.At(0, 0) && end == end.Date.At(0, 0) {
+		return m.words.DateRange(start.Date, end.Date.AddDays(-1))
+	}
+	return m.words.Span(start, end)
 }
 
 // Past tells whether the plan begins before now.

@@ -129,6 +129,13 @@ func TestOthersClocksFollowTheFields(t *testing.T) {
 	if !m.Past(plan) {
 		t.Error("13:00 has passed at 13:20")
 	}
+	for hours, want := range map[int]string{24: "Clashes with “Leave”, 24 November 2026", 48: "Clashes with “Leave”, 24–25 November 2026", 3: "Clashes with “Leave”, 00:00–03:00"} {
+		from := core.NewDate(2026, 11, 24).At(0, 0).InLocation(planner.Home(h.Person("Maja")))
+		found := planning.Looked{Clashes: []planner.MeetingClash{{Title: "Leave", Start: from, End: from.Add(time.Duration(hours) * time.Hour)}}}
+		if got := m.Clash(found); got != want {
+			t.Errorf("%d hours: %q", hours, got)
+		}
+	}
 	for start, want := range map[int]string{1*60 + 45: "", 2*60 + 30: "02:30 does not exist in Berlin, where the clocks go forward: it starts at 03:30", 3 * 60: ""} {
 		plan.Start, plan.Date = start, core.NewDate(2027, 3, 28)
 		if got := m.ClockChange(plan); got != want {
