@@ -53,3 +53,19 @@ func (s eventStep) withLength() eventStep {
 	}
 	return s
 }
+
+// stepEnd gives when the event of a step ends, by the clock of its start.
+func (t *intake) stepEnd(s eventStep, ev *core.CalendarEvent) core.Civil {
+	if ev.AllDay {
+		return ev.End
+	}
+	minutes := core.MinutesBetween(ev.Start, ev.End, t.zoneOf(ev))
+	if minutes <= 0 || !s.Start.Valid() {
+		return core.Civil{}
+	}
+	zone := s.Zone
+	if zone == "" {
+		zone = t.zoneOf(ev)
+	}
+	return s.Start.Later(minutes, zone)
+}

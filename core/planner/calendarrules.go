@@ -59,6 +59,7 @@ func (t *intake) step(ev *core.CalendarEvent) (eventStep, error) {
 	if err != nil {
 		return s, err
 	}
+	s.End, s.Rule = t.stepEnd(s, ev), ev.Rule
 	return t.guestsSay(t.besideDays(s, ev).withLength(), ev)
 }
 

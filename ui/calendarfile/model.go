@@ -160,10 +160,16 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 // nobody's clock: files tell times in it to be understood anywhere.
 func (m *Model) starts(s planner.CalendarStep, with []*core.Person) []string {
 	if s.AllDay {
-		return []string{m.words.Day(s.Start.Date, m.today)}
+		return append([]string{m.days(s.Start.Date, s.End.Date)}, m.recurs(s)...)
 	}
-	out := []string{m.moment(s.Start, s.Zone)}
+	out := append([]string{m.moment(s.Start, s.Zone)}, m.recurs(s)...)
 	at, err := s.Start.In(s.Zone)
+	if end, e := s.End.In(s.Zone); e == nil && end.After(at) && err == nil {
+		if home, e := m.home.Location(); e == nil {
+			start := core.CivilOf(at.In(home))
+			out[0] = m.words.Day(start.Date, m.today) + " " + m.words.Span(start, core.CivilOf(end.In(home)))
+		}
+	}
 	if err != nil {
 		return out
 	}
@@ -174,6 +180,22 @@ func (m *Model) starts(s planner.CalendarStep, with []*core.Person) []string {
 		out = append(out, theirs)
 	}
 	return out
+}
+
+// days names whole days, of which the last is the one before the end.
+func (m *Model) days(first, end core.Date) string {
+	if last := end.AddDays(-1); end.Valid() && last.After(first) {
+		return m.words.DateRange(first, last)
+	}
+	return m.words.Day(first, m.today)
+}
+
+// recurs says how an event recurs; nothing of one that does not, or by a rule that can't be read.
+func (m *Model) recurs(s planner.CalendarStep) []string {
+	if rule, err := core.ParseRule(s.Rule); err == nil && s.Rule != "" {
+		return []string{m.words.Rule(rule, s.Start.Date)}
+	}
+	return nil
 }
 
 // moment tells a time in a zone by the owner's clock; as it stands where the zone is none.

@@ -32,6 +32,12 @@ func TestThePreviewTellsTimesByTheOwnersClock(t *testing.T) {
 		"another zone":     {planner.CalendarStep{Start: at, Zone: "Africa/Nairobi"}, "9 Dec 23:30 · Thu 01:30 in Nairobi · busy time"},
 		"UTC":              {planner.CalendarStep{Start: at, Zone: "UTC"}, "10 Dec 02:30 · busy time"},
 		"any clock":        {planner.CalendarStep{Start: at}, "10 Dec 01:30 · busy time"},
+		"with its end":     {planner.CalendarStep{Start: at, End: at.AddMinutes(60), Zone: "Africa/Nairobi"}, "9 Dec 23:30 – 10 Dec, 00:30 · Thu 01:30 in Nairobi · busy time"},
+		"on one day":       {planner.CalendarStep{Start: at, End: at.AddMinutes(45), Zone: "Europe/Berlin"}, "10 Dec 01:30–02:15 · busy time"},
+		"what recurs":      {planner.CalendarStep{Start: at, End: at.AddMinutes(30 * 60), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;COUNT=3"}, "10 Dec 01:30 – 11 Dec, 07:30 · every Thursday, 3 times · busy time"},
+		"no rule":          {planner.CalendarStep{Start: at, Zone: "Europe/Berlin", Rule: "FREQ=NEVER"}, "10 Dec 01:30 · busy time"},
+		"whole days":       {planner.CalendarStep{Start: core.NewDate(2026, 12, 10).At(0, 0), End: core.NewDate(2026, 12, 14).At(0, 0), AllDay: true}, "10–13 December 2026 · busy time"},
+		"one whole day":    {planner.CalendarStep{Start: core.NewDate(2026, 12, 10).At(0, 0), End: core.NewDate(2026, 12, 11).At(0, 0), AllDay: true}, "10 Dec · busy time"},
 		"a whole day":      {planner.CalendarStep{Start: core.NewDate(2026, 12, 10).At(0, 0), AllDay: true}, "10 Dec · busy time"},
 	} {
 		c.step.As, c.step.Does = core.KindBusy, planner.CalendarNew
