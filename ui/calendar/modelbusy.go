@@ -29,7 +29,8 @@ func (m *Model) busy(show Show) {
 			continue
 		}
 		if m.State.View != Agenda && m.State.View != Day && m.State.View != Week {
-			b.Title = m.words.Clock(x.Start) + " " + b.Title
+			b.Clock = m.words.Clock(x.Start)
+			b.Title = b.Clock + " " + b.Title
 		}
 		m.add(b, x.Start, x.End)
 	}

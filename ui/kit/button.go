@@ -120,7 +120,7 @@ func (b *Button) colors() (border, fill, text fyne.ThemeColorName) {
 	switch {
 	case b.inverse:
 		border, fill, text = ColorInverse, ColorInverse, ColorOnInverse
-		if b.hovered {
+		if b.hovered || b.focused {
 			border = ColorOnInverse
 		}
 	case b.off():

@@ -224,6 +224,8 @@ func (g *MonthGrid) layout(s fyne.Size) {
 			place(l, 0, top+float32(i)*h, s.Width, p.px(1))
 		} else if col := float32(i - g.spec.Weeks); col > 0 {
 			place(l, col*w, top, p.px(1), s.Height-top)
+		} else {
+			place(l, 0, 0, 0, 0) // of a month of more weeks it was one between two of them
 		}
 	}
 	g.shown = g.shown[:0]

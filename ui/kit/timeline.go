@@ -32,11 +32,9 @@ type TimelineSpec struct {
 	Menu   func(i int, at fyne.Position)
 }
 
-// The width of a lane's title, in units, and the most that it has in a wide window; the height of the heads of months and of the
-// line below them.
+// The width of a lane's title, in units, and the height of the heads of months and of the line below them.
 const (
 	timelineTitle = 230
-	timelineWide  = 340
 	timelineHead  = 24
 	timelineLine  = 22
 )
@@ -184,10 +182,9 @@ func (t *Timeline) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// title is the width of the lanes' titles: less where there is little room, and more where there is much.
+// title is the width of the lanes' titles: less where there is little room.
 func (t *Timeline) title(width float32) float32 {
-	p := paintFor(t)
-	return max(min(p.px(timelineTitle), width*0.38), min(p.px(timelineWide), width*0.3))
+	return min(paintFor(t).px(timelineTitle), width*0.38)
 }
 
 func (t *Timeline) layout(s fyne.Size) {

@@ -121,6 +121,29 @@ func TestTheTimerCountsEachItem(t *testing.T) {
 	says(first, 2*time.Hour, "10 min 0 s left", false)
 }
 
+// What was measured of a meeting counts for it also after the timer ran for another.
+func TestTheTimerKeepsWhatAnotherMeetingTook(t *testing.T) {
+	now := time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC)
+	one, two := id(8), id(9)
+	var timer Timer
+	timer.Start(one, id(1), now)
+	timer.Start(two, id(2), now.Add(10*time.Minute))
+	minutes := func(after time.Duration, first, second int) {
+		t.Helper()
+		if a, b := timer.Minutes(one, now.Add(after)), timer.Minutes(two, now.Add(after)); a != first || b != second {
+			t.Errorf("after %s: %d and %d minutes, not %d and %d", after, a, b, first, second)
+		}
+	}
+	minutes(15*time.Minute, 10, 5)
+	timer.Start(one, id(1), now.Add(20*time.Minute))
+	minutes(23*time.Minute, 13, 10)
+	timer.Stop(now.Add(30 * time.Minute))
+	minutes(time.Hour, 20, 10)
+	if timer.Spent(id(1), now.Add(time.Hour)) != 20*time.Minute {
+		t.Error("the item's time is not all of it")
+	}
+}
+
 // What the timer measured over all items is what the meeting took, where nobody says otherwise.
 func TestTheTimerProposesHowLongItTook(t *testing.T) {
 	w, now := english(t), time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC)

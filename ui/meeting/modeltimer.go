@@ -17,6 +17,8 @@ type Timer struct {
 	spent   map[core.ID]time.Duration
 	closed  bool // its meeting was closed
 	ran     bool // and it ran then
+
+	former map[core.ID]map[core.ID]time.Duration // what was spent on meetings that it ran for before
 }
 
 // maxRunning is how long a timer goes on while nobody looks: no meeting takes half a day.
@@ -60,12 +62,17 @@ func (t *Timer) On(meeting core.ID) bool { return t.meeting == meeting && !t.sin
 // Item gives what is being talked about.
 func (t *Timer) Item() core.ID { return t.item }
 
-// Start begins with an item, or goes over to it. Another meeting's times are forgotten.
+// Start begins with an item, or goes over to it. What was spent on another meeting is kept, and counts again when it is that one's.
 func (t *Timer) Start(meeting, item core.ID, now time.Time) {
-	if t.meeting != meeting {
-		*t = Timer{meeting: meeting}
-	}
 	t.Stop(now)
+	if t.meeting != meeting {
+		former := t.former
+		if former == nil {
+			former = map[core.ID]map[core.ID]time.Duration{}
+		}
+		former[t.meeting] = t.spent
+		*t = Timer{meeting: meeting, spent: former[meeting], former: former}
+	}
 	t.item, t.since, t.closed = item, now, false
 }
 
@@ -113,7 +120,7 @@ func (t *Timer) Spent(item core.ID, now time.Time) time.Duration {
 }
 
 // Minutes gives how long a meeting has been talked about by the timer, in whole minutes and at most a day; 0 where it ran
-// for less than one, or for another meeting.
+// for less than one, or never for that meeting.
 func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
 	all := t.whole(meeting, now)
 	if all < time.Minute {
@@ -122,16 +129,17 @@ func (t *Timer) Minutes(meeting core.ID, now time.Time) int {
 	return int(min(all.Round(time.Minute), 24*time.Hour) / time.Minute)
 }
 
-// whole gives how long a meeting has been talked about; 0 for another meeting.
+// whole gives how long a meeting has been talked about, also before another one.
 func (t *Timer) whole(meeting core.ID, now time.Time) time.Duration {
+	spent := t.spent
 	if t.meeting != meeting {
-		return 0
+		spent = t.former[meeting]
 	}
 	var all time.Duration
-	for _, d := range t.spent {
+	for _, d := range spent {
 		all += d
 	}
-	if !t.since.IsZero() {
+	if t.On(meeting) {
 		all += now.Sub(t.since)
 	}
 	return all

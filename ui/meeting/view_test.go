@@ -206,7 +206,7 @@ func TestWordsSurviveWithoutFinishing(t *testing.T) {
 			t.Fatal(err)
 		}
 	}})
-	again.Wants("All but the last half second is saved", "Amina Yusuf")
+	again.Wants("Your text about “Amina Yusuf” is unfinished. It is kept.")
 	again.Go(shell.Route{Screen: "meeting", ID: id})
 	again.Keys("Alt+3")
 	again.Type("ght")

@@ -20,18 +20,18 @@ import (
 // about the file are tested with the program around the window.
 func commandsThatRead() []string {
 	return strings.Fields(`
-		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists deleted
+		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.tab.runs checklists.tab.templates deleted
 		meeting.actions meeting.agenda meeting.closing meeting.open meeting.send_agenda
-		people people.export_csv people.export_vcf people.find plans presenting
+		people people.export_csv people.export_vcf people.find plans plans.find plans.to_goals plans.to_skills plans.to_time presenting
 		relationship.agreement relationship.checklists relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
-		report.new report.verify reports reports.fit reports.larger reports.page_back reports.page_next reports.smaller reports.wide
+		report.new report.verify reports reports.fit reports.larger reports.page_back reports.page_next reports.smaller reports.tab.log reports.tab.report reports.tab.written reports.wide
 		shell.back shell.forward shell.keys shell.menu shell.message shell.page shell.palette shell.sidebar today`)
 }
 
 func commandsThatWrite() []string {
 	return strings.Fields(`
 		action.new calendar.day_after calendar.day_before calendar.days_off calendar.earlier calendar.import calendar.later calendar.longer calendar.shorter
-		capture checklist.new checklists.save goal.new meeting.add_item meeting.answer meeting.cancel meeting.close meeting.edit meeting.invite meeting.move meeting.new meeting.noted
+		capture checklist.new checklists.save goal.new meeting.add_item meeting.answer meeting.cancel meeting.close meeting.close_waiting meeting.edit meeting.invite meeting.move meeting.new meeting.noted
 		meeting.private meeting.shared meeting.timer note.new people.delete people.edit people.import people.merge_any people.note person.new plan.rate plan.release question.new redo
 		relationship.new reports.export skill.new table.import undo`)
 }
