@@ -223,13 +223,13 @@ func (e *editor) tell() {
 
 func (e *editor) focus() {
 	if c := kit.CanvasOf(e.box); c != nil && e.title != nil {
-		c.Focus(e.title.Focusable())
+		kit.FocusOn(c, e.title.Focusable())
 	}
 }
 
 func (e *editor) focusLine(l *line) {
 	if c := kit.CanvasOf(e.box); c != nil {
-		c.Focus(l.text.Focusable())
+		kit.FocusOn(c, l.text.Focusable())
 	}
 }
 

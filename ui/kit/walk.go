@@ -93,8 +93,7 @@ func FocusIn(root fyne.CanvasObject) bool {
 	if o, ok := f.(fyne.CanvasObject); ok && c.Focused() == f {
 		Reveal(o)
 	}
-	c.Focus(f)
-	return true
+	return FocusOn(c, f) // a page that has gone meanwhile takes it from nobody
 }
 
 // stepFocus moves the focus to the neighbour by the Up and Down keys, and tells whether the key was one of them.

@@ -65,7 +65,7 @@ func (b *filterBar) build() {
 // find goes to the field that finds.
 func (b *filterBar) find() {
 	if c := kit.CanvasOf(b.box); c != nil && b.search != nil {
-		c.Focus(b.search.Focusable())
+		kit.FocusOn(c, b.search.Focusable())
 	}
 }
 
