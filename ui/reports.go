@@ -91,7 +91,7 @@ func (w *Window) layReport(ctx context.Context, req core.ReportRequest) (out rep
 		return out, err
 	}
 	out.Pages = doc.Pages
-	if out.Unset, err = w.cfg.Planner.Reports.Unset(ctx, req); err != nil {
+	if out.Unset, err = w.cfg.Planner.Reports.Unset(out.Facts); err != nil {
 		return out, err
 	}
 	out.Named, err = w.cfg.Planner.Reports.Mentions(ctx, req)

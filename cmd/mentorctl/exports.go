@@ -263,7 +263,11 @@ func (a *app) report() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			unset, err := p.Reports.Unset(c.Context(), req)
+			facts, err := p.Reports.Facts(c.Context(), req)
+			if err != nil {
+				return err
+			}
+			unset, err := p.Reports.Unset(facts)
 			if err != nil {
 				return err
 			}

@@ -201,20 +201,30 @@ func (t *intake) dropParts(u *unit, b *core.Busy) error {
 
 // removeParts removes those changed occurrences of a busy time of which drop is true.
 func (t *intake) removeParts(u *unit, uid string, drop func(*core.Busy) bool) error {
+	return t.eachPart(u, uid, func(b *core.Busy) error {
+		if !drop(b) {
+			return nil
+		}
+		return u.remove(core.RefOf(b))
+	})
+}
+
+// eachPart goes through the changed occurrences of a busy time that are here still.
+func (t *intake) eachPart(u *unit, uid string, do func(*core.Busy) error) error {
 	parts, err := t.partsOf(u, uid)
 	if err != nil {
 		return err
 	}
 	for _, ref := range parts {
 		b, err := load[core.Busy](u, ref.ID)
-		switch {
-		case core.CodeOf(err) == core.CodeNotFound: // by an earlier step
-		case err != nil:
+		if core.CodeOf(err) == core.CodeNotFound { // by an earlier step
+			continue
+		}
+		if err != nil {
 			return err
-		case drop(b):
-			if err := u.remove(ref); err != nil {
-				return err
-			}
+		}
+		if err := do(b); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -189,7 +189,7 @@ func (t *intake) callBusyOff(u *unit, p pair) error {
 // partsOff takes the changed occurrences of a busy time off with it, but those that came with a newer message.
 func (t *intake) partsOff(u *unit, all *core.Busy) error {
 	version := core.Origin{Sequence: all.Sequence, Stamp: all.Stamp}
-	return t.eachPart(u, all.UID, func(b *core.Busy) bool {
+	return t.editParts(u, all.UID, func(b *core.Busy) bool {
 		if b.Never() || version.Newer(b.Sequence, b.Stamp) {
 			return false
 		}
@@ -200,7 +200,7 @@ func (t *intake) partsOff(u *unit, all *core.Busy) error {
 
 // partsOn shows those again that were off with all.
 func (t *intake) partsOn(u *unit, uid string) error {
-	return t.eachPart(u, uid, func(b *core.Busy) bool {
+	return t.editParts(u, uid, func(b *core.Busy) bool {
 		if b.Off != core.BusyOffWithAll {
 			return false
 		}
@@ -209,23 +209,12 @@ func (t *intake) partsOn(u *unit, uid string) error {
 	})
 }
 
-// eachPart writes those changed occurrences of a busy time that edit changes.
-func (t *intake) eachPart(u *unit, uid string, edit func(*core.Busy) bool) error {
-	parts, err := t.partsOf(u, uid)
-	if err != nil {
-		return err
-	}
-	for _, ref := range parts {
-		b, err := load[core.Busy](u, ref.ID)
-		switch {
-		case core.CodeOf(err) == core.CodeNotFound: // by an earlier step
-		case err != nil:
-			return err
-		case edit(b):
-			if err := u.put(b); err != nil {
-				return err
-			}
+// editParts writes those changed occurrences of a busy time that edit changes.
+func (t *intake) editParts(u *unit, uid string, edit func(*core.Busy) bool) error {
+	return t.eachPart(u, uid, func(b *core.Busy) error {
+		if !edit(b) {
+			return nil
 		}
-	}
-	return nil
+		return u.put(b)
+	})
 }

@@ -21,7 +21,7 @@ type Mention struct {
 // shown before it is handed on. Where a pseudonym stands for the mentee, their own name is looked for too.
 func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mention, error) {
 	if s.e.Reporter == nil {
-		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
+		return nil, errNoReporter()
 	}
 	if err := validRequest(req); err != nil {
 		return nil, err
@@ -53,17 +53,17 @@ func (s Reports) Mentions(ctx context.Context, req core.ReportRequest) ([]Mentio
 	})
 }
 
-// Unset gives the words that a report would carry and whose letters its pages do not have, such as an Arabic name or an emoji:
+// Unset gives the words that a report of such facts would carry and whose letters its pages do not have, such as an Arabic name or an emoji:
 // it has □ in their place, and whoever hands it on is to know that before.
-func (s Reports) Unset(ctx context.Context, req core.ReportRequest) ([]string, error) {
+func (s Reports) Unset(facts *core.ReportFacts) ([]string, error) {
 	if s.e.Reporter == nil {
-		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
-	}
-	facts, err := s.Facts(ctx, req)
-	if err != nil {
-		return nil, err
+		return nil, errNoReporter()
 	}
 	return s.e.Reporter.Unset(facts), nil
+}
+
+func errNoReporter() error {
+	return core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
 }
 
 // othersThan divides the workspace's people into those whom a report may not name, and those whom it may.

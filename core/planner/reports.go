@@ -134,7 +134,7 @@ func addReleases(r Reader, f *core.ReportFacts, item core.ID) error {
 // world may have seen is not taken back by undo. tell is told how many of its pages are drawn; it may be nil.
 func (s Reports) Write(ctx context.Context, req core.ReportRequest, path string, tell func(done, total int)) (*core.Report, error) {
 	if s.e.Reporter == nil || s.e.Files == nil {
-		return nil, core.Fail(core.CodeInternal, "reason", "nobody wired to write reports")
+		return nil, errNoReporter()
 	}
 	facts, err := s.Facts(ctx, req)
 	if err != nil {
