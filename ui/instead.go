@@ -32,9 +32,7 @@ func (w *Window) toClose() []waiting {
 	now, home := w.cfg.Planner.Clock.Now(), w.day.Owner.Home()
 	var out []waiting
 	take := func(x waiting) {
-		at := w.shell.Router.Route()
-		here := at.Screen == screenMeeting && at.ID == x.id
-		if !here && !slices.ContainsFunc(out, func(o waiting) bool { return o.id == x.id }) {
+		if !w.onMeeting(x.id) && !slices.ContainsFunc(out, func(o waiting) bool { return o.id == x.id }) {
 			out = append(out, x)
 		}
 	}

@@ -107,7 +107,7 @@ func (w *Window) tell(r planner.Reminder) {
 // stand shows a reminder in the window.
 func (w *Window) stand(r planner.Reminder) {
 	spec := kit.ToastSpec{Text: lines(w.reminderText(r)), For: reminderStays, Apart: true}
-	if !w.onScreen(r) { // nothing is to be opened that is open
+	if !w.onMeeting(r.Meeting.ID) { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
 	}
 	s := &standing{meeting: r.Meeting.ID, away: w.snoozeOf(r)}
@@ -120,13 +120,13 @@ func (w *Window) stand(r planner.Reminder) {
 
 // needless tells that nobody is to be reminded of a meeting.
 func (w *Window) needless(r planner.Reminder) bool {
-	return reminders.Needless(r, w.timer.On(r.Meeting.ID), w.onScreen(r))
+	return reminders.Needless(r, w.timer.On(r.Meeting.ID), w.onMeeting(r.Meeting.ID))
 }
 
-// onScreen tells that the meeting itself is open.
-func (w *Window) onScreen(r planner.Reminder) bool {
+// onMeeting tells that the page of a meeting is on show.
+func (w *Window) onMeeting(id core.ID) bool {
 	at := w.shell.Router.Route()
-	return at.Screen == screenMeeting && at.ID == r.Meeting.ID
+	return at.Screen == screenMeeting && at.ID == id
 }
 
 // standing is a reminder that is on show.
