@@ -53,12 +53,11 @@ func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]stri
 	if err := u.put(r); err != nil {
 		return err
 	}
-	return takeQuestions(u, r)
+	return takeWaiting(u, r)
 }
 
-// takeQuestions gives a relationship that has begun the questions that the owner had put to somebody in it while there was none:
-// those that wait for nobody else, and begin with the person's whole name and a colon.
-func takeQuestions(u *unit, rel *core.Relationship) error {
+// takeWaiting gives a relationship that has begun what was taken down for somebody in it while there was none.
+func takeWaiting(u *unit, rel *core.Relationship) error {
 	ws, err := workspaceOf(u)
 	if err != nil || rel.Status == core.StatusEnded || !rel.Has(ws.Owner) {
 		return err
@@ -67,6 +66,33 @@ func takeQuestions(u *unit, rel *core.Relationship) error {
 	if err != nil {
 		return err
 	}
+	if err := takeQuestions(u, ws, rel, others); err != nil {
+		return err
+	}
+	return takePromises(u, rel, others)
+}
+
+// takePromises links what the others in a relationship promised outside of any to it. Who reads a promise stays as it was: what
+// was written for nobody's eyes is not shown to somebody by a beginning.
+func takePromises(u *unit, rel *core.Relationship, others []*core.Person) error {
+	for _, p := range others {
+		apart, err := collect(scan[core.Action](u, Query{Index: ActionsApart, Of: p.ID}))
+		if err != nil {
+			return err
+		}
+		for _, a := range apart {
+			a.Relationships = []core.ID{rel.ID}
+			if err := u.put(a); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// takeQuestions takes those that the owner had put to somebody in the relationship: they wait for nobody else, and begin with the
+// person's whole name and a colon.
+func takeQuestions(u *unit, ws *core.Workspace, rel *core.Relationship, others []*core.Person) error {
 	waiting, err := collect(scan[core.Question](u, Query{Index: QuestionsWaiting}))
 	if err != nil {
 		return err

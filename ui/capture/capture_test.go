@@ -446,7 +446,7 @@ func TestTheFieldSaysWhomTheLineIsPutTo(t *testing.T) {
 }
 
 // A question to somebody with whom there is no relationship waits for one: its text says whom it is for, and the relationship that
-// begins with them has it, without that. One undo gives it back.
+// begins with them has it, without that. So has it what they promised. One undo gives both back.
 func TestAQuestionToSomebodyOfNoRelationshipWaitsForOne(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})
 	p, ctx := h.Planner, t.Context()
@@ -470,6 +470,10 @@ func TestAQuestionToSomebodyOfNoRelationshipWaitsForOne(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	promise, err := p.Actions.Add(ctx, core.Action{Title: "Send the draft", Owner: bob.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
 	mine := h.Relationship("Amina").Others(h.Person("Amina").ID)[0]
 	rel, err := p.Relationships.Add(ctx, core.Relationship{
 		Format: core.FormatIndividual, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
@@ -482,8 +486,21 @@ func TestAQuestionToSomebodyOfNoRelationshipWaitsForOne(t *testing.T) {
 	if err != nil || len(got) != 1 || got[0].Text != "How did you begin?" || !got[0].Readers.MayRead(bob.ID) {
 		t.Errorf("%+v, %v", got, err)
 	}
+	linked := func() []core.ID {
+		a, err := p.Actions.Get(ctx, promise.ID)
+		if err != nil || !a.Readers.Private() {
+			t.Fatalf("%+v, %v", a, err)
+		}
+		return a.Relationships
+	}
+	if got := linked(); !slices.Equal(got, []core.ID{rel.ID}) {
+		t.Errorf("the promise is linked to %v", got)
+	}
 	if _, err := p.Undo(ctx); err != nil {
 		t.Fatal(err)
+	}
+	if got := linked(); len(got) != 0 {
+		t.Errorf("after an undo the promise is linked to %v", got)
 	}
 	if got, err := p.Questions.Waiting(ctx, core.ID{}); err != nil || !has(got, func(q *core.Question) bool { return q.Text == named.Question.Text }) {
 		t.Errorf("after an undo %+v, %v", got, err)
