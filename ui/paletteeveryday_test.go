@@ -31,7 +31,7 @@ var everyday = map[core.Language]map[string]string{
 		"settings": "settings.title", "preferences": "settings.title", "import": "people.import", "merge": "people.merge_any", "duplicates": "people.merge_any",
 		"help": "shell.keys", "keys": "shell.keys", "presenting": "window.presenting", "share screen": "window.presenting", "hide private": "window.presenting",
 		"dark": "Theme: dark", "dark mode": "Theme: dark", "scale": "settings.do.look", "zoom": "settings.do.look", "reminders": "settings.do.rules", "sync": "settings.do.feed", "version": "about.command",
-		"vacation": "daysoff.title", "free time": "calendar.free", "new contact": "people.new", "open file": "file.open", "switch workspace": "file.new",
+		"vacation": "daysoff.title", "free time": "calendar.free", "new contact": "people.new", "archive": "people.title", "end relationship": "people.title", "history": "people.title", "open file": "file.open", "switch workspace": "file.new",
 	},
 	core.Russian: {
 		"закрыть": "meeting.close", "закрыть встречу": "meeting.close", "закончить встречу": "meeting.close", "завершить": "meeting.close",
@@ -50,7 +50,7 @@ var everyday = map[core.Language]map[string]string{
 		"настройки": "settings.title", "параметры": "settings.title", "импорт": "people.import", "объединить": "people.merge_any", "дубликаты": "people.merge_any",
 		"справка": "shell.keys", "помощь": "shell.keys", "клавиши": "shell.keys", "показ": "window.presenting", "демонстрация экрана": "window.presenting",
 		"тёмная": "Тема: тёмная", "темная тема": "Тема: тёмная", "масштаб": "settings.do.look", "шрифт": "settings.do.look", "напоминания": "settings.do.rules", "версия": "about.command",
-		"отпуск": "daysoff.title", "свободное время": "calendar.free", "новый контакт": "people.new", "сменить файл": "file.open", "наставник": "people.title",
+		"отпуск": "daysoff.title", "свободное время": "calendar.free", "новый контакт": "people.new", "архив": "people.title", "завершить отношения": "people.title", "история": "people.title", "сменить файл": "file.open", "наставник": "people.title",
 	},
 }
 
