@@ -24,7 +24,7 @@ func (w *Window) newGoal(rel core.ID) {
 	w.typing(relationshipRef(rel), draftGoalNew, func(d forms.Draft) {
 		work(w, "goal", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 			g := &core.Goal{}
-			g.Person, g.Relationships, g.Readers = plans.Start(p, rel)
+			g.Person, g.Relationships, g.Readers = plans.Start(p, rel, w.whosePlans())
 			w.showGoal(planned[*core.Goal]{item: g, places: p, draft: d})
 		})
 	})
@@ -87,7 +87,7 @@ func (w *Window) newSkill(rel core.ID) {
 	w.typing(relationshipRef(rel), draftSkillNew, func(d forms.Draft) {
 		work(w, "skill", veiled(w, w.cfg.Planner.Places), func(p *planner.Places) {
 			k := &core.Skill{}
-			k.Person, k.Relationships, k.Readers = plans.Start(p, rel)
+			k.Person, k.Relationships, k.Readers = plans.Start(p, rel, w.whosePlans())
 			w.showSkill(planned[*core.Skill]{item: k, places: p, draft: d})
 		})
 	})
@@ -217,6 +217,14 @@ func (w *Window) releaseThen(ref core.Ref, audience core.Audience, then func()) 
 func (w *Window) here() core.ID {
 	if at := w.onShow(); at.Kind == core.KindRelationship {
 		return at.ID
+	}
+	return core.ID{}
+}
+
+// whosePlans gives the person whose plans alone are on show; zero for nobody.
+func (w *Window) whosePlans() core.ID {
+	if p, ok := w.shell.Router.Page().(*plans.Page); ok {
+		return p.Whose()
 	}
 	return core.ID{}
 }

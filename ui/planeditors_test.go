@@ -352,3 +352,25 @@ func TestNothingHasHappenedTomorrow(t *testing.T) {
 		t.Errorf("kept %+v", got.Consent)
 	}
 }
+
+// What is begun among somebody's plans is theirs.
+func TestAGoalBegunAmongSomebodysPlansIsTheirs(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	amina := h.Person("Amina")
+	h.Go(shell.Route{Screen: "plans"})
+	var person *kit.Select
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if s, ok := o.(*kit.Select); ok && person == nil {
+			person = s
+		}
+		return true
+	})
+	person.Open()
+	h.Tap("Amina Yusuf")
+	h.Run("goal.new")
+	h.Type("Chair the meeting")
+	h.Keys("Ctrl+Return")
+	if g := goals(h, h.Relationship("Amina Yusuf").ID)["Chair the meeting"]; g == nil || g.Person != amina.ID {
+		t.Errorf("%+v", g)
+	}
+}

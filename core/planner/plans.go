@@ -44,17 +44,25 @@ func (p *Places) Place(id core.ID) (Place, bool) {
 }
 
 // Only gives the one relationship that goes on; false where there is none, or more than one.
-func (p *Places) Only() (Place, bool) {
-	var out []Place
-	for _, r := range p.Relationships {
-		if r.Live() {
-			out = append(out, r)
+func (p *Places) Only() (Place, bool) { return onlyLive(p.Relationships) }
+
+// OnlyWith gives the one relationship that goes on between the owner and somebody; false where there is none, or more than one.
+func (p *Places) OnlyWith(person core.ID) (Place, bool) {
+	return onlyLive(slices.DeleteFunc(p.Of(person), func(r Place) bool { return !r.Has(p.Owner) }))
+}
+
+func onlyLive(all []Place) (Place, bool) {
+	var found Place
+	for _, r := range all {
+		if !r.Live() {
+			continue
 		}
+		if found.Relationship != nil {
+			return Place{}, false
+		}
+		found = r
 	}
-	if len(out) != 1 {
-		return Place{}, false
-	}
-	return out[0], true
+	return found, found.Relationship != nil
 }
 
 // Person gives somebody by their id; nil where there is nobody.

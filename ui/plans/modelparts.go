@@ -145,9 +145,17 @@ func learner(p *planner.Places, rel core.ID) core.ID {
 	return mentees[0]
 }
 
-// Start says whose a new goal or skill of a relationship is, where it belongs, and who may read it.
-func Start(p *planner.Places, rel core.ID) (person core.ID, rels []core.ID, v core.Visibility) {
-	person = learner(p, rel)
+// Start says whose a new goal or skill is that is begun in a relationship, or among those of somebody (either may be zero), where it
+// belongs, and who may read it.
+func Start(p *planner.Places, rel, whose core.ID) (person core.ID, rels []core.ID, v core.Visibility) {
+	if rel.IsZero() && !whose.IsZero() && whose != p.Owner {
+		if only, ok := p.OnlyWith(whose); ok {
+			rel = only.ID
+		}
+	}
+	if person = whose; person.IsZero() {
+		person = learner(p, rel)
+	}
 	if rel.IsZero() {
 		return person, nil, v
 	}

@@ -104,13 +104,30 @@ func TestClosingAGoalHasItsDay(t *testing.T) {
 // A new item in a group is for the mentor and that mentee, never for all.
 func TestANewItemIsForThoseWhoseItIs(t *testing.T) {
 	p := places()
-	person, rels, v := plans.Start(p, uitest.ID(11))
+	person, rels, v := plans.Start(p, uitest.ID(11), core.ID{})
 	if person != uitest.ID(2) || len(rels) != 1 || v.MayRead(uitest.ID(3)) || !v.MayRead(uitest.ID(2)) || !v.MayRead(uitest.ID(1)) {
 		t.Errorf("%v %v %v", person, rels, v)
 	}
-	person, rels, v = plans.Start(p, core.ID{})
+	person, rels, v = plans.Start(p, core.ID{}, core.ID{})
 	if person != p.Owner || rels != nil || !v.Private() {
 		t.Errorf("%v %v %v", person, rels, v)
+	}
+	for i := range p.Relationships {
+		p.Relationships[i].Status = core.StatusActive
+	}
+	for _, c := range []struct {
+		whose core.ID
+		rels  int
+		read  bool
+	}{
+		{uitest.ID(3), 1, true},  // the circle alone
+		{uitest.ID(2), 0, false}, // in two: nobody knows in which
+		{p.Owner, 0, false},
+	} {
+		person, rels, v := plans.Start(p, core.ID{}, c.whose)
+		if person != c.whose || len(rels) != c.rels || v.MayRead(c.whose) != c.read {
+			t.Errorf("of %v: %v %v %v", c.whose, person, rels, v)
+		}
 	}
 }
 

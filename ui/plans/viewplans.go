@@ -253,6 +253,9 @@ func (p *Page) Chosen() (core.Ref, bool) {
 	return core.Ref{Kind: kind, ID: r.ID}, ok && p.tab != TabTime
 }
 
+// Whose gives whose goals and skills alone are on show; zero for everybody's.
+func (p *Page) Whose() core.ID { return p.filter.Person }
+
 // Choose goes to the first goal or skill of the tab, as soon as it is read: Enter then does what is done with one.
 func (p *Page) Choose() {
 	list := p.goals
