@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 )
 
 // ticked is a list with what it was told.
@@ -221,5 +222,36 @@ func TestShareGivesHeightsByWeight(t *testing.T) {
 	s.Resize(fyne.NewSize(300, need+need+14))
 	if a.Size().Height < need || c.Size().Height < c.HeightFor(300) {
 		t.Errorf("%v and %v are less than they need", a.Size().Height, c.Size().Height)
+	}
+}
+
+// The box of a line has the line's menu: a click beside the words is none beside the line.
+func TestTheBoxOfALineHasItsMenu(t *testing.T) {
+	asked := ""
+	l := NewCheckList(CheckListSpec{Menu: func(key string) []MenuEntry {
+		asked = key
+		return []MenuEntry{{Text: "Delete", Run: func() {}}}
+	}})
+	l.SetItems(checkItems(3))
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 700), l)
+	box := l.rows[1].box
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(box).AddXY(5, box.Size().Height/2)
+	test.TapSecondaryAt(box, fyne.NewPos(5, box.Size().Height/2))
+	top := b.window.Canvas().Overlays().Top()
+	if asked != "1" || top == nil || l.CurrentKey() != "1" {
+		t.Fatalf("asked for %q, shown %v, at %q", asked, top, l.CurrentKey())
+	}
+	var menu fyne.CanvasObject
+	Walk(top, func(o fyne.CanvasObject) bool {
+		if said := Texts(o); len(said) == 1 && said[0] == "Delete" {
+			menu = o
+		}
+		return true
+	})
+	if menu == nil {
+		t.Fatal("the menu is empty")
+	}
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(menu).Y; y < at.Y-40 || y > at.Y+40 {
+		t.Errorf("the menu stands at %v, the click at %v", y, at.Y)
 	}
 }

@@ -277,6 +277,11 @@ func (t *tickBox) Tapped(ev *fyne.PointEvent) {
 	})
 }
 
+// TappedSecondary opens the line's menu.
+func (t *tickBox) TappedSecondary(ev *fyne.PointEvent) {
+	t.row.TappedSecondary(&fyne.PointEvent{Position: ev.Position.Add(t.Position()), AbsolutePosition: ev.AbsolutePosition})
+}
+
 func (t *tickBox) MouseIn(*desktop.MouseEvent) {
 	t.hovered = true
 	t.Refresh()
