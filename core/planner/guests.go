@@ -35,6 +35,7 @@ type GuestList struct {
 	// of them after all.
 	Declined []*core.Meeting
 	From     Program // of the owner's own, which has it too; "" for none
+	Former   string  // the address from which the owner had invited to it, and which is theirs no more; "" for none
 }
 
 // Guests gives the guests of a meeting, or of a whole series, with what each of them has.
@@ -52,7 +53,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
 		out.Organizer, out.Own = a.organizer, a.ownAnswer()
 		if out.Organizer.Email == "" {
-			out.From = ProgramOf(out.Meeting.UID)
+			out.From, out.Former = ProgramOf(out.Meeting.UID), formerAddress(out.Owner, a.known())
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
 			return nil, err

@@ -76,6 +76,15 @@ func organizerAs(owner *core.Person, before []*core.Dispatch) core.Party {
 	return out
 }
 
+// formerAddress gives the address under which guests know the owner as the organizer, where it is theirs no more and they have another;
+// "" else.
+func formerAddress(owner *core.Person, before []*core.Dispatch) string {
+	if from := organizerAs(owner, before).Email; owner.Email() != "" && !owner.HasEmail(from) {
+		return from
+	}
+	return ""
+}
+
 // present names the owner as the organizer under their present address, where that is wanted.
 func (how Sending) present(r Reader, a *matter, v *core.Invitation) error {
 	if !how.Present || a.organizer.Email != "" {

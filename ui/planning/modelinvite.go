@@ -87,6 +87,15 @@ func (v *Inviting) HasAgenda() bool {
 	return !v.Whole && v.Method() == core.MethodRequest && len(v.list.Meeting.Agenda) > 0
 }
 
+// Former gives the address from which the owner had invited, where it is theirs no more, and the one they have; "" where there is
+// nothing to choose.
+func (v *Inviting) Former() (from, present string) {
+	if v.list.Former == "" || v.list.Owner == nil || v.Method() == core.MethodPublish {
+		return "", ""
+	}
+	return v.list.Former, v.list.Owner.Email()
+}
+
 // NewInviting makes the model of a meeting's messages.
 func NewInviting(l *planner.GuestList, w *locale.Words) *Inviting {
 	v := &Inviting{list: l, words: w, Whole: l.All, How: planner.Sending{Separately: l.Separately, Agenda: l.Agenda}}

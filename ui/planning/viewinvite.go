@@ -98,7 +98,7 @@ func (f *inviteForm) begin() {
 	}
 }
 
-// choices are what else can be chosen: the whole series, a message for each guest, the agenda.
+// choices are what else can be chosen: the whole series, a message for each guest, the agenda, the owner's present address.
 func (f *inviteForm) choices() []fyne.CanvasObject {
 	m := f.model
 	var out []fyne.CanvasObject
@@ -110,6 +110,10 @@ func (f *inviteForm) choices() []fyne.CanvasObject {
 	}
 	if m.HasAgenda() {
 		out = append(out, kit.NewCheckBox(f.t("invite.agenda"), m.How.Agenda, func(on bool) { m.How.Agenda = on }))
+	}
+	if from, to := m.Former(); from != "" {
+		out = append(out, kit.NewText(f.t("invite.former", "from", from), kit.Caption()),
+			kit.NewCheckBox(f.t("invite.present", "email", to), m.How.Present, func(on bool) { m.How.Present = on }))
 	}
 	return out
 }

@@ -36,6 +36,14 @@ func TestAnInvitationKeepsItsOrganizer(t *testing.T) {
 	write(m.ID, core.MethodRequest)
 	write(s.ID, core.MethodRequest)
 	ok(t, c.p.People.Change(ctx, owner.ID, func(p *core.Person) error { p.Emails = []string{"new@desk.example"}; return nil }))
+	former := func(id core.ID, want string) {
+		t.Helper()
+		if list, err := c.p.Invitations.Guests(ctx, id); err != nil || list.Former != want {
+			t.Errorf("the former address of %v is %q, not %q: %v", id, list.Former, want, err)
+		}
+	}
+	former(m.ID, was)
+	former(s.ID, was)
 	ok(t, c.p.Meetings.Move(ctx, m.ID, civil("2026-12-08T12:00"), core.Civil{}, ""))
 	one := core.OccurrenceID(s.ID, civil("2026-12-11T16:00"))
 	ok(t, c.p.Meetings.Move(ctx, one, civil("2026-12-11T18:00"), core.Civil{}, ""))
@@ -51,8 +59,10 @@ func TestAnInvitationKeepsItsOrganizer(t *testing.T) {
 	if d, err := c.p.Invitations.SendAs(ctx, s.ID, core.MethodRequest, path, planner.Sending{Together: true, Present: true}); err != nil || d[0].From != "new@desk.example" {
 		t.Errorf("under the present address: %+v, %v", d, err)
 	}
+	former(s.ID, "")
 	other, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-09T10:00"), Title: "Walk"})
 	ok(t, err)
+	former(other.ID, "")
 	again := write(other.ID, core.MethodRequest)
 	if !strings.Contains(again, "new@desk.example") {
 		t.Errorf("not from the new address:\n%s", again)
