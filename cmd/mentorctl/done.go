@@ -49,7 +49,7 @@ type restoredJSON struct {
 	File  string `json:"file"`
 	Aside string `json:"aside,omitempty"`
 	Sent  int    `json:"sent,omitempty"`         // so many messages that went out since the backup are taken over
-	Blind bool   `json:"sent_unknown,omitempty"` // the former file can't be read, so that nobody knows of them
+	Blind bool   `json:"sent_unknown,omitempty"` // the former file is not there or can’t be read, so that nobody knows of them
 }
 
 // compactedJSON is a workspace that was compacted, with its sizes in bytes.

@@ -128,12 +128,12 @@ func (a *app) restore() *cobra.Command {
 			if told.end(); err != nil {
 				return err
 			}
-			if aside == "" {
-				return a.done(restoredJSON{File: a.workspace}, "ctl.written", "file", a.workspace)
-			}
 			since, err := a.sentSince(c.Context(), aside)
 			if err != nil {
 				return err
+			}
+			if aside == "" {
+				return a.done(restoredJSON{File: a.workspace, Blind: since.Unknown}, "ctl.written", "file", a.workspace)
 			}
 			return a.done(restoredJSON{a.workspace, aside, since.Count, since.Unknown}, "ctl.restored", "file", a.workspace, "aside", aside)
 		},
@@ -147,7 +147,7 @@ func (a *app) sentSince(ctx context.Context, aside string) (planner.SentSince, e
 		return planner.SentSince{}, err
 	}
 	since, err := wire.SentSince(ctx, p, aside)
-	for _, line := range wire.TellSentSince(a.words(), since) {
+	for _, line := range wire.TellSentSince(a.words(), since, aside) {
 		a.remark(line)
 	}
 	return since, err

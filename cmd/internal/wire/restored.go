@@ -10,10 +10,11 @@ import (
 )
 
 // SentSince lets a workspace that was restored from a backup know what went out since that, from the file that it took the place
-// of, which was kept aside; "" where there was none. Where that can't be read, the next messages come after whatever went out.
+// of, which was kept aside; "" where there was none. Where there is none, or it can't be read, the next messages come after whatever
+// went out.
 func SentSince(ctx context.Context, p *planner.Planner, aside string) (planner.SentSince, error) {
 	if aside == "" {
-		return planner.SentSince{}, nil
+		return p.Invitations.TakeSince(ctx, nil)
 	}
 	store, err := storage.Open(ctx, aside, storage.Options{ReadOnly: true})
 	if err != nil {
@@ -27,9 +28,12 @@ func SentSince(ctx context.Context, p *planner.Planner, aside string) (planner.S
 	return since, err
 }
 
-// TellSentSince gives the sentences that say what was found, none where nothing was.
-func TellSentSince(w *locale.Words, since planner.SentSince) (out []string) {
-	if since.Unknown {
+// TellSentSince gives the sentences that say what was found in the file that was kept aside, none where nothing was.
+func TellSentSince(w *locale.Words, since planner.SentSince, aside string) (out []string) {
+	switch {
+	case since.Unknown && aside == "":
+		out = append(out, w.T("restored.alone", "count", planner.SequenceLeap))
+	case since.Unknown:
 		out = append(out, w.T("restored.unknown", "count", planner.SequenceLeap))
 	}
 	if since.Count > 0 {

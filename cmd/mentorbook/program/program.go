@@ -173,6 +173,9 @@ func (p *Program) restore(backup, path, said string) {
 	// the one that is wanted.
 	p.becomeAfter(p.drop, path, func(ctx context.Context) (*opened, error) {
 		w, aside, err := p.opener().restored(ctx, backup, path, copied.at)
+		if err == nil && aside == "" && w.since.Unknown {
+			p.greetWith(func() { p.window.Shell().Toast(strings.Join(wire.TellSentSince(p.words, w.since, aside), ". ")) })
+		}
 		if err == nil && aside != "" {
 			p.greetWith(func() {
 				other, way := "problem.taken_back", "undo"
@@ -181,7 +184,7 @@ func (p *Program) restore(backup, path, said string) {
 				}
 				back := func() { p.restore(aside, path, other) }
 				p.window.DidWhole(way, p.words.T("problem.restoring"), back)
-				lines := append([]string{p.words.T(said, "file", filepath.Base(aside))}, wire.TellSentSince(p.words, w.since)...)
+				lines := append([]string{p.words.T(said, "file", filepath.Base(aside))}, wire.TellSentSince(p.words, w.since, aside)...)
 				p.window.Shell().ToastUndo(strings.Join(lines, ". "), back)
 			})
 		}
