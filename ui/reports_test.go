@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -139,8 +140,26 @@ func TestPeopleNamedInTheTextsAreShown(t *testing.T) {
 	}})
 	h.Go(shell.Route{Screen: "reports", ID: h.Relationship("Amina Yusuf").ID})
 	h.Wants("The text names people", "Sara Okafor in “Sara Okafor has the video”")
+	first := h.Words.T("reports.check_first", "count", 1)
+	bottom := func(said string) (y float32) {
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if texts := kit.Texts(o); len(texts) == 1 && strings.HasPrefix(texts[0], said) {
+				y = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y + o.Size().Height
+			}
+			return true
+		})
+		return y
+	}
+	if at, fold := bottom("The text names people"), bottom(first); at < fold {
+		t.Fatalf("what is to be looked at is in view: %v above %v", at, fold)
+	}
+	h.Tap(first)
+	if at, fold := bottom("The text names people"), bottom(first); at == 0 || at > fold {
+		t.Errorf("what is to be looked at stands at %v, below %v", at, fold)
+	}
+	h.Shot("report-check")
 	h.Tap("Give two external talks")
-	h.Lacks("The text names people")
+	h.Lacks("The text names people", first)
 }
 
 // The pages are turned by buttons and keys, the place follows the scrolling, and what folds the choices says so in words.

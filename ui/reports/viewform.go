@@ -21,6 +21,8 @@ type form struct {
 	what   *fyne.Container
 	holds  *fyne.Container
 	export *fyne.Container
+	check  *kit.Button       // leads to what is to be looked at first, where there is anything
+	first  fyne.CanvasObject // of that; nil for nothing
 
 	ids       []core.ID // of the relationships, as they stand in their choice
 	whom      *kit.Select
@@ -66,8 +68,9 @@ func (f *form) build() {
 	f.problem.Hide()
 	f.what.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.what"), "", kit.Stack(8,
 		f.line("reports.relationship", f.whom), f.line("reports.for", audience), f.period(), f.line("reports.language", language), f.callMentee(), f.problem))}
-	export := p.t("reports.export")
-	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.NewButton(export, kit.Primary, p.export).Writes())}
+	f.check = kit.NewButton("", kit.Plain, func() { f.scroll.Reveal(f.first) })
+	f.check.Hide()
+	f.export.Objects = []fyne.CanvasObject{kit.NewCard("", "", kit.Stack(8, f.check, kit.NewButton(p.t("reports.export"), kit.Primary, p.export).Writes()))}
 	f.scroll.Relayout()
 }
 
@@ -190,10 +193,15 @@ func (f *form) show(m *Model, remarks []Remark) {
 		}
 	}
 	content := []fyne.CanvasObject{kit.Rows(rows...)}
+	f.first = nil
 	for _, r := range remarks {
-		content = append(content, kit.NewNotice(kit.Warn, r.Text))
+		about := []fyne.CanvasObject{kit.NewNotice(kit.Warn, r.Text)}
 		for _, text := range r.About {
-			content = append(content, kit.NewText(text, kit.CaptionIn(kit.ColorWarn)))
+			about = append(about, kit.NewText(text, kit.CaptionIn(kit.ColorWarn)))
+		}
+		all := kit.Stack(10, about...)
+		if content = append(content, all); f.first == nil {
+			f.first = all
 		}
 	}
 	content = append(content, kit.NewText(p.t("reports.never"), kit.Caption()))
@@ -201,6 +209,18 @@ func (f *form) show(m *Model, remarks []Remark) {
 		f.holds.Objects = []fyne.CanvasObject{kit.NewCard(p.t("reports.holds"), "", kit.Stack(10, content...))}
 		f.scroll.Relayout()
 	})
+	f.say(len(remarks))
+}
+
+// say tells beside the button that writes the file how much is to be looked at before: the list of what it holds is longer than
+// the page.
+func (f *form) say(count int) {
+	f.check.SetText(f.page.t("reports.check_first", "count", count))
+	if f.check.Visible() != (count > 0) {
+		f.check.Hidden = count == 0
+		f.export.Refresh()
+		f.box.Refresh()
+	}
 }
 
 func (f *form) partRow(part Part) *kit.Row {
