@@ -482,7 +482,7 @@ func (m *Model) rows() {
 		case more >= planner.ManyMore:
 			m.Rows = append(m.Rows, Row{Note: m.words.T("calendar.more_many", "number", planner.ManyMore)})
 		case more > 0:
-			m.Rows = append(m.Rows, Row{Note: m.words.T("calendar.more", "count", more)})
+			m.Rows = append(m.Rows, Row{Note: m.words.T("list.more", "count", more)})
 		}
 	}
 }

@@ -66,7 +66,7 @@ func Meetings(all []planner.TimeOffStep, t Telling) []string {
 	var out []string
 	for i := range all {
 		if i == shown {
-			return append(out, t.Words.T("daysoff.more", "count", len(all)-shown))
+			return append(out, t.Words.T("list.more", "count", len(all)-shown))
 		}
 		out = append(out, t.line(&all[i]))
 	}

@@ -302,7 +302,7 @@ func (m *Model) Clash(found Looked) string {
 	var lines []string
 	for i, c := range all {
 		if i == maxClashes {
-			lines = append(lines, m.words.T("today.more", "count", len(all)-i))
+			lines = append(lines, m.words.T("list.more", "count", len(all)-i))
 			break
 		}
 		line := locale.Capital(m.words.Clash(c.Title, c.Name, c.Near))

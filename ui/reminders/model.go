@@ -26,7 +26,7 @@ func MissedText(missed []planner.Reminder, now time.Time, w *locale.Words) (titl
 		names = append(names, r.Name+", "+when(start, end, r.Zone, now, w))
 	}
 	if more := len(missed) - len(names); more > 0 {
-		names = append(names, w.T("calendar.more", "count", more))
+		names = append(names, w.T("list.more", "count", more))
 	}
 	if len(missed) == 1 {
 		body = w.Clocks(missed[0].Start, missed[0].Zone, missed[0].Others...)

@@ -248,7 +248,7 @@ func unset(words []string, w *locale.Words) string {
 		out = append(out, w.Quote(core.CleanLine(word)))
 	}
 	if more := len(words) - len(out); more > 0 {
-		out = append(out, w.T("calendar.more", "count", more))
+		out = append(out, w.T("list.more", "count", more))
 	}
 	return strings.Join(out, ", ")
 }

@@ -128,7 +128,7 @@ func NewModel(t *planner.Today, w *locale.Words, presenting bool) *Model {
 	}
 	m.Needs, m.NoNeeds = needRows(t.Needs, t, w, presenting), w.Empty("today.needs_none", presenting)
 	if !presenting {
-		m.More = said(t.More, "today.more", w)
+		m.More = said(t.More, "list.more", w)
 	}
 	m.Inbox = NewInbox(t, w, presenting)
 	m.hours(t, w)
@@ -240,7 +240,7 @@ func NewNext(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	}
 	for i, a := range meeting.Agenda {
 		if len(n.Agenda) == maxItems {
-			n.More = w.T("today.more", "count", len(meeting.Agenda)-i)
+			n.More = w.T("list.more", "count", len(meeting.Agenda)-i)
 			break
 		}
 		n.Agenda = append(n.Agenda, Item{Text: fmt.Sprintf("%d. %s", len(n.Agenda)+1, a.Text), Owner: marks[a.Owner], Carry: a.Carried > 0})

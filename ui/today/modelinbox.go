@@ -41,7 +41,7 @@ func NewInbox(t *planner.Today, w *locale.Words, presenting bool) Inbox {
 		line(core.RefOf(p.Action), p.Action.Readers, p.Action.Title, caption)
 	}
 	if t.Inbox.More > 0 && !presenting {
-		box.More = w.T("today.more", "count", t.Inbox.More)
+		box.More = w.T("list.more", "count", t.Inbox.More)
 	}
 	return box
 }

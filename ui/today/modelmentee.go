@@ -85,7 +85,7 @@ func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale
 	m := &MenteeModel{Title: w.DateHeading(d.Today)}
 	m.Needs, m.More = needRows(t.Learner.Needs, t, w, hide), ""
 	if !hide {
-		m.More = said(t.Learner.More, "today.more", w)
+		m.More = said(t.Learner.More, "list.more", w)
 	}
 	rels := map[core.ID]planner.MentorRow{}
 	for _, row := range d.Mentors {
