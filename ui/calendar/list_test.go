@@ -23,7 +23,7 @@ func TestTheListGoesAsTheDayGoes(t *testing.T) {
 			Period: core.Period{From: day, To: day.AddDays(28)}, Now: day.At(8, 0), Owner: &core.Person{Zone: "UTC"},
 			Busy: []planner.CalendarBusy{
 				busy(1, day.At(0, 0), day.AddDays(1).At(0, 0), true), busy(2, day.At(9, 15), day.At(10, 0), false),
-				busy(3, day.At(12, 0), day.At(13, 0), false),
+				busy(3, day.At(12, 0), day.At(13, 0), false), busy(6, day.At(15, 0), day.AddDays(2).At(21, 0), false),
 			},
 			Due: []planner.CalendarDue{{Ref: core.Ref{Kind: core.KindAction, ID: uitest.ID(5)}, On: day, Title: "A"}},
 		}
@@ -36,7 +36,7 @@ func TestTheListGoesAsTheDayGoes(t *testing.T) {
 				got = append(got, r.Time)
 			}
 		}
-		want := []string{whole, w.T("calendar.due"), "09:15–10:00", "11:00–12:00", "12:00–13:00"}
+		want := []string{whole, w.T("calendar.due"), "09:15–10:00", "11:00–12:00", "12:00–13:00", "15:00–00:00", whole, "00:00–21:00"}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %q, not %q", lang, got, want)
 		}

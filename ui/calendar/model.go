@@ -473,8 +473,12 @@ func (m *Model) rows() {
 			if b.Tone == Taken || b.Tone == Clashed {
 				row.Time = m.words.T("calendar.all_day")
 			}
-			if b.To > b.From {
-				row.Time = m.which(m.words.Span(d.At(b.From/60, b.From%60), d.At(0, 0).AddMinutes(b.To)), b.Offset)
+			switch {
+			case b.From == 0 && b.To == 24*60:
+				row.Time = m.words.T("calendar.all_day")
+			case b.To > b.From:
+				// To midnight it is the day's own: naming the next one would find no room.
+				row.Time = m.which(m.words.Span(d.At(b.From/60, b.From%60), d.At(b.To/60%24, b.To%60)), b.Offset)
 			}
 			m.Rows = append(m.Rows, row)
 		}
