@@ -142,14 +142,22 @@ func standsAfter(all []*core.Dispatch, person core.ID) bool {
 }
 
 // toldTo gives the messages that told a guest of something. Where the person is zero it gives those that say what is so for
-// all: not those to somebody who has left. A publication is none: nobody knows who has it.
+// all: not those to somebody who has left. A publication is none: nobody knows who has it. What went to a mailbox of theirs which
+// was told that it goes on without them says nothing of the others.
 func toldTo(all []*core.Dispatch, person core.ID) []*core.Dispatch {
-	return slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
+	out := slices.DeleteFunc(slices.Clone(all), func(d *core.Dispatch) bool {
 		if person.IsZero() {
 			return !d.Method.Informs()
 		}
 		return !d.Method.Informs() && d.Method != core.MethodUninvite || !wentTo(d, person)
 	})
+	if person.IsZero() || !slices.ContainsFunc(out, func(d *core.Dispatch) bool { return d.Method == core.MethodUninvite }) {
+		return out
+	}
+	if left := mailboxesIn(out)[person]; len(left) > 0 {
+		return left.told(out, person)
+	}
+	return out
 }
 
 func wentTo(d *core.Dispatch, person core.ID) bool {

@@ -60,3 +60,26 @@ func (all mailboxes) toCallOff(p *core.Person) (out []string) {
 	}
 	return out
 }
+
+// told gives those of the messages to somebody that went to one of some mailboxes of theirs.
+func (all mailboxes) told(sent []*core.Dispatch, person core.ID) []*core.Dispatch {
+	return slices.DeleteFunc(slices.Clone(sent), func(d *core.Dispatch) bool {
+		return !slices.ContainsFunc(d.To, func(to core.Recipient) bool {
+			return to.Person == person && slices.ContainsFunc(all, func(m mailbox) bool { return core.EmailKey(m.email) == core.EmailKey(to.Email) })
+		})
+	})
+}
+
+// perMailbox parts the messages to somebody by the mailboxes that have what was sent there and that they have not given up; nil where
+// there are not several: all of them have what the person has.
+func perMailbox(sent []*core.Dispatch, p *core.Person) (out []mailboxes) {
+	for _, m := range mailboxesIn(sent)[p.ID] {
+		if m.has && p.HasEmail(m.email) {
+			out = append(out, mailboxes{m})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}

@@ -38,7 +38,7 @@ func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 		if err := u.put(a); err != nil {
 			return err
 		}
-		if err := rename(u, keep, other); err != nil {
+		if err := rename(u, a, other); err != nil {
 			return err
 		}
 		return u.remove(core.RefOf(b))
@@ -48,7 +48,12 @@ func (s People) Merge(ctx context.Context, keep, other core.ID) error {
 
 // rename puts one person in the place of another in every record. Of a message that was sent it changes only who its reader
 // is, by whom their answers are found: the address that it went to and all that it said stay.
-func rename(u *unit, keep, other core.ID) error {
+func rename(u *unit, stays *core.Person, other core.ID) error {
+	keep := stays.ID
+	both, err := relationshipsOfBoth(u, keep, other)
+	if err != nil {
+		return err
+	}
 	for _, kind := range core.Kinds() {
 		if kind == core.KindWorkspace || kind == core.KindPerson {
 			continue
@@ -58,7 +63,7 @@ func rename(u *unit, keep, other core.ID) error {
 			if err != nil {
 				return err
 			}
-			if renameIn(rec, keep, other) {
+			if renameIn(rec, &renamer{keep: keep, other: other, both: both}) {
 				touched = append(touched, rec)
 			}
 		}
@@ -68,7 +73,22 @@ func rename(u *unit, keep, other core.ID) error {
 			}
 		}
 	}
+	if err := meetOutsiders(u, stays); err != nil {
+		return err
+	}
 	return dropOlderAnswers(u, keep)
+}
+
+// relationshipsOfBoth gives those that both of two people are in.
+func relationshipsOfBoth(r Reader, keep, other core.ID) (map[core.ID]bool, error) {
+	out := map[core.ID]bool{}
+	for rel, err := range scan[core.Relationship](r, Query{Index: RelationshipsOfPerson, Of: keep}) {
+		if err != nil {
+			return nil, err
+		}
+		out[rel.ID] = rel.Has(other)
+	}
+	return out, nil
 }
 
 // dropOlderAnswers leaves of several answers of one person to the same invitation the newest: a guest has one.
@@ -106,6 +126,7 @@ func dropOlderAnswers(u *unit, person core.ID) error {
 // renamer replaces an id wherever it is pointed to, and remembers whether it did.
 type renamer struct {
 	keep, other core.ID
+	both        map[core.ID]bool // the relationships that both were in
 	did         bool
 }
 
@@ -132,13 +153,22 @@ func (n *renamer) ids(list *[]core.ID) {
 	*list = out
 }
 
+// unasked renames who is not named in another's invitation: where one of two who were both there is named, the one that they are is.
+func (n *renamer) unasked(list *[]core.ID, rel core.ID) {
+	one := func(id core.ID) bool { return id == n.keep || id == n.other }
+	if n.both[rel] && slices.ContainsFunc(*list, one) && (!slices.Contains(*list, n.keep) || !slices.Contains(*list, n.other)) {
+		*list, n.did = slices.DeleteFunc(slices.Clone(*list), one), true
+		return
+	}
+	n.ids(list)
+}
+
 func (n *renamer) said(s *core.Said) {
 	n.id(&s.By)
 	n.id(&s.Typed)
 }
 
-func renameIn(rec core.Record, keep, other core.ID) bool {
-	n := &renamer{keep: keep, other: other}
+func renameIn(rec core.Record, n *renamer) bool {
 	switch r := rec.(type) {
 	case *core.Relationship:
 		n.participants(r)
@@ -149,7 +179,7 @@ func renameIn(rec core.Record, keep, other core.ID) bool {
 	case *core.Meeting:
 		n.meeting(r)
 	case *core.Series:
-		n.ids(&r.Unasked)
+		n.unasked(&r.Unasked, r.Relationship)
 	case *core.Question:
 		n.id(&r.Asker)
 		n.ids(&r.Readers.Readers)
@@ -224,7 +254,7 @@ func (n *renamer) meeting(m *core.Meeting) {
 		m.Attendance = slices.DeleteFunc(m.Attendance, func(a core.Attendance) bool { return a.Person == n.other })
 		n.did = true
 	}
-	n.ids(&m.Unasked)
+	n.unasked(&m.Unasked, m.Relationship)
 	for i := range m.Agenda {
 		n.id(&m.Agenda[i].Owner)
 		n.ids(&m.Agenda[i].Readers.Readers)

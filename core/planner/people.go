@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -43,11 +44,19 @@ func (s People) consented(u *unit, was, now core.Consent) error {
 // Change edits a person. A consent that is still to come is refused: CodeFuture.
 func (s People) Change(ctx context.Context, id core.ID, edit func(*core.Person) error) error {
 	return change(ctx, s.e, TitlePersonChanged, id, func(u *unit, p *core.Person) (string, error) {
-		was := p.Consent
+		was := *p
+		was.Emails = slices.Clone(p.Emails)
 		if err := edit(p); err != nil {
 			return "", err
 		}
-		return p.Name, s.consented(u, was, p.Consent)
+		if slices.ContainsFunc(p.Emails, func(email string) bool { return !was.HasEmail(email) }) {
+			now := *p
+			now.ID = id
+			if err := meetOutsiders(u, &now); err != nil {
+				return "", err
+			}
+		}
+		return p.Name, s.consented(u, was.Consent, p.Consent)
 	})
 }
 

@@ -219,7 +219,14 @@ func standingsOfSeries(r Reader, s *core.Series, now time.Time) ([]GuestStanding
 
 // standing gives what one guest has of a whole series, and what they said to it; nil for nothing. Today is the owner's.
 func (a *matter) standing(r Reader, next *core.Dispatch, person core.ID, replies []*core.Reply, now time.Time, today core.Date) (*GuestStanding, error) {
-	v := a.version(next, &core.Person{Head: core.Head{ID: person}})
+	who, err := load[core.Person](r, person)
+	if core.CodeOf(err) == core.CodeNotFound {
+		who, err = &core.Person{Head: core.Head{ID: person}}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	v := a.version(next, who)
 	if v.Sent == nil || v.Sent.CallsOff() && (a.off() || a.left(person, today) || a.takenOffElsewhere(person)) {
 		return nil, nil
 	}

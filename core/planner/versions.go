@@ -28,8 +28,9 @@ type GuestVersion struct {
 	Person *core.Person
 	Sent   *core.Dispatch // the last message to them about it, of one occurrence with its time; nil: none
 	State  VersionState
-	Rule   bool // Sent gives the times of a whole series, which has no meeting at this one's
-	Ends   bool // Sent is of the series that this one follows, which is over by now where this begins: they are owed that, too
+	To     []string // the addresses to which the next message about it goes to them: several of one who has it in several mailboxes
+	Rule   bool     // Sent gives the times of a whole series, which has no meeting at this one's
+	Ends   bool     // Sent is of the series that this one follows, which is over by now where this begins: they are owed that, too
 }
 
 // Versions tells who has what of a meeting, an occurrence or a whole series, by its id: everybody in the
@@ -62,6 +63,7 @@ func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 		return nil, err
 	}
 	people, err := guestsOf(r, a.rel, ws.Owner, a.known())
+	have := mailboxesIn(a.known())
 	var out []GuestVersion
 	for _, who := range people {
 		if !a.meeting.Asks(who.ID) {
@@ -71,14 +73,29 @@ func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 		if a.left(who.ID, today) && !a.whenLeft(&v) || a.takenOffElsewhere(who.ID) {
 			continue
 		}
+		if v.To = have[who.ID].toTell(who); a.off() || v.State == VersionLeft {
+			v.To = have[who.ID].toCallOff(who)
+		}
 		out = append(out, v)
 	}
 	return out, err
 }
 
+// version gives what somebody has. Where they have it in several mailboxes, it is what one of them still has to be told, if any.
 func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
+	theirs, all := toldTo(a.known(), who.ID), toldTo(a.before, who.ID)
+	out := a.versionBy(now, who, theirs, all)
+	for _, box := range perMailbox(theirs, who) {
+		if out.State.Owes() == "" {
+			out = a.versionBy(now, who, box.told(theirs, who.ID), box.told(all, who.ID))
+		}
+	}
+	return out
+}
+
+// versionBy gives it by messages: theirs are about the very thing, all also about what else is in it.
+func (a *matter) versionBy(now *core.Dispatch, who *core.Person, theirs, all []*core.Dispatch) GuestVersion {
 	out := GuestVersion{Person: who, State: VersionNone}
-	theirs := toldTo(a.known(), who.ID)
 	if a.organizer.Email != "" { // a guest owes the others no news: the organizer does
 		return out
 	}
@@ -89,7 +106,6 @@ func (a *matter) version(now *core.Dispatch, who *core.Person) GuestVersion {
 	}
 	if a.whole {
 		out.Sent = theirs[len(theirs)-1]
-		all := toldTo(a.before, who.ID)
 		same, text := knowsApart(now, all)
 		if out.State = stateOf(out.Sent, a.off(), same && knowsExcept(out.Sent, now, all)); out.State == VersionCurrent && !a.off() && !text {
 			out.State = VersionOldText

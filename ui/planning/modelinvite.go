@@ -258,7 +258,10 @@ func (v *Inviting) Guests() []GuestLine {
 		if v.Method() == core.MethodCancel && g.Sent == nil {
 			continue // who was never asked is not called off
 		}
-		if line.Email == "" {
+		switch {
+		case len(g.To) > 0:
+			line.Email = strings.Join(g.To, ", ")
+		case line.Email == "":
 			line.Missing, line.Email = true, v.words.T("invite.no_email")
 		}
 		out = append(out, line)
