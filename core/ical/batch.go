@@ -242,7 +242,7 @@ func (e *event) exceptWall(m moment, in *zones) wall {
 	if m.form == formDate && e.start.form != formDate {
 		return m.wall + wall(floorMod(int64(e.start.wall), day))
 	}
-	return e.wallOf(m, in)
+	return e.named(e.wallOf(m, in))
 }
 
 // changedWall gives which occurrence a change is about. A date alone names the one of that day, and so does, as some of

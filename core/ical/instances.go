@@ -118,7 +118,7 @@ func (e *event) without(list []wall, changed []*event) []wall {
 		if m.form == formDate && e.start.form != formDate {
 			days[m.wall.day()] = true
 		} else {
-			times[e.wallOf(m, e.zones)] = true
+			times[e.exceptWall(m, e.zones)] = true
 		}
 	}
 	for _, c := range changed {
@@ -173,7 +173,7 @@ func ranges(e *event, changed []*event) rangedChanges {
 	var out rangedChanges
 	for _, c := range changed {
 		if c.future {
-			at := e.wallOf(c.recurrence, c.zones)
+			at := e.named(e.wallOf(c.recurrence, c.zones))
 			out = append(out, ranged{at, e.wallOf(c.start, c.zones) - at, c, c.duration()})
 		}
 	}
