@@ -36,22 +36,55 @@ func board() *planner.ChecklistBoard {
 
 func TestWhatIsShown(t *testing.T) {
 	b, w := board(), uitest.WordsOf(t, core.English)
-	m := checklists.NewModel(b, false, false, w)
+	m := checklists.NewModel(b, checklists.Filter{}, false, w)
 	if len(m.Runs) != 1 || m.Runs[0].Late != "1 late" || m.Runs[0].Caption != "Amina · 1/3" || m.Subtitle != "1 in use · 1 with late items" {
 		t.Errorf("%+v", m)
 	}
-	if all := checklists.NewModel(b, true, false, w); len(all.Runs) != 2 {
+	if all := checklists.NewModel(b, checklists.Filter{Done: true}, false, w); len(all.Runs) != 2 {
 		t.Errorf("%+v", all.Runs)
 	}
-	if all := checklists.NewModel(b, true, true, w); len(all.Runs) != 0 || all.Finished {
+	if all := checklists.NewModel(b, checklists.Filter{Done: true}, true, w); len(all.Runs) != 0 || all.Finished {
 		t.Errorf("%+v", all)
 	}
-	if b.Runs = b.Runs[:1]; !m.Finished || checklists.NewModel(b, false, false, w).Finished {
+	if b.Runs = b.Runs[:1]; !m.Finished || checklists.NewModel(b, checklists.Filter{}, false, w).Finished {
 		t.Error("what is finished is not known")
 	}
 	r := checklists.NewRun(b.Runs[0], b, w)
 	if !r.Items[0].Late || r.Items[1].Caption != "me · done 22 Nov" || r.Items[2].Caption != "Amina" || !r.Private {
 		t.Errorf("%+v", r.Items)
+	}
+}
+
+// A checklist in use is found by its name, its person, a relationship of it and its lines, a template by its name and lines; while
+// others look, what is private is not found.
+func TestWhatIsFound(t *testing.T) {
+	b, w := board(), uitest.WordsOf(t, core.English)
+	b.Runs[0].Relationships = []core.ID{uitest.ID(11)}
+	b.Runs[1].Readers = core.Visibility{Readers: []core.ID{uitest.ID(3)}}
+	b.Templates = []planner.TemplateRow{{Checklist: &core.Checklist{Title: "Welcome", Items: []core.TemplateItem{{Text: "Show the office"}}}}}
+	for typed, want := range map[string][4]int{ // in use, with those done, templates, in use while others look
+		"":           {1, 2, 1, 0},
+		"talk":       {1, 1, 0, 0},
+		"amina":      {1, 1, 0, 0},
+		"circle":     {1, 1, 0, 0},
+		"slide talk": {1, 1, 0, 0},
+		"arun":       {0, 1, 0, 0},
+		"offices":    {0, 0, 1, 0},
+		"slide arun": {0, 0, 0, 0},
+	} {
+		m := checklists.NewModel(b, checklists.Filter{Text: typed}, false, w)
+		all := checklists.NewModel(b, checklists.Filter{Text: typed, Done: true}, false, w)
+		shown := checklists.NewModel(b, checklists.Filter{Text: typed}, true, w)
+		if got := [4]int{len(m.Runs), len(all.Runs), len(m.Templates), len(shown.Runs)}; got != want {
+			t.Errorf("%q finds %v, want %v", typed, got, want)
+		}
+		if m.FoundDone != (typed == "arun") || all.FoundDone || m.Subtitle != all.Subtitle || m.Subtitle != "1 in use · 1 with late items" {
+			t.Errorf("%q: %+v, %+v", typed, m, all)
+		}
+	}
+	b.Runs[1].Readers = core.Visibility{}
+	if m := checklists.NewModel(b, checklists.Filter{Text: "arun"}, true, w); m.FoundDone {
+		t.Error("it is told that something private is found")
 	}
 }
 

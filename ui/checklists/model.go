@@ -54,13 +54,21 @@ type Model struct {
 	Runs      []RunRow
 	Templates []TemplateRow
 	Finished  bool // there are runs that are done with, on show or not
+	FoundDone bool // the filter's text is found among those alone, and they are not on show
 }
 
-// NewModel puts the board into words: runs with something left to do, or all. hide leaves out what only the owner may
-// read: others look at the screen.
-func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model {
+// Filter chooses what the screen shows.
+type Filter struct {
+	Text string
+	Done bool // runs with nothing left to do too
+}
+
+// NewModel puts into words what the filter lets through of the board. hide leaves out what only the owner may read: others
+// look at the screen.
+func NewModel(b *planner.ChecklistBoard, f Filter, hide bool, w *locale.Words) *Model {
 	m := &Model{}
 	late, open := 0, 0
+	var shown, done []*core.Run
 	for _, r := range b.Runs {
 		if hide && r.Readers.Private() {
 			continue
@@ -72,18 +80,18 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 		if n > 0 {
 			late++
 		}
-		m.Finished = m.Finished || !r.Open()
-		if !r.Open() && !all {
+		if m.Finished = m.Finished || !r.Open(); !r.Open() && !f.Done {
+			done = append(done, r)
 			continue
 		}
-		row := RunRow{ID: r.ID, Title: r.Title, Done: !r.Open(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
-		row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_short", "n", r.Done(), "of", len(r.Items))
-		if n > 0 {
-			row.Late = w.T("checklists.late", "count", n)
-		}
-		m.Runs = append(m.Runs, row)
+		shown = append(shown, r)
 	}
-	for _, t := range b.Templates {
+	words := func(r *core.Run) (name, others string) { return r.Title, runWords(r, b) }
+	for _, r := range planner.Sift(f.Text, shown, words) {
+		m.Runs = append(m.Runs, newRunRow(r, b, w))
+	}
+	m.FoundDone = f.Text != "" && len(m.Runs) == 0 && len(planner.Sift(f.Text, done, words)) > 0
+	for _, t := range planner.Sift(f.Text, b.Templates, templateWords) {
 		used := w.T("checklists.not_used")
 		if t.Runs > 0 {
 			used = w.T("checklists.used", "count", t.Runs)
@@ -97,6 +105,37 @@ func NewModel(b *planner.ChecklistBoard, all, hide bool, w *locale.Words) *Model
 		m.Subtitle += " · " + w.T("checklists.with_late", "count", late)
 	}
 	return m
+}
+
+func newRunRow(r *core.Run, b *planner.ChecklistBoard, w *locale.Words) RunRow {
+	row := RunRow{ID: r.ID, Title: r.Title, Done: !r.Open(), Part: float64(r.Done()) / float64(max(len(r.Items), 1))}
+	row.Caption = nameOf(b, r.Person) + " · " + w.T("checklists.done_short", "n", r.Done(), "of", len(r.Items))
+	if n := r.Late(b.Today); n > 0 {
+		row.Late = w.T("checklists.late", "count", n)
+	}
+	return row
+}
+
+// runWords gives by what a checklist in use is found besides its title: whose it is, in which relationships, and its lines.
+func runWords(r *core.Run, b *planner.ChecklistBoard) string {
+	all := []string{nameOf(b, r.Person)}
+	for _, id := range r.Relationships {
+		if place, ok := b.Place(id); ok {
+			all = append(all, place.Name)
+		}
+	}
+	for _, item := range r.Items {
+		all = append(all, item.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+func templateWords(t planner.TemplateRow) (name, others string) {
+	all := []string{t.Purpose}
+	for _, item := range t.Items {
+		all = append(all, item.Text)
+	}
+	return t.Title, strings.Join(all, "\n")
 }
 
 func nameOf(b *planner.ChecklistBoard, id core.ID) string {
@@ -255,11 +294,7 @@ func Once(all []Given) []Given {
 	return out
 }
 
-// Find keeps those whose name or relationship has all words that were typed.
+// Find keeps those whose name or relationship has all words that were typed, in a list of its own.
 func Find(all []Given, text string) []Given {
-	words := strings.Fields(strings.ToLower(text))
-	return slices.DeleteFunc(slices.Clone(all), func(g Given) bool {
-		in := strings.ToLower(g.Name + " " + g.Caption)
-		return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(in, word) })
-	})
+	return slices.Clone(planner.Sift(text, all, func(g Given) (name, others string) { return g.Name, g.Caption }))
 }

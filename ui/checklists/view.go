@@ -60,24 +60,26 @@ type Deps struct {
 
 // Page is the screen.
 type Page struct {
-	deps  Deps
-	tab   string
-	id    core.ID // of the run or template that is open
-	all   bool    // runs with nothing left to do too
-	board *planner.ChecklistBoard
-	model *Model
-	words *locale.Words
+	deps   Deps
+	tab    string
+	id     core.ID // of the run or template that is open
+	filter Filter
+	board  *planner.ChecklistBoard
+	model  *Model
+	words  *locale.Words
 
 	runs      *kit.List
 	templates *kit.List
 	detail    *detail
 	editor    *editor
-	left      *fyne.Container
+	find      *kit.SearchField
+	finished  *kit.CheckBox
+	left      *fyne.Container // the field, the box and a list
+	rows      *fyne.Container // the list alone
 	right     *fyne.Container
 	sides     *fyne.Container // both
-	finished  *kit.CheckBox
-	lacks     [2]bool // checklists in use and templates, when it was told last what comes first
-	told      bool    // in the language of the page
+	why       lacks           // when it was told last why there are no rows
+	told      bool            // in the language of the page
 	tabbar    *kit.Tabs
 	box       fyne.CanvasObject
 }
@@ -97,8 +99,10 @@ func New(id core.ID, tab string, fresh bool, deps Deps) *Page {
 	p.templates = p.newList(false, func() int { return len(p.model.Templates) }, p.templateRow, func(i int) core.ID { return p.model.Templates[i].ID },
 		func(i int) string { return p.model.Templates[i].Title })
 	p.detail, p.editor = newDetail(p), newEditor(p)
-	p.left, p.right = kit.Fill(kit.Stack(0)), kit.Fill(kit.Stack(0))
-	p.sides = kit.Beside(320, p.left, p.right)
+	p.find, p.finished = p.newFind(), kit.NewCheckBox(p.t("checklists.show_done"), false, p.setDone)
+	p.rows, p.right = kit.Fill(p.runs), kit.Fill(kit.Stack(0))
+	p.left = kit.StackGrow(8, 2, p.find, p.finished, p.rows)
+	p.sides = kit.Beside(320, kit.NewCard("", "", p.left), p.right)
 	p.box = kit.Pad(18, 20, 18, 20, p.sides)
 	p.editor.fresh, p.editor.begun = fresh, fresh
 	p.Refresh()
@@ -119,12 +123,14 @@ func (p *Page) Header() shell.Header {
 func (p *Page) Object() fyne.CanvasObject { return p.box }
 
 // Save implements shell.Page.
-func (p *Page) Save() shell.State { return p.all }
+func (p *Page) Save() shell.State { return p.filter }
 
 // Restore implements shell.Page.
 func (p *Page) Restore(s shell.State) {
-	if all, ok := s.(bool); ok && all != p.all {
-		p.all = all
+	if was, ok := s.(Filter); ok && was != p.filter {
+		p.filter = was
+		p.find.SetText(was.Text)
+		p.finished.SetOn(was.Done)
 		p.show()
 	}
 }
@@ -158,7 +164,7 @@ func (p *Page) Commands() []shell.Command {
 			return ""
 		},
 		Run: func() { p.editor.keep(nil) },
-	})
+	}, shell.Command{ID: "checklists.find", Title: "checklists.find", Reads: true, Group: "checklists.head", Keys: "Ctrl+F", Run: p.toFind})
 }
 
 // Leave keeps what was typed into a template: nobody has to remember to.
@@ -184,12 +190,8 @@ func (p *Page) build() {
 	p.tabbar = kit.NewTabs([]string{p.t("checklists.tab.runs"), p.t("checklists.tab.templates")}, at, func(i int) {
 		p.goTab([]string{TabRuns, TabTemplates}[i])
 	})
-	p.finished = kit.NewCheckBox(p.t("checklists.show_done"), p.all, func(on bool) {
-		p.all = on
-		p.show()
-	})
+	p.finished.SetLabel(p.t("checklists.show_done"))
 	p.told = false
-	p.templates.WhenEmpty(p.noTemplates("checklists.no_templates"))
 }
 
 // noTemplates leads to the first template, below what says where one is missing.
@@ -244,7 +246,13 @@ func (p *Page) show() {
 	if p.board == nil {
 		return
 	}
-	p.model = NewModel(p.board, p.all, p.deps.Presenting(), p.words)
+	p.model = NewModel(p.board, p.filter, p.deps.Presenting(), p.words)
+	p.nameFind()
+	p.explain()
+	if p.finished.Hidden = p.tab == TabTemplates || !p.model.Finished; p.rows.Objects[0] != p.listOf() {
+		p.rows.Objects = []fyne.CanvasObject{p.listOf()}
+	}
+	p.left.Refresh()
 	if p.tab == TabTemplates {
 		p.showTemplates()
 	} else {
@@ -254,15 +262,6 @@ func (p *Page) show() {
 }
 
 func (p *Page) showRuns() {
-	if lacks := [2]bool{len(p.board.Runs) == 0, len(p.board.Templates) == 0}; lacks != p.lacks || !p.told {
-		p.lacks, p.told = lacks, true
-		p.runs.WhenEmpty(p.noRuns())
-	}
-	list := kit.StackGrow(8, 1, p.finished, p.runs)
-	if !p.model.Finished {
-		list = kit.StackGrow(8, 0, p.runs)
-	}
-	p.put(p.left, kit.NewCard("", "", list))
 	p.runs.Refresh()
 	at := slices.IndexFunc(p.board.Runs, func(r *core.Run) bool {
 		return r.ID == p.id && !(p.deps.Presenting() && r.Readers.Private())
@@ -281,13 +280,12 @@ func (p *Page) showRuns() {
 }
 
 func (p *Page) showTemplates() {
-	p.put(p.left, kit.NewCard("", "", p.templates))
 	p.templates.Refresh()
 	at := slices.IndexFunc(p.board.Templates, func(t planner.TemplateRow) bool { return t.ID == p.id })
 	if at < 0 && !p.editor.fresh && !p.editor.holds(p.id) && len(p.board.Templates) > 0 {
 		at, p.id = 0, p.board.Templates[0].ID
 	}
-	p.choose(at)
+	p.choose(slices.IndexFunc(p.model.Templates, func(t TemplateRow) bool { return t.ID == p.id }))
 	switch {
 	case at >= 0:
 		p.editor.show(p.board.Templates[at].Checklist)
@@ -307,7 +305,10 @@ func (p *Page) showTemplates() {
 
 // beside shows what is open beside the list.
 func (p *Page) beside(o fyne.CanvasObject) {
-	p.put(p.right, o)
+	if p.right.Objects[0] != o {
+		p.right.Objects = []fyne.CanvasObject{o}
+		p.right.Refresh()
+	}
 	if p.right.Hidden {
 		p.right.Show()
 		p.sides.Refresh()
@@ -328,19 +329,6 @@ func (p *Page) choose(i int) {
 		l.SetCurrent(i)
 	} else {
 		l.Refresh()
-	}
-}
-
-// put shows an object in a holder; a card is shown around the list that it holds, once.
-func (p *Page) put(holder *fyne.Container, o fyne.CanvasObject) {
-	if card, ok := o.(*kit.Card); ok {
-		if old, same := holder.Objects[0].(*kit.Card); same && kit.Contains(old, p.listOf()) && kit.Contains(card, p.listOf()) {
-			return
-		}
-	}
-	if holder.Objects[0] != o {
-		holder.Objects = []fyne.CanvasObject{o}
-		holder.Refresh()
 	}
 }
 

@@ -1,8 +1,6 @@
 package plans
 
 import (
-	"strings"
-
 	"mentorbook/core"
 	"mentorbook/core/locale"
 	"mentorbook/core/planner"
@@ -54,15 +52,15 @@ type Filter struct {
 	Released bool // only what is let out
 }
 
-// lets tells whether a text and its person's name have all words that were typed.
-func (f Filter) lets(title, name string) bool {
-	in := strings.ToLower(title + " " + name)
-	for _, word := range strings.Fields(strings.ToLower(f.Text)) {
-		if !strings.Contains(in, word) {
-			return false
-		}
-	}
-	return true
+// goal and skill tell whether one of them is let through, whatever text is looked for.
+func (f Filter) goal(row planner.GoalRow, today core.Date) bool {
+	return f.of(row.Goal.Person, row.Released) && f.Which.lets(row.Goal) && (!f.Late || lateBy(row.Goal, today) > 0)
+}
+
+func (f Filter) skill(row planner.SkillRow) bool { return f.of(row.Skill.Person, row.Released) }
+
+func (f Filter) of(person core.ID, released []core.Audience) bool {
+	return (f.Person.IsZero() || f.Person == person) && (!f.Released || len(released) > 0)
 }
 
 // Row is a row of the list: a person, or a goal or a skill of theirs.
@@ -107,6 +105,8 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 		}
 	}
 	late, goals, skills := 0, 0, 0
+	var someGoals []planner.GoalRow
+	var someSkills []planner.SkillRow
 	for _, row := range p.Goals {
 		if hide && row.Goal.Readers.Private() {
 			continue
@@ -116,7 +116,9 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 		if lateBy(row.Goal, p.Today) > 0 {
 			late++
 		}
-		b.goal(row)
+		if f.goal(row, p.Today) {
+			someGoals = append(someGoals, row)
+		}
 	}
 	for _, row := range p.Skills {
 		if hide && row.Skill.Readers.Private() {
@@ -124,8 +126,11 @@ func NewModel(p *planner.Plans, f Filter, hide bool, w *locale.Words) *Model {
 		}
 		skills++
 		b.who(row.Skill.Person)
-		b.skill(row)
+		if f.skill(row) {
+			someSkills = append(someSkills, row)
+		}
 	}
+	b.rows(someGoals, someSkills)
 	if !hide || goals > 0 { // none that may be shown are not none
 		m.Subtitle = joinDots(m.Subtitle, w.Count(core.KindGoal, goals))
 	}
@@ -151,6 +156,16 @@ type modelBuilder struct {
 	skillHead core.ID
 }
 
+// rows lists of some goals and skills those that have what is looked for, in what they are called or in whose they are.
+func (b *modelBuilder) rows(goals []planner.GoalRow, skills []planner.SkillRow) {
+	for _, row := range planner.Sift(b.f.Text, goals, func(r planner.GoalRow) (name, others string) { return r.Goal.Title, b.name(r.Goal.Person) }) {
+		b.goal(row)
+	}
+	for _, row := range planner.Sift(b.f.Text, skills, func(r planner.SkillRow) (name, others string) { return r.Skill.Name, b.name(r.Skill.Person) }) {
+		b.skill(row)
+	}
+}
+
 // who offers a person to the filter.
 func (b *modelBuilder) who(id core.ID) {
 	if p := b.names[id]; p != nil && !b.seen[id] {
@@ -173,17 +188,11 @@ func (b *modelBuilder) head(id core.ID, rows []Row) []Row {
 
 func (b *modelBuilder) goal(row planner.GoalRow) {
 	g := row.Goal
-	late := lateBy(g, b.p.Today)
-	switch {
-	case !b.f.Person.IsZero() && g.Person != b.f.Person, !b.f.Which.lets(g), b.f.Late && late == 0,
-		b.f.Released && len(row.Released) == 0, !b.f.lets(g.Title, b.name(g.Person)):
-		return
-	}
 	if b.goalHead != g.Person {
 		b.goalHead = g.Person
 		b.m.Goals = b.head(g.Person, b.m.Goals)
 	}
-	out := Row{ID: g.ID, Title: g.Title, Caption: goalCaption(g, b.p.Today, b.w), Late: late > 0}
+	out := Row{ID: g.ID, Title: g.Title, Caption: goalCaption(g, b.p.Today, b.w), Late: lateBy(g, b.p.Today) > 0}
 	if p, ok := g.Progress(); ok {
 		out.Measured, out.Part, out.Figure = true, p.Ratio(), b.w.Percent(p.Percent())
 	}
@@ -227,10 +236,6 @@ func (b *modelBuilder) read(caption string, v core.Visibility) string {
 
 func (b *modelBuilder) skill(row planner.SkillRow) {
 	k := row.Skill
-	switch {
-	case !b.f.Person.IsZero() && k.Person != b.f.Person, b.f.Released && len(row.Released) == 0, !b.f.lets(k.Name, b.name(k.Person)):
-		return
-	}
 	if b.skillHead != k.Person {
 		b.skillHead = k.Person
 		b.m.Skills = b.head(k.Person, b.m.Skills)

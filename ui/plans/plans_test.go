@@ -197,6 +197,7 @@ func TestWhatTheFilterLetsThrough(t *testing.T) {
 		{"released", plans.Filter{Released: true}, []string{"Amina", "Steps"}},
 		{"a person", plans.Filter{Which: plans.AllOnes, Person: uitest.ID(3)}, []string{"Arun", "Reached one"}},
 		{"words of title and name", plans.Filter{Text: "amin STE"}, []string{"Amina", "Steps"}},
+		{"another form of a word", plans.Filter{Text: "stepping"}, []string{"Amina", "Steps"}},
 		{"nothing", plans.Filter{Text: "xyz"}, nil},
 	} {
 		m := plans.NewModel(plansOf(), c.f, false, w)

@@ -213,11 +213,14 @@ func (p *Page) show() {
 
 // empty says why there is nothing to see: nothing at all yet, or nothing that the filter lets through.
 func (p *Page) empty(all int, title, hint, button string, do func()) fyne.CanvasObject {
-	if p.deps.Presenting() { // it may be empty only for those who look
+	clear := kit.NewButton(p.t("plans.clear"), kit.Plain, p.bar.clear)
+	switch {
+	case p.deps.Presenting() && p.filter.Text != "": // it may be found by those who do not look
+		return kit.NewEmpty(p.t("find.none_shown"), "", clear)
+	case p.deps.Presenting(): // it may be empty only for those who look
 		return kit.NewEmpty(p.words.Empty(title, true), "")
-	}
-	if all > 0 {
-		return kit.NewEmpty(p.t("plans.none_found"), p.t("plans.none_found_hint"), kit.NewButton(p.t("plans.clear"), kit.Plain, p.bar.clear))
+	case all > 0:
+		return kit.NewEmpty(p.t("plans.none_found"), p.t("plans.none_found_hint"), clear)
 	}
 	return kit.NewEmpty(p.t(title), p.t(hint), kit.NewButton(p.t(button), kit.Primary, do).Writes())
 }

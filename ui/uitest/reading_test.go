@@ -20,7 +20,7 @@ import (
 // about the file are tested with the program around the window.
 func commandsThatRead() []string {
 	return strings.Fields(`
-		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.tab.runs checklists.tab.templates deleted
+		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.find checklists.tab.runs checklists.tab.templates deleted
 		meeting.actions meeting.agenda meeting.closing meeting.open meeting.send_agenda
 		people people.export_csv people.export_vcf people.find plans plans.find plans.to_goals plans.to_skills plans.to_time presenting
 		relationship.agreement relationship.checklists relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
