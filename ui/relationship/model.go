@@ -62,6 +62,9 @@ type Meeting struct {
 	Asked        bool   // somebody else invites to it
 	Copy         bool   // or holds it: a calendar alone has told of it, and asks for no answer
 	Tell         string // what the button is called that tells its guests
+
+	title string
+	words string // by which it is found besides its title
 }
 
 // MeetingKind says how a meeting's status is to be read.
@@ -330,6 +333,7 @@ func meeting(x *core.Meeting, o *planner.Overview, w *locale.Words) Meeting {
 	if answers := o.Answers[x.ID]; len(answers) > 0 {
 		row.What = join(row.What, w.Answers(planner.SaidBy(answers)))
 	}
+	row.findable(x, start.Date, w)
 	switch {
 	case x.Planned() && row.Future:
 		row.Kind = Coming

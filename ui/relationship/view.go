@@ -72,6 +72,8 @@ type Page struct {
 	model    *Model
 	steps    int            // of the log that are asked for
 	limits   map[string]int // of long lists, beyond the first lot
+	find     *kit.SearchField
+	sought   string // among the meetings
 }
 
 var (
@@ -88,6 +90,7 @@ func New(id core.ID, tab string, deps Deps) *Page {
 		tab = TabOverview
 	}
 	p := &Page{ScrollPage: shell.NewScrollPage(kit.Stack(0)), id: id, tab: tab, deps: deps, steps: logPage, limits: map[string]int{}}
+	p.find = p.newFind()
 	p.tabs = kit.NewTabs(p.tabWords(), slices.Index(tabs(), tab), func(i int) { p.turn(tabs()[i]) })
 	p.Refresh()
 	return p
@@ -122,7 +125,7 @@ func (p *Page) Commands() []shell.Command {
 	for _, tab := range tabs() {
 		all = append(all, shell.Tab{ID: "relationship." + tab, Title: "rel.tab_" + tab, Name: func() string { return p.t("rel.to_tab", "tab", p.t("rel.tab_"+tab)) }})
 	}
-	return shell.TabCommands("rel.group", all, p.tabs.Choose)
+	return append(shell.TabCommands("rel.group", all, p.tabs.Choose), p.findCommand())
 }
 
 // turn goes to another tab.

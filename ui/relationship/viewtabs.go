@@ -9,7 +9,8 @@ import (
 
 func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
 	var coming, past []Meeting
-	for _, x := range m.Meetings {
+	found := Found(m.Meetings, p.sought)
+	for _, x := range found {
 		if x.Future {
 			coming = append(coming, x)
 		} else {
@@ -20,13 +21,17 @@ func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
 		return p.rows(name, len(all), func(i int) *kit.Row { return p.meetingRow(all[i]) })
 	}
 	plan := func() { p.deps.Plan(m) }
-	if len(coming)+len(past) == 0 {
+	if len(m.Meetings) == 0 {
 		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_meetings"), p.t("rel.no_meetings"), p.button("rel.plan", plan)))
 	}
-	cards := []fyne.CanvasObject{}
+	p.find.SetWords(p.t("rel.find_hint"), findKeys)
+	cards := []fyne.CanvasObject{kit.Line(0, kit.Width(280, p.find), kit.Spring())}
+	if len(found) == 0 {
+		cards = append(cards, kit.NewCard("", "", p.noneFound()))
+	}
 	if len(coming) > 0 {
 		cards = append(cards, kit.NewCard(p.t("rel.coming"), p.deps.Words().Number(float64(len(coming))), list("coming", coming)))
-	} else if m.Live {
+	} else if m.Live && p.sought == "" {
 		cards = append(cards, p.emptyCard("rel.coming", "rel.none_coming", "rel.plan", plan))
 	}
 	if len(past) > 0 {

@@ -23,7 +23,7 @@ func commandsThatRead() []string {
 		calendar calendar.agenda calendar.day calendar.free calendar.month calendar.today calendar.week calendar.year checklists checklists.find checklists.tab.runs checklists.tab.templates deleted
 		meeting.actions meeting.agenda meeting.closing meeting.open meeting.send_agenda
 		people people.export_csv people.export_vcf people.find plans plans.find plans.to_goals plans.to_skills plans.to_time presenting
-		relationship.agreement relationship.checklists relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
+		relationship.agreement relationship.checklists relationship.find relationship.log relationship.meetings relationship.notes relationship.overview relationship.plan
 		report.new report.verify reports reports.fit reports.larger reports.page_back reports.page_next reports.smaller reports.tab.log reports.tab.report reports.tab.written reports.wide
 		shell.back shell.forward shell.keys shell.menu shell.message shell.page shell.palette shell.sidebar today`)
 }

@@ -1,0 +1,77 @@
+package relationship
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
+)
+
+// findKeys are the keys that lead to the field, as its hint writes them.
+const findKeys = "Ctrl F"
+
+// newFind makes the field that finds among the meetings.
+func (p *Page) newFind() *kit.SearchField {
+	f := kit.NewSearchField(p.t("rel.find_hint"), findKeys, p.seek)
+	f.OnKey(func(ev *fyne.KeyEvent) bool {
+		if ev.Name != fyne.KeyEscape || f.Text() == "" {
+			return false
+		}
+		f.SetText("")
+		return true
+	})
+	return f
+}
+
+// seek lists the meetings that have the words that were typed.
+func (p *Page) seek(text string) {
+	if text == p.sought {
+		return
+	}
+	if p.sought = text; p.tab == TabMeetings {
+		p.fill()
+	}
+}
+
+// findCommand leads to the field, from any tab.
+func (p *Page) findCommand() shell.Command {
+	return shell.Command{ID: "relationship.find", Title: "rel.find_meeting", Reads: true, Group: "rel.group", Keys: "Ctrl+F", Run: func() {
+		p.tabs.Choose(slices.Index(tabs(), TabMeetings))
+		if c := kit.CanvasOf(p.find); c != nil {
+			kit.FocusOn(c, p.find.Focusable())
+		}
+	}}
+}
+
+// noneFound says that no meeting has the words, and leads back to all.
+func (p *Page) noneFound() fyne.CanvasObject {
+	clear := kit.NewButton(p.t("find.clear"), kit.Plain, func() {
+		p.find.SetText("")
+		if c := kit.CanvasOf(p.find); c != nil {
+			kit.FocusOn(c, p.find.Focusable())
+		}
+	})
+	if p.deps.Hidden() { // one may be found by those who do not look
+		return kit.NewEmpty(p.t("find.none_shown"), "", clear)
+	}
+	return kit.NewEmpty(p.t("plans.none_found"), p.t("rel.none_found_hint"), clear)
+}
+
+// saved is what the page wants back.
+type saved struct {
+	scroll shell.State
+	sought string
+}
+
+// Save implements shell.Page.
+func (p *Page) Save() shell.State { return saved{p.ScrollPage.Save(), p.sought} }
+
+// Restore implements shell.Page.
+func (p *Page) Restore(s shell.State) {
+	if was, ok := s.(saved); ok {
+		p.find.SetText(was.sought)
+		p.ScrollPage.Restore(was.scroll)
+	}
+}
