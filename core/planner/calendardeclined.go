@@ -157,7 +157,7 @@ func (t *intake) declinedAt(run *core.Series, ev *core.CalendarEvent) *core.Seri
 	if !t.declined(ev) || ev.Startless || !ev.Recurrence.IsZero() || !run.Origin.Newer(ev.Sequence, ev.Stamp) {
 		return nil
 	}
-	now := t.seriesOf(once(ev), run.Relationship)
+	now := t.seriesNow(run, ev)
 	if now == nil || sameTimes(run.Restored(), now) {
 		return nil
 	}

@@ -24,7 +24,7 @@ func (t *intake) seriesOf(ev *core.CalendarEvent, rel core.ID) *core.Series {
 	s := &core.Series{
 		Relationship: rel, Title: clip(ev.Title, core.MaxName), Start: ev.Start, End: ev.End, Zone: t.zoneOf(ev),
 		Place: ev.Place, Link: ev.Link, Rule: rule.String(), Except: ev.Except, UID: ev.UID,
-		Origin: t.originOf(ev), Unasked: t.unasked(nil, rel, ev),
+		Origin: t.originOf(ev), Unasked: t.unasked(nil, core.Origin{}, rel, ev),
 	}
 	s.Origin.Read = marksOfSeries(s).String()
 	if s.Validate() != nil {
@@ -87,7 +87,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		return t.seriesInDays(s, run, ev)
 	}
 	run = t.asAskedFirst(run, ev)
-	now := t.seriesOf(once(ev), known.rel)
+	now := t.seriesNow(run, ev)
 	if now == nil {
 		return s.refuse(t.noMeeting(ev, &relationshipByMail{}))
 	}
@@ -250,7 +250,7 @@ func (t *intake) goneWith(run *core.Series, ev *core.CalendarEvent) *core.Meetin
 		return t.offBeside(run, was, ev)
 	}
 	m := t.meetingOf(ev)
-	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, run.Relationship, ev)
+	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, core.Origin{}, run.Relationship, ev)
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
 	if carryOver(&m.Origin, run.Origin); !upcoming(m, t.now) {
 		return nil
@@ -282,7 +282,7 @@ func (t *intake) offBeside(run *core.Series, was *running, ev *core.CalendarEven
 	}
 	m := t.newOf(ev)
 	settleOff(m, was)
-	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, run.Relationship, ev)
+	m.Relationship, m.Series, m.Unasked = run.Relationship, run.ID, t.unasked(run.Unasked, core.Origin{}, run.Relationship, ev)
 	m.Head.ID = core.OccurrenceID(run.ID, ev.Recurrence)
 	carryOver(&m.Origin, run.Origin)
 	m.Origin.Unsay()
@@ -327,7 +327,7 @@ func (t *intake) takeSeries(u *unit, p pair) error {
 
 // bringSeries brings another's series up to what its file says now.
 func (t *intake) bringSeries(u *unit, old *core.Series, ev *core.CalendarEvent) error {
-	now := t.seriesOf(once(ev), old.Relationship)
+	now := t.seriesNow(old, ev)
 	if now == nil {
 		return core.FailField(core.CodeBadRule, "rule", "value", core.Excerpt(ev.Rule))
 	}
@@ -451,7 +451,7 @@ func (t *intake) takeOccurrence(u *unit, run *core.Series, p pair) error {
 	if r.rule.Has(ev.Recurrence) && !slices.Contains(run.Except, ev.Recurrence) {
 		m.Origin.Stands = stands(r.meeting(r.rule.At(ev.Recurrence)), m, run)
 	}
-	m.Unasked = t.unasked(run.Unasked, run.Relationship, ev)
+	m.Unasked = t.unasked(run.Unasked, core.Origin{}, run.Relationship, ev)
 	if m.Relationship = run.Relationship; waits {
 		standAlone(m, ev.RecurrenceAt)
 	} else {

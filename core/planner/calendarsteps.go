@@ -518,7 +518,7 @@ func (t *intake) takeMeeting(u *unit, p pair) error {
 				return err
 			}
 		}
-		m.Relationship, m.Unasked = p.step.rel, t.unasked(nil, p.step.rel, p.ev)
+		m.Relationship, m.Unasked = p.step.rel, t.unasked(nil, core.Origin{}, p.step.rel, p.ev)
 		if err := u.create(m); err != nil {
 			return err
 		}
@@ -559,7 +559,7 @@ func (t *intake) follow(u *unit, m *core.Meeting, ev *core.CalendarEvent) error 
 		m.Recurrence = core.CivilOf(ev.RecurrenceAt.In(loc)) // by its own clock, which may be another now
 	}
 	m.Title, m.Start, m.End, m.Zone, m.Place, m.Link, m.Origin = now.Title, now.Start, now.End, now.Zone, now.Place, now.Link, now.Origin
-	m.Unasked = t.unasked(m.Unasked, m.Relationship, ev)
+	m.Unasked = t.unasked(m.Unasked, was, m.Relationship, ev)
 	if m.Off() {
 		m.Reopen()
 	}

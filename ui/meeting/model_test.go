@@ -274,7 +274,7 @@ func TestWhoIsNotInvitedIsNotMissed(t *testing.T) {
 	w, r := english(t), roomOf(core.FormatGroup, 4)
 	r.Meeting.Unasked = []core.ID{id(3)}
 	m := NewModel(r, w, false)
-	if !strings.Contains(m.Subtitle, "not invited: C") {
+	if !strings.Contains(m.Subtitle, "not named in the invitation: C") {
 		t.Error(m.Subtitle)
 	}
 	c := NewClosing(m)
