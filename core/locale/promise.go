@@ -180,7 +180,7 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 	} {
 		var found []core.ID
 		for _, p := range people {
-			if slices.ContainsFunc(namesOf(p), func(n string) bool { return same(n, name) && len([]rune(name)) >= 2 }) {
+			if slices.ContainsFunc(namesOf(p), func(n string) bool { return same(n, name) }) && (len([]rune(name)) >= 2 || calledBy(p, name)) {
 				found = append(found, p.ID)
 			}
 		}
@@ -192,6 +192,11 @@ func personNamed(name string, people []*core.Person, me core.ID) (core.ID, int) 
 		}
 	}
 	return core.ID{}, 0
+}
+
+// calledBy tells whether a letter is all that somebody is called by; of a longer name it may be the initial of many.
+func calledBy(p *core.Person, letter string) bool {
+	return plainName(p.Name) == letter || plainName(p.Address) == letter || plainName(p.GivenName) == letter
 }
 
 // beginsName tells whether a text is the beginning of a name, and no word that begins many names and means nobody, as "re" and "all" do.

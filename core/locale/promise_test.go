@@ -267,6 +267,20 @@ func TestANameOfTwoMeansNeither(t *testing.T) {
 	}
 }
 
+// A letter names whom it is all the name of, and nobody whose longer name begins with it, or has it as an initial.
+func TestALetterNamesWhoIsCalledByIt(t *testing.T) {
+	today := core.NewDate(2026, 11, 23)
+	people := []*core.Person{
+		{Head: core.Head{ID: pid(1)}, Name: "Q"}, {Head: core.Head{ID: pid(2)}, Name: "Quinn P"}, {Head: core.Head{ID: pid(3)}, Name: "Ю", GivenName: "Ю"},
+		{Head: core.Head{ID: pid(4)}, Name: "Zenobia Hart", Address: "Z"},
+	}
+	for text, owner := range map[string]byte{"Q: dust the shelves": 1, "q: dust the shelves": 1, "Ю: пыль завтра": 3, "Z: dust": 4, "P: dust": 0, "H: dust": 0} {
+		if got := locale.ParsePromise(text, today, people, pid(9)).Owner; got != pid(owner) && (owner != 0 || !got.IsZero()) {
+			t.Errorf("%q is %v's, not %d's", text, got, owner)
+		}
+	}
+}
+
 // Whatever is typed, the title holds no word that was not typed, and a promise with a title can be kept.
 func TestPromisesOfAnyText(t *testing.T) {
 	today := core.NewDate(2026, 11, 23)
