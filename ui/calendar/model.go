@@ -52,7 +52,8 @@ type Block struct {
 	Tone           Tone
 	Care           bool // what the caption says asks for care
 	Agreed         bool // it says that everybody comes
-	Fixed          bool // cannot be moved: over, called off, or part of something longer
+	Over           int  // minutes that it goes on after its day, in blocks of the same key
+	Fixed          bool // cannot be moved: over, called off, or the rest of what begins elsewhere
 }
 
 // Aside gives what a line of a list has at its end: the other's time, and the caption.
@@ -223,14 +224,16 @@ func (m *Model) meeting(x planner.CalendarMeeting) {
 
 // add puts something with a beginning and an end on the days that it touches.
 func (m *Model) add(b Block, start, end core.Civil) {
-	fixed := b.Fixed || start.Date != end.Date
+	// The beginning takes the rest along: that alone is to be moved only where the beginning is on show beside it.
+	whole := m.State.View == Day || m.State.View == Week
 	for d := start.Date; !d.After(end.Date); d = d.AddDays(1) {
 		part := b
-		part.Date, part.From, part.To, part.Fixed = d, 0, 24*60, fixed
+		part.Date, part.From, part.To = d, 0, 24*60
 		if d == start.Date {
 			part.From = start.Hour*60 + start.Minute
-		}
-		if d != start.Date {
+			part.Over = max(end.MinutesSince(d.AddDays(1).At(0, 0)), 0)
+		} else {
+			part.Fixed = b.Fixed || !whole || !m.calendar.Period.Contains(start.Date)
 			part.goOn(end, m.words)
 		}
 		if d == end.Date {

@@ -72,16 +72,20 @@ func weekOf(t testing.TB, meetings ...planner.CalendarMeeting) *Model {
 	return NewModel(c, State{Week, day(3, 25)}, Show{Meetings: true}, english(t))
 }
 
-func TestAMeetingOverMidnightIsTwoFixedBlocks(t *testing.T) {
+func TestAMeetingOverMidnightIsTwoBlocks(t *testing.T) {
 	m := weekOf(t, at(1, someone("Amina", "Africa/Nairobi"), day(3, 24).At(23, 0), day(3, 25).At(1, 0), core.MeetingPlanned))
-	if len(m.Blocks) != 2 || m.Blocks[0].From != 23*60 || m.Blocks[0].To != 24*60 || m.Blocks[1].From != 0 || m.Blocks[1].To != 60 || !m.Blocks[0].Fixed {
+	if len(m.Blocks) != 2 || m.Blocks[0].From != 23*60 || m.Blocks[0].To != 24*60 || m.Blocks[1].From != 0 || m.Blocks[1].To != 60 || m.Blocks[0].Over != 60 || m.Blocks[1].Over != 0 || m.Blocks[0].Fixed || m.Blocks[1].Fixed {
 		t.Errorf("%+v", m.Blocks)
 	}
 	if first, second := m.Blocks[0].Title, m.Blocks[1].Title; first != "23:00 Amina" || second != "…–01:00 Amina" {
 		t.Errorf("%q goes on as %q", first, second)
 	}
+	m = weekOf(t, at(1, someone("Amina", ""), day(3, 22).At(23, 0), day(3, 23).At(1, 0), core.MeetingPlanned))
+	if len(m.Blocks) != 1 || !m.Blocks[0].Fixed {
+		t.Errorf("the rest of what begins elsewhere: %+v", m.Blocks)
+	}
 	m = weekOf(t, at(1, someone("Amina", ""), day(3, 29).At(22, 0), day(3, 30).At(0, 0), core.MeetingPlanned))
-	if len(m.Blocks) != 1 || m.Blocks[0].To != 24*60 {
+	if len(m.Blocks) != 1 || m.Blocks[0].To != 24*60 || m.Blocks[0].Over != 0 {
 		t.Errorf("until midnight: %+v", m.Blocks)
 	}
 }

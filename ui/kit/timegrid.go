@@ -23,7 +23,8 @@ type GridBlock struct {
 	Key            string // names the block for its owner
 	Day            int    // its column
 	From, To       int    // minutes of the day, To not included; 24*60 is its end
-	Length         int    // minutes that it takes wherever it is moved; 0 for those from From to To
+	Length         int    // minutes that it takes wherever it is moved; 0 for those from From to its end
+	Over           int    // minutes that it goes on after its day; the parts of the next ones have the same key
 	Title, Caption string
 	Topic          string // what it is about, shown below both where there is room
 	Time           string // what the title begins with, where that says when
@@ -41,7 +42,26 @@ func (x GridBlock) length() int {
 	if x.Length > 0 {
 		return x.Length
 	}
-	return x.To - x.From
+	return x.end() - x.From
+}
+
+// end gives the minute at which it ends, counted from its day's beginning.
+func (x GridBlock) end() int { return x.To + x.Over }
+
+// latest is the minute at which it can begin at the latest, and last that at which it can end: within the day, but for what goes on
+// after it already.
+func (x GridBlock) latest() int {
+	if x.Over > 0 {
+		return 24*60 - GridStep
+	}
+	return 24*60 - x.length()
+}
+
+func (x GridBlock) last() int {
+	if x.Over > 0 {
+		return 2 * 24 * 60
+	}
+	return 24 * 60
 }
 
 // GridZone is a column of hours: its name above, and what each of the day's 24 hours is called.

@@ -20,6 +20,7 @@ type gridBody struct {
 	lifted   string     // the key of the block that the keys were on then; "" for none
 	faces    []*blockFace
 	ghost    *blockFace
+	rest     *blockFace // of what is on its way, on the next day
 	plate    *plate     // what is said of the block on its way
 	tipped   string     // the key of the block whose tooltip is asked for
 	tipOn    *blockFace // what it stands at
@@ -48,7 +49,7 @@ type gridStop struct {
 }
 
 func newGridBody(g *TimeGrid) *gridBody {
-	b := &gridBody{grid: g, ghost: newBlockFace(), plate: newPlate(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, nowDot: &canvas.Rectangle{}, cell: &canvas.Rectangle{}, cellText: &canvas.Text{}}
+	b := &gridBody{grid: g, ghost: newBlockFace(), rest: newBlockFace(), plate: newPlate(), cursor: desktop.DefaultCursor, now: &canvas.Rectangle{}, nowDot: &canvas.Rectangle{}, cell: &canvas.Rectangle{}, cellText: &canvas.Text{}}
 	b.at = gridStop{from: 9 * 60, to: 9*60 + 30}
 	b.ExtendBaseWidget(b)
 	return b
@@ -160,6 +161,9 @@ func (b *gridBody) objects() []fyne.CanvasObject {
 	}
 	if b.move != nil {
 		out = append(out, b.ghost.objects()...)
+		if b.move.to > 24*60 && b.move.day+1 < len(b.grid.spec.Days) {
+			out = append(out, b.rest.objects()...)
+		}
 		out = append(out, b.plate.objects()...)
 	}
 	return out
@@ -299,8 +303,12 @@ func (b *gridBody) placeGhost(r room) {
 	if m.clash {
 		block.Kind = Alarm
 	}
-	x, y, w, h := r.box(m.day, Span{m.from, m.to}, Lane{Of: 1})
+	x, y, w, h := r.box(m.day, Span{m.from, min(m.to, 24*60)}, Lane{Of: 1})
 	b.ghost.show(r.p, block, true, x, y, w, h)
+	if m.to > 24*60 {
+		rx, ry, rw, rh := r.box(m.day+1, Span{0, m.to - 24*60}, Lane{Of: 1})
+		b.rest.show(r.p, block, true, rx, ry, rw, rh)
+	}
 	lw, lh := b.plate.set(r.p, m.text, block.Kind, r.width-r.left)
 	left, top := max(min(x, r.width-lw), r.left), y-lh
 	if top < b.grid.scroll.Offset.Y { // above is out of sight

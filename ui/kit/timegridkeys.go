@@ -215,17 +215,20 @@ func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	}
 	at := gridMove{key: x.Key, day: x.Day, from: x.From, to: x.From + x.length()}
 	if stretch {
-		at.to = x.To
+		at.to = x.end()
 	}
 	if b.move != nil {
 		at = *b.move
 	}
 	at.keys = true
 	if stretch {
-		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), 24*60)
+		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), x.last())
 	} else {
-		length := at.to - at.from
-		at.day, at.from = at.day+days, max(min(at.from+minutes, 24*60-length), 0)
+		length, latest := at.to-at.from, 24*60-(at.to-at.from)
+		if x.Over > 0 {
+			latest = x.latest()
+		}
+		at.day, at.from = at.day+days, max(min(at.from+minutes, latest), 0)
 		at.to = at.from + length
 	}
 	b.propose(at)

@@ -14,6 +14,7 @@ type gridMove struct {
 	day, from, to int
 	stretched     bool // it takes another time than before
 	keys          bool // it goes by keys, and is put down by one
+	rest          bool // it is held by what of it lies on the next day, which stays in view
 	text          string
 	clash         bool
 }
@@ -27,6 +28,7 @@ type gridPress struct {
 	block  GridBlock
 	more   int // it went down on so many blocks that are only counted
 	startY float32
+	rest   bool // of the block, what lies on a later day
 	off    bool // a drag changes nothing, because nothing can be changed
 }
 
@@ -61,13 +63,21 @@ func (b *gridBody) hit(at fyne.Position) gridPress {
 		}
 		edge := min(r.p.px(7), h/4)
 		switch {
-		case at.Y > by+h-edge:
+		case at.Y > by+h-edge && s.block.Over == 0: // what goes on ends elsewhere
 			out.edge = 1
-		case at.Y < by+edge && h > r.p.px(24):
+		case at.Y < by+edge && h > r.p.px(24) && b.begins(s.block): // what goes on begins elsewhere
 			out.edge = -1
 		}
+		out.block, _ = b.block(s.block.Key) // a later part takes the whole along
+		out.rest = !b.begins(s.block)
 	}
 	return out
+}
+
+// begins tells whether a block is no later part of another.
+func (b *gridBody) begins(x GridBlock) bool {
+	first, _ := b.block(x.Key)
+	return first.Day == x.Day && first.From == x.From
 }
 
 // MouseDown remembers where a drag begins.
@@ -221,7 +231,9 @@ func (b *gridBody) Dragged(ev *fyne.DragEvent) {
 		return
 	}
 	inside := b.seesPoint(ev.Position) // before anything scrolls
-	b.propose(b.dragTo(p, ev.Position))
+	move := b.dragTo(p, ev.Position)
+	move.rest = p.rest
+	b.propose(move)
 	if !inside {
 		b.move = nil
 		b.Refresh()
@@ -254,12 +266,12 @@ func (b *gridBody) dragTo(p *gridPress, to fyne.Position) gridMove {
 		a, z := p.minute, min(max(p.minute+minutes, 0), 24*60-1)
 		return gridMove{day: p.day, from: down(min(a, z)), to: down(max(a, z)) + GridStep}
 	case p.edge > 0:
-		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: p.block.From, to: min(max(near(p.block.To+minutes), p.block.From+GridStep), 24*60)}
+		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: p.block.From, to: min(max(near(p.block.end()+minutes), p.block.From+GridStep), p.block.last())}
 	case p.edge < 0:
-		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), p.block.To-GridStep), 0), to: p.block.To}
+		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), 24*60-GridStep, p.block.end()-GridStep), 0), to: p.block.end()}
 	default:
 		length := p.block.length()
-		from := max(min(near(p.block.From+minutes), 24*60-length), 0)
+		from := max(min(near(p.block.From+minutes), p.block.latest()), 0)
 		return gridMove{key: p.key, day: p.block.Day + days, from: from, to: from + length}
 	}
 }
@@ -294,7 +306,9 @@ func (b *gridBody) propose(m gridMove) {
 		m.text = strings.TrimPrefix(m.text+" · "+b.grid.acts.Hint, " · ")
 	}
 	b.move = &m
-	b.reveal(m.from, m.to)
+	if !m.rest {
+		b.reveal(m.from, min(m.to, 24*60))
+	}
 	b.Refresh()
 }
 
@@ -310,7 +324,7 @@ func (b *gridBody) putDown() {
 		b.grid.acts.New(m.day, m.from, m.to)
 		return
 	}
-	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || m.stretched && x.To != m.to) {
+	if x, ok := b.block(m.key); ok && (x.Day != m.day || x.From != m.from || m.stretched && x.end() != m.to) {
 		b.at, b.chosen = gridStop{m.day, m.from, m.to, m.key}, true
 		b.grid.acts.Move(m.key, m.day, m.from, m.to)
 	}
