@@ -271,7 +271,9 @@ func TestANameOfTwoMeansNeither(t *testing.T) {
 func TestALetterNamesWhoIsCalledByIt(t *testing.T) {
 	today := core.NewDate(2026, 11, 23)
 	people := []*core.Person{
-		{Head: core.Head{ID: pid(1)}, Name: "Q"}, {Head: core.Head{ID: pid(2)}, Name: "Quinn P"}, {Head: core.Head{ID: pid(3)}, Name: "Ю", GivenName: "Ю"},
+		{Head: core.Head{ID: pid(1)}, Name: "Q"},
+		{Head: core.Head{ID: pid(2)}, Name: "Quinn P"},
+		{Head: core.Head{ID: pid(3)}, Name: "Ю", GivenName: "Ю"},
 		{Head: core.Head{ID: pid(4)}, Name: "Zenobia Hart", Address: "Z"},
 	}
 	for text, owner := range map[string]byte{"Q: dust the shelves": 1, "q: dust the shelves": 1, "Ю: пыль завтра": 3, "Z: dust": 4, "P: dust": 0, "H: dust": 0} {
