@@ -204,8 +204,8 @@ func TestCommandsAreFoundByWhatPeopleType(t *testing.T) {
 	}{
 		{core.Russian, "people", "новый цель", "Новая цель…", ""},
 		{core.Russian, "people", "english", "Язык: английский", ""},
-		{core.Russian, "people", "тёмная", "Тема: тёмная", ""},
-		{core.Russian, "people", "dark", "Тема: тёмная", ""},
+		{core.Russian, "people", "тёмная", "Тёмная тема", ""},
+		{core.Russian, "people", "dark", "Тёмная тема", ""},
 		{core.English, "people", "русский", "Language: Russian", ""},
 		{core.English, "people", "compact", "Density: compact", ""},
 		{core.English, "reports", "export", "Export contacts as CSV…", "Export as CSV…"},

@@ -40,7 +40,7 @@ var everyday = map[core.Language]map[string]string{
 		"встреча": "plan.new", "запланировать встречу": "plan.new", "назначить встречу": "plan.new", "новая встреча": "plan.new",
 		"начать встречу": "button.open_meeting", "протокол": "button.open_meeting", "таймер": "button.open_meeting",
 		"перенести встречу": "button.reschedule", "отложить": "button.reschedule", "отменить встречу": "plan.cancel_open", "удалить встречу": "plan.cancel_open",
-		"пригласить": "button.invite", "отправить приглашение": "button.invite", "отправить": "today.send_agenda", "повестка": "today.send_agenda", "тема встречи": "plan.edit_open",
+		"пригласить": "button.invite", "отправить приглашение": "button.invite", "отправить": "today.send_agenda", "повестка": "today.send_agenda", "тема встречи": "plan.edit_open", "тема": "plan.edit_open", "тему": "plan.edit_open",
 		"отчёт": "reports.new", "отчет": "reports.new", "печать": "reports.new", "прогресс": "reports.new", "итоги": "reports.new", "поделиться": "plans.release_one",
 		"бэкап": "file.backup", "резервная копия": "file.backup", "сохранить": "file.backup", "восстановить": "settings.do.backups", "отменить": "window.undo", "отмена": "window.undo",
 		"удалить": "deleted.command", "корзина": "deleted.command",
@@ -49,7 +49,7 @@ var everyday = map[core.Language]map[string]string{
 		"сегодня": "window.today", "главная": "window.today", "календарь": "window.calendar", "неделя": "window.calendar", "люди": "people.title", "менти": "people.title",
 		"настройки": "settings.title", "параметры": "settings.title", "импорт": "people.import", "объединить": "people.merge_any", "дубликаты": "people.merge_any",
 		"справка": "shell.keys", "помощь": "shell.keys", "клавиши": "shell.keys", "показ": "window.presenting", "демонстрация экрана": "window.presenting",
-		"тёмная": "Тема: тёмная", "темная тема": "Тема: тёмная", "масштаб": "settings.do.look", "шрифт": "settings.do.look", "напоминания": "settings.do.rules", "версия": "about.command",
+		"тёмная": "Тёмная тема", "темная тема": "Тёмная тема", "масштаб": "settings.do.look", "шрифт": "settings.do.look", "напоминания": "settings.do.rules", "версия": "about.command",
 		"отпуск": "daysoff.title", "свободное время": "calendar.free", "новый контакт": "people.new", "архив": "people.title", "завершить отношения": "people.title", "история": "people.title", "сменить файл": "file.open", "наставник": "people.title",
 	},
 }
@@ -73,6 +73,28 @@ func TestEverydayWordsFindWhatIsMeant(t *testing.T) {
 			}
 			if len(first) > 2 && first[1] == h.Words.T("file.quit") && key != "file.quit" {
 				t.Errorf("%q ends the program", query)
+			}
+		}
+	}
+}
+
+// The Russian word for what a meeting is about is that for how the window looks, too. Enter on it asks, and changes no look at once:
+// the other is found by words of its own as well. Both stand among the first, wherever one is.
+func TestTheTopicAndTheThemeAreBothFound(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Language: core.Russian, Change: func(cfg *ui.Config) { cfg.Host = machine{} }})
+	day, err := h.Planner.Today(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	topic := strings.TrimSuffix(h.Words.T("plan.edit_open"), "…")
+	for _, at := range []shell.Route{{Screen: "today"}, {Screen: "meeting", ID: day.Next.Meeting.ID}, {Screen: "settings"}} {
+		h.Go(at)
+		for _, query := range []string{"тема", "темы", "тему", "тем"} {
+			first := strings.Join(found(h, query)[1:5], "\n")
+			for _, want := range []string{topic, h.Words.T("settings.do.theme_dark"), h.Words.T("settings.do.theme_light"), h.Words.T("settings.do.theme_system")} {
+				if !strings.Contains(first, want) {
+					t.Errorf("%s: %q does not find %q among the first, but %q", at.Screen, query, want, first)
+				}
 			}
 		}
 	}
