@@ -116,6 +116,7 @@ func (a *app) move() *cobra.Command {
 				return err
 			}
 			a.remarkSkipped(c, start, moved)
+			a.remarkPast(moved.Start, moved.Zone)
 			return a.toldMeeting(c, id)
 		},
 	}
@@ -148,6 +149,7 @@ func (a *app) moveSeries(c *cobra.Command, part string, first core.Date, start c
 	if err := a.remarkRoom(c.Context(), next); err != nil {
 		return err
 	}
+	a.remarkPast(next.Start, next.Zone)
 	if next.ID != about.ID {
 		if err := a.remarkBegun(c.Context(), about.ID, original, next); err != nil {
 			return err
@@ -278,7 +280,7 @@ func (a *app) remarkClashes(ctx context.Context, m core.Meeting) error {
 	return err
 }
 
-// remarkPast says of what was planned that it begins in the past, as the window does.
+// remarkPast says of what was planned or moved that it begins in the past, as the window does.
 func (a *app) remarkPast(start core.Civil, zone core.Zone) {
 	if at, err := start.In(zone); err == nil && at.Before(a.clock().Now()) {
 		a.remark(a.words().T("plan.past"))

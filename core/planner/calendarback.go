@@ -111,37 +111,49 @@ func (t *intake) takeBack(u *unit, now *core.Series, ev *core.CalendarEvent) err
 	return nil
 }
 
-// movedOnes tells whether a version of a series says nothing of meetings that were moved on their own, and these stay so, and whether
-// others are so no more.
-func (t *intake) movedOnes(was, now *core.Series, ev *core.CalendarEvent) (stays, voids bool, err error) {
-	if stays, err = t.leavesMoved(was, now, ev); err == nil {
-		voids, err = t.voids(was, now, ev)
-	}
-	return stays, voids, err
+// fates is what becomes of the meetings to come of a series that were moved on their own, by a version that says nothing of them.
+type fates struct {
+	stays bool // some stay so
+	voids bool // some are so no more, and are as the others of the series
+	gone  bool // some take place no more
 }
 
-// voids tells whether a version of a series has other times, by which meetings to come that were moved on their own are so no more: see
-// moveUpcoming.
-func (t *intake) voids(was, now *core.Series, ev *core.CalendarEvent) (bool, error) {
-	if sameTimes(was, now) || now.Origin.Rule != "" {
-		return false, nil
+// movedOnes gives it.
+func (t *intake) movedOnes(was, now *core.Series, ev *core.CalendarEvent) (out fates, err error) {
+	if out.stays, err = t.leavesMoved(was, now, ev); err != nil || sameTimes(was, now) || now.Origin.Rule != "" {
+		return out, err
 	}
 	had, err := runningOf(was)
 	if err != nil {
-		return false, err
+		return out, err
 	}
 	is, err := runningOf(now)
 	if err != nil {
-		return false, err
+		return out, err
 	}
 	for m, err := range scan[core.Meeting](t.r, Query{Index: MeetingsOfSeries, Of: now.ID, From: t.now}) {
 		if err != nil {
-			return false, err
+			return out, err
 		}
 		stays := slices.Contains(ev.Changed, m.Recurrence) || is.rule.Has(m.Recurrence) || m.Origin.Older(ev.Sequence, ev.Stamp)
-		if m.Planned() && had.rule.Has(m.Recurrence) && had.moved(m) && !stays {
-			return true, nil
+		if !m.Planned() || !had.rule.Has(m.Recurrence) || !had.moved(m) || stays {
+			continue
+		}
+		if had.hasPlace(m.Recurrence, is) {
+			out.voids = true
+		} else {
+			out.gone = true
 		}
 	}
-	return false, nil
+	return out, nil
+}
+
+// hasPlace tells whether another version of a series has a meeting in the place of one: see moveUpcoming.
+func (s *running) hasPlace(original core.Civil, is *running) (has bool) {
+	if s.rule.Beside(original) {
+		_, has = s.rule.Twin(original, is.rule)
+		return has
+	}
+	_, has = is.rule.Nth(s.rule.Index(original))
+	return has
 }

@@ -106,7 +106,7 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	if err != nil {
 		return s.refuse(err)
 	}
-	stays, voids, err := t.movedOnes(run, now, ev)
+	moved, err := t.movedOnes(run, now, ev)
 	if err != nil {
 		return s.refuse(err)
 	}
@@ -123,11 +123,11 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 	}
 	if joins {
 		s.Kept = core.FlawJoins
-	} else if t.takesAway(run, now) {
+	} else if moved.gone || t.takesAway(run, now) {
 		s.Kept = core.FlawTakesAway
-	} else if len(back) > 0 || daysBack || voids {
+	} else if len(back) > 0 || daysBack || moved.voids {
 		s.Kept = core.FlawGoesBack
-	} else if stays {
+	} else if moved.stays {
 		s.Kept = core.FlawStaysMoved
 	}
 	t.runs[ev.UID] = now // what comes after it in the file is of this one

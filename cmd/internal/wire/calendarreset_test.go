@@ -8,22 +8,28 @@ import (
 	"mentorbook/core/planner"
 )
 
-// What was moved on its own and goes back to the pattern with its series is said before it is done, and no older message about it
-// moves it again.
+// What was moved on its own and goes back to the pattern with its series, or takes place no more, is said to do so before it is done,
+// and no older message about it moves it again.
 func TestWhatGoesBackToThePatternStaysThere(t *testing.T) {
 	moved := func(sequence, stamp string) string {
 		text := itip("REQUEST", eventText("run", withAmina+"SEQUENCE:"+sequence+"\nRECURRENCE-ID;TZID=Africa/Nairobi:20261208T100000\nDTSTART;TZID=Africa/Nairobi:20261209T120000\nDURATION:PT1H"))
 		return strings.ReplaceAll(text, "20261101T000000Z", stamp)
 	}
-	for name, one := range map[string]struct{ text, want string }{
-		"a calendar with the same times": {strings.ReplaceAll(calendarText(runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3")), "20261101T000000Z", "20261110T000000Z"), "12-01T10:00 12-08T10:00* 12-15T10:00"},
-		"a message with other times":     {strings.ReplaceAll(itip("REQUEST", strings.ReplaceAll(runText("SEQUENCE:4\nRRULE:FREQ=WEEKLY;COUNT=3"), "T10", "T09")), "20261101T000000Z", "20261110T000000Z"), "12-01T09:00 12-08T09:00* 12-15T09:00"},
+	for name, one := range map[string]struct {
+		text string
+		says core.Flaw
+		want string
+	}{
+		"a calendar with the same times": {strings.ReplaceAll(calendarText(runText("SEQUENCE:1\nRRULE:FREQ=WEEKLY;COUNT=3")), "20261101T000000Z", "20261110T000000Z"), core.FlawGoesBack, "12-01T10:00 12-08T10:00* 12-15T10:00"},
+		"a message with other times":     {strings.ReplaceAll(itip("REQUEST", strings.ReplaceAll(runText("SEQUENCE:4\nRRULE:FREQ=WEEKLY;COUNT=3"), "T10", "T09")), "20261101T000000Z", "20261110T000000Z"), core.FlawGoesBack, "12-01T09:00 12-08T09:00* 12-15T09:00"},
+		"a message that ends it before":  {strings.ReplaceAll(itip("REQUEST", runText("SEQUENCE:4\nRRULE:FREQ=WEEKLY;COUNT=1")), "20261101T000000Z", "20261110T000000Z"), core.FlawTakesAway, "12-01T10:00"},
+		"other times that end before":    {strings.ReplaceAll(itip("REQUEST", strings.ReplaceAll(runText("SEQUENCE:4\nRRULE:FREQ=WEEKLY;COUNT=1"), "T10", "T09")), "20261101T000000Z", "20261110T000000Z"), core.FlawTakesAway, "12-01T09:00"},
 	} {
 		p := open(t)
 		s := theirs(t, p, "FREQ=WEEKLY;COUNT=3")
 		take(t, p, moved("1", "20261103T000000Z"))
 		plan := taken(t, p, one.text, planner.CalendarAsBoth)
-		if plan.Steps[0].Kept != core.FlawGoesBack {
+		if plan.Steps[0].Kept != one.says {
 			t.Errorf("%s: nothing is said: %+v", name, plan.Steps[0])
 		}
 		if got := starts(t, p, s.ID); strings.ReplaceAll(got, "*", "") != strings.ReplaceAll(one.want, "*", "") {
