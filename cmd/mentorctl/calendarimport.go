@@ -19,7 +19,7 @@ func (a *app) importCalendar() *cobra.Command {
 	var as, whose string
 	var named, hosts []string
 	c := &cobra.Command{
-		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE] [--organizer ADDRESS=PERSON]", Args: exactly(1),
+		Use: "import FILE.ics|FILE.eml [--dry-run] [--as meetings|busy] [--for PERSON-ID] [--zone NAME=ZONE] [--organizer ADDRESS=PERSON|RELATIONSHIP-ID]", Args: exactly(1),
 		RunE: func(c *cobra.Command, args []string) error {
 			if c.Flags().Changed("as") {
 				if err := oneOf(as, []string{string(planner.CalendarAsMeetings), string(planner.CalendarAsBusy)}); err != nil {
@@ -92,7 +92,7 @@ func zonesOf(named []string) (map[string]core.Zone, error) {
 }
 
 // hostsOf reads who invites by addresses that nobody here has: "kim@example.org=7f3a", "kim@example.org=mentor",
-// "kim@example.org=7f3a:mentor".
+// "kim@example.org=7f3a:mentor"; or in which relationship, by the id of that.
 func hostsOf(ctx context.Context, p *planner.Planner, said []string) (map[string]planner.Host, error) {
 	out := map[string]planner.Host{}
 	for _, one := range said {
@@ -110,20 +110,33 @@ func hostsOf(ctx context.Context, p *planner.Planner, said []string) (map[string
 		if id == string(core.RoleMentor) || id == string(core.RoleMentee) {
 			host.Role = core.Role(id)
 		} else {
-			found, err := p.Find(ctx, core.KindPerson, id)
-			if err != nil {
+			var err error
+			if host.Person, host.Relationship, err = personOrRelationship(ctx, p, id); err != nil {
 				return nil, err
 			}
-			host.Person = found
 		}
 		out[email] = host
 	}
 	return out, nil
 }
 
+// personOrRelationship finds the person, or else the relationship, that an id names.
+func personOrRelationship(ctx context.Context, p *planner.Planner, id string) (person, rel core.ID, err error) {
+	if person, err = p.Find(ctx, core.KindPerson, id); core.CodeOf(err) == core.CodeNotFound {
+		if found, e := p.Find(ctx, core.KindRelationship, id); core.CodeOf(e) != core.CodeNotFound {
+			return core.ID{}, found, e
+		}
+	}
+	return person, core.ID{}, err
+}
+
 // printUnknown says whose invitations can't be answered yet, and how they can be.
 func (a *app) printUnknown(plan *planner.CalendarPlan) {
 	for _, u := range plan.Unknown {
+		if len(u.Ties) > 0 {
+			a.printTies(u)
+			continue
+		}
 		key, name := "ctl.host_unknown", u.Name
 		for _, p := range plan.Known {
 			if p.ID == u.Person {
@@ -131,6 +144,15 @@ func (a *app) printUnknown(plan *planner.CalendarPlan) {
 			}
 		}
 		fmt.Fprintln(a.out, a.words().T(key, "email", core.CleanLine(u.Email), "name", core.CleanLine(name), "id", u.Person.String()))
+	}
+}
+
+// printTies says in which relationships somebody may invite.
+func (a *app) printTies(u planner.UnknownHost) {
+	w := a.words()
+	fmt.Fprintln(a.out, w.T("ctl.host_several", "email", core.CleanLine(u.Email)))
+	for _, t := range u.Ties {
+		fmt.Fprintln(a.out, "  "+w.T("ctl.host_tie", "id", t.Relationship.String(), "name", core.CleanLine(t.Name), "role", w.T("role."+string(t.Role))))
 	}
 }
 
@@ -166,7 +188,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		if s.Was != nil {
 			was = here(w, s.Was.Start, s.Was.Zone, home)
 		}
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:

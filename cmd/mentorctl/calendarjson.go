@@ -16,6 +16,8 @@ type calendarJSON struct {
 	Changed  int            `json:"changed"`
 	Same     int            `json:"same"`
 	Refused  int            `json:"refused"`
+
+	Unknown []planner.UnknownHost `json:"unknown,omitempty"` // who invites, and is in no relationship with the owner, or in several
 }
 
 // calendarStep is one event, and why it is refused, if it is.
@@ -34,6 +36,7 @@ func (a *app) calendarJSON(plan *planner.CalendarPlan) calendarJSON {
 	out := calendarJSON{
 		Name: plan.Name, Steps: []calendarStep{}, Findings: plan.Findings, Others: plan.Others,
 		New: plan.New, Changed: plan.Changed, Same: plan.Same, Refused: plan.Refused,
+		Unknown: plan.Unknown,
 	}
 	for _, s := range plan.Steps {
 		out.Steps = append(out.Steps, calendarStep{s, a.words().Error(s.Err)})

@@ -42,6 +42,8 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		out = append(out, w.T("calfile.was", "when", s.Was))
 	}
 	switch {
+	case s.Several:
+		out = append(out, w.T("calfile.several", "value", s.From))
 	case s.Stranger:
 		out = append(out, w.T("calfile.stranger", "value", s.From))
 	case s.From != "":
@@ -79,7 +81,8 @@ type EventStep struct {
 	Off      bool   // it is called off
 	Declined bool   // the owner has declined it elsewhere
 	From     string // the organizer's address, where that is not the owner's
-	Stranger bool   // From invites, with whom the owner is in no relationship
+	Stranger bool   // From invites, with whom the owner is in no relationship, or in several
+	Several  bool   // in several
 	Sender   string // the address of its e-mail, where that is none of the organizer's
 	Alias    string // the organizer's address in the invitation here, where this has another of the same person
 	Free     bool   // kept as what takes nobody's time

@@ -6,24 +6,32 @@ import (
 	"mentorbook/core"
 )
 
+// relationshipByMail is a relationship with the addresses of the owner's others.
+type relationshipByMail struct {
+	rel    *core.Relationship
+	name   string
+	others [][]string // the addresses of each person beside the owner
+}
+
 // relationship tells by the addresses of those who take part which relationship an event is of: the one all of
-// whose others are there, else the one with most. Two that fit equally well are none: nobody guesses.
+// whose others are there, else the one with most. Several that fit equally well are none where nothing else tells which: nobody guesses.
 func (t *intake) relationship(ev *core.CalendarEvent) *relationshipByMail {
 	rel, _ := t.fitting(ev)
 	return rel
 }
 
-// fitting is relationship, and tells whether there is none since two fit equally well.
-func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied bool) {
+// fitting is relationship, and gives those of which none is it since they fit equally well.
+func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied []*relationshipByMail) {
 	there := make(map[string]bool, len(ev.Guests)+1)
 	for _, p := range append(slices.Clone(ev.Guests), ev.Organizer) {
 		if p.Email != "" && !t.mine[core.EmailKey(p.Email)] {
 			there[core.EmailKey(p.Email)] = true
 		}
 	}
-	best, most := -1, 0
-	for i, rel := range t.rels {
-		hits := 0
+	var best []*relationshipByMail
+	most := 0
+	for i := range t.rels {
+		rel, hits := &t.rels[i], 0
 		for _, keys := range rel.others {
 			if slices.ContainsFunc(keys, func(k string) bool { return there[k] }) {
 				hits++
@@ -38,20 +46,23 @@ func (t *intake) fitting(ev *core.CalendarEvent) (rel *relationshipByMail, tied 
 		}
 		switch {
 		case score > most:
-			best, most, tied = i, score, false
+			best, most = []*relationshipByMail{rel}, score
 		case score == most:
-			tied = true
+			best = append(best, rel)
 		}
 	}
-	if best < 0 || tied {
+	if len(best) == 0 {
+		return nil, nil
+	}
+	if rel, tied = t.oneOf(best, ev); rel == nil {
 		return nil, tied
 	}
-	if rel = &t.rels[best]; !t.mine[core.EmailKey(ev.Organizer.Email)] && !t.gathers(rel, ev, there) {
-		if one := t.alone(ev.Organizer.Email); one != nil {
-			return one, false
+	if !t.mine[core.EmailKey(ev.Organizer.Email)] && !t.gathers(rel, ev, there) {
+		if alone := t.alone(ev.Organizer.Email); len(alone) > 0 {
+			return t.oneOf(alone, ev)
 		}
 	}
-	return rel, false
+	return rel, nil
 }
 
 // leftMost is how many of a circle an event may be without that is one of its meetings all the same: who has left it, or can't come.
@@ -82,17 +93,12 @@ func (t *intake) gathers(rel *relationshipByMail, ev *core.CalendarEvent, there 
 	return missing == 0 || come >= 2 && missing <= leftMost && come > missing
 }
 
-// alone gives the relationship of the owner with one person and nobody else, by an address of theirs; nil where there is none, or
-// several.
-func (t *intake) alone(email string) (found *relationshipByMail) {
+// alone gives the relationships of the owner with one person and nobody else, by an address of theirs.
+func (t *intake) alone(email string) (found []*relationshipByMail) {
 	for i, rel := range t.rels {
-		if len(rel.others) != 1 || !slices.Contains(rel.others[0], core.EmailKey(email)) {
-			continue
+		if len(rel.others) == 1 && slices.Contains(rel.others[0], core.EmailKey(email)) {
+			found = append(found, &t.rels[i])
 		}
-		if found != nil {
-			return nil
-		}
-		found = &t.rels[i]
 	}
 	return found
 }

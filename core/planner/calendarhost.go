@@ -14,22 +14,27 @@ import (
 // Host says who it is that invites by an address of which no relationship is known.
 type Host struct {
 	Person core.ID   // to whom the address is added; zero: whoever has it, else somebody new
-	Role   core.Role // theirs in a relationship that begins with it, mentor or mentee; "": they are in one with the owner
+	Role   core.Role // theirs, mentor or mentee, in a relationship that begins with it, or in the one that is meant of several; "": they are in one with the owner
+	// In which they invite, of several that fit equally well. An address that nobody in it has is that of its only other; zero: the one
+	// that fits.
+	Relationship core.ID
 }
 
-// UnknownHost is somebody who invites the owner, and with whom no relationship is known.
+// UnknownHost is somebody who invites the owner, and with whom no relationship is known, or several that fit equally well.
 type UnknownHost struct {
-	Email  string
-	Name   string  // by which somebody new is known
-	Person core.ID // who has the address, and is in no relationship; zero: nobody
-	Count  int     // of their invitations
+	Email  string  `json:"email"`
+	Name   string  `json:"name"`            // by which somebody new is known
+	Person core.ID `json:"person,omitzero"` // who has the address; zero: nobody
+	Count  int     `json:"count"`           // of their invitations
+	Ties   []Tie   `json:"ties,omitempty"`  // the relationships that fit equally well: one of them is asked for; none: no relationship is known
 }
 
 // Acquaintance is somebody who may be a host.
 type Acquaintance struct {
 	ID   core.ID
 	Name string
-	Met  bool // in a relationship with the owner
+	Met  bool  // in a relationship with the owner
+	Ties []Tie // the relationships with them and nobody else, where there are several: an invitation may be of each
 }
 
 // introduction is a host as an import makes them known.
@@ -47,6 +52,7 @@ func (t *intake) meet() error {
 		emails = append(emails, email)
 	}
 	slices.Sort(emails)
+	t.hosts = map[string]Host{}
 	for _, email := range emails {
 		if err := t.meetOne(email, t.plan.hosts[email]); err != nil {
 			return err
@@ -58,6 +64,9 @@ func (t *intake) meet() error {
 func (t *intake) meetOne(email string, h Host) error {
 	if !core.ValidEmail(email) {
 		return core.FailField(core.CodeBadEmail, "emails", "value", core.Excerpt(email))
+	}
+	if t.hosts[core.EmailKey(email)] = h; !h.Relationship.IsZero() {
+		return t.meetIn(email, h)
 	}
 	if h.Person.IsZero() {
 		var err error
@@ -157,16 +166,16 @@ func (t *intake) withHost(person core.ID, role core.Role) *core.Relationship {
 	}
 }
 
-// ask notes who invites and is not known, each once.
-func (p *CalendarPlan) ask(ev *core.CalendarEvent) {
-	key := core.EmailKey(ev.Organizer.Email)
-	for i := range p.Unknown {
-		if core.EmailKey(p.Unknown[i].Email) == key {
-			p.Unknown[i].Count++
-			return
-		}
+// ask notes who invites and is not known, each once, and in which relationships they may.
+func (t *intake) ask(ev *core.CalendarEvent) {
+	p, key := t.plan, core.EmailKey(ev.Organizer.Email)
+	at := slices.IndexFunc(p.Unknown, func(one UnknownHost) bool { return core.EmailKey(one.Email) == key })
+	if at < 0 {
+		at = len(p.Unknown)
+		p.Unknown = append(p.Unknown, UnknownHost{Email: ev.Organizer.Email, Name: hostName(ev.Organizer)})
 	}
-	p.Unknown = append(p.Unknown, UnknownHost{Email: ev.Organizer.Email, Name: hostName(ev.Organizer), Count: 1})
+	p.Unknown[at].Count++
+	p.Unknown[at].tie(t.several(ev))
 }
 
 // hostName gives the name of an organizer: as they call themselves, else what stands before the @.
@@ -196,7 +205,7 @@ func (t *intake) acquaint() error {
 		if p.ID == t.owner.ID {
 			continue
 		}
-		t.plan.Known = append(t.plan.Known, Acquaintance{p.ID, p.Name, met[p.ID]})
+		t.plan.Known = append(t.plan.Known, Acquaintance{p.ID, p.Name, met[p.ID], t.tiesWith(p.ID)})
 		for i := range t.plan.Unknown {
 			if one := &t.plan.Unknown[i]; one.Person.IsZero() && p.HasEmail(one.Email) {
 				one.Person = p.ID

@@ -56,7 +56,8 @@ type CalendarStep struct {
 	AllDay   bool         `json:"all_day,omitempty"`  // it takes whole days
 	Off      bool         `json:"off,omitempty"`      // it is called off, or the owner has declined it
 	Declined bool         `json:"declined,omitempty"` // the owner has declined it
-	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner: it is busy time until they are
+	Stranger bool         `json:"stranger,omitempty"` // who invites is in no relationship with the owner, or in several: it is busy time until it is known in which
+	Several  bool         `json:"several,omitempty"`  // of a Stranger: they are in several relationships with the owner
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
 	Sender   string       `json:"sender,omitempty"`   // the address of its e-mail, where that is not the organizer's: somebody for them, or in their name
 	Alias    string       `json:"alias,omitempty"`    // the organizer's address in the invitation here, where the event has another of the same person
@@ -107,7 +108,7 @@ type CalendarPlan struct {
 	Changed  int
 	Same     int
 	Refused  int
-	Unknown  []UnknownHost  // who invites, and is in no relationship with the owner
+	Unknown  []UnknownHost  // who invites, and is in no relationship with the owner, or in several
 	Known    []Acquaintance // who they may be, those whom the owner meets first; none where nobody is unknown
 
 	batch  *core.CalendarBatch
@@ -290,8 +291,8 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 		if err != nil {
 			return err
 		}
-		if plan.add(&step); step.Stranger || step.Does == CalendarRefused && core.CodeOf(step.Err) == core.CodeNotFound && t.fromStranger(ev) {
-			plan.ask(ev)
+		if plan.add(&step); step.Stranger || step.unrelated() && t.fromStranger(ev) {
+			t.ask(ev)
 		}
 		plan.count(step.Does)
 	}
@@ -425,13 +426,7 @@ type intake struct {
 	answered map[string]core.Ref    // by UID: what the owner has answered
 	asked    map[eventKey]time.Time // when the owner last proposed another time
 	sameOne  map[[2]string]bool     // whether two addresses are of one person: see senderOf
-}
-
-// relationshipByMail is a relationship with the addresses of the owner's others.
-type relationshipByMail struct {
-	rel    *core.Relationship
-	name   string
-	others [][]string // the addresses of each person beside the owner
+	hosts    map[string]Host        // who invites, by the key of the address, as was said
 }
 
 func (e *engine) newIntake(r Reader, plan *CalendarPlan) (*intake, error) {

@@ -14,7 +14,7 @@ import (
 func (t *intake) noMeeting(ev *core.CalendarEvent, rel *relationshipByMail) error {
 	switch {
 	case rel == nil:
-		if _, tied := t.fitting(ev); tied {
+		if _, tied := t.fitting(ev); len(tied) > 0 {
 			return core.Fail(core.CodeTied)
 		}
 		return nobodyMet(ev)

@@ -51,7 +51,7 @@ func (t *intake) otherStep(s eventStep, known *knownEvent, here bool, ev *core.C
 	if !here && t.plan.as == CalendarAsBoth && !t.off(ev) && !ev.Transparent {
 		if rel != nil {
 			s.busyFor(t.busyWith(ev, rel))
-		} else if _, tied := t.fitting(ev); tied {
+		} else if _, tied := t.fitting(ev); len(tied) > 0 {
 			s.busyFor(core.FlawBusyTied)
 		}
 	}
@@ -334,7 +334,8 @@ func (t *intake) busyStep(s eventStep, known *knownEvent, here bool, ev *core.Ca
 		return s.refuse(stillOff(known, ev)), nil
 	}
 	s.Free = b.Transparent
-	if s.Stranger = t.fromStranger(ev); !here {
+	s.Stranger = t.fromStranger(ev)
+	if s.Several = s.Stranger && len(t.several(ev)) > 0; !here {
 		s.Does = CalendarNew
 		return s, nil
 	}

@@ -173,8 +173,8 @@ func (t *intake) startsIn(ev *core.CalendarEvent, run *core.Series) bool {
 	return has && t.at(ev, start, start.Add(r.rule.At(original).End.Sub(r.rule.At(original).Start)))
 }
 
-// fromStranger tells whether an event invites the owner in the name of somebody with whom they are in no relationship, so that
-// it can't be a meeting to answer.
+// fromStranger tells whether an event invites the owner in the name of somebody with whom they are in no relationship, or in several
+// that it fits equally well, so that it can't be a meeting to answer.
 func (t *intake) fromStranger(ev *core.CalendarEvent) bool {
 	if ev.Method != "request" || !t.plan.away.IsZero() || t.relationshipOf(ev) != nil || t.mine[core.EmailKey(ev.Organizer.Email)] || !core.ValidEmail(ev.Organizer.Email) {
 		return false

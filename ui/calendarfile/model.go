@@ -151,7 +151,7 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 	if s.Was != nil {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
-	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
 	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 

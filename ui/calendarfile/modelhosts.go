@@ -16,8 +16,12 @@ type Choice struct {
 // mostStrangers is how many people in no relationship are offered: a workspace may have thousands of them.
 const mostStrangers = 40
 
-// Choices lists who an organizer may be, in the order of the screen. Who has the address already is nobody else.
+// Choices lists who an organizer may be, in the order of the screen. Who has the address already is nobody else, and of somebody who
+// is met in several relationships it lists these.
 func Choices(plan *planner.CalendarPlan, u planner.UnknownHost, w *locale.Words) []Choice {
+	if len(u.Ties) > 0 {
+		return append([]Choice{{Text: w.T("calfile.several_busy"), Busy: true}}, tieChoices(core.ID{}, u.Ties, w)...)
+	}
 	out := []Choice{{Text: w.T("calfile.host_busy"), Busy: true}}
 	either := func(id core.ID, name string) {
 		for _, role := range []core.Role{core.RoleMentor, core.RoleMentee} {
@@ -31,11 +35,29 @@ func Choices(plan *planner.CalendarPlan, u planner.UnknownHost, w *locale.Words)
 	for _, p := range plan.Known {
 		switch {
 		case !u.Person.IsZero() && p.ID != u.Person:
+		case len(p.Ties) > 0:
+			out = append(out, tieChoices(p.ID, p.Ties, w)...)
 		case p.Met:
 			out = append(out, Choice{Text: p.Name, Host: planner.Host{Person: p.ID}})
 		case strangers < mostStrangers:
 			strangers++
 			either(p.ID, p.Name)
+		}
+	}
+	return out
+}
+
+// tieChoices lists relationships with one person. Where two have one name, their roles tell them apart.
+func tieChoices(person core.ID, ties []planner.Tie, w *locale.Words) []Choice {
+	called := map[string]int{}
+	for _, t := range ties {
+		called[t.Name]++
+	}
+	out := make([]Choice, len(ties))
+	for i, t := range ties {
+		out[i] = Choice{Text: t.Name, Host: planner.Host{Person: person, Relationship: t.Relationship}}
+		if called[t.Name] > 1 && t.Role != core.RoleBoth {
+			out[i].Text = w.T("calfile.host_"+string(t.Role), "name", t.Name)
 		}
 	}
 	return out

@@ -15,10 +15,11 @@ import (
 // whole mailbox any number.
 const mostHosts = 40
 
-// askHosts asks who they are that invite by addresses which nobody here has. What is said counts for this file.
+// askHosts asks who they are that invite by addresses which nobody here has, or in which of several relationships they do. What is said counts for this file.
 func (p *preview) askHosts(plan *planner.CalendarPlan) fyne.CanvasObject {
 	w := p.deps.Words
 	var fields []fyne.CanvasObject
+	strangers := false
 	unknown := slices.SortedStableFunc(slices.Values(plan.Unknown), func(a, b planner.UnknownHost) int { return b.Count - a.Count })
 	for _, u := range unknown[:min(len(unknown), mostHosts)] {
 		choices := Choices(plan, u, w)
@@ -26,7 +27,11 @@ func (p *preview) askHosts(plan *planner.CalendarPlan) fyne.CanvasObject {
 		for i, c := range choices {
 			texts[i] = c.Text
 		}
-		field := kit.NewSelect(w.T("calfile.host_ask", "value", core.CleanLine(u.Email)), texts, 0, func(i int) { p.say(u.Email, choices[i]) })
+		asks := "calfile.several_ask"
+		if len(u.Ties) == 0 {
+			asks, strangers = "calfile.host_ask", true
+		}
+		field := kit.NewSelect(w.T(asks, "value", core.CleanLine(u.Email)), texts, 0, func(i int) { p.say(u.Email, choices[i]) })
 		if p.hosts[core.EmailKey(u.Email)] = field; p.first == nil {
 			p.first = field.Focusable()
 		}
@@ -38,7 +43,11 @@ func (p *preview) askHosts(plan *planner.CalendarPlan) fyne.CanvasObject {
 	if more := len(unknown) - len(fields); more > 0 {
 		fields = append(fields, kit.NewText(w.T("calfile.host_more", "count", more), kit.Caption()))
 	}
-	return kit.Stack(8, append(fields, kit.NewText(w.T("calfile.host_hint"), kit.Caption()))...)
+	hint := "calfile.several_hint"
+	if strangers {
+		hint = "calfile.host_hint"
+	}
+	return kit.Stack(8, append(fields, kit.NewText(w.T(hint), kit.Caption()))...)
 }
 
 // say reads the file anew with what was said of an organizer.
