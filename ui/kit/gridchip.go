@@ -13,6 +13,7 @@ type gridChip struct {
 	block GridBlock
 	back  *canvas.Rectangle
 	text  *Text
+	arrow func(c *gridChip, key fyne.KeyName) bool // goes on by an arrow; nil where it stands alone
 }
 
 var (
@@ -26,6 +27,13 @@ func newGridChip(b GridBlock, tap func()) *gridChip {
 	c.SetTip(Tip{Text: b.Title})
 	c.start(c, tap)
 	return c
+}
+
+// TypedKey goes on by arrows; other keys do what they do on a button.
+func (c *gridChip) TypedKey(ev *fyne.KeyEvent) {
+	if c.arrow == nil || !c.arrow(c, ev.Name) {
+		c.pressable.TypedKey(ev)
+	}
 }
 
 // say shows another text.

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -56,11 +57,13 @@ func (t *gridTop) set() {
 		}
 	}
 	for day := range t.rest {
-		t.more = append(t.more, newGridChip(GridBlock{}, func() {
+		more := newGridChip(GridBlock{}, func() {
 			if t.grid.acts.More != nil {
 				t.grid.acts.More(day)
 			}
-		}))
+		})
+		more.arrow = t.step
+		t.more = append(t.more, more)
 	}
 	t.share()
 	t.Refresh()
@@ -133,11 +136,55 @@ func moreText(n int) string {
 const manyMore = 999
 
 func (t *gridTop) chip(b GridBlock) *gridChip {
-	return newGridChip(b, func() {
+	c := newGridChip(b, func() {
 		if t.grid.acts.Open != nil {
 			t.grid.acts.Open(b.Key)
 		}
 	})
+	c.arrow = t.step
+	return c
+}
+
+// step goes by an arrow from one chip to the next of its day, to the next day that has one, and from the last of a day into its
+// hours.
+func (t *gridTop) step(from *gridChip, key fyne.KeyName) bool {
+	days, minutes := arrow(key)
+	c := CanvasOf(t)
+	if c == nil || days == 0 && minutes == 0 {
+		return false
+	}
+	for day := range t.chips {
+		line := t.stops(day)
+		i := slices.Index(line, from)
+		if i < 0 {
+			continue
+		}
+		switch {
+		case minutes < 0 && i > 0:
+			FocusOn(c, line[i-1])
+		case minutes > 0 && i+1 < len(line):
+			FocusOn(c, line[i+1])
+		case minutes > 0:
+			t.grid.body.takeFocus()
+			t.grid.body.toDay(day)
+		}
+		for to := day + days; days != 0 && to >= 0 && to < len(t.chips); to += days {
+			if other := t.stops(to); len(other) > 0 {
+				FocusOn(c, other[min(i, len(other)-1)])
+				break
+			}
+		}
+	}
+	return true
+}
+
+// stops gives what of a day can have the focus, from above.
+func (t *gridTop) stops(day int) []*gridChip {
+	out := slices.Clone(t.chips[day][:t.shown(day)])
+	if t.more[day].Visible() {
+		out = append(out, t.more[day])
+	}
+	return out
 }
 
 func (t *gridTop) rows() int {
@@ -182,12 +229,9 @@ func (t *gridTop) Children() []fyne.CanvasObject {
 	for _, x := range append(append([]*Text(nil), t.titles...), t.zones...) {
 		out = append(out, x)
 	}
-	for i, day := range t.chips {
-		for _, c := range day[:t.shown(i)] {
+	for day := range t.chips {
+		for _, c := range t.stops(day) {
 			out = append(out, c)
-		}
-		if t.more[i].Visible() {
-			out = append(out, t.more[i])
 		}
 	}
 	return out
