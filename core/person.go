@@ -158,8 +158,9 @@ func (p *Person) TypedName() string {
 func (p *Person) Initials() string { return Initials(p.Name) }
 
 // Initials gives up to two capital letters from the first and the last word of a name that have any, be it
-// behind a bracket or a quotation mark; of a name without letters, its first sign.
+// behind a bracket or a quotation mark; of a name without letters, its first sign. What tells a name apart is no part of it.
 func Initials(name string) string {
+	name, _, _ = strings.Cut(name, ApartBy)
 	var letters []string
 	for _, word := range strings.Fields(name) {
 		if i := strings.IndexFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }); i >= 0 {

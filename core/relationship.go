@@ -1,5 +1,7 @@
 package core
 
+import "strings"
+
 // Relationship is who mentors whom, in what format, for how long and about what.
 type Relationship struct {
 	Head
@@ -143,6 +145,15 @@ func (r *Relationship) who(is func(Role) bool) []ID {
 		}
 	}
 	return out
+}
+
+// Bare gives a name of the relationship, as it is listed, without what tells it apart there.
+func (r *Relationship) Bare(listed string) string {
+	if r.Name != "" {
+		return r.Name
+	}
+	name, _, _ := strings.Cut(listed, ApartBy)
+	return name
 }
 
 // Live tells whether the relationship is being lived: neither proposed nor over.

@@ -132,6 +132,7 @@ func (w *Window) setWords(lang core.Language) {
 		return
 	}
 	w.cfg.Words = words
+	w.cfg.Planner.Speak(words.Language())
 	w.showStatus()
 	w.showTitle()
 	w.showSign()

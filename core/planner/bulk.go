@@ -71,7 +71,7 @@ func (g *group[T]) run(ctx context.Context, progress Progress, items iter.Seq2[T
 	all := 0
 	for !g.ended {
 		n := 0
-		err := e.Store.Update(ctx, func(w Writer) (err error) {
+		err := e.commit(ctx, func(w Writer) (err error) {
 			n, err = g.batch(ctx, w)
 			return err
 		})
@@ -196,7 +196,7 @@ func (e *engine) rollBack(ctx context.Context, id core.ID) error {
 		return err
 	}
 	for _, cs := range sets {
-		err := e.Store.Update(ctx, func(w Writer) error { return e.rollBackEntry(w, id, cs) })
+		err := e.commit(ctx, func(w Writer) error { return e.rollBackEntry(w, id, cs) })
 		if err != nil {
 			return err
 		}
@@ -267,7 +267,7 @@ func (e *engine) reverseGroup(ctx context.Context, s stepRef, from, to string) (
 	inverse := e.IDs.NewID()
 	step, v := &Step{}, newReversal()
 	for i, cs := range sets {
-		err := e.Store.Update(ctx, func(w Writer) error {
+		err := e.commit(ctx, func(w Writer) error {
 			return e.reverseInGroup(w, inverse, cs, v, i == len(sets)-1, step, from, to)
 		})
 		if err != nil {

@@ -80,7 +80,10 @@ func (d *Directory) addParts(r Reader, byID map[core.ID]*core.Person, loc *time.
 		if err != nil {
 			return err
 		}
-		name := placeName(rel, d.Owner, byID)
+		name, err := placeName(r, rel, d.Owner, byID)
+		if err != nil {
+			return err
+		}
 		for _, part := range rel.Participants {
 			row := rows[part.Person]
 			if row == nil {

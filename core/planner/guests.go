@@ -17,6 +17,7 @@ type GuestList struct {
 	All        bool          // it was asked for the whole series
 	Off        bool          // what was asked for is called off
 	Name       string
+	Sent       string // the name without what tells it apart: others may read it
 	Guests     []GuestVersion
 	Whole      []GuestVersion // what they have of the whole series
 	Others     []core.Party   // to whom it goes besides, whom another calendar of the owner's had invited and nobody here knows
@@ -56,6 +57,9 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			out.From, out.Former = ProgramOf(out.Meeting.UID), formerAddress(out.Owner, a.known())
 		}
 		if out.Name, err = meetingName(r, out.Meeting); err != nil {
+			return nil, err
+		}
+		if out.Sent, err = meetingName(bare(r), out.Meeting); err != nil {
 			return nil, err
 		}
 		if out.Others, err = a.othersIn(r, out.Owner.ID); err != nil {

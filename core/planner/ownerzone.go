@@ -53,8 +53,11 @@ func (u *unit) Delete(ref core.Ref) error {
 }
 
 // touch drops the owner's zone before it may change. It stays dropped until a later step: this one may yet be rolled
-// back. Who the owner is never changes.
+// back. Who the owner is never changes. What names are made of is dropped once the step is over.
 func (u *unit) touch(kind core.Kind) {
+	if kind == core.KindPerson || kind == core.KindRelationship {
+		u.e.naming.Store(true)
+	}
 	if kind == core.KindPerson {
 		u.ownerTouched = true
 		u.e.ownerZone.Store((*time.Location)(nil))

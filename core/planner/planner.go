@@ -23,6 +23,10 @@ type Ports struct {
 	Tables    TableReader
 	Files     Files
 	Lean      func(room int64) (end func()) // keeps memory down, in work that takes so many octets more; may be nil
+
+	// Apart says in a language what tells a relationship from others of its name; with nil, names are not told apart.
+	Apart    func(core.Language, core.Apart) string
+	Language core.Language // of Apart, until Speak settles another
 }
 
 // Planner is all use-cases over one workspace, a small service for each concept.
@@ -57,6 +61,7 @@ type Planner struct {
 // New wires the use-cases. Call Recover once before anything else, when the Store may be written.
 func New(ports Ports) *Planner {
 	e := &engine{Ports: ports, listeners: map[int]func(Event){}, turn: make(chan struct{}, 1)}
+	e.Speak(ports.Language)
 	return &Planner{
 		engine:    e,
 		Workspace: Workspaces{e}, People: People{e}, Relationships: Relationships{e}, Meetings: Meetings{e},
@@ -77,6 +82,11 @@ type engine struct {
 	nextID    int
 	turn      chan struct{}                 // holds one while a step or a group is being written: see update
 	ownerZone atomic.Pointer[time.Location] // of the last step; nil where it may have changed
+
+	spoken atomic.Value               // a core.Language: of what tells names apart
+	naming atomic.Bool                // a step has written what names are made of
+	named  atomic.Uint64              // how often names have changed
+	apart  atomic.Pointer[apartTable] // of the last view that asked; nil before
 }
 
 // lean begins what keeps memory down in work that takes so many octets more, and gives what ends it.
@@ -167,6 +177,12 @@ func (e *engine) update(ctx context.Context, write func(Writer) error) error {
 		return err
 	}
 	defer done()
+	return e.commit(ctx, write)
+}
+
+// commit runs one transaction, after which names may be others.
+func (e *engine) commit(ctx context.Context, write func(Writer) error) error {
+	defer e.renamed()
 	return e.Store.Update(ctx, write)
 }
 
@@ -193,10 +209,14 @@ func (e *engine) now() time.Time { return e.Clock.Now() }
 // view reads one state of the workspace and gives what read made of it.
 func view[T any](ctx context.Context, e *engine, read func(Reader) (T, error)) (T, error) {
 	var out T
+	names := e.named.Load()
 	err := e.Store.View(ctx, func(r Reader) error {
 		r, err := veiledBy(ctx, r)
 		if err != nil {
 			return err
+		}
+		if e.Apart != nil {
+			r = &telling{Reader: r, e: e, names: names}
 		}
 		out, err = read(r)
 		return err

@@ -198,7 +198,11 @@ func placesOf(r Reader, e *engine) (*Places, error) {
 		if err != nil {
 			return nil, err
 		}
-		out.Relationships = append(out.Relationships, Place{rel, placeName(rel, owner.ID, names)})
+		name, err := placeName(r, rel, owner.ID, names)
+		if err != nil {
+			return nil, err
+		}
+		out.Relationships = append(out.Relationships, Place{rel, name})
 	}
 	slices.SortStableFunc(out.Relationships, func(a, b Place) int {
 		if x, y := a.Status == core.StatusEnded, b.Status == core.StatusEnded; x != y {
@@ -213,15 +217,16 @@ func placesOf(r Reader, e *engine) (*Places, error) {
 }
 
 // placeName is RelationshipName over people that were read already.
-func placeName(rel *core.Relationship, owner core.ID, people map[core.ID]*core.Person) string {
-	if rel.Name != "" {
-		return rel.Name
-	}
-	var others []*core.Person
-	for _, id := range rel.Others(owner) {
-		if p := people[id]; p != nil {
-			others = append(others, p)
+func placeName(r Reader, rel *core.Relationship, owner core.ID, people map[core.ID]*core.Person) (string, error) {
+	name := rel.Name
+	if name == "" {
+		var others []*core.Person
+		for _, id := range rel.Others(owner) {
+			if p := people[id]; p != nil {
+				others = append(others, p)
+			}
 		}
+		name = joinNames(others)
 	}
-	return joinNames(others)
+	return toldApart(r, rel.ID, name)
 }

@@ -27,8 +27,17 @@ func peopleExist(r Reader, rel *core.Relationship) error {
 }
 
 // RelationshipName gives what a relationship is called: its own name, else the names of the other side, else
-// of everybody in it.
+// of everybody in it. Where another would read the same, what tells them apart stands behind it, but in what a step reads.
 func RelationshipName(r Reader, rel *core.Relationship) (string, error) {
+	name, err := bareName(r, rel)
+	if err != nil {
+		return "", err
+	}
+	return toldApart(r, rel.ID, name)
+}
+
+// bareName is RelationshipName without what tells it apart.
+func bareName(r Reader, rel *core.Relationship) (string, error) {
 	if rel.Name != "" {
 		return rel.Name, nil
 	}

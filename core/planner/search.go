@@ -341,11 +341,17 @@ func (s *Search) newEntry(r Reader, rec core.Record) (*searchEntry, error) {
 		title = x.Name
 		body = strings.Join(append([]string{x.GivenName, x.MiddleName, x.FamilyName, x.Organisation, x.JobTitle, x.Origin}, append(x.Emails, x.Phones...)...), "\n")
 	case *core.Relationship:
-		name, err := RelationshipName(r, x)
+		name, err := bareName(r, x)
 		if err != nil {
 			return nil, err
 		}
-		title, body, e.relation = name, x.Purpose, x.ID
+		apart, err := toldApart(r, x.ID, name)
+		if err != nil {
+			return nil, err
+		}
+		if title, body, e.relation = name, x.Purpose, x.ID; apart != name {
+			body = apart + "\n" + body
+		}
 	case *core.Meeting:
 		title, e.relation, e.private, e.called = x.Title, x.Relationship, x.Private(), x.Title == ""
 		parts := []string{x.Place, x.Link, x.Reason, x.Origin.Description}
@@ -399,7 +405,7 @@ func calledAfter(r Reader, relationship core.ID) (name, others string, err error
 	if err != nil {
 		return "", "", err
 	}
-	if name, err = RelationshipName(r, rel); err != nil || rel.Name == "" {
+	if name, err = bareName(r, rel); err != nil || rel.Name == "" {
 		return name, "", err
 	}
 	ws, err := workspaceOf(r)

@@ -23,6 +23,7 @@ type tabling struct {
 	matcher *core.Matcher
 	rels    map[core.ID][]*core.Relationship // of a person with the owner
 	byName  map[string][]*core.Relationship
+	apart   map[string][]*core.Relationship // by the names of those that are told apart, with what does
 	relName map[core.ID]string
 	given   map[string]who // what a name of the file has been found to mean
 
@@ -38,6 +39,7 @@ func (e *engine) newTabling(r Reader) (*tabling, error) {
 	t := &tabling{
 		e: e, r: r, now: e.now().UTC().Truncate(time.Millisecond),
 		rels: map[core.ID][]*core.Relationship{}, byName: map[string][]*core.Relationship{}, relName: map[core.ID]string{},
+		apart: map[string][]*core.Relationship{},
 		given: map[string]who{}, newPeople: map[core.ID]*core.Person{}, newRels: map[core.ID]*core.Relationship{}, taken: map[core.ID]bool{},
 		meetings: map[core.ID]map[core.Date][]*core.Meeting{}, plans: map[core.ID]map[string]core.ID{},
 	}
@@ -56,11 +58,16 @@ func (e *engine) newTabling(r Reader) (*tabling, error) {
 		if err != nil {
 			return nil, err
 		}
-		name, err := RelationshipName(r, rel)
+		bare, err := bareName(r, rel)
 		if err != nil {
 			return nil, err
 		}
-		t.know(rel, name)
+		name, err := toldApart(r, rel.ID, bare)
+		if err != nil {
+			return nil, err
+		}
+		t.know(rel, bare)
+		t.knowApart(rel, name)
 	}
 	return t, nil
 }
@@ -74,6 +81,14 @@ func (t *tabling) know(rel *core.Relationship, name string) {
 	t.byName[core.NameKey(name)] = append(t.byName[core.NameKey(name)], rel)
 	for _, id := range rel.Others(t.owner.ID) {
 		t.rels[id] = append(t.rels[id], rel)
+	}
+}
+
+// knowApart makes a relationship findable by what tells it from others of its name, too.
+func (t *tabling) knowApart(rel *core.Relationship, name string) {
+	if name != t.relName[rel.ID] && rel.Has(t.owner.ID) {
+		t.relName[rel.ID] = name
+		t.apart[core.NameKey(name)] = append(t.apart[core.NameKey(name)], rel)
 	}
 }
 
@@ -105,6 +120,9 @@ func (t *tabling) whom(field, text string) who {
 func (t *tabling) look(text string) who {
 	if core.MeansMe(text) {
 		return who{person: t.owner}
+	}
+	if rels := t.apart[core.NameKey(text)]; len(rels) > 0 { // before people: in parts it is the name of one
+		return who{rels: rels}
 	}
 	p := personIn(text)
 	m := t.matcher.Find(p)
@@ -197,9 +215,16 @@ func (t *tabling) within(w who, day core.Date) (*core.Relationship, error) {
 	case 1:
 		return fits[0], nil
 	}
+	var names []string
+	for _, r := range fits[:min(len(fits), shownFits)] {
+		names = append(names, t.relName[r.ID])
+	}
 	return nil, core.FailField(core.CodeAmbiguous, "with",
-		"kind", string(core.KindRelationship), "id", core.Excerpt(t.relName[fits[0].ID]), "n", len(fits))
+		"kind", string(core.KindRelationship), "id", core.Excerpt(t.relName[fits[0].ID]), "n", len(fits), "names", names)
 }
+
+// shownFits is how many of those that a name may mean are named.
+const shownFits = 3
 
 func lived(r *core.Relationship, day core.Date) bool {
 	return (r.Since.IsZero() || !day.Before(r.Since)) && (r.Ended.IsZero() || !day.After(r.Ended))

@@ -24,6 +24,7 @@ type MeetingRow struct {
 // Brief is the page for walking into a meeting.
 type Brief struct {
 	MeetingRow
+	Sent     string           // the name without what tells it apart: others may read it
 	Last     core.Date        // of the last held meeting; zero: none
 	Promises insight.Promises // of the relationship since then
 	Waiting  []*core.Question
@@ -178,7 +179,13 @@ func (t *todayReader) nextStored() (*core.Meeting, error) {
 func briefOf(r Reader, row MeetingRow, now time.Time, today core.Date, loc *time.Location) (*Brief, error) {
 	b := &Brief{MeetingRow: row}
 	rel := row.Meeting.Relationship
-	var err error
+	found, err := load[core.Relationship](r, rel)
+	if err != nil {
+		return nil, err
+	}
+	if b.Sent, err = bareName(r, found); err != nil {
+		return nil, err
+	}
 	if b.Last, err = lastContact(r, rel, now, loc); err != nil {
 		return nil, err
 	}

@@ -41,3 +41,12 @@ func (Languages) Unset(f *core.ReportFacts) []string {
 	c := Compose(f)
 	return draw.Unset(slices.Concat(c.Mentees, c.Mentors, c.Texts())...)
 }
+
+// Apart says in a language what tells a relationship from others of its name; in English where it is none of these.
+func (l Languages) Apart(lang core.Language, a core.Apart) string {
+	w := l[lang]
+	if w == nil {
+		w = l[core.English]
+	}
+	return w.Apart(a)
+}

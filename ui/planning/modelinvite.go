@@ -356,7 +356,7 @@ func (v *Inviting) FileName() string { return fileName(v.list, v.kind(v.Method()
 
 // fileName names a file after a kind of message, whom it is with, and the day of its meeting: the next one is not asked to replace it.
 func fileName(list *planner.GuestList, kind string, w *locale.Words) string {
-	name := w.T("export.name_"+kind, "name", list.Name)
+	name := w.T("export.name_"+kind, "name", list.Sent)
 	if day := list.Meeting.Start.Date; !day.IsZero() {
 		name += " " + day.String()
 	}

@@ -161,7 +161,7 @@ func NewModel(f *core.ReportFacts, name string, hide Hide, w *locale.Words) *Mod
 	m := &Model{
 		Title: w.T("reports.title", "audience", w.T("audience_for."+string(f.Request.Audience)), "name", name),
 	}
-	if m.File = name; f.Request.Pseudonym != "" { // a name is no secret if the file is called by it
+	if m.File = f.Relationship.Bare(name); f.Request.Pseudonym != "" { // a name is no secret if the file is called by it
 		m.File = f.Request.Pseudonym
 	}
 	m.File = w.T("reports.file", "audience", w.T("audience_for."+string(f.Request.Audience)), "name", m.File, "period", w.Period(f.Request.Period))

@@ -38,6 +38,7 @@ type Next struct {
 	Meeting, Relationship core.ID
 	Title, Caption        string
 	Name                  string
+	Sent                  string // the name as others may read it
 	AgendaHead            string
 	Agenda                []Item
 	NoAgenda              string // what is said where there is none
@@ -220,7 +221,7 @@ const maxItems = 8
 func NewNext(t *planner.Today, w *locale.Words, presenting bool) *Next {
 	b := t.Next
 	meeting := b.Meeting.Shown(presenting)
-	n := &Next{Name: b.Name, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
+	n := &Next{Name: b.Name, Sent: b.Sent, Link: b.Meeting.Link, Meeting: b.Meeting.ID, Relationship: b.Meeting.Relationship, Title: w.T("today.next", "name", b.Name)}
 	n.Caption = caption(b, t, w)
 	if b.Meeting.Planned() && planner.NeedCare(b.Answers) {
 		n.Mark = w.Answers(planner.SaidBy(b.Answers))

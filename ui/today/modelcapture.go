@@ -54,6 +54,6 @@ func (n *Next) share(b *planner.Brief, w *locale.Words, names map[core.ID]string
 		}
 	}
 	if len(readers) > 0 {
-		n.Share = w.AgendaText(b.Meeting, b.Name, readers, names)
+		n.Share = w.AgendaText(b.Meeting, b.Sent, readers, names)
 	}
 }

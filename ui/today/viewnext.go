@@ -85,7 +85,7 @@ func (p *Page) nextButtons(n *Next) fyne.CanvasObject {
 func SendMenu(deps Deps, n *Next) []kit.MenuEntry {
 	n = deps.Out(n)
 	t := deps.Words().T
-	mail := kit.MenuEntry{Text: t("today.send_mail"), Run: func() { deps.Mail(n.Emails, n.Name, n.Share) }}
+	mail := kit.MenuEntry{Text: t("today.send_mail"), Run: func() { deps.Mail(n.Emails, n.Sent, n.Share) }}
 	if len(n.Emails) == 0 {
 		mail.Reason = t("invite.no_email")
 	}

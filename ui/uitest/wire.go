@@ -66,6 +66,7 @@ func open(t testing.TB, dir string, words reporter, opt Options) *planner.Planne
 	p := planner.New(planner.Ports{
 		Store: store, Clock: fixedClock{}, IDs: ids{}, Device: "test", Files: storage.Files{}, Reporter: words,
 		Inviter: ical.NewInviter(words.Languages[core.English], words.Languages[core.Russian]), Contacts: contacts.New(words.Languages[opt.Language], words.Languages[core.English], words.Languages[core.Russian]), Tables: table.History{}, Calendars: ical.Calendars{},
+		Apart: words.Apart, Language: opt.Language,
 	})
 	if err := fill(t, p, opt); err != nil {
 		t.Fatal(err)

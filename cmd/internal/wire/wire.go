@@ -66,7 +66,7 @@ func Planner(ctx context.Context, store *storage.Store, clock planner.Clock, dev
 	p := planner.New(planner.Ports{
 		Store: store, Clock: clock, IDs: IDs{}, Device: device, Files: store,
 		Inviter: ical.NewInviter(words[core.English], words[core.Russian]), Reporter: reporter{words}, Contacts: contacts.New(book, words[core.English], words[core.Russian]), Calendars: ical.Calendars{}, Tables: table.History{},
-		Lean: (&leanness{}).begin,
+		Lean: (&leanness{}).begin, Apart: words.Apart, Language: lang,
 	})
 	return p, p.Recover(ctx)
 }
