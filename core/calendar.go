@@ -33,6 +33,7 @@ const (
 	FlawRangeDates    Flaw = "range_dates"    // kept as dates, since it changes from one of its dates on
 	FlawCalendarZone  Flaw = "calendar_zone"  // times without a zone are kept in that of the calendar
 	FlawCut           Flaw = "cut"            // kept without the rest of a text that is longer than any is kept
+	FlawTwoEnds       Flaw = "two_ends"       // of COUNT and UNTIL in one rule the one that comes first counts
 	FlawOneLength     Flaw = "one_length"     // dates with lengths of their own are kept with that of the first
 	FlawBusyDays      Flaw = "busy_days"      // whole days with somebody who is met, which are kept as busy time
 	FlawBusyDates     Flaw = "busy_dates"     // the same of what has more single dates than a series can

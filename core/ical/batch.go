@@ -44,6 +44,10 @@ func (b *book) batch(near []core.Zone) *core.CalendarBatch {
 	b.events = slices.DeleteFunc(b.events, (*event).answers)
 	all := b.merged()
 	lost, how := b.settle(all, out, near)
+	ends := &fuel{fuelFile + fuelMore*len(b.events)}
+	for _, e := range b.events {
+		e.leaveOneEnd(ends)
+	}
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
 		for _, s := range all {
 			for _, e := range s.masters {
@@ -138,6 +142,7 @@ func (e *event) kept(text string, master *event, changed []*event) *core.Calenda
 		out.Stamp = e.stamp.wall.instant()
 	}
 	e.keepTimes(out, changed)
+	e.saysOneEnd(out)
 	if out.Ended, out.Backwards = e.hasEnd || e.length != nil, e.backwards(); out.Backwards && out.AllDay && out.Kept == "" {
 		out.Kept = core.FlawOneDay
 	}

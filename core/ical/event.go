@@ -39,6 +39,7 @@ type repeats struct {
 	text       string  // of the first RRULE
 	dates      []extra
 	except     []moment
+	twoEnds    bool // the rule said two ends, of which one was left out: see leaveOneEnd
 }
 
 // once tells whether the event has no rule, date or exception of its own.
