@@ -14,6 +14,7 @@ type MenteeDay struct {
 	Owner     core.ID
 	People    map[core.ID]*core.Person // everybody in the relationships below
 	Mentors   []MentorRow              // relationships that go on in which the owner learns, the next meeting first
+	Others    []MentorRow              // of the other relationships those to which something below belongs: the owner mentors in them, or they are over
 	Questions []*core.Question         // that the owner asked and that wait, oldest first
 	Placed    []PlacedQuestion         // those that stand on the agendas of planned meetings, the next meeting first
 	Promises  []*core.Action           // open ones of the owner's, by day
@@ -56,8 +57,10 @@ func (p *Planner) MenteeDay(ctx context.Context) (*MenteeDay, error) {
 				return nil, err
 			}
 		}
-		d.Promises, err = collect(scan[core.Action](r, Query{Index: ActionsOpen, Of: owner.ID, Limit: maxPromises}))
-		return d, err
+		if d.Promises, err = collect(scan[core.Action](r, Query{Index: ActionsOpen, Of: owner.ID, Limit: maxPromises})); err != nil {
+			return nil, err
+		}
+		return d, d.others(r, p.Relationships)
 	})
 	if err != nil {
 		return nil, err
@@ -76,14 +79,10 @@ func (d *MenteeDay) mentors(r Reader, rels Relationships) error {
 		if !rel.Live() || !part.Role.Learns() {
 			continue
 		}
-		o, err := rels.overview(r, rel.ID)
+		row, err := d.row(r, rels, rel)
 		if err != nil {
 			return err
 		}
-		for id, p := range o.People {
-			d.People[id] = p
-		}
-		row := MentorRow{rel, o.Name, o.Next}
 		i := len(d.Mentors)
 		for i > 0 && soonerThan(row.Next, d.Mentors[i-1].Next) {
 			i--
@@ -91,6 +90,56 @@ func (d *MenteeDay) mentors(r Reader, rels Relationships) error {
 		d.Mentors = append(d.Mentors, MentorRow{})
 		copy(d.Mentors[i+1:], d.Mentors[i:])
 		d.Mentors[i] = row
+	}
+	return nil
+}
+
+// row reads a relationship with its next meeting, and who is in it.
+func (d *MenteeDay) row(r Reader, rels Relationships, rel *core.Relationship) (MentorRow, error) {
+	o, err := rels.overview(r, rel.ID)
+	if err != nil {
+		return MentorRow{}, err
+	}
+	for id, p := range o.People {
+		d.People[id] = p
+	}
+	return MentorRow{rel, o.Name, o.Next}, nil
+}
+
+// others reads the other relationships that the questions and promises of the day belong to: the owner asks and promises those whom
+// they mentor, too.
+func (d *MenteeDay) others(r Reader, rels Relationships) error {
+	known := map[core.ID]bool{{}: true}
+	for _, row := range d.Mentors {
+		known[row.ID] = true
+	}
+	var of []core.ID
+	for _, q := range d.Questions {
+		of = append(of, q.Relationship)
+	}
+	for _, q := range d.Placed {
+		of = append(of, q.Meeting.Relationship)
+	}
+	for _, a := range d.Promises {
+		of = append(of, a.Relationships...)
+	}
+	for _, id := range of {
+		if known[id] {
+			continue
+		}
+		known[id] = true
+		rel, err := load[core.Relationship](r, id)
+		if core.CodeOf(err) == core.CodeNotFound {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		row, err := d.row(r, rels, rel)
+		if err != nil {
+			return err
+		}
+		d.Others = append(d.Others, row)
 	}
 	return nil
 }

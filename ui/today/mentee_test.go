@@ -133,3 +133,33 @@ func TestAMentorIsNamedBesideTheNameOfTheRelationship(t *testing.T) {
 		}
 	}
 }
+
+// Questions and promises to those whom the owner mentors say for whom they are, and are not counted among those that wait for mentors.
+func TestWhatIsForMenteesSaysSo(t *testing.T) {
+	for lang, want := range map[core.Language][3]string{
+		core.English: {"3 questions waiting · 1 question to mentees · 2 promises are open · 1 late", "Quinn · shared with Quinn", "Quinn · due tomorrow"},
+		core.Russian: {"Ждут 3 вопроса · 1 вопрос подопечным · открыты 2 договорённости · 1 просрочена", "Quinn · вы и Quinn", "Quinn · срок завтра"},
+	} {
+		w, err := locale.New(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := menteeDay()
+		owner, quinn, rel := d.Owner, core.ID{0: 9, 15: 4}, core.ID{0: 9, 15: 12}
+		d.People[quinn] = &core.Person{Head: core.Head{ID: quinn}, Name: "Quinn"}
+		next := &core.Meeting{Head: core.Head{ID: core.ID{0: 9, 15: 22}}, Relationship: rel, Start: d.Today.AddDays(2).At(9, 0), End: d.Today.AddDays(2).At(9, 30), Zone: "Europe/Berlin"}
+		d.Others = []planner.MentorRow{{Relationship: &core.Relationship{Head: core.Head{ID: rel}, Participants: []core.Participant{{Person: owner, Role: core.RoleMentor}, {Person: quinn, Role: core.RoleMentee}}}, Name: "Quinn", Next: next}}
+		d.Questions = append(d.Questions, &core.Question{Head: core.Head{ID: core.ID{0: 9, 15: 33}}, Relationship: rel, Asker: owner, Text: "For them", Readers: core.Visibility{Readers: []core.ID{owner, quinn}}})
+		d.Promises = append(d.Promises, &core.Action{Head: core.Head{ID: core.ID{0: 9, 15: 41}}, Title: "To them", Owner: owner, Due: d.Today.AddDays(1), Status: core.ActionOpen, Relationships: []core.ID{rel}})
+		m := today.NewMenteeModel(&planner.Today{}, d, false, w)
+		if got := [3]string{m.Subtitle, m.Questions[3].Caption, m.Promises[1].Caption}; got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+		if m.Questions[3].Meeting != next.ID {
+			t.Error("it goes on no agenda")
+		}
+		if len(m.Mentors) != 2 {
+			t.Errorf("%d mentors", len(m.Mentors))
+		}
+	}
+}

@@ -94,10 +94,18 @@ func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale
 		mentor.Reads = w.Readers(planner.QuestionReaders(row.Relationship, d.Owner), shortNames(d))
 		m.Mentors = append(m.Mentors, mentor)
 	}
+	for _, row := range d.Others {
+		rels[row.ID] = row
+	}
+	taught := 0 // questions to those whom the owner mentors
 	for _, q := range d.Questions {
-		if !hide || !q.Readers.Private() {
-			m.Questions = append(m.Questions, questionOf(q, rels, d, w))
+		if hide && q.Readers.Private() {
+			continue
 		}
+		if row, ok := rels[q.Relationship]; ok && !learnsIn(row, d.Owner) {
+			taught++
+		}
+		m.Questions = append(m.Questions, questionOf(q, rels, d, w))
 	}
 	m.NoQuestions, m.NoPlan, m.NoPromises = w.Empty("mentee.no_questions", hide), w.Empty("mentee.no_plan", hide), w.Empty("mentee.no_promises", hide)
 	m.place(d, rels, hide, w)
@@ -125,9 +133,15 @@ func NewMenteeModel(t *planner.Today, d *planner.MenteeDay, hide bool, w *locale
 	if hide {
 		m.unmark()
 	}
-	m.Subtitle = locale.Capital(joined(said(len(m.Questions), "mentee.questions_wait", w), said(len(m.Promises), "mentee.promises_open", w),
+	m.Subtitle = locale.Capital(joined(said(len(m.Questions)-taught, "mentee.questions_wait", w), said(taught, "mentee.questions_taught", w), said(len(m.Promises), "mentee.promises_open", w),
 		said(late, "mentee.promises_late", w)))
 	return m
+}
+
+// learnsIn tells whether somebody learns in a relationship.
+func learnsIn(row planner.MentorRow, person core.ID) bool {
+	part, _ := row.Participant(person)
+	return part.Role.Learns()
 }
 
 // unmark takes off who may read an item, and to whom it is let out.
