@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"mentorbook/core"
 )
@@ -39,29 +40,30 @@ func (w *Words) ending(r core.Rule, s string) string {
 }
 
 func (w *Words) repeats(r core.Rule, start core.Date) string {
+	if s := w.worded(r, start); s != "" {
+		return s
+	}
+	r.Count, r.Until, r.WeekStart, r.Dates = 0, core.Until{}, "", nil
+	return w.T("repeat.other_rule", "rule", strings.ReplaceAll(r.String(), ";", ", "))
+}
+
+// worded gives the words for a rule without its end and the dates beside it; "" for one that has none.
+func (w *Words) worded(r core.Rule, start core.Date) string {
 	bare := r
 	bare.Count, bare.Until, bare.WeekStart, bare.Interval, bare.Dates = 0, core.Until{}, "", 0, nil
-	if r.OnlyDates() {
+	switch {
+	case r.OnlyDates():
 		return w.T("repeat.single_dates")
+	case r.Freq == core.FreqDaily:
+		return w.daily(r, bare)
+	case r.Freq == core.FreqWeekly:
+		return w.weekly(r, bare, start)
+	case r.Freq == core.FreqMonthly:
+		return w.monthly(r, bare, start)
+	case r.Freq == core.FreqYearly:
+		return w.yearly(r, bare, start)
 	}
-	s := ""
-	switch r.Freq {
-	case core.FreqDaily:
-		s = w.daily(r, bare)
-	case core.FreqWeekly:
-		s = w.weekly(r, bare, start)
-	case core.FreqMonthly:
-		s = w.monthly(r, bare, start)
-	case core.FreqYearly:
-		if bare.String() == "FREQ=YEARLY" {
-			s = w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(start))
-		}
-	}
-	if s == "" {
-		bare.Interval = r.Interval
-		return w.T("repeat.other_rule", "rule", strings.ReplaceAll(bare.String(), ";", ", "))
-	}
-	return s
+	return ""
 }
 
 func (w *Words) daily(r, bare core.Rule) string {
@@ -82,9 +84,12 @@ func (w *Words) weekly(r, bare core.Rule, start core.Date) string {
 			days = append(days, d.Day)
 		}
 	}
-	slices.SortFunc(days, func(a, b core.DayCode) int { return a.Index() - b.Index() })
+	every, first := r.Every(), 0
+	if every > 1 { // they come as one week has them
+		first = r.WeekStart.Index()
+	}
+	slices.SortFunc(days, func(a, b core.DayCode) int { return (a.Index()-first+7)%7 - (b.Index()-first+7)%7 })
 	bare.Days = nil
-	every := r.Every()
 	switch {
 	case bare.String() != "FREQ=WEEKLY":
 		return ""
@@ -122,25 +127,23 @@ func (w *Words) monthly(r, bare core.Rule, start core.Date) string {
 }
 
 func (w *Words) monthDay(r, bare core.Rule, start core.Date) string {
-	switch bare.String() {
-	case "FREQ=MONTHLY":
+	if bare.String() == "FREQ=MONTHLY" {
 		return w.T("repeat.month_date", "n", start.Day)
-	case "FREQ=MONTHLY;BYMONTHDAY=-1":
-		return w.T("repeat.month_end")
-	case "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=MO,TU,WE,TH,FR", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1":
-		return w.T("repeat.month_last_workday")
-	case "FREQ=MONTHLY;BYSETPOS=1;BYDAY=MO,TU,WE,TH,FR", "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1":
-		return w.T("repeat.month_first_workday")
 	}
-	if len(r.Days) == 1 {
-		return w.nthDay(r, bare)
+	if day, ok := nthDay(r, bare); ok {
+		return w.nthOfMonth(day)
+	}
+	if n, ok := workday(r, bare); ok {
+		return w.ofMonth(n, "workday")
 	}
 	bare.MonthDays = nil
-	if bare.String() != "FREQ=MONTHLY" || slices.ContainsFunc(r.MonthDays, func(n int) bool { return n < 0 }) {
+	switch {
+	case bare.String() != "FREQ=MONTHLY":
 		return ""
-	}
-	if len(r.MonthDays) == 1 {
-		return w.T("repeat.month_date", "n", r.MonthDays[0])
+	case len(r.MonthDays) == 1:
+		return w.ofMonth(r.MonthDays[0], "date")
+	case slices.ContainsFunc(r.MonthDays, func(n int) bool { return n < 0 }):
+		return ""
 	}
 	var days []string
 	for _, n := range r.MonthDays {
@@ -149,25 +152,100 @@ func (w *Words) monthDay(r, bare core.Rule, start core.Date) string {
 	return w.T("repeat.month_dates", "days", w.List(days))
 }
 
-// nthDay words "the second Tuesday", said as 2TU or as TU with the position 2.
-func (w *Words) nthDay(r, bare core.Rule) string {
-	day := r.Days[0]
-	if day.Nth == 0 && len(r.Positions) == 1 {
-		day.Nth = r.Positions[0]
+// ofMonth words "on day 5 of the month", or which working day of it; negative ones from its end.
+func (w *Words) ofMonth(n int, what string) string {
+	switch key := "repeat.month_" + what + "_" + nthName(n); {
+	case w.Has(key):
+		return w.T(key)
+	case n < 0:
+		return w.T("repeat.from_end", "rule", w.T("repeat.month_"+what, "n", -n))
 	}
+	return w.T("repeat.month_"+what, "n", n)
+}
+
+// workday gives which working day of a month a rule names; false for any other rule.
+func workday(r, bare core.Rule) (int, bool) {
 	bare.Days, bare.Positions = nil, nil
-	name := ""
+	if bare.String() != "FREQ="+string(r.Freq) || len(r.Positions) != 1 || len(r.Days) != 5 {
+		return 0, false
+	}
+	for _, d := range core.DayCodes()[:5] {
+		if !slices.Contains(r.Days, core.RuleDay{Day: d}) {
+			return 0, false
+		}
+	}
+	return r.Positions[0], true
+}
+
+// nthDay gives "the second Tuesday", said as 2TU or as TU with the position 2; false for any other rule.
+func nthDay(r, bare core.Rule) (core.RuleDay, bool) {
+	bare.Days, bare.Positions = nil, nil
+	if len(r.Days) != 1 || bare.String() != "FREQ="+string(r.Freq) {
+		return core.RuleDay{}, false
+	}
+	day := r.Days[0]
 	switch {
-	case bare.String() != "FREQ=MONTHLY" || day.Nth != r.Days[0].Nth && r.Days[0].Nth != 0:
-		return ""
-	case day.Nth >= 1 && day.Nth <= 5:
-		name = strconv.Itoa(day.Nth)
-	case day.Nth == -1:
-		name = "last"
-	case day.Nth == -2:
-		name = "before_last"
-	default:
+	case day.Nth == 0 && len(r.Positions) == 1:
+		day.Nth = r.Positions[0]
+	case len(r.Positions) > 0:
+		return day, false
+	}
+	return day, day.Nth != 0 && day.Nth >= -5 && day.Nth <= 5
+}
+
+func (w *Words) nthOfMonth(day core.RuleDay) string {
+	key := "repeat.month." + strings.ToLower(string(day.Day))
+	if day.Nth < -2 {
+		return w.T("repeat.from_end", "rule", w.T(key, "day", w.nth(core.RuleDay{Day: day.Day, Nth: -day.Nth})))
+	}
+	return w.T(key, "day", w.nth(day))
+}
+
+// nth gives "second Tuesday", as it stands in a rule; counted from the end for the last two alone.
+func (w *Words) nth(day core.RuleDay) string {
+	return w.dayKey("repeat.nth_"+nthName(day.Nth), day.Day)
+}
+
+// nthName is how keys name what is counted.
+func nthName(n int) string {
+	switch n {
+	case -1:
+		return "last"
+	case -2:
+		return "before_last"
+	}
+	return strconv.Itoa(n)
+}
+
+// yearly words a day of the year: that of the start, or one day of one month.
+func (w *Words) yearly(r, bare core.Rule, start core.Date) string {
+	if bare.String() == "FREQ=YEARLY" {
+		return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(start))
+	}
+	if bare.Months = nil; len(r.Months) != 1 {
 		return ""
 	}
-	return w.T("repeat.month."+strings.ToLower(string(day.Day)), "day", w.dayKey("repeat.nth_"+name, day.Day))
+	on := start
+	on.Month = time.Month(r.Months[0])
+	if bare.String() == "FREQ=YEARLY" {
+		return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(on))
+	}
+	if day, ok := nthDay(r, bare); ok && day.Nth >= -2 {
+		key := "repeat.year_day"
+		if day.Nth == 2 { // «во второй»
+			key = "repeat.year_day_2"
+		}
+		return w.T(key, "count", r.Every(), "day", w.nth(day), "month", w.tongue.monthsOf[on.Month])
+	}
+	bare.MonthDays = nil
+	switch {
+	case bare.String() != "FREQ=YEARLY" || len(r.MonthDays) != 1:
+		return ""
+	case r.MonthDays[0] == -1:
+		return w.T("repeat.year_month_end", "count", r.Every(), "month", w.tongue.monthsOf[on.Month])
+	case r.MonthDays[0] < 0:
+		return ""
+	}
+	on.Day = r.MonthDays[0]
+	return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(on))
 }
