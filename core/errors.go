@@ -34,7 +34,7 @@ const (
 	CodeOwn           Code = "own"             // a message about what the owner organizes
 	CodeOutdated      Code = "outdated"        // an answer to an invitation that has changed since, or that was given anew
 	CodeBadRule       Code = "bad_rule"        // a recurrence rule that can't be; args: value (the part of it)
-	CodeOffRule       Code = "off_rule"        // a day on which something that recurs can't fall, however its days are moved; args: value (the day), rule
+	CodeOffRule       Code = "off_rule"        // a day on which something that recurs can't fall, however its days are moved; args: value (the day), rule (a Rule), was (a day that it names)
 	CodeSkipped       Code = "skipped"         // a start that the clock skips, of something that would be over before it; args: value, zone
 	CodeEndNotAfter   Code = "end_not_after"   // an end that is not after its start
 	CodeTooMany       Code = "too_many"        // args: max

@@ -202,6 +202,9 @@ func (w *Words) errorArg(e *core.Error, name string, v any) any {
 		return v
 	}
 	switch v := v.(type) {
+	case core.Rule: // "" for one that has no words
+		was, _ := e.Args["was"].(core.Date)
+		return w.worded(v, was)
 	case string:
 		if word := "arg." + name + "." + v; w.Has(word) {
 			return w.T(word)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mentorbook/core"
+	"mentorbook/core/schedule"
 )
 
 // Take moves a meeting to the time, or the place, that a guest proposes for it. What is left is to send the guests the new one.
@@ -113,21 +114,31 @@ func (s Replies) TakeAll(ctx context.Context, id core.ID) error {
 // proposedFor gives the rule by which a series is to recur at the time that a guest proposes for it. Where they propose none it
 // is its own, with the dates beside it that are to come as much later; theirs has those that it says.
 func (u *unit) proposedFor(series *core.Series, reply *core.Reply) (core.Rule, error) {
-	text := reply.Rule
-	if text == "" {
-		coming, err := u.coming(series)
-		if err == nil {
-			text, err = ruleFrom(series, coming)
-		}
-		if err != nil {
-			return core.Rule{}, err
-		}
+	if reply.Rule != "" {
+		return askedFor(series, reply)
 	}
-	rule, err := ruleAt(text, series.Start, reply.Start)
-	if err != nil || reply.Rule == "" {
-		return rule, err
+	coming, err := u.coming(series)
+	if err != nil {
+		return core.Rule{}, err
 	}
+	text, err := ruleFrom(series, coming)
+	if err != nil {
+		return core.Rule{}, err
+	}
+	return RuleAt(text, series.Start, reply.Start)
+}
+
+// askedFor gives a guest's own rule: on the proposed day where it names that, else on the days that are as far from its own as that
+// day is from the series' first.
+func askedFor(series *core.Series, reply *core.Reply) (core.Rule, error) {
 	asked, err := core.ParseRule(reply.Rule)
+	if err != nil {
+		return asked, err
+	}
+	if first, ok := schedule.First(asked, reply.Start); ok && first == reply.Start {
+		return asked, nil
+	}
+	rule, err := RuleAt(reply.Rule, series.Start, reply.Start)
 	rule.Dates, rule.Until = asked.Dates, asked.Until
 	return rule, err
 }

@@ -43,7 +43,7 @@ func (a *matter) propose(v *core.Invitation, d *core.Dispatch, how Sending, now 
 		v.Series.Start, v.Series.End, v.Series.Except = start, end, nil
 	}
 	if a.whole {
-		rule, err := ruleAt(a.series.Rule, a.series.Start, start)
+		rule, err := RuleAt(a.series.Rule, a.series.Start, start)
 		if err != nil {
 			return err
 		}

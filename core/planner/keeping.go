@@ -89,7 +89,7 @@ func wanted(reply *core.Reply, now *core.Dispatch) *core.Dispatch {
 	case reply.Rule != "":
 		out.Rule = reply.Rule
 	case now.Rule != "":
-		rule, err := ruleAt(now.Rule, now.Start, reply.Start)
+		rule, err := RuleAt(now.Rule, now.Start, reply.Start)
 		if err != nil {
 			return nil
 		}

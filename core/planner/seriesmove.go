@@ -142,40 +142,13 @@ func (t SeriesTime) apply(s *core.Series) {
 	}
 }
 
-// ruleAt gives the rule by which something that had a meeting at one time has one at another: the same where it names
-// that day too, else on the days of the week as far from those that it names, and with an end and dates beside it as much later. Its error has CodeOffRule where it can
-// have none on that day.
-func ruleAt(text string, was, now core.Civil) (core.Rule, error) {
-	rule, err := core.ParseRule(text)
-	if err != nil {
-		return rule, err
-	}
-	rule.Dates, rule.Until = laterDates(rule.Dates, was, now), rule.Until.Later(onWall(now).Sub(onWall(was)))
-	if first, ok := schedule.First(rule, now); ok && first == now {
-		return rule, nil
-	}
-	days := now.Date.DaysSince(was.Date)
-	moved := make([]core.RuleDay, len(rule.Days))
-	for i, d := range rule.Days {
-		moved[i] = core.RuleDay{Nth: d.Nth, Day: core.DayCodes()[((d.Day.Index()+days)%7+7)%7]}
-	}
-	rule.Days = moved
-	if len(rule.MonthDays) == 1 && rule.MonthDays[0] > 0 {
-		rule.MonthDays = []int{now.Date.Day}
-	}
-	if first, ok := schedule.First(rule, now); !ok || first != now {
-		return rule, core.FailField(core.CodeOffRule, "start", "value", now.Date, "rule", core.Excerpt(text))
-	}
-	return rule, nil
-}
-
 // MoveFrom gives a series another time from one of its occurrences on, as From does; no rule of to means that it goes
-// on by its own, on the days of the week that the new start asks for. No minutes keep the length.
+// on by its own, as RuleAt has it. No minutes keep the length.
 func (s SeriesBook) MoveFrom(ctx context.Context, id core.ID, original core.Civil, to SeriesTime, minutes int) (*core.Series, error) {
 	return s.From(ctx, id, original, func(series *core.Series) error {
 		to := to // it is asked more than once
 		if to.Rule == "" {
-			rule, err := ruleAt(series.Rule, series.Start, to.Start)
+			rule, err := RuleAt(series.Rule, series.Start, to.Start)
 			if err != nil {
 				return err
 			}

@@ -167,7 +167,7 @@ func wantedRule(r Reader, reply *core.Reply) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	rule, err := ruleAt(series.Rule, series.Start, reply.Start)
+	rule, err := RuleAt(series.Rule, series.Start, reply.Start)
 	if err != nil {
 		return "", nil
 	}

@@ -170,19 +170,9 @@ func shifted(r core.Rule, start core.Date, days int) (core.Rule, bool) {
 
 // shiftedWeek does it of a weekly rule. Of every second week or third its days stay in the same week, or all of them leave it.
 func shiftedWeek(r core.Rule, days int) (core.Rule, bool) {
-	out, crossing := r, 0
-	out.Days = slices.Clone(r.Days)
-	for i, d := range r.Days {
-		if d.Nth != 0 {
-			return r, false
-		}
-		place := (d.Day.Index()-r.WeekStart.Index()+7)%7 + days
-		if place < 0 || place > 6 {
-			crossing++
-		}
-		out.Days[i].Day = core.DayCodes()[(d.Day.Index()+days+7)%7]
-	}
-	return out, r.Every() == 1 || crossing == 0 || crossing == len(r.Days)
+	out := r
+	out.Days = daysLater(r.Days, days)
+	return out, r.Every() == 1 || oneWeek(r, days, r.WeekStart)
 }
 
 // shiftedMonth does it of a rule by dates. A date that not every month has, it follows no further.
