@@ -288,6 +288,25 @@ func (l *Looked) One(ctx context.Context, p *planner.Planner, m core.Meeting) (e
 	return err
 }
 
+// Leave takes off what clashes with later ones of the same series: all of them are moved with the meeting that it is about.
+func (l *Looked) Leave(ctx context.Context, p *planner.Planner, m *core.Meeting) error {
+	var stays []planner.MeetingClash
+	for _, c := range l.Clashes {
+		if c.With.Kind == core.KindMeeting {
+			other, err := p.Meetings.Get(ctx, c.With.ID)
+			if err != nil {
+				return err
+			}
+			if other.Series == m.Series && other.Recurrence.Compare(m.Recurrence) > 0 {
+				continue
+			}
+		}
+		stays = append(stays, c)
+	}
+	l.Clashes = stays
+	return nil
+}
+
 // Series adds what was found of a series to what was found of its first meeting.
 func (l *Looked) Series(ctx context.Context, p *planner.Planner, series core.Series) (err error) {
 	if l.Later, err = p.Series.ClashesOf(ctx, series); err == nil {

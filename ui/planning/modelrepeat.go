@@ -59,9 +59,37 @@ func (m *Model) Repeating() Repeat {
 	case !m.Rule.Until.IsZero() && err == nil:
 		r.End, r.Until = OnDate, core.DateOf(m.Rule.Until.Last(loc))
 	}
-	r.Rule.Count, r.Rule.Until = 0, core.Until{}
-	if d := r.Rule.Days; r.Rule.Freq == core.FreqWeekly && len(d) == 1 && d[0] == (core.RuleDay{Day: core.DayCodeOf(first.Weekday())}) {
-		r.Rule.Days = nil // the day of the first one says as much, and goes along with it
+	r.Rule = plainly(m.Rule, first)
+	return r
+}
+
+// Going gives how the series goes on from the meeting once that is on a day: as Repeating says, each of the later ones as far from
+// its own day as this one, where there is a rule for that.
+func (m *Model) Going(on core.Date) Repeat {
+	r := m.Repeating()
+	if !m.putOn(on) {
+		return r
+	}
+	was := m.Meeting.Recurrence
+	rule, err := planner.RuleAt(m.Rule.String(), was, on.At(was.Hour, was.Minute))
+	switch {
+	case err != nil: // it is refused when it is saved
+	case rule.OnlyDates():
+		r.Rule = rule
+	default:
+		r.Rule = plainly(rule, on)
+	}
+	return r
+}
+
+// putOn tells whether a day is another than that of the meeting.
+func (m *Model) putOn(on core.Date) bool { return on.Valid() && on != m.Meeting.Start.Date }
+
+// plainly gives a rule without its end, and without the day of the week that the day of its first one says as well.
+func plainly(r core.Rule, first core.Date) core.Rule {
+	r.Count, r.Until = 0, core.Until{}
+	if d := r.Days; r.Freq == core.FreqWeekly && len(d) == 1 && d[0] == (core.RuleDay{Day: core.DayCodeOf(first.Weekday())}) {
+		r.Days = nil
 	}
 	return r
 }
@@ -90,11 +118,10 @@ func (r Repeat) Same(other Repeat) bool {
 }
 
 // Later gives the series that goes on from the meeting by another plan and another rhythm. What nobody changed of the
-// rhythm stays as it is, and so do the dates beside it.
+// rhythm stays as it is, or goes along with the meeting to another day, and so do the dates beside it.
 func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 	var rule core.Rule
-	was := m.Repeating()
-	if !r.Same(was) || p.Date != m.Meeting.Start.Date && len(m.Rule.Days) != len(was.Rule.Days) {
+	if !r.Same(m.Going(p.Date)) {
 		var err error
 		if rule, err = r.Whole(p.Date); err != nil {
 			return nil, err
@@ -105,9 +132,10 @@ func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 		if err := p.Set(&x); err != nil {
 			return err
 		}
+		was := s.Start
 		s.Title, s.Start, s.End, s.Zone, s.Place, s.Link, s.Reminders = x.Title, x.Start, x.End, x.Zone, x.Place, x.Link, x.Reminders
 		if rule.IsZero() {
-			return nil
+			return m.along(s, was)
 		}
 		then, err := core.ParseRule(s.Rule)
 		now := rule
@@ -117,6 +145,19 @@ func (m *Model) Later(p Plan, r Repeat) (func(*core.Series) error, error) {
 		s.Rule = now.String()
 		return err
 	}, nil
+}
+
+// along lets the rule of a series go along with its first meeting, which was at another time before.
+func (m *Model) along(s *core.Series, was core.Civil) error {
+	if !m.putOn(s.Start.Date) {
+		return nil
+	}
+	rule, err := planner.RuleAt(s.Rule, was, s.Start)
+	if err != nil {
+		return err
+	}
+	s.Rule = rule.String()
+	return nil
 }
 
 // SplitRule says what a change for all later meetings does: with which one the new series begins where this one stays, and how many
@@ -134,6 +175,19 @@ func (m *Model) SplitRule(out planner.Outlook) string {
 		text = append(text, m.words.T("plan.split_void", "count", out.Void))
 	}
 	return strings.Join(text, " ")
+}
+
+// Along says by which rule the later ones go on where that is another than before, since their meeting is on another day; "" where
+// it is not, or where nobody knows.
+func (m *Model) Along(p Plan, r Repeat) string {
+	if !m.putOn(p.Date) || r.Rule.String() != m.Going(p.Date).Rule.String() {
+		return ""
+	}
+	was, now := m.words.Rule(m.Repeating().Rule, m.Meeting.Recurrence.Date), m.words.Rule(r.Rule, p.Date)
+	if was == now {
+		return ""
+	}
+	return m.words.T("plan.split_along", "rule", now)
 }
 
 // maxTimes is how many times something may be told to repeat.

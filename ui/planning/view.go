@@ -262,7 +262,11 @@ func (f *form) look() {
 		if later != nil { // an edit that can't be is refused when it is saved
 			found.Outlook, _ = f.deps.Planner.Series.Outlook(ctx, f.model.Meeting.Series, f.model.Meeting.Recurrence, later)
 		}
-		if err = found.One(ctx, f.deps.Planner, m); err == nil && repeats {
+		err = found.One(ctx, f.deps.Planner, m)
+		if err == nil && later != nil {
+			err = found.Leave(ctx, f.deps.Planner, f.model.Meeting)
+		}
+		if err == nil && repeats {
 			err = found.Series(ctx, f.deps.Planner, series)
 		}
 		return found, err
@@ -294,6 +298,9 @@ func (f *form) ruled(out planner.Outlook) {
 	text := ""
 	if f.later() {
 		text = f.model.SplitRule(out)
+		if along := f.model.Along(f.plan, f.repeat.value); along != "" {
+			text = along + " " + text
+		}
 	}
 	say(f.rule, text)
 	kit.Relayout(f.rule)

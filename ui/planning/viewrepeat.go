@@ -53,7 +53,8 @@ func newRepeating(f *form) *repeating {
 	return r
 }
 
-// offer lists the rhythms that suit the first day. The one that was chosen stays where it is still among them.
+// offer lists the rhythms that suit the first day. The one that was chosen stays where it is still among them, and that of the series
+// goes along with its meeting.
 func (r *repeating) offer() {
 	first := r.form.plan.Date
 	if !first.Valid() || first == r.first {
@@ -62,7 +63,12 @@ func (r *repeating) offer() {
 	r.first = first
 	chosen := max(r.rule.Chosen(), 0)
 	if r.rules = Rules(first); r.goes != nil {
-		r.rules = Offered(first, *r.goes)
+		now := r.form.model.Going(first).Rule
+		if r.value.Rule.String() == r.goes.String() { // it goes along with the day
+			r.value.Rule = now
+		}
+		r.goes = &now
+		r.rules = Offered(first, now)
 		if at := placeOf(r.rules, r.value.Rule); at >= 0 {
 			chosen = at
 		}
