@@ -34,6 +34,26 @@ func TestASearchFieldIsAsTallAsItsText(t *testing.T) {
 	}
 }
 
+// The keys that lead to a field for finding give way where they would lie on what the field says, and come back.
+func TestTheKeysOfASearchFieldLieOnNothing(t *testing.T) {
+	s := NewSearchField("Checklist, person, line", "Ctrl F", nil)
+	b := newBench(t, Look{Mode: Light}, fyne.NewSize(400, 60), s)
+	for _, c := range []struct {
+		width float32
+		hint  bool
+	}{{400, true}, {190, false}, {400, true}} {
+		b.window.Resize(fyne.NewSize(c.width, 60))
+		if s.hint.Visible() != c.hint {
+			t.Errorf("in %v the keys are seen %v", c.width, s.hint.Visible())
+		}
+	}
+	s.SetText("talk")
+	b.window.Resize(fyne.NewSize(420, 60))
+	if s.hint.Visible() {
+		t.Error("the keys lie on what is typed")
+	}
+}
+
 // A space never takes the place of a date or a time that is selected as a whole, and stands between words of one.
 func TestASpaceWipesNoDate(t *testing.T) {
 	e := newEntry()

@@ -6,7 +6,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// SearchField is a field for finding, with the keys that lead to it at its right while it is empty.
+// SearchField is a field for finding, with the keys that lead to it at its right while it is empty and has room for them beside
+// what it says.
 type SearchField struct {
 	widget.BaseWidget
 
@@ -15,6 +16,7 @@ type SearchField struct {
 	glow    *canvas.Rectangle
 	frame   *frame
 	focused bool
+	narrow  bool // there is no room for the keys
 }
 
 var _ fyne.Widget = (*SearchField)(nil)
@@ -38,7 +40,7 @@ func NewSearchField(placeholder, hint string, changed func(string)) *SearchField
 }
 
 func (s *SearchField) showHint() {
-	if s.entry.Text == "" {
+	if s.entry.Text == "" && !s.narrow {
 		s.hint.Show()
 	} else {
 		s.hint.Hide()
@@ -58,6 +60,7 @@ func (s *SearchField) SetText(text string) {
 func (s *SearchField) SetWords(placeholder, hint string) {
 	s.entry.SetPlaceHolder(placeholder)
 	s.hint.SetText(hint)
+	s.Refresh()
 }
 
 // OnSubmit sets what Enter does.
@@ -103,6 +106,8 @@ func (s *SearchField) CreateRenderer() fyne.WidgetRenderer {
 			s.frame.style(p, border, ColorCard, p.px(6))
 			s.frame.place(0, 0, size.Width, size.Height, p.px(1))
 			w := s.hint.NaturalWidth()
+			s.narrow = NewLine(s.entry.PlaceHolder, Body()).NaturalWidth()+w > size.Width-p.px(30)
+			s.showHint()
 			h := s.hint.HeightFor(w)
 			place(s.hint, size.Width-w-p.px(10), (size.Height-h)/2-p.px(1), w, h)
 			s.glow.FillColor, s.glow.CornerRadius = p.color(ColorFocusRing), p.px(8)
