@@ -135,7 +135,7 @@ func (t *Timeline) move(to int) {
 	t.dot = max(min(to, len(lane.Dots)-1), 0)
 	t.said.SetText("")
 	if t.dot < len(lane.Dots) {
-		t.said.SetText(lane.Title + ": " + lane.Dots[t.dot].Label)
+		t.said.SetText(lane.Dots[t.dot].Label + " · " + lane.Title) // the lane's title stands before it, too: it may be cut here
 	}
 	for _, r := range t.rows {
 		r.Refresh()

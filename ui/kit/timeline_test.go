@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -40,12 +41,12 @@ func TestTimelineByKeys(t *testing.T) {
 		keys []fyne.KeyName
 		want string
 	}{
-		{[]fyne.KeyName{fyne.KeyRight}, "one: b"},
-		{[]fyne.KeyName{fyne.KeyRight}, "one: b"},
-		{[]fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, "one: a"},
-		{[]fyne.KeyName{fyne.KeyDown}, "two: c"},
+		{[]fyne.KeyName{fyne.KeyRight}, "b · one"},
+		{[]fyne.KeyName{fyne.KeyRight}, "b · one"},
+		{[]fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft}, "a · one"},
+		{[]fyne.KeyName{fyne.KeyDown}, "c · two"},
 		{[]fyne.KeyName{fyne.KeyDown, fyne.KeyRight}, ""},
-		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "two: c"},
+		{[]fyne.KeyName{fyne.KeyUp, fyne.KeyReturn}, "c · two"},
 	} {
 		if got := press(c.keys...); got != c.want {
 			t.Errorf("%v says %q, not %q", c.keys, got, c.want)
@@ -53,6 +54,27 @@ func TestTimelineByKeys(t *testing.T) {
 	}
 	if opened != 1 {
 		t.Errorf("Enter opened lane %d", opened)
+	}
+}
+
+// A title that is longer than its place goes on in a second line, before what the lane says below: that is cut first.
+func TestALongTitleOfALaneTakesTheSecondLine(t *testing.T) {
+	lanes := []kit.TimelineLane{{Title: "Short one", Caption: "Amina"}, {Title: "Answer for the release from its plan to its end", Caption: "Somebody with a very long name"}}
+	line := kit.NewTimeline(kit.TimelineSpec{
+		Length: func() int { return len(lanes) }, Lane: func(i int) kit.TimelineLane { return lanes[i] }, Month: func(d core.Date) string { return d.String() },
+	})
+	line.SetSpan(core.NewDate(2026, 8, 1), core.NewDate(2027, 8, 1))
+	w := test.NewTempWindow(t, container.NewWithoutLayout(line))
+	w.Resize(fyne.NewSize(1100, 400))
+	line.Resize(fyne.NewSize(1000, 300))
+	got := kit.Texts(line)
+	for _, want := range []string{"Short one", "Amina", lanes[1].Title + " · " + lanes[1].Caption} {
+		if !slices.Contains(got, want) {
+			t.Errorf("there is no %q in %q", want, got)
+		}
+	}
+	if slices.Contains(got, lanes[1].Title) || slices.Contains(got, lanes[1].Caption) {
+		t.Errorf("what stands together stands by itself, too: %q", got)
 	}
 }
 

@@ -15,6 +15,7 @@ type timelineRow struct {
 	lane    TimelineLane
 	title   *Text
 	caption *Text
+	both    *Text // in place of the two where the title needs a second line: what is left of that has the caption
 	track   *canvas.Rectangle
 	today   *canvas.Rectangle
 	ring    *canvas.Rectangle
@@ -23,7 +24,7 @@ type timelineRow struct {
 
 func newTimelineRow(t *Timeline) *timelineRow {
 	r := &timelineRow{
-		of: t, title: NewLine("", Body()), caption: NewLine("", Caption()),
+		of: t, title: NewLine("", Body()), caption: NewLine("", Caption()), both: NewText("", Body()).Limit(2),
 		track: &canvas.Rectangle{}, today: &canvas.Rectangle{}, ring: &canvas.Rectangle{},
 	}
 	r.ExtendBaseWidget(r)
@@ -34,6 +35,9 @@ func (r *timelineRow) set(i int, lane TimelineLane) {
 	r.index, r.lane = i, lane
 	r.title.SetText(lane.Title)
 	r.caption.SetText(lane.Caption)
+	if r.both.SetRuns(Body().Run(lane.Title)); lane.Caption != "" {
+		r.both.SetRuns(Body().Run(lane.Title), Caption().Run(" · "+lane.Caption))
+	}
 	for len(r.dots) < len(lane.Dots) {
 		r.dots = append(r.dots, &canvas.Rectangle{})
 	}
@@ -41,7 +45,12 @@ func (r *timelineRow) set(i int, lane TimelineLane) {
 }
 
 // Children gives the words of the lane.
-func (r *timelineRow) Children() []fyne.CanvasObject { return []fyne.CanvasObject{r.title, r.caption} }
+func (r *timelineRow) Children() []fyne.CanvasObject {
+	if r.both.Visible() {
+		return []fyne.CanvasObject{r.both}
+	}
+	return []fyne.CanvasObject{r.title, r.caption}
+}
 
 // HeightFor is that of the list's row.
 func (r *timelineRow) HeightFor(float32) float32 { return paintFor(r).px(44) }
@@ -55,7 +64,7 @@ func (r *timelineRow) CreateRenderer() fyne.WidgetRenderer {
 			for _, d := range r.dots {
 				out = append(out, d)
 			}
-			return append(out, r.title, r.caption)
+			return append(out, r.title, r.caption, r.both)
 		},
 		min:    func() fyne.Size { return fyne.NewSize(paintFor(r).px(120), paintFor(r).px(44)) },
 		layout: r.layout,
@@ -66,16 +75,28 @@ func (r *timelineRow) layout(s fyne.Size) {
 	p := paintFor(r)
 	left := r.of.title(s.Width + p.px(16))
 	width := s.Width - left
-	th, ch := r.title.HeightFor(left-p.px(14)), r.caption.HeightFor(left-p.px(14))
-	y := (s.Height - th - ch) / 2
-	place(r.title, 0, y, left-p.px(14), th)
-	place(r.caption, 0, y+th, left-p.px(14), ch)
+	r.layoutWords(left-p.px(14), s.Height)
 	r.track.FillColor, r.track.CornerRadius = p.color(ColorTrack), p.px(1)
 	r.layoutTrack(left, width, s.Height/2)
 	x, ok := r.of.x(r.of.spec.Today, width)
 	r.today.Hidden, r.today.FillColor = !ok, p.color(ColorTarget)
 	place(r.today, left+x-p.px(0.5), 0, p.px(1.5), s.Height)
 	r.layoutDots(left, width, s.Height/2)
+}
+
+// layoutWords puts the words of the lane into a width.
+func (r *timelineRow) layoutWords(width, height float32) {
+	long := r.title.NaturalWidth() > width
+	r.title.Hidden, r.caption.Hidden, r.both.Hidden = long, long, !long
+	if long {
+		h := min(r.both.HeightFor(width), height)
+		place(r.both, 0, (height-h)/2, width, h)
+		return
+	}
+	th, ch := r.title.HeightFor(width), r.caption.HeightFor(width)
+	y := (height - th - ch) / 2
+	place(r.title, 0, y, width, th)
+	place(r.caption, 0, y+th, width, ch)
 }
 
 // layoutTrack draws a line from the first day in view to the last.

@@ -72,11 +72,13 @@ type Row struct {
 	Title    string
 	Caption  string
 	Figure   string // "57%", "2 → 3 of 4"
+	Due      string // "due 3 Mar": whole in any window, as the figure is
 	Measured bool
 	Part     float64
 	Marks    []float64 // of a skill: baseline, and target where there is one
 	Chips    []RowChip
-	Late     bool
+	Late     bool // the caption says of something that it is past its day
+	DueLate  bool // the goal itself is
 }
 
 // RowChip is a mark on a row.
@@ -192,11 +194,21 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 		b.goalHead = g.Person
 		b.m.Goals = b.head(g.Person, b.m.Goals)
 	}
-	out := Row{ID: g.ID, Title: g.Title, Caption: goalCaption(g, b.p.Today, b.w), Late: lateBy(g, b.p.Today) > 0}
+	out := Row{ID: g.ID, Title: g.Title, Caption: goalCaption(g, b.p.Today, b.w)}
+	out.Late, out.DueLate = late(g, b.p.Today)
+	if !g.Due.IsZero() {
+		out.Due = b.w.T("plans.due_on", "date", b.w.DateShort(g.Due, b.p.Today))
+	}
 	if p, ok := g.Progress(); ok {
 		out.Measured, out.Part, out.Figure = true, p.Ratio(), b.w.Percent(p.Percent())
 	}
-	out.Chips = b.chips(g.Readers, row.Released)
+	switch { // in words and before all else: what stands last is cut in a small window
+	case out.DueLate:
+		out.Chips = append(out.Chips, RowChip{b.w.T("plans.late_goal"), tone.Pressing})
+	case out.Late:
+		out.Chips = append(out.Chips, RowChip{b.w.T("plans.late_step"), tone.Pressing})
+	}
+	out.Chips = append(out.Chips, b.chips(g.Readers, row.Released)...)
 	out.Caption = b.read(out.Caption, g.Readers)
 	if g.Status != core.GoalAgreed {
 		out.Chips = append(out.Chips, RowChip{b.w.Word(g.Status), tone.Plain})
@@ -272,28 +284,32 @@ func lateBy(g *core.Goal, today core.Date) int {
 	return max(late, 0)
 }
 
-// goalCaption says where a goal stands: its figures, its day, its next step. The step comes last, for where there is little
-// room the end is cut.
+// late tells whether the next step of an open goal is past its day, and whether the goal itself is.
+func late(g *core.Goal, today core.Date) (step, goal bool) {
+	if !g.Open() {
+		return false, false
+	}
+	next, ok := g.NextMilestone()
+	return ok && !next.Due.IsZero() && next.Due.Before(today), !g.Due.IsZero() && g.Due.Before(today)
+}
+
+// goalCaption says where a goal stands: its next step, the day of which comes before its words, and its figures. Where there is
+// little room the end is cut.
 func goalCaption(g *core.Goal, today core.Date, w *locale.Words) string {
-	out, step := "", ""
 	p, ok := g.Progress()
 	switch {
 	case g.Measure != nil:
-		out = w.T("plans.measured", "name", g.Measure.Name, "figure", w.FigureSince(p, g.Measure.Unit))
-	case ok:
-		out = w.T("plans.steps_done", "n", int(p.Now), "of", int(p.Target))
-		if next, any := g.NextMilestone(); any {
-			step = next.Title
-			if !next.Due.IsZero() {
-				step += ", " + w.DateShort(next.Due, today)
-			}
-		}
+		return w.T("plans.measured", "name", g.Measure.Name, "figure", w.FigureSince(p, g.Measure.Unit))
+	case !ok:
+		return ""
 	}
-	if !g.Due.IsZero() {
-		out = joinDots(out, w.T("plans.due_on", "date", w.DateShort(g.Due, today)))
+	done := w.T("plans.steps_done", "n", int(p.Now), "of", int(p.Target))
+	next, any := g.NextMilestone()
+	switch {
+	case !any:
+		return done
+	case next.Due.IsZero():
+		return joinDots(w.T("plans.next_step", "text", next.Title), done)
 	}
-	if step != "" {
-		out = joinDots(out, w.T("plans.next_step", "text", step))
-	}
-	return out
+	return joinDots(w.T("plans.next_on", "date", w.DateShort(next.Due, today), "text", next.Title), done)
 }

@@ -2,6 +2,7 @@ package plans_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
@@ -210,6 +211,25 @@ func TestWhatTheFilterLetsThrough(t *testing.T) {
 	}
 }
 
+// What a row says first is what is not to be cut: that something is late, the day of the next step, and apart from all else the day
+// of the goal.
+func TestARowSaysFirstWhatMatters(t *testing.T) {
+	w, p := uitest.WordsOf(t, core.English), plansOf()
+	rows := plans.NewModel(p, plans.Filter{}, false, w).Goals
+	late, steps := rows[1], rows[2]
+	if late.Due != "due 1 Nov" || !late.DueLate || late.Late || len(late.Chips) == 0 || late.Chips[0].Text != "late" {
+		t.Errorf("%+v", late)
+	}
+	if steps.Due != "due 1 Feb 2027" || steps.DueLate || steps.Late || !strings.HasPrefix(steps.Caption, "next 1 Dec: Second · 1 of 3 milestones") {
+		t.Errorf("%+v", steps)
+	}
+	p.Today = core.NewDate(2026, 12, 2)
+	steps = plans.NewModel(p, plans.Filter{}, false, w).Goals[2]
+	if steps.DueLate || !steps.Late || steps.Chips[0].Text != "milestone late" {
+		t.Errorf("%+v", steps)
+	}
+}
+
 func TestALaneHasItsDaysInOrder(t *testing.T) {
 	m := plans.NewModel(plansOf(), plans.Filter{}, false, uitest.WordsOf(t, core.English))
 	lane := m.Lanes[1]
@@ -217,7 +237,7 @@ func TestALaneHasItsDaysInOrder(t *testing.T) {
 	for _, d := range lane.Dots {
 		got = append(got, d.Label)
 	}
-	want := []string{"First — done 5 Oct", "Second — 1 Dec", "The goal — 1 Feb 2027"}
+	want := []string{"done 5 Oct: First", "1 Dec: Second", "1 Feb 2027: The goal"}
 	if !slices.Equal(got, want) || !lane.Dots[0].Done || lane.Dots[1].Late || !lane.Dots[2].End {
 		t.Errorf("%q", got)
 	}

@@ -78,7 +78,7 @@ var (
 // New makes the screen at a tab.
 func New(tab string, deps Deps) *Page {
 	p := &Page{deps: deps, tab: tab, model: &Model{}}
-	p.goals, p.skills = newRowList(p, p.openGoal, p.goalMenu), newRowList(p, p.openSkill, p.skillMenu)
+	p.goals, p.skills = newRowList(p, goalSide, p.openGoal, p.goalMenu), newRowList(p, skillSide, p.openSkill, p.skillMenu)
 	p.time = newTimeView(p)
 	p.bar = newFilterBar(p)
 	p.body = kit.Fill(p.goals.card)

@@ -23,12 +23,12 @@ type rowList struct {
 	choose bool // the keys go to the first goal or skill once it is known
 }
 
-func newRowList(p *Page, open func(Row), menu func(Row) []kit.MenuEntry) *rowList {
+func newRowList(p *Page, side float32, open func(Row), menu func(Row) []kit.MenuEntry) *rowList {
 	l := &rowList{page: p, open: open, menu: menu, made: map[fyne.CanvasObject]*rowView{}, empty: kit.Fill(kit.Stack(0))}
 	l.list = kit.NewList(kit.ListSpec{
 		Length: func() int { return len(l.rows) },
 		Create: func() fyne.CanvasObject {
-			v := newRowView()
+			v := newRowView(side)
 			v.more.SetTap(func() { l.more(v) })
 			l.made[v.box] = v
 			return v.box
@@ -117,27 +117,33 @@ type rowView struct {
 	title, caption *kit.Text
 	chips          []*kit.Chip
 	bar            *kit.Bar
-	figure         *kit.Text
+	figure, due    *kit.Text
 	more           *kit.SideIcon // opens the row's menu
 	at             int           // the row that is shown
 	box            *fyne.Container
 }
 
 // maxChips is how many marks a row has room for.
-const maxChips = 4
+const maxChips = 5
 
-// columns are those of a goal or a skill: what it is, its bar, its figure. Bars stand in line, whatever is beside them; what is
+// The width of the figures of skills, and of those of goals with the longest day of both languages below, "срок 30 сент. 2027".
+const (
+	skillSide = 84
+	goalSide  = 128
+)
+
+// columns are those of a goal or a skill: what it is, its bar, its figure and its day, so wide. Bars stand in line, whatever is beside them; what is
 // not measured has neither, and its title has their room. In a small window the bar gives way to what is said of the goal: the
 // figure says the same.
-func columns() []kit.Cell {
-	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 620}, {Width: 84}}
+func columns(side float32) []kit.Cell {
+	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 536 + side}, {Width: side}}
 }
 
-func newRowView() *rowView {
+func newRowView(side float32) *rowView {
 	v := &rowView{
 		avatar: kit.NewAvatar("", ""), name: kit.NewLine("", kit.Strong()), title: kit.NewLine("", kit.Body()), caption: kit.NewLine("", kit.Caption()),
 		bar: kit.NewBar(0).WithMarks(kit.Baseline(0), kit.Target(0)), figure: kit.NewLine("", kit.Strong()).Align(fyne.TextAlignTrailing),
-		more: kit.NewSideIcon("more", kit.Tip{}, nil),
+		due: kit.NewLine("", kit.Caption()).Align(fyne.TextAlignTrailing), more: kit.NewSideIcon("more", kit.Tip{}, nil),
 	}
 	var line []fyne.CanvasObject // below the title: beside it they would take its room in a small window
 	for range maxChips {
@@ -146,7 +152,7 @@ func newRowView() *rowView {
 		line = append(line, c)
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
-	v.cells = kit.Cells(14, columns(), kit.Stack(2, v.title, kit.Line(6, append(line, kit.Grow(v.caption))...)), kit.Stack(0, v.bar), v.figure)
+	v.cells = kit.Cells(14, columns(side), kit.Stack(2, v.title, kit.Line(6, append(line, kit.Grow(v.caption))...)), kit.Stack(0, v.bar), kit.Stack(2, v.figure, v.due))
 	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(v.cells), kit.Width(30, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
@@ -160,11 +166,8 @@ func (v *rowView) set(r Row) {
 		return
 	}
 	v.title.SetText(r.Title)
-	style := kit.Caption()
-	if r.Late {
-		style = kit.CaptionIn(kit.ColorDanger)
-	}
-	v.caption.SetRuns(style.Run(r.Caption))
+	v.caption.SetRuns(captionStyle(r.Late).Run(r.Caption))
+	v.due.SetRuns(captionStyle(r.DueLate).Run(r.Due))
 	for i, c := range v.chips {
 		if i < len(r.Chips) {
 			c.Set(r.Chips[i].Text, kit.ToneKind(r.Chips[i].Tone))
@@ -172,14 +175,22 @@ func (v *rowView) set(r Row) {
 			c.Set("", kit.Neutral)
 		}
 	}
-	moves := v.bar.Hidden == r.Measured || (v.figure.Text() == "") != (r.Figure == "")
-	v.bar.Hidden = !r.Measured
+	moves := v.bar.Hidden == r.Measured || v.figure.Hidden != (r.Figure == "") || v.due.Hidden != (r.Due == "")
+	v.bar.Hidden, v.figure.Hidden, v.due.Hidden = !r.Measured, r.Figure == "", r.Due == ""
 	v.bar.SetShare(r.Part)
 	v.bar.SetMarks(marks(r.Marks)...)
 	v.figure.SetText(r.Figure)
 	if moves { // the title has more room now, or less
 		v.cells.Refresh()
 	}
+}
+
+// captionStyle is that of words below a title.
+func captionStyle(late bool) kit.Style {
+	if late {
+		return kit.CaptionIn(kit.ColorDanger)
+	}
+	return kit.Caption()
 }
 
 // marks makes the ticks of a skill: where it began, and where it shall get.
