@@ -125,7 +125,8 @@ func (u *unit) replaceSeries(old, now *core.Series, said time.Time, apart []core
 			}
 			continue // what the owner has declined without a word goes too where nobody has it any more
 		}
-		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Except, m.Recurrence)
+		// what is off since the owner declined all of it is not left out by its organizer: they may come to it after all
+		out := slices.Contains(now.Except, m.Recurrence) && !slices.Contains(old.Restored().Except, m.Recurrence)
 		if out || !run.rule.Has(m.Recurrence) {
 			m.Origin.Sequence, m.Origin.Stamp = now.Origin.Sequence, now.Origin.Stamp // it goes with its series
 			if err := u.dropOccurrence(m, ""); err != nil {

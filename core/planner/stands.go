@@ -85,7 +85,8 @@ func endsEarlier(was, now *core.Dispatch) bool {
 		return false
 	}
 	has, err := seriesSent(now)
-	if err != nil || !sameRule(had.Rule(), has.Rule()) {
+	fresh := func(date core.Civil) bool { return !had.Has(date) } // a date beside the rule that it had not
+	if err != nil || !sameRule(had.Rule(), has.Rule()) || slices.ContainsFunc(has.Rule().Dates, fresh) {
 		return false
 	}
 	if _, ended := had.Ends(); !ended {

@@ -164,6 +164,7 @@ func TestShortestConversationsEndInAgreement(t *testing.T) {
 		"one is accepted, all gets another answer while it gets shorter":     "accepted 18,hears,sends,tentative,ends,sends,reads,hears",
 		"one moves and goes back by a message about all, which is answered":  "moves 11,sends 11,undoes,sends,reads,tentative,cancels 25,sends,reads,hears",
 		"one moves and goes back, each by a message about all":               "moves 11,sends,reads,undoes,sends,reads,tentative,hears",
+		"all is declined, the first is accepted, and is left out":            "declined,accepted 04,cancels 04,hears,sends,reads,hears",
 		"one has moved, all is declined, it is left out and accepted":        "moves 11,sends,reads,declined,hears,cancels 11,sends,reads,accepted 11,hears",
 		"one moves with another place of all, which is accepted":             "places,moves 11,sends,reads,accepted,hears",
 		"one and all are answered while another goes and comes back":         "cancels 25,sends,undoes,sends,accepted 11,tentative,hears,reads",

@@ -428,7 +428,11 @@ func TestManyTurnsEndInAgreement(t *testing.T) {
 	for n := range 27 {
 		all = append(all, n)
 	}
+	seeds := []uint64{1688, 1924, 2330} // which once did not
 	for seed := range uint64(20) {
+		seeds = append(seeds, seed)
+	}
+	for _, seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { turns(t, seed, all) })
 	}
 }
