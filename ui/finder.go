@@ -116,7 +116,7 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 				continue
 			}
 			hit := shell.Hit{
-				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Near: f.Near, Open: func() { w.openFound(f, to) },
+				Title: hitTitle(f, words), Snippet: f.Snippet, Caption: hitCaption(f, today, words), Near: f.Near, Exact: exactly(f, query), Open: func() { w.openFound(f, to) },
 			}
 			if f.Private {
 				hit.Mark = words.T("chip.private")
@@ -134,6 +134,11 @@ func (w *Window) find(query string) func(context.Context) (shell.Hits, error) {
 		}
 		return out, err
 	}
+}
+
+// exactly tells whether somebody, or a relationship, is called just as was typed.
+func exactly(f planner.Found, query string) bool {
+	return (f.Ref.Kind == core.KindPerson || f.Ref.Kind == core.KindRelationship) && locale.IsName(f.Title, query)
 }
 
 // focus gives the relationship or the person whom the page on show is about; the zero Ref where it is about nobody alone.
@@ -197,7 +202,7 @@ func relationshipsFirst(all []planner.Found) []planner.Found {
 			continue
 		}
 		for j := i + 1; j < len(out); j++ {
-			if r := out[j]; r.Ref.Kind == core.KindRelationship && r.Title == out[i].Title && !r.Near {
+			if r := out[j]; r.Ref.Kind == core.KindRelationship && locale.IsName(r.Title, out[i].Title) && !r.Near {
 				copy(out[i+1:j+1], out[i:j])
 				out[i] = r
 				break

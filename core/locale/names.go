@@ -25,7 +25,8 @@ func NameNear(name, typed string) bool {
 	return len(all) > 0
 }
 
-// Named gives those of a list of whom a name begins as typed; where that is nobody, those of whom one is nearly that.
+// Named gives those of a list of whom a name begins as typed; where that is nobody, those of whom one is nearly that. Those
+// whose first name is what was typed come first: others only have somebody of that name among them.
 func Named[T any](list []T, typed string, names func(T) []string) []T {
 	for _, fits := range []func(name, typed string) bool{NameBegins, NameNear} {
 		var out []T
@@ -35,10 +36,26 @@ func Named[T any](list []T, typed string, names func(T) []string) []T {
 			}
 		}
 		if out != nil {
+			slices.SortStableFunc(out, func(a, b T) int { return other(names(a), typed) - other(names(b), typed) })
 			return out
 		}
 	}
 	return nil
+}
+
+// other is 0 where the first name is what was typed, whatever tells it apart, else 1.
+func other(names []string, typed string) int {
+	if len(names) > 0 && IsName(names[0], typed) {
+		return 0
+	}
+	return 1
+}
+
+// IsName tells whether a name is what was typed, with or without what tells it apart from others of that name.
+func IsName(name, typed string) bool {
+	name, typed = foldName(name), foldName(strings.TrimSpace(typed))
+	bare, _, _ := strings.Cut(name, core.ApartBy)
+	return typed != "" && (name == typed || bare == typed)
 }
 
 func foldName(s string) string { return strings.ReplaceAll(strings.ToLower(s), "ё", "е") }

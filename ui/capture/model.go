@@ -61,6 +61,15 @@ func (b *Book) Guess(line string) (Kind, bool) {
 type Target struct {
 	Ref           core.Ref
 	Name, Caption string
+	Apart         string // of a person: what tells them from others of that name; "" for nothing
+}
+
+// Said gives the name with what tells it apart.
+func (t Target) Said() string {
+	if t.Apart == "" {
+		return t.Name
+	}
+	return t.Name + core.ApartBy + t.Apart
 }
 
 // IsZero tells whether it is put to nobody yet.
@@ -90,7 +99,7 @@ func (b *Book) Find(typed string, limit int) []Target {
 	}
 	for _, p := range b.places.People {
 		if p.ID != b.places.Owner && !p.Archived {
-			all = append(all, found{b.person(p), []string{p.Name}})
+			all = append(all, found{b.person(p), []string{p.Name, b.person(p).Said()}})
 		}
 	}
 	var out []Target
@@ -116,11 +125,11 @@ func (b *Book) Whom(t Target) []core.ID {
 }
 
 func (b *Book) relationship(r planner.Place) Target {
-	return Target{core.RefOf(r.Relationship), r.Name, b.words.Word(r.Format)}
+	return Target{Ref: core.RefOf(r.Relationship), Name: r.Name, Caption: b.words.Word(r.Format)}
 }
 
 func (b *Book) person(p *core.Person) Target {
-	return Target{core.RefOf(p), p.Name, b.words.Word(core.KindPerson)}
+	return Target{Ref: core.RefOf(p), Name: p.Name, Caption: b.words.Word(core.KindPerson), Apart: b.places.Apart(p)}
 }
 
 // Only gives the one relationship that goes on, where there is no other; else the zero target.
@@ -385,11 +394,12 @@ func (b *Book) ownerIn(m Made) string {
 	return b.words.T("rel.me")
 }
 
-// Meant gives who may be meant by a name that nobody has: those who are called nearly so, or as was typed since.
+// Meant gives who may be meant by a name that nobody has: those who are called nearly so, or as was typed since. The owner is one of them
+// where they are called just so: of several, too, they may be meant.
 func (b *Book) Meant(name, typed string, limit int) []*core.Person {
 	var others []*core.Person
 	for _, p := range b.places.People {
-		if p.ID != b.places.Owner && !p.Archived && (typed == "" || locale.NameBegins(p.Name, typed)) {
+		if (p.ID != b.places.Owner || locale.NameBegins(p.Name, name)) && !p.Archived && (typed == "" || locale.NameBegins(p.Name, typed)) {
 			others = append(others, p)
 		}
 	}

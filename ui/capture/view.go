@@ -161,7 +161,7 @@ func (f *form) item(t Target) kit.ComboItem {
 	if t.IsZero() {
 		return kit.ComboItem{}
 	}
-	return kit.ComboItem{Key: string(t.Ref.Kind) + "/" + t.Ref.ID.String(), Text: t.Name, Caption: t.Caption}
+	return kit.ComboItem{Key: string(t.Ref.Kind) + "/" + t.Ref.ID.String(), Text: t.Said(), Caption: t.Caption}
 }
 
 // mostFound is of how many who are called as typed the first are offered.

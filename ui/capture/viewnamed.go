@@ -40,7 +40,11 @@ func (f *form) findNamed(typed string) []kit.ComboItem {
 		if !f.deps.Offer().Names(max(f.asked, typed), p.ID) {
 			continue
 		}
-		out = append(out, kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: apart(p)})
+		item := kit.ComboItem{Key: p.ID.String(), Text: p.Name, Caption: apart(p)}
+		if p.ID == f.book.places.Owner {
+			item.Text = t("plans.me_named", "name", p.Name)
+		}
+		out = append(out, item)
 	}
 	return append(out,
 		kit.ComboItem{Key: keyFresh, Text: t("capture.add_person", "name", f.asked)},

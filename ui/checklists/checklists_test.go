@@ -1,6 +1,7 @@
 package checklists_test
 
 import (
+	"maps"
 	"testing"
 
 	"mentorbook/core"
@@ -125,5 +126,40 @@ func TestWhoCanBeGivenATemplate(t *testing.T) {
 	}
 	if found := checklists.Find(all, "circ AMI"); len(found) != 1 || found[0].Person != uitest.ID(2) {
 		t.Errorf("%+v", found)
+	}
+}
+
+// Who is chosen with everybody gets it in the relationship that is theirs alone, in a circle only where there is no other, and the
+// owner, who gives, gets none.
+func TestEverybodyGetsItInTheirOwnRelationship(t *testing.T) {
+	for lang, me := range map[core.Language]string{core.English: "Q · I mentor", core.Russian: "Q · я наставник"} {
+		person := func(n byte, name, firm string) *core.Person {
+			return &core.Person{Head: core.Head{ID: uitest.ID(n)}, Name: name, Organisation: firm}
+		}
+		part := func(n byte, role core.Role) core.Participant {
+			return core.Participant{Person: uitest.ID(n), Role: role}
+		}
+		rel := func(n byte, name string, parts ...core.Participant) planner.Place {
+			return planner.Place{Relationship: &core.Relationship{Head: core.Head{ID: uitest.ID(n)}, Status: core.StatusActive, Participants: parts}, Name: name}
+		}
+		all := checklists.Takers(&planner.Places{
+			Owner: uitest.ID(1), People: []*core.Person{person(1, "Maja", ""), person(2, "Q", ""), person(3, "Ivan", "Kijani"), person(4, "Ivan", "Lind & Co")},
+			Relationships: []planner.Place{
+				rel(10, "Circle", part(1, core.RoleMentor), part(2, core.RoleMentee), part(3, core.RoleMentee), part(4, core.RoleMentee)),
+				rel(11, "Ivan", part(1, core.RoleMentor), part(3, core.RoleMentee)), rel(12, me, part(1, core.RoleMentor), part(2, core.RoleMentee)),
+				rel(13, "Q · …", part(2, core.RoleMentor), part(1, core.RoleMentee)),
+			},
+		}, uitest.WordsOf(t, lang))
+		got := map[string]core.ID{}
+		for _, g := range checklists.Once(all, uitest.ID(1)) {
+			got[g.Name] = g.Relationship
+		}
+		want := map[string]core.ID{me: uitest.ID(12), "Ivan": uitest.ID(11), "Ivan · Lind & Co": uitest.ID(10)}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: %v", lang, got)
+		}
+		if own := checklists.Once(all[:1], uitest.ID(1)); len(own) != 1 {
+			t.Errorf("where there is nobody else: %v", own)
+		}
 	}
 }

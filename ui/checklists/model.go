@@ -246,6 +246,7 @@ type Given struct {
 	planner.Given
 	Name    string
 	Caption string // the relationship, where it has a name of its own
+	Pair    bool   // the relationship is theirs alone with one other
 }
 
 // Takers lists to whom a template can be given: everybody who learns in a relationship that goes on, each there,
@@ -253,7 +254,7 @@ type Given struct {
 func Takers(p *planner.Places, w *locale.Words) []Given {
 	var out []Given
 	if owner := p.Person(p.Owner); owner != nil {
-		out = append(out, Given{planner.Given{Person: p.Owner}, w.T("plans.me_named", "name", owner.Name), w.T("checklists.alone")})
+		out = append(out, Given{Given: planner.Given{Person: p.Owner}, Name: w.T("plans.me_named", "name", owner.Name), Caption: w.T("checklists.alone")})
 	}
 	for _, rel := range p.Relationships {
 		if rel.Status == core.StatusEnded {
@@ -264,11 +265,17 @@ func Takers(p *planner.Places, w *locale.Words) []Given {
 			if who == nil {
 				continue
 			}
-			g := Given{planner.Given{Person: id, Relationship: rel.ID}, who.Name, ""}
-			if id == p.Owner {
+			g := Given{Given: planner.Given{Person: id, Relationship: rel.ID}, Name: who.Name, Pair: len(rel.Participants) == 2}
+			switch {
+			case id == p.Owner:
 				g.Name = w.T("plans.me_named", "name", who.Name)
-			}
-			if rel.Name != who.Name {
+				g.Caption = rel.Name
+			case locale.IsName(rel.Name, who.Name): // with what tells it from another, if there is one
+				g.Name = rel.Name
+			default:
+				if apart := p.Apart(who); apart != "" {
+					g.Name += core.ApartBy + apart
+				}
 				g.Caption = rel.Name
 			}
 			out = append(out, g)
@@ -277,17 +284,22 @@ func Takers(p *planner.Places, w *locale.Words) []Given {
 	return out
 }
 
-// Once keeps of each person one place: the first relationship, and alone only who stands in none.
-func Once(all []Given) []Given {
+// Once keeps of each person one place: the first relationship that is theirs alone with one other, else the first of all. The
+// owner, who gives, gets none themselves where there is anybody else.
+func Once(all []Given, owner core.ID) []Given {
+	others := slices.DeleteFunc(slices.Clone(all), func(g Given) bool { return g.Person == owner })
+	if len(others) == 0 {
+		others = all
+	}
 	var out []Given
 	at := map[core.ID]int{}
-	for _, g := range all {
+	for _, g := range others {
 		i, met := at[g.Person]
 		switch {
 		case !met:
 			at[g.Person] = len(out)
 			out = append(out, g)
-		case out[i].Relationship.IsZero():
+		case out[i].Relationship.IsZero(), g.Pair && !out[i].Pair:
 			out[i] = g
 		}
 	}

@@ -91,7 +91,7 @@ func (p *Page) showGive(template core.ID, places *planner.Places, d forms.Draft)
 		g.say()
 	})
 	every := kit.NewButton(p.t("checklists.choose_all"), kit.Quiet, func() {
-		for _, x := range Once(g.shown) {
+		for _, x := range Once(g.shown, p.board.Owner) {
 			g.chosen[x.Given] = true
 		}
 		g.say()

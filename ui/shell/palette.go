@@ -17,6 +17,7 @@ type Hit struct {
 	Snippet string // the words around what was found; "" where the title says it
 	Caption string // what it is, where it is
 	Near    bool   // it fits what was typed only with a slip
+	Exact   bool   // it is called just as was typed: it stands before commands that are only called nearly so
 	Mark    string // a warning such as that only the owner may read it; such hits are left out while Hide tells so
 	Open    func()
 }
@@ -46,6 +47,8 @@ type choice struct {
 	snippet, mark  string
 	off            bool
 	stays          bool    // it can be done over a dialog
+	leaves         bool    // it ends the program
+	exact          bool    // it is called just as was typed
 	stead          bool    // it stands for a command that is off here
 	place          int     // where it stands among all commands
 	fit            float64 // how well it fits what is typed
@@ -187,7 +190,7 @@ func (p *palette) look(query string) {
 			if h.Near {
 				to = &p.nearHits
 			}
-			*to = append(*to, choice{title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
+			*to = append(*to, choice{exact: h.Exact, title: h.Title, snippet: h.Snippet, caption: h.Caption, mark: h.Mark, run: h.Open})
 		}
 		p.show()
 		if p.wanted {
@@ -204,20 +207,41 @@ func (p *palette) offers(title string) bool {
 
 // submit opens the line on which the list stands. Who types a name and presses Enter means what is found by it, not that
 // nothing has been found yet: where no command answers as it was typed and nobody has gone down the list, it waits for the
-// search that goes on.
+// search that goes on. So it does before it ends the program: somebody may be called what was typed.
 func (p *palette) submit() {
-	if len(p.commands) == 0 && p.list.Current() == 0 && p.shell.Runner.Running(paletteJob) {
+	if (len(p.commands) == 0 || p.commands[0].leaves && !p.called(p.commands[0])) && p.list.Current() == 0 && p.shell.Runner.Running(paletteJob) {
 		p.wanted = true
 		return
 	}
 	p.open(p.list.Current())
 }
 
+// called tells whether a command is called just as was typed.
+func (p *palette) called(c choice) bool {
+	return strings.EqualFold(strings.TrimSuffix(c.title, "…"), strings.TrimSpace(p.field.Text()))
+}
+
+// partition gives those of a list that are so, and the others.
+func partition(list []choice, so func(choice) bool) (are, others []choice) {
+	for _, c := range list {
+		if so(c) {
+			are = append(are, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	return are, others
+}
+
 // hides tells whether others look at the screen, so that not everything that is found is shown.
 func (p *palette) hides() bool { return p.shell.cfg.Hide != nil && p.shell.cfg.Hide() }
 
 func (p *palette) show() {
-	p.lines = slices.Concat(p.commands, p.hits, p.near, p.nearHits, p.last)
+	exact, hits := []choice(nil), p.hits
+	if len(p.commands) == 0 || !p.called(p.commands[0]) {
+		exact, hits = partition(p.hits, func(c choice) bool { return c.exact })
+	}
+	p.lines = slices.Concat(exact, p.commands, hits, p.near, p.nearHits, p.last)
 	n := len(p.lines)
 	text := ""
 	switch {

@@ -96,7 +96,7 @@ func (s *Shell) placeOf(c Command, onPage, off bool) int {
 
 // choicesOf makes the line of a command, or those of what it can be done with instead where it is off.
 func (s *Shell) choicesOf(c Command) []choice {
-	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), stays: c.InDialogs, run: func() { s.Commands.Run(c.ID) }}
+	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), stays: c.InDialogs, leaves: c.Leaves, run: func() { s.Commands.Run(c.ID) }}
 	reason := s.Commands.WhyNot(c.ID)
 	if reason == "" {
 		return []choice{ch}

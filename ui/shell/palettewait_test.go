@@ -10,7 +10,8 @@ import (
 )
 
 // Enter right after a name waits for what is found by that very name, and opens the first of it; it opens nothing where
-// somebody types on, goes down the list or closes the palette meanwhile. A command answers at once.
+// somebody types on, goes down the list or closes the palette meanwhile. A command answers at once, but one that ends the program
+// waits for whoever is called just so.
 func TestEnterWaitsForWhatIsFound(t *testing.T) {
 	for name, c := range map[string]struct {
 		typed        string
@@ -25,10 +26,12 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 		"once more":    {typed: "amina", then: []string{"Enter"}, opened: "amina"},
 		"nothing is":   {typed: "nobody"},
 		"a command":    {typed: "meet", does: "new meeting"},
+		"the end":      {typed: "qu", opened: "qu"},
 		"with a space": {typed: "meet ", does: "new meeting"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, fyne.NewSize(1280, 800))
+			w.Shell.Commands.Add(shell.Command{ID: "quit", Title: "Quit", Leaves: true, Run: func() { t.Error("the program has ended") }})
 			hold, opened := make(chan bool), ""
 			w.find = func(ctx context.Context, q string) (shell.Hits, error) {
 				select {
@@ -39,7 +42,7 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 				if q == "nobody" {
 					return shell.Hits{}, nil
 				}
-				return shell.Hits{List: []shell.Hit{{Title: "First", Open: func() { opened = q }}, {Title: "Second", Open: func() { opened = "second" }}}}, nil
+				return shell.Hits{List: []shell.Hit{{Title: "First", Exact: q == "qu", Open: func() { opened = q }}, {Title: "Second", Open: func() { opened = "second" }}}}, nil
 			}
 			w.Press("Ctrl+K")
 			w.Type(c.typed)
