@@ -14,11 +14,12 @@ import (
 type captured struct {
 	kind   capture.Kind
 	target core.Ref
+	open   *shell.Open // the dialog; nil before there was one
 }
 
 func (w *Window) captureCommands() []shell.Command {
 	return []shell.Command{
-		{ID: "capture", Title: "capture.command", Keys: "Ctrl+Shift+N", Run: func() { w.quickCapture() }},
+		{ID: "capture", Title: "capture.command", Keys: "Ctrl+Shift+N", InDialogs: true, Run: func() { w.quickCapture() }},
 		{ID: "action.new", Title: "capture.new_action", Run: func() { w.capture(capture.Action, core.Ref{}) }},
 		{ID: "question.new", Title: "capture.new_question", Run: func() { w.capture(capture.Question, core.Ref{}) }},
 		{ID: "note.new", Title: "capture.new_note", Run: func() { w.capture(capture.Note, core.Ref{}) }},
@@ -44,15 +45,19 @@ func (w *Window) onShow() core.Ref {
 	return core.Ref{}
 }
 
-// quickCapture opens the dialog on what was taken down the last time; what is typed may make it something else.
+// quickCapture opens the dialog on what was taken down the last time; what is typed may make it something else. It opens over a
+// dialog, too, which is as it was afterwards, but not over itself.
 func (w *Window) quickCapture() {
+	if w.last.open != nil && !w.last.open.Closed() || !w.shell.MakeRoom() {
+		return
+	}
 	w.captureFrom(capture.Start{Kind: w.last.kind, Guess: true}, w.last.target)
 }
 
 // keepCaptured remembers what quick capture is to offer the next time. To whom it was put is a matter of the hour, and a
 // name has no place outside the workspace.
 func (w *Window) keepCaptured(kind capture.Kind, to capture.Target) {
-	w.last = captured{kind, to.Ref}
+	w.last.kind, w.last.target = kind, to.Ref
 	if w.cfg.Host != nil {
 		w.cfg.Host.KeepCaptured(kind.Key())
 	}
@@ -81,7 +86,7 @@ func (w *Window) captureTo(start capture.Start, first func() core.Ref, last core
 			if start.Target.IsZero() && !w.presenting() {
 				start.Target = book.Only()
 			}
-			capture.Show(capture.Deps{
+			w.last.open = capture.Show(capture.Deps{
 				Words: w.words(), Dialogs: w.shell.Dialogs, Planner: w.cfg.Planner, Save: w.save, Draft: d, Hidden: w.presenting, Offer: w.offering,
 				Done: w.keepCaptured,
 			}, book, start)

@@ -52,7 +52,7 @@ type form struct {
 }
 
 // Show opens the dialog.
-func Show(deps Deps, book *Book, start Start) {
+func Show(deps Deps, book *Book, start Start) *shell.Open {
 	f := &form{deps: deps, book: book, start: start, entry: Entry{Kind: start.Kind, Target: start.Target}, fields: forms.NewForm(deps.Words)}
 	t := deps.Words.T
 	f.kinds = kit.NewSegments([]string{t("capture.question"), t("capture.action"), t("capture.note")}, int(start.Kind), func(i int) { f.choose(Kind(i)) })
@@ -77,6 +77,7 @@ func Show(deps Deps, book *Book, start Start) {
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
 	})
 	f.show()
+	return f.open
 }
 
 // choose takes a kind that was asked for: what is typed does not change it any more.

@@ -94,13 +94,8 @@ func (s *Shell) OpenPalette() {
 		p.close()
 		return
 	}
-	if s.canvas.Overlays().Top() != nil && !s.overDialog() {
-		if e, ok := s.canvas.Overlays().Top().(kit.Escaper); ok {
-			e.Escape()
-		}
-		if s.canvas.Overlays().Top() != nil && !s.overDialog() {
-			return
-		}
+	if !s.MakeRoom() {
+		return
 	}
 	p := &palette{shell: s, back: s.canvas.Focused(), chosen: s.chosen(), stop: func() {}}
 	p.build()
@@ -114,6 +109,15 @@ func (s *Shell) OpenPalette() {
 		work := func(ctx context.Context, _ Report) (struct{}, error) { ready(ctx); return struct{}{}, nil }
 		Start(s.Runner, paletteReady, s.words(wordSearching), work, func(struct{}, error) {})
 	}
+}
+
+// MakeRoom closes what lies over the page or over a dialog, such as a menu, a picker or the palette: something else is opened
+// there. It tells whether nothing is left.
+func (s *Shell) MakeRoom() bool {
+	if e, ok := s.canvas.Overlays().Top().(kit.Escaper); ok && !s.overDialog() {
+		e.Escape()
+	}
+	return s.canvas.Overlays().Top() == nil || s.overDialog()
 }
 
 func (p *palette) build() {
