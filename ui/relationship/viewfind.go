@@ -27,11 +27,13 @@ func (p *Page) newFind() *kit.SearchField {
 
 // seek lists the meetings that have the words that were typed.
 func (p *Page) seek(text string) {
-	if text == p.sought {
+	was := p.sought
+	if p.sought = text; text == was || p.tab != TabMeetings || p.model == nil {
 		return
 	}
-	if p.sought = text; p.tab == TabMeetings {
-		p.fill()
+	same := func(a, b Meeting) bool { return a.ID == b.ID }
+	if was == "" || text == "" || !slices.EqualFunc(Found(p.model.Meetings, was), Found(p.model.Meetings, text), same) {
+		p.fill() // many rows are not drawn anew for each letter that changes nothing
 	}
 }
 
