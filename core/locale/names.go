@@ -26,7 +26,7 @@ func NameNear(name, typed string) bool {
 }
 
 // Named gives those of a list of whom a name begins as typed; where that is nobody, those of whom one is nearly that. Those
-// whose first name is what was typed come first: others only have somebody of that name among them.
+// whose first name is what was typed come first, then those whose begins so: others only have somebody of that name among them.
 func Named[T any](list []T, typed string, names func(T) []string) []T {
 	for _, fits := range []func(name, typed string) bool{NameBegins, NameNear} {
 		var out []T
@@ -36,19 +36,22 @@ func Named[T any](list []T, typed string, names func(T) []string) []T {
 			}
 		}
 		if out != nil {
-			slices.SortStableFunc(out, func(a, b T) int { return other(names(a), typed) - other(names(b), typed) })
+			slices.SortStableFunc(out, func(a, b T) int { return behind(names(a), typed, fits) - behind(names(b), typed, fits) })
 			return out
 		}
 	}
 	return nil
 }
 
-// other is 0 where the first name is what was typed, whatever tells it apart, else 1.
-func other(names []string, typed string) int {
-	if len(names) > 0 && IsName(names[0], typed) {
+// behind tells how far behind others something of these names stands in a list.
+func behind(names []string, typed string, fits func(name, typed string) bool) int {
+	switch {
+	case len(names) > 0 && IsName(names[0], typed):
 		return 0
+	case len(names) > 0 && fits(names[0], typed):
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // IsName tells whether a name is what was typed, with or without what tells it apart from others of that name.

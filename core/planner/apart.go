@@ -35,9 +35,14 @@ type apartTable struct {
 
 // toldApart gives a relationship's name with what tells it apart. Under a veil it may have another name, which says nothing more.
 func toldApart(r Reader, rel core.ID, name string) (string, error) {
+	return toldApartIn(r, rel, name, "")
+}
+
+// toldApartIn is toldApart in a language; "" is the one that is spoken.
+func toldApartIn(r Reader, rel core.ID, name string, lang core.Language) (string, error) {
 	for at := r; ; {
 		if t, ok := at.(*telling); ok {
-			return t.told(rel, name)
+			return t.told(rel, name, lang)
 		}
 		l, ok := at.(layered)
 		if !ok {
@@ -47,12 +52,14 @@ func toldApart(r Reader, rel core.ID, name string) (string, error) {
 	}
 }
 
-func (t *telling) told(rel core.ID, name string) (string, error) {
+func (t *telling) told(rel core.ID, name string, lang core.Language) (string, error) {
 	table, err := t.table()
 	if err != nil || table.apart[rel].IsZero() || table.plain[rel] != name {
 		return name, err
 	}
-	lang, _ := t.e.spoken.Load().(core.Language)
+	if lang == "" {
+		lang, _ = t.e.spoken.Load().(core.Language)
+	}
 	return name + core.ApartBy + t.e.Apart(lang, table.apart[rel]), nil
 }
 

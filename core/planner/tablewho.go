@@ -62,12 +62,14 @@ func (e *engine) newTabling(r Reader) (*tabling, error) {
 		if err != nil {
 			return nil, err
 		}
-		name, err := toldApart(r, rel.ID, bare)
-		if err != nil {
-			return nil, err
-		}
 		t.know(rel, bare)
-		t.knowApart(rel, name)
+		for _, lang := range []core.Language{core.English, core.Russian, ""} { // a table may have been filled in in another
+			name, err := toldApartIn(r, rel.ID, bare, lang)
+			if err != nil {
+				return nil, err
+			}
+			t.knowApart(rel, bare, name)
+		}
 	}
 	return t, nil
 }
@@ -85,10 +87,13 @@ func (t *tabling) know(rel *core.Relationship, name string) {
 }
 
 // knowApart makes a relationship findable by what tells it from others of its name, too.
-func (t *tabling) knowApart(rel *core.Relationship, name string) {
-	if name != t.relName[rel.ID] && rel.Has(t.owner.ID) {
-		t.relName[rel.ID] = name
-		t.apart[core.NameKey(name)] = append(t.apart[core.NameKey(name)], rel)
+func (t *tabling) knowApart(rel *core.Relationship, bare, name string) {
+	if name == bare || !rel.Has(t.owner.ID) {
+		return
+	}
+	t.relName[rel.ID] = name
+	if key := core.NameKey(name); !slices.Contains(t.apart[key], rel) {
+		t.apart[key] = append(t.apart[key], rel)
 	}
 }
 
