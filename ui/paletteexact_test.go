@@ -42,7 +42,10 @@ func TestAnExactNameComesFirst(t *testing.T) {
 	for lang, sides := range map[core.Language][]string{
 		core.English: {"Q · I mentor", "Q · mentors me"}, core.Russian: {"Q · мой наставник", "Q · я наставник"},
 	} {
-		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) { quinns(t, p) }})
+		h := uitest.Open(t, uitest.Options{Language: lang, Before: func(p *planner.Planner) {
+			quinns(t, p)
+			p.Speak("") // the window settles it
+		}})
 		h.Wants(sides...)
 		h.Keys("Ctrl+K")
 		h.Type("Q")

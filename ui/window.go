@@ -96,6 +96,7 @@ type Note struct {
 func New(w fyne.Window, cfg Config) *Window {
 	win := &Window{cfg: cfg, wordsIn: everyLanguage(), watching: map[*watched]bool{}, refusedTexts: map[refusedText]string{}, backOffers: map[string]*kit.Toast{}, standing: map[core.ID]*standing{}}
 	win.offer = draftOffer{seen: map[string]bool{}, cut: cfg.Cut}
+	cfg.Planner.Speak(cfg.Words.Language()) // the window may have been asked for in another than the workspace's
 	win.search = cfg.Planner.NewSearch(win.calledMeeting()...)
 	if cfg.Host != nil {
 		win.folder, win.hidden = cfg.Host.Folder(), cfg.Host.Presented()
