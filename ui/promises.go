@@ -39,7 +39,12 @@ func (w *Window) editAction(id core.ID) {
 		}), func(at edited) {
 			e := relationship.ActionEdit{
 				Action: at.action, Today: at.places.Today, Owner: at.places.Owner, Names: map[core.ID]string{},
-				Change: func(ctx context.Context, edit func(*core.Action) error) error { return p.Actions.Change(ctx, id, edit) },
+				Change: func(ctx context.Context, within []core.ID, edit func(*core.Action) error) error {
+					return p.Actions.Edit(ctx, id, within, edit)
+				},
+			}
+			if at.action.Meeting.IsZero() { // else it is that meeting's
+				e.Within = w.placesFor(at.action.Relationships, at.places)
 			}
 			for _, person := range at.places.People {
 				if person.ID != at.places.Owner {
@@ -55,6 +60,14 @@ func (w *Window) editAction(id core.ID) {
 			}
 			relationship.ShowAction(w.smallDialogs(d), e)
 		})
+	})
+}
+
+// placesFor gives the relationships of the owner to which something may belong: those that go on, and those to which it belongs. To
+// others who look at the screen no other is named.
+func (w *Window) placesFor(was []core.ID, places *planner.Places) []planner.Place {
+	return slices.DeleteFunc(places.Of(places.Owner), func(r planner.Place) bool {
+		return !slices.Contains(was, r.ID) && (r.Status == core.StatusEnded || w.presenting())
 	})
 }
 

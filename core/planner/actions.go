@@ -2,6 +2,7 @@ package planner
 
 import (
 	"context"
+	"slices"
 
 	"mentorbook/core"
 )
@@ -75,9 +76,14 @@ func (s Actions) add(u *unit, a *core.Action) error {
 		if err != nil {
 			return err
 		}
-		a.Readers = rels[0].DefaultReaders(ws.Owner, about(rels[0], a.Owner, ws.Owner))
+		a.Readers = ActionReaders(rels[0], a.Owner, ws.Owner)
 	}
 	return u.put(a)
+}
+
+// ActionReaders says who reads a new action of somebody's in a relationship that a writer puts there.
+func ActionReaders(rel *core.Relationship, owner, writer core.ID) core.Visibility {
+	return rel.DefaultReaders(writer, about(rel, owner, writer))
 }
 
 // about tells whom a new item of somebody's is about: them, or the one other side if it is the writer's own.
@@ -123,6 +129,27 @@ func (s Actions) OfMeeting(ctx context.Context, meeting core.ID) ([]*core.Action
 // Change edits an action.
 func (s Actions) Change(ctx context.Context, id core.ID, edit func(*core.Action) error) error {
 	return s.change(ctx, TitleActionChanged, id, func(_ *unit, a *core.Action) error { return edit(a) })
+}
+
+// Edit edits an action, and says to which relationships it belongs, none for outside of all. Where these are others, who reads it
+// follows the first of them anew.
+func (s Actions) Edit(ctx context.Context, id core.ID, within []core.ID, edit func(*core.Action) error) error {
+	return s.change(ctx, TitleActionChanged, id, func(u *unit, a *core.Action) error {
+		if err := edit(a); err != nil || slices.Equal(within, a.Relationships) {
+			return err
+		}
+		a.Relationships, a.Readers = within, core.Visibility{}
+		rels, err := linked(u, within)
+		if err != nil || len(rels) == 0 {
+			return err
+		}
+		ws, err := workspaceOf(u)
+		if err != nil {
+			return err
+		}
+		a.Readers = ActionReaders(rels[0], a.Owner, ws.Owner)
+		return nil
+	})
 }
 
 func (s Actions) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Action) error) error {

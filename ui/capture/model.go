@@ -413,11 +413,7 @@ func (b *Book) Meant(name, typed string, limit int) []*core.Person {
 func (b *Book) readersOf(a *core.Action) core.Visibility {
 	if len(a.Relationships) > 0 {
 		if r, ok := b.places.Place(a.Relationships[0]); ok {
-			about := a.Owner
-			if about == b.places.Owner {
-				about = onlyOther(r, b.places.Owner)
-			}
-			a.Readers = r.DefaultReaders(b.places.Owner, about)
+			a.Readers = planner.ActionReaders(r.Relationship, a.Owner, b.places.Owner)
 		}
 	}
 	return a.Readers

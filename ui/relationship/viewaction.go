@@ -20,7 +20,8 @@ type ActionEdit struct {
 	Owner  core.ID            // of the workspace
 	Who    []core.ID          // who may keep it
 	Names  map[core.ID]string // of all but the owner
-	Change func(ctx context.Context, edit func(*core.Action) error) error
+	Within []planner.Place    // to which it may belong; none: it stays where it is
+	Change func(ctx context.Context, within []core.ID, edit func(*core.Action) error) error
 }
 
 // ShowAction opens the form of a promise: what, who and until when.
@@ -40,13 +41,17 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 		}
 		names = append(names, name)
 	}
-	owner := forms.Put(form, kit.NewSelect(w.Label("owner"), names, slices.Index(who, e.Action.Owner), nil), "owner", "person")
+	readers := kit.NewText("", kit.Caption())
+	at := &actionPlace{edit: &e, owner: e.Action.Owner, tell: func(v core.Visibility) { readers.SetText(w.Readers(v, e.Names)) }}
+	owner := forms.Put(form, kit.NewSelect(w.Label("owner"), names, slices.Index(who, e.Action.Owner), func(i int) { at.ownedBy(who[i]) }), "owner", "person")
 	due := forms.Put(form, kit.NewDateField(w.Label("due"), e.Action.Due, e.Today, words.DueDates(w), nil), "due")
+	content := []fyne.CanvasObject{title, kit.Columns(380, []float32{1, 1}, owner, due)}
+	if place := at.field(w); len(e.Within) > 0 {
+		content = append(content, forms.Put(form, place, "relationship", "relationships"))
+	}
 	d.show(small{
 		title: w.T("rel.action_edit_title"), confirm: w.T("rel.form_save"), title2: planner.TitleActionChanged, form: form, first: title.Focusable(),
-		content: []fyne.CanvasObject{
-			title, kit.Columns(380, []float32{1, 1}, owner, due), kit.NewText(w.Readers(e.Action.Readers, e.Names), kit.Caption()),
-		},
+		content: append(content, readers),
 		check: func() bool {
 			if core.CleanLine(title.Text()) == "" {
 				return form.Show(core.FailField(core.CodeRequired, "title"))
@@ -56,7 +61,7 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 		},
 		do: func(ctx context.Context) error {
 			day, _ := due.Value()
-			return e.Change(ctx, func(a *core.Action) error {
+			return e.Change(ctx, at.within(), func(a *core.Action) error {
 				a.Title, a.Owner, a.Due = core.CleanLine(title.Text()), who[max(owner.Chosen(), 0)], day
 				return nil
 			})
