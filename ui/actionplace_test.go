@@ -97,3 +97,41 @@ func TestAnActionIsMovedToARelationship(t *testing.T) {
 		}
 	}
 }
+
+// An action that is captured for somebody with whom the owner has two relationships asks in which it is.
+func TestACapturedActionAsksInWhichRelationshipItIs(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		_, mentee, mentor := withQuinn(t, h)
+		h.Settle()
+		names, err := h.Planner.NamesOf(t.Context(), []core.Record{mentee, mentor})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Keys("Ctrl+Shift+N")
+		h.Type("! Quinn: find a book")
+		h.Settle()
+		h.Wants(h.Words.Label("relationship"))
+		h.Keys("Enter")
+		h.Settle()
+		h.Shot("capturewithin-" + string(lang))
+		h.Wants(h.Words.T("capture.title")) // it is not kept before that is said
+		var field *kit.Select
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if s, is := o.(*kit.Select); is && s.Visible() {
+				field = s
+			}
+			return true
+		})
+		field.Open()
+		h.Settle()
+		h.Tap(names[1])
+		h.Settle()
+		h.Keys("Ctrl+Enter")
+		h.Settle()
+		all, err := h.Planner.Actions.Of(t.Context(), mentor.ID)
+		if err != nil || len(all) != 1 || all[0].Readers.Private() {
+			t.Errorf("%+v, %v", all, err)
+		}
+	}
+}

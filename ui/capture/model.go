@@ -158,7 +158,8 @@ type Entry struct {
 	Target Target
 	Shared bool // of a note: the other side reads it too
 	Named  Named
-	NoDay  string // what was meant as a day, is none, and was settled: it is a part of the text
+	Within core.ID // of an action: which of several relationships with one person is meant; zero: none of them
+	NoDay  string  // what was meant as a day, is none, and was settled: it is a part of the text
 }
 
 // Named settles a name before a colon that is nobody's: who is meant, somebody to be added to the people, or neither,
@@ -176,6 +177,7 @@ type Made struct {
 	Note     *core.Note
 	Each     []core.Action   // of an action that several are named for: one for each of them; nil otherwise
 	Fresh    string          // the action's owner, who is to be added to the people; "" for somebody known
+	Several  []planner.Place // of an action: the relationships with one person of which it may be in each; nil otherwise
 	To       Target          // whom it is put to: who is named in the line, else who was chosen
 	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
 	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
@@ -295,6 +297,12 @@ func (b *Book) readAction(e Entry) Made {
 		a.Owner = b.places.Owner
 	}
 	b.relate(a, e.Target, made.Fresh != "")
+	if len(a.Relationships) == 0 && made.Fresh == "" && len(p.Each) == 0 {
+		made.Several = b.several(a.Owner, e.Target)
+		if slices.ContainsFunc(made.Several, func(r planner.Place) bool { return r.ID == e.Within }) {
+			a.Relationships = []core.ID{e.Within}
+		}
+	}
 	for _, owner := range p.Each {
 		one := *a
 		one.Owner, one.Relationships = owner, nil
@@ -374,6 +382,19 @@ func (b *Book) relate(a *core.Action, to Target, fresh bool) {
 			a.Relationships = []core.ID{of[0].ID}
 		}
 	}
+}
+
+// several gives the relationships with whose an action is, or with whom one of the owner's is put to, where there are more than one.
+func (b *Book) several(owner core.ID, to Target) []planner.Place {
+	if owner == b.places.Owner {
+		if owner = to.Ref.ID; to.Ref.Kind != core.KindPerson || owner == b.places.Owner {
+			return nil
+		}
+	}
+	if of := b.live(owner); len(of) > 1 {
+		return of
+	}
+	return nil
 }
 
 // ownerIn names whose an action is, or whose the actions are.
