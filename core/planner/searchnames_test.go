@@ -27,10 +27,7 @@ func TestAListIsSifted(t *testing.T) {
 		"talk семён":    nil,
 		"ehearsal":      nil, // no word begins so
 	} {
-		var got []int
-		for _, x := range planner.Sift(typed, []int{0, 1, 2, 3}, func(i int) (name, others string) { return list[i][0], list[i][1] }) {
-			got = append(got, x)
-		}
+		got := planner.Sift(typed, []int{0, 1, 2, 3}, func(i int) (name, others string) { return list[i][0], list[i][1] })
 		if !slices.Equal(got, want) {
 			t.Errorf("%q finds %v, want %v", typed, got, want)
 		}
