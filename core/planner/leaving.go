@@ -113,8 +113,23 @@ func (s Invitations) prepareUninvite(r Reader, a *matter, ws *core.Workspace, ho
 	if err != nil {
 		return nil, nil, err
 	}
-	out, err := toThoseWhoLeft(v, all, mailboxesIn(a.known()), separately)
+	out, err := toThoseWhoLeft(v, all, separately)
 	return out, &d, err
+}
+
+// addressesHere gives the addresses of those who have not left. Somebody who has may have been written to under one of them, as
+// where two people were made one and that was taken back: the calendar behind it keeps the meeting.
+func (a *matter) addressesHere(people []*core.Person, today core.Date) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range people {
+		if a.left(p.ID, today) {
+			continue
+		}
+		for _, email := range p.Emails {
+			out[core.EmailKey(email)] = true
+		}
+	}
+	return out
 }
 
 // leaves gives what a message to those who have left says of the times of a series, as they were told of them; nil for a
@@ -132,10 +147,10 @@ func (a *matter) leaves(d *core.Dispatch) (*core.InvitedSeries, error) {
 }
 
 // toThoseWhoLeft addresses a message to guests who have left, under the addresses that have it.
-func toThoseWhoLeft(v *core.Invitation, all []GuestVersion, have map[core.ID]mailboxes, separately bool) ([]*core.Invitation, error) {
+func toThoseWhoLeft(v *core.Invitation, all []GuestVersion, separately bool) ([]*core.Invitation, error) {
 	var out []*core.Invitation
 	for _, g := range all {
-		for _, email := range have[g.Person.ID].toCallOff(g.Person) {
+		for _, email := range g.To {
 			to := partyOf(g.Person)
 			if to.Email = email; len(out) > 0 && !separately {
 				out[0].Guests = append(out[0].Guests, to)

@@ -76,6 +76,12 @@ func (s Invitations) versions(r Reader, a *matter) ([]GuestVersion, error) {
 		if v.To = have[who.ID].toTell(who); a.off() || v.State == VersionLeft {
 			v.To = have[who.ID].toCallOff(who)
 		}
+		if v.State == VersionLeft && len(v.To) > 0 {
+			here := a.addressesHere(people, today)
+			if v.To = slices.DeleteFunc(v.To, func(email string) bool { return here[core.EmailKey(email)] }); len(v.To) == 0 {
+				continue
+			}
+		}
 		out = append(out, v)
 	}
 	return out, err

@@ -205,3 +205,47 @@ func TestAMergedPersonIsInvitedByAnother(t *testing.T) {
 		}
 	}
 }
+
+// Two people were made one, both were written to, and that was taken back: who had come along is called off under their own address
+// alone, and the other keeps what they have.
+func TestAMergeTakenBackCallsOffNobodyWhoIsHere(t *testing.T) {
+	c := newMailing(t, 1)
+	ctx, dir := t.Context(), t.TempDir()
+	owner, err := c.p.Workspace.Owner(ctx)
+	ok(t, err)
+	person := func(name, email string) core.ID {
+		p, err := c.p.People.Add(ctx, core.Person{Name: name, Emails: []string{email}})
+		ok(t, err)
+		return p.ID
+	}
+	raj, kim := person("Raj K", "raj@here.example"), person("Kim", "kim@here.example")
+	rel, err := c.p.Relationships.Add(ctx, core.Relationship{
+		Format: core.FormatGroup, Duration: core.DurationMedium, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: raj, Role: core.RoleMentee}, {Person: kim, Role: core.RoleMentee}},
+	})
+	ok(t, err)
+	m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: rel.ID, Start: civil("2026-12-08T10:00"), Title: "Circle"})
+	ok(t, err)
+	send := func(method core.Method) []*core.Dispatch {
+		t.Helper()
+		c.tick()
+		sent, err := c.p.Invitations.SendAs(ctx, m.ID, method, filepath.Join(dir, "x.eml"), planner.Sending{Together: true})
+		ok(t, err)
+		return sent
+	}
+	send(core.MethodRequest)
+	kumar := person("Raj Kumar", "raj@else.example")
+	ok(t, c.p.People.Merge(ctx, kumar, raj))
+	if sent := send(core.MethodRequest); len(sent[0].To) != 3 {
+		t.Fatalf("as one they are written to at %+v", sent[0].To)
+	}
+	_, err = c.p.Undo(ctx)
+	ok(t, err)
+	sent := send(core.MethodUninvite)
+	if len(sent) != 1 || len(sent[0].To) != 1 || sent[0].To[0].Email != "raj@else.example" {
+		t.Errorf("called off for %+v", sent[0].To)
+	}
+	if got := hasVersion(t, c.p, m.ID, kumar); got == planner.VersionLeft {
+		t.Error("who came along is still to be told")
+	}
+}
