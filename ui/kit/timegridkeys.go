@@ -224,12 +224,14 @@ func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	if stretch {
 		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), x.last())
 	} else {
-		length, latest := at.to-at.from, 24*60-(at.to-at.from)
-		if x.Over > 0 {
-			latest = x.latest()
+		length := at.to - at.from
+		if at.day += days; x.Over > 0 {
+			at.from = max(at.from+minutes, 0)
+			at = b.onItsDay(at, length)
+		} else {
+			at.from = max(min(at.from+minutes, 24*60-length), 0)
+			at.to = at.from + length
 		}
-		at.day, at.from = at.day+days, max(min(at.from+minutes, latest), 0)
-		at.to = at.from + length
 	}
 	b.propose(at)
 	return true

@@ -271,9 +271,23 @@ func (b *gridBody) dragTo(p *gridPress, to fyne.Position) gridMove {
 		return gridMove{key: p.key, stretched: true, day: p.block.Day, from: max(min(near(p.block.From+minutes), 24*60-GridStep, p.block.end()-GridStep), 0), to: p.block.end()}
 	default:
 		length := p.block.length()
+		if p.rest { // held on the next day, it may come to lie there as a whole
+			return b.onItsDay(gridMove{key: p.key, day: p.block.Day + days, from: max(near(p.block.From+minutes), 0)}, length)
+		}
 		from := max(min(near(p.block.From+minutes), p.block.latest()), 0)
 		return gridMove{key: p.key, day: p.block.Day + days, from: from, to: from + length}
 	}
+}
+
+// onItsDay gives a place of so many minutes, whose beginning may lie after its day, by the day on which it begins; after the last
+// one on show it begins at that one's end.
+func (b *gridBody) onItsDay(m gridMove, length int) gridMove {
+	for m.from >= 24*60 && m.day+1 < len(b.grid.spec.Days) {
+		m.day, m.from = m.day+1, m.from-24*60
+	}
+	m.from = min(m.from, 24*60-GridStep)
+	m.to = m.from + length
+	return m
 }
 
 // DragEnd puts down what was dragged, unless it was put back before.

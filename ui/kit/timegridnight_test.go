@@ -42,8 +42,9 @@ func TestABlockOverMidnightMovesAsOne(t *testing.T) {
 		from, to fyne.Position
 		want     string
 	}{
-		"the later part, a day before": {g.point(3, 10), g.point(2, 10), "move night 1 1350-1470"},
-		"the end":                      {g.point(3, 28), g.point(3, 58), "move night 2 1350-1500"},
+		"the later part, a day before":   {g.point(3, 10), g.point(2, 10), "move night 1 1350-1470"},
+		"the later part, to the morning": {g.point(3, 10), g.point(3, 10+5*60), "move night 3 210-330"},
+		"the end":                        {g.point(3, 28), g.point(3, 58), "move night 2 1350-1500"},
 	} {
 		if got := drag(c.from, c.to); got != c.want || g.At() != 0 {
 			t.Errorf("%s: %q, not %q, and the grid is at %v", name, got, c.want, g.At())
@@ -56,6 +57,15 @@ func TestABlockOverMidnightMovesAsOne(t *testing.T) {
 	g.key(fyne.KeyReturn)
 	if got := log.take(); got != "move night 3 1365-1485" {
 		t.Errorf("by keys: %s", got)
+	}
+	g.Set(spec)
+	g.Select("night")
+	for range 7 { // past midnight
+		g.chord(fyne.KeyModifierControl, fyne.KeyDown)
+	}
+	g.key(fyne.KeyReturn)
+	if got := log.take(); got != "move night 3 15-135" {
+		t.Errorf("past midnight by keys: %s", got)
 	}
 	g.Set(spec)
 	g.Select("night")
