@@ -397,3 +397,38 @@ func TestATemplateLeftHalfTypedLeadsBack(t *testing.T) {
 		}
 	}
 }
+
+// While a template is written, Ctrl+Z takes back nothing that was done before, also on a line that is still empty, and Ctrl+Enter
+// saves it from any line, as it does in forms.
+func TestAWrittenTemplateHasTheKeys(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{})
+	if _, err := h.Planner.People.Add(t.Context(), core.Person{Name: "Bob Stone"}); err != nil {
+		t.Fatal(err)
+	}
+	h.Settle()
+	h.Go(shell.Route{Screen: "checklists", Tab: "new"})
+	h.Type("First day")
+	h.Keys("Tab", "Tab")
+	h.Type("Show the office")
+	h.Keys("Enter", "Ctrl+Z", "Ctrl+Z")
+	h.Wants(h.Words.T("checklists.undo_writing"))
+	if h.Person("Bob") == nil {
+		t.Fatal("what was done before is taken back")
+	}
+	before := len(board(h).Templates)
+	h.Keys("Ctrl+Enter")
+	all := board(h).Templates
+	if len(all) != before+1 {
+		t.Fatalf("%d templates, there were %d", len(all), before)
+	}
+	for _, tpl := range all {
+		if tpl.Title == "First day" && len(tpl.Items) != 1 {
+			t.Errorf("%+v", tpl.Items)
+		}
+	}
+	h.Go(shell.Route{Screen: "today"})
+	h.Keys("Ctrl+Z")
+	if got := len(board(h).Templates); got != before {
+		t.Errorf("%d templates after an undo elsewhere, there were %d", got, before)
+	}
+}

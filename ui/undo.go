@@ -7,6 +7,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/checklists"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -25,15 +26,24 @@ func (w *Window) undoCommands() []shell.Command {
 			ID: "undo", Icon: "undo", Title: "window.undo", About: true, Keys: "Ctrl+Z",
 			Name: func() string { return w.reversing("undo", "window.undo", w.steps.undo) },
 			Why:  func() string { return w.offWithout("undo", w.steps.undo, "window.nothing_to_undo") },
-			Run:  func() { w.whole.orElse("undo", func() { w.reverse(p.Undo, "undo") }) },
+			Run:  func() { w.whole.orElse("undo", func() { w.reverse(p.Undo, "undo") }) }, Elsewhere: w.writingElsewhere,
 		},
 		{
 			ID: "redo", Title: "window.redo", About: true, Keys: "Ctrl+Shift+Z Ctrl+Y",
 			Name: func() string { return w.reversing("redo", "window.redo", w.steps.redo) },
 			Why:  func() string { return w.offWithout("redo", w.steps.redo, "window.nothing_to_redo") },
-			Run:  func() { w.whole.orElse("redo", func() { w.reverse(p.Redo, "redo") }) },
+			Run:  func() { w.whole.orElse("redo", func() { w.reverse(p.Redo, "redo") }) }, Elsewhere: w.writingElsewhere,
 		},
 	}
+}
+
+// writingElsewhere tells why the keys take nothing back while a template is written: who presses them means what was typed, where
+// there is nothing of that any more.
+func (w *Window) writingElsewhere() string {
+	if p, ok := w.shell.Router.Page().(*checklists.Page); ok && p.Writing() {
+		return "checklists.undo_writing"
+	}
+	return ""
 }
 
 // offWithout tells why there is nothing to take back. While the window is still learning what there is, the

@@ -167,6 +167,18 @@ func (p *Page) Commands() []shell.Command {
 	}, shell.Command{ID: "checklists.find", Title: "checklists.find", Reads: true, Group: "checklists.head", Keys: "Ctrl+F", Run: p.toFind})
 }
 
+// KeepInPlace saves the template that is being written, as Ctrl+Enter does in every form.
+func (p *Page) KeepInPlace() bool {
+	writing := p.editor.writing()
+	if writing && p.editor.dirty {
+		p.editor.keep(nil)
+	}
+	return writing
+}
+
+// Writing tells whether a template is being written on the page: its keys are not for what was done before.
+func (p *Page) Writing() bool { return p.editor.writing() }
+
 // Leave keeps what was typed into a template: nobody has to remember to.
 func (p *Page) Leave() { p.editor.leave() }
 

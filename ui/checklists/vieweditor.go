@@ -221,6 +221,17 @@ func (e *editor) tell() {
 	e.page.deps.Unsaved(what)
 }
 
+// writing tells whether a template is being written: something in it is not saved, or the focus is in it on a line that is still empty.
+func (e *editor) writing() bool {
+	if e.gone || e.page.tab != TabTemplates {
+		return false
+	}
+	c := kit.CanvasOf(e.box)
+	return e.dirty || c != nil && slices.ContainsFunc(e.lines, func(l *line) bool {
+		return l.id.IsZero() && l.text.Text() == "" && (c.Focused() == l.text.Focusable() || c.Focused() == l.after.Focusable())
+	})
+}
+
 func (e *editor) focus() {
 	if c := kit.CanvasOf(e.box); c != nil && e.title != nil {
 		kit.FocusOn(c, e.title.Focusable())
