@@ -120,14 +120,22 @@ func TestBothMailboxesOfAMergedGuestAreTold(t *testing.T) {
 	}
 }
 
-// Who leaves has it in both mailboxes.
-func TestBothMailboxesOfAMergedGuestAreUninvited(t *testing.T) {
+// invitedAndMerged gives a meeting of a circle to which two guests were invited who were made one since.
+func invitedAndMerged(t *testing.T) (*mailing, *core.Meeting) {
+	t.Helper()
 	c := newMailing(t, 1)
 	ctx := t.Context()
 	m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-08T10:00"), Title: "Talk"})
 	ok(t, err)
 	c.send(t, m.ID, core.MethodRequest)
 	ok(t, c.p.People.Merge(ctx, c.both[0], c.both[1]))
+	return c, m
+}
+
+// Who leaves has it in both mailboxes.
+func TestBothMailboxesOfAMergedGuestAreUninvited(t *testing.T) {
+	c, m := invitedAndMerged(t)
+	ctx := t.Context()
 	ok(t, c.p.Relationships.Change(ctx, c.rels[1], func(r *core.Relationship) error {
 		r.Participants = slices.DeleteFunc(r.Participants, func(p core.Participant) bool { return p.Person == c.both[0] })
 		return nil

@@ -69,12 +69,8 @@ func TestAnOutsiderTurnsOutToBeAGuest(t *testing.T) {
 
 // The dialog of the next message names each mailbox that it goes to.
 func TestTheDialogNamesTheMailboxesOfAMergedGuest(t *testing.T) {
-	c := newMailing(t, 1)
+	c, m := invitedAndMerged(t)
 	ctx := t.Context()
-	m, err := c.p.Meetings.Plan(ctx, core.Meeting{Relationship: c.rels[1], Start: civil("2026-12-08T10:00"), Title: "Talk"})
-	ok(t, err)
-	c.send(t, m.ID, core.MethodRequest)
-	ok(t, c.p.People.Merge(ctx, c.both[0], c.both[1]))
 	for _, off := range []bool{false, true} {
 		if off {
 			ok(t, c.p.Meetings.Cancel(ctx, m.ID, ""))
