@@ -20,7 +20,7 @@ const mostStrangers = 40
 // is met in several relationships it lists these.
 func Choices(plan *planner.CalendarPlan, u planner.UnknownHost, w *locale.Words) []Choice {
 	if len(u.Ties) > 0 {
-		return append([]Choice{{Text: w.T("calfile.several_busy"), Busy: true}}, tieChoices(core.ID{}, u.Ties, w)...)
+		return append([]Choice{{Text: w.T("calfile.several_busy"), Busy: true}}, tieChoices(core.ID{}, u.Ties)...)
 	}
 	out := []Choice{{Text: w.T("calfile.host_busy"), Busy: true}}
 	either := func(id core.ID, name string) {
@@ -36,7 +36,7 @@ func Choices(plan *planner.CalendarPlan, u planner.UnknownHost, w *locale.Words)
 		switch {
 		case !u.Person.IsZero() && p.ID != u.Person:
 		case len(p.Ties) > 0:
-			out = append(out, tieChoices(p.ID, p.Ties, w)...)
+			out = append(out, tieChoices(p.ID, p.Ties)...)
 		case p.Met:
 			out = append(out, Choice{Text: p.Name, Host: planner.Host{Person: p.ID}})
 		case strangers < mostStrangers:
@@ -47,18 +47,11 @@ func Choices(plan *planner.CalendarPlan, u planner.UnknownHost, w *locale.Words)
 	return out
 }
 
-// tieChoices lists relationships with one person. Where two have one name, their roles tell them apart.
-func tieChoices(person core.ID, ties []planner.Tie, w *locale.Words) []Choice {
-	called := map[string]int{}
-	for _, t := range ties {
-		called[t.Name]++
-	}
+// tieChoices lists relationships with one person, whose names tell them apart.
+func tieChoices(person core.ID, ties []planner.Tie) []Choice {
 	out := make([]Choice, len(ties))
 	for i, t := range ties {
 		out[i] = Choice{Text: t.Name, Host: planner.Host{Person: person, Relationship: t.Relationship}}
-		if called[t.Name] > 1 && t.Role != core.RoleBoth {
-			out[i].Text = w.T("calfile.host_"+string(t.Role), "name", t.Name)
-		}
 	}
 	return out
 }
