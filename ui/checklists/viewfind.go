@@ -7,12 +7,9 @@ import (
 	"mentorbook/ui/kit"
 )
 
-// findKeys are the keys that lead to the field, as its hint writes them.
-const findKeys = "Ctrl F"
-
 // newFind makes the field that finds among what either tab lists.
 func (p *Page) newFind() *kit.SearchField {
-	f := kit.NewSearchField("", findKeys, p.seek)
+	f := kit.NewSearchField("", kit.FindKeys, p.seek)
 	f.OnKey(p.findKey)
 	return f
 }
@@ -23,7 +20,7 @@ func (p *Page) nameFind() {
 	if p.tab == TabTemplates {
 		key = "checklists.find_templates"
 	}
-	p.find.SetWords(p.t(key), findKeys)
+	p.find.SetWords(p.t(key), kit.FindKeys)
 }
 
 // seek lists what has the words that were typed, and shows the first of it beside the list, unless what is open there is found

@@ -6,6 +6,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// FindKeys are the keys that lead to the field which finds on a page, as its hint writes them.
+const FindKeys = "Ctrl F"
+
 // SearchField is a field for finding, with the keys that lead to it at its right while it is empty and has room for them beside
 // what it says.
 type SearchField struct {

@@ -74,7 +74,7 @@ type state struct {
 // New makes the screen with one person on show; a zero id is the first of the list.
 func New(id core.ID, deps Deps) *Page {
 	p := &Page{deps: deps, list: &List{}, asked: id, heads: kit.Stack(0), none: kit.NewText("", kit.Muted())}
-	p.find = kit.NewSearchField(p.t("people.find"), "Ctrl F", p.filter)
+	p.find = kit.NewSearchField(p.t("people.find"), kit.FindKeys, p.filter)
 	p.find.OnKey(p.findKey)
 	p.rows = kit.NewList(kit.ListSpec{
 		Length: func() int { return p.list.Len() },
@@ -174,7 +174,7 @@ func (p *Page) t(key string, args ...any) string { return p.deps.Words().T(key, 
 
 // Refresh reads the list again, and the person on show.
 func (p *Page) Refresh() {
-	p.find.SetWords(p.t("people.find"), "Ctrl F")
+	p.find.SetWords(p.t("people.find"), kit.FindKeys)
 	p.deps.Directory(func(d *planner.Directory) {
 		order, query, archived := p.list.Order(), p.list.Query(), p.list.Archived()
 		p.list = NewList(d, p.deps.Words())

@@ -25,7 +25,7 @@ func newFilterBar(p *Page) *filterBar { return &filterBar{page: p, box: kit.Flow
 func (b *filterBar) build() {
 	p := b.page
 	f := &p.filter
-	b.search = kit.NewSearchField(p.t("plans.find"), "Ctrl F", func(text string) {
+	b.search = kit.NewSearchField(p.t("plans.find"), kit.FindKeys, func(text string) {
 		f.Text = text
 		p.show()
 	})

@@ -9,12 +9,9 @@ import (
 	"mentorbook/ui/shell"
 )
 
-// findKeys are the keys that lead to the field, as its hint writes them.
-const findKeys = "Ctrl F"
-
 // newFind makes the field that finds among the meetings.
 func (p *Page) newFind() *kit.SearchField {
-	f := kit.NewSearchField(p.t("rel.find_hint"), findKeys, p.seek)
+	f := kit.NewSearchField(p.t("rel.find_hint"), kit.FindKeys, p.seek)
 	f.OnKey(func(ev *fyne.KeyEvent) bool {
 		if ev.Name != fyne.KeyEscape || f.Text() == "" {
 			return false
@@ -41,19 +38,22 @@ func (p *Page) seek(text string) {
 func (p *Page) findCommand() shell.Command {
 	return shell.Command{ID: "relationship.find", Title: "rel.find_meeting", Reads: true, Group: "rel.group", Keys: "Ctrl+F", Run: func() {
 		p.tabs.Choose(slices.Index(tabs(), TabMeetings))
-		if c := kit.CanvasOf(p.find); c != nil {
-			kit.FocusOn(c, p.find.Focusable())
-		}
+		p.toFind()
 	}}
+}
+
+// toFind gives the field the focus.
+func (p *Page) toFind() {
+	if c := kit.CanvasOf(p.find); c != nil {
+		kit.FocusOn(c, p.find.Focusable())
+	}
 }
 
 // noneFound says that no meeting has the words, and leads back to all.
 func (p *Page) noneFound() fyne.CanvasObject {
 	clear := kit.NewButton(p.t("find.clear"), kit.Plain, func() {
 		p.find.SetText("")
-		if c := kit.CanvasOf(p.find); c != nil {
-			kit.FocusOn(c, p.find.Focusable())
-		}
+		p.toFind()
 	})
 	if p.deps.Hidden() { // one may be found by those who do not look
 		return kit.NewEmpty(p.t("find.none_shown"), "", clear)

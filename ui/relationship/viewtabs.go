@@ -24,7 +24,7 @@ func (p *Page) drawMeetings(m *Model) fyne.CanvasObject {
 	if len(m.Meetings) == 0 {
 		return kit.NewCard("", "", kit.NewEmpty(p.t("rel.tab_meetings"), p.t("rel.no_meetings"), p.button("rel.plan", plan)))
 	}
-	p.find.SetWords(p.t("rel.find_hint"), findKeys)
+	p.find.SetWords(p.t("rel.find_hint"), kit.FindKeys)
 	cards := []fyne.CanvasObject{kit.Line(0, kit.Width(280, p.find), kit.Spring())}
 	if len(found) == 0 {
 		cards = append(cards, kit.NewCard("", "", p.noneFound()))
