@@ -52,6 +52,8 @@ const (
 	FlawGoesBack      Flaw = "goes_back"      // meetings of it that were changed on their own here are so no more
 	FlawGuestsSay     Flaw = "guests_say"     // it is as it is here; what its guests know and have said is taken in
 	FlawGuestsOff     Flaw = "guests_off"     // guests who are here are invited to it no more: the next message leaves them out
+	FlawFreeOther     Flaw = "free_other"     // free and busy times of another than whose calendar it is
+	FlawFreeOlder     Flaw = "free_older"     // free and busy times that are older than those that are here
 	FlawStaysMoved    Flaw = "stays_moved"    // meetings of it that its organizer has moved on their own stay so: it says nothing of these
 )
 
@@ -111,7 +113,8 @@ type CalendarBatch struct {
 	Events   iter.Seq[*CalendarEvent] // in the order of the file; may be walked again
 	Count    int                      // how many events there are
 	Answers  []CalendarAnswer         // of replies and counter-proposals
-	Others   int                      // tasks, journals and free-busy times: they are not read
+	Free     []FreeBusy
+	Others   int // tasks and journals: they are not read
 	Findings []Finding
 }
 

@@ -31,7 +31,7 @@ func (w *Window) calendarScreen() screen {
 				New: w.planMeetingAt, NewAt: w.proposeMeetingAt, Free: w.loadFree, Propose: w.proposeTimes, FindWhom: w.findWhom, Copy: w.copy, Fail: w.shell.Fail, GoTo: w.lookAtCalendar, Dialogs: w.shell.Dialogs,
 			})
 		},
-		imports: map[string]func(string){".ics": w.importCalendar, ".eml": w.importCalendar},
+		imports: w.calendarImports(),
 		commands: []shell.Command{
 			{ID: "calendar", Title: "window.calendar", Reads: true, Keys: "Ctrl+3", Run: func() { w.shell.Go(shell.Route{Screen: screenCalendar}) }},
 			{ID: "calendar.days_off", Title: "daysoff.title", Group: "calendar.group", Keys: "Ctrl+Shift+O", Run: w.takeDaysOff},

@@ -15,7 +15,19 @@ import (
 )
 
 // calendarFiles are the endings of the files that calendars are read from.
-func calendarFiles() []string { return []string{".ics", ".eml"} }
+func calendarFiles() []string { return append(calendarEndings(), ".eml") }
+
+// calendarEndings are those of calendars alone; of free and busy times there are two (RFC 5545 8.1, and what Outlook writes).
+func calendarEndings() []string { return []string{".ics", ".ifb", ".vfb"} }
+
+// calendarImports says what is done with such a file that is dropped onto the window.
+func (w *Window) calendarImports() map[string]func(string) {
+	out := map[string]func(string){}
+	for _, ending := range calendarFiles() {
+		out[ending] = w.importCalendar
+	}
+	return out
+}
 
 // calendarFileCommand takes a calendar in.
 func (w *Window) calendarFileCommand() shell.Command {
@@ -30,12 +42,12 @@ func (w *Window) importCalendar(path string) { w.tryCalendar(path, w.failed) }
 // tryCalendar does the same; taken is told first whether the file can be read.
 func (w *Window) tryCalendar(path string, taken func(error)) {
 	if !w.refused() {
-		w.previewCalendar(path, "", planner.CalendarWay{}, taken)
+		w.previewCalendar(path, planner.CalendarWay{}, taken)
 	}
 }
 
 // previewCalendar shows what taking a file in would do, first in one way; taken is told before whether it can be read.
-func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay, taken func(error)) {
+func (w *Window) previewCalendar(path string, first planner.CalendarWay, taken func(error)) {
 	in := func(way planner.CalendarWay) readsCalendar {
 		return func(ctx context.Context, name string, in io.Reader) (*planner.CalendarPlan, error) {
 			return w.cfg.Planner.CalendarFiles.ReadIn(ctx, name, in, way)
@@ -44,7 +56,7 @@ func (w *Window) previewCalendar(path, whose string, first planner.CalendarWay, 
 	again := func(way planner.CalendarWay, done func(*planner.CalendarPlan)) {
 		w.readCalendar(path, in(way), w.failed, done)
 	}
-	w.readCalendar(path, in(first), taken, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, whose, again) })
+	w.readCalendar(path, in(first), taken, func(plan *planner.CalendarPlan) { w.showCalendarPlan(plan, again) })
 }
 
 // readsCalendar plans what taking in a calendar file would do.
@@ -55,12 +67,12 @@ func (w *Window) importDaysOff(p *core.Person) {
 	if w.refused() {
 		return
 	}
-	w.tryFile(w.t("calfile.away", "name", p.Name), []string{".ics"}, func(path string, taken func(error)) {
-		w.previewCalendar(path, p.Name, planner.CalendarWay{Away: p.ID}, taken)
+	w.tryFile(w.t("calfile.away", "name", p.Name), calendarEndings(), func(path string, taken func(error)) {
+		w.previewCalendar(path, planner.CalendarWay{Away: p.ID}, taken)
 	})
 }
 
-func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read func(planner.CalendarWay, func(*planner.CalendarPlan))) {
+func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, read func(planner.CalendarWay, func(*planner.CalendarPlan))) {
 	var today core.Date
 	work(w, "calendar.today", func(ctx context.Context) (owner *core.Person, err error) {
 		if today, err = w.cfg.Planner.TodayDate(ctx); err != nil {
@@ -72,7 +84,7 @@ func (w *Window) showCalendarPlan(plan *planner.CalendarPlan, whose string, read
 			w.takeCalendar(plan, said, func() { w.saySkipped(w.skippedEvents(plan, today, owner.Home())) })
 		}
 		calendarfile.Show(calendarfile.Deps{
-			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Home: owner.Home(), Whose: whose, Import: take, Read: read, Send: w.inviteTo,
+			Words: w.words(), Dialogs: w.shell.Dialogs, Today: today, Home: owner.Home(), Import: take, Read: read, Send: w.inviteTo,
 		}, plan)
 	})
 }

@@ -179,6 +179,9 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		return err
 	}
 	w := a.words()
+	if plan.Whose != "" {
+		fmt.Fprintln(a.out, w.T("calfile.away", "name", plan.Whose))
+	}
 	var refused bounded[core.Code]
 	for _, s := range plan.Steps {
 		if s.Does == planner.CalendarRefused && !refused.tell(core.CodeOf(s.Err)) {

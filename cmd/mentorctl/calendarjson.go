@@ -9,6 +9,7 @@ import (
 type calendarJSON struct {
 	Name     string         `json:"name"`
 	Steps    []calendarStep `json:"steps"`
+	Whose    string         `json:"whose,omitempty"` // the name of the person whose days off they are; none: it is a calendar of the owner's
 	Replies  []replyStep    `json:"replies,omitempty"`
 	Findings []core.Finding `json:"findings,omitempty"`
 	Others   int            `json:"others,omitempty"` // tasks and the like, which are no events
@@ -34,7 +35,7 @@ type replyStep struct {
 
 func (a *app) calendarJSON(plan *planner.CalendarPlan) calendarJSON {
 	out := calendarJSON{
-		Name: plan.Name, Steps: []calendarStep{}, Findings: plan.Findings, Others: plan.Others,
+		Name: plan.Name, Whose: plan.Whose, Steps: []calendarStep{}, Findings: plan.Findings, Others: plan.Others,
 		New: plan.New, Changed: plan.Changed, Same: plan.Same, Refused: plan.Refused,
 		Unknown: plan.Unknown,
 	}

@@ -40,7 +40,7 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 }
 
 func (b *book) batch(near []core.Zone) *core.CalendarBatch {
-	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Others: b.others, Answers: b.answers()}
+	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Free: b.free, Others: b.others, Answers: b.answers()}
 	b.events = slices.DeleteFunc(b.events, (*event).answers)
 	all := b.merged()
 	lost, how := b.settle(all, out, near)

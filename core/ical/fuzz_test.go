@@ -22,7 +22,7 @@ func seeds(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	for _, file := range append(files, "testdata/request.ics", "testdata/cancel.ics") {
+	for _, file := range append(files, "testdata/request.ics", "testdata/cancel.ics", "testdata/busy/outlook.vfb") {
 		raw, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
@@ -124,6 +124,16 @@ func batchIsSound(t *testing.T, name string, raw []byte) {
 	}
 	if n != b.Count {
 		t.Fatalf("%d events, not %d", n, b.Count)
+	}
+	for _, one := range b.Free {
+		if core.CleanLine(one.Of.Email+one.Of.Name) != one.Of.Email+one.Of.Name {
+			t.Fatalf("%+v", one.Of)
+		}
+		for _, p := range one.Periods {
+			if !p.Start.Before(p.End) || p.Start.Location() != time.UTC || p.End.Location() != time.UTC {
+				t.Fatalf("%+v", p)
+			}
+		}
 	}
 	for _, a := range b.Answers {
 		if !utf8.ValidString(a.UID+a.Comment) || strings.ContainsAny(a.UID+a.Comment, "\r\n") {

@@ -15,7 +15,8 @@ type book struct {
 	feed          string // X-MENTORBOOK-FEED
 	mailing       *mailing
 	events        []*event
-	others        int // tasks, journals and free-busy times, which are not read
+	free          []core.FreeBusy
+	others        int // tasks and journals, which are not read
 	findings      []core.Finding
 }
 
@@ -42,6 +43,8 @@ type reader struct {
 	lost       int // events that could not be taken
 	calendars  int
 	event      *event
+	free       *freeBusy
+	periods    int // of all that is free or busy
 	tz         *timezone
 	part       *observance
 	zones      *zones
@@ -97,9 +100,7 @@ func (m *mailing) read(ctx context.Context, brief bool, named map[string]core.Zo
 func (r *reader) take(l *contentLine) {
 	switch {
 	case l.flaw == flawName || l.flaw == flawColon:
-		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
-			r.event.spoil(l, core.FlawBadLine, "RFC 5545 3.1", l.name+";"+l.params)
-		} else if r.calendars > 0 {
+		if !r.spoils(l, core.FlawBadLine, l.name+";"+l.params) && r.calendars > 0 {
 			r.note(l, core.FlawBadLine, "RFC 5545 3.1", badLine(l))
 		}
 	case l.name == "BEGIN":
@@ -108,15 +109,26 @@ func (r *reader) take(l *contentLine) {
 		r.end(l)
 	case r.deep > 0:
 	case l.flaw == flawLong:
-		if r.event != nil && r.top() == "VEVENT" && tells(l.name) {
-			r.event.spoil(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
-		} else if readProperty(l.name) || isDetail(l.name) {
+		if !r.spoils(l, core.FlawLongLine, l.name) && (readProperty(l.name) || isDetail(l.name)) {
 			r.note(l, core.FlawLongLine, "RFC 5545 3.1", l.name)
 			r.property(l)
 		}
 	default:
 		r.property(l)
 	}
+}
+
+// spoils tells whether what is in hand can't be taken without a line that can't be read, and notes it then.
+func (r *reader) spoils(l *contentLine, flaw core.Flaw, value string) bool {
+	switch {
+	case r.event != nil && r.top() == "VEVENT" && tells(l.name):
+		r.event.spoil(l, flaw, "RFC 5545 3.1", value)
+	case r.free != nil && r.top() == "VFREEBUSY" && (l.name == "FREEBUSY" || tells(l.name)):
+		r.free.spoil(l, flaw, "RFC 5545 3.1", value)
+	default:
+		return false
+	}
+	return true
 }
 
 func (r *reader) note(l *contentLine, flaw core.Flaw, rule, value string) {
@@ -212,6 +224,8 @@ func (r *reader) enter(name string, l *contentLine) {
 	switch {
 	case name == "VEVENT" && in:
 		r.event = &event{line: int32(l.line), zones: r.zones}
+	case name == "VFREEBUSY" && in:
+		r.free = &freeBusy{FreeBusy: core.FreeBusy{Line: l.line}}
 	case name == "VTIMEZONE" && in:
 		r.tz = &timezone{line: l.line}
 	case (name == "STANDARD" || name == "DAYLIGHT") && r.tz != nil:
@@ -274,6 +288,8 @@ func (r *reader) leave(name string, cut bool, line int) {
 		}
 		r.keep(r.event)
 		r.event = nil
+	case name == "VFREEBUSY" && r.free != nil:
+		r.leaveFreeBusy(cut, line)
 	case name == "VCALENDAR" && cut: // whatever came after is not here, and nobody would miss it
 		if r.lost == 0 && !r.reopened && len(r.book.findings) < maxFindings { // an event that was cut says it
 			r.book.findings = append(r.book.findings, core.Finding{Line: line, Flaw: core.FlawUnclosed, Rule: "RFC 5545 3.4", Value: name})
@@ -321,6 +337,8 @@ func (r *reader) property(l *contentLine) {
 	switch {
 	case r.event != nil && r.top() == "VEVENT":
 		r.event.read(l, r.brief)
+	case r.free != nil && r.top() == "VFREEBUSY":
+		r.free.read(l, maxPeriods-r.periods)
 	case r.part != nil:
 		r.part.read(l)
 	case r.tz != nil && r.top() == "VTIMEZONE":

@@ -104,6 +104,7 @@ type CalendarPlan struct {
 	Replies  []ReplyStep    // answers to our invitations
 	Findings []core.Finding // what could not be read
 	Others   int            // tasks and the like, which are no events
+	Whose    string         // the name of the person whose days off the file is taken for; "": it is a calendar of the owner's, or a message to them
 	New      int
 	Changed  int
 	Same     int
@@ -180,12 +181,17 @@ func (s CalendarFiles) ReadIn(ctx context.Context, name string, in io.Reader, wa
 	}
 	plan.hosts = way.Hosts
 	return view(ctx, s.e, func(r Reader) (*CalendarPlan, error) {
+		if err := s.takeFree(r, plan); err != nil {
+			return nil, err
+		}
 		if plan.away.IsZero() {
 			if err := s.planReplies(r, plan); err != nil {
 				return nil, err
 			}
-		} else if _, err := load[core.Person](r, plan.away); err != nil {
+		} else if who, err := load[core.Person](r, plan.away); err != nil {
 			return nil, err
+		} else {
+			plan.Whose = who.Name
 		}
 		return plan, s.plan(ctx, r, plan)
 	})

@@ -152,7 +152,11 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
 	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
-	return Row{Title: title(s.Title, w), Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
+	name := title(s.Title, w)
+	if s.Title == "" && s.As == core.KindBusy { // free and busy times say no more
+		name = w.T("calendar.busy")
+	}
+	return Row{Title: name, Caption: strings.Join(parts, " · "), Fate: fateOf(s.Does)}
 }
 
 // starts says when an event begins: by the owner's clock, with what the event's own shows, and those of whom the meeting is

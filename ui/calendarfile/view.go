@@ -19,7 +19,6 @@ type Deps struct {
 	Dialogs *shell.Dialogs
 	Today   core.Date
 	Home    core.Zone                                                       // the owner's, by whose clock times are told
-	Whose   string                                                          // days off they are; "" for a calendar of the owner's
 	Read    func(way planner.CalendarWay, done func(*planner.CalendarPlan)) // plans the same file in another way
 	Import  func(plan *planner.CalendarPlan, said string)                   // said: what the only guest said of whom it brings something; may be ""
 	Send    func(id core.ID)                                                // the latest version of a meeting or a series
@@ -56,8 +55,8 @@ func Show(deps Deps, plan *planner.CalendarPlan) {
 		p.way.As = Ways()[i]
 		deps.Read(p.way, p.replan)
 	}), kit.Spring())
-	if deps.Whose != "" {
-		title, ways = w.T("calfile.away", "name", deps.Whose), kit.Stack(0, kit.NewText(w.T("calfile.away_hint"), kit.Caption()))
+	if plan.Whose != "" {
+		title, ways = w.T("calfile.away", "name", plan.Whose), kit.Stack(0, kit.NewText(w.T("calfile.away_hint"), kit.Caption()))
 	}
 	p.tell()
 	parts, height := []fyne.CanvasObject{p.about, ways}, float32(300)
