@@ -136,7 +136,7 @@ func TestDaysOffComeFromAFile(t *testing.T) {
 	h.Tap("Import days off…")
 	h.Tap("kenya.ics")
 	h.Keys("Enter")
-	h.Wants("Days off: Maja Lindqvist", "Walk and talk", "Board review", "New 2")
+	h.Wants("Days off and busy times: Maja Lindqvist", "Walk and talk", "Board review", "New 2")
 	h.Lacks("Meetings and busy times")
 	h.Shot("daysoff-file")
 	h.Tap("Import")
