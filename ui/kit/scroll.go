@@ -201,10 +201,14 @@ func (s *Scroll) PutAt(o fyne.CanvasObject, y float32) {
 func (s *Scroll) bring(o fyne.CanvasObject, y float32) {
 	height := o.Size().Height
 	margin, ring := paintNow().px(24), paintNow().px(ringRoom)
-	if part, ok := o.(cursored); ok && height+2*ring > s.Size().Height {
-		var below float32
-		below, height = part.cursorLine()
-		y += below
+	if height+2*ring > s.Size().Height {
+		if part, ok := o.(cursored); ok {
+			var below float32
+			below, height = part.cursorLine()
+			y += below
+		} else {
+			height = s.Size().Height / 3 // its beginning: what stands about it stays in view
+		}
 	}
 	switch {
 	case y-ring < s.Offset.Y:

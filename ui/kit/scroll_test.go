@@ -76,3 +76,31 @@ func TestContentEndsBeforeTheBar(t *testing.T) {
 		}
 	}
 }
+
+// What is taller than the view comes in by its beginning, and only as far as needed: what stands above it stays in view, and what
+// begins in view does not move at all.
+func TestWhatIsTallerThanTheViewBegins(t *testing.T) {
+	for _, lines := range []int{2, 8, 100} {
+		above, tall := Stack(0), Stack(0)
+		for i := range 300 {
+			tall.Add(NewText(fmt.Sprint("note ", i), Body()))
+			if i < lines {
+				above.Add(NewText(fmt.Sprint("line ", i), Body()))
+			}
+		}
+		s := NewScroll(Stack(0, above, tall))
+		newBench(t, Look{Mode: Light}, fyne.NewSize(300, 240), s)
+		y := OffsetIn(s.holder, tall)
+		s.RevealNew(tall)
+		if room := s.At() + s.Size().Height - y; s.At() > y || room < s.Size().Height/3 {
+			t.Errorf("below %d lines: scrolled to %v, it begins at %v", lines, s.At(), y)
+		}
+		if lines == 2 && s.At() != 0 {
+			t.Errorf("below %d lines: scrolled to %v for nothing", lines, s.At())
+		}
+		s.To(y + 900)
+		if s.RevealNew(tall); s.At() > y {
+			t.Errorf("below %d lines: from within it to %v, it begins at %v", lines, s.At(), y)
+		}
+	}
+}
