@@ -12,12 +12,15 @@ import (
 
 // Desktop is what the window asks of the system around it. Any part may be nil where the system has none.
 type Desktop struct {
-	Open      func(path string) error  // a file, in the program that it belongs to
-	Reveal    func(path string) error  // a file, in its folder
-	Link      func(link string) error  // an address of the web, or a letter that is begun (mailto)
-	Places    []string                 // folders that people keep things in
-	Downloads string                   // where files that come from elsewhere lie; "" for nowhere
-	Notify    func(title, body string) // a message of the desktop's own
+	Open      func(path string) error // a file, in the program that it belongs to
+	Reveal    func(path string) error // a file, in its folder
+	Link      func(link string) error // an address of the web, or a letter that is begun (mailto)
+	Places    []string                // folders that people keep things in
+	Downloads string                  // where files that come from elsewhere lie; "" for nowhere
+
+	// Notify shows a message of the desktop's own, with what can be done from it, where the desktop knows such buttons: a click on
+	// the message does what the first one does. It gives what takes the message away again, and waits for nothing.
+	Notify func(title, body string, buttons []kit.MenuEntry) (end func())
 
 	// Tray shows the menu of the program's icon in the system's tray, or changes it: always as many lines, of which
 	// those without a text are hidden. It may wait for the system.

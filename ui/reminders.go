@@ -98,14 +98,31 @@ func (w *Window) tell(r planner.Reminder) {
 		return
 	}
 	w.trayReminds(r)
-	if notify := w.cfg.Desktop.Notify; notify != nil {
-		notify(w.reminderText(r))
+	if s := w.stand(r); w.cfg.Desktop.Notify != nil {
+		title, body := w.reminderText(r)
+		s.beside = w.cfg.Desktop.Notify(title, body, w.noticeButtons(r))
 	}
-	w.stand(r)
+}
+
+// noticeButtons is what can be done from the desktop's message of a reminder.
+func (w *Window) noticeButtons(r planner.Reminder) []kit.MenuEntry {
+	out := []kit.MenuEntry{{Text: w.t("reminder.open"), Run: func() {
+		if w.cfg.Host != nil {
+			w.cfg.Host.Raise()
+		}
+		w.openReminder(r)
+	}}}
+	if away := w.snoozeOf(r); away > 0 {
+		out = append(out, kit.MenuEntry{Text: w.snoozeText(away), Run: func() {
+			w.dropReminder(r.Meeting.ID)
+			w.putOff(r.Meeting.ID, away)
+		}})
+	}
+	return out
 }
 
 // stand shows a reminder in the window.
-func (w *Window) stand(r planner.Reminder) {
+func (w *Window) stand(r planner.Reminder) *standing {
 	spec := kit.ToastSpec{Text: lines(w.reminderText(r)), For: reminderStays, Apart: true}
 	if !w.onMeeting(r.Meeting.ID) { // nothing is to be opened that is open
 		spec.Action, spec.Do = w.words().T("reminder.open"), func() { w.openReminder(r) }
@@ -116,6 +133,7 @@ func (w *Window) stand(r planner.Reminder) {
 	}
 	s.toast = w.shell.Stand(spec)
 	w.keepTrue(s)
+	return s
 }
 
 // needless tells that nobody is to be reminded of a meeting.
@@ -135,6 +153,16 @@ type standing struct {
 	toast   *kit.Toast
 	away    time.Duration // how long it is put off by its button
 	stop    func()
+	beside  func() // takes the desktop's message away; nil for none
+}
+
+// end takes the reminder away, in the window and on the desktop.
+func (s *standing) end() {
+	s.stop()
+	s.toast.Dismiss()
+	if s.beside != nil {
+		s.beside()
+	}
 }
 
 func (w *Window) reminderText(r planner.Reminder) (title, body string) {
@@ -169,8 +197,7 @@ func lines(first, second string) string {
 // keepTrue looks each minute whether a reminder that stands is still so.
 func (w *Window) keepTrue(s *standing) {
 	if was := w.standing[s.meeting]; was != nil {
-		was.stop()
-		was.toast.Dismiss()
+		was.end()
 	}
 	w.watchReminder(s)
 }
@@ -191,6 +218,7 @@ func (w *Window) renewReminder(s *standing) {
 		return
 	}
 	if s.stop(); !s.toast.Shown() {
+		s.end()
 		delete(w.standing, s.meeting)
 		return
 	}
@@ -234,8 +262,7 @@ func (w *Window) rewordReminders(do func()) {
 // dropReminder takes the reminder of a meeting away: it has been opened, or is none any more.
 func (w *Window) dropReminder(meeting core.ID) {
 	if s := w.standing[meeting]; s != nil {
-		s.stop()
-		s.toast.Dismiss()
+		s.end()
 		delete(w.standing, meeting)
 	}
 }

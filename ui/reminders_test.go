@@ -8,6 +8,7 @@ import (
 	"mentorbook/core"
 	"mentorbook/core/planner"
 	"mentorbook/ui"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -39,7 +40,7 @@ func TestAReminderComesInTime(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{
 		Before: func(p *planner.Planner) { p.Clock = clock },
 		Change: func(c *ui.Config) {
-			c.Desktop.Notify = func(title, _ string) { desktop = append(desktop, title) }
+			c.Desktop.Notify = func(title, _ string, _ []kit.MenuEntry) func() { desktop = append(desktop, title); return func() {} }
 		},
 	})
 	h.Lacks("Amina Yusuf in 15 min")
@@ -94,7 +95,7 @@ func TestMeetingsAtOneTimeAreBothToldOf(t *testing.T) {
 			}
 		},
 		Change: func(c *ui.Config) {
-			c.Desktop.Notify = func(title, _ string) { told = append(told, title) }
+			c.Desktop.Notify = func(title, _ string, _ []kit.MenuEntry) func() { told = append(told, title); return func() {} }
 		},
 	})
 	clock.add(25 * time.Minute)
@@ -195,7 +196,9 @@ func TestNobodyIsRemindedOfAMeetingThatIsHeld(t *testing.T) {
 		clock, told := &watch{at: uitest.Now()}, 0
 		h := uitest.Open(t, uitest.Options{
 			Before: func(p *planner.Planner) { p.Clock = clock },
-			Change: func(c *ui.Config) { c.Desktop.Notify = func(string, string) { told++ } },
+			Change: func(c *ui.Config) {
+				c.Desktop.Notify = func(string, string, []kit.MenuEntry) func() { told++; return func() {} }
+			},
 		})
 		day, err := h.Planner.Today(t.Context())
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"mentorbook/assets"
+	"mentorbook/cmd/mentorbook/notice"
 	"mentorbook/cmd/mentorbook/program"
 	"mentorbook/cmd/mentorbook/tray"
 	"mentorbook/core"
@@ -22,10 +23,8 @@ import (
 
 // desktop offers what the system around the window can do. Where it has no program that opens files, nothing is
 // offered.
-func desktop(a fyne.App) ui.Desktop {
-	d := ui.Desktop{Notify: func(title, body string) {
-		go a.SendNotification(fyne.NewNotification(title, body)) // it waits for the desktop's answer
-	}}
+func desktop(a fyne.App, log func(error)) ui.Desktop {
+	d := ui.Desktop{Notify: notifier(a, log)}
 	for _, dir := range []string{xdg.UserDirs.Documents, xdg.UserDirs.Desktop, xdg.UserDirs.Download} {
 		if info, err := os.Stat(dir); err == nil && info.IsDir() {
 			d.Places = append(d.Places, dir)
@@ -51,6 +50,24 @@ func desktop(a fyne.App) ui.Desktop {
 	d.Open = func(path string) error { return start(path, name, path) }
 	d.Reveal = func(path string) error { return start(path, name, reveal(path)...) }
 	return d
+}
+
+// notifier shows messages of the desktop's own: by what is known of the desktop, or else as the toolkit does, without buttons.
+func notifier(a fyne.App, log func(error)) func(title, body string, buttons []kit.MenuEntry) (end func()) {
+	desk := notice.New(notice.Config{Name: appName, ID: appID, Icon: assets.AppIcon(), On: fyne.Do, Log: log})
+	if desk == nil {
+		return func(title, body string, _ []kit.MenuEntry) func() {
+			go a.SendNotification(fyne.NewNotification(title, body)) // it waits for the desktop's answer
+			return func() {}
+		}
+	}
+	return func(title, body string, buttons []kit.MenuEntry) func() {
+		n := notice.Notice{Title: title, Body: body}
+		for _, b := range buttons {
+			n.Buttons = append(n.Buttons, notice.Button{Text: b.Text, Do: b.Run})
+		}
+		return desk.Show(n)
+	}
 }
 
 // opener names the system's program that opens files, and the arguments with which it shows one in its folder.
@@ -100,7 +117,7 @@ func saysNothing(system string, err error) bool {
 
 // putInTray offers the system's tray, where one is known to work; nil where not. Nothing is shown yet.
 func putInTray(d *ui.Desktop, open func(), log func(error)) program.Tray {
-	t := tray.New(tray.Config{Name: "Mentorbook", Icon: assets.AppIcon(), Open: open, On: fyne.Do, Log: log})
+	t := tray.New(tray.Config{Name: appName, Icon: assets.AppIcon(), Open: open, On: fyne.Do, Log: log})
 	if t == nil {
 		return nil
 	}

@@ -20,8 +20,9 @@ import (
 	"mentorbook/ui/shell"
 )
 
-// appID and appVersion are those of FyneApp.toml, so that a plain build is right too.
+// appID, appName and appVersion are those of FyneApp.toml, so that a plain build is right too.
 const (
+	appName    = "Mentorbook"
 	appID      = "app.mentorbook.desktop"
 	appVersion = wire.Version
 )
@@ -44,7 +45,7 @@ const startOver = 3 * time.Second
 // newApp makes the toolkit's application. It learns its id afterwards: made with one it would read, watch and write a file of
 // preferences that nothing here uses, not safely, and complain of it where another window writes it at the same time.
 func newApp() fyne.App {
-	about := fyne.AppMetadata{Name: "Mentorbook", Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck}}
+	about := fyne.AppMetadata{Name: appName, Version: appVersion, Build: 1, Migrations: map[string]bool{"fyneDo": !threadCheck}}
 	app.SetMetadata(about)
 	a := app.NewWithID("")
 	about.ID = appID
@@ -73,11 +74,11 @@ func show(cfg program.Config) (err error) {
 	a := newApp()
 	cfg.SetLook = func(l settings.Look) { a.Settings().SetTheme(kit.NewTheme(look(l))) }
 	cfg.SetLook(cfg.Look())
-	w := a.NewWindow("Mentorbook")
+	w := a.NewWindow(appName)
 	last, room := cfg.Settings.Window, room()
 	w.Resize(size(last, room, 1))
 	shell.FirstFrame(w)
-	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a), fyne.Do, after
+	cfg.Window, cfg.Desktop, cfg.Dispatch, cfg.After = w, desktop(a, cfg.Log), fyne.Do, after
 	var p *program.Program
 	cfg.Tray = putInTray(&cfg.Desktop, func() { p.Raise() }, cfg.Log)
 	cfg.About = about

@@ -6,8 +6,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"image"
-	"image/color"
 	"image/png"
 	"slices"
 	"sync"
@@ -16,6 +14,7 @@ import (
 	"fyne.io/systray"
 	"github.com/godbus/dbus/v5"
 
+	"mentorbook/cmd/mentorbook/picture"
 	"mentorbook/core"
 )
 
@@ -162,37 +161,15 @@ func fault(caught any) error {
 // iconSize is the width and the height of the icon, in pixels: twice what panels show.
 const iconSize = 64
 
-// smaller gives a picture of the size that trays show: the whole of it would be a megabyte on the bus.
+// smaller gives the picture of a PNG as one of the size that trays show.
 func smaller(data []byte) ([]byte, error) {
-	whole, err := png.Decode(bytes.NewReader(data))
+	small, err := picture.Smaller(data, iconSize)
 	if err != nil {
-		return data, core.Wrap(core.CodeInternal, err)
-	}
-	step := max(whole.Bounds().Dx()/iconSize, 1)
-	small := image.NewNRGBA64(image.Rect(0, 0, whole.Bounds().Dx()/step, whole.Bounds().Dy()/step))
-	for y := range small.Rect.Dy() {
-		for x := range small.Rect.Dx() {
-			small.Set(x, y, mean(whole, whole.Bounds().Min.Add(image.Pt(x*step, y*step)), step))
-		}
+		return data, err
 	}
 	var out bytes.Buffer
 	if err := png.Encode(&out, small); err != nil {
 		return data, core.Wrap(core.CodeInternal, err)
 	}
 	return slices.Clip(out.Bytes()), nil
-}
-
-// mean gives the mean colour of a square.
-func mean(of image.Image, at image.Point, side int) color.Color {
-	var sum [4]uint32
-	for y := range side {
-		for x := range side {
-			r, g, b, a := of.At(at.X+x, at.Y+y).RGBA()
-			for i, v := range []uint32{r, g, b, a} {
-				sum[i] += v
-			}
-		}
-	}
-	n := uint32(side * side)
-	return color.RGBA64{R: uint16(sum[0] / n), G: uint16(sum[1] / n), B: uint16(sum[2] / n), A: uint16(sum[3] / n)}
 }

@@ -3,11 +3,8 @@
 package tray_test
 
 import (
-	"bufio"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -16,43 +13,12 @@ import (
 	"github.com/godbus/dbus/v5/prop"
 
 	"mentorbook/assets"
+	"mentorbook/cmd/mentorbook/bustest"
 	"mentorbook/cmd/mentorbook/tray"
 	"mentorbook/core"
 )
 
 const watcherName = "org.kde.StatusNotifierWatcher"
-
-// bus starts a message bus of the test's own, and gives a connection to it.
-func bus(t *testing.T) *dbus.Conn {
-	t.Helper()
-	daemon, err := exec.LookPath("dbus-daemon")
-	if err != nil {
-		t.Skip("there is no dbus-daemon")
-	}
-	cmd := exec.Command(daemon, "--session", "--nofork", "--print-address", "--address=unix:path="+filepath.Join(t.TempDir(), "bus"))
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		_ = cmd.Process.Kill()
-		_ = cmd.Wait()
-	})
-	address, err := bufio.NewReader(out).ReadString('\n')
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("DBUS_SESSION_BUS_ADDRESS", strings.TrimSpace(address))
-	conn, err := dbus.Connect(strings.TrimSpace(address))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = conn.Close() })
-	return conn
-}
 
 // panel is a desktop's panel: it is told of icons, and can read and click their menus.
 type panel struct {
@@ -181,7 +147,7 @@ func TestWithoutATray(t *testing.T) {
 		"no bus": func(t *testing.T) {
 			t.Setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path="+filepath.Join(t.TempDir(), "none"))
 		},
-		"no panel": func(t *testing.T) { bus(t) },
+		"no panel": func(t *testing.T) { bustest.Start(t) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			set(t)
@@ -200,7 +166,7 @@ func TestWithoutATray(t *testing.T) {
 // The panel shows the icon and its menu as it was last told, and clicks come to whom they are for. What was hidden can
 // be shown again.
 func TestTheMenuOfTheTray(t *testing.T) {
-	conn := bus(t)
+	conn := bustest.Start(t)
 	p := newPanel(t, conn)
 	c := &clicks{new: make(chan struct{}, 10)}
 	i := icon(t, c)
