@@ -40,14 +40,14 @@ func (Calendars) Read(ctx context.Context, name string, in io.Reader, named map[
 }
 
 func (b *book) batch(near []core.Zone) *core.CalendarBatch {
-	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Free: b.free, Others: b.others, Answers: b.answers()}
-	b.events = slices.DeleteFunc(b.events, (*event).answers)
-	all := b.merged()
-	lost, how := b.settle(all, out, near)
 	ends := &fuel{fuelFile + fuelMore*len(b.events)}
 	for _, e := range b.events {
 		e.leaveOneEnd(ends)
 	}
+	out := &core.CalendarBatch{Feed: b.feed, Name: b.name, Free: b.free, Others: b.others, Answers: b.answers()}
+	b.events = slices.DeleteFunc(b.events, (*event).answers)
+	all := b.merged()
+	lost, how := b.settle(all, out, near)
 	out.Events = func(yield func(*core.CalendarEvent) bool) {
 		for _, s := range all {
 			for _, e := range s.masters {

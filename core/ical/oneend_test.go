@@ -61,3 +61,16 @@ func TestOfTwoEndsTheEarlierCounts(t *testing.T) {
 		}
 	}
 }
+
+// A proposal says one end, too: what a guest proposes is shown in words, and can be taken.
+func TestAProposalSaysOneEnd(t *testing.T) {
+	text := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nMETHOD:COUNTER\nBEGIN:VEVENT\nUID:u\nDTSTAMP:20260101T000000Z\nATTENDEE:mailto:a@example.org\n"+
+		"DTSTART:20260106T100000Z\nDTEND:20260106T110000Z\nRRULE:FREQ=WEEKLY;COUNT=20;UNTIL=20260120T100000Z\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+	batch, err := Calendars{}.Read(t.Context(), "x.ics", strings.NewReader(text), nil)
+	if err != nil || len(batch.Answers) != 1 {
+		t.Fatal(err)
+	}
+	if got := batch.Answers[0].Rule; got != "FREQ=WEEKLY;UNTIL=20260120T100000Z" {
+		t.Error(got)
+	}
+}

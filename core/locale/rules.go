@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"mentorbook/core"
 )
@@ -54,16 +53,28 @@ func (w *Words) worded(r core.Rule, start core.Date) string {
 	switch {
 	case r.OnlyDates():
 		return w.T("repeat.single_dates")
+	case r.Freq != core.FreqWeekly && r.Every() == 1 && everyDayOf(r, bare): // which is every week then
+		bare.Freq = core.FreqWeekly
+		return w.weekly(r, bare, start)
 	case r.Freq == core.FreqDaily:
 		return w.daily(r, bare)
 	case r.Freq == core.FreqWeekly:
 		return w.weekly(r, bare, start)
+	case r.Freq == core.FreqMonthly && r.Every() == 1 && len(r.Months) > 0: // which is every year then
+		bare.Freq = core.FreqYearly
+		return w.yearly(r, bare, start)
 	case r.Freq == core.FreqMonthly:
 		return w.monthly(r, bare, start)
 	case r.Freq == core.FreqYearly:
 		return w.yearly(r, bare, start)
 	}
 	return ""
+}
+
+// everyDayOf tells whether a rule says some days of the week and nothing else, so that it is all of these there are.
+func everyDayOf(r, bare core.Rule) bool {
+	bare.Days = nil
+	return len(r.Days) > 0 && bare.String() == "FREQ="+string(r.Freq) && !slices.ContainsFunc(r.Days, func(d core.RuleDay) bool { return d.Nth != 0 })
 }
 
 func (w *Words) daily(r, bare core.Rule) string {
@@ -116,136 +127,4 @@ func (w *Words) everyDay(d core.DayCode, name string) string {
 
 func (w *Words) dayKey(key string, d core.DayCode) string {
 	return w.T(key + "." + strings.ToLower(string(d)))
-}
-
-func (w *Words) monthly(r, bare core.Rule, start core.Date) string {
-	s := w.monthDay(r, bare, start)
-	if s != "" && r.Every() > 1 {
-		return w.T("repeat.in_months", "rule", s, "count", r.Every())
-	}
-	return s
-}
-
-func (w *Words) monthDay(r, bare core.Rule, start core.Date) string {
-	if bare.String() == "FREQ=MONTHLY" {
-		return w.T("repeat.month_date", "n", start.Day)
-	}
-	if day, ok := nthDay(r, bare); ok {
-		return w.nthOfMonth(day)
-	}
-	if n, ok := workday(r, bare); ok {
-		return w.ofMonth(n, "workday")
-	}
-	bare.MonthDays = nil
-	switch {
-	case bare.String() != "FREQ=MONTHLY":
-		return ""
-	case len(r.MonthDays) == 1:
-		return w.ofMonth(r.MonthDays[0], "date")
-	case slices.ContainsFunc(r.MonthDays, func(n int) bool { return n < 0 }):
-		return ""
-	}
-	var days []string
-	for _, n := range r.MonthDays {
-		days = append(days, strconv.Itoa(n))
-	}
-	return w.T("repeat.month_dates", "days", w.List(days))
-}
-
-// ofMonth words "on day 5 of the month", or which working day of it; negative ones from its end.
-func (w *Words) ofMonth(n int, what string) string {
-	switch key := "repeat.month_" + what + "_" + nthName(n); {
-	case w.Has(key):
-		return w.T(key)
-	case n < 0:
-		return w.T("repeat.from_end", "rule", w.T("repeat.month_"+what, "n", -n))
-	}
-	return w.T("repeat.month_"+what, "n", n)
-}
-
-// workday gives which working day of a month a rule names; false for any other rule.
-func workday(r, bare core.Rule) (int, bool) {
-	bare.Days, bare.Positions = nil, nil
-	if bare.String() != "FREQ="+string(r.Freq) || len(r.Positions) != 1 || len(r.Days) != 5 {
-		return 0, false
-	}
-	for _, d := range core.DayCodes()[:5] {
-		if !slices.Contains(r.Days, core.RuleDay{Day: d}) {
-			return 0, false
-		}
-	}
-	return r.Positions[0], true
-}
-
-// nthDay gives "the second Tuesday", said as 2TU or as TU with the position 2; false for any other rule.
-func nthDay(r, bare core.Rule) (core.RuleDay, bool) {
-	bare.Days, bare.Positions = nil, nil
-	if len(r.Days) != 1 || bare.String() != "FREQ="+string(r.Freq) {
-		return core.RuleDay{}, false
-	}
-	day := r.Days[0]
-	switch {
-	case day.Nth == 0 && len(r.Positions) == 1:
-		day.Nth = r.Positions[0]
-	case len(r.Positions) > 0:
-		return day, false
-	}
-	return day, day.Nth != 0 && day.Nth >= -5 && day.Nth <= 5
-}
-
-func (w *Words) nthOfMonth(day core.RuleDay) string {
-	key := "repeat.month." + strings.ToLower(string(day.Day))
-	if day.Nth < -2 {
-		return w.T("repeat.from_end", "rule", w.T(key, "day", w.nth(core.RuleDay{Day: day.Day, Nth: -day.Nth})))
-	}
-	return w.T(key, "day", w.nth(day))
-}
-
-// nth gives "second Tuesday", as it stands in a rule; counted from the end for the last two alone.
-func (w *Words) nth(day core.RuleDay) string {
-	return w.dayKey("repeat.nth_"+nthName(day.Nth), day.Day)
-}
-
-// nthName is how keys name what is counted.
-func nthName(n int) string {
-	switch n {
-	case -1:
-		return "last"
-	case -2:
-		return "before_last"
-	}
-	return strconv.Itoa(n)
-}
-
-// yearly words a day of the year: that of the start, or one day of one month.
-func (w *Words) yearly(r, bare core.Rule, start core.Date) string {
-	if bare.String() == "FREQ=YEARLY" {
-		return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(start))
-	}
-	if bare.Months = nil; len(r.Months) != 1 {
-		return ""
-	}
-	on := start
-	on.Month = time.Month(r.Months[0])
-	if bare.String() == "FREQ=YEARLY" {
-		return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(on))
-	}
-	if day, ok := nthDay(r, bare); ok && day.Nth >= -2 {
-		key := "repeat.year_day"
-		if day.Nth == 2 { // «во второй»
-			key = "repeat.year_day_2"
-		}
-		return w.T(key, "count", r.Every(), "day", w.nth(day), "month", w.tongue.monthsOf[on.Month])
-	}
-	bare.MonthDays = nil
-	switch {
-	case bare.String() != "FREQ=YEARLY" || len(r.MonthDays) != 1:
-		return ""
-	case r.MonthDays[0] == -1:
-		return w.T("repeat.year_month_end", "count", r.Every(), "month", w.tongue.monthsOf[on.Month])
-	case r.MonthDays[0] < 0:
-		return ""
-	}
-	on.Day = r.MonthDays[0]
-	return w.T("repeat.yearly", "count", r.Every(), "date", w.dayMonth(on))
 }
