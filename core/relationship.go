@@ -15,6 +15,7 @@ type Relationship struct {
 	Cadence        int            `json:"cadence,omitempty"` // agreed days between meetings; 0 takes the duration's
 	Status         Status         `json:"status"`
 	Since          Date           `json:"since,omitzero"`
+	Paused         Date           `json:"paused,omitzero"` // since when it is; zero also where nobody knows
 	Ended          Date           `json:"ended,omitzero"`
 	EndReason      string         `json:"end_reason,omitempty"`
 	Purpose        string         `json:"purpose,omitempty"`
@@ -182,6 +183,7 @@ func (r *Relationship) Validate() error {
 	choice(&p, "status", r.Status, Statuses()...)
 	p.between("cadence", r.Cadence, 0, MaxCadence)
 	p.date("since", r.Since)
+	p.date("paused", r.Paused)
 	p.date("ended", r.Ended)
 	p.notBefore("ended", r.Ended, r.Since)
 	if (r.Status == StatusEnded) == r.Ended.IsZero() {

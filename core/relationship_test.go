@@ -26,6 +26,7 @@ func TestRelationshipValidate(t *testing.T) {
 		choices("participants.2.role", func(r *core.Relationship) *core.Role { return &r.Participants[1].Role }, core.RoleMentor, core.RoleMentee, core.RoleBoth),
 		figures("cadence", 0, 366, func(r *core.Relationship) *int { return &r.Cadence }),
 		dates("since", false, func(r *core.Relationship) *core.Date { return &r.Since }),
+		dates("paused", false, func(r *core.Relationship) *core.Date { return &r.Paused }),
 		dates("phases.2.since", true, func(r *core.Relationship) *core.Date { return &r.Phases[1].Since }),
 		dates("participants.1.since", false, func(r *core.Relationship) *core.Date { return &r.Participants[0].Since }),
 		dates("participants.1.until", false, func(r *core.Relationship) *core.Date { return &r.Participants[0].Until }),

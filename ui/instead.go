@@ -64,6 +64,9 @@ func (w *Window) instead(id string) []shell.Instead {
 		}
 		return w.unnamed(out)
 	}
+	if id == resumeCommand {
+		return w.paused()
+	}
 	do := map[string]func(core.ID){"meeting.move": w.reschedule, "meeting.edit": w.replanMeeting, "meeting.invite": w.inviteTo, "meeting.cancel": w.cancelMeeting}[id]
 	if do == nil || w.day == nil || w.day.Next == nil || planner.Theirs(w.day.Next.Meeting) {
 		return nil

@@ -184,7 +184,9 @@ func (w *Window) sidebarMenu(id core.ID, name string) []kit.MenuEntry {
 		{Text: t("rel.edit_relationship"), Run: func() { w.editRelationship(id) }},
 		{Text: t("rel.phase_change"), Run: func() { w.changePhase(id) }},
 		{Line: true},
-		{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(id, name) }},
 	}
-	return out
+	return append(
+		append(out, w.pauseEntry(id, w.statusOf(id))...),
+		kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(id, name) }},
+	)
 }

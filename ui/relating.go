@@ -51,7 +51,14 @@ func (w *Window) beginWith(with core.ID, why string, then func(begun core.ID)) {
 func (w *Window) editRelationship(id core.ID) {
 	w.typing(relationshipRef(id), draftRelationship, func(d forms.Draft) {
 		w.withRelating(id, func(at relating) {
-			relationship.ShowForm(w.relationshipForm(at.directory, d), *at.rel, relationship.NewInput(at.rel))
+			deps := w.relationshipForm(at.directory, d)
+			deps.Changed = func(id core.ID) {
+				w.tellIn(id)
+				if at.rel.Status != core.StatusPaused {
+					w.tellStill(id)
+				}
+			}
+			relationship.ShowForm(deps, *at.rel, relationship.NewInput(at.rel))
 		})
 	})
 }
@@ -78,7 +85,7 @@ func (w *Window) relationshipForm(d *planner.Directory, draft forms.Draft) relat
 	rels := w.cfg.Planner.Relationships
 	deps := relationship.FormDeps{
 		Words: w.words(), Dialogs: w.shell.Dialogs, Today: d.Today, Owner: d.Owner, Offer: w.offering(), Save: w.save, Draft: draft,
-		Begin: rels.Begin, Change: rels.Reshape, Changed: w.tellIn,
+		Begin: rels.Begin, Change: rels.Reshape,
 	}
 	for _, row := range d.Rows {
 		deps.People = append(deps.People, row.Person)
@@ -123,16 +130,6 @@ func (w *Window) endRelationship(id core.ID, name string) {
 			return out, err
 		}, func(at ending) { relationship.ShowEnd(w.relationshipSteps(at.today, d), id, name, at.open) })
 	})
-}
-
-// takeUp makes one that ended a living one again.
-func (w *Window) takeUp(id core.ID) {
-	w.step("relating", func(ctx context.Context) error {
-		return w.cfg.Planner.Relationships.Change(ctx, id, func(r *core.Relationship) error {
-			r.Status, r.Ended, r.EndReason = core.StatusActive, core.Date{}, ""
-			return nil
-		})
-	}, planner.TitleRelationshipChanged)
 }
 
 // deleteRelationship deletes one with its meetings, and says in the message with Undo what went with it.

@@ -18,15 +18,15 @@ func (w *Window) relationshipScreen() screen {
 	return screen{
 		name: screenRelationship,
 		page: func(r shell.Route) shell.Page { return relationship.New(r.ID, r.Tab, w.relationshipDeps(r.ID)) },
-		commands: []shell.Command{
-			{ID: "relationship.new", Title: "rel.new", Run: func() {
+		commands: append(w.pauseCommands(), shell.Command{
+			ID: "relationship.new", Title: "rel.new", Run: func() {
 				with := w.onShow()
 				if with.Kind != core.KindPerson {
 					with.ID = core.ID{}
 				}
 				w.newRelationship(with.ID)
-			}},
-		},
+			},
+		}),
 	}
 }
 
@@ -42,7 +42,7 @@ func (w *Window) relationshipDeps(id core.ID) relationship.Deps {
 			w.shell.Begin()
 		},
 		Buttons: w.relationshipButtons, Menu: w.relationshipMenu,
-		Plan: w.plan,
+		Plan: w.plan, Resume: w.resume,
 	}
 	w.relationshipReading(&deps)
 	w.relationshipDoing(&deps)
@@ -283,6 +283,9 @@ func (w *Window) relationshipButtons(m *relationship.Model) []fyne.CanvasObject 
 		out = append(out, kit.NewButton(t("rel.ask"), kit.Plain, ask).Writes())
 	}
 	out = append(out, kit.NewButton(t("rel.report"), kit.Plain, func() { w.openReport(m.ID) }))
+	if m.Standing.Status == core.StatusPaused {
+		out = append(out, kit.NewButton(t("rel.resume"), kit.Plain, func() { w.resume(m.ID) }).Writes())
+	}
 	if m.Live {
 		out = append(out, kit.NewButton(t("rel.plan"), kit.Primary, func() { w.plan(m) }).Writes())
 	}
@@ -299,10 +302,8 @@ func (w *Window) relationshipMenu(m *relationship.Model) []kit.MenuEntry {
 	if !m.Next.IsZero() {
 		out = append(out, kit.MenuEntry{Text: t("rel.invite"), Run: func() { w.invite(m) }})
 	}
-	out = append(out, kit.MenuEntry{Line: true})
-	if m.Ended {
-		out = append(out, kit.MenuEntry{Text: t("rel.take_up"), Run: func() { w.takeUp(m.ID) }})
-	} else {
+	out = append(append(out, kit.MenuEntry{Line: true}), w.pauseEntry(m.ID, m.Standing.Status)...)
+	if !m.Ended {
 		out = append(out, kit.MenuEntry{Text: t("rel.end"), Danger: true, Run: func() { w.endRelationship(m.ID, m.Title) }})
 	}
 	return append(out, kit.MenuEntry{Text: t("rel.delete"), Danger: true, Run: func() { w.deleteRelationship(m.ID) }})

@@ -327,7 +327,7 @@ func TestAnEndedRelationshipIsTakenUpAgain(t *testing.T) {
 	h.Settle()
 	h.Wants("Ended on", "a move")
 	h.Click("More")
-	h.Tap("Resume")
+	h.Tap("Resume relationship")
 	h.Lacks("Ended on")
 	if got := again(t, h, rel.ID); got.Status != core.StatusActive || !got.Ended.IsZero() {
 		t.Errorf("%+v", got)

@@ -44,6 +44,9 @@ func (s Relationships) begin(u *unit, r *core.Relationship, args map[string]stri
 	if len(r.Phases) == 0 && !r.Since.IsZero() {
 		r.MoveTo(r.Phase, r.Since)
 	}
+	if err := datePause(u, r, ""); err != nil {
+		return err
+	}
 	if err := peopleExist(u, r); err != nil {
 		return err
 	}

@@ -26,7 +26,8 @@ type Overview struct {
 	Held, Past   int                       // meetings held, of those that were to take place
 	Next         *core.Meeting             // the next planned one; nil where there is none
 	Runs         []*core.Run
-	Review       core.Date // the next day to look at whether it serves its purpose; zero: none
+	Still        EndingCount // what is planned in one that is paused or has ended
+	Review       core.Date   // the next day to look at whether it serves its purpose; zero: none
 }
 
 // Names gives the names of all who take part but the owner.
@@ -101,6 +102,13 @@ func (s Relationships) overview(r Reader, id core.ID) (*Overview, error) {
 	}
 	if o.Questions, err = collect(scan[core.Question](r, Query{Index: QuestionsWaiting, Of: id})); err != nil {
 		return nil, err
+	}
+	if status := o.Relationship.Status; status == core.StatusPaused || status == core.StatusEnded {
+		open, err := s.ending(r, id)
+		if err != nil {
+			return nil, err
+		}
+		o.Still = open.Count()
 	}
 	o.Runs, err = collect(scan[core.Run](r, Query{Index: RunsOfRelationship, Of: id}))
 	return o, err

@@ -103,8 +103,11 @@ func (s Relationships) Change(ctx context.Context, id core.ID, edit func(*core.R
 
 func (s Relationships) change(ctx context.Context, title Title, id core.ID, edit func(*unit, *core.Relationship) error) error {
 	return change(ctx, s.e, title, id, func(u *unit, r *core.Relationship) (string, error) {
-		before, ended := participants(r), r.Ended
+		before, ended, status := participants(r), r.Ended, r.Status
 		if err := edit(u, r); err != nil {
+			return "", err
+		}
+		if err := datePause(u, r, status); err != nil {
 			return "", err
 		}
 		if r.Ended != ended {

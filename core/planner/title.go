@@ -18,6 +18,8 @@ const (
 	TitleRelationshipAdded   Title = "relationship_added"
 	TitleRelationshipChanged Title = "relationship_changed"
 	TitleRelationshipDeleted Title = "relationship_deleted"
+	TitleRelationshipPaused  Title = "relationship_paused"
+	TitleRelationshipResumed Title = "relationship_resumed"
 	TitleRelationshipEnded   Title = "relationship_ended"
 	TitlePhaseEntered        Title = "phase_entered"
 	TitleAgreementWritten    Title = "agreement_written"

@@ -62,6 +62,7 @@ type Need struct {
 type SidebarRow struct {
 	Relationship core.ID
 	Name         string
+	Status       core.Status
 	Waiting      int  // open late actions and waiting questions
 	Quiet        bool // no contact for too long
 }
@@ -249,7 +250,7 @@ func (t *todayReader) quietOnes() error {
 			return err
 		}
 		t.names[rel.ID] = name
-		row := SidebarRow{Relationship: rel.ID, Name: name}
+		row := SidebarRow{Relationship: rel.ID, Name: name, Status: rel.Status}
 		last, err := lastContact(t, rel.ID, t.out.Now, t.loc)
 		if err != nil {
 			return err

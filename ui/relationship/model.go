@@ -27,7 +27,7 @@ type Model struct {
 	NextText        string  // when it is
 	Meetings        []Meeting
 	Live, Ended     bool
-	EndedText       string
+	Standing        Standing
 	Leaving         string // who has left, and who is about to
 	Purpose         string
 }
@@ -91,7 +91,8 @@ func NewModel(o *planner.Overview, w *locale.Words, hidden bool) *Model {
 		ID: rel.ID, Title: o.Name, Key: rel.ID.String(), Initials: core.Initials(o.Name), Live: rel.Live(),
 		Ended: rel.Status == core.StatusEnded, Purpose: rel.Purpose,
 	}
-	m.Brief = who(o, w)
+	m.Standing = standing(o, w)
+	m.Brief = join(m.Standing.Text, who(o, w))
 	m.Subtitle = join(m.Brief, kind(rel, w), since(o, w))
 	m.way(o, w)
 	m.Leaving = leaving(o, w)
@@ -157,12 +158,6 @@ func (m *Model) way(o *planner.Overview, w *locale.Words) {
 	}
 	if !o.Review.IsZero() {
 		m.Pace = join(m.Pace, w.T("rel.review", "date", w.DateShort(o.Review, o.Today)))
-	}
-	if m.Ended {
-		m.EndedText = w.T("rel.ended", "date", w.Date(rel.Ended))
-		if rel.EndReason != "" {
-			m.EndedText = join(m.EndedText, rel.EndReason)
-		}
 	}
 }
 

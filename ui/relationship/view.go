@@ -26,6 +26,7 @@ type Deps struct {
 	Header     func()           // the header has changed
 	Buttons    func(m *Model) []fyne.CanvasObject
 	Menu       func(m *Model) []kit.MenuEntry // what can be done with the relationship
+	Resume     func(id core.ID)               // makes it a living one again
 
 	Tick         func(action core.ID, done bool)
 	ActionMenu   func(action core.ID) []kit.MenuEntry
@@ -157,7 +158,7 @@ func (p *Page) fill() {
 	hidden := p.deps.Hidden()
 	switch p.tab {
 	case TabMeetings:
-		p.SetContent(p.drawMeetings(p.model))
+		p.SetContent(p.below(p.model, p.drawMeetings(p.model)))
 	case TabPlan:
 		p.SetContent(p.drawPlan(p.model))
 	case TabChecklists:
@@ -169,7 +170,7 @@ func (p *Page) fill() {
 	case TabLog:
 		p.deps.Log(p.id, p.steps, func(l *planner.Log) {
 			if p.tab == TabLog {
-				p.SetContent(p.drawLog(NewLog(l, p.deps.Words(), hidden), l.More))
+				p.SetContent(p.below(p.model, p.drawLog(NewLog(l, p.deps.Words(), hidden), l.More)))
 			}
 		})
 	case TabAgreement:

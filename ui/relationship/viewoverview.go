@@ -9,10 +9,7 @@ import (
 
 func (p *Page) drawOverview(m *Model) fyne.CanvasObject {
 	wide := []fyne.CanvasObject{p.wayCard(m), p.goalsCard(m), p.skillsCard(m)}
-	if m.Ended {
-		wide = append([]fyne.CanvasObject{kit.NewNotice(kit.Neutral, m.EndedText)}, wide...)
-	}
-	return kit.WideNarrow(kit.Cards(wide...), kit.Cards(p.actionsCard(m), p.questionsCard(m), p.soonCard(m)))
+	return p.below(m, kit.WideNarrow(kit.Cards(wide...), kit.Cards(p.actionsCard(m), p.questionsCard(m), p.soonCard(m))))
 }
 
 func (p *Page) wayCard(m *Model) fyne.CanvasObject {

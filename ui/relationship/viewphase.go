@@ -107,17 +107,3 @@ func ShowEnd(deps StepDeps, id core.ID, name string, open planner.Ending) {
 		},
 	})
 }
-
-// endPlanned says what is still planned in a relationship that is to end: single meetings and series, the owner's and those to which
-// somebody else invites.
-func endPlanned(n planner.EndingCount, w *locale.Words) (out []string) {
-	for _, part := range []struct {
-		key   string
-		count int
-	}{{"rel.end_meetings", n.Meetings}, {"rel.end_series", n.Series}, {"rel.end_their_meetings", n.TheirMeetings}, {"rel.end_their_series", n.TheirSeries}} {
-		if part.count > 0 {
-			out = append(out, w.T(part.key, "count", part.count))
-		}
-	}
-	return out
-}

@@ -33,7 +33,7 @@ func commandsThatWrite() []string {
 		action.new calendar.day_after calendar.day_before calendar.days_off calendar.earlier calendar.import calendar.later calendar.longer calendar.shorter
 		capture checklist.new checklists.save goal.new meeting.add_item meeting.answer meeting.cancel meeting.close meeting.close_waiting meeting.edit meeting.invite meeting.move meeting.new meeting.noted
 		meeting.private meeting.shared meeting.timer note.new people.delete people.edit people.import people.merge_any people.note person.new plan.rate plan.release question.new redo
-		relationship.new reports.export skill.new table.import undo`)
+		relationship.new relationship.pause relationship.resume reports.export skill.new table.import undo`)
 }
 
 // reading is a house whose workspace can only be read.
