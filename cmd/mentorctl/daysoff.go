@@ -70,6 +70,10 @@ func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) 
 			return storage.FileError(dir, err)
 		}
 	}
+	clashes, err := a.clashesOfDaysOff(ctx, off)
+	if err != nil {
+		return err
+	}
 	told, err := a.p.Meetings.TakeOff(ctx, off)
 	if err != nil {
 		return err
@@ -78,7 +82,7 @@ func (a *app) takeDaysOff(ctx context.Context, off planner.TimeOff, dir string) 
 	if err != nil {
 		return err
 	}
-	return a.toldDaysOff(ctx, told, files)
+	return a.toldDaysOff(ctx, told, clashes, files)
 }
 
 // writeMessages writes for each meeting that guests have on their calendars the e-mail that tells them, once for those of which
@@ -120,14 +124,28 @@ type dayOffJSON struct {
 	Message core.Method   `json:"message,omitempty"` // that guests, or the organizer, are to get
 	File    string        `json:"file,omitempty"`    // that it was written to; of several, the first
 	Files   []string      `json:"files,omitempty"`   // where there is one for each guest
+	Clashes []clashJSON   `json:"clashes,omitempty"` // what it has no room beside where it moved to
 }
 
-// toldDaysOff shows the meetings as their list does, then what is to be sent, or was written.
-func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map[core.ID][]string) error {
+// clashesOfDaysOff gives what the meetings that days off move will have no room beside, by the meetings' ids.
+func (a *app) clashesOfDaysOff(ctx context.Context, off planner.TimeOff) (map[core.ID][]planner.MeetingClash, error) {
+	if off.MoveDays == 0 {
+		return nil, nil
+	}
+	steps, err := a.p.Meetings.TimeOffPlan(ctx, off)
+	out := map[core.ID][]planner.MeetingClash{}
+	for _, s := range steps {
+		out[s.Meeting.ID] = s.Clashes
+	}
+	return out, err
+}
+
+// toldDaysOff shows the meetings as their list does, then what they clash with, and what is to be sent, or was written.
+func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, clashes map[core.ID][]planner.MeetingClash, files map[core.ID][]string) error {
 	if a.json {
 		out := []dayOffJSON{}
 		for _, m := range told {
-			one := dayOffJSON{Meeting: m.Meeting, Was: m.Was, Message: m.Method}
+			one := dayOffJSON{Meeting: m.Meeting, Was: m.Was, Message: m.Method, Clashes: clashesJSON(clashes[m.Meeting.ID])}
 			if written := files[m.Meeting.ID]; len(written) > 0 {
 				one.File = written[0]
 				if len(written) > 1 {
@@ -145,7 +163,14 @@ func (a *app) toldDaysOff(ctx context.Context, told []planner.Message, files map
 	if err := a.printList(ctx, records); err != nil {
 		return err
 	}
-	for _, m := range told {
+	tails, err := a.p.TailsOf(ctx, records)
+	if err != nil {
+		return err
+	}
+	for i, m := range told {
+		for _, c := range clashes[m.Meeting.ID] {
+			a.remark(a.words().T("ctl.daysoff_clash", "meeting", tails[i], "clash", a.words().Clash(c.Title, c.Name, c.Near)))
+		}
 		switch written := files[m.Meeting.ID]; {
 		case len(written) > 0:
 			for _, file := range written {

@@ -39,6 +39,13 @@ type clashJSON struct {
 	Near   bool     `json:"near,omitempty"`
 }
 
+func clashesJSON(all []planner.MeetingClash) (out []clashJSON) {
+	for _, c := range all {
+		out = append(out, clashJSON{c.With, c.Title, c.Person, c.Near})
+	}
+	return out
+}
+
 // fateOf gives what becomes of a meeting; keep: of all of them nothing.
 func fateOf(s *planner.TimeOffStep, keep bool) fate {
 	switch {
@@ -68,10 +75,7 @@ func (a *app) foreseeDaysOff(ctx context.Context, p *planner.Planner, off planne
 	for i := range steps {
 		s := &steps[i]
 		records[i] = s.Meeting
-		rows[i] = foreseenJSON{Meeting: s.Meeting, Fate: fateOf(s, keep), Start: s.Start, End: s.End, Message: s.Message.Method}
-		for _, c := range s.Clashes {
-			rows[i].Clashes = append(rows[i].Clashes, clashJSON{c.With, c.Title, c.Person, c.Near})
-		}
+		rows[i] = foreseenJSON{Meeting: s.Meeting, Fate: fateOf(s, keep), Start: s.Start, End: s.End, Message: s.Message.Method, Clashes: clashesJSON(s.Clashes)}
 		if keep {
 			rows[i].Message = ""
 		} else if !s.Stays {
@@ -88,36 +92,40 @@ func (a *app) foreseeDaysOff(ctx context.Context, p *planner.Planner, off planne
 	if err != nil {
 		return err
 	}
+	tails, err := a.p.TailsOf(ctx, records)
+	if err != nil {
+		return err
+	}
 	for i := range steps {
-		fmt.Fprintln(a.out, fateLine(a.words(), &rows[i], &steps[i], home))
+		fmt.Fprintln(a.out, fateLine(a.words(), tails[i], &rows[i], &steps[i], home))
 	}
 	return a.tell("ctl.daysoff_sum", "count", changed)
 }
 
-// fateLine says what becomes of a meeting, and what is to be sent of it.
-func fateLine(w *locale.Words, row *foreseenJSON, s *planner.TimeOffStep, home core.Zone) string {
-	id, name := s.Meeting.ID.String(), cmp.Or(s.Theirs.Name, s.Theirs.Email)
+// fateLine says what becomes of a meeting, named as its list names it, and what is to be sent of it.
+func fateLine(w *locale.Words, id string, row *foreseenJSON, s *planner.TimeOffStep, home core.Zone) string {
+	name := cmp.Or(s.Theirs.Name, s.Theirs.Email)
 	var text string
 	switch row.Fate {
 	case fateMoved:
 		there := *s.Meeting
 		there.Start, there.End = s.Start, s.End
 		at := when(w, &there, home)
-		text = w.T("ctl.fate_moved", "id", id, "date", at[0], "time", at[1])
+		text = w.T("ctl.fate_moved", "meeting", id, "date", at[0], "time", at[1])
 		for _, c := range s.Clashes {
 			text += "; " + w.Clash(c.Title, c.Name, c.Near)
 		}
 	case fateOff:
-		text = w.T("ctl.fate_off", "id", id)
-		if s.Own {
-			text = w.T("ctl.fate_own", "id", id)
+		text = w.T("ctl.fate_off", "meeting", id)
+		if s.Own != nil {
+			text = w.T("ctl.fate_own", "meeting", id, "date", when(w, s.Own, home)[0])
 		}
 	case fateDeclined:
-		text = w.T("ctl.fate_declined", "id", id, "name", name)
+		text = w.T("ctl.fate_declined", "meeting", id, "name", name)
 	case fateStays:
-		return w.T("ctl.fate_stays", "id", id, "name", name)
+		return w.T("ctl.fate_stays", "meeting", id, "name", name)
 	case fateKept:
-		return w.T("ctl.fate_kept", "id", id)
+		return w.T("ctl.fate_kept", "meeting", id)
 	}
 	if row.Message == "" {
 		return w.T("ctl.fate_silent", "fate", text)

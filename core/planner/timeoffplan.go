@@ -14,7 +14,7 @@ type TimeOffStep struct {
 	Others  []*core.Person
 	Start   core.Civil // when it would take place instead, in its zone; zero where it is called off
 	End     core.Civil
-	Own     bool           // it is called off because another one of its series stands where it would go
+	Own     *core.Meeting  // it is called off because that one of its series stands where it would go, as it will be; nil else
 	Theirs  core.Party     // who invites to it where that is somebody else: the owner declines it, and moves nothing
 	Stays   bool           // it is theirs, and days off that move would have to move it: it is left as it is
 	Clashes []MeetingClash // what it would have no room beside there
@@ -129,7 +129,11 @@ func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
 	if err != nil {
 		return err
 	}
-	taken := map[core.ID][]schedule.Span{} // by series
+	type standing struct {
+		schedule.Span
+		m *core.Meeting
+	}
+	taken := map[core.ID][]standing{} // by series
 	for _, m := range there {
 		if going[m.ID] != nil || m.Series.IsZero() || !m.Planned() {
 			continue
@@ -138,7 +142,7 @@ func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
 		if err != nil {
 			return err
 		}
-		taken[m.Series] = append(taken[m.Series], span)
+		taken[m.Series] = append(taken[m.Series], standing{span, m})
 	}
 	for i := range steps {
 		m := going[steps[i].Meeting.ID]
@@ -151,12 +155,12 @@ func (s Meetings) skipOwn(r Reader, steps []TimeOffStep) error {
 		}
 		for _, t := range taken[m.Series] {
 			if span.Start.Before(t.End) && t.Start.Before(span.End) {
-				steps[i].Start, steps[i].End, steps[i].Own = core.Civil{}, core.Civil{}, true
+				steps[i].Start, steps[i].End, steps[i].Own = core.Civil{}, core.Civil{}, t.m
 				break
 			}
 		}
-		if !steps[i].Own {
-			taken[m.Series] = append(taken[m.Series], span)
+		if steps[i].Own == nil {
+			taken[m.Series] = append(taken[m.Series], standing{span, m})
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package daysoff_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -93,15 +94,17 @@ func TestTimesAreToldOnTheOwnersClock(t *testing.T) {
 	step := planner.TimeOffStep{Meeting: m, Others: []*core.Person{{Name: "Amina", Zone: "Europe/Berlin"}}}
 	for want, change := range map[string]func(*planner.TimeOffStep){
 		"Amina · Tue 15 Dec, 04:00–04:45": func(*planner.TimeOffStep) {},
-		"Amina · Tue 15 Dec, 04:00–04:45 · cancelled: the next one in the series is a week later": func(s *planner.TimeOffStep) { s.Own = true },
+		"Amina · Tue 15 Dec, 04:00–04:45 · cancelled: the series already meets on Wed 30 Dec": func(s *planner.TimeOffStep) {
+			s.Own = &core.Meeting{Start: day.AddDays(22).At(20, 0), End: day.AddDays(22).At(20, 45), Zone: "Europe/Berlin"}
+		},
 		"Amina · Tue 15 Dec, 04:00–04:45 → Tue 22 Dec, 04:00–04:45 · Mon 20:00 in Berlin · clashes with “Review”": func(s *planner.TimeOffStep) {
 			s.Start, s.End = day.AddDays(14).At(20, 0), day.AddDays(14).At(20, 45)
 			s.Clashes = []planner.MeetingClash{{Title: "Review"}}
 		},
 	} {
 		one := step
-		if change(&one); daysoff.Meetings([]planner.TimeOffStep{one}, telling)[0] != want {
-			t.Errorf("%q, not %q", daysoff.Meetings([]planner.TimeOffStep{one}, telling)[0], want)
+		if change(&one); daysoff.Meetings([]planner.TimeOffStep{one}, daysoff.Few, telling)[0] != want {
+			t.Errorf("%q, not %q", daysoff.Meetings([]planner.TimeOffStep{one}, daysoff.Few, telling)[0], want)
 		}
 	}
 	told := daysoff.Messages([]planner.Message{{Meeting: m, Was: day.At(20, 0), Method: core.MethodRequest}}, names, "Asia/Tokyo", day, w)
@@ -135,4 +138,34 @@ func TestARowSaysThatItsMessageIsWritten(t *testing.T) {
 		h.Lacks(h.Words.T("button.send_cancel"))
 		h.Shot("daysoff-told-" + string(lang))
 	}
+}
+
+// Many meetings are counted first, and named when that is asked for, by the keys too.
+func TestAllMeetingsOfDaysOffCanBeSeen(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: func(p *planner.Planner) {
+		rels, err := p.Relationships.All(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 8 {
+			m := core.Meeting{Relationship: rels[0].ID, Title: fmt.Sprint("Talk ", i), Start: core.NewDate(2026, 12, 1).At(8+i, 0), End: core.NewDate(2026, 12, 1).At(8+i, 30), Zone: "Europe/Berlin"}
+			if _, err := p.Meetings.Plan(t.Context(), m); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}})
+	week := core.Period{From: core.NewDate(2026, 11, 30), To: core.NewDate(2026, 12, 7)}
+	steps, err := h.Planner.Meetings.TimeOffPlan(t.Context(), planner.TimeOff{Period: week})
+	if err != nil || len(steps) < 8 {
+		t.Fatalf("%d, %v", len(steps), err)
+	}
+	h.Keys("Ctrl+Shift+O")
+	all := h.Words.T("daysoff.all", "count", len(steps))
+	h.Wants("Tue 1 Dec, 08:00", all)
+	h.Lacks("Tue 1 Dec, 15:00")
+	h.Shot("daysoff-many")
+	h.Tap(all)
+	h.Wants("Tue 1 Dec, 08:00", "Tue 1 Dec, 15:00")
+	h.Lacks(all)
+	h.Shot("daysoff-all")
 }

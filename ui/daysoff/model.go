@@ -49,8 +49,11 @@ func (f Form) Wish() (planner.TimeOff, error) {
 	return off, nil
 }
 
-// shown is how many meetings are named before the rest are only counted.
-const shown = 5
+// Few is how many meetings are named at first, and Most when all were asked for: the rest are counted.
+const (
+	Few  = 5
+	Most = 100
+)
 
 // Telling is by whose clock, under which names and on which day times are told.
 type Telling struct {
@@ -61,12 +64,12 @@ type Telling struct {
 	Hidden bool // others look: why somebody is busy is theirs to tell
 }
 
-// Meetings says what would become of which meetings, with what that clashes with and what it is then for the others.
-func Meetings(all []planner.TimeOffStep, t Telling) []string {
+// Meetings says what would become of which meetings, so many at most, with what that clashes with and what it is then for the others.
+func Meetings(all []planner.TimeOffStep, most int, t Telling) []string {
 	var out []string
 	for i := range all {
-		if i == shown {
-			return append(out, t.Words.T("list.more", "count", len(all)-shown))
+		if i == most {
+			return append(out, t.Words.T("list.more", "count", len(all)-most))
 		}
 		out = append(out, t.line(&all[i]))
 	}
@@ -80,8 +83,9 @@ func (t Telling) line(s *planner.TimeOffStep) string {
 	switch {
 	case s.Theirs.Email != "":
 		return text + " · " + theirs(s.Theirs, s.Stays, w)
-	case s.Own:
-		return text + " · " + w.T("daysoff.own")
+	case s.Own != nil:
+		stands, _ := s.Own.On(t.Home)
+		return text + " · " + w.T("daysoff.own", "date", w.DateWithDay(stands.Date, t.Today))
 	case s.Off():
 		return text
 	}

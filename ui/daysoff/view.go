@@ -35,6 +35,8 @@ type dialog struct {
 	from    *kit.DateField
 	to      *kit.DateField
 	found   *kit.Text
+	more    *kit.Button // names all of them; hidden where they are named
+	all     bool
 	reason  *kit.TextField
 	changes bool // a meeting would be called off, or moved
 	open    *shell.Open
@@ -57,10 +59,15 @@ func Show(deps Deps) {
 	})
 	d.fields.Keep("fate", fates)
 	d.fields.Keep("block", block)
-	d.found = kit.NewText("", kit.Caption())
+	d.found, d.more = kit.NewText("", kit.Caption()), kit.NewButton("", kit.Quiet, func() {
+		d.all = true
+		d.look()
+		kit.FocusIn(d.reason)
+	})
+	d.more.Hide()
 	d.open = forms.Show(deps.Dialogs, d.fields, deps.Draft, shell.Dialog{
 		Title: d.t("daysoff.heading"), Confirm: d.t("daysoff.confirm"), Cancel: d.t("window.cancel"), OK: d.save, Weighty: true, First: d.from.Focusable(), Width: 560,
-		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, d.reason, block, d.fields.Rest()),
+		Content: kit.Stack(12, kit.Columns(380, []float32{1, 1}, d.from, d.to), kit.Line(0, fates, kit.Spring()), d.found, kit.Line(0, d.more, kit.Spring()), d.reason, block, d.fields.Rest()),
 	})
 	for _, field := range []interface{ OnSubmit(func()) }{d.from, d.to} { // a week of meetings is not called off by an Enter too many
 		field.OnSubmit(func() { kit.CanvasOf(d.to).FocusNext() })
@@ -88,12 +95,12 @@ func (d *dialog) look() {
 	off, err := d.form.Wish()
 	if err != nil {
 		d.changes = false
-		d.say("")
+		d.say("", 0)
 		return
 	}
 	if d.form.Fate == Leave {
 		d.changes = false
-		d.say(d.t("daysoff.stay"))
+		d.say(d.t("daysoff.stay"), 0)
 		return
 	}
 	asked := d.form
@@ -101,12 +108,20 @@ func (d *dialog) look() {
 		if now := d.form; now.From != asked.From || now.To != asked.To || now.Fate != asked.Fate {
 			return // other days were typed meanwhile
 		}
-		lines := Meetings(all, Telling{d.deps.Words, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Hidden()})
+		most := Few
+		if d.all {
+			most = Most
+		}
+		lines := Meetings(all, most, Telling{d.deps.Words, d.deps.Names, d.deps.Home, d.deps.Today, d.deps.Hidden()})
 		if len(lines) == 0 {
 			lines = []string{d.t("daysoff.none")}
 		}
 		d.changes = Changes(all)
-		d.say(strings.Join(lines, "\n"))
+		if len(all) > Few && !d.all {
+			d.say(strings.Join(lines[:Few], "\n"), len(all))
+			return
+		}
+		d.say(strings.Join(lines, "\n"), 0)
 	})
 }
 
@@ -138,9 +153,13 @@ func (d *dialog) ask() {
 	kit.Relayout(d.reason)
 }
 
-func (d *dialog) say(text string) {
+// say shows what would become of meetings, and leads to all of them where they are more than it names.
+func (d *dialog) say(text string, more int) {
 	if !d.open.Closed() {
 		d.found.SetText(text)
+		if d.more.Hidden = more == 0; more > 0 {
+			d.more.SetText(d.t("daysoff.all", "count", more))
+		}
 		d.ask()
 		kit.Relayout(d.found)
 	}
