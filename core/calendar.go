@@ -127,6 +127,7 @@ type CalendarEvent struct {
 	Line         int
 	Method       string // of the calendar it stands in, in small letters, such as "publish"; "" is none
 	UID          string // never empty: made of the event itself where the file has none
+	Related      string // the UID of what it belongs to or goes on with (RELATED-TO); "" is not said
 	Sequence     int
 	Stamp        time.Time
 	Revised      time.Time // LAST-MODIFIED; zero is not said

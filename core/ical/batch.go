@@ -295,7 +295,7 @@ func (e *event) keepDetails(text string, out *core.CalendarEvent) (cut []string)
 		cut = append(cut, "COMMENT")
 	}
 	out.Organizer = core.Party{Name: line(d.organizer.name, core.MaxName, "ORGANIZER"), Email: d.organizer.email}
-	out.SentBy = d.sentBy
+	out.SentBy, out.Related = d.sentBy, core.CleanLine(d.related)
 	for _, g := range d.guests {
 		out.Guests = append(out.Guests, core.Party{Name: line(g.name, core.MaxName, "ATTENDEE"), Email: g.email, Delegate: g.sends, Thing: g.thing, Answer: saidOf(g.answer)})
 	}

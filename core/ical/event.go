@@ -67,6 +67,7 @@ type details struct {
 	class                           core.Class
 	description                     string // plain text of any number of lines
 	revised                         moment // LAST-MODIFIED
+	related                         string // the UID of what it belongs to (RELATED-TO)
 	organizer                       address
 	sentBy                          string // of the organizer
 	guests                          []guest
@@ -264,7 +265,7 @@ func (e *event) readExcept(l *contentLine) {
 // isDetail tells whether a property is one of details.
 func isDetail(name string) bool {
 	switch name {
-	case "LOCATION", "COMMENT", "DESCRIPTION", "LAST-MODIFIED", "CLASS", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE":
+	case "LOCATION", "COMMENT", "DESCRIPTION", "LAST-MODIFIED", "CLASS", "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "ORGANIZER", "ATTENDEE", "RELATED-TO":
 		return true
 	}
 	return false
@@ -302,6 +303,10 @@ func (d *details) read(l *contentLine) {
 		}
 	case "LAST-MODIFIED":
 		d.revised, _ = parseMoment(l.value, 0)
+	case "RELATED-TO": // RFC 5545 3.2.15: PARENT is what is meant where nothing is said
+		if kind := l.param("RELTYPE"); d.related == "" && !strings.EqualFold(kind, "CHILD") {
+			d.related = l.text()
+		}
 	case "URL":
 		d.url = strings.TrimSpace(l.value)
 	case "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL":

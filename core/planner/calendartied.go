@@ -17,12 +17,15 @@ type Tie struct {
 }
 
 // oneOf gives that one of several relationships of which something else tells that an event is of it: what was said of its organizer,
-// or what is here of the same UID. Where nothing does, all of them are tied.
+// what is here of the same UID, or of what it goes on with: a series that was changed from a day on. Where nothing does, all of them are tied.
 func (t *intake) oneOf(all []*relationshipByMail, ev *core.CalendarEvent) (rel *relationshipByMail, tied []*relationshipByMail) {
 	if len(all) == 1 {
 		return all[0], nil
 	}
 	host, of := t.hosts[core.EmailKey(ev.Organizer.Email)], t.isOf(ev.UID)
+	if of.IsZero() && ev.Related != "" {
+		of = t.isOf(ev.Related)
+	}
 	for _, is := range []func(*relationshipByMail) bool{
 		func(one *relationshipByMail) bool { return one.rel.ID == host.Relationship },
 		func(one *relationshipByMail) bool { return one.rel.ID == of },

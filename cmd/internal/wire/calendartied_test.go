@@ -134,6 +134,10 @@ func TestWhoIsMetTwiceIsNotAskedAboutWhatIsKnown(t *testing.T) {
 		"it did not recur before": {file: weekly, before: func(t *testing.T, p *planner.Planner, _, mentor *core.Relationship) {
 			ok(t, p.CalendarFiles.Import(t.Context(), readBy(t, p, text, quinn, planner.Host{Relationship: mentor.ID}), nil))
 		}},
+		"it goes on with a series that is here": {file: itip("REQUEST", fromQuinn("q", quinn, "RELATED-TO:former\nRRULE:FREQ=WEEKLY;COUNT=3\n")), before: func(t *testing.T, p *planner.Planner, _, mentor *core.Relationship) {
+			former := itip("REQUEST", strings.ReplaceAll(fromQuinn("former", quinn, "RRULE:FREQ=WEEKLY;COUNT=3\n"), "20261203", "20261105"))
+			ok(t, p.CalendarFiles.Import(t.Context(), readBy(t, p, former, quinn, planner.Host{Relationship: mentor.ID}), nil))
+		}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p := open(t)
@@ -143,7 +147,7 @@ func TestWhoIsMetTwiceIsNotAskedAboutWhatIsKnown(t *testing.T) {
 			}
 			plan := readBy(t, p, c.file, quinn, c.host)
 			as := core.KindMeeting
-			if c.file == weekly {
+			if strings.Contains(c.file, "RRULE") {
 				as = core.KindSeries
 			}
 			if s := plan.Steps[0]; len(plan.Unknown) != 0 || s.Stranger || s.As != as {
