@@ -50,7 +50,7 @@ func (w *Window) showSidebar(t *planner.Today) {
 			figure = badge(row.Waiting, row.Quiet, w.words())
 		}
 		s.List = append(s.List, shell.NavEntry{
-			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Veil: veil, Badge: figure,
+			Route: shell.Route{Screen: screenRelationship, ID: row.Relationship}, Text: row.Name, Tail: row.Apart, Veil: veil, Badge: figure,
 			Menu: func() []kit.MenuEntry { return w.sidebarMenu(row.Relationship, row.Name) },
 		})
 	}

@@ -40,27 +40,58 @@ func toldApart(r Reader, rel core.ID, name string) (string, error) {
 
 // toldApartIn is toldApart in a language; "" is the one that is spoken.
 func toldApartIn(r Reader, rel core.ID, name string, lang core.Language) (string, error) {
-	for at := r; ; {
-		if t, ok := at.(*telling); ok {
-			return t.told(rel, name, lang)
+	t := tellingOf(r)
+	if t == nil {
+		return name, nil
+	}
+	apart, err := t.words(rel, name, lang)
+	if err != nil || apart == "" {
+		return name, err
+	}
+	return name + core.ApartBy + apart, nil
+}
+
+// tellingPart gives what stands at the end of a relationship's name, as it was told, to tell it apart; "" where nothing does.
+func tellingPart(r Reader, rel core.ID, told string) (string, error) {
+	t := tellingOf(r)
+	if t == nil {
+		return "", nil
+	}
+	table, err := t.table()
+	if err != nil {
+		return "", err
+	}
+	apart, err := t.words(rel, table.plain[rel], "")
+	if err != nil || apart == "" || told != table.plain[rel]+core.ApartBy+apart {
+		return "", err
+	}
+	return apart, nil
+}
+
+// tellingOf gives the reader that tells apart beneath others; nil where there is none.
+func tellingOf(r Reader) *telling {
+	for {
+		if t, ok := r.(*telling); ok {
+			return t
 		}
-		l, ok := at.(layered)
+		l, ok := r.(layered)
 		if !ok {
-			return name, nil
+			return nil
 		}
-		at = l.under()
+		r = l.under()
 	}
 }
 
-func (t *telling) told(rel core.ID, name string, lang core.Language) (string, error) {
+// words says what tells a relationship of a name apart, in a language; "" where nothing does.
+func (t *telling) words(rel core.ID, name string, lang core.Language) (string, error) {
 	table, err := t.table()
 	if err != nil || table.apart[rel].IsZero() || table.plain[rel] != name {
-		return name, err
+		return "", err
 	}
 	if lang == "" {
 		lang, _ = t.e.spoken.Load().(core.Language)
 	}
-	return name + core.ApartBy + t.e.Apart(lang, table.apart[rel]), nil
+	return t.e.Apart(lang, table.apart[rel]), nil
 }
 
 // table reads who is called alike, once for all that is read until a name may have changed.

@@ -160,6 +160,7 @@ func (s Histories) BringBack(ctx context.Context, set core.ID) (*Step, error) {
 	s.e.tell(Event{Step: back.ID, Title: back.Title, Args: back.Args, Refs: back.refs()})
 	step := &Step{}
 	step.add(back)
+	s.e.tellSteps(ctx, step)
 	return step, nil
 }
 

@@ -73,7 +73,8 @@ func stepOf(r Reader, s stepRef) (*Step, error) {
 	if err != nil || len(sets) == 0 || sets[0].Trimmed {
 		return nil, err
 	}
-	return &Step{Title: sets[0].Title, Args: sets[0].Args}, nil
+	step := &Step{Title: sets[0].Title, Args: sets[0].Args, names: mayName(sets[0].Changes)}
+	return step, step.tellApart(r)
 }
 
 // reversed notes that a step was taken off its list and reversed, and gives those that were passed over on the way to it.

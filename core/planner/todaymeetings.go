@@ -12,6 +12,7 @@ import (
 type MeetingRow struct {
 	Meeting *core.Meeting
 	Name    string // the relationship's
+	Apart   string // what tells it apart, at the end of the name; "" for nothing
 	Format  core.Format
 	Others  []*core.Person
 	Invited bool             // guests were sent something about it, if only its cancellation
@@ -63,6 +64,9 @@ func (t *todayReader) row(m *core.Meeting) (MeetingRow, error) {
 		return MeetingRow{}, err
 	}
 	row := MeetingRow{Meeting: m, Name: name, Format: rel.Format, Others: others}
+	if row.Apart, err = tellingPart(t, rel.ID, name); err != nil {
+		return row, err
+	}
 	if row.Repeats, err = t.repeats(m); err != nil {
 		return row, err
 	}

@@ -62,6 +62,7 @@ type Need struct {
 type SidebarRow struct {
 	Relationship core.ID
 	Name         string
+	Apart        string // what tells it apart, at the end of the name; "" for nothing
 	Status       core.Status
 	Waiting      int  // open late actions and waiting questions
 	Quiet        bool // no contact for too long
@@ -251,6 +252,9 @@ func (t *todayReader) quietOnes() error {
 		}
 		t.names[rel.ID] = name
 		row := SidebarRow{Relationship: rel.ID, Name: name, Status: rel.Status}
+		if row.Apart, err = tellingPart(t, rel.ID, name); err != nil {
+			return err
+		}
 		last, err := lastContact(t, rel.ID, t.out.Now, t.loc)
 		if err != nil {
 			return err

@@ -84,11 +84,13 @@ type Step struct {
 	Args   map[string]string
 	Refs   []core.Ref // of one that was taken back or done again, the meetings and series that it changed, as far as they can be counted
 	Passed []Step     // of one that was taken back or done again, the later ones that stay as they are: see Refused
+
+	names []Change // by whose relationship it may be named
 }
 
 // add takes over what an entry says of the step that it is of.
 func (s *Step) add(cs *ChangeSet) {
-	s.Title, s.Args = cs.Title, cs.Args
+	s.Title, s.Args, s.names = cs.Title, cs.Args, mayName(cs.Changes)
 	for _, ref := range cs.refs() {
 		if (ref.Kind == core.KindMeeting || ref.Kind == core.KindSeries) && len(s.Refs) < maxAtOnce {
 			s.Refs = append(s.Refs, ref)
@@ -181,6 +183,7 @@ func (e *engine) reverse(ctx context.Context, from, to string, none core.Code) (
 	if stays(err) {
 		return nil, e.refused(ctx, s, from, err)
 	}
+	e.tellSteps(ctx, step)
 	return step, err
 }
 

@@ -264,6 +264,9 @@ func (m *Model) name(x planner.CalendarMeeting) string {
 	case m.State.View == Agenda && x.Meeting.Shown(m.calendar.Shared).Title != "":
 		return x.Name + " · " + x.Meeting.Title
 	case len(x.Others) == 1 && m.State.View != Agenda && m.State.View != Day:
+		if x.Apart != "" {
+			return x.Others[0].ShortName() + core.ApartBy + x.Apart
+		}
 		return x.Others[0].ShortName()
 	}
 	return x.Name

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -11,6 +13,7 @@ type NavItem struct {
 	pressable
 
 	text, badge string
+	tail        string // the end of the text that stays where there is no room for all of it
 	selected    bool
 	folded      bool
 	keys        string            // that do the same
@@ -18,6 +21,7 @@ type NavItem struct {
 	back        *canvas.Rectangle
 	ring        *frame
 	label       *Text
+	told        *Text // the tail
 	count       *canvas.Text
 }
 
@@ -30,7 +34,7 @@ var (
 // NewNavItem makes an entry.
 func NewNavItem(text, badge string, tap func()) *NavItem {
 	n := &NavItem{
-		text: text, badge: badge, label: NewLine(text, Body()),
+		text: text, badge: badge, label: NewLine(text, Body()), told: NewLine("", Caption()),
 		back: &canvas.Rectangle{}, ring: newFrame(), count: &canvas.Text{},
 	}
 	n.start(n, tap)
@@ -80,6 +84,14 @@ func (n *NavItem) Set(text, badge string, selected bool) {
 	}
 }
 
+// SetTail says which end of the text stays where there is no room for all of it: the rest gives way. "" is for none.
+func (n *NavItem) SetTail(tail string) {
+	if n.tail != tail {
+		n.tail = tail
+		n.Refresh()
+	}
+}
+
 // Text gives the entry's text.
 func (n *NavItem) Text() string { return n.text }
 
@@ -102,7 +114,7 @@ func (n *NavItem) CreateRenderer() fyne.WidgetRenderer {
 	return &renderer{
 		owner: n,
 		objects: func() []fyne.CanvasObject {
-			all := []fyne.CanvasObject{n.back, n.ring.outer, n.ring.inner, n.label, n.count}
+			all := []fyne.CanvasObject{n.back, n.ring.outer, n.ring.inner, n.label, n.told, n.count}
 			if n.picture != nil {
 				all = append(all, n.picture)
 			}
@@ -139,7 +151,9 @@ func (n *NavItem) style() {
 	if icon, ok := n.picture.(*Icon); ok {
 		icon.Set(icon.name, figure)
 	}
-	n.label.SetRuns(Run{n.text, Style{Color: text, Bold: n.selected}})
+	n.told.Hidden = n.folded || n.tail == ""
+	n.label.SetRuns(Run{strings.TrimSuffix(n.text, n.tail), Style{Color: text, Bold: n.selected}})
+	n.told.SetRuns(Run{n.tail, Style{Size: SizeCaption, Color: figure}})
 	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
 	if n.folded {
 		n.count.TextSize = p.size(SizeChip)
@@ -161,6 +175,9 @@ func (n *NavItem) showPicture() {
 // foldedItem is the width of an entry that shows its picture alone, in units.
 const foldedItem = 48
 
+// leastName is the width that is left to what stands before the tail, in units.
+const leastName = 56
+
 func (n *NavItem) layout(s fyne.Size) {
 	p := paintFor(n)
 	place(n.back, 0, 0, s.Width, s.Height)
@@ -180,10 +197,18 @@ func (n *NavItem) layout(s fyne.Size) {
 	if n.badge != "" {
 		w -= m.Width + p.px(8)
 	}
-	h := n.label.HeightFor(w)
-	place(n.label, p.px(10), (s.Height-h)/2, w, h)
+	left := w
+	if n.tail != "" {
+		told := min(NaturalWidth(n.told), w-p.px(leastName+4))
+		gap := p.px(4)
+		left = min(w-told-gap, NaturalWidth(n.label))
+		h := n.told.HeightFor(told)
+		place(n.told, p.px(10)+left+gap, (s.Height-h)/2, told, h)
+	}
+	h := n.label.HeightFor(left)
+	place(n.label, p.px(10), (s.Height-h)/2, left, h)
 	n.tip = Tip{}
-	if n.label.Cut() {
+	if n.label.Cut() || n.tail != "" && n.told.Cut() {
 		n.tip.Text = n.text
 	}
 }

@@ -13,6 +13,7 @@ import (
 type NavEntry struct {
 	Route Route
 	Text  string
+	Tail  string                 // the end of the text that stays where there is no room for all of it; "" for none
 	Veil  string                 // stands in place of the text unless the entry is the one on show; "" for no such thing
 	Badge string                 // a figure or a mark such as "!"
 	Icon  string                 // what it folds to where the window is narrow; "" for the initials of its text
@@ -148,14 +149,15 @@ func (b *sidebar) markHere() {
 
 // say gives an entry its words, picture and figure.
 func (b *sidebar) say(item *kit.NavItem, e NavEntry, selected bool) {
-	text := e.Text
+	text, tail := e.Text, e.Tail
 	if e.Veil != "" && !selected {
-		text = e.Veil
+		text, tail = e.Veil, ""
 	}
 	if e.Icon == "" {
 		item.WithAvatar(core.Initials(text), e.Route.ID.String())
 	}
 	item.Set(text, e.Badge, selected)
+	item.SetTail(tail)
 }
 
 const (

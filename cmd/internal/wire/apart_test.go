@@ -171,3 +171,44 @@ func TestATableNamesOneOfTwo(t *testing.T) {
 		}
 	}
 }
+
+// TestStepsAreToldApart holds that the words of a step, and of taking it back, say in which of two relationships of one name it
+// was; the journal keeps the name alone, which is in no language.
+func TestStepsAreToldApart(t *testing.T) {
+	p, _, _, rels := quinnTwice(t)
+	p.Speak(core.English)
+	named := func(what, want string, step *planner.Step, err error) {
+		t.Helper()
+		ok(t, err)
+		if step == nil || step.Args["name"] != want {
+			t.Errorf("%s: %+v, not of %q", what, step, want)
+		}
+	}
+	today, err := p.TodayDate(t.Context())
+	ok(t, err)
+	for i, want := range []string{"Quinn · I mentor", "Quinn · mentors me"} {
+		for what, do := range map[string]func(context.Context) error{
+			"paused": func(ctx context.Context) error { return p.Relationships.Pause(ctx, rels[i]) },
+			"planned": func(ctx context.Context) error {
+				_, err := p.Meetings.Plan(ctx, core.Meeting{Relationship: rels[i], Start: today.AddDays(2).At(9, 0), Zone: "Europe/Berlin"})
+				return err
+			},
+		} {
+			step, err := p.Did(t.Context(), do)
+			named(what, want, step, err)
+			kept, err := p.History.Of(t.Context(), core.Ref{Kind: core.KindRelationship, ID: rels[i]}, 1)
+			ok(t, err)
+			if kept[0].Args["name"] != "Quinn" {
+				t.Errorf("the journal keeps %v", kept[0].Args)
+			}
+			step, err = p.Undo(t.Context())
+			named(what+", undone", want, step, err)
+			step, err = p.Redoable(t.Context())
+			named(what+", to be done again", want, step, err)
+			step, err = p.Redo(t.Context())
+			named(what+", done again", want, step, err)
+			_, err = p.Undo(t.Context())
+			ok(t, err)
+		}
+	}
+}
