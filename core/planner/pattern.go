@@ -28,7 +28,7 @@ func (l *GuestList) Recurs(start, end core.Civil, zone core.Zone, rule string) (
 }
 
 // RuleAt gives the rule by which a series goes on whose meeting of one time is at another, and all later ones with it: as
-// schedule.Moved has it, with an end and dates beside it as much later. Its error has CodeOffRule where there is none.
+// schedule.Moved and schedule.EndMoved have it, with the dates beside it as much later. Its error has CodeOffRule where there is none.
 func RuleAt(text string, was, now core.Civil) (core.Rule, error) {
 	rule, err := core.ParseRule(text)
 	if err != nil {
@@ -38,6 +38,6 @@ func RuleAt(text string, was, now core.Civil) (core.Rule, error) {
 	if !ok {
 		return rule, core.FailField(core.CodeOffRule, "start", "value", now.Date, "rule", rule, "was", was.Date)
 	}
-	moved.Dates, moved.Until = laterDates(rule.Dates, was, now), rule.Until.Later(onWall(now).Sub(onWall(was)))
+	moved.Dates, moved.Until = laterDates(rule.Dates, was, now), schedule.EndMoved(rule, was, moved, now)
 	return moved, nil
 }

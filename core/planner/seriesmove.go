@@ -234,8 +234,8 @@ func editTimes(s *core.Series, edit func(*core.Series) error) error {
 	return align(s)
 }
 
-// keepEnd lets a series that goes on at other times end with the same one of its meetings as before, where it ends at a moment
-// and not on a day that was chosen: a moment is that of a last meeting, which is later now too. So are the dates beside its rule.
+// keepEnd lets a series that goes on at other times end with the same one of its meetings as before. The dates beside its rule are
+// as much later as its start.
 func keepEnd(was, now *core.Series) error {
 	before, err := core.ParseRule(was.Rule)
 	if err != nil {
@@ -249,7 +249,7 @@ func keepEnd(was, now *core.Series) error {
 		rule.Dates = laterDates(before.Dates, was.Start, now.Start)
 	}
 	if !rule.Until.IsZero() && rule.Until == before.Until {
-		rule.Until = rule.Until.Later(onWall(now.Start).Sub(onWall(was.Start)))
+		rule.Until = schedule.EndMoved(before, was.Start, rule, now.Start)
 	}
 	now.Rule = rule.String()
 	return nil

@@ -77,7 +77,9 @@ func (m *Model) Going(on core.Date) Repeat {
 	case rule.OnlyDates():
 		r.Rule = rule
 	default:
-		r.Rule = plainly(rule, on)
+		if r.Rule = plainly(rule, on); r.End == OnDate {
+			r.Until = rule.Until.Date
+		}
 	}
 	return r
 }

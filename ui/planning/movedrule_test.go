@@ -99,3 +99,61 @@ func putOn(h *uitest.House, day core.Date) {
 	h.Clock.Move(time.Second)
 	h.Settle()
 }
+
+// The last day that was chosen for a series is seen to go along with its meetings where the last of them would be lost else, and stays
+// as it is typed.
+func TestTheLastDayGoesAlongWithTheDay(t *testing.T) {
+	for until, c := range map[string]struct{ shown, typed, want string }{
+		"20270222":        {shown: "25 February 2027", want: "20270225"},
+		"20270222T235900": {shown: "25 February 2027", want: "20270225T235900"},
+		"20270301T235900": {shown: "4 March 2027", typed: "2027-02-26", want: "20270226T235900"},
+		"20270228":        {shown: "28 February 2027", want: "20270228"},
+	} {
+		h := uitest.Open(t, uitest.Options{})
+		series, err := h.Planner.Series.Plan(t.Context(), core.Series{
+			Relationship: h.Relationship("Sara").ID, Start: core.NewDate(2027, 2, 1).At(10, 0), Zone: "Europe/Berlin", Rule: "FREQ=WEEKLY;UNTIL=" + until,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Go(shell.Route{Screen: "meeting", ID: core.OccurrenceID(series.ID, core.NewDate(2027, 2, 8).At(10, 0))})
+		h.Keys("Ctrl+Shift+R")
+		h.Tap(h.Words.T("plan.this_and_later"))
+		putOn(h, core.NewDate(2027, 2, 11))
+		last := lastDay(h)
+		if day, ok := last.Value(); !ok || h.Words.Date(day) != c.shown {
+			t.Errorf("until %s: shows %v, not %q", until, day, c.shown)
+		}
+		if c.typed != "" {
+			h.Canvas().Focus(last.Focusable())
+			h.Press("Ctrl+A")
+			h.Type(c.typed)
+		}
+		h.Tap(h.Words.T("button.save"))
+		h.Settle()
+		all, err := h.Planner.Series.Of(t.Context(), series.Relationship)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, s := range all {
+			if s.Follows == series.ID {
+				got = s.Rule
+			}
+		}
+		if want := "FREQ=WEEKLY;UNTIL=" + c.want; got != want && got != want+";BYDAY=TH" {
+			t.Errorf("until %s: goes on by %q, not %q", until, got, want)
+		}
+	}
+}
+
+// lastDay finds the last field for a day on show.
+func lastDay(h *uitest.House) (out *kit.DateField) {
+	kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+		if d, is := o.(*kit.DateField); is && d.Visible() {
+			out = d
+		}
+		return true
+	})
+	return out
+}

@@ -18,6 +18,7 @@ type repeating struct {
 	goes  *core.Rule // by which a series goes on; nil for a meeting that is new
 	rules []core.Rule
 	first core.Date // that the rules are offered for
+	ends  core.Date // the last day by which the series goes on by itself
 	rule  *kit.Select
 	end   *kit.Select
 	times *kit.TextField
@@ -31,7 +32,7 @@ func newRepeating(f *form) *repeating {
 	if f.model.Meeting != nil {
 		r.value = f.model.Repeating()
 		now := r.value.Rule
-		r.goes = &now
+		r.goes, r.ends = &now, r.value.Until
 	}
 	r.rule = forms.Put(f.fields, kit.NewSelect(f.t("plan.repeat"), nil, 0, func(i int) {
 		r.value.Rule = r.rules[i]
@@ -63,7 +64,9 @@ func (r *repeating) offer() {
 	r.first = first
 	chosen := max(r.rule.Chosen(), 0)
 	if r.rules = Rules(first); r.goes != nil {
-		now := r.form.model.Going(first).Rule
+		going := r.form.model.Going(first)
+		r.goOn(going.Until)
+		now := going.Rule
 		if r.value.Rule.String() == r.goes.String() { // it goes along with the day
 			r.value.Rule = now
 		}
@@ -85,6 +88,15 @@ func (r *repeating) offer() {
 	}
 	r.rule.SetChosen(chosen)
 	r.value.Rule = r.rules[chosen]
+}
+
+// goOn lets the last day that nobody has changed go along with the day of the meeting.
+func (r *repeating) goOn(last core.Date) {
+	if r.value.Until == r.ends && last != r.ends {
+		r.value.Until = last
+		r.until.SetValue(last)
+	}
+	r.ends = last
 }
 
 // show shows the fields that count.
