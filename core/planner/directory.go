@@ -26,6 +26,8 @@ type PersonRow struct {
 type PersonPart struct {
 	Relationship core.ID
 	Name         string // as the sidebar has it
+	Apart        string // what tells it apart, at the end of the name; "" for nothing
+	Named        bool   // it was given a name; else it has those of the people in it
 	Role         core.Role
 	Status       core.Status
 	Left         bool // they are not in it any more
@@ -84,12 +86,16 @@ func (d *Directory) addParts(r Reader, byID map[core.ID]*core.Person, loc *time.
 		if err != nil {
 			return err
 		}
+		apart, err := tellingPart(r, rel.ID, name)
+		if err != nil {
+			return err
+		}
 		for _, part := range rel.Participants {
 			row := rows[part.Person]
 			if row == nil {
 				continue
 			}
-			row.With = append(row.With, PersonPart{rel.ID, name, part.Role, rel.Status, part.LeftBefore(d.Today)})
+			row.With = append(row.With, PersonPart{rel.ID, name, apart, rel.Name != "", part.Role, rel.Status, part.LeftBefore(d.Today)})
 			if last.After(row.Last) {
 				row.Last = last
 			}
@@ -158,6 +164,10 @@ func (s People) fileParts(r Reader, f *PersonFile, loc *time.Location) error {
 		if err != nil {
 			return err
 		}
+		apart, err := tellingPart(r, rel.ID, name)
+		if err != nil {
+			return err
+		}
 		last, err := lastContact(r, rel.ID, f.Now, loc)
 		if err != nil {
 			return err
@@ -166,7 +176,7 @@ func (s People) fileParts(r Reader, f *PersonFile, loc *time.Location) error {
 			f.Last = last
 		}
 		part, _ := rel.Participant(f.Person.ID)
-		f.With = append(f.With, PersonPart{rel.ID, name, part.Role, rel.Status, part.LeftBefore(f.Today)})
+		f.With = append(f.With, PersonPart{rel.ID, name, apart, rel.Name != "", part.Role, rel.Status, part.LeftBefore(f.Today)})
 	}
 	return nil
 }

@@ -88,6 +88,7 @@ func NewList(d *planner.Directory, w *locale.Words) *List {
 
 func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *locale.Collator, clocks map[core.Zone]core.Civil) *Row {
 	p := from.Person
+	everything := ""
 	row := &Row{
 		ID: p.ID, Person: p, Parts: from.With, Name: p.Name, Caption: join(" · ", p.JobTitle, p.Organisation), Email: p.Email(), Initials: p.Initials(), Key: p.ID.String(),
 		Owner: p.ID == d.Owner, Archived: p.Archived, last: from.Last, name: slices.Clone(c.Key(p.Name)), organisation: slices.Clone(c.Key(p.Organisation)),
@@ -95,7 +96,7 @@ func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *l
 	if row.Owner {
 		row.Caption = join(" · ", w.T("people.you"), row.Caption)
 	} else {
-		row.With = with(from.With, p, w)
+		row.With, everything = with(from.With, p, w)
 	}
 	if !from.Last.IsZero() && !row.Owner {
 		row.Last = w.DateShort(from.Last, d.Today)
@@ -105,7 +106,7 @@ func newRow(from *planner.PersonRow, d *planner.Directory, w *locale.Words, c *l
 		row.Local, row.minutes, row.noZone = w.Time(clock.Hour, clock.Minute), clock.MinutesSince(core.Civil{Date: d.Today}), false
 	}
 	row.names = parts(p.Name, p.GivenName, p.MiddleName, p.FamilyName, p.Address)
-	row.sought = parts(append([]string{row.Caption, row.With, string(p.Zone), w.City(p.Zone)}, p.Emails...)...)
+	row.sought = parts(append([]string{row.Caption, everything, string(p.Zone), w.City(p.Zone)}, p.Emails...)...)
 	return row
 }
 
@@ -119,28 +120,6 @@ func clockOf(zone core.Zone, now time.Time, known map[core.Zone]core.Civil) (cor
 	}
 	known[zone] = core.CivilOf(now.In(loc))
 	return known[zone], true
-}
-
-// with says what somebody is to the owner: the role alone where the relationship is called after them.
-func with(parts []planner.PersonPart, p *core.Person, w *locale.Words) string {
-	var out []string
-	for _, part := range parts {
-		if part.Left || part.Status == core.StatusEnded {
-			continue
-		}
-		out = append(out, partWords(part, p, w))
-	}
-	if len(out) == 0 && len(parts) > 0 {
-		return w.T("people.former")
-	}
-	return strings.Join(out, ", ")
-}
-
-func partWords(part planner.PersonPart, p *core.Person, w *locale.Words) string {
-	if part.Name == p.Name || part.Name == "" {
-		return w.Word(part.Role)
-	}
-	return w.T("people.part", "role", w.Word(part.Role), "name", part.Name)
 }
 
 func join(between string, parts ...string) string {

@@ -32,7 +32,7 @@ func directory() *planner.Directory {
 		Rows: []planner.PersonRow{
 			{Person: person(1, "Maja Lindqvist", "", "Europe/Berlin")},
 			{Person: person(2, "Пётр Ёлкин", "Гранит", "Asia/Yekaterinburg"), With: []planner.PersonPart{{Relationship: id(9), Name: "Пётр Ёлкин", Role: core.RoleMentee, Status: core.StatusActive}}, Last: core.NewDate(2026, 11, 2)},
-			{Person: person(3, "Amina Yusuf", "Kijani", "Africa/Nairobi"), With: []planner.PersonPart{{Relationship: id(8), Name: "Circle", Role: core.RoleMentee, Status: core.StatusEnded}}, Last: core.NewDate(2026, 11, 20)},
+			{Person: person(3, "Amina Yusuf", "Kijani", "Africa/Nairobi"), With: []planner.PersonPart{{Relationship: id(8), Name: "Circle", Named: true, Role: core.RoleMentee, Status: core.StatusEnded}}, Last: core.NewDate(2026, 11, 20)},
 			{Person: person(4, "Zoë Adams", "Aoba", "")},
 		},
 	}

@@ -361,7 +361,7 @@ func TestTheSidebarFolds(t *testing.T) {
 		for _, o := range test.WidgetRenderer(entry(text)).Objects() {
 			switch o.(type) {
 			case *kit.Text:
-				words = o.Visible()
+				words = words || o.Visible()
 			case *kit.Icon, *kit.Avatar:
 				picture = o.Visible()
 			}
