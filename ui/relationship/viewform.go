@@ -40,6 +40,7 @@ type relForm struct {
 	open *shell.Open
 
 	parts                            []*partRow
+	chose                            *partRow // whose role was chosen last; nil for nobody's
 	list                             *fyne.Container
 	about                            *forms.Complaint
 	format, duration, specialisation *kit.Select
@@ -178,6 +179,7 @@ func (f *relForm) read() (in Input, ok bool) {
 
 func (f *relForm) save() bool {
 	f.form.Clear()
+	f.clearRoles()
 	in, ok := f.read()
 	if right := forms.Check(f.dates()...); !ok || !right {
 		return false
@@ -185,6 +187,7 @@ func (f *relForm) save() bool {
 	r := f.was
 	fresh, err := in.Write(&r)
 	if !f.form.Show(err) {
+		f.showRoles(err)
 		return false
 	}
 	id := r.ID

@@ -20,6 +20,7 @@ type partRow struct {
 	owner core.ID
 	began core.ID // who stood in it at first; zero for nobody yet
 	role  *kit.Select
+	first core.Role // that they had at first
 	scope string
 	until *kit.DateField // nil for who has no last day to give
 	stays core.Date      // the last day where there is no field for it
@@ -28,12 +29,15 @@ type partRow struct {
 
 func (f *relForm) addPart(p Part) {
 	w := f.deps.Words
-	row := &partRow{scope: p.Scope, began: p.Person, stays: p.Until}
+	row := &partRow{scope: p.Scope, began: p.Person, stays: p.Until, first: p.Role}
 	var names []string
 	for _, role := range roles() {
 		names = append(names, locale.Capital(w.Word(role)))
 	}
-	row.role = kit.NewSelect("", names, slices.Index(roles(), p.Role), nil)
+	row.role = kit.NewSelect("", names, slices.Index(roles(), p.Role), func(int) {
+		f.chose = row
+		f.clearRoles()
+	})
 	cells := []kit.Cell{{}, {Width: 150}, {Width: 34}}
 	if p.Person == f.deps.Owner && !p.Person.IsZero() {
 		row.owner = p.Person
