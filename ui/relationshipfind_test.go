@@ -76,6 +76,33 @@ func TestMeetingsOfARelationshipAreFound(t *testing.T) {
 	}
 }
 
+// What was looked for before is selected where Ctrl+F leads back to it, from the tab itself and from another: typing begins anew.
+func TestAnOldSearchIsReplaced(t *testing.T) {
+	h := uitest.Open(t, uitest.Options{Before: privateItem(t)})
+	next, err := h.Planner.Today(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := shell.Route{Screen: "relationship", ID: next.Next.Meeting.Relationship}
+	for _, tab := range []string{"meetings", "overview", "plan", "checklists", "notes"} {
+		at.Tab = tab
+		h.Go(at)
+		h.Keys("Ctrl+F")
+		h.Type("xyzzy")
+		if tab != "meetings" { // and away from it again
+			h.Keys("Alt+2", "Ctrl+F")
+		} else {
+			h.Keys("Ctrl+F")
+		}
+		h.Type("walrus")
+		if got := typedInField(h); got != "walrus" {
+			t.Errorf("%s: looked for is %q", tab, got)
+		}
+		h.Wants(h.Words.T("rel.coming"))
+		h.Keys("Escape")
+	}
+}
+
 // While others look, no meeting is found by an item that they may not read.
 func TestAPrivateAgendaFindsNoMeetingWhileOthersLook(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{Before: privateItem(t)})

@@ -164,7 +164,7 @@ func (p *Page) Commands() []shell.Command {
 			return ""
 		},
 		Run: func() { p.editor.keep(nil) },
-	}, shell.Command{ID: "checklists.find", Title: "checklists.find", Reads: true, Group: "checklists.head", Keys: "Ctrl+F", Run: p.toFind})
+	}, shell.Command{ID: "checklists.find", Title: "checklists.find", Reads: true, Group: "checklists.head", Keys: "Ctrl+F", Run: func() { p.find.Find() }})
 }
 
 // KeepInPlace saves the template that is being written, as Ctrl+Enter does in every form.

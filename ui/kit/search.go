@@ -72,6 +72,17 @@ func (s *SearchField) OnSubmit(f func(text string)) { s.entry.OnSubmitted = f }
 // OnKey sees each key first and gives true for those it uses up.
 func (s *SearchField) OnKey(f func(*fyne.KeyEvent) bool) { s.entry.onKey = f }
 
+// Find gives the field the focus, with what it says selected: the next letter begins another search. It gives false where the
+// field is not on show.
+func (s *SearchField) Find() bool {
+	c := CanvasOf(s)
+	if c == nil || !FocusOn(c, s.entry) {
+		return false
+	}
+	s.entry.selectAll()
+	return true
+}
+
 // Focusable gives the part that has the focus.
 func (s *SearchField) Focusable() fyne.Focusable { return s.entry }
 

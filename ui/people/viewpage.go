@@ -140,7 +140,7 @@ func (p *Page) Restore(s shell.State) {
 // Commands implements shell.Commander.
 func (p *Page) Commands() []shell.Command {
 	return []shell.Command{
-		{ID: "people.find", Title: "people.find", Reads: true, Group: "people.title", Keys: "Ctrl+F", Run: func() { p.deps.Canvas().Focus(p.find.Focusable()) }},
+		{ID: "people.find", Title: "people.find", Reads: true, Group: "people.title", Keys: "Ctrl+F", Run: func() { p.find.Find() }},
 		{ID: "people.edit", Title: "people.edit", Group: "people.title", Keys: "F2", Why: p.whyNot, Run: func() { p.edit() }},
 		{ID: "people.note", Title: "people.add_note", Group: "people.title", Why: p.whyNot, Run: func() { p.deps.Note(p.file.Person, nil) }},
 		{ID: "people.delete", Title: "people.delete", Group: "people.title", Why: p.whyNoDelete, Run: func() { p.deps.Delete(p.file.Person) }},

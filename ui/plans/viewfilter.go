@@ -64,8 +64,8 @@ func (b *filterBar) build() {
 
 // find goes to the field that finds.
 func (b *filterBar) find() {
-	if c := kit.CanvasOf(b.box); c != nil && b.search != nil {
-		kit.FocusOn(c, b.search.Focusable())
+	if b.search != nil {
+		b.search.Find()
 	}
 }
 

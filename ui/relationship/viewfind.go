@@ -34,26 +34,20 @@ func (p *Page) seek(text string) {
 	}
 }
 
-// findCommand leads to the field, from any tab.
+// findCommand leads to the field, from any tab: the meetings alone are searched. What was looked for there before is selected, as
+// whoever comes from another tab no longer has it in mind.
 func (p *Page) findCommand() shell.Command {
 	return shell.Command{ID: "relationship.find", Title: "rel.find_meeting", Reads: true, Group: "rel.group", Keys: "Ctrl+F", Run: func() {
 		p.tabs.Choose(slices.Index(tabs(), TabMeetings))
-		p.toFind()
+		p.find.Find()
 	}}
-}
-
-// toFind gives the field the focus.
-func (p *Page) toFind() {
-	if c := kit.CanvasOf(p.find); c != nil {
-		kit.FocusOn(c, p.find.Focusable())
-	}
 }
 
 // noneFound says that no meeting has the words, and leads back to all.
 func (p *Page) noneFound() fyne.CanvasObject {
 	clear := kit.NewButton(p.t("find.clear"), kit.Plain, func() {
 		p.find.SetText("")
-		p.toFind()
+		p.find.Find()
 	})
 	if p.deps.Hidden() { // one may be found by those who do not look
 		return kit.NewEmpty(p.t("find.none_shown"), "", clear)
