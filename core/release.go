@@ -1,5 +1,7 @@
 package core
 
+import "slices"
+
 // Audience is who a report is for.
 type Audience string
 
@@ -60,4 +62,32 @@ func (r *Release) Validate() error {
 // day: it was said by then, is not withdrawn, and covers the whole period.
 func (r *Release) Allows(audience Audience, period Period, day Date) bool {
 	return r.Audience == audience && !r.On.After(day) && r.Withdrawn.IsZero() && r.Period.Covers(period)
+}
+
+// LetOut is an audience that something is let out to.
+type LetOut struct {
+	Audience Audience
+	From     Date // the day that its period begins on, where that is ahead: no report of an earlier time may hold it; zero where it has begun
+}
+
+// LetOutOn gives the audiences that the releases of an item let it out to on a day, each once, in the order of their first release.
+// Of several for one audience that counts which has begun, or begins first.
+func LetOutOn(releases []*Release, day Date) []LetOut {
+	var out []LetOut
+	for _, r := range releases {
+		if !r.Withdrawn.IsZero() || r.On.After(day) {
+			continue
+		}
+		from := r.Period.From
+		if !from.After(day) {
+			from = Date{}
+		}
+		switch i := slices.IndexFunc(out, func(l LetOut) bool { return l.Audience == r.Audience }); {
+		case i < 0:
+			out = append(out, LetOut{r.Audience, from})
+		case from.Before(out[i].From):
+			out[i].From = from
+		}
+	}
+	return out
 }

@@ -1,6 +1,7 @@
 package core_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -114,4 +115,42 @@ func TestAllowsNoMoreThanItsDays(t *testing.T) {
 			t.Fatalf("%v of %v: %v, by its days %v", asked, r.Period, allowed, all)
 		}
 	})
+}
+
+// An audience is let in once: from the day on which the first release for it begins, where none has begun yet.
+func TestToWhomAnItemIsLetOut(t *testing.T) {
+	today := day("2026-11-28")
+	rel := func(to core.Audience, from string, change ...func(*core.Release)) *core.Release {
+		r := aRelease()
+		r.Audience, r.Period, r.On, r.Withdrawn = to, core.Period{}, today, core.Date{}
+		if from != "" {
+			r.Period.From = day(from)
+		}
+		for _, c := range change {
+			c(r)
+		}
+		return r
+	}
+	withdrawn := func(r *core.Release) { r.Withdrawn = today }
+	tomorrow := func(r *core.Release) { r.On = today.AddDays(1) }
+	hr, mentor := core.AudienceHR, core.AudienceMentor
+	for name, c := range map[string]struct {
+		releases []*core.Release
+		want     []core.LetOut
+	}{
+		"none":                {nil, nil},
+		"any time":            {[]*core.Release{rel(hr, "")}, []core.LetOut{{Audience: hr}}},
+		"from today":          {[]*core.Release{rel(hr, "2026-11-28")}, []core.LetOut{{Audience: hr}}},
+		"from tomorrow":       {[]*core.Release{rel(hr, "2026-11-29")}, []core.LetOut{{hr, day("2026-11-29")}}},
+		"withdrawn":           {[]*core.Release{rel(hr, "", withdrawn), rel(hr, "2026-12-01")}, []core.LetOut{{hr, day("2026-12-01")}}},
+		"said later":          {[]*core.Release{rel(hr, "", tomorrow)}, nil},
+		"later, then at once": {[]*core.Release{rel(hr, "2026-12-01"), rel(hr, "")}, []core.LetOut{{Audience: hr}}},
+		"at once, then later": {[]*core.Release{rel(hr, ""), rel(hr, "2026-12-01")}, []core.LetOut{{Audience: hr}}},
+		"the earlier of two":  {[]*core.Release{rel(hr, "2026-12-05"), rel(hr, "2026-12-01"), rel(hr, "2027-01-01")}, []core.LetOut{{hr, day("2026-12-01")}}},
+		"each audience apart": {[]*core.Release{rel(mentor, "2026-12-01"), rel(hr, "")}, []core.LetOut{{mentor, day("2026-12-01")}, {Audience: hr}}},
+	} {
+		if got := core.LetOutOn(c.releases, today); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, not %v", name, got, c.want)
+		}
+	}
 }

@@ -10,6 +10,15 @@ func (w *Words) PrivateChip(released bool) string {
 	return w.T("chip.private")
 }
 
+// LetOut says to whom an item is let out, and where its period is ahead, from when.
+func (w *Words) LetOut(l core.LetOut, today core.Date) string {
+	text := w.T("released_to." + string(l.Audience))
+	if !l.From.IsZero() {
+		text += " " + w.T("plans.from", "date", w.DateShort(l.From, today))
+	}
+	return text
+}
+
 // Readers says who may read an item, by the names of people; somebody who has none there, such
 // as whoever reads this, is left out.
 func (w *Words) Readers(v core.Visibility, names map[core.ID]string) string {

@@ -58,7 +58,7 @@ func (o *Overview) ShortNames() map[core.ID]string {
 // GoalRow is a goal with what was released of it.
 type GoalRow struct {
 	Goal     *core.Goal
-	Released []core.Audience // to whom it is let out today
+	Released []core.LetOut // to whom it is let out today
 }
 
 // SkillRow is a skill with where it stands by its person's word and by others'.
@@ -67,7 +67,7 @@ type SkillRow struct {
 	All      core.Standing      // by whoever said it
 	Any      bool               // whether anybody said anything
 	Given    []*core.Assessment // oldest first
-	Released []core.Audience
+	Released []core.LetOut
 }
 
 // Overview reads one relationship.
@@ -145,19 +145,9 @@ func (s Relationships) overviewPlan(r Reader, o *Overview) error {
 }
 
 // releasedTo lists the audiences to which an item is let out on a day.
-func releasedTo(r Reader, item core.ID, day core.Date) ([]core.Audience, error) {
-	var out []core.Audience
-	seen := map[core.Audience]bool{}
-	for rel, err := range scan[core.Release](r, Query{Index: ReleasesOfItem, Of: item}) {
-		if err != nil {
-			return nil, err
-		}
-		if rel.Withdrawn.IsZero() && !rel.On.After(day) && !seen[rel.Audience] {
-			seen[rel.Audience] = true
-			out = append(out, rel.Audience)
-		}
-	}
-	return out, nil
+func releasedTo(r Reader, item core.ID, day core.Date) ([]core.LetOut, error) {
+	all, err := collect(scan[core.Release](r, Query{Index: ReleasesOfItem, Of: item}))
+	return core.LetOutOn(all, day), err
 }
 
 func (s Relationships) overviewActions(r Reader, o *Overview) error {

@@ -127,7 +127,7 @@ func (p *Planner) Plans(ctx context.Context) (*Plans, error) {
 	})
 }
 
-func (p *Plans) read(r Reader, released map[core.ID][]core.Audience) error {
+func (p *Plans) read(r Reader, released map[core.ID][]core.LetOut) error {
 	for g, err := range every[core.Goal](r) {
 		if err != nil {
 			return err
@@ -153,15 +153,17 @@ func (p *Plans) read(r Reader, released map[core.ID][]core.Audience) error {
 }
 
 // releasedNow gives for each item the audiences to which it is let out on a day.
-func releasedNow(r Reader, day core.Date) (map[core.ID][]core.Audience, error) {
-	out := map[core.ID][]core.Audience{}
+func releasedNow(r Reader, day core.Date) (map[core.ID][]core.LetOut, error) {
+	all := map[core.ID][]*core.Release{}
 	for rel, err := range every[core.Release](r) {
 		if err != nil {
 			return nil, err
 		}
-		if rel.Withdrawn.IsZero() && !rel.On.After(day) && !slices.Contains(out[rel.Item.ID], rel.Audience) {
-			out[rel.Item.ID] = append(out[rel.Item.ID], rel.Audience)
-		}
+		all[rel.Item.ID] = append(all[rel.Item.ID], rel)
+	}
+	out := make(map[core.ID][]core.LetOut, len(all))
+	for item, releases := range all {
+		out[item] = core.LetOutOn(releases, day)
 	}
 	return out, nil
 }

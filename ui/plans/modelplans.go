@@ -59,7 +59,7 @@ func (f Filter) goal(row planner.GoalRow, today core.Date) bool {
 
 func (f Filter) skill(row planner.SkillRow) bool { return f.of(row.Skill.Person, row.Released) }
 
-func (f Filter) of(person core.ID, released []core.Audience) bool {
+func (f Filter) of(person core.ID, released []core.LetOut) bool {
 	return (f.Person.IsZero() || f.Person == person) && (!f.Released || len(released) > 0)
 }
 
@@ -220,7 +220,7 @@ func (b *modelBuilder) goal(row planner.GoalRow) {
 	b.m.Lanes = append(b.m.Lanes, newLane(g, b.name(g.Person), b.p.Today, b.w))
 }
 
-func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowChip {
+func (b *modelBuilder) chips(v core.Visibility, released []core.LetOut) []RowChip {
 	var out []RowChip
 	if b.hide {
 		return nil
@@ -228,8 +228,8 @@ func (b *modelBuilder) chips(v core.Visibility, released []core.Audience) []RowC
 	if v.Private() {
 		out = append(out, RowChip{b.w.PrivateChip(len(released) > 0), tone.Pressing})
 	}
-	for _, a := range released {
-		out = append(out, RowChip{b.w.T("plans.released_" + string(a)), tone.Good})
+	for _, l := range released {
+		out = append(out, RowChip{b.w.LetOut(l, b.p.Today), tone.Good})
 	}
 	return out
 }

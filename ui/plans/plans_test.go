@@ -170,7 +170,7 @@ func plansOf() *planner.Plans {
 	reached := &core.Goal{Head: core.Head{ID: uitest.ID(42)}, Person: uitest.ID(3), Title: "Reached one", Status: core.GoalReached, Closed: core.NewDate(2026, 10, 1), Due: core.NewDate(2026, 9, 1)}
 	skill := &core.Skill{Head: core.Head{ID: uitest.ID(43)}, Person: uitest.ID(3), Name: "Design", Scale: []string{"a", "b"}, Target: 2}
 	return &planner.Plans{
-		Places: p, Goals: []planner.GoalRow{{Goal: late}, {Goal: steps, Released: []core.Audience{core.AudienceHR}}, {Goal: reached}},
+		Places: p, Goals: []planner.GoalRow{{Goal: late}, {Goal: steps, Released: []core.LetOut{{Audience: core.AudienceHR}}}, {Goal: reached}},
 		Skills: []planner.SkillRow{{Skill: skill, Any: true, All: core.Standing{Baseline: 1, Now: 2, NowOn: core.NewDate(2026, 11, 2)}}},
 	}
 }

@@ -87,19 +87,19 @@ func newGoal(row planner.GoalRow, o *planner.Overview, w *locale.Words) Goal {
 		out.Blocked = w.T("rel.blocked", "text", g.Blocked)
 		out.Caption = join(out.Caption, out.Blocked)
 	}
-	out.chips(row, w)
+	out.chips(row, o.Today, w)
 	for _, m := range g.Milestones {
 		out.Milestones = append(out.Milestones, milestone(m, o, w))
 	}
 	return out
 }
 
-func (g *Goal) chips(row planner.GoalRow, w *locale.Words) {
+func (g *Goal) chips(row planner.GoalRow, today core.Date, w *locale.Words) {
 	if row.Goal.Readers.Private() {
 		g.Chips = append(g.Chips, Chip{Text: w.PrivateChip(len(row.Released) > 0), Private: true})
 	}
-	for _, audience := range row.Released {
-		g.Chips = append(g.Chips, Chip{Text: w.T("released_to." + string(audience))})
+	for _, l := range row.Released {
+		g.Chips = append(g.Chips, Chip{Text: w.LetOut(l, today)})
 	}
 	if row.Goal.Status != core.GoalAgreed {
 		g.Chips = append(g.Chips, Chip{Text: w.Word(row.Goal.Status), Quiet: true})

@@ -32,7 +32,7 @@ func menteeDay() *planner.MenteeDay {
 		Promises: []*core.Action{{Head: core.Head{ID: n(40)}, Title: "Late", Owner: n(1), Due: date.AddDays(-1), Status: core.ActionOpen, Relationships: []core.ID{n(10)}}},
 		Goals: []planner.GoalRow{{Goal: &core.Goal{Head: core.Head{ID: n(50)}, Title: "Steps", Readers: shared, Status: core.GoalAgreed, Milestones: []core.Milestone{
 			{ID: n(51), Title: "First", Done: date}, {ID: n(52), Title: "Second", Due: date.AddDays(-2)},
-		}}, Released: []core.Audience{core.AudienceHR}}},
+		}}, Released: []core.LetOut{{Audience: core.AudienceHR, From: date.AddDays(8)}}}},
 		Skills: []planner.SkillRow{{Skill: &core.Skill{Head: core.Head{ID: n(60)}, Name: "Talk", Scale: []string{"a", "b", "c", "d"}, Target: 3}, Any: true, All: core.Standing{Baseline: 1, Now: 2, NowOn: date}}},
 	}
 }
@@ -54,6 +54,7 @@ func TestTheMenteesDayInWords(t *testing.T) {
 		{m.Questions[2].Caption, "No one yet"},
 		{m.Promises[0].Caption, "Kofi Asante · due yesterday"},
 		{m.Goals[0].Figure, "50%"},
+		{m.Goals[0].Chips[0].Text, "Released to HR from 1 Dec"},
 		{m.Goals[0].Caption, "next: Second, 21 Nov"},
 		{m.Skills[0].Figure, "1 → 2 of 4"},
 	} {

@@ -258,7 +258,7 @@ func promiseOf(a *core.Action, rels map[core.ID]planner.MentorRow, d *planner.Me
 
 func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 	g := row.Goal
-	out := PlanLine{ID: g.ID, Title: g.Title, Chips: marksOf(g.Readers, row.Released, w)}
+	out := PlanLine{ID: g.ID, Title: g.Title, Chips: marksOf(g.Readers, row.Released, today, w)}
 	p, ok := g.Progress()
 	if out.Measured = ok; ok {
 		out.Part, out.Figure = p.Ratio(), w.Percent(p.Percent())
@@ -284,7 +284,7 @@ func goalLine(row planner.GoalRow, today core.Date, w *locale.Words) PlanLine {
 func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine {
 	k := row.Skill
 	levels := float64(len(k.Scale))
-	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, w)}
+	out := PlanLine{ID: k.ID, Title: k.Name, Measured: true, Caption: w.T("mentee.not_rated"), Chips: marksOf(k.Readers, row.Released, today, w)}
 	if row.Any {
 		out.Part, out.Marks = float64(row.All.Now)/levels, []float64{float64(row.All.Baseline) / levels}
 		out.Figure = w.Levels(row.All.Baseline, row.All.Now, len(k.Scale))
@@ -297,13 +297,13 @@ func skillLine(row planner.SkillRow, today core.Date, w *locale.Words) PlanLine 
 }
 
 // marksOf says who may read an item, where that is nobody, and to whom it is let out.
-func marksOf(v core.Visibility, released []core.Audience, w *locale.Words) []Mark {
+func marksOf(v core.Visibility, released []core.LetOut, today core.Date, w *locale.Words) []Mark {
 	var out []Mark
 	if v.Private() {
 		out = append(out, Mark{w.PrivateChip(len(released) > 0), tone.Pressing})
 	}
-	for _, a := range released {
-		out = append(out, Mark{w.T("plans.released_" + string(a)), tone.Good})
+	for _, l := range released {
+		out = append(out, Mark{w.LetOut(l, today), tone.Good})
 	}
 	return out
 }
