@@ -71,7 +71,7 @@ func (w *Window) instead(id string) []shell.Instead {
 	if do == nil || w.day == nil || w.day.Next == nil || planner.Theirs(w.day.Next.Meeting) {
 		return nil
 	}
-	if _, here := w.shell.Router.Page().(*meeting.Page); here {
+	if _, here := w.meetingHere(); here {
 		return nil
 	}
 	next := w.day.Next

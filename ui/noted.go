@@ -5,20 +5,8 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/ui/forms"
-	"mentorbook/ui/meeting"
 	"mentorbook/ui/planning"
 )
-
-// nobodyInvited tells why no guest's answer can be noted on the page on show; "" where it can.
-func (w *Window) nobodyInvited() string {
-	switch page, ok := w.shell.Router.Page().(*meeting.Page); {
-	case !ok:
-		return "plan.no_meeting"
-	case !page.Invited():
-		return "noted.nobody"
-	}
-	return ""
-}
 
 // noteAnswer opens the dialog that keeps what a guest of a meeting said by another way than an answer to the invitation.
 func (w *Window) noteAnswer(id core.ID) {

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -19,49 +20,27 @@ import (
 	"mentorbook/ui/shell"
 )
 
-// meetingCommands plan and change meetings. Those about one meeting take the one on show.
+// meetingCommands plan and change meetings. Those about one meeting take the one on show, or the one chosen in the calendar.
 func (w *Window) meetingCommands() []shell.Command {
-	none := func() string {
-		if w.shell.Router.Route().Screen != screenMeeting {
-			return "plan.no_meeting"
-		}
-		return ""
+	const group = "meeting.group"
+	about := []shell.Command{
+		{ID: "meeting.move", Title: "button.reschedule", Keys: "Ctrl+Shift+R", Why: w.noMeeting, Run: w.onMeetingHere(w.reschedule)},
+		{ID: "meeting.edit", Title: "plan.edit_open", Why: w.noMeeting, Run: w.onMeetingHere(w.replanMeeting)},
+		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Keys: "Ctrl+Shift+I", Why: w.notTold, Run: w.onMeetingHere(w.inviteTo)},
+		{ID: "meeting.answer", Title: "button.answer", Keys: "Ctrl+Shift+A", Why: w.notAsked, Run: w.onMeetingHere(w.answerTo)},
+		{ID: "meeting.noted", Title: "noted.open", Why: w.nobodyInvited, Run: w.onMeetingHere(w.noteAnswer)},
+		{ID: "meeting.cancel", Title: "plan.cancel_open", Name: w.cancelName, Why: w.noMeeting, Run: w.onMeetingHere(w.cancelMeeting)},
 	}
-	asked := func() string {
-		switch page, ok := w.shell.Router.Page().(*meeting.Page); {
-		case !ok:
-			return "plan.no_meeting"
-		case !page.Asked():
-			return "answering.not_asked"
-		case page.Copy():
-			return "answering.copy"
-		}
-		return ""
+	for i := range about {
+		about[i].Group, about[i].Of = group, w.ofHere
 	}
-	telling := func() string {
-		if page, ok := w.shell.Router.Page().(*meeting.Page); ok && page.Over() {
-			return "plan.over"
-		}
-		return none()
-	}
-	here := func() core.ID { return w.shell.Router.Route().ID }
-	return []shell.Command{
-		{ID: "meeting.new", Title: "plan.new", Group: "meeting.group", Keys: "Ctrl+Shift+M", Run: w.planHere},
-		{ID: "meeting.move", Title: "button.reschedule", Group: "meeting.group", Keys: "Ctrl+Shift+R", Why: none, Run: func() { w.reschedule(here()) }},
-		{ID: "meeting.edit", Title: "plan.edit_open", Group: "meeting.group", Why: none, Run: func() { w.replanMeeting(here()) }},
-		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Group: "meeting.group", Keys: "Ctrl+Shift+I", Why: telling, Run: func() { w.inviteTo(here()) }},
-		{ID: "meeting.answer", Title: "button.answer", Group: "meeting.group", Keys: "Ctrl+Shift+A", Why: asked, Run: func() { w.answerTo(here()) }},
-		{ID: "meeting.noted", Title: "noted.open", Group: "meeting.group", Why: w.nobodyInvited, Run: func() { w.noteAnswer(here()) }},
-		{ID: "meeting.cancel", Title: "plan.cancel_open", Name: w.cancelName, Group: "meeting.group", Why: none, Run: func() { w.cancelMeeting(here()) }},
-	}
+	return append([]shell.Command{{ID: "meeting.new", Title: "plan.new", Group: group, Keys: "Ctrl+Shift+M", Run: w.planHere}}, about...)
 }
 
-// tellName names what telling the guests of the meeting on show is: to invite, to tell of a change, or of its being off.
+// tellName names what telling the guests of a meeting is: to invite, to tell of a change, or of its being off.
 func (w *Window) tellName() string {
-	if page, ok := w.shell.Router.Page().(*meeting.Page); ok && page.Tell() != "" {
-		return page.Tell()
-	}
-	return w.t("button.invite")
+	m, _ := w.meetingHere()
+	return cmp.Or(m.tell, w.t("button.invite"))
 }
 
 // planHere plans a meeting of the relationship that is on show; of a person, of the only one that the owner has with them.
@@ -137,10 +116,10 @@ func (w *Window) cancelMeeting(id core.ID) {
 // cancelWords names what opens that dialog.
 func (w *Window) cancelWords(asked bool) string { return meeting.CallOff(asked, w.words()) }
 
-// cancelName does so for the meeting on show.
+// cancelName does so for the meeting that the command is about.
 func (w *Window) cancelName() string {
-	page, ok := w.shell.Router.Page().(*meeting.Page)
-	return w.cancelWords(ok && page.Guest())
+	m, _ := w.meetingHere()
+	return w.cancelWords(m.asked && !m.copied)
 }
 
 // planWith reads what a dialog about a meeting, or about a new one, needs.

@@ -10,6 +10,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/core/planner"
+	"mentorbook/ui/calendar"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -96,6 +97,11 @@ func (c *crowd) strangersIn(h *uitest.House, in fyne.CanvasObject) (out []string
 	about, rel := []core.ID{c.owner, at.ID}, at.ID
 	if of, ok := c.meeting[at.ID]; ok {
 		rel = of
+	}
+	if page, ok := h.Shell.Router.Page().(*calendar.Page); ok && in != h.Canvas().Content() { // what is done to a meeting that was chosen there
+		if x, ok := page.Chosen(); ok {
+			rel = x.Meeting.Relationship
+		}
 	}
 	for _, x := range c.rels {
 		if x.ID == rel || at.ID != c.owner && x.Has(at.ID) {

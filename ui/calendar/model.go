@@ -190,7 +190,7 @@ func (m *Model) days(owner *core.Person) {
 // meeting adds a meeting.
 func (m *Model) meeting(x planner.CalendarMeeting) {
 	b := Block{
-		Key: "meeting:" + x.Meeting.ID.String(), Title: m.name(x), Caption: m.state(x),
+		Key: Key(x), Title: m.name(x), Caption: m.state(x),
 		Tint: x.Meeting.Relationship.String(), Fixed: !x.Meeting.Planned(), Care: needsCare(x), Agreed: agreed(x),
 		Length: x.Meeting.Length(), Initials: core.Initials(x.Name),
 	}

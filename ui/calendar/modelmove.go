@@ -9,14 +9,33 @@ import (
 	"mentorbook/core/planner"
 )
 
+// Key names the block of a meeting.
+func Key(x planner.CalendarMeeting) string {
+	return string(core.KindMeeting) + ":" + x.Meeting.ID.String()
+}
+
 // Meeting gives the meeting of a block's key.
 func (m *Model) Meeting(key string) (planner.CalendarMeeting, bool) {
 	for _, x := range m.calendar.Meetings {
-		if key == "meeting:"+x.Meeting.ID.String() {
+		if key == Key(x) {
 			return x, true
 		}
 	}
 	return planner.CalendarMeeting{}, false
+}
+
+// Only gives the meeting of a day that has no other; false where it has none or several. One that is off does not count.
+func (m *Model) Only(d core.Date) (only planner.CalendarMeeting, ok bool) {
+	for _, x := range m.calendar.Meetings {
+		switch {
+		case x.Meeting.Off() || x.Start.Date != d:
+		case ok:
+			return planner.CalendarMeeting{}, false
+		default:
+			only, ok = x, true
+		}
+	}
+	return only, ok
 }
 
 // Span gives the civil times of a stretch of the n-th day on show, on the owner's clock.
@@ -103,7 +122,7 @@ func (m *Model) Clashes(key string, start, end core.Civil) string {
 func (m *Model) Clash(key string, start, end core.Civil) (name string, more int) {
 	var names []string
 	for _, x := range m.calendar.Meetings {
-		if x.Meeting.Off() || key == "meeting:"+x.Meeting.ID.String() {
+		if x.Meeting.Off() || key == Key(x) {
 			continue
 		}
 		if x.Start.Compare(end) < 0 && start.Compare(x.End) < 0 {

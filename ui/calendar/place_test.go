@@ -118,3 +118,32 @@ func TestTheHoursStayWhereTheyWere(t *testing.T) {
 		t.Errorf("by the month and the year to the day, the hours begin at %v, and did at %v", day, at)
 	}
 }
+
+// In a month the keys go from day to day: the only meeting of one is chosen there, beside what is off; of two none is.
+func TestTheOnlyMeetingOfADay(t *testing.T) {
+	day := core.NewDate(2026, 11, 24)
+	for _, c := range []struct {
+		statuses []core.MeetingStatus
+		want     int // the n-th; 0 for none
+	}{
+		{nil, 0},
+		{[]core.MeetingStatus{core.MeetingPlanned}, 1},
+		{[]core.MeetingStatus{core.MeetingCancelled, core.MeetingHeld}, 2},
+		{[]core.MeetingStatus{core.MeetingHeld, core.MeetingPlanned}, 0},
+		{[]core.MeetingStatus{core.MeetingPlanned, core.MeetingPlanned, core.MeetingPlanned}, 0},
+	} {
+		days := &planner.Calendar{Period: core.Period{From: day, To: day.AddDays(1)}, Now: day.At(8, 0), Owner: &core.Person{Zone: "UTC"}}
+		for i, status := range c.statuses {
+			m := &core.Meeting{Head: core.Head{ID: uitest.ID(byte(i + 1))}, Status: status, Zone: "UTC", Start: day.At(10+i, 0), End: day.At(11+i, 0)}
+			days.Meetings = append(days.Meetings, planner.CalendarMeeting{MeetingRow: planner.MeetingRow{Meeting: m}, Start: m.Start, End: m.End})
+		}
+		m := calendar.NewModel(days, calendar.State{View: calendar.Month, Date: day}, calendar.Show{Meetings: true}, uitest.WordsOf(t, core.English))
+		got, ok := m.Only(day)
+		if ok != (c.want > 0) || ok && got.Meeting.ID != uitest.ID(byte(c.want)) {
+			t.Errorf("of %v: %v, %t", c.statuses, got.Meeting, ok)
+		}
+		if _, ok := m.Only(day.AddDays(1)); ok {
+			t.Errorf("%v: on the next day there is one", c.statuses)
+		}
+	}
+}

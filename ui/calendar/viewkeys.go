@@ -1,6 +1,7 @@
 package calendar
 
 import (
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 )
@@ -70,6 +71,19 @@ func (p *Page) Grab(key string) bool {
 	}
 	p.shift(shiftKey{})
 	return true
+}
+
+// Chosen gives the meeting that the keys are at: of a month, whose days the keys go through, the only one of its day. It gives
+// false where they are at none.
+func (p *Page) Chosen() (planner.CalendarMeeting, bool) {
+	if p.model == nil {
+		return planner.CalendarMeeting{}, false
+	}
+	at := p.place()
+	if p.state.View == Month {
+		return p.model.Only(at.day)
+	}
+	return p.model.Meeting(at.key)
 }
 
 // Asked tells whether a block is a meeting to which somebody else invites.

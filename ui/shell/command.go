@@ -21,6 +21,8 @@ type Command struct {
 	// Elsewhere gives the key of the reason its keys do nothing where the focus is now, "" where they are meant for it; nil for
 	// always. By its name it can be had wherever the focus is.
 	Elsewhere func() string
+	// Of gives the name of what it is about now, which the palette adds to its own; "" where that goes without saying. It may be nil.
+	Of func() string
 	// Icon is its picture, for a button where there is no room for its words.
 	Icon string
 	// Reads tells that it changes nothing in the workspace, or leads to where that is said: it is on also where the

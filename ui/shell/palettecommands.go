@@ -56,7 +56,8 @@ func (s *Shell) everything(chosen []choice) []choice {
 				if instead(chosen, ch.title, ch.off || ch.stead) || ch.off && i > 0 && s.Commands.onPage(c.Title) {
 					continue
 				}
-				ch.place = s.placeOf(c, i == 0, ch.off)
+				named := ch.of != "" && !ch.stead // it is about what was chosen
+				ch.place = s.placeOf(c, i == 0 || named, ch.off)
 				out = append(out, ch)
 			}
 		}
@@ -99,6 +100,9 @@ func (s *Shell) choicesOf(c Command) []choice {
 	ch := choice{title: s.Commands.Title(c), caption: kit.KeyNames(firstKeys(c.Keys)), stays: c.InDialogs, leaves: c.Leaves, run: func() { s.Commands.Run(c.ID) }}
 	reason := s.Commands.WhyNot(c.ID)
 	if reason == "" {
+		if c.Of != nil {
+			ch.of = c.Of()
+		}
 		return []choice{ch}
 	}
 	if s.cfg.Instead != nil {
@@ -186,6 +190,8 @@ func (l *listing) command(c Command, chosen []choice, to *[]choice) {
 		case fit == 0:
 			ch.fit = by
 			l.other = append(l.other, ch)
+		case ch.of != "" && !ch.stead: // it is about what was chosen
+			l.first = append(l.first, ch)
 		default:
 			*to = append(*to, ch)
 		}
