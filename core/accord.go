@@ -27,9 +27,7 @@ func Accord(rec Record, look Lookup) error {
 		}
 	case *Action:
 		a.takesPart("owner", r.Owner, r.Relationships...)
-		if m, ok := found[*Meeting](&a, KindMeeting, r.Meeting); ok && len(r.Relationships) > 0 && !slices.Contains(r.Relationships, m.Relationship) {
-			a.add(CodeElsewhere, "meeting")
-		}
+		a.promised(r)
 	case *Goal:
 		a.takesPart("person", r.Person, r.Relationships...)
 	case *Skill:
@@ -89,6 +87,17 @@ func (a *accord) takesPart(field string, person ID, rels ...ID) {
 		if rel, ok := found[*Relationship](a, KindRelationship, id); ok && !person.IsZero() && !rel.Has(person) {
 			a.add(CodeNotParty, field, "person", person.String(), "relationship", id.String())
 		}
+	}
+}
+
+// promised refuses a meeting of another relationship than the promise is linked to, unless whose it is took part in that one, too.
+func (a *accord) promised(r *Action) {
+	m, ok := found[*Meeting](a, KindMeeting, r.Meeting)
+	if !ok || len(r.Relationships) == 0 || slices.Contains(r.Relationships, m.Relationship) {
+		return
+	}
+	if rel, ok := found[*Relationship](a, KindRelationship, m.Relationship); ok && !rel.Has(r.Owner) {
+		a.add(CodeElsewhere, "meeting")
 	}
 }
 

@@ -34,7 +34,8 @@ func TestAccord(t *testing.T) {
 	}{
 		{"an action", &core.Action{Owner: amina, Relationships: []core.ID{in.ID}}, ""},
 		{"an action from a meeting", &core.Action{Owner: amina, Relationships: []core.ID{left.ID, meeting.Relationship}, Meeting: meeting.ID}, ""},
-		{"an action from a meeting elsewhere", &core.Action{Owner: amina, Relationships: []core.ID{left.ID}, Meeting: meeting.ID}, "elsewhere meeting"},
+		{"an action from a meeting of others", &core.Action{Owner: boris, Relationships: []core.ID{left.ID}, Meeting: meeting.ID}, "elsewhere meeting"},
+		{"an action from a meeting elsewhere", &core.Action{Owner: amina, Relationships: []core.ID{left.ID}, Meeting: meeting.ID}, ""},
 		{"an action from a meeting, and within nothing", &core.Action{Owner: amina, Meeting: meeting.ID}, ""},
 		{"an action without a link", &core.Action{Owner: boris}, ""},
 		{"an action of one who left", &core.Action{Owner: boris, Relationships: []core.ID{left.ID}}, ""},

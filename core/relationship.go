@@ -127,6 +127,19 @@ func (r *Relationship) Mentors() []ID { return r.who(Role.Mentors) }
 // Mentees lists who receives mentoring, in the order of the participants.
 func (r *Relationship) Mentees() []ID { return r.who(Role.Learns) }
 
+// SamePeople tells whether the same people take part in another relationship, or did, whatever their roles.
+func (r *Relationship) SamePeople(other *Relationship) bool {
+	if len(r.Participants) != len(other.Participants) {
+		return false
+	}
+	for _, p := range r.Participants {
+		if !other.Has(p.Person) {
+			return false
+		}
+	}
+	return true
+}
+
 // Others lists all participants but the person.
 func (r *Relationship) Others(person ID) []ID {
 	var out []ID

@@ -8,6 +8,7 @@ import (
 
 	"mentorbook/core"
 	"mentorbook/ui/kit"
+	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
 
@@ -132,6 +133,56 @@ func TestACapturedActionAsksInWhichRelationshipItIs(t *testing.T) {
 		all, err := h.Planner.Actions.Of(t.Context(), mentor.ID)
 		if err != nil || len(all) != 1 || all[0].Readers.Private() {
 			t.Errorf("%+v, %v", all, err)
+		}
+	}
+}
+
+// An action that was promised in a meeting is moved to another relationship of the same people, and to no other; its form says in
+// which meeting it was promised, and that it stays so.
+func TestAPromisedActionIsMovedAmongTheSamePeople(t *testing.T) {
+	for lang, size := range map[core.Language]fyne.Size{core.English: fyne.NewSize(1280, 800), core.Russian: fyne.NewSize(900, 600)} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Size: size})
+		_, mentee, mentor := withQuinn(t, h)
+		owner, err := h.Planner.Workspace.Owner(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := core.DateOf(uitest.Now()).AddDays(3)
+		meeting, err := h.Planner.Meetings.Plan(t.Context(), core.Meeting{Relationship: mentee.ID, Start: day.At(12, 0), Zone: "Europe/Berlin"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := h.Planner.Actions.Add(t.Context(), core.Action{Title: "Find a book", Owner: owner.ID, Relationships: []core.ID{mentee.ID}, Meeting: meeting.ID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Go(shell.Route{Screen: "relationship", ID: mentee.ID})
+		h.Tap("Find a book")
+		h.Settle()
+		h.Wants(h.Words.T("rel.action_promised", "date", h.Words.Date(day)), h.Words.Label("relationship"))
+		h.Shot("promised-" + string(lang))
+		names, err := h.Planner.NamesOf(t.Context(), []core.Record{mentee, mentor})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var field *kit.Select
+		kit.Walk(h.Root(), func(o fyne.CanvasObject) bool {
+			if s, is := o.(*kit.Select); is && s.Visible() {
+				field = s
+			}
+			return true
+		})
+		field.Open()
+		h.Settle()
+		if got := kit.Texts(h.Canvas().Overlays().Top()); slices.Contains(got, "Amina Yusuf") {
+			t.Errorf("it is offered to %q", got)
+		}
+		h.Tap(names[1])
+		h.Keys("Ctrl+Enter")
+		h.Settle()
+		now, err := h.Planner.Actions.Get(t.Context(), a.ID)
+		if err != nil || !slices.Equal(now.Relationships, []core.ID{mentor.ID}) || now.Meeting != meeting.ID {
+			t.Errorf("%+v, %v", now, err)
 		}
 	}
 }

@@ -26,13 +26,19 @@ func (w *Window) tick(id core.ID, done bool) {
 func (w *Window) editAction(id core.ID) {
 	w.typing(core.Ref{Kind: core.KindAction, ID: id}, draftAction, func(d forms.Draft) {
 		type edited struct {
-			action *core.Action
-			places *planner.Places
+			action  *core.Action
+			meeting *core.Meeting // in which it was promised; nil for none
+			places  *planner.Places
 		}
 		p := w.cfg.Planner
 		work(w, "dialog", veiled(w, func(ctx context.Context) (out edited, err error) {
 			if out.action, err = p.Actions.Get(ctx, id); err != nil {
 				return out, err
+			}
+			if !out.action.Meeting.IsZero() {
+				if out.meeting, err = p.Meetings.Get(ctx, out.action.Meeting); err != nil {
+					return out, err
+				}
 			}
 			out.places, err = p.Places(ctx)
 			return out, err
@@ -43,8 +49,10 @@ func (w *Window) editAction(id core.ID) {
 					return p.Actions.Edit(ctx, id, within, edit)
 				},
 			}
-			if at.action.Meeting.IsZero() { // else it is that meeting's
-				e.Within = w.placesFor(at.action.Relationships, at.places)
+			e.Within = w.placesFor(at.action.Relationships, at.places)
+			if at.meeting != nil {
+				on, _ := at.meeting.On(at.places.Person(at.places.Owner).Home())
+				e.Promised, e.Within = on.Date, ofSamePeople(at.meeting, at.action.Relationships, e.Within, at.places)
 			}
 			for _, person := range at.places.People {
 				if person.ID != at.places.Owner {
@@ -61,6 +69,22 @@ func (w *Window) editAction(id core.ID) {
 			relationship.ShowAction(w.smallDialogs(d), e)
 		})
 	})
+}
+
+// ofSamePeople gives of the relationships that are offered those to which what was promised in a meeting may belong: those of the same
+// people, and those to which it belongs; none where there is no other than that meeting's.
+func ofSamePeople(m *core.Meeting, was []core.ID, offered []planner.Place, places *planner.Places) []planner.Place {
+	of, ok := places.Place(m.Relationship)
+	if !ok {
+		return nil
+	}
+	out := slices.DeleteFunc(slices.Clone(offered), func(p planner.Place) bool {
+		return !slices.Contains(was, p.ID) && !p.SamePeople(of.Relationship)
+	})
+	if !slices.ContainsFunc(out, func(p planner.Place) bool { return !slices.Contains(was, p.ID) }) {
+		return nil
+	}
+	return out
 }
 
 // placesFor gives the relationships of the owner to which something may belong: those that go on, and those to which it belongs. To

@@ -12,7 +12,7 @@ import (
 // actions are promises: made, kept, dropped, or open again.
 func (a *app) actions() *cobra.Command {
 	c := &cobra.Command{Use: "actions COMMAND", Args: cobra.ArbitraryArgs, RunE: needsCommand}
-	c.AddCommand(a.addAction(),
+	c.AddCommand(a.addAction(), a.moveAction(),
 		a.settleAction("done", planner.Actions.Done), a.settleAction("drop", planner.Actions.Drop), a.settleAction("reopen", planner.Actions.Reopen))
 	return c
 }
@@ -57,6 +57,42 @@ func (a *app) addAction() *cobra.Command {
 	c.Flags().StringVar(&due, "due", "", "")
 	c.Flags().StringVar(&meeting, "meeting", "", "")
 	return c
+}
+
+// noRelationship is what moves a promise out of all relationships.
+const noRelationship = "none"
+
+// moveAction is a command that says to which relationship a promise belongs.
+func (a *app) moveAction() *cobra.Command {
+	return &cobra.Command{
+		Use: "move ACTION-ID RELATIONSHIP-ID|" + noRelationship, Args: exactly(2),
+		RunE: func(c *cobra.Command, args []string) error {
+			p, err := a.open(c.Context())
+			if err != nil {
+				return err
+			}
+			id, err := p.Find(c.Context(), core.KindAction, args[0])
+			if err != nil {
+				return err
+			}
+			var within []core.ID
+			if args[1] != noRelationship {
+				rel, err := p.Find(c.Context(), core.KindRelationship, args[1])
+				if err != nil {
+					return err
+				}
+				within = []core.ID{rel}
+			}
+			if err := p.Actions.Edit(c.Context(), id, within, func(*core.Action) error { return nil }); err != nil {
+				return err
+			}
+			now, err := p.Actions.Get(c.Context(), id)
+			if err != nil {
+				return err
+			}
+			return a.printOne(c.Context(), now)
+		},
+	}
 }
 
 // promisedIn links an action to the meeting in which it was promised, and to its relationship.

@@ -71,6 +71,9 @@ func (s Actions) add(u *unit, a *core.Action) error {
 	if err != nil {
 		return err
 	}
+	if err := refuseStrangers(u, a, rels, "meeting"); err != nil {
+		return err
+	}
 	if a.Readers.Private() && len(rels) > 0 {
 		ws, err := workspaceOf(u)
 		if err != nil {
@@ -79,6 +82,28 @@ func (s Actions) add(u *unit, a *core.Action) error {
 		a.Readers = ActionReaders(rels[0], a.Owner, ws.Owner)
 	}
 	return u.put(a)
+}
+
+// refuseStrangers refuses, at a field, relationships for a promise that was made in a meeting of none of them, where others take
+// part: who reads it there would read of a meeting that they were not in. Among the same people it keeps its meeting.
+func refuseStrangers(r Reader, a *core.Action, rels []*core.Relationship, field string) error {
+	if a.Meeting.IsZero() || len(rels) == 0 {
+		return nil
+	}
+	m, err := load[core.Meeting](r, a.Meeting)
+	if err != nil || slices.ContainsFunc(rels, func(rel *core.Relationship) bool { return rel.ID == m.Relationship }) {
+		return err
+	}
+	of, err := load[core.Relationship](r, m.Relationship)
+	if err != nil {
+		return err
+	}
+	for _, rel := range rels {
+		if !rel.SamePeople(of) {
+			return core.FailField(core.CodeElsewhere, field)
+		}
+	}
+	return nil
 }
 
 // ActionReaders says who reads a new action of somebody's in a relationship that a writer puts there.
@@ -132,7 +157,8 @@ func (s Actions) Change(ctx context.Context, id core.ID, edit func(*core.Action)
 }
 
 // Edit edits an action, and says to which relationships it belongs, none for outside of all. Where these are others, who reads it
-// follows the first of them anew.
+// follows the first of them anew. The meeting in which it was promised stays its own: to relationships of other people than that
+// meeting's it is not moved, CodeElsewhere.
 func (s Actions) Edit(ctx context.Context, id core.ID, within []core.ID, edit func(*core.Action) error) error {
 	return s.change(ctx, TitleActionChanged, id, func(u *unit, a *core.Action) error {
 		if err := edit(a); err != nil || slices.Equal(within, a.Relationships) {
@@ -141,6 +167,9 @@ func (s Actions) Edit(ctx context.Context, id core.ID, within []core.ID, edit fu
 		a.Relationships, a.Readers = within, core.Visibility{}
 		rels, err := linked(u, within)
 		if err != nil || len(rels) == 0 {
+			return err
+		}
+		if err := refuseStrangers(u, a, rels, "relationships"); err != nil {
 			return err
 		}
 		ws, err := workspaceOf(u)

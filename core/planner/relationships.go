@@ -144,6 +144,17 @@ func refuseLinked(r Reader, rel, person core.ID) error {
 			if hasPart(rec, person) {
 				n, kind = n+1, rec.Kind()
 			}
+			if m, ok := rec.(*core.Meeting); ok { // what was promised in it may belong to another relationship by now
+				promised, err := collect(scan[core.Action](r, Query{Index: ActionsOfMeeting, Of: m.ID}))
+				if err != nil {
+					return err
+				}
+				for _, a := range promised {
+					if a.Owner == person && !slices.Contains(a.Relationships, rel) {
+						n, kind = n+1, core.KindAction
+					}
+				}
+			}
 		}
 		if n > 0 {
 			who, err := load[core.Person](r, person)

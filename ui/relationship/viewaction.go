@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/locale"
 	"mentorbook/core/planner"
 	"mentorbook/ui/forms"
 	"mentorbook/ui/kit"
@@ -15,13 +16,14 @@ import (
 
 // ActionEdit is what the form of a promise needs to know.
 type ActionEdit struct {
-	Action *core.Action
-	Today  core.Date
-	Owner  core.ID            // of the workspace
-	Who    []core.ID          // who may keep it
-	Names  map[core.ID]string // of all but the owner
-	Within []planner.Place    // to which it may belong; none: it stays where it is
-	Change func(ctx context.Context, within []core.ID, edit func(*core.Action) error) error
+	Action   *core.Action
+	Today    core.Date
+	Owner    core.ID            // of the workspace
+	Who      []core.ID          // who may keep it
+	Names    map[core.ID]string // of all but the owner
+	Promised core.Date          // the day of the meeting in which it was promised; zero: in none
+	Within   []planner.Place    // to which it may belong; none: it stays where it is
+	Change   func(ctx context.Context, within []core.ID, edit func(*core.Action) error) error
 }
 
 // ShowAction opens the form of a promise: what, who and until when.
@@ -51,7 +53,7 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 	}
 	d.show(small{
 		title: w.T("rel.action_edit_title"), confirm: w.T("rel.form_save"), title2: planner.TitleActionChanged, form: form, first: title.Focusable(),
-		content: append(content, readers),
+		content: append(content, promisedIn(w, e.Promised), readers),
 		check: func() bool {
 			if core.CleanLine(title.Text()) == "" {
 				return form.Show(core.FailField(core.CodeRequired, "title"))
@@ -67,6 +69,15 @@ func ShowAction(d DialogDeps, e ActionEdit) {
 			})
 		},
 	})
+}
+
+// promisedIn says in which meeting it was promised, which is so wherever it belongs.
+func promisedIn(w *locale.Words, on core.Date) fyne.CanvasObject {
+	text := kit.NewText("", kit.Caption())
+	if text.Hidden = on.IsZero(); !text.Hidden {
+		text.SetText(w.T("rel.action_promised", "date", w.Date(on)))
+	}
+	return text
 }
 
 // RunStart is what starting a checklist needs to know.
