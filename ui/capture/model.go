@@ -158,8 +158,8 @@ type Entry struct {
 	Target Target
 	Shared bool // of a note: the other side reads it too
 	Named  Named
-	Within core.ID // of an action: which of several relationships with one person is meant; zero: none of them
-	NoDay  string  // what was meant as a day, is none, and was settled: it is a part of the text
+	Within map[core.ID]core.ID // by person: which of several relationships with them is meant; zero: none of them
+	NoDay  string              // what was meant as a day, is none, and was settled: it is a part of the text
 }
 
 // Named settles a name before a colon that is nobody's: who is meant, somebody to be added to the people, or neither,
@@ -177,7 +177,7 @@ type Made struct {
 	Note     *core.Note
 	Each     []core.Action   // of an action that several are named for: one for each of them; nil otherwise
 	Fresh    string          // the action's owner, who is to be added to the people; "" for somebody known
-	Several  []planner.Place // of an action: the relationships with one person of which it may be in each; nil otherwise
+	Asks     []Ask           // with whom there are several relationships, of which it may be in each; nil otherwise
 	To       Target          // whom it is put to: who is named in the line, else who was chosen
 	Nobody   string          // the name in the line that nobody has and that was not settled; "" for none
 	Readers  core.Visibility // of an action: who will read it, by the rule of its relationship
@@ -213,33 +213,7 @@ func (b *Book) Read(e Entry) Made {
 		}
 		return Made{Note: n, To: to, Hint: b.words.Readers(n.Readers, b.names())}
 	default:
-		to, text := e.Target, e.Text
-		who, rest, said := b.named(text)
-		if said && (!b.within(who).IsZero() || to.IsZero() && len(b.live(who.Ref.ID)) == 0) { // else it would be put to nobody, and not say whom it is for
-			to, text = who, rest
-		}
-		hint := b.words.T("capture.to_nobody")
-		if to.Ref.Kind == core.KindPerson && b.within(to).IsZero() { // the text says whom it is for, as where that is typed
-			hint = b.words.T("capture.to_named")
-			if len(b.live(to.Ref.ID)) == 0 { // its beginning gives the question to the relationship, by that name
-				hint = b.words.T("capture.to_waiting", "name", to.Name)
-				if said && who.Ref == to.Ref {
-					text, said = rest, false
-				}
-			}
-			if strings.TrimSpace(text) != "" && (!said || who.Ref != to.Ref) {
-				text = to.Name + ": " + strings.TrimSpace(text)
-			}
-		}
-		q := &core.Question{Text: core.CleanText(strings.TrimSpace(text)), Asker: b.places.Owner, Relationship: b.within(to)}
-		if r, ok := b.places.Place(q.Relationship); ok {
-			q.Readers = r.DefaultReaders(b.places.Owner, onlyOther(r, b.places.Owner))
-			hint = b.words.T("capture.to", "name", r.Name) + " · " + b.words.Readers(q.Readers, b.names())
-		}
-		if b.within(to) == b.within(e.Target) {
-			to = e.Target
-		}
-		return Made{Question: q, To: to, Hint: hint}
+		return b.readQuestion(e)
 	}
 }
 
@@ -297,16 +271,14 @@ func (b *Book) readAction(e Entry) Made {
 		a.Owner = b.places.Owner
 	}
 	b.relate(a, e.Target, made.Fresh != "")
-	if len(a.Relationships) == 0 && made.Fresh == "" && len(p.Each) == 0 {
-		made.Several = b.several(a.Owner, e.Target)
-		if slices.ContainsFunc(made.Several, func(r planner.Place) bool { return r.ID == e.Within }) {
-			a.Relationships = []core.ID{e.Within}
-		}
+	if made.Fresh == "" && len(p.Each) == 0 {
+		b.withinOf(a, e, &made)
 	}
 	for _, owner := range p.Each {
 		one := *a
 		one.Owner, one.Relationships = owner, nil
 		b.relate(&one, e.Target, false)
+		b.withinOf(&one, e, &made)
 		b.readersOf(&one)
 		made.Each = append(made.Each, one)
 	}
@@ -382,19 +354,6 @@ func (b *Book) relate(a *core.Action, to Target, fresh bool) {
 			a.Relationships = []core.ID{of[0].ID}
 		}
 	}
-}
-
-// several gives the relationships with whose an action is, or with whom one of the owner's is put to, where there are more than one.
-func (b *Book) several(owner core.ID, to Target) []planner.Place {
-	if owner == b.places.Owner {
-		if owner = to.Ref.ID; to.Ref.Kind != core.KindPerson || owner == b.places.Owner {
-			return nil
-		}
-	}
-	if of := b.live(owner); len(of) > 1 {
-		return of
-	}
-	return nil
 }
 
 // ownerIn names whose an action is, or whose the actions are.

@@ -35,22 +35,24 @@ type Start struct {
 
 // form is the dialog.
 type form struct {
-	deps   Deps
-	book   *Book
-	entry  Entry
-	kinds  *kit.Segments
-	text   *kit.TextField
-	told   forms.DayTold
-	named  *kit.Combo // settles a name that nobody has; hidden while there is none
-	asked  string     // the name that it was opened for
-	who    *kit.Combo
-	byLine bool            // the field shows who is named in the line
-	within *kit.Select     // chooses between several relationships with one person; hidden where there are none
-	among  []planner.Place // which it offers, after none of them
-	share  *kit.CheckBox
-	fields *forms.Form
-	open   *shell.Open
-	start  Start
+	deps     Deps
+	book     *Book
+	entry    Entry
+	kinds    *kit.Segments
+	text     *kit.TextField
+	told     forms.DayTold
+	named    *kit.Combo // settles a name that nobody has; hidden while there is none
+	asked    string     // the name that it was opened for
+	who      *kit.Combo
+	byLine   bool            // the field shows who is named in the line
+	within   *kit.Select     // chooses between several relationships with one person; hidden where there are none
+	more     *fyne.Container // one more for each other such person
+	asks     []asked         // what they ask
+	withinOf Kind            // for what they ask it
+	share    *kit.CheckBox
+	fields   *forms.Form
+	open     *shell.Open
+	start    Start
 }
 
 // Show opens the dialog.
@@ -66,8 +68,10 @@ func Show(deps Deps, book *Book, start Start) *shell.Open {
 	}
 	f.named = kit.NewCombo(t("capture.named"), t("capture.named_hint"), f.findNamed, f.settle)
 	f.named.Hide()
-	f.within = forms.Put(f.fields, kit.NewSelect(deps.Words.Label("relationship"), nil, -1, f.chooseWithin), "relationships")
+	f.within = forms.Put(f.fields, kit.NewSelect(deps.Words.Label("relationship"), nil, -1, f.chooseFirst), "relationships")
 	f.within.Hide()
+	f.more = kit.Stack(10)
+	f.more.Hide()
 	f.share = kit.NewCheckBox(t("capture.share"), false, func(on bool) {
 		f.entry.Shared = on
 		f.show()
@@ -76,7 +80,7 @@ func Show(deps Deps, book *Book, start Start) *shell.Open {
 	f.fields.Keep("kind", f.kinds)
 	f.fields.Keep("share", f.share)
 	f.open = forms.Show(deps.Dialogs, f.fields, deps.Draft, shell.Dialog{
-		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.named, f.who, f.within, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
+		Title: t("capture.title"), Content: kit.Stack(10, f.kinds, f.text, f.named, f.who, f.within, f.more, f.share, f.fields.Rest(), kit.NewText(t("capture.help"), kit.Caption())),
 		Closed:  func() { deps.Done(f.entry.Kind, f.entry.Target) },
 		Confirm: t("capture.save"), Cancel: t("window.cancel"), First: f.text.Focusable(), Width: 540, OK: f.save,
 	})
@@ -124,7 +128,7 @@ func (f *form) show() {
 	f.who.SetLabel(t([]string{"capture.who", "capture.who", "capture.about"}[f.entry.Kind]))
 	made := f.book.Read(f.entry)
 	f.showTo(made.To)
-	f.showWithin(made.Several)
+	f.showWithin(made.Asks)
 	veiled := f.deps.Hidden() && made.private()
 	f.text.Veil(veiled)
 	if veiled {
@@ -225,8 +229,8 @@ func (f *form) save() bool {
 		}
 		return false
 	}
-	if len(f.among) > 0 && f.within.Chosen() < 0 {
-		return f.fields.Show(core.FailField(core.CodeRequired, "relationships"))
+	if !f.answered() {
+		return false
 	}
 	s := forms.Saving{Open: f.open, Form: f.fields}
 	switch {

@@ -152,7 +152,7 @@ func (n *NavItem) style() {
 		icon.Set(icon.name, figure)
 	}
 	n.told.Hidden = n.folded || n.tail == ""
-	n.label.SetRuns(Run{strings.TrimSuffix(n.text, n.tail), Style{Color: text, Bold: n.selected}})
+	n.label.SetRuns(Run{strings.TrimSpace(strings.TrimSuffix(n.text, n.tail)), Style{Color: text, Bold: n.selected}})
 	n.told.SetRuns(Run{n.tail, Style{Size: SizeCaption, Color: figure}})
 	n.count.Text, n.count.TextSize = clean(n.badge, false), p.size(SizeCaption)
 	if n.folded {
