@@ -88,10 +88,25 @@ type Party struct {
 	Name   string
 	Email  string
 	Zone   Zone // for the words of the e-mail; "" is unknown
+	// Also are other mailboxes of theirs to which the message goes: they have its former version. The guest is asked once for
+	// all of them, under Email.
+	Also []string
 	// Delegate is the address of whom a guest of a file that was read sends in their place; "" for nobody
 	Delegate string
 	Thing    bool   // of a guest of a file that was read: a room or a resource, or nobody knows what
 	Answer   Answer // of a guest in a REQUEST, or in a file that was read: what they have said to this very version; "" asks them
+}
+
+// Mailboxes gives a party for each mailbox of some: the one under which they are named, and the others of theirs.
+func Mailboxes(all []Party) (out []Party) {
+	for _, p := range all {
+		for _, email := range append([]string{p.Email}, p.Also...) {
+			one := p
+			one.Email, one.Also = email, nil
+			out = append(out, one)
+		}
+	}
+	return out
 }
 
 // Validate refuses a message that no calendar would take: without an organizer or guests where the method
@@ -124,8 +139,10 @@ func (v *Invitation) Validate() error {
 			p.add(CodeNoRecipients, "guests")
 		}
 		for i, g := range slices.Concat(v.Guests, v.Others) {
-			if !ValidEmail(g.Email) {
-				p.add(CodeBadEmail, at("guests", i), "value", clip(g.Email))
+			for _, email := range append([]string{g.Email}, g.Also...) {
+				if !ValidEmail(email) {
+					p.add(CodeBadEmail, at("guests", i), "value", clip(email))
+				}
 			}
 		}
 	}

@@ -107,9 +107,9 @@ func headerOf(v *core.Invitation, words EmailWords, key string) message.Header {
 	if v.Method.FromGuest() {
 		guests = []core.Party{v.Organizer}
 	}
-	to := make([]string, len(guests))
-	for i, g := range guests {
-		to[i] = mailbox(g)
+	var to []string
+	for _, g := range cleanGuests(core.Mailboxes(guests)) {
+		to = append(to, mailbox(g))
 	}
 	h.Set("To", strings.Join(to, ", "))
 	h.Set("From", mailbox(senderOf(v)))

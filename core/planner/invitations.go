@@ -221,7 +221,7 @@ func (s Invitations) InWords(ctx context.Context, id core.ID, method core.Method
 		if err != nil {
 			return nil, err
 		}
-		for _, g := range append(recipientsOf(all[0]), all[0].Others...) {
+		for _, g := range append(core.Mailboxes(recipientsOf(all[0])), all[0].Others...) {
 			out.To = append(out.To, g.Email)
 		}
 		out.Hidden = out.Hidden && len(out.To) > 1
@@ -317,7 +317,7 @@ func recordOfMessage(d *core.Dispatch, v *core.Invitation) *core.Dispatch {
 	if !v.Method.FromGuest() {
 		one.From = v.Organizer.Email
 	}
-	for _, g := range recipientsOf(v) {
+	for _, g := range core.Mailboxes(recipientsOf(v)) {
 		one.To = append(one.To, core.Recipient{Person: g.Person, Email: g.Email})
 	}
 	for _, o := range v.Others {

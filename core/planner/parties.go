@@ -1,6 +1,8 @@
 package planner
 
 import (
+	"slices"
+
 	"mentorbook/core"
 )
 
@@ -51,11 +53,7 @@ func (s Invitations) parties(r Reader, a *matter, v *core.Invitation, ws *core.W
 		if len(to) == 0 {
 			continue
 		}
-		for _, email := range to {
-			g := partyOf(p)
-			g.Email = email
-			v.Guests = append(v.Guests, g)
-		}
+		v.Guests = append(v.Guests, partyAt(p, to))
 		if len(people) == 1 && p.Language != "" {
 			v.Language = p.Language
 		}
@@ -95,6 +93,18 @@ func (how Sending) present(r Reader, a *matter, v *core.Invitation) error {
 		v.Organizer = partyOf(owner)
 	}
 	return err
+}
+
+// partyAt names somebody who is written to at some mailboxes: once, under their present address, or under the mailbox that heard
+// last where that is none of them. Two names for one person would ask them twice, and count them twice.
+func partyAt(p *core.Person, to []string) core.Party {
+	at := slices.IndexFunc(to, func(email string) bool { return core.EmailKey(email) == core.EmailKey(p.Email()) })
+	if at < 0 {
+		at = len(to) - 1
+	}
+	g := partyOf(p)
+	g.Email, g.Also = to[at], slices.Delete(slices.Clone(to), at, at+1)
+	return g
 }
 
 func partyOf(p *core.Person) core.Party {

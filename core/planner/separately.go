@@ -68,19 +68,19 @@ func lastToSeveral(before []*core.Dispatch) (at time.Time, apart bool) {
 	all := toldTo(before, core.ID{})
 	for i, d := range slices.Backward(all) {
 		switch {
-		case len(addressesIn(d)) > 1:
+		case len(readersIn(d)) > 1:
 			return d.At, false
-		case i > 0 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && len(addressesIn(all[i-1])) == 1 && !slices.Equal(addressesIn(all[i-1]), addressesIn(d)):
+		case i > 0 && all[i-1].At.Equal(d.At) && all[i-1].Method == d.Method && len(readersIn(all[i-1])) == 1 && !slices.Equal(readersIn(all[i-1]), readersIn(d)):
 			return d.At, true
 		}
 	}
 	return time.Time{}, false
 }
 
-// addressesIn gives the addresses that a message went to.
-func addressesIn(d *core.Dispatch) (out []string) {
-	for _, to := range d.To {
-		out = append(out, to.Email)
+// readersIn gives who got a message, each once whatever mailboxes they have.
+func readersIn(d *core.Dispatch) (out []string) {
+	for _, person := range recipientsIn([]*core.Dispatch{d}) {
+		out = append(out, person.String())
 	}
 	for _, o := range d.Others {
 		out = append(out, o.Email)

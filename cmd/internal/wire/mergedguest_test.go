@@ -1,10 +1,15 @@
 package wire
 
 import (
+	"bytes"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"mentorbook/core"
+	"mentorbook/core/ical"
 	"mentorbook/core/planner"
 )
 
@@ -142,5 +147,51 @@ func TestBothMailboxesOfAMergedGuestAreUninvited(t *testing.T) {
 	}))
 	if d := c.send(t, m.ID, core.MethodUninvite); len(d.To) != 2 || d.To[0].Email == d.To[1].Email {
 		t.Errorf("to %+v", d.To)
+	}
+}
+
+// Who was two guests is asked once, under their present address, and what they have in their other mailbox is told in the same message.
+func TestAMergedGuestIsAskedOnce(t *testing.T) {
+	for name, how := range map[string]planner.Sending{"together": {Together: true}, "separately": {Separately: true}} {
+		t.Run(name, func(t *testing.T) {
+			c, m := invitedAndMerged(t)
+			ctx := t.Context()
+			for _, method := range []core.Method{core.MethodRequest, core.MethodCancel} {
+				if method == core.MethodRequest {
+					ok(t, c.p.Meetings.Move(ctx, m.ID, civil("2026-12-08T12:00"), core.Civil{}, ""))
+				} else {
+					ok(t, c.p.Meetings.Cancel(ctx, m.ID, ""))
+				}
+				c.tick()
+				file := filepath.Join(c.dir, string(method)+".eml")
+				sent, err := c.p.Invitations.SendAs(ctx, m.ID, method, file, how)
+				ok(t, err)
+				var asked, written string
+				told := 0
+				for i, d := range sent {
+					b, err := os.ReadFile(planner.ManyFile(file, i, len(sent)))
+					ok(t, err)
+					head, _, _ := strings.Cut(string(b), "\r\n\r\n")
+					written += strings.ReplaceAll(head, "\r\n ", " ") + "\n"
+					all, err := ical.Calendars{}.Read(ctx, "x.eml", bytes.NewReader(b), nil)
+					ok(t, err)
+					for ev := range all.Events {
+						for _, g := range ev.Guests {
+							asked += g.Email + " "
+						}
+					}
+					told += len(d.To)
+				}
+				if strings.Count(asked, "hana@gst.example") != 1 || strings.Contains(asked, "ivo@gst.example") {
+					t.Errorf("%s asks %s", method, asked)
+				}
+				if strings.Count(written, "hana@gst.example") != 1 || strings.Count(written, "ivo@gst.example") != 1 || told != 4 {
+					t.Errorf("%s goes to %d mailboxes: %s", method, told, written)
+				}
+				if got := len(sent); how.Separately && got != 3 {
+					t.Errorf("%s: %d messages to three people", method, got)
+				}
+			}
+		})
 	}
 }
