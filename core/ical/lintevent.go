@@ -49,12 +49,22 @@ func (l *linter) entry(e *component, method string, zones map[string]bool) {
 		switch {
 		case a.name == "VALARM" && e.name != "VJOURNAL":
 			l.alarm(a)
-			if t := a.one("TRIGGER"); t != nil && t.is("RELATED", "END") && e.one("DTEND") == nil && e.one("DUE") == nil && e.one("DURATION") == nil {
-				l.add(t.line, core.FlawMissing, "RFC 5545 3.8.6.3", "DTEND")
-			}
+			l.trigger(e, a)
 		case sectionOfComponent(a.name) != "":
 			l.add(a.line, core.FlawNotAllowed, rule, a.name)
 		}
+	}
+}
+
+// trigger tells of an alarm that rings so long before or after what its entry does not tell: its start, or its end.
+func (l *linter) trigger(e, alarm *component) {
+	t := alarm.one("TRIGGER")
+	switch {
+	case t == nil || t.is("VALUE", "DATE-TIME"):
+	case t.is("RELATED", "END") && e.one("DTEND") == nil && e.one("DUE") == nil && e.one("DURATION") == nil:
+		l.add(t.line, core.FlawMissing, "RFC 5545 3.8.6.3", "DTEND")
+	case !t.is("RELATED", "END") && e.one("DTSTART") == nil:
+		l.add(t.line, core.FlawMissing, "RFC 5545 3.8.6.3", "DTSTART")
 	}
 }
 
@@ -63,6 +73,12 @@ func (l *linter) freeBusy(c *component, method string) {
 	l.must(c, "RFC 5545 3.8.4.7", "UID")
 	l.must(c, "RFC 5545 3.8.7.2", "DTSTAMP")
 	l.inUTC(c, "DTSTAMP", "DTSTART", "DTEND", "FREEBUSY")
+	if from, to := c.one("DTSTART"), c.one("DTEND"); from != nil && to != nil {
+		start, good := parseMoment(from.value, 0)
+		if end, ok := parseMoment(to.value, 0); ok && good && end.form == start.form && end.wall <= start.wall {
+			l.add(to.line, core.FlawEndFirst, "RFC 5545 3.8.2.2", to.value)
+		}
+	}
 	for _, p := range c.all("FREEBUSY") {
 		for one := range strings.SplitSeq(p.value, ",") {
 			if !isPeriod(one) {
@@ -116,6 +132,9 @@ func (l *linter) times(e *component, zones map[string]bool) {
 		}
 	}
 	if start == nil {
+		if p := e.one("RRULE"); p != nil && e.name != "VEVENT" { // of an event it is told by itself
+			l.add(p.line, core.FlawMissing, "RFC 5545 3.8.2.4", "DTSTART")
+		}
 		return
 	}
 	l.against(e, start)
@@ -404,12 +423,16 @@ func (l *linter) alarm(a *component) {
 		return
 	}
 	switch strings.ToUpper(strings.TrimSpace(action.value)) {
+	case "PROCEDURE": // of RFC 2445
+		l.add(action.line, core.FlawBadValue, "RFC 5545 A.3", "ACTION:"+action.value)
 	case "AUDIO":
+		l.mustNot(a, rule, "ATTENDEE")
 		if sounds := a.all("ATTACH"); len(sounds) > 1 {
 			l.add(sounds[1].line, core.FlawTwice, rule, "ATTACH")
 		}
 	case "DISPLAY":
 		l.must(a, rule, "DESCRIPTION")
+		l.mustNot(a, rule, "ATTENDEE")
 	case "EMAIL":
 		l.must(a, rule, "DESCRIPTION", "SUMMARY", "ATTENDEE")
 	}

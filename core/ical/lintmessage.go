@@ -34,7 +34,7 @@ func messageRules() map[string]messageRule {
 			"REQUEST-STATUS", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "RRULE", "RDATE", "EXDATE",
 		}},
 		"COUNTER":        {section: "RFC 5546 3.2.7", must: []string{"ATTENDEE", "SUMMARY"}},
-		"DECLINECOUNTER": {section: "RFC 5546 3.2.8"},
+		"DECLINECOUNTER": {section: "RFC 5546 3.2.8", noAlarm: true},
 	}
 }
 

@@ -5,7 +5,7 @@ import "strings"
 // propertyTable lists what RFC 5545 (3.7, 3.8) and RFC 7986 (5) define: a property, its section, the types that its
 // value may have with the one that goes without saying first, the components that it may stand in, with a star where
 // it may stand there more than once, and its parameters beside VALUE. Those of RFC 6638, 8607, 9073 and 9253 are
-// among them, so that nothing newer is taken for a mistake.
+// among them, so that nothing newer is taken for a mistake. What RFC 5545 has taken away again may stand nowhere.
 const propertyTable = `
 CALSCALE         | RFC 5545 3.7.1    | TEXT                  | VCALENDAR
 METHOD           | RFC 5545 3.7.2    | TEXT                  | VCALENDAR
@@ -45,6 +45,7 @@ UID              | RFC 5545 3.8.4.7  | TEXT                  | VEVENT VTODO VJOU
 EXDATE           | RFC 5545 3.8.5.1  | DATE-TIME DATE        | VEVENT* VTODO* VJOURNAL* | TZID
 RDATE            | RFC 5545 3.8.5.2  | DATE-TIME DATE PERIOD | VEVENT* VTODO* VJOURNAL* STANDARD* DAYLIGHT* | TZID
 RRULE            | RFC 5545 3.8.5.3  | RECUR                 | VEVENT VTODO VJOURNAL STANDARD DAYLIGHT
+EXRULE           | RFC 5545 A.3      | RECUR                 |
 ACTION           | RFC 5545 3.8.6.1  | TEXT                  | VALARM
 REPEAT           | RFC 5545 3.8.6.2  | INTEGER               | VALARM
 TRIGGER          | RFC 5545 3.8.6.3  | DURATION DATE-TIME    | VALARM | RELATED
