@@ -72,8 +72,11 @@ func (a *app) propose(ctx context.Context, p *planner.Planner, found *planner.Fr
 	return p.Invitations.Propose(ctx, found, w.T("calendar.propose_title", "name", found.Owner.Name), path)
 }
 
-// remarkAssumed says of whom it is not known whether they are free from some time on.
+// remarkAssumed says of whom it is not known by which clock they live, or whether they are free from some time on.
 func (a *app) remarkAssumed(found *planner.FreeTimes) {
+	for _, p := range found.NoZone {
+		a.remark(a.words().T("free.no_zone", "name", p.ShortName()))
+	}
 	loc := planner.Home(found.Owner)
 	for _, one := range found.Assumed {
 		from := core.CivilOf(one.From.In(loc))
@@ -102,9 +105,9 @@ func (a *app) printFree(found *planner.FreeTimes) error {
 	}
 	if len(found.Slots) == 0 {
 		if found.Full {
-			return a.tell("ctl.free_full")
+			return a.tell("ctl.free_full", "count", found.Days)
 		}
-		return a.tell("ctl.free_none")
+		return a.tell("ctl.free_none", "count", found.Days)
 	}
 	w := a.words()
 	names := map[core.ID]string{}

@@ -22,6 +22,7 @@ type Calendar struct {
 	Due      []CalendarDue
 	More     map[core.Date]CalendarMore // what the days have besides, where the wish had a limit
 	Outset   *Outset                    // how far the workspace has come, where no time is planned or taken yet; nil elsewhere
+	Gap      int                        // minutes that are to stay free between two meetings; 0 for none
 	Caps     *CapHours                  // what the weeks and months of the days take; nil where the owner has no cap on hours
 	Next     *CalendarMeeting           // the meeting that is on or comes next, where the days hold none; nil for none
 }
@@ -160,6 +161,7 @@ func (c *calendarReader) meetings() error {
 
 // caps sums up what the owner's caps on hours are about.
 func (c *calendarReader) caps() (err error) {
+	c.out.Gap = gapOf(c.ws)
 	c.out.Caps, err = c.capHours(c.out.Period)
 	return err
 }

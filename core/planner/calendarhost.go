@@ -76,7 +76,7 @@ func (t *intake) meetOne(email string, h Host) error {
 	}
 	in := introduction{email: email, person: core.Person{Head: core.Head{ID: h.Person}, Name: hostName(core.Party{Name: t.callsItself(email), Email: email})}}
 	if in.fresh = h.Person.IsZero(); in.fresh {
-		in.person.ID, in.person.Emails = t.e.IDs.NewID(), []string{email}
+		in.person.ID, in.person.Emails, in.person.Zone = t.e.IDs.NewID(), []string{email}, t.invitesFrom(email)
 	} else {
 		p, err := load[core.Person](t.r, h.Person)
 		if err != nil {
@@ -136,6 +136,16 @@ func (t *intake) callsItself(email string) string {
 	for ev := range t.plan.batch.Events {
 		if ev.Organizer.Name != "" && core.EmailKey(ev.Organizer.Email) == core.EmailKey(email) {
 			return ev.Organizer.Name
+		}
+	}
+	return ""
+}
+
+// invitesFrom gives the zone by whose clock an organizer plans in the file; "" where it names none, or UTC alone.
+func (t *intake) invitesFrom(email string) core.Zone {
+	for ev := range t.plan.batch.Events {
+		if core.EmailKey(ev.Organizer.Email) == core.EmailKey(email) && ev.Zone != "" && ev.Zone != "UTC" {
+			return ev.Zone
 		}
 	}
 	return ""

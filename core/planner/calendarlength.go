@@ -46,10 +46,13 @@ func (t *intake) usualLength(at *encounter) (int, error) {
 	return ws.Length, nil
 }
 
-// withLength tells in a step of a meeting how long that is taken to last.
+// withLength tells in a step of a meeting how long that is taken to last, and no end in any that is refused.
 func (s eventStep) withLength() eventStep {
 	if s.As != core.KindBusy && (s.Does == CalendarNew || s.Does == CalendarChanged) {
 		s.Lasts = s.lasts
+	}
+	if s.lasts > 0 && s.Does == CalendarRefused { // what is not kept is given no end
+		s.End = core.Civil{}
 	}
 	return s
 }

@@ -74,7 +74,7 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 			}
 		}
 	}
-	gap := time.Duration(max(c.ws.BufferBefore, c.ws.BufferAfter)) * time.Minute
+	gap := time.Duration(gapOf(c.ws)) * time.Minute
 	out := map[core.ID][]MeetingClash{}
 	for _, found := range schedule.Clashes(c.entries, gap) {
 		for _, pair := range [][2]int{{found.A, found.B}, {found.B, found.A}} {
@@ -88,6 +88,9 @@ func (c *clashes) of(meetings []*core.Meeting, from, to time.Time) (map[core.ID]
 	}
 	return out, nil
 }
+
+// gapOf gives how many minutes are to stay free between two meetings: the longer of the two buffers.
+func gapOf(ws *core.Workspace) int { return max(ws.BufferBefore, ws.BufferAfter) }
 
 func (c *clashes) clash(other int, found schedule.Clash) MeetingClash {
 	e := c.entries[other]

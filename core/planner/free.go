@@ -23,8 +23,10 @@ type FreeTimes struct {
 	Owner   *core.Person
 	People  []*core.Person // the owner first
 	Slots   []schedule.Slot
-	Minutes int  // how long each is
-	Full    bool // a cap on the owner's hours left no room for more
+	Minutes int            // how long each is
+	Days    int            // within how many days they were looked for
+	Full    bool           // a cap on the owner's hours left no room for more
+	NoZone  []*core.Person // who has no time zone: the owner's is taken
 	Assumed []AssumedBusy
 }
 
@@ -129,7 +131,7 @@ func (f *freeReader) defaults(today core.Date) error {
 	case len(w.People) > maxFreeGroup:
 		return core.FailField(core.CodeTooMany, "people", "max", maxFreeGroup)
 	}
-	f.out.Minutes = w.Minutes
+	f.out.Minutes, f.out.Days = w.Minutes, w.Days
 	if w.From.IsZero() {
 		w.From = today
 	}
@@ -150,7 +152,10 @@ func (f *freeReader) people(owner *core.Person) error {
 		if err != nil {
 			return err
 		}
-		f.out.People = append(f.out.People, atHome(who, owner))
+		there := atHome(who, owner)
+		if f.out.People = append(f.out.People, there); there != who {
+			f.out.NoZone = append(f.out.NoZone, there)
+		}
 	}
 	return nil
 }

@@ -183,7 +183,7 @@ func (p *proposal) fits(start core.Civil) bool {
 	if err != nil {
 		return false
 	}
-	gap := time.Duration(max(p.ws.BufferBefore, p.ws.BufferAfter)) * time.Minute
+	gap := time.Duration(gapOf(p.ws)) * time.Minute
 	end := at.Add(time.Duration(p.ws.Length) * time.Minute)
 	wanted := schedule.Span{Start: at.Add(-gap), End: end.Add(gap)}
 	return slices.ContainsFunc(p.open, func(o schedule.Span) bool { return !o.Start.After(at) && !o.End.Before(end) }) &&

@@ -18,7 +18,9 @@ func TestFreeTimesSayWhatIsAssumed(t *testing.T) {
 		t.Errorf("%q", m.Assumed)
 	}
 	f.Assumed = []planner.AssumedBusy{{Person: maja, Title: "Blip", From: time.Date(2026, 12, 21, 6, 39, 0, 0, time.UTC)}}
-	const want = "Maja counts as busy from Mon 21 Dec, 07:39 on: a busy time repeats too often to be followed to the end"
+	f.NoZone = []*core.Person{someone("Ann", "")}
+	const want = "Ann has no time zone here: yours is assumed\n" +
+		"Maja counts as busy from Mon 21 Dec, 07:39 on: a busy time repeats too often to be followed to the end"
 	if m := NewFreeModel(core.ID{}, "Amina", f, english(t), words); m.Assumed != want {
 		t.Errorf("%q", m.Assumed)
 	}

@@ -189,6 +189,13 @@ func TestClashesAreSaidWhileMoving(t *testing.T) {
 			t.Errorf("%q, %v", text, clash)
 		}
 	}
+	m.calendar.Gap = 30
+	for from, want := range map[int]string{10*60 + 15: "too close to “Sara”", 10*60 + 30: "", 9*60 + 30: "clashes with Sara", 7*60 + 45: "too close to “Sara”", 7*60 + 30: ""} {
+		start, end := m.Span(1, from, from+60)
+		if got := m.Warn(key, start, end).Clash; got != want {
+			t.Errorf("half an hour is to stay free: from minute %d %q, not %q", from, got, want)
+		}
+	}
 	start, end := m.Span(0, 9*60+15, 10*60+15)
 	if w := m.Warn(key, start, end); w.Clash != "" || w.Past == "" {
 		t.Errorf("a meeting clashes with itself, or may go into the past unseen: %+v", w)

@@ -21,7 +21,7 @@ type FreeModel struct {
 	Caption      string
 	Slots        []FreeSlot
 	Empty        string // why there is none
-	Assumed      string // who counts as busy from when on, though they may be free; "" for nobody
+	Assumed      string // who counts as busy from when on, though they may be free, and whose time zone is not known; "" for nobody
 	Message      string // what can be sent to the guest, in their language and on their clock
 	Title        string // of the times in a calendar file, in the guest's language
 	Times        *planner.FreeTimes
@@ -47,6 +47,9 @@ func NewFreeModel(rel core.ID, name string, f *planner.FreeTimes, w *locale.Word
 		m.Slots = append(m.Slots, slot)
 	}
 	var assumed []string
+	for _, p := range f.NoZone {
+		assumed = append(assumed, w.T("free.no_zone", "name", p.ShortName()))
+	}
 	for _, a := range f.Assumed { // why somebody is busy is not said where others may look
 		from := core.CivilOf(a.From.In(loc))
 		assumed = append(assumed, w.Assumed(a.Person.ShortName(), "", from, from.Date))

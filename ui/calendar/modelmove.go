@@ -106,7 +106,7 @@ func (m *Model) over(key string, start, end core.Civil) string {
 	return strings.Join(parts, " · ")
 }
 
-// Clashes says what a meeting clashes with at some time; "" for nothing.
+// Clashes says what a meeting clashes with at some time, or else what it comes too close to; "" for nothing.
 func (m *Model) Clashes(key string, start, end core.Civil) string {
 	switch name, more := m.Clash(key, start, end); {
 	case more > 0:
@@ -114,13 +114,24 @@ func (m *Model) Clashes(key string, start, end core.Civil) string {
 	case name != "":
 		return m.words.T("calendar.clash", "name", name)
 	}
+	if near := m.inTheWay(key, start.AddMinutes(-m.calendar.Gap), end.AddMinutes(m.calendar.Gap)); len(near) > 0 {
+		return m.words.Clash(near[0], "", true)
+	}
 	return ""
 }
 
 // Clash gives the first other meeting that takes place at some of the time, or else the first time at which the
 // owner or a guest is busy, and how many more there are; "" for nothing.
 func (m *Model) Clash(key string, start, end core.Civil) (name string, more int) {
-	var names []string
+	names := m.inTheWay(key, start, end)
+	if len(names) == 0 {
+		return "", 0
+	}
+	return names[0], len(names) - 1
+}
+
+// inTheWay names them all.
+func (m *Model) inTheWay(key string, start, end core.Civil) (names []string) {
 	for _, x := range m.calendar.Meetings {
 		if x.Meeting.Off() || key == Key(x) {
 			continue
@@ -130,10 +141,7 @@ func (m *Model) Clash(key string, start, end core.Civil) (name string, more int)
 		}
 	}
 	x, _ := m.Meeting(key)
-	if names = append(names, m.busyAt(x.Others, start, end)...); len(names) == 0 {
-		return "", 0
-	}
-	return names[0], len(names) - 1
+	return append(names, m.busyAt(x.Others, start, end)...)
 }
 
 // Place is where a meeting goes: the time at which it begins, in a zone, and the real minutes that it takes.

@@ -56,7 +56,7 @@ func TestAMeetingWithoutAnEndTakesTheUsualTime(t *testing.T) {
 		"ends as it begins":    {calendarText(eventText("moment", "DTSTART:20261203T100000Z\nDTEND:20261203T100000Z\n"+withAmina)), planner.CalendarAsBoth},
 		"takes no time at all": {calendarText(eventText("moment", "DTSTART:20261203T100000Z\nDURATION:PT0S\n"+withAmina)), planner.CalendarAsBoth},
 	} {
-		if s := readCalendar(t, p, c.text, c.as).Steps[0]; core.CodeOf(s.Err) != core.CodeNoLength || s.Lasts != 0 {
+		if s := readCalendar(t, p, c.text, c.as).Steps[0]; core.CodeOf(s.Err) != core.CodeNoLength || s.Lasts != 0 || !s.End.IsZero() {
 			t.Errorf("%s: %s, %v", name, s.Does, s.Err)
 		}
 	}

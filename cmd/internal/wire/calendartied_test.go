@@ -225,3 +225,26 @@ func relationshipOfUID(t *testing.T, p *planner.Planner, uid string) (of core.ID
 	}))
 	return of
 }
+
+// Who is made of an invitation lives, as far as anybody knows, by the clock that they plan by; by none where they name UTC alone. Free
+// times say then that the owner's is taken.
+func TestWhoInvitesHasTheirZone(t *testing.T) {
+	for text, want := range map[string]core.Zone{
+		itip("REQUEST", fromQuinn("q", quinn, "")): "Europe/Berlin",
+		itip("REQUEST", strings.Replace(fromQuinn("q", quinn, ""), ";TZID=Europe/Berlin:20261203T090000", ":20261203T080000Z", 1)): "",
+	} {
+		p := open(t)
+		ok(t, p.CalendarFiles.Import(t.Context(), readBy(t, p, text, quinn, planner.Host{Role: core.RoleMentor}), nil))
+		rel, err := p.Relationships.Get(t.Context(), relationshipOfUID(t, p, "q"))
+		ok(t, err)
+		owner, err := p.Workspace.Owner(t.Context())
+		ok(t, err)
+		who, err := p.People.Get(t.Context(), rel.Others(owner.ID)[0])
+		ok(t, err)
+		free, err := p.Free(t.Context(), planner.FreeWish{People: []core.ID{who.ID}})
+		ok(t, err)
+		if who.Zone != want || (len(free.NoZone) == 1) != (want == "") {
+			t.Errorf("%q, not %q; %d without a zone", who.Zone, want, len(free.NoZone))
+		}
+	}
+}
