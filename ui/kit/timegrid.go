@@ -59,10 +59,13 @@ func (x GridBlock) latest() int {
 
 func (x GridBlock) last() int {
 	if x.Over > 0 {
-		return 2 * 24 * 60
+		return nextMidnight
 	}
 	return 24 * 60
 }
+
+// nextMidnight is the minute, counted from the beginning of its day, at which a block ends at the latest.
+const nextMidnight = 2 * 24 * 60
 
 // GridZone is a column of hours: its name above, and what each of the day's 24 hours is called.
 type GridZone struct {

@@ -222,7 +222,7 @@ func (b *gridBody) shiftBy(days, minutes int, stretch bool) bool {
 	}
 	at.keys = true
 	if stretch {
-		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), x.last())
+		at.stretched, at.to = true, min(max(at.to+minutes, at.from+GridStep), nextMidnight) // no pointer is at the day's end here
 	} else {
 		length := at.to - at.from
 		if at.day += days; x.Over > 0 {

@@ -75,3 +75,32 @@ func TestABlockOverMidnightMovesAsOne(t *testing.T) {
 		t.Errorf("stretched by keys: %s", got)
 	}
 }
+
+// A block that ends by midnight is stretched over it by keys, and no further than to the next one.
+func TestKeysStretchABlockOverMidnight(t *testing.T) {
+	g, log, _ := newGrid(t)
+	spec := weekLike()
+	spec.Blocks = []GridBlock{{Key: "late", Day: 2, From: 22 * 60, To: 23*60 + 45, Title: "22:00 Late", Kind: Accent}}
+	for _, c := range []struct {
+		downs, ups int
+		want       string
+	}{
+		{1, 0, "move late 2 1320-1440"},
+		{3, 0, "move late 2 1320-1470"},
+		{3, 2, "move late 2 1320-1440"},
+		{200, 0, "move late 2 1320-2880"},
+	} {
+		g.Set(spec)
+		g.Select("late")
+		for range c.downs {
+			g.chord(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyDown)
+		}
+		for range c.ups {
+			g.chord(fyne.KeyModifierControl|fyne.KeyModifierShift, fyne.KeyUp)
+		}
+		g.key(fyne.KeyReturn)
+		if got := log.take(); got != c.want {
+			t.Errorf("%d longer, %d shorter: %q, not %q", c.downs, c.ups, got, c.want)
+		}
+	}
+}
