@@ -52,7 +52,7 @@ func (w *Window) mainMenu() []kit.MenuEntry {
 		out = append(out, entry)
 	}
 	out = append(out, kit.MenuEntry{Line: true})
-	if taking := w.shell.Commands.Menu("people.import", "calendar.import", "table.import"); len(taking) > 0 {
+	if taking := w.shell.Commands.Menu("people.import", "calendar.import", "table.import", "file.import"); len(taking) > 0 {
 		out = append(append(out, taking...), kit.MenuEntry{Line: true})
 	}
 	return append(out, w.shell.Commands.Menu("file.backup", "deleted", "settings", "about", "shell.keys", "", "file.quit")...)

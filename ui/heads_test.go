@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/ui"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -107,4 +108,18 @@ func firstMeeting(t *testing.T, h *uitest.House) core.ID {
 		t.Fatalf("no meeting: %v", err)
 	}
 	return o.Next.ID
+}
+
+// Where the program has files of its own, its menu has every import: of people, of a calendar, of a table and of a whole workspace.
+func TestEveryImportIsInTheMenu(t *testing.T) {
+	for _, lang := range []core.Language{core.English, core.Russian} {
+		h := uitest.Open(t, uitest.Options{Language: lang, Change: func(c *ui.Config) { c.Host = machine{} }})
+		var at []int
+		for _, key := range []string{"people.import", "calfile.import", "tables.command", "file.import"} {
+			at = append(at, slices.IndexFunc(h.UI.MainMenu(), func(e kit.MenuEntry) bool { return e.Text == h.Words.T(key) }))
+		}
+		if at[0] < 0 || !slices.Equal(at, []int{at[0], at[0] + 1, at[0] + 2, at[0] + 3}) {
+			t.Errorf("%s: the imports are at %d", lang, at)
+		}
+	}
 }
