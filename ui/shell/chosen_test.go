@@ -38,6 +38,7 @@ func TestThePaletteHasTheMenuOfWhatIsChosen(t *testing.T) {
 	}
 	w.Type("arch")
 	w.Press("Enter")
+	w.Queue.Until(t, "the search", w.Shell.Runner.Idle)
 	for _, c := range []struct{ typed, ran, said string }{
 		{"merge", "", "nobody else is here"},
 		{"amina archive", "archive", ""},
@@ -49,6 +50,7 @@ func TestThePaletteHasTheMenuOfWhatIsChosen(t *testing.T) {
 		w.Press("Ctrl+K")
 		w.Type(c.typed)
 		w.Press("Enter")
+		w.Queue.Until(t, "the search", w.Shell.Runner.Idle)
 		if got := w.done(); got != c.ran || c.said != "" && !w.Sees(c.said) {
 			t.Errorf("%q ran %q", c.typed, got)
 		}

@@ -77,6 +77,7 @@ type palette struct {
 	note     string // what was not looked in
 	slow     bool   // the search has gone on for a while
 	stop     func() // ends the wait for that
+	moved    bool   // somebody has gone through the list since the last letter
 	wanted   bool   // Enter was pressed before anything was found: the first that is will be opened
 	all      *fyne.Container
 	closed   bool
@@ -162,7 +163,7 @@ func (p *palette) fill(i int, o fyne.CanvasObject) {
 func (p *palette) look(query string) {
 	found := p.shell.matchingCommands(query, p.chosen)
 	p.commands, p.near, p.last = found.exact, found.near, found.last
-	p.hits, p.nearHits, p.failed, p.note, p.slow, p.wanted = nil, nil, "", "", false, false
+	p.hits, p.nearHits, p.failed, p.note, p.slow, p.wanted, p.moved = nil, nil, "", "", false, false, false
 	defer p.show() // the search goes on by then
 	find := p.shell.cfg.Find
 	if find == nil || strings.TrimSpace(query) == "" {
@@ -209,11 +210,12 @@ func (p *palette) offers(title string) bool {
 	return slices.ContainsFunc(p.commands, func(c choice) bool { return !c.off && c.of != "" && c.said() == title })
 }
 
-// submit opens the line on which the list stands. Who types a name and presses Enter means what is found by it, not that
-// nothing has been found yet: where no command answers as it was typed and nobody has gone down the list, it waits for the
-// search that goes on. So it does before it ends the program: somebody may be called what was typed.
+// submit opens the line on which the list stands. Who types and presses Enter means the answer to what was typed: unless a
+// command is called just so or somebody has gone down the list, it waits for the search that goes on, which may find somebody of
+// that very name before every command.
 func (p *palette) submit() {
-	if (len(p.commands) == 0 || p.commands[0].leaves && !p.called(p.commands[0])) && p.list.Current() == 0 && p.shell.Runner.Running(paletteJob) {
+	sure := len(p.commands) > 0 && p.called(p.commands[0])
+	if !sure && !p.moved && p.shell.Runner.Running(paletteJob) {
 		p.wanted = true
 		return
 	}
@@ -281,7 +283,7 @@ func (p *palette) show() {
 func (p *palette) key(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp:
-		p.wanted = false
+		p.wanted, p.moved = false, true
 		p.list.TypedKey(ev)
 		return true
 	}

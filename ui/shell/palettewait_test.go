@@ -1,6 +1,7 @@
 package shell_test
 
 import (
+	"cmp"
 	"context"
 	"testing"
 
@@ -10,14 +11,15 @@ import (
 )
 
 // Enter right after a name waits for what is found by that very name, and opens the first of it; it opens nothing where
-// somebody types on, goes down the list or closes the palette meanwhile. A command answers at once, but one that ends the program
-// waits for whoever is called just so.
+// somebody types on, goes down the list or closes the palette meanwhile. A command that is called just so answers at once; any
+// other waits for whoever is called so.
 func TestEnterWaitsForWhatIsFound(t *testing.T) {
 	for name, c := range map[string]struct {
 		typed        string
 		then         []string // pressed while the search goes on
 		more         string   // typed after that
 		opened, does string
+		atOnce       bool // it is done before the search has ended
 	}{
 		"waits":        {typed: "amina yus", opened: "amina yus"},
 		"typed on":     {typed: "amina", more: " yus"},
@@ -28,6 +30,8 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 		"a command":    {typed: "meet", does: "new meeting"},
 		"the end":      {typed: "qu", opened: "qu"},
 		"with a space": {typed: "meet ", does: "new meeting"},
+		"its name":     {typed: "meeting", does: "new meeting", atOnce: true},
+		"a person":     {typed: "me", opened: "me"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, fyne.NewSize(1280, 800))
@@ -42,13 +46,14 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 				if q == "nobody" {
 					return shell.Hits{}, nil
 				}
-				return shell.Hits{List: []shell.Hit{{Title: "First", Exact: q == "qu", Open: func() { opened = q }}, {Title: "Second", Open: func() { opened = "second" }}}}, nil
+				return shell.Hits{List: []shell.Hit{{Title: "First", Exact: q == "qu" || q == "me", Open: func() { opened = q }}, {Title: "Second", Open: func() { opened = "second" }}}}, nil
 			}
 			w.Press("Ctrl+K")
 			w.Type(c.typed)
 			w.Press("Enter")
-			if got := w.done(); got != c.does || opened != "" {
-				t.Fatalf("does %q and opens %q before anything is found", got, opened)
+			did := w.done()
+			if (did != "") != c.atOnce || opened != "" {
+				t.Fatalf("does %q and opens %q before anything is found", did, opened)
 			}
 			w.Press(c.then...)
 			if c.more != "" {
@@ -56,8 +61,8 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 			}
 			close(hold)
 			w.Queue.Until(t, "the search", w.Shell.Runner.Idle)
-			if opened != c.opened {
-				t.Errorf("opens %q", opened)
+			if did = cmp.Or(did, w.done()); opened != c.opened || did != c.does {
+				t.Errorf("opens %q and does %q", opened, did)
 			}
 			if c.opened != "" && w.Canvas().Overlays().Top() != nil {
 				t.Error("the palette stays")

@@ -287,6 +287,7 @@ func TestPalette(t *testing.T) {
 	w.Press("Ctrl+K")
 	w.Type("perso")
 	w.Press("Enter")
+	w.Queue.Until(t, "the search", w.Shell.Runner.Idle)
 	if got := w.done(); got != "" || !w.Sees("ReadOnly") {
 		t.Errorf("ran %q", got)
 	}
