@@ -14,6 +14,7 @@ func (l *linter) calendar(c *component) {
 	if v := c.one("REFRESH-INTERVAL"); v != nil && !v.is("VALUE", "DURATION") {
 		l.add(v.line, core.FlawNoValueType, "RFC 7986 5.7", v.name)
 	}
+	l.texts(c)
 	l.oneOfLanguage(c, "NAME", "RFC 7986 5.1")
 	l.oneOfLanguage(c, "DESCRIPTION", "RFC 7986 5.2")
 	if len(c.children) == 0 {
@@ -169,7 +170,15 @@ func (l *linter) timezone(c *component, year int) {
 	l.inUTC(c, "LAST-MODIFIED")
 	counts := map[string]int{}
 	for _, part := range c.children {
+		if part.name != "STANDARD" && part.name != "DAYLIGHT" {
+			if sectionOfComponent(part.name) != "" {
+				l.add(part.line, core.FlawNotAllowed, "RFC 5545 3.6.5", part.name)
+			}
+			continue
+		}
 		counts[part.name]++
+		l.texts(part)
+		l.nothingWithin(part)
 		l.must(part, "RFC 5545 3.6.5", "DTSTART", "TZOFFSETFROM", "TZOFFSETTO")
 		if s := part.one("DTSTART"); s != nil {
 			if m, ok := parseMoment(s.value, 0); !ok || m.form != formFloating || s.params != "" && s.param("TZID") != "" {
@@ -181,6 +190,9 @@ func (l *linter) timezone(c *component, year int) {
 				l.add(r.line, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 			} else {
 				l.parts(r, rule)
+				if rule.count > 0 && rule.until != nil {
+					l.add(r.line, core.FlawExclude, "RFC 5545 3.3.10", "COUNT, UNTIL")
+				}
 				if rule.until != nil && rule.until.form != formUTC {
 					l.add(r.line, core.FlawNotUTC, "RFC 5545 3.6.5", r.value)
 				}
@@ -189,6 +201,9 @@ func (l *linter) timezone(c *component, year int) {
 		dates := 0
 		for _, d := range part.all("RDATE") {
 			dates += 1 + strings.Count(d.value, ",")
+			if m, ok := parseMoment(strings.SplitN(d.value, ",", 2)[0], 0); !ok || m.form != formFloating || d.param("TZID") != "" {
+				l.add(d.line, core.FlawBadValue, "RFC 5545 3.6.5", "RDATE:"+d.value)
+			}
 		}
 		if dates > maxZoneDates {
 			l.add(part.line, core.FlawManyDates, "", "RDATE")

@@ -88,6 +88,8 @@ func (l *linter) freeBusy(c *component, method string) {
 		}
 	}
 	l.users(c, method)
+	l.texts(c)
+	l.nothingWithin(c)
 }
 
 // isPeriod tells whether a text is a start and, after it, an end or a length.
@@ -107,10 +109,12 @@ func isPeriod(s string) bool {
 func (l *linter) inUTC(c *component, names ...string) {
 	for _, name := range names {
 		for _, p := range c.all(name) {
-			first, _, _ := strings.Cut(p.value, ",")
-			first, _, _ = strings.Cut(first, "/")
-			if m, ok := parseMoment(first, 0); !ok || m.form != formUTC {
-				l.add(p.line, core.FlawNotUTC, l.properties[name].rule, p.value)
+			for one := range strings.SplitSeq(p.value, ",") {
+				from, _, _ := strings.Cut(one, "/")
+				if m, ok := parseMoment(from, 0); !ok || m.form != formUTC {
+					l.add(p.line, core.FlawNotUTC, l.properties[name].rule, p.value)
+					break
+				}
 			}
 		}
 	}
@@ -162,10 +166,21 @@ func (l *linter) lintTime(p *contentLine, zones map[string]bool) (first moment, 
 			l.add(p.line, core.FlawBadTime, rule, p.name+":"+one)
 			return m, false
 		}
-		if i > 0 {
+		switch {
+		case i == 0:
+			first = m
+		case (m.form == formDate) != (first.form == formDate): // one VALUE says what all of them are
+			l.add(p.line, core.FlawMixedForms, rule, p.name+":"+one)
+			return first, true
+		case m.form == formUTC && tzid != "":
+			l.add(p.line, core.FlawZoneInUTC, "RFC 5545 3.2.19", p.name+";TZID="+tzid)
+			return first, true
+		case m.form != first.form:
+			l.add(p.line, core.FlawMixedClocks, rule, p.name+":"+one)
+			return first, true
+		default:
 			continue
 		}
-		first = m
 		switch {
 		case m.form == formDate && !p.is("VALUE", "DATE"):
 			l.add(p.line, core.FlawNoValueDate, "RFC 5545 3.2.20", p.name+":"+one)
@@ -293,6 +308,8 @@ func (l *linter) parts(p *contentLine, r *rule) {
 		switch {
 		case key == "":
 			l.add(p.line, core.FlawBadRule, section, p.value)
+		case strings.HasPrefix(key, "X-"): // those of one's own are no more
+			l.add(p.line, core.FlawBadRule, "RFC 5545 A.3", part)
 		case seen[key]:
 			l.add(p.line, core.FlawTwice, section, key)
 		}
@@ -387,21 +404,27 @@ func (l *linter) user(p *contentLine) {
 func (l *linter) texts(e *component) {
 	for i := range e.lines {
 		p := &e.lines[i]
+		marks := ",;"
 		switch p.name {
-		case "SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "UID":
-			if bareMark(p.value) {
-				l.add(p.line, core.FlawBareMark, "RFC 5545 3.3.11", p.name+":"+p.value)
-			}
+		case "SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "UID", "NAME", "TZNAME":
+		case "CATEGORIES", "RESOURCES": // whose commas stand between several texts
+			marks = ";"
+		default:
+			continue
+		}
+		if bareMark(p.value, marks) {
+			l.add(p.line, core.FlawBareMark, "RFC 5545 3.3.11", p.name+":"+p.value)
 		}
 	}
 }
 
-func bareMark(s string) bool {
+// bareMark tells whether one of some marks stands in a text without a backslash, or a backslash before what needs none.
+func bareMark(s, marks string) bool {
 	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ',', ';':
+		switch {
+		case strings.IndexByte(marks, s[i]) >= 0:
 			return true
-		case '\\':
+		case s[i] == '\\':
 			if i+1 == len(s) || strings.IndexByte(`\;,nN`, s[i+1]) < 0 {
 				return true
 			}
@@ -417,6 +440,11 @@ func (l *linter) alarm(a *component) {
 	l.must(a, rule, "ACTION", "TRIGGER")
 	if (a.one("DURATION") == nil) != (a.one("REPEAT") == nil) {
 		l.add(a.line, core.FlawMissing, rule, "DURATION, REPEAT")
+	}
+	l.texts(a)
+	l.nothingWithin(a)
+	for _, p := range a.all("ATTENDEE") {
+		l.user(p)
 	}
 	action := a.one("ACTION")
 	if action == nil {
@@ -440,6 +468,16 @@ func (l *linter) alarm(a *component) {
 		l.inUTC(a, "TRIGGER")
 		if t.param("RELATED") != "" {
 			l.add(t.line, core.FlawNotAllowed, "RFC 5545 3.8.6.3", "TRIGGER;RELATED")
+		}
+	}
+}
+
+// nothingWithin tells of components of the standard within one that has no place for them; those of other standards, and
+// somebody's own, may stand anywhere.
+func (l *linter) nothingWithin(c *component) {
+	for _, child := range c.children {
+		if sectionOfComponent(child.name) != "" {
+			l.add(child.line, core.FlawNotAllowed, sectionOfComponent(c.name), child.name)
 		}
 	}
 }

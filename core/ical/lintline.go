@@ -144,7 +144,9 @@ func parameterMay(name, value, in string) bool {
 	case "LANGUAGE":
 		_, err := language.Parse(value)
 		return err == nil
-	case "ROLE", "CUTYPE", "TZID", "VALUE", "RELTYPE", "FBTYPE", "FEATURE", "LABEL", "DISPLAY", "EMAIL":
+	case "EMAIL":
+		return core.ValidEmail(value)
+	case "ROLE", "CUTYPE", "TZID", "VALUE", "RELTYPE", "FBTYPE", "FEATURE", "LABEL", "DISPLAY":
 		return value != ""
 	}
 	return true
