@@ -59,7 +59,7 @@ type Page struct {
 	bar    *filterBar
 	goals  *rowList
 	skills *rowList
-	legend *fyne.Container // of the skills' bars
+	legend *fyne.Container // of the skills' bars, where there is room for them
 	time   *timeView
 	tabbar *kit.Tabs
 	body   *fyne.Container
@@ -178,8 +178,9 @@ func (p *Page) begin() {
 	})
 	p.bar.build()
 	p.time.build()
-	p.legend = kit.BarLegend(p.t("rel.baseline"), p.t("rel.now"), p.t("rel.target"))
-	p.skills.card.SetContent(kit.StackGrow(8, 1, p.legend, p.skills.list))
+	legend := kit.BarLegend(p.t("rel.baseline"), p.t("rel.now"), p.t("rel.target"))
+	p.legend = kit.Cells(0, []kit.Cell{{Weight: 1, From: barsFrom + skillSide + rowMargins}}, kit.Pad(0, 0, 8, 0, legend))
+	p.skills.card.SetContent(kit.StackGrow(0, 1, p.legend, p.skills.list))
 }
 
 // show puts what the filter lets through on the tab.

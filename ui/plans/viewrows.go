@@ -132,11 +132,20 @@ const (
 	goalSide  = 128
 )
 
+// barsFrom is how wide what is said of a goal or a skill is to be for its bar to stand in it, its figures apart; rowMargins is
+// what a row has beside that: what stands around it in a list, the picture's place and the menu's icon.
+const (
+	barsFrom   = 536
+	rowMargins = 2*8 + headSide + moreSide
+	headSide   = 40
+	moreSide   = 30
+)
+
 // columns are those of a goal or a skill: what it is, its bar, its figure and its day, so wide. Bars stand in line, whatever is beside them; what is
 // not measured has neither, and its title has their room. In a small window the bar gives way to what is said of the goal: the
 // figure says the same.
 func columns(side float32) []kit.Cell {
-	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: 536 + side}, {Width: side}}
+	return []kit.Cell{{Weight: 1, Over: true}, {Width: 120, From: barsFrom + side}, {Width: side}}
 }
 
 func newRowView(side float32) *rowView {
@@ -153,7 +162,7 @@ func newRowView(side float32) *rowView {
 	}
 	v.head = kit.Line(10, v.avatar, kit.Grow(v.name))
 	v.cells = kit.Cells(14, columns(side), kit.Stack(2, v.title, kit.Line(6, append(line, kit.Grow(v.caption))...)), kit.Stack(0, v.bar), kit.Stack(2, v.figure, v.due))
-	v.item = kit.Pad(0, 0, 0, 40, kit.Line(0, kit.Grow(v.cells), kit.Width(30, v.more)))
+	v.item = kit.Pad(0, 0, 0, headSide, kit.Line(0, kit.Grow(v.cells), kit.Width(moreSide, v.more)))
 	v.box = kit.Stack(0, v.head, v.item)
 	return v
 }
