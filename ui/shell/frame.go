@@ -179,6 +179,7 @@ func (f *frame) Key(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape || len(f.floats.Toasts()) == 0 {
 		return false
 	}
+	f.pointed = false // whoever works by keys presses nothing under the pointer
 	f.floats.DismissToasts()
 	return true
 }
