@@ -280,7 +280,9 @@ func (v *MenteeView) line(l PlanLine, kind core.Kind, open func()) *kit.Row {
 		}
 		content = append(content, bar)
 	}
-	content = append(content, kit.NewText(l.Caption, caption))
+	if l.Caption != "" { // an empty line would have its height
+		content = append(content, kit.NewText(l.Caption, caption))
+	}
 	release := kit.NewButton(v.t("plans.release"), kit.Quiet, func() { v.deps.Release(core.Ref{Kind: kind, ID: l.ID}) }).Writes()
 	return kit.NewRow(kit.RowSpec{Content: kit.Stack(4, content...), Trailing: kit.Line(4, kit.NewLine(l.Figure, kit.Strong()), release), Tap: open, Open: v.t("rel.edit")})
 }
