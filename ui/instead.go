@@ -13,7 +13,8 @@ import (
 // maxToClose is how many meetings that wait to be closed the palette names.
 const maxToClose = 3
 
-// closeCommand closes a meeting that waits for that, wherever somebody is.
+// closeCommand leads to where a meeting that waits for that is closed, wherever somebody is: it closes none by itself, and is
+// not called as what does.
 const closeCommand = "meeting.close_waiting"
 
 // waiting is a meeting that can be closed now.
@@ -94,7 +95,7 @@ func (w *Window) closeMeeting(id core.ID) {
 // closeWaiting is the command by which the palette finds them; it is off, and stands for those that there are.
 func (w *Window) closeWaiting() shell.Command {
 	return shell.Command{
-		ID: closeCommand, Title: "meeting.close", Group: "meeting.group",
+		ID: closeCommand, Title: "meeting.go_close", Group: "meeting.group",
 		Why: func() string { return "meeting.none_to_close" }, Run: func() {},
 	}
 }

@@ -15,7 +15,7 @@ import (
 // everyday are words that people type for what they want, and the key of what is called first.
 var everyday = map[core.Language]map[string]string{
 	core.English: {
-		"close": "meeting.close", "close meeting": "meeting.close", "finish meeting": "meeting.close", "end meeting": "meeting.close",
+		"close": "meeting.go_close", "close meeting": "meeting.go_close", "finish meeting": "meeting.go_close", "end meeting": "meeting.go_close",
 		"quit": "file.quit", "exit": "file.quit", "log out": "file.quit", "close program": "file.quit",
 		"new goal": "plans.goal.new", "goal": "plans.goal.new", "goals": "plans.group", "milestone": "plans.goal.new", "add goal": "plans.goal.new",
 		"plan meeting": "plan.new", "meeting": "plan.new", "schedule": "plan.new", "new meeting": "plan.new",
@@ -34,7 +34,7 @@ var everyday = map[core.Language]map[string]string{
 		"vacation": "daysoff.title", "free time": "calendar.free", "new contact": "people.new", "archive": "people.title", "end relationship": "people.title", "history": "people.title", "open file": "file.open", "switch workspace": "file.new",
 	},
 	core.Russian: {
-		"закрыть": "meeting.close", "закрыть встречу": "meeting.close", "закончить встречу": "meeting.close", "завершить": "meeting.close",
+		"закрыть": "meeting.go_close", "закрыть встречу": "meeting.go_close", "закончить встречу": "meeting.go_close", "завершить": "meeting.go_close",
 		"выход": "file.quit", "выйти": "file.quit", "закрыть программу": "file.quit",
 		"новая цель": "plans.goal.new", "цель": "plans.goal.new", "цели": "plans.group", "веха": "plans.goal.new", "добавить цель": "plans.goal.new",
 		"встреча": "plan.new", "запланировать встречу": "plan.new", "назначить встречу": "plan.new", "новая встреча": "plan.new",
@@ -158,7 +158,7 @@ func TestClosingFindsTheMeetingsThatWaitForIt(t *testing.T) {
 		h.Shell.Refresh()
 		h.Settle()
 		called := func(name string) string {
-			return h.Words.T("find.for", "command", h.Words.T("meeting.close"), "name", name)
+			return h.Words.T("find.for", "command", h.Words.T("meeting.go_close"), "name", name)
 		}
 		if got := found(h, query); len(got) < 4 || got[1] != called("Tomasz Zieliński") || got[3] != called("Amina Yusuf") {
 			t.Errorf("%q finds %q", query, got)
@@ -166,11 +166,11 @@ func TestClosingFindsTheMeetingsThatWaitForIt(t *testing.T) {
 		if got := found(h, query+" amina"); len(got) < 2 || got[1] != called("Amina Yusuf") {
 			t.Errorf("%q finds %q", query+" amina", got)
 		}
-		if got := found(h, "amina"); len(got) < 2 || strings.HasPrefix(got[1], h.Words.T("meeting.close")) {
+		if got := found(h, "amina"); len(got) < 2 || strings.HasPrefix(got[1], h.Words.T("meeting.go_close")) {
 			t.Errorf("a name alone finds %q", got)
 		}
 		h.Run("presenting")
-		if got := found(h, query); len(got) < 2 || got[1] != h.Words.T("meeting.close") || strings.Contains(strings.Join(got, " "), "Tomasz") {
+		if got := found(h, query); len(got) < 2 || got[1] != h.Words.T("meeting.go_close") || strings.Contains(strings.Join(got, " "), "Tomasz") {
 			t.Errorf("others read %q", got)
 		}
 		h.Run("presenting")

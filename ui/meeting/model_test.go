@@ -318,7 +318,13 @@ func TestWhyItCanNotBeClosedYet(t *testing.T) {
 	if why := c.WhyNot(NewModel(r, w, false), w); why != "" {
 		t.Error(why)
 	}
-	r.Now = r.Now.Add(-time.Second)
+	if got, want := c.Early(NewModel(r, w, false), w), "It has not begun yet: it starts today 14:00."; got != want { // and that is said
+		t.Errorf("%q", got)
+	}
+	if r.Now = start; c.Early(NewModel(r, w, false), w) != "" {
+		t.Error("it has begun")
+	}
+	r.Now = start.Add(-15*time.Minute - time.Second)
 	if c.WhyNot(NewModel(r, w, false), w) == "" {
 		t.Error("closed too early")
 	}

@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"slices"
 	"strings"
 
 	"mentorbook/core"
@@ -72,6 +73,13 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 	if name := nameIn(a.Owner, r, w); name != "" {
 		out = append(out, name)
 	}
+	return append(out, becameOf(a, r, w)...)
+}
+
+// becameOf says how often an item was carried over and, of a meeting that is over, what became of it there: nothing is said of
+// what was talked about, which is ticked. The meeting that took it is named as far as it is what comes next.
+func becameOf(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
+	var out []string
 	switch {
 	case a.Moved && a.Carried > 0: // here, and on from here
 		out = append(out, w.T("meeting.carried", "count", a.Carried+1))
@@ -79,6 +87,13 @@ func aboutItem(a core.AgendaItem, r *planner.Room, w *locale.Words) []string {
 		out = append(out, w.T("meeting.moved_on"))
 	case a.Carried > 0:
 		out = append(out, w.T("meeting.carried", "count", a.Carried))
+	}
+	if a.Open() && !r.Meeting.Planned() {
+		out = append(out, w.T("meeting.item_open"))
+	}
+	if next := r.Following; a.Moved && next != nil && slices.ContainsFunc(next.Agenda, func(o core.AgendaItem) bool { return o.From == a.ID }) {
+		start, _ := next.On(r.Owner.Home())
+		out = append(out, w.T("meeting.moved_to", "date", w.DateShort(start.Date, r.Today)))
 	}
 	return out
 }

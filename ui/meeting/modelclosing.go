@@ -99,6 +99,14 @@ func (c *Closing) WhyNot(m *Model, w *locale.Words) string {
 	return ""
 }
 
+// Early says that a meeting that can be closed has not begun, and when it does; "" once it has.
+func (c *Closing) Early(m *Model, w *locale.Words) string {
+	if !m.Planned || !m.Closable || m.Started {
+		return ""
+	}
+	return w.T("meeting.close_early", "time", m.Begins)
+}
+
 // CallOff names the command that calls a meeting off: another's is declined.
 func CallOff(guest bool, w *locale.Words) string {
 	if guest {

@@ -326,7 +326,7 @@ func (p *Page) Key(ev *fyne.KeyEvent) bool {
 
 // KeepInPlace implements shell.PlaceKeeper.
 func (p *Page) KeepInPlace() bool {
-	return p.agenda != nil && (p.agenda.editor.keeps() || p.actions.editor.keeps())
+	return p.agenda != nil && (p.agenda.editor.keeps() || p.actions.editor.keeps() || p.closing.keeps())
 }
 
 // Commands implements shell.Commander.

@@ -1,7 +1,9 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -122,7 +124,7 @@ func (v *closingView) show() {
 	if early != "" {
 		why += " " + early
 	}
-	v.say(v.why, why)
+	v.say(v.why, cmp.Or(why, v.answers.Early(m, w)))
 	if why != "" {
 		v.button.Disable()
 	} else {
@@ -214,6 +216,24 @@ func (v *closingView) waits() bool {
 		e.stop() // nothing is changed in it
 	}
 	return false
+}
+
+// keeps closes for whoever asks by keys in the form, as its button does; false where the focus is elsewhere.
+func (v *closingView) keeps() bool {
+	c := kit.CanvasOf(v.card)
+	if c == nil || !v.page.model.Planned {
+		return false
+	}
+	at := c.Focused()
+	if at == nil || at != fyne.Focusable(v.button) && !slices.Contains(kit.Focusables(v.card), at) {
+		return false
+	}
+	if v.button.Disabled() {
+		v.close() // which says why not
+	} else {
+		v.button.Tapped(nil)
+	}
+	return true
 }
 
 // close ends the meeting, with the notes as they are typed now.
