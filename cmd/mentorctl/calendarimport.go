@@ -191,7 +191,7 @@ func (a *app) printCalendarPlan(ctx context.Context, plan *planner.CalendarPlan)
 		if s.Was != nil {
 			was = here(w, s.Was.Start, s.Was.Zone, home)
 		}
-		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
+		what := strings.Join(w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Invites: s.Invites, Alias: s.Alias, Kept: s.Kept, Gone: s.Gone, Busy: s.Busy, Cut: s.Cut, Refused: s.Err}), "; ")
 		key := ""
 		switch s.Does {
 		case planner.CalendarNew:

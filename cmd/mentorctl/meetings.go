@@ -264,6 +264,9 @@ func (a *app) toldMeeting(c *cobra.Command, id core.ID) error {
 	return a.told(c, m)
 }
 
+// mostClashes is how much of what a meeting clashes with is named before the rest is only counted.
+const mostClashes = 5
+
 // remarkClashes says what a meeting clashes with, and which caps on hours it exceeds.
 func (a *app) remarkClashes(ctx context.Context, m core.Meeting) error {
 	found, err := a.p.Meetings.ClashesOf(ctx, m)
@@ -271,7 +274,11 @@ func (a *app) remarkClashes(ctx context.Context, m core.Meeting) error {
 		return err
 	}
 	over, err := a.p.Meetings.OverCaps(ctx, m)
-	for _, f := range found {
+	for i, f := range found {
+		if i == mostClashes {
+			a.remark(a.words().T("list.more", "count", len(found)-i))
+			break
+		}
 		a.remark(locale.Capital(a.words().Clash(f.Title, f.Name, f.Near)))
 	}
 	for _, o := range over {

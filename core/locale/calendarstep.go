@@ -56,6 +56,9 @@ func (w *Words) CalendarStep(s EventStep) []string {
 	default:
 		out = append(out, w.T("calfile.sender_organizer", "from", core.CleanLine(s.Sender)))
 	}
+	if s.Invites != "" {
+		out = append(out, w.T("calfile.invites", "email", core.CleanLine(s.Invites)))
+	}
 	if s.Alias != "" {
 		out = append(out, w.T("calfile.alias", "was", core.CleanLine(s.Alias)))
 	}
@@ -63,7 +66,7 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		return out
 	}
 	if s.Kept != "" && (s.Kept != core.FlawCut || s.Cut == "") {
-		out = append(out, w.Finding(core.Finding{Flaw: s.Kept}))
+		out = append(out, w.Finding(core.Finding{Flaw: s.Kept, Value: w.daysShort(s.Gone, s.Today)}))
 	}
 	if s.Busy != "" {
 		out = append(out, w.Finding(core.Finding{Flaw: s.Busy}))
@@ -72,6 +75,21 @@ func (w *Words) CalendarStep(s EventStep) []string {
 		out = append(out, w.Finding(core.Finding{Flaw: core.FlawCut, Value: s.Cut}))
 	}
 	return out
+}
+
+// mostDays is how many days are named before the rest is only counted.
+const mostDays = 4
+
+// daysShort names days, those beyond a few by their number; "" for none.
+func (w *Words) daysShort(days []core.Date, today core.Date) string {
+	var out []string
+	for i, d := range days {
+		if i == mostDays {
+			return strings.Join(append(out, w.T("list.more", "count", len(days)-i)), ", ")
+		}
+		out = append(out, w.DateShort(d, today))
+	}
+	return w.List(out)
 }
 
 // EventStep is what an import makes of an event, for its words.
@@ -84,6 +102,7 @@ type EventStep struct {
 	Stranger bool   // From invites, with whom the owner is in no relationship, or in several
 	Several  bool   // in several
 	Sender   string // the address of its e-mail, where that is none of the organizer's
+	Invites  string // the address of whom it invites, where the owner is not among them
 	Alias    string // the organizer's address in the invitation here, where this has another of the same person
 	Free     bool   // kept as what takes nobody's time
 	Says     string // what the organizer says to that, where it is called off or Keeps
@@ -91,9 +110,11 @@ type EventStep struct {
 	Was      string // when a meeting that it moves is planned here so far
 	Lasts    int    // minutes that a meeting is taken to last, of which its file does not say when it ends
 	Kept     core.Flaw
-	Busy     core.Flaw // why it is busy time with somebody who is met, beside that
-	Cut      string    // the properties of which the end was cut
-	Refused  error     // why it is not taken
+	Gone     []core.Date // the days of planned meetings that it takes away
+	Today    core.Date   // zero: the year is said of none
+	Busy     core.Flaw   // why it is busy time with somebody who is met, beside that
+	Cut      string      // the properties of which the end was cut
+	Refused  error       // why it is not taken
 }
 
 // CalendarReply says what a guest answers to an invitation: the time that they propose where there is one, also whether

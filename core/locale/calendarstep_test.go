@@ -48,3 +48,25 @@ func TestWhatAnImportMakesOfAnEvent(t *testing.T) {
 		}
 	}
 }
+
+// What a new version takes away is named by its days, a few of them.
+func TestWhatIsTakenAwayIsNamed(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	today := core.NewDate(2026, 11, 23)
+	day := func(n int) core.Date { return core.NewDate(2026, 12, 1).AddDays(7 * n) }
+	for n, want := range map[int]string{
+		1: ": 1 Dec", 2: ": 1 Dec and 8 Dec", 5: ": 1 Dec, 8 Dec, 15 Dec, 22 Dec, and 1 more", 0: "are removed",
+	} {
+		s := locale.EventStep{As: core.KindSeries, With: "Ada", Kept: core.FlawTakesAway, Today: today}
+		for i := range n {
+			s.Gone = append(s.Gone, day(i))
+		}
+		said := w.CalendarStep(s)
+		if got := said[len(said)-1]; !strings.HasSuffix(got, want) {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}

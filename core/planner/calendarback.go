@@ -113,9 +113,9 @@ func (t *intake) takeBack(u *unit, now *core.Series, ev *core.CalendarEvent) err
 
 // fates is what becomes of the meetings to come of a series that were moved on their own, by a version that says nothing of them.
 type fates struct {
-	stays bool // some stay so
-	voids bool // some are so no more, and are as the others of the series
-	gone  bool // some take place no more
+	stays bool        // some stay so
+	voids bool        // some are so no more, and are as the others of the series
+	gone  []core.Date // the days, on the owner's clock, of those that take place no more
 }
 
 // movedOnes gives it.
@@ -142,7 +142,7 @@ func (t *intake) movedOnes(was, now *core.Series, ev *core.CalendarEvent) (out f
 		if had.hasPlace(m.Recurrence, is) {
 			out.voids = true
 		} else {
-			out.gone = true
+			out.gone = append(out.gone, t.dayOf(m))
 		}
 	}
 	return out, nil

@@ -61,6 +61,8 @@ type CalendarStep struct {
 	Free     bool         `json:"free,omitempty"`     // it is shown, and takes nobody's time (TRANSP)
 	Sender   string       `json:"sender,omitempty"`   // the address of its e-mail, where that is not the organizer's: somebody for them, or in their name
 	Alias    string       `json:"alias,omitempty"`    // the organizer's address in the invitation here, where the event has another of the same person
+	Invites  string       `json:"invites,omitempty"`  // the address of whom an invitation names where that is nobody by an address of the owner's
+	Gone     []core.Date  `json:"gone,omitempty"`     // the days, on the owner's clock, of planned meetings that it takes away
 	Says     string       `json:"says,omitempty"`     // an excerpt of what the organizer says to that, where it is off or Keeps
 	Lasts    int          `json:"lasts,omitempty"`    // minutes that a meeting is taken to last whose file does not say when it ends
 	Keeps    bool         `json:"keeps,omitempty"`    // the organizer keeps the time: the owner's proposal is declined

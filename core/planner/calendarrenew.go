@@ -67,15 +67,16 @@ func spare(r Reader, now *core.Series) error {
 	return nil
 }
 
-// takesAway tells whether a version leaves out what its series has now and what is to come, its times being the same.
-func (t *intake) takesAway(was, now *core.Series) bool {
+// takesAway gives the days, on the owner's clock, of what a version leaves out of what its series has now and what is to come, its
+// times being the same.
+func (t *intake) takesAway(was, now *core.Series) (days []core.Date) {
 	run, err := runningOf(was)
 	if err != nil || was.Start != now.Start || was.Zone != now.Zone {
-		return false
+		return nil
 	}
 	is, err := runningOf(now)
 	if err != nil {
-		return false
+		return nil
 	}
 	gone := slices.DeleteFunc(slices.Clone(run.rule.Rule().Dates), is.rule.Has)
 	for _, original := range slices.Concat(now.Except, gone) {
@@ -87,10 +88,16 @@ func (t *intake) takesAway(was, now *core.Series) bool {
 			m = run.meeting(run.rule.At(original))
 		}
 		if m != nil && m.Planned() && upcoming(m, t.now) {
-			return true
+			days = append(days, t.dayOf(m))
 		}
 	}
-	return false
+	return days
+}
+
+// dayOf gives the day of a meeting on the owner's clock.
+func (t *intake) dayOf(m *core.Meeting) core.Date {
+	start, _ := m.On(t.home())
+	return start.Date
 }
 
 // putBack takes a meeting that is planned again out of the exceptions of its series: what is written of that would leave it

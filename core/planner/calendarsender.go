@@ -56,3 +56,16 @@ func (t *intake) areOne(a, b string) (bool, error) {
 	}
 	return false, nil
 }
+
+// invitesOthers gives the address of whom an invitation names where that is nobody by an address of the owner's; "" else. It may have
+// been handed on, or have come by an address that nobody here knows to be the owner's: its organizer may take no answer to it.
+func (t *intake) invitesOthers(s eventStep, ev *core.CalendarEvent) string {
+	switch {
+	case s.As == core.KindBusy, s.Does != CalendarNew && s.Does != CalendarChanged, s.Off || ev.Method != "request":
+	case len(ev.Guests) == 0 || t.mine[core.EmailKey(ev.Organizer.Email)]:
+	case slices.ContainsFunc(ev.Guests, func(g core.Party) bool { return t.mine[core.EmailKey(g.Email)] }):
+	default:
+		return core.Excerpt(ev.Guests[0].Email)
+	}
+	return ""
+}

@@ -121,10 +121,11 @@ func (t *intake) knownSeries(s eventStep, known *knownEvent, ev *core.CalendarEv
 		}
 		return s.refuse(core.Fail(core.CodeOlder))
 	}
+	gone := append(moved.gone, t.takesAway(run, now)...)
 	if joins {
 		s.Kept = core.FlawJoins
-	} else if moved.gone || t.takesAway(run, now) {
-		s.Kept = core.FlawTakesAway
+	} else if slices.SortFunc(gone, core.Date.Compare); len(gone) > 0 {
+		s.Kept, s.Gone = core.FlawTakesAway, slices.Compact(gone)
 	} else if len(back) > 0 || daysBack || moved.voids {
 		s.Kept = core.FlawGoesBack
 	} else if moved.stays {

@@ -151,7 +151,7 @@ func (m *Model) stepRow(s planner.CalendarStep, with []*core.Person) Row {
 	if s.Was != nil {
 		was = m.moment(s.Was.Start, s.Was.Zone)
 	}
-	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Alias: s.Alias, Kept: s.Kept, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
+	parts := append(m.starts(s, with), w.CalendarStep(locale.EventStep{As: s.As, With: s.With, Off: s.Off, Declined: s.Declined, Stranger: s.Stranger, Several: s.Several, Says: s.Says, Free: s.Free, Keeps: s.Keeps, Lasts: s.Lasts, Was: was, From: s.From, Sender: s.Sender, Invites: s.Invites, Alias: s.Alias, Kept: s.Kept, Gone: s.Gone, Today: m.today, Busy: s.Busy, Cut: s.Cut, Refused: s.Err})...)
 	name := title(s.Title, w)
 	if s.Title == "" && s.As == core.KindBusy { // free and busy times say no more
 		name = w.T("calendar.busy")

@@ -21,6 +21,11 @@ func TestTheNextMeetingSaysWhatItClashesWith(t *testing.T) {
 	if n := today.NewModel(d, w, false).Next; n.Clash != "clashes with “Dentist”" {
 		t.Errorf("%q", n.Clash)
 	}
+	d.Next.Clashes = append(d.Next.Clashes, planner.MeetingClash{Title: "Lunch"}, planner.MeetingClash{Title: "Call"})
+	if n := today.NewModel(d, w, false).Next; n.Clash != "clashes with “Dentist”, and 2 more" {
+		t.Errorf("of several: %q", n.Clash)
+	}
+	d.Next.Clashes = d.Next.Clashes[:1]
 	if n := today.NewModel(d, w, true).Next; n.Clash == "" || n.Clash == "clashes with “Dentist”" {
 		t.Errorf("while others look: %q", n.Clash)
 	}

@@ -197,10 +197,14 @@ func weekRow(r planner.MeetingRow, t *planner.Today, w *locale.Words, presenting
 	return row
 }
 
-// clashText says what a meeting that clashes has no room beside.
+// clashText says what a meeting that clashes has no room beside: the first of it, and how much more there is.
 func clashText(r planner.MeetingRow, w *locale.Words, presenting bool) string {
 	c := r.Clashes[0].Shown(presenting)
-	return w.Clash(c.Title, c.Name, c.Near)
+	text := w.Clash(c.Title, c.Name, c.Near)
+	if more := len(r.Clashes) - 1; more > 0 {
+		text += ", " + w.T("list.more", "count", more)
+	}
+	return text
 }
 
 // theirChip says of somebody else's meeting what the owner has answered, and of one that nobody asks about where it is from.

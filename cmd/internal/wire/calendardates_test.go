@@ -162,7 +162,7 @@ func TestADateBesideTheRuleIsAMeeting(t *testing.T) {
 		t.Errorf("called off: %+v, %v", m, err)
 	}
 	plan := readCalendar(t, p, datedText(4, "", ""), planner.CalendarAsBoth)
-	if plan.Changed != 1 || plan.Steps[0].Kept != core.FlawTakesAway {
+	if gone := plan.Steps[0].Gone; plan.Changed != 1 || plan.Steps[0].Kept != core.FlawTakesAway || len(gone) != 1 || gone[0].Weekday() != time.Tuesday {
 		t.Errorf("%s, %q", sums(plan), plan.Steps[0].Kept)
 	}
 	ok(t, p.CalendarFiles.Import(ctx, plan, nil))

@@ -89,3 +89,24 @@ func TestAnOrganizerHasTwoAddresses(t *testing.T) {
 		ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
 	}
 }
+
+// An invitation that names none of the owner's addresses is taken, with a remark on whom it names: its organizer may take no answer.
+func TestAnInvitationThatNamesSomebodyElse(t *testing.T) {
+	const by = "SUMMARY:Talk\nORGANIZER:mailto:amina.yusuf@kijani.example\n"
+	const me, other = "ATTENDEE:mailto:Maja@Lindqvist.example\n", "ATTENDEE:mailto:old@lindqvist.example\n"
+	for _, c := range []struct{ name, method, more, want string }{
+		{"the owner's", "REQUEST", by + me, ""},
+		{"somebody else's", "REQUEST", by + other, "old@lindqvist.example"},
+		{"of both", "REQUEST", by + other + me, ""},
+		{"a series", "REQUEST", "RRULE:FREQ=WEEKLY;COUNT=3\n" + by + other, "old@lindqvist.example"},
+		{"called off", "CANCEL", by + other, ""},
+		{"a calendar", "PUBLISH", by + other, ""},
+		{"the owner's own", "REQUEST", strings.Replace(by, "amina.yusuf@kijani", "maja@lindqvist", 1) + amina, ""},
+	} {
+		p := open(t)
+		plan := readCalendar(t, p, itip(c.method, eventText("e", "DTSTART;TZID=Africa/Nairobi:20261201T100000\nDURATION:PT1H\n"+strings.TrimSuffix(c.more, "\n"))), planner.CalendarAsBoth)
+		if s := plan.Steps[0]; s.Invites != c.want {
+			t.Errorf("%s: %q, not %q: %+v", c.name, s.Invites, c.want, s)
+		}
+	}
+}
