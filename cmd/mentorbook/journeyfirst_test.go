@@ -108,7 +108,7 @@ func (h *hands) invitesToTheNext() {
 	h.sees("Save the invitation")
 	h.keys("Return")
 	until(h.t, "the invitation", func() bool { return len(h.written("*.eml")) == 1 })
-	h.sees("Copy the path") // in the message that it is saved: before that the dialog has the keys
+	h.sees("Saved: Invitation Amina Yusuf") // before that the dialog has the keys; what else the message offers is as the computer has it
 }
 
 func (h *hands) writesAReport() {
