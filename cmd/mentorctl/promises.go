@@ -64,35 +64,17 @@ const noRelationship = "none"
 
 // moveAction is a command that says to which relationship a promise belongs.
 func (a *app) moveAction() *cobra.Command {
-	return &cobra.Command{
-		Use: "move ACTION-ID RELATIONSHIP-ID|" + noRelationship, Args: exactly(2),
-		RunE: func(c *cobra.Command, args []string) error {
-			p, err := a.open(c.Context())
+	return a.onAction("move ACTION-ID RELATIONSHIP-ID|"+noRelationship, 2, func(ctx context.Context, actions planner.Actions, id core.ID, args []string) error {
+		var within []core.ID
+		if args[1] != noRelationship {
+			rel, err := a.p.Find(ctx, core.KindRelationship, args[1])
 			if err != nil {
 				return err
 			}
-			id, err := p.Find(c.Context(), core.KindAction, args[0])
-			if err != nil {
-				return err
-			}
-			var within []core.ID
-			if args[1] != noRelationship {
-				rel, err := p.Find(c.Context(), core.KindRelationship, args[1])
-				if err != nil {
-					return err
-				}
-				within = []core.ID{rel}
-			}
-			if err := p.Actions.Edit(c.Context(), id, within, func(*core.Action) error { return nil }); err != nil {
-				return err
-			}
-			now, err := p.Actions.Get(c.Context(), id)
-			if err != nil {
-				return err
-			}
-			return a.printOne(c.Context(), now)
-		},
-	}
+			within = []core.ID{rel}
+		}
+		return actions.Edit(ctx, id, within, func(*core.Action) error { return nil })
+	})
 }
 
 // promisedIn links an action to the meeting in which it was promised, and to its relationship.
@@ -123,8 +105,15 @@ func (a *app) personOr(c *cobra.Command, flag, part string) (core.ID, error) {
 
 // settleAction is a command that says what became of a promise.
 func (a *app) settleAction(name string, do func(planner.Actions, context.Context, core.ID) error) *cobra.Command {
+	return a.onAction(name+" ACTION-ID", 1, func(ctx context.Context, actions planner.Actions, id core.ID, _ []string) error {
+		return do(actions, ctx, id)
+	})
+}
+
+// onAction is a command that does something with the promise that its first argument names, and shows it as it is then.
+func (a *app) onAction(use string, n int, do func(ctx context.Context, actions planner.Actions, id core.ID, args []string) error) *cobra.Command {
 	return &cobra.Command{
-		Use: name + " ACTION-ID", Args: exactly(1),
+		Use: use, Args: exactly(n),
 		RunE: func(c *cobra.Command, args []string) error {
 			p, err := a.open(c.Context())
 			if err != nil {
@@ -134,7 +123,7 @@ func (a *app) settleAction(name string, do func(planner.Actions, context.Context
 			if err != nil {
 				return err
 			}
-			if err := do(p.Actions, c.Context(), id); err != nil {
+			if err := do(c.Context(), p.Actions, id, args); err != nil {
 				return err
 			}
 			now, err := p.Actions.Get(c.Context(), id)
