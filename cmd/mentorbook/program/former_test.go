@@ -88,6 +88,36 @@ func TestAFileThatOpensTooLateIsClosed(t *testing.T) {
 	}
 }
 
+// Whoever quits while a file is being opened, or while the one before it is being closed, gets no window of it any more:
+// there is none to fill. The file is closed well all the same.
+func TestNothingIsShownAfterTheEnd(t *testing.T) {
+	dir := t.TempDir()
+	path, other := filepath.Join(dir, "mine.mentorbook"), filepath.Join(dir, "other.mentorbook")
+	made(t, path)
+	made(t, other)
+	for name, begin := range map[string]func(p *Program){
+		"opening": func(p *Program) { p.Open(other) },
+		"leaving": func(p *Program) { p.Welcome() },
+		"failing": func(p *Program) { p.Open(filepath.Join(dir, "none.mentorbook")) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := boot(t, dir, func(c *Config) { c.Path = path })
+			begin(m.p)
+			m.p.Quit()
+			m.p.work.Wait()
+			m.Queue.Run()
+			if m.p.window != nil || m.p.begin != nil {
+				t.Error("something fills a window that has gone")
+			}
+			m.close()
+			o := opener{device: "01020304", language: core.English}
+			if w, err := o.file(t.Context(), other); err != nil || w.store.Close() != nil {
+				t.Errorf("it is held: %v", err)
+			}
+		})
+	}
+}
+
 // The screen about a file that can't be opened leads back to the workspace that was open, by a button too.
 func TestTheScreenAboutAProblemLeadsBack(t *testing.T) {
 	dir := t.TempDir()

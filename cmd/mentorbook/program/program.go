@@ -247,6 +247,7 @@ func (p *Program) Welcome() {
 // Quit implements ui.Host.
 func (p *Program) Quit() {
 	p.Resized()
+	p.end()
 	p.cfg.Window.Close()
 }
 
@@ -327,9 +328,24 @@ func (p *Program) away(ctx context.Context, do func(context.Context) error, done
 		err := do(ctx)
 		p.cfg.Dispatch(func() {
 			p.busy = false
-			done(err)
+			if !p.over() { // there is no window any more to show anything in
+				done(err)
+			}
 		})
 	})
+}
+
+// end keeps what still comes from filling the window: it is about to go, or has gone.
+func (p *Program) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ended = true
+}
+
+func (p *Program) over() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.ended
 }
 
 func (p *Program) current() *opened {
@@ -363,9 +379,6 @@ func (p *Program) keep(w *opened) {
 func (p *Program) take() *opened {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.ended {
-		return nil
-	}
 	w := p.arrived
 	p.arrived = nil
 	return w
@@ -508,9 +521,7 @@ func (p *Program) Close() error {
 	w, window, path := p.current(), p.window, p.path
 	p.clear()
 	p.beacon.putOut()
-	p.mu.Lock()
-	p.ended = true
-	p.mu.Unlock()
+	p.end()
 	var err error
 	if w != nil {
 		err = p.finish(w, window)
