@@ -576,6 +576,9 @@ func TestWholeDaysLeaveRoomForTheHours(t *testing.T) {
 	g, _, b := newGrid(t)
 	spec := weekLike()
 	spec.WholeDay = append(spec.WholeDay, GridBlock{Key: "y", Day: 2, Title: "Promise Y", Kind: Info}, GridBlock{Key: "z", Day: 2, Title: "Promise Z", Kind: Info})
+	for i := range gridChips + 1 {
+		spec.WholeDay = append(spec.WholeDay, GridBlock{Key: "all" + string(rune('a'+i)), Day: 3, Title: "Holiday " + string(rune('A'+i)), Kind: Info})
+	}
 	for i := range 5 {
 		spec.WholeDay = append(spec.WholeDay, GridBlock{Key: string(rune('a' + i)), Day: 1, Title: "Promise " + string(rune('A'+i)), Kind: Info})
 	}

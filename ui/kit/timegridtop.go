@@ -50,7 +50,7 @@ func (t *gridTop) set() {
 	for _, b := range spec.WholeDay {
 		switch {
 		case b.Day < 0 || b.Day >= len(spec.Days):
-		case len(t.chips[b.Day]) == gridChips:
+		case len(t.chips[b.Day]) == gridChips+1: // with one more than are shown, for where that is all of them
 			t.rest[b.Day]++
 		default:
 			t.chips[b.Day] = append(t.chips[b.Day], t.chip(b))

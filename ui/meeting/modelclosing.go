@@ -115,8 +115,8 @@ func CallOff(guest bool, w *locale.Words) string {
 	return w.T("plan.cancel_open")
 }
 
-// TooEarly says why a meeting can't be said to have been cancelled late yet: until it can be closed it is cancelled in time,
-// by the command for that; "" where it can.
+// TooEarly says how a meeting that can't be closed yet is called off: by the command for that, which tells whether it counts
+// as late; "" where it can be closed.
 func (c *Closing) TooEarly(m *Model, w *locale.Words) string {
 	if m.Planned && !m.Closable {
 		if m.Guest && !m.Copy {

@@ -139,7 +139,7 @@ func TestAMentorIsNamedBesideTheNameOfTheRelationship(t *testing.T) {
 func TestWhatIsForMenteesSaysSo(t *testing.T) {
 	for lang, want := range map[core.Language][3]string{
 		core.English: {"3 questions waiting · 1 question to mentees · 2 promises are open · 1 late", "Quinn · shared with Quinn", "Quinn · due tomorrow"},
-		core.Russian: {"Ждут 3 вопроса · 1 вопрос подопечным · открыты 2 договорённости · 1 просрочена", "Quinn · вы и Quinn", "Quinn · срок завтра"},
+		core.Russian: {"Ждут 3 вопроса · 1 вопрос подопечным · открыты 2 договорённости · 1 просрочена", "Quinn · вы и Quinn", "Quinn · срок: завтра"},
 	} {
 		w, err := locale.New(lang)
 		if err != nil {

@@ -257,7 +257,7 @@ func NewNext(t *planner.Today, w *locale.Words, presenting bool) *Next {
 		n.SinceHead = w.T("today.since", "date", w.DateShort(b.Last, t.Date))
 	}
 	if b.Promises.All > 0 {
-		n.Since = append(n.Since, w.T("today.actions_done", "n", b.Promises.Kept, "of", b.Promises.All))
+		n.Since = append(n.Since, w.T("today.actions_done", "count", b.Promises.All, "n", b.Promises.Kept))
 	}
 	if waiting := b.Questions(presenting); waiting > 0 {
 		n.Since = append(n.Since, w.T("today.questions", "count", waiting))
