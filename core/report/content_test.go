@@ -277,6 +277,35 @@ func printed(t testing.TB, f *core.ReportFacts, lang core.Language) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// The counts of the meetings are never parted from their heading or from each other, wherever on a page they begin.
+func TestTheCountsOfMeetingsStandTogether(t *testing.T) {
+	w, err := locale.New(core.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := func(p draw.Page, label string) bool {
+		return slices.ContainsFunc(p.Steps, func(s draw.Step) bool { text, ok := s.(draw.Text); return ok && text.String == label })
+	}
+	whole := map[int]bool{} // pages that they stood on
+	for n := range 60 {
+		f := facts(core.AudienceHR)
+		for i := range n {
+			g := goal(byte(goalID + i))
+			f.Goals, f.Releases = append(f.Goals, g), append(f.Releases, release(g, core.AudienceHR))
+		}
+		for i, page := range Pages(Compose(f), f, w).Pages {
+			first, last := on(page, w.T("report.meetings")), on(page, w.T("report.hours"))
+			if first != last {
+				t.Errorf("with %d goals page %d has a part of the counts", n, i+1)
+			}
+			whole[i] = whole[i] || first
+		}
+	}
+	if len(whole) < 2 || !whole[0] || !whole[1] {
+		t.Errorf("they stood on pages %v only: no break was tried", whole)
+	}
+}
+
 // TestEveryFigureHasItsFormula holds that each part says how its figures are made, in both languages and for every
 // format, and that what was not released is there as a count.
 func TestEveryFigureHasItsFormula(t *testing.T) {

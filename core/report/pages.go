@@ -189,6 +189,10 @@ func (p *pages) skills() {
 }
 
 func (p *pages) meetings() {
+	p.flow.Keep(p.meetingFacts) // they are read as one count, and its lines say little on a page without its heading
+}
+
+func (p *pages) meetingFacts() {
 	m := p.c.Meetings
 	p.flow.Heading(p.w.T("report.meetings"))
 	p.flow.Facts([]draw.Fact{

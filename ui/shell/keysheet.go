@@ -60,8 +60,16 @@ func (s *Shell) fieldKeys() KeyGroup {
 	}}
 }
 
-// OpenKeySheet shows the keys of all commands, and those of fields, in two columns that are about as tall.
+// OpenKeySheet shows the keys of all commands, and those of fields, in two columns that are about as tall; over a dialog too,
+// whose fields they are. Where they are on show it closes them.
 func (s *Shell) OpenKeySheet() {
+	if s.keySheet != nil && !s.keySheet.Closed() {
+		s.keySheet.Escape()
+		return
+	}
+	if !s.MakeRoom() {
+		return
+	}
 	groups := append(s.Commands.KeySheet(), s.fieldKeys())
 	tall := make([][]float32, len(groups))
 	for i, g := range groups {
@@ -70,7 +78,7 @@ func (s *Shell) OpenKeySheet() {
 		}
 	}
 	left, right := inColumns(groups, tall, kit.Px(keyHead))
-	s.Dialogs.Show(Dialog{
+	s.keySheet = s.Dialogs.Show(Dialog{
 		Title: s.words(wordKeysTitle), Width: 2*keyColumn + 56, Cancel: s.words(wordClose),
 		Content: kit.Columns(560, nil, keyGroups(left), keyGroups(right)),
 	})

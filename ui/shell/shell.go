@@ -55,6 +55,8 @@ type Shell struct {
 	status Status
 	closed bool
 
+	keySheet *Open // nil until it was asked for
+
 	// Settled is told when work beside the window has ended or a dialog has gone; nil for nobody.
 	Settled func()
 
@@ -104,7 +106,7 @@ func (s *Shell) Free() bool { return s.canvas.Overlays().Top() == nil && s.Runne
 func (s *Shell) addOwnCommands() {
 	s.Commands.Add(
 		Command{ID: paletteID, Title: wordPalette, Reads: true, Group: wordGeneral, Keys: "Ctrl+K", Run: s.OpenPalette, InDialogs: true},
-		Command{ID: "shell.keys", Steers: true, Title: wordKeys, Reads: true, Group: wordGeneral, Keys: "F1", Run: s.OpenKeySheet},
+		Command{ID: "shell.keys", Steers: true, Title: wordKeys, Reads: true, Group: wordGeneral, Keys: "F1", InDialogs: true, Run: s.OpenKeySheet},
 		Command{ID: "shell.back", Steers: true, Title: wordBack, Reads: true, Group: wordGeneral, Keys: "Alt+Left", Run: func() { s.Router.Back() }},
 		Command{ID: "shell.forward", Steers: true, Title: wordForward, Reads: true, Group: wordGeneral, Keys: "Alt+Right", Run: func() { s.Router.Forward() }},
 		Command{ID: "shell.sidebar", Steers: true, Title: wordSidebar, Reads: true, Group: wordGeneral, Keys: "F5", Run: s.focusSidebar},

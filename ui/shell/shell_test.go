@@ -193,7 +193,7 @@ func TestGate(t *testing.T) {
 		t.Errorf("with nothing to undo in the field: ran %q", got)
 	}
 	d := w.Shell.Dialogs.Show(shell.Dialog{Title: "Form", Content: kit.NewTextArea("Note", "", 3, nil), Confirm: "Save", Cancel: "Cancel"})
-	w.Press("Ctrl+Z", "Ctrl+N", "F1", "Delete", "Alt+Left", "PageDown")
+	w.Press("Ctrl+Z", "Ctrl+N", "F5", "Delete", "Alt+Left", "PageDown")
 	if got := w.done(); got != "" || w.Root() != d {
 		t.Errorf("under a dialog: ran %q, on top %T", got, w.Root())
 	}
@@ -331,6 +331,25 @@ func TestKeySheetAndMenus(t *testing.T) {
 	w.Press("Escape")
 	if w.Canvas().Overlays().Top() != nil {
 		t.Error("Escape leaves the menu open")
+	}
+}
+
+// The keys are shown over a dialog too, by the key that shows them anywhere, and the same key closes them: the dialog is as
+// it was, with the focus where it was.
+func TestTheKeySheetOpensOverADialog(t *testing.T) {
+	w := newWorld(t, fyne.NewSize(1280, 800))
+	field := kit.NewTextField("Purpose", "", nil)
+	d := w.Shell.Dialogs.Show(shell.Dialog{Title: "A form", Content: field, Confirm: "Save", OK: func() bool { return true }, Cancel: "Cancel", First: field.Focusable()})
+	w.Type("half a word")
+	for _, close := range []string{"Escape", "F1"} {
+		w.Press("F1")
+		if !w.Sees("Shift+F10") {
+			t.Fatal("there are no keys")
+		}
+		w.Press(close)
+		if w.Sees("Shift+F10") || d.Closed() || w.Canvas().Focused() != field.Focusable() || field.Text() != "half a word" {
+			t.Fatalf("after %s: dialog closed %v, focus on %T, %q", close, d.Closed(), w.Canvas().Focused(), field.Text())
+		}
 	}
 }
 
