@@ -94,15 +94,13 @@ func (w *Window) showOffer(u planner.Unfinished, count int, key string) {
 	d, at, ok := w.dialogOf(u.Field)
 	if todays(u.Field) {
 		d, ok = dialog{resume: func(core.Ref, core.ID) { w.resumeToday(u.Field) }}, true
-		if u.Field == planner.FieldAsk {
-			d.title = "mentee.questions"
-		}
 	}
 	say := func() (text, action string) {
-		if d.title != "" && u.Of.Kind != core.KindChecklist { // a template that was there has a name
-			return w.t(key+"_dialog", "count", count, "name", strings.TrimSuffix(w.t(d.title), "…")), w.t("button.open")
+		name, form := w.textName(u)
+		if form {
+			return w.t(key+"_dialog", "count", count, "name", name), w.t("button.open")
 		}
-		return w.t(key, "count", count, "name", u.Name), w.t("button.open")
+		return w.t(key, "count", count, "name", name), w.t("button.open")
 	}
 	w.shell.Banner(bannerDrafts, shell.Notice{
 		Kind: kit.Info, Say: say, Closed: func() { w.settle(u) },
@@ -119,6 +117,18 @@ func (w *Window) showOffer(u planner.Unfinished, count int, key string) {
 	})
 }
 
+// textName says which text an unfinished one is: by the form that it fills in, or else by what it is about.
+func (w *Window) textName(u planner.Unfinished) (name string, form bool) {
+	d, _, _ := w.dialogOf(u.Field)
+	if u.Field == planner.FieldAsk {
+		d.title = "mentee.questions"
+	}
+	if d.title == "" || u.Of.Kind == core.KindChecklist { // a template that was there has a name
+		return u.Name, false
+	}
+	return strings.TrimSuffix(w.t(d.title), "…"), true
+}
+
 // settle takes a text for known: it waits where it was typed, and is not offered again, not by the next window either.
 func (w *Window) settle(u planner.Unfinished) {
 	w.inTurn(func(ctx context.Context) (*planner.Step, error) {
@@ -129,8 +139,9 @@ func (w *Window) settle(u planner.Unfinished) {
 
 // discard drops a text, which can be had back for a while.
 func (w *Window) discard(u planner.Unfinished) {
+	name, _ := w.textName(u)
 	w.keepDraft(u.Key, func() string { return "" })
-	w.shell.Stand(kit.ToastSpec{Text: w.t("drafts.discarded"), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
+	w.shell.Stand(kit.ToastSpec{Text: w.t("drafts.discarded", "name", name), For: offerStays, Apart: true, Action: w.t("forms.bring_back"), Do: func() {
 		w.keepDraft(u.Key, func() string { return u.Text })
 		delete(w.offer.seen, u.Key)
 		w.afterTurn(w.offerDrafts)

@@ -127,6 +127,7 @@ func TestWhatWasBegunIsDiscarded(t *testing.T) {
 	h.Wants(said)
 	h.Tap(h.Words.T("drafts.discard"))
 	h.Lacks(said)
+	h.Wants("“Amina Yusuf”: the text was discarded.")
 	if n := drafts(t, h); n != 0 {
 		t.Errorf("%d drafts are left", n)
 	}
