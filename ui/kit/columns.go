@@ -22,8 +22,14 @@ func Columns(narrow float32, weights []float32, columns ...fyne.CanvasObject) *f
 
 // WideNarrow is the two columns of most pages: the work on the left, what else matters on the right.
 func WideNarrow(wide, side fyne.CanvasObject) *fyne.Container {
-	return Columns(760, []float32{618, 398}, wide, side)
+	return Columns(oneColumn, wideNarrow(), wide, side)
 }
+
+// oneColumn is in how many units there is room for one column of a page only.
+const oneColumn = 760
+
+// wideNarrow is how the room of a page is shared between its two columns.
+func wideNarrow() []float32 { return []float32{618, 398} }
 
 func (l *columnsLayout) gap() float32 {
 	p := paintNow()

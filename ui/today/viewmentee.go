@@ -156,10 +156,7 @@ func (v *MenteeView) draw(m *MenteeModel) fyne.CanvasObject {
 	if needs := needsCard(m.Needs, m.More, v.deps.Needs); needs != nil {
 		work = append(work, needs)
 	}
-	return kit.WideNarrow(
-		kit.Cards(append(work, v.questions(m), v.plan(m))...),
-		kit.Cards(v.mentors(m), v.promises(m)),
-	)
+	return kit.Around(kit.Cards(append(work, v.questions(m))...), kit.Cards(v.mentors(m), v.promises(m)), kit.Cards(v.plan(m)))
 }
 
 func (v *MenteeView) questions(m *MenteeModel) fyne.CanvasObject {
