@@ -90,8 +90,8 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 		th = f.title.HeightFor(r.w)
 		place(f.title, r.x, r.top(), r.w, th)
 	}
-	style := r.style(SizeCaption, false)
 	left := int((r.h - r.p.px(4) - th) / r.line())
+	style := r.captionStyle(b, left)
 	inked := style
 	inked.Color = r.caption
 	f.caption.SetRuns(Run{b.Caption, inked})
@@ -104,6 +104,16 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 	}
 	f.cut = says.cut || f.title.Cut() || f.caption.Hidden && b.Caption != ""
 	f.putTopic(b, r, th)
+}
+
+// captionStyle is how a block's caption is written: smaller where it fits only so, since a word that is a letter too long would
+// leave all of it unsaid.
+func (r blockRoom) captionStyle(b GridBlock, lines int) Style {
+	style := r.style(SizeCaption, false)
+	if small := r.style(SizeChip, false); !wordsFit(r.p, b.Caption, style, r.w) && r.whole(b.Caption, small, lines) {
+		return small
+	}
+	return style
 }
 
 // putTopic puts what the meeting is about below title and caption, in the lines that they leave.

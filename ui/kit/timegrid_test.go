@@ -336,6 +336,7 @@ func TestNarrowBlocksSayLess(t *testing.T) {
 		{200, 39, "14:00 Amina", "без приглашения", false},
 		{96, 39, "14:00 Amina", "", true},
 		{96, 60, "14:00 Amina", "без приглашения", false},
+		{88, 90, "14:00 Amina", "без приглашения", false}, // smaller, so that its longer word fits
 		{70, 39, "14:00\nAmina", "", true},
 		{60, 20, "14:00", "", true},
 		{50, 39, "14:00\nAmina", "", true}, // of which the name ends in an ellipsis
