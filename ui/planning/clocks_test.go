@@ -41,6 +41,38 @@ func TestEverybodysClockIsTold(t *testing.T) {
 	}
 }
 
+// Where many people have clocks of their own, those whom the hour suits share a line that says how far their clocks reach, and
+// those whom it does not are named as ever.
+func TestManyClocksShareALine(t *testing.T) {
+	zones := []core.Zone{"America/Sao_Paulo", "Africa/Accra", "Europe/Athens", "Asia/Dubai", "Asia/Tokyo"}
+	for lang, want := range map[core.Language]string{
+		core.English: "4 more people: 08:00 in São Paulo … 20:00 in Tokyo",
+		core.Russian: "ещё 4 человека: 08:00 (Сан-Паулу) … 20:00 (Токио)",
+	} {
+		h := uitest.Open(t, uitest.Options{Language: lang})
+		p, err := h.Planner.Meetings.Planning(t.Context(), core.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := planning.NewModel(p, h.Words)
+		plan := m.New(h.Relationship("Mei").ID)
+		rel, _ := m.Place(plan.Relationship)
+		others := rel.Others(m.Owner)
+		if len(others) != len(zones) {
+			t.Fatalf("the circle has %d others", len(others))
+		}
+		for i, id := range others {
+			m.Person(id).Zone, m.Person(id).Quiet = zones[i], core.Hours{From: 0, To: 1}
+		}
+		m.Person(others[2]).Quiet = core.Hours{From: 12 * 60, To: 14 * 60} // Athens
+		plan.Start = 12 * 60
+		got := m.Clocks(plan)
+		if len(got) != 2 || !strings.Contains(got[0], h.Words.T("plan.quiet")) || got[1] != want {
+			t.Errorf("%s: %q, not %q", lang, got, want)
+		}
+	}
+}
+
 // The dialog of a message tells what the time is for the others.
 func TestAMessageTellsTheTimeOfTheOthers(t *testing.T) {
 	h := uitest.Open(t, uitest.Options{})

@@ -157,12 +157,16 @@ func (m *Model) When() string {
 type clockGroup struct {
 	time   string
 	quiet  core.Quietness
-	names  []string
+	people []*core.Person
 	cities []string
 }
 
+// mostClocks is how many lines of clocks leave room for the rest of a form.
+const mostClocks = 4
+
 // Clocks says what others' clocks show at the start, where that is another time, and who would rather not meet then: everybody,
-// those of one hour in one line.
+// those of one hour in one line. Where that would be many lines, those for whom it is no quiet hour share one, from the clock
+// that shows the earliest time to the latest.
 func (m *Model) Clocks(p Plan) []string {
 	start, end, ok := p.Span()
 	rel, found := m.Place(p.Relationship)
@@ -192,14 +196,36 @@ func (m *Model) Clocks(p Plan) []string {
 		if c.Date != start.Date {
 			clock = m.words.DateWithDay(c.Date, start.Date) + " " + clock
 		}
-		groups = grouped(groups, clockGroup{clock, quiet, []string{who.ShortName()}, []string{m.words.City(who.Zone)}})
+		groups = grouped(groups, clockGroup{clock, quiet, []*core.Person{who}, []string{m.words.City(who.Zone)}})
+	}
+	var rest []*core.Person
+	if len(groups) > mostClocks {
+		groups = slices.DeleteFunc(groups, func(g *clockGroup) bool {
+			if g.quiet == core.QuietNever {
+				rest = append(rest, g.people...)
+			}
+			return g.quiet == core.QuietNever
+		})
 	}
 	out := make([]string, len(groups))
 	for i, g := range groups {
-		out[i] = m.words.T("plan.their_clock", "name", m.words.List(g.names), "time", g.time, "zone", m.words.List(g.cities))
-		if said := m.words.Quiet(g.quiet); said != "" {
-			out[i] += " · " + said
-		}
+		out[i] = m.clock(g)
+	}
+	if len(rest) > 0 {
+		out = append(out, m.words.T("plan.other_clocks", "count", len(rest), "clocks", m.words.TheirClock(instant, p.Zone, rest...)))
+	}
+	return out
+}
+
+// clock says what the clocks of a group show, and whether it would rather not meet then.
+func (m *Model) clock(g *clockGroup) string {
+	names := make([]string, len(g.people))
+	for i, who := range g.people {
+		names[i] = who.ShortName()
+	}
+	out := m.words.T("plan.their_clock", "name", m.words.List(names), "time", g.time, "zone", m.words.List(g.cities))
+	if said := m.words.Quiet(g.quiet); said != "" {
+		out += " · " + said
 	}
 	return out
 }
@@ -210,7 +236,7 @@ func grouped(groups []*clockGroup, one clockGroup) []*clockGroup {
 		if g.time != one.time || g.quiet != one.quiet {
 			continue
 		}
-		g.names = append(g.names, one.names...)
+		g.people = append(g.people, one.people...)
 		if !slices.Contains(g.cities, one.cities[0]) {
 			g.cities = append(g.cities, one.cities...)
 		}
