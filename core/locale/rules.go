@@ -10,7 +10,7 @@ import (
 
 // Rule says how something repeats whose first time is start: "every second Wednesday", "on the last Friday of
 // the month, 10 times", «по понедельникам и четвергам, до 5 июня 2027 г.». A rule of a kind that this program
-// does not offer is shown as it is written.
+// does not offer is told part by part.
 func (w *Words) Rule(r core.Rule, start core.Date) string {
 	if r.IsZero() {
 		return ""
@@ -42,8 +42,7 @@ func (w *Words) repeats(r core.Rule, start core.Date) string {
 	if s := w.worded(r, start); s != "" {
 		return s
 	}
-	r.Count, r.Until, r.WeekStart, r.Dates = 0, core.Until{}, "", nil
-	return w.T("repeat.other_rule", "rule", strings.ReplaceAll(r.String(), ";", ", "))
+	return w.T("repeat.other_rule", "rule", w.inParts(r))
 }
 
 // worded gives the words for a rule without its end and the dates beside it; "" for one that has none.
@@ -61,7 +60,7 @@ func (w *Words) worded(r core.Rule, start core.Date) string {
 	case r.Freq == core.FreqWeekly:
 		return w.weekly(r, bare, start)
 	case r.Freq == core.FreqMonthly && r.Every() == 1 && len(r.Months) > 0: // which is every year then
-		bare.Freq = core.FreqYearly
+		r.Freq, bare.Freq = core.FreqYearly, core.FreqYearly
 		return w.yearly(r, bare, start)
 	case r.Freq == core.FreqMonthly:
 		return w.monthly(r, bare, start)
@@ -84,7 +83,7 @@ func (w *Words) daily(r, bare core.Rule) string {
 	case r.Every() == 2:
 		return w.T("repeat.second_day")
 	}
-	return w.T("repeat.daily", "count", r.Every())
+	return w.period(r)
 }
 
 func (w *Words) weekly(r, bare core.Rule, start core.Date) string {
@@ -118,7 +117,7 @@ func (w *Words) weekly(r, bare core.Rule, start core.Date) string {
 	if every == 1 {
 		return w.T("repeat.week_days", "days", w.List(names))
 	}
-	return w.T("repeat.weeks_days", "count", every, "days", w.List(names))
+	return w.T("repeat.weeks_days", "period", w.period(r), "days", w.List(names))
 }
 
 func (w *Words) everyDay(d core.DayCode, name string) string {

@@ -12,7 +12,7 @@ import (
 func (w *Words) monthly(r, bare core.Rule, start core.Date) string {
 	s := w.monthDay(r, bare, start)
 	if s != "" && r.Every() > 1 {
-		return w.T("repeat.in_months", "rule", s, "count", r.Every())
+		return w.T("repeat.in_months", "rule", s, "period", w.period(r))
 	}
 	return s
 }
@@ -137,9 +137,9 @@ func (w *Words) yearly(r, bare core.Rule, start core.Date) string {
 	case bare.String() != "FREQ=YEARLY" || len(r.MonthDays) != 1:
 		return ""
 	case r.MonthDays[0] == -1:
-		return w.T("repeat.year_month_end", "count", r.Every(), "month", w.inMonths(months))
+		return w.T("repeat.year_month_end", "period", w.period(r), "month", w.inMonths(months))
 	case r.MonthDays[0] < 0:
-		return w.T("repeat.from_end", "rule", w.T("repeat.year_month_day", "count", r.Every(), "n", -r.MonthDays[0], "month", w.inMonths(months)))
+		return w.T("repeat.from_end", "rule", w.T("repeat.year_month_day", "period", w.period(r), "n", -r.MonthDays[0], "month", w.inMonths(months)))
 	}
 	return w.yearlyOn(r, months, r.MonthDays[0])
 }
@@ -150,7 +150,7 @@ func (w *Words) yearlyOn(r core.Rule, months []int, day int) string {
 	for _, m := range months {
 		dates = append(dates, w.dayMonth(core.Date{Month: time.Month(m), Day: day}))
 	}
-	return w.T("repeat.yearly", "count", r.Every(), "date", w.List(dates))
+	return w.T("repeat.yearly", "period", w.period(r), "date", w.List(dates))
 }
 
 // yearlyNth words "on the last Sunday in March".
@@ -162,7 +162,7 @@ func (w *Words) yearlyNth(r core.Rule, day core.RuleDay, months string) string {
 	if day.Nth == 2 { // «во второй»
 		key = "repeat.year_day_2"
 	}
-	s := w.T(key, "count", r.Every(), "day", w.nth(day), "month", months)
+	s := w.T(key, "period", w.period(r), "day", w.nth(day), "month", months)
 	if end {
 		return w.T("repeat.from_end", "rule", s)
 	}
