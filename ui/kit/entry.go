@@ -48,6 +48,7 @@ type hearing struct {
 	onShortcut func(fyne.Shortcut) bool  // true: the shortcut is used up
 	onFocus    func(on bool)
 	onChange   func() // the text is another one
+	pressing   bool   // the pointer's button goes down on the field now
 }
 
 func (h *hearing) hears() *hearing { return h }
@@ -195,7 +196,7 @@ func (e *entry) FocusGained() {
 	case e.CursorColumn == 0 && e.SelectedText() == "":
 		e.toEnd()
 	}
-	reveal(e)
+	e.reveal(e)
 	if e.onFocus != nil {
 		e.onFocus(true)
 	}
@@ -232,6 +233,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	if e.uses(ev.Name) {
 		e.Entry.TypedKey(ev)
 		e.lively()
+		reveal(e)
 		return
 	}
 	BubbleKey(e, ev)
@@ -282,6 +284,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		}
 	case *fyne.ShortcutPaste:
 		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: line{v.Clipboard}})
+		reveal(e)
 		if (line{v.Clipboard}).tooLong() {
 			tellCut(e)
 		}

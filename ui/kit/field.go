@@ -170,7 +170,7 @@ func (f *field) layout(s fyne.Size) {
 func (f *field) watch(e typing, lost func()) {
 	f.framed = true
 	e.hears().onFocus = func(on bool) {
-		if f.focused = on; on && f.failed { // what is wrong stands below the entry, and is to be read, too
+		if f.focused = on; on && f.failed && !e.hears().pressing { // what is wrong stands below the entry, and is to be read, too
 			Reveal(f.self)
 		}
 		if !on && lost != nil {

@@ -141,7 +141,7 @@ func (e *longEntry) FocusGained() {
 	e.focused = true
 	e.arrange()
 	e.lively()
-	reveal(e)
+	e.reveal(e)
 	if e.onFocus != nil {
 		e.onFocus(true)
 	}
@@ -190,7 +190,7 @@ func (e *longEntry) follow() {
 	e.lively()
 	e.arrange()
 	if e.focused {
-		reveal(e)
+		e.reveal(e)
 	}
 }
 

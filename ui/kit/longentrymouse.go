@@ -32,7 +32,9 @@ func (m *entryMouse) still() {
 
 // MouseDown puts the cursor where the pointer is; twice takes a word, three times a paragraph. A click with the second
 // button leaves what is selected, if that is where it was.
-func (e *longEntry) MouseDown(ev *desktop.MouseEvent) {
+func (e *longEntry) MouseDown(ev *desktop.MouseEvent) { e.press(e, func() { e.pressed(ev) }) }
+
+func (e *longEntry) pressed(ev *desktop.MouseEvent) {
 	e.takeFocus()
 	if e.takeBar(ev.Position) {
 		return

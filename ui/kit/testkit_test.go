@@ -28,6 +28,7 @@ type stage struct {
 	floats  *Floats
 	reading string // why nothing can be changed
 	refused int    // how often that was said
+	reveals int    // how often something was to be scrolled into view
 }
 
 func (s *stage) Floats() *Floats { return s.floats }
@@ -35,6 +36,21 @@ func (s *stage) Floats() *Floats { return s.floats }
 func (s *stage) Reading() string { return s.reading }
 
 func (s *stage) Refuse() { s.refused++ }
+
+// Reveal scrolls the content where that is a scroller, as the window does.
+func (s *stage) Reveal(o fyne.CanvasObject) {
+	s.reveals++
+	if scroll, ok := s.content.(*Scroll); ok {
+		scroll.Reveal(o)
+	}
+}
+
+// Relayout does so too.
+func (s *stage) Relayout() {
+	if scroll, ok := s.content.(*Scroll); ok {
+		scroll.Relayout()
+	}
+}
 
 func (s *stage) Children() []fyne.CanvasObject { return []fyne.CanvasObject{s.content} }
 
