@@ -167,6 +167,8 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 		rule       string
 	}{
 		{"hours of whole days", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE:20260323\r\nRRULE:FREQ=DAILY;COUNT=3;BYHOUR=9,10"), core.FlawBadValue, "RFC 5545 3.3.10"},
+		{"a space before a time", swap("DTSTART:20260323T140000Z", "DTSTART: 20260323T140000Z"), core.FlawBadValue, "RFC 5545 3.8.2.4"},
+		{"a space after a length", withLines("", strings.Replace(alarm, "{}", ":-PT5M ", 1)), core.FlawBadValue, "RFC 5545 3.8.6.3"},
 		{"hour 24", swap("DTSTART:20260323T140000Z", "DTSTART:20260322T240000Z"), core.FlawBadTime, "RFC 5545 3.8.2.4"},
 		{"asked to what is off", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nSTATUS:CANCELLED"), core.FlawBadValue, "RFC 5546 3.2.2"},
 		{"asked with what was answered", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nREQUEST-STATUS:2.0;Success"), core.FlawNotAllowed, "RFC 5546 3.2.2"},
@@ -277,6 +279,60 @@ func TestStrictLength(t *testing.T) {
 
 // Two messages in one, and a nest without end.
 // Each line that is too long is named, so that it can be found; of very many the rest is counted.
+// What is sent of busy times, tasks and journals has rules of its own by METHOD, as events do; what keeps them is not spoken of.
+func TestLintOfOtherMessages(t *testing.T) {
+	const organizer, guest = "ORGANIZER:mailto:a@example.org\n", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@example.org\n"
+	const window = "DTSTART:20260323T000000Z\nDTEND:20260330T000000Z\n"
+	part := func(name, method, lines string) string {
+		sound := strings.Replace(withLines("METHOD:"+method, ""), "PRODID", "X-A:b\r\nPRODID", 1)
+		return sound[:strings.Index(sound, "BEGIN:VEVENT")] + "BEGIN:" + name + "\r\nUID:t@example.org\r\nDTSTAMP:20260101T000000Z\r\n" +
+			strings.ReplaceAll(lines, "\n", "\r\n") + "END:" + name + "\r\nEND:VCALENDAR\r\n"
+	}
+	for _, c := range []struct{ name, method, sound, lacks, has, rule string }{
+		{"VFREEBUSY", "PUBLISH", organizer + window + "FREEBUSY:20260323T090000Z/PT1H\n", "ORGANIZER,DTSTART,DTEND", guest, "RFC 5546 3.3.1"},
+		{"VFREEBUSY", "REQUEST", organizer + window + guest, "ORGANIZER,ATTENDEE,DTSTART,DTEND", "FREEBUSY:20260323T090000Z/PT1H\n", "RFC 5546 3.3.2"},
+		{"VFREEBUSY", "REPLY", organizer + window + guest, "ORGANIZER,ATTENDEE", "ATTENDEE:mailto:c@example.org\n", "RFC 5546 3.3.3"},
+		{"VTODO", "PUBLISH", organizer + "DTSTART:20260323T090000Z\nPRIORITY:5\nSUMMARY:x\n", "ORGANIZER,DTSTART,PRIORITY,SUMMARY", guest, "RFC 5546 3.4.1"},
+		{"VTODO", "REQUEST", organizer + guest + "DTSTART:20260323T090000Z\nPRIORITY:5\nSUMMARY:x\n", "ORGANIZER,ATTENDEE,PRIORITY", "REQUEST-STATUS:2.0;Success\n", "RFC 5546 3.4.2"},
+		{"VTODO", "REPLY", organizer + guest, "ORGANIZER,ATTENDEE", "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER;VALUE=DATE-TIME:20260323T090000Z\nEND:VALARM\n", "RFC 5546 3.4.3"},
+		{"VTODO", "ADD", organizer + "PRIORITY:5\nSUMMARY:x\nSEQUENCE:1\n", "SEQUENCE", "REQUEST-STATUS:2.0;Success\n", "RFC 5546 3.4.4"},
+		{"VTODO", "CANCEL", organizer + "SEQUENCE:1\n", "ORGANIZER,SEQUENCE", "STATUS:COMPLETED\n", "RFC 5546 3.4.5"},
+		{"VTODO", "REFRESH", guest, "ATTENDEE", "PRIORITY:5\n", "RFC 5546 3.4.6"},
+		{"VTODO", "COUNTER", organizer + guest + "PRIORITY:5\nSUMMARY:x\n", "ATTENDEE,PRIORITY", "", "RFC 5546 3.4.7"},
+		{"VTODO", "DECLINECOUNTER", organizer, "ORGANIZER", "", "RFC 5546 3.4.8"},
+		{"VJOURNAL", "PUBLISH", organizer + "DTSTART;VALUE=DATE:20260323\nDESCRIPTION:x\n", "ORGANIZER,DESCRIPTION,DTSTART", guest, "RFC 5546 3.5.1"},
+		{"VJOURNAL", "ADD", organizer + "DTSTART;VALUE=DATE:20260323\nDESCRIPTION:x\nSEQUENCE:1\n", "SEQUENCE", "", "RFC 5546 3.5.2"},
+		{"VJOURNAL", "CANCEL", organizer + "SEQUENCE:1\n", "SEQUENCE", "STATUS:FINAL\n", "RFC 5546 3.5.3"},
+	} {
+		told := func(what, lines string) {
+			found := linted(t, part(c.name, c.method, lines))
+			if !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Rule == c.rule }) {
+				t.Errorf("%s of %s %s: %+v", c.method, c.name, what, found)
+			}
+		}
+		if found := linted(t, part(c.name, c.method, c.sound)); len(found) > 0 {
+			t.Errorf("a sound %s of %s: %+v", c.method, c.name, found)
+		}
+		for _, name := range strings.Split(c.lacks, ",") {
+			var kept []string
+			for line := range strings.Lines(c.sound) {
+				if !strings.HasPrefix(line, name) {
+					kept = append(kept, line)
+				}
+			}
+			told("without "+name, strings.Join(kept, ""))
+		}
+		if c.has != "" {
+			told("with "+c.has, c.sound+c.has)
+		}
+	}
+	for name, rule := range map[string]string{"VFREEBUSY": "RFC 5546 3.3", "VJOURNAL": "RFC 5546 3.5"} {
+		if found := linted(t, part(name, "COUNTER", organizer)); !slices.ContainsFunc(found, func(f core.Finding) bool { return f.Rule == rule && f.Flaw == core.FlawNotAllowed }) {
+			t.Errorf("a COUNTER of %s: %+v", name, found)
+		}
+	}
+}
+
 func TestLintNamesEachLongLine(t *testing.T) {
 	long := func(n int) string {
 		return withLines("", strings.TrimSuffix(strings.Repeat("COMMENT:"+strings.Repeat("a", maxOctets)+"\n", n), "\n"))

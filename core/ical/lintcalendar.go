@@ -224,21 +224,26 @@ func (l *linter) timezone(c *component, year int) {
 // maxZoneDates is how many dates a zone may list before Google's import fails.
 const maxZoneDates = 20
 
-// message checks the rules that a METHOD makes for its VEVENTs (RFC 5546 3.2).
+// message checks the rules that a METHOD makes for what it is about (RFC 5546 3.2 to 3.5).
 func (l *linter) message(c *component, method string) {
-	is, known := messageRules()[method]
-	if !known {
+	if _, known := messageRules("VEVENT")[method]; !known { // events have every method there is
 		l.add(c.one("METHOD").line, core.FlawBadValue, "RFC 5546 1.4", "METHOD:"+method)
 		return
 	}
 	uid := ""
 	for _, e := range c.children {
-		if e.name != "VEVENT" {
+		rules := messageRules(e.name)
+		if rules == nil {
 			continue
 		}
 		l.about(e, func() {
-			l.eventOfMessage(e, is)
-			if u := e.one("UID"); u != nil && method != "PUBLISH" {
+			is, known := rules[method]
+			if !known {
+				l.add(e.line, core.FlawNotAllowed, sectionOfMessages(e.name), e.name+", METHOD:"+method)
+				return
+			}
+			l.inMessage(e, is)
+			if u := e.one("UID"); u != nil && method != "PUBLISH" && e.name == "VEVENT" {
 				if uid != "" && uid != u.value {
 					l.add(u.line, core.FlawManyUIDs, is.section, u.value)
 				}

@@ -364,9 +364,9 @@ func (l *linter) status(e *component) {
 }
 
 // users checks who organizes it and who is asked, each of whom may stand there once. Where somebody is asked, somebody
-// asks; the event of a message (METHOD) is held to that by the rules of the message.
+// asks; what is sent as a message (METHOD) is held to that by the rules of the message.
 func (l *linter) users(e *component, method string) {
-	if asked := e.one("ATTENDEE"); asked != nil && (method == "" || e.name != "VEVENT") && e.one("ORGANIZER") == nil {
+	if asked := e.one("ATTENDEE"); asked != nil && method == "" && e.one("ORGANIZER") == nil {
 		l.add(asked.line, core.FlawMissing, "RFC 5545 3.8.4.3", "ORGANIZER")
 	}
 	seen := map[string]bool{}

@@ -163,6 +163,10 @@ func (l *linter) value(p *contentLine, known *property) {
 	}
 	value, right := strings.TrimSpace(p.value), true
 	section := known.rule
+	if value != p.value && kind != "TEXT" { // readers pass over it, and the grammar of no such value has room for it
+		l.add(p.line, core.FlawBadValue, section, p.name+":"+p.value)
+		return
+	}
 	switch kind {
 	case "DURATION":
 		if !strictLength(value) {

@@ -6,7 +6,7 @@ import (
 	"mentorbook/core"
 )
 
-// messageRule is what RFC 5546 3.2 asks of a VEVENT in a message of one METHOD.
+// messageRule is what RFC 5546 3.2 to 3.5 asks of a component in a message of one METHOD.
 type messageRule struct {
 	section       string
 	must, mustNot []string                          // properties
@@ -14,34 +14,88 @@ type messageRule struct {
 	noAlarm       bool
 }
 
-// messageInHand is the VEVENT that is looked at.
+// messageInHand is the component that is looked at.
 type messageInHand struct {
 	event  *component
 	guests []*contentLine
 	rule   string // the section of its METHOD
 }
 
-// messageRules gives them by METHOD; each also asks for the ORGANIZER.
-func messageRules() map[string]messageRule {
-	noStatus := []string{"REQUEST-STATUS"} // it says what became of a message that was sent
+// messageRules gives them by METHOD; nil for a component that no message is made of.
+func messageRules(component string) map[string]messageRule {
+	switch component {
+	case "VEVENT":
+		return eventMessages()
+	case "VFREEBUSY":
+		return busyMessages()
+	case "VTODO":
+		return taskMessages()
+	case "VJOURNAL":
+		return journalMessages()
+	}
+	return nil
+}
+
+// noStatus is what no message has but an answer: it says what became of a message that was sent.
+func noStatus(more ...string) []string { return append(more, "REQUEST-STATUS") }
+
+func eventMessages() map[string]messageRule {
 	return map[string]messageRule{
-		"PUBLISH": {section: "RFC 5546 3.2.1", must: []string{"SUMMARY"}, mustNot: noStatus, more: (*linter).noGuests},
-		"REQUEST": {section: "RFC 5546 3.2.2", must: []string{"ATTENDEE", "SUMMARY"}, mustNot: noStatus, more: (*linter).asksGuests},
-		"REPLY":   {section: "RFC 5546 3.2.3", must: []string{"ATTENDEE"}, noAlarm: true, more: (*linter).saysAnswer},
-		"ADD":     {section: "RFC 5546 3.2.4", must: []string{"SEQUENCE", "SUMMARY"}, mustNot: []string{"RECURRENCE-ID", "REQUEST-STATUS"}, more: (*linter).addsLater},
-		"CANCEL":  {section: "RFC 5546 3.2.5", must: []string{"SEQUENCE"}, mustNot: noStatus, noAlarm: true, more: (*linter).callsOff},
-		"REFRESH": {section: "RFC 5546 3.2.6", must: []string{"ATTENDEE"}, noAlarm: true, more: (*linter).oneGuest, mustNot: []string{
-			"REQUEST-STATUS", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "RRULE", "RDATE", "EXDATE",
-		}},
-		"COUNTER":        {section: "RFC 5546 3.2.7", must: []string{"ATTENDEE", "SUMMARY"}},
-		"DECLINECOUNTER": {section: "RFC 5546 3.2.8", noAlarm: true},
+		"PUBLISH": {section: "RFC 5546 3.2.1", must: []string{"ORGANIZER", "SUMMARY"}, mustNot: noStatus(), more: (*linter).noGuests},
+		"REQUEST": {section: "RFC 5546 3.2.2", must: []string{"ORGANIZER", "ATTENDEE", "SUMMARY"}, mustNot: noStatus(), more: (*linter).asksGuests},
+		"REPLY":   {section: "RFC 5546 3.2.3", must: []string{"ORGANIZER", "ATTENDEE"}, noAlarm: true, more: (*linter).saysAnswer},
+		"ADD":     {section: "RFC 5546 3.2.4", must: []string{"ORGANIZER", "SEQUENCE", "SUMMARY"}, mustNot: noStatus("RECURRENCE-ID"), more: (*linter).addsLater},
+		"CANCEL":  {section: "RFC 5546 3.2.5", must: []string{"ORGANIZER", "SEQUENCE"}, mustNot: noStatus(), noAlarm: true, more: (*linter).callsOff},
+		"REFRESH": {section: "RFC 5546 3.2.6", must: []string{"ORGANIZER", "ATTENDEE"}, noAlarm: true, more: (*linter).oneGuest, mustNot: noStatus(
+			"DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "RRULE", "RDATE", "EXDATE",
+		)},
+		"COUNTER":        {section: "RFC 5546 3.2.7", must: []string{"ORGANIZER", "ATTENDEE", "SUMMARY"}},
+		"DECLINECOUNTER": {section: "RFC 5546 3.2.8", must: []string{"ORGANIZER"}, noAlarm: true},
 	}
 }
 
-// eventOfMessage checks a VEVENT by the rules of its METHOD.
-func (l *linter) eventOfMessage(e *component, is messageRule) {
+// busyMessages: when somebody is busy is published, or asked for and answered.
+func busyMessages() map[string]messageRule {
+	window := func(more ...string) []string { return append([]string{"ORGANIZER", "DTSTART", "DTEND"}, more...) }
+	return map[string]messageRule{
+		"PUBLISH": {section: "RFC 5546 3.3.1", must: window(), mustNot: noStatus("DURATION"), more: (*linter).noGuests},
+		"REQUEST": {section: "RFC 5546 3.3.2", must: window("ATTENDEE"), mustNot: noStatus("DURATION", "FREEBUSY", "URL")},
+		"REPLY":   {section: "RFC 5546 3.3.3", must: window("ATTENDEE"), mustNot: []string{"DURATION", "SEQUENCE"}, more: (*linter).oneGuest},
+	}
+}
+
+func taskMessages() map[string]messageRule {
+	task := func(more ...string) []string { return append([]string{"ORGANIZER", "PRIORITY", "SUMMARY"}, more...) }
+	return map[string]messageRule{
+		"PUBLISH": {section: "RFC 5546 3.4.1", must: task("DTSTART"), mustNot: noStatus(), more: (*linter).noGuests},
+		"REQUEST": {section: "RFC 5546 3.4.2", must: task("ATTENDEE", "DTSTART"), mustNot: noStatus()},
+		"REPLY":   {section: "RFC 5546 3.4.3", must: []string{"ORGANIZER", "ATTENDEE"}, noAlarm: true},
+		"ADD":     {section: "RFC 5546 3.4.4", must: task("SEQUENCE"), mustNot: noStatus("RECURRENCE-ID"), more: (*linter).addsLater},
+		"CANCEL":  {section: "RFC 5546 3.4.5", must: []string{"ORGANIZER", "SEQUENCE"}, mustNot: noStatus(), noAlarm: true, more: (*linter).callsOff},
+		"REFRESH": {section: "RFC 5546 3.4.6", must: []string{"ATTENDEE"}, noAlarm: true, more: (*linter).oneGuest, mustNot: noStatus(
+			"DTSTART", "DUE", "DURATION", "DESCRIPTION", "LOCATION", "SEQUENCE", "STATUS", "PERCENT-COMPLETE", "PRIORITY", "RRULE", "RDATE", "EXDATE",
+		)},
+		"COUNTER":        {section: "RFC 5546 3.4.7", must: task("ATTENDEE")},
+		"DECLINECOUNTER": {section: "RFC 5546 3.4.8", must: []string{"ORGANIZER"}, noAlarm: true},
+	}
+}
+
+func journalMessages() map[string]messageRule {
+	return map[string]messageRule{
+		"PUBLISH": {section: "RFC 5546 3.5.1", must: []string{"ORGANIZER", "DESCRIPTION", "DTSTART"}, more: (*linter).noGuests},
+		"ADD":     {section: "RFC 5546 3.5.2", must: []string{"ORGANIZER", "DESCRIPTION", "DTSTART", "SEQUENCE"}, more: (*linter).addsLater},
+		"CANCEL":  {section: "RFC 5546 3.5.3", must: []string{"ORGANIZER", "SEQUENCE"}, mustNot: noStatus(), more: (*linter).callsOff},
+	}
+}
+
+// sectionOfMessages gives where the methods of a component stand.
+func sectionOfMessages(component string) string {
+	return map[string]string{"VEVENT": "RFC 5546 3.2", "VFREEBUSY": "RFC 5546 3.3", "VTODO": "RFC 5546 3.4", "VJOURNAL": "RFC 5546 3.5"}[component]
+}
+
+// inMessage checks a component by the rules of its METHOD.
+func (l *linter) inMessage(e *component, is messageRule) {
 	m := &messageInHand{event: e, guests: e.all("ATTENDEE"), rule: is.section}
-	l.must(e, is.section, "ORGANIZER")
 	l.must(e, is.section, is.must...)
 	l.mustNot(e, is.section, is.mustNot...)
 	if is.more != nil {
