@@ -52,7 +52,7 @@ func TestAFreshWorkspaceSaysWhatToDoFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.Settle()
-	h.Wants("No meetings planned")
+	h.Wants("No upcoming meetings")
 }
 
 func TestAFreshWorkspaceOfAMentee(t *testing.T) {

@@ -144,9 +144,7 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 				Split: func(gone core.ID, series *core.Series) {
 					w.followSeries(gone, series, here.Screen == screenMeeting && here.ID == gone)
 				},
-				Planned: func(id core.ID) {
-					w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
-				},
+				Planned: w.planned,
 				When: func(rel core.ID, done func(core.Civil)) {
 					work(w, "planning.when", func(ctx context.Context) (core.Civil, error) {
 						return w.cfg.Planner.Meetings.ProposedStart(ctx, rel)
@@ -158,6 +156,15 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 			}, planning.NewModel(p, w.words()))
 		})
 	})
+}
+
+// planned offers what comes after a plan: to invite to it. What lies in the past is there to be closed, and nobody is asked to come.
+func (w *Window) planned(id core.ID, over bool) {
+	next := kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }}
+	if over {
+		next = kit.ToastSpec{Text: w.t("plan.over_next"), Action: w.t("button.open_meeting"), Do: func() { w.openMeeting(id) }}
+	}
+	w.shell.SayNext(next)
 }
 
 // lookAtPlan finds out beside the window what a plan would clash with.

@@ -16,6 +16,7 @@ type GuestList struct {
 	Series     *core.Series  // that the meeting is one of; nil for none
 	All        bool          // it was asked for the whole series
 	Off        bool          // what was asked for is called off
+	Over       bool          // the meeting has ended by now; of a whole series, its first one
 	Name       string
 	Sent       string // the name without what tells it apart: others may read it
 	Guests     []GuestVersion
@@ -52,7 +53,7 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 			return nil, err
 		}
 		out.Meeting, out.Series, out.All, out.Off = a.meeting, a.series, a.whole, a.off()
-		out.Organizer, out.Own = a.organizer, a.ownAnswer()
+		out.Organizer, out.Own, out.Over = a.organizer, a.ownAnswer(), over(out.Meeting, s.e.now())
 		if out.Organizer.Email == "" {
 			out.From, out.Former = ProgramOf(out.Meeting.UID), formerAddress(out.Owner, a.known())
 		}
@@ -89,6 +90,12 @@ func (s Invitations) Guests(ctx context.Context, id core.ID) (*GuestList, error)
 		out.Declined, err = declinedDates(r, out.Series, s.e.now())
 		return out, err
 	})
+}
+
+// over tells whether a meeting has ended.
+func over(m *core.Meeting, now time.Time) bool {
+	end, err := m.EndAt()
+	return err == nil && end.Before(now)
 }
 
 // mostDeclined is how many meetings of a declined series are offered one by one: half a year of weekly ones.

@@ -386,6 +386,16 @@ func (m *Model) Past(p Plan) bool {
 	return err == nil && at.Before(m.Now)
 }
 
+// Over tells whether the plan has ended by now.
+func (m *Model) Over(p Plan) bool {
+	_, end, ok := p.Span()
+	if !ok {
+		return false
+	}
+	at, err := end.In(p.Zone)
+	return err == nil && at.Before(m.Now)
+}
+
 // Meets tells whether there is a relationship to plan a meeting of, with somebody in it; the zero id is anybody.
 func (m *Model) Meets(with core.ID) bool {
 	return slices.ContainsFunc(m.Relationships, func(r planner.Place) bool {

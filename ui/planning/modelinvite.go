@@ -199,6 +199,14 @@ func (v *Inviting) What() string {
 	return v.words.T("invite.version", "n", v.Message.Version()) + " · " + when
 }
 
+// Past warns of a message that asks guests to a meeting which has ended, or tells of it; "" where there is nothing to warn of.
+func (v *Inviting) Past() string {
+	if !v.list.Over || v.list.Off || v.Whole || v.Method() != core.MethodRequest && v.Method() != core.MethodPublish {
+		return ""
+	}
+	return v.words.T("invite.past")
+}
+
 // withClocks adds to when a meeting is what it is then for the others, where their clocks differ.
 func withClocks(when string, l *planner.GuestList, w *locale.Words) string {
 	at, err := l.Meeting.StartAt()

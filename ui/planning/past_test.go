@@ -1,12 +1,15 @@
 package planning_test
 
 import (
+	"context"
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"mentorbook/core"
+	"mentorbook/core/planner"
 	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
@@ -63,4 +66,73 @@ func movesIntoThePast(t *testing.T, language core.Language, series, later bool) 
 	h.Clock.Move(time.Second)
 	h.Settle()
 	h.Wants(word("plan.past"))
+}
+
+// A meeting that is planned in the past is said to lie there by what is offered next, and by the dialog that would invite to it,
+// whichever way it goes out; to one that is still to come it isn't. Today counts it as none to come.
+func TestAMeetingInThePastIsSaidToBeThere(t *testing.T) {
+	for _, language := range []core.Language{core.English, core.Russian} {
+		t.Run(string(language), func(t *testing.T) {
+			h := uitest.Open(t, uitest.Options{Empty: true, Language: language, Before: oneMentee})
+			word := h.Words.T
+			plan := func(days int) {
+				t.Helper()
+				today, err := h.Planner.TodayDate(t.Context())
+				if err != nil {
+					t.Fatal(err)
+				}
+				h.Keys("Ctrl+Shift+M")
+				h.Press("Ctrl+A")
+				h.Type(today.AddDays(days).String())
+				h.Keys("Enter")
+				h.Settle()
+			}
+			h.Go(shell.Route{Screen: "people"})
+			plan(-2)
+			h.Wants(word("plan.over_next"))
+			h.Lacks(word("plan.invite_next"), word("button.invite"))
+			h.Go(shell.Route{Screen: "today"})
+			h.Wants(word("today.to_close"), word("today.no_next"))
+			if text := word("today.no_next"); strings.Contains(text, "planned") || strings.Contains(text, "заплан") {
+				t.Errorf("one is planned, though it is over: %q", text)
+			}
+			h.Go(shell.Route{Screen: "people"})
+			h.Tap(word("button.open_meeting")) // of the message
+			h.Keys("Ctrl+Shift+I")
+			h.Wants(word("invite.past"))
+			h.Tap(word("invite.method_publish"))
+			h.Wants(word("invite.past"))
+			h.Shot("invite-past-" + string(language))
+			h.Press("Escape")
+
+			h.Go(shell.Route{Screen: "people"})
+			plan(2)
+			h.Wants(word("plan.invite_next"))
+			h.Lacks(word("plan.over_next"))
+			h.Tap(word("button.invite"))
+			h.Wants(word("invite.method_publish"))
+			h.Lacks(word("invite.past"))
+		})
+	}
+}
+
+// oneMentee begins the owner's only relationship, with somebody who can be written to.
+func oneMentee(p *planner.Planner) {
+	ctx := context.Background()
+	owner, err := p.Workspace.Owner(ctx)
+	must(err)
+	must(p.People.Change(ctx, owner.ID, func(o *core.Person) error { o.Emails = []string{"owner@example.org"}; return nil }))
+	nora, err := p.People.Add(ctx, core.Person{Name: "Nora Lind", Emails: []string{"nora@example.org"}})
+	must(err)
+	_, err = p.Relationships.Add(ctx, core.Relationship{
+		Format: core.FormatIndividual, Status: core.StatusActive, Phase: core.PhaseInitiation, Duration: core.DurationLong, Specialisation: core.SpecCareer,
+		Participants: []core.Participant{{Person: owner.ID, Role: core.RoleMentor}, {Person: nora.ID, Role: core.RoleMentee}},
+	})
+	must(err)
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
 }

@@ -26,7 +26,7 @@ type Deps struct {
 	Moved   func(meeting core.ID)                                             // guests have the old time, or a meeting that is off
 	// Declined is called once the owner has declined another’s meeting, or all of their series: its organizer does not know yet.
 	Declined func(of core.ID)
-	Planned  func(of core.ID)                                  // of a meeting or a series, guests know nothing of it yet
+	Planned  func(of core.ID, over bool)                       // of a meeting or a series, guests know nothing of it yet; over: it lies in the past
 	When     func(relationship core.ID, done func(core.Civil)) // when a meeting of it is proposed, on the owner's clock
 	Where    func(relationship core.ID, done func(string))     // where its meetings take place as a rule
 	Start    core.Civil                                        // when a new meeting is to begin, on the owner's clock; zero: not known yet
@@ -341,7 +341,7 @@ func (f *form) save() bool {
 		}
 		kept, err = f.deps.Planner.Meetings.Plan(ctx, m)
 		return err
-	}, Then: func() { f.deps.Planned(kept.ID) }})
+	}, Then: func() { f.deps.Planned(kept.ID, f.model.Over(plan)) }})
 	return false // the dialog closes when the meeting is kept
 }
 
@@ -355,7 +355,7 @@ func (f *form) saveSeries(plan Plan, r Repeat) bool {
 	f.deps.Save(forms.Saving{Open: f.open, Form: f.fields, Title: planner.TitleSeriesPlanned, Do: func(ctx context.Context) (err error) {
 		kept, err = f.deps.Planner.Series.Plan(ctx, series)
 		return err
-	}, Then: func() { f.deps.Planned(kept.ID) }})
+	}, Then: func() { f.deps.Planned(kept.ID, false) }})
 	return false
 }
 

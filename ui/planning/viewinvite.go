@@ -79,7 +79,11 @@ func (f *inviteForm) show() {
 		parts = append(parts, kit.Line(0, kit.NewChip(m.Choices()[0], kit.Alarm), kit.Spring()))
 	}
 	parts = append(parts, f.choices()...)
-	parts = append(parts, kit.NewText(m.What(), kit.Strong()), kit.NewText(m.Explain(), kit.Caption()))
+	parts = append(parts, kit.NewText(m.What(), kit.Strong()))
+	if past := m.Past(); past != "" {
+		parts = append(parts, kit.NewText(past, kit.CaptionIn(kit.ColorWarn)))
+	}
+	parts = append(parts, kit.NewText(m.Explain(), kit.Caption()))
 	if rows := f.guests(); len(rows) > 0 {
 		parts = append(parts, kit.Rows(rows...))
 	}
