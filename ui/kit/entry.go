@@ -47,8 +47,9 @@ type hearing struct {
 	onKey      func(*fyne.KeyEvent) bool // true: the key is used up
 	onShortcut func(fyne.Shortcut) bool  // true: the shortcut is used up
 	onFocus    func(on bool)
-	onChange   func() // the text is another one
-	pressing   bool   // the pointer's button goes down on the field now
+	onChange   func()         // the text is another one
+	pressing   bool           // the pointer's button goes down on the field now
+	heldAt     *fyne.Position // where the field was as the button went down on it; nil once it is up again
 }
 
 func (h *hearing) hears() *hearing { return h }
@@ -210,6 +211,7 @@ func (e *entry) FocusLost() {
 	if e.onFocus != nil {
 		e.onFocus(false)
 	}
+	e.slid(e)
 }
 
 // TypedRune types a letter. A space never takes the place of a text that is one thing: it is no date and no time.

@@ -10,11 +10,18 @@ var _ desktop.Mouseable = (*entry)(nil)
 // MouseDown is the toolkit's.
 func (e *entry) MouseDown(ev *desktop.MouseEvent) { e.press(e, func() { e.Entry.MouseDown(ev) }) }
 
+// MouseUp is the toolkit's.
+func (e *entry) MouseUp(ev *desktop.MouseEvent) {
+	e.heldAt = nil
+	e.Entry.MouseUp(ev)
+}
+
 // press does what the pointer's button does to a field as it goes down. The field stays below the pointer, also where it lies
 // half behind an edge or where what is wrong with the field before it is said above it: else the button would be let go
 // over something else, which takes the focus away again, and what is typed goes nowhere. The next key brings it into view.
 func (h *hearing) press(o fyne.CanvasObject, down func()) {
-	h.pressing = true
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	h.pressing, h.heldAt = true, &at
 	defer func() { h.pressing = false }()
 	around := scrollersAround(rootOf(o), o)
 	if len(around) == 0 {
@@ -22,11 +29,26 @@ func (h *hearing) press(o fyne.CanvasObject, down func()) {
 		return
 	}
 	inner := around[len(around)-1]
-	at := inner.Where(o)
+	y := inner.Where(o)
 	down()
-	if inner.Where(o) != at {
-		inner.PutAt(o, at)
+	if inner.Where(o) != y {
+		inner.PutAt(o, y)
 	}
+}
+
+// slid gives the focus back to a field that has slid away below the pointer's button, where nothing can be scrolled to keep it
+// there: the window has just taken the focus away, for the button was let go beside the field.
+func (h *hearing) slid(o fyne.CanvasObject) {
+	at, f := h.heldAt, floatsOf(o)
+	h.heldAt = nil
+	if at == nil || f == nil || *at == fyne.CurrentApp().Driver().AbsolutePositionForObject(o) {
+		return
+	}
+	f.after(0, func() {
+		if c := CanvasOf(o); c != nil && c.Focused() == nil && Contains(rootOf(o), o) {
+			FocusOn(c, o.(fyne.Focusable))
+		}
+	})
 }
 
 // reveal scrolls a field into view that has the focus, unless the pointer has brought it there a moment ago.

@@ -65,6 +65,33 @@ func TestWhatALeftFieldSaysPushesNothingAway(t *testing.T) {
 	}
 }
 
+// Where nothing can be scrolled to hold the field, it gets the focus back that the window takes away as the button is let go
+// beside it; a click beside a field that has not moved takes the focus away as ever.
+func TestAFieldThatSlidesAwayKeepsTheFocus(t *testing.T) {
+	for _, moves := range []bool{true, false} {
+		first := NewTextField("", "", func(string) {})
+		if moves {
+			first.OnLeave(func() { first.SetError("this is no number") })
+		}
+		second := NewTextField("", "", func(string) {})
+		b := newBench(t, Look{Mode: Light}, fyne.NewSize(300, 300), NewScroll(Stack(0, first, second)))
+		c := b.window.Canvas()
+		c.Focus(first.Focusable())
+		second.Focusable().(*entry).MouseDown(buttonAt(5, 5))
+		if c.Focused() != second.Focusable() {
+			t.Fatal("the press gave no focus")
+		}
+		if !moves {
+			second.Focusable().(*entry).MouseUp(buttonAt(5, 5))
+		}
+		c.Unfocus()
+		b.clock.move(0)
+		if kept := c.Focused() == second.Focusable(); kept != moves {
+			t.Errorf("the field before it grows: %v; it has the focus afterwards: %v", moves, kept)
+		}
+	}
+}
+
 func buttonAt(x, y float32) *desktop.MouseEvent {
 	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(x, y)}, Button: desktop.MouseButtonPrimary}
 }

@@ -156,6 +156,7 @@ func (e *longEntry) FocusLost() {
 	if e.onFocus != nil {
 		e.onFocus(false)
 	}
+	e.slid(e)
 }
 
 // lively makes the cursor blink while somebody can type.

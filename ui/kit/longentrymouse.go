@@ -61,7 +61,7 @@ func (e *longEntry) pressed(ev *desktop.MouseEvent) {
 
 // MouseUp ends dragging.
 func (e *longEntry) MouseUp(*desktop.MouseEvent) {
-	e.mouse.down, e.mouse.barred = false, false
+	e.heldAt, e.mouse.down, e.mouse.barred = nil, false, false
 	e.mouse.still()
 }
 
