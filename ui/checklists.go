@@ -110,10 +110,10 @@ func (w *Window) tickItem(run, item core.ID, done bool) {
 }
 
 // saveTemplate keeps a template; done is told its id, or what is wrong.
-func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error)) {
+func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, drop forms.Drop, done func(core.ID, error)) {
 	lists := w.cfg.Planner.Checklists
 	kept := id
-	w.try(func(ctx context.Context) error {
+	w.try(drop.After(func(ctx context.Context) error {
 		if !id.IsZero() {
 			return lists.Change(ctx, id, edit)
 		}
@@ -126,7 +126,7 @@ func (w *Window) saveTemplate(id core.ID, edit func(*core.Checklist) error, done
 			kept = made.ID
 		}
 		return err
-	}, func(err error) {
+	}), func(err error) {
 		done(kept, err)
 	})
 }

@@ -66,8 +66,8 @@ func (w *Window) loadSettings(done func(*settings.Facts)) {
 }
 
 // setRules changes how the owner works.
-func (w *Window) setRules(r settings.Rules, done func(error)) {
-	w.try(func(ctx context.Context) error { return w.cfg.Planner.Workspace.Change(ctx, r.Apply) }, done)
+func (w *Window) setRules(r settings.Rules, drop forms.Drop, done func(error)) {
+	w.try(drop.After(func(ctx context.Context) error { return w.cfg.Planner.Workspace.Change(ctx, r.Apply) }), done)
 }
 
 // setSide changes what the owner mostly is. Where that can't be, the screen shows again what is kept.

@@ -110,6 +110,7 @@ func (w *Window) draft(of core.Ref, key, text string, show func(forms.Draft)) fo
 	return forms.Draft{
 		Text: text, After: w.cfg.After, Watch: w.watch(of),
 		Keep: func(text func() string) { w.keepDraft(key, text) },
+		Drop: func(ctx context.Context) error { return w.cfg.Planner.Drafts.Keep(ctx, key, "") },
 		GivenUp: func(text, words string) {
 			if w.presenting() { // it may be private: it waits until nobody looks, and is offered then
 				w.keepDraft(key, func() string { return text })

@@ -39,8 +39,8 @@ type Deps struct {
 	// KeepLine keeps a line of a checklist in use, a new one where its id is zero, and closes its dialog.
 	KeepLine  func(o *shell.Open, f *forms.Form, run core.ID, line core.RunItem)
 	DeleteRun func(core.ID)
-	// SaveTemplate keeps a template, a new one where the id is zero, and tells its id or what is wrong.
-	SaveTemplate   func(id core.ID, edit func(*core.Checklist) error, done func(core.ID, error))
+	// SaveTemplate keeps a template, a new one where the id is zero, does drop with it, and tells its id or what is wrong.
+	SaveTemplate   func(id core.ID, edit func(*core.Checklist) error, drop forms.Drop, done func(core.ID, error))
 	DeleteTemplate func(core.ID)
 	For            string                           // the relationship that a new template is wanted for; "" for none
 	Made           func()                           // after that template was kept; nil for nothing

@@ -303,7 +303,7 @@ func (e *editor) keep(then func(core.ID)) {
 		return
 	}
 	p, in, isNew := e.page, e.input(), e.shown.ID.IsZero()
-	p.deps.SaveTemplate(e.shown.ID, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(id core.ID, err error) {
+	p.deps.SaveTemplate(e.shown.ID, func(c *core.Checklist) error { return in.Write(c, p.words) }, e.typing.Dropping(), func(id core.ID, err error) {
 		e.saving.End()
 		if !e.form.Show(err) {
 			return
@@ -354,11 +354,9 @@ func (e *editor) leave() {
 	if gone || core.CleanLine(in.Title) == "" && id.IsZero() {
 		return
 	}
-	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, func(_ core.ID, err error) {
+	p.deps.SaveTemplate(id, func(c *core.Checklist) error { return in.Write(c, p.words) }, typing.Dropping(), func(_ core.ID, err error) {
 		if err != nil {
 			p.deps.Unkept(id, core.CleanLine(in.Title), err)
-		} else if typing != nil {
-			typing.Drop()
 		}
 	})
 }

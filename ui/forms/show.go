@@ -1,6 +1,8 @@
 package forms
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"mentorbook/ui/kit"
@@ -13,9 +15,24 @@ type Draft struct {
 	Text    string                   // what was being typed before and never kept; "" for nothing
 	Keep    func(text func() string) // keeps what is being typed; "" drops it. The text is put together wherever it is called
 	GivenUp func(text, words string) // the dialog was closed with what was typed and not kept, whole and as the words alone
+	Drop    Drop                     // drops it where what was typed is saved; nil where nothing is kept
 	Ended   func()                   // the dialog has gone, and the draft with it; nil for nothing
 	Watch   Watcher                  // nil where the form is about no record, or about one that nothing takes away
 	After   kit.After
+}
+
+// Drop drops a draft within the work that saves what it holds: once the window ends, nobody is told any more that this went well,
+// and what is saved would be offered at the next start. Nil drops nothing.
+type Drop func(context.Context) error
+
+// After gives the work that saves something, and then drops its draft if that went well.
+func (d Drop) After(save func(context.Context) error) func(context.Context) error {
+	return func(ctx context.Context) error {
+		if err := save(ctx); err != nil || d == nil {
+			return err
+		}
+		return d(ctx)
+	}
 }
 
 // Show opens a dialog with a form in it. What is typed there is kept as a draft while it is typed; what was typed
@@ -115,11 +132,12 @@ func (t *Typing) Pause() {
 	t.keep(t.form.typed())
 }
 
-// Drop drops the words that wait in the workspace.
-func (t *Typing) Drop() {
-	t.ended = true
-	t.drafting.Forget()
-	t.keep(nil)
+// Dropping gives what drops the words that wait in the workspace, where there are any; t may be nil.
+func (t *Typing) Dropping() Drop {
+	if t == nil {
+		return nil
+	}
+	return t.draft.Drop
 }
 
 // End drops the draft, and offers what was typed and not kept.

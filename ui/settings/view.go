@@ -19,11 +19,11 @@ type Deps struct {
 	Profile  func(owner *core.Person) // edits it
 	Work     func(owner *core.Person) // edits their working hours
 	SetSide  func(side core.Role)
-	Feed     func() // asks where the calendar is published to
-	Unfeed   func() // ends that
-	Rules    func(r Rules, done func(error))
-	Typing   func(show func(forms.Draft)) // gives what was being typed into the rules, and where to keep it
-	Wrong    func(on bool)                // something that is typed into the rules can't be kept as it stands, or can again
+	Feed     func()                                           // asks where the calendar is published to
+	Unfeed   func()                                           // ends that
+	Rules    func(r Rules, drop forms.Drop, done func(error)) // drop is to be done with it
+	Typing   func(show func(forms.Draft))                     // gives what was being typed into the rules, and where to keep it
+	Wrong    func(on bool)                                    // something that is typed into the rules can't be kept as it stands, or can again
 	After    kit.After
 	Unkept   func(err error) // says that what was typed into the rules could not be kept and waits
 	Look     func() Look

@@ -160,7 +160,7 @@ func (r *rules) keep() {
 		return
 	}
 	form := r.form
-	r.page.deps.Rules(r.input(), func(err error) {
+	r.page.deps.Rules(r.input(), r.typing.Dropping(), func(err error) {
 		r.saving.End()
 		if !form.Show(err) || r.form != form {
 			return
@@ -191,13 +191,10 @@ func (r *rules) leave() {
 	if typing != nil {
 		typing.Pause()
 	}
-	r.page.deps.Rules(in, func(err error) {
+	r.page.deps.Rules(in, typing.Dropping(), func(err error) {
 		r.page.deps.Wrong(err != nil)
-		switch {
-		case err != nil:
+		if err != nil {
 			r.page.deps.Unkept(err)
-		case typing != nil:
-			typing.Drop()
 		}
 	})
 }
