@@ -102,12 +102,12 @@ func TestBackupsOfOneSecond(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if list, err = Backups(s.Path()); err != nil || len(list) != 1 || list[0].Path != last {
-		t.Errorf("thinned to %v, %v; the newest is %s", list, err, last)
+	if list, err = Backups(s.Path()); err != nil || len(list) != 2 || list[0].Path != made[0] || list[1].Path != last {
+		t.Errorf("thinned to %v, %v; the first is %s, the newest %s", list, err, made[0], last)
 	}
 	update(t, s, func(w planner.Writer) error { return w.Put(sampleRecord(5, 100)) })
 	next, err := s.KeepBackup(ctx, epoch)
-	if list, _ = Backups(s.Path()); err != nil || next == last || len(list) != 1 || list[0].Path != next {
+	if list, _ = Backups(s.Path()); err != nil || next == last || len(list) != 2 || list[1].Path != next {
 		t.Errorf("after thinning: %v, %v; the newest is %s", list, err, next)
 	}
 }

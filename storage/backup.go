@@ -214,7 +214,7 @@ func (s *Store) KeepBackupTelling(ctx context.Context, now time.Time, tell Progr
 	if err != nil {
 		return to, err
 	}
-	return to, thinFolder(s.path)
+	return to, thinFolder(s.path, now.Location())
 }
 
 // DailyBackup is KeepBackup for a program that goes on for days: it does nothing before a day has passed since the
@@ -247,12 +247,12 @@ func (s *Store) changedSinceBackup(ctx context.Context) (changed bool, mark []by
 	return changed, mark, err
 }
 
-func thinFolder(path string) error {
+func thinFolder(path string, zone *time.Location) error {
 	list, err := Backups(path)
 	if err != nil {
 		return err
 	}
-	for _, b := range Thin(list) {
+	for _, b := range Thin(list, zone) {
 		if err := os.Remove(b.Path); err != nil {
 			return fileError(b.Path, err)
 		}
@@ -260,23 +260,33 @@ func thinFolder(path string) error {
 	return nil
 }
 
-// Thin tells which backups can go: kept are the newest of each of the last 7 days that have one, of each of the
-// last 5 weeks and of each of the last 12 months.
-func Thin(list []BackupInfo) (gone []BackupInfo) {
+// Thin tells which backups can go, of a list with the oldest first: kept are the newest of each of the last 7 days that have one,
+// of each of the last 5 weeks and of each of the last 12 months. Of those 7 days the first is kept too: what was lost in the course
+// of a day is in no later one of it. zone is where the days are those of the calendar.
+func Thin(list []BackupInfo, zone *time.Location) (gone []BackupInfo) {
 	keep := map[string]bool{}
 	for _, rule := range []struct {
-		n    int
-		span func(core.Date) core.Date
+		n     int
+		first bool // keeps the first too
+		span  func(core.Date) core.Date
 	}{
-		{7, func(d core.Date) core.Date { return d }},
-		{5, core.Date.Monday},
-		{12, func(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Month, Day: 1} }},
+		{7, true, func(d core.Date) core.Date { return d }},
+		{5, false, core.Date.Monday},
+		{12, false, func(d core.Date) core.Date { return core.Date{Year: d.Year, Month: d.Month, Day: 1} }},
 	} {
-		seen := map[core.Date]bool{}
+		firsts := map[core.Date]string{} // of the spans that are kept, the earliest that was met
 		for _, b := range slices.Backward(list) {
-			if span := rule.span(core.DateOf(b.At)); !seen[span] && len(seen) < rule.n {
-				seen[span] = true
-				keep[b.Path] = true
+			span := rule.span(core.DateOf(b.At.In(zone)))
+			_, seen := firsts[span]
+			if !seen && len(firsts) == rule.n {
+				break
+			}
+			keep[b.Path] = keep[b.Path] || !seen
+			firsts[span] = b.Path
+		}
+		if rule.first {
+			for _, path := range firsts {
+				keep[path] = true
 			}
 		}
 	}

@@ -161,29 +161,35 @@ func TestRestore(t *testing.T) {
 }
 
 // TestThin holds the rules of thinning over random days: the last 7 days, 5 weeks and 12 months that have a
-// backup keep their newest, and nothing else is kept.
+// backup keep their newest, those days their first too, and nothing else is kept.
 func TestThin(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var list []BackupInfo
+		zone := time.FixedZone("", rapid.IntRange(-11, 13).Draw(t, "hours")*3600)
+		longest := rapid.SampledFrom([]int{3 * 60, 20 * 24 * 60}).Draw(t, "longest pause")
 		at := epoch
 		for i := range rapid.IntRange(0, 120).Draw(t, "backups") {
-			at = at.Add(time.Duration(rapid.IntRange(1, 20*24*60).Draw(t, "minutes")) * time.Minute)
+			at = at.Add(time.Duration(rapid.IntRange(1, longest).Draw(t, "minutes")) * time.Minute)
 			list = append(list, BackupInfo{Path: string(rune('a' + i)), At: at})
 		}
-		gone := Thin(list)
+		gone := Thin(list, zone)
 		var kept []BackupInfo
 		for _, b := range list {
 			if !slices.Contains(gone, b) {
 				kept = append(kept, b)
 			}
 		}
-		if len(kept)+len(gone) != len(list) || len(kept) > 7+5+12 {
+		if len(kept)+len(gone) != len(list) || len(kept) > 2*7+5+12 {
 			t.Fatalf("%d kept, %d gone of %d", len(kept), len(gone), len(list))
 		}
-		if len(list) > 0 && !slices.Contains(kept, list[len(list)-1]) {
-			t.Fatal("the newest is gone")
+		if n := len(list); n > 0 {
+			last := list[n-1]
+			first := slices.IndexFunc(list, func(b BackupInfo) bool { return core.DateOf(b.At.In(zone)) == core.DateOf(last.At.In(zone)) })
+			if !slices.Contains(kept, last) || !slices.Contains(kept, list[first]) {
+				t.Fatal("the newest is gone, or the first of its day")
+			}
 		}
-		if again := Thin(kept); len(again) != 0 {
+		if again := Thin(kept, zone); len(again) != 0 {
 			t.Fatalf("thinning twice takes %d more", len(again))
 		}
 	})
@@ -191,19 +197,57 @@ func TestThin(t *testing.T) {
 
 func TestThinTable(t *testing.T) {
 	var list []BackupInfo
-	for d := range 400 { // one each day, and two on the last
+	for d := range 400 { // one each day, and four on the last
 		list = append(list, BackupInfo{Path: time.Duration(d).String(), At: time.Date(2026, 1, 1, 20, 0, 0, 0, time.UTC).AddDate(0, 0, d)})
 	}
-	early := BackupInfo{Path: "early", At: list[399].At.Add(-time.Hour)}
-	list = slices.Insert(list, 399, early)
-	gone := Thin(list)
-	if !slices.Contains(gone, early) {
-		t.Error("the first of two of a day is kept")
+	early := func(hours int) BackupInfo {
+		return BackupInfo{Path: fmt.Sprint("early", hours), At: list[len(list)-1].At.Add(-time.Duration(hours) * time.Hour)}
 	}
-	// 29 January to 4 February by day; the Sundays of 31 and 24, 17, 10 January by week, of which 31 is a day too;
-	// the ends of January (a day too), December, and ten months before that.
-	if kept := len(list) - len(gone); kept != 7+3+10 {
+	first, second, third := early(11), early(8), early(1)
+	list = slices.Insert(list, 399, first, second, third)
+	gone := Thin(list, time.UTC)
+	if slices.Contains(gone, first) || !slices.Contains(gone, second) || !slices.Contains(gone, third) {
+		t.Error("of four of a day, others are kept than the first and the last")
+	}
+	// 29 January to 4 February by day, the last of them twice; the Sundays of 31 and 24, 17, 10 January by week, of which 31 is a
+	// day too; the ends of January (a day too), December, and ten months before that.
+	if kept := len(list) - len(gone); kept != 8+3+10 {
 		t.Errorf("%d are kept", kept)
+	}
+	// Where it is four hours later, 20:00 is midnight: the one of the evening before is the first of a day, and the third its last.
+	before := list[398]
+	if gone := Thin(list, time.FixedZone("", 4*3600)); slices.Contains(gone, before) || !slices.Contains(gone, first) || slices.Contains(gone, third) {
+		t.Error("the days are not those of the calendar there")
+	}
+}
+
+// What is thinned away as backups are made is never the first one of the day.
+func TestTheFirstBackupOfADayStays(t *testing.T) {
+	s := newStore(t)
+	morning := time.Date(2026, 11, 23, 8, 0, 0, 0, time.FixedZone("", 3600))
+	var made []string
+	for i := range 4 { // the day before, and three of this one
+		fill(t, s, 10*(i+1))
+		at := morning.Add(time.Duration(i-1) * 2 * time.Hour)
+		if i == 0 {
+			at = morning.AddDate(0, 0, -1)
+		}
+		path, err := s.KeepBackup(t.Context(), at)
+		if err != nil || path == "" {
+			t.Fatal(path, err)
+		}
+		made = append(made, path)
+	}
+	list, err := Backups(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var left []string
+	for _, b := range list {
+		left = append(left, b.Path)
+	}
+	if want := []string{made[0], made[1], made[3]}; !slices.Equal(left, want) {
+		t.Errorf("left are %q, not %q", left, want)
 	}
 }
 

@@ -2,7 +2,9 @@ package settings
 
 import (
 	"reflect"
+	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -91,5 +93,21 @@ func TestWorkingHoursComeBackAsTheyWereSet(t *testing.T) {
 	days[3].To = days[3].From
 	if _, err := WorkHours(days); len(core.Problems(err)) != 1 || core.Problems(err)[0].Field != "work[3]" {
 		t.Errorf("%v", err)
+	}
+}
+
+// Two backups of one day are told apart by their times.
+func TestEachBackupIsListedWithItsTime(t *testing.T) {
+	now := time.Date(2026, 11, 23, 18, 0, 0, 0, time.FixedZone("", 3600))
+	f := &Facts{Now: now, Backups: []Backup{{Path: "a", At: now.Add(-10 * time.Hour)}, {Path: "b", At: now.Add(-time.Hour).UTC()}}}
+	for _, language := range []core.Language{core.English, core.Russian} {
+		w, err := locale.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := Shelf(f, w)
+		if len(got) != 2 || !strings.Contains(got[0].Name, "17:00") || !strings.Contains(got[1].Name, "08:00") || f.newest(0).Path != "b" {
+			t.Errorf("%s: %+v", language, got)
+		}
 	}
 }

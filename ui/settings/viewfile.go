@@ -7,7 +7,7 @@ import (
 )
 
 // mostBackups is how many backups are shown at once. There are hardly ever more: older ones are thinned out.
-const mostBackups = 30
+const mostBackups = 40
 
 func (p *Page) backupsCard() fyne.CanvasObject {
 	w := p.deps.Words()
