@@ -16,6 +16,20 @@ func (e *entry) MouseUp(ev *desktop.MouseEvent) {
 	e.Entry.MouseUp(ev)
 }
 
+// DragEnd ends dragging. Where the pointer was let go outside, the window has just taken the focus away.
+func (e *entry) DragEnd() {
+	e.heldAt = nil
+	e.Entry.DragEnd()
+	takeFocus(e)
+}
+
+// takeFocus gives the focus to a field that the pointer is at work in.
+func takeFocus(e typing) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+		c.Focus(e)
+	}
+}
+
 // press does what the pointer's button does to a field as it goes down. The field stays below the pointer, also where it lies
 // half behind an edge or where what is wrong with the field before it is said above it: else the button would be let go
 // over something else, which takes the focus away again, and what is typed goes nowhere. The next key brings it into view.

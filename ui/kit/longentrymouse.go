@@ -35,7 +35,7 @@ func (m *entryMouse) still() {
 func (e *longEntry) MouseDown(ev *desktop.MouseEvent) { e.press(e, func() { e.pressed(ev) }) }
 
 func (e *longEntry) pressed(ev *desktop.MouseEvent) {
-	e.takeFocus()
+	takeFocus(e)
 	if e.takeBar(ev.Position) {
 		return
 	}
@@ -91,13 +91,7 @@ func (e *longEntry) Dragged(ev *fyne.DragEvent) {
 // DragEnd ends dragging. Where the pointer was let go outside, the window has just taken the focus away.
 func (e *longEntry) DragEnd() {
 	e.MouseUp(nil)
-	e.takeFocus()
-}
-
-func (e *longEntry) takeFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
-		c.Focus(e)
-	}
+	takeFocus(e)
 }
 
 func (e *longEntry) drag() {
