@@ -35,6 +35,29 @@ func TestUndoOfTheClosingGoesOnWhereItWas(t *testing.T) {
 	}
 }
 
+// Once the meeting is closed, the focus is on what comes next, from wherever it was closed, also from a note that is being typed.
+func TestTheClosingLeadsToWhatComesNext(t *testing.T) {
+	for name, begin := range map[string]func(h *uitest.House){
+		"the form":        func(h *uitest.House) { h.Keys("Alt+5", "Tab") },
+		"the agenda":      func(h *uitest.House) { h.Keys("Alt+1") },
+		"a note":          func(h *uitest.House) { h.Keys("Ctrl+I") },
+		"a note and text": func(h *uitest.House) { h.Keys("Alt+3"); h.Type("She leads the review herself now.") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h, id := at(t, "Amina Yusuf", true, uitest.Options{})
+			begin(h)
+			h.Keys("Ctrl+Shift+Enter")
+			if get(h, id).Planned() {
+				t.Fatal("not closed")
+			}
+			b, ok := h.Canvas().Focused().(*kit.Button)
+			if !ok || b.Text() != h.Words.T("meeting.plan_next") && b.Text() != h.Words.T("button.open") {
+				t.Errorf("%T has the focus", h.Canvas().Focused())
+			}
+		})
+	}
+}
+
 // A timer that ran when the meeting was closed runs again once that is taken back, and outlives a crash as before; one that
 // stood still stands still.
 func TestUndoOfTheClosingGoesOnWithTheTimer(t *testing.T) {

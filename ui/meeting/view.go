@@ -61,7 +61,7 @@ type Page struct {
 	timer   *kit.Button
 	ticking bool
 	drafts  map[string]*draft
-	gone    fyne.Focusable // what had the focus and went when the meeting was closed
+	gone    fyne.Focusable // what had the focus when the meeting was closed
 	was     saved          // what somebody left the page with
 }
 
@@ -252,12 +252,30 @@ func (p *Page) focused() fyne.Focusable {
 	return c.Focused()
 }
 
-// closed notes what had the focus and went with the form that closes.
+// closed notes what had the focus as the meeting was closed, and goes on from there.
 func (p *Page) closed(had fyne.Focusable) {
-	p.gone = nil
-	if had != nil && !slices.Contains(kit.Focusables(p.Object()), had) {
+	p.gone = had
+	if had != nil {
+		p.goOn()
+	}
+}
+
+// goOn gives the focus to what comes after a meeting that is closed: there is nothing left to be done where it was. A note that is
+// still typed keeps it.
+func (p *Page) goOn() {
+	next, had, c := kit.FirstFocusable(p.closing.body), p.focused(), kit.CanvasOf(p.Object())
+	if p.model.Planned || next == nil || c == nil || c.Overlays().Top() != nil {
+		return
+	}
+	for _, n := range []*noteView{p.notes.shared, p.notes.private} {
+		if n.field.Editing() && had == n.field.Focusable() {
+			return
+		}
+	}
+	if had != nil && had != next {
 		p.gone = had
 	}
+	kit.FocusOn(c, next)
 }
 
 // reopened goes on where somebody was who closed the meeting and took that back: the timer runs again, and what had the

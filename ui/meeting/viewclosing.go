@@ -293,6 +293,9 @@ func (v *closingView) close() {
 		for _, n := range typed {
 			n.settle()
 		}
+		if p.gone != nil { // it is shown as closed by now
+			p.goOn()
+		}
 	})
 }
 

@@ -55,6 +55,11 @@ type choice struct {
 	run            func()
 }
 
+// is tells whether a line is another one that was made anew.
+func (c *choice) is(other *choice) bool {
+	return c.title == other.title && c.of == other.of && c.caption == other.caption && c.snippet == other.snippet
+}
+
 // palette is the box where one types what one wants: commands by name, and whatever the finder knows.
 type palette struct {
 	widget.BaseWidget
@@ -247,6 +252,10 @@ func (p *palette) show() {
 	if len(p.commands) == 0 || !p.called(p.commands[0]) {
 		exact, hits = partition(p.hits, func(c choice) bool { return c.exact })
 	}
+	var on *choice // that somebody has gone to: what is found meanwhile stands before it or behind it, and takes nobody away from it
+	if at := p.list.Current(); p.moved && at >= 0 && at < len(p.lines) {
+		on = &p.lines[at]
+	}
 	p.lines = slices.Concat(exact, p.commands, hits, p.near, p.nearHits, p.last)
 	n := len(p.lines)
 	text := ""
@@ -274,7 +283,7 @@ func (p *palette) show() {
 	}
 	p.hint.SetText(text)
 	p.list.Hidden = n == 0
-	p.list.SetCurrent(0)
+	p.list.SetCurrent(max(slices.IndexFunc(p.lines, func(c choice) bool { return on != nil && c.is(on) }), 0))
 	p.list.Refresh()
 	p.all.Refresh()
 }

@@ -70,3 +70,35 @@ func TestEnterWaitsForWhatIsFound(t *testing.T) {
 		})
 	}
 }
+
+// Who has gone down the list stays on the line that they went to when the search answers: what it found stands before that line,
+// too. Who types on begins at the first line again.
+func TestAnAnswerTakesNobodyFromTheirLine(t *testing.T) {
+	for _, more := range []bool{false, true} {
+		w := newWorld(t, fyne.NewSize(1280, 800))
+		hold, opened := make(chan bool), ""
+		w.Shell.Commands.Add(shell.Command{ID: "meet.again", Title: "Meet again", Run: func() { opened = "again" }})
+		w.find = func(ctx context.Context, _ string) (shell.Hits, error) {
+			select {
+			case <-hold:
+			case <-ctx.Done():
+				return shell.Hits{}, ctx.Err()
+			}
+			return shell.Hits{List: []shell.Hit{
+				{Title: "Mee", Exact: true, Open: func() { opened = "the first found" }}, {Title: "Meeting with Nora", Open: func() { opened = "found" }},
+			}}, nil
+		}
+		w.Press("Ctrl+K")
+		w.Type("mee")
+		w.Press("Down")
+		if more {
+			w.Type("t")
+		}
+		close(hold)
+		w.Queue.Until(t, "the search", w.Shell.Runner.Idle)
+		w.Press("Enter")
+		if stayed := opened == "again" || w.done() == "new meeting"; stayed == more {
+			t.Errorf("typed on: %v, and opens %q", more, opened)
+		}
+	}
+}
