@@ -187,4 +187,5 @@ type CalendarAnswer struct {
 	Rule       string      // the rule that is proposed; "" is none
 	Dates      []time.Time // the dates that are proposed beside it, or without one
 	Place      string      // of the proposal
+	Lists      bool        // it is of a program that adds to an answer to all of a series the meetings with a version of their own that its guest was shown
 }

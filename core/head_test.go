@@ -171,7 +171,7 @@ var always = map[string]string{
 	"Agreement": "id relationship version purpose",
 	"Series":    "id relationship start end zone rule uid",
 	"Meeting":   "id relationship start end zone status uid", "Attendance": "person came", "AgendaItem": "id text",
-	"Dispatch": "id method uid sequence at title start end zone", "Recipient": "person email", "Outsider": "email", "Moved": "original start end",
+	"Dispatch": "id method uid sequence at title start end zone", "Recipient": "person email", "Outsider": "email", "Moved": "original start end", "Answered": "original",
 	"Question": "id asker text asked", "Note": "id about author text", "Action": "id title owner status",
 	"Goal": "id person title status", "Measure": "name baseline target", "Reading": "on value", "Milestone": "id title",
 	"Skill": "id person name scale", "Assessment": "id skill level on said",

@@ -23,10 +23,20 @@ type Reply struct {
 	Rule       string `json:"rule,omitempty"` // with Start, of a whole series: the rule that the guest proposes
 	// Place is, with Start, the place that the guest proposes at the same time; "" where they propose another time.
 	Place string `json:"place,omitempty"`
+	// Lists is true of an answer to all of a series by a program that says in it which of the meetings with a version of their own its
+	// guest was shown: that one was not shown another (RFC 5546 3.2.3). Beside are those.
+	Lists  bool       `json:"lists,omitempty"`
+	Beside []Answered `json:"beside,omitempty"`
 	// Kept is when the owner declined the time that was proposed, of which the guest is still to be told; zero for none.
 	Kept time.Time `json:"kept,omitzero"`
 	// Seen is when the owner took note of a refusal, so that it asks for nothing more; zero for not yet.
 	Seen time.Time `json:"seen,omitzero"`
+}
+
+// Answered is a meeting of a series with a version of its own to which an answer to all of it is as well.
+type Answered struct {
+	Original Civil `json:"original"`
+	Sequence int   `json:"sequence,omitempty"`
 }
 
 // Answer is what a guest said to an invitation.
@@ -72,6 +82,17 @@ func (r *Reply) Proposes() bool { return !r.Start.IsZero() || r.Place != "" }
 // Whole tells whether it is about all of a series.
 func (r *Reply) Whole() bool { return r.Meeting.IsZero() && r.Occurrence.IsZero() }
 
+// SequenceOf gives the SEQUENCE of a meeting to which it is, given by its original start: its own, or that of all of its series.
+func (r *Reply) SequenceOf(original Civil) int {
+	n := r.Sequence
+	for _, one := range r.Beside {
+		if one.Original == original && !original.IsZero() {
+			n = max(n, one.Sequence)
+		}
+	}
+	return n
+}
+
 // Validate checks the fields. Who answers is who said it.
 func (r *Reply) Validate() error {
 	var p problems
@@ -88,6 +109,13 @@ func (r *Reply) Validate() error {
 	p.email("email", r.Email)
 	choice(&p, "answer", r.Answer, Answers()...)
 	p.between("sequence", r.Sequence, 0, 1<<31-1)
+	p.count("beside", len(r.Beside))
+	for i, one := range r.Beside {
+		if !one.Original.Valid() {
+			p.add(CodeBadTime, at("beside", i)+".original", "value", one.Original.String())
+		}
+		p.between(at("beside", i)+".sequence", one.Sequence, 0, 1<<31-1)
+	}
 	p.instant("kept", r.Kept)
 	p.instant("seen", r.Seen)
 	p.note("said", r.Said.validate())

@@ -334,7 +334,7 @@ func (b *book) answers() []core.CalendarAnswer {
 		for _, g := range whoAnswers(more.guests, from) {
 			a := core.CalendarAnswer{
 				Line: int(e.line), UID: core.CleanLine(e.uid), Sequence: int(e.sequence), Email: g.email, Sender: core.CleanLine(from),
-				Answer: answerOf(g.answer), Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
+				Answer: answerOf(g.answer), Lists: b.product == productID, Partstat: core.Excerpt(g.answer), Delegate: delegateOf(g.guest), Comment: clipLine(more.comment, core.MaxLine), Proposed: e.method == "COUNTER", Refresh: e.method == "REFRESH",
 			}
 			for _, o := range g.others {
 				a.Others = append(a.Others, core.Party{Email: o.email, Answer: answerOf(o.answer), Delegate: delegateOf(o)})

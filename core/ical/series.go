@@ -138,6 +138,7 @@ func eventsOf(v *core.Invitation) []*ical.Component {
 func overrideOf(v *core.Invitation, o core.InvitedOccurrence, clock clock) *ical.Component {
 	one := *v
 	one.Title, one.Description, one.Place, one.Link, one.Class = o.Title, o.Description, o.Place, o.Link, o.Class
+	one.Comment = "" // of an answer: it is said once
 	one.Sequence, one.Guests = max(v.Sequence, o.Sequence), slices.Clone(v.Guests)
 	for i := range one.Guests {
 		one.Guests[i].Answer = o.Answers[one.Guests[i].Person]

@@ -21,6 +21,7 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	if method == core.MethodCounter && how.Answer == "" && a.declined() {
 		how.Answer = core.AnswerDeclined // it stays so unless the time is taken
 	}
+	shifted := a.series != nil && a.series.Origin.Rule != ""
 	if err := a.asOrganized(); err != nil {
 		return nil, nil, err
 	}
@@ -59,6 +60,11 @@ func (s Invitations) prepareAnswer(r Reader, a *matter, ws *core.Workspace, meth
 	}
 	if v.Series != nil {
 		v.Series.Moved, v.Series.Follows = nil, "" // one answer to all of it
+	}
+	if a.whole && method == core.MethodReply {
+		if err := a.nameShown(r, v, d, shifted); err != nil {
+			return nil, nil, err
+		}
 	}
 	if method == core.MethodCounter {
 		now := *d
@@ -313,9 +319,9 @@ func (a *matter) lastSaid() *core.Dispatch {
 		return cmp.Or(alone, all)
 	}
 	switch now := a.since(); { // to what is asked now only one of them is
-	case alone.Sequence < now && all.Sequence >= now:
+	case alone.Sequence < now && a.saidBeside(all) >= now:
 		return all
-	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && all.Sequence < min(now, a.series.Origin.Sequence): // to another time of it
+	case all.Answer != core.AnswerDeclined && alone.Sequence >= now && a.saidBeside(all) < min(now, a.series.Origin.Sequence): // to another time of it
 		return alone
 	}
 	proposes := alone.Method == core.MethodCounter

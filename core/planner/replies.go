@@ -255,7 +255,7 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 			return alone
 		case whole.Answer == core.AnswerDeclined && whole.Sequence < lastOfAll(theirs): // see stands.go
 			return nil
-		case whole.Sequence < min(count, lastOfAll(theirs)): // it was to what had this one at another time, or not at all
+		case whole.SequenceOf(m.Recurrence) < min(count, lastOfAll(theirs)): // it was to what had this one at another time, or not at all
 			return alone
 		}
 		return whole
@@ -265,7 +265,7 @@ func newestReply(all []*core.Reply, person core.ID, m *core.Meeting, last *core.
 		count = now
 	}
 	stays := former != nil && !overrules(whole.Answer, former.Answer, wants(former))
-	if whole.Sequence >= count || !stays && saidSince(whole, m, count, theirs) {
+	if whole.SequenceOf(m.Recurrence) >= count || !stays && saidSince(whole, m, count, theirs) {
 		return whole
 	}
 	return nil
@@ -292,10 +292,12 @@ func lastOfAll(theirs []*core.Dispatch) int {
 }
 
 // crosses tells whether an answer to all of a series may have crossed the message that moved a meeting of it: of those about all
-// with the SEQUENCE that it answers one gave that another time, or none, and nobody can tell which of them the guest had read. Who
-// comes to none does not come to that one either.
+// with the SEQUENCE that it answers one gave that another time, or none, and it does not name that one among those that the guest was
+// shown, as its program would. Others name none: whoever answers with them after a message was sent sees what that says, for they put
+// what comes into the calendar that their user answers from; that they ask for the one once more would be worse than to believe it.
+// Who comes to none does not come to that one either.
 func crosses(whole *core.Reply, m *core.Meeting, theirs []*core.Dispatch) bool {
-	if whole.Answer == core.AnswerDeclined {
+	if whole.Answer == core.AnswerDeclined || !whole.Lists {
 		return false
 	}
 	last := lastTold(m, theirs)

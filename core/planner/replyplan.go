@@ -39,11 +39,11 @@ func (s CalendarFiles) planReplies(r Reader, plan *CalendarPlan) error {
 	}
 	for i := range plan.batch.Answers {
 		a := &plan.batch.Answers[i]
-		if besideAll(plan.batch.Answers, a) {
+		if besideAll(plan.batch.Answers, a) || toAll(plan.batch.Answers, a) != nil {
 			continue
 		}
 		step := ReplyStep{Line: a.Line, UID: a.UID, Email: a.Email, Answer: a.Answer}
-		err := s.planReply(r, &step, a, sent[a.UID], ws.Owner)
+		err := s.planReply(r, &step, a, plan.batch.Answers, sent[a.UID], ws.Owner)
 		if err == nil && step.reply != nil {
 			err = step.doubt(r, a, last[a.UID])
 		}
@@ -68,7 +68,7 @@ func besideAll(all []core.CalendarAnswer, a *core.CalendarAnswer) bool {
 		})
 }
 
-func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
+func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnswer, all []core.CalendarAnswer, sent []*core.Dispatch, owner core.ID) error {
 	if len(sent) == 0 {
 		return core.Fail(core.CodeNotOurs, "value", core.Excerpt(a.UID), "state", asksFor(a))
 	}
@@ -105,7 +105,7 @@ func (s CalendarFiles) planReply(r Reader, step *ReplyStep, a *core.CalendarAnsw
 	if last.Series.IsZero() && last.Occurrence.IsZero() && !a.Recurrence.IsZero() {
 		return core.Fail(core.CodeNotRepeating)
 	}
-	reply, err := replyOf(a, last, to, owner)
+	reply, err := replyBeside(a, all, last, to, owner)
 	if err != nil {
 		return err
 	}

@@ -50,7 +50,7 @@ func (a *matter) asksAnew(out *OwnAnswer, d *core.Dispatch) bool {
 		}
 		return out.sequence < a.received()
 	}
-	if d != nil && out.At.Equal(d.At) && !d.One() && a.newWith(d) {
+	if d != nil && out.At.Equal(d.At) && !d.One() && (a.saidBeside(d) >= a.since() || a.newWith(d)) {
 		return false
 	}
 	return out.sequence < a.since() || a.movedSince(out)
@@ -72,7 +72,7 @@ func (a *matter) newWith(d *core.Dispatch) bool {
 		}
 	}
 	one := &core.Meeting{Series: a.series.ID, Recurrence: a.theirs}
-	return saidSince(&core.Reply{Series: a.series.ID, Sequence: d.Sequence, Answer: d.Answer, Said: core.Said{At: d.At}}, one, a.since(), theirs)
+	return saidSince(&core.Reply{Series: a.series.ID, Lists: true, Sequence: d.Sequence, Answer: d.Answer, Said: core.Said{At: d.At}}, one, a.since(), theirs)
 }
 
 // hearBeside remembers in another's series what a message about all of it has told of one of its meetings.

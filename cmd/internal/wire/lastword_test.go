@@ -106,13 +106,13 @@ func TestAnAnswerToAllIsTheLastWordOnWhatWasAnswered(t *testing.T) {
 	}
 }
 
-// What is said to all under the count that it had before one of it moved may be to that as it was: an answer to the one is owed,
-// as where it was told of alone. Once it is given, no message that says so again takes it back.
-func TestAnAnswerToAllIsNoneToWhatMovedUnderItsCount(t *testing.T) {
+// What is said to all under the count that it had before one of it moved is said to that one as the guest was shown it. Nothing that
+// says so again takes it back.
+func TestAnAnswerToAllIsToWhatMovedUnderItsCount(t *testing.T) {
 	c, s := asked(t)
 	c.moveOne(t, s, false)
 	c.says(t, s, "", core.AnswerAccepted)
-	if heard, own := c.heard(t, s, "2026-12-11T16:00"), c.own(t, s, "2026-12-11T16:00"); heard != core.AnswerNone || !own.Owed() {
+	if heard, own := c.heard(t, s, "2026-12-11T16:00"), c.own(t, s, "2026-12-11T16:00"); heard != core.AnswerAccepted || own.Owed() {
 		t.Errorf("heard %s, and the guest owes %v", heard, own.Owed())
 	}
 	c.says(t, s, "2026-12-11T16:00", core.AnswerAccepted)
