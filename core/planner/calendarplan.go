@@ -88,6 +88,7 @@ type aim struct {
 	hidden     bool       // it is an occurrence of busy time that is off by a newer version, and is off with that
 	lasts      int        // minutes that it is taken to last, as it does not say when it ends
 	asks       bool       // it asks to come to what is here as a calendar had it, and says nothing else that is new
+	told       bool       // it changes nothing, and a message about all of its series tells of it: see hearBeside
 	published  bool       // a calendar for others to look at has what the owner was invited to: see complete
 }
 
@@ -96,6 +97,9 @@ type eventStep struct {
 	CalendarStep
 	aim
 }
+
+// acts tells whether the step changes something.
+func (s *eventStep) acts() bool { return s.Does == CalendarNew || s.Does == CalendarChanged }
 
 // CalendarPlan is what an import of a calendar would do, before it does anything.
 type CalendarPlan struct {
@@ -297,6 +301,7 @@ func (s CalendarFiles) plan(ctx context.Context, r Reader, plan *CalendarPlan) e
 		if err != nil {
 			return err
 		}
+		step.told = t.tellsBeside(&step, ev)
 		if plan.add(&step); step.Stranger || step.unrelated() && t.fromStranger(ev) {
 			t.ask(ev)
 		}
@@ -323,7 +328,7 @@ func (p *CalendarPlan) count(does CalendarDoes) {
 func (p *CalendarPlan) add(s *eventStep) {
 	p.Steps = append(p.Steps, s.CalendarStep)
 	var meets *aim
-	if acts := s.Does == CalendarNew || s.Does == CalendarChanged; acts && s.aim != (aim{}) {
+	if (s.acts() || s.told) && s.aim != (aim{}) {
 		meets = &aim{}
 		*meets = s.aim
 	}

@@ -402,14 +402,14 @@ func (s CalendarFiles) Import(ctx context.Context, plan *CalendarPlan, progress 
 	return err
 }
 
-// pairs walks the events that change something, each with its step.
+// pairs walks the events that change something, or are remembered, each with its step.
 func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 	return func(yield func(pair, error) bool) {
 		i := 0
 		for ev := range p.batch.Events {
 			step := p.step(i)
 			step.place(ev)
-			if i++; (step.Does == CalendarNew || step.Does == CalendarChanged) && !yield(pair{step, ev}, nil) {
+			if i++; (step.acts() || step.told) && !yield(pair{step, ev}, nil) {
 				return
 			}
 		}
@@ -418,6 +418,9 @@ func (p *CalendarPlan) pairs() iter.Seq2[pair, error] {
 
 // take carries one step out.
 func (t *intake) take(u *unit, p pair) error {
+	if p.step.told {
+		return t.hearBeside(u, t.runs[p.ev.UID], p.ev)
+	}
 	if p.step.published {
 		if err := t.complete(u, p.step.known, p.ev); err != nil {
 			return err

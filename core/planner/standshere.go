@@ -1,6 +1,7 @@
 package planner
 
 import (
+	"slices"
 	"time"
 
 	"mentorbook/core"
@@ -75,9 +76,31 @@ func (a *matter) newWith(d *core.Dispatch) bool {
 	return saidSince(&core.Reply{Series: a.series.ID, Lists: true, Sequence: d.Sequence, Answer: d.Answer, Said: core.Said{At: d.At}}, one, a.since(), theirs)
 }
 
+// remembersBeside tells whether another's series remembers what an event says of one of its meetings.
+func remembersBeside(run *core.Series, ev *core.CalendarEvent) bool {
+	return !ev.Alone && ev.Method == "request" && ours(ev.UID) && !ev.Stamp.IsZero() && !ev.Startless && run.Origin.Organizer != "" && run.Theirs.IsZero()
+}
+
+// tellsBeside tells whether a step that changes nothing tells of one meeting of another's series what its message says of it: that it
+// stood in that message counts by what its guest has read, though it is known already. What is older than the last version that was
+// read is none that an answer can be to.
+func (t *intake) tellsBeside(s *eventStep, ev *core.CalendarEvent) bool {
+	run := t.runs[ev.UID]
+	if s.acts() || run == nil || ev.Recurrence.IsZero() || s.recurrence.IsZero() || s.Does == CalendarRefused && core.CodeOf(s.Err) != core.CodeOlder || !remembersBeside(run, ev) {
+		return false
+	}
+	last := run.Origin.Stamp
+	for _, v := range run.Heard {
+		if last = v.Stamp; last.Equal(ev.Stamp) && slices.ContainsFunc(v.Beside, func(one core.Beside) bool { return one.Original == ev.Recurrence && one.Sequence == ev.Sequence }) {
+			return false // the same message once more
+		}
+	}
+	return !ev.Stamp.Before(last)
+}
+
 // hearBeside remembers in another's series what a message about all of it has told of one of its meetings.
 func (t *intake) hearBeside(u *unit, run *core.Series, ev *core.CalendarEvent) error {
-	if ev.Alone || ev.Method != "request" || !ours(ev.UID) || ev.Stamp.IsZero() || ev.Startless || run.Origin.Organizer == "" || !run.Theirs.IsZero() {
+	if run == nil || !remembersBeside(run, ev) {
 		return nil
 	}
 	series, err := load[core.Series](u, run.ID)
