@@ -295,8 +295,7 @@ func (b *gridBody) placeGround(r room) {
 	}
 }
 
-// placeGhost draws the block on its way, and beside it, as wide as it needs, what is said of the place: a column is too
-// narrow for that.
+// placeGhost draws the block on its way, and beside it what is said of the place.
 func (b *gridBody) placeGhost(r room) {
 	m := b.move
 	block := GridBlock{Kind: Accent, Day: m.day}
@@ -309,13 +308,5 @@ func (b *gridBody) placeGhost(r room) {
 		rx, ry, rw, rh := r.box(m.day+1, Span{0, m.to - 24*60}, Lane{Of: 1})
 		b.rest.show(r.p, block, true, rx, ry, rw, rh)
 	}
-	lw, lh := b.plate.set(r.p, m.text, block.Kind, r.width-r.left)
-	left, top := max(min(x, r.width-lw), r.left), y-lh
-	if top < b.grid.scroll.Offset.Y { // above is out of sight
-		top = y + h + r.p.px(1)
-	}
-	if bottom := b.grid.scroll.Offset.Y + b.grid.scroll.Size().Height; top+lh > bottom { // so is below: on the block itself
-		top = b.grid.scroll.Offset.Y + r.p.px(platePad)/2
-	}
-	b.plate.place(r.p, left, top, lw, lh)
+	b.placePlate(r, block.Kind, patch{x, y, w, h})
 }
