@@ -44,7 +44,7 @@ func (a *app) occurrences() *cobra.Command {
 				return atPath(err, args[0])
 			}
 			findings = slices.DeleteFunc(findings, func(f core.Finding) bool { // what lies behind a cut is lost, too, and nobody knows what
-				return !f.Lost && f.Flaw != core.FlawUnclosed
+				return !f.Lost && f.Flaw != core.FlawUnclosed && f.Flaw != core.FlawBadDate
 			})
 			a.eachFinding(findings, a.findingLine, func(s string) { fmt.Fprintln(c.ErrOrStderr(), s) })
 			if a.json {

@@ -39,11 +39,22 @@ type repeats struct {
 	text       string  // of the first RRULE
 	dates      []extra
 	except     []moment
-	twoEnds    bool // the rule said two ends, of which one was left out: see leaveOneEnd
+	unread     []core.Finding // values of RDATE and EXDATE that are no dates
+	twoEnds    bool           // the rule said two ends, of which one was left out: see leaveOneEnd
 }
 
 // once tells whether the event has no rule, date or exception of its own.
 func (e *event) once() bool { return e.repeats == nil }
+
+// maxUnread is how many dates that are none are named of one event.
+const maxUnread = 20
+
+// passOver notes a date that is none, beside a rule or left out of it: one bad value does not sink all that recurs.
+func (e *event) passOver(l *contentLine, rule, value string) {
+	if p := e.recur(); len(p.unread) < maxUnread {
+		p.unread = append(p.unread, core.Finding{Line: l.line, Flaw: core.FlawBadDate, Rule: rule, Value: core.Excerpt(value)})
+	}
+}
 
 // recur gives what the event recurs by, to be added to.
 func (e *event) recur() *repeats {
@@ -198,6 +209,10 @@ func (e *event) readRule(l *contentLine) {
 		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
 		return
 	}
+	if wrong := r.forbidden(text); wrong != "" {
+		e.spoil(l, core.FlawBadRule, "RFC 5545 3.3.10", wrong)
+		return
+	}
 	p := e.recur()
 	if len(p.rules)+len(p.not) >= maxRules {
 		e.spoil(l, core.FlawTooMany, "", l.name)
@@ -231,8 +246,8 @@ func (e *event) readDates(l *contentLine) {
 			}
 		}
 		if !ok {
-			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.2", one)
-			return
+			e.passOver(l, "RFC 5545 3.8.5.2", one)
+			continue
 		}
 		p := e.recur()
 		if len(p.dates) >= maxDates {
@@ -250,8 +265,8 @@ func (e *event) readExcept(l *contentLine) {
 		}
 		m, ok := e.parse(l, one)
 		if !ok {
-			e.spoil(l, core.FlawBadTime, "RFC 5545 3.8.5.1", one)
-			return
+			e.passOver(l, "RFC 5545 3.8.5.1", one)
+			continue
 		}
 		p := e.recur()
 		if len(p.except) >= maxDates {

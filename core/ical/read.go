@@ -321,6 +321,14 @@ func (r *reader) keep(e *event) {
 		r.lose(e)
 		return
 	}
+	if e.repeats != nil {
+		for _, f := range e.unread {
+			if f.UID, f.Title = e.uid, oneLine(e.title); len(r.book.findings) < maxFindings {
+				r.book.findings = append(r.book.findings, f)
+			}
+		}
+		e.unread = nil
+	}
 	r.taken++
 	r.book.events = append(r.book.events, e)
 }

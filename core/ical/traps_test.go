@@ -99,7 +99,6 @@ func TestABadEventIsNamed(t *testing.T) {
 		{"a path is no zone", "DTSTART;TZID=../../etc/passwd:20260323T140000", core.FlawBadZone, 4},
 		{"a rule that is none", "DTSTART:20260323T140000Z\r\nRRULE:FREQ=SOMETIMES", core.FlawBadRule, 8},
 		{"an interval of nothing", "DTSTART:20260323T140000Z\r\nRRULE:FREQ=DAILY;INTERVAL=0", core.FlawBadRule, 8},
-		{"a bad exception", "DTSTART:20260323T140000Z\r\nEXDATE:never", core.FlawBadTime, 8},
 		{"a bad duration", "DTSTART:20260323T140000Z\r\nDURATION:an hour", core.FlawBadLength, 8},
 		{"a line beyond all reason", "DTSTART:20260323T140000Z\r\nRDATE:" + strings.Repeat("2", maxUnfolded), core.FlawLongLine, 8},
 		{"more dates than any list has", "DTSTART:20260323T140000Z\r\nEXDATE:" + strings.Repeat("20260323T140000Z,", maxDates+1), core.FlawTooMany, 8},

@@ -1,0 +1,66 @@
+package wire
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"mentorbook/core"
+	"mentorbook/core/ical"
+	"mentorbook/core/planner"
+)
+
+// What recurs by parts that the standard does not allow beside one another is read by nobody: the list of a file's times and its
+// import both name it and have the rest. A BYSETPOS alone, which all programs read alike, is in both.
+func TestWhatIsListedIsTakenIn(t *testing.T) {
+	for rule, reads := range map[string]bool{
+		"FREQ=WEEKLY;BYDAY=2MO;COUNT=4": false, "FREQ=DAILY;BYDAY=-1MO;COUNT=4": false, "FREQ=WEEKLY;BYMONTHDAY=4;COUNT=3": false, "FREQ=MONTHLY;BYWEEKNO=50;COUNT=3": false,
+		"FREQ=YEARLY;BYWEEKNO=50;BYDAY=2MO;COUNT=3": false, "FREQ=MONTHLY;BYYEARDAY=350;COUNT=3": false, "FREQ=WEEKLY;BYSETPOS=2;COUNT=3": false,
+		"FREQ=WEEKLY;BYSETPOS=1;COUNT=3": true, "FREQ=WEEKLY;BYSETPOS=-1;COUNT=3": true, "FREQ=MONTHLY;BYDAY=2MO;COUNT=3": true, "FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO;COUNT=3": true,
+	} {
+		text := calendarText(eventText("odd", "DTSTART:20261214T100000Z\nDURATION:PT1H\nSUMMARY:Odd\nRRULE:"+rule), eventText("plain", "DTSTART:20261201T100000Z\nDURATION:PT1H\nSUMMARY:Plain"))
+		list, found, err := ical.Occurrences(t.Context(), strings.NewReader(text), time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), time.Date(2027, 3, 1, 0, 0, 0, 0, time.UTC))
+		ok(t, err)
+		has := func(uid string) bool {
+			return slices.ContainsFunc(list, func(o ical.Occurrence) bool { return o.UID == uid })
+		}
+		named := slices.ContainsFunc(found, func(f core.Finding) bool { return f.UID == "odd" && f.Flaw == core.FlawBadRule && f.Lost })
+		if has("odd") != reads || named == reads || !has("plain") {
+			t.Errorf("%s: listed %v, named %v", rule, has("odd"), named)
+		}
+		plan, err := open(t).CalendarFiles.Read(t.Context(), "c.ics", bytes.NewReader([]byte(text)), planner.CalendarAsBoth)
+		ok(t, err)
+		if want := map[bool]int{true: 2, false: 1}[reads]; plan.New != want || plan.Refused != 2-want {
+			t.Errorf("%s: %s", rule, sums(plan))
+		}
+	}
+}
+
+// A value of EXDATE or RDATE that is no date is named and left out: the series is there with its other dates.
+func TestABadDateSinksNoSeries(t *testing.T) {
+	text := calendarText(eventText("run", "DTSTART:20261202T100000Z\nDURATION:PT1H\nSUMMARY:Run\nRRULE:FREQ=WEEKLY;COUNT=3\nEXDATE:20261209T100000Z,2026121T1\nRDATE:never,20261204T100000Z"))
+	list, _, err := ical.Occurrences(t.Context(), strings.NewReader(text), time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), time.Date(2027, 3, 1, 0, 0, 0, 0, time.UTC))
+	ok(t, err)
+	var days []string
+	for _, o := range list {
+		days = append(days, o.Start.Format("0102"))
+	}
+	if got := strings.Join(days, " "); got != "1202 1204 1216" {
+		t.Errorf("listed on %s", got)
+	}
+	p := open(t)
+	plan, err := p.CalendarFiles.Read(t.Context(), "c.ics", bytes.NewReader([]byte(text)), planner.CalendarAsBoth)
+	ok(t, err)
+	var values []string
+	for _, f := range plan.Findings {
+		if f.Flaw == core.FlawBadDate && f.UID == "run" && f.Title == "Run" && !f.Lost {
+			values = append(values, f.Value)
+		}
+	}
+	if plan.New != 1 || plan.Refused != 0 || strings.Join(values, " ") != "2026121T1 never" {
+		t.Errorf("%s, named %q", sums(plan), values)
+	}
+	ok(t, p.CalendarFiles.Import(t.Context(), plan, nil))
+}
