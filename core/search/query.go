@@ -17,14 +17,16 @@ func NewDoc(title, body string) Doc { return Doc{Fold(title), Fold(body)} }
 
 // Query is what somebody typed. One goroutine at a time may use it.
 type Query struct {
-	terms []term
-	slips bool // a word with one slip in it is found too, in titles
+	terms  []term
+	slips  bool     // a word with one slip in it is found too, in titles
+	sounds *sounder // finds words, in titles, that sound so and are written in the other letters; nil where that is not asked
 }
 
 // term is one word of a query. The last one may be half typed: it finds what begins with it. So do all others;
 // people leave endings away.
 type term struct {
 	word, stem, root string
+	sound            string             // of the word, in a query by sound
 	known            map[string]float64 // how well other words fit, found out once: a text repeats its words
 }
 
@@ -39,7 +41,7 @@ func Parse(text string) Query {
 			break
 		}
 		stem := Stem(word)
-		q.terms = append(q.terms, term{word, stem, commonStart(word, root(stem)), map[string]float64{}})
+		q.terms = append(q.terms, term{word: word, stem: stem, root: commonStart(word, root(stem)), known: map[string]float64{}})
 	}
 	return q
 }
@@ -76,10 +78,15 @@ func (q Query) Score(d Doc) float64 {
 	sum := 0.0
 	for _, t := range q.terms {
 		best := 0.0
-		if q.slips {
+		switch {
+		case q.slips:
 			best = inTitle * t.inSlipped(d.Title)
-		} else if best = inTitle * t.in(d.Title); best == 0 {
-			best = t.in(d.Body)
+		case q.sounds != nil:
+			best = inTitle * t.inSounding(d.Title, q.sounds)
+		default:
+			if best = inTitle * t.in(d.Title); best == 0 {
+				best = t.in(d.Body)
+			}
 		}
 		if best == 0 {
 			return 0

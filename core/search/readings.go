@@ -9,19 +9,24 @@ import (
 )
 
 // Readings gives the queries that a typed text may mean, in the order in which what they find is to be listed: as it
-// was typed; what the same keys give in the other layout, "ghbdtn" for «привет»; and with slips in each word (core.Nearly),
-// which are looked for in titles alone. What an earlier one finds a later one may find again.
+// was typed; what the same keys give in the other layout, "ghbdtn" for «привет»; what sounds so in the other letters, «Кофи» for
+// "Kofi"; and with slips in each word (core.Nearly). The last two are looked for in titles alone. What an earlier one finds a
+// later one may find again.
 func Readings(text string) []Query {
 	typed := Parse(text)
 	if typed.Empty() {
 		return nil
 	}
-	slip := Parse(text)
-	slip.slips = true
+	out := []Query{typed}
 	if other := Parse(OtherKeys(text)); !other.Empty() {
-		return []Query{typed, other, slip}
+		out = append(out, other)
 	}
-	return []Query{typed, slip}
+	sound, slip := Parse(text), Parse(text)
+	sound.sounds, slip.slips = newSounder(), true
+	for i, t := range sound.terms {
+		sound.terms[i].sound = sound.sounds.of(t.word)
+	}
+	return append(out, sound, slip)
 }
 
 // The keys of the two layouts that people mix up, in the order in which they lie, and what some of them give with Shift.

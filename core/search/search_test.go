@@ -99,7 +99,7 @@ func TestEveryWordFindsItsText(t *testing.T) {
 	})
 }
 
-// What was typed with a slip, or with the keys of the other layout, is found behind what fits as it is.
+// What was typed with a slip, with the keys of the other layout or in the other letters is found behind what fits as it is.
 func TestReadings(t *testing.T) {
 	for _, c := range []struct {
 		query, title string
@@ -107,25 +107,38 @@ func TestReadings(t *testing.T) {
 	}{
 		{"settings", "Settings", 0},
 		{"ыуеештпы", "Settings", 1},
-		{"setings", "Settings", 2},
-		{"settigns", "Settings", 2},
+		{"setings", "Settings", 3},
+		{"settigns", "Settings", 3},
 		{"setti", "Settings", 0},
-		{"setin", "Settings", 2},
+		{"setin", "Settings", 3},
 		{"sett", "Settings", 0},
 		{"stt", "Settings", -1},
 		{"ghbdtn", "Привет всем", 1},
 		{"Gtnhjd", "Иван Петров", 1},
-		{"петоров", "Иван Петров", 2},
-		{"пертов", "Иван Петров", 2},
+		{"петоров", "Иван Петров", 3},
+		{"пертов", "Иван Петров", 3},
 		{"fvbyf", "Амина Юсуф", 1},
 		{"фьштф", "Amina Yusuf", 1},
-		{"amnia", "Amina Yusuf", 2},
+		{"amnia", "Amina Yusuf", 3},
 		{"anima", "Amina Yusuf", -1},
-		{"amina yusif", "Amina Yusuf", 2},
+		{"amina yusif", "Amina Yusuf", 3},
 		{"amina yusifi", "Amina Yusuf", -1},
 		{";tyz", "Женя Орлова", 1},
+		{"коф", "Kofi Asante", 2},
+		{"амина", "Amina Yusuf", 2},
+		{"юсуф", "Amina Yusuf", 2},
+		{"чен вэй", "Chen Wei", 2},
+		{"зелиньский", "Tomasz Zieliński", 2},
+		{"petrov", "Иван Петров", 2},
+		{"dmitry", "Дмитрий Орлов", 2},
+		{"yelena", "Елена Смирнова", 2},
+		{"shchuk", "Ольга Щукина", 2},
+		{"mikhail", "Михаил", 2},
+		{"zhenya", "Женя Орлова", 2},
+		{"к", "Kofi Asante", -1},
+		{"cofi", "Kofi", 3},
 		{"2027", "Plan 2026", -1},
-		{"plan", "Clan", 2},
+		{"plan", "Clan", 3},
 		{"pla", "Ola", -1},
 		{"…", "Settings", -1},
 	} {
