@@ -143,6 +143,7 @@ type OwnAnswer struct {
 	KeptWords string         // what they said to that; may be ""
 	Again     bool           // the organizer has asked again since (RFC 5546 2.1.4): the answer was to a former version
 	Copy      bool           // it is here as a calendar had it, which asks nothing
+	Closed    bool           // the meeting was held or missed, and closed: nothing is asked of it any more
 
 	// Differs tells that it is not so here: the owner comes and has declined, or does not come and has not said so.
 	Differs bool
@@ -178,10 +179,10 @@ func (o *OwnAnswer) Given() bool { return o != nil && !o.At.IsZero() }
 
 // Owed tells whether the organizer waits for an answer: none is known, they have asked again since, or they keep the time
 // that the owner would have had otherwise, or know the opposite of what is so here. A nil one is that of somebody who is no
-// guest, and owes none; nor does anybody for a copy. Who declined and proposed another time has said what they do at the one that is kept: a COUNTER
+// guest, and owes none; nor does anybody for a copy, or for what is closed. Who declined and proposed another time has said what they do at the one that is kept: a COUNTER
 // asks for a time, and whether somebody comes to the present one stands in its PARTSTAT alone (RFC 5546 3.2.7).
 func (o *OwnAnswer) Owed() bool {
-	return o != nil && !o.Copy && (!o.Given() || o.Again || o.Kept && o.answer != core.AnswerDeclined || o.Differs)
+	return o != nil && !o.Copy && !o.Closed && (!o.Given() || o.Again || o.Kept && o.answer != core.AnswerDeclined || o.Differs)
 }
 
 // Said gives the last answer; AnswerNone where there is none, "" where what was said was not kept.
@@ -204,7 +205,7 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	if a.organizer.Email == "" {
 		return nil
 	}
-	out := &OwnAnswer{Organizer: a.organizer, lasts: a.meeting.Length()}
+	out := &OwnAnswer{Organizer: a.organizer, Closed: a.closed(), lasts: a.meeting.Length()}
 	if a.whole {
 		out.lasts = a.series.Length()
 	}
@@ -237,9 +238,14 @@ func (a *matter) ownAnswer() *OwnAnswer {
 	if out.Proposed != nil {
 		out.Kept, out.KeptWords = kept(out.Proposed.At, origins)
 	}
-	out.Again = out.Given() && !a.off() && a.asksAnew(out, d)
+	out.Again = out.Given() && !a.off() && !out.Closed && a.asksAnew(out, d)
 	out.Differs = a.differs(out)
 	return out
+}
+
+// closed tells whether a single meeting has come to what it came to: whatever is said of it or of its series since asks nobody.
+func (a *matter) closed() bool {
+	return !a.whole && (a.meeting.Status == core.MeetingHeld || a.meeting.Status == core.MeetingMissed)
 }
 
 // askedApart tells whether the last version of a series that came here asks for one of its meetings by itself: what was said to

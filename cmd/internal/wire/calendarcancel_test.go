@@ -123,6 +123,9 @@ func TestAHeldMeetingOutlivesItsSeries(t *testing.T) {
 	if m.Status != core.MeetingHeld || len(notes) != 1 {
 		t.Errorf("%+v, %d notes", m, len(notes))
 	}
+	if room, err := p.Meetings.Room(t.Context(), held); err != nil || room.Own == nil || room.Own.Owed() {
+		t.Errorf("what was held is still to be answered: %+v, %v", room.Own, err)
+	}
 	next, err := p.Meetings.Get(t.Context(), occurrence(s, "2026-11-24T10:00"))
 	ok(t, err)
 	if !next.Off() || next.Reason != "No more" {
