@@ -163,6 +163,9 @@ type CalendarEvent struct {
 	Startless    bool // it is about something known and does not say when that begins: Start means nothing
 }
 
+// Unnamed stands for the address of somebody whom a file does not name.
+const Unnamed = "?"
+
 // CalendarAnswer is what one guest says to an invitation (RFC 5546 3.2.3, 3.2.7). Whom it is from is told by the
 // address alone: names in a file are anybody's word.
 type CalendarAnswer struct {
@@ -176,7 +179,7 @@ type CalendarAnswer struct {
 	Sender     string // the address that the e-mail it came in says it is from, several with commas between, NoSender of one that does not say it; "": it came in none
 	Answer     Answer
 	Partstat   string // an excerpt of what stands for the answer; "" is missing
-	Delegate   string // the address of whom the guest sends in their place; "" for nobody
+	Delegate   string // the address of whom the guest sends in their place; "" for nobody, Unnamed for somebody
 	Comment    string
 	Others     []Party // more guests whom the message names, with what it says of each, where nothing in it tells which of them answers
 	Future     bool    // with Recurrence: for all later ones too (RANGE=THISANDFUTURE)

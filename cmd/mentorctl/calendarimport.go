@@ -130,11 +130,15 @@ func personOrRelationship(ctx context.Context, p *planner.Planner, id string) (p
 	return person, core.ID{}, err
 }
 
-// printUnknown says whose invitations can't be answered yet, and how they can be.
+// printUnknown says whose invitations can't be answered yet, what becomes of them meanwhile, and how they can be.
 func (a *app) printUnknown(plan *planner.CalendarPlan) {
+	fate := a.words().T("ctl.host_fate_busy")
+	if plan.MeetingsOnly() {
+		fate = a.words().T("ctl.host_fate_skipped")
+	}
 	for _, u := range plan.Unknown {
 		if len(u.Ties) > 0 {
-			a.printTies(u)
+			a.printTies(u, fate)
 			continue
 		}
 		key, name := "ctl.host_unknown", u.Name
@@ -143,14 +147,14 @@ func (a *app) printUnknown(plan *planner.CalendarPlan) {
 				key, name = "ctl.host_known", p.Name
 			}
 		}
-		fmt.Fprintln(a.out, a.words().T(key, "email", core.CleanLine(u.Email), "name", core.CleanLine(name), "id", u.Person.String()))
+		fmt.Fprintln(a.out, a.words().T(key, "email", core.CleanLine(u.Email), "fate", fate, "name", core.CleanLine(name), "id", u.Person.String()))
 	}
 }
 
 // printTies says in which relationships somebody may invite.
-func (a *app) printTies(u planner.UnknownHost) {
+func (a *app) printTies(u planner.UnknownHost, fate string) {
 	w := a.words()
-	fmt.Fprintln(a.out, w.T("ctl.host_several", "email", core.CleanLine(u.Email)))
+	fmt.Fprintln(a.out, w.T("ctl.host_several", "email", core.CleanLine(u.Email), "fate", fate))
 	for _, t := range u.Ties {
 		fmt.Fprintln(a.out, "  "+w.T("ctl.host_tie", "id", t.Relationship.String(), "name", core.CleanLine(t.Name), "role", w.T("role."+string(t.Role))))
 	}
@@ -260,7 +264,7 @@ func (a *app) printReply(s planner.ReplyStep, home core.Zone) {
 		return
 	}
 	if s.Delegate != "" {
-		about += " · " + w.Error(core.Fail(core.CodeDelegated, "value", s.Delegate))
+		about += " · " + w.Delegated(s.Delegate)
 	}
 	if from := w.ReplySender(s.Email, s.Sender); from != "" {
 		about += " · " + from

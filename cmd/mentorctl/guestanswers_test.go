@@ -103,6 +103,9 @@ func TestWhatGuestsProgramsAnswer(t *testing.T) {
 			return answerFile("REPLY", w.oneUID, "SEQUENCE:0\nATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:dan@example.org\":"+bobsAddress+
 				"\nATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM=\""+bobsAddress+"\":mailto:dan@example.org")
 		}, "Sends somebody else in their place: dan@example.org", "Присылает вместо себя другого: dan@example.org", "04 declined"},
+		{"delegated to nobody in particular", func(w *answered) string {
+			return answerFile("REPLY", w.oneUID, bob("DELEGATED"))
+		}, "Sends somebody else in their place; if you agree", "Присылает вместо себя другого; если", "04 declined"},
 		{"several guests", func(w *answered) string {
 			return answerFile("REPLY", w.oneUID, bob("ACCEPTED")+"\nATTENDEE;PARTSTAT=DECLINED:mailto:eve@example.org")
 		}, "but not which of them answers", "неизвестно, кто из них отвечает", ""},

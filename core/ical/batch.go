@@ -417,10 +417,10 @@ func delegator(guests []guest) (who *guest) {
 	return who
 }
 
-// delegateOf gives whom a guest sends in their place; "?" where the answer does not say.
+// delegateOf gives whom a guest sends in their place; core.Unnamed where the answer does not say.
 func delegateOf(g guest) string {
 	if g.answer == "DELEGATED" && g.sends == "" {
-		return "?"
+		return core.Unnamed
 	}
 	return g.sends
 }

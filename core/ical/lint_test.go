@@ -169,6 +169,10 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 		{"hours of whole days", swap("DTSTART:20260323T140000Z\r\nDTEND:20260323T150000Z", "DTSTART;VALUE=DATE:20260323\r\nRRULE:FREQ=DAILY;COUNT=3;BYHOUR=9,10"), core.FlawBadValue, "RFC 5545 3.3.10"},
 		{"a space before a time", swap("DTSTART:20260323T140000Z", "DTSTART: 20260323T140000Z"), core.FlawBadValue, "RFC 5545 3.8.2.4"},
 		{"a space after a length", withLines("", strings.Replace(alarm, "{}", ":-PT5M ", 1)), core.FlawBadValue, "RFC 5545 3.8.6.3"},
+		{"a language by an underscore", withLines("", "COMMENT;LANGUAGE=en_US:x"), core.FlawBadValue, "RFC 5545 3.2.10"},
+		{"a kind of guest that is no name", withLines("", organizer+"\nATTENDEE;CUTYPE=FOO BAR:mailto:b@example.org"), core.FlawBadValue, "RFC 5545 3.2.3"},
+		{"a space before a place", withLines("", "GEO: 1;2"), core.FlawBadValue, "RFC 5545 3.8.1.6"},
+		{"a length without figures", withLines("", strings.Replace(alarm, "{}", ":-PTM", 1)), core.FlawBadLength, "RFC 5545 3.3.6"},
 		{"hour 24", swap("DTSTART:20260323T140000Z", "DTSTART:20260322T240000Z"), core.FlawBadTime, "RFC 5545 3.8.2.4"},
 		{"asked to what is off", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nSTATUS:CANCELLED"), core.FlawBadValue, "RFC 5546 3.2.2"},
 		{"asked with what was answered", withLines("METHOD:REQUEST", organizer+"\nATTENDEE;RSVP=TRUE:mailto:b@example.org\nREQUEST-STATUS:2.0;Success"), core.FlawNotAllowed, "RFC 5546 3.2.2"},
@@ -239,6 +243,9 @@ func TestLintOfPropertiesAndForms(t *testing.T) {
 		}
 	}
 	for _, sound := range []string{
+		strings.Replace(withLines("", ""), "DTEND:20260323T150000Z", "DURATION:P99999D", 1),
+		strings.Replace(withLines("", ""), "DTEND:20260323T150000Z", "DURATION:+P1DT1H2M3S", 1),
+		withLines("", "COMMENT;LANGUAGE=en-US:x"), withLines("", organizer+"\nATTENDEE;CUTYPE=X-Robot1;ROLE=req-participant:mailto:b@example.org"),
 		withLines("COLOR:Crimson\nNAME:a\nNAME;LANGUAGE=ru:б\nREFRESH-INTERVAL;VALUE=DURATION:P1D", "COLOR:darkslategrey\nX-OURS;FREELY=a:b"),
 		withLines("", organizer+"\n"+`ATTENDEE;CN="Doe, John";DELEGATED-TO="m:c","m:d":mailto:b@x.org`),
 		withLines("", "RDATE;VALUE=PERIOD:20260324T140000Z/PT1H,20260325T140000Z/20260325T150000Z\nATTACH:https://example.org/a.pdf"),

@@ -143,10 +143,12 @@ func parameterMay(name, value, in string) bool {
 		}
 	case "LANGUAGE":
 		_, err := language.Parse(value)
-		return err == nil
+		return err == nil && !strings.Contains(value, "_") // which RFC 5646 2.1 has no place for
 	case "EMAIL":
 		return core.ValidEmail(value)
-	case "ROLE", "CUTYPE", "TZID", "VALUE", "RELTYPE", "FBTYPE", "FEATURE", "LABEL", "DISPLAY":
+	case "ROLE", "CUTYPE", "VALUE", "RELTYPE", "FBTYPE", "FEATURE", "DISPLAY":
+		return value != "" && !strings.ContainsFunc(value, func(r rune) bool { return r != ',' && !inToken(r) })
+	case "TZID", "LABEL":
 		return value != ""
 	}
 	return true
@@ -243,31 +245,42 @@ func statusCode(s string) bool {
 	return len(figures) >= 2 && len(figures) <= 3 && text != ""
 }
 
-// strictLength tells whether a DURATION is written as the grammar has it: weeks alone; or days, then hours, minutes
-// and seconds of which none between the first and the last is left out.
+// strictLength tells whether a DURATION is written as the grammar has it, however long it is: weeks alone; or days, then hours,
+// minutes and seconds of which none between the first and the last is left out.
 func strictLength(s string) bool {
 	if s != "" && (s[0] == '+' || s[0] == '-') {
 		s = s[1:]
 	}
-	if _, ok := parseLength(s); !ok || s[0] != 'P' {
-		return false
-	}
-	date, clock, timed := strings.Cut(s[1:], "T")
-	switch date = unitsOf(date); {
-	case date != "" && date != "D" && date != "W":
+	s, begins := strings.CutPrefix(s, "P")
+	date, clock, timed := strings.Cut(s, "T")
+	days, right := unitsOf(date)
+	switch {
+	case !begins || !right || days != "" && days != "D" && days != "W":
 		return false
 	case !timed:
-		return date != ""
+		return days != ""
 	}
-	return date != "W" && slices.Contains([]string{"H", "HM", "HMS", "M", "MS", "S"}, unitsOf(clock))
+	parts, right := unitsOf(clock)
+	return right && days != "W" && slices.Contains([]string{"H", "HM", "HMS", "M", "MS", "S"}, parts)
 }
 
-// unitsOf gives a part of a length without its figures.
-func unitsOf(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return -1
+// unitsOf gives the letters of a part of a length; false where one has no figures before it, or figures no letter after them.
+func unitsOf(s string) (units string, right bool) {
+	figures := false
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			figures = true
+			continue
+		case !figures:
+			return "", false
 		}
-		return r
-	}, s)
+		units, figures = units+string(r), false
+	}
+	return units, !figures
+}
+
+// inToken tells whether a letter may stand in a name that others may add (RFC 5545 3.1, iana-token and x-name).
+func inToken(r rune) bool {
+	return r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z'
 }

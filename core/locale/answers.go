@@ -187,3 +187,12 @@ func (w *Words) FromProgram(program string) string {
 	}
 	return w.T("invite_from." + program)
 }
+
+// Delegated says that a guest sends somebody else in their place, by the address that their answer gives: core.Unnamed for one
+// that gives none.
+func (w *Words) Delegated(to string) string {
+	if to == core.Unnamed {
+		to = ""
+	}
+	return w.Error(core.Fail(core.CodeDelegated, "value", to))
+}

@@ -140,8 +140,11 @@ func (t *intake) tooWide(ev *core.CalendarEvent, rel *relationshipByMail) core.F
 	switch {
 	case missing && t.mine[core.EmailKey(ev.Organizer.Email)], !t.gathers(rel, ev, there):
 		return core.FlawBusyCircle
-	case strangers > strangersMost && t.plan.as != CalendarAsMeetings:
+	case strangers > strangersMost && !t.plan.MeetingsOnly():
 		return core.FlawBusyMany
 	}
 	return ""
 }
+
+// MeetingsOnly tells whether what becomes no meeting is left out, where it would be busy time else.
+func (p *CalendarPlan) MeetingsOnly() bool { return p.as == CalendarAsMeetings }

@@ -85,7 +85,7 @@ func (f *freeIntake) know() (err error) {
 		}
 	}
 	b := f.plan.batch
-	if f.plan.away.IsZero() && f.plan.as != CalendarAsMeetings && b.Count == 0 && len(b.Answers) == 0 {
+	if f.plan.away.IsZero() && !f.plan.MeetingsOnly() && b.Count == 0 && len(b.Answers) == 0 {
 		for _, one := range b.Free {
 			if who := f.mails[core.EmailKey(one.Of.Email)]; who != nil && who.ID != f.owner.ID {
 				f.plan.away, f.plan.as = who.ID, CalendarAsBusy

@@ -531,7 +531,10 @@ func replyOf(a *core.CalendarAnswer, d *core.Dispatch, to core.Recipient, owner 
 		}
 	}
 	if a.Delegate != "" { // they do not come themselves (RFC 5546 2.1.5), and who comes instead is the owner's to say
-		reply.Answer, reply.Said.Words = core.AnswerDeclined, strings.TrimSpace(reply.Said.Words+" → "+core.Excerpt(a.Delegate))
+		reply.Answer = core.AnswerDeclined
+		if a.Delegate != core.Unnamed {
+			reply.Said.Words = strings.TrimSpace(reply.Said.Words + " → " + core.Excerpt(a.Delegate))
+		}
 	}
 	if reply.Answer == core.AnswerNone {
 		return nil, core.Fail(core.CodeNoAnswer, "value", a.Partstat)

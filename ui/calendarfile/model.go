@@ -264,7 +264,7 @@ func (m *Model) replyRow(s planner.ReplyStep) Row {
 		r.Title = title(s.Email, w)
 	}
 	if s.Delegate != "" && s.Err == nil {
-		r.Caption += " · " + w.Error(core.Fail(core.CodeDelegated, "value", s.Delegate))
+		r.Caption += " · " + w.Delegated(s.Delegate)
 	}
 	if from := w.ReplySender(s.Email, s.Sender); from != "" && s.Err == nil {
 		r.Caption += " · " + from
