@@ -95,8 +95,9 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 	inked := style
 	inked.Color = r.caption
 	f.caption.SetRuns(Run{b.Caption, inked})
-	// What a meeting is about is said nowhere else in the days; what came of it so far is told by the day's own page, too.
-	about := b.Topic != "" && !b.Care && !b.Loose && left == 1 && r.worth(firstLetters(b.Topic), style)
+	// What a meeting is about is said nowhere else in the days; what came of it is told by the day's own page, too, and that all
+	// come by the sign. Who has not said so yet is what one looks for.
+	about := b.Topic != "" && (b.Fixed || b.Agreed) && !b.Care && !b.Loose && left == 1 && r.worth(firstLetters(b.Topic), style)
 	f.caption.Hidden = f.title.Hidden || b.Caption == "" || about || !r.whole(b.Caption, style, left)
 	if !f.caption.Hidden {
 		f.caption.Limit(left)
@@ -106,11 +107,11 @@ func (f *blockFace) put(b GridBlock, r blockRoom) {
 	f.putTopic(b, r, th)
 }
 
-// captionStyle is how a block's caption is written: smaller where it fits only so, since a word that is a letter too long would
-// leave all of it unsaid.
+// captionStyle is how a block's caption is written: smaller where it fits only so, since a letter too much would leave all of it
+// unsaid.
 func (r blockRoom) captionStyle(b GridBlock, lines int) Style {
 	style := r.style(SizeCaption, false)
-	if small := r.style(SizeChip, false); !wordsFit(r.p, b.Caption, style, r.w) && r.whole(b.Caption, small, lines) {
+	if small := r.style(SizeChip, false); !r.whole(b.Caption, style, lines) && r.whole(b.Caption, small, lines) {
 		return small
 	}
 	return style
@@ -151,8 +152,8 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	style, lines := r.style(SizeCaption, true), r.lines()
 	name := strings.TrimSpace(strings.TrimPrefix(b.Title, b.Time))
 	begun := strings.TrimSuffix(b.Title, name) + firstLetters(name)
-	if lines > 1 && r.worth(begun, style) && r.below(b) {
-		lines-- // what guests answered, or what it is about, is not crowded out by a long name
+	if lines > 1 && r.worth(begun, style) {
+		lines -= r.below(b, lines) // what guests answered, or what it is about, is not crowded out by a long name
 	}
 	switch {
 	case r.whole(b.Title, style, 1):
@@ -183,10 +184,17 @@ func (r blockRoom) says(b GridBlock) blockSays {
 	return r.letters(core.Initials(name))
 }
 
-// below tells whether there is something to say in a line below the title.
-func (r blockRoom) below(b GridBlock) bool {
-	style := r.style(SizeCaption, false)
-	return b.Caption != "" && r.whole(b.Caption, style, 1) || b.Topic != "" && r.worth(firstLetters(b.Topic), style)
+// below tells how many of some lines are kept for what is said below the title: two only where that leaves it as many.
+func (r blockRoom) below(b GridBlock, lines int) int {
+	switch {
+	case b.Caption != "" && r.whole(b.Caption, r.captionStyle(b, 1), 1):
+		return 1
+	case b.Caption != "" && lines >= 4 && r.whole(b.Caption, r.captionStyle(b, 2), 2):
+		return 2
+	case b.Topic != "" && r.worth(firstLetters(b.Topic), r.style(SizeCaption, false)):
+		return 1
+	}
+	return 0
 }
 
 // initials shows the letters that stand for whom a meeting is with, as on their picture, where there is no room for more than

@@ -335,6 +335,7 @@ func TestNarrowBlocksSayLess(t *testing.T) {
 	}{
 		{200, 39, "14:00 Amina", "без приглашения", false},
 		{96, 39, "14:00 Amina", "", true},
+		{96, 90, "14:00 Amina", "без приглашения", false},
 		{96, 60, "14:00 Amina", "без приглашения", false},
 		{88, 90, "14:00 Amina", "без приглашения", false}, // smaller, so that its longer word fits
 		{70, 39, "14:00\nAmina", "", true},
@@ -523,7 +524,8 @@ func TestABlockThatAsksForCareHasASign(t *testing.T) {
 		care, sign    bool
 	}{
 		{200, 39, true, false}, // the words have room
-		{96, 39, true, true},
+		{96, 39, true, false},  // in smaller letters
+		{88, 39, true, true},
 		{60, 20, true, true},
 		{38, 16, true, true},
 		{96, 39, false, false},
@@ -701,11 +703,11 @@ func TestWhatIsCountedIsReached(t *testing.T) {
 	}
 }
 
-// A block says what the meeting is about below its title, before what came of it where there is one line for both, unless
-// that asks for care; its tip says all where something has no room.
+// A block says what the meeting is about below its title, before what came of it where there is one line for both, unless that
+// asks for care or somebody has still to answer; its tip says all where something has no room.
 func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
 	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), NewText("", Body()))
-	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "accepted", Kind: Accent}
+	f, b := newBlockFace(), GridBlock{Title: "17:00 Bob", Topic: "Promotion", Caption: "accepted", Agreed: true, Kind: Accent}
 	show := func(height float32, topic, caption bool) {
 		t.Helper()
 		f.show(paintNow(), b, false, 0, 0, 120, height)
@@ -721,12 +723,37 @@ func TestABlockSaysItsTopicWhereThereIsRoom(t *testing.T) {
 	show(20, false, false)
 	b.Caption = "без приглашения" // which takes two lines
 	show(39, true, false)
-	b.Caption, b.Care = "accepted", true
+	b.Caption, b.Agreed = "no answer yet", false
+	show(39, false, true)
+	show(70, true, true)
+	b.Caption, b.Fixed = "held", true
+	show(39, true, false)
+	b.Caption, b.Fixed, b.Care = "old time", false, true
 	show(39, false, true)
 	b.Care, b.Loose = false, true
 	show(39, false, true)
 	b.Topic, b.Loose = "", false
 	if f.show(paintNow(), b, false, 0, 0, 120, 70); f.topic.Visible() || f.tip(b) != (Tip{}) {
 		t.Error("a meeting without a title has a topic")
+	}
+}
+
+// A long name leaves the lines to what guests answered, as long as it keeps as many itself.
+func TestALongNameLeavesRoomForTheAnswers(t *testing.T) {
+	newBench(t, Look{Mode: Light}, fyne.NewSize(400, 300), NewText("", Body()))
+	for _, c := range []struct {
+		height  float32
+		caption string
+		shown   bool
+	}{
+		{78, "no answer yet", true}, // in one line
+		{78, "3 со старым временем", true},
+		{39, "3 со старым временем", false},
+	} {
+		f := newBlockFace()
+		f.show(paintNow(), GridBlock{Title: "10:00 Круг руководителей и наставников", Time: "10:00", Caption: c.caption, Kind: Accent}, false, 0, 0, 96, c.height)
+		if f.caption.Visible() != c.shown || f.title.Hidden {
+			t.Errorf("%v high: %q, %q is shown: %v", c.height, f.title.Text(), c.caption, f.caption.Visible())
+		}
 	}
 }
