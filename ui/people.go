@@ -124,6 +124,9 @@ func (w *Window) deletePerson(p *core.Person) {
 	work(w, "person.delete", func(ctx context.Context) (planner.Deletion, error) {
 		return w.cfg.Planner.People.DeletionOf(ctx, p.ID)
 	}, func(d planner.Deletion) {
+		if w.heldBack(d) {
+			return
+		}
 		w.deleteWith(core.KindPerson, d, planner.TitlePersonDeleted, func(ctx context.Context) error { return w.cfg.Planner.People.Delete(ctx, p.ID) })
 	})
 }
@@ -135,6 +138,9 @@ func (w *Window) erasePerson(p *core.Person) {
 	work(w, "person.erase", func(ctx context.Context) (planner.Deletion, error) {
 		return w.cfg.Planner.People.DeletionOf(ctx, p.ID)
 	}, func(d planner.Deletion) {
+		if w.heldBack(d) {
+			return
+		}
 		content := append(w.touchedBy(d, core.KindPerson), kit.NewText(t("people.erase_about"), kit.Body()))
 		w.shell.Dialogs.Show(shell.Dialog{
 			Title: t("people.erase_title", "name", p.Name), Content: kit.Stack(6, content...), Confirm: t("people.erase_do"), Cancel: t("window.cancel"), Danger: true,

@@ -136,6 +136,9 @@ func (w *Window) endRelationship(id core.ID, name string) {
 func (w *Window) deleteRelationship(id core.ID) {
 	rels := w.cfg.Planner.Relationships
 	work(w, "relating", func(ctx context.Context) (planner.Deletion, error) { return rels.DeletionOf(ctx, id) }, func(d planner.Deletion) {
+		if w.heldBack(d) {
+			return
+		}
 		w.deleteWith(core.KindRelationship, d, planner.TitleRelationshipDeleted, func(ctx context.Context) error { return rels.Delete(ctx, id) })
 	})
 }

@@ -53,6 +53,11 @@ func (d *deletion) summary(r Reader, now time.Time) (Deletion, error) {
 	if out.Standing, err = d.standing(r, now); err != nil {
 		return out, err
 	}
+	if out.Standing > 0 {
+		if err := d.nameHeld(r, now, &out); err != nil {
+			return out, err
+		}
+	}
 	out.StillInvited, err = d.stillInvited(r, now)
 	return out, err
 }

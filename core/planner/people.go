@@ -105,6 +105,8 @@ type Deletion struct {
 	// Standing counts meetings to come that guests have on their calendars. As long as there are any, the
 	// deletion is refused: each is to be cancelled, and the cancellation sent, first.
 	Standing int
+	Held     []Held    // the first of them, earliest first
+	Today    core.Date // the owner's, where any is named
 	// StillInvited counts meetings to come that go on, and that a person who is deleted keeps on their calendar.
 	StillInvited int
 }
