@@ -3,6 +3,7 @@ package ui
 import (
 	"mentorbook/core"
 	"mentorbook/ui/calendar"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/meeting"
 )
 
@@ -64,10 +65,36 @@ func (w *Window) noMeeting() string {
 	return ""
 }
 
+// justPlanned is a meeting, or a series, that was planned a moment ago, with the message that offers to invite to it.
+type justPlanned struct {
+	id    core.ID
+	offer *kit.Toast // nil for none
+}
+
+// stands tells whether the message is still on show.
+func (p justPlanned) stands() bool { return p.offer != nil && p.offer.Shown() }
+
+// inviteHere tells the guests of the meeting here; where there is none, it does what the message offers about one that was planned a
+// moment ago.
+func (w *Window) inviteHere() {
+	if m, ok := w.meetingHere(); ok {
+		w.inviteTo(m.id)
+		return
+	}
+	if w.fresh.stands() {
+		w.fresh.offer.Dismiss()
+		w.inviteTo(w.fresh.id)
+	}
+}
+
 // notTold tells why nobody can be told of one.
 func (w *Window) notTold() string {
-	if m, _ := w.meetingHere(); m.over {
+	m, here := w.meetingHere()
+	switch {
+	case m.over:
 		return "plan.over"
+	case !here && w.fresh.stands():
+		return ""
 	}
 	return w.noMeeting()
 }

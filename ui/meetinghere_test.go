@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"mentorbook/core"
 	"mentorbook/ui/calendar"
+	"mentorbook/ui/kit"
 	"mentorbook/ui/shell"
 	"mentorbook/ui/uitest"
 )
@@ -76,5 +78,38 @@ func TestCommandsActOnTheMeetingChosenInTheCalendar(t *testing.T) {
 		g.Select("meeting:" + next.ID.String())
 		h.Keys("Alt+4")
 		wants("agenda")
+	}
+}
+
+// While a message offers to invite to what was planned a moment ago, the keys do that, too, wherever nothing else is on show; after
+// it, and once the plan was taken back, they say again what is missing.
+func TestTheKeysInviteToWhatWasJustPlanned(t *testing.T) {
+	none := func(h *uitest.House) string { return h.Words.T("plan.no_meeting") }
+	plan := func(h *uitest.House) {
+		h.Keys("Ctrl+Shift+M")
+		h.Settle()
+		h.Keys("Enter")
+		h.Settle()
+		h.Wants(h.Words.T("plan.invite_next"))
+	}
+	h := uitest.Open(t, uitest.Options{Route: shell.Route{Screen: "people"}}) // with Amina on show, who is the first
+	h.Settle()
+	plan(h)
+	h.Keys("Ctrl+Shift+I")
+	h.Wants(h.Words.T("invite.method_publish"), "Invite: Amina Yusuf")
+	h.Keys("Escape")
+	h.Lacks(h.Words.T("plan.invite_next"))
+	h.Keys("Ctrl+Shift+I")
+	h.Lacks(h.Words.T("invite.method_publish"))
+	plan(h)
+	h.Keys("Ctrl+Z", "Ctrl+Shift+I")
+	h.Lacks(h.Words.T("invite.method_publish"))
+	plan(h)
+	h.Clock.Move(time.Minute)
+	h.Settle()
+	h.Keys("Ctrl+Shift+I")
+	h.Lacks(h.Words.T("invite.method_publish"))
+	if shown := strings.ToLower(strings.Join(kit.Texts(h.Root()), " ")); !strings.Contains(shown, none(h)) {
+		t.Errorf("it isn't said that %q: %s", none(h), shown)
 	}
 }

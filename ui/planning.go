@@ -26,7 +26,7 @@ func (w *Window) meetingCommands() []shell.Command {
 	about := []shell.Command{
 		{ID: "meeting.move", Title: "button.reschedule", Keys: "Ctrl+Shift+R", Why: w.noMeeting, Run: w.onMeetingHere(w.reschedule)},
 		{ID: "meeting.edit", Title: "plan.edit_open", Why: w.noMeeting, Run: w.onMeetingHere(w.replanMeeting)},
-		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Keys: "Ctrl+Shift+I", Why: w.notTold, Run: w.onMeetingHere(w.inviteTo)},
+		{ID: "meeting.invite", Title: "button.invite", Name: w.tellName, Keys: "Ctrl+Shift+I", Why: w.notTold, Run: w.inviteHere},
 		{ID: "meeting.answer", Title: "button.answer", Keys: "Ctrl+Shift+A", Why: w.notAsked, Run: w.onMeetingHere(w.answerTo)},
 		{ID: "meeting.noted", Title: "noted.open", Why: w.nobodyInvited, Run: w.onMeetingHere(w.noteAnswer)},
 		{ID: "meeting.cancel", Title: "plan.cancel_open", Name: w.cancelName, Why: w.noMeeting, Run: w.onMeetingHere(w.cancelMeeting)},
@@ -160,11 +160,12 @@ func (w *Window) planWith(of core.Ref, field string, show func(planning.Deps, *p
 
 // planned offers what comes after a plan: to invite to it. What lies in the past is there to be closed, and nobody is asked to come.
 func (w *Window) planned(id core.ID, over bool) {
-	next := kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }}
 	if over {
-		next = kit.ToastSpec{Text: w.t("plan.over_next"), Action: w.t("button.open_meeting"), Do: func() { w.openMeeting(id) }}
+		w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.over_next"), Action: w.t("button.open_meeting"), Do: func() { w.openMeeting(id) }})
+		return
 	}
-	w.shell.SayNext(next)
+	offer := w.shell.SayNext(kit.ToastSpec{Text: w.t("plan.invite_next"), Action: w.t("button.invite"), Do: func() { w.inviteTo(id) }})
+	w.fresh = justPlanned{id, offer}
 }
 
 // lookAtPlan finds out beside the window what a plan would clash with.

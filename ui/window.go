@@ -50,6 +50,7 @@ type Window struct {
 	drawn        settings.Look  // how everything is drawn; the zero one before that was asked
 	hidden       bool           // others look at the screen
 	learning     bool           // of an owner who is both, Today shows the day of the mentee
+	fresh        justPlanned    // to which the message on show offers to invite
 	offer        draftOffer     // of words that were typed before and never kept
 	folder       string         // that files were last chosen from
 	turn         chan struct{}  // closed when the last write that was asked for has ended

@@ -291,14 +291,15 @@ func (s *Shell) say(spec kit.ToastSpec) *kit.Toast {
 }
 
 // SayNext offers what comes after the last step, in one message with the way to take that back. It goes with it: once
-// something else was done, its button would do it for something that nobody thinks of any more.
-func (s *Shell) SayNext(spec kit.ToastSpec) {
+// something else was done, its button would do it for something that nobody thinks of any more. It gives the message.
+func (s *Shell) SayNext(spec kit.ToastSpec) *kit.Toast {
 	if s.undo != nil {
 		spec.Text = s.last.Text + " · " + spec.Text
 		spec.Second, spec.DoSecond, spec.For = s.last.Action, s.last.Do, s.last.For
 		s.undo.Dismiss()
 	}
 	s.undo = s.say(spec)
+	return s.undo
 }
 
 // ToastUndo shows what was done, with a button that takes it back. The message about the step before goes: its
